@@ -1,0 +1,145 @@
+//! A document becomes a record: each file finds one thing, and reads what those before it found.
+
+pub mod dates;
+pub mod documents;
+pub mod event;
+pub mod formulations;
+pub mod groups;
+pub mod keywords;
+pub mod organizations;
+pub mod people;
+pub mod places;
+pub mod regions;
+pub mod requirements;
+pub mod roles;
+pub mod speeches;
+
+use people::People;
+use regions::Region;
+use speeches::{Speaker, SpeechFound};
+
+use crate::document::Document;
+use crate::lexicon::{Hits, Lexicon};
+use crate::options::{Options, Source};
+use crate::record::{self, Record};
+use crate::span::Span;
+
+/// What every annotator reads.
+pub struct Context<'a> {
+    /// The report.
+    pub document: &'a Document,
+    /// The words.
+    pub lexicon: &'a Lexicon,
+    /// The words of the lexicon that stand in the report.
+    pub hits: Hits,
+    /// The settings.
+    pub options: &'a Options,
+    /// What the caller knows of the report.
+    pub source: &'a Source<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// Finds the words of `lexicon` in `document`.
+    pub fn new(document: &'a Document, lexicon: &'a Lexicon, options: &'a Options, source: &'a Source<'a>) -> Self {
+        let hits = lexicon.matcher().hits(&document.text);
+        Self { document, lexicon, hits, options, source }
+    }
+
+    /// The characters of `span`.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.document.text.slice(span)
+    }
+}
+
+/// Runs every annotator that the options ask for, each after what it reads.
+pub fn annotate(cx: &Context) -> Record {
+    let fields = cx.options.fields;
+    let document = cx.document;
+    let region = regions::region(cx);
+    let region = region.as_ref();
+    let dates = dates::dates(cx);
+    let places = places::places(cx, region);
+    let organizations = organizations::organizations(cx, region);
+    let people = people::people(cx);
+    let found = event::Found { dates: &dates, places: &places, organizations: &organizations, people: &people };
+    let event = event::event(cx, &found);
+    let speeches = speeches::speeches(cx, &people);
+    let roles = roles::roles(cx, &people, &speeches, event.as_ref());
+    let groups = groups::groups(cx, &people, event.as_ref());
+    Record {
+        id: String::new(),
+        title: document.title().to_owned(),
+        text: document.body_text().to_owned(),
+        paragraphs: paragraphs(document),
+        meta: document.meta.clone(),
+        event: event.filter(|_| fields.has("event")),
+        people: if fields.has("people") { record_people(cx, region, &people, roles) } else { Vec::new() },
+        groups: if fields.has("groups") { groups } else { Vec::new() },
+        speeches: if fields.has("speeches") { record_speeches(cx, &people, &speeches) } else { Vec::new() },
+        documents: if fields.has("documents") { documents::documents(cx) } else { Vec::new() },
+        formulations: if fields.has("formulations") { formulations::formulations(cx, &speeches) } else { Vec::new() },
+        organizations: if fields.has("organizations") { organizations::record(cx, &organizations) } else { Vec::new() },
+        places: if fields.has("places") { places::record(cx, &places) } else { Vec::new() },
+        keywords: if fields.has("keywords") { keywords::keywords(cx) } else { Vec::new() },
+        warnings: document.warnings.clone(),
+    }
+}
+
+fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
+    let body = document.paragraphs.iter().filter(|p| !p.is_title);
+    body.map(|p| record::Paragraph {
+        start: p.span.start - document.body,
+        end: p.span.end - document.body,
+        kind: p.kind,
+    })
+    .collect()
+}
+
+fn record_people(
+    cx: &Context,
+    _region: Option<&Region>,
+    people: &People,
+    roles: Vec<Vec<record::Role>>,
+) -> Vec<record::Person> {
+    let mut list: Vec<record::Person> = people
+        .list
+        .iter()
+        .zip(roles)
+        .map(|(person, roles)| record::Person {
+            name: person.name.clone(),
+            order: None,
+            by_strokes: false,
+            posts: Vec::new(),
+            roles,
+            mentions: Vec::new(),
+        })
+        .collect();
+    for mention in &people.mentions {
+        list[mention.person].mentions.push(cx.document.position(mention.span));
+    }
+    list
+}
+
+fn record_speeches(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<record::Speech> {
+    let body = cx.document.body;
+    let titles = usize::from(cx.document.paragraphs.first().is_some_and(|p| p.is_title));
+    speeches
+        .iter()
+        .filter(|s| s.span.start >= body)
+        .map(|speech| record::Speech {
+            speaker: match &speech.speaker {
+                Speaker::Person(i) => people.list[*i].name.clone(),
+                Speaker::Collective(name) => name.clone(),
+            },
+            cue: speech.cue.map(|cue| record::Cue {
+                text: cx.slice(cue).to_owned(),
+                start: cue.start - body,
+                end: cue.end - body,
+            }),
+            start: speech.span.start - body,
+            end: speech.span.end - body,
+            paragraph: cx.document.paragraph_at(speech.span.start).unwrap_or(titles) - titles,
+            requirements: requirements::requirements(cx, speech.span),
+        })
+        .collect()
+}

@@ -1,0 +1,30 @@
+//! Speeches: who said what, from the clause that names the speaker or the cue to where the statement stops.
+
+use super::Context;
+use super::people::People;
+use crate::span::Span;
+
+/// Who speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// Index into [`People::list`].
+    Person(usize),
+    /// 会议, 大家, 与会代表: as written.
+    Collective(String),
+}
+
+/// A stretch of reported or quoted statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpeechFound {
+    /// From the clause that names the speaker or the cue.
+    pub span: Span,
+    /// Who.
+    pub speaker: Speaker,
+    /// The verb, where there is one.
+    pub cue: Option<Span>,
+}
+
+/// Every stretch, in order; they never overlap.
+pub fn speeches(_cx: &Context, _people: &People) -> Vec<SpeechFound> {
+    Vec::new()
+}

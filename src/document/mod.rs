@@ -1,0 +1,126 @@
+//! Blocks become a [`Document`]: one text that every annotator reads, with its structure.
+//!
+//! The headline and the body stand in one [`Text`], `title + "\n" + body`, so that an annotator
+//! treats both alike; [`Document::position`] turns a span of it into a position of the record.
+
+mod quotes;
+mod sentences;
+
+pub use quotes::{Quote, QuoteKind, quotes};
+pub use sentences::{Sentence, sentences};
+
+use crate::record::{Meta, ParagraphKind, Position, Warning};
+use crate::span::{Span, Text};
+
+/// A report ready to be annotated.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// The headline, a line feed, the body.
+    pub text: Text,
+    /// Where the body starts in [`Document::text`].
+    pub body: usize,
+    /// The headline first (if there is one), then the paragraphs of the body.
+    pub paragraphs: Vec<Paragraph>,
+    /// Sentences of every paragraph, in order.
+    pub sentences: Vec<Sentence>,
+    /// Matched pairs of quotation marks, title marks and brackets, by their start.
+    pub quotes: Vec<Quote>,
+    /// About the report itself.
+    pub meta: Meta,
+    /// A date that the file's folder or name holds, ISO 8601 (`--06-04` where it has no year).
+    pub path_date: Option<String>,
+    /// What was noticed while reading.
+    pub warnings: Vec<Warning>,
+}
+
+/// A paragraph of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Where, in [`Document::text`].
+    pub span: Span,
+    /// What it is.
+    pub kind: ParagraphKind,
+    /// Whether it is the headline.
+    pub is_title: bool,
+}
+
+impl Document {
+    /// A document of a headline and paragraphs, already clean.
+    ///
+    /// ```
+    /// use baodao::document::Document;
+    /// use baodao::record::ParagraphKind;
+    /// let document = Document::new("市政府召开常务会议", &[("会议指出，要抓好落实。", ParagraphKind::Body)]);
+    /// assert_eq!(document.paragraphs.len(), 2);
+    /// ```
+    pub fn new<S: AsRef<str>>(title: &str, body: &[(S, ParagraphKind)]) -> Self {
+        let size = title.len() + 1 + body.iter().map(|(text, _)| text.as_ref().len() + 1).sum::<usize>();
+        let mut string = String::with_capacity(size);
+        string.push_str(title);
+        string.push('\n');
+        let mut at = title.chars().count() + 1;
+        let start = at;
+        let mut paragraphs = Vec::with_capacity(body.len() + 1);
+        if !title.is_empty() {
+            paragraphs.push(Paragraph { span: Span::new(0, at - 1), kind: ParagraphKind::Heading, is_title: true });
+        }
+        for (i, (text, kind)) in body.iter().enumerate() {
+            if i > 0 {
+                string.push('\n');
+                at += 1;
+            }
+            string.push_str(text.as_ref());
+            let end = at + text.as_ref().chars().count();
+            paragraphs.push(Paragraph { span: Span::new(at, end), kind: *kind, is_title: false });
+            at = end;
+        }
+        let text = Text::new(string);
+        let quotes = quotes(&text, &paragraphs);
+        let sentences = sentences(&text, &paragraphs, &quotes);
+        Self { text, body: start, paragraphs, sentences, quotes, ..Self::default() }
+    }
+
+    /// The headline.
+    pub fn title(&self) -> &str {
+        self.text.slice(Span::new(0, self.body.saturating_sub(1)))
+    }
+
+    /// The body.
+    pub fn body_text(&self) -> &str {
+        self.text.slice(Span::new(self.body, self.text.len()))
+    }
+
+    /// Whether `span` lies in the headline.
+    pub fn in_title(&self, span: Span) -> bool {
+        span.start < self.body
+    }
+
+    /// The position in the record of a span of [`Document::text`].
+    pub fn position(&self, span: Span) -> Position {
+        if self.in_title(span) {
+            Position { start: span.start, end: span.end.min(self.body.saturating_sub(1)), in_title: true }
+        } else {
+            Position { start: span.start - self.body, end: span.end - self.body, in_title: false }
+        }
+    }
+
+    /// Index of the paragraph that holds `position`.
+    pub fn paragraph_at(&self, position: usize) -> Option<usize> {
+        let i = self.paragraphs.partition_point(|p| p.span.start <= position).checked_sub(1)?;
+        (position < self.paragraphs[i].span.end).then_some(i)
+    }
+
+    /// Index of the sentence that holds `position`.
+    pub fn sentence_at(&self, position: usize) -> Option<usize> {
+        let i = self.sentences.partition_point(|s| s.span.start <= position).checked_sub(1)?;
+        (position < self.sentences[i].span.end).then_some(i)
+    }
+
+    /// The innermost quotation (of any kind) that holds `position` between its marks.
+    ///
+    /// Looks back over at most 64 pairs.
+    pub fn quote_at(&self, position: usize) -> Option<&Quote> {
+        let i = self.quotes.partition_point(|q| q.span.start < position);
+        self.quotes[..i].iter().rev().take(64).find(|q| q.inner().contains(position))
+    }
+}

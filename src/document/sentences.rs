@@ -1,0 +1,97 @@
+//! Sentences and the clauses they are made of.
+
+use super::{Paragraph, Quote, QuoteKind};
+use crate::span::{Span, Text};
+
+/// A sentence: up to 。！？… and the marks that close behind it, or to the paragraph's end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where, in the document's text.
+    pub span: Span,
+    /// Index of its paragraph.
+    pub paragraph: usize,
+    /// Its clauses: parted at ，；：。 outside of quotations, titles and brackets, each with its mark.
+    pub clauses: Vec<Span>,
+}
+
+/// Every sentence of every paragraph, in order. What stands in 《》 or brackets never ends one.
+pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    let mut next_quote = 0;
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let mut start = paragraph.span.start;
+        let mut clauses = Vec::new();
+        let mut clause = start;
+        let mut in_marks = 0;
+        let mut in_quote = 0;
+        let mut at = start;
+        while at < paragraph.span.end {
+            while next_quote < quotes.len() && quotes[next_quote].span.start < at {
+                next_quote += 1;
+            }
+            if let Some(quote) = quotes.get(next_quote).filter(|q| q.span.start == at) {
+                if is_quotation(quote) {
+                    in_quote = in_quote.max(quote.span.end);
+                } else {
+                    in_marks = in_marks.max(quote.span.end);
+                }
+            }
+            let c = text.get(at).unwrap_or('\n');
+            at += 1;
+            if at <= in_marks {
+                continue;
+            }
+            let ends = is_full_stop(c);
+            if ends {
+                at = closing(text, at, paragraph.span.end);
+            }
+            if ends && at >= in_quote {
+                clauses.push(Span::new(clause, at));
+                found.push(Sentence {
+                    span: Span::new(start, at),
+                    paragraph: index,
+                    clauses: std::mem::take(&mut clauses),
+                });
+                start = at;
+                clause = at;
+            } else if at > in_quote
+                && matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
+                && !is_number_mark(text, at - 1)
+            {
+                clauses.push(Span::new(clause, at));
+                clause = at;
+            }
+        }
+        if start < paragraph.span.end {
+            if clause < paragraph.span.end {
+                clauses.push(Span::new(clause, paragraph.span.end));
+            }
+            found.push(Sentence { span: Span::new(start, paragraph.span.end), paragraph: index, clauses });
+        }
+    }
+    found
+}
+
+fn is_quotation(quote: &Quote) -> bool {
+    matches!(quote.kind, QuoteKind::Double | QuoteKind::Single)
+}
+
+/// Whether `c` ends a sentence.
+pub(crate) fn is_full_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?')
+}
+
+/// Past the full stops and closing marks that stand at `at`.
+fn closing(text: &Text, mut at: usize, end: usize) -> usize {
+    while at < end && text.get(at).is_some_and(|c| is_full_stop(c) || matches!(c, '”' | '’' | '」' | '』' | '）'))
+    {
+        at += 1;
+    }
+    at
+}
+
+/// Whether the mark at `at` stands between digits (10:30, 1,000).
+fn is_number_mark(text: &Text, at: usize) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    digit(text.before(at)) && digit(text.get(at + 1))
+}

@@ -1,0 +1,121 @@
+//! The words: tables in TSV, read on first use, and the automaton that finds them all at once.
+//!
+//! What each file holds and where it is from is in `SOURCES.md` beside them. A new word is a line
+//! of a table; a new table is a line of [`Table`].
+
+pub mod load;
+mod matcher;
+
+use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
+
+pub use matcher::{Hit, Hits, Matcher};
+
+use crate::error::Result;
+
+/// Declares the tables: the name, the file, its number of columns. The first column is the word
+/// that is looked for in texts.
+macro_rules! tables {
+    ($($(#[$doc:meta])* $table:ident = $file:literal, $columns:literal;)+) => {
+        /// A table of the lexicon.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Table { $($(#[$doc])* $table,)+ }
+
+        impl Table {
+            /// Every table.
+            pub const ALL: &'static [Self] = &[$(Self::$table,)+];
+
+            /// Its file.
+            pub fn file(self) -> &'static str {
+                match self { $(Self::$table => $file,)+ }
+            }
+
+            fn read(self) -> Result<Vec<Row>> {
+                match self {
+                    $(Self::$table => Ok(load::rows::<$columns>($file, include_str!($file))?
+                        .iter()
+                        .map(|row| row.iter().map(|cell| Cow::Borrowed(*cell)).collect())
+                        .collect()),)+
+                }
+            }
+        }
+    };
+}
+
+/// The cells of a row.
+pub type Row = Vec<Cow<'static, str>>;
+
+tables! {
+    /// Posts and titles: post, kind, `after_name`.
+    Posts = "posts.tsv", 3;
+    /// What may stand before a post's head (副, 常务副): prefix, meaning.
+    PostPrefixes = "post_prefixes.tsv", 2;
+}
+
+/// The tables and the automaton over their words.
+pub struct Lexicon {
+    tables: Vec<Vec<Row>>,
+    matcher: Matcher,
+}
+
+static DEFAULT: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load().unwrap_or_default()));
+
+impl Lexicon {
+    /// The lexicon that ships with the library; built on first use, then shared.
+    pub fn shared() -> Arc<Self> {
+        Arc::clone(&DEFAULT)
+    }
+
+    /// Reads the tables that ship with the library.
+    ///
+    /// # Errors
+    /// A line of a table is not as wide as the table; a test proves that none is.
+    pub fn load() -> Result<Self> {
+        Self::with_tables(Table::ALL.iter().map(|t| t.read()).collect::<Result<_>>()?)
+    }
+
+    /// The lexicon with further rows, which win over those of the same word.
+    ///
+    /// # Errors
+    /// The words can't be compiled.
+    pub fn extended(&self, rows: impl IntoIterator<Item = (Table, Row)>) -> Result<Self> {
+        let mut tables = self.tables.clone();
+        for (table, row) in rows {
+            tables[table as usize].push(row);
+        }
+        Self::with_tables(tables)
+    }
+
+    fn with_tables(tables: Vec<Vec<Row>>) -> Result<Self> {
+        let words = Table::ALL.iter().flat_map(|&table| {
+            tables[table as usize]
+                .iter()
+                .enumerate()
+                .filter_map(move |(i, row)| Some((row.first()?.as_ref(), table, i)))
+        });
+        let matcher = Matcher::new(words)?;
+        Ok(Self { tables, matcher })
+    }
+
+    /// The automaton over all words.
+    pub fn matcher(&self) -> &Matcher {
+        &self.matcher
+    }
+
+    /// The rows of a table.
+    pub fn rows(&self, table: Table) -> &[Row] {
+        self.tables.get(table as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// A cell of the row that a hit is of; empty where the row or cell is not there.
+    pub fn cell(&self, hit: &Hit, column: usize) -> &str {
+        self.rows(hit.table).get(hit.row).and_then(|row| row.get(column)).map_or("", AsRef::as_ref)
+    }
+}
+
+impl Default for Lexicon {
+    /// A lexicon without words.
+    fn default() -> Self {
+        Self { tables: vec![Vec::new(); Table::ALL.len()], matcher: Matcher::empty() }
+    }
+}

@@ -1,0 +1,102 @@
+//! What a caller may set, checked once, and what comes with a single report.
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// The parts of a record that can be asked for.
+pub const FIELDS: &[&str] =
+    &["event", "people", "groups", "speeches", "documents", "formulations", "organizations", "places", "keywords"];
+
+/// Which parts of the record to fill; the others stay empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fields(u16);
+
+impl Default for Fields {
+    /// Everything but keywords.
+    fn default() -> Self {
+        Self((1 << (FIELDS.len() - 1)) - 1)
+    }
+}
+
+impl Fields {
+    /// The fields of these names.
+    ///
+    /// ```
+    /// use baodao::options::Fields;
+    /// let fields = Fields::of(["people", "event"]).unwrap();
+    /// assert!(fields.has("people") && !fields.has("speeches"));
+    /// assert!(Fields::of(["poeple"]).is_err());
+    /// ```
+    pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self> {
+        let mut bits = 0;
+        for name in names {
+            let Some(i) = FIELDS.iter().position(|f| *f == name) else {
+                let known = FIELDS.join(", ");
+                return Err(Error::new(ErrorKind::Input, format!("no field {name:?}; fields are {known}")));
+            };
+            bits |= 1 << i;
+        }
+        Ok(Self(bits))
+    }
+
+    /// Whether the field `name` is asked for.
+    pub fn has(self, name: &str) -> bool {
+        FIELDS.iter().position(|f| *f == name).is_some_and(|i| self.0 & (1 << i) != 0)
+    }
+
+    /// The names asked for.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        FIELDS.iter().enumerate().filter(move |(i, _)| self.0 & (1 << i) != 0).map(|(_, f)| *f)
+    }
+}
+
+/// Settings of an extractor.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Name or GB/T 2260 code of the division that 省委, 我市 and the like stand for.
+    pub region: Option<String>,
+    /// What to fill.
+    pub fields: Fields,
+    /// Longest input, in bytes.
+    pub max_bytes: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { region: None, fields: Fields::default(), max_bytes: 32 << 20 }
+    }
+}
+
+/// The content of one report.
+#[derive(Clone, Copy, Debug)]
+pub enum Content<'a> {
+    /// Bytes in any encoding.
+    Bytes(&'a [u8]),
+    /// Text.
+    Text(&'a str),
+}
+
+/// One report as it comes in: its content and what the caller knows of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// A web page, a fragment, wrapped paragraphs or plain text.
+    pub content: Content<'a>,
+    /// The caller's name for it.
+    pub id: Option<&'a str>,
+    /// Its headline, where the content has none or a worse one.
+    pub title: Option<&'a str>,
+    /// Its date of publication, ISO 8601 or as Chinese pages write it.
+    pub published: Option<&'a str>,
+    /// As [`Options::region`], for this report alone.
+    pub region: Option<&'a str>,
+    /// The file it was read from; its stem and its folders may hold the title, a number and a date.
+    pub path: Option<&'a str>,
+    /// Its address.
+    pub url: Option<&'a str>,
+}
+
+impl<'a> Source<'a> {
+    /// A report of which nothing is known but its content.
+    pub fn new(content: Content<'a>) -> Self {
+        Self { content, id: None, title: None, published: None, region: None, path: None, url: None }
+    }
+}

@@ -1,0 +1,167 @@
+//! Positions in a text, counted in code points.
+//!
+//! [`Text`] is the one place where bytes become code points: every other module speaks of
+//! [`Span`]s, and a span of a text is also a slice of the Python string of the same text.
+
+use serde::Serialize;
+
+/// A half-open stretch `start..end` of a text, in code points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Span {
+    /// The first code point.
+    pub start: usize,
+    /// One past the last code point.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span `start..end`; an end before the start gives an empty span.
+    ///
+    /// ```
+    /// use baodao::span::Span;
+    /// assert_eq!(Span::new(2, 5).len(), 3);
+    /// assert!(Span::new(5, 2).is_empty());
+    /// ```
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+
+    /// How many code points it holds.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
+    /// Whether `position` is inside.
+    pub fn contains(self, position: usize) -> bool {
+        (self.start..self.end).contains(&position)
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub fn covers(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share a code point.
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}
+
+/// A text that is read by code point and sliced without ever splitting one.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    string: String,
+    chars: Vec<char>,
+    byte_starts: Vec<u32>,
+}
+
+impl Text {
+    /// Indexes `string`; takes time and memory linear in its length.
+    ///
+    /// ```
+    /// use baodao::span::{Span, Text};
+    /// let text = Text::new("6月4日上午".to_owned());
+    /// assert_eq!(text.slice(Span::new(0, 4)), "6月4日");
+    /// ```
+    pub fn new(string: String) -> Self {
+        let mut chars = Vec::with_capacity(string.len() / 2);
+        let mut byte_starts = Vec::with_capacity(string.len() / 2 + 1);
+        for (byte, c) in string.char_indices() {
+            byte_starts.push(u32::try_from(byte).unwrap_or(u32::MAX));
+            chars.push(c);
+        }
+        byte_starts.push(u32::try_from(string.len()).unwrap_or(u32::MAX));
+        Self { string, chars, byte_starts }
+    }
+
+    /// The whole text.
+    pub fn as_str(&self) -> &str {
+        &self.string
+    }
+
+    /// The code points.
+    pub fn chars(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// How many code points there are.
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.chars.is_empty()
+    }
+
+    /// The whole text as a span.
+    pub fn span(&self) -> Span {
+        Span::new(0, self.len())
+    }
+
+    /// The code point at `position`, if there is one.
+    pub fn get(&self, position: usize) -> Option<char> {
+        self.chars.get(position).copied()
+    }
+
+    /// The code point before `position`, if there is one.
+    pub fn before(&self, position: usize) -> Option<char> {
+        position.checked_sub(1).and_then(|p| self.get(p))
+    }
+
+    /// The characters of `span`; what lies past the end is left out.
+    pub fn slice(&self, span: Span) -> &str {
+        let end = span.end.min(self.len());
+        let start = span.start.min(end);
+        let bytes = self.byte_starts[start] as usize..self.byte_starts[end] as usize;
+        self.string.get(bytes).unwrap_or_default()
+    }
+
+    /// The code points of `span`; what lies past the end is left out.
+    pub fn chars_of(&self, span: Span) -> &[char] {
+        let end = span.end.min(self.len());
+        &self.chars[span.start.min(end)..end]
+    }
+
+    /// Whether `word` stands at `position`.
+    pub fn has_at(&self, position: usize, word: &str) -> bool {
+        let Some(&byte) = self.byte_starts.get(position) else { return false };
+        self.string.as_bytes()[byte as usize..].starts_with(word.as_bytes())
+    }
+
+    /// Whether `word` ends at `position`.
+    pub fn has_before(&self, position: usize, word: &str) -> bool {
+        let Some(&byte) = self.byte_starts.get(position) else { return false };
+        self.string.as_bytes()[..byte as usize].ends_with(word.as_bytes())
+    }
+
+    /// Where `word` first stands inside `within`.
+    pub fn find(&self, word: &str, within: Span) -> Option<Span> {
+        let byte = memchr::memmem::find(self.slice(within).as_bytes(), word.as_bytes())?;
+        let start = self.position_of_byte(self.byte_starts[within.start] as usize + byte);
+        Some(Span::new(start, start + word.chars().count()))
+    }
+
+    /// The code point position of a byte offset (of its character's first byte).
+    pub fn position_of_byte(&self, byte: usize) -> usize {
+        let byte = u32::try_from(byte).unwrap_or(u32::MAX);
+        self.byte_starts.partition_point(|&b| b < byte)
+    }
+
+    /// `span` without the characters at either end for which `drop` holds.
+    pub fn trim(&self, span: Span, drop: impl Fn(char) -> bool) -> Span {
+        let (mut start, mut end) = (span.start, span.end.min(self.len()));
+        while start < end && drop(self.chars[start]) {
+            start += 1;
+        }
+        while end > start && drop(self.chars[end - 1]) {
+            end -= 1;
+        }
+        Span::new(start, end)
+    }
+}
