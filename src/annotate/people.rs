@@ -1,6 +1,7 @@
 //! People: every mention of a person, and who each is.
 
 use super::Context;
+use super::names::names;
 use crate::span::Span;
 
 /// How a mention names its person.
@@ -68,6 +69,14 @@ impl People {
 }
 
 /// Everyone named in the report.
-pub fn people(_cx: &Context) -> People {
-    People::default()
+pub fn people(cx: &Context) -> People {
+    let mut people = People::default();
+    for name in names(cx) {
+        let person = people.list.iter().position(|p| p.name == name.name).unwrap_or_else(|| {
+            people.list.push(PersonFound { name: name.name.clone(), posts: Vec::new() });
+            people.list.len() - 1
+        });
+        people.mentions.push(Mention { span: name.span, extent: name.span, person, kind: MentionKind::Full });
+    }
+    people
 }

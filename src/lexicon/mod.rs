@@ -5,11 +5,13 @@
 
 pub mod load;
 mod matcher;
+mod names;
 
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 pub use matcher::{Hit, Hits, Matcher};
+pub use names::NameModel;
 
 use crate::error::Result;
 
@@ -50,12 +52,21 @@ tables! {
     Posts = "posts.tsv", 3;
     /// What may stand before a post's head (副, 常务副): prefix, meaning.
     PostPrefixes = "post_prefixes.tsv", 2;
+    /// Organs and bodies: name, `full_name`, scope, kind.
+    Institutions = "institutions.tsv", 4;
+    /// What names of organizations end with: suffix, kind.
+    OrgSuffixes = "org_suffixes.tsv", 2;
+    /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind.
+    Countries = "countries.tsv", 6;
+    /// Words beside a person's name: word, how well before it, how well after it.
+    NameContexts = "name_contexts.tsv", 3;
 }
 
 /// The tables and the automaton over their words.
 pub struct Lexicon {
     tables: Vec<Vec<Row>>,
     matcher: Matcher,
+    names: Arc<NameModel>,
 }
 
 static DEFAULT: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load().unwrap_or_default()));
@@ -71,7 +82,7 @@ impl Lexicon {
     /// # Errors
     /// A line of a table is not as wide as the table; a test proves that none is.
     pub fn load() -> Result<Self> {
-        Self::with_tables(Table::ALL.iter().map(|t| t.read()).collect::<Result<_>>()?)
+        Self::with_tables(Table::ALL.iter().map(|t| t.read()).collect::<Result<_>>()?, Arc::new(NameModel::load()?))
     }
 
     /// The lexicon with further rows, which win over those of the same word.
@@ -83,10 +94,10 @@ impl Lexicon {
         for (table, row) in rows {
             tables[table as usize].push(row);
         }
-        Self::with_tables(tables)
+        Self::with_tables(tables, Arc::clone(&self.names))
     }
 
-    fn with_tables(tables: Vec<Vec<Row>>) -> Result<Self> {
+    fn with_tables(tables: Vec<Vec<Row>>, names: Arc<NameModel>) -> Result<Self> {
         let words = Table::ALL.iter().flat_map(|&table| {
             tables[table as usize]
                 .iter()
@@ -94,12 +105,17 @@ impl Lexicon {
                 .filter_map(move |(i, row)| Some((row.first()?.as_ref(), table, i)))
         });
         let matcher = Matcher::new(words)?;
-        Ok(Self { tables, matcher })
+        Ok(Self { tables, matcher, names })
     }
 
     /// The automaton over all words.
     pub fn matcher(&self) -> &Matcher {
         &self.matcher
+    }
+
+    /// What characters say of names.
+    pub fn names(&self) -> &NameModel {
+        &self.names
     }
 
     /// The rows of a table.
@@ -116,6 +132,6 @@ impl Lexicon {
 impl Default for Lexicon {
     /// A lexicon without words.
     fn default() -> Self {
-        Self { tables: vec![Vec::new(); Table::ALL.len()], matcher: Matcher::empty() }
+        Self { tables: vec![Vec::new(); Table::ALL.len()], matcher: Matcher::empty(), names: Arc::default() }
     }
 }

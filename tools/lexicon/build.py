@@ -14,7 +14,8 @@ MODULES = {
     "surnames.tsv": "surnames",
     "given_chars.tsv": "given_chars",
     "common_words.tsv": "common_words",
-    "countries.tsv": "countries",
+    "foreign_chars.tsv": "foreign_chars",
+    "universities.tsv": "universities",
 }
 
 

@@ -1,0 +1,90 @@
+//! Candidates of the Han pattern: a surname and one or two characters.
+
+use super::contexts::{after, against, before};
+use crate::annotate::Context;
+use crate::span::Span;
+
+/// A string that may be a name.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// As written.
+    pub span: Span,
+    /// Without blanks.
+    pub name: String,
+    /// Log odds.
+    pub score: f32,
+}
+
+/// Log odds of a compound surname, whose two characters seldom meet otherwise.
+const COMPOUND: f32 = 4.0;
+/// Weight of the characters against the evidence around them.
+const CHARACTERS: f32 = 0.8;
+/// Most blanks between a surname and a given name of one character (王　毅).
+const MOST_BLANKS: usize = 4;
+
+/// Every candidate that is not out of the question.
+pub fn han(cx: &Context) -> Vec<Candidate> {
+    let text = &cx.document.text;
+    let chars = text.chars();
+    let model = cx.lexicon.names();
+    let mut found = Vec::new();
+    for (start, &c) in chars.iter().enumerate() {
+        let single = model.surname(c);
+        let compound = chars.get(start + 1).filter(|d| model.is_compound_surname(c, **d)).map(|_| COMPOUND);
+        if single.is_none() && compound.is_none() {
+            continue;
+        }
+        let left = before(cx, start);
+        for (surname, length) in [(compound, 2), (single, 1)] {
+            let Some(surname) = surname else { continue };
+            for given in 1..=2 {
+                let span = Span::new(start, start + length + given);
+                push(cx, span, length, surname, left, &mut found);
+            }
+            if length == 1 {
+                spaced(cx, start, surname, left, &mut found);
+            }
+        }
+    }
+    found
+}
+
+fn push(cx: &Context, span: Span, surname_length: usize, surname: f32, left: f32, found: &mut Vec<Candidate>) {
+    let chars = cx.document.text.chars_of(span);
+    if chars.len() < span.len() || !chars.iter().all(|c| is_han(*c)) {
+        return;
+    }
+    let given = cx.lexicon.names().given(&chars[surname_length..]);
+    let characters = CHARACTERS * (surname + given);
+    let score = characters + left + after(cx, span.end) + against(cx, span);
+    if score > -2.0 {
+        found.push(Candidate { span, name: chars.iter().collect(), score });
+    }
+}
+
+/// A surname, blanks, and a given name of one character.
+fn spaced(cx: &Context, start: usize, surname: f32, left: f32, found: &mut Vec<Candidate>) {
+    let text = &cx.document.text;
+    let blanks = (start + 1..).take(MOST_BLANKS + 1).take_while(|p| text.get(*p).is_some_and(is_blank)).count();
+    let at = start + 1 + blanks;
+    let Some(given) = text.get(at).filter(|c| is_han(*c)) else { return };
+    if blanks == 0 || blanks > MOST_BLANKS || left < 1.0 {
+        return;
+    }
+    let span = Span::new(start, at + 1);
+    let characters = CHARACTERS * (surname + cx.lexicon.names().given(&[given]));
+    let right = after(cx, span.end);
+    if right > 0.0 && text.before(start).is_none_or(|c| !is_blank(c)) {
+        let name = text.get(start).into_iter().chain([given]).collect();
+        found.push(Candidate { span, name, score: characters + left + right });
+    }
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() && c != '\n'
+}
+
+/// Whether `c` is a Chinese character.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{3134F}' | '〇')
+}
