@@ -118,6 +118,11 @@ impl Lexicon {
         &self.names
     }
 
+    /// Whether news write a country with this character alone (俄, 美).
+    pub fn is_country_abbreviation(&self, c: char) -> bool {
+        self.rows(Table::Countries).iter().any(|row| row.get(2).is_some_and(|cell| cell.chars().eq([c])))
+    }
+
     /// The rows of a table.
     pub fn rows(&self, table: Table) -> &[Row] {
         self.tables.get(table as usize).map_or(&[], Vec::as_slice)

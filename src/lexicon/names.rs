@@ -66,7 +66,7 @@ impl NameModel {
         let minority = rows::<2>("minority_names.tsv", include_str!("minority_names.tsv"))?;
         model.minority = minority.iter().map(|[name, _]| *name).collect();
         let common = rows::<2>("common_words.tsv", include_str!("common_words.tsv"))?;
-        model.common = common.iter().filter(|[_, tag]| *tag != "follow").map(|[word, _]| *word).collect();
+        model.common = common.iter().map(|[word, _]| *word).collect();
         Ok(model)
     }
 

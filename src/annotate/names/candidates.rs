@@ -1,6 +1,6 @@
 //! Candidates of the Han pattern: a surname and one or two characters.
 
-use super::contexts::{after, against, before};
+use super::contexts::{after, against, appointed, before, fills};
 use crate::annotate::Context;
 use crate::span::Span;
 
@@ -21,6 +21,12 @@ const COMPOUND: f32 = 4.0;
 const CHARACTERS: f32 = 0.8;
 /// Most blanks between a surname and a given name of one character (王　毅).
 const MOST_BLANKS: usize = 4;
+
+/// Words of one character that often stand right after a name.
+const FOLLOWERS: &[char] = &[
+    '向', '在', '对', '为', '和', '与', '同', '还', '也', '就', '将', '已', '说', '率', '从', '到', '以', '及', '由', '均', '都',
+    '又', '被', '把', '让', '给', '的', '赴',
+];
 
 /// Every candidate that is not out of the question.
 pub fn han(cx: &Context) -> Vec<Candidate> {
@@ -56,9 +62,21 @@ fn push(cx: &Context, span: Span, surname_length: usize, surname: f32, left: f32
     }
     let given = cx.lexicon.names().given(&chars[surname_length..]);
     let characters = CHARACTERS * (surname + given);
-    let score = characters + left + after(cx, span.end) + against(cx, span);
+    let right = after(cx, span.end);
+    let around = left + right + fills(cx, span) + appointed(cx, span);
+    let score = characters + around + against(cx, span) + function_word(chars, right);
     if score > -2.0 {
         found.push(Candidate { span, name: chars.iter().collect(), score });
+    }
+}
+
+/// What speaks against a name of three characters whose last is a word that often follows one of two.
+fn function_word(name: &[char], right: f32) -> f32 {
+    match name.last() {
+        Some('等' | '副') if name.len() > 2 => -8.0,
+        Some('和') if right >= 2.0 => 0.0,
+        Some(c) if name.len() > 2 && FOLLOWERS.contains(c) => -2.5,
+        _ => 0.0,
     }
 }
 

@@ -20,6 +20,7 @@ pub fn before(cx: &Context, start: usize) -> f32 {
         let odds = match hit.table {
             Table::Posts if cx.lexicon.cell(hit, 1) == "description" => 2.5,
             Table::Posts => 4.0,
+            Table::Institutions | Table::OrgSuffixes if hit.span.len() >= 2 => 1.5,
             Table::NameContexts => match cx.lexicon.cell(hit, 1) {
                 "3" => 3.0,
                 "2" => 1.5,
@@ -44,21 +45,55 @@ pub fn after(cx: &Context, end: usize) -> f32 {
         c if c.is_whitespace() => 0.7,
         _ => NO_BOUNDARY,
     };
-    for hit in cx.hits.starting_at(end) {
-        let odds = match hit.table {
-            Table::Posts if cx.lexicon.cell(hit, 2) == "yes" => 3.5,
-            Table::NameContexts => match cx.lexicon.cell(hit, 2) {
-                "3" => 3.5,
-                "2" => 2.0,
-                "1" => 1.0,
-                _ => continue,
-            },
-            _ => continue,
+    if let Some(word) = cx.hits.longest_at(end, Table::NameContexts) {
+        best = match cx.lexicon.cell(word, 2) {
+            "3" => 3.5,
+            "2" => best.max(2.0),
+            "1" if joins_a_verb(cx, word.span) => NO_BOUNDARY,
+            "1" => best.max(1.0),
+            _ => NO_BOUNDARY,
         };
-        best = best.max(odds);
+    }
+    for post in cx.hits.starting_at(end).iter().filter(|h| h.table == Table::Posts) {
+        if cx.lexicon.cell(post, 2) == "yes" {
+            best = best.max(3.5);
+        }
     }
     best
 }
+
+/// Whether `word` would join a person to a verb (魏凤|和|出席), which no conjunction does.
+fn joins_a_verb(cx: &Context, word: Span) -> bool {
+    let joins = matches!(cx.slice(word), "和" | "与" | "及" | "同");
+    let verb = cx.hits.longest_at(word.end, Table::NameContexts);
+    joins && verb.is_some_and(|v| v.span.len() >= 2 && cx.lexicon.cell(v, 2) >= "2")
+}
+
+/// Evidence that a clause says what someone is appointed to (任命甲为我校校长，乙为副校长).
+pub fn appointed(cx: &Context, span: Span) -> f32 {
+    let text = &cx.document.text;
+    let opens = matches!(text.before(span.start), Some('，' | '；' | '、')) || text.has_before(span.start, "任命");
+    let to = ["为", "任", "同志为", "同志任"].iter().find(|w| text.has_at(span.end, w));
+    let Some(to) = to.filter(|_| opens) else { return 0.0 };
+    let from = span.end + to.chars().count();
+    let stop = (from..from + MOST_POST).find(|p| text.get(*p).is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '（' | '\n')));
+    let post = stop.and_then(|end| cx.hits.longest_ending_at(end, Table::Posts));
+    if post.is_some_and(|p| p.span.start >= from) { 3.0 } else { 0.0 }
+}
+
+/// Longest post with its organization that an appointment is looked for in.
+const MOST_POST: usize = 30;
+
+/// Evidence that a candidate fills the whole space between two marks of a list.
+pub fn fills(cx: &Context, span: Span) -> f32 {
+    let text = &cx.document.text;
+    let left = matches!(text.before(span.start), Some('、')) || cx.hits.longest_ending_at(span.start, Table::Posts).is_some();
+    let right = matches!(text.get(span.end), Some('、')) || ["等", "和", "及", "，", "；", "。", "与"].iter().any(|w| text.has_at(span.end, w));
+    if left && right { 1.5 } else { 0.0 }
+}
+
+/// What names of places end with and given names seldom do.
+const PLACE_SUFFIXES: &[char] = &['镇', '村', '县', '区', '乡', '市', '省', '州', '路', '街', '屯', '庄'];
 
 /// What speaks against `span` being a name: words that hold it, begin with it or reach over its edges.
 pub fn against(cx: &Context, span: Span) -> f32 {
@@ -73,9 +108,28 @@ pub fn against(cx: &Context, span: Span) -> f32 {
             });
         }
     }
+    if span.len() > 2 && cx.lexicon.names().is_common(cx.slice(Span::new(span.end - 2, span.end))) {
+        odds = odds.min(-2.0);
+    }
+    let chars = cx.document.text.chars_of(span);
+    if let [.., last] = chars
+        && span.len() > 2
+        && PLACE_SUFFIXES.contains(last)
+    {
+        odds = odds.min(-3.0);
+    }
+    if let [country, rest] = chars
+        && matches!(rest, '军' | '方' | '国' | '外' | '防' | '总' | '媒' | '企')
+        && cx.lexicon.is_country_abbreviation(*country)
+    {
+        odds = odds.min(-4.0);
+    }
     for at in span.start..span.end {
         for hit in cx.hits.starting_at(at) {
             odds = odds.min(crossing(hit, span));
+            if hit.table == Table::Posts && span.covers(hit.span) {
+                odds = -8.0;
+            }
         }
         for hit in cx.hits.ending_at(at + 1) {
             odds = odds.min(crossing(hit, span));

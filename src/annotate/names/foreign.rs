@@ -8,19 +8,23 @@ use crate::span::{Span, Text};
 
 /// Longest part of a name between two dots.
 const LONGEST_PART: usize = 8;
-/// Mean log odds of a character from which a run reads as a transliteration.
-const READS_FOREIGN: f32 = 0.6;
+/// Mean log odds of a character from which a run reads as a transliteration, behind a post of a foreign
+/// country and behind any other.
+const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
+/// How far before a post a country is looked for.
+const COUNTRY_REACH: usize = 16;
 
 /// Every candidate with a dot, and every one that follows a post or stands in a list.
 pub fn foreign(cx: &Context) -> Vec<Candidate> {
     let mut found = dotted(cx);
     let text = &cx.document.text;
     for hit in cx.hits.of(Table::Posts) {
-        undotted(cx, hit.span.end, true, &mut found);
+        let foreign = cx.lexicon.cell(hit, 1) == "foreign" || names_country(cx, hit.span);
+        undotted(cx, hit.span.end, Some(if foreign { READS_FOREIGN.0 } else { READS_FOREIGN.1 }), &mut found);
     }
     for (at, c) in text.chars().iter().enumerate() {
         if *c == '、' {
-            undotted(cx, at + 1, false, &mut found);
+            undotted(cx, at + 1, None, &mut found);
         }
     }
     found
@@ -100,7 +104,8 @@ pub fn is_dot(c: char) -> bool {
 }
 
 /// A run of characters behind a post or in a list that reads as a transliteration.
-fn undotted(cx: &Context, start: usize, after_post: bool, found: &mut Vec<Candidate>) {
+/// `reads` is the mean from which it does; none asks for name elements of a minority people.
+fn undotted(cx: &Context, start: usize, reads: Option<f32>, found: &mut Vec<Candidate>) {
     let text = &cx.document.text;
     let model = cx.lexicon.names();
     let mut odds = 0.0;
@@ -115,7 +120,7 @@ fn undotted(cx: &Context, start: usize, after_post: bool, found: &mut Vec<Candid
         }
         let mean = odds / f32::from(u8::try_from(length).unwrap_or(u8::MAX));
         let minority = model.is_minority(text.chars_of(span));
-        if !minority && (mean < READS_FOREIGN || !after_post) || is_word(cx, text, span) {
+        if !minority && reads.is_none_or(|r| mean < r) || is_word(cx, text, span) {
             continue;
         }
         let score = 2.0 * mean.max(1.0) + before(cx, start) + right + if minority { 3.0 } else { 0.0 };
@@ -124,6 +129,15 @@ fn undotted(cx: &Context, start: usize, after_post: bool, found: &mut Vec<Candid
         }
     }
     found.extend(best);
+}
+
+/// Whether a country is named in the words before a post, back to the nearest mark.
+fn names_country(cx: &Context, post: Span) -> bool {
+    let text = &cx.document.text;
+    let from = post.start.saturating_sub(COUNTRY_REACH);
+    let start = (from..post.start).rev().find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '。' | '、' | '\n' | '；')));
+    let country = |h: &crate::lexicon::Hit| h.table == Table::Countries && !cx.slice(h.span).starts_with("中");
+    cx.hits.within(Span::new(start.unwrap_or(from), post.start)).any(country)
 }
 
 fn is_word(cx: &Context, text: &Text, span: Span) -> bool {

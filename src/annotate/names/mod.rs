@@ -28,16 +28,18 @@ pub struct NameMention {
 }
 
 /// Log odds from which a name is taken as sure by one occurrence.
-const SURE: f32 = 5.5;
+const SURE: f32 = 4.2;
 /// Log odds from which an occurrence of a sure name counts.
 const REPEATED: f32 = 0.0;
 /// A name with no certain occurrence is sure from this score on if it stands twice.
-const TWICE: f32 = 4.5;
+const TWICE: f32 = 3.5;
 
 /// Every name, by start; they never overlap.
 pub fn names(cx: &Context) -> Vec<NameMention> {
     let mut candidates = han(cx);
     candidates.extend(foreign(cx));
+    candidates.sort_by_key(|c| (c.span.start, c.span.end));
+    spread(cx, &mut candidates);
     let mut best: FxHashMap<&str, (f32, usize)> = FxHashMap::default();
     for candidate in &candidates {
         let entry = best.entry(candidate.name.as_str()).or_insert((f32::NEG_INFINITY, 0));
@@ -68,4 +70,41 @@ pub fn names(cx: &Context) -> Vec<NameMention> {
     }
     found.sort_by_key(|m| m.span.start);
     found
+}
+/// What a list lends to an item beside a sure one.
+const NEIGHBOUR: f32 = 2.5;
+
+/// In a list (甲、乙、丙) a candidate beside a sure one is surer: once forwards, once backwards.
+fn spread(cx: &Context, candidates: &mut [Candidate]) {
+    let text = &cx.document.text;
+    let mut lent = vec![false; candidates.len()];
+    let mut sure_ends = vec![false; text.len() + 1];
+    for i in 0..candidates.len() {
+        let span = candidates[i].span;
+        if text.before(span.start) == Some('、') && sure_ends[span.start - 1] && contexts::after(cx, span.end) >= 1.0 {
+            candidates[i].score += NEIGHBOUR;
+            lent[i] = true;
+        }
+        sure_ends[span.end] |= candidates[i].score >= SURE;
+    }
+    let mut sure_starts = vec![false; text.len() + 1];
+    for i in (0..candidates.len()).rev() {
+        let span = candidates[i].span;
+        let listed = text.get(span.end) == Some('、') && sure_starts[(span.end + 1).min(text.len())];
+        if !lent[i] && listed && contexts::before(cx, span.start) >= 1.0 {
+            candidates[i].score += NEIGHBOUR;
+        }
+        sure_starts[span.start] |= candidates[i].score >= SURE;
+    }
+}
+
+#[doc(hidden)]
+pub fn debug(cx: &Context) -> Vec<String> {
+    let mut candidates = han(cx);
+    candidates.extend(foreign(cx));
+    candidates.sort_by_key(|c| (c.span.start, c.span.end));
+    spread(cx, &mut candidates);
+    let mut v: Vec<String> = candidates.iter().map(|c| format!("{} {:.1} b{:.1} a{:.1} x{:.1}", c.name, c.score, contexts::before(cx, c.span.start), contexts::after(cx, c.span.end), contexts::against(cx, c.span))).collect();
+    v.extend(foreign(cx).iter().map(|c| format!("F {} {:.1}", c.name, c.score)));
+    v
 }
