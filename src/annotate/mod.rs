@@ -10,6 +10,7 @@ pub mod names;
 pub mod organizations;
 pub mod people;
 pub mod places;
+pub mod posts;
 pub mod regions;
 pub mod requirements;
 pub mod roles;
@@ -98,7 +99,7 @@ fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
 
 fn record_people(
     cx: &Context,
-    _region: Option<&Region>,
+    region: Option<&Region>,
     people: &People,
     roles: Vec<Vec<record::Role>>,
 ) -> Vec<record::Person> {
@@ -110,7 +111,7 @@ fn record_people(
             name: person.name.clone(),
             order: None,
             by_strokes: false,
-            posts: Vec::new(),
+            posts: person.posts.iter().map(|p| record_post(cx, region, p)).collect(),
             roles,
             mentions: Vec::new(),
         })
@@ -119,6 +120,18 @@ fn record_people(
         list[mention.person].mentions.push(cx.document.position(mention.span));
     }
     list
+}
+
+fn record_post(cx: &Context, region: Option<&Region>, post: &posts::PostMention) -> record::Post {
+    let organization = cx.slice(Span::new(post.span.start, post.head.start)).trim_end_matches('的');
+    let organization = Some(organization).filter(|o| !o.is_empty());
+    record::Post {
+        text: cx.slice(post.span).to_owned(),
+        position: cx.document.position(post.span),
+        organization: organization.map(str::to_owned),
+        organization_full: organization.and_then(|o| organizations::full_name(cx, region, o)),
+        post: cx.slice(Span::new(post.head.start, post.span.end)).to_owned(),
+    }
 }
 
 fn record_speeches(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<record::Speech> {

@@ -1,7 +1,11 @@
-//! People: every mention of a person, and who each is.
+//! People: every mention of a person, who each is, and which posts are theirs.
+//!
+//! A person is one under the full name. The parts of a dotted name, a surname before a post (王主任)
+//! and 总书记 alone are mentions of the one person they can mean. Reporters are left out.
 
 use super::Context;
-use super::names::names;
+use super::names::{NameMention, is_dot, names, surname_before_post};
+use super::posts::{self, PostMention};
 use crate::span::Span;
 
 /// How a mention names its person.
@@ -28,13 +32,6 @@ pub struct Mention {
     pub kind: MentionKind,
 }
 
-/// A post as the text attaches it to a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PostMention {
-    /// With its organization.
-    pub span: Span,
-}
-
 /// Someone named in the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonFound {
@@ -42,6 +39,8 @@ pub struct PersonFound {
     pub name: String,
     /// Posts, each text once.
     pub posts: Vec<PostMention>,
+    /// Whether the report says that they are appointed, elected or removed.
+    pub appointed: bool,
 }
 
 /// Everyone named, and where.
@@ -66,17 +65,189 @@ impl People {
         let i = self.mentions.partition_point(|m| m.span.end < position);
         self.mentions.get(i).filter(|m| m.span.end == position)
     }
+
+    fn person(&mut self, name: &str) -> usize {
+        self.list.iter().position(|p| p.name == name).unwrap_or_else(|| {
+            self.list.push(PersonFound { name: name.to_owned(), ..PersonFound::default() });
+            self.list.len() - 1
+        })
+    }
 }
 
 /// Everyone named in the report.
 pub fn people(cx: &Context) -> People {
+    let names = without_authors(cx, names(cx));
+    let full_names = full_names(&names);
     let mut people = People::default();
-    for name in names(cx) {
-        let person = people.list.iter().position(|p| p.name == name.name).unwrap_or_else(|| {
-            people.list.push(PersonFound { name: name.name.clone(), posts: Vec::new() });
-            people.list.len() - 1
-        });
-        people.mentions.push(Mention { span: name.span, extent: name.span, person, kind: MentionKind::Full });
+    let mut list: Option<ListHead> = None;
+    for (i, name) in names.iter().enumerate() {
+        let person = people.person(&full_names[i]);
+        let previous = i.checked_sub(1).map(|p| names[p].span);
+        let next = names.get(i + 1).map(|n| n.span.start);
+        let mut own = posts::before(cx, name.span, posts::limit(cx, name, previous));
+        let mut extent = Span::new(own.first().map_or(name.span.start, |p| p.span.start), name.span.end);
+        let listed = list.take().filter(|head| own.is_empty() && head.goes_on(cx, name));
+        let mut head = listed.unwrap_or_else(|| ListHead { end: 0, posts: own.clone(), members: Vec::new() });
+        own.clone_from(&head.posts);
+        if let Some(post) = posts::after(cx, name.span, next) {
+            extent.end = post.span.end;
+            own.push(post);
+        }
+        head.end = extent.end;
+        head.members.push(person);
+        let appointments = posts::appointed(cx, Span::new(name.span.start, extent.end), next);
+        if !appointments.is_empty() {
+            let new = posts::is_new(cx, name.span);
+            for member in &head.members {
+                people.list[*member].appointed |= new;
+                people.list[*member].posts.extend(&appointments);
+            }
+        }
+        people.list[person].posts.extend(own);
+        people.mentions.push(Mention { span: name.span, extent, person, kind: MentionKind::Full });
+        list = Some(head);
     }
-    people
+    add_surnames(cx, &mut people);
+    add_general_secretary(cx, &mut people);
+    in_order(cx, people)
+}
+
+/// A list of names (省委常委甲、乙、丙) as far as it has been read.
+struct ListHead {
+    /// Where its last name ends.
+    end: usize,
+    /// The posts before its first name, which all share.
+    posts: Vec<PostMention>,
+    /// The people in it.
+    members: Vec<usize>,
+}
+
+impl ListHead {
+    /// Whether `name` is the list's next.
+    fn goes_on(&self, cx: &Context, name: &NameMention) -> bool {
+        matches!(cx.slice(Span::new(self.end, name.span.start)).trim(), "、" | "和" | "与" | "及")
+    }
+}
+
+/// The full name that each mention stands for: a part of a dotted name stands for the whole.
+fn full_names(names: &[NameMention]) -> Vec<String> {
+    let dotted: Vec<&str> = names.iter().map(|n| n.name.as_str()).filter(|n| n.contains(is_dot)).collect();
+    let whole = |name: &str| {
+        let longer = |d: &&&str| {
+            d.len() > name.len()
+                && (d.split(is_dot).any(|part| part == name) || d.starts_with(name) || d.ends_with(name))
+        };
+        dotted.iter().find(longer).map_or_else(|| name.to_owned(), |d| (*d).to_owned())
+    };
+    names.iter().map(|n| whole(&n.name)).collect()
+}
+
+/// Leaves out reporters, correspondents, photographers and editors.
+fn without_authors(cx: &Context, names: Vec<NameMention>) -> Vec<NameMention> {
+    let text = &cx.document.text;
+    let meta = &cx.document.meta;
+    let mut author_end = None;
+    let mut authors: Vec<String> = meta.authors.iter().chain(&meta.editors).cloned().collect();
+    for name in &names {
+        let from = (0..6)
+            .map(|n| name.span.start.saturating_sub(n))
+            .find(|p| text.before(*p).is_none_or(|c| !matches!(c, ' ' | '\u{3000}' | '：' | ':' | '、')));
+        let from = from.unwrap_or(name.span.start);
+        let marked = BYLINE_MARKS.iter().any(|mark| text.has_before(from, mark)) && !text.has_at(name.span.end, "提问");
+        if marked || author_end == Some(from) {
+            author_end = Some(name.span.end);
+            authors.push(name.name.clone());
+        }
+    }
+    names.into_iter().filter(|n| !authors.contains(&n.name)).collect()
+}
+
+/// What stands before the names of a byline.
+const BYLINE_MARKS: &[&str] = &[
+    "记者",
+    "通讯员",
+    "摄影",
+    "摄",
+    "撰稿",
+    "作者",
+    "责任编辑",
+    "责编",
+    "编辑",
+    "文/",
+    "图/",
+    "文／",
+    "图／",
+    "文|",
+    "图|",
+    "供稿",
+    "供图",
+    "审核",
+    "校对",
+    "审稿",
+];
+
+/// Surnames before a post, for the one person of the name; a new person where the report names none.
+fn add_surnames(cx: &Context, people: &mut People) {
+    for (span, post, sure) in surname_before_post(cx) {
+        if people.mentions_in(Span::new(span.start.saturating_sub(8), post.end)).iter().any(|m| m.extent.overlaps(span))
+        {
+            continue;
+        }
+        let surname = cx.slice(span);
+        let bearers: Vec<usize> =
+            (0..people.list.len()).filter(|i| people.list[*i].name.starts_with(surname)).collect();
+        let holds = |i: &usize| people.list[*i].posts.iter().any(|p| cx.slice(p.span).ends_with(cx.slice(post)));
+        let person = match bearers.as_slice() {
+            [] if sure => people.person(surname),
+            [] => continue,
+            [one] => *one,
+            several => several.iter().copied().find(holds).unwrap_or(several[0]),
+        };
+        people.list[person].posts.push(PostMention { span: post, head: post });
+        let mention = Mention { span, extent: Span::new(span.start, post.end), person, kind: MentionKind::Surname };
+        let at = people.mentions.partition_point(|m| m.span.start < span.start);
+        people.mentions.insert(at, mention);
+    }
+}
+
+/// 总书记 alone, where the report has named one.
+fn add_general_secretary(cx: &Context, people: &mut People) {
+    const POST: &str = "总书记";
+    let holds = |p: &PersonFound| p.posts.iter().any(|post| cx.slice(post.span).ends_with(POST));
+    let mut holders = people.list.iter().enumerate().filter(|(_, p)| holds(p)).map(|(i, _)| i);
+    let (Some(person), None) = (holders.next(), holders.next()) else { return };
+    let mut alone = Vec::new();
+    for hit in cx.hits.of(crate::lexicon::Table::Posts).filter(|h| cx.slice(h.span) == POST) {
+        let near = people.mentions_in(Span::new(hit.span.start.saturating_sub(12), hit.span.end + 12));
+        if !near.iter().any(|m| m.extent.overlaps(hit.span)) {
+            alone.push(Mention { span: hit.span, extent: hit.span, person, kind: MentionKind::Post });
+        }
+    }
+    people.mentions.extend(alone);
+    people.mentions.sort_by_key(|m| m.span.start);
+}
+
+/// The people in order of first mention, with the posts of each once.
+fn in_order(cx: &Context, people: People) -> People {
+    let mut place = vec![usize::MAX; people.list.len()];
+    let mut order = Vec::new();
+    for mention in &people.mentions {
+        if place[mention.person] == usize::MAX {
+            place[mention.person] = order.len();
+            order.push(mention.person);
+        }
+    }
+    let mut list: Vec<PersonFound> = order.iter().map(|i| people.list[*i].clone()).collect();
+    for person in &mut list {
+        person.posts.sort_by_key(|p| p.span.start);
+        let mut seen: Vec<&str> = Vec::new();
+        person.posts.retain(|post| {
+            let text = cx.slice(post.span);
+            let new = !seen.contains(&text);
+            seen.push(text);
+            new
+        });
+    }
+    let mentions = people.mentions.iter().map(|m| Mention { person: place[m.person], ..*m }).collect();
+    People { list, mentions }
 }

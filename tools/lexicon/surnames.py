@@ -67,7 +67,8 @@ def build() -> Table:
         name="surnames.tsv",
         columns=("surname", "kind", "rank"),
         key=("surname",),
-        source="order of the first hundred: Ministry of Public Security, national name report for 2020; then author counts in the package "
+        source="order of the first hundred: Ministry of Public Security, national name report for 2020; then author "
+        "counts in the package "
         f"sinonym {SINONYM}; unranked: 百家姓 (public domain) and surnames in use",
         licence="Apache-2.0 (sinonym); facts otherwise",
         generator="tools/lexicon/surnames.py",

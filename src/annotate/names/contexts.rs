@@ -11,7 +11,8 @@ const NO_BOUNDARY: f32 = -3.0;
 pub fn before(cx: &Context, start: usize) -> f32 {
     let Some(c) = cx.document.text.before(start) else { return 1.5 };
     let mut best = match c {
-        '\n' | '，' | '。' | '；' | '：' | '！' | '？' | '“' | '（' | '(' | '‘' | ',' | ';' | ':' | '、' | '】' | '”' | '—' => 1.5,
+        '\n' | '，' | '。' | '；' | '：' | '！' | '？' | '“' | '（' | '(' | '‘' | ',' | ';' | ':' | '、' | '】'
+        | '”' | '—' => 1.5,
         '）' | ')' | '日' | '》' | '/' | '／' => 1.0,
         c if c.is_whitespace() => 1.5,
         _ => NO_BOUNDARY,
@@ -76,7 +77,8 @@ pub fn appointed(cx: &Context, span: Span) -> f32 {
     let to = ["为", "任", "同志为", "同志任"].iter().find(|w| text.has_at(span.end, w));
     let Some(to) = to.filter(|_| opens) else { return 0.0 };
     let from = span.end + to.chars().count();
-    let stop = (from..from + MOST_POST).find(|p| text.get(*p).is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '（' | '\n')));
+    let stop = (from..from + MOST_POST)
+        .find(|p| text.get(*p).is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '（' | '\n')));
     let post = stop.and_then(|end| cx.hits.longest_ending_at(end, Table::Posts));
     if post.is_some_and(|p| p.span.start >= from) { 3.0 } else { 0.0 }
 }
@@ -87,8 +89,10 @@ const MOST_POST: usize = 30;
 /// Evidence that a candidate fills the whole space between two marks of a list.
 pub fn fills(cx: &Context, span: Span) -> f32 {
     let text = &cx.document.text;
-    let left = matches!(text.before(span.start), Some('、')) || cx.hits.longest_ending_at(span.start, Table::Posts).is_some();
-    let right = matches!(text.get(span.end), Some('、')) || ["等", "和", "及", "，", "；", "。", "与"].iter().any(|w| text.has_at(span.end, w));
+    let left =
+        matches!(text.before(span.start), Some('、')) || cx.hits.longest_ending_at(span.start, Table::Posts).is_some();
+    let right = matches!(text.get(span.end), Some('、'))
+        || ["等", "和", "及", "，", "；", "。", "与"].iter().any(|w| text.has_at(span.end, w));
     if left && right { 1.5 } else { 0.0 }
 }
 
@@ -144,8 +148,10 @@ fn crossing(hit: &Hit, span: Span) -> f32 {
     if hit.span.len() < 2 || span.covers(hit.span) && (starts_inside || !name_of_a_body) {
         0.0
     } else if name_of_a_body {
-        -5.0
-    } else if matches!(hit.table, Table::Posts | Table::NameContexts | Table::OrgSuffixes) && hit.span.start != span.start {
+        -12.0
+    } else if matches!(hit.table, Table::Posts | Table::NameContexts | Table::OrgSuffixes)
+        && hit.span.start != span.start
+    {
         -3.0
     } else {
         0.0

@@ -135,7 +135,8 @@ fn undotted(cx: &Context, start: usize, reads: Option<f32>, found: &mut Vec<Cand
 fn names_country(cx: &Context, post: Span) -> bool {
     let text = &cx.document.text;
     let from = post.start.saturating_sub(COUNTRY_REACH);
-    let start = (from..post.start).rev().find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '。' | '、' | '\n' | '；')));
+    let start =
+        (from..post.start).rev().find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '。' | '、' | '\n' | '；')));
     let country = |h: &crate::lexicon::Hit| h.table == Table::Countries && !cx.slice(h.span).starts_with("中");
     cx.hits.within(Span::new(start.unwrap_or(from), post.start)).any(country)
 }

@@ -10,6 +10,7 @@
 mod candidates;
 mod contexts;
 mod foreign;
+mod surnames;
 
 use rustc_hash::FxHashMap;
 
@@ -17,6 +18,8 @@ use super::Context;
 use crate::span::Span;
 use candidates::{Candidate, han};
 use foreign::foreign;
+pub use foreign::is_dot;
+pub use surnames::surname_before_post;
 
 /// A name written in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,7 +107,19 @@ pub fn debug(cx: &Context) -> Vec<String> {
     candidates.extend(foreign(cx));
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     spread(cx, &mut candidates);
-    let mut v: Vec<String> = candidates.iter().map(|c| format!("{} {:.1} b{:.1} a{:.1} x{:.1}", c.name, c.score, contexts::before(cx, c.span.start), contexts::after(cx, c.span.end), contexts::against(cx, c.span))).collect();
+    let mut v: Vec<String> = candidates
+        .iter()
+        .map(|c| {
+            format!(
+                "{} {:.1} b{:.1} a{:.1} x{:.1}",
+                c.name,
+                c.score,
+                contexts::before(cx, c.span.start),
+                contexts::after(cx, c.span.end),
+                contexts::against(cx, c.span)
+            )
+        })
+        .collect();
     v.extend(foreign(cx).iter().map(|c| format!("F {} {:.1}", c.name, c.score)));
     v
 }

@@ -1,0 +1,229 @@
+//! Posts: what the text attaches to a name, before it (省委书记、省长王文涛), behind it (陈晖总经理) and by
+//! appointment (任命沈江为我校校长).
+//!
+//! A post before a name ends with a head of `posts.tsv`; its organization reaches back to a mark, a verb
+//! or preposition, the name before, or another post. Posts are parted at 、 ， 兼 暨.
+
+use super::Context;
+use super::names::NameMention;
+use crate::document::{Quote, QuoteKind};
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
+
+/// Longest organization before the head of a post.
+const LONGEST_ORGANIZATION: usize = 60;
+/// Most posts in one chain.
+const MOST_POSTS: usize = 12;
+
+/// A post with its organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PostMention {
+    /// Whole, as written.
+    pub span: Span,
+    /// The head alone, with what qualifies it (副, 常务副).
+    pub head: Span,
+}
+
+/// The posts that stand right before `name`, in order, none of them reaching back past `limit`.
+pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
+    let text = &cx.document.text;
+    let mut posts = Vec::new();
+    let mut end = name.start;
+    if text.before(end).is_some_and(|c| c == ' ' || c == '\u{3000}') {
+        end -= 1;
+    }
+    while posts.len() < MOST_POSTS {
+        let Some(head) = head_ending_at(cx, end, limit) else { break };
+        let start = organization_start(cx, head, limit);
+        if start == head.start && is_qualified(cx, head) {
+            break;
+        }
+        posts.push(PostMention { span: Span::new(start, end), head });
+        if start <= limit + 1
+            || !text.before(start).is_some_and(|c| matches!(c, '、' | '，' | '兼' | '暨' | '和' | '及' | '与'))
+        {
+            break;
+        }
+        end = start - 1;
+    }
+    posts.reverse();
+    posts
+}
+
+/// The post that stands right behind `name`.
+pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostMention> {
+    let hit = counted(cx, cx.hits.starting_at(name.end).iter().filter(|h| cx.lexicon.cell(h, 2) == "yes"))?;
+    let longer = cx.hits.starting_at(name.end).iter().any(|h| {
+        h.span.len() > hit.span.len()
+            && matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::NameContexts)
+    });
+    let of_the_next = next_name == Some(hit.span.end);
+    (!longer && !of_the_next).then_some(PostMention { span: hit.span, head: hit.span })
+}
+
+/// The posts that a clause says `name` is appointed to or holds.
+///
+/// `name` may be followed by a post of its own (张三教授担任主任); the posts end before `next_name`.
+pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<PostMention> {
+    let text = &cx.document.text;
+    let Some(verb) = APPOINTMENTS.iter().find(|w| text.has_at(name.end, w)) else { return Vec::new() };
+    let mut start = name.end + verb.chars().count();
+    let mut posts = Vec::new();
+    while posts.len() < MOST_POSTS {
+        let reach = (start + LONGEST_ORGANIZATION).min(text.len());
+        let stop = (start..reach).find(|p| ends_an_appointment(cx, *p));
+        let Some(stop) = stop.filter(|s| next_name.is_none_or(|n| *s <= n)) else { break };
+        let end = text.has_before(stop, "职务").then(|| stop - 2).unwrap_or(stop);
+        let Some(head) = head_ending_at(cx, end, start) else { break };
+        let bracket = cx.document.quote_at(stop + 1).filter(|q| q.span.start == stop && q.kind == QuoteKind::Round);
+        let end = bracket.map_or(end, |q| q.span.end);
+        posts.push(PostMention { span: Span::new(start, end), head });
+        if !text.get(end).is_some_and(|c| matches!(c, '、' | '兼')) {
+            break;
+        }
+        start = end + 1;
+    }
+    posts
+}
+
+/// Whether the post of an appointment ends at `at`: at a mark, or where a post is over and a verb begins.
+fn ends_an_appointment(cx: &Context, at: usize) -> bool {
+    let mark = |c: char| matches!(c, '、' | '，' | '。' | '；' | '的' | '兼' | '\n' | '（' | '(');
+    let post = || counted(cx, cx.hits.ending_at(at)).is_some();
+    let verb = || cx.hits.longest_at(at, Table::NameContexts).is_some_and(|h| !cx.lexicon.cell(h, 2).is_empty());
+    cx.document.text.get(at).is_none_or(mark) || post() && verb()
+}
+
+/// What stands between a name and the post it is appointed to or holds; longer ones first.
+const APPOINTMENTS: &[&str] = &[
+    "同志担任",
+    "同志兼任",
+    "被任命为",
+    "当选为",
+    "被选举为",
+    "同志任",
+    "同志为",
+    "不再担任",
+    "担任",
+    "出任",
+    "兼任",
+    "当选",
+    "挂任",
+    "就任",
+    "辞去",
+    "为",
+    "任",
+];
+
+/// Whether the appointment behind `name` is one that makes news (not just who holds what).
+pub fn is_new(cx: &Context, name: Span) -> bool {
+    let text = &cx.document.text;
+    APPOINTMENTS.iter().find(|w| text.has_at(name.end, w)).is_some_and(|w| !matches!(*w, "担任" | "同志担任"))
+}
+
+/// A head that ends at `end`, with its qualifiers, none before `limit`.
+fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
+    let hit = counted(cx, cx.hits.ending_at(end).filter(|h| h.span.start >= limit))?;
+    let mut start = hit.span.start;
+    for _ in 0..3 {
+        let prefix = cx.hits.ending_at(start).find(|h| h.table == Table::PostPrefixes && h.span.start >= limit);
+        let Some(prefix) = prefix else { break };
+        start = prefix.span.start;
+    }
+    Some(Span::new(start, end))
+}
+
+/// Whether a head is a post only with something before it (专家代表).
+fn is_qualified(cx: &Context, head: Span) -> bool {
+    cx.hits
+        .longest_ending_at(head.end, Table::Posts)
+        .is_some_and(|h| h.span == head && cx.lexicon.cell(h, 1) == "qualified")
+}
+
+/// The longest hit that is a post and counts as one.
+fn counted<'a>(cx: &Context, hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
+    hits.filter(|h| h.table == Table::Posts)
+        .max_by_key(|h| h.span.len())
+        .filter(|h| cx.lexicon.cell(h, 1) != "description")
+}
+
+/// Where the organization of a post begins.
+fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
+    let text = &cx.document.text;
+    let floor = limit.max(head.start.saturating_sub(LONGEST_ORGANIZATION));
+    let mut at = head.start;
+    while at > floor {
+        let Some(c) = text.before(at) else { break };
+        if matches!(c, '”' | '》' | '）' | '’' | '"') {
+            let quote = cx.document.quotes.iter().rev().find(|q| q.span.end == at);
+            match quote {
+                Some(quote) if quote.span.start >= floor && is_part(cx, quote) => at = quote.span.start,
+                _ => break,
+            }
+            continue;
+        }
+        if at == limit + 1 && matches!(c, '和' | '与' | '及' | '、') || is_edge(cx, at, c, head) {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// Whether a quotation or bracket may stand inside the name of an organization.
+fn is_part(cx: &Context, quote: &Quote) -> bool {
+    let byline = ["记者", "通讯员", "摄"].iter().any(|w| cx.document.text.find(w, quote.span).is_some());
+    quote.kind != QuoteKind::Round || quote.span.len() <= LONGEST_BRACKET && !byline
+}
+
+/// Longest bracket inside the name of an organization.
+const LONGEST_BRACKET: usize = 12;
+
+/// Whether the character `c` before `at` is no part of an organization's name.
+fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
+    let text = &cx.document.text;
+    match c {
+        '，' | '。' | '；' | '：' | '！' | '？' | '“' | '（' | '(' | '‘' | '《' | ',' | ';' | ':' | '\n' | '】'
+        | ']' | '"' => return true,
+        '、' => return !ends_an_organization(cx, at - 1),
+        '了' | '着' | '过' => return !inside_a_body(cx, at),
+        '的' => return at != head.start,
+        '兼' | '暨' | '和' | '与' | '及' => {
+            return !inside_a_body(cx, at)
+                && (counted(cx, cx.hits.ending_at(at - 1)).is_some() || matches!(c, '兼' | '暨'));
+        }
+        c if c.is_whitespace() => return true,
+        '日' | '月' | '时' | '年' => return text.before(at - 1).is_some_and(|d| d.is_numeric()),
+        _ => {}
+    }
+    let word = cx.hits.ending_at(at).find(|h| h.table == Table::NameContexts && cx.lexicon.cell(h, 3) == "yes");
+    let Some(word) = word else { return false };
+    let longer = cx.hits.longest_at(word.span.start, Table::NameContexts).is_some_and(|h| h.span.end > at);
+    !longer && !inside_a_body(cx, at)
+}
+
+/// Whether the character before `at` lies inside a word for a body, so that it is no word of its own.
+fn inside_a_body(cx: &Context, at: usize) -> bool {
+    let longest = 24;
+    let from = at.saturating_sub(longest);
+    let bodies = cx.hits.within(Span::new(from, at + longest));
+    bodies
+        .filter(|h| matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::Countries | Table::Posts))
+        .any(|h| h.span.len() > 1 && h.span.contains(at - 1))
+}
+
+/// Whether the name of a body, and no post, ends at `end`: 、 behind it parts bodies that share a post.
+fn ends_an_organization(cx: &Context, end: usize) -> bool {
+    let post = cx.hits.longest_ending_at(end, Table::Posts).is_some();
+    let body = cx
+        .hits
+        .ending_at(end)
+        .any(|h| matches!(h.table, Table::Institutions | Table::OrgSuffixes) && h.span.len() >= 1);
+    body && !post
+}
+
+/// Where the posts before a name may begin at the earliest: behind the name before it in the same sentence.
+pub fn limit(cx: &Context, name: &NameMention, previous: Option<Span>) -> usize {
+    let sentence = cx.document.sentence_at(name.span.start).map_or(0, |i| cx.document.sentences[i].span.start);
+    previous.map_or(sentence, |p| p.end.max(sentence))
+}
