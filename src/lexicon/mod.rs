@@ -58,6 +58,10 @@ tables! {
     OrgSuffixes = "org_suffixes.tsv", 2;
     /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind.
     Countries = "countries.tsv", 6;
+    /// What unnamed participants are called: head, kind.
+    GroupHeads = "group_heads.tsv", 2;
+    /// What participants do: verb, role.
+    RoleVerbs = "role_verbs.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
     NameContexts = "name_contexts.tsv", 4;
 }
