@@ -13,6 +13,10 @@ pub enum Part {
     Subject,
     /// Has done to it what the verb before it says; with the role that the verb gives both sides.
     Object(Option<Role>),
+    /// Is thanked, mourned or studied: neither it nor the one before does what follows.
+    Touched,
+    /// Stands behind the verb it does: 随行的还有甲.
+    Listed,
     /// 同乙, 与乙: shares what both sides do.
     Partner,
     /// 向乙, 受乙委托: has no part in what the verbs say.
@@ -26,7 +30,7 @@ pub struct Actors {
     pub people: Vec<usize>,
     /// From the first post or name to the end of the last.
     pub span: Span,
-    /// What leads to them: from the end of those before, or the start of the sentence.
+    /// What leads to them and is theirs alone: 随行的还有, or 来华出席峰会的 behind 会见.
     pub lead: Span,
     /// Their part.
     pub part: Part,
@@ -49,9 +53,9 @@ pub fn actors(cx: &Context, mentions: &[Mention], sentence: Span) -> Vec<Actors>
         found.push(Actors { people: vec![mention.person], span: extent, lead, part: Part::Subject });
     }
     for i in 0..found.len() {
-        let part = part(cx, &found[i], i > 0);
+        let (part, from) = part(cx, &found[i], i > 0);
         found[i].part = part;
-        found[i].lead.start = found[i].lead.start.max(last_clause(cx, found[i].lead));
+        found[i].lead.start = from;
     }
     found
 }
@@ -59,59 +63,95 @@ pub fn actors(cx: &Context, mentions: &[Mention], sentence: Span) -> Vec<Actors>
 /// Whether what stands between two names only lists them.
 fn joins(cx: &Context, between: Span) -> bool {
     let text = cx.slice(between);
+    if text.len() > LONGEST_JOINT {
+        return false;
+    }
     let rest = text.trim_start_matches("等").trim_start_matches("一行");
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十余多几".contains(c));
     let rest = rest.trim_start_matches(['人', '位', '名']).trim_start_matches("同志");
     let bracket = rest.starts_with(['（', '(']).then(|| rest.find(['）', ')'])).flatten();
     let rest = bracket.and_then(|end| rest.get(end..)).map_or(rest, |r| r.trim_start_matches(['）', ')']));
-    matches!(
+    if matches!(
         rest,
-        "" | "、" | "，" | "," | "和" | "与" | "及" | "以及" | "，以及" | "、以及" | "；" | " " | "\u{3000}" | "兼"
-    ) && text.len() <= 60
+        "" | "、" | "，" | "," | "和" | "与" | "及" | "以及" | "，以及" | "、以及" | "；" | " " | "\u{3000}"
+    ) {
+        return true;
+    }
+    let body = cx.hits.ending_at(between.end).any(|h| {
+        matches!(h.table, Table::Institutions | Table::OrgSuffixes) && h.span.len() >= 2 && between.covers(h.span)
+    });
+    let verb = cx.hits.within(between).any(|h| h.table == Table::RoleVerbs);
+    body && !verb && rest.starts_with(['、', '，', '和', '与'])
 }
 
-fn part(cx: &Context, group: &Actors, has_before: bool) -> Part {
+/// Longest stretch between two names of one list, in bytes.
+const LONGEST_JOINT: usize = 90;
+
+/// The part of a group, and where what leads to it alone begins.
+fn part(cx: &Context, group: &Actors, has_before: bool) -> (Part, usize) {
     let text = &cx.document.text;
     let (start, end) = (group.span.start, group.span.end);
     let lead = Span::new(last_clause(cx, group.lead), group.lead.end);
-    if text.has_at(end, "委托") || text.has_before(start, "代表") && text.has_at(end, "向") {
-        return Part::Aside;
+    let before = |words: &[&str]| words.iter().any(|w| text.has_before(start, w));
+    let behind = |words: &[&str]| words.iter().any(|w| text.has_at(end, w));
+    if behind(&["委托", "家看", "家中", "家里", "家，", "的家"]) {
+        return (Part::Aside, start);
     }
-    if ["同", "与", "和"].iter().any(|w| text.has_before(start, w)) && has_before {
-        return Part::Partner;
+    if before(&["同", "与", "和"]) && has_before {
+        return (Part::Partner, start);
     }
-    if ["为", "向", "给", "对", "就", "以", "把", "将", "随"].iter().any(|w| text.has_before(start, w)) {
-        return if has_before || text.before(start) != Some('由') { Part::Aside } else { Part::Subject };
+    if before(&["为", "向", "给", "对", "就", "以", "把", "将", "随"]) {
+        return (Part::Aside, start);
     }
-    object(cx, lead)
+    object(cx, lead, start)
 }
 
-/// Whether the clause that leads to a name holds a verb whose object it is.
-fn object(cx: &Context, lead: Span) -> Part {
-    const OBJECT_VERBS: &[&str] = &[
-        "慰问", "看望", "接待", "欢迎", "祝贺", "任命", "悼念", "缅怀", "纪念", "感谢", "学习", "贯彻", "落实", "拥护",
-        "祝福",
-    ];
-    for hit in cx.hits.within(lead).filter(|h| h.table == Table::RoleVerbs) {
-        match Role::parse(cx.lexicon.cell(hit, 1)) {
-            Some(role @ (Role::Meet | Role::Call)) if !cx.document.text.has_at(hit.span.end, "时") => {
-                return Part::Object(Some(role));
+/// What a clause that leads to a name makes of it: the object of a verb, the other side of 同, or the subject.
+fn object(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
+    let text = &cx.document.text;
+    let modified = text.before(start) == Some('的');
+    for at in lead.start..lead.end {
+        if let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs) {
+            let rest = Span::new(hit.span.end, lead.end);
+            if ["的有", "的还有", "的包括"].iter().any(|w| text.find(w, rest).is_some()) {
+                return (Part::Listed, lead.start);
             }
-            _ => {}
+            match Role::parse(cx.lexicon.cell(hit, 1)) {
+                Some(role @ (Role::Meet | Role::Call)) if !text.has_at(hit.span.end, "时") => {
+                    return (Part::Object(Some(role)), hit.span.end);
+                }
+                _ => {}
+            }
+        }
+        if VISITED.iter().any(|verb| text.has_at(at, verb)) {
+            return (Part::Object(None), (at + 2).min(start));
+        }
+        if TOUCHED.iter().any(|verb| text.has_at(at, verb)) {
+            return (Part::Touched, start);
+        }
+        let alone = !cx.lexicon.names().is_common(cx.slice(Span::new(at, at + 2)));
+        if modified
+            && alone
+            && matches!(text.get(at), Some('同' | '与'))
+            && !text.has_at(at, "与会")
+            && !text.has_at(at, "同时")
+        {
+            return (Part::Partner, at);
         }
     }
-    if OBJECT_VERBS.iter().any(|verb| cx.document.text.find(verb, lead).is_some()) {
-        Part::Object(None)
-    } else {
-        Part::Subject
-    }
+    (Part::Subject, start)
 }
+
+/// Verbs whose object takes no part, and behind which their subject goes on.
+const VISITED: &[&str] = &["慰问", "看望", "接待", "任命", "走进", "来到"];
+/// Verbs behind whose object nobody's deeds are told.
+const TOUCHED: &[&str] =
+    &["感谢", "欢迎", "祝贺", "祝福", "悼念", "缅怀", "纪念", "学习", "贯彻", "落实", "拥护", "领会"];
 
 /// Where the last clause of `span` begins.
 fn last_clause(cx: &Context, span: Span) -> usize {
     let text = &cx.document.text;
-    let mark = (span.start..span.end)
-        .rev()
-        .find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '；' | '：' | ',' | ' ')));
+    let mark = |p: &usize| text.get(*p).is_some_and(|c| matches!(c, '，' | '；' | ',' | ' '));
+    let mark = (span.start..span.end).rev().find(mark);
     mark.map_or(span.start, |p| p + 1)
 }

@@ -59,6 +59,7 @@ fn sentence_roles(cx: &Context, people: &People, contents: &[Span], sentence: Sp
         people.mentions_in(sentence).iter().filter(|m| !is_said(contents, m.span.start)).copied().collect();
     let groups = actors(cx, &mentions, sentence);
     let mut subject: Option<&Actors> = None;
+    let mut pending: Vec<&Actors> = Vec::new();
     for (i, group) in groups.iter().enumerate() {
         let end = groups.get(i + 1).map_or(sentence.end, |next| next.lead.start);
         let region = Span::new(group.span.end, end);
@@ -83,6 +84,14 @@ fn sentence_roles(cx: &Context, people: &People, contents: &[Span], sentence: Sp
                         (role, _) => give(group, role),
                     }
                 }
+                if found.is_empty() && lists_on(cx, group.span.end) {
+                    pending.push(group);
+                } else {
+                    for verb in found.iter().filter(|v| !v.hands_over) {
+                        pending.iter().for_each(|before| give(before, verb.role));
+                    }
+                    pending.clear();
+                }
                 if !found.iter().any(|v| v.hands_over) {
                     subject = Some(group);
                 }
@@ -94,6 +103,11 @@ fn sentence_roles(cx: &Context, people: &People, contents: &[Span], sentence: Sp
                 for verb in &found {
                     give(subject.unwrap_or(group), verb.role);
                 }
+            }
+            Part::Touched => {}
+            Part::Listed => {
+                verbs(cx, group.lead, contents).iter().for_each(|verb| give(group, verb.role));
+                found.iter().for_each(|verb| give(group, verb.role));
             }
             Part::Partner => {
                 for verb in &found {
@@ -112,6 +126,11 @@ fn sentence_roles(cx: &Context, people: &People, contents: &[Span], sentence: Sp
             }
         }
     }
+}
+
+/// Whether a list of participants goes on behind `end`, so that its verb is still to come.
+fn lists_on(cx: &Context, end: usize) -> bool {
+    ["、", "，", "及", "和", "与", "以及", "等"].iter().any(|w| cx.document.text.has_at(end, w))
 }
 
 /// Whoever is reported to say something speaks.

@@ -50,7 +50,8 @@ pub fn verbs(cx: &Context, region: Span, contents: &[Span]) -> Vec<Verb> {
             continue;
         };
         if let Some(role) = Role::parse(cx.lexicon.cell(hit, 1)) {
-            let own = first || !names_another(cx, Span::new(clause, hit.span.start));
+            let shared = found.is_empty() && matches!(role, Role::Attend | Role::Accompany);
+            let own = first || shared || !names_another(cx, Span::new(clause, hit.span.start));
             if own && !is_noun(cx, hit.span) {
                 found.push(Verb { span: hit.span, role, hands_over: is_manner(cx, hit.span) });
             }
@@ -62,7 +63,7 @@ pub fn verbs(cx: &Context, region: Span, contents: &[Span]) -> Vec<Verb> {
 
 /// Whether a role of one side of 同, 与 is the other side's too.
 pub fn joint(role: Role) -> bool {
-    matches!(role, Role::Meet | Role::Call | Role::Officiate | Role::Attend | Role::Preside)
+    matches!(role, Role::Meet | Role::Call | Role::Officiate | Role::Attend | Role::Accompany | Role::Preside)
 }
 
 /// Whether the words from the start of a clause to its verb hold a subject of their own.
