@@ -67,7 +67,7 @@ pub fn annotate(cx: &Context) -> Record {
     let event = event::event(cx, &found);
     let speeches = speeches::speeches(cx, &people);
     let roles = roles::roles(cx, &people, &speeches, event.as_ref());
-    let groups = groups::groups(cx, &people, event.as_ref());
+    let groups = groups::groups(cx, &people, &speeches, event.as_ref());
     Record {
         id: String::new(),
         title: document.title().to_owned(),

@@ -44,7 +44,7 @@ pub fn roles(cx: &Context, people: &People, speeches: &[SpeechFound], event: Opt
 }
 
 /// What is said in a speech, behind its cue.
-fn content(speech: &SpeechFound) -> Span {
+pub fn content(speech: &SpeechFound) -> Span {
     Span::new(speech.cue.map_or(speech.span.start, |cue| cue.end), speech.span.end)
 }
 
