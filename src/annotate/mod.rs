@@ -6,6 +6,7 @@ pub mod event;
 pub mod formulations;
 pub mod groups;
 pub mod keywords;
+pub mod marks;
 pub mod names;
 pub mod organizations;
 pub mod people;

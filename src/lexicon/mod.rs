@@ -62,6 +62,16 @@ tables! {
     GroupHeads = "group_heads.tsv", 2;
     /// What participants do: verb, role.
     RoleVerbs = "role_verbs.tsv", 2;
+    /// Verbs that open a statement: cue, class.
+    SpeechCues = "speech_cues.tsv", 2;
+    /// Speakers that are no named person: word, kind.
+    Collectives = "collectives.tsv", 2;
+    /// Words around a speaker and a cue: word, kind.
+    CueContexts = "cue_contexts.tsv", 2;
+    /// Words by which narration resumes: word, kind.
+    Narration = "narration.tsv", 2;
+    /// Words around a document's issuer: word, kind.
+    IssuingWords = "issuing_words.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
     NameContexts = "name_contexts.tsv", 4;
 }
