@@ -6,6 +6,7 @@
 //! before. Whoever speaks in the report speaks, unless the event is a call or a letter.
 
 mod actors;
+mod listing;
 mod verbs;
 
 use super::Context;
@@ -14,6 +15,7 @@ use super::speeches::{Speaker, SpeechFound};
 use crate::record::{Event, EventKind, Role};
 use crate::span::Span;
 use actors::{Actors, Part, actors};
+pub use listing::{Listing, listing};
 use verbs::{joint, verbs};
 
 /// The roles of each person of `people`, in the same order.
