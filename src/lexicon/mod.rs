@@ -81,6 +81,7 @@ pub struct Lexicon {
     tables: Vec<Vec<Row>>,
     matcher: Matcher,
     names: Arc<NameModel>,
+    parted: Vec<(String, String, String)>,
 }
 
 static DEFAULT: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load().unwrap_or_default()));
@@ -119,7 +120,12 @@ impl Lexicon {
                 .filter_map(move |(i, row)| Some((row.first()?.as_ref(), table, i)))
         });
         let matcher = Matcher::new(words)?;
-        Ok(Self { tables, matcher, names })
+        let parted = tables[Table::RoleVerbs as usize].iter().filter_map(|row| {
+            let (verb, object) = row.first()?.split_once('…')?;
+            Some((verb.to_owned(), object.to_owned(), row.get(1)?.to_string()))
+        });
+        let parted = parted.collect();
+        Ok(Self { tables, matcher, names, parted })
     }
 
     /// The automaton over all words.
@@ -130,6 +136,11 @@ impl Lexicon {
     /// What characters say of names.
     pub fn names(&self) -> &NameModel {
         &self.names
+    }
+
+    /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告): verb, object, role.
+    pub fn parted_verbs(&self) -> &[(String, String, String)] {
+        &self.parted
     }
 
     /// Whether news write a country with this character alone (俄, 美).
@@ -151,6 +162,11 @@ impl Lexicon {
 impl Default for Lexicon {
     /// A lexicon without words.
     fn default() -> Self {
-        Self { tables: vec![Vec::new(); Table::ALL.len()], matcher: Matcher::empty(), names: Arc::default() }
+        Self {
+            tables: vec![Vec::new(); Table::ALL.len()],
+            matcher: Matcher::empty(),
+            names: Arc::default(),
+            parted: Vec::new(),
+        }
     }
 }

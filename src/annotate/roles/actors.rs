@@ -15,6 +15,8 @@ pub enum Part {
     Object(Option<Role>),
     /// Is thanked, mourned or studied: neither it nor the one before does what follows.
     Touched,
+    /// Is listened to: 听取甲关于…的汇报.
+    Heard,
     /// Stands behind the verb it does: 随行的还有甲.
     Listed,
     /// 同乙, 与乙: shares what both sides do.
@@ -95,6 +97,13 @@ fn part(cx: &Context, group: &Actors, has_before: bool) -> (Part, usize) {
     let before = |words: &[&str]| words.iter().any(|w| text.has_before(start, w));
     let behind = |words: &[&str]| words.iter().any(|w| text.has_at(end, w));
     if behind(&["委托", "家看", "家中", "家里", "家，", "的家"]) {
+        return (Part::Aside, start);
+    }
+    if before(&["听取", "听取了"]) {
+        return (Part::Heard, start);
+    }
+    if behind(&["的亲属", "的家属", "同志亲属", "同志的亲属", "亲属", "家属", "铜像", "诞辰", "同志诞辰", "同志铜像"])
+    {
         return (Part::Aside, start);
     }
     if before(&["同", "与", "和"]) && has_before {

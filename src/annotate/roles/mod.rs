@@ -107,6 +107,7 @@ fn sentence_roles(cx: &Context, people: &People, contents: &[Span], sentence: Sp
                 }
             }
             Part::Touched => {}
+            Part::Heard => give(group, Role::Report),
             Part::Listed => {
                 verbs(cx, group.lead, contents).iter().for_each(|verb| give(group, verb.role));
                 found.iter().for_each(|verb| give(group, verb.role));
