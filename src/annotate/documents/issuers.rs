@@ -87,7 +87,7 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
     for p in (floor..end).rev() {
         let stops = text.get(p).is_none_or(|c| {
             !c.is_alphanumeric()
-                || matches!(c, '由' | '和' | '与' | '及' | '在' | '对' | '经' | '以' | '将' | '从' | '把' | '是' | '按' | '据' | '到' | '向' | '的' | '了' | '依' | '照' | '依' | '照')
+                || matches!(c, '由' | '和' | '与' | '及' | '在' | '对' | '经' | '以' | '将' | '从' | '把' | '是' | '按' | '据' | '到' | '向' | '的' | '了' | '依' | '照')
         });
         let verb = cx.hits.ending_at(p + 1).any(|h| {
             h.span.len() > 1
