@@ -70,6 +70,8 @@ tables! {
     CueContexts = "cue_contexts.tsv", 2;
     /// Words by which narration resumes: word, kind.
     Narration = "narration.tsv", 2;
+    /// Words of demands: word, kind.
+    RequirementWords = "requirement_words.tsv", 2;
     /// Words around a document's issuer: word, kind.
     IssuingWords = "issuing_words.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.

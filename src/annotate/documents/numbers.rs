@@ -9,7 +9,6 @@ const LONGEST_WORD: usize = 16;
 
 /// The number in brackets behind the title at `title`, or right before it.
 pub(super) fn number(cx: &Context, title: Span) -> Option<Span> {
-    let text = &cx.document.text;
     behind(cx, title.end).or_else(|| ahead(cx, title.start))
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub fn new(cx: &'a Context<'a>, people: &'a People) -> Self {
-        Self { cx, people, marks: Marks::new(cx.document) }
+        Self { cx, people, marks: Marks::new(cx.document, cx.document.text.span()) }
     }
 
     pub fn char(&self, position: usize) -> char {
