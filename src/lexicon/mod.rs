@@ -3,6 +3,7 @@
 //! What each file holds and where it is from is in `SOURCES.md` beside them. A new word is a line
 //! of a table; a new table is a line of [`Table`].
 
+pub mod extend;
 pub mod load;
 mod matcher;
 mod names;
@@ -60,6 +61,10 @@ tables! {
     Countries = "countries.tsv", 6;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
     NameContexts = "name_contexts.tsv", 4;
+    /// Names of people that a caller adds: name.
+    People = "people.tsv", 1;
+    /// Places that a caller adds: name, code.
+    Places = "places.tsv", 2;
 }
 
 /// The tables and the automaton over their words.
