@@ -59,6 +59,22 @@ tables! {
     OrgSuffixes = "org_suffixes.tsv", 2;
     /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind.
     Countries = "countries.tsv", 6;
+    /// What unnamed participants are called: head, kind.
+    GroupHeads = "group_heads.tsv", 2;
+    /// What participants do: verb, role.
+    RoleVerbs = "role_verbs.tsv", 2;
+    /// Verbs that open a statement: cue, class.
+    SpeechCues = "speech_cues.tsv", 2;
+    /// Speakers that are no named person: word, kind.
+    Collectives = "collectives.tsv", 2;
+    /// Words around a speaker and a cue: word, kind.
+    CueContexts = "cue_contexts.tsv", 2;
+    /// Words by which narration resumes: word, kind.
+    Narration = "narration.tsv", 2;
+    /// Words of demands: word, kind.
+    RequirementWords = "requirement_words.tsv", 2;
+    /// Words around a document's issuer: word, kind.
+    IssuingWords = "issuing_words.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
     NameContexts = "name_contexts.tsv", 4;
     /// Names of people that a caller adds: name.
@@ -72,6 +88,7 @@ pub struct Lexicon {
     tables: Vec<Vec<Row>>,
     matcher: Matcher,
     names: Arc<NameModel>,
+    parted: Vec<(String, String, String)>,
 }
 
 static DEFAULT: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load().unwrap_or_default()));
@@ -110,7 +127,12 @@ impl Lexicon {
                 .filter_map(move |(i, row)| Some((row.first()?.as_ref(), table, i)))
         });
         let matcher = Matcher::new(words)?;
-        Ok(Self { tables, matcher, names })
+        let parted = tables[Table::RoleVerbs as usize].iter().filter_map(|row| {
+            let (verb, object) = row.first()?.split_once('…')?;
+            Some((verb.to_owned(), object.to_owned(), row.get(1)?.to_string()))
+        });
+        let parted = parted.collect();
+        Ok(Self { tables, matcher, names, parted })
     }
 
     /// The automaton over all words.
@@ -121,6 +143,11 @@ impl Lexicon {
     /// What characters say of names.
     pub fn names(&self) -> &NameModel {
         &self.names
+    }
+
+    /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告): verb, object, role.
+    pub fn parted_verbs(&self) -> &[(String, String, String)] {
+        &self.parted
     }
 
     /// Whether news write a country with this character alone (俄, 美).
@@ -142,6 +169,11 @@ impl Lexicon {
 impl Default for Lexicon {
     /// A lexicon without words.
     fn default() -> Self {
-        Self { tables: vec![Vec::new(); Table::ALL.len()], matcher: Matcher::empty(), names: Arc::default() }
+        Self {
+            tables: vec![Vec::new(); Table::ALL.len()],
+            matcher: Matcher::empty(),
+            names: Arc::default(),
+            parted: Vec::new(),
+        }
     }
 }
