@@ -13,11 +13,14 @@
 //! ```
 
 pub mod annotate;
+pub mod batch;
 pub mod document;
 pub mod error;
 mod extract;
 pub mod lexicon;
 pub mod options;
+#[cfg(feature = "python")]
+mod python;
 pub mod record;
 pub mod span;
 
