@@ -13,9 +13,12 @@
 //! ```
 
 pub mod annotate;
+pub mod decode;
 pub mod document;
 pub mod error;
 mod extract;
+pub mod html;
+pub mod identity;
 pub mod lexicon;
 pub mod options;
 pub mod record;
