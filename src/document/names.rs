@@ -33,7 +33,6 @@ const WORDS: &[(&str, Part)] = &[
     ("文字记者", Part::Author),
     ("记者", Part::Author),
     ("通讯员", Part::Author),
-    ("通讯 员", Part::Author),
     ("实习生", Part::Author),
     ("评论员", Part::Author),
     ("撰稿人", Part::Author),
@@ -42,6 +41,8 @@ const WORDS: &[(&str, Part)] = &[
     ("作者", Part::Author),
     ("文字", Part::Author),
     ("执笔", Part::Author),
+    ("本文图片", Part::Author),
+    ("本版图片", Part::Author),
     ("图文", Part::Author),
     ("文图", Part::Author),
     ("图片", Part::Author),
@@ -288,5 +289,6 @@ mod tests {
         assert_eq!(authors("本文图片 李志 拍摄"), ["李志"]);
         assert_eq!(authors("王志远摄"), ["王志远"]);
         assert_eq!(authors("李 红摄"), ["李红"]);
+        assert_eq!(credits("（本文图片 李刚 拍摄）"), credits("李刚摄"));
     }
 }

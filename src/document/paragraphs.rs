@@ -120,7 +120,8 @@ fn is_caption(block: &Block) -> bool {
         return false;
     }
     let opens = text.starts_with("图为") || text.starts_with("图：") || text.starts_with("（从左") || text.starts_with("(从左");
-    let closes = text.ends_with('摄') || text.ends_with("摄）") || text.ends_with("摄)") || text.ends_with("摄。");
+    let is_line = text.chars().count() <= LONGEST_LINE;
+    let closes = is_line && text.ends_with(['摄', '）', ')', '。']) && text.trim_end_matches(['）', ')', '。']).ends_with('摄');
     let stands = block.after_image && (block.align == Align::Center || !reads_on(text));
     opens || closes || stands && block.heading == 0
 }
