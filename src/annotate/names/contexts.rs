@@ -74,7 +74,7 @@ pub fn slot(cx: &Context, span: Span, right: f32) -> f32 {
     let text = &cx.document.text;
     let post = cx.hits.longest_ending_at(span.start, Table::Posts);
     let post = post.is_some_and(|h| !matches!(cx.lexicon.cell(h, 1), "description" | "qualified"));
-    let mark = text.get(span.end).is_none_or(|c| matches!(c, '、' | '，' | '。' | '；' | '（' | '(' | '\n'));
+    let mark = text.get(span.end).is_none_or(|c| c.is_ascii_digit() || "、，。；（(\n".contains(c));
     let verb = cx
         .hits
         .starting_at(span.start)

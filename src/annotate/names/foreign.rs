@@ -50,7 +50,7 @@ fn dotted(cx: &Context) -> Vec<Candidate> {
             let span = Span::new(start, end);
             let name: String = text.slice(span).to_owned();
             parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2).map(str::to_owned));
-            found.push(Candidate { span, name, score: CERTAIN });
+            found.push(Candidate { span, name, score: CERTAIN, relief: 0.0 });
         }
     }
     for part in parts {
@@ -69,7 +69,7 @@ fn repeat(cx: &Context, part: &str, found: &mut Vec<Candidate>) {
         let (left, right) = (before(cx, span.start), after(cx, span.end));
         let beside = text.before(span.start).is_some_and(is_dot) || text.get(span.end).is_some_and(is_dot);
         if !beside && (left > 0.0 || right > 1.5) {
-            found.push(Candidate { span, name: part.to_owned(), score: 2.0 + left + right });
+            found.push(Candidate { span, name: part.to_owned(), score: 2.0 + left + right, relief: 0.0 });
         }
     }
 }
@@ -156,7 +156,7 @@ fn undotted(cx: &Context, start: usize, reads: Option<f32>, found: &mut Vec<Cand
         }
         let score = 2.0 * mean.max(1.0) + before(cx, start) + right + if minority { 3.0 } else { 0.0 };
         if best.as_ref().is_none_or(|b| score > b.score) {
-            best = Some(Candidate { span, name: text.slice(span).to_owned(), score });
+            best = Some(Candidate { span, name: text.slice(span).to_owned(), score, relief: 0.0 });
         }
     }
     found.extend(best);
@@ -173,7 +173,7 @@ fn minority(cx: &Context, start: usize, found: &mut Vec<Candidate>) {
     let mut names = longest.filter(|s| s.end <= text.len() && model.is_minority(text.chars_of(*s)));
     if let Some(span) = names.next() {
         let score = 4.0 + before(cx, start).max(-1.0) + after(cx, span.end).max(0.0);
-        found.push(Candidate { span, name: text.slice(span).to_owned(), score });
+        found.push(Candidate { span, name: text.slice(span).to_owned(), score, relief: 0.0 });
     }
 }
 
