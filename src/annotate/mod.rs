@@ -6,6 +6,7 @@ pub mod event;
 pub mod formulations;
 pub mod groups;
 pub mod keywords;
+pub mod marks;
 pub mod names;
 pub mod organizations;
 pub mod people;
@@ -68,7 +69,7 @@ pub fn annotate(cx: &Context) -> Record {
     let event = event::event(cx, &found);
     let speeches = speeches::speeches(cx, &people);
     let roles = roles::roles(cx, &people, &speeches, event.as_ref());
-    let groups = groups::groups(cx, &people, event.as_ref());
+    let groups = groups::groups(cx, &people, &speeches, event.as_ref());
     Record {
         id: String::new(),
         title: document.title().to_owned(),
@@ -76,7 +77,7 @@ pub fn annotate(cx: &Context) -> Record {
         paragraphs: paragraphs(document),
         meta: document.meta.clone(),
         event: event.filter(|_| fields.has("event")),
-        people: if fields.has("people") { record_people(cx, region, &people, roles) } else { Vec::new() },
+        people: if fields.has("people") { record_people(cx, region, &people, &speeches, roles) } else { Vec::new() },
         groups: if fields.has("groups") { groups } else { Vec::new() },
         speeches: if fields.has("speeches") { record_speeches(cx, &people, &speeches) } else { Vec::new() },
         documents: if fields.has("documents") { documents::documents(cx) } else { Vec::new() },
@@ -102,16 +103,20 @@ fn record_people(
     cx: &Context,
     region: Option<&Region>,
     people: &People,
+    speeches: &[SpeechFound],
     roles: Vec<Vec<record::Role>>,
 ) -> Vec<record::Person> {
+    let contents: Vec<Span> = speeches.iter().map(roles::content).collect();
+    let listing = roles::listing(cx, people, &roles, &contents);
     let mut list: Vec<record::Person> = people
         .list
         .iter()
         .zip(roles)
-        .map(|(person, roles)| record::Person {
+        .zip(listing)
+        .map(|((person, roles), listing)| record::Person {
             name: person.name.clone(),
-            order: None,
-            by_strokes: false,
+            order: listing.order,
+            by_strokes: listing.by_strokes,
             posts: person.posts.iter().map(|p| record_post(cx, region, p)).collect(),
             roles,
             mentions: Vec::new(),

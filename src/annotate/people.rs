@@ -4,9 +4,9 @@
 //! and 总书记 alone are mentions of the one person they can mean. Reporters are left out.
 
 use super::Context;
-use super::names::{NameMention, is_dot, names, surname_before_post};
+use super::names::{NameMention, is_dot, is_han, names, surname_before_post};
 use super::posts::{self, PostMention};
-use crate::span::Span;
+use crate::span::{Span, Text};
 
 /// How a mention names its person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -153,13 +153,20 @@ fn without_authors(cx: &Context, names: Vec<NameMention>) -> Vec<NameMention> {
             .map(|n| name.span.start.saturating_sub(n))
             .find(|p| text.before(*p).is_none_or(|c| !matches!(c, ' ' | '\u{3000}' | '：' | ':' | '、')));
         let from = from.unwrap_or(name.span.start);
-        let marked = BYLINE_MARKS.iter().any(|mark| text.has_before(from, mark)) && !text.has_at(name.span.end, "提问");
+        let marked = BYLINE_MARKS.iter().any(|mark| is_marked(text, from, mark));
         if marked || author_end == Some(from) {
             author_end = Some(name.span.end);
             authors.push(name.name.clone());
         }
     }
     names.into_iter().filter(|n| !authors.contains(&n.name)).collect()
+}
+
+/// Whether `mark` stands before `at` as a word: 校对 is none in 学校对.
+fn is_marked(text: &Text, at: usize, mark: &str) -> bool {
+    let start = at.saturating_sub(mark.chars().count());
+    let word = || text.before(start).is_none_or(|c| !is_han(c)) || matches!(mark, "记者" | "通讯员" | "摄影");
+    text.has_before(at, mark) && word()
 }
 
 /// What stands before the names of a byline.

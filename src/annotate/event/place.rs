@@ -33,7 +33,6 @@ pub(super) fn place(cx: &Context, main: &Main, name: Option<Span>, found: &Found
         return None;
     }
     let finder = Finder { cx, found };
-    let goes = matches!(kind, EventKind::Inspection | EventKind::Reception | EventKind::Ceremony);
     let told = finder.of_statement(&statement, name);
     if told.is_some() || finder.is_at_home(&statement) {
         return told;
@@ -44,7 +43,6 @@ pub(super) fn place(cx: &Context, main: &Main, name: Option<Span>, found: &Found
     };
     let in_title = || main.title.and_then(|t| finder.of_statement(&t, name));
     let visited = || (kind == EventKind::Inspection).then(|| finder.visited(&statement)).flatten();
-    let _ = goes;
     restated().or_else(in_title).or_else(visited)
 }
 
@@ -193,15 +191,22 @@ impl Finder<'_, '_> {
             || self.found.places.iter().any(|p| p.span.start < at && at < p.span.end)
     }
 
-    /// Whether a division, a country, a venue or a body is in it.
+    /// Whether a division, a country, a venue or a body is in it, and no person.
     fn is_place(&self, span: Span) -> bool {
         let text = self.cx.slice(span);
-        let bare = self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && h.span.start <= span.start);
-        if bare && !self.is_named(span) || text.starts_with("基层") || text.starts_with('全') {
+        let bare = self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && self.opens_part(span, h.span.start));
+        let people = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
+        let hall = text.ends_with("分会场") || text.ends_with("主会场");
+        if bare && !self.is_named(span) || text.starts_with("基层") || text.starts_with('全') || people || hall {
             return false;
         }
         let venue = self.cx.hits.ending_at(span.end).any(is_kind_of_place) && span.len() > 2;
         venue || self.is_named(span) || self.is_organization(span)
+    }
+
+    /// Whether `at` opens the whole or a part of it behind 和 or 、.
+    fn opens_part(&self, span: Span, at: usize) -> bool {
+        at <= span.start || matches!(self.cx.document.text.before(at), Some('和' | '、' | '及' | '与'))
     }
 
     fn is_named(&self, span: Span) -> bool {

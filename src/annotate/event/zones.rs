@@ -2,6 +2,7 @@
 
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
+use crate::document::QuoteKind;
 use crate::record::ParagraphKind;
 use crate::span::Span;
 
@@ -10,9 +11,11 @@ const PARAGRAPHS: usize = 8;
 /// A line shorter than this without a full stop is a heading or a caption.
 const SHORT: usize = 60;
 
-/// Indexes of the sentences of the headline.
+/// Indexes of the sentences of the headline; none where running text stands in its place.
 pub(super) fn headline(cx: &Context) -> std::ops::Range<usize> {
-    0..cx.document.sentences.partition_point(|s| s.span.start < cx.document.body)
+    let headline = cx.document.paragraphs.first().is_some_and(|p| p.is_title && !cx.slice(p.span).contains('。'));
+    let end = cx.document.sentences.partition_point(|s| s.span.start < cx.document.body);
+    if headline { 0..end } else { 0..0 }
 }
 
 /// The first paragraphs of running text: the sentences of each.
@@ -22,7 +25,8 @@ pub(super) fn lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
         let text = cx.slice(p.span);
         let stops = text.contains('。') || p.span.len() >= SHORT;
         let short_caption = p.span.len() < SHORT && text.trim_start().starts_with('图');
-        !p.is_title && p.kind == ParagraphKind::Body && stops && !short_caption
+        let running = if p.is_title { text.contains('。') } else { p.kind == ParagraphKind::Body && stops };
+        running && !short_caption
     });
     let range = |span: Span| {
         let from = sentences.partition_point(|s| s.span.start < span.start);
@@ -39,7 +43,12 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
     let paragraph = cx.document.paragraphs[sentence.paragraph];
     let mut found = Vec::new();
     for clause in &sentence.clauses {
-        let start = if clause.start == paragraph.span.start { opening(cx, *clause, dates) } else { clause.start };
+        let first = clause.start == paragraph.span.start;
+        let start = match first {
+            true if paragraph.is_title => past_column(cx, *clause),
+            true => opening(cx, *clause, dates),
+            false => clause.start,
+        };
         let mut from = start;
         for at in start..clause.end {
             let Some(c) = text.get(at) else { break };
@@ -71,6 +80,12 @@ fn between_numbers(cx: &Context, at: usize) -> bool {
 /// Two blanks in a row part; one does not.
 fn is_wide_gap(cx: &Context, at: usize) -> bool {
     cx.document.text.get(at + 1).is_some_and(|c| c == ' ' || c == '\u{a0}')
+}
+
+/// Past the name of a column in brackets that opens a headline.
+fn past_column(cx: &Context, clause: Span) -> usize {
+    let column = cx.document.quotes.iter().find(|q| q.span.start == clause.start && q.kind == QuoteKind::Square);
+    column.map_or(clause.start, |q| q.span.end)
 }
 
 /// Past a dateline and the reporters in brackets.

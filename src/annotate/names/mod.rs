@@ -16,6 +16,7 @@ use rustc_hash::FxHashMap;
 
 use super::Context;
 use crate::span::Span;
+pub use candidates::is_han;
 use candidates::{Candidate, han};
 use foreign::foreign;
 pub use foreign::is_dot;

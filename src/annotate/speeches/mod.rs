@@ -1,5 +1,12 @@
 //! Speeches: who said what, from the clause that names the speaker or the cue to where the statement stops.
 
+mod cues;
+mod demands;
+mod narration;
+mod subjects;
+mod walk;
+mod words;
+
 use super::Context;
 use super::people::People;
 use crate::span::Span;
@@ -25,6 +32,6 @@ pub struct SpeechFound {
 }
 
 /// Every stretch, in order; they never overlap.
-pub fn speeches(_cx: &Context, _people: &People) -> Vec<SpeechFound> {
-    Vec::new()
+pub fn speeches(cx: &Context, people: &People) -> Vec<SpeechFound> {
+    walk::walk(&words::Scene::new(cx, people))
 }

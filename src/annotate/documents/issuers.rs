@@ -1,0 +1,112 @@
+//! Issuers: the body named right with a document as its source (党中央《…》, 国务院印发《…》, 三部门联合发布《…》).
+
+use crate::annotate::Context;
+use crate::lexicon::Table;
+use crate::span::Span;
+
+/// Longest name of an issuer.
+const LONGEST: usize = 30;
+
+/// The body that issues the document whose title, marks included, is at `title`.
+pub(super) fn issuer(cx: &Context, title: Span) -> Option<Span> {
+    let floor = clause_start(cx, title.start);
+    let mut end = back(cx, title.start, floor, &["adverb"]);
+    if is(cx, end, '了') || is(cx, end, '的') {
+        end -= 1;
+    }
+    let verb = back(cx, end, floor, &["verb"]);
+    let end = back(cx, verb, floor, &["adverb"]);
+    if let Some(group) = numbered_group(cx, end, floor) {
+        return Some(group);
+    }
+    body_ending_at(cx, end, floor).map(|start| Span::new(listed(cx, start, floor), end))
+}
+
+fn is(cx: &Context, end: usize, c: char) -> bool {
+    cx.document.text.before(end) == Some(c)
+}
+
+/// Before the words of `kinds` that end at `end`.
+fn back(cx: &Context, mut end: usize, floor: usize, kinds: &[&str]) -> usize {
+    let of_kind = |h: &&crate::lexicon::Hit| h.table == Table::IssuingWords && kinds.contains(&cx.lexicon.cell(h, 1));
+    while let Some(hit) = cx.hits.ending_at(end).find(of_kind).filter(|h| h.span.start >= floor) {
+        end = hit.span.start;
+    }
+    end
+}
+
+/// Where the clause that holds the title begins, no further back than a name can reach.
+fn clause_start(cx: &Context, title: usize) -> usize {
+    let text = &cx.document.text;
+    let ends = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | '》' | '\n' | ',' | ';' | ':' | '（' | '(' | '）' | ')' | '”');
+    let back = (title.saturating_sub(LONGEST + 12)..title).rev();
+    back.take_while(|&p| text.get(p).is_some_and(|c| !ends(c))).last().unwrap_or(title)
+}
+
+/// 财政部等三部门, 中央宣传部等九部委.
+fn numbered_group(cx: &Context, end: usize, floor: usize) -> Option<Span> {
+    let text = &cx.document.text;
+    let noun = back(cx, end, floor, &["group"]);
+    let is_number = |c: char| "一二三四五六七八九十两个多".contains(c) || c.is_ascii_digit();
+    let number = (floor..noun).rev().take_while(|&p| text.get(p).is_some_and(is_number)).last().filter(|_| noun < end)?;
+    is(cx, number, '等').then_some(())?;
+    let head = number - 1;
+    let start = body_ending_at(cx, head, floor)?;
+    Some(Span::new(listed(cx, start, floor), end))
+}
+
+/// Where the body that ends at `end` begins: a name of the lexicon, or one by its last word with a
+/// region or another institution before it.
+fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
+    let named = |end: usize| cx.hits.longest_ending_at(end, Table::Institutions).map(|h| h.span.start);
+    if let Some(start) = named(end) {
+        return Some(owner(cx, start, floor)).filter(|&s| s >= floor);
+    }
+    let suffix = cx.hits.longest_ending_at(end, Table::OrgSuffixes)?;
+    let start = start_of_name(cx, suffix.span.start, floor);
+    let prefix = cx.document.text.chars_of(Span::new(start, suffix.span.start));
+    let placed = suffix.span.len() > 1 || prefix.iter().any(|c| is_level(*c));
+    (placed && !prefix.is_empty() && end - start <= LONGEST).then_some(start)
+}
+
+/// A region right before a body belongs to its name (黑龙江省 in 黑龙江省教育厅, 盐城 in 盐城市第一人民医院).
+fn owner(cx: &Context, start: usize, floor: usize) -> usize {
+    let text = &cx.document.text;
+    let joins = text.before(start).is_some_and(is_level) || text.get(start).is_some_and(is_level);
+    if joins { start_of_name(cx, start, floor) } else { start }
+}
+
+fn is_level(c: char) -> bool {
+    matches!(c, '省' | '市' | '县' | '区' | '州' | '旗' | '国' | '镇' | '乡')
+}
+
+/// Where the run of a name that goes on to `end` begins: behind the last mark, verb or preposition.
+pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
+    let text = &cx.document.text;
+    let mut start = end;
+    for p in (floor..end).rev() {
+        let stops = text.get(p).is_none_or(|c| {
+            !c.is_alphanumeric()
+                || matches!(c, '由' | '和' | '与' | '及' | '在' | '对' | '经' | '以' | '将' | '从' | '把' | '是' | '按' | '据' | '到' | '向' | '的' | '了' | '依' | '照')
+        });
+        let verb = cx.hits.ending_at(p + 1).any(|h| {
+            h.span.len() > 1
+                && matches!(h.table, Table::CueContexts if cx.lexicon.cell(h, 1) == "against")
+                || (h.table == Table::Narration && h.span.len() > 1)
+        });
+        if stops || verb {
+            break;
+        }
+        start = p;
+    }
+    start
+}
+
+/// The start of a list of bodies (中共中央、国务院) whose last one starts at `start`.
+fn listed(cx: &Context, mut start: usize, floor: usize) -> usize {
+    while matches!(cx.document.text.before(start), Some('、' | '和')) && start > floor + 1 {
+        let Some(previous) = body_ending_at(cx, start - 1, floor) else { break };
+        start = previous;
+    }
+    start
+}

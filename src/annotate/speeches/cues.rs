@@ -1,0 +1,163 @@
+//! Cues: the verbs that open a statement (指出, 强调, 要求, 说), told apart from the same words as nouns.
+
+use super::demands::announcement;
+use super::subjects::{Found, Kind, Subject, subject};
+use super::words::Scene;
+use crate::document::Sentence;
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
+
+/// A statement's beginning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Opening {
+    /// Where the stretch begins.
+    pub start: usize,
+    pub cue: Span,
+    /// None where the subject is left out.
+    pub subject: Option<Found>,
+    /// Index of the clause of the cue.
+    pub clause: usize,
+}
+
+/// Most cues that are tried in one clause.
+const MOST: usize = 8;
+
+/// The first cue of a sentence that opens a statement. A cue whose subject is left out counts where
+/// `elided` says that someone may be meant.
+pub(super) fn opening(scene: &Scene, sentence: &Sentence, next: Option<&Sentence>, elided: bool) -> Option<Opening> {
+    sentence.clauses.iter().enumerate().find_map(|(i, clause)| {
+        in_clause(scene, *clause, i, elided).or_else(|| announced(scene, sentence, i, next, elided))
+    })
+}
+
+/// 就…提出三点要求：一是….
+fn announced(
+    scene: &Scene,
+    sentence: &Sentence,
+    index: usize,
+    next: Option<&Sentence>,
+    elided: bool,
+) -> Option<Opening> {
+    let cue = announcement(scene, sentence, index, next)?;
+    let clause = sentence.clauses[index];
+    let from = scene.skip_leads(clause.start, clause.end);
+    let is_preposition = |p: &usize| matches!(scene.char(*p), '就' | '对' | '从' | '给' | '向') && !scene.marks.any(*p);
+    let verb = (from..cue.start).find(is_preposition).unwrap_or(cue.start);
+    let subject = subject(scene, from, verb);
+    (subject.is_some() || elided).then_some(())?;
+    Some(Opening { start: from, cue, subject, clause: index })
+}
+
+fn in_clause(scene: &Scene, clause: Span, index: usize, elided: bool) -> Option<Opening> {
+    let from = scene.skip_leads(clause.start, clause.end);
+    let mut reached = 0;
+    let mut tried = 0;
+    for hit in scene.cx.hits.within(clause) {
+        if hit.table != Table::SpeechCues || hit.span.start < reached || scene.marks.any(hit.span.start) {
+            continue;
+        }
+        if scene.kind(hit) == "none" && ends_a_name(scene, hit.span) {
+            continue;
+        }
+        reached = hit.span.end;
+        tried += 1;
+        if tried > MOST {
+            break;
+        }
+        if hit.span.start < from {
+            continue;
+        }
+        let subject = subject(scene, from, hit.span.start);
+        let start = match &subject {
+            Some(found) => start_of(scene, from, found),
+            None if elided && scene.peel(from, hit.span.start) == from => clause_start(scene, clause),
+            None => continue,
+        };
+        if opens(scene, clause, hit, subject.as_ref()) {
+            return Some(Opening { start, cue: hit.span, subject, clause: index });
+        }
+    }
+    None
+}
+
+/// Whether a name ends inside `span` (彭佳学 in 彭佳学说).
+fn ends_a_name(scene: &Scene, span: Span) -> bool {
+    (span.start + 1..span.end).any(|end| scene.people.ending_at(end).is_some())
+}
+
+fn clause_start(scene: &Scene, clause: Span) -> usize {
+    scene.cx.document.text.trim(clause, char::is_whitespace).start
+}
+
+/// The stretch begins with the clause that names its speaker, less what leads it.
+fn start_of(scene: &Scene, from: usize, found: &Found) -> usize {
+    match found.subject {
+        Subject::Person(_) if found.span.start > from && scene.marks.any(from) => found.span.start,
+        _ => from,
+    }
+}
+
+/// Whether the cue `hit` opens a statement of `subject`.
+fn opens(scene: &Scene, clause: Span, hit: &Hit, subject: Option<&Found>) -> bool {
+    let cue = hit.span;
+    if matches!(scene.before(cue.start), '的' | '、' | '和' | '及' | '所' | '被' | '可' | '与' | '《') {
+        return false;
+    }
+    let last = ends_clause(scene, clause, cue.end);
+    let gap = subject.map(|s| Span::new(s.span.end.min(cue.start), cue.start));
+    let strict = gap.is_none_or(|gap| is_clean(scene, gap));
+    match scene.kind(hit) {
+        "state" if last => strict || gap.is_some_and(|gap| is_loose(scene, gap)),
+        "ask" | "final" if last => strict && !is_paper(subject),
+        "state" => strict && states(scene, clause, cue, subject),
+        "ask" => strict && !is_institution(subject) && states(scene, clause, cue, subject),
+        _ => false,
+    }
+}
+
+fn is_paper(subject: Option<&Found>) -> bool {
+    matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Paper, name }, .. }) if name.len() < 2)
+}
+
+fn is_institution(subject: Option<&Found>) -> bool {
+    matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Body | Kind::Paper, .. }, .. }))
+}
+
+/// Whether the clause ends behind the cue, or a quotation begins there.
+fn ends_clause(scene: &Scene, clause: Span, end: usize) -> bool {
+    end >= clause.end || matches!(scene.char(end), '，' | ',' | '：' | ':' | '“' | '"' | '「' | '。' | '‘')
+}
+
+/// Whether nothing but adverbs, dates and phrases of place stand between speaker and cue.
+fn is_clean(scene: &Scene, gap: Span) -> bool {
+    let end = scene.peel(gap.start, gap.end);
+    end == gap.start || scene.ending(end, Table::CueContexts, &["tail"]).is_some_and(|h| h.span.start >= gap.start)
+}
+
+/// Whether a longer gap before a cue that ends its clause can be passed over.
+fn is_loose(scene: &Scene, gap: Span) -> bool {
+    let text = &scene.cx.document.text;
+    gap.len() <= 80
+        && !text.chars_of(gap).iter().any(|c| matches!(c, '“' | '”' | '。'))
+        && !matches!(scene.before(gap.end), '按' | '如' | '据' | '所' | '照')
+}
+
+/// Whether a statement follows the cue within its clause.
+fn states(scene: &Scene, clause: Span, cue: Span, subject: Option<&Found>) -> bool {
+    let rest = Span::new(cue.end, clause.end);
+    if rest.len() < 5
+        || matches!(scene.char(cue.end), '的' | '了' | '过' | '着' | '出' | '到' | '得' | '和' | '、' | '》')
+    {
+        return false;
+    }
+    match scene.cx.slice(cue) {
+        "表示" => scene.at(cue.end, Table::CueContexts, &["courtesy"]).is_none(),
+        "说" | "提到" => false,
+        "谈到" => !matches!(scene.before(clause.end.saturating_sub(1)), '时' | '后' | '起'),
+        "称" => {
+            subject.is_some()
+                && !matches!(scene.char(cue.end), '为' | '号' | '赞' | '谓' | '作' | '道' | '职' | '呼' | '之')
+        }
+        _ => true,
+    }
+}

@@ -1,0 +1,106 @@
+//! Where a statement stops: the sentences by which narration resumes, and the paragraphs that go on.
+
+use super::Speaker;
+use super::subjects::{Subject, person};
+use super::words::Scene;
+use crate::document::Sentence;
+use crate::lexicon::Table;
+use crate::span::Span;
+
+/// Whether a sentence without a cue ends the statement of `speaker` before it.
+pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> bool {
+    let span = scene.cx.document.text.trim(sentence.span, char::is_whitespace);
+    let first = sentence.clauses.first().copied().unwrap_or(span);
+    is_bracketed(scene, span)
+        || scene.at(span.start, Table::Narration, &["opener", "resume"]).is_some()
+        || ends_with_participants(scene, sentence)
+        || is_meeting_narrated(scene, span, first)
+        || is_person_narrated(scene, span, first, speaker)
+        || is_person_placed(scene, sentence)
+}
+
+fn is_bracketed(scene: &Scene, span: Span) -> bool {
+    matches!(scene.char(span.start), '（' | '(' | '【') && scene.marks.bracketed(span.end.saturating_sub(2))
+}
+
+/// …参加。 …陪同调研。
+fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
+    let Some(clause) = sentence.clauses.last() else { return false };
+    let tail = Span::new(clause.start.max(clause.end.saturating_sub(14)), clause.end);
+    let mut hits = scene.cx.hits.within(tail);
+    let Some(verb) = hits.find(|h| h.table == Table::Narration && scene.kind(h) == "ending") else { return false };
+    let before = scene.cx.document.text.chars_of(Span::new(sentence.span.start, verb.span.start));
+    let demands = |pair: &[char]| pair[1] == '要' && !matches!(pair[0], '主' | '重' | '纪' | '摘');
+    !before.is_empty()
+        && !before.windows(2).any(demands)
+        && !before.iter().any(|c| matches!(c, '应' | '须' | '将' | '我' | '望'))
+}
+
+/// 会议还研究了其他事项。
+fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
+    scene.at(span.start, Table::Collectives, &["meeting"]).is_some_and(|h| {
+        matches!(scene.char(h.span.end), '还' | '由' | '以' | '对' | '前')
+            || scene.has(Span::new(h.span.end, first.end.min(h.span.end + 12)), Table::Narration, &["verb", "ending"])
+    })
+}
+
+/// A person, or 他, who does something instead of saying it.
+fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker) -> bool {
+    if let Some(he) = scene.at(span.start, Table::Collectives, &["pronoun"]) {
+        let close = Span::new(he.span.end, first.end.min(he.span.end + 16));
+        return matches!(speaker, Speaker::Person(_)) && scene.has(close, Table::Narration, &["verb", "ending"]);
+    }
+    let Some(found) = person(scene, span.start, first.end) else { return false };
+    let Subject::Person(who) = found.subject else { return false };
+    if found.span.start > span.start {
+        return false;
+    }
+    let is_speaker = *speaker == Speaker::Person(who);
+    is_speaker || !is_authority(scene, who)
+}
+
+/// 在…，张三与…座谈: a place, then a person who does something.
+fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
+    let [place, clause, ..] = sentence.clauses.as_slice() else { return false };
+    let Some(found) = person(scene, clause.start, clause.end) else { return false };
+    scene.char(place.start) == '在'
+        && found.span.start == clause.start
+        && scene.has(*clause, Table::Narration, &["verb", "ending"])
+}
+
+/// Whether others quote this person without being interrupted by it.
+pub(super) fn is_authority(scene: &Scene, person: usize) -> bool {
+    let name = scene.people.list.get(person).map_or("", |p| p.name.as_str());
+    let mut rows = scene.cx.lexicon.rows(Table::Collectives).iter();
+    rows.any(|row| row.first().is_some_and(|w| w == name) && row.get(1).is_some_and(|k| k == "authority"))
+}
+
+/// Whether a paragraph that opens no statement of its own carries on the one before it.
+pub(super) fn carries_on(scene: &Scene, sentence: &Sentence) -> bool {
+    let span = scene.cx.document.text.trim(sentence.span, char::is_whitespace);
+    begins_with_number(scene, span.start) || begins_with_demand(scene, span, sentence)
+}
+
+/// 第一，　一是　一要　（一）　——要　1.
+pub(super) fn begins_with_number(scene: &Scene, start: usize) -> bool {
+    let is_number = |c: char| "一二三四五六七八九十".contains(c);
+    let (a, b, c) = (scene.char(start), scene.char(start + 1), scene.char(start + 2));
+    match a {
+        '第' => is_number(b) && matches!(c, '，' | '、' | '是' | ',' | '：'),
+        '（' | '(' => is_number(b) || b.is_ascii_digit(),
+        '—' => b == '—',
+        '要' => true,
+        _ if is_number(a) => matches!(b, '是' | '要' | '、'),
+        _ if a.is_ascii_digit() => matches!(b, '.' | '．' | '、'),
+        _ => false,
+    }
+}
+
+/// 我们要…, …，要…, 必须…, with nobody named before it.
+fn begins_with_demand(scene: &Scene, span: Span, sentence: &Sentence) -> bool {
+    let text = &scene.cx.document.text;
+    let demands = |c: &Span| {
+        ["要", "必须", "我们", "希望", "让我们"].iter().any(|w| text.has_at(scene.skip_leads(c.start, c.end), w))
+    };
+    sentence.clauses.iter().any(demands) && scene.people.mentions_in(span).is_empty()
+}

@@ -1,0 +1,187 @@
+//! Who a clause is about: the person, the pronoun, the collective or the body before a verb.
+
+use super::words::Scene;
+use crate::annotate::people::Mention;
+use crate::lexicon::Table;
+use crate::span::Span;
+
+/// The subject of a clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// A person, named.
+    Person(usize),
+    /// 他, 她, 其.
+    He,
+    /// 他们.
+    They,
+    /// 会议, 大家, 外交部发言人.
+    Named {
+        /// As written.
+        name: Span,
+        /// Whether people speak in it, not an institution or a paper.
+        kind: Kind,
+    },
+}
+
+/// What kind of speaker is no named person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// 会议, 座谈会.
+    Meeting,
+    /// 大家, 与会代表, 负责人.
+    People,
+    /// 外交部, 中方.
+    Body,
+    /// 通知, 贺信, 《意见》.
+    Paper,
+}
+
+/// A subject and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub subject: Subject,
+    /// With the posts before and behind it.
+    pub span: Span,
+}
+
+/// Longest stretch before a verb that is looked through for its subject.
+const REACH: usize = 160;
+/// Longest name of a collective.
+const LONGEST: usize = 40;
+
+/// The subject of the verb at `verb` in a clause that starts at `from`, leads skipped.
+pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
+    let from = from.max(verb.saturating_sub(REACH));
+    person(scene, from, verb)
+        .or_else(|| pronoun(scene, from, verb))
+        .or_else(|| paper(scene, from, verb))
+        .or_else(|| collective(scene, from, verb))
+        .or_else(|| leading_collective(scene, from, verb))
+}
+
+/// The first person between `from` and `to` that is no object of a preposition.
+pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
+    let mentions = scene.people.mentions_in(Span::new(from, to)).iter().take(24);
+    let mention =
+        mentions.filter(|m| m.span.end <= to && !scene.marks.any(m.span.start)).find(|m| is_subject(scene, from, m))?;
+    let start = mention.extent.start.max(from);
+    Some(Found { subject: Subject::Person(mention.person), span: Span::new(start, mention.extent.end.min(to)) })
+}
+
+/// Whether a person stands where a subject does: first, behind 、 or behind nothing that governs it.
+fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
+    let start = mention.extent.start;
+    if start <= from {
+        return true;
+    }
+    if scene.has(Span::new(from, start), Table::Narration, &["verb", "ending"]) {
+        return false;
+    }
+    !matches!(
+        scene.before(start),
+        '对' | '向'
+            | '同'
+            | '与'
+            | '和'
+            | '为'
+            | '被'
+            | '由'
+            | '给'
+            | '把'
+            | '受'
+            | '应'
+            | '从'
+            | '在'
+            | '请'
+            | '了'
+            | '以'
+            | '替'
+            | '让'
+            | '使'
+            | '及'
+            | '跟'
+            | '按'
+            | '将'
+            | '于'
+            | '的'
+            | '用'
+            | '是'
+            | '到'
+            | '照'
+    )
+}
+
+fn pronoun(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
+    let hit = scene.at(from, Table::Collectives, &["pronoun"]).filter(|h| h.span.end <= verb)?;
+    let plural = hit.span.len() > 1;
+    Some(Found { subject: if plural { Subject::They } else { Subject::He }, span: hit.span })
+}
+
+/// 《意见》 before the verb.
+fn paper(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
+    let end = scene.peel(from, verb);
+    if end <= from || scene.before(end) != '》' {
+        return None;
+    }
+    let start = (from..end).rev().take(LONGEST).find(|&p| scene.char(p) == '《')?;
+    let name = Span::new(start + 1, end - 1);
+    Some(Found { subject: Subject::Named { name, kind: Kind::Paper }, span: Span::new(start, end) })
+}
+
+/// Those that 他们 means in the sentence behind `sentence`: its first subject, if they are people.
+pub(super) fn group(scene: &Scene, sentence: Span) -> Option<Span> {
+    let from = scene.skip_leads(sentence.start, sentence.end);
+    let mut hits = scene.cx.hits.within(Span::new(from, sentence.end.min(from + REACH)));
+    let verb = hits.find(|h| h.table == Table::Narration && matches!(scene.kind(h), "verb" | "ending"))?;
+    match collective(scene, from, verb.span.start)?.subject {
+        Subject::Named { name, kind: Kind::People } => Some(name),
+        _ => None,
+    }
+}
+
+/// A noun of a speaker right before the verb, adverbs left out: its whole phrase from `from`.
+fn collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
+    let end = scene.peel(from, verb);
+    let (head, kind) = head_ending_at(scene, end, from)?;
+    let phrase = Span::new(from, end);
+    let name = if phrase.len() <= LONGEST && is_nominal(scene, phrase) { phrase } else { head };
+    (name == phrase || is_nominal(scene, phrase)).then_some(())?;
+    Some(Found { subject: Subject::Named { name, kind }, span: name })
+}
+
+/// 大家 or 会议 at the very start of the clause, whatever stands before the verb.
+fn leading_collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
+    let hit = scene.at(from, Table::Collectives, &["meeting", "people"]).filter(|h| h.span.end < verb)?;
+    let kind = if scene.kind(hit) == "meeting" { Kind::Meeting } else { Kind::People };
+    Some(Found { subject: Subject::Named { name: hit.span, kind }, span: hit.span })
+}
+
+fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)> {
+    let longest = scene.cx.hits.ending_at(end).filter(|h| h.span.start >= from);
+    for hit in longest {
+        let kind = match (hit.table, scene.kind(hit)) {
+            (Table::Collectives, "meeting") => Kind::Meeting,
+            (Table::Collectives, "people") | (Table::Posts, _) => Kind::People,
+            (Table::Collectives, "paper") => Kind::Paper,
+            (Table::Collectives, "body") | (Table::Institutions | Table::OrgSuffixes | Table::Countries, _) => {
+                Kind::Body
+            }
+            _ => continue,
+        };
+        return Some((hit.span, kind));
+    }
+    None
+}
+
+/// Whether a phrase can be the name of a speaker: no mark in it, no verb or preposition that
+/// would make its last noun an object.
+fn is_nominal(scene: &Scene, phrase: Span) -> bool {
+    let names_someone = !scene.people.mentions_in(phrase).is_empty();
+    let marked =
+        scene.cx.document.text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '"' | '。' | '；' | ';' | '是'));
+    let starts_against = scene.at(phrase.start, Table::CueContexts, &["against"]).is_some();
+    let mut inside = scene.cx.hits.within(phrase);
+    let against =
+        |h: &crate::lexicon::Hit| h.table == Table::CueContexts && h.span.len() > 1 && scene.kind(h) == "against";
+    !names_someone && !marked && !starts_against && !inside.any(against)
+}
