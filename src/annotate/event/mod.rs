@@ -75,14 +75,15 @@ fn name(cx: &Context, main: &Main) -> Option<Span> {
     let bare = || main.title.and_then(|s| s.name).or(main.body.and_then(|s| s.name));
     match told {
         Some(told) => Some(formal::in_full(cx, told).unwrap_or(told)),
-        None => main.title.and_then(with_organ).or_else(|| longer(cx, main, bare()?)),
+        None => main.title.and_then(|t| with_organ(cx, t)).or_else(|| longer(cx, main, bare()?)),
     }
 }
 
 /// 某主席团举行第三次会议: a headline whose name needs the organ before the verb.
-fn with_organ(title: Statement) -> Option<Span> {
+fn with_organ(cx: &Context, title: Statement) -> Option<Span> {
     let name = title.name?;
-    (title.clause.start < title.trigger.start && title.trigger.end <= name.span.start)
+    let numbered = cx.document.text.get(name.span.start) == Some('第');
+    (numbered && title.clause.start < title.trigger.start && title.trigger.end <= name.span.start)
         .then(|| Span::new(title.clause.start, name.span.end))
 }
 

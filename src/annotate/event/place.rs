@@ -32,7 +32,7 @@ pub(super) fn place(cx: &Context, main: &Main, name: Option<Span>, found: &Found
     if matches!(kind, EventKind::Letter | EventKind::Call) {
         return None;
     }
-    let finder = Finder { cx, found };
+    let finder = Finder { cx, found, main };
     let told = finder.of_statement(&statement, name);
     if told.is_some() || finder.is_at_home(&statement) {
         return told;
@@ -49,6 +49,7 @@ pub(super) fn place(cx: &Context, main: &Main, name: Option<Span>, found: &Found
 struct Finder<'a, 'b> {
     cx: &'a Context<'b>,
     found: &'a Found<'a>,
+    main: &'a Main,
 }
 
 impl Finder<'_, '_> {
@@ -60,7 +61,8 @@ impl Finder<'_, '_> {
         let clauses = clauses(self.cx, statement.sentence, self.found.dates);
         let upto = clauses.iter().position(|c| *c == statement.clause)?;
         let visit = matches!(statement.kind, EventKind::Inspection | EventKind::Reception | EventKind::Ceremony);
-        let earlier = clauses[..upto].iter().rev().take(3);
+        let others = |c: &&Span| !self.main.all.iter().any(|s| s.clause == **c && s.kind != statement.kind);
+        let earlier = clauses[..upto].iter().rev().take(3).filter(others);
         let went = |clause: &Span| self.gone_to(*clause, clause.end);
         self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
             .or_else(|| self.object(statement))
@@ -84,7 +86,8 @@ impl Finder<'_, '_> {
         let opens = |at: &usize| {
             let word = matches!(text.get(*at), Some('在' | '于'));
             let inside = matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨' | '内' | '关' | '由' | '对' | '位' | '处' | '立' | '自'));
-            word && !inside && !is_quoted(self.cx, *at)
+            let after_name = self.found.people.ending_at(*at).is_some();
+            word && (!inside || after_name) && !is_quoted(self.cx, *at)
         };
         (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), true))
     }
@@ -153,7 +156,7 @@ impl Finder<'_, '_> {
         });
         let after = self.cx.slice(Span::new(place.end, place.end + 3));
         let of_time = ["上", "下", "中", "期间", "之际", "时"].iter().any(|w| self.cx.slice(place).ends_with(w) || after.starts_with(w));
-        if place.is_empty() || none || of_time && !self.is_named(place) {
+        if place.is_empty() || none || self.is_no_place(place) || of_time && !self.is_named(place) {
             return None;
         }
         let plain = before_verb && stop < end.max(stop + 1) && (2..=8).contains(&place.len()) && self.is_verb(stop);
@@ -191,13 +194,19 @@ impl Finder<'_, '_> {
             || self.found.places.iter().any(|p| p.span.start < at && at < p.span.end)
     }
 
-    /// Whether a division, a country, a venue or a body is in it, and no person.
+    /// Whether a person or a post stands in it (在某书记陪同下), or it is only one of the halls.
+    fn is_no_place(&self, span: Span) -> bool {
+        let text = self.cx.slice(span);
+        let people = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
+        let post = self.cx.hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span));
+        people || post || text.ends_with("分会场") || text.ends_with("主会场") || text.starts_with('以')
+    }
+
+    /// Whether a division, a country, a venue or a body is in it.
     fn is_place(&self, span: Span) -> bool {
         let text = self.cx.slice(span);
         let bare = self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && self.opens_part(span, h.span.start));
-        let people = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
-        let hall = text.ends_with("分会场") || text.ends_with("主会场");
-        if bare && !self.is_named(span) || text.starts_with("基层") || text.starts_with('全') || people || hall {
+        if bare && !self.is_named(span) || text.starts_with("基层") || text.starts_with('全') {
             return false;
         }
         let venue = self.cx.hits.ending_at(span.end).any(is_kind_of_place) && span.len() > 2;

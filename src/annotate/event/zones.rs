@@ -10,6 +10,8 @@ use crate::span::Span;
 const PARAGRAPHS: usize = 8;
 /// A line shorter than this without a full stop is a heading or a caption.
 const SHORT: usize = 60;
+/// The same for a line that has a comma.
+const CLAUSES: usize = 30;
 
 /// Indexes of the sentences of the headline; none where running text stands in its place.
 pub(super) fn headline(cx: &Context) -> std::ops::Range<usize> {
@@ -23,7 +25,7 @@ pub(super) fn lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
     let sentences = &cx.document.sentences;
     let running = cx.document.paragraphs.iter().filter(|p| {
         let text = cx.slice(p.span);
-        let stops = text.contains('。') || p.span.len() >= SHORT;
+        let stops = text.contains('。') || p.span.len() >= if text.contains('，') { CLAUSES } else { SHORT };
         let short_caption = p.span.len() < SHORT && text.trim_start().starts_with('图');
         let running = if p.is_title { text.contains('。') } else { p.kind == ParagraphKind::Body && stops };
         running && !short_caption
@@ -84,8 +86,8 @@ fn is_wide_gap(cx: &Context, at: usize) -> bool {
 
 /// Past the name of a column in brackets that opens a headline.
 fn past_column(cx: &Context, clause: Span) -> usize {
-    let column = cx.document.quotes.iter().find(|q| q.span.start == clause.start && q.kind == QuoteKind::Square);
-    column.map_or(clause.start, |q| q.span.end)
+    let columns = cx.document.quotes.iter().filter(|q| q.kind == QuoteKind::Square);
+    columns.fold(clause.start, |at, q| if q.span.start == at { q.span.end } else { at })
 }
 
 /// Past a dateline and the reporters in brackets.
