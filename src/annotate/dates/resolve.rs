@@ -56,7 +56,7 @@ impl Resolver<'_> {
             (word, Some(month), day) => {
                 let year = match word {
                     Some(Word::Year(offset)) => self.year_offset(offset),
-                    _ => year_of(raw.year, month, day, self.clues),
+                    _ => year_of(raw.year, month, raw.end.filter(|e| e.month.is_none()).map(|e| e.day).or(day), self.clues),
                 };
                 set(&mut mention, raw, year, month, day);
             }

@@ -2,6 +2,7 @@
 
 use super::statements::{Statement, statements};
 use super::words::does;
+use super::when::is_dateline;
 use super::zones::{headline, lead};
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain};
@@ -30,7 +31,7 @@ pub(super) fn main_event(cx: &Context, dates: &[DateMention]) -> Option<Main> {
     let paragraphs: Vec<Vec<Statement>> =
         lead(cx).into_iter().map(|p| p.flat_map(|i| statements(cx, i, dates)).collect()).collect();
     let body = match title {
-        Some(title) => Some(told_again(cx, &title, &paragraphs, dates)?),
+        Some(title) => told_again(cx, &title, &paragraphs, dates),
         None => Some(first_told(cx, &paragraphs, dates)?),
     };
     Some(Main { title, body, all: paragraphs.into_iter().flatten().collect() })
@@ -45,7 +46,9 @@ fn is_feature(cx: &Context) -> bool {
 /// Whether a date stands in the sentence of the statement.
 fn is_dated(cx: &Context, statement: &Statement, dates: &[DateMention], exact: bool) -> bool {
     let sentence = cx.document.sentences[statement.sentence].span;
-    dates.iter().any(|d| sentence.covers(d.span) && (d.grain == Grain::Day || !exact && d.grain == Grain::Vague))
+    let dates = dates.iter().filter(|d| sentence.covers(d.span) && !is_dateline(cx, d));
+    let fits = |grain| grain == Grain::Day || !exact && grain == Grain::Vague;
+    dates.into_iter().any(|d| fits(d.grain))
 }
 
 /// The statement of the body that tells the headline's event.
@@ -69,7 +72,8 @@ fn told_again(
 /// meeting that is watched to the watching.
 fn first_told(cx: &Context, paragraphs: &[Vec<Statement>], dates: &[DateMention]) -> Option<Statement> {
     let early: Vec<&Statement> = paragraphs.iter().take(3).flatten().collect();
-    let first = early.iter().find(|s| is_dated(cx, s, dates, false))?;
+    let opening: Vec<&Statement> = paragraphs.iter().take(1).flatten().collect();
+    let first = opening.iter().find(|s| is_dated(cx, s, dates, false))?;
     let watching = early.iter().find(|s| s.watches && s.sentence == first.sentence);
     if let Some(watching) = watching {
         return Some(**watching);

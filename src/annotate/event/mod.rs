@@ -7,6 +7,7 @@
 //! Known misses: events told without a listed verb.
 
 mod form;
+mod formal;
 mod hosts;
 mod main_event;
 mod names;
@@ -25,6 +26,7 @@ use crate::record::{Event, EventKind, EventPlace};
 use crate::span::Span;
 use main_event::Main;
 use names::Name;
+use statements::Statement;
 
 /// What was found before the event.
 pub struct Found<'a> {
@@ -64,17 +66,25 @@ fn name(cx: &Context, main: &Main) -> Option<Span> {
     let title = main.title.and_then(|s| s.name);
     let body = main.body.and_then(|s| s.name);
     let whole = |name: &Name| name.is_whole;
-    match (title.filter(whole), body.filter(whole)) {
-        (Some(title), Some(body)) => Some(if holds(cx, title.span, body.span) { title.span } else { body.span }),
-        (title, body) => {
-            let told = title.or(body).map(|n| n.span);
-            told.or_else(|| longer(cx, main, title_or(main)?))
-        }
+    let title = title.filter(whole);
+    let body = body.filter(whole);
+    let told = match (title, body) {
+        (Some(title), Some(body)) if holds(cx, title.span, body.span) => Some(title.span),
+        (title, body) => body.or(title).map(|n| n.span),
+    };
+    let bare = || main.title.and_then(|s| s.name).or(main.body.and_then(|s| s.name));
+    match told {
+        Some(told) => Some(formal::in_full(cx, told).unwrap_or(told)),
+        None => main.title.and_then(|t| with_organ(cx, t)).or_else(|| longer(cx, main, bare()?)),
     }
 }
 
-fn title_or(main: &Main) -> Option<Name> {
-    main.title.and_then(|s| s.name).or(main.body.and_then(|s| s.name))
+/// 某主席团举行第三次会议: a headline whose name needs the organ before the verb.
+fn with_organ(cx: &Context, title: Statement) -> Option<Span> {
+    let name = title.name?;
+    let numbered = cx.document.text.get(name.span.start) == Some('第');
+    (numbered && title.clause.start < title.trigger.start && title.trigger.end <= name.span.start)
+        .then(|| Span::new(title.clause.start, name.span.end))
 }
 
 /// Whether `long` says all of `short` and more.

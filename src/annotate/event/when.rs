@@ -103,8 +103,8 @@ fn fullest<'a>(
     dates.iter().find(fuller).unwrap_or(date)
 }
 
-/// 4月日 before 电 or 讯 is the day of writing.
-fn is_dateline(cx: &Context, date: &DateMention) -> bool {
+/// A day before 电 or 讯 is that of writing.
+pub(super) fn is_dateline(cx: &Context, date: &DateMention) -> bool {
     let behind = cx.slice(Span::new(date.span.end, date.span.end + 6));
     let close = behind.find(['电', '讯']);
     close.is_some_and(|at| behind.get(..at).is_some_and(|b| !b.contains(['，', '。', '、', ' ', '在'])))

@@ -2,6 +2,7 @@
 
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
+use crate::document::QuoteKind;
 use crate::record::ParagraphKind;
 use crate::span::Span;
 
@@ -9,10 +10,14 @@ use crate::span::Span;
 const PARAGRAPHS: usize = 8;
 /// A line shorter than this without a full stop is a heading or a caption.
 const SHORT: usize = 60;
+/// The same for a line that has a comma.
+const CLAUSES: usize = 30;
 
-/// Indexes of the sentences of the headline.
+/// Indexes of the sentences of the headline; none where running text stands in its place.
 pub(super) fn headline(cx: &Context) -> std::ops::Range<usize> {
-    0..cx.document.sentences.partition_point(|s| s.span.start < cx.document.body)
+    let headline = cx.document.paragraphs.first().is_some_and(|p| p.is_title && !cx.slice(p.span).contains('。'));
+    let end = cx.document.sentences.partition_point(|s| s.span.start < cx.document.body);
+    if headline { 0..end } else { 0..0 }
 }
 
 /// The first paragraphs of running text: the sentences of each.
@@ -20,9 +25,10 @@ pub(super) fn lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
     let sentences = &cx.document.sentences;
     let running = cx.document.paragraphs.iter().filter(|p| {
         let text = cx.slice(p.span);
-        let stops = text.contains('。') || p.span.len() >= SHORT;
+        let stops = text.contains('。') || p.span.len() >= if text.contains('，') { CLAUSES } else { SHORT };
         let short_caption = p.span.len() < SHORT && text.trim_start().starts_with('图');
-        !p.is_title && p.kind == ParagraphKind::Body && stops && !short_caption
+        let running = if p.is_title { text.contains('。') } else { p.kind == ParagraphKind::Body && stops };
+        running && !short_caption
     });
     let range = |span: Span| {
         let from = sentences.partition_point(|s| s.span.start < span.start);
@@ -39,7 +45,12 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
     let paragraph = cx.document.paragraphs[sentence.paragraph];
     let mut found = Vec::new();
     for clause in &sentence.clauses {
-        let start = if clause.start == paragraph.span.start { opening(cx, *clause, dates) } else { clause.start };
+        let first = clause.start == paragraph.span.start;
+        let start = match first {
+            true if paragraph.is_title => past_column(cx, *clause),
+            true => opening(cx, *clause, dates),
+            false => clause.start,
+        };
         let mut from = start;
         for at in start..clause.end {
             let Some(c) = text.get(at) else { break };
@@ -73,6 +84,12 @@ fn between_numbers(cx: &Context, at: usize) -> bool {
 /// Two blanks in a row part; one does not.
 fn is_wide_gap(cx: &Context, at: usize) -> bool {
     cx.document.text.get(at + 1).is_some_and(|c| c == ' ' || c == '\u{a0}')
+}
+
+/// Past the name of a column in brackets that opens a headline.
+fn past_column(cx: &Context, clause: Span) -> usize {
+    let columns = cx.document.quotes.iter().filter(|q| q.kind == QuoteKind::Square);
+    columns.fold(clause.start, |at, q| if q.span.start == at { q.span.end } else { at })
 }
 
 /// Past a dateline and the reporters in brackets.
