@@ -14,9 +14,12 @@
 
 pub mod annotate;
 pub mod batch;
+pub mod decode;
 pub mod document;
 pub mod error;
 mod extract;
+pub mod html;
+pub mod identity;
 pub mod lexicon;
 pub mod options;
 #[cfg(feature = "python")]

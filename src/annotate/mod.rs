@@ -58,11 +58,12 @@ impl<'a> Context<'a> {
 pub fn annotate(cx: &Context) -> Record {
     let fields = cx.options.fields;
     let document = cx.document;
-    let region = regions::region(cx);
-    let region = region.as_ref();
     let dates = dates::dates(cx);
-    let places = places::places(cx, region);
-    let organizations = organizations::organizations(cx, region);
+    let year = dates::report_year(cx, &dates);
+    let region = regions::region(cx, year);
+    let region = region.as_ref();
+    let places = places::places(cx, region, year);
+    let organizations = organizations::organizations(cx, region, &places);
     let people = people::people(cx);
     let found = event::Found { dates: &dates, places: &places, organizations: &organizations, people: &people };
     let event = event::event(cx, &found);

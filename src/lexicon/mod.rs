@@ -3,6 +3,7 @@
 //! What each file holds and where it is from is in `SOURCES.md` beside them. A new word is a line
 //! of a table; a new table is a line of [`Table`].
 
+pub mod divisions;
 pub mod extend;
 pub mod load;
 mod matcher;
@@ -11,6 +12,7 @@ mod names;
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
+pub use divisions::{Division, Divisions};
 pub use matcher::{Hit, Hits, Matcher};
 pub use names::NameModel;
 
@@ -77,10 +79,40 @@ tables! {
     IssuingWords = "issuing_words.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
     NameContexts = "name_contexts.tsv", 4;
+    /// Words of dates: word, kind, value, part of the day.
+    DateWords = "date_words.tsv", 4;
+    /// Congresses and plenary sessions: name, first day, last day, `full_name`, source.
+    Congresses = "congresses.tsv", 5;
+    /// What anniversaries are celebrated of: event, its year, note.
+    Anniversaries = "anniversaries.tsv", 3;
+    /// Administrative divisions: code, name, first year, last year, successors, level; looked for by name.
+    Divisions = "divisions.tsv", 6;
+    /// Other names of divisions: alias, code, kind.
+    RegionAliases = "region_aliases.tsv", 3;
+    /// Universities and colleges: name, code of the region.
+    Universities = "universities.tsv", 2;
+    /// News media: name, `full_name`, code of the region, kind.
+    Media = "media.tsv", 4;
+    /// What names of events end with: word, kind, whether it is a name alone.
+    EventHeads = "event_heads.tsv", 3;
+    /// Verbs of events: verb, what it does, kind of the event.
+    EventVerbs = "event_verbs.tsv", 3;
+    /// What names of venues end with: word, kind.
+    VenueWords = "venue_words.tsv", 2;
     /// Names of people that a caller adds: name.
     People = "people.tsv", 1;
     /// Places that a caller adds: name, code.
     Places = "places.tsv", 2;
+}
+
+/// The words of a row that are looked for in texts: its first cell; of a division the name and the name
+/// without 省, 市, 县.
+fn words(table: Table, row: &Row) -> [Option<&str>; 2] {
+    let cell = |i: usize| row.get(i).map(AsRef::as_ref);
+    match table {
+        Table::Divisions => [cell(1), cell(1).and_then(divisions::short_name)],
+        _ => [cell(0), None],
+    }
 }
 
 /// The tables and the automaton over their words.
@@ -89,6 +121,7 @@ pub struct Lexicon {
     matcher: Matcher,
     names: Arc<NameModel>,
     parted: Vec<(String, String, String)>,
+    divisions: Divisions,
 }
 
 static DEFAULT: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load().unwrap_or_default()));
@@ -124,7 +157,7 @@ impl Lexicon {
             tables[table as usize]
                 .iter()
                 .enumerate()
-                .filter_map(move |(i, row)| Some((row.first()?.as_ref(), table, i)))
+                .flat_map(move |(i, row)| words(table, row).into_iter().flatten().map(move |word| (word, table, i)))
         });
         let matcher = Matcher::new(words)?;
         let parted = tables[Table::RoleVerbs as usize].iter().filter_map(|row| {
@@ -132,7 +165,8 @@ impl Lexicon {
             Some((verb.to_owned(), object.to_owned(), row.get(1)?.to_string()))
         });
         let parted = parted.collect();
-        Ok(Self { tables, matcher, names, parted })
+        let divisions = Divisions::new(&tables[Table::Divisions as usize]);
+        Ok(Self { tables, matcher, names, parted, divisions })
     }
 
     /// The automaton over all words.
@@ -148,6 +182,11 @@ impl Lexicon {
     /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告): verb, object, role.
     pub fn parted_verbs(&self) -> &[(String, String, String)] {
         &self.parted
+    }
+
+    /// The administrative divisions.
+    pub fn divisions(&self) -> &Divisions {
+        &self.divisions
     }
 
     /// Whether news write a country with this character alone (俄, 美).
@@ -174,6 +213,7 @@ impl Default for Lexicon {
             matcher: Matcher::empty(),
             names: Arc::default(),
             parted: Vec::new(),
+            divisions: Divisions::default(),
         }
     }
 }

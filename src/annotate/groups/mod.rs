@@ -8,10 +8,9 @@ mod phrases;
 
 use super::Context;
 use super::people::People;
-use super::roles::content;
+use super::roles::{Verb, all_verbs, content};
 use super::speeches::SpeechFound;
 use crate::document::Sentence;
-use crate::lexicon::{Hit, Table};
 use crate::record::{Event, Group, Role};
 use crate::span::Span;
 use phrases::phrases;
@@ -43,36 +42,35 @@ pub fn groups(cx: &Context, people: &People, speeches: &[SpeechFound], event: Op
 fn sentence_groups(cx: &Context, people: &People, contents: &[Span], sentence: Span) -> Vec<(Span, Role)> {
     let mut found = Vec::new();
     let mut from = sentence.start;
-    let mut at = sentence.start;
-    while at < sentence.end {
-        if let Some(said) = contents.iter().find(|s| s.contains(at)) {
-            at = said.end.max(at + 1);
-            from = at;
+    for verb in all_verbs(cx, sentence, contents) {
+        if verb.span.start < from || !takes_part(verb.role) {
             continue;
         }
-        let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs).copied() else {
-            at += 1;
-            continue;
-        };
-        at = hit.span.end;
-        let Some(role) = Role::parse(cx.lexicon.cell(&hit, 1)).filter(|r| takes_part(*r)) else { continue };
-        if let Some(list) = behind(cx, &hit, sentence.end) {
-            found.extend(phrases(cx, people, list).into_iter().map(|span| (span, role)));
-            at = list.end;
-            from = at;
+        if let Some(list) = behind(cx, verb.span, sentence.end) {
+            found.extend(phrases(cx, people, list).into_iter().map(|span| (span, verb.role)));
+            from = list.end;
             continue;
         }
-        let subject = Span::new(from, hit.span.start);
-        let near = matches!(role, Role::Attend | Role::Accompany);
-        for span in phrases(cx, people, subject) {
-            let same_clause = next_clause(cx, span.end, hit.span.start) >= hit.span.start;
-            if near || same_clause && (span.start == sentence.start || span.end + LONGEST_ADVERBIAL >= hit.span.start) {
-                found.push((span, role));
+        for span in phrases(cx, people, Span::new(from, verb.span.start)) {
+            if acts(cx, people, span, &verb, sentence.start) {
+                found.push((span, verb.role));
             }
         }
-        from = next_clause(cx, hit.span.end, sentence.end);
+        from = next_clause(cx, verb.span.end, sentence.end);
     }
     found
+}
+
+/// Whether `group` is near enough to `verb` to be its subject: anywhere before a verb of taking part; in the
+/// same clause, or with names between, before one of speaking or reporting.
+fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize) -> bool {
+    if matches!(verb.role, Role::Attend | Role::Accompany) {
+        return true;
+    }
+    let same_clause = next_clause(cx, group.end, verb.span.start) >= verb.span.start;
+    let near = group.start == sentence || group.end + LONGEST_ADVERBIAL >= verb.span.start;
+    let listed = !people.mentions_in(Span::new(group.end, verb.span.start)).is_empty();
+    same_clause && near || listed && matches!(cx.document.text.get(group.end), Some('，' | '、'))
 }
 
 /// Longest way from a group to a verb of speaking or reporting.
@@ -124,12 +122,11 @@ fn takes_part(role: Role) -> bool {
 }
 
 /// What is listed behind a verb: 参加会议的有：…, 出席会议的还有….
-fn behind(cx: &Context, verb: &Hit, end: usize) -> Option<Span> {
+fn behind(cx: &Context, verb: Span, end: usize) -> Option<Span> {
     let text = &cx.document.text;
-    let reach = Span::new(verb.span.end, (verb.span.end + 16).min(end));
+    let reach = Span::new(verb.end, (verb.end + 16).min(end));
     let opener = ["的有", "的还有", "的包括"].iter().find_map(|w| text.find(w, reach))?;
-    let no_mark =
-        !text.chars_of(Span::new(verb.span.end, opener.start)).iter().any(|c| matches!(c, '，' | '；' | '。'));
+    let no_mark = !text.chars_of(Span::new(verb.end, opener.start)).iter().any(|c| matches!(c, '，' | '；' | '。'));
     let start = opener.end + usize::from(text.get(opener.end) == Some('：'));
     no_mark.then(|| Span::new(start, end))
 }

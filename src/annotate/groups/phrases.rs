@@ -24,6 +24,10 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
         }
         let begin = *start.get_or_insert(trimmed.start);
         if !ends_with_people(cx, trimmed.end) {
+            if let Some(end) = people_before_predicate(cx, trimmed) {
+                found.push(Span::new(begin, end));
+                break;
+            }
             continue;
         }
         let bare = is_bare(cx, trimmed);
@@ -63,7 +67,7 @@ fn parts(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
         }
         let ends = at == stretch.end || text.get(at).is_some_and(|c| matches!(c, '、' | '，' | '；' | ',' | '：'));
         if ends {
-            push(people, Span::new(from, at), &mut found);
+            push(cx, people, Span::new(from, at), &mut found);
             from = at + 1;
         }
         at += 1;
@@ -72,10 +76,11 @@ fn parts(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
 }
 
 /// Cuts names with their posts off a piece: what follows the last of them may be a group (甲及有关处室负责人).
-fn push(people: &People, span: Span, found: &mut Vec<Piece>) {
+fn push(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
     let around = Span::new(span.start.saturating_sub(LONGEST_EXTENT), span.end + LONGEST_EXTENT);
     let last = people.mentions_in(around).iter().filter(|m| m.extent.overlaps(span)).map(|m| m.extent.end).max();
     match last {
+        Some(end) if is_kin(cx, end) => found.push(Piece { span, named: false }),
         Some(end) => {
             found.push(Piece { span: Span::new(span.start, end.min(span.end)), named: true });
             if end < span.end {
@@ -84,6 +89,11 @@ fn push(people: &People, span: Span, found: &mut Vec<Piece>) {
         }
         None => found.push(Piece { span, named: false }),
     }
+}
+
+/// Whether a name is only said to have kin or staff that take part (陈毅的亲属).
+fn is_kin(cx: &Context, end: usize) -> bool {
+    ["的", "同志亲属", "同志家属", "同志的", "亲属", "家属"].iter().any(|w| cx.document.text.has_at(end, w))
 }
 
 /// How far from a piece the name may stand whose posts it holds.
@@ -166,6 +176,16 @@ fn ends_with_people(cx: &Context, end: usize) -> bool {
     cx.hits
         .ending_at(end)
         .any(|h| h.table == Table::Posts || h.table == Table::GroupHeads && cx.lexicon.cell(h, 1) == "person")
+}
+
+/// Where a word for people ends inside a piece, if how they act follows at once (代表分别在…发言).
+fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
+    const ADVERBS: &[&str] = &[
+        "分别", "先后", "依次", "逐一", "通过", "围绕", "纷纷", "一致", "集中", "共同", "结合", "立足", "线下", "线上",
+        "共", "在", "就", "向", "以", "还", "也",
+    ];
+    let follows = |end: usize| ADVERBS.iter().any(|w| cx.document.text.has_at(end, w));
+    (span.start + 2..span.end).find(|end| follows(*end) && ends_with_people(cx, *end))
 }
 
 /// Whether a piece is nothing but a word for people, so that what stands before it counts for it too.

@@ -16,6 +16,7 @@ use crate::record::{Event, EventKind, Role};
 use crate::span::Span;
 use actors::{Actors, Part, actors};
 pub use listing::{Listing, listing};
+pub use verbs::{Verb, all_verbs};
 use verbs::{joint, verbs};
 
 /// The roles of each person of `people`, in the same order.

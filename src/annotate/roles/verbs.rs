@@ -11,6 +11,8 @@ use crate::span::Span;
 pub struct Verb {
     /// Where.
     pub span: Span,
+    /// Where its clause begins.
+    pub clause: usize,
     /// What its subject does.
     pub role: Role,
     /// 在甲陪同下: what follows is done by someone else.
@@ -23,40 +25,38 @@ const LONGEST_ADVERBIAL: usize = 24;
 /// The verbs in `region`, which begins behind their subject; those of later clauses only where no other
 /// subject stands before them.
 pub fn verbs(cx: &Context, region: Span, contents: &[Span]) -> Vec<Verb> {
+    let mut found: Vec<Verb> = Vec::new();
+    for verb in all_verbs(cx, region, contents) {
+        let shared = found.is_empty() && matches!(verb.role, Role::Attend | Role::Accompany);
+        let first = verb.clause == region.start;
+        if first || shared || !names_another(cx, Span::new(verb.clause, verb.span.start)) {
+            found.push(verb);
+        }
+    }
+    found
+}
+
+/// Every verb in `region` that gives a role, outside of quotations, up to where someone begins to speak.
+pub fn all_verbs(cx: &Context, region: Span, contents: &[Span]) -> Vec<Verb> {
     let text = &cx.document.text;
     let mut found = Vec::new();
     let mut clause = region.start;
     let mut at = region.start;
-    let mut first = true;
-    while at < region.end {
-        if let Some(quote) = cx.document.quotes.get(cx.document.quotes.partition_point(|q| q.span.start < at))
-            && quote.span.start == at
-            && quote.span.end <= region.end
-        {
+    while at < region.end && !is_said(contents, at) {
+        let quote = cx.document.quotes.get(cx.document.quotes.partition_point(|q| q.span.start < at));
+        if let Some(quote) = quote.filter(|q| q.span.start == at && q.span.end <= region.end) {
             at = quote.span.end;
-            continue;
-        }
-        if text.get(at).is_some_and(|c| matches!(c, '，' | '；' | '。' | ',')) {
+        } else if text.get(at).is_some_and(|c| matches!(c, '，' | '；' | '。' | ',')) {
             at += 1;
             clause = at;
-            first = false;
-            continue;
-        }
-        if is_said(contents, at) {
-            break;
-        }
-        let Some((span, role)) = verb_at(cx, at, region.end) else {
-            at += 1;
-            continue;
-        };
-        if let Some(role) = role {
-            let shared = found.is_empty() && matches!(role, Role::Attend | Role::Accompany);
-            let own = first || shared || !names_another(cx, Span::new(clause, span.start));
-            if own && !is_noun(cx, span) {
-                found.push(Verb { span, role, hands_over: cx.document.text.has_before(span.end, "下") });
+        } else if let Some((span, role)) = verb_at(cx, at, region.end) {
+            if let Some(role) = role.filter(|_| !is_noun(cx, span)) {
+                found.push(Verb { span, clause, role, hands_over: text.has_before(span.end, "下") });
             }
+            at = span.end;
+        } else {
+            at += 1;
         }
-        at = span.end;
     }
     found
 }
