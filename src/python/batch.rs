@@ -91,7 +91,7 @@ struct State {
 /// threads end when it is no longer referred to.
 ///
 /// ```text
-/// >>> with baodao.extract_many(["甲市召开会议", "乙市召开会议"]) as records:
+/// >>> with baodao.extract_many(["甲市召开会议\n市长李明远讲话。", "乙市召开会议\n市长王思齐讲话。"]) as records:
 /// ...     next(records)["title"]
 /// '甲市召开会议'
 ///

@@ -149,11 +149,16 @@ fn cells(addition: Addition, item: &Bound<'_, PyAny>, place: &str) -> PyResult<V
     let mut cells = Vec::new();
     for name in addition.column_names() {
         let cell = row.get_item(name)?.filter(|cell| !cell.is_none());
-        cells.push(cell.map_or(Ok(String::new()), |cell| cell.extract()).map_err(|_| wrong())?);
+        cells.push(cell.map_or(Ok(String::new()), |cell| text(&cell)).map_err(|_| wrong())?);
         row.del_item(name).ok();
     }
     match row.keys().iter().next() {
         Some(key) => Err(LexiconError::new_err(format!("{place}: no column {}", key.repr()?))),
         None => Ok(cells),
     }
+}
+
+/// A cell: a word, or a list of words, which tables part by `|`.
+fn text(cell: &Bound<'_, PyAny>) -> PyResult<String> {
+    if cell.is_instance_of::<PyString>() { cell.extract() } else { Ok(cell.extract::<Vec<String>>()?.join("|")) }
 }

@@ -26,6 +26,14 @@ def worker_threads() -> int:
     return sum(name.read_text().strip() == "baodao" for name in names)
 
 
+def wait_for_threads(count: int) -> bool:
+    """Whether the batches come to have this many threads within five seconds."""
+    until = time.monotonic() + 5
+    while worker_threads() != count and time.monotonic() < until:
+        time.sleep(0.01)
+    return worker_threads() == count
+
+
 linux = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks at threads in /proc")
 
 
@@ -42,7 +50,7 @@ def test_unordered_gives_the_same_records() -> None:
 
 
 def test_every_kind_of_item(tmp_path: Path) -> None:
-    path = tmp_path / "12市政府召开常务会议.txt"
+    path = tmp_path / "12全市工作会议召开.txt"
     path.write_text(REPORT, encoding="utf-8")
     items: list[Any] = [
         REPORT,
@@ -51,7 +59,7 @@ def test_every_kind_of_item(tmp_path: Path) -> None:
         path,
         baodao.Source(data=REPORT, id="own", url="https://example.org/1"),
         baodao.Source(path=path, title="题目"),
-        baodao.Source(data=REPORT, path="要闻/2019-06-05/33市政府召开常务会议.txt"),
+        baodao.Source(data=REPORT, path="要闻/2019-06-05/33全市工作会议召开.txt"),
     ]
     records: list[Any] = list(baodao.extract_many(items))
     assert all(record["people"][0]["name"] == "李明远" for record in records)
@@ -153,7 +161,7 @@ def test_close_ends_the_threads() -> None:
     before = worker_threads()
     records = baodao.extract_many(itertools.repeat(REPORT), threads=3)
     next(records)
-    assert worker_threads() == before + 3
+    assert wait_for_threads(before + 3)
     records.close()
     assert worker_threads() == before
     assert list(records) == []
@@ -166,10 +174,7 @@ def test_a_forgotten_batch_ends_its_threads() -> None:
     records = baodao.extract_many(itertools.repeat(REPORT), threads=3)
     next(records)
     del records
-    until = time.monotonic() + 5
-    while worker_threads() > before and time.monotonic() < until:
-        time.sleep(0.01)
-    assert worker_threads() == before
+    assert wait_for_threads(before)
 
 
 def test_two_batches_at_once() -> None:

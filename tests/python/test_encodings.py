@@ -10,7 +10,8 @@ import baodao
 
 def without_encoding(record: Any) -> Any:
     meta = {key: value for key, value in record["meta"].items() if key != "encoding"}
-    return {**record, "meta": meta, "id": None}
+    warnings = [warning for warning in record["warnings"] if warning["code"] != "encoding-mismatch"]
+    return {**record, "meta": meta, "warnings": warnings, "id": None}
 
 
 def text_of(path: Path) -> str:

@@ -136,7 +136,7 @@ def test_repeated_calls_agree(samples: list[Path]) -> None:
 def test_what_the_path_tells(tmp_path: Path) -> None:
     folder = tmp_path / "要闻" / "2019-06-05"
     folder.mkdir(parents=True)
-    path = folder / "31市政府召开常务会议.txt"
+    path = folder / "31全市工作会议召开.txt"
     path.write_text(REPORT, encoding="utf-8")
     record = baodao.extract_file(path)
     assert record["id"] == "31"

@@ -16,6 +16,7 @@ ORDER = [
     "lexicon",
     "decode",
     "document",
+    "identity",
     "html",
     "annotate",
     "extract",

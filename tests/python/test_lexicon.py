@@ -39,7 +39,7 @@ def test_a_person() -> None:
 
 
 def test_a_formulation() -> None:
-    rows = [{"text": "双轮并进", "members": "数字产业化、产业数字化", "first_used": "2023-05-01"}]
+    rows = [{"text": "双轮并进", "members": ["数字产业化", "产业数字化"], "first_used": "2023-05-01"}]
     (item,) = [f for f in record_with(formulations=rows)["formulations"] if f["text"] == "双轮并进"]
     assert item["kind"] == "lexicon"
     assert item["members"] == ["数字产业化", "产业数字化"]

@@ -13,7 +13,7 @@ import pytest
 import baodao
 from conftest import REPORT
 
-MEMBER = "要闻/2019-06-05/31市政府召开常务会议.txt"
+MEMBER = "要闻/2019-06-05/31全市工作会议召开.txt"
 
 
 @pytest.fixture
