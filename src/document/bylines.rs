@@ -72,11 +72,12 @@ impl Bylines {
         }
         let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()【】[]■◆●*".contains(c));
         let labelled = labels(bare);
-        let at_start = labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
+        let at_start =
+            labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
         let read = credits(bare);
         let named = read.has_word && !read.has_other && !(read.authors.is_empty() && read.editors.is_empty());
         let is_address = bare.starts_with("http://") || bare.starts_with("https://") || bare.starts_with("www.");
-        let supplied = bare.chars().count() <= 24 && bare.ends_with("供稿") ;
+        let supplied = bare.chars().count() <= 24 && bare.ends_with("供稿");
         if !(at_start || named || is_address || supplied) {
             return false;
         }
@@ -132,7 +133,11 @@ impl Bylines {
         let read = credits(stretch);
         let names_alone = || {
             let before = text.get(..start).unwrap_or_default().trim_end();
-            is_last && !read.has_other && read.authors.len() <= 4 && ends_sentence(before) && read.authors.iter().all(|n| is_person(n))
+            is_last
+                && !read.has_other
+                && read.authors.len() <= 4
+                && ends_sentence(before)
+                && read.authors.iter().all(|n| is_person(n))
         };
         let has_names = !(read.authors.is_empty() && read.editors.is_empty());
         if has_names && (read.has_word && !read.has_other || names_alone()) {
@@ -145,7 +150,9 @@ impl Bylines {
         if !text.ends_with('摄') || text.chars().count() > LONGEST_LINE * 2 {
             return;
         }
-        let after = |mark: &[char]| text.rfind(mark).map(|at| at + text.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
+        let after = |mark: &[char]| {
+            text.rfind(mark).map(|at| at + text.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8))
+        };
         let body = text.trim_end_matches('摄').trim_end();
         let blank = body.rfind(char::is_whitespace).map(|at| at + 1);
         let starts = [after(&['。', '！', '；', '，', '”', '）', ')']), blank, Some(0)];
@@ -179,11 +186,16 @@ fn bracket(text: &str) -> Option<usize> {
 
 /// The length of an opening like 记者甲乙报道：, at whose end the report begins.
 fn report(text: &str) -> Option<usize> {
-    let end = text.char_indices().take(LONGEST_LINE).find(|(_, c)| matches!(c, '。' | '：' | ':' | '，')).map_or(text.len(), |(i, _)| i);
+    let end = text
+        .char_indices()
+        .take(LONGEST_LINE)
+        .find(|(_, c)| matches!(c, '。' | '：' | ':' | '，'))
+        .map_or(text.len(), |(i, _)| i);
     let head = text.get(..end)?;
     let at = head.find("报道")? + "报道".len();
     let next = text.get(at..)?.chars().next();
     let opens = head.get(..at)?;
-    let fits = next.is_none_or(|c| c.is_whitespace() || "：:，".contains(c)) && (opens.contains("记者") || opens.contains("通讯员"));
+    let fits = next.is_none_or(|c| c.is_whitespace() || "：:，".contains(c))
+        && (opens.contains("记者") || opens.contains("通讯员"));
     fits.then_some(at)
 }

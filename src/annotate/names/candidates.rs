@@ -1,6 +1,6 @@
 //! Candidates of the Han pattern: a surname and one or two characters.
 
-use super::contexts::{after, against, appointed, before, fills};
+use super::contexts::{after, against, appointed, before, fills, slot};
 use crate::annotate::Context;
 use crate::lexicon::Table;
 use crate::span::Span;
@@ -30,7 +30,7 @@ const MOST_BLANKS: usize = 4;
 /// Words of one character that often stand right after a name.
 const FOLLOWERS: &[char] = &[
     '向', '在', '对', '为', '和', '与', '同', '还', '也', '就', '将', '已', '说', '率', '从', '到', '以', '及', '由',
-    '均', '都', '又', '被', '把', '让', '给', '的', '赴',
+    '均', '都', '又', '被', '把', '让', '给', '的', '赴', '家',
 ];
 
 /// Every candidate that is not out of the question.
@@ -71,8 +71,10 @@ fn push(cx: &Context, span: Span, surname_length: usize, surname: f32, left: f32
     }
     let characters = CHARACTERS * (surname + given);
     let right = after(cx, span.end);
-    let around = left + right + fills(cx, span) + appointed(cx, span);
-    let score = characters + around + against(cx, span) + function_word(chars, right);
+    let slot = slot(cx, span, right);
+    let order = appointed(cx, span);
+    let around = left + right + fills(cx, span) + order + slot;
+    let score = characters + around + against(cx, span, slot + order > 0.0) + function_word(chars, right);
     if score > -2.0 {
         found.push(Candidate { span, name: chars.iter().collect(), score });
     }

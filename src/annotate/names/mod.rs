@@ -120,7 +120,7 @@ pub fn debug(cx: &Context) -> Vec<String> {
                 c.score,
                 contexts::before(cx, c.span.start),
                 contexts::after(cx, c.span.end),
-                contexts::against(cx, c.span)
+                contexts::against(cx, c.span, false)
             )
         })
         .collect();
