@@ -5,7 +5,7 @@ use ego_tree::iter::Edge;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::lines::LineBuilder;
+use super::lines::{LineBuilder, is_wide};
 
 /// How a line is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,6 +96,27 @@ impl Walk {
         if state.hidden {
             return;
         }
+        if state.align == Align::Center || state.heading > 0 {
+            self.set_lines(text, state);
+        } else {
+            self.words(text, state);
+        }
+    }
+
+    /// Text in the middle or in a heading: a bare line break of the source is meant as one.
+    fn set_lines(&mut self, text: &str, state: State) {
+        let mut last = None;
+        for line in text.split('\n') {
+            if last.is_some_and(is_wide) && line.chars().next().is_some_and(is_wide) {
+                self.flush();
+            }
+            self.words(line, state);
+            self.words("\n", state);
+            last = line.chars().next_back();
+        }
+    }
+
+    fn words(&mut self, text: &str, state: State) {
         let before = self.line.len();
         self.line.push(text);
         let added = self.line.len() - before;

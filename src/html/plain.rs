@@ -37,7 +37,8 @@ fn is_title(line: &str, parts: &[String], next: Option<&str>) -> bool {
 
 /// Whether a line reads like a paragraph, not like a headline.
 pub(super) fn is_running(text: &str) -> bool {
-    text.contains('。') || ends_sentence(text) && !text.ends_with(['！', '!', '？', '?', '”', '）', ')'])
+    let opens = text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
+    opens || text.contains('。') || ends_sentence(text) && !text.ends_with(['！', '!', '？', '?', '”', '）', ')'])
 }
 
 /// The headline (if there is one) and the paragraphs of wrapped text: what stands before the first
