@@ -31,11 +31,7 @@ impl Document {
         let path = source.path.unwrap_or_default();
         let (title, site) = headline(&reading.headlines, source, &blocks);
         blocks.splice(0..0, line_of_body(&reading.headlines, &title));
-        let mut blocks = paragraphs(blocks, running);
-        if reading.format == Format::Page {
-            let is_title = |b: &Block| squeeze(&b.text) == squeeze(&title.text);
-            blocks = blocks.into_iter().enumerate().filter(|(i, b)| *i > 1 || !is_title(b)).map(|(_, b)| b).collect();
-        }
+        let blocks = paragraphs(blocks, running);
         let texts: Vec<&str> = blocks.iter().map(|b| b.text.as_str()).collect();
         let found = bylines(&texts);
         let kinds = kinds(&blocks, &found, reading.format);

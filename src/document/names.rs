@@ -40,6 +40,7 @@ const WORDS: &[(&str, Part)] = &[
     ("撰稿人", Part::Author),
     ("撰稿", Part::Author),
     ("撰文", Part::Author),
+    ("特约作者", Part::Author),
     ("作者", Part::Author),
     ("文字", Part::Author),
     ("执笔", Part::Author),
@@ -108,6 +109,7 @@ pub(super) fn credits(stretch: &str) -> Credits {
                 reader.found.has_word = true;
             }
             Token::Text(text) => reader.text(text),
+            Token::Affiliation(text) => reader.affiliation(text),
             Token::Mark => reader.end_single(),
         }
     }
@@ -120,6 +122,8 @@ enum Token<'a> {
     Word(Part),
     /// Characters between blanks, marks and words.
     Text(&'a str),
+    /// Characters right before a word such as 记者.
+    Affiliation(&'a str),
     /// A mark that parts names.
     Mark,
 }
@@ -136,7 +140,8 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         let is_mark = matches!(c, '、' | '，' | ',' | ';' | '；' | '/' | '／' | '：' | ':' | '（' | '）' | '(' | ')' | '|' | '&' | '。' | '■' | '◆' | '●' | '【' | '】' | '[' | ']');
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
         if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
-            push_text(&mut found, stretch.get(start..at));
+            let is_post = word.is_some_and(|(word, _)| word.ends_with("记者") || word.ends_with("员") || word.ends_with("作者"));
+            push_text(&mut found, stretch.get(start..at), is_post);
             if let Some(part) = word.map(|(_, part)| *part).or(short) {
                 found.push(Token::Word(part));
             } else if is_mark {
@@ -146,13 +151,13 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         }
         at += length;
     }
-    push_text(&mut found, stretch.get(start..));
+    push_text(&mut found, stretch.get(start..), false);
     found
 }
 
-fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>) {
+fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>, is_affiliation: bool) {
     if let Some(text) = text.filter(|text| !text.is_empty()) {
-        found.push(Token::Text(text));
+        found.push(if is_affiliation { Token::Affiliation(text) } else { Token::Text(text) });
     }
 }
 
@@ -200,6 +205,19 @@ impl<'a> Reader<'a> {
             self.name(text.to_owned());
         } else {
             self.found.has_other = true;
+        }
+    }
+
+    /// Whom a reporter works for.
+    fn affiliation(&mut self, text: &str) {
+        self.end_single();
+        let known = text.trim_end_matches("特约");
+        if is_medium(known) {
+            self.found.media.push(known.to_owned());
+        } else if is_person(text) {
+            self.name(text.to_owned());
+        } else {
+            self.found.has_office = true;
         }
     }
 

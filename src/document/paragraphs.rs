@@ -89,14 +89,22 @@ fn is_label_line(text: &str) -> bool {
 
 /// What joins two lines that are one: a blank inside brackets, nothing in mid-sentence.
 fn joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
-    let is_mark = last.heading > 0 || next.heading > 0 || next.after_image;
+    let is_mark = last.heading > 0 || next.heading > 0 || next.after_image || next.indented || is_numbered(&next.text);
     let line = last.text.as_str();
     if breaks_off(line, &next.text) {
         return Some(" ");
     }
     let goes_on = line.ends_with(['，', '、']) && line.chars().count() >= SHORTEST_BROKEN && !is_rule(line);
-    let is_broken = running && line.contains('。') && line.ends_with(|c: char| c.is_alphanumeric());
+    let is_text = line.contains('。') || line.chars().count() > LONGEST_LINE;
+    let is_broken = running && is_text && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');
     (!is_mark && (goes_on || is_broken)).then_some("")
+}
+
+/// Whether a line begins with a number of its own: 一、, （二）, 3.
+fn is_numbered(text: &str) -> bool {
+    let bare = text.trim_start_matches(['（', '(', '第']);
+    let number = bare.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    number.len() < bare.len() && number.starts_with(['、', '.', '．', '）', ')', '，', '：'])
 }
 
 /// Whether a line breaks off inside brackets, a title or a quotation that the next line closes.
@@ -134,7 +142,8 @@ pub(super) fn kinds(blocks: &[Block], bylines: &Bylines, format: Format) -> Vec<
 /// Whether a short line of a text without markup stands before the report or among others of its
 /// kind, as lines under pictures do.
 fn is_loose(blocks: &[Block], i: usize, first_body: usize) -> bool {
-    let short = |i: usize| blocks.get(i).is_some_and(|b| !b.text.contains('。') && !ends_sentence(&b.text) && b.heading == 0);
+    let is_short = |b: &Block| !reads_on(&b.text) && !b.text.contains('。') && !ends_sentence(&b.text) && b.heading == 0;
+    let short = |i: usize| blocks.get(i).is_some_and(is_short);
     short(i) && (i < first_body || short(i + 1) || i.checked_sub(1).is_some_and(short))
 }
 

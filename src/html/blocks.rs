@@ -32,6 +32,8 @@ pub struct Block {
     pub align: Align,
     /// Whether all of it is bold.
     pub bold: bool,
+    /// Whether it is set in like a paragraph, in text without markup.
+    pub indented: bool,
     /// Whether a picture stands right before it.
     pub after_image: bool,
 }
@@ -83,6 +85,7 @@ struct Walk {
     linked: usize,
     plain: usize,
     set: State,
+    ends_wide: bool,
     image: bool,
 }
 
@@ -105,14 +108,14 @@ impl Walk {
 
     /// Text in the middle or in a heading: a bare line break of the source is meant as one.
     fn set_lines(&mut self, text: &str, state: State) {
-        let mut last = None;
-        for line in text.split('\n') {
-            if last.is_some_and(is_wide) && line.chars().next().is_some_and(is_wide) {
+        for (i, line) in text.split('\n').enumerate() {
+            if i > 0 && self.ends_wide && line.chars().next().is_some_and(is_wide) {
                 self.flush();
+            } else if i > 0 {
+                self.words("\n", state);
             }
             self.words(line, state);
-            self.words("\n", state);
-            last = line.chars().next_back();
+            self.ends_wide = line.chars().next_back().is_some_and(is_wide);
         }
     }
 
@@ -162,6 +165,7 @@ impl Walk {
                 heading: set.heading,
                 align: set.align,
                 bold: self.plain == 0,
+                indented: false,
                 after_image: std::mem::take(&mut self.image),
             });
         }
