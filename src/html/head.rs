@@ -119,7 +119,7 @@ impl Head {
             return;
         }
         match label {
-            Label::Source if self.source.is_none() => self.source = Some(value),
+            Label::Source if self.source.is_none() => self.source = value.split_whitespace().next().map(str::to_owned),
             Label::Time if has_year(&value) => self.published.push(value),
             Label::Author | Label::Photographer if !linked => self.authors.push(value),
             Label::Editor if !linked => self.editors.push(value),
