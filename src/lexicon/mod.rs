@@ -32,6 +32,13 @@ macro_rules! tables {
                 match self { $(Self::$table => $file,)+ }
             }
 
+            /// The words of a row that are looked for: its first cell, and a formulation's variants.
+            fn words<'r>(self, row: &'r [Cow<'static, str>]) -> impl Iterator<Item = &'r str> + use<'r> {
+                let variants = if self == Self::Formulations { row.get(VARIANTS) } else { None };
+                let variants = variants.map_or("", AsRef::as_ref).split('|');
+                row.first().map(AsRef::as_ref).into_iter().chain(variants)
+            }
+
             fn read(self) -> Result<Vec<Row>> {
                 match self {
                     $(Self::$table => Ok(load::rows::<$columns>($file, include_str!($file))?
@@ -43,6 +50,9 @@ macro_rules! tables {
         }
     };
 }
+
+/// The column of [`Table::Formulations`] that holds other ways to write a phrase, parted by `|`.
+const VARIANTS: usize = 3;
 
 /// The cells of a row.
 pub type Row = Vec<Cow<'static, str>>;
@@ -68,6 +78,10 @@ tables! {
     Narration = "narration.tsv", 2;
     /// Words of demands: word, kind.
     RequirementWords = "requirement_words.tsv", 2;
+    /// Set political phrases: text, kind, members, variants, `first_used`, document, unquoted, note.
+    Formulations = "formulations.tsv", 8;
+    /// What a quoted phrase is by its surroundings: word, before it, after it, its own end.
+    QuotationContexts = "quotation_contexts.tsv", 4;
     /// Words around a document's issuer: word, kind.
     IssuingWords = "issuing_words.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
@@ -111,10 +125,8 @@ impl Lexicon {
 
     fn with_tables(tables: Vec<Vec<Row>>, names: Arc<NameModel>) -> Result<Self> {
         let words = Table::ALL.iter().flat_map(|&table| {
-            tables[table as usize]
-                .iter()
-                .enumerate()
-                .filter_map(move |(i, row)| Some((row.first()?.as_ref(), table, i)))
+            let rows = tables[table as usize].iter().enumerate();
+            rows.flat_map(move |(i, row)| table.words(row).map(move |word| (word, table, i)))
         });
         let matcher = Matcher::new(words)?;
         Ok(Self { tables, matcher, names })

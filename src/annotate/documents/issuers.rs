@@ -38,7 +38,12 @@ fn back(cx: &Context, mut end: usize, floor: usize, kinds: &[&str]) -> usize {
 /// Where the clause that holds the title begins, no further back than a name can reach.
 fn clause_start(cx: &Context, title: usize) -> usize {
     let text = &cx.document.text;
-    let ends = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | '》' | '\n' | ',' | ';' | ':' | '（' | '(' | '）' | ')' | '”');
+    let ends = |c: char| {
+        matches!(
+            c,
+            '，' | '。' | '；' | '：' | '！' | '？' | '》' | '\n' | ',' | ';' | ':' | '（' | '(' | '）' | ')' | '”'
+        )
+    };
     let back = (title.saturating_sub(LONGEST + 12)..title).rev();
     back.take_while(|&p| text.get(p).is_some_and(|c| !ends(c))).last().unwrap_or(title)
 }
@@ -48,7 +53,8 @@ fn numbered_group(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let text = &cx.document.text;
     let noun = back(cx, end, floor, &["group"]);
     let is_number = |c: char| "一二三四五六七八九十两个多".contains(c) || c.is_ascii_digit();
-    let number = (floor..noun).rev().take_while(|&p| text.get(p).is_some_and(is_number)).last().filter(|_| noun < end)?;
+    let number =
+        (floor..noun).rev().take_while(|&p| text.get(p).is_some_and(is_number)).last().filter(|_| noun < end)?;
     is(cx, number, '等').then_some(())?;
     let head = number - 1;
     let start = body_ending_at(cx, head, floor)?;
@@ -87,11 +93,31 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
     for p in (floor..end).rev() {
         let stops = text.get(p).is_none_or(|c| {
             !c.is_alphanumeric()
-                || matches!(c, '由' | '和' | '与' | '及' | '在' | '对' | '经' | '以' | '将' | '从' | '把' | '是' | '按' | '据' | '到' | '向' | '的' | '了' | '依' | '照')
+                || matches!(
+                    c,
+                    '由' | '和'
+                        | '与'
+                        | '及'
+                        | '在'
+                        | '对'
+                        | '经'
+                        | '以'
+                        | '将'
+                        | '从'
+                        | '把'
+                        | '是'
+                        | '按'
+                        | '据'
+                        | '到'
+                        | '向'
+                        | '的'
+                        | '了'
+                        | '依'
+                        | '照'
+                )
         });
         let verb = cx.hits.ending_at(p + 1).any(|h| {
-            h.span.len() > 1
-                && matches!(h.table, Table::CueContexts if cx.lexicon.cell(h, 1) == "against")
+            h.span.len() > 1 && matches!(h.table, Table::CueContexts if cx.lexicon.cell(h, 1) == "against")
                 || (h.table == Table::Narration && h.span.len() > 1)
         });
         if stops || verb {

@@ -23,9 +23,9 @@ fn behind(cx: &Context, end: usize) -> Option<Span> {
 
 fn ahead(cx: &Context, start: usize) -> Option<Span> {
     let text = &cx.document.text;
-    let end = (start.saturating_sub(2)..=start).rev().find(|&p| {
-        !text.before(p).is_some_and(|c| c.is_whitespace() || matches!(c, '文' | '的'))
-    })?;
+    let end = (start.saturating_sub(2)..=start)
+        .rev()
+        .find(|&p| !text.before(p).is_some_and(|c| c.is_whitespace() || matches!(c, '文' | '的')))?;
     (text.before(end)? == '号').then_some(())?;
     ending(cx, end, end.saturating_sub(40))
 }

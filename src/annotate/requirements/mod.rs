@@ -91,7 +91,8 @@ impl Reader<'_> {
     fn tells(&self, (start, end): &(Start, usize)) -> bool {
         let span = Span::new(start.at, (*end).min(start.at + 60));
         let text = self.cx.document.text.chars_of(span);
-        text.contains(&'了') || text.windows(2).any(|w| matches!(w, ['显', '著'] | ['良', '好'] | ['明', '显'] | ['取', '得']))
+        text.contains(&'了')
+            || text.windows(2).any(|w| matches!(w, ['显', '著'] | ['良', '好'] | ['明', '显'] | ['取', '得']))
     }
 
     /// Where the word of demand in a clause makes it begin, and whom it addresses.
@@ -136,7 +137,11 @@ impl Reader<'_> {
     fn wished(&self, wish: &Hit, clause: Span) -> Option<(usize, Option<Span>)> {
         let behind = self.cx.hits.starting_at(wish.span.end).iter().find(|h| is_speaker(self.cx, h));
         let content = Span::new(wish.span.end, clause.end);
-        let is_content = content.len() > 4 && !matches!(self.cx.document.text.get(content.start), Some('，' | '：' | '的' | '和' | '、' | '。' | '了'));
+        let is_content = content.len() > 4
+            && !matches!(
+                self.cx.document.text.get(content.start),
+                Some('，' | '：' | '的' | '和' | '、' | '。' | '了')
+            );
         is_content.then_some((wish.span.start, behind.map(|h| h.span)))
     }
 
@@ -158,14 +163,17 @@ impl Reader<'_> {
             } else {
                 Some(phrase.end)
             };
-            end.is_some_and(|end| self.cx.hits.ending_at(end).any(|h| h.span.start >= phrase.start && is_speaker(self.cx, h)))
+            end.is_some_and(|end| {
+                self.cx.hits.ending_at(end).any(|h| h.span.start >= phrase.start && is_speaker(self.cx, h))
+            })
         };
         phrase.len() <= LONGEST && !marked && (begins || headed())
     }
 
     fn requirement(&self, start: &Start, end: usize) -> Option<Requirement> {
         let document = self.cx.document;
-        let is_mark = |c: char| c.is_whitespace() || matches!(c, '，' | '；' | '。' | '：' | '！' | '、' | ',' | ';' | '!');
+        let is_mark =
+            |c: char| c.is_whitespace() || matches!(c, '，' | '；' | '。' | '：' | '！' | '、' | ',' | ';' | '!');
         let span = document.text.trim(Span::new(start.at, end), is_mark);
         (span.len() > 2).then(|| Requirement {
             text: document.text.slice(span).to_owned(),
@@ -200,7 +208,9 @@ impl Reader<'_> {
 /// Whether a word names people or bodies that something can be demanded of.
 fn is_speaker(cx: &Context, hit: &Hit) -> bool {
     match hit.table {
-        Table::Posts | Table::Institutions | Table::OrgSuffixes => hit.span.len() > 1 || hit.table != Table::OrgSuffixes,
+        Table::Posts | Table::Institutions | Table::OrgSuffixes => {
+            hit.span.len() > 1 || hit.table != Table::OrgSuffixes
+        }
         Table::Collectives => matches!(cx.lexicon.cell(hit, 1), "people" | "body"),
         _ => false,
     }
