@@ -3,11 +3,14 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::annotate::{Context, annotate};
+use crate::decode::decode;
 use crate::document::Document;
 use crate::error::{Error, ErrorKind, Result};
+use crate::html;
+use crate::identity::id;
 use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
-use crate::record::{ParagraphKind, Record};
+use crate::record::Record;
 
 /// The record of one report.
 ///
@@ -28,18 +31,27 @@ pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<
     }));
     let mut record =
         attempt.unwrap_or_else(|_| Err(Error::new(ErrorKind::Internal, "a defect of baodao: it panicked")))?;
-    record.id = source.id.unwrap_or_default().to_owned();
+    record.id = id(source);
     Ok(record)
 }
 
 /// Bytes become text, text becomes blocks, blocks become a document.
-fn read(source: &Source, _options: &Options) -> Result<Document> {
-    let text = match source.content {
-        Content::Text(text) => text.to_owned(),
-        Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+fn read(source: &Source, options: &Options) -> Result<Document> {
+    let bytes = match source.content {
+        Content::Bytes(bytes) => bytes,
+        Content::Text(text) => text.as_bytes(),
     };
-    let mut lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
-    let title = source.title.or_else(|| lines.next()).unwrap_or_default();
-    let body: Vec<_> = lines.map(|l| (l, ParagraphKind::Body)).collect();
-    Ok(Document::new(title, &body))
+    if bytes.len() > options.max_bytes {
+        let message = format!("{} bytes are more than the limit of {}", bytes.len(), options.max_bytes);
+        return Err(Error::new(ErrorKind::Limit, message));
+    }
+    match source.content {
+        Content::Text(text) => Ok(Document::of(html::read(text), source)),
+        Content::Bytes(bytes) => {
+            let decoded = decode(bytes);
+            let mut document = Document::of(html::read(&decoded.text), source);
+            document.note_encoding(&decoded);
+            Ok(document)
+        }
+    }
 }

@@ -13,11 +13,17 @@
 //! ```
 
 pub mod annotate;
+pub mod batch;
+pub mod decode;
 pub mod document;
 pub mod error;
 mod extract;
+pub mod html;
+pub mod identity;
 pub mod lexicon;
 pub mod options;
+#[cfg(feature = "python")]
+mod python;
 pub mod record;
 pub mod span;
 

@@ -58,17 +58,18 @@ impl<'a> Context<'a> {
 pub fn annotate(cx: &Context) -> Record {
     let fields = cx.options.fields;
     let document = cx.document;
-    let region = regions::region(cx);
-    let region = region.as_ref();
     let dates = dates::dates(cx);
-    let places = places::places(cx, region);
-    let organizations = organizations::organizations(cx, region);
+    let year = dates::report_year(cx, &dates);
+    let region = regions::region(cx, year);
+    let region = region.as_ref();
+    let places = places::places(cx, region, year);
+    let organizations = organizations::organizations(cx, region, &places);
     let people = people::people(cx);
     let found = event::Found { dates: &dates, places: &places, organizations: &organizations, people: &people };
     let event = event::event(cx, &found);
     let speeches = speeches::speeches(cx, &people);
     let roles = roles::roles(cx, &people, &speeches, event.as_ref());
-    let groups = groups::groups(cx, &people, event.as_ref());
+    let groups = groups::groups(cx, &people, &speeches, event.as_ref());
     Record {
         id: String::new(),
         title: document.title().to_owned(),
@@ -76,7 +77,7 @@ pub fn annotate(cx: &Context) -> Record {
         paragraphs: paragraphs(document),
         meta: document.meta.clone(),
         event: event.filter(|_| fields.has("event")),
-        people: if fields.has("people") { record_people(cx, region, &people, roles) } else { Vec::new() },
+        people: if fields.has("people") { record_people(cx, region, &people, &speeches, roles) } else { Vec::new() },
         groups: if fields.has("groups") { groups } else { Vec::new() },
         speeches: if fields.has("speeches") { record_speeches(cx, &people, &speeches) } else { Vec::new() },
         documents: if fields.has("documents") { documents::documents(cx) } else { Vec::new() },
@@ -102,16 +103,20 @@ fn record_people(
     cx: &Context,
     region: Option<&Region>,
     people: &People,
+    speeches: &[SpeechFound],
     roles: Vec<Vec<record::Role>>,
 ) -> Vec<record::Person> {
+    let contents: Vec<Span> = speeches.iter().map(roles::content).collect();
+    let listing = roles::listing(cx, people, &roles, &contents);
     let mut list: Vec<record::Person> = people
         .list
         .iter()
         .zip(roles)
-        .map(|(person, roles)| record::Person {
+        .zip(listing)
+        .map(|((person, roles), listing)| record::Person {
             name: person.name.clone(),
-            order: None,
-            by_strokes: false,
+            order: listing.order,
+            by_strokes: listing.by_strokes,
             posts: person.posts.iter().map(|p| record_post(cx, region, p)).collect(),
             roles,
             mentions: Vec::new(),

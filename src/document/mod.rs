@@ -3,11 +3,21 @@
 //! The headline and the body stand in one [`Text`], `title + "\n" + body`, so that an annotator
 //! treats both alike; [`Document::position`] turns a span of it into a position of the record.
 
+mod build;
+mod bylines;
+mod datelines;
+mod names;
+mod paragraphs;
 mod quotes;
 mod sentences;
+mod times;
+mod titles;
+mod words;
 
 pub use quotes::{Quote, QuoteKind, quotes};
 pub use sentences::{Sentence, sentences};
+pub use times::iso_time;
+pub(crate) use titles::file_number;
 
 use crate::record::{Meta, ParagraphKind, Position, Warning};
 use crate::span::{Span, Text};
@@ -29,8 +39,27 @@ pub struct Document {
     pub meta: Meta,
     /// A date that the file's folder or name holds, ISO 8601 (`--06-04` where it has no year).
     pub path_date: Option<String>,
+    /// The opening of the report that names its medium, and often a place and a day.
+    pub dateline: Option<Dateline>,
+    /// Stretches of [`Document::text`] that name reporters, photographers and editors.
+    pub bylines: Vec<Span>,
     /// What was noticed while reading.
     pub warnings: Vec<Warning>,
+}
+
+/// 新华社北京6月4日电: where a report comes from. Spans are of [`Document::text`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dateline {
+    /// All of it, up to and with 电, 讯 or 消息.
+    pub span: Span,
+    /// The medium: 新华社, 本报.
+    pub medium: Span,
+    /// The place: 北京.
+    pub place: Option<Span>,
+    /// The day: 6月4日, 2019年6月4日.
+    pub date: Option<Span>,
+    /// The year, where the day states it.
+    pub year: Option<i32>,
 }
 
 /// A paragraph of a document.

@@ -3,6 +3,8 @@
 //! What each file holds and where it is from is in `SOURCES.md` beside them. A new word is a line
 //! of a table; a new table is a line of [`Table`].
 
+pub mod divisions;
+pub mod extend;
 pub mod load;
 mod matcher;
 mod names;
@@ -10,6 +12,7 @@ mod names;
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
+pub use divisions::{Division, Divisions};
 pub use matcher::{Hit, Hits, Matcher};
 pub use names::NameModel;
 
@@ -30,13 +33,6 @@ macro_rules! tables {
             /// Its file.
             pub fn file(self) -> &'static str {
                 match self { $(Self::$table => $file,)+ }
-            }
-
-            /// The words of a row that are looked for: its first cell, and a formulation's variants.
-            fn words<'r>(self, row: &'r [Cow<'static, str>]) -> impl Iterator<Item = &'r str> + use<'r> {
-                let variants = if self == Self::Formulations { row.get(VARIANTS) } else { None };
-                let variants = variants.map_or("", AsRef::as_ref).split('|');
-                row.first().map(AsRef::as_ref).into_iter().chain(variants)
             }
 
             fn read(self) -> Result<Vec<Row>> {
@@ -68,6 +64,10 @@ tables! {
     OrgSuffixes = "org_suffixes.tsv", 2;
     /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind.
     Countries = "countries.tsv", 6;
+    /// What unnamed participants are called: head, kind.
+    GroupHeads = "group_heads.tsv", 2;
+    /// What participants do: verb, role.
+    RoleVerbs = "role_verbs.tsv", 2;
     /// Verbs that open a statement: cue, class.
     SpeechCues = "speech_cues.tsv", 2;
     /// Speakers that are no named person: word, kind.
@@ -80,12 +80,52 @@ tables! {
     RequirementWords = "requirement_words.tsv", 2;
     /// Set political phrases: text, kind, members, variants, `first_used`, document, unquoted, note.
     Formulations = "formulations.tsv", 8;
+    /// Nouns that end a formula with a number: head, how it is counted.
+    NumeralHeads = "numeral_heads.tsv", 2;
+    /// Sayings and images that are no formulations when quoted: text, kind.
+    Idioms = "idioms.tsv", 2;
     /// What a quoted phrase is by its surroundings: word, before it, after it, its own end.
     QuotationContexts = "quotation_contexts.tsv", 4;
     /// Words around a document's issuer: word, kind.
     IssuingWords = "issuing_words.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
     NameContexts = "name_contexts.tsv", 4;
+    /// Words of dates: word, kind, value, part of the day.
+    DateWords = "date_words.tsv", 4;
+    /// Congresses and plenary sessions: name, first day, last day, `full_name`, source.
+    Congresses = "congresses.tsv", 5;
+    /// What anniversaries are celebrated of: event, its year, note.
+    Anniversaries = "anniversaries.tsv", 3;
+    /// Administrative divisions: code, name, first year, last year, successors, level; looked for by name.
+    Divisions = "divisions.tsv", 6;
+    /// Other names of divisions: alias, code, kind.
+    RegionAliases = "region_aliases.tsv", 3;
+    /// Universities and colleges: name, code of the region.
+    Universities = "universities.tsv", 2;
+    /// News media: name, `full_name`, code of the region, kind.
+    Media = "media.tsv", 4;
+    /// What names of events end with: word, kind, whether it is a name alone.
+    EventHeads = "event_heads.tsv", 3;
+    /// Verbs of events: verb, what it does, kind of the event.
+    EventVerbs = "event_verbs.tsv", 3;
+    /// What names of venues end with: word, kind.
+    VenueWords = "venue_words.tsv", 2;
+    /// Names of people that a caller adds: name.
+    People = "people.tsv", 1;
+    /// Places that a caller adds: name, code.
+    Places = "places.tsv", 2;
+}
+
+/// The words of a row that are looked for in texts: its first cell; of a division the name and the name
+/// without 省, 市, 县; of a formulation its variants too.
+fn words(table: Table, row: &Row) -> impl Iterator<Item = &str> {
+    let cell = |i: usize| row.get(i).map(AsRef::as_ref);
+    let (word, other) = match table {
+        Table::Divisions => (cell(1), cell(1).and_then(divisions::short_name)),
+        _ => (cell(0), None),
+    };
+    let variants = if table == Table::Formulations { cell(VARIANTS) } else { None };
+    word.into_iter().chain(other).chain(variants.unwrap_or_default().split('|'))
 }
 
 /// The tables and the automaton over their words.
@@ -93,6 +133,8 @@ pub struct Lexicon {
     tables: Vec<Vec<Row>>,
     matcher: Matcher,
     names: Arc<NameModel>,
+    parted: Vec<(String, String, String)>,
+    divisions: Divisions,
 }
 
 static DEFAULT: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load().unwrap_or_default()));
@@ -125,11 +167,19 @@ impl Lexicon {
 
     fn with_tables(tables: Vec<Vec<Row>>, names: Arc<NameModel>) -> Result<Self> {
         let words = Table::ALL.iter().flat_map(|&table| {
-            let rows = tables[table as usize].iter().enumerate();
-            rows.flat_map(move |(i, row)| table.words(row).map(move |word| (word, table, i)))
+            tables[table as usize]
+                .iter()
+                .enumerate()
+                .flat_map(move |(i, row)| words(table, row).map(move |word| (word, table, i)))
         });
         let matcher = Matcher::new(words)?;
-        Ok(Self { tables, matcher, names })
+        let parted = tables[Table::RoleVerbs as usize].iter().filter_map(|row| {
+            let (verb, object) = row.first()?.split_once('…')?;
+            Some((verb.to_owned(), object.to_owned(), row.get(1)?.to_string()))
+        });
+        let parted = parted.collect();
+        let divisions = Divisions::new(&tables[Table::Divisions as usize]);
+        Ok(Self { tables, matcher, names, parted, divisions })
     }
 
     /// The automaton over all words.
@@ -140,6 +190,16 @@ impl Lexicon {
     /// What characters say of names.
     pub fn names(&self) -> &NameModel {
         &self.names
+    }
+
+    /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告): verb, object, role.
+    pub fn parted_verbs(&self) -> &[(String, String, String)] {
+        &self.parted
+    }
+
+    /// The administrative divisions.
+    pub fn divisions(&self) -> &Divisions {
+        &self.divisions
     }
 
     /// Whether news write a country with this character alone (俄, 美).
@@ -161,6 +221,12 @@ impl Lexicon {
 impl Default for Lexicon {
     /// A lexicon without words.
     fn default() -> Self {
-        Self { tables: vec![Vec::new(); Table::ALL.len()], matcher: Matcher::empty(), names: Arc::default() }
+        Self {
+            tables: vec![Vec::new(); Table::ALL.len()],
+            matcher: Matcher::empty(),
+            names: Arc::default(),
+            parted: Vec::new(),
+            divisions: Divisions::default(),
+        }
     }
 }

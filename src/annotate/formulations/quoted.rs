@@ -37,6 +37,9 @@ pub(super) fn quoted(cx: &Context, speeches: &[SpeechFound]) -> Vec<Candidate> {
             continue;
         }
         let row = row_of(cx, span);
+        if row.is_none() && cx.hits.starting_at(span.start).iter().any(|h| h.table == Table::Idioms && h.span == span) {
+            continue;
+        }
         let numeral = shapes::is_numeral(cx.document.text.chars_of(span));
         if quote.span.start < reached && row.is_none() && !numeral {
             continue;

@@ -1,0 +1,95 @@
+//! Days of the Gregorian calendar.
+
+/// A whole day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// Year.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+}
+
+impl Day {
+    /// The day, if the calendar has it.
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        ((1..=12).contains(&month) && day >= 1 && day <= month_length(year, month)).then_some(Self { year, month, day })
+    }
+
+    /// Days since 1 March of the year 0.
+    pub fn number(self) -> i64 {
+        let before_march = self.month < 3;
+        let year = i64::from(self.year) - i64::from(before_march);
+        let month = i64::from(self.month) + if before_march { 9 } else { -3 };
+        365 * year + year.div_euclid(4) - year.div_euclid(100)
+            + year.div_euclid(400)
+            + (153 * month + 2) / 5
+            + i64::from(self.day)
+            - 1
+    }
+
+    /// The day `count` (at most a month's length) days later, or earlier where it is negative.
+    pub fn plus(self, count: i32) -> Self {
+        let mut day = self;
+        for _ in 0..count.unsigned_abs().min(31) {
+            day = if count > 0 { day.next() } else { day.previous() };
+        }
+        day
+    }
+
+    /// The last day of `month` and `day` that is not after `self`.
+    pub fn latest(self, month: u8, day: u8) -> Option<Self> {
+        (0..=8).filter_map(|back| Self::new(self.year - back, month, day)).find(|d| *d <= self)
+    }
+
+    /// The last day numbered `day` in its month that is not after `self`.
+    pub fn latest_numbered(self, day: u8) -> Option<Self> {
+        let (mut year, mut month) = (self.year, self.month);
+        for _ in 0..3 {
+            if let Some(found) = Self::new(year, month, day).filter(|d| *d <= self) {
+                return Some(found);
+            }
+            (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+        }
+        None
+    }
+
+    /// `2019-06-04`.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    fn next(self) -> Self {
+        Self::new(self.year, self.month, self.day + 1)
+            .or_else(|| Self::new(self.year, self.month + 1, 1))
+            .unwrap_or(Self { year: self.year + 1, month: 1, day: 1 })
+    }
+
+    fn previous(self) -> Self {
+        let (year, month) = if self.month == 1 { (self.year - 1, 12) } else { (self.year, self.month - 1) };
+        Self::new(self.year, self.month, self.day - 1).unwrap_or(Self { year, month, day: month_length(year, month) })
+    }
+}
+
+fn month_length(year: i32, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Reads a date as pages write it: `2019-06-04T08:00`, `2018-9-21`, `2021/6/9`, `2012年04月18日`.
+pub fn read(text: &str) -> Option<Day> {
+    let mut numbers = text.trim().split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    let first = numbers.next()?;
+    let (year, month, day) = if first.len() == 8 {
+        (first.get(..4)?, first.get(4..6)?, first.get(6..)?)
+    } else {
+        (first, numbers.next()?, numbers.next()?)
+    };
+    let year: i32 = year.parse().ok().filter(|y| (1900..2200).contains(y))?;
+    Day::new(year, month.parse().ok()?, day.parse().ok()?)
+}

@@ -1,0 +1,67 @@
+//! Dates: finds every date expression and resolves it as far as the report allows.
+//!
+//! 6月4日, 2019年6月4日上午, 3月27至28日, 21日, 今天（12月22日）, 近日 and the like are read as written;
+//! then each takes its year (and a bare 21日 its month) from the strongest witness: the expression
+//! itself, the day of publication, the dateline, a session of a congress, an anniversary that is
+//! being celebrated, another whole date. A day later than publication belongs to the year before.
+//! What no witness tells stays open (`--06-04`, or none).
+//!
+//! Lexicon: `date_words.tsv`, `congresses.tsv`, `anniversaries.tsv`. Known misses: 当日, 同日; the
+//! lunar calendar.
+
+mod calendar;
+mod clues;
+mod number;
+mod resolve;
+mod scan;
+mod tail;
+
+use super::Context;
+use crate::record::{PartOfDay, YearFrom};
+use crate::span::Span;
+
+/// How exactly an expression dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Grain {
+    /// A day, or several.
+    Day,
+    /// A month, or a part of one.
+    Month,
+    /// 近日.
+    Vague,
+}
+
+/// A date expression of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// Where.
+    pub span: Span,
+    /// First day: `2019-06-04`, `--06-04`, `2019-06`, `--06` or none (近日).
+    pub iso: Option<String>,
+    /// Last day of a range.
+    pub iso_end: Option<String>,
+    /// 上午 and the like.
+    pub part_of_day: Option<PartOfDay>,
+    /// Where the year was taken from.
+    pub year_from: Option<YearFrom>,
+    /// How exactly.
+    pub grain: Grain,
+    /// Whether the year has a better witness than a publication long after the day.
+    pub year_sure: bool,
+}
+
+/// Every date expression, in order.
+pub fn dates(cx: &Context) -> Vec<DateMention> {
+    let (raws, years) = scan::scan(cx);
+    let clues = clues::Clues::of(cx, &raws, &years);
+    resolve::resolve(&raws, &clues)
+}
+
+/// The year a report is of: that of publication, else the latest year of its whole dates.
+pub fn report_year(cx: &Context, dates: &[DateMention]) -> Option<i32> {
+    let published = cx.source.published.or(cx.document.meta.published.as_deref()).and_then(calendar::read);
+    let path = || cx.document.path_date.as_deref().and_then(calendar::read);
+    let year = |iso: &str| iso.get(..4).and_then(|y| y.parse().ok());
+    let stated = || dates.iter().filter_map(|d| year(d.iso.as_deref()?)).max();
+    published.or_else(path).map(|d| d.year).or_else(stated)
+}

@@ -1,0 +1,63 @@
+//! Numbers as dates write them: 6, 06, ６, 六, 二十一, 二〇一九.
+
+/// A number and where it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Number {
+    pub value: u32,
+    /// One past its last character.
+    pub end: usize,
+    /// How many characters it has.
+    pub length: usize,
+    /// Written in Chinese numerals.
+    pub chinese: bool,
+}
+
+/// The number at `start`, of at most four digits or numerals.
+pub(super) fn number(chars: &[char], start: usize) -> Option<Number> {
+    if digit(*chars.get(start)?).is_some() { arabic(chars, start) } else { chinese(chars, start) }
+}
+
+/// The value of a digit, in ASCII or full width.
+pub(super) fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => c.to_digit(10),
+        '０'..='９' => Some(u32::from(c) - u32::from('０')),
+        _ => None,
+    }
+}
+
+/// The value of a Chinese numeral below ten.
+fn numeral(c: char) -> Option<u32> {
+    match c {
+        '〇' | '零' | '○' | 'Ｏ' => Some(0),
+        _ => "一二三四五六七八九".chars().position(|n| n == c).and_then(|i| u32::try_from(i + 1).ok()),
+    }
+}
+
+/// Whether a number may go on with `c`.
+pub(super) fn is_numeric(c: char) -> bool {
+    digit(c).is_some() || numeral(c).is_some() || matches!(c, '十' | '百' | '千' | '廿' | '卅')
+}
+
+fn arabic(chars: &[char], start: usize) -> Option<Number> {
+    let digits: Vec<u32> = chars[start..].iter().take(5).map_while(|c| digit(*c)).collect();
+    let value = digits.iter().fold(0, |n, d| n * 10 + d);
+    (digits.len() <= 4).then_some(Number { value, end: start + digits.len(), length: digits.len(), chinese: false })
+}
+
+fn chinese(chars: &[char], start: usize) -> Option<Number> {
+    let length = chars[start..].iter().take(5).take_while(|c| is_numeric(**c) && digit(**c).is_none()).count();
+    let word = &chars[start..start + length];
+    let value = match *word {
+        [] => return None,
+        ['十'] => 10,
+        ['十', unit] => 10 + numeral(unit)?,
+        [ten, '十'] => 10 * numeral(ten)?,
+        [ten, '十', unit] => 10 * numeral(ten)? + numeral(unit)?,
+        ['廿'] => 20,
+        ['廿', unit] => 20 + numeral(unit)?,
+        _ if length <= 4 => word.iter().try_fold(0, |n, c| Some(n * 10 + numeral(*c)?))?,
+        _ => return None,
+    };
+    Some(Number { value, end: start + length, length, chinese: true })
+}

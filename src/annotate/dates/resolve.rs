@@ -1,0 +1,211 @@
+//! Date expressions resolved to days, as far as the report allows.
+
+use super::calendar::{Day, read};
+use super::clues::Clues;
+use super::scan::{Raw, Word};
+use super::{DateMention, Grain};
+use crate::record::YearFrom;
+
+/// Up to so many days before publication a date without a year needs no other witness.
+const RECENT: i64 = 100;
+/// A whole date of the text lends its year to a later day, up to so many days.
+const SAME_SEASON: i64 = 150;
+
+/// Resolves in order: a bare day may take its month from the date before it.
+pub(super) fn resolve(raws: &[Raw], clues: &Clues) -> Vec<DateMention> {
+    let dateline = clues.dateline.and_then(|i| {
+        let raw = &raws[i];
+        let month = raw.month?;
+        Some((month, raw.day?, year_of(raw.year, month, raw.day, clues)))
+    });
+    let mut last: Option<(u8, u8)> = None;
+    let mut found = Vec::with_capacity(raws.len());
+    for raw in raws {
+        let mention = Resolver { clues, dateline, last }.mention(raw);
+        if let (Some(month), Some(day)) = (raw.month, raw.day) {
+            last = Some((month, day));
+        }
+        found.push(mention);
+    }
+    found
+}
+
+type Year = Option<(i32, YearFrom)>;
+
+struct Resolver<'a> {
+    clues: &'a Clues,
+    dateline: Option<(u8, u8, Year)>,
+    last: Option<(u8, u8)>,
+}
+
+impl Resolver<'_> {
+    fn mention(&self, raw: &Raw) -> DateMention {
+        let mut mention = DateMention {
+            span: raw.span,
+            iso: None,
+            iso_end: None,
+            part_of_day: raw.part,
+            year_from: None,
+            grain: Grain::Day,
+            year_sure: false,
+        };
+        match (raw.word, raw.month, raw.day) {
+            (Some(Word::Vague), ..) => mention.grain = Grain::Vague,
+            (Some(Word::Day(offset)), None, None) => self.offset(&mut mention, offset),
+            (Some(Word::Month(offset)), None, Some(day)) => self.of_month(&mut mention, offset, day),
+            (word, Some(month), day) => {
+                let year = match word {
+                    Some(Word::Year(offset)) => self.year_offset(offset),
+                    _ => year_of(raw.year, month, day, self.clues),
+                };
+                set(&mut mention, raw, year, month, day);
+            }
+            (_, None, Some(day)) => self.bare(&mut mention, raw, day),
+            _ => {}
+        }
+        mention.year_sure = self.is_sure(&mention);
+        mention
+    }
+
+    /// Whether the year has a witness other than a publication long after.
+    fn is_sure(&self, mention: &DateMention) -> bool {
+        let held = mention.iso.as_deref().and_then(read);
+        match mention.year_from {
+            None => false,
+            Some(YearFrom::Published | YearFrom::Path) => {
+                let today = self.clues.day().map(|(day, _)| day);
+                today.zip(held).is_some_and(|(today, held)| today.number() - held.number() <= RECENT)
+            }
+            Some(_) => true,
+        }
+    }
+
+    fn offset(&self, mention: &mut DateMention, offset: i8) {
+        let dateline = self.dateline.and_then(|(month, day, year)| {
+            let (year, from) = year?;
+            Some((Day::new(year, month, day)?, from))
+        });
+        if let Some((day, from)) = self.clues.day().or(dateline) {
+            mention.iso = Some(day.plus(i32::from(offset)).iso());
+            mention.year_from = Some(from);
+        }
+    }
+
+    fn year_offset(&self, offset: i8) -> Year {
+        let (day, from) = self.clues.day()?;
+        Some((day.year + i32::from(offset), from))
+    }
+
+    fn of_month(&self, mention: &mut DateMention, offset: i8, day: u8) {
+        let Some((today, from)) = self.clues.day() else { return };
+        let months = today.year * 12 + i32::from(today.month) - 1 + i32::from(offset);
+        let month = u8::try_from(months.rem_euclid(12) + 1).unwrap_or(1);
+        if let Some(day) = Day::new(months.div_euclid(12), month, day) {
+            mention.iso = Some(day.iso());
+            mention.year_from = Some(from);
+        }
+    }
+
+    /// 21日: in the month of the dateline, else the latest such day before publication, else in the
+    /// month of the date before it.
+    fn bare(&self, mention: &mut DateMention, raw: &Raw, day: u8) {
+        let last_day = raw.end.map_or(day, |e| e.day);
+        if let Some((month, written, year)) = self.dateline {
+            let earlier = i32::from(last_day > written && month == 1);
+            let year = year.map(|(y, from)| (y - earlier, from));
+            let month = if last_day > written { month_before(month) } else { month };
+            return set(mention, raw, year, month, Some(day));
+        }
+        let session = self.clues.sessions.iter().find_map(|(from, to)| within(*from, *to, day));
+        if let Some((today, from)) = self.clues.day() {
+            let end = today.latest_numbered(last_day);
+            let begin = end.and_then(|end| end.latest_numbered(day));
+            if let Some(begin) = begin {
+                return set(mention, raw, Some((begin.year, from)), begin.month, Some(day));
+            }
+        }
+        if let Some(found) = session {
+            return set(mention, raw, Some((found.year, YearFrom::Congress)), found.month, Some(day));
+        }
+        if let Some((month, _)) = self.last.filter(|(_, d)| day.abs_diff(*d) <= 7) {
+            set(mention, raw, year_of(None, month, Some(day), self.clues), month, Some(day));
+        }
+    }
+}
+
+fn month_before(month: u8) -> u8 {
+    if month == 1 { 12 } else { month - 1 }
+}
+
+/// The day numbered `day` of a session.
+fn within(from: Day, to: Day, day: u8) -> Option<Day> {
+    (0..=30).map(|n| from.plus(n)).take_while(|d| *d <= to).find(|d| d.day == day)
+}
+
+/// Writes the ISO forms.
+fn set(mention: &mut DateMention, raw: &Raw, year: Year, month: u8, day: Option<u8>) {
+    mention.year_from = year.map(|(_, from)| from);
+    let year = year.map(|(y, _)| y);
+    mention.iso = Some(iso(year, month, day));
+    if day.is_none() {
+        mention.grain = Grain::Month;
+    }
+    let Some(end) = raw.end else { return };
+    let end_month = end.month.unwrap_or(month);
+    let end_year = end.year.or(year.map(|y| if end_month < month { y + 1 } else { y }));
+    mention.iso_end = Some(iso(end_year, end_month, Some(end.day)));
+}
+
+fn iso(year: Option<i32>, month: u8, day: Option<u8>) -> String {
+    let year = year.map_or("--".to_owned(), |y| format!("{y:04}-"));
+    match day {
+        Some(day) => format!("{year}{month:02}-{day:02}"),
+        None => format!("{year}{month:02}"),
+    }
+}
+
+/// The year of a month and day, from the strongest witness.
+fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Year {
+    if let Some(year) = stated {
+        return Some((year, YearFrom::Stated));
+    }
+    let some_day = day.unwrap_or(1);
+    let stated_elsewhere = clues.whole.iter().find(|d| day.is_some() && d.month == month && d.day == some_day);
+    let before = clues.day().and_then(|(today, from)| {
+        let day = today.latest(month, some_day)?;
+        Some((day, from, today.number() - day.number()))
+    });
+    if let Some((day, from, age)) = before {
+        if age <= RECENT {
+            return Some((day.year, from));
+        }
+    }
+    if let Some(day) = stated_elsewhere {
+        return Some((day.year, YearFrom::Context));
+    }
+    let upto = clues.day().map_or(i32::MAX, |(today, _)| today.year);
+    let of_session = |(from, to): &(Day, Day)| {
+        let held = Day::new(from.year, month, some_day)?;
+        (*from <= held && held <= *to && from.year <= upto).then_some(from.year)
+    };
+    if let Some(year) = clues.sessions.iter().find_map(of_session) {
+        return Some((year, YearFrom::Congress));
+    }
+    if let Some(year) = clues.anniversary.filter(|y| *y <= upto) {
+        return Some((year, YearFrom::Anniversary));
+    }
+    before.map(|(day, from, _)| (day.year, from)).or_else(|| context(month, day?, clues))
+}
+
+/// The year of another date of the report: a leap day's only leap year, or a whole date shortly before.
+fn context(month: u8, day: u8, clues: &Clues) -> Year {
+    if (month, day) == (2, 29) {
+        let leap = |year: &i32| Day::new(*year, month, day).is_some();
+        let years = clues.years.iter().chain(clues.whole.iter().map(|d| &d.year)).copied();
+        return years.filter(leap).max().map(|year| (year, YearFrom::Context));
+    }
+    let latest = clues.whole.iter().max()?;
+    let held = Day::new(latest.year, month, day)?;
+    let distance = held.number() - latest.number();
+    (0..=SAME_SEASON).contains(&distance).then_some((latest.year, YearFrom::Context))
+}

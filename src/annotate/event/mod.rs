@@ -1,0 +1,101 @@
+//! The main event: its kind, name, date, place, form, venues and hosts.
+//!
+//! Each clause of the headline and of the first paragraphs states what took place: a verb that is an event itself
+//! (会见, 调研), or one that has an event for its object or subject (召开, 出席, 在京举行). The headline's first
+//! statement is the main event, and the body's statement of the same kind tells its name, day and place; without one
+//! the first dated statement of the body is. Lexicon: `event_heads.tsv`, `event_verbs.tsv`, `venue_words.tsv`.
+//! Known misses: events told without a listed verb.
+
+mod form;
+mod hosts;
+mod main_event;
+mod names;
+mod place;
+mod statements;
+mod when;
+mod words;
+mod zones;
+
+use super::Context;
+use super::dates::DateMention;
+use super::organizations::OrganizationMention;
+use super::people::People;
+use super::places::PlaceMention;
+use crate::record::{Event, EventKind, EventPlace};
+use crate::span::Span;
+use main_event::Main;
+use names::Name;
+
+/// What was found before the event.
+pub struct Found<'a> {
+    /// Dates.
+    pub dates: &'a [DateMention],
+    /// Places.
+    pub places: &'a [PlaceMention],
+    /// Organizations.
+    pub organizations: &'a [OrganizationMention],
+    /// People.
+    pub people: &'a People,
+}
+
+/// The main event, if the report is about one.
+pub fn event(cx: &Context, found: &Found) -> Option<Event> {
+    let main = main_event::main_event(cx, found.dates)?;
+    let kind = main.title.or(main.body)?.kind;
+    let name = name(cx, &main);
+    Some(Event {
+        kind,
+        name: name.map(|n| cx.slice(n).to_owned()),
+        position: name.map(|n| cx.document.position(n)),
+        date: when::when(cx, &main, name, found.dates),
+        place: place::place(cx, &main, name, found).map(|span| event_place(cx, span, found.places)),
+        form: form::form(cx, &main, name),
+        venues: if kind == EventKind::Inspection { Vec::new() } else { form::venues(cx) },
+        hosts: hosts::hosts(cx, &main, found),
+    })
+}
+
+/// The name as the body has it; as the headline has it where that is longer or the body's is none.
+fn name(cx: &Context, main: &Main) -> Option<Span> {
+    let kind = main.title.or(main.body)?.kind;
+    if kind == EventKind::Inspection {
+        return None;
+    }
+    let title = main.title.and_then(|s| s.name);
+    let body = main.body.and_then(|s| s.name);
+    let whole = |name: &Name| name.is_whole;
+    match (title.filter(whole), body.filter(whole)) {
+        (Some(title), Some(body)) => Some(if holds(cx, title.span, body.span) { title.span } else { body.span }),
+        (title, body) => {
+            let told = title.or(body).map(|n| n.span);
+            told.or_else(|| longer(cx, main, title_or(main)?))
+        }
+    }
+}
+
+fn title_or(main: &Main) -> Option<Name> {
+    main.title.and_then(|s| s.name).or(main.body.and_then(|s| s.name))
+}
+
+/// Whether `long` says all of `short` and more.
+fn holds(cx: &Context, long: Span, short: Span) -> bool {
+    long.len() > short.len() && cx.slice(short).chars().all(|c| cx.slice(long).contains(c))
+}
+
+/// The name by which the event is called elsewhere, where the clause says only 仪式 or 会议.
+fn longer(cx: &Context, main: &Main, bare: Name) -> Option<Span> {
+    let head = cx.slice(bare.span);
+    let named = main.all.iter().filter_map(|s| s.name).filter(|n| n.is_whole);
+    named.map(|n| n.span).find(|span| cx.slice(*span).ends_with(head))
+}
+
+/// The place with the division it is or lies in.
+fn event_place(cx: &Context, span: Span, places: &[PlaceMention]) -> EventPlace {
+    let inner = places.iter().filter(|p| span.covers(p.span) && p.code.is_some()).next_back();
+    EventPlace {
+        text: cx.slice(span).to_owned(),
+        position: cx.document.position(span),
+        code: inner.and_then(|p| p.code.clone()),
+        path: inner.map(|p| p.path.clone()).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,205 @@
+//! Names of events: where the name of a meeting begins and ends.
+//!
+//! A name ends with a head (座谈会, 开幕式) behind which the clause stops or goes on with something that can't be
+//! of the name; 暨 carries it on. As an object it begins behind its verb (召开, 出席, 在…上); as a subject it begins
+//! with its clause, and only adverbs, dates and places stand between it and the verb (在京召开).
+
+use super::words::{does, is_titled, kind, starts_with};
+use super::zones::skip_blank;
+use crate::annotate::Context;
+use crate::annotate::dates::DateMention;
+use crate::lexicon::{Hit, Table};
+use crate::record::EventKind;
+use crate::span::Span;
+
+/// The name of an event as one clause has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    pub span: Span,
+    pub kind: EventKind,
+    /// More than 会议 or 第三次会议.
+    pub is_whole: bool,
+}
+
+/// Longest name, in characters.
+const LONGEST: usize = 120;
+/// What may open a name and is not of it.
+const BEFORE: [&str; 14] = [
+    "了",
+    "的",
+    "一次",
+    "一场",
+    "他所在的",
+    "她所在的",
+    "所在的",
+    "首次",
+    "召开的",
+    "举行的",
+    "由",
+    "本次",
+    "此次",
+    "该",
+];
+/// A name begins anew behind these.
+const RELATIVE: [&str; 8] = ["主持的", "召开的", "举办的", "举行的", "组织的", "形式的", "开展的", "主办的"];
+
+/// The name that is the object of a verb ending at `start`.
+pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
+    let region = Span::new(start, clause.end.min(start + LONGEST));
+    let mut last: Option<&Hit> = None;
+    for head in heads(cx, region) {
+        let end = closing(cx, head.span.end);
+        last = Some(head);
+        let goes_on = cx.document.text.has_at(end, "暨") && heads(cx, Span::new(end, region.end)).next().is_some();
+        if !goes_on && is_boundary(cx, end, clause.end) {
+            return name(cx, Span::new(start, end), head);
+        }
+    }
+    let head = last?;
+    let end = closing(cx, head.span.end);
+    let belongs_on = ["的", "精神", "上的", "重要", "有关"].iter().any(|w| cx.document.text.has_at(end, w));
+    if belongs_on { None } else { name(cx, Span::new(start, end), head) }
+}
+
+/// The name that is the subject of a verb starting at `verb`.
+pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMention]) -> Option<Name> {
+    let region = Span::new(clause.start.max(verb.saturating_sub(LONGEST)), verb);
+    let heads: Vec<&Hit> = heads(cx, region).collect();
+    let head = heads.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span.end), verb, dates))?;
+    let start = after_dates(cx, clause.start, dates);
+    (start < head.span.start + 1).then(|| name(cx, Span::new(start, closing(cx, head.span.end)), head))?
+}
+
+/// The name in 在…会上 or 在…期间: from 在 to the head that ends at `head`.
+pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
+    let end = closing(cx, head.span.end);
+    let text = &cx.document.text;
+    let closes = text.has_at(end, "上") || text.has_at(end, "期间");
+    let of_a_noun =
+        ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
+    if !closes || of_a_noun || is_titled(cx, head.span.start) {
+        return None;
+    }
+    let opens =
+        |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
+    let preposition = (clause.start..head.span.start).find(opens)?;
+    let name = name(cx, Span::new(preposition + 1, end), head)?;
+    Some((name, preposition))
+}
+
+/// The name that is all of a headline, or that a verb of what it did follows (省委常委会议传达…).
+pub(super) fn headline(cx: &Context, clause: Span) -> Option<Name> {
+    let heads = heads(cx, clause);
+    let closes = |h: &&Hit| {
+        let end = closing(cx, h.span.end);
+        end >= clause.end || cx.hits.starting_at(end).iter().any(|v| does(cx, v, "after") && v.span.len() > 1)
+    };
+    let head = heads.filter(|h| h.span.len() > 1).find(closes)?;
+    name(cx, Span::new(clause.start, closing(cx, head.span.end)), head)
+}
+
+/// Heads inside `region` by where they end, the longest of each end.
+pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> impl Iterator<Item = &'a Hit> {
+    let hits: Vec<&Hit> =
+        cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
+    let mut by_end = hits;
+    by_end.sort_by_key(|h| (h.span.end, h.span.start));
+    by_end.dedup_by_key(|h| h.span.end);
+    by_end.into_iter()
+}
+
+/// Past what closes a quotation or a bracket behind a head.
+fn closing(cx: &Context, at: usize) -> usize {
+    let closes = cx.document.text.get(at).is_some_and(|c| matches!(c, '”' | '"' | '’'));
+    at + usize::from(closes)
+}
+
+/// Whether a name can't go on at `at`.
+fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
+    if at >= end {
+        return true;
+    }
+    let mark =
+        cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
+    mark || starts_with(cx, at, "after") || cx.hits.longest_at(at, Table::DateWords).is_some()
+}
+
+/// Whether only adverbs, dates and a place stand between `from` and `verb`.
+fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -> bool {
+    let mut at = from;
+    while at < verb {
+        at = skip_blank(cx, at);
+        let date = dates.iter().find(|d| d.span.start == at);
+        let adverb = cx.hits.starting_at(at).iter().find(|h| does(cx, h, "adverb") && h.span.end <= verb);
+        let c = cx.document.text.get(at);
+        at = match (date, adverb, c) {
+            (Some(date), ..) => date.span.end,
+            (_, Some(adverb), _) => adverb.span.end,
+            (.., Some('在' | '于' | '以' | '通')) => past_place(at + 1, verb, dates),
+            _ if at >= verb => verb,
+            _ => return false,
+        };
+    }
+    at == verb
+}
+
+/// Past 北京人民大会堂: up to the next date or the verb, whatever comes first.
+fn past_place(at: usize, verb: usize, dates: &[DateMention]) -> usize {
+    let date = dates.iter().map(|d| d.span.start).find(|start| *start >= at && *start < verb);
+    date.unwrap_or(verb)
+}
+
+/// Past the dates that open a clause.
+fn after_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
+    let mut at = start;
+    while let Some(date) = dates.iter().find(|d| d.span.start == at) {
+        at = skip_blank(cx, date.span.end);
+        if cx.document.text.get(at) == Some('，') {
+            at += 1;
+        }
+    }
+    at
+}
+
+/// The name in `span` under `head`, less what only leads up to it.
+fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
+    let text = &cx.document.text;
+    let mut start = span.start;
+    for at in (span.start..head.span.start).rev() {
+        let relative = RELATIVE.iter().find(|w| text.has_before(at, w) && !super::words::is_quoted(cx, at - 1));
+        if let Some(word) = relative.filter(|w| at >= span.start + w.chars().count()) {
+            let _ = word;
+            start = at;
+            break;
+        }
+    }
+    while let Some(word) = BEFORE.iter().find(|w| text.has_at(start, w) && start + w.chars().count() < span.end) {
+        start += word.chars().count();
+    }
+    start = skip_blank(cx, start);
+    let span = Span::new(start, span.end);
+    if start > head.span.start || span.is_empty() {
+        return None;
+    }
+    Some(Name { span, kind: name_kind(cx, span, head)?, is_whole: is_whole(cx, span, head) })
+}
+
+/// The kind of the first part of a name with 暨; a plenary meeting of a forum is a forum.
+fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
+    let text = &cx.document.text;
+    let joint = text.find("暨", span).map(|s| s.start);
+    let first = joint.and_then(|at| heads(cx, Span::new(span.start, at)).last()).unwrap_or(head);
+    let found = kind(cx, first)?;
+    let mut inner = heads(cx, Span::new(span.start, head.span.start)).filter_map(|h| kind(cx, h));
+    let of_forum = found == EventKind::Meeting && inner.any(|k| k == EventKind::Symposium);
+    Some(if of_forum { EventKind::Symposium } else { found })
+}
+
+/// Whether there is more to the name than its head, an ordinal and 扩大.
+fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
+    let bare = cx.lexicon.cell(head, 2) == "bare";
+    let before = Span::new(span.start, head.span.start);
+    let ordinal = |c: char| "第一二三四五六七八九十百0123456789次届场期轮扩大全体本此".contains(c) || c.is_whitespace();
+    let rest = cx.document.text.trim(before, ordinal);
+    if bare { !rest.is_empty() } else { !before.is_empty() }
+}

@@ -1,0 +1,299 @@
+//! Where the event took place: what stands between 在 and the verb, or behind 赴, 到, 来到.
+
+use super::Found;
+use super::main_event::Main;
+use super::statements::Statement;
+use super::words::{does, is_quoted};
+use super::zones::clauses;
+use crate::annotate::Context;
+use crate::lexicon::{Hit, Table};
+use crate::record::EventKind;
+use crate::span::Span;
+
+/// Longest place, in characters.
+const LONGEST: usize = 40;
+/// What a place can't begin with: 在会上, 在…陪同下.
+const NO_PLACE: [&str; 26] = [
+    "会上",
+    "会前",
+    "会后",
+    "会议",
+    "会见",
+    "讲话",
+    "座谈",
+    "此间",
+    "此",
+    "线上",
+    "线下",
+    "主会场",
+    "分会场",
+    "我校",
+    "我市",
+    "我省",
+    "我县",
+    "我区",
+    "我院",
+    "我社",
+    "我公司",
+    "校",
+    "院",
+    "公司",
+    "学校",
+    "集团公司",
+];
+/// Where a place stops.
+const STOPS: &str = "，。；：、！？,;（(“《\n";
+/// Words that end a place.
+const ENDING: [&str; 24] = [
+    "就",
+    "同",
+    "以",
+    "与",
+    "对",
+    "围绕",
+    "进行",
+    "开展",
+    "实地",
+    "专题",
+    "为",
+    "向",
+    "通过",
+    "隆重",
+    "胜利",
+    "设",
+    "主席台",
+    "共同",
+    "分别",
+    "参观",
+    "了解",
+    "指导",
+    "率",
+    "并",
+];
+
+/// The place of the event; letters and calls have none.
+pub(super) fn place(cx: &Context, main: &Main, name: Option<Span>, found: &Found) -> Option<Span> {
+    let statement = main.body.or(main.title)?;
+    let kind = main.title.map_or(statement.kind, |t| t.kind);
+    if matches!(kind, EventKind::Letter | EventKind::Call) {
+        return None;
+    }
+    let finder = Finder { cx, found };
+    let goes = matches!(kind, EventKind::Inspection | EventKind::Reception | EventKind::Ceremony);
+    let told = finder.of_statement(&statement, name);
+    if told.is_some() || finder.is_at_home(&statement) {
+        return told;
+    }
+    let restated = || {
+        let same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
+        main.all.iter().filter(same).take(8).find_map(|s| finder.at(s, name))
+    };
+    let in_title = || main.title.and_then(|t| finder.of_statement(&t, name));
+    let visited = || (kind == EventKind::Inspection).then(|| finder.visited(&statement)).flatten();
+    let _ = goes;
+    restated().or_else(in_title).or_else(visited)
+}
+
+struct Finder<'a, 'b> {
+    cx: &'a Context<'b>,
+    found: &'a Found<'a>,
+}
+
+impl Finder<'_, '_> {
+    /// In the clause of the statement, then in those before it in its sentence, then as its object.
+    fn of_statement(&self, statement: &Statement, name: Option<Span>) -> Option<Span> {
+        if let Some(place) = self.at(statement, name) {
+            return Some(place);
+        }
+        let clauses = clauses(self.cx, statement.sentence, self.found.dates);
+        let upto = clauses.iter().position(|c| *c == statement.clause)?;
+        let visit = matches!(statement.kind, EventKind::Inspection | EventKind::Reception | EventKind::Ceremony);
+        let earlier = clauses[..upto].iter().rev().take(3);
+        let went = |clause: &Span| self.gone_to(*clause, clause.end);
+        self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
+            .or_else(|| self.object(statement))
+            .or_else(|| earlier.clone().find_map(|c| self.stood_in(*c, c.end)))
+            .or_else(|| visit.then(|| earlier.clone().find_map(went)).flatten())
+    }
+
+    /// Between 在 and the verb.
+    fn at(&self, statement: &Statement, name: Option<Span>) -> Option<Span> {
+        let inside = statement.name.map(|n| n.span).or(name).filter(|n| statement.clause.covers(*n));
+        let before_verb = Span::new(statement.clause.start, statement.trigger.start);
+        match inside {
+            Some(name) if name.end <= statement.trigger.start => {
+                self.stood_in(Span::new(name.end, statement.trigger.start), statement.trigger.start)
+            }
+            _ => self.stood_in(before_verb, statement.trigger.start),
+        }
+    }
+
+    /// Behind 在 or 于 inside `within`.
+    fn stood_in(&self, within: Span, end: usize) -> Option<Span> {
+        let text = &self.cx.document.text;
+        let opens = |at: &usize| {
+            let word = matches!(text.get(*at), Some('在' | '于'));
+            let inside = matches!(
+                text.before(*at),
+                Some('现' | '正' | '所' | '存' | '旨' | '内' | '关' | '由' | '对' | '位' | '处' | '立' | '自')
+            );
+            word && !inside && !is_quoted(self.cx, *at)
+        };
+        (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), true))
+    }
+
+    /// Behind 赴, 到, 来到 inside `clause`, before `end`.
+    fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
+        let goes = super::words::verbs(self.cx, Span::new(clause.start, end));
+        let goes = goes.into_iter().filter(|h| does(self.cx, h, "go") && !is_quoted(self.cx, h.span.start));
+        goes.filter_map(|verb| self.phrase(verb.span.end, end, false)).next()
+    }
+
+    /// What is visited: 视察某部, 访问某校.
+    fn object(&self, statement: &Statement) -> Option<Span> {
+        let visits = matches!(statement.kind, EventKind::Inspection | EventKind::Reception) && statement.name.is_none();
+        let text = &self.cx.document.text;
+        let people = ["慰问", "看望", "会见", "接见", "拜会"].iter().any(|w| text.has_before(statement.trigger.end, w));
+        let start = statement.trigger.end + usize::from(text.get(statement.trigger.end) == Some('了'));
+        let place = (visits && !people).then(|| self.phrase(start, statement.clause.end, false)).flatten()?;
+        let of_work = ["工作", "情况", "建设", "成果", "项目", "展", "问题"]
+            .iter()
+            .any(|w| text.has_before(statement.clause.end, w));
+        let whole = place.end + 2 >= statement.clause.end;
+        (!of_work && (whole || self.is_organization(place))).then_some(place)
+    }
+
+    /// Where the inspectors came first, in the sentences behind the statement.
+    fn visited(&self, statement: &Statement) -> Option<Span> {
+        let sentences = self.cx.document.sentences.len();
+        let strong = ["来到", "走进", "抵达", "前往", "先后到", "先后来到", "深入"];
+        for sentence in statement.sentence + 1..sentences.min(statement.sentence + 7) {
+            for clause in clauses(self.cx, sentence, self.found.dates) {
+                let goes = super::words::verbs(self.cx, clause);
+                let goes = goes
+                    .into_iter()
+                    .filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
+                if let Some(place) = goes.filter_map(|verb| self.phrase(verb.span.end, clause.end, false)).next() {
+                    return Some(place);
+                }
+            }
+        }
+        None
+    }
+
+    /// 来校, 到我院: the place is the reporter's own and is not named.
+    fn is_at_home(&self, statement: &Statement) -> bool {
+        let sentence = self.cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
+        let text = self.cx.slice(sentence);
+        let title = self.cx.document.title();
+        let home = [
+            "来校",
+            "来我",
+            "来院",
+            "到我校",
+            "到我院",
+            "到我市",
+            "到校",
+            "莅临我",
+            "莅校",
+            "赴我校",
+            "前来我",
+            "莅临学校",
+            "来学校",
+            "来司",
+            "来社",
+        ];
+        home.iter().any(|w| text.contains(w) || title.contains(w))
+    }
+
+    /// The place that begins at `start`: up to what ends it; none where nothing shows that it is a place.
+    fn phrase(&self, start: usize, end: usize, before_verb: bool) -> Option<Span> {
+        let text = &self.cx.document.text;
+        let mut start = start;
+        let limit = end.min(start + LONGEST);
+        if text.has_at(start, "位于") {
+            start = (start..limit).find(|&at| text.get(at) == Some('的')).map_or(start + 2, |at| at + 1);
+        }
+        let stop = (start..limit).find(|&at| self.stops(start, at)).unwrap_or(limit);
+        if let Some(home) = (start..stop).find(|&at| text.get(at) == Some('驻') && at > start) {
+            start = home + 1;
+        }
+        let whole = text.trim(Span::new(start, stop), |c| c.is_whitespace() || c == '了' || c == '的');
+        let place = self.first_of_several(whole);
+        let none = NO_PLACE.iter().any(|w| {
+            let length = w.chars().count();
+            text.has_at(place.start, w) && (length > 1 || place.len() == 1)
+        });
+        let after = self.cx.slice(Span::new(place.end, place.end + 3));
+        let of_time = ["上", "下", "中", "期间", "之际", "时"]
+            .iter()
+            .any(|w| self.cx.slice(place).ends_with(w) || after.starts_with(w));
+        if place.is_empty() || none || of_time && !self.is_named(place) {
+            return None;
+        }
+        let plain = before_verb && stop < end.max(stop + 1) && (2..=8).contains(&place.len()) && self.is_verb(stop);
+        (self.is_place(place) || plain).then_some(place)
+    }
+
+    /// The first of 北京、河北 or of 某社区和某村.
+    fn first_of_several(&self, whole: Span) -> Span {
+        let text = &self.cx.document.text;
+        let joins = |at: &usize| matches!(text.get(*at), Some('和' | '及')) && *at > whole.start;
+        let cut = (whole.start..whole.end)
+            .filter(joins)
+            .map(|at| Span::new(whole.start, at))
+            .find(|first| self.is_place(*first));
+        cut.unwrap_or(whole)
+    }
+
+    fn stops(&self, start: usize, at: usize) -> bool {
+        let text = &self.cx.document.text;
+        let Some(c) = text.get(at) else { return true };
+        let date = self.found.dates.iter().any(|d| d.span.start == at && at > start);
+        let word = ENDING.iter().any(|w| text.has_at(at, w)) && at > start && !self.inside_name(at);
+        STOPS.contains(c) || date || word || at > start && self.is_verb(at) && !self.inside_name(at)
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        self.cx.hits.starting_at(at).iter().any(|h| {
+            h.table == Table::EventVerbs
+                && h.span.len() > 1
+                && ["hold", "attend", "act", "watch", "go"].iter().any(|w| does(self.cx, h, w))
+                && !self
+                    .cx
+                    .hits
+                    .starting_at(at)
+                    .iter()
+                    .any(|v| v.table == Table::VenueWords && v.span.len() > h.span.len())
+        })
+    }
+
+    /// Whether `at` is inside a name of a place or body.
+    fn inside_name(&self, at: usize) -> bool {
+        self.found.organizations.iter().any(|o| o.span.start < at && at < o.span.end)
+            || self.found.places.iter().any(|p| p.span.start < at && at < p.span.end)
+    }
+
+    /// Whether a division, a country, a venue or a body is in it.
+    fn is_place(&self, span: Span) -> bool {
+        let text = self.cx.slice(span);
+        let bare = self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && h.span.start <= span.start);
+        if bare && !self.is_named(span) || text.starts_with("基层") || text.starts_with('全') {
+            return false;
+        }
+        let venue = self.cx.hits.ending_at(span.end).any(is_kind_of_place) && span.len() > 2;
+        venue || self.is_named(span) || self.is_organization(span)
+    }
+
+    fn is_named(&self, span: Span) -> bool {
+        self.found.places.iter().any(|p| span.covers(p.span))
+    }
+
+    fn is_organization(&self, span: Span) -> bool {
+        self.found.organizations.iter().any(|o| span.covers(o.span) && o.span.len() > 2)
+    }
+}
+
+fn is_kind_of_place(hit: &Hit) -> bool {
+    matches!(hit.table, Table::VenueWords | Table::OrgSuffixes)
+}

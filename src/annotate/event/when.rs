@@ -1,0 +1,120 @@
+//! When the event took place: the date expression of its sentence, at its fullest.
+
+use super::main_event::Main;
+use super::statements::Statement;
+use super::words::is_titled;
+use crate::annotate::Context;
+use crate::annotate::dates::{DateMention, Grain};
+use crate::record::{Date, YearFrom};
+use crate::span::Span;
+
+/// The date of the event; a year that its name states wins over one that publication only suggests.
+pub(super) fn when(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateMention]) -> Option<Date> {
+    let statement = main.body.or(main.title)?;
+    let usable = |d: &&DateMention| {
+        !is_titled(cx, d.span.start) && !name.is_some_and(|n| n.overlaps(d.span)) && !is_dateline(cx, d)
+    };
+    let in_title = || main.title.and_then(|t| in_sentence(cx, &t, dates, &usable));
+    let date = in_sentence(cx, &statement, dates, &usable)
+        .or_else(|| restated(cx, main, &statement, dates, &usable))
+        .or_else(in_title)
+        .or_else(|| before(cx, &statement, dates, &usable))?;
+    let date = fullest(cx, date, &statement, dates);
+    let mut found = Date {
+        text: cx.slice(date.span).to_owned(),
+        position: cx.document.position(date.span),
+        iso: date.iso.clone(),
+        iso_end: date.iso_end.clone(),
+        part_of_day: date.part_of_day,
+        year_from: date.year_from,
+    };
+    if let Some(year) = name.filter(|_| !date.year_sure).and_then(|n| year_in(cx, n)) {
+        let with_year = |iso: &String| Some(format!("{year}-{}", iso.get(iso.len().checked_sub(5)?..)?));
+        if date.grain == Grain::Day && found.iso.is_some() {
+            found.iso = found.iso.as_ref().and_then(with_year);
+            found.iso_end = found.iso_end.as_ref().and_then(with_year);
+            found.year_from = Some(YearFrom::Stated);
+        }
+    }
+    Some(found)
+}
+
+/// The day of the statement's sentence: the nearest before it, else the first behind it, else 近日.
+fn in_sentence<'a>(
+    cx: &Context,
+    statement: &Statement,
+    dates: &'a [DateMention],
+    usable: &dyn Fn(&&DateMention) -> bool,
+) -> Option<&'a DateMention> {
+    let sentence = cx.document.sentences.get(statement.sentence)?.span;
+    let inside: Vec<&DateMention> = dates.iter().filter(|d| sentence.covers(d.span)).filter(|d| usable(d)).collect();
+    let at = statement.trigger.start;
+    let exact = |d: &&&DateMention| d.grain == Grain::Day;
+    let before = inside.iter().rev().filter(exact).find(|d| d.span.end <= at);
+    let behind = inside.iter().filter(exact).find(|d| d.span.start >= at && d.span.start < statement.clause.end);
+    let vague = inside.iter().find(|d| d.grain == Grain::Vague && d.span.start < statement.clause.end);
+    let month = inside.iter().find(|d| d.grain == Grain::Month && d.span.end <= at);
+    before.or(behind).or(vague).or(month).copied()
+}
+
+/// The day of another statement of the same kind.
+fn restated<'a>(
+    cx: &Context,
+    main: &Main,
+    statement: &Statement,
+    dates: &'a [DateMention],
+    usable: &dyn Fn(&&DateMention) -> bool,
+) -> Option<&'a DateMention> {
+    let same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
+    let others = main.all.iter().filter(same).take(6);
+    others.filter_map(|s| in_sentence(cx, s, dates, usable)).find(|d| d.grain == Grain::Day)
+}
+
+/// The day of the sentence before, in the same paragraph.
+fn before<'a>(
+    cx: &Context,
+    statement: &Statement,
+    dates: &'a [DateMention],
+    usable: &dyn Fn(&&DateMention) -> bool,
+) -> Option<&'a DateMention> {
+    let sentence = cx.document.sentences.get(statement.sentence)?;
+    let paragraph = cx.document.paragraphs.get(sentence.paragraph)?.span;
+    let earlier =
+        |d: &&DateMention| paragraph.covers(d.span) && d.span.end <= sentence.span.start && d.grain == Grain::Day;
+    dates.iter().rev().filter(earlier).find(|d| usable(d))
+}
+
+/// The mention of the same day in the same paragraph that also says the part of the day.
+fn fullest<'a>(
+    cx: &Context,
+    date: &'a DateMention,
+    statement: &Statement,
+    dates: &'a [DateMention],
+) -> &'a DateMention {
+    let paragraph = cx.document.sentences.get(statement.sentence).and_then(|s| cx.document.paragraphs.get(s.paragraph));
+    let Some(paragraph) = paragraph.filter(|_| date.part_of_day.is_none() && date.iso.is_some()) else { return date };
+    let fuller = |d: &&DateMention| {
+        paragraph.span.covers(d.span)
+            && d.iso == date.iso
+            && d.iso_end == date.iso_end
+            && d.span.len() > date.span.len()
+            && d.part_of_day.is_some()
+    };
+    dates.iter().find(fuller).unwrap_or(date)
+}
+
+/// 4月日 before 电 or 讯 is the day of writing.
+fn is_dateline(cx: &Context, date: &DateMention) -> bool {
+    let behind = cx.slice(Span::new(date.span.end, date.span.end + 6));
+    let close = behind.find(['电', '讯']);
+    close.is_some_and(|at| behind.get(..at).is_some_and(|b| !b.contains(['，', '。', '、', ' ', '在'])))
+}
+
+/// The year a name states (2019年秋季学期); 2022年度 is none.
+fn year_in(cx: &Context, name: Span) -> Option<u32> {
+    let text = cx.slice(name);
+    let (before, after) = text.split_once('年')?;
+    let digits = before.len().checked_sub(4).and_then(|from| before.get(from..))?;
+    let year: u32 = digits.parse().ok().filter(|y| (1949..2150).contains(y))?;
+    (!after.starts_with('度')).then_some(year)
+}

@@ -1,0 +1,117 @@
+//! Where the main event is told: the headline, and the sentences of the first paragraphs.
+
+use crate::annotate::Context;
+use crate::annotate::dates::DateMention;
+use crate::record::ParagraphKind;
+use crate::span::Span;
+
+/// So many paragraphs of running text are searched for the event.
+const PARAGRAPHS: usize = 8;
+/// A line shorter than this without a full stop is a heading or a caption.
+const SHORT: usize = 60;
+
+/// Indexes of the sentences of the headline.
+pub(super) fn headline(cx: &Context) -> std::ops::Range<usize> {
+    0..cx.document.sentences.partition_point(|s| s.span.start < cx.document.body)
+}
+
+/// The first paragraphs of running text: the sentences of each.
+pub(super) fn lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
+    let sentences = &cx.document.sentences;
+    let running = cx.document.paragraphs.iter().filter(|p| {
+        let text = cx.slice(p.span);
+        let stops = text.contains('。') || p.span.len() >= SHORT;
+        let short_caption = p.span.len() < SHORT && text.trim_start().starts_with('图');
+        !p.is_title && p.kind == ParagraphKind::Body && stops && !short_caption
+    });
+    let range = |span: Span| {
+        let from = sentences.partition_point(|s| s.span.start < span.start);
+        from..sentences.partition_point(|s| s.span.start < span.end)
+    };
+    running.take(PARAGRAPHS).map(|p| range(p.span)).collect()
+}
+
+/// The clauses of a sentence without their marks; a headline is also parted at blanks and dashes, and what stands
+/// before the report itself (本报北京6月4日电（记者某某）) is left out.
+pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> Vec<Span> {
+    let Some(sentence) = cx.document.sentences.get(sentence) else { return Vec::new() };
+    let text = &cx.document.text;
+    let paragraph = cx.document.paragraphs[sentence.paragraph];
+    let mut found = Vec::new();
+    for clause in &sentence.clauses {
+        let start = if clause.start == paragraph.span.start { opening(cx, *clause, dates) } else { clause.start };
+        let mut from = start;
+        for at in start..clause.end {
+            let Some(c) = text.get(at) else { break };
+            let parts = matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
+                && (paragraph.is_title || c != ' ' && c != '\u{a0}' || is_wide_gap(cx, at))
+                && cx.document.quote_at(at).is_none()
+                && !between_numbers(cx, at);
+            if parts {
+                found.push(Span::new(from, at));
+                from = at + 1;
+            }
+        }
+        found.push(Span::new(from, clause.end));
+    }
+    let mark = |c: char| {
+        c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—')
+    };
+    found.into_iter().map(|span| text.trim(span, mark)).filter(|span| !span.is_empty()).collect()
+}
+
+/// 中国—南亚, 2024—2027: a dash inside a name.
+fn between_numbers(cx: &Context, at: usize) -> bool {
+    let text = &cx.document.text;
+    let dash = |c: Option<char>| matches!(c, Some('—' | '─'));
+    dash(text.get(at)) && !dash(text.get(at + 1)) && !dash(text.before(at))
+        || text.get(at).is_some_and(char::is_whitespace)
+            && text.before(at).is_some_and(|c| c.is_ascii_digit())
+            && matches!(text.get(at + 1), Some('年' | '月' | '日'))
+}
+
+/// Two blanks in a row part; one does not.
+fn is_wide_gap(cx: &Context, at: usize) -> bool {
+    cx.document.text.get(at + 1).is_some_and(|c| c == ' ' || c == '\u{a0}')
+}
+
+/// Past a dateline and the reporters in brackets.
+fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
+    let text = &cx.document.text;
+    let mut at = clause.start;
+    for position in clause.start..clause.end.min(clause.start + 40) {
+        let closes = match text.get(position) {
+            Some('讯') => true,
+            Some('电') => dates
+                .iter()
+                .any(|d| d.span.end <= position && position - d.span.end <= 6 && d.span.start >= clause.start),
+            _ => false,
+        };
+        if closes && is_opened_after(cx, position + 1, dates) {
+            at = position + 1;
+            break;
+        }
+    }
+    at = skip_blank(cx, at);
+    if matches!(text.get(at), Some('（' | '(')) {
+        let bracket = cx.document.quotes.iter().find(|q| q.span.start == at);
+        if let Some(bracket) = bracket.filter(|b| b.span.end < clause.end) {
+            at = skip_blank(cx, bracket.span.end);
+        }
+    }
+    at
+}
+
+fn is_opened_after(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
+    let next = cx.document.text.get(at);
+    next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】'))
+        || dates.iter().any(|d| d.span.start == at)
+        || cx.document.text.has_before(at, "日电")
+}
+
+pub(super) fn skip_blank(cx: &Context, mut at: usize) -> usize {
+    while cx.document.text.get(at).is_some_and(|c| c.is_whitespace() && c != '\n') {
+        at += 1;
+    }
+    at
+}

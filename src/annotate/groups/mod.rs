@@ -1,0 +1,137 @@
+//! Groups: unnamed participants, split where the text splits them.
+//!
+//! A group is what stands before a verb of taking part (参加, 列席, 陪同), or before 发言, 汇报 and the like, or
+//! behind 参加会议的有. It ends with a word for people (负责人, 代表); what has none yet (省直各有关单位、在哈本科院校、…)
+//! goes on to the next. Names and their posts are cut out; labels of all present (与会人员) are none.
+
+mod phrases;
+
+use super::Context;
+use super::people::People;
+use super::roles::{Verb, all_verbs, content};
+use super::speeches::SpeechFound;
+use crate::document::Sentence;
+use crate::record::{Event, Group, Role};
+use crate::span::Span;
+use phrases::phrases;
+
+/// Most groups of a report.
+const MOST_GROUPS: usize = 256;
+
+/// Every group, in order, each text once.
+pub fn groups(cx: &Context, people: &People, speeches: &[SpeechFound], event: Option<&Event>) -> Vec<Group> {
+    if event.is_none() {
+        return Vec::new();
+    }
+    let contents: Vec<Span> = speeches.iter().map(content).collect();
+    let mut found: Vec<Group> = Vec::new();
+    for sentence in cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body) {
+        let mut here = sentence_groups(cx, people, &contents, sentence.span);
+        here.extend(partners(cx, people, &contents, sentence));
+        here.sort_by_key(|(span, _)| span.start);
+        for (span, role) in here {
+            let text = cx.slice(span);
+            if found.len() < MOST_GROUPS && !found.iter().any(|g| g.text == text) {
+                found.push(Group { text: text.to_owned(), position: cx.document.position(span), role });
+            }
+        }
+    }
+    found
+}
+
+fn sentence_groups(cx: &Context, people: &People, contents: &[Span], sentence: Span) -> Vec<(Span, Role)> {
+    let mut found = Vec::new();
+    let mut from = sentence.start;
+    for verb in all_verbs(cx, sentence, contents) {
+        if verb.span.start < from || !takes_part(verb.role) {
+            continue;
+        }
+        if let Some(list) = behind(cx, verb.span, sentence.end) {
+            found.extend(phrases(cx, people, list).into_iter().map(|span| (span, verb.role)));
+            from = list.end;
+            continue;
+        }
+        for span in phrases(cx, people, Span::new(from, verb.span.start)) {
+            if acts(cx, people, span, &verb, sentence.start) {
+                found.push((span, verb.role));
+            }
+        }
+        from = next_clause(cx, verb.span.end, sentence.end);
+    }
+    found
+}
+
+/// Whether `group` is near enough to `verb` to be its subject: anywhere before a verb of taking part; in the
+/// same clause, or with names between, before one of speaking or reporting.
+fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize) -> bool {
+    if matches!(verb.role, Role::Attend | Role::Accompany) {
+        return true;
+    }
+    let same_clause = next_clause(cx, group.end, verb.span.start) >= verb.span.start;
+    let near = group.start == sentence || group.end + LONGEST_ADVERBIAL >= verb.span.start;
+    let listed = !people.mentions_in(Span::new(group.end, verb.span.start)).is_empty();
+    same_clause && near || listed && matches!(cx.document.text.get(group.end), Some('，' | '、'))
+}
+
+/// Longest way from a group to a verb of speaking or reporting.
+const LONGEST_ADVERBIAL: usize = 14;
+
+/// Those whom the participants meet, visit or talk with: 看望慰问一线职工, 与企业负责人座谈.
+fn partners(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
+    let text = &cx.document.text;
+    let mut found = Vec::new();
+    for clause in sentence.clauses.iter().filter(|c| !contents.iter().any(|s| s.contains(c.start))) {
+        let talk = TALKS.iter().find_map(|w| text.find(w, *clause));
+        let object = match talk {
+            Some(talk) => (clause.start..talk.start).find(|p| is_with(cx, *p)).map(|p| Span::new(p + 1, talk.start)),
+            None => visited(cx, *clause),
+        };
+        let Some(object) = object else { continue };
+        let before_predicate = PREDICATES.iter().filter_map(|w| text.find(w, object)).map(|s| s.start).min();
+        let object = Span::new(object.start, before_predicate.unwrap_or(object.end));
+        found.extend(phrases(cx, people, object).into_iter().map(|span| (span, Role::Meet)));
+    }
+    found
+}
+
+/// Words for talking with someone.
+const TALKS: &[&str] = &["座谈", "深入交流", "交流谈心", "亲切交谈", "合影"];
+/// What may stand between those talked with and the talk.
+const PREDICATES: &[&str] =
+    &["进行了", "进行", "一起", "开展了", "开展", "举行", "亲切", "深入", "面对面", "握手", "召开"];
+
+fn is_with(cx: &Context, at: usize) -> bool {
+    let text = &cx.document.text;
+    matches!(text.get(at), Some('与' | '同' | '和'))
+        && !["与会", "同时", "同志", "和平", "和谐"].iter().any(|w| text.has_at(at, w))
+}
+
+/// What stands behind 会见, 看望, 慰问 up to the end of the clause.
+fn visited(cx: &Context, clause: Span) -> Option<Span> {
+    let text = &cx.document.text;
+    let verb = ["看望慰问", "走访慰问", "慰问看望", "亲切会见", "亲切接见", "看望", "慰问", "会见", "接见"]
+        .iter()
+        .find_map(|w| text.find(w, clause))?;
+    let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
+    let end = text.trim(clause, |c| matches!(c, '，' | '。' | '；' | ',' | '：')).end;
+    (start < end).then(|| Span::new(start, end))
+}
+
+fn takes_part(role: Role) -> bool {
+    matches!(role, Role::Attend | Role::Accompany | Role::Speak | Role::Report | Role::Officiate)
+}
+
+/// What is listed behind a verb: 参加会议的有：…, 出席会议的还有….
+fn behind(cx: &Context, verb: Span, end: usize) -> Option<Span> {
+    let text = &cx.document.text;
+    let reach = Span::new(verb.end, (verb.end + 16).min(end));
+    let opener = ["的有", "的还有", "的包括"].iter().find_map(|w| text.find(w, reach))?;
+    let no_mark = !text.chars_of(Span::new(verb.end, opener.start)).iter().any(|c| matches!(c, '，' | '；' | '。'));
+    let start = opener.end + usize::from(text.get(opener.end) == Some('：'));
+    no_mark.then(|| Span::new(start, end))
+}
+
+fn next_clause(cx: &Context, at: usize, end: usize) -> usize {
+    let text = &cx.document.text;
+    (at..end).find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '；' | ','))).map_or(end, |p| p + 1)
+}

@@ -1,0 +1,224 @@
+//! The groups inside a stretch of a sentence.
+
+use crate::annotate::Context;
+use crate::annotate::people::People;
+use crate::document::QuoteKind;
+use crate::lexicon::Table;
+use crate::record::Role;
+use crate::span::Span;
+
+/// Shortest and longest group, in code points.
+const LENGTH: std::ops::Range<usize> = 3..120;
+
+/// The groups of `stretch`, in order: parted at 、 ， ； where a word for people ends them, names cut out.
+pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut start: Option<usize> = None;
+    let mut bare_follows = false;
+    for part in parts(cx, people, stretch) {
+        let trimmed = trim(cx, part.span);
+        if part.named || start.is_none() && is_adverbial(cx, trimmed) || is_time(cx, trimmed) {
+            start = None;
+            bare_follows = false;
+            continue;
+        }
+        let begin = *start.get_or_insert(trimmed.start);
+        if !ends_with_people(cx, trimmed.end) {
+            if let Some(end) = people_before_predicate(cx, trimmed) {
+                found.push(Span::new(begin, end));
+                break;
+            }
+            continue;
+        }
+        let bare = is_bare(cx, trimmed);
+        match found.last_mut() {
+            Some(last) if bare && bare_follows && begin == trimmed.start => last.end = trimmed.end,
+            _ => {
+                bare_follows = !bare;
+                found.push(Span::new(begin, trimmed.end));
+            }
+        }
+        start = None;
+    }
+    found.retain(|span| LENGTH.contains(&span.len()) && !is_label(cx, *span));
+    found
+}
+
+/// A piece between two marks.
+struct Piece {
+    span: Span,
+    named: bool,
+}
+
+fn parts(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
+    let text = &cx.document.text;
+    let mut found = Vec::new();
+    let mut from = stretch.start;
+    let mut at = stretch.start;
+    let mut quotes =
+        cx.document.quotes[cx.document.quotes.partition_point(|q| q.span.start < stretch.start)..].iter().peekable();
+    while at <= stretch.end {
+        while quotes.peek().is_some_and(|q| q.span.start < at) {
+            quotes.next();
+        }
+        if let Some(quote) = quotes.peek().filter(|q| q.span.start == at && q.span.end <= stretch.end) {
+            at = quote.span.end;
+            continue;
+        }
+        let ends = at == stretch.end || text.get(at).is_some_and(|c| matches!(c, '、' | '，' | '；' | ',' | '：'));
+        if ends {
+            push(cx, people, Span::new(from, at), &mut found);
+            from = at + 1;
+        }
+        at += 1;
+    }
+    found
+}
+
+/// Cuts names with their posts off a piece: what follows the last of them may be a group (甲及有关处室负责人).
+fn push(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
+    let around = Span::new(span.start.saturating_sub(LONGEST_EXTENT), span.end + LONGEST_EXTENT);
+    let last = people.mentions_in(around).iter().filter(|m| m.extent.overlaps(span)).map(|m| m.extent.end).max();
+    match last {
+        Some(end) if is_kin(cx, end) => found.push(Piece { span, named: false }),
+        Some(end) => {
+            found.push(Piece { span: Span::new(span.start, end.min(span.end)), named: true });
+            if end < span.end {
+                found.push(Piece { span: Span::new(end, span.end), named: false });
+            }
+        }
+        None => found.push(Piece { span, named: false }),
+    }
+}
+
+/// Whether a name is only said to have kin or staff that take part (陈毅的亲属).
+fn is_kin(cx: &Context, end: usize) -> bool {
+    ["的", "同志亲属", "同志家属", "同志的", "亲属", "家属"].iter().any(|w| cx.document.text.has_at(end, w))
+}
+
+/// How far from a piece the name may stand whose posts it holds.
+const LONGEST_EXTENT: usize = 120;
+
+/// Without the words that link or open a group, and without a closing 等 or 分别.
+fn trim(cx: &Context, span: Span) -> Span {
+    const OPENERS: &[&str] =
+        &["同志", "一行", "分别", "以及", "及其", "还有", "会上", "等", "及", "和", "与", "由", "随后"];
+    const CLOSERS: &[&str] = &[
+        "分别",
+        "先后",
+        "等",
+        "共同",
+        "一同",
+        "均",
+        "也",
+        "还",
+        "代表双方",
+        "一并",
+        "应邀",
+        "依次",
+        "逐一",
+        "在会上",
+        "共",
+    ];
+    let text = &cx.document.text;
+    let mut span = text.trim(span, char::is_whitespace);
+    while let Some(opener) = OPENERS.iter().find(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w)) {
+        let start = span.start + opener.chars().count();
+        if start >= span.end {
+            return Span::new(span.end, span.end);
+        }
+        span.start = start;
+    }
+    while let Some(closer) = CLOSERS.iter().find(|w| text.has_before(span.end, w)) {
+        let end = span.end - closer.chars().count();
+        if end <= span.start {
+            break;
+        }
+        span.end = end;
+    }
+    let counted = without_count(cx, span);
+    bracketless(cx, if counted.is_empty() { span } else { counted })
+}
+
+fn is_word_inside(cx: &Context, at: usize, opener: &str) -> bool {
+    let longer = |h: &crate::lexicon::Hit| h.span.len() > opener.chars().count();
+    cx.hits.starting_at(at).iter().any(|h| matches!(h.table, Table::Institutions | Table::GroupHeads) && longer(h))
+}
+
+/// Without a count at the end: 主要负责人近50人.
+fn without_count(cx: &Context, span: Span) -> Span {
+    let text = &cx.document.text;
+    let Some(unit) = ["余人", "多人", "人", "余名", "名", "位"].iter().find(|w| text.has_before(span.end, w))
+    else {
+        return span;
+    };
+    let mut end = span.end - unit.chars().count();
+    let digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千".contains(c);
+    let before = end;
+    while end > span.start && text.before(end).is_some_and(digit) {
+        end -= 1;
+    }
+    if end == before {
+        return span;
+    }
+    while end > span.start && text.before(end).is_some_and(|c| matches!(c, '近' | '共' | '约' | '等')) {
+        end -= 1;
+    }
+    Span::new(span.start, end)
+}
+
+fn bracketless(cx: &Context, span: Span) -> Span {
+    let closing = cx.document.quotes.iter().find(|q| q.span.end == span.end && q.kind == QuoteKind::Round);
+    closing.map_or(span, |q| Span::new(span.start, q.span.start.max(span.start)))
+}
+
+fn ends_with_people(cx: &Context, end: usize) -> bool {
+    cx.hits
+        .ending_at(end)
+        .any(|h| h.table == Table::Posts || h.table == Table::GroupHeads && cx.lexicon.cell(h, 1) == "person")
+}
+
+/// Where a word for people ends inside a piece, if how they act follows at once (代表分别在…发言).
+fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
+    const ADVERBS: &[&str] = &[
+        "分别", "先后", "依次", "逐一", "通过", "围绕", "纷纷", "一致", "集中", "共同", "结合", "立足", "线下", "线上",
+        "共", "在", "就", "向", "以", "还", "也",
+    ];
+    let follows = |end: usize| ADVERBS.iter().any(|w| cx.document.text.has_at(end, w));
+    (span.start + 2..span.end).find(|end| follows(*end) && ends_with_people(cx, *end))
+}
+
+/// Whether a piece is nothing but a word for people, so that what stands before it counts for it too.
+fn is_bare(cx: &Context, span: Span) -> bool {
+    cx.hits
+        .starting_at(span.start)
+        .iter()
+        .any(|h| h.span == span && matches!(h.table, Table::Posts | Table::GroupHeads))
+}
+
+/// Whether a piece says where or how instead of who.
+fn is_adverbial(cx: &Context, span: Span) -> bool {
+    const OPENERS: &[&str] = &[
+        "在", "为", "对", "就", "从", "围绕", "根据", "按照", "通过", "经", "随着", "当", "以", "向", "针对", "受",
+        "应", "来到", "走进", "结合",
+    ];
+    let text = &cx.document.text;
+    let acts =
+        |h: &&crate::lexicon::Hit| matches!(Role::parse(cx.lexicon.cell(h, 1)), Some(Role::Attend | Role::Preside));
+    let verb = cx.hits.within(span).filter(|h| h.table == Table::RoleVerbs).any(|h| acts(&h));
+    span.is_empty() || !ends_with_people(cx, span.end) && (OPENERS.iter().any(|w| text.has_at(span.start, w)) || verb)
+}
+
+/// Whether a piece says when.
+fn is_time(cx: &Context, span: Span) -> bool {
+    const CLOSERS: &[&str] = &["上", "中", "前", "后", "期间", "时", "日", "上午", "下午", "晚", "结束", "当天"];
+    !ends_with_people(cx, span.end) && CLOSERS.iter().any(|w| cx.document.text.has_before(span.end, w))
+}
+
+/// Whether a phrase only labels all who are present.
+fn is_label(cx: &Context, span: Span) -> bool {
+    const LABELS: &[&str] =
+        &["与会", "参会", "大家", "双方", "嘉宾", "出席", "全体与会", "会议", "他", "她", "我们", "记者"];
+    let text = &cx.document.text;
+    LABELS.iter().any(|w| text.has_at(span.start, w)) || text.slice(span) == "全体人员"
+}

@@ -1,0 +1,59 @@
+//! Names of bodies by their grammar: what they end with, and where they can have begun.
+
+use crate::annotate::Context;
+use crate::annotate::places::PlaceMention;
+use crate::lexicon::Table;
+use crate::span::Span;
+
+/// Longest name looked for, in characters.
+const LONGEST: usize = 28;
+/// Characters that no name of a body holds.
+const OUTSIDE: &str =
+    "，。；：、！？“”‘’《》〈〉（）()【】[]…—－-·\n\t \u{3000}的在到赴由对向从把被是了等就于以并将来率陪";
+/// Kinds of suffix that are names of bodies even when little stands before them.
+const SHORTEST: usize = 3;
+
+/// Runs that end with an organization's suffix, from the place, the word or the mark that opens them.
+pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for hit in cx.hits.of(Table::OrgSuffixes) {
+        if hit.span.len() < 2 && goes_on(cx, hit.span.end) {
+            continue;
+        }
+        let start = opening(cx, hit.span.start);
+        let first = places.partition_point(|p| p.span.start < start);
+        let place = places[first..].iter().take_while(|p| p.span.start < hit.span.start).map(|p| p.span.start).next();
+        let span = Span::new(place.unwrap_or(start), hit.span.end);
+        let long_enough = span.len() >= hit.span.len() + 2 && span.len() >= SHORTEST;
+        if long_enough && (place.is_some() || hit.span.len() > 1 && is_bounded(cx, start)) {
+            found.push(span);
+        }
+    }
+    found
+}
+
+/// Back from a suffix to the mark or the word that can't be of the name.
+fn opening(cx: &Context, end: usize) -> usize {
+    let text = &cx.document.text;
+    let lowest = end.saturating_sub(LONGEST);
+    let mut start = end;
+    while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(c)) {
+        let word = cx.hits.ending_at(start).any(|h| h.table == Table::EventVerbs && h.span.len() > 1);
+        if word {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// Whether the mark before `start` opens a clause.
+fn is_bounded(cx: &Context, start: usize) -> bool {
+    cx.document.text.before(start).is_none_or(|c| matches!(c, '，' | '。' | '；' | '：' | '、' | '\n' | '（' | '“'))
+}
+
+/// Whether the suffix goes on into another word (部 in 部署).
+fn goes_on(cx: &Context, end: usize) -> bool {
+    let next = cx.document.text.get(end);
+    next.is_some_and(|c| !OUTSIDE.contains(c) && !cx.hits.starting_at(end).iter().any(|h| h.table == Table::Posts))
+}

@@ -1,0 +1,99 @@
+//! Administrative divisions written in a text, each with the codes it may stand for.
+
+use crate::annotate::Context;
+use crate::lexicon::divisions::{Level, in_force};
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
+
+/// A division's name in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The name.
+    pub span: Span,
+    /// What it may be: several where the name is not unique.
+    pub codes: Vec<String>,
+    /// How high the highest of them stands.
+    pub level: Level,
+    /// Written with 省, 市, 县 and the like.
+    pub full: bool,
+}
+
+/// The longest names of divisions inside `within`, by start, without overlaps.
+pub fn candidates(cx: &Context, within: Span, year: Option<i32>) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    for hit in cx.hits.within(within) {
+        if !matches!(hit.table, Table::Divisions | Table::RegionAliases) {
+            continue;
+        }
+        if let Some(last) = found.last_mut() {
+            if last.span == hit.span {
+                extend(cx, last, hit, year);
+                continue;
+            }
+            if last.span.overlaps(hit.span) {
+                continue;
+            }
+        }
+        found.extend(candidate(cx, hit, year));
+    }
+    found
+}
+
+fn candidate(cx: &Context, hit: &Hit, year: Option<i32>) -> Option<Candidate> {
+    let (code, level, full) = of_hit(cx, hit, year)?;
+    Some(Candidate { span: hit.span, codes: vec![code], level, full })
+}
+
+fn extend(cx: &Context, last: &mut Candidate, hit: &Hit, year: Option<i32>) {
+    let Some((code, level, full)) = of_hit(cx, hit, year) else { return };
+    if full && !last.full || level < last.level && full == last.full {
+        *last = Candidate { span: last.span, codes: vec![code], level, full };
+    } else if full == last.full && level == last.level && !last.codes.contains(&code) {
+        last.codes.push(code);
+    }
+}
+
+fn of_hit(cx: &Context, hit: &Hit, year: Option<i32>) -> Option<(String, Level, bool)> {
+    if hit.table == Table::RegionAliases {
+        let kind = cx.lexicon.cell(hit, 2);
+        let single = matches!(kind, "abbreviation" | "city") || hit.span.len() < 2;
+        let code = cx.lexicon.cell(hit, 1);
+        let level = if code.ends_with("0000") { Level::Province } else { Level::Prefecture };
+        return (!single && is_free(cx, hit.span, false)).then(|| (code.to_owned(), level, false));
+    }
+    let division = cx.lexicon.divisions().row(hit.row)?;
+    let full = division.name.chars().count() == hit.span.len();
+    let stands = in_force(division, year) && is_free(cx, hit.span, full);
+    let certain = full || division.level < Level::County || is_named_as_place(cx, hit.span);
+    (stands && certain).then(|| (division.code.clone(), division.level, full))
+}
+
+/// Whether the short name of a county stands where a place must be: after a name of what it lies in, or 在, 赴 …
+fn is_named_as_place(cx: &Context, span: Span) -> bool {
+    let before = cx.document.text.before(span.start);
+    let after_verb = before.is_some_and(|c| matches!(c, '在' | '赴' | '到' | '抵'));
+    after_verb || cx.hits.ending_at(span.start).any(|h| h.table == Table::Divisions)
+}
+
+/// Whether the name is not the beginning or the inside of a longer word.
+fn is_free(cx: &Context, span: Span, full: bool) -> bool {
+    let text = &cx.document.text;
+    let next = text.get(span.end);
+    let in_word = next.is_some_and(|c| {
+        if full {
+            matches!(c, '域' | '划')
+        } else {
+            matches!(c, '路' | '街' | '话' | '菜' | '大' | '人' | '江' | '河' | '湖') && !followed_by_word(cx, span)
+        }
+    });
+    !in_word
+}
+
+/// 浙江大 in 浙江大学 is free if a listed word begins with the name.
+fn followed_by_word(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.text;
+    text.has_at(span.end, "大学")
+        || text.has_at(span.end, "人民")
+        || text.has_at(span.end, "人大")
+        || text.has_at(span.end, "大会")
+}

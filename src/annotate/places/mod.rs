@@ -1,0 +1,126 @@
+//! Places named in the text, with their divisions: provinces, cities and counties (as they were in the year of
+//! the report), their other names (龙江; 哈 after 在), countries and their capitals.
+//!
+//! A name that stands for several divisions takes the one in the place written before it, else the one in the
+//! region of the report; otherwise it has no code. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `countries.tsv`.
+//! Known misses: towns, villages, streets and foreign cities that are no capitals.
+
+pub mod divisions;
+
+use super::Context;
+use super::regions::Region;
+use crate::lexicon::{Hit, Table};
+use crate::record::Place;
+use crate::span::Span;
+use divisions::{Candidate, candidates};
+
+/// A place named in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceMention {
+    /// Where.
+    pub span: Span,
+    /// GB/T 2260 code, where it is a division that can be told.
+    pub code: Option<String>,
+    /// From the province down.
+    pub path: Vec<String>,
+}
+
+/// Every place named, in order.
+pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<PlaceMention> {
+    let mut found = Vec::new();
+    let mut before: Option<(usize, String)> = None;
+    for candidate in candidates(cx, cx.document.text.span(), year) {
+        let outer = before.as_ref().filter(|(end, _)| *end == candidate.span.start).map(|(_, code)| code.as_str());
+        let code = chosen(&candidate, outer, region);
+        before = code.clone().map(|code| (candidate.span.end, code));
+        found.push(mention(cx, candidate.span, code, year));
+    }
+    found.extend(abbreviated(cx, region, year));
+    found.extend(foreign(cx));
+    found.sort_by_key(|m: &PlaceMention| (m.span.start, usize::MAX - m.span.end));
+    let mut end = 0;
+    found.retain(|m| {
+        let free = m.span.start >= end;
+        end = end.max(m.span.end);
+        free
+    });
+    found
+}
+
+fn mention(cx: &Context, span: Span, code: Option<String>, year: Option<i32>) -> PlaceMention {
+    let path = code.as_deref().map(|code| cx.lexicon.divisions().path(code, year)).unwrap_or_default();
+    PlaceMention { span, code, path }
+}
+
+/// The one code: inside `outer`, else the only one, else inside the region.
+fn chosen(candidate: &Candidate, outer: Option<&str>, region: Option<&Region>) -> Option<String> {
+    let inside = |head: &str| {
+        let mut inner = candidate.codes.iter().filter(|c| c.starts_with(head.trim_end_matches("00")));
+        inner.next().filter(|_| inner.next().is_none()).cloned()
+    };
+    if let Some(found) = outer.and_then(inside) {
+        return Some(found);
+    }
+    if let [code] = candidate.codes.as_slice() {
+        return Some(code.clone());
+    }
+    let region = region?;
+    inside(&region.code).or_else(|| inside(region.code.get(..2)?))
+}
+
+/// 在哈, 来京, 赴沪: one character that stands for a city or a province.
+fn abbreviated(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<PlaceMention> {
+    let mut found = Vec::new();
+    for hit in cx.hits.of(Table::RegionAliases).filter(|h| h.span.len() == 1) {
+        if found.last().is_some_and(|m: &PlaceMention| m.span == hit.span) || !is_abbreviation(cx, hit.span) {
+            continue;
+        }
+        let aliases = cx.hits.starting_at(hit.span.start);
+        let codes: Vec<&str> = aliases
+            .iter()
+            .filter(|h| h.table == Table::RegionAliases && h.span == hit.span)
+            .map(|h| cx.lexicon.cell(h, 1))
+            .collect();
+        let near = codes.iter().find(|c| region.is_some_and(|r| r.shares_province(c)));
+        let code = near.or(codes.first().filter(|_| codes.len() == 1)).map(ToString::to_string);
+        if code.is_some() {
+            found.push(mention(cx, hit.span, code, year));
+        }
+    }
+    found
+}
+
+/// Whether the character stands between a verb of place and what may follow a place.
+fn is_abbreviation(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.text;
+    let verb = text.before(span.start).is_some_and(|c| matches!(c, '在' | '来' | '赴' | '抵' | '驻' | '离'));
+    let follows = [
+        "举", "召", "会", "出", "考", "调", "，", "、", "开", "闭", "同", "与", "的", "参", "视", "主", "隆", "胜",
+        "成", "高", "院", "企", "本", "指", "访", "检", "慰", "分", "正", "联",
+    ];
+    verb && follows.iter().any(|word| text.has_at(span.end, word))
+}
+
+/// Countries and their capitals.
+fn foreign(cx: &Context) -> Vec<PlaceMention> {
+    let country =
+        |hit: &&Hit| hit.table == Table::Countries && cx.lexicon.cell(hit, 5) == "country" && hit.span.len() > 1;
+    let hits = cx.hits.all().iter().filter(country);
+    hits.map(|hit| PlaceMention { span: hit.span, code: None, path: Vec::new() }).collect()
+}
+
+/// The mentions put together by place.
+pub fn record(cx: &Context, mentions: &[PlaceMention]) -> Vec<Place> {
+    let mut found: Vec<Place> = Vec::new();
+    for mention in mentions {
+        let name = cx.slice(mention.span);
+        let known = found.iter().position(|p| p.name == name && p.code == mention.code);
+        let index = known.unwrap_or_else(|| {
+            let (code, path) = (mention.code.clone(), mention.path.clone());
+            found.push(Place { name: name.to_owned(), code, path, mentions: Vec::new() });
+            found.len() - 1
+        });
+        found[index].mentions.push(cx.document.position(mention.span));
+    }
+    found
+}

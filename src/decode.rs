@@ -1,0 +1,230 @@
+//! Bytes become text: by a byte order mark, by UTF-8 that is valid, by what is declared and fits
+//! the bytes, else by what the bytes look like.
+
+use std::borrow::Cow;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+use memchr::memmem;
+
+/// A text and how it was decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded<'a> {
+    /// The text, without a byte order mark.
+    pub text: Cow<'a, str>,
+    /// Name of the encoding.
+    pub encoding: &'static str,
+    /// Name of another encoding that was declared and does not fit.
+    pub declared: Option<&'static str>,
+    /// How many characters stand for bytes that could not be decoded (U+FFFD).
+    pub undecodable: usize,
+}
+
+/// Where a declaration may stand, in bytes.
+const DECLARATION: usize = 4096;
+/// How much of a text is looked at to tell encodings apart, in bytes.
+const SAMPLE: usize = 16 << 10;
+
+/// Decodes `bytes`; what can't be decoded becomes U+FFFD and is counted.
+///
+/// GB2312 and GBK are read as GB18030, which contains both.
+///
+/// ```
+/// use baodao::decode::decode;
+/// let decoded = decode(b"\xd0\xc2\xce\xc5");
+/// assert_eq!((decoded.text.as_ref(), decoded.encoding), ("新闻", "GB18030"));
+/// ```
+pub fn decode(bytes: &[u8]) -> Decoded<'_> {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        return with(encoding, bytes.get(length..).unwrap_or_default(), None);
+    }
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        return with(encoding, bytes, None);
+    }
+    let declared = declared(bytes);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        if text.is_ascii() || is_plausible_utf8(text) {
+            let other = declared.filter(|d| *d != UTF_8 && !text.is_ascii());
+            let undecodable = replacements(text);
+            return Decoded {
+                text: Cow::Borrowed(text),
+                encoding: name(UTF_8),
+                declared: other.map(name),
+                undecodable,
+            };
+        }
+    }
+    let encoding = choose(bytes, declared);
+    with(encoding, bytes, declared.filter(|d| *d != encoding))
+}
+
+fn with<'a>(encoding: &'static Encoding, bytes: &'a [u8], declared: Option<&'static Encoding>) -> Decoded<'a> {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    let undecodable = replacements(&text);
+    Decoded { text, encoding: name(encoding), declared: declared.map(name), undecodable }
+}
+
+/// The registered name of an encoding.
+fn name(encoding: &'static Encoding) -> &'static str {
+    if encoding == GB18030 { "GB18030" } else { encoding.name() }
+}
+
+fn replacements(text: &str) -> usize {
+    memmem::find_iter(text.as_bytes(), "\u{fffd}".as_bytes()).count()
+}
+
+/// Chinese in UTF-8 has three bytes a character; two-byte sequences alone are GBK by chance.
+fn is_plausible_utf8(text: &str) -> bool {
+    text.bytes().any(|b| b >= 0xE0) || text.bytes().filter(|b| *b >= 0x80).count() > SAMPLE
+}
+
+/// The encoding that a page or an XML declaration states, if there is one of that name.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..DECLARATION).unwrap_or(bytes).to_ascii_lowercase();
+    let head = head.as_slice();
+    for word in [b"charset".as_slice(), b"encoding"] {
+        for at in memmem::find_iter(head, word) {
+            let value = head.get(at + word.len()..).unwrap_or_default().trim_ascii_start();
+            let Some(value) = value.strip_prefix(b"=") else { continue };
+            let value = value.trim_ascii_start();
+            let value =
+                value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value).trim_ascii_start();
+            let length =
+                value.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':')).count();
+            if let Some(encoding) = Encoding::for_label(value.get(..length).unwrap_or_default()) {
+                return Some(if encoding == GBK { GB18030 } else { encoding });
+            }
+        }
+    }
+    None
+}
+
+/// The encoding of bytes that are no valid UTF-8.
+fn choose(bytes: &[u8], declared: Option<&'static Encoding>) -> &'static Encoding {
+    let sample = sample(bytes);
+    let mut candidates = vec![GB18030, UTF_8, BIG5];
+    if let Some(declared) = declared.filter(|d| !matches!(d.name(), "UTF-16LE" | "UTF-16BE" | "replacement")) {
+        if errors(declared, sample) == 0 && declared != UTF_8 && is_chinese(declared) && fluency(declared, sample) > 0 {
+            return declared;
+        }
+        candidates.retain(|c| *c != declared);
+        candidates.insert(0, declared);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(sample, true);
+    let guess = detector.guess(None, Utf8Detection::Allow);
+    let guess = if guess == GBK { GB18030 } else { guess };
+    if !candidates.contains(&guess) {
+        candidates.push(guess);
+    }
+    let score = |encoding: &&'static Encoding| fluency(encoding, sample) - 8 * errors(encoding, sample);
+    let mut best = candidates[0];
+    for candidate in candidates {
+        if score(&candidate) > score(&best) {
+            best = candidate;
+        }
+    }
+    best
+}
+
+fn is_chinese(encoding: &'static Encoding) -> bool {
+    [GB18030, BIG5].contains(&encoding)
+}
+
+/// A stretch of the bytes that begins where most text does: at the first that is not ASCII.
+fn sample(bytes: &[u8]) -> &[u8] {
+    let start = bytes.iter().position(|b| *b >= 0x80).unwrap_or(0);
+    let rest = bytes.get(start..).unwrap_or_default();
+    rest.get(..SAMPLE).unwrap_or(rest)
+}
+
+/// Characters that could not be decoded, but for one that the sample may cut in two.
+fn errors(encoding: &'static Encoding, sample: &[u8]) -> i64 {
+    let (text, _) = encoding.decode_without_bom_handling(sample);
+    let count = i64::try_from(replacements(&text)).unwrap_or(i64::MAX >> 8);
+    if text.ends_with('\u{fffd}') { count - 1 } else { count }
+}
+
+/// How many of the commonest characters of Chinese a decoding yields.
+fn fluency(encoding: &'static Encoding, sample: &[u8]) -> i64 {
+    const COMMON: &str = "，。、的是在了和一不有会中人国为上大要工作这年学全地發發展会會國學業与對来來主发业对进進实實";
+    let (text, _) = encoding.decode_without_bom_handling(sample);
+    i64::try_from(text.chars().filter(|c| COMMON.contains(*c)).count()).unwrap_or(0)
+}
+
+/// UTF-16 that has no mark but is easily told: every second byte of its ASCII is zero, or every
+/// unit is a Chinese character or mark.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..SAMPLE.min(bytes.len() & !1)).unwrap_or_default();
+    let (units, _) = sample.as_chunks::<2>();
+    if units.len() < 4 {
+        return None;
+    }
+    [(UTF_16LE, 1, 0), (UTF_16BE, 0, 1)].into_iter().find_map(|(encoding, high, low)| {
+        let (mut ascii, mut chinese) = (0, 0);
+        for unit in units {
+            match unit[high] {
+                0 if unit[low] != 0 => ascii += 1,
+                0x30 | 0x4E..=0x9F | 0xFF => chinese += 1,
+                _ => {}
+            }
+        }
+        let fits = (ascii + chinese) * 100 >= units.len() * 95;
+        let is_told = ascii * 10 >= units.len() || std::str::from_utf8(sample).is_err() && errors(GB18030, sample) > 0;
+        (fits && is_told).then_some(encoding)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "<p>6月4日上午，全市工作会议召开。会议指出，要抓好落实，推动发展。</p>";
+
+    fn encoded(encoding: &'static Encoding, text: &str) -> Vec<u8> {
+        encoding.encode(text).0.into_owned()
+    }
+
+    fn utf16(text: &str, little: bool) -> Vec<u8> {
+        text.encode_utf16().flat_map(|u| if little { u.to_le_bytes() } else { u.to_be_bytes() }).collect()
+    }
+
+    #[test]
+    fn undeclared_encodings_are_told() {
+        for (bytes, name) in [
+            (TEXT.as_bytes().to_vec(), "UTF-8"),
+            (encoded(GB18030, TEXT), "GB18030"),
+            (utf16(TEXT, true), "UTF-16LE"),
+            (utf16(TEXT, false), "UTF-16BE"),
+            (utf16("全市工作会议召开，会议指出", true), "UTF-16LE"),
+        ] {
+            let decoded = decode(&bytes);
+            assert_eq!((decoded.encoding, decoded.undecodable, decoded.declared), (name, 0, None));
+        }
+        let traditional = "會議指出，要發展經濟。國家的學業，在這一年中對人民有利。";
+        assert_eq!(decode(&encoded(BIG5, traditional)).text, traditional);
+    }
+
+    #[test]
+    fn a_declaration_counts_where_it_fits() {
+        let page = format!("<meta charset=gb2312>{TEXT}");
+        let decoded = decode(page.as_bytes());
+        assert_eq!((decoded.encoding, decoded.declared), ("UTF-8", Some("GB18030")));
+        let bytes = encoded(GB18030, &page);
+        assert_eq!((decode(&bytes).encoding, decode(&bytes).declared), ("GB18030", None));
+        let wrong = encoded(GB18030, &page.replace("gb2312", "utf-8"));
+        assert_eq!((decode(&wrong).encoding, decode(&wrong).declared), ("GB18030", Some("UTF-8")));
+        let big = encoded(BIG5, "<meta charset='big5'>會議指出");
+        assert_eq!(decode(&big).encoding, "Big5");
+    }
+
+    #[test]
+    fn what_cannot_be_decoded_is_counted() {
+        let mut bytes = TEXT.as_bytes().to_vec();
+        bytes.insert(20, 0xFF);
+        let decoded = decode(&bytes);
+        assert_eq!((decoded.encoding, decoded.undecodable), ("UTF-8", 1));
+        assert_eq!(decode(b"").text, "");
+        assert_eq!(decode(b"\xef\xbb\xbf\xe4\xbc\x9a").text, "会");
+    }
+}

@@ -1,0 +1,239 @@
+//! A reading becomes a document: the headline chosen, the body cleaned, bylines and times read.
+
+use super::bylines::{Bylines, bylines};
+use super::datelines::Found;
+use super::names::credits;
+use super::paragraphs::{kinds, paragraphs, reads_on};
+use super::titles::{Title, clean, clean_element};
+use super::words::is_medium;
+use super::{Dateline, Document, times};
+use crate::decode::Decoded;
+use crate::html::{Block, Format, Headlines, Reading};
+use crate::options::Source;
+use crate::record::{Meta, ParagraphKind, Warning, WarningCode};
+use crate::span::Span;
+
+impl Document {
+    /// The document of a report that was read from a page, a fragment or a text.
+    ///
+    /// ```
+    /// use baodao::document::Document;
+    /// use baodao::{Content, Source, html};
+    /// let text = "市政府召开常务会议\n　　某市日报6月4日讯（记者 王远山）会议指出，要抓好落实。";
+    /// let document = Document::of(html::read(text), &Source::new(Content::Text(text)));
+    /// assert_eq!(document.title(), "市政府召开常务会议");
+    /// assert_eq!(document.meta.agency.as_deref(), Some("某市日报"));
+    /// assert_eq!(document.meta.authors, ["王远山"]);
+    /// ```
+    pub fn of(reading: Reading, source: &Source) -> Self {
+        let mut blocks = paragraphs(reading.blocks);
+        let path = source.path.unwrap_or_default();
+        let (title, site) = headline(&reading.headlines, source, &blocks);
+        if reading.format == Format::Page {
+            let is_title = |b: &Block| squeeze(&b.text) == squeeze(&title.text);
+            blocks = blocks.into_iter().enumerate().filter(|(i, b)| *i > 1 || !is_title(b)).map(|(_, b)| b).collect();
+        }
+        let texts: Vec<&str> = blocks.iter().map(|b| b.text.as_str()).collect();
+        let found = bylines(&texts);
+        let kinds = kinds(&blocks, &found, reading.format);
+        let body: Vec<(&str, ParagraphKind)> = texts.iter().copied().zip(kinds).collect();
+        let mut document = Document::new(&title.text, &body);
+        document.dateline = found.dateline.as_ref().and_then(|(i, found)| document.dateline_of(*i, found));
+        document.bylines = found.stretches.iter().filter_map(|(i, s)| document.span_in(*i, s.start, s.end)).collect();
+        document.path_date =
+            times::path_date(path).or_else(|| source.url.or(reading.head.url.as_deref()).and_then(times::path_date));
+        document.meta = Meta {
+            site: reading.head.site.clone().or(site),
+            url: source.url.map(str::to_owned).or_else(|| reading.head.url.clone()),
+            source: reading.head.source.clone(),
+            agency: agency(&found, &title, reading.head.source.as_deref()),
+            format: if reading.format == Format::Page && !reading.sliced {
+                "page-full"
+            } else {
+                reading.format.as_str()
+            }
+            .to_owned(),
+            ..Meta::default()
+        };
+        document.people_of(&reading.head.authors, &reading.head.editors, found);
+        document.times_of(&reading.head.published, source);
+        document.warn(reading.truncated);
+        document
+    }
+
+    fn span_in(&self, paragraph: usize, byte_start: usize, byte_end: usize) -> Option<Span> {
+        let titles = usize::from(self.paragraphs.first().is_some_and(|p| p.is_title));
+        let span = self.paragraphs.get(paragraph + titles)?.span;
+        let text = self.text.slice(span);
+        let position = |byte: usize| text.get(..byte).map(|head| span.start + head.chars().count());
+        Some(Span::new(position(byte_start)?, position(byte_end)?))
+    }
+
+    fn dateline_of(&self, paragraph: usize, found: &Found) -> Option<Dateline> {
+        let span = |range: &std::ops::Range<usize>| self.span_in(paragraph, range.start, range.end);
+        let date = found.date.as_ref().and_then(span);
+        let year = date.map(|d| self.text.slice(d)).and_then(|d| d.get(..4)?.parse().ok());
+        Some(Dateline {
+            span: span(&found.whole)?,
+            medium: span(&found.medium)?,
+            place: found.place.as_ref().and_then(span),
+            date,
+            year,
+        })
+    }
+
+    /// Authors and editors: those of the text, then those of the page's labels. A page may give the
+    /// person a report is about as its author; one who is named in the body is not taken from there.
+    fn people_of(&mut self, authors: &[String], editors: &[String], found: Bylines) {
+        let mut meta = std::mem::take(&mut self.meta);
+        (meta.authors, meta.editors) = (found.authors, found.editors);
+        for name in authors.iter().flat_map(|value| credits(value).authors) {
+            if !meta.authors.contains(&name) && !self.text.as_str().contains(&name) {
+                meta.authors.push(name);
+            }
+        }
+        for name in editors.iter().flat_map(|value| credits(value).authors) {
+            if !meta.editors.contains(&name) {
+                meta.editors.push(name);
+            }
+        }
+        self.meta = meta;
+    }
+
+    /// The time of publication: the caller's, else the page's, else that of the path or address.
+    fn times_of(&mut self, published: &[String], source: &Source) {
+        let given = source.published.map(str::trim).filter(|p| !p.is_empty());
+        let stated = given.and_then(times::iso_time);
+        if let (Some(given), None) = (given, &stated) {
+            self.push_warning(WarningCode::BadPublished, format!("{given:?} can't be read as a date"));
+        }
+        let of_page = || published.iter().find_map(|p| times::iso_time(p));
+        self.meta.published = stated.or_else(of_page).or_else(|| self.path_date.clone());
+    }
+
+    fn warn(&mut self, truncated: bool) {
+        if self.body_text().is_empty() {
+            self.push_warning(WarningCode::NoBody, "no body was found".to_owned());
+        }
+        if self.title().is_empty() {
+            self.push_warning(WarningCode::NoTitle, "no headline was found".to_owned());
+        }
+        if truncated {
+            self.push_warning(
+                WarningCode::HtmlTruncated,
+                "nested too deep or too many tags; the rest was left out".to_owned(),
+            );
+        }
+    }
+
+    /// Notes the encoding that the report came in, and what was wrong with it.
+    pub fn note_encoding(&mut self, decoded: &Decoded) {
+        self.meta.encoding = Some(decoded.encoding.to_owned());
+        if let Some(declared) = decoded.declared {
+            self.push_warning(
+                WarningCode::EncodingMismatch,
+                format!("declared as {declared}, but it is {}", decoded.encoding),
+            );
+        }
+        if decoded.undecodable > 0 {
+            let message = format!("{} characters could not be decoded", decoded.undecodable);
+            self.push_warning(WarningCode::UndecodableBytes, message);
+        }
+    }
+
+    /// Adds a warning.
+    pub fn push_warning(&mut self, code: WarningCode, message: String) {
+        self.warnings.push(Warning { code, message });
+    }
+}
+
+/// The headline, and the name of the site that stood behind it.
+fn headline(headlines: &Headlines, source: &Source, blocks: &[Block]) -> (Title, Option<String>) {
+    let path = source.path.unwrap_or_default();
+    let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let (element, site) = headlines.element.as_deref().map(clean_element).unwrap_or_default();
+    let as_file = |text: &str| if text == stem { clean(file) } else { clean(text) };
+    let given = source.title.map(clean).filter(|t| !t.text.is_empty());
+    let mut title = given
+        .or_else(|| headlines.line.as_deref().map(as_file))
+        .or_else(|| headlines.visible.as_deref().map(clean))
+        .or_else(|| headlines.stated.as_deref().map(|t| clean_element(t).0))
+        .or_else(|| Some(element.clone()).filter(|t| !t.text.is_empty()))
+        .or_else(|| headlines.above.as_deref().map(clean))
+        .or_else(|| leading(blocks).map(|text| clean(&text)))
+        .or_else(|| (stem.chars().filter(|c| *c > '\u{2e80}').count() >= 6).then(|| clean(file)))
+        .unwrap_or_default();
+    title.medium = title.medium.or(element.medium);
+    (title, site)
+}
+
+/// The headline that stands at the head of the body: of its marked lines the first that names what
+/// happened; one that ends in 强调 goes on in the next.
+fn leading(blocks: &[Block]) -> Option<String> {
+    let is_head = |b: &&Block| {
+        let is_set = b.heading > 0 || b.bold || b.align == crate::html::Align::Center;
+        is_set && !reads_on(&b.text) && !b.after_image
+    };
+    let lines: Vec<&str> = blocks.iter().take_while(is_head).take(6).map(|b| b.text.as_str()).collect();
+    let first = lines.iter().position(|line| !is_slogan(line)).unwrap_or(0);
+    let mut title = (*lines.get(first)?).to_owned();
+    if let Some(next) = lines.get(first + 1).filter(|_| leads_on(&title)) {
+        title.push(' ');
+        title.push_str(next);
+    }
+    Some(title)
+}
+
+fn leads_on(line: &str) -> bool {
+    ["强调", "指出", "要求", "表示", "提出", "发表"].iter().any(|cue| line.ends_with(cue))
+}
+
+/// Whether a line calls for something and names no event.
+fn is_slogan(line: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "以",
+        "努力",
+        "坚决",
+        "坚定",
+        "坚持",
+        "奋力",
+        "全力",
+        "切实",
+        "全面",
+        "深入",
+        "加快",
+        "推动",
+        "推进",
+        "牢牢",
+        "牢记",
+        "为",
+        "让",
+        "不断",
+        "持续",
+        "凝心聚力",
+        "着力",
+        "进一步",
+        "扎实",
+        "紧紧",
+        "在",
+        "高举",
+        "深刻",
+        "始终",
+        "树牢",
+        "把",
+        "用",
+    ];
+    OPENINGS.iter().any(|opening| line.starts_with(opening)) && !leads_on(line)
+}
+
+/// The agency or medium that the report names as its origin.
+fn agency(found: &Bylines, title: &Title, page_source: Option<&str>) -> Option<String> {
+    let of_page = || page_source.and_then(|s| s.split_whitespace().next()).filter(|s| is_medium(s)).map(str::to_owned);
+    let named = found.opening_medium.clone().or_else(|| found.medium.clone()).or_else(|| title.medium.clone());
+    named.or_else(of_page)
+}
+
+fn squeeze(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}

@@ -1,0 +1,201 @@
+//! Who wrote, photographed and edited a report, from its opening, its close and its bylines.
+
+use std::ops::Range;
+
+use super::datelines::{Found, dateline};
+use super::names::{Credits, credits};
+use super::words::{is_medium, is_own_medium, is_person};
+use crate::html::{Label, labels, lines::ends_sentence};
+
+/// Longest stretch of a byline, in characters.
+const LONGEST: usize = 120;
+/// Longest line that is a byline as a whole, in characters.
+const LONGEST_LINE: usize = 90;
+/// Paragraphs at the start in which the opening is looked for.
+const OPENINGS: usize = 8;
+
+/// What the bylines of a report say.
+#[derive(Debug, Default)]
+pub(super) struct Bylines {
+    /// Reporters, correspondents, photographers, in order.
+    pub authors: Vec<String>,
+    /// Editors, in order.
+    pub editors: Vec<String>,
+    /// The medium of the opening.
+    pub opening_medium: Option<String>,
+    /// The medium that a byline or a line of its source names.
+    pub medium: Option<String>,
+    /// The dateline: index of its paragraph and where it stands there, in bytes.
+    pub dateline: Option<(usize, Found)>,
+    /// Stretches of names: index of the paragraph and bytes in it.
+    pub stretches: Vec<(usize, Range<usize>)>,
+    /// For each paragraph, whether it is a byline as a whole.
+    pub lines: Vec<bool>,
+}
+
+/// Reads the bylines of the paragraphs of a body.
+pub(super) fn bylines(paragraphs: &[&str]) -> Bylines {
+    let mut found = Bylines { lines: vec![false; paragraphs.len()], ..Bylines::default() };
+    let last = paragraphs.iter().rposition(|p| ends_sentence(p));
+    for (i, text) in paragraphs.iter().enumerate() {
+        if found.line(i, text) {
+            continue;
+        }
+        if i < OPENINGS {
+            found.opening(i, text);
+        }
+        found.close(i, text, last == Some(i));
+        found.photographer(i, text);
+    }
+    found
+}
+
+impl Bylines {
+    fn take(&mut self, i: usize, stretch: Range<usize>, found: Credits) {
+        for (list, names) in [(&mut self.authors, found.authors), (&mut self.editors, found.editors)] {
+            for name in names {
+                if !list.contains(&name) {
+                    list.push(name);
+                }
+            }
+        }
+        if let Some(medium) = found.medium.filter(|m| !is_own_medium(m)) {
+            self.medium.get_or_insert(medium);
+        }
+        self.stretches.push((i, stretch));
+    }
+
+    /// A paragraph that is a byline as a whole.
+    fn line(&mut self, i: usize, text: &str) -> bool {
+        if text.chars().count() > LONGEST_LINE || text.ends_with('。') {
+            return false;
+        }
+        let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()【】[]■◆●*".contains(c));
+        let labelled = labels(bare);
+        let at_start =
+            labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
+        let read = credits(bare);
+        let named = read.has_word && !read.has_other && !(read.authors.is_empty() && read.editors.is_empty());
+        let is_address = bare.starts_with("http://") || bare.starts_with("https://") || bare.starts_with("www.");
+        let supplied = bare.chars().count() <= 24 && bare.ends_with("供稿");
+        if !(at_start || named || is_address || supplied) {
+            return false;
+        }
+        for label in labelled.iter().filter(|l| l.label == Label::Source) {
+            let source = label.value.split_whitespace().next().unwrap_or_default();
+            if is_medium(source) {
+                self.medium.get_or_insert_with(|| source.to_owned());
+            }
+        }
+        self.lines[i] = true;
+        if !is_address {
+            self.take(i, 0..text.len(), read);
+        }
+        true
+    }
+
+    /// The dateline and the names behind it, or names in brackets at the start.
+    fn opening(&mut self, i: usize, text: &str) {
+        let mut start = 0;
+        if self.dateline.is_none() {
+            if let Some(found) = dateline(text) {
+                let medium = text.get(found.medium.clone()).unwrap_or_default();
+                if !is_own_medium(medium) {
+                    self.opening_medium = Some(medium.to_owned());
+                }
+                start = found.whole.end;
+                self.dateline = Some((i, found));
+            }
+        }
+        let rest = text.get(start..).unwrap_or_default();
+        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || "】]".contains(c));
+        let from = text.len() - trimmed.len();
+        let stretch = bracket(trimmed).or_else(|| report(trimmed));
+        if let Some(length) = stretch {
+            let read = credits(trimmed.get(..length).unwrap_or_default());
+            if read.has_word && !(read.authors.is_empty() && read.editors.is_empty()) {
+                self.take(i, from..from + length, read);
+            }
+        }
+    }
+
+    /// Names in brackets at the end of a paragraph.
+    fn close(&mut self, i: usize, text: &str, is_last: bool) {
+        let end = text.trim_end_matches(['。', ' ']);
+        if !end.ends_with(['）', ')']) {
+            return;
+        }
+        let Some(start) = end.rfind(['（', '(']) else { return };
+        let stretch = end.get(start..).unwrap_or_default();
+        if stretch.chars().count() > LONGEST {
+            return;
+        }
+        let read = credits(stretch);
+        let names_alone = || {
+            let before = text.get(..start).unwrap_or_default().trim_end();
+            is_last
+                && !read.has_other
+                && read.authors.len() <= 4
+                && ends_sentence(before)
+                && read.authors.iter().all(|n| is_person(n))
+        };
+        let has_names = !(read.authors.is_empty() && read.editors.is_empty());
+        if has_names && (read.has_word && !read.has_other || names_alone()) {
+            self.take(i, start..end.len(), read);
+        }
+    }
+
+    /// A photographer behind a caption: 图为会场。通讯员 甲 摄.
+    fn photographer(&mut self, i: usize, text: &str) {
+        if !text.ends_with('摄') || text.chars().count() > LONGEST_LINE * 2 {
+            return;
+        }
+        let after = |mark: &[char]| {
+            text.rfind(mark).map(|at| at + text.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8))
+        };
+        let body = text.trim_end_matches('摄').trim_end();
+        let blank = body.rfind(char::is_whitespace).map(|at| at + 1);
+        let starts = [after(&['。', '！', '；', '，', '”', '）', ')']), blank, Some(0)];
+        for start in starts.into_iter().flatten() {
+            let stretch = text.get(start..).unwrap_or_default();
+            let read = credits(stretch);
+            if stretch.chars().count() <= 24 && !read.authors.is_empty() && !read.has_other {
+                self.take(i, start..text.len(), read);
+                return;
+            }
+        }
+    }
+}
+
+/// Whether the first label of a line stands at its start.
+fn starts_with_label(text: &str, first_value: &str) -> bool {
+    let head = text.split(['：', ':']).next().unwrap_or_default();
+    head.chars().count() <= 6 && !head.contains(first_value.chars().next().unwrap_or('：'))
+}
+
+/// The length of the brackets that `text` opens with.
+fn bracket(text: &str) -> Option<usize> {
+    let close = match text.chars().next()? {
+        '（' | '(' => ['）', ')'],
+        '【' | '[' => ['】', ']'],
+        _ => return None,
+    };
+    let end = text.char_indices().take(LONGEST).find(|(_, c)| close.contains(c))?;
+    Some(end.0 + end.1.len_utf8())
+}
+
+/// The length of an opening like 记者甲乙报道：, at whose end the report begins.
+fn report(text: &str) -> Option<usize> {
+    let end = text
+        .char_indices()
+        .take(LONGEST_LINE)
+        .find(|(_, c)| matches!(c, '。' | '：' | ':' | '，'))
+        .map_or(text.len(), |(i, _)| i);
+    let head = text.get(..end)?;
+    let at = head.find("报道")? + "报道".len();
+    let next = text.get(at..)?.chars().next();
+    let opens = head.get(..at)?;
+    let fits = next.is_none_or(|c| c.is_whitespace() || "：:，".contains(c))
+        && (opens.contains("记者") || opens.contains("通讯员"));
+    fits.then_some(at)
+}

@@ -1,0 +1,108 @@
+//! The opening of a report that names its medium, and often a place and a day: 新华社北京6月4日电.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::words::{is_medium, is_own_medium};
+
+/// A dateline in a paragraph, in bytes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The dateline, up to and with 电, 讯 or 消息.
+    pub whole: Range<usize>,
+    /// The medium.
+    pub medium: Range<usize>,
+    /// The place.
+    pub place: Option<Range<usize>>,
+    /// The day.
+    pub date: Option<Range<usize>>,
+}
+
+/// Medium, day and place in either order, mark.
+const PATTERN: &str = r"(?x)^[\s\u{3000}【\[■◆●]*
+    (?:据)?
+    (?P<head>[\p{Han}A-Za-z0-9·]{2,24}?)
+    [\s\u{3000}]*
+    (?:
+        (?P<date>(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日)
+        [\s\u{3000}]*
+        (?P<after>\p{Han}{2,6}?)??
+        [\s\u{3000}]*
+    )?
+    (?P<mark>专?电|讯|消息)
+    (?P<next>[\s\u{3000}（(：:，,】\]0-9“—]|记者|通讯员|题|\z|\p{Han})";
+
+static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(PATTERN).ok());
+
+/// The dateline that `text` opens with.
+pub(super) fn dateline(text: &str) -> Option<Found> {
+    let opening = text.char_indices().nth(64).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let found = DATELINE.as_ref()?.captures(opening)?;
+    let head = found.name("head")?;
+    let date = found.name("date").map(|m| m.range());
+    let split = medium_length(head.as_str())?;
+    let medium = head.start()..head.start() + split;
+    let name = head.as_str().get(..split)?;
+    let next = found.name("next").map_or("", |m| m.as_str());
+    let runs_on =
+        next.chars().next().is_some_and(|c| super::words::is_han(c)) && !matches!(next, "记者" | "通讯员" | "题");
+    if runs_on && date.is_none() && !(is_own_medium(name) && &found["mark"] == "讯") {
+        return None;
+    }
+    let place_in_head = medium.end..head.end();
+    let place = if place_in_head.is_empty() { found.name("after").map(|m| m.range()) } else { Some(place_in_head) };
+    let start = opening.len() - opening.trim_start_matches(|c: char| c.is_whitespace() || "【[■◆●".contains(c)).len();
+    Some(Found { whole: start..found.name("mark")?.end(), medium, place, date })
+}
+
+/// How many bytes of `head` are the medium; what is left over may be a place.
+fn medium_length(head: &str) -> Option<usize> {
+    let ends = head.char_indices().map(|(i, c)| i + c.len_utf8());
+    let candidates: Vec<usize> = ends.filter(|&end| is_place(head.get(end..).unwrap_or_default())).collect();
+    candidates.into_iter().rev().find(|&end| head.get(..end).is_some_and(|name| is_medium(name) || is_own_medium(name)))
+}
+
+/// Whether what is left of a head may be the name of a place, or nothing.
+fn is_place(rest: &str) -> bool {
+    let length = rest.chars().count();
+    length == 0 || (2..=8).contains(&length) && rest.chars().all(super::words::is_han)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
+        let found = dateline(text)?;
+        let slice = |range: Range<usize>| &text[range];
+        Some((slice(found.medium), found.place.map(slice), found.date.map(slice)))
+    }
+
+    #[test]
+    fn datelines_have_three_parts() {
+        assert_eq!(parts("新华社北京6月4日电 会议"), Some(("新华社", Some("北京"), Some("6月4日"))));
+        assert_eq!(
+            parts("新华社哈尔滨2019年6月4日电（记者 王明）"),
+            Some(("新华社", Some("哈尔滨"), Some("2019年6月4日")))
+        );
+        assert_eq!(
+            parts("某某新闻网6月28日西安电 （通讯员 王明）"),
+            Some(("某某新闻网", Some("西安"), Some("6月28日")))
+        );
+        assert_eq!(parts("央视网消息（新闻联播）：会议"), Some(("央视网", None, None)));
+        assert_eq!(parts("本报讯 记者王明报道：会议"), Some(("本报", None, None)));
+        assert_eq!(parts("本报北京1月18日电中共中央"), Some(("本报", Some("北京"), Some("1月18日"))));
+        assert_eq!(parts("【本报讯】会议"), Some(("本报", None, None)));
+        assert_eq!(parts("浙江在线11月27日讯（记者 王明）"), Some(("浙江在线", None, Some("11月27日"))));
+    }
+
+    #[test]
+    fn other_openings_are_none() {
+        for text in ["中共中央致电祝贺", "6月4日上午，会议召开。", "中国电信集团", "记者从会上获悉的消息"]
+        {
+            assert_eq!(parts(text), None, "{text}");
+        }
+    }
+}

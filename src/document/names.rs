@@ -1,0 +1,357 @@
+//! Names in bylines: `记者 甲 乙 摄影 丙`, `文/甲 图/乙`, names printed with blanks.
+
+use super::words::{is_han, is_medium, is_own_medium, is_person, surname};
+
+/// What the people of a byline did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Wrote, reported or photographed.
+    Author,
+    /// Edited.
+    Editor,
+    /// Proofread, supplied, approved.
+    Other,
+}
+
+/// Words of bylines, longest first among those that share an end.
+const WORDS: &[(&str, Part)] = &[
+    ("摄影报道", Part::Author),
+    ("图文报道", Part::Author),
+    ("采访报道", Part::Author),
+    ("综合报道", Part::Author),
+    ("特约记者", Part::Author),
+    ("特约通讯员", Part::Author),
+    ("见习记者", Part::Author),
+    ("实习记者", Part::Author),
+    ("首席记者", Part::Author),
+    ("全媒体记者", Part::Author),
+    ("融媒体记者", Part::Author),
+    ("全媒记者", Part::Author),
+    ("校园记者", Part::Author),
+    ("学生记者", Part::Author),
+    ("摄影记者", Part::Author),
+    ("文字记者", Part::Author),
+    ("记者", Part::Author),
+    ("通讯员", Part::Author),
+    ("实习生", Part::Author),
+    ("评论员", Part::Author),
+    ("撰稿人", Part::Author),
+    ("撰稿", Part::Author),
+    ("撰文", Part::Author),
+    ("作者", Part::Author),
+    ("文字", Part::Author),
+    ("执笔", Part::Author),
+    ("本文图片", Part::Author),
+    ("本版图片", Part::Author),
+    ("图文", Part::Author),
+    ("文图", Part::Author),
+    ("图片", Part::Author),
+    ("摄影", Part::Author),
+    ("摄像", Part::Author),
+    ("拍摄", Part::Author),
+    ("报道", Part::Author),
+    ("责任编辑", Part::Editor),
+    ("网络编辑", Part::Editor),
+    ("值班编辑", Part::Editor),
+    ("编辑", Part::Editor),
+    ("责编", Part::Editor),
+    ("主编", Part::Editor),
+    ("责任校对", Part::Other),
+    ("供稿", Part::Other),
+    ("供图", Part::Other),
+    ("审核", Part::Other),
+    ("审稿", Part::Other),
+    ("编审", Part::Other),
+    ("初审", Part::Other),
+    ("复审", Part::Other),
+    ("终审", Part::Other),
+    ("校对", Part::Other),
+    ("监制", Part::Other),
+    ("签发", Part::Other),
+    ("统筹", Part::Other),
+    ("策划", Part::Other),
+    ("制图", Part::Other),
+    ("排版", Part::Other),
+    ("来源", Part::Other),
+];
+
+/// Who a byline names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Credits {
+    /// Reporters, correspondents, photographers.
+    pub authors: Vec<String>,
+    /// Editors.
+    pub editors: Vec<String>,
+    /// The medium that a reporter is of.
+    pub medium: Option<String>,
+    /// Whether a word of bylines stands there.
+    pub has_word: bool,
+    /// Whether something stands there that is no name, medium or word of bylines.
+    pub has_other: bool,
+}
+
+/// Reads the stretch of a byline.
+pub(super) fn credits(stretch: &str) -> Credits {
+    let mut reader = Reader { part: Part::Author, found: Credits::default(), single: None };
+    for token in tokens(stretch) {
+        match token {
+            Token::Word(part) => {
+                reader.end_single();
+                reader.part = part;
+                reader.found.has_word = true;
+            }
+            Token::Text(text) => reader.text(text),
+            Token::Mark => reader.end_single(),
+        }
+    }
+    reader.end_single();
+    reader.found
+}
+
+enum Token<'a> {
+    /// A word of bylines.
+    Word(Part),
+    /// Characters between blanks, marks and words.
+    Text(&'a str),
+    /// A mark that parts names.
+    Mark,
+}
+
+/// The tokens of a stretch.
+fn tokens(stretch: &str) -> Vec<Token<'_>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while let Some(rest) = stretch.get(at..).filter(|rest| !rest.is_empty()) {
+        let Some(c) = rest.chars().next() else { break };
+        let word = WORDS.iter().filter(|(word, _)| rest.starts_with(word)).max_by_key(|(word, _)| word.len());
+        let short = word.is_none().then(|| short_word(stretch, start, at, c)).flatten();
+        let is_mark = matches!(
+            c,
+            '、' | '，'
+                | ','
+                | ';'
+                | '；'
+                | '/'
+                | '／'
+                | '：'
+                | ':'
+                | '（'
+                | '）'
+                | '('
+                | ')'
+                | '|'
+                | '&'
+                | '。'
+                | '■'
+                | '◆'
+                | '●'
+                | '【'
+                | '】'
+                | '['
+                | ']'
+        );
+        let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
+        if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
+            push_text(&mut found, stretch.get(start..at));
+            if let Some(part) = word.map(|(_, part)| *part).or(short) {
+                found.push(Token::Word(part));
+            } else if is_mark {
+                found.push(Token::Mark);
+            }
+            start = at + length;
+        }
+        at += length;
+    }
+    push_text(&mut found, stretch.get(start..));
+    found
+}
+
+fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>) {
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        found.push(Token::Text(text));
+    }
+}
+
+/// 文, 图, 摄 where they are no part of a name: alone between marks, or 摄 at the end of a name.
+fn short_word(stretch: &str, start: usize, at: usize, c: char) -> Option<Part> {
+    let next = stretch.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+    let ends = next.is_none_or(|n| n.is_whitespace() || "/／：:、，,）)。|&摄图文".contains(n));
+    match c {
+        '文' | '图' if start == at && next.is_some_and(|n| "/／：:、|&图文 ".contains(n)) => Some(Part::Author),
+        '文' | '图' if start == at && ends && at > 0 => Some(Part::Author),
+        '摄' if ends => Some(Part::Author),
+        _ => None,
+    }
+}
+
+struct Reader<'a> {
+    part: Part,
+    found: Credits,
+    single: Option<&'a str>,
+}
+
+impl<'a> Reader<'a> {
+    fn text(&mut self, text: &'a str) {
+        let length = text.chars().count();
+        if length == 1 && text.chars().all(is_han) {
+            match self.single.take() {
+                Some(first) => self.name(format!("{first}{text}")),
+                None => self.single = Some(text),
+            }
+            return;
+        }
+        self.end_single();
+        if is_no_name(text) {
+            return;
+        }
+        if is_medium(text) || is_own_medium(text) {
+            self.found.medium.get_or_insert_with(|| text.to_owned());
+        } else if is_office(text) {
+            self.found.has_other = true;
+        } else if length >= 4 && !text.contains(['·', '•']) {
+            self.glued(text);
+        } else if (2..=4).contains(&length) && text.chars().all(is_han) || is_person(text) {
+            self.name(text.to_owned());
+        } else {
+            self.found.has_other = true;
+        }
+    }
+
+    /// Names that stand without a blank between them.
+    fn glued(&mut self, text: &str) {
+        let chars: Vec<char> = text.chars().collect();
+        match split_names(&chars) {
+            Some(names) => names.into_iter().for_each(|name| self.name(name)),
+            None if chars.len() == 4 && surname(text) == Some(2) => self.name(text.to_owned()),
+            None => self.found.has_other = true,
+        }
+    }
+
+    fn end_single(&mut self) {
+        self.found.has_other |= self.single.take().is_some();
+    }
+
+    fn name(&mut self, name: String) {
+        let list = match self.part {
+            Part::Author => &mut self.found.authors,
+            Part::Editor => &mut self.found.editors,
+            Part::Other => return,
+        };
+        if !list.contains(&name) {
+            list.push(name);
+        }
+    }
+}
+
+/// Four to nine characters as names of two or three, if that can be done.
+fn split_names(chars: &[char]) -> Option<Vec<String>> {
+    if !(4..=9).contains(&chars.len()) {
+        return None;
+    }
+    let mut ends: Vec<Option<usize>> = vec![None; chars.len() + 1];
+    ends[0] = Some(0);
+    for end in 2..=chars.len() {
+        ends[end] = [3, 2]
+            .into_iter()
+            .filter_map(|n| end.checked_sub(n))
+            .find(|&start| ends[start].is_some() && is_person(&chars[start..end].iter().collect::<String>()));
+    }
+    let mut names = Vec::new();
+    let mut end = chars.len();
+    while end > 0 {
+        let start = ends[end]?;
+        names.push(chars[start..end].iter().collect());
+        end = start;
+    }
+    names.reverse();
+    Some(names)
+}
+
+/// Words beside names that are written like one.
+fn is_no_name(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "本文", "本版", "资料", "下图", "上图", "以上", "附图", "组图", "全文", "摘要", "节选", "特约", "实习", "完",
+        "综合", "署名", "均为", "左图", "右图", "本图",
+    ];
+    let mut chars = text.chars();
+    let is_place_in_row = matches!(chars.next(), Some('左' | '右' | '前' | '后' | '中'))
+        && chars.next().is_some_and(|c| "一二三四五六七八九十排起者".contains(c));
+    WORDS.contains(&text) || is_place_in_row
+}
+
+/// Whether a supplying office is named, not a person.
+fn is_office(text: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "部",
+        "处",
+        "室",
+        "办",
+        "中心",
+        "学院",
+        "大学",
+        "学校",
+        "中学",
+        "局",
+        "委员会",
+        "团委",
+        "党委",
+        "工会",
+        "馆",
+        "公司",
+        "支部",
+        "总支",
+        "办公厅",
+        "研究院",
+        "研究所",
+        "协会",
+        "学会",
+        "医院",
+        "政府",
+        "报道组",
+        "集团",
+        "频道",
+        "党办",
+        "校办",
+        "党政办",
+        "系",
+        "院",
+        "原创",
+        "佚名",
+        "未知",
+        "管理员",
+        "本站",
+        "转载",
+        "互联网",
+        "网络",
+    ];
+    let length = text.chars().count();
+    ENDINGS.iter().any(|ending| text.ends_with(ending) && (length > 3 || ending.chars().count() > 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn authors(stretch: &str) -> Vec<String> {
+        credits(stretch).authors
+    }
+
+    #[test]
+    fn bylines_are_read() {
+        assert_eq!(authors("记者 李志远 摄影 王小萌"), ["李志远", "王小萌"]);
+        assert_eq!(authors("记者李志远 文/摄"), ["李志远"]);
+        assert_eq!(authors("通讯员 王　明、李志远"), ["王明", "李志远"]);
+        assert_eq!(authors("文/李志远 图/王明"), ["李志远", "王明"]);
+        assert_eq!(authors("文：李志远 编辑：王明"), ["李志远"]);
+        assert_eq!(credits("文：李志远 编辑：王明").editors, ["王明"]);
+        assert_eq!(authors("某某日报记者李志远"), ["李志远"]);
+        assert_eq!(credits("某某日报记者李志远").medium.as_deref(), Some("某某日报"));
+        assert_eq!(authors("供稿：医学中心 编辑：王 明"), Vec::<String>::new());
+        assert_eq!(authors("陈莉罗浩"), ["陈莉", "罗浩"]);
+        assert_eq!(authors("本文图片 李志 拍摄"), ["李志"]);
+        assert_eq!(authors("王志远摄"), ["王志远"]);
+        assert_eq!(authors("李 红摄"), ["李红"]);
+        assert_eq!(credits("（本文图片 李刚 拍摄）"), credits("李刚摄"));
+    }
+}

@@ -1,0 +1,154 @@
+//! Dates as pages, callers, folders and addresses write them.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+/// A date with its time, where there is one.
+const STAMP: &str = r"(?x)
+    (?P<year>(?:19|20)\d{2})
+    \s*(?:年/?|[-/.])\s*
+    (?P<month>\d{1,2})
+    (?:
+        \s*(?:月|[-/.])\s*(?P<day>\d{1,2})(?P<more>\d)?
+        (?:\s*日)?
+        (?:[T\s\u{3000}]*(?P<hour>\d{1,2})\s*(?::|：|时|点)\s*(?P<minute>\d{1,2})
+            (?:\s*(?::|：|分)\s*(?P<second>\d{1,2}))?
+            (?:\.\d+)?\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?
+        )?
+      | \s*月
+    )";
+
+/// A date in digits alone.
+const DIGITS: &str =
+    r"(?:^|[^\d])(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:$|[^\d])";
+
+/// A month and a day.
+const MONTH_DAY: &str = r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日";
+
+static STAMPS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(STAMP).ok());
+static DIGIT_DATES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(DIGITS).ok());
+static MONTH_DAYS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(MONTH_DAY).ok());
+
+/// The first date in `text` as ISO 8601, with its time and zone where they are stated.
+///
+/// ```
+/// use baodao::document::iso_time;
+/// assert_eq!(iso_time("发布时间：2019年06月15日08:18").as_deref(), Some("2019-06-15T08:18"));
+/// assert_eq!(iso_time("2018-9-10").as_deref(), Some("2018-09-10"));
+/// assert_eq!(iso_time("近日"), None);
+/// ```
+pub fn iso_time(text: &str) -> Option<String> {
+    let stamp = STAMPS.as_ref()?.captures_iter(text).find_map(|c| stamp(&c));
+    stamp.or_else(|| DIGIT_DATES.as_ref()?.captures_iter(text).find_map(|c| date(&c)))
+}
+
+/// The date, without a time, that folders and a file name hold: `2019-06-05`, or `--06-04` where
+/// no year is known.
+pub(super) fn path_date(path: &str) -> Option<String> {
+    let (folders, file) = path.rsplit_once(['/', '\\']).unwrap_or(("", path));
+    let dated = format!("{folders}/");
+    let whole = |text: &str| iso_time(text).map(|t| t.chars().take(10).collect::<String>()).filter(|d| d.len() == 10);
+    let month_day = |text: &str| MONTH_DAYS.as_ref()?.captures_iter(text).filter_map(|c| partial(&c)).last();
+    let named = file.starts_with(|c: char| c.is_ascii_digit() || c == 't').then_some(file);
+    whole(&dated.replace('\\', "/")).or_else(|| month_day(&dated)).or_else(|| named.and_then(dated_name))
+}
+
+/// The date that a file name begins with: `20190605…`, `t20190605_1.htm`, `2019-06-05 …`.
+fn dated_name(file: &str) -> Option<String> {
+    let stem = file.trim_start_matches('t');
+    let head: String = stem.chars().take(11).collect();
+    let is_dated = head.chars().take(8).filter(char::is_ascii_digit).count() >= 6;
+    if !is_dated || head.contains('届') {
+        return None;
+    }
+    iso_time(&head).map(|t| t.chars().take(10).collect())
+}
+
+fn stamp(found: &Captures) -> Option<String> {
+    if found.name("more").is_some() {
+        return None;
+    }
+    let mut iso = match found.name("day") {
+        Some(_) => date(found)?,
+        None => {
+            let month: u8 = found["month"].parse().ok().filter(|m| (1..=12).contains(m))?;
+            return Some(format!("{}-{month:02}", &found["year"]));
+        }
+    };
+    let part =
+        |name: &str, most: u8| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok()).filter(|v| *v <= most);
+    if let (Some(hour), Some(minute)) = (part("hour", 23), part("minute", 59)) {
+        iso.push_str(&format!("T{hour:02}:{minute:02}"));
+        if let Some(second) = part("second", 59) {
+            iso.push_str(&format!(":{second:02}"));
+        }
+        if let Some(zone) = found.name("zone") {
+            iso.push_str(&zone_of(zone.as_str()));
+        }
+    }
+    Some(iso)
+}
+
+/// A zone as `Z` or `+08:00`.
+fn zone_of(zone: &str) -> String {
+    match zone.split_at_checked(3) {
+        Some((hours, minutes)) if !minutes.is_empty() => format!("{hours}:{}", minutes.trim_start_matches(':')),
+        _ => zone.to_owned(),
+    }
+}
+
+fn date(found: &Captures) -> Option<String> {
+    partial(found).map(|rest| format!("{}{}", &found["year"], rest.strip_prefix('-').unwrap_or(&rest)))
+}
+
+/// `--06-04`, if there is such a day.
+fn partial(found: &Captures) -> Option<String> {
+    let month: u8 = found["month"].parse().ok()?;
+    let day: u8 = found["day"].parse().ok()?;
+    let days = match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    (1..=days).contains(&day).then(|| format!("--{month:02}-{day:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_normalised() {
+        for (text, iso) in [
+            ("2022-07-22T19:17:00+08:00", "2022-07-22T19:17:00+08:00"),
+            ("2013-03-03 21:59:24", "2013-03-03T21:59:24"),
+            ("2021/6/9", "2021-06-09"),
+            ("2018年1月", "2018-01"),
+            ("20190605", "2019-06-05"),
+            ("发稿时间：2025-05-09 15:07", "2025-05-09T15:07"),
+        ] {
+            assert_eq!(iso_time(text).as_deref(), Some(iso), "{text}");
+        }
+        for text in ["2019-13-01", "2019年2月30日", "电话2019-0605123", "一九"] {
+            assert_eq!(iso_time(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn folders_and_names_hold_dates() {
+        for (path, date) in [
+            ("要闻/06月04日/会议召开.txt", "--06-04"),
+            ("要闻/2019-06-05/会议召开.txt", "2019-06-05"),
+            ("2019/06月05日/会议召开.txt", "2019-06-05"),
+            ("2019年/06月05日/会议召开.txt", "2019-06-05"),
+            ("a/201906/t20190605_123.htm", "2019-06-05"),
+            ("https://a.cn/2019-06/05/content_1.htm", "2019-06-05"),
+            ("https://a.cn/2019/0605/c1-2.html", "2019-06-05"),
+        ] {
+            assert_eq!(path_date(path).as_deref(), Some(date), "{path}");
+        }
+        assert_eq!(path_date("要闻/6月4日召开会议.txt"), None);
+    }
+}

@@ -1,0 +1,299 @@
+//! The headline that a reader would give: without column tags, names of sites, index numbers and
+//! file suffixes.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::words::{is_known_medium, is_medium};
+
+/// A headline, and what was taken off it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Title {
+    /// The headline.
+    pub text: String,
+    /// The medium that a prefix named.
+    pub medium: Option<String>,
+    /// The index number.
+    pub number: Option<String>,
+}
+
+/// Longest tag of a column, in characters.
+const LONGEST_TAG: usize = 14;
+/// Shortest headline that may be left, in characters.
+const SHORTEST: usize = 4;
+
+/// A column with the days of its issue in brackets: 每周一学（5月11日-5月17日）.
+static ISSUE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\p{Han}{2,8}\s*[（(][\d年月日期第至—～~./\-\s]+[）)]\s*").ok());
+
+/// Cleans a headline as it was given.
+pub(super) fn clean(raw: &str) -> Title {
+    let mut title = Title::default();
+    let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (text, is_file) = without_suffix(&text);
+    let (number, text) = without_number(text, is_file);
+    title.number = number.map(str::to_owned);
+    let mut text = text.trim();
+    for _ in 0..6 {
+        let Some((tag, rest)) = leading_tag(text) else { break };
+        if is_medium(tag) {
+            title.medium.get_or_insert_with(|| tag.to_owned());
+        }
+        text = rest;
+    }
+    title.text = without_end_tags(text).to_owned();
+    title
+}
+
+/// Cleans the `title` element of a page: as [`clean`], and without the names of columns and of the
+/// site behind it; also the site, where one was named.
+pub(super) fn clean_element(raw: &str) -> (Title, Option<String>) {
+    let (text, site) = without_site(raw.trim());
+    (clean(text), site)
+}
+
+fn without_suffix(text: &str) -> (&str, bool) {
+    const SUFFIXES: &[&str] = &[".txt", ".TXT", ".html", ".htm", ".shtml", ".docx", ".doc", ".md", ".pdf"];
+    SUFFIXES.iter().find_map(|s| text.strip_suffix(s)).map_or((text, false), |text| (text.trim_end(), true))
+}
+
+/// The number that a file name begins with: `274某省工作会议召开.txt`.
+pub(crate) fn file_number(file: &str) -> Option<String> {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    without_number(stem, true).0.map(str::to_owned)
+}
+
+/// The number before a headline and what follows it. Only file names are numbered, and a number
+/// with its unit (2019年, 11位) belongs to the headline.
+fn without_number(text: &str, is_file: bool) -> (Option<&str>, &str) {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(digits).unwrap_or(("", text));
+    let rest = rest.trim_start();
+    let bare = rest.trim_start_matches(['.', '．', '、', '_', '-', ')', '）', ' ']);
+    let parted = bare.len() < rest.len() && !bare.starts_with(|c: char| c.is_ascii_digit());
+    let is_index = (1..=7).contains(&digits) && !bare.is_empty() && (is_file && !starts_with_unit(rest));
+    if is_index && (parted || rest == bare) { (Some(number), bare) } else { (None, text) }
+}
+
+fn starts_with_unit(text: &str) -> bool {
+    const UNITS: &str = "年月日号时点分秒个位名家项次届期所省市县区乡镇村条批周天岁级款种类件场支台辆套万亿千百十余多度元吨米里公亩%％-—~～/:：.—后强大国地人处户组座只本部集起轮届+＋";
+    text.chars().next().is_none_or(|c| UNITS.contains(c) || c.is_ascii())
+}
+
+/// The tag that a headline begins with, and the rest.
+fn leading_tag(text: &str) -> Option<(&str, &str)> {
+    let (tag, rest) = bracketed(text).or_else(|| barred(text)).or_else(|| prefixed(text)).or_else(|| issue(text))?;
+    let rest =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '丨' | '：' | ':' | '·'));
+    (rest.chars().count() >= SHORTEST).then_some((tag.trim(), rest))
+}
+
+/// `[视频]`, `【一线调研】`.
+fn bracketed(text: &str) -> Option<(&str, &str)> {
+    let close = match text.chars().next()? {
+        '[' => ']',
+        '【' => '】',
+        '［' => '］',
+        '〖' => '〗',
+        '（' if text.starts_with("（视频") || text.starts_with("（图") => '）',
+        _ => return None,
+    };
+    let (tag, rest) = text.split_once(close)?;
+    let tag = tag.get(tag.chars().next()?.len_utf8()..)?;
+    (tag.chars().count() <= LONGEST_TAG).then_some((tag, rest))
+}
+
+/// `图文|`, `快讯丨`.
+fn barred(text: &str) -> Option<(&str, &str)> {
+    let (tag, rest) = text.split_once(['|', '｜', '丨', '︱', '│'])?;
+    let shorter = tag.chars().count() <= LONGEST_TAG && rest.chars().count() > tag.chars().count();
+    (shorter && !tag.contains(['“', '《', '，', '。'])).then_some((tag, rest))
+}
+
+/// `某某日报：`; a person's name is no medium.
+fn prefixed(text: &str) -> Option<(&str, &str)> {
+    let (tag, rest) = text.split_once(['：', ':'])?;
+    (is_known_medium(tag.trim()) || is_medium(tag.trim())).then_some((tag, rest))
+}
+
+fn issue(text: &str) -> Option<(&str, &str)> {
+    let end = ISSUE.as_ref()?.find(text)?.end();
+    text.split_at_checked(end)
+}
+
+/// Without `（图）`, `[组图]` at the end.
+fn without_end_tags(text: &str) -> &str {
+    const TAGS: &[&str] = &[
+        "图",
+        "组图",
+        "多图",
+        "附图",
+        "图文",
+        "视频",
+        "音频",
+        "图片",
+        "高清组图",
+        "附视频",
+        "附名单",
+        "附全文",
+        "现场图",
+    ];
+    let trimmed = text.trim_end();
+    let Some(inner) = trimmed.strip_suffix(['）', ')', ']', '】']) else { return trimmed };
+    let Some(open) = inner.rfind(['（', '(', '[', '【']) else { return trimmed };
+    let tag = inner.get(open..).map(|t| t.trim_start_matches(['（', '(', '[', '【']));
+    if tag.is_some_and(|t| TAGS.contains(&t.trim())) { text.get(..open).unwrap_or(text).trim_end() } else { trimmed }
+}
+
+/// The headline of a `title` element, and the name of the site behind it.
+fn without_site(text: &str) -> (&str, Option<String>) {
+    let (mut rest, mut site) = (text, None);
+    for _ in 0..6 {
+        let Some((start, end, strong)) = last_separator(rest) else { break };
+        let (head, tail) = (rest.get(..start).unwrap_or_default(), rest.get(end..).unwrap_or_default().trim());
+        let length = tail.chars().count();
+        let fits = tail.is_empty() || length <= 20 && (strong || is_site(tail));
+        if !fits || head.trim().chars().count() < SHORTEST {
+            break;
+        }
+        if is_site(tail) {
+            site.get_or_insert_with(|| tail.to_owned());
+        }
+        rest = head.trim_end();
+    }
+    (rest.trim(), site)
+}
+
+/// Where the last separator of a title starts and ends, and whether such a separator stands in
+/// headlines, too.
+fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
+    const SEPARATORS: &[(&str, bool)] = &[
+        ("_", true),
+        ("|", true),
+        ("｜", true),
+        (" - ", true),
+        (" – ", true),
+        (" — ", true),
+        ("--", false),
+        ("-", false),
+        ("–", false),
+        ("－", false),
+        (">>", true),
+    ];
+    let found = SEPARATORS.iter().filter_map(|(s, strong)| text.rfind(s).map(|at| (at, at + s.len(), *strong)));
+    found.max_by_key(|(start, end, _)| (*end, usize::MAX - start))
+}
+
+/// Whether the tail of a title reads like a site's or a column's name.
+fn is_site(tail: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "网",
+        "网站",
+        "频道",
+        "新闻",
+        "要闻",
+        "大学",
+        "学院",
+        "学校",
+        "中学",
+        "小学",
+        "政府",
+        "报",
+        "电视台",
+        "电台",
+        "公司",
+        "集团",
+        "中心",
+        "委员会",
+        "医院",
+        "客户端",
+        "专栏",
+        "栏目",
+        "动态",
+        "资讯",
+        "头条",
+        "在线",
+        "局",
+        "厅",
+        "部",
+        "办公室",
+        "研究院",
+        "研究所",
+        "博物馆",
+        "图书馆",
+        "协会",
+        "联合会",
+        "平台",
+        "门户",
+        "文化",
+        "时政",
+        "社会",
+        "经济",
+        "地方",
+        "首页",
+        "党建",
+        "快讯",
+        "央视网",
+        "人大",
+        "政协",
+        "法院",
+        "检察院",
+        "纪委",
+        "监委",
+        "总工会",
+        "团委",
+        "团省委",
+        "领导活动",
+        "媒体报道",
+        "工作动态",
+        "政务",
+        "政务公开",
+        "com",
+        "cn",
+    ];
+    let length = tail.chars().count();
+    length <= 20 && !tail.contains(['，', '。', '“', '《', ' ']) && ENDINGS.iter().any(|ending| tail.ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_numbers_and_suffixes_come_off() {
+        for (raw, text) in [
+            ("[视频]市政府召开常务会议", "市政府召开常务会议"),
+            ("[视频]【一线调研】外贸增速加快的背后", "外贸增速加快的背后"),
+            ("274某省“不忘初心”主题教育工作会议召开.txt", "某省“不忘初心”主题教育工作会议召开"),
+            ("2019年全省工作会议召开.txt", "2019年全省工作会议召开"),
+            ("11位委员发言.txt", "11位委员发言"),
+            ("12、全省工作会议召开.txt", "全省工作会议召开"),
+            ("图文|市长调研安全生产工作", "市长调研安全生产工作"),
+            ("天津日报：加快教育现代化建设", "加快教育现代化建设"),
+            ("王远山：抓好落实", "王远山：抓好落实"),
+            ("每周一学（2026年5月11日-5月17日）以更大力度加强研究", "以更大力度加强研究"),
+            ("区领导赴外地考察 研讨班结业（图）", "区领导赴外地考察 研讨班结业"),
+            ("关于某某的决定（草案）", "关于某某的决定（草案）"),
+            ("274全省工作会议召开", "274全省工作会议召开"),
+        ] {
+            assert_eq!(clean(raw).text, text, "{raw}");
+        }
+        assert_eq!(clean("天津日报：加快教育现代化建设").medium.as_deref(), Some("天津日报"));
+        assert_eq!(clean("274全省工作会议召开.txt").number.as_deref(), Some("274"));
+    }
+
+    #[test]
+    fn sites_come_off_the_element() {
+        for (raw, text, site) in [
+            ("某市副市长一行来访-某某要闻-某某大学", "某市副市长一行来访", "某某大学"),
+            ("启动仪式举行 - 某省人民政府门户网站 ", "启动仪式举行", "某省人民政府门户网站"),
+            ("几笔兰花当嫁妆--文化--人民网", "几笔兰花当嫁妆", "人民网"),
+            ("工作开展顺利_某某网", "工作开展顺利", "某某网"),
+        ] {
+            let (title, found) = clean_element(raw);
+            assert_eq!((title.text.as_str(), found.as_deref()), (text, Some(site)), "{raw}");
+        }
+        assert_eq!(clean_element("推进2022-2026年规划").0.text, "推进2022-2026年规划");
+    }
+}

@@ -1,0 +1,230 @@
+//! A tree becomes blocks: one for each line that a reader sees.
+
+use ego_tree::NodeRef;
+use ego_tree::iter::Edge;
+use scraper::Node;
+use scraper::node::Element;
+
+use super::lines::LineBuilder;
+
+/// How a line is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// As the page has it.
+    #[default]
+    Unknown,
+    /// In the middle.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// A line of a report, with what its markup says of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    /// The line, blanks trimmed, never empty.
+    pub text: String,
+    /// How many of its characters stand in links.
+    pub linked: usize,
+    /// 1 to 6 inside `h1` to `h6`, else 0.
+    pub heading: u8,
+    /// How it is set.
+    pub align: Align,
+    /// Whether all of it is bold.
+    pub bold: bool,
+    /// Whether a picture stands right before it.
+    pub after_image: bool,
+}
+
+impl Block {
+    /// A line of which nothing is known but its text.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
+
+/// What holds for the text at a point of the tree.
+#[derive(Clone, Copy, Default)]
+struct State {
+    link: bool,
+    bold: bool,
+    heading: u8,
+    align: Align,
+    hidden: bool,
+}
+
+/// The blocks under `root`, in order.
+pub(super) fn blocks(root: NodeRef<Node>) -> Vec<Block> {
+    let mut walk = Walk { states: vec![State::default()], ..Walk::default() };
+    for edge in root.traverse() {
+        match edge {
+            Edge::Open(node) if node.id() != root.id() => match node.value() {
+                Node::Text(text) => walk.text(text),
+                Node::Element(element) => walk.open(element),
+                _ => {}
+            },
+            Edge::Close(node) if node.id() != root.id() => {
+                if let Node::Element(element) = node.value() {
+                    walk.close(element);
+                }
+            }
+            _ => {}
+        }
+    }
+    walk.flush();
+    walk.blocks
+}
+
+#[derive(Default)]
+struct Walk {
+    blocks: Vec<Block>,
+    states: Vec<State>,
+    line: LineBuilder,
+    linked: usize,
+    plain: usize,
+    set: State,
+    image: bool,
+}
+
+impl Walk {
+    fn state(&self) -> State {
+        self.states.last().copied().unwrap_or_default()
+    }
+
+    fn text(&mut self, text: &str) {
+        let state = self.state();
+        if state.hidden {
+            return;
+        }
+        let before = self.line.len();
+        self.line.push(text);
+        let added = self.line.len() - before;
+        if added > 0 {
+            if before == 0 {
+                self.set = state;
+            }
+            self.linked += if state.link { added } else { 0 };
+            self.plain += if state.bold { 0 } else { added };
+        }
+    }
+
+    fn open(&mut self, element: &Element) {
+        let name = element.name();
+        match name {
+            "img" if !self.state().hidden => {
+                self.flush();
+                self.image = true;
+            }
+            "br" | "hr" => self.flush(),
+            "td" | "th" => self.line.push(" "),
+            _ if is_block(name) => self.flush(),
+            _ => {}
+        }
+        let state = self.state().inside(name, element);
+        self.states.push(state);
+    }
+
+    fn close(&mut self, element: &Element) {
+        self.states.pop();
+        if is_block(element.name()) {
+            self.flush();
+        }
+    }
+
+    /// Ends the line; a mark inside it may make it several.
+    fn flush(&mut self) {
+        let set = self.set;
+        for text in self.line.take() {
+            self.blocks.push(Block {
+                text,
+                linked: self.linked,
+                heading: set.heading,
+                align: set.align,
+                bold: self.plain == 0,
+                after_image: std::mem::take(&mut self.image),
+            });
+        }
+        (self.linked, self.plain) = (0, 0);
+    }
+}
+
+impl State {
+    fn inside(mut self, name: &str, element: &Element) -> Self {
+        match name {
+            "a" => self.link = true,
+            "b" | "strong" => self.bold = true,
+            "center" => self.align = Align::Center,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.heading = name.bytes().last().map_or(0, |digit| digit - b'0');
+            }
+            _ => {}
+        }
+        let style = element.attr("style").unwrap_or_default().to_ascii_lowercase();
+        let align = element.attr("align").unwrap_or_else(|| property(&style, "text-align"));
+        match align.to_ascii_lowercase().as_str() {
+            "center" | "middle" => self.align = Align::Center,
+            "right" | "end" => self.align = Align::Right,
+            "left" | "justify" | "start" => self.align = Align::Unknown,
+            _ => {}
+        }
+        self.hidden |= element.attr("hidden").is_some() || property(&style, "display") == "none";
+        self
+    }
+}
+
+/// The value of a property in a style, in lower case.
+fn property<'a>(style: &'a str, name: &str) -> &'a str {
+    let declarations = style.split(';').filter_map(|d| d.split_once(':'));
+    let found = declarations.filter(|(n, _)| n.trim() == name).map(|(_, value)| value.trim()).last();
+    found.map_or("", |value| value.trim_end_matches("!important").trim_end())
+}
+
+/// Whether an element begins and ends a line.
+pub(super) fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div"
+            | "tr"
+            | "li"
+            | "ul"
+            | "ol"
+            | "table"
+            | "tbody"
+            | "thead"
+            | "tfoot"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "section"
+            | "article"
+            | "center"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "blockquote"
+            | "header"
+            | "footer"
+            | "nav"
+            | "main"
+            | "aside"
+            | "figure"
+            | "figcaption"
+            | "pre"
+            | "caption"
+            | "address"
+            | "fieldset"
+            | "form"
+            | "menu"
+            | "details"
+            | "summary"
+            | "html"
+            | "head"
+            | "body"
+            | "title"
+            | "br"
+            | "hr"
+    )
+}

@@ -1,0 +1,150 @@
+//! What a page says of itself: in its `meta` elements, and in lines of labels around the body.
+
+use super::labels::{Label, Labelled, labels};
+use super::scan::{Line, Scan};
+
+/// What may be the headline, by where it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headlines {
+    /// The line before the paragraphs of wrapped or plain text.
+    pub line: Option<String>,
+    /// What a `meta` element states.
+    pub stated: Option<String>,
+    /// A line of the page that the `title` element begins with, or else its first heading.
+    pub visible: Option<String>,
+    /// The `title` element: the headline, often with names of columns and of the site.
+    pub element: Option<String>,
+    /// The line above the first line of labels.
+    pub above: Option<String>,
+}
+
+/// What a page says of itself, as it says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Times of publication, the likeliest first.
+    pub published: Vec<String>,
+    /// The source.
+    pub source: Option<String>,
+    /// Values of labels for authors.
+    pub authors: Vec<String>,
+    /// Values of labels for editors.
+    pub editors: Vec<String>,
+    /// The name of the site.
+    pub site: Option<String>,
+    /// The address.
+    pub url: Option<String>,
+}
+
+/// Names of `meta` elements.
+const TITLES: &[&str] = &["articletitle", "og:title", "twitter:title", "dc.title"];
+const TIMES: &[&str] = &[
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publishtime",
+    "article:published_time",
+    "og:release_date",
+    "bytedance:published_time",
+    "apub:time",
+    "weibo:article:create_at",
+    "datepublished",
+    "dc.date",
+    "_pubtime",
+];
+const SOURCES: &[&str] = &["contentsource", "source", "mediaid", "dc.source"];
+const SITES: &[&str] = &["sitename", "og:site_name", "application-name"];
+const ADDRESSES: &[&str] = &["url", "og:url"];
+const AUTHORS: &[&str] = &["author", "article:author"];
+const EDITORS: &[&str] = &["editor", "contenteditor", "responsibleeditor"];
+
+/// Shortest headline, in characters.
+const SHORTEST: usize = 5;
+/// Longest headline, in characters.
+const LONGEST: usize = 120;
+
+impl Headlines {
+    /// The headlines of a page.
+    pub(super) fn of_page(scan: &Scan, lines: &[&Line]) -> Self {
+        let element = Some(scan.title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
+        let stated = meta(scan, TITLES).map(str::to_owned);
+        let whole = squeeze(element.as_deref().or(stated.as_deref()).unwrap_or_default());
+        let begins = |line: &&&Line| is_headline(&line.text) && whole.starts_with(&squeeze(&line.text));
+        let visible = lines.iter().filter(begins).max_by_key(|line| line.text.len());
+        let heading = || lines.iter().find(|l| matches!(l.heading, 1 | 2) && !l.linked && is_headline(&l.text));
+        let visible = visible.or_else(heading).map(|line| line.text.clone());
+        Self { line: None, stated, visible, element, above: above(lines) }
+    }
+}
+
+/// The line above the first line that states a time or a source.
+fn above(lines: &[&Line]) -> Option<String> {
+    let stands = |line: &&Line| labels(&line.text).iter().any(|l| matches!(l.label, Label::Time | Label::Source));
+    let first = lines.iter().position(stands)?;
+    let before = lines.get(..first)?.iter().rev().take(3);
+    before.filter(|l| !l.linked && is_headline(&l.text)).map(|l| l.text.clone()).next()
+}
+
+fn is_headline(text: &str) -> bool {
+    (SHORTEST..=LONGEST).contains(&text.chars().count()) && !text.contains('。')
+}
+
+fn squeeze(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn meta<'a>(scan: &'a Scan, names: &[&str]) -> Option<&'a str> {
+    names.iter().find_map(|name| scan.metas.iter().find(|(n, _)| n == name).map(|(_, content)| content.as_str()))
+}
+
+impl Head {
+    /// What a page says in its `meta` elements and in the lines around its body.
+    pub(super) fn of_page(scan: &Scan, lines: &[&Line]) -> Self {
+        let mut head = Self {
+            site: meta(scan, SITES).map(str::to_owned),
+            url: scan.canonical.clone().or_else(|| meta(scan, ADDRESSES).map(str::to_owned)),
+            ..Self::default()
+        };
+        let mut bare = Vec::new();
+        for line in lines {
+            let found = labels(&line.text);
+            if has_year(&line.text) && found.iter().all(|l| l.label != Label::Time) && bare.len() < 8 {
+                bare.push(line.text.clone());
+            }
+            for labelled in found {
+                head.add(labelled, line.linked);
+            }
+        }
+        head.published.extend(meta(scan, TIMES).map(str::to_owned));
+        head.published.append(&mut bare);
+        head.source = head.source.or_else(|| meta(scan, SOURCES).map(|s| value_of(s).to_owned()));
+        head.authors.extend(meta(scan, AUTHORS).map(str::to_owned));
+        if head.editors.is_empty() {
+            head.editors.extend(meta(scan, EDITORS).map(str::to_owned));
+        }
+        head
+    }
+
+    fn add(&mut self, Labelled { label, value }: Labelled, linked: bool) {
+        if value.is_empty() || value.chars().count() > LONGEST {
+            return;
+        }
+        match label {
+            Label::Source if self.source.is_none() => self.source = Some(value),
+            Label::Time if has_year(&value) => self.published.push(value),
+            Label::Author | Label::Photographer if !linked => self.authors.push(value),
+            Label::Editor if !linked => self.editors.push(value),
+            _ => {}
+        }
+    }
+}
+
+/// What stands behind the label that a value may itself begin with.
+fn value_of(text: &str) -> &str {
+    text.split_once(['：', ':']).map_or(text, |(_, value)| value).trim()
+}
+
+/// Whether a text may hold a date with its year.
+fn has_year(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(4).any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit))
+}

@@ -1,0 +1,150 @@
+//! Text nodes become lines: blanks of the source collapsed, invisible characters dropped.
+
+use super::entities;
+
+/// Blanks met since the last character that was kept.
+#[derive(Clone, Copy, Debug, Default)]
+struct Blanks {
+    any: bool,
+    broken: bool,
+    hard: usize,
+}
+
+/// Hard blanks that stand for the indent of a paragraph.
+const INDENT: usize = 4;
+
+/// Gathers the text of a line.
+#[derive(Debug, Default)]
+pub(super) struct LineBuilder {
+    text: String,
+    blanks: Blanks,
+    encoded: bool,
+}
+
+impl LineBuilder {
+    /// How many bytes were kept so far.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Adds text: runs of blanks become one; a line break between Chinese characters nothing.
+    pub fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '\n' | '\r' => (self.blanks.any, self.blanks.broken) = (true, true),
+                ' ' | '\t' => self.blanks.any = true,
+                '\u{a0}' => {
+                    self.blanks.any = true;
+                    self.blanks.hard += 1;
+                }
+                '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{b}' | '\u{c}' => self.blanks.any = true,
+                '\u{3000}' => self.keep(c),
+                '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{ad}'
+                | '\u{fff9}'..='\u{fffc}' => {}
+                c if c.is_control() => {}
+                _ => self.keep(c),
+            }
+        }
+    }
+
+    fn keep(&mut self, c: char) {
+        let blanks = std::mem::take(&mut self.blanks);
+        if let Some(last) = self.text.chars().next_back().filter(|_| blanks.any) {
+            if blanks.hard >= INDENT && ends_sentence(&self.text) {
+                self.text.push_str(INDENT_MARK);
+            } else if !(blanks.broken && is_wide(last) && is_wide(c)) && c != '\u{3000}' && last != '\u{3000}' {
+                self.text.push(' ');
+            }
+        }
+        self.encoded |= c == '&';
+        self.text.push(c);
+    }
+
+    /// The lines gathered, none of them empty: where the indent of a paragraph stands inside the
+    /// line after the end of a sentence, a new line begins.
+    pub fn take(&mut self) -> Vec<String> {
+        let text = std::mem::take(&mut self.text);
+        self.blanks = Blanks::default();
+        if std::mem::take(&mut self.encoded) {
+            let mut again = Self::default();
+            again.push(&entities::decode(&text));
+            return split_paragraphs(&again.text);
+        }
+        split_paragraphs(&text)
+    }
+}
+
+/// What two or more full-width blanks after the end of a sentence stand for.
+const INDENT_MARK: &str = "\u{3000}\u{3000}";
+
+/// `text` parted where an indent follows the end of a sentence; parts are trimmed, none is empty.
+pub(super) fn split_paragraphs(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut part = String::new();
+    for piece in text.split(INDENT_MARK) {
+        if ends_sentence(part.trim_end()) {
+            push_trimmed(&mut found, &part);
+            part.clear();
+        } else if !part.is_empty() {
+            part.push_str(INDENT_MARK);
+        }
+        part.push_str(piece);
+    }
+    push_trimmed(&mut found, &part);
+    found
+}
+
+fn push_trimmed(found: &mut Vec<String>, part: &str) {
+    let part = part.trim();
+    if !part.is_empty() {
+        found.push(part.to_owned());
+    }
+}
+
+/// Whether a sentence ends at the end of `text`.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(['”', '’', '」', '）', ')']);
+    text.ends_with(['。', '！', '？', '!', '?', '…'])
+}
+
+/// Whether `c` is set as wide as a Chinese character, so that no blank belongs between two such.
+pub(crate) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
+        | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}' | '“' | '”' | '‘' | '’' | '—' | '…' | '·')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Vec<String> {
+        let mut builder = LineBuilder::default();
+        builder.push(text);
+        builder.take()
+    }
+
+    #[test]
+    fn blanks_collapse() {
+        assert_eq!(line("　　会议指出，\n   要抓好 落实。 "), ["会议指出，要抓好 落实。"]);
+        assert_eq!(line("No. 1\n2019"), ["No. 1 2019"]);
+        assert_eq!(line(" \u{a0}　\n"), Vec::<String>::new());
+        assert_eq!(line("编辑：王\u{a0}\u{a0}明"), ["编辑：王 明"]);
+    }
+
+    #[test]
+    fn an_indent_after_a_sentence_begins_a_line() {
+        assert_eq!(line("第一段。　　第二段"), ["第一段。", "第二段"]);
+        assert_eq!(line("第一段。\u{a0}\u{a0}\u{a0}\u{a0}第二段"), ["第一段。", "第二段"]);
+        assert_eq!(line("王　　明"), ["王　　明"]);
+    }
+
+    #[test]
+    fn invisible_characters_are_dropped() {
+        assert_eq!(line("会\u{200b}议\u{feff}\0室"), ["会议室"]);
+        assert_eq!(line("甲&nbsp;乙&ldquo;丙"), ["甲 乙“丙"]);
+    }
+}

@@ -1,0 +1,58 @@
+//! Marks of lightweight markup that scrapers leave in plain text.
+
+use super::blocks::Block;
+
+/// What scrapers write where a picture stood.
+const PICTURES: &[&str] = &["这里有图片", "[图片]", "【图片】", "(图片)", "（图片）", "[image]"];
+
+/// The blocks without the marks: pictures and rules are dropped, `**bold**` is plain, `#` makes a
+/// heading, `[text](address)` is its text.
+pub(super) fn blocks(blocks: Vec<Block>) -> Vec<Block> {
+    let mut found = Vec::with_capacity(blocks.len());
+    let mut after_image = false;
+    for mut block in blocks {
+        if is_picture(&block.text) {
+            after_image = true;
+            continue;
+        }
+        if is_rule(&block.text) {
+            continue;
+        }
+        if block.text.contains(['*', '#', '[', '!']) {
+            strip(&mut block);
+        }
+        if !block.text.is_empty() {
+            block.after_image |= std::mem::take(&mut after_image);
+            found.push(block);
+        }
+    }
+    found
+}
+
+fn is_picture(text: &str) -> bool {
+    PICTURES.contains(&text) || text.starts_with("![") && text.ends_with(')') && text.matches("](").count() == 1
+}
+
+/// Whether a line is drawn, not written: `-----`, `******`.
+pub(crate) fn is_rule(text: &str) -> bool {
+    let drawn = |c: char| matches!(c, '-' | '—' | '─' | '━' | '=' | '*' | '_' | '~' | '－' | '＝' | '·' | '…' | ' ');
+    text.chars().count() >= 3 && text.chars().all(drawn)
+}
+
+fn strip(block: &mut Block) {
+    let text = block.text.trim_start_matches('#');
+    let marks = block.text.len() - text.len();
+    if (1..=6).contains(&marks) && text.starts_with(' ') {
+        block.heading = u8::try_from(marks).unwrap_or(6);
+        block.text = text.trim_start().to_owned();
+    }
+    if block.text.matches("**").count() >= 2 {
+        block.bold = block.text.starts_with("**") && block.text.trim_end_matches("**").matches("**").count() == 1;
+        block.text = block.text.replace("**", "").trim().to_owned();
+    }
+    if block.text.starts_with('[') && block.text.ends_with(')') {
+        if let Some((text, _)) = block.text.get(1..).and_then(|t| t.split_once("](")) {
+            block.text = text.to_owned();
+        }
+    }
+}

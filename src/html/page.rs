@@ -1,0 +1,85 @@
+//! Whole pages and fragments: which part is the body, and how it is reached.
+
+use scraper::Html;
+
+use super::blocks::{Block, blocks};
+use super::containers::{Container, row};
+use super::formats::Format;
+use super::head::{Head, Headlines};
+use super::plain::is_running;
+use super::scan::{Line, Scan, scan};
+use super::{Reading, body, markdown, parse};
+
+/// Reads a whole page.
+pub(super) fn page(source: &str, may_slice: bool) -> Reading {
+    let scan = scan(source);
+    let sliced = if may_slice { slice(&scan) } else { None };
+    let (blocks, outcome, place) = match sliced {
+        Some((blocks, outcome, container)) => (blocks, outcome, Some(container)),
+        None => {
+            let (blocks, outcome) = parse::page(source, find_body);
+            (blocks, outcome, None)
+        }
+    };
+    let lines = lines_beside(&scan, &blocks, place.as_ref());
+    Reading {
+        format: Format::Page,
+        sliced: place.is_some(),
+        truncated: outcome.truncated,
+        headlines: Headlines::of_page(&scan, &lines),
+        head: Head::of_page(&scan, &lines),
+        blocks: markdown::blocks(blocks),
+    }
+}
+
+/// The blocks of the best container that holds any.
+fn slice<'a>(scan: &Scan<'a>) -> Option<(Vec<Block>, parse::Outcome, Container<'a>)> {
+    scan.containers.iter().find_map(|container| {
+        let (blocks, outcome) = parse::fragment(container.inner, |html| blocks(html.tree.root()));
+        (!blocks.is_empty()).then_some((blocks, outcome, *container))
+    })
+}
+
+/// The blocks of the best container of a tree that holds any, else those that read like a body.
+fn find_body(html: &Html) -> Vec<Block> {
+    let mut known: Vec<_> = html
+        .tree
+        .nodes()
+        .filter_map(|node| {
+            let element = node.value().as_element()?;
+            row(element.attr("id"), element.attr("class")).map(|row| (row, node))
+        })
+        .collect();
+    known.sort_by_key(|(row, _)| *row);
+    known.dedup_by_key(|(row, _)| *row);
+    let found = known.into_iter().map(|(_, node)| blocks(node)).find(|blocks| !blocks.is_empty());
+    found.unwrap_or_else(|| body::body(blocks(html.tree.root())))
+}
+
+/// The short lines of a page that are not of its body.
+fn lines_beside<'s>(scan: &'s Scan, blocks: &[Block], place: Option<&Container>) -> Vec<&'s Line> {
+    let is_body = |line: &Line| match place {
+        Some(container) => (container.start + 1..=container.end).contains(&line.at),
+        None => blocks.iter().any(|block| block.text == line.text),
+    };
+    scan.lines.iter().filter(|line| !is_body(line)).collect()
+}
+
+/// Reads HTML without a page around it: all of it is the body.
+pub(super) fn fragment(source: &str) -> Reading {
+    let (mut blocks, outcome) = parse::fragment(source, |html| blocks(html.tree.root()));
+    let line = leading_text(source, &blocks).then(|| blocks.remove(0).text);
+    Reading {
+        format: Format::Fragment,
+        truncated: outcome.truncated,
+        headlines: Headlines { line, ..Headlines::default() },
+        blocks: markdown::blocks(blocks),
+        ..Reading::default()
+    }
+}
+
+/// Whether a fragment begins with a headline outside of any element.
+fn leading_text(source: &str, blocks: &[Block]) -> bool {
+    let is_bare = !source.trim_start().starts_with('<');
+    is_bare && blocks.len() > 1 && blocks.first().is_some_and(|b| b.text.chars().count() <= 120 && !is_running(&b.text))
+}

@@ -1,0 +1,202 @@
+//! A bounded parse: what no reader needs is cut before the tree builder sees it, and the builder
+//! is fed in pieces so that no nesting makes it slow.
+//!
+//! `scraper::Html` never leaves this file: it is read and dropped inside one call.
+
+use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::tree_builder::TreeBuilderOpts;
+use html5ever::{LocalName, Namespace, ParseOpts, Parser, QualName, driver};
+use memchr::memmem;
+use scraper::{Html, HtmlTreeSink};
+
+use super::tags::{Attributes, Tag, Token, tokens};
+
+/// Bytes fed to the tree builder between two looks at the tree.
+const PIECE: usize = 4096;
+/// Deepest nesting that is followed.
+const DEEPEST: usize = 256;
+/// Most tags that are given to the tree builder.
+const MOST_TAGS: usize = 200_000;
+
+/// Elements that structure a text; the tags of all others are cut, their text stays.
+const KEPT: &[&str] = &[
+    "div",
+    "p",
+    "br",
+    "a",
+    "td",
+    "tr",
+    "table",
+    "tbody",
+    "strong",
+    "b",
+    "li",
+    "ul",
+    "img",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ol",
+    "section",
+    "article",
+    "center",
+    "th",
+    "thead",
+    "tfoot",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "header",
+    "footer",
+    "nav",
+    "main",
+    "aside",
+    "figure",
+    "figcaption",
+    "html",
+    "head",
+    "body",
+    "hr",
+    "pre",
+    "caption",
+    "address",
+    "fieldset",
+    "form",
+    "menu",
+    "details",
+    "summary",
+];
+
+/// What a parse left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Outcome {
+    /// The source nests deeper or holds more tags than is followed; what came after was left out.
+    pub truncated: bool,
+}
+
+/// Parses a whole page and reads the tree.
+pub(super) fn page<T>(source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
+    let sink = HtmlTreeSink::new(Html::new_document());
+    run(source, driver::parse_document(sink, options()), read)
+}
+
+/// Parses the inner source of an element and reads the tree.
+pub(super) fn fragment<T>(source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
+    let sink = HtmlTreeSink::new(Html::new_fragment());
+    let body = QualName::new(None, Namespace::from("http://www.w3.org/1999/xhtml"), LocalName::from("body"));
+    run(source, driver::parse_fragment(sink, options(), body, Vec::new(), false), read)
+}
+
+fn options() -> ParseOpts {
+    ParseOpts {
+        tree_builder: TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() },
+        ..ParseOpts::default()
+    }
+}
+
+fn run<T>(source: &str, parser: Parser<HtmlTreeSink>, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
+    let mut feeder = Feeder { parser, piece: String::with_capacity(PIECE * 2), tags: 0, kept: Vec::new() };
+    let mut truncated = false;
+    for token in tokens(source) {
+        feeder.push(&token);
+        if feeder.piece.len() >= PIECE && !feeder.feed() {
+            truncated = true;
+            break;
+        }
+    }
+    feeder.feed();
+    (read(&feeder.parser.finish()), Outcome { truncated })
+}
+
+/// Writes what is kept of the source, piece by piece, into the tree builder.
+struct Feeder {
+    parser: Parser<HtmlTreeSink>,
+    piece: String,
+    tags: usize,
+    /// For each open `span` or `font`, whether its tag was kept.
+    kept: Vec<bool>,
+}
+
+impl Feeder {
+    fn push(&mut self, token: &Token) {
+        match token {
+            Token::Text(text) if text.contains('<') => self.piece.push_str(&text.replace('<', "&lt;")),
+            Token::Text(text) => self.piece.push_str(text),
+            Token::Open(tag) => self.open(tag),
+            Token::Close(tag) => self.close(tag),
+        }
+    }
+
+    fn open(&mut self, tag: &Tag) {
+        if tag.is_any(&["span", "font"]) {
+            let kept = tag.attribute("id").is_some() && self.kept.len() < DEEPEST;
+            self.kept.push(kept);
+            if kept {
+                self.write("span", tag);
+            }
+        } else if tag.is("a") {
+            if tag.attribute("href").is_some() {
+                self.tags += 1;
+                self.piece.push_str("<a href>");
+            }
+        } else if tag.is_any(&["b", "strong", "img"]) {
+            self.tags += 1;
+            self.piece.extend(["<", tag.name, ">"]);
+        } else if tag.is_any(KEPT) {
+            self.write(tag.name, tag);
+        }
+    }
+
+    fn close(&mut self, tag: &Tag) {
+        if tag.is_any(&["span", "font"]) {
+            if self.kept.pop() == Some(true) {
+                self.piece.push_str("</span>");
+            }
+        } else if tag.is_any(KEPT) {
+            self.piece.extend(["</", tag.name, ">"]);
+        }
+    }
+
+    /// A start tag with the attributes that say where a text belongs and how it is set.
+    fn write(&mut self, name: &str, tag: &Tag) {
+        self.tags += 1;
+        self.piece.extend(["<", name]);
+        let mut rest = ["id", "class", "align", "style", "hidden"];
+        for attribute in (Attributes { rest: tag.attributes }) {
+            let Some(wanted) = rest.iter_mut().find(|n| attribute.name.eq_ignore_ascii_case(n)) else { continue };
+            if *wanted == "style" && !tells(attribute.value) {
+                continue;
+            }
+            let quote = if attribute.value.contains('"') { "'" } else { "\"" };
+            if !attribute.value.contains(quote) {
+                self.piece.extend([" ", wanted, "=", quote, attribute.value, quote]);
+            }
+            *wanted = "";
+        }
+        self.piece.push('>');
+    }
+
+    /// Hands the piece on; false where the tree has grown past a limit.
+    fn feed(&mut self) -> bool {
+        self.parser.process(StrTendril::from_slice(&self.piece));
+        self.piece.clear();
+        self.tags <= MOST_TAGS && self.depth() <= DEEPEST
+    }
+
+    /// How deep the youngest nodes of the tree lie.
+    fn depth(&self) -> usize {
+        let html = self.parser.tokenizer.sink.sink.0.borrow();
+        let youngest = html.tree.nodes().rev().take(4);
+        youngest.map(|node| node.ancestors().take(DEEPEST + 1).count()).max().unwrap_or(0)
+    }
+}
+
+/// Whether a style says how a text is aligned or that it is hidden.
+fn tells(style: &str) -> bool {
+    let bytes = style.as_bytes();
+    [b"align".as_slice(), b"ALIGN", b"display", b"DISPLAY"].iter().any(|word| memmem::find(bytes, word).is_some())
+}

@@ -1,0 +1,37 @@
+//! The id of a record whose caller gives none.
+
+use crate::document::file_number;
+use crate::options::{Content, Source};
+
+/// The caller's id, else the number or the stem of the file, else a digest of the content.
+///
+/// ```
+/// use baodao::{Content, Source, identity::id};
+/// let mut source = Source::new(Content::Text("会议召开。"));
+/// assert_eq!(id(&source), "a4a5a3e3bd5b9e1c");
+/// source.path = Some("要闻/06月04日/274某省工作会议召开.txt");
+/// assert_eq!(id(&source), "274");
+/// ```
+pub fn id(source: &Source) -> String {
+    if let Some(id) = source.id.filter(|id| !id.is_empty()) {
+        return id.to_owned();
+    }
+    let file = source.path.and_then(|path| path.rsplit(['/', '\\']).next()).unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    if let Some(number) = file_number(file) {
+        return number;
+    }
+    if stem.is_empty() { digest(source.content) } else { stem.to_owned() }
+}
+
+/// FNV-1a, 64 bits, in hexadecimal: the same for the same content everywhere and always.
+fn digest(content: Content) -> String {
+    let bytes = match content {
+        Content::Bytes(bytes) => bytes,
+        Content::Text(text) => text.as_bytes(),
+    };
+    let hash = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{hash:016x}")
+}

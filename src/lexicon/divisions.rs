@@ -1,0 +1,123 @@
+//! Administrative divisions with their history: a code, its names over the years, what it lies in.
+
+use std::ops::RangeInclusive;
+
+use rustc_hash::FxHashMap;
+
+use super::Row;
+
+/// How high a division stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// 省, 自治区, 直辖市, 特别行政区.
+    Province,
+    /// 地级市, 地区, 自治州, 盟.
+    Prefecture,
+    /// 县, 区, 县级市, 旗.
+    County,
+}
+
+/// A division under one of its names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Division {
+    /// GB/T 2260 code, six digits.
+    pub code: String,
+    /// As the yearly lists name it.
+    pub name: String,
+    /// The years in which it bore the name.
+    pub years: RangeInclusive<i32>,
+    /// How high it stands.
+    pub level: Level,
+}
+
+/// Every division, in the order of the table's rows.
+#[derive(Clone, Debug, Default)]
+pub struct Divisions {
+    rows: Vec<Division>,
+    by_code: FxHashMap<String, Vec<usize>>,
+}
+
+/// Stands for the last year of what is still in force.
+const NOW: i32 = i32::MAX;
+/// Stands for the first year of what the first list already holds.
+const FIRST_LIST: i32 = 1980;
+
+impl Divisions {
+    /// Reads the rows of `divisions.tsv`.
+    pub(super) fn new(rows: &[Row]) -> Self {
+        let mut divisions = Self::default();
+        for (i, row) in rows.iter().enumerate() {
+            let cell = |n: usize| row.get(n).map_or("", AsRef::as_ref);
+            let from = cell(2).parse().unwrap_or(FIRST_LIST);
+            let from = if from == FIRST_LIST { i32::MIN } else { from };
+            let level = match cell(5) {
+                "province" => Level::Province,
+                "prefecture" => Level::Prefecture,
+                _ => Level::County,
+            };
+            let years = from..=cell(3).parse().unwrap_or(NOW);
+            divisions.by_code.entry(cell(0).to_owned()).or_default().push(i);
+            divisions.rows.push(Division { code: cell(0).to_owned(), name: cell(1).to_owned(), years, level });
+        }
+        divisions
+    }
+
+    /// The division of a row of the table.
+    pub fn row(&self, row: usize) -> Option<&Division> {
+        self.rows.get(row)
+    }
+
+    /// What `code` named in `year`; the last name it had where no year is given or none fits.
+    pub fn of_code(&self, code: &str, year: Option<i32>) -> Option<&Division> {
+        let rows = self.by_code.get(code)?;
+        let named = || rows.iter().filter_map(|&i| self.rows.get(i));
+        let fits = |d: &&Division| year.is_some_and(|y| d.years.contains(&y));
+        named().find(fits).or_else(|| named().max_by_key(|d| *d.years.end()))
+    }
+
+    /// The divisions named `name` (黑龙江省 or 黑龙江) in `year`.
+    pub fn named(&self, name: &str, year: Option<i32>) -> impl Iterator<Item = &Division> {
+        let is = move |d: &&Division| d.name == name || short_name(&d.name) == Some(name);
+        self.rows.iter().filter(is).filter(move |d| in_force(d, year))
+    }
+
+    /// The names of `code` and of what it lies in, from the province down, as of `year`.
+    pub fn path(&self, code: &str, year: Option<i32>) -> Vec<String> {
+        let above = |digits: usize| code.get(..digits).map(|head| format!("{head:0<6}"));
+        let mut path: Vec<String> = Vec::with_capacity(3);
+        for code in [above(2), above(4), above(6)].into_iter().flatten() {
+            if let Some(division) = self.of_code(&code, year) {
+                if path.last() != Some(&division.name) {
+                    path.push(division.name.clone());
+                }
+            }
+        }
+        path
+    }
+}
+
+/// Whether the division bore the name in `year`; it may have until the end of the year after its last list.
+/// Without a year, whether it still bears it.
+pub fn in_force(division: &Division, year: Option<i32>) -> bool {
+    match year {
+        Some(year) => *division.years.start() <= year && year <= division.years.end().saturating_add(1),
+        None => *division.years.end() == NOW,
+    }
+}
+
+/// What a division's name is without 省, 市, 县, 地区, 盟, if news write it so.
+///
+/// ```
+/// use baodao::lexicon::divisions::short_name;
+/// assert_eq!(short_name("哈尔滨市"), Some("哈尔滨"));
+/// assert_eq!(short_name("和县"), None);
+/// assert_eq!(short_name("朝阳区"), None);
+/// ```
+pub fn short_name(name: &str) -> Option<&str> {
+    if name.contains("自治") {
+        return None;
+    }
+    let stems = ["特别行政区", "地区", "林区", "省", "市", "县", "盟"];
+    let stem = stems.iter().find_map(|suffix| name.strip_suffix(suffix))?;
+    (stem.chars().count() >= 2).then_some(stem)
+}
