@@ -155,11 +155,7 @@ fn label_before(text: &str) -> Option<(usize, Label)> {
 }
 
 fn is_margin(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '|' | '｜' | '丨' | '/' | '【' | '】' | '[' | ']' | '（' | '）' | '(' | ')' | '，' | ';' | '；' | '-'
-        )
+    c.is_whitespace() || matches!(c, '|' | '｜' | '丨' | '/' | '【' | '】' | '[' | ']' | '（' | '）' | '(' | ')' | '，' | ';' | '；' | '-')
 }
 
 #[cfg(test)]

@@ -26,8 +26,9 @@ pub(super) struct Statement {
     pub watches: bool,
 }
 
-/// What makes a noun of the verb before it (调研组, 签约仪式).
-const NOUN_ENDINGS: &str = "组团员站信品金稿的报队点室厅者单证权法官院书卡费";
+/// What makes a noun of the verb before it (调研组, 慰问信), and the words in which the same character does not.
+const NOUN_ENDINGS: [(char, &str); 8] =
+    [('组', "织"), ('团', "结队"), ('员', "工"), ('站', "点"), ('信', "息访用"), ('品', "质"), ('稿', ""), ('的', "")];
 
 /// The statements of a sentence, in order.
 pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -> Vec<Statement> {
@@ -45,9 +46,7 @@ pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -
             }
         }
         if in_title && found.len() == before {
-            found.extend(
-                names::headline(cx, clause).map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)),
-            );
+            found.extend(names::headline(cx, clause).map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
         }
     }
     let names: Vec<Span> = found.iter().filter_map(|s| Some(s.name?.span)).collect();
@@ -84,10 +83,13 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
 /// Whether the verb is part of a noun: 调研组, 签署命令.
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.text;
-    let ending = text.get(verb.span.end).is_some_and(|c| NOUN_ENDINGS.contains(c));
-    let order = ["命令", "法令", "法案", "行政令", "总统令"]
-        .iter()
-        .any(|w| text.has_at(verb.span.end, w) || text.has_at(verb.span.end + 1, w));
+    let next = text.get(verb.span.end + 1);
+    let ending = NOUN_ENDINGS.iter().any(|(c, unless)| {
+        text.get(verb.span.end) == Some(*c) && !next.is_some_and(|n| unless.contains(n))
+    });
+    let order = ["命令", "法令", "法案", "行政令", "总统令"].iter().any(|w| {
+        text.has_at(verb.span.end, w) || text.has_at(verb.span.end + 1, w)
+    });
     let negated = text.before(verb.span.start).is_some_and(|c| matches!(c, '被' | '受' | '待' | '未'));
     ending || order || negated
 }
