@@ -84,7 +84,7 @@ fn part_start(cx: &Context, dot: usize) -> usize {
         let edge = if start < dot { before(cx, start) } else { 0.0 };
         let odds = foreignness(cx, c);
         let bridged = start > 1 && text.before(start - 1).is_some_and(|d| foreignness(cx, d) > 0.5);
-        if edge >= 2.5 || edge >= 1.0 && odds < PLAINLY_FOREIGN || odds < POSSIBLY_FOREIGN && !bridged {
+        if edge >= 2.5 || edge >= 1.0 && odds < likely(bridged) || odds < POSSIBLY_FOREIGN && !bridged {
             break;
         }
         start -= 1;
@@ -109,7 +109,7 @@ fn part_end(cx: &Context, from: usize) -> usize {
         let edge = if end > from { after(cx, end) } else { 0.0 };
         let odds = foreignness(cx, c);
         let bridged = end == from || text.get(end + 1).is_some_and(|d| foreignness(cx, d) > 0.5);
-        if edge >= 2.0 || edge >= 1.0 && odds < PLAINLY_FOREIGN || odds < POSSIBLY_FOREIGN && !bridged {
+        if edge >= 2.0 || edge >= 1.0 && odds < likely(bridged) || odds < POSSIBLY_FOREIGN && !bridged {
             break;
         }
         end += 1;
@@ -120,6 +120,11 @@ fn part_end(cx: &Context, from: usize) -> usize {
 /// Log odds from which a character is plainly one of a transliteration, and from which it may be.
 const PLAINLY_FOREIGN: f32 = 0.8;
 const POSSIBLY_FOREIGN: f32 = -1.5;
+
+/// How foreign a character must be to go on past an edge; less so where the next one goes on.
+fn likely(bridged: bool) -> f32 {
+    if bridged { POSSIBLY_FOREIGN } else { PLAINLY_FOREIGN }
+}
 
 fn foreignness(cx: &Context, c: char) -> f32 {
     if is_hyphen(c) { 1.0 } else { cx.lexicon.names().foreign(c).unwrap_or(-4.0) }
