@@ -80,7 +80,7 @@ pub fn slot(cx: &Context, span: Span, right: f32) -> f32 {
         .starting_at(span.start)
         .iter()
         .any(|h| h.span.end >= span.end && matches!(h.table, Table::RoleVerbs | Table::SpeechCues));
-    if post && (mark || right >= 2.0) && !verb { SLOT } else { 0.0 }
+    if post && (mark || right >= 1.0) && !verb { SLOT } else { 0.0 }
 }
 
 /// What a slot lends to what fills it.
