@@ -204,8 +204,10 @@ fn context(month: u8, day: u8, clues: &Clues) -> Year {
         let years = clues.years.iter().chain(clues.whole.iter().map(|d| &d.year)).copied();
         return years.filter(leap).max().map(|year| (year, YearFrom::Context));
     }
-    let latest = clues.whole.iter().max()?;
-    let held = Day::new(latest.year, month, day)?;
-    let distance = held.number() - latest.number();
-    (0..=SAME_SEASON).contains(&distance).then_some((latest.year, YearFrom::Context))
+    let near = |latest: &&Day| {
+        let held = Day::new(latest.year, month, day);
+        held.is_some_and(|held| (0..=SAME_SEASON).contains(&(held.number() - latest.number())))
+    };
+    let whole = clues.whole.iter().max().filter(near).map(|d| d.year);
+    whole.or(clues.own_year).map(|year| (year, YearFrom::Context))
 }

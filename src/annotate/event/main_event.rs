@@ -24,7 +24,9 @@ pub(super) struct Main {
 /// The main event; none where the headline tells of a round-up or a comment, or where nothing takes place.
 pub(super) fn main_event(cx: &Context, dates: &[DateMention]) -> Option<Main> {
     let title: Vec<Statement> = headline(cx).flat_map(|i| statements(cx, i, dates)).collect();
-    let title = title.first().copied();
+    let appointment = title.iter().find(|s| s.kind == EventKind::Appointment);
+    let title = title.first().map(|first| if first.kind == EventKind::Meeting { appointment.unwrap_or(first) } else { first });
+    let title = title.copied();
     if title.is_none() && is_feature(cx) {
         return None;
     }
@@ -68,7 +70,11 @@ fn told_again(cx: &Context, title: &Statement, paragraphs: &[Vec<Statement>], da
 fn first_told(cx: &Context, paragraphs: &[Vec<Statement>], dates: &[DateMention]) -> Option<Statement> {
     let early: Vec<&Statement> = paragraphs.iter().take(3).flatten().collect();
     let opening: Vec<&Statement> = paragraphs.iter().take(1).flatten().collect();
-    let first = opening.iter().find(|s| is_dated(cx, s, dates, false))?;
+    let mut first = opening.iter().find(|s| is_dated(cx, s, dates, false))?;
+    if first.kind == EventKind::Meeting {
+        let appointment = |s: &&&Statement| s.kind == EventKind::Appointment && s.sentence == first.sentence;
+        first = opening.iter().find(appointment).unwrap_or(first);
+    }
     let watching = early.iter().find(|s| s.watches && s.sentence == first.sentence);
     if let Some(watching) = watching {
         return Some(**watching);

@@ -7,7 +7,7 @@
 use super::words::{does, is_titled, kind, starts_with};
 use super::zones::skip_blank;
 use crate::annotate::Context;
-use crate::annotate::dates::DateMention;
+use crate::annotate::dates::{DateMention, Grain};
 use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
@@ -28,13 +28,13 @@ const OWN_NAME: usize = 4;
 /// What may open a name and is not of it.
 const BEFORE: [&str; 14] = ["了", "的", "一次", "一场", "他所在的", "她所在的", "所在的", "首次", "召开的", "举行的", "由", "本次", "此次", "该"];
 /// A name begins anew behind these.
-const RELATIVE: [&str; 8] = ["主持的", "召开的", "举办的", "举行的", "组织的", "形式的", "开展的", "主办的"];
+const RELATIVE: [&str; 12] = ["主持的", "召开的", "举办的", "举行的", "组织的", "形式的", "开展的", "主办的", "协办的", "承办的", "发起的", "指导的"];
 
 /// The name that is the object of a verb ending at `start`.
 pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     let region = Span::new(start, clause.end.min(start + LONGEST));
     let mut last: Option<&Hit> = None;
-    for head in heads(cx, region) {
+    for head in heads(cx, region).filter(|h| h.span.start > start + 1 || !is_verbal(cx, h)) {
         let end = closing(cx, head.span.end);
         last = Some(head);
         let goes_on = cx.document.text.has_at(end, "暨") && heads(cx, Span::new(end, region.end)).next().is_some();
@@ -54,7 +54,14 @@ pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMent
     let heads: Vec<&Hit> = heads(cx, region).collect();
     let head = heads.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span.end), verb, dates))?;
     let start = after_dates(cx, clause.start, dates);
-    (start < head.span.start + 1).then(|| name(cx, Span::new(start, closing(cx, head.span.end)), head))?
+    let dated = |s: Span| dates.iter().any(|d| s.covers(d.span) && d.grain == Grain::Day);
+    let found = (start <= head.span.start).then(|| name(cx, Span::new(start, closing(cx, head.span.end)), head))?;
+    found.filter(|n| !dated(n.span))
+}
+
+/// 学习, 培训, 审议: verbs unless something stands before them.
+fn is_verbal(cx: &Context, head: &Hit) -> bool {
+    cx.lexicon.cell(head, 2) == "verbal"
 }
 
 /// The name in 在…会上 or 在…期间: from 在 to the head that ends at `head`.
@@ -73,13 +80,15 @@ pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, 
 }
 
 /// The name that is all of a headline, or that a verb of what it did follows (省委常委会议传达…).
-pub(super) fn headline(cx: &Context, clause: Span) -> Option<Name> {
+pub(super) fn acting(cx: &Context, clause: Span, in_title: bool, dates: &[DateMention]) -> Option<Name> {
+    let start = after_dates(cx, clause.start, dates);
+    let clause = Span::new(start, clause.end);
     let heads = heads(cx, clause);
     let closes = |h: &&Hit| {
         let end = closing(cx, h.span.end);
-        end >= clause.end || cx.hits.starting_at(end).iter().any(|v| does(cx, v, "after") && v.span.len() > 1)
+        in_title && end >= clause.end || cx.hits.starting_at(end).iter().any(|v| does(cx, v, "after") && v.span.len() > 1)
     };
-    let head = heads.filter(|h| h.span.len() > 1).find(closes)?;
+    let head = heads.filter(|h| h.span.len() > 1 && !is_verbal(cx, h)).find(closes)?;
     name(cx, Span::new(clause.start, closing(cx, head.span.end)), head)
 }
 

@@ -115,8 +115,11 @@ impl Finder<'_, '_> {
     fn visited(&self, statement: &Statement) -> Option<Span> {
         let sentences = self.cx.document.sentences.len();
         let strong = ["来到", "走进", "抵达", "前往", "先后到", "先后来到", "深入"];
-        for sentence in statement.sentence + 1..sentences.min(statement.sentence + 7) {
+        for sentence in statement.sentence..sentences.min(statement.sentence + 7) {
             for clause in clauses(self.cx, sentence, self.found.dates) {
+                if clause.end <= statement.clause.end {
+                    continue;
+                }
                 let goes = super::words::verbs(self.cx, clause);
                 let goes = goes.into_iter().filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
                 if let Some(place) = goes.filter_map(|verb| self.phrase(verb.span.end, clause.end, false)).next() {
@@ -198,8 +201,9 @@ impl Finder<'_, '_> {
     fn is_no_place(&self, span: Span) -> bool {
         let text = self.cx.slice(span);
         let people = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
+        let verb = self.cx.hits.starting_at(span.start).iter().any(|h| does(self.cx, h, "after") && h.span.len() > 1);
         let post = self.cx.hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span));
-        people || post || text.ends_with("分会场") || text.ends_with("主会场") || text.starts_with('以')
+        people || post || verb || text.ends_with("分会场") || text.ends_with("主会场") || text.starts_with('以')
     }
 
     /// Whether a division, a country, a venue or a body is in it.
@@ -209,7 +213,10 @@ impl Finder<'_, '_> {
         if bare && !self.is_named(span) || text.starts_with("基层") || text.starts_with('全') {
             return false;
         }
-        let venue = self.cx.hits.ending_at(span.end).any(is_kind_of_place) && span.len() > 2;
+        let generic = ["企业", "单位", "部门", "地区", "基层", "系统"].iter().any(|w| text.ends_with(w));
+        let natural = |h: &Hit| h.table == Table::VenueWords && self.cx.lexicon.cell(h, 1) == "natural";
+        let venue = !generic
+            && self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && (span.len() > 2 || natural(h)));
         venue || self.is_named(span) || self.is_organization(span)
     }
 
