@@ -7,6 +7,7 @@ use crate::document::QuoteKind;
 use crate::lexicon::Table;
 use crate::record::YearFrom;
 use crate::span::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The day a report can be held against.
 #[derive(Clone, Debug, Default)]
@@ -21,10 +22,12 @@ pub(super) struct Clues {
     pub sessions: Vec<(Day, Day)>,
     /// The year that an anniversary names.
     pub anniversary: Option<i32>,
-    /// Whole dates of the text.
-    pub whole: Vec<Day>,
-    /// Years that stand alone.
-    pub years: Vec<i32>,
+    /// Year of each month and day that a whole date of the text has.
+    pub whole: FxHashMap<(u8, u8), i32>,
+    /// The latest whole date.
+    pub latest: Option<Day>,
+    /// The latest leap year that the text names.
+    pub leap_year: Option<i32>,
     /// The latest year that the text speaks of as its own: 2024年秋季, 〔2024〕6号.
     pub own_year: Option<i32>,
 }
@@ -35,14 +38,17 @@ impl Clues {
         let document = cx.document;
         let published = cx.source.published.and_then(read).or_else(|| document.meta.published.as_deref().and_then(read));
         let path = document.path_date.as_deref();
+        let whole = || raws.iter().filter_map(|raw| Day::new(raw.year?, raw.month?, raw.day?));
+        let named = years.iter().map(|(_, year)| *year).chain(whole().map(|day| day.year));
         Self {
             published,
             path: path.and_then(read),
             dateline: raws.iter().position(|raw| is_dateline(cx, raw)),
             sessions: sessions(cx),
             anniversary: anniversary(cx),
-            whole: raws.iter().filter_map(|raw| Day::new(raw.year?, raw.month?, raw.day?)).collect(),
-            years: years.iter().map(|(_, year)| *year).collect(),
+            whole: whole().map(|d| ((d.month, d.day), d.year)).collect(),
+            latest: whole().max(),
+            leap_year: named.filter(|year| Day::new(*year, 2, 29).is_some()).max(),
             own_year: own_year(cx, years),
         }
     }
@@ -92,7 +98,13 @@ fn own_year(cx: &Context, years: &[(Span, i32)]) -> Option<i32> {
 /// First and last day of the sessions that the text names.
 fn sessions(cx: &Context) -> Vec<(Day, Day)> {
     let hits = cx.hits.of(Table::Congresses);
-    hits.filter_map(|hit| Some((read(cx.lexicon.cell(hit, 1))?, read(cx.lexicon.cell(hit, 2))?))).collect()
+    let rows: FxHashSet<usize> = hits.map(|hit| hit.row).collect();
+    let row = |row: usize| cx.lexicon.rows(Table::Congresses).get(row);
+    let day = |row: &crate::lexicon::Row, column: usize| row.get(column).and_then(|cell| read(cell));
+    let mut found: Vec<(Day, Day)> = rows.into_iter().filter_map(row).filter_map(|r| Some((day(r, 1)?, day(r, 2)?))).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Words that make an anniversary one of this year.

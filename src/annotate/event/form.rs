@@ -4,7 +4,7 @@ use super::main_event::Main;
 use super::words::does;
 use crate::annotate::Context;
 use crate::document::Sentence;
-use crate::record::{Form, Venue, VenueKind};
+use crate::record::{EventKind, Form, Venue, VenueKind};
 use crate::span::Span;
 
 /// Words that say a sentence is about how the event was held.
@@ -18,7 +18,9 @@ pub(super) fn form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form
     let sentences = cx.document.sentences.iter();
     let in_name = name.is_some_and(|n| says_video(cx, n));
     let in_title = main.title.is_some_and(|t| says_video(cx, t.clause));
-    let elsewhere = nominal && sentences.filter(|s| s.span.start >= cx.document.body).any(|s| held_by_video(cx, s));
+    let kind = main.title.map_or(told.kind, |t| t.kind);
+    let of_letter = matches!(kind, EventKind::Letter | EventKind::Call);
+    let elsewhere = nominal && !of_letter && sentences.filter(|s| s.span.start >= cx.document.body).any(|s| held_by_video(cx, s));
     (in_name || in_title || says_video(cx, clause) || elsewhere).then_some(Form::Video)
 }
 

@@ -5,7 +5,7 @@ use super::words::does;
 use super::when::is_dateline;
 use super::zones::{headline, lead};
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain};
+use crate::annotate::dates::{DateMention, Grain, within};
 use crate::lexicon::Table;
 use crate::record::EventKind;
 use crate::span::Span;
@@ -48,9 +48,8 @@ fn is_feature(cx: &Context) -> bool {
 /// Whether a date stands in the sentence of the statement.
 fn is_dated(cx: &Context, statement: &Statement, dates: &[DateMention], exact: bool) -> bool {
     let sentence = cx.document.sentences[statement.sentence].span;
-    let dates = dates.iter().filter(|d| sentence.covers(d.span) && !is_dateline(cx, d));
     let fits = |grain| grain == Grain::Day || !exact && grain == Grain::Vague;
-    dates.into_iter().any(|d| fits(d.grain))
+    within(dates, sentence).iter().any(|d| fits(d.grain) && !is_dateline(cx, d))
 }
 
 /// The statement of the body that tells the headline's event.

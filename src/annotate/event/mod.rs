@@ -97,7 +97,7 @@ fn with_organ(cx: &Context, title: Statement) -> Option<Span> {
 
 /// Whether `long` says all of `short` and more.
 fn holds(cx: &Context, long: Span, short: Span) -> bool {
-    long.len() > short.len() && cx.slice(short).chars().all(|c| cx.slice(long).contains(c))
+    long.len() > short.len() && cx.slice(short).chars().all(|c| c == '的' || cx.slice(long).contains(c))
 }
 
 /// The name by which the event is called elsewhere, where the clause says only 仪式 or 会议.

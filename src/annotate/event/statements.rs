@@ -45,7 +45,7 @@ pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -
                 found.push(named(name, Span::new(at, at + 1), clause, sentence));
             }
         }
-        if found[before..].iter().all(|s| s.name.is_none()) {
+        if if in_title { found.len() == before } else { found[before..].iter().all(|s| s.name.is_none()) } {
             let acting = names::acting(cx, clause, in_title, dates);
             let acting = acting.filter(|n| in_title || n.is_whole && n.kind == EventKind::Meeting);
             found.extend(acting.map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
