@@ -9,8 +9,10 @@ pub(super) enum Part {
     Author,
     /// Edited.
     Editor,
-    /// Proofread, supplied, approved.
+    /// Proofread or approved.
     Other,
+    /// Supplied; the word may stand behind the names.
+    Supplied,
 }
 
 /// Words of bylines, longest first among those that share an end.
@@ -38,6 +40,7 @@ const WORDS: &[(&str, Part)] = &[
     ("撰稿人", Part::Author),
     ("撰稿", Part::Author),
     ("撰文", Part::Author),
+    ("特约作者", Part::Author),
     ("作者", Part::Author),
     ("文字", Part::Author),
     ("执笔", Part::Author),
@@ -57,8 +60,8 @@ const WORDS: &[(&str, Part)] = &[
     ("责编", Part::Editor),
     ("主编", Part::Editor),
     ("责任校对", Part::Other),
-    ("供稿", Part::Other),
-    ("供图", Part::Other),
+    ("供稿", Part::Supplied),
+    ("供图", Part::Supplied),
     ("审核", Part::Other),
     ("审稿", Part::Other),
     ("编审", Part::Other),
@@ -82,25 +85,31 @@ pub(super) struct Credits {
     pub authors: Vec<String>,
     /// Editors.
     pub editors: Vec<String>,
-    /// The medium that a reporter is of.
-    pub medium: Option<String>,
+    /// The media that reporters are of.
+    pub media: Vec<String>,
     /// Whether a word of bylines stands there.
     pub has_word: bool,
+    /// Whether an office or a body is named.
+    pub has_office: bool,
     /// Whether something stands there that is no name, medium or word of bylines.
     pub has_other: bool,
 }
 
 /// Reads the stretch of a byline.
 pub(super) fn credits(stretch: &str) -> Credits {
-    let mut reader = Reader { part: Part::Author, found: Credits::default(), single: None };
+    let mut reader = Reader { part: Part::Author, found: Credits::default(), single: None, bare: 0 };
     for token in tokens(stretch) {
         match token {
             Token::Word(part) => {
                 reader.end_single();
+                if part == Part::Supplied && !reader.found.has_word {
+                    reader.found.authors.truncate(reader.found.authors.len() - reader.bare);
+                }
                 reader.part = part;
                 reader.found.has_word = true;
             }
             Token::Text(text) => reader.text(text),
+            Token::Affiliation(text) => reader.affiliation(text),
             Token::Mark => reader.end_single(),
         }
     }
@@ -113,6 +122,8 @@ enum Token<'a> {
     Word(Part),
     /// Characters between blanks, marks and words.
     Text(&'a str),
+    /// Characters right before a word such as 记者.
+    Affiliation(&'a str),
     /// A mark that parts names.
     Mark,
 }
@@ -129,7 +140,8 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         let is_mark = matches!(c, '、' | '，' | ',' | ';' | '；' | '/' | '／' | '：' | ':' | '（' | '）' | '(' | ')' | '|' | '&' | '。' | '■' | '◆' | '●' | '【' | '】' | '[' | ']');
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
         if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
-            push_text(&mut found, stretch.get(start..at));
+            let is_post = word.is_some_and(|(word, _)| word.ends_with("记者") || word.ends_with("员") || word.ends_with("作者"));
+            push_text(&mut found, stretch.get(start..at), is_post);
             if let Some(part) = word.map(|(_, part)| *part).or(short) {
                 found.push(Token::Word(part));
             } else if is_mark {
@@ -139,13 +151,13 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         }
         at += length;
     }
-    push_text(&mut found, stretch.get(start..));
+    push_text(&mut found, stretch.get(start..), false);
     found
 }
 
-fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>) {
+fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>, is_affiliation: bool) {
     if let Some(text) = text.filter(|text| !text.is_empty()) {
-        found.push(Token::Text(text));
+        found.push(if is_affiliation { Token::Affiliation(text) } else { Token::Text(text) });
     }
 }
 
@@ -165,6 +177,8 @@ struct Reader<'a> {
     part: Part,
     found: Credits,
     single: Option<&'a str>,
+    /// How many names stand before the first word.
+    bare: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -182,15 +196,28 @@ impl<'a> Reader<'a> {
             return;
         }
         if is_medium(text) || is_own_medium(text) {
-            self.found.medium.get_or_insert_with(|| text.to_owned());
+            self.found.media.push(text.to_owned());
         } else if is_office(text) {
-            self.found.has_other = true;
+            self.found.has_office = true;
         } else if length >= 4 && !text.contains(['·', '•']) {
             self.glued(text);
         } else if (2..=4).contains(&length) && text.chars().all(is_han) || is_person(text) {
             self.name(text.to_owned());
         } else {
             self.found.has_other = true;
+        }
+    }
+
+    /// Whom a reporter works for.
+    fn affiliation(&mut self, text: &str) {
+        self.end_single();
+        let known = text.trim_end_matches("特约");
+        if is_medium(known) {
+            self.found.media.push(known.to_owned());
+        } else if is_person(text) {
+            self.name(text.to_owned());
+        } else {
+            self.found.has_office = true;
         }
     }
 
@@ -212,10 +239,11 @@ impl<'a> Reader<'a> {
         let list = match self.part {
             Part::Author => &mut self.found.authors,
             Part::Editor => &mut self.found.editors,
-            Part::Other => return,
+            Part::Other | Part::Supplied => return,
         };
         if !list.contains(&name) {
             list.push(name);
+            self.bare += usize::from(!self.found.has_word);
         }
     }
 }
@@ -262,8 +290,9 @@ fn is_office(text: &str) -> bool {
         "支部", "总支", "办公厅", "研究院", "研究所", "协会", "学会", "医院", "政府", "报道组", "集团", "频道", "党办", "校办",
         "党政办", "系", "院", "原创", "佚名", "未知", "管理员", "本站", "转载", "互联网", "网络",
     ];
+    const OFFICES: &[&str] = &["宣传部", "组织部", "统战部", "学工部", "教务处", "科技处", "人事处", "工会", "团委", "办公室"];
     let length = text.chars().count();
-    ENDINGS.iter().any(|ending| text.ends_with(ending) && (length > 3 || ending.chars().count() > 1))
+    OFFICES.contains(&text) || ENDINGS.iter().any(|end| text.ends_with(end) && (length > 3 || end.chars().count() > 1))
 }
 
 #[cfg(test)]
@@ -283,12 +312,14 @@ mod tests {
         assert_eq!(authors("文：李志远 编辑：王明"), ["李志远"]);
         assert_eq!(credits("文：李志远 编辑：王明").editors, ["王明"]);
         assert_eq!(authors("某某日报记者李志远"), ["李志远"]);
-        assert_eq!(credits("某某日报记者李志远").medium.as_deref(), Some("某某日报"));
+        assert_eq!(credits("某某日报记者李志远").media, ["某某日报"]);
         assert_eq!(authors("供稿：医学中心 编辑：王 明"), Vec::<String>::new());
         assert_eq!(authors("陈莉罗浩"), ["陈莉", "罗浩"]);
         assert_eq!(authors("本文图片 李志 拍摄"), ["李志"]);
         assert_eq!(authors("王志远摄"), ["王志远"]);
         assert_eq!(authors("李 红摄"), ["李红"]);
+        assert_eq!(authors("工会、王明供稿"), Vec::<String>::new());
+        assert_eq!(authors("某某大学/文 李志远 摄影 王明"), ["李志远", "王明"]);
         assert_eq!(credits("（本文图片 李刚 拍摄）"), credits("李刚摄"));
     }
 }

@@ -5,7 +5,7 @@ use ego_tree::iter::Edge;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::lines::LineBuilder;
+use super::lines::{LineBuilder, is_wide};
 
 /// How a line is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Block {
     pub align: Align,
     /// Whether all of it is bold.
     pub bold: bool,
+    /// Whether it is set in like a paragraph, in text without markup.
+    pub indented: bool,
     /// Whether a picture stands right before it.
     pub after_image: bool,
 }
@@ -83,6 +85,7 @@ struct Walk {
     linked: usize,
     plain: usize,
     set: State,
+    ends_wide: bool,
     image: bool,
 }
 
@@ -96,6 +99,27 @@ impl Walk {
         if state.hidden {
             return;
         }
+        if state.align == Align::Center || state.heading > 0 {
+            self.set_lines(text, state);
+        } else {
+            self.words(text, state);
+        }
+    }
+
+    /// Text in the middle or in a heading: a bare line break of the source is meant as one.
+    fn set_lines(&mut self, text: &str, state: State) {
+        for (i, line) in text.split('\n').enumerate() {
+            if i > 0 && self.ends_wide && line.chars().next().is_some_and(is_wide) {
+                self.flush();
+            } else if i > 0 {
+                self.words("\n", state);
+            }
+            self.words(line, state);
+            self.ends_wide = line.chars().next_back().is_some_and(is_wide);
+        }
+    }
+
+    fn words(&mut self, text: &str, state: State) {
         let before = self.line.len();
         self.line.push(text);
         let added = self.line.len() - before;
@@ -141,6 +165,7 @@ impl Walk {
                 heading: set.heading,
                 align: set.align,
                 bold: self.plain == 0,
+                indented: false,
                 after_image: std::mem::take(&mut self.image),
             });
         }

@@ -32,12 +32,16 @@ pub(super) fn page(source: &str, may_slice: bool) -> Reading {
     }
 }
 
-/// The blocks of the best container that holds any.
+/// The blocks of the best container that holds any; none of a page whose containers are empty, for
+/// such a page has no body.
 fn slice<'a>(scan: &Scan<'a>) -> Option<(Vec<Block>, parse::Outcome, Container<'a>)> {
-    scan.containers.iter().find_map(|container| {
+    let read = |container: &Container<'a>| {
         let (blocks, outcome) = parse::fragment(container.inner, |html| blocks(html.tree.root()));
-        (!blocks.is_empty()).then_some((blocks, outcome, *container))
-    })
+        (blocks, outcome, *container)
+    };
+    let first = scan.containers.first()?;
+    let found = scan.containers.iter().map(read).find(|(blocks, ..)| !blocks.is_empty());
+    Some(found.unwrap_or_else(|| (Vec::new(), parse::Outcome::default(), *first)))
 }
 
 /// The blocks of the best container of a tree that holds any, else those that read like a body.
@@ -52,8 +56,10 @@ fn find_body(html: &Html) -> Vec<Block> {
         .collect();
     known.sort_by_key(|(row, _)| *row);
     known.dedup_by_key(|(row, _)| *row);
-    let found = known.into_iter().map(|(_, node)| blocks(node)).find(|blocks| !blocks.is_empty());
-    found.unwrap_or_else(|| body::body(blocks(html.tree.root())))
+    if known.is_empty() {
+        return body::body(blocks(html.tree.root()));
+    }
+    known.into_iter().map(|(_, node)| blocks(node)).find(|blocks| !blocks.is_empty()).unwrap_or_default()
 }
 
 /// The short lines of a page that are not of its body.
