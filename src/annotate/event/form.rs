@@ -4,6 +4,7 @@ use super::main_event::Main;
 use super::words::does;
 use crate::annotate::Context;
 use crate::document::Sentence;
+use crate::lexicon::{Hit, Table};
 use crate::record::{EventKind, Form, Venue, VenueKind};
 use crate::span::Span;
 
@@ -35,7 +36,8 @@ fn held_by_video(cx: &Context, sentence: &Sentence) -> bool {
 }
 
 fn says_video(cx: &Context, span: Span) -> bool {
-    cx.hits.within(span).any(|h| {
+    let longest = |h: &&Hit| cx.hits.longest_at(h.span.start, Table::EventVerbs).is_some_and(|l| l.span == h.span);
+    cx.hits.within(span).filter(|h| h.table == Table::EventVerbs).filter(longest).any(|h| {
         let room = ["室", "厅", "中心"].iter().any(|w| cx.document.text.has_at(h.span.end, w));
         does(cx, h, "video") && !room && !super::words::is_titled(cx, h.span.start)
     })
@@ -45,7 +47,7 @@ fn says_video(cx: &Context, span: Span) -> bool {
 pub(super) fn venues(cx: &Context) -> Vec<Venue> {
     let mut found: Vec<Venue> = Vec::new();
     let body = Span::new(cx.document.body, cx.document.text.len());
-    for hit in cx.hits.within(body).filter(|h| h.table == crate::lexicon::Table::VenueWords) {
+    for hit in cx.hits.within(body).filter(|h| h.table == Table::VenueWords) {
         let kind = match cx.slice(hit.span) {
             "主会场" => VenueKind::Main,
             "分会场" => VenueKind::Branch,

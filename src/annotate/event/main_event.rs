@@ -6,6 +6,7 @@ use super::when::is_dateline;
 use super::zones::{headline, lead};
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, within};
+use crate::annotate::people::People;
 use crate::lexicon::Table;
 use crate::record::EventKind;
 use crate::span::Span;
@@ -22,8 +23,8 @@ pub(super) struct Main {
 }
 
 /// The main event; none where the headline tells of a round-up or a comment, or where nothing takes place.
-pub(super) fn main_event(cx: &Context, dates: &[DateMention]) -> Option<Main> {
-    let title: Vec<Statement> = headline(cx).flat_map(|i| statements(cx, i, dates)).collect();
+pub(super) fn main_event(cx: &Context, people: &People, dates: &[DateMention]) -> Option<Main> {
+    let title: Vec<Statement> = headline(cx).flat_map(|i| statements(cx, i, people, dates)).collect();
     let appointment = title.iter().find(|s| s.kind == EventKind::Appointment);
     let title = title.first().map(|first| if first.kind == EventKind::Meeting { appointment.unwrap_or(first) } else { first });
     let title = title.copied();
@@ -31,7 +32,7 @@ pub(super) fn main_event(cx: &Context, dates: &[DateMention]) -> Option<Main> {
         return None;
     }
     let paragraphs: Vec<Vec<Statement>> =
-        lead(cx).into_iter().map(|p| p.flat_map(|i| statements(cx, i, dates)).collect()).collect();
+        lead(cx).into_iter().map(|p| p.flat_map(|i| statements(cx, i, people, dates)).collect()).collect();
     let body = match title {
         Some(title) => told_again(cx, &title, &paragraphs, dates),
         None => Some(first_told(cx, &paragraphs, dates)?),

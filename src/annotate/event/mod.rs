@@ -42,7 +42,7 @@ pub struct Found<'a> {
 
 /// The main event, if the report is about one.
 pub fn event(cx: &Context, found: &Found) -> Option<Event> {
-    let main = main_event::main_event(cx, found.dates)?;
+    let main = main_event::main_event(cx, found.people, found.dates)?;
     let kind = main.title.or(main.body)?.kind;
     let name = name(cx, &main, found);
     Some(Event {

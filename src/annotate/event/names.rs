@@ -42,7 +42,8 @@ pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
         let next = heads(cx, Span::new(end, region.end)).next();
         let joined = ["及", "和", "与"].iter().any(|w| cx.document.text.has_at(end, w));
         let goes_on = next.is_some_and(|n| cx.document.text.has_at(end, "暨") || joined && n.span.end - end <= JOINED);
-        if !goes_on && is_boundary(cx, end, clause.end) {
+        let verb = is_verbal(cx, head) && end < clause.end && opens_verb(cx, end);
+        if !goes_on && !verb && is_boundary(cx, end, clause.end) {
             return name(cx, Span::new(start, end), head);
         }
     }
@@ -61,6 +62,12 @@ pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMent
     let dated = |s: Span| dates::within(dates, s).iter().any(|d| d.grain == Grain::Day);
     let found = (start <= head.span.start).then(|| name(cx, Span::new(start, closing(cx, head.span.end)), head))?;
     found.filter(|n| !dated(n.span))
+}
+
+/// Whether a verb of two characters goes on from a verbal head (学习贯彻).
+fn opens_verb(cx: &Context, at: usize) -> bool {
+    let reports = ["强调", "指出"].iter().any(|w| cx.document.text.has_at(at, w));
+    !reports && cx.hits.starting_at(at).iter().any(|h| does(cx, h, "after") && h.span.len() > 1)
 }
 
 /// 学习, 培训, 审议: verbs unless something stands before them.

@@ -66,7 +66,8 @@ fn unbroken(cx: &Context, index: usize) -> Option<Span> {
     for before in sentences[..index].iter().rev().take(2) {
         let stops = cx.document.text.before(before.span.end).is_none_or(|c| "。！？!?”）)：:".contains(c));
         let in_body = before.span.start >= cx.document.body && before.paragraph != sentences[index].paragraph;
-        if stops || !in_body || before.span.len() < BROKEN {
+        let line = cx.document.paragraphs.get(before.paragraph).map_or(0, |p| p.span.len());
+        if stops || !in_body || line < BROKEN {
             break;
         }
         start = before.span.start;

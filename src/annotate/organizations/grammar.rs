@@ -53,9 +53,11 @@ fn ends_body(cx: &Context, at: usize) -> bool {
     cx.hits.ending_at(at).any(|h| tables.contains(&h.table))
 }
 
-/// Whether a verb begins inside the suffix and goes on behind it (学联 in 大学联合举办).
+/// Whether the suffix is part of a verb (办 in 主办) or one begins inside it (学联 in 大学联合举办).
 fn is_crossed(cx: &Context, suffix: Span) -> bool {
-    (suffix.start + 1..suffix.end)
+    let verb = |h: &crate::lexicon::Hit| h.table == Table::EventVerbs && h.span.start < suffix.start;
+    let inside = cx.hits.ending_at(suffix.end).any(verb);
+    inside || (suffix.start + 1..suffix.end)
         .any(|at| cx.hits.starting_at(at).iter().any(|h| h.table == Table::EventVerbs && h.span.end > suffix.end))
 }
 
