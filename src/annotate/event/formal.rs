@@ -16,7 +16,7 @@ pub(super) fn in_full(cx: &Context, short: Span) -> Option<Span> {
     let rest = Span::new(head.end, (head.end + LONGEST).min(text.len()));
     let tail = text.find(&format!("第{session}次"), rest)?;
     let end = ["全体会议", "会议"].iter().find(|w| text.has_at(tail.end, w)).map(|w| tail.end + w.chars().count())?;
-    let stops = |at: &usize| text.before(*at).is_none_or(|c| "，。；：、“”（）\n".contains(c));
+    let stops = |at: &usize| text.before(*at).is_none_or(|c| "，。；：、“”（）\n在于".contains(c));
     let start = (head.start.saturating_sub(LONGEST)..=head.start).rev().find(stops)?;
     let full = Span::new(start, end);
     (!cx.slice(full).contains(['，', '。', '\n']) && full.len() > short.len()).then_some(full)

@@ -5,6 +5,7 @@ use super::words::{does, is_quoted, kind, verbs};
 use super::zones::clauses;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
+use crate::annotate::people::People;
 use crate::lexicon::Hit;
 use crate::record::EventKind;
 use crate::span::Span;
@@ -31,7 +32,7 @@ const NOUN_ENDINGS: [(char, &str); 8] =
     [('组', "织"), ('团', "结队"), ('员', "工"), ('站', "点"), ('信', "息访用"), ('品', "质"), ('稿', ""), ('的', "")];
 
 /// The statements of a sentence, in order.
-pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -> Vec<Statement> {
+pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: &[DateMention]) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     let in_title = cx.document.sentences.get(sentence).is_some_and(|s| s.span.start < cx.document.body);
     for clause in clauses(cx, sentence, dates) {
@@ -45,14 +46,22 @@ pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -
                 found.push(named(name, Span::new(at, at + 1), clause, sentence));
             }
         }
-        if in_title && found.len() == before {
-            found.extend(names::headline(cx, clause).map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
+        if if in_title { found.len() == before } else { found[before..].iter().all(|s| s.name.is_none()) } {
+            let acting = names::acting(cx, clause, in_title, dates);
+            let acting = acting.filter(|n| in_title || n.is_whole && n.kind == EventKind::Meeting);
+            found.extend(acting.map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
         }
     }
+    found.retain(|s| s.name.is_none_or(|n| !reaches_into_a_post(n.span, people)));
     let names: Vec<Span> = found.iter().filter_map(|s| Some(s.name?.span)).collect();
     found.retain(|s| s.name.is_some() || !names.iter().any(|n| n.covers(s.trigger)));
     found.sort_by_key(|s| (s.trigger.start, s.trigger.end));
     found
+}
+
+/// Whether the name took in the posts of a person it is not about (出席论坛的某国总统某某举行会谈).
+fn reaches_into_a_post(name: Span, people: &People) -> bool {
+    people.mentions_in(name).iter().any(|m| m.extent.start > name.start && m.extent.start < m.span.start)
 }
 
 fn named(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statement {

@@ -1,13 +1,15 @@
 //! Where the main event is told: the headline, and the sentences of the first paragraphs.
 
 use crate::annotate::Context;
-use crate::annotate::dates::DateMention;
+use crate::annotate::dates::{self, DateMention};
 use crate::document::QuoteKind;
 use crate::record::ParagraphKind;
 use crate::span::Span;
 
 /// So many paragraphs of running text are searched for the event.
 const PARAGRAPHS: usize = 8;
+/// No more paragraphs once these held so many characters; a longer sentence is no sentence of a report.
+const LEAD: usize = 6_000;
 /// A line shorter than this without a full stop is a heading or a caption.
 const SHORT: usize = 60;
 /// The same for a line that has a comma.
@@ -34,7 +36,17 @@ pub(super) fn lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
         let from = sentences.partition_point(|s| s.span.start < span.start);
         from..sentences.partition_point(|s| s.span.start < span.end)
     };
-    running.take(PARAGRAPHS).map(|p| range(p.span)).collect()
+    let mut left = LEAD;
+    let near = running.take(PARAGRAPHS).take_while(|p| {
+        let begins = left > 0;
+        left = left.saturating_sub(p.span.len());
+        begins
+    });
+    let short = |range: std::ops::Range<usize>| {
+        let long = range.clone().find(|&i| sentences[i].span.len() > LEAD).unwrap_or(range.end);
+        range.start..long
+    };
+    near.map(|p| short(range(p.span))).collect()
 }
 
 /// The clauses of a sentence without their marks; a headline is also parted at blanks and dashes, and what stands
@@ -55,6 +67,7 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
         for at in start..clause.end {
             let Some(c) = text.get(at) else { break };
             let parts = matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
+                && (paragraph.is_title || !matches!(c, '—' | '─'))
                 && (paragraph.is_title || c != ' ' && c != '\u{a0}' || is_wide_gap(cx, at))
                 && cx.document.quote_at(at).is_none()
                 && !between_numbers(cx, at);
@@ -97,7 +110,10 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     for position in clause.start..clause.end.min(clause.start + 40) {
         let closes = match text.get(position) {
             Some('讯') => true,
-            Some('电') => dates.iter().any(|d| d.span.end <= position && position - d.span.end <= 6 && d.span.start >= clause.start),
+            Some('电') => {
+                let before = dates::within(dates, Span::new(clause.start, position));
+                before.last().is_some_and(|d| position - d.span.end <= 6)
+            }
             _ => false,
         };
         if closes && is_opened_after(cx, position + 1, dates) {
@@ -117,7 +133,7 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
 
 fn is_opened_after(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
     let next = cx.document.text.get(at);
-    next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】')) || dates.iter().any(|d| d.span.start == at)
+    next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】')) || dates::starting_at(dates, at).is_some()
         || cx.document.text.has_before(at, "日电")
 }
 
