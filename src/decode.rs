@@ -87,8 +87,10 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
             let value = head.get(at + word.len()..).unwrap_or_default().trim_ascii_start();
             let Some(value) = value.strip_prefix(b"=") else { continue };
             let value = value.trim_ascii_start();
-            let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value).trim_ascii_start();
-            let length = value.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':')).count();
+            let value =
+                value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value).trim_ascii_start();
+            let length =
+                value.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':')).count();
             if let Some(encoding) = Encoding::for_label(value.get(..length).unwrap_or_default()) {
                 return Some(if encoding == GBK { GB18030 } else { encoding });
             }

@@ -13,6 +13,7 @@
 //! ```
 
 pub mod annotate;
+pub mod batch;
 pub mod decode;
 pub mod document;
 pub mod error;
@@ -21,6 +22,8 @@ pub mod html;
 pub mod identity;
 pub mod lexicon;
 pub mod options;
+#[cfg(feature = "python")]
+mod python;
 pub mod record;
 pub mod span;
 

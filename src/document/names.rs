@@ -137,7 +137,31 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         let Some(c) = rest.chars().next() else { break };
         let word = WORDS.iter().filter(|(word, _)| rest.starts_with(word)).max_by_key(|(word, _)| word.len());
         let short = word.is_none().then(|| short_word(stretch, start, at, c)).flatten();
-        let is_mark = matches!(c, '、' | '，' | ',' | ';' | '；' | '/' | '／' | '：' | ':' | '（' | '）' | '(' | ')' | '|' | '&' | '。' | '■' | '◆' | '●' | '【' | '】' | '[' | ']');
+        let is_mark = matches!(
+            c,
+            '、' | '，'
+                | ','
+                | ';'
+                | '；'
+                | '/'
+                | '／'
+                | '：'
+                | ':'
+                | '（'
+                | '）'
+                | '('
+                | ')'
+                | '|'
+                | '&'
+                | '。'
+                | '■'
+                | '◆'
+                | '●'
+                | '【'
+                | '】'
+                | '['
+                | ']'
+        );
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
         if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
             let is_post = word.is_some_and(|(word, _)| word.ends_with("记者") || word.ends_with("员") || word.ends_with("作者"));
@@ -256,9 +280,10 @@ fn split_names(chars: &[char]) -> Option<Vec<String>> {
     let mut ends: Vec<Option<usize>> = vec![None; chars.len() + 1];
     ends[0] = Some(0);
     for end in 2..=chars.len() {
-        ends[end] = [3, 2].into_iter().filter_map(|n| end.checked_sub(n)).find(|&start| {
-            ends[start].is_some() && is_person(&chars[start..end].iter().collect::<String>())
-        });
+        ends[end] = [3, 2]
+            .into_iter()
+            .filter_map(|n| end.checked_sub(n))
+            .find(|&start| ends[start].is_some() && is_person(&chars[start..end].iter().collect::<String>()));
     }
     let mut names = Vec::new();
     let mut end = chars.len();
@@ -274,8 +299,8 @@ fn split_names(chars: &[char]) -> Option<Vec<String>> {
 /// Words beside names that are written like one.
 fn is_no_name(text: &str) -> bool {
     const WORDS: &[&str] = &[
-        "本文", "本版", "资料", "下图", "上图", "以上", "附图", "组图", "全文", "摘要", "节选", "特约", "实习", "完", "综合", "署名",
-        "均为", "左图", "右图", "本图",
+        "本文", "本版", "资料", "下图", "上图", "以上", "附图", "组图", "全文", "摘要", "节选", "特约", "实习", "完",
+        "综合", "署名", "均为", "左图", "右图", "本图",
     ];
     let mut chars = text.chars();
     let is_place_in_row = matches!(chars.next(), Some('左' | '右' | '前' | '后' | '中'))
@@ -286,9 +311,47 @@ fn is_no_name(text: &str) -> bool {
 /// Whether a supplying office is named, not a person.
 fn is_office(text: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "部", "处", "室", "办", "中心", "学院", "大学", "学校", "中学", "局", "委员会", "团委", "党委", "工会", "馆", "公司",
-        "支部", "总支", "办公厅", "研究院", "研究所", "协会", "学会", "医院", "政府", "报道组", "集团", "频道", "党办", "校办",
-        "党政办", "系", "院", "原创", "佚名", "未知", "管理员", "本站", "转载", "互联网", "网络",
+        "部",
+        "处",
+        "室",
+        "办",
+        "中心",
+        "学院",
+        "大学",
+        "学校",
+        "中学",
+        "局",
+        "委员会",
+        "团委",
+        "党委",
+        "工会",
+        "馆",
+        "公司",
+        "支部",
+        "总支",
+        "办公厅",
+        "研究院",
+        "研究所",
+        "协会",
+        "学会",
+        "医院",
+        "政府",
+        "报道组",
+        "集团",
+        "频道",
+        "党办",
+        "校办",
+        "党政办",
+        "系",
+        "院",
+        "原创",
+        "佚名",
+        "未知",
+        "管理员",
+        "本站",
+        "转载",
+        "互联网",
+        "网络",
     ];
     const OFFICES: &[&str] = &["宣传部", "组织部", "统战部", "学工部", "教务处", "科技处", "人事处", "工会", "团委", "办公室"];
     let length = text.chars().count();

@@ -20,7 +20,8 @@ const STAMP: &str = r"(?x)
     )";
 
 /// A date in digits alone.
-const DIGITS: &str = r"(?:^|[^\d])(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:$|[^\d])";
+const DIGITS: &str =
+    r"(?:^|[^\d])(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:$|[^\d])";
 
 /// A month and a day.
 const MONTH_DAY: &str = r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日";
@@ -75,7 +76,8 @@ fn stamp(found: &Captures) -> Option<String> {
             return Some(format!("{}-{month:02}", &found["year"]));
         }
     };
-    let part = |name: &str, most: u8| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok()).filter(|v| *v <= most);
+    let part =
+        |name: &str, most: u8| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok()).filter(|v| *v <= most);
     if let (Some(hour), Some(minute)) = (part("hour", 23), part("minute", 59)) {
         iso.push_str(&format!("T{hour:02}:{minute:02}"));
         if let Some(second) = part("second", 59) {

@@ -38,8 +38,18 @@ pub struct Head {
 /// Names of `meta` elements.
 const TITLES: &[&str] = &["articletitle", "og:title", "twitter:title", "dc.title"];
 const TIMES: &[&str] = &[
-    "pubdate", "publishdate", "publish-date", "publishtime", "article:published_time", "og:release_date",
-    "bytedance:published_time", "apub:time", "weibo:article:create_at", "datepublished", "dc.date", "_pubtime",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publishtime",
+    "article:published_time",
+    "og:release_date",
+    "bytedance:published_time",
+    "apub:time",
+    "weibo:article:create_at",
+    "datepublished",
+    "dc.date",
+    "_pubtime",
 ];
 const SOURCES: &[&str] = &["contentsource", "source", "mediaid", "dc.source"];
 const SITES: &[&str] = &["sitename", "og:site_name", "application-name"];

@@ -39,8 +39,12 @@ impl LineBuilder {
                 }
                 '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{b}' | '\u{c}' => self.blanks.any = true,
                 '\u{3000}' => self.keep(c),
-                '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-                | '\u{ad}' | '\u{fff9}'..='\u{fffc}' => {}
+                '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{ad}'
+                | '\u{fff9}'..='\u{fffc}' => {}
                 c if c.is_control() => {}
                 _ => self.keep(c),
             }

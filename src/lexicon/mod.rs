@@ -4,6 +4,7 @@
 //! of a table; a new table is a line of [`Table`].
 
 pub mod divisions;
+pub mod extend;
 pub mod load;
 mod matcher;
 mod names;
@@ -98,6 +99,10 @@ tables! {
     EventVerbs = "event_verbs.tsv", 3;
     /// What names of venues end with: word, kind.
     VenueWords = "venue_words.tsv", 2;
+    /// Names of people that a caller adds: name.
+    People = "people.tsv", 1;
+    /// Places that a caller adds: name, code.
+    Places = "places.tsv", 2;
 }
 
 /// The words of a row that are looked for in texts: its first cell; of a division the name and the name

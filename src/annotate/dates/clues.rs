@@ -32,7 +32,8 @@ impl Clues {
     /// Gathers them.
     pub fn of(cx: &Context, raws: &[Raw], years: &[(Span, i32)]) -> Self {
         let document = cx.document;
-        let published = cx.source.published.and_then(read).or_else(|| document.meta.published.as_deref().and_then(read));
+        let published =
+            cx.source.published.and_then(read).or_else(|| document.meta.published.as_deref().and_then(read));
         let path = document.path_date.as_deref();
         Self {
             published,
@@ -67,10 +68,12 @@ fn is_dateline(cx: &Context, raw: &Raw) -> bool {
         let paragraph = cx.document.paragraph_at(raw.span.start).map(|i| &cx.document.paragraphs[i]);
         paragraph.is_some_and(|p| raw.span.start - p.span.start <= 24)
     };
-    let place_between = || (behind..behind + 6).find(|&at| text.get(at) == Some('电')).is_some_and(|at| {
-        let between = text.slice(Span::new(behind, at));
-        !between.contains(['，', '。', '、', ' '])
-    });
+    let place_between = || {
+        (behind..behind + 6).find(|&at| text.get(at) == Some('电')).is_some_and(|at| {
+            let between = text.slice(Span::new(behind, at));
+            !between.contains(['，', '。', '、', ' '])
+        })
+    };
     raw.day.is_some() && (text.has_at(behind, "讯") || place_between()) && opens()
 }
 

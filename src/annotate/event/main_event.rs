@@ -49,7 +49,12 @@ fn is_dated(cx: &Context, statement: &Statement, dates: &[DateMention], exact: b
 }
 
 /// The statement of the body that tells the headline's event.
-fn told_again(cx: &Context, title: &Statement, paragraphs: &[Vec<Statement>], dates: &[DateMention]) -> Option<Statement> {
+fn told_again(
+    cx: &Context,
+    title: &Statement,
+    paragraphs: &[Vec<Statement>],
+    dates: &[DateMention],
+) -> Option<Statement> {
     let same = |s: &&Statement| s.kind == title.kind || s.name.is_some() && title.name.is_some();
     let all = || paragraphs.iter().flatten();
     let dated = |s: &&Statement| is_dated(cx, s, dates, false);

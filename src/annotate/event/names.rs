@@ -24,7 +24,22 @@ pub(super) struct Name {
 /// Longest name, in characters.
 const LONGEST: usize = 120;
 /// What may open a name and is not of it.
-const BEFORE: [&str; 14] = ["了", "的", "一次", "一场", "他所在的", "她所在的", "所在的", "首次", "召开的", "举行的", "由", "本次", "此次", "该"];
+const BEFORE: [&str; 14] = [
+    "了",
+    "的",
+    "一次",
+    "一场",
+    "他所在的",
+    "她所在的",
+    "所在的",
+    "首次",
+    "召开的",
+    "举行的",
+    "由",
+    "本次",
+    "此次",
+    "该",
+];
 /// A name begins anew behind these.
 const RELATIVE: [&str; 8] = ["主持的", "召开的", "举办的", "举行的", "组织的", "形式的", "开展的", "主办的"];
 
@@ -60,11 +75,13 @@ pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, 
     let end = closing(cx, head.span.end);
     let text = &cx.document.text;
     let closes = text.has_at(end, "上") || text.has_at(end, "期间");
-    let of_a_noun = ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
+    let of_a_noun =
+        ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
     if !closes || of_a_noun || is_titled(cx, head.span.start) {
         return None;
     }
-    let opens = |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
+    let opens =
+        |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
     let preposition = (clause.start..head.span.start).find(opens)?;
     let name = name(cx, Span::new(preposition + 1, end), head)?;
     Some((name, preposition))
@@ -83,7 +100,8 @@ pub(super) fn headline(cx: &Context, clause: Span) -> Option<Name> {
 
 /// Heads inside `region` by where they end, the longest of each end.
 pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> impl Iterator<Item = &'a Hit> {
-    let hits: Vec<&Hit> = cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
+    let hits: Vec<&Hit> =
+        cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
     let mut by_end = hits;
     by_end.sort_by_key(|h| (h.span.end, h.span.start));
     by_end.dedup_by_key(|h| h.span.end);
@@ -101,7 +119,8 @@ fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
     if at >= end {
         return true;
     }
-    let mark = cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
+    let mark =
+        cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
     mark || starts_with(cx, at, "after") || cx.hits.longest_at(at, Table::DateWords).is_some()
 }
 

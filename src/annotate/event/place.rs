@@ -14,15 +14,61 @@ use crate::span::Span;
 const LONGEST: usize = 40;
 /// What a place can't begin with: 在会上, 在…陪同下.
 const NO_PLACE: [&str; 26] = [
-    "会上", "会前", "会后", "会议", "会见", "讲话", "座谈", "此间", "此", "线上", "线下", "主会场", "分会场", "我校", "我市", "我省", "我县",
-    "我区", "我院", "我社", "我公司", "校", "院", "公司", "学校", "集团公司",
+    "会上",
+    "会前",
+    "会后",
+    "会议",
+    "会见",
+    "讲话",
+    "座谈",
+    "此间",
+    "此",
+    "线上",
+    "线下",
+    "主会场",
+    "分会场",
+    "我校",
+    "我市",
+    "我省",
+    "我县",
+    "我区",
+    "我院",
+    "我社",
+    "我公司",
+    "校",
+    "院",
+    "公司",
+    "学校",
+    "集团公司",
 ];
 /// Where a place stops.
 const STOPS: &str = "，。；：、！？,;（(“《\n";
 /// Words that end a place.
 const ENDING: [&str; 24] = [
-    "就", "同", "以", "与", "对", "围绕", "进行", "开展", "实地", "专题", "为", "向", "通过", "隆重", "胜利", "设", "主席台", "共同", "分别", "参观", "了解", "指导",
-    "率", "并",
+    "就",
+    "同",
+    "以",
+    "与",
+    "对",
+    "围绕",
+    "进行",
+    "开展",
+    "实地",
+    "专题",
+    "为",
+    "向",
+    "通过",
+    "隆重",
+    "胜利",
+    "设",
+    "主席台",
+    "共同",
+    "分别",
+    "参观",
+    "了解",
+    "指导",
+    "率",
+    "并",
 ];
 
 /// The place of the event; letters and calls have none.
@@ -75,7 +121,9 @@ impl Finder<'_, '_> {
         let inside = statement.name.map(|n| n.span).or(name).filter(|n| statement.clause.covers(*n));
         let before_verb = Span::new(statement.clause.start, statement.trigger.start);
         match inside {
-            Some(name) if name.end <= statement.trigger.start => self.stood_in(Span::new(name.end, statement.trigger.start), statement.trigger.start),
+            Some(name) if name.end <= statement.trigger.start => {
+                self.stood_in(Span::new(name.end, statement.trigger.start), statement.trigger.start)
+            }
             _ => self.stood_in(before_verb, statement.trigger.start),
         }
     }
@@ -85,7 +133,10 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.text;
         let opens = |at: &usize| {
             let word = matches!(text.get(*at), Some('在' | '于'));
-            let inside = matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨' | '内' | '关' | '由' | '对' | '位' | '处' | '立' | '自'));
+            let inside = matches!(
+                text.before(*at),
+                Some('现' | '正' | '所' | '存' | '旨' | '内' | '关' | '由' | '对' | '位' | '处' | '立' | '自')
+            );
             word && !inside && !is_quoted(self.cx, *at)
         };
         (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), true))
@@ -105,7 +156,9 @@ impl Finder<'_, '_> {
         let people = ["慰问", "看望", "会见", "接见", "拜会"].iter().any(|w| text.has_before(statement.trigger.end, w));
         let start = statement.trigger.end + usize::from(text.get(statement.trigger.end) == Some('了'));
         let place = (visits && !people).then(|| self.phrase(start, statement.clause.end, false)).flatten()?;
-        let of_work = ["工作", "情况", "建设", "成果", "项目", "展", "问题"].iter().any(|w| text.has_before(statement.clause.end, w));
+        let of_work = ["工作", "情况", "建设", "成果", "项目", "展", "问题"]
+            .iter()
+            .any(|w| text.has_before(statement.clause.end, w));
         let whole = place.end + 2 >= statement.clause.end;
         (!of_work && (whole || self.is_organization(place))).then_some(place)
     }
@@ -117,7 +170,9 @@ impl Finder<'_, '_> {
         for sentence in statement.sentence + 1..sentences.min(statement.sentence + 7) {
             for clause in clauses(self.cx, sentence, self.found.dates) {
                 let goes = super::words::verbs(self.cx, clause);
-                let goes = goes.into_iter().filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
+                let goes = goes
+                    .into_iter()
+                    .filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
                 if let Some(place) = goes.filter_map(|verb| self.phrase(verb.span.end, clause.end, false)).next() {
                     return Some(place);
                 }
@@ -131,7 +186,23 @@ impl Finder<'_, '_> {
         let sentence = self.cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
         let text = self.cx.slice(sentence);
         let title = self.cx.document.title();
-        let home = ["来校", "来我", "来院", "到我校", "到我院", "到我市", "到校", "莅临我", "莅校", "赴我校", "前来我", "莅临学校", "来学校", "来司", "来社"];
+        let home = [
+            "来校",
+            "来我",
+            "来院",
+            "到我校",
+            "到我院",
+            "到我市",
+            "到校",
+            "莅临我",
+            "莅校",
+            "赴我校",
+            "前来我",
+            "莅临学校",
+            "来学校",
+            "来司",
+            "来社",
+        ];
         home.iter().any(|w| text.contains(w) || title.contains(w))
     }
 
@@ -154,7 +225,9 @@ impl Finder<'_, '_> {
             text.has_at(place.start, w) && (length > 1 || place.len() == 1)
         });
         let after = self.cx.slice(Span::new(place.end, place.end + 3));
-        let of_time = ["上", "下", "中", "期间", "之际", "时"].iter().any(|w| self.cx.slice(place).ends_with(w) || after.starts_with(w));
+        let of_time = ["上", "下", "中", "期间", "之际", "时"]
+            .iter()
+            .any(|w| self.cx.slice(place).ends_with(w) || after.starts_with(w));
         if place.is_empty() || none || of_time && !self.is_named(place) {
             return None;
         }
@@ -166,7 +239,10 @@ impl Finder<'_, '_> {
     fn first_of_several(&self, whole: Span) -> Span {
         let text = &self.cx.document.text;
         let joins = |at: &usize| matches!(text.get(*at), Some('和' | '及')) && *at > whole.start;
-        let cut = (whole.start..whole.end).filter(joins).map(|at| Span::new(whole.start, at)).find(|first| self.is_place(*first));
+        let cut = (whole.start..whole.end)
+            .filter(joins)
+            .map(|at| Span::new(whole.start, at))
+            .find(|first| self.is_place(*first));
         cut.unwrap_or(whole)
     }
 
@@ -183,7 +259,12 @@ impl Finder<'_, '_> {
             h.table == Table::EventVerbs
                 && h.span.len() > 1
                 && ["hold", "attend", "act", "watch", "go"].iter().any(|w| does(self.cx, h, w))
-                && !self.cx.hits.starting_at(at).iter().any(|v| v.table == Table::VenueWords && v.span.len() > h.span.len())
+                && !self
+                    .cx
+                    .hits
+                    .starting_at(at)
+                    .iter()
+                    .any(|v| v.table == Table::VenueWords && v.span.len() > h.span.len())
         })
     }
 

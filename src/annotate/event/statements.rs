@@ -45,7 +45,9 @@ pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -
             }
         }
         if in_title && found.len() == before {
-            found.extend(names::headline(cx, clause).map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
+            found.extend(
+                names::headline(cx, clause).map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)),
+            );
         }
     }
     let names: Vec<Span> = found.iter().filter_map(|s| Some(s.name?.span)).collect();
@@ -83,9 +85,9 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.text;
     let ending = text.get(verb.span.end).is_some_and(|c| NOUN_ENDINGS.contains(c));
-    let order = ["命令", "法令", "法案", "行政令", "总统令"].iter().any(|w| {
-        text.has_at(verb.span.end, w) || text.has_at(verb.span.end + 1, w)
-    });
+    let order = ["命令", "法令", "法案", "行政令", "总统令"]
+        .iter()
+        .any(|w| text.has_at(verb.span.end, w) || text.has_at(verb.span.end + 1, w));
     let negated = text.before(verb.span.start).is_some_and(|c| matches!(c, '被' | '受' | '待' | '未'));
     ending || order || negated
 }

@@ -54,7 +54,9 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
         }
         found.push(Span::new(from, clause.end));
     }
-    let mark = |c: char| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—');
+    let mark = |c: char| {
+        c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—')
+    };
     found.into_iter().map(|span| text.trim(span, mark)).filter(|span| !span.is_empty()).collect()
 }
 
@@ -80,7 +82,9 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     for position in clause.start..clause.end.min(clause.start + 40) {
         let closes = match text.get(position) {
             Some('讯') => true,
-            Some('电') => dates.iter().any(|d| d.span.end <= position && position - d.span.end <= 6 && d.span.start >= clause.start),
+            Some('电') => dates
+                .iter()
+                .any(|d| d.span.end <= position && position - d.span.end <= 6 && d.span.start >= clause.start),
             _ => false,
         };
         if closes && is_opened_after(cx, position + 1, dates) {
@@ -100,7 +104,8 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
 
 fn is_opened_after(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
     let next = cx.document.text.get(at);
-    next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】')) || dates.iter().any(|d| d.span.start == at)
+    next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】'))
+        || dates.iter().any(|d| d.span.start == at)
         || cx.document.text.has_before(at, "日电")
 }
 

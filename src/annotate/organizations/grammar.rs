@@ -8,7 +8,8 @@ use crate::span::Span;
 /// Longest name looked for, in characters.
 const LONGEST: usize = 28;
 /// Characters that no name of a body holds.
-const OUTSIDE: &str = "，。；：、！？“”‘’《》〈〉（）()【】[]…—－-·\n\t \u{3000}的在到赴由对向从把被是了等就于以并将来率陪";
+const OUTSIDE: &str =
+    "，。；：、！？“”‘’《》〈〉（）()【】[]…—－-·\n\t \u{3000}的在到赴由对向从把被是了等就于以并将来率陪";
 /// Kinds of suffix that are names of bodies even when little stands before them.
 const SHORTEST: usize = 3;
 

@@ -1,0 +1,67 @@
+r"""Chinese official news reports into data.
+
+>>> import baodao
+>>> record = baodao.extract("市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。")
+>>> record["title"]
+'市政府召开常务会议'
+
+``extract`` gives one report's record, ``extract_many`` those of any number, ``read`` finds reports in files,
+folders and archives, and ``Extractor`` keeps settings. ``baodao.types`` names every key of a record.
+"""
+
+import os as _os
+from pathlib import Path as _Path
+
+from baodao import _baodao, types
+from baodao._baodao import (
+    FIELDS,
+    DecodeError,
+    Error,
+    Extractor,
+    InputError,
+    Lexicon,
+    LexiconError,
+    LimitError,
+    Records,
+    __version__,
+    extract,
+    extract_file,
+    extract_many,
+)
+from baodao.sources import Source, read
+
+__all__ = [
+    "FIELDS",
+    "DecodeError",
+    "Error",
+    "Extractor",
+    "InputError",
+    "Lexicon",
+    "LexiconError",
+    "LimitError",
+    "Records",
+    "Source",
+    "__version__",
+    "extract",
+    "extract_file",
+    "extract_many",
+    "read",
+    "samples",
+    "types",
+]
+
+if hasattr(_os, "register_at_fork"):
+    _os.register_at_fork(
+        before=_baodao._before_fork,  # noqa: SLF001 - made for this line
+        after_in_parent=_baodao._after_fork_in_parent,  # noqa: SLF001
+        after_in_child=_baodao._after_fork_in_child,  # noqa: SLF001
+    )
+
+
+def samples() -> _Path:
+    """Name the folder of the reports that ship with the library: invented people, true genre.
+
+    >>> len(list(read(samples()))) >= 12
+    True
+    """
+    return _Path(__file__).parent / "samples"

@@ -1,0 +1,120 @@
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from os import PathLike
+from types import TracebackType
+from typing import Final, Literal, Self, TypeAlias, final
+
+from baodao.sources import Source
+from baodao.types import Failed, Record
+
+_Data: TypeAlias = str | bytes | bytearray | memoryview
+_Item: TypeAlias = _Data | PathLike[str] | Source
+_Rows: TypeAlias = str | PathLike[str] | Iterable[str | Sequence[str] | Mapping[str, str | None]]
+_OnError: TypeAlias = Literal["record", "raise", "skip"]
+
+__version__: str
+FIELDS: Final[tuple[str, ...]]
+
+class Error(Exception): ...
+class InputError(Error): ...
+class DecodeError(Error): ...
+class LimitError(Error): ...
+class LexiconError(Error): ...
+
+@final
+class Lexicon:
+    @staticmethod
+    def default() -> Lexicon: ...
+    def extend(
+        self,
+        *,
+        posts: _Rows | None = None,
+        people: _Rows | None = None,
+        formulations: _Rows | None = None,
+        places: _Rows | None = None,
+    ) -> Lexicon: ...
+
+@final
+class Extractor:
+    def __new__(
+        cls,
+        *,
+        region: str | None = None,
+        lexicon: Lexicon | None = None,
+        fields: Iterable[str] | None = None,
+        max_bytes: int = 33554432,
+    ) -> Self: ...
+    @property
+    def region(self) -> str | None: ...
+    @property
+    def fields(self) -> list[str]: ...
+    @property
+    def max_bytes(self) -> int: ...
+    def extract(
+        self,
+        data: _Data,
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        published: str | date | None = None,
+        region: str | None = None,
+    ) -> Record: ...
+    def extract_file(
+        self,
+        path: str | PathLike[str],
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        published: str | date | None = None,
+        region: str | None = None,
+    ) -> Record: ...
+    def extract_many(
+        self,
+        sources: Iterable[_Item],
+        *,
+        threads: int | None = None,
+        ordered: bool = True,
+        on_error: _OnError = "record",
+    ) -> Records: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Records(Iterator[Record | Failed]):
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Record | Failed: ...
+    def close(self) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> None: ...
+
+def extract(
+    data: _Data,
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    published: str | date | None = None,
+    region: str | None = None,
+) -> Record: ...
+def extract_file(
+    path: str | PathLike[str],
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    published: str | date | None = None,
+    region: str | None = None,
+) -> Record: ...
+def extract_many(
+    sources: Iterable[_Item],
+    *,
+    threads: int | None = None,
+    ordered: bool = True,
+    on_error: _OnError = "record",
+) -> Records: ...
+def _before_fork() -> None: ...
+def _after_fork_in_parent() -> None: ...
+def _after_fork_in_child() -> None: ...

@@ -1,0 +1,200 @@
+//! `Extractor`: settings checked once, and the functions that use the default ones.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
+
+use super::batch::{PyRecords, Wanted};
+use super::error::InputError;
+use super::input::{Input, Known, optional_text, published};
+use super::lexicon::PyLexicon;
+use super::record;
+use crate::lexicon::Lexicon;
+use crate::options::{Fields, Options};
+
+/// What a batch and a single report share: the settings, and the words if they are not the default's.
+#[derive(Clone)]
+pub struct Settings {
+    pub options: Options,
+    lexicon: Option<Arc<Lexicon>>,
+}
+
+impl Settings {
+    /// The settings of [`extract`].
+    pub fn standard() -> Self {
+        Self { options: Options::default(), lexicon: None }
+    }
+
+    /// The words; the default ones are loaded on first use, so call it without the GIL.
+    pub fn lexicon(&self) -> Arc<Lexicon> {
+        self.lexicon.clone().unwrap_or_else(|| super::gate::inside(Lexicon::shared))
+    }
+
+    fn record<'py>(&self, py: Python<'py>, input: Input<'_>) -> PyResult<Bound<'py, PyDict>> {
+        let found = py.detach(|| input.record(&self.options, &self.lexicon()))?;
+        record::record(py, &found)
+    }
+}
+
+/// Settings for many reports, checked once.
+#[pyclass(frozen, name = "Extractor", module = "baodao")]
+pub struct PyExtractor {
+    settings: Settings,
+    lexicon: Option<Py<PyLexicon>>,
+}
+
+#[pymethods]
+impl PyExtractor {
+    #[new]
+    #[pyo3(signature = (*, region=None, lexicon=None, fields=None, max_bytes=33_554_432))]
+    fn new(
+        region: Option<&Bound<'_, PyAny>>,
+        lexicon: Option<Bound<'_, PyLexicon>>,
+        fields: Option<&Bound<'_, PyAny>>,
+        max_bytes: usize,
+    ) -> PyResult<Self> {
+        let options = Options { region: optional_text(region, "region")?, fields: fields_of(fields)?, max_bytes };
+        let words = lexicon.as_ref().map(|lexicon| Arc::clone(&lexicon.get().lexicon));
+        Ok(Self { settings: Settings { options, lexicon: words }, lexicon: lexicon.map(Bound::unbind) })
+    }
+
+    /// The record of one report.
+    #[pyo3(signature = (data, *, id=None, title=None, published=None, region=None))]
+    fn extract<'py>(
+        &self,
+        data: &Bound<'py, PyAny>,
+        id: Option<&Bound<'py, PyAny>>,
+        title: Option<&Bound<'py, PyAny>>,
+        published: Option<&Bound<'py, PyAny>>,
+        region: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyDict>> {
+        let known = known(id, title, published, region)?;
+        self.settings.record(data.py(), Input::new(data, known)?)
+    }
+
+    /// The record of the report in a file.
+    #[pyo3(signature = (path, *, id=None, title=None, published=None, region=None))]
+    fn extract_file<'py>(
+        &self,
+        py: Python<'py>,
+        path: PathBuf,
+        id: Option<&Bound<'py, PyAny>>,
+        title: Option<&Bound<'py, PyAny>>,
+        published: Option<&Bound<'py, PyAny>>,
+        region: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyDict>> {
+        let known = known(id, title, published, region)?;
+        self.settings.record(py, Input::file(path, known))
+    }
+
+    /// The records of many reports.
+    #[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record"))]
+    fn extract_many(
+        &self,
+        sources: &Bound<'_, PyAny>,
+        threads: Option<usize>,
+        ordered: bool,
+        on_error: &str,
+    ) -> PyResult<PyRecords> {
+        PyRecords::start(&self.settings, sources, &Wanted::new(threads, ordered, on_error)?)
+    }
+
+    /// Name or code of the division that 省委, 我市 and the like stand for.
+    #[getter]
+    fn region(&self) -> Option<&str> {
+        self.settings.options.region.as_deref()
+    }
+
+    /// The fields it fills, sorted.
+    #[getter]
+    fn fields<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let mut names: Vec<_> = self.settings.options.fields.names().collect();
+        names.sort_unstable();
+        PyList::new(py, names)
+    }
+
+    /// Longest input, in bytes.
+    #[getter]
+    fn max_bytes(&self) -> usize {
+        self.settings.options.max_bytes
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let mut fields: Vec<_> = self.settings.options.fields.names().collect();
+        fields.sort_unstable();
+        let region = match self.region() {
+            Some(region) => PyString::new(py, region).repr()?.to_string(),
+            None => "None".to_owned(),
+        };
+        Ok(format!("Extractor(region={region}, fields={{{}}}, max_bytes={})", fields.join(", "), self.max_bytes()))
+    }
+
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((), Bound<'py, PyDict>)> {
+        let arguments = PyDict::new(py);
+        arguments.set_item("region", self.region())?;
+        arguments.set_item("lexicon", &self.lexicon)?;
+        arguments.set_item("fields", self.fields(py)?)?;
+        arguments.set_item("max_bytes", self.max_bytes())?;
+        Ok(((), arguments))
+    }
+}
+
+fn fields_of(fields: Option<&Bound<'_, PyAny>>) -> PyResult<Fields> {
+    let Some(fields) = fields.filter(|f| !f.is_none()) else { return Ok(Fields::default()) };
+    let wrong = || InputError::new_err("fields is a set or list of names, as {\"people\", \"event\"}");
+    if fields.is_instance_of::<PyString>() {
+        return Err(wrong());
+    }
+    let names: Vec<String> = fields
+        .try_iter()
+        .map_err(|_| wrong())?
+        .map(|name| name?.extract().map_err(|_| wrong()))
+        .collect::<PyResult<_>>()?;
+    Ok(Fields::of(names.iter().map(String::as_str))?)
+}
+
+fn known(
+    id: Option<&Bound<'_, PyAny>>,
+    title: Option<&Bound<'_, PyAny>>,
+    date: Option<&Bound<'_, PyAny>>,
+    region: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Known> {
+    Ok(Known {
+        id: optional_text(id, "id")?,
+        title: optional_text(title, "title")?,
+        published: published(date)?,
+        region: optional_text(region, "region")?,
+        ..Known::default()
+    })
+}
+
+/// The record of one report.
+#[pyfunction]
+#[pyo3(signature = (data, *, id=None, title=None, published=None, region=None))]
+pub fn extract<'py>(
+    data: &Bound<'py, PyAny>,
+    id: Option<&Bound<'py, PyAny>>,
+    title: Option<&Bound<'py, PyAny>>,
+    published: Option<&Bound<'py, PyAny>>,
+    region: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyDict>> {
+    let known = known(id, title, published, region)?;
+    Settings::standard().record(data.py(), Input::new(data, known)?)
+}
+
+/// The record of the report in a file.
+#[pyfunction]
+#[pyo3(signature = (path, *, id=None, title=None, published=None, region=None))]
+pub fn extract_file<'py>(
+    py: Python<'py>,
+    path: PathBuf,
+    id: Option<&Bound<'py, PyAny>>,
+    title: Option<&Bound<'py, PyAny>>,
+    published: Option<&Bound<'py, PyAny>>,
+    region: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyDict>> {
+    let known = known(id, title, published, region)?;
+    Settings::standard().record(py, Input::file(path, known))
+}

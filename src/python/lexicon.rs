@@ -1,0 +1,137 @@
+//! `Lexicon`: the words, and those a caller adds.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyMapping, PyString};
+
+use super::error::{Failure, InputError, LexiconError};
+use super::gate::inside;
+use crate::error::Error;
+use crate::lexicon::Lexicon;
+use crate::lexicon::extend::{Addition, place};
+
+/// Rows as they are pickled: what they are, their cells.
+type Pickled = Vec<(String, Vec<String>)>;
+/// Rows added, as they were checked.
+type Added = Vec<(Addition, Vec<String>)>;
+
+/// The words that reports are read with.
+#[pyclass(frozen, name = "Lexicon", module = "baodao")]
+pub struct PyLexicon {
+    pub lexicon: Arc<Lexicon>,
+    added: Added,
+}
+
+impl PyLexicon {
+    fn with(py: Python<'_>, added: Added) -> PyResult<Self> {
+        let lexicon = py.detach(|| {
+            inside(|| {
+                let shared = Lexicon::shared();
+                if added.is_empty() {
+                    return Ok(shared);
+                }
+                shared.extended(added.iter().map(|(addition, row)| place(*addition, row))).map(Arc::new)
+            })
+        })?;
+        Ok(Self { lexicon, added })
+    }
+}
+
+#[pymethods]
+impl PyLexicon {
+    /// The lexicon that ships with the library.
+    #[staticmethod]
+    #[pyo3(name = "default")]
+    fn standard(py: Python<'_>) -> PyResult<Self> {
+        Self::with(py, Vec::new())
+    }
+
+    /// This lexicon with more words.
+    #[pyo3(signature = (*, posts=None, people=None, formulations=None, places=None))]
+    fn extend(
+        &self,
+        py: Python<'_>,
+        posts: Option<&Bound<'_, PyAny>>,
+        people: Option<&Bound<'_, PyAny>>,
+        formulations: Option<&Bound<'_, PyAny>>,
+        places: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let mut added = self.added.clone();
+        let given = [posts, people, formulations, places];
+        for (addition, rows) in Addition::ALL.iter().zip(given) {
+            let Some(rows) = rows.filter(|rows| !rows.is_none()) else { continue };
+            added.extend(read(*addition, rows)?.into_iter().map(|row| (*addition, row)));
+        }
+        Self::with(py, added)
+    }
+
+    fn __repr__(&self) -> String {
+        match self.added.len() {
+            0 => "Lexicon.default()".to_owned(),
+            n => format!("Lexicon.default().extend(<{n} rows>)"),
+        }
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Pickled,))> {
+        let restore = py.import("baodao._baodao")?.getattr("_restore_lexicon")?;
+        let rows = self.added.iter().map(|(addition, row)| (addition.name().to_owned(), row.clone()));
+        Ok((restore, (rows.collect(),)))
+    }
+}
+
+/// A lexicon from the rows that were pickled with it.
+#[pyfunction]
+#[pyo3(name = "_restore_lexicon")]
+pub fn restore_lexicon(py: Python<'_>, rows: Pickled) -> PyResult<PyLexicon> {
+    let mut added = Vec::with_capacity(rows.len());
+    for (name, cells) in rows {
+        let addition =
+            Addition::named(&name).ok_or_else(|| LexiconError::new_err(format!("no words of kind {name:?}")))?;
+        added.push((addition, addition.row(&cells, &name)?));
+    }
+    PyLexicon::with(py, added)
+}
+
+/// Rows given as a path to a TSV file, or as an iterable of words, tuples or dicts.
+fn read(addition: Addition, rows: &Bound<'_, PyAny>) -> PyResult<Vec<Vec<String>>> {
+    if rows.is_instance_of::<PyString>() || rows.hasattr(intern!(rows.py(), "__fspath__"))? {
+        let path: PathBuf = rows.extract()?;
+        let text = rows.py().detach(|| std::fs::read(&path)).map_err(Failure::file(&path))?;
+        let file = path.display().to_string();
+        let text = String::from_utf8(text).map_err(|error| {
+            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|b| *b == b'\n').count();
+            LexiconError::new_err(format!("{file}, line {line}: not UTF-8"))
+        })?;
+        return Ok(addition.table(&file, &text)?);
+    }
+    let mut found = Vec::new();
+    for (i, item) in rows.try_iter()?.enumerate() {
+        let place = format!("{}[{i}]", addition.name());
+        let cells = cells(addition, &item?, &place)?;
+        found.push(addition.row(&cells, &place).map_err(|e: Error| PyErr::from(e))?);
+    }
+    Ok(found)
+}
+
+fn cells(addition: Addition, item: &Bound<'_, PyAny>, place: &str) -> PyResult<Vec<String>> {
+    let wrong = || InputError::new_err(format!("{place}: a row is a word, a tuple of cells or a dict of them"));
+    if item.is_instance_of::<PyString>() {
+        return Ok(vec![item.extract().map_err(|_| wrong())?]);
+    }
+    let Ok(mapping) = item.cast::<PyMapping>() else { return item.extract().map_err(|_| wrong()) };
+    let row = PyDict::new(item.py());
+    row.update(mapping)?;
+    let mut cells = Vec::new();
+    for name in addition.column_names() {
+        let cell = row.get_item(name)?.filter(|cell| !cell.is_none());
+        cells.push(cell.map_or(Ok(String::new()), |cell| cell.extract()).map_err(|_| wrong())?);
+        row.del_item(name).ok();
+    }
+    match row.keys().iter().next() {
+        Some(key) => Err(LexiconError::new_err(format!("{place}: no column {}", key.repr()?))),
+        None => Ok(cells),
+    }
+}

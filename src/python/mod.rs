@@ -1,0 +1,42 @@
+//! The Python module `baodao._baodao`: it takes Python's objects in and gives dicts out, and decides
+//! nothing about reports.
+//!
+//! The GIL is released while a report is worked on. A panic is caught by the core, a report at a time,
+//! and prints nothing.
+
+mod batch;
+mod error;
+mod extractor;
+mod gate;
+mod input;
+mod lexicon;
+mod record;
+
+use pyo3::prelude::*;
+
+/// The core of baodao: bytes in, plain dicts out.
+#[pymodule]
+mod _baodao {
+    #[pymodule_export]
+    use super::batch::{PyRecords, extract_many};
+    #[pymodule_export]
+    use super::error::{DecodeError, Error, InputError, LexiconError, LimitError};
+    #[pymodule_export]
+    use super::extractor::{PyExtractor, extract, extract_file};
+    #[pymodule_export]
+    use super::gate::{after_fork_in_child, after_fork_in_parent, before_fork};
+    #[pymodule_export]
+    use super::lexicon::{PyLexicon, restore_lexicon};
+
+    use crate::options::FIELDS;
+    use pyo3::prelude::*;
+    use pyo3::types::PyTuple;
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        // The hook of this module's own copy of the standard library: no other module sees it.
+        std::panic::set_hook(Box::new(|_| {}));
+        module.add("FIELDS", PyTuple::new(module.py(), FIELDS)?)?;
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+}
