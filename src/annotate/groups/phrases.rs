@@ -17,7 +17,9 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
     let mut bare_follows = false;
     for part in parts(cx, people, stretch) {
         let trimmed = trim(cx, part.span);
-        let away = start.is_none() && is_adverbial(cx, trimmed) || is_predicate(cx, trimmed) || is_time(cx, trimmed);
+        let away = start.is_none() && is_adverbial(cx, trimmed)
+            || is_predicate(cx, trimmed, start.is_none())
+            || is_time(cx, trimmed);
         if part.named || away {
             start = None;
             bare_follows = false;
@@ -224,8 +226,8 @@ fn is_adverbial(cx: &Context, span: Span) -> bool {
     span.is_empty() || !ends_with_people(cx, span.end) && (OPENERS.iter().any(|w| text.has_at(span.start, w)) || verb)
 }
 
-/// Whether a piece tells what is done, or to whom, instead of who does it.
-fn is_predicate(cx: &Context, span: Span) -> bool {
+/// Whether a piece tells what is done, or, where it opens a list, to whom, instead of who does it.
+fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
     const INSIDE: &[&str] = &["并向", "并和", "并为", "并与", "之际"];
     const TOWARDS: &[&str] = &["代表", "带领", "向", "为", "是", "对", "并", "把", "将", "给", "据", "由", "在"];
     const PREDICATES: &[&str] =
@@ -233,7 +235,8 @@ fn is_predicate(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
     let people = ends_with_people(cx, span.end);
     let tells = !people && PREDICATES.iter().any(|w| text.find(w, span).is_some());
-    let towards = people && TOWARDS.iter().any(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w));
+    let towards =
+        opens && people && TOWARDS.iter().any(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w));
     tells || towards || INSIDE.iter().any(|w| text.find(w, span).is_some())
 }
 
