@@ -19,7 +19,8 @@ pub(super) fn when(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateM
     let date = in_sentence(cx, &statement, dates, &usable)
         .or_else(|| restated(cx, main, &statement, dates, &usable))
         .or_else(in_title)
-        .or_else(|| before(cx, &statement, dates, &usable))?;
+        .or_else(|| before(cx, &statement, dates, &usable))
+        .or_else(|| main.body.is_none().then(|| opening(cx, dates)).flatten())?;
     let date = fullest(cx, date, &statement, dates);
     let mut found = Date {
         text: cx.slice(date.span).to_owned(),
@@ -52,7 +53,10 @@ fn in_sentence<'a>(
     let at = statement.trigger.start;
     let exact = |d: &&&DateMention| d.grain == Grain::Day;
     let before = inside.iter().rev().filter(exact).find(|d| d.span.end <= at);
-    let behind = inside.iter().filter(exact).find(|d| d.span.start >= at && d.span.start < statement.clause.end);
+    let clauses = &cx.document.sentences.get(statement.sentence)?.clauses;
+    let opens = |d: &DateMention| clauses.iter().any(|c| c.start == d.span.start);
+    let near = |d: &DateMention| d.span.start < statement.clause.end || statement.name.is_some() && opens(d);
+    let behind = inside.iter().filter(exact).find(|d| d.span.start >= at && near(d));
     let vague = inside.iter().find(|d| d.grain == Grain::Vague && d.span.start < statement.clause.end);
     let month = inside.iter().find(|d| d.grain == Grain::Month && d.span.end <= at);
     before.or(behind).or(vague).or(month).copied()
@@ -99,6 +103,12 @@ fn before<'a>(
     let paragraph = cx.document.paragraphs.get(sentence.paragraph)?.span;
     let earlier = |d: &&DateMention| paragraph.covers(d.span) && d.span.end <= sentence.span.start && d.grain == Grain::Day;
     dates.iter().rev().filter(earlier).find(|d| usable(d))
+}
+
+/// The date of the first sentence of the body, where the body does not state the event.
+fn opening<'a>(cx: &Context, dates: &'a [DateMention]) -> Option<&'a DateMention> {
+    let first = cx.document.sentences.iter().find(|s| s.span.start >= cx.document.body)?;
+    within(dates, first.span).iter().find(|d| d.grain != Grain::Month && !is_dateline(cx, d))
 }
 
 /// The mention of the same day in the same paragraph that also says the part of the day.
