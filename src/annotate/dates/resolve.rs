@@ -61,7 +61,10 @@ impl Resolver<'_> {
             (word, Some(month), day) => {
                 let year = match word {
                     Some(Word::Year(offset)) => self.year_offset(offset),
-                    _ => year_of(raw.year, month, raw.end.filter(|e| e.month.is_none()).map(|e| e.day).or(day), self.clues),
+                    _ => year_of(raw.year, month, day, self.clues).or_else(|| {
+                        let end = raw.end.filter(|e| e.month.is_none());
+                        end.and_then(|e| year_of(None, month, Some(e.day), self.clues))
+                    }),
                 };
                 set(&mut mention, raw, year, month, day);
             }

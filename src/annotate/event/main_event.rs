@@ -2,10 +2,9 @@
 
 use super::statements::{Statement, statements};
 use super::words::does;
-use super::when::is_dateline;
 use super::zones::{headline, lead};
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain, within};
+use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
 use crate::annotate::people::People;
 use crate::lexicon::Table;
 use crate::record::EventKind;
@@ -41,15 +40,15 @@ pub(super) fn main_event(cx: &Context, people: &People, dates: &[DateMention]) -
     Some(Main { title, body, all: paragraphs.into_iter().flatten().collect() })
 }
 
-/// What the headline is about: an appointment rather than the meeting that announces it, a letter rather than
-/// the post it congratulates on.
+/// What the headline is about: an appointment rather than the meeting that announces it, a letter, a call
+/// or a reception rather than the post that the other side was elected to.
 fn told_by<'a>(first: &'a Statement, title: &'a [Statement]) -> &'a Statement {
     let wanted = match first.kind {
-        EventKind::Meeting => EventKind::Appointment,
-        EventKind::Appointment => EventKind::Letter,
+        EventKind::Meeting => [EventKind::Appointment].as_slice(),
+        EventKind::Appointment => &[EventKind::Letter, EventKind::Call, EventKind::Reception],
         _ => return first,
     };
-    title.iter().find(|s| s.kind == wanted).unwrap_or(first)
+    title.iter().find(|s| wanted.contains(&s.kind)).unwrap_or(first)
 }
 
 /// Whether the headline opens with the name of a column of comments (央视快评：…).
@@ -59,9 +58,13 @@ fn is_column(cx: &Context) -> bool {
     column.is_some_and(|c| cx.hits.within(c).any(|h| h.table == Table::EventVerbs && does(cx, h, "feature")))
 }
 
-/// Whether the headline says that this is no report of an event (快讯, 评论员).
+/// Whether the headline says that this is no report of an event (快讯, 热潮, 某国称…).
 fn is_feature(cx: &Context) -> bool {
     let title = Span::new(0, cx.document.body.saturating_sub(1));
+    let noun = ["名称", "称号", "职称", "称为", "称赞", "简称", "著称", "对称"];
+    if cx.slice(title).contains('称') && !noun.iter().any(|w| cx.slice(title).contains(w)) {
+        return true;
+    }
     cx.hits.within(title).any(|h| h.table == Table::EventVerbs && does(cx, h, "feature"))
 }
 

@@ -27,6 +27,8 @@ const LONGEST: usize = 120;
 const OWN_NAME: usize = 4;
 /// 及 carries a name on to a head that ends so near behind it (培训及答疑会).
 const JOINED: usize = 8;
+/// 全体大会 stands so near behind the forum it is of.
+const PLENARY: usize = 4;
 /// What may open a name and is not of it.
 const BEFORE: [&str; 14] = ["了", "的", "一次", "一场", "他所在的", "她所在的", "所在的", "首次", "召开的", "举行的", "由", "本次", "此次", "该"];
 /// A name begins anew behind these.
@@ -223,7 +225,8 @@ fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let joint = text.find("暨", span).map(|s| s.start);
     let first = joint.and_then(|at| heads(cx, Span::new(span.start, at)).last()).unwrap_or(head);
     let found = kind(cx, first)?;
-    let mut inner = heads(cx, Span::new(span.start, head.span.start)).filter_map(|h| kind(cx, h));
+    let near = |h: &&Hit| head.span.start - h.span.end <= PLENARY;
+    let mut inner = heads(cx, Span::new(span.start, head.span.start)).filter(near).filter_map(|h| kind(cx, h));
     let of_forum = found == EventKind::Meeting && inner.any(|k| k == EventKind::Symposium);
     Some(if of_forum { EventKind::Symposium } else { found })
 }

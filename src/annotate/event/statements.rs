@@ -32,8 +32,8 @@ const LONGEST_BEFORE: usize = 8;
 /// What makes the verb before it the time of something else (会谈后表示, 成立五年来).
 const SUBORDINATE: [&str; 6] = ["之际", "期间", "后", "以来", "前夕", "之前"];
 /// What makes a noun of the verb before it (调研组, 慰问信), and the words in which the same character does not.
-const NOUN_ENDINGS: [(char, &str); 8] =
-    [('组', "织"), ('团', "结队"), ('员', "工"), ('站', "点"), ('信', "息访用"), ('品', "质"), ('稿', ""), ('的', "")];
+const NOUN_ENDINGS: [(char, &str); 9] =
+    [('任', "何"), ('组', "织"), ('团', "结队"), ('员', "工"), ('站', "点"), ('信', "息访用"), ('品', "质"), ('稿', ""), ('的', "")];
 
 /// The statements of a sentence, in order.
 pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: &[DateMention]) -> Vec<Statement> {
@@ -61,7 +61,7 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
     for statement in &mut found {
         statement.name = statement.name.map(|n| Name { span: behind_a_person(cx, n.span, people), ..n });
     }
-    found.retain(|s| s.name.is_none_or(|n| !reaches_into_a_post(n.span, people)));
+    found.retain(|s| s.name.is_none_or(|n| !reaches_into_a_post(cx, n.span, people)));
     let names: Vec<Span> = found.iter().filter_map(|s| Some(s.name?.span)).collect();
     found.retain(|s| s.name.is_some() || !names.iter().any(|n| n.covers(s.trigger)));
     found.sort_by_key(|s| (s.trigger.start, s.trigger.end));
@@ -84,8 +84,10 @@ fn behind_a_person(cx: &Context, name: Span, people: &People) -> Span {
 }
 
 /// Whether the name took in the posts of a person it is not about (出席论坛的某国总统某某举行会谈).
-fn reaches_into_a_post(name: Span, people: &People) -> bool {
-    people.mentions_in(name).iter().any(|m| m.extent.start > name.start && m.extent.start < m.span.start)
+fn reaches_into_a_post(cx: &Context, name: Span, people: &People) -> bool {
+    let in_verb = |at: usize, end: usize| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span.end > end);
+    let mut titled = people.mentions_in(name).iter().filter(|m| m.extent.start > name.start && m.extent.start < m.span.start);
+    titled.any(|m| !in_verb(m.span.start, m.span.end))
 }
 
 fn named(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statement {
@@ -116,7 +118,8 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
     if !(watches || does(cx, verb, "act")) || is_noun(cx, verb) {
         return None;
     }
-    Some(Statement { trigger: verb.span, clause, sentence: 0, kind: kind(cx, verb)?, name: None, watches })
+    let kind = if is_order(cx, verb) { EventKind::Other } else { kind(cx, verb)? };
+    Some(Statement { trigger: verb.span, clause, sentence: 0, kind, name: None, watches })
 }
 
 /// Whether 开展 stands in a demand (要求各地开展…活动) and not in a report.
@@ -129,18 +132,22 @@ fn next_is_number(cx: &Context, at: usize) -> bool {
     cx.document.text.get(at).is_some_and(|c| c.is_ascii_digit() || "一二三四五六七八九十百".contains(c))
 }
 
-/// Whether the verb is part of a noun: 调研组, 签署命令.
+/// 签署…令: an order, not a ceremony.
+fn is_order(cx: &Context, verb: &Hit) -> bool {
+    let behind = cx.slice(Span::new(verb.span.end, verb.span.end + 16));
+    let object = behind.split(['，', '。', '、']).next().unwrap_or_default();
+    cx.slice(verb.span) == "签署" && ["令", "法案", "决议"].iter().any(|w| object.ends_with(w))
+}
+
+/// Whether the verb is part of a noun (调研组), or tells of something before the report.
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.text;
     let next = text.get(verb.span.end + 1);
     let ending = NOUN_ENDINGS.iter().any(|(c, unless)| {
         text.get(verb.span.end) == Some(*c) && !next.is_some_and(|n| unless.contains(n))
     });
-    let order = ["命令", "法令", "法案", "行政令", "总统令", "主席令", "国家主席令", "决议"].iter().any(|w| {
-        text.has_at(verb.span.end, w) || text.has_at(verb.span.end + 1, w)
-    });
     let negated = text.before(verb.span.start).is_some_and(|c| matches!(c, '被' | '受' | '待' | '未'));
     let subordinate = SUBORDINATE.iter().any(|w| text.has_at(verb.span.end, w));
     let count = text.has_before(verb.span.end, "成立") && next_is_number(cx, verb.span.end);
-    ending || order || negated || subordinate || count
+    ending || negated || subordinate || count
 }

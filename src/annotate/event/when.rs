@@ -4,7 +4,7 @@ use super::main_event::Main;
 use super::statements::Statement;
 use super::words::is_titled;
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain, within};
+use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
 use crate::record::{Date, YearFrom};
 use crate::span::Span;
 
@@ -120,13 +120,6 @@ fn fullest<'a>(cx: &Context, date: &'a DateMention, statement: &Statement, dates
             && d.part_of_day.is_some()
     };
     dates.iter().find(fuller).unwrap_or(date)
-}
-
-/// A day before 电 or 讯 is that of writing.
-pub(super) fn is_dateline(cx: &Context, date: &DateMention) -> bool {
-    let behind = cx.slice(Span::new(date.span.end, date.span.end + 6));
-    let close = behind.find(['电', '讯']);
-    close.is_some_and(|at| behind.get(..at).is_some_and(|b| !b.contains(['，', '。', '、', ' ', '在'])))
 }
 
 /// The year a name states (2019年秋季学期); 2022年度 is none.
