@@ -9,6 +9,9 @@ use crate::record::YearFrom;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+/// A dateline's day begins so near the start of its paragraph.
+const DATELINE: usize = 24;
+
 /// The day a report can be held against.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Clues {
@@ -43,7 +46,7 @@ impl Clues {
         Self {
             published,
             path: path.and_then(read),
-            dateline: raws.iter().position(|raw| is_dateline(cx, raw)),
+            dateline: raws.iter().position(|raw| raw.day.is_some() && is_dateline(cx, raw.span)),
             sessions: sessions(cx),
             anniversary: anniversary(cx),
             whole: whole().map(|d| ((d.month, d.day), d.year)).collect(),
@@ -60,19 +63,18 @@ impl Clues {
     }
 }
 
-/// 新华社北京6月4日电: the day right before 电 or 讯, in the first characters of a paragraph.
-fn is_dateline(cx: &Context, raw: &Raw) -> bool {
+/// 新华社北京6月4日电: the day before 电 or 讯 (or before a place and 电), in the first characters of a paragraph.
+pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
     let text = &cx.document.text;
-    let behind = raw.span.end;
+    let behind = super::scan::skip(text.chars(), day.end);
     let opens = || {
-        let paragraph = cx.document.paragraph_at(raw.span.start).map(|i| &cx.document.paragraphs[i]);
-        paragraph.is_some_and(|p| raw.span.start - p.span.start <= 24)
+        let paragraph = cx.document.paragraph_at(day.start).map(|i| &cx.document.paragraphs[i]);
+        paragraph.is_some_and(|p| day.start - p.span.start <= DATELINE)
     };
-    let place_between = || (behind..behind + 6).find(|&at| text.get(at) == Some('电')).is_some_and(|at| {
-        let between = text.slice(Span::new(behind, at));
-        !between.contains(['，', '。', '、', ' '])
-    });
-    raw.day.is_some() && (text.has_at(behind, "讯") || place_between()) && opens()
+    let wired = |at: usize| text.has_at(at, "电") && !text.has_at(at, "电话");
+    let places = [Table::Divisions, Table::RegionAliases, Table::Countries];
+    let from_place = || cx.hits.starting_at(behind).iter().any(|h| places.contains(&h.table) && wired(h.span.end));
+    (text.has_at(behind, "讯") || wired(behind) || from_place()) && opens()
 }
 
 /// What stands before a year that is not the report's own.

@@ -57,6 +57,11 @@ pub fn dates(cx: &Context) -> Vec<DateMention> {
     resolve::resolve(&raws, &clues)
 }
 
+/// Whether the mention is the day of writing in a dateline (新华社北京6月4日电).
+pub fn is_dateline(cx: &Context, date: &DateMention) -> bool {
+    clues::is_dateline(cx, date.span)
+}
+
 /// The mentions that lie inside `span`.
 pub fn within(dates: &[DateMention], span: Span) -> &[DateMention] {
     let from = dates.partition_point(|d| d.span.start < span.start);

@@ -65,8 +65,15 @@ impl Finder<'_, '_> {
         let went = |clause: &Span| self.gone_to(*clause, clause.end);
         self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
             .or_else(|| self.object(statement))
-            .or_else(|| earlier.clone().find_map(|c| self.stood_in(*c, c.end)))
-            .or_else(|| visit.then(|| earlier.clone().find_map(went)).flatten())
+            .or_else(|| earlier.clone().find_map(|c| self.stood_in(*c, c.end).or_else(|| visit.then(|| went(c)).flatten())))
+            .or_else(|| self.held_later(statement, &clauses[upto + 1..]))
+    }
+
+    /// In a clause behind the name that says 在…闭幕.
+    fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
+        let holds = |clause: &&Span| super::words::verbs(self.cx, **clause).into_iter().any(|h| does(self.cx, h, "hold"));
+        let clause = later.iter().take(3).filter(|_| statement.name.is_some()).find(holds)?;
+        self.stood_in(*clause, clause.end)
     }
 
     /// Between 在 and the verb.
@@ -160,10 +167,11 @@ impl Finder<'_, '_> {
         let time = |w: &str| self.cx.slice(place).ends_with(w) || after.starts_with(w);
         let of_time = ["上", "下", "中"].iter().any(|w| time(w)) && !self.is_named(place)
             || ["期间", "之际", "时", "日", "以来", "陪同下"].iter().any(|w| time(w));
-        if place.is_empty() || none || self.is_no_place(place) || of_time {
+        if place.is_empty() || dates::starting_at(self.found.dates, start).is_some() || none || self.is_no_place(place) || of_time {
             return None;
         }
-        let plain = before_verb && stop < end.max(stop + 1) && (2..=8).contains(&place.len()) && self.is_verb(stop);
+        let with = matches!(text.get(stop), Some('同' | '与' | '以' | '就'));
+        let plain = before_verb && (2..=8).contains(&place.len()) && (self.is_verb(stop) || with);
         (self.is_place(place) || plain).then_some(place)
     }
 
@@ -207,7 +215,8 @@ impl Finder<'_, '_> {
         let people = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
         let verb = self.cx.hits.starting_at(span.start).iter().any(|h| does(self.cx, h, "after") && h.span.len() > 1);
         let post = self.cx.hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span));
-        people || post || verb || text.ends_with("分会场") || text.ends_with("主会场") || text.starts_with('以')
+        let division = ["县", "市", "区", "镇", "乡", "村", "街道", "社区"].iter().any(|w| text.ends_with(w));
+        people && !division || post || verb || text.ends_with("分会场") || text.ends_with("主会场") || text.starts_with('以')
     }
 
     /// Whether a division, a country, a venue or a body is in it.
@@ -231,7 +240,16 @@ impl Finder<'_, '_> {
 
     fn is_named(&self, span: Span) -> bool {
         let from = self.found.places.partition_point(|p| p.span.start < span.start);
-        self.found.places.get(from).is_some_and(|p| span.covers(p.span))
+        let listed = self.found.places.get(from).is_some_and(|p| span.covers(p.span));
+        listed || self.is_abroad(self.cx.slice(span))
+    }
+
+    /// Whether it is a city that the table of countries names.
+    fn is_abroad(&self, name: &str) -> bool {
+        self.cx.lexicon.rows(Table::Countries).iter().any(|row| {
+            let cell = |i: usize| row.get(i).map_or("", AsRef::as_ref);
+            cell(3) == name || cell(4).split(',').any(|place| place == name)
+        })
     }
 
     fn is_organization(&self, span: Span) -> bool {

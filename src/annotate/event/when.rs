@@ -4,7 +4,7 @@ use super::main_event::Main;
 use super::statements::Statement;
 use super::words::is_titled;
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain, within};
+use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
 use crate::record::{Date, YearFrom};
 use crate::span::Span;
 
@@ -19,7 +19,8 @@ pub(super) fn when(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateM
     let date = in_sentence(cx, &statement, dates, &usable)
         .or_else(|| restated(cx, main, &statement, dates, &usable))
         .or_else(in_title)
-        .or_else(|| before(cx, &statement, dates, &usable))?;
+        .or_else(|| before(cx, &statement, dates, &usable))
+        .or_else(|| main.body.is_none().then(|| opening(cx, dates)).flatten())?;
     let date = fullest(cx, date, &statement, dates);
     let mut found = Date {
         text: cx.slice(date.span).to_owned(),
@@ -52,7 +53,10 @@ fn in_sentence<'a>(
     let at = statement.trigger.start;
     let exact = |d: &&&DateMention| d.grain == Grain::Day;
     let before = inside.iter().rev().filter(exact).find(|d| d.span.end <= at);
-    let behind = inside.iter().filter(exact).find(|d| d.span.start >= at && d.span.start < statement.clause.end);
+    let clauses = &cx.document.sentences.get(statement.sentence)?.clauses;
+    let opens = |d: &DateMention| clauses.iter().any(|c| c.start == d.span.start);
+    let near = |d: &DateMention| d.span.start < statement.clause.end || statement.name.is_some() && opens(d);
+    let behind = inside.iter().filter(exact).find(|d| d.span.start >= at && near(d));
     let vague = inside.iter().find(|d| d.grain == Grain::Vague && d.span.start < statement.clause.end);
     let month = inside.iter().find(|d| d.grain == Grain::Month && d.span.end <= at);
     before.or(behind).or(vague).or(month).copied()
@@ -101,6 +105,12 @@ fn before<'a>(
     dates.iter().rev().filter(earlier).find(|d| usable(d))
 }
 
+/// The date of the first sentence of the body, where the body does not state the event.
+fn opening<'a>(cx: &Context, dates: &'a [DateMention]) -> Option<&'a DateMention> {
+    let first = cx.document.sentences.iter().find(|s| s.span.start >= cx.document.body)?;
+    within(dates, first.span).iter().find(|d| d.grain != Grain::Month && !is_dateline(cx, d))
+}
+
 /// The mention of the same day in the same paragraph that also says the part of the day.
 fn fullest<'a>(cx: &Context, date: &'a DateMention, statement: &Statement, dates: &'a [DateMention]) -> &'a DateMention {
     let paragraph = cx.document.sentences.get(statement.sentence).and_then(|s| cx.document.paragraphs.get(s.paragraph));
@@ -110,13 +120,6 @@ fn fullest<'a>(cx: &Context, date: &'a DateMention, statement: &Statement, dates
             && d.part_of_day.is_some()
     };
     dates.iter().find(fuller).unwrap_or(date)
-}
-
-/// A day before 电 or 讯 is that of writing.
-pub(super) fn is_dateline(cx: &Context, date: &DateMention) -> bool {
-    let behind = cx.slice(Span::new(date.span.end, date.span.end + 6));
-    let close = behind.find(['电', '讯']);
-    close.is_some_and(|at| behind.get(..at).is_some_and(|b| !b.contains(['，', '。', '、', ' ', '在'])))
 }
 
 /// The year a name states (2019年秋季学期); 2022年度 is none.

@@ -19,7 +19,7 @@ pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
         if hit.span.len() < 2 && goes_on(cx, hit.span.end) || is_crossed(cx, hit.span) {
             continue;
         }
-        let start = opening(cx, hit.span.start);
+        let start = opening(cx, hit.span.start, places);
         let first = places.partition_point(|p| p.span.start < start);
         let place = places[first..].iter().take_while(|p| p.span.start < hit.span.start).map(|p| p.span.start).next();
         let span = Span::new(place.unwrap_or(start), hit.span.end);
@@ -32,12 +32,12 @@ pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
 }
 
 /// Back from a suffix to the mark or the word that can't be of the name.
-fn opening(cx: &Context, end: usize) -> usize {
+fn opening(cx: &Context, end: usize, places: &[PlaceMention]) -> usize {
     let text = &cx.document.text;
     let lowest = end.saturating_sub(LONGEST);
     let mut start = end;
     while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(c)) {
-        let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同')) && ends_body(cx, start - 1);
+        let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同')) && (ends_body(cx, start - 1) || ends_place(places, start - 1));
         let word = joined || cx.hits.ending_at(start).any(|h| h.table == Table::EventVerbs && h.span.len() > 1);
         if word {
             break;
@@ -45,6 +45,12 @@ fn opening(cx: &Context, end: usize) -> usize {
         start -= 1;
     }
     start
+}
+
+/// Whether a place ends at `at`.
+fn ends_place(places: &[PlaceMention], at: usize) -> bool {
+    let i = places.partition_point(|p| p.span.end < at);
+    places.get(i).is_some_and(|p| p.span.end == at)
 }
 
 /// Whether a body's name ends at `at`.
