@@ -16,6 +16,7 @@ const CONTAINERS: &[(Key, &str)] = &[
     // Television news pages.
     (Key::Id, "content_area"),
     (Key::Class, "content_area"),
+    (Key::Class, "cnt_bd"),
     // Content management of party papers.
     (Key::Id, "rwb_zw"),
     (Key::Class, "rm_txt_con"),

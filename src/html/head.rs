@@ -38,18 +38,8 @@ pub struct Head {
 /// Names of `meta` elements.
 const TITLES: &[&str] = &["articletitle", "og:title", "twitter:title", "dc.title"];
 const TIMES: &[&str] = &[
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publishtime",
-    "article:published_time",
-    "og:release_date",
-    "bytedance:published_time",
-    "apub:time",
-    "weibo:article:create_at",
-    "datepublished",
-    "dc.date",
-    "_pubtime",
+    "pubdate", "publishdate", "publish-date", "publishtime", "article:published_time", "og:release_date",
+    "bytedance:published_time", "apub:time", "weibo:article:create_at", "datepublished", "dc.date", "_pubtime",
 ];
 const SOURCES: &[&str] = &["contentsource", "source", "mediaid", "dc.source"];
 const SITES: &[&str] = &["sitename", "og:site_name", "application-name"];
@@ -101,7 +91,12 @@ impl Head {
     pub(super) fn of_page(scan: &Scan, lines: &[&Line]) -> Self {
         let mut head = Self {
             site: meta(scan, SITES).map(str::to_owned),
-            url: scan.canonical.clone().or_else(|| meta(scan, ADDRESSES).map(str::to_owned)),
+            url: scan
+                .canonical
+                .as_deref()
+                .or_else(|| meta(scan, ADDRESSES))
+                .filter(|u| u.contains("://"))
+                .map(str::to_owned),
             ..Self::default()
         };
         let mut bare = Vec::new();
@@ -129,7 +124,7 @@ impl Head {
             return;
         }
         match label {
-            Label::Source if self.source.is_none() => self.source = Some(value),
+            Label::Source if self.source.is_none() => self.source = value.split_whitespace().next().map(str::to_owned),
             Label::Time if has_year(&value) => self.published.push(value),
             Label::Author | Label::Photographer if !linked => self.authors.push(value),
             Label::Editor if !linked => self.editors.push(value),

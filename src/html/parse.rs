@@ -20,55 +20,10 @@ const MOST_TAGS: usize = 200_000;
 
 /// Elements that structure a text; the tags of all others are cut, their text stays.
 const KEPT: &[&str] = &[
-    "div",
-    "p",
-    "br",
-    "a",
-    "td",
-    "tr",
-    "table",
-    "tbody",
-    "strong",
-    "b",
-    "li",
-    "ul",
-    "img",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ol",
-    "section",
-    "article",
-    "center",
-    "th",
-    "thead",
-    "tfoot",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "header",
-    "footer",
-    "nav",
-    "main",
-    "aside",
-    "figure",
-    "figcaption",
-    "html",
-    "head",
-    "body",
-    "hr",
-    "pre",
-    "caption",
-    "address",
-    "fieldset",
-    "form",
-    "menu",
-    "details",
-    "summary",
+    "div", "p", "br", "a", "td", "tr", "table", "tbody", "strong", "b", "li", "ul", "img", "h1", "h2", "h3", "h4",
+    "h5", "h6", "ol", "section", "article", "center", "th", "thead", "tfoot", "dl", "dt", "dd", "blockquote",
+    "header", "footer", "nav", "main", "aside", "figure", "figcaption", "html", "head", "body", "hr", "pre",
+    "caption", "address", "fieldset", "form", "menu", "details", "summary",
 ];
 
 /// What a parse left out.
@@ -132,6 +87,9 @@ impl Feeder {
     }
 
     fn open(&mut self, tag: &Tag) {
+        if self.tags == 0 && tag.is_any(&["tr", "td", "th", "tbody"]) {
+            self.piece.push_str("<table>");
+        }
         if tag.is_any(&["span", "font"]) {
             let kept = tag.attribute("id").is_some() && self.kept.len() < DEEPEST;
             self.kept.push(kept);
