@@ -54,7 +54,6 @@ const TIMES: &[&str] = &[
 const SOURCES: &[&str] = &["contentsource", "source", "mediaid", "dc.source"];
 const SITES: &[&str] = &["sitename", "og:site_name", "application-name"];
 const ADDRESSES: &[&str] = &["url", "og:url"];
-const AUTHORS: &[&str] = &["author", "article:author"];
 const EDITORS: &[&str] = &["editor", "contenteditor", "responsibleeditor"];
 
 /// Shortest headline, in characters.
@@ -122,7 +121,6 @@ impl Head {
         head.published.extend(meta(scan, TIMES).map(str::to_owned));
         head.published.append(&mut bare);
         head.source = head.source.or_else(|| meta(scan, SOURCES).map(|s| value_of(s).to_owned()));
-        head.authors.extend(meta(scan, AUTHORS).map(str::to_owned));
         if head.editors.is_empty() {
             head.editors.extend(meta(scan, EDITORS).map(str::to_owned));
         }
