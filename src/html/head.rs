@@ -67,7 +67,10 @@ impl Headlines {
         let element = Some(scan.title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
         let stated = meta(scan, TITLES).map(str::to_owned);
         let whole = squeeze(element.as_deref().or(stated.as_deref()).unwrap_or_default());
-        let begins = |line: &&&Line| is_headline(&line.text) && whole.starts_with(&squeeze(&line.text));
+        let first = whole.chars().next();
+        let begins = |line: &&&Line| {
+            line.text.chars().next() == first && is_headline(&line.text) && whole.starts_with(&squeeze(&line.text))
+        };
         let visible = lines.iter().filter(begins).max_by_key(|line| line.text.len());
         let heading = || lines.iter().find(|l| matches!(l.heading, 1 | 2) && !l.linked && is_headline(&l.text));
         let visible = visible.or_else(heading).map(|line| line.text.clone());
