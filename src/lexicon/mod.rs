@@ -47,6 +47,9 @@ macro_rules! tables {
     };
 }
 
+/// The column of [`Table::Formulations`] that holds other ways to write a phrase, parted by `|`.
+const VARIANTS: usize = 3;
+
 /// The cells of a row.
 pub type Row = Vec<Cow<'static, str>>;
 
@@ -75,6 +78,14 @@ tables! {
     Narration = "narration.tsv", 2;
     /// Words of demands: word, kind.
     RequirementWords = "requirement_words.tsv", 2;
+    /// Set political phrases: text, kind, members, variants, `first_used`, document, unquoted, note.
+    Formulations = "formulations.tsv", 8;
+    /// Nouns that end a formula with a number: head, how it is counted.
+    NumeralHeads = "numeral_heads.tsv", 2;
+    /// Sayings and images that are no formulations when quoted: text, kind.
+    Idioms = "idioms.tsv", 2;
+    /// What a quoted phrase is by its surroundings: word, before it, after it, its own end.
+    QuotationContexts = "quotation_contexts.tsv", 4;
     /// Words around a document's issuer: word, kind.
     IssuingWords = "issuing_words.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
@@ -106,13 +117,15 @@ tables! {
 }
 
 /// The words of a row that are looked for in texts: its first cell; of a division the name and the name
-/// without 省, 市, 县.
-fn words(table: Table, row: &Row) -> [Option<&str>; 2] {
+/// without 省, 市, 县; of a formulation its variants too.
+fn words(table: Table, row: &Row) -> impl Iterator<Item = &str> {
     let cell = |i: usize| row.get(i).map(AsRef::as_ref);
-    match table {
-        Table::Divisions => [cell(1), cell(1).and_then(divisions::short_name)],
-        _ => [cell(0), None],
-    }
+    let (word, other) = match table {
+        Table::Divisions => (cell(1), cell(1).and_then(divisions::short_name)),
+        _ => (cell(0), None),
+    };
+    let variants = if table == Table::Formulations { cell(VARIANTS) } else { None };
+    word.into_iter().chain(other).chain(variants.unwrap_or_default().split('|'))
 }
 
 /// The tables and the automaton over their words.
@@ -157,7 +170,7 @@ impl Lexicon {
             tables[table as usize]
                 .iter()
                 .enumerate()
-                .flat_map(move |(i, row)| words(table, row).into_iter().flatten().map(move |word| (word, table, i)))
+                .flat_map(move |(i, row)| words(table, row).map(move |word| (word, table, i)))
         });
         let matcher = Matcher::new(words)?;
         let parted = tables[Table::RoleVerbs as usize].iter().filter_map(|row| {

@@ -4,7 +4,8 @@ use super::main_event::Main;
 use super::words::does;
 use crate::annotate::Context;
 use crate::document::Sentence;
-use crate::record::{Form, Venue, VenueKind};
+use crate::lexicon::{Hit, Table};
+use crate::record::{EventKind, Form, Venue, VenueKind};
 use crate::span::Span;
 
 /// Words that say a sentence is about how the event was held.
@@ -19,7 +20,10 @@ pub(super) fn form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form
     let sentences = cx.document.sentences.iter();
     let in_name = name.is_some_and(|n| says_video(cx, n));
     let in_title = main.title.is_some_and(|t| says_video(cx, t.clause));
-    let elsewhere = nominal && sentences.filter(|s| s.span.start >= cx.document.body).any(|s| held_by_video(cx, s));
+    let kind = main.title.map_or(told.kind, |t| t.kind);
+    let of_letter = matches!(kind, EventKind::Letter | EventKind::Call);
+    let elsewhere =
+        nominal && !of_letter && sentences.filter(|s| s.span.start >= cx.document.body).any(|s| held_by_video(cx, s));
     (in_name || in_title || says_video(cx, clause) || elsewhere).then_some(Form::Video)
 }
 
@@ -34,7 +38,8 @@ fn held_by_video(cx: &Context, sentence: &Sentence) -> bool {
 }
 
 fn says_video(cx: &Context, span: Span) -> bool {
-    cx.hits.within(span).any(|h| {
+    let longest = |h: &&Hit| cx.hits.longest_at(h.span.start, Table::EventVerbs).is_some_and(|l| l.span == h.span);
+    cx.hits.within(span).filter(|h| h.table == Table::EventVerbs).filter(longest).any(|h| {
         let room = ["室", "厅", "中心"].iter().any(|w| cx.document.text.has_at(h.span.end, w));
         does(cx, h, "video") && !room && !super::words::is_titled(cx, h.span.start)
     })
@@ -44,7 +49,7 @@ fn says_video(cx: &Context, span: Span) -> bool {
 pub(super) fn venues(cx: &Context) -> Vec<Venue> {
     let mut found: Vec<Venue> = Vec::new();
     let body = Span::new(cx.document.body, cx.document.text.len());
-    for hit in cx.hits.within(body).filter(|h| h.table == crate::lexicon::Table::VenueWords) {
+    for hit in cx.hits.within(body).filter(|h| h.table == Table::VenueWords) {
         let kind = match cx.slice(hit.span) {
             "主会场" => VenueKind::Main,
             "分会场" => VenueKind::Branch,

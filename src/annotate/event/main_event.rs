@@ -1,10 +1,12 @@
 //! Which of the statements is the main event: the headline's first, else that of the lead.
 
 use super::statements::{Statement, statements};
+use super::when::is_dateline;
 use super::words::does;
 use super::zones::{headline, lead};
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain};
+use crate::annotate::dates::{DateMention, Grain, within};
+use crate::annotate::people::People;
 use crate::lexicon::Table;
 use crate::record::EventKind;
 use crate::span::Span;
@@ -21,16 +23,19 @@ pub(super) struct Main {
 }
 
 /// The main event; none where the headline tells of a round-up or a comment, or where nothing takes place.
-pub(super) fn main_event(cx: &Context, dates: &[DateMention]) -> Option<Main> {
-    let title: Vec<Statement> = headline(cx).flat_map(|i| statements(cx, i, dates)).collect();
-    let title = title.first().copied();
+pub(super) fn main_event(cx: &Context, people: &People, dates: &[DateMention]) -> Option<Main> {
+    let title: Vec<Statement> = headline(cx).flat_map(|i| statements(cx, i, people, dates)).collect();
+    let appointment = title.iter().find(|s| s.kind == EventKind::Appointment);
+    let title =
+        title.first().map(|first| if first.kind == EventKind::Meeting { appointment.unwrap_or(first) } else { first });
+    let title = title.copied();
     if title.is_none() && is_feature(cx) {
         return None;
     }
     let paragraphs: Vec<Vec<Statement>> =
-        lead(cx).into_iter().map(|p| p.flat_map(|i| statements(cx, i, dates)).collect()).collect();
+        lead(cx).into_iter().map(|p| p.flat_map(|i| statements(cx, i, people, dates)).collect()).collect();
     let body = match title {
-        Some(title) => Some(told_again(cx, &title, &paragraphs, dates)?),
+        Some(title) => told_again(cx, &title, &paragraphs, dates),
         None => Some(first_told(cx, &paragraphs, dates)?),
     };
     Some(Main { title, body, all: paragraphs.into_iter().flatten().collect() })
@@ -45,7 +50,8 @@ fn is_feature(cx: &Context) -> bool {
 /// Whether a date stands in the sentence of the statement.
 fn is_dated(cx: &Context, statement: &Statement, dates: &[DateMention], exact: bool) -> bool {
     let sentence = cx.document.sentences[statement.sentence].span;
-    dates.iter().any(|d| sentence.covers(d.span) && (d.grain == Grain::Day || !exact && d.grain == Grain::Vague))
+    let fits = |grain| grain == Grain::Day || !exact && grain == Grain::Vague;
+    within(dates, sentence).iter().any(|d| fits(d.grain) && !is_dateline(cx, d))
 }
 
 /// The statement of the body that tells the headline's event.
@@ -69,7 +75,12 @@ fn told_again(
 /// meeting that is watched to the watching.
 fn first_told(cx: &Context, paragraphs: &[Vec<Statement>], dates: &[DateMention]) -> Option<Statement> {
     let early: Vec<&Statement> = paragraphs.iter().take(3).flatten().collect();
-    let first = early.iter().find(|s| is_dated(cx, s, dates, false))?;
+    let opening: Vec<&Statement> = paragraphs.iter().take(1).flatten().collect();
+    let mut first = opening.iter().find(|s| is_dated(cx, s, dates, false))?;
+    if first.kind == EventKind::Meeting {
+        let appointment = |s: &&&Statement| s.kind == EventKind::Appointment && s.sentence == first.sentence;
+        first = opening.iter().find(appointment).unwrap_or(first);
+    }
     let watching = early.iter().find(|s| s.watches && s.sentence == first.sentence);
     if let Some(watching) = watching {
         return Some(**watching);

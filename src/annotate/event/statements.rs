@@ -5,6 +5,7 @@ use super::words::{does, is_quoted, kind, verbs};
 use super::zones::clauses;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
+use crate::annotate::people::People;
 use crate::lexicon::Hit;
 use crate::record::EventKind;
 use crate::span::Span;
@@ -26,11 +27,12 @@ pub(super) struct Statement {
     pub watches: bool,
 }
 
-/// What makes a noun of the verb before it (调研组, 签约仪式).
-const NOUN_ENDINGS: &str = "组团员站信品金稿的报队点室厅者单证权法官院书卡费";
+/// What makes a noun of the verb before it (调研组, 慰问信), and the words in which the same character does not.
+const NOUN_ENDINGS: [(char, &str); 8] =
+    [('组', "织"), ('团', "结队"), ('员', "工"), ('站', "点"), ('信', "息访用"), ('品', "质"), ('稿', ""), ('的', "")];
 
 /// The statements of a sentence, in order.
-pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -> Vec<Statement> {
+pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: &[DateMention]) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     let in_title = cx.document.sentences.get(sentence).is_some_and(|s| s.span.start < cx.document.body);
     for clause in clauses(cx, sentence, dates) {
@@ -44,16 +46,22 @@ pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -
                 found.push(named(name, Span::new(at, at + 1), clause, sentence));
             }
         }
-        if in_title && found.len() == before {
-            found.extend(
-                names::headline(cx, clause).map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)),
-            );
+        if if in_title { found.len() == before } else { found[before..].iter().all(|s| s.name.is_none()) } {
+            let acting = names::acting(cx, clause, in_title, dates);
+            let acting = acting.filter(|n| in_title || n.is_whole && n.kind == EventKind::Meeting);
+            found.extend(acting.map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
         }
     }
+    found.retain(|s| s.name.is_none_or(|n| !reaches_into_a_post(n.span, people)));
     let names: Vec<Span> = found.iter().filter_map(|s| Some(s.name?.span)).collect();
     found.retain(|s| s.name.is_some() || !names.iter().any(|n| n.covers(s.trigger)));
     found.sort_by_key(|s| (s.trigger.start, s.trigger.end));
     found
+}
+
+/// Whether the name took in the posts of a person it is not about (出席论坛的某国总统某某举行会谈).
+fn reaches_into_a_post(name: Span, people: &People) -> bool {
+    people.mentions_in(name).iter().any(|m| m.extent.start > name.start && m.extent.start < m.span.start)
 }
 
 fn named(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statement {
@@ -84,7 +92,10 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
 /// Whether the verb is part of a noun: 调研组, 签署命令.
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.text;
-    let ending = text.get(verb.span.end).is_some_and(|c| NOUN_ENDINGS.contains(c));
+    let next = text.get(verb.span.end + 1);
+    let ending = NOUN_ENDINGS
+        .iter()
+        .any(|(c, unless)| text.get(verb.span.end) == Some(*c) && !next.is_some_and(|n| unless.contains(n)));
     let order = ["命令", "法令", "法案", "行政令", "总统令"]
         .iter()
         .any(|w| text.has_at(verb.span.end, w) || text.has_at(verb.span.end + 1, w));

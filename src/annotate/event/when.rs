@@ -4,9 +4,12 @@ use super::main_event::Main;
 use super::statements::Statement;
 use super::words::is_titled;
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain};
+use crate::annotate::dates::{DateMention, Grain, within};
 use crate::record::{Date, YearFrom};
 use crate::span::Span;
+
+/// A line of fewer characters without a full stop is a heading or a caption, not a broken sentence.
+const BROKEN: usize = 30;
 
 /// The date of the event; a year that its name states wins over one that publication only suggests.
 pub(super) fn when(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateMention]) -> Option<Date> {
@@ -46,8 +49,8 @@ fn in_sentence<'a>(
     dates: &'a [DateMention],
     usable: &dyn Fn(&&DateMention) -> bool,
 ) -> Option<&'a DateMention> {
-    let sentence = cx.document.sentences.get(statement.sentence)?.span;
-    let inside: Vec<&DateMention> = dates.iter().filter(|d| sentence.covers(d.span)).filter(|d| usable(d)).collect();
+    let sentence = unbroken(cx, statement.sentence)?;
+    let inside: Vec<&DateMention> = within(dates, sentence).iter().filter(|d| usable(d)).collect();
     let at = statement.trigger.start;
     let exact = |d: &&&DateMention| d.grain == Grain::Day;
     let before = inside.iter().rev().filter(exact).find(|d| d.span.end <= at);
@@ -55,6 +58,23 @@ fn in_sentence<'a>(
     let vague = inside.iter().find(|d| d.grain == Grain::Vague && d.span.start < statement.clause.end);
     let month = inside.iter().find(|d| d.grain == Grain::Month && d.span.end <= at);
     before.or(behind).or(vague).or(month).copied()
+}
+
+/// A sentence with those before it that a line break cut off before their full stop.
+fn unbroken(cx: &Context, index: usize) -> Option<Span> {
+    let sentences = &cx.document.sentences;
+    let span = sentences.get(index)?.span;
+    let mut start = span.start;
+    for before in sentences[..index].iter().rev().take(2) {
+        let stops = cx.document.text.before(before.span.end).is_none_or(|c| "。！？!?”）)：:".contains(c));
+        let in_body = before.span.start >= cx.document.body && before.paragraph != sentences[index].paragraph;
+        let line = cx.document.paragraphs.get(before.paragraph).map_or(0, |p| p.span.len());
+        if stops || !in_body || line < BROKEN {
+            break;
+        }
+        start = before.span.start;
+    }
+    Some(Span::new(start, span.end))
 }
 
 /// The day of another statement of the same kind.
@@ -103,8 +123,8 @@ fn fullest<'a>(
     dates.iter().find(fuller).unwrap_or(date)
 }
 
-/// 4月日 before 电 or 讯 is the day of writing.
-fn is_dateline(cx: &Context, date: &DateMention) -> bool {
+/// A day before 电 or 讯 is that of writing.
+pub(super) fn is_dateline(cx: &Context, date: &DateMention) -> bool {
     let behind = cx.slice(Span::new(date.span.end, date.span.end + 6));
     let close = behind.find(['电', '讯']);
     close.is_some_and(|at| behind.get(..at).is_some_and(|b| !b.contains(['，', '。', '、', ' ', '在'])))

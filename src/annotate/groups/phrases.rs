@@ -121,7 +121,7 @@ fn trim(cx: &Context, span: Span) -> Span {
         "共",
     ];
     let text = &cx.document.text;
-    let mut span = text.trim(span, char::is_whitespace);
+    let mut span = text.trim(span, |c| c.is_whitespace() || matches!(c, '。' | '！'));
     while let Some(opener) = OPENERS.iter().find(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w)) {
         let start = span.start + opener.chars().count();
         if start >= span.end {

@@ -6,6 +6,8 @@ use crate::annotate::Context;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
+use super::candidates::FOLLOWERS;
+
 /// Neither word, mark nor edge: most likely the middle of something.
 const NO_BOUNDARY: f32 = -3.0;
 
@@ -80,7 +82,8 @@ pub fn slot(cx: &Context, span: Span, right: f32) -> f32 {
         .starting_at(span.start)
         .iter()
         .any(|h| h.span.end >= span.end && matches!(h.table, Table::RoleVerbs | Table::SpeechCues));
-    if post && (mark || right >= 2.0) && !verb { SLOT } else { 0.0 }
+    let link = text.get(span.start).is_some_and(|c| FOLLOWERS.contains(&c));
+    if post && (mark || right >= 1.0 && !link) && !verb { SLOT } else { 0.0 }
 }
 
 /// What a slot lends to what fills it.
@@ -166,6 +169,12 @@ pub fn against(cx: &Context, span: Span, in_slot: bool) -> f32 {
     for at in span.start..span.end {
         for hit in cx.hits.starting_at(at) {
             odds = odds.min(crossing(hit, span));
+            if hit.table == Table::Divisions && hit.span.start == span.start && hit.span.end >= span.end {
+                odds = odds.min(if in_slot { -1.5 } else { -4.5 });
+            }
+            if hit.table == Table::OrgSuffixes && hit.span.len() > 1 && at > span.start && hit.span.end == span.end {
+                odds = -6.0;
+            }
             if hit.span == span && is_word(cx, hit) {
                 odds = -8.0;
             }
@@ -190,8 +199,12 @@ fn is_word(cx: &Context, hit: &Hit) -> bool {
     }
 }
 
+/// Longest formulation that is no name: a longer one may begin with its author's (习近平经济思想).
+const LONGEST_SLOGAN: usize = 4;
+
 fn crossing(hit: &Hit, span: Span) -> f32 {
-    let name_of_a_body = matches!(hit.table, Table::Institutions | Table::Countries);
+    let name_of_a_body = matches!(hit.table, Table::Institutions | Table::Countries)
+        || hit.table == Table::Formulations && hit.span.len() <= LONGEST_SLOGAN;
     let starts_inside = span.start < hit.span.start;
     if hit.span.len() < 2 || span.covers(hit.span) && (starts_inside || !name_of_a_body) {
         0.0

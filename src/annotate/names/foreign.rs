@@ -46,7 +46,9 @@ fn dotted(cx: &Context) -> Vec<Candidate> {
             end = part_end(cx, end + 1);
         }
         from = end.max(dot + 1);
-        if start < dot && end > dot + 1 {
+        let place =
+            |at: usize| text.before(at).is_some_and(|c| matches!(c, '区' | '县' | '市' | '省' | '镇' | '乡' | '村'));
+        if start < dot && end > dot + 1 && !place(dot) && !place(end) {
             let span = Span::new(start, end);
             let name: String = text.slice(span).to_owned();
             parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2).map(str::to_owned));
@@ -84,7 +86,7 @@ fn part_start(cx: &Context, dot: usize) -> usize {
         let edge = if start < dot { before(cx, start) } else { 0.0 };
         let odds = foreignness(cx, c);
         let bridged = start > 1 && text.before(start - 1).is_some_and(|d| foreignness(cx, d) > 0.5);
-        if edge >= 2.5 || edge >= 1.0 && odds < PLAINLY_FOREIGN || odds < POSSIBLY_FOREIGN && !bridged {
+        if edge >= 2.5 || edge >= 1.0 && odds < likely(bridged) || odds < POSSIBLY_FOREIGN && !bridged {
             break;
         }
         start -= 1;
@@ -109,7 +111,7 @@ fn part_end(cx: &Context, from: usize) -> usize {
         let edge = if end > from { after(cx, end) } else { 0.0 };
         let odds = foreignness(cx, c);
         let bridged = end == from || text.get(end + 1).is_some_and(|d| foreignness(cx, d) > 0.5);
-        if edge >= 2.0 || edge >= 1.0 && odds < PLAINLY_FOREIGN || odds < POSSIBLY_FOREIGN && !bridged {
+        if edge >= 2.0 || edge >= 1.0 && odds < likely(bridged) || odds < POSSIBLY_FOREIGN && !bridged {
             break;
         }
         end += 1;
@@ -120,6 +122,11 @@ fn part_end(cx: &Context, from: usize) -> usize {
 /// Log odds from which a character is plainly one of a transliteration, and from which it may be.
 const PLAINLY_FOREIGN: f32 = 0.8;
 const POSSIBLY_FOREIGN: f32 = -1.5;
+
+/// How foreign a character must be to go on past an edge; less so where the next one goes on.
+fn likely(bridged: bool) -> f32 {
+    if bridged { POSSIBLY_FOREIGN } else { PLAINLY_FOREIGN }
+}
 
 fn foreignness(cx: &Context, c: char) -> f32 {
     if is_hyphen(c) { 1.0 } else { cx.lexicon.names().foreign(c).unwrap_or(-4.0) }

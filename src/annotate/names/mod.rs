@@ -10,6 +10,7 @@
 mod candidates;
 mod contexts;
 mod foreign;
+mod known;
 mod surnames;
 
 use rustc_hash::FxHashMap;
@@ -20,6 +21,7 @@ pub use candidates::is_han;
 use candidates::{Candidate, han};
 use foreign::foreign;
 pub use foreign::is_dot;
+use known::known;
 pub use surnames::surname_before_post;
 
 /// A name written in full.
@@ -42,6 +44,7 @@ const TWICE: f32 = 3.5;
 pub fn names(cx: &Context) -> Vec<NameMention> {
     let mut candidates = han(cx);
     candidates.extend(foreign(cx));
+    candidates.extend(known(cx));
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     spread(cx, &mut candidates);
     let mut best: FxHashMap<&str, (f32, usize)> = FxHashMap::default();

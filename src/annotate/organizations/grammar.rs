@@ -17,7 +17,7 @@ const SHORTEST: usize = 3;
 pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for hit in cx.hits.of(Table::OrgSuffixes) {
-        if hit.span.len() < 2 && goes_on(cx, hit.span.end) {
+        if hit.span.len() < 2 && goes_on(cx, hit.span.end) || is_crossed(cx, hit.span) {
             continue;
         }
         let start = opening(cx, hit.span.start);
@@ -38,13 +38,30 @@ fn opening(cx: &Context, end: usize) -> usize {
     let lowest = end.saturating_sub(LONGEST);
     let mut start = end;
     while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(c)) {
-        let word = cx.hits.ending_at(start).any(|h| h.table == Table::EventVerbs && h.span.len() > 1);
+        let joined =
+            text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同')) && ends_body(cx, start - 1);
+        let word = joined || cx.hits.ending_at(start).any(|h| h.table == Table::EventVerbs && h.span.len() > 1);
         if word {
             break;
         }
         start -= 1;
     }
     start
+}
+
+/// Whether a body's name ends at `at`.
+fn ends_body(cx: &Context, at: usize) -> bool {
+    let tables = [Table::OrgSuffixes, Table::Institutions, Table::Universities, Table::Media];
+    cx.hits.ending_at(at).any(|h| tables.contains(&h.table))
+}
+
+/// Whether the suffix is part of a verb (办 in 主办) or one begins inside it (学联 in 大学联合举办).
+fn is_crossed(cx: &Context, suffix: Span) -> bool {
+    let verb = |h: &crate::lexicon::Hit| h.table == Table::EventVerbs && h.span.start < suffix.start;
+    let inside = cx.hits.ending_at(suffix.end).any(verb);
+    inside
+        || (suffix.start + 1..suffix.end)
+            .any(|at| cx.hits.starting_at(at).iter().any(|h| h.table == Table::EventVerbs && h.span.end > suffix.end))
 }
 
 /// Whether the mark before `start` opens a clause.

@@ -112,10 +112,10 @@ fn foreign(cx: &Context) -> Vec<PlaceMention> {
 /// The mentions put together by place.
 pub fn record(cx: &Context, mentions: &[PlaceMention]) -> Vec<Place> {
     let mut found: Vec<Place> = Vec::new();
+    let mut known = rustc_hash::FxHashMap::default();
     for mention in mentions {
         let name = cx.slice(mention.span);
-        let known = found.iter().position(|p| p.name == name && p.code == mention.code);
-        let index = known.unwrap_or_else(|| {
+        let index = *known.entry((name, mention.code.as_deref())).or_insert_with(|| {
             let (code, path) = (mention.code.clone(), mention.path.clone());
             found.push(Place { name: name.to_owned(), code, path, mentions: Vec::new() });
             found.len() - 1

@@ -22,10 +22,16 @@ pub(super) struct Opening {
 /// Most cues that are tried in one clause.
 const MOST: usize = 8;
 
-/// The first cue of a sentence that opens a statement. A cue whose subject is left out counts where
+/// The first cue of a sentence, from a clause on, that opens a statement. A cue whose subject is left out counts where
 /// `elided` says that someone may be meant.
-pub(super) fn opening(scene: &Scene, sentence: &Sentence, next: Option<&Sentence>, elided: bool) -> Option<Opening> {
-    sentence.clauses.iter().enumerate().find_map(|(i, clause)| {
+pub(super) fn opening(
+    scene: &Scene,
+    sentence: &Sentence,
+    from: usize,
+    next: Option<&Sentence>,
+    elided: bool,
+) -> Option<Opening> {
+    sentence.clauses.iter().enumerate().skip(from).find_map(|(i, clause)| {
         in_clause(scene, *clause, i, elided).or_else(|| announced(scene, sentence, i, next, elided))
     })
 }
@@ -104,6 +110,10 @@ fn opens(scene: &Scene, clause: Span, hit: &Hit, subject: Option<&Found>) -> boo
         return false;
     }
     let last = ends_clause(scene, clause, cue.end);
+    if matches!(scene.char(cue.end), '。' | '！') && scene.before(subject.map_or(cue.start, |s| s.span.start)) != '”'
+    {
+        return false;
+    }
     let gap = subject.map(|s| Span::new(s.span.end.min(cue.start), cue.start));
     let strict = gap.is_none_or(|gap| is_clean(scene, gap));
     match scene.kind(hit) {
@@ -145,6 +155,10 @@ fn is_loose(scene: &Scene, gap: Span) -> bool {
 /// Whether a statement follows the cue within its clause.
 fn states(scene: &Scene, clause: Span, cue: Span, subject: Option<&Found>) -> bool {
     let rest = Span::new(cue.end, clause.end);
+    let asks = scene.at(cue.end, Table::Collectives, &["people"]).is_some();
+    if asks && scene.has(cue, Table::SpeechCues, &["ask"]) {
+        return true;
+    }
     if rest.len() < 5
         || matches!(scene.char(cue.end), '的' | '了' | '过' | '着' | '出' | '到' | '得' | '和' | '、' | '》')
     {

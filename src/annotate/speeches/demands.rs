@@ -18,11 +18,21 @@ pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, nex
     if body.len() > 120 || !NOUNS.iter().any(|n| text.has_before(body.end, n)) {
         return None;
     }
-    let verb = VERBS.iter().find_map(|v| text.find(v, body)).filter(|v| !scene.marks.any(v.start))?;
+    let verb = VERBS.iter().find_map(|v| text.find(v, body)).or_else(|| counted(scene, body))?;
+    if scene.marks.any(verb.start) {
+        return None;
+    }
     let following = match sentence.clauses.get(index + 1) {
         Some(clause) => clause.start,
         None => next?.span.start,
     };
     let is_listed = begins_with_number(scene, following);
     (is_listed || matches!(scene.before(clause.end), '：' | ':')).then_some(verb)
+}
+
+/// 提三点要求: the verb alone before a number.
+fn counted(scene: &Scene, body: Span) -> Option<Span> {
+    let is_number = |c: char| "一二三四五六七八九十几两".contains(c) || c.is_ascii_digit();
+    let verb = (body.start..body.end).rev().take(12).find(|&p| scene.char(p) == '提')?;
+    is_number(scene.char(verb + 1)).then(|| Span::new(verb, verb + 1))
 }

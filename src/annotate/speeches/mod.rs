@@ -1,8 +1,10 @@
 //! Speeches: who said what, from the clause that names the speaker or the cue to where the statement stops.
 
+mod courtesy;
 mod cues;
 mod demands;
 mod narration;
+mod speakers;
 mod subjects;
 mod walk;
 mod words;

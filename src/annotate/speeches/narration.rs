@@ -13,6 +13,7 @@ pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> 
     let first = sentence.clauses.first().copied().unwrap_or(span);
     is_bracketed(scene, span)
         || scene.at(span.start, Table::Narration, &["opener", "resume"]).is_some()
+        || is_past(scene, sentence)
         || ends_with_participants(scene, sentence)
         || is_meeting_narrated(scene, span, first)
         || is_person_narrated(scene, span, first, speaker)
@@ -21,6 +22,14 @@ pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> 
 
 fn is_bracketed(scene: &Scene, span: Span) -> bool {
     matches!(scene.char(span.start), '（' | '(' | '【') && scene.marks.bracketed(span.end.saturating_sub(2))
+}
+
+/// 双方共建了…基地，并举行了揭牌仪式: an act of the event, told as done.
+fn is_past(scene: &Scene, sentence: &Sentence) -> bool {
+    let text = &scene.cx.document.text;
+    let of_speaker = |c: &Span| ["我们", "我国", "我省", "我市"].iter().any(|w| text.find(w, *c).is_some());
+    let past = |c: &Span| scene.cx.hits.within(*c).any(|h| h.table == Table::Narration && scene.kind(h) == "past");
+    sentence.clauses.iter().any(past) && !sentence.clauses.iter().any(of_speaker)
 }
 
 /// …参加。 …陪同调研。
@@ -63,9 +72,9 @@ fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker)
 fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
     let [place, clause, ..] = sentence.clauses.as_slice() else { return false };
     let Some(found) = person(scene, clause.start, clause.end) else { return false };
-    scene.char(place.start) == '在'
-        && found.span.start == clause.start
-        && scene.has(*clause, Table::Narration, &["verb", "ending"])
+    let is_place = scene.char(place.start) == '在'
+        || matches!(scene.before(place.end.saturating_sub(1)), '中' | '上' | '后' | '前' | '间');
+    is_place && found.span.start == clause.start && scene.has(*clause, Table::Narration, &["verb", "ending"])
 }
 
 /// Whether others quote this person without being interrupted by it.

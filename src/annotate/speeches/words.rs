@@ -81,7 +81,8 @@ impl<'a> Scene<'a> {
     pub fn peel(&self, from: usize, mut to: usize) -> usize {
         while to > from {
             let next = self.peel_once(from, to);
-            if next == to {
+            let head = self.ending(to, Table::Collectives, &["people", "meeting", "body"]);
+            if next == to || head.is_some_and(|h| h.span.start >= from && h.span.len() > 1) {
                 break;
             }
             to = next;

@@ -1,0 +1,83 @@
+//! Phrases that the lexicon knows.
+
+use super::{Candidate, shapes};
+use crate::annotate::Context;
+use crate::annotate::marks::Marks;
+use crate::lexicon::{Hit, Table};
+use crate::record::{Formulation, FormulationKind};
+use crate::span::Span;
+
+const MEMBERS: usize = 2;
+const FIRST_USED: usize = 4;
+const UNQUOTED: usize = 6;
+
+/// The row of the phrase that fills `span` wholly.
+pub(super) fn row_of(cx: &Context, span: Span) -> Option<usize> {
+    let hits = cx.hits.starting_at(span.start);
+    hits.iter().find(|h| h.table == Table::Formulations && h.span == span).map(|h| h.row)
+}
+
+/// The phrases that count without quotation marks, outside of those of `taken`, longest first.
+pub(super) fn unquoted(cx: &Context, taken: &[Candidate]) -> Vec<Candidate> {
+    let marks = Marks::new(cx.document, cx.document.text.span());
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut reached = 0;
+    let mut next = 0;
+    for hit in cx.hits.of(Table::Formulations) {
+        while taken.get(next).is_some_and(|c| c.span.end <= hit.span.start) {
+            next += 1;
+        }
+        let is_taken = taken.get(next).is_some_and(|c| c.span.overlaps(hit.span));
+        let counts = cx.lexicon.cell(hit, UNQUOTED) == "yes" && !marks.titled(hit.span.start) && is_whole(cx, hit);
+        if hit.span.start >= reached && counts && !is_taken {
+            reached = hit.span.end;
+            let hit = from_number(cx, hit);
+            found.push(Candidate { span: hit.span, kind: FormulationKind::Lexicon, row: Some(hit.row) });
+        }
+    }
+    found
+}
+
+/// A numeral formula counts from its number on (八项规定 in 中央八项规定精神).
+fn from_number<'h>(cx: &'h Context, hit: &'h Hit) -> &'h Hit {
+    let text = &cx.document.text;
+    let inside = cx.hits.within(hit.span).filter(|h| h.table == Table::Formulations && h.span.start > hit.span.start);
+    let numeral =
+        |h: &&Hit| text.get(h.span.start).is_some_and(shapes::is_number) && cx.lexicon.cell(h, UNQUOTED) == "yes";
+    if text.get(hit.span.start).is_some_and(shapes::is_number) {
+        hit
+    } else {
+        inside.filter(numeral).next().unwrap_or(hit)
+    }
+}
+
+/// Whether a phrase that begins with a number stands for itself: it is not the end of a larger number
+/// (第四个, 二十四个), no count of what was just named (这三大工程), no number of a list (六要).
+fn is_whole(cx: &Context, hit: &Hit) -> bool {
+    let text = &cx.document.text;
+    let is_number = |c: char| c.is_ascii_digit() || shapes::is_number(c);
+    if !text.get(hit.span.start).is_some_and(is_number) {
+        return true;
+    }
+    let before = text.before(hit.span.start);
+    let continues = before.is_some_and(|c| is_number(c) || matches!(c, '第' | '这' | '该' | '那' | '此' | '述'));
+    let lists = hit.span.len() == 2 && matches!(text.get(hit.span.start + 1), Some('要' | '是'));
+    let in_a_name = |h: &Hit| h.table == Table::Institutions && h.span.len() > hit.span.len();
+    !continues && !lists && !cx.hits.starting_at(hit.span.start).iter().any(in_a_name)
+}
+
+/// What the record says of a candidate.
+pub(super) fn formulation(cx: &Context, candidate: &Candidate, text: &str) -> Formulation {
+    let cell = |column: usize| {
+        let row = candidate.row.and_then(|r| cx.lexicon.rows(Table::Formulations).get(r));
+        row.and_then(|row| row.get(column)).map(AsRef::as_ref).filter(|c: &&str| !c.is_empty())
+    };
+    Formulation {
+        text: text.to_owned(),
+        position: cx.document.position(candidate.span),
+        key: cell(0).unwrap_or(text).to_owned(),
+        kind: candidate.kind,
+        members: cell(MEMBERS).map(|m| m.split('|').map(str::to_owned).collect()).unwrap_or_default(),
+        first_used: cell(FIRST_USED).map(str::to_owned),
+    }
+}

@@ -1,0 +1,54 @@
+//! Formulations (提法): set political phrases, by lexicon, by grammar and by quotation.
+//!
+//! A phrase of `formulations.tsv` counts in quotation marks, and without them where its row says so. Any
+//! other quoted phrase is judged by its shape, the verb before it and the noun after it: a slogan, a
+//! principle or a programme counts; what someone said, an image, an idiom or the name of a thing does
+//! not. Numeral formulas (三大攻坚战) count without marks by their head.
+
+mod lexicon;
+mod quoted;
+mod shapes;
+
+use rustc_hash::FxHashMap;
+
+use super::Context;
+use super::speeches::SpeechFound;
+use crate::record::{Formulation, FormulationKind};
+use crate::span::Span;
+
+/// A phrase found, with the row of the lexicon that knows it.
+struct Candidate {
+    span: Span,
+    kind: FormulationKind,
+    row: Option<usize>,
+}
+
+/// Every formulation, once each, in order of first mention.
+pub fn formulations(cx: &Context, speeches: &[SpeechFound]) -> Vec<Formulation> {
+    let mut candidates = quoted::quoted(cx, speeches);
+    let known = lexicon::unquoted(cx, &candidates);
+    candidates.extend(known);
+    candidates.sort_by_key(|c| (c.span.start, c.span.end));
+    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+    let mut found: Vec<Formulation> = Vec::new();
+    for candidate in &candidates {
+        let text = cx.slice(candidate.span);
+        let plain: String = text.chars().filter(|c| !c.is_whitespace() && !is_quotation_mark(*c)).collect();
+        match seen.get(&plain) {
+            Some(&i) => {
+                if found[i].position.in_title {
+                    found[i].position = cx.document.position(candidate.span);
+                }
+            }
+            None => {
+                seen.insert(plain, found.len());
+                found.push(lexicon::formulation(cx, candidate, text));
+            }
+        }
+    }
+    found
+}
+
+fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '“' | '”' | '"' | '‘' | '’' | '「' | '」' | '『' | '』')
+}

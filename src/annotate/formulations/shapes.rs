@@ -1,0 +1,71 @@
+//! What the characters of a quoted phrase say of it: its numbers, its parallel parts, its length.
+
+/// Whether `c` is a Chinese number.
+pub(super) fn is_number(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两' | '百' | '千' | '双')
+}
+
+/// Whether a phrase is a numeral formula: 四个意识, 三会一课, 14个坚持, 十四五; not a day (七一), an
+/// amount of time (三年) or a mere 一张名片.
+pub(super) fn is_numeral(chars: &[char]) -> bool {
+    let Some((&first, rest)) = chars.split_first() else { return false };
+    if chars.iter().any(|c| matches!(c, '+' | '、' | '，' | '%' | '％' | '.')) {
+        return false;
+    }
+    if is_plan(chars) || is_day(chars) {
+        return is_plan(chars);
+    }
+    let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
+    let numbers = chars.iter().filter(|&&c| is_number(c)).count();
+    let parts =
+        chars.windows(2).filter(|w| !is_number(w[0]) && is_number(w[1])).count() + usize::from(is_number(first));
+    if digits > 0 {
+        return digits <= 2 && chars.len() <= 12 && !is_time(chars[digits.min(chars.len() - 1)]);
+    }
+    if !is_number(first) {
+        return parts >= 2 && chars.len() <= 10 && numbers >= 2;
+    }
+    match first {
+        '一' => parts >= 2 && chars.len() <= 12,
+        '百' | '千' => parts >= 2,
+        _ => chars.len() <= 10 && !rest.first().is_some_and(|&c| is_time(c)),
+    }
+}
+
+/// 七一, 一二·九: a day written as numbers, or a number alone.
+pub(super) fn is_day(chars: &[char]) -> bool {
+    chars.iter().all(|&c| is_number(c) || matches!(c, '·' | '•') || c.is_ascii_digit()) && !is_plan(chars)
+}
+
+/// 十二五, 十四五: the number of a plan.
+fn is_plan(chars: &[char]) -> bool {
+    chars.len() <= 3 && chars.first() == Some(&'十') && chars.last() == Some(&'五') && chars.len() > 1
+        || chars.len() == 2 && chars[1] == '五' && matches!(chars[0], '八' | '九')
+}
+
+fn is_time(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '天' | '时' | '分' | '秒' | '岁' | '元' | '米' | '吨')
+}
+
+/// How alike the parts of a phrase are that 、 ， or a blank parts: 2 for parts of one length, 1 for
+/// parts of nearly one, 0 for a phrase without parts.
+pub(super) fn parallel(chars: &[char]) -> u8 {
+    let is_mark = |c: &char| matches!(c, '、' | '，' | ',' | '；' | '—' | '·') || c.is_whitespace();
+    let parts: Vec<usize> = chars.split(is_mark).map(<[char]>::len).filter(|&n| n > 0).take(12).collect();
+    let (Some(&least), Some(&most)) = (parts.iter().min(), parts.iter().max()) else { return 0 };
+    if parts.len() < 2 || least < 3 {
+        return u8::from(parts.len() > 3 && most <= 3);
+    }
+    match most - least {
+        0 | 1 => 2,
+        _ if most <= 3 * least || parts[0] == parts[1] => 1,
+        _ => 0,
+    }
+}
+
+/// Whether a phrase repeats one character at even steps (大学习大调研大抓落实, 早复工早复业).
+pub(super) fn repeats(chars: &[char]) -> bool {
+    let Some(&first) = chars.first() else { return false };
+    let count = chars.iter().filter(|&&c| c == first).count();
+    chars.len() >= 6 && count >= 3 && chars.len() <= count * 5 && !is_number(first)
+}

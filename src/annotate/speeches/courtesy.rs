@@ -1,0 +1,41 @@
+//! Thanks, praise and congratulations before a cue, which then begin the stretch.
+
+use super::Speaker;
+use super::cues::Opening;
+use super::speakers::Memory;
+use super::words::Scene;
+use crate::document::Sentence;
+use crate::lexicon::Table;
+use crate::span::Span;
+
+/// Where the stretch of `opening` begins if its speaker thanks or praises before the cue, in the
+/// same sentence or in `previous`.
+pub(super) fn with_courtesy(
+    scene: &Scene,
+    memory: &Memory,
+    opening: &Opening,
+    speaker: &Speaker,
+    before: &[Span],
+    previous: Option<&Sentence>,
+) -> usize {
+    let Speaker::Person(p) = *speaker else { return opening.start };
+    let start = courtesy(scene, memory, before, p).unwrap_or(opening.start);
+    let earlier = previous.filter(|_| before.is_empty() || start < opening.start);
+    earlier.and_then(|s| courtesy(scene, memory, &s.clauses, p)).unwrap_or(start)
+}
+
+/// Where the thanks or praise of `person` in some clauses begin.
+fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize) -> Option<usize> {
+    let courteous = |c: &Span| scene.has(*c, Table::SpeechCues, &["soft", "value"]);
+    let begins = |c: Span| scene.skip_leads(c.start, c.end);
+    let own = clauses.iter().position(|c| memory.agent(scene, *c).is_some_and(|(p, _)| p == person))?;
+    let at = own + clauses[own..].iter().position(courteous)?;
+    let (_, end) = memory.agent(scene, clauses[own])?;
+    let acts = scene.cx.hits.within(Span::new(end, clauses[own].end)).any(|h| {
+        h.table == Table::Narration
+            && matches!(scene.kind(h), "verb" | "ending")
+            && scene.peel(end, h.span.start) == end
+    });
+    let together = at == own || (!acts && at <= own + 2);
+    Some(begins(clauses[if together { own } else { at }]))
+}

@@ -1,0 +1,143 @@
+//! Who is meant: 他, 他们, a left-out subject, a letter, by what the sentences before were about.
+
+use super::Speaker;
+use super::cues::Opening;
+use super::narration::is_authority;
+use super::subjects::{Found, Kind, Subject, group, person};
+use super::words::Scene;
+use crate::document::Sentence;
+use crate::lexicon::Table;
+use crate::span::Span;
+
+/// What is remembered of the sentences read so far.
+#[derive(Default)]
+pub(super) struct Memory {
+    /// The last person that a sentence was about.
+    last: Option<usize>,
+    /// Who sends the letter that the report is about.
+    sender: Option<Speaker>,
+    /// Those that authority may not be read past: the report is about them.
+    main: Option<usize>,
+}
+
+impl Memory {
+    /// Notes of the headline and the first sentences whether the report is about an authority.
+    pub fn new(scene: &Scene) -> Self {
+        let mut memory = Self::default();
+        let sentences = scene.cx.document.sentences.iter().take(3);
+        memory.main = sentences.flat_map(|s| s.clauses.iter().take(2)).find_map(|clause| {
+            let from = scene.skip_leads(clause.start, clause.end);
+            let found = person(scene, from, clause.end).filter(|f| f.span.start == from)?;
+            as_person(&found)
+        });
+        memory
+    }
+
+    /// The person or collective that an opening means; none where nobody can be meant. `before` are
+    /// the clauses of its sentence before it.
+    pub fn speaker(
+        &self,
+        scene: &Scene,
+        opening: &Opening,
+        before: &[Span],
+        previous: Option<&Sentence>,
+    ) -> Option<Speaker> {
+        let Some(found) = &opening.subject else { return self.left_out(scene, before) };
+        match &found.subject {
+            Subject::Person(p) => Some(Speaker::Person(*p)),
+            Subject::He => {
+                let person = before.iter().find_map(|c| clause_person(scene, *c));
+                person.or(self.last).map(Speaker::Person)
+            }
+            Subject::They => {
+                let group = previous.and_then(|p| group(scene, p.span));
+                Some(named(scene, group.unwrap_or(found.span)))
+            }
+            Subject::Named { name, kind: Kind::Paper } => {
+                let letter = scene.cx.slice(*name).ends_with(['电', '信']);
+                let sender = self.sender.clone().or(self.last.map(Speaker::Person)).filter(|_| letter);
+                Some(sender.unwrap_or_else(|| named(scene, *name)))
+            }
+            Subject::Named { name, .. } => Some(named(scene, *name)),
+        }
+    }
+
+    /// Whom the cue of a clause without a subject means, by the clauses before it.
+    fn left_out(&self, scene: &Scene, before: &[Span]) -> Option<Speaker> {
+        let mut leads = true;
+        for clause in before.iter().rev() {
+            if let Some((p, _)) = self.agent(scene, *clause) {
+                return Some(Speaker::Person(p));
+            }
+            let from = scene.skip_leads(clause.start, clause.end);
+            if let Some(hit) = scene.at(from, Table::Collectives, &["meeting", "people"]) {
+                return Some(named(scene, hit.span));
+            }
+            leads &= from == clause.end || matches!(scene.char(from), '在' | '对' | '就' | '当' | '针' | '围' | '结');
+        }
+        self.last.filter(|_| leads).map(Speaker::Person)
+    }
+
+    /// The person a clause is about, 他 read as the last one, and where the mention ends.
+    pub fn agent(&self, scene: &Scene, clause: Span) -> Option<(usize, usize)> {
+        let from = scene.skip_leads(clause.start, clause.end);
+        if let Some(found) = person(scene, from, clause.end) {
+            return Some((as_person(&found)?, found.span.end));
+        }
+        let he = scene.at(from, Table::Collectives, &["pronoun"]).filter(|h| h.span.len() == 1)?;
+        Some((self.last?, he.span.end))
+    }
+
+    /// Notes who a sentence was about: who speaks in it, who does something in it, by whom it says
+    /// that something is chaired. An authority that is only quoted is nobody's 他.
+    pub fn note(&mut self, scene: &Scene, sentence: &Sentence, speaker: Option<&Speaker>) {
+        let person = match speaker {
+            Some(Speaker::Person(p)) => Some(*p),
+            Some(Speaker::Collective(_)) => None,
+            None => {
+                let chair = chair(scene, sentence);
+                chair.or_else(|| sentence.clauses.iter().find_map(|c| clause_person(scene, *c)))
+            }
+        };
+        let known = |p: &usize| self.main == Some(*p) || self.last.is_none() || !is_authority(scene, *p);
+        self.last = person.filter(known).or(self.last);
+        self.sender = sender(scene, sentence).or_else(|| self.sender.take());
+    }
+}
+
+/// A collective speaker as written, less 方面.
+fn named(scene: &Scene, name: Span) -> Speaker {
+    let name = scene.cx.slice(name);
+    Speaker::Collective(name.strip_suffix("方面").unwrap_or(name).to_owned())
+}
+
+fn as_person(found: &Found) -> Option<usize> {
+    match found.subject {
+        Subject::Person(p) => Some(p),
+        _ => None,
+    }
+}
+
+fn clause_person(scene: &Scene, clause: Span) -> Option<usize> {
+    let from = scene.skip_leads(clause.start, clause.end);
+    as_person(&person(scene, from, clause.end)?)
+}
+
+/// 会议由张三主持.
+fn chair(scene: &Scene, sentence: &Sentence) -> Option<usize> {
+    let text = &scene.cx.document.text;
+    let mut mentions = scene.people.mentions_in(sentence.span).iter();
+    let chairs = |end: usize| text.has_at(end, "主持") || text.has_at(end, "同志主持");
+    mentions.find(|m| text.before(m.extent.start) == Some('由') && chairs(m.extent.end)).map(|m| m.person)
+}
+
+/// Who sends a letter or a telegram, if a sentence tells it.
+fn sender(scene: &Scene, sentence: &Sentence) -> Option<Speaker> {
+    let text = &scene.cx.document.text;
+    sentence.clauses.iter().find_map(|clause| {
+        let verb = ["致电", "致信"].iter().find_map(|v| text.find(v, *clause))?;
+        let from = scene.skip_leads(clause.start, clause.end);
+        let person = person(scene, from, verb.start).and_then(|f| as_person(&f));
+        Some(person.map_or_else(|| named(scene, Span::new(from, verb.start)), Speaker::Person))
+    })
+}
