@@ -37,7 +37,6 @@ pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<P
     }
     found.extend(abbreviated(cx, region, year));
     found.extend(foreign(cx));
-    found.extend(added(cx, year));
     found.sort_by_key(|m: &PlaceMention| (m.span.start, usize::MAX - m.span.end));
     let mut end = 0;
     found.retain(|m| {
@@ -95,21 +94,19 @@ fn abbreviated(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<
 fn is_abbreviation(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
     let verb = text.before(span.start).is_some_and(|c| matches!(c, '在' | '来' | '赴' | '抵' | '驻' | '离'));
-    let follows = ["举", "召", "会", "出", "考", "调", "，", "、", "开", "闭", "同", "与", "的", "参", "视", "主", "隆", "胜", "成", "高", "院", "企", "本", "指", "访", "检", "慰", "分", "正", "联", "以", "共", "应", "接", "拜", "宣", "作", "集", "亲", "签", "揭", "启"];
+    let follows = [
+        "举", "召", "会", "出", "考", "调", "，", "、", "开", "闭", "同", "与", "的", "参", "视", "主", "隆", "胜",
+        "成", "高", "院", "企", "本", "指", "访", "检", "慰", "分", "正", "联",
+    ];
     verb && follows.iter().any(|word| text.has_at(span.end, word))
 }
 
 /// Countries and their capitals.
 fn foreign(cx: &Context) -> Vec<PlaceMention> {
-    let country = |hit: &&Hit| hit.table == Table::Countries && cx.lexicon.cell(hit, 5) == "country" && hit.span.len() > 1;
+    let country =
+        |hit: &&Hit| hit.table == Table::Countries && cx.lexicon.cell(hit, 5) == "country" && hit.span.len() > 1;
     let hits = cx.hits.all().iter().filter(country);
     hits.map(|hit| PlaceMention { span: hit.span, code: None, path: Vec::new() }).collect()
-}
-
-/// Places that a caller added.
-fn added(cx: &Context, year: Option<i32>) -> Vec<PlaceMention> {
-    let code = |hit: &Hit| Some(cx.lexicon.cell(hit, 1).to_owned()).filter(|code| !code.is_empty());
-    cx.hits.of(Table::Places).map(|hit| mention(cx, hit.span, code(hit), year)).collect()
 }
 
 /// The mentions put together by place.
