@@ -9,6 +9,9 @@ use crate::record::YearFrom;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+/// A dateline's day begins so near the start of its paragraph.
+const DATELINE: usize = 24;
+
 /// The day a report can be held against.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Clues {
@@ -36,15 +39,14 @@ impl Clues {
     /// Gathers them.
     pub fn of(cx: &Context, raws: &[Raw], years: &[(Span, i32)]) -> Self {
         let document = cx.document;
-        let published =
-            cx.source.published.and_then(read).or_else(|| document.meta.published.as_deref().and_then(read));
+        let published = cx.source.published.and_then(read).or_else(|| document.meta.published.as_deref().and_then(read));
         let path = document.path_date.as_deref();
         let whole = || raws.iter().filter_map(|raw| Day::new(raw.year?, raw.month?, raw.day?));
         let named = years.iter().map(|(_, year)| *year).chain(whole().map(|day| day.year));
         Self {
             published,
             path: path.and_then(read),
-            dateline: raws.iter().position(|raw| is_dateline(cx, raw)),
+            dateline: raws.iter().position(|raw| raw.day.is_some() && is_dateline(cx, raw.span)),
             sessions: sessions(cx),
             anniversary: anniversary(cx),
             whole: whole().map(|d| ((d.month, d.day), d.year)).collect(),
@@ -61,21 +63,18 @@ impl Clues {
     }
 }
 
-/// 新华社北京6月4日电: the day right before 电 or 讯, in the first characters of a paragraph.
-fn is_dateline(cx: &Context, raw: &Raw) -> bool {
+/// 新华社北京6月4日电: the day before 电 or 讯 (or before a place and 电), in the first characters of a paragraph.
+pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
     let text = &cx.document.text;
-    let behind = raw.span.end;
+    let behind = super::scan::skip(text.chars(), day.end);
     let opens = || {
-        let paragraph = cx.document.paragraph_at(raw.span.start).map(|i| &cx.document.paragraphs[i]);
-        paragraph.is_some_and(|p| raw.span.start - p.span.start <= 24)
+        let paragraph = cx.document.paragraph_at(day.start).map(|i| &cx.document.paragraphs[i]);
+        paragraph.is_some_and(|p| day.start - p.span.start <= DATELINE)
     };
-    let place_between = || {
-        (behind..behind + 6).find(|&at| text.get(at) == Some('电')).is_some_and(|at| {
-            let between = text.slice(Span::new(behind, at));
-            !between.contains(['，', '。', '、', ' '])
-        })
-    };
-    raw.day.is_some() && (text.has_at(behind, "讯") || place_between()) && opens()
+    let wired = |at: usize| text.has_at(at, "电") && !text.has_at(at, "电话");
+    let places = [Table::Divisions, Table::RegionAliases, Table::Countries];
+    let from_place = || cx.hits.starting_at(behind).iter().any(|h| places.contains(&h.table) && wired(h.span.end));
+    (text.has_at(behind, "讯") || wired(behind) || from_place()) && opens()
 }
 
 /// What stands before a year that is not the report's own.
@@ -104,8 +103,7 @@ fn sessions(cx: &Context) -> Vec<(Day, Day)> {
     let rows: FxHashSet<usize> = hits.map(|hit| hit.row).collect();
     let row = |row: usize| cx.lexicon.rows(Table::Congresses).get(row);
     let day = |row: &crate::lexicon::Row, column: usize| row.get(column).and_then(|cell| read(cell));
-    let mut found: Vec<(Day, Day)> =
-        rows.into_iter().filter_map(row).filter_map(|r| Some((day(r, 1)?, day(r, 2)?))).collect();
+    let mut found: Vec<(Day, Day)> = rows.into_iter().filter_map(row).filter_map(|r| Some((day(r, 1)?, day(r, 2)?))).collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -125,8 +123,7 @@ fn anniversary(cx: &Context) -> Option<i32> {
         let lead = text.slice(Span::new(hit.span.start.saturating_sub(16), hit.span.start));
         let past = text.slice(Span::new(behind, behind + 14));
         let quoted = past.contains("大会上的") || past.contains("大会重要讲话") || past.contains("大会精神");
-        let celebrated =
-            CELEBRATED.iter().any(|word| lead.contains(word)) || past.contains("到来") || past.contains("之际");
+        let celebrated = CELEBRATED.iter().any(|word| lead.contains(word)) || past.contains("到来") || past.contains("之际");
         (text.has_at(behind, "周年") && celebrated && !quoted).then(|| base + i32::try_from(count.value).unwrap_or(0))
     };
     cx.hits.of(Table::Anniversaries).filter_map(of).max().or_else(|| congress_year(cx))

@@ -55,15 +55,16 @@ impl Resolver<'_> {
             (Some(Word::Vague), ..) => mention.grain = Grain::Vague,
             (Some(Word::Day(offset)), None, None) => self.offset(&mut mention, offset),
             (Some(Word::Month(offset)), None, Some(day)) => self.of_month(&mut mention, offset, day),
+            (None, Some(month), Some(day)) if raw.ahead && raw.year.is_none() => {
+                set(&mut mention, raw, self.year_ahead(month, day), month, Some(day));
+            }
             (word, Some(month), day) => {
                 let year = match word {
                     Some(Word::Year(offset)) => self.year_offset(offset),
-                    _ => year_of(
-                        raw.year,
-                        month,
-                        raw.end.filter(|e| e.month.is_none()).map(|e| e.day).or(day),
-                        self.clues,
-                    ),
+                    _ => year_of(raw.year, month, day, self.clues).or_else(|| {
+                        let end = raw.end.filter(|e| e.month.is_none());
+                        end.and_then(|e| year_of(None, month, Some(e.day), self.clues))
+                    }),
                 };
                 set(&mut mention, raw, year, month, day);
             }
@@ -101,6 +102,13 @@ impl Resolver<'_> {
     fn year_offset(&self, offset: i8) -> Year {
         let (day, from) = self.clues.day()?;
         Some((day.year + i32::from(offset), from))
+    }
+
+    /// The year of the next such day after publication.
+    fn year_ahead(&self, month: u8, day: u8) -> Year {
+        let (today, from) = self.clues.day()?;
+        let coming = (0..=8).filter_map(|n| Day::new(today.year + n, month, day)).find(|d| *d >= today)?;
+        Some((coming.year, from))
     }
 
     fn of_month(&self, mention: &mut DateMention, offset: i8, day: u8) {
@@ -201,9 +209,7 @@ fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Ye
     if let Some(year) = clues.anniversary.filter(|y| *y <= upto) {
         return Some((year, YearFrom::Anniversary));
     }
-    let reposted = before
-        .as_ref()
-        .and_then(|(day, ..)| clues.own_year.filter(|year| (day.year - REPOSTED..day.year).contains(year)));
+    let reposted = before.as_ref().and_then(|(day, ..)| clues.own_year.filter(|year| (day.year - REPOSTED..day.year).contains(year)));
     if let Some(year) = reposted {
         return Some((year, YearFrom::Context));
     }

@@ -27,40 +27,12 @@ const LONGEST: usize = 120;
 const OWN_NAME: usize = 4;
 /// 及 carries a name on to a head that ends so near behind it (培训及答疑会).
 const JOINED: usize = 8;
+/// 全体大会 stands so near behind the forum it is of.
+const PLENARY: usize = 4;
 /// What may open a name and is not of it.
-const BEFORE: [&str; 14] = [
-    "了",
-    "的",
-    "一次",
-    "一场",
-    "他所在的",
-    "她所在的",
-    "所在的",
-    "首次",
-    "召开的",
-    "举行的",
-    "由",
-    "本次",
-    "此次",
-    "该",
-];
+const BEFORE: [&str; 14] = ["了", "的", "一次", "一场", "他所在的", "她所在的", "所在的", "首次", "召开的", "举行的", "由", "本次", "此次", "该"];
 /// A name begins anew behind these.
-const RELATIVE: [&str; 14] = [
-    "主持的",
-    "召开的",
-    "举办的",
-    "举行的",
-    "组织的",
-    "形式的",
-    "开展的",
-    "主办的",
-    "协办的",
-    "承办的",
-    "发起的",
-    "指导的",
-    "成立的",
-    "组成的",
-];
+const RELATIVE: [&str; 14] = ["主持的", "召开的", "举办的", "举行的", "组织的", "形式的", "开展的", "主办的", "协办的", "承办的", "发起的", "指导的", "成立的", "组成的"];
 
 /// The name that is the object of a verb ending at `start`.
 pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
@@ -73,13 +45,17 @@ pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
         let joined = ["及", "和", "与"].iter().any(|w| cx.document.text.has_at(end, w));
         let goes_on = next.is_some_and(|n| cx.document.text.has_at(end, "暨") || joined && n.span.end - end <= JOINED);
         let verb = is_verbal(cx, head) && end < clause.end && opens_verb(cx, end);
+        let source = ["上了解到", "上获悉"].iter().any(|w| cx.document.text.has_at(end, w));
+        if source {
+            return None;
+        }
         if !goes_on && !verb && is_boundary(cx, end, clause.end) {
             return name(cx, Span::new(start, end), head);
         }
     }
     let head = last?;
     let end = closing(cx, head.span.end);
-    let belongs_on = ["的", "精神", "上的", "重要", "有关"].iter().any(|w| cx.document.text.has_at(end, w));
+    let belongs_on = ["的", "精神", "上的", "重要", "有关", "日", "场", "馆", "者", "代表", "成员", "项目", "教育"].iter().any(|w| cx.document.text.has_at(end, w));
     if belongs_on { None } else { name(cx, Span::new(start, end), head) }
 }
 
@@ -110,27 +86,28 @@ pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, 
     let end = closing(cx, head.span.end);
     let text = &cx.document.text;
     let closes = text.has_at(end, "上") || text.has_at(end, "期间");
-    let of_a_noun =
-        ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
+    let of_a_noun = ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
     if !closes || of_a_noun || is_titled(cx, head.span.start) {
         return None;
     }
-    let opens =
-        |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
+    let opens = |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
     let preposition = (clause.start..head.span.start).find(opens)?;
+    let source = ["了解到", "获悉", "透露"].iter().any(|w| cx.slice(Span::new(end, end + 8)).contains(w));
+    if source {
+        return None;
+    }
     let name = name(cx, Span::new(preposition + 1, end), head)?;
     Some((name, preposition))
 }
 
-/// The name that is all of a headline, or that a verb of what it did follows (省委常委会议传达…).
-pub(super) fn acting(cx: &Context, clause: Span, in_title: bool, dates: &[DateMention]) -> Option<Name> {
+/// The name that is all of a headline (where `whole`), or that a verb of what it did follows (省委常委会议传达…).
+pub(super) fn acting(cx: &Context, clause: Span, whole: bool, dates: &[DateMention]) -> Option<Name> {
     let start = after_dates(cx, clause.start, dates);
     let clause = Span::new(start, clause.end);
     let heads = heads(cx, clause);
     let closes = |h: &&Hit| {
         let end = closing(cx, h.span.end);
-        in_title && end >= clause.end
-            || cx.hits.starting_at(end).iter().any(|v| does(cx, v, "after") && v.span.len() > 1)
+        whole && end >= clause.end || cx.hits.starting_at(end).iter().any(|v| does(cx, v, "after") && v.span.len() > 1)
     };
     let head = heads.filter(|h| h.span.len() > 1 && !is_verbal(cx, h)).find(closes)?;
     name(cx, Span::new(clause.start, closing(cx, head.span.end)), head)
@@ -138,8 +115,7 @@ pub(super) fn acting(cx: &Context, clause: Span, in_title: bool, dates: &[DateMe
 
 /// Heads inside `region` by where they end, the longest of each end.
 pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> impl Iterator<Item = &'a Hit> {
-    let hits: Vec<&Hit> =
-        cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
+    let hits: Vec<&Hit> = cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
     let mut by_end = hits;
     by_end.sort_by_key(|h| (h.span.end, h.span.start));
     by_end.dedup_by_key(|h| h.span.end);
@@ -166,8 +142,7 @@ fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
     if continues {
         return false;
     }
-    let mark =
-        cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
+    let mark = cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
     mark || starts_with(cx, at, "after") || cx.hits.longest_at(at, Table::DateWords).is_some()
 }
 
@@ -218,7 +193,10 @@ fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
             break;
         }
     }
-    let count = ["一场", "一次", "一个", "了一场", "了一次"].iter().any(|w| text.has_at(start, w));
+    if ["后", "前", "以来", "之后"].iter().any(|w| text.has_at(start, w)) {
+        return None;
+    }
+    let count = ["为期", "一场", "一次", "一个", "了一场", "了一次"].iter().any(|w| text.has_at(start, w));
     if count {
         start = (start..head.span.start).find(|&at| text.get(at) == Some('的')).map_or(start, |at| at + 1);
     }
@@ -236,7 +214,8 @@ fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
 /// Without the quotation marks around all of it.
 fn unquoted(cx: &Context, span: Span) -> Span {
     let first = cx.document.text.get(span.start);
-    let whole = first.is_some_and(|c| matches!(c, '“' | '"')) && cx.document.quotes.iter().any(|q| q.span == span);
+    let whole = first.is_some_and(|c| matches!(c, '“' | '"'))
+        && cx.document.quotes.iter().any(|q| q.span == span);
     if whole { Span::new(span.start + 1, span.end - 1) } else { span }
 }
 
@@ -246,7 +225,8 @@ fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let joint = text.find("暨", span).map(|s| s.start);
     let first = joint.and_then(|at| heads(cx, Span::new(span.start, at)).last()).unwrap_or(head);
     let found = kind(cx, first)?;
-    let mut inner = heads(cx, Span::new(span.start, head.span.start)).filter_map(|h| kind(cx, h));
+    let near = |h: &&Hit| head.span.start - h.span.end <= PLENARY;
+    let mut inner = heads(cx, Span::new(span.start, head.span.start)).filter(near).filter_map(|h| kind(cx, h));
     let of_forum = found == EventKind::Meeting && inner.any(|k| k == EventKind::Symposium);
     Some(if of_forum { EventKind::Symposium } else { found })
 }
