@@ -8,7 +8,7 @@ use super::titles::{Title, clean, clean_element};
 use super::words::{is_medium, words};
 use super::{Dateline, Document, times};
 use crate::decode::Decoded;
-use crate::html::{Block, Format, Head, Headlines, Label, Reading, labels};
+use crate::html::{Block, Format, Head, Headlines, Label, Labelled, Reading, labels};
 use crate::options::Source;
 use crate::record::{Meta, ParagraphKind, Warning, WarningCode};
 use crate::span::Span;
@@ -54,11 +54,16 @@ impl Document {
             .to_owned(),
             ..Meta::default()
         };
-        let stated =
-            furniture.iter().flat_map(|line| labels(line)).filter(|l| l.label == Label::Editor).map(|l| l.value);
-        let editors: Vec<String> = reading.head.editors.into_iter().chain(stated).collect();
-        document.people_of(&reading.head.authors, &editors, found);
-        document.times_of(&reading.head.published, source);
+        let mut head = reading.head;
+        for Labelled { label, value } in furniture.iter().flat_map(|line| labels(line)) {
+            match label {
+                Label::Editor => head.editors.push(value),
+                Label::Time => head.published.push(value),
+                _ => {}
+            }
+        }
+        document.people_of(&head.authors, &head.editors, found);
+        document.times_of(&head.published, source);
         document.warn(reading.truncated);
         document
     }

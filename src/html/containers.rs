@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::tags::{Attributes, Tag};
+use super::attributes::Attributes;
+use super::tags::Tag;
 
 /// What names a container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -9,7 +9,8 @@ use html5ever::{LocalName, Namespace, ParseOpts, Parser, QualName, driver};
 use memchr::memmem;
 use scraper::{Html, HtmlTreeSink};
 
-use super::tags::{Attributes, Tag, Token, tokens};
+use super::attributes::Attributes;
+use super::tags::{Tag, Token, tokens};
 
 /// Bytes fed to the tree builder between two looks at the tree.
 const PIECE: usize = 4096;

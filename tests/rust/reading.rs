@@ -1,5 +1,8 @@
 //! Reading: `tests/cases/reading.toml` over the files of `tests/data/reading`, and what holds for all of them.
 
+// A fixture that can't be read is a failure of the test.
+#![allow(clippy::expect_used)]
+
 use std::path::PathBuf;
 
 use baodao::document::Document;
@@ -69,10 +72,8 @@ fn document(bytes: &[u8], source: &Source) -> Document {
 
 /// Compares one field; an expected empty string stands for none.
 fn same(case: &str, field: &str, expected: Option<&String>, found: Option<&str>, wrong: &mut Vec<String>) {
-    if let Some(expected) = expected {
-        if expected != found.unwrap_or_default() {
-            wrong.push(format!("{case}: {field} is {found:?}, not {expected:?}"));
-        }
+    if let Some(expected) = expected.filter(|expected| *expected != found.unwrap_or_default()) {
+        wrong.push(format!("{case}: {field} is {found:?}, not {expected:?}"));
     }
 }
 
