@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 /// A text and how it was decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,21 +38,17 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(length..).unwrap_or_default(), None);
     }
-    if let Some(encoding) = utf16_without_mark(bytes) {
+    let valid = std::str::from_utf8(bytes).ok();
+    let may_be_utf16 = valid.is_none() || memchr(0, bytes).is_some();
+    if let Some(encoding) = may_be_utf16.then(|| utf16_without_mark(bytes)).flatten() {
         return with(encoding, bytes, None);
     }
     let declared = declared(bytes);
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        if text.is_ascii() || is_plausible_utf8(text) {
-            let other = declared.filter(|d| *d != UTF_8 && !text.is_ascii());
-            let undecodable = replacements(text);
-            return Decoded {
-                text: Cow::Borrowed(text),
-                encoding: name(UTF_8),
-                declared: other.map(name),
-                undecodable,
-            };
-        }
+    let valid = valid.filter(|text| text.is_ascii() || is_plausible_utf8(text));
+    if let Some(text) = valid {
+        let other = declared.filter(|d| *d != UTF_8 && !text.is_ascii());
+        let (encoding, undecodable) = (name(UTF_8), replacements(text));
+        return Decoded { text: Cow::Borrowed(text), encoding, declared: other.map(name), undecodable };
     }
     let encoding = choose(bytes, declared);
     with(encoding, bytes, declared.filter(|d| *d != encoding))
@@ -99,36 +95,32 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     None
 }
 
-/// The encoding of bytes that are no valid UTF-8.
+/// The encoding of bytes that are no valid UTF-8: of those that Chinese comes in, and the declared
+/// one, the one that reads best; where nothing reads as Chinese, what a detector says.
 fn choose(bytes: &[u8], declared: Option<&'static Encoding>) -> &'static Encoding {
     let sample = sample(bytes);
     let mut candidates = vec![GB18030, UTF_8, BIG5];
     if let Some(declared) = declared.filter(|d| !matches!(d.name(), "UTF-16LE" | "UTF-16BE" | "replacement")) {
-        if errors(declared, sample) == 0 && declared != UTF_8 && is_chinese(declared) && fluency(declared, sample) > 0 {
-            return declared;
-        }
         candidates.retain(|c| *c != declared);
         candidates.insert(0, declared);
+        if declared != UTF_8 && errors(declared, sample) == 0 && fluency(declared, sample) > 0 {
+            return declared;
+        }
     }
+    let scored = candidates.into_iter().map(|c| (c, fluency(c, sample), errors(c, sample)));
+    let best = scored.rev().max_by_key(|(_, fluency, errors)| fluency * 4 - errors);
+    match best {
+        Some((encoding, fluency, _)) if fluency > 0 => encoding,
+        _ if errors(GB18030, sample) == 0 => GB18030,
+        _ => detected(sample),
+    }
+}
+
+fn detected(sample: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);
     let guess = detector.guess(None, Utf8Detection::Allow);
-    let guess = if guess == GBK { GB18030 } else { guess };
-    if !candidates.contains(&guess) {
-        candidates.push(guess);
-    }
-    let score = |encoding: &&'static Encoding| fluency(encoding, sample) - 8 * errors(encoding, sample);
-    let mut best = candidates[0];
-    for candidate in candidates {
-        if score(&candidate) > score(&best) {
-            best = candidate;
-        }
-    }
-    best
-}
-
-fn is_chinese(encoding: &'static Encoding) -> bool {
-    [GB18030, BIG5].contains(&encoding)
+    if guess == GBK { GB18030 } else { guess }
 }
 
 /// A stretch of the bytes that begins where most text does: at the first that is not ASCII.

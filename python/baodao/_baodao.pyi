@@ -12,6 +12,26 @@ _Item: TypeAlias = _Data | PathLike[str] | Source
 _Rows: TypeAlias = str | PathLike[str] | Iterable[str | Sequence[str] | Mapping[str, str | None]]
 _OnError: TypeAlias = Literal["record", "raise", "skip"]
 
+__all__ = [
+    "FIELDS",
+    "DecodeError",
+    "Error",
+    "Extractor",
+    "InputError",
+    "Lexicon",
+    "LexiconError",
+    "LimitError",
+    "Records",
+    "__version__",
+    "_after_fork_in_child",
+    "_after_fork_in_parent",
+    "_before_fork",
+    "_restore_lexicon",
+    "extract",
+    "extract_file",
+    "extract_many",
+]
+
 __version__: str
 FIELDS: Final[tuple[str, ...]]
 
@@ -115,6 +135,7 @@ def extract_many(
     ordered: bool = True,
     on_error: _OnError = "record",
 ) -> Records: ...
+def _restore_lexicon(rows: list[tuple[str, list[str]]]) -> Lexicon: ...
 def _before_fork() -> None: ...
 def _after_fork_in_parent() -> None: ...
 def _after_fork_in_child() -> None: ...

@@ -1,6 +1,7 @@
 """The command line: ``baodao extract``, ``baodao show``, ``baodao schema``."""
 
 import argparse
+import io
 import itertools
 import json
 import os
@@ -30,11 +31,11 @@ written; 130 interrupted; 141 the reader of the output went away
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code.
 
-    >>> main(["show", str(next(baodao.samples().glob("*.html")))])  # doctest: +ELLIPSIS
-    ...
-    0
+    >>> main(["extract", str(baodao.samples()), "--fields", "event", "-o", "/no/such/folder/out", "--quiet"])
+    2
     """
     options = parser().parse_args(arguments)
+    _let_chinese_out()
     try:
         return int(options.run(options))
     except KeyboardInterrupt:
@@ -47,6 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (baodao.Error, OSError) as error:
         sys.stderr.write(f"baodao: {terminal.clean(str(error))}\n")
         return WRONG
+
+
+def _let_chinese_out() -> None:
+    """Write records as UTF-8 wherever they go; a terminal that can't show a character shows a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def parser() -> argparse.ArgumentParser:

@@ -76,16 +76,24 @@ def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _facts(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
+    """Set values in a column behind their labels; a label too long for that has a line of its own."""
     rows = [(label, value) for label, value in rows if value]
-    label_width = max((columns(label) for label, _ in rows), default=0)
+    widest = width // 3
+    label_width = max((columns(label) for label, _ in rows if columns(label) <= widest), default=0)
+    indent = label_width + 2 if any(label for label, _ in rows) else 0
     for label, value in rows:
-        pad = " " * (label_width - columns(label) + 2 if label_width else 0)
-        yield from _wrap(label + pad, value, width)
+        if columns(label) > label_width:
+            yield from _wrap("", label, width)
+            label = ""  # noqa: PLW2901 - it is written
+        yield from _wrap(label + " " * (indent - columns(label)), value, width)
 
 
 def _wrap(head: str, value: str, width: int) -> Iterator[str]:
     """Put ``value`` behind ``head``, its further lines under its first."""
     indent = columns(head)
+    if indent > width // 2:
+        yield from _wrap("", head, width)
+        head, indent = "    ", 4
     line, used = head, indent
     for c in value:
         if used + columns(c) > width - 2 and line.strip():

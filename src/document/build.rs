@@ -5,10 +5,10 @@ use super::datelines::Found;
 use super::names::credits;
 use super::paragraphs::{kinds, paragraphs, reads_on};
 use super::titles::{Title, clean, clean_element};
-use super::words::is_medium;
+use super::words::{is_medium, words};
 use super::{Dateline, Document, times};
 use crate::decode::Decoded;
-use crate::html::{Block, Format, Headlines, Reading};
+use crate::html::{Block, Format, Head, Headlines, Label, Reading, labels};
 use crate::options::Source;
 use crate::record::{Meta, ParagraphKind, Warning, WarningCode};
 use crate::span::Span;
@@ -26,13 +26,12 @@ impl Document {
     /// assert_eq!(document.meta.authors, ["王远山"]);
     /// ```
     pub fn of(reading: Reading, source: &Source) -> Self {
-        let mut blocks = paragraphs(reading.blocks);
+        let running = matches!(reading.format, Format::Plain | Format::Wrapped);
+        let mut blocks = reading.blocks;
         let path = source.path.unwrap_or_default();
         let (title, site) = headline(&reading.headlines, source, &blocks);
-        if reading.format == Format::Page {
-            let is_title = |b: &Block| squeeze(&b.text) == squeeze(&title.text);
-            blocks = blocks.into_iter().enumerate().filter(|(i, b)| *i > 1 || !is_title(b)).map(|(_, b)| b).collect();
-        }
+        blocks.splice(0..0, line_of_body(&reading.headlines, &title));
+        let (blocks, furniture) = paragraphs(blocks, running);
         let texts: Vec<&str> = blocks.iter().map(|b| b.text.as_str()).collect();
         let found = bylines(&texts);
         let kinds = kinds(&blocks, &found, reading.format);
@@ -45,8 +44,8 @@ impl Document {
         document.meta = Meta {
             site: reading.head.site.clone().or(site),
             url: source.url.map(str::to_owned).or_else(|| reading.head.url.clone()),
-            source: reading.head.source.clone(),
-            agency: agency(&found, &title, reading.head.source.as_deref()),
+            source: source_of(&reading.head, &found),
+            agency: agency(&found, &title, source_of(&reading.head, &found).as_deref()),
             format: if reading.format == Format::Page && !reading.sliced {
                 "page-full"
             } else {
@@ -55,7 +54,10 @@ impl Document {
             .to_owned(),
             ..Meta::default()
         };
-        document.people_of(&reading.head.authors, &reading.head.editors, found);
+        let stated =
+            furniture.iter().flat_map(|line| labels(line)).filter(|l| l.label == Label::Editor).map(|l| l.value);
+        let editors: Vec<String> = reading.head.editors.into_iter().chain(stated).collect();
+        document.people_of(&reading.head.authors, &editors, found);
         document.times_of(&reading.head.published, source);
         document.warn(reading.truncated);
         document
@@ -107,8 +109,7 @@ impl Document {
         if let (Some(given), None) = (given, &stated) {
             self.push_warning(WarningCode::BadPublished, format!("{given:?} can't be read as a date"));
         }
-        let of_page = || published.iter().find_map(|p| times::iso_time(p));
-        self.meta.published = stated.or_else(of_page).or_else(|| self.path_date.clone());
+        self.meta.published = stated.or_else(|| time_of_page(published)).or_else(|| self.path_date.clone());
     }
 
     fn warn(&mut self, truncated: bool) {
@@ -185,53 +186,43 @@ fn leading(blocks: &[Block]) -> Option<String> {
     Some(title)
 }
 
+/// The first line of a text, where the caller gave another headline.
+fn line_of_body(headlines: &Headlines, title: &Title) -> Option<Block> {
+    let line = headlines.line.as_deref()?;
+    let (line_only, title) = (squeeze(&clean(line).text), squeeze(&title.text));
+    let is_title = title.is_empty() || line_only.contains(&title) || title.contains(&line_only);
+    (!is_title).then(|| Block::plain(line))
+}
+
 fn leads_on(line: &str) -> bool {
     ["强调", "指出", "要求", "表示", "提出", "发表"].iter().any(|cue| line.ends_with(cue))
 }
 
 /// Whether a line calls for something and names no event.
 fn is_slogan(line: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "以",
-        "努力",
-        "坚决",
-        "坚定",
-        "坚持",
-        "奋力",
-        "全力",
-        "切实",
-        "全面",
-        "深入",
-        "加快",
-        "推动",
-        "推进",
-        "牢牢",
-        "牢记",
-        "为",
-        "让",
-        "不断",
-        "持续",
-        "凝心聚力",
-        "着力",
-        "进一步",
-        "扎实",
-        "紧紧",
-        "在",
-        "高举",
-        "深刻",
-        "始终",
-        "树牢",
-        "把",
-        "用",
-    ];
-    OPENINGS.iter().any(|opening| line.starts_with(opening)) && !leads_on(line)
+    words("slogan_start").iter().any(|opening| line.starts_with(opening)) && !leads_on(line)
+}
+
+/// The first time a page states; with the hour, where it states the same day again with it.
+fn time_of_page(published: &[String]) -> Option<String> {
+    let mut times = published.iter().filter_map(|p| times::iso_time(p));
+    let first = times.next()?;
+    Some(times.find(|time| time.len() > first.len() && time.starts_with(&first)).unwrap_or(first))
+}
+
+/// The source that the page states, or a line of the body, or the medium that stands beside a time.
+fn source_of(head: &Head, found: &Bylines) -> Option<String> {
+    let times = head.published.iter().filter(|line| line.contains(['年', '-', '/']));
+    let mut beside = times.flat_map(|line| line.split_whitespace()).filter(|word| is_medium(word));
+    head.source.clone().or_else(|| found.source.clone()).or_else(|| beside.next().map(str::to_owned))
 }
 
 /// The agency or medium that the report names as its origin.
 fn agency(found: &Bylines, title: &Title, page_source: Option<&str>) -> Option<String> {
     let of_page = || page_source.and_then(|s| s.split_whitespace().next()).filter(|s| is_medium(s)).map(str::to_owned);
-    let named = found.opening_medium.clone().or_else(|| found.medium.clone()).or_else(|| title.medium.clone());
-    named.or_else(of_page)
+    let of_title = title.medium.as_ref().filter(|m| found.media.contains(m));
+    let stated = found.opening_medium.as_ref().or(found.stated_medium.as_ref()).or(of_title);
+    stated.or(found.media.first()).or(title.medium.as_ref()).cloned().or_else(of_page)
 }
 
 fn squeeze(text: &str) -> String {

@@ -23,8 +23,12 @@ pub(super) struct Bylines {
     pub editors: Vec<String>,
     /// The medium of the opening.
     pub opening_medium: Option<String>,
-    /// The medium that a byline or a line of its source names.
-    pub medium: Option<String>,
+    /// What a line states as the source.
+    pub source: Option<String>,
+    /// The medium that a line states as the source.
+    pub stated_medium: Option<String>,
+    /// The media that reporters are of.
+    pub media: Vec<String>,
     /// The dateline: index of its paragraph and where it stands there, in bytes.
     pub dateline: Option<(usize, Found)>,
     /// Stretches of names: index of the paragraph and bytes in it.
@@ -36,7 +40,7 @@ pub(super) struct Bylines {
 /// Reads the bylines of the paragraphs of a body.
 pub(super) fn bylines(paragraphs: &[&str]) -> Bylines {
     let mut found = Bylines { lines: vec![false; paragraphs.len()], ..Bylines::default() };
-    let last = paragraphs.iter().rposition(|p| ends_sentence(p));
+    let last = paragraphs.iter().rposition(|p| p.contains('。'));
     for (i, text) in paragraphs.iter().enumerate() {
         if found.line(i, text) {
             continue;
@@ -59,14 +63,16 @@ impl Bylines {
                 }
             }
         }
-        if let Some(medium) = found.medium.filter(|m| !is_own_medium(m)) {
-            self.medium.get_or_insert(medium);
-        }
+        self.media.extend(found.media.into_iter().filter(|medium| !is_own_medium(medium)));
         self.stretches.push((i, stretch));
     }
 
     /// A paragraph that is a byline as a whole.
     fn line(&mut self, i: usize, text: &str) -> bool {
+        if is_address(text) {
+            self.lines[i] = true;
+            return true;
+        }
         if text.chars().count() > LONGEST_LINE || text.ends_with('。') {
             return false;
         }
@@ -76,36 +82,31 @@ impl Bylines {
             labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
         let read = credits(bare);
         let named = read.has_word && !read.has_other && !(read.authors.is_empty() && read.editors.is_empty());
-        let is_address = bare.starts_with("http://") || bare.starts_with("https://") || bare.starts_with("www.");
         let supplied = bare.chars().count() <= 24 && bare.ends_with("供稿");
-        if !(at_start || named || is_address || supplied) {
+        if !(at_start || named || supplied || is_issue(bare)) {
             return false;
         }
         for label in labelled.iter().filter(|l| l.label == Label::Source) {
             let source = label.value.split_whitespace().next().unwrap_or_default();
+            self.source.get_or_insert_with(|| source.to_owned());
             if is_medium(source) {
-                self.medium.get_or_insert_with(|| source.to_owned());
+                self.stated_medium.get_or_insert_with(|| source.to_owned());
             }
         }
         self.lines[i] = true;
-        if !is_address {
-            self.take(i, 0..text.len(), read);
-        }
+        self.take(i, 0..text.len(), read);
         true
     }
 
     /// The dateline and the names behind it, or names in brackets at the start.
     fn opening(&mut self, i: usize, text: &str) {
         let mut start = 0;
-        if self.dateline.is_none() {
-            if let Some(found) = dateline(text) {
-                let medium = text.get(found.medium.clone()).unwrap_or_default();
-                if !is_own_medium(medium) {
-                    self.opening_medium = Some(medium.to_owned());
-                }
-                start = found.whole.end;
-                self.dateline = Some((i, found));
-            }
+        let first = self.dateline.is_none().then(|| dateline(text)).flatten();
+        if let Some(found) = first {
+            let medium = text.get(found.medium.clone()).unwrap_or_default();
+            self.opening_medium = (!is_own_medium(medium)).then(|| medium.to_owned());
+            start = found.whole.end;
+            self.dateline = Some((i, found));
         }
         let rest = text.get(start..).unwrap_or_default();
         let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || "】]".contains(c));
@@ -135,6 +136,7 @@ impl Bylines {
             let before = text.get(..start).unwrap_or_default().trim_end();
             is_last
                 && !read.has_other
+                && !read.has_office
                 && read.authors.len() <= 4
                 && ends_sentence(before)
                 && read.authors.iter().all(|n| is_person(n))
@@ -167,10 +169,25 @@ impl Bylines {
     }
 }
 
+/// Whether a line is an address, with a few words before it or none.
+fn is_address(text: &str) -> bool {
+    let bare = text.trim_start_matches(['（', '(', '【', '[', ' ']);
+    let at = ["http://", "https://", "www."].iter().filter_map(|start| bare.find(start)).min();
+    at.and_then(|at| bare.split_at_checked(at)).is_some_and(|(head, address)| {
+        head.chars().count() <= 12 && !address.contains(['。', '，']) && !head.contains(['。', '，'])
+    })
+}
+
+/// Whether a line is the day and page of an issue: 2024年09月23日 01版.
+fn is_issue(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "年月日第版期（）()：:-/".contains(c);
+    text.chars().filter(char::is_ascii_digit).count() >= 6 && text.chars().all(is_part)
+}
+
 /// Whether the first label of a line stands at its start.
 fn starts_with_label(text: &str, first_value: &str) -> bool {
-    let head = text.split(['：', ':']).next().unwrap_or_default();
-    head.chars().count() <= 6 && !head.contains(first_value.chars().next().unwrap_or('：'))
+    let head = text.split(['：', ':', '丨']).next().unwrap_or_default();
+    head.chars().count() <= 8 && !head.contains(first_value.chars().next().unwrap_or('：'))
 }
 
 /// The length of the brackets that `text` opens with.

@@ -46,8 +46,7 @@ pub(super) fn dateline(text: &str) -> Option<Found> {
     let medium = head.start()..head.start() + split;
     let name = head.as_str().get(..split)?;
     let next = found.name("next").map_or("", |m| m.as_str());
-    let runs_on =
-        next.chars().next().is_some_and(|c| super::words::is_han(c)) && !matches!(next, "记者" | "通讯员" | "题");
+    let runs_on = next.chars().next().is_some_and(super::words::is_han) && !matches!(next, "记者" | "通讯员" | "题");
     if runs_on && date.is_none() && !(is_own_medium(name) && &found["mark"] == "讯") {
         return None;
     }

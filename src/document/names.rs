@@ -1,6 +1,6 @@
 //! Names in bylines: `记者 甲 乙 摄影 丙`, `文/甲 图/乙`, names printed with blanks.
 
-use super::words::{is_han, is_medium, is_own_medium, is_person, surname};
+use super::words::{is_han, is_medium, is_own_medium, is_person, surname, words};
 
 /// What the people of a byline did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,71 +9,23 @@ pub(super) enum Part {
     Author,
     /// Edited.
     Editor,
-    /// Proofread, supplied, approved.
+    /// Proofread or approved.
     Other,
+    /// Supplied; the word may stand behind the names.
+    Supplied,
 }
 
-/// Words of bylines, longest first among those that share an end.
-const WORDS: &[(&str, Part)] = &[
-    ("摄影报道", Part::Author),
-    ("图文报道", Part::Author),
-    ("采访报道", Part::Author),
-    ("综合报道", Part::Author),
-    ("特约记者", Part::Author),
-    ("特约通讯员", Part::Author),
-    ("见习记者", Part::Author),
-    ("实习记者", Part::Author),
-    ("首席记者", Part::Author),
-    ("全媒体记者", Part::Author),
-    ("融媒体记者", Part::Author),
-    ("全媒记者", Part::Author),
-    ("校园记者", Part::Author),
-    ("学生记者", Part::Author),
-    ("摄影记者", Part::Author),
-    ("文字记者", Part::Author),
-    ("记者", Part::Author),
-    ("通讯员", Part::Author),
-    ("实习生", Part::Author),
-    ("评论员", Part::Author),
-    ("撰稿人", Part::Author),
-    ("撰稿", Part::Author),
-    ("撰文", Part::Author),
-    ("作者", Part::Author),
-    ("文字", Part::Author),
-    ("执笔", Part::Author),
-    ("本文图片", Part::Author),
-    ("本版图片", Part::Author),
-    ("图文", Part::Author),
-    ("文图", Part::Author),
-    ("图片", Part::Author),
-    ("摄影", Part::Author),
-    ("摄像", Part::Author),
-    ("拍摄", Part::Author),
-    ("报道", Part::Author),
-    ("责任编辑", Part::Editor),
-    ("网络编辑", Part::Editor),
-    ("值班编辑", Part::Editor),
-    ("编辑", Part::Editor),
-    ("责编", Part::Editor),
-    ("主编", Part::Editor),
-    ("责任校对", Part::Other),
-    ("供稿", Part::Other),
-    ("供图", Part::Other),
-    ("审核", Part::Other),
-    ("审稿", Part::Other),
-    ("编审", Part::Other),
-    ("初审", Part::Other),
-    ("复审", Part::Other),
-    ("终审", Part::Other),
-    ("校对", Part::Other),
-    ("监制", Part::Other),
-    ("签发", Part::Other),
-    ("统筹", Part::Other),
-    ("策划", Part::Other),
-    ("制图", Part::Other),
-    ("排版", Part::Other),
-    ("来源", Part::Other),
-];
+/// The longest word of bylines that `text` begins with.
+fn byline_word(text: &str) -> Option<(&'static str, Part)> {
+    let kinds = [
+        ("byline_author", Part::Author),
+        ("byline_editor", Part::Editor),
+        ("byline_other", Part::Other),
+        ("byline_supplied", Part::Supplied),
+    ];
+    let all = kinds.into_iter().flat_map(|(kind, part)| words(kind).iter().map(move |word| (*word, part)));
+    all.filter(|(word, _)| text.starts_with(word)).max_by_key(|(word, _)| word.len())
+}
 
 /// Who a byline names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,25 +34,31 @@ pub(super) struct Credits {
     pub authors: Vec<String>,
     /// Editors.
     pub editors: Vec<String>,
-    /// The medium that a reporter is of.
-    pub medium: Option<String>,
+    /// The media that reporters are of.
+    pub media: Vec<String>,
     /// Whether a word of bylines stands there.
     pub has_word: bool,
+    /// Whether an office or a body is named.
+    pub has_office: bool,
     /// Whether something stands there that is no name, medium or word of bylines.
     pub has_other: bool,
 }
 
 /// Reads the stretch of a byline.
 pub(super) fn credits(stretch: &str) -> Credits {
-    let mut reader = Reader { part: Part::Author, found: Credits::default(), single: None };
+    let mut reader = Reader { part: Part::Author, found: Credits::default(), single: None, bare: 0 };
     for token in tokens(stretch) {
         match token {
             Token::Word(part) => {
                 reader.end_single();
+                if part == Part::Supplied && !reader.found.has_word {
+                    reader.found.authors.truncate(reader.found.authors.len() - reader.bare);
+                }
                 reader.part = part;
                 reader.found.has_word = true;
             }
             Token::Text(text) => reader.text(text),
+            Token::Affiliation(text) => reader.affiliation(text),
             Token::Mark => reader.end_single(),
         }
     }
@@ -113,6 +71,8 @@ enum Token<'a> {
     Word(Part),
     /// Characters between blanks, marks and words.
     Text(&'a str),
+    /// Characters right before a word such as 记者.
+    Affiliation(&'a str),
     /// A mark that parts names.
     Mark,
 }
@@ -124,37 +84,15 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
     let mut at = 0;
     while let Some(rest) = stretch.get(at..).filter(|rest| !rest.is_empty()) {
         let Some(c) = rest.chars().next() else { break };
-        let word = WORDS.iter().filter(|(word, _)| rest.starts_with(word)).max_by_key(|(word, _)| word.len());
+        let word = byline_word(rest);
         let short = word.is_none().then(|| short_word(stretch, start, at, c)).flatten();
-        let is_mark = matches!(
-            c,
-            '、' | '，'
-                | ','
-                | ';'
-                | '；'
-                | '/'
-                | '／'
-                | '：'
-                | ':'
-                | '（'
-                | '）'
-                | '('
-                | ')'
-                | '|'
-                | '&'
-                | '。'
-                | '■'
-                | '◆'
-                | '●'
-                | '【'
-                | '】'
-                | '['
-                | ']'
-        );
+        let is_mark = "、，,;；/／：:（）()|｜丨&。■◆●【】[]".contains(c);
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
         if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
-            push_text(&mut found, stretch.get(start..at));
-            if let Some(part) = word.map(|(_, part)| *part).or(short) {
+            let is_post =
+                word.is_some_and(|(word, _)| word.ends_with("记者") || word.ends_with("员") || word.ends_with("作者"));
+            push_text(&mut found, stretch.get(start..at), is_post);
+            if let Some(part) = word.map(|(_, part)| part).or(short) {
                 found.push(Token::Word(part));
             } else if is_mark {
                 found.push(Token::Mark);
@@ -163,13 +101,13 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         }
         at += length;
     }
-    push_text(&mut found, stretch.get(start..));
+    push_text(&mut found, stretch.get(start..), false);
     found
 }
 
-fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>) {
+fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>, is_affiliation: bool) {
     if let Some(text) = text.filter(|text| !text.is_empty()) {
-        found.push(Token::Text(text));
+        found.push(if is_affiliation { Token::Affiliation(text) } else { Token::Text(text) });
     }
 }
 
@@ -189,6 +127,8 @@ struct Reader<'a> {
     part: Part,
     found: Credits,
     single: Option<&'a str>,
+    /// How many names stand before the first word.
+    bare: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -206,15 +146,28 @@ impl<'a> Reader<'a> {
             return;
         }
         if is_medium(text) || is_own_medium(text) {
-            self.found.medium.get_or_insert_with(|| text.to_owned());
+            self.found.media.push(text.to_owned());
         } else if is_office(text) {
-            self.found.has_other = true;
+            self.found.has_office = true;
         } else if length >= 4 && !text.contains(['·', '•']) {
             self.glued(text);
         } else if (2..=4).contains(&length) && text.chars().all(is_han) || is_person(text) {
             self.name(text.to_owned());
         } else {
             self.found.has_other = true;
+        }
+    }
+
+    /// Whom a reporter works for.
+    fn affiliation(&mut self, text: &str) {
+        self.end_single();
+        let known = text.trim_end_matches("特约");
+        if is_medium(known) {
+            self.found.media.push(known.to_owned());
+        } else if is_person(text) {
+            self.name(text.to_owned());
+        } else {
+            self.found.has_office = true;
         }
     }
 
@@ -236,10 +189,11 @@ impl<'a> Reader<'a> {
         let list = match self.part {
             Part::Author => &mut self.found.authors,
             Part::Editor => &mut self.found.editors,
-            Part::Other => return,
+            Part::Other | Part::Supplied => return,
         };
         if !list.contains(&name) {
             list.push(name);
+            self.bare += usize::from(!self.found.has_word);
         }
     }
 }
@@ -270,63 +224,17 @@ fn split_names(chars: &[char]) -> Option<Vec<String>> {
 
 /// Words beside names that are written like one.
 fn is_no_name(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "本文", "本版", "资料", "下图", "上图", "以上", "附图", "组图", "全文", "摘要", "节选", "特约", "实习", "完",
-        "综合", "署名", "均为", "左图", "右图", "本图",
-    ];
     let mut chars = text.chars();
     let is_place_in_row = matches!(chars.next(), Some('左' | '右' | '前' | '后' | '中'))
         && chars.next().is_some_and(|c| "一二三四五六七八九十排起者".contains(c));
-    WORDS.contains(&text) || is_place_in_row
+    words("no_name").contains(&text) || is_place_in_row
 }
 
 /// Whether a supplying office is named, not a person.
 fn is_office(text: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "部",
-        "处",
-        "室",
-        "办",
-        "中心",
-        "学院",
-        "大学",
-        "学校",
-        "中学",
-        "局",
-        "委员会",
-        "团委",
-        "党委",
-        "工会",
-        "馆",
-        "公司",
-        "支部",
-        "总支",
-        "办公厅",
-        "研究院",
-        "研究所",
-        "协会",
-        "学会",
-        "医院",
-        "政府",
-        "报道组",
-        "集团",
-        "频道",
-        "党办",
-        "校办",
-        "党政办",
-        "系",
-        "院",
-        "原创",
-        "佚名",
-        "未知",
-        "管理员",
-        "本站",
-        "转载",
-        "互联网",
-        "网络",
-    ];
     let length = text.chars().count();
-    ENDINGS.iter().any(|ending| text.ends_with(ending) && (length > 3 || ending.chars().count() > 1))
+    let ends = |end: &&str| text.ends_with(*end) && (length > 3 || end.chars().count() > 1);
+    words("office").contains(&text) || words("office_ending").iter().any(ends)
 }
 
 #[cfg(test)]
@@ -346,12 +254,14 @@ mod tests {
         assert_eq!(authors("文：李志远 编辑：王明"), ["李志远"]);
         assert_eq!(credits("文：李志远 编辑：王明").editors, ["王明"]);
         assert_eq!(authors("某某日报记者李志远"), ["李志远"]);
-        assert_eq!(credits("某某日报记者李志远").medium.as_deref(), Some("某某日报"));
+        assert_eq!(credits("某某日报记者李志远").media, ["某某日报"]);
         assert_eq!(authors("供稿：医学中心 编辑：王 明"), Vec::<String>::new());
         assert_eq!(authors("陈莉罗浩"), ["陈莉", "罗浩"]);
         assert_eq!(authors("本文图片 李志 拍摄"), ["李志"]);
         assert_eq!(authors("王志远摄"), ["王志远"]);
         assert_eq!(authors("李 红摄"), ["李红"]);
+        assert_eq!(authors("工会、王明供稿"), Vec::<String>::new());
+        assert_eq!(authors("某某大学/文 李志远 摄影 王明"), ["李志远", "王明"]);
         assert_eq!(credits("（本文图片 李刚 拍摄）"), credits("李刚摄"));
     }
 }

@@ -1,144 +1,38 @@
 //! Blocks become paragraphs: furniture of the page dropped, broken lines joined, each with its kind.
 
 use super::bylines::Bylines;
+use super::words::words;
 use crate::html::{Align, Block, Format, Label, labels, lines::ends_sentence, markdown::is_rule};
 use crate::record::ParagraphKind;
 
 /// Longest line that may be furniture, a heading or a caption, in characters.
 const LONGEST_LINE: usize = 64;
 
-/// Lines that are buttons or signposts of a page.
-const SIGNS: &[&str] = &[
-    "返回",
-    "返回列表",
-    "返回顶部",
-    "返回首页",
-    "返回上一页",
-    "打印",
-    "打印本页",
-    "打印正文",
-    "打印此页",
-    "打印页面",
-    "关闭",
-    "关闭窗口",
-    "关闭本页",
-    "关闭页面",
-    "分享",
-    "分享到",
-    "收藏",
-    "复制链接",
-    "首页",
-    "上一页",
-    "下一页",
-    "更多",
-    "更多>>",
-    "大",
-    "中",
-    "小",
-    "大 中 小",
-    "字体：大 中 小",
-    "字号：大 中 小",
-    "纠错",
-    "我要纠错",
-    "举报",
-    "点赞",
-    "评论",
-    "网友评论",
-    "视频加载中...",
-    "加载更多",
-    "点击查看原图",
-    "查看原图",
-    "扫一扫在手机打开当前页面",
-    "扫一扫在手机打开当前页",
-    "扫一扫分享本页",
-    "正文",
-    "附件下载",
-    "主要内容",
-    "视频简介",
-    "内容简介",
-    "编辑推荐",
-];
+/// Shortest line that counts as broken off after a comma, in characters.
+const SHORTEST_BROKEN: usize = 12;
 
-/// What lines of furniture begin with.
-const SIGN_STARTS: &[&str] = &[
-    "上一篇",
-    "下一篇",
-    "上一条",
-    "下一条",
-    "上一页：",
-    "下一页：",
-    "当前位置",
-    "您当前的位置",
-    "您现在的位置",
-    "现在位置",
-    "您的位置",
-    "扫一扫",
-    "长按识别",
-    "长按二维码",
-    "点击进入",
-    "版权所有",
-    "Copyright",
-    "免责声明",
-    "【打印",
-    "[打印",
-    "【关闭",
-    "[关闭",
-    "【字体",
-    "[字体",
-    "【 字体",
-    "字体：",
-    "分享到：",
-    "（责任编辑",
-    "(责任编辑",
-    "[责任编辑",
-    "【责任编辑",
-    "责任编辑",
-    "（责编",
-    "(责编",
-    "责编：",
-    "责编:",
-    "点击数",
-    "点击次数",
-    "浏览次数",
-    "阅读次数",
-    "访问次数",
-    "发布日期：",
-    "发布时间：",
-    "发稿时间：",
-];
-
-/// Lines behind which links to other reports follow.
-const RELATED: &[&str] = &[
-    "相关链接",
-    "相关新闻",
-    "相关阅读",
-    "相关报道",
-    "相关文章",
-    "相关推荐",
-    "相关资讯",
-    "推荐阅读",
-    "延伸阅读",
-    "热点新闻",
-    "往期回顾",
-    "更多新闻",
-];
-
-/// The blocks without furniture, with lines joined that broke inside a bracket or a title.
-pub(super) fn paragraphs(blocks: Vec<Block>) -> Vec<Block> {
+/// The blocks without furniture, with lines joined that broke inside a bracket or a title; and the
+/// lines of furniture.
+///
+/// Text without markup (`running`) is also joined where a line breaks off in mid-sentence.
+pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Block>, Vec<String>) {
+    let mut dropped = Vec::new();
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
         let label = block.text.trim_end_matches(['：', ':', '>', '》']).trim_matches(['【', '】', '[', ']']);
-        if RELATED.contains(&label) && blocks.peek().is_some_and(is_linked) {
+        if words("related").contains(&label) && blocks.peek().is_some_and(is_linked) {
             while blocks.next_if(is_linked).is_some() {}
-        } else if !is_furniture(&block) {
-            match kept.last_mut().filter(|last| breaks_off(&last.text, &block.text)) {
-                Some(last) => last.text.push_str(&block.text),
+        } else if is_furniture(&block) {
+            dropped.push(block.text);
+        } else {
+            match kept.last_mut().and_then(|last| joint(last, &block, running).map(|joint| (last, joint))) {
+                Some((last, joint)) => last.text.extend([joint, block.text.as_str()]),
                 None => kept.push(block),
             }
         }
     }
-    kept
+    (kept, dropped)
 }
 
 fn is_linked(block: &Block) -> bool {
@@ -147,16 +41,22 @@ fn is_linked(block: &Block) -> bool {
 
 fn is_furniture(block: &Block) -> bool {
     let text = block.text.as_str();
-    if is_rule(text) || SIGNS.contains(&text.trim_matches(['【', '】', '[', ']', '|', ' '])) {
+    if is_rule(text) || is_counter(text) || words("sign").contains(&text.trim_matches(['【', '】', '[', ']', '|', ' ']))
+    {
         return true;
     }
     let length = text.chars().count();
     if length > LONGEST_LINE * 2 {
         return false;
     }
-    let begins = SIGN_STARTS.iter().any(|start| text.starts_with(start)) && !text.contains('。');
+    let begins = words("sign_start").iter().any(|start| text.starts_with(start)) && !text.contains('。');
     let is_control = is_linked(block) && (text.contains(">>") || text.starts_with("点击"));
     begins || is_control || length <= LONGEST_LINE && is_label_line(text)
+}
+
+/// Whether a line is a page number or a counter: 【1】【2】, +1.
+fn is_counter(text: &str) -> bool {
+    text.chars().count() <= 16 && !text.chars().any(char::is_alphabetic) && !text.contains(['年', '%', '％', '：'])
 }
 
 /// Whether a line states nothing but an editor, a time or a counter.
@@ -170,9 +70,29 @@ fn is_label_line(text: &str) -> bool {
         && found.iter().all(|l| matches!(l.label, Label::Time | Label::Editor | Label::Other))
 }
 
-/// Whether a line breaks off inside brackets or a title that the next line closes.
+/// What joins two lines that are one: a blank inside brackets, nothing in mid-sentence.
+fn joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
+    let is_mark = last.heading > 0 || next.heading > 0 || next.after_image || next.indented || is_numbered(&next.text);
+    let line = last.text.as_str();
+    if breaks_off(line, &next.text) {
+        return Some(" ");
+    }
+    let goes_on = line.ends_with(['，', '、']) && line.chars().count() >= SHORTEST_BROKEN && !is_rule(line);
+    let is_text = line.contains('。') || line.chars().count() > LONGEST_LINE;
+    let is_broken = running && is_text && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    (!is_mark && (goes_on || is_broken)).then_some("")
+}
+
+/// Whether a line begins with a number of its own: 一、, （二）, 3.
+fn is_numbered(text: &str) -> bool {
+    let bare = text.trim_start_matches(['（', '(', '第']);
+    let number = bare.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    number.len() < bare.len() && number.starts_with(['、', '.', '．', '）', ')', '，', '：'])
+}
+
+/// Whether a line breaks off inside brackets, a title or a quotation that the next line closes.
 fn breaks_off(line: &str, next: &str) -> bool {
-    [('（', '）'), ('《', '》')].into_iter().any(|(open, close)| {
+    [('（', '）'), ('《', '》'), ('“', '”')].into_iter().any(|(open, close)| {
         let Some(at) = line.rfind(open) else { return false };
         let tail = line.get(at..).unwrap_or_default();
         let closed = next.find(close).filter(|end| next.find(open).is_none_or(|start| *end < start));
@@ -191,7 +111,7 @@ pub(super) fn kinds(blocks: &[Block], bylines: &Bylines, format: Format) -> Vec<
         .map(|(i, block)| {
             if bylines.lines.get(i).copied().unwrap_or_default() {
                 ParagraphKind::Byline
-            } else if is_caption(block) || !marked && i < first_body {
+            } else if is_caption(block) || !marked && is_loose(blocks, i, first_body) {
                 ParagraphKind::Caption
             } else if is_heading(block, marked, i < first_body) {
                 ParagraphKind::Heading
@@ -200,6 +120,15 @@ pub(super) fn kinds(blocks: &[Block], bylines: &Bylines, format: Format) -> Vec<
             }
         })
         .collect()
+}
+
+/// Whether a short line of a text without markup stands before the report or among others of its
+/// kind, as lines under pictures do.
+fn is_loose(blocks: &[Block], i: usize, first_body: usize) -> bool {
+    let is_short =
+        |b: &Block| !reads_on(&b.text) && !b.text.contains('。') && !ends_sentence(&b.text) && b.heading == 0;
+    let short = |i: usize| blocks.get(i).is_some_and(is_short);
+    short(i) && (i < first_body || short(i + 1) || i.checked_sub(1).is_some_and(short))
 }
 
 /// Whether a line is running text.
@@ -215,8 +144,9 @@ fn is_caption(block: &Block) -> bool {
     let opens =
         text.starts_with("图为") || text.starts_with("图：") || text.starts_with("（从左") || text.starts_with("(从左");
     let is_line = text.chars().count() <= LONGEST_LINE;
-    let closes =
-        is_line && text.ends_with(['摄', '）', ')', '。']) && text.trim_end_matches(['）', ')', '。']).ends_with('摄');
+    let closes = (is_line || text.contains("图为"))
+        && text.ends_with(['摄', '）', ')', '。'])
+        && text.trim_end_matches(['）', ')', '。']).ends_with('摄');
     let stands = block.after_image && (block.align == Align::Center || !reads_on(text));
     opens || closes || stands && block.heading == 0
 }
@@ -238,7 +168,7 @@ mod tests {
     use super::*;
 
     fn kept(lines: &[&str]) -> Vec<String> {
-        paragraphs(lines.iter().map(|l| Block::plain(*l)).collect()).into_iter().map(|b| b.text).collect()
+        paragraphs(lines.iter().map(|l| Block::plain(*l)).collect(), true).0.into_iter().map(|b| b.text).collect()
     }
 
     #[test]
@@ -252,8 +182,12 @@ mod tests {
 
     #[test]
     fn broken_lines_are_joined() {
-        assert_eq!(kept(&["某网讯 （通讯员", "王明）3月2日，会议召开。"]), ["某网讯 （通讯员王明）3月2日，会议召开。"]);
-        assert_eq!(kept(&["印发《关于", "工作的意见》。"]), ["印发《关于工作的意见》。"]);
+        assert_eq!(
+            kept(&["某网讯 （通讯员", "王明）3月2日，会议召开。"]),
+            ["某网讯 （通讯员 王明）3月2日，会议召开。"]
+        );
+        assert_eq!(kept(&["会上，大家发言。动力学院", "2020级学生说，要努力。"]).len(), 1);
+        assert_eq!(kept(&["印发《关于", "工作的意见》。"]), ["印发《关于 工作的意见》。"]);
         assert_eq!(kept(&["会议指出，（一）抓好落实", "（二）加强领导"]).len(), 2);
     }
 }

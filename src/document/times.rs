@@ -69,20 +69,16 @@ fn stamp(found: &Captures) -> Option<String> {
     if found.name("more").is_some() {
         return None;
     }
-    let mut iso = match found.name("day") {
-        Some(_) => date(found)?,
-        None => {
-            let month: u8 = found["month"].parse().ok().filter(|m| (1..=12).contains(m))?;
-            return Some(format!("{}-{month:02}", &found["year"]));
-        }
-    };
+    if found.name("day").is_none() {
+        let month: u8 = found["month"].parse().ok().filter(|m| (1..=12).contains(m))?;
+        return Some(format!("{}-{month:02}", &found["year"]));
+    }
+    let mut iso = date(found)?;
     let part =
         |name: &str, most: u8| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok()).filter(|v| *v <= most);
     if let (Some(hour), Some(minute)) = (part("hour", 23), part("minute", 59)) {
-        iso.push_str(&format!("T{hour:02}:{minute:02}"));
-        if let Some(second) = part("second", 59) {
-            iso.push_str(&format!(":{second:02}"));
-        }
+        let second = part("second", 59).map_or_else(String::new, |second| format!(":{second:02}"));
+        iso = format!("{iso}T{hour:02}:{minute:02}{second}");
         if let Some(zone) = found.name("zone") {
             iso.push_str(&zone_of(zone.as_str()));
         }

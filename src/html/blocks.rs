@@ -5,7 +5,7 @@ use ego_tree::iter::Edge;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::lines::LineBuilder;
+use super::lines::{LineBuilder, is_wide};
 
 /// How a line is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Block {
     pub align: Align,
     /// Whether all of it is bold.
     pub bold: bool,
+    /// Whether it is set in like a paragraph, in text without markup.
+    pub indented: bool,
     /// Whether a picture stands right before it.
     pub after_image: bool,
 }
@@ -83,6 +85,7 @@ struct Walk {
     linked: usize,
     plain: usize,
     set: State,
+    ends_wide: bool,
     image: bool,
 }
 
@@ -96,6 +99,27 @@ impl Walk {
         if state.hidden {
             return;
         }
+        if state.align == Align::Center || state.heading > 0 {
+            self.set_lines(text, state);
+        } else {
+            self.words(text, state);
+        }
+    }
+
+    /// Text in the middle or in a heading: a bare line break of the source is meant as one.
+    fn set_lines(&mut self, text: &str, state: State) {
+        for (i, line) in text.split('\n').enumerate() {
+            if i > 0 && self.ends_wide && line.chars().next().is_some_and(is_wide) {
+                self.flush();
+            } else if i > 0 {
+                self.words("\n", state);
+            }
+            self.words(line, state);
+            self.ends_wide = line.chars().next_back().is_some_and(is_wide);
+        }
+    }
+
+    fn words(&mut self, text: &str, state: State) {
         let before = self.line.len();
         self.line.push(text);
         let added = self.line.len() - before;
@@ -117,7 +141,7 @@ impl Walk {
             }
             "br" | "hr" => self.flush(),
             "td" | "th" => self.line.push(" "),
-            _ if is_block(name) => self.flush(),
+            _ if is_block(name.as_bytes()) => self.flush(),
             _ => {}
         }
         let state = self.state().inside(name, element);
@@ -126,7 +150,7 @@ impl Walk {
 
     fn close(&mut self, element: &Element) {
         self.states.pop();
-        if is_block(element.name()) {
+        if is_block(element.name().as_bytes()) {
             self.flush();
         }
     }
@@ -141,6 +165,7 @@ impl Walk {
                 heading: set.heading,
                 align: set.align,
                 bold: self.plain == 0,
+                indented: false,
                 after_image: std::mem::take(&mut self.image),
             });
         }
@@ -175,56 +200,56 @@ impl State {
 /// The value of a property in a style, in lower case.
 fn property<'a>(style: &'a str, name: &str) -> &'a str {
     let declarations = style.split(';').filter_map(|d| d.split_once(':'));
-    let found = declarations.filter(|(n, _)| n.trim() == name).map(|(_, value)| value.trim()).last();
+    let found = declarations.rev().find(|(n, _)| n.trim() == name).map(|(_, value)| value.trim());
     found.map_or("", |value| value.trim_end_matches("!important").trim_end())
 }
 
 /// Whether an element begins and ends a line.
-pub(super) fn is_block(name: &str) -> bool {
+pub(super) fn is_block(name: &[u8]) -> bool {
     matches!(
         name,
-        "p" | "div"
-            | "tr"
-            | "li"
-            | "ul"
-            | "ol"
-            | "table"
-            | "tbody"
-            | "thead"
-            | "tfoot"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "section"
-            | "article"
-            | "center"
-            | "dl"
-            | "dt"
-            | "dd"
-            | "blockquote"
-            | "header"
-            | "footer"
-            | "nav"
-            | "main"
-            | "aside"
-            | "figure"
-            | "figcaption"
-            | "pre"
-            | "caption"
-            | "address"
-            | "fieldset"
-            | "form"
-            | "menu"
-            | "details"
-            | "summary"
-            | "html"
-            | "head"
-            | "body"
-            | "title"
-            | "br"
-            | "hr"
+        b"p" | b"div"
+            | b"tr"
+            | b"li"
+            | b"ul"
+            | b"ol"
+            | b"table"
+            | b"tbody"
+            | b"thead"
+            | b"tfoot"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"section"
+            | b"article"
+            | b"center"
+            | b"dl"
+            | b"dt"
+            | b"dd"
+            | b"blockquote"
+            | b"header"
+            | b"footer"
+            | b"nav"
+            | b"main"
+            | b"aside"
+            | b"figure"
+            | b"figcaption"
+            | b"pre"
+            | b"caption"
+            | b"address"
+            | b"fieldset"
+            | b"form"
+            | b"menu"
+            | b"details"
+            | b"summary"
+            | b"html"
+            | b"head"
+            | b"body"
+            | b"title"
+            | b"br"
+            | b"hr"
     )
 }

@@ -54,7 +54,6 @@ const TIMES: &[&str] = &[
 const SOURCES: &[&str] = &["contentsource", "source", "mediaid", "dc.source"];
 const SITES: &[&str] = &["sitename", "og:site_name", "application-name"];
 const ADDRESSES: &[&str] = &["url", "og:url"];
-const AUTHORS: &[&str] = &["author", "article:author"];
 const EDITORS: &[&str] = &["editor", "contenteditor", "responsibleeditor"];
 
 /// Shortest headline, in characters.
@@ -68,7 +67,10 @@ impl Headlines {
         let element = Some(scan.title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
         let stated = meta(scan, TITLES).map(str::to_owned);
         let whole = squeeze(element.as_deref().or(stated.as_deref()).unwrap_or_default());
-        let begins = |line: &&&Line| is_headline(&line.text) && whole.starts_with(&squeeze(&line.text));
+        let first = whole.chars().next();
+        let begins = |line: &&&Line| {
+            line.text.chars().next() == first && is_headline(&line.text) && whole.starts_with(&squeeze(&line.text))
+        };
         let visible = lines.iter().filter(begins).max_by_key(|line| line.text.len());
         let heading = || lines.iter().find(|l| matches!(l.heading, 1 | 2) && !l.linked && is_headline(&l.text));
         let visible = visible.or_else(heading).map(|line| line.text.clone());
@@ -101,7 +103,12 @@ impl Head {
     pub(super) fn of_page(scan: &Scan, lines: &[&Line]) -> Self {
         let mut head = Self {
             site: meta(scan, SITES).map(str::to_owned),
-            url: scan.canonical.clone().or_else(|| meta(scan, ADDRESSES).map(str::to_owned)),
+            url: scan
+                .canonical
+                .as_deref()
+                .or_else(|| meta(scan, ADDRESSES))
+                .filter(|u| u.contains("://"))
+                .map(str::to_owned),
             ..Self::default()
         };
         let mut bare = Vec::new();
@@ -117,7 +124,6 @@ impl Head {
         head.published.extend(meta(scan, TIMES).map(str::to_owned));
         head.published.append(&mut bare);
         head.source = head.source.or_else(|| meta(scan, SOURCES).map(|s| value_of(s).to_owned()));
-        head.authors.extend(meta(scan, AUTHORS).map(str::to_owned));
         if head.editors.is_empty() {
             head.editors.extend(meta(scan, EDITORS).map(str::to_owned));
         }
@@ -129,7 +135,7 @@ impl Head {
             return;
         }
         match label {
-            Label::Source if self.source.is_none() => self.source = Some(value),
+            Label::Source if self.source.is_none() => self.source = value.split_whitespace().next().map(str::to_owned),
             Label::Time if has_year(&value) => self.published.push(value),
             Label::Author | Label::Photographer if !linked => self.authors.push(value),
             Label::Editor if !linked => self.editors.push(value),

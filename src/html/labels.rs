@@ -124,7 +124,7 @@ pub struct Labelled {
 /// A label counts at the start of the line, or after a blank, a bracket, a mark or a value.
 pub fn labels(line: &str) -> Vec<Labelled> {
     let mut starts: Vec<(usize, usize, Label)> = Vec::new();
-    for (colon, mark) in line.char_indices().filter(|(_, c)| matches!(c, '：' | ':')) {
+    for (colon, mark) in line.char_indices().filter(|(_, c)| matches!(c, '：' | ':' | '丨')) {
         let Some(before) = line.get(..colon) else { continue };
         if let Some((start, label)) = label_before(before.trim_end()) {
             starts.push((start, colon + mark.len_utf8(), label));

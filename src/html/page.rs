@@ -1,5 +1,6 @@
 //! Whole pages and fragments: which part is the body, and how it is reached.
 
+use rustc_hash::FxHashSet;
 use scraper::Html;
 
 use super::blocks::{Block, blocks};
@@ -10,21 +11,22 @@ use super::plain::is_running;
 use super::scan::{Line, Scan, scan};
 use super::{Reading, body, markdown, parse};
 
+/// Blocks, and what the parse left out.
+type Parsed = (Vec<Block>, parse::Outcome);
+
 /// Reads a whole page.
 pub(super) fn page(source: &str, may_slice: bool) -> Reading {
     let scan = scan(source);
     let sliced = if may_slice { slice(&scan) } else { None };
-    let (blocks, outcome, place) = match sliced {
-        Some((blocks, outcome, container)) => (blocks, outcome, Some(container)),
-        None => {
-            let (blocks, outcome) = parse::page(source, find_body);
-            (blocks, outcome, None)
-        }
-    };
+    let is_sliced = sliced.is_some();
+    let ((blocks, outcome), place) = sliced.unwrap_or_else(|| {
+        let ((blocks, row), outcome) = parse::page(source, find_body);
+        ((blocks, outcome), scan.containers.iter().find(|c| Some(c.row) == row).copied())
+    });
     let lines = lines_beside(&scan, &blocks, place.as_ref());
     Reading {
         format: Format::Page,
-        sliced: place.is_some(),
+        sliced: is_sliced,
         truncated: outcome.truncated,
         headlines: Headlines::of_page(&scan, &lines),
         head: Head::of_page(&scan, &lines),
@@ -32,16 +34,20 @@ pub(super) fn page(source: &str, may_slice: bool) -> Reading {
     }
 }
 
-/// The blocks of the best container that holds any.
-fn slice<'a>(scan: &Scan<'a>) -> Option<(Vec<Block>, parse::Outcome, Container<'a>)> {
-    scan.containers.iter().find_map(|container| {
-        let (blocks, outcome) = parse::fragment(container.inner, |html| blocks(html.tree.root()));
-        (!blocks.is_empty()).then_some((blocks, outcome, *container))
-    })
+/// The blocks of the best container that holds any; none of a page whose containers are empty, for
+/// such a page has no body.
+fn slice<'a>(scan: &Scan<'a>) -> Option<(Parsed, Option<Container<'a>>)> {
+    scan.containers.first()?;
+    let read = |container: &Container<'a>| {
+        (parse::fragment(container.inner, |html| blocks(html.tree.root())), Some(*container))
+    };
+    let found = scan.containers.iter().map(read).find(|((blocks, _), _)| !blocks.is_empty());
+    Some(found.unwrap_or_default())
 }
 
-/// The blocks of the best container of a tree that holds any, else those that read like a body.
-fn find_body(html: &Html) -> Vec<Block> {
+/// The blocks of the best container of a tree that holds any, and its row; where there is no
+/// container, the blocks that read like a body.
+fn find_body(html: &Html) -> (Vec<Block>, Option<usize>) {
     let mut known: Vec<_> = html
         .tree
         .nodes()
@@ -50,17 +56,21 @@ fn find_body(html: &Html) -> Vec<Block> {
             row(element.attr("id"), element.attr("class")).map(|row| (row, node))
         })
         .collect();
+    if known.is_empty() {
+        return (body::body(blocks(html.tree.root())), None);
+    }
     known.sort_by_key(|(row, _)| *row);
     known.dedup_by_key(|(row, _)| *row);
-    let found = known.into_iter().map(|(_, node)| blocks(node)).find(|blocks| !blocks.is_empty());
-    found.unwrap_or_else(|| body::body(blocks(html.tree.root())))
+    let read = known.into_iter().map(|(row, node)| (blocks(node), Some(row)));
+    read.into_iter().find(|(blocks, _)| !blocks.is_empty()).unwrap_or_default()
 }
 
 /// The short lines of a page that are not of its body.
 fn lines_beside<'s>(scan: &'s Scan, blocks: &[Block], place: Option<&Container>) -> Vec<&'s Line> {
+    let texts: FxHashSet<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let is_body = |line: &Line| match place {
         Some(container) => (container.start + 1..=container.end).contains(&line.at),
-        None => blocks.iter().any(|block| block.text == line.text),
+        None => texts.contains(line.text.as_str()),
     };
     scan.lines.iter().filter(|line| !is_body(line)).collect()
 }

@@ -132,6 +132,9 @@ impl Feeder {
     }
 
     fn open(&mut self, tag: &Tag) {
+        if self.tags == 0 && tag.is_any(&["tr", "td", "th", "tbody"]) {
+            self.piece.push_str("<table>");
+        }
         if tag.is_any(&["span", "font"]) {
             let kept = tag.attribute("id").is_some() && self.kept.len() < DEEPEST;
             self.kept.push(kept);

@@ -21,23 +21,28 @@ pub(super) fn plain(text: &str) -> (Option<String>, Vec<Block>) {
             title = parts.into_iter().next();
             continue;
         }
-        blocks.extend(parts.into_iter().map(Block::plain));
+        let indented = is_indented(line);
+        blocks.extend(parts.into_iter().map(|text| Block { indented, ..Block::plain(text) }));
     }
     (title, markdown::blocks(blocks))
+}
+
+fn is_indented(line: &str) -> bool {
+    line.starts_with(['　', '\u{a0}', '\t']) || line.starts_with("  ")
 }
 
 /// Whether the first line is the headline: it is followed by others, not set in like a paragraph
 /// and no sentence.
 fn is_title(line: &str, parts: &[String], next: Option<&str>) -> bool {
     let [part] = parts else { return false };
-    let is_indented = line.starts_with(['　', '\u{a0}']) || line.starts_with("  ");
-    let next_is_indented = next.is_some_and(|next| next.starts_with(['　', '\u{a0}']) || next.starts_with("  "));
-    next.is_some() && part.chars().count() <= LONGEST_TITLE && !(is_indented && next_is_indented) && !is_running(part)
+    let set_alike = is_indented(line) && next.is_some_and(is_indented);
+    next.is_some() && part.chars().count() <= LONGEST_TITLE && !set_alike && !is_running(part)
 }
 
 /// Whether a line reads like a paragraph, not like a headline.
 pub(super) fn is_running(text: &str) -> bool {
-    text.contains('。') || ends_sentence(text) && !text.ends_with(['！', '!', '？', '?', '”', '）', ')'])
+    let opens = text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
+    opens || text.contains('。') || ends_sentence(text) && !text.ends_with(['！', '!', '？', '?', '”', '）', ')'])
 }
 
 /// The headline (if there is one) and the paragraphs of wrapped text: what stands before the first

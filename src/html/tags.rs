@@ -30,6 +30,16 @@ pub(super) struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
+    /// Its name in lower case.
+    pub fn lower(&self) -> Name {
+        let mut bytes = [0; LONGEST_NAME];
+        let length = if self.name.len() > LONGEST_NAME { 0 } else { self.name.len() };
+        for (lower, byte) in bytes.iter_mut().zip(self.name.bytes()) {
+            *lower = byte.to_ascii_lowercase();
+        }
+        Name { bytes, length }
+    }
+
     /// Whether it has this name (given in lower case).
     pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
@@ -37,12 +47,29 @@ impl<'a> Tag<'a> {
 
     /// Whether it has one of these names (given in lower case).
     pub fn is_any(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.is(name))
+        let lower = self.lower();
+        names.iter().any(|name| name.as_bytes() == lower.bytes())
     }
 
     /// The value of an attribute (name in lower case), entities not decoded.
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
         Attributes { rest: self.attributes }.find(|a| a.name.eq_ignore_ascii_case(name)).map(|a| a.value)
+    }
+}
+
+/// Longest name of an element that is known, in bytes.
+const LONGEST_NAME: usize = 12;
+
+/// A tag's name in lower case; empty for a name longer than any that is known.
+pub(super) struct Name {
+    bytes: [u8; LONGEST_NAME],
+    length: usize,
+}
+
+impl Name {
+    /// Its bytes.
+    pub fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length).unwrap_or_default()
     }
 }
 
@@ -115,16 +142,16 @@ impl<'a> Tokens<'a> {
                     return Some(token);
                 }
                 Some((None, end)) => self.at = end,
-                None => return self.text_with_sign(),
+                None => return Some(self.text_with_sign()),
             }
         }
     }
 
     /// A text that begins with a `<` that opens nothing.
-    fn text_with_sign(&mut self) -> Option<Token<'a>> {
+    fn text_with_sign(&mut self) -> Token<'a> {
         let start = self.at;
         self.at += 1;
-        Some(Token::Text(self.slice(start, self.at)))
+        Token::Text(self.slice(start, self.at))
     }
 
     fn slice(&self, start: usize, end: usize) -> &'a str {
@@ -137,15 +164,15 @@ impl<'a> Tokens<'a> {
         let bytes = self.source.as_bytes();
         match *bytes.get(open + 1)? {
             b'!' => Some((None, self.declaration_end(open))),
-            b'?' => Some((None, self.after(b">", open + 2))),
             b'/' if bytes.get(open + 2).is_some_and(u8::is_ascii_alphabetic) => {
                 let tag = self.tag(open, open + 2)?;
                 Some((Some(Token::Close(tag)), tag.end))
             }
-            b'/' => Some((None, self.after(b">", open + 2))),
+            b'/' | b'?' => Some((None, self.after(b">", open + 2))),
             c if c.is_ascii_alphabetic() => {
                 let tag = self.tag(open, open + 1)?;
-                match UNREAD.iter().position(|name| tag.is(name)) {
+                let lower = tag.lower();
+                match UNREAD.iter().position(|name| name.as_bytes() == lower.bytes()) {
                     Some(i) => Some((None, self.skip_element(i, tag.end))),
                     None => Some((Some(Token::Open(tag)), tag.end)),
                 }

@@ -41,6 +41,10 @@ const POST_KINDS: &[&str] = &[
     "description",
 ];
 
+const FORMULATION_KINDS: &[&str] = &["campaign", "numeral", "principle", "programme", "slogan", "theory"];
+
+const YES_OR_NO: &[&str] = &["yes", "no"];
+
 impl Addition {
     /// Everything that can be added.
     pub const ALL: &'static [Self] = &[Self::Posts, Self::People, Self::Formulations, Self::Places];
@@ -67,11 +71,18 @@ impl Addition {
 
     fn columns(self) -> &'static [Column] {
         match self {
-            Self::Posts => {
-                &[("post", "", &[]), ("kind", "government", POST_KINDS), ("after_name", "yes", &["yes", "no"])]
-            }
+            Self::Posts => &[("post", "", &[]), ("kind", "government", POST_KINDS), ("after_name", "yes", YES_OR_NO)],
             Self::People => &[("name", "", &[])],
-            Self::Formulations => &[("text", "", &[]), ("key", "", &[]), ("members", "", &[]), ("first_used", "", &[])],
+            Self::Formulations => &[
+                ("text", "", &[]),
+                ("kind", "slogan", FORMULATION_KINDS),
+                ("members", "", &[]),
+                ("variants", "", &[]),
+                ("first_used", "", &[]),
+                ("document", "", &[]),
+                ("unquoted", "yes", YES_OR_NO),
+                ("note", "", &[]),
+            ],
             Self::Places => &[("name", "", &[]), ("code", "", &[])],
         }
     }
@@ -150,7 +161,7 @@ pub fn place(addition: Addition, row: &[String]) -> (Table, Row) {
     match addition {
         Addition::Posts => (Table::Posts, cells(row)),
         Addition::People => (Table::People, cells(row)),
-        Addition::Formulations => (Table::Posts, cells(row)),
+        Addition::Formulations => (Table::Formulations, cells(row)),
         Addition::Places => (Table::Places, cells(row)),
     }
 }

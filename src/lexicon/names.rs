@@ -20,7 +20,7 @@ pub struct NameModel {
     given: FxHashMap<char, GivenChar>,
     foreign: FxHashMap<char, f32>,
     minority: FxHashSet<&'static str>,
-    common: FxHashSet<&'static str>,
+    common: FxHashMap<&'static str, bool>,
 }
 
 /// Of a million people, how many bear the surname of rank 1; the others fall off with their rank.
@@ -66,7 +66,10 @@ impl NameModel {
         let minority = rows::<2>("minority_names.tsv", include_str!("minority_names.tsv"))?;
         model.minority = minority.iter().map(|[name, _]| *name).collect();
         let common = rows::<2>("common_words.tsv", include_str!("common_words.tsv"))?;
-        model.common = common.iter().map(|[word, _]| *word).collect();
+        model.common = common
+            .iter()
+            .map(|[word, tag]| (*word, tag.starts_with(['v', 'd', 'p', 'c', 'r', 'm']) || *tag == "ad"))
+            .collect();
         Ok(model)
     }
 
@@ -111,9 +114,22 @@ impl NameModel {
         !chars.is_empty() && reached[chars.len()]
     }
 
+    /// Whether a name element of a minority people begins `chars`.
+    pub fn begins_minority(&self, chars: &[char]) -> bool {
+        (2..=chars.len()).any(|n| {
+            let element: String = chars[..n].iter().collect();
+            self.minority.contains(element.as_str())
+        })
+    }
+
     /// Whether `word` is an ordinary word that begins with a surname's character.
     pub fn is_common(&self, word: &str) -> bool {
-        self.common.contains(word)
+        self.common.contains_key(word)
+    }
+
+    /// Whether such a word is a verb or a function word: one that may follow a post (主任任职).
+    pub fn is_common_verb(&self, word: &str) -> bool {
+        self.common.get(word).is_some_and(|verb| *verb)
     }
 }
 

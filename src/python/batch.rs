@@ -85,7 +85,17 @@ struct State {
     bytes: usize,
 }
 
-/// The records of many reports, in turn.
+/// The records of many reports, in turn: what `extract_many` returns.
+///
+/// It ends by itself. Who stops before that calls `close()`, or uses it in a `with` statement; without either its
+/// threads end when it is no longer referred to.
+///
+/// ```text
+/// >>> with baodao.extract_many(["甲市召开会议\n市长李明远讲话。", "乙市召开会议\n市长王思齐讲话。"]) as records:
+/// ...     next(records)["title"]
+/// '甲市召开会议'
+///
+/// ```
 #[pyclass(frozen, name = "Records", module = "baodao")]
 pub struct PyRecords {
     state: Mutex<Option<State>>,
@@ -242,7 +252,7 @@ fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input<'static>> 
     known.url = optional_text(Some(&item.getattr(intern!(py, "url"))?), "url")?;
     let data = item.getattr(intern!(py, "data"))?;
     let error = optional_text(Some(&item.getattr(intern!(py, "error"))?), "error")?;
-    let known = std::mem::take(known);
+    let known = known.clone();
     match (error, path) {
         (Some(error), _) => Ok(Input::nothing(Failure::input(error), known)),
         (None, Some(path)) if data.is_none() => Ok(Input::file(path, known)),
@@ -267,7 +277,22 @@ fn failed(py: Python<'_>, name: Option<String>, number: usize, failure: Failure)
     Ok(dict)
 }
 
-/// The records of many reports, by the default extractor.
+/// The records of many reports, one after the other, while `threads` threads work ahead.
+///
+/// An item of `sources` is a report (`str`, bytes), the path of one (`os.PathLike`) or a `Source`; they are read
+/// only a few ahead of what is taken. Records come in the order of the sources unless `ordered=False`. A report
+/// that has none gives `{"id", "error": {"type", "message"}}`; with `on_error="raise"` its exception, with
+/// `on_error="skip"` nothing. Results do not depend on the number of threads (one for each core by default).
+///
+/// ```text
+/// >>> reports = ["甲市召开会议\n市长李明远讲话。", 7, "乙市召开会议\n市长王思齐讲话。"]
+/// >>> for record in baodao.extract_many(reports):
+/// ...     print(record["error"]["type"] if "error" in record else record["title"])
+/// 甲市召开会议
+/// InputError
+/// 乙市召开会议
+///
+/// ```
 #[pyfunction]
 #[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record"))]
 pub fn extract_many(

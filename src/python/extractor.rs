@@ -38,7 +38,19 @@ impl Settings {
     }
 }
 
-/// Settings for many reports, checked once.
+/// Settings for many reports, checked once. It can be pickled, shared by threads and used after a fork.
+///
+/// `region` is the name or code of the division that 省委, 我市 and the like stand for; `lexicon` the words;
+/// `fields` what to fill, of `baodao.FIELDS` (all but `keywords` without it), the rest of a record stays
+/// empty; `max_bytes` the longest input, beyond which there is a `LimitError`.
+///
+/// ```text
+/// >>> extractor = baodao.Extractor(fields={"people"})
+/// >>> record = extractor.extract("市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。")
+/// >>> [person["name"] for person in record["people"]], record["event"]
+/// (['李明远'], None)
+///
+/// ```
 #[pyclass(frozen, name = "Extractor", module = "baodao")]
 pub struct PyExtractor {
     settings: Settings,
@@ -60,7 +72,7 @@ impl PyExtractor {
         Ok(Self { settings: Settings { options, lexicon: words }, lexicon: lexicon.map(Bound::unbind) })
     }
 
-    /// The record of one report.
+    /// The record of one report, as `baodao.extract` gives it.
     #[pyo3(signature = (data, *, id=None, title=None, published=None, region=None))]
     fn extract<'py>(
         &self,
@@ -74,7 +86,7 @@ impl PyExtractor {
         self.settings.record(data.py(), Input::new(data, known)?)
     }
 
-    /// The record of the report in a file.
+    /// The record of the report in a file, as `baodao.extract_file` gives it.
     #[pyo3(signature = (path, *, id=None, title=None, published=None, region=None))]
     fn extract_file<'py>(
         &self,
@@ -89,7 +101,7 @@ impl PyExtractor {
         self.settings.record(py, Input::file(path, known))
     }
 
-    /// The records of many reports.
+    /// The records of many reports, as `baodao.extract_many` gives them.
     #[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record"))]
     fn extract_many(
         &self,
@@ -170,7 +182,23 @@ fn known(
     })
 }
 
-/// The record of one report.
+/// The record of one report: a plain dict, whose keys `baodao.types.Record` names.
+///
+/// `data` is a whole web page, an HTML fragment, wrapped paragraphs under a title line or plain text, as `str`
+/// or as bytes in any encoding. `id`, `title`, `published` (a `str`, `date` or `datetime`) and `region` are what
+/// the caller knows of it.
+///
+/// Raises `InputError` for what is no report, `LimitError` for one that is too long.
+///
+/// ```text
+/// >>> record = baodao.extract("市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。")
+/// >>> record["people"][0]["name"]
+/// '李明远'
+/// >>> mention = record["people"][0]["mentions"][0]
+/// >>> record["text"][mention["start"]:mention["end"]]
+/// '李明远'
+///
+/// ```
 #[pyfunction]
 #[pyo3(signature = (data, *, id=None, title=None, published=None, region=None))]
 pub fn extract<'py>(
@@ -184,7 +212,15 @@ pub fn extract<'py>(
     Settings::standard().record(data.py(), Input::new(data, known)?)
 }
 
-/// The record of the report in a file.
+/// The record of the report in a file; its folder's date and its name's leading number count as known of it.
+///
+/// Raises what `extract` does, and `OSError` (`FileNotFoundError` and its like) for a file that can't be read.
+///
+/// ```text
+/// >>> baodao.extract_file(baodao.samples() / "企业" / "百万千瓦风电项目开工.txt")["title"]
+/// '百万千瓦风电项目在酒泉开工'
+///
+/// ```
 #[pyfunction]
 #[pyo3(signature = (path, *, id=None, title=None, published=None, region=None))]
 pub fn extract_file<'py>(

@@ -18,7 +18,13 @@ type Pickled = Vec<(String, Vec<String>)>;
 /// Rows added, as they were checked.
 type Added = Vec<(Addition, Vec<String>)>;
 
-/// The words that reports are read with.
+/// The words that reports are read with: those that ship with the library and those that a caller adds.
+///
+/// ```text
+/// >>> baodao.Lexicon.default().extend(posts=["首席数据官"])
+/// Lexicon.default().extend(<1 rows>)
+///
+/// ```
 #[pyclass(frozen, name = "Lexicon", module = "baodao")]
 pub struct PyLexicon {
     pub lexicon: Arc<Lexicon>,
@@ -49,7 +55,23 @@ impl PyLexicon {
         Self::with(py, Vec::new())
     }
 
-    /// This lexicon with more words.
+    /// This lexicon with more words; it does not change itself.
+    ///
+    /// Each argument is the path of a TSV file, or an iterable of words, tuples of cells or dicts by column:
+    /// posts (`post`, `kind`, `after_name`), people (`name`), formulations (`text`, `kind`, `members` and more),
+    /// places (`name`, `code`). The files have the format of those that ship with the library, and cells left
+    /// out at the end of a row take what is usual.
+    ///
+    /// Raises `LexiconError`, naming file and line (or argument and index) of what is wrong.
+    ///
+    /// ```text
+    /// >>> lexicon = baodao.Lexicon.default().extend(posts=["首席数据官", ("总规划师", "government", "yes")])
+    /// >>> extractor = baodao.Extractor(lexicon=lexicon)
+    /// >>> record = extractor.extract("数字经济大会开幕\n市首席数据官李明远出席会议并讲话。")
+    /// >>> record["people"][0]["posts"][0]["text"]
+    /// '市首席数据官'
+    ///
+    /// ```
     #[pyo3(signature = (*, posts=None, people=None, formulations=None, places=None))]
     fn extend(
         &self,
@@ -127,11 +149,16 @@ fn cells(addition: Addition, item: &Bound<'_, PyAny>, place: &str) -> PyResult<V
     let mut cells = Vec::new();
     for name in addition.column_names() {
         let cell = row.get_item(name)?.filter(|cell| !cell.is_none());
-        cells.push(cell.map_or(Ok(String::new()), |cell| cell.extract()).map_err(|_| wrong())?);
+        cells.push(cell.map_or(Ok(String::new()), |cell| text(&cell)).map_err(|_| wrong())?);
         row.del_item(name).ok();
     }
     match row.keys().iter().next() {
         Some(key) => Err(LexiconError::new_err(format!("{place}: no column {}", key.repr()?))),
         None => Ok(cells),
     }
+}
+
+/// A cell: a word, or a list of words, which tables part by `|`.
+fn text(cell: &Bound<'_, PyAny>) -> PyResult<String> {
+    if cell.is_instance_of::<PyString>() { cell.extract() } else { Ok(cell.extract::<Vec<String>>()?.join("|")) }
 }

@@ -22,6 +22,7 @@ FOREIGN = set(surnames.characters("foreign_chars.txt"))
 COMMON_SURNAMES = 150
 RARE = 60
 SOUNDS_GIVEN = 2.0
+GENRE = Path(__file__).resolve().parent / "facts" / "genre_words.txt"
 PERSONS = Path(__file__).resolve().parent / "facts" / "persons_tagged.txt"
 FEWEST_TAGGED_PERSON = 200
 FEWEST_GIVEN = 300
@@ -93,6 +94,9 @@ def build() -> Table:
             wanted = len(word) == 2 and frequency >= FEWEST_GIVEN and given < HARDLY_GIVEN and possible
         if wanted:
             rows[word] = (word, "given" if not headed else tag)
+    for line in GENRE.read_text(encoding="utf-8").split("\n"):
+        if not line.startswith("#"):
+            rows.update({word: (word, "genre") for word in line.split() if word not in rows})
     return Table(
         name="common_words.tsv",
         columns=("word", "tag"),

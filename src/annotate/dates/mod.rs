@@ -57,6 +57,24 @@ pub fn dates(cx: &Context) -> Vec<DateMention> {
     resolve::resolve(&raws, &clues)
 }
 
+/// Whether the mention is the day of writing in a dateline (新华社北京6月4日电).
+pub fn is_dateline(cx: &Context, date: &DateMention) -> bool {
+    clues::is_dateline(cx, date.span)
+}
+
+/// The mentions that lie inside `span`.
+pub fn within(dates: &[DateMention], span: Span) -> &[DateMention] {
+    let from = dates.partition_point(|d| d.span.start < span.start);
+    let to = from + dates[from..].partition_point(|d| d.span.end <= span.end);
+    &dates[from..to]
+}
+
+/// The mention that starts at `position`.
+pub fn starting_at(dates: &[DateMention], position: usize) -> Option<&DateMention> {
+    let i = dates.partition_point(|d| d.span.start < position);
+    dates.get(i).filter(|d| d.span.start == position)
+}
+
 /// The year a report is of: that of publication, else the latest year of its whole dates.
 pub fn report_year(cx: &Context, dates: &[DateMention]) -> Option<i32> {
     let published = cx.source.published.or(cx.document.meta.published.as_deref()).and_then(calendar::read);

@@ -8,6 +8,8 @@ use crate::record::YearFrom;
 
 /// Up to so many days before publication a date without a year needs no other witness.
 const RECENT: i64 = 100;
+/// A page may have been put up again so many years after the report.
+const REPOSTED: i32 = 6;
 /// A whole date of the text lends its year to a later day, up to so many days.
 const SAME_SEASON: i64 = 150;
 
@@ -53,10 +55,16 @@ impl Resolver<'_> {
             (Some(Word::Vague), ..) => mention.grain = Grain::Vague,
             (Some(Word::Day(offset)), None, None) => self.offset(&mut mention, offset),
             (Some(Word::Month(offset)), None, Some(day)) => self.of_month(&mut mention, offset, day),
+            (None, Some(month), Some(day)) if raw.ahead && raw.year.is_none() => {
+                set(&mut mention, raw, self.year_ahead(month, day), month, Some(day));
+            }
             (word, Some(month), day) => {
                 let year = match word {
                     Some(Word::Year(offset)) => self.year_offset(offset),
-                    _ => year_of(raw.year, month, day, self.clues),
+                    _ => year_of(raw.year, month, day, self.clues).or_else(|| {
+                        let end = raw.end.filter(|e| e.month.is_none());
+                        end.and_then(|e| year_of(None, month, Some(e.day), self.clues))
+                    }),
                 };
                 set(&mut mention, raw, year, month, day);
             }
@@ -94,6 +102,13 @@ impl Resolver<'_> {
     fn year_offset(&self, offset: i8) -> Year {
         let (day, from) = self.clues.day()?;
         Some((day.year + i32::from(offset), from))
+    }
+
+    /// The year of the next such day after publication.
+    fn year_ahead(&self, month: u8, day: u8) -> Year {
+        let (today, from) = self.clues.day()?;
+        let coming = (0..=8).filter_map(|n| Day::new(today.year + n, month, day)).find(|d| *d >= today)?;
+        Some((coming.year, from))
     }
 
     fn of_month(&self, mention: &mut DateMention, offset: i8, day: u8) {
@@ -170,7 +185,7 @@ fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Ye
         return Some((year, YearFrom::Stated));
     }
     let some_day = day.unwrap_or(1);
-    let stated_elsewhere = clues.whole.iter().find(|d| day.is_some() && d.month == month && d.day == some_day);
+    let stated_elsewhere = day.and_then(|day| clues.whole.get(&(month, day)));
     let before = clues.day().and_then(|(today, from)| {
         let day = today.latest(month, some_day)?;
         Some((day, from, today.number() - day.number()))
@@ -180,8 +195,8 @@ fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Ye
             return Some((day.year, from));
         }
     }
-    if let Some(day) = stated_elsewhere {
-        return Some((day.year, YearFrom::Context));
+    if let Some(year) = stated_elsewhere {
+        return Some((*year, YearFrom::Context));
     }
     let upto = clues.day().map_or(i32::MAX, |(today, _)| today.year);
     let of_session = |(from, to): &(Day, Day)| {
@@ -194,18 +209,22 @@ fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Ye
     if let Some(year) = clues.anniversary.filter(|y| *y <= upto) {
         return Some((year, YearFrom::Anniversary));
     }
+    let reposted = before.as_ref().and_then(|(day, ..)| clues.own_year.filter(|year| (day.year - REPOSTED..day.year).contains(year)));
+    if let Some(year) = reposted {
+        return Some((year, YearFrom::Context));
+    }
     before.map(|(day, from, _)| (day.year, from)).or_else(|| context(month, day?, clues))
 }
 
 /// The year of another date of the report: a leap day's only leap year, or a whole date shortly before.
 fn context(month: u8, day: u8, clues: &Clues) -> Year {
     if (month, day) == (2, 29) {
-        let leap = |year: &i32| Day::new(*year, month, day).is_some();
-        let years = clues.years.iter().chain(clues.whole.iter().map(|d| &d.year)).copied();
-        return years.filter(leap).max().map(|year| (year, YearFrom::Context));
+        return clues.leap_year.map(|year| (year, YearFrom::Context));
     }
-    let latest = clues.whole.iter().max()?;
-    let held = Day::new(latest.year, month, day)?;
-    let distance = held.number() - latest.number();
-    (0..=SAME_SEASON).contains(&distance).then_some((latest.year, YearFrom::Context))
+    let near = |latest: &Day| {
+        let held = Day::new(latest.year, month, day);
+        held.is_some_and(|held| (0..=SAME_SEASON).contains(&(held.number() - latest.number())))
+    };
+    let whole = clues.latest.filter(near).map(|d| d.year);
+    whole.or(clues.own_year).map(|year| (year, YearFrom::Context))
 }

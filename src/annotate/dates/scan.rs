@@ -18,6 +18,8 @@ pub(super) struct Raw {
     pub end: Option<End>,
     pub part: Option<PartOfDay>,
     pub word: Option<Word>,
+    /// 将于 or the like stands before it.
+    pub ahead: bool,
     /// The year was written with it (not carried over from 去年).
     pub year_stated: bool,
 }
@@ -50,6 +52,9 @@ const NOT_AFTER_DAY: &str = "内均游龄子元程之制";
 /// Words that stand before a date and belong to it.
 const PREFIXES: [&str; 3] = ["当地时间", "北京时间", "农历"];
 
+/// Words before a day that is still to come.
+const AHEAD: [&str; 8] = ["将于", "定于", "拟于", "将在", "将从", "将自", "计划于", "将"];
+
 /// Every date expression, in order, and every year that stands alone.
 pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
     let chars = cx.document.text.chars();
@@ -63,6 +68,7 @@ pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
             continue;
         };
         at = raw.span.end.max(at + 1);
+        raw.ahead = AHEAD.iter().any(|word| cx.document.text.has_before(raw.span.start, word));
         for prefix in PREFIXES {
             if cx.document.text.has_before(raw.span.start, prefix) {
                 raw.span.start -= prefix.chars().count();
@@ -243,13 +249,7 @@ fn may_follow_day(chars: &[char], at: usize) -> bool {
 
 /// Past blanks inside a line, at most three.
 pub(super) fn skip(chars: &[char], at: usize) -> usize {
-    at + chars
-        .get(at..)
-        .unwrap_or_default()
-        .iter()
-        .take(3)
-        .take_while(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}'))
-        .count()
+    at + chars.get(at..).unwrap_or_default().iter().take(3).take_while(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}')).count()
 }
 
 /// Past what joins the first and the last day of a range. A mere 、 counts only if `strict` is off.

@@ -20,7 +20,7 @@ impl<'a, 'b> Tail<'a, 'b> {
         let mut at = tail.weekday(end);
         at = tail.part(at, &mut raw.part);
         if raw.end.is_none() && raw.day.is_some() {
-            while let Some((end, next)) = tail.range_end(at, &raw) {
+            while let Some((end, next)) = tail.range_end(at, &raw).or_else(|| tail.range_end(tail.clock(at), &raw)) {
                 raw.end = Some(end);
                 at = tail.part(tail.weekday(next), &mut raw.part);
             }

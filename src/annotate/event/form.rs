@@ -4,12 +4,12 @@ use super::main_event::Main;
 use super::words::does;
 use crate::annotate::Context;
 use crate::document::Sentence;
-use crate::record::{Form, Venue, VenueKind};
+use crate::lexicon::{Hit, Table};
+use crate::record::{EventKind, Form, Venue, VenueKind};
 use crate::span::Span;
 
 /// Words that say a sentence is about how the event was held.
-const HELD: [&str; 12] =
-    ["召开", "举行", "举办", "形式", "方式", "分会场", "会见", "会晤", "出席", "参加", "会议", "协商会"];
+const HELD: [&str; 12] = ["召开", "举行", "举办", "形式", "方式", "分会场", "会见", "会晤", "出席", "参加", "会议", "协商会"];
 
 /// Video, where the name, the sentence of the event or one about its holding says so.
 pub(super) fn form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form> {
@@ -19,7 +19,9 @@ pub(super) fn form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form
     let sentences = cx.document.sentences.iter();
     let in_name = name.is_some_and(|n| says_video(cx, n));
     let in_title = main.title.is_some_and(|t| says_video(cx, t.clause));
-    let elsewhere = nominal && sentences.filter(|s| s.span.start >= cx.document.body).any(|s| held_by_video(cx, s));
+    let kind = main.title.map_or(told.kind, |t| t.kind);
+    let of_letter = matches!(kind, EventKind::Letter | EventKind::Call);
+    let elsewhere = nominal && !of_letter && sentences.filter(|s| s.span.start >= cx.document.body).any(|s| held_by_video(cx, s));
     (in_name || in_title || says_video(cx, clause) || elsewhere).then_some(Form::Video)
 }
 
@@ -34,7 +36,8 @@ fn held_by_video(cx: &Context, sentence: &Sentence) -> bool {
 }
 
 fn says_video(cx: &Context, span: Span) -> bool {
-    cx.hits.within(span).any(|h| {
+    let longest = |h: &&Hit| cx.hits.longest_at(h.span.start, Table::EventVerbs).is_some_and(|l| l.span == h.span);
+    cx.hits.within(span).filter(|h| h.table == Table::EventVerbs).filter(longest).any(|h| {
         let room = ["室", "厅", "中心"].iter().any(|w| cx.document.text.has_at(h.span.end, w));
         does(cx, h, "video") && !room && !super::words::is_titled(cx, h.span.start)
     })
@@ -44,7 +47,7 @@ fn says_video(cx: &Context, span: Span) -> bool {
 pub(super) fn venues(cx: &Context) -> Vec<Venue> {
     let mut found: Vec<Venue> = Vec::new();
     let body = Span::new(cx.document.body, cx.document.text.len());
-    for hit in cx.hits.within(body).filter(|h| h.table == crate::lexicon::Table::VenueWords) {
+    for hit in cx.hits.within(body).filter(|h| h.table == Table::VenueWords) {
         let kind = match cx.slice(hit.span) {
             "主会场" => VenueKind::Main,
             "分会场" => VenueKind::Branch,
@@ -64,14 +67,9 @@ fn named(cx: &Context, hall: Span) -> Span {
     let text = &cx.document.text;
     let lowest = hall.start.saturating_sub(30);
     let stops = |c: char| "，。；：“”、在为了和与及于的\n".contains(c);
-    if let Some(set) =
-        ["设", "设立", "设有", "设视频", "设立视频"].iter().rev().find(|w| text.has_before(hall.start, w))
-    {
+    if let Some(set) = ["设", "设立", "设有", "设视频", "设立视频"].iter().rev().find(|w| text.has_before(hall.start, w)) {
         let end = hall.start - set.chars().count();
-        let start = (lowest..end)
-            .rev()
-            .find(|&at| text.get(at).is_some_and(|c| "，。；：\n".contains(c)))
-            .map_or(lowest, |at| at + 1);
+        let start = (lowest..end).rev().find(|&at| text.get(at).is_some_and(|c| "，。；：\n".contains(c))).map_or(lowest, |at| at + 1);
         if start < end {
             return Span::new(start, end);
         }

@@ -22,7 +22,7 @@ pub(super) fn hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
         let sentences = cx.document.sentences.iter().skip(statement.sentence).take(4);
         for clause in sentences.flat_map(|s| &s.clauses) {
             let text = cx.slice(*clause);
-            if ["主办", "联合举办", "联合主办", "承办"].iter().any(|w| text.contains(w)) {
+            if ["主办", "联合举办", "承办"].iter().any(|w| text.contains(w)) {
                 spans.extend(found.organizations.iter().map(|o| o.span).filter(|s| clause.covers(*s)));
             }
         }

@@ -7,6 +7,7 @@
 //! Known misses: events told without a listed verb.
 
 mod form;
+mod formal;
 mod hosts;
 mod main_event;
 mod names;
@@ -25,6 +26,7 @@ use crate::record::{Event, EventKind, EventPlace};
 use crate::span::Span;
 use main_event::Main;
 use names::Name;
+use statements::Statement;
 
 /// What was found before the event.
 pub struct Found<'a> {
@@ -40,9 +42,9 @@ pub struct Found<'a> {
 
 /// The main event, if the report is about one.
 pub fn event(cx: &Context, found: &Found) -> Option<Event> {
-    let main = main_event::main_event(cx, found.dates)?;
+    let main = main_event::main_event(cx, found.people, found.dates)?;
     let kind = main.title.or(main.body)?.kind;
-    let name = name(cx, &main);
+    let name = name(cx, &main, found);
     Some(Event {
         kind,
         name: name.map(|n| cx.slice(n).to_owned()),
@@ -56,30 +58,46 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
 }
 
 /// The name as the body has it; as the headline has it where that is longer or the body's is none.
-fn name(cx: &Context, main: &Main) -> Option<Span> {
+fn name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
     let kind = main.title.or(main.body)?.kind;
-    if kind == EventKind::Inspection {
+    if matches!(kind, EventKind::Inspection | EventKind::Letter | EventKind::Call) {
         return None;
     }
-    let title = main.title.and_then(|s| s.name);
+    let of_person = |n: &Name| found.people.mentions_in(n.span).iter().any(|m| m.span.start == n.span.start);
+    let title = main.title.and_then(|s| s.name).filter(|n| !of_person(n));
     let body = main.body.and_then(|s| s.name);
     let whole = |name: &Name| name.is_whole;
-    match (title.filter(whole), body.filter(whole)) {
-        (Some(title), Some(body)) => Some(if holds(cx, title.span, body.span) { title.span } else { body.span }),
-        (title, body) => {
-            let told = title.or(body).map(|n| n.span);
-            told.or_else(|| longer(cx, main, title_or(main)?))
-        }
+    let title = title.filter(whole);
+    let body = body.filter(whole);
+    let told = match (title, body) {
+        (Some(title), Some(body)) if holds(cx, title.span, body.span) => Some(title.span),
+        (title, body) => body.or(title).map(|n| n.span),
+    };
+    let bare = || main.title.and_then(|s| s.name).or(main.body.and_then(|s| s.name));
+    match told {
+        Some(told) => Some(formal::in_full(cx, told).unwrap_or(told)),
+        None if kind == EventKind::Appointment => main.body.and_then(|s| beside(main, &s)),
+        None => main.title.and_then(|t| with_organ(cx, t)).or_else(|| longer(cx, main, bare()?)),
     }
 }
 
-fn title_or(main: &Main) -> Option<Name> {
-    main.title.and_then(|s| s.name).or(main.body.and_then(|s| s.name))
+/// The meeting whose sentence tells the appointment.
+fn beside(main: &Main, statement: &Statement) -> Option<Span> {
+    let named = main.all.iter().filter(|s| s.sentence == statement.sentence).filter_map(|s| s.name);
+    named.filter(|n| n.is_whole).map(|n| n.span).next()
+}
+
+/// 某主席团举行第三次会议: a headline whose name needs the organ before the verb.
+fn with_organ(cx: &Context, title: Statement) -> Option<Span> {
+    let name = title.name?;
+    let numbered = cx.document.text.get(name.span.start) == Some('第');
+    (numbered && title.clause.start < title.trigger.start && title.trigger.end <= name.span.start)
+        .then(|| Span::new(title.clause.start, name.span.end))
 }
 
 /// Whether `long` says all of `short` and more.
 fn holds(cx: &Context, long: Span, short: Span) -> bool {
-    long.len() > short.len() && cx.slice(short).chars().all(|c| cx.slice(long).contains(c))
+    long.len() > short.len() && cx.slice(short).chars().all(|c| c == '的' || cx.slice(long).contains(c))
 }
 
 /// The name by which the event is called elsewhere, where the clause says only 仪式 or 会议.

@@ -7,7 +7,7 @@
 use super::words::{does, is_titled, kind, starts_with};
 use super::zones::skip_blank;
 use crate::annotate::Context;
-use crate::annotate::dates::DateMention;
+use crate::annotate::dates::{self, DateMention, Grain};
 use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
@@ -23,41 +23,39 @@ pub(super) struct Name {
 
 /// Longest name, in characters.
 const LONGEST: usize = 120;
+/// A head of so many characters that is not marked bare is a name alone (专题学习会, 欢迎仪式).
+const OWN_NAME: usize = 4;
+/// 及 carries a name on to a head that ends so near behind it (培训及答疑会).
+const JOINED: usize = 8;
+/// 全体大会 stands so near behind the forum it is of.
+const PLENARY: usize = 4;
 /// What may open a name and is not of it.
-const BEFORE: [&str; 14] = [
-    "了",
-    "的",
-    "一次",
-    "一场",
-    "他所在的",
-    "她所在的",
-    "所在的",
-    "首次",
-    "召开的",
-    "举行的",
-    "由",
-    "本次",
-    "此次",
-    "该",
-];
+const BEFORE: [&str; 14] = ["了", "的", "一次", "一场", "他所在的", "她所在的", "所在的", "首次", "召开的", "举行的", "由", "本次", "此次", "该"];
 /// A name begins anew behind these.
-const RELATIVE: [&str; 8] = ["主持的", "召开的", "举办的", "举行的", "组织的", "形式的", "开展的", "主办的"];
+const RELATIVE: [&str; 14] = ["主持的", "召开的", "举办的", "举行的", "组织的", "形式的", "开展的", "主办的", "协办的", "承办的", "发起的", "指导的", "成立的", "组成的"];
 
 /// The name that is the object of a verb ending at `start`.
 pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     let region = Span::new(start, clause.end.min(start + LONGEST));
     let mut last: Option<&Hit> = None;
-    for head in heads(cx, region) {
+    for head in heads(cx, region).filter(|h| h.span.start > start + 1 || !is_verbal(cx, h)) {
         let end = closing(cx, head.span.end);
         last = Some(head);
-        let goes_on = cx.document.text.has_at(end, "暨") && heads(cx, Span::new(end, region.end)).next().is_some();
-        if !goes_on && is_boundary(cx, end, clause.end) {
+        let next = heads(cx, Span::new(end, region.end)).next();
+        let joined = ["及", "和", "与"].iter().any(|w| cx.document.text.has_at(end, w));
+        let goes_on = next.is_some_and(|n| cx.document.text.has_at(end, "暨") || joined && n.span.end - end <= JOINED);
+        let verb = is_verbal(cx, head) && end < clause.end && opens_verb(cx, end);
+        let source = ["上了解到", "上获悉"].iter().any(|w| cx.document.text.has_at(end, w));
+        if source {
+            return None;
+        }
+        if !goes_on && !verb && is_boundary(cx, end, clause.end) {
             return name(cx, Span::new(start, end), head);
         }
     }
     let head = last?;
     let end = closing(cx, head.span.end);
-    let belongs_on = ["的", "精神", "上的", "重要", "有关"].iter().any(|w| cx.document.text.has_at(end, w));
+    let belongs_on = ["的", "精神", "上的", "重要", "有关", "日", "场", "馆", "者", "代表", "成员", "项目", "教育"].iter().any(|w| cx.document.text.has_at(end, w));
     if belongs_on { None } else { name(cx, Span::new(start, end), head) }
 }
 
@@ -67,7 +65,20 @@ pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMent
     let heads: Vec<&Hit> = heads(cx, region).collect();
     let head = heads.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span.end), verb, dates))?;
     let start = after_dates(cx, clause.start, dates);
-    (start < head.span.start + 1).then(|| name(cx, Span::new(start, closing(cx, head.span.end)), head))?
+    let dated = |s: Span| dates::within(dates, s).iter().any(|d| d.grain == Grain::Day);
+    let found = (start <= head.span.start).then(|| name(cx, Span::new(start, closing(cx, head.span.end)), head))?;
+    found.filter(|n| !dated(n.span))
+}
+
+/// Whether a verb of two characters goes on from a verbal head (学习贯彻).
+fn opens_verb(cx: &Context, at: usize) -> bool {
+    let reports = ["强调", "指出"].iter().any(|w| cx.document.text.has_at(at, w));
+    !reports && cx.hits.starting_at(at).iter().any(|h| does(cx, h, "after") && h.span.len() > 1)
+}
+
+/// 学习, 培训, 审议: verbs unless something stands before them.
+fn is_verbal(cx: &Context, head: &Hit) -> bool {
+    cx.lexicon.cell(head, 2) == "verbal"
 }
 
 /// The name in 在…会上 or 在…期间: from 在 to the head that ends at `head`.
@@ -75,43 +86,51 @@ pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, 
     let end = closing(cx, head.span.end);
     let text = &cx.document.text;
     let closes = text.has_at(end, "上") || text.has_at(end, "期间");
-    let of_a_noun =
-        ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
+    let of_a_noun = ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
     if !closes || of_a_noun || is_titled(cx, head.span.start) {
         return None;
     }
-    let opens =
-        |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
+    let opens = |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
     let preposition = (clause.start..head.span.start).find(opens)?;
+    let source = ["了解到", "获悉", "透露"].iter().any(|w| cx.slice(Span::new(end, end + 8)).contains(w));
+    if source {
+        return None;
+    }
     let name = name(cx, Span::new(preposition + 1, end), head)?;
     Some((name, preposition))
 }
 
-/// The name that is all of a headline, or that a verb of what it did follows (省委常委会议传达…).
-pub(super) fn headline(cx: &Context, clause: Span) -> Option<Name> {
+/// The name that is all of a headline (where `whole`), or that a verb of what it did follows (省委常委会议传达…).
+pub(super) fn acting(cx: &Context, clause: Span, whole: bool, dates: &[DateMention]) -> Option<Name> {
+    let start = after_dates(cx, clause.start, dates);
+    let clause = Span::new(start, clause.end);
     let heads = heads(cx, clause);
     let closes = |h: &&Hit| {
         let end = closing(cx, h.span.end);
-        end >= clause.end || cx.hits.starting_at(end).iter().any(|v| does(cx, v, "after") && v.span.len() > 1)
+        whole && end >= clause.end || cx.hits.starting_at(end).iter().any(|v| does(cx, v, "after") && v.span.len() > 1)
     };
-    let head = heads.filter(|h| h.span.len() > 1).find(closes)?;
+    let head = heads.filter(|h| h.span.len() > 1 && !is_verbal(cx, h)).find(closes)?;
     name(cx, Span::new(clause.start, closing(cx, head.span.end)), head)
 }
 
 /// Heads inside `region` by where they end, the longest of each end.
 pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> impl Iterator<Item = &'a Hit> {
-    let hits: Vec<&Hit> =
-        cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
+    let hits: Vec<&Hit> = cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
     let mut by_end = hits;
     by_end.sort_by_key(|h| (h.span.end, h.span.start));
     by_end.dedup_by_key(|h| h.span.end);
     by_end.into_iter()
 }
 
-/// Past what closes a quotation or a bracket behind a head.
+/// Past what closes a quotation behind a head, and a year in brackets.
 fn closing(cx: &Context, at: usize) -> usize {
-    let closes = cx.document.text.get(at).is_some_and(|c| matches!(c, '”' | '"' | '’'));
-    at + usize::from(closes)
+    let text = &cx.document.text;
+    let closes = text.get(at).is_some_and(|c| matches!(c, '”' | '"' | '’'));
+    let at = at + usize::from(closes);
+    let bracket = matches!(text.get(at), Some('（' | '('));
+    let digits = (at + 1..at + 6).take_while(|&i| text.get(i).is_some_and(|c| c.is_ascii_digit() || c == '年')).count();
+    let year = bracket && digits >= 4 && matches!(text.get(at + 1 + digits), Some('）' | ')'));
+    if year { at + digits + 2 } else { at }
 }
 
 /// Whether a name can't go on at `at`.
@@ -119,8 +138,11 @@ fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
     if at >= end {
         return true;
     }
-    let mark =
-        cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
+    let continues = cx.hits.longest_at(at, Table::EventHeads).is_some_and(|h| h.span.len() > 2);
+    if continues {
+        return false;
+    }
+    let mark = cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
     mark || starts_with(cx, at, "after") || cx.hits.longest_at(at, Table::DateWords).is_some()
 }
 
@@ -129,7 +151,7 @@ fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -
     let mut at = from;
     while at < verb {
         at = skip_blank(cx, at);
-        let date = dates.iter().find(|d| d.span.start == at);
+        let date = dates::starting_at(dates, at);
         let adverb = cx.hits.starting_at(at).iter().find(|h| does(cx, h, "adverb") && h.span.end <= verb);
         let c = cx.document.text.get(at);
         at = match (date, adverb, c) {
@@ -145,14 +167,13 @@ fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -
 
 /// Past 北京人民大会堂: up to the next date or the verb, whatever comes first.
 fn past_place(at: usize, verb: usize, dates: &[DateMention]) -> usize {
-    let date = dates.iter().map(|d| d.span.start).find(|start| *start >= at && *start < verb);
-    date.unwrap_or(verb)
+    dates::within(dates, Span::new(at, verb)).first().map_or(verb, |d| d.span.start)
 }
 
 /// Past the dates that open a clause.
 fn after_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
     let mut at = start;
-    while let Some(date) = dates.iter().find(|d| d.span.start == at) {
+    while let Some(date) = dates::starting_at(dates, at) {
         at = skip_blank(cx, date.span.end);
         if cx.document.text.get(at) == Some('，') {
             at += 1;
@@ -165,23 +186,37 @@ fn after_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
 fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     let text = &cx.document.text;
     let mut start = span.start;
-    for at in (span.start..head.span.start).rev() {
+    for at in (span.start..=head.span.start).rev() {
         let relative = RELATIVE.iter().find(|w| text.has_before(at, w) && !super::words::is_quoted(cx, at - 1));
-        if let Some(word) = relative.filter(|w| at >= span.start + w.chars().count()) {
-            let _ = word;
+        if relative.is_some_and(|w| at >= span.start + w.chars().count()) {
             start = at;
             break;
         }
+    }
+    if ["后", "前", "以来", "之后"].iter().any(|w| text.has_at(start, w)) {
+        return None;
+    }
+    let count = ["为期", "一场", "一次", "一个", "了一场", "了一次"].iter().any(|w| text.has_at(start, w));
+    if count {
+        start = (start..head.span.start).find(|&at| text.get(at) == Some('的')).map_or(start, |at| at + 1);
     }
     while let Some(word) = BEFORE.iter().find(|w| text.has_at(start, w) && start + w.chars().count() < span.end) {
         start += word.chars().count();
     }
     start = skip_blank(cx, start);
-    let span = Span::new(start, span.end);
+    let span = unquoted(cx, Span::new(start, span.end));
     if start > head.span.start || span.is_empty() {
         return None;
     }
     Some(Name { span, kind: name_kind(cx, span, head)?, is_whole: is_whole(cx, span, head) })
+}
+
+/// Without the quotation marks around all of it.
+fn unquoted(cx: &Context, span: Span) -> Span {
+    let first = cx.document.text.get(span.start);
+    let whole = first.is_some_and(|c| matches!(c, '“' | '"'))
+        && cx.document.quotes.iter().any(|q| q.span == span);
+    if whole { Span::new(span.start + 1, span.end - 1) } else { span }
 }
 
 /// The kind of the first part of a name with 暨; a plenary meeting of a forum is a forum.
@@ -190,7 +225,8 @@ fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let joint = text.find("暨", span).map(|s| s.start);
     let first = joint.and_then(|at| heads(cx, Span::new(span.start, at)).last()).unwrap_or(head);
     let found = kind(cx, first)?;
-    let mut inner = heads(cx, Span::new(span.start, head.span.start)).filter_map(|h| kind(cx, h));
+    let near = |h: &&Hit| head.span.start - h.span.end <= PLENARY;
+    let mut inner = heads(cx, Span::new(span.start, head.span.start)).filter(near).filter_map(|h| kind(cx, h));
     let of_forum = found == EventKind::Meeting && inner.any(|k| k == EventKind::Symposium);
     Some(if of_forum { EventKind::Symposium } else { found })
 }
@@ -201,5 +237,5 @@ fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
     let before = Span::new(span.start, head.span.start);
     let ordinal = |c: char| "第一二三四五六七八九十百0123456789次届场期轮扩大全体本此".contains(c) || c.is_whitespace();
     let rest = cx.document.text.trim(before, ordinal);
-    if bare { !rest.is_empty() } else { !before.is_empty() }
+    if bare { !rest.is_empty() } else { !before.is_empty() || head.span.len() >= OWN_NAME }
 }

@@ -5,7 +5,8 @@ use super::words::{does, is_quoted, kind, verbs};
 use super::zones::clauses;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
-use crate::lexicon::Hit;
+use crate::annotate::people::People;
+use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
 
@@ -26,16 +27,23 @@ pub(super) struct Statement {
     pub watches: bool,
 }
 
-/// What makes a noun of the verb before it (调研组, 签约仪式).
-const NOUN_ENDINGS: &str = "组团员站信品金稿的报队点室厅者单证权法官院书卡费";
+/// A head may begin so many characters before a verb it holds.
+const LONGEST_BEFORE: usize = 8;
+/// What makes the verb before it the time of something else (会谈后表示, 成立五年来).
+const SUBORDINATE: [&str; 6] = ["之际", "期间", "后", "以来", "前夕", "之前"];
+/// What makes a noun of the verb before it (调研组, 慰问信), and the words in which the same character does not.
+const NOUN_ENDINGS: [(char, &str); 9] =
+    [('任', "何"), ('组', "织"), ('团', "结队"), ('员', "工"), ('站', "点"), ('信', "息访用"), ('品', "质"), ('稿', ""), ('的', "")];
 
 /// The statements of a sentence, in order.
-pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -> Vec<Statement> {
+pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: &[DateMention]) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     let in_title = cx.document.sentences.get(sentence).is_some_and(|s| s.span.start < cx.document.body);
-    for clause in clauses(cx, sentence, dates) {
+    let clauses = clauses(cx, sentence, dates);
+    let alone = clauses.len() == 1;
+    for clause in clauses {
         let before = found.len();
-        for verb in verbs(cx, clause) {
+        for verb in verbs(cx, clause).into_iter().filter(|v| !is_in_head(cx, v)) {
             let statement = of_verb(cx, clause, verb, dates);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }
@@ -44,16 +52,42 @@ pub(super) fn statements(cx: &Context, sentence: usize, dates: &[DateMention]) -
                 found.push(named(name, Span::new(at, at + 1), clause, sentence));
             }
         }
-        if in_title && found.len() == before {
-            found.extend(
-                names::headline(cx, clause).map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)),
-            );
+        if if in_title { found.len() == before } else { found[before..].iter().all(|s| s.name.is_none()) } {
+            let acting = names::acting(cx, clause, in_title && alone, dates);
+            let acting = acting.filter(|n| in_title || n.is_whole && n.kind == EventKind::Meeting);
+            found.extend(acting.map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
         }
     }
+    for statement in &mut found {
+        statement.name = statement.name.map(|n| Name { span: behind_a_person(cx, n.span, people), ..n });
+    }
+    found.retain(|s| s.name.is_none_or(|n| !reaches_into_a_post(cx, n.span, people)));
     let names: Vec<Span> = found.iter().filter_map(|s| Some(s.name?.span)).collect();
     found.retain(|s| s.name.is_some() || !names.iter().any(|n| n.covers(s.trigger)));
     found.sort_by_key(|s| (s.trigger.start, s.trigger.end));
     found
+}
+
+/// Whether the verb is part of an event's name (开幕 in 开幕式).
+fn is_in_head(cx: &Context, verb: &Hit) -> bool {
+    let heads = |at: usize| cx.hits.longest_at(at, Table::EventHeads).map_or(0, |h| h.span.end);
+    let from = verb.span.start.saturating_sub(LONGEST_BEFORE);
+    (from..=verb.span.start).any(|at| heads(at) > verb.span.end)
+        || (from..verb.span.start).any(|at| heads(at) == verb.span.end)
+}
+
+/// The name behind 某某在, where it took in who was there.
+fn behind_a_person(cx: &Context, name: Span, people: &People) -> Span {
+    let first = people.mentions_in(name).first().filter(|m| m.extent.start <= name.start);
+    let preposition = first.and_then(|m| cx.document.text.find("在", Span::new(m.span.end, name.end)));
+    preposition.map_or(name, |at| Span::new(at.end, name.end))
+}
+
+/// Whether the name took in the posts of a person it is not about (出席论坛的某国总统某某举行会谈).
+fn reaches_into_a_post(cx: &Context, name: Span, people: &People) -> bool {
+    let in_verb = |at: usize, end: usize| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span.end > end);
+    let mut titled = people.mentions_in(name).iter().filter(|m| m.extent.start > name.start && m.extent.start < m.span.start);
+    titled.any(|m| !in_verb(m.span.start, m.span.end))
 }
 
 fn named(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statement {
@@ -64,7 +98,10 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
     if is_quoted(cx, verb.span.start) {
         return None;
     }
-    let name = if does(cx, verb, "hold") {
+    let demanded = cx.slice(verb.span).ends_with("开展") && is_demanded(cx, clause, verb.span.start);
+    let name = if demanded {
+        None
+    } else if does(cx, verb, "hold") {
         names::object(cx, verb.span.end, clause).or_else(|| names::subject(cx, clause, verb.span.start, dates))
     } else if does(cx, verb, "attend") {
         names::object(cx, verb.span.end, clause)
@@ -72,22 +109,45 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
         None
     };
     if let Some(name) = name {
-        return Some(named(name, verb.span, clause, 0));
+        let opens = ["开幕", "启幕"].iter().any(|w| cx.document.text.has_before(verb.span.end, w));
+        let shown = matches!(name.kind, EventKind::Reception | EventKind::Other) && opens;
+        let kind = if shown { EventKind::Ceremony } else { name.kind };
+        return Some(Statement { kind, ..named(name, verb.span, clause, 0) });
     }
     let watches = does(cx, verb, "watch");
     if !(watches || does(cx, verb, "act")) || is_noun(cx, verb) {
         return None;
     }
-    Some(Statement { trigger: verb.span, clause, sentence: 0, kind: kind(cx, verb)?, name: None, watches })
+    let kind = if is_order(cx, verb) { EventKind::Other } else { kind(cx, verb)? };
+    Some(Statement { trigger: verb.span, clause, sentence: 0, kind, name: None, watches })
 }
 
-/// Whether the verb is part of a noun: 调研组, 签署命令.
+/// Whether 开展 stands in a demand (要求各地开展…活动) and not in a report.
+fn is_demanded(cx: &Context, clause: Span, verb: usize) -> bool {
+    let before = cx.slice(Span::new(clause.start, verb));
+    ["要求", "要", "推动", "部署", "把", "将", "深入"].iter().any(|w| before.contains(w))
+}
+
+fn next_is_number(cx: &Context, at: usize) -> bool {
+    cx.document.text.get(at).is_some_and(|c| c.is_ascii_digit() || "一二三四五六七八九十百".contains(c))
+}
+
+/// 签署…令: an order, not a ceremony.
+fn is_order(cx: &Context, verb: &Hit) -> bool {
+    let behind = cx.slice(Span::new(verb.span.end, verb.span.end + 16));
+    let object = behind.split(['，', '。', '、']).next().unwrap_or_default();
+    cx.slice(verb.span) == "签署" && ["令", "法案", "决议"].iter().any(|w| object.ends_with(w))
+}
+
+/// Whether the verb is part of a noun (调研组), or tells of something before the report.
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.text;
-    let ending = text.get(verb.span.end).is_some_and(|c| NOUN_ENDINGS.contains(c));
-    let order = ["命令", "法令", "法案", "行政令", "总统令"]
-        .iter()
-        .any(|w| text.has_at(verb.span.end, w) || text.has_at(verb.span.end + 1, w));
+    let next = text.get(verb.span.end + 1);
+    let ending = NOUN_ENDINGS.iter().any(|(c, unless)| {
+        text.get(verb.span.end) == Some(*c) && !next.is_some_and(|n| unless.contains(n))
+    });
     let negated = text.before(verb.span.start).is_some_and(|c| matches!(c, '被' | '受' | '待' | '未'));
-    ending || order || negated
+    let subordinate = SUBORDINATE.iter().any(|w| text.has_at(verb.span.end, w));
+    let count = text.has_before(verb.span.end, "成立") && next_is_number(cx, verb.span.end);
+    ending || negated || subordinate || count
 }

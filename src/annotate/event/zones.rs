@@ -1,18 +1,25 @@
 //! Where the main event is told: the headline, and the sentences of the first paragraphs.
 
 use crate::annotate::Context;
-use crate::annotate::dates::DateMention;
+use crate::annotate::dates::{self, DateMention};
+use crate::document::QuoteKind;
 use crate::record::ParagraphKind;
 use crate::span::Span;
 
 /// So many paragraphs of running text are searched for the event.
 const PARAGRAPHS: usize = 8;
+/// No more paragraphs once these held so many characters; a longer sentence is no sentence of a report.
+const LEAD: usize = 6_000;
 /// A line shorter than this without a full stop is a heading or a caption.
 const SHORT: usize = 60;
+/// The same for a line that has a comma.
+const CLAUSES: usize = 30;
 
-/// Indexes of the sentences of the headline.
+/// Indexes of the sentences of the headline; none where running text stands in its place.
 pub(super) fn headline(cx: &Context) -> std::ops::Range<usize> {
-    0..cx.document.sentences.partition_point(|s| s.span.start < cx.document.body)
+    let headline = cx.document.paragraphs.first().is_some_and(|p| p.is_title && !cx.slice(p.span).contains('。'));
+    let end = cx.document.sentences.partition_point(|s| s.span.start < cx.document.body);
+    if headline { 0..end } else { 0..0 }
 }
 
 /// The first paragraphs of running text: the sentences of each.
@@ -20,15 +27,26 @@ pub(super) fn lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
     let sentences = &cx.document.sentences;
     let running = cx.document.paragraphs.iter().filter(|p| {
         let text = cx.slice(p.span);
-        let stops = text.contains('。') || p.span.len() >= SHORT;
+        let stops = text.contains('。') || p.span.len() >= if text.contains('，') { CLAUSES } else { SHORT };
         let short_caption = p.span.len() < SHORT && text.trim_start().starts_with('图');
-        !p.is_title && p.kind == ParagraphKind::Body && stops && !short_caption
+        let running = if p.is_title { text.contains('。') } else { p.kind == ParagraphKind::Body && stops };
+        running && !short_caption
     });
     let range = |span: Span| {
         let from = sentences.partition_point(|s| s.span.start < span.start);
         from..sentences.partition_point(|s| s.span.start < span.end)
     };
-    running.take(PARAGRAPHS).map(|p| range(p.span)).collect()
+    let mut left = LEAD;
+    let near = running.take(PARAGRAPHS).take_while(|p| {
+        let begins = left > 0;
+        left = left.saturating_sub(p.span.len());
+        begins
+    });
+    let short = |range: std::ops::Range<usize>| {
+        let long = range.clone().find(|&i| sentences[i].span.len() > LEAD).unwrap_or(range.end);
+        range.start..long
+    };
+    near.map(|p| short(range(p.span))).collect()
 }
 
 /// The clauses of a sentence without their marks; a headline is also parted at blanks and dashes, and what stands
@@ -39,11 +57,17 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
     let paragraph = cx.document.paragraphs[sentence.paragraph];
     let mut found = Vec::new();
     for clause in &sentence.clauses {
-        let start = if clause.start == paragraph.span.start { opening(cx, *clause, dates) } else { clause.start };
+        let first = clause.start == paragraph.span.start;
+        let start = match first {
+            true if paragraph.is_title => past_column(cx, *clause),
+            true => opening(cx, *clause, dates),
+            false => clause.start,
+        };
         let mut from = start;
         for at in start..clause.end {
             let Some(c) = text.get(at) else { break };
             let parts = matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
+                && (paragraph.is_title || !matches!(c, '—' | '─'))
                 && (paragraph.is_title || c != ' ' && c != '\u{a0}' || is_wide_gap(cx, at))
                 && cx.document.quote_at(at).is_none()
                 && !between_numbers(cx, at);
@@ -54,9 +78,7 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
         }
         found.push(Span::new(from, clause.end));
     }
-    let mark = |c: char| {
-        c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—')
-    };
+    let mark = |c: char| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—');
     found.into_iter().map(|span| text.trim(span, mark)).filter(|span| !span.is_empty()).collect()
 }
 
@@ -75,6 +97,12 @@ fn is_wide_gap(cx: &Context, at: usize) -> bool {
     cx.document.text.get(at + 1).is_some_and(|c| c == ' ' || c == '\u{a0}')
 }
 
+/// Past the name of a column in brackets that opens a headline.
+fn past_column(cx: &Context, clause: Span) -> usize {
+    let columns = cx.document.quotes.iter().filter(|q| q.kind == QuoteKind::Square);
+    columns.fold(clause.start, |at, q| if q.span.start == at { q.span.end } else { at })
+}
+
 /// Past a dateline and the reporters in brackets.
 fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     let text = &cx.document.text;
@@ -82,9 +110,10 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     for position in clause.start..clause.end.min(clause.start + 40) {
         let closes = match text.get(position) {
             Some('讯') => true,
-            Some('电') => dates
-                .iter()
-                .any(|d| d.span.end <= position && position - d.span.end <= 6 && d.span.start >= clause.start),
+            Some('电') => {
+                let before = dates::within(dates, Span::new(clause.start, position));
+                before.last().is_some_and(|d| position - d.span.end <= 6)
+            }
             _ => false,
         };
         if closes && is_opened_after(cx, position + 1, dates) {
@@ -104,8 +133,7 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
 
 fn is_opened_after(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
     let next = cx.document.text.get(at);
-    next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】'))
-        || dates.iter().any(|d| d.span.start == at)
+    next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】')) || dates::starting_at(dates, at).is_some()
         || cx.document.text.has_before(at, "日电")
 }
 

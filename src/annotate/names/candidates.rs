@@ -1,6 +1,6 @@
 //! Candidates of the Han pattern: a surname and one or two characters.
 
-use super::contexts::{after, against, appointed, before, fills};
+use super::contexts::{after, against, appointed, before, fills, slot};
 use crate::annotate::Context;
 use crate::lexicon::Table;
 use crate::span::Span;
@@ -14,23 +14,31 @@ pub struct Candidate {
     pub name: String,
     /// Log odds.
     pub score: f32,
+    /// What is added where the place itself calls for a name: the surname's oddity and ordinary nouns weigh less.
+    pub relief: f32,
 }
 
 /// Log odds of a compound surname, whose two characters seldom meet otherwise.
 const COMPOUND: f32 = 4.0;
 /// Log odds of a surname that no table knows; looked at only behind a post.
-const UNKNOWN: f32 = -2.5;
+const UNKNOWN: f32 = -2.6;
 /// Log odds from which a given name speaks for a surname that no table knows.
-const NAMELIKE: f32 = 2.0;
+const NAMELIKE: f32 = 1.2;
 /// Weight of the characters against the evidence around them.
 const CHARACTERS: f32 = 0.8;
 /// Most blanks between a surname and a given name of one character (王　毅).
 const MOST_BLANKS: usize = 4;
 
 /// Words of one character that often stand right after a name.
-const FOLLOWERS: &[char] = &[
+pub const FOLLOWERS: &[char] = &[
     '向', '在', '对', '为', '和', '与', '同', '还', '也', '就', '将', '已', '说', '率', '从', '到', '以', '及', '由',
-    '均', '都', '又', '被', '把', '让', '给', '的', '赴',
+    '均', '都', '又', '被', '把', '让', '给', '的', '赴', '家',
+];
+
+/// Words of one character that begin no name.
+const NEVER: &[char] = &[
+    '以', '将', '就', '也', '还', '又', '被', '把', '让', '给', '的', '都', '均', '由', '从', '对', '在', '了', '是',
+    '并', '或',
 ];
 
 /// Every candidate that is not out of the question.
@@ -41,6 +49,9 @@ pub fn han(cx: &Context) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (start, &c) in chars.iter().enumerate() {
         let compound = chars.get(start + 1).filter(|d| model.is_compound_surname(c, **d)).map(|_| COMPOUND);
+        if NEVER.contains(&c) {
+            continue;
+        }
         let single = model.surname(c).or_else(|| is_han(c).then_some(UNKNOWN));
         if single == Some(UNKNOWN) && compound.is_none() && cx.hits.longest_ending_at(start, Table::Posts).is_none() {
             continue;
@@ -66,15 +77,19 @@ fn push(cx: &Context, span: Span, surname_length: usize, surname: f32, left: f32
         return;
     }
     let given = cx.lexicon.names().given(&chars[surname_length..]);
-    if surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3) {
+    let right = after(cx, span.end);
+    let called_for = slot(cx, span, right) + appointed(cx, span);
+    if surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3 && called_for <= 0.0) {
         return;
     }
     let characters = CHARACTERS * (surname + given);
-    let right = after(cx, span.end);
-    let around = left + right + fills(cx, span) + appointed(cx, span);
-    let score = characters + around + against(cx, span) + function_word(chars, right);
-    if score > -2.0 {
-        found.push(Candidate { span, name: chars.iter().collect(), score });
+    let (harsh, mild) = (against(cx, span, false), against(cx, span, true));
+    let relief = CHARACTERS * (surname.max(0.0) - surname) + mild - harsh;
+    let around = left + right + fills(cx, span) + called_for + function_word(chars, right);
+    let score = characters + around + harsh + if called_for > 0.0 { relief } else { 0.0 };
+    if score > -3.0 {
+        let relief = if called_for > 0.0 { 0.0 } else { relief };
+        found.push(Candidate { span, name: chars.iter().collect(), score, relief });
     }
 }
 
@@ -102,7 +117,7 @@ fn spaced(cx: &Context, start: usize, surname: f32, left: f32, found: &mut Vec<C
     let right = after(cx, span.end);
     if right > 0.0 && text.before(start).is_none_or(|c| !is_blank(c)) {
         let name = text.get(start).into_iter().chain([given]).collect();
-        found.push(Candidate { span, name, score: characters + left + right });
+        found.push(Candidate { span, name, score: characters + left + right, relief: 0.0 });
     }
 }
 

@@ -1,8 +1,12 @@
 //! What stands before and after a candidate, and what speaks against it, as log odds.
 
+use std::cmp::Ordering;
+
 use crate::annotate::Context;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
+
+use super::candidates::FOLLOWERS;
 
 /// Neither word, mark nor edge: most likely the middle of something.
 const NO_BOUNDARY: f32 = -3.0;
@@ -55,13 +59,35 @@ pub fn after(cx: &Context, end: usize) -> f32 {
             _ => NO_BOUNDARY,
         };
     }
-    for post in cx.hits.starting_at(end).iter().filter(|h| h.table == Table::Posts) {
-        if cx.lexicon.cell(post, 2) == "yes" {
-            best = best.max(3.5);
+    for hit in cx.hits.starting_at(end) {
+        match hit.table {
+            Table::Posts if cx.lexicon.cell(hit, 2) == "yes" => best = best.max(3.5),
+            Table::SpeechCues | Table::RoleVerbs if hit.span.len() >= 2 && best > NO_BOUNDARY - 1.0 => {
+                best = best.max(2.5)
+            }
+            _ => {}
         }
     }
     best
 }
+
+/// Evidence of a slot that takes a name: behind a post that counts as one, up to a mark or a verb.
+pub fn slot(cx: &Context, span: Span, right: f32) -> f32 {
+    let text = &cx.document.text;
+    let post = cx.hits.longest_ending_at(span.start, Table::Posts);
+    let post = post.is_some_and(|h| !matches!(cx.lexicon.cell(h, 1), "description" | "qualified"));
+    let mark = text.get(span.end).is_none_or(|c| c.is_ascii_digit() || "、，。；（(\n".contains(c));
+    let verb = cx
+        .hits
+        .starting_at(span.start)
+        .iter()
+        .any(|h| h.span.end >= span.end && matches!(h.table, Table::RoleVerbs | Table::SpeechCues));
+    let link = text.get(span.start).is_some_and(|c| FOLLOWERS.contains(&c));
+    if post && (mark || right >= 1.0 && !link) && !verb { SLOT } else { 0.0 }
+}
+
+/// What a slot lends to what fills it.
+const SLOT: f32 = 2.0;
 
 /// Whether `word` would join a person to a verb (魏凤|和|出席), which no conjunction does.
 fn joins_a_verb(cx: &Context, word: Span) -> bool {
@@ -73,10 +99,18 @@ fn joins_a_verb(cx: &Context, word: Span) -> bool {
 /// Evidence that a clause says what someone is appointed to (任命甲为我校校长，乙为副校长).
 pub fn appointed(cx: &Context, span: Span) -> f32 {
     let text = &cx.document.text;
-    let opens = matches!(text.before(span.start), Some('，' | '；' | '、')) || text.has_before(span.start, "任命");
-    let to = ["为", "任", "同志为", "同志任"].iter().find(|w| text.has_at(span.end, w));
+    let ordered = ["任命", "免去", "聘任", "聘请", "决定"].iter().any(|w| text.has_before(span.start, w));
+    let opens = matches!(text.before(span.start), Some('，' | '；' | '、' | '\n')) || ordered;
+    let bracket = cx.document.quotes[cx.document.quotes.partition_point(|q| q.span.start < span.end)..].first();
+    let end = bracket.filter(|q| q.span.start == span.end && q.span.len() < 16).map_or(span.end, |q| q.span.end);
+    if ordered && text.has_at(end, "的") && text.find("职务", Span::new(end, end + MOST_POST)).is_some()
+        || ordered && text.has_at(end, "、")
+    {
+        return 3.0;
+    }
+    let to = ["为", "任", "同志为", "同志任"].iter().find(|w| text.has_at(end, w));
     let Some(to) = to.filter(|_| opens) else { return 0.0 };
-    let from = span.end + to.chars().count();
+    let from = end + to.chars().count();
     let stop = (from..from + MOST_POST)
         .find(|p| text.get(*p).is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '（' | '\n')));
     let post = stop.and_then(|end| cx.hits.longest_ending_at(end, Table::Posts));
@@ -100,20 +134,24 @@ pub fn fills(cx: &Context, span: Span) -> f32 {
 const PLACE_SUFFIXES: &[char] = &['镇', '村', '县', '区', '乡', '市', '省', '州', '路', '街', '屯', '庄'];
 
 /// What speaks against `span` being a name: words that hold it, begin with it or reach over its edges.
-pub fn against(cx: &Context, span: Span) -> f32 {
+/// In a slot for a name, ordinary nouns weigh less.
+pub fn against(cx: &Context, span: Span, in_slot: bool) -> f32 {
     let mut odds: f32 = 0.0;
+    let names = cx.lexicon.names();
+    let weight = |word: &str, odds: f32| if in_slot && !names.is_common_verb(word) { odds / 3.0 } else { odds };
     for length in 2..=4 {
         let word = cx.slice(Span::new(span.start, span.start + length));
-        if cx.lexicon.names().is_common(word) {
+        if names.is_common(word) {
             odds = odds.min(match length.cmp(&span.len()) {
-                std::cmp::Ordering::Less => -3.0,
-                std::cmp::Ordering::Equal => -4.0,
-                std::cmp::Ordering::Greater => -6.0,
+                Ordering::Less => weight(word, -3.0),
+                Ordering::Equal => weight(word, -4.0),
+                Ordering::Greater => -6.0,
             });
         }
     }
-    if span.len() > 2 && cx.lexicon.names().is_common(cx.slice(Span::new(span.end - 2, span.end))) {
-        odds = odds.min(-2.0);
+    let given = cx.slice(Span::new(span.end - 2, span.end));
+    if span.len() > 2 && names.is_common(given) {
+        odds = odds.min(weight(given, -2.0));
     }
     let chars = cx.document.text.chars_of(span);
     if let [.., last] = chars
@@ -131,6 +169,15 @@ pub fn against(cx: &Context, span: Span) -> f32 {
     for at in span.start..span.end {
         for hit in cx.hits.starting_at(at) {
             odds = odds.min(crossing(hit, span));
+            if hit.table == Table::Divisions && hit.span.start == span.start && hit.span.end >= span.end {
+                odds = odds.min(if in_slot { -1.5 } else { -4.5 });
+            }
+            if hit.table == Table::OrgSuffixes && hit.span.len() > 1 && at > span.start && hit.span.end == span.end {
+                odds = -6.0;
+            }
+            if hit.span == span && is_word(cx, hit) {
+                odds = -8.0;
+            }
             if hit.table == Table::Posts && span.covers(hit.span) {
                 odds = -8.0;
             }
@@ -142,8 +189,22 @@ pub fn against(cx: &Context, span: Span) -> f32 {
     odds
 }
 
+/// Whether a hit is a word of the genre that is nobody's name.
+fn is_word(cx: &Context, hit: &Hit) -> bool {
+    match hit.table {
+        Table::GroupHeads | Table::RoleVerbs | Table::SpeechCues | Table::EventHeads => true,
+        Table::Collectives => hit.span.len() == 2,
+        Table::NameContexts => cx.lexicon.cell(hit, 2) >= "2",
+        _ => false,
+    }
+}
+
+/// Longest formulation that is no name: a longer one may begin with its author's (习近平经济思想).
+const LONGEST_SLOGAN: usize = 4;
+
 fn crossing(hit: &Hit, span: Span) -> f32 {
-    let name_of_a_body = matches!(hit.table, Table::Institutions | Table::Countries);
+    let name_of_a_body = matches!(hit.table, Table::Institutions | Table::Countries)
+        || hit.table == Table::Formulations && hit.span.len() <= LONGEST_SLOGAN;
     let starts_inside = span.start < hit.span.start;
     if hit.span.len() < 2 || span.covers(hit.span) && (starts_inside || !name_of_a_body) {
         0.0

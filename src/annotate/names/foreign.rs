@@ -6,6 +6,8 @@ use crate::annotate::Context;
 use crate::lexicon::Table;
 use crate::span::{Span, Text};
 
+/// Log odds of a name with a dot.
+const CERTAIN: f32 = 12.0;
 /// Longest part of a name between two dots.
 const LONGEST_PART: usize = 8;
 /// Mean log odds of a character from which a run reads as a transliteration, behind a post of a foreign
@@ -26,6 +28,7 @@ pub fn foreign(cx: &Context) -> Vec<Candidate> {
         if *c == '、' {
             undotted(cx, at + 1, None, &mut found);
         }
+        minority(cx, at, &mut found);
     }
     found
 }
@@ -43,11 +46,13 @@ fn dotted(cx: &Context) -> Vec<Candidate> {
             end = part_end(cx, end + 1);
         }
         from = end.max(dot + 1);
-        if start < dot && end > dot + 1 {
+        let place =
+            |at: usize| text.before(at).is_some_and(|c| matches!(c, '区' | '县' | '市' | '省' | '镇' | '乡' | '村'));
+        if start < dot && end > dot + 1 && !place(dot) && !place(end) {
             let span = Span::new(start, end);
             let name: String = text.slice(span).to_owned();
             parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2).map(str::to_owned));
-            found.push(Candidate { span, name, score: 9.0 });
+            found.push(Candidate { span, name, score: CERTAIN, relief: 0.0 });
         }
     }
     for part in parts {
@@ -64,29 +69,49 @@ fn repeat(cx: &Context, part: &str, found: &mut Vec<Candidate>) {
         let Some(span) = text.find(part, within) else { break };
         within.start = span.end;
         let (left, right) = (before(cx, span.start), after(cx, span.end));
-        if left > 0.0 || right > 1.5 {
-            found.push(Candidate { span, name: part.to_owned(), score: 2.0 + left + right });
+        let beside = text.before(span.start).is_some_and(is_dot) || text.get(span.end).is_some_and(is_dot);
+        if !beside && (left > 0.0 || right > 1.5) {
+            found.push(Candidate { span, name: part.to_owned(), score: 2.0 + left + right, relief: 0.0 });
         }
     }
 }
 
+/// Where the part before a dot begins: behind a post, where a word or mark ends before a character that is
+/// not plainly foreign, or at the last character that transliterates.
 fn part_start(cx: &Context, dot: usize) -> usize {
     let text = &cx.document.text;
     let mut start = dot;
-    while start > 0 && dot - start < LONGEST_PART && text.before(start).is_some_and(|c| in_name(cx, c)) {
-        if start < dot && (before(cx, start) >= 2.5) {
+    while start > 0 && dot - start < LONGEST_PART {
+        let Some(c) = text.before(start).filter(|c| is_han(*c) || is_hyphen(*c)) else { break };
+        let edge = if start < dot { before(cx, start) } else { 0.0 };
+        let odds = foreignness(cx, c);
+        let bridged = start > 1 && text.before(start - 1).is_some_and(|d| foreignness(cx, d) > 0.5);
+        if edge >= 2.5 || edge >= 1.0 && odds < likely(bridged) || odds < POSSIBLY_FOREIGN && !bridged {
             break;
         }
         start -= 1;
     }
-    start
+    if start < dot { start } else { edge_before(cx, dot) }
 }
 
+/// The nearest edge before a dot whose part no character gives away as foreign.
+fn edge_before(cx: &Context, dot: usize) -> usize {
+    let han = |p: &usize| cx.document.text.get(*p).is_some_and(is_han);
+    let part = (dot.saturating_sub(LONGEST_PART)..dot).rev().take_while(han);
+    part.into_iter().find(|p| before(cx, *p) >= 1.0).unwrap_or(dot)
+}
+
+/// Where the part behind a dot ends: before a word that follows names, or at the last character that
+/// transliterates; one that does not may stand between such.
 fn part_end(cx: &Context, from: usize) -> usize {
     let text = &cx.document.text;
     let mut end = from;
-    while end - from < LONGEST_PART && text.get(end).is_some_and(|c| in_name(cx, c)) {
-        if end >= from + 2 && after(cx, end) >= 2.0 {
+    while end - from < LONGEST_PART {
+        let Some(c) = text.get(end).filter(|c| is_han(*c) || is_hyphen(*c)) else { break };
+        let edge = if end > from { after(cx, end) } else { 0.0 };
+        let odds = foreignness(cx, c);
+        let bridged = end == from || text.get(end + 1).is_some_and(|d| foreignness(cx, d) > 0.5);
+        if edge >= 2.0 || edge >= 1.0 && odds < likely(bridged) || odds < POSSIBLY_FOREIGN && !bridged {
             break;
         }
         end += 1;
@@ -94,8 +119,21 @@ fn part_end(cx: &Context, from: usize) -> usize {
     end
 }
 
-fn in_name(cx: &Context, c: char) -> bool {
-    c == '-' || c == '—' || cx.lexicon.names().foreign(c).is_some_and(|odds| odds > -2.5)
+/// Log odds from which a character is plainly one of a transliteration, and from which it may be.
+const PLAINLY_FOREIGN: f32 = 0.8;
+const POSSIBLY_FOREIGN: f32 = -1.5;
+
+/// How foreign a character must be to go on past an edge; less so where the next one goes on.
+fn likely(bridged: bool) -> f32 {
+    if bridged { POSSIBLY_FOREIGN } else { PLAINLY_FOREIGN }
+}
+
+fn foreignness(cx: &Context, c: char) -> f32 {
+    if is_hyphen(c) { 1.0 } else { cx.lexicon.names().foreign(c).unwrap_or(-4.0) }
+}
+
+fn is_hyphen(c: char) -> bool {
+    c == '-' || c == '—'
 }
 
 /// Whether `c` parts the names of a person.
@@ -125,10 +163,25 @@ fn undotted(cx: &Context, start: usize, reads: Option<f32>, found: &mut Vec<Cand
         }
         let score = 2.0 * mean.max(1.0) + before(cx, start) + right + if minority { 3.0 } else { 0.0 };
         if best.as_ref().is_none_or(|b| score > b.score) {
-            best = Some(Candidate { span, name: text.slice(span).to_owned(), score });
+            best = Some(Candidate { span, name: text.slice(span).to_owned(), score, relief: 0.0 });
         }
     }
     found.extend(best);
+}
+
+/// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), wherever they stand.
+fn minority(cx: &Context, start: usize, found: &mut Vec<Candidate>) {
+    let text = &cx.document.text;
+    let model = cx.lexicon.names();
+    if !model.begins_minority(text.chars_of(Span::new(start, start + 3))) {
+        return;
+    }
+    let longest = (4..=LONGEST_PART).rev().map(|length| Span::new(start, start + length));
+    let mut names = longest.filter(|s| s.end <= text.len() && model.is_minority(text.chars_of(*s)));
+    if let Some(span) = names.next() {
+        let score = 4.0 + before(cx, start).max(-1.0) + after(cx, span.end).max(0.0);
+        found.push(Candidate { span, name: text.slice(span).to_owned(), score, relief: 0.0 });
+    }
 }
 
 /// Whether a country is named in the words before a post, back to the nearest mark.

@@ -10,6 +10,7 @@
 mod candidates;
 mod contexts;
 mod foreign;
+mod known;
 mod surnames;
 
 use rustc_hash::FxHashMap;
@@ -20,6 +21,7 @@ pub use candidates::is_han;
 use candidates::{Candidate, han};
 use foreign::foreign;
 pub use foreign::is_dot;
+use known::known;
 pub use surnames::surname_before_post;
 
 /// A name written in full.
@@ -34,7 +36,7 @@ pub struct NameMention {
 /// Log odds from which a name is taken as sure by one occurrence.
 const SURE: f32 = 4.2;
 /// Log odds from which an occurrence of a sure name counts.
-const REPEATED: f32 = 0.0;
+const REPEATED: f32 = -1.5;
 /// A name with no certain occurrence is sure from this score on if it stands twice.
 const TWICE: f32 = 3.5;
 
@@ -42,6 +44,7 @@ const TWICE: f32 = 3.5;
 pub fn names(cx: &Context) -> Vec<NameMention> {
     let mut candidates = han(cx);
     candidates.extend(foreign(cx));
+    candidates.extend(known(cx));
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     spread(cx, &mut candidates);
     let mut best: FxHashMap<&str, (f32, usize)> = FxHashMap::default();
@@ -76,7 +79,7 @@ pub fn names(cx: &Context) -> Vec<NameMention> {
     found
 }
 /// What a list lends to an item beside a sure one.
-const NEIGHBOUR: f32 = 2.5;
+const NEIGHBOUR: f32 = 3.0;
 
 /// In a list (甲、乙、丙) a candidate beside a sure one is surer: once forwards, once backwards.
 fn spread(cx: &Context, candidates: &mut [Candidate]) {
@@ -85,8 +88,11 @@ fn spread(cx: &Context, candidates: &mut [Candidate]) {
     let mut sure_ends = vec![false; text.len() + 1];
     for i in 0..candidates.len() {
         let span = candidates[i].span;
-        if text.before(span.start) == Some('、') && sure_ends[span.start - 1] && contexts::after(cx, span.end) >= 1.0 {
-            candidates[i].score += NEIGHBOUR;
+        if text.before(span.start) == Some('、')
+            && sure_ends[item_end(cx, span.start - 1)]
+            && contexts::after(cx, span.end) >= 1.0
+        {
+            candidates[i].score += NEIGHBOUR + candidates[i].relief;
             lent[i] = true;
         }
         sure_ends[span.end] |= candidates[i].score >= SURE;
@@ -96,10 +102,21 @@ fn spread(cx: &Context, candidates: &mut [Candidate]) {
         let span = candidates[i].span;
         let listed = text.get(span.end) == Some('、') && sure_starts[(span.end + 1).min(text.len())];
         if !lent[i] && listed && contexts::before(cx, span.start) >= 1.0 {
-            candidates[i].score += NEIGHBOUR;
+            candidates[i].score += NEIGHBOUR + candidates[i].relief;
         }
         sure_starts[span.start] |= candidates[i].score >= SURE;
     }
+}
+
+/// Where the name of a list's item ends whose last character stands before `mark`: a bracket (回族) is none
+/// of it.
+fn item_end(cx: &Context, mark: usize) -> usize {
+    if !matches!(cx.document.text.before(mark), Some('）' | ')')) {
+        return mark;
+    }
+    let near = cx.document.quotes.partition_point(|q| q.span.start < mark);
+    let bracket = cx.document.quotes[..near].iter().rev().take(8).find(|q| q.span.end == mark);
+    bracket.map_or(mark, |q| q.span.start)
 }
 
 #[doc(hidden)]
@@ -117,7 +134,7 @@ pub fn debug(cx: &Context) -> Vec<String> {
                 c.score,
                 contexts::before(cx, c.span.start),
                 contexts::after(cx, c.span.end),
-                contexts::against(cx, c.span)
+                contexts::against(cx, c.span, false)
             )
         })
         .collect();

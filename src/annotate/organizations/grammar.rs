@@ -8,8 +8,7 @@ use crate::span::Span;
 /// Longest name looked for, in characters.
 const LONGEST: usize = 28;
 /// Characters that no name of a body holds.
-const OUTSIDE: &str =
-    "，。；：、！？“”‘’《》〈〉（）()【】[]…—－-·\n\t \u{3000}的在到赴由对向从把被是了等就于以并将来率陪";
+const OUTSIDE: &str = "，。；：、！？“”‘’《》〈〉（）()【】[]…—－-·\n\t \u{3000}的在到赴由对向从把被是了等就于以并将来率陪";
 /// Kinds of suffix that are names of bodies even when little stands before them.
 const SHORTEST: usize = 3;
 
@@ -17,10 +16,10 @@ const SHORTEST: usize = 3;
 pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for hit in cx.hits.of(Table::OrgSuffixes) {
-        if hit.span.len() < 2 && goes_on(cx, hit.span.end) {
+        if hit.span.len() < 2 && goes_on(cx, hit.span.end) || is_crossed(cx, hit.span) {
             continue;
         }
-        let start = opening(cx, hit.span.start);
+        let start = opening(cx, hit.span.start, places);
         let first = places.partition_point(|p| p.span.start < start);
         let place = places[first..].iter().take_while(|p| p.span.start < hit.span.start).map(|p| p.span.start).next();
         let span = Span::new(place.unwrap_or(start), hit.span.end);
@@ -33,18 +32,39 @@ pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
 }
 
 /// Back from a suffix to the mark or the word that can't be of the name.
-fn opening(cx: &Context, end: usize) -> usize {
+fn opening(cx: &Context, end: usize, places: &[PlaceMention]) -> usize {
     let text = &cx.document.text;
     let lowest = end.saturating_sub(LONGEST);
     let mut start = end;
     while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(c)) {
-        let word = cx.hits.ending_at(start).any(|h| h.table == Table::EventVerbs && h.span.len() > 1);
+        let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同')) && (ends_body(cx, start - 1) || ends_place(places, start - 1));
+        let word = joined || cx.hits.ending_at(start).any(|h| h.table == Table::EventVerbs && h.span.len() > 1);
         if word {
             break;
         }
         start -= 1;
     }
     start
+}
+
+/// Whether a place ends at `at`.
+fn ends_place(places: &[PlaceMention], at: usize) -> bool {
+    let i = places.partition_point(|p| p.span.end < at);
+    places.get(i).is_some_and(|p| p.span.end == at)
+}
+
+/// Whether a body's name ends at `at`.
+fn ends_body(cx: &Context, at: usize) -> bool {
+    let tables = [Table::OrgSuffixes, Table::Institutions, Table::Universities, Table::Media];
+    cx.hits.ending_at(at).any(|h| tables.contains(&h.table))
+}
+
+/// Whether the suffix is part of a verb (办 in 主办) or one begins inside it (学联 in 大学联合举办).
+fn is_crossed(cx: &Context, suffix: Span) -> bool {
+    let verb = |h: &crate::lexicon::Hit| h.table == Table::EventVerbs && h.span.start < suffix.start;
+    let inside = cx.hits.ending_at(suffix.end).any(verb);
+    inside || (suffix.start + 1..suffix.end)
+        .any(|at| cx.hits.starting_at(at).iter().any(|h| h.table == Table::EventVerbs && h.span.end > suffix.end))
 }
 
 /// Whether the mark before `start` opens a clause.

@@ -56,15 +56,19 @@ fn extend(cx: &Context, last: &mut Candidate, hit: &Hit, year: Option<i32>) {
 fn of_hit(cx: &Context, hit: &Hit, year: Option<i32>) -> Option<(String, Level, bool)> {
     if hit.table == Table::RegionAliases {
         let kind = cx.lexicon.cell(hit, 2);
-        let single = matches!(kind, "abbreviation" | "city") || hit.span.len() < 2;
         let code = cx.lexicon.cell(hit, 1);
+        let county = !code.ends_with("00") && !is_named_as_place(cx, hit.span);
+        let single = matches!(kind, "abbreviation" | "city") || hit.span.len() < 2 || county;
         let level = if code.ends_with("0000") { Level::Province } else { Level::Prefecture };
         return (!single && is_free(cx, hit.span, false)).then(|| (code.to_owned(), level, false));
     }
     let division = cx.lexicon.divisions().row(hit.row)?;
     let full = division.name.chars().count() == hit.span.len();
     let stands = in_force(division, year) && is_free(cx, hit.span, full);
-    let certain = full || division.level < Level::County || is_named_as_place(cx, hit.span);
+    let certain = match full {
+        true => hit.span.len() > 2 || is_opened(cx, hit.span),
+        false => division.level < Level::County || is_named_as_place(cx, hit.span),
+    };
     (stands && certain).then(|| (division.code.clone(), division.level, full))
 }
 
@@ -75,25 +79,23 @@ fn is_named_as_place(cx: &Context, span: Span) -> bool {
     after_verb || cx.hits.ending_at(span.start).any(|h| h.table == Table::Divisions)
 }
 
+/// Whether a county of two characters (和县) does not begin inside a longer name.
+fn is_opened(cx: &Context, span: Span) -> bool {
+    let before = cx.document.text.before(span.start);
+    let opens = before.is_none_or(|c| !c.is_alphanumeric() || "在到赴抵往来于对由从至访驻和与及是".contains(c));
+    opens || cx.hits.ending_at(span.start).any(|h| h.table == Table::Divisions)
+}
+
 /// Whether the name is not the beginning or the inside of a longer word.
 fn is_free(cx: &Context, span: Span, full: bool) -> bool {
     let text = &cx.document.text;
     let next = text.get(span.end);
-    let in_word = next.is_some_and(|c| {
-        if full {
-            matches!(c, '域' | '划')
-        } else {
-            matches!(c, '路' | '街' | '话' | '菜' | '大' | '人' | '江' | '河' | '湖') && !followed_by_word(cx, span)
-        }
-    });
+    let in_word = next.is_some_and(|c| if full { matches!(c, '域' | '划') } else { matches!(c, '路' | '街' | '话' | '菜' | '大' | '人' | '江' | '河' | '湖') && !followed_by_word(cx, span) });
     !in_word
 }
 
 /// 浙江大 in 浙江大学 is free if a listed word begins with the name.
 fn followed_by_word(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
-    text.has_at(span.end, "大学")
-        || text.has_at(span.end, "人民")
-        || text.has_at(span.end, "人大")
-        || text.has_at(span.end, "大会")
+    text.has_at(span.end, "大学") || text.has_at(span.end, "人民") || text.has_at(span.end, "人大") || text.has_at(span.end, "大会")
 }

@@ -68,8 +68,10 @@ fn joins(cx: &Context, between: Span) -> bool {
     if text.len() > LONGEST_JOINT {
         return false;
     }
-    let rest = text.trim_start_matches("等").trim_start_matches("一行");
-    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十余多几".contains(c));
+    let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十余多几".contains(c);
+    let rest = text.trim_start_matches("等");
+    let rest = rest.strip_prefix("一行").filter(|r| r.starts_with(counts)).unwrap_or(rest);
+    let rest = rest.trim_start_matches(counts);
     let rest = rest.trim_start_matches(['人', '位', '名']).trim_start_matches("同志");
     let bracket = rest.starts_with(['（', '(']).then(|| rest.find(['）', ')'])).flatten();
     let rest = bracket.and_then(|end| rest.get(end..)).map_or(rest, |r| r.trim_start_matches(['）', ')']));

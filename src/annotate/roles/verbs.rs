@@ -145,14 +145,17 @@ const NOUNS: &[&str] = &[
 /// Whether a verb is used as a noun: 的调研, 讲话精神, 调研活动.
 fn is_noun(cx: &Context, verb: Span) -> bool {
     let text = &cx.document.text;
-    let behind = NOUNS;
-    let heard = ["听取", "听了", "听到"].iter().any(|w| {
-        text.find(w, Span::new(verb.start.saturating_sub(LONGEST_OBJECT), verb.start)).is_some_and(|heard| {
-            !text.chars_of(Span::new(heard.end, verb.start)).iter().any(|c| matches!(c, '，' | '。' | '；' | '\n'))
-        })
-    });
     let owned = text.before(verb.start) == Some('的') && !text.has_before(verb.end, "陪同下");
-    owned
-        || text.get(verb.end) == Some('的') && !text.has_at(verb.end, "的有") && !text.has_at(verb.end, "的还有")
-        || verb.len() <= 2 && behind.iter().any(|w| text.has_at(verb.end, w))
+    let owns =
+        text.get(verb.end) == Some('的') && !["的有", "的还有", "的陪同"].iter().any(|w| text.has_at(verb.end, w));
+    owned || owns || is_heard(cx, verb) || verb.len() <= 2 && NOUNS.iter().any(|w| text.has_at(verb.end, w))
+}
+
+/// Whether a verb is what someone listens to in the same clause: 听取了工作汇报.
+fn is_heard(cx: &Context, verb: Span) -> bool {
+    let text = &cx.document.text;
+    let reach = Span::new(verb.start.saturating_sub(LONGEST_OBJECT), verb.start);
+    let heard = ["听取", "听了", "听到"].iter().filter_map(|w| text.find(w, reach)).map(|s| s.end).max();
+    let mark = |c: &char| matches!(c, '，' | '。' | '；' | '\n');
+    heard.is_some_and(|end| !text.chars_of(Span::new(end, verb.start)).iter().any(mark))
 }

@@ -1,0 +1,155 @@
+"""The command line as a user runs it: output, messages, exit codes."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import baodao
+from conftest import REPORT
+
+
+def baodao_command(*arguments: str | Path, **settings: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "baodao", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60, **settings)
+
+
+def rows(path: Path) -> list[Any]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_extract_samples(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    done = baodao_command("extract", baodao.samples(), "-o", out)
+    expected = list(baodao.extract_many(baodao.read(baodao.samples())))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert rows(out) == expected
+    assert f"{len(expected)} reports, 0 failed" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+def test_standard_output_and_settings(samples: list[Path]) -> None:
+    done = baodao_command("extract", samples[0], "--quiet", "--fields", "people", "--threads", "1")
+    assert done.stderr == ""
+    (record,) = map(json.loads, done.stdout.splitlines())
+    assert record["people"]
+    assert record["speeches"] == []
+
+
+def test_output_is_utf8_in_any_locale(samples: list[Path]) -> None:
+    settings = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "PYTHONCOERCECLOCALE": "0"}
+    done = baodao_command("extract", samples[0], env=settings)
+    assert json.loads(done.stdout) == baodao.extract_file(samples[0])
+
+
+def test_failures_are_counted_and_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "b.txt").symlink_to("nowhere.txt")
+    done = baodao_command("extract", tmp_path, "-o", tmp_path / "out.jsonl")
+    assert done.returncode == 1
+    assert f"failed: {tmp_path / 'b.txt'}: FileNotFoundError: " in done.stderr
+    assert "2 reports, 1 failed" in done.stderr
+    assert ["error" in row for row in rows(tmp_path / "out.jsonl")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["extract", "none.txt"], "none.txt"),
+        (["extract", "*.none"], "nothing fits"),
+        (["extract", "a.txt", "-o", "no/such/out.jsonl"], "there is no folder no/such"),
+        (["extract", "a.txt", "-o", "."], "is a folder"),
+        (["extract", "a.txt", "--fields", "poeple"], "poeple"),
+        (["extract", "a.txt", "--threads", "0"], "threads"),
+        (["show", "none.txt"], "none.txt"),
+        (["show", "."], "Is a directory"),
+    ],
+)
+def test_a_wrong_call_says_so(tmp_path: Path, arguments: list[str], message: str) -> None:
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    done = baodao_command(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_usage() -> None:
+    assert baodao_command().returncode == 2
+    assert baodao_command("extract").returncode == 2
+    assert "exit codes" in baodao_command("extract", "--help").stdout
+    assert baodao_command("--version").stdout == f"baodao {baodao.__version__}\n"
+
+
+def test_show(samples: list[Path]) -> None:
+    for path in samples:
+        done = baodao_command("show", path)
+        record = baodao.extract_file(path)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith(record["title"] + "\n")
+        assert all(person["name"] in done.stdout for person in record["people"])
+    done = baodao_command("show", "--json", samples[0])
+    assert json.loads(done.stdout) == baodao.extract_file(samples[0])
+
+
+def test_schema() -> None:
+    assert json.loads(baodao_command("schema").stdout)["title"] == "baodao record"
+
+
+def test_a_closed_pipe(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text((json.dumps({"text": REPORT}) + "\n") * 3000, encoding="utf-8")
+    command = f"{sys.executable} -m baodao extract {tmp_path / 'a.jsonl'}; echo $? >&2"
+    done = subprocess.run(f"({command}) | head -1", shell=True, capture_output=True, text=True, check=False)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr.strip() == "141"
+
+
+def test_a_full_disk() -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no /dev/full here")
+    with full.open("w") as out:
+        command = [sys.executable, "-m", "baodao", "extract", str(baodao.samples())]
+        done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert "No space left" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_resume_after_a_kill(tmp_path: Path) -> None:
+    source, out = tmp_path / "a.jsonl", tmp_path / "out.jsonl"
+    lines = (json.dumps({"id": f"r{i}", "text": REPORT + "会议指出，要抓好落实。" * 50}) + "\n" for i in range(4000))
+    source.write_text("".join(lines), encoding="utf-8")
+    part = tmp_path / "out.jsonl.part"
+    for _ in range(3):
+        command = [sys.executable, "-m", "baodao", "extract", str(source), "-o", str(out), "--resume", "--quiet"]
+        with subprocess.Popen(command) as process:
+            before = part.stat().st_size if part.exists() else 0
+            until = time.monotonic() + 20
+            while process.poll() is None and time.monotonic() < until:
+                if part.exists() and part.stat().st_size > before + 100_000:
+                    process.kill()
+                time.sleep(0.005)
+    done = baodao_command("extract", source, "-o", out, "--resume")
+    assert done.returncode == 0
+    assert [row["id"] for row in rows(out)] == [f"r{i}" for i in range(4000)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "out.jsonl"]
+
+
+def test_an_old_output_stays_until_the_new_is_whole(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("old\n")
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    blocked = tmp_path / "out.jsonl.part"
+    blocked.mkdir()
+    assert baodao_command("extract", tmp_path / "a.txt", "-o", out).returncode == 2
+    assert out.read_text() == "old\n"
+    shutil.rmtree(blocked)
+    assert baodao_command("extract", tmp_path / "a.txt", "-o", out).returncode == 0
+    assert len(rows(out)) == 1

@@ -1,0 +1,159 @@
+//! Runs every case file of `tests/cases`: the text of a case goes through the library, the field that
+//! the file is named after is projected to a list, and the list is compared with `expect`.
+//!
+//! A case has `name`, `text` (paragraphs parted by line feeds), `expect` (a list of strings or of tables; of a
+//! table only the keys given are compared) and may have `title`, `published`, `region`. A new file needs
+//! one line in [`project`].
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use baodao::{Content, Lexicon, Options, Record, Source};
+use toml::{Table, Value};
+
+/// The list that a file's cases are compared with.
+fn project(field: &str, record: &Record, source: &Source) -> Option<Vec<Value>> {
+    Some(match field {
+        "dates" => dates(source),
+        "event" => record.event.iter().map(event).collect(),
+        "groups" => strings(record.groups.iter().map(|g| g.text.clone())),
+        "organizations" => record.organizations.iter().map(organization).collect(),
+        "people" => strings(record.people.iter().map(|p| p.name.clone())),
+        "places" => record.places.iter().map(place).collect(),
+        "posts" => {
+            strings(record.people.iter().flat_map(|p| p.posts.iter().map(|t| format!("{}: {}", p.name, t.text))))
+        }
+        "regions" => region(source),
+        "roles" => strings(record.people.iter().map(roles)),
+        _ => return None,
+    })
+}
+
+fn strings(list: impl Iterator<Item = String>) -> Vec<Value> {
+    list.map(Value::String).collect()
+}
+
+fn table<const N: usize>(cells: [(&str, Option<String>); N]) -> Value {
+    let cells = cells.into_iter().map(|(key, cell)| (key.to_owned(), Value::String(cell.unwrap_or_default())));
+    Value::Table(cells.collect())
+}
+
+/// An event flat: `date`, `date_end`, `year_from`, `part`, `place`, `code`, `venues`, `hosts` beside kind, name and form.
+fn event(event: &baodao::record::Event) -> Value {
+    let date = event.date.as_ref();
+    let place = event.place.as_ref();
+    let venues: Vec<String> = event.venues.iter().map(|v| format!("{}: {}", v.kind.as_str(), v.text)).collect();
+    let hosts: Vec<&str> = event.hosts.iter().map(|h| h.text.as_str()).collect();
+    table([
+        ("kind", Some(event.kind.as_str().to_owned())),
+        ("name", event.name.clone()),
+        ("date_text", date.map(|d| d.text.clone())),
+        ("date", date.and_then(|d| d.iso.clone())),
+        ("date_end", date.and_then(|d| d.iso_end.clone())),
+        ("year_from", date.and_then(|d| d.year_from).map(|y| y.as_str().to_owned())),
+        ("part", date.and_then(|d| d.part_of_day).map(|p| p.as_str().to_owned())),
+        ("place", place.map(|p| p.text.clone())),
+        ("code", place.and_then(|p| p.code.clone())),
+        ("form", event.form.map(|f| f.as_str().to_owned())),
+        ("venues", Some(venues.join("; "))),
+        ("hosts", Some(hosts.join("; "))),
+    ])
+}
+
+fn organization(organization: &baodao::record::Organization) -> Value {
+    table([("name", Some(organization.name.clone())), ("full_name", organization.full_name.clone())])
+}
+
+fn place(place: &baodao::record::Place) -> Value {
+    table([("name", Some(place.name.clone())), ("code", place.code.clone()), ("path", Some(place.path.join(" ")))])
+}
+
+fn roles(person: &baodao::record::Person) -> String {
+    let roles: Vec<&str> = person.roles.iter().map(|r| r.as_str()).collect();
+    format!("{}: {}", person.name, roles.join(" "))
+}
+
+/// Runs `read` on the context of a case, for what a record does not hold.
+fn in_context(source: &Source, read: impl FnOnce(&baodao::annotate::Context) -> Vec<Value>) -> Vec<Value> {
+    use baodao::record::ParagraphKind;
+    let Content::Text(text) = source.content else { return Vec::new() };
+    let body: Vec<_> = text.lines().map(|line| (line, ParagraphKind::Body)).collect();
+    let document = baodao::document::Document::new(source.title.unwrap_or_default(), &body);
+    let (lexicon, options) = (Lexicon::shared(), Options::default());
+    read(&baodao::annotate::Context::new(&document, &lexicon, &options, source))
+}
+
+fn dates(source: &Source) -> Vec<Value> {
+    in_context(source, |cx| {
+        let found = baodao::annotate::dates::dates(cx);
+        let rows = found.iter().map(|date| {
+            table([
+                ("text", Some(cx.slice(date.span).to_owned())),
+                ("iso", date.iso.clone()),
+                ("iso_end", date.iso_end.clone()),
+                ("part", date.part_of_day.map(|p| p.as_str().to_owned())),
+                ("year_from", date.year_from.map(|y| y.as_str().to_owned())),
+            ])
+        });
+        rows.collect()
+    })
+}
+
+fn region(source: &Source) -> Vec<Value> {
+    in_context(source, |cx| {
+        let dates = baodao::annotate::dates::dates(cx);
+        let region = baodao::annotate::regions::region(cx, baodao::annotate::dates::report_year(cx, &dates));
+        region.iter().map(|r| table([("code", Some(r.code.clone())), ("path", Some(r.path.join(" ")))])).collect()
+    })
+}
+
+/// Whether `found` is what a case expects.
+fn agrees(expected: &[Value], found: &[Value]) -> bool {
+    expected.len() == found.len() && expected.iter().zip(found).all(|(e, f)| item_agrees(e, f))
+}
+
+fn item_agrees(expected: &Value, found: &Value) -> bool {
+    match (expected, found) {
+        (Value::Table(expected), Value::Table(found)) => {
+            expected.iter().all(|(key, cell)| found.get(key) == Some(cell))
+        }
+        _ => expected == found,
+    }
+}
+
+/// Runs a file; the cases that fail are told in `failures`.
+fn run(path: &Path, failures: &mut String) -> usize {
+    let field = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
+    let file: Table = std::fs::read_to_string(path).expect("readable").parse().expect("valid TOML");
+    let cases = file.get("case").and_then(Value::as_array).expect("cases");
+    for case in cases {
+        let cell = |key: &str| case.get(key).and_then(Value::as_str);
+        let name = cell("name").expect("every case has a name");
+        let mut source = Source::new(Content::Text(cell("text").expect("every case has a text")));
+        source.title = Some(cell("title").unwrap_or_default());
+        source.published = cell("published");
+        source.region = cell("region");
+        let record = baodao::extract(&source, &Options::default(), &Lexicon::shared()).expect("a record");
+        let expected = case.get("expect").and_then(Value::as_array).expect("every case has a list to expect");
+        let found = project(field, &record, &source).unwrap_or_else(|| panic!("no projection for {field}"));
+        if !agrees(expected, &found) {
+            let _ = writeln!(failures, "{field}: {name}\n  expected {expected:?}\n  found    {found:?}");
+        }
+    }
+    cases.len()
+}
+
+#[test]
+fn every_case_file() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).expect("the folder").map(|e| e.expect("an entry").path()).collect();
+    paths.retain(|p| p.extension().is_some_and(|e| e == "toml"));
+    paths.sort();
+    assert!(!paths.is_empty(), "no case files");
+    let mut failures = String::new();
+    for path in &paths {
+        assert!(run(path, &mut failures) > 0, "{} has no cases", path.display());
+    }
+    assert!(failures.is_empty(), "{failures}");
+}
