@@ -127,7 +127,9 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         }
         "ask" | "final" if last => strict && !is_paper(subject),
         "state" => strict && states(scene, clause, cue),
-        "show" => strict && states(scene, clause, cue) && scene.at(cue.end, Table::CueContexts, &["courtesy"]).is_none(),
+        "show" => {
+            strict && states(scene, clause, cue) && scene.at(cue.end, Table::CueContexts, &["courtesy"]).is_none()
+        }
         "ask" => strict && !is_institution(subject) && (asks(scene, cue) || states(scene, clause, cue)),
         _ => false,
     }

@@ -243,7 +243,8 @@ impl Walk<'_> {
         let quoted = document.quotes.get(i).is_some_and(|q| {
             q.kind == QuoteKind::Double && after.contains(&q.span.start) && q.span.end + 1 >= sentence.span.end
         });
-        body || quoted
+        let closed = opening.cue.end + 1 >= sentence.span.end;
+        body || quoted || closed
     }
 
     fn close(&mut self) {
