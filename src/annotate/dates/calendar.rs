@@ -22,7 +22,8 @@ impl Day {
         let before_march = self.month < 3;
         let year = i64::from(self.year) - i64::from(before_march);
         let month = i64::from(self.month) + if before_march { 9 } else { -3 };
-        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400)
+        365 * year + year.div_euclid(4) - year.div_euclid(100)
+            + year.div_euclid(400)
             + (153 * month + 2) / 5
             + i64::from(self.day)
             - 1

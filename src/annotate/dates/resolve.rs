@@ -209,7 +209,9 @@ fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Ye
     if let Some(year) = clues.anniversary.filter(|y| *y <= upto) {
         return Some((year, YearFrom::Anniversary));
     }
-    let reposted = before.as_ref().and_then(|(day, ..)| clues.own_year.filter(|year| (day.year - REPOSTED..day.year).contains(year)));
+    let reposted = before
+        .as_ref()
+        .and_then(|(day, ..)| clues.own_year.filter(|year| (day.year - REPOSTED..day.year).contains(year)));
     if let Some(year) = reposted {
         return Some((year, YearFrom::Context));
     }

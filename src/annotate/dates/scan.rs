@@ -249,7 +249,13 @@ fn may_follow_day(chars: &[char], at: usize) -> bool {
 
 /// Past blanks inside a line, at most three.
 pub(super) fn skip(chars: &[char], at: usize) -> usize {
-    at + chars.get(at..).unwrap_or_default().iter().take(3).take_while(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}')).count()
+    at + chars
+        .get(at..)
+        .unwrap_or_default()
+        .iter()
+        .take(3)
+        .take_while(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}'))
+        .count()
 }
 
 /// Past what joins the first and the last day of a range. A mere 、 counts only if `strict` is off.

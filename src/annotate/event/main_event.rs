@@ -31,7 +31,8 @@ pub(super) fn main_event(cx: &Context, people: &People, dates: &[DateMention]) -
     let paragraphs: Vec<Vec<Statement>> =
         lead(cx).into_iter().map(|p| p.flat_map(|i| statements(cx, i, people, dates)).collect()).collect();
     let told = title.map(|title| told_again(cx, &title, &paragraphs, dates));
-    let title = title.filter(|t| told.flatten().is_some() || !t.trigger.is_empty() && paragraphs.iter().all(Vec::is_empty));
+    let title =
+        title.filter(|t| told.flatten().is_some() || !t.trigger.is_empty() && paragraphs.iter().all(Vec::is_empty));
     let body = match title {
         Some(_) => told.flatten(),
         None if is_feature(cx) => return None,
@@ -77,7 +78,12 @@ fn is_dated(cx: &Context, statement: &Statement, dates: &[DateMention], exact: b
 }
 
 /// The statement of the body that tells the headline's event.
-fn told_again(cx: &Context, title: &Statement, paragraphs: &[Vec<Statement>], dates: &[DateMention]) -> Option<Statement> {
+fn told_again(
+    cx: &Context,
+    title: &Statement,
+    paragraphs: &[Vec<Statement>],
+    dates: &[DateMention],
+) -> Option<Statement> {
     let same = |s: &&Statement| s.kind == title.kind || s.name.is_some() && title.name.is_some();
     let all = || paragraphs.iter().flatten();
     let dated = |s: &&Statement| is_dated(cx, s, dates, false);

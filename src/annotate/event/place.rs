@@ -14,14 +14,57 @@ use crate::span::Span;
 const LONGEST: usize = 40;
 /// What a place can't begin with: 在会上, 在…陪同下.
 const NO_PLACE: [&str; 26] = [
-    "会上", "会前", "会后", "会议", "会见", "讲话", "座谈", "此间", "此", "线上", "线下", "主会场", "分会场", "我校", "我市", "我省", "我县",
-    "我区", "我院", "我社", "我公司", "校", "院", "公司", "学校", "集团公司",
+    "会上",
+    "会前",
+    "会后",
+    "会议",
+    "会见",
+    "讲话",
+    "座谈",
+    "此间",
+    "此",
+    "线上",
+    "线下",
+    "主会场",
+    "分会场",
+    "我校",
+    "我市",
+    "我省",
+    "我县",
+    "我区",
+    "我院",
+    "我社",
+    "我公司",
+    "校",
+    "院",
+    "公司",
+    "学校",
+    "集团公司",
 ];
 /// Where a place stops.
 const STOPS: &str = "，。；：、！？,;（(“《\n";
 /// Words that end a place.
 const ENDING: [&str; 20] = [
-    "就", "同", "以", "与", "对", "围绕", "进行", "开展", "实地", "专题", "为", "向", "通过", "设", "主席台", "参观", "了解", "指导", "率", "并",
+    "就",
+    "同",
+    "以",
+    "与",
+    "对",
+    "围绕",
+    "进行",
+    "开展",
+    "实地",
+    "专题",
+    "为",
+    "向",
+    "通过",
+    "设",
+    "主席台",
+    "参观",
+    "了解",
+    "指导",
+    "率",
+    "并",
 ];
 
 /// The place of the event; letters and calls have none.
@@ -65,13 +108,16 @@ impl Finder<'_, '_> {
         let went = |clause: &Span| self.gone_to(*clause, clause.end);
         self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
             .or_else(|| self.object(statement))
-            .or_else(|| earlier.clone().find_map(|c| self.stood_in(*c, c.end).or_else(|| visit.then(|| went(c)).flatten())))
+            .or_else(|| {
+                earlier.clone().find_map(|c| self.stood_in(*c, c.end).or_else(|| visit.then(|| went(c)).flatten()))
+            })
             .or_else(|| self.held_later(statement, &clauses[upto + 1..]))
     }
 
     /// In a clause behind the name that says 在…闭幕.
     fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
-        let holds = |clause: &&Span| super::words::verbs(self.cx, **clause).into_iter().any(|h| does(self.cx, h, "hold"));
+        let holds =
+            |clause: &&Span| super::words::verbs(self.cx, **clause).into_iter().any(|h| does(self.cx, h, "hold"));
         let clause = later.iter().take(3).filter(|_| statement.name.is_some()).find(holds)?;
         self.stood_in(*clause, clause.end)
     }
@@ -81,7 +127,9 @@ impl Finder<'_, '_> {
         let inside = statement.name.map(|n| n.span).or(name).filter(|n| statement.clause.covers(*n));
         let before_verb = Span::new(statement.clause.start, statement.trigger.start);
         match inside {
-            Some(name) if name.end <= statement.trigger.start => self.stood_in(Span::new(name.end, statement.trigger.start), statement.trigger.start),
+            Some(name) if name.end <= statement.trigger.start => {
+                self.stood_in(Span::new(name.end, statement.trigger.start), statement.trigger.start)
+            }
             _ => self.stood_in(before_verb, statement.trigger.start),
         }
     }
@@ -91,7 +139,10 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.text;
         let opens = |at: &usize| {
             let word = matches!(text.get(*at), Some('在' | '于'));
-            let inside = matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨' | '内' | '关' | '由' | '对' | '位' | '处' | '立' | '自'));
+            let inside = matches!(
+                text.before(*at),
+                Some('现' | '正' | '所' | '存' | '旨' | '内' | '关' | '由' | '对' | '位' | '处' | '立' | '自')
+            );
             let after_name = self.found.people.ending_at(*at).is_some();
             word && (!inside || after_name) && !is_quoted(self.cx, *at)
         };
@@ -112,7 +163,9 @@ impl Finder<'_, '_> {
         let people = ["慰问", "看望", "会见", "接见", "拜会"].iter().any(|w| text.has_before(statement.trigger.end, w));
         let start = statement.trigger.end + usize::from(text.get(statement.trigger.end) == Some('了'));
         let place = (visits && !people).then(|| self.phrase(start, statement.clause.end, false)).flatten()?;
-        let of_work = ["工作", "情况", "建设", "成果", "项目", "展", "问题"].iter().any(|w| text.has_before(statement.clause.end, w));
+        let of_work = ["工作", "情况", "建设", "成果", "项目", "展", "问题"]
+            .iter()
+            .any(|w| text.has_before(statement.clause.end, w));
         let whole = place.end + 2 >= statement.clause.end;
         (!of_work && (whole || self.is_organization(place))).then_some(place)
     }
@@ -127,7 +180,9 @@ impl Finder<'_, '_> {
                     continue;
                 }
                 let goes = super::words::verbs(self.cx, clause);
-                let goes = goes.into_iter().filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
+                let goes = goes
+                    .into_iter()
+                    .filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
                 if let Some(place) = goes.filter_map(|verb| self.phrase(verb.span.end, clause.end, false)).next() {
                     return Some(place);
                 }
@@ -141,7 +196,23 @@ impl Finder<'_, '_> {
         let sentence = self.cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
         let text = self.cx.slice(sentence);
         let title = self.cx.document.title();
-        let home = ["来校", "来我", "来院", "到我校", "到我院", "到我市", "到校", "莅临我", "莅校", "赴我校", "前来我", "莅临学校", "来学校", "来司", "来社"];
+        let home = [
+            "来校",
+            "来我",
+            "来院",
+            "到我校",
+            "到我院",
+            "到我市",
+            "到校",
+            "莅临我",
+            "莅校",
+            "赴我校",
+            "前来我",
+            "莅临学校",
+            "来学校",
+            "来司",
+            "来社",
+        ];
         home.iter().any(|w| text.contains(w) || title.contains(w))
     }
 
@@ -167,7 +238,12 @@ impl Finder<'_, '_> {
         let time = |w: &str| self.cx.slice(place).ends_with(w) || after.starts_with(w);
         let of_time = ["上", "下", "中"].iter().any(|w| time(w)) && !self.is_named(place)
             || ["期间", "之际", "时", "日", "以来", "陪同下"].iter().any(|w| time(w));
-        if place.is_empty() || dates::starting_at(self.found.dates, start).is_some() || none || self.is_no_place(place) || of_time {
+        if place.is_empty()
+            || dates::starting_at(self.found.dates, start).is_some()
+            || none
+            || self.is_no_place(place)
+            || of_time
+        {
             return None;
         }
         let with = matches!(text.get(stop), Some('同' | '与' | '以' | '就'));
@@ -179,7 +255,10 @@ impl Finder<'_, '_> {
     fn first_of_several(&self, whole: Span) -> Span {
         let text = &self.cx.document.text;
         let joins = |at: &usize| matches!(text.get(*at), Some('和' | '及')) && *at > whole.start;
-        let cut = (whole.start..whole.end).filter(joins).map(|at| Span::new(whole.start, at)).find(|first| self.is_place(*first));
+        let cut = (whole.start..whole.end)
+            .filter(joins)
+            .map(|at| Span::new(whole.start, at))
+            .find(|first| self.is_place(*first));
         cut.unwrap_or(whole)
     }
 
@@ -196,7 +275,12 @@ impl Finder<'_, '_> {
             h.table == Table::EventVerbs
                 && h.span.len() > 1
                 && ["hold", "attend", "act", "watch", "go", "adverb"].iter().any(|w| does(self.cx, h, w))
-                && !self.cx.hits.starting_at(at).iter().any(|v| v.table == Table::VenueWords && v.span.len() > h.span.len())
+                && !self
+                    .cx
+                    .hits
+                    .starting_at(at)
+                    .iter()
+                    .any(|v| v.table == Table::VenueWords && v.span.len() > h.span.len())
         })
     }
 
@@ -204,7 +288,8 @@ impl Finder<'_, '_> {
     fn inside_name(&self, at: usize) -> bool {
         let organizations = &self.found.organizations;
         let places = &self.found.places;
-        let organization = organizations.partition_point(|o| o.span.start < at).checked_sub(1).map(|i| organizations[i].span);
+        let organization =
+            organizations.partition_point(|o| o.span.start < at).checked_sub(1).map(|i| organizations[i].span);
         let place = places.partition_point(|p| p.span.start < at).checked_sub(1).map(|i| places[i].span);
         organization.into_iter().chain(place).any(|s| at < s.end)
     }
@@ -216,7 +301,12 @@ impl Finder<'_, '_> {
         let verb = self.cx.hits.starting_at(span.start).iter().any(|h| does(self.cx, h, "after") && h.span.len() > 1);
         let post = self.cx.hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span));
         let division = ["县", "市", "区", "镇", "乡", "村", "街道", "社区"].iter().any(|w| text.ends_with(w));
-        people && !division || post || verb || text.ends_with("分会场") || text.ends_with("主会场") || text.starts_with('以')
+        people && !division
+            || post
+            || verb
+            || text.ends_with("分会场")
+            || text.ends_with("主会场")
+            || text.starts_with('以')
     }
 
     /// Whether a division, a country, a venue or a body is in it.
@@ -228,8 +318,8 @@ impl Finder<'_, '_> {
         }
         let generic = ["企业", "单位", "部门", "地区", "基层", "系统"].iter().any(|w| text.ends_with(w));
         let natural = |h: &Hit| h.table == Table::VenueWords && self.cx.lexicon.cell(h, 1) == "natural";
-        let venue = !generic
-            && self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && (span.len() > 2 || natural(h)));
+        let venue =
+            !generic && self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && (span.len() > 2 || natural(h)));
         venue || self.is_named(span) || self.is_organization(span)
     }
 

@@ -78,7 +78,9 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
         }
         found.push(Span::new(from, clause.end));
     }
-    let mark = |c: char| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—');
+    let mark = |c: char| {
+        c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—')
+    };
     found.into_iter().map(|span| text.trim(span, mark)).filter(|span| !span.is_empty()).collect()
 }
 
@@ -133,7 +135,8 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
 
 fn is_opened_after(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
     let next = cx.document.text.get(at);
-    next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】')) || dates::starting_at(dates, at).is_some()
+    next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】'))
+        || dates::starting_at(dates, at).is_some()
         || cx.document.text.has_before(at, "日电")
 }
 
