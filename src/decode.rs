@@ -42,17 +42,11 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
         return with(encoding, bytes, None);
     }
     let declared = declared(bytes);
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        if text.is_ascii() || is_plausible_utf8(text) {
-            let other = declared.filter(|d| *d != UTF_8 && !text.is_ascii());
-            let undecodable = replacements(text);
-            return Decoded {
-                text: Cow::Borrowed(text),
-                encoding: name(UTF_8),
-                declared: other.map(name),
-                undecodable,
-            };
-        }
+    let valid = std::str::from_utf8(bytes).ok().filter(|text| text.is_ascii() || is_plausible_utf8(text));
+    if let Some(text) = valid {
+        let other = declared.filter(|d| *d != UTF_8 && !text.is_ascii());
+        let (encoding, undecodable) = (name(UTF_8), replacements(text));
+        return Decoded { text: Cow::Borrowed(text), encoding, declared: other.map(name), undecodable };
     }
     let encoding = choose(bytes, declared);
     with(encoding, bytes, declared.filter(|d| *d != encoding))
@@ -113,6 +107,7 @@ fn choose(bytes: &[u8], declared: Option<&'static Encoding>) -> &'static Encodin
     let best = scored.rev().max_by_key(|(_, fluency, errors)| fluency * 4 - errors);
     match best {
         Some((encoding, fluency, _)) if fluency > 0 => encoding,
+        _ if errors(GB18030, sample) == 0 => GB18030,
         _ => detected(sample),
     }
 }

@@ -55,7 +55,7 @@ def read(
     pattern.
 
     >>> import baodao
-    >>> sorted(source.path.suffix for source in read(baodao.samples() / "*.html"))[0]
+    >>> sorted(source.path.suffix for source in read(baodao.samples() / "*" / "*.html"))[0]
     '.html'
     """
     how = containers.Reading(columns=columns, encoding=encoding, max_bytes=max_bytes)

@@ -82,7 +82,7 @@ pub fn people(cx: &Context) -> People {
     let mut list: Option<ListHead> = None;
     for (i, name) in names.iter().enumerate() {
         let person = people.person(&full_names[i]);
-        let previous = i.checked_sub(1).map(|p| names[p].span);
+        let previous = people.mentions.last().map(|m| m.extent);
         let next = names.get(i + 1).map(|n| n.span.start);
         let mut own = posts::before(cx, name.span, posts::limit(cx, name, previous));
         let mut extent = Span::new(own.first().map_or(name.span.start, |p| p.span.start), name.span.end);

@@ -66,8 +66,7 @@ pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostM
 /// `name` may be followed by a post of its own (张三教授担任主任); the posts end before `next_name`.
 pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<PostMention> {
     let text = &cx.document.text;
-    let Some(verb) = APPOINTMENTS.iter().find(|w| text.has_at(name.end, w)) else { return Vec::new() };
-    let mut start = name.end + verb.chars().count();
+    let Some(mut start) = appointment_start(cx, name) else { return Vec::new() };
     let mut posts = Vec::new();
     while posts.len() < MOST_POSTS {
         let reach = (start + LONGEST_ORGANIZATION).min(text.len());
@@ -91,8 +90,32 @@ fn ends_an_appointment(cx: &Context, at: usize) -> bool {
     let mark = |c: char| matches!(c, '、' | '，' | '。' | '；' | '的' | '兼' | '\n' | '（' | '(');
     let post = || counted(cx, cx.hits.ending_at(at)).is_some();
     let verb = || cx.hits.longest_at(at, Table::NameContexts).is_some_and(|h| !cx.lexicon.cell(h, 2).is_empty());
-    cx.document.text.get(at).is_none_or(mark) || post() && verb()
+    cx.document.text.get(at).is_none_or(mark) || post() && verb() && !is_crossed(cx, at)
 }
+
+/// Whether a word for a body or post reaches over `at`.
+fn is_crossed(cx: &Context, at: usize) -> bool {
+    let near = Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD);
+    let over = |h: &Hit| h.span.start < at && at < h.span.end;
+    cx.hits.within(near).any(|h| over(h) && matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::Posts))
+}
+
+/// Longest word for a body that is looked for around a position.
+const LONGEST_WORD: usize = 24;
+
+/// Where the posts of an appointment begin behind `name`, a bracket behind it passed over: 任命甲（女）为…, 免去甲的….
+fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
+    let text = &cx.document.text;
+    let next = cx.document.quotes.partition_point(|q| q.span.start < name.end);
+    let bracket = cx.document.quotes.get(next).filter(|q| q.span.start == name.end && q.kind == QuoteKind::Round);
+    let end = bracket.map_or(name.end, |q| q.span.end);
+    let removed = text.get(end) == Some('的') && REMOVALS.iter().any(|w| text.has_before(name.start, w));
+    let word = if removed { Some("的") } else { APPOINTMENTS.iter().find(|w| text.has_at(end, w)).copied() };
+    word.map(|w| end + w.chars().count())
+}
+
+/// What stands before the name of someone who loses a post.
+const REMOVALS: &[&str] = &["免去", "罢免", "撤销", "免去了", "接受", "免除"];
 
 /// What stands between a name and the post it is appointed to or holds; longer ones first.
 const APPOINTMENTS: &[&str] = &[
@@ -118,7 +141,10 @@ const APPOINTMENTS: &[&str] = &[
 /// Whether the appointment behind `name` is one that makes news (not just who holds what).
 pub fn is_new(cx: &Context, name: Span) -> bool {
     let text = &cx.document.text;
-    APPOINTMENTS.iter().find(|w| text.has_at(name.end, w)).is_some_and(|w| !matches!(*w, "担任" | "同志担任"))
+    let removed = REMOVALS.iter().any(|w| text.has_before(name.start, w));
+    let ordered = ["任命", "聘任", "聘请", "决定"].iter().any(|w| text.has_before(name.start, w));
+    let word = APPOINTMENTS.iter().find(|w| text.has_at(name.end, w));
+    removed || ordered || word.is_some_and(|w| !matches!(*w, "担任" | "同志担任"))
 }
 
 /// A head that ends at `end`, with its qualifiers, none before `limit`.
@@ -187,7 +213,7 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
         | ']' | '"' => return true,
         '、' => return !ends_an_organization(cx, at - 1),
         '了' | '着' | '过' => return !inside_a_body(cx, at),
-        '的' => return at != head.start,
+        '的' => return at != head.start || !is_charge(cx, at),
         '兼' | '暨' | '和' | '与' | '及' => {
             return !inside_a_body(cx, at)
                 && (counted(cx, cx.hits.ending_at(at - 1)).is_some() || matches!(c, '兼' | '暨'));
@@ -202,11 +228,15 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
     !longer && !inside_a_body(cx, at)
 }
 
+/// Whether what stands before 的 at `at` says what a post is in charge of (分管日常工作的副主任).
+fn is_charge(cx: &Context, at: usize) -> bool {
+    let reach = Span::new(at.saturating_sub(12), at);
+    ["分管", "负责", "主持", "主管"].iter().any(|w| cx.document.text.find(w, reach).is_some())
+}
+
 /// Whether the character before `at` lies inside a word for a body, so that it is no word of its own.
 fn inside_a_body(cx: &Context, at: usize) -> bool {
-    let longest = 24;
-    let from = at.saturating_sub(longest);
-    let bodies = cx.hits.within(Span::new(from, at + longest));
+    let bodies = cx.hits.within(Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD));
     bodies
         .filter(|h| matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::Countries | Table::Posts))
         .any(|h| h.span.len() > 1 && h.span.contains(at - 1))
@@ -223,6 +253,8 @@ fn ends_an_organization(cx: &Context, end: usize) -> bool {
 }
 
 /// Where the posts before a name may begin at the earliest: behind the name before it in the same sentence.
+///
+/// `previous` ends behind the posts that follow that name.
 pub fn limit(cx: &Context, name: &NameMention, previous: Option<Span>) -> usize {
     let sentence = cx.document.sentence_at(name.span.start).map_or(0, |i| cx.document.sentences[i].span.start);
     previous.map_or(sentence, |p| p.end.max(sentence))

@@ -5,7 +5,7 @@ use super::datelines::Found;
 use super::names::credits;
 use super::paragraphs::{kinds, paragraphs, reads_on};
 use super::titles::{Title, clean, clean_element};
-use super::words::is_medium;
+use super::words::{is_medium, words};
 use super::{Dateline, Document, times};
 use crate::decode::Decoded;
 use crate::html::{Block, Format, Headlines, Reading};
@@ -46,8 +46,12 @@ impl Document {
             url: source.url.map(str::to_owned).or_else(|| reading.head.url.clone()),
             source: reading.head.source.clone(),
             agency: agency(&found, &title, reading.head.source.as_deref()),
-            format: if reading.format == Format::Page && !reading.sliced { "page-full" } else { reading.format.as_str() }
-                .to_owned(),
+            format: if reading.format == Format::Page && !reading.sliced {
+                "page-full"
+            } else {
+                reading.format.as_str()
+            }
+            .to_owned(),
             ..Meta::default()
         };
         document.people_of(&reading.head.authors, &reading.head.editors, found);
@@ -114,7 +118,10 @@ impl Document {
             self.push_warning(WarningCode::NoTitle, "no headline was found".to_owned());
         }
         if truncated {
-            self.push_warning(WarningCode::HtmlTruncated, "nested too deep or too many tags; the rest was left out".to_owned());
+            self.push_warning(
+                WarningCode::HtmlTruncated,
+                "nested too deep or too many tags; the rest was left out".to_owned(),
+            );
         }
     }
 
@@ -191,11 +198,7 @@ fn leads_on(line: &str) -> bool {
 
 /// Whether a line calls for something and names no event.
 fn is_slogan(line: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "以", "努力", "坚决", "坚定", "坚持", "奋力", "全力", "切实", "全面", "深入", "加快", "推动", "推进", "牢牢", "牢记", "为",
-        "让", "不断", "持续", "凝心聚力", "着力", "进一步", "扎实", "紧紧", "在", "高举", "深刻", "始终", "树牢", "把", "用",
-    ];
-    OPENINGS.iter().any(|opening| line.starts_with(opening)) && !leads_on(line)
+    words("slogan_start").iter().any(|opening| line.starts_with(opening)) && !leads_on(line)
 }
 
 /// The agency or medium that the report names as its origin.

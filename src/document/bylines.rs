@@ -76,7 +76,8 @@ impl Bylines {
         }
         let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()【】[]■◆●*".contains(c));
         let labelled = labels(bare);
-        let at_start = labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
+        let at_start =
+            labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
         let read = credits(bare);
         let named = read.has_word && !read.has_other && !(read.authors.is_empty() && read.editors.is_empty());
         let supplied = bare.chars().count() <= 24 && bare.ends_with("供稿");
@@ -97,15 +98,12 @@ impl Bylines {
     /// The dateline and the names behind it, or names in brackets at the start.
     fn opening(&mut self, i: usize, text: &str) {
         let mut start = 0;
-        if self.dateline.is_none() {
-            if let Some(found) = dateline(text) {
-                let medium = text.get(found.medium.clone()).unwrap_or_default();
-                if !is_own_medium(medium) {
-                    self.opening_medium = Some(medium.to_owned());
-                }
-                start = found.whole.end;
-                self.dateline = Some((i, found));
-            }
+        let first = self.dateline.is_none().then(|| dateline(text)).flatten();
+        if let Some(found) = first {
+            let medium = text.get(found.medium.clone()).unwrap_or_default();
+            self.opening_medium = (!is_own_medium(medium)).then(|| medium.to_owned());
+            start = found.whole.end;
+            self.dateline = Some((i, found));
         }
         let rest = text.get(start..).unwrap_or_default();
         let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || "】]".contains(c));
@@ -133,7 +131,12 @@ impl Bylines {
         let read = credits(stretch);
         let names_alone = || {
             let before = text.get(..start).unwrap_or_default().trim_end();
-            is_last && !read.has_other && !read.has_office && read.authors.len() <= 4 && ends_sentence(before) && read.authors.iter().all(|n| is_person(n))
+            is_last
+                && !read.has_other
+                && !read.has_office
+                && read.authors.len() <= 4
+                && ends_sentence(before)
+                && read.authors.iter().all(|n| is_person(n))
         };
         let has_names = !(read.authors.is_empty() && read.editors.is_empty());
         if has_names && (read.has_word && !read.has_other || names_alone()) {
@@ -146,7 +149,9 @@ impl Bylines {
         if !text.ends_with('摄') || text.chars().count() > LONGEST_LINE * 2 {
             return;
         }
-        let after = |mark: &[char]| text.rfind(mark).map(|at| at + text.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
+        let after = |mark: &[char]| {
+            text.rfind(mark).map(|at| at + text.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8))
+        };
         let body = text.trim_end_matches('摄').trim_end();
         let blank = body.rfind(char::is_whitespace).map(|at| at + 1);
         let starts = [after(&['。', '！', '；', '，', '”', '）', ')']), blank, Some(0)];
@@ -195,11 +200,16 @@ fn bracket(text: &str) -> Option<usize> {
 
 /// The length of an opening like 记者甲乙报道：, at whose end the report begins.
 fn report(text: &str) -> Option<usize> {
-    let end = text.char_indices().take(LONGEST_LINE).find(|(_, c)| matches!(c, '。' | '：' | ':' | '，')).map_or(text.len(), |(i, _)| i);
+    let end = text
+        .char_indices()
+        .take(LONGEST_LINE)
+        .find(|(_, c)| matches!(c, '。' | '：' | ':' | '，'))
+        .map_or(text.len(), |(i, _)| i);
     let head = text.get(..end)?;
     let at = head.find("报道")? + "报道".len();
     let next = text.get(at..)?.chars().next();
     let opens = head.get(..at)?;
-    let fits = next.is_none_or(|c| c.is_whitespace() || "：:，".contains(c)) && (opens.contains("记者") || opens.contains("通讯员"));
+    let fits = next.is_none_or(|c| c.is_whitespace() || "：:，".contains(c))
+        && (opens.contains("记者") || opens.contains("通讯员"));
     fits.then_some(at)
 }

@@ -46,7 +46,7 @@ pub(super) fn dateline(text: &str) -> Option<Found> {
     let medium = head.start()..head.start() + split;
     let name = head.as_str().get(..split)?;
     let next = found.name("next").map_or("", |m| m.as_str());
-    let runs_on = next.chars().next().is_some_and(|c| super::words::is_han(c)) && !matches!(next, "记者" | "通讯员" | "题");
+    let runs_on = next.chars().next().is_some_and(super::words::is_han) && !matches!(next, "记者" | "通讯员" | "题");
     if runs_on && date.is_none() && !(is_own_medium(name) && &found["mark"] == "讯") {
         return None;
     }
@@ -60,9 +60,7 @@ pub(super) fn dateline(text: &str) -> Option<Found> {
 fn medium_length(head: &str) -> Option<usize> {
     let ends = head.char_indices().map(|(i, c)| i + c.len_utf8());
     let candidates: Vec<usize> = ends.filter(|&end| is_place(head.get(end..).unwrap_or_default())).collect();
-    candidates.into_iter().rev().find(|&end| {
-        head.get(..end).is_some_and(|name| is_medium(name) || is_own_medium(name))
-    })
+    candidates.into_iter().rev().find(|&end| head.get(..end).is_some_and(|name| is_medium(name) || is_own_medium(name)))
 }
 
 /// Whether what is left of a head may be the name of a place, or nothing.
@@ -84,8 +82,14 @@ mod tests {
     #[test]
     fn datelines_have_three_parts() {
         assert_eq!(parts("新华社北京6月4日电 会议"), Some(("新华社", Some("北京"), Some("6月4日"))));
-        assert_eq!(parts("新华社哈尔滨2019年6月4日电（记者 王明）"), Some(("新华社", Some("哈尔滨"), Some("2019年6月4日"))));
-        assert_eq!(parts("某某新闻网6月28日西安电 （通讯员 王明）"), Some(("某某新闻网", Some("西安"), Some("6月28日"))));
+        assert_eq!(
+            parts("新华社哈尔滨2019年6月4日电（记者 王明）"),
+            Some(("新华社", Some("哈尔滨"), Some("2019年6月4日")))
+        );
+        assert_eq!(
+            parts("某某新闻网6月28日西安电 （通讯员 王明）"),
+            Some(("某某新闻网", Some("西安"), Some("6月28日")))
+        );
         assert_eq!(parts("央视网消息（新闻联播）：会议"), Some(("央视网", None, None)));
         assert_eq!(parts("本报讯 记者王明报道：会议"), Some(("本报", None, None)));
         assert_eq!(parts("本报北京1月18日电中共中央"), Some(("本报", Some("北京"), Some("1月18日"))));
@@ -95,7 +99,8 @@ mod tests {
 
     #[test]
     fn other_openings_are_none() {
-        for text in ["中共中央致电祝贺", "6月4日上午，会议召开。", "中国电信集团", "记者从会上获悉的消息"] {
+        for text in ["中共中央致电祝贺", "6月4日上午，会议召开。", "中国电信集团", "记者从会上获悉的消息"]
+        {
             assert_eq!(parts(text), None, "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! Names in bylines: `记者 甲 乙 摄影 丙`, `文/甲 图/乙`, names printed with blanks.
 
-use super::words::{is_han, is_medium, is_own_medium, is_person, surname};
+use super::words::{is_han, is_medium, is_own_medium, is_person, surname, words};
 
 /// What the people of a byline did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,68 +15,17 @@ pub(super) enum Part {
     Supplied,
 }
 
-/// Words of bylines, longest first among those that share an end.
-const WORDS: &[(&str, Part)] = &[
-    ("摄影报道", Part::Author),
-    ("图文报道", Part::Author),
-    ("采访报道", Part::Author),
-    ("综合报道", Part::Author),
-    ("特约记者", Part::Author),
-    ("特约通讯员", Part::Author),
-    ("见习记者", Part::Author),
-    ("实习记者", Part::Author),
-    ("首席记者", Part::Author),
-    ("全媒体记者", Part::Author),
-    ("融媒体记者", Part::Author),
-    ("全媒记者", Part::Author),
-    ("校园记者", Part::Author),
-    ("学生记者", Part::Author),
-    ("摄影记者", Part::Author),
-    ("文字记者", Part::Author),
-    ("记者", Part::Author),
-    ("通讯员", Part::Author),
-    ("实习生", Part::Author),
-    ("评论员", Part::Author),
-    ("撰稿人", Part::Author),
-    ("撰稿", Part::Author),
-    ("撰文", Part::Author),
-    ("特约作者", Part::Author),
-    ("作者", Part::Author),
-    ("文字", Part::Author),
-    ("执笔", Part::Author),
-    ("本文图片", Part::Author),
-    ("本版图片", Part::Author),
-    ("图文", Part::Author),
-    ("文图", Part::Author),
-    ("图片", Part::Author),
-    ("摄影", Part::Author),
-    ("摄像", Part::Author),
-    ("拍摄", Part::Author),
-    ("报道", Part::Author),
-    ("责任编辑", Part::Editor),
-    ("网络编辑", Part::Editor),
-    ("值班编辑", Part::Editor),
-    ("编辑", Part::Editor),
-    ("责编", Part::Editor),
-    ("主编", Part::Editor),
-    ("责任校对", Part::Other),
-    ("供稿", Part::Supplied),
-    ("供图", Part::Supplied),
-    ("审核", Part::Other),
-    ("审稿", Part::Other),
-    ("编审", Part::Other),
-    ("初审", Part::Other),
-    ("复审", Part::Other),
-    ("终审", Part::Other),
-    ("校对", Part::Other),
-    ("监制", Part::Other),
-    ("签发", Part::Other),
-    ("统筹", Part::Other),
-    ("策划", Part::Other),
-    ("制图", Part::Other),
-    ("排版", Part::Other),
-    ("来源", Part::Other),
-];
+/// The longest word of bylines that `text` begins with.
+fn byline_word(text: &str) -> Option<(&'static str, Part)> {
+    let kinds = [
+        ("byline_author", Part::Author),
+        ("byline_editor", Part::Editor),
+        ("byline_other", Part::Other),
+        ("byline_supplied", Part::Supplied),
+    ];
+    let all = kinds.into_iter().flat_map(|(kind, part)| words(kind).iter().map(move |word| (*word, part)));
+    all.filter(|(word, _)| text.starts_with(word)).max_by_key(|(word, _)| word.len())
+}
 
 /// Who a byline names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,14 +84,39 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
     let mut at = 0;
     while let Some(rest) = stretch.get(at..).filter(|rest| !rest.is_empty()) {
         let Some(c) = rest.chars().next() else { break };
-        let word = WORDS.iter().filter(|(word, _)| rest.starts_with(word)).max_by_key(|(word, _)| word.len());
+        let word = byline_word(rest);
         let short = word.is_none().then(|| short_word(stretch, start, at, c)).flatten();
-        let is_mark = matches!(c, '、' | '，' | ',' | ';' | '；' | '/' | '／' | '：' | ':' | '（' | '）' | '(' | ')' | '|' | '&' | '。' | '■' | '◆' | '●' | '【' | '】' | '[' | ']');
+        let is_mark = matches!(
+            c,
+            '、' | '，'
+                | ','
+                | ';'
+                | '；'
+                | '/'
+                | '／'
+                | '：'
+                | ':'
+                | '（'
+                | '）'
+                | '('
+                | ')'
+                | '|'
+                | '&'
+                | '。'
+                | '■'
+                | '◆'
+                | '●'
+                | '【'
+                | '】'
+                | '['
+                | ']'
+        );
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
         if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
-            let is_post = word.is_some_and(|(word, _)| word.ends_with("记者") || word.ends_with("员") || word.ends_with("作者"));
+            let is_post =
+                word.is_some_and(|(word, _)| word.ends_with("记者") || word.ends_with("员") || word.ends_with("作者"));
             push_text(&mut found, stretch.get(start..at), is_post);
-            if let Some(part) = word.map(|(_, part)| *part).or(short) {
+            if let Some(part) = word.map(|(_, part)| part).or(short) {
                 found.push(Token::Word(part));
             } else if is_mark {
                 found.push(Token::Mark);
@@ -256,9 +230,10 @@ fn split_names(chars: &[char]) -> Option<Vec<String>> {
     let mut ends: Vec<Option<usize>> = vec![None; chars.len() + 1];
     ends[0] = Some(0);
     for end in 2..=chars.len() {
-        ends[end] = [3, 2].into_iter().filter_map(|n| end.checked_sub(n)).find(|&start| {
-            ends[start].is_some() && is_person(&chars[start..end].iter().collect::<String>())
-        });
+        ends[end] = [3, 2]
+            .into_iter()
+            .filter_map(|n| end.checked_sub(n))
+            .find(|&start| ends[start].is_some() && is_person(&chars[start..end].iter().collect::<String>()));
     }
     let mut names = Vec::new();
     let mut end = chars.len();
@@ -273,26 +248,17 @@ fn split_names(chars: &[char]) -> Option<Vec<String>> {
 
 /// Words beside names that are written like one.
 fn is_no_name(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "本文", "本版", "资料", "下图", "上图", "以上", "附图", "组图", "全文", "摘要", "节选", "特约", "实习", "完", "综合", "署名",
-        "均为", "左图", "右图", "本图",
-    ];
     let mut chars = text.chars();
     let is_place_in_row = matches!(chars.next(), Some('左' | '右' | '前' | '后' | '中'))
         && chars.next().is_some_and(|c| "一二三四五六七八九十排起者".contains(c));
-    WORDS.contains(&text) || is_place_in_row
+    words("no_name").contains(&text) || is_place_in_row
 }
 
 /// Whether a supplying office is named, not a person.
 fn is_office(text: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "部", "处", "室", "办", "中心", "学院", "大学", "学校", "中学", "局", "委员会", "团委", "党委", "工会", "馆", "公司",
-        "支部", "总支", "办公厅", "研究院", "研究所", "协会", "学会", "医院", "政府", "报道组", "集团", "频道", "党办", "校办",
-        "党政办", "系", "院", "原创", "佚名", "未知", "管理员", "本站", "转载", "互联网", "网络",
-    ];
-    const OFFICES: &[&str] = &["宣传部", "组织部", "统战部", "学工部", "教务处", "科技处", "人事处", "工会", "团委", "办公室"];
     let length = text.chars().count();
-    OFFICES.contains(&text) || ENDINGS.iter().any(|end| text.ends_with(end) && (length > 3 || end.chars().count() > 1))
+    let ends = |end: &&str| text.ends_with(*end) && (length > 3 || end.chars().count() > 1);
+    words("office").contains(&text) || words("office_ending").iter().any(ends)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Blocks become paragraphs: furniture of the page dropped, broken lines joined, each with its kind.
 
 use super::bylines::Bylines;
+use super::words::words;
 use crate::html::{Align, Block, Format, Label, labels, lines::ends_sentence, markdown::is_rule};
 use crate::record::ParagraphKind;
 
@@ -10,30 +11,6 @@ const LONGEST_LINE: usize = 64;
 /// Shortest line that counts as broken off after a comma, in characters.
 const SHORTEST_BROKEN: usize = 12;
 
-/// Lines that are buttons or signposts of a page.
-const SIGNS: &[&str] = &[
-    "返回", "返回列表", "返回顶部", "返回首页", "返回上一页", "打印", "打印本页", "打印正文", "打印此页", "打印页面", "关闭",
-    "关闭窗口", "关闭本页", "关闭页面", "分享", "分享到", "收藏", "复制链接", "首页", "上一页", "下一页", "更多", "更多>>", "大",
-    "中", "小", "大 中 小", "字体：大 中 小", "字号：大 中 小", "纠错", "我要纠错", "举报", "点赞", "评论", "网友评论",
-    "视频加载中...", "加载更多", "点击查看原图", "查看原图", "扫一扫在手机打开当前页面", "扫一扫在手机打开当前页", "扫一扫分享本页",
-    "正文", "图集", "附件下载", "主要内容", "视频简介", "内容简介", "编辑推荐",
-];
-
-/// What lines of furniture begin with.
-const SIGN_STARTS: &[&str] = &[
-    "上一篇", "下一篇", "上一条", "下一条", "上一页：", "下一页：", "当前位置", "您当前的位置", "您现在的位置", "现在位置",
-    "您的位置", "扫一扫", "长按识别", "长按二维码", "点击进入", "版权所有", "Copyright", "免责声明", "【打印", "[打印", "【关闭",
-    "[关闭", "【字体", "[字体", "【 字体", "字体：", "分享到：", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "责任编辑",
-    "（责编", "(责编", "责编：", "责编:", "点击数", "点击次数", "浏览次数", "阅读次数", "访问次数", "发布日期：", "发布时间：",
-    "发稿时间：",
-];
-
-/// Lines behind which links to other reports follow.
-const RELATED: &[&str] = &[
-    "相关链接", "相关新闻", "相关阅读", "相关报道", "相关文章", "相关推荐", "相关资讯", "推荐阅读", "延伸阅读", "热点新闻",
-    "往期回顾", "更多新闻",
-];
-
 /// The blocks without furniture, with lines joined that broke inside a bracket or a title.
 ///
 /// Text without markup (`running`) is also joined where a line breaks off in mid-sentence.
@@ -42,7 +19,7 @@ pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> Vec<Block> {
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
         let label = block.text.trim_end_matches(['：', ':', '>', '》']).trim_matches(['【', '】', '[', ']']);
-        if RELATED.contains(&label) && blocks.peek().is_some_and(is_linked) {
+        if words("related").contains(&label) && blocks.peek().is_some_and(is_linked) {
             while blocks.next_if(is_linked).is_some() {}
         } else if !is_furniture(&block) {
             match kept.last_mut().and_then(|last| joint(last, &block, running).map(|joint| (last, joint))) {
@@ -60,14 +37,15 @@ fn is_linked(block: &Block) -> bool {
 
 fn is_furniture(block: &Block) -> bool {
     let text = block.text.as_str();
-    if is_rule(text) || is_counter(text) || SIGNS.contains(&text.trim_matches(['【', '】', '[', ']', '|', ' '])) {
+    if is_rule(text) || is_counter(text) || words("sign").contains(&text.trim_matches(['【', '】', '[', ']', '|', ' ']))
+    {
         return true;
     }
     let length = text.chars().count();
     if length > LONGEST_LINE * 2 {
         return false;
     }
-    let begins = SIGN_STARTS.iter().any(|start| text.starts_with(start)) && !text.contains('。');
+    let begins = words("sign_start").iter().any(|start| text.starts_with(start)) && !text.contains('。');
     let is_control = is_linked(block) && (text.contains(">>") || text.starts_with("点击"));
     begins || is_control || length <= LONGEST_LINE && is_label_line(text)
 }
@@ -83,7 +61,8 @@ fn is_label_line(text: &str) -> bool {
     let found = labels(bare);
     let head = bare.split(['：', ':']).next().unwrap_or_default();
     let at_start = head.chars().count() <= 5;
-    at_start && found.first().is_some_and(|l| matches!(l.label, Label::Time | Label::Editor))
+    at_start
+        && found.first().is_some_and(|l| matches!(l.label, Label::Time | Label::Editor))
         && found.iter().all(|l| matches!(l.label, Label::Time | Label::Editor | Label::Other))
 }
 
@@ -142,7 +121,8 @@ pub(super) fn kinds(blocks: &[Block], bylines: &Bylines, format: Format) -> Vec<
 /// Whether a short line of a text without markup stands before the report or among others of its
 /// kind, as lines under pictures do.
 fn is_loose(blocks: &[Block], i: usize, first_body: usize) -> bool {
-    let is_short = |b: &Block| !reads_on(&b.text) && !b.text.contains('。') && !ends_sentence(&b.text) && b.heading == 0;
+    let is_short =
+        |b: &Block| !reads_on(&b.text) && !b.text.contains('。') && !ends_sentence(&b.text) && b.heading == 0;
     let short = |i: usize| blocks.get(i).is_some_and(is_short);
     short(i) && (i < first_body || short(i + 1) || i.checked_sub(1).is_some_and(short))
 }
@@ -157,9 +137,12 @@ fn is_caption(block: &Block) -> bool {
     if text.chars().count() > LONGEST_LINE * 2 {
         return false;
     }
-    let opens = text.starts_with("图为") || text.starts_with("图：") || text.starts_with("（从左") || text.starts_with("(从左");
+    let opens =
+        text.starts_with("图为") || text.starts_with("图：") || text.starts_with("（从左") || text.starts_with("(从左");
     let is_line = text.chars().count() <= LONGEST_LINE;
-    let closes = (is_line || text.contains("图为")) && text.ends_with(['摄', '）', ')', '。']) && text.trim_end_matches(['）', ')', '。']).ends_with('摄');
+    let closes = (is_line || text.contains("图为"))
+        && text.ends_with(['摄', '）', ')', '。'])
+        && text.trim_end_matches(['）', ')', '。']).ends_with('摄');
     let stands = block.after_image && (block.align == Align::Center || !reads_on(text));
     opens || closes || stands && block.heading == 0
 }
@@ -186,7 +169,8 @@ mod tests {
 
     #[test]
     fn furniture_is_dropped() {
-        let lines = ["会议召开。", "责任编辑：王明", "上一篇：某某会议召开", "【打印正文】", "发布时间：2019-06-04", "------"];
+        let lines =
+            ["会议召开。", "责任编辑：王明", "上一篇：某某会议召开", "【打印正文】", "发布时间：2019-06-04", "------"];
         assert_eq!(kept(&lines), ["会议召开。"]);
         let lines = ["供稿：校办 编辑：王明", "责任编辑要担起责任。", "时间：要抓紧"];
         assert_eq!(kept(&lines)[..2], lines[..2]);
@@ -194,7 +178,10 @@ mod tests {
 
     #[test]
     fn broken_lines_are_joined() {
-        assert_eq!(kept(&["某网讯 （通讯员", "王明）3月2日，会议召开。"]), ["某网讯 （通讯员 王明）3月2日，会议召开。"]);
+        assert_eq!(
+            kept(&["某网讯 （通讯员", "王明）3月2日，会议召开。"]),
+            ["某网讯 （通讯员 王明）3月2日，会议召开。"]
+        );
         assert_eq!(kept(&["会上，大家发言。动力学院", "2020级学生说，要努力。"]).len(), 1);
         assert_eq!(kept(&["印发《关于", "工作的意见》。"]), ["印发《关于 工作的意见》。"]);
         assert_eq!(kept(&["会议指出，（一）抓好落实", "（二）加强领导"]).len(), 2);

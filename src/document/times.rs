@@ -20,7 +20,8 @@ const STAMP: &str = r"(?x)
     )";
 
 /// A date in digits alone.
-const DIGITS: &str = r"(?:^|[^\d])(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:$|[^\d])";
+const DIGITS: &str =
+    r"(?:^|[^\d])(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:$|[^\d])";
 
 /// A month and a day.
 const MONTH_DAY: &str = r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日";
@@ -68,19 +69,16 @@ fn stamp(found: &Captures) -> Option<String> {
     if found.name("more").is_some() {
         return None;
     }
-    let mut iso = match found.name("day") {
-        Some(_) => date(found)?,
-        None => {
-            let month: u8 = found["month"].parse().ok().filter(|m| (1..=12).contains(m))?;
-            return Some(format!("{}-{month:02}", &found["year"]));
-        }
-    };
-    let part = |name: &str, most: u8| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok()).filter(|v| *v <= most);
+    if found.name("day").is_none() {
+        let month: u8 = found["month"].parse().ok().filter(|m| (1..=12).contains(m))?;
+        return Some(format!("{}-{month:02}", &found["year"]));
+    }
+    let mut iso = date(found)?;
+    let part =
+        |name: &str, most: u8| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok()).filter(|v| *v <= most);
     if let (Some(hour), Some(minute)) = (part("hour", 23), part("minute", 59)) {
-        iso.push_str(&format!("T{hour:02}:{minute:02}"));
-        if let Some(second) = part("second", 59) {
-            iso.push_str(&format!(":{second:02}"));
-        }
+        let second = part("second", 59).map_or_else(String::new, |second| format!(":{second:02}"));
+        iso = format!("{iso}T{hour:02}:{minute:02}{second}");
         if let Some(zone) = found.name("zone") {
             iso.push_str(&zone_of(zone.as_str()));
         }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words::{is_known_medium, is_medium};
+use super::words::{is_known_medium, is_medium, words};
 
 /// A headline, and what was taken off it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,8 +42,7 @@ pub(super) fn clean(raw: &str) -> Title {
         }
         text = rest;
     }
-    title.text = without_end_tags(text).to_owned();
-    title
+    Title { text: without_end_tags(text).to_owned(), ..title }
 }
 
 /// Cleans the `title` element of a page: as [`clean`], and without the names of columns and of the
@@ -84,7 +83,8 @@ fn starts_with_unit(text: &str) -> bool {
 /// The tag that a headline begins with, and the rest.
 fn leading_tag(text: &str) -> Option<(&str, &str)> {
     let (tag, rest) = bracketed(text).or_else(|| barred(text)).or_else(|| prefixed(text)).or_else(|| issue(text))?;
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '丨' | '：' | ':' | '·'));
+    let rest =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '丨' | '：' | ':' | '·'));
     (rest.chars().count() >= SHORTEST).then_some((tag.trim(), rest))
 }
 
@@ -123,13 +123,15 @@ fn issue(text: &str) -> Option<(&str, &str)> {
 
 /// Without `（图）`, `[组图]` at the end.
 fn without_end_tags(text: &str) -> &str {
-    const TAGS: &[&str] =
-        &["图", "组图", "多图", "附图", "图文", "视频", "音频", "图片", "高清组图", "附视频", "附名单", "附全文", "现场图"];
     let trimmed = text.trim_end();
     let Some(inner) = trimmed.strip_suffix(['）', ')', ']', '】']) else { return trimmed };
     let Some(open) = inner.rfind(['（', '(', '[', '【']) else { return trimmed };
     let tag = inner.get(open..).map(|t| t.trim_start_matches(['（', '(', '[', '【']));
-    if tag.is_some_and(|t| TAGS.contains(&t.trim())) { text.get(..open).unwrap_or(text).trim_end() } else { trimmed }
+    if tag.is_some_and(|t| words("picture_tag").contains(&t.trim())) {
+        text.get(..open).unwrap_or(text).trim_end()
+    } else {
+        trimmed
+    }
 }
 
 /// The headline of a `title` element, and the name of the site behind it.
@@ -173,15 +175,10 @@ fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
 
 /// Whether the tail of a title reads like a site's or a column's name.
 fn is_site(tail: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "网", "网站", "频道", "新闻", "要闻", "大学", "学院", "学校", "中学", "小学", "政府", "报", "电视台", "电台", "公司",
-        "集团", "中心", "委员会", "医院", "客户端", "专栏", "栏目", "动态", "资讯", "头条", "在线", "局", "厅", "部", "办公室",
-        "研究院", "研究所", "博物馆", "图书馆", "协会", "联合会", "平台", "门户", "文化", "时政", "社会", "经济", "地方", "首页",
-        "党建", "快讯", "央视网", "人大", "政协", "法院", "检察院", "纪委", "监委", "总工会", "团委", "团省委", "领导活动",
-        "媒体报道", "工作动态", "政务", "政务公开", "com", "cn",
-    ];
     let length = tail.chars().count();
-    length <= 20 && !tail.contains(['，', '。', '“', '《', ' ']) && ENDINGS.iter().any(|ending| tail.ends_with(ending))
+    length <= 20
+        && !tail.contains(['，', '。', '“', '《', ' '])
+        && words("site_ending").iter().any(|ending| tail.ends_with(ending))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::load::rows;
 
@@ -11,32 +11,34 @@ static MEDIA: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     table.iter().map(|[name, ..]| *name).collect()
 });
 
+static WORDS: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut kinds: FxHashMap<&'static str, Vec<&'static str>> = FxHashMap::default();
+    for [word, kind] in rows::<2>("page_words.tsv", include_str!("../lexicon/page_words.tsv")).unwrap_or_default() {
+        kinds.entry(kind).or_default().push(word);
+    }
+    kinds
+});
+
 static SURNAMES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     let table = rows::<3>("surnames.tsv", include_str!("../lexicon/surnames.tsv")).unwrap_or_default();
     table.iter().map(|[surname, ..]| *surname).collect()
 });
 
-/// What names of media end with; a longer name than the ending is asked for.
-const ENDINGS: &[&str] = &[
-    "通讯社", "新闻社", "日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "青年报", "周报", "学报", "报", "电视台",
-    "广播电台", "电台", "总台", "新闻网", "在线", "网", "周刊", "发布", "融媒", "融媒体", "融媒体中心", "客户端", "新闻",
-    "新闻中心", "传媒",
-];
-
-/// What ends like a medium's name but is none.
-const NO_MEDIA: &[&str] = &[
-    "本报", "本网", "互联网", "官网", "官方网", "因特网", "局域网", "校园网", "电网", "门户网", "汇报", "通报", "申报",
-    "公报", "简报", "海报", "警报", "预报", "举报", "上报", "新闻", "本站", "互联网发布", "新闻发布", "公开发布", "联网",
-];
+/// The words of pages and bylines of one kind.
+pub(super) fn words(kind: &str) -> &'static [&'static str] {
+    WORDS.get(kind).map_or(&[], Vec::as_slice)
+}
 
 /// Whether `name` is a medium: known, or named like one.
 pub(super) fn is_medium(name: &str) -> bool {
     is_known_medium(name) || {
         let length = name.chars().count();
         (3..=16).contains(&length)
-            && !NO_MEDIA.iter().any(|no| name.ends_with(no) && (name.len() <= no.len() + 3 || no.chars().count() > 2))
+            && !words("no_medium")
+                .iter()
+                .any(|no| name.ends_with(no) && (name.len() <= no.len() + 3 || no.chars().count() > 2))
             && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '·' | '•' | '（' | '）'))
-            && ENDINGS.iter().any(|ending| name.ends_with(ending) && name.len() > ending.len())
+            && words("medium_ending").iter().any(|ending| name.ends_with(ending) && name.len() > ending.len())
     }
 }
 

@@ -200,7 +200,7 @@ impl State {
 /// The value of a property in a style, in lower case.
 fn property<'a>(style: &'a str, name: &str) -> &'a str {
     let declarations = style.split(';').filter_map(|d| d.split_once(':'));
-    let found = declarations.filter(|(n, _)| n.trim() == name).map(|(_, value)| value.trim()).last();
+    let found = declarations.rev().find(|(n, _)| n.trim() == name).map(|(_, value)| value.trim());
     found.map_or("", |value| value.trim_end_matches("!important").trim_end())
 }
 

@@ -28,17 +28,9 @@ fn decode_once(text: &str) -> String {
     while let Some(at) = memchr(b'&', rest.as_bytes()) {
         let (before, reference) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(before);
-        match read(reference) {
-            Some((length, [first, second])) => {
-                out.push(first);
-                out.extend(Some(second).filter(|c| *c != '\0'));
-                rest = reference.get(length..).unwrap_or_default();
-            }
-            None => {
-                out.push('&');
-                rest = reference.get(1..).unwrap_or_default();
-            }
-        }
+        let (length, characters) = read(reference).unwrap_or((1, ['&', '\0']));
+        out.extend(characters.into_iter().filter(|c| *c != '\0'));
+        rest = reference.get(length..).unwrap_or_default();
     }
     out.push_str(rest);
     out

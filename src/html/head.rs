@@ -91,7 +91,12 @@ impl Head {
     pub(super) fn of_page(scan: &Scan, lines: &[&Line]) -> Self {
         let mut head = Self {
             site: meta(scan, SITES).map(str::to_owned),
-            url: scan.canonical.as_deref().or_else(|| meta(scan, ADDRESSES)).filter(|u| u.contains("://")).map(str::to_owned),
+            url: scan
+                .canonical
+                .as_deref()
+                .or_else(|| meta(scan, ADDRESSES))
+                .filter(|u| u.contains("://"))
+                .map(str::to_owned),
             ..Self::default()
         };
         let mut bare = Vec::new();

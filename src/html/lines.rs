@@ -32,12 +32,13 @@ impl LineBuilder {
         for c in text.chars() {
             match c {
                 '\n' | '\r' => (self.blanks.any, self.blanks.broken) = (true, true),
-                ' ' | '\t' => self.blanks.any = true,
                 '\u{a0}' => {
                     self.blanks.any = true;
                     self.blanks.hard += 1;
                 }
-                '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{b}' | '\u{c}' => self.blanks.any = true,
+                ' ' | '\t' | '\u{b}' | '\u{c}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => {
+                    self.blanks.any = true;
+                }
                 '\u{3000}' => self.keep(c),
                 '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
                 | '\u{ad}' | '\u{fff9}'..='\u{fffc}' => {}

@@ -48,11 +48,11 @@ fn strip(block: &mut Block) {
     }
     if block.text.matches("**").count() >= 2 {
         block.bold = block.text.starts_with("**") && block.text.trim_end_matches("**").matches("**").count() == 1;
-        block.text = block.text.replace("**", "").trim().to_owned();
+        let plain = block.text.replace("**", "");
+        plain.trim().clone_into(&mut block.text);
     }
-    if block.text.starts_with('[') && block.text.ends_with(')') {
-        if let Some((text, _)) = block.text.get(1..).and_then(|t| t.split_once("](")) {
-            block.text = text.to_owned();
-        }
+    let link = block.text.strip_prefix('[').and_then(|t| t.strip_suffix(')')).and_then(|t| t.split_once("]("));
+    if let Some(text) = link.map(|(text, _)| text.to_owned()) {
+        block.text = text;
     }
 }

@@ -1,5 +1,6 @@
 //! Whole pages and fragments: which part is the body, and how it is reached.
 
+use rustc_hash::FxHashSet;
 use scraper::Html;
 
 use super::blocks::{Block, blocks};
@@ -10,17 +11,15 @@ use super::plain::is_running;
 use super::scan::{Line, Scan, scan};
 use super::{Reading, body, markdown, parse};
 
+/// Blocks, and what the parse left out.
+type Parsed = (Vec<Block>, parse::Outcome);
+
 /// Reads a whole page.
 pub(super) fn page(source: &str, may_slice: bool) -> Reading {
     let scan = scan(source);
     let sliced = if may_slice { slice(&scan) } else { None };
-    let (blocks, outcome, place) = match sliced {
-        Some((blocks, outcome, container)) => (blocks, outcome, Some(container)),
-        None => {
-            let (blocks, outcome) = parse::page(source, find_body);
-            (blocks, outcome, None)
-        }
-    };
+    let place = sliced.as_ref().map(|(_, container)| *container);
+    let (blocks, outcome) = sliced.map_or_else(|| parse::page(source, find_body), |(read, _)| read);
     let lines = lines_beside(&scan, &blocks, place.as_ref());
     Reading {
         format: Format::Page,
@@ -34,14 +33,12 @@ pub(super) fn page(source: &str, may_slice: bool) -> Reading {
 
 /// The blocks of the best container that holds any; none of a page whose containers are empty, for
 /// such a page has no body.
-fn slice<'a>(scan: &Scan<'a>) -> Option<(Vec<Block>, parse::Outcome, Container<'a>)> {
-    let read = |container: &Container<'a>| {
-        let (blocks, outcome) = parse::fragment(container.inner, |html| blocks(html.tree.root()));
-        (blocks, outcome, *container)
-    };
+fn slice<'a>(scan: &Scan<'a>) -> Option<(Parsed, Container<'a>)> {
+    let read =
+        |container: &Container<'a>| (parse::fragment(container.inner, |html| blocks(html.tree.root())), *container);
     let first = scan.containers.first()?;
-    let found = scan.containers.iter().map(read).find(|(blocks, ..)| !blocks.is_empty());
-    Some(found.unwrap_or_else(|| (Vec::new(), parse::Outcome::default(), *first)))
+    let found = scan.containers.iter().map(read).find(|((blocks, _), _)| !blocks.is_empty());
+    Some(found.unwrap_or_else(|| (Parsed::default(), *first)))
 }
 
 /// The blocks of the best container of a tree that holds any, else those that read like a body.
@@ -64,9 +61,10 @@ fn find_body(html: &Html) -> Vec<Block> {
 
 /// The short lines of a page that are not of its body.
 fn lines_beside<'s>(scan: &'s Scan, blocks: &[Block], place: Option<&Container>) -> Vec<&'s Line> {
+    let texts: FxHashSet<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let is_body = |line: &Line| match place {
         Some(container) => (container.start + 1..=container.end).contains(&line.at),
-        None => blocks.iter().any(|block| block.text == line.text),
+        None => texts.contains(line.text.as_str()),
     };
     scan.lines.iter().filter(|line| !is_body(line)).collect()
 }

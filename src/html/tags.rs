@@ -115,16 +115,16 @@ impl<'a> Tokens<'a> {
                     return Some(token);
                 }
                 Some((None, end)) => self.at = end,
-                None => return self.text_with_sign(),
+                None => return Some(self.text_with_sign()),
             }
         }
     }
 
     /// A text that begins with a `<` that opens nothing.
-    fn text_with_sign(&mut self) -> Option<Token<'a>> {
+    fn text_with_sign(&mut self) -> Token<'a> {
         let start = self.at;
         self.at += 1;
-        Some(Token::Text(self.slice(start, self.at)))
+        Token::Text(self.slice(start, self.at))
     }
 
     fn slice(&self, start: usize, end: usize) -> &'a str {
@@ -137,12 +137,11 @@ impl<'a> Tokens<'a> {
         let bytes = self.source.as_bytes();
         match *bytes.get(open + 1)? {
             b'!' => Some((None, self.declaration_end(open))),
-            b'?' => Some((None, self.after(b">", open + 2))),
             b'/' if bytes.get(open + 2).is_some_and(u8::is_ascii_alphabetic) => {
                 let tag = self.tag(open, open + 2)?;
                 Some((Some(Token::Close(tag)), tag.end))
             }
-            b'/' => Some((None, self.after(b">", open + 2))),
+            b'/' | b'?' => Some((None, self.after(b">", open + 2))),
             c if c.is_ascii_alphabetic() => {
                 let tag = self.tag(open, open + 1)?;
                 match UNREAD.iter().position(|name| tag.is(name)) {

@@ -49,7 +49,7 @@ def test_docstrings_of_the_core() -> None:
         for one in (thing, *members):
             doc = inspect.getdoc(one) if callable(one) else None
             if doc and ">>>" in doc:
-                ran += run(doc, name, {"baodao": baodao})
+                ran += run(doc, name, {"baodao": baodao, **vars(baodao)})
     assert ran >= 12
 
 

@@ -15,9 +15,9 @@ ORDER = [
     "options",
     "lexicon",
     "decode",
+    "html",
     "document",
     "identity",
-    "html",
     "annotate",
     "extract",
     "batch",
@@ -27,8 +27,7 @@ ORDER = [
 NEVER = {
     "annotate": {"html", "decode"},
     "html": {"lexicon"},
-    "decode": {"lexicon", "document"},
-    "document": {"lexicon", "html"},
+    "decode": {"lexicon"},
     "batch": {"record", "lexicon", "annotate", "extract"},
 }
 """Imports that the order would allow, and the design does not."""

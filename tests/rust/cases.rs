@@ -5,6 +5,8 @@
 //! table only the keys given are compared) and may have `title`, `published`, `region`. A new file needs
 //! one line in [`project`].
 
+#![allow(clippy::expect_used, reason = "a case file that can't be read is a failed test")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -20,7 +22,9 @@ fn project(field: &str, record: &Record, source: &Source) -> Option<Vec<Value>> 
         "organizations" => record.organizations.iter().map(organization).collect(),
         "people" => strings(record.people.iter().map(|p| p.name.clone())),
         "places" => record.places.iter().map(place).collect(),
-        "posts" => strings(record.people.iter().flat_map(|p| p.posts.iter().map(|t| format!("{}: {}", p.name, t.text)))),
+        "posts" => {
+            strings(record.people.iter().flat_map(|p| p.posts.iter().map(|t| format!("{}: {}", p.name, t.text))))
+        }
         "regions" => region(source),
         "roles" => strings(record.people.iter().map(roles)),
         _ => return None,
@@ -112,7 +116,9 @@ fn agrees(expected: &[Value], found: &[Value]) -> bool {
 
 fn item_agrees(expected: &Value, found: &Value) -> bool {
     match (expected, found) {
-        (Value::Table(expected), Value::Table(found)) => expected.iter().all(|(key, cell)| found.get(key) == Some(cell)),
+        (Value::Table(expected), Value::Table(found)) => {
+            expected.iter().all(|(key, cell)| found.get(key) == Some(cell))
+        }
         _ => expected == found,
     }
 }
@@ -142,7 +148,8 @@ fn run(path: &Path, failures: &mut String) -> usize {
 #[test]
 fn every_case_file() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut paths: Vec<_> = std::fs::read_dir(folder).expect("the folder").map(|e| e.expect("an entry").path()).collect();
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).expect("the folder").map(|e| e.expect("an entry").path()).collect();
     paths.retain(|p| p.extension().is_some_and(|e| e == "toml"));
     paths.sort();
     assert!(!paths.is_empty(), "no case files");

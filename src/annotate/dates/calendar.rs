@@ -1,6 +1,7 @@
 //! Days of the Gregorian calendar.
 
 /// A whole day.
+#[allow(clippy::struct_field_names, reason = "a day has a day")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
     /// Year.
@@ -22,7 +23,8 @@ impl Day {
         let before_march = self.month < 3;
         let year = i64::from(self.year) - i64::from(before_march);
         let month = i64::from(self.month) + if before_march { 9 } else { -3 };
-        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400)
+        365 * year + year.div_euclid(4) - year.div_euclid(100)
+            + year.div_euclid(400)
             + (153 * month + 2) / 5
             + i64::from(self.day)
             - 1

@@ -19,6 +19,8 @@ pub(super) struct Clues {
     pub published: Option<Day>,
     /// The date of the folder or file.
     pub path: Option<Day>,
+    /// Month and day of a folder without a year.
+    pub path_month: Option<(u8, u8)>,
     /// Index of the dateline among the date expressions.
     pub dateline: Option<usize>,
     /// Sessions of congresses named: first and last day.
@@ -39,13 +41,15 @@ impl Clues {
     /// Gathers them.
     pub fn of(cx: &Context, raws: &[Raw], years: &[(Span, i32)]) -> Self {
         let document = cx.document;
-        let published = cx.source.published.and_then(read).or_else(|| document.meta.published.as_deref().and_then(read));
+        let published =
+            cx.source.published.and_then(read).or_else(|| document.meta.published.as_deref().and_then(read));
         let path = document.path_date.as_deref();
         let whole = || raws.iter().filter_map(|raw| Day::new(raw.year?, raw.month?, raw.day?));
         let named = years.iter().map(|(_, year)| *year).chain(whole().map(|day| day.year));
         Self {
             published,
             path: path.and_then(read),
+            path_month: path.and_then(month_day),
             dateline: raws.iter().position(|raw| raw.day.is_some() && is_dateline(cx, raw.span)),
             sessions: sessions(cx),
             anniversary: anniversary(cx),
@@ -61,6 +65,12 @@ impl Clues {
         let published = self.published.map(|day| (day, YearFrom::Published));
         published.or(self.path.map(|day| (day, YearFrom::Path)))
     }
+}
+
+/// `--06-04`.
+fn month_day(text: &str) -> Option<(u8, u8)> {
+    let (month, day) = text.strip_prefix("--")?.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
 }
 
 /// 新华社北京6月4日电: the day before 电 or 讯 (or before a place and 电), in the first characters of a paragraph.
@@ -103,7 +113,8 @@ fn sessions(cx: &Context) -> Vec<(Day, Day)> {
     let rows: FxHashSet<usize> = hits.map(|hit| hit.row).collect();
     let row = |row: usize| cx.lexicon.rows(Table::Congresses).get(row);
     let day = |row: &crate::lexicon::Row, column: usize| row.get(column).and_then(|cell| read(cell));
-    let mut found: Vec<(Day, Day)> = rows.into_iter().filter_map(row).filter_map(|r| Some((day(r, 1)?, day(r, 2)?))).collect();
+    let mut found: Vec<(Day, Day)> =
+        rows.into_iter().filter_map(row).filter_map(|r| Some((day(r, 1)?, day(r, 2)?))).collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -123,7 +134,8 @@ fn anniversary(cx: &Context) -> Option<i32> {
         let lead = text.slice(Span::new(hit.span.start.saturating_sub(16), hit.span.start));
         let past = text.slice(Span::new(behind, behind + 14));
         let quoted = past.contains("大会上的") || past.contains("大会重要讲话") || past.contains("大会精神");
-        let celebrated = CELEBRATED.iter().any(|word| lead.contains(word)) || past.contains("到来") || past.contains("之际");
+        let celebrated =
+            CELEBRATED.iter().any(|word| lead.contains(word)) || past.contains("到来") || past.contains("之际");
         (text.has_at(behind, "周年") && celebrated && !quoted).then(|| base + i32::try_from(count.value).unwrap_or(0))
     };
     cx.hits.of(Table::Anniversaries).filter_map(of).max().or_else(|| congress_year(cx))

@@ -14,11 +14,7 @@ pub(super) struct Number {
 
 /// The number at `start`, of at most four digits or numerals.
 pub(super) fn number(chars: &[char], start: usize) -> Option<Number> {
-    if digit(*chars.get(start)?).is_some() {
-        arabic(chars, start)
-    } else {
-        chinese(chars, start)
-    }
+    if digit(*chars.get(start)?).is_some() { arabic(chars, start) } else { chinese(chars, start) }
 }
 
 /// The value of a digit, in ASCII or full width.

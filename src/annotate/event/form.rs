@@ -9,7 +9,8 @@ use crate::record::{EventKind, Form, Venue, VenueKind};
 use crate::span::Span;
 
 /// Words that say a sentence is about how the event was held.
-const HELD: [&str; 12] = ["召开", "举行", "举办", "形式", "方式", "分会场", "会见", "会晤", "出席", "参加", "会议", "协商会"];
+const HELD: [&str; 12] =
+    ["召开", "举行", "举办", "形式", "方式", "分会场", "会见", "会晤", "出席", "参加", "会议", "协商会"];
 
 /// Video, where the name, the sentence of the event or one about its holding says so.
 pub(super) fn form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form> {
@@ -21,7 +22,8 @@ pub(super) fn form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form
     let in_title = main.title.is_some_and(|t| says_video(cx, t.clause));
     let kind = main.title.map_or(told.kind, |t| t.kind);
     let of_letter = matches!(kind, EventKind::Letter | EventKind::Call);
-    let elsewhere = nominal && !of_letter && sentences.filter(|s| s.span.start >= cx.document.body).any(|s| held_by_video(cx, s));
+    let elsewhere =
+        nominal && !of_letter && sentences.filter(|s| s.span.start >= cx.document.body).any(|s| held_by_video(cx, s));
     (in_name || in_title || says_video(cx, clause) || elsewhere).then_some(Form::Video)
 }
 
@@ -67,9 +69,14 @@ fn named(cx: &Context, hall: Span) -> Span {
     let text = &cx.document.text;
     let lowest = hall.start.saturating_sub(30);
     let stops = |c: char| "，。；：“”、在为了和与及于的\n".contains(c);
-    if let Some(set) = ["设", "设立", "设有", "设视频", "设立视频"].iter().rev().find(|w| text.has_before(hall.start, w)) {
+    if let Some(set) =
+        ["设", "设立", "设有", "设视频", "设立视频"].iter().rev().find(|w| text.has_before(hall.start, w))
+    {
         let end = hall.start - set.chars().count();
-        let start = (lowest..end).rev().find(|&at| text.get(at).is_some_and(|c| "，。；：\n".contains(c))).map_or(lowest, |at| at + 1);
+        let start = (lowest..end)
+            .rev()
+            .find(|&at| text.get(at).is_some_and(|c| "，。；：\n".contains(c)))
+            .map_or(lowest, |at| at + 1);
         if start < end {
             return Span::new(start, end);
         }

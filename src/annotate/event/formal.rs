@@ -27,7 +27,8 @@ fn numbers(text: &Text, name: Span) -> Option<(String, String)> {
     let term = text.find("届", name)?;
     let session = text.find("次", Span::new(term.end, name.end))?;
     let before = |end: usize, lowest: usize| -> String {
-        let mut run: Vec<char> = (lowest..end).rev().map_while(|at| text.get(at).filter(|c| "一二三四五六七八九十".contains(*c))).collect();
+        let mut run: Vec<char> =
+            (lowest..end).rev().map_while(|at| text.get(at).filter(|c| "一二三四五六七八九十".contains(*c))).collect();
         run.reverse();
         run.into_iter().collect()
     };

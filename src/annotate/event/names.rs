@@ -5,7 +5,7 @@
 //! with its clause, and only adverbs, dates and places stand between it and the verb (在京召开).
 
 use super::words::{does, is_titled, kind, starts_with};
-use super::zones::skip_blank;
+use super::zones::{quote_from, skip_blank};
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention, Grain};
 use crate::lexicon::{Hit, Table};
@@ -30,9 +30,39 @@ const JOINED: usize = 8;
 /// 全体大会 stands so near behind the forum it is of.
 const PLENARY: usize = 4;
 /// What may open a name and is not of it.
-const BEFORE: [&str; 14] = ["了", "的", "一次", "一场", "他所在的", "她所在的", "所在的", "首次", "召开的", "举行的", "由", "本次", "此次", "该"];
+const BEFORE: [&str; 14] = [
+    "了",
+    "的",
+    "一次",
+    "一场",
+    "他所在的",
+    "她所在的",
+    "所在的",
+    "首次",
+    "召开的",
+    "举行的",
+    "由",
+    "本次",
+    "此次",
+    "该",
+];
 /// A name begins anew behind these.
-const RELATIVE: [&str; 14] = ["主持的", "召开的", "举办的", "举行的", "组织的", "形式的", "开展的", "主办的", "协办的", "承办的", "发起的", "指导的", "成立的", "组成的"];
+const RELATIVE: [&str; 14] = [
+    "主持的",
+    "召开的",
+    "举办的",
+    "举行的",
+    "组织的",
+    "形式的",
+    "开展的",
+    "主办的",
+    "协办的",
+    "承办的",
+    "发起的",
+    "指导的",
+    "成立的",
+    "组成的",
+];
 
 /// The name that is the object of a verb ending at `start`.
 pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
@@ -55,19 +85,22 @@ pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     }
     let head = last?;
     let end = closing(cx, head.span.end);
-    let belongs_on = ["的", "精神", "上的", "重要", "有关", "日", "场", "馆", "者", "代表", "成员", "项目", "教育"].iter().any(|w| cx.document.text.has_at(end, w));
+    let belongs_on = ["的", "精神", "上的", "重要", "有关", "日", "场", "馆", "者", "代表", "成员", "项目", "教育"]
+        .iter()
+        .any(|w| cx.document.text.has_at(end, w));
     if belongs_on { None } else { name(cx, Span::new(start, end), head) }
 }
 
 /// The name that is the subject of a verb starting at `verb`.
 pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMention]) -> Option<Name> {
     let region = Span::new(clause.start.max(verb.saturating_sub(LONGEST)), verb);
-    let heads: Vec<&Hit> = heads(cx, region).collect();
-    let head = heads.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span.end), verb, dates))?;
+    let possible: Vec<&Hit> = heads(cx, region).collect();
+    let nearest = possible.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span.end), verb, dates));
+    let head = nearest?;
     let start = after_dates(cx, clause.start, dates);
-    let dated = |s: Span| dates::within(dates, s).iter().any(|d| d.grain == Grain::Day);
+    let holds_day = |s: Span| dates::within(dates, s).iter().any(|d| d.grain == Grain::Day);
     let found = (start <= head.span.start).then(|| name(cx, Span::new(start, closing(cx, head.span.end)), head))?;
-    found.filter(|n| !dated(n.span))
+    found.filter(|n| !holds_day(n.span))
 }
 
 /// Whether a verb of two characters goes on from a verbal head (学习贯彻).
@@ -86,11 +119,13 @@ pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, 
     let end = closing(cx, head.span.end);
     let text = &cx.document.text;
     let closes = text.has_at(end, "上") || text.has_at(end, "期间");
-    let of_a_noun = ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
+    let of_a_noun =
+        ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
     if !closes || of_a_noun || is_titled(cx, head.span.start) {
         return None;
     }
-    let opens = |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
+    let opens =
+        |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
     let preposition = (clause.start..head.span.start).find(opens)?;
     let source = ["了解到", "获悉", "透露"].iter().any(|w| cx.slice(Span::new(end, end + 8)).contains(w));
     if source {
@@ -115,7 +150,8 @@ pub(super) fn acting(cx: &Context, clause: Span, whole: bool, dates: &[DateMenti
 
 /// Heads inside `region` by where they end, the longest of each end.
 pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> impl Iterator<Item = &'a Hit> {
-    let hits: Vec<&Hit> = cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
+    let hits: Vec<&Hit> =
+        cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
     let mut by_end = hits;
     by_end.sort_by_key(|h| (h.span.end, h.span.start));
     by_end.dedup_by_key(|h| h.span.end);
@@ -142,7 +178,8 @@ fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
     if continues {
         return false;
     }
-    let mark = cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
+    let mark =
+        cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
     mark || starts_with(cx, at, "after") || cx.hits.longest_at(at, Table::DateWords).is_some()
 }
 
@@ -214,8 +251,8 @@ fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
 /// Without the quotation marks around all of it.
 fn unquoted(cx: &Context, span: Span) -> Span {
     let first = cx.document.text.get(span.start);
-    let whole = first.is_some_and(|c| matches!(c, '“' | '"'))
-        && cx.document.quotes.iter().any(|q| q.span == span);
+    let whole =
+        first.is_some_and(|c| matches!(c, '“' | '"')) && quote_from(cx, span.start).is_some_and(|q| q.span == span);
     if whole { Span::new(span.start + 1, span.end - 1) } else { span }
 }
 

@@ -32,8 +32,17 @@ const LONGEST_BEFORE: usize = 8;
 /// What makes the verb before it the time of something else (会谈后表示, 成立五年来).
 const SUBORDINATE: [&str; 6] = ["之际", "期间", "后", "以来", "前夕", "之前"];
 /// What makes a noun of the verb before it (调研组, 慰问信), and the words in which the same character does not.
-const NOUN_ENDINGS: [(char, &str); 9] =
-    [('任', "何"), ('组', "织"), ('团', "结队"), ('员', "工"), ('站', "点"), ('信', "息访用"), ('品', "质"), ('稿', ""), ('的', "")];
+const NOUN_ENDINGS: [(char, &str); 9] = [
+    ('任', "何"),
+    ('组', "织"),
+    ('团', "结队"),
+    ('员', "工"),
+    ('站', "点"),
+    ('信', "息访用"),
+    ('品', "质"),
+    ('稿', ""),
+    ('的', ""),
+];
 
 /// The statements of a sentence, in order.
 pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: &[DateMention]) -> Vec<Statement> {
@@ -86,7 +95,8 @@ fn behind_a_person(cx: &Context, name: Span, people: &People) -> Span {
 /// Whether the name took in the posts of a person it is not about (出席论坛的某国总统某某举行会谈).
 fn reaches_into_a_post(cx: &Context, name: Span, people: &People) -> bool {
     let in_verb = |at: usize, end: usize| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span.end > end);
-    let mut titled = people.mentions_in(name).iter().filter(|m| m.extent.start > name.start && m.extent.start < m.span.start);
+    let mut titled =
+        people.mentions_in(name).iter().filter(|m| m.extent.start > name.start && m.extent.start < m.span.start);
     titled.any(|m| !in_verb(m.span.start, m.span.end))
 }
 
@@ -143,9 +153,9 @@ fn is_order(cx: &Context, verb: &Hit) -> bool {
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.text;
     let next = text.get(verb.span.end + 1);
-    let ending = NOUN_ENDINGS.iter().any(|(c, unless)| {
-        text.get(verb.span.end) == Some(*c) && !next.is_some_and(|n| unless.contains(n))
-    });
+    let ending = NOUN_ENDINGS
+        .iter()
+        .any(|(c, unless)| text.get(verb.span.end) == Some(*c) && !next.is_some_and(|n| unless.contains(n)));
     let negated = text.before(verb.span.start).is_some_and(|c| matches!(c, '被' | '受' | '待' | '未'));
     let subordinate = SUBORDINATE.iter().any(|w| text.has_at(verb.span.end, w));
     let count = text.has_before(verb.span.end, "成立") && next_is_number(cx, verb.span.end);

@@ -14,7 +14,9 @@ const BROKEN: usize = 30;
 /// The date of the event; a year that its name states wins over one that publication only suggests.
 pub(super) fn when(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateMention]) -> Option<Date> {
     let statement = main.body.or(main.title)?;
-    let usable = |d: &&DateMention| !is_titled(cx, d.span.start) && !name.is_some_and(|n| n.overlaps(d.span)) && !is_dateline(cx, d);
+    let usable = |d: &&DateMention| {
+        !is_titled(cx, d.span.start) && !name.is_some_and(|n| n.overlaps(d.span)) && !is_dateline(cx, d)
+    };
     let in_title = || main.title.and_then(|t| in_sentence(cx, &t, dates, &usable));
     let date = in_sentence(cx, &statement, dates, &usable)
         .or_else(|| restated(cx, main, &statement, dates, &usable))
@@ -101,7 +103,8 @@ fn before<'a>(
 ) -> Option<&'a DateMention> {
     let sentence = cx.document.sentences.get(statement.sentence)?;
     let paragraph = cx.document.paragraphs.get(sentence.paragraph)?.span;
-    let earlier = |d: &&DateMention| paragraph.covers(d.span) && d.span.end <= sentence.span.start && d.grain == Grain::Day;
+    let earlier =
+        |d: &&DateMention| paragraph.covers(d.span) && d.span.end <= sentence.span.start && d.grain == Grain::Day;
     dates.iter().rev().filter(earlier).find(|d| usable(d))
 }
 
@@ -112,11 +115,19 @@ fn opening<'a>(cx: &Context, dates: &'a [DateMention]) -> Option<&'a DateMention
 }
 
 /// The mention of the same day in the same paragraph that also says the part of the day.
-fn fullest<'a>(cx: &Context, date: &'a DateMention, statement: &Statement, dates: &'a [DateMention]) -> &'a DateMention {
+fn fullest<'a>(
+    cx: &Context,
+    date: &'a DateMention,
+    statement: &Statement,
+    dates: &'a [DateMention],
+) -> &'a DateMention {
     let paragraph = cx.document.sentences.get(statement.sentence).and_then(|s| cx.document.paragraphs.get(s.paragraph));
     let Some(paragraph) = paragraph.filter(|_| date.part_of_day.is_none() && date.iso.is_some()) else { return date };
     let fuller = |d: &&DateMention| {
-        paragraph.span.covers(d.span) && d.iso == date.iso && d.iso_end == date.iso_end && d.span.len() > date.span.len()
+        paragraph.span.covers(d.span)
+            && d.iso == date.iso
+            && d.iso_end == date.iso_end
+            && d.span.len() > date.span.len()
             && d.part_of_day.is_some()
     };
     dates.iter().find(fuller).unwrap_or(date)

@@ -30,9 +30,15 @@ const CHARACTERS: f32 = 0.8;
 const MOST_BLANKS: usize = 4;
 
 /// Words of one character that often stand right after a name.
-const FOLLOWERS: &[char] = &[
+pub const FOLLOWERS: &[char] = &[
     '向', '在', '对', '为', '和', '与', '同', '还', '也', '就', '将', '已', '说', '率', '从', '到', '以', '及', '由',
     '均', '都', '又', '被', '把', '让', '给', '的', '赴', '家',
+];
+
+/// Words of one character that begin no name.
+const NEVER: &[char] = &[
+    '以', '将', '就', '也', '还', '又', '被', '把', '让', '给', '的', '都', '均', '由', '从', '对', '在', '了', '是',
+    '并', '或',
 ];
 
 /// Every candidate that is not out of the question.
@@ -43,6 +49,9 @@ pub fn han(cx: &Context) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (start, &c) in chars.iter().enumerate() {
         let compound = chars.get(start + 1).filter(|d| model.is_compound_surname(c, **d)).map(|_| COMPOUND);
+        if NEVER.contains(&c) {
+            continue;
+        }
         let single = model.surname(c).or_else(|| is_han(c).then_some(UNKNOWN));
         if single == Some(UNKNOWN) && compound.is_none() && cx.hits.longest_ending_at(start, Table::Posts).is_none() {
             continue;

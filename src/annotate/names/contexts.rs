@@ -6,6 +6,8 @@ use crate::annotate::Context;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
+use super::candidates::FOLLOWERS;
+
 /// Neither word, mark nor edge: most likely the middle of something.
 const NO_BOUNDARY: f32 = -3.0;
 
@@ -80,7 +82,8 @@ pub fn slot(cx: &Context, span: Span, right: f32) -> f32 {
         .starting_at(span.start)
         .iter()
         .any(|h| h.span.end >= span.end && matches!(h.table, Table::RoleVerbs | Table::SpeechCues));
-    if post && (mark || right >= 2.0) && !verb { SLOT } else { 0.0 }
+    let link = text.get(span.start).is_some_and(|c| FOLLOWERS.contains(&c));
+    if post && (mark || right >= 1.0 && !link) && !verb { SLOT } else { 0.0 }
 }
 
 /// What a slot lends to what fills it.

@@ -46,7 +46,9 @@ fn dotted(cx: &Context) -> Vec<Candidate> {
             end = part_end(cx, end + 1);
         }
         from = end.max(dot + 1);
-        if start < dot && end > dot + 1 {
+        let place =
+            |at: usize| text.before(at).is_some_and(|c| matches!(c, '区' | '县' | '市' | '省' | '镇' | '乡' | '村'));
+        if start < dot && end > dot + 1 && !place(dot) && !place(end) {
             let span = Span::new(start, end);
             let name: String = text.slice(span).to_owned();
             parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2).map(str::to_owned));

@@ -10,5 +10,6 @@ const KNOWN: f32 = 100.0;
 /// Every occurrence of an added name.
 pub fn known(cx: &Context) -> Vec<Candidate> {
     let hits = cx.hits.of(Table::People);
-    hits.map(|hit| Candidate { span: hit.span, name: cx.slice(hit.span).to_owned(), score: KNOWN, relief: 0.0 }).collect()
+    hits.map(|hit| Candidate { span: hit.span, name: cx.slice(hit.span).to_owned(), score: KNOWN, relief: 0.0 })
+        .collect()
 }

@@ -19,9 +19,9 @@ pub fn full_name(cx: &Context, region: Option<&Region>, name: &str) -> Option<St
         let path = region.map(|r| r.path.as_slice()).unwrap_or_default();
         return fill(cx.lexicon.cell(hit, 1), name, path);
     }
-    let heads = hits.starting_at(0).iter().filter(|h| h.table == Table::Divisions);
+    let mut heads = hits.starting_at(0).iter().filter(|h| h.table == Table::Divisions);
     let divisions = cx.lexicon.divisions();
-    heads.filter_map(|head| {
+    heads.find_map(|head| {
         let division = divisions.row(head.row)?;
         let shared = usize::from(division.name.chars().count() == head.span.len());
         let rest = Span::new(head.span.end - shared, text.len());
@@ -29,7 +29,6 @@ pub fn full_name(cx: &Context, region: Option<&Region>, name: &str) -> Option<St
         let path = divisions.path(&division.code, None);
         fill(cx.lexicon.cell(hit, 1), text.slice(rest), &path)
     })
-    .next()
 }
 
 /// The listed institution that is just `span`.

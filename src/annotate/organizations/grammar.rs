@@ -8,7 +8,8 @@ use crate::span::Span;
 /// Longest name looked for, in characters.
 const LONGEST: usize = 28;
 /// Characters that no name of a body holds.
-const OUTSIDE: &str = "，。；：、！？“”‘’《》〈〉（）()【】[]…—－-·\n\t \u{3000}的在到赴由对向从把被是了等就于以并将来率陪";
+const OUTSIDE: &str =
+    "，。；：、！？“”‘’《》〈〉（）()【】[]…—－-·\n\t \u{3000}的在到赴由对向从把被是了等就于以并将来率陪";
 /// Kinds of suffix that are names of bodies even when little stands before them.
 const SHORTEST: usize = 3;
 
@@ -37,7 +38,8 @@ fn opening(cx: &Context, end: usize, places: &[PlaceMention]) -> usize {
     let lowest = end.saturating_sub(LONGEST);
     let mut start = end;
     while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(c)) {
-        let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同')) && (ends_body(cx, start - 1) || ends_place(places, start - 1));
+        let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同'))
+            && (ends_body(cx, start - 1) || ends_place(places, start - 1));
         let word = joined || cx.hits.ending_at(start).any(|h| h.table == Table::EventVerbs && h.span.len() > 1);
         if word {
             break;
@@ -63,8 +65,9 @@ fn ends_body(cx: &Context, at: usize) -> bool {
 fn is_crossed(cx: &Context, suffix: Span) -> bool {
     let verb = |h: &crate::lexicon::Hit| h.table == Table::EventVerbs && h.span.start < suffix.start;
     let inside = cx.hits.ending_at(suffix.end).any(verb);
-    inside || (suffix.start + 1..suffix.end)
-        .any(|at| cx.hits.starting_at(at).iter().any(|h| h.table == Table::EventVerbs && h.span.end > suffix.end))
+    inside
+        || (suffix.start + 1..suffix.end)
+            .any(|at| cx.hits.starting_at(at).iter().any(|h| h.table == Table::EventVerbs && h.span.end > suffix.end))
 }
 
 /// Whether the mark before `start` opens a clause.

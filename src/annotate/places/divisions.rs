@@ -65,9 +65,10 @@ fn of_hit(cx: &Context, hit: &Hit, year: Option<i32>) -> Option<(String, Level, 
     let division = cx.lexicon.divisions().row(hit.row)?;
     let full = division.name.chars().count() == hit.span.len();
     let stands = in_force(division, year) && is_free(cx, hit.span, full);
-    let certain = match full {
-        true => hit.span.len() > 2 || is_opened(cx, hit.span),
-        false => division.level < Level::County || is_named_as_place(cx, hit.span),
+    let certain = if full {
+        hit.span.len() > 2 || is_opened(cx, hit.span)
+    } else {
+        division.level < Level::County || is_named_as_place(cx, hit.span)
     };
     (stands && certain).then(|| (division.code.clone(), division.level, full))
 }
@@ -90,12 +91,21 @@ fn is_opened(cx: &Context, span: Span) -> bool {
 fn is_free(cx: &Context, span: Span, full: bool) -> bool {
     let text = &cx.document.text;
     let next = text.get(span.end);
-    let in_word = next.is_some_and(|c| if full { matches!(c, '域' | '划') } else { matches!(c, '路' | '街' | '话' | '菜' | '大' | '人' | '江' | '河' | '湖') && !followed_by_word(cx, span) });
+    let in_word = next.is_some_and(|c| {
+        if full {
+            matches!(c, '域' | '划')
+        } else {
+            matches!(c, '路' | '街' | '话' | '菜' | '大' | '人' | '江' | '河' | '湖') && !followed_by_word(cx, span)
+        }
+    });
     !in_word
 }
 
 /// 浙江大 in 浙江大学 is free if a listed word begins with the name.
 fn followed_by_word(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
-    text.has_at(span.end, "大学") || text.has_at(span.end, "人民") || text.has_at(span.end, "人大") || text.has_at(span.end, "大会")
+    text.has_at(span.end, "大学")
+        || text.has_at(span.end, "人民")
+        || text.has_at(span.end, "人大")
+        || text.has_at(span.end, "大会")
 }

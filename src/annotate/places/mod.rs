@@ -94,13 +94,18 @@ fn abbreviated(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<
 fn is_abbreviation(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
     let verb = text.before(span.start).is_some_and(|c| matches!(c, '在' | '来' | '赴' | '抵' | '驻' | '离'));
-    let follows = ["举", "召", "会", "出", "考", "调", "，", "、", "开", "闭", "同", "与", "的", "参", "视", "主", "隆", "胜", "成", "高", "院", "企", "本", "指", "访", "检", "慰", "分", "正", "联", "以", "共", "应", "接", "拜", "宣", "作", "集", "亲", "签", "揭", "启"];
+    let follows = [
+        "举", "召", "会", "出", "考", "调", "，", "、", "开", "闭", "同", "与", "的", "参", "视", "主", "隆", "胜",
+        "成", "高", "院", "企", "本", "指", "访", "检", "慰", "分", "正", "联", "以", "共", "应", "接", "拜", "宣",
+        "作", "集", "亲", "签", "揭", "启",
+    ];
     verb && follows.iter().any(|word| text.has_at(span.end, word))
 }
 
 /// Countries and their capitals.
 fn foreign(cx: &Context) -> Vec<PlaceMention> {
-    let country = |hit: &&Hit| hit.table == Table::Countries && cx.lexicon.cell(hit, 5) == "country" && hit.span.len() > 1;
+    let country =
+        |hit: &&Hit| hit.table == Table::Countries && cx.lexicon.cell(hit, 5) == "country" && hit.span.len() > 1;
     let hits = cx.hits.all().iter().filter(country);
     hits.map(|hit| PlaceMention { span: hit.span, code: None, path: Vec::new() }).collect()
 }

@@ -22,19 +22,21 @@ use verbs::{joint, verbs};
 /// The roles of each person of `people`, in the same order.
 pub fn roles(cx: &Context, people: &People, speeches: &[SpeechFound], event: Option<&Event>) -> Vec<Vec<Role>> {
     let mut roles = vec![Vec::new(); people.list.len()];
-    if let Some(event) = event {
-        let contents: Vec<Span> = speeches.iter().map(content).collect();
-        for sentence in &cx.document.sentences {
-            sentence_roles(cx, people, &contents, sentence.span, &mut roles);
+    let contents: Vec<Span> = speeches.iter().map(content).collect();
+    for sentence in &cx.document.sentences {
+        sentence_roles(cx, people, &contents, sentence.span, &mut roles);
+    }
+    match event {
+        Some(event) => {
+            speakers(cx, people, speeches, event.kind, &mut roles);
+            for (roles, person) in roles.iter_mut().zip(&people.list) {
+                if person.appointed {
+                    roles.push(Role::Appointed);
+                }
+                fit(event.kind, roles);
+            }
         }
-        speakers(cx, people, speeches, event.kind, &mut roles);
-        for (i, person) in people.list.iter().enumerate().filter(|(_, p)| p.appointed) {
-            debug_assert!(!person.name.is_empty());
-            roles[i].push(Role::Appointed);
-        }
-        for roles in &mut roles {
-            fit(event.kind, roles);
-        }
+        None => roles.iter_mut().for_each(|roles| roles.retain(|r| in_a_round_up(*r))),
     }
     for roles in &mut roles {
         roles.sort_unstable();
@@ -157,10 +159,15 @@ fn is_quoted_leader(cx: &Context, people: &People, person: usize) -> bool {
     !posts.is_empty() && posts.iter().all(|p| matches!(cx.slice(p.span), "总书记" | "主席"))
 }
 
+/// Whether a role is clear enough to be given where a report has no main event but tells of several.
+fn in_a_round_up(role: Role) -> bool {
+    matches!(role, Role::Preside | Role::Speak | Role::Report | Role::Attend | Role::Meet | Role::Accompany)
+}
+
 /// Makes roles fit the kind of event.
 fn fit(kind: EventKind, roles: &mut Vec<Role>) {
     match kind {
-        EventKind::Call => roles.retain(|r| *r == Role::Call),
+        EventKind::Call => roles.retain(|r| matches!(r, Role::Call | Role::Attend)),
         EventKind::Reception => {
             let takes_part = roles.iter().any(|r| matches!(r, Role::Speak | Role::Inspect | Role::Meet));
             roles.retain(|r| *r != Role::Inspect);
