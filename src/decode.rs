@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 /// A text and how it was decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,11 +38,13 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(length..).unwrap_or_default(), None);
     }
-    if let Some(encoding) = utf16_without_mark(bytes) {
+    let valid = std::str::from_utf8(bytes).ok();
+    let may_be_utf16 = valid.is_none() || memchr(0, bytes).is_some();
+    if let Some(encoding) = may_be_utf16.then(|| utf16_without_mark(bytes)).flatten() {
         return with(encoding, bytes, None);
     }
     let declared = declared(bytes);
-    let valid = std::str::from_utf8(bytes).ok().filter(|text| text.is_ascii() || is_plausible_utf8(text));
+    let valid = valid.filter(|text| text.is_ascii() || is_plausible_utf8(text));
     if let Some(text) = valid {
         let other = declared.filter(|d| *d != UTF_8 && !text.is_ascii());
         let (encoding, undecodable) = (name(UTF_8), replacements(text));
@@ -81,8 +83,10 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
             let value = head.get(at + word.len()..).unwrap_or_default().trim_ascii_start();
             let Some(value) = value.strip_prefix(b"=") else { continue };
             let value = value.trim_ascii_start();
-            let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value).trim_ascii_start();
-            let length = value.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':')).count();
+            let value =
+                value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value).trim_ascii_start();
+            let length =
+                value.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':')).count();
             if let Some(encoding) = Encoding::for_label(value.get(..length).unwrap_or_default()) {
                 return Some(if encoding == GBK { GB18030 } else { encoding });
             }

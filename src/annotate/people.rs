@@ -109,7 +109,7 @@ pub fn people(cx: &Context) -> People {
     }
     add_surnames(cx, &mut people);
     add_general_secretary(cx, &mut people);
-    in_order(cx, people)
+    in_order(cx, &people)
 }
 
 /// A list of names (省委常委甲、乙、丙) as far as it has been read.
@@ -235,7 +235,7 @@ fn add_general_secretary(cx: &Context, people: &mut People) {
 }
 
 /// The people in order of first mention, with the posts of each once.
-fn in_order(cx: &Context, people: People) -> People {
+fn in_order(cx: &Context, people: &People) -> People {
     let mut place = vec![usize::MAX; people.list.len()];
     let mut order = Vec::new();
     for mention in &people.mentions {

@@ -72,7 +72,7 @@ pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<Post
         let reach = (start + LONGEST_ORGANIZATION).min(text.len());
         let stop = (start..reach).find(|p| ends_an_appointment(cx, *p));
         let Some(stop) = stop.filter(|s| next_name.is_none_or(|n| *s <= n)) else { break };
-        let end = text.has_before(stop, "职务").then(|| stop - 2).unwrap_or(stop);
+        let end = if text.has_before(stop, "职务") { stop - 2 } else { stop };
         let Some(head) = head_ending_at(cx, end, start) else { break };
         let bracket = cx.document.quote_at(stop + 1).filter(|q| q.span.start == stop && q.kind == QuoteKind::Round);
         let end = bracket.map_or(end, |q| q.span.end);
@@ -219,7 +219,7 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
                 && (counted(cx, cx.hits.ending_at(at - 1)).is_some() || matches!(c, '兼' | '暨'));
         }
         c if c.is_whitespace() => return true,
-        '日' | '月' | '时' | '年' => return text.before(at - 1).is_some_and(|d| d.is_numeric()),
+        '日' | '月' | '时' | '年' => return text.before(at - 1).is_some_and(char::is_numeric),
         _ => {}
     }
     let word = cx.hits.ending_at(at).find(|h| h.table == Table::NameContexts && cx.lexicon.cell(h, 3) == "yes");
@@ -245,10 +245,7 @@ fn inside_a_body(cx: &Context, at: usize) -> bool {
 /// Whether the name of a body, and no post, ends at `end`: 、 behind it parts bodies that share a post.
 fn ends_an_organization(cx: &Context, end: usize) -> bool {
     let post = cx.hits.longest_ending_at(end, Table::Posts).is_some();
-    let body = cx
-        .hits
-        .ending_at(end)
-        .any(|h| matches!(h.table, Table::Institutions | Table::OrgSuffixes) && h.span.len() >= 1);
+    let body = cx.hits.ending_at(end).any(|h| matches!(h.table, Table::Institutions | Table::OrgSuffixes));
     body && !post
 }
 

@@ -8,7 +8,7 @@ use super::titles::{Title, clean, clean_element};
 use super::words::{is_medium, words};
 use super::{Dateline, Document, times};
 use crate::decode::Decoded;
-use crate::html::{Block, Format, Headlines, Reading};
+use crate::html::{Block, Format, Head, Headlines, Label, Labelled, Reading, labels};
 use crate::options::Source;
 use crate::record::{Meta, ParagraphKind, Warning, WarningCode};
 use crate::span::Span;
@@ -31,7 +31,7 @@ impl Document {
         let path = source.path.unwrap_or_default();
         let (title, site) = headline(&reading.headlines, source, &blocks);
         blocks.splice(0..0, line_of_body(&reading.headlines, &title));
-        let blocks = paragraphs(blocks, running);
+        let (blocks, furniture) = paragraphs(blocks, running);
         let texts: Vec<&str> = blocks.iter().map(|b| b.text.as_str()).collect();
         let found = bylines(&texts);
         let kinds = kinds(&blocks, &found, reading.format);
@@ -44,8 +44,8 @@ impl Document {
         document.meta = Meta {
             site: reading.head.site.clone().or(site),
             url: source.url.map(str::to_owned).or_else(|| reading.head.url.clone()),
-            source: reading.head.source.clone(),
-            agency: agency(&found, &title, reading.head.source.as_deref()),
+            source: source_of(&reading.head, &found),
+            agency: agency(&found, &title, source_of(&reading.head, &found).as_deref()),
             format: if reading.format == Format::Page && !reading.sliced {
                 "page-full"
             } else {
@@ -54,8 +54,16 @@ impl Document {
             .to_owned(),
             ..Meta::default()
         };
-        document.people_of(&reading.head.authors, &reading.head.editors, found);
-        document.times_of(&reading.head.published, source);
+        let mut head = reading.head;
+        for Labelled { label, value } in furniture.iter().flat_map(|line| labels(line)) {
+            match label {
+                Label::Editor => head.editors.push(value),
+                Label::Time => head.published.push(value),
+                _ => {}
+            }
+        }
+        document.people_of(&head.authors, &head.editors, found);
+        document.times_of(&head.published, source);
         document.warn(reading.truncated);
         document
     }
@@ -106,8 +114,7 @@ impl Document {
         if let (Some(given), None) = (given, &stated) {
             self.push_warning(WarningCode::BadPublished, format!("{given:?} can't be read as a date"));
         }
-        let of_page = || published.iter().find_map(|p| times::iso_time(p));
-        self.meta.published = stated.or_else(of_page).or_else(|| self.path_date.clone());
+        self.meta.published = stated.or_else(|| time_of_page(published)).or_else(|| self.path_date.clone());
     }
 
     fn warn(&mut self, truncated: bool) {
@@ -199,6 +206,20 @@ fn leads_on(line: &str) -> bool {
 /// Whether a line calls for something and names no event.
 fn is_slogan(line: &str) -> bool {
     words("slogan_start").iter().any(|opening| line.starts_with(opening)) && !leads_on(line)
+}
+
+/// The first time a page states; with the hour, where it states the same day again with it.
+fn time_of_page(published: &[String]) -> Option<String> {
+    let mut times = published.iter().filter_map(|p| times::iso_time(p));
+    let first = times.next()?;
+    Some(times.find(|time| time.len() > first.len() && time.starts_with(&first)).unwrap_or(first))
+}
+
+/// The source that the page states, or a line of the body, or the medium that stands beside a time.
+fn source_of(head: &Head, found: &Bylines) -> Option<String> {
+    let times = head.published.iter().filter(|line| line.contains(['年', '-', '/']));
+    let mut beside = times.flat_map(|line| line.split_whitespace()).filter(|word| is_medium(word));
+    head.source.clone().or_else(|| found.source.clone()).or_else(|| beside.next().map(str::to_owned))
 }
 
 /// The agency or medium that the report names as its origin.

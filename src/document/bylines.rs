@@ -23,6 +23,8 @@ pub(super) struct Bylines {
     pub editors: Vec<String>,
     /// The medium of the opening.
     pub opening_medium: Option<String>,
+    /// What a line states as the source.
+    pub source: Option<String>,
     /// The medium that a line states as the source.
     pub stated_medium: Option<String>,
     /// The media that reporters are of.
@@ -86,6 +88,7 @@ impl Bylines {
         }
         for label in labelled.iter().filter(|l| l.label == Label::Source) {
             let source = label.value.split_whitespace().next().unwrap_or_default();
+            self.source.get_or_insert_with(|| source.to_owned());
             if is_medium(source) {
                 self.stated_medium.get_or_insert_with(|| source.to_owned());
             }

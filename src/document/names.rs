@@ -86,31 +86,7 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         let Some(c) = rest.chars().next() else { break };
         let word = byline_word(rest);
         let short = word.is_none().then(|| short_word(stretch, start, at, c)).flatten();
-        let is_mark = matches!(
-            c,
-            '、' | '，'
-                | ','
-                | ';'
-                | '；'
-                | '/'
-                | '／'
-                | '：'
-                | ':'
-                | '（'
-                | '）'
-                | '('
-                | ')'
-                | '|'
-                | '&'
-                | '。'
-                | '■'
-                | '◆'
-                | '●'
-                | '【'
-                | '】'
-                | '['
-                | ']'
-        );
+        let is_mark = "、，,;；/／：:（）()|｜丨&。■◆●【】[]".contains(c);
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
         if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
             let is_post =

@@ -11,24 +11,28 @@ const LONGEST_LINE: usize = 64;
 /// Shortest line that counts as broken off after a comma, in characters.
 const SHORTEST_BROKEN: usize = 12;
 
-/// The blocks without furniture, with lines joined that broke inside a bracket or a title.
+/// The blocks without furniture, with lines joined that broke inside a bracket or a title; and the
+/// lines of furniture.
 ///
 /// Text without markup (`running`) is also joined where a line breaks off in mid-sentence.
-pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> Vec<Block> {
+pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Block>, Vec<String>) {
+    let mut dropped = Vec::new();
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
         let label = block.text.trim_end_matches(['：', ':', '>', '》']).trim_matches(['【', '】', '[', ']']);
         if words("related").contains(&label) && blocks.peek().is_some_and(is_linked) {
             while blocks.next_if(is_linked).is_some() {}
-        } else if !is_furniture(&block) {
+        } else if is_furniture(&block) {
+            dropped.push(block.text);
+        } else {
             match kept.last_mut().and_then(|last| joint(last, &block, running).map(|joint| (last, joint))) {
                 Some((last, joint)) => last.text.extend([joint, block.text.as_str()]),
                 None => kept.push(block),
             }
         }
     }
-    kept
+    (kept, dropped)
 }
 
 fn is_linked(block: &Block) -> bool {
@@ -164,7 +168,7 @@ mod tests {
     use super::*;
 
     fn kept(lines: &[&str]) -> Vec<String> {
-        paragraphs(lines.iter().map(|l| Block::plain(*l)).collect(), true).into_iter().map(|b| b.text).collect()
+        paragraphs(lines.iter().map(|l| Block::plain(*l)).collect(), true).0.into_iter().map(|b| b.text).collect()
     }
 
     #[test]

@@ -141,7 +141,7 @@ impl Walk {
             }
             "br" | "hr" => self.flush(),
             "td" | "th" => self.line.push(" "),
-            _ if is_block(name) => self.flush(),
+            _ if is_block(name.as_bytes()) => self.flush(),
             _ => {}
         }
         let state = self.state().inside(name, element);
@@ -150,7 +150,7 @@ impl Walk {
 
     fn close(&mut self, element: &Element) {
         self.states.pop();
-        if is_block(element.name()) {
+        if is_block(element.name().as_bytes()) {
             self.flush();
         }
     }
@@ -205,12 +205,51 @@ fn property<'a>(style: &'a str, name: &str) -> &'a str {
 }
 
 /// Whether an element begins and ends a line.
-pub(super) fn is_block(name: &str) -> bool {
+pub(super) fn is_block(name: &[u8]) -> bool {
     matches!(
         name,
-        "p" | "div" | "tr" | "li" | "ul" | "ol" | "table" | "tbody" | "thead" | "tfoot" | "h1" | "h2" | "h3" | "h4"
-            | "h5" | "h6" | "section" | "article" | "center" | "dl" | "dt" | "dd" | "blockquote" | "header" | "footer"
-            | "nav" | "main" | "aside" | "figure" | "figcaption" | "pre" | "caption" | "address" | "fieldset" | "form"
-            | "menu" | "details" | "summary" | "html" | "head" | "body" | "title" | "br" | "hr"
+        b"p" | b"div"
+            | b"tr"
+            | b"li"
+            | b"ul"
+            | b"ol"
+            | b"table"
+            | b"tbody"
+            | b"thead"
+            | b"tfoot"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"section"
+            | b"article"
+            | b"center"
+            | b"dl"
+            | b"dt"
+            | b"dd"
+            | b"blockquote"
+            | b"header"
+            | b"footer"
+            | b"nav"
+            | b"main"
+            | b"aside"
+            | b"figure"
+            | b"figcaption"
+            | b"pre"
+            | b"caption"
+            | b"address"
+            | b"fieldset"
+            | b"form"
+            | b"menu"
+            | b"details"
+            | b"summary"
+            | b"html"
+            | b"head"
+            | b"body"
+            | b"title"
+            | b"br"
+            | b"hr"
     )
 }

@@ -1,9 +1,14 @@
 //! Known places of the body in pages, as data: a new layout is a row here.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::attributes::Attributes;
 use super::tags::Tag;
 
 /// What names a container.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Key {
     /// The `id`.
     Id,
@@ -81,19 +86,31 @@ pub(super) struct Container<'a> {
     pub end: usize,
 }
 
+/// Rows of [`CONTAINERS`] by what names them.
+static ROWS: LazyLock<FxHashMap<(Key, &'static str), usize>> =
+    LazyLock::new(|| CONTAINERS.iter().enumerate().map(|(row, container)| (*container, row)).collect());
+
 /// Row of the container that an element is, by its `id` and `class`.
 pub(super) fn row(id: Option<&str>, class: Option<&str>) -> Option<usize> {
-    CONTAINERS.iter().position(|(key, name)| match key {
-        Key::Id => id.is_some_and(|id| id.trim() == *name),
-        Key::Class => class.is_some_and(|class| class.split_ascii_whitespace().any(|word| word == *name)),
-    })
+    let of = |key: Key, name: &str| ROWS.get(&(key, name)).copied();
+    let by_id = id.and_then(|id| of(Key::Id, id.trim()));
+    let by_class = class.into_iter().flat_map(str::split_ascii_whitespace).filter_map(|word| of(Key::Class, word));
+    by_class.chain(by_id).min()
 }
 
 fn row_of(tag: &Tag) -> Option<usize> {
     if tag.attributes.len() < 4 {
         return None;
     }
-    row(tag.attribute("id"), tag.attribute("class"))
+    let (mut id, mut class) = (None, None);
+    for attribute in (Attributes { rest: tag.attributes }) {
+        if id.is_none() && attribute.name.eq_ignore_ascii_case("id") {
+            id = Some(attribute.value);
+        } else if class.is_none() && attribute.name.eq_ignore_ascii_case("class") {
+            class = Some(attribute.value);
+        }
+    }
+    row(id, class)
 }
 
 /// Looks for the first container of each row while the tags of a source go by.

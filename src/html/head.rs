@@ -38,13 +38,22 @@ pub struct Head {
 /// Names of `meta` elements.
 const TITLES: &[&str] = &["articletitle", "og:title", "twitter:title", "dc.title"];
 const TIMES: &[&str] = &[
-    "pubdate", "publishdate", "publish-date", "publishtime", "article:published_time", "og:release_date",
-    "bytedance:published_time", "apub:time", "weibo:article:create_at", "datepublished", "dc.date", "_pubtime",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publishtime",
+    "article:published_time",
+    "og:release_date",
+    "bytedance:published_time",
+    "apub:time",
+    "weibo:article:create_at",
+    "datepublished",
+    "dc.date",
+    "_pubtime",
 ];
 const SOURCES: &[&str] = &["contentsource", "source", "mediaid", "dc.source"];
 const SITES: &[&str] = &["sitename", "og:site_name", "application-name"];
 const ADDRESSES: &[&str] = &["url", "og:url"];
-const AUTHORS: &[&str] = &["author", "article:author"];
 const EDITORS: &[&str] = &["editor", "contenteditor", "responsibleeditor"];
 
 /// Shortest headline, in characters.
@@ -58,7 +67,10 @@ impl Headlines {
         let element = Some(scan.title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
         let stated = meta(scan, TITLES).map(str::to_owned);
         let whole = squeeze(element.as_deref().or(stated.as_deref()).unwrap_or_default());
-        let begins = |line: &&&Line| is_headline(&line.text) && whole.starts_with(&squeeze(&line.text));
+        let first = whole.chars().next();
+        let begins = |line: &&&Line| {
+            line.text.chars().next() == first && is_headline(&line.text) && whole.starts_with(&squeeze(&line.text))
+        };
         let visible = lines.iter().filter(begins).max_by_key(|line| line.text.len());
         let heading = || lines.iter().find(|l| matches!(l.heading, 1 | 2) && !l.linked && is_headline(&l.text));
         let visible = visible.or_else(heading).map(|line| line.text.clone());
@@ -112,7 +124,6 @@ impl Head {
         head.published.extend(meta(scan, TIMES).map(str::to_owned));
         head.published.append(&mut bare);
         head.source = head.source.or_else(|| meta(scan, SOURCES).map(|s| value_of(s).to_owned()));
-        head.authors.extend(meta(scan, AUTHORS).map(str::to_owned));
         if head.editors.is_empty() {
             head.editors.extend(meta(scan, EDITORS).map(str::to_owned));
         }

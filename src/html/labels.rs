@@ -155,7 +155,11 @@ fn label_before(text: &str) -> Option<(usize, Label)> {
 }
 
 fn is_margin(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '|' | '｜' | '丨' | '/' | '【' | '】' | '[' | ']' | '（' | '）' | '(' | ')' | '，' | ';' | '；' | '-')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '|' | '｜' | '丨' | '/' | '【' | '】' | '[' | ']' | '（' | '）' | '(' | ')' | '，' | ';' | '；' | '-'
+        )
 }
 
 #[cfg(test)]

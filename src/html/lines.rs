@@ -40,8 +40,12 @@ impl LineBuilder {
                     self.blanks.any = true;
                 }
                 '\u{3000}' => self.keep(c),
-                '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-                | '\u{ad}' | '\u{fff9}'..='\u{fffc}' => {}
+                '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{ad}'
+                | '\u{fff9}'..='\u{fffc}' => {}
                 c if c.is_control() => {}
                 _ => self.keep(c),
             }

@@ -4,6 +4,7 @@
 //! source, it is sliced out and parsed alone; else the whole page is parsed, within limits, and the
 //! body is looked for in the tree. Both give the same blocks for the same container.
 
+mod attributes;
 mod blocks;
 mod body;
 mod containers;

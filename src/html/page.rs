@@ -18,12 +18,15 @@ type Parsed = (Vec<Block>, parse::Outcome);
 pub(super) fn page(source: &str, may_slice: bool) -> Reading {
     let scan = scan(source);
     let sliced = if may_slice { slice(&scan) } else { None };
-    let place = sliced.as_ref().map(|(_, container)| *container);
-    let (blocks, outcome) = sliced.map_or_else(|| parse::page(source, find_body), |(read, _)| read);
+    let is_sliced = sliced.is_some();
+    let ((blocks, outcome), place) = sliced.unwrap_or_else(|| {
+        let ((blocks, row), outcome) = parse::page(source, find_body);
+        ((blocks, outcome), scan.containers.iter().find(|c| Some(c.row) == row).copied())
+    });
     let lines = lines_beside(&scan, &blocks, place.as_ref());
     Reading {
         format: Format::Page,
-        sliced: place.is_some(),
+        sliced: is_sliced,
         truncated: outcome.truncated,
         headlines: Headlines::of_page(&scan, &lines),
         head: Head::of_page(&scan, &lines),
@@ -33,16 +36,18 @@ pub(super) fn page(source: &str, may_slice: bool) -> Reading {
 
 /// The blocks of the best container that holds any; none of a page whose containers are empty, for
 /// such a page has no body.
-fn slice<'a>(scan: &Scan<'a>) -> Option<(Parsed, Container<'a>)> {
-    let read =
-        |container: &Container<'a>| (parse::fragment(container.inner, |html| blocks(html.tree.root())), *container);
-    let first = scan.containers.first()?;
+fn slice<'a>(scan: &Scan<'a>) -> Option<(Parsed, Option<Container<'a>>)> {
+    scan.containers.first()?;
+    let read = |container: &Container<'a>| {
+        (parse::fragment(container.inner, |html| blocks(html.tree.root())), Some(*container))
+    };
     let found = scan.containers.iter().map(read).find(|((blocks, _), _)| !blocks.is_empty());
-    Some(found.unwrap_or_else(|| (Parsed::default(), *first)))
+    Some(found.unwrap_or_default())
 }
 
-/// The blocks of the best container of a tree that holds any, else those that read like a body.
-fn find_body(html: &Html) -> Vec<Block> {
+/// The blocks of the best container of a tree that holds any, and its row; where there is no
+/// container, the blocks that read like a body.
+fn find_body(html: &Html) -> (Vec<Block>, Option<usize>) {
     let mut known: Vec<_> = html
         .tree
         .nodes()
@@ -51,12 +56,13 @@ fn find_body(html: &Html) -> Vec<Block> {
             row(element.attr("id"), element.attr("class")).map(|row| (row, node))
         })
         .collect();
+    if known.is_empty() {
+        return (body::body(blocks(html.tree.root())), None);
+    }
     known.sort_by_key(|(row, _)| *row);
     known.dedup_by_key(|(row, _)| *row);
-    if known.is_empty() {
-        return body::body(blocks(html.tree.root()));
-    }
-    known.into_iter().map(|(_, node)| blocks(node)).find(|blocks| !blocks.is_empty()).unwrap_or_default()
+    let read = known.into_iter().map(|(row, node)| (blocks(node), Some(row)));
+    read.into_iter().find(|(blocks, _)| !blocks.is_empty()).unwrap_or_default()
 }
 
 /// The short lines of a page that are not of its body.

@@ -9,7 +9,8 @@ use html5ever::{LocalName, Namespace, ParseOpts, Parser, QualName, driver};
 use memchr::memmem;
 use scraper::{Html, HtmlTreeSink};
 
-use super::tags::{Attributes, Tag, Token, tokens};
+use super::attributes::Attributes;
+use super::tags::{Tag, Token, tokens};
 
 /// Bytes fed to the tree builder between two looks at the tree.
 const PIECE: usize = 4096;
@@ -20,10 +21,55 @@ const MOST_TAGS: usize = 200_000;
 
 /// Elements that structure a text; the tags of all others are cut, their text stays.
 const KEPT: &[&str] = &[
-    "div", "p", "br", "a", "td", "tr", "table", "tbody", "strong", "b", "li", "ul", "img", "h1", "h2", "h3", "h4",
-    "h5", "h6", "ol", "section", "article", "center", "th", "thead", "tfoot", "dl", "dt", "dd", "blockquote",
-    "header", "footer", "nav", "main", "aside", "figure", "figcaption", "html", "head", "body", "hr", "pre",
-    "caption", "address", "fieldset", "form", "menu", "details", "summary",
+    "div",
+    "p",
+    "br",
+    "a",
+    "td",
+    "tr",
+    "table",
+    "tbody",
+    "strong",
+    "b",
+    "li",
+    "ul",
+    "img",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ol",
+    "section",
+    "article",
+    "center",
+    "th",
+    "thead",
+    "tfoot",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "header",
+    "footer",
+    "nav",
+    "main",
+    "aside",
+    "figure",
+    "figcaption",
+    "html",
+    "head",
+    "body",
+    "hr",
+    "pre",
+    "caption",
+    "address",
+    "fieldset",
+    "form",
+    "menu",
+    "details",
+    "summary",
 ];
 
 /// What a parse left out.

@@ -68,6 +68,8 @@ impl<'a> State<'a> {
     fn text(&mut self, text: &str) {
         if self.in_title {
             self.scan.title.push_str(&entities::decode(text));
+        } else if text.trim_ascii().is_empty() {
+            self.line.push(" ");
         } else if self.line.len() <= LONGEST_LINE {
             let before = self.line.len();
             self.line.push(&entities::decode(text));
@@ -76,38 +78,40 @@ impl<'a> State<'a> {
     }
 
     fn open(&mut self, tag: Tag<'a>) {
-        if tag.is("meta") {
-            self.meta(&tag);
-        } else if tag.is("link") {
-            let canonical = tag.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
-            if canonical && self.scan.canonical.is_none() {
-                self.scan.canonical = tag.attribute("href").map(|href| entities::decode(href).into_owned());
+        match tag.lower().bytes() {
+            b"meta" => self.meta(&tag),
+            b"link" => self.link(&tag),
+            b"title" => self.in_title = self.scan.title.is_empty(),
+            b"a" => self.in_link = tag.attribute("href").is_some(),
+            b"td" | b"th" => self.flush(tag.start),
+            name if is_block(name) => {
+                self.flush(tag.start);
+                self.heading = heading(name);
             }
-        } else if tag.is("title") {
-            self.in_title = self.scan.title.is_empty();
-        } else if tag.is("a") {
-            self.in_link = tag.attribute("href").is_some();
-        } else if is_block_tag(&tag) {
-            self.flush(tag.start);
-            self.heading = heading(&tag);
-        } else if tag.is_any(&["td", "th"]) {
-            self.flush(tag.start);
+            _ => {}
         }
         self.search.open(tag);
     }
 
     fn close(&mut self, tag: Tag<'a>, source: &'a str) {
-        if tag.is("title") {
-            self.in_title = false;
-        } else if tag.is("a") {
-            self.in_link = false;
-        } else if tag.is_any(&["span", "em", "i", "b", "font", "strong"]) {
-            self.line.push(" ");
-        } else if is_block_tag(&tag) || tag.is_any(&["td", "th"]) {
-            self.flush(tag.start);
-            self.heading = 0;
+        match tag.lower().bytes() {
+            b"title" => self.in_title = false,
+            b"a" => self.in_link = false,
+            b"span" | b"em" | b"i" | b"b" | b"font" | b"strong" => self.line.push(" "),
+            name if matches!(name, b"td" | b"th") || is_block(name) => {
+                self.flush(tag.start);
+                self.heading = 0;
+            }
+            _ => {}
         }
         self.search.close(tag, source);
+    }
+
+    fn link(&mut self, tag: &Tag) {
+        let canonical = tag.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
+        if canonical && self.scan.canonical.is_none() {
+            self.scan.canonical = tag.attribute("href").map(|href| entities::decode(href).into_owned());
+        }
     }
 
     fn meta(&mut self, tag: &Tag) {
@@ -132,13 +136,9 @@ impl<'a> State<'a> {
     }
 }
 
-fn is_block_tag(tag: &Tag) -> bool {
-    tag.name.len() <= 10 && is_block(&tag.name.to_ascii_lowercase())
-}
-
-fn heading(tag: &Tag) -> u8 {
-    match tag.name.as_bytes() {
-        [b'h' | b'H', digit @ b'1'..=b'6'] => digit - b'0',
+fn heading(name: &[u8]) -> u8 {
+    match name {
+        [b'h', digit @ b'1'..=b'6'] => digit - b'0',
         _ => 0,
     }
 }

@@ -5,6 +5,8 @@
 
 use memchr::{memchr, memmem};
 
+use super::attributes::Attributes;
+
 /// A piece of source that a reader may see, or the tag beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token<'a> {
@@ -30,6 +32,16 @@ pub(super) struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
+    /// Its name in lower case.
+    pub fn lower(&self) -> Name {
+        let mut bytes = [0; LONGEST_NAME];
+        let length = if self.name.len() > LONGEST_NAME { 0 } else { self.name.len() };
+        for (lower, byte) in bytes.iter_mut().zip(self.name.bytes()) {
+            *lower = byte.to_ascii_lowercase();
+        }
+        Name { bytes, length }
+    }
+
     /// Whether it has this name (given in lower case).
     pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
@@ -37,12 +49,29 @@ impl<'a> Tag<'a> {
 
     /// Whether it has one of these names (given in lower case).
     pub fn is_any(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.is(name))
+        let lower = self.lower();
+        names.iter().any(|name| name.as_bytes() == lower.bytes())
     }
 
     /// The value of an attribute (name in lower case), entities not decoded.
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
         Attributes { rest: self.attributes }.find(|a| a.name.eq_ignore_ascii_case(name)).map(|a| a.value)
+    }
+}
+
+/// Longest name of an element that is known, in bytes.
+const LONGEST_NAME: usize = 12;
+
+/// A tag's name in lower case; empty for a name longer than any that is known.
+pub(super) struct Name {
+    bytes: [u8; LONGEST_NAME],
+    length: usize,
+}
+
+impl Name {
+    /// Its bytes.
+    pub fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length).unwrap_or_default()
     }
 }
 
@@ -144,7 +173,8 @@ impl<'a> Tokens<'a> {
             b'/' | b'?' => Some((None, self.after(b">", open + 2))),
             c if c.is_ascii_alphabetic() => {
                 let tag = self.tag(open, open + 1)?;
-                match UNREAD.iter().position(|name| tag.is(name)) {
+                let lower = tag.lower();
+                match UNREAD.iter().position(|name| name.as_bytes() == lower.bytes()) {
                     Some(i) => Some((None, self.skip_element(i, tag.end))),
                     None => Some((Some(Token::Open(tag)), tag.end)),
                 }
@@ -247,52 +277,6 @@ fn find_close(bytes: &[u8], name: &str, from: usize) -> Option<usize> {
         bytes.get(name_start..end).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
             && bytes.get(end).is_none_or(|b| !b.is_ascii_alphanumeric())
     })
-}
-
-/// An attribute as written.
-pub(super) struct Attribute<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Its value, without quotes.
-    pub value: &'a str,
-}
-
-/// An iterator over the attributes of a tag.
-pub(super) struct Attributes<'a> {
-    /// What is still to be read.
-    pub rest: &'a str,
-}
-
-impl<'a> Iterator for Attributes<'a> {
-    type Item = Attribute<'a>;
-
-    fn next(&mut self) -> Option<Attribute<'a>> {
-        let start = self.rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/' || c == '=');
-        if start.is_empty() {
-            self.rest = "";
-            return None;
-        }
-        let name_end = start.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '=')).unwrap_or(start.len());
-        let (name, after) = start.split_at_checked(name_end)?;
-        let Some(value) = after.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
-            self.rest = after;
-            return Some(Attribute { name, value: "" });
-        };
-        let (value, rest) = split_value(value);
-        self.rest = rest;
-        Some(Attribute { name, value })
-    }
-}
-
-/// A value and what follows it.
-fn split_value(text: &str) -> (&str, &str) {
-    for quote in ['"', '\''] {
-        if let Some((value, rest)) = text.strip_prefix(quote).and_then(|inner| inner.split_once(quote)) {
-            return (value, rest);
-        }
-    }
-    let end = text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 #[cfg(test)]

@@ -161,7 +161,7 @@ pub fn place(addition: Addition, row: &[String]) -> (Table, Row) {
     match addition {
         Addition::Posts => (Table::Posts, cells(row)),
         Addition::People => (Table::People, cells(row)),
-        Addition::Formulations => (Table::Posts, cells(row)),
+        Addition::Formulations => (Table::Formulations, cells(row)),
         Addition::Places => (Table::Places, cells(row)),
     }
 }

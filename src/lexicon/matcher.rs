@@ -55,7 +55,7 @@ impl Matcher {
     /// Every word in `text`, overlapping ones too.
     pub fn hits(&self, text: &Text) -> Hits {
         let mut found = Vec::new();
-        let Some(automaton) = &self.automaton else { return Hits::new(found) };
+        let Some(automaton) = &self.automaton else { return Hits::default() };
         let mut cursor = Cursor::default();
         for m in automaton.find_overlapping_iter(text.as_str()) {
             let end = cursor.position(text, m.end());
@@ -65,7 +65,7 @@ impl Matcher {
                 found.extend(entries.iter().map(|&(table, row)| Hit { span, table, row }));
             }
         }
-        Hits::new(found)
+        Hits::new(&found, text.len())
     }
 }
 
@@ -91,16 +91,32 @@ impl Cursor {
 /// The words found in a text, to be asked by position.
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
+    /// By start, longest first.
     by_start: Vec<Hit>,
+    /// Where the hits of each start begin in `by_start`; one longer than the text.
+    starts: Vec<u32>,
+    /// Indices into `by_start`, by end, longest first.
     by_end: Vec<u32>,
+    /// Where the hits of each end begin in `by_end`.
+    ends: Vec<u32>,
 }
 
 impl Hits {
-    fn new(mut hits: Vec<Hit>) -> Self {
-        hits.sort_unstable_by_key(|h| (h.span.start, usize::MAX - h.span.end, h.table, h.row));
-        let mut by_end: Vec<u32> = (0..u32::try_from(hits.len()).unwrap_or(u32::MAX)).collect();
-        by_end.sort_by_key(|&i| (hits[i as usize].span.end, hits[i as usize].span.start));
-        Self { by_start: hits, by_end }
+    /// Orders hits that come by end, longest first, as the automaton gives them: a counting sort by start.
+    fn new(hits: &[Hit], length: usize) -> Self {
+        let starts = offsets(hits.iter().map(|h| h.span.start), length);
+        let ends = offsets(hits.iter().map(|h| h.span.end), length);
+        let mut next: Vec<u32> = starts.clone();
+        let mut place = vec![0_u32; hits.len()];
+        for (i, hit) in hits.iter().enumerate().rev() {
+            place[i] = next[hit.span.start];
+            next[hit.span.start] += 1;
+        }
+        let mut by_start = hits.to_vec();
+        for (hit, place) in hits.iter().zip(&place) {
+            by_start[*place as usize] = *hit;
+        }
+        Self { by_start, starts, by_end: place, ends }
     }
 
     /// All, by start, longest first.
@@ -115,23 +131,19 @@ impl Hits {
 
     /// Those that start at `position`, longest first.
     pub fn starting_at(&self, position: usize) -> &[Hit] {
-        let from = self.by_start.partition_point(|h| h.span.start < position);
-        let to = from + self.by_start[from..].partition_point(|h| h.span.start == position);
-        &self.by_start[from..to]
+        &self.by_start[range(&self.starts, position)]
     }
 
     /// Those that end at `position`, longest first.
     pub fn ending_at(&self, position: usize) -> impl Iterator<Item = &Hit> {
-        let end = |i: &u32| self.by_start[*i as usize].span.end;
-        let from = self.by_end.partition_point(|i| end(i) < position);
-        let to = from + self.by_end[from..].partition_point(|i| end(i) == position);
-        self.by_end[from..to].iter().map(|&i| &self.by_start[i as usize])
+        self.by_end[range(&self.ends, position)].iter().map(|&i| &self.by_start[i as usize])
     }
 
     /// Those that lie wholly inside `span`, by start.
     pub fn within(&self, span: Span) -> impl Iterator<Item = &Hit> {
-        let from = self.by_start.partition_point(|h| h.span.start < span.start);
-        self.by_start[from..].iter().take_while(move |h| h.span.start < span.end).filter(move |h| span.covers(h.span))
+        let from = self.starts.get(span.start).copied().unwrap_or(u32::MAX) as usize;
+        let rest = self.by_start.get(from..).unwrap_or_default();
+        rest.iter().take_while(move |h| h.span.start < span.end).filter(move |h| span.covers(h.span))
     }
 
     /// The longest word of `table` that starts at `position`.
@@ -142,5 +154,26 @@ impl Hits {
     /// The longest word of `table` that ends at `position`.
     pub fn longest_ending_at(&self, position: usize, table: Table) -> Option<&Hit> {
         self.ending_at(position).find(|h| h.table == table)
+    }
+}
+
+/// For each position up to `length`, how many of `positions` are smaller.
+fn offsets(positions: impl Iterator<Item = usize>, length: usize) -> Vec<u32> {
+    let mut counts = vec![0_u32; length + 2];
+    for position in positions {
+        counts[position + 1] += 1;
+    }
+    let mut sum = 0;
+    for count in &mut counts {
+        sum += *count;
+        *count = sum;
+    }
+    counts
+}
+
+fn range(offsets: &[u32], position: usize) -> std::ops::Range<usize> {
+    match offsets.get(position..position + 2) {
+        Some(&[from, to]) => from as usize..to as usize,
+        _ => 0..0,
     }
 }

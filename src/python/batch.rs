@@ -252,7 +252,7 @@ fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input<'static>> 
     known.url = optional_text(Some(&item.getattr(intern!(py, "url"))?), "url")?;
     let data = item.getattr(intern!(py, "data"))?;
     let error = optional_text(Some(&item.getattr(intern!(py, "error"))?), "error")?;
-    let known = std::mem::take(known);
+    let known = known.clone();
     match (error, path) {
         (Some(error), _) => Ok(Input::nothing(Failure::input(error), known)),
         (None, Some(path)) if data.is_none() => Ok(Input::file(path, known)),

@@ -29,7 +29,7 @@ pub enum Held<'a> {
 }
 
 /// What the caller knows of a report.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Known {
     pub id: Option<String>,
     pub title: Option<String>,

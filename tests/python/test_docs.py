@@ -23,6 +23,7 @@ def run(examples: str, name: str, names: dict[str, object]) -> int:
     heard: list[str] = []
     runner.run(test, out=heard.append, clear_globs=False)
     assert not heard, "".join(heard)
+    names.update(test.globs)
     return len(test.examples)
 
 

@@ -17,7 +17,7 @@ from quality import Case, cases, scores
 CASES = list(cases())
 KINDS, ROLES = set(get_args(EventKind)), set(get_args(Role))
 FLOORS: dict[str, float] = tomllib.loads(Path(__file__).with_name("floors.toml").read_text("utf-8"))
-# Those who stood at the head of party and state while such reports were written.
+# Those who stood at the head of party and state while such reports were written: they may be quoted, not take part.
 LEADERS = {
     *("江泽民", "胡锦涛", "温家宝", "习近平", "李克强", "张德江", "俞正声", "刘云山", "王岐山", "张高丽"),
     *("栗战书", "汪洋", "王沪宁", "赵乐际", "韩正", "李强", "蔡奇", "丁薛祥", "李希"),
@@ -96,7 +96,7 @@ def test_each_person_and_document_once_and_all_documents(case: Case) -> None:
 
 @report
 def test_people_are_invented(case: Case) -> None:
-    assert LEADERS.isdisjoint(person["name"] for person in case.gold["people"])
+    assert LEADERS.isdisjoint(person["name"] for person in case.gold["people"] if person["roles"] != ["mention"])
 
 
 @pytest.fixture(scope="module")

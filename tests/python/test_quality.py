@@ -6,11 +6,9 @@ import sys
 import tomllib
 from pathlib import Path
 
-from conftest import DATA
-
 
 def test_no_field_is_below_its_floor(annotated: Path, tmp_path: Path) -> None:
-    floors = tomllib.loads((DATA / "floors.toml").read_text(encoding="utf-8"))
+    floors = tomllib.loads(Path(__file__).with_name("floors_annotated.toml").read_text(encoding="utf-8"))
     found = tmp_path / "records.jsonl"
     tools = annotated.parent
     predict: list[str | Path] = [sys.executable, tools / "predict.py", annotated, found]

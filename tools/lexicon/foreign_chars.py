@@ -24,7 +24,7 @@ def per_million(counts: Counter[str], kind: str) -> list[tuple[str, str, str]]:
 
 def foreign() -> Counter[str]:
     allowed = set(characters("foreign_chars.txt"))
-    counts: Counter[str] = Counter({char: 1 for char in allowed})
+    counts: Counter[str] = Counter(dict.fromkeys(allowed, 1))
     for word, _, tag in given_chars.dictionary():
         if tag == "nrt":
             counts.update(char for char in word if char in allowed)

@@ -19,7 +19,15 @@ pub(super) fn issuer(cx: &Context, title: Span) -> Option<Span> {
     if let Some(group) = numbered_group(cx, end, floor) {
         return Some(group);
     }
-    body_ending_at(cx, end, floor).map(|start| Span::new(listed(cx, start, floor), end))
+    let body = body_ending_at(cx, end, floor).map(|start| Span::new(listed(cx, start, floor), end));
+    body.or_else(|| if verb < title.start { meeting_ending_at(cx, end, floor) } else { None })
+}
+
+/// A meeting that publishes something (论坛发布《…倡议》).
+fn meeting_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
+    let hit = cx.hits.longest_ending_at(end, Table::Collectives)?;
+    let is_meeting = cx.lexicon.cell(hit, 1) == "meeting" && hit.span.start == floor;
+    is_meeting.then_some(hit.span)
 }
 
 fn is(cx: &Context, end: usize, c: char) -> bool {
@@ -64,9 +72,11 @@ fn numbered_group(cx: &Context, end: usize, floor: usize) -> Option<Span> {
 /// Where the body that ends at `end` begins: a name of the lexicon, or one by its last word with a
 /// region or another institution before it.
 fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
-    let named = |end: usize| cx.hits.longest_ending_at(end, Table::Institutions).map(|h| h.span.start);
-    if let Some(start) = named(end) {
-        return Some(owner(cx, start, floor)).filter(|&s| s >= floor);
+    if ends_with_verb(cx, end) {
+        return None;
+    }
+    if let Some(hit) = cx.hits.longest_ending_at(end, Table::Institutions) {
+        return Some(owner(cx, hit.span, floor)).filter(|&s| s >= floor);
     }
     let suffix = cx.hits.longest_ending_at(end, Table::OrgSuffixes)?;
     let start = start_of_name(cx, suffix.span.start, floor);
@@ -75,11 +85,17 @@ fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
     (placed && !prefix.is_empty() && end - start <= LONGEST).then_some(start)
 }
 
-/// A region right before a body belongs to its name (黑龙江省 in 黑龙江省教育厅, 盐城 in 盐城市第一人民医院).
-fn owner(cx: &Context, start: usize, floor: usize) -> usize {
+/// A region right before a body belongs to its name (黑龙江省 in 黑龙江省教育厅, 盐城 in 盐城市第一人民医院),
+/// and so does the organ that a mere 办公厅 or 指挥部 is of.
+fn owner(cx: &Context, body: Span, floor: usize) -> usize {
     let text = &cx.document.text;
-    let joins = text.before(start).is_some_and(is_level) || text.get(start).is_some_and(is_level);
-    if joins { start_of_name(cx, start, floor) } else { start }
+    let joins = text.before(body.start).is_some_and(is_level) || text.get(body.start).is_some_and(is_level);
+    let bare = cx.hits.starting_at(body.start).iter().any(|h| h.table == Table::OrgSuffixes && h.span == body);
+    if joins || bare { start_of_name(cx, body.start, floor) } else { body.start }
+}
+
+fn ends_with_verb(cx: &Context, end: usize) -> bool {
+    cx.hits.ending_at(end).any(|h| h.table == Table::Narration && h.span.len() > 1)
 }
 
 fn is_level(c: char) -> bool {

@@ -5,7 +5,10 @@
 //! principle or a programme counts; what someone said, an image, an idiom or the name of a thing does
 //! not. Numeral formulas (三大攻坚战) count without marks by their head.
 
+mod judgement;
 mod lexicon;
+mod neighbours;
+mod numerals;
 mod quoted;
 mod shapes;
 
@@ -28,6 +31,9 @@ pub fn formulations(cx: &Context, speeches: &[SpeechFound]) -> Vec<Formulation> 
     let mut candidates = quoted::quoted(cx, speeches);
     let known = lexicon::unquoted(cx, &candidates);
     candidates.extend(known);
+    candidates.sort_by_key(|c| (c.span.start, c.span.end));
+    let counted = numerals::numerals(cx, &candidates);
+    candidates.extend(counted);
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     let mut seen: FxHashMap<String, usize> = FxHashMap::default();
     let mut found: Vec<Formulation> = Vec::new();

@@ -6,7 +6,7 @@ pub(super) fn is_number(c: char) -> bool {
 }
 
 /// Whether a phrase is a numeral formula: 四个意识, 三会一课, 14个坚持, 十四五; not a day (七一), an
-/// amount of time (三年) or a mere 一张名片.
+/// amount (三年, 十亿棵树), a mere 一张名片 or 一对一.
 pub(super) fn is_numeral(chars: &[char]) -> bool {
     let Some((&first, rest)) = chars.split_first() else { return false };
     if chars.iter().any(|c| matches!(c, '+' | '、' | '，' | '%' | '％' | '.')) {
@@ -24,6 +24,9 @@ pub(super) fn is_numeral(chars: &[char]) -> bool {
     }
     if !is_number(first) {
         return parts >= 2 && chars.len() <= 10 && numbers >= 2;
+    }
+    if chars.len() == 3 && chars[0] == chars[2] || matches!(rest, ['亿' | '万' | '多' | '余' | '几', ..]) {
+        return false;
     }
     match first {
         '一' => parts >= 2 && chars.len() <= 12,
@@ -54,7 +57,7 @@ pub(super) fn parallel(chars: &[char]) -> u8 {
     let parts: Vec<usize> = chars.split(is_mark).map(<[char]>::len).filter(|&n| n > 0).take(12).collect();
     let (Some(&least), Some(&most)) = (parts.iter().min(), parts.iter().max()) else { return 0 };
     if parts.len() < 2 || least < 3 {
-        return u8::from(parts.len() > 3 && most <= 3);
+        return u8::from(parts.len() > 2 && most <= 3 && least > 1);
     }
     match most - least {
         0 | 1 => 2,

@@ -95,7 +95,7 @@ fn partners(cx: &Context, people: &People, contents: &[Span], sentence: &Sentenc
 }
 
 /// Words for talking with someone.
-const TALKS: &[&str] = &["座谈", "深入交流", "交流谈心", "亲切交谈", "合影"];
+const TALKS: &[&str] = &["座谈", "交流", "交谈", "探讨", "谈心", "拉家常", "拉起家常", "拉起了家常", "合影", "一道"];
 /// What may stand between those talked with and the talk.
 const PREDICATES: &[&str] =
     &["进行了", "进行", "一起", "开展了", "开展", "举行", "亲切", "深入", "面对面", "握手", "召开"];

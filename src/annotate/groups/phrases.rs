@@ -17,7 +17,10 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
     let mut bare_follows = false;
     for part in parts(cx, people, stretch) {
         let trimmed = trim(cx, part.span);
-        if part.named || start.is_none() && is_adverbial(cx, trimmed) || is_time(cx, trimmed) {
+        let away = start.is_none() && is_adverbial(cx, trimmed)
+            || is_predicate(cx, trimmed, start.is_none())
+            || is_time(cx, trimmed);
+        if part.named || away {
             start = None;
             bare_follows = false;
             continue;
@@ -34,7 +37,7 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
         match found.last_mut() {
             Some(last) if bare && bare_follows && begin == trimmed.start => last.end = trimmed.end,
             _ => {
-                bare_follows = !bare;
+                bare_follows = !bare && is_distributive(cx, Span::new(begin, trimmed.end));
                 found.push(Span::new(begin, trimmed.end));
             }
         }
@@ -78,13 +81,17 @@ fn parts(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
 /// Cuts names with their posts off a piece: what follows the last of them may be a group (甲及有关处室负责人).
 fn push(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
     let around = Span::new(span.start.saturating_sub(LONGEST_EXTENT), span.end + LONGEST_EXTENT);
-    let last = people.mentions_in(around).iter().filter(|m| m.extent.overlaps(span)).map(|m| m.extent.end).max();
-    match last {
-        Some(end) if is_kin(cx, end) => found.push(Piece { span, named: false }),
-        Some(end) => {
-            found.push(Piece { span: Span::new(span.start, end.min(span.end)), named: true });
-            if end < span.end {
-                found.push(Piece { span: Span::new(end, span.end), named: false });
+    let named = people.mentions_in(around).iter().map(|m| m.extent).filter(|e| e.overlaps(span));
+    let named = named.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end)));
+    match named {
+        Some(named) if is_kin(cx, named.end) => found.push(Piece { span, named: false }),
+        Some(named) => {
+            if named.start > span.start {
+                found.push(Piece { span: Span::new(span.start, named.start), named: false });
+            }
+            found.push(Piece { span: Span::new(named.start.max(span.start), named.end.min(span.end)), named: true });
+            if named.end < span.end {
+                found.push(Piece { span: Span::new(named.end, span.end), named: false });
             }
         }
         None => found.push(Piece { span, named: false }),
@@ -119,6 +126,10 @@ fn trim(cx: &Context, span: Span) -> Span {
         "逐一",
         "在会上",
         "共",
+        "和",
+        "及",
+        "与",
+        "以及",
     ];
     let text = &cx.document.text;
     let mut span = text.trim(span, |c| c.is_whitespace() || matches!(c, '。' | '！'));
@@ -188,6 +199,12 @@ fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
     (span.start + 2..span.end).find(|end| follows(*end) && ends_with_people(cx, *end))
 }
 
+/// Whether a group's head is shared by several bodies (各学院书记, 甲局、乙局局长), and so may be followed by
+/// further heads of the same bodies (、院长, 、政委).
+fn is_distributive(cx: &Context, span: Span) -> bool {
+    ["各", "全", "、"].iter().any(|w| cx.document.text.find(w, span).is_some())
+}
+
 /// Whether a piece is nothing but a word for people, so that what stands before it counts for it too.
 fn is_bare(cx: &Context, span: Span) -> bool {
     cx.hits
@@ -207,6 +224,20 @@ fn is_adverbial(cx: &Context, span: Span) -> bool {
         |h: &&crate::lexicon::Hit| matches!(Role::parse(cx.lexicon.cell(h, 1)), Some(Role::Attend | Role::Preside));
     let verb = cx.hits.within(span).filter(|h| h.table == Table::RoleVerbs).any(|h| acts(&h));
     span.is_empty() || !ends_with_people(cx, span.end) && (OPENERS.iter().any(|w| text.has_at(span.start, w)) || verb)
+}
+
+/// Whether a piece tells what is done, or, where it opens a list, to whom, instead of who does it.
+fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
+    const INSIDE: &[&str] = &["并向", "并和", "并为", "并与", "之际"];
+    const TOWARDS: &[&str] = &["代表", "带领", "向", "为", "是", "对", "并", "把", "将", "给", "据", "由", "在"];
+    const PREDICATES: &[&str] =
+        &["主办", "承办", "举办", "举行", "召开", "开幕", "闭幕", "设立", "启动", "实施", "为主题", "了", "是", "以“"];
+    let text = &cx.document.text;
+    let people = ends_with_people(cx, span.end);
+    let tells = !people && PREDICATES.iter().any(|w| text.find(w, span).is_some());
+    let towards =
+        opens && people && TOWARDS.iter().any(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w));
+    tells || towards || INSIDE.iter().any(|w| text.find(w, span).is_some())
 }
 
 /// Whether a piece says when.

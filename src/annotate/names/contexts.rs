@@ -63,7 +63,7 @@ pub fn after(cx: &Context, end: usize) -> f32 {
         match hit.table {
             Table::Posts if cx.lexicon.cell(hit, 2) == "yes" => best = best.max(3.5),
             Table::SpeechCues | Table::RoleVerbs if hit.span.len() >= 2 && best > NO_BOUNDARY - 1.0 => {
-                best = best.max(2.5)
+                best = best.max(2.5);
             }
             _ => {}
         }

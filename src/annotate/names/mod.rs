@@ -118,26 +118,3 @@ fn item_end(cx: &Context, mark: usize) -> usize {
     let bracket = cx.document.quotes[..near].iter().rev().take(8).find(|q| q.span.end == mark);
     bracket.map_or(mark, |q| q.span.start)
 }
-
-#[doc(hidden)]
-pub fn debug(cx: &Context) -> Vec<String> {
-    let mut candidates = han(cx);
-    candidates.extend(foreign(cx));
-    candidates.sort_by_key(|c| (c.span.start, c.span.end));
-    spread(cx, &mut candidates);
-    let mut v: Vec<String> = candidates
-        .iter()
-        .map(|c| {
-            format!(
-                "{} {:.1} b{:.1} a{:.1} x{:.1}",
-                c.name,
-                c.score,
-                contexts::before(cx, c.span.start),
-                contexts::after(cx, c.span.end),
-                contexts::against(cx, c.span, false)
-            )
-        })
-        .collect();
-    v.extend(foreign(cx).iter().map(|c| format!("F {} {:.1}", c.name, c.score)));
-    v
-}

@@ -54,10 +54,10 @@ pub fn actors(cx: &Context, mentions: &[Mention], sentence: Span) -> Vec<Actors>
         let lead = Span::new(from.min(extent.start), extent.start);
         found.push(Actors { people: vec![mention.person], span: extent, lead, part: Part::Subject });
     }
-    for i in 0..found.len() {
-        let (part, from) = part(cx, &found[i], i > 0);
-        found[i].part = part;
-        found[i].lead.start = from;
+    for (i, group) in found.iter_mut().enumerate() {
+        let (part, from) = part(cx, group, i > 0);
+        group.part = part;
+        group.lead.start = from;
     }
     found
 }

@@ -63,73 +63,73 @@ fn sentence_roles(cx: &Context, people: &People, contents: &[Span], sentence: Sp
     let mentions: Vec<_> =
         people.mentions_in(sentence).iter().filter(|m| !is_said(contents, m.span.start)).copied().collect();
     let groups = actors(cx, &mentions, sentence);
-    let mut subject: Option<&Actors> = None;
-    let mut pending: Vec<&Actors> = Vec::new();
+    let mut scene = Scene { roles, subject: None, waiting: Vec::new() };
     for (i, group) in groups.iter().enumerate() {
         let end = groups.get(i + 1).map_or(sentence.end, |next| next.lead.start);
-        let region = Span::new(group.span.end, end);
-        let found = verbs(cx, region, contents);
-        let mut give = |to: &Actors, role: Role| {
-            for person in &to.people {
-                roles[*person].push(role);
-            }
-        };
+        let found = verbs(cx, Span::new(group.span.end, end), contents);
         match group.part {
             Part::Subject => {
-                for verb in &found {
-                    match (verb.role, subject) {
-                        (Role::Accompany, Some(before)) if verb.hands_over => {
-                            give(group, Role::Accompany);
-                            subject = Some(before);
-                            for rest in found.iter().filter(|v| v.span.start > verb.span.end) {
-                                give(before, rest.role);
-                            }
-                            break;
-                        }
-                        (role, _) => give(group, role),
-                    }
-                }
-                if found.is_empty() && lists_on(cx, group.span.end) {
-                    pending.push(group);
-                } else {
-                    for verb in found.iter().filter(|v| !v.hands_over) {
-                        pending.iter().for_each(|before| give(before, verb.role));
-                    }
-                    pending.clear();
-                }
-                if !found.iter().any(|v| v.hands_over) {
-                    subject = Some(group);
-                }
+                let goes_on = found.is_empty() && lists_on(cx, group.span.end);
+                scene.acts(group, &found, goes_on);
             }
             Part::Object(role) => {
-                if let Some(role) = role {
-                    give(group, role);
-                }
-                for verb in &found {
-                    give(subject.unwrap_or(group), verb.role);
-                }
+                scene.give_all(group, role);
+                scene.give_all(scene.subject.unwrap_or(group), found.iter().map(|v| v.role));
             }
             Part::Touched => {}
-            Part::Heard => give(group, Role::Report),
+            Part::Heard => scene.give_all(group, [Role::Report]),
             Part::Listed => {
-                verbs(cx, group.lead, contents).iter().for_each(|verb| give(group, verb.role));
-                found.iter().for_each(|verb| give(group, verb.role));
+                let before = verbs(cx, group.lead, contents);
+                scene.give_all(group, before.iter().chain(&found).map(|v| v.role));
             }
             Part::Partner => {
-                for verb in &found {
-                    if joint(verb.role) {
-                        give(group, verb.role);
-                    }
-                    if let Some(subject) = subject {
-                        give(subject, verb.role);
-                    }
-                }
+                scene.give_all(group, found.iter().map(|v| v.role).filter(|r| joint(*r)));
+                scene.give_subject(&found);
             }
-            Part::Aside => {
-                if let Some(subject) = subject {
-                    found.iter().for_each(|verb| give(subject, verb.role));
-                }
+            Part::Aside => scene.give_subject(&found),
+        }
+    }
+}
+
+/// A sentence while its names are read in turn.
+struct Scene<'a, 'r> {
+    roles: &'r mut [Vec<Role>],
+    /// Those who do what the next verbs say, unless others are named first.
+    subject: Option<&'a Actors>,
+    /// Those listed whose verb is still to come.
+    waiting: Vec<&'a Actors>,
+}
+
+impl<'a> Scene<'a, '_> {
+    fn give_all(&mut self, to: &Actors, roles: impl IntoIterator<Item = Role>) {
+        for role in roles {
+            for person in &to.people {
+                self.roles[*person].push(role);
             }
+        }
+    }
+
+    fn give_subject(&mut self, verbs: &[Verb]) {
+        if let Some(subject) = self.subject {
+            self.give_all(subject, verbs.iter().map(|v| v.role));
+        }
+    }
+
+    /// `group` does what `verbs` say; behind 在…陪同下 the one before goes on.
+    fn acts(&mut self, group: &'a Actors, verbs: &[Verb], goes_on: bool) {
+        let handing = verbs.iter().position(|v| v.hands_over).filter(|_| self.subject.is_some());
+        let (own, rest) = verbs.split_at(handing.map_or(verbs.len(), |i| i + 1));
+        self.give_all(group, own.iter().map(|v| v.role));
+        self.give_subject(rest);
+        if goes_on {
+            self.waiting.push(group);
+        } else {
+            for before in std::mem::take(&mut self.waiting) {
+                self.give_all(before, verbs.iter().filter(|v| !v.hands_over).map(|v| v.role));
+            }
+        }
+        if !verbs.iter().any(|v| v.hands_over) {
+            self.subject = Some(group);
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn with_courtesy(
 
 /// Where the thanks or praise of `person` in some clauses begin.
 fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize) -> Option<usize> {
-    let courteous = |c: &Span| scene.has(*c, Table::SpeechCues, &["soft", "value"]);
+    let courteous = |c: &Span| is_courteous(scene, *c);
     let begins = |c: Span| scene.skip_leads(c.start, c.end);
     let own = clauses.iter().position(|c| memory.agent(scene, *c).is_some_and(|(p, _)| p == person))?;
     let at = own + clauses[own..].iter().position(courteous)?;
@@ -38,4 +38,13 @@ fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize) -> 
     });
     let together = at == own || (!acts && at <= own + 2);
     Some(begins(clauses[if together { own } else { at }]))
+}
+
+/// Whether a clause thanks, praises or congratulates; 欢迎辞 does not.
+fn is_courteous(scene: &Scene, clause: Span) -> bool {
+    let cues = scene.cx.hits.within(clause).filter(|h| h.table == Table::SpeechCues);
+    cues.filter(|h| matches!(scene.kind(h), "soft" | "value")).any(|h| {
+        let longest = scene.cx.hits.longest_at(h.span.start, Table::SpeechCues);
+        longest.is_none_or(|l| scene.kind(l) != "none")
+    })
 }

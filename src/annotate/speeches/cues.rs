@@ -31,8 +31,8 @@ pub(super) fn opening(
     next: Option<&Sentence>,
     elided: bool,
 ) -> Option<Opening> {
-    sentence.clauses.iter().enumerate().skip(from).find_map(|(i, clause)| {
-        in_clause(scene, *clause, i, elided).or_else(|| announced(scene, sentence, i, next, elided))
+    sentence.clauses.iter().enumerate().skip(from).find_map(|(i, _)| {
+        in_clause(scene, sentence, i, elided).or_else(|| announced(scene, sentence, i, next, elided))
     })
 }
 
@@ -54,7 +54,8 @@ fn announced(
     Some(Opening { start: from, cue, subject, clause: index })
 }
 
-fn in_clause(scene: &Scene, clause: Span, index: usize, elided: bool) -> Option<Opening> {
+fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> Option<Opening> {
+    let clause = sentence.clauses[index];
     let from = scene.skip_leads(clause.start, clause.end);
     let mut reached = 0;
     let mut tried = 0;
@@ -79,7 +80,7 @@ fn in_clause(scene: &Scene, clause: Span, index: usize, elided: bool) -> Option<
             None if elided && scene.peel(from, hit.span.start) == from => clause_start(scene, clause),
             None => continue,
         };
-        if opens(scene, clause, hit, subject.as_ref()) {
+        if opens(scene, sentence, clause, hit, subject.as_ref()) {
             return Some(Opening { start, cue: hit.span, subject, clause: index });
         }
     }
@@ -104,25 +105,45 @@ fn start_of(scene: &Scene, from: usize, found: &Found) -> usize {
 }
 
 /// Whether the cue `hit` opens a statement of `subject`.
-fn opens(scene: &Scene, clause: Span, hit: &Hit, subject: Option<&Found>) -> bool {
+fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: Option<&Found>) -> bool {
     let cue = hit.span;
-    if matches!(scene.before(cue.start), '的' | '、' | '和' | '及' | '所' | '被' | '可' | '与' | '《') {
+    let adjacent = subject.is_some_and(|s| s.span.end == cue.start);
+    if !adjacent && matches!(scene.before(cue.start), '的' | '、' | '和' | '及' | '所' | '被' | '可' | '与' | '《')
+    {
         return false;
     }
     let last = ends_clause(scene, clause, cue.end);
-    if matches!(scene.char(cue.end), '。' | '！') && scene.before(subject.map_or(cue.start, |s| s.span.start)) != '”'
-    {
+    let quotes = scene.char(clause.start) == '“' || scene.before(sentence.span.start) == '”';
+    if matches!(scene.char(cue.end), '。' | '！') && !quotes {
         return false;
     }
     let gap = subject.map(|s| Span::new(s.span.end.min(cue.start), cue.start));
     let strict = gap.is_none_or(|gap| is_clean(scene, gap));
     match scene.kind(hit) {
-        "state" if last => strict || gap.is_some_and(|gap| is_loose(scene, gap)),
+        "tell" => tells(scene, clause, cue),
+        "value" => strict && is_meeting(subject),
+        "state" | "said" | "show" if last => {
+            !is_short_quotation(scene, cue.end) && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
+        }
         "ask" | "final" if last => strict && !is_paper(subject),
-        "state" => strict && states(scene, clause, cue, subject),
-        "ask" => strict && !is_institution(subject) && states(scene, clause, cue, subject),
+        "state" => strict && states(scene, clause, cue),
+        "show" => {
+            strict && states(scene, clause, cue) && scene.at(cue.end, Table::CueContexts, &["courtesy"]).is_none()
+        }
+        "ask" => strict && !is_institution(subject) && (asks(scene, cue) || states(scene, clause, cue)),
         _ => false,
     }
+}
+
+fn is_meeting(subject: Option<&Found>) -> bool {
+    matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Meeting, .. }, .. }))
+}
+
+/// Whether a word or two in quotation marks follow, no statement (连声说“谢谢”).
+fn is_short_quotation(scene: &Scene, end: usize) -> bool {
+    let quotes = &scene.cx.document.quotes;
+    let i = quotes.partition_point(|q| q.span.start < end);
+    quotes.get(i).is_some_and(|q| q.span.start == end && q.span.len() < 6)
 }
 
 fn is_paper(subject: Option<&Found>) -> bool {
@@ -153,25 +174,20 @@ fn is_loose(scene: &Scene, gap: Span) -> bool {
 }
 
 /// Whether a statement follows the cue within its clause.
-fn states(scene: &Scene, clause: Span, cue: Span, subject: Option<&Found>) -> bool {
-    let rest = Span::new(cue.end, clause.end);
-    let asks = scene.at(cue.end, Table::Collectives, &["people"]).is_some();
-    if asks && scene.has(cue, Table::SpeechCues, &["ask"]) {
-        return true;
-    }
-    if rest.len() < 5
-        || matches!(scene.char(cue.end), '的' | '了' | '过' | '着' | '出' | '到' | '得' | '和' | '、' | '》')
-    {
-        return false;
-    }
-    match scene.cx.slice(cue) {
-        "表示" => scene.at(cue.end, Table::CueContexts, &["courtesy"]).is_none(),
-        "说" | "提到" => false,
-        "谈到" => !matches!(scene.before(clause.end.saturating_sub(1)), '时' | '后' | '起'),
-        "称" => {
-            subject.is_some()
-                && !matches!(scene.char(cue.end), '为' | '号' | '赞' | '谓' | '作' | '道' | '职' | '呼' | '之')
-        }
-        _ => true,
-    }
+fn states(scene: &Scene, clause: Span, cue: Span) -> bool {
+    let next = scene.char(cue.end);
+    let last = scene.before(clause.end.saturating_sub(1));
+    clause.end >= cue.end + 5
+        && !matches!(next, '的' | '了' | '过' | '着' | '出' | '到' | '得' | '和' | '、' | '》')
+        && !matches!(last, '时' | '后')
+}
+
+/// Whether those who are asked stand right behind the cue (勉励大家，…).
+fn asks(scene: &Scene, cue: Span) -> bool {
+    scene.at(cue.end, Table::Collectives, &["people"]).is_some()
+}
+
+/// 告诉新生，: the hearer, then the end of the clause.
+fn tells(scene: &Scene, clause: Span, cue: Span) -> bool {
+    clause.end < cue.end + 10 && matches!(scene.before(clause.end), '，' | '：' | ',' | ':' | '。')
 }

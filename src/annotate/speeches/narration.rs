@@ -1,7 +1,7 @@
 //! Where a statement stops: the sentences by which narration resumes, and the paragraphs that go on.
 
 use super::Speaker;
-use super::subjects::{Subject, person};
+use super::subjects::{Subject, leads, person};
 use super::words::Scene;
 use crate::document::Sentence;
 use crate::lexicon::Table;
@@ -61,11 +61,16 @@ fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker)
     }
     let Some(found) = person(scene, span.start, first.end) else { return false };
     let Subject::Person(who) = found.subject else { return false };
-    if found.span.start > span.start {
+    let praised = scene.cx.document.text.has_at(found.span.end, "同志") && !narrates(scene, first);
+    if !leads(scene, span.start, &found) || praised || scene.before(first.end.saturating_sub(1)) == '来' {
         return false;
     }
     let is_speaker = *speaker == Speaker::Person(who);
     is_speaker || !is_authority(scene, who)
+}
+
+fn narrates(scene: &Scene, clause: Span) -> bool {
+    scene.has(clause, Table::Narration, &["verb", "ending"])
 }
 
 /// 在…，张三与…座谈: a place, then a person who does something.
@@ -77,11 +82,14 @@ fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
     is_place && found.span.start == clause.start && scene.has(*clause, Table::Narration, &["verb", "ending"])
 }
 
-/// Whether others quote this person without being interrupted by it.
+/// Whether others quote this person without being interrupted by it: who leads the Party or the state.
 pub(super) fn is_authority(scene: &Scene, person: usize) -> bool {
-    let name = scene.people.list.get(person).map_or("", |p| p.name.as_str());
-    let mut rows = scene.cx.lexicon.rows(Table::Collectives).iter();
-    rows.any(|row| row.first().is_some_and(|w| w == name) && row.get(1).is_some_and(|k| k == "authority"))
+    let Some(found) = scene.people.list.get(person) else { return false };
+    let mut rows =
+        scene.cx.lexicon.rows(Table::Collectives).iter().filter(|r| r.get(1).is_some_and(|k| k == "authority"));
+    let leads = |post: &str| matches!(post, "总书记" | "国家主席" | "中共中央总书记" | "中央军委主席");
+    found.posts.iter().any(|p| leads(scene.cx.slice(p.span)))
+        || rows.any(|row| row.first().is_some_and(|w| *w == found.name))
 }
 
 /// Whether a paragraph that opens no statement of its own carries on the one before it.

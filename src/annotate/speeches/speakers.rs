@@ -3,11 +3,14 @@
 use super::Speaker;
 use super::cues::Opening;
 use super::narration::is_authority;
-use super::subjects::{Found, Kind, Subject, group, person};
+use super::subjects::{Found, Kind, Subject, group, leads, person};
 use super::words::Scene;
 use crate::document::Sentence;
 use crate::lexicon::Table;
 use crate::span::Span;
+
+/// Papers through which their author speaks.
+const LETTERS: [&str; 8] = ["电", "信", "信中", "电中", "批示", "指示", "训令", "批示中"];
 
 /// What is remembered of the sentences read so far.
 #[derive(Default)]
@@ -27,8 +30,7 @@ impl Memory {
         let sentences = scene.cx.document.sentences.iter().take(3);
         memory.main = sentences.flat_map(|s| s.clauses.iter().take(2)).find_map(|clause| {
             let from = scene.skip_leads(clause.start, clause.end);
-            let found = person(scene, from, clause.end).filter(|f| f.span.start == from)?;
-            as_person(&found)
+            as_person(&person(scene, from, clause.end).filter(|f| f.span.start == from)?)
         });
         memory
     }
@@ -46,7 +48,7 @@ impl Memory {
         match &found.subject {
             Subject::Person(p) => Some(Speaker::Person(*p)),
             Subject::He => {
-                let person = before.iter().find_map(|c| clause_person(scene, *c));
+                let person = before.iter().find_map(|c| leading_person(scene, *c));
                 person.or(self.last).map(Speaker::Person)
             }
             Subject::They => {
@@ -54,8 +56,8 @@ impl Memory {
                 Some(named(scene, group.unwrap_or(found.span)))
             }
             Subject::Named { name, kind: Kind::Paper } => {
-                let letter = scene.cx.slice(*name).ends_with(['电', '信']);
-                let sender = self.sender.clone().or(self.last.map(Speaker::Person)).filter(|_| letter);
+                let written = LETTERS.iter().any(|w| scene.cx.slice(*name).ends_with(w));
+                let sender = self.sender.clone().or(self.last.map(Speaker::Person)).filter(|_| written);
                 Some(sender.unwrap_or_else(|| named(scene, *name)))
             }
             Subject::Named { name, .. } => Some(named(scene, *name)),
@@ -65,6 +67,9 @@ impl Memory {
     /// Whom the cue of a clause without a subject means, by the clauses before it.
     fn left_out(&self, scene: &Scene, before: &[Span]) -> Option<Speaker> {
         let mut leads = true;
+        if let Some(p) = before.first().and_then(|c| leading_person(scene, *c)) {
+            return Some(Speaker::Person(p));
+        }
         for clause in before.iter().rev() {
             if let Some((p, _)) = self.agent(scene, *clause) {
                 return Some(Speaker::Person(p));
@@ -121,6 +126,12 @@ fn as_person(found: &Found) -> Option<usize> {
 fn clause_person(scene: &Scene, clause: Span) -> Option<usize> {
     let from = scene.skip_leads(clause.start, clause.end);
     as_person(&person(scene, from, clause.end)?)
+}
+
+/// The person that a clause begins with.
+fn leading_person(scene: &Scene, clause: Span) -> Option<usize> {
+    let from = scene.skip_leads(clause.start, clause.end);
+    as_person(&person(scene, from, clause.end).filter(|f| leads(scene, from, f))?)
 }
 
 /// 会议由张三主持.

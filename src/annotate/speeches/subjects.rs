@@ -68,11 +68,22 @@ pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
     Some(Found { subject: Subject::Person(mention.person), span: Span::new(start, mention.extent.end.min(to)) })
 }
 
+/// Whether a clause that starts at `from` begins with the person found, with no more than a word before
+/// the name (队员温岚).
+pub(super) fn leads(scene: &Scene, from: usize, found: &Found) -> bool {
+    let lead = Span::new(from, found.span.start);
+    let titled = || scene.cx.hits.ending_at(lead.end).any(|h| matches!(h.table, Table::Posts | Table::Collectives));
+    lead.len() <= 4 || (lead.len() <= 12 && titled())
+}
+
 /// Whether a person stands where a subject does: first, behind 、 or behind nothing that governs it.
 fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
     let start = mention.extent.start;
     if start <= from {
         return true;
+    }
+    if matches!(scene.char(from), '与' | '同' | '向' | '对' | '给' | '把' | '被' | '让' | '请') {
+        return false;
     }
     if scene.has(Span::new(from, start), Table::Narration, &["verb", "ending"]) {
         return false;
@@ -103,7 +114,6 @@ fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
             | '按'
             | '将'
             | '于'
-            | '的'
             | '用'
             | '是'
             | '到'

@@ -96,6 +96,10 @@ impl Walk<'_> {
     fn sentence(&mut self, sentence: &Sentence, near: &Near) {
         let scene = self.scene;
         if self.open.as_ref().is_some_and(|o| resumes(scene, sentence, &o.speaker)) {
+            let quotation = self.quotation(near.previous);
+            if let Some(open) = &mut self.open {
+                open.span.end = quotation.filter(|q| *q > open.span.start).unwrap_or(open.span.end);
+            }
             self.close();
         }
         let mut from = 0;
@@ -111,6 +115,9 @@ impl Walk<'_> {
             from = opening.clause + 1;
         }
         if !begun {
+            if self.open.is_none() {
+                self.quote_of(sentence, near);
+            }
             self.go_on(sentence, near.first);
         }
         self.memory.note(scene, sentence, self.open.as_ref().map(|o| &o.speaker));
@@ -153,12 +160,17 @@ impl Walk<'_> {
             if quoted || host.span.end > start {
                 host.span.end = start;
             }
+            if let Some(quotation) = self.quotation(near.previous).filter(|q| !quoted && *q > host.span.start) {
+                host.span.end = host.span.end.min(quotation);
+                start = quotation;
+            }
             self.push(host);
         } else {
             let floor = self.found.last().map_or(0, |s| s.span.end);
             let previous = near.previous.filter(|s| s.span.start >= floor && self.begins_paragraph(s));
             start = with_courtesy(scene, &self.memory, opening, &speaker, before, previous);
-            start = self.quotation_before(opening, near.previous).filter(|s| *s >= floor).unwrap_or(start);
+            let quotation = self.quotation(near.previous).or_else(|| self.quotation_before(opening));
+            start = quotation.filter(|s| *s >= floor).unwrap_or(start);
         }
         let span = Span::new(start, sentence.span.end);
         let open = Open { speaker, span, cue: Some(opening.cue), short: self.is_short(opening, sentence) };
@@ -179,15 +191,36 @@ impl Walk<'_> {
         paragraph.is_some_and(|p| p.span.start == sentence.span.start)
     }
 
-    /// “…。”张三说: where the quotation right before the speaker begins.
-    fn quotation_before(&self, opening: &Opening, previous: Option<&Sentence>) -> Option<usize> {
+    /// “…，”张三说: where the quotation right before the speaker begins.
+    fn quotation_before(&self, opening: &Opening) -> Option<usize> {
         let document = self.scene.cx.document;
         let end = document.text.trim(Span::new(0, opening.start), char::is_whitespace).end;
         let i = document.quotes.partition_point(|q| q.span.start < end);
-        let back = document.quotes[..i].iter().rev().take(16);
-        let quote = back.filter(|q| q.span.end == end).find(|q| q.kind == QuoteKind::Double)?;
-        let alone = previous.is_some_and(|s| s.span.start == quote.span.start) || quote.span.len() > 12;
-        alone.then_some(quote.span.start)
+        let mut back = document.quotes[..i].iter().rev().take(16).filter(|q| q.kind == QuoteKind::Double);
+        back.find(|q| q.span.end == end && q.span.len() > 12).map(|q| q.span.start)
+    }
+
+    /// Where the sentence before a speaker begins, if it is nothing but what they say.
+    fn quotation(&self, previous: Option<&Sentence>) -> Option<usize> {
+        let document = self.scene.cx.document;
+        let span = document.text.trim(previous?.span, char::is_whitespace);
+        let i = document.quotes.partition_point(|q| q.span.start < span.start);
+        let quote = document.quotes.get(i).filter(|q| q.span == span && q.kind == QuoteKind::Double)?;
+        matches!(self.scene.before(span.end - 1), '。' | '！' | '？' | '!' | '?' | '…').then_some(quote.span.start)
+    }
+
+    /// “…！”张三竖起大拇指: what the person says of whom the next sentence tells something.
+    fn quote_of(&mut self, sentence: &Sentence, near: &Near) {
+        let Some(start) = self.quotation(near.previous) else { return };
+        let clauses = sentence.clauses.iter().take(2);
+        let Some(person) = clauses.filter_map(|c| self.memory.agent(self.scene, *c)).map(|a| a.0).next() else {
+            return;
+        };
+        let floor = self.found.last().map_or(0, |s| s.span.end);
+        let end = near.previous.map_or(start, |s| s.span.end);
+        if start >= floor {
+            self.push(Open { speaker: Speaker::Person(person), span: Span::new(start, end), cue: None, short: true });
+        }
     }
 
     /// Whether `speaker` is cited within the statement of `host`, which then goes on.
@@ -210,7 +243,8 @@ impl Walk<'_> {
         let quoted = document.quotes.get(i).is_some_and(|q| {
             q.kind == QuoteKind::Double && after.contains(&q.span.start) && q.span.end + 1 >= sentence.span.end
         });
-        body || quoted
+        let closed = opening.cue.end + 1 >= sentence.span.end;
+        body || quoted || closed
     }
 
     fn close(&mut self) {

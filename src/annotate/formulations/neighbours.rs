@@ -1,0 +1,72 @@
+//! What the quotations beside a quotation say of it.
+
+use crate::annotate::Context;
+use crate::document::Quote;
+use crate::span::Span;
+
+/// A quotation among those beside it.
+#[derive(Clone, Copy)]
+pub(super) struct Neighbours {
+    /// With its marks and the quotations that stand side by side with it (“三会一课”“两学一做”和“主题党日”等):
+    /// these share what is around them.
+    pub outer: Span,
+    /// One of the same length stands near in a list (水系“内连外通”、水渠“旱引涝排”).
+    pub listed: bool,
+    /// It is one end of a change (从“业务能手”到“党务行家”).
+    pub turned: bool,
+}
+
+/// The neighbours of each of `quotes`, in the same order.
+pub(super) fn neighbours(cx: &Context, quotes: &[&Quote]) -> Vec<Neighbours> {
+    let mut starts: Vec<usize> = quotes.iter().map(|q| q.span.start).collect();
+    let mut ends: Vec<usize> = quotes.iter().map(|q| q.span.end).collect();
+    for i in 1..quotes.len() {
+        if joined(cx, quotes[i - 1], quotes[i]) {
+            starts[i] = starts[i - 1];
+        }
+    }
+    for i in (1..quotes.len()).rev() {
+        if joined(cx, quotes[i - 1], quotes[i]) {
+            ends[i - 1] = ends[i];
+        }
+    }
+    let of = |i: usize| Neighbours {
+        outer: Span::new(starts[i], ends[i]),
+        listed: beside(quotes, i, |a, b| listed(cx, a, b)),
+        turned: beside(quotes, i, |a, b| turned(cx, a, b)),
+    };
+    (0..quotes.len()).map(of).collect()
+}
+
+/// Whether `holds` of a quotation and its neighbour on either side.
+fn beside(quotes: &[&Quote], i: usize, holds: impl Fn(&Quote, &Quote) -> bool) -> bool {
+    let after = quotes.get(i + 1).is_some_and(|next| holds(quotes[i], next));
+    after || i.checked_sub(1).is_some_and(|p| holds(quotes[p], quotes[i]))
+}
+
+fn gap(a: &Quote, b: &Quote) -> Span {
+    Span::new(a.span.end, b.span.start)
+}
+
+fn joined(cx: &Context, a: &Quote, b: &Quote) -> bool {
+    let gap = gap(a, b);
+    let text = &cx.document.text;
+    let is_link = |c: &char| matches!(c, '、' | '和' | '与' | '及') || c.is_whitespace();
+    a.depth == b.depth && b.span.start >= a.span.end && gap.len() <= 2 && text.chars_of(gap).iter().all(is_link)
+}
+
+fn listed(cx: &Context, a: &Quote, b: &Quote) -> bool {
+    let gap = gap(a, b);
+    let begins = cx.document.text.get(gap.start) == Some('、');
+    a.span.len() == b.span.len() && (2..=5).contains(&gap.len()) && begins
+}
+
+fn turned(cx: &Context, a: &Quote, b: &Quote) -> bool {
+    let from = matches!(cx.document.text.before(a.span.start), Some('从' | '由' | '变' | '把'));
+    let gap = gap(a, b);
+    match if gap.len() <= 3 { cx.slice(gap) } else { "" } {
+        "变为" | "变成" | "转为" | "转变为" | "变" => true,
+        "到" | "向" | "为" | "转向" | "走向" => from,
+        _ => false,
+    }
+}

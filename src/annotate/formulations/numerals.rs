@@ -1,0 +1,64 @@
+//! Numeral formulas without quotation marks, by their head: 三大攻坚战, 三大全球倡议.
+
+use super::{Candidate, shapes};
+use crate::annotate::Context;
+use crate::annotate::marks::Marks;
+use crate::lexicon::Table;
+use crate::record::FormulationKind;
+use crate::span::Span;
+
+/// Longest word between the number and the head.
+const LONGEST_BETWEEN: usize = 4;
+
+/// Every number with 大 and a head of `numeral_heads.tsv` outside of `taken` (by start) and of titles.
+pub(super) fn numerals(cx: &Context, taken: &[Candidate]) -> Vec<Candidate> {
+    let text = &cx.document.text;
+    let marks = Marks::new(cx.document, text.span());
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut next = 0;
+    for at in 0..text.len() {
+        if text.get(at + 1) != Some('大') || !text.get(at).is_some_and(counts) || marks.titled(at) || !begins(cx, at) {
+            continue;
+        }
+        let Some(end) = head_end(cx, at + 2) else { continue };
+        let span = Span::new(at, end);
+        while taken.get(next).is_some_and(|c| c.span.end <= at) {
+            next += 1;
+        }
+        if !taken.get(next).is_some_and(|c| c.span.overlaps(span)) {
+            found.push(Candidate { span, kind: FormulationKind::Numeral, row: None });
+        }
+    }
+    found
+}
+
+fn counts(c: char) -> bool {
+    shapes::is_number(c) && !matches!(c, '一' | '百' | '千' | '双')
+}
+
+/// Whether a number begins at `at`, with nothing before it that makes it count what was just named
+/// (这三大工程), and no name (四大班子) or whole quotation begins there.
+fn begins(cx: &Context, at: usize) -> bool {
+    let is_name = |t: Table| matches!(t, Table::Institutions | Table::Idioms | Table::Collectives);
+    let named = cx.hits.starting_at(at).iter().any(|h| is_name(h.table));
+    let barred = |c: char| {
+        shapes::is_number(c)
+            || c.is_ascii_digit()
+            || matches!(c, '第' | '这' | '该' | '那' | '此' | '述' | '的' | '“' | '‘')
+    };
+    !named && !cx.document.text.before(at).is_some_and(barred)
+}
+
+/// Where the head behind 大 ends: right there, or behind a word of a few characters.
+fn head_end(cx: &Context, start: usize) -> Option<usize> {
+    let text = &cx.document.text;
+    (start..=start + LONGEST_BETWEEN).take_while(|&p| p == start || text.before(p).is_some_and(is_han)).find_map(|p| {
+        let heads = cx.hits.starting_at(p).iter().filter(|h| h.table == Table::NumeralHeads);
+        let formula = heads.filter(|h| cx.lexicon.cell(h, 1).is_empty() && h.span.len() > 1);
+        formula.map(|h| h.span.end).next()
+    })
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c) && !matches!(c, '的' | '和' | '与' | '是' | '了')
+}
