@@ -33,6 +33,7 @@ impl Phrase<'_> {
         let chars = self.cx.document.text.chars_of(self.span);
         if chars.len() < 2
             || shapes::is_day(chars)
+            || shapes::is_pair(chars)
             || chars.iter().any(|c| matches!(c, '。' | '！' | '？' | '：' | '!' | '?' | '…' | '《'))
             || self.is_said()
         {

@@ -162,7 +162,13 @@ fn ends_clause(scene: &Scene, clause: Span, end: usize) -> bool {
 /// Whether nothing but adverbs, dates and phrases of place stand between speaker and cue.
 fn is_clean(scene: &Scene, gap: Span) -> bool {
     let end = scene.peel(gap.start, gap.end);
-    end == gap.start || scene.ending(end, Table::CueContexts, &["tail"]).is_some_and(|h| h.span.start >= gap.start)
+    let governed = scene
+        .cx
+        .hits
+        .within(Span::new(gap.start, end))
+        .any(|h| h.table == Table::CueContexts && h.span.len() > 1 && scene.kind(h) == "against");
+    end == gap.start
+        || !governed && scene.ending(end, Table::CueContexts, &["tail"]).is_some_and(|h| h.span.start >= gap.start)
 }
 
 /// Whether a longer gap before a cue that ends its clause can be passed over.
