@@ -154,10 +154,9 @@ impl Reader<'_> {
 
     /// Those named at `at`: 广大青年, 全体教师, 学校.
     fn asked(&self, at: usize) -> Option<Span> {
-        let text = &self.cx.document.text;
-        let all = ["广大", "全体", "各位", "各级", "有关", "全市", "全省", "全县", "全校", "各"];
-        let length = all.iter().find(|w| text.has_at(at, w)).map_or(0, |w| w.chars().count());
-        let hit = self.cx.hits.starting_at(at + length).iter().find(|h| is_speaker(self.cx, h))?;
+        let all = |h: &&Hit| h.table == Table::RequirementWords && self.kind(h) == "all";
+        let from = self.cx.hits.starting_at(at).iter().find(all).map_or(at, |h| h.span.end);
+        let hit = self.cx.hits.starting_at(from).iter().find(|h| is_speaker(self.cx, h))?;
         Some(Span::new(at, hit.span.end))
     }
 
@@ -165,7 +164,8 @@ impl Reader<'_> {
     fn is_addressee(&self, phrase: Span) -> bool {
         let text = &self.cx.document.text;
         let marked = text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '《' | '》' | '，' | '是' | '。'));
-        let begins = matches!(text.get(phrase.start), Some('各' | '全' | '每')) || text.has_at(phrase.start, "广大");
+        let all = |h: &Hit| h.table == Table::RequirementWords && self.kind(h) == "all";
+        let begins = self.cx.hits.starting_at(phrase.start).iter().any(all);
         let headed = || {
             let end = if matches!(text.before(phrase.end), Some('）' | ')')) {
                 (phrase.start..phrase.end).rev().take(16).find(|&p| matches!(text.get(p), Some('（' | '(')))

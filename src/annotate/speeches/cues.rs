@@ -151,7 +151,7 @@ fn is_paper(subject: Option<&Found>) -> bool {
 }
 
 fn is_institution(subject: Option<&Found>) -> bool {
-    matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Body | Kind::Paper, .. }, .. }))
+    matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Body | Kind::Centre | Kind::Paper, .. }, .. }))
 }
 
 /// Whether the clause ends behind the cue, or a quotation begins there.
@@ -166,7 +166,7 @@ fn is_clean(scene: &Scene, gap: Span) -> bool {
         .cx
         .hits
         .within(Span::new(gap.start, end))
-        .any(|h| h.table == Table::CueContexts && h.span.len() > 1 && scene.kind(h) == "against");
+        .any(|h| h.span.len() > 1 && scene.is(h, Table::CueContexts, &["against"]));
     end == gap.start
         || !governed && scene.ending(end, Table::CueContexts, &["tail"]).is_some_and(|h| h.span.start >= gap.start)
 }
