@@ -3,7 +3,7 @@
 //!
 //! A case has `name`, `text` (paragraphs parted by line feeds), `expect` (a list of strings or of tables; of a
 //! table only the keys given are compared) and may have `title`, `published`, `region`. A new file needs
-//! one line in [`project`].
+//! one line in [`project`]. `reading.toml` has its own runner.
 
 #![allow(clippy::expect_used, reason = "a case file that can't be read is a failed test")]
 
@@ -17,7 +17,9 @@ use toml::{Table, Value};
 fn project(field: &str, record: &Record, source: &Source) -> Option<Vec<Value>> {
     Some(match field {
         "dates" => dates(source),
+        "documents" => record.documents.iter().map(document).collect(),
         "event" => record.event.iter().map(event).collect(),
+        "formulations" => record.formulations.iter().map(formulation).collect(),
         "groups" => strings(record.groups.iter().map(|g| g.text.clone())),
         "organizations" => record.organizations.iter().map(organization).collect(),
         "people" => strings(record.people.iter().map(|p| p.name.clone())),
@@ -26,7 +28,9 @@ fn project(field: &str, record: &Record, source: &Source) -> Option<Vec<Value>> 
             strings(record.people.iter().flat_map(|p| p.posts.iter().map(|t| format!("{}: {}", p.name, t.text))))
         }
         "regions" => region(source),
+        "requirements" => record.speeches.iter().flat_map(|s| s.requirements.iter().map(requirement)).collect(),
         "roles" => strings(record.people.iter().map(roles)),
+        "speeches" => record.speeches.iter().map(|s| speech(record, s)).collect(),
         _ => return None,
     })
 }
@@ -60,6 +64,38 @@ fn event(event: &baodao::record::Event) -> Value {
         ("venues", Some(venues.join("; "))),
         ("hosts", Some(hosts.join("; "))),
     ])
+}
+
+fn document(document: &baodao::record::DocumentRef) -> Value {
+    table([
+        ("title", Some(document.title.clone())),
+        ("issuer", document.issuer.clone()),
+        ("number", document.number.clone()),
+    ])
+}
+
+fn formulation(formulation: &baodao::record::Formulation) -> Value {
+    table([
+        ("text", Some(formulation.text.clone())),
+        ("key", Some(formulation.key.clone())),
+        ("kind", Some(formulation.kind.as_str().to_owned())),
+        ("members", Some(formulation.members.join(" "))),
+        ("first_used", formulation.first_used.clone()),
+    ])
+}
+
+fn requirement(requirement: &baodao::record::Requirement) -> Value {
+    let mut value = table([("text", Some(requirement.text.clone())), ("addressee", requirement.addressee.clone())]);
+    if let Value::Table(cells) = &mut value {
+        cells.insert("number".to_owned(), Value::Integer(requirement.number.unwrap_or_default().into()));
+    }
+    value
+}
+
+fn speech(record: &Record, speech: &baodao::record::Speech) -> Value {
+    let text: String = record.text.chars().skip(speech.start).take(speech.end - speech.start).collect();
+    let cue = speech.cue.as_ref().map(|c| c.text.clone());
+    table([("speaker", Some(speech.speaker.clone())), ("cue", cue), ("text", Some(text))])
 }
 
 fn organization(organization: &baodao::record::Organization) -> Value {

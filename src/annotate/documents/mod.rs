@@ -1,7 +1,6 @@
 //! Documents: what stands in 《》, with its issuer and number.
 //!
 //! A title with titles in it (《…〈…〉…》, 《…《…》…》) is one document; a title that stands twice is one.
-//! A title broken over two lines is read across the break.
 
 mod issuers;
 mod numbers;
@@ -51,34 +50,6 @@ fn titles(cx: &Context) -> Vec<Span> {
         if quote.span.start >= reached {
             reached = quote.span.end;
             found.push(quote.span);
-        }
-    }
-    found.extend(broken(cx, &found));
-    found.sort_unstable();
-    found
-}
-
-/// Longest title that is read over the end of a line.
-const LONGEST_BROKEN: usize = 80;
-
-/// Titles whose marks stand on either side of a line's end.
-fn broken(cx: &Context, whole: &[Span]) -> Vec<Span> {
-    let text = &cx.document.text;
-    let is_paired = |at: usize| {
-        let i = whole.partition_point(|s| s.end <= at);
-        whole.get(i).is_some_and(|s| s.contains(at))
-    };
-    let mut found = Vec::new();
-    for pair in cx.document.paragraphs.windows(2) {
-        let (end, next) = (pair[0].span.end, pair[1].span);
-        let back = (pair[0].span.start..end).rev().take(LONGEST_BROKEN);
-        let Some(open) = back.take_while(|&p| text.get(p) != Some('》')).find(|&p| text.get(p) == Some('《')) else {
-            continue;
-        };
-        let mut ahead = (next.start..next.end).take(LONGEST_BROKEN);
-        let Some(close) = ahead.find(|&p| matches!(text.get(p), Some('《' | '》' | '。'))) else { continue };
-        if text.get(close) == Some('》') && !is_paired(open) && !is_paired(close) && !pair[0].is_title {
-            found.push(Span::new(open, close + 1));
         }
     }
     found

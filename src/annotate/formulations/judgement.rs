@@ -33,6 +33,7 @@ impl Phrase<'_> {
         let chars = self.cx.document.text.chars_of(self.span);
         if chars.len() < 2
             || shapes::is_day(chars)
+            || shapes::is_pair(chars)
             || chars.iter().any(|c| matches!(c, '。' | '！' | '？' | '：' | '!' | '?' | '…' | '《'))
             || self.is_said()
         {
@@ -60,7 +61,6 @@ impl Phrase<'_> {
             _ => 0.0,
         };
         let length = match chars.len() {
-            2 => -1.2,
             3 | 4 => 0.0,
             5..16 => 0.2,
             16..30 if parallel > 0.0 => -0.3,
@@ -156,7 +156,5 @@ impl Phrase<'_> {
 /// Whether a phrase is a question (去哪儿健身, 怎么抓).
 fn asks(chars: &[char]) -> bool {
     chars.contains(&'哪')
-        || chars
-            .windows(2)
-            .any(|w| matches!(w, ['什', '么'] | ['怎', '么'] | ['如', '何'] | ['好', '不'] | ['有', '没']))
+        || chars.windows(2).any(|w| matches!(w, ['什' | '怎', '么'] | ['如', '何'] | ['好', '不'] | ['有', '没']))
 }

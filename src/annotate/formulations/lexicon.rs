@@ -32,7 +32,8 @@ pub(super) fn unquoted(cx: &Context, taken: &[Candidate]) -> Vec<Candidate> {
         if hit.span.start >= reached && counts && !is_taken {
             reached = hit.span.end;
             let hit = from_number(cx, hit);
-            found.push(Candidate { span: hit.span, kind: FormulationKind::Lexicon, row: Some(hit.row) });
+            let span = without_noun(cx, hit);
+            found.push(Candidate { span, kind: FormulationKind::Lexicon, row: Some(hit.row) });
         }
     }
     found
@@ -41,14 +42,19 @@ pub(super) fn unquoted(cx: &Context, taken: &[Candidate]) -> Vec<Candidate> {
 /// A numeral formula counts from its number on (八项规定 in 中央八项规定精神).
 fn from_number<'h>(cx: &'h Context, hit: &'h Hit) -> &'h Hit {
     let text = &cx.document.text;
-    let inside = cx.hits.within(hit.span).filter(|h| h.table == Table::Formulations && h.span.start > hit.span.start);
+    let mut inside =
+        cx.hits.within(hit.span).filter(|h| h.table == Table::Formulations && h.span.start > hit.span.start);
     let numeral =
         |h: &&Hit| text.get(h.span.start).is_some_and(shapes::is_number) && cx.lexicon.cell(h, UNQUOTED) == "yes";
-    if text.get(hit.span.start).is_some_and(shapes::is_number) {
-        hit
-    } else {
-        inside.filter(numeral).next().unwrap_or(hit)
-    }
+    if text.get(hit.span.start).is_some_and(shapes::is_number) { hit } else { inside.find(numeral).unwrap_or(hit) }
+}
+
+/// 五位一体 in its variant 五位一体总体布局.
+fn without_noun(cx: &Context, hit: &Hit) -> Span {
+    let key = cx.lexicon.cell(hit, 0);
+    let numeral = cx.document.text.get(hit.span.start).is_some_and(shapes::is_number);
+    let begins = numeral && cx.slice(hit.span).starts_with(key);
+    if begins { Span::new(hit.span.start, hit.span.start + key.chars().count()) } else { hit.span }
 }
 
 /// Whether a phrase that begins with a number stands for itself: it is not the end of a larger number

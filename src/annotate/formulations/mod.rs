@@ -40,16 +40,13 @@ pub fn formulations(cx: &Context, speeches: &[SpeechFound]) -> Vec<Formulation> 
     for candidate in &candidates {
         let text = cx.slice(candidate.span);
         let plain: String = text.chars().filter(|c| !c.is_whitespace() && !is_quotation_mark(*c)).collect();
-        match seen.get(&plain) {
-            Some(&i) => {
-                if found[i].position.in_title {
-                    found[i].position = cx.document.position(candidate.span);
-                }
+        if let Some(&i) = seen.get(&plain) {
+            if found[i].position.in_title {
+                found[i].position = cx.document.position(candidate.span);
             }
-            None => {
-                seen.insert(plain, found.len());
-                found.push(lexicon::formulation(cx, candidate, text));
-            }
+        } else {
+            seen.insert(plain, found.len());
+            found.push(lexicon::formulation(cx, candidate, text));
         }
     }
     found

@@ -25,7 +25,11 @@ pub(super) fn is_numeral(chars: &[char]) -> bool {
     if !is_number(first) {
         return parts >= 2 && chars.len() <= 10 && numbers >= 2;
     }
-    if chars.len() == 3 && chars[0] == chars[2] || matches!(rest, ['亿' | '万' | '多' | '余' | '几', ..]) {
+    if is_pair(chars) || matches!(rest, ['亿' | '万' | '多' | '余' | '几', ..]) {
+        return false;
+    }
+    if rest.first().is_some_and(|&c| is_number(c)) && !matches!(rest.get(1), Some('个' | '条' | '项' | '大' | '种'))
+    {
         return false;
     }
     match first {
@@ -33,6 +37,11 @@ pub(super) fn is_numeral(chars: &[char]) -> bool {
         '百' | '千' => parts >= 2,
         _ => chars.len() <= 10 && !rest.first().is_some_and(|&c| is_time(c)),
     }
+}
+
+/// 一对一, 面对面: one thing beside its like.
+pub(super) fn is_pair(chars: &[char]) -> bool {
+    chars.len() == 3 && chars[0] == chars[2]
 }
 
 /// 七一, 一二·九: a day written as numbers, or a number alone.

@@ -135,28 +135,37 @@ impl Reader<'_> {
 
     /// 希望学校…: the demand with the addressee behind the wish.
     fn wished(&self, wish: &Hit, clause: Span) -> Option<(usize, Option<Span>)> {
-        let behind = self.cx.hits.starting_at(wish.span.end).iter().find(|h| is_speaker(self.cx, h));
+        let behind = self.asked(wish.span.end);
         let content = Span::new(wish.span.end, clause.end);
         let is_content = content.len() > 4
             && !matches!(
                 self.cx.document.text.get(content.start),
                 Some('，' | '：' | '的' | '和' | '、' | '。' | '了')
             );
-        is_content.then_some((wish.span.start, behind.map(|h| h.span)))
+        is_content.then_some((wish.span.start, behind))
     }
 
     /// Whether a wish in the middle of a clause asks someone (他要求学员们…).
     fn is_addressed(&self, wish: &Hit) -> bool {
         let before = self.cx.document.text.before(wish.span.start);
         let barred = matches!(before, Some('的' | '、' | '和' | '照' | '按' | '体' | '项' | '出' | '高' | '新'));
-        !barred && self.cx.hits.starting_at(wish.span.end).iter().any(|h| is_speaker(self.cx, h))
+        !barred && self.asked(wish.span.end).is_some()
+    }
+
+    /// Those named at `at`: 广大青年, 全体教师, 学校.
+    fn asked(&self, at: usize) -> Option<Span> {
+        let all = |h: &&Hit| h.table == Table::RequirementWords && self.kind(h) == "all";
+        let from = self.cx.hits.starting_at(at).iter().find(all).map_or(at, |h| h.span.end);
+        let hit = self.cx.hits.starting_at(from).iter().find(|h| is_speaker(self.cx, h))?;
+        Some(Span::new(at, hit.span.end))
     }
 
     /// Whether a phrase before a modal names those it addresses.
     fn is_addressee(&self, phrase: Span) -> bool {
         let text = &self.cx.document.text;
         let marked = text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '《' | '》' | '，' | '是' | '。'));
-        let begins = matches!(text.get(phrase.start), Some('各' | '全' | '每')) || text.has_at(phrase.start, "广大");
+        let all = |h: &Hit| h.table == Table::RequirementWords && self.kind(h) == "all";
+        let begins = self.cx.hits.starting_at(phrase.start).iter().any(all);
         let headed = || {
             let end = if matches!(text.before(phrase.end), Some('）' | ')')) {
                 (phrase.start..phrase.end).rev().take(16).find(|&p| matches!(text.get(p), Some('（' | '(')))

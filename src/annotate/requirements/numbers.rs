@@ -17,8 +17,7 @@ pub fn number_at(text: &Text, at: usize, end: usize) -> Option<(u32, usize)> {
     let (number, next) = digits(text, start, end)?;
     let mark = text.get(next)?;
     let behind = match (text.get(at)?, mark) {
-        ('（' | '(', '）' | ')') | ('第', '，' | '、' | ',') => next + 1,
-        ('第', '是') => next + 1,
+        ('（' | '(', '）' | ')') | ('第', '，' | '、' | ',' | '是') => next + 1,
         ('（' | '(' | '第', _) => return None,
         (_, '要') => next,
         (_, '是' | '、' | '.' | '．') => next + 1,

@@ -151,7 +151,7 @@ fn is_paper(subject: Option<&Found>) -> bool {
 }
 
 fn is_institution(subject: Option<&Found>) -> bool {
-    matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Body | Kind::Paper, .. }, .. }))
+    matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Body | Kind::Centre | Kind::Paper, .. }, .. }))
 }
 
 /// Whether the clause ends behind the cue, or a quotation begins there.
@@ -162,7 +162,13 @@ fn ends_clause(scene: &Scene, clause: Span, end: usize) -> bool {
 /// Whether nothing but adverbs, dates and phrases of place stand between speaker and cue.
 fn is_clean(scene: &Scene, gap: Span) -> bool {
     let end = scene.peel(gap.start, gap.end);
-    end == gap.start || scene.ending(end, Table::CueContexts, &["tail"]).is_some_and(|h| h.span.start >= gap.start)
+    let governed = scene
+        .cx
+        .hits
+        .within(Span::new(gap.start, end))
+        .any(|h| h.span.len() > 1 && scene.is(h, Table::CueContexts, &["against"]));
+    end == gap.start
+        || !governed && scene.ending(end, Table::CueContexts, &["tail"]).is_some_and(|h| h.span.start >= gap.start)
 }
 
 /// Whether a longer gap before a cue that ends its clause can be passed over.

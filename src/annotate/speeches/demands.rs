@@ -3,22 +3,19 @@
 use super::narration::begins_with_number;
 use super::words::Scene;
 use crate::document::Sentence;
+use crate::lexicon::Table;
 use crate::span::Span;
-
-/// What is put forward.
-const NOUNS: [&str; 8] = ["要求", "希望", "意见", "建议", "倡议", "主张", "期望", "措施"];
-/// The verbs of putting it forward.
-const VERBS: [&str; 2] = ["提出", "提了"];
 
 /// The verb of a clause that announces demands, where these follow in the next clause or `next` sentence.
 pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, next: Option<&Sentence>) -> Option<Span> {
     let text = &scene.cx.document.text;
     let clause = *sentence.clauses.get(index)?;
     let body = text.trim(clause, |c| c.is_whitespace() || matches!(c, '，' | '：' | '。' | ',' | ':'));
-    if body.len() > 120 || !NOUNS.iter().any(|n| text.has_before(body.end, n)) {
+    if body.len() > 120 || scene.ending(body.end, Table::CueContexts, &["demand"]).is_none() {
         return None;
     }
-    let verb = VERBS.iter().find_map(|v| text.find(v, body)).or_else(|| counted(scene, body))?;
+    let puts = scene.cx.hits.within(body).find(|h| scene.is(h, Table::CueContexts, &["puts"]));
+    let verb = puts.map(|h| h.span).or_else(|| counted(scene, body))?;
     if scene.marks.any(verb.start) {
         return None;
     }

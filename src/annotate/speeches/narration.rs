@@ -26,10 +26,8 @@ fn is_bracketed(scene: &Scene, span: Span) -> bool {
 
 /// 双方共建了…基地，并举行了揭牌仪式: an act of the event, told as done.
 fn is_past(scene: &Scene, sentence: &Sentence) -> bool {
-    let text = &scene.cx.document.text;
-    let of_speaker = |c: &Span| ["我们", "我国", "我省", "我市"].iter().any(|w| text.find(w, *c).is_some());
-    let past = |c: &Span| scene.cx.hits.within(*c).any(|h| h.table == Table::Narration && scene.kind(h) == "past");
-    sentence.clauses.iter().any(past) && !sentence.clauses.iter().any(of_speaker)
+    let has = |kind: &str| scene.has(sentence.span, Table::Narration, &[kind]);
+    has("past") && !has("we")
 }
 
 /// …参加。 …陪同调研。
@@ -66,7 +64,7 @@ fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker)
         return false;
     }
     let is_speaker = *speaker == Speaker::Person(who);
-    is_speaker || !is_authority(scene, who)
+    is_speaker || !scene.authorities.get(who).is_some_and(|a| *a)
 }
 
 fn narrates(scene: &Scene, clause: Span) -> bool {
@@ -80,16 +78,6 @@ fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
     let is_place = scene.char(place.start) == '在'
         || matches!(scene.before(place.end.saturating_sub(1)), '中' | '上' | '后' | '前' | '间');
     is_place && found.span.start == clause.start && scene.has(*clause, Table::Narration, &["verb", "ending"])
-}
-
-/// Whether others quote this person without being interrupted by it: who leads the Party or the state.
-pub(super) fn is_authority(scene: &Scene, person: usize) -> bool {
-    let Some(found) = scene.people.list.get(person) else { return false };
-    let mut rows =
-        scene.cx.lexicon.rows(Table::Collectives).iter().filter(|r| r.get(1).is_some_and(|k| k == "authority"));
-    let leads = |post: &str| matches!(post, "总书记" | "国家主席" | "中共中央总书记" | "中央军委主席");
-    found.posts.iter().any(|p| leads(scene.cx.slice(p.span)))
-        || rows.any(|row| row.first().is_some_and(|w| *w == found.name))
 }
 
 /// Whether a paragraph that opens no statement of its own carries on the one before it.

@@ -2,15 +2,11 @@
 
 use super::Speaker;
 use super::cues::Opening;
-use super::narration::is_authority;
 use super::subjects::{Found, Kind, Subject, group, leads, person};
 use super::words::Scene;
 use crate::document::Sentence;
 use crate::lexicon::Table;
 use crate::span::Span;
-
-/// Papers through which their author speaks.
-const LETTERS: [&str; 8] = ["电", "信", "信中", "电中", "批示", "指示", "训令", "批示中"];
 
 /// What is remembered of the sentences read so far.
 #[derive(Default)]
@@ -55,9 +51,8 @@ impl Memory {
                 let group = previous.and_then(|p| group(scene, p.span));
                 Some(named(scene, group.unwrap_or(found.span)))
             }
-            Subject::Named { name, kind: Kind::Paper } => {
-                let written = LETTERS.iter().any(|w| scene.cx.slice(*name).ends_with(w));
-                let sender = self.sender.clone().or(self.last.map(Speaker::Person)).filter(|_| written);
+            Subject::Named { name, kind: Kind::Letter } => {
+                let sender = self.sender.clone().or(self.last.map(Speaker::Person));
                 Some(sender.unwrap_or_else(|| named(scene, *name)))
             }
             Subject::Named { name, .. } => Some(named(scene, *name)),
@@ -104,7 +99,8 @@ impl Memory {
                 chair.or_else(|| sentence.clauses.iter().find_map(|c| clause_person(scene, *c)))
             }
         };
-        let known = |p: &usize| self.main == Some(*p) || self.last.is_none() || !is_authority(scene, *p);
+        let known =
+            |p: &usize| self.main == Some(*p) || self.last.is_none() || !scene.authorities.get(*p).is_some_and(|a| *a);
         self.last = person.filter(known).or(self.last);
         self.sender = sender(scene, sentence).or_else(|| self.sender.take());
     }

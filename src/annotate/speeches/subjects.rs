@@ -32,8 +32,12 @@ pub(super) enum Kind {
     People,
     /// 外交部, 中方.
     Body,
-    /// 通知, 贺信, 《意见》.
+    /// 党中央: a body that others quote.
+    Centre,
+    /// 通知, 《意见》.
     Paper,
+    /// 贺信, 批示: speaks for its author.
+    Letter,
 }
 
 /// A subject and where it stands.
@@ -82,43 +86,9 @@ fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
     if start <= from {
         return true;
     }
-    if matches!(scene.char(from), '与' | '同' | '向' | '对' | '给' | '把' | '被' | '让' | '请') {
-        return false;
-    }
-    if scene.has(Span::new(from, start), Table::Narration, &["verb", "ending"]) {
-        return false;
-    }
-    !matches!(
-        scene.before(start),
-        '对' | '向'
-            | '同'
-            | '与'
-            | '和'
-            | '为'
-            | '被'
-            | '由'
-            | '给'
-            | '把'
-            | '受'
-            | '应'
-            | '从'
-            | '在'
-            | '请'
-            | '了'
-            | '以'
-            | '替'
-            | '让'
-            | '使'
-            | '及'
-            | '跟'
-            | '按'
-            | '将'
-            | '于'
-            | '用'
-            | '是'
-            | '到'
-            | '照'
-    )
+    scene.at(from, Table::CueContexts, &["fronts"]).is_none()
+        && !scene.has(Span::new(from, start), Table::Narration, &["verb", "ending"])
+        && scene.ending(start, Table::CueContexts, &["governs"]).is_none()
 }
 
 fn pronoun(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
@@ -142,7 +112,7 @@ fn paper(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
 pub(super) fn group(scene: &Scene, sentence: Span) -> Option<Span> {
     let from = scene.skip_leads(sentence.start, sentence.end);
     let mut hits = scene.cx.hits.within(Span::new(from, sentence.end.min(from + REACH)));
-    let verb = hits.find(|h| h.table == Table::Narration && matches!(scene.kind(h), "verb" | "ending"))?;
+    let verb = hits.find(|h| scene.is(h, Table::Narration, &["verb", "ending"]))?;
     match collective(scene, from, verb.span.start)?.subject {
         Subject::Named { name, kind: Kind::People } => Some(name),
         _ => None,
@@ -170,6 +140,8 @@ fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)
     let longest = scene.cx.hits.ending_at(end).filter(|h| h.span.start >= from);
     for hit in longest {
         let kind = match (hit.table, scene.kind(hit)) {
+            (Table::Collectives, "letter") => Kind::Letter,
+            (Table::Collectives, "centre") => Kind::Centre,
             (Table::Collectives, "meeting") => Kind::Meeting,
             (Table::Collectives, "people") | (Table::Posts, _) => Kind::People,
             (Table::Collectives, "paper") => Kind::Paper,
@@ -191,7 +163,6 @@ fn is_nominal(scene: &Scene, phrase: Span) -> bool {
         scene.cx.document.text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '"' | '。' | '；' | ';' | '是'));
     let starts_against = scene.at(phrase.start, Table::CueContexts, &["against"]).is_some();
     let mut inside = scene.cx.hits.within(phrase);
-    let against =
-        |h: &crate::lexicon::Hit| h.table == Table::CueContexts && h.span.len() > 1 && scene.kind(h) == "against";
+    let against = |h: &crate::lexicon::Hit| h.span.len() > 1 && scene.is(h, Table::CueContexts, &["against"]);
     !names_someone && !marked && !starts_against && !inside.any(against)
 }

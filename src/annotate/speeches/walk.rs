@@ -2,7 +2,7 @@
 
 use super::courtesy::with_courtesy;
 use super::cues::{Opening, opening};
-use super::narration::{carries_on, is_authority, resumes};
+use super::narration::{carries_on, resumes};
 use super::speakers::Memory;
 use super::subjects::{Found, Kind, Subject};
 use super::words::Scene;
@@ -155,7 +155,7 @@ impl Walk<'_> {
         let scene = self.scene;
         let mut start = opening.start;
         let host = self.open.take();
-        let quoted = host.as_ref().is_some_and(|h| self.is_quoted(h, &speaker));
+        let quoted = host.as_ref().is_some_and(|h| self.is_quoted(h, &speaker, opening));
         if let Some(mut host) = host.clone() {
             if quoted || host.span.end > start {
                 host.span.end = start;
@@ -224,19 +224,21 @@ impl Walk<'_> {
     }
 
     /// Whether `speaker` is cited within the statement of `host`, which then goes on.
-    fn is_quoted(&self, host: &Open, speaker: &Speaker) -> bool {
-        if host.speaker == *speaker || host.short {
-            return false;
-        }
-        match speaker {
-            Speaker::Person(p) => is_authority(self.scene, *p) && !self.spoke.contains(p),
-            Speaker::Collective(name) => matches!(name.as_str(), "中共中央" | "党中央"),
-        }
+    fn is_quoted(&self, host: &Open, speaker: &Speaker, opening: &Opening) -> bool {
+        let centre = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Centre, .. }, .. }));
+        let quoted = match speaker {
+            Speaker::Person(p) => self.scene.authorities.get(*p).is_some_and(|a| *a) && !self.spoke.contains(p),
+            Speaker::Collective(_) => centre,
+        };
+        quoted && host.speaker != *speaker && !host.short
     }
 
     /// A body announces one sentence; what is quoted word for word ends with its quotation.
     fn is_short(&self, opening: &Opening, sentence: &Sentence) -> bool {
-        let body = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Body, .. }, .. }));
+        let body = matches!(
+            &opening.subject,
+            Some(Found { subject: Subject::Named { kind: Kind::Body | Kind::Centre, .. }, .. })
+        );
         let document = self.scene.cx.document;
         let after = opening.cue.end..opening.cue.end + 2;
         let i = document.quotes.partition_point(|q| q.span.start < after.start);

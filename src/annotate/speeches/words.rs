@@ -2,7 +2,7 @@
 
 use crate::annotate::Context;
 use crate::annotate::marks::Marks;
-use crate::annotate::people::People;
+use crate::annotate::people::{People, PersonFound};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
@@ -11,11 +11,21 @@ pub(super) struct Scene<'a> {
     pub cx: &'a Context<'a>,
     pub people: &'a People,
     pub marks: Marks,
+    /// For each person, whether others quote them: who leads the Party or the state.
+    pub authorities: Vec<bool>,
 }
 
 impl<'a> Scene<'a> {
     pub fn new(cx: &'a Context<'a>, people: &'a People) -> Self {
-        Self { cx, people, marks: Marks::new(cx.document, cx.document.text.span()) }
+        let marks = Marks::new(cx.document, cx.document.text.span());
+        let rows = cx.lexicon.rows(Table::Collectives).iter();
+        let named: Vec<&str> =
+            rows.filter(|r| r.get(1).is_some_and(|k| k == "authority")).map(|r| r[0].as_ref()).collect();
+        let leads = |post: &str| matches!(post, "总书记" | "国家主席" | "中共中央总书记" | "中央军委主席");
+        let is_authority =
+            |p: &PersonFound| named.contains(&p.name.as_str()) || p.posts.iter().any(|post| leads(cx.slice(post.span)));
+        let authorities = people.list.iter().map(is_authority).collect();
+        Self { cx, people, marks, authorities }
     }
 
     pub fn char(&self, position: usize) -> char {
@@ -26,24 +36,29 @@ impl<'a> Scene<'a> {
         self.cx.document.text.before(position).unwrap_or('\n')
     }
 
-    /// The kind or class of a word.
+    /// The class of a cue, or the kinds of another word, parted by `|`.
     pub fn kind(&self, hit: &Hit) -> &'a str {
         self.cx.lexicon.cell(hit, 1)
     }
 
+    /// Whether a word is of `table` and one of `kinds`.
+    pub fn is(&self, hit: &Hit, table: Table, kinds: &[&str]) -> bool {
+        hit.table == table && self.kind(hit).split('|').any(|k| kinds.contains(&k))
+    }
+
     /// The longest word of `table` and one of `kinds` that starts at `position`.
     pub fn at(&self, position: usize, table: Table, kinds: &[&str]) -> Option<&Hit> {
-        self.cx.hits.starting_at(position).iter().find(|h| h.table == table && kinds.contains(&self.kind(h)))
+        self.cx.hits.starting_at(position).iter().find(|h| self.is(h, table, kinds))
     }
 
     /// The longest word of `table` and one of `kinds` that ends at `position`.
     pub fn ending(&self, position: usize, table: Table, kinds: &[&str]) -> Option<&Hit> {
-        self.cx.hits.ending_at(position).find(|h| h.table == table && kinds.contains(&self.kind(h)))
+        self.cx.hits.ending_at(position).find(|h| self.is(h, table, kinds))
     }
 
     /// Whether a word of `table` and one of `kinds` stands in `span`.
     pub fn has(&self, span: Span, table: Table, kinds: &[&str]) -> bool {
-        self.cx.hits.within(span).any(|h| h.table == table && kinds.contains(&self.kind(h)))
+        self.cx.hits.within(span).any(|h| self.is(h, table, kinds))
     }
 
     /// Past what may lead a clause: blanks, 会上, 随后, 同时, 15日, （4月10日）.
@@ -81,7 +96,7 @@ impl<'a> Scene<'a> {
     pub fn peel(&self, from: usize, mut to: usize) -> usize {
         while to > from {
             let next = self.peel_once(from, to);
-            let head = self.ending(to, Table::Collectives, &["people", "meeting", "body"]);
+            let head = self.ending(to, Table::Collectives, &["people", "meeting", "body", "centre"]);
             if next == to || head.is_some_and(|h| h.span.start >= from && h.span.len() > 1) {
                 break;
             }
@@ -110,7 +125,7 @@ impl<'a> Scene<'a> {
             }
         }
         if self.ending(to, Table::CueContexts, &["tail"]).is_some() {
-            let preposition = |p: usize| matches!(self.char(p), '在' | '于' | '向' | '对' | '代' | '就');
+            let preposition = |p: usize| self.at(p, Table::CueContexts, &["place"]).is_some();
             let start = (from..to).rev().take(40).find(|&p| preposition(p) && !self.marks.any(p));
             return start.unwrap_or(to);
         }
