@@ -38,7 +38,6 @@ pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<P
     }
     found.extend(abbreviated(cx, region, year));
     found.extend(foreign(cx));
-    found.extend(added(cx, year));
     found.sort_by_key(|m: &PlaceMention| (m.span.start, usize::MAX - m.span.end));
     let mut end = 0;
     found.retain(|m| {
@@ -116,12 +115,6 @@ fn foreign(cx: &Context) -> Vec<PlaceMention> {
         |hit: &&Hit| hit.table == Table::Countries && cx.lexicon.cell(hit, 5) == "country" && hit.span.len() > 1;
     let hits = cx.hits.all().iter().filter(country);
     hits.map(|hit| PlaceMention { span: hit.span, code: None, path: Vec::new() }).collect()
-}
-
-/// Places that a caller added.
-fn added(cx: &Context, year: Option<i32>) -> Vec<PlaceMention> {
-    let code = |hit: &Hit| Some(cx.lexicon.cell(hit, 1).to_owned()).filter(|code| !code.is_empty());
-    cx.hits.of(Table::Places).map(|hit| mention(cx, hit.span, code(hit), year)).collect()
 }
 
 /// The mentions put together by place.
