@@ -3,6 +3,8 @@
 //! A person is one under the full name. The parts of a dotted name, a surname before a post (王主任)
 //! and 总书记 alone are mentions of the one person they can mean. Reporters are left out.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Context;
 use super::names::{NameMention, is_dot, is_han, names, surname_before_post};
 use super::posts::{self, PostMention};
@@ -53,6 +55,8 @@ pub struct People {
     pub list: Vec<PersonFound>,
     /// By start; they never overlap.
     pub mentions: Vec<Mention>,
+    /// Of each name its place in the list.
+    by_name: FxHashMap<String, usize>,
 }
 
 impl People {
@@ -76,7 +80,7 @@ impl People {
     }
 
     fn person(&mut self, name: &str) -> usize {
-        self.list.iter().position(|p| p.name == name).unwrap_or_else(|| {
+        *self.by_name.entry(name.to_owned()).or_insert_with(|| {
             self.list.push(PersonFound { name: name.to_owned(), ..PersonFound::default() });
             self.list.len() - 1
         })
@@ -140,7 +144,8 @@ impl ListHead {
 
 /// The full name that each mention stands for: a part of a dotted name stands for the whole.
 fn full_names(names: &[NameMention]) -> Vec<String> {
-    let dotted: Vec<&str> = names.iter().map(|n| n.name.as_str()).filter(|n| n.contains(is_dot)).collect();
+    let dotted = names.iter().map(|n| n.name.as_str()).filter(|n| n.contains(is_dot));
+    let dotted: Vec<&str> = dotted.take(MOST_DOTTED).collect();
     let whole = |name: &str| {
         let longer = |d: &&&str| {
             d.len() > name.len()
@@ -151,12 +156,15 @@ fn full_names(names: &[NameMention]) -> Vec<String> {
     names.iter().map(|n| whole(&n.name)).collect()
 }
 
+/// Most names with a dot whose parts are looked for alone.
+const MOST_DOTTED: usize = 64;
+
 /// Leaves out reporters, correspondents, photographers and editors.
 fn without_authors(cx: &Context, names: Vec<NameMention>) -> Vec<NameMention> {
     let text = &cx.document.text;
     let meta = &cx.document.meta;
     let mut author_end = None;
-    let mut authors: Vec<String> = meta.authors.iter().chain(&meta.editors).cloned().collect();
+    let mut authors: FxHashSet<String> = meta.authors.iter().chain(&meta.editors).cloned().collect();
     for name in &names {
         let from = (0..6)
             .map(|n| name.span.start.saturating_sub(n))
@@ -165,7 +173,7 @@ fn without_authors(cx: &Context, names: Vec<NameMention>) -> Vec<NameMention> {
         let marked = BYLINE_MARKS.iter().any(|mark| is_marked(text, from, mark));
         if marked || author_end == Some(from) {
             author_end = Some(name.span.end);
-            authors.push(name.name.clone());
+            authors.insert(name.name.clone());
         }
     }
     names.into_iter().filter(|n| !authors.contains(&n.name)).collect()
@@ -204,16 +212,21 @@ const BYLINE_MARKS: &[&str] = &[
 
 /// Surnames before a post, for the one person of the name; a new person where the report names none.
 fn add_surnames(cx: &Context, people: &mut People) {
+    let mut by_surname: FxHashMap<char, Vec<usize>> = FxHashMap::default();
+    for (i, person) in people.list.iter().enumerate() {
+        let of_surname = person.name.chars().next().map(|c| by_surname.entry(c).or_default());
+        of_surname.into_iter().filter(|of| of.len() < MOST_BEARERS).for_each(|of| of.push(i));
+    }
+    let mut alone = Vec::new();
     for (span, post, sure) in surname_before_post(cx) {
         if people.mentions_in(Span::new(span.start.saturating_sub(8), post.end)).iter().any(|m| m.extent.overlaps(span))
         {
             continue;
         }
         let surname = cx.slice(span);
-        let bearers: Vec<usize> =
-            (0..people.list.len()).filter(|i| people.list[*i].name.starts_with(surname)).collect();
+        let bearers = surname.chars().next().and_then(|c| by_surname.get(&c)).map_or(&[][..], Vec::as_slice);
         let holds = |i: &usize| people.list[*i].posts.iter().any(|p| cx.slice(p.span).ends_with(cx.slice(post)));
-        let person = match bearers.as_slice() {
+        let person = match bearers {
             [] if sure => people.person(surname),
             [] => continue,
             [one] => *one,
@@ -221,10 +234,14 @@ fn add_surnames(cx: &Context, people: &mut People) {
         };
         people.list[person].posts.push(PostMention { span: post, head: post });
         let mention = Mention { span, extent: Span::new(span.start, post.end), person, kind: MentionKind::Surname };
-        let at = people.mentions.partition_point(|m| m.span.start < span.start);
-        people.mentions.insert(at, mention);
+        alone.push(mention);
     }
+    people.mentions.extend(alone);
+    people.mentions.sort_by_key(|m| m.span.start);
 }
+
+/// Most people of a surname that a surname alone is held against.
+const MOST_BEARERS: usize = 64;
 
 /// 总书记 alone, where the report has named one.
 fn add_general_secretary(cx: &Context, people: &mut People) {
@@ -265,5 +282,5 @@ fn in_order(cx: &Context, people: &People) -> People {
         });
     }
     let mentions = people.mentions.iter().map(|m| Mention { person: place[m.person], ..*m }).collect();
-    People { list, mentions }
+    People { list, mentions, by_name: FxHashMap::default() }
 }
