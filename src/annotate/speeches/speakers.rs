@@ -32,7 +32,7 @@ impl Memory {
             }
         }
         let main = acts.into_iter().filter(|a| a.1 > 1).max_by_key(|a| (a.1, usize::MAX - a.0)).map(|a| a.0);
-        Self { main: leading(scene).or(main), ..Self::default() }
+        Self { main: main.or_else(|| leading(scene)), ..Self::default() }
     }
 
     /// The person or collective that an opening means; none where nobody can be meant. `before` are
