@@ -261,7 +261,7 @@ pub struct Meta {
     pub url: Option<String>,
     /// Name of the encoding the bytes were read in; none for a `str`.
     pub encoding: Option<String>,
-    /// How it was read: `wrapped`, `page`, `fragment` or `plain`.
+    /// How it was read: `wrapped`, `page` (its known container alone), `page-full`, `fragment` or `plain`.
     pub format: String,
     /// Name of the site.
     pub site: Option<String>,

@@ -39,7 +39,7 @@ YearFrom: TypeAlias = Literal["stated", "published", "path", "dateline", "annive
 PartOfDay: TypeAlias = Literal["early_morning", "morning", "noon", "afternoon", "evening"]
 VenueKind: TypeAlias = Literal["main", "branch"]
 Form: TypeAlias = Literal["video"]
-Format: TypeAlias = Literal["wrapped", "page", "fragment", "plain"]
+Format: TypeAlias = Literal["wrapped", "page", "page-full", "fragment", "plain"]
 WarningCode: TypeAlias = Literal[
     "no-body",
     "undecodable-bytes",

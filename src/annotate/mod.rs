@@ -17,6 +17,8 @@ pub mod requirements;
 pub mod roles;
 pub mod speeches;
 
+use std::cell::LazyCell;
+
 use people::People;
 use regions::Region;
 use speeches::{Speaker, SpeechFound};
@@ -54,39 +56,65 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Runs every annotator that the options ask for, each after what it reads.
+/// The record: each annotator runs when something that was asked for first needs it.
 pub fn annotate(cx: &Context) -> Record {
-    let fields = cx.options.fields;
     let document = cx.document;
-    let dates = dates::dates(cx);
-    let year = dates::report_year(cx, &dates);
-    let region = regions::region(cx, year);
-    let region = region.as_ref();
-    let places = places::places(cx, region, year);
-    let organizations = organizations::organizations(cx, region, &places);
-    let people = people::people(cx);
-    let found = event::Found { dates: &dates, places: &places, organizations: &organizations, people: &people };
-    let event = event::event(cx, &found);
-    let speeches = speeches::speeches(cx, &people);
-    let roles = roles::roles(cx, &people, &speeches, event.as_ref());
-    let groups = groups::groups(cx, &people, &speeches, event.as_ref());
+    let dates = LazyCell::new(|| dates::dates(cx));
+    let year = LazyCell::new(|| dates::report_year(cx, &dates));
+    let region = LazyCell::new(|| regions::region(cx, *year));
+    let people = LazyCell::new(|| people::people(cx));
+    let places = LazyCell::new(|| {
+        let mut places = places::places(cx, region.as_ref(), *year);
+        places.retain(|place| !people.crosses(place.span));
+        places
+    });
+    let organizations = LazyCell::new(|| {
+        let mut organizations = organizations::organizations(cx, region.as_ref(), &places);
+        organizations.retain(|organization| !people.crosses(organization.span));
+        organizations
+    });
+    let event = LazyCell::new(|| {
+        let found = event::Found { dates: &dates, places: &places, organizations: &organizations, people: &people };
+        event::event(cx, &found)
+    });
+    let speeches = LazyCell::new(|| speeches::speeches(cx, &people));
+    let wants = |field| cx.options.fields.has(field);
+    let event_of_record = if wants("event") { event.clone() } else { None };
     Record {
         id: String::new(),
         title: document.title().to_owned(),
         text: document.body_text().to_owned(),
         paragraphs: paragraphs(document),
         meta: document.meta.clone(),
-        event: event.filter(|_| fields.has("event")),
-        people: if fields.has("people") { record_people(cx, region, &people, &speeches, roles) } else { Vec::new() },
-        groups: if fields.has("groups") { groups } else { Vec::new() },
-        speeches: if fields.has("speeches") { record_speeches(cx, &people, &speeches) } else { Vec::new() },
-        documents: if fields.has("documents") { documents::documents(cx) } else { Vec::new() },
-        formulations: if fields.has("formulations") { formulations::formulations(cx, &speeches) } else { Vec::new() },
-        organizations: if fields.has("organizations") { organizations::record(cx, &organizations) } else { Vec::new() },
-        places: if fields.has("places") { places::record(cx, &places) } else { Vec::new() },
-        keywords: if fields.has("keywords") { keywords::keywords(cx) } else { Vec::new() },
-        warnings: document.warnings.clone(),
+        people: filled(wants("people"), || {
+            let roles = roles::roles(cx, &people, &speeches, event.as_ref());
+            record_people(cx, region.as_ref(), &people, &speeches, roles)
+        }),
+        groups: filled(wants("groups"), || groups::groups(cx, &people, &speeches, event.as_ref())),
+        speeches: filled(wants("speeches"), || record_speeches(cx, &people, &speeches)),
+        documents: filled(wants("documents"), || documents::documents(cx)),
+        formulations: filled(wants("formulations"), || formulations::formulations(cx, &speeches)),
+        organizations: filled(wants("organizations"), || organizations::record(cx, &organizations)),
+        places: filled(wants("places"), || places::record(cx, &places)),
+        keywords: filled(wants("keywords"), || keywords::keywords(cx)),
+        warnings: warnings(document, event_of_record.as_ref()),
+        event: event_of_record,
     }
+}
+
+fn filled<T>(wanted: bool, fill: impl FnOnce() -> Vec<T>) -> Vec<T> {
+    if wanted { fill() } else { Vec::new() }
+}
+
+/// What was noticed while reading, and whether the year of the event is not known.
+fn warnings(document: &Document, event: Option<&record::Event>) -> Vec<record::Warning> {
+    let mut warnings = document.warnings.clone();
+    let date = event.and_then(|event| event.date.as_ref());
+    if let Some(date) = date.filter(|date| date.iso.as_ref().is_some_and(|iso| iso.starts_with("--"))) {
+        let message = format!("the report does not say in which year {} is", date.text);
+        warnings.push(record::Warning { code: record::WarningCode::YearUnknown, message });
+    }
+    warnings
 }
 
 fn paragraphs(document: &Document) -> Vec<record::Paragraph> {

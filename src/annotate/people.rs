@@ -43,6 +43,9 @@ pub struct PersonFound {
     pub appointed: bool,
 }
 
+/// Longest name, in code points, that a word before its end is held against.
+const LONGEST_NAME: usize = 24;
+
 /// Everyone named, and where.
 #[derive(Clone, Debug, Default)]
 pub struct People {
@@ -58,6 +61,12 @@ impl People {
         let from = self.mentions.partition_point(|m| m.span.start < span.start);
         let to = from + self.mentions[from..].partition_point(|m| m.span.start < span.end);
         &self.mentions[from..to]
+    }
+
+    /// Whether `span` shares characters with a name without holding it whole: 长安 in 市长安若溪.
+    pub fn crosses(&self, span: Span) -> bool {
+        let near = Span::new(span.start.saturating_sub(LONGEST_NAME), span.end);
+        self.mentions_in(near).iter().any(|m| m.span.overlaps(span) && !span.covers(m.span))
     }
 
     /// The mention that ends at `position`.

@@ -32,6 +32,7 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
     if text.before(end).is_some_and(|c| c == ' ' || c == '\u{3000}') {
         end -= 1;
     }
+    end = before_order_note(cx, end);
     while posts.len() < MOST_POSTS {
         let Some(head) = head_ending_at(cx, end, limit) else { break };
         let start = organization_start(cx, head, limit);
@@ -48,6 +49,18 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
     }
     posts.reverse();
     posts
+}
+
+/// Before a bracket that says how a list is ordered: 大会执行主席（按姓氏笔画为序）甲、乙.
+fn before_order_note(cx: &Context, end: usize) -> usize {
+    let text = &cx.document.text;
+    if !matches!(text.before(end), Some('）' | ')')) {
+        return end;
+    }
+    let near = cx.document.quotes.partition_point(|q| q.span.start < end);
+    let note = cx.document.quotes[..near].iter().rev().take(4).find(|q| q.span.end == end);
+    let orders = |q: &&Quote| ["笔画", "笔划", "为序", "排序"].iter().any(|w| text.find(w, q.span).is_some());
+    note.filter(orders).map_or(end, |q| q.span.start)
 }
 
 /// The post that stands right behind `name`.

@@ -86,11 +86,8 @@ impl Divisions {
         let above = |digits: usize| code.get(..digits).map(|head| format!("{head:0<6}"));
         let mut path: Vec<String> = Vec::with_capacity(3);
         for code in [above(2), above(4), above(6)].into_iter().flatten() {
-            if let Some(division) = self.of_code(&code, year) {
-                if path.last() != Some(&division.name) {
-                    path.push(division.name.clone());
-                }
-            }
+            let division = self.of_code(&code, year);
+            path.extend(division.map(|d| d.name.clone()).filter(|name| path.last() != Some(name)));
         }
         path
     }

@@ -110,6 +110,8 @@ tables! {
     EventVerbs = "event_verbs.tsv", 3;
     /// What names of venues end with: word, kind.
     VenueWords = "venue_words.tsv", 2;
+    /// Words around places: word, kinds.
+    PlaceWords = "place_words.tsv", 2;
     /// Names of people that a caller adds: name.
     People = "people.tsv", 1;
     /// Places that a caller adds: name, code.

@@ -4,7 +4,6 @@
 //! the batch's threads, which never take the GIL; dicts are made in the calling thread, which looks for
 //! signals while it waits.
 
-use std::path::PathBuf;
 use std::process;
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
@@ -16,8 +15,9 @@ use pyo3::types::{PyBytes, PyDict, PyIterator, PyString};
 
 use super::error::{Error, Failure, InputError};
 use super::extractor::Settings;
-use super::input::{Input, Known, optional_text, published};
+use super::input::Input;
 use super::record;
+use super::source::input;
 use crate::batch::{Batch, Taken};
 use crate::record::Record;
 
@@ -226,38 +226,6 @@ fn work(settings: &Settings, job: Job) -> Done {
     let (size, id) = (input.size(), input.known.id.clone());
     let path = if id.is_none() { input.known.path.clone() } else { None };
     Done { number, size, name: id.or(path), outcome: input.record(&settings.options, &settings.lexicon()) }
-}
-
-/// An item of `sources`: `str`, bytes, a path, or a `Source`.
-fn input(item: &Bound<'_, PyAny>) -> Input<'static> {
-    let mut known = Known::default();
-    read(item, &mut known).unwrap_or_else(|error| Input::nothing(Failure::Python(error), known))
-}
-
-fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input<'static>> {
-    let py = item.py();
-    if item.hasattr(intern!(py, "__fspath__"))? {
-        return Ok(Input::file(item.extract()?, Known::default()));
-    }
-    let source = py.import(intern!(py, "baodao.sources"))?.getattr(intern!(py, "Source"))?;
-    if !item.is_instance(&source)? {
-        return Ok(Input::new(item, Known::default())?.into_owned());
-    }
-    known.id = optional_text(Some(&item.getattr(intern!(py, "id"))?), "id")?;
-    let path: Option<PathBuf> = item.getattr(intern!(py, "path"))?.extract()?;
-    known.path = path.as_ref().map(|path| path.to_string_lossy().into_owned());
-    known.title = optional_text(Some(&item.getattr(intern!(py, "title"))?), "title")?;
-    known.published = published(Some(&item.getattr(intern!(py, "published"))?))?;
-    known.region = optional_text(Some(&item.getattr(intern!(py, "region"))?), "region")?;
-    known.url = optional_text(Some(&item.getattr(intern!(py, "url"))?), "url")?;
-    let data = item.getattr(intern!(py, "data"))?;
-    let error = optional_text(Some(&item.getattr(intern!(py, "error"))?), "error")?;
-    let known = known.clone();
-    match (error, path) {
-        (Some(error), _) => Ok(Input::nothing(Failure::input(error), known)),
-        (None, Some(path)) if data.is_none() => Ok(Input::file(path, known)),
-        _ => Ok(Input::new(&data, known)?.into_owned()),
-    }
 }
 
 /// What stands in for the record of a report that has none.

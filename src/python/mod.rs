@@ -11,6 +11,7 @@ mod gate;
 mod input;
 mod lexicon;
 mod record;
+mod source;
 
 use pyo3::prelude::*;
 

@@ -1,6 +1,7 @@
 //! Days of the Gregorian calendar.
 
 /// A whole day.
+#[allow(clippy::struct_field_names, reason = "a day has a day")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
     /// Year.

@@ -19,6 +19,8 @@ pub(super) struct Clues {
     pub published: Option<Day>,
     /// The date of the folder or file.
     pub path: Option<Day>,
+    /// Month and day of a folder without a year.
+    pub path_month: Option<(u8, u8)>,
     /// Index of the dateline among the date expressions.
     pub dateline: Option<usize>,
     /// Sessions of congresses named: first and last day.
@@ -47,6 +49,7 @@ impl Clues {
         Self {
             published,
             path: path.and_then(read),
+            path_month: path.and_then(month_day),
             dateline: raws.iter().position(|raw| raw.day.is_some() && is_dateline(cx, raw.span)),
             sessions: sessions(cx),
             anniversary: anniversary(cx),
@@ -62,6 +65,12 @@ impl Clues {
         let published = self.published.map(|day| (day, YearFrom::Published));
         published.or(self.path.map(|day| (day, YearFrom::Path)))
     }
+}
+
+/// `--06-04`.
+fn month_day(text: &str) -> Option<(u8, u8)> {
+    let (month, day) = text.strip_prefix("--")?.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
 }
 
 /// 新华社北京6月4日电: the day before 电 or 讯 (or before a place and 电), in the first characters of a paragraph.

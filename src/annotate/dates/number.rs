@@ -28,10 +28,19 @@ pub(super) fn digit(c: char) -> Option<u32> {
 
 /// The value of a Chinese numeral below ten.
 fn numeral(c: char) -> Option<u32> {
-    match c {
-        '〇' | '零' | '○' | 'Ｏ' => Some(0),
-        _ => "一二三四五六七八九".chars().position(|n| n == c).and_then(|i| u32::try_from(i + 1).ok()),
-    }
+    Some(match c {
+        '〇' | '零' | '○' | 'Ｏ' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// Whether a number may go on with `c`.

@@ -15,11 +15,13 @@ const SAME_SEASON: i64 = 150;
 
 /// Resolves in order: a bare day may take its month from the date before it.
 pub(super) fn resolve(raws: &[Raw], clues: &Clues) -> Vec<DateMention> {
+    let folder = clues.path_month.map(|(month, day)| (month, day, year_of(None, month, Some(day), clues)));
     let dateline = clues.dateline.and_then(|i| {
         let raw = &raws[i];
         let month = raw.month?;
         Some((month, raw.day?, year_of(raw.year, month, raw.day, clues)))
     });
+    let dateline = dateline.or(folder);
     let mut last: Option<(u8, u8)> = None;
     let mut found = Vec::with_capacity(raws.len());
     for raw in raws {
@@ -190,10 +192,8 @@ fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Ye
         let day = today.latest(month, some_day)?;
         Some((day, from, today.number() - day.number()))
     });
-    if let Some((day, from, age)) = before {
-        if age <= RECENT {
-            return Some((day.year, from));
-        }
+    if let Some((day, from, _)) = before.filter(|(.., age)| *age <= RECENT) {
+        return Some((day.year, from));
     }
     if let Some(year) = stated_elsewhere {
         return Some((*year, YearFrom::Context));

@@ -131,11 +131,10 @@ fn month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) -> Op
     let next = skip(chars, mark + 1);
     if let Some(day) = number(chars, next) {
         let end = skip(chars, day.end);
-        if let Some(day) = day_value(day) {
-            if matches!(chars.get(end), Some('日' | '号')) {
-                let not_day = chars.get(end + 1).is_some_and(|c| matches!(c, '内' | '均' | '楼' | '线'));
-                return (!not_day).then(|| Tail::read(cx, Raw { day: Some(day), ..raw }, start, end + 1));
-            }
+        let marked = matches!(chars.get(end), Some('日' | '号'));
+        if let Some(day) = day_value(day).filter(|_| marked) {
+            let not_day = chars.get(end + 1).is_some_and(|c| matches!(c, '内' | '均' | '楼' | '线'));
+            return (!not_day).then(|| Tail::read(cx, Raw { day: Some(day), ..raw }, start, end + 1));
         }
         if let Some(found) = range_without_mark(cx, next, day, Some((raw, start))) {
             return Some(found);

@@ -3,6 +3,7 @@
 use super::Found;
 use super::main_event::Main;
 use crate::annotate::Context;
+use crate::annotate::organizations::within;
 use crate::record::Host;
 use crate::span::Span;
 
@@ -23,7 +24,7 @@ pub(super) fn hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
         for clause in sentences.flat_map(|s| &s.clauses) {
             let text = cx.slice(*clause);
             if ["主办", "联合举办", "承办"].iter().any(|w| text.contains(w)) {
-                spans.extend(found.organizations.iter().map(|o| o.span).filter(|s| clause.covers(*s)));
+                spans.extend(within(found.organizations, *clause).iter().map(|o| o.span));
             }
         }
     }
@@ -44,5 +45,5 @@ fn subjects(cx: &Context, before: Span, found: &Found) -> Vec<Span> {
     }
     let after_place = cx.document.text.find("在", before).map_or(before.end, |s| s.start);
     let inside = Span::new(before.start, after_place);
-    found.organizations.iter().map(|o| o.span).filter(|s| inside.covers(*s)).collect()
+    within(found.organizations, inside).iter().map(|o| o.span).collect()
 }

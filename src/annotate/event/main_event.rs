@@ -80,19 +80,19 @@ fn is_dated(cx: &Context, statement: &Statement, dates: &[DateMention], exact: b
 /// The statement of the body that tells the headline's event.
 fn told_again(
     cx: &Context,
-    title: &Statement,
+    headline: &Statement,
     paragraphs: &[Vec<Statement>],
     dates: &[DateMention],
 ) -> Option<Statement> {
-    let same = |s: &&Statement| s.kind == title.kind || s.name.is_some() && title.name.is_some();
-    let all = || paragraphs.iter().flatten();
-    let dated = |s: &&Statement| is_dated(cx, s, dates, false);
+    let same = |s: &&Statement| s.kind == headline.kind || s.name.is_some() && headline.name.is_some();
+    let every = || paragraphs.iter().flatten();
+    let on_a_day = |s: &&Statement| is_dated(cx, s, dates, false);
     let in_first = paragraphs.iter().flatten().take(4);
-    let found = in_first.clone().filter(dated).find(same);
-    let found = found.or_else(|| all().filter(dated).find(same));
-    let nominal = title.trigger.is_empty();
-    let found = found.or_else(|| all().filter(dated).find(|_| !nominal));
-    found.or_else(|| all().find(same).filter(|_| !nominal)).copied()
+    let found = in_first.clone().filter(on_a_day).find(same);
+    let found = found.or_else(|| every().filter(on_a_day).find(same));
+    let nominal = headline.trigger.is_empty();
+    let found = found.or_else(|| every().filter(on_a_day).find(|_| !nominal));
+    found.or_else(|| every().find(same).filter(|_| !nominal)).copied()
 }
 
 /// 任免决定, 职务调整: a word of so many characters tells of an appointment beside a meeting.

@@ -109,7 +109,7 @@ fn longer(cx: &Context, main: &Main, bare: Name) -> Option<Span> {
 
 /// The place with the division it is or lies in.
 fn event_place(cx: &Context, span: Span, places: &[PlaceMention]) -> EventPlace {
-    let inner = places.iter().filter(|p| span.covers(p.span) && p.code.is_some()).next_back();
+    let inner = places.iter().rfind(|p| span.covers(p.span) && p.code.is_some());
     EventPlace {
         text: cx.slice(span).to_owned(),
         position: cx.document.position(span),

@@ -5,7 +5,7 @@
 //! with its clause, and only adverbs, dates and places stand between it and the verb (在京召开).
 
 use super::words::{does, is_titled, kind, starts_with};
-use super::zones::skip_blank;
+use super::zones::{quote_from, skip_blank};
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention, Grain};
 use crate::lexicon::{Hit, Table};
@@ -94,12 +94,13 @@ pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
 /// The name that is the subject of a verb starting at `verb`.
 pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMention]) -> Option<Name> {
     let region = Span::new(clause.start.max(verb.saturating_sub(LONGEST)), verb);
-    let heads: Vec<&Hit> = heads(cx, region).collect();
-    let head = heads.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span.end), verb, dates))?;
+    let possible: Vec<&Hit> = heads(cx, region).collect();
+    let nearest = possible.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span.end), verb, dates));
+    let head = nearest?;
     let start = after_dates(cx, clause.start, dates);
-    let dated = |s: Span| dates::within(dates, s).iter().any(|d| d.grain == Grain::Day);
+    let holds_day = |s: Span| dates::within(dates, s).iter().any(|d| d.grain == Grain::Day);
     let found = (start <= head.span.start).then(|| name(cx, Span::new(start, closing(cx, head.span.end)), head))?;
-    found.filter(|n| !dated(n.span))
+    found.filter(|n| !holds_day(n.span))
 }
 
 /// Whether a verb of two characters goes on from a verbal head (学习贯彻).
@@ -250,7 +251,8 @@ fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
 /// Without the quotation marks around all of it.
 fn unquoted(cx: &Context, span: Span) -> Span {
     let first = cx.document.text.get(span.start);
-    let whole = first.is_some_and(|c| matches!(c, '“' | '"')) && cx.document.quotes.iter().any(|q| q.span == span);
+    let whole =
+        first.is_some_and(|c| matches!(c, '“' | '"')) && quote_from(cx, span.start).is_some_and(|q| q.span == span);
     if whole { Span::new(span.start + 1, span.end - 1) } else { span }
 }
 

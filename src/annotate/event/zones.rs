@@ -2,7 +2,7 @@
 
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention};
-use crate::document::QuoteKind;
+use crate::document::{Quote, QuoteKind};
 use crate::record::ParagraphKind;
 use crate::span::Span;
 
@@ -17,7 +17,8 @@ const CLAUSES: usize = 30;
 
 /// Indexes of the sentences of the headline; none where running text stands in its place.
 pub(super) fn headline(cx: &Context) -> std::ops::Range<usize> {
-    let headline = cx.document.paragraphs.first().is_some_and(|p| p.is_title && !cx.slice(p.span).contains('。'));
+    let title = |p: &crate::document::Paragraph| p.is_title && p.span.len() <= LEAD && !cx.slice(p.span).contains('。');
+    let headline = cx.document.paragraphs.first().is_some_and(title);
     let end = cx.document.sentences.partition_point(|s| s.span.start < cx.document.body);
     if headline { 0..end } else { 0..0 }
 }
@@ -101,8 +102,12 @@ fn is_wide_gap(cx: &Context, at: usize) -> bool {
 
 /// Past the name of a column in brackets that opens a headline.
 fn past_column(cx: &Context, clause: Span) -> usize {
-    let columns = cx.document.quotes.iter().filter(|q| q.kind == QuoteKind::Square);
-    columns.fold(clause.start, |at, q| if q.span.start == at { q.span.end } else { at })
+    let column = |at: usize| quote_from(cx, at).filter(|q| q.kind == QuoteKind::Square).map(|q| q.span.end);
+    let mut at = clause.start;
+    while let Some(end) = column(at) {
+        at = end;
+    }
+    at
 }
 
 /// Past a dateline and the reporters in brackets.
@@ -125,7 +130,7 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     }
     at = skip_blank(cx, at);
     if matches!(text.get(at), Some('（' | '(')) {
-        let bracket = cx.document.quotes.iter().find(|q| q.span.start == at);
+        let bracket = quote_from(cx, at);
         if let Some(bracket) = bracket.filter(|b| b.span.end < clause.end) {
             at = skip_blank(cx, bracket.span.end);
         }
@@ -140,6 +145,13 @@ fn is_opened_after(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
         || cx.document.text.has_before(at, "日电")
 }
 
+/// The outermost pair of marks that opens at `at`.
+pub(super) fn quote_from<'a>(cx: &'a Context, at: usize) -> Option<&'a Quote> {
+    let i = cx.document.quotes.partition_point(|q| q.span.start < at);
+    cx.document.quotes.get(i).filter(|q| q.span.start == at)
+}
+
+/// Past blanks inside a line.
 pub(super) fn skip_blank(cx: &Context, mut at: usize) -> usize {
     while cx.document.text.get(at).is_some_and(|c| c.is_whitespace() && c != '\n') {
         at += 1;

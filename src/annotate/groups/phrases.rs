@@ -237,7 +237,15 @@ fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
     let tells = !people && PREDICATES.iter().any(|w| text.find(w, span).is_some());
     let towards =
         opens && people && TOWARDS.iter().any(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w));
-    tells || towards || INSIDE.iter().any(|w| text.find(w, span).is_some())
+    let head = people.then(|| longest_head(cx, span.end)).flatten();
+    let given = head.is_some_and(|h| h > span.start && ["为", "向", "给", "对"].iter().any(|w| text.has_before(h, w)));
+    tells || towards || given || INSIDE.iter().any(|w| text.find(w, span).is_some())
+}
+
+/// Where the longest word for people that ends at `end` begins.
+fn longest_head(cx: &Context, end: usize) -> Option<usize> {
+    let heads = cx.hits.ending_at(end).filter(|h| matches!(h.table, Table::Posts | Table::GroupHeads));
+    heads.map(|h| h.span.start).min()
 }
 
 /// Whether a piece says when.

@@ -19,18 +19,16 @@ pub fn full_name(cx: &Context, region: Option<&Region>, name: &str) -> Option<St
         let path = region.map(|r| r.path.as_slice()).unwrap_or_default();
         return fill(cx.lexicon.cell(hit, 1), name, path);
     }
-    let heads = hits.starting_at(0).iter().filter(|h| h.table == Table::Divisions);
+    let mut heads = hits.starting_at(0).iter().filter(|h| h.table == Table::Divisions);
     let divisions = cx.lexicon.divisions();
-    heads
-        .filter_map(|head| {
-            let division = divisions.row(head.row)?;
-            let shared = usize::from(division.name.chars().count() == head.span.len());
-            let rest = Span::new(head.span.end - shared, text.len());
-            let hit = whole(&hits, rest)?;
-            let path = divisions.path(&division.code, None);
-            fill(cx.lexicon.cell(hit, 1), text.slice(rest), &path)
-        })
-        .next()
+    heads.find_map(|head| {
+        let division = divisions.row(head.row)?;
+        let shared = usize::from(division.name.chars().count() == head.span.len());
+        let rest = Span::new(head.span.end - shared, text.len());
+        let hit = whole(&hits, rest)?;
+        let path = divisions.path(&division.code, None);
+        fill(cx.lexicon.cell(hit, 1), text.slice(rest), &path)
+    })
 }
 
 /// The listed institution that is just `span`.

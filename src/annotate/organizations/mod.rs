@@ -42,6 +42,13 @@ pub fn organizations(cx: &Context, region: Option<&Region>, places: &[PlaceMenti
     found
 }
 
+/// The mentions that lie inside `span`.
+pub fn within(mentions: &[OrganizationMention], span: Span) -> &[OrganizationMention] {
+    let from = mentions.partition_point(|m| m.span.start < span.start);
+    let to = from + mentions[from..].partition_point(|m| m.span.end <= span.end);
+    &mentions[from..to]
+}
+
 /// Bodies of the lexicon, with the place written before them (绍兴 + 市委).
 fn listed(cx: &Context) -> Vec<Span> {
     let tables = [Table::Institutions, Table::Universities, Table::Media];

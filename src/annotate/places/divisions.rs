@@ -65,9 +65,10 @@ fn of_hit(cx: &Context, hit: &Hit, year: Option<i32>) -> Option<(String, Level, 
     let division = cx.lexicon.divisions().row(hit.row)?;
     let full = division.name.chars().count() == hit.span.len();
     let stands = in_force(division, year) && is_free(cx, hit.span, full);
-    let certain = match full {
-        true => hit.span.len() > 2 || is_opened(cx, hit.span),
-        false => division.level < Level::County || is_named_as_place(cx, hit.span),
+    let certain = if full {
+        hit.span.len() > 2 || is_opened(cx, hit.span)
+    } else {
+        division.level < Level::County || is_named_as_place(cx, hit.span)
     };
     (stands && certain).then(|| (division.code.clone(), division.level, full))
 }

@@ -2,7 +2,8 @@
 //! the report), their other names (龙江; 哈 after 在), countries and their capitals.
 //!
 //! A name that stands for several divisions takes the one in the place written before it, else the one in the
-//! region of the report; otherwise it has no code. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `countries.tsv`.
+//! region of the report; otherwise it has no code. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `countries.tsv`,
+//! and the places a caller adds.
 //! Known misses: towns, villages, streets and foreign cities that are no capitals.
 
 pub mod divisions;
@@ -27,7 +28,7 @@ pub struct PlaceMention {
 
 /// Every place named, in order.
 pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<PlaceMention> {
-    let mut found = Vec::new();
+    let mut found = added(cx, year);
     let mut before: Option<(usize, String)> = None;
     for candidate in candidates(cx, cx.document.text.span(), year) {
         let outer = before.as_ref().filter(|(end, _)| *end == candidate.span.start).map(|(_, code)| code.as_str());
@@ -45,6 +46,12 @@ pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<P
         free
     });
     found
+}
+
+/// Places that the caller added to the lexicon.
+fn added(cx: &Context, year: Option<i32>) -> Vec<PlaceMention> {
+    let code = |hit: &Hit| Some(cx.lexicon.cell(hit, 1).to_owned()).filter(|code| !code.is_empty());
+    cx.hits.of(Table::Places).map(|hit| mention(cx, hit.span, code(hit), year)).collect()
 }
 
 fn mention(cx: &Context, span: Span, code: Option<String>, year: Option<i32>) -> PlaceMention {

@@ -124,7 +124,8 @@ fn object(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
     for at in lead.start..lead.end {
         if let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs) {
             let rest = Span::new(hit.span.end, lead.end);
-            if ["的有", "的还有", "的包括"].iter().any(|w| text.find(w, rest).is_some()) {
+            let listed = ["的有", "的还有", "的包括", "有："].iter().any(|w| text.find(w, rest).is_some());
+            if listed {
                 return (Part::Listed, lead.start);
             }
             match Role::parse(cx.lexicon.cell(hit, 1)) {

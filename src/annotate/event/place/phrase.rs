@@ -1,0 +1,160 @@
+//! The phrase that names a place: where it ends, and whether it is one.
+
+use super::Finder;
+use crate::annotate::dates;
+use crate::annotate::event::words::does;
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
+
+/// Longest place, in characters.
+const LONGEST: usize = 40;
+/// Where a place stops.
+const STOPS: &str = "，。；：、！？,;（(“《\n";
+
+impl Finder<'_, '_> {
+    /// Whether a hit is a word of `kind` around places.
+    pub(super) fn says(&self, hit: &Hit, kind: &str) -> bool {
+        hit.table == Table::PlaceWords && self.cx.lexicon.cell(hit, 1).split(',').any(|k| k == kind)
+    }
+
+    /// The place that begins at `start`: up to what ends it; none where nothing shows that it is a place.
+    pub(super) fn phrase(&self, start: usize, end: usize, before_verb: bool) -> Option<Span> {
+        let text = &self.cx.document.text;
+        let mut start = start;
+        let limit = end.min(start + LONGEST);
+        if text.has_at(start, "位于") {
+            start = (start..limit).find(|&at| text.get(at) == Some('的')).map_or(start + 2, |at| at + 1);
+        }
+        let stop = (start..limit).find(|&at| self.stops(start, at)).unwrap_or(limit);
+        if let Some(home) = (start..stop).find(|&at| text.get(at) == Some('驻') && at > start) {
+            start = home + 1;
+        }
+        let whole = text.trim(Span::new(start, stop), |c| c.is_whitespace() || c == '了' || c == '的');
+        let place = self.first_of_several(whole);
+        let none = self
+            .cx
+            .hits
+            .starting_at(place.start)
+            .iter()
+            .any(|h| self.says(h, "none") && (h.span.len() > 1 || place.len() == 1));
+        let at_end = |kind: &str| {
+            let behind = self.cx.hits.starting_at(place.end).iter().any(|h| self.says(h, kind));
+            behind || self.cx.hits.ending_at(place.end).any(|h| self.says(h, kind))
+        };
+        let of_time = at_end("time") || at_end("position") && !self.is_named(place);
+        if place.is_empty()
+            || dates::starting_at(self.found.dates, start).is_some()
+            || none
+            || self.is_no_place(place)
+            || of_time
+        {
+            return None;
+        }
+        let with = matches!(text.get(stop), Some('同' | '与' | '以' | '就'));
+        let plain = before_verb && (2..=8).contains(&place.len()) && (self.is_verb(stop) || with);
+        (self.is_place(place) || plain).then_some(place)
+    }
+
+    /// The first of 北京、河北 or of 某社区和某村.
+    fn first_of_several(&self, whole: Span) -> Span {
+        let text = &self.cx.document.text;
+        let joins = |at: &usize| matches!(text.get(*at), Some('和' | '及')) && *at > whole.start;
+        let cut = (whole.start..whole.end)
+            .filter(joins)
+            .map(|at| Span::new(whole.start, at))
+            .find(|first| self.is_place(*first));
+        cut.unwrap_or(whole)
+    }
+
+    /// Whether the place ends at `at`.
+    fn stops(&self, start: usize, at: usize) -> bool {
+        let text = &self.cx.document.text;
+        let Some(c) = text.get(at) else { return true };
+        let date = at > start && dates::starting_at(self.found.dates, at).is_some();
+        let word =
+            at > start && self.cx.hits.starting_at(at).iter().any(|h| self.says(h, "end")) && !self.inside_name(at);
+        STOPS.contains(c) || date || word || at > start && self.is_verb(at) && !self.inside_name(at)
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        self.cx.hits.starting_at(at).iter().any(|h| {
+            h.table == Table::EventVerbs
+                && h.span.len() > 1
+                && ["hold", "attend", "act", "watch", "go", "adverb"].iter().any(|w| does(self.cx, h, w))
+                && self.cx.hits.longest_at(at, Table::VenueWords).is_none_or(|v| v.span.len() <= h.span.len())
+        })
+    }
+
+    /// Whether `at` is inside a name of a place or body.
+    fn inside_name(&self, at: usize) -> bool {
+        let organizations = &self.found.organizations;
+        let places = &self.found.places;
+        let organization =
+            organizations.partition_point(|o| o.span.start < at).checked_sub(1).map(|i| organizations[i].span);
+        let place = places.partition_point(|p| p.span.start < at).checked_sub(1).map(|i| places[i].span);
+        organization.into_iter().chain(place).any(|s| at < s.end)
+    }
+
+    /// Whether a person or a post stands in it (在某书记陪同下), or it is only one of the halls.
+    fn is_no_place(&self, span: Span) -> bool {
+        let text = self.cx.slice(span);
+        let people = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
+        let verb = self.cx.hits.starting_at(span.start).iter().any(|h| does(self.cx, h, "after") && h.span.len() > 1);
+        let post = self.cx.hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span));
+        let division = self.cx.hits.ending_at(span.end).any(|h| self.says(h, "division"));
+        people && !division
+            || post
+            || verb
+            || self
+                .cx
+                .hits
+                .ending_at(span.end)
+                .any(|h| h.table == Table::VenueWords && self.cx.lexicon.cell(h, 1) == "hall")
+            || text.starts_with('以')
+    }
+
+    /// Whether a division, a country, a venue or a body is in it.
+    fn is_place(&self, span: Span) -> bool {
+        let text = self.cx.slice(span);
+        let bare = self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && self.opens_part(span, h.span.start));
+        if bare && !self.is_named(span) || text.starts_with('全') {
+            return false;
+        }
+        let generic = self.cx.hits.ending_at(span.end).any(|h| self.says(h, "generic"));
+        let natural = |h: &Hit| h.table == Table::VenueWords && self.cx.lexicon.cell(h, 1) == "natural";
+        let venue =
+            !generic && self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && (span.len() > 2 || natural(h)));
+        venue || self.is_named(span) || self.is_organization(span)
+    }
+
+    /// Whether `at` opens the whole or a part of it behind 和 or 、.
+    fn opens_part(&self, span: Span, at: usize) -> bool {
+        at <= span.start || matches!(self.cx.document.text.before(at), Some('和' | '、' | '及' | '与'))
+    }
+
+    /// Whether a division or a city is in it.
+    fn is_named(&self, span: Span) -> bool {
+        let from = self.found.places.partition_point(|p| p.span.start < span.start);
+        let listed = self.found.places.get(from).is_some_and(|p| span.covers(p.span));
+        listed || self.is_abroad(self.cx.slice(span))
+    }
+
+    /// Whether it is a city that the table of countries names.
+    fn is_abroad(&self, name: &str) -> bool {
+        self.cx.lexicon.rows(Table::Countries).iter().any(|row| {
+            let cell = |i: usize| row.get(i).map_or("", AsRef::as_ref);
+            cell(3) == name || cell(4).split(',').any(|place| place == name)
+        })
+    }
+
+    pub(super) fn is_organization(&self, span: Span) -> bool {
+        let from = self.found.organizations.partition_point(|o| o.span.start < span.start);
+        let inside = self.found.organizations[from..].iter().take_while(|o| o.span.start < span.end);
+        inside.into_iter().any(|o| span.covers(o.span) && o.span.len() > 2)
+    }
+}
+
+/// Whether the word ends names of venues or bodies.
+fn is_kind_of_place(hit: &Hit) -> bool {
+    matches!(hit.table, Table::VenueWords | Table::OrgSuffixes)
+}

@@ -1,0 +1,41 @@
+//! An item of `sources`: a report, the path of one, or a `Source` of Python's.
+
+use std::path::PathBuf;
+
+use pyo3::intern;
+use pyo3::prelude::*;
+
+use super::error::Failure;
+use super::input::{Input, Known, optional_text, published};
+
+/// What an item holds; one that can't be read is a report that fails.
+pub fn input(item: &Bound<'_, PyAny>) -> Input<'static> {
+    let mut known = Known::default();
+    read(item, &mut known).unwrap_or_else(|error| Input::nothing(Failure::Python(error), known))
+}
+
+fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input<'static>> {
+    let py = item.py();
+    if item.hasattr(intern!(py, "__fspath__"))? {
+        return Ok(Input::file(item.extract()?, Known::default()));
+    }
+    let source = py.import(intern!(py, "baodao.sources"))?.getattr(intern!(py, "Source"))?;
+    if !item.is_instance(&source)? {
+        return Ok(Input::new(item, Known::default())?.into_owned());
+    }
+    known.id = optional_text(Some(&item.getattr(intern!(py, "id"))?), "id")?;
+    let path: Option<PathBuf> = item.getattr(intern!(py, "path"))?.extract()?;
+    known.path = path.as_ref().map(|path| path.to_string_lossy().into_owned());
+    known.title = optional_text(Some(&item.getattr(intern!(py, "title"))?), "title")?;
+    known.published = published(Some(&item.getattr(intern!(py, "published"))?))?;
+    known.region = optional_text(Some(&item.getattr(intern!(py, "region"))?), "region")?;
+    known.url = optional_text(Some(&item.getattr(intern!(py, "url"))?), "url")?;
+    let data = item.getattr(intern!(py, "data"))?;
+    let error = optional_text(Some(&item.getattr(intern!(py, "error"))?), "error")?;
+    let known = known.clone();
+    match (error, path) {
+        (Some(error), _) => Ok(Input::nothing(Failure::input(error), known)),
+        (None, Some(path)) if data.is_none() => Ok(Input::file(path, known)),
+        _ => Ok(Input::new(&data, known)?.into_owned()),
+    }
+}
