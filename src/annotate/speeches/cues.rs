@@ -125,7 +125,7 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         "state" | "said" | "show" if last => {
             !is_short_quotation(scene, cue.end) && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
         }
-        "ask" | "final" if last => strict && !is_paper(subject),
+        "ask" | "final" if last => strict && !is_paper(subject) && !gap.is_some_and(|gap| is_owned(scene, gap)),
         "state" => strict && states(scene, clause, cue),
         "show" => {
             strict && states(scene, clause, cue) && scene.at(cue.end, Table::CueContexts, &["courtesy"]).is_none()
@@ -133,6 +133,11 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         "ask" => strict && !is_institution(subject) && (asks(scene, cue) || states(scene, clause, cue)),
         _ => false,
     }
+}
+
+/// Whether 的 before the cue makes it a noun (总书记在考察时的重要指示要求).
+fn is_owned(scene: &Scene, gap: Span) -> bool {
+    scene.cx.document.text.chars_of(gap).contains(&'的')
 }
 
 fn is_meeting(subject: Option<&Found>) -> bool {

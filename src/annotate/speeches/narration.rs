@@ -13,6 +13,7 @@ pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> 
     let first = sentence.clauses.first().copied().unwrap_or(span);
     is_bracketed(scene, span)
         || scene.at(span.start, Table::Narration, &["opener", "resume"]).is_some()
+        || (scene.char(span.start) == '受' && scene.has(first, Table::Narration, &["commission"]))
         || is_past(scene, sentence)
         || ends_with_participants(scene, sentence)
         || is_meeting_narrated(scene, span, first)

@@ -1,5 +1,7 @@
 //! Who is meant: 他, 他们, a left-out subject, a letter, by what the sentences before were about.
 
+use rustc_hash::FxHashMap;
+
 use super::Speaker;
 use super::cues::Opening;
 use super::subjects::{Found, Kind, Subject, group, leads, person};
@@ -20,15 +22,17 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// Notes of the headline and the first sentences whether the report is about an authority.
+    /// Notes whether the report is about an authority: the headline or a first sentence begins with
+    /// one, or one acts in it more than once.
     pub fn new(scene: &Scene) -> Self {
-        let mut memory = Self::default();
-        let sentences = scene.cx.document.sentences.iter().take(3);
-        memory.main = sentences.flat_map(|s| s.clauses.iter().take(2)).find_map(|clause| {
-            let from = scene.skip_leads(clause.start, clause.end);
-            as_person(&person(scene, from, clause.end).filter(|f| f.span.start == from)?)
-        });
-        memory
+        let mut acts: FxHashMap<usize, usize> = FxHashMap::default();
+        for mention in &scene.people.mentions {
+            if scene.authorities.get(mention.person).is_some_and(|a| *a) && acts_behind(scene, mention.extent.end) {
+                *acts.entry(mention.person).or_default() += 1;
+            }
+        }
+        let main = acts.into_iter().filter(|a| a.1 > 1).max_by_key(|a| (a.1, usize::MAX - a.0)).map(|a| a.0);
+        Self { main: main.or_else(|| leading(scene)), ..Self::default() }
     }
 
     /// The person or collective that an opening means; none where nobody can be meant. `before` are
@@ -104,6 +108,25 @@ impl Memory {
         self.last = person.filter(known).or(self.last);
         self.sender = sender(scene, sentence).or_else(|| self.sender.take());
     }
+}
+
+/// The person that the headline or one of the first sentences begins with.
+fn leading(scene: &Scene) -> Option<usize> {
+    let sentences = scene.cx.document.sentences.iter().take(3);
+    sentences.flat_map(|s| s.clauses.iter().take(2)).find_map(|clause| {
+        let from = scene.skip_leads(clause.start, clause.end);
+        as_person(&person(scene, from, clause.end).filter(|f| f.span.start == from)?)
+    })
+}
+
+/// Whether a verb of narration stands behind `end`, with nothing but adverbs between.
+fn acts_behind(scene: &Scene, end: usize) -> bool {
+    let near = Span::new(end, end + 10);
+    scene
+        .cx
+        .hits
+        .within(near)
+        .any(|h| scene.is(h, Table::Narration, &["verb", "ending"]) && scene.peel(end, h.span.start) == end)
 }
 
 /// A collective speaker as written, less 方面.

@@ -2,7 +2,7 @@
 
 use super::words::Scene;
 use crate::annotate::people::Mention;
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// The subject of a clause.
@@ -61,15 +61,23 @@ pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
         .or_else(|| paper(scene, from, verb))
         .or_else(|| collective(scene, from, verb))
         .or_else(|| leading_collective(scene, from, verb))
+        .or_else(|| unknown(scene, from, verb))
 }
 
-/// The first person between `from` and `to` that is no object of a preposition.
+/// The first person between `from` and `to` that is no object of a preposition, nor listed with one.
 pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
     let mentions = scene.people.mentions_in(Span::new(from, to)).iter().take(24);
-    let mention =
-        mentions.filter(|m| m.span.end <= to && !scene.marks.any(m.span.start)).find(|m| is_subject(scene, from, m))?;
-    let start = mention.extent.start.max(from);
-    Some(Found { subject: Subject::Person(mention.person), span: Span::new(start, mention.extent.end.min(to)) })
+    let mut governed = false;
+    for mention in mentions.filter(|m| m.span.end <= to && !scene.marks.any(m.span.start)) {
+        let listed = matches!(scene.before(mention.extent.start), '、' | '和' | '与' | '及');
+        governed = (governed && listed) || !is_subject(scene, from, mention);
+        if !governed {
+            let start = mention.extent.start.max(from);
+            let span = Span::new(start, mention.extent.end.min(to));
+            return Some(Found { subject: Subject::Person(mention.person), span });
+        }
+    }
+    None
 }
 
 /// Whether a clause that starts at `from` begins with the person found, with no more than a word before
@@ -77,7 +85,7 @@ pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
 pub(super) fn leads(scene: &Scene, from: usize, found: &Found) -> bool {
     let lead = Span::new(from, found.span.start);
     let titled = || scene.cx.hits.ending_at(lead.end).any(|h| matches!(h.table, Table::Posts | Table::Collectives));
-    lead.len() <= 4 || (lead.len() <= 12 && titled())
+    (lead.len() <= 2 && scene.before(lead.end) != '年') || (lead.len() <= 12 && titled())
 }
 
 /// Whether a person stands where a subject does: first, behind 、 or behind nothing that governs it.
@@ -86,9 +94,10 @@ fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
     if start <= from {
         return true;
     }
-    scene.at(from, Table::CueContexts, &["fronts"]).is_none()
-        && !scene.has(Span::new(from, start), Table::Narration, &["verb", "ending"])
-        && scene.ending(start, Table::CueContexts, &["governs"]).is_none()
+    let relative = scene.before(start) == '的';
+    let fronted = scene.at(from, Table::CueContexts, &["fronts"]).is_some();
+    let acts = scene.has(Span::new(from, start), Table::Narration, &["verb", "ending"]);
+    relative || !(fronted || acts || scene.ending(start, Table::CueContexts, &["governs"]).is_some())
 }
 
 fn pronoun(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
@@ -136,6 +145,23 @@ fn leading_collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
     Some(Found { subject: Subject::Named { name: hit.span, kind }, span: hit.span })
 }
 
+/// Two or three characters that are the whole clause before the verb: a name that nobody knows.
+fn unknown(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
+    let name = Span::new(from, verb);
+    let word = scene.cx.slice(name);
+    let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let plain = scene.cx.document.text.chars_of(name).iter().all(is_han) && is_nominal(scene, name);
+    let known = scene
+        .cx
+        .hits
+        .within(name)
+        .any(|h| matches!(h.table, Table::CueContexts | Table::Narration | Table::SpeechCues));
+    let begins = matches!(scene.before(from), '\n' | '。' | '；' | '”');
+    let unknown =
+        (2..=3).contains(&name.len()) && begins && plain && !known && !scene.cx.lexicon.names().is_common(word);
+    unknown.then_some(Found { subject: Subject::Named { name, kind: Kind::People }, span: name })
+}
+
 fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)> {
     let longest = scene.cx.hits.ending_at(end).filter(|h| h.span.start >= from);
     for hit in longest {
@@ -163,6 +189,8 @@ fn is_nominal(scene: &Scene, phrase: Span) -> bool {
         scene.cx.document.text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '"' | '。' | '；' | ';' | '是'));
     let starts_against = scene.at(phrase.start, Table::CueContexts, &["against"]).is_some();
     let mut inside = scene.cx.hits.within(phrase);
-    let against = |h: &crate::lexicon::Hit| h.span.len() > 1 && scene.is(h, Table::CueContexts, &["against"]);
+    let against = |h: &Hit| {
+        h.span.len() > 1 && (scene.is(h, Table::CueContexts, &["against"]) || scene.is(h, Table::Narration, &["verb"]))
+    };
     !names_someone && !marked && !starts_against && !inside.any(against)
 }

@@ -212,10 +212,8 @@ impl Walk<'_> {
     /// “…！”张三竖起大拇指: what the person says of whom the next sentence tells something.
     fn quote_of(&mut self, sentence: &Sentence, near: &Near) {
         let Some(start) = self.quotation(near.previous) else { return };
-        let clauses = sentence.clauses.iter().take(2);
-        let Some(person) = clauses.filter_map(|c| self.memory.agent(self.scene, *c)).map(|a| a.0).next() else {
-            return;
-        };
+        let agent = sentence.clauses.first().and_then(|c| self.memory.agent(self.scene, *c));
+        let Some((person, _)) = agent else { return };
         let floor = self.found.last().map_or(0, |s| s.span.end);
         let end = near.previous.map_or(start, |s| s.span.end);
         if start >= floor {
