@@ -73,7 +73,7 @@ fn is_label_line(text: &str) -> bool {
 /// What joins two lines that are one: a blank inside brackets, nothing in mid-sentence.
 fn joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
     let is_mark = last.heading > 0 || next.heading > 0 || next.after_image || next.indented || is_numbered(&next.text);
-    let line = last.text.as_str();
+    let line = tail(&last.text);
     if breaks_off(line, &next.text) {
         return Some(" ");
     }
@@ -81,6 +81,13 @@ fn joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
     let is_text = line.contains('。') || line.chars().count() > LONGEST_LINE;
     let is_broken = running && is_text && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');
     (!is_mark && (goes_on || is_broken)).then_some("")
+}
+
+/// The end of a line that may have grown long: all of it that says how the line goes on.
+fn tail(line: &str) -> &str {
+    let longest = 4 * (LONGEST_LINE + 1);
+    let from = line.len().saturating_sub(longest);
+    (from..line.len()).find_map(|byte| line.get(byte..)).unwrap_or_default()
 }
 
 /// Whether a line begins with a number of its own: 一、, （二）, 3.

@@ -57,8 +57,8 @@ def test_a_report_reads_the_same_under_other_names() -> None:
     for case in cases():
         names = other_names(case, seed)
         # A surname before a post (王主任) would be left behind by a replacement of full names.
-        posts = "副|主任|书记|局长|校长|院长|部长|总"
-        if re.search("|".join(rf"{name[0]}(?:{posts})" for name in names) or "$^", case.text):
+        heads = "副|主任|书记|局长|校长|院长|部长|总"
+        if re.search("|".join(rf"{name[0]}(?:{heads})" for name in names) or "$^", case.text):
             continue
         title = replaced(case.gold["title"] or "", names)
         before = told(dict(baodao.extract(case.text, title=case.gold["title"], published=case.published)))
