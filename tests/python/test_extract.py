@@ -52,7 +52,7 @@ def test_published(published: str | dt.date) -> None:
 
 def test_published_that_is_no_date() -> None:
     record = baodao.extract(REPORT, published="soon")
-    assert [warning["code"] for warning in record["warnings"]] == ["bad-published"]
+    assert [warning["code"] for warning in record["warnings"]] == ["bad-published", "year-unknown"]
 
 
 def test_lone_surrogates_are_replaced_and_counted() -> None:
