@@ -182,6 +182,7 @@ fn leading(blocks: &[Block]) -> Option<String> {
         is_set && !reads_on(&b.text) && !b.after_image
     };
     let lines: Vec<&str> = blocks.iter().take_while(is_head).take(6).map(|b| b.text.as_str()).collect();
+    let lines = if lines.is_empty() { unmarked(blocks) } else { lines };
     let first = lines.iter().position(|line| !is_slogan(line)).unwrap_or(0);
     let mut title = (*lines.get(first)?).to_owned();
     if let Some(next) = lines.get(first + 1).filter(|_| leads_on(&title)) {
@@ -190,6 +191,24 @@ fn leading(blocks: &[Block]) -> Option<String> {
     }
     Some(title)
 }
+
+/// Short lines that head a body without marks: at most three, and then a paragraph.
+fn unmarked(blocks: &[Block]) -> Vec<&str> {
+    let is_head = |b: &&Block| {
+        let text = b.text.as_str();
+        let length = text.chars().count();
+        let of_page = text.starts_with(['（', '(', '【', '[']) || text.contains(['：', ':', '。', '|']);
+        let of_page = of_page || ["记者", "通讯员", "摄影", "来源"].iter().any(|w| text.contains(w));
+        (SHORTEST_HEAD..=LONGEST_HEAD).contains(&length) && !of_page && !reads_on(text) && !b.after_image
+    };
+    let lines: Vec<&str> = blocks.iter().take_while(is_head).take(4).map(|b| b.text.as_str()).collect();
+    let read_on = blocks.get(lines.len()).is_some_and(|b| reads_on(&b.text));
+    if lines.len() <= 3 && read_on { lines } else { Vec::new() }
+}
+
+/// Shortest and longest line, in characters, that may be a headline without any mark of one.
+const SHORTEST_HEAD: usize = 6;
+const LONGEST_HEAD: usize = 45;
 
 /// The first line of a text, where the caller gave another headline.
 fn line_of_body(headlines: &Headlines, title: &Title) -> Option<Block> {

@@ -71,7 +71,9 @@ fn without_number(text: &str, is_file: bool) -> (Option<&str>, &str) {
     let rest = rest.trim_start();
     let bare = rest.trim_start_matches(['.', '．', '、', '_', '-', ')', '）', ' ']);
     let parted = bare.len() < rest.len() && !bare.starts_with(|c: char| c.is_ascii_digit());
-    let is_index = (1..=7).contains(&digits) && !bare.is_empty() && (is_file && !starts_with_unit(rest));
+    let of_a_body = digits > 2 && rest.starts_with(['省', '市', '区', '县', '州']);
+    let counts = starts_with_unit(rest) && !of_a_body;
+    let is_index = (1..=7).contains(&digits) && !bare.is_empty() && is_file && !counts;
     if is_index && (parted || rest == bare) { (Some(number), bare) } else { (None, text) }
 }
 
@@ -141,6 +143,9 @@ fn without_site(text: &str) -> (&str, Option<String>) {
         let Some((start, end, strong)) = last_separator(rest) else { break };
         let (head, tail) = (rest.get(..start).unwrap_or_default(), rest.get(end..).unwrap_or_default().trim());
         let length = tail.chars().count();
+        if strong && !is_site(tail) && 2 * head.trim().chars().count() < length {
+            return (tail, Some(head.trim().to_owned()));
+        }
         let fits = tail.is_empty() || length <= 20 && (strong || is_site(tail));
         if !fits || head.trim().chars().count() < SHORTEST {
             break;
@@ -193,6 +198,8 @@ mod tests {
             ("274某省“不忘初心”主题教育工作会议召开.txt", "某省“不忘初心”主题教育工作会议召开"),
             ("2019年全省工作会议召开.txt", "2019年全省工作会议召开"),
             ("11位委员发言.txt", "11位委员发言"),
+            ("116省政协召开常委会会议.txt", "省政协召开常委会会议"),
+            ("12省市签约.txt", "12省市签约"),
             ("12、全省工作会议召开.txt", "全省工作会议召开"),
             ("图文|市长调研安全生产工作", "市长调研安全生产工作"),
             ("天津日报：加快教育现代化建设", "加快教育现代化建设"),
@@ -215,6 +222,7 @@ mod tests {
             ("启动仪式举行 - 某省人民政府门户网站 ", "启动仪式举行", "某省人民政府门户网站"),
             ("几笔兰花当嫁妆--文化--人民网", "几笔兰花当嫁妆", "人民网"),
             ("工作开展顺利_某某网", "工作开展顺利", "某某网"),
+            ("某某海关 - 关长会见来访代表团一行", "关长会见来访代表团一行", "某某海关"),
         ] {
             let (title, found) = clean_element(raw);
             assert_eq!((title.text.as_str(), found.as_deref()), (text, Some(site)), "{raw}");
