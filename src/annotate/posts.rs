@@ -35,7 +35,7 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
     end = before_order_note(cx, end);
     while posts.len() < MOST_POSTS {
         let Some(head) = head_ending_at(cx, end, limit) else { break };
-        let start = organization_start(cx, head, limit);
+        let start = without_link(cx, organization_start(cx, head, limit), head.start);
         if start == head.start && is_qualified(cx, head) {
             break;
         }
@@ -170,6 +170,14 @@ fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
         start = prefix.span.start;
     }
     Some(Span::new(start, end))
+}
+
+/// Past a 与 or 和 that begins what was taken for an organization.
+fn without_link(cx: &Context, start: usize, head: usize) -> usize {
+    let text = &cx.document.text;
+    let links = ["并与", "并同", "与", "和", "同", "及"];
+    let link = links.iter().find(|w| text.has_at(start, w)).filter(|_| !inside_a_body(cx, start + 1));
+    link.map_or(start, |w| (start + w.chars().count()).min(head))
 }
 
 /// Whether a head is a post only with something before it (专家代表).

@@ -82,6 +82,13 @@ fn push(cx: &Context, span: Span, surname_length: usize, surname: f32, left: f32
     if surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3 && called_for <= 0.0) {
         return;
     }
+    if let [link, other] = chars
+        && FOLLOWERS.contains(link)
+        && cx.lexicon.names().surname(*other).is_some()
+        && cx.hits.longest_at(span.end, Table::Posts).is_some()
+    {
+        return;
+    }
     let characters = CHARACTERS * (surname + given);
     let (harsh, mild) = (against(cx, span, false), against(cx, span, true));
     let relief = CHARACTERS * (surname.max(0.0) - surname) + mild - harsh;

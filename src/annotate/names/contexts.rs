@@ -172,6 +172,9 @@ pub fn against(cx: &Context, span: Span, in_slot: bool) -> f32 {
             if hit.table == Table::Divisions && hit.span.start == span.start && hit.span.end >= span.end {
                 odds = odds.min(if in_slot { -1.5 } else { -4.5 });
             }
+            if hit.table == Table::PostPrefixes && hit.span.start == span.start && hit.span.end >= span.end {
+                odds = -8.0;
+            }
             if hit.table == Table::Countries && hit.span.len() > 1 && at > span.start && hit.span.end == span.end {
                 odds = -6.0;
             }
@@ -216,7 +219,7 @@ fn crossing(hit: &Hit, span: Span) -> f32 {
     } else if matches!(hit.table, Table::Posts | Table::NameContexts | Table::OrgSuffixes)
         && hit.span.start != span.start
     {
-        -3.0
+        if hit.table == Table::Posts && hit.span.start < span.start { -6.0 } else { -3.0 }
     } else {
         0.0
     }
