@@ -11,9 +11,10 @@ use super::people::People;
 use super::roles::{Verb, all_verbs, content};
 use super::speeches::SpeechFound;
 use crate::document::Sentence;
+use crate::lexicon::Table;
 use crate::record::{Event, Group, Role};
 use crate::span::Span;
-use phrases::phrases;
+use phrases::{bodies, phrases};
 
 /// Most groups of a report.
 const MOST_GROUPS: usize = 256;
@@ -28,6 +29,7 @@ pub fn groups(cx: &Context, people: &People, speeches: &[SpeechFound], event: Op
     for sentence in cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body) {
         let mut here = sentence_groups(cx, people, &contents, sentence.span);
         here.extend(partners(cx, people, &contents, sentence));
+        here.extend(heard(cx, people, &contents, sentence));
         here.sort_by_key(|(span, _)| span.start);
         for (span, role) in here {
             let text = cx.slice(span);
@@ -51,11 +53,12 @@ fn sentence_groups(cx: &Context, people: &People, contents: &[Span], sentence: S
             from = list.end;
             continue;
         }
-        for span in phrases(cx, people, Span::new(from, verb.span.start)) {
-            if acts(cx, people, span, &verb, sentence.start) {
-                found.push((span, verb.role));
-            }
+        let subject = Span::new(from, verb.span.start);
+        let named = phrases(cx, people, subject);
+        if named.is_empty() && matches!(verb.role, Role::Speak | Role::Report) {
+            found.extend(bodies(cx, people, subject).map(|span| (span, verb.role)));
         }
+        found.extend(named.into_iter().filter(|s| acts(cx, people, *s, &verb, sentence.start)).map(|s| (s, verb.role)));
         from = next_clause(cx, verb.span.end, sentence.end);
     }
     found
@@ -93,6 +96,35 @@ fn partners(cx: &Context, people: &People, contents: &[Span], sentence: &Sentenc
     }
     found
 }
+
+/// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.
+fn heard(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
+    const CLOSERS: &[&str] =
+        &["工作", "情况", "相关工作", "关于", "对", "就", "的", "个人", "意见", "汇报", "发言", "介绍", "建议"];
+    let text = &cx.document.text;
+    let Some(verb) = text.find("听取", sentence.span) else { return Vec::new() };
+    let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
+    let reach = Span::new(start, (start + LONGEST_HEARD).min(sentence.span.end));
+    let end = CLOSERS.iter().filter_map(|w| text.find(w, reach)).map(|s| s.start).min();
+    let said = contents.iter().any(|s| s.contains(verb.start));
+    let Some(end) = end.filter(|_| !said) else { return Vec::new() };
+    let body = Span::new(start, end);
+    let bodies = ["有关", "相关", "各"].iter().any(|w| text.find(w, body).is_some());
+    let head = cx.hits.longest_ending_at(end, Table::GroupHeads);
+    let known = head.is_some_and(|h| bodies || cx.lexicon.cell(h, 1) == "person");
+    let mark = text.chars_of(body).iter().any(|c| matches!(c, '，' | '。' | '；'));
+    if mark || body.len() < 3 || !people.mentions_in(body).is_empty() || !known {
+        return Vec::new();
+    }
+    let mut parts = vec![body];
+    if bodies && let Some(at) = (start..end).find(|p| text.get(*p) == Some('、')) {
+        parts = vec![Span::new(start, at), Span::new(at + 1, end)];
+    }
+    parts.into_iter().map(|part| (part, Role::Report)).collect()
+}
+
+/// Longest name of those listened to.
+const LONGEST_HEARD: usize = 40;
 
 /// Words for talking with someone.
 const TALKS: &[&str] = &["座谈", "交流", "交谈", "探讨", "谈心", "拉家常", "拉起家常", "拉起了家常", "合影", "一道"];

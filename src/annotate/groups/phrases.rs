@@ -43,8 +43,39 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
         }
         start = None;
     }
+    let mut found: Vec<Span> = found.into_iter().flat_map(|span| counted(cx, span)).collect();
     found.retain(|span| LENGTH.contains(&span.len()) && !is_label(cx, *span));
     found
+}
+
+/// A group of which 和 joins a counted part to the rest is two: 共26名专家和15个司局负责同志.
+fn counted(cx: &Context, span: Span) -> Vec<Span> {
+    let text = &cx.document.text;
+    let joins = |p: &usize| {
+        let near = Span::new(p.saturating_sub(8).max(span.start), *p);
+        let count = text.chars_of(near).windows(2).any(|w| w[0].is_ascii_digit() && matches!(w[1], '名' | '位'));
+        let more = text.chars_of(Span::new(*p, span.end)).iter().any(char::is_ascii_digit);
+        matches!(text.get(*p), Some('和' | '及')) && count && more && ends_with_people(cx, *p)
+    };
+    match (span.start + 1..span.end).find(joins) {
+        Some(at) => vec![Span::new(span.start, at), Span::new(at + 1, span.end)],
+        None => vec![span],
+    }
+}
+
+/// The bodies that a clause is about, where it names no people: 市房管局, 甲村、乙社区.
+pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Option<Span> {
+    let text = &cx.document.text;
+    let clause = (stretch.start..stretch.end).rev().find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '；')));
+    let span = trim(cx, Span::new(clause.map_or(stretch.start, |p| p + 1), stretch.end));
+    let body = cx.hits.ending_at(span.end).any(|h| {
+        let named = matches!(h.table, Table::Institutions | Table::OrgSuffixes);
+        (named || h.table == Table::GroupHeads)
+            && span.covers(h.span)
+            && (h.span.len() > 1 || h.span.start > span.start + 1)
+    });
+    let plain = !is_label(cx, span) && !is_predicate(cx, span, true) && !is_adverbial(cx, span);
+    (LENGTH.contains(&span.len()) && body && plain && people.mentions_in(span).is_empty()).then_some(span)
 }
 
 /// A piece between two marks.
@@ -86,7 +117,8 @@ fn push(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
     match named {
         Some(named) if is_kin(cx, named.end) => found.push(Piece { span, named: false }),
         Some(named) => {
-            if named.start > span.start {
+            let linked = ["和", "及", "与", "以及"].iter().any(|w| cx.document.text.has_before(named.start, w));
+            if named.start > span.start && linked {
                 found.push(Piece { span: Span::new(span.start, named.start), named: false });
             }
             found.push(Piece { span: Span::new(named.start.max(span.start), named.end.min(span.end)), named: true });
@@ -100,7 +132,9 @@ fn push(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
 
 /// Whether a name is only said to have kin or staff that take part (陈毅的亲属).
 fn is_kin(cx: &Context, end: usize) -> bool {
-    ["的", "同志亲属", "同志家属", "同志的", "亲属", "家属"].iter().any(|w| cx.document.text.has_at(end, w))
+    const KIN: &[&str] =
+        &["的亲属", "的家属", "的亲友", "的子女", "的夫人", "同志亲属", "同志家属", "同志的亲属", "亲属", "家属"];
+    KIN.iter().any(|w| cx.document.text.has_at(end, w))
 }
 
 /// How far from a piece the name may stand whose posts it holds.
@@ -109,7 +143,7 @@ const LONGEST_EXTENT: usize = 120;
 /// Without the words that link or open a group, and without a closing 等 or 分别.
 fn trim(cx: &Context, span: Span) -> Span {
     const OPENERS: &[&str] =
-        &["同志", "一行", "分别", "以及", "及其", "还有", "会上", "等", "及", "和", "与", "由", "随后"];
+        &["同志", "一行", "首先", "分别", "以及", "及其", "还有", "会上", "等", "及", "和", "与", "由", "随后"];
     const CLOSERS: &[&str] = &[
         "分别",
         "先后",
@@ -229,17 +263,36 @@ fn is_adverbial(cx: &Context, span: Span) -> bool {
 /// Whether a piece tells what is done, or, where it opens a list, to whom, instead of who does it.
 fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
     const INSIDE: &[&str] = &["并向", "并和", "并为", "并与", "之际"];
-    const TOWARDS: &[&str] = &["代表", "带领", "向", "为", "是", "对", "并", "把", "将", "给", "据", "由", "在"];
-    const PREDICATES: &[&str] =
-        &["主办", "承办", "举办", "举行", "召开", "开幕", "闭幕", "设立", "启动", "实施", "为主题", "了", "是", "以“"];
+    const TOWARDS: &[&str] = &["代表", "带领", "看望", "慰问", "向", "为", "对", "并", "把", "将", "给", "据"];
+    const OPENS: &[&str] = &["是", "由", "在"];
+    const PREDICATES: &[&str] = &[
+        "主办",
+        "承办",
+        "举办",
+        "举行",
+        "召开",
+        "开幕",
+        "闭幕",
+        "设立",
+        "启动",
+        "实施",
+        "为主题",
+        "了",
+        "是",
+        "以“",
+        "进行",
+    ];
     let text = &cx.document.text;
     let people = ends_with_people(cx, span.end);
     let tells = !people && PREDICATES.iter().any(|w| text.find(w, span).is_some());
-    let towards =
-        opens && people && TOWARDS.iter().any(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w));
+    let begins =
+        |words: &[&str]| words.iter().any(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w));
+    let towards = begins(TOWARDS) || opens && people && begins(OPENS);
     let head = people.then(|| longest_head(cx, span.end)).flatten();
     let given = head.is_some_and(|h| h > span.start && ["为", "向", "给", "对"].iter().any(|w| text.has_before(h, w)));
-    tells || towards || given || INSIDE.iter().any(|w| text.find(w, span).is_some())
+    let aimed = (span.start..span.end)
+        .any(|p| text.get(p) == Some('向') && !text.before(p).is_some_and(|c| "方定面走意导志趋".contains(c)));
+    tells || towards || given || aimed || INSIDE.iter().any(|w| text.find(w, span).is_some())
 }
 
 /// Where the longest word for people that ends at `end` begins.
