@@ -57,8 +57,7 @@ fn before_order_note(cx: &Context, end: usize) -> usize {
     if !matches!(text.before(end), Some('）' | ')')) {
         return end;
     }
-    let near = cx.document.quotes.partition_point(|q| q.span.start < end);
-    let note = cx.document.quotes[..near].iter().rev().take(4).find(|q| q.span.end == end);
+    let note = cx.document.quote_ending_at(end);
     let orders = |q: &&Quote| ["笔画", "笔划", "为序", "排序"].iter().any(|w| text.find(w, q.span).is_some());
     note.filter(orders).map_or(end, |q| q.span.start)
 }
@@ -202,8 +201,7 @@ fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
     while at > floor {
         let Some(c) = text.before(at) else { break };
         if matches!(c, '”' | '》' | '）' | '’' | '"') {
-            let quote = cx.document.quotes.iter().rev().find(|q| q.span.end == at);
-            match quote {
+            match cx.document.quote_ending_at(at) {
                 Some(quote) if quote.span.start >= floor && is_part(cx, quote) => at = quote.span.start,
                 _ => break,
             }

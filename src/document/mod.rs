@@ -145,6 +145,14 @@ impl Document {
         (position < self.sentences[i].span.end).then_some(i)
     }
 
+    /// The pair whose closing mark stands right before `position`.
+    ///
+    /// Looks back over at most 64 pairs.
+    pub fn quote_ending_at(&self, position: usize) -> Option<&Quote> {
+        let i = self.quotes.partition_point(|q| q.span.start < position);
+        self.quotes[..i].iter().rev().take(64).find(|q| q.span.end == position)
+    }
+
     /// The innermost quotation (of any kind) that holds `position` between its marks.
     ///
     /// Looks back over at most 64 pairs.

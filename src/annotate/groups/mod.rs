@@ -5,10 +5,11 @@
 //! goes on to the next. Names and their posts are cut out; labels of all present (与会人员) are none.
 
 mod phrases;
+mod trim;
 
 use super::Context;
 use super::people::People;
-use super::roles::{Verb, all_verbs, content};
+use super::roles::{Verb, all_verbs, content, is_said};
 use super::speeches::SpeechFound;
 use crate::document::Sentence;
 use crate::lexicon::Table;
@@ -83,7 +84,7 @@ const LONGEST_ADVERBIAL: usize = 14;
 fn partners(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
     let text = &cx.document.text;
     let mut found = Vec::new();
-    for clause in sentence.clauses.iter().filter(|c| !contents.iter().any(|s| s.contains(c.start))) {
+    for clause in sentence.clauses.iter().filter(|c| !is_said(contents, c.start)) {
         let talk = TALKS.iter().find_map(|w| text.find(w, *clause));
         let object = match talk {
             Some(talk) => (clause.start..talk.start).find(|p| is_with(cx, *p)).map(|p| Span::new(p + 1, talk.start)),
@@ -106,7 +107,7 @@ fn heard(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) 
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let reach = Span::new(start, (start + LONGEST_HEARD).min(sentence.span.end));
     let end = CLOSERS.iter().filter_map(|w| text.find(w, reach)).map(|s| s.start).min();
-    let said = contents.iter().any(|s| s.contains(verb.start));
+    let said = is_said(contents, verb.start);
     let Some(end) = end.filter(|_| !said) else { return Vec::new() };
     let body = Span::new(start, end);
     let bodies = ["有关", "相关", "各"].iter().any(|w| text.find(w, body).is_some());

@@ -1,6 +1,6 @@
 //! Candidates of the Han pattern: a surname and one or two characters.
 
-use super::contexts::{after, against, appointed, before, fills, slot};
+use super::contexts::{FOLLOWERS, after, against, appointed, before, fills, slot};
 use crate::annotate::Context;
 use crate::lexicon::Table;
 use crate::span::Span;
@@ -28,12 +28,6 @@ const NAMELIKE: f32 = 1.2;
 const CHARACTERS: f32 = 0.8;
 /// Most blanks between a surname and a given name of one character (王　毅).
 const MOST_BLANKS: usize = 4;
-
-/// Words of one character that often stand right after a name.
-pub const FOLLOWERS: &[char] = &[
-    '向', '在', '对', '为', '和', '与', '同', '还', '也', '就', '将', '已', '说', '率', '从', '到', '以', '及', '由',
-    '均', '都', '又', '被', '把', '让', '给', '的', '赴', '家',
-];
 
 /// Words of one character that begin no name.
 const NEVER: &[char] = &[

@@ -6,10 +6,14 @@ use crate::annotate::Context;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
-use super::candidates::FOLLOWERS;
-
 /// Neither word, mark nor edge: most likely the middle of something.
 const NO_BOUNDARY: f32 = -3.0;
+
+/// Words of one character that often stand right after a name.
+pub const FOLLOWERS: &[char] = &[
+    '向', '在', '对', '为', '和', '与', '同', '还', '也', '就', '将', '已', '说', '率', '从', '到', '以', '及', '由',
+    '均', '都', '又', '被', '把', '让', '给', '的', '赴', '家',
+];
 
 /// Evidence of what ends at `start`.
 pub fn before(cx: &Context, start: usize) -> f32 {

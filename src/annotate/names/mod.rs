@@ -114,7 +114,5 @@ fn item_end(cx: &Context, mark: usize) -> usize {
     if !matches!(cx.document.text.before(mark), Some('）' | ')')) {
         return mark;
     }
-    let near = cx.document.quotes.partition_point(|q| q.span.start < mark);
-    let bracket = cx.document.quotes[..near].iter().rev().take(8).find(|q| q.span.end == mark);
-    bracket.map_or(mark, |q| q.span.start)
+    cx.document.quote_ending_at(mark).map_or(mark, |q| q.span.start)
 }

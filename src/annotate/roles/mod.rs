@@ -54,7 +54,7 @@ pub fn content(speech: &SpeechFound) -> Span {
 }
 
 /// Whether `position` lies inside what someone says.
-fn is_said(contents: &[Span], position: usize) -> bool {
+pub fn is_said(contents: &[Span], position: usize) -> bool {
     let i = contents.partition_point(|s| s.start <= position);
     i > 0 && contents[i - 1].contains(position)
 }
