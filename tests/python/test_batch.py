@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +31,31 @@ def worker_threads() -> int:
 
 
 def wait_for_threads(count: int) -> bool:
-    """Whether the batches come to have this many threads within five seconds."""
+    """Whether the batches come to have at least this many threads within five seconds."""
     until = time.monotonic() + 5
-    while worker_threads() != count and time.monotonic() < until:
+    while worker_threads() < count and time.monotonic() < until:
         time.sleep(0.01)
-    return worker_threads() == count
+    return worker_threads() >= count
+
+
+def threads_end(leave: Callable[[Any], None]) -> bool:
+    """Whether the threads of a batch that is left so end: one batch of five is enough to tell.
+
+    A system may go on listing a thread that has ended until something else runs on its core (one in fifty, on a
+    virtual machine); threads that do not end would be listed after every batch.
+    """
+    for _ in range(5):
+        before = worker_threads()
+        records = baodao.extract_many(itertools.repeat(REPORT), threads=3)
+        next(records)
+        leave(records)
+        del records
+        until = time.monotonic() + 3
+        while worker_threads() > before and time.monotonic() < until:
+            time.sleep(0.01)
+        if worker_threads() <= before:
+            return True
+    return False
 
 
 linux = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks at threads in /proc")
@@ -162,23 +182,18 @@ def test_long_reports_are_read_fewer_ahead() -> None:
 
 @linux
 def test_close_ends_the_threads() -> None:
-    before = worker_threads()
     records = baodao.extract_many(itertools.repeat(REPORT), threads=3)
     next(records)
-    assert wait_for_threads(before + 3)
+    assert wait_for_threads(3)
     records.close()
-    assert worker_threads() == before
     assert list(records) == []
+    assert threads_end(lambda batch: batch.close())
     records.close()
 
 
 @linux
 def test_a_forgotten_batch_ends_its_threads() -> None:
-    before = worker_threads()
-    records = baodao.extract_many(itertools.repeat(REPORT), threads=3)
-    next(records)
-    del records
-    assert wait_for_threads(before)
+    assert threads_end(lambda _batch: None)
 
 
 def test_two_batches_at_once() -> None:
