@@ -78,6 +78,7 @@ pub fn annotate(cx: &Context) -> Record {
         event::event(cx, &found)
     });
     let speeches = LazyCell::new(|| speeches::speeches(cx, &people));
+    let said = LazyCell::new(|| speeches.iter().map(roles::content).collect::<Vec<Span>>());
     let wants = |field| cx.options.fields.has(field);
     let event_of_record = if wants("event") { event.clone() } else { None };
     Record {
@@ -87,10 +88,10 @@ pub fn annotate(cx: &Context) -> Record {
         paragraphs: paragraphs(document),
         meta: document.meta.clone(),
         people: filled(wants("people"), || {
-            let roles = roles::roles(cx, &people, &speeches, event.as_ref());
-            record_people(cx, region.as_ref(), &people, &speeches, roles)
+            let roles = roles::roles(cx, &people, &speeches, &said, event.as_ref());
+            record_people(cx, region.as_ref(), &people, &said, roles)
         }),
-        groups: filled(wants("groups"), || groups::groups(cx, &people, &speeches, event.as_ref())),
+        groups: filled(wants("groups"), || groups::groups(cx, &people, &said, event.as_ref())),
         speeches: filled(wants("speeches"), || record_speeches(cx, &people, &speeches)),
         documents: filled(wants("documents"), || documents::documents(cx)),
         formulations: filled(wants("formulations"), || formulations::formulations(cx, &speeches)),
@@ -131,11 +132,10 @@ fn record_people(
     cx: &Context,
     region: Option<&Region>,
     people: &People,
-    speeches: &[SpeechFound],
+    said: &[Span],
     roles: Vec<Vec<record::Role>>,
 ) -> Vec<record::Person> {
-    let contents: Vec<Span> = speeches.iter().map(roles::content).collect();
-    let listing = roles::listing(cx, people, &roles, &contents);
+    let listing = roles::listing(cx, people, &roles, said);
     let mut list: Vec<record::Person> = people
         .list
         .iter()

@@ -9,8 +9,7 @@ mod trim;
 
 use super::Context;
 use super::people::People;
-use super::roles::{Verb, all_verbs, content, is_said};
-use super::speeches::SpeechFound;
+use super::roles::{Verb, all_verbs, is_said};
 use crate::document::Sentence;
 use crate::lexicon::Table;
 use crate::record::{Event, Group, Role};
@@ -20,17 +19,16 @@ use phrases::{bodies, phrases};
 /// Most groups of a report.
 const MOST_GROUPS: usize = 256;
 
-/// Every group, in order, each text once.
-pub fn groups(cx: &Context, people: &People, speeches: &[SpeechFound], event: Option<&Event>) -> Vec<Group> {
+/// Every group, in order, each text once; `contents` is what is said in the speeches, in order.
+pub fn groups(cx: &Context, people: &People, contents: &[Span], event: Option<&Event>) -> Vec<Group> {
     if event.is_none() {
         return Vec::new();
     }
-    let contents: Vec<Span> = speeches.iter().map(content).collect();
     let mut found: Vec<Group> = Vec::new();
     for sentence in cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body) {
-        let mut here = sentence_groups(cx, people, &contents, sentence.span);
-        here.extend(partners(cx, people, &contents, sentence));
-        here.extend(heard(cx, people, &contents, sentence));
+        let mut here = sentence_groups(cx, people, contents, sentence.span);
+        here.extend(partners(cx, people, contents, sentence));
+        here.extend(heard(cx, people, contents, sentence));
         here.sort_by_key(|(span, _)| span.start);
         for (span, role) in here {
             let text = cx.slice(span);

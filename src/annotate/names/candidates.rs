@@ -84,10 +84,10 @@ fn push(cx: &Context, span: Span, surname_length: usize, surname: f32, left: f32
         return;
     }
     let characters = CHARACTERS * (surname + given);
-    let (harsh, mild) = (against(cx, span, false), against(cx, span, true));
-    let relief = CHARACTERS * (surname.max(0.0) - surname) + mild - harsh;
+    let against = against(cx, span);
+    let relief = CHARACTERS * (surname.max(0.0) - surname) + against.called_for - against.anywhere;
     let around = left + right + fills(cx, span) + called_for + function_word(chars, right);
-    let score = characters + around + harsh + if called_for > 0.0 { relief } else { 0.0 };
+    let score = characters + around + against.anywhere + if called_for > 0.0 { relief } else { 0.0 };
     if score > -3.0 {
         let relief = if called_for > 0.0 { 0.0 } else { relief };
         found.push(Candidate { span, name: chars.iter().collect(), score, relief });

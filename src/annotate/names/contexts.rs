@@ -138,65 +138,84 @@ pub fn fills(cx: &Context, span: Span) -> f32 {
 const PLACE_SUFFIXES: &[char] = &['镇', '村', '县', '区', '乡', '市', '省', '州', '路', '街', '屯', '庄'];
 
 /// What speaks against `span` being a name: words that hold it, begin with it or reach over its edges.
-/// In a slot for a name, ordinary nouns weigh less.
-pub fn against(cx: &Context, span: Span, in_slot: bool) -> f32 {
-    let mut odds: f32 = 0.0;
+///
+/// In a place that calls for a name, ordinary nouns and names of divisions weigh less: both are told in one look.
+pub fn against(cx: &Context, span: Span) -> Against {
     let names = cx.lexicon.names();
-    let weight = |word: &str, odds: f32| if in_slot && !names.is_common_verb(word) { odds / 3.0 } else { odds };
+    let mut odds = Against::default();
+    let noun = |word: &str, odds: f32| if names.is_common_verb(word) { odds } else { odds / 3.0 };
     for length in 2..=4 {
         let word = cx.slice(Span::new(span.start, span.start + length));
         if names.is_common(word) {
-            odds = odds.min(match length.cmp(&span.len()) {
-                Ordering::Less => weight(word, -3.0),
-                Ordering::Equal => weight(word, -4.0),
-                Ordering::Greater => -6.0,
-            });
+            match length.cmp(&span.len()) {
+                Ordering::Less => odds.lower(-3.0, noun(word, -3.0)),
+                Ordering::Equal => odds.lower(-4.0, noun(word, -4.0)),
+                Ordering::Greater => odds.lower(-6.0, -6.0),
+            }
         }
     }
     let given = cx.slice(Span::new(span.end - 2, span.end));
     if span.len() > 2 && names.is_common(given) {
-        odds = odds.min(weight(given, -2.0));
+        odds.lower(-2.0, noun(given, -2.0));
     }
     let chars = cx.document.text.chars_of(span);
     if let [.., last] = chars
         && span.len() > 2
         && PLACE_SUFFIXES.contains(last)
     {
-        odds = odds.min(-3.0);
+        odds.lower(-3.0, -3.0);
     }
     if let [country, rest] = chars
         && matches!(rest, '军' | '方' | '国' | '外' | '防' | '总' | '媒' | '企')
         && cx.lexicon.is_country_abbreviation(*country)
     {
-        odds = odds.min(-4.0);
+        odds.lower(-4.0, -4.0);
     }
     for at in span.start..span.end {
         for hit in cx.hits.starting_at(at) {
-            odds = odds.min(crossing(hit, span));
-            if hit.table == Table::Divisions && hit.span.start == span.start && hit.span.end >= span.end {
-                odds = odds.min(if in_slot { -1.5 } else { -4.5 });
+            let crossing = crossing(hit, span);
+            odds.lower(crossing, crossing);
+            let covers_from_start = hit.span.start == span.start && hit.span.end >= span.end;
+            if hit.table == Table::Divisions && covers_from_start {
+                odds.lower(-4.5, -1.5);
             }
-            if hit.table == Table::PostPrefixes && hit.span.start == span.start && hit.span.end >= span.end {
-                odds = -8.0;
+            if hit.table == Table::PostPrefixes && covers_from_start {
+                odds.set(-8.0);
             }
-            if hit.table == Table::Countries && hit.span.len() > 1 && at > span.start && hit.span.end == span.end {
-                odds = -6.0;
+            let ends_it = hit.span.len() > 1 && at > span.start && hit.span.end == span.end;
+            if matches!(hit.table, Table::Countries | Table::OrgSuffixes) && ends_it {
+                odds.set(-6.0);
             }
-            if hit.table == Table::OrgSuffixes && hit.span.len() > 1 && at > span.start && hit.span.end == span.end {
-                odds = -6.0;
-            }
-            if hit.span == span && is_word(cx, hit) {
-                odds = -8.0;
-            }
-            if hit.table == Table::Posts && span.covers(hit.span) {
-                odds = -8.0;
+            if hit.span == span && is_word(cx, hit) || hit.table == Table::Posts && span.covers(hit.span) {
+                odds.set(-8.0);
             }
         }
         for hit in cx.hits.ending_at(at + 1) {
-            odds = odds.min(crossing(hit, span));
+            let crossing = crossing(hit, span);
+            odds.lower(crossing, crossing);
         }
     }
     odds
+}
+
+/// What speaks against a name, as log odds: anywhere, and in a place that calls for one.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Against {
+    /// Anywhere.
+    pub anywhere: f32,
+    /// Behind a post or in an appointment.
+    pub called_for: f32,
+}
+
+impl Against {
+    fn lower(&mut self, anywhere: f32, called_for: f32) {
+        self.anywhere = self.anywhere.min(anywhere);
+        self.called_for = self.called_for.min(called_for);
+    }
+
+    fn set(&mut self, odds: f32) {
+        *self = Self { anywhere: odds, called_for: odds };
+    }
 }
 
 /// Whether a hit is a word of the genre that is nobody's name.

@@ -19,12 +19,17 @@ pub use listing::{Listing, listing};
 pub use verbs::{Verb, all_verbs};
 use verbs::{joint, verbs};
 
-/// The roles of each person of `people`, in the same order.
-pub fn roles(cx: &Context, people: &People, speeches: &[SpeechFound], event: Option<&Event>) -> Vec<Vec<Role>> {
+/// The roles of each person of `people`, in the same order; `contents` is what is said in the speeches, in order.
+pub fn roles(
+    cx: &Context,
+    people: &People,
+    speeches: &[SpeechFound],
+    contents: &[Span],
+    event: Option<&Event>,
+) -> Vec<Vec<Role>> {
     let mut roles = vec![Vec::new(); people.list.len()];
-    let contents: Vec<Span> = speeches.iter().map(content).collect();
     for sentence in &cx.document.sentences {
-        sentence_roles(cx, people, &contents, sentence.span, &mut roles);
+        sentence_roles(cx, people, contents, sentence.span, &mut roles);
     }
     match event {
         Some(event) => {
