@@ -28,6 +28,7 @@ from baodao._baodao import (
     extract_file,
     extract_many,
 )
+from baodao.containers.limits import Limits
 from baodao.sources import Source, read
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "LimitError",
+    "Limits",
     "Records",
     "Source",
     "__version__",

@@ -2,29 +2,32 @@
 
 import argparse
 import io
-import itertools
 import json
 import os
 import shutil
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import baodao
-from baodao import output, schema, terminal
-from baodao.progress import Progress
-from baodao.sources import Source
-from baodao.types import Failed, Record
+from baodao import extras, schema, terminal
+from baodao.commands import extract
 
-OK, FAILED, WRONG = 0, 1, 2
+OK, WRONG = 0, 2
 INTERRUPTED, CLOSED = 128 + signal.SIGINT, 141
-NAMED = 20
-"""Failures named one by one at the end; the rest are counted."""
 
-EPILOG = """\
+CODES = """\
 exit codes: 0 all well; 1 some reports have no record; 2 the call was wrong, or nothing could be read or
 written; 130 interrupted; 141 the reader of the output went away
+"""
+
+EXAMPLES = """\
+examples:
+  baodao extract reports/ -o records.jsonl    a folder of reports into records, a line of JSON each
+  baodao show report.html                     one report and what is in it, to read
+  baodao COMMAND --help                       more of each
 """
 
 
@@ -34,20 +37,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     >>> main(["extract", str(baodao.samples()), "--fields", "event", "-o", "/no/such/folder/out", "--quiet"])
     2
     """
-    options = parser().parse_args(arguments)
     _let_chinese_out()
     try:
+        options = parser().parse_args(arguments)
         return int(options.run(options))
-    except KeyboardInterrupt:
-        sys.stderr.write("\nbaodao: interrupted\n")
+    except KeyboardInterrupt as error:
+        sys.stderr.write(f"\nbaodao: {_told('interrupted', error)}\n")
         return INTERRUPTED
     except BrokenPipeError:
         # Python flushes the standard output once more at its end: let that go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED
     except (baodao.Error, OSError) as error:
-        sys.stderr.write(f"baodao: {terminal.clean(str(error))}\n")
+        sys.stderr.write(f"baodao: {terminal.clean(_told(str(error), error))}\n")
         return WRONG
+
+
+def _told(what: str, error: BaseException) -> str:
+    return "; ".join([what, *getattr(error, "__notes__", [])])
 
 
 def _let_chinese_out() -> None:
@@ -60,24 +67,16 @@ def _let_chinese_out() -> None:
 
 def parser() -> argparse.ArgumentParser:
     """Describe the command line."""
-    top = argparse.ArgumentParser(prog="baodao", description="Chinese official news reports into data.", epilog=EPILOG)
+    top = argparse.ArgumentParser(
+        prog="baodao",
+        description="Chinese official news reports into data.",
+        epilog=f"{EXAMPLES}\n{CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     top.add_argument("--version", action="version", version=f"baodao {baodao.__version__}")
+    top.add_argument("--print-completion", action=Completion, choices=["bash", "zsh", "tcsh"])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    one = commands.add_parser(
-        "extract",
-        help="reports into records, a line of JSON each",
-        description="Reports into records, a line of JSON each, in the order of the input.",
-        epilog=EPILOG,
-    )
-    one.add_argument(
-        "input", nargs="+", metavar="INPUT", help="file, folder, glob pattern, archive or table of reports"
-    )
-    one.add_argument("-o", "--output", type=Path, metavar="OUT.jsonl", help="file to write; standard output without it")
-    one.add_argument("--threads", type=int, metavar="N", help="threads to work with; one for each core without it")
-    one.add_argument("--resume", action="store_true", help="go on with a run that was broken off")
-    one.add_argument("--quiet", action="store_true", help="no progress and no summary")
-    _add_settings(one)
-    one.set_defaults(run=extract)
+    extract.add(commands, _add_settings, CODES)
     two = commands.add_parser("show", help="one report's record, to read", description="One report's record, to read.")
     two.add_argument("file", type=Path, metavar="FILE", help="the report")
     two.add_argument("--json", action="store_true", help="the record as JSON instead")
@@ -86,6 +85,22 @@ def parser() -> argparse.ArgumentParser:
     three = commands.add_parser("schema", help="the JSON Schema of a record")
     three.set_defaults(run=show_schema)
     return top
+
+
+class Completion(argparse.Action):
+    """Prints what makes a shell complete the command line, and ends."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **settings: Any) -> None:
+        said = 'write what a shell completes this command with, as: eval "$(baodao --print-completion bash)"'
+        super().__init__(option_strings, dest, metavar="SHELL", help=said, **settings)
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, _namespace: object, values: Any, _option: str | None = None
+    ) -> None:
+        """Print it."""
+        sys.stdout.write(extras.load("completion", "shell completion").complete(parser, values))
+        sys.stdout.flush()
+        parser.exit()
 
 
 def _add_settings(command: argparse.ArgumentParser) -> None:
@@ -102,54 +117,6 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
 
 def _extractor(options: argparse.Namespace) -> baodao.Extractor:
     return baodao.Extractor(region=options.region, fields=options.fields)
-
-
-def extract(options: argparse.Namespace) -> int:
-    """Run ``baodao extract``."""
-    extractor, progress = _extractor(options), Progress()
-    # Each input is looked for before the first is read: a wrong name is told of at once.
-    inputs = [baodao.read(name) for name in options.input]
-    sources = itertools.chain.from_iterable(inputs)
-    if options.output is None:
-        for _, record in _records(sources, [], extractor, options.threads, progress):
-            sys.stdout.write(output.line(record))
-        sys.stdout.flush()
-    else:
-        output.check_writable(options.output)
-        with output.JsonLines(options.output, resume=options.resume) as lines:
-            for key, record in _records(sources, lines.done, extractor, options.threads, progress):
-                lines.write(key, record)
-            lines.finish()
-    return _report(progress, options)
-
-
-def _records(
-    sources: Iterator[Source],
-    done: Sequence[str],
-    extractor: baodao.Extractor,
-    threads: int | None,
-    progress: Progress,
-) -> Iterator[tuple[str, Record | Failed]]:
-    """Yield each source's key and record, counting them."""
-    named, fed = itertools.tee(output.keyed(sources, done))
-    with extractor.extract_many((source for _, source in fed), threads=threads) as records:
-        for record, (key, _) in zip(records, named, strict=False):
-            failure = f"{key}: {record['error']['type']}: {record['error']['message']}" if "error" in record else None
-            progress.count(failure)
-            yield key, record
-    progress.clear()
-
-
-def _report(progress: Progress, options: argparse.Namespace) -> int:
-    """Name the failures and sum up."""
-    say = sys.stderr.write
-    for failure in progress.failures[:NAMED]:
-        say(f"failed: {terminal.clean(failure)}\n")
-    if len(progress.failures) > NAMED:
-        say(f"failed: {len(progress.failures) - NAMED:,} more\n")
-    if not options.quiet:
-        say(f"{progress.summary()}{f' -> {options.output}' if options.output else ''}\n")
-    return FAILED if progress.failures else OK
 
 
 def show(options: argparse.Namespace) -> int:

@@ -6,37 +6,76 @@ from typing import TextIO
 
 PAUSE = 0.2
 """Seconds between two looks."""
+NAMED = 20
+"""Failures named one by one at the end; the rest are counted."""
+MINUTE, HOUR = 60, 3600
 
 
 class Progress:
-    """Counts reports and failures, and shows them while it is a terminal that would see them."""
+    """Counts reports and failures, and shows them while it is a terminal that would see them.
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    ``total`` is how many reports there will be, where that is known.
+    """
+
+    def __init__(self, stream: TextIO | None = None, *, total: int | None = None, quiet: bool = False) -> None:
         self._stream = stream or sys.stderr
-        self._shown = self._stream.isatty()
+        self.shown = self._stream.isatty() and not quiet
         self._began = time.monotonic()
         self._next = self._began + PAUSE
+        self.total = total
+        self.passed = 0
         self.reports = 0
+        self.failed = 0
         self.failures: list[str] = []
 
     def count(self, failure: str | None = None) -> None:
         """Count a report, and name it if it failed."""
         self.reports += 1
         if failure is not None:
-            self.failures.append(failure)
-        if self._shown and time.monotonic() >= self._next:
+            self.failed += 1
+            if len(self.failures) < NAMED:
+                self.failures.append(failure)
+        if self.shown and time.monotonic() >= self._next:
             self._next = time.monotonic() + PAUSE
-            self._stream.write(f"\r\x1b[K{self.summary()}")
+            self._stream.write(f"\r\x1b[K{self.line()}")
             self._stream.flush()
+
+    def line(self) -> str:
+        """Say how far the run is, how fast, and how long it will take."""
+        seconds = max(time.monotonic() - self._began, 1e-9)
+        rate = self.reports / seconds
+        parts = [f"{self.reports:,} reports", f"{rate:,.0f}/s"]
+        if self.total is not None:
+            left = max(self.total - self.passed - self.reports, 0)
+            parts[0] = f"{self.reports + self.passed:,} of {self.total:,} reports"
+            parts.append(f"{span(left / rate)} left" if rate else "")
+        if self.failed:
+            parts.append(f"{self.failed:,} failed")
+        return ", ".join(part for part in parts if part)
 
     def summary(self) -> str:
         """Say how many, in what time, how many failed."""
         seconds = time.monotonic() - self._began
         rate = self.reports / seconds if seconds > 0 else 0.0
-        return f"{self.reports:,} reports, {len(self.failures):,} failed, {seconds:.1f} s ({rate:,.0f}/s)"
+        before = f"; {self.passed:,} done before" if self.passed else ""
+        return f"{self.reports:,} reports, {self.failed:,} failed, {seconds:.1f} s ({rate:,.0f}/s){before}"
 
     def clear(self) -> None:
         """Leave the line empty."""
-        if self._shown:
+        if self.shown:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
+
+
+def span(seconds: float) -> str:
+    """Write a span of time to read at a glance.
+
+    >>> span(7.4), span(200), span(7300)
+    ('7 s', '3:20', '2:01:40')
+    """
+    whole = round(seconds)
+    if whole < MINUTE:
+        return f"{whole} s"
+    if whole < HOUR:
+        return f"{whole // MINUTE}:{whole % MINUTE:02}"
+    return f"{whole // HOUR}:{whole // MINUTE % MINUTE:02}:{whole % MINUTE:02}"

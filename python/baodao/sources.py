@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from baodao import containers
+from baodao import folders
 from baodao._baodao import InputError
-
-REPORTS = {"", ".txt", ".htm", ".html", ".shtml", ".xhtml", ".jhtml", ".asp", ".aspx", ".jsp", ".php"}
-"""Endings of files that ``read`` takes for reports inside a folder or an archive."""
+from baodao.containers import Reading, kind
+from baodao.containers.limits import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,65 +41,79 @@ def read(
     columns: Mapping[str, str] | None = None,
     encoding: str = "utf-8",
     max_bytes: int = 33_554_432,
+    limits: Limits | None = None,
 ) -> Iterator[Source]:
     """Find reports in a file, a folder, a glob pattern or an archive, one after the other, sorted by path.
 
-    A folder is searched to its depths for files that end as reports do (``REPORTS``) and for archives; hidden
-    ones are passed over. ``.zip``, ``.tar`` (also compressed), ``.jsonl``, ``.jsonl.gz`` and ``.csv`` hold
-    many reports. Of a table's rows ``columns`` says which column holds what, as ``{"data": "html", "title":
-    "标题"}``; without it the usual names are looked for. ``encoding`` is that of tables, not of reports.
-    What is longer than ``max_bytes`` is cut one byte after, so that an extractor of the same limit refuses it.
+    A folder is searched to its depths for files that end as reports do (``.html``, ``.txt`` and their like) and for
+    archives; hidden ones are passed over, links to folders followed once. These hold many reports:
 
-    Raises ``FileNotFoundError`` where there is nothing at the path, ``InputError`` where nothing fits the
-    pattern.
+    - ``.zip``, and ``.tar`` as it is or compressed (``.gz``, ``.bz2``, ``.xz``, ``.zst``), not archives inside them
+    - ``.jsonl``, ``.ndjson``, ``.csv``, as they are or compressed (``.gz``, ``.zst``), and ``.parquet``
+    - ``.warc``, also compressed (``.gz``, ``.zst``): the HTML and text pages that a server answered with
+
+    ``.parquet``, ``.warc`` and ``.zst`` need the extras ``baodao[parquet]``, ``baodao[warc]`` and ``baodao[zstd]``. Of
+    a table's rows ``columns`` says which column holds what, as ``{"data": "html", "title": "标题"}``; without it the
+    usual names are looked for. ``encoding`` is that of tables, not of reports.
+
+    What can't be read (a broken link, a pipe, an encrypted member, an archive that was cut off) is one source with an
+    ``error``, and the rest is read. So is a container that passes one of ``limits``. What is longer than ``max_bytes``
+    is cut one byte after, so that an extractor of the same limit refuses it.
+
+    Raises ``FileNotFoundError`` where there is nothing at the path, ``InputError`` where nothing fits the pattern or
+    an extra is missing for the file named.
 
     >>> import baodao
     >>> sorted(source.path.suffix for source in read(baodao.samples() / "*" / "*.html"))[0]
     '.html'
     """
-    how = containers.Reading(columns=columns, encoding=encoding, max_bytes=max_bytes)
+    how = Reading(columns=columns, encoding=encoding, max_bytes=max_bytes, limits=limits or Limits())
+    return (source for found in find(path_or_pattern) for source in _open(found, how))
+
+
+def find(path_or_pattern: str | os.PathLike[str]) -> Iterator[folders.Found]:
+    """Find the files that ``read`` would open, and raise as it does; opens none.
+
+    >>> import baodao
+    >>> all(found.error is None for found in find(baodao.samples()))
+    True
+    """
     text = os.fspath(path_or_pattern)
     if os.path.lexists(text):
-        return _walk(Path(text), how)
+        path = Path(text)
+        container = None if path.is_dir() else kind(path.name)
+        if container is not None:
+            # Of a missing extra one hears at once.
+            container.opener()
+        return _walk(path)
     if not glob.has_magic(text):
         raise FileNotFoundError(2, os.strerror(2), text)
     found = sorted(glob.glob(text, recursive=True))  # noqa: PTH207 - patterns with a root, too
     if not found:
         raise InputError(f"nothing fits {text!r}")
-    return (source for path in found for source in _walk(Path(path), how))
+    return (one for path in found for one in _walk(Path(path)))
 
 
-def _walk(path: Path, how: containers.Reading) -> Iterator[Source]:
-    if not path.is_dir():
-        yield from _open(path, how)
-        return
-    for folder, folders, files in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            file = Path(folder, name)
-            if not name.startswith(".") and (is_report(name) or containers.opener(name)):
-                yield from _open(file, how)
+def _walk(path: Path) -> Iterator[folders.Found]:
+    if path.is_dir():
+        yield from folders.files(path)
+    else:
+        yield folders.file(path)
 
 
-def _open(path: Path, how: containers.Reading) -> Iterator[Source]:
-    members = containers.opener(path.name)
-    if members is None:
-        yield Source(path=path)
+def _open(found: folders.Found, how: Reading) -> Iterator[Source]:
+    path = found.path
+    container = kind(path.name)
+    if container is None or found.error is not None:
+        yield Source(path=path, error=found.error)
         return
     try:
-        for member in members(path, how):
-            if member.path is None or is_report(Path(member.path).name):
-                yield Source(**member._asdict())
-    except containers.UNREADABLE as error:
-        yield Source(id=str(path), error=f"{path}: {error}")
+        for member in container.opener()(path, how):
+            yield Source(**member._asdict())
+    except Exception as error:  # noqa: BLE001 - what a broken container raises is written nowhere
+        yield Source(path=path, error=_reason(error, path))
 
 
-def is_report(name: str) -> bool:
-    """Tell whether a file's name ends as those of reports do.
-
-    >>> is_report("274省委常委会召开会议.txt"), is_report("logo.png")
-    (True, False)
-    """
-    suffix = Path(name).suffix.lower()
-    # A headline may hold a full stop; what stands after it is no ending then.
-    return suffix in REPORTS or not suffix[1:].isascii()
+def _reason(error: Exception, path: Path) -> str:
+    reason = str(error) or type(error).__name__
+    return reason if str(path) in reason else f"{path}: {reason}"

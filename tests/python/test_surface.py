@@ -17,7 +17,19 @@ from conftest import ROOT
 
 def test_public_names() -> None:
     public = {name for name in vars(baodao) if not name.startswith("_")}
-    submodules = {"cli", "containers", "output", "progress", "schema", "sources", "terminal"}
+    submodules = {
+        "arrow_schema",
+        "cli",
+        "commands",
+        "containers",
+        "extras",
+        "folders",
+        "output",
+        "progress",
+        "schema",
+        "sources",
+        "terminal",
+    }
     assert public - submodules == set(baodao.__all__) - {"__version__"}
     assert (
         sorted(baodao.__all__, key=lambda n: (not n.isupper(), n[0].islower() or n.startswith("_"), n))

@@ -1,0 +1,120 @@
+"""Zip and tar archives."""
+
+import io
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from baodao._baodao import InputError, LimitError
+from baodao.containers import Member, Reading, is_report
+from baodao.containers.expand import CHUNK, Opened, Stream
+from baodao.containers.limits import Meter
+
+DIRECTORY = 128 << 20
+"""Bytes that the list of a zip archive's members may take."""
+UTF8 = 0x800
+"""The flag of a zip member whose name is UTF-8."""
+BIT_BY_BIT = 1 << 12
+"""Bytes read at once of a member whose decompressor gives out all that comes of them."""
+
+
+class ZipFile(io.FileIO):
+    """A zip archive's file, of which nobody reads too much at once."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read ``size`` bytes; the list of members is what is read in one."""
+        if size is not None and size > DIRECTORY:
+            raise LimitError(f"the list of its members is longer than {DIRECTORY:,} bytes")
+        return super().read(size) or b""
+
+
+def zip_members(path: Path, how: Reading) -> Iterator[Member]:
+    """Read the reports of a zip archive; names that are not UTF-8 are read as GB18030."""
+    with ZipFile(path) as file, zipfile.ZipFile(file) as archive:
+        meter, size = how.meter(), path.stat().st_size
+        meter.check_members(len(archive.infolist()))
+        for info in archive.infolist():
+            where = path / _name(info).lstrip("/")
+            if info.is_dir() or not is_report(where.name):
+                continue
+            try:
+                with archive.open(info) as member:
+                    data = _zip_member(member, info, how.max_bytes + 1, meter, size)
+            except LimitError:
+                raise
+            except Exception as error:  # noqa: BLE001 - what a broken member raises is written nowhere
+                yield Member(path=where, error=f"{where}: {_reason(error)}")
+            else:
+                yield Member(data=data, path=where)
+
+
+def _zip_member(member: IO[bytes], info: zipfile.ZipInfo, most: int, meter: Meter, size: int) -> bytes:
+    at_once = CHUNK if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) else BIT_BY_BIT
+    parts, left = [], most
+    while left > 0 and (part := member.read(min(at_once, left))):
+        meter.expand(len(part), size)
+        parts.append(part)
+        left -= len(part)
+    if left > 0 and most - left != info.file_size:
+        raise InputError(f"it says it has {info.file_size:,} bytes, and has {most - left:,}")
+    return b"".join(parts)
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    if info.flag_bits & UTF8:
+        return info.filename
+    try:
+        raw = info.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return info.filename
+    return _decoded(raw) or info.filename
+
+
+def _decoded(raw: bytes) -> str | None:
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def tar_members(path: Path, how: Reading) -> Iterator[Member]:
+    """Read the reports of a tar archive, compressed or not, in one pass; names that are not UTF-8 as GB18030."""
+    with Opened(path, how.limits) as opened:
+        stream = opened.keep(Stream(opened.raw))
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            while (info := archive.next()) is not None:
+                # It keeps what it has read, and an archive may have millions of members.
+                archive.members.clear()  # type: ignore[attr-defined]
+                opened.meter.member()
+                yield from _tar_member(archive, info, path, stream, how)
+                stream.grant(0)
+        cut = stream.ended
+        # What a compressed file says of itself at its end is looked at, too.
+        while stream.read(CHUNK):
+            stream.grant(CHUNK)
+        if cut:
+            raise InputError("it ends without the mark of its end; it may have been cut off")
+
+
+def _tar_member(
+    archive: tarfile.TarFile, info: tarfile.TarInfo, path: Path, stream: Stream, how: Reading
+) -> Iterator[Member]:
+    file = archive.extractfile(info) if info.isreg() else None
+    if file is None:
+        return
+    raw = info.name.encode("utf-8", "surrogateescape")
+    where = path / (_decoded(raw) or info.name).lstrip("/")
+    if is_report(where.name):
+        stream.grant(how.max_bytes + 1)
+        yield Member(data=file.read(how.max_bytes + 1), path=where)
+    stream.grant(CHUNK)
+    while file.read(CHUNK):
+        stream.grant(CHUNK)
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or type(error).__name__

@@ -1,0 +1,30 @@
+"""What is not installed with baodao but with one of its extras."""
+
+import importlib
+from typing import Any
+
+from baodao._baodao import InputError
+
+PACKAGES = {
+    "parquet": ("pyarrow",),
+    "warc": ("warcio",),
+    "zstd": ("compression.zstd", "backports.zstd"),
+    "completion": ("shtab",),
+}
+"""The packages of an extra; the first that is there serves."""
+
+
+def load(extra: str, purpose: str, part: str = "") -> Any:
+    """Import the package of an extra, or a part of it.
+
+    Raises ``InputError`` that says what to install where it is missing.
+
+    >>> load("parquet", "reading Parquet", ".parquet").__name__
+    'pyarrow.parquet'
+    """
+    for name in PACKAGES[extra]:
+        try:
+            return importlib.import_module(name + part)
+        except ImportError:
+            continue
+    raise InputError(f"{purpose} needs {PACKAGES[extra][-1]}: pip install 'baodao[{extra}]'")

@@ -1,0 +1,86 @@
+"""Records to Parquet, as ``arrow_schema`` describes them."""
+
+import contextlib
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from baodao import arrow_schema, extras
+from baodao._baodao import InputError
+from baodao.output import files, journal
+
+ROWS, CHARACTERS = 2_000, 16 << 20
+"""Records, and characters of their texts, that are collected before they are written."""
+
+
+class ParquetRows:
+    """A Parquet file under way."""
+
+    def __init__(self, path: Path) -> None:
+        self._pyarrow = extras.load("parquet", "writing Parquet")
+        parquet = extras.load("parquet", "writing Parquet", ".parquet")
+        self._schema = arrow_schema.schema()
+        self._rows: list[Mapping[str, Any]] = []
+        self._characters = 0
+        self._file = path.open("wb")
+        self._writer = parquet.ParquetWriter(self._file, self._schema, compression="zstd")
+
+    def write(self, record: Mapping[str, Any]) -> None:
+        """Add a record."""
+        self._rows.append(record)
+        self._characters += len(record.get("text", ""))
+        if len(self._rows) >= ROWS or self._characters >= CHARACTERS:
+            self._flush()
+
+    def _flush(self) -> None:
+        rows, self._rows, self._characters = self._rows, [], 0
+        self._writer.write_batch(self._pyarrow.RecordBatch.from_pylist(rows, schema=self._schema))
+
+    def finish(self) -> None:
+        """Write what is left, and have it stand on the disk."""
+        self._flush()
+        self._writer.close()
+        files.settle(self._file)
+        self._file.close()
+
+    def abandon(self) -> None:
+        """Let go of a file that will not be whole."""
+        with contextlib.suppress(OSError, ValueError):
+            self._writer.close()
+        with contextlib.suppress(OSError):
+            self._file.close()
+
+
+class ParquetFile:
+    """One Parquet file, which appears under its name only when it is complete."""
+
+    kept = "nothing was written; a folder as output can go on with --resume"
+
+    def __init__(self, path: Path, *, resume: bool) -> None:
+        if resume:
+            raise InputError(f"{path} is written in one go; --resume goes on with OUT.jsonl or a folder")
+        self.done = journal.Done()
+        self._path, self._part = path, files.partial(path)
+        self._rows = ParquetRows(self._part)
+        self._whole = False
+
+    def write(self, _name: str, record: Mapping[str, Any]) -> None:
+        """Add a record."""
+        self._rows.write(record)
+
+    def finish(self) -> None:
+        """Give the file its name."""
+        self._rows.finish()
+        files.name(self._part, self._path)
+        self._whole = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if not self._whole:
+            self._rows.abandon()
+            self._part.unlink(missing_ok=True)
