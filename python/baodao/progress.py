@@ -23,7 +23,7 @@ class Progress:
         self._began = time.monotonic()
         self._next = self._began + PAUSE
         self.total = total
-        self.passed = 0
+        self.passed = self.failed_before = 0
         self.reports = 0
         self.failed = 0
         self.failures: list[str] = []
@@ -57,7 +57,7 @@ class Progress:
         """Say how many, in what time, how many failed."""
         seconds = time.monotonic() - self._began
         rate = self.reports / seconds if seconds > 0 else 0.0
-        before = f"; {self.passed:,} done before" if self.passed else ""
+        before = f"; {self.passed:,} done before, {self.failed_before:,} of them failed" if self.passed else ""
         return f"{self.reports:,} reports, {self.failed:,} failed, {seconds:.1f} s ({rate:,.0f}/s){before}"
 
     def clear(self) -> None:

@@ -1,17 +1,19 @@
 """The command line as a user runs it: output, messages, exit codes."""
 
+import contextlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import baodao
+from baodao import cli
 from conftest import REPORT
 
 
@@ -94,6 +96,54 @@ def test_usage() -> None:
     assert baodao_command("--version").stdout == f"baodao {baodao.__version__}\n"
 
 
+def test_help_teaches() -> None:
+    top, one = baodao_command("--help").stdout, baodao_command("extract", "--help").stdout
+    for line in [line for text in (top, one) for line in text.splitlines() if line.startswith("  baodao ")]:
+        command = line.split("  ")[1].split(" | ")[0].removesuffix(" ...").split()
+        if command[1] in {"extract", "show"}:
+            cli.parser().parse_args(command[1:])
+    assert top.count("  baodao ") >= 2
+    assert one.count("  baodao ") >= 5
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_completion(shell: str) -> None:
+    done = baodao_command("--print-completion", shell)
+    assert done.returncode == 0
+    assert all(word in done.stdout for word in ("extract", "show", "schema"))
+    if shell == "bash":
+        subprocess.run(["bash", "-n"], input=done.stdout, text=True, check=True)
+
+
+def test_progress_with_a_rate_and_the_time_left(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    for number in range(600):
+        (tmp_path / f"{number}.txt").write_text(REPORT + "会议指出，要抓好落实。" * 300, encoding="utf-8")
+    here, there = pty.openpty()
+    command = [sys.executable, "-m", "baodao", "extract", str(tmp_path), "-o", str(tmp_path / "out.jsonl")]
+    with subprocess.Popen(command, stderr=there) as process:
+        os.close(there)
+        said = b""
+        with contextlib.suppress(OSError):
+            while part := os.read(here, 1 << 16):
+                said += part
+    os.close(here)
+    assert process.returncode == 0
+    assert re.search(rb"\d+ of 600 reports, [\d,]+/s, \d+ s left", said)
+    assert b"600 reports, 0 failed" in said.rsplit(b"\r", 2)[-2]
+
+
+def test_columns_and_limits(tmp_path: Path) -> None:
+    rows_of = [{"内文": REPORT, "题": "题目"}] * 5
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows_of), encoding="utf-8")
+    arguments = ["extract", tmp_path / "a.jsonl", "--columns", "data=内文,title=题", "--limit", "members=3"]
+    done = baodao_command(*arguments)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [record.get("title") for record in found] == ["题目"] * 3 + [None]
+    assert "more than 3 members" in done.stderr
+    assert done.returncode == 1
+
+
 def test_show(samples: list[Path]) -> None:
     for path in samples:
         done = baodao_command("show", path)
@@ -127,26 +177,6 @@ def test_a_full_disk() -> None:
     assert done.returncode == 2
     assert "No space left" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_resume_after_a_kill(tmp_path: Path) -> None:
-    source, out = tmp_path / "a.jsonl", tmp_path / "out.jsonl"
-    lines = (json.dumps({"id": f"r{i}", "text": REPORT + "会议指出，要抓好落实。" * 50}) + "\n" for i in range(4000))
-    source.write_text("".join(lines), encoding="utf-8")
-    part = tmp_path / "out.jsonl.part"
-    for _ in range(3):
-        command = [sys.executable, "-m", "baodao", "extract", str(source), "-o", str(out), "--resume", "--quiet"]
-        with subprocess.Popen(command) as process:
-            before = part.stat().st_size if part.exists() else 0
-            until = time.monotonic() + 20
-            while process.poll() is None and time.monotonic() < until:
-                if part.exists() and part.stat().st_size > before + 100_000:
-                    process.kill()
-                time.sleep(0.005)
-    done = baodao_command("extract", source, "-o", out, "--resume")
-    assert done.returncode == 0
-    assert [row["id"] for row in rows(out)] == [f"r{i}" for i in range(4000)]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "out.jsonl"]
 
 
 def test_an_old_output_stays_until_the_new_is_whole(tmp_path: Path) -> None:

@@ -128,18 +128,20 @@ def _write(
     found: Iterator[baodao.Source], extractor: baodao.Extractor, options: argparse.Namespace, progress: Progress
 ) -> None:
     settings = {"baodao": baodao.__version__, "region": options.region, "fields": extractor.fields}
-    with output.begin(
-        options.output, form=options.format, size=options.part_size, resume=options.resume, settings=settings
-    ) as out:
-        try:
+    out = None
+    try:
+        with output.begin(
+            options.output, form=options.format, size=options.part_size, resume=options.resume, settings=settings
+        ) as out:
             for source, record in _records(out.done.left(found), extractor, options.threads, progress):
                 progress.passed = out.done.passed
                 out.write(journal.name(source), record)
-            progress.passed = out.done.passed
+            progress.passed, progress.failed_before = out.done.passed, out.done.failed
             out.finish()
-        except (OSError, KeyboardInterrupt) as error:
+    except (OSError, KeyboardInterrupt) as error:
+        if out is not None:
             error.add_note(out.kept)
-            raise
+        raise
 
 
 def _records(
@@ -169,4 +171,4 @@ def _report(progress: Progress, options: argparse.Namespace) -> int:
         say(f"failed: {progress.failed - len(progress.failures):,} more\n")
     if not options.quiet:
         say(f"{progress.summary()}{f' -> {options.output}' if options.output else ''}\n")
-    return 1 if progress.failed else 0
+    return 1 if progress.failed or progress.failed_before else 0

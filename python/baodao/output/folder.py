@@ -69,7 +69,7 @@ class Folder:
         path.mkdir(exist_ok=True)
         self._number = self._begin(resume=resume)
         self._rows: Rows | None = None
-        self._names: list[str] = []
+        self._said: list[bytes] = []
 
     def _begin(self, *, resume: bool) -> int:
         """Look at what is there already; the number of the next part."""
@@ -85,10 +85,10 @@ class Folder:
                 raise InputError(f"nothing in {journals} says what stands in {part.name}")
         for written in sorted(journals.iterdir()):
             if (self._path / f"{written.name}.{self._form}") in parts:
-                names = journal.read(written, self._settings)
-                next(names, None)
-                for name, _ in names:
-                    self.done.add(name)
+                said = journal.read(written, self._settings)
+                next(said, None)
+                for one in said:
+                    self.done.add(one)
             else:
                 # The run was broken off before the part got its name.
                 written.unlink()
@@ -113,8 +113,8 @@ class Folder:
         if self._rows is None:
             self._rows = FORMATS[self._form](files.partial(self._part()))
         self._rows.write(record)
-        self._names.append(name)
-        if len(self._names) >= self._size:
+        self._said.append(journal.entry(name, record))
+        if len(self._said) >= self._size:
             self._end_part()
 
     def _end_part(self) -> None:
@@ -123,11 +123,11 @@ class Folder:
         self._rows.finish()
         path = self._path / JOURNALS / f"part-{self._number:05}"
         with path.open("wb") as written:
-            written.writelines(map(journal.entry, (self._settings, *self._names)))
+            written.writelines([journal.heading(self._settings), *self._said])
             files.settle(written)
         files.settle_folder(path.parent)
         files.name(files.partial(self._part()), self._part())
-        self._rows, self._names = None, []
+        self._rows, self._said = None, []
         self._number += 1
 
     def finish(self) -> None:

@@ -39,7 +39,7 @@ class JsonLines:
         self.done = journal.Done()
         self.kept = f"what was done stays in {self._part}; --resume goes on with it"
         goes_on = resume and self._recover(settings)
-        self._waiting = b"" if goes_on else journal.entry(settings)
+        self._waiting = b"" if goes_on else journal.heading(settings)
         self._settled = time.monotonic()
         self._lines = self._part.open("ab" if goes_on else "wb")
         try:
@@ -53,15 +53,16 @@ class JsonLines:
         if not self._part.exists() or not self._journal.exists():
             return False
         ends = journal.read(self._journal, settings)
-        _, at = next(ends, ("", 0))
+        heading = next(ends, None)
+        at = heading.end if heading else 0
         end = 0
         with self._part.open("rb") as lines:
             for record in lines:
-                name = next(ends, None)
-                if name is None or not record.endswith(b"\n"):
+                one = next(ends, None)
+                if one is None or not record.endswith(b"\n"):
                     break
-                self.done.add(name[0])
-                at, end = name[1], end + len(record)
+                self.done.add(one)
+                at, end = one.end, end + len(record)
         os.truncate(self._journal, at)
         os.truncate(self._part, end)
         return at > 0
@@ -69,7 +70,7 @@ class JsonLines:
     def write(self, name: str, record: Mapping[str, Any]) -> None:
         """Add the record of the source that ``name`` names."""
         self._lines.write(line(record).encode("utf-8", "surrogatepass"))
-        self._waiting += journal.entry(name)
+        self._waiting += journal.entry(name, record)
         if time.monotonic() >= self._settled + PAUSE:
             self._settle()
 
