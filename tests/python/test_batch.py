@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,19 @@ def test_a_batch_is_a_loop(samples: list[Path]) -> None:
     expected = [baodao.extract_file(path) for path in samples]
     for threads in (1, 2, 5):
         assert list(baodao.extract_many(samples, threads=threads)) == expected
+
+
+def test_any_number_of_threads_gives_the_same() -> None:
+    expected = [baodao.extract(report) for report in reports(100)]
+    for threads in (1, 2, 3, 8, 64):
+        assert list(baodao.extract_many(reports(100), threads=threads)) == expected
+
+
+def test_batches_in_threads() -> None:
+    expected = [baodao.extract(report) for report in reports(60)]
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(lambda _: list(baodao.extract_many(reports(60), threads=2)), range(12)))
+    assert found == [expected] * 12
 
 
 def test_unordered_gives_the_same_records() -> None:
@@ -227,6 +241,27 @@ def test_python_goes_on_while_reports_are_worked_on() -> None:
     stop.set()
     ticker.join()
     assert ticks > 5
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal")
+def test_an_interrupt_while_a_source_waits() -> None:
+    code = """
+import time, baodao
+def waiting():
+    yield "会议召开"
+    print("ready", flush=True)
+    time.sleep(60)
+try: list(baodao.extract_many(waiting()))
+except KeyboardInterrupt: print("interrupted", flush=True)
+"""
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        sent = time.monotonic()
+        process.send_signal(2)
+        assert process.stdout.readline() == "interrupted\n"
+        assert time.monotonic() - sent < 1.0
+        assert process.wait(10) == 0
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends a signal")

@@ -136,7 +136,14 @@ def test_progress_with_a_rate_and_the_time_left(tmp_path: Path) -> None:
 def test_columns_and_limits(tmp_path: Path) -> None:
     rows_of = [{"内文": REPORT, "题": "题目"}] * 5
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows_of), encoding="utf-8")
-    arguments = ["extract", tmp_path / "a.jsonl", "--columns", "data=内文,title=题", "--limit", "members=3"]
+    arguments: list[str | Path] = [
+        "extract",
+        tmp_path / "a.jsonl",
+        "--columns",
+        "data=内文,title=题",
+        "--limit",
+        "members=3",
+    ]
     done = baodao_command(*arguments)
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [record.get("title") for record in found] == ["题目"] * 3 + [None]

@@ -1,5 +1,6 @@
 """Threads, forks, other processes and pickles."""
 
+import itertools
 import multiprocessing
 import os
 import pickle
@@ -82,6 +83,36 @@ def test_forks_while_threads_extract() -> None:
 
 
 @forks
+def test_forks_while_a_batch_runs_in_another_thread() -> None:
+    expected = list(baodao.extract_many([REPORT] * 20))
+    stop = threading.Event()
+
+    def busy() -> None:
+        with baodao.extract_many(itertools.repeat(REPORT), threads=2) as records:
+            while not stop.is_set():
+                next(records)
+
+    thread = threading.Thread(target=busy)
+    thread.start()
+    try:
+        assert all(in_a_fork(lambda: list(baodao.extract_many([REPORT] * 20)) == expected) for _ in range(10))
+    finally:
+        stop.set()
+        thread.join()
+
+
+@forks
+def test_a_fork_of_a_fork() -> None:
+    expected = list(baodao.extract_many([REPORT] * 5))
+
+    def again() -> bool:
+        here = list(baodao.extract_many([REPORT] * 5)) == expected
+        return here and in_a_fork(lambda: list(baodao.extract_many([REPORT] * 5)) == expected)
+
+    assert in_a_fork(again)
+
+
+@forks
 def test_a_fork_while_the_words_are_loaded() -> None:
     code = """
 import os, threading, time, baodao
@@ -120,10 +151,13 @@ def test_process_pools(method: str) -> None:
     if method not in multiprocessing.get_all_start_methods():
         pytest.skip(f"no {method} here")
     baodao.extract(REPORT)
-    extractor = baodao.Extractor(region="哈尔滨市")
+    lexicon = baodao.Lexicon.default().extend(posts=["首席数据官"])
+    extractor = baodao.Extractor(region="哈尔滨市", lexicon=lexicon)
+    report = REPORT + "市首席数据官王思齐作报告。"
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(method)) as pool:
-        found: list[Record] = list(pool.map(extractor.extract, [REPORT] * 4))
-    assert found == [extractor.extract(REPORT)] * 4
+        found: list[Record] = list(pool.map(extractor.extract, [report] * 4))
+    assert found == [extractor.extract(report)] * 4
+    assert "市首席数据官" in {post["text"] for person in found[0]["people"] for post in person["posts"]}
 
 
 def test_extractors_can_be_pickled() -> None:

@@ -19,12 +19,12 @@ PATIENCE = 2.0
 
 EXAMPLES = """\
 examples:
-  baodao extract reports/ -o records.jsonl           a folder, to its depths, into one file
-  baodao extract 2019.zip 2020.tar.xz -o out.parquet archives into Parquet
-  baodao extract crawl/*.warc.gz -o records/         into a folder: part-00000.jsonl, part-00001.jsonl, ...
-  baodao extract crawl/*.warc.gz -o records/ --resume    on from where that was broken off
-  baodao extract dump.csv --columns data=html,title=标题 --fields people,event | jq .people
-  baodao extract reports/ --limit ratio=2000 ...     let archives grow to 2,000 times their size
+  baodao extract reports/ -o records.jsonl              a folder, to its depths, into one file
+  baodao extract 2019.zip 2020.tar.xz -o out.parquet    archives into Parquet
+  baodao extract crawl/*.warc.gz -o records             into a folder: part-00000.jsonl, part-00001.jsonl, ...
+  baodao extract crawl/*.warc.gz -o records --resume    on from where that was broken off
+  baodao extract cms.csv --columns data=html,title=标题 --fields people,event | jq .people
+  baodao extract dump.zip --limit ratio=2000            let an archive grow to 2,000 times its size
 
 OUT.jsonl and OUT.parquet appear when they are whole; parts of a folder appear one by one.
 """

@@ -54,7 +54,7 @@ class Reading:
                 raise InputError(f"no field {field!r} of a source; fields are {', '.join(COLUMNS)}")
         try:
             "".encode(self.encoding)
-        except LookupError:
+        except (LookupError, ValueError):
             raise InputError(f"no encoding {self.encoding!r}") from None
         if self.max_bytes < 0:
             raise InputError(f"max_bytes is a number of bytes, not {self.max_bytes}")
