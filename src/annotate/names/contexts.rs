@@ -141,12 +141,11 @@ const PLACE_SUFFIXES: &[char] = &['镇', '村', '县', '区', '乡', '市', '省
 ///
 /// In a place that calls for a name, ordinary nouns and names of divisions weigh less: both are told in one look.
 pub fn against(cx: &Context, span: Span) -> Against {
-    let names = cx.lexicon.names();
     let mut odds = Against::default();
-    let noun = |word: &str, odds: f32| if names.is_common_verb(word) { odds } else { odds / 3.0 };
+    let noun = |word: Span, odds: f32| if cx.hits.is_common_verb(word) { odds } else { odds / 3.0 };
     for length in 2..=4 {
-        let word = cx.slice(Span::new(span.start, span.start + length));
-        if names.is_common(word) {
+        let word = Span::new(span.start, span.start + length);
+        if cx.hits.is_common(word) {
             match length.cmp(&span.len()) {
                 Ordering::Less => odds.lower(-3.0, noun(word, -3.0)),
                 Ordering::Equal => odds.lower(-4.0, noun(word, -4.0)),
@@ -154,8 +153,8 @@ pub fn against(cx: &Context, span: Span) -> Against {
             }
         }
     }
-    let given = cx.slice(Span::new(span.end - 2, span.end));
-    if span.len() > 2 && names.is_common(given) {
+    let given = Span::new(span.end - 2, span.end);
+    if span.len() > 2 && cx.hits.is_common(given) {
         odds.lower(-2.0, noun(given, -2.0));
     }
     let chars = cx.document.text.chars_of(span);

@@ -4,7 +4,7 @@ use super::candidates::{Candidate, is_han};
 use super::contexts::{after, before};
 use crate::annotate::Context;
 use crate::lexicon::Table;
-use crate::span::{Span, Text};
+use crate::span::Span;
 
 /// Log odds of a name with a dot.
 const CERTAIN: f32 = 12.0;
@@ -157,8 +157,8 @@ fn undotted(cx: &Context, start: usize, reads: Option<f32>, found: &mut Vec<Cand
             continue;
         }
         let mean = odds / f32::from(u8::try_from(length).unwrap_or(u8::MAX));
-        let minority = model.is_minority(text.chars_of(span));
-        if !minority && reads.is_none_or(|r| mean < r) || is_word(cx, text, span) {
+        let minority = cx.hits.is_minority(span);
+        if !minority && reads.is_none_or(|r| mean < r) || is_word(cx, span) {
             continue;
         }
         let score = 2.0 * mean.max(1.0) + before(cx, start) + right + if minority { 3.0 } else { 0.0 };
@@ -172,12 +172,11 @@ fn undotted(cx: &Context, start: usize, reads: Option<f32>, found: &mut Vec<Cand
 /// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), wherever they stand.
 fn minority(cx: &Context, start: usize, found: &mut Vec<Candidate>) {
     let text = &cx.document.text;
-    let model = cx.lexicon.names();
-    if !model.begins_minority(text.chars_of(Span::new(start, start + 3))) {
+    if !cx.hits.begins_minority(start) {
         return;
     }
     let longest = (4..=LONGEST_PART).rev().map(|length| Span::new(start, start + length));
-    let mut names = longest.filter(|s| s.end <= text.len() && model.is_minority(text.chars_of(*s)));
+    let mut names = longest.filter(|s| s.end <= text.len() && cx.hits.is_minority(*s));
     if let Some(span) = names.next() {
         let score = 4.0 + before(cx, start).max(-1.0) + after(cx, span.end).max(0.0);
         found.push(Candidate { span, name: text.slice(span).to_owned(), score, relief: 0.0 });
@@ -194,9 +193,8 @@ fn names_country(cx: &Context, post: Span) -> bool {
     cx.hits.within(Span::new(start.unwrap_or(from), post.start)).any(country)
 }
 
-fn is_word(cx: &Context, text: &Text, span: Span) -> bool {
-    let word = text.slice(span);
-    cx.lexicon.names().is_common(word)
+fn is_word(cx: &Context, span: Span) -> bool {
+    cx.hits.is_common(span)
         || cx.hits.starting_at(span.start).iter().any(|h| h.table != Table::NameContexts && h.span.end >= span.end)
         || cx.hits.within(span).any(|h| h.table == Table::NameContexts && h.span.len() >= 2)
 }

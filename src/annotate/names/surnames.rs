@@ -27,7 +27,7 @@ pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {
             || cx.hits.ending_at(start + 1).any(|h| h.span.len() > 1);
         let edge = before(cx, start);
         let behind_a_post = edge >= 2.5 || text.before(start).is_some_and(|c| matches!(c, '”' | '）' | '》'));
-        let word = cx.lexicon.names().is_common(cx.slice(Span::new(start, start + 2)));
+        let word = cx.hits.is_common(Span::new(start, start + 2));
         if !in_a_word && edge >= 1.0 && !behind_a_post && !word {
             found.push((Span::new(start, start + 1), hit.span, odds > 0.5));
         }
