@@ -173,11 +173,6 @@ impl Hits {
         self.weights(span.start).is_common_verb(span.len())
     }
 
-    /// Whether any ordinary word begins at `position`.
-    pub fn begins_common(&self, position: usize) -> bool {
-        self.weights(position).any_common()
-    }
-
     /// Whether `span` falls wholly into name elements of a minority people (扎西, 次仁, 买买提).
     pub fn is_minority(&self, span: Span) -> bool {
         let from = span.start.min(self.places.len());

@@ -65,6 +65,16 @@ impl Matcher {
         Self { trie: Trie::with_capacity(0), words: Vec::new(), entries: Vec::new() }
     }
 
+    /// The rows of `table` that `word` is of, in the order of the table.
+    pub(super) fn rows(&self, table: Table, word: &str) -> impl Iterator<Item = usize> {
+        let mut chars = word.chars();
+        let first = chars.next().map_or(NONE, |c| self.trie.first(c));
+        let node = chars.fold(first, |node, c| if node == NONE { NONE } else { self.trie.child(node, c) });
+        let entries = self.words.get(node as usize).and_then(|w| self.entries.get(w.from as usize..w.to as usize));
+        let entries = entries.unwrap_or_default().iter().filter(move |entry| entry.table == table);
+        entries.map(|entry| entry.row as usize)
+    }
+
     /// Every word in `text`, overlapping ones too.
     pub fn hits(&self, text: &Text) -> Hits {
         let chars = text.chars();

@@ -16,7 +16,7 @@ mod weights;
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use divisions::{Division, Divisions};
 pub use hits::{Hit, Hits, Tables};
@@ -146,6 +146,8 @@ pub struct Lexicon {
     names: Arc<NameModel>,
     parted: Vec<(String, String, String)>,
     divisions: Divisions,
+    /// Rows of [`Table::Media`] by short and full name.
+    media: FxHashMap<Cow<'static, str>, usize>,
     /// Characters that stand for a country.
     abbreviations: FxHashSet<char>,
 }
@@ -193,7 +195,8 @@ impl Lexicon {
         let parted = parted.collect();
         let divisions = Divisions::new(&tables[Table::Divisions as usize]);
         let abbreviations = tables[Table::Countries as usize].iter().filter_map(|row| single(row.get(2)?)).collect();
-        Ok(Self { tables, matcher, names, parted, divisions, abbreviations })
+        let media = media(&tables[Table::Media as usize]);
+        Ok(Self { tables, matcher, names, parted, divisions, media, abbreviations })
     }
 
     /// The automaton over all words.
@@ -221,6 +224,16 @@ impl Lexicon {
         self.abbreviations.contains(&c)
     }
 
+    /// The rows of `table` whose word is `word`, in the order of the table.
+    pub fn rows_of(&self, table: Table, word: &str) -> impl Iterator<Item = usize> {
+        self.matcher.rows(table, word)
+    }
+
+    /// The row of [`Table::Media`] of a medium's name, short or full.
+    pub fn medium(&self, name: &str) -> Option<usize> {
+        self.media.get(name).copied()
+    }
+
     /// The rows of a table.
     pub fn rows(&self, table: Table) -> &[Row] {
         self.tables.get(table as usize).map_or(&[], Vec::as_slice)
@@ -230,6 +243,17 @@ impl Lexicon {
     pub fn cell(&self, hit: &Hit, column: usize) -> &str {
         self.rows(hit.table).get(hit.row).and_then(|row| row.get(column)).map_or("", AsRef::as_ref)
     }
+}
+
+/// The first row of each name of a medium.
+fn media(rows: &[Row]) -> FxHashMap<Cow<'static, str>, usize> {
+    let mut media = FxHashMap::default();
+    for (i, row) in rows.iter().enumerate() {
+        for name in row.iter().take(2).filter(|name| !name.is_empty()) {
+            media.entry(name.clone()).or_insert(i);
+        }
+    }
+    media
 }
 
 /// The character of a word that has one.
@@ -247,6 +271,7 @@ impl Default for Lexicon {
             names: Arc::default(),
             parted: Vec::new(),
             divisions: Divisions::default(),
+            media: FxHashMap::default(),
             abbreviations: FxHashSet::default(),
         }
     }

@@ -57,12 +57,6 @@ impl Weights {
     pub fn is_common_verb(self, length: usize) -> bool {
         length <= LONGEST && self.verbs >> length & 1 == 1
     }
-
-    /// Whether any ordinary word starts here.
-    #[inline]
-    pub fn any_common(self) -> bool {
-        self.common != 0
-    }
 }
 
 /// Longest name that is taken apart.

@@ -49,9 +49,9 @@ pub(super) fn is_numeric(c: char) -> bool {
 }
 
 fn arabic(chars: &[char], start: usize) -> Option<Number> {
-    let digits: Vec<u32> = chars[start..].iter().take(5).map_while(|c| digit(*c)).collect();
-    let value = digits.iter().fold(0, |n, d| n * 10 + d);
-    (digits.len() <= 4).then_some(Number { value, end: start + digits.len(), length: digits.len(), chinese: false })
+    let digits = chars[start..].iter().take(5).map_while(|c| digit(*c));
+    let (length, value) = digits.fold((0, 0), |(length, value), digit| (length + 1, value * 10 + digit));
+    (length <= 4).then_some(Number { value, end: start + length, length, chinese: false })
 }
 
 fn chinese(chars: &[char], start: usize) -> Option<Number> {

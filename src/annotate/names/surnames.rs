@@ -2,7 +2,7 @@
 
 use super::contexts::before;
 use crate::annotate::Context;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, Traits};
 use crate::span::Span;
 
 /// Surnames that are as often an ordinary word before a post (任主任, 时任书记, 党书记).
@@ -18,7 +18,7 @@ pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {
     let mut found: Vec<(Span, Span, bool)> = Vec::new();
     for hit in cx.hits.of(Table::Posts) {
         let Some(start) = hit.span.start.checked_sub(1) else { continue };
-        if found.last().is_some_and(|(span, ..)| span.start == start) || cx.lexicon.cell(hit, 2) != "yes" {
+        if found.last().is_some_and(|(span, ..)| span.start == start) || !hit.traits.has(Traits::AFTER_NAME) {
             continue;
         }
         let Some(c) = text.get(start) else { continue };
