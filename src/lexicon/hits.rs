@@ -52,9 +52,15 @@ impl Tables {
         self.0 & other.0 != 0
     }
 
+    /// Takes in `table`.
     #[inline]
-    fn add(&mut self, table: Table) {
+    pub fn add(&mut self, table: Table) {
         self.0 |= 1 << table as u64;
+    }
+
+    #[inline]
+    fn take_in(&mut self, other: Self) {
+        self.0 |= other.0;
     }
 }
 
@@ -67,8 +73,6 @@ struct Place {
     ending: Tables,
     /// Where the hits that start here begin in `by_start`.
     starts: u32,
-    /// Where those that end here begin in `by_end`.
-    ends: u32,
     weights: Weights,
 }
 
@@ -83,6 +87,8 @@ pub struct Hits {
     by_table: Vec<u32>,
     /// Where the hits of each table begin in `by_table`; one longer than the tables.
     tables: Vec<u32>,
+    /// Where the hits of each end begin in `by_end`; three longer than the text.
+    ends: Vec<u32>,
     /// By position; two longer than the text.
     places: Vec<Place>,
 }
@@ -131,8 +137,8 @@ impl Hits {
     /// Those that end at `position`, longest first.
     #[inline]
     pub fn ending_at(&self, position: usize) -> impl Iterator<Item = &Hit> {
-        let found = match self.places.get(position..position + 2) {
-            Some([here, next]) => self.by_end.get(here.ends as usize..next.ends as usize),
+        let found = match self.ends.get(position..position + 2) {
+            Some(&[from, to]) => self.by_end.get(from as usize..to as usize),
             _ => None,
         };
         found.unwrap_or_default().iter().filter_map(|&i| self.by_start.get(i as usize))
@@ -194,55 +200,66 @@ impl Hits {
 /// Takes hits as they are found: by start, shortest first.
 pub(super) struct Collector {
     hits: Hits,
-    /// Where the hits of the present start begin.
+    /// Where the hits of the present start begin, and what is known of it.
     open: usize,
+    place: Place,
 }
 
 impl Collector {
     /// For a text of `length` characters.
     pub fn new(length: usize) -> Self {
-        let (places, tables) = (vec![Place::default(); length + 2], vec![0; Table::ALL.len() + 2]);
-        let by_start = Vec::with_capacity(2 * length);
-        Self { hits: Hits { by_start, places, tables, ..Hits::default() }, open: 0 }
+        let hits = Hits {
+            by_start: Vec::with_capacity(length + length / 2),
+            tables: vec![0; Table::ALL.len() + 2],
+            ends: vec![0; length + 3],
+            places: vec![Place::default(); length + 2],
+            ..Hits::default()
+        };
+        Self { hits, open: 0, place: Place::default() }
     }
 
+    /// Notes what the word of `length` characters at the present start weighs.
     #[inline]
-    pub fn weigh(&mut self, start: usize, end: usize, weight: Weight) {
-        self.hits.places[start].weights.add(end - start, weight);
+    pub fn weigh(&mut self, length: usize, weight: Weight) {
+        self.place.weights.add(length, weight);
     }
 
+    /// Notes a word at the present start: its rows, which are of `tables`.
     #[inline]
-    pub fn push(&mut self, start: usize, end: usize, entry: &Entry) {
-        let span = Span { start, end };
-        let (table, traits) = (entry.table, entry.traits);
-        self.hits.by_start.push(Hit { span, row: entry.row as usize, table, traits });
-        self.hits.places[start].starting.add(table);
-        let last = &mut self.hits.places[end];
-        last.ending.add(table);
-        last.ends += 1;
-        self.hits.tables[table as usize + 2] += 1;
+    pub fn push(&mut self, span: Span, tables: Tables, entries: &[Entry]) {
+        self.place.starting.take_in(tables);
+        self.hits.places[span.end].ending.take_in(tables);
+        for entry in entries {
+            let (table, traits) = (entry.table, entry.traits);
+            self.hits.by_start.push(Hit { span, row: entry.row as usize, table, traits });
+            self.hits.ends[span.end + 2] += 1;
+            self.hits.tables[table as usize + 2] += 1;
+        }
     }
 
     /// No further hit starts at `start`.
     #[inline]
     pub fn close(&mut self, start: usize) {
-        self.hits.by_start[self.open..].reverse();
-        self.open = self.hits.by_start.len();
-        self.hits.places[start + 1].starts = u32::try_from(self.open).unwrap_or(u32::MAX);
+        let place = std::mem::take(&mut self.place);
+        let found = &mut self.hits.by_start;
+        if found.len() > self.open + 1 {
+            found[self.open..].reverse();
+        }
+        let here = &mut self.hits.places[start];
+        (here.starting, here.weights) = (place.starting, place.weights);
+        here.starts = u32::try_from(self.open).unwrap_or(u32::MAX);
+        self.open = found.len();
     }
 
-    /// The hits in their orders: counting sorts by end and by table.
+    /// The hits in their orders: counting sorts by table and by end.
     pub fn hits(self) -> Hits {
         let mut hits = self.hits;
         let length = hits.places.len() - 2;
-        hits.places[length + 1].starts = hits.places[length].starts;
-        let mut sum = 0;
-        for place in &mut hits.places {
-            sum += std::mem::replace(&mut place.ends, sum);
+        for place in &mut hits.places[length..] {
+            place.starts = u32::try_from(self.open).unwrap_or(u32::MAX);
         }
-        for table in 1..hits.tables.len() {
-            hits.tables[table] += hits.tables[table - 1];
-        }
+        summed(&mut hits.ends);
+        summed(&mut hits.tables);
         hits.by_end = vec![0; hits.by_start.len()];
         hits.by_table = vec![0; hits.by_start.len()];
         for (i, hit) in (0..).zip(&hits.by_start) {
@@ -250,26 +267,24 @@ impl Collector {
             hits.by_table[*next as usize] = i;
             *next += 1;
         }
-        hits.order_by_end();
+        // The rows of one word stand in the order of the tables here, and in `by_start` the other way round.
+        for start in 0..length {
+            let (from, to) = (hits.places[start].starts, hits.places[start + 1].starts);
+            for i in (from..to).rev() {
+                let next = &mut hits.ends[hits.by_start[i as usize].span.end + 1];
+                hits.by_end[*next as usize] = i;
+                *next += 1;
+            }
+        }
         hits
     }
 }
 
-impl Hits {
-    /// Fills `by_end` from places that say where the hits of each end begin: those of one span in the order
-    /// of the tables, which is not that of `by_start`.
-    fn order_by_end(&mut self) {
-        for start in 0..self.places.len() - 1 {
-            let (from, to) = (self.places[start].starts, self.places[start + 1].starts);
-            for i in (from..to).rev() {
-                let next = &mut self.places[self.by_start[i as usize].span.end].ends;
-                self.by_end[*next as usize] = i;
-                *next += 1;
-            }
-        }
-        for end in (1..self.places.len()).rev() {
-            self.places[end].ends = self.places[end - 1].ends;
-        }
-        self.places[0].ends = 0;
+/// Makes sums of counts that begin at the third place: where each stretch begins, one place further on.
+fn summed(counts: &mut [u32]) {
+    let mut sum = 0;
+    for count in counts {
+        sum += *count;
+        *count = sum;
     }
 }

@@ -4,12 +4,12 @@
 //! lexicon, and in prose seldom past the third character.
 
 use super::Table;
-use super::hits::{Collector, Hits};
+use super::hits::{Collector, Hits, Tables};
 use super::traits::Traits;
 use super::trie::{NONE, Trie};
 use super::weights::Weight;
 use crate::error::Result;
-use crate::span::Text;
+use crate::span::{Span, Text};
 
 /// A row that a word is of.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +22,7 @@ pub(super) struct Entry {
 /// What ends at a node of the trie: rows, as a stretch of the list of entries, and what the word weighs.
 #[derive(Clone, Copy, Debug, Default)]
 struct Word {
+    tables: Tables,
     from: u32,
     to: u32,
     weight: Weight,
@@ -39,12 +40,10 @@ impl Matcher {
     /// Takes in the words of tables and those that are only weighed; a word that stands in several rows is
     /// found once for each.
     pub(super) fn new<'a, 'b>(
-        listed: impl Iterator<Item = (&'a str, Entry)> + Clone,
-        weighed: impl Iterator<Item = (&'b str, Weight)> + Clone,
+        listed: impl Iterator<Item = (&'a str, Entry)>,
+        weighed: impl Iterator<Item = (&'b str, Weight)>,
     ) -> Result<Self> {
-        let of_listed: usize = listed.clone().map(|(word, _)| word.chars().count()).sum();
-        let of_weighed: usize = weighed.clone().map(|(word, _)| word.chars().count()).sum();
-        let mut trie = Trie::with_capacity(of_listed + of_weighed);
+        let mut trie = Trie::new();
         let mut found: Vec<(u32, Entry)> = Vec::new();
         for (word, entry) in listed.filter(|(word, _)| !word.is_empty()) {
             found.push((trie.insert(word)?, entry));
@@ -62,7 +61,7 @@ impl Matcher {
     }
 
     pub(super) fn empty() -> Self {
-        Self { trie: Trie::with_capacity(0), words: Vec::new(), entries: Vec::new() }
+        Self { trie: Trie::new(), words: vec![Word::default()], entries: Vec::new() }
     }
 
     /// The rows of `table` that `word` is of, in the order of the table.
@@ -81,15 +80,15 @@ impl Matcher {
         let mut found = Collector::new(chars.len());
         for (start, c) in chars.iter().enumerate() {
             let mut node = self.trie.first(*c);
-            let mut end = start;
+            let mut end = start + 1;
             while node != NONE {
-                end += 1;
-                if let Some(word) = self.words.get(node as usize) {
-                    found.weigh(start, end, word.weight);
-                    let entries = self.entries.get(word.from as usize..word.to as usize);
-                    entries.unwrap_or_default().iter().for_each(|entry| found.push(start, end, entry));
+                let word = &self.words[node as usize];
+                found.weigh(end - start, word.weight);
+                if word.from < word.to {
+                    found.push(Span { start, end }, word.tables, &self.entries[word.from as usize..word.to as usize]);
                 }
                 node = chars.get(end).map_or(NONE, |c| self.trie.child(node, *c));
+                end += 1;
             }
             found.close(start);
         }
@@ -99,8 +98,10 @@ impl Matcher {
 
 /// The entries by node, in the order in which they were found: a counting sort.
 fn gathered(found: &[(u32, Entry)], words: &mut [Word]) -> Vec<Entry> {
-    for (node, _) in found {
-        words[*node as usize].to += 1;
+    for (node, entry) in found {
+        let word = &mut words[*node as usize];
+        word.to += 1;
+        word.tables.add(entry.table);
     }
     let mut sum = 0;
     for word in words.iter_mut() {

@@ -9,10 +9,14 @@ pub(super) const NONE: u32 = 0;
 const CHAR_BITS: u32 = 21;
 /// Bits of the node that a slot leads to.
 const CHILD_BITS: u32 = 22;
+/// The node in a slot.
+const CHILD: u64 = (1 << CHILD_BITS) - 1;
 /// Most nodes: what fits into a slot.
 const MOST_NODES: u32 = 1 << 21;
 /// First characters below this code have their node in an array.
 const DENSE: usize = 0x1_0000;
+/// Slots at first.
+const FEWEST_SLOTS: usize = 1 << 12;
 /// Spreads keys over the table.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -27,10 +31,14 @@ pub(super) struct Trie {
 }
 
 impl Trie {
-    /// A trie for words of at most `characters` characters in all.
-    pub fn with_capacity(characters: usize) -> Self {
-        let slots = (2 * characters.min(MOST_NODES as usize)).next_power_of_two().max(2);
-        Self { first: vec![NONE; DENSE], slots: vec![0; slots], shift: 64 - slots.trailing_zeros(), nodes: 1 }
+    /// A trie without words.
+    pub fn new() -> Self {
+        Self {
+            first: vec![NONE; DENSE],
+            slots: vec![0; FEWEST_SLOTS],
+            shift: 64 - FEWEST_SLOTS.trailing_zeros(),
+            nodes: 1,
+        }
     }
 
     /// How many nodes there are, with the root.
@@ -59,22 +67,36 @@ impl Trie {
                 }
                 *child
             }
-            _ => {
-                let (slot, child) = self.look(node, c);
-                if child == NONE {
+            _ => match self.look(node, c) {
+                (slot, NONE) => {
                     self.slots[slot] = key(node, c) << CHILD_BITS | u64::from(new);
                     new
-                } else {
-                    child
                 }
-            }
+                (_, child) => child,
+            },
         };
-        self.nodes += u32::from(child == new);
-        if self.nodes < MOST_NODES {
-            Ok(child)
-        } else {
-            Err(Error::new(ErrorKind::Lexicon, "the lexicon has too many words".to_owned()))
+        if child == new {
+            self.nodes += 1;
+            self.grow()?;
         }
+        Ok(child)
+    }
+
+    /// Doubles the table when it is half full.
+    fn grow(&mut self) -> Result<()> {
+        if self.nodes >= MOST_NODES {
+            return Err(Error::new(ErrorKind::Lexicon, "the lexicon has too many words".to_owned()));
+        }
+        if 2 * self.len() > self.slots.len() {
+            let slots = vec![0; 2 * self.slots.len()];
+            let old = std::mem::replace(&mut self.slots, slots);
+            self.shift -= 1;
+            for packed in old.into_iter().filter(|packed| *packed != 0) {
+                let (slot, _) = self.find(packed >> CHILD_BITS);
+                self.slots[slot] = packed;
+            }
+        }
+        Ok(())
     }
 
     /// The node of the words that begin with `c`.
@@ -92,20 +114,22 @@ impl Trie {
         self.look(node, c).1
     }
 
-    /// The slot of a step, and where it leads; the slot is free where that is nowhere.
     #[inline]
     fn look(&self, node: u32, c: char) -> (usize, u32) {
-        let key = key(node, c);
-        let mut slot = usize::try_from(key.wrapping_mul(SPREAD) >> self.shift).unwrap_or_default();
+        self.find(key(node, c))
+    }
+
+    /// The slot of a step, and where it leads; the slot is free where that is nowhere.
+    #[inline]
+    fn find(&self, key: u64) -> (usize, u32) {
+        let last = self.slots.len() - 1;
+        let mut slot = (key.wrapping_mul(SPREAD) >> self.shift) as usize & last;
         loop {
-            match self.slots.get(slot) {
-                Some(&packed) if packed >> CHILD_BITS == key && packed != 0 => {
-                    return (slot, u32::try_from(packed & ((1 << CHILD_BITS) - 1)).unwrap_or_default());
-                }
-                Some(0) => return (slot, NONE),
-                Some(_) => slot = (slot + 1) & (self.slots.len() - 1),
-                None => return (0, NONE),
+            let packed = self.slots[slot];
+            if packed >> CHILD_BITS == key || packed == 0 {
+                return (slot, (packed & CHILD) as u32);
             }
+            slot = (slot + 1) & last;
         }
     }
 }
@@ -120,7 +144,7 @@ mod tests {
 
     #[test]
     fn words_are_paths() {
-        let mut trie = Trie::with_capacity(8);
+        let mut trie = Trie::new();
         let long = trie.insert("省委书记").unwrap_or_default();
         let short = trie.insert("省委").unwrap_or_default();
         let rare = trie.insert("𠮷田").unwrap_or_default();
@@ -130,5 +154,17 @@ mod tests {
         assert_eq!(trie.child(trie.first('𠮷'), '田'), rare);
         assert_eq!(trie.first('委'), NONE);
         assert_eq!(trie.child(short, '员'), NONE);
+    }
+
+    #[test]
+    fn words_stay_where_the_table_grows() {
+        let mut trie = Trie::new();
+        let words: Vec<String> = ('一'..='鿿').map(|c| format!("王{c}")).collect();
+        let nodes: Vec<u32> = words.iter().map(|word| trie.insert(word).unwrap_or_default()).collect();
+        assert_eq!(trie.len(), words.len() + 2);
+        assert!(words.len() > super::FEWEST_SLOTS);
+        for (word, node) in words.iter().zip(nodes) {
+            assert_eq!(word.chars().nth(1).map(|c| trie.child(trie.first('王'), c)), Some(node));
+        }
     }
 }

@@ -44,8 +44,13 @@ fn numeral(c: char) -> Option<u32> {
 }
 
 /// Whether a number may go on with `c`.
+#[inline]
 pub(super) fn is_numeric(c: char) -> bool {
-    digit(c).is_some() || numeral(c).is_some() || matches!(c, '十' | '百' | '千' | '廿' | '卅')
+    matches!(
+        c,
+        '0'..='9' | '０'..='９' | '〇' | '零' | '○' | 'Ｏ' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八'
+            | '九' | '十' | '百' | '千' | '廿' | '卅'
+    )
 }
 
 fn arabic(chars: &[char], start: usize) -> Option<Number> {

@@ -47,14 +47,14 @@ pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let chars = cx.document.text.chars();
     let model = cx.lexicon.names();
     let mut found = Vec::new();
-    for (start, &c) in chars.iter().enumerate() {
+    for (start, &c) in chars.iter().enumerate().filter(|(_, c)| is_han(**c)) {
         let odds = model.odds(c);
         let behind_post = cx.hits.tables_ending_at(start).has(Table::Posts);
         if odds.surname.is_none() && !odds.opens_compound && !behind_post || NEVER.contains(&c) {
             continue;
         }
         let compound = odds.opens_compound && chars.get(start + 1).is_some_and(|d| model.is_compound_surname(c, *d));
-        let unknown = (is_han(c) && (behind_post || compound)).then_some(UNKNOWN);
+        let unknown = (behind_post || compound).then_some(UNKNOWN);
         let mut search = Search { cx, model, edges, opening: Opening::at(cx, start), found: &mut found };
         if compound {
             search.written(start, 2, COMPOUND);
@@ -79,14 +79,18 @@ struct Search<'s, 'a> {
 impl Search<'_, '_> {
     /// A surname of `length` characters with one and with two characters behind it.
     fn written(&mut self, start: usize, length: usize, surname: f32) {
+        let left = self.edges.before(start);
         for given in 1..=2 {
             let span = Span::new(start, start + length + given);
             let chars = self.cx.document.text.chars_of(span);
-            if chars.len() < span.len() || !chars.iter().all(|c| is_han(*c)) {
+            if chars.len() < span.len() || !chars[1..].iter().all(|c| is_han(*c)) {
                 return;
             }
-            let odds = self.model.given(chars.get(length..).unwrap_or_default());
-            self.weigh(span, chars, surname, odds);
+            let (given, right) = (self.model.given(&chars[length..]), self.edges.after(span.end));
+            let most = CHARACTERS * (surname + given) + left + right + FURTHER;
+            if most >= POSSIBLE || self.opening.may_call() {
+                self.weigh(span, chars, surname, given);
+            }
         }
     }
 

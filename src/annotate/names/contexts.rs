@@ -18,24 +18,38 @@ pub const FOLLOWERS: &[char] = &[
 ];
 
 /// Tables whose words say something of a name right behind them.
-const LEADS: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes, Table::NameContexts]);
+pub const LEADS: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes, Table::NameContexts]);
 /// Tables whose words say something of a name right before them.
-const FOLLOWS: Tables = Tables::of(&[Table::Posts, Table::SpeechCues, Table::RoleVerbs, Table::NameContexts]);
+pub const FOLLOWS: Tables = Tables::of(&[Table::Posts, Table::SpeechCues, Table::RoleVerbs, Table::NameContexts]);
 
 /// Evidence of what ends at `start`.
 pub fn before(cx: &Context, start: usize) -> f32 {
-    let Some(c) = cx.document.text.before(start) else { return OF_TEXT };
-    let mut best = match c {
-        '\u{4E00}'..='\u{9FFF}' if c != '日' => NO_BOUNDARY,
-        '\n' | '，' | '。' | '；' | '：' | '！' | '？' | '“' | '（' | '(' | '‘' | ',' | ';' | ':' | '、' | '】'
-        | '”' | '—' => 1.5,
-        '）' | ')' | '日' | '》' | '/' | '／' => 1.0,
-        c if c.is_whitespace() => 1.5,
-        _ => NO_BOUNDARY,
-    };
-    if !cx.hits.tables_ending_at(start).meets(LEADS) {
-        return best;
+    cx.document.text.before(start).map_or(OF_TEXT, |c| led(cx, start, marks(c).0))
+}
+
+/// Evidence of a character right before a name and of one right behind it.
+#[inline]
+pub fn marks(c: char) -> (f32, f32) {
+    match c {
+        '日' => (1.0, NO_BOUNDARY),
+        '\u{4E00}'..='\u{9FFF}' => (NO_BOUNDARY, NO_BOUNDARY),
+        '\n' => (1.5, 1.5),
+        '，' | '。' | '；' | '、' | '：' | '！' | '？' | '（' | '(' | ',' | ';' | ':' => (1.5, 1.0),
+        '）' | ')' => (1.0, 1.0),
+        '“' | '”' | '—' => (1.5, 0.5),
+        '《' => (NO_BOUNDARY, 0.5),
+        '‘' | '】' => (1.5, NO_BOUNDARY),
+        '》' | '／' => (1.0, NO_BOUNDARY),
+        '/' => (1.0, 0.5),
+        c if c.is_ascii_digit() => (NO_BOUNDARY, 1.5),
+        c if c.is_whitespace() => (1.5, 0.7),
+        _ => (NO_BOUNDARY, NO_BOUNDARY),
     }
+}
+
+/// The evidence of a mark, or the better one of a word that ends at `start`.
+pub fn led(cx: &Context, start: usize, mark: f32) -> f32 {
+    let mut best = mark;
     for hit in cx.hits.ending_at(start) {
         let odds = match hit.table {
             Table::Posts if hit.traits.has(Traits::DESCRIPTION) => 2.5,
@@ -54,21 +68,9 @@ pub fn before(cx: &Context, start: usize) -> f32 {
     best
 }
 
-/// Evidence of what starts at `end`.
-pub fn after(cx: &Context, end: usize) -> f32 {
-    let Some(c) = cx.document.text.get(end) else { return OF_TEXT };
-    let mut best = match c {
-        '\u{4E00}'..='\u{9FFF}' => NO_BOUNDARY,
-        '\n' => 1.5,
-        '，' | '。' | '；' | '、' | '：' | '！' | '？' | '）' | ')' | '（' | '(' | ',' | ';' | ':' => 1.0,
-        '“' | '”' | '《' | '—' | '/' => 0.5,
-        c if c.is_ascii_digit() => 1.5,
-        c if c.is_whitespace() => 0.7,
-        _ => NO_BOUNDARY,
-    };
-    if !cx.hits.tables_starting_at(end).meets(FOLLOWS) {
-        return best;
-    }
+/// The evidence of a mark, or that of the words that start at `end`.
+pub fn followed(cx: &Context, end: usize, mark: f32) -> f32 {
+    let mut best = mark;
     if let Some(word) = cx.hits.longest_at(end, Table::NameContexts) {
         best = match word.traits.after_name() {
             3 => 3.5,
@@ -113,6 +115,12 @@ impl Opening {
         Self { post, ordered, open: ordered || matches!(before, Some('，' | '；' | '、' | '\n')) }
     }
 
+    /// Whether a name may be called for at all.
+    #[inline]
+    pub fn may_call(self) -> bool {
+        self.post || self.open
+    }
+
     /// Evidence that the place itself calls for the name `span`, with that of what follows it.
     #[inline]
     pub fn calls_for(self, cx: &Context, span: Span, right: f32) -> f32 {
@@ -142,9 +150,9 @@ const SLOT: f32 = 2.0;
 
 /// Whether `word` would join a person to a verb (魏凤|和|出席), which no conjunction does.
 fn joins_a_verb(cx: &Context, word: Span) -> bool {
-    let joins = matches!(cx.slice(word), "和" | "与" | "及" | "同");
-    let verb = cx.hits.longest_at(word.end, Table::NameContexts);
-    joins && verb.is_some_and(|v| v.span.len() >= 2 && v.traits.after_name() >= 2)
+    let joins = matches!(cx.document.text.chars_of(word), ['和' | '与' | '及' | '同']);
+    let verb = cx.hits.longest_at(word.end, Table::NameContexts).filter(|_| joins);
+    verb.is_some_and(|v| v.span.len() >= 2 && v.traits.after_name() >= 2)
 }
 
 /// What an appointment lends to whom it is of.

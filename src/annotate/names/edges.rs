@@ -1,6 +1,6 @@
 //! How well a name can begin or end at each position of the text: told once, asked for every candidate.
 
-use super::contexts::{after, before};
+use super::contexts::{FOLLOWS, LEADS, followed, led, marks};
 use crate::annotate::Context;
 
 /// The evidence of what stands before and after each position, as log odds.
@@ -15,11 +15,17 @@ pub(super) const OF_TEXT: f32 = 1.5;
 impl Edges {
     /// Reads both sides of every position.
     pub fn of(cx: &Context) -> Self {
-        let positions = 0..cx.document.text.len();
-        Self {
-            before: positions.clone().map(|at| before(cx, at)).collect(),
-            after: positions.map(|at| after(cx, at)).collect(),
+        let chars = cx.document.text.chars();
+        let mut edges = Self { before: Vec::with_capacity(chars.len() + 1), after: Vec::with_capacity(chars.len()) };
+        edges.before.push(OF_TEXT);
+        for (at, &c) in chars.iter().enumerate() {
+            let (opens, closes) = marks(c);
+            let before = if cx.hits.tables_ending_at(at + 1).meets(LEADS) { led(cx, at + 1, opens) } else { opens };
+            let after = if cx.hits.tables_starting_at(at).meets(FOLLOWS) { followed(cx, at, closes) } else { closes };
+            edges.before.push(before);
+            edges.after.push(after);
         }
+        edges
     }
 
     /// Evidence of what ends at `start`.

@@ -30,7 +30,9 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         if *c == '、' {
             undotted(cx, edges, at + 1, None, &mut found);
         }
-        minority(cx, edges, at, &mut found);
+        if cx.hits.begins_minority(at) {
+            minority(cx, edges, at, &mut found);
+        }
     }
     found
 }
@@ -41,7 +43,8 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
     let mut parts: Vec<&str> = Vec::new();
     let mut from = 0;
-    while let Some(dot) = (from..text.len()).find(|p| text.get(*p).is_some_and(is_dot)) {
+    while let Some(ahead) = text.chars()[from..].iter().position(|c| is_dot(*c)) {
+        let dot = from + ahead;
         let start = part_start(cx, edges, dot);
         let mut end = part_end(cx, edges, dot + 1);
         while text.get(end).is_some_and(is_dot) && part_end(cx, edges, end + 1) > end + 1 {
@@ -174,9 +177,6 @@ fn undotted<'a>(cx: &Context<'a>, edges: &Edges, start: usize, reads: Option<f32
 /// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), wherever they stand.
 fn minority<'a>(cx: &Context<'a>, edges: &Edges, start: usize, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.text;
-    if !cx.hits.begins_minority(start) {
-        return;
-    }
     let longest = (4..=LONGEST_PART).rev().map(|length| Span::new(start, start + length));
     let mut names = longest.filter(|s| s.end <= text.len() && cx.hits.is_minority(*s));
     if let Some(span) = names.next() {

@@ -25,7 +25,7 @@ const NAMES: Tables = Tables::of(&[Table::Divisions, Table::RegionAliases]);
 pub fn candidates<'a>(cx: &Context<'a>, within: Span, year: Option<i32>) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate> = Vec::new();
     for hit in cx.hits.within(within) {
-        if !NAMES.has(hit.table) {
+        if !NAMES.has(hit.table) || hit.span.len() < 2 {
             continue;
         }
         if let Some(last) = found.last_mut() {

@@ -102,13 +102,15 @@ fn abbreviated(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<
 fn is_abbreviation(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
     let verb = text.before(span.start).is_some_and(|c| matches!(c, '在' | '来' | '赴' | '抵' | '驻' | '离'));
-    let follows = [
-        "举", "召", "会", "出", "考", "调", "，", "、", "开", "闭", "同", "与", "的", "参", "视", "主", "隆", "胜",
-        "成", "高", "院", "企", "本", "指", "访", "检", "慰", "分", "正", "联", "以", "共", "应", "接", "拜", "宣",
-        "作", "集", "亲", "签", "揭", "启",
-    ];
-    verb && follows.iter().any(|word| text.has_at(span.end, word))
+    verb && text.get(span.end).is_some_and(|c| MAY_FOLLOW.contains(&c))
 }
+
+/// First characters of what may follow an abbreviated place.
+const MAY_FOLLOW: &[char] = &[
+    '举', '召', '会', '出', '考', '调', '，', '、', '开', '闭', '同', '与', '的', '参', '视', '主', '隆', '胜', '成',
+    '高', '院', '企', '本', '指', '访', '检', '慰', '分', '正', '联', '以', '共', '应', '接', '拜', '宣', '作', '集',
+    '亲', '签', '揭', '启',
+];
 
 /// Countries and their capitals.
 fn foreign(cx: &Context) -> Vec<PlaceMention> {
