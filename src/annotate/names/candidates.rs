@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::REPEATED;
 use super::contexts::{FOLLOWERS, Opening, against, fills};
 use super::edges::Edges;
 use crate::annotate::Context;
@@ -31,8 +32,8 @@ const NAMELIKE: f32 = 1.2;
 const CHARACTERS: f32 = 0.8;
 /// Log odds that a candidate must exceed.
 const POSSIBLE: f32 = -3.0;
-/// More than what a candidate can gain from [`fills`], the one evidence in its favour that is looked for last.
-const FURTHER: f32 = 1.6;
+/// What rounding may take off a sum of log odds.
+const ROUNDING: f32 = 0.01;
 /// Most blanks between a surname and a given name of one character (王　毅).
 const MOST_BLANKS: usize = 4;
 
@@ -67,6 +68,20 @@ pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     found
 }
 
+/// What stands around a candidate, as log odds.
+#[derive(Clone, Copy)]
+struct Around {
+    left: f32,
+    right: f32,
+    fills: f32,
+}
+
+impl Around {
+    fn odds(self) -> f32 {
+        self.left + self.right + self.fills
+    }
+}
+
 /// The candidates that begin at one position.
 struct Search<'s, 'a> {
     cx: &'s Context<'a>,
@@ -86,28 +101,34 @@ impl Search<'_, '_> {
             if chars.len() < span.len() || !chars[1..].iter().all(|c| is_han(*c)) {
                 return;
             }
-            let (given, right) = (self.model.given(&chars[length..]), self.edges.after(span.end));
-            let most = CHARACTERS * (surname + given) + left + right + FURTHER;
-            if most >= POSSIBLE || self.opening.may_call() {
-                self.weigh(span, chars, surname, given);
+            let given = self.model.given(&chars[length..]);
+            let characters = CHARACTERS * (surname + given);
+            let around = Around { left, right: self.edges.after(span.end), fills: fills(self.cx, span) };
+            let called_for = self.opening.calls_for(self.cx, span, around.right);
+            let unlikely = surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3 && called_for <= 0.0);
+            if (called_for > 0.0 || self.may_count(span, characters + around.odds())) && !unlikely {
+                self.weigh(span, surname, characters, around, called_for);
             }
         }
     }
 
-    fn weigh(&mut self, span: Span, chars: &[char], surname: f32, given: f32) {
+    /// Whether a candidate that no place calls for can count, when all that speaks for it is `most`: by
+    /// itself, or in a list by what its neighbours lend it.
+    fn may_count(&self, span: Span, most: f32) -> bool {
+        let text = &self.cx.document.text;
+        let listed = || text.before(span.start) == Some('、') || text.get(span.end) == Some('、');
+        most + ROUNDING >= REPEATED || most + ROUNDING >= POSSIBLE && listed()
+    }
+
+    fn weigh(&mut self, span: Span, surname: f32, characters: f32, around: Around, called_for: f32) {
         let cx = self.cx;
-        let (left, right) = (self.edges.before(span.start), self.edges.after(span.end));
-        let called_for = self.opening.calls_for(cx, span, right);
-        let characters = CHARACTERS * (surname + given);
-        if called_for <= 0.0 && characters + left + right + FURTHER < POSSIBLE
-            || surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3 && called_for <= 0.0)
-            || self.is_link(span, chars)
-        {
+        let chars = cx.document.text.chars_of(span);
+        if self.is_link(span, chars) {
             return;
         }
         let against = against(cx, span);
         let relief = CHARACTERS * (surname.max(0.0) - surname) + against.called_for - against.anywhere;
-        let around = left + right + fills(cx, span) + called_for + function_word(chars, right);
+        let around = around.odds() + called_for + function_word(chars, around.right);
         let score = characters + around + against.anywhere + if called_for > 0.0 { relief } else { 0.0 };
         if score > POSSIBLE {
             let relief = if called_for > 0.0 { 0.0 } else { relief };

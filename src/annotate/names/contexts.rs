@@ -115,12 +115,6 @@ impl Opening {
         Self { post, ordered, open: ordered || matches!(before, Some('，' | '；' | '、' | '\n')) }
     }
 
-    /// Whether a name may be called for at all.
-    #[inline]
-    pub fn may_call(self) -> bool {
-        self.post || self.open
-    }
-
     /// Evidence that the place itself calls for the name `span`, with that of what follows it.
     #[inline]
     pub fn calls_for(self, cx: &Context, span: Span, right: f32) -> f32 {

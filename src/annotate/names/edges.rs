@@ -16,14 +16,16 @@ impl Edges {
     /// Reads both sides of every position.
     pub fn of(cx: &Context) -> Self {
         let chars = cx.document.text.chars();
-        let mut edges = Self { before: Vec::with_capacity(chars.len() + 1), after: Vec::with_capacity(chars.len()) };
-        edges.before.push(OF_TEXT);
-        for (at, &c) in chars.iter().enumerate() {
-            let (opens, closes) = marks(c);
-            let before = if cx.hits.tables_ending_at(at + 1).meets(LEADS) { led(cx, at + 1, opens) } else { opens };
-            let after = if cx.hits.tables_starting_at(at).meets(FOLLOWS) { followed(cx, at, closes) } else { closes };
-            edges.before.push(before);
-            edges.after.push(after);
+        let mut edges = Self { before: vec![OF_TEXT; chars.len() + 1], after: vec![OF_TEXT; chars.len()] };
+        let sides = edges.before[1..].iter_mut().zip(&mut edges.after);
+        for (at, (&c, (before, after))) in chars.iter().zip(sides).enumerate() {
+            (*before, *after) = marks(c);
+            if cx.hits.tables_ending_at(at + 1).meets(LEADS) {
+                *before = led(cx, at + 1, *before);
+            }
+            if cx.hits.tables_starting_at(at).meets(FOLLOWS) {
+                *after = followed(cx, at, *after);
+            }
         }
         edges
     }

@@ -81,6 +81,7 @@ pub fn names(cx: &Context) -> Vec<NameMention> {
     found.sort_by_key(|m| m.span.start);
     found
 }
+
 /// What a list lends to an item beside a sure one.
 const NEIGHBOUR: f32 = 3.0;
 
