@@ -1,4 +1,4 @@
-//! The words: tables in TSV, read on first use, and the automaton that finds them all at once.
+//! The words: tables in TSV, read on first use, and the matcher that finds them all at once.
 //!
 //! What each file holds and where it is from is in `SOURCES.md` beside them. A new word is a line
 //! of a table; a new table is a line of [`Table`].
@@ -139,7 +139,7 @@ fn words(table: Table, row: &Row) -> impl Iterator<Item = &str> + Clone {
     word.into_iter().chain(other).chain(variants.unwrap_or_default().split('|'))
 }
 
-/// The tables and the automaton over their words.
+/// The tables and the matcher of their words.
 pub struct Lexicon {
     tables: Vec<Vec<Row>>,
     matcher: Matcher,
@@ -199,7 +199,7 @@ impl Lexicon {
         Ok(Self { tables, matcher, names, parted, divisions, media, abbreviations })
     }
 
-    /// The automaton over all words.
+    /// The matcher of all words.
     pub fn matcher(&self) -> &Matcher {
         &self.matcher
     }

@@ -121,6 +121,7 @@ impl Trie {
 
     /// The slot of a step, and where it leads; the slot is free where that is nowhere.
     #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "both are held below what they are cast to")]
     fn find(&self, key: u64) -> (usize, u32) {
         let last = self.slots.len() - 1;
         let mut slot = (key.wrapping_mul(SPREAD) >> self.shift) as usize & last;

@@ -31,7 +31,7 @@ pub fn before(cx: &Context, start: usize) -> f32 {
 #[inline]
 pub fn marks(c: char) -> (f32, f32) {
     match c {
-        '日' => (1.0, NO_BOUNDARY),
+        '日' | '》' | '／' => (1.0, NO_BOUNDARY),
         '\u{4E00}'..='\u{9FFF}' => (NO_BOUNDARY, NO_BOUNDARY),
         '\n' => (1.5, 1.5),
         '，' | '。' | '；' | '、' | '：' | '！' | '？' | '（' | '(' | ',' | ';' | ':' => (1.5, 1.0),
@@ -39,7 +39,6 @@ pub fn marks(c: char) -> (f32, f32) {
         '“' | '”' | '—' => (1.5, 0.5),
         '《' => (NO_BOUNDARY, 0.5),
         '‘' | '】' => (1.5, NO_BOUNDARY),
-        '》' | '／' => (1.0, NO_BOUNDARY),
         '/' => (1.0, 0.5),
         c if c.is_ascii_digit() => (NO_BOUNDARY, 1.5),
         c if c.is_whitespace() => (1.5, 0.7),

@@ -62,7 +62,7 @@ fn of_hit<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<(&'a str
         let county = !code.ends_with("00") && !is_named_as_place(cx, hit.span);
         let single = hit.traits.has(Traits::BOUND) || hit.span.len() < 2 || county;
         let level = if code.ends_with("0000") { Level::Province } else { Level::Prefecture };
-        return (!single && is_free(cx, hit.span, false)).then(|| (code, level, false));
+        return (!single && is_free(cx, hit.span, false)).then_some((code, level, false));
     }
     let division = cx.lexicon.divisions().row(hit.row)?;
     let full = division.length == hit.span.len();
@@ -72,7 +72,7 @@ fn of_hit<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<(&'a str
     } else {
         division.level < Level::County || is_named_as_place(cx, hit.span)
     };
-    (stands && certain).then(|| (division.code.as_ref(), division.level, full))
+    (stands && certain).then_some((division.code.as_ref(), division.level, full))
 }
 
 /// Whether the short name of a county stands where a place must be: after a name of what it lies in, or 在, 赴 …
