@@ -155,13 +155,19 @@ impl Text {
 
     /// `span` without the characters at either end for which `drop` holds.
     pub fn trim(&self, span: Span, drop: impl Fn(char) -> bool) -> Span {
-        let (mut start, mut end) = (span.start, span.end.min(self.len()));
+        let (mut start, end) = (span.start, span.end.min(self.len()));
         while start < end && drop(self.chars[start]) {
             start += 1;
         }
-        while end > start && drop(self.chars[end - 1]) {
+        self.trim_end(Span::new(start, end), drop)
+    }
+
+    /// `span` without the characters at its end for which `drop` holds.
+    pub fn trim_end(&self, span: Span, drop: impl Fn(char) -> bool) -> Span {
+        let mut end = span.end.min(self.len());
+        while end > span.start && drop(self.chars[end - 1]) {
             end -= 1;
         }
-        Span::new(start, end)
+        Span::new(span.start, end)
     }
 }

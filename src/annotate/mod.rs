@@ -157,12 +157,13 @@ fn record_people(
 }
 
 fn record_post(cx: &Context, region: Option<&Region>, post: &posts::PostMention) -> record::Post {
-    let organization = cx.slice(Span::new(post.span.start, post.head.start)).trim_end_matches('的');
+    let before_head = Span::new(post.span.start, post.head.start);
+    let organization = cx.document.text.trim_end(before_head, |c| c == '的');
     let organization = Some(organization).filter(|o| !o.is_empty());
     record::Post {
         text: cx.slice(post.span).to_owned(),
         position: cx.document.position(post.span),
-        organization: organization.map(str::to_owned),
+        organization: organization.map(|o| cx.slice(o).to_owned()),
         organization_full: organization.and_then(|o| organizations::full_name(cx, region, o)),
         post: cx.slice(Span::new(post.head.start, post.span.end)).to_owned(),
     }

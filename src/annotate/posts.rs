@@ -7,7 +7,7 @@
 use super::Context;
 use super::names::NameMention;
 use crate::document::{Quote, QuoteKind};
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Hit, Table, Tables, Traits};
 use crate::span::Span;
 
 /// Longest organization before the head of a post.
@@ -64,7 +64,7 @@ fn before_order_note(cx: &Context, end: usize) -> usize {
 
 /// The post that stands right behind `name`.
 pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostMention> {
-    let hit = counted(cx, cx.hits.starting_at(name.end).iter().filter(|h| cx.lexicon.cell(h, 2) == "yes"))?;
+    let hit = counted(cx.hits.starting_at(name.end).iter().filter(|h| h.traits.has(Traits::AFTER_NAME)))?;
     let longer = cx.hits.starting_at(name.end).iter().any(|h| {
         h.span.len() > hit.span.len()
             && matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::NameContexts)
@@ -100,8 +100,8 @@ pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<Post
 /// Whether the post of an appointment ends at `at`: at a mark, or where a post is over and a verb begins.
 fn ends_an_appointment(cx: &Context, at: usize) -> bool {
     let mark = |c: char| matches!(c, '、' | '，' | '。' | '；' | '的' | '兼' | '\n' | '（' | '(');
-    let post = || counted(cx, cx.hits.ending_at(at)).is_some();
-    let verb = || cx.hits.longest_at(at, Table::NameContexts).is_some_and(|h| !cx.lexicon.cell(h, 2).is_empty());
+    let post = || counted(cx.hits.ending_at(at)).is_some();
+    let verb = || cx.hits.longest_at(at, Table::NameContexts).is_some_and(|h| h.traits.after_name() > 0);
     cx.document.text.get(at).is_none_or(mark) || post() && verb() && !is_crossed(cx, at)
 }
 
@@ -109,8 +109,11 @@ fn ends_an_appointment(cx: &Context, at: usize) -> bool {
 fn is_crossed(cx: &Context, at: usize) -> bool {
     let near = Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD);
     let over = |h: &Hit| h.span.start < at && at < h.span.end;
-    cx.hits.within(near).any(|h| over(h) && matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::Posts))
+    cx.hits.within(near).any(|h| over(h) && WORDS.has(h.table))
 }
+
+/// Tables of words for bodies and posts.
+const WORDS: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::Posts]);
 
 /// Longest word for a body that is looked for around a position.
 const LONGEST_WORD: usize = 24;
@@ -161,7 +164,7 @@ pub fn is_new(cx: &Context, name: Span) -> bool {
 
 /// A head that ends at `end`, with its qualifiers, none before `limit`.
 fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
-    let hit = counted(cx, cx.hits.ending_at(end).filter(|h| h.span.start >= limit))?;
+    let hit = counted(cx.hits.ending_at(end).filter(|h| h.span.start >= limit))?;
     let mut start = hit.span.start;
     for _ in 0..3 {
         let prefix = cx.hits.ending_at(start).find(|h| h.table == Table::PostPrefixes && h.span.start >= limit);
@@ -181,16 +184,12 @@ fn without_link(cx: &Context, start: usize, head: usize) -> usize {
 
 /// Whether a head is a post only with something before it (专家代表).
 fn is_qualified(cx: &Context, head: Span) -> bool {
-    cx.hits
-        .longest_ending_at(head.end, Table::Posts)
-        .is_some_and(|h| h.span == head && cx.lexicon.cell(h, 1) == "qualified")
+    cx.hits.longest_ending_at(head.end, Table::Posts).is_some_and(|h| h.span == head && h.traits.has(Traits::QUALIFIED))
 }
 
 /// The longest hit that is a post and counts as one.
-fn counted<'a>(cx: &Context, hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
-    hits.filter(|h| h.table == Table::Posts)
-        .max_by_key(|h| h.span.len())
-        .filter(|h| cx.lexicon.cell(h, 1) != "description")
+fn counted<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
+    hits.filter(|h| h.table == Table::Posts).max_by_key(|h| h.span.len()).filter(|h| !h.traits.has(Traits::DESCRIPTION))
 }
 
 /// Where the organization of a post begins.
@@ -235,13 +234,13 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
         '的' => return at != head.start || !is_charge(cx, at),
         '兼' | '暨' | '和' | '与' | '及' => {
             return !inside_a_body(cx, at)
-                && (counted(cx, cx.hits.ending_at(at - 1)).is_some() || matches!(c, '兼' | '暨'));
+                && (counted(cx.hits.ending_at(at - 1)).is_some() || matches!(c, '兼' | '暨'));
         }
         c if c.is_whitespace() => return true,
         '日' | '月' | '时' | '年' => return text.before(at - 1).is_some_and(char::is_numeric),
         _ => {}
     }
-    let word = cx.hits.ending_at(at).find(|h| h.table == Table::NameContexts && cx.lexicon.cell(h, 3) == "yes");
+    let word = cx.hits.ending_at(at).find(|h| h.traits.has(Traits::EDGE));
     let Some(word) = word else { return false };
     let longer = cx.hits.longest_at(word.span.start, Table::NameContexts).is_some_and(|h| h.span.end > at);
     !longer && !inside_a_body(cx, at)

@@ -6,7 +6,7 @@
 use super::Context;
 use super::places::divisions::{self, Candidate};
 use crate::lexicon::Table;
-use crate::lexicon::divisions::Level;
+use crate::lexicon::divisions::{Level, in_force};
 use crate::span::Span;
 
 /// An administrative division.
@@ -48,37 +48,40 @@ fn given(cx: &Context, year: Option<i32>) -> Option<String> {
     if divisions.of_code(name, year).is_some() {
         return Some(name.to_owned());
     }
-    let highest = divisions.named(name, year).min_by_key(|d| d.level);
-    let alias = || cx.lexicon.rows(Table::RegionAliases).iter().find(|row| row.first().is_some_and(|c| c == name));
-    highest.map(|d| d.code.clone()).or_else(|| alias().and_then(|row| row.get(1)).map(ToString::to_string))
+    let named = cx.lexicon.rows_of(Table::Divisions, name).filter_map(|row| divisions.row(row));
+    let highest = named.filter(|d| in_force(d, year)).min_by_key(|d| d.level);
+    highest.map(|d| d.code.to_string()).or_else(|| {
+        let alias = cx.lexicon.rows_of(Table::RegionAliases, name).next()?;
+        Some(cx.lexicon.rows(Table::RegionAliases).get(alias)?.get(1)?.to_string())
+    })
 }
 
 /// The one province or prefecture that the headline names; one inside the other counts as the inner.
 fn in_title(cx: &Context, year: Option<i32>) -> Option<String> {
     let title = Span::new(0, cx.document.body.saturating_sub(1));
-    let mut found: Option<String> = None;
+    let mut found: Option<&str> = None;
     for candidate in divisions::candidates(cx, title, year) {
         let Some(code) = only(&candidate) else { continue };
-        match &found {
+        match found {
             None => found = Some(code),
             Some(before) if before.get(..2) == code.get(..2) => {
                 let deeper = code.trim_end_matches("00").len() > before.trim_end_matches("00").len();
-                found = Some(if deeper { code } else { before.clone() });
+                found = Some(if deeper { code } else { before });
             }
             Some(_) => return None,
         }
     }
-    found
+    found.map(str::to_owned)
 }
 
 /// The region whose party committee or government runs the medium that the report is from.
 fn of_medium(cx: &Context) -> Option<String> {
     let meta = &cx.document.meta;
     let named = [&meta.source, &meta.agency, &meta.site];
-    let row = |name: &str| {
-        cx.lexicon.rows(Table::Media).iter().find(|row| row.iter().take(2).any(|cell| !cell.is_empty() && cell == name))
-    };
-    let codes = named.into_iter().flatten().filter_map(|name| row(name)?.get(2).map(ToString::to_string));
+    let codes = named.into_iter().flatten().filter_map(|name| {
+        let row = cx.lexicon.medium(name)?;
+        Some(cx.lexicon.rows(Table::Media).get(row)?.get(2)?.to_string())
+    });
     let mut codes = codes.filter(|code| !code.is_empty());
     codes.next().or_else(|| {
         let head = Span::new(cx.document.body, (cx.document.body + 24).min(cx.document.text.len()));
@@ -96,19 +99,19 @@ fn in_dateline(cx: &Context, year: Option<i32>) -> Option<String> {
         return None;
     }
     let code = only(divisions::candidates(cx, before, year).first()?)?;
-    (code != "110000").then_some(code)
+    (code != "110000").then(|| code.to_owned())
 }
 
 fn first_province(cx: &Context, year: Option<i32>) -> Option<String> {
     let body = Span::new(cx.document.body, cx.document.text.len());
     let in_body = divisions::candidates(cx, body, year);
     let province = in_body.iter().find(|c| c.level == Level::Province && c.full)?;
-    only(province)
+    only(province).map(str::to_owned)
 }
 
-fn only(candidate: &Candidate) -> Option<String> {
+fn only<'a>(candidate: &Candidate<'a>) -> Option<&'a str> {
     match candidate.codes.as_slice() {
-        [code] => Some(code.clone()),
+        [code] => Some(code),
         _ => None,
     }
 }

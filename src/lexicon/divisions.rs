@@ -1,8 +1,7 @@
 //! Administrative divisions with their history: a code, its names over the years, what it lies in.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
-
-use rustc_hash::FxHashMap;
 
 use super::Row;
 
@@ -21,9 +20,11 @@ pub enum Level {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Division {
     /// GB/T 2260 code, six digits.
-    pub code: String,
+    pub code: Cow<'static, str>,
     /// As the yearly lists name it.
-    pub name: String,
+    pub name: Cow<'static, str>,
+    /// How many characters its name has.
+    pub length: usize,
     /// The years in which it bore the name.
     pub years: RangeInclusive<i32>,
     /// How high it stands.
@@ -34,7 +35,8 @@ pub struct Division {
 #[derive(Clone, Debug, Default)]
 pub struct Divisions {
     rows: Vec<Division>,
-    by_code: FxHashMap<String, Vec<usize>>,
+    /// Codes as numbers with their rows, sorted.
+    by_code: Vec<(u32, usize)>,
 }
 
 /// Stands for the last year of what is still in force.
@@ -56,9 +58,12 @@ impl Divisions {
                 _ => Level::County,
             };
             let years = from..=cell(3).parse().unwrap_or(NOW);
-            divisions.by_code.entry(cell(0).to_owned()).or_default().push(i);
-            divisions.rows.push(Division { code: cell(0).to_owned(), name: cell(1).to_owned(), years, level });
+            divisions.by_code.extend(number(cell(0)).map(|code| (code, i)));
+            let text = |n: usize| row.get(n).cloned().unwrap_or_default();
+            let length = cell(1).chars().count();
+            divisions.rows.push(Division { code: text(0), name: text(1), length, years, level });
         }
+        divisions.by_code.sort_unstable();
         divisions
     }
 
@@ -69,28 +74,36 @@ impl Divisions {
 
     /// What `code` named in `year`; the last name it had where no year is given or none fits.
     pub fn of_code(&self, code: &str, year: Option<i32>) -> Option<&Division> {
-        let rows = self.by_code.get(code)?;
-        let named = || rows.iter().filter_map(|&i| self.rows.get(i));
-        let fits = |d: &&Division| year.is_some_and(|y| d.years.contains(&y));
-        named().find(fits).or_else(|| named().max_by_key(|d| *d.years.end()))
+        self.numbered(number(code).filter(|_| code.len() == CODE)?, year)
     }
 
-    /// The divisions named `name` (黑龙江省 or 黑龙江) in `year`.
-    pub fn named(&self, name: &str, year: Option<i32>) -> impl Iterator<Item = &Division> {
-        let is = move |d: &&Division| d.name == name || short_name(&d.name) == Some(name);
-        self.rows.iter().filter(is).filter(move |d| in_force(d, year))
+    fn numbered(&self, code: u32, year: Option<i32>) -> Option<&Division> {
+        let from = self.by_code.partition_point(|(other, _)| *other < code);
+        let rows = self.by_code.get(from..)?.iter().take_while(|(other, _)| *other == code);
+        let mut named = rows.filter_map(|&(_, row)| self.rows.get(row));
+        let fits = |d: &&Division| year.is_some_and(|y| d.years.contains(&y));
+        named.clone().find(fits).or_else(|| named.by_ref().max_by_key(|d| *d.years.end()))
     }
 
     /// The names of `code` and of what it lies in, from the province down, as of `year`.
     pub fn path(&self, code: &str, year: Option<i32>) -> Vec<String> {
-        let above = |digits: usize| code.get(..digits).map(|head| format!("{head:0<6}"));
         let mut path: Vec<String> = Vec::with_capacity(3);
-        for code in [above(2), above(4), above(6)].into_iter().flatten() {
-            let division = self.of_code(&code, year);
-            path.extend(division.map(|d| d.name.clone()).filter(|name| path.last() != Some(name)));
+        for (digits, scale) in [(2, 10_000), (4, 100), (6, 1)] {
+            let Some(head) = code.get(..digits).and_then(number) else { continue };
+            let name = self.numbered(head * scale, year).map(|d| d.name.as_ref());
+            path.extend(name.filter(|name| path.last().is_none_or(|last| last != name)).map(str::to_owned));
         }
         path
     }
+}
+
+/// Digits of a code.
+const CODE: usize = 6;
+
+/// The number that a code or its beginning is written as.
+fn number(digits: &str) -> Option<u32> {
+    let plain = digits.len() <= CODE && digits.bytes().all(|b| b.is_ascii_digit());
+    digits.parse().ok().filter(|_| plain)
 }
 
 /// Whether the division bore the name in `year`; it may have until the end of the year after its last list.

@@ -14,13 +14,14 @@ use crate::error::{Error, ErrorKind, Result};
 /// assert!(rows::<3>("posts.tsv", table).is_err());
 /// ```
 pub fn rows<'a, const N: usize>(file: &str, table: &'a str) -> Result<Vec<[&'a str; N]>> {
-    let mut found = Vec::new();
-    for (number, line) in table.lines().enumerate() {
+    let mut found = Vec::with_capacity(table.len() / (LEAST_CELL * N.max(1)));
+    for (number, line) in parts(table, b'\n').enumerate() {
+        let line = line.strip_suffix('\r').unwrap_or(line);
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
         let mut row = [""; N];
-        let mut cells = line.split('\t');
+        let mut cells = parts(line, b'\t');
         for cell in &mut row {
             let value = cells.next().ok_or_else(|| wrong(file, number, N))?;
             *cell = if value == "-" { "" } else { value };
@@ -31,6 +32,18 @@ pub fn rows<'a, const N: usize>(file: &str, table: &'a str) -> Result<Vec<[&'a s
         found.push(row);
     }
     Ok(found)
+}
+
+/// Fewest bytes of an ordinary cell, to guess how many rows a table has.
+const LEAST_CELL: usize = 8;
+
+/// The parts of `text` between the ASCII character `mark`.
+fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let ends = memchr::memchr_iter(mark, text.as_bytes()).chain(std::iter::once(text.len()));
+    ends.scan(0, move |start, end| {
+        let part = text.get(std::mem::replace(start, end + 1)..end);
+        Some(part.unwrap_or_default())
+    })
 }
 
 fn wrong(file: &str, number: usize, width: usize) -> Error {

@@ -1,22 +1,31 @@
-//! The words: tables in TSV, read on first use, and the automaton that finds them all at once.
+//! The words: tables in TSV, read on first use, and the matcher that finds them all at once.
 //!
 //! What each file holds and where it is from is in `SOURCES.md` beside them. A new word is a line
 //! of a table; a new table is a line of [`Table`].
 
 pub mod divisions;
 pub mod extend;
+mod hits;
 pub mod load;
 mod matcher;
 mod names;
+mod traits;
+mod trie;
+mod weights;
 
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 pub use divisions::{Division, Divisions};
-pub use matcher::{Hit, Hits, Matcher};
+pub use hits::{Hit, Hits, Tables};
+pub use matcher::Matcher;
 pub use names::NameModel;
+pub use traits::Traits;
 
 use crate::error::Result;
+use matcher::Entry;
 
 /// Declares the tables: the name, the file, its number of columns. The first column is the word
 /// that is looked for in texts.
@@ -120,7 +129,7 @@ tables! {
 
 /// The words of a row that are looked for in texts: its first cell; of a division the name and the name
 /// without 省, 市, 县; of a formulation its variants too.
-fn words(table: Table, row: &Row) -> impl Iterator<Item = &str> {
+fn words(table: Table, row: &Row) -> impl Iterator<Item = &str> + Clone {
     let cell = |i: usize| row.get(i).map(AsRef::as_ref);
     let (word, other) = match table {
         Table::Divisions => (cell(1), cell(1).and_then(divisions::short_name)),
@@ -130,13 +139,17 @@ fn words(table: Table, row: &Row) -> impl Iterator<Item = &str> {
     word.into_iter().chain(other).chain(variants.unwrap_or_default().split('|'))
 }
 
-/// The tables and the automaton over their words.
+/// The tables and the matcher of their words.
 pub struct Lexicon {
     tables: Vec<Vec<Row>>,
     matcher: Matcher,
     names: Arc<NameModel>,
     parted: Vec<(String, String, String)>,
     divisions: Divisions,
+    /// Rows of [`Table::Media`] by short and full name.
+    media: FxHashMap<Cow<'static, str>, usize>,
+    /// Characters that stand for a country.
+    abbreviations: FxHashSet<char>,
 }
 
 static DEFAULT: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load().unwrap_or_default()));
@@ -168,23 +181,25 @@ impl Lexicon {
     }
 
     fn with_tables(tables: Vec<Vec<Row>>, names: Arc<NameModel>) -> Result<Self> {
-        let words = Table::ALL.iter().flat_map(|&table| {
-            tables[table as usize]
-                .iter()
-                .enumerate()
-                .flat_map(move |(i, row)| words(table, row).map(move |word| (word, table, i)))
+        let listed = Table::ALL.iter().flat_map(|&table| {
+            (0..).zip(&tables[table as usize]).flat_map(move |(i, row)| {
+                let entry = Entry { table, row: i, traits: Traits::of(table, row) };
+                words(table, row).map(move |word| (word, entry))
+            })
         });
-        let matcher = Matcher::new(words)?;
+        let matcher = Matcher::new(listed, names.weighed())?;
         let parted = tables[Table::RoleVerbs as usize].iter().filter_map(|row| {
             let (verb, object) = row.first()?.split_once('…')?;
             Some((verb.to_owned(), object.to_owned(), row.get(1)?.to_string()))
         });
         let parted = parted.collect();
         let divisions = Divisions::new(&tables[Table::Divisions as usize]);
-        Ok(Self { tables, matcher, names, parted, divisions })
+        let abbreviations = tables[Table::Countries as usize].iter().filter_map(|row| single(row.get(2)?)).collect();
+        let media = media(&tables[Table::Media as usize]);
+        Ok(Self { tables, matcher, names, parted, divisions, media, abbreviations })
     }
 
-    /// The automaton over all words.
+    /// The matcher of all words.
     pub fn matcher(&self) -> &Matcher {
         &self.matcher
     }
@@ -206,7 +221,17 @@ impl Lexicon {
 
     /// Whether news write a country with this character alone (俄, 美).
     pub fn is_country_abbreviation(&self, c: char) -> bool {
-        self.rows(Table::Countries).iter().any(|row| row.get(2).is_some_and(|cell| cell.chars().eq([c])))
+        self.abbreviations.contains(&c)
+    }
+
+    /// The rows of `table` whose word is `word`, in the order of the table.
+    pub fn rows_of(&self, table: Table, word: &str) -> impl Iterator<Item = usize> {
+        self.matcher.rows(table, word)
+    }
+
+    /// The row of [`Table::Media`] of a medium's name, short or full.
+    pub fn medium(&self, name: &str) -> Option<usize> {
+        self.media.get(name).copied()
     }
 
     /// The rows of a table.
@@ -220,6 +245,23 @@ impl Lexicon {
     }
 }
 
+/// The first row of each name of a medium.
+fn media(rows: &[Row]) -> FxHashMap<Cow<'static, str>, usize> {
+    let mut media = FxHashMap::default();
+    for (i, row) in rows.iter().enumerate() {
+        for name in row.iter().take(2).filter(|name| !name.is_empty()) {
+            media.entry(name.clone()).or_insert(i);
+        }
+    }
+    media
+}
+
+/// The character of a word that has one.
+fn single(word: &str) -> Option<char> {
+    let mut chars = word.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
 impl Default for Lexicon {
     /// A lexicon without words.
     fn default() -> Self {
@@ -229,6 +271,8 @@ impl Default for Lexicon {
             names: Arc::default(),
             parted: Vec::new(),
             divisions: Divisions::default(),
+            media: FxHashMap::default(),
+            abbreviations: FxHashSet::default(),
         }
     }
 }

@@ -1,26 +1,48 @@
 //! How likely a string is a person's name by its characters alone.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::load::rows;
+use super::weights::Weight;
 use crate::error::Result;
 
-/// How often a character stands in given names and in ordinary words, as log odds.
-#[derive(Clone, Copy, Debug, Default)]
-struct GivenChar {
+/// What one character says of names, as log odds.
+#[derive(Clone, Copy, Debug)]
+pub struct CharOdds {
+    /// As a surname of one character; none where it is no surname.
+    pub surname: Option<f32>,
+    /// In a transliteration; none where it is never used so.
+    pub foreign: Option<f32>,
+    /// Whether it begins a compound surname.
+    pub opens_compound: bool,
+    /// As the first of two characters of a given name.
     first: f32,
+    /// As the last character of a given name.
     last: f32,
 }
 
+/// Of a character that no table knows.
+const UNKNOWN: CharOdds = CharOdds { surname: None, foreign: None, opens_compound: false, first: -1.0, last: -1.0 };
+
+/// Characters below this code have a place in [`NameModel::places`].
+const DENSE: usize = 0x1_0000;
+
 /// Surnames, given names and transliterations by character.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct NameModel {
-    surnames: FxHashMap<char, f32>,
+    /// Of each character its place in `odds`.
+    places: Vec<u16>,
+    /// The first is that of characters that no table knows.
+    odds: Vec<CharOdds>,
     compound: FxHashSet<[char; 2]>,
-    given: FxHashMap<char, GivenChar>,
-    foreign: FxHashMap<char, f32>,
-    minority: FxHashSet<&'static str>,
-    common: FxHashMap<&'static str, bool>,
+    /// Words that are found in texts to be weighed.
+    weighed: Vec<(&'static str, Weight)>,
+}
+
+impl Default for NameModel {
+    fn default() -> Self {
+        Self { places: vec![0; DENSE], odds: vec![UNKNOWN], compound: FxHashSet::default(), weighed: Vec::new() }
+    }
 }
 
 /// Of a million people, how many bear the surname of rank 1; the others fall off with their rank.
@@ -33,103 +55,93 @@ const UNRANKED: f32 = 1_500.0;
 impl NameModel {
     pub(super) fn load() -> Result<Self> {
         let mut model = Self::default();
-        let mut ordinary: FxHashMap<char, f32> = FxHashMap::default();
+        let mut ordinary = vec![0.0];
         for [char, first, last, text] in rows::<4>("given_chars.tsv", include_str!("given_chars.tsv"))? {
-            let Some(c) = char.chars().next() else { continue };
+            let Some(place) = model.place(char) else { continue };
             let text = number(text);
-            ordinary.insert(c, text);
             let odds = |weight: &str| ((number(weight) + SMOOTHING) / (text + SMOOTHING)).ln().clamp(-4.0, 3.0);
-            model.given.insert(c, GivenChar { first: odds(first), last: odds(last) });
+            (model.odds[place].first, model.odds[place].last) = (odds(first), odds(last));
+            ordinary.resize(model.odds.len(), 0.0);
+            ordinary[place] = text;
         }
+        let text_of = |place: usize| ordinary.get(place).copied().unwrap_or_default();
         for [surname, kind, rank] in rows::<3>("surnames.tsv", include_str!("surnames.tsv"))? {
+            let Some(place) = model.place(surname) else { continue };
             let mut chars = surname.chars();
             match (kind, chars.next(), chars.next()) {
-                ("single", Some(c), _) => {
+                ("single", ..) => {
                     let rank = if rank.is_empty() { UNRANKED } else { number(rank) };
                     let bearers = COMMONEST_SURNAME / rank.powf(0.95);
-                    let text = ordinary.get(&c).copied().unwrap_or_default();
-                    model.surnames.insert(c, ((bearers + SMOOTHING) / (text + SMOOTHING)).ln().clamp(-2.5, 4.0));
+                    let odds = ((bearers + SMOOTHING) / (text_of(place) + SMOOTHING)).ln();
+                    model.odds[place].surname = Some(odds.clamp(-2.5, 4.0));
                 }
                 ("compound", Some(a), Some(b)) => {
+                    model.odds[place].opens_compound = true;
                     model.compound.insert([a, b]);
                 }
                 _ => {}
             }
         }
         for [char, weight, _kind] in rows::<3>("foreign_chars.tsv", include_str!("foreign_chars.tsv"))? {
-            let Some(c) = char.chars().next() else { continue };
-            let text = ordinary.get(&c).copied().unwrap_or_default();
-            let odds = ((number(weight) + SMOOTHING) / (text + SMOOTHING)).ln().clamp(-3.0, 3.0);
-            let entry = model.foreign.entry(c).or_insert(odds);
-            *entry = entry.max(odds);
+            let Some(place) = model.place(char) else { continue };
+            let odds = ((number(weight) + SMOOTHING) / (text_of(place) + SMOOTHING)).ln().clamp(-3.0, 3.0);
+            let known = &mut model.odds[place].foreign;
+            *known = Some(known.map_or(odds, |before| before.max(odds)));
         }
-        let minority = rows::<2>("minority_names.tsv", include_str!("minority_names.tsv"))?;
-        model.minority = minority.iter().map(|[name, _]| *name).collect();
+        let elements = rows::<2>("minority_names.tsv", include_str!("minority_names.tsv"))?;
+        model.weighed.extend(elements.iter().map(|[name, _]| (*name, Weight::ELEMENT)));
         let common = rows::<2>("common_words.tsv", include_str!("common_words.tsv"))?;
-        model.common = common
-            .iter()
-            .map(|[word, tag]| (*word, tag.starts_with(['v', 'd', 'p', 'c', 'r', 'm']) || *tag == "ad"))
-            .collect();
+        model.weighed.extend(common.iter().map(|[word, tag]| {
+            let verb = tag.starts_with(['v', 'd', 'p', 'c', 'r', 'm']) || *tag == "ad";
+            (*word, if verb { Weight::COMMON_VERB } else { Weight::COMMON })
+        }));
         Ok(model)
+    }
+
+    /// The place of a cell's first character in `odds`, made where it has none.
+    fn place(&mut self, cell: &str) -> Option<usize> {
+        let place = self.places.get_mut(cell.chars().next()? as usize)?;
+        if *place == 0 {
+            *place = u16::try_from(self.odds.len()).ok()?;
+            self.odds.push(UNKNOWN);
+        }
+        Some(usize::from(*place))
+    }
+
+    /// What `c` says of names.
+    #[inline]
+    pub fn odds(&self, c: char) -> &CharOdds {
+        let place = self.places.get(c as usize).copied().unwrap_or_default();
+        self.odds.get(usize::from(place)).unwrap_or(&UNKNOWN)
+    }
+
+    /// Words that are found in texts to be weighed, with what they are.
+    pub(super) fn weighed(&self) -> impl Iterator<Item = (&'static str, Weight)> + Clone {
+        self.weighed.iter().copied()
     }
 
     /// Log odds of a surname against the same character in ordinary text; none where it is no surname.
     pub fn surname(&self, c: char) -> Option<f32> {
-        self.surnames.get(&c).copied()
+        self.odds(c).surname
     }
 
     /// Whether two characters are a compound surname (欧阳, 上官).
     pub fn is_compound_surname(&self, a: char, b: char) -> bool {
-        self.compound.contains(&[a, b])
+        self.odds(a).opens_compound && self.compound.contains(&[a, b])
     }
 
     /// Log odds of a given name of one or two characters.
     pub fn given(&self, given: &[char]) -> f32 {
-        let of = |c: char| self.given.get(&c).copied().unwrap_or(GivenChar { first: -1.0, last: -1.0 });
         match *given {
-            [last] => of(last).last,
-            [first, last] => of(first).first + of(last).last,
+            [last] => self.odds(last).last,
+            [first, last] => self.odds(first).first + self.odds(last).last,
             _ => f32::NEG_INFINITY,
         }
     }
 
     /// Log odds of a character in a transliterated name; none where it is never used so.
     pub fn foreign(&self, c: char) -> Option<f32> {
-        self.foreign.get(&c).copied()
-    }
-
-    /// Whether `chars` fall wholly into name elements of a minority people (扎西, 次仁, 买买提).
-    pub fn is_minority(&self, chars: &[char]) -> bool {
-        let mut reached = vec![false; chars.len() + 1];
-        reached[0] = true;
-        for start in 0..chars.len() {
-            if !reached[start] {
-                continue;
-            }
-            for length in (2..=4).filter(|l| start + l <= chars.len()) {
-                let element: String = chars[start..start + length].iter().collect();
-                reached[start + length] |= self.minority.contains(element.as_str());
-            }
-        }
-        !chars.is_empty() && reached[chars.len()]
-    }
-
-    /// Whether a name element of a minority people begins `chars`.
-    pub fn begins_minority(&self, chars: &[char]) -> bool {
-        (2..=chars.len()).any(|n| {
-            let element: String = chars[..n].iter().collect();
-            self.minority.contains(element.as_str())
-        })
-    }
-
-    /// Whether `word` is an ordinary word that begins with a surname's character.
-    pub fn is_common(&self, word: &str) -> bool {
-        self.common.contains_key(word)
-    }
-
-    /// Whether such a word is a verb or a function word: one that may follow a post (主任任职).
-    pub fn is_common_verb(&self, word: &str) -> bool {
-        self.common.get(word).is_some_and(|verb| *verb)
+        self.odds(c).foreign
     }
 }
 

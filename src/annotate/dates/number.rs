@@ -44,14 +44,19 @@ fn numeral(c: char) -> Option<u32> {
 }
 
 /// Whether a number may go on with `c`.
+#[inline]
 pub(super) fn is_numeric(c: char) -> bool {
-    digit(c).is_some() || numeral(c).is_some() || matches!(c, '十' | '百' | '千' | '廿' | '卅')
+    matches!(
+        c,
+        '0'..='9' | '０'..='９' | '〇' | '零' | '○' | 'Ｏ' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八'
+            | '九' | '十' | '百' | '千' | '廿' | '卅'
+    )
 }
 
 fn arabic(chars: &[char], start: usize) -> Option<Number> {
-    let digits: Vec<u32> = chars[start..].iter().take(5).map_while(|c| digit(*c)).collect();
-    let value = digits.iter().fold(0, |n, d| n * 10 + d);
-    (digits.len() <= 4).then_some(Number { value, end: start + digits.len(), length: digits.len(), chinese: false })
+    let digits = chars[start..].iter().take(5).map_while(|c| digit(*c));
+    let (length, value) = digits.fold((0, 0), |(length, value), digit| (length + 1, value * 10 + digit));
+    (length <= 4).then_some(Number { value, end: start + length, length, chinese: false })
 }
 
 fn chinese(chars: &[char], start: usize) -> Option<Number> {

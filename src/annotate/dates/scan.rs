@@ -3,7 +3,7 @@
 use super::number::{Number, digit, is_numeric, number};
 use super::tail::Tail;
 use crate::annotate::Context;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Hit, Table, Traits};
 use crate::record::PartOfDay;
 use crate::span::Span;
 
@@ -62,7 +62,12 @@ pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
     let mut at = 0;
     while at < chars.len() {
         let word = cx.hits.longest_at(at, Table::DateWords);
-        let raw = word.and_then(|hit| relative(cx, hit)).or_else(|| numeric(cx, at));
+        let opens = is_numeric(chars[at]);
+        if word.is_none() && !opens {
+            at += 1;
+            continue;
+        }
+        let raw = word.and_then(|hit| relative(cx, hit)).or_else(|| opens.then(|| numeric(cx, at)).flatten());
         let Some(mut raw) = raw else {
             at = past(chars, at);
             continue;
@@ -140,7 +145,7 @@ fn month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) -> Op
             return Some(found);
         }
     }
-    let third = cx.hits.starting_at(mark + 1).iter().find(|h| third_of_month(cx, h).is_some());
+    let third = cx.hits.starting_at(mark + 1).iter().find(|h| h.traits.has(Traits::THIRD));
     let end = third.map_or(mark + 1, |h| h.span.end);
     let of_counts = month.chinese && year.is_none();
     (!of_counts).then(|| Raw { span: Span::new(start, end), ..raw })
@@ -227,10 +232,6 @@ fn relative(cx: &Context, hit: &Hit) -> Option<Raw> {
         "vague" => Some(Raw { span: hit.span, word: Some(Word::Vague), ..Raw::default() }),
         _ => None,
     }
-}
-
-fn third_of_month(cx: &Context, hit: &Hit) -> Option<u8> {
-    (hit.table == Table::DateWords && cx.lexicon.cell(hit, 1) == "third").then_some(1)
 }
 
 fn day_value(number: Number) -> Option<u8> {

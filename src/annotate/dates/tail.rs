@@ -3,7 +3,7 @@
 use super::number::number;
 use super::scan::{End, Raw, separator, skip};
 use crate::annotate::Context;
-use crate::lexicon::Table;
+use crate::lexicon::Traits;
 use crate::record::PartOfDay;
 use crate::span::Span;
 
@@ -48,7 +48,7 @@ impl<'a, 'b> Tail<'a, 'b> {
     fn part(&self, at: usize, part: &mut Option<PartOfDay>) -> usize {
         let found = |at: usize| {
             let hits = self.cx.hits.starting_at(skip(self.chars, at));
-            hits.iter().find(|h| h.table == Table::DateWords && self.cx.lexicon.cell(h, 1) == "part")
+            hits.iter().find(|h| h.traits.has(Traits::PART_OF_DAY))
         };
         let Some(hit) = found(at) else { return at };
         *part = part.or(PartOfDay::parse(self.cx.lexicon.cell(hit, 3)));

@@ -1,17 +1,21 @@
 //! Candidates of the Han pattern: a surname and one or two characters.
 
-use super::contexts::{FOLLOWERS, after, against, appointed, before, fills, slot};
+use std::borrow::Cow;
+
+use super::REPEATED;
+use super::contexts::{FOLLOWERS, Opening, against, fills};
+use super::edges::Edges;
 use crate::annotate::Context;
-use crate::lexicon::Table;
+use crate::lexicon::{NameModel, Table};
 use crate::span::Span;
 
 /// A string that may be a name.
 #[derive(Clone, Debug)]
-pub struct Candidate {
+pub struct Candidate<'a> {
     /// As written.
     pub span: Span,
     /// Without blanks.
-    pub name: String,
+    pub name: Cow<'a, str>,
     /// Log odds.
     pub score: f32,
     /// What is added where the place itself calls for a name: the surname's oddity and ordinary nouns weigh less.
@@ -26,6 +30,10 @@ const UNKNOWN: f32 = -2.6;
 const NAMELIKE: f32 = 1.2;
 /// Weight of the characters against the evidence around them.
 const CHARACTERS: f32 = 0.8;
+/// Log odds that a candidate must exceed.
+const POSSIBLE: f32 = -3.0;
+/// What rounding may take off a sum of log odds.
+const ROUNDING: f32 = 0.01;
 /// Most blanks between a surname and a given name of one character (王　毅).
 const MOST_BLANKS: usize = 4;
 
@@ -36,61 +44,126 @@ const NEVER: &[char] = &[
 ];
 
 /// Every candidate that is not out of the question.
-pub fn han(cx: &Context) -> Vec<Candidate> {
-    let text = &cx.document.text;
-    let chars = text.chars();
+pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
+    let chars = cx.document.text.chars();
     let model = cx.lexicon.names();
     let mut found = Vec::new();
-    for (start, &c) in chars.iter().enumerate() {
-        let compound = chars.get(start + 1).filter(|d| model.is_compound_surname(c, **d)).map(|_| COMPOUND);
-        if NEVER.contains(&c) {
+    for (start, &c) in chars.iter().enumerate().filter(|(_, c)| is_han(**c)) {
+        let odds = model.odds(c);
+        let behind_post = cx.hits.tables_ending_at(start).has(Table::Posts);
+        if odds.surname.is_none() && !odds.opens_compound && !behind_post || NEVER.contains(&c) {
             continue;
         }
-        let single = model.surname(c).or_else(|| is_han(c).then_some(UNKNOWN));
-        if single == Some(UNKNOWN) && compound.is_none() && cx.hits.longest_ending_at(start, Table::Posts).is_none() {
-            continue;
+        let compound = odds.opens_compound && chars.get(start + 1).is_some_and(|d| model.is_compound_surname(c, *d));
+        let unknown = (behind_post || compound).then_some(UNKNOWN);
+        let mut search = Search { cx, model, edges, opening: Opening::at(cx, start), found: &mut found };
+        if compound {
+            search.written(start, 2, COMPOUND);
         }
-        let left = before(cx, start);
-        for (surname, length) in [(compound, 2), (single, 1)] {
-            let Some(surname) = surname else { continue };
-            for given in 1..=2 {
-                let span = Span::new(start, start + length + given);
-                push(cx, span, length, surname, left, &mut found);
-            }
-            if length == 1 {
-                spaced(cx, start, surname, left, &mut found);
-            }
+        if let Some(surname) = odds.surname.or(unknown) {
+            search.written(start, 1, surname);
+            search.spaced(start, surname);
         }
     }
     found
 }
 
-fn push(cx: &Context, span: Span, surname_length: usize, surname: f32, left: f32, found: &mut Vec<Candidate>) {
-    let chars = cx.document.text.chars_of(span);
-    if chars.len() < span.len() || !chars.iter().all(|c| is_han(*c)) {
-        return;
+/// What stands around a candidate, as log odds.
+#[derive(Clone, Copy)]
+struct Around {
+    left: f32,
+    right: f32,
+    fills: f32,
+}
+
+impl Around {
+    fn odds(self) -> f32 {
+        self.left + self.right + self.fills
     }
-    let given = cx.lexicon.names().given(&chars[surname_length..]);
-    let right = after(cx, span.end);
-    let called_for = slot(cx, span, right) + appointed(cx, span);
-    if surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3 && called_for <= 0.0) {
-        return;
+}
+
+/// The candidates that begin at one position.
+struct Search<'s, 'a> {
+    cx: &'s Context<'a>,
+    model: &'a NameModel,
+    edges: &'s Edges,
+    opening: Opening,
+    found: &'s mut Vec<Candidate<'a>>,
+}
+
+impl Search<'_, '_> {
+    /// A surname of `length` characters with one and with two characters behind it.
+    fn written(&mut self, start: usize, length: usize, surname: f32) {
+        let left = self.edges.before(start);
+        for given in 1..=2 {
+            let span = Span::new(start, start + length + given);
+            let chars = self.cx.document.text.chars_of(span);
+            if chars.len() < span.len() || !chars[1..].iter().all(|c| is_han(*c)) {
+                return;
+            }
+            let given = self.model.given(&chars[length..]);
+            let characters = CHARACTERS * (surname + given);
+            let around = Around { left, right: self.edges.after(span.end), fills: fills(self.cx, span) };
+            let called_for = self.opening.calls_for(self.cx, span, around.right);
+            let unlikely = surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3 && called_for <= 0.0);
+            if (called_for > 0.0 || self.may_count(span, characters + around.odds())) && !unlikely {
+                self.weigh(span, surname, characters, around, called_for);
+            }
+        }
     }
-    if let [link, other] = chars
-        && FOLLOWERS.contains(link)
-        && cx.lexicon.names().surname(*other).is_some()
-        && cx.hits.longest_at(span.end, Table::Posts).is_some()
-    {
-        return;
+
+    /// Whether a candidate that no place calls for can count, when all that speaks for it is `most`: by
+    /// itself, or in a list by what its neighbours lend it.
+    fn may_count(&self, span: Span, most: f32) -> bool {
+        let text = &self.cx.document.text;
+        let listed = || text.before(span.start) == Some('、') || text.get(span.end) == Some('、');
+        most + ROUNDING >= REPEATED || most + ROUNDING >= POSSIBLE && listed()
     }
-    let characters = CHARACTERS * (surname + given);
-    let against = against(cx, span);
-    let relief = CHARACTERS * (surname.max(0.0) - surname) + against.called_for - against.anywhere;
-    let around = left + right + fills(cx, span) + called_for + function_word(chars, right);
-    let score = characters + around + against.anywhere + if called_for > 0.0 { relief } else { 0.0 };
-    if score > -3.0 {
-        let relief = if called_for > 0.0 { 0.0 } else { relief };
-        found.push(Candidate { span, name: chars.iter().collect(), score, relief });
+
+    fn weigh(&mut self, span: Span, surname: f32, characters: f32, around: Around, called_for: f32) {
+        let cx = self.cx;
+        let chars = cx.document.text.chars_of(span);
+        if self.is_link(span, chars) {
+            return;
+        }
+        let against = against(cx, span);
+        let relief = CHARACTERS * (surname.max(0.0) - surname) + against.called_for - against.anywhere;
+        let around = around.odds() + called_for + function_word(chars, around.right);
+        let score = characters + around + against.anywhere + if called_for > 0.0 { relief } else { 0.0 };
+        if score > POSSIBLE {
+            let relief = if called_for > 0.0 { 0.0 } else { relief };
+            self.found.push(Candidate { span, name: Cow::Borrowed(cx.slice(span)), score, relief });
+        }
+    }
+
+    /// Whether the two characters are a link and a surname before a post (和王书记).
+    fn is_link(&self, span: Span, chars: &[char]) -> bool {
+        let [link, other] = chars else { return false };
+        self.cx.hits.tables_starting_at(span.end).has(Table::Posts)
+            && FOLLOWERS.contains(link)
+            && self.model.odds(*other).surname.is_some()
+    }
+
+    /// A surname, blanks, and a given name of one character.
+    fn spaced(&mut self, start: usize, surname: f32) {
+        let text = &self.cx.document.text;
+        if !text.get(start + 1).is_some_and(is_blank) {
+            return;
+        }
+        let blanks = (start + 1..).take(MOST_BLANKS + 1).take_while(|p| text.get(*p).is_some_and(is_blank)).count();
+        let at = start + 1 + blanks;
+        let Some(given) = text.get(at).filter(|c| is_han(*c)) else { return };
+        let left = self.edges.before(start);
+        if blanks > MOST_BLANKS || left < 1.0 {
+            return;
+        }
+        let span = Span::new(start, at + 1);
+        let characters = CHARACTERS * (surname + self.model.given(&[given]));
+        let right = self.edges.after(span.end);
+        if right > 0.0 && text.before(start).is_none_or(|c| !is_blank(c)) {
+            let name = text.get(start).into_iter().chain([given]).collect();
+            self.found.push(Candidate { span, name, score: characters + left + right, relief: 0.0 });
+        }
     }
 }
 
@@ -104,29 +177,12 @@ fn function_word(name: &[char], right: f32) -> f32 {
     }
 }
 
-/// A surname, blanks, and a given name of one character.
-fn spaced(cx: &Context, start: usize, surname: f32, left: f32, found: &mut Vec<Candidate>) {
-    let text = &cx.document.text;
-    let blanks = (start + 1..).take(MOST_BLANKS + 1).take_while(|p| text.get(*p).is_some_and(is_blank)).count();
-    let at = start + 1 + blanks;
-    let Some(given) = text.get(at).filter(|c| is_han(*c)) else { return };
-    if blanks == 0 || blanks > MOST_BLANKS || left < 1.0 {
-        return;
-    }
-    let span = Span::new(start, at + 1);
-    let characters = CHARACTERS * (surname + cx.lexicon.names().given(&[given]));
-    let right = after(cx, span.end);
-    if right > 0.0 && text.before(start).is_none_or(|c| !is_blank(c)) {
-        let name = text.get(start).into_iter().chain([given]).collect();
-        found.push(Candidate { span, name, score: characters + left + right, relief: 0.0 });
-    }
-}
-
 fn is_blank(c: char) -> bool {
     c.is_whitespace() && c != '\n'
 }
 
 /// Whether `c` is a Chinese character.
+#[inline]
 pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{3134F}' | '〇')
 }

@@ -2,8 +2,10 @@
 
 use std::cmp::Ordering;
 
+use super::candidates::is_han;
+use super::edges::OF_TEXT;
 use crate::annotate::Context;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Hit, Table, Tables, Traits};
 use crate::span::Span;
 
 /// Neither word, mark nor edge: most likely the middle of something.
@@ -15,25 +17,47 @@ pub const FOLLOWERS: &[char] = &[
     '均', '都', '又', '被', '把', '让', '给', '的', '赴', '家',
 ];
 
+/// Tables whose words say something of a name right behind them.
+pub const LEADS: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes, Table::NameContexts]);
+/// Tables whose words say something of a name right before them.
+pub const FOLLOWS: Tables = Tables::of(&[Table::Posts, Table::SpeechCues, Table::RoleVerbs, Table::NameContexts]);
+
 /// Evidence of what ends at `start`.
 pub fn before(cx: &Context, start: usize) -> f32 {
-    let Some(c) = cx.document.text.before(start) else { return 1.5 };
-    let mut best = match c {
-        '\n' | '，' | '。' | '；' | '：' | '！' | '？' | '“' | '（' | '(' | '‘' | ',' | ';' | ':' | '、' | '】'
-        | '”' | '—' => 1.5,
-        '）' | ')' | '日' | '》' | '/' | '／' => 1.0,
-        c if c.is_whitespace() => 1.5,
-        _ => NO_BOUNDARY,
-    };
+    cx.document.text.before(start).map_or(OF_TEXT, |c| led(cx, start, marks(c).0))
+}
+
+/// Evidence of a character right before a name and of one right behind it.
+#[inline]
+pub fn marks(c: char) -> (f32, f32) {
+    match c {
+        '日' | '》' | '／' => (1.0, NO_BOUNDARY),
+        '\u{4E00}'..='\u{9FFF}' => (NO_BOUNDARY, NO_BOUNDARY),
+        '\n' => (1.5, 1.5),
+        '，' | '。' | '；' | '、' | '：' | '！' | '？' | '（' | '(' | ',' | ';' | ':' => (1.5, 1.0),
+        '）' | ')' => (1.0, 1.0),
+        '“' | '”' | '—' => (1.5, 0.5),
+        '《' => (NO_BOUNDARY, 0.5),
+        '‘' | '】' => (1.5, NO_BOUNDARY),
+        '/' => (1.0, 0.5),
+        c if c.is_ascii_digit() => (NO_BOUNDARY, 1.5),
+        c if c.is_whitespace() => (1.5, 0.7),
+        _ => (NO_BOUNDARY, NO_BOUNDARY),
+    }
+}
+
+/// The evidence of a mark, or the better one of a word that ends at `start`.
+pub fn led(cx: &Context, start: usize, mark: f32) -> f32 {
+    let mut best = mark;
     for hit in cx.hits.ending_at(start) {
         let odds = match hit.table {
-            Table::Posts if cx.lexicon.cell(hit, 1) == "description" => 2.5,
+            Table::Posts if hit.traits.has(Traits::DESCRIPTION) => 2.5,
             Table::Posts => 4.0,
             Table::Institutions | Table::OrgSuffixes if hit.span.len() >= 2 => 1.5,
-            Table::NameContexts => match cx.lexicon.cell(hit, 1) {
-                "3" => 3.0,
-                "2" => 1.5,
-                "1" => 1.0,
+            Table::NameContexts => match hit.traits.before_name() {
+                3 => 3.0,
+                2 => 1.5,
+                1 => 1.0,
                 _ => continue,
             },
             _ => continue,
@@ -43,29 +67,21 @@ pub fn before(cx: &Context, start: usize) -> f32 {
     best
 }
 
-/// Evidence of what starts at `end`.
-pub fn after(cx: &Context, end: usize) -> f32 {
-    let Some(c) = cx.document.text.get(end) else { return 1.5 };
-    let mut best = match c {
-        '\n' => 1.5,
-        '，' | '。' | '；' | '、' | '：' | '！' | '？' | '）' | ')' | '（' | '(' | ',' | ';' | ':' => 1.0,
-        '“' | '”' | '《' | '—' | '/' => 0.5,
-        c if c.is_ascii_digit() => 1.5,
-        c if c.is_whitespace() => 0.7,
-        _ => NO_BOUNDARY,
-    };
+/// The evidence of a mark, or that of the words that start at `end`.
+pub fn followed(cx: &Context, end: usize, mark: f32) -> f32 {
+    let mut best = mark;
     if let Some(word) = cx.hits.longest_at(end, Table::NameContexts) {
-        best = match cx.lexicon.cell(word, 2) {
-            "3" => 3.5,
-            "2" => best.max(2.0),
-            "1" if joins_a_verb(cx, word.span) => NO_BOUNDARY,
-            "1" => best.max(1.0),
+        best = match word.traits.after_name() {
+            3 => 3.5,
+            2 => best.max(2.0),
+            1 if joins_a_verb(cx, word.span) => NO_BOUNDARY,
+            1 => best.max(1.0),
             _ => NO_BOUNDARY,
         };
     }
     for hit in cx.hits.starting_at(end) {
         match hit.table {
-            Table::Posts if cx.lexicon.cell(hit, 2) == "yes" => best = best.max(3.5),
+            Table::Posts if hit.traits.has(Traits::AFTER_NAME) => best = best.max(3.5),
             Table::SpeechCues | Table::RoleVerbs if hit.span.len() >= 2 && best > NO_BOUNDARY - 1.0 => {
                 best = best.max(2.5);
             }
@@ -75,19 +91,51 @@ pub fn after(cx: &Context, end: usize) -> f32 {
     best
 }
 
-/// Evidence of a slot that takes a name: behind a post that counts as one, up to a mark or a verb.
-pub fn slot(cx: &Context, span: Span, right: f32) -> f32 {
+/// What stands before a position, as far as it calls for a name.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening {
+    /// A post that counts as one ends there.
+    post: bool,
+    /// 任命 and the like end there.
+    ordered: bool,
+    /// So does a mark, or they do.
+    open: bool,
+}
+
+impl Opening {
+    /// What ends at `start`.
+    pub fn at(cx: &Context, start: usize) -> Self {
+        let text = &cx.document.text;
+        let post = cx.hits.longest_ending_at(start, Table::Posts);
+        let post = post.is_some_and(|h| !h.traits.has_any(Traits::DESCRIPTION.or(Traits::QUALIFIED)));
+        let before = text.before(start);
+        let ordered = matches!(before, Some('命' | '去' | '任' | '请' | '定'))
+            && ["任命", "免去", "聘任", "聘请", "决定"].iter().any(|w| text.has_before(start, w));
+        Self { post, ordered, open: ordered || matches!(before, Some('，' | '；' | '、' | '\n')) }
+    }
+
+    /// Evidence that the place itself calls for the name `span`, with that of what follows it.
+    #[inline]
+    pub fn calls_for(self, cx: &Context, span: Span, right: f32) -> f32 {
+        let slot = if self.post && slot(cx, span, right) { SLOT } else { 0.0 };
+        let appointed = if self.open && appointed(cx, span, self.ordered) { APPOINTED } else { 0.0 };
+        slot + appointed
+    }
+}
+
+/// Whether `span` fills a slot behind a post, up to a mark or a verb.
+fn slot(cx: &Context, span: Span, right: f32) -> bool {
     let text = &cx.document.text;
-    let post = cx.hits.longest_ending_at(span.start, Table::Posts);
-    let post = post.is_some_and(|h| !matches!(cx.lexicon.cell(h, 1), "description" | "qualified"));
-    let mark = text.get(span.end).is_none_or(|c| c.is_ascii_digit() || "、，。；（(\n".contains(c));
+    let mark = text
+        .get(span.end)
+        .is_none_or(|c| c.is_ascii_digit() || matches!(c, '、' | '，' | '。' | '；' | '（' | '(' | '\n'));
     let verb = cx
         .hits
         .starting_at(span.start)
         .iter()
         .any(|h| h.span.end >= span.end && matches!(h.table, Table::RoleVerbs | Table::SpeechCues));
     let link = text.get(span.start).is_some_and(|c| FOLLOWERS.contains(&c));
-    if post && (mark || right >= 1.0 && !link) && !verb { SLOT } else { 0.0 }
+    (mark || right >= 1.0 && !link) && !verb
 }
 
 /// What a slot lends to what fills it.
@@ -95,30 +143,39 @@ const SLOT: f32 = 2.0;
 
 /// Whether `word` would join a person to a verb (魏凤|和|出席), which no conjunction does.
 fn joins_a_verb(cx: &Context, word: Span) -> bool {
-    let joins = matches!(cx.slice(word), "和" | "与" | "及" | "同");
-    let verb = cx.hits.longest_at(word.end, Table::NameContexts);
-    joins && verb.is_some_and(|v| v.span.len() >= 2 && cx.lexicon.cell(v, 2) >= "2")
+    let joins = matches!(cx.document.text.chars_of(word), ['和' | '与' | '及' | '同']);
+    let verb = cx.hits.longest_at(word.end, Table::NameContexts).filter(|_| joins);
+    verb.is_some_and(|v| v.span.len() >= 2 && v.traits.after_name() >= 2)
 }
 
-/// Evidence that a clause says what someone is appointed to (任命甲为我校校长，乙为副校长).
-pub fn appointed(cx: &Context, span: Span) -> f32 {
+/// What an appointment lends to whom it is of.
+const APPOINTED: f32 = 3.0;
+
+/// Whether a clause says what someone is appointed to (任命甲为我校校长，乙为副校长).
+fn appointed(cx: &Context, span: Span, ordered: bool) -> bool {
     let text = &cx.document.text;
-    let ordered = ["任命", "免去", "聘任", "聘请", "决定"].iter().any(|w| text.has_before(span.start, w));
-    let opens = matches!(text.before(span.start), Some('，' | '；' | '、' | '\n')) || ordered;
-    let bracket = cx.document.quotes[cx.document.quotes.partition_point(|q| q.span.start < span.end)..].first();
-    let end = bracket.filter(|q| q.span.start == span.end && q.span.len() < 16).map_or(span.end, |q| q.span.end);
+    let end = if text.get(span.end).is_some_and(is_han) { span.end } else { behind_bracket(cx, span.end) };
     if ordered && text.has_at(end, "的") && text.find("职务", Span::new(end, end + MOST_POST)).is_some()
         || ordered && text.has_at(end, "、")
     {
-        return 3.0;
+        return true;
     }
-    let to = ["为", "任", "同志为", "同志任"].iter().find(|w| text.has_at(end, w));
-    let Some(to) = to.filter(|_| opens) else { return 0.0 };
-    let from = end + to.chars().count();
+    let from = match (text.get(end), text.get(end + 1), text.get(end + 2)) {
+        (Some('为' | '任'), ..) => end + 1,
+        (Some('同'), Some('志'), Some('为' | '任')) => end + 3,
+        _ => return false,
+    };
     let stop = (from..from + MOST_POST)
         .find(|p| text.get(*p).is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '（' | '\n')));
     let post = stop.and_then(|end| cx.hits.longest_ending_at(end, Table::Posts));
-    if post.is_some_and(|p| p.span.start >= from) { 3.0 } else { 0.0 }
+    post.is_some_and(|p| p.span.start >= from)
+}
+
+/// Past a short bracket or quotation that opens at `at`.
+fn behind_bracket(cx: &Context, at: usize) -> usize {
+    let quotes = &cx.document.quotes;
+    let quote = quotes.get(quotes.partition_point(|q| q.span.start < at));
+    quote.filter(|q| q.span.start == at && q.span.len() < 16).map_or(at, |q| q.span.end)
 }
 
 /// Longest post with its organization that an appointment is looked for in.
@@ -127,11 +184,9 @@ const MOST_POST: usize = 30;
 /// Evidence that a candidate fills the whole space between two marks of a list.
 pub fn fills(cx: &Context, span: Span) -> f32 {
     let text = &cx.document.text;
-    let left =
-        matches!(text.before(span.start), Some('、')) || cx.hits.longest_ending_at(span.start, Table::Posts).is_some();
-    let right = matches!(text.get(span.end), Some('、'))
-        || ["等", "和", "及", "，", "；", "。", "与"].iter().any(|w| text.has_at(span.end, w));
-    if left && right { 1.5 } else { 0.0 }
+    let right = matches!(text.get(span.end), Some('、' | '等' | '和' | '及' | '，' | '；' | '。' | '与'));
+    let left = || text.before(span.start) == Some('、') || cx.hits.tables_ending_at(span.start).has(Table::Posts);
+    if right && left() { 1.5 } else { 0.0 }
 }
 
 /// What names of places end with and given names seldom do.
@@ -141,12 +196,11 @@ const PLACE_SUFFIXES: &[char] = &['镇', '村', '县', '区', '乡', '市', '省
 ///
 /// In a place that calls for a name, ordinary nouns and names of divisions weigh less: both are told in one look.
 pub fn against(cx: &Context, span: Span) -> Against {
-    let names = cx.lexicon.names();
     let mut odds = Against::default();
-    let noun = |word: &str, odds: f32| if names.is_common_verb(word) { odds } else { odds / 3.0 };
+    let noun = |word: Span, odds: f32| if cx.hits.is_common_verb(word) { odds } else { odds / 3.0 };
     for length in 2..=4 {
-        let word = cx.slice(Span::new(span.start, span.start + length));
-        if names.is_common(word) {
+        let word = Span::new(span.start, span.start + length);
+        if cx.hits.is_common(word) {
             match length.cmp(&span.len()) {
                 Ordering::Less => odds.lower(-3.0, noun(word, -3.0)),
                 Ordering::Equal => odds.lower(-4.0, noun(word, -4.0)),
@@ -154,8 +208,8 @@ pub fn against(cx: &Context, span: Span) -> Against {
             }
         }
     }
-    let given = cx.slice(Span::new(span.end - 2, span.end));
-    if span.len() > 2 && names.is_common(given) {
+    let given = Span::new(span.end - 2, span.end);
+    if span.len() > 2 && cx.hits.is_common(given) {
         odds.lower(-2.0, noun(given, -2.0));
     }
     let chars = cx.document.text.chars_of(span);
@@ -186,7 +240,7 @@ pub fn against(cx: &Context, span: Span) -> Against {
             if matches!(hit.table, Table::Countries | Table::OrgSuffixes) && ends_it {
                 odds.set(-6.0);
             }
-            if hit.span == span && is_word(cx, hit) || hit.table == Table::Posts && span.covers(hit.span) {
+            if hit.span == span && is_word(hit) || hit.table == Table::Posts && span.covers(hit.span) {
                 odds.set(-8.0);
             }
         }
@@ -219,11 +273,11 @@ impl Against {
 }
 
 /// Whether a hit is a word of the genre that is nobody's name.
-fn is_word(cx: &Context, hit: &Hit) -> bool {
+fn is_word(hit: &Hit) -> bool {
     match hit.table {
         Table::GroupHeads | Table::RoleVerbs | Table::SpeechCues | Table::EventHeads => true,
         Table::Collectives => hit.span.len() == 2,
-        Table::NameContexts => cx.lexicon.cell(hit, 2) >= "2",
+        Table::NameContexts => hit.traits.after_name() >= 2,
         _ => false,
     }
 }

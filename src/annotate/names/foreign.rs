@@ -1,10 +1,12 @@
 //! Candidates that a surname does not begin: transliterated names and those of other nationalities.
 
+use std::borrow::Cow;
+
 use super::candidates::{Candidate, is_han};
-use super::contexts::{after, before};
+use super::edges::Edges;
 use crate::annotate::Context;
-use crate::lexicon::Table;
-use crate::span::{Span, Text};
+use crate::lexicon::{Table, Traits};
+use crate::span::Span;
 
 /// Log odds of a name with a dot.
 const CERTAIN: f32 = 12.0;
@@ -17,73 +19,76 @@ const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
 const COUNTRY_REACH: usize = 16;
 
 /// Every candidate with a dot, and every one that follows a post or stands in a list.
-pub fn foreign(cx: &Context) -> Vec<Candidate> {
-    let mut found = dotted(cx);
+pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
+    let mut found = dotted(cx, edges);
     let text = &cx.document.text;
     for hit in cx.hits.of(Table::Posts) {
-        let foreign = cx.lexicon.cell(hit, 1) == "foreign" || names_country(cx, hit.span);
-        undotted(cx, hit.span.end, Some(if foreign { READS_FOREIGN.0 } else { READS_FOREIGN.1 }), &mut found);
+        let foreign = hit.traits.has(Traits::FOREIGN) || names_country(cx, hit.span);
+        undotted(cx, edges, hit.span.end, Some(if foreign { READS_FOREIGN.0 } else { READS_FOREIGN.1 }), &mut found);
     }
     for (at, c) in text.chars().iter().enumerate() {
         if *c == '、' {
-            undotted(cx, at + 1, None, &mut found);
+            undotted(cx, edges, at + 1, None, &mut found);
         }
-        minority(cx, at, &mut found);
+        if cx.hits.begins_minority(at) {
+            minority(cx, edges, at, &mut found);
+        }
     }
     found
 }
 
 /// Names with · inside (米格尔·迪亚斯-卡内尔, 艾力更·依明巴海), and their parts where these stand alone.
-fn dotted(cx: &Context) -> Vec<Candidate> {
+fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let text = &cx.document.text;
     let mut found = Vec::new();
-    let mut parts: Vec<String> = Vec::new();
+    let mut parts: Vec<&str> = Vec::new();
     let mut from = 0;
-    while let Some(dot) = (from..text.len()).find(|p| text.get(*p).is_some_and(is_dot)) {
-        let start = part_start(cx, dot);
-        let mut end = part_end(cx, dot + 1);
-        while text.get(end).is_some_and(is_dot) && part_end(cx, end + 1) > end + 1 {
-            end = part_end(cx, end + 1);
+    while let Some(ahead) = text.chars()[from..].iter().position(|c| is_dot(*c)) {
+        let dot = from + ahead;
+        let start = part_start(cx, edges, dot);
+        let mut end = part_end(cx, edges, dot + 1);
+        while text.get(end).is_some_and(is_dot) && part_end(cx, edges, end + 1) > end + 1 {
+            end = part_end(cx, edges, end + 1);
         }
         from = end.max(dot + 1);
         let place =
             |at: usize| text.before(at).is_some_and(|c| matches!(c, '区' | '县' | '市' | '省' | '镇' | '乡' | '村'));
         if start < dot && end > dot + 1 && !place(dot) && !place(end) {
             let span = Span::new(start, end);
-            let name: String = text.slice(span).to_owned();
-            parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2).map(str::to_owned));
-            found.push(Candidate { span, name, score: CERTAIN, relief: 0.0 });
+            let name = cx.slice(span);
+            parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2));
+            found.push(Candidate { span, name: Cow::Borrowed(name), score: CERTAIN, relief: 0.0 });
         }
     }
     for part in parts {
-        repeat(cx, &part, &mut found);
+        repeat(cx, edges, part, &mut found);
     }
     found
 }
 
 /// Where a part of a dotted name stands alone, it is a candidate too.
-fn repeat(cx: &Context, part: &str, found: &mut Vec<Candidate>) {
+fn repeat<'a>(cx: &Context<'a>, edges: &Edges, part: &'a str, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.text;
     let mut within = text.span();
     for _ in 0..64 {
         let Some(span) = text.find(part, within) else { break };
         within.start = span.end;
-        let (left, right) = (before(cx, span.start), after(cx, span.end));
+        let (left, right) = (edges.before(span.start), edges.after(span.end));
         let beside = text.before(span.start).is_some_and(is_dot) || text.get(span.end).is_some_and(is_dot);
         if !beside && (left > 0.0 || right > 1.5) {
-            found.push(Candidate { span, name: part.to_owned(), score: 2.0 + left + right, relief: 0.0 });
+            found.push(Candidate { span, name: Cow::Borrowed(part), score: 2.0 + left + right, relief: 0.0 });
         }
     }
 }
 
 /// Where the part before a dot begins: behind a post, where a word or mark ends before a character that is
 /// not plainly foreign, or at the last character that transliterates.
-fn part_start(cx: &Context, dot: usize) -> usize {
+fn part_start(cx: &Context, edges: &Edges, dot: usize) -> usize {
     let text = &cx.document.text;
     let mut start = dot;
     while start > 0 && dot - start < LONGEST_PART {
         let Some(c) = text.before(start).filter(|c| is_han(*c) || is_hyphen(*c)) else { break };
-        let edge = if start < dot { before(cx, start) } else { 0.0 };
+        let edge = if start < dot { edges.before(start) } else { 0.0 };
         let odds = foreignness(cx, c);
         let bridged = start > 1 && text.before(start - 1).is_some_and(|d| foreignness(cx, d) > 0.5);
         if edge >= 2.5 || edge >= 1.0 && odds < likely(bridged) || odds < POSSIBLY_FOREIGN && !bridged {
@@ -91,24 +96,24 @@ fn part_start(cx: &Context, dot: usize) -> usize {
         }
         start -= 1;
     }
-    if start < dot { start } else { edge_before(cx, dot) }
+    if start < dot { start } else { edge_before(cx, edges, dot) }
 }
 
 /// The nearest edge before a dot whose part no character gives away as foreign.
-fn edge_before(cx: &Context, dot: usize) -> usize {
+fn edge_before(cx: &Context, edges: &Edges, dot: usize) -> usize {
     let han = |p: &usize| cx.document.text.get(*p).is_some_and(is_han);
     let part = (dot.saturating_sub(LONGEST_PART)..dot).rev().take_while(han);
-    part.into_iter().find(|p| before(cx, *p) >= 1.0).unwrap_or(dot)
+    part.into_iter().find(|p| edges.before(*p) >= 1.0).unwrap_or(dot)
 }
 
 /// Where the part behind a dot ends: before a word that follows names, or at the last character that
 /// transliterates; one that does not may stand between such.
-fn part_end(cx: &Context, from: usize) -> usize {
+fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
     let text = &cx.document.text;
     let mut end = from;
     while end - from < LONGEST_PART {
         let Some(c) = text.get(end).filter(|c| is_han(*c) || is_hyphen(*c)) else { break };
-        let edge = if end > from { after(cx, end) } else { 0.0 };
+        let edge = if end > from { edges.after(end) } else { 0.0 };
         let odds = foreignness(cx, c);
         let bridged = end == from || text.get(end + 1).is_some_and(|d| foreignness(cx, d) > 0.5);
         if edge >= 2.0 || edge >= 1.0 && odds < likely(bridged) || odds < POSSIBLY_FOREIGN && !bridged {
@@ -143,7 +148,7 @@ pub fn is_dot(c: char) -> bool {
 
 /// A run of characters behind a post or in a list that reads as a transliteration.
 /// `reads` is the mean from which it does; none asks for name elements of a minority people.
-fn undotted(cx: &Context, start: usize, reads: Option<f32>, found: &mut Vec<Candidate>) {
+fn undotted<'a>(cx: &Context<'a>, edges: &Edges, start: usize, reads: Option<f32>, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.text;
     let model = cx.lexicon.names();
     let mut odds = 0.0;
@@ -152,35 +157,31 @@ fn undotted(cx: &Context, start: usize, reads: Option<f32>, found: &mut Vec<Cand
         let Some(c) = text.get(start + length - 1).filter(|c| is_han(*c)) else { break };
         odds += model.foreign(c).unwrap_or(-3.0);
         let span = Span::new(start, start + length);
-        let right = after(cx, span.end);
+        let right = edges.after(span.end);
         if length < 2 || right <= 0.0 {
             continue;
         }
         let mean = odds / f32::from(u8::try_from(length).unwrap_or(u8::MAX));
-        let minority = model.is_minority(text.chars_of(span));
-        if !minority && reads.is_none_or(|r| mean < r) || is_word(cx, text, span) {
+        let minority = cx.hits.is_minority(span);
+        if !minority && reads.is_none_or(|r| mean < r) || is_word(cx, span) {
             continue;
         }
-        let score = 2.0 * mean.max(1.0) + before(cx, start) + right + if minority { 3.0 } else { 0.0 };
+        let score = 2.0 * mean.max(1.0) + edges.before(start) + right + if minority { 3.0 } else { 0.0 };
         if best.as_ref().is_none_or(|b| score > b.score) {
-            best = Some(Candidate { span, name: text.slice(span).to_owned(), score, relief: 0.0 });
+            best = Some(Candidate { span, name: Cow::Borrowed(cx.slice(span)), score, relief: 0.0 });
         }
     }
     found.extend(best);
 }
 
 /// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), wherever they stand.
-fn minority(cx: &Context, start: usize, found: &mut Vec<Candidate>) {
+fn minority<'a>(cx: &Context<'a>, edges: &Edges, start: usize, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.text;
-    let model = cx.lexicon.names();
-    if !model.begins_minority(text.chars_of(Span::new(start, start + 3))) {
-        return;
-    }
     let longest = (4..=LONGEST_PART).rev().map(|length| Span::new(start, start + length));
-    let mut names = longest.filter(|s| s.end <= text.len() && model.is_minority(text.chars_of(*s)));
+    let mut names = longest.filter(|s| s.end <= text.len() && cx.hits.is_minority(*s));
     if let Some(span) = names.next() {
-        let score = 4.0 + before(cx, start).max(-1.0) + after(cx, span.end).max(0.0);
-        found.push(Candidate { span, name: text.slice(span).to_owned(), score, relief: 0.0 });
+        let score = 4.0 + edges.before(start).max(-1.0) + edges.after(span.end).max(0.0);
+        found.push(Candidate { span, name: Cow::Borrowed(cx.slice(span)), score, relief: 0.0 });
     }
 }
 
@@ -194,9 +195,8 @@ fn names_country(cx: &Context, post: Span) -> bool {
     cx.hits.within(Span::new(start.unwrap_or(from), post.start)).any(country)
 }
 
-fn is_word(cx: &Context, text: &Text, span: Span) -> bool {
-    let word = text.slice(span);
-    cx.lexicon.names().is_common(word)
+fn is_word(cx: &Context, span: Span) -> bool {
+    cx.hits.is_common(span)
         || cx.hits.starting_at(span.start).iter().any(|h| h.table != Table::NameContexts && h.span.end >= span.end)
         || cx.hits.within(span).any(|h| h.table == Table::NameContexts && h.span.len() >= 2)
 }

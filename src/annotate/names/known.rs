@@ -1,5 +1,7 @@
 //! Names that a caller added to the lexicon: sure wherever they stand.
 
+use std::borrow::Cow;
+
 use super::candidates::Candidate;
 use crate::annotate::Context;
 use crate::lexicon::Table;
@@ -8,8 +10,8 @@ use crate::lexicon::Table;
 const KNOWN: f32 = 100.0;
 
 /// Every occurrence of an added name.
-pub fn known(cx: &Context) -> Vec<Candidate> {
+pub fn known<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
     let hits = cx.hits.of(Table::People);
-    hits.map(|hit| Candidate { span: hit.span, name: cx.slice(hit.span).to_owned(), score: KNOWN, relief: 0.0 })
+    hits.map(|hit| Candidate { span: hit.span, name: Cow::Borrowed(cx.slice(hit.span)), score: KNOWN, relief: 0.0 })
         .collect()
 }

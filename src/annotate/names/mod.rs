@@ -9,6 +9,7 @@
 
 mod candidates;
 mod contexts;
+mod edges;
 mod foreign;
 mod known;
 mod surnames;
@@ -19,6 +20,7 @@ use super::Context;
 use crate::span::Span;
 pub use candidates::is_han;
 use candidates::{Candidate, han};
+use edges::Edges;
 use foreign::foreign;
 pub use foreign::is_dot;
 use known::known;
@@ -42,25 +44,26 @@ const TWICE: f32 = 3.5;
 
 /// Every name, by start; they never overlap.
 pub fn names(cx: &Context) -> Vec<NameMention> {
-    let mut candidates = han(cx);
-    candidates.extend(foreign(cx));
+    let edges = Edges::of(cx);
+    let mut candidates = han(cx, &edges);
+    candidates.extend(foreign(cx, &edges));
     candidates.extend(known(cx));
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
-    spread(cx, &mut candidates);
+    spread(cx, &edges, &mut candidates);
     let mut best: FxHashMap<&str, (f32, usize)> = FxHashMap::default();
     for candidate in &candidates {
-        let entry = best.entry(candidate.name.as_str()).or_insert((f32::NEG_INFINITY, 0));
+        let entry = best.entry(candidate.name.as_ref()).or_insert((f32::NEG_INFINITY, 0));
         entry.0 = entry.0.max(candidate.score);
         entry.1 += usize::from(candidate.score >= TWICE);
     }
     let sure = |c: &Candidate| {
-        let (best, count) = best.get(c.name.as_str()).copied().unwrap_or_default();
+        let (best, count) = best.get(c.name.as_ref()).copied().unwrap_or_default();
         best >= SURE || count >= 2
     };
     let mut chosen: Vec<(f32, usize)> = Vec::new();
     for (i, candidate) in candidates.iter().enumerate() {
         if candidate.score >= REPEATED && sure(candidate) {
-            let strength = best.get(candidate.name.as_str()).map_or(0.0, |b| b.0);
+            let strength = best.get(candidate.name.as_ref()).map_or(0.0, |b| b.0);
             chosen.push((candidate.score + strength / 2.0, i));
         }
     }
@@ -73,16 +76,17 @@ pub fn names(cx: &Context) -> Vec<NameMention> {
             continue;
         }
         taken[span.start..span.end].fill(true);
-        found.push(NameMention { span, name: candidates[i].name.clone() });
+        found.push(NameMention { span, name: candidates[i].name.to_string() });
     }
     found.sort_by_key(|m| m.span.start);
     found
 }
+
 /// What a list lends to an item beside a sure one.
 const NEIGHBOUR: f32 = 3.0;
 
 /// In a list (甲、乙、丙) a candidate beside a sure one is surer: once forwards, once backwards.
-fn spread(cx: &Context, candidates: &mut [Candidate]) {
+fn spread(cx: &Context, edges: &Edges, candidates: &mut [Candidate]) {
     let text = &cx.document.text;
     let mut lent = vec![false; candidates.len()];
     let mut sure_ends = vec![false; text.len() + 1];
@@ -90,7 +94,7 @@ fn spread(cx: &Context, candidates: &mut [Candidate]) {
         let span = candidates[i].span;
         if text.before(span.start) == Some('、')
             && sure_ends[item_end(cx, span.start - 1)]
-            && contexts::after(cx, span.end) >= 1.0
+            && edges.after(span.end) >= 1.0
         {
             candidates[i].score += NEIGHBOUR + candidates[i].relief;
             lent[i] = true;
@@ -101,7 +105,7 @@ fn spread(cx: &Context, candidates: &mut [Candidate]) {
     for i in (0..candidates.len()).rev() {
         let span = candidates[i].span;
         let listed = text.get(span.end) == Some('、') && sure_starts[(span.end + 1).min(text.len())];
-        if !lent[i] && listed && contexts::before(cx, span.start) >= 1.0 {
+        if !lent[i] && listed && edges.before(span.start) >= 1.0 {
             candidates[i].score += NEIGHBOUR + candidates[i].relief;
         }
         sure_starts[span.start] |= candidates[i].score >= SURE;

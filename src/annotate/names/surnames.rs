@@ -2,7 +2,7 @@
 
 use super::contexts::before;
 use crate::annotate::Context;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, Traits};
 use crate::span::Span;
 
 /// Surnames that are as often an ordinary word before a post (任主任, 时任书记, 党书记).
@@ -18,7 +18,7 @@ pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {
     let mut found: Vec<(Span, Span, bool)> = Vec::new();
     for hit in cx.hits.of(Table::Posts) {
         let Some(start) = hit.span.start.checked_sub(1) else { continue };
-        if found.last().is_some_and(|(span, ..)| span.start == start) || cx.lexicon.cell(hit, 2) != "yes" {
+        if found.last().is_some_and(|(span, ..)| span.start == start) || !hit.traits.has(Traits::AFTER_NAME) {
             continue;
         }
         let Some(c) = text.get(start) else { continue };
@@ -27,7 +27,7 @@ pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {
             || cx.hits.ending_at(start + 1).any(|h| h.span.len() > 1);
         let edge = before(cx, start);
         let behind_a_post = edge >= 2.5 || text.before(start).is_some_and(|c| matches!(c, '”' | '）' | '》'));
-        let word = cx.lexicon.names().is_common(cx.slice(Span::new(start, start + 2)));
+        let word = cx.hits.is_common(Span::new(start, start + 2));
         if !in_a_word && edge >= 1.0 && !behind_a_post && !word {
             found.push((Span::new(start, start + 1), hit.span, odds > 0.5));
         }

@@ -2,42 +2,43 @@
 
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
-use crate::lexicon::{Hit, Hits, Table};
-use crate::span::{Span, Text};
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
 
 /// Longest name that is looked up, in characters.
 const LONGEST: usize = 60;
 
-/// What the organization written `name` stands for; none where that can't be told.
-pub fn full_name(cx: &Context, region: Option<&Region>, name: &str) -> Option<String> {
-    if name.chars().count() > LONGEST {
+/// What the organization named at `span` stands for; none where that can't be told.
+pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    if span.len() > LONGEST {
         return None;
     }
-    let text = Text::new(name.to_owned());
-    let hits = cx.lexicon.matcher().hits(&text);
-    if let Some(hit) = whole(&hits, Span::new(0, text.len())) {
+    if let Some(hit) = whole(cx, span) {
         let path = region.map(|r| r.path.as_slice()).unwrap_or_default();
-        return fill(cx.lexicon.cell(hit, 1), name, path);
+        return fill(cx.lexicon.cell(hit, 1), cx.slice(span), path);
     }
-    let mut heads = hits.starting_at(0).iter().filter(|h| h.table == Table::Divisions);
     let divisions = cx.lexicon.divisions();
-    heads.find_map(|head| {
+    let heads = cx.hits.starting_at(span.start).iter();
+    heads.filter(|h| h.table == Table::Divisions && h.span.end <= span.end).find_map(|head| {
         let division = divisions.row(head.row)?;
-        let shared = usize::from(division.name.chars().count() == head.span.len());
-        let rest = Span::new(head.span.end - shared, text.len());
-        let hit = whole(&hits, rest)?;
+        let shared = usize::from(division.length == head.span.len());
+        let rest = Span::new(head.span.end - shared, span.end);
+        let hit = whole(cx, rest)?;
         let path = divisions.path(&division.code, None);
-        fill(cx.lexicon.cell(hit, 1), text.slice(rest), &path)
+        fill(cx.lexicon.cell(hit, 1), cx.slice(rest), &path)
     })
 }
 
 /// The listed institution that is just `span`.
-fn whole(hits: &Hits, span: Span) -> Option<&Hit> {
-    hits.starting_at(span.start).iter().find(|h| h.table == Table::Institutions && h.span == span)
+fn whole<'a>(cx: &'a Context, span: Span) -> Option<&'a Hit> {
+    cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::Institutions && h.span == span)
 }
 
 /// Puts the names of `path` where the template leaves them open (at most four times).
 fn fill(template: &str, name: &str, path: &[String]) -> Option<String> {
+    if !template.contains('{') {
+        return Some(template).filter(|t| !t.is_empty()).map(str::to_owned);
+    }
     let mut filled = template.to_owned();
     for _ in 0..4 {
         let Some((before, rest)) = filled.split_once('{') else { break };

@@ -2,7 +2,7 @@
 
 use crate::annotate::Context;
 use crate::annotate::places::PlaceMention;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, Tables};
 use crate::span::Span;
 
 /// Longest name looked for, in characters.
@@ -40,7 +40,7 @@ fn opening(cx: &Context, end: usize, places: &[PlaceMention]) -> usize {
     while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(c)) {
         let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同'))
             && (ends_body(cx, start - 1) || ends_place(places, start - 1));
-        let word = joined || cx.hits.ending_at(start).any(|h| h.table == Table::EventVerbs && h.span.len() > 1);
+        let word = joined || ends_verb(cx, start);
         if word {
             break;
         }
@@ -49,25 +49,32 @@ fn opening(cx: &Context, end: usize, places: &[PlaceMention]) -> usize {
     start
 }
 
+/// Whether a verb of an event, and no mere character of one, ends at `at`.
+fn ends_verb(cx: &Context, at: usize) -> bool {
+    cx.hits.longest_ending_at(at, Table::EventVerbs).is_some_and(|h| h.span.len() > 1)
+}
+
 /// Whether a place ends at `at`.
 fn ends_place(places: &[PlaceMention], at: usize) -> bool {
     let i = places.partition_point(|p| p.span.end < at);
     places.get(i).is_some_and(|p| p.span.end == at)
 }
 
+/// Tables of bodies and of what their names end with.
+const BODIES: Tables = Tables::of(&[Table::OrgSuffixes, Table::Institutions, Table::Universities, Table::Media]);
+
 /// Whether a body's name ends at `at`.
 fn ends_body(cx: &Context, at: usize) -> bool {
-    let tables = [Table::OrgSuffixes, Table::Institutions, Table::Universities, Table::Media];
-    cx.hits.ending_at(at).any(|h| tables.contains(&h.table))
+    cx.hits.tables_ending_at(at).meets(BODIES)
 }
 
 /// Whether the suffix is part of a verb (办 in 主办) or one begins inside it (学联 in 大学联合举办).
 fn is_crossed(cx: &Context, suffix: Span) -> bool {
-    let verb = |h: &crate::lexicon::Hit| h.table == Table::EventVerbs && h.span.start < suffix.start;
-    let inside = cx.hits.ending_at(suffix.end).any(verb);
+    let verb = |h: &crate::lexicon::Hit| h.span.start < suffix.start;
+    let inside = cx.hits.longest_ending_at(suffix.end, Table::EventVerbs).is_some_and(verb);
     inside
         || (suffix.start + 1..suffix.end)
-            .any(|at| cx.hits.starting_at(at).iter().any(|h| h.table == Table::EventVerbs && h.span.end > suffix.end))
+            .any(|at| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span.end > suffix.end))
 }
 
 /// Whether the mark before `start` opens a clause.
@@ -78,5 +85,5 @@ fn is_bounded(cx: &Context, start: usize) -> bool {
 /// Whether the suffix goes on into another word (部 in 部署).
 fn goes_on(cx: &Context, end: usize) -> bool {
     let next = cx.document.text.get(end);
-    next.is_some_and(|c| !OUTSIDE.contains(c) && !cx.hits.starting_at(end).iter().any(|h| h.table == Table::Posts))
+    next.is_some_and(|c| !OUTSIDE.contains(c) && !cx.hits.tables_starting_at(end).has(Table::Posts))
 }

@@ -11,7 +11,7 @@ mod grammar;
 use super::Context;
 use super::places::PlaceMention;
 use super::regions::Region;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, Tables};
 use crate::record::Organization;
 use crate::span::Span;
 
@@ -36,7 +36,7 @@ pub fn organizations(cx: &Context, region: Option<&Region>, places: &[PlaceMenti
     for span in spans {
         if span.start >= end {
             end = span.end;
-            found.push(OrganizationMention { span, full_name: full_name(cx, region, cx.slice(span)) });
+            found.push(OrganizationMention { span, full_name: full_name(cx, region, span) });
         }
     }
     found
@@ -49,10 +49,12 @@ pub fn within(mentions: &[OrganizationMention], span: Span) -> &[OrganizationMen
     &mentions[from..to]
 }
 
+/// Tables of bodies.
+const LISTS: Tables = Tables::of(&[Table::Institutions, Table::Universities, Table::Media]);
+
 /// Bodies of the lexicon, with the place written before them (绍兴 + 市委).
 fn listed(cx: &Context) -> Vec<Span> {
-    let tables = [Table::Institutions, Table::Universities, Table::Media];
-    let hits = cx.hits.all().iter().filter(|h| tables.contains(&h.table) && h.span.len() > 1);
+    let hits = cx.hits.of_any(LISTS).filter(|h| h.span.len() > 1);
     hits.map(|hit| Span::new(with_place(cx, hit.span.start), hit.span.end)).collect()
 }
 

@@ -2,27 +2,30 @@
 
 use crate::annotate::Context;
 use crate::lexicon::divisions::{Level, in_force};
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Hit, Table, Tables, Traits};
 use crate::span::Span;
 
 /// A division's name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
+pub struct Candidate<'a> {
     /// The name.
     pub span: Span,
     /// What it may be: several where the name is not unique.
-    pub codes: Vec<String>,
+    pub codes: Vec<&'a str>,
     /// How high the highest of them stands.
     pub level: Level,
     /// Written with 省, 市, 县 and the like.
     pub full: bool,
 }
 
+/// Tables of names of divisions.
+const NAMES: Tables = Tables::of(&[Table::Divisions, Table::RegionAliases]);
+
 /// The longest names of divisions inside `within`, by start, without overlaps.
-pub fn candidates(cx: &Context, within: Span, year: Option<i32>) -> Vec<Candidate> {
+pub fn candidates<'a>(cx: &Context<'a>, within: Span, year: Option<i32>) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate> = Vec::new();
     for hit in cx.hits.within(within) {
-        if !matches!(hit.table, Table::Divisions | Table::RegionAliases) {
+        if !NAMES.has(hit.table) || hit.span.len() < 2 {
             continue;
         }
         if let Some(last) = found.last_mut() {
@@ -39,12 +42,12 @@ pub fn candidates(cx: &Context, within: Span, year: Option<i32>) -> Vec<Candidat
     found
 }
 
-fn candidate(cx: &Context, hit: &Hit, year: Option<i32>) -> Option<Candidate> {
+fn candidate<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<Candidate<'a>> {
     let (code, level, full) = of_hit(cx, hit, year)?;
     Some(Candidate { span: hit.span, codes: vec![code], level, full })
 }
 
-fn extend(cx: &Context, last: &mut Candidate, hit: &Hit, year: Option<i32>) {
+fn extend<'a>(cx: &Context<'a>, last: &mut Candidate<'a>, hit: &Hit, year: Option<i32>) {
     let Some((code, level, full)) = of_hit(cx, hit, year) else { return };
     if full && !last.full || level < last.level && full == last.full {
         *last = Candidate { span: last.span, codes: vec![code], level, full };
@@ -53,38 +56,37 @@ fn extend(cx: &Context, last: &mut Candidate, hit: &Hit, year: Option<i32>) {
     }
 }
 
-fn of_hit(cx: &Context, hit: &Hit, year: Option<i32>) -> Option<(String, Level, bool)> {
+fn of_hit<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<(&'a str, Level, bool)> {
     if hit.table == Table::RegionAliases {
-        let kind = cx.lexicon.cell(hit, 2);
         let code = cx.lexicon.cell(hit, 1);
         let county = !code.ends_with("00") && !is_named_as_place(cx, hit.span);
-        let single = matches!(kind, "abbreviation" | "city") || hit.span.len() < 2 || county;
+        let single = hit.traits.has(Traits::BOUND) || hit.span.len() < 2 || county;
         let level = if code.ends_with("0000") { Level::Province } else { Level::Prefecture };
-        return (!single && is_free(cx, hit.span, false)).then(|| (code.to_owned(), level, false));
+        return (!single && is_free(cx, hit.span, false)).then_some((code, level, false));
     }
     let division = cx.lexicon.divisions().row(hit.row)?;
-    let full = division.name.chars().count() == hit.span.len();
+    let full = division.length == hit.span.len();
     let stands = in_force(division, year) && is_free(cx, hit.span, full);
     let certain = if full {
         hit.span.len() > 2 || is_opened(cx, hit.span)
     } else {
         division.level < Level::County || is_named_as_place(cx, hit.span)
     };
-    (stands && certain).then(|| (division.code.clone(), division.level, full))
+    (stands && certain).then_some((division.code.as_ref(), division.level, full))
 }
 
 /// Whether the short name of a county stands where a place must be: after a name of what it lies in, or 在, 赴 …
 fn is_named_as_place(cx: &Context, span: Span) -> bool {
     let before = cx.document.text.before(span.start);
     let after_verb = before.is_some_and(|c| matches!(c, '在' | '赴' | '到' | '抵'));
-    after_verb || cx.hits.ending_at(span.start).any(|h| h.table == Table::Divisions)
+    after_verb || cx.hits.tables_ending_at(span.start).has(Table::Divisions)
 }
 
 /// Whether a county of two characters (和县) does not begin inside a longer name.
 fn is_opened(cx: &Context, span: Span) -> bool {
     let before = cx.document.text.before(span.start);
     let opens = before.is_none_or(|c| !c.is_alphanumeric() || "在到赴抵往来于对由从至访驻和与及是".contains(c));
-    opens || cx.hits.ending_at(span.start).any(|h| h.table == Table::Divisions)
+    opens || cx.hits.tables_ending_at(span.start).has(Table::Divisions)
 }
 
 /// Whether the name is not the beginning or the inside of a longer word.

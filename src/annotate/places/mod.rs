@@ -10,7 +10,7 @@ pub mod divisions;
 
 use super::Context;
 use super::regions::Region;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Hit, Table, Traits};
 use crate::record::Place;
 use crate::span::Span;
 use divisions::{Candidate, candidates};
@@ -29,11 +29,11 @@ pub struct PlaceMention {
 /// Every place named, in order.
 pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<PlaceMention> {
     let mut found = added(cx, year);
-    let mut before: Option<(usize, String)> = None;
+    let mut before: Option<(usize, &str)> = None;
     for candidate in candidates(cx, cx.document.text.span(), year) {
-        let outer = before.as_ref().filter(|(end, _)| *end == candidate.span.start).map(|(_, code)| code.as_str());
+        let outer = before.filter(|(end, _)| *end == candidate.span.start).map(|(_, code)| code);
         let code = chosen(&candidate, outer, region);
-        before = code.clone().map(|code| (candidate.span.end, code));
+        before = code.map(|code| (candidate.span.end, code));
         found.push(mention(cx, candidate.span, code, year));
     }
     found.extend(abbreviated(cx, region, year));
@@ -50,26 +50,27 @@ pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<P
 
 /// Places that the caller added to the lexicon.
 fn added(cx: &Context, year: Option<i32>) -> Vec<PlaceMention> {
-    let code = |hit: &Hit| Some(cx.lexicon.cell(hit, 1).to_owned()).filter(|code| !code.is_empty());
+    let code = |hit: &Hit| Some(cx.lexicon.cell(hit, 1)).filter(|code| !code.is_empty());
     cx.hits.of(Table::Places).map(|hit| mention(cx, hit.span, code(hit), year)).collect()
 }
 
-fn mention(cx: &Context, span: Span, code: Option<String>, year: Option<i32>) -> PlaceMention {
-    let path = code.as_deref().map(|code| cx.lexicon.divisions().path(code, year)).unwrap_or_default();
-    PlaceMention { span, code, path }
+fn mention(cx: &Context, span: Span, code: Option<&str>, year: Option<i32>) -> PlaceMention {
+    let path = code.map(|code| cx.lexicon.divisions().path(code, year)).unwrap_or_default();
+    PlaceMention { span, code: code.map(str::to_owned), path }
 }
 
 /// The one code: inside `outer`, else the only one, else inside the region.
-fn chosen(candidate: &Candidate, outer: Option<&str>, region: Option<&Region>) -> Option<String> {
+fn chosen<'a>(candidate: &Candidate<'a>, outer: Option<&str>, region: Option<&Region>) -> Option<&'a str> {
+    if let [code] = candidate.codes.as_slice() {
+        return Some(code);
+    }
     let inside = |head: &str| {
-        let mut inner = candidate.codes.iter().filter(|c| c.starts_with(head.trim_end_matches("00")));
-        inner.next().filter(|_| inner.next().is_none()).cloned()
+        let head = head.trim_end_matches("00");
+        let mut inner = candidate.codes.iter().copied().filter(|c| c.starts_with(head));
+        inner.next().filter(|_| inner.next().is_none())
     };
     if let Some(found) = outer.and_then(inside) {
         return Some(found);
-    }
-    if let [code] = candidate.codes.as_slice() {
-        return Some(code.clone());
     }
     let region = region?;
     inside(&region.code).or_else(|| inside(region.code.get(..2)?))
@@ -89,7 +90,7 @@ fn abbreviated(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<
             .map(|h| cx.lexicon.cell(h, 1))
             .collect();
         let near = codes.iter().find(|c| region.is_some_and(|r| r.shares_province(c)));
-        let code = near.or(codes.first().filter(|_| codes.len() == 1)).map(ToString::to_string);
+        let code = near.or(codes.first().filter(|_| codes.len() == 1)).copied();
         if code.is_some() {
             found.push(mention(cx, hit.span, code, year));
         }
@@ -101,19 +102,20 @@ fn abbreviated(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<
 fn is_abbreviation(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
     let verb = text.before(span.start).is_some_and(|c| matches!(c, '在' | '来' | '赴' | '抵' | '驻' | '离'));
-    let follows = [
-        "举", "召", "会", "出", "考", "调", "，", "、", "开", "闭", "同", "与", "的", "参", "视", "主", "隆", "胜",
-        "成", "高", "院", "企", "本", "指", "访", "检", "慰", "分", "正", "联", "以", "共", "应", "接", "拜", "宣",
-        "作", "集", "亲", "签", "揭", "启",
-    ];
-    verb && follows.iter().any(|word| text.has_at(span.end, word))
+    verb && text.get(span.end).is_some_and(|c| MAY_FOLLOW.contains(&c))
 }
+
+/// First characters of what may follow an abbreviated place.
+const MAY_FOLLOW: &[char] = &[
+    '举', '召', '会', '出', '考', '调', '，', '、', '开', '闭', '同', '与', '的', '参', '视', '主', '隆', '胜', '成',
+    '高', '院', '企', '本', '指', '访', '检', '慰', '分', '正', '联', '以', '共', '应', '接', '拜', '宣', '作', '集',
+    '亲', '签', '揭', '启',
+];
 
 /// Countries and their capitals.
 fn foreign(cx: &Context) -> Vec<PlaceMention> {
-    let country =
-        |hit: &&Hit| hit.table == Table::Countries && cx.lexicon.cell(hit, 5) == "country" && hit.span.len() > 1;
-    let hits = cx.hits.all().iter().filter(country);
+    let country = |hit: &&Hit| hit.traits.has(Traits::COUNTRY) && hit.span.len() > 1;
+    let hits = cx.hits.of(Table::Countries).filter(country);
     hits.map(|hit| PlaceMention { span: hit.span, code: None, path: Vec::new() }).collect()
 }
 

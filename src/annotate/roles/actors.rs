@@ -141,7 +141,7 @@ fn object(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
         if TOUCHED.iter().any(|verb| text.has_at(at, verb)) {
             return (Part::Touched, start);
         }
-        let alone = !cx.lexicon.names().is_common(cx.slice(Span::new(at, at + 2)));
+        let alone = !cx.hits.is_common(Span::new(at, at + 2));
         if modified
             && alone
             && matches!(text.get(at), Some('同' | '与'))

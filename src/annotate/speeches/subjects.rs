@@ -148,7 +148,6 @@ fn leading_collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
 /// Two or three characters that are the whole clause before the verb: a name that nobody knows.
 fn unknown(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let name = Span::new(from, verb);
-    let word = scene.cx.slice(name);
     let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
     let plain = scene.cx.document.text.chars_of(name).iter().all(is_han) && is_nominal(scene, name);
     let known = scene
@@ -157,8 +156,7 @@ fn unknown(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
         .within(name)
         .any(|h| matches!(h.table, Table::CueContexts | Table::Narration | Table::SpeechCues));
     let begins = matches!(scene.before(from), '\n' | '。' | '；' | '”');
-    let unknown =
-        (2..=3).contains(&name.len()) && begins && plain && !known && !scene.cx.lexicon.names().is_common(word);
+    let unknown = (2..=3).contains(&name.len()) && begins && plain && !known && !scene.cx.hits.is_common(name);
     unknown.then_some(Found { subject: Subject::Named { name, kind: Kind::People }, span: name })
 }
 

@@ -1,0 +1,290 @@
+//! The words found in a text, to be asked by position, by table, and for what stands where in one look.
+
+use super::Table;
+use super::matcher::Entry;
+use super::traits::Traits;
+use super::weights::{self, Weight, Weights};
+use crate::span::Span;
+
+/// A word of a table found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Where.
+    pub span: Span,
+    /// Its row in the table.
+    pub row: usize,
+    /// The table the word is from.
+    pub table: Table,
+    /// What the cells of the row say.
+    pub traits: Traits,
+}
+
+/// A set of tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tables(u64);
+
+impl Tables {
+    /// The set of `tables`.
+    ///
+    /// ```
+    /// use baodao::lexicon::{Table, Tables};
+    /// const BODIES: Tables = Tables::of(&[Table::Institutions, Table::Media]);
+    /// assert!(BODIES.has(Table::Media) && !BODIES.has(Table::Posts));
+    /// ```
+    pub const fn of(tables: &[Table]) -> Self {
+        let (mut set, mut i) = (0, 0);
+        while i < tables.len() {
+            set |= 1 << tables[i] as u64;
+            i += 1;
+        }
+        Self(set)
+    }
+
+    /// Whether `table` is one of them.
+    #[inline]
+    pub const fn has(self, table: Table) -> bool {
+        self.0 >> table as u64 & 1 == 1
+    }
+
+    /// Whether the two sets share a table.
+    #[inline]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Takes in `table`.
+    #[inline]
+    pub fn add(&mut self, table: Table) {
+        self.0 |= 1 << table as u64;
+    }
+
+    #[inline]
+    fn take_in(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// What is known of one position of a text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    /// Tables of the words that start here.
+    starting: Tables,
+    /// Tables of the words that end here.
+    ending: Tables,
+    /// Where the hits that start here begin in `by_start`.
+    starts: u32,
+    weights: Weights,
+}
+
+/// The words found in a text, to be asked by position.
+#[derive(Clone, Debug, Default)]
+pub struct Hits {
+    /// By start, longest first.
+    by_start: Vec<Hit>,
+    /// Indices into `by_start`, by end, longest first.
+    by_end: Vec<u32>,
+    /// Indices into `by_start`, by table, then by start, longest first.
+    by_table: Vec<u32>,
+    /// Where the hits of each table begin in `by_table`; one longer than the tables.
+    tables: Vec<u32>,
+    /// Where the hits of each end begin in `by_end`; three longer than the text.
+    ends: Vec<u32>,
+    /// By position; two longer than the text.
+    places: Vec<Place>,
+}
+
+impl Hits {
+    /// All, by start, longest first.
+    pub fn all(&self) -> &[Hit] {
+        &self.by_start
+    }
+
+    /// Those of `table`, by start, longest first.
+    pub fn of(&self, table: Table) -> impl DoubleEndedIterator<Item = &Hit> {
+        let found = match self.tables.get(table as usize..table as usize + 2) {
+            Some(&[from, to]) => self.by_table.get(from as usize..to as usize),
+            _ => None,
+        };
+        found.unwrap_or_default().iter().filter_map(|&i| self.by_start.get(i as usize))
+    }
+
+    /// Those of `tables`, by start, longest first.
+    pub fn of_any(&self, tables: Tables) -> impl Iterator<Item = &Hit> {
+        self.by_start.iter().filter(move |h| tables.has(h.table))
+    }
+
+    /// The tables of the words that start at `position`.
+    #[inline]
+    pub fn tables_starting_at(&self, position: usize) -> Tables {
+        self.places.get(position).map_or(Tables::default(), |p| p.starting)
+    }
+
+    /// The tables of the words that end at `position`.
+    #[inline]
+    pub fn tables_ending_at(&self, position: usize) -> Tables {
+        self.places.get(position).map_or(Tables::default(), |p| p.ending)
+    }
+
+    /// Those that start at `position`, longest first.
+    #[inline]
+    pub fn starting_at(&self, position: usize) -> &[Hit] {
+        match self.places.get(position..position + 2) {
+            Some([here, next]) => self.by_start.get(here.starts as usize..next.starts as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+
+    /// Those that end at `position`, longest first.
+    #[inline]
+    pub fn ending_at(&self, position: usize) -> impl Iterator<Item = &Hit> {
+        let found = match self.ends.get(position..position + 2) {
+            Some(&[from, to]) => self.by_end.get(from as usize..to as usize),
+            _ => None,
+        };
+        found.unwrap_or_default().iter().filter_map(|&i| self.by_start.get(i as usize))
+    }
+
+    /// Those that lie wholly inside `span`, by start.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = &Hit> {
+        let start = |position: usize| self.places.get(position).map_or(self.by_start.len(), |p| p.starts as usize);
+        let (from, to) = (start(span.start), start(span.end));
+        self.by_start.get(from..to).unwrap_or_default().iter().filter(move |h| h.span.end <= span.end)
+    }
+
+    /// The longest word of `table` that starts at `position`.
+    #[inline]
+    pub fn longest_at(&self, position: usize, table: Table) -> Option<&Hit> {
+        if !self.tables_starting_at(position).has(table) {
+            return None;
+        }
+        self.starting_at(position).iter().find(|h| h.table == table)
+    }
+
+    /// The longest word of `table` that ends at `position`.
+    #[inline]
+    pub fn longest_ending_at(&self, position: usize, table: Table) -> Option<&Hit> {
+        if !self.tables_ending_at(position).has(table) {
+            return None;
+        }
+        self.ending_at(position).find(|h| h.table == table)
+    }
+
+    /// Whether `span` is an ordinary word that begins with a surname's character.
+    pub fn is_common(&self, span: Span) -> bool {
+        self.weights(span.start).is_common(span.len())
+    }
+
+    /// Whether `span` is such a word that is a verb or a function word: one that may follow a post (主任任职).
+    pub fn is_common_verb(&self, span: Span) -> bool {
+        self.weights(span.start).is_common_verb(span.len())
+    }
+
+    /// Whether `span` falls wholly into name elements of a minority people (扎西, 次仁, 买买提).
+    pub fn is_minority(&self, span: Span) -> bool {
+        let from = span.start.min(self.places.len());
+        let places = self.places.get(from..span.end.min(self.places.len())).unwrap_or_default();
+        weights::is_minority(places.iter().map(|p| p.weights), span.len())
+    }
+
+    /// Whether a name element of a minority people begins at `position`.
+    pub fn begins_minority(&self, position: usize) -> bool {
+        weights::begins_minority(self.weights(position))
+    }
+
+    #[inline]
+    fn weights(&self, position: usize) -> Weights {
+        self.places.get(position).map_or(Weights::default(), |p| p.weights)
+    }
+}
+
+/// Takes hits as they are found: by start, shortest first.
+pub(super) struct Collector {
+    hits: Hits,
+    /// Where the hits of the present start begin, and what is known of it.
+    open: usize,
+    place: Place,
+}
+
+impl Collector {
+    /// For a text of `length` characters.
+    pub fn new(length: usize) -> Self {
+        let hits = Hits {
+            by_start: Vec::with_capacity(length + length / 2),
+            tables: vec![0; Table::ALL.len() + 2],
+            ends: vec![0; length + 3],
+            places: vec![Place::default(); length + 2],
+            ..Hits::default()
+        };
+        Self { hits, open: 0, place: Place::default() }
+    }
+
+    /// Notes what the word of `length` characters at the present start weighs.
+    #[inline]
+    pub fn weigh(&mut self, length: usize, weight: Weight) {
+        self.place.weights.add(length, weight);
+    }
+
+    /// Notes a word at the present start: its rows, which are of `tables`.
+    #[inline]
+    pub fn push(&mut self, span: Span, tables: Tables, entries: &[Entry]) {
+        self.place.starting.take_in(tables);
+        self.hits.places[span.end].ending.take_in(tables);
+        for entry in entries {
+            let (table, traits) = (entry.table, entry.traits);
+            self.hits.by_start.push(Hit { span, row: entry.row as usize, table, traits });
+            self.hits.ends[span.end + 2] += 1;
+            self.hits.tables[table as usize + 2] += 1;
+        }
+    }
+
+    /// No further hit starts at `start`.
+    #[inline]
+    pub fn close(&mut self, start: usize) {
+        let place = std::mem::take(&mut self.place);
+        let found = &mut self.hits.by_start;
+        if found.len() > self.open + 1 {
+            found[self.open..].reverse();
+        }
+        let here = &mut self.hits.places[start];
+        (here.starting, here.weights) = (place.starting, place.weights);
+        here.starts = u32::try_from(self.open).unwrap_or(u32::MAX);
+        self.open = found.len();
+    }
+
+    /// The hits in their orders: counting sorts by table and by end.
+    pub fn hits(self) -> Hits {
+        let mut hits = self.hits;
+        let length = hits.places.len() - 2;
+        for place in &mut hits.places[length..] {
+            place.starts = u32::try_from(self.open).unwrap_or(u32::MAX);
+        }
+        summed(&mut hits.ends);
+        summed(&mut hits.tables);
+        hits.by_end = vec![0; hits.by_start.len()];
+        hits.by_table = vec![0; hits.by_start.len()];
+        for (i, hit) in (0..).zip(&hits.by_start) {
+            let next = &mut hits.tables[hit.table as usize + 1];
+            hits.by_table[*next as usize] = i;
+            *next += 1;
+        }
+        // The rows of one word stand in the order of the tables here, and in `by_start` the other way round.
+        for start in 0..length {
+            let (from, to) = (hits.places[start].starts, hits.places[start + 1].starts);
+            for i in (from..to).rev() {
+                let next = &mut hits.ends[hits.by_start[i as usize].span.end + 1];
+                hits.by_end[*next as usize] = i;
+                *next += 1;
+            }
+        }
+        hits
+    }
+}
+
+/// Makes sums of counts that begin at the third place: where each stretch begins, one place further on.
+fn summed(counts: &mut [u32]) {
+    let mut sum = 0;
+    for count in counts {
+        sum += *count;
+        *count = sum;
+    }
+}

@@ -1,0 +1,91 @@
+//! What the cells of a row say, read once: annotators ask a hit instead of comparing strings.
+
+use super::{Row, Table};
+
+/// Yes-or-no facts of a row, and how well its word stands beside a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits(u16);
+
+impl Traits {
+    /// A post that only describes (群众代表), of which nothing follows.
+    pub const DESCRIPTION: Self = Self(1);
+    /// A post only with something before it.
+    pub const QUALIFIED: Self = Self(1 << 1);
+    /// A post of another country.
+    pub const FOREIGN: Self = Self(1 << 2);
+    /// A post that may follow a name.
+    pub const AFTER_NAME: Self = Self(1 << 3);
+    /// A word behind which the post of a name may begin.
+    pub const EDGE: Self = Self(1 << 4);
+    /// A country, not a union of them.
+    pub const COUNTRY: Self = Self(1 << 5);
+    /// Another name that stands for a place only behind 在, 赴 and the like.
+    pub const BOUND: Self = Self(1 << 6);
+    /// A word for a part of the day.
+    pub const PART_OF_DAY: Self = Self(1 << 7);
+    /// A word for a third of a month.
+    pub const THIRD: Self = Self(1 << 8);
+
+    const BEFORE_SHIFT: u32 = 12;
+    const AFTER_SHIFT: u32 = 14;
+
+    /// Those of a row.
+    pub(super) fn of(table: Table, row: &Row) -> Self {
+        let cell = |i: usize| row.get(i).map_or("", AsRef::as_ref);
+        let is = |i: usize, word: &str, traits: Self| if cell(i) == word { traits.0 } else { 0 };
+        Self(match table {
+            Table::Posts => {
+                is(1, "description", Self::DESCRIPTION)
+                    | is(1, "qualified", Self::QUALIFIED)
+                    | is(1, "foreign", Self::FOREIGN)
+                    | is(2, "yes", Self::AFTER_NAME)
+            }
+            Table::NameContexts => {
+                is(3, "yes", Self::EDGE) | level(cell(1)) << Self::BEFORE_SHIFT | level(cell(2)) << Self::AFTER_SHIFT
+            }
+            Table::Countries => is(5, "country", Self::COUNTRY),
+            Table::RegionAliases => is(2, "abbreviation", Self::BOUND) | is(2, "city", Self::BOUND),
+            Table::DateWords => is(1, "part", Self::PART_OF_DAY) | is(1, "third", Self::THIRD),
+            _ => 0,
+        })
+    }
+
+    /// Whether all of `traits` are among these.
+    #[inline]
+    pub fn has(self, traits: Self) -> bool {
+        self.0 & traits.0 == traits.0
+    }
+
+    /// Whether any of `traits` is among these.
+    #[inline]
+    pub fn has_any(self, traits: Self) -> bool {
+        self.0 & traits.0 != 0
+    }
+
+    /// These and `other`.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// How well the word stands right before a name: 1 to 3, 0 for not at all.
+    #[inline]
+    pub fn before_name(self) -> u16 {
+        self.0 >> Self::BEFORE_SHIFT & 3
+    }
+
+    /// How well the word stands right behind a name: 1 to 3, 0 for not at all.
+    #[inline]
+    pub fn after_name(self) -> u16 {
+        self.0 >> Self::AFTER_SHIFT & 3
+    }
+}
+
+fn level(cell: &str) -> u16 {
+    match cell {
+        "1" => 1,
+        "2" => 2,
+        "3" => 3,
+        _ => 0,
+    }
+}

@@ -1,0 +1,86 @@
+//! Words that are found to be weighed and are no hits: ordinary words and name elements, by their lengths.
+
+/// What a word is beside its tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Weight(u8);
+
+impl Weight {
+    /// An ordinary word that begins with a surname's character.
+    pub const COMMON: Self = Self(1);
+    /// Such a word that is a verb or a function word.
+    pub const COMMON_VERB: Self = Self(1 | 2);
+    /// An element of the names of a minority people.
+    pub const ELEMENT: Self = Self(4);
+
+    /// Adds what else the word is.
+    pub fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+/// Longest word that is weighed.
+const LONGEST: usize = 7;
+
+/// The weighed words that start at one position: a bit for each length.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Weights {
+    common: u8,
+    verbs: u8,
+    elements: u8,
+}
+
+impl Weights {
+    /// Notes a word of `length` characters.
+    #[inline]
+    pub fn add(&mut self, length: usize, weight: Weight) {
+        if weight == Weight::default() || length > LONGEST {
+            return;
+        }
+        let bit = 1 << length;
+        self.common |= if weight.has(Weight::COMMON) { bit } else { 0 };
+        self.verbs |= if weight.has(Weight::COMMON_VERB) { bit } else { 0 };
+        self.elements |= if weight.has(Weight::ELEMENT) { bit } else { 0 };
+    }
+
+    /// Whether an ordinary word of `length` starts here.
+    #[inline]
+    pub fn is_common(self, length: usize) -> bool {
+        length <= LONGEST && self.common >> length & 1 == 1
+    }
+
+    /// Whether a verb or function word of `length` starts here.
+    #[inline]
+    pub fn is_common_verb(self, length: usize) -> bool {
+        length <= LONGEST && self.verbs >> length & 1 == 1
+    }
+}
+
+/// Longest name that is taken apart.
+const LONGEST_NAME: usize = 32;
+/// Lengths of name elements that a longer name is put together of, as bits.
+const PARTS: u8 = 0b1_1100;
+/// Lengths of elements that begin such a name.
+const OPENINGS: u8 = 0b1100;
+
+/// Whether a name element begins at the position of `weights`.
+pub(super) fn begins_minority(weights: Weights) -> bool {
+    weights.elements & OPENINGS != 0
+}
+
+/// Whether a stretch of `length` characters falls wholly into name elements; `weights` are those of its positions.
+pub(super) fn is_minority(weights: impl Iterator<Item = Weights>, length: usize) -> bool {
+    if length == 0 || length > LONGEST_NAME {
+        return false;
+    }
+    let mut reached: u64 = 1;
+    for (i, weights) in weights.enumerate() {
+        if reached >> i & 1 == 1 {
+            reached |= u64::from(weights.elements & PARTS) << i;
+        }
+    }
+    reached >> length & 1 == 1
+}
