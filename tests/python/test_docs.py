@@ -34,10 +34,10 @@ def blocks(name: str, language: str) -> list[str]:
 
 def test_docstrings() -> None:
     ran = 0
-    for module in pkgutil.iter_modules(baodao.__path__):
-        if module.name in {"__main__", "_baodao"}:
+    for module in pkgutil.walk_packages(baodao.__path__, "baodao."):
+        if module.name in {"baodao.__main__", "baodao._baodao"}:
             continue
-        found = doctest.DocTestFinder().find(importlib.import_module(f"baodao.{module.name}"))
+        found = doctest.DocTestFinder().find(importlib.import_module(module.name))
         ran += sum(run(test.docstring or "", test.name, test.globs) for test in found)
     assert ran >= 10
 
