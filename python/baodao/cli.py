@@ -1,4 +1,4 @@
-"""The command line: ``baodao extract``, ``baodao show``, ``baodao schema``."""
+"""The command line: ``baodao extract``, ``baodao show``, ``baodao tables``, ``baodao schema``."""
 
 import argparse
 import io
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import baodao
 from baodao import output, schema, terminal
+from baodao.commands import tables
 from baodao.progress import Progress
 from baodao.sources import Source
 from baodao.types import Failed, Record
@@ -83,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--json", action="store_true", help="the record as JSON instead")
     _add_settings(two)
     two.set_defaults(run=show)
+    tables.add(commands, _add_settings, EPILOG)
     three = commands.add_parser("schema", help="the JSON Schema of a record")
     three.set_defaults(run=show_schema)
     return top

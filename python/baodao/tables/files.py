@@ -28,15 +28,20 @@ def write_csv(tables: Named, folder: Path, encoding: str) -> list[Path]:
 
 def write_parquet(tables: Named, folder: Path) -> list[Path]:
     """Write Parquet files, in which an empty column has its type all the same."""
-    try:
-        import pyarrow  # noqa: F401, ICN001, PLC0415 - an extra
-    except ImportError as error:
-        raise InputError("Parquet needs pyarrow: pip install pyarrow") from error
+    need_pyarrow()
 
     def write(name: str, frame: "pd.DataFrame", path: Path) -> None:
         frame.to_parquet(path, index=False, engine="pyarrow", schema=_schema(LAYOUT[name]))
 
     return _write(tables, folder, "parquet", write)
+
+
+def need_pyarrow() -> None:
+    """Raise ``InputError`` where pyarrow is not installed."""
+    try:
+        import pyarrow  # noqa: F401, ICN001, PLC0415 - an extra
+    except ImportError as error:
+        raise InputError("Parquet needs pyarrow: pip install pyarrow") from error
 
 
 def _write(tables: Named, folder: Path, suffix: str, write: Callable[[str, "pd.DataFrame", Path], None]) -> list[Path]:
