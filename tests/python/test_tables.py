@@ -158,6 +158,16 @@ def test_an_arrow_stream_of_records(records: Records, tables: Tables) -> None:
         pd.testing.assert_frame_equal(frame, other, obj=name)
 
 
+def test_tables_of_arrow_are_those_of_dicts(samples: list[Path]) -> None:
+    extract_arrow = getattr(baodao, "extract_arrow", None)
+    if extract_arrow is None:
+        pytest.skip("this build has no extract_arrow")
+    given: list[Any] = [*samples, 7, REPORT]
+    dicts, arrow = to_pandas(baodao.extract_many(given)), to_pandas(extract_arrow(given))
+    for (name, frame), (_, other) in zip(dicts, arrow, strict=True):
+        pd.testing.assert_frame_equal(frame, other, obj=name)
+
+
 def test_a_series_of_records(records: Records, tables: Tables) -> None:
     again = to_pandas(pd.Series(records))
     assert all(frame.equals(other) for (_, frame), (_, other) in zip(again, tables, strict=True))
