@@ -11,6 +11,7 @@ folders and archives, and ``Extractor`` keeps settings. ``baodao.types`` names e
 
 import os as _os
 from pathlib import Path as _Path
+from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from baodao import _baodao, types
 from baodao._baodao import (
@@ -31,6 +32,10 @@ from baodao._baodao import (
 from baodao.containers.limits import Limits
 from baodao.sources import Source, read
 
+if _TYPE_CHECKING:
+    from baodao.display import Shown, compare, show
+    from baodao.tables import Tables, to_pandas
+
 __all__ = [
     "FIELDS",
     "DecodeError",
@@ -42,15 +47,29 @@ __all__ = [
     "LimitError",
     "Limits",
     "Records",
+    "Shown",
     "Source",
+    "Tables",
     "__version__",
+    "compare",
     "extract",
     "extract_file",
     "extract_many",
     "read",
     "samples",
+    "show",
+    "to_pandas",
     "types",
 ]
+
+_ON_USE = {
+    "Shown": "baodao.display",
+    "Tables": "baodao.tables",
+    "compare": "baodao.display",
+    "show": "baodao.display",
+    "to_pandas": "baodao.tables",
+}
+"""Names that are imported when they are first used, and from where."""
 
 if hasattr(_os, "register_at_fork"):
     _os.register_at_fork(
@@ -58,6 +77,19 @@ if hasattr(_os, "register_at_fork"):
         after_in_parent=_baodao._after_fork_in_parent,  # noqa: SLF001
         after_in_child=_baodao._after_fork_in_child,  # noqa: SLF001
     )
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module  # noqa: PLC0415 - for what is imported on use
+
+    if name not in _ON_USE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_ON_USE[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_ON_USE})
 
 
 def samples() -> _Path:

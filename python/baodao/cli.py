@@ -1,4 +1,4 @@
-"""The command line: ``baodao extract``, ``baodao show``, ``baodao schema``."""
+"""The command line: ``baodao extract``, ``baodao show``, ``baodao tables``, ``baodao schema``."""
 
 import argparse
 import io
@@ -13,7 +13,7 @@ from typing import Any
 
 import baodao
 from baodao import extras, schema, terminal
-from baodao.commands import extract
+from baodao.commands import extract, tables
 
 OK, WRONG = 0, 2
 INTERRUPTED, CLOSED = 128 + signal.SIGINT, 141
@@ -82,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--json", action="store_true", help="the record as JSON instead")
     _add_settings(two)
     two.set_defaults(run=show)
+    tables.add(commands, _add_settings, CODES)
     three = commands.add_parser("schema", help="the JSON Schema of a record")
     three.set_defaults(run=show_schema)
     return top

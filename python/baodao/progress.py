@@ -2,7 +2,10 @@
 
 import sys
 import time
+from pathlib import Path
 from typing import TextIO
+
+from baodao import terminal
 
 PAUSE = 0.2
 """Seconds between two looks."""
@@ -79,3 +82,14 @@ def span(seconds: float) -> str:
     if whole < HOUR:
         return f"{whole // MINUTE}:{whole % MINUTE:02}"
     return f"{whole // HOUR}:{whole // MINUTE % MINUTE:02}:{whole % MINUTE:02}"
+
+    def conclude(self, output: Path | None, *, quiet: bool) -> int:
+        """Name the failures, sum up unless ``quiet``, and give the exit code: 1 where a report has no record."""
+        say = self._stream.write
+        for failure in self.failures:
+            say(f"failed: {terminal.clean(failure)}\n")
+        if self.failed > len(self.failures):
+            say(f"failed: {self.failed - len(self.failures):,} more\n")
+        if not quiet:
+            say(f"{self.summary()}{f' -> {output}' if output else ''}\n")
+        return 1 if self.failed or self.failed_before else 0

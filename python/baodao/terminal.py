@@ -2,21 +2,24 @@
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from baodao.types import Event, Person, Record, Speech
 
+ALWAYS = {"keywords", "warnings"}
+"""Sections that are there whatever is asked for."""
 
-def render(record: Record, width: int = 100) -> str:
-    r"""Lay a record out as plain text, at most ``width`` columns wide.
+
+def render(record: Record | Mapping[str, Any], width: int = 100, kinds: Collection[str] | None = None) -> str:
+    r"""Lay a record out as plain text, at most ``width`` columns wide; of its lists only ``kinds``, if given.
 
     >>> import baodao
     >>> record = baodao.extract("市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。")
     >>> print(render(record).splitlines()[0])
     市政府召开常务会议
     """
-    return "\n".join(clean(line) for line in _lines(record, max(width, 40))) + "\n"
+    return "\n".join(clean(line) for line in _lines(record, max(width, 40), kinds)) + "\n"
 
 
 def clean(text: str) -> str:
@@ -41,38 +44,36 @@ def columns(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _lines(record: Record, width: int) -> Iterator[str]:
-    title = record["title"] or "(no title)"
-    yield title
-    yield "=" * min(columns(title), width)
+def _lines(record: Mapping[str, Any], width: int, kinds: Collection[str] | None) -> Iterator[str]:
+    failure = record.get("error")
+    title = record["title"] if failure is None else record["id"]
+    yield title or "(no title)"
+    yield "=" * min(columns(title or "(no title)"), width)
+    if failure is not None:
+        yield from _facts([(failure["type"], failure["message"])], width)
+        return
     yield from _facts(_meta(record), width)
+    for name, rows in _sections(record, width):
+        lines = list(rows) if kinds is None or name in kinds or name in ALWAYS else []
+        if lines:
+            yield ""
+            yield name
+            yield from ("  " + line for line in lines)
+
+
+def _sections(record: Mapping[str, Any], width: int) -> Iterator[tuple[str, Iterator[str]]]:
     if record["event"] is not None:
-        yield from _section("event", _facts(_event(record["event"]), width))
-    yield from _section("people", _people(record["people"], width))
-    groups = ((group["role"], group["text"]) for group in record["groups"])
-    yield from _section("groups", _facts(groups, width))
-    yield from _section("speeches", _speeches(record["speeches"], record["text"], width))
-    documents = (
-        (document["issuer"] or "", f"《{document['title']}》{document['number'] or ''}")
-        for document in record["documents"]
-    )
-    yield from _section("documents", _facts(documents, width))
-    formulations = ((item["kind"], item["text"]) for item in record["formulations"])
-    yield from _section("formulations", _facts(formulations, width))
-    yield from _section("places", _facts(_named(record["places"], "path"), width))
-    yield from _section("organizations", _facts(_named(record["organizations"], "full_name"), width))
-    keywords = ((f"{item['weight']:.3f}", item["term"]) for item in record["keywords"])
-    yield from _section("keywords", _facts(keywords, width))
-    warnings = ((item["code"], item["message"]) for item in record["warnings"])
-    yield from _section("warnings", _facts(warnings, width))
-
-
-def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
-    lines = list(lines)
-    if lines:
-        yield ""
-        yield name
-        yield from ("  " + line for line in lines)
+        yield "event", _facts(_event(record["event"]), width)
+    yield "people", _people(record["people"], width)
+    yield "groups", _facts(((group["role"], group["text"]) for group in record["groups"]), width)
+    yield "speeches", _speeches(record["speeches"], record["text"], width)
+    documents = ((item["issuer"] or "", f"《{item['title']}》{item['number'] or ''}") for item in record["documents"])
+    yield "documents", _facts(documents, width)
+    yield "formulations", _facts(((item["kind"], item["text"]) for item in record["formulations"]), width)
+    yield "places", _facts(_named(record["places"], "path"), width)
+    yield "organizations", _facts(_named(record["organizations"], "full_name"), width)
+    yield "keywords", _facts(((f"{item['weight']:.3f}", item["term"]) for item in record["keywords"]), width)
+    yield "warnings", _facts(((item["code"], item["message"]) for item in record["warnings"]), width)
 
 
 def _facts(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
@@ -104,7 +105,7 @@ def _wrap(head: str, value: str, width: int) -> Iterator[str]:
     yield line.rstrip()
 
 
-def _meta(record: Record) -> Iterator[tuple[str, str]]:
+def _meta(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     meta = record["meta"]
     yield "id", record["id"]
     yield "source", meta["source"] or ""

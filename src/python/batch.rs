@@ -13,6 +13,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyIterator, PyString};
 
+use super::bar::Bar;
 use super::error::{Error, Failure, InputError};
 use super::extractor::Settings;
 use super::input::Input;
@@ -102,22 +103,24 @@ pub struct PyRecords {
     window: usize,
     on_error: OnError,
     process: u32,
+    bar: Bar,
 }
 
 impl PyRecords {
     /// Starts the threads; nothing is read from `sources` before the first record is asked for.
-    pub fn start(settings: &Settings, sources: &Bound<'_, PyAny>, wanted: &Wanted) -> PyResult<Self> {
+    pub fn start(settings: &Settings, sources: &Bound<'_, PyAny>, wanted: &Wanted, progress: bool) -> PyResult<Self> {
         if sources.is_instance_of::<PyString>() || sources.is_instance_of::<PyBytes>() {
             let message = "sources is an iterable of reports; for one report call extract, for files read(path)";
             return Err(InputError::new_err(message));
         }
+        let bar = Bar::begin(sources, progress)?;
         let sources = sources.try_iter()?.unbind();
         let settings = settings.clone();
         let batch = Batch::start(wanted.threads, wanted.ordered, move |job| work(&settings, job))?;
         let window = batch.threads() * AHEAD;
         let state = State { batch, sources: Some(sources), broken: None, read: 0, bytes: 0 };
         let (state, process) = (Mutex::new(Some(state)), process::id());
-        Ok(Self { state, window, on_error: wanted.on_error, process })
+        Ok(Self { state, window, on_error: wanted.on_error, process, bar })
     }
 
     fn lock(&self) -> PyResult<MutexGuard<'_, Option<State>>> {
@@ -143,7 +146,7 @@ impl PyRecords {
                         (Err(failure), OnError::Record) => {
                             return failed(py, done.name, done.number, failure).map(Some);
                         }
-                        (Err(_), OnError::Skip) => {}
+                        (Err(_), OnError::Skip) => self.bar.update(py)?,
                     }
                 }
             }
@@ -161,8 +164,11 @@ impl PyRecords {
         let mut guard = self.lock()?;
         let Some(state) = guard.as_mut() else { return Ok(None) };
         let next = self.next(py, state);
-        if !matches!(next, Ok(Some(_))) {
+        if matches!(next, Ok(Some(_))) {
+            self.bar.update(py)?;
+        } else {
             *guard = None;
+            self.bar.close(py)?;
         }
         next
     }
@@ -172,6 +178,7 @@ impl PyRecords {
         if let Some(state) = self.lock()?.take() {
             let batch = state.batch;
             py.detach(|| batch.join());
+            self.bar.close(py)?;
         }
         Ok(())
     }
@@ -251,6 +258,7 @@ fn failed(py: Python<'_>, name: Option<String>, number: usize, failure: Failure)
 /// only a few ahead of what is taken. Records come in the order of the sources unless `ordered=False`. A report
 /// that has none gives `{"id", "error": {"type", "message"}}`; with `on_error="raise"` its exception, with
 /// `on_error="skip"` nothing. Results do not depend on the number of threads (one for each core by default).
+/// `progress=True` draws a bar of tqdm's, in a notebook or a terminal, as long as `sources` if that has a length.
 ///
 /// ```text
 /// >>> reports = ["甲市召开会议\n市长李明远讲话。", 7, "乙市召开会议\n市长王思齐讲话。"]
@@ -262,12 +270,13 @@ fn failed(py: Python<'_>, name: Option<String>, number: usize, failure: Failure)
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record"))]
+#[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record", progress=false))]
 pub fn extract_many(
     sources: &Bound<'_, PyAny>,
     threads: Option<usize>,
     ordered: bool,
     on_error: &str,
+    progress: bool,
 ) -> PyResult<PyRecords> {
-    PyRecords::start(&Settings::standard(), sources, &Wanted::new(threads, ordered, on_error)?)
+    PyRecords::start(&Settings::standard(), sources, &Wanted::new(threads, ordered, on_error)?, progress)
 }

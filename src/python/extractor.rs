@@ -102,15 +102,16 @@ impl PyExtractor {
     }
 
     /// The records of many reports, as `baodao.extract_many` gives them.
-    #[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record"))]
+    #[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record", progress=false))]
     fn extract_many(
         &self,
         sources: &Bound<'_, PyAny>,
         threads: Option<usize>,
         ordered: bool,
         on_error: &str,
+        progress: bool,
     ) -> PyResult<PyRecords> {
-        PyRecords::start(&self.settings, sources, &Wanted::new(threads, ordered, on_error)?)
+        PyRecords::start(&self.settings, sources, &Wanted::new(threads, ordered, on_error)?, progress)
     }
 
     /// Name or code of the division that 省委, 我市 and the like stand for.

@@ -4,6 +4,7 @@
 //! The GIL is released while a report is worked on. A panic is caught by the core, a report at a time,
 //! and prints nothing.
 
+mod bar;
 mod batch;
 mod error;
 mod extractor;

@@ -3,6 +3,8 @@
 import importlib.metadata
 import importlib.util
 import inspect
+import pkgutil
+import re
 import subprocess
 import sys
 import tomllib
@@ -16,20 +18,8 @@ from conftest import ROOT
 
 
 def test_public_names() -> None:
-    public = {name for name in vars(baodao) if not name.startswith("_")}
-    submodules = {
-        "arrow_schema",
-        "cli",
-        "commands",
-        "containers",
-        "extras",
-        "folders",
-        "output",
-        "progress",
-        "schema",
-        "sources",
-        "terminal",
-    }
+    public = {name for name in dir(baodao) if not name.startswith("_")}
+    submodules = {module.name for module in pkgutil.iter_modules(baodao.__path__)} - {"types"}
     assert public - submodules == set(baodao.__all__) - {"__version__"}
     assert (
         sorted(baodao.__all__, key=lambda n: (not n.isupper(), n[0].islower() or n.startswith("_"), n))
@@ -84,8 +74,18 @@ def test_the_stub_is_what_the_module_is() -> None:
 
 
 def test_import_is_light() -> None:
-    optional = ("pyarrow", "warcio", "backports", "shtab", "numpy", "pandas")
-    kinds = ("tarfile", "zipfile", "csv", "lzma", "baodao.containers.archives", "baodao.cli", "asyncio")
+    optional = ("pyarrow", "warcio", "backports", "shtab", "numpy", "pandas", "polars", "tqdm")
+    kinds = (
+        "tarfile",
+        "zipfile",
+        "csv",
+        "lzma",
+        "baodao.containers.archives",
+        "baodao.cli",
+        "asyncio",
+        "baodao.display",
+        "baodao.tables",
+    )
     code = f"import sys, baodao; print([name for name in {optional + kinds} if name in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-S", "-c", f"import sys; sys.path[:] = {sys.path}; {code}"],

@@ -103,7 +103,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
     else:
         _write(found, extractor, options, progress)
-    return _report(progress, options)
+    return progress.conclude(options.output, quiet=options.quiet)
 
 
 def _limits(given: dict[str, str] | None) -> baodao.Limits:
@@ -160,15 +160,3 @@ def _records(
 
 def _failure(name: str, record: Record | Failed) -> str | None:
     return f"{name}: {record['error']['type']}: {record['error']['message']}" if "error" in record else None
-
-
-def _report(progress: Progress, options: argparse.Namespace) -> int:
-    """Name the failures and sum up; the exit code."""
-    say = sys.stderr.write
-    for failure in progress.failures:
-        say(f"failed: {terminal.clean(failure)}\n")
-    if progress.failed > len(progress.failures):
-        say(f"failed: {progress.failed - len(progress.failures):,} more\n")
-    if not options.quiet:
-        say(f"{progress.summary()}{f' -> {options.output}' if options.output else ''}\n")
-    return 1 if progress.failed or progress.failed_before else 0

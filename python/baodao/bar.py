@@ -1,0 +1,18 @@
+"""How far a batch is, to see in a notebook or a terminal: what ``progress=True`` draws."""
+
+from collections.abc import Iterable, Sized
+from typing import Any
+
+from baodao._baodao import InputError
+
+
+def bar(sources: Iterable[Any]) -> Any:
+    """Begin a bar of tqdm's that counts reports, up to ``len(sources)`` where that is known.
+
+    Raises ``InputError`` where tqdm is not installed.
+    """
+    try:
+        from tqdm.auto import tqdm  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise InputError("progress needs tqdm: pip install 'baodao[progress]'") from error
+    return tqdm(total=len(sources) if isinstance(sources, Sized) else None, unit=" reports", unit_scale=True)

@@ -1,0 +1,77 @@
+"""``baodao tables``: reports into tables, a file each."""
+
+import argparse
+import codecs
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import baodao
+from baodao.progress import Progress
+from baodao.tables.files import need_pyarrow
+from baodao.types import Failed, Record
+
+EXAMPLES = """\
+examples:
+  baodao tables reports/ -o tables/                      tables/reports.csv, people.csv, posts.csv, ...
+  baodao tables crawl.zip -o tables/ --format parquet    for pandas, polars, DuckDB, R
+  baodao tables reports/ -o tables/ --encoding utf-8-sig for spreadsheet programs
+
+Every row begins with report_index and report_id, by which tables are joined; a report that can't be read has its
+error in reports. Needs pandas: pip install 'baodao[pandas]'
+"""
+
+
+def add(commands: Any, settings: Callable[[argparse.ArgumentParser], None], codes: str) -> None:
+    """Describe the command; ``settings`` adds what it shares with others, ``codes`` says what exit codes mean."""
+    command = commands.add_parser(
+        "tables",
+        help="reports into tables: reports, people, posts, speeches, ...",
+        description="Reports into tables, one row for each item, a file for each table.",
+        epilog=f"{EXAMPLES}\n{codes}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument(
+        "input", nargs="+", metavar="INPUT", help="file, folder, glob pattern, archive or table of reports"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="DIR", required=True, help="folder for the tables")
+    command.add_argument("--format", choices=["csv", "parquet"], default="csv", help="of the files (default: csv)")
+    command.add_argument("--encoding", default="utf-8", metavar="NAME", help="of CSV files (default: utf-8)")
+    command.add_argument("--threads", type=int, metavar="N", help="threads to work with; one for each core without it")
+    command.add_argument("--quiet", action="store_true", help="no progress and no summary")
+    settings(command)
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run ``baodao tables``."""
+    # What can't be done is told of before the first report is read.
+    inputs = [baodao.read(name) for name in options.input]
+    _check_encoding(options.encoding)
+    if options.format == "parquet":
+        need_pyarrow()
+    options.output.mkdir(parents=True, exist_ok=True)
+    progress, extractor = Progress(), baodao.Extractor(region=options.region, fields=options.fields)
+    with extractor.extract_many(itertools.chain.from_iterable(inputs), threads=options.threads) as records:
+        tables = baodao.to_pandas(_counted(records, progress))
+    progress.clear()
+    if options.format == "parquet":
+        tables.to_parquet(options.output)
+    else:
+        tables.to_csv(options.output, encoding=options.encoding)
+    return progress.conclude(options.output, quiet=options.quiet)
+
+
+def _check_encoding(name: str) -> None:
+    try:
+        codecs.lookup(name)
+    except LookupError as error:
+        raise baodao.InputError(str(error)) from error
+
+
+def _counted(records: Iterable[Record | Failed], progress: Progress) -> Iterator[Record | Failed]:
+    for record in records:
+        failure = f"{record['id']}: {record['error']['message']}" if "error" in record else None
+        progress.count(failure)
+        yield record

@@ -1,0 +1,121 @@
+"""Seeing records: ``show`` gives one to look at, ``compare`` two of the same report."""
+
+import shutil
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from baodao import terminal
+from baodao._baodao import InputError
+from baodao.display.comparison import differences, side_by_side
+from baodao.display.convert import KINDS
+from baodao.display.render import page, widget
+
+__all__ = ["KINDS", "Comparison", "Shown", "compare", "show"]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Shown:
+    """A record to look at: HTML in a notebook, plain text elsewhere."""
+
+    record: Mapping[str, Any]
+    kinds: frozenset[str] = frozenset(KINDS)
+
+    def _repr_html_(self) -> str:
+        return widget(self.record, self.kinds)
+
+    def page(self) -> str:
+        """Give the HTML as a page of its own, to be written to a file."""
+        return page(self._repr_html_(), self.record.get("title") or "baodao")
+
+    def __repr__(self) -> str:
+        return terminal.render(self.record, _width(), self.kinds).rstrip("\n")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Comparison:
+    """Two records of a report to look at: HTML in a notebook, the fields that differ as plain text elsewhere."""
+
+    a: Mapping[str, Any]
+    b: Mapping[str, Any]
+    names: tuple[str, str] = ("first", "second")
+
+    def _repr_html_(self) -> str:
+        return side_by_side(self.a, self.b, self.names)
+
+    def page(self) -> str:
+        """Give the HTML as a page of its own, to be written to a file."""
+        return page(self._repr_html_(), " / ".join(self.names))
+
+    def __repr__(self) -> str:
+        found = differences(self.a, self.b)
+        lines = [f"{' | '.join(self.names)}: {len(found)} differences"]
+        for field, name, before, after in found:
+            lines.append(" ".join(part for part in (field, name) if part))
+            lines += [f"  {sign} {value}" for sign, text in (("-", before), ("+", after)) for value in _lines(text)]
+        return "\n".join(terminal.clean(line) for line in lines)
+
+
+def show(record: Mapping[str, Any], *, kinds: Collection[str] | None = None) -> Shown:
+    r"""Show a record: in a notebook its facts over its text with all that was found marked, else plain text.
+
+    ``kinds`` names what is marked, of ``event people posts groups speeches requirements documents formulations
+    organizations places``; without it everything is. The HTML is one piece, escaped throughout, with no script
+    and nothing to fetch.
+
+    Raises ``InputError`` at another kind, and at what is no record.
+
+    >>> import baodao
+    >>> report = "市政府召开常务会议\n2021年6月4日，市长李明远主持召开市政府常务会议。"
+    >>> shown = baodao.show(baodao.extract(report), kinds={"people", "posts"})
+    >>> print(shown)
+    市政府召开常务会议
+    ==================
+    ...
+    people
+       1. 李明远  [preside] 市长
+    >>> shown._repr_html_().count('<span class="m ')
+    2
+    """
+    _check(record)
+    unknown = sorted(map(str, set(kinds or ()) - set(KINDS)))
+    if isinstance(kinds, str) or unknown:
+        raise InputError(f"kinds is a set of {', '.join(KINDS)}; not {', '.join(unknown) or 'a str'}")
+    return Shown(record, frozenset(KINDS if kinds is None else kinds))
+
+
+def compare(a: Mapping[str, Any], b: Mapping[str, Any], *, names: tuple[str, str] = ("first", "second")) -> Comparison:
+    r"""Show two records of the same report side by side: the fields that differ, and where in the text.
+
+    ``names`` is what to call them. Raises ``InputError`` at what is no record.
+
+    >>> import baodao
+    >>> report = "市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。"
+    >>> print(baodao.compare(baodao.extract(report), baodao.extract(report, published="2021-06-05")))
+    first | second: 3 differences
+    meta published
+      + 2021-06-05
+    event date
+      - --06-04 · 6月4日
+      + 2021-06-04 · 6月4日
+    warnings year-unknown
+      - the report does not say in which year 6月4日 is
+    """
+    for record in (a, b):
+        _check(record)
+        if record.get("error") is not None:
+            raise InputError(f"there is nothing to compare: {record['error']['message']}")
+    return Comparison(a, b, names)
+
+
+def _check(record: object) -> None:
+    if not isinstance(record, Mapping) or ("error" not in record and "people" not in record):
+        raise InputError(f"this is no record but {type(record).__name__}; make one by baodao.extract")
+
+
+def _width() -> int:
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def _lines(text: str | None) -> list[str]:
+    return text.split("\n") if text else []

@@ -1,0 +1,35 @@
+"""Text into markup: the one place where what a report says becomes HTML."""
+
+import html
+import re
+from functools import cache
+from pathlib import Path
+from string import Template
+
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""What is no character to read: controls, marks that turn the direction of writing, halves of characters."""
+
+
+def safe(text: object) -> str:
+    r"""Escape text for an element or a quoted attribute; what would steer the reader becomes U+FFFD.
+
+    >>> safe('<b title="x">\u202e')
+    '&lt;b title=&quot;x&quot;&gt;�'
+    """
+    return html.escape(_STEERING.sub("\ufffd", str(text)))
+
+
+def element(classes: str, content: str, *, name: str = "div", title: str = "") -> str:
+    """Put markup into an element; ``title`` is text that is shown over it.
+
+    >>> element("k", safe("5 < 6"), name="span", title='"')
+    '<span class="k" title="&quot;">5 &lt; 6</span>'
+    """
+    hover = f' title="{safe(title)}"' if title else ""
+    return f'<{name} class="{classes}"{hover}>{content}</{name}>'
+
+
+@cache
+def template(name: str) -> Template:
+    """Read a template of this folder."""
+    return Template((Path(__file__).parent / name).read_text(encoding="utf-8"))

@@ -1,0 +1,109 @@
+"""A record as a widget: one piece of HTML with its style, no script, nothing to fetch."""
+
+import hashlib
+from collections import Counter, deque
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from baodao.display.card import card
+from baodao.display.convert import KINDS, Mark, marks
+from baodao.display.markup import element, safe, template
+from baodao.display.nest import DEPTH, nest
+
+HUES = dict(zip(KINDS, (350, 212, 262, 190, 212, 42, 172, 312, 28, 140), strict=True))
+"""The colour of each kind, as an angle."""
+LIGHT = "--fg:#1f2328; --soft:#59636e; --line:#d1d9e0; --bg:#fff; --tint:90% 91%; --ink:60% 42%; color-scheme:light"
+DARK = "--fg:#e6edf3; --soft:#9da7b1; --line:#3d444d; --bg:#14181e; --tint:45% 22%; --ink:65% 64%; color-scheme:dark"
+OFF = "{ background: none; box-shadow: none; text-decoration: none }"
+
+
+def widget(record: Mapping[str, Any], kinds: Collection[str] = KINDS) -> str:
+    """Show a record: its facts over its text, in which what was found is marked."""
+    if record.get("error") is not None:
+        return framed(_failure(record))
+    found = marks(record, kinds)
+    head = element("title", marked(record["title"], [m for m in found if m.in_title]) or safe("(no title)"))
+    body = [m for m in found if not m.in_title]
+    return framed(head + card(record) + legend(found) + element("text", paragraphs(record["text"], body)))
+
+
+def page(content: str, title: str) -> str:
+    """Put a widget into a page of its own."""
+    return template("page.html").substitute(title=safe(title), content=content)
+
+
+def _failure(record: Mapping[str, Any]) -> str:
+    error = record["error"]
+    rows = ((error["type"], error["message"]),)
+    facts = "".join(element("k", safe(name)) + element("v", safe(value)) for name, value in rows)
+    return element("title", safe(record["id"] or "(no id)")) + element("facts", facts)
+
+
+def framed(content: str) -> str:
+    """Give a widget its style, under a name that no other widget on the page has."""
+    name = f"baodao-{hashlib.blake2s(content.encode(), digest_size=5).hexdigest()}"
+    return f'<div class="{name}">{element("style", style(name), name="style")}{content}</div>'
+
+
+def style(name: str) -> str:
+    """Write the style of the widget of this name; every rule is bound to it."""
+    kinds = "\n".join(f"& .{kind} {{ --h: {hue} }}" for kind, hue in HUES.items())
+    off = "\n".join(f"&:has(.legend .{kind} input:not(:checked)) .m.{kind} {OFF}" for kind in KINDS)
+    lines = (
+        template("widget.css")
+        .substitute(kinds=kinds, off=off, light=LIGHT, dark=DARK)
+        .replace("&", f".{name}")
+        .splitlines()
+    )
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def legend(found: Sequence[Mark]) -> str:
+    """List the kinds that are marked, with their numbers; each can be switched off and on."""
+    counts = Counter(mark.kind for mark in found)
+    return element("legend", "".join(_entry(kind, counts[kind]) for kind in KINDS if counts[kind]))
+
+
+def _entry(kind: str, count: int) -> str:
+    shown = element(f"m {kind}", kind, name="b")
+    return element(kind, f'<input type="checkbox" checked>{shown} {count}', name="label")
+
+
+def paragraphs(text: str, found: Sequence[Mark], *, fresh: Collection[Mark] = (), lines: Collection[str] = ()) -> str:
+    """Mark a text, a block for each of its paragraphs; the marks and lines that are new are of class ``new``."""
+    waiting = deque(sorted(found, key=lambda mark: mark.start))
+    shown: list[str] = []
+    open_: list[Mark] = []
+    at = 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        open_ = [mark for mark in open_ if mark.end > at][:DEPTH]
+        while waiting and waiting[0].start < end:
+            open_.append(waiting.popleft())
+        shown.append(element("p new" if line in lines else "p", marked(text, open_, start=at, end=end, fresh=fresh)))
+        at = end + 1
+    return "".join(shown)
+
+
+def marked(
+    text: str, found: Sequence[Mark], *, start: int = 0, end: int | None = None, fresh: Collection[Mark] = ()
+) -> str:
+    """Mark the found things in ``text[start:end]``; a mark that goes on after a break is of class ``on``."""
+    pieces: list[str] = []
+    labels: list[str] = []
+    for piece in nest(text, found, start, end):
+        if mark := piece.open:
+            labels.append(mark.label)
+            classes = f"m {mark.kind}{'' if piece.first else ' on'}{' new' if mark in fresh else ''}"
+            pieces.append(f'<span class="{classes}" title="{safe(_hover(labels))}">')
+        elif piece.text:
+            pieces.append(safe(piece.text))
+        else:
+            labels.pop()
+            pieces.append("</span>")
+    return "".join(pieces)
+
+
+def _hover(labels: Sequence[str]) -> str:
+    """Say what a mark is, and in what it stands."""
+    return "\nin ".join(labels[:-4:-1])

@@ -1,0 +1,170 @@
+r"""Reports in a column of a pandas DataFrame: importing this gives every Series ``.baodao``.
+
+>>> import pandas as pd
+>>> import baodao.pandas
+>>> text = "市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。"
+>>> frame = pd.DataFrame({"html": [text, None], "day": ["2021-06-05", None]}, index=["a", "b"])
+>>> records = frame["html"].baodao.extract(published=frame["day"])
+>>> records["a"]["event"]["date"]["iso"], records["b"]
+('2021-06-04', None)
+>>> records.baodao.people()[["name", "order"]]
+  name  order
+a  李明远      1
+
+The Series holds reports (``str``, bytes, paths, ``Source``) or records that were made of them. Indexes are kept; what
+is missing gives nothing, and what can't be read gives its row's error.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime, time
+from os import PathLike
+from typing import Any, TypedDict, Unpack
+
+import numpy as np
+import pandas as pd
+
+import baodao
+from baodao import Extractor, InputError, Source
+from baodao.tables import Tables, to_pandas
+from baodao.tables.layout import EVENT
+
+__all__ = ["Known", "Options", "Reports"]
+
+
+class Known(TypedDict, total=False):
+    """What is known of the reports: one value for all, or a Series (aligned by index) or list of one for each."""
+
+    published: Any
+    title: Any
+    id: Any
+    region: Any
+
+
+class Options(Known, total=False):
+    """How to extract, and what is known of the reports."""
+
+    threads: int | None
+    progress: bool
+
+
+@pd.api.extensions.register_series_accessor("baodao")
+class Reports:
+    """The reports (or records) of a Series; ``series.baodao`` is ``Reports(series)``."""
+
+    def __init__(self, series: "pd.Series[Any]") -> None:
+        self._series = series
+
+    def extract(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> "pd.Series[Any]":
+        """Make a Series of records: dicts, on the same index; missing where there is no report.
+
+        A report that has no record gives ``{"id", "error"}`` as ``extract_many`` does. ``published``, ``title``,
+        ``id`` and ``region`` are one value for all, a Series that is aligned by its index, or a list of this one's
+        length; ``threads`` and ``progress`` are those of ``extract_many``. Raises ``InputError`` at another length.
+        """
+        sources = list(self._sources(options))
+        many = baodao.extract_many if extractor is None else extractor.extract_many
+        how: dict[str, Any] = {key: value for key, value in options.items() if key in ("threads", "progress")}
+        records = np.empty(len(sources), dtype=object)
+        with many([source for source in sources if source is not None], **how) as found:
+            for row, source in enumerate(sources):
+                records[row] = None if source is None else next(found)
+        return pd.Series(records, index=self._series.index, name="record")
+
+    def tables(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> Tables:
+        """Put the records into tables, as ``baodao.to_pandas`` does; every row has its report's index."""
+        tables = to_pandas(self._records(extractor, options))
+        index = self._series.index
+        return replace(tables, **{name: frame.set_axis(index[frame["report_index"]]) for name, frame in tables})
+
+    def events(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of the main events, a row for each report: kind, name, date, place."""
+        return self.tables(extractor, **options).reports[[column.name for column in EVENT]]
+
+    def people(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of people, with their order in the listing."""
+        return self.tables(extractor, **options).people
+
+    def posts(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of the posts of people."""
+        return self.tables(extractor, **options).posts
+
+    def roles(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of the roles of people."""
+        return self.tables(extractor, **options).roles
+
+    def groups(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of participants without a name."""
+        return self.tables(extractor, **options).groups
+
+    def speeches(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of who said what."""
+        return self.tables(extractor, **options).speeches
+
+    def requirements(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of what was demanded."""
+        return self.tables(extractor, **options).requirements
+
+    def documents(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of documents in 《》."""
+        return self.tables(extractor, **options).documents
+
+    def formulations(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of set formulations (提法)."""
+        return self.tables(extractor, **options).formulations
+
+    def organizations(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of bodies."""
+        return self.tables(extractor, **options).organizations
+
+    def places(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
+        """Make a frame of places."""
+        return self.tables(extractor, **options).places
+
+    def _records(self, extractor: Extractor | None, options: Options) -> "pd.Series[Any]":
+        values = [None if _missing(value) else value for value in self._series]
+        if any(isinstance(value, Mapping) for value in values):
+            return pd.Series(values, dtype=object)
+        return self.extract(extractor, **options)
+
+    def _sources(self, options: Options) -> Iterator[Source | None]:
+        """List the report of each row, with what is known of it."""
+        if unknown := options.keys() - {*Options.__annotations__, *Known.__annotations__}:
+            raise TypeError(f"no such setting: {', '.join(sorted(unknown))}")
+        names = ("published", "title", "id", "region")
+        columns = [self._aligned(name, options.get(name)) for name in names]
+        for data, *row in zip(self._series, *columns, strict=True):
+            yield None if _missing(data) else _source(data, dict(zip(names, row, strict=True)))
+
+    def _aligned(self, name: str, value: Any) -> list[Any]:
+        """List a value for each row, none where it is missing."""
+        length = len(self._series)
+        if value is None or isinstance(value, str | date):
+            return [value] * length
+        if isinstance(value, pd.Series):
+            if not value.index.equals(self._series.index):
+                if not value.index.is_unique:
+                    raise InputError(f"{name} has another index, and labels in it that are there twice")
+                value = value.reindex(self._series.index)
+        elif not hasattr(value, "__len__"):
+            return [value] * length
+        if len(value) != length:
+            raise InputError(f"{name} has {len(value)} values for {length} reports")
+        return [None if _missing(one) else one for one in value]
+
+
+def _missing(value: Any) -> bool:
+    # Of what is no scalar pandas would ask every element.
+    return bool(pd.api.types.is_scalar(value) and pd.isna(value))
+
+
+def _source(data: Any, known: dict[str, Any]) -> Source:
+    if known["id"] is not None:
+        known["id"] = str(known["id"])
+    day = known["published"]
+    if isinstance(day, datetime) and day.time() == time(0):
+        # A column of dates has no other way to say that it holds days.
+        known["published"] = day.date()
+    if isinstance(data, Source):
+        return replace(data, **{key: value for key, value in known.items() if value is not None})
+    return Source(path=data, **known) if isinstance(data, PathLike) else Source(data=data, **known)

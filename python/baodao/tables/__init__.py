@@ -1,0 +1,121 @@
+"""Records as tables for pandas: ``to_pandas`` gives ``Tables``, one data frame for each kind of item."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from html import escape
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from baodao._baodao import InputError
+from baodao.tables.collect import collect
+from baodao.tables.files import write_csv, write_parquet
+from baodao.tables.frames import frame
+from baodao.tables.layout import TABLES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Tables", "to_pandas"]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Tables:
+    """The tables of any number of records: data frames, one row for each item.
+
+    Every row begins with ``report_index``, the report's row in ``reports``, and ``report_id``. Items of lists
+    inside lists name the one above as well: ``person_index`` and ``name``, ``speech_index`` and ``speaker``.
+    Positions count code points, in the report's ``text`` or, where ``in_title``, in its ``title``. The rows of
+    a table keep the order of the records and of their lists.
+
+    Dates are ``datetime64``, and missing where the day, the month or the year is not known; what is known
+    stands beside them, as in the record, in a column ``…_iso``. Closed lists are categories, whole numbers that may
+    be missing ``Int64``, text is pandas' ``string``. Columns and dtypes are the same for no records at all.
+
+    Goes over pairs of name and frame: ``dict(tables)``, ``for name, frame in tables``.
+    """
+
+    reports: "pd.DataFrame"
+    paragraphs: "pd.DataFrame"
+    people: "pd.DataFrame"
+    posts: "pd.DataFrame"
+    roles: "pd.DataFrame"
+    groups: "pd.DataFrame"
+    speeches: "pd.DataFrame"
+    requirements: "pd.DataFrame"
+    documents: "pd.DataFrame"
+    formulations: "pd.DataFrame"
+    organizations: "pd.DataFrame"
+    places: "pd.DataFrame"
+    mentions: "pd.DataFrame"
+    hosts: "pd.DataFrame"
+    venues: "pd.DataFrame"
+    keywords: "pd.DataFrame"
+    warnings: "pd.DataFrame"
+
+    def __iter__(self) -> Iterator[tuple[str, "pd.DataFrame"]]:
+        for field in fields(self):
+            yield field.name, getattr(self, field.name)
+
+    def __repr__(self) -> str:
+        lines = [f"  {name:<14}{len(frame):>10,} rows" for name, frame in self]
+        return "\n".join([f"Tables of {len(self.reports):,} reports", *lines])
+
+    def _repr_html_(self) -> str:
+        meanings = {table.name: table.meaning for table in TABLES}
+        rows = "".join(
+            f'<tr><th style="text-align:left">{name}</th><td>{len(frame):,}</td>'
+            f'<td style="text-align:left">{escape(meanings[name])}</td></tr>'
+            for name, frame in self
+        )
+        head = '<tr><th style="text-align:left">table</th><th>rows</th><th style="text-align:left">of</th></tr>'
+        return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+
+    def to_csv(self, folder: str | PathLike[str], *, encoding: str = "utf-8") -> list[Path]:
+        """Write each table to ``folder`` as ``NAME.csv``, and list the files; lists are written as JSON.
+
+        ``encoding="utf-8-sig"`` is what spreadsheet programs open without being told. Raises ``OSError``.
+        """
+        return write_csv(self, Path(folder), encoding)
+
+    def to_parquet(self, folder: str | PathLike[str]) -> list[Path]:
+        """Write each table to ``folder`` as ``NAME.parquet``, and list the files.
+
+        Raises ``OSError``, and ``InputError`` where pyarrow is not installed.
+        """
+        return write_parquet(self, Path(folder))
+
+
+def to_pandas(records: Iterable[Any]) -> Tables:
+    r"""Put records into tables: what ``extract_many`` gives, a list, a Series, or an Arrow stream of records.
+
+    ``records`` is gone through once, and only the values of what was gone through are kept. A report that has no
+    record has a row in ``reports`` with ``error_type`` and ``error_message``; so has none, without them.
+
+    Raises ``InputError`` at what is no record, and where pandas is not installed.
+
+    >>> import baodao
+    >>> report = "市政府召开常务会议\n2021年6月4日，市长李明远主持召开市政府常务会议。"
+    >>> tables = baodao.to_pandas(baodao.extract_many([report]))
+    >>> tables.reports.loc[0, ["event_kind", "date_iso"]].tolist()
+    ['meeting', '2021-06-04']
+    >>> tables.posts[["name", "text"]].values.tolist()
+    [['李明远', '市长']]
+    """
+    try:
+        import pandas as pd  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise InputError("tables need pandas: pip install 'baodao[pandas]'") from error
+    if hasattr(records, "__arrow_c_stream__") and not isinstance(records, pd.Series):
+        records = _from_arrow(records)
+    found = collect(records)
+    return Tables(**{table.name: frame(table, found[table.name]) for table in TABLES})
+
+
+def _from_arrow(stream: Any) -> Iterator[Any]:
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise InputError("an Arrow stream is read by pyarrow: pip install pyarrow") from error
+    for batch in pa.RecordBatchReader.from_stream(stream):
+        yield from batch.to_pylist()

@@ -1,0 +1,101 @@
+"""Records into columns: plain lists of values, from a bounded number of records at a time."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Self
+
+from baodao._baodao import InputError
+from baodao.tables.columns import Column, Table
+from baodao.tables.layout import TABLES
+
+AT_ONCE = 512
+"""Records held as dicts at a time; of those before only the values are kept."""
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of a table: at each level of its path the items, and the number of each in its list."""
+
+    items: list[list[Any]]
+    numbers: list[list[int]]
+
+    def down(self, key: str) -> Self:
+        """Follow ``key`` from the items of the last level to those in it."""
+        rows: list[int] = []
+        items: list[Any] = []
+        numbers: list[int] = []
+        for row, item in enumerate(self.items[-1]):
+            value = item[key]
+            found = value if isinstance(value, list) else () if value is None else (value,)
+            rows.extend([row] * len(found))
+            items.extend(found)
+            numbers.extend(range(len(found)))
+        above = [[level[row] for row in rows] for level in self.items]
+        counted = [[level[row] for row in rows] for level in self.numbers]
+        return type(self)([*above, items], [*counted, numbers])
+
+    def values(self, column: Column, path: tuple[str, ...]) -> list[Any]:
+        """List the values of a column."""
+        items = self.items[column.level]
+        match column.key:
+            case "#":
+                return self.numbers[column.level]
+            case "/":
+                return [path[0]] * len(items)
+            case "[]":
+                return [
+                    record["text"][item["start"] : item["end"]]
+                    for record, item in zip(self.items[0], items, strict=True)
+                ]
+            case "":
+                return items
+        for key in column.key.split("."):
+            if column.nullable:
+                items = [None if item is None else item.get(key) for item in items]
+            else:
+                items = [item[key] for item in items]
+        return items
+
+
+def collect(records: Iterable[Any]) -> dict[str, list[list[Any]]]:
+    """List the values of each column of each table; ``records`` is gone through once.
+
+    Raises ``InputError`` at an item that is neither a record, nor the failure of one, nor none.
+    """
+    found: dict[str, list[list[Any]]] = {table.name: [[] for _ in table.columns] for table in TABLES}
+    for first, batch in _batches(records):
+        rows = Rows([batch], [list(range(first, first + len(batch)))])
+        whole = [number for number, record in enumerate(batch) if not _failed(record, first + number)]
+        sound = Rows([[batch[number] for number in whole]], [[first + number for number in whole]])
+        for table in TABLES:
+            _add(found[table.name], table, sound if table.paths[0] else rows)
+    return found
+
+
+def _add(columns: list[list[Any]], table: Table, records: Rows) -> None:
+    for path in table.paths:
+        rows = records
+        try:
+            for key in path:
+                rows = rows.down(key)
+            for values, column in zip(columns, table.columns, strict=True):
+                values.extend(rows.values(column, path))
+        except (KeyError, TypeError, AttributeError) as error:
+            raise InputError(f"{table.name}: what is there is no record of baodao's: {error!r}") from error
+
+
+def _batches(records: Iterable[Any]) -> Iterator[tuple[int, list[Any]]]:
+    if isinstance(records, Mapping | str | bytes):
+        raise InputError("records is an iterable of records; for a single one give [record]")
+    first, left = 0, iter(records)
+    while batch := [{} if record is None else record for record in islice(left, AT_ONCE)]:
+        yield first, batch
+        first += len(batch)
+
+
+def _failed(record: Any, number: int) -> bool:
+    """Tell whether a report has no record: it failed, or there was nothing."""
+    if not isinstance(record, Mapping):
+        raise InputError(f"item {number} is {type(record).__name__}, no record")
+    return not record or record.get("error") is not None

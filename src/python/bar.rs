@@ -1,0 +1,28 @@
+//! How far a batch is, drawn by Python when it is asked for: `progress=True`.
+
+use pyo3::intern;
+use pyo3::prelude::*;
+
+/// A bar that counts reports, or none.
+pub struct Bar(Option<Py<PyAny>>);
+
+impl Bar {
+    /// Begins a bar as long as `sources`, if it is `wanted`; fails where the package that draws it is missing.
+    pub fn begin(sources: &Bound<'_, PyAny>, wanted: bool) -> PyResult<Self> {
+        if !wanted {
+            return Ok(Self(None));
+        }
+        let bar = sources.py().import("baodao.bar")?.call_method1("bar", (sources,))?;
+        Ok(Self(Some(bar.unbind())))
+    }
+
+    /// Counts a report.
+    pub fn update(&self, py: Python<'_>) -> PyResult<()> {
+        self.0.as_ref().map_or(Ok(()), |bar| bar.call_method0(py, intern!(py, "update")).map(drop))
+    }
+
+    /// Leaves the bar as it is.
+    pub fn close(&self, py: Python<'_>) -> PyResult<()> {
+        self.0.as_ref().map_or(Ok(()), |bar| bar.call_method0(py, intern!(py, "close")).map(drop))
+    }
+}
