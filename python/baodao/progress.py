@@ -69,6 +69,17 @@ class Progress:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 
+    def conclude(self, output: Path | None, *, quiet: bool) -> int:
+        """Name the failures, sum up unless ``quiet``, and give the exit code: 1 where a report has no record."""
+        say = self._stream.write
+        for failure in self.failures:
+            say(f"failed: {terminal.clean(failure)}\n")
+        if self.failed > len(self.failures):
+            say(f"failed: {self.failed - len(self.failures):,} more\n")
+        if not quiet:
+            say(f"{self.summary()}{f' -> {output}' if output else ''}\n")
+        return 1 if self.failed or self.failed_before else 0
+
 
 def span(seconds: float) -> str:
     """Write a span of time to read at a glance.
@@ -82,14 +93,3 @@ def span(seconds: float) -> str:
     if whole < HOUR:
         return f"{whole // MINUTE}:{whole % MINUTE:02}"
     return f"{whole // HOUR}:{whole // MINUTE % MINUTE:02}:{whole % MINUTE:02}"
-
-    def conclude(self, output: Path | None, *, quiet: bool) -> int:
-        """Name the failures, sum up unless ``quiet``, and give the exit code: 1 where a report has no record."""
-        say = self._stream.write
-        for failure in self.failures:
-            say(f"failed: {terminal.clean(failure)}\n")
-        if self.failed > len(self.failures):
-            say(f"failed: {self.failed - len(self.failures):,} more\n")
-        if not quiet:
-            say(f"{self.summary()}{f' -> {output}' if output else ''}\n")
-        return 1 if self.failed or self.failed_before else 0

@@ -4,7 +4,6 @@ import importlib.metadata
 import importlib.util
 import inspect
 import pkgutil
-import re
 import subprocess
 import sys
 import tomllib
@@ -86,7 +85,7 @@ def test_import_is_light() -> None:
         "baodao.display",
         "baodao.tables",
     )
-    code = f"import sys, baodao; print([name for name in {optional + kinds} if name in sys.modules])"
+    code = f"import sys, baodao; print([name for name in {optional + kinds + parts} if name in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-S", "-c", f"import sys; sys.path[:] = {sys.path}; {code}"],
         capture_output=True,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import baodao
-from baodao import containers, output, sources, terminal
+from baodao import containers, output, sources
 from baodao.output import journal, jsonlines
 from baodao.progress import Progress
 from baodao.types import Failed, Record
