@@ -9,6 +9,7 @@ mod hits;
 pub mod load;
 mod matcher;
 mod names;
+mod parted;
 mod traits;
 mod trie;
 mod weights;
@@ -22,6 +23,7 @@ pub use divisions::{Division, Divisions};
 pub use hits::{Hit, Hits, Tables};
 pub use matcher::Matcher;
 pub use names::NameModel;
+pub use parted::{PartedVerb, PartedVerbs};
 pub use traits::Traits;
 
 use crate::error::Result;
@@ -144,7 +146,7 @@ pub struct Lexicon {
     tables: Vec<Vec<Row>>,
     matcher: Matcher,
     names: Arc<NameModel>,
-    parted: Vec<(String, String, String)>,
+    parted: PartedVerbs,
     divisions: Divisions,
     /// Rows of [`Table::Media`] by short and full name.
     media: FxHashMap<Cow<'static, str>, usize>,
@@ -188,11 +190,7 @@ impl Lexicon {
             })
         });
         let matcher = Matcher::new(listed, names.weighed())?;
-        let parted = tables[Table::RoleVerbs as usize].iter().filter_map(|row| {
-            let (verb, object) = row.first()?.split_once('…')?;
-            Some((verb.to_owned(), object.to_owned(), row.get(1)?.to_string()))
-        });
-        let parted = parted.collect();
+        let parted = PartedVerbs::new(&tables[Table::RoleVerbs as usize]);
         let divisions = Divisions::new(&tables[Table::Divisions as usize]);
         let abbreviations = tables[Table::Countries as usize].iter().filter_map(|row| single(row.get(2)?)).collect();
         let media = media(&tables[Table::Media as usize]);
@@ -209,8 +207,8 @@ impl Lexicon {
         &self.names
     }
 
-    /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告): verb, object, role.
-    pub fn parted_verbs(&self) -> &[(String, String, String)] {
+    /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告).
+    pub fn parted_verbs(&self) -> &PartedVerbs {
         &self.parted
     }
 
@@ -269,7 +267,7 @@ impl Default for Lexicon {
             tables: vec![Vec::new(); Table::ALL.len()],
             matcher: Matcher::empty(),
             names: Arc::default(),
-            parted: Vec::new(),
+            parted: PartedVerbs::default(),
             divisions: Divisions::default(),
             media: FxHashMap::default(),
             abbreviations: FxHashSet::default(),

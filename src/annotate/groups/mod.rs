@@ -9,7 +9,7 @@ mod trim;
 
 use super::Context;
 use super::people::People;
-use super::roles::{Verb, all_verbs, is_said};
+use super::roles::{Stops, Verb, is_said};
 use crate::document::Sentence;
 use crate::lexicon::Table;
 use crate::record::{Event, Group, Role};
@@ -19,16 +19,16 @@ use phrases::{bodies, phrases};
 /// Most groups of a report.
 const MOST_GROUPS: usize = 256;
 
-/// Every group, in order, each text once; `contents` is what is said in the speeches, in order.
-pub fn groups(cx: &Context, people: &People, contents: &[Span], event: Option<&Event>) -> Vec<Group> {
+/// Every group, in order, each text once; `said` is what is said in the speeches, in order.
+pub fn groups(cx: &Context, people: &People, said: &[Span], stops: &Stops, event: Option<&Event>) -> Vec<Group> {
     if event.is_none() {
         return Vec::new();
     }
     let mut found: Vec<Group> = Vec::new();
     for sentence in cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body) {
-        let mut here = sentence_groups(cx, people, contents, sentence.span);
-        here.extend(partners(cx, people, contents, sentence));
-        here.extend(heard(cx, people, contents, sentence));
+        let mut here = sentence_groups(cx, people, stops, sentence.span);
+        here.extend(partners(cx, people, said, sentence));
+        here.extend(heard(cx, people, said, sentence));
         here.sort_by_key(|(span, _)| span.start);
         for (span, role) in here {
             let text = cx.slice(span);
@@ -40,10 +40,10 @@ pub fn groups(cx: &Context, people: &People, contents: &[Span], event: Option<&E
     found
 }
 
-fn sentence_groups(cx: &Context, people: &People, contents: &[Span], sentence: Span) -> Vec<(Span, Role)> {
+fn sentence_groups(cx: &Context, people: &People, stops: &Stops, sentence: Span) -> Vec<(Span, Role)> {
     let mut found = Vec::new();
     let mut from = sentence.start;
-    for verb in all_verbs(cx, sentence, contents) {
+    for verb in stops.verbs(&cx.document.text, sentence) {
         if verb.span.start < from || !takes_part(verb.role) {
             continue;
         }
@@ -79,10 +79,10 @@ fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize
 const LONGEST_ADVERBIAL: usize = 14;
 
 /// Those whom the participants meet, visit or talk with: 看望慰问一线职工, 与企业负责人座谈.
-fn partners(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
+fn partners(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
     let text = &cx.document.text;
     let mut found = Vec::new();
-    for clause in sentence.clauses.iter().filter(|c| !is_said(contents, c.start)) {
+    for clause in sentence.clauses.iter().filter(|c| !is_said(said, c.start)) {
         let talk = TALKS.iter().find_map(|w| text.find(w, *clause));
         let object = match talk {
             Some(talk) => (clause.start..talk.start).find(|p| is_with(cx, *p)).map(|p| Span::new(p + 1, talk.start)),
@@ -97,7 +97,7 @@ fn partners(cx: &Context, people: &People, contents: &[Span], sentence: &Sentenc
 }
 
 /// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.
-fn heard(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
+fn heard(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
     const CLOSERS: &[&str] =
         &["工作", "情况", "相关工作", "关于", "对", "就", "的", "个人", "意见", "汇报", "发言", "介绍", "建议"];
     let text = &cx.document.text;
@@ -105,7 +105,7 @@ fn heard(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) 
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let reach = Span::new(start, (start + LONGEST_HEARD).min(sentence.span.end));
     let end = CLOSERS.iter().filter_map(|w| text.find(w, reach)).map(|s| s.start).min();
-    let said = is_said(contents, verb.start);
+    let said = is_said(said, verb.start);
     let Some(end) = end.filter(|_| !said) else { return Vec::new() };
     let body = Span::new(start, end);
     let bodies = ["有关", "相关", "各"].iter().any(|w| text.find(w, body).is_some());

@@ -16,7 +16,7 @@ pub struct Listing {
 }
 
 /// The listing of each person of `people`, by where the body first names those who have a role.
-pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], contents: &[Span]) -> Vec<Listing> {
+pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[Span]) -> Vec<Listing> {
     let mut found = vec![Listing::default(); people.list.len()];
     let mut next = 1;
     let body = people.mentions.iter().filter(|m| m.span.start >= cx.document.body);
@@ -24,7 +24,7 @@ pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], contents: &[S
     for mention in body.chain(title) {
         let listing = &mut found[mention.person];
         let takes_part = roles.get(mention.person).is_some_and(|r| !r.contains(&Role::Mention));
-        if listing.order.is_none() && takes_part && !is_said(contents, mention.span.start) {
+        if listing.order.is_none() && takes_part && !is_said(said, mention.span.start) {
             listing.order = Some(next);
             listing.by_strokes = goes_by_strokes(cx, mention.span);
             next += 1;
