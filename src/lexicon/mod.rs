@@ -77,6 +77,8 @@ tables! {
     Countries = "countries.tsv", 6;
     /// What unnamed participants are called: head, kind.
     GroupHeads = "group_heads.tsv", 2;
+    /// Words beside unnamed people who are met, visited or heard: word, kind, rank.
+    GroupWords = "group_words.tsv", 3;
     /// What participants do: verb, role.
     RoleVerbs = "role_verbs.tsv", 2;
     /// Verbs that open a statement: cue, class.

@@ -11,7 +11,7 @@ use super::Context;
 use super::people::People;
 use super::roles::{Stops, Verb, is_said};
 use crate::document::Sentence;
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table};
 use crate::record::{Event, Group, Role};
 use crate::span::Span;
 use phrases::{bodies, phrases};
@@ -80,20 +80,27 @@ const LONGEST_ADVERBIAL: usize = 14;
 
 /// Those whom the participants meet, visit or talk with: 看望慰问一线职工, 与企业负责人座谈.
 fn partners(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
-    let text = &cx.document.text;
+    if word(cx, sentence.span, "talk").or_else(|| word(cx, sentence.span, "visit")).is_none() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for clause in sentence.clauses.iter().filter(|c| !is_said(said, c.start)) {
-        let talk = TALKS.iter().find_map(|w| text.find(w, *clause));
-        let object = match talk {
+        let object = match word(cx, *clause, "talk") {
             Some(talk) => (clause.start..talk.start).find(|p| is_with(cx, *p)).map(|p| Span::new(p + 1, talk.start)),
             None => visited(cx, *clause),
         };
         let Some(object) = object else { continue };
-        let before_predicate = PREDICATES.iter().filter_map(|w| text.find(w, object)).map(|s| s.start).min();
-        let object = Span::new(object.start, before_predicate.unwrap_or(object.end));
+        let before_predicate = word(cx, object, "talk_verb").map_or(object.end, |verb| verb.start);
+        let object = Span::new(object.start, before_predicate);
         found.extend(phrases(cx, people, object).into_iter().map(|span| (span, Role::Meet)));
     }
     found
+}
+
+/// The word of `group_words.tsv` and of `kind` in `span` that counts: the first of the lowest rank.
+fn word(cx: &Context, span: Span, kind: &str) -> Option<Span> {
+    let is_of_kind = |h: &&Hit| h.table == Table::GroupWords && cx.lexicon.cell(h, 1) == kind;
+    cx.hits.within(span).filter(is_of_kind).min_by_key(|h| cx.lexicon.cell(h, 2)).map(|hit| hit.span)
 }
 
 /// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.
@@ -101,7 +108,7 @@ fn heard(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> V
     const CLOSERS: &[&str] =
         &["工作", "情况", "相关工作", "关于", "对", "就", "的", "个人", "意见", "汇报", "发言", "介绍", "建议"];
     let text = &cx.document.text;
-    let Some(verb) = text.find("听取", sentence.span) else { return Vec::new() };
+    let Some(verb) = word(cx, sentence.span, "hear") else { return Vec::new() };
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let reach = Span::new(start, (start + LONGEST_HEARD).min(sentence.span.end));
     let end = CLOSERS.iter().filter_map(|w| text.find(w, reach)).map(|s| s.start).min();
@@ -125,12 +132,6 @@ fn heard(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> V
 /// Longest name of those listened to.
 const LONGEST_HEARD: usize = 40;
 
-/// Words for talking with someone.
-const TALKS: &[&str] = &["座谈", "交流", "交谈", "探讨", "谈心", "拉家常", "拉起家常", "拉起了家常", "合影", "一道"];
-/// What may stand between those talked with and the talk.
-const PREDICATES: &[&str] =
-    &["进行了", "进行", "一起", "开展了", "开展", "举行", "亲切", "深入", "面对面", "握手", "召开"];
-
 fn is_with(cx: &Context, at: usize) -> bool {
     let text = &cx.document.text;
     matches!(text.get(at), Some('与' | '同' | '和'))
@@ -140,9 +141,7 @@ fn is_with(cx: &Context, at: usize) -> bool {
 /// What stands behind 会见, 看望, 慰问 up to the end of the clause.
 fn visited(cx: &Context, clause: Span) -> Option<Span> {
     let text = &cx.document.text;
-    let verb = ["看望慰问", "走访慰问", "慰问看望", "亲切会见", "亲切接见", "看望", "慰问", "会见", "接见"]
-        .iter()
-        .find_map(|w| text.find(w, clause))?;
+    let verb = word(cx, clause, "visit")?;
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let end = text.trim(clause, |c| matches!(c, '，' | '。' | '；' | ',' | '：')).end;
     (start < end).then(|| Span::new(start, end))

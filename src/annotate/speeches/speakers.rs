@@ -7,7 +7,7 @@ use super::cues::Opening;
 use super::subjects::{Found, Kind, Subject, group, leads, person};
 use super::words::Scene;
 use crate::document::Sentence;
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// What is remembered of the sentences read so far.
@@ -163,9 +163,9 @@ fn chair(scene: &Scene, sentence: &Sentence) -> Option<usize> {
 
 /// Who sends a letter or a telegram, if a sentence tells it.
 fn sender(scene: &Scene, sentence: &Sentence) -> Option<Speaker> {
-    let text = &scene.cx.document.text;
+    let writes = |h: &&Hit| h.table == Table::CueContexts && scene.kind(h) == "writes";
     sentence.clauses.iter().find_map(|clause| {
-        let verb = ["致电", "致信"].iter().find_map(|v| text.find(v, *clause))?;
+        let verb = scene.cx.hits.within(*clause).find(writes)?.span;
         let from = scene.skip_leads(clause.start, clause.end);
         let person = person(scene, from, verb.start).and_then(|f| as_person(&f));
         Some(person.map_or_else(|| named(scene, Span::new(from, verb.start)), Speaker::Person))
