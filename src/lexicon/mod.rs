@@ -6,6 +6,7 @@
 pub mod divisions;
 pub mod extend;
 mod hits;
+pub mod kinds;
 pub mod load;
 mod matcher;
 mod names;
@@ -21,12 +22,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use divisions::{Division, Divisions};
 pub use hits::{Hit, Hits, Tables};
+pub use kinds::Kind;
 pub use matcher::Matcher;
 pub use names::NameModel;
 pub use parted::{PartedVerb, PartedVerbs};
 pub use traits::Traits;
 
 use crate::error::Result;
+use kinds::Kinds;
 use matcher::Entry;
 
 /// Declares the tables: the name, the file, its number of columns. The first column is the word
@@ -187,7 +190,8 @@ impl Lexicon {
     fn with_tables(tables: Vec<Vec<Row>>, names: Arc<NameModel>) -> Result<Self> {
         let listed = Table::ALL.iter().flat_map(|&table| {
             (0..).zip(&tables[table as usize]).flat_map(move |(i, row)| {
-                let entry = Entry { table, row: i, traits: Traits::of(table, row) };
+                let (traits, kinds) = (Traits::of(table, row), Kinds::of(table, row));
+                let entry = Entry { table, row: i, traits, kinds };
                 words(table, row).map(move |word| (word, entry))
             })
         });

@@ -11,7 +11,8 @@ use super::Context;
 use super::people::People;
 use super::roles::{Stops, Verb, is_said};
 use crate::document::Sentence;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::kinds::{group, group_head};
+use crate::lexicon::{Kind, Table};
 use crate::record::{Event, Group, Role};
 use crate::span::Span;
 use phrases::{bodies, phrases};
@@ -80,27 +81,26 @@ const LONGEST_ADVERBIAL: usize = 14;
 
 /// Those whom the participants meet, visit or talk with: 看望慰问一线职工, 与企业负责人座谈.
 fn partners(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
-    if word(cx, sentence.span, "talk").or_else(|| word(cx, sentence.span, "visit")).is_none() {
+    if word(cx, sentence.span, group::TALK.or(group::VISIT)).is_none() {
         return Vec::new();
     }
     let mut found = Vec::new();
     for clause in sentence.clauses.iter().filter(|c| !is_said(said, c.start)) {
-        let object = match word(cx, *clause, "talk") {
+        let object = match word(cx, *clause, group::TALK) {
             Some(talk) => (clause.start..talk.start).find(|p| is_with(cx, *p)).map(|p| Span::new(p + 1, talk.start)),
             None => visited(cx, *clause),
         };
         let Some(object) = object else { continue };
-        let before_predicate = word(cx, object, "talk_verb").map_or(object.end, |verb| verb.start);
+        let before_predicate = word(cx, object, group::TALK_VERB).map_or(object.end, |verb| verb.start);
         let object = Span::new(object.start, before_predicate);
         found.extend(phrases(cx, people, object).into_iter().map(|span| (span, Role::Meet)));
     }
     found
 }
 
-/// The word of `group_words.tsv` and of `kind` in `span` that counts: the first of the lowest rank.
-fn word(cx: &Context, span: Span, kind: &str) -> Option<Span> {
-    let is_of_kind = |h: &&Hit| h.table == Table::GroupWords && cx.lexicon.cell(h, 1) == kind;
-    cx.hits.within(span).filter(is_of_kind).min_by_key(|h| cx.lexicon.cell(h, 2)).map(|hit| hit.span)
+/// The word of `kind` in `span` that counts: the first of the lowest rank.
+fn word(cx: &Context, span: Span, kind: Kind) -> Option<Span> {
+    cx.hits.of_kind_within(kind, span).min_by_key(|h| cx.lexicon.cell(h, 2)).map(|hit| hit.span)
 }
 
 /// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.
@@ -108,7 +108,7 @@ fn heard(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> V
     const CLOSERS: &[&str] =
         &["工作", "情况", "相关工作", "关于", "对", "就", "的", "个人", "意见", "汇报", "发言", "介绍", "建议"];
     let text = &cx.document.text;
-    let Some(verb) = word(cx, sentence.span, "hear") else { return Vec::new() };
+    let Some(verb) = word(cx, sentence.span, group::HEAR) else { return Vec::new() };
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let reach = Span::new(start, (start + LONGEST_HEARD).min(sentence.span.end));
     let end = CLOSERS.iter().filter_map(|w| text.find(w, reach)).map(|s| s.start).min();
@@ -117,7 +117,7 @@ fn heard(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> V
     let body = Span::new(start, end);
     let bodies = ["有关", "相关", "各"].iter().any(|w| text.find(w, body).is_some());
     let head = cx.hits.longest_ending_at(end, Table::GroupHeads);
-    let known = head.is_some_and(|h| bodies || cx.lexicon.cell(h, 1) == "person");
+    let known = head.is_some_and(|h| bodies || h.is(group_head::PERSON));
     let mark = text.chars_of(body).iter().any(|c| matches!(c, '，' | '。' | '；'));
     if mark || body.len() < 3 || !people.mentions_in(body).is_empty() || !known {
         return Vec::new();
@@ -141,7 +141,7 @@ fn is_with(cx: &Context, at: usize) -> bool {
 /// What stands behind 会见, 看望, 慰问 up to the end of the clause.
 fn visited(cx: &Context, clause: Span) -> Option<Span> {
     let text = &cx.document.text;
-    let verb = word(cx, clause, "visit")?;
+    let verb = word(cx, clause, group::VISIT)?;
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let end = text.trim(clause, |c| matches!(c, '，' | '。' | '；' | ',' | '：')).end;
     (start < end).then(|| Span::new(start, end))

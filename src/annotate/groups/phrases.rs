@@ -4,6 +4,7 @@ use super::trim::{is_word_inside, trim};
 use crate::annotate::Context;
 use crate::annotate::people::People;
 use crate::lexicon::Table;
+use crate::lexicon::kinds::group_head;
 use crate::record::Role;
 use crate::span::Span;
 
@@ -141,9 +142,9 @@ fn is_kin(cx: &Context, end: usize) -> bool {
 const LONGEST_EXTENT: usize = 120;
 
 fn ends_with_people(cx: &Context, end: usize) -> bool {
-    cx.hits
-        .ending_at(end)
-        .any(|h| h.table == Table::Posts || h.table == Table::GroupHeads && cx.lexicon.cell(h, 1) == "person")
+    let tables = cx.hits.tables_ending_at(end);
+    tables.has(Table::Posts)
+        || tables.has(Table::GroupHeads) && cx.hits.of_kind_ending_at(group_head::PERSON, end).is_some()
 }
 
 /// Where a word for people ends inside a piece, if how they act follows at once (代表分别在…发言).
@@ -179,8 +180,9 @@ fn is_adverbial(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
     let acts =
         |h: &&crate::lexicon::Hit| matches!(Role::parse(cx.lexicon.cell(h, 1)), Some(Role::Attend | Role::Preside));
-    let verb = cx.hits.within(span).filter(|h| h.table == Table::RoleVerbs).any(|h| acts(&h));
-    span.is_empty() || !ends_with_people(cx, span.end) && (OPENERS.iter().any(|w| text.has_at(span.start, w)) || verb)
+    let opens = || OPENERS.iter().any(|w| text.has_at(span.start, w));
+    let verb = || cx.hits.of_within(Table::RoleVerbs, span).any(|h| acts(&h));
+    span.is_empty() || !ends_with_people(cx, span.end) && (opens() || verb())
 }
 
 /// Whether a piece tells what is done, or, where it opens a list, to whom, instead of who does it.
