@@ -107,10 +107,15 @@ kinds! {
     }
     /// Whether a head of events is a name alone.
     head = EventHeads, 2 { BARE = "bare", VERBAL = "verbal", }
+    /// Verbs whose object has no part in what the clause tells.
+    object = ObjectVerbs, 1 { VISITED = "visited", TOUCHED = "touched", }
     /// What unnamed participants are called.
     group_head = GroupHeads, 1 { PERSON = "person", BODY = "body", }
     /// Words beside unnamed people who are met, visited or heard.
-    group = GroupWords, 1 { TALK = "talk", TALK_VERB = "talk_verb", VISIT = "visit", HEAR = "hear", }
+    group = GroupWords, 1 {
+        TALK = "talk", TALK_VERB = "talk_verb", VISIT = "visit", HEAR = "hear",
+        PREDICATE = "predicate", INSIDE = "inside",
+    }
     /// What names of venues end with.
     venue = VenueWords, 1 { ROOM = "room", BUILDING = "building", HALL = "hall", NATURAL = "natural", }
     /// Words around places.

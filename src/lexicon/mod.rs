@@ -84,6 +84,8 @@ tables! {
     GroupWords = "group_words.tsv", 3;
     /// What participants do: verb, role.
     RoleVerbs = "role_verbs.tsv", 2;
+    /// Verbs whose object has no part in what the clause tells: verb, kind.
+    ObjectVerbs = "object_verbs.tsv", 2;
     /// Verbs that open a statement: cue, class.
     SpeechCues = "speech_cues.tsv", 2;
     /// Speakers that are no named person: word, kind.

@@ -53,7 +53,7 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
     let alone = clauses.len() == 1;
     for clause in clauses {
         let before = found.len();
-        for verb in verbs(cx, clause).into_iter().filter(|v| !is_in_head(cx, v)) {
+        for verb in verbs(cx, clause).filter(|v| !is_in_head(cx, v)) {
             let statement = of_verb(cx, clause, verb, dates);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }

@@ -13,14 +13,15 @@ pub(super) fn kind(cx: &Context, hit: &Hit) -> Option<EventKind> {
 }
 
 /// The verbs inside `span` at their longest, without overlaps.
-pub(super) fn verbs<'a>(cx: &'a Context, span: Span) -> Vec<&'a Hit> {
-    let mut found: Vec<&Hit> = Vec::new();
-    for hit in cx.hits.of_within(Table::EventVerbs, span) {
-        if found.last().is_none_or(|last| last.span.end <= hit.span.start) {
-            found.push(hit);
+pub(super) fn verbs<'a>(cx: &'a Context, span: Span) -> impl Iterator<Item = &'a Hit> {
+    let mut reached = 0;
+    cx.hits.of_within(Table::EventVerbs, span).filter(move |hit| {
+        let begins = hit.span.start >= reached;
+        if begins {
+            reached = hit.span.end;
         }
-    }
-    found
+        begins
+    })
 }
 
 /// Whether `at` stands inside 《》 or quotation marks.

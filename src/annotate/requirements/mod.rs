@@ -173,9 +173,7 @@ impl Reader<'_> {
             } else {
                 Some(phrase.end)
             };
-            end.is_some_and(|end| {
-                self.cx.hits.ending_at(end).any(|h| h.span.start >= phrase.start && is_speaker(h))
-            })
+            end.is_some_and(|end| self.cx.hits.ending_at(end).any(|h| h.span.start >= phrase.start && is_speaker(h)))
         };
         phrase.len() <= LONGEST && !marked && (begins || headed())
     }

@@ -73,7 +73,8 @@ impl Stops {
     fn parted(&mut self, cx: &Context, at: usize, first: char) {
         let text = &cx.document.text;
         let verbs = cx.lexicon.parted_verbs().beginning_with(first);
-        if verbs.is_empty() || text.before(at).is_some_and(|c| "工合操制动写创协运著耕当看叫称".contains(c)) {
+        if verbs.is_empty() || text.before(at).is_some_and(|c| "工合操制动写创协运著耕当看叫称".contains(c))
+        {
             return;
         }
         for parted in verbs.iter().filter(|v| text.has_at(at, &v.verb)) {

@@ -128,9 +128,7 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         }
         "ask" | "final" if last => strict && !is_paper(subject) && !gap.is_some_and(|gap| is_owned(scene, gap)),
         "state" => strict && states(scene, clause, cue),
-        "show" => {
-            strict && states(scene, clause, cue) && scene.at(cue.end, cue_context::COURTESY).is_none()
-        }
+        "show" => strict && states(scene, clause, cue) && scene.at(cue.end, cue_context::COURTESY).is_none(),
         "ask" => strict && !is_institution(subject) && (asks(scene, cue) || states(scene, clause, cue)),
         _ => false,
     }
@@ -168,13 +166,9 @@ fn ends_clause(scene: &Scene, clause: Span, end: usize) -> bool {
 /// Whether nothing but adverbs, dates and phrases of place stand between speaker and cue.
 fn is_clean(scene: &Scene, gap: Span) -> bool {
     let end = scene.peel(gap.start, gap.end);
-    let governed = scene
-        .cx
-        .hits
-        .of_kind_within(cue_context::AGAINST, Span::new(gap.start, end))
-        .any(|h| h.span.len() > 1);
-    end == gap.start
-        || !governed && scene.ending(end, cue_context::TAIL).is_some_and(|h| h.span.start >= gap.start)
+    let governed =
+        scene.cx.hits.of_kind_within(cue_context::AGAINST, Span::new(gap.start, end)).any(|h| h.span.len() > 1);
+    end == gap.start || !governed && scene.ending(end, cue_context::TAIL).is_some_and(|h| h.span.start >= gap.start)
 }
 
 /// Whether a longer gap before a cue that ends its clause can be passed over.

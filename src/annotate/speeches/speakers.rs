@@ -99,8 +99,9 @@ impl Memory {
             Some(Speaker::Person(p)) => Some(*p),
             Some(Speaker::Collective(_)) => None,
             None => {
-                let chair = chair(scene, sentence);
-                chair.or_else(|| sentence.clauses.iter().find_map(|c| clause_person(scene, *c)))
+                let named = !scene.people.mentions_in(sentence.span).is_empty();
+                let acting = || sentence.clauses.iter().find_map(|c| clause_person(scene, *c));
+                named.then(|| chair(scene, sentence).or_else(acting)).flatten()
             }
         };
         let known =
@@ -159,6 +160,9 @@ fn chair(scene: &Scene, sentence: &Sentence) -> Option<usize> {
 
 /// Who sends a letter or a telegram, if a sentence tells it.
 fn sender(scene: &Scene, sentence: &Sentence) -> Option<Speaker> {
+    if !scene.has(sentence.span, cue_context::WRITES) {
+        return None;
+    }
     sentence.clauses.iter().find_map(|clause| {
         let verb = scene.cx.hits.of_kind_within(cue_context::WRITES, *clause).next()?.span;
         let from = scene.skip_leads(clause.start, clause.end);

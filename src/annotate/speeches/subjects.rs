@@ -196,8 +196,6 @@ fn is_nominal(scene: &Scene, phrase: Span) -> bool {
         scene.cx.document.text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '"' | '。' | '；' | ';' | '是'));
     let starts_against = scene.at(phrase.start, cue_context::AGAINST).is_some();
     let mut inside = scene.cx.hits.within(phrase);
-    let against = |h: &Hit| {
-        h.span.len() > 1 && (h.is(cue_context::AGAINST) || h.is(narration::VERB))
-    };
+    let against = |h: &Hit| h.span.len() > 1 && (h.is(cue_context::AGAINST) || h.is(narration::VERB));
     !names_someone && !marked && !starts_against && !inside.any(against)
 }

@@ -4,7 +4,7 @@ use crate::annotate::Context;
 use crate::annotate::marks::Marks;
 use crate::annotate::people::{People, PersonFound};
 use crate::lexicon::kinds::{collective, cue_context, narration};
-use crate::lexicon::{Hit, Kind, Table};
+use crate::lexicon::{Hit, Kind};
 use crate::span::Span;
 
 /// Verbs of narration.
@@ -24,13 +24,13 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub fn new(cx: &'a Context<'a>, people: &'a People) -> Self {
         let marks = Marks::new(cx.document, cx.document.text.span());
-        let rows = cx.lexicon.rows(Table::Collectives).iter();
-        let named: Vec<&str> =
-            rows.filter(|r| r.get(1).is_some_and(|k| k == "authority")).map(|r| r[0].as_ref()).collect();
         let leads = |post: &str| matches!(post, "总书记" | "国家主席" | "中共中央总书记" | "中央军委主席");
-        let is_authority =
-            |p: &PersonFound| named.contains(&p.name.as_str()) || p.posts.iter().any(|post| leads(cx.slice(post.span)));
-        let authorities = people.list.iter().map(is_authority).collect();
+        let is_leader = |p: &PersonFound| p.posts.iter().any(|post| leads(cx.slice(post.span)));
+        let mut authorities: Vec<bool> = people.list.iter().map(is_leader).collect();
+        for mention in &people.mentions {
+            let mut words = cx.hits.starting_at(mention.span.start).iter();
+            authorities[mention.person] |= words.any(|h| h.span == mention.span && h.is(collective::AUTHORITY));
+        }
         Self { cx, people, marks, authorities }
     }
 

@@ -61,7 +61,7 @@ impl Finder<'_, '_> {
 
     /// In a clause behind the name that says 在…闭幕.
     fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
-        let holds = |clause: &&Span| verbs(self.cx, **clause).into_iter().any(|h| h.is(event::HOLD));
+        let holds = |clause: &&Span| verbs(self.cx, **clause).any(|h| h.is(event::HOLD));
         let clause = later.iter().take(3).filter(|_| statement.name.is_some()).find(holds)?;
         self.stood_in(*clause, clause.end)
     }
@@ -96,8 +96,8 @@ impl Finder<'_, '_> {
     /// Behind 赴, 到, 来到 inside `clause`, before `end`.
     fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
         let goes = verbs(self.cx, Span::new(clause.start, end));
-        let goes = goes.into_iter().filter(|h| h.is(event::GO) && !is_quoted(self.cx, h.span.start));
-        goes.into_iter().find_map(|verb| self.phrase(verb.span.end, end, false))
+        let mut goes = goes.filter(|h| h.is(event::GO) && !is_quoted(self.cx, h.span.start));
+        goes.find_map(|verb| self.phrase(verb.span.end, end, false))
     }
 
     /// What is visited: 视察某部, 访问某校.
@@ -124,10 +124,9 @@ impl Finder<'_, '_> {
                     continue;
                 }
                 let goes = verbs(self.cx, clause);
-                let goes = goes
-                    .into_iter()
-                    .filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
-                if let Some(place) = goes.into_iter().find_map(|verb| self.phrase(verb.span.end, clause.end, false)) {
+                let mut goes =
+                    goes.filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
+                if let Some(place) = goes.find_map(|verb| self.phrase(verb.span.end, clause.end, false)) {
                     return Some(place);
                 }
             }

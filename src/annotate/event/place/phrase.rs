@@ -69,8 +69,7 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.text;
         let Some(c) = text.get(at) else { return true };
         let date = at > start && dates::starting_at(self.found.dates, at).is_some();
-        let word =
-            at > start && self.cx.hits.starting_at(at).iter().any(|h| h.is(place::END)) && !self.inside_name(at);
+        let word = at > start && self.cx.hits.starting_at(at).iter().any(|h| h.is(place::END)) && !self.inside_name(at);
         STOPS.contains(c) || date || word || at > start && self.is_verb(at) && !self.inside_name(at)
     }
 
@@ -102,11 +101,7 @@ impl Finder<'_, '_> {
         people && !division
             || post
             || verb
-            || self
-                .cx
-                .hits
-                .ending_at(span.end)
-                .any(|h| h.is(venue::HALL))
+            || self.cx.hits.ending_at(span.end).any(|h| h.is(venue::HALL))
             || text.starts_with('以')
     }
 
