@@ -79,6 +79,7 @@ pub fn annotate(cx: &Context) -> Record {
     });
     let speeches = LazyCell::new(|| speeches::speeches(cx, &people));
     let said = LazyCell::new(|| speeches.iter().map(roles::content).collect::<Vec<Span>>());
+    let stops = LazyCell::new(|| roles::Stops::of(cx, &said));
     let wants = |field| cx.options.fields.has(field);
     let event_of_record = if wants("event") { event.clone() } else { None };
     Record {
@@ -88,10 +89,10 @@ pub fn annotate(cx: &Context) -> Record {
         paragraphs: paragraphs(document),
         meta: document.meta.clone(),
         people: filled(wants("people"), || {
-            let roles = roles::roles(cx, &people, &speeches, &said, event.as_ref());
+            let roles = roles::roles(cx, &people, &speeches, &said, &stops, event.as_ref());
             record_people(cx, region.as_ref(), &people, &said, roles)
         }),
-        groups: filled(wants("groups"), || groups::groups(cx, &people, &said, event.as_ref())),
+        groups: filled(wants("groups"), || groups::groups(cx, &people, &said, &stops, event.as_ref())),
         speeches: filled(wants("speeches"), || record_speeches(cx, &people, &speeches)),
         documents: filled(wants("documents"), || documents::documents(cx)),
         formulations: filled(wants("formulations"), || formulations::formulations(cx, &speeches)),

@@ -1,6 +1,7 @@
 //! The words found in a text, to be asked by position, by table, and for what stands where in one look.
 
 use super::Table;
+use super::kinds::{Kind, Kinds};
 use super::matcher::Entry;
 use super::traits::Traits;
 use super::weights::{self, Weight, Weights};
@@ -17,6 +18,8 @@ pub struct Hit {
     pub table: Table,
     /// What the cells of the row say.
     pub traits: Traits,
+    /// Of which kinds of its table it is.
+    pub(super) kinds: Kinds,
 }
 
 /// A set of tables.
@@ -101,11 +104,48 @@ impl Hits {
 
     /// Those of `table`, by start, longest first.
     pub fn of(&self, table: Table) -> impl DoubleEndedIterator<Item = &Hit> {
+        self.listed(table).iter().filter_map(|&i| self.by_start.get(i as usize))
+    }
+
+    /// Those of `table` that lie wholly inside `span`, by start, longest first.
+    pub fn of_within(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
+        let hit = |i: &u32| self.by_start.get(*i as usize);
+        let listed = self.listed(table);
+        let from = listed.partition_point(|i| hit(i).is_some_and(|h| h.span.start < span.start));
+        let inside = listed[from..].iter().filter_map(hit);
+        inside.take_while(move |h| h.span.start < span.end).filter(move |h| h.span.end <= span.end)
+    }
+
+    /// Those of `kind` that lie wholly inside `span`, by start, longest first.
+    pub fn of_kind_within(&self, kind: Kind, span: Span) -> impl Iterator<Item = &Hit> {
+        self.of_within(kind.table, span).filter(move |h| h.is(kind))
+    }
+
+    /// The longest word of `kind` that starts at `position`.
+    #[inline]
+    pub fn of_kind_at(&self, kind: Kind, position: usize) -> Option<&Hit> {
+        if !self.tables_starting_at(position).has(kind.table) {
+            return None;
+        }
+        self.starting_at(position).iter().find(|h| h.is(kind))
+    }
+
+    /// The longest word of `kind` that ends at `position`.
+    #[inline]
+    pub fn of_kind_ending_at(&self, kind: Kind, position: usize) -> Option<&Hit> {
+        if !self.tables_ending_at(position).has(kind.table) {
+            return None;
+        }
+        self.ending_at(position).find(|h| h.is(kind))
+    }
+
+    /// Indices into `by_start` of the hits of `table`.
+    fn listed(&self, table: Table) -> &[u32] {
         let found = match self.tables.get(table as usize..table as usize + 2) {
             Some(&[from, to]) => self.by_table.get(from as usize..to as usize),
             _ => None,
         };
-        found.unwrap_or_default().iter().filter_map(|&i| self.by_start.get(i as usize))
+        found.unwrap_or_default()
     }
 
     /// Those of `tables`, by start, longest first.
@@ -230,8 +270,8 @@ impl Collector {
         self.place.starting.take_in(tables);
         self.hits.places[span.end].ending.take_in(tables);
         for entry in entries {
-            let (table, traits) = (entry.table, entry.traits);
-            self.hits.by_start.push(Hit { span, row: entry.row as usize, table, traits });
+            let (table, traits, kinds) = (entry.table, entry.traits, entry.kinds);
+            self.hits.by_start.push(Hit { span, row: entry.row as usize, table, traits, kinds });
             self.hits.ends[span.end + 2] += 1;
             self.hits.tables[table as usize + 2] += 1;
         }

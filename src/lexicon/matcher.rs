@@ -5,6 +5,7 @@
 
 use super::Table;
 use super::hits::{Collector, Hits, Tables};
+use super::kinds::Kinds;
 use super::traits::Traits;
 use super::trie::{NONE, Trie};
 use super::weights::Weight;
@@ -17,6 +18,7 @@ pub(super) struct Entry {
     pub table: Table,
     pub row: u32,
     pub traits: Traits,
+    pub kinds: Kinds,
 }
 
 /// What ends at a node of the trie: rows, as a stretch of the list of entries, and what the word weighs.

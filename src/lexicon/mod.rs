@@ -6,9 +6,11 @@
 pub mod divisions;
 pub mod extend;
 mod hits;
+pub mod kinds;
 pub mod load;
 mod matcher;
 mod names;
+mod parted;
 mod traits;
 mod trie;
 mod weights;
@@ -20,11 +22,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use divisions::{Division, Divisions};
 pub use hits::{Hit, Hits, Tables};
+pub use kinds::Kind;
 pub use matcher::Matcher;
 pub use names::NameModel;
+pub use parted::{PartedVerb, PartedVerbs};
 pub use traits::Traits;
 
 use crate::error::Result;
+use kinds::Kinds;
 use matcher::Entry;
 
 /// Declares the tables: the name, the file, its number of columns. The first column is the word
@@ -75,8 +80,12 @@ tables! {
     Countries = "countries.tsv", 6;
     /// What unnamed participants are called: head, kind.
     GroupHeads = "group_heads.tsv", 2;
+    /// Words beside unnamed people who are met, visited or heard: word, kind, rank.
+    GroupWords = "group_words.tsv", 3;
     /// What participants do: verb, role.
     RoleVerbs = "role_verbs.tsv", 2;
+    /// Verbs whose object has no part in what the clause tells: verb, kind.
+    ObjectVerbs = "object_verbs.tsv", 2;
     /// Verbs that open a statement: cue, class.
     SpeechCues = "speech_cues.tsv", 2;
     /// Speakers that are no named person: word, kind.
@@ -144,7 +153,7 @@ pub struct Lexicon {
     tables: Vec<Vec<Row>>,
     matcher: Matcher,
     names: Arc<NameModel>,
-    parted: Vec<(String, String, String)>,
+    parted: PartedVerbs,
     divisions: Divisions,
     /// Rows of [`Table::Media`] by short and full name.
     media: FxHashMap<Cow<'static, str>, usize>,
@@ -183,16 +192,13 @@ impl Lexicon {
     fn with_tables(tables: Vec<Vec<Row>>, names: Arc<NameModel>) -> Result<Self> {
         let listed = Table::ALL.iter().flat_map(|&table| {
             (0..).zip(&tables[table as usize]).flat_map(move |(i, row)| {
-                let entry = Entry { table, row: i, traits: Traits::of(table, row) };
+                let (traits, kinds) = (Traits::of(table, row), Kinds::of(table, row));
+                let entry = Entry { table, row: i, traits, kinds };
                 words(table, row).map(move |word| (word, entry))
             })
         });
         let matcher = Matcher::new(listed, names.weighed())?;
-        let parted = tables[Table::RoleVerbs as usize].iter().filter_map(|row| {
-            let (verb, object) = row.first()?.split_once('…')?;
-            Some((verb.to_owned(), object.to_owned(), row.get(1)?.to_string()))
-        });
-        let parted = parted.collect();
+        let parted = PartedVerbs::new(&tables[Table::RoleVerbs as usize]);
         let divisions = Divisions::new(&tables[Table::Divisions as usize]);
         let abbreviations = tables[Table::Countries as usize].iter().filter_map(|row| single(row.get(2)?)).collect();
         let media = media(&tables[Table::Media as usize]);
@@ -209,8 +215,8 @@ impl Lexicon {
         &self.names
     }
 
-    /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告): verb, object, role.
-    pub fn parted_verbs(&self) -> &[(String, String, String)] {
+    /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告).
+    pub fn parted_verbs(&self) -> &PartedVerbs {
         &self.parted
     }
 
@@ -269,7 +275,7 @@ impl Default for Lexicon {
             tables: vec![Vec::new(); Table::ALL.len()],
             matcher: Matcher::empty(),
             names: Arc::default(),
-            parted: Vec::new(),
+            parted: PartedVerbs::default(),
             divisions: Divisions::default(),
             media: FxHashMap::default(),
             abbreviations: FxHashSet::default(),

@@ -1,7 +1,8 @@
 //! Issuers: the body named right with a document as its source (党中央《…》, 国务院印发《…》, 三部门联合发布《…》).
 
 use crate::annotate::Context;
-use crate::lexicon::Table;
+use crate::lexicon::kinds::{collective, issuing};
+use crate::lexicon::{Kind, Table};
 use crate::span::Span;
 
 /// Longest name of an issuer.
@@ -10,12 +11,12 @@ const LONGEST: usize = 30;
 /// The body that issues the document whose title, marks included, is at `title`.
 pub(super) fn issuer(cx: &Context, title: Span) -> Option<Span> {
     let floor = clause_start(cx, title.start);
-    let mut end = back(cx, title.start, floor, &["adverb"]);
+    let mut end = back(cx, title.start, floor, issuing::ADVERB);
     if is(cx, end, '了') || is(cx, end, '的') {
         end -= 1;
     }
-    let verb = back(cx, end, floor, &["verb"]);
-    let end = back(cx, verb, floor, &["adverb"]);
+    let verb = back(cx, end, floor, issuing::VERB);
+    let end = back(cx, verb, floor, issuing::ADVERB);
     if let Some(group) = numbered_group(cx, end, floor) {
         return Some(group);
     }
@@ -26,7 +27,7 @@ pub(super) fn issuer(cx: &Context, title: Span) -> Option<Span> {
 /// A meeting that publishes something (论坛发布《…倡议》).
 fn meeting_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let hit = cx.hits.longest_ending_at(end, Table::Collectives)?;
-    let is_meeting = cx.lexicon.cell(hit, 1) == "meeting" && hit.span.start == floor;
+    let is_meeting = hit.is(collective::MEETING) && hit.span.start == floor;
     is_meeting.then_some(hit.span)
 }
 
@@ -34,10 +35,9 @@ fn is(cx: &Context, end: usize, c: char) -> bool {
     cx.document.text.before(end) == Some(c)
 }
 
-/// Before the words of `kinds` that end at `end`.
-fn back(cx: &Context, mut end: usize, floor: usize, kinds: &[&str]) -> usize {
-    let of_kind = |h: &&crate::lexicon::Hit| h.table == Table::IssuingWords && kinds.contains(&cx.lexicon.cell(h, 1));
-    while let Some(hit) = cx.hits.ending_at(end).find(of_kind).filter(|h| h.span.start >= floor) {
+/// Before the words of `kind` that end at `end`.
+fn back(cx: &Context, mut end: usize, floor: usize, kind: Kind) -> usize {
+    while let Some(hit) = cx.hits.of_kind_ending_at(kind, end).filter(|h| h.span.start >= floor) {
         end = hit.span.start;
     }
     end
@@ -59,7 +59,7 @@ fn clause_start(cx: &Context, title: usize) -> usize {
 /// 财政部等三部门, 中央宣传部等九部委.
 fn numbered_group(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let text = &cx.document.text;
-    let noun = back(cx, end, floor, &["group"]);
+    let noun = back(cx, end, floor, issuing::GROUP);
     let is_number = |c: char| "一二三四五六七八九十两个多".contains(c) || c.is_ascii_digit();
     let number =
         (floor..noun).rev().take_while(|&p| text.get(p).is_some_and(is_number)).last().filter(|_| noun < end)?;

@@ -1,9 +1,9 @@
 //! How the event was held, and in which places when it was held by video.
 
 use super::main_event::Main;
-use super::words::does;
 use crate::annotate::Context;
 use crate::document::Sentence;
+use crate::lexicon::kinds::{event, venue};
 use crate::lexicon::{Hit, Table};
 use crate::record::{EventKind, Form, Venue, VenueKind};
 use crate::span::Span;
@@ -29,19 +29,20 @@ pub(super) fn form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form
 
 /// 会议以视频会议形式召开: a clause that has both.
 fn held_by_video(cx: &Context, sentence: &Sentence) -> bool {
-    sentence.clauses.iter().any(|clause| {
-        let text = cx.slice(*clause);
-        let form = ["形式", "方式", "分会场", "召开"].iter().any(|w| text.contains(w));
-        let held = HELD.iter().any(|w| text.contains(w));
-        form && held && says_video(cx, *clause)
-    })
+    let says = |clause: &&Span| says_video(cx, **clause);
+    says_video(cx, sentence.span)
+        && sentence.clauses.iter().filter(says).any(|clause| {
+            let text = cx.slice(*clause);
+            let form = ["形式", "方式", "分会场", "召开"].iter().any(|w| text.contains(w));
+            form && HELD.iter().any(|w| text.contains(w))
+        })
 }
 
 fn says_video(cx: &Context, span: Span) -> bool {
     let longest = |h: &&Hit| cx.hits.longest_at(h.span.start, Table::EventVerbs).is_some_and(|l| l.span == h.span);
-    cx.hits.within(span).filter(|h| h.table == Table::EventVerbs).filter(longest).any(|h| {
+    cx.hits.of_kind_within(event::VIDEO, span).filter(longest).any(|h| {
         let room = ["室", "厅", "中心"].iter().any(|w| cx.document.text.has_at(h.span.end, w));
-        does(cx, h, "video") && !room && !super::words::is_titled(cx, h.span.start)
+        !room && !super::words::is_titled(cx, h.span.start)
     })
 }
 
@@ -49,7 +50,7 @@ fn says_video(cx: &Context, span: Span) -> bool {
 pub(super) fn venues(cx: &Context) -> Vec<Venue> {
     let mut found: Vec<Venue> = Vec::new();
     let body = Span::new(cx.document.body, cx.document.text.len());
-    for hit in cx.hits.within(body).filter(|h| h.table == Table::VenueWords) {
+    for hit in cx.hits.of_kind_within(venue::HALL, body) {
         let kind = match cx.slice(hit.span) {
             "主会场" => VenueKind::Main,
             "分会场" => VenueKind::Branch,

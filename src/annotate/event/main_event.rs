@@ -1,12 +1,11 @@
 //! Which of the statements is the main event: the headline's first, else that of the lead.
 
 use super::statements::{Statement, statements};
-use super::words::does;
 use super::zones::{headline, lead};
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
 use crate::annotate::people::People;
-use crate::lexicon::Table;
+use crate::lexicon::kinds::event;
 use crate::record::EventKind;
 use crate::span::Span;
 
@@ -56,7 +55,7 @@ fn told_by<'a>(first: &'a Statement, title: &'a [Statement]) -> &'a Statement {
 fn is_column(cx: &Context) -> bool {
     let title = Span::new(0, cx.document.body.saturating_sub(1));
     let column = cx.document.text.find("：", title).map(|colon| Span::new(0, colon.start));
-    column.is_some_and(|c| cx.hits.within(c).any(|h| h.table == Table::EventVerbs && does(cx, h, "feature")))
+    column.is_some_and(|c| cx.hits.of_kind_within(event::FEATURE, c).next().is_some())
 }
 
 /// Whether the headline says that this is no report of an event (快讯, 热潮, 某国称…).
@@ -66,7 +65,7 @@ fn is_feature(cx: &Context) -> bool {
     if cx.slice(title).contains('称') && !noun.iter().any(|w| cx.slice(title).contains(w)) {
         return true;
     }
-    cx.hits.within(title).any(|h| h.table == Table::EventVerbs && does(cx, h, "feature"))
+    cx.hits.of_kind_within(event::FEATURE, title).next().is_some()
 }
 
 /// Whether a date stands in the sentence of the statement.

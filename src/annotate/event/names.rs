@@ -4,10 +4,11 @@
 //! of the name; 暨 carries it on. As an object it begins behind its verb (召开, 出席, 在…上); as a subject it begins
 //! with its clause, and only adverbs, dates and places stand between it and the verb (在京召开).
 
-use super::words::{does, is_titled, kind, starts_with};
+use super::words::{is_titled, kind};
 use super::zones::{quote_from, skip_blank};
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention, Grain};
+use crate::lexicon::kinds::{event, head};
 use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
@@ -68,13 +69,13 @@ const RELATIVE: [&str; 14] = [
 pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     let region = Span::new(start, clause.end.min(start + LONGEST));
     let mut last: Option<&Hit> = None;
-    for head in heads(cx, region).filter(|h| h.span.start > start + 1 || !is_verbal(cx, h)) {
+    for head in heads(cx, region).filter(|h| h.span.start > start + 1 || !h.is(head::VERBAL)) {
         let end = closing(cx, head.span.end);
         last = Some(head);
         let next = heads(cx, Span::new(end, region.end)).next();
         let joined = ["及", "和", "与"].iter().any(|w| cx.document.text.has_at(end, w));
         let goes_on = next.is_some_and(|n| cx.document.text.has_at(end, "暨") || joined && n.span.end - end <= JOINED);
-        let verb = is_verbal(cx, head) && end < clause.end && opens_verb(cx, end);
+        let verb = head.is(head::VERBAL) && end < clause.end && opens_verb(cx, end);
         let source = ["上了解到", "上获悉"].iter().any(|w| cx.document.text.has_at(end, w));
         if source {
             return None;
@@ -106,12 +107,7 @@ pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMent
 /// Whether a verb of two characters goes on from a verbal head (学习贯彻).
 fn opens_verb(cx: &Context, at: usize) -> bool {
     let reports = ["强调", "指出"].iter().any(|w| cx.document.text.has_at(at, w));
-    !reports && cx.hits.starting_at(at).iter().any(|h| does(cx, h, "after") && h.span.len() > 1)
-}
-
-/// 学习, 培训, 审议: verbs unless something stands before them.
-fn is_verbal(cx: &Context, head: &Hit) -> bool {
-    cx.lexicon.cell(head, 2) == "verbal"
+    !reports && cx.hits.starting_at(at).iter().any(|h| h.is(event::AFTER) && h.span.len() > 1)
 }
 
 /// The name in 在…会上 or 在…期间: from 在 to the head that ends at `head`.
@@ -142,16 +138,16 @@ pub(super) fn acting(cx: &Context, clause: Span, whole: bool, dates: &[DateMenti
     let heads = heads(cx, clause);
     let closes = |h: &&Hit| {
         let end = closing(cx, h.span.end);
-        whole && end >= clause.end || cx.hits.starting_at(end).iter().any(|v| does(cx, v, "after") && v.span.len() > 1)
+        whole && end >= clause.end || cx.hits.starting_at(end).iter().any(|v| v.is(event::AFTER) && v.span.len() > 1)
     };
-    let head = heads.filter(|h| h.span.len() > 1 && !is_verbal(cx, h)).find(closes)?;
+    let head = heads.filter(|h| h.span.len() > 1 && !h.is(head::VERBAL)).find(closes)?;
     name(cx, Span::new(clause.start, closing(cx, head.span.end)), head)
 }
 
 /// Heads inside `region` by where they end, the longest of each end.
 pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> impl Iterator<Item = &'a Hit> {
     let hits: Vec<&Hit> =
-        cx.hits.within(region).filter(|h| h.table == Table::EventHeads && !is_titled(cx, h.span.start)).collect();
+        cx.hits.of_within(Table::EventHeads, region).filter(|h| !is_titled(cx, h.span.start)).collect();
     let mut by_end = hits;
     by_end.sort_by_key(|h| (h.span.end, h.span.start));
     by_end.dedup_by_key(|h| h.span.end);
@@ -180,7 +176,7 @@ fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
     }
     let mark =
         cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
-    mark || starts_with(cx, at, "after") || cx.hits.longest_at(at, Table::DateWords).is_some()
+    mark || cx.hits.of_kind_at(event::AFTER, at).is_some() || cx.hits.longest_at(at, Table::DateWords).is_some()
 }
 
 /// Whether only adverbs, dates and a place stand between `from` and `verb`.
@@ -189,7 +185,7 @@ fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -
     while at < verb {
         at = skip_blank(cx, at);
         let date = dates::starting_at(dates, at);
-        let adverb = cx.hits.starting_at(at).iter().find(|h| does(cx, h, "adverb") && h.span.end <= verb);
+        let adverb = cx.hits.starting_at(at).iter().find(|h| h.is(event::ADVERB) && h.span.end <= verb);
         let c = cx.document.text.get(at);
         at = match (date, adverb, c) {
             (Some(date), ..) => date.span.end,
@@ -270,7 +266,7 @@ fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
 
 /// Whether there is more to the name than its head, an ordinal and 扩大.
 fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
-    let bare = cx.lexicon.cell(head, 2) == "bare";
+    let bare = head.is(head::BARE);
     let before = Span::new(span.start, head.span.start);
     let ordinal = |c: char| "第一二三四五六七八九十百0123456789次届场期轮扩大全体本此".contains(c) || c.is_whitespace();
     let rest = cx.document.text.trim(before, ordinal);

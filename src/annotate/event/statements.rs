@@ -1,11 +1,12 @@
 //! Statements of events: what each clause says took place.
 
 use super::names::{self, Name};
-use super::words::{does, is_quoted, kind, verbs};
+use super::words::{is_quoted, kind, verbs};
 use super::zones::clauses;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
 use crate::annotate::people::People;
+use crate::lexicon::kinds::event;
 use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
@@ -52,7 +53,7 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
     let alone = clauses.len() == 1;
     for clause in clauses {
         let before = found.len();
-        for verb in verbs(cx, clause).into_iter().filter(|v| !is_in_head(cx, v)) {
+        for verb in verbs(cx, clause).filter(|v| !is_in_head(cx, v)) {
             let statement = of_verb(cx, clause, verb, dates);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }
@@ -111,9 +112,9 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
     let demanded = cx.slice(verb.span).ends_with("开展") && is_demanded(cx, clause, verb.span.start);
     let name = if demanded {
         None
-    } else if does(cx, verb, "hold") {
+    } else if verb.is(event::HOLD) {
         names::object(cx, verb.span.end, clause).or_else(|| names::subject(cx, clause, verb.span.start, dates))
-    } else if does(cx, verb, "attend") {
+    } else if verb.is(event::ATTEND) {
         names::object(cx, verb.span.end, clause)
     } else {
         None
@@ -124,8 +125,8 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
         let kind = if shown { EventKind::Ceremony } else { name.kind };
         return Some(Statement { kind, ..named(name, verb.span, clause, 0) });
     }
-    let watches = does(cx, verb, "watch");
-    if !(watches || does(cx, verb, "act")) || is_noun(cx, verb) {
+    let watches = verb.is(event::WATCH);
+    if !(watches || verb.is(event::ACT)) || is_noun(cx, verb) {
         return None;
     }
     let kind = if is_order(cx, verb) { EventKind::Other } else { kind(cx, verb)? };

@@ -6,16 +6,6 @@ use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
 
-/// Whether a verb of the table does `what`.
-pub(super) fn does(cx: &Context, hit: &Hit, what: &str) -> bool {
-    hit.table == Table::EventVerbs && cx.lexicon.cell(hit, 1).split(',').any(|w| w == what)
-}
-
-/// Whether a word that does `what` starts at `at`.
-pub(super) fn starts_with(cx: &Context, at: usize, what: &str) -> bool {
-    cx.hits.starting_at(at).iter().any(|h| does(cx, h, what))
-}
-
 /// The kind of event that a head or a verb stands for.
 pub(super) fn kind(cx: &Context, hit: &Hit) -> Option<EventKind> {
     let column = if hit.table == Table::EventHeads { 1 } else { 2 };
@@ -23,14 +13,15 @@ pub(super) fn kind(cx: &Context, hit: &Hit) -> Option<EventKind> {
 }
 
 /// The verbs inside `span` at their longest, without overlaps.
-pub(super) fn verbs<'a>(cx: &'a Context, span: Span) -> Vec<&'a Hit> {
-    let mut found: Vec<&Hit> = Vec::new();
-    for hit in cx.hits.within(span).filter(|h| h.table == Table::EventVerbs) {
-        if found.last().is_none_or(|last| last.span.end <= hit.span.start) {
-            found.push(hit);
+pub(super) fn verbs<'a>(cx: &'a Context, span: Span) -> impl Iterator<Item = &'a Hit> {
+    let mut reached = 0;
+    cx.hits.of_within(Table::EventVerbs, span).filter(move |hit| {
+        let begins = hit.span.start >= reached;
+        if begins {
+            reached = hit.span.end;
         }
-    }
-    found
+        begins
+    })
 }
 
 /// Whether `at` stands inside 《》 or quotation marks.

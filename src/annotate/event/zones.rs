@@ -65,9 +65,8 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
             false => clause.start,
         };
         let mut from = start;
-        for at in start..clause.end {
-            let Some(c) = text.get(at) else { break };
-            let parts = matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
+        for (at, &c) in (start..).zip(text.chars_of(Span::new(start, clause.end))) {
+            let parts = may_part(c)
                 && (paragraph.is_title || !matches!(c, '—' | '─'))
                 && (paragraph.is_title || c != ' ' && c != '\u{a0}' || is_wide_gap(cx, at))
                 && cx.document.quote_at(at).is_none()
@@ -83,6 +82,12 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
         c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—')
     };
     found.into_iter().map(|span| text.trim(span, mark)).filter(|span| !span.is_empty()).collect()
+}
+
+/// Whether `c` is a blank, a dash or a bar.
+fn may_part(c: char) -> bool {
+    let is_ideograph = ('\u{4e00}'..='\u{9fff}').contains(&c);
+    !is_ideograph && matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
 }
 
 /// 中国—南亚, 2024—2027: a dash inside a name.

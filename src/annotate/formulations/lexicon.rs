@@ -18,8 +18,7 @@ pub(super) fn row_of(cx: &Context, span: Span) -> Option<usize> {
 }
 
 /// The phrases that count without quotation marks, outside of those of `taken`, longest first.
-pub(super) fn unquoted(cx: &Context, taken: &[Candidate]) -> Vec<Candidate> {
-    let marks = Marks::new(cx.document, cx.document.text.span());
+pub(super) fn unquoted(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut reached = 0;
     let mut next = 0;

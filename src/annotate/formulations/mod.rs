@@ -15,6 +15,7 @@ mod shapes;
 use rustc_hash::FxHashMap;
 
 use super::Context;
+use super::marks::Marks;
 use super::speeches::SpeechFound;
 use crate::record::{Formulation, FormulationKind};
 use crate::span::Span;
@@ -29,10 +30,11 @@ struct Candidate {
 /// Every formulation, once each, in order of first mention.
 pub fn formulations(cx: &Context, speeches: &[SpeechFound]) -> Vec<Formulation> {
     let mut candidates = quoted::quoted(cx, speeches);
-    let known = lexicon::unquoted(cx, &candidates);
+    let marks = Marks::new(cx.document, cx.document.text.span());
+    let known = lexicon::unquoted(cx, &marks, &candidates);
     candidates.extend(known);
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
-    let counted = numerals::numerals(cx, &candidates);
+    let counted = numerals::numerals(cx, &marks, &candidates);
     candidates.extend(counted);
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     let mut seen: FxHashMap<String, usize> = FxHashMap::default();

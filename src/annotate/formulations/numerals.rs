@@ -11,13 +11,12 @@ use crate::span::Span;
 const LONGEST_BETWEEN: usize = 4;
 
 /// Every number with 大 and a head of `numeral_heads.tsv` outside of `taken` (by start) and of titles.
-pub(super) fn numerals(cx: &Context, taken: &[Candidate]) -> Vec<Candidate> {
-    let text = &cx.document.text;
-    let marks = Marks::new(cx.document, text.span());
+pub(super) fn numerals(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<Candidate> {
+    let chars = cx.document.text.chars();
     let mut found: Vec<Candidate> = Vec::new();
     let mut next = 0;
-    for at in 0..text.len() {
-        if text.get(at + 1) != Some('大') || !text.get(at).is_some_and(counts) || marks.titled(at) || !begins(cx, at) {
+    for (at, pair) in chars.windows(2).enumerate() {
+        if pair[1] != '大' || !counts(pair[0]) || marks.titled(at) || !begins(cx, at) {
             continue;
         }
         let Some(end) = head_end(cx, at + 2) else { continue };

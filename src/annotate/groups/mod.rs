@@ -9,9 +9,10 @@ mod trim;
 
 use super::Context;
 use super::people::People;
-use super::roles::{Verb, all_verbs, is_said};
+use super::roles::{Stops, Verb, is_said};
 use crate::document::Sentence;
-use crate::lexicon::Table;
+use crate::lexicon::kinds::{group, group_head};
+use crate::lexicon::{Kind, Table};
 use crate::record::{Event, Group, Role};
 use crate::span::Span;
 use phrases::{bodies, phrases};
@@ -19,16 +20,16 @@ use phrases::{bodies, phrases};
 /// Most groups of a report.
 const MOST_GROUPS: usize = 256;
 
-/// Every group, in order, each text once; `contents` is what is said in the speeches, in order.
-pub fn groups(cx: &Context, people: &People, contents: &[Span], event: Option<&Event>) -> Vec<Group> {
+/// Every group, in order, each text once; `said` is what is said in the speeches, in order.
+pub fn groups(cx: &Context, people: &People, said: &[Span], stops: &Stops, event: Option<&Event>) -> Vec<Group> {
     if event.is_none() {
         return Vec::new();
     }
     let mut found: Vec<Group> = Vec::new();
     for sentence in cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body) {
-        let mut here = sentence_groups(cx, people, contents, sentence.span);
-        here.extend(partners(cx, people, contents, sentence));
-        here.extend(heard(cx, people, contents, sentence));
+        let mut here = sentence_groups(cx, people, stops, sentence.span);
+        here.extend(partners(cx, people, said, sentence));
+        here.extend(heard(cx, people, said, sentence));
         here.sort_by_key(|(span, _)| span.start);
         for (span, role) in here {
             let text = cx.slice(span);
@@ -40,10 +41,10 @@ pub fn groups(cx: &Context, people: &People, contents: &[Span], event: Option<&E
     found
 }
 
-fn sentence_groups(cx: &Context, people: &People, contents: &[Span], sentence: Span) -> Vec<(Span, Role)> {
+fn sentence_groups(cx: &Context, people: &People, stops: &Stops, sentence: Span) -> Vec<(Span, Role)> {
     let mut found = Vec::new();
     let mut from = sentence.start;
-    for verb in all_verbs(cx, sentence, contents) {
+    for verb in stops.verbs(&cx.document.text, sentence) {
         if verb.span.start < from || !takes_part(verb.role) {
             continue;
         }
@@ -79,38 +80,44 @@ fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize
 const LONGEST_ADVERBIAL: usize = 14;
 
 /// Those whom the participants meet, visit or talk with: 看望慰问一线职工, 与企业负责人座谈.
-fn partners(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
-    let text = &cx.document.text;
+fn partners(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
+    if word(cx, sentence.span, group::TALK.or(group::VISIT)).is_none() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
-    for clause in sentence.clauses.iter().filter(|c| !is_said(contents, c.start)) {
-        let talk = TALKS.iter().find_map(|w| text.find(w, *clause));
-        let object = match talk {
+    for clause in sentence.clauses.iter().filter(|c| !is_said(said, c.start)) {
+        let object = match word(cx, *clause, group::TALK) {
             Some(talk) => (clause.start..talk.start).find(|p| is_with(cx, *p)).map(|p| Span::new(p + 1, talk.start)),
             None => visited(cx, *clause),
         };
         let Some(object) = object else { continue };
-        let before_predicate = PREDICATES.iter().filter_map(|w| text.find(w, object)).map(|s| s.start).min();
-        let object = Span::new(object.start, before_predicate.unwrap_or(object.end));
+        let before_predicate = word(cx, object, group::TALK_VERB).map_or(object.end, |verb| verb.start);
+        let object = Span::new(object.start, before_predicate);
         found.extend(phrases(cx, people, object).into_iter().map(|span| (span, Role::Meet)));
     }
     found
 }
 
+/// The word of `kind` in `span` that counts: the first of the lowest rank.
+fn word(cx: &Context, span: Span, kind: Kind) -> Option<Span> {
+    cx.hits.of_kind_within(kind, span).min_by_key(|h| cx.lexicon.cell(h, 2)).map(|hit| hit.span)
+}
+
 /// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.
-fn heard(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
+fn heard(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
     const CLOSERS: &[&str] =
         &["工作", "情况", "相关工作", "关于", "对", "就", "的", "个人", "意见", "汇报", "发言", "介绍", "建议"];
     let text = &cx.document.text;
-    let Some(verb) = text.find("听取", sentence.span) else { return Vec::new() };
+    let Some(verb) = word(cx, sentence.span, group::HEAR) else { return Vec::new() };
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let reach = Span::new(start, (start + LONGEST_HEARD).min(sentence.span.end));
     let end = CLOSERS.iter().filter_map(|w| text.find(w, reach)).map(|s| s.start).min();
-    let said = is_said(contents, verb.start);
+    let said = is_said(said, verb.start);
     let Some(end) = end.filter(|_| !said) else { return Vec::new() };
     let body = Span::new(start, end);
     let bodies = ["有关", "相关", "各"].iter().any(|w| text.find(w, body).is_some());
     let head = cx.hits.longest_ending_at(end, Table::GroupHeads);
-    let known = head.is_some_and(|h| bodies || cx.lexicon.cell(h, 1) == "person");
+    let known = head.is_some_and(|h| bodies || h.is(group_head::PERSON));
     let mark = text.chars_of(body).iter().any(|c| matches!(c, '，' | '。' | '；'));
     if mark || body.len() < 3 || !people.mentions_in(body).is_empty() || !known {
         return Vec::new();
@@ -125,12 +132,6 @@ fn heard(cx: &Context, people: &People, contents: &[Span], sentence: &Sentence) 
 /// Longest name of those listened to.
 const LONGEST_HEARD: usize = 40;
 
-/// Words for talking with someone.
-const TALKS: &[&str] = &["座谈", "交流", "交谈", "探讨", "谈心", "拉家常", "拉起家常", "拉起了家常", "合影", "一道"];
-/// What may stand between those talked with and the talk.
-const PREDICATES: &[&str] =
-    &["进行了", "进行", "一起", "开展了", "开展", "举行", "亲切", "深入", "面对面", "握手", "召开"];
-
 fn is_with(cx: &Context, at: usize) -> bool {
     let text = &cx.document.text;
     matches!(text.get(at), Some('与' | '同' | '和'))
@@ -140,9 +141,7 @@ fn is_with(cx: &Context, at: usize) -> bool {
 /// What stands behind 会见, 看望, 慰问 up to the end of the clause.
 fn visited(cx: &Context, clause: Span) -> Option<Span> {
     let text = &cx.document.text;
-    let verb = ["看望慰问", "走访慰问", "慰问看望", "亲切会见", "亲切接见", "看望", "慰问", "会见", "接见"]
-        .iter()
-        .find_map(|w| text.find(w, clause))?;
+    let verb = word(cx, clause, group::VISIT)?;
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let end = text.trim(clause, |c| matches!(c, '，' | '。' | '；' | ',' | '：')).end;
     (start < end).then(|| Span::new(start, end))

@@ -4,6 +4,7 @@ use super::trim::{is_word_inside, trim};
 use crate::annotate::Context;
 use crate::annotate::people::People;
 use crate::lexicon::Table;
+use crate::lexicon::kinds::{group, group_head};
 use crate::record::Role;
 use crate::span::Span;
 
@@ -141,9 +142,9 @@ fn is_kin(cx: &Context, end: usize) -> bool {
 const LONGEST_EXTENT: usize = 120;
 
 fn ends_with_people(cx: &Context, end: usize) -> bool {
-    cx.hits
-        .ending_at(end)
-        .any(|h| h.table == Table::Posts || h.table == Table::GroupHeads && cx.lexicon.cell(h, 1) == "person")
+    let tables = cx.hits.tables_ending_at(end);
+    tables.has(Table::Posts)
+        || tables.has(Table::GroupHeads) && cx.hits.of_kind_ending_at(group_head::PERSON, end).is_some()
 }
 
 /// Where a word for people ends inside a piece, if how they act follows at once (代表分别在…发言).
@@ -179,43 +180,30 @@ fn is_adverbial(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
     let acts =
         |h: &&crate::lexicon::Hit| matches!(Role::parse(cx.lexicon.cell(h, 1)), Some(Role::Attend | Role::Preside));
-    let verb = cx.hits.within(span).filter(|h| h.table == Table::RoleVerbs).any(|h| acts(&h));
-    span.is_empty() || !ends_with_people(cx, span.end) && (OPENERS.iter().any(|w| text.has_at(span.start, w)) || verb)
+    let opens = || OPENERS.iter().any(|w| text.has_at(span.start, w));
+    let verb = || cx.hits.of_within(Table::RoleVerbs, span).any(|h| acts(&h));
+    span.is_empty() || !ends_with_people(cx, span.end) && (opens() || verb())
 }
 
 /// Whether a piece tells what is done, or, where it opens a list, to whom, instead of who does it.
 fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
-    const INSIDE: &[&str] = &["并向", "并和", "并为", "并与", "之际"];
     const TOWARDS: &[&str] = &["代表", "带领", "看望", "慰问", "向", "为", "对", "并", "把", "将", "给", "据"];
     const OPENS: &[&str] = &["是", "由", "在"];
-    const PREDICATES: &[&str] = &[
-        "主办",
-        "承办",
-        "举办",
-        "举行",
-        "召开",
-        "开幕",
-        "闭幕",
-        "设立",
-        "启动",
-        "实施",
-        "为主题",
-        "了",
-        "是",
-        "以“",
-        "进行",
-    ];
     let text = &cx.document.text;
     let people = ends_with_people(cx, span.end);
-    let tells = !people && PREDICATES.iter().any(|w| text.find(w, span).is_some());
+    let says = |kind| cx.hits.of_kind_within(kind, span).next().is_some();
+    let chars = text.chars_of(span);
+    let tells = !people && (chars.iter().any(|c| matches!(c, '了' | '是')) || says(group::PREDICATE));
     let begins =
         |words: &[&str]| words.iter().any(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w));
     let towards = begins(TOWARDS) || opens && people && begins(OPENS);
     let head = people.then(|| longest_head(cx, span.end)).flatten();
     let given = head.is_some_and(|h| h > span.start && ["为", "向", "给", "对"].iter().any(|w| text.has_before(h, w)));
-    let aimed = (span.start..span.end)
-        .any(|p| text.get(p) == Some('向') && !text.before(p).is_some_and(|c| "方定面走意导志趋".contains(c)));
-    tells || towards || given || aimed || INSIDE.iter().any(|w| text.find(w, span).is_some())
+    let aims = |(p, c): (usize, &char)| {
+        *c == '向' && !text.before(p).is_some_and(|before| "方定面走意导志趋".contains(before))
+    };
+    let aimed = (span.start..).zip(chars).any(aims);
+    tells || towards || given || aimed || says(group::INSIDE)
 }
 
 /// Where the longest word for people that ends at `end` begins.

@@ -8,6 +8,7 @@ mod numbers;
 
 use super::Context;
 use super::marks::Marks;
+use crate::lexicon::kinds::{collective, cue, requirement};
 use crate::lexicon::{Hit, Table};
 use crate::record::Requirement;
 use crate::span::Span;
@@ -99,18 +100,20 @@ impl Reader<'_> {
     fn word(&self, from: usize, clause: Span) -> Option<(usize, Option<Span>)> {
         let at = self.skip_adverbs(from, clause.end);
         let is_first = |h: &&Hit| h.table == Table::RequirementWords && !self.marks.any(h.span.start);
+        let near = Span::new(at, clause.end.min(at + LONGEST + 8));
         let mut reached = 0;
-        for hit in self.cx.hits.within(Span::new(at, clause.end.min(at + LONGEST + 8))).filter(is_first) {
+        for hit in self.cx.hits.of_within(Table::RequirementWords, near).filter(is_first) {
             if hit.span.start < reached {
                 continue;
             }
             reached = hit.span.end;
             let ended = self.cx.hits.ending_at(hit.span.end).find(is_first);
             let hit = ended.unwrap_or(hit);
-            match self.kind(hit) {
-                "modal" if hit.span.end + 1 < clause.end => return self.demanded(at, hit),
-                "wish" if hit.span.start == at || self.is_addressed(hit) => return self.wished(hit, clause),
-                _ => {}
+            if hit.is(requirement::MODAL) && hit.span.end + 1 < clause.end {
+                return self.demanded(at, hit);
+            }
+            if hit.is(requirement::WISH) && (hit.span.start == at || self.is_addressed(hit)) {
+                return self.wished(hit, clause);
             }
         }
         None
@@ -125,7 +128,7 @@ impl Reader<'_> {
         if end == at {
             return Some((at, None));
         }
-        let is_cue = |h: &Hit| h.table == Table::SpeechCues && self.kind(h) != "none" && h.span.start >= at;
+        let is_cue = |h: &Hit| h.table == Table::SpeechCues && !h.is(cue::NONE) && h.span.start >= at;
         if self.cx.hits.ending_at(end).any(is_cue) {
             return Some((end, None));
         }
@@ -154,9 +157,8 @@ impl Reader<'_> {
 
     /// Those named at `at`: 广大青年, 全体教师, 学校.
     fn asked(&self, at: usize) -> Option<Span> {
-        let all = |h: &&Hit| h.table == Table::RequirementWords && self.kind(h) == "all";
-        let from = self.cx.hits.starting_at(at).iter().find(all).map_or(at, |h| h.span.end);
-        let hit = self.cx.hits.starting_at(from).iter().find(|h| is_speaker(self.cx, h))?;
+        let from = self.cx.hits.of_kind_at(requirement::ALL, at).map_or(at, |h| h.span.end);
+        let hit = self.cx.hits.starting_at(from).iter().find(|h| is_speaker(h))?;
         Some(Span::new(at, hit.span.end))
     }
 
@@ -164,17 +166,14 @@ impl Reader<'_> {
     fn is_addressee(&self, phrase: Span) -> bool {
         let text = &self.cx.document.text;
         let marked = text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '《' | '》' | '，' | '是' | '。'));
-        let all = |h: &Hit| h.table == Table::RequirementWords && self.kind(h) == "all";
-        let begins = self.cx.hits.starting_at(phrase.start).iter().any(all);
+        let begins = self.cx.hits.of_kind_at(requirement::ALL, phrase.start).is_some();
         let headed = || {
             let end = if matches!(text.before(phrase.end), Some('）' | ')')) {
                 (phrase.start..phrase.end).rev().take(16).find(|&p| matches!(text.get(p), Some('（' | '(')))
             } else {
                 Some(phrase.end)
             };
-            end.is_some_and(|end| {
-                self.cx.hits.ending_at(end).any(|h| h.span.start >= phrase.start && is_speaker(self.cx, h))
-            })
+            end.is_some_and(|end| self.cx.hits.ending_at(end).any(|h| h.span.start >= phrase.start && is_speaker(h)))
         };
         phrase.len() <= LONGEST && !marked && (begins || headed())
     }
@@ -193,12 +192,8 @@ impl Reader<'_> {
         })
     }
 
-    fn kind(&self, hit: &Hit) -> &str {
-        self.cx.lexicon.cell(hit, 1)
-    }
-
     fn skip_adverbs(&self, mut at: usize, end: usize) -> usize {
-        let adverb = |h: &&Hit| h.table == Table::RequirementWords && self.kind(h) == "adverb" && h.span.end < end;
+        let adverb = |h: &&Hit| h.is(requirement::ADVERB) && h.span.end < end;
         while let Some(hit) = self.cx.hits.starting_at(at).iter().find(adverb) {
             at = hit.span.end;
         }
@@ -206,7 +201,7 @@ impl Reader<'_> {
     }
 
     fn before_adverbs(&self, from: usize, mut end: usize) -> usize {
-        let adverb = |h: &&Hit| h.table == Table::RequirementWords && self.kind(h) == "adverb" && h.span.start >= from;
+        let adverb = |h: &&Hit| h.is(requirement::ADVERB) && h.span.start >= from;
         while let Some(hit) = self.cx.hits.ending_at(end).find(adverb) {
             end = hit.span.start;
         }
@@ -215,12 +210,12 @@ impl Reader<'_> {
 }
 
 /// Whether a word names people or bodies that something can be demanded of.
-fn is_speaker(cx: &Context, hit: &Hit) -> bool {
+fn is_speaker(hit: &Hit) -> bool {
     match hit.table {
         Table::Posts | Table::Institutions | Table::OrgSuffixes => {
             hit.span.len() > 1 || hit.table != Table::OrgSuffixes
         }
-        Table::Collectives => matches!(cx.lexicon.cell(hit, 1), "people" | "body"),
+        Table::Collectives => hit.is(collective::PEOPLE.or(collective::BODY)),
         _ => false,
     }
 }

@@ -3,6 +3,7 @@
 use crate::annotate::Context;
 use crate::annotate::people::Mention;
 use crate::lexicon::Table;
+use crate::lexicon::kinds::object;
 use crate::record::Role;
 use crate::span::Span;
 
@@ -135,30 +136,21 @@ fn object(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
                 _ => {}
             }
         }
-        if VISITED.iter().any(|verb| text.has_at(at, verb)) {
-            return (Part::Object(None), (at + 2).min(start));
+        match cx.hits.longest_at(at, Table::ObjectVerbs) {
+            Some(verb) if verb.is(object::VISITED) => return (Part::Object(None), verb.span.end.min(start)),
+            Some(_) => return (Part::Touched, start),
+            None => {}
         }
-        if TOUCHED.iter().any(|verb| text.has_at(at, verb)) {
-            return (Part::Touched, start);
+        if !matches!(text.get(at), Some('同' | '与')) {
+            continue;
         }
         let alone = !cx.hits.is_common(Span::new(at, at + 2));
-        if modified
-            && alone
-            && matches!(text.get(at), Some('同' | '与'))
-            && !text.has_at(at, "与会")
-            && !text.has_at(at, "同时")
-        {
+        if modified && alone && !text.has_at(at, "与会") && !text.has_at(at, "同时") {
             return (Part::Partner, at);
         }
     }
     (Part::Subject, start)
 }
-
-/// Verbs whose object takes no part, and behind which their subject goes on.
-const VISITED: &[&str] = &["慰问", "看望", "接待", "任命", "走进", "来到"];
-/// Verbs behind whose object nobody's deeds are told.
-const TOUCHED: &[&str] =
-    &["感谢", "欢迎", "祝贺", "祝福", "悼念", "缅怀", "纪念", "学习", "贯彻", "落实", "拥护", "领会"];
 
 /// Where the last clause of `span` begins.
 fn last_clause(cx: &Context, span: Span) -> usize {

@@ -16,17 +16,18 @@ pub struct Listing {
 }
 
 /// The listing of each person of `people`, by where the body first names those who have a role.
-pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], contents: &[Span]) -> Vec<Listing> {
+pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[Span]) -> Vec<Listing> {
     let mut found = vec![Listing::default(); people.list.len()];
+    let strokes = says_strokes(cx, cx.document.text.span());
     let mut next = 1;
     let body = people.mentions.iter().filter(|m| m.span.start >= cx.document.body);
     let title = people.mentions.iter().filter(|m| m.span.start < cx.document.body);
     for mention in body.chain(title) {
         let listing = &mut found[mention.person];
         let takes_part = roles.get(mention.person).is_some_and(|r| !r.contains(&Role::Mention));
-        if listing.order.is_none() && takes_part && !is_said(contents, mention.span.start) {
+        if listing.order.is_none() && takes_part && !is_said(said, mention.span.start) {
             listing.order = Some(next);
-            listing.by_strokes = goes_by_strokes(cx, mention.span);
+            listing.by_strokes = strokes && goes_by_strokes(cx, mention.span);
             next += 1;
         }
     }
@@ -36,6 +37,9 @@ pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], contents: &[S
 /// Whether the sentence of a name says 按姓氏笔画为序.
 fn goes_by_strokes(cx: &Context, name: Span) -> bool {
     let sentence = cx.document.sentence_at(name.start).map(|i| cx.document.sentences[i].span);
-    let says = |span: Span| ["姓氏笔画", "姓氏笔划"].iter().any(|w| cx.document.text.find(w, span).is_some());
-    sentence.is_some_and(says)
+    sentence.is_some_and(|span| says_strokes(cx, span))
+}
+
+fn says_strokes(cx: &Context, span: Span) -> bool {
+    ["姓氏笔画", "姓氏笔划"].iter().any(|w| cx.document.text.find(w, span).is_some())
 }

@@ -7,6 +7,7 @@
 
 mod actors;
 mod listing;
+mod stops;
 mod verbs;
 
 use super::Context;
@@ -16,20 +17,22 @@ use crate::record::{Event, EventKind, Role};
 use crate::span::Span;
 use actors::{Actors, Part, actors};
 pub use listing::{Listing, listing};
-pub use verbs::{Verb, all_verbs};
+pub use stops::Stops;
+pub use verbs::Verb;
 use verbs::{joint, verbs};
 
-/// The roles of each person of `people`, in the same order; `contents` is what is said in the speeches, in order.
+/// The roles of each person of `people`, in the same order; `said` is what is said in the speeches, in order.
 pub fn roles(
     cx: &Context,
     people: &People,
     speeches: &[SpeechFound],
-    contents: &[Span],
+    said: &[Span],
+    stops: &Stops,
     event: Option<&Event>,
 ) -> Vec<Vec<Role>> {
     let mut roles = vec![Vec::new(); people.list.len()];
     for sentence in &cx.document.sentences {
-        sentence_roles(cx, people, contents, sentence.span, &mut roles);
+        sentence_roles(cx, people, said, stops, sentence.span, &mut roles);
     }
     match event {
         Some(event) => {
@@ -59,19 +62,29 @@ pub fn content(speech: &SpeechFound) -> Span {
 }
 
 /// Whether `position` lies inside what someone says.
-pub fn is_said(contents: &[Span], position: usize) -> bool {
-    let i = contents.partition_point(|s| s.start <= position);
-    i > 0 && contents[i - 1].contains(position)
+pub fn is_said(said: &[Span], position: usize) -> bool {
+    let i = said.partition_point(|s| s.start <= position);
+    i > 0 && said[i - 1].contains(position)
 }
 
-fn sentence_roles(cx: &Context, people: &People, contents: &[Span], sentence: Span, roles: &mut [Vec<Role>]) {
+fn sentence_roles(
+    cx: &Context,
+    people: &People,
+    said: &[Span],
+    stops: &Stops,
+    sentence: Span,
+    roles: &mut [Vec<Role>],
+) {
     let mentions: Vec<_> =
-        people.mentions_in(sentence).iter().filter(|m| !is_said(contents, m.span.start)).copied().collect();
+        people.mentions_in(sentence).iter().filter(|m| !is_said(said, m.span.start)).copied().collect();
+    if mentions.is_empty() {
+        return;
+    }
     let groups = actors(cx, &mentions, sentence);
     let mut scene = Scene { roles, subject: None, waiting: Vec::new() };
     for (i, group) in groups.iter().enumerate() {
         let end = groups.get(i + 1).map_or(sentence.end, |next| next.lead.start);
-        let found = verbs(cx, Span::new(group.span.end, end), contents);
+        let found = verbs(cx, stops, Span::new(group.span.end, end));
         match group.part {
             Part::Subject => {
                 let goes_on = found.is_empty() && lists_on(cx, group.span.end);
@@ -84,7 +97,7 @@ fn sentence_roles(cx: &Context, people: &People, contents: &[Span], sentence: Sp
             Part::Touched => {}
             Part::Heard => scene.give_all(group, [Role::Report]),
             Part::Listed => {
-                let before = verbs(cx, group.lead, contents);
+                let before = verbs(cx, stops, group.lead);
                 scene.give_all(group, before.iter().chain(&found).map(|v| v.role));
             }
             Part::Partner => {

@@ -3,9 +3,10 @@
 use super::Speaker;
 use super::cues::Opening;
 use super::speakers::Memory;
-use super::words::Scene;
+use super::words::{ACTS, Scene};
 use crate::document::Sentence;
 use crate::lexicon::Table;
+use crate::lexicon::kinds::cue;
 use crate::span::Span;
 
 /// Where the stretch of `opening` begins if its speaker thanks or praises before the cue, in the
@@ -31,20 +32,16 @@ fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize) -> 
     let own = clauses.iter().position(|c| memory.agent(scene, *c).is_some_and(|(p, _)| p == person))?;
     let at = own + clauses[own..].iter().position(courteous)?;
     let (_, end) = memory.agent(scene, clauses[own])?;
-    let acts = scene.cx.hits.within(Span::new(end, clauses[own].end)).any(|h| {
-        h.table == Table::Narration
-            && matches!(scene.kind(h), "verb" | "ending")
-            && scene.peel(end, h.span.start) == end
-    });
+    let behind = Span::new(end, clauses[own].end);
+    let acts = scene.cx.hits.of_kind_within(ACTS, behind).any(|h| scene.peel(end, h.span.start) == end);
     let together = at == own || (!acts && at <= own + 2);
     Some(begins(clauses[if together { own } else { at }]))
 }
 
 /// Whether a clause thanks, praises or congratulates; 欢迎辞 does not.
 fn is_courteous(scene: &Scene, clause: Span) -> bool {
-    let cues = scene.cx.hits.within(clause).filter(|h| h.table == Table::SpeechCues);
-    cues.filter(|h| matches!(scene.kind(h), "soft" | "value")).any(|h| {
+    scene.cx.hits.of_kind_within(cue::SOFT.or(cue::VALUE), clause).any(|h| {
         let longest = scene.cx.hits.longest_at(h.span.start, Table::SpeechCues);
-        longest.is_none_or(|l| scene.kind(l) != "none")
+        longest.is_none_or(|l| !l.is(cue::NONE))
     })
 }

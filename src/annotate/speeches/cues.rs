@@ -4,6 +4,7 @@ use super::demands::announcement;
 use super::subjects::{Found, Kind, Subject, subject};
 use super::words::Scene;
 use crate::document::Sentence;
+use crate::lexicon::kinds::{collective, cue, cue_context};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
@@ -59,11 +60,11 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
     let from = scene.skip_leads(clause.start, clause.end);
     let mut reached = 0;
     let mut tried = 0;
-    for hit in scene.cx.hits.within(clause) {
-        if hit.table != Table::SpeechCues || hit.span.start < reached || scene.marks.any(hit.span.start) {
+    for hit in scene.cx.hits.of_within(Table::SpeechCues, clause) {
+        if hit.span.start < reached || scene.marks.any(hit.span.start) {
             continue;
         }
-        if scene.kind(hit) == "none" && ends_a_name(scene, hit.span) {
+        if hit.is(cue::NONE) && ends_a_name(scene, hit.span) {
             continue;
         }
         reached = hit.span.end;
@@ -119,7 +120,7 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
     }
     let gap = subject.map(|s| Span::new(s.span.end.min(cue.start), cue.start));
     let strict = gap.is_none_or(|gap| is_clean(scene, gap));
-    match scene.kind(hit) {
+    match scene.cx.lexicon.cell(hit, 1) {
         "tell" => tells(scene, clause, cue),
         "value" => strict && is_meeting(subject),
         "state" | "said" | "show" if last => {
@@ -127,9 +128,7 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         }
         "ask" | "final" if last => strict && !is_paper(subject) && !gap.is_some_and(|gap| is_owned(scene, gap)),
         "state" => strict && states(scene, clause, cue),
-        "show" => {
-            strict && states(scene, clause, cue) && scene.at(cue.end, Table::CueContexts, &["courtesy"]).is_none()
-        }
+        "show" => strict && states(scene, clause, cue) && scene.at(cue.end, cue_context::COURTESY).is_none(),
         "ask" => strict && !is_institution(subject) && (asks(scene, cue) || states(scene, clause, cue)),
         _ => false,
     }
@@ -167,13 +166,9 @@ fn ends_clause(scene: &Scene, clause: Span, end: usize) -> bool {
 /// Whether nothing but adverbs, dates and phrases of place stand between speaker and cue.
 fn is_clean(scene: &Scene, gap: Span) -> bool {
     let end = scene.peel(gap.start, gap.end);
-    let governed = scene
-        .cx
-        .hits
-        .within(Span::new(gap.start, end))
-        .any(|h| h.span.len() > 1 && scene.is(h, Table::CueContexts, &["against"]));
-    end == gap.start
-        || !governed && scene.ending(end, Table::CueContexts, &["tail"]).is_some_and(|h| h.span.start >= gap.start)
+    let governed =
+        scene.cx.hits.of_kind_within(cue_context::AGAINST, Span::new(gap.start, end)).any(|h| h.span.len() > 1);
+    end == gap.start || !governed && scene.ending(end, cue_context::TAIL).is_some_and(|h| h.span.start >= gap.start)
 }
 
 /// Whether a longer gap before a cue that ends its clause can be passed over.
@@ -195,7 +190,7 @@ fn states(scene: &Scene, clause: Span, cue: Span) -> bool {
 
 /// Whether those who are asked stand right behind the cue (勉励大家，…).
 fn asks(scene: &Scene, cue: Span) -> bool {
-    scene.at(cue.end, Table::Collectives, &["people"]).is_some()
+    scene.at(cue.end, collective::PEOPLE).is_some()
 }
 
 /// 告诉新生，: the hearer, then the end of the clause.

@@ -3,7 +3,7 @@
 use super::narration::begins_with_number;
 use super::words::Scene;
 use crate::document::Sentence;
-use crate::lexicon::Table;
+use crate::lexicon::kinds::cue_context;
 use crate::span::Span;
 
 /// The verb of a clause that announces demands, where these follow in the next clause or `next` sentence.
@@ -11,10 +11,10 @@ pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, nex
     let text = &scene.cx.document.text;
     let clause = *sentence.clauses.get(index)?;
     let body = text.trim(clause, |c| c.is_whitespace() || matches!(c, '，' | '：' | '。' | ',' | ':'));
-    if body.len() > 120 || scene.ending(body.end, Table::CueContexts, &["demand"]).is_none() {
+    if body.len() > 120 || scene.ending(body.end, cue_context::DEMAND).is_none() {
         return None;
     }
-    let puts = scene.cx.hits.within(body).find(|h| scene.is(h, Table::CueContexts, &["puts"]));
+    let puts = scene.cx.hits.of_kind_within(cue_context::PUTS, body).next();
     let verb = puts.map(|h| h.span).or_else(|| counted(scene, body))?;
     if scene.marks.any(verb.start) {
         return None;

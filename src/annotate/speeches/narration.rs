@@ -2,9 +2,9 @@
 
 use super::Speaker;
 use super::subjects::{Subject, leads, person};
-use super::words::Scene;
+use super::words::{ACTS, Scene};
 use crate::document::Sentence;
-use crate::lexicon::Table;
+use crate::lexicon::kinds::{collective, narration};
 use crate::span::Span;
 
 /// Whether a sentence without a cue ends the statement of `speaker` before it.
@@ -12,8 +12,8 @@ pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> 
     let span = scene.cx.document.text.trim(sentence.span, char::is_whitespace);
     let first = sentence.clauses.first().copied().unwrap_or(span);
     is_bracketed(scene, span)
-        || scene.at(span.start, Table::Narration, &["opener", "resume"]).is_some()
-        || (scene.char(span.start) == '受' && scene.has(first, Table::Narration, &["commission"]))
+        || scene.at(span.start, narration::OPENER.or(narration::RESUME)).is_some()
+        || (scene.char(span.start) == '受' && scene.has(first, narration::COMMISSION))
         || is_past(scene, sentence)
         || ends_with_participants(scene, sentence)
         || is_meeting_narrated(scene, span, first)
@@ -27,16 +27,14 @@ fn is_bracketed(scene: &Scene, span: Span) -> bool {
 
 /// 双方共建了…基地，并举行了揭牌仪式: an act of the event, told as done.
 fn is_past(scene: &Scene, sentence: &Sentence) -> bool {
-    let has = |kind: &str| scene.has(sentence.span, Table::Narration, &[kind]);
-    has("past") && !has("we")
+    scene.has(sentence.span, narration::PAST) && !scene.has(sentence.span, narration::WE)
 }
 
 /// …参加。 …陪同调研。
 fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
     let Some(clause) = sentence.clauses.last() else { return false };
     let tail = Span::new(clause.start.max(clause.end.saturating_sub(14)), clause.end);
-    let mut hits = scene.cx.hits.within(tail);
-    let Some(verb) = hits.find(|h| h.table == Table::Narration && scene.kind(h) == "ending") else { return false };
+    let Some(verb) = scene.cx.hits.of_kind_within(narration::ENDING, tail).next() else { return false };
     let before = scene.cx.document.text.chars_of(Span::new(sentence.span.start, verb.span.start));
     let demands = |pair: &[char]| pair[1] == '要' && !matches!(pair[0], '主' | '重' | '纪' | '摘');
     !before.is_empty()
@@ -46,17 +44,17 @@ fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
 
 /// 会议还研究了其他事项。
 fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
-    scene.at(span.start, Table::Collectives, &["meeting"]).is_some_and(|h| {
+    scene.at(span.start, collective::MEETING).is_some_and(|h| {
         matches!(scene.char(h.span.end), '还' | '由' | '以' | '对' | '前')
-            || scene.has(Span::new(h.span.end, first.end.min(h.span.end + 12)), Table::Narration, &["verb", "ending"])
+            || scene.has(Span::new(h.span.end, first.end.min(h.span.end + 12)), ACTS)
     })
 }
 
 /// A person, or 他, who does something instead of saying it.
 fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker) -> bool {
-    if let Some(he) = scene.at(span.start, Table::Collectives, &["pronoun"]) {
+    if let Some(he) = scene.at(span.start, collective::PRONOUN) {
         let close = Span::new(he.span.end, first.end.min(he.span.end + 16));
-        return matches!(speaker, Speaker::Person(_)) && scene.has(close, Table::Narration, &["verb", "ending"]);
+        return matches!(speaker, Speaker::Person(_)) && scene.has(close, ACTS);
     }
     let Some(found) = person(scene, span.start, first.end) else { return false };
     let Subject::Person(who) = found.subject else { return false };
@@ -69,7 +67,7 @@ fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker)
 }
 
 fn narrates(scene: &Scene, clause: Span) -> bool {
-    scene.has(clause, Table::Narration, &["verb", "ending"])
+    scene.has(clause, ACTS)
 }
 
 /// 在…，张三与…座谈: a place, then a person who does something.
@@ -78,7 +76,7 @@ fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
     let Some(found) = person(scene, clause.start, clause.end) else { return false };
     let is_place = scene.char(place.start) == '在'
         || matches!(scene.before(place.end.saturating_sub(1)), '中' | '上' | '后' | '前' | '间');
-    is_place && found.span.start == clause.start && scene.has(*clause, Table::Narration, &["verb", "ending"])
+    is_place && found.span.start == clause.start && scene.has(*clause, ACTS)
 }
 
 /// Whether a paragraph that opens no statement of its own carries on the one before it.

@@ -5,9 +5,9 @@ use rustc_hash::FxHashMap;
 use super::Speaker;
 use super::cues::Opening;
 use super::subjects::{Found, Kind, Subject, group, leads, person};
-use super::words::Scene;
+use super::words::{ACTS, Scene};
 use crate::document::Sentence;
-use crate::lexicon::Table;
+use crate::lexicon::kinds::{collective, cue_context};
 use crate::span::Span;
 
 /// What is remembered of the sentences read so far.
@@ -74,7 +74,7 @@ impl Memory {
                 return Some(Speaker::Person(p));
             }
             let from = scene.skip_leads(clause.start, clause.end);
-            if let Some(hit) = scene.at(from, Table::Collectives, &["meeting", "people"]) {
+            if let Some(hit) = scene.at(from, collective::MEETING.or(collective::PEOPLE)) {
                 return Some(named(scene, hit.span));
             }
             leads &= from == clause.end || matches!(scene.char(from), '在' | '对' | '就' | '当' | '针' | '围' | '结');
@@ -88,7 +88,7 @@ impl Memory {
         if let Some(found) = person(scene, from, clause.end) {
             return Some((as_person(&found)?, found.span.end));
         }
-        let he = scene.at(from, Table::Collectives, &["pronoun"]).filter(|h| h.span.len() == 1)?;
+        let he = scene.at(from, collective::PRONOUN).filter(|h| h.span.len() == 1)?;
         Some((self.last?, he.span.end))
     }
 
@@ -99,8 +99,9 @@ impl Memory {
             Some(Speaker::Person(p)) => Some(*p),
             Some(Speaker::Collective(_)) => None,
             None => {
-                let chair = chair(scene, sentence);
-                chair.or_else(|| sentence.clauses.iter().find_map(|c| clause_person(scene, *c)))
+                let named = !scene.people.mentions_in(sentence.span).is_empty();
+                let acting = || sentence.clauses.iter().find_map(|c| clause_person(scene, *c));
+                named.then(|| chair(scene, sentence).or_else(acting)).flatten()
             }
         };
         let known =
@@ -122,11 +123,7 @@ fn leading(scene: &Scene) -> Option<usize> {
 /// Whether a verb of narration stands behind `end`, with nothing but adverbs between.
 fn acts_behind(scene: &Scene, end: usize) -> bool {
     let near = Span::new(end, end + 10);
-    scene
-        .cx
-        .hits
-        .within(near)
-        .any(|h| scene.is(h, Table::Narration, &["verb", "ending"]) && scene.peel(end, h.span.start) == end)
+    scene.cx.hits.of_kind_within(ACTS, near).any(|h| scene.peel(end, h.span.start) == end)
 }
 
 /// A collective speaker as written, less 方面.
@@ -163,9 +160,11 @@ fn chair(scene: &Scene, sentence: &Sentence) -> Option<usize> {
 
 /// Who sends a letter or a telegram, if a sentence tells it.
 fn sender(scene: &Scene, sentence: &Sentence) -> Option<Speaker> {
-    let text = &scene.cx.document.text;
+    if !scene.has(sentence.span, cue_context::WRITES) {
+        return None;
+    }
     sentence.clauses.iter().find_map(|clause| {
-        let verb = ["致电", "致信"].iter().find_map(|v| text.find(v, *clause))?;
+        let verb = scene.cx.hits.of_kind_within(cue_context::WRITES, *clause).next()?.span;
         let from = scene.skip_leads(clause.start, clause.end);
         let person = person(scene, from, verb.start).and_then(|f| as_person(&f));
         Some(person.map_or_else(|| named(scene, Span::new(from, verb.start)), Speaker::Person))

@@ -1,8 +1,9 @@
 //! Who a clause is about: the person, the pronoun, the collective or the body before a verb.
 
-use super::words::Scene;
+use super::words::{ACTS, Scene};
 use crate::annotate::people::Mention;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::kinds::{collective, cue_context, narration};
+use crate::lexicon::{self, Hit, Table, Tables};
 use crate::span::Span;
 
 /// The subject of a clause.
@@ -50,6 +51,8 @@ pub(super) struct Found {
 
 /// Longest stretch before a verb that is looked through for its subject.
 const REACH: usize = 160;
+/// Words that may stand before a name at the beginning of a clause.
+const TITLES: Tables = Tables::of(&[Table::Posts, Table::Collectives]);
 /// Longest name of a collective.
 const LONGEST: usize = 40;
 
@@ -84,7 +87,7 @@ pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
 /// the name (队员温岚).
 pub(super) fn leads(scene: &Scene, from: usize, found: &Found) -> bool {
     let lead = Span::new(from, found.span.start);
-    let titled = || scene.cx.hits.ending_at(lead.end).any(|h| matches!(h.table, Table::Posts | Table::Collectives));
+    let titled = || scene.cx.hits.tables_ending_at(lead.end).meets(TITLES);
     (lead.len() <= 2 && scene.before(lead.end) != '年') || (lead.len() <= 12 && titled())
 }
 
@@ -95,13 +98,13 @@ fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
         return true;
     }
     let relative = scene.before(start) == '的';
-    let fronted = scene.at(from, Table::CueContexts, &["fronts"]).is_some();
-    let acts = scene.has(Span::new(from, start), Table::Narration, &["verb", "ending"]);
-    relative || !(fronted || acts || scene.ending(start, Table::CueContexts, &["governs"]).is_some())
+    let fronted = scene.at(from, cue_context::FRONTS).is_some();
+    let acts = scene.has(Span::new(from, start), ACTS);
+    relative || !(fronted || acts || scene.ending(start, cue_context::GOVERNS).is_some())
 }
 
 fn pronoun(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
-    let hit = scene.at(from, Table::Collectives, &["pronoun"]).filter(|h| h.span.end <= verb)?;
+    let hit = scene.at(from, collective::PRONOUN).filter(|h| h.span.end <= verb)?;
     let plural = hit.span.len() > 1;
     Some(Found { subject: if plural { Subject::They } else { Subject::He }, span: hit.span })
 }
@@ -120,8 +123,8 @@ fn paper(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
 /// Those that 他们 means in the sentence behind `sentence`: its first subject, if they are people.
 pub(super) fn group(scene: &Scene, sentence: Span) -> Option<Span> {
     let from = scene.skip_leads(sentence.start, sentence.end);
-    let mut hits = scene.cx.hits.within(Span::new(from, sentence.end.min(from + REACH)));
-    let verb = hits.find(|h| scene.is(h, Table::Narration, &["verb", "ending"]))?;
+    let reach = Span::new(from, sentence.end.min(from + REACH));
+    let verb = scene.cx.hits.of_kind_within(ACTS, reach).next()?;
     match collective(scene, from, verb.span.start)?.subject {
         Subject::Named { name, kind: Kind::People } => Some(name),
         _ => None,
@@ -140,8 +143,8 @@ fn collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
 
 /// 大家 or 会议 at the very start of the clause, whatever stands before the verb.
 fn leading_collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
-    let hit = scene.at(from, Table::Collectives, &["meeting", "people"]).filter(|h| h.span.end < verb)?;
-    let kind = if scene.kind(hit) == "meeting" { Kind::Meeting } else { Kind::People };
+    let hit = scene.at(from, collective::MEETING.or(collective::PEOPLE)).filter(|h| h.span.end < verb)?;
+    let kind = if hit.is(collective::MEETING) { Kind::Meeting } else { Kind::People };
     Some(Found { subject: Subject::Named { name: hit.span, kind }, span: hit.span })
 }
 
@@ -160,20 +163,26 @@ fn unknown(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     unknown.then_some(Found { subject: Subject::Named { name, kind: Kind::People }, span: name })
 }
 
+/// What kind of speaker a collective is.
+const KINDS: [(lexicon::Kind, Kind); 6] = [
+    (collective::PEOPLE, Kind::People),
+    (collective::MEETING, Kind::Meeting),
+    (collective::BODY, Kind::Body),
+    (collective::PAPER, Kind::Paper),
+    (collective::LETTER, Kind::Letter),
+    (collective::CENTRE, Kind::Centre),
+];
+
 fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)> {
     let longest = scene.cx.hits.ending_at(end).filter(|h| h.span.start >= from);
     for hit in longest {
-        let kind = match (hit.table, scene.kind(hit)) {
-            (Table::Collectives, "letter") => Kind::Letter,
-            (Table::Collectives, "centre") => Kind::Centre,
-            (Table::Collectives, "meeting") => Kind::Meeting,
-            (Table::Collectives, "people") | (Table::Posts, _) => Kind::People,
-            (Table::Collectives, "paper") => Kind::Paper,
-            (Table::Collectives, "body") | (Table::Institutions | Table::OrgSuffixes | Table::Countries, _) => {
-                Kind::Body
-            }
-            _ => continue,
+        let kind = match hit.table {
+            Table::Collectives => KINDS.iter().find(|(kind, _)| hit.is(*kind)).map(|(_, kind)| *kind),
+            Table::Posts => Some(Kind::People),
+            Table::Institutions | Table::OrgSuffixes | Table::Countries => Some(Kind::Body),
+            _ => None,
         };
+        let Some(kind) = kind else { continue };
         return Some((hit.span, kind));
     }
     None
@@ -185,10 +194,8 @@ fn is_nominal(scene: &Scene, phrase: Span) -> bool {
     let names_someone = !scene.people.mentions_in(phrase).is_empty();
     let marked =
         scene.cx.document.text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '"' | '。' | '；' | ';' | '是'));
-    let starts_against = scene.at(phrase.start, Table::CueContexts, &["against"]).is_some();
+    let starts_against = scene.at(phrase.start, cue_context::AGAINST).is_some();
     let mut inside = scene.cx.hits.within(phrase);
-    let against = |h: &Hit| {
-        h.span.len() > 1 && (scene.is(h, Table::CueContexts, &["against"]) || scene.is(h, Table::Narration, &["verb"]))
-    };
+    let against = |h: &Hit| h.span.len() > 1 && (h.is(cue_context::AGAINST) || h.is(narration::VERB));
     !names_someone && !marked && !starts_against && !inside.any(against)
 }

@@ -3,8 +3,14 @@
 use crate::annotate::Context;
 use crate::annotate::marks::Marks;
 use crate::annotate::people::{People, PersonFound};
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::kinds::{collective, cue_context, narration};
+use crate::lexicon::{Hit, Kind};
 use crate::span::Span;
+
+/// Verbs of narration.
+pub(super) const ACTS: Kind = narration::VERB.or(narration::ENDING);
+/// Collectives that may speak at once.
+const HEADS: Kind = collective::PEOPLE.or(collective::MEETING).or(collective::BODY).or(collective::CENTRE);
 
 /// What every step of finding speeches reads.
 pub(super) struct Scene<'a> {
@@ -18,13 +24,13 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub fn new(cx: &'a Context<'a>, people: &'a People) -> Self {
         let marks = Marks::new(cx.document, cx.document.text.span());
-        let rows = cx.lexicon.rows(Table::Collectives).iter();
-        let named: Vec<&str> =
-            rows.filter(|r| r.get(1).is_some_and(|k| k == "authority")).map(|r| r[0].as_ref()).collect();
         let leads = |post: &str| matches!(post, "总书记" | "国家主席" | "中共中央总书记" | "中央军委主席");
-        let is_authority =
-            |p: &PersonFound| named.contains(&p.name.as_str()) || p.posts.iter().any(|post| leads(cx.slice(post.span)));
-        let authorities = people.list.iter().map(is_authority).collect();
+        let is_leader = |p: &PersonFound| p.posts.iter().any(|post| leads(cx.slice(post.span)));
+        let mut authorities: Vec<bool> = people.list.iter().map(is_leader).collect();
+        for mention in &people.mentions {
+            let mut words = cx.hits.starting_at(mention.span.start).iter();
+            authorities[mention.person] |= words.any(|h| h.span == mention.span && h.is(collective::AUTHORITY));
+        }
         Self { cx, people, marks, authorities }
     }
 
@@ -36,29 +42,19 @@ impl<'a> Scene<'a> {
         self.cx.document.text.before(position).unwrap_or('\n')
     }
 
-    /// The class of a cue, or the kinds of another word, parted by `|`.
-    pub fn kind(&self, hit: &Hit) -> &'a str {
-        self.cx.lexicon.cell(hit, 1)
+    /// The longest word of `kind` that starts at `position`.
+    pub fn at(&self, position: usize, kind: Kind) -> Option<&Hit> {
+        self.cx.hits.of_kind_at(kind, position)
     }
 
-    /// Whether a word is of `table` and one of `kinds`.
-    pub fn is(&self, hit: &Hit, table: Table, kinds: &[&str]) -> bool {
-        hit.table == table && self.kind(hit).split('|').any(|k| kinds.contains(&k))
+    /// The longest word of `kind` that ends at `position`.
+    pub fn ending(&self, position: usize, kind: Kind) -> Option<&Hit> {
+        self.cx.hits.of_kind_ending_at(kind, position)
     }
 
-    /// The longest word of `table` and one of `kinds` that starts at `position`.
-    pub fn at(&self, position: usize, table: Table, kinds: &[&str]) -> Option<&Hit> {
-        self.cx.hits.starting_at(position).iter().find(|h| self.is(h, table, kinds))
-    }
-
-    /// The longest word of `table` and one of `kinds` that ends at `position`.
-    pub fn ending(&self, position: usize, table: Table, kinds: &[&str]) -> Option<&Hit> {
-        self.cx.hits.ending_at(position).find(|h| self.is(h, table, kinds))
-    }
-
-    /// Whether a word of `table` and one of `kinds` stands in `span`.
-    pub fn has(&self, span: Span, table: Table, kinds: &[&str]) -> bool {
-        self.cx.hits.within(span).any(|h| self.is(h, table, kinds))
+    /// Whether a word of `kind` stands in `span`.
+    pub fn has(&self, span: Span, kind: Kind) -> bool {
+        self.cx.hits.of_kind_within(kind, span).next().is_some()
     }
 
     /// Past what may lead a clause: blanks, 会上, 随后, 同时, 15日, （4月10日）.
@@ -67,8 +63,8 @@ impl<'a> Scene<'a> {
             let next = if self.char(from).is_whitespace() {
                 from + 1
             } else if let Some(hit) = self
-                .at(from, Table::CueContexts, &["lead"])
-                .or_else(|| self.at(from, Table::Narration, &["opener"]))
+                .at(from, cue_context::LEAD)
+                .or_else(|| self.at(from, narration::OPENER))
                 .filter(|h| h.span.end <= to)
             {
                 hit.span.end
@@ -96,7 +92,7 @@ impl<'a> Scene<'a> {
     pub fn peel(&self, from: usize, mut to: usize) -> usize {
         while to > from {
             let next = self.peel_once(from, to);
-            let head = self.ending(to, Table::Collectives, &["people", "meeting", "body", "centre"]);
+            let head = self.ending(to, HEADS);
             if next == to || head.is_some_and(|h| h.span.start >= from && h.span.len() > 1) {
                 break;
             }
@@ -114,7 +110,7 @@ impl<'a> Scene<'a> {
             let opening = (from..to).rev().take(24).find(|&p| matches!(self.char(p), '(' | '（'));
             return opening.unwrap_or(to);
         }
-        if let Some(hit) = self.ending(to, Table::CueContexts, &["adverb", "lead"]).filter(|h| h.span.start >= from) {
+        if let Some(hit) = self.ending(to, cue_context::ADVERB.or(cue_context::LEAD)).filter(|h| h.span.start >= from) {
             return hit.span.start;
         }
         if is_unit(last) {
@@ -124,8 +120,8 @@ impl<'a> Scene<'a> {
                 return start;
             }
         }
-        if self.ending(to, Table::CueContexts, &["tail"]).is_some() {
-            let preposition = |p: usize| self.at(p, Table::CueContexts, &["place"]).is_some();
+        if self.ending(to, cue_context::TAIL).is_some() {
+            let preposition = |p: usize| self.at(p, cue_context::PLACE).is_some();
             let start = (from..to).rev().take(40).find(|&p| preposition(p) && !self.marks.any(p));
             return start.unwrap_or(to);
         }

@@ -5,9 +5,10 @@ mod phrase;
 use super::Found;
 use super::main_event::Main;
 use super::statements::Statement;
-use super::words::{does, is_quoted, verbs};
+use super::words::{is_quoted, verbs};
 use super::zones::clauses;
 use crate::annotate::Context;
+use crate::lexicon::kinds::{event, place};
 use crate::record::EventKind;
 use crate::span::Span;
 
@@ -60,7 +61,7 @@ impl Finder<'_, '_> {
 
     /// In a clause behind the name that says 在…闭幕.
     fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
-        let holds = |clause: &&Span| verbs(self.cx, **clause).into_iter().any(|h| does(self.cx, h, "hold"));
+        let holds = |clause: &&Span| verbs(self.cx, **clause).any(|h| h.is(event::HOLD));
         let clause = later.iter().take(3).filter(|_| statement.name.is_some()).find(holds)?;
         self.stood_in(*clause, clause.end)
     }
@@ -95,8 +96,8 @@ impl Finder<'_, '_> {
     /// Behind 赴, 到, 来到 inside `clause`, before `end`.
     fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
         let goes = verbs(self.cx, Span::new(clause.start, end));
-        let goes = goes.into_iter().filter(|h| does(self.cx, h, "go") && !is_quoted(self.cx, h.span.start));
-        goes.into_iter().find_map(|verb| self.phrase(verb.span.end, end, false))
+        let mut goes = goes.filter(|h| h.is(event::GO) && !is_quoted(self.cx, h.span.start));
+        goes.find_map(|verb| self.phrase(verb.span.end, end, false))
     }
 
     /// What is visited: 视察某部, 访问某校.
@@ -123,10 +124,9 @@ impl Finder<'_, '_> {
                     continue;
                 }
                 let goes = verbs(self.cx, clause);
-                let goes = goes
-                    .into_iter()
-                    .filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
-                if let Some(place) = goes.into_iter().find_map(|verb| self.phrase(verb.span.end, clause.end, false)) {
+                let mut goes =
+                    goes.filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
+                if let Some(place) = goes.find_map(|verb| self.phrase(verb.span.end, clause.end, false)) {
                     return Some(place);
                 }
             }
@@ -138,7 +138,7 @@ impl Finder<'_, '_> {
     fn is_at_home(&self, statement: &Statement) -> bool {
         let sentence = self.cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
         let title = Span::new(0, self.cx.document.body.saturating_sub(1));
-        let own = |span: Span| self.cx.hits.within(span).any(|h| self.says(h, "own"));
+        let own = |span: Span| self.cx.hits.of_kind_within(place::OWN, span).next().is_some();
         own(sentence) || own(title)
     }
 }

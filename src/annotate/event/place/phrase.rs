@@ -2,21 +2,19 @@
 
 use super::Finder;
 use crate::annotate::dates;
-use crate::annotate::event::words::does;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::kinds::{event, place, venue};
+use crate::lexicon::{Hit, Kind, Table};
 use crate::span::Span;
 
 /// Longest place, in characters.
 const LONGEST: usize = 40;
+/// Verbs before which a place ends.
+const ENDS_A_PLACE: Kind =
+    event::HOLD.or(event::ATTEND).or(event::ACT).or(event::WATCH).or(event::GO).or(event::ADVERB);
 /// Where a place stops.
 const STOPS: &str = "，。；：、！？,;（(“《\n";
 
 impl Finder<'_, '_> {
-    /// Whether a hit is a word of `kind` around places.
-    pub(super) fn says(&self, hit: &Hit, kind: &str) -> bool {
-        hit.table == Table::PlaceWords && self.cx.lexicon.cell(hit, 1).split(',').any(|k| k == kind)
-    }
-
     /// The place that begins at `start`: up to what ends it; none where nothing shows that it is a place.
     pub(super) fn phrase(&self, start: usize, end: usize, before_verb: bool) -> Option<Span> {
         let text = &self.cx.document.text;
@@ -36,12 +34,12 @@ impl Finder<'_, '_> {
             .hits
             .starting_at(place.start)
             .iter()
-            .any(|h| self.says(h, "none") && (h.span.len() > 1 || place.len() == 1));
-        let at_end = |kind: &str| {
-            let behind = self.cx.hits.starting_at(place.end).iter().any(|h| self.says(h, kind));
-            behind || self.cx.hits.ending_at(place.end).any(|h| self.says(h, kind))
+            .any(|h| h.is(place::NONE) && (h.span.len() > 1 || place.len() == 1));
+        let at_end = |kind: Kind| {
+            let hits = &self.cx.hits;
+            hits.of_kind_at(kind, place.end).is_some() || hits.of_kind_ending_at(kind, place.end).is_some()
         };
-        let of_time = at_end("time") || at_end("position") && !self.is_named(place);
+        let of_time = at_end(place::TIME) || at_end(place::POSITION) && !self.is_named(place);
         if place.is_empty()
             || dates::starting_at(self.found.dates, start).is_some()
             || none
@@ -71,16 +69,14 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.text;
         let Some(c) = text.get(at) else { return true };
         let date = at > start && dates::starting_at(self.found.dates, at).is_some();
-        let word =
-            at > start && self.cx.hits.starting_at(at).iter().any(|h| self.says(h, "end")) && !self.inside_name(at);
+        let word = at > start && self.cx.hits.starting_at(at).iter().any(|h| h.is(place::END)) && !self.inside_name(at);
         STOPS.contains(c) || date || word || at > start && self.is_verb(at) && !self.inside_name(at)
     }
 
     fn is_verb(&self, at: usize) -> bool {
         self.cx.hits.starting_at(at).iter().any(|h| {
-            h.table == Table::EventVerbs
-                && h.span.len() > 1
-                && ["hold", "attend", "act", "watch", "go", "adverb"].iter().any(|w| does(self.cx, h, w))
+            h.span.len() > 1
+                && h.is(ENDS_A_PLACE)
                 && self.cx.hits.longest_at(at, Table::VenueWords).is_none_or(|v| v.span.len() <= h.span.len())
         })
     }
@@ -99,17 +95,13 @@ impl Finder<'_, '_> {
     fn is_no_place(&self, span: Span) -> bool {
         let text = self.cx.slice(span);
         let people = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
-        let verb = self.cx.hits.starting_at(span.start).iter().any(|h| does(self.cx, h, "after") && h.span.len() > 1);
+        let verb = self.cx.hits.starting_at(span.start).iter().any(|h| h.is(event::AFTER) && h.span.len() > 1);
         let post = self.cx.hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span));
-        let division = self.cx.hits.ending_at(span.end).any(|h| self.says(h, "division"));
+        let division = self.cx.hits.ending_at(span.end).any(|h| h.is(place::DIVISION));
         people && !division
             || post
             || verb
-            || self
-                .cx
-                .hits
-                .ending_at(span.end)
-                .any(|h| h.table == Table::VenueWords && self.cx.lexicon.cell(h, 1) == "hall")
+            || self.cx.hits.ending_at(span.end).any(|h| h.is(venue::HALL))
             || text.starts_with('以')
     }
 
@@ -120,8 +112,8 @@ impl Finder<'_, '_> {
         if bare && !self.is_named(span) || text.starts_with('全') {
             return false;
         }
-        let generic = self.cx.hits.ending_at(span.end).any(|h| self.says(h, "generic"));
-        let natural = |h: &Hit| h.table == Table::VenueWords && self.cx.lexicon.cell(h, 1) == "natural";
+        let generic = self.cx.hits.ending_at(span.end).any(|h| h.is(place::GENERIC));
+        let natural = |h: &Hit| h.is(venue::NATURAL);
         let venue =
             !generic && self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && (span.len() > 2 || natural(h)));
         venue || self.is_named(span) || self.is_organization(span)

@@ -1,0 +1,126 @@
+//! Where a reader who looks for verbs stops: at marks, quotations, verbs, and where someone begins to speak.
+//!
+//! A report is read for them once, however many stretches of it are asked for their verbs.
+
+use super::verbs::{Verb, is_noun};
+use crate::annotate::Context;
+use crate::lexicon::Table;
+use crate::record::Role;
+use crate::span::{Span, Text};
+
+/// Farthest end of an object that stands apart from its verb.
+const LONGEST_OBJECT: usize = 30;
+
+/// The stops of a report, in order.
+pub struct Stops {
+    list: Vec<Stop>,
+}
+
+/// A stop; several may begin at one position.
+#[derive(Clone, Copy)]
+struct Stop {
+    span: Span,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// What someone says: nothing behind is read.
+    Said,
+    /// A pair of marks with what is between, passed over where all of it is read.
+    Quotation,
+    /// A mark behind which a clause begins.
+    Mark,
+    /// A verb in one piece, with the role it gives if it gives one.
+    Verb(Option<Role>),
+    /// A verb with its object apart (作了…报告), which counts where all of it is read.
+    Parted(Option<Role>),
+}
+
+impl Stops {
+    /// Reads a report, of which `said` is what is said in the speeches, in order.
+    pub fn of(cx: &Context, said: &[Span]) -> Self {
+        let mut stops = Self { list: Vec::new() };
+        let mut from = 0;
+        for &said in said.iter().filter(|said| !said.is_empty()) {
+            stops.read(cx, Span::new(from, said.start));
+            stops.list.push(Stop { span: said, kind: Kind::Said });
+            from = said.end;
+        }
+        stops.read(cx, Span::new(from, cx.document.text.len()));
+        stops
+    }
+
+    fn read(&mut self, cx: &Context, span: Span) {
+        let quotes = &cx.document.quotes;
+        let mut quotes = quotes[quotes.partition_point(|q| q.span.start < span.start)..].iter().peekable();
+        for (at, c) in (span.start..).zip(cx.document.text.chars_of(span)) {
+            if let Some(quote) = quotes.next_if(|q| q.span.start == at) {
+                self.list.push(Stop { span: quote.span, kind: Kind::Quotation });
+            }
+            if matches!(c, '，' | '；' | '。' | ',') {
+                self.list.push(Stop { span: Span::new(at, at + 1), kind: Kind::Mark });
+            } else if let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs) {
+                let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !is_noun(cx, hit.span));
+                self.list.push(Stop { span: hit.span, kind: Kind::Verb(role) });
+            } else {
+                self.parted(cx, at, *c);
+            }
+        }
+    }
+
+    /// The verbs at `at` whose object stands apart.
+    fn parted(&mut self, cx: &Context, at: usize, first: char) {
+        let text = &cx.document.text;
+        let verbs = cx.lexicon.parted_verbs().beginning_with(first);
+        if verbs.is_empty() || text.before(at).is_some_and(|c| "工合操制动写创协运著耕当看叫称".contains(c))
+        {
+            return;
+        }
+        for parted in verbs.iter().filter(|v| text.has_at(at, &v.verb)) {
+            let from = at + parted.verb.chars().count();
+            let reach = from + LONGEST_OBJECT;
+            let mark = |p: &usize| text.get(*p).is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '：' | '\n'));
+            let stop = (from..reach).find(mark).unwrap_or(reach);
+            if let Some(object) = text.find(&parted.object, Span::new(from, stop)) {
+                let span = Span::new(at, object.end);
+                let role = parted.role.filter(|_| !is_noun(cx, span));
+                self.list.push(Stop { span, kind: Kind::Parted(role) });
+            }
+        }
+    }
+
+    /// Every verb in `region` that gives a role, outside of quotations, up to where someone begins to speak.
+    pub fn verbs(&self, text: &Text, region: Span) -> Vec<Verb> {
+        let mut found = Vec::new();
+        let mut clause = region.start;
+        let mut at = region.start;
+        for stop in self.from(region.start).iter().take_while(|stop| stop.span.start < region.end) {
+            if stop.kind == Kind::Said && stop.span.end > at {
+                break;
+            }
+            let whole = stop.span.end <= region.end || matches!(stop.kind, Kind::Verb(_));
+            if stop.span.start < at || !whole {
+                continue;
+            }
+            at = stop.span.end;
+            match stop.kind {
+                Kind::Mark => clause = at,
+                Kind::Verb(Some(role)) | Kind::Parted(Some(role)) => {
+                    let hands_over = text.before(at) == Some('下');
+                    found.push(Verb { span: stop.span, clause, role, hands_over });
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// The stops from `position` on, with the statement that holds it.
+    fn from(&self, position: usize) -> &[Stop] {
+        let next = self.list.partition_point(|stop| stop.span.start < position);
+        let inside = |stop: &Stop| stop.kind == Kind::Said && stop.span.end > position;
+        let held = self.list[..next].last().is_some_and(inside);
+        &self.list[next - usize::from(held)..]
+    }
+}

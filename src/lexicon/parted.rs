@@ -1,0 +1,54 @@
+//! Verbs whose object stands apart (作…报告), by their first character.
+
+use rustc_hash::FxHashMap;
+
+use super::Row;
+use crate::record::Role;
+
+/// A verb, its object and the role that both together give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartedVerb {
+    /// 作.
+    pub verb: String,
+    /// 报告.
+    pub object: String,
+    /// What their subject does.
+    pub role: Option<Role>,
+}
+
+/// The parted verbs of a lexicon.
+#[derive(Clone, Debug, Default)]
+pub struct PartedVerbs {
+    by_first: FxHashMap<char, Vec<PartedVerb>>,
+    /// A bit for the low six bits of each first character: most others are told apart by it alone.
+    first_bits: u64,
+}
+
+impl PartedVerbs {
+    /// Those among the rows of `role_verbs.tsv`.
+    pub(super) fn new(rows: &[Row]) -> Self {
+        let mut found = Self::default();
+        for row in rows {
+            let [verb, role, ..] = row.as_slice() else { continue };
+            let Some((verb, object)) = verb.split_once('…') else { continue };
+            let Some(first) = verb.chars().next() else { continue };
+            let (verb, object) = (verb.to_owned(), object.to_owned());
+            found.first_bits |= bit(first);
+            found.by_first.entry(first).or_default().push(PartedVerb { verb, object, role: Role::parse(role) });
+        }
+        found
+    }
+
+    /// Those that begin with `first`, in the order of the table.
+    #[inline]
+    pub fn beginning_with(&self, first: char) -> &[PartedVerb] {
+        if self.first_bits & bit(first) == 0 {
+            return &[];
+        }
+        self.by_first.get(&first).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn bit(c: char) -> u64 {
+    1 << (u32::from(c) & 63)
+}
