@@ -10,6 +10,7 @@ mod body;
 mod containers;
 mod entities;
 mod formats;
+mod furniture;
 mod head;
 mod labels;
 pub(crate) mod lines;
@@ -18,6 +19,7 @@ mod page;
 mod parse;
 mod plain;
 mod scan;
+mod tables;
 mod tags;
 
 pub use blocks::{Align, Block};
