@@ -6,6 +6,7 @@ use scraper::Html;
 use super::blocks::{Block, blocks};
 use super::containers::{Container, row};
 use super::formats::Format;
+use super::furniture::is_notice;
 use super::head::{Head, Headlines};
 use super::plain::is_running;
 use super::scan::{Line, Scan, scan};
@@ -23,6 +24,7 @@ pub(super) fn page(source: &str, may_slice: bool) -> Reading {
         let ((blocks, row), outcome) = parse::page(source, |html| find_body(html, &scan.title));
         ((blocks, outcome), scan.containers.iter().find(|c| Some(c.row) == row).copied())
     });
+    let blocks = if is_notice(&blocks, &scan.title) { Vec::new() } else { blocks };
     let lines = lines_beside(&scan, &blocks, place.as_ref());
     Reading {
         format: Format::Page,
