@@ -12,6 +12,7 @@ mod entities;
 mod formats;
 mod furniture;
 mod head;
+mod join;
 mod labels;
 pub(crate) mod lines;
 pub(crate) mod markdown;
@@ -25,6 +26,7 @@ mod tags;
 pub use blocks::{Align, Block};
 pub use formats::Format;
 pub use head::{Head, Headlines};
+pub use join::join;
 pub use labels::{Label, Labelled, labels};
 
 /// A report as it was read: blocks, and what stands around them.
