@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use memchr::{memchr, memmem};
 
 /// A text and how it was decoded.
@@ -46,6 +46,15 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     let declared = declared(bytes);
     let valid = valid.filter(|text| text.is_ascii() || is_plausible_utf8(text));
     if let Some(text) = valid {
+        if let Some(text) = encoded_twice(text) {
+            let undecodable = replacements(&text);
+            return Decoded {
+                text: Cow::Owned(text),
+                encoding: name(UTF_8),
+                declared: Some(name(WINDOWS_1252)),
+                undecodable,
+            };
+        }
         let other = declared.filter(|d| *d != UTF_8 && !text.is_ascii());
         let (encoding, undecodable) = (name(UTF_8), replacements(text));
         return Decoded { text: Cow::Borrowed(text), encoding, declared: other.map(name), undecodable };
@@ -63,6 +72,15 @@ fn with<'a>(encoding: &'static Encoding, bytes: &'a [u8], declared: Option<&'sta
 /// The registered name of an encoding.
 fn name(encoding: &'static Encoding) -> &'static str {
     if encoding == GB18030 { "GB18030" } else { encoding.name() }
+}
+
+/// The text of UTF-8 that was read as windows-1252 and encoded once more, where that is certain: all
+/// of it goes back, what comes out is UTF-8, and it reads as Chinese.
+fn encoded_twice(text: &str) -> Option<String> {
+    let is_western = !text.is_ascii() && text.bytes().all(|b| b < 0xE3);
+    let (bytes, _, lost) = is_western.then(|| WINDOWS_1252.encode(text))?;
+    let once = String::from_utf8(bytes.into_owned()).ok().filter(|_| !lost)?;
+    (fluency(UTF_8, sample(once.as_bytes())) > 0).then_some(once)
 }
 
 fn replacements(text: &str) -> usize {
@@ -208,6 +226,50 @@ mod tests {
         assert_eq!((decode(&wrong).encoding, decode(&wrong).declared), ("GB18030", Some("UTF-8")));
         let big = encoded(BIG5, "<meta charset='big5'>會議指出");
         assert_eq!(decode(&big).encoding, "Big5");
+    }
+
+    /// Bytes that are not what they say: what they are read as, what is noted, how many are lost.
+    #[test]
+    fn encodings_as_pages_have_them() {
+        let page = |charset: &str| format!("<meta charset={charset}>{TEXT}");
+        let xml = |name: &str| format!("<?xml version='1.0' encoding='{name}'?>{TEXT}");
+        let twice: String =
+            TEXT.bytes().map(|b| WINDOWS_1252.decode_without_bom_handling(&[b]).0.into_owned()).collect();
+        let rare = TEXT.replace("全市", "𠮷䶮");
+        let cut = |bytes: Vec<u8>| bytes.get(..bytes.len() - 6).unwrap_or_default().to_vec();
+        let mixed = [encoded(GB18030, TEXT), "版权".as_bytes().to_vec()].concat();
+        for (what, bytes, encoding, declared, lost) in [
+            ("gb2312 that is gbk", encoded(GB18030, &page("gb2312").replace("全市", "朱镕基")), "GB18030", None, 0),
+            ("gbk with four-byte characters", encoded(GB18030, &rare), "GB18030", None, 0),
+            ("gbk that is UTF-8", page("gbk").into_bytes(), "UTF-8", Some("GB18030"), 0),
+            ("UTF-8 that is gbk", encoded(GB18030, &page("utf-8")), "GB18030", Some("UTF-8"), 0),
+            ("big5 that is gbk", encoded(GB18030, &page("big5")), "GB18030", Some("Big5"), 0),
+            ("latin-1 that is gbk", encoded(GB18030, &page("iso-8859-1")), "GB18030", Some("windows-1252"), 0),
+            ("XML declaration", encoded(GB18030, &xml("gbk")), "GB18030", None, 0),
+            ("wrong XML declaration", xml("gbk").into_bytes(), "UTF-8", Some("GB18030"), 0),
+            (
+                "mark against the declaration",
+                [b"\xef\xbb\xbf".as_slice(), page("gbk").as_bytes()].concat(),
+                "UTF-8",
+                None,
+                0,
+            ),
+            ("UTF-16 that declares UTF-8", utf16(&page("utf-8"), true), "UTF-16LE", None, 0),
+            ("UTF-8 encoded twice", twice.into_bytes(), "UTF-8", Some("windows-1252"), 0),
+            ("UTF-8 cut in a character", cut(TEXT.as_bytes().to_vec()), "UTF-8", None, 1),
+            ("gbk with a part in UTF-8", mixed, "GB18030", None, 0),
+        ] {
+            let decoded = decode(&bytes);
+            assert_eq!((decoded.encoding, decoded.declared, decoded.undecodable), (encoding, declared, lost), "{what}");
+            assert!(decoded.text.contains("工作会议召开。会议指出") && !decoded.text.starts_with('\u{feff}'), "{what}");
+        }
+    }
+
+    #[test]
+    fn western_text_was_not_encoded_twice() {
+        for text in ["<p>Café à la crème</p>", "<p>Ã©tÃ©</p>"] {
+            assert_eq!(encoded_twice(text), None, "{text}");
+        }
     }
 
     #[test]

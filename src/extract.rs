@@ -1,9 +1,10 @@
 //! One report in, one record out: the only place where the stages are chained.
 
+use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::annotate::{Context, annotate};
-use crate::decode::decode;
+use crate::decode::{Decoded, decode};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind, Result};
 use crate::html;
@@ -35,23 +36,34 @@ pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<
     Ok(record)
 }
 
-/// Bytes become text, text becomes blocks, blocks become a document.
+/// Bytes become text, text becomes blocks, blocks become a document; the limit is for all pages of a
+/// report together.
 fn read(source: &Source, options: &Options) -> Result<Document> {
-    let bytes = match source.content {
-        Content::Bytes(bytes) => bytes,
-        Content::Text(text) => text.as_bytes(),
-    };
-    if bytes.len() > options.max_bytes {
-        let message = format!("{} bytes are more than the limit of {}", bytes.len(), options.max_bytes);
+    let pages = || std::iter::once(&source.content).chain(source.more);
+    let length: usize = pages()
+        .map(|page| match page {
+            Content::Bytes(bytes) => bytes.len(),
+            Content::Text(text) => text.len(),
+        })
+        .sum();
+    if length > options.max_bytes {
+        let message = format!("{length} bytes are more than the limit of {}", options.max_bytes);
         return Err(Error::new(ErrorKind::Limit, message));
     }
-    match source.content {
-        Content::Text(text) => Ok(Document::of(html::read(text), source)),
-        Content::Bytes(bytes) => {
-            let decoded = decode(bytes);
-            let mut document = Document::of(html::read(&decoded.text), source);
-            document.note_encoding(&decoded);
-            Ok(document)
+    let (mut readings, mut encodings) = (Vec::new(), Vec::new());
+    for page in pages() {
+        match page {
+            Content::Text(text) => readings.push(html::read(text)),
+            Content::Bytes(bytes) => {
+                let decoded = decode(bytes);
+                readings.push(html::read(&decoded.text));
+                encodings.push(Decoded { text: Cow::default(), ..decoded });
+            }
         }
     }
+    let mut document = Document::of(html::join(readings), source);
+    for decoded in encodings.iter().rev() {
+        document.note_encoding(decoded);
+    }
+    Ok(document)
 }

@@ -21,17 +21,17 @@ pub fn id(source: &Source) -> String {
     if let Some(number) = file_number(file) {
         return number;
     }
-    if stem.is_empty() { digest(source.content) } else { stem.to_owned() }
+    if stem.is_empty() { digest(source) } else { stem.to_owned() }
 }
 
 /// FNV-1a, 64 bits, in hexadecimal: the same for the same content everywhere and always.
-fn digest(content: Content) -> String {
-    let bytes = match content {
-        Content::Bytes(bytes) => bytes,
+fn digest(source: &Source) -> String {
+    let pages = std::iter::once(&source.content).chain(source.more);
+    let bytes = pages.flat_map(|page| match page {
+        Content::Bytes(bytes) => *bytes,
         Content::Text(text) => text.as_bytes(),
-    };
+    });
     let hash = bytes
-        .iter()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
     format!("{hash:016x}")
 }

@@ -80,6 +80,8 @@ pub enum Content<'a> {
 pub struct Source<'a> {
     /// A web page, a fragment, wrapped paragraphs or plain text.
     pub content: Content<'a>,
+    /// The pages that follow, where the report stands on several.
+    pub more: &'a [Content<'a>],
     /// The caller's name for it.
     pub id: Option<&'a str>,
     /// Its headline, where the content has none or a worse one.
@@ -97,6 +99,6 @@ pub struct Source<'a> {
 impl<'a> Source<'a> {
     /// A report of which nothing is known but its content.
     pub fn new(content: Content<'a>) -> Self {
-        Self { content, id: None, title: None, published: None, region: None, path: None, url: None }
+        Self { content, more: &[], id: None, title: None, published: None, region: None, path: None, url: None }
     }
 }

@@ -1,7 +1,7 @@
 //! A tree becomes blocks: one for each line that a reader sees.
 
-use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
 
@@ -57,11 +57,19 @@ struct State {
 
 /// The blocks under `root`, in order.
 pub(super) fn blocks(root: NodeRef<Node>) -> Vec<Block> {
+    placed(root).0
+}
+
+/// The blocks under `root`, in order, and for each the text it begins with.
+pub(super) fn placed(root: NodeRef<Node>) -> (Vec<Block>, Vec<NodeId>) {
     let mut walk = Walk { states: vec![State::default()], ..Walk::default() };
     for edge in root.traverse() {
         match edge {
             Edge::Open(node) if node.id() != root.id() => match node.value() {
-                Node::Text(text) => walk.text(text),
+                Node::Text(text) => {
+                    walk.node = Some(node.id());
+                    walk.text(text);
+                }
                 Node::Element(element) => walk.open(element),
                 _ => {}
             },
@@ -74,12 +82,18 @@ pub(super) fn blocks(root: NodeRef<Node>) -> Vec<Block> {
         }
     }
     walk.flush();
-    walk.blocks
+    (walk.blocks, walk.places)
 }
 
 #[derive(Default)]
 struct Walk {
     blocks: Vec<Block>,
+    /// For each block, the text it begins with.
+    places: Vec<NodeId>,
+    /// The text that is read.
+    node: Option<NodeId>,
+    /// The text that the line begins with.
+    first: Option<NodeId>,
     states: Vec<State>,
     line: LineBuilder,
     linked: usize,
@@ -126,6 +140,7 @@ impl Walk {
         if added > 0 {
             if before == 0 {
                 self.set = state;
+                self.first = self.node;
             }
             self.linked += if state.link { added } else { 0 };
             self.plain += if state.bold { 0 } else { added };
@@ -159,6 +174,7 @@ impl Walk {
     fn flush(&mut self) {
         let set = self.set;
         for text in self.line.take() {
+            self.places.extend(self.first);
             self.blocks.push(Block {
                 text,
                 linked: self.linked,

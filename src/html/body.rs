@@ -1,6 +1,15 @@
-//! The body of a page that has no known container: the run of lines that reads like a report.
+//! The body of a page that has no known container: the lines that read like a report, and those
+//! that belong to them.
 
-use super::blocks::Block;
+use std::ops::Range;
+
+use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
+use rustc_hash::FxHashMap;
+use scraper::{Html, Node};
+
+use super::blocks::{Block, placed};
+use super::furniture::{belongs_after, belongs_before, ends_body, is_foot};
 
 /// Least weight of a body, in characters of sentences.
 const LEAST: i64 = 60;
@@ -8,32 +17,96 @@ const LEAST: i64 = 60;
 /// The blocks of the body; none where nothing reads like one.
 ///
 /// Each line has a weight: a sentence as many points as characters, anything else costs some. The
-/// body is the run of lines with the greatest sum, found in one pass.
-pub(super) fn body(blocks: Vec<Block>) -> Vec<Block> {
+/// core is the run of lines with the greatest sum. The innermost element that holds most of it is
+/// its home: what stands there before and after the core belongs to it, up to the first line that
+/// is the page's. `title` is the `title` element, at which a body begins.
+pub(super) fn body(html: &Html, title: &str) -> Vec<Block> {
+    let (blocks, places) = placed(html.tree.root());
+    let weights: Vec<i64> = blocks.iter().map(weight).collect();
+    let (core, sum) = core(&blocks, &weights);
+    if sum < LEAST {
+        return Vec::new();
+    }
+    let home = home(html.tree.root(), &places, &weights, &core);
+    let inside = core.start.max(home.start)..core.end.min(home.end);
+    let found = grown(&blocks, inside, &home, title);
+    let body = blocks.get(found.clone()).unwrap_or_default();
+    if is_index(body) {
+        return Vec::new();
+    }
+    let (skip, take) = (found.start, found.len());
+    blocks.into_iter().skip(skip).take(take).collect()
+}
+
+/// The run of lines with the greatest sum, found in one pass; no run crosses the end of a body.
+fn core(blocks: &[Block], weights: &[i64]) -> (Range<usize>, i64) {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
-    for (i, block) in blocks.iter().enumerate() {
-        if sum <= 0 {
+    for (i, (block, weight)) in blocks.iter().zip(weights).enumerate() {
+        if sum <= 0 || ends_body(block) {
             (start, sum) = (i, 0);
         }
-        sum += weight(block);
+        sum += weight;
         if sum > best_sum {
             (best, best_sum) = (start..i + 1, sum);
         }
     }
-    if best_sum < LEAST {
-        return Vec::new();
+    (best, best_sum)
+}
+
+/// The lines of the innermost element that holds four fifths of the core's sentences and more than
+/// one line.
+fn home(root: NodeRef<Node>, places: &[NodeId], weights: &[i64], core: &Range<usize>) -> Range<usize> {
+    let mut lines: FxHashMap<NodeId, Vec<usize>> = FxHashMap::default();
+    for (i, place) in places.iter().enumerate() {
+        lines.entry(*place).or_default().push(i);
     }
-    let (skip, take) = (best.start, best.len());
-    blocks.into_iter().skip(skip).take(take).collect()
+    let points = |i: usize| if core.contains(&i) { weights.get(i).copied().unwrap_or(0).max(0) } else { 0 };
+    let all: i64 = core.clone().map(points).sum();
+    // Where each open element's lines begin, and the points before it.
+    let mut open: Vec<(usize, i64)> = Vec::new();
+    let (mut seen, mut sum) = (0, 0);
+    for edge in root.traverse() {
+        match edge {
+            Edge::Open(node) => {
+                open.push((seen, sum));
+                for line in lines.get(&node.id()).into_iter().flatten() {
+                    seen += 1;
+                    sum += points(*line);
+                }
+            }
+            Edge::Close(_) => {
+                let (first, before) = open.pop().unwrap_or_default();
+                if seen > first + 1 && (sum - before) * 5 >= all * 4 {
+                    return first..seen;
+                }
+            }
+        }
+    }
+    core.clone()
+}
+
+/// The core with the lines of its home that belong to it.
+fn grown(blocks: &[Block], core: Range<usize>, home: &Range<usize>, title: &str) -> Range<usize> {
+    let title: String = title.chars().filter(|c| !c.is_whitespace()).collect();
+    let before = blocks.get(home.start..core.start).unwrap_or_default();
+    let leading = before.iter().rev().take_while(|block| belongs_before(block, &title)).count();
+    let after = blocks.get(core.end..home.end).unwrap_or_default();
+    let trailing = after.iter().take_while(|block| belongs_after(block)).count();
+    core.start - leading..core.end + trailing
+}
+
+/// Whether lines are a list of reports with the opening of each: as many links as sentences.
+fn is_index(body: &[Block]) -> bool {
+    let linked = body.iter().filter(|b| is_linked(b)).count();
+    linked > 1 && linked >= body.iter().filter(|b| !is_linked(b) && is_sentence(&b.text)).count()
 }
 
 fn weight(block: &Block) -> i64 {
     let characters = i64::try_from(block.text.chars().count()).unwrap_or(i64::MAX).min(1 << 20);
-    let linked = block.linked * 2 > block.text.len();
-    if is_footer(&block.text) {
+    if is_foot(&block.text) {
         -100
-    } else if linked {
+    } else if is_linked(block) {
         -20 - characters.min(40)
     } else if is_sentence(&block.text) {
         characters
@@ -42,15 +115,12 @@ fn weight(block: &Block) -> i64 {
     }
 }
 
+fn is_linked(block: &Block) -> bool {
+    block.linked * 2 > block.text.len()
+}
+
 /// Whether a line has the marks of running text.
 fn is_sentence(text: &str) -> bool {
     let marks = text.chars().filter(|c| matches!(c, '。' | '，' | '；' | '！' | '？')).count();
     text.contains('。') || marks >= 2
-}
-
-/// Lines of a page's foot, whatever marks they have.
-fn is_footer(text: &str) -> bool {
-    ["版权所有", "Copyright", "ICP备", "ICP证", "公网安备", "未经授权", "建议使用", "技术支持", "主办单位"]
-        .iter()
-        .any(|word| text.contains(word))
 }

@@ -1,77 +1,12 @@
-//! Known places of the body in pages, as data: a new layout is a row here.
+//! Known places of the body in pages: a new layout is a row of `containers.tsv`.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use super::attributes::Attributes;
+use super::tables::rows;
 use super::tags::Tag;
-
-/// What names a container.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Key {
-    /// The `id`.
-    Id,
-    /// One of the words of the `class`.
-    Class,
-}
-
-/// Containers by the families of sites that use them. The first row that holds text wins.
-const CONTAINERS: &[(Key, &str)] = &[
-    // Television news pages.
-    (Key::Id, "content_area"),
-    (Key::Class, "content_area"),
-    (Key::Class, "cnt_bd"),
-    // Content management of party papers.
-    (Key::Id, "rwb_zw"),
-    (Key::Class, "rm_txt_con"),
-    (Key::Id, "rm_txt_zw"),
-    (Key::Class, "box_con"),
-    // News agency pages.
-    (Key::Id, "p-detail"),
-    (Key::Id, "detailContent"),
-    (Key::Class, "main-aticle"),
-    (Key::Class, "left_zw"),
-    (Key::Id, "ozoom"),
-    (Key::Class, "article_content"),
-    // Government sites on the TRS system and their kin.
-    (Key::Class, "TRS_Editor"),
-    (Key::Class, "trs_editor_view"),
-    (Key::Class, "TRS_UEDITOR"),
-    (Key::Class, "view_content"),
-    (Key::Id, "UCAP-CONTENT"),
-    (Key::Class, "pages_content"),
-    (Key::Id, "zoom"),
-    (Key::Id, "Zoom"),
-    (Key::Class, "Custom_UnionStyle"),
-    // Universities: VSB, SudyTech and others.
-    (Key::Id, "vsb_content"),
-    (Key::Id, "vsb_content_2"),
-    (Key::Class, "v_news_content"),
-    (Key::Class, "wp_articlecontent"),
-    (Key::Id, "Content_conText"),
-    (Key::Class, "conTxt"),
-    // Papers, portals and public accounts.
-    (Key::Id, "js_content"),
-    (Key::Id, "articleText"),
-    (Key::Id, "artibody"),
-    (Key::Id, "endText"),
-    (Key::Id, "ArticleContent"),
-    (Key::Id, "articleContent"),
-    (Key::Id, "article-content"),
-    (Key::Class, "article-content"),
-    (Key::Class, "articleContent"),
-    (Key::Id, "articlecontent"),
-    (Key::Id, "news_content"),
-    (Key::Class, "news_content"),
-    (Key::Class, "news-content"),
-    (Key::Class, "newsContent"),
-    (Key::Id, "newsContent"),
-    (Key::Class, "entry-content"),
-    (Key::Class, "post_body"),
-    (Key::Class, "article-body"),
-    (Key::Class, "content_main"),
-];
 
 /// A container found in a source: its row, and what stands between its tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,31 +21,40 @@ pub(super) struct Container<'a> {
     pub end: usize,
 }
 
-/// Rows of [`CONTAINERS`] by what names them.
-static ROWS: LazyLock<FxHashMap<(Key, &'static str), usize>> =
-    LazyLock::new(|| CONTAINERS.iter().enumerate().map(|(row, container)| (*container, row)).collect());
+/// Containers of one kind: the rank of each by the name it has.
+type Ranks = FxHashMap<&'static str, usize>;
 
-/// Row of the container that an element is, by its `id` and `class`.
-pub(super) fn row(id: Option<&str>, class: Option<&str>) -> Option<usize> {
-    let of = |key: Key, name: &str| ROWS.get(&(key, name)).copied();
-    let by_id = id.and_then(|id| of(Key::Id, id.trim()));
-    let by_class = class.into_iter().flat_map(str::split_ascii_whitespace).filter_map(|word| of(Key::Class, word));
-    by_class.chain(by_id).min()
+/// Containers by what names them: `id`, a word of `class`, `itemprop`.
+static RANKS: LazyLock<[Ranks; 3]> = LazyLock::new(|| {
+    let table = rows::<4>(include_str!("containers.tsv"));
+    ["id", "class", "itemprop"].map(|wanted| {
+        let of_kind = table.iter().filter(|[_, key, ..]| *key == wanted);
+        of_kind.filter_map(|[name, _, rank, _]| Some((*name, rank.parse().ok()?))).collect()
+    })
+});
+
+/// Row of the container that an element is, by its `id`, `class` and `itemprop`: the lower, the better.
+pub(super) fn row(names: [Option<&str>; 3]) -> Option<usize> {
+    let found = RANKS
+        .iter()
+        .zip(names)
+        .filter_map(|(ranks, value)| value?.split_ascii_whitespace().filter_map(|word| ranks.get(word).copied()).min());
+    found.min()
 }
 
 fn row_of(tag: &Tag) -> Option<usize> {
     if tag.attributes.len() < 4 {
         return None;
     }
-    let (mut id, mut class) = (None, None);
+    let mut values = [None; 3];
     for attribute in (Attributes { rest: tag.attributes }) {
-        if id.is_none() && attribute.name.eq_ignore_ascii_case("id") {
-            id = Some(attribute.value);
-        } else if class.is_none() && attribute.name.eq_ignore_ascii_case("class") {
-            class = Some(attribute.value);
+        let names = ["id", "class", "itemprop"];
+        let place = names.iter().position(|name| attribute.name.eq_ignore_ascii_case(name));
+        if let Some(value) = place.and_then(|i| values.get_mut(i)).filter(|value| value.is_none()) {
+            *value = Some(attribute.value);
         }
     }
-    row(id, class)
+    row(values)
 }
 
 /// Looks for the first container of each row while the tags of a source go by.

@@ -150,7 +150,7 @@ fn value_of(text: &str) -> &str {
 }
 
 /// Whether a text may hold a date with its year.
-fn has_year(text: &str) -> bool {
+pub(super) fn has_year(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.windows(4).any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit))
 }

@@ -10,7 +10,9 @@ mod body;
 mod containers;
 mod entities;
 mod formats;
+mod furniture;
 mod head;
+mod join;
 mod labels;
 pub(crate) mod lines;
 pub(crate) mod markdown;
@@ -18,11 +20,13 @@ mod page;
 mod parse;
 mod plain;
 mod scan;
+mod tables;
 mod tags;
 
 pub use blocks::{Align, Block};
 pub use formats::Format;
 pub use head::{Head, Headlines};
+pub use join::join;
 pub use labels::{Label, Labelled, labels};
 
 /// A report as it was read: blocks, and what stands around them.

@@ -6,6 +6,7 @@ use scraper::Html;
 use super::blocks::{Block, blocks};
 use super::containers::{Container, row};
 use super::formats::Format;
+use super::furniture::is_notice;
 use super::head::{Head, Headlines};
 use super::plain::is_running;
 use super::scan::{Line, Scan, scan};
@@ -20,9 +21,10 @@ pub(super) fn page(source: &str, may_slice: bool) -> Reading {
     let sliced = if may_slice { slice(&scan) } else { None };
     let is_sliced = sliced.is_some();
     let ((blocks, outcome), place) = sliced.unwrap_or_else(|| {
-        let ((blocks, row), outcome) = parse::page(source, find_body);
+        let ((blocks, row), outcome) = parse::page(source, |html| find_body(html, &scan.title));
         ((blocks, outcome), scan.containers.iter().find(|c| Some(c.row) == row).copied())
     });
+    let blocks = if is_notice(&blocks, &scan.title) { Vec::new() } else { blocks };
     let lines = lines_beside(&scan, &blocks, place.as_ref());
     Reading {
         format: Format::Page,
@@ -47,17 +49,17 @@ fn slice<'a>(scan: &Scan<'a>) -> Option<(Parsed, Option<Container<'a>>)> {
 
 /// The blocks of the best container of a tree that holds any, and its row; where there is no
 /// container, the blocks that read like a body.
-fn find_body(html: &Html) -> (Vec<Block>, Option<usize>) {
+fn find_body(html: &Html, title: &str) -> (Vec<Block>, Option<usize>) {
     let mut known: Vec<_> = html
         .tree
         .nodes()
         .filter_map(|node| {
             let element = node.value().as_element()?;
-            row(element.attr("id"), element.attr("class")).map(|row| (row, node))
+            row(["id", "class", "itemprop"].map(|name| element.attr(name))).map(|row| (row, node))
         })
         .collect();
     if known.is_empty() {
-        return (body::body(blocks(html.tree.root())), None);
+        return (body::body(html, title), None);
     }
     known.sort_by_key(|(row, _)| *row);
     known.dedup_by_key(|(row, _)| *row);

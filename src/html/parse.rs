@@ -137,7 +137,8 @@ impl Feeder {
             self.piece.push_str("<table>");
         }
         if tag.is_any(&["span", "font"]) {
-            let kept = tag.attribute("id").is_some() && self.kept.len() < DEEPEST;
+            let named = tag.attribute("id").or_else(|| tag.attribute("itemprop")).is_some();
+            let kept = named && self.kept.len() < DEEPEST;
             self.kept.push(kept);
             if kept {
                 self.write("span", tag);
@@ -169,7 +170,7 @@ impl Feeder {
     fn write(&mut self, name: &str, tag: &Tag) {
         self.tags += 1;
         self.piece.extend(["<", name]);
-        let mut rest = ["id", "class", "align", "style", "hidden"];
+        let mut rest = ["id", "class", "itemprop", "align", "style", "hidden"];
         for attribute in (Attributes { rest: tag.attributes }) {
             let Some(wanted) = rest.iter_mut().find(|n| attribute.name.eq_ignore_ascii_case(n)) else { continue };
             if *wanted == "style" && !tells(attribute.value) {

@@ -120,6 +120,7 @@ impl<'a> Input<'a> {
         let known = &self.known;
         let source = Source {
             content,
+            more: &[],
             id: known.id.as_deref(),
             title: known.title.as_deref(),
             published: known.published.as_deref(),

@@ -160,6 +160,36 @@ fn the_sliced_container_reads_like_the_whole_page() {
     assert!(sliced >= 10, "only {sliced} pages were sliced");
 }
 
+/// A page whose elements have lost the names by which a container is known.
+fn without_names(page: &str) -> String {
+    let mut parts = page.split(" id=\"").flat_map(|part| part.split(" class=\"")).flat_map(|p| p.split(" itemprop=\""));
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |page, part| page + part.split_once('"').map_or(part, |(_, rest)| rest))
+}
+
+#[test]
+fn a_page_of_no_known_site_reads_like_one_of_a_known() {
+    let mut compared = 0;
+    for (path, bytes) in files() {
+        let page = decode(&bytes).text.into_owned();
+        let known = html::read(&page);
+        if !known.sliced || !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("site_")) {
+            continue;
+        }
+        let scrambled = without_names(&page);
+        let (known, other) = (html::read(&page), html::read(&scrambled));
+        assert!(!other.sliced, "{}", path.display());
+        let source = Source::new(Content::Text(&page));
+        let (known, other) = (Document::of(known, &source), Document::of(other, &source));
+        assert_eq!(other.text.as_str(), known.text.as_str(), "{}", path.display());
+        assert_eq!(other.meta.source, known.meta.source, "{}", path.display());
+        assert_eq!(other.meta.published, known.meta.published, "{}", path.display());
+        assert_eq!(other.meta.editors, known.meta.editors, "{}", path.display());
+        compared += 1;
+    }
+    assert!(compared >= 16, "only {compared} pages of known sites");
+}
+
 #[test]
 fn copies_in_other_encodings_read_alike() {
     let mut compared = 0;

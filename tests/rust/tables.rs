@@ -1,4 +1,4 @@
-//! The tables of the lexicon keep their form: header, width, order, one row a key, no blank cell, a source.
+//! The tables of the lexicon and of pages keep their form: header, width, order, one row a key, no blank cell, a source.
 
 use std::collections::HashSet;
 use std::fs;
@@ -12,6 +12,8 @@ const LONGER_KEYS: &[(&str, usize)] = &[
     ("region_aliases.tsv", 3),
     ("foreign_chars.tsv", 3),
     ("page_words.tsv", 2),
+    ("containers.tsv", 2),
+    ("furniture.tsv", 2),
     ("congresses.tsv", 2),
     ("anniversaries.tsv", 2),
     ("place_words.tsv", 2),
@@ -20,8 +22,9 @@ const LONGER_KEYS: &[(&str, usize)] = &[
 ];
 
 fn tables() -> Result<Vec<PathBuf>, std::io::Error> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon");
-    let files = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folders = [fs::read_dir(source.join("lexicon"))?, fs::read_dir(source.join("html"))?];
+    let files = folders.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
     let mut tables: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|e| e == "tsv")).collect();
     tables.sort();
     Ok(tables)

@@ -1,0 +1,66 @@
+//! What stands around a body and is none of it: controls, labels, links, the page's foot.
+
+use super::blocks::Block;
+use super::labels::{Label, labels};
+use super::tables::furniture;
+
+/// Longest line that opens what follows a body, in characters.
+const LONGEST_OPENING: usize = 24;
+/// Longest line of labels, in characters.
+const LONGEST_LABELS: usize = 100;
+/// Longest text of a page that has no report, in characters.
+const LONGEST_NOTICE: usize = 240;
+/// Shortest beginning of the `title` element that counts as the headline, in characters.
+const SHORTEST_TITLE: usize = 5;
+
+/// Whether a line is of the page's foot.
+pub(super) fn is_foot(text: &str) -> bool {
+    furniture("foot").iter().any(|word| text.contains(word))
+}
+
+/// Whether no line from this one on is of the body that stands before it.
+pub(super) fn ends_body(block: &Block) -> bool {
+    let text = bare(&block.text);
+    let opening = furniture("end").iter().filter(|word| text.starts_with(**word)).max_by_key(|word| word.len());
+    let Some(rest) = opening.and_then(|word| text.get(word.len()..)) else { return false };
+    let marked = rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric()) || block.linked > 0;
+    marked && text.chars().count() <= LONGEST_OPENING + block.linked && !text.contains('。')
+}
+
+/// Whether a line right before a body belongs to it, so that it is no headline, label or control.
+/// `title` is the `title` element without blanks.
+pub(super) fn belongs_before(block: &Block, title: &str) -> bool {
+    let squeezed: String = block.text.chars().filter(|c| !c.is_whitespace()).collect();
+    let length = squeezed.chars().count();
+    let is_title =
+        length >= SHORTEST_TITLE && (title.starts_with(&squeezed) || squeezed.starts_with(title)) && !title.is_empty();
+    let is_path = block.text.contains(['>', '»', '›']) || block.text.starts_with("当前位置");
+    let states = labels(&block.text).iter().any(|l| !matches!(l.label, Label::Author | Label::Photographer));
+    let is_day = length <= LONGEST_LABELS && super::head::has_year(&block.text) && !block.text.contains(['。', '，']);
+    !(is_title || is_path || matches!(block.heading, 1 | 2) || is_of_page(block) || is_day)
+        && !(states && length <= LONGEST_LABELS)
+}
+
+/// Whether a line right after a body belongs to it.
+pub(super) fn belongs_after(block: &Block) -> bool {
+    let length = block.text.chars().count();
+    let found = labels(&block.text);
+    let states = length <= LONGEST_LABELS && found.iter().any(|l| matches!(l.label, Label::Editor | Label::Other));
+    !(is_of_page(block) || ends_body(block) || states)
+}
+
+/// Whether a text is a page's notice that there is no report: deleted, not found, to be logged in.
+pub(super) fn is_notice(blocks: &[Block], title: &str) -> bool {
+    let length: usize = blocks.iter().map(|b| b.text.chars().count()).sum();
+    let says = |text: &str| furniture("gone").iter().any(|word| text.contains(word));
+    length <= LONGEST_NOTICE && (says(title) || blocks.iter().any(|b| says(&b.text)))
+}
+
+fn is_of_page(block: &Block) -> bool {
+    let is_linked = block.linked * 2 > block.text.len();
+    is_linked || is_foot(&block.text) || furniture("control").contains(&bare(&block.text))
+}
+
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || "【】[]|｜:：>》".contains(c))
+}
