@@ -114,10 +114,20 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
         type=lambda names: set(names.split(",")),
         help=f"of {', '.join(baodao.FIELDS)}",
     )
+    command.add_argument("--max-bytes", type=int, metavar="N", default=33_554_432, help="longest report, in bytes")
+    command.add_argument(
+        "--timeout", type=_seconds, metavar="S", default=10.0, help="seconds for one report; 0 for any"
+    )
+
+
+def _seconds(text: str) -> float | None:
+    return float(text) or None
 
 
 def _extractor(options: argparse.Namespace) -> baodao.Extractor:
-    return baodao.Extractor(region=options.region, fields=options.fields)
+    return baodao.Extractor(
+        region=options.region, fields=options.fields, max_bytes=options.max_bytes, timeout=options.timeout
+    )
 
 
 def show(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ use scraper::Node;
 use scraper::node::Element;
 
 use super::lines::{LineBuilder, is_wide};
+use crate::budget::Budget;
 
 /// How a line is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub enum Align {
 pub struct Block {
     /// The line, blanks trimmed, never empty.
     pub text: String,
-    /// How many of its characters stand in links.
+    /// How many of its bytes stand in links; of a line that was parted, as many as of the line.
     pub linked: usize,
     /// 1 to 6 inside `h1` to `h6`, else 0.
     pub heading: u8,
@@ -56,9 +57,9 @@ struct State {
 }
 
 /// The blocks under `root`, in order.
-pub(super) fn blocks(root: NodeRef<Node>) -> Vec<Block> {
+pub(super) fn blocks(budget: Budget, root: NodeRef<Node>) -> Vec<Block> {
     let mut walk = Walk { states: vec![State::default()], ..Walk::default() };
-    for edge in root.traverse() {
+    for edge in budget.over(root.traverse()) {
         match edge {
             Edge::Open(node) if node.id() != root.id() => match node.value() {
                 Node::Text(text) => walk.text(text),
@@ -160,8 +161,8 @@ impl Walk {
         let set = self.set;
         for text in self.line.take() {
             self.blocks.push(Block {
+                linked: self.linked.min(text.len()),
                 text,
-                linked: self.linked,
                 heading: set.heading,
                 align: set.align,
                 bold: self.plain == 0,
