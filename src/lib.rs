@@ -14,6 +14,7 @@
 
 pub mod annotate;
 pub mod batch;
+pub mod budget;
 pub mod decode;
 pub mod document;
 pub mod error;
