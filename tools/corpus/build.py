@@ -18,7 +18,9 @@ import reports
 from drafts import Draft
 from world import World
 
-OUT = Path(__file__).resolve().parents[2] / "python" / "baodao" / "corpus"
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "python" / "baodao" / "corpus"
+TRUTH = ROOT / "tests" / "data" / "corpus.jsonl"
 SEED, NUMBER = 20190104, 200
 FIRST, LAST = date(2019, 1, 4), date(2023, 12, 28)
 PAGE = """<!DOCTYPE html>
@@ -46,10 +48,11 @@ def drafts(world: World, chance: Random) -> list[Draft]:
     return sorted(found, key=lambda draft: draft.day)
 
 
-def files(world: World) -> dict[str, str]:
+def files(world: World) -> dict[Path, str]:
     """Path and content of each file, the truth last."""
     chance = Random(SEED)  # noqa: S311 - chance that repeats itself is what is wanted
-    written, truth = {}, []
+    written: dict[Path, str] = {}
+    truth = []
     for number, draft in enumerate(drafts(world, chance), start=1):
         draft_file = f"{draft.day:%Y/%m月%d日}/{number:03}{draft.title}"
         if chance.random() < 0.5:
@@ -61,12 +64,12 @@ def files(world: World) -> dict[str, str]:
             path, content = f"{draft_file}.html", page(draft)
         else:
             path, content = f"{draft_file}.txt", f"{draft.title}\n" + "".join(f"　　{p}\n" for p in draft.paragraphs)
-        written[path] = content
+        written[OUT / path] = content
         gold = draft.gold()
         published = draft.day.isoformat()
         row = {"id": f"{number:03}", "file": path, "published": published, "title": None, "text": draft.text}
         truth.append(json.dumps(row | {"gold": gold}, ensure_ascii=False))
-    return written | {"truth.jsonl": "\n".join(truth) + "\n"}
+    return written | {TRUTH: "\n".join(truth) + "\n"}
 
 
 def page(draft: Draft) -> str:
@@ -78,11 +81,10 @@ def page(draft: Draft) -> str:
 def main() -> None:
     wanted = files(World())
     if "--check" in sys.argv[1:]:
-        there = {str(p.relative_to(OUT)): p.read_text("utf-8") for p in OUT.rglob("*.*") if p.is_file()}
+        there = {path: path.read_text("utf-8") for path in [*OUT.rglob("*.*"), TRUTH] if path.is_file()}
         sys.exit(0 if there == wanted else "the corpus is not what tools/corpus/build.py writes")
     shutil.rmtree(OUT, ignore_errors=True)
-    for name, content in wanted.items():
-        path = OUT / name
+    for path, content in wanted.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")
     sys.stdout.write(f"{len(wanted) - 1} reports in {OUT}\n")

@@ -22,7 +22,6 @@ class Draft:
         self.phrases: list[str] = []
         self._people: dict[str, dict[str, Any]] = {}
         self.speeches: list[dict[str, str]] = []
-        self.demands: list[dict[str, str | None]] = []
 
     def happens(self, kind: str, name: str | None, when: str, place: str | None, form: str | None = None) -> None:
         """State the main event; `when` is the date as written."""
@@ -43,11 +42,6 @@ class Draft:
         text = "".join(sentences)
         self.speeches.append({"speaker": speaker, "start": text[:20], "end": text[-20:]})
         return text
-
-    def demand(self, text: str, addressee: str | None = None) -> str:
-        """Demand something, of somebody."""
-        self.demands.append({"text": text, "addressee": addressee})
-        return f"{addressee or ''}要{text}"
 
     def cite(self, title: str) -> str:
         """Cite a document."""
@@ -77,5 +71,4 @@ class Draft:
             "speeches": self.speeches,
             "documents": self.documents,
             "tifa": sorted(self.phrases),
-            "demands": self.demands,
         }

@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 
 from drafts import Draft
-from world import Person, Phrase, Topic, World
+from world import Person, Phrase, World
 
 CITIES = ("沈阳", "大连", "鞍山", "抚顺")
 ORDINALS = "一二三四五"
@@ -46,10 +46,14 @@ def picked(world: World, day: date, chance: Random, most: int) -> list[Phrase]:
     return sorted(chosen, key=known.index)
 
 
-def numbered(draft: Draft, demands: list[str]) -> str:
+def demand(text: str, addressee: str = "") -> str:
+    """Demand something, of somebody."""
+    return f"{addressee}要{text}"
+
+
+def numbered(demands: list[str]) -> str:
     """Write demands with their numbers."""
-    draft.demands += [{"text": demand, "addressee": None} for demand in demands]
-    return "".join(f"{ORDINALS[i]}要{demand}。" for i, demand in enumerate(demands))
+    return "".join(f"{ordinal}要{demand}。" for ordinal, demand in zip(ORDINALS, demands, strict=False))
 
 
 def committee(world: World, day: date, chance: Random) -> Draft:
@@ -64,9 +68,8 @@ def committee(world: World, day: date, chance: Random) -> Draft:
     said = f"会议指出，{topic.name}关系全省发展大局，全省上下必须{phrases}，把各项工作做细做实。"
     draft.paragraph(draft.says("会议", said))
     draft.paragraph(
-        draft.says("会议", f"会议强调，{draft.demand(demands[0])}，{demands[1]}。", draft.demand(demands[2], topic.addressee), "。")
+        draft.says("会议", f"会议强调，{demand(demands[0])}，{demands[1]}。", demand(demands[2], topic.addressee), "。")
     )
-    draft.demands[-2]["text"] += f"，{demands[1]}"
     draft.paragraph("会议还研究了其他事项。")
     return draft
 
@@ -85,10 +88,12 @@ def work_meeting(world: World, day: date, chance: Random) -> Draft:
         opening += f"{draft.person(reporter, 'report')}通报了有关情况。"
     draft.paragraph(opening)
     phrases = stressed(draft, picked(world, day, chance, 3))
-    draft.paragraph(draft.says(first.name, f"{first.name}指出，做好{topic.name}工作意义重大，全省各级干部必须{phrases}。"))
+    draft.paragraph(
+        draft.says(first.name, f"{first.name}指出，做好{topic.name}工作意义重大，全省各级干部必须{phrases}。")
+    )
     demands = chance.sample(topic.demands, k=4)
-    said = f"{first.name}强调，做好今年工作，重点是三个方面。{numbered(draft, demands[:3])}"
-    draft.paragraph(draft.says(first.name, said, draft.demand(demands[3], topic.addressee), "。"))
+    said = f"{first.name}强调，做好今年工作，重点是三个方面。{numbered(demands[:3])}"
+    draft.paragraph(draft.says(first.name, said, demand(demands[3], topic.addressee), "。"))
     if is_video:
         draft.groups += ["各市主要负责同志"]
         draft.paragraph("会议以视频形式召开，各市主要负责同志在分会场参加会议。")
@@ -109,13 +114,13 @@ def inspection(world: World, day: date, chance: Random) -> Draft:
     draft.paragraph(f"{when}，{draft.person(leader, 'inspect')}到{city}调研{topic.name}工作。{company}")
     demands = chance.sample(topic.demands, k=3)
     look = f"{leader.name}来到{inside(site, city)}，实地了解情况，与干部群众交流。"
-    said = f"他强调，{draft.demand(demands[0])}，{stressed(draft, picked(world, day, chance, 1))}。"
-    draft.demands[-1]["text"] = said[4:-1].removeprefix("要")
+    said = f"他强调，{demand(demands[0])}，{stressed(draft, picked(world, day, chance, 1))}。"
     draft.groups += ["干部群众"]
     draft.person(leader, "speak", titled=False)
     draft.paragraph(look, draft.says(leader.name, said))
-    draft.paragraph(draft.says(leader.name, f"{leader.name}要求，{draft.demand(demands[1], topic.addressee)}，{demands[2]}。"))
-    draft.demands[-1]["text"] = f"{demands[1]}，{demands[2]}"
+    draft.paragraph(
+        draft.says(leader.name, f"{leader.name}要求，{demand(demands[1], topic.addressee)}，{demands[2]}。")
+    )
     return draft
 
 
@@ -129,7 +134,9 @@ def reception(world: World, day: date, chance: Random) -> Draft:
     draft.paragraph(
         f"{when}，{draft.person(leader, 'meet', 'speak')}在沈阳会见{draft.person(visitor, 'meet', 'speak')}一行。"
     )
-    hosts = chance.choice(["辽宁工业基础好、创新资源多，希望企业加大投资力度", "辽宁将提供一流服务，希望双方深化务实合作"])
+    hosts = chance.choice(
+        ["辽宁工业基础好、创新资源多，希望企业加大投资力度", "辽宁将提供一流服务，希望双方深化务实合作"]
+    )
     draft.paragraph(draft.says(leader.name, f"{leader.name}说，{hosts}。"))
     guests = chance.choice(["企业看好辽宁发展前景，将加快项目落地", "企业将扎根辽宁，带动上下游企业共同发展"])
     draft.paragraph(draft.says(visitor.name, f"{visitor.name}表示，{guests}。"))
@@ -148,8 +155,7 @@ def symposium(world: World, day: date, chance: Random) -> Draft:
     draft.paragraph(f"{when}，{draft.person(leader, 'preside', 'speak')}在沈阳主持召开{name}并讲话，听取企业意见建议。")
     draft.paragraph(f"会上，{'、'.join(draft.person(guest, 'speak') for guest in guests)}先后发言。")
     demands = chance.sample(topic.demands, k=2)
-    said = f"{leader.name}强调，{draft.demand(demands[0])}，{demands[1]}，{stressed(draft, picked(world, day, chance, 2))}。"
-    draft.demands[-1]["text"] = said.removeprefix(f"{leader.name}强调，要")[:-1]
+    said = f"{leader.name}强调，{demand(demands[0])}，{demands[1]}，{stressed(draft, picked(world, day, chance, 2))}。"
     draft.paragraph(draft.says(leader.name, said))
     return draft
 
