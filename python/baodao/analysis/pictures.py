@@ -30,6 +30,7 @@ KINDS = {
 def _style() -> AbstractContextManager[None]:
     """Set Chinese text in a font that has it, and draw no more than is needed."""
     import matplotlib as mpl  # noqa: PLC0415 - an extra
+    from matplotlib import pyplot  # noqa: F401, PLC0415 - sets itself up for the notebook before the style is on
 
     return mpl.rc_context(
         {
