@@ -1,7 +1,8 @@
 """Pictures of what the other functions give, with matplotlib; each returns its axes, to be changed at will."""
 
 import math
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -27,21 +28,28 @@ KINDS = {
 """Colours of the commonest kinds of events; the others are grey."""
 
 
-def _style() -> AbstractContextManager[None]:
-    """Set Chinese text in a font that has it, and draw no more than is needed."""
-    import matplotlib as mpl  # noqa: PLC0415 - an extra
-    from matplotlib import pyplot  # noqa: F401, PLC0415 - sets itself up for the notebook before the style is on
+@contextmanager
+def _style() -> Iterator[None]:
+    """Set Chinese text in a font that has it, and draw no more than is needed.
 
-    return mpl.rc_context(
-        {
-            "font.family": [chinese(), "DejaVu Sans"],
-            "axes.unicode_minus": False,
-            "axes.spines.top": False,
-            "axes.spines.right": False,
-            "axes.titlelocation": "left",
-            "legend.frameon": False,
-        }
-    )
+    Puts back just what it sets: ``matplotlib.rc_context`` would also undo that a notebook draws at once.
+    """
+    import matplotlib as mpl  # noqa: PLC0415 - an extra
+
+    style = {
+        "font.family": [chinese(), "DejaVu Sans"],
+        "axes.unicode_minus": False,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.titlelocation": "left",
+        "legend.frameon": False,
+    }
+    before = {key: mpl.rcParams[key] for key in style}
+    mpl.rcParams.update(style)
+    try:
+        yield
+    finally:
+        mpl.rcParams.update(before)
 
 
 def _axes(ax: "Axes | None", width: float, height: float) -> "Axes":
