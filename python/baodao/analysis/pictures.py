@@ -36,7 +36,7 @@ def _style() -> Iterator[None]:
     """
     import matplotlib as mpl  # noqa: PLC0415 - an extra
 
-    style = {
+    style: Any = {
         "font.family": [chinese(), "DejaVu Sans"],
         "axes.unicode_minus": False,
         "axes.spines.top": False,
@@ -44,7 +44,7 @@ def _style() -> Iterator[None]:
         "axes.titlelocation": "left",
         "legend.frameon": False,
     }
-    before = {key: mpl.rcParams[key] for key in style}
+    before: Any = {key: mpl.rcParams[key] for key in style}
     mpl.rcParams.update(style)
     try:
         yield
