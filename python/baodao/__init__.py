@@ -52,6 +52,7 @@ __all__ = [
     "Tables",
     "__version__",
     "compare",
+    "corpus",
     "extract",
     "extract_file",
     "extract_many",
@@ -99,3 +100,14 @@ def samples() -> _Path:
     True
     """
     return _Path(__file__).parent / "samples"
+
+
+def corpus() -> _Path:
+    """Name the folder of 200 short reports of five years that ship with the library to try analyses on.
+
+    Their people are invented; they come from a generator, `tools/corpus`, so that all that is true of them is known.
+
+    >>> len(list(read(corpus())))
+    200
+    """
+    return _Path(__file__).parent / "corpus"
