@@ -2,6 +2,7 @@
 //! the bytes, else by what the bytes look like.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -38,7 +39,7 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(length..).unwrap_or_default(), None);
     }
-    let valid = std::str::from_utf8(bytes).ok();
+    let valid = simdutf8::basic::from_utf8(bytes).ok();
     let may_be_utf16 = valid.is_none() || memchr(0, bytes).is_some();
     if let Some(encoding) = may_be_utf16.then(|| utf16_without_mark(bytes)).flatten() {
         return with(encoding, bytes, None);
@@ -94,10 +95,12 @@ fn is_plausible_utf8(text: &str) -> bool {
 
 /// The encoding that a page or an XML declaration states, if there is one of that name.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    static WORDS: LazyLock<[memmem::Finder; 2]> = LazyLock::new(|| ["charset", "encoding"].map(memmem::Finder::new));
     let head = bytes.get(..DECLARATION).unwrap_or(bytes).to_ascii_lowercase();
     let head = head.as_slice();
-    for word in [b"charset".as_slice(), b"encoding"] {
-        for at in memmem::find_iter(head, word) {
+    for word in &*WORDS {
+        for at in word.find_iter(head) {
+            let word = word.needle();
             let value = head.get(at + word.len()..).unwrap_or_default().trim_ascii_start();
             let Some(value) = value.strip_prefix(b"=") else { continue };
             let value = value.trim_ascii_start();

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2_iter;
+
 use super::datelines::{Found, dateline};
 use super::named::distinct;
 use super::names::{Credits, credits};
@@ -169,7 +171,11 @@ impl Bylines {
 /// Whether a line is an address, with a few words before it or none.
 fn is_address(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[', ' ']);
-    let at = ["http://", "https://", "www."].iter().filter_map(|start| bare.find(start)).min();
+    let starts = |at: &usize| {
+        let rest = bare.as_bytes().get(*at..).unwrap_or_default();
+        [b"http://".as_slice(), b"https://", b"www."].iter().any(|start| rest.starts_with(start))
+    };
+    let at = memchr2_iter(b'h', b'w', bare.as_bytes()).find(starts);
     at.and_then(|at| bare.split_at_checked(at)).is_some_and(|(head, address)| {
         head.chars().count() <= 12 && !address.contains(['。', '，']) && !head.contains(['。', '，'])
     })

@@ -26,7 +26,7 @@ const PATTERN: &str = r"(?x)^[\s\u{3000}【\[■◆●]*
     (?P<head>[\p{Han}A-Za-z0-9·]{2,24}?)
     [\s\u{3000}]*
     (?:
-        (?P<date>(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日)
+        (?P<date>(?:(?:19|20)[0-9０-９]{2}年)?[0-9０-９]{1,2}月[0-9０-９]{1,2}日)
         [\s\u{3000}]*
         (?P<after>\p{Han}{2,6}?)??
         [\s\u{3000}]*
@@ -39,6 +39,7 @@ static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(PATTERN).
 /// The dateline that `text` opens with.
 pub(super) fn dateline(text: &str) -> Option<Found> {
     let opening = text.char_indices().nth(64).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    opening.find(['电', '讯', '息'])?;
     let found = DATELINE.as_ref()?.captures(opening)?;
     let head = found.name("head")?;
     let date = found.name("date").map(|m| m.range());

@@ -1,5 +1,9 @@
 //! Names in bylines: `记者 甲 乙 摄影 丙`, `文/甲 图/乙`, names printed with blanks.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::words::{is_han, is_medium, is_own_medium, is_person, surname, words};
 
 /// What the people of a byline did.
@@ -15,16 +19,28 @@ pub(super) enum Part {
     Supplied,
 }
 
-/// The longest word of bylines that `text` begins with.
-fn byline_word(text: &str) -> Option<(&'static str, Part)> {
+/// The words of bylines by their first character, longer ones first.
+static BYLINE_WORDS: LazyLock<FxHashMap<char, Vec<(&str, Part)>>> = LazyLock::new(|| {
     let kinds = [
         ("byline_author", Part::Author),
         ("byline_editor", Part::Editor),
         ("byline_other", Part::Other),
         ("byline_supplied", Part::Supplied),
     ];
-    let all = kinds.into_iter().flat_map(|(kind, part)| words(kind).iter().map(move |word| (*word, part)));
-    all.filter(|(word, _)| text.starts_with(word)).max_by_key(|(word, _)| word.len())
+    let mut found: FxHashMap<char, Vec<(&str, Part)>> = FxHashMap::default();
+    for (word, part) in kinds.into_iter().flat_map(|(kind, part)| words(kind).iter().map(move |word| (*word, part))) {
+        found.entry(word.chars().next().unwrap_or_default()).or_default().push((word, part));
+    }
+    for words in found.values_mut() {
+        words.reverse();
+        words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    }
+    found
+});
+
+/// The longest word of bylines that `text` begins with.
+fn byline_word(text: &str) -> Option<(&'static str, Part)> {
+    BYLINE_WORDS.get(&text.chars().next()?)?.iter().find(|(word, _)| text.starts_with(word)).copied()
 }
 
 /// Who a byline names.

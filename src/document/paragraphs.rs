@@ -72,15 +72,16 @@ fn is_label_line(text: &str) -> bool {
 
 /// What joins two lines that are one: a blank inside brackets, nothing in mid-sentence.
 fn joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
-    let is_mark = last.heading > 0 || next.heading > 0 || next.after_image || next.indented || is_numbered(&next.text);
     let line = tail(&last.text);
     if breaks_off(line, &next.text) {
         return Some(" ");
     }
+    let is_mark =
+        || last.heading > 0 || next.heading > 0 || next.after_image || next.indented || is_numbered(&next.text);
     let goes_on = line.ends_with(['，', '、']) && line.chars().count() >= SHORTEST_BROKEN && !is_rule(line);
-    let is_text = line.contains('。') || line.chars().count() > LONGEST_LINE;
-    let is_broken = running && is_text && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');
-    (!is_mark && (goes_on || is_broken)).then_some("")
+    let is_text = || line.contains('。') || line.chars().count() > LONGEST_LINE;
+    let is_broken = running && is_text() && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    ((goes_on || is_broken) && !is_mark()).then_some("")
 }
 
 /// The end of a line that may have grown long: all of it that says how the line goes on.
@@ -99,12 +100,15 @@ fn is_numbered(text: &str) -> bool {
 
 /// Whether a line breaks off inside brackets, a title or a quotation that the next line closes.
 fn breaks_off(line: &str, next: &str) -> bool {
+    if ends_sentence(line) {
+        return false;
+    }
     [('（', '）'), ('《', '》'), ('“', '”')].into_iter().any(|(open, close)| {
         let Some(at) = line.rfind(open) else { return false };
         let tail = line.get(at..).unwrap_or_default();
         let closed = next.find(close).filter(|end| next.find(open).is_none_or(|start| *end < start));
         let near = closed.is_some_and(|end| next.get(..end).is_some_and(|head| head.chars().count() <= LONGEST_LINE));
-        near && !tail.contains(close) && tail.chars().count() <= LONGEST_LINE && !ends_sentence(line)
+        near && !tail.contains(close) && tail.chars().count() <= LONGEST_LINE
     })
 }
 

@@ -17,7 +17,8 @@ pub struct Sentence {
 /// Every sentence of every paragraph, in order. What stands in 《》 or brackets never ends one.
 pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec<Sentence> {
     let mut found = Vec::new();
-    let mut next_quote = 0;
+    let start_of = |quote: usize| quotes.get(quote).map_or(usize::MAX, |q| q.span.start);
+    let (mut next_quote, mut quote_start) = (0, start_of(0));
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let mut start = paragraph.span.start;
         let mut clauses = Vec::new();
@@ -26,10 +27,11 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
         let mut in_quote = 0;
         let mut at = start;
         while at < paragraph.span.end {
-            while next_quote < quotes.len() && quotes[next_quote].span.start < at {
+            while quote_start < at {
                 next_quote += 1;
+                quote_start = start_of(next_quote);
             }
-            if let Some(quote) = quotes.get(next_quote).filter(|q| q.span.start == at) {
+            if let Some(quote) = quotes.get(next_quote).filter(|_| quote_start == at) {
                 if is_quotation(quote) {
                     in_quote = in_quote.max(quote.span.end);
                 } else {
@@ -38,6 +40,9 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
             }
             let c = text.get(at).unwrap_or('\n');
             at += 1;
+            if !is_full_stop(c) && !is_clause_mark(c) {
+                continue;
+            }
             if at <= in_marks {
                 continue;
             }
@@ -54,10 +59,7 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
                 });
                 start = at;
                 clause = at;
-            } else if at > in_quote
-                && matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
-                && !is_number_mark(text, at - 1)
-            {
+            } else if at > in_quote && is_clause_mark(c) && !is_number_mark(text, at - 1) {
                 clauses.push(Span::new(clause, at));
                 clause = at;
             }
@@ -79,6 +81,11 @@ fn is_quotation(quote: &Quote) -> bool {
 /// Whether `c` ends a sentence.
 pub(crate) fn is_full_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?')
+}
+
+/// Whether `c` ends a clause.
+fn is_clause_mark(c: char) -> bool {
+    matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
 }
 
 /// Past the full stops and closing marks that stand at `at`.

@@ -4,27 +4,29 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use crate::html::has_year;
+
 /// A date with its time, where there is one.
 const STAMP: &str = r"(?x)
-    (?P<year>(?:19|20)\d{2})
+    (?P<year>(?:19|20)[0-9]{2})
     \s*(?:年/?|[-/.])\s*
-    (?P<month>\d{1,2})
+    (?P<month>[0-9０-９]{1,2})
     (?:
-        \s*(?:月|[-/.])\s*(?P<day>\d{1,2})(?P<more>\d)?
+        \s*(?:月|[-/.])\s*(?P<day>[0-9０-９]{1,2})(?P<more>[0-9０-９])?
         (?:\s*日)?
-        (?:[T\s\u{3000}]*(?P<hour>\d{1,2})\s*(?::|：|时|点)\s*(?P<minute>\d{1,2})
-            (?:\s*(?::|：|分)\s*(?P<second>\d{1,2}))?
-            (?:\.\d+)?\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?
+        (?:[T\s\u{3000}]*(?P<hour>[0-9０-９]{1,2})\s*(?::|：|时|点)\s*(?P<minute>[0-9０-９]{1,2})
+            (?:\s*(?::|：|分)\s*(?P<second>[0-9０-９]{1,2}))?
+            (?:\.[0-9０-９]+)?\s*(?P<zone>Z|[+-][0-9０-９]{2}:?[0-9０-９]{2})?
         )?
       | \s*月
     )";
 
 /// A date in digits alone.
 const DIGITS: &str =
-    r"(?:^|[^\d])(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:$|[^\d])";
+    r"(?:^|[^0-9])(?P<year>(?:19|20)[0-9]{2})[/-]?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?:$|[^0-9])";
 
 /// A month and a day.
-const MONTH_DAY: &str = r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日";
+const MONTH_DAY: &str = r"(?P<month>[0-9０-９]{1,2})月(?P<day>[0-9０-９]{1,2})日";
 
 static STAMPS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(STAMP).ok());
 static DIGIT_DATES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(DIGITS).ok());
@@ -39,6 +41,9 @@ static MONTH_DAYS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(MONTH_D
 /// assert_eq!(iso_time("近日"), None);
 /// ```
 pub fn iso_time(text: &str) -> Option<String> {
+    if !has_year(text) {
+        return None;
+    }
     let stamp = STAMPS.as_ref()?.captures_iter(text).find_map(|c| stamp(&c));
     stamp.or_else(|| DIGIT_DATES.as_ref()?.captures_iter(text).find_map(|c| date(&c)))
 }

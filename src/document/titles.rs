@@ -25,7 +25,7 @@ const SHORTEST: usize = 4;
 
 /// A column with the days of its issue in brackets: 每周一学（5月11日-5月17日）.
 static ISSUE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\p{Han}{2,8}\s*[（(][\d年月日期第至—～~./\-\s]+[）)]\s*").ok());
+    LazyLock::new(|| Regex::new(r"^\p{Han}{2,8}\s*[（(][0-9０-９年月日期第至—～~./\-\s]+[）)]\s*").ok());
 
 /// Cleans a headline as it was given.
 pub(super) fn clean(raw: &str) -> Title {
@@ -119,6 +119,7 @@ fn prefixed(text: &str) -> Option<(&str, &str)> {
 }
 
 fn issue(text: &str) -> Option<(&str, &str)> {
+    text.find(['（', '('])?;
     let end = ISSUE.as_ref()?.find(text)?.end();
     text.split_at_checked(end)
 }
@@ -174,6 +175,10 @@ fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
         ("－", false),
         (">>", true),
     ];
+    let may_part = |b: u8| matches!(b, b'_' | b'|' | b'-' | b'>' | 0xE2 | 0xEF);
+    if !text.bytes().any(may_part) {
+        return None;
+    }
     let found = SEPARATORS.iter().filter_map(|(s, strong)| text.rfind(s).map(|at| (at, at + s.len(), *strong)));
     found.max_by_key(|(start, end, _)| (*end, usize::MAX - start))
 }

@@ -1,5 +1,7 @@
 //! The attributes of a tag, read from its source when they are asked for.
 
+use memchr::memchr;
+
 /// An attribute as written.
 pub(super) struct Attribute<'a> {
     /// Its name.
@@ -18,30 +20,35 @@ impl<'a> Iterator for Attributes<'a> {
     type Item = Attribute<'a>;
 
     fn next(&mut self) -> Option<Attribute<'a>> {
-        let start = self.rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/' || c == '=');
-        if start.is_empty() {
-            self.rest = "";
-            return None;
-        }
-        let name_end = start.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '=')).unwrap_or(start.len());
-        let (name, after) = start.split_at_checked(name_end)?;
-        let Some(value) = after.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
-            self.rest = after;
+        let rest = self.rest;
+        let bytes = rest.as_bytes();
+        let start = bytes.iter().position(|b| !is_gap(*b))?;
+        let name_end = bytes[start..].iter().position(|b| is_gap(*b)).map_or(bytes.len(), |i| start + i);
+        let after = bytes[name_end..].trim_ascii_start();
+        let name = rest.get(start..name_end)?;
+        if after.first() != Some(&b'=') {
+            self.rest = rest.get(name_end..)?;
             return Some(Attribute { name, value: "" });
-        };
+        }
+        let value = rest.get(bytes.len() - after[1..].trim_ascii_start().len()..)?;
         let (value, rest) = split_value(value);
         self.rest = rest;
         Some(Attribute { name, value })
     }
 }
 
+/// Whether `byte` stands between names.
+fn is_gap(byte: u8) -> bool {
+    matches!(byte, b'/' | b'=') || byte.is_ascii_whitespace()
+}
+
 /// A value and what follows it.
 fn split_value(text: &str) -> (&str, &str) {
-    for quote in ['"', '\''] {
-        if let Some((value, rest)) = text.strip_prefix(quote).and_then(|inner| inner.split_once(quote)) {
-            return (value, rest);
-        }
+    let bytes = text.as_bytes();
+    let quote = bytes.first().copied().filter(|b| matches!(b, b'"' | b'\''));
+    if let Some(close) = quote.and_then(|quote| memchr(quote, &bytes[1..])) {
+        return (text.get(1..=close).unwrap_or_default(), text.get(close + 2..).unwrap_or_default());
     }
-    let end = text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len());
+    let end = bytes.iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len());
     text.split_at_checked(end).unwrap_or((text, ""))
 }

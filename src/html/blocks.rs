@@ -63,7 +63,7 @@ pub(super) fn blocks(budget: Budget, root: NodeRef<Node>) -> Vec<Block> {
 
 /// The blocks under `root`, in order, and for each the text it begins with.
 pub(super) fn placed(budget: Budget, root: NodeRef<Node>) -> (Vec<Block>, Vec<NodeId>) {
-    let mut walk = Walk { states: vec![State::default()], ..Walk::default() };
+    let mut walk = Walk::default();
     for edge in budget.over(root.traverse()) {
         match edge {
             Edge::Open(node) if node.id() != root.id() => match node.value() {
@@ -71,12 +71,12 @@ pub(super) fn placed(budget: Budget, root: NodeRef<Node>) -> (Vec<Block>, Vec<No
                     walk.node = Some(node.id());
                     walk.text(text);
                 }
-                Node::Element(element) => walk.open(element),
+                Node::Element(element) => walk.open(element.name().as_bytes(), &setting(element)),
                 _ => {}
             },
             Edge::Close(node) if node.id() != root.id() => {
                 if let Node::Element(element) = node.value() {
-                    walk.close(element);
+                    walk.close(element.name().as_bytes());
                 }
             }
             _ => {}
@@ -86,8 +86,28 @@ pub(super) fn placed(budget: Budget, root: NodeRef<Node>) -> (Vec<Block>, Vec<No
     (walk.blocks, walk.places)
 }
 
+fn setting(element: &Element) -> Setting<'_> {
+    Setting {
+        align: element.attr("align"),
+        style: element.attr("style").unwrap_or_default(),
+        hidden: element.attr("hidden").is_some(),
+    }
+}
+
+/// What the attributes of an element say of the text in it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Setting<'a> {
+    /// `align`.
+    pub align: Option<&'a str>,
+    /// `style`.
+    pub style: &'a str,
+    /// Whether there is a `hidden`.
+    pub hidden: bool,
+}
+
+/// Gathers blocks while the elements and texts of a body go by, in order.
 #[derive(Default)]
-struct Walk {
+pub(super) struct Walk {
     blocks: Vec<Block>,
     /// For each block, the text it begins with.
     places: Vec<NodeId>,
@@ -109,7 +129,8 @@ impl Walk {
         self.states.last().copied().unwrap_or_default()
     }
 
-    fn text(&mut self, text: &str) {
+    /// A text goes by: all that stands between two elements.
+    pub fn text(&mut self, text: &str) {
         let state = self.state();
         if state.hidden {
             return;
@@ -148,27 +169,34 @@ impl Walk {
         }
     }
 
-    fn open(&mut self, element: &Element) {
-        let name = element.name();
+    /// An element begins.
+    pub fn open(&mut self, name: &[u8], setting: &Setting) {
         match name {
-            "img" if !self.state().hidden => {
+            b"img" if !self.state().hidden => {
                 self.flush();
                 self.image = true;
             }
-            "br" | "hr" => self.flush(),
-            "td" | "th" => self.line.push(" "),
-            _ if is_block(name.as_bytes()) => self.flush(),
+            b"br" | b"hr" => self.flush(),
+            b"td" | b"th" => self.line.push(" "),
+            _ if is_block(name) => self.flush(),
             _ => {}
         }
-        let state = self.state().inside(name, element);
+        let state = self.state().inside(name, setting);
         self.states.push(state);
     }
 
-    fn close(&mut self, element: &Element) {
+    /// An element ends.
+    pub fn close(&mut self, name: &[u8]) {
         self.states.pop();
-        if is_block(element.name().as_bytes()) {
+        if is_block(name) {
             self.flush();
         }
+    }
+
+    /// The blocks.
+    pub fn finish(mut self) -> Vec<Block> {
+        self.flush();
+        self.blocks
     }
 
     /// Ends the line; a mark inside it may make it several.
@@ -191,25 +219,23 @@ impl Walk {
 }
 
 impl State {
-    fn inside(mut self, name: &str, element: &Element) -> Self {
+    fn inside(mut self, name: &[u8], setting: &Setting) -> Self {
         match name {
-            "a" => self.link = true,
-            "b" | "strong" => self.bold = true,
-            "center" => self.align = Align::Center,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.heading = name.bytes().last().map_or(0, |digit| digit - b'0');
-            }
+            b"a" => self.link = true,
+            b"b" | b"strong" => self.bold = true,
+            b"center" => self.align = Align::Center,
+            [b'h', digit @ b'1'..=b'6'] => self.heading = digit - b'0',
             _ => {}
         }
-        let style = element.attr("style").unwrap_or_default().to_ascii_lowercase();
-        let align = element.attr("align").unwrap_or_else(|| property(&style, "text-align"));
+        let style = setting.style.to_ascii_lowercase();
+        let align = setting.align.unwrap_or_else(|| property(&style, "text-align"));
         match align.to_ascii_lowercase().as_str() {
             "center" | "middle" => self.align = Align::Center,
             "right" | "end" => self.align = Align::Right,
             "left" | "justify" | "start" => self.align = Align::Unknown,
             _ => {}
         }
-        self.hidden |= element.attr("hidden").is_some() || property(&style, "display") == "none";
+        self.hidden |= setting.hidden || property(&style, "display") == "none";
         self
     }
 }

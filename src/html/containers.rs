@@ -33,12 +33,26 @@ static RANKS: LazyLock<[Ranks; 3]> = LazyLock::new(|| {
     })
 });
 
+/// For each length of a name of a container (its low bits), which first letters (theirs) occur.
+static INITIALS: LazyLock<[u64; 32]> = LazyLock::new(|| {
+    let mut found = [0; 32];
+    for name in RANKS.iter().flat_map(FxHashMap::keys) {
+        found[name.len() % 32] |= initial(name);
+    }
+    found
+});
+
+fn initial(name: &str) -> u64 {
+    name.bytes().next().map_or(0, |byte| 1 << (byte % 64))
+}
+
 /// Row of the container that an element is, by its `id`, `class` and `itemprop`: the lower, the better.
 pub(super) fn row(names: [Option<&str>; 3]) -> Option<usize> {
-    let found = RANKS
-        .iter()
-        .zip(names)
-        .filter_map(|(ranks, value)| value?.split_ascii_whitespace().filter_map(|word| ranks.get(word).copied()).min());
+    let may_be_known = |word: &&str| INITIALS[word.len() % 32] & initial(word) != 0;
+    let found = RANKS.iter().zip(names).filter_map(|(ranks, value)| {
+        let words = value?.split_ascii_whitespace().filter(may_be_known);
+        words.filter_map(|word| ranks.get(word).copied()).min()
+    });
     found.min()
 }
 
@@ -65,12 +79,12 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// A start tag goes by.
-    pub fn open(&mut self, tag: Tag<'a>) {
+    /// A start tag goes by, which may be one of a container.
+    pub fn open(&mut self, tag: Tag<'a>, may_contain: bool) {
         for (_, container, depth) in &mut self.open {
             *depth += usize::from(tag.name.eq_ignore_ascii_case(container.name));
         }
-        if let Some(row) = row_of(&tag) {
+        if let Some(row) = may_contain.then(|| row_of(&tag)).flatten() {
             let known = self.open.iter().any(|o| o.0 == row) || self.found.iter().any(|c| c.row == row);
             if !known {
                 self.open.push((row, tag, 1));
@@ -80,6 +94,9 @@ impl<'a> Search<'a> {
 
     /// An end tag goes by.
     pub fn close(&mut self, tag: Tag<'a>, source: &'a str) {
+        if self.open.is_empty() {
+            return;
+        }
         for (_, container, depth) in &mut self.open {
             *depth -= usize::from(tag.name.eq_ignore_ascii_case(container.name));
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use html5ever::data::{C1_REPLACEMENTS, NAMED_ENTITIES};
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 /// Longest name of a character reference, in bytes.
 const LONGEST: usize = 32;
@@ -20,6 +20,22 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
     }
     let once = decode_once(text);
     if memchr(b'&', once.as_bytes()).is_none() { Cow::Owned(once) } else { Cow::Owned(decode_once(&once)) }
+}
+
+/// `text` with its character references decoded once, as every reader of HTML does; none where one
+/// is not closed by its `;` or not known, for then readers look at what stands around it.
+pub(super) fn decode_closed(text: &str) -> Option<Cow<'_, str>> {
+    let closed = |at: usize| {
+        let reference = text.get(at..)?;
+        let (length, _) = read(reference)?;
+        reference.as_bytes().get(..length)?.ends_with(b";").then_some(())
+    };
+    let mut at = memchr_iter(b'&', text.as_bytes()).peekable();
+    if at.peek().is_none() {
+        return Some(Cow::Borrowed(text));
+    }
+    at.try_for_each(closed)?;
+    Some(Cow::Owned(decode_once(text)))
 }
 
 fn decode_once(text: &str) -> String {

@@ -1,7 +1,8 @@
 //! What a page says of itself: in its `meta` elements, and in lines of labels around the body.
 
 use super::labels::{Label, Labelled, labels};
-use super::scan::{Line, Scan};
+use super::raw_lines::Line;
+use super::scan::Scan;
 
 /// What may be the headline, by where it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,12 +64,12 @@ const LONGEST: usize = 120;
 
 impl Headlines {
     /// The headlines of a page.
-    pub(super) fn of_page(scan: &Scan, lines: &[&Line]) -> Self {
+    pub(super) fn of_page(scan: &Scan, lines: &[Line]) -> Self {
         let element = Some(scan.title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
         let stated = meta(scan, TITLES).map(str::to_owned);
         let whole = squeeze(element.as_deref().or(stated.as_deref()).unwrap_or_default());
         let first = whole.chars().next();
-        let begins = |line: &&&Line| {
+        let begins = |line: &&Line| {
             line.text.chars().next() == first && is_headline(&line.text) && whole.starts_with(&squeeze(&line.text))
         };
         let visible = lines.iter().filter(begins).max_by_key(|line| line.text.len());
@@ -78,9 +79,15 @@ impl Headlines {
     }
 }
 
+/// The first character of the headline, as far as the head of a page tells it.
+pub(super) fn headline_start(scan: &Scan) -> Option<char> {
+    let first = |text: &str| text.chars().find(|c| !c.is_whitespace());
+    first(&scan.title).or_else(|| first(meta(scan, TITLES)?))
+}
+
 /// The line above the first line that states a time or a source.
-fn above(lines: &[&Line]) -> Option<String> {
-    let stands = |line: &&Line| labels(&line.text).iter().any(|l| matches!(l.label, Label::Time | Label::Source));
+fn above(lines: &[Line]) -> Option<String> {
+    let stands = |line: &Line| labels(&line.text).iter().any(|l| matches!(l.label, Label::Time | Label::Source));
     let first = lines.iter().position(stands)?;
     let before = lines.get(..first)?.iter().rev().take(3);
     before.filter(|l| !l.linked && is_headline(&l.text)).map(|l| l.text.clone()).next()
@@ -100,7 +107,7 @@ fn meta<'a>(scan: &'a Scan, names: &[&str]) -> Option<&'a str> {
 
 impl Head {
     /// What a page says in its `meta` elements and in the lines around its body.
-    pub(super) fn of_page(scan: &Scan, lines: &[&Line]) -> Self {
+    pub(super) fn of_page(scan: &Scan, lines: &[Line]) -> Self {
         let mut head = Self {
             site: meta(scan, SITES).map(str::to_owned),
             url: scan
@@ -150,7 +157,7 @@ fn value_of(text: &str) -> &str {
 }
 
 /// Whether a text may hold a date with its year.
-pub(super) fn has_year(text: &str) -> bool {
+pub(crate) fn has_year(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.windows(4).any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit))
 }

@@ -1,5 +1,9 @@
 //! Lines such as `来源：… 发布时间：… 责任编辑：…`: labels and their values.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// What a label introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
@@ -110,6 +114,15 @@ const LABELS: &[(&str, Label)] = &[
     ("打印", Label::Other),
 ];
 
+/// Rows of [`LABELS`], in their order, by their last character.
+static BY_END: LazyLock<FxHashMap<char, Vec<(&str, Label)>>> = LazyLock::new(|| {
+    let mut found: FxHashMap<char, Vec<(&str, Label)>> = FxHashMap::default();
+    for (word, label) in LABELS {
+        found.entry(word.chars().next_back().unwrap_or_default()).or_default().push((word, *label));
+    }
+    found
+});
+
 /// A label of a line with its value, trimmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Labelled {
@@ -141,7 +154,8 @@ pub fn labels(line: &str) -> Vec<Labelled> {
 
 /// The label at the end of `text`: where it starts and what it is. Blanks may stand inside it.
 fn label_before(text: &str) -> Option<(usize, Label)> {
-    for (word, label) in LABELS {
+    let last = text.chars().next_back()?;
+    for (word, label) in BY_END.get(&last)? {
         let mut rest = text;
         let fits = word.chars().rev().all(|c| {
             rest = rest.trim_end();

@@ -19,6 +19,8 @@ pub(super) struct LineBuilder {
     text: String,
     blanks: Blanks,
     encoded: bool,
+    /// Whether an indent may stand inside the text.
+    indented: bool,
 }
 
 impl LineBuilder {
@@ -29,53 +31,82 @@ impl LineBuilder {
 
     /// Adds text: runs of blanks become one; a line break between Chinese characters nothing.
     pub fn push(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '\n' | '\r' => (self.blanks.any, self.blanks.broken) = (true, true),
-                '\u{a0}' => {
-                    self.blanks.any = true;
-                    self.blanks.hard += 1;
-                }
-                ' ' | '\t' | '\u{b}' | '\u{c}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => {
-                    self.blanks.any = true;
-                }
-                '\u{3000}' => self.keep(c),
-                '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-                | '\u{ad}'
-                | '\u{fff9}'..='\u{fffc}' => {}
-                c if c.is_control() => {}
-                _ => self.keep(c),
+        let mut run = 0;
+        for (at, c) in text.char_indices().filter(|(_, c)| !is_kept(*c)) {
+            if run < at {
+                self.keep(text.get(run..at).unwrap_or_default());
             }
+            run = at + c.len_utf8();
+            self.blank(c);
+        }
+        self.keep(text.get(run..).unwrap_or_default());
+    }
+
+    fn blank(&mut self, c: char) {
+        match c {
+            '\n' | '\r' => (self.blanks.any, self.blanks.broken) = (true, true),
+            '\u{a0}' => {
+                self.blanks.any = true;
+                self.blanks.hard += 1;
+            }
+            ' ' | '\t' | '\u{b}' | '\u{c}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => {
+                self.blanks.any = true;
+            }
+            '&' => {
+                self.encoded = true;
+                self.keep("&");
+            }
+            '\u{3000}' => {
+                self.indented = true;
+                self.keep("\u{3000}");
+            }
+            _ => {}
         }
     }
 
-    fn keep(&mut self, c: char) {
+    /// Adds characters none of which is a blank or invisible.
+    fn keep(&mut self, run: &str) {
+        let Some(c) = run.chars().next() else { return };
         let blanks = std::mem::take(&mut self.blanks);
         if let Some(last) = self.text.chars().next_back().filter(|_| blanks.any) {
             if blanks.hard >= INDENT && ends_sentence(&self.text) {
                 self.text.push_str(INDENT_MARK);
+                self.indented = true;
             } else if !(blanks.broken && is_wide(last) && is_wide(c)) && c != '\u{3000}' && last != '\u{3000}' {
                 self.text.push(' ');
             }
         }
-        self.encoded |= c == '&';
-        self.text.push(c);
+        self.text.push_str(run);
     }
 
     /// The lines gathered, none of them empty: where the indent of a paragraph stands inside the
     /// line after the end of a sentence, a new line begins.
     pub fn take(&mut self) -> Vec<String> {
-        let text = std::mem::take(&mut self.text);
-        self.blanks = Blanks::default();
-        if std::mem::take(&mut self.encoded) {
+        let Self { text, encoded, indented, .. } = std::mem::take(self);
+        if encoded {
             let mut again = Self::default();
             again.push(&entities::decode(&text));
             return split_paragraphs(&again.text);
         }
-        split_paragraphs(&text)
+        if indented {
+            return split_paragraphs(&text);
+        }
+        let trimmed = text.trim();
+        match trimmed.len() {
+            0 => Vec::new(),
+            length if length == text.len() => vec![text],
+            _ => vec![trimmed.to_owned()],
+        }
+    }
+}
+
+/// Whether a character is kept as it is, whatever stands around it.
+fn is_kept(c: char) -> bool {
+    match c {
+        '\u{3001}'..='\u{fefe}' | '!'..='%' | '\''..='~' => true,
+        '\0'..='&' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' => false,
+        '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}' => false,
+        _ => true,
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn blocks(blocks: Vec<Block>) -> Vec<Block> {
         if is_rule(&block.text) {
             continue;
         }
-        if block.text.contains(['*', '#', '[', '!']) {
+        if block.text.bytes().any(|b| matches!(b, b'*' | b'#' | b'[' | b'!')) {
             strip(&mut block);
         }
         if !block.text.is_empty() {
@@ -36,7 +36,7 @@ fn is_picture(text: &str) -> bool {
 /// Whether a line is drawn, not written: `-----`, `******`.
 pub(crate) fn is_rule(text: &str) -> bool {
     let drawn = |c: char| matches!(c, '-' | '—' | '─' | '━' | '=' | '*' | '_' | '~' | '－' | '＝' | '·' | '…' | ' ');
-    text.chars().count() >= 3 && text.chars().all(drawn)
+    text.chars().all(drawn) && text.chars().count() >= 3
 }
 
 fn strip(block: &mut Block) {

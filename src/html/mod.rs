@@ -19,12 +19,15 @@ pub(crate) mod markdown;
 mod page;
 mod parse;
 mod plain;
+mod raw_lines;
 mod scan;
+mod simple;
 mod tables;
 mod tags;
 
 pub use blocks::{Align, Block};
 pub use formats::Format;
+pub(crate) use head::has_year;
 pub use head::{Head, Headlines};
 pub use join::join;
 pub use labels::{Label, Labelled, labels};
@@ -78,7 +81,7 @@ fn read_with(budget: Budget, text: &str, may_slice: bool) -> Reading {
     let format = formats::format(text);
     match format {
         Format::Page => page::page(budget, text, may_slice),
-        Format::Fragment => page::fragment(budget, text),
+        Format::Fragment => page::fragment(budget, text, may_slice),
         Format::Wrapped | Format::Plain => {
             let (line, blocks) = if format == Format::Wrapped { plain::wrapped(text) } else { plain::plain(text) };
             let headlines = Headlines { line, ..Headlines::default() };

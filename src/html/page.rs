@@ -9,8 +9,9 @@ use super::formats::Format;
 use super::furniture::is_notice;
 use super::head::{Head, Headlines};
 use super::plain::is_running;
-use super::scan::{Line, Scan, scan};
-use super::{Reading, body, markdown, parse};
+use super::raw_lines::Line;
+use super::scan::{Scan, scan};
+use super::{Reading, body, head, markdown, parse, simple};
 use crate::budget::Budget;
 
 /// Blocks, and what the parse left out.
@@ -41,9 +42,7 @@ pub(super) fn page(budget: Budget, source: &str, may_slice: bool) -> Reading {
 /// such a page has no body.
 fn slice<'a>(budget: Budget, scan: &Scan<'a>) -> Option<(Parsed, Option<Container<'a>>)> {
     scan.containers.first()?;
-    let read = |container: &Container<'a>| {
-        (parse::fragment(budget, container.inner, |html| blocks(budget, html.tree.root())), Some(*container))
-    };
+    let read = |container: &Container<'a>| (inner(budget, container.inner, true), Some(*container));
     let found = scan.containers.iter().map(read).find(|((blocks, _), _)| !blocks.is_empty());
     Some(found.unwrap_or_default())
 }
@@ -68,19 +67,19 @@ fn find_body(budget: Budget, html: &Html, title: &str) -> (Vec<Block>, Option<us
     read.into_iter().find(|(blocks, _)| !blocks.is_empty()).unwrap_or_default()
 }
 
-/// The short lines of a page that are not of its body.
-fn lines_beside<'s>(scan: &'s Scan, blocks: &[Block], place: Option<&Container>) -> Vec<&'s Line> {
-    let texts: FxHashSet<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-    let is_body = |line: &Line| match place {
-        Some(container) => (container.start + 1..=container.end).contains(&line.at),
-        None => texts.contains(line.text.as_str()),
-    };
-    scan.lines.iter().filter(|line| !is_body(line)).collect()
+/// The short lines of a page that are not of its body, as far as they may say something.
+fn lines_beside(scan: &Scan, blocks: &[Block], place: Option<&Container>) -> Vec<Line> {
+    if place.is_none() && !blocks.is_empty() {
+        let texts: FxHashSet<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+        return scan.lines.all().into_iter().filter(|line| !texts.contains(line.text.as_str())).collect();
+    }
+    let body = place.map_or(0..0, |container| container.start + 1..container.end + 1);
+    scan.lines.telling(&body, head::headline_start(scan))
 }
 
 /// Reads HTML without a page around it: all of it is the body.
-pub(super) fn fragment(budget: Budget, source: &str) -> Reading {
-    let (mut blocks, outcome) = parse::fragment(budget, source, |html| blocks(budget, html.tree.root()));
+pub(super) fn fragment(budget: Budget, source: &str, may_skip_tree: bool) -> Reading {
+    let (mut blocks, outcome) = inner(budget, source, may_skip_tree);
     let line = leading_text(source, &blocks).then(|| blocks.remove(0).text);
     Reading {
         format: Format::Fragment,
@@ -88,6 +87,16 @@ pub(super) fn fragment(budget: Budget, source: &str) -> Reading {
         headlines: Headlines { line, ..Headlines::default() },
         blocks: markdown::blocks(blocks),
         ..Reading::default()
+    }
+}
+
+/// The blocks of HTML without a page around it: where its elements are simple and well nested, read
+/// as they go by, else from a tree.
+fn inner(budget: Budget, source: &str, may_skip_tree: bool) -> Parsed {
+    let simple = if may_skip_tree { simple::blocks(budget, source) } else { None };
+    match simple {
+        Some(blocks) => (blocks, parse::Outcome::default()),
+        None => parse::fragment(budget, source, |html| blocks(budget, html.tree.root())),
     }
 }
 

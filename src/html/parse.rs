@@ -6,7 +6,6 @@
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{LocalName, Namespace, ParseOpts, Parser, QualName, driver};
-use memchr::memmem;
 use scraper::{Html, HtmlTreeSink};
 
 use super::attributes::Attributes;
@@ -16,12 +15,12 @@ use crate::budget::Budget;
 /// Bytes fed to the tree builder between two looks at the tree.
 const PIECE: usize = 4096;
 /// Deepest nesting that is followed.
-const DEEPEST: usize = 256;
+pub(super) const DEEPEST: usize = 256;
 /// Most tags that are given to the tree builder.
-const MOST_TAGS: usize = 200_000;
+pub(super) const MOST_TAGS: usize = 200_000;
 
 /// Elements that structure a text; the tags of all others are cut, their text stays.
-const KEPT: &[&str] = &[
+pub(super) const KEPT: &[&str] = &[
     "div",
     "p",
     "br",
@@ -142,8 +141,7 @@ impl Feeder {
             self.piece.push_str("<table>");
         }
         if tag.is_any(&["span", "font"]) {
-            let named = tag.attribute("id").or_else(|| tag.attribute("itemprop")).is_some();
-            let kept = named && self.kept.len() < DEEPEST;
+            let kept = is_named(tag) && self.kept.len() < DEEPEST;
             self.kept.push(kept);
             if kept {
                 self.write("span", tag);
@@ -175,18 +173,10 @@ impl Feeder {
     fn write(&mut self, name: &str, tag: &Tag) {
         self.tags += 1;
         self.piece.extend(["<", name]);
-        let mut rest = ["id", "class", "itemprop", "align", "style", "hidden"];
-        for attribute in (Attributes { rest: tag.attributes }) {
-            let Some(wanted) = rest.iter_mut().find(|n| attribute.name.eq_ignore_ascii_case(n)) else { continue };
-            if *wanted == "style" && !tells(attribute.value) {
-                continue;
-            }
-            let quote = if attribute.value.contains('"') { "'" } else { "\"" };
-            if !attribute.value.contains(quote) {
-                self.piece.extend([" ", wanted, "=", quote, attribute.value, quote]);
-            }
-            *wanted = "";
-        }
+        kept_attributes(tag, |name, value| {
+            let quote = if value.contains('"') { "'" } else { "\"" };
+            self.piece.extend([" ", name, "=", quote, value, quote]);
+        });
         self.piece.push('>');
     }
 
@@ -205,8 +195,31 @@ impl Feeder {
     }
 }
 
+/// Whether the tag of a `span` or `font` is kept, for it may be a container.
+pub(super) fn is_named(tag: &Tag) -> bool {
+    tag.attribute("id").or_else(|| tag.attribute("itemprop")).is_some()
+}
+
+/// Gives the attributes of a tag that are kept: names in lower case, and values as written.
+pub(super) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(&'static str, &'a str)) {
+    let mut rest = ["id", "class", "itemprop", "align", "style", "hidden"];
+    for attribute in (Attributes { rest: tag.attributes }) {
+        let Some(wanted) = rest.iter_mut().find(|n| attribute.name.eq_ignore_ascii_case(n)) else { continue };
+        if *wanted == "style" && !tells(attribute.value) {
+            continue;
+        }
+        if !(attribute.value.contains('"') && attribute.value.contains('\'')) {
+            keep(wanted, attribute.value);
+        }
+        *wanted = "";
+    }
+}
+
 /// Whether a style says how a text is aligned or that it is hidden.
 fn tells(style: &str) -> bool {
-    let bytes = style.as_bytes();
-    [b"align".as_slice(), b"ALIGN", b"display", b"DISPLAY"].iter().any(|word| memmem::find(bytes, word).is_some())
+    let mut tails = style.bytes().enumerate().filter_map(|(i, b)| matches!(b, b'a' | b'A' | b'd' | b'D').then_some(i));
+    tails.any(|i| {
+        let tail = &style.as_bytes()[i..];
+        [b"align".as_slice(), b"ALIGN", b"display", b"DISPLAY"].iter().any(|word| tail.starts_with(word))
+    })
 }

@@ -1,29 +1,11 @@
-//! One pass over a page's source: its head, its visible lines and its known containers.
+//! One pass over a page's source: its head, where its short lines stand, and its known containers.
 
 use super::blocks::is_block;
 use super::containers::{Container, Search};
 use super::entities;
-use super::lines::LineBuilder;
+use super::raw_lines::{MOST_LINES, RawLines};
 use super::tags::{Tag, Token, tokens};
 use crate::budget::Budget;
-
-/// Most lines of a page that are kept.
-const MOST_LINES: usize = 600;
-/// Longest line that is kept, in bytes: a headline or a line of labels, never a paragraph.
-const LONGEST_LINE: usize = 480;
-
-/// A short line of a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
-    /// Its characters.
-    pub text: String,
-    /// 1 to 6 inside `h1` to `h6`, else 0.
-    pub heading: u8,
-    /// Whether it stands in a link.
-    pub linked: bool,
-    /// Byte offset in the source where it ends.
-    pub at: usize,
-}
 
 /// What one pass over a source finds.
 #[derive(Default)]
@@ -34,8 +16,8 @@ pub(super) struct Scan<'a> {
     pub metas: Vec<(String, String)>,
     /// The address in `link rel=canonical`.
     pub canonical: Option<String>,
-    /// Short lines, in order.
-    pub lines: Vec<Line>,
+    /// Short lines, in order, not yet read.
+    pub lines: RawLines<'a>,
     /// Known containers, best row first.
     pub containers: Vec<Container<'a>>,
 }
@@ -58,28 +40,24 @@ pub(super) fn scan(budget: Budget, source: &str) -> Scan<'_> {
 struct State<'a> {
     scan: Scan<'a>,
     search: Search<'a>,
-    line: LineBuilder,
     heading: u8,
     in_link: bool,
-    linked: bool,
     in_title: bool,
 }
 
 impl<'a> State<'a> {
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &'a str) {
         if self.in_title {
             self.scan.title.push_str(&entities::decode(text));
-        } else if text.trim_ascii().is_empty() {
-            self.line.push(" ");
-        } else if self.line.len() <= LONGEST_LINE {
-            let before = self.line.len();
-            self.line.push(&entities::decode(text));
-            self.linked |= self.in_link && self.line.len() > before;
+        } else if text.bytes().all(|b| b.is_ascii_whitespace()) {
+            self.scan.lines.blank();
+        } else {
+            self.scan.lines.text(text, self.in_link);
         }
     }
 
     fn open(&mut self, tag: Tag<'a>) {
-        match tag.lower().bytes() {
+        match tag.lower() {
             b"meta" => self.meta(&tag),
             b"link" => self.link(&tag),
             b"title" => self.in_title = self.scan.title.is_empty(),
@@ -91,14 +69,14 @@ impl<'a> State<'a> {
             }
             _ => {}
         }
-        self.search.open(tag);
+        self.search.open(tag, may_contain(&tag));
     }
 
     fn close(&mut self, tag: Tag<'a>, source: &'a str) {
-        match tag.lower().bytes() {
+        match tag.lower() {
             b"title" => self.in_title = false,
             b"a" => self.in_link = false,
-            b"span" | b"em" | b"i" | b"b" | b"font" | b"strong" => self.line.push(" "),
+            b"span" | b"em" | b"i" | b"b" | b"font" | b"strong" => self.scan.lines.blank(),
             name if matches!(name, b"td" | b"th") || is_block(name) => {
                 self.flush(tag.start);
                 self.heading = 0;
@@ -126,15 +104,16 @@ impl<'a> State<'a> {
     }
 
     fn flush(&mut self, at: usize) {
-        let linked = std::mem::take(&mut self.linked);
-        if self.line.len() > LONGEST_LINE || self.scan.lines.len() >= MOST_LINES {
-            self.line.take();
-            return;
-        }
-        for text in self.line.take() {
-            self.scan.lines.push(Line { text, heading: self.heading, linked, at });
-        }
+        self.scan.lines.end(self.heading, at);
     }
+}
+
+/// Whether the tag may be a container of the body: of others, no class or id is looked at.
+fn may_contain(tag: &Tag) -> bool {
+    !matches!(
+        tag.lower(),
+        b"a" | b"b" | b"strong" | b"i" | b"em" | b"u" | b"img" | b"meta" | b"link" | b"input" | b"br"
+    )
 }
 
 fn heading(name: &[u8]) -> u8 {

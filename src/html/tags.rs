@@ -3,7 +3,9 @@
 //! Comments, declarations, scripts, styles and other content that nobody reads are left out. The
 //! pass is linear in the source, whatever stands in it.
 
-use memchr::{memchr, memmem};
+use std::sync::LazyLock;
+
+use memchr::{memchr, memchr_iter, memmem};
 
 use super::attributes::Attributes;
 
@@ -23,6 +25,8 @@ pub(super) enum Token<'a> {
 pub(super) struct Tag<'a> {
     /// Its name as written.
     pub name: &'a str,
+    /// Its name in lower case.
+    lower: Name,
     /// What stands between the name and the `>`.
     pub attributes: &'a str,
     /// Byte offset of its `<`.
@@ -32,25 +36,19 @@ pub(super) struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
-    /// Its name in lower case.
-    pub fn lower(&self) -> Name {
-        let mut bytes = [0; LONGEST_NAME];
-        let length = if self.name.len() > LONGEST_NAME { 0 } else { self.name.len() };
-        for (lower, byte) in bytes.iter_mut().zip(self.name.bytes()) {
-            *lower = byte.to_ascii_lowercase();
-        }
-        Name { bytes, length }
+    /// Its name in lower case; empty for a name longer than any that is known.
+    pub fn lower(&self) -> &[u8] {
+        self.lower.bytes()
     }
 
     /// Whether it has this name (given in lower case).
     pub fn is(&self, name: &str) -> bool {
-        self.name.eq_ignore_ascii_case(name)
+        self.lower() == name.as_bytes()
     }
 
     /// Whether it has one of these names (given in lower case).
     pub fn is_any(&self, names: &[&str]) -> bool {
-        let lower = self.lower();
-        names.iter().any(|name| name.as_bytes() == lower.bytes())
+        names.iter().any(|name| self.is(name))
     }
 
     /// The value of an attribute (name in lower case), entities not decoded.
@@ -63,16 +61,34 @@ impl<'a> Tag<'a> {
 const LONGEST_NAME: usize = 12;
 
 /// A tag's name in lower case; empty for a name longer than any that is known.
-pub(super) struct Name {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Name {
     bytes: [u8; LONGEST_NAME],
-    length: usize,
+    length: u8,
 }
 
 impl Name {
-    /// Its bytes.
-    pub fn bytes(&self) -> &[u8] {
-        self.bytes.get(..self.length).unwrap_or_default()
+    /// The name that `bytes` begins with, and its length as written.
+    fn read(bytes: &[u8]) -> (Self, usize) {
+        let mut name = Self { bytes: [0; LONGEST_NAME], length: 0 };
+        let mut length = 0;
+        for byte in bytes.iter().take_while(|b| !ends_name(**b)) {
+            if let Some(lower) = name.bytes.get_mut(length) {
+                *lower = byte.to_ascii_lowercase();
+            }
+            length += 1;
+        }
+        name.length = u8::try_from(length).ok().filter(|_| length <= LONGEST_NAME).unwrap_or_default();
+        (name, length)
     }
+
+    fn bytes(&self) -> &[u8] {
+        self.bytes.get(..usize::from(self.length)).unwrap_or_default()
+    }
+}
+
+fn ends_name(byte: u8) -> bool {
+    matches!(byte, b'>' | b'/' | b'<') || byte.is_ascii_whitespace()
 }
 
 /// Elements whose content is cut out with them.
@@ -81,19 +97,42 @@ const UNREAD: &[&str] = &[
     "noembed", "xmp", "canvas", "audio", "video", "button", "map",
 ];
 
+/// For each letter, whether the name of an element of [`UNREAD`] begins with it.
+const UNREAD_INITIALS: [bool; 256] = initials(UNREAD);
+
+const fn initials(names: &[&str]) -> [bool; 256] {
+    let (mut found, mut i) = ([false; 256], 0);
+    while i < names.len() {
+        found[names[i].as_bytes()[0] as usize] = true;
+        i += 1;
+    }
+    found
+}
+
+/// Which row of [`UNREAD`] a name is.
+fn unread(lower: &[u8]) -> Option<usize> {
+    let initial = *lower.first()?;
+    if !UNREAD_INITIALS[usize::from(initial)] {
+        return None;
+    }
+    UNREAD.iter().position(|name| name.as_bytes() == lower)
+}
+
+/// What closes a comment.
+static COMMENT_END: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(b"-->"));
+
 /// Elements of [`UNREAD`] that swallow the rest of the source where they are not closed.
 const SWALLOWING: usize = 2;
 
 /// The tokens of `source`.
 pub(super) fn tokens(source: &str) -> Tokens<'_> {
-    Tokens { source, at: 0, pending: None, unclosed: 0, quotes_end: [usize::MAX; 2] }
+    Tokens { source, at: 0, unclosed: 0, quotes_end: [usize::MAX; 2] }
 }
 
 /// An iterator over tokens; see [`tokens`].
 pub(super) struct Tokens<'a> {
     source: &'a str,
     at: usize,
-    pending: Option<Token<'a>>,
     unclosed: u32,
     quotes_end: [usize; 2],
 }
@@ -102,85 +141,50 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
-        if let Some(token) = self.pending.take() {
-            return Some(token);
-        }
-        let bytes = self.source.as_bytes();
-        let start = self.at;
-        let mut search = start;
-        while search < bytes.len() {
-            let Some(found) = memchr(b'<', &bytes[search..]) else { break };
-            let open = search + found;
-            let Some((token, end)) = self.markup(open) else {
-                search = open + 1;
-                continue;
-            };
-            self.at = end;
+        while self.at < self.source.len() {
+            let start = self.at;
+            let open = self.next_markup();
             if open > start {
-                self.pending = token;
-                return Some(Token::Text(self.slice(start, open)));
+                self.at = open;
+                return self.source.get(start..open).map(Token::Text);
             }
-            if token.is_some() {
-                return token;
+            if let Some(token) = self.markup(open) {
+                return Some(token);
             }
-            return self.next_after_cut();
         }
-        self.at = bytes.len();
-        (start < bytes.len()).then(|| Token::Text(self.slice(start, bytes.len())))
+        None
     }
 }
 
 impl<'a> Tokens<'a> {
-    /// Goes on after markup that yields nothing, without recursion on its number.
-    fn next_after_cut(&mut self) -> Option<Token<'a>> {
-        loop {
-            let bytes = self.source.as_bytes();
-            if bytes.get(self.at) != Some(&b'<') {
-                return self.next();
-            }
-            match self.markup(self.at) {
-                Some((Some(token), end)) => {
-                    self.at = end;
-                    return Some(token);
-                }
-                Some((None, end)) => self.at = end,
-                None => return Some(self.text_with_sign()),
-            }
-        }
-    }
-
-    /// A text that begins with a `<` that opens nothing.
-    fn text_with_sign(&mut self) -> Token<'a> {
-        let start = self.at;
-        self.at += 1;
-        Token::Text(self.slice(start, self.at))
-    }
-
-    fn slice(&self, start: usize, end: usize) -> &'a str {
-        self.source.get(start..end).unwrap_or_default()
-    }
-
-    /// The markup that opens at `open`: its token (none where it is cut) and where it ends. None
-    /// where the `<` is a character like others.
-    fn markup(&mut self, open: usize) -> Option<(Option<Token<'a>>, usize)> {
+    /// Where the next markup opens; a `<` that opens none is a character like others.
+    fn next_markup(&self) -> usize {
         let bytes = self.source.as_bytes();
-        match *bytes.get(open + 1)? {
-            b'!' => Some((None, self.declaration_end(open))),
-            b'/' if bytes.get(open + 2).is_some_and(u8::is_ascii_alphabetic) => {
-                let tag = self.tag(open, open + 2)?;
-                Some((Some(Token::Close(tag)), tag.end))
-            }
-            b'/' | b'?' => Some((None, self.after(b">", open + 2))),
-            c if c.is_ascii_alphabetic() => {
+        let opens = |open: &usize| {
+            bytes.get(open + 1).is_some_and(|b| matches!(b, b'!' | b'/' | b'?') || b.is_ascii_alphabetic())
+        };
+        if bytes[self.at] == b'<' && opens(&self.at) {
+            return self.at;
+        }
+        memchr_iter(b'<', &bytes[self.at..]).map(|i| self.at + i).find(opens).unwrap_or(bytes.len())
+    }
+
+    /// Goes past the markup that opens at `open`: its token, none where it is cut.
+    fn markup(&mut self, open: usize) -> Option<Token<'a>> {
+        let next = |i: usize| self.source.as_bytes().get(open + i).copied().unwrap_or_default();
+        match next(1) {
+            b'!' => self.at = self.declaration_end(open),
+            b'/' if next(2).is_ascii_alphabetic() => return self.tag(open, open + 2).map(Token::Close),
+            b'/' | b'?' => self.at = self.after_sign(open + 2),
+            _ => {
                 let tag = self.tag(open, open + 1)?;
-                let lower = tag.lower();
-                match UNREAD.iter().position(|name| name.as_bytes() == lower.bytes()) {
-                    Some(i) => Some((None, self.skip_element(i, tag.end))),
-                    None => Some((Some(Token::Open(tag)), tag.end)),
+                match unread(tag.lower()) {
+                    Some(which) => self.at = self.skip_element(which, tag.end),
+                    None => return Some(Token::Open(tag)),
                 }
             }
-            _ => None,
         }
+        None
     }
 
     fn declaration_end(&self, open: usize) -> usize {
@@ -189,52 +193,44 @@ impl<'a> Tokens<'a> {
             if bytes[open + 4..].starts_with(b">") {
                 return open + 5;
             }
-            return self.after(b"-->", open + 2);
+            let rest = bytes.get(open + 2..).unwrap_or_default();
+            return COMMENT_END.find(rest).map_or(bytes.len(), |i| open + 2 + i + 3);
         }
         if bytes[open..].starts_with(b"<![CDATA[") {
             return open + 9;
         }
-        self.after(b">", open + 2)
+        self.after_sign(open + 2)
     }
 
-    /// Past the next `needle`, or the end.
-    fn after(&self, needle: &[u8], from: usize) -> usize {
+    /// Past the next `>`, or the end.
+    fn after_sign(&self, from: usize) -> usize {
         let bytes = self.source.as_bytes();
         let rest = bytes.get(from..).unwrap_or_default();
-        memmem::find(rest, needle).map_or(bytes.len(), |i| from + i + needle.len())
+        memchr(b'>', rest).map_or(bytes.len(), |i| from + i + 1)
     }
 
-    /// The tag whose name starts at `name`; a tag that never ends takes the rest of the source.
+    /// Goes past the tag whose name starts at `name`; one that never ends takes the rest of the source.
     fn tag(&mut self, open: usize, name: usize) -> Option<Tag<'a>> {
         let bytes = self.source.as_bytes();
-        let name_end = bytes[name..]
-            .iter()
-            .position(|b| b.is_ascii_whitespace() || matches!(b, b'>' | b'/' | b'<'))
-            .map_or(bytes.len(), |i| name + i);
-        let close = self.tag_close(name_end);
-        let end = (close + 1).min(bytes.len());
+        let (lower, length) = Name::read(&bytes[name..]);
+        let name_end = name + length;
+        let close = if bytes.get(name_end) == Some(&b'>') { name_end } else { self.tag_close(name_end) };
+        self.at = (close + 1).min(bytes.len());
         let (name, attributes) = (self.source.get(name..name_end)?, self.source.get(name_end..close)?);
-        Some(Tag { name, attributes, start: open, end })
+        Some(Tag { name, lower, attributes, start: open, end: self.at })
     }
 
     /// Where the tag's `>` stands, past quoted values.
     fn tag_close(&mut self, mut at: usize) -> usize {
         let bytes = self.source.as_bytes();
-        let mut after_sign = false;
-        while at < bytes.len() {
-            match bytes[at] {
-                b'>' => return at,
-                b'=' => after_sign = true,
-                quote @ (b'"' | b'\'') if after_sign => {
-                    if let Some(end) = self.quote_end(quote, at + 1) {
-                        at = end;
-                    }
-                    after_sign = false;
-                }
-                c if c.is_ascii_whitespace() => {}
-                _ => after_sign = false,
+        while let Some(found) = bytes[at..].iter().position(|b| matches!(b, b'>' | b'"' | b'\'')) {
+            let mark = at + found;
+            if bytes[mark] == b'>' {
+                return mark;
             }
-            at += 1;
+            let is_value = bytes[at..mark].trim_ascii_end().ends_with(b"=");
+            let close = if is_value { self.quote_end(bytes[mark], mark + 1) } else { None };
+            at = close.unwrap_or(mark) + 1;
         }
         bytes.len()
     }
@@ -258,7 +254,7 @@ impl<'a> Tokens<'a> {
             return from;
         }
         match find_close(self.source.as_bytes(), UNREAD[which], from) {
-            Some(close) => self.after(b">", close),
+            Some(close) => self.after_sign(close),
             None if which < SWALLOWING => self.source.len(),
             None => {
                 self.unclosed |= 1 << which;
@@ -270,13 +266,13 @@ impl<'a> Tokens<'a> {
 
 /// Where `</name` next stands, in any case of letters.
 fn find_close(bytes: &[u8], name: &str, from: usize) -> Option<usize> {
-    let rest = &bytes[from..];
-    memmem::find_iter(rest, b"</").map(|i| from + i).find(|&i| {
-        let name_start = i + 2;
-        let end = name_start + name.len();
-        bytes.get(name_start..end).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+    let closes = |open: &usize| {
+        let end = open + 2 + name.len();
+        bytes.get(open + 1) == Some(&b'/')
+            && bytes.get(open + 2..end).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
             && bytes.get(end).is_none_or(|b| !b.is_ascii_alphanumeric())
-    })
+    };
+    memchr_iter(b'<', &bytes[from..]).map(|i| from + i).find(closes)
 }
 
 #[cfg(test)]
