@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING as _TYPE_CHECKING
 from baodao import _baodao, types
 from baodao._baodao import (
     FIELDS,
+    ArrowRecords,
+    ArrowSchema,
     DecodeError,
     Error,
     Extractor,
@@ -25,7 +27,9 @@ from baodao._baodao import (
     LimitError,
     Records,
     __version__,
+    arrow_schema,
     extract,
+    extract_arrow,
     extract_file,
     extract_many,
 )
@@ -38,6 +42,8 @@ if _TYPE_CHECKING:
 
 __all__ = [
     "FIELDS",
+    "ArrowRecords",
+    "ArrowSchema",
     "DecodeError",
     "Error",
     "Extractor",
@@ -51,8 +57,10 @@ __all__ = [
     "Source",
     "Tables",
     "__version__",
+    "arrow_schema",
     "compare",
     "extract",
+    "extract_arrow",
     "extract_file",
     "extract_many",
     "read",

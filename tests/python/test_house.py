@@ -12,6 +12,7 @@ ORDER = [
     "span",
     "error",
     "record",
+    "arrow",
     "options",
     "lexicon",
     "decode",
@@ -28,7 +29,8 @@ NEVER = {
     "annotate": {"html", "decode"},
     "html": {"lexicon"},
     "decode": {"lexicon"},
-    "batch": {"record", "lexicon", "annotate", "extract"},
+    "arrow": {"span"},
+    "batch": {"record", "arrow", "lexicon", "annotate", "extract"},
 }
 """Imports that the order would allow, and the design does not."""
 
