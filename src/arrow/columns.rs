@@ -78,7 +78,8 @@ macro_rules! built {
 
 built!(BooleanBuilder, DataType::Boolean, false, |value| *value, bool);
 built!(Float64Builder, DataType::Float64, 0.0, |value| *value, f64);
-built!(Int64Builder, DataType::Int64, 0, |value| i64::try_from(*value).unwrap_or(i64::MAX), usize, u32);
+built!(Int64Builder, DataType::Int64, 0, |value| i64::try_from(*value).unwrap_or(i64::MAX), usize);
+built!(Int64Builder, DataType::Int64, 0, |value| i64::from(*value), u32);
 built!(StringBuilder, DataType::Utf8, "", |value| AsRef::<str>::as_ref(value), str, String);
 built!(StringBuilder, DataType::Utf8, "", |value| value.as_str(), EventKind, Form, FormulationKind, ParagraphKind);
 built!(StringBuilder, DataType::Utf8, "", |value| value.as_str(), PartOfDay, Role, VenueKind, WarningCode, YearFrom);
@@ -152,7 +153,9 @@ impl<T: Cell<Column = C>, C: Column<T>> Column<Vec<T>> for Lists<C> {
     }
 
     fn push(&mut self, values: &Vec<T>) {
-        values.iter().for_each(|value| self.items.push(value));
+        for value in values {
+            self.items.push(value);
+        }
         self.count += values.len();
         self.nulls.append_non_null();
         self.end();

@@ -24,7 +24,7 @@ type Batches = Own<Reports>;
 
 /// The records of many reports as a stream of Arrow record batches: what `extract_arrow` returns.
 ///
-/// pyarrow, pandas, polars, DuckDB and all else that knows the Arrow C interface read it without a copy, once. Who
+/// pyarrow, pandas, polars and all else that knows the Arrow C interface read it without a copy, once. Who
 /// stops before its end calls `close()`, or uses it in a `with` statement.
 ///
 /// ```text
@@ -244,7 +244,7 @@ pub fn arrow_schema() -> PyArrowSchema {
     PyArrowSchema
 }
 
-/// The records of many reports as a stream of Arrow record batches, for pyarrow, pandas, polars and DuckDB.
+/// The records of many reports as a stream of Arrow record batches, for pyarrow, pandas, polars and the like.
 ///
 /// Arguments are those of `extract_many`; a batch has `batch_size` rows, fewer where their texts are very long, and
 /// the last what is left. There is a column for each key of a record, nested as the record is, and then `error`,

@@ -104,7 +104,8 @@ fn failed<'py>(py: Python<'py>, done: &Done, failure: Failure) -> PyResult<Bound
 /// An item of `sources` is a report (`str`, bytes), the path of one (`os.PathLike`) or a `Source`; they are read
 /// only a few ahead of what is taken. Records come in the order of the sources unless `ordered=False`. A report
 /// that has none gives `{"id", "error": {"type", "message"}}`; with `on_error="raise"` its exception, with
-/// `on_error="skip"` nothing. Results do not depend on the number of threads (one for each core by default).
+/// `on_error="skip"` nothing. Results do not depend on the number of threads (one for each core by default; one
+/// alone works in the calling thread).
 /// `progress=True` draws a bar of tqdm's, in a notebook or a terminal, as long as `sources` if that has a length.
 ///
 /// ```text

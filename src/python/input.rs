@@ -87,6 +87,11 @@ impl Input {
         }
     }
 
+    /// Whether it is known to be no longer than `bytes`.
+    pub fn is_short(&self, bytes: usize) -> bool {
+        !matches!(self.held, Held::File(_)) && self.size() <= bytes
+    }
+
     /// Its record; reads the file if it is in one. Call it without the GIL.
     pub fn record(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Record, Failure> {
         let (text, bytes);

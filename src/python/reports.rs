@@ -5,6 +5,7 @@
 //! back with the results and is let go of in the calling thread.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use pyo3::prelude::*;
@@ -96,9 +97,25 @@ impl Done {
     }
 }
 
+type Jobs = Vec<(usize, Input)>;
+
+/// What a thread does.
+fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
+    let lexicon = settings.lexicon();
+    let work = |(number, mut input): (usize, Input)| {
+        let outcome = Some(input.record(&settings.options, &lexicon));
+        Done { number, size: input.size(), input, outcome }
+    };
+    jobs.into_iter().map(work).collect()
+}
+
 /// The reports of an iterable of sources, in the threads of a batch.
+///
+/// Where one thread is wanted, that is the calling one, and the batch's works only on reports that may be long:
+/// while it does, signals are looked for.
 pub struct Reports {
-    batch: Batch<Vec<(usize, Input)>, Vec<Done>>,
+    batch: Batch<Jobs, Vec<Done>>,
+    alone: Option<Settings>,
     sources: Option<Py<PyIterator>>,
     broken: Option<PyErr>,
     read: usize,
@@ -115,17 +132,10 @@ impl Reports {
             return Err(InputError::new_err(message));
         }
         let sources = Some(sources.try_iter()?.unbind());
+        let alone = (wanted.threads == 1).then(|| settings.clone());
         let settings = settings.clone();
-        let work = move |jobs: Vec<_>| {
-            let lexicon = settings.lexicon();
-            let work = |(number, mut input): (usize, Input)| {
-                let outcome = Some(input.record(&settings.options, &lexicon));
-                Done { number, size: input.size(), input, outcome }
-            };
-            jobs.into_iter().map(work).collect()
-        };
-        let batch = Batch::start(wanted.threads, wanted.ordered, work)?;
-        Ok(Self { batch, sources, broken: None, read: 0, waiting: 0, bytes: 0, ready: VecDeque::new() })
+        let batch = Batch::start(wanted.threads, wanted.ordered, move |jobs| work(&settings, jobs))?;
+        Ok(Self { batch, alone, sources, broken: None, read: 0, waiting: 0, bytes: 0, ready: VecDeque::new() })
     }
 
     /// The next result; after the last what the sources raised, or none.
@@ -152,14 +162,38 @@ impl Reports {
     /// Reads ahead, and waits a moment for results; false where there will be no more. The caller looks
     /// for signals.
     pub fn wait(&mut self, py: Python<'_>) -> PyResult<bool> {
-        self.fill(py);
-        match py.detach(|| self.batch.take(POLL)) {
+        let taken = if self.alone.is_some() { self.one(py) } else { None };
+        let taken = taken.unwrap_or_else(|| {
+            self.fill(py);
+            py.detach(|| self.batch.take(POLL))
+        });
+        match taken {
             Taken::Later => {}
             Taken::Nothing => return Ok(false),
             Taken::Panicked => return Err(Error::new_err("a defect of baodao: it panicked")),
             Taken::Done(done) => self.ready.extend(done),
         }
         Ok(true)
+    }
+
+    /// Reads one report and works on it here, or gives it to the thread if that may take long.
+    fn one(&mut self, py: Python<'_>) -> Option<Taken<Vec<Done>>> {
+        let settings = self.alone.clone()?;
+        if self.batch.pending() > 0 {
+            return None;
+        }
+        let jobs = self.together(py, 1);
+        self.waiting += jobs.len();
+        if jobs.iter().all(|(_, input)| input.is_short(TOGETHER_BYTES)) {
+            let done = py.detach(|| catch_unwind(AssertUnwindSafe(|| work(&settings, jobs))));
+            return Some(match done {
+                Ok(done) if done.is_empty() => Taken::Nothing,
+                Ok(done) => Taken::Done(done),
+                Err(_) => Taken::Panicked,
+            });
+        }
+        self.batch.submit(jobs);
+        None
     }
 
     /// What the sources raised.
@@ -175,9 +209,12 @@ impl Reports {
 
     /// Reads sources until enough wait.
     fn fill(&mut self, py: Python<'_>) {
+        if self.alone.is_some() {
+            return;
+        }
         let window = self.batch.threads() * AHEAD;
         while self.waiting + TOGETHER <= window && self.bytes < AHEAD_BYTES {
-            let jobs = self.together(py);
+            let jobs = self.together(py, TOGETHER);
             if jobs.is_empty() {
                 return;
             }
@@ -186,11 +223,11 @@ impl Reports {
         }
     }
 
-    /// Reads the reports that go to a thread together; none at the end of the sources.
-    fn together(&mut self, py: Python<'_>) -> Vec<(usize, Input)> {
-        let mut jobs = Vec::with_capacity(TOGETHER);
+    /// Reads at most `most` reports that go to a thread together; none at the end of the sources.
+    fn together(&mut self, py: Python<'_>, most: usize) -> Jobs {
+        let mut jobs = Vec::with_capacity(most);
         let until = self.bytes + TOGETHER_BYTES;
-        while jobs.len() < TOGETHER && self.bytes < until {
+        while jobs.len() < most && self.bytes < until {
             let Some(sources) = &self.sources else { break };
             let input = match sources.bind(py).clone().next() {
                 Some(Ok(item)) => input(&item),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
 
 use super::error::Failure;
 use super::input::{Input, Known, optional_text, published};
@@ -16,6 +17,9 @@ pub fn input(item: &Bound<'_, PyAny>) -> Input {
 
 fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input> {
     let py = item.py();
+    if item.is_instance_of::<PyBytes>() || item.is_instance_of::<PyString>() {
+        return Input::new(item, Known::default());
+    }
     if item.hasattr(intern!(py, "__fspath__"))? {
         return Ok(Input::file(item.extract()?, Known::default()));
     }
