@@ -18,6 +18,6 @@ def _page(number: int, frame: str, reports: list[str], names: list[str]) -> byte
     for person in range(6):
         report = report.replace(f"{{P{person}}}", names[(number * 7 + person * 5) % len(names)])
     title, _, body = report.partition("\n")
-    lines = "".join(f"\t\t\t<p>　　{line}</p>\n" for line in body.splitlines())
+    lines = "\n".join(f"\t\t\t<p>　　{line}</p>" for line in body.splitlines())
     page = frame.replace("{TITLE}", title).replace("{DAY}", f"{number % 28 + 1:02}")
-    return page.replace("{BODY}", lines.rstrip()).encode()
+    return page.replace("{BODY}", lines).encode()

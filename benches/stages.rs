@@ -87,7 +87,9 @@ fn sum<T>(items: &[T], count: impl Fn(&T) -> usize) -> usize {
 
 fn batch(records: &[Record]) -> usize {
     let mut rows = Rows::default();
-    records.iter().for_each(|record| rows.push(record).expect("it fits"));
+    for record in records {
+        rows.push(record).expect("it fits");
+    }
     rows.finish().expect("it fits").num_rows()
 }
 

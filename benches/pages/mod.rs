@@ -21,7 +21,7 @@ fn page(number: usize) -> String {
         report = report.replace(&format!("{{P{person}}}"), name);
     }
     let (title, body) = report.split_once('\n').unwrap_or((&report, ""));
-    let body: String = body.lines().map(|line| format!("\t\t\t<p>　　{line}</p>\n")).collect();
+    let body: Vec<String> = body.lines().map(|line| format!("\t\t\t<p>　　{line}</p>")).collect();
     let day = format!("{:02}", number % 28 + 1);
-    FRAME.replace("{TITLE}", title).replace("{DAY}", &day).replace("{BODY}", body.trim_end())
+    FRAME.replace("{TITLE}", title).replace("{DAY}", &day).replace("{BODY}", &body.join("\n"))
 }
