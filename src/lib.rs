@@ -16,6 +16,7 @@ pub mod annotate;
 #[cfg(feature = "arrow")]
 pub mod arrow;
 pub mod batch;
+pub mod budget;
 pub mod decode;
 pub mod document;
 pub mod error;

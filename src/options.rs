@@ -1,5 +1,7 @@
 //! What a caller may set, checked once, and what comes with a single report.
 
+use std::time::Duration;
+
 use crate::error::{Error, ErrorKind, Result};
 
 /// The parts of a record that can be asked for.
@@ -58,11 +60,13 @@ pub struct Options {
     pub fields: Fields,
     /// Longest input, in bytes.
     pub max_bytes: usize,
+    /// Longest time for one report; none without it.
+    pub timeout: Option<Duration>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { region: None, fields: Fields::default(), max_bytes: 32 << 20 }
+        Self { region: None, fields: Fields::default(), max_bytes: 32 << 20, timeout: Some(Duration::from_secs(10)) }
     }
 }
 

@@ -61,6 +61,7 @@ __all__ = [
     "__version__",
     "arrow_schema",
     "compare",
+    "corpus",
     "extract",
     "extract_arrow",
     "extract_file",
@@ -118,3 +119,17 @@ def samples() -> "Path":
     from pathlib import Path  # noqa: PLC0415 - not before it is needed
 
     return Path(__file__).parent / "samples"
+
+
+def corpus() -> "Path":
+    """Name the folder of 200 short reports of five years that ship with the library to try analyses on.
+
+    Their people are invented; they come from a generator, `tools/corpus`, so that all that is true of them is known.
+
+    >>> import baodao
+    >>> len(list(baodao.read(baodao.corpus())))
+    200
+    """
+    from pathlib import Path  # noqa: PLC0415 - not before it is needed
+
+    return Path(__file__).parent / "corpus"

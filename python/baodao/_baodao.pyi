@@ -67,6 +67,7 @@ class Extractor:
         lexicon: Lexicon | None = None,
         fields: Iterable[str] | None = None,
         max_bytes: int = 33554432,
+        timeout: float | None = 10.0,
     ) -> Self: ...
     @property
     def region(self) -> str | None: ...
@@ -74,6 +75,8 @@ class Extractor:
     def fields(self) -> list[str]: ...
     @property
     def max_bytes(self) -> int: ...
+    @property
+    def timeout(self) -> float | None: ...
     def extract(
         self,
         data: _Data,

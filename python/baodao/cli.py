@@ -14,6 +14,7 @@ from typing import Any
 import baodao
 from baodao import extras, schema, terminal
 from baodao.commands import extract, tables
+from baodao.commands.settings import extractor_of, seconds
 
 OK, WRONG = 0, 2
 INTERRUPTED, CLOSED = 128 + signal.SIGINT, 141
@@ -114,15 +115,13 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
         type=lambda names: set(names.split(",")),
         help=f"of {', '.join(baodao.FIELDS)}",
     )
-
-
-def _extractor(options: argparse.Namespace) -> baodao.Extractor:
-    return baodao.Extractor(region=options.region, fields=options.fields)
+    command.add_argument("--max-bytes", type=int, metavar="N", default=33_554_432, help="longest report, in bytes")
+    command.add_argument("--timeout", type=seconds, metavar="S", default=10.0, help="seconds for one report; 0 for any")
 
 
 def show(options: argparse.Namespace) -> int:
     """Run ``baodao show``."""
-    record = _extractor(options).extract_file(options.file)
+    record = extractor_of(options).extract_file(options.file)
     if options.json:
         sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
     else:

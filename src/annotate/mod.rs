@@ -23,6 +23,7 @@ use people::People;
 use regions::Region;
 use speeches::{Speaker, SpeechFound};
 
+use crate::budget::Budget;
 use crate::document::Document;
 use crate::lexicon::{Hits, Lexicon};
 use crate::options::{Options, Source};
@@ -41,13 +42,27 @@ pub struct Context<'a> {
     pub options: &'a Options,
     /// What the caller knows of the report.
     pub source: &'a Source<'a>,
+    /// How long it may take.
+    pub budget: Budget,
 }
 
 impl<'a> Context<'a> {
     /// Finds the words of `lexicon` in `document`.
     pub fn new(document: &'a Document, lexicon: &'a Lexicon, options: &'a Options, source: &'a Source<'a>) -> Self {
+        Self::within(Budget::default(), document, lexicon, options, source)
+    }
+
+    /// As [`Context::new`], within a budget.
+    pub fn within(
+        budget: Budget,
+        document: &'a Document,
+        lexicon: &'a Lexicon,
+        options: &'a Options,
+        source: &'a Source<'a>,
+    ) -> Self {
+        budget.check();
         let hits = lexicon.matcher().hits(&document.text);
-        Self { document, lexicon, hits, options, source }
+        Self { document, lexicon, hits, options, source, budget }
     }
 
     /// The characters of `span`.
@@ -56,8 +71,14 @@ impl<'a> Context<'a> {
     }
 }
 
+/// The id of a report that tests of what follows a panic let it happen at.
+#[cfg(test)]
+pub(crate) const PANICS: &str = "panics";
+
 /// The record: each annotator runs when something that was asked for first needs it.
 pub fn annotate(cx: &Context) -> Record {
+    #[cfg(test)]
+    assert_ne!(cx.source.id, Some(PANICS));
     let document = cx.document;
     let dates = LazyCell::new(|| dates::dates(cx));
     let year = LazyCell::new(|| dates::report_year(cx, &dates));
@@ -88,23 +109,24 @@ pub fn annotate(cx: &Context) -> Record {
         text: document.body_text().to_owned(),
         paragraphs: paragraphs(document),
         meta: document.meta.clone(),
-        people: filled(wants("people"), || {
+        people: filled(cx, wants("people"), || {
             let roles = roles::roles(cx, &people, &speeches, &said, &stops, event.as_ref());
             record_people(cx, region.as_ref(), &people, &said, roles)
         }),
-        groups: filled(wants("groups"), || groups::groups(cx, &people, &said, &stops, event.as_ref())),
-        speeches: filled(wants("speeches"), || record_speeches(cx, &people, &speeches)),
-        documents: filled(wants("documents"), || documents::documents(cx)),
-        formulations: filled(wants("formulations"), || formulations::formulations(cx, &speeches)),
-        organizations: filled(wants("organizations"), || organizations::record(cx, &organizations)),
-        places: filled(wants("places"), || places::record(cx, &places)),
-        keywords: filled(wants("keywords"), || keywords::keywords(cx)),
+        groups: filled(cx, wants("groups"), || groups::groups(cx, &people, &said, &stops, event.as_ref())),
+        speeches: filled(cx, wants("speeches"), || record_speeches(cx, &people, &speeches)),
+        documents: filled(cx, wants("documents"), || documents::documents(cx)),
+        formulations: filled(cx, wants("formulations"), || formulations::formulations(cx, &speeches)),
+        organizations: filled(cx, wants("organizations"), || organizations::record(cx, &organizations)),
+        places: filled(cx, wants("places"), || places::record(cx, &places)),
+        keywords: filled(cx, wants("keywords"), || keywords::keywords(cx)),
         warnings: warnings(document, event_of_record.as_ref()),
         event: event_of_record,
     }
 }
 
-fn filled<T>(wanted: bool, fill: impl FnOnce() -> Vec<T>) -> Vec<T> {
+fn filled<T>(cx: &Context, wanted: bool, fill: impl FnOnce() -> Vec<T>) -> Vec<T> {
+    cx.budget.check();
     if wanted { fill() } else { Vec::new() }
 }
 

@@ -93,7 +93,7 @@ pub fn people(cx: &Context) -> People {
     let full_names = full_names(&names);
     let mut people = People::default();
     let mut list: Option<ListHead> = None;
-    for (i, name) in names.iter().enumerate() {
+    for (i, name) in cx.budget.over(names.iter().enumerate()) {
         let person = people.person(&full_names[i]);
         let previous = people.mentions.last().map(|m| m.extent);
         let next = names.get(i + 1).map(|n| n.span.start);
@@ -217,8 +217,8 @@ fn add_surnames(cx: &Context, people: &mut People) {
         let of_surname = person.name.chars().next().map(|c| by_surname.entry(c).or_default());
         of_surname.into_iter().filter(|of| of.len() < MOST_BEARERS).for_each(|of| of.push(i));
     }
-    let mut alone = Vec::new();
-    for (span, post, sure) in surname_before_post(cx) {
+    let (mut alone, mut said) = (Vec::new(), FxHashSet::default());
+    for (span, post, sure) in cx.budget.over(surname_before_post(cx).into_iter()) {
         if people.mentions_in(Span::new(span.start.saturating_sub(8), post.end)).iter().any(|m| m.extent.overlaps(span))
         {
             continue;
@@ -232,7 +232,9 @@ fn add_surnames(cx: &Context, people: &mut People) {
             [one] => *one,
             several => several.iter().copied().find(holds).unwrap_or(several[0]),
         };
-        people.list[person].posts.push(PostMention { span: post, head: post });
+        if said.insert((person, cx.slice(post))) {
+            people.list[person].posts.push(PostMention { span: post, head: post });
+        }
         let mention = Mention { span, extent: Span::new(span.start, post.end), person, kind: MentionKind::Surname };
         alone.push(mention);
     }
@@ -273,13 +275,8 @@ fn in_order(cx: &Context, people: &People) -> People {
     let mut list: Vec<PersonFound> = order.iter().map(|i| people.list[*i].clone()).collect();
     for person in &mut list {
         person.posts.sort_by_key(|p| p.span.start);
-        let mut seen: Vec<&str> = Vec::new();
-        person.posts.retain(|post| {
-            let text = cx.slice(post.span);
-            let new = !seen.contains(&text);
-            seen.push(text);
-            new
-        });
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        person.posts.retain(|post| seen.insert(cx.slice(post.span)));
     }
     let mentions = people.mentions.iter().map(|m| Mention { person: place[m.person], ..*m }).collect();
     People { list, mentions, by_name: FxHashMap::default() }

@@ -2,6 +2,7 @@
 
 use super::bylines::{Bylines, bylines};
 use super::datelines::Found;
+use super::named::{distinct, named};
 use super::names::credits;
 use super::paragraphs::{kinds, paragraphs, reads_on};
 use super::titles::{Title, clean, clean_element};
@@ -94,16 +95,11 @@ impl Document {
     fn people_of(&mut self, authors: &[String], editors: &[String], found: Bylines) {
         let mut meta = std::mem::take(&mut self.meta);
         (meta.authors, meta.editors) = (found.authors, found.editors);
-        for name in authors.iter().flat_map(|value| credits(value).authors) {
-            if !meta.authors.contains(&name) && !self.text.as_str().contains(&name) {
-                meta.authors.push(name);
-            }
-        }
-        for name in editors.iter().flat_map(|value| credits(value).authors) {
-            if !meta.editors.contains(&name) {
-                meta.editors.push(name);
-            }
-        }
+        let authors = distinct(authors.iter().flat_map(|value| credits(value).authors).collect());
+        let in_body = named(&authors, &self.text);
+        meta.authors.extend(authors.iter().filter(|name| !in_body.contains(name.as_str())).cloned());
+        meta.editors.extend(editors.iter().flat_map(|value| credits(value).authors));
+        (meta.authors, meta.editors) = (distinct(meta.authors), distinct(meta.editors));
         self.meta = meta;
     }
 

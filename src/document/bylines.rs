@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::datelines::{Found, dateline};
+use super::named::distinct;
 use super::names::{Credits, credits};
 use super::words::{is_medium, is_own_medium, is_person};
 use crate::html::{Label, labels, lines::ends_sentence};
@@ -51,18 +52,14 @@ pub(super) fn bylines(paragraphs: &[&str]) -> Bylines {
         found.close(i, text, last == Some(i));
         found.photographer(i, text);
     }
+    (found.authors, found.editors) = (distinct(found.authors), distinct(found.editors));
     found
 }
 
 impl Bylines {
     fn take(&mut self, i: usize, stretch: Range<usize>, found: Credits) {
-        for (list, names) in [(&mut self.authors, found.authors), (&mut self.editors, found.editors)] {
-            for name in names {
-                if !list.contains(&name) {
-                    list.push(name);
-                }
-            }
-        }
+        self.authors.extend(found.authors);
+        self.editors.extend(found.editors);
         self.media.extend(found.media.into_iter().filter(|medium| !is_own_medium(medium)));
         self.stretches.push((i, stretch));
     }

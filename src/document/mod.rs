@@ -6,6 +6,7 @@
 mod build;
 mod bylines;
 mod datelines;
+mod named;
 mod names;
 mod paragraphs;
 mod quotes;

@@ -6,6 +6,7 @@ use scraper::Node;
 use scraper::node::Element;
 
 use super::lines::{LineBuilder, is_wide};
+use crate::budget::Budget;
 
 /// How a line is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub enum Align {
 pub struct Block {
     /// The line, blanks trimmed, never empty.
     pub text: String,
-    /// How many of its characters stand in links.
+    /// How many of its bytes stand in links; of a line that was parted, as many as of the line.
     pub linked: usize,
     /// 1 to 6 inside `h1` to `h6`, else 0.
     pub heading: u8,
@@ -56,14 +57,14 @@ struct State {
 }
 
 /// The blocks under `root`, in order.
-pub(super) fn blocks(root: NodeRef<Node>) -> Vec<Block> {
-    placed(root).0
+pub(super) fn blocks(budget: Budget, root: NodeRef<Node>) -> Vec<Block> {
+    placed(budget, root).0
 }
 
 /// The blocks under `root`, in order, and for each the text it begins with.
-pub(super) fn placed(root: NodeRef<Node>) -> (Vec<Block>, Vec<NodeId>) {
+pub(super) fn placed(budget: Budget, root: NodeRef<Node>) -> (Vec<Block>, Vec<NodeId>) {
     let mut walk = Walk { states: vec![State::default()], ..Walk::default() };
-    for edge in root.traverse() {
+    for edge in budget.over(root.traverse()) {
         match edge {
             Edge::Open(node) if node.id() != root.id() => match node.value() {
                 Node::Text(text) => {
@@ -176,8 +177,8 @@ impl Walk {
         for text in self.line.take() {
             self.places.extend(self.first);
             self.blocks.push(Block {
+                linked: self.linked.min(text.len()),
                 text,
-                linked: self.linked,
                 heading: set.heading,
                 align: set.align,
                 bold: self.plain == 0,

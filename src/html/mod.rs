@@ -29,6 +29,8 @@ pub use head::{Head, Headlines};
 pub use join::join;
 pub use labels::{Label, Labelled, labels};
 
+use crate::budget::Budget;
+
 /// A report as it was read: blocks, and what stands around them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
@@ -56,21 +58,27 @@ pub struct Reading {
 /// assert_eq!(reading.blocks[0].text, "会议指出，要抓好落实。");
 /// ```
 pub fn read(text: &str) -> Reading {
-    read_with(text, true)
+    read_with(Budget::default(), text, true)
+}
+
+/// Reads as [`read`] does, within a budget.
+pub fn read_within(budget: Budget, text: &str) -> Reading {
+    read_with(budget, text, true)
 }
 
 /// Reads a page as [`read`] does, but always by parsing all of it.
 ///
 /// It is what [`read`] falls back on, and what its shorter way is tested against.
 pub fn read_whole(text: &str) -> Reading {
-    read_with(text, false)
+    read_with(Budget::default(), text, false)
 }
 
-fn read_with(text: &str, may_slice: bool) -> Reading {
+fn read_with(budget: Budget, text: &str, may_slice: bool) -> Reading {
+    budget.check();
     let format = formats::format(text);
     match format {
-        Format::Page => page::page(text, may_slice),
-        Format::Fragment => page::fragment(text),
+        Format::Page => page::page(budget, text, may_slice),
+        Format::Fragment => page::fragment(budget, text),
         Format::Wrapped | Format::Plain => {
             let (line, blocks) = if format == Format::Wrapped { plain::wrapped(text) } else { plain::plain(text) };
             let headlines = Headlines { line, ..Headlines::default() };

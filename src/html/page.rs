@@ -11,17 +11,18 @@ use super::head::{Head, Headlines};
 use super::plain::is_running;
 use super::scan::{Line, Scan, scan};
 use super::{Reading, body, markdown, parse};
+use crate::budget::Budget;
 
 /// Blocks, and what the parse left out.
 type Parsed = (Vec<Block>, parse::Outcome);
 
 /// Reads a whole page.
-pub(super) fn page(source: &str, may_slice: bool) -> Reading {
-    let scan = scan(source);
-    let sliced = if may_slice { slice(&scan) } else { None };
+pub(super) fn page(budget: Budget, source: &str, may_slice: bool) -> Reading {
+    let scan = scan(budget, source);
+    let sliced = if may_slice { slice(budget, &scan) } else { None };
     let is_sliced = sliced.is_some();
     let ((blocks, outcome), place) = sliced.unwrap_or_else(|| {
-        let ((blocks, row), outcome) = parse::page(source, |html| find_body(html, &scan.title));
+        let ((blocks, row), outcome) = parse::page(budget, source, |html| find_body(budget, html, &scan.title));
         ((blocks, outcome), scan.containers.iter().find(|c| Some(c.row) == row).copied())
     });
     let blocks = if is_notice(&blocks, &scan.title) { Vec::new() } else { blocks };
@@ -38,10 +39,10 @@ pub(super) fn page(source: &str, may_slice: bool) -> Reading {
 
 /// The blocks of the best container that holds any; none of a page whose containers are empty, for
 /// such a page has no body.
-fn slice<'a>(scan: &Scan<'a>) -> Option<(Parsed, Option<Container<'a>>)> {
+fn slice<'a>(budget: Budget, scan: &Scan<'a>) -> Option<(Parsed, Option<Container<'a>>)> {
     scan.containers.first()?;
     let read = |container: &Container<'a>| {
-        (parse::fragment(container.inner, |html| blocks(html.tree.root())), Some(*container))
+        (parse::fragment(budget, container.inner, |html| blocks(budget, html.tree.root())), Some(*container))
     };
     let found = scan.containers.iter().map(read).find(|((blocks, _), _)| !blocks.is_empty());
     Some(found.unwrap_or_default())
@@ -49,7 +50,7 @@ fn slice<'a>(scan: &Scan<'a>) -> Option<(Parsed, Option<Container<'a>>)> {
 
 /// The blocks of the best container of a tree that holds any, and its row; where there is no
 /// container, the blocks that read like a body.
-fn find_body(html: &Html, title: &str) -> (Vec<Block>, Option<usize>) {
+fn find_body(budget: Budget, html: &Html, title: &str) -> (Vec<Block>, Option<usize>) {
     let mut known: Vec<_> = html
         .tree
         .nodes()
@@ -59,11 +60,11 @@ fn find_body(html: &Html, title: &str) -> (Vec<Block>, Option<usize>) {
         })
         .collect();
     if known.is_empty() {
-        return (body::body(html, title), None);
+        return (body::body(budget, html, title), None);
     }
     known.sort_by_key(|(row, _)| *row);
     known.dedup_by_key(|(row, _)| *row);
-    let read = known.into_iter().map(|(row, node)| (blocks(node), Some(row)));
+    let read = known.into_iter().map(|(row, node)| (blocks(budget, node), Some(row)));
     read.into_iter().find(|(blocks, _)| !blocks.is_empty()).unwrap_or_default()
 }
 
@@ -78,8 +79,8 @@ fn lines_beside<'s>(scan: &'s Scan, blocks: &[Block], place: Option<&Container>)
 }
 
 /// Reads HTML without a page around it: all of it is the body.
-pub(super) fn fragment(source: &str) -> Reading {
-    let (mut blocks, outcome) = parse::fragment(source, |html| blocks(html.tree.root()));
+pub(super) fn fragment(budget: Budget, source: &str) -> Reading {
+    let (mut blocks, outcome) = parse::fragment(budget, source, |html| blocks(budget, html.tree.root()));
     let line = leading_text(source, &blocks).then(|| blocks.remove(0).text);
     Reading {
         format: Format::Fragment,

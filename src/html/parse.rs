@@ -11,6 +11,7 @@ use scraper::{Html, HtmlTreeSink};
 
 use super::attributes::Attributes;
 use super::tags::{Tag, Token, tokens};
+use crate::budget::Budget;
 
 /// Bytes fed to the tree builder between two looks at the tree.
 const PIECE: usize = 4096;
@@ -80,16 +81,16 @@ pub(super) struct Outcome {
 }
 
 /// Parses a whole page and reads the tree.
-pub(super) fn page<T>(source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
+pub(super) fn page<T>(budget: Budget, source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
     let sink = HtmlTreeSink::new(Html::new_document());
-    run(source, driver::parse_document(sink, options()), read)
+    run(budget, source, driver::parse_document(sink, options()), read)
 }
 
 /// Parses the inner source of an element and reads the tree.
-pub(super) fn fragment<T>(source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
+pub(super) fn fragment<T>(budget: Budget, source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
     let sink = HtmlTreeSink::new(Html::new_fragment());
     let body = QualName::new(None, Namespace::from("http://www.w3.org/1999/xhtml"), LocalName::from("body"));
-    run(source, driver::parse_fragment(sink, options(), body, Vec::new(), false), read)
+    run(budget, source, driver::parse_fragment(sink, options(), body, Vec::new(), false), read)
 }
 
 fn options() -> ParseOpts {
@@ -99,12 +100,16 @@ fn options() -> ParseOpts {
     }
 }
 
-fn run<T>(source: &str, parser: Parser<HtmlTreeSink>, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
+fn run<T>(budget: Budget, source: &str, parser: Parser<HtmlTreeSink>, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
     let mut feeder = Feeder { parser, piece: String::with_capacity(PIECE * 2), tags: 0, kept: Vec::new() };
     let mut truncated = false;
     for token in tokens(source) {
         feeder.push(&token);
-        if feeder.piece.len() >= PIECE && !feeder.feed() {
+        if feeder.piece.len() < PIECE {
+            continue;
+        }
+        budget.check();
+        if !feeder.feed() {
             truncated = true;
             break;
         }

@@ -5,6 +5,7 @@ use super::containers::{Container, Search};
 use super::entities;
 use super::lines::LineBuilder;
 use super::tags::{Tag, Token, tokens};
+use crate::budget::Budget;
 
 /// Most lines of a page that are kept.
 const MOST_LINES: usize = 600;
@@ -40,9 +41,9 @@ pub(super) struct Scan<'a> {
 }
 
 /// Scans the source of a page or fragment.
-pub(super) fn scan(source: &str) -> Scan<'_> {
+pub(super) fn scan(budget: Budget, source: &str) -> Scan<'_> {
     let mut state = State::default();
-    for token in tokens(source) {
+    for token in budget.over(tokens(source)) {
         match token {
             Token::Text(text) => state.text(text),
             Token::Open(tag) => state.open(tag),

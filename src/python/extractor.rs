@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
@@ -15,6 +16,9 @@ use super::record;
 use super::reports::Wanted;
 use crate::lexicon::Lexicon;
 use crate::options::{Fields, Options};
+
+/// Most that `max_bytes` may be: a text of this many bytes still has positions of 32 bits.
+const MOST_BYTES: usize = 1 << 30;
 
 /// What a batch and a single report share: the settings, and the words if they are not the default's.
 #[derive(Clone)]
@@ -44,7 +48,8 @@ impl Settings {
 ///
 /// `region` is the name or code of the division that 省委, 我市 and the like stand for; `lexicon` the words;
 /// `fields` what to fill, of `baodao.FIELDS` (all but `keywords` without it), the rest of a record stays
-/// empty; `max_bytes` the longest input, beyond which there is a `LimitError`.
+/// empty; `max_bytes` the longest input (at most 1 GiB) and `timeout` the longest time for one report in seconds
+/// (`None` for any), beyond which there is a `LimitError`.
 ///
 /// ```text
 /// >>> extractor = baodao.Extractor(fields={"people"})
@@ -62,14 +67,20 @@ pub struct PyExtractor {
 #[pymethods]
 impl PyExtractor {
     #[new]
-    #[pyo3(signature = (*, region=None, lexicon=None, fields=None, max_bytes=33_554_432))]
+    #[pyo3(signature = (*, region=None, lexicon=None, fields=None, max_bytes=33_554_432, timeout=10.0))]
     fn new(
         region: Option<&Bound<'_, PyAny>>,
         lexicon: Option<Bound<'_, PyLexicon>>,
         fields: Option<&Bound<'_, PyAny>>,
         max_bytes: usize,
+        timeout: Option<f64>,
     ) -> PyResult<Self> {
-        let options = Options { region: optional_text(region, "region")?, fields: fields_of(fields)?, max_bytes };
+        let options = Options {
+            region: optional_text(region, "region")?,
+            fields: fields_of(fields)?,
+            max_bytes: checked_bytes(max_bytes)?,
+            timeout: checked_time(timeout)?,
+        };
         let words = lexicon.as_ref().map(|lexicon| Arc::clone(&lexicon.get().lexicon));
         Ok(Self { settings: Settings { options, lexicon: words }, lexicon: lexicon.map(Bound::unbind) })
     }
@@ -149,6 +160,12 @@ impl PyExtractor {
         self.settings.options.max_bytes
     }
 
+    /// Longest time for one report, in seconds.
+    #[getter]
+    fn timeout(&self) -> Option<f64> {
+        self.settings.options.timeout.map(|time| time.as_secs_f64())
+    }
+
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let mut fields: Vec<_> = self.settings.options.fields.names().collect();
         fields.sort_unstable();
@@ -156,7 +173,9 @@ impl PyExtractor {
             Some(region) => PyString::new(py, region).repr()?.to_string(),
             None => "None".to_owned(),
         };
-        Ok(format!("Extractor(region={region}, fields={{{}}}, max_bytes={})", fields.join(", "), self.max_bytes()))
+        let time = self.timeout().into_pyobject(py)?.repr()?.to_string();
+        let (fields, bytes) = (fields.join(", "), self.max_bytes());
+        Ok(format!("Extractor(region={region}, fields={{{fields}}}, max_bytes={bytes}, timeout={time})"))
     }
 
     fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((), Bound<'py, PyDict>)> {
@@ -165,7 +184,23 @@ impl PyExtractor {
         arguments.set_item("lexicon", &self.lexicon)?;
         arguments.set_item("fields", self.fields(py)?)?;
         arguments.set_item("max_bytes", self.max_bytes())?;
+        arguments.set_item("timeout", self.timeout())?;
         Ok(((), arguments))
+    }
+}
+
+fn checked_bytes(max_bytes: usize) -> PyResult<usize> {
+    if (1..=MOST_BYTES).contains(&max_bytes) {
+        return Ok(max_bytes);
+    }
+    Err(InputError::new_err(format!("max_bytes is a number from 1 to {MOST_BYTES}, not {max_bytes}")))
+}
+
+fn checked_time(timeout: Option<f64>) -> PyResult<Option<Duration>> {
+    let time = timeout.map(|seconds| Duration::try_from_secs_f64(seconds).ok().filter(|time| !time.is_zero()));
+    match time {
+        Some(None) => Err(InputError::new_err("timeout is a number of seconds above 0, or None")),
+        _ => Ok(time.flatten()),
     }
 }
 
@@ -204,7 +239,7 @@ fn known(
 /// or as bytes in any encoding. `id`, `title`, `published` (a `str`, `date` or `datetime`) and `region` are what
 /// the caller knows of it.
 ///
-/// Raises `InputError` for what is no report, `LimitError` for one that is too long.
+/// Raises `InputError` for what is no report, `LimitError` for one that is too long or takes too long.
 ///
 /// ```text
 /// >>> record = baodao.extract("市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。")

@@ -159,4 +159,4 @@ def test_errors_are_one_family() -> None:
 
 def test_repr() -> None:
     text = repr(baodao.Extractor(region="黑龙江省", fields={"people"}))
-    assert text == "Extractor(region='黑龙江省', fields={people}, max_bytes=33554432)"
+    assert text == "Extractor(region='黑龙江省', fields={people}, max_bytes=33554432, timeout=10.0)"

@@ -11,6 +11,7 @@ SOURCE = ROOT / "src"
 ORDER = [
     "span",
     "error",
+    "budget",
     "record",
     "arrow",
     "options",

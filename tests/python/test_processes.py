@@ -162,7 +162,7 @@ def test_process_pools(method: str) -> None:
 
 def test_extractors_can_be_pickled() -> None:
     lexicon = baodao.Lexicon.default().extend(posts=["首席数据官"])
-    extractor = baodao.Extractor(region="黑龙江省", lexicon=lexicon, fields={"people"}, max_bytes=1000)
+    extractor = baodao.Extractor(region="黑龙江省", lexicon=lexicon, fields={"people"}, max_bytes=1000, timeout=2.5)
     for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
         copy = pickle.loads(pickle.dumps(extractor, protocol))
         assert repr(copy) == repr(extractor)

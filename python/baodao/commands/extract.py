@@ -10,6 +10,7 @@ from typing import Any
 
 import baodao
 from baodao import containers, output, sources
+from baodao.commands.settings import extractor_of
 from baodao.output import journal, jsonlines
 from baodao.progress import Progress
 from baodao.types import Failed, Record
@@ -87,11 +88,18 @@ def _pairs(text: str) -> dict[str, str]:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    extractor = baodao.Extractor(region=options.region, fields=options.fields)
+    extractor = extractor_of(options)
     # Each input is looked for before the first is read: a wrong name is told of at once.
     limits = _limits(options.limit)
     inputs = [
-        baodao.read(name, columns=options.columns, encoding=options.encoding, limits=limits) for name in options.input
+        baodao.read(
+            name,
+            columns=options.columns,
+            encoding=options.encoding,
+            max_bytes=options.max_bytes,
+            limits=limits,
+        )
+        for name in options.input
     ]
     progress = Progress(quiet=options.quiet)
     if progress.shown:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import baodao
+from baodao.commands.settings import extractor_of
 from baodao.progress import Progress
 from baodao.tables.files import need_pyarrow
 from baodao.types import Failed, Record
@@ -47,12 +48,12 @@ def add(commands: Any, settings: Callable[[argparse.ArgumentParser], None], code
 def run(options: argparse.Namespace) -> int:
     """Run ``baodao tables``."""
     # What can't be done is told of before the first report is read.
-    inputs = [baodao.read(name) for name in options.input]
+    inputs = [baodao.read(name, max_bytes=options.max_bytes) for name in options.input]
     _check_encoding(options.encoding)
     if options.format == "parquet":
         need_pyarrow()
     options.output.mkdir(parents=True, exist_ok=True)
-    progress, extractor = Progress(), baodao.Extractor(region=options.region, fields=options.fields)
+    progress, extractor = Progress(), extractor_of(options)
     with extractor.extract_many(itertools.chain.from_iterable(inputs), threads=options.threads) as records:
         tables = baodao.to_pandas(_counted(records, progress))
     progress.clear()

@@ -5,7 +5,7 @@
 mod issuers;
 mod numbers;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::Context;
 use crate::document::QuoteKind;
@@ -15,23 +15,24 @@ use crate::span::Span;
 /// Every document, once each, in order of first mention.
 pub fn documents(cx: &Context) -> Vec<DocumentRef> {
     let mut found: Vec<DocumentRef> = Vec::new();
-    let mut seen: FxHashSet<String> = FxHashSet::default();
-    for span in titles(cx) {
+    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+    for span in cx.budget.over(titles(cx).into_iter()) {
         let inner = Span::new(span.start + 1, span.end - 1);
         let title = cx.slice(inner);
         let key: String = title.chars().filter(|c| !c.is_whitespace()).collect();
         if key.is_empty() {
             continue;
         }
-        if seen.insert(key) {
+        let index = *seen.entry(key).or_insert_with(|| {
             found.push(DocumentRef {
                 title: title.to_owned(),
                 position: cx.document.position(inner),
                 issuer: None,
                 number: None,
             });
-        }
-        let Some(document) = found.iter_mut().rev().find(|d| d.title == title) else { continue };
+            found.len() - 1
+        });
+        let Some(document) = found.get_mut(index).filter(|d| d.title == title) else { continue };
         if document.issuer.is_none() {
             document.issuer = issuers::issuer(cx, span).map(|s| cx.slice(s).to_owned());
         }

@@ -27,7 +27,7 @@ pub(super) fn quoted(cx: &Context, speeches: &[SpeechFound]) -> Vec<Candidate> {
     }
     let mut found = Vec::new();
     let mut reached = 0;
-    for (quote, near) in quotes.iter().zip(neighbours(cx, &quotes)) {
+    for (quote, near) in cx.budget.over(quotes.iter().zip(neighbours(cx, &quotes))) {
         let span = cx.document.text.trim(quote.inner(), char::is_whitespace);
         if span.is_empty() || span.len() > LONGEST {
             continue;

@@ -7,6 +7,8 @@
 mod phrases;
 mod trim;
 
+use rustc_hash::FxHashSet;
+
 use super::Context;
 use super::people::People;
 use super::roles::{Stops, Verb, is_said};
@@ -17,23 +19,20 @@ use crate::record::{Event, Group, Role};
 use crate::span::Span;
 use phrases::{bodies, phrases};
 
-/// Most groups of a report.
-const MOST_GROUPS: usize = 256;
-
 /// Every group, in order, each text once; `said` is what is said in the speeches, in order.
 pub fn groups(cx: &Context, people: &People, said: &[Span], stops: &Stops, event: Option<&Event>) -> Vec<Group> {
     if event.is_none() {
         return Vec::new();
     }
-    let mut found: Vec<Group> = Vec::new();
-    for sentence in cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body) {
+    let (mut found, mut seen) = (Vec::new(), FxHashSet::default());
+    for sentence in cx.budget.over(cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body)) {
         let mut here = sentence_groups(cx, people, stops, sentence.span);
         here.extend(partners(cx, people, said, sentence));
         here.extend(heard(cx, people, said, sentence));
         here.sort_by_key(|(span, _)| span.start);
         for (span, role) in here {
             let text = cx.slice(span);
-            if found.len() < MOST_GROUPS && !found.iter().any(|g| g.text == text) {
+            if seen.insert(text) {
                 found.push(Group { text: text.to_owned(), position: cx.document.position(span), role });
             }
         }

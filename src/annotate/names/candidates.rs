@@ -48,7 +48,7 @@ pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let chars = cx.document.text.chars();
     let model = cx.lexicon.names();
     let mut found = Vec::new();
-    for (start, &c) in chars.iter().enumerate().filter(|(_, c)| is_han(**c)) {
+    for (start, &c) in cx.budget.over(chars.iter().enumerate().filter(|(_, c)| is_han(**c))) {
         let odds = model.odds(c);
         let behind_post = cx.hits.tables_ending_at(start).has(Table::Posts);
         if odds.surname.is_none() && !odds.opens_compound && !behind_post || NEVER.contains(&c) {

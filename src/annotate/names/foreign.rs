@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::candidates::{Candidate, is_han};
 use super::edges::Edges;
+use super::parts::places;
 use crate::annotate::Context;
 use crate::lexicon::{Table, Traits};
 use crate::span::Span;
@@ -26,7 +27,7 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         let foreign = hit.traits.has(Traits::FOREIGN) || names_country(cx, hit.span);
         undotted(cx, edges, hit.span.end, Some(if foreign { READS_FOREIGN.0 } else { READS_FOREIGN.1 }), &mut found);
     }
-    for (at, c) in text.chars().iter().enumerate() {
+    for (at, c) in cx.budget.over(text.chars().iter().enumerate()) {
         if *c == '、' {
             undotted(cx, edges, at + 1, None, &mut found);
         }
@@ -44,6 +45,7 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut parts: Vec<&str> = Vec::new();
     let mut from = 0;
     while let Some(ahead) = text.chars()[from..].iter().position(|c| is_dot(*c)) {
+        cx.budget.check();
         let dot = from + ahead;
         let start = part_start(cx, edges, dot);
         let mut end = part_end(cx, edges, dot + 1);
@@ -60,24 +62,19 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
             found.push(Candidate { span, name: Cow::Borrowed(name), score: CERTAIN, relief: 0.0 });
         }
     }
-    for part in parts {
-        repeat(cx, edges, part, &mut found);
+    for (span, part) in places(text, &parts) {
+        repeat(cx, edges, part, span, &mut found);
     }
     found
 }
 
 /// Where a part of a dotted name stands alone, it is a candidate too.
-fn repeat<'a>(cx: &Context<'a>, edges: &Edges, part: &'a str, found: &mut Vec<Candidate<'a>>) {
+fn repeat<'a>(cx: &Context<'a>, edges: &Edges, part: &'a str, span: Span, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.text;
-    let mut within = text.span();
-    for _ in 0..64 {
-        let Some(span) = text.find(part, within) else { break };
-        within.start = span.end;
-        let (left, right) = (edges.before(span.start), edges.after(span.end));
-        let beside = text.before(span.start).is_some_and(is_dot) || text.get(span.end).is_some_and(is_dot);
-        if !beside && (left > 0.0 || right > 1.5) {
-            found.push(Candidate { span, name: Cow::Borrowed(part), score: 2.0 + left + right, relief: 0.0 });
-        }
+    let (left, right) = (edges.before(span.start), edges.after(span.end));
+    let beside = text.before(span.start).is_some_and(is_dot) || text.get(span.end).is_some_and(is_dot);
+    if !beside && (left > 0.0 || right > 1.5) {
+        found.push(Candidate { span, name: Cow::Borrowed(part), score: 2.0 + left + right, relief: 0.0 });
     }
 }
 

@@ -12,6 +12,7 @@ mod contexts;
 mod edges;
 mod foreign;
 mod known;
+mod parts;
 mod surnames;
 
 use rustc_hash::FxHashMap;

@@ -16,7 +16,7 @@ const SHORTEST: usize = 3;
 /// Runs that end with an organization's suffix, from the place, the word or the mark that opens them.
 pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    for hit in cx.hits.of(Table::OrgSuffixes) {
+    for hit in cx.budget.over(cx.hits.of(Table::OrgSuffixes)) {
         if hit.span.len() < 2 && goes_on(cx, hit.span.end) || is_crossed(cx, hit.span) {
             continue;
         }

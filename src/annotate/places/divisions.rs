@@ -24,7 +24,7 @@ const NAMES: Tables = Tables::of(&[Table::Divisions, Table::RegionAliases]);
 /// The longest names of divisions inside `within`, by start, without overlaps.
 pub fn candidates<'a>(cx: &Context<'a>, within: Span, year: Option<i32>) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate> = Vec::new();
-    for hit in cx.hits.within(within) {
+    for hit in cx.budget.over(cx.hits.within(within)) {
         if !NAMES.has(hit.table) || hit.span.len() < 2 {
             continue;
         }

@@ -34,7 +34,7 @@ pub fn requirements(cx: &Context, speech: Span) -> Vec<Requirement> {
     let sentences = &cx.document.sentences;
     let from = sentences.partition_point(|s| s.span.end <= speech.start);
     let mut found: Vec<(Start, usize)> = Vec::new();
-    for sentence in sentences[from..].iter().take_while(|s| s.span.start < speech.end) {
+    for sentence in cx.budget.over(sentences[from..].iter().take_while(|s| s.span.start < speech.end)) {
         let first = found.len();
         let mut pending = None;
         for clause in &sentence.clauses {

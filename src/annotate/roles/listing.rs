@@ -18,8 +18,8 @@ pub struct Listing {
 /// The listing of each person of `people`, by where the body first names those who have a role.
 pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[Span]) -> Vec<Listing> {
     let mut found = vec![Listing::default(); people.list.len()];
-    let strokes = says_strokes(cx, cx.document.text.span());
     let mut next = 1;
+    let mut strokes = Strokes::default();
     let body = people.mentions.iter().filter(|m| m.span.start >= cx.document.body);
     let title = people.mentions.iter().filter(|m| m.span.start < cx.document.body);
     for mention in body.chain(title) {
@@ -27,19 +27,30 @@ pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[Span]
         let takes_part = roles.get(mention.person).is_some_and(|r| !r.contains(&Role::Mention));
         if listing.order.is_none() && takes_part && !is_said(said, mention.span.start) {
             listing.order = Some(next);
-            listing.by_strokes = strokes && goes_by_strokes(cx, mention.span);
+            listing.by_strokes = strokes.order(cx, mention.span);
             next += 1;
         }
     }
     found
 }
 
-/// Whether the sentence of a name says 按姓氏笔画为序.
-fn goes_by_strokes(cx: &Context, name: Span) -> bool {
-    let sentence = cx.document.sentence_at(name.start).map(|i| cx.document.sentences[i].span);
-    sentence.is_some_and(|span| says_strokes(cx, span))
+/// Whether a sentence says 按姓氏笔画为序; the answer for the last one is kept for the other names in it.
+#[derive(Default)]
+struct Strokes {
+    last: Option<(usize, bool)>,
 }
 
-fn says_strokes(cx: &Context, span: Span) -> bool {
-    ["姓氏笔画", "姓氏笔划"].iter().any(|w| cx.document.text.find(w, span).is_some())
+impl Strokes {
+    fn order(&mut self, cx: &Context, name: Span) -> bool {
+        let Some(sentence) = cx.document.sentence_at(name.start) else { return false };
+        match self.last {
+            Some((last, says)) if last == sentence => says,
+            _ => {
+                let span = cx.document.sentences[sentence].span;
+                let says = ["姓氏笔画", "姓氏笔划"].iter().any(|w| cx.document.text.find(w, span).is_some());
+                self.last = Some((sentence, says));
+                says
+            }
+        }
+    }
 }

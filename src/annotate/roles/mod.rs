@@ -31,7 +31,7 @@ pub fn roles(
     event: Option<&Event>,
 ) -> Vec<Vec<Role>> {
     let mut roles = vec![Vec::new(); people.list.len()];
-    for sentence in &cx.document.sentences {
+    for sentence in cx.budget.over(cx.document.sentences.iter()) {
         sentence_roles(cx, people, said, stops, sentence.span, &mut roles);
     }
     match event {

@@ -74,7 +74,7 @@ impl Walk<'_> {
         if is_heading(self.scene, sentences) {
             return;
         }
-        for (i, sentence) in sentences.iter().enumerate() {
+        for (i, sentence) in self.scene.cx.budget.over(sentences.iter().enumerate()) {
             let previous = i.checked_sub(1).map(|p| &sentences[p]);
             let next = sentences.get(i + 1).or(following);
             self.sentence(sentence, &Near { first: i == 0, previous, next });

@@ -1,0 +1,177 @@
+"""Pictures of what the other functions give, with matplotlib; each returns its axes, to be changed at will."""
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from baodao.analysis.fonts import chinese
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from matplotlib.axes import Axes
+
+SEED = 7
+"""Layouts start from the same place each time."""
+BLUE, RED, GREY = "#2f6db3", "#b3392f", "#8a8f98"
+COLOURS = ("#2f6db3", "#b3392f", "#3a8f5c", "#8a5cb3", "#c07a1f", "#2d8f96", "#7b6a58", "#c04f86")
+KINDS = {
+    "meeting": "#2f6db3",
+    "inspection": "#3a8f5c",
+    "reception": "#c07a1f",
+    "symposium": "#2d8f96",
+    "ceremony": "#b3392f",
+    "training": "#8a5cb3",
+}
+"""Colours of the commonest kinds of events; the others are grey."""
+
+
+@contextmanager
+def _style() -> Iterator[None]:
+    """Set Chinese text in a font that has it, and draw no more than is needed.
+
+    Puts back just what it sets: ``matplotlib.rc_context`` would also undo that a notebook draws at once.
+    """
+    import matplotlib as mpl  # noqa: PLC0415 - an extra
+
+    style: Any = {
+        "font.family": [chinese(), "DejaVu Sans"],
+        "axes.unicode_minus": False,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.titlelocation": "left",
+        "legend.frameon": False,
+    }
+    before: Any = {key: mpl.rcParams[key] for key in style}
+    mpl.rcParams.update(style)
+    try:
+        yield
+    finally:
+        mpl.rcParams.update(before)
+
+
+def _axes(ax: "Axes | None", width: float, height: float) -> "Axes":
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - an extra
+
+    if ax is not None:
+        return ax
+    return plt.subplots(figsize=(width, height), layout="constrained")[1]
+
+
+def _fitted(ax: "Axes") -> "Axes":
+    """Draw the text while its font is set: matplotlib looks fonts up when it draws."""
+    from matplotlib.text import Text  # noqa: PLC0415 - an extra
+
+    for text in ax.figure.findobj(Text):
+        if isinstance(text, Text):
+            text.set_fontfamily([chinese(), "DejaVu Sans"])
+    return ax
+
+
+def draw_together(graph: "nx.Graph[str]", *, most: int = 30, ax: "Axes | None" = None) -> "Axes":
+    """Draw the ``most`` people who appear most often, joined by how often they meet."""
+    import networkx as nx  # noqa: PLC0415 - an extra
+    from matplotlib import patheffects  # noqa: PLC0415 - an extra
+
+    with _style():
+        ax = _axes(ax, 9, 7)
+        top = sorted(graph, key=lambda name: (-graph.nodes[name]["reports"], name))[:most]
+        shown: nx.Graph[str] = graph.subgraph(top)
+        # Weights would pull those in the middle into one heap, and who meets nobody drifts away: both are left out.
+        shown = shown.subgraph([name for name in shown if shown.degree(name)] or list(shown))
+        place = nx.spring_layout(shown, weight=None, seed=SEED, k=6 / math.sqrt(max(len(shown), 1)), iterations=200)
+        edges: list[tuple[str, str, int]] = list(shown.edges(data="weight"))
+        widest = max((times for _, _, times in edges), default=1)
+        for a, b, times in edges:
+            (x, y), (u, v) = place[a], place[b]
+            share = times / widest
+            ax.plot([x, u], [y, v], color=GREY, linewidth=0.4 + 3.6 * share, alpha=0.15 + 0.5 * share, zorder=1)
+        largest = max((shown.nodes[name]["reports"] for name in shown), default=1)
+        sizes = [30 + 700 * shown.nodes[name]["reports"] / largest for name in shown]
+        xs, ys = [place[name][0] for name in shown], [place[name][1] for name in shown]
+        ax.scatter(xs, ys, s=sizes, color=BLUE, edgecolor="white", linewidth=0.8, zorder=2)
+        halo = [patheffects.withStroke(linewidth=2.5, foreground="white")]
+        for name, x, y, size in zip(shown, xs, ys, sizes, strict=True):
+            below = (0, -math.sqrt(size) / 2 - 3)
+            label = ax.annotate(name, (x, y), below, textcoords="offset points", ha="center", va="top", fontsize=9)
+            label.set(path_effects=halo, zorder=3)
+        ax.set(title="Who takes part in the same events", xticks=[], yticks=[])
+        ax.spines[:].set_visible(False)
+        ax.margins(0.08)
+        return _fitted(ax)
+
+
+def draw_timeline(timeline: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
+    """Draw one person's appearances by date, a row for each post, coloured by the kind of event."""
+    with _style():
+        rows = timeline.dropna(subset=["date"]).explode("posts").dropna(subset=["posts"])
+        posts = list(dict.fromkeys(rows["posts"]))
+        ax = _axes(ax, 9, 1.4 + 0.42 * max(len(posts), 1))
+        for row, post in enumerate(posts):
+            days = rows.loc[rows["posts"] == post, "date"]
+            ax.plot([days.min(), days.max()], [row, row], color=GREY, linewidth=5, alpha=0.25, solid_capstyle="round")
+        kinds = rows["event_kind"].astype(object).where(rows["event_kind"].notna(), "none")
+        for kind in sorted(set(kinds)):
+            of = rows[kinds == kind]
+            y = [posts.index(post) for post in of["posts"]]
+            ax.scatter(of["date"], y, s=34, color=KINDS.get(str(kind), GREY), label=str(kind), zorder=2)
+        names = "、".join(dict.fromkeys(timeline["name"]))
+        ax.set(title=f"{names}: posts and appearances", yticks=range(len(posts)), yticklabels=posts)
+        ax.set_ylim(len(posts) - 0.5, -0.5)
+        if len(rows):
+            ax.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0), fontsize=8)
+        return _fitted(ax)
+
+
+def draw_usage(usage: pd.DataFrame, *, most: int = 8, ax: "Axes | None" = None) -> "Axes":
+    """Draw the share of reports that use each formulation, for the ``most`` used."""
+    with _style():
+        ax = _axes(ax, 9, 4.2)
+        total = usage.groupby("key")["reports"].sum().sort_values(ascending=False, kind="stable")
+        for colour, key in zip(_colours(), total.index[:most], strict=False):
+            of = usage[usage["key"] == key]
+            ax.plot(of["period"], of["share"] * 100, color=colour, marker="o", markersize=3, linewidth=1.5, label=key)
+        ax.set(title="Set phrases (提法) over time", ylabel="% of reports")
+        ax.set_ylim(bottom=0)
+        if len(total):
+            ax.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0), fontsize=9)
+        return _fitted(ax)
+
+
+def draw_listing(listing: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
+    """Draw the places of people in lists over time, first on top."""
+    from matplotlib.ticker import MaxNLocator  # noqa: PLC0415 - an extra
+
+    with _style():
+        ax = _axes(ax, 9, 4.2)
+        dated = listing.dropna(subset=["date"])
+        for colour, (name, of) in zip(_colours(), dated.groupby("name", sort=False), strict=False):
+            ax.plot(of["date"], of["order"].astype(int), color=colour, marker="o", markersize=4, label=str(name))
+        ax.set(title="Order of listing", ylabel="place in the list")
+        ax.yaxis.set_major_locator(MaxNLocator(integer=True))
+        ax.invert_yaxis()
+        if len(dated):
+            ax.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0), fontsize=9)
+        return _fitted(ax)
+
+
+def draw_demands(demands: pd.DataFrame, *, most: int = 15, ax: "Axes | None" = None) -> "Axes":
+    """Draw how many demands are made of the ``most`` named addressees."""
+    with _style():
+        top = demands.head(most)
+        ax = _axes(ax, 8, 1.2 + 0.3 * max(len(top), 1))
+        bars = ax.barh(range(len(top)), top["demands"].astype(int), color=BLUE)
+        ax.bar_label(bars, padding=3, fontsize=8)
+        ax.set(title="Demands by addressee", yticks=range(len(top)), yticklabels=list(top["addressee"]))
+        ax.set_ylim(len(top) - 0.5, -0.5)
+        ax.set_xticks([])
+        ax.spines["bottom"].set_visible(False)
+        return _fitted(ax)
+
+
+def _colours() -> Any:
+    from itertools import cycle  # noqa: PLC0415 - endless
+
+    return cycle(COLOURS)

@@ -1,0 +1,36 @@
+//! Names, each once, and which of them stand in a text.
+
+use rustc_hash::FxHashSet;
+
+use crate::span::Text;
+
+/// Those of `names`, each different, that stand in `text`.
+pub(super) fn named<'a>(names: &'a [String], text: &Text) -> FxHashSet<&'a str> {
+    let words: Vec<&str> = names.iter().map(String::as_str).collect();
+    text.places(&words).into_iter().filter_map(|(_, i)| words.get(i).copied()).collect()
+}
+
+/// Each name once, where it first stands.
+pub(super) fn distinct(names: Vec<String>) -> Vec<String> {
+    let mut seen = FxHashSet::default();
+    names.into_iter().filter(|name| seen.insert(name.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_that_stand_in_the_text_are_found() {
+        let names: Vec<String> = (0..40).map(|i| format!("李{i}明")).collect();
+        let text = Text::new("会见了李3明、李39明和李40明。".to_owned());
+        assert_eq!(named(&names, &text), FxHashSet::from_iter(["李3明", "李39明"]));
+        assert!(named(&[], &text).is_empty());
+    }
+
+    #[test]
+    fn each_name_stands_once() {
+        let names = ["王明", "李明", "王明"].map(str::to_owned).to_vec();
+        assert_eq!(distinct(names), ["王明", "李明"]);
+    }
+}

@@ -1,0 +1,153 @@
+"""Analyses of tables: on reports written here, and on the corpus, whose truth is known."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import Counter
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+import baodao
+from baodao import analysis
+from baodao.analysis import fonts
+from baodao.tables import Tables
+from conftest import ROOT
+
+MEETING = (
+    "{day}，市长李明远主持召开市政府常务会议，副市长王思齐、副市长赵若溪出席会议。李明远强调，各级党委要抓好落实。"
+)
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    days = ["2021年6月4日", "2021年9月5日"]
+    texts = ["市政府召开常务会议\n" + MEETING.format(day=day) for day in days]
+    texts += ["市领导调研\n2022年1月3日，市委书记李明远到大连调研。李明远强调，要增强“四个意识”。"]
+    return baodao.to_pandas(baodao.extract_many(texts))
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Tables:
+    return baodao.to_pandas(baodao.extract_many(baodao.read(baodao.corpus())))
+
+
+@pytest.fixture(scope="module")
+def truth() -> list[dict[str, Any]]:
+    with (ROOT / "tests/data/corpus.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line)["gold"] for line in lines]
+
+
+def test_who_appears_with_whom(tables: Tables) -> None:
+    graph = analysis.together(tables)
+    assert graph.edges["李明远", "王思齐"]["weight"] == 2
+    assert graph.nodes["李明远"] == {"reports": 3, "post": "市长"}
+    assert sorted(analysis.together(tables, least=3).edges) == []
+    assert not analysis.together(tables, most_people=2).edges
+
+
+def test_a_graph_goes_into_a_file_and_back(tables: Tables) -> None:
+    import networkx as nx
+
+    graph, file = analysis.together(tables), io.BytesIO()
+    nx.write_graphml(graph, file)
+    file.seek(0)
+    back = nx.read_graphml(file)
+    assert back.nodes(data=True) == graph.nodes(data=True)
+    assert {frozenset(edge[:2]) for edge in back.edges} == {frozenset(edge) for edge in graph.edges}
+
+
+def test_posts_and_appearances_of_a_person(tables: Tables) -> None:
+    rows = analysis.timeline(tables, "李明远")
+    assert rows["posts"].tolist() == [["市长"], ["市长"], ["市委书记"]]
+    assert rows["date"].dt.strftime("%Y-%m-%d").tolist() == ["2021-06-04", "2021-09-05", "2022-01-03"]
+    held = analysis.tenures(tables, "李明远")
+    assert held["text"].tolist() == ["市长", "市委书记"]
+    assert held["reports"].tolist() == [2, 1]
+    assert analysis.timeline(tables, "无此人").empty
+
+
+def test_order_of_listing(tables: Tables) -> None:
+    rows = analysis.listing(tables, ["赵若溪", "李明远"])
+    assert rows[["name", "order", "of"]].values.tolist() == [["李明远", 1, 3], ["赵若溪", 3, 3]] * 2
+    assert analysis.listing(tables, least=4).empty
+
+
+def test_phrases_over_time(tables: Tables) -> None:
+    rows = analysis.usage(tables, ["四个意识"], every="year")
+    assert rows[["reports", "of", "share"]].values.tolist() == [[0, 2, 0.0], [1, 1, 1.0]]
+    quarters = analysis.usage(tables, every="quarter")
+    assert len(quarters) == 4
+    assert quarters["of"].sum() == 3
+    assert quarters["share"].isna().sum() == 1
+    with pytest.raises(ValueError, match="every is one of"):
+        analysis.usage(tables, every="week")
+
+
+def test_demands(tables: Tables) -> None:
+    assert analysis.demands(tables)[["addressee", "demands"]].values.tolist() == [["各级党委", 2]]
+
+
+def test_nothing_gives_empty_frames() -> None:
+    empty = baodao.to_pandas([])
+    for frame in (
+        analysis.appearances(empty),
+        analysis.tenures(empty),
+        analysis.usage(empty),
+        analysis.listing(empty),
+        analysis.demands(empty),
+    ):
+        assert frame.empty
+        assert len(frame.columns) >= 5
+    assert len(analysis.together(empty)) == 0
+
+
+@pytest.mark.parametrize("shown", ["tables", "empty"])
+def test_pictures_are_drawn_without_missing_characters(shown: str, tables: Tables) -> None:
+    plt = pytest.importorskip("matplotlib.pyplot")
+    plt.switch_backend("agg")
+    try:
+        fonts.chinese()
+    except baodao.InputError as error:
+        pytest.skip(str(error))
+    found = tables if shown == "tables" else baodao.to_pandas([])
+    drawn = [
+        analysis.draw_together(analysis.together(found)),
+        analysis.draw_timeline(analysis.timeline(found, "李明远")),
+        analysis.draw_usage(analysis.usage(found)),
+        analysis.draw_listing(analysis.listing(found)),
+        analysis.draw_demands(analysis.demands(found)),
+    ]
+    for axes in drawn:
+        # A character that no font has is a warning, and warnings are errors here.
+        axes.figure.savefig(io.BytesIO(), format="png")
+        assert axes.get_title(loc="left")
+    plt.close("all")
+
+
+def test_no_font_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_has_chinese", lambda _: False)
+    fonts._first.cache_clear()
+    with pytest.raises(baodao.InputError, match="fonts-noto-cjk"):
+        fonts.chinese()
+    fonts._first.cache_clear()
+
+
+def test_the_corpus_is_read_as_it_is(corpus: Tables, truth: list[dict[str, Any]]) -> None:
+    assert len(corpus.reports) == len(truth) == 200
+    kinds = Counter(gold["event"]["type"] for gold in truth)
+    assert corpus.reports["event_kind"].value_counts().loc[lambda n: n > 0].to_dict() == dict(kinds)
+    days = Counter(gold["event"]["date"] for gold in truth)
+    assert Counter(corpus.reports["date_iso"]) == days
+
+
+def test_pairs_of_the_corpus_are_those_of_its_truth(corpus: Tables, truth: list[dict[str, Any]]) -> None:
+    known: Counter[frozenset[str]] = Counter()
+    for gold in truth:
+        known.update(frozenset(pair) for pair in combinations([person["name"] for person in gold["people"]], 2))
+    found = {frozenset((a, b)): n for a, b, n in analysis.together(corpus).edges(data="weight")}
+    right = sum(min(n, known[pair]) for pair, n in found.items())
+    assert right >= 0.98 * known.total()
+    assert right >= 0.98 * sum(found.values())
