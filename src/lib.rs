@@ -13,6 +13,8 @@
 //! ```
 
 pub mod annotate;
+#[cfg(feature = "arrow")]
+pub mod arrow;
 pub mod batch;
 pub mod budget;
 pub mod decode;

@@ -26,6 +26,12 @@ macro_rules! closed_list {
                 match word { $($word => Some(Self::$member),)+ _ => None }
             }
         }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
     };
 }
 

@@ -10,12 +10,12 @@ folders and archives, and ``Extractor`` keeps settings. ``baodao.types`` names e
 """
 
 import os as _os
-from pathlib import Path as _Path
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
-from baodao import _baodao, types
+from baodao import _baodao
 from baodao._baodao import (
     FIELDS,
+    ArrowRecords,
+    ArrowSchema,
     DecodeError,
     Error,
     Extractor,
@@ -25,19 +25,27 @@ from baodao._baodao import (
     LimitError,
     Records,
     __version__,
+    arrow_schema,
     extract,
+    extract_arrow,
     extract_file,
     extract_many,
 )
-from baodao.containers.limits import Limits
-from baodao.sources import Source, read
 
-if _TYPE_CHECKING:
+TYPE_CHECKING = False  # that of typing, which takes longer to import than all the rest
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from baodao import types
+    from baodao.containers.limits import Limits
     from baodao.display import Shown, compare, show
+    from baodao.sources import Source, read
     from baodao.tables import Tables, to_pandas
 
 __all__ = [
     "FIELDS",
+    "ArrowRecords",
+    "ArrowSchema",
     "DecodeError",
     "Error",
     "Extractor",
@@ -51,9 +59,11 @@ __all__ = [
     "Source",
     "Tables",
     "__version__",
+    "arrow_schema",
     "compare",
     "corpus",
     "extract",
+    "extract_arrow",
     "extract_file",
     "extract_many",
     "read",
@@ -64,11 +74,15 @@ __all__ = [
 ]
 
 _ON_USE = {
+    "Limits": "baodao.containers.limits",
     "Shown": "baodao.display",
+    "Source": "baodao.sources",
     "Tables": "baodao.tables",
     "compare": "baodao.display",
+    "read": "baodao.sources",
     "show": "baodao.display",
     "to_pandas": "baodao.tables",
+    "types": "baodao.types",
 }
 """Names that are imported when they are first used, and from where."""
 
@@ -85,29 +99,37 @@ def __getattr__(name: str) -> object:
 
     if name not in _ON_USE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_ON_USE[name]), name)
+    module = import_module(_ON_USE[name])
+    value: object = module if name == "types" else getattr(module, name)
+    globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_ON_USE})
+    return sorted({*globals(), *_ON_USE} - {"TYPE_CHECKING"})
 
 
-def samples() -> _Path:
+def samples() -> "Path":
     """Name the folder of the reports that ship with the library: invented people, true genre.
 
-    >>> len(list(read(samples()))) >= 12
+    >>> import baodao
+    >>> len(list(baodao.read(baodao.samples()))) >= 12
     True
     """
-    return _Path(__file__).parent / "samples"
+    from pathlib import Path  # noqa: PLC0415 - not before it is needed
+
+    return Path(__file__).parent / "samples"
 
 
-def corpus() -> _Path:
+def corpus() -> "Path":
     """Name the folder of 200 short reports of five years that ship with the library to try analyses on.
 
     Their people are invented; they come from a generator, `tools/corpus`, so that all that is true of them is known.
 
-    >>> len(list(read(corpus())))
+    >>> import baodao
+    >>> len(list(baodao.read(baodao.corpus())))
     200
     """
-    return _Path(__file__).parent / "corpus"
+    from pathlib import Path  # noqa: PLC0415 - not before it is needed
+
+    return Path(__file__).parent / "corpus"

@@ -14,6 +14,8 @@ _OnError: TypeAlias = Literal["record", "raise", "skip"]
 
 __all__ = [
     "FIELDS",
+    "ArrowRecords",
+    "ArrowSchema",
     "DecodeError",
     "Error",
     "Extractor",
@@ -27,7 +29,9 @@ __all__ = [
     "_after_fork_in_parent",
     "_before_fork",
     "_restore_lexicon",
+    "arrow_schema",
     "extract",
+    "extract_arrow",
     "extract_file",
     "extract_many",
 ]
@@ -100,6 +104,15 @@ class Extractor:
         on_error: _OnError = "record",
         progress: bool = False,
     ) -> Records: ...
+    def extract_arrow(
+        self,
+        sources: Iterable[_Item],
+        *,
+        batch_size: int = 1024,
+        threads: int | None = None,
+        ordered: bool = True,
+        on_error: _OnError = "record",
+    ) -> ArrowRecords: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
@@ -116,6 +129,25 @@ class Records(Iterator[Record | Failed]):
         /,
     ) -> None: ...
 
+@final
+class ArrowRecords:
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def close(self) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> None: ...
+
+@final
+class ArrowSchema:
+    def __arrow_c_schema__(self) -> object: ...
+
+def arrow_schema() -> ArrowSchema: ...
 def extract(
     data: _Data,
     *,
@@ -124,6 +156,14 @@ def extract(
     published: str | date | None = None,
     region: str | None = None,
 ) -> Record: ...
+def extract_arrow(
+    sources: Iterable[_Item],
+    *,
+    batch_size: int = 1024,
+    threads: int | None = None,
+    ordered: bool = True,
+    on_error: _OnError = "record",
+) -> ArrowRecords: ...
 def extract_file(
     path: str | PathLike[str],
     *,

@@ -7,11 +7,13 @@ use std::time::Duration;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
 
-use super::batch::{PyRecords, Wanted};
+use super::arrow::PyArrowRecords;
+use super::batch::PyRecords;
 use super::error::InputError;
 use super::input::{Input, Known, optional_text, published};
 use super::lexicon::PyLexicon;
 use super::record;
+use super::reports::Wanted;
 use crate::lexicon::Lexicon;
 use crate::options::{Fields, Options};
 
@@ -36,7 +38,7 @@ impl Settings {
         self.lexicon.clone().unwrap_or_else(|| super::gate::inside(Lexicon::shared))
     }
 
-    fn record<'py>(&self, py: Python<'py>, input: Input<'_>) -> PyResult<Bound<'py, PyDict>> {
+    fn record<'py>(&self, py: Python<'py>, mut input: Input) -> PyResult<Bound<'py, PyDict>> {
         let found = py.detach(|| input.record(&self.options, &self.lexicon()))?;
         record::record(py, &found)
     }
@@ -123,6 +125,19 @@ impl PyExtractor {
         progress: bool,
     ) -> PyResult<PyRecords> {
         PyRecords::start(&self.settings, sources, &Wanted::new(threads, ordered, on_error)?, progress)
+    }
+
+    /// The records of many reports as Arrow record batches, as `baodao.extract_arrow` gives them.
+    #[pyo3(signature = (sources, *, batch_size=1024, threads=None, ordered=true, on_error="record"))]
+    fn extract_arrow(
+        &self,
+        sources: &Bound<'_, PyAny>,
+        batch_size: usize,
+        threads: Option<usize>,
+        ordered: bool,
+        on_error: &str,
+    ) -> PyResult<PyArrowRecords> {
+        PyArrowRecords::start(&self.settings, sources, batch_size, &Wanted::new(threads, ordered, on_error)?)
     }
 
     /// Name or code of the division that 省委, 我市 and the like stand for.

@@ -1,12 +1,13 @@
 //! Python's objects become what the core reads.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use encoding_rs::UTF_8;
 use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyByteArray, PyBytes, PyMemoryView, PyString};
 
 use super::error::{Failure, InputError};
@@ -16,16 +17,16 @@ use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
 use crate::record::{Record, Warning, WarningCode};
 
-/// The content of a report, or where it is.
-pub enum Held<'a> {
-    /// Text.
-    Text(Cow<'a, str>),
+/// The content of a report, or where it is. What Python holds is borrowed: it can't change.
+enum Held {
+    /// Text, in UTF-8.
+    Text(PyBackedBytes),
     /// Bytes in any encoding.
-    Bytes(Cow<'a, [u8]>),
+    Bytes(PyBackedBytes),
     /// A file still to be read.
     File(PathBuf),
-    /// Nothing, for this reason.
-    Nothing(Failure),
+    /// Nothing, for this reason, until it was told.
+    Nothing(Option<Failure>),
 }
 
 /// What the caller knows of a report.
@@ -40,27 +41,26 @@ pub struct Known {
 }
 
 /// One report as it came from Python.
-pub struct Input<'a> {
-    pub held: Held<'a>,
+pub struct Input {
+    held: Held,
     pub known: Known,
     /// Lone surrogates in the text, which became U+FFFD.
-    pub surrogates: usize,
+    surrogates: usize,
 }
 
-impl<'a> Input<'a> {
-    /// A report in `data` (`str`, `bytes`, `bytearray` or `memoryview`); borrows what can't change.
-    pub fn new(data: &'a Bound<'_, PyAny>, known: Known) -> PyResult<Self> {
+impl Input {
+    /// A report in `data` (`str`, `bytes`, `bytearray` or `memoryview`); what can change is copied.
+    pub fn new(data: &Bound<'_, PyAny>, known: Known) -> PyResult<Self> {
         if let Ok(text) = data.cast::<PyString>() {
-            let (text, surrogates) = text_of(text)?;
-            return Ok(Self { held: Held::Text(text), known, surrogates });
+            let (text, surrogates) = encoded(text)?;
+            return Ok(Self { held: Held::Text(text.into()), known, surrogates });
         }
         let bytes = if let Ok(bytes) = data.cast::<PyBytes>() {
-            Cow::Borrowed(bytes.as_bytes())
+            bytes.clone().into()
         } else if let Ok(bytes) = data.cast::<PyByteArray>() {
-            Cow::Owned(bytes.to_vec())
+            bytes.clone().into()
         } else if data.is_instance_of::<PyMemoryView>() {
-            let bytes = data.call_method0(intern!(data.py(), "tobytes"))?;
-            Cow::Owned(bytes.cast_into::<PyBytes>()?.as_bytes().to_vec())
+            data.call_method0(intern!(data.py(), "tobytes"))?.cast_into::<PyBytes>()?.into()
         } else {
             let kind = data.get_type().name()?;
             return Err(InputError::new_err(format!("a report is str or bytes, not {kind}")));
@@ -74,48 +74,41 @@ impl<'a> Input<'a> {
         Self { held: Held::File(path), known, surrogates: 0 }
     }
 
-    /// The same, holding its own content.
-    pub fn into_owned(self) -> Input<'static> {
-        let held = match self.held {
-            Held::Text(text) => Held::Text(Cow::Owned(text.into_owned())),
-            Held::Bytes(bytes) => Held::Bytes(Cow::Owned(bytes.into_owned())),
-            Held::File(path) => Held::File(path),
-            Held::Nothing(failure) => Held::Nothing(failure),
-        };
-        Input { held, known: self.known, surrogates: self.surrogates }
-    }
-
     /// A report that can't be read.
     pub fn nothing(failure: Failure, known: Known) -> Self {
-        Self { held: Held::Nothing(failure), known, surrogates: 0 }
+        Self { held: Held::Nothing(Some(failure)), known, surrogates: 0 }
     }
 
     /// How many bytes of content it holds.
     pub fn size(&self) -> usize {
         match &self.held {
-            Held::Text(text) => text.len(),
-            Held::Bytes(bytes) => bytes.len(),
+            Held::Text(bytes) | Held::Bytes(bytes) => bytes.len(),
             Held::File(_) | Held::Nothing(_) => 0,
         }
     }
 
+    /// Whether it is known to be no longer than `bytes`.
+    pub fn is_short(&self, bytes: usize) -> bool {
+        !matches!(self.held, Held::File(_)) && self.size() <= bytes
+    }
+
     /// Its record; reads the file if it is in one. Call it without the GIL.
-    pub fn record(self, options: &Options, lexicon: &Lexicon) -> Result<Record, Failure> {
+    pub fn record(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Record, Failure> {
         let (text, bytes);
-        let content = match self.held {
+        let content = match &mut self.held {
             Held::Text(held) => {
-                text = held;
+                // Python encoded it: nothing has to be replaced, and the text is borrowed.
+                text = UTF_8.decode_without_bom_handling(held).0;
                 Content::Text(&text)
             }
-            Held::Bytes(held) => {
-                bytes = held;
-                Content::Bytes(&bytes)
-            }
+            Held::Bytes(held) => Content::Bytes(held),
             Held::File(path) => {
-                bytes = Cow::Owned(read_file(&path, options.max_bytes)?);
+                bytes = read_file(path, options.max_bytes)?;
                 Content::Bytes(&bytes)
             }
-            Held::Nothing(failure) => return Err(failure),
+            Held::Nothing(failure) => {
+                return Err(failure.take().unwrap_or_else(|| Failure::input("it can't be read")));
+            }
         };
         let known = &self.known;
         let source = Source {
@@ -150,16 +143,20 @@ fn read_file(path: &Path, max_bytes: usize) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// The text of a `str`: pairs of surrogates are joined, lone ones become U+FFFD and are counted.
-fn text_of<'a>(text: &'a Bound<'_, PyString>) -> PyResult<(Cow<'a, str>, usize)> {
-    if let Ok(text) = text.to_str() {
-        return Ok((Cow::Borrowed(text), 0));
+/// A `str` in UTF-8: pairs of surrogates are joined, lone ones become U+FFFD and are counted.
+///
+/// Python would keep the UTF-8 that it is asked for with the `str`, and the caller's memory would double: this is
+/// an object of its own.
+fn encoded<'py>(text: &Bound<'py, PyString>) -> PyResult<(Bound<'py, PyBytes>, usize)> {
+    let py = text.py();
+    if let Ok(bytes) = text.encode_utf8() {
+        return Ok((bytes, 0));
     }
-    let encoded = text.call_method1(intern!(text.py(), "encode"), ("utf-16-le", "surrogatepass"))?;
-    let encoded = encoded.cast_into::<PyBytes>()?;
-    let units = encoded.as_bytes().chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
+    let units = text.call_method1(intern!(py, "encode"), ("utf-16-le", "surrogatepass"))?;
+    let units = units.cast_into::<PyBytes>()?;
+    let units = units.as_bytes().chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
     let mut lone = 0;
-    let text = char::decode_utf16(units)
+    let text: String = char::decode_utf16(units)
         .map(|c| {
             c.unwrap_or_else(|_| {
                 lone += 1;
@@ -167,7 +164,7 @@ fn text_of<'a>(text: &'a Bound<'_, PyString>) -> PyResult<(Cow<'a, str>, usize)>
             })
         })
         .collect();
-    Ok((Cow::Owned(text), lone))
+    Ok((PyBytes::new(py, text.as_bytes()), lone))
 }
 
 /// A `str` that a caller gives beside a report, or none.
@@ -177,7 +174,7 @@ pub fn optional_text(value: Option<&Bound<'_, PyAny>>, name: &str) -> PyResult<O
         let kind = value.get_type().name()?;
         return Err(InputError::new_err(format!("{name} is str or None, not {kind}")));
     };
-    Ok(Some(text_of(text)?.0.into_owned()))
+    Ok(Some(String::from_utf8_lossy(encoded(text)?.0.as_bytes()).into_owned()))
 }
 
 /// `published`: a `str`, a `date` or a `datetime`.

@@ -4,6 +4,7 @@
 //! The GIL is released while a report is worked on. A panic is caught by the core, a report at a time,
 //! and prints nothing.
 
+mod arrow;
 mod bar;
 mod batch;
 mod error;
@@ -11,7 +12,9 @@ mod extractor;
 mod gate;
 mod input;
 mod lexicon;
+mod own;
 mod record;
+mod reports;
 mod source;
 
 use pyo3::prelude::*;
@@ -19,6 +22,8 @@ use pyo3::prelude::*;
 /// The core of baodao: bytes in, plain dicts out.
 #[pymodule]
 mod _baodao {
+    #[pymodule_export]
+    use super::arrow::{PyArrowRecords, PyArrowSchema, arrow_schema, extract_arrow};
     #[pymodule_export]
     use super::batch::{PyRecords, extract_many};
     #[pymodule_export]

@@ -4,24 +4,28 @@ use std::path::PathBuf;
 
 use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
 
 use super::error::Failure;
 use super::input::{Input, Known, optional_text, published};
 
 /// What an item holds; one that can't be read is a report that fails.
-pub fn input(item: &Bound<'_, PyAny>) -> Input<'static> {
+pub fn input(item: &Bound<'_, PyAny>) -> Input {
     let mut known = Known::default();
     read(item, &mut known).unwrap_or_else(|error| Input::nothing(Failure::Python(error), known))
 }
 
-fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input<'static>> {
+fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input> {
     let py = item.py();
+    if item.is_instance_of::<PyBytes>() || item.is_instance_of::<PyString>() {
+        return Input::new(item, Known::default());
+    }
     if item.hasattr(intern!(py, "__fspath__"))? {
         return Ok(Input::file(item.extract()?, Known::default()));
     }
     let source = py.import(intern!(py, "baodao.sources"))?.getattr(intern!(py, "Source"))?;
     if !item.is_instance(&source)? {
-        return Ok(Input::new(item, Known::default())?.into_owned());
+        return Input::new(item, Known::default());
     }
     known.id = optional_text(Some(&item.getattr(intern!(py, "id"))?), "id")?;
     let path: Option<PathBuf> = item.getattr(intern!(py, "path"))?.extract()?;
@@ -36,6 +40,6 @@ fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input<'static>> 
     match (error, path) {
         (Some(error), _) => Ok(Input::nothing(Failure::input(error), known)),
         (None, Some(path)) if data.is_none() => Ok(Input::file(path, known)),
-        _ => Ok(Input::new(&data, known)?.into_owned()),
+        _ => Input::new(&data, known),
     }
 }

@@ -16,7 +16,9 @@ from baodao.analysis import fonts
 from baodao.tables import Tables
 from conftest import ROOT
 
-MEETING = "{day}，市长李明远主持召开市政府常务会议，副市长王思齐、副市长赵若溪出席会议。李明远强调，各级党委要抓好落实。"
+MEETING = (
+    "{day}，市长李明远主持召开市政府常务会议，副市长王思齐、副市长赵若溪出席会议。李明远强调，各级党委要抓好落实。"
+)
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ ORDER = [
     "error",
     "budget",
     "record",
+    "arrow",
     "options",
     "lexicon",
     "decode",
@@ -29,7 +30,8 @@ NEVER = {
     "annotate": {"html", "decode"},
     "html": {"lexicon"},
     "decode": {"lexicon"},
-    "batch": {"record", "lexicon", "annotate", "extract"},
+    "arrow": {"span"},
+    "batch": {"record", "arrow", "lexicon", "annotate", "extract"},
 }
 """Imports that the order would allow, and the design does not."""
 

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 import baodao
-from baodao import arrow_schema, cli
+from baodao import cli
 from baodao.output import begin, jsonlines
 from conftest import REPORT
 from test_cli import baodao_command, rows
@@ -207,7 +208,7 @@ def test_parquet_is_the_records(tmp_path: Path) -> None:
     parts = baodao_command("extract", *inputs, "-o", tmp_path / "out", "--format", "parquet", "--part-size", "5")
     assert (done.returncode, parts.returncode) == (1, 1)
     table = pq.read_table(tmp_path / "out.parquet")
-    assert table.schema.equals(arrow_schema.schema())
+    assert table.schema.equals(pa.schema(baodao.arrow_schema()))
     found = table.to_pylist()
     expected = [*baodao.extract_many(baodao.read(inputs[0])), *baodao.extract_many(baodao.read(inputs[1]))]
     assert [{**row} for row in found[:-1]] == [{**record, "error": None} for record in expected[:-1]]

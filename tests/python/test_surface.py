@@ -15,6 +15,9 @@ import baodao
 from baodao import _baodao
 from conftest import ROOT
 
+PATHS = f"import sys; sys.path[:0] = {[str(Path(baodao.__file__).parents[1])]!r};"
+"""Where a bare interpreter finds the library."""
+
 
 def test_public_names() -> None:
     public = {name for name in dir(baodao) if not name.startswith("_")}
@@ -84,6 +87,21 @@ def test_import_is_light() -> None:
         check=True,
     )
     assert done.stdout == "[]\n"
+
+
+def test_what_is_imported_later_is_there() -> None:
+    code = """
+import sys, baodao
+before = {"baodao.sources", "baodao.types", "pathlib", "re", "typing"} & set(sys.modules)
+assert set(baodao.__all__) <= set(dir(baodao))
+assert baodao.Source is sys.modules["baodao.sources"].Source and baodao.types is sys.modules["baodao.types"]
+from baodao import *
+print(before, read is baodao.read)
+try: baodao.nothing
+except AttributeError as error: print(error)
+"""
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", PATHS + code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set() True\nmodule 'baodao' has no attribute 'nothing'\n"
 
 
 def test_a_defect_prints_nothing() -> None:

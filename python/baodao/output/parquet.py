@@ -6,8 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from baodao import arrow_schema, extras
-from baodao._baodao import InputError
+from baodao import extras
+from baodao._baodao import InputError, arrow_schema
 from baodao.output import files, journal
 
 ROWS, CHARACTERS = 2_000, 16 << 20
@@ -20,7 +20,7 @@ class ParquetRows:
     def __init__(self, path: Path) -> None:
         self._pyarrow = extras.load("parquet", "writing Parquet")
         parquet = extras.load("parquet", "writing Parquet", ".parquet")
-        self._schema = arrow_schema.schema()
+        self._schema = self._pyarrow.schema(arrow_schema())
         self._rows: list[Mapping[str, Any]] = []
         self._characters = 0
         self._file = path.open("wb")

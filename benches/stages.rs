@@ -1,0 +1,116 @@
+//! Time of each stage on the bench's pages: `cargo bench --bench stages`, or `-- FOLDER` for pages of your own.
+//!
+//! The stages are run in turn, round after round, and the median of the rounds is printed: what else the machine
+//! does falls on all of them. Each stage says how much it found, and on the bench's own pages that is checked.
+//! The first rows are the floor: what no reader of these pages can do without.
+
+#![allow(clippy::print_stdout, clippy::expect_used)] // a bench prints, and ends where something is amiss
+
+#[path = "pages/mod.rs"]
+mod pages;
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use baodao::annotate::{Context, annotate};
+use baodao::arrow::Rows;
+use baodao::decode::decode;
+use baodao::document::Document;
+use baodao::{Content, Lexicon, Options, Record, Source, extract, html};
+
+const COUNT: usize = 400;
+const ROUNDS: usize = 15;
+
+/// A stage: its name, what it does with all reports and how much it found, and how much that must be.
+type Stage<'a> = (&'static str, Box<dyn Fn() -> usize + 'a>, Option<usize>);
+
+fn main() {
+    let folder = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
+    let data = folder.as_ref().map_or_else(made, |folder| read(folder));
+    let own = folder.is_none();
+    let lexicon = Lexicon::load().expect("the words load");
+    let options = Options::default();
+    let texts: Vec<String> = data.iter().map(|bytes| decode(bytes).text.into_owned()).collect();
+    let sources: Vec<Source> = data.iter().map(|bytes| Source::new(Content::Bytes(bytes))).collect();
+    let pairs = || texts.iter().zip(&sources);
+    let documents: Vec<Document> = pairs().map(|(text, source)| Document::of(html::read(text), source)).collect();
+    let contexts: Vec<Context> = documents
+        .iter()
+        .zip(&sources)
+        .map(|(document, source)| Context::new(document, &lexicon, &options, source))
+        .collect();
+    let records: Vec<Record> = contexts.iter().map(annotate).collect();
+    let bytes: usize = data.iter().map(Vec::len).sum();
+    let expected = |count: usize| own.then_some(count);
+    let stages: Vec<Stage> = vec![
+        ("memory: every byte once", Box::new(|| data.iter().map(|b| lines(b)).sum()), None),
+        ("decode", Box::new(|| data.iter().map(|b| decode(b).text.len()).sum()), expected(bytes)),
+        ("read, container sliced", Box::new(|| sum(&texts, |t| html::read(t).blocks.len())), expected(LINES)),
+        ("read, whole page", Box::new(|| sum(&texts, |t| html::read_whole(t).blocks.len())), expected(LINES)),
+        (
+            "read + document",
+            Box::new(|| pairs().map(|(t, s)| Document::of(html::read(t), s).paragraphs.len()).sum()),
+            expected(LINES + COUNT),
+        ),
+        ("one automaton pass", Box::new(|| sum(&documents, |d| lexicon.matcher().hits(&d.text).all().len())), None),
+        ("annotate", Box::new(|| sum(&contexts, |cx| annotate(cx).paragraphs.len())), expected(LINES)),
+        (
+            "whole: bytes to record",
+            Box::new(|| sum(&sources, |s| extract(s, &options, &lexicon).map_or(0, |r| r.paragraphs.len()))),
+            expected(LINES),
+        ),
+        ("arrow", Box::new(|| batch(&records)), expected(COUNT)),
+    ];
+    report(&stages, data.len(), bytes);
+}
+
+/// Lines of the bodies of the bench's pages.
+const LINES: usize = 1500;
+
+fn made() -> Vec<Vec<u8>> {
+    pages::pages(COUNT).into_iter().map(String::into_bytes).collect()
+}
+
+fn read(folder: &str) -> Vec<Vec<u8>> {
+    let mut files: Vec<_> = std::fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    files.iter().filter_map(|file| std::fs::read(file).ok()).collect()
+}
+
+fn lines(bytes: &[u8]) -> usize {
+    bytes.iter().map(|byte| usize::from(*byte == b'\n')).sum()
+}
+
+fn sum<T>(items: &[T], count: impl Fn(&T) -> usize) -> usize {
+    items.iter().map(count).sum()
+}
+
+fn batch(records: &[Record]) -> usize {
+    let mut rows = Rows::default();
+    for record in records {
+        rows.push(record).expect("it fits");
+    }
+    rows.finish().expect("it fits").num_rows()
+}
+
+fn report(stages: &[Stage], reports: usize, bytes: usize) {
+    let mut times = vec![Vec::new(); stages.len()];
+    for _ in 0..ROUNDS {
+        for ((name, work, expected), times) in stages.iter().zip(&mut times) {
+            let start = Instant::now();
+            let count = black_box(work());
+            times.push(start.elapsed());
+            assert!(expected.is_none_or(|expected| expected == count), "{name}: {count}, not {expected:?}");
+        }
+    }
+    println!("{reports} pages, {bytes} bytes; median of {ROUNDS} rounds");
+    for ((name, ..), mut times) in stages.iter().zip(times) {
+        times.sort_unstable();
+        println!("{name:26} {:9.2} us a page", micros(times[times.len() / 2], reports));
+    }
+}
+
+#[allow(clippy::cast_precision_loss)] // a number of pages
+fn micros(time: Duration, reports: usize) -> f64 {
+    time.as_secs_f64() * 1e6 / reports as f64
+}

@@ -1,0 +1,270 @@
+//! `extract_arrow`: records as a stream of Arrow record batches, handed over by the Arrow C interface.
+//!
+//! Who reads the stream may do so in any thread, with the GIL or without it. Sources are read with it, batches
+//! are built without. An error of Arrow's holds a message alone, so the message begins with the exception's name.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ::arrow_schema::{ArrowError, SchemaRef};
+use arrow_array::ffi::FFI_ArrowSchema;
+use arrow_array::ffi_stream::FFI_ArrowArrayStream;
+use arrow_array::{RecordBatch, RecordBatchReader};
+use pyo3::prelude::*;
+use pyo3::types::{PyCapsule, PyTuple};
+
+use super::error::{Error, Failure, InputError};
+use super::extractor::Settings;
+use super::own::Own;
+use super::reports::{Done, OnError, Reports, Wanted};
+use crate::arrow::{self, Rows};
+
+type Batches = Own<Reports>;
+
+/// The records of many reports as a stream of Arrow record batches: what `extract_arrow` returns.
+///
+/// pyarrow, pandas, polars and all else that knows the Arrow C interface read it without a copy, once. Who
+/// stops before its end calls `close()`, or uses it in a `with` statement.
+///
+/// ```text
+/// >>> stream = baodao.extract_arrow(["甲市召开会议\n市长李明远讲话。"])
+/// >>> hasattr(stream, "__arrow_c_stream__")
+/// True
+///
+/// ```
+#[pyclass(frozen, name = "ArrowRecords", module = "baodao")]
+pub struct PyArrowRecords {
+    reports: Arc<Batches>,
+    batch_size: usize,
+    on_error: OnError,
+    taken: AtomicBool,
+}
+
+impl PyArrowRecords {
+    /// Starts the threads; nothing is read from `sources` before the first batch is asked for.
+    pub fn start(
+        settings: &Settings,
+        sources: &Bound<'_, PyAny>,
+        batch_size: usize,
+        wanted: &Wanted,
+    ) -> PyResult<Self> {
+        if batch_size == 0 {
+            return Err(InputError::new_err("batch_size is a number from 1 on"));
+        }
+        let reports = Arc::new(Own::new(Reports::start(settings, sources, wanted)?));
+        Ok(Self { reports, batch_size, on_error: wanted.on_error, taken: AtomicBool::new(false) })
+    }
+}
+
+#[pymethods]
+impl PyArrowRecords {
+    /// The stream as a capsule of the Arrow C interface; a schema that is asked for does not change it.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        let _ = requested_schema;
+        if self.taken.swap(true, Ordering::SeqCst) {
+            return Err(Error::new_err("a stream can be read once: call extract_arrow again"));
+        }
+        let reader = Reader {
+            reports: Arc::clone(&self.reports),
+            rows: Rows::default(),
+            spent: Vec::new(),
+            batch_size: self.batch_size,
+            on_error: self.on_error,
+            end: None,
+        };
+        PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(reader)), c"arrow_array_stream")
+    }
+
+    /// The schema as a capsule of the Arrow C interface, as that of `baodao.arrow_schema()`.
+    #[allow(clippy::unused_self)] // a method of the interface
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        schema_capsule(py)
+    }
+
+    /// Stops the threads and waits until they have ended; who reads on gets an error.
+    fn close(&self, py: Python<'_>) -> PyResult<()> {
+        self.taken.store(true, Ordering::SeqCst);
+        if let Some(reports) = self.reports.lock()?.take() {
+            reports.close(py);
+        }
+        Ok(())
+    }
+
+    fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    #[pyo3(signature = (*_error))]
+    fn __exit__(&self, py: Python<'_>, _error: &Bound<'_, PyTuple>) -> PyResult<()> {
+        self.close(py)
+    }
+}
+
+/// The batches as Arrow wants them.
+struct Reader {
+    reports: Arc<Batches>,
+    rows: Rows,
+    spent: Vec<Done>,
+    batch_size: usize,
+    on_error: OnError,
+    /// What is to be told after the last batch.
+    end: Option<PyResult<()>>,
+}
+
+impl RecordBatchReader for Reader {
+    fn schema(&self) -> SchemaRef {
+        arrow::schema()
+    }
+}
+
+impl Iterator for Reader {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    /// It is called through C, where a panic, or a NUL in a message, would end the process.
+    fn next(&mut self) -> Option<Self::Item> {
+        let next = catch_unwind(AssertUnwindSafe(|| {
+            let next = Python::try_attach(|py| self.batch(py).map_err(|error| error.to_string()));
+            next.unwrap_or_else(|| Err("Python has ended".to_owned()))
+        }));
+        let next = next.unwrap_or_else(|_| Err("a defect of baodao: it panicked".to_owned()));
+        next.map_err(|message| ArrowError::ExternalError(message.replace('\0', "\u{fffd}").into())).transpose()
+    }
+}
+
+impl Reader {
+    /// The next batch; none at the end. An error comes after the rows that were there before it.
+    fn batch(&mut self, py: Python<'_>) -> PyResult<Option<RecordBatch>> {
+        if self.end.is_none() {
+            self.end = self.fill(py);
+        }
+        if let Some(Err(_)) = &self.end
+            && self.rows.is_empty()
+        {
+            return self.end.replace(Ok(())).unwrap_or(Ok(())).map(|()| None);
+        }
+        if self.rows.is_empty() {
+            return Ok(None);
+        }
+        self.rows.finish().map(Some).map_err(|error| Error::new_err(error.to_string()))
+    }
+
+    /// Gathers the rows of a batch; says so where no more follow.
+    fn fill(&mut self, py: Python<'_>) -> Option<PyResult<()>> {
+        let owned = Arc::clone(&self.reports);
+        let mut guard = match owned.lock() {
+            Ok(guard) => guard,
+            Err(error) => return Some(Err(error)),
+        };
+        let Some(reports) = guard.as_mut() else { return Some(Err(Error::new_err("the stream was closed"))) };
+        let end = self.gather(py, reports).transpose();
+        if end.is_some() {
+            *guard = None;
+        }
+        end
+    }
+
+    fn gather(&mut self, py: Python<'_>, reports: &mut Reports) -> PyResult<Option<()>> {
+        while !self.rows.are_full(self.batch_size) {
+            if let Err(interrupt) = py.check_signals() {
+                // Who interrupts wants no rows.
+                self.rows = Rows::default();
+                return Err(interrupt);
+            }
+            let failed = py.detach(|| self.push_ready(reports));
+            self.spent.clear();
+            match failed {
+                Some((done, failure)) => self.fail(py, &done, failure)?,
+                None if self.rows.are_full(self.batch_size) => {}
+                None if reports.wait(py)? => {}
+                None => return reports.broken().map_or(Ok(Some(())), Err),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Adds the records that are there; stops at a report that has none.
+    fn push_ready(&mut self, reports: &mut Reports) -> Option<(Done, Failure)> {
+        while !self.rows.are_full(self.batch_size) {
+            let mut done = reports.pop()?;
+            match done.take().and_then(|record| self.rows.push(&record).map_err(Failure::Core)) {
+                Ok(()) => self.spent.push(done),
+                Err(failure) => return Some((done, failure)),
+            }
+        }
+        None
+    }
+
+    fn fail(&mut self, py: Python<'_>, done: &Done, failure: Failure) -> PyResult<()> {
+        match self.on_error {
+            OnError::Raise => return Err(failure.into()),
+            OnError::Skip => {}
+            OnError::Record => {
+                let (kind, message) = done.about(py, failure)?;
+                self.rows.push_failure(done.name(), arrow::Failure { kind, message });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn schema_capsule(py: Python<'_>) -> PyResult<Bound<'_, PyCapsule>> {
+    let schema =
+        FFI_ArrowSchema::try_from(arrow::schema().as_ref()).map_err(|error| Error::new_err(error.to_string()))?;
+    PyCapsule::new_with_value(py, schema, c"arrow_schema")
+}
+
+/// The schema of the batches that `extract_arrow` gives, for whatever reads `__arrow_c_schema__`.
+#[pyclass(frozen, name = "ArrowSchema", module = "baodao")]
+pub struct PyArrowSchema;
+
+#[pymethods]
+impl PyArrowSchema {
+    /// The schema as a capsule of the Arrow C interface.
+    #[allow(clippy::unused_self)] // a method of the interface
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        schema_capsule(py)
+    }
+}
+
+/// The schema of the batches of `extract_arrow`: the keys of a record, nested as it is, then `error`.
+///
+/// ```text
+/// >>> hasattr(baodao.arrow_schema(), "__arrow_c_schema__")  # pyarrow.schema(baodao.arrow_schema()) reads it
+/// True
+///
+/// ```
+#[pyfunction]
+pub fn arrow_schema() -> PyArrowSchema {
+    PyArrowSchema
+}
+
+/// The records of many reports as a stream of Arrow record batches, for pyarrow, pandas, polars and the like.
+///
+/// Arguments are those of `extract_many`; a batch has `batch_size` rows, fewer where their texts are very long, and
+/// the last what is left. There is a column for each key of a record, nested as the record is, and then `error`,
+/// a struct of `type` and `message` that is null but for reports without a record, whose other columns are
+/// null (`id` where it is known). What the sources raise, and an interrupt, an Arrow error tells whose
+/// message begins with the exception's name.
+///
+/// ```text
+/// >>> stream = baodao.extract_arrow(baodao.read(baodao.samples()), batch_size=100)
+/// >>> stream.close()  # or: pyarrow.table(stream), polars.DataFrame(stream), pandas.DataFrame.from_arrow(stream)
+///
+/// ```
+#[pyfunction]
+#[pyo3(signature = (sources, *, batch_size=1024, threads=None, ordered=true, on_error="record"))]
+pub fn extract_arrow(
+    sources: &Bound<'_, PyAny>,
+    batch_size: usize,
+    threads: Option<usize>,
+    ordered: bool,
+    on_error: &str,
+) -> PyResult<PyArrowRecords> {
+    PyArrowRecords::start(&Settings::standard(), sources, batch_size, &Wanted::new(threads, ordered, on_error)?)
+}

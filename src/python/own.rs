@@ -1,0 +1,41 @@
+//! What threads of its own belong to: one user at a time, and never a fork of the process that began it.
+
+use std::process;
+use std::sync::{Mutex, MutexGuard};
+
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+
+use super::error::Error;
+
+/// A batch under way, until it is over.
+pub struct Own<T> {
+    state: Mutex<Option<T>>,
+    process: u32,
+}
+
+impl<T> Own<T> {
+    /// The calling process has it.
+    pub fn new(state: T) -> Self {
+        Self { state: Mutex::new(Some(state)), process: process::id() }
+    }
+
+    /// For this user alone; raises where there is another, or a fork of the process asks.
+    pub fn lock(&self) -> PyResult<MutexGuard<'_, Option<T>>> {
+        if self.process != process::id() {
+            return Err(Error::new_err("a batch goes on in the process that began it, not in a fork of it"));
+        }
+        self.state.try_lock().map_err(|_| PyRuntimeError::new_err("another thread is at this batch"))
+    }
+}
+
+impl<T> Drop for Own<T> {
+    /// In a fork of the process that began it the batch has no threads, and its locks may be held.
+    fn drop(&mut self) {
+        if self.process != process::id()
+            && let Some(state) = self.state.get_mut().ok().and_then(Option::take)
+        {
+            std::mem::forget(state);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! Many reports under way: read from Python's sources a bounded number ahead, worked on in threads that never
+//! take the GIL, given out one after the other.
+//!
+//! Reports go to a thread several at a time, so that threads seldom wait for one another. What Python holds comes
+//! back with the results and is let go of in the calling thread.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyIterator, PyString};
+
+use super::error::{Error, Failure, InputError};
+use super::extractor::Settings;
+use super::input::Input;
+use super::source::input;
+use crate::batch::{Batch, Taken};
+use crate::record::Record;
+
+/// How long to wait for a result before looking for signals.
+const POLL: Duration = Duration::from_millis(50);
+/// Reports a thread may be ahead of the caller.
+const AHEAD: usize = 16;
+/// Bytes of content that may wait, over all threads; one report may be longer.
+const AHEAD_BYTES: usize = 64 << 20;
+/// Reports that go to a thread together.
+const TOGETHER: usize = 4;
+/// Bytes of content after which no more go together.
+const TOGETHER_BYTES: usize = 256 << 10;
+
+/// What to do about a report that has no record.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum OnError {
+    Record,
+    Raise,
+    Skip,
+}
+
+/// How reports are to be worked on.
+pub struct Wanted {
+    threads: usize,
+    ordered: bool,
+    pub on_error: OnError,
+}
+
+impl Wanted {
+    /// Checks the arguments of `extract_many`.
+    pub fn new(threads: Option<usize>, ordered: bool, on_error: &str) -> PyResult<Self> {
+        let threads = threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
+        if !(1..=1024).contains(&threads) {
+            return Err(InputError::new_err(format!("threads is a number from 1 to 1024, not {threads}")));
+        }
+        let on_error = match on_error {
+            "record" => OnError::Record,
+            "raise" => OnError::Raise,
+            "skip" => OnError::Skip,
+            other => {
+                let message = format!("on_error is \"record\", \"raise\" or \"skip\", not {other:?}");
+                return Err(InputError::new_err(message));
+            }
+        };
+        Ok(Self { threads, ordered, on_error })
+    }
+}
+
+/// What became of a report.
+pub struct Done {
+    number: usize,
+    size: usize,
+    input: Input,
+    outcome: Option<Result<Record, Failure>>,
+}
+
+impl Done {
+    /// The record, or why there is none.
+    pub fn take(&mut self) -> Result<Record, Failure> {
+        self.outcome.take().unwrap_or_else(|| Err(Failure::input("taken before")))
+    }
+
+    /// The caller's name for it, or its path.
+    pub fn name(&self) -> Option<&str> {
+        let known = &self.input.known;
+        known.id.as_deref().or(known.path.as_deref())
+    }
+
+    /// Name and message of the exception that `failure` of this report is.
+    pub fn about(&self, py: Python<'_>, failure: Failure) -> PyResult<(String, String)> {
+        let error = PyErr::from(failure);
+        let error = error.value(py);
+        let message = error.str()?.to_string_lossy().into_owned();
+        let message = match self.name() {
+            Some(_) => message,
+            None => format!("source {}: {message}", self.number),
+        };
+        Ok((error.get_type().name()?.to_string(), message))
+    }
+}
+
+type Jobs = Vec<(usize, Input)>;
+
+/// What a thread does.
+fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
+    let lexicon = settings.lexicon();
+    let work = |(number, mut input): (usize, Input)| {
+        let outcome = Some(input.record(&settings.options, &lexicon));
+        Done { number, size: input.size(), input, outcome }
+    };
+    jobs.into_iter().map(work).collect()
+}
+
+/// The reports of an iterable of sources, in the threads of a batch.
+///
+/// Where one thread is wanted, that is the calling one, and the batch's works only on reports that may be long:
+/// while it does, signals are looked for.
+pub struct Reports {
+    batch: Batch<Jobs, Vec<Done>>,
+    alone: Option<Settings>,
+    sources: Option<Py<PyIterator>>,
+    broken: Option<PyErr>,
+    read: usize,
+    waiting: usize,
+    bytes: usize,
+    ready: VecDeque<Done>,
+}
+
+impl Reports {
+    /// Starts the threads; nothing is read from `sources` before the first result is asked for.
+    pub fn start(settings: &Settings, sources: &Bound<'_, PyAny>, wanted: &Wanted) -> PyResult<Self> {
+        if sources.is_instance_of::<PyString>() || sources.is_instance_of::<PyBytes>() {
+            let message = "sources is an iterable of reports; for one report call extract, for files read(path)";
+            return Err(InputError::new_err(message));
+        }
+        let sources = Some(sources.try_iter()?.unbind());
+        let alone = (wanted.threads == 1).then(|| settings.clone());
+        let settings = settings.clone();
+        let batch = Batch::start(wanted.threads, wanted.ordered, move |jobs| work(&settings, jobs))?;
+        Ok(Self { batch, alone, sources, broken: None, read: 0, waiting: 0, bytes: 0, ready: VecDeque::new() })
+    }
+
+    /// The next result; after the last what the sources raised, or none.
+    pub fn next(&mut self, py: Python<'_>) -> PyResult<Option<Done>> {
+        loop {
+            if let Some(done) = self.pop() {
+                return Ok(Some(done));
+            }
+            py.check_signals()?;
+            if !self.wait(py)? {
+                return self.broken.take().map_or(Ok(None), Err);
+            }
+        }
+    }
+
+    /// A result that is there already; needs no GIL.
+    pub fn pop(&mut self) -> Option<Done> {
+        let done = self.ready.pop_front()?;
+        self.waiting -= 1;
+        self.bytes -= done.size;
+        Some(done)
+    }
+
+    /// Reads ahead, and waits a moment for results; false where there will be no more. The caller looks
+    /// for signals.
+    pub fn wait(&mut self, py: Python<'_>) -> PyResult<bool> {
+        let taken = if self.alone.is_some() { self.one(py) } else { None };
+        let taken = taken.unwrap_or_else(|| {
+            self.fill(py);
+            py.detach(|| self.batch.take(POLL))
+        });
+        match taken {
+            Taken::Later => {}
+            Taken::Nothing => return Ok(false),
+            Taken::Panicked => return Err(Error::new_err("a defect of baodao: it panicked")),
+            Taken::Done(done) => self.ready.extend(done),
+        }
+        Ok(true)
+    }
+
+    /// Reads one report and works on it here, or gives it to the thread if that may take long.
+    fn one(&mut self, py: Python<'_>) -> Option<Taken<Vec<Done>>> {
+        let settings = self.alone.clone()?;
+        if self.batch.pending() > 0 {
+            return None;
+        }
+        let jobs = self.together(py, 1);
+        self.waiting += jobs.len();
+        if jobs.iter().all(|(_, input)| input.is_short(TOGETHER_BYTES)) {
+            let done = py.detach(|| catch_unwind(AssertUnwindSafe(|| work(&settings, jobs))));
+            return Some(match done {
+                Ok(done) if done.is_empty() => Taken::Nothing,
+                Ok(done) => Taken::Done(done),
+                Err(_) => Taken::Panicked,
+            });
+        }
+        self.batch.submit(jobs);
+        None
+    }
+
+    /// What the sources raised.
+    pub fn broken(&mut self) -> Option<PyErr> {
+        self.broken.take()
+    }
+
+    /// Stops the threads and waits until they have ended.
+    pub fn close(self, py: Python<'_>) {
+        let batch = self.batch;
+        py.detach(|| batch.join());
+    }
+
+    /// Reads sources until enough wait.
+    fn fill(&mut self, py: Python<'_>) {
+        if self.alone.is_some() {
+            return;
+        }
+        let window = self.batch.threads() * AHEAD;
+        while self.waiting + TOGETHER <= window && self.bytes < AHEAD_BYTES {
+            let jobs = self.together(py, TOGETHER);
+            if jobs.is_empty() {
+                return;
+            }
+            self.waiting += jobs.len();
+            self.batch.submit(jobs);
+        }
+    }
+
+    /// Reads at most `most` reports that go to a thread together; none at the end of the sources.
+    fn together(&mut self, py: Python<'_>, most: usize) -> Jobs {
+        let mut jobs = Vec::with_capacity(most);
+        let until = self.bytes + TOGETHER_BYTES;
+        while jobs.len() < most && self.bytes < until {
+            let Some(sources) = &self.sources else { break };
+            let input = match sources.bind(py).clone().next() {
+                Some(Ok(item)) => input(&item),
+                end => {
+                    self.broken = end.and_then(Result::err);
+                    self.sources = None;
+                    break;
+                }
+            };
+            self.bytes += input.size();
+            jobs.push((self.read, input));
+            self.read += 1;
+        }
+        jobs
+    }
+}
