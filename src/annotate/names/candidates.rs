@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::REPEATED;
-use super::contexts::{FOLLOWERS, Opening, against, fills};
+use super::against::against;
+use super::contexts::{FOLLOWERS, Opening, fills};
 use super::edges::Edges;
 use crate::annotate::Context;
 use crate::lexicon::{NameModel, Table};

@@ -7,6 +7,7 @@
 //!
 //! Known misses: a foreign name that no post, dot or verb ever touches.
 
+mod against;
 mod candidates;
 mod contexts;
 mod edges;

@@ -1,0 +1,129 @@
+//! What speaks against a candidate: words that hold it, begin with it or reach over its edges.
+
+use std::cmp::Ordering;
+
+use crate::annotate::Context;
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
+
+/// What a name of a division weighs where nothing calls for a person: neither a verb behind it nor a list
+/// (到沈阳调研, 在唐山会见) makes it one.
+const PLACE: f32 = -9.0;
+/// What a verb of participants weighs that a candidate of three characters ends with (田|考察).
+const VERB: f32 = -6.0;
+
+/// What names of places end with and given names seldom do.
+const PLACE_SUFFIXES: &[char] = &['镇', '村', '县', '区', '乡', '市', '省', '州', '路', '街', '屯', '庄'];
+
+/// What speaks against `span` being a name: words that hold it, begin with it or reach over its edges.
+///
+/// In a place that calls for a name, ordinary nouns and names of divisions weigh less: both are told in one look.
+pub fn against(cx: &Context, span: Span) -> Against {
+    let mut odds = Against::default();
+    let noun = |word: Span, odds: f32| if cx.hits.is_common_verb(word) { odds } else { odds / 3.0 };
+    for length in 2..=4 {
+        let word = Span::new(span.start, span.start + length);
+        if cx.hits.is_common(word) {
+            match length.cmp(&span.len()) {
+                Ordering::Less => odds.lower(-3.0, noun(word, -3.0)),
+                Ordering::Equal => odds.lower(-4.0, noun(word, -4.0)),
+                Ordering::Greater => odds.lower(-6.0, -6.0),
+            }
+        }
+    }
+    let given = Span::new(span.end - 2, span.end);
+    if span.len() > 2 && cx.hits.is_common(given) {
+        odds.lower(-2.0, noun(given, -2.0));
+    }
+    let chars = cx.document.text.chars_of(span);
+    if let [.., last] = chars
+        && span.len() > 2
+        && PLACE_SUFFIXES.contains(last)
+    {
+        odds.lower(-3.0, -3.0);
+    }
+    if let [country, rest] = chars
+        && matches!(rest, '军' | '方' | '国' | '外' | '防' | '总' | '媒' | '企')
+        && cx.lexicon.is_country_abbreviation(*country)
+    {
+        odds.lower(-4.0, -4.0);
+    }
+    for at in span.start..span.end {
+        for hit in cx.hits.starting_at(at) {
+            let crossing = crossing(hit, span);
+            odds.lower(crossing, crossing);
+            let covers_from_start = hit.span.start == span.start && hit.span.end >= span.end;
+            if hit.table == Table::Divisions && covers_from_start {
+                odds.lower(PLACE, -1.5);
+            }
+            if hit.table == Table::PostPrefixes && covers_from_start {
+                odds.set(-8.0);
+            }
+            let ends_it = hit.span.len() > 1 && at > span.start && hit.span.end == span.end;
+            if matches!(hit.table, Table::Countries | Table::OrgSuffixes) && ends_it {
+                odds.set(-6.0);
+            }
+            if matches!(hit.table, Table::RoleVerbs | Table::SpeechCues) && ends_it && span.len() == 3 {
+                odds.lower(VERB, VERB);
+            }
+            if hit.span == span && is_word(hit) || hit.table == Table::Posts && span.covers(hit.span) {
+                odds.set(-8.0);
+            }
+        }
+        for hit in cx.hits.ending_at(at + 1) {
+            let crossing = crossing(hit, span);
+            odds.lower(crossing, crossing);
+        }
+    }
+    odds
+}
+
+/// What speaks against a name, as log odds: anywhere, and in a place that calls for one.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Against {
+    /// Anywhere.
+    pub anywhere: f32,
+    /// Behind a post or in an appointment.
+    pub called_for: f32,
+}
+
+impl Against {
+    fn lower(&mut self, anywhere: f32, called_for: f32) {
+        self.anywhere = self.anywhere.min(anywhere);
+        self.called_for = self.called_for.min(called_for);
+    }
+
+    fn set(&mut self, odds: f32) {
+        *self = Self { anywhere: odds, called_for: odds };
+    }
+}
+
+/// Whether a hit is a word of the genre that is nobody's name.
+fn is_word(hit: &Hit) -> bool {
+    match hit.table {
+        Table::GroupHeads | Table::RoleVerbs | Table::SpeechCues | Table::EventHeads => true,
+        Table::Collectives => hit.span.len() == 2,
+        Table::NameContexts => hit.traits.after_name() >= 2,
+        _ => false,
+    }
+}
+
+/// Longest formulation that is no name: a longer one may begin with its author's (习近平经济思想).
+const LONGEST_SLOGAN: usize = 4;
+
+fn crossing(hit: &Hit, span: Span) -> f32 {
+    let name_of_a_body = matches!(hit.table, Table::Institutions | Table::Countries)
+        || hit.table == Table::Formulations && hit.span.len() <= LONGEST_SLOGAN;
+    let starts_inside = span.start < hit.span.start;
+    if hit.span.len() < 2 || span.covers(hit.span) && (starts_inside || !name_of_a_body) {
+        0.0
+    } else if name_of_a_body {
+        -12.0
+    } else if matches!(hit.table, Table::Posts | Table::NameContexts | Table::OrgSuffixes)
+        && hit.span.start != span.start
+    {
+        if hit.table == Table::Posts && hit.span.start < span.start { -6.0 } else { -3.0 }
+    } else {
+        0.0
+    }
+}
