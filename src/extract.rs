@@ -85,7 +85,6 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::batch::{Batch, Taken};
 
     const REPORT: &str = "市政府召开会议\n市长李明远讲话。";
 
@@ -98,22 +97,6 @@ mod tests {
         let error = named(crate::annotate::PANICS).map(|r| r.title).map_err(|e| (e.kind(), e.to_string()));
         assert_eq!(error, Err((ErrorKind::Internal, "panics: a defect of baodao: it panicked".to_owned())));
         assert_eq!(named("another").map(|r| r.title), Ok("市政府召开会议".to_owned()));
-    }
-
-    #[test]
-    fn a_panic_in_an_annotator_costs_one_report_of_a_batch() {
-        let ids = ["1", crate::annotate::PANICS, "3"];
-        let Ok(mut batch) = Batch::start(2, true, |id: &str| named(id).map(|r| r.id).map_err(|e| e.kind())) else {
-            panic!("no thread starts")
-        };
-        ids.into_iter().for_each(|id| batch.submit(id));
-        let mut found = Vec::new();
-        while batch.pending() > 0 {
-            if let Taken::Done(done) = batch.take(Duration::from_millis(50)) {
-                found.push(done);
-            }
-        }
-        assert_eq!(found, [Ok("1".to_owned()), Err(ErrorKind::Internal), Ok("3".to_owned())]);
     }
 
     #[test]

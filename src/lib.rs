@@ -35,3 +35,33 @@ pub use extract::extract;
 pub use lexicon::Lexicon;
 pub use options::{Content, Options, Source};
 pub use record::Record;
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use crate::batch::{Batch, Taken};
+    use crate::{Content, ErrorKind, Lexicon, Options, Result, Source, annotate, extract};
+
+    fn id_of(id: &str) -> Result<String> {
+        let source =
+            Source { id: Some(id), ..Source::new(Content::Text("市政府召开会议\n市长李明远讲话。")) };
+        extract(&source, &Options::default(), &Lexicon::shared()).map(|record| record.id)
+    }
+
+    #[test]
+    fn a_panic_in_an_annotator_costs_one_report_of_a_batch() {
+        let ids = ["1", annotate::PANICS, "3"];
+        let Ok(mut batch) = Batch::start(2, true, |id: &str| id_of(id).map_err(|e| e.kind())) else {
+            panic!("no thread starts")
+        };
+        ids.into_iter().for_each(|id| batch.submit(id));
+        let mut found = Vec::new();
+        while batch.pending() > 0 {
+            if let Taken::Done(done) = batch.take(Duration::from_millis(50)) {
+                found.push(done);
+            }
+        }
+        assert_eq!(found, [Ok("1".to_owned()), Err(ErrorKind::Internal), Ok("3".to_owned())]);
+    }
+}
