@@ -102,12 +102,9 @@ impl LineBuilder {
 
 /// Whether a character is kept as it is, whatever stands around it.
 fn is_kept(c: char) -> bool {
-    match c {
-        '\u{3001}'..='\u{fefe}' | '!'..='%' | '\''..='~' => true,
-        '\0'..='&' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' => false,
-        '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}' => false,
-        _ => true,
-    }
+    matches!(c, '\u{3001}'..='\u{fefe}' | '!'..='%')
+        || !matches!(c, '\0'..='&' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
+            | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}')
 }
 
 /// What two or more full-width blanks after the end of a sentence stand for.
