@@ -55,7 +55,9 @@ mod tests {
         let Ok(mut batch) = Batch::start(2, true, |id: &str| id_of(id).map_err(|e| e.kind())) else {
             panic!("no thread starts")
         };
-        ids.into_iter().for_each(|id| batch.submit(id));
+        for id in ids {
+            batch.submit(id);
+        }
         let mut found = Vec::new();
         while batch.pending() > 0 {
             if let Taken::Done(done) = batch.take(Duration::from_millis(50)) {

@@ -75,10 +75,15 @@ impl<'a> Context<'a> {
 #[cfg(test)]
 pub(crate) const PANICS: &str = "panics";
 
+#[cfg(test)]
+fn panic_at(source: &Source) {
+    assert_ne!(source.id, Some(PANICS));
+}
+
 /// The record: each annotator runs when something that was asked for first needs it.
 pub fn annotate(cx: &Context) -> Record {
     #[cfg(test)]
-    assert_ne!(cx.source.id, Some(PANICS));
+    panic_at(cx.source);
     let document = cx.document;
     let dates = LazyCell::new(|| dates::dates(cx));
     let year = LazyCell::new(|| dates::report_year(cx, &dates));
