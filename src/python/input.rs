@@ -1,14 +1,14 @@
 //! Python's objects become what the core reads.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyMemoryView, PyString};
+use pyo3::types::PyString;
 
+use super::content::{Page, Pages, text_of};
 use super::error::{Failure, InputError};
 use super::gate::inside;
 use crate::error::{Error, ErrorKind};
@@ -18,10 +18,8 @@ use crate::record::{Record, Warning, WarningCode};
 
 /// The content of a report, or where it is.
 pub enum Held<'a> {
-    /// Text.
-    Text(Cow<'a, str>),
-    /// Bytes in any encoding.
-    Bytes(Cow<'a, [u8]>),
+    /// Its pages.
+    Pages(Pages<'a>),
     /// A file still to be read.
     File(PathBuf),
     /// Nothing, for this reason.
@@ -37,100 +35,78 @@ pub struct Known {
     pub region: Option<String>,
     pub path: Option<String>,
     pub url: Option<String>,
+    pub encoding: Option<String>,
 }
 
 /// One report as it came from Python.
 pub struct Input<'a> {
     pub held: Held<'a>,
     pub known: Known,
-    /// Lone surrogates in the text, which became U+FFFD.
-    pub surrogates: usize,
 }
 
 impl<'a> Input<'a> {
-    /// A report in `data` (`str`, `bytes`, `bytearray` or `memoryview`); borrows what can't change.
+    /// A report in `data`, as [`Pages::new`] reads it.
     pub fn new(data: &'a Bound<'_, PyAny>, known: Known) -> PyResult<Self> {
-        if let Ok(text) = data.cast::<PyString>() {
-            let (text, surrogates) = text_of(text)?;
-            return Ok(Self { held: Held::Text(text), known, surrogates });
-        }
-        let bytes = if let Ok(bytes) = data.cast::<PyBytes>() {
-            Cow::Borrowed(bytes.as_bytes())
-        } else if let Ok(bytes) = data.cast::<PyByteArray>() {
-            Cow::Owned(bytes.to_vec())
-        } else if data.is_instance_of::<PyMemoryView>() {
-            let bytes = data.call_method0(intern!(data.py(), "tobytes"))?;
-            Cow::Owned(bytes.cast_into::<PyBytes>()?.as_bytes().to_vec())
-        } else {
-            let kind = data.get_type().name()?;
-            return Err(InputError::new_err(format!("a report is str or bytes, not {kind}")));
-        };
-        Ok(Self { held: Held::Bytes(bytes), known, surrogates: 0 })
+        Ok(Self { held: Held::Pages(Pages::new(data)?), known })
     }
 
     /// A report in the file at `path`.
     pub fn file(path: PathBuf, mut known: Known) -> Self {
         known.path.get_or_insert_with(|| path.to_string_lossy().into_owned());
-        Self { held: Held::File(path), known, surrogates: 0 }
+        Self { held: Held::File(path), known }
     }
 
     /// The same, holding its own content.
     pub fn into_owned(self) -> Input<'static> {
         let held = match self.held {
-            Held::Text(text) => Held::Text(Cow::Owned(text.into_owned())),
-            Held::Bytes(bytes) => Held::Bytes(Cow::Owned(bytes.into_owned())),
+            Held::Pages(pages) => Held::Pages(pages.into_owned()),
             Held::File(path) => Held::File(path),
             Held::Nothing(failure) => Held::Nothing(failure),
         };
-        Input { held, known: self.known, surrogates: self.surrogates }
+        Input { held, known: self.known }
     }
 
     /// A report that can't be read.
     pub fn nothing(failure: Failure, known: Known) -> Self {
-        Self { held: Held::Nothing(failure), known, surrogates: 0 }
+        Self { held: Held::Nothing(failure), known }
     }
 
     /// How many bytes of content it holds.
     pub fn size(&self) -> usize {
         match &self.held {
-            Held::Text(text) => text.len(),
-            Held::Bytes(bytes) => bytes.len(),
+            Held::Pages(pages) => pages.size(),
             Held::File(_) | Held::Nothing(_) => 0,
         }
     }
 
     /// Its record; reads the file if it is in one. Call it without the GIL.
     pub fn record(self, options: &Options, lexicon: &Lexicon) -> Result<Record, Failure> {
-        let (text, bytes);
-        let content = match self.held {
-            Held::Text(held) => {
-                text = held;
-                Content::Text(&text)
-            }
-            Held::Bytes(held) => {
-                bytes = held;
-                Content::Bytes(&bytes)
-            }
+        let Pages { pages, surrogates } = match self.held {
+            Held::Pages(pages) => pages,
             Held::File(path) => {
-                bytes = Cow::Owned(read_file(&path, options.max_bytes)?);
-                Content::Bytes(&bytes)
+                let bytes = read_file(&path, options.max_bytes)?;
+                Pages { pages: vec![Page::Bytes(bytes.into())], surrogates: 0 }
             }
             Held::Nothing(failure) => return Err(failure),
         };
+        let contents: Vec<Content> = pages.iter().map(Page::content).collect();
+        let (content, more) =
+            contents.split_first().map_or((Content::Text(""), &[][..]), |(first, more)| (*first, more));
         let known = &self.known;
         let source = Source {
             content,
-            more: &[],
+            more,
             id: known.id.as_deref(),
             title: known.title.as_deref(),
             published: known.published.as_deref(),
             region: known.region.as_deref(),
             path: known.path.as_deref(),
             url: known.url.as_deref(),
+            encoding: known.encoding.as_deref(),
         };
         let mut record = inside(|| crate::extract(&source, options, lexicon)).map_err(Failure::Core)?;
-        if self.surrogates > 0 {
-            let message = format!("{} lone surrogates became U+FFFD", self.surrogates);
+        if surrogates > 0 {
+            let message = format!("{surrogates} lone surrogates became U+FFFD");
             record.warnings.push(Warning { code: WarningCode::UndecodableBytes, message });
         }
         Ok(record)
@@ -148,26 +124,6 @@ fn read_file(path: &Path, max_bytes: usize) -> Result<Vec<u8>, Failure> {
         return Err(Failure::Core(Error::new(ErrorKind::Limit, message)));
     }
     Ok(bytes)
-}
-
-/// The text of a `str`: pairs of surrogates are joined, lone ones become U+FFFD and are counted.
-fn text_of<'a>(text: &'a Bound<'_, PyString>) -> PyResult<(Cow<'a, str>, usize)> {
-    if let Ok(text) = text.to_str() {
-        return Ok((Cow::Borrowed(text), 0));
-    }
-    let encoded = text.call_method1(intern!(text.py(), "encode"), ("utf-16-le", "surrogatepass"))?;
-    let encoded = encoded.cast_into::<PyBytes>()?;
-    let units = encoded.as_bytes().chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
-    let mut lone = 0;
-    let text = char::decode_utf16(units)
-        .map(|c| {
-            c.unwrap_or_else(|_| {
-                lone += 1;
-                char::REPLACEMENT_CHARACTER
-            })
-        })
-        .collect();
-    Ok((Cow::Owned(text), lone))
 }
 
 /// A `str` that a caller gives beside a report, or none.

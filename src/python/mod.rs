@@ -6,6 +6,7 @@
 
 mod bar;
 mod batch;
+mod content;
 mod error;
 mod extractor;
 mod gate;
