@@ -36,6 +36,19 @@ const SAMPLE: usize = 16 << 10;
 /// assert_eq!((decoded.text.as_ref(), decoded.encoding), ("新闻", "GB18030"));
 /// ```
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
+    decode_told(bytes, None)
+}
+
+/// Decodes as [`decode`] does, where something beside the bytes, as the header of an HTTP answer, states
+/// their encoding: it counts before what the page declares, and like that only where it fits the
+/// bytes. A name that no encoding has is passed over.
+///
+/// ```
+/// use baodao::decode::decode_told;
+/// assert_eq!(decode_told(b"\xb7|\xc4\xb3", Some("Big5")).text, "會議");
+/// assert_eq!(decode_told("会议".as_bytes(), Some("ISO-8859-1")).text, "会议");
+/// ```
+pub fn decode_told<'a>(bytes: &'a [u8], told: Option<&str>) -> Decoded<'a> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(length..).unwrap_or_default(), None);
     }
@@ -44,7 +57,8 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some(encoding) = may_be_utf16.then(|| utf16_without_mark(bytes)).flatten() {
         return with(encoding, bytes, None);
     }
-    let declared = declared(bytes);
+    let told = told.and_then(|label| Encoding::for_label(label.trim().as_bytes())).map(with_gb18030);
+    let declared: Vec<_> = told.into_iter().chain(declared(bytes)).collect();
     let valid = valid.filter(|text| text.is_ascii() || is_plausible_utf8(text));
     if let Some(text) = valid {
         if let Some(text) = encoded_twice(text) {
@@ -56,12 +70,12 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
                 undecodable,
             };
         }
-        let other = declared.filter(|d| *d != UTF_8 && !text.is_ascii());
+        let other = declared.into_iter().find(|d| *d != UTF_8 && !text.is_ascii());
         let (encoding, undecodable) = (name(UTF_8), replacements(text));
         return Decoded { text: Cow::Borrowed(text), encoding, declared: other.map(name), undecodable };
     }
-    let encoding = choose(bytes, declared);
-    with(encoding, bytes, declared.filter(|d| *d != encoding))
+    let encoding = choose(bytes, &declared);
+    with(encoding, bytes, declared.into_iter().find(|d| *d != encoding))
 }
 
 fn with<'a>(encoding: &'static Encoding, bytes: &'a [u8], declared: Option<&'static Encoding>) -> Decoded<'a> {
@@ -109,19 +123,25 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
             let length =
                 value.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':')).count();
             if let Some(encoding) = Encoding::for_label(value.get(..length).unwrap_or_default()) {
-                return Some(if encoding == GBK { GB18030 } else { encoding });
+                return Some(with_gb18030(encoding));
             }
         }
     }
     None
 }
 
+/// GB18030 for GBK, which it contains; any other as it is.
+fn with_gb18030(encoding: &'static Encoding) -> &'static Encoding {
+    if encoding == GBK { GB18030 } else { encoding }
+}
+
 /// The encoding of bytes that are no valid UTF-8: of those that Chinese comes in, and the declared
-/// one, the one that reads best; where nothing reads as Chinese, what a detector says.
-fn choose(bytes: &[u8], declared: Option<&'static Encoding>) -> &'static Encoding {
+/// ones, the one that reads best; where nothing reads as Chinese, what a detector says.
+fn choose(bytes: &[u8], declared: &[&'static Encoding]) -> &'static Encoding {
     let sample = sample(bytes);
     let mut candidates = vec![GB18030, UTF_8, BIG5];
-    if let Some(declared) = declared.filter(|d| !matches!(d.name(), "UTF-16LE" | "UTF-16BE" | "replacement")) {
+    let may_be = |declared: &&&'static Encoding| !matches!(declared.name(), "UTF-16LE" | "UTF-16BE" | "replacement");
+    for &declared in declared.iter().filter(may_be) {
         candidates.retain(|c| *c != declared);
         candidates.insert(0, declared);
         if declared != UTF_8 && errors(declared, sample) == 0 && fluency(declared, sample) > 0 {

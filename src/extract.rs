@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::annotate::{Context, annotate};
 use crate::budget::{Budget, unwound};
-use crate::decode::{Decoded, decode};
+use crate::decode::{Decoded, decode_told};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind, Result};
 use crate::html;
@@ -52,12 +52,7 @@ fn named(source: &Source, error: &Error) -> Error {
 /// report together.
 fn read(source: &Source, options: &Options, budget: Budget) -> Result<Document> {
     let pages = || std::iter::once(&source.content).chain(source.more);
-    let length: usize = pages()
-        .map(|page| match page {
-            Content::Bytes(bytes) => bytes.len(),
-            Content::Text(text) => text.len(),
-        })
-        .sum();
+    let length: usize = pages().map(Content::len).sum();
     if length > options.max_bytes {
         let message = format!("{length} bytes are more than max_bytes={} allows", options.max_bytes);
         return Err(Error::new(ErrorKind::Limit, message));
@@ -67,7 +62,7 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Document> 
         match page {
             Content::Text(text) => readings.push(html::read_within(budget, text)),
             Content::Bytes(bytes) => {
-                let decoded = decode(bytes);
+                let decoded = decode_told(bytes, source.encoding);
                 readings.push(html::read_within(budget, &decoded.text));
                 encodings.push(Decoded { text: Cow::default(), ..decoded });
             }

@@ -51,6 +51,9 @@ impl Fields {
     }
 }
 
+/// Most that [`Options::max_bytes`] may be: a text of this many bytes still has positions of 32 bits.
+pub const MOST_BYTES: usize = 1 << 30;
+
 /// Settings of an extractor.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -79,6 +82,21 @@ pub enum Content<'a> {
     Text(&'a str),
 }
 
+impl Content<'_> {
+    /// Its length in bytes.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Bytes(bytes) => bytes.len(),
+            Self::Text(text) => text.len(),
+        }
+    }
+
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
 /// One report as it comes in: its content and what the caller knows of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
@@ -98,11 +116,23 @@ pub struct Source<'a> {
     pub path: Option<&'a str>,
     /// Its address.
     pub url: Option<&'a str>,
+    /// Name of the encoding of its bytes, as an HTTP header states it; checked against them.
+    pub encoding: Option<&'a str>,
 }
 
 impl<'a> Source<'a> {
     /// A report of which nothing is known but its content.
     pub fn new(content: Content<'a>) -> Self {
-        Self { content, more: &[], id: None, title: None, published: None, region: None, path: None, url: None }
+        Self {
+            content,
+            more: &[],
+            id: None,
+            title: None,
+            published: None,
+            region: None,
+            path: None,
+            url: None,
+            encoding: None,
+        }
     }
 }

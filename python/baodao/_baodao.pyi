@@ -7,7 +7,8 @@ from typing import Final, Literal, Self, TypeAlias, final
 from baodao.sources import Source
 from baodao.types import Failed, Record
 
-_Data: TypeAlias = str | bytes | bytearray | memoryview
+_Page: TypeAlias = str | bytes | bytearray | memoryview
+_Data: TypeAlias = _Page | list[_Page] | list[str] | list[bytes] | tuple[_Page, ...]
 _Item: TypeAlias = _Data | PathLike[str] | Source
 _Rows: TypeAlias = str | PathLike[str] | Iterable[str | Sequence[str] | Mapping[str, str | None]]
 _OnError: TypeAlias = Literal["record", "raise", "skip"]
@@ -85,6 +86,7 @@ class Extractor:
         title: str | None = None,
         published: str | date | None = None,
         region: str | None = None,
+        encoding: str | None = None,
     ) -> Record: ...
     def extract_file(
         self,
@@ -155,6 +157,7 @@ def extract(
     title: str | None = None,
     published: str | date | None = None,
     region: str | None = None,
+    encoding: str | None = None,
 ) -> Record: ...
 def extract_arrow(
     sources: Iterable[_Item],

@@ -6,32 +6,37 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from baodao import folders
 from baodao._baodao import InputError
 from baodao.containers import Reading, kind
 from baodao.containers.limits import Limits
 
+_Page: TypeAlias = str | bytes | bytearray | memoryview
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     r"""One report: its content or its file, and what the caller knows of it.
 
-    ``data`` is the content; without it the file at ``path`` is read. With ``data``, ``path`` says only where
-    it was: the folder's date and the leading number of the file's name count as metadata. A source with an
-    ``error`` can't be read; ``extract_many`` makes it the report's ``error``.
+    ``data`` is the content, or a list of its pages; without it the file at ``path`` is read. With ``data``, ``path``
+    says only where it was: the folder's date and the leading number of the file's name count as metadata.
+    ``encoding`` is what the header of an HTTP answer states of the content, believed only where it fits. A source with
+    an ``error`` can't be read; ``extract_many`` makes it the report's ``error``.
 
     >>> Source(data="市政府召开常务会议\n……", id="7", published="2019-06-05").id
     '7'
     """
 
-    data: str | bytes | bytearray | memoryview | None = None
+    data: _Page | list[_Page] | list[str] | list[bytes] | tuple[_Page, ...] | None = None
     path: str | os.PathLike[str] | None = None
     id: str | None = None
     title: str | None = None
     published: str | date | None = None
     region: str | None = None
     url: str | None = None
+    encoding: str | None = None
     error: str | None = None
 
 

@@ -2,6 +2,7 @@
 
 use super::blocks::Block;
 use super::labels::{Label, labels};
+use super::plain::is_running;
 use super::tables::furniture;
 
 /// Longest line that opens what follows a body, in characters.
@@ -49,11 +50,24 @@ pub(super) fn belongs_after(block: &Block) -> bool {
     !(is_of_page(block) || ends_body(block) || states)
 }
 
-/// Whether a text is a page's notice that there is no report: deleted, not found, to be logged in.
+/// Whether a text is a page's notice that there is no report: deleted, not found, to be logged in. A short
+/// report of such things is none.
 pub(super) fn is_notice(blocks: &[Block], title: &str) -> bool {
     let length: usize = blocks.iter().map(|b| b.text.chars().count()).sum();
     let says = |text: &str| furniture("gone").iter().any(|word| text.contains(word));
-    length <= LONGEST_NOTICE && (says(title) || blocks.iter().any(|b| says(&b.text)))
+    length <= LONGEST_NOTICE && (says(title) || blocks.iter().any(|b| says(&b.text))) && !reports(blocks)
+}
+
+/// Whether a text tells of what happened: a sentence says when or who writes, and no reader is addressed.
+fn reports(blocks: &[Block]) -> bool {
+    let has = |text: &str, kind: &str| furniture(kind).iter().any(|word| text.contains(word));
+    let tells = |text: &str| is_running(text) && (has(text, "told") || has_day(text));
+    blocks.iter().any(|b| tells(&b.text)) && !blocks.iter().any(|b| has(&b.text, "addressed"))
+}
+
+/// Whether a text names a day of a month.
+fn has_day(text: &str) -> bool {
+    text.rsplit('日').skip(1).any(|before| before.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn is_of_page(block: &Block) -> bool {

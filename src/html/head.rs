@@ -1,6 +1,7 @@
 //! What a page says of itself: in its `meta` elements, and in lines of labels around the body.
 
 use super::labels::{Label, Labelled, labels};
+use super::linked_data::LinkedData;
 use super::raw_lines::Line;
 use super::scan::Scan;
 
@@ -64,9 +65,9 @@ const LONGEST: usize = 120;
 
 impl Headlines {
     /// The headlines of a page.
-    pub(super) fn of_page(scan: &Scan, lines: &[Line]) -> Self {
+    pub(super) fn of_page(scan: &Scan, lines: &[Line], data: &LinkedData) -> Self {
         let element = Some(scan.title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
-        let stated = meta(scan, TITLES).map(str::to_owned);
+        let stated = meta(scan, TITLES).map(str::to_owned).or_else(|| data.headline.clone());
         let whole = squeeze(element.as_deref().or(stated.as_deref()).unwrap_or_default());
         let first = whole.chars().next();
         let begins = |line: &&Line| {
@@ -106,10 +107,11 @@ fn meta<'a>(scan: &'a Scan, names: &[&str]) -> Option<&'a str> {
 }
 
 impl Head {
-    /// What a page says in its `meta` elements and in the lines around its body.
-    pub(super) fn of_page(scan: &Scan, lines: &[Line]) -> Self {
+    /// What a page says in its `meta` elements and in the lines around its body; what it does not say there,
+    /// `data` may.
+    pub(super) fn of_page(scan: &Scan, lines: &[Line], data: LinkedData) -> Self {
         let mut head = Self {
-            site: meta(scan, SITES).map(str::to_owned),
+            site: meta(scan, SITES).map(str::to_owned).or(data.publisher),
             url: scan
                 .canonical
                 .as_deref()
@@ -129,10 +131,14 @@ impl Head {
             }
         }
         head.published.extend(meta(scan, TIMES).map(str::to_owned));
+        head.published.extend(data.published);
         head.published.append(&mut bare);
         head.source = head.source.or_else(|| meta(scan, SOURCES).map(|s| value_of(s).to_owned()));
         if head.editors.is_empty() {
             head.editors.extend(meta(scan, EDITORS).map(str::to_owned));
+        }
+        if head.authors.is_empty() {
+            head.authors = data.authors;
         }
         head
     }

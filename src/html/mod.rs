@@ -15,6 +15,7 @@ mod head;
 mod join;
 mod labels;
 pub(crate) mod lines;
+mod linked_data;
 pub(crate) mod markdown;
 mod page;
 mod parse;

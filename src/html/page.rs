@@ -8,6 +8,7 @@ use super::containers::{Container, row};
 use super::formats::Format;
 use super::furniture::is_notice;
 use super::head::{Head, Headlines};
+use super::linked_data::LinkedData;
 use super::plain::is_running;
 use super::raw_lines::Line;
 use super::scan::{Scan, scan};
@@ -27,13 +28,14 @@ pub(super) fn page(budget: Budget, source: &str, may_slice: bool) -> Reading {
         ((blocks, outcome), scan.containers.iter().find(|c| Some(c.row) == row).copied())
     });
     let blocks = if is_notice(&blocks, &scan.title) { Vec::new() } else { blocks };
+    let data = LinkedData::of_page(source);
     let lines = lines_beside(&scan, &blocks, place.as_ref());
     Reading {
         format: Format::Page,
         sliced: is_sliced,
         truncated: outcome.truncated,
-        headlines: Headlines::of_page(&scan, &lines),
-        head: Head::of_page(&scan, &lines),
+        headlines: Headlines::of_page(&scan, &lines, &data),
+        head: Head::of_page(&scan, &lines, data),
         blocks: markdown::blocks(blocks),
     }
 }

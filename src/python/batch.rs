@@ -101,7 +101,7 @@ fn failed<'py>(py: Python<'py>, done: &Done, failure: Failure) -> PyResult<Bound
 
 /// The records of many reports, one after the other, while `threads` threads work ahead.
 ///
-/// An item of `sources` is a report (`str`, bytes), the path of one (`os.PathLike`) or a `Source`; they are read
+/// An item of `sources` is a report (`str`, bytes, a list of pages), the path of one (`os.PathLike`) or a `Source`; they are read
 /// only a few ahead of what is taken. Records come in the order of the sources unless `ordered=False`. A report
 /// that has none gives `{"id", "error": {"type", "message"}}`; with `on_error="raise"` its exception, with
 /// `on_error="skip"` nothing. Results do not depend on the number of threads (one for each core by default; one

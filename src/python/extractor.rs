@@ -15,10 +15,7 @@ use super::lexicon::PyLexicon;
 use super::record;
 use super::reports::Wanted;
 use crate::lexicon::Lexicon;
-use crate::options::{Fields, Options};
-
-/// Most that `max_bytes` may be: a text of this many bytes still has positions of 32 bits.
-const MOST_BYTES: usize = 1 << 30;
+use crate::options::{Fields, MOST_BYTES, Options};
 
 /// What a batch and a single report share: the settings, and the words if they are not the default's.
 #[derive(Clone)]
@@ -86,7 +83,7 @@ impl PyExtractor {
     }
 
     /// The record of one report, as `baodao.extract` gives it.
-    #[pyo3(signature = (data, *, id=None, title=None, published=None, region=None))]
+    #[pyo3(signature = (data, *, id=None, title=None, published=None, region=None, encoding=None))]
     fn extract<'py>(
         &self,
         data: &Bound<'py, PyAny>,
@@ -94,8 +91,9 @@ impl PyExtractor {
         title: Option<&Bound<'py, PyAny>>,
         published: Option<&Bound<'py, PyAny>>,
         region: Option<&Bound<'py, PyAny>>,
+        encoding: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyDict>> {
-        let known = known(id, title, published, region)?;
+        let known = Known { encoding: optional_text(encoding, "encoding")?, ..known(id, title, published, region)? };
         self.settings.record(data.py(), Input::new(data, known)?)
     }
 
@@ -236,8 +234,9 @@ fn known(
 /// The record of one report: a plain dict, whose keys `baodao.types.Record` names.
 ///
 /// `data` is a whole web page, an HTML fragment, wrapped paragraphs under a title line or plain text, as `str`
-/// or as bytes in any encoding. `id`, `title`, `published` (a `str`, `date` or `datetime`) and `region` are what
-/// the caller knows of it.
+/// or as bytes in any encoding; a list of these is a report on several pages, in order. `id`, `title`, `published` (a
+/// `str`, `date` or `datetime`) and `region` are what the caller knows of it. `encoding` is what the header of an HTTP
+/// answer states; it counts before what a page declares, and only where it fits the bytes.
 ///
 /// Raises `InputError` for what is no report, `LimitError` for one that is too long or takes too long.
 ///
@@ -248,18 +247,22 @@ fn known(
 /// >>> mention = record["people"][0]["mentions"][0]
 /// >>> record["text"][mention["start"]:mention["end"]]
 /// '李明远'
+/// >>> pages = ["市政府召开会议\n会议指出，要抓好落实。", "市政府召开会议\n会议强调，要加强领导。"]
+/// >>> baodao.extract(pages)["text"]
+/// '会议指出，要抓好落实。\n会议强调，要加强领导。'
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (data, *, id=None, title=None, published=None, region=None))]
+#[pyo3(signature = (data, *, id=None, title=None, published=None, region=None, encoding=None))]
 pub fn extract<'py>(
     data: &Bound<'py, PyAny>,
     id: Option<&Bound<'py, PyAny>>,
     title: Option<&Bound<'py, PyAny>>,
     published: Option<&Bound<'py, PyAny>>,
     region: Option<&Bound<'py, PyAny>>,
+    encoding: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyDict>> {
-    let known = known(id, title, published, region)?;
+    let known = Known { encoding: optional_text(encoding, "encoding")?, ..known(id, title, published, region)? };
     Settings::standard().record(data.py(), Input::new(data, known)?)
 }
 

@@ -4,12 +4,11 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use encoding_rs::UTF_8;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedBytes;
-use pyo3::types::{PyByteArray, PyBytes, PyMemoryView, PyString};
+use pyo3::types::PyString;
 
+use super::content::{Lent, Page, Pages, encoded};
 use super::error::{Failure, InputError};
 use super::gate::inside;
 use crate::error::{Error, ErrorKind};
@@ -17,12 +16,10 @@ use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
 use crate::record::{Record, Warning, WarningCode};
 
-/// The content of a report, or where it is. What Python holds is borrowed: it can't change.
+/// The content of a report, or where it is.
 enum Held {
-    /// Text, in UTF-8.
-    Text(PyBackedBytes),
-    /// Bytes in any encoding.
-    Bytes(PyBackedBytes),
+    /// Its pages.
+    Pages(Pages),
     /// A file still to be read.
     File(PathBuf),
     /// Nothing, for this reason, until it was told.
@@ -38,51 +35,36 @@ pub struct Known {
     pub region: Option<String>,
     pub path: Option<String>,
     pub url: Option<String>,
+    pub encoding: Option<String>,
 }
 
 /// One report as it came from Python.
 pub struct Input {
     held: Held,
     pub known: Known,
-    /// Lone surrogates in the text, which became U+FFFD.
-    surrogates: usize,
 }
 
 impl Input {
-    /// A report in `data` (`str`, `bytes`, `bytearray` or `memoryview`); what can change is copied.
+    /// A report in `data`, as [`Pages::new`] reads it.
     pub fn new(data: &Bound<'_, PyAny>, known: Known) -> PyResult<Self> {
-        if let Ok(text) = data.cast::<PyString>() {
-            let (text, surrogates) = encoded(text)?;
-            return Ok(Self { held: Held::Text(text.into()), known, surrogates });
-        }
-        let bytes = if let Ok(bytes) = data.cast::<PyBytes>() {
-            bytes.clone().into()
-        } else if let Ok(bytes) = data.cast::<PyByteArray>() {
-            bytes.clone().into()
-        } else if data.is_instance_of::<PyMemoryView>() {
-            data.call_method0(intern!(data.py(), "tobytes"))?.cast_into::<PyBytes>()?.into()
-        } else {
-            let kind = data.get_type().name()?;
-            return Err(InputError::new_err(format!("a report is str or bytes, not {kind}")));
-        };
-        Ok(Self { held: Held::Bytes(bytes), known, surrogates: 0 })
+        Ok(Self { held: Held::Pages(Pages::new(data)?), known })
     }
 
     /// A report in the file at `path`.
     pub fn file(path: PathBuf, mut known: Known) -> Self {
         known.path.get_or_insert_with(|| path.to_string_lossy().into_owned());
-        Self { held: Held::File(path), known, surrogates: 0 }
+        Self { held: Held::File(path), known }
     }
 
     /// A report that can't be read.
     pub fn nothing(failure: Failure, known: Known) -> Self {
-        Self { held: Held::Nothing(Some(failure)), known, surrogates: 0 }
+        Self { held: Held::Nothing(Some(failure)), known }
     }
 
     /// How many bytes of content it holds.
     pub fn size(&self) -> usize {
         match &self.held {
-            Held::Text(bytes) | Held::Bytes(bytes) => bytes.len(),
+            Held::Pages(pages) => pages.size(),
             Held::File(_) | Held::Nothing(_) => 0,
         }
     }
@@ -94,36 +76,36 @@ impl Input {
 
     /// Its record; reads the file if it is in one. Call it without the GIL.
     pub fn record(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Record, Failure> {
-        let (text, bytes);
-        let content = match &mut self.held {
-            Held::Text(held) => {
-                // Python encoded it: nothing has to be replaced, and the text is borrowed.
-                text = UTF_8.decode_without_bom_handling(held).0;
-                Content::Text(&text)
-            }
-            Held::Bytes(held) => Content::Bytes(held),
+        let file;
+        let Pages { pages, surrogates } = match &mut self.held {
+            Held::Pages(pages) => pages,
             Held::File(path) => {
-                bytes = read_file(path, options.max_bytes)?;
-                Content::Bytes(&bytes)
+                file = Pages { pages: vec![Page::File(read_file(path, options.max_bytes)?)], surrogates: 0 };
+                &file
             }
             Held::Nothing(failure) => {
                 return Err(failure.take().unwrap_or_else(|| Failure::input("it can't be read")));
             }
         };
+        let lent: Vec<Lent> = pages.iter().map(Page::lend).collect();
+        let contents: Vec<Content> = lent.iter().map(content).collect();
+        let (content, more) =
+            contents.split_first().map_or((Content::Text(""), &[][..]), |(first, more)| (*first, more));
         let known = &self.known;
         let source = Source {
             content,
-            more: &[],
+            more,
             id: known.id.as_deref(),
             title: known.title.as_deref(),
             published: known.published.as_deref(),
             region: known.region.as_deref(),
             path: known.path.as_deref(),
             url: known.url.as_deref(),
+            encoding: known.encoding.as_deref(),
         };
         let mut record = inside(|| crate::extract(&source, options, lexicon)).map_err(Failure::Core)?;
-        if self.surrogates > 0 {
-            let message = format!("{} lone surrogates became U+FFFD", self.surrogates);
+        if *surrogates > 0 {
+            let message = format!("{surrogates} lone surrogates became U+FFFD");
             record.warnings.push(Warning { code: WarningCode::UndecodableBytes, message });
         }
         Ok(record)
@@ -143,28 +125,11 @@ fn read_file(path: &Path, max_bytes: usize) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// A `str` in UTF-8: pairs of surrogates are joined, lone ones become U+FFFD and are counted.
-///
-/// Python would keep the UTF-8 that it is asked for with the `str`, and the caller's memory would double: this is
-/// an object of its own.
-fn encoded<'py>(text: &Bound<'py, PyString>) -> PyResult<(Bound<'py, PyBytes>, usize)> {
-    let py = text.py();
-    if let Ok(bytes) = text.encode_utf8() {
-        return Ok((bytes, 0));
+fn content<'a>(lent: &'a Lent) -> Content<'a> {
+    match lent {
+        Lent::Text(text) => Content::Text(text),
+        Lent::Bytes(bytes) => Content::Bytes(bytes),
     }
-    let units = text.call_method1(intern!(py, "encode"), ("utf-16-le", "surrogatepass"))?;
-    let units = units.cast_into::<PyBytes>()?;
-    let units = units.as_bytes().chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
-    let mut lone = 0;
-    let text: String = char::decode_utf16(units)
-        .map(|c| {
-            c.unwrap_or_else(|_| {
-                lone += 1;
-                char::REPLACEMENT_CHARACTER
-            })
-        })
-        .collect();
-    Ok((PyBytes::new(py, text.as_bytes()), lone))
 }
 
 /// A `str` that a caller gives beside a report, or none.

@@ -7,6 +7,7 @@
 mod arrow;
 mod bar;
 mod batch;
+mod content;
 mod error;
 mod extractor;
 mod gate;

@@ -34,6 +34,7 @@ fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input> {
     known.published = published(Some(&item.getattr(intern!(py, "published"))?))?;
     known.region = optional_text(Some(&item.getattr(intern!(py, "region"))?), "region")?;
     known.url = optional_text(Some(&item.getattr(intern!(py, "url"))?), "url")?;
+    known.encoding = optional_text(Some(&item.getattr(intern!(py, "encoding"))?), "encoding")?;
     let data = item.getattr(intern!(py, "data"))?;
     let error = optional_text(Some(&item.getattr(intern!(py, "error"))?), "error")?;
     let known = known.clone();

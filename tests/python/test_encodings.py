@@ -44,3 +44,62 @@ def test_annotated_reports(annotated: Path) -> None:
         assert without_encoding(first) == without_encoding(second), path
         compared += 1
     assert compared >= 80
+
+
+PAGE = "<html><head>{}<title>全市工作会议召开</title></head><body><div>{}</div></body></html>"
+BODY = "<p>6月4日，全市工作会议召开。市长李明远主持会议。</p><p>会议指出，要抓好落实，推动发展。</p>"
+TEXT = "6月4日，全市工作会议召开。市长李明远主持会议。\n会议指出，要抓好落实，推动发展。"
+
+
+def read(data: Any, encoding: str | None = None) -> tuple[str, str | None, list[str]]:
+    record = baodao.extract(data, encoding=encoding)
+    return record["text"], record["meta"]["encoding"], [warning["code"] for warning in record["warnings"]]
+
+
+@pytest.mark.parametrize(("codec", "name"), [("gb18030", "GB18030"), ("utf-8", "UTF-8"), ("utf-16", "UTF-16LE")])
+@pytest.mark.parametrize("told", [None, "gbk", "UTF-8", "ISO-8859-1", "big5", "utf-16be", "no such", ""])
+def test_what_a_header_says_is_held_against_the_bytes(codec: str, name: str, told: str | None) -> None:
+    text, encoding, _ = read(PAGE.format("", BODY).encode(codec), told)
+    assert (text, encoding) == (TEXT, name)
+
+
+def test_what_a_header_says_wrongly_is_noted() -> None:
+    data = PAGE.format("", BODY).encode("gb18030")
+    assert read(data, "gb2312")[2] == read(data)[2] == []
+    assert read(data, "utf-8")[2] == ["encoding-mismatch"]
+    assert read(data.decode("gb18030"), "utf-8")[2] == []
+
+
+def test_a_header_tells_what_a_few_characters_cannot() -> None:
+    data = "會議".encode("big5")
+    assert read(data, "big5")[:2] == ("會議", "Big5")
+    assert read(data)[1] == "GB18030"
+
+
+def test_big5() -> None:
+    body = "<p>會議指出，要發展經濟，國家的學業在這一年中對人民有利。</p>"
+    for declared in ("", "<meta charset=big5>", "<meta charset=utf-8>"):
+        text, encoding, _ = read(PAGE.format(declared, body).encode("big5", "xmlcharrefreplace"))
+        assert (text, encoding) == ("會議指出，要發展經濟，國家的學業在這一年中對人民有利。", "Big5")
+
+
+@pytest.mark.parametrize("noise", ["\0", "\ufeff"])
+def test_characters_of_no_width_cost_no_text(noise: str) -> None:
+    data = PAGE.format("", BODY.replace("</p><p>", f"</p>{noise}<p>")).encode()
+    assert read(data)[0].replace(noise, "") == TEXT
+
+
+def test_line_ends_are_one_another() -> None:
+    plain = "全市工作会议召开\n" + TEXT
+    expected = baodao.extract(plain.encode())
+    for end in ("\r", "\r\n"):
+        found = baodao.extract(plain.replace("\n", end).encode())
+        assert (found["title"], found["text"]) == (expected["title"], TEXT)
+
+
+def test_a_part_in_another_encoding_costs_that_part() -> None:
+    data = PAGE.format("", BODY).encode("gb18030") + "<!-- 版权所有 -->".encode()
+    assert read(data)[:2] == (TEXT, "GB18030")
+    text, encoding, warnings = read(PAGE.format("", BODY).encode() + "<p>版权</p>".encode("gb18030"))
+    assert (text.startswith(TEXT), encoding) == (True, "UTF-8")
+    assert "undecodable-bytes" in warnings
