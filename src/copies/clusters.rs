@@ -43,6 +43,13 @@ pub struct Cluster {
     pub members: Vec<Member>,
 }
 
+impl Default for Rule {
+    /// Six tenths.
+    fn default() -> Self {
+        Self { threshold: 0.6 }
+    }
+}
+
 impl Rule {
     /// Texts are copies if the lesser is contained in the other to `threshold` or more.
     ///
@@ -56,7 +63,7 @@ impl Rule {
     }
 
     /// Whether two sketches are of copies, and how alike they are.
-    pub fn holds(&self, a: &Sketch, b: &Sketch) -> Option<Resemblance> {
+    pub fn holds(self, a: &Sketch, b: &Sketch) -> Option<Resemblance> {
         let found = a.resemblance(b);
         let fewest = FEWEST.min(a.hashes().len()).min(b.hashes().len());
         let enough = found.shared >= fewest || found.similarity >= 1.0;
@@ -71,17 +78,22 @@ impl Rule {
 /// is like its centre, so that a chain of small changes does not join what has nothing in common. `formulas` are those of the
 /// set itself where none are given.
 pub fn clusters(signatures: &[Signature], rule: &Rule, formulas: Option<&Formulas>) -> Vec<Cluster> {
-    let own = || Cow::Owned(Formulas::of(signatures.iter().map(Signature::sketch)));
+    let own = || Cow::Owned(Formulas::of(signatures));
     let formulas = formulas.map_or_else(own, Cow::Borrowed);
     let sketches: Vec<Sketch> = signatures.iter().map(|signature| signature.marked(&formulas)).collect();
-    let mut found: Vec<Cluster> =
-        groups(signatures, &sketches, rule).into_iter().flat_map(|group| stars(group, &sketches, rule)).collect();
+    told(&signatures.iter().collect::<Vec<_>>(), &sketches, *rule)
+}
+
+/// The clusters of texts whose sketches are given, by their first text.
+pub(super) fn told(signatures: &[&Signature], sketches: &[Sketch], rule: Rule) -> Vec<Cluster> {
+    let groups = groups(signatures, sketches, rule);
+    let mut found: Vec<Cluster> = groups.into_iter().flat_map(|group| stars(group, sketches, rule)).collect();
     found.sort_by_key(|cluster| cluster.members.first().map(|member| member.index));
     found
 }
 
 /// Texts that are linked by copies of copies, two or more in each group.
-fn groups(signatures: &[Signature], sketches: &[Sketch], rule: &Rule) -> Vec<Vec<usize>> {
+fn groups(signatures: &[&Signature], sketches: &[Sketch], rule: Rule) -> Vec<Vec<usize>> {
     let mut links = Links((0..sketches.len()).collect());
     for band in 0..BANDS {
         let beside = (band + 1) % BANDS;
@@ -110,7 +122,7 @@ fn link(bucket: &[(u32, u32, usize)], links: &mut Links, copies: impl Fn(usize, 
 }
 
 /// Parts a group: the greatest text is a centre and takes what is like it, then the greatest of the rest.
-fn stars(mut group: Vec<usize>, sketches: &[Sketch], rule: &Rule) -> Vec<Cluster> {
+fn stars(mut group: Vec<usize>, sketches: &[Sketch], rule: Rule) -> Vec<Cluster> {
     group.sort_by_key(|i| (std::cmp::Reverse(sketches[*i].size()), *i));
     let mut found = Vec::new();
     for _ in 0..CENTRES {

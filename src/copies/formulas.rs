@@ -1,20 +1,21 @@
-//! Formulas: shingles that many unlike texts share, so that sharing them says little.
+//! Formulas: shingles that reports of many stories share, so that sharing them says little.
 
+use super::clusters::{Rule, told};
+use super::signature::Signature;
 use super::sketch::{Sketch, words};
 use crate::error::{Error, ErrorKind, Result};
 
 /// Most texts that are looked at; of more, so many evenly spread ones.
 const SAMPLE: usize = 4096;
-/// Fewest kinds of texts that share a formula.
-const KINDS: usize = 8;
-/// A formula is in more than this many kinds of texts for ten texts that it is in.
-const KINDS_PER_TEN: usize = 6;
+/// Fewest stories that share a formula.
+const STORIES: usize = 8;
+/// Most texts for each story: copies that were not told as such make a few stories of one.
+const TEXTS_A_STORY: usize = 12;
 
-/// The shingles that many unlike texts of a set share.
+/// The shingles that reports of many stories share.
 ///
-/// That a shingle is in many texts does not make it a formula: a report that forty papers print is in forty texts. So kinds
-/// of texts are counted, by the least hash of each: copies have mostly the same one, reports
-/// that share nothing but a formula do not.
+/// That a shingle is in many texts does not make it a formula: a report that forty papers print is in forty texts. So
+/// copies are told first, as well as they can be without knowing formulas, and stories are counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Formulas {
     hashes: Vec<u32>,
@@ -22,17 +23,16 @@ pub struct Formulas {
 
 impl Formulas {
     /// Those of a set of texts.
-    pub fn of<'a>(sketches: impl ExactSizeIterator<Item = &'a Sketch>) -> Self {
-        let stride = sketches.len().div_ceil(SAMPLE).max(1);
+    pub fn of(signatures: &[Signature]) -> Self {
+        let stride = signatures.len().div_ceil(SAMPLE).max(1);
+        let sample: Vec<&Signature> = signatures.iter().step_by(stride).collect();
         let mut pairs = Vec::new();
-        for sketch in sketches.step_by(stride) {
-            let kind = sketch.hashes().first().copied().unwrap_or_default();
-            pairs.extend(sketch.hashes().iter().map(|hash| u64::from(*hash) << 32 | u64::from(kind)));
+        for (signature, story) in sample.iter().zip(stories(&sample)) {
+            pairs.extend(signature.sketch().hashes().iter().map(|hash| (*hash, story)));
         }
         pairs.sort_unstable();
-        let same = |a: &u64, b: &u64| a >> 32 == b >> 32;
-        let hashes = pairs.chunk_by(same).filter(|texts| is_formula(texts)).map(|texts| texts[0] >> 32);
-        Self { hashes: hashes.filter_map(|hash| u32::try_from(hash).ok()).collect() }
+        let formulas = pairs.chunk_by(|a, b| a.0 == b.0).filter(|texts| is_formula(texts));
+        Self { hashes: formulas.filter_map(|texts| Some(texts.first()?.0)).collect() }
     }
 
     /// Whether the hash is one of them.
@@ -67,8 +67,20 @@ impl Formulas {
     }
 }
 
-/// Whether the texts that share a shingle are of many kinds; they come sorted by kind.
-fn is_formula(texts: &[u64]) -> bool {
-    let kinds = texts.chunk_by(|a, b| a == b).count();
-    kinds >= KINDS && kinds * 10 > texts.len() * KINDS_PER_TEN
+/// Which story each text is of, as far as can be told without formulas: that of the cluster it is in.
+fn stories(sample: &[&Signature]) -> Vec<usize> {
+    let sketches: Vec<Sketch> = sample.iter().map(|signature| signature.sketch().clone()).collect();
+    let mut stories: Vec<usize> = (0..sample.len()).collect();
+    for cluster in told(sample, &sketches, Rule::default()) {
+        for member in &cluster.members {
+            stories[member.index] = cluster.centre;
+        }
+    }
+    stories
+}
+
+/// Whether the texts that share a shingle, sorted by story, are of many.
+fn is_formula(texts: &[(u32, usize)]) -> bool {
+    let stories = texts.chunk_by(|a, b| a == b).count();
+    stories >= STORIES && stories * TEXTS_A_STORY >= texts.len()
 }

@@ -136,7 +136,7 @@ pub fn signature(py: Python<'_>, text: String) -> PyResult<Bands> {
 #[pyo3(name = "_formulas")]
 pub fn formulas(py: Python<'_>, items: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     let made = intake(py, items)?;
-    Ok(py.detach(|| inside(|| Formulas::of(made.iter().map(Signature::sketch)).to_bytes())))
+    Ok(py.detach(|| inside(|| Formulas::of(&made).to_bytes())))
 }
 
 /// How alike two signatures are: similarity and containment.

@@ -3,7 +3,7 @@
 Everything follows from a seed. Unlike reports share what the genre shares: set phrases, rosters with posts, the moulds of sentences.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -154,11 +154,18 @@ def made(seed: int, stories: int = 150) -> list[Report]:
             again = room.report(story, region, topic, formulas=4)
             shared = [formula for formula in FORMULAS if formula in like.paragraphs]
             reports.append(Report(story, again.title, again.dateline, [*again.paragraphs[:-1], *shared, again.paragraphs[-1]]))
+    for story in range(stories * 3 // 2, stories * 2):
+        # Little but set phrases and a roster, of the same region and meeting.
+        region, topic = room.random.choice(REGIONS[:2]), room.random.choice(TOPICS[:3])
+        brief = room.report(story, region, topic, formulas=6)
+        own = [room.fact(topic) for _ in range(2)]
+        formulas = [paragraph for paragraph in brief.paragraphs if paragraph in FORMULAS]
+        reports.append(Report(story, brief.title, brief.dateline, [brief.paragraphs[0], *own, *formulas, room.roster(region)]))
     room.random.shuffle(reports)
     return reports
 
 
-def pairs(groups: Iterator[Sequence[int]]) -> set[tuple[int, int]]:
+def pairs(groups: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
     """List the pairs of members of groups, the lower first."""
     return {(a, b) for group in groups for a in group for b in group if a < b}
 
@@ -168,4 +175,4 @@ def truth(reports: Sequence[Report]) -> set[tuple[int, int]]:
     stories: dict[int, list[int]] = {}
     for i, report in enumerate(reports):
         stories.setdefault(report.story, []).append(i)
-    return pairs(iter(stories.values()))
+    return pairs(stories.values())
