@@ -40,7 +40,16 @@ FORMULAS = [
     "会议指出，要进一步增强责任感和紧迫感，锐意进取、真抓实干，奋力谱写中国式现代化建设新篇章。",
     "要大力弘扬求真务实作风，力戒形式主义、官僚主义，切实为基层减负。",
 ]
-POSTS = ["市委书记", "市长", "市委副书记", "市委常委、秘书长", "市委常委、宣传部部长", "副市长", "市人大常委会主任", "市政协主席"]
+POSTS = [
+    "市委书记",
+    "市长",
+    "市委副书记",
+    "市委常委、秘书长",
+    "市委常委、宣传部部长",
+    "副市长",
+    "市人大常委会主任",
+    "市政协主席",
+]
 REWORDED = [
     ("据介绍", "据了解"), ("表示", "说"), ("计划", "预计"), ("负责人", "有关负责人"), ("正带人", "正带领工人"), ("忙着", "正忙着"),
     ("完成", "全部完成"), ("先后", "陆续"), ("看到", "了解到"), ("今年要", "今年将"), ("会议指出", "会议认为"), ("会议要求", "会议提出"),
@@ -95,7 +104,10 @@ class Newsroom:
         lead = self.rosters[region][0]
         month, day = self.random.randint(1, 12), self.random.randint(1, 28)
         opening = f"日前，{region}{topic}工作会议召开，市委书记{lead}主持会议并讲话。{self.fact(topic)}"
-        body = ["".join(self.fact(topic) for _ in range(self.random.randint(2, 4))) for _ in range(self.random.randint(3, 5))]
+        body = [
+            "".join(self.fact(topic) for _ in range(self.random.randint(2, 4)))
+            for _ in range(self.random.randint(3, 5))
+        ]
         body += self.random.sample(FORMULAS, formulas)
         self.random.shuffle(body)
         dateline = AGENCY.format(region=region.removesuffix("市"), month=month, day=day)
@@ -153,14 +165,18 @@ def made(seed: int, stories: int = 150) -> list[Report]:
         if region in REGIONS:
             again = room.report(story, region, topic, formulas=4)
             shared = [formula for formula in FORMULAS if formula in like.paragraphs]
-            reports.append(Report(story, again.title, again.dateline, [*again.paragraphs[:-1], *shared, again.paragraphs[-1]]))
+            reports.append(
+                Report(story, again.title, again.dateline, [*again.paragraphs[:-1], *shared, again.paragraphs[-1]])
+            )
     for story in range(stories * 3 // 2, stories * 2):
         # Little but set phrases and a roster, of the same region and meeting.
         region, topic = room.random.choice(REGIONS[:2]), room.random.choice(TOPICS[:3])
         brief = room.report(story, region, topic, formulas=6)
         own = [room.fact(topic) for _ in range(2)]
         formulas = [paragraph for paragraph in brief.paragraphs if paragraph in FORMULAS]
-        reports.append(Report(story, brief.title, brief.dateline, [brief.paragraphs[0], *own, *formulas, room.roster(region)]))
+        reports.append(
+            Report(story, brief.title, brief.dateline, [brief.paragraphs[0], *own, *formulas, room.roster(region)])
+        )
     room.random.shuffle(reports)
     return reports
 
