@@ -6,7 +6,7 @@
 >>> [member["index"] for member in baodao.duplicates([first, "今天有雨。", other])[0]["members"]]
 [0, 2]
 
-What is kept of a report while its copies are looked for is its signature, 4 KB or less. `signature` gives it, so that a
+What is kept of a report while its copies are looked for is its signature, 5 KB or less. `signature` gives it, so that a
 cluster of machines can do the same with a join of its own.
 """
 
@@ -129,10 +129,11 @@ def duplicates(
 ) -> list[Cluster]:
     """Find the reports that are copies of each other.
 
-    ``items`` are texts, records or signatures, taken one by one; of each no more than 4 KB are kept. Two are copies if
-    the lesser is contained in the other to ``threshold`` (above 0, at most 1) and it is no mere sentence of it. What the
-    genre's reports share anyhow weighs little: formulations, idioms and posts of the lexicon, and the ``formulas`` that many
-    unlike reports of the set share (found in the set itself unless given). A cluster is what is like its centre.
+    ``items`` are texts, records or signatures, taken one by one; of each no more than 5 KB are kept. Two are copies
+    if the lesser is contained in the other to ``threshold`` (above 0, at most 1) and it is no mere sentence of it.
+    What the genre's reports share anyhow weighs little: formulations, idioms and posts of the lexicon, and the
+    ``formulas`` that many unlike reports of the set share (found in the set itself unless given). A cluster is what
+    is like its centre. The known miss: a text made of little but formulas.
     The likely origin is the report that others credit, else the earliest, else the most complete, else ``None``;
     the first two need records. Raises ``InputError`` for anything else, ``LimitError`` for a text over 32 MiB.
 
@@ -167,8 +168,7 @@ def duplicates(
 def signature(item: str | Record) -> Signature:
     """Make the signature of a report: the same on every machine.
 
-    Reports that share the value of a band at the same place may be copies: two texts of which the lesser half of one is in the
-    other do so almost surely, unlike ones hardly ever.
+    Reports that share a band at the same place may be copies.
 
     >>> made = signature("甘州区召开河道整治现场会，区长闻人朔到会。")
     >>> len(made["bands"]), len(made["sketch"]) <= 4097
@@ -182,7 +182,7 @@ def signature(item: str | Record) -> Signature:
 
 
 def formulas(items: Iterable[_Item]) -> bytes:
-    """Find the formulas of a set of reports: what many unlike ones share; to be given to `duplicates` and `resemblance`.
+    """Find the formulas of a set of reports, what many unlike ones share, for `duplicates` and `resemblance`.
 
     >>> formulas(["甘州区召开河道整治现场会。"])
     b''
@@ -210,12 +210,12 @@ def align(a: str | Record, b: str | Record) -> Alignment:
     >>> [segment["kind"] for segment in segments]
     ['same', 'removed', 'added']
     """
-    texts = _core(a), _core(b)
-    if not (isinstance(texts[0], str) and isinstance(texts[1], str)):
+    first, second = _core(a), _core(b)
+    if not (isinstance(first, str) and isinstance(second, str)):
         raise InputError("texts or records are aligned, not signatures")
     named = _named(a, "a"), _named(b, "b")
-    parts = _baodao._align(*texts)  # noqa: SLF001
-    return {**resemblance(*texts), "segments": [_segment(part, named) for part in parts]}
+    parts = _baodao._align(first, second)  # noqa: SLF001
+    return {**resemblance(first, second), "segments": [_segment(part, named) for part in parts]}
 
 
 _Part: TypeAlias = tuple[

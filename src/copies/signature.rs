@@ -7,7 +7,7 @@ use super::sketch::Sketch;
 use crate::error::{Error, ErrorKind, Result};
 use crate::lexicon::Lexicon;
 
-/// What is kept of a text to find its copies: its bands and its sketch, 4 KB or less.
+/// What is kept of a text to find its copies: its bands and its sketch, 5 KB or less.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signature {
     bands: Vec<u32>,

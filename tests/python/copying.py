@@ -1,6 +1,7 @@
 """Reports and their copies with a known truth: a newsroom that invents, and local papers that edit.
 
-Everything follows from a seed. Unlike reports share what the genre shares: set phrases, rosters with posts, the moulds of sentences.
+Everything follows from a seed. Unlike reports share what the genre shares: set phrases, rosters with posts, the
+moulds of sentences.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,11 +13,22 @@ SURNAMES = "闻甘左鲁戚祁邬柯褚阮倪舒项纪蓝席苗路娄裴"
 GIVEN = "朔霖洵珩皓昀彧旻峤岑楷澍沅崧昱煦钧淇峻骁璟昶炜峰"
 PLACES = "槐柳桃杏梨松竹荷菱苇芷蓼泉溪湾塘坝堰坡岭岗坪屯寨桥渡津浦港堤"
 KINDS = ["镇", "乡", "街道", "村", "社区", "工业园", "水库", "合作社", "中学", "卫生院", "纺织厂", "码头"]
-TOPICS = """河道整治 老旧小区改造 春季植树 粮食收购 冷链物流 乡村医生培训 职业技能比赛 饮用水水源 古籍修复 渡口安全 果蔬大棚
-农机检修 公交线路 校园食堂 残疾人就业 地下管网 蚕桑养殖 垃圾分类 社区养老 路灯节能 防汛演练 森林防火 疫苗接种 高标准农田 港口疏浚
-茶园改造 海水养殖 煤矿复绿 旅游厕所 工业用电 跨境电商 图书下乡 消防通道 住房公积金 排污许可 大豆种植 食用菌栽培 湿地修复""".split()
-WORKS = """铺设管道 更换水表 清理淤泥 补种苗木 检修闸门 登记住户 培训技工 验收路基 抽检样品 安装摄像头 发放补贴 开通专线 签订合同 拆除棚屋 修建步道
-测量水位 核对账目 更新设备 设立站点 调运种子 加固护坡 改建仓库 回收农膜 招聘教师 排查隐患 疏通沟渠 架设电线 开办夜校 粉刷外墙 搬迁摊位""".split()
+TOPICS = [
+    "河道整治", "老旧小区改造", "春季植树", "粮食收购", "冷链物流", "乡村医生培训",
+    "职业技能比赛", "饮用水水源", "古籍修复", "渡口安全", "果蔬大棚", "农机检修",
+    "公交线路", "校园食堂", "残疾人就业", "地下管网", "蚕桑养殖", "垃圾分类",
+    "社区养老", "路灯节能", "防汛演练", "森林防火", "疫苗接种", "高标准农田",
+    "港口疏浚", "茶园改造", "海水养殖", "煤矿复绿", "旅游厕所", "工业用电",
+    "跨境电商", "图书下乡", "消防通道", "住房公积金", "排污许可", "大豆种植",
+    "食用菌栽培", "湿地修复",
+]  # fmt: skip
+WORKS = [
+    "铺设管道", "更换水表", "清理淤泥", "补种苗木", "检修闸门", "登记住户",
+    "培训技工", "验收路基", "抽检样品", "安装摄像头", "发放补贴", "开通专线",
+    "签订合同", "拆除棚屋", "修建步道", "测量水位", "核对账目", "更新设备",
+    "设立站点", "调运种子", "加固护坡", "改建仓库", "回收农膜", "招聘教师",
+    "排查隐患", "疏通沟渠", "架设电线", "开办夜校", "粉刷外墙", "搬迁摊位",
+]  # fmt: skip
 UNITS = ["公里", "户", "亩", "台", "万元", "人次", "吨", "处", "座", "家"]
 MOULDS = [
     "{place}{work}{n}{unit}，比上月多{m}{unit}。",
@@ -31,7 +43,10 @@ MOULDS = [
     "{name}表示，{topic}不能只靠{work}，{place}今年要把{work2}一并做完。",
 ]
 FORMULAS = [
-    "会议强调，要深入学习贯彻习近平新时代中国特色社会主义思想，增强“四个意识”、坚定“四个自信”、做到“两个维护”，切实把思想和行动统一到党中央决策部署上来。",
+    (
+        "会议强调，要深入学习贯彻习近平新时代中国特色社会主义思想，增强“四个意识”、坚定“四个自信”、"
+        "做到“两个维护”，切实把思想和行动统一到党中央决策部署上来。"
+    ),
     "要坚持以人民为中心的发展思想，坚持稳中求进工作总基调，完整、准确、全面贯彻新发展理念，加快构建新发展格局，着力推动高质量发展。",
     "会议要求，各级各部门要提高政治站位，压实工作责任，强化督促检查，确保各项任务落到实处、取得实效。",
     "要坚持问题导向、目标导向、结果导向，以钉钉子精神抓好落实，不断提升人民群众的获得感、幸福感、安全感。",
@@ -51,8 +66,9 @@ POSTS = [
     "市政协主席",
 ]
 REWORDED = [
-    ("据介绍", "据了解"), ("表示", "说"), ("计划", "预计"), ("负责人", "有关负责人"), ("正带人", "正带领工人"), ("忙着", "正忙着"),
-    ("完成", "全部完成"), ("先后", "陆续"), ("看到", "了解到"), ("今年要", "今年将"), ("会议指出", "会议认为"), ("会议要求", "会议提出"),
+    ("据介绍", "据了解"), ("表示", "说"), ("计划", "预计"), ("负责人", "有关负责人"),
+    ("正带人", "正带领工人"), ("忙着", "正忙着"), ("完成", "全部完成"), ("先后", "陆续"),
+    ("看到", "了解到"), ("今年要", "今年将"), ("会议指出", "会议认为"), ("会议要求", "会议提出"),
     ("答道", "回答"), ("派出", "抽调"), ("日前", "近日"), ("召开", "举行"),
 ]  # fmt: skip
 DATELINES = ["本报讯（记者{name}）", "{region}日报讯", "通讯员{name}报道", "本台消息 "]
@@ -90,8 +106,8 @@ class Newsroom:
         work, work2 = self.random.sample(WORKS, 2)
         n, m = self.random.randint(11, 9_800), self.random.randint(2, 90)
         return self.random.choice(MOULDS).format(
-            place=self.place(), other=self.place(), name=self.name(), name2=self.name(), topic=topic, work=work, work2=work2,
-            n=n, m=m, unit=self.random.choice(UNITS), month=self.random.randint(2, 12),
+            place=self.place(), other=self.place(), name=self.name(), name2=self.name(), topic=topic,
+            work=work, work2=work2, n=n, m=m, unit=self.random.choice(UNITS), month=self.random.randint(2, 12),
         )  # fmt: skip
 
     def roster(self, region: str) -> str:
@@ -173,7 +189,7 @@ def made(seed: int, stories: int = 150) -> list[Report]:
         region, topic = room.random.choice(REGIONS[:2]), room.random.choice(TOPICS[:3])
         brief = room.report(story, region, topic, formulas=6)
         own = [room.fact(topic) for _ in range(2)]
-        formulas = [paragraph for paragraph in brief.paragraphs if paragraph in FORMULAS]
+        formulas = [phrase for phrase in brief.paragraphs if phrase in FORMULAS]
         reports.append(
             Report(story, brief.title, brief.dateline, [brief.paragraphs[0], *own, *formulas, room.roster(region)])
         )
