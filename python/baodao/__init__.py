@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from baodao import types
     from baodao.containers.limits import Limits
+    from baodao.copies import align, duplicates, formulas, resemblance, signature
     from baodao.display import Shown, compare, show
     from baodao.sources import Source, read
     from baodao.tables import Tables, to_pandas
@@ -59,16 +60,21 @@ __all__ = [
     "Source",
     "Tables",
     "__version__",
+    "align",
     "arrow_schema",
     "compare",
     "corpus",
+    "duplicates",
     "extract",
     "extract_arrow",
     "extract_file",
     "extract_many",
+    "formulas",
     "read",
+    "resemblance",
     "samples",
     "show",
+    "signature",
     "to_pandas",
     "types",
 ]
@@ -78,9 +84,14 @@ _ON_USE = {
     "Shown": "baodao.display",
     "Source": "baodao.sources",
     "Tables": "baodao.tables",
+    "align": "baodao.copies",
     "compare": "baodao.display",
+    "duplicates": "baodao.copies",
+    "formulas": "baodao.copies",
     "read": "baodao.sources",
+    "resemblance": "baodao.copies",
     "show": "baodao.display",
+    "signature": "baodao.copies",
     "to_pandas": "baodao.tables",
     "types": "baodao.types",
 }

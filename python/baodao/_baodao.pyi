@@ -12,6 +12,10 @@ _Data: TypeAlias = _Page | list[_Page] | list[str] | list[bytes] | tuple[_Page, 
 _Item: TypeAlias = _Data | PathLike[str] | Source
 _Rows: TypeAlias = str | PathLike[str] | Iterable[str | Sequence[str] | Mapping[str, str | None]]
 _OnError: TypeAlias = Literal["record", "raise", "skip"]
+_Signature: TypeAlias = tuple[list[int], bytes]
+_Stretch: TypeAlias = tuple[int, int]
+_Kind: TypeAlias = Literal["same", "reworded", "added", "removed"]
+_Reason: TypeAlias = Literal["credited", "earliest", "most-complete"]
 
 __all__ = [
     "FIELDS",
@@ -28,8 +32,13 @@ __all__ = [
     "__version__",
     "_after_fork_in_child",
     "_after_fork_in_parent",
+    "_align",
     "_before_fork",
+    "_duplicates",
+    "_formulas",
+    "_resemblance",
     "_restore_lexicon",
+    "_signature",
     "arrow_schema",
     "extract",
     "extract_arrow",
@@ -187,3 +196,15 @@ def _restore_lexicon(rows: list[tuple[str, list[str]]]) -> Lexicon: ...
 def _before_fork() -> None: ...
 def _after_fork_in_parent() -> None: ...
 def _after_fork_in_child() -> None: ...
+def _signature(text: str) -> _Signature: ...
+def _formulas(items: Iterable[str | _Signature]) -> bytes: ...
+def _resemblance(a: _Signature, b: _Signature, formulas: bytes | None) -> tuple[float, float]: ...
+def _duplicates(
+    items: Iterable[str | _Signature],
+    known: Sequence[tuple[str | None, str | None, str | None]],
+    threshold: float,
+    formulas: bytes | None,
+) -> list[tuple[int, list[tuple[int, float, float]], tuple[int, _Reason] | None]]: ...
+def _align(
+    a: str, b: str
+) -> list[tuple[_Kind, bool, _Stretch | None, _Stretch | None, list[tuple[_Stretch, _Stretch]]]]: ...

@@ -8,6 +8,7 @@ mod arrow;
 mod bar;
 mod batch;
 mod content;
+mod copies;
 mod error;
 mod extractor;
 mod gate;
@@ -27,6 +28,8 @@ mod _baodao {
     use super::arrow::{PyArrowRecords, PyArrowSchema, arrow_schema, extract_arrow};
     #[pymodule_export]
     use super::batch::{PyRecords, extract_many};
+    #[pymodule_export]
+    use super::copies::{align, duplicates, formulas, resemblance, signature};
     #[pymodule_export]
     use super::error::{DecodeError, Error, InputError, LexiconError, LimitError};
     #[pymodule_export]

@@ -20,6 +20,7 @@ ORDER = [
     "html",
     "document",
     "identity",
+    "copies",
     "annotate",
     "extract",
     "batch",

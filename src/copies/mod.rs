@@ -1,0 +1,38 @@
+//! Reports that are copies of each other: signatures, clusters, the likely origin, alignment.
+//!
+//! A text becomes a [`Signature`]: the hashes of its shingles (a sketch of bounded size) and bands of
+//! minima of them. Texts that share a band are candidates; these are compared by their sketches, where shingles
+//! that many unlike texts share ([`Formulas`]) weigh little; those alike enough to the centre of a
+//! cluster are its members. Texts themselves are not kept.
+//!
+//! ```
+//! use baodao::Lexicon;
+//! use baodao::copies::{Rule, Signature, clusters};
+//! let lexicon = Lexicon::shared();
+//! let texts = ["甘州区召开河道整治现场会，区长闻人朔到会。", "甘州区召开河道整治现场会，区长闻人朔到会讲话。", "今天下雨。"];
+//! let signatures: Vec<_> = texts.iter().map(|text| Signature::of(text, &lexicon)).collect();
+//! let found = clusters(&signatures, &Rule::new(0.6)?, None);
+//! assert_eq!(found.len(), 1);
+//! assert_eq!(found[0].members.iter().map(|member| member.index).collect::<Vec<_>>(), [0, 1]);
+//! # Ok::<(), baodao::Error>(())
+//! ```
+
+mod align;
+mod bands;
+mod clusters;
+mod differences;
+mod formulas;
+mod origin;
+mod sentences;
+mod shingles;
+mod signature;
+mod sketch;
+
+pub use align::{Kind, Segment, align};
+pub use bands::BANDS;
+pub use clusters::{Cluster, Member, Rule, clusters};
+pub use differences::Difference;
+pub use formulas::Formulas;
+pub use origin::{Facts, Origin, Reason, origin};
+pub use signature::Signature;
+pub use sketch::{Resemblance, Sketch};
