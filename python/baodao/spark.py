@@ -1,0 +1,94 @@
+r"""Reports in a Spark DataFrame: ``extract`` reads them on the workers and gives a DataFrame of records.
+
+>>> from pyspark.sql import SparkSession
+>>> from baodao import spark
+>>> session = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+>>> pages = session.createDataFrame([(7, "市政府召开常务会议\n会议指出，要抓好落实。")], "number int, page string")
+>>> spark.extract(pages, html="page", id="number").select("id", "title").first().asDict()
+{'id': '7', 'title': '市政府召开常务会议'}
+
+It needs ``pip install 'baodao[spark]'`` where the job is started, baodao and pyarrow in the Python of each worker, and
+Java 17. docs/scaling.md says what to set and what a million reports cost.
+"""
+
+import pickle
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+
+import pyarrow as pa
+from pyspark.sql import Column, DataFrame, functions
+from pyspark.sql.pandas.types import from_arrow_schema
+from pyspark.sql.types import BinaryType, DataType, DateType, StringType, StructType, TimestampNTZType, TimestampType
+
+import baodao
+from baodao import Extractor, InputError, batches
+
+__all__ = ["extract", "schema"]
+
+
+def schema() -> StructType:
+    """Give the schema of the records: ``baodao.arrow_schema()`` in Spark's types.
+
+    >>> schema().fieldNames()[:3]
+    ['id', 'title', 'text']
+    """
+    return from_arrow_schema(pa.schema(baodao.arrow_schema()))
+
+
+def extract(
+    df: DataFrame,
+    *,
+    html: str | Column,
+    id: str | Column | None = None,
+    title: str | Column | None = None,
+    published: str | Column | None = None,
+    region: str | Column | None = None,
+    url: str | Column | None = None,
+    extractor: Extractor | None = None,
+) -> DataFrame:
+    """Give the records of the reports in a DataFrame: a row for each row, of the schema ``schema()``.
+
+    ``html`` is the column of the reports (text or bytes), the others those of what is known of them, by name or as
+    a ``Column``; Spark makes text of other types and days of times, in the session's time zone. Other columns are
+    not read: join the records by ``id``. A row without a record says why in ``error``. The same rows give the same
+    records, so what a task is repeated for changes nothing. ``extractor`` goes to the workers by pickle with its
+    lexicon; a worker process makes it once.
+
+    Raises ``InputError`` where ``html`` is neither text nor bytes, Spark's ``AnalysisException`` where there is no
+    such column.
+    """
+    named = {"data": html, "id": id, "title": title, "published": published, "region": region, "url": url}
+    columns = {field: _column(column) for field, column in named.items() if column is not None}
+    kinds = {field.name: field.dataType for field in _select(df, columns).schema}
+    if not isinstance(kinds["data"], StringType | BinaryType):
+        raise InputError(f"reports are of type string or binary, not {kinds['data'].simpleString()}")
+    plain = {field: column.cast(_plain(field, kinds[field])) for field, column in columns.items()}
+    return _select(df, plain).mapInArrow(partial(_task, pickle.dumps(extractor)), schema())
+
+
+def _column(column: str | Column) -> Column:
+    return functions.col(column) if isinstance(column, str) else column
+
+
+def _select(df: DataFrame, columns: dict[str, Column]) -> DataFrame:
+    return df.select(*(column.alias(field) for field, column in columns.items()))
+
+
+def _plain(field: str, kind: DataType) -> DataType:
+    """What a column is sent to the workers as."""
+    if field == "data":
+        return kind
+    is_time = field == "published" and isinstance(kind, DateType | TimestampType | TimestampNTZType)
+    return DateType() if is_time else StringType()
+
+
+def _task(pickled: bytes, rows: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """Work on a partition; Spark sends the name of this function, not its code."""
+    return batches.stream(rows, extractor=_extractor(pickled))
+
+
+@lru_cache(maxsize=4)
+def _extractor(pickled: bytes) -> Extractor | None:
+    """The settings of a job, made once in a worker process."""
+    extractor: Extractor | None = pickle.loads(pickled)  # noqa: S301 - extract made it
+    return extractor

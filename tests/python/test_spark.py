@@ -1,0 +1,250 @@
+"""Spark with executors of their own gives the rows that baodao gives alone, whatever happens to an executor."""
+
+import doctest
+import json
+import os
+import shutil
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import baodao
+from conftest import REPORT
+from engines import COLUMNS, alone, plain, table
+
+pa = pytest.importorskip("pyarrow", reason="pyarrow is not here")
+parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not here")
+pyspark = pytest.importorskip("pyspark", reason="PySpark is not here: pip install 'baodao[spark]'")
+if shutil.which("java") is None:
+    pytest.skip("Java is not here, Spark needs it: apt-get install openjdk-17-jre-headless", allow_module_level=True)
+
+from pyspark.sql import SparkSession, functions  # noqa: E402 - where it is there
+from pyspark.sql.types import StructType  # noqa: E402
+
+from baodao import spark  # noqa: E402
+
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="sends signals"),
+    # Spark's own: of the pandas that is there, of streams it leaves open.
+    pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::ResourceWarning", "ignore::DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+@pytest.fixture(scope="module")
+def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where Spark tells what it did."""
+    return tmp_path_factory.mktemp("events")
+
+
+@pytest.fixture(scope="module")
+def session(events: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
+    """Two executors, each a process with Python workers of its own, and tasks that are repeated when they are slow."""
+    work = tmp_path_factory.mktemp("work")
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.sql.shuffle.partitions": "4",
+        "spark.sql.session.timeZone": "Asia/Shanghai",
+        "spark.local.dir": work,
+        "spark.sql.warehouse.dir": work / "warehouse",
+        "spark.driver.memory": "512m",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.host": "127.0.0.1",
+        "spark.eventLog.enabled": "true",
+        "spark.eventLog.compress": "false",
+        "spark.eventLog.rolling.enabled": "false",
+        "spark.eventLog.dir": events.as_uri(),
+        "spark.speculation": "true",
+        "spark.speculation.interval": "50ms",
+        "spark.speculation.quantile": "0.5",
+        "spark.speculation.multiplier": "1.1",
+        "spark.speculation.minTaskRuntime": "50ms",
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYSPARK_PYTHON", sys.executable)
+        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        patch.chdir(work)
+        builder = SparkSession.builder.master("local-cluster[2,1,1024]").appName("baodao")
+        for name, value in settings.items():
+            builder = builder.config(name, str(value))
+        found = builder.getOrCreate()
+        yield found
+        application = found.sparkContext.applicationId
+        found.stop()
+    # What executors print is put here, whatever the settings say.
+    shutil.rmtree(Path(pyspark.__file__).with_name("work") / application, ignore_errors=True)
+
+
+def rows(frame: Any) -> list[str]:
+    return plain(row.asDict(recursive=True) for row in frame.collect())
+
+
+def written(folder: Path) -> list[str]:
+    return plain(parquet.read_table(folder).to_pylist())
+
+
+def test_the_schema_is_that_of_arrow(session: SparkSession) -> None:
+    found = spark.schema()
+    assert isinstance(found, StructType)
+    assert found.fieldNames() == pa.schema(baodao.arrow_schema()).names
+    nothing = session.createDataFrame([], "page string")
+    assert spark.extract(nothing, html="page").schema == found
+    assert from_spark(found).equals(pa.schema(baodao.arrow_schema()))
+
+
+def from_spark(found: StructType) -> Any:
+    from pyspark.sql.pandas.types import to_arrow_schema  # noqa: PLC0415 - one of Spark's inner rooms
+
+    names = {"element": "item"}
+    return renamed(to_arrow_schema(found), names)
+
+
+def renamed(kind: Any, names: dict[str, str]) -> Any:
+    """Spark calls a list's items elements."""
+    if isinstance(kind, pa.Schema):
+        return pa.schema([renamed(field, names) for field in kind])
+    if isinstance(kind, pa.Field):
+        return pa.field(names.get(kind.name, kind.name), renamed(kind.type, names), kind.nullable)
+    if pa.types.is_list(kind):
+        return pa.list_(renamed(kind.value_field, names))
+    if pa.types.is_struct(kind):
+        return pa.struct([renamed(field, {}) for field in kind])
+    return kind
+
+
+def test_parquet_in_parquet_out(session: SparkSession, tmp_path: Path) -> None:
+    reports = table(120)
+    parquet.write_table(reports, tmp_path / "in.parquet", row_group_size=20)
+    frame = session.read.parquet(str(tmp_path / "in.parquet")).repartition(5)
+    spark.extract(frame, **COLUMNS).write.parquet(str(tmp_path / "out"))
+    assert written(tmp_path / "out") == alone(reports)
+    again = session.read.parquet(str(tmp_path / "out"))
+    assert again.where("error is not null").count() == 17
+
+
+def test_json_lines(session: SparkSession, tmp_path: Path) -> None:
+    reports = table(40)
+    lines = "".join(json.dumps(row, ensure_ascii=False, default=str) + "\n" for row in reports.to_pylist())
+    Path(tmp_path, "in.jsonl").write_text(lines, encoding="utf-8")
+    frame = session.read.json(str(tmp_path / "in.jsonl"))
+    assert rows(spark.extract(frame, **COLUMNS)) == alone(reports)
+
+
+def test_words_of_ones_own_reach_the_workers(session: SparkSession) -> None:
+    lexicon = baodao.Lexicon.default().extend(posts=["巡河使"])
+    extractor = baodao.Extractor(lexicon=lexicon, fields={"people"})
+    text = "治水工作会议召开\n会上，市巡河使李明远作报告。"
+    frame = session.createDataFrame([(text,)] * 4, "page string").repartition(4)
+    for one, posts in ((extractor, ["市巡河使"]), (None, [])):
+        found = spark.extract(frame, html="page", extractor=one).collect()
+        assert [[post.text for post in row.people[0].posts] for row in found] == [posts] * 4
+
+
+def test_columns_of_other_types(session: SparkSession) -> None:
+    frame = session.createDataFrame([(REPORT.encode("gb18030"), 7)], "page binary, number bigint")
+    frame = frame.withColumn("seen", functions.lit("2021-06-04T17:00:00Z").cast("timestamp"))
+    inner = frame.select(functions.struct("page").alias("it"), "number", "seen")
+    found = spark.extract(inner, html="it.page", id=functions.col("number") + 1, published="seen").first()
+    assert found is not None
+    assert (found.id, found.meta.published, found.event.date.iso) == ("8", "2021-06-05", "2021-06-04")
+
+
+def test_wrong_columns(session: SparkSession) -> None:
+    frame = session.createDataFrame([(REPORT, 7)], "page string, number bigint")
+    with pytest.raises(baodao.InputError, match="string or binary, not bigint"):
+        spark.extract(frame, html="number")
+    with pytest.raises(Exception, match="titel"):
+        spark.extract(frame, html="page", title="titel")
+
+
+def test_long_reports(session: SparkSession, tmp_path: Path) -> None:
+    """A partition of 120 MB of reports goes through an executor of 1 GiB; what is too long costs its row."""
+    long = "会议召开\n" + "会议指出，要抓好落实。" * 60_000
+    pages = [long + str(n) for n in range(60)] + [REPORT]
+    parquet.write_table(pa.table({"page": pages}), tmp_path / "in.parquet", row_group_size=4)
+    frame = session.read.parquet(str(tmp_path / "in.parquet")).coalesce(1)
+    extractor = baodao.Extractor(fields={"documents"}, max_bytes=1_980_020)
+    found = spark.extract(frame, html="page", extractor=extractor)
+    found = found.select(functions.length("text").alias("length"), "error.type").collect()
+    assert sorted(row["length"] for row in found if row["length"] is not None)[1:] == [660_006] * 10
+    assert [row["type"] for row in found].count("LimitError") == 50
+
+
+def started(events: Path) -> list[Any]:
+    """The tasks that Spark's log says were started."""
+    [log] = [path for path in events.rglob("*") if path.is_file() and not path.name.startswith(".")]
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines() if line.endswith("}")]
+    return [line["Task Info"] for line in lines if line["Event"] == "SparkListenerTaskStart"]
+
+
+def test_a_task_that_is_tried_twice_counts_once(session: SparkSession, events: Path, tmp_path: Path) -> None:
+    """A task far slower than the others is started a second time before it has ended."""
+    before = len(started(events))
+    quick, slow = table(7), table(2, demands=40_000)
+    parquet.write_table(quick, tmp_path / "in-0.parquet")
+    parquet.write_table(slow, tmp_path / "in-1.parquet")
+    frame = session.read.parquet(str(tmp_path / "in-0.parquet")).repartition(6)
+    frame = frame.union(session.read.parquet(str(tmp_path / "in-1.parquet")))
+    spark.extract(frame, **COLUMNS).write.parquet(str(tmp_path / "out"))
+    assert any(task["Speculative"] for task in started(events)[before:])
+    assert written(tmp_path / "out") == sorted(alone(quick) + alone(slow))
+
+
+def processes(session: SparkSession, word: str) -> list[int]:
+    """The processes under this session whose command has the word."""
+    parents, found = {}, []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            status = Path(folder, "stat").read_text(encoding="utf-8", errors="replace")
+            command = Path(folder, "cmdline").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            continue
+        parents[int(folder.name)] = int(status.rpartition(")")[2].split()[1])
+        if word in command:
+            found.append(int(folder.name))
+    return [process for process in found if below(process, session.sparkContext._gateway.proc.pid, parents)]  # noqa: SLF001
+
+
+def below(process: int, root: int, parents: dict[int, int]) -> bool:
+    while process in parents and process != root:
+        process = parents[process]
+    return process == root
+
+
+@pytest.mark.parametrize("word", ["CoarseGrainedExecutorBackend", "pyspark.daemon"])
+def test_a_killed_process_loses_and_doubles_nothing(session: SparkSession, tmp_path: Path, word: str) -> None:
+    reports = table(320, demands=1500)
+    parquet.write_table(reports, tmp_path / "in.parquet")
+    frame = session.read.parquet(str(tmp_path / "in.parquet")).repartition(16)
+    records = spark.extract(frame, **COLUMNS)
+    records.write.parquet(str(tmp_path / "undisturbed"))
+    job = threading.Thread(target=lambda: records.write.parquet(str(tmp_path / "disturbed")))
+    tracker = session.sparkContext.statusTracker()
+    job.start()
+    failed = 0
+    killed: list[int] = []
+    while job.is_alive():
+        stages = [tracker.getStageInfo(stage) for stage in tracker.getActiveStageIds()]
+        busy = [stage for stage in stages if stage is not None and stage.numTasks == 16]
+        failed = max([failed, *(stage.numFailedTasks for stage in busy)])
+        if not killed and any(stage.numCompletedTasks >= 2 for stage in busy):
+            killed = processes(session, word)[:1]
+            for process in killed:
+                os.kill(process, signal.SIGKILL)
+        time.sleep(0.02)
+    job.join()
+    assert killed
+    assert failed >= 1
+    assert Path(tmp_path, "disturbed", "_SUCCESS").exists()
+    assert written(tmp_path / "disturbed") == written(tmp_path / "undisturbed") == alone(reports)
+
+
+def test_the_documentation(session: SparkSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SparkSession.Builder, "getOrCreate", lambda _: session)
+    assert doctest.testmod(spark) == (0, 6)
