@@ -30,7 +30,7 @@ __all__ = ["extract", "stream"]
 Rows = TypeVar("Rows", "pa.Table", "pa.RecordBatch", "pd.DataFrame")
 
 
-def extract(
+def extract(  # noqa: PLR0913 - a column for each thing that is known
     batch: Rows,
     *,
     html: str,
@@ -124,7 +124,7 @@ def _is_frame(batch: Any) -> bool:
 
 
 def _like(batch: Any, table: pa.Table) -> Any:
-    """The table as what the batch is."""
+    """Make of the table what the batch is."""
     if isinstance(batch, pa.Table):
         return table
     if isinstance(batch, pa.RecordBatch):

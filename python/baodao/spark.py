@@ -35,7 +35,7 @@ def schema() -> StructType:
     return from_arrow_schema(pa.schema(baodao.arrow_schema()))
 
 
-def extract(
+def extract(  # noqa: PLR0913 - a column for each thing that is known
     df: DataFrame,
     *,
     html: str | Column,
@@ -75,7 +75,7 @@ def _select(df: DataFrame, columns: dict[str, Column]) -> DataFrame:
 
 
 def _plain(field: str, kind: DataType) -> DataType:
-    """What a column is sent to the workers as."""
+    """Choose the type that a column is sent to the workers as."""
     if field == "data":
         return kind
     is_time = field == "published" and isinstance(kind, DateType | TimestampType | TimestampNTZType)
@@ -89,6 +89,6 @@ def _task(pickled: bytes, rows: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordB
 
 @lru_cache(maxsize=4)
 def _extractor(pickled: bytes) -> Extractor | None:
-    """The settings of a job, made once in a worker process."""
+    """Make the settings of a job, once in a worker process."""
     extractor: Extractor | None = pickle.loads(pickled)  # noqa: S301 - extract made it
     return extractor

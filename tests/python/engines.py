@@ -31,7 +31,7 @@ def table(count: int, *, demands: int = 3) -> Any:
     )
 
 
-COLUMNS = {"html": "page", "id": "number", "published": "day", "region": "where"}
+COLUMNS: Any = {"html": "page", "id": "number", "published": "day", "region": "where"}
 """Which of the table's columns hold what."""
 
 

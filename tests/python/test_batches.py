@@ -86,7 +86,7 @@ def test_text_that_is_no_utf8() -> None:
 
 @pytest.mark.parametrize(
     "day",
-    [date(2021, 6, 5), datetime(2021, 6, 5, 8, tzinfo=UTC), datetime(2021, 6, 5, 8), "2021-06-05"],  # noqa: DTZ001
+    [date(2021, 6, 5), datetime(2021, 6, 5, 8, tzinfo=UTC), datetime(2021, 6, 5, 8), "2021-06-05"],
 )
 def test_types_of_days(day: Any) -> None:
     records = batches.extract(pa.table({"page": [REPORT], "day": [day]}), html="page", published="day")

@@ -1,0 +1,181 @@
+"""Spark on two cores beside ``extract_arrow`` on two threads: Parquet in, Parquet out, the same pages.
+
+    python benches/spark.py PAGES 1000 10000 100000
+
+PAGES is a folder of pages, repeated under other ids until there are as many as asked for. Each side runs in a process
+of its own; Spark in ``local[2]``, or as ``--master`` says. Printed are seconds, bytes and the most memory of each kind
+of process: ``steady`` is without starting Java, its workers and their tables, ``whole`` with it; ``cpu`` are the
+processors' seconds of the steady part over all processes, which say the same on a busy machine.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+import baodao
+
+BATCH = 256
+
+
+def write_pages(pages: Path, count: int, target: Path) -> int:
+    """Write the pages as a table; how many bytes of pages there were."""
+    contents = [path.read_bytes() for path in sorted(pages.iterdir()) if path.suffix in {".shtml", ".html"}]
+    total = 0
+    schema = pa.schema({"id": pa.string(), "html": pa.binary()})
+    with pq.ParquetWriter(target, schema, compression="zstd") as writer:
+        for start in range(0, count, BATCH):
+            numbers = range(start, min(count, start + BATCH))
+            htmls = [contents[number % len(contents)] for number in numbers]
+            total += sum(map(len, htmls))
+            writer.write_batch(pa.record_batch([[f"r{n}" for n in numbers], htmls], schema=schema))
+    return total
+
+
+def family(root: int) -> dict[int, tuple[str, list[str]]]:
+    """Find the processes under one, and itself: the name of each, and what Linux tells of it."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            name, _, words = Path(folder, "stat").read_text(errors="replace").partition("(")[2].rpartition(")")
+        except OSError:
+            continue
+        found[int(folder.name)] = (name, words.split())
+    inside = {root}
+    while more := {number for number, (_, words) in found.items() if int(words[1]) in inside} - inside:
+        inside |= more
+    return {number: told for number, told in found.items() if number in inside}
+
+
+def cpu() -> float:
+    """Add up the processors' seconds of this process and all under it, also of those that have ended."""
+    ticks = sum(int(word) for _, words in family(os.getpid()).values() for word in words[11:15])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def run_alone(source: Path, target: Path) -> tuple[float, float]:
+    """Extract on two threads; the seconds it took, and those of the processors."""
+
+    def sources() -> Iterator[baodao.Source]:
+        for batch in pq.ParquetFile(source).iter_batches(BATCH):
+            for row in range(batch.num_rows):
+                yield baodao.Source(data=batch.column("html")[row].as_py(), id=batch.column("id")[row].as_py())
+
+    baodao.extract("会议召开\n会议指出，要抓好落实。")
+    began, used = time.perf_counter(), cpu()
+    records = pa.RecordBatchReader.from_stream(baodao.extract_arrow(sources(), threads=2))
+    target.mkdir()
+    with pq.ParquetWriter(target / "part.parquet", records.schema, compression="snappy") as writer:
+        for batch in records:
+            writer.write_batch(batch)
+    return time.perf_counter() - began, cpu() - used
+
+
+def run_spark(source: Path, target: Path, master: str, records_per_batch: int) -> tuple[float, float]:
+    """Extract on Spark; the seconds of the job once everything was warm, and those of the processors."""
+    from pyspark.sql import SparkSession
+
+    from baodao import spark
+
+    builder = SparkSession.builder.master(master).config("spark.ui.enabled", "false")
+    builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", str(records_per_batch))
+    builder = builder.config("spark.sql.files.maxPartitionBytes", "16m").config("spark.driver.memory", "2g")
+    session = builder.getOrCreate()
+    frame = session.read.parquet(str(source))
+    warm = frame.limit(200).repartition(4)
+    spark.extract(warm, html="html", id="id").write.format("noop").mode("overwrite").save()
+    # As many bytes of input may be one page or ten thousand: the pages repeat, and Parquet packs them well.
+    partitions = max(2, pq.ParquetFile(source).metadata.num_rows // 2500)
+    began, used = time.perf_counter(), cpu()
+    spark.extract(frame.repartition(partitions), html="html", id="id").write.parquet(str(target))
+    return time.perf_counter() - began, cpu() - used
+
+
+def watch(process: int, peaks: dict[str, int], done: threading.Event) -> None:
+    """Note the most memory (bytes) that each kind of process under this one needed."""
+    while not done.wait(0.2):
+        for number, (name, _) in family(process).items():
+            try:
+                status = Path(f"/proc/{number}/status").read_text(errors="replace")
+            except OSError:
+                continue
+            peak = sum(int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+            kind = name if number != process else "main"
+            peaks[kind] = max(peaks.get(kind, 0), peak)
+
+
+def measure(arguments: list[str]) -> dict[str, Any]:
+    """Run one side in a process of its own."""
+    peaks: dict[str, int] = {}
+    done = threading.Event()
+    began = time.perf_counter()
+    command = [sys.executable, __file__, "--one", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
+        watcher = threading.Thread(target=watch, args=(child.pid, peaks, done))
+        watcher.start()
+        out, _ = child.communicate()
+        done.set()
+        watcher.join()
+    if child.returncode:
+        raise SystemExit(f"{arguments} ended with {child.returncode}")
+    memory = {kind: f"{peak >> 20} MB" for kind, peak in peaks.items()}
+    steady, used = map(float, out.split()[-2:])
+    return {"steady": steady, "cpu": used, "whole": time.perf_counter() - began, "memory": memory}
+
+
+def rows(folder: Path) -> Iterator[Any]:
+    """Read the rows of a run, by id, a hundred at a time."""
+    table = pq.read_table(folder, columns=["id", "title", "people", "event", "speeches", "documents", "error"])
+    table = table.sort_by("id")
+    for start in range(0, len(table), 100):
+        yield table.slice(start, 100).to_pylist()
+
+
+def compare(pages: Path, count: int, work: Path, how: list[str]) -> None:
+    """Measure both sides on so many reports, and hold their rows against one another."""
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    source = work / "pages.parquet"
+    total = write_pages(pages, count, source)
+    alone = measure(["alone", str(source), str(work / "alone")])
+    spark = measure(["spark", str(source), str(work / "spark"), *how])
+    pairs = zip(rows(work / "alone"), rows(work / "spark"), strict=True)
+    assert all(mine == theirs for mine, theirs in pairs), "the rows differ"
+    sizes = {side: sum(path.stat().st_size for path in (work / side).glob("*.parquet")) for side in ("alone", "spark")}
+    print(json.dumps({"reports": count, "html": total, "alone": alone, "spark": spark, "out": sizes}))
+    ratios = {name: round(alone[name] / spark[name], 3) for name in ("steady", "cpu", "whole")}
+    print(f"{count} reports: Spark has {ratios} of the throughput of extract_arrow", flush=True)
+
+
+def main() -> None:
+    """Read the arguments."""
+    if sys.argv[1:2] == ["--one"]:
+        side, source, target, *rest = sys.argv[2:]
+        if side == "alone":
+            print(*run_alone(Path(source), Path(target)))
+        else:
+            print(*run_spark(Path(source), Path(target), rest[0], int(rest[1])))
+        return
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", type=Path)
+    parser.add_argument("counts", type=int, nargs="+")
+    parser.add_argument("--master", default="local[2]")
+    parser.add_argument("--records-per-batch", default="256")
+    parser.add_argument("--work", type=Path, default=Path("target/spark-bench"))
+    told = parser.parse_args()
+    for count in told.counts:
+        compare(told.pages, count, told.work, [told.master, told.records_per_batch])
+
+
+if __name__ == "__main__":
+    main()
