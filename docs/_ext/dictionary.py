@@ -1,4 +1,4 @@
-"""The data dictionary: the keys of a record and the columns of the tables, written from what the library itself says."""
+"""The data dictionary: the keys of a record and the columns of the tables, from what the library itself says."""
 
 from __future__ import annotations
 

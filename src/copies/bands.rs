@@ -49,5 +49,5 @@ fn minima(shingles: &[u64], bins: usize) -> Vec<u64> {
 
 /// A bin below `bins`, by the upper half of the hash.
 fn index(hash: u64, bins: usize) -> usize {
-    usize::try_from((hash >> 32) * bins as u64 >> 32).unwrap_or_default()
+    usize::try_from(((hash >> 32) * bins as u64) >> 32).unwrap_or_default()
 }

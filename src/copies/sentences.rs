@@ -98,9 +98,9 @@ impl<'a> Index<'a> {
         for i in sentence.pieces.iter().filter_map(|piece| self.by_piece.get(piece)).flatten() {
             *votes.entry(*i).or_default() += 1;
         }
-        let mut voted: Vec<(usize, usize)> = votes.into_iter().collect();
-        voted.sort_unstable_by_key(|&(i, votes)| (std::cmp::Reverse(votes), i));
-        voted.truncate(COMPARED);
-        voted.into_iter().map(|(i, _)| (i, sentence.likeness(&self.sentences[i]))).collect()
+        let mut ranked: Vec<(usize, usize)> = votes.into_iter().collect();
+        ranked.sort_unstable_by_key(|&(i, votes)| (std::cmp::Reverse(votes), i));
+        ranked.truncate(COMPARED);
+        ranked.into_iter().map(|(i, _)| (i, sentence.likeness(&self.sentences[i]))).collect()
     }
 }

@@ -166,16 +166,16 @@ pub fn duplicates(
     let known: Vec<Known> = known.extract()?;
     let fact = |(source, agency, published)| Facts { source, agency, published };
     let facts: Vec<Facts> = known.into_iter().map(fact).collect();
-    Ok(py.detach(|| inside(|| found(&made, &rule, formulas.as_ref(), &facts))))
+    Ok(py.detach(|| inside(|| found(&made, rule, formulas.as_ref(), &facts))))
 }
 
 fn found(
     made: &[Signature],
-    rule: &Rule,
+    rule: Rule,
     formulas: Option<&Formulas>,
     facts: &[Facts],
 ) -> Vec<(usize, Members, Origin)> {
-    let clusters = crate::copies::clusters(made, rule, formulas);
+    let clusters = crate::copies::clusters(made, &rule, formulas);
     let row = |cluster: &crate::copies::Cluster| {
         let origin = crate::copies::origin(cluster, facts, made).map(|found| (found.index, found.reason.code()));
         let member = |member: &crate::copies::Member| {

@@ -26,8 +26,10 @@ def test_one_page_in_a_list_is_that_page() -> None:
 def test_pages_may_be_of_any_kind() -> None:
     expected = baodao.extract([FIRST, SECOND])
     other = SECOND.encode("gb18030")
-    for second in (SECOND.encode(), other, bytearray(other), memoryview(other)):
-        record = baodao.extract([FIRST, second])
+    seconds: list[Any] = [SECOND.encode(), other, bytearray(other), memoryview(other)]
+    for second in seconds:
+        pages: list[Any] = [FIRST, second]
+        record = baodao.extract(pages)
         assert (record["title"], record["text"]) == (expected["title"], TEXT)
     assert baodao.extract([FIRST, SECOND.encode()])["id"] == expected["id"]
 
@@ -68,7 +70,8 @@ def test_lone_surrogates_of_all_pages_are_counted() -> None:
 
 
 def test_pages_in_batches() -> None:
-    source = baodao.Source(data=[FIRST.encode("gb18030"), SECOND], id="7", encoding="gbk")
+    pages: list[Any] = [FIRST.encode("gb18030"), SECOND]
+    source = baodao.Source(data=pages, id="7", encoding="gbk")
     assert pickle.loads(pickle.dumps(source)) == source
     items: list[Any] = [[FIRST, SECOND], source, [], (FIRST, SECOND)]
     records: list[Any] = list(baodao.extract_many(items, threads=2))
