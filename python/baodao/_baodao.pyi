@@ -8,7 +8,7 @@ from baodao.sources import Source
 from baodao.types import Failed, Record
 
 _Page: TypeAlias = str | bytes | bytearray | memoryview
-_Data: TypeAlias = _Page | list[_Page] | list[str] | list[bytes] | tuple[_Page, ...]
+_Data: TypeAlias = _Page | Sequence[_Page]
 _Item: TypeAlias = _Data | PathLike[str] | Source
 _Rows: TypeAlias = str | PathLike[str] | Iterable[str | Sequence[str] | Mapping[str, str | None]]
 _OnError: TypeAlias = Literal["record", "raise", "skip"]

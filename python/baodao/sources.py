@@ -2,7 +2,7 @@
 
 import glob
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,7 @@ class Source:
     '7'
     """
 
-    data: _Page | list[_Page] | list[str] | list[bytes] | tuple[_Page, ...] | None = None
+    data: _Page | Sequence[_Page] | None = None
     path: str | os.PathLike[str] | None = None
     id: str | None = None
     title: str | None = None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from collections import Counter
 from itertools import combinations
 from typing import Any
@@ -135,6 +137,12 @@ def test_no_font_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(baodao.InputError, match="fonts-noto-cjk"):
         fonts.chinese()
     forget()
+
+
+def test_the_corpus_is_what_its_generator_writes() -> None:
+    command = [sys.executable, ROOT / "tools/corpus/build.py", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_corpus_is_read_as_it_is(corpus: Tables, truth: list[dict[str, Any]]) -> None:

