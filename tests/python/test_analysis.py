@@ -140,7 +140,7 @@ def test_no_font_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_corpus_is_what_its_generator_writes() -> None:
-    command = [sys.executable, ROOT / "tools/corpus/build.py", "--check"]
+    command = [sys.executable, str(ROOT / "tools/corpus/build.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
