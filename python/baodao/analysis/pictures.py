@@ -119,7 +119,7 @@ def draw_timeline(timeline: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes"
             ax.scatter(of["date"], y, s=34, color=KINDS.get(str(kind), GREY), label=str(kind), zorder=2)
         names = "、".join(dict.fromkeys(timeline["name"]))
         ax.set(title=f"{names}: posts and appearances", yticks=range(len(posts)), yticklabels=posts)
-        ax.set_ylim(len(posts) - 0.5, -0.5)
+        ax.set_ylim(max(len(posts), 1) - 0.5, -0.5)
         if len(rows):
             ax.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0), fontsize=8)
         return _fitted(ax)
@@ -165,7 +165,7 @@ def draw_demands(demands: pd.DataFrame, *, most: int = 15, ax: "Axes | None" = N
         bars = ax.barh(range(len(top)), top["demands"].astype(int), color=BLUE)
         ax.bar_label(bars, padding=3, fontsize=8)
         ax.set(title="Demands by addressee", yticks=range(len(top)), yticklabels=list(top["addressee"]))
-        ax.set_ylim(len(top) - 0.5, -0.5)
+        ax.set_ylim(max(len(top), 1) - 0.5, -0.5)
         ax.set_xticks([])
         ax.spines["bottom"].set_visible(False)
         return _fitted(ax)
