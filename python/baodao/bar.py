@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sized
 from typing import Any
 
-from baodao._baodao import InputError
+from baodao import extras
 
 
 def bar(sources: Iterable[Any]) -> Any:
@@ -11,8 +11,5 @@ def bar(sources: Iterable[Any]) -> Any:
 
     Raises ``InputError`` where tqdm is not installed.
     """
-    try:
-        from tqdm.auto import tqdm  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise InputError("progress needs tqdm: pip install 'baodao[progress]'") from error
+    tqdm = extras.load("progress", "progress", ".auto").tqdm
     return tqdm(total=len(sources) if isinstance(sources, Sized) else None, unit=" reports", unit_scale=True)

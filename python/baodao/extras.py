@@ -6,6 +6,8 @@ from typing import Any
 from baodao._baodao import InputError
 
 PACKAGES = {
+    "pandas": ("pandas",),
+    "progress": ("tqdm",),
     "parquet": ("pyarrow",),
     "warc": ("warcio",),
     "zstd": ("compression.zstd", "backports.zstd"),

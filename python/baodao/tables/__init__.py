@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from baodao._baodao import InputError
+from baodao import extras
 from baodao.tables.collect import collect
 from baodao.tables.files import write_csv, write_parquet
 from baodao.tables.frames import frame
@@ -102,10 +102,7 @@ def to_pandas(records: Iterable[Any]) -> Tables:
     >>> tables.posts[["name", "text"]].values.tolist()
     [['李明远', '市长']]
     """
-    try:
-        import pandas as pd  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise InputError("tables need pandas: pip install 'baodao[pandas]'") from error
+    pd = extras.load("pandas", "making tables")
     if hasattr(records, "__arrow_c_stream__") and not isinstance(records, pd.Series):
         records = _from_arrow(records)
     found = collect(records)
@@ -113,9 +110,6 @@ def to_pandas(records: Iterable[Any]) -> Tables:
 
 
 def _from_arrow(stream: Any) -> Iterator[Any]:
-    try:
-        import pyarrow as pa  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise InputError("an Arrow stream is read by pyarrow: pip install pyarrow") from error
+    pa = extras.load("parquet", "reading an Arrow stream")
     for batch in pa.RecordBatchReader.from_stream(stream):
         yield from batch.to_pylist()

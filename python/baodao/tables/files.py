@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from baodao._baodao import InputError
+from baodao import extras
 from baodao.tables.columns import Column, Kind, Table
 from baodao.tables.layout import TABLES
 
@@ -38,10 +38,7 @@ def write_parquet(tables: Named, folder: Path) -> list[Path]:
 
 def need_pyarrow() -> None:
     """Raise ``InputError`` where pyarrow is not installed."""
-    try:
-        import pyarrow  # noqa: F401, ICN001, PLC0415 - an extra
-    except ImportError as error:
-        raise InputError("Parquet needs pyarrow: pip install pyarrow") from error
+    extras.load("parquet", "Parquet")
 
 
 def _write(tables: Named, folder: Path, suffix: str, write: Callable[[str, "pd.DataFrame", Path], None]) -> list[Path]:
