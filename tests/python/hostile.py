@@ -6,10 +6,12 @@ became of it.
 
 import json
 import random
+import re
 import resource
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import baodao
@@ -352,6 +354,15 @@ CASES: dict[str, Case] = (
 """All of them."""
 
 
+def peak() -> float:
+    """The most memory that this process has held, in MB; ``ru_maxrss`` would count what its parent held before it."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        return int(re.search(r"VmHWM:\s*(\d+)", status.read_text())[1]) / 1024  # type: ignore[index]
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
 def main(name: str, size: int) -> None:
     """Read one input; print what became of it."""
     # What hangs is ended by the system.
@@ -362,9 +373,10 @@ def main(name: str, size: int) -> None:
         # Without a limit of time: what is measured is the work, not how soon it is given up.
         record = baodao.Extractor(timeout=None).extract(data, **case.known(size))
     except baodao.Error as error:
-        print(json.dumps({"error": type(error).__name__}))  # noqa: T201
+        said: dict[str, object] = {"error": type(error).__name__}
     else:
-        print(json.dumps({"warnings": [w["code"] for w in record["warnings"]], "text": len(record["text"])}))  # noqa: T201
+        said = {"warnings": [w["code"] for w in record["warnings"]], "text": len(record["text"])}
+    print(json.dumps({"said": said, "megabytes": peak()}))  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def run(name: str, size: int) -> Run:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     assert (process.returncode, errors) == (0, b""), f"{name}: {process.returncode} {errors[-500:]!r}"
-    return Run(json.loads(said), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Run(**json.loads(said), seconds=usage.ru_utime + usage.ru_stime)
 
 
 def cheapest(name: str, size: int, most: float) -> Run:
