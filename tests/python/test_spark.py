@@ -172,7 +172,8 @@ def test_a_task_that_is_tried_twice_counts_once(session: SparkSession, tmp_path:
         from pyspark import TaskContext  # noqa: PLC0415 - on the worker
 
         yield from records
-        if TaskContext.get().attemptNumber() == 0:
+        context: Any = TaskContext.get()
+        if context.attemptNumber() == 0:
             raise RuntimeError("once")
 
     reports = table(30)
