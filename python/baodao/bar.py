@@ -1,5 +1,6 @@
 """How far a batch is, to see in a notebook or a terminal: what ``progress=True`` draws."""
 
+import importlib.util
 from collections.abc import Iterable, Sized
 from typing import Any
 
@@ -11,5 +12,7 @@ def bar(sources: Iterable[Any]) -> Any:
 
     Raises ``InputError`` where tqdm is not installed.
     """
-    tqdm = extras.load("progress", "progress", ".auto").tqdm
-    return tqdm(total=len(sources) if isinstance(sources, Sized) else None, unit=" reports", unit_scale=True)
+    # Without ipywidgets tqdm.auto warns in a notebook, and then draws the same bar of text.
+    part = ".auto" if importlib.util.find_spec("ipywidgets") else ""
+    tqdm = extras.load("progress", "progress", part).tqdm
+    return tqdm(total=len(sources) if isinstance(sources, Sized) else None, unit=" reports")

@@ -13,8 +13,7 @@ from typing import Any
 
 import baodao
 from baodao import extras, schema, terminal
-from baodao.commands import extract, tables
-from baodao.commands.settings import extractor_of, seconds
+from baodao.commands import extract, settings, tables
 
 OK, WRONG = 0, 2
 INTERRUPTED, CLOSED = 128 + signal.SIGINT, 141
@@ -77,13 +76,13 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"baodao {baodao.__version__}")
     top.add_argument("--print-completion", action=Completion, choices=["bash", "zsh", "tcsh"])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    extract.add(commands, _add_settings, CODES)
+    extract.add(commands, CODES)
     two = commands.add_parser("show", help="one report's record, to read", description="One report's record, to read.")
-    two.add_argument("file", type=Path, metavar="FILE", help="the report")
+    settings.add_path(two, "file", type=Path, metavar="FILE", help="the report")
     two.add_argument("--json", action="store_true", help="the record as JSON instead")
-    _add_settings(two)
+    settings.add_extractor(two)
     two.set_defaults(run=show)
-    tables.add(commands, _add_settings, CODES)
+    tables.add(commands, CODES)
     three = commands.add_parser("schema", help="the JSON Schema of a record")
     three.set_defaults(run=show_schema)
     return top
@@ -105,23 +104,9 @@ class Completion(argparse.Action):
         parser.exit()
 
 
-def _add_settings(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--region", metavar="NAME", help="what 省委, 我市 and the like stand for: name or code of a division"
-    )
-    command.add_argument(
-        "--fields",
-        metavar="A,B",
-        type=lambda names: set(names.split(",")),
-        help=f"of {', '.join(baodao.FIELDS)}",
-    )
-    command.add_argument("--max-bytes", type=int, metavar="N", default=33_554_432, help="longest report, in bytes")
-    command.add_argument("--timeout", type=seconds, metavar="S", default=10.0, help="seconds for one report; 0 for any")
-
-
 def show(options: argparse.Namespace) -> int:
     """Run ``baodao show``."""
-    record = extractor_of(options).extract_file(options.file)
+    record = settings.extractor_of(options).extract_file(options.file)
     if options.json:
         sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
     else:

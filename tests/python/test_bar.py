@@ -1,5 +1,6 @@
 """``progress=True``: a bar that counts what comes out, ends with the batch, and is not there unless asked for."""
 
+import importlib.util
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,7 +33,8 @@ class Bar:
 @pytest.fixture(autouse=True)
 def bars(monkeypatch: pytest.MonkeyPatch) -> list[Bar]:
     Bar.bars = []
-    monkeypatch.setattr(tqdm.auto, "tqdm", Bar)
+    for module in (tqdm, tqdm.auto):
+        monkeypatch.setattr(module, "tqdm", Bar)
     return Bar.bars
 
 
@@ -91,7 +93,20 @@ def test_in_a_terminal() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "4\n"
     assert "100%" in done.stderr
-    assert "4.00/4.00" in done.stderr
+    assert "4/4" in done.stderr
+
+
+@pytest.mark.parametrize("widgets", [True, False])
+def test_which_bar_a_notebook_gets(bars: list[Bar], monkeypatch: pytest.MonkeyPatch, *, widgets: bool) -> None:
+    """Without ipywidgets tqdm.auto warns in a notebook: it is asked only where they are there."""
+    find = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name: (widgets or None) if name == "ipywidgets" else find(name)
+    )
+    other = type("Other", (Bar,), {})
+    monkeypatch.setattr(tqdm.auto, "tqdm", other)
+    assert len(list(baodao.extract_many([REPORT], progress=True))) == 1
+    assert [isinstance(bar, other) for bar in bars] == [widgets]
 
 
 def test_without_tqdm() -> None:

@@ -113,6 +113,7 @@ def test_completion(shell: str) -> None:
     assert all(word in done.stdout for word in ("extract", "show", "schema"))
     if shell == "bash":
         subprocess.run(["bash", "-n"], input=done.stdout, text=True, check=True)
+        assert "_shtab_baodao_extract_pos_0_COMPGEN=_shtab_compgen_files" in done.stdout
 
 
 def test_progress_with_a_rate_and_the_time_left(tmp_path: Path) -> None:

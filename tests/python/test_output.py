@@ -190,6 +190,20 @@ def test_a_finished_folder_takes_more(tmp_path: Path) -> None:
     assert len(list((tmp_path / "out").glob("*.jsonl"))) == 3
 
 
+@pytest.mark.parametrize(
+    ("option", "value"), [("--max-bytes", "100000"), ("--timeout", "3"), ("--encoding", "gbk"), ("--limit", "ratio=9")]
+)
+def test_other_limits_are_another_run(
+    option: str, value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("会议\n会议指出，要抓好落实。", encoding="utf-8")
+    arguments = ["extract", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--resume", "--quiet"]
+    assert cli.main(arguments) == 0
+    assert cli.main([*arguments, option, value]) == 2
+    assert f"is of a run with another {option[2:].replace('-', '_')}:" in capsys.readouterr().err
+    assert cli.main(arguments) == 0
+
+
 def test_a_run_goes_on_only_as_it_was_begun(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
     arguments: list[str | Path] = ["extract", tmp_path / "a.txt", "-o", tmp_path / "out", "--resume"]

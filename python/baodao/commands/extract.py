@@ -3,20 +3,19 @@
 import argparse
 import itertools
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import baodao
-from baodao import containers, output, sources
-from baodao.commands.settings import extractor_of
+from baodao import output
+from baodao.commands import settings
 from baodao.output import journal, jsonlines
 from baodao.progress import Progress
 from baodao.types import Failed, Record
 
-PATIENCE = 2.0
-"""Seconds that counting the reports may take before a run begins."""
+MADE_BY = ("region", "max_bytes", "timeout", "columns", "encoding", "limit")
+"""Options that decide what a record holds: a run goes on only with the same."""
 
 EXAMPLES = """\
 examples:
@@ -31,8 +30,8 @@ OUT.jsonl and OUT.parquet appear when they are whole; parts of a folder appear o
 """
 
 
-def add(commands: Any, settings: Callable[[argparse.ArgumentParser], None], codes: str) -> None:
-    """Describe the command; ``settings`` adds what it shares with others, ``codes`` says what exit codes mean."""
+def add(commands: Any, codes: str) -> None:
+    """Describe the command; ``codes`` says what exit codes mean."""
     command = commands.add_parser(
         "extract",
         help="reports into records, a line of JSON each, or Parquet",
@@ -40,10 +39,10 @@ def add(commands: Any, settings: Callable[[argparse.ArgumentParser], None], code
         epilog=f"{EXAMPLES}\n{codes}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument(
-        "input", nargs="+", metavar="INPUT", help="file, folder, glob pattern, archive, crawl or table of reports"
-    )
-    command.add_argument(
+    settings.add_inputs(command)
+    command.add_argument("--encoding", default="utf-8", metavar="NAME", help="of tables (default: utf-8)")
+    settings.add_path(
+        command,
         "-o",
         "--output",
         type=Path,
@@ -57,19 +56,7 @@ def add(commands: Any, settings: Callable[[argparse.ArgumentParser], None], code
         "--part-size", type=_number, default=10_000, metavar="N", help="records in a part (default: 10000)"
     )
     command.add_argument("--resume", action="store_true", help="go on with a run that was broken off")
-    command.add_argument("--threads", type=int, metavar="N", help="threads to work with; one for each core without it")
-    command.add_argument("--quiet", action="store_true", help="no progress and no summary")
-    command.add_argument(
-        "--columns",
-        type=_pairs,
-        metavar="FIELD=NAME,...",
-        help=f"columns of tables, for {', '.join(containers.COLUMNS)}",
-    )
-    command.add_argument("--encoding", default="utf-8", metavar="NAME", help="of tables (default: utf-8)")
-    command.add_argument(
-        "--limit", type=_pairs, metavar="NAME=N,...", help="what an archive may grow to: expanded, ratio, members"
-    )
-    settings(command)
+    settings.add_extractor(command)
     command.set_defaults(run=run)
 
 
@@ -79,31 +66,11 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _pairs(text: str) -> dict[str, str]:
-    pairs = [pair.partition("=") for pair in text.split(",")]
-    if not all(name and equals and value for name, equals, value in pairs):
-        raise argparse.ArgumentTypeError(f"pairs as NAME=VALUE,NAME=VALUE, not {text!r}")
-    return {name.strip(): value.strip() for name, _, value in pairs}
-
-
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    extractor = extractor_of(options)
-    # Each input is looked for before the first is read: a wrong name is told of at once.
-    limits = _limits(options.limit)
-    inputs = [
-        baodao.read(
-            name,
-            columns=options.columns,
-            encoding=options.encoding,
-            max_bytes=options.max_bytes,
-            limits=limits,
-        )
-        for name in options.input
-    ]
-    progress = Progress(quiet=options.quiet)
-    if progress.shown:
-        progress.total = _total(options.input)
+    extractor = settings.extractor_of(options)
+    inputs = settings.inputs_of(options, encoding=options.encoding)
+    progress = settings.progress_of(options)
     found = itertools.chain.from_iterable(inputs)
     if options.output is None:
         for _, record in _records(found, extractor, options.threads, progress):
@@ -114,32 +81,15 @@ def run(options: argparse.Namespace) -> int:
     return progress.conclude(options.output, quiet=options.quiet)
 
 
-def _limits(given: dict[str, str] | None) -> baodao.Limits:
-    try:
-        return baodao.Limits(**{name: int(value) for name, value in (given or {}).items()})
-    except (TypeError, ValueError):
-        message = "--limit takes numbers for expanded, ratio and members, as --limit ratio=1000"
-        raise baodao.InputError(message) from None
-
-
-def _total(names: list[str]) -> int | None:
-    """How many reports there are, where no file has to be opened to tell and it takes no time to speak of."""
-    count, until = 0, time.monotonic() + PATIENCE
-    for found in itertools.chain.from_iterable(map(sources.find, names)):
-        if containers.kind(found.path.name) or time.monotonic() > until:
-            return None
-        count += 1
-    return count
-
-
 def _write(
     found: Iterator[baodao.Source], extractor: baodao.Extractor, options: argparse.Namespace, progress: Progress
 ) -> None:
-    settings = {"baodao": baodao.__version__, "region": options.region, "fields": extractor.fields}
+    made = {name: getattr(options, name) for name in MADE_BY}
+    made |= {"baodao": baodao.__version__, "fields": extractor.fields}
     out = None
     try:
         with output.begin(
-            options.output, form=options.format, size=options.part_size, resume=options.resume, settings=settings
+            options.output, form=options.format, size=options.part_size, resume=options.resume, settings=made
         ) as out:
             for source, record in _records(out.done.left(found), extractor, options.threads, progress):
                 progress.passed = out.done.passed

@@ -3,12 +3,12 @@
 import argparse
 import codecs
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import baodao
-from baodao.commands.settings import extractor_of
+from baodao.commands import settings
 from baodao.progress import Progress
 from baodao.tables.files import need_pyarrow
 from baodao.types import Failed, Record
@@ -18,14 +18,15 @@ examples:
   baodao tables reports/ -o tables/                      tables/reports.csv, people.csv, posts.csv, ...
   baodao tables crawl.zip -o tables/ --format parquet    for pandas, polars, DuckDB, R
   baodao tables reports/ -o tables/ --encoding utf-8-sig for spreadsheet programs
+  baodao tables cms.csv -o tables/ --columns data=html,published=日期,id=编号
 
 Every row begins with report_index and report_id, by which tables are joined; a report that can't be read has its
 error in reports. Needs pandas: pip install 'baodao[pandas]'
 """
 
 
-def add(commands: Any, settings: Callable[[argparse.ArgumentParser], None], codes: str) -> None:
-    """Describe the command; ``settings`` adds what it shares with others, ``codes`` says what exit codes mean."""
+def add(commands: Any, codes: str) -> None:
+    """Describe the command; ``codes`` says what exit codes mean."""
     command = commands.add_parser(
         "tables",
         help="reports into tables: reports, people, posts, speeches, ...",
@@ -33,27 +34,23 @@ def add(commands: Any, settings: Callable[[argparse.ArgumentParser], None], code
         epilog=f"{EXAMPLES}\n{codes}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument(
-        "input", nargs="+", metavar="INPUT", help="file, folder, glob pattern, archive or table of reports"
-    )
-    command.add_argument("-o", "--output", type=Path, metavar="DIR", required=True, help="folder for the tables")
+    settings.add_inputs(command)
+    settings.add_path(command, "-o", "--output", type=Path, metavar="DIR", required=True, help="folder for the tables")
     command.add_argument("--format", choices=["csv", "parquet"], default="csv", help="of the files (default: csv)")
     command.add_argument("--encoding", default="utf-8", metavar="NAME", help="of CSV files (default: utf-8)")
-    command.add_argument("--threads", type=int, metavar="N", help="threads to work with; one for each core without it")
-    command.add_argument("--quiet", action="store_true", help="no progress and no summary")
-    settings(command)
+    settings.add_extractor(command)
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run ``baodao tables``."""
     # What can't be done is told of before the first report is read.
-    inputs = [baodao.read(name, max_bytes=options.max_bytes) for name in options.input]
+    inputs = settings.inputs_of(options)
     _check_encoding(options.encoding)
     if options.format == "parquet":
         need_pyarrow()
     options.output.mkdir(parents=True, exist_ok=True)
-    progress, extractor = Progress(), extractor_of(options)
+    progress, extractor = settings.progress_of(options), settings.extractor_of(options)
     with extractor.extract_many(itertools.chain.from_iterable(inputs), threads=options.threads) as records:
         tables = baodao.to_pandas(_counted(records, progress))
     progress.clear()
