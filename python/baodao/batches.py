@@ -39,21 +39,23 @@ def extract(  # noqa: PLR0913 - a column for each thing that is known
     published: str | None = None,
     region: str | None = None,
     url: str | None = None,
+    encoding: str | None = None,
     extractor: Extractor | None = None,
 ) -> Rows:
     """Give the records of a batch of reports: a row for each row, in their order, of the kind that came in.
 
-    ``html`` names the column of the reports (text or bytes), the others those of what is known of them; numbers
-    become text. The columns given back are those of ``baodao.arrow_schema()``; a row without a record says why in
-    ``error``. A ``pandas.DataFrame`` keeps its index and gets Arrow's own types. It works in the calling thread.
+    ``html`` names the column of the reports (text or bytes), the others those of what is known of them
+    (``encoding``: what a header says of bytes); numbers become text. The columns given back are those of
+    ``baodao.arrow_schema()``; a row without a record says why in ``error``. A ``pandas.DataFrame`` keeps its
+    index and gets Arrow's own types. It works in the calling thread.
 
     Raises ``InputError`` where there is no such column.
     """
-    named = {"data": html, "id": id, "title": title, "published": published, "region": region, "url": url}
-    wanted = {field: name for field, name in named.items() if name is not None}
-    known: list[Any] = list(batch.columns) if _is_frame(batch) else batch.schema.names
-    if missing := [name for name in wanted.values() if name not in known]:
-        raise InputError(f"no column {missing[0]!r} among {known}")
+    known = {"id": id, "title": title, "published": published, "region": region, "url": url, "encoding": encoding}
+    wanted = {"data": html} | {field: name for field, name in known.items() if name is not None}
+    there: list[Any] = list(batch.columns) if _is_frame(batch) else batch.schema.names
+    if missing := [name for name in wanted.values() if name not in there]:
+        raise InputError(f"no column {missing[0]!r} among {there}")
     columns = {field: _column(batch, name) for field, name in wanted.items()}
     records = list(_records(_rows(columns, len(batch)), extractor, 1024))
     table = pa.Table.from_batches(records, schema=pa.schema(baodao.arrow_schema()))

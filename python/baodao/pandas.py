@@ -39,6 +39,7 @@ class Known(TypedDict, total=False):
     title: Any
     id: Any
     region: Any
+    encoding: Any
 
 
 class Options(Known, total=False):
@@ -59,8 +60,9 @@ class Reports:
         """Make a Series of records: dicts, on the same index; missing where there is no report.
 
         A report that has no record gives ``{"id", "error"}`` as ``extract_many`` does. ``published``, ``title``,
-        ``id`` and ``region`` are one value for all, a Series that is aligned by its index, or a list of this one's
-        length; ``threads`` and ``progress`` are those of ``extract_many``. Raises ``InputError`` at another length.
+        ``id``, ``region`` and ``encoding`` (of bytes) are one value for all, a Series that is aligned by its index, or
+        a list of this one's length; ``threads`` and ``progress`` are those of ``extract_many``. Raises
+        ``InputError`` at another length.
         """
         sources = list(self._sources(options))
         many = baodao.extract_many if extractor is None else extractor.extract_many
@@ -131,7 +133,7 @@ class Reports:
         """List the report of each row, with what is known of it."""
         if unknown := options.keys() - {*Options.__annotations__, *Known.__annotations__}:
             raise TypeError(f"no such setting: {', '.join(sorted(unknown))}")
-        names = ("published", "title", "id", "region")
+        names = tuple(Known.__annotations__)
         columns = [self._aligned(name, options.get(name)) for name in names]
         for data, *row in zip(self._series, *columns, strict=True):
             yield None if _missing(data) else _source(data, dict(zip(names, row, strict=True)))

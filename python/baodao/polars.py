@@ -30,6 +30,7 @@ class Known(TypedDict, total=False):
     title: str | pl.Expr | None
     id: str | pl.Expr | None
     region: str | pl.Expr | None
+    encoding: str | pl.Expr | None
 
 
 _SIMPLE: dict[Any, Any] = {str: pl.String(), int: pl.Int64(), float: pl.Float64(), bool: pl.Boolean()}
@@ -65,7 +66,8 @@ class Reports:
     ) -> pl.Expr:
         """Make a column ``record`` of structs, as ``SCHEMA`` says, of a column of text or bytes.
 
-        ``published``, ``title``, ``id`` and ``region`` are one text for all, or expressions. Works in lazy frames.
+        ``published``, ``title``, ``id``, ``region`` and ``encoding`` (of bytes) are one text for all, or expressions.
+        Works in lazy frames.
         """
         if unknown := known.keys() - Known.__annotations__.keys():
             raise TypeError(f"no such setting: {', '.join(sorted(unknown))}")

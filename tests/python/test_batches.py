@@ -152,3 +152,10 @@ def test_ray() -> None:
     finally:
         ray.shutdown()
     assert plain(found.to_pylist()) == alone(reports)
+
+
+def test_a_column_of_encodings() -> None:
+    data = "安全會議\n會議指出，要抓好落實。".encode("euc-jp")
+    table = pa.table({"page": [data, data], "said": ["euc-jp", None]})
+    records = batches.extract(table, html="page", encoding="said")
+    assert [title == "安全會議" for title in records["title"].to_pylist()] == [True, False]

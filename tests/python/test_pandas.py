@@ -114,6 +114,14 @@ def test_sources_keep_what_they_know() -> None:
     assert (record["id"], record["meta"]["published"]) == ("7", "2021-06-05")
 
 
+def test_an_encoding_for_all_or_for_each() -> None:
+    series = pd.Series(["安全會議\n會議指出，要抓好落實。".encode("euc-jp")] * 2, dtype=object)
+    encodings: list[Any] = ["euc-jp", ["euc-jp", None]]
+    for encoding, titles in zip(encodings, ([True, True], [True, False]), strict=True):
+        records = Reports(series).extract(encoding=encoding)
+        assert [record["title"] == "安全會議" for record in records] == titles
+
+
 def test_a_misspelt_setting() -> None:
     settings: Any = {"regoin": "辽宁省"}
     with pytest.raises(TypeError, match="regoin"):

@@ -79,6 +79,14 @@ def test_structs_in_duckdb() -> None:
     assert len(frame) == 1
 
 
+def test_an_encoding_for_all_or_for_each() -> None:
+    data = "安全會議\n會議指出，要抓好落實。".encode("euc-jp")
+    frame = pl.DataFrame({"html": [data, data], "said": ["euc-jp", None]})
+    for encoding, titles in (("euc-jp", [True, True]), (pl.col("said"), [True, False])):
+        records = frame.select(Reports(pl.col("html")).extract(encoding=encoding))["record"].to_list()
+        assert [record["title"] == "安全會議" for record in records] == titles
+
+
 def test_a_misspelt_setting() -> None:
     with pytest.raises(TypeError, match="regoin"):
         extracted([REPORT], regoin="辽宁省")
