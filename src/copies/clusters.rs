@@ -1,13 +1,12 @@
 //! Clusters: texts that are copies of one text among them.
 
-use std::borrow::Cow;
-
 use rustc_hash::FxHashMap;
 
 use super::bands::BANDS;
-use super::formulas::Formulas;
 use super::signature::Signature;
 use super::sketch::{Resemblance, Sketch};
+use super::stop::{Stop, caught};
+use super::unlike::Unlike;
 use crate::error::{Error, ErrorKind, Result};
 
 /// Texts before it in its bucket that a text is compared with, beside the first.
@@ -75,26 +74,36 @@ impl Rule {
 /// The clusters of two or more texts, by their first text.
 ///
 /// Each text is compared with a bounded number of those that share a band with it; a cluster is what
-/// is like its centre, so that a chain of small changes does not join what has nothing in common. `formulas` are those of the
-/// set itself where none are given.
-pub fn clusters(signatures: &[Signature], rule: &Rule, formulas: Option<&Formulas>) -> Vec<Cluster> {
-    let own = || Cow::Owned(Formulas::of(signatures));
-    let formulas = formulas.map_or_else(own, Cow::Borrowed);
-    let sketches: Vec<Sketch> = signatures.iter().map(|signature| signature.marked(&formulas)).collect();
-    told(&signatures.iter().collect::<Vec<_>>(), &sketches, *rule)
+/// is like its centre, so that a chain of small changes does not join what has nothing in common. Formulas are what was marked
+/// as such in the signatures.
+///
+/// # Errors
+/// [`ErrorKind::Limit`] where the work was told to end, [`ErrorKind::Internal`] where a defect of ours made it panic.
+pub fn clusters(signatures: &[Signature], rule: Rule, stop: &Stop) -> Result<Vec<Cluster>> {
+    caught(|| told(&signatures.iter().collect::<Vec<_>>(), rule, stop))
 }
 
-/// The clusters of texts whose sketches are given, by their first text.
-pub(super) fn told(signatures: &[&Signature], sketches: &[Sketch], rule: Rule) -> Vec<Cluster> {
-    let groups = groups(signatures, sketches, rule);
-    let mut found: Vec<Cluster> = groups.into_iter().flat_map(|group| stars(group, sketches, rule)).collect();
+/// The clusters of texts that are lent, by their first text.
+pub(super) fn told(signatures: &[&Signature], rule: Rule, stop: &Stop) -> Result<Vec<Cluster>> {
+    let mut found = Vec::new();
+    for group in groups(signatures, rule, stop)? {
+        found.extend(stars(group, signatures, rule, stop)?);
+    }
     found.sort_by_key(|cluster| cluster.members.first().map(|member| member.index));
-    found
+    Ok(found)
 }
 
 /// Texts that are linked by copies of copies, two or more in each group.
-fn groups(signatures: &[&Signature], sketches: &[Sketch], rule: Rule) -> Vec<Vec<usize>> {
-    let mut links = Links((0..sketches.len()).collect());
+fn groups(signatures: &[&Signature], rule: Rule, stop: &Stop) -> Result<Vec<Vec<usize>>> {
+    let mut links = Links((0..signatures.len()).collect());
+    let mut unlike = Unlike::new(signatures.len());
+    let mut copies = |a: usize, b: usize| {
+        let alike = !unlike.has(a, b) && rule.holds(signatures[a].sketch(), signatures[b].sketch()).is_some();
+        if !alike {
+            unlike.note(a, b);
+        }
+        alike
+    };
     for band in 0..BANDS {
         let beside = (band + 1) % BANDS;
         let mut bucketed: Vec<(u32, u32, usize)> = (0..)
@@ -103,15 +112,21 @@ fn groups(signatures: &[&Signature], sketches: &[Sketch], rule: Rule) -> Vec<Vec
             .collect();
         bucketed.sort_unstable();
         for bucket in bucketed.chunk_by(|a, b| a.0 == b.0) {
-            link(bucket, &mut links, |a, b| rule.holds(&sketches[a], &sketches[b]).is_some());
+            link(bucket, &mut links, &mut copies, stop)?;
         }
     }
-    links.groups()
+    Ok(links.groups())
 }
 
 /// Links the texts of a bucket that are copies of its first or of a near neighbour.
-fn link(bucket: &[(u32, u32, usize)], links: &mut Links, copies: impl Fn(usize, usize) -> bool) {
+fn link(
+    bucket: &[(u32, u32, usize)],
+    links: &mut Links,
+    copies: &mut impl FnMut(usize, usize) -> bool,
+    stop: &Stop,
+) -> Result<()> {
     for (place, &(.., text)) in bucket.iter().enumerate().skip(1) {
+        stop.check()?;
         let near = bucket[place.saturating_sub(NEIGHBOURS)..place].iter().rev();
         for &(.., other) in near.chain(bucket.first()) {
             if links.root(text) != links.root(other) && copies(text, other) {
@@ -119,19 +134,22 @@ fn link(bucket: &[(u32, u32, usize)], links: &mut Links, copies: impl Fn(usize, 
             }
         }
     }
+    Ok(())
 }
 
 /// Parts a group: the greatest text is a centre and takes what is like it, then the greatest of the rest.
-fn stars(mut group: Vec<usize>, sketches: &[Sketch], rule: Rule) -> Vec<Cluster> {
-    group.sort_by_key(|i| (std::cmp::Reverse(sketches[*i].size()), *i));
+fn stars(mut group: Vec<usize>, signatures: &[&Signature], rule: Rule, stop: &Stop) -> Result<Vec<Cluster>> {
+    let sketch = |i: usize| signatures[i].sketch();
+    group.sort_by_key(|i| (std::cmp::Reverse(sketch(*i).size()), *i));
     let mut found = Vec::new();
     for _ in 0..CENTRES {
         let Some(&centre) = group.first() else { break };
         let alike = |i: usize| {
             if i == centre {
-                return Some(Resemblance { similarity: 1.0, containment: 1.0, shared: sketches[i].hashes().len() });
+                return Some(Resemblance { similarity: 1.0, containment: 1.0, shared: sketch(i).hashes().len() });
             }
-            rule.holds(&sketches[centre], &sketches[i])
+            // Once told to end, it leaves the rest uncompared.
+            if stop.is_told() { None } else { rule.holds(sketch(centre), sketch(i)) }
         };
         let mut members: Vec<Member> = Vec::new();
         group.retain(|&index| {
@@ -139,12 +157,13 @@ fn stars(mut group: Vec<usize>, sketches: &[Sketch], rule: Rule) -> Vec<Cluster>
             members.extend(member);
             member.is_none()
         });
+        stop.check()?;
         members.sort_by_key(|member| member.index);
         if members.len() > 1 {
             found.push(Cluster { centre, members });
         }
     }
-    found
+    Ok(found)
 }
 
 /// Which texts are linked: each names another of its group, in the end the first.
@@ -170,5 +189,23 @@ impl Links {
             groups.entry(self.root(text)).or_default().push(text);
         }
         groups.into_values().filter(|group| group.len() > 1).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::copies::Formulas;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn a_panic_is_an_error() {
+        let lexicon = Lexicon::shared();
+        let signatures = ["甘州区召开河道整治现场会。"; 3].map(|text| Signature::of(text, &lexicon));
+        let kind = |error: Error| error.kind();
+        let stop = Stop::panicking();
+        assert_eq!(clusters(&signatures, Rule::default(), &stop).map_err(kind), Err(ErrorKind::Internal));
+        assert_eq!(Formulas::of(&signatures, &stop).map_err(kind), Err(ErrorKind::Internal));
+        assert_eq!(clusters(&signatures, Rule::default(), &Stop::default()).map(|found| found.len()), Ok(1));
     }
 }

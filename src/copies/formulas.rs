@@ -2,7 +2,8 @@
 
 use super::clusters::{Rule, told};
 use super::signature::Signature;
-use super::sketch::{Sketch, words};
+use super::sketch::words;
+use super::stop::{Stop, caught};
 use crate::error::{Error, ErrorKind, Result};
 
 /// Most texts that are looked at; of more, so many evenly spread ones.
@@ -23,16 +24,24 @@ pub struct Formulas {
 
 impl Formulas {
     /// Those of a set of texts.
-    pub fn of(signatures: &[Signature]) -> Self {
+    ///
+    /// # Errors
+    /// [`ErrorKind::Limit`] where the work was told to end, [`ErrorKind::Internal`] where a defect of ours made it panic.
+    pub fn of(signatures: &[Signature], stop: &Stop) -> Result<Self> {
+        caught(|| Self::shared(signatures, stop))
+    }
+
+    /// What texts of many stories share.
+    fn shared(signatures: &[Signature], stop: &Stop) -> Result<Self> {
         let stride = signatures.len().div_ceil(SAMPLE).max(1);
         let sample: Vec<&Signature> = signatures.iter().step_by(stride).collect();
         let mut pairs = Vec::new();
-        for (signature, story) in sample.iter().zip(stories(&sample)) {
-            pairs.extend(signature.sketch().hashes().iter().map(|hash| (*hash, story)));
+        for (signature, story) in sample.iter().zip(stories(&sample, stop)?) {
+            pairs.extend(signature.sketch().hashes().iter().map(|hash| (*hash & !1, story)));
         }
         pairs.sort_unstable();
         let formulas = pairs.chunk_by(|a, b| a.0 == b.0).filter(|texts| is_formula(texts));
-        Self { hashes: formulas.filter_map(|texts| Some(texts.first()?.0)).collect() }
+        Ok(Self { hashes: formulas.filter_map(|texts| Some(texts.first()?.0)).collect() })
     }
 
     /// Whether the hash is one of them.
@@ -68,19 +77,18 @@ impl Formulas {
 }
 
 /// Which story each text is of, as far as can be told without formulas: that of the cluster it is in.
-fn stories(sample: &[&Signature]) -> Vec<usize> {
-    let sketches: Vec<Sketch> = sample.iter().map(|signature| signature.sketch().clone()).collect();
-    let mut stories: Vec<usize> = (0..sample.len()).collect();
-    for cluster in told(sample, &sketches, Rule::default()) {
+fn stories(sample: &[&Signature], stop: &Stop) -> Result<Vec<u32>> {
+    let mut stories: Vec<u32> = (0..).take(sample.len()).collect();
+    for cluster in told(sample, Rule::default(), stop)? {
         for member in &cluster.members {
-            stories[member.index] = cluster.centre;
+            stories[member.index] = stories[cluster.centre];
         }
     }
-    stories
+    Ok(stories)
 }
 
 /// Whether the texts that share a shingle, sorted by story, are of many.
-fn is_formula(texts: &[(u32, usize)]) -> bool {
+fn is_formula(texts: &[(u32, u32)]) -> bool {
     let stories = texts.chunk_by(|a, b| a == b).count();
     stories >= STORIES && stories * TEXTS_A_STORY >= texts.len()
 }

@@ -7,11 +7,15 @@
 //!
 //! ```
 //! use baodao::Lexicon;
-//! use baodao::copies::{Rule, Signature, clusters};
+//! use baodao::copies::{Formulas, Rule, Signature, Stop, clusters};
 //! let lexicon = Lexicon::shared();
 //! let texts = ["甘州区召开河道整治现场会，区长闻人朔到会。", "甘州区召开河道整治现场会，区长闻人朔到会讲话。", "今天下雨。"];
-//! let signatures: Vec<_> = texts.iter().map(|text| Signature::of(text, &lexicon)).collect();
-//! let found = clusters(&signatures, &Rule::new(0.6)?, None);
+//! let mut signatures: Vec<_> = texts.iter().map(|text| Signature::of(text, &lexicon)).collect();
+//! let formulas = Formulas::of(&signatures, &Stop::default())?;
+//! for signature in &mut signatures {
+//!     signature.mark(&formulas);
+//! }
+//! let found = clusters(&signatures, Rule::new(0.6)?, &Stop::default())?;
 //! assert_eq!(found.len(), 1);
 //! assert_eq!(found[0].members.iter().map(|member| member.index).collect::<Vec<_>>(), [0, 1]);
 //! # Ok::<(), baodao::Error>(())
@@ -27,6 +31,8 @@ mod sentences;
 mod shingles;
 mod signature;
 mod sketch;
+mod stop;
+mod unlike;
 
 pub use align::{Kind, Segment, align};
 pub use bands::BANDS;
@@ -36,3 +42,4 @@ pub use formulas::Formulas;
 pub use origin::{Facts, Origin, Reason, origin};
 pub use signature::Signature;
 pub use sketch::{Resemblance, Sketch};
+pub use stop::Stop;

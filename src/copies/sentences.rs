@@ -20,8 +20,8 @@ pub(super) struct Sentence {
     pub span: Span,
     /// Of its letters: the same for sentences that differ in punctuation only.
     pub hash: u64,
-    /// Its pairs of letters, sorted.
-    pieces: Vec<u64>,
+    /// The hashes of its pairs of letters, sorted.
+    pieces: Vec<u32>,
 }
 
 /// The sentences of `text` that have letters, in order.
@@ -43,9 +43,10 @@ fn sentence(text: &Text, span: Span) -> Option<Sentence> {
     let span = text.trim(span, char::is_whitespace);
     let letters: Vec<u64> = text.chars_of(span).iter().filter_map(|c| letter(*c)).map(u64::from).collect();
     let hash = letters.iter().fold(letters.len() as u64, |hash, letter| mix(hash ^ letter));
-    let mut pieces: Vec<u64> = letters
+    let mut pieces: Vec<u32> = letters
         .windows(PIECE.min(letters.len().max(1)))
-        .map(|piece| piece.iter().fold(0, |sum, letter| sum << 32 | letter))
+        .map(|piece| mix(piece.iter().fold(0, |sum, letter| sum << 32 | letter)))
+        .filter_map(|hash| u32::try_from(hash >> 32).ok())
         .collect();
     pieces.sort_unstable();
     (!letters.is_empty()).then_some(Sentence { span, hash, pieces })
@@ -68,8 +69,8 @@ impl Sentence {
 /// Sentences by their pairs of letters, to find those that are like another.
 pub(super) struct Index<'a> {
     sentences: &'a [Sentence],
-    /// The first sentences that hold each pair.
-    by_piece: FxHashMap<u64, Vec<usize>>,
+    /// Each pair with the first sentences that hold it, sorted: eight bytes for a letter, where lists would take ten times that.
+    by_piece: Vec<(u32, u32)>,
 }
 
 /// Sentences that are kept of those with a pair of letters: a pair that more have tells none apart.
@@ -80,27 +81,53 @@ const COMPARED: usize = 6;
 impl<'a> Index<'a> {
     /// The index of those of `sentences` that are `listed`.
     pub fn new(sentences: &'a [Sentence], listed: impl Iterator<Item = usize>) -> Self {
-        let mut by_piece: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-        for i in listed {
-            for piece in &sentences[i].pieces {
-                let places = by_piece.entry(*piece).or_default();
-                if places.len() < LISTED && places.last() != Some(&i) {
-                    places.push(i);
-                }
-            }
-        }
+        let mut by_piece: Vec<(u32, u32)> = listed
+            .filter_map(|i| Some((u32::try_from(i).ok()?, sentences.get(i)?)))
+            .flat_map(|(i, sentence)| sentence.pieces.iter().map(move |piece| (*piece, i)))
+            .collect();
+        by_piece.sort_unstable();
+        by_piece.dedup();
+        let (mut last, mut listed) = (None, 0);
+        by_piece.retain(|(piece, _)| {
+            listed = if last == Some(*piece) { listed + 1 } else { 1 };
+            last = Some(*piece);
+            listed <= LISTED
+        });
         Self { sentences, by_piece }
+    }
+
+    /// The sentences that are listed under a pair.
+    fn under(&self, piece: u32) -> impl Iterator<Item = u32> {
+        let from = self.by_piece.partition_point(|(listed, _)| *listed < piece);
+        self.by_piece[from..].iter().take_while(move |(listed, _)| *listed == piece).map(|(_, i)| *i)
     }
 
     /// The listed sentences most like `sentence`, with their likeness.
     pub fn like(&self, sentence: &Sentence) -> Vec<(usize, f64)> {
-        let mut votes: FxHashMap<usize, usize> = FxHashMap::default();
-        for i in sentence.pieces.iter().filter_map(|piece| self.by_piece.get(piece)).flatten() {
-            *votes.entry(*i).or_default() += 1;
+        let mut votes: FxHashMap<u32, usize> = FxHashMap::default();
+        for i in sentence.pieces.iter().flat_map(|piece| self.under(*piece)) {
+            *votes.entry(i).or_default() += 1;
         }
-        let mut ranked: Vec<(usize, usize)> = votes.into_iter().collect();
+        let mut ranked: Vec<(u32, usize)> = votes.into_iter().collect();
         ranked.sort_unstable_by_key(|&(i, votes)| (std::cmp::Reverse(votes), i));
         ranked.truncate(COMPARED);
-        ranked.into_iter().map(|(i, _)| (i, sentence.likeness(&self.sentences[i]))).collect()
+        let like = |i: u32| usize::try_from(i).ok().map(|i| (i, sentence.likeness(&self.sentences[i])));
+        ranked.into_iter().filter_map(|(i, _)| like(i)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_index_lists_few_sentences_for_a_pair_and_a_bounded_number_is_compared() {
+        let text = Text::new((0..500).map(|i| format!("第{i}次会议召开。")).collect());
+        let sentences = sentences(&text);
+        let index = Index::new(&sentences, 0..sentences.len());
+        assert_eq!(sentences.len(), 500);
+        assert!(index.by_piece.chunk_by(|a, b| a.0 == b.0).all(|listed| listed.len() <= LISTED));
+        assert!(sentences.iter().all(|sentence| index.like(sentence).len() <= COMPARED));
+        assert_eq!(index.like(&sentences[3]).first().map(|(i, _)| *i), Some(3));
     }
 }

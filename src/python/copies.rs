@@ -1,13 +1,14 @@
 //! Copies: signatures, clusters and alignments as plain values.
 
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread;
 
 use pyo3::prelude::*;
 
-use super::gate::inside;
-use crate::copies::{Facts, Formulas, Resemblance, Rule, Segment, Signature, Sketch};
+use super::watched::watched;
+use crate::copies::{Cluster, Facts, Formulas, Member, Resemblance, Rule, Segment, Signature, Sketch, Stop};
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::Lexicon;
 use crate::span::{Span, Text};
@@ -49,10 +50,10 @@ struct Intake {
 }
 
 impl Intake {
-    fn new(py: Python<'_>) -> Self {
-        let lexicon = py.detach(|| inside(Lexicon::shared));
+    fn new(py: Python<'_>) -> PyResult<Self> {
+        let lexicon = watched(py, Lexicon::shared, || ())?;
         let threads = thread::available_parallelism().map_or(1, NonZero::get);
-        Self { lexicon, threads, done: Vec::new(), waiting: Vec::new(), bytes: 0 }
+        Ok(Self { lexicon, threads, done: Vec::new(), waiting: Vec::new(), bytes: 0 })
     }
 
     fn take(&mut self, py: Python<'_>, item: Item) -> PyResult<()> {
@@ -78,24 +79,21 @@ impl Intake {
         if texts.is_empty() {
             return Ok(());
         }
-        let (lexicon, share) = (&self.lexicon, texts.len().div_ceil(self.threads));
-        let made = py.detach(|| {
-            inside(|| {
-                thread::scope(|scope| {
-                    let one = |part| move || signatures(part, lexicon);
-                    let started: Vec<_> = texts.chunks(share).map(|part| scope.spawn(one(part))).collect();
-                    started.into_iter().map(thread::ScopedJoinHandle::join).collect::<Result<Vec<_>, _>>()
-                })
-            })
-        });
-        let made = made.map_err(|_| Error::new(ErrorKind::Internal, "a defect of baodao: it panicked"))?;
-        self.done.extend(made.into_iter().flatten());
+        let (lexicon, threads) = (Arc::clone(&self.lexicon), self.threads);
+        self.done.extend(watched(py, move || signatures(&texts, &lexicon, threads), || ())?);
         py.check_signals()
     }
 }
 
-fn signatures(texts: &[String], lexicon: &Lexicon) -> Vec<Signature> {
-    texts.iter().map(|text| Signature::of(text, lexicon)).collect()
+/// The signatures of texts, each thread's share of them in a row.
+fn signatures(texts: &[String], lexicon: &Lexicon, threads: usize) -> Vec<Signature> {
+    let one = |texts: &[String]| texts.iter().map(|text| Signature::of(text, lexicon)).collect::<Vec<_>>();
+    thread::scope(|scope| {
+        let share = texts.len().div_ceil(threads).max(1);
+        let started: Vec<_> = texts.chunks(share).map(|part| scope.spawn(move || one(part))).collect();
+        let done = started.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        done.flatten().collect()
+    })
 }
 
 fn signature_of((bands, sketch): Bands) -> PyResult<Signature> {
@@ -114,7 +112,7 @@ fn formulas_of(formulas: Option<Vec<u8>>) -> PyResult<Option<Formulas>> {
 }
 
 fn intake(py: Python<'_>, items: &Bound<'_, PyAny>) -> PyResult<Vec<Signature>> {
-    let mut intake = Intake::new(py);
+    let mut intake = Intake::new(py)?;
     for item in items.try_iter()? {
         intake.take(py, item?.extract()?)?;
     }
@@ -127,7 +125,7 @@ fn intake(py: Python<'_>, items: &Bound<'_, PyAny>) -> PyResult<Vec<Signature>> 
 #[pyo3(name = "_signature")]
 pub fn signature(py: Python<'_>, text: String) -> PyResult<Bands> {
     let text = bounded(text)?;
-    let made = py.detach(|| inside(|| Signature::of(&text, &Lexicon::shared())));
+    let made = watched(py, move || Signature::of(&text, &Lexicon::shared()), || ())?;
     Ok((made.bands().to_vec(), made.sketch().to_bytes()))
 }
 
@@ -136,7 +134,7 @@ pub fn signature(py: Python<'_>, text: String) -> PyResult<Bands> {
 #[pyo3(name = "_formulas")]
 pub fn formulas(py: Python<'_>, items: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     let made = intake(py, items)?;
-    Ok(py.detach(|| inside(|| Formulas::of(&made).to_bytes())))
+    Ok(stoppable(py, move |stop| Formulas::of(&made, stop))?.to_bytes())
 }
 
 /// How alike two signatures are: similarity and containment.
@@ -144,8 +142,12 @@ pub fn formulas(py: Python<'_>, items: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
 #[pyo3(name = "_resemblance")]
 pub fn resemblance(a: Bands, b: Bands, formulas: Option<Vec<u8>>) -> PyResult<(f64, f64)> {
     let formulas = formulas_of(formulas)?.unwrap_or_default();
-    let (a, b) = (signature_of(a)?.marked(&formulas), signature_of(b)?.marked(&formulas));
-    let Resemblance { similarity, containment, .. } = a.resemblance(&b);
+    let marked = |bands| {
+        let mut signature = signature_of(bands)?;
+        signature.mark(&formulas);
+        PyResult::Ok(signature)
+    };
+    let Resemblance { similarity, containment, .. } = marked(a)?.sketch().resemblance(marked(b)?.sketch());
     Ok((similarity, containment))
 }
 
@@ -162,25 +164,35 @@ pub fn duplicates(
     formulas: Option<Vec<u8>>,
 ) -> PyResult<Vec<(usize, Members, Origin)>> {
     let (rule, formulas) = (Rule::new(threshold)?, formulas_of(formulas)?);
-    let made = intake(py, items)?;
+    let mut made = intake(py, items)?;
     let known: Vec<Known> = known.extract()?;
     let fact = |(source, agency, published)| Facts { source, agency, published };
     let facts: Vec<Facts> = known.into_iter().map(fact).collect();
-    Ok(py.detach(|| inside(|| found(&made, rule, formulas.as_ref(), &facts))))
+    stoppable(py, move |stop| {
+        let formulas = formulas.map_or_else(|| Formulas::of(&made, stop), Ok)?;
+        for signature in &mut made {
+            signature.mark(&formulas);
+        }
+        let clusters = crate::copies::clusters(&made, rule, stop)?;
+        Ok(rows(&clusters, &made, &facts))
+    })
 }
 
-fn found(
-    made: &[Signature],
-    rule: Rule,
-    formulas: Option<&Formulas>,
-    facts: &[Facts],
-) -> Vec<(usize, Members, Origin)> {
-    let clusters = crate::copies::clusters(made, &rule, formulas);
-    let row = |cluster: &crate::copies::Cluster| {
+/// The result of work that is told to end when a signal raises.
+fn stoppable<R: Send + 'static>(
+    py: Python<'_>,
+    work: impl FnOnce(&Stop) -> Result<R, Error> + Send + 'static,
+) -> PyResult<R> {
+    let stop = Stop::default();
+    let told = stop.clone();
+    Ok(watched(py, move || work(&told), move || stop.tell())??)
+}
+
+/// The clusters as plain values.
+fn rows(clusters: &[Cluster], made: &[Signature], facts: &[Facts]) -> Vec<(usize, Members, Origin)> {
+    let row = |cluster: &Cluster| {
         let origin = crate::copies::origin(cluster, facts, made).map(|found| (found.index, found.reason.code()));
-        let member = |member: &crate::copies::Member| {
-            (member.index, member.resemblance.similarity, member.resemblance.containment)
-        };
+        let member = |member: &Member| (member.index, member.resemblance.similarity, member.resemblance.containment);
         (cluster.centre, cluster.members.iter().map(member).collect(), origin)
     };
     clusters.iter().map(row).collect()
@@ -191,7 +203,7 @@ fn found(
 #[pyo3(name = "_align")]
 pub fn align(py: Python<'_>, a: String, b: String) -> PyResult<Vec<Part>> {
     let (a, b) = (Text::new(bounded(a)?), Text::new(bounded(b)?));
-    let segments = py.detach(|| inside(|| crate::copies::align(&a, &b)));
+    let segments = watched(py, move || crate::copies::align(&a, &b), || ())?;
     Ok(segments.iter().map(part).collect())
 }
 

@@ -18,6 +18,7 @@ mod own;
 mod record;
 mod reports;
 mod source;
+mod watched;
 
 use pyo3::prelude::*;
 

@@ -114,7 +114,14 @@ class Newsroom:
         listed = [post + name for post, name in zip(POSTS, self.rosters[region], strict=True)]
         return "、".join(listed[2:]) + "参加会议。"
 
-    def report(self, story: int, region: str | None = None, topic: str | None = None, formulas: int = 3) -> Report:
+    def report(
+        self,
+        story: int,
+        region: str | None = None,
+        topic: str | None = None,
+        formulas: int = 3,
+        paragraphs: tuple[int, int] = (3, 5),
+    ) -> Report:
         region = region or self.random.choice(REGIONS)
         topic = topic or self.random.choice(TOPICS)
         lead = self.rosters[region][0]
@@ -122,7 +129,7 @@ class Newsroom:
         opening = f"日前，{region}{topic}工作会议召开，市委书记{lead}主持会议并讲话。{self.fact(topic)}"
         body = [
             "".join(self.fact(topic) for _ in range(self.random.randint(2, 4)))
-            for _ in range(self.random.randint(3, 5))
+            for _ in range(self.random.randint(*paragraphs))
         ]
         body += self.random.sample(FORMULAS, formulas)
         self.random.shuffle(body)
@@ -166,12 +173,15 @@ class Newsroom:
             report.paragraphs[i] = paragraph
 
 
-def made(seed: int, stories: int = 150) -> list[Report]:
-    """Write a shuffled set: stories with no, a few or many copies, and stories that look alike and are no copies."""
+def made(seed: int, stories: int = 150, paragraphs: tuple[int, int] = (3, 5)) -> list[Report]:
+    """Write a shuffled set: stories with no, a few or many copies, and stories that look alike and are no copies.
+
+    ``paragraphs`` are the fewest and the most of a story's own.
+    """
     room = Newsroom(seed)
     reports: list[Report] = []
     for story in range(stories):
-        report = room.report(story, formulas=room.random.randint(2, 4))
+        report = room.report(story, formulas=room.random.randint(2, 4), paragraphs=paragraphs)
         copies = room.random.choice((0, 0, 1, 2, 3, 5, 12))
         reports += [report, *(room.copy(report) for _ in range(copies))]
     for story in range(stories, stories + stories // 2):
@@ -179,7 +189,7 @@ def made(seed: int, stories: int = 150) -> list[Report]:
         like = room.random.choice(reports[: len(reports) // 2])
         region, topic = like.title.split("召开")[0], like.paragraphs[0].split("工作会议")[0].split("市", 1)[1]
         if region in REGIONS:
-            again = room.report(story, region, topic, formulas=4)
+            again = room.report(story, region, topic, formulas=4, paragraphs=paragraphs)
             shared = [formula for formula in FORMULAS if formula in like.paragraphs]
             reports.append(
                 Report(story, again.title, again.dateline, [*again.paragraphs[:-1], *shared, again.paragraphs[-1]])

@@ -1,8 +1,15 @@
 """Copies are told, their likely origin named, and two of them laid side by side."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
+from subprocess import PIPE
 from time import process_time
 
 import pytest
@@ -212,6 +219,35 @@ def test_names_and_posts_in_changed_parts() -> None:
         ("name", "左霖", "b"),
     }
     assert all(b["text"][one["start"] : one["end"]] == one["text"] for one in added)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal")
+def test_an_interrupt_while_clustering_is_answered_within_a_second() -> None:
+    """The signatures are the same few thousand, given again and again: comparing them takes far longer than a second."""
+    code = """
+import time, baodao
+from copying import Newsroom
+room = Newsroom(1)
+head = room.report(0).text[:260]
+made = [baodao.signature(head + "".join(room.fact("防汛演练") for _ in range(18))) for _ in range(1500)]
+def given():
+    for _ in range(60): yield from made
+    print("ready", flush=True)
+try: baodao.duplicates(given(), formulas=b"")
+except KeyboardInterrupt: print(time.time(), flush=True)
+"""
+    here = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    with subprocess.Popen([sys.executable, "-c", code], stdout=PIPE, stderr=PIPE, text=True, env=here) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == "ready\n"
+        time.sleep(0.7)
+        sent = time.time()
+        process.send_signal(signal.SIGINT)
+        answered = float(process.stdout.readline())
+        assert process.wait(10) == 0
+        assert process.stderr.read() == ""
+    assert answered - sent < 1.0
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,118 @@
+"""Copies among many texts: processor seconds and the most memory of ``duplicates``, and how both grow.
+
+    python benches/copies.py 10000 30000 100000
+
+The texts are invented by the newsroom of the tests, 1,100 characters on average, with a known truth. ``--kind``
+says what is in the set: ``made`` (stories with no, a few or many copies, and stories that look alike and are none),
+``same`` (one text), ``edited`` (copies of one text), ``head`` (one beginning, then a story of its own), ``formulas``
+(little but set phrases). Each measurement is a process of its own; a signature's seconds are measured apart.
+"""
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+from itertools import count, islice
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from time import process_time
+from typing import Any, TypeAlias
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "python"))
+from copying import FORMULAS, Newsroom, made
+
+import baodao
+from baodao.copies import Cluster
+
+Told: TypeAlias = list[tuple[int, str]]
+LONG = 8, 20
+"""Paragraphs of a report: with these the texts are as long as reports of provincial papers."""
+KINDS = ("made", "same", "edited", "head", "formulas")
+
+
+def texts(kind: str, wanted: int) -> Told:
+    """Invent a set: the story of each text, and the text."""
+    if kind == "made":
+        # Sets of a few hundred stories, each with leaders of its own.
+        sets = ([(seed, report) for report in made(seed, stories=400, paragraphs=LONG)] for seed in count(100))
+        found = ((seed * 1000 + report.story, report.text) for one in sets for seed, report in one)
+        return list(islice(found, wanted))
+    room = Newsroom(1)
+    first = room.report(0, paragraphs=(14, 14))
+    told = {
+        "same": lambda _: (0, first.text),
+        "edited": lambda _: (0, room.copy(first).text),
+        "head": lambda n: (n, first.text[:260] + "".join(room.fact("防汛演练") for _ in range(32))),
+        "formulas": lambda n: (n, "".join(Random(n).sample(FORMULAS, 4)) + room.fact("防汛演练")),
+    }[kind]
+    return [told(n) for n in range(wanted)]
+
+
+def peak() -> int:
+    """Read the most memory that this process has held, in MB."""
+    found = re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text(encoding="utf-8"))
+    return int(found[1]) >> 10 if found else 0
+
+
+def one(source: Path) -> dict[str, Any]:
+    """Measure one set in this process, the texts read from a file one by one."""
+    with source.open(encoding="utf-8") as lines:
+        baodao.signature(next(lines))
+    before, began = peak(), process_time()
+    with source.open(encoding="utf-8") as lines:
+        clusters = baodao.duplicates(json.loads(line)[1] for line in lines)
+    used, most = process_time() - began, peak()
+    with source.open(encoding="utf-8") as lines:
+        stories = [json.loads(line)[0] for line in lines]
+    return {"cpu": round(used, 2), "mb": most, "mb_before": before, **score(clusters, stories)}
+
+
+def score(clusters: list[Cluster], stories: list[int]) -> dict[str, float]:
+    """Count pairs by groups, not one by one: of many copies there are too many."""
+    told = right = 0
+    for cluster in clusters:
+        here = [stories[member["index"]] for member in cluster["members"]]
+        told += pairs(len(here))
+        right += sum(pairs(here.count(story)) for story in set(here))
+    known = sum(map(pairs, tally(stories).values()))
+    return {"precision": round(right / max(told, 1), 4), "recall": round(right / max(known, 1), 4)}
+
+
+def tally(stories: list[int]) -> dict[int, int]:
+    """Count the texts of each story."""
+    counted: dict[int, int] = {}
+    for story in stories:
+        counted[story] = counted.get(story, 0) + 1
+    return counted
+
+
+def pairs(members: int) -> int:
+    """Count the pairs among so many."""
+    return members * (members - 1) // 2
+
+
+def main() -> None:
+    """Read the arguments."""
+    if sys.argv[1:2] == ["--one"]:
+        print(json.dumps(one(Path(sys.argv[2]))))
+        return
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("counts", type=int, nargs="+")
+    parser.add_argument("--kind", choices=KINDS, action="append")
+    told = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        for kind in told.kind or KINDS:
+            for wanted in told.counts:
+                source = Path(folder, "texts.jsonl")
+                found = texts(kind, wanted)
+                source.write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
+                command = [sys.executable, __file__, "--one", str(source)]
+                measured = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+                mean = sum(len(text) for _, text in found) // wanted
+                print(json.dumps({"kind": kind, "texts": wanted, "characters": mean, **measured}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+//! Long work in a thread of its own, while the calling thread looks for signals.
+
+use std::time::Duration;
+
+use pyo3::prelude::*;
+
+use super::error::Error;
+use super::gate::inside;
+use crate::batch::{Batch, Taken};
+
+/// How long to wait for the work before looking for signals.
+const POLL: Duration = Duration::from_millis(50);
+
+/// The result of `work`; `end` is called where a signal raises before it is there, and nobody waits for it then.
+///
+/// The thread never takes the GIL. A panic in it becomes an exception.
+pub fn watched<R: Send + 'static>(
+    py: Python<'_>,
+    work: impl FnOnce() -> R + Send + 'static,
+    end: impl FnOnce(),
+) -> PyResult<R> {
+    let mut batch = Batch::start(1, true, |work: Box<dyn FnOnce() -> R + Send>| inside(work))?;
+    batch.submit(Box::new(work));
+    loop {
+        match py.detach(|| batch.take(POLL)) {
+            Taken::Done(result) => return Ok(result),
+            Taken::Later => {}
+            Taken::Panicked | Taken::Nothing => return Err(Error::new_err("a defect of baodao: it panicked")),
+        }
+        if let Err(raised) = py.check_signals() {
+            end();
+            return Err(raised);
+        }
+    }
+}
