@@ -21,10 +21,9 @@ from time import process_time
 from typing import Any, TypeAlias
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "python"))
-from copying import FORMULAS, Newsroom, made
-
 import baodao
 from baodao.copies import Cluster
+from copying import FORMULAS, Newsroom, made
 
 Told: TypeAlias = list[tuple[int, str]]
 LONG = 8, 20

@@ -223,7 +223,7 @@ def test_names_and_posts_in_changed_parts() -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="sends a signal")
 def test_an_interrupt_while_clustering_is_answered_within_a_second() -> None:
-    """The signatures are the same few thousand, given again and again: comparing them takes far longer than a second."""
+    """The same signatures again and again: comparing them takes far longer than a second."""
     code = """
 import time, baodao
 from copying import Newsroom

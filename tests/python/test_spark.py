@@ -22,7 +22,7 @@ pa = pytest.importorskip("pyarrow", reason="pyarrow is not here")
 parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not here")
 pyspark = pytest.importorskip("pyspark", reason="PySpark is not here: pip install 'baodao[spark]'")
 if shutil.which("java") is None:
-    pytest.skip("Java is not here, Spark needs it: apt-get install openjdk-17-jre-headless", allow_module_level=True)
+    pytest.skip("Java is not here, Spark needs it: apt-get install default-jre-headless", allow_module_level=True)
 
 from pyspark.sql import SparkSession, functions  # noqa: E402 - where it is there
 from pyspark.sql.types import StructType  # noqa: E402
