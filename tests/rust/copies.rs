@@ -108,7 +108,7 @@ fn work_that_is_told_to_end_ends() {
         work.join().expect("no panic");
     });
     assert!(begun.elapsed() < Duration::from_secs(2));
-    let kind = |told: baodao::Result<_>| told.map(|()| ()).map_err(|error| error.kind());
+    let kind = |told: baodao::Result<()>| told.map_err(|error| error.kind());
     assert_eq!(kind(clusters(&signatures, Rule::default(), &stop).map(drop)), Err(ErrorKind::Limit));
     assert_eq!(kind(Formulas::of(&signatures, &stop).map(drop)), Err(ErrorKind::Limit));
 }
