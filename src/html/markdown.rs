@@ -55,4 +55,19 @@ fn strip(block: &mut Block) {
     if let Some(text) = link.map(|(text, _)| text.to_owned()) {
         block.text = text;
     }
+    block.linked = block.linked.min(block.text.len());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+
+    #[test]
+    fn what_is_linked_is_no_longer_than_what_is_left() {
+        for markup in ["<a href=x>甲****", "<p><a href=x># 甲</a></p>", "<p><a href=x>[甲](b)</a></p>"] {
+            let read = read(markup);
+            assert_eq!(read.blocks.len(), 1, "{markup}");
+            assert_eq!(read.blocks[0].linked, read.blocks[0].text.len(), "{markup}: {:?}", read.blocks);
+        }
+    }
 }

@@ -44,7 +44,7 @@ pub fn formulations(cx: &Context, speeches: &[SpeechFound]) -> Vec<Formulation> 
         let plain: String = text.chars().filter(|c| !c.is_whitespace() && !is_quotation_mark(*c)).collect();
         if let Some(&i) = seen.get(&plain) {
             if found[i].position.in_title {
-                found[i].position = cx.document.position(candidate.span);
+                found[i] = lexicon::formulation(cx, candidate, text);
             }
         } else {
             seen.insert(plain, found.len());
