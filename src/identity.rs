@@ -1,5 +1,9 @@
 //! The id of a record whose caller gives none.
 
+use std::hash::Hasher;
+
+use twox_hash::XxHash3_64;
+
 use crate::document::file_number;
 use crate::options::{Content, Source};
 
@@ -24,14 +28,14 @@ pub fn id(source: &Source) -> String {
     if stem.is_empty() { digest(source) } else { stem.to_owned() }
 }
 
-/// FNV-1a, 64 bits, in hexadecimal: the same for the same content everywhere and always.
+/// XXH3, 64 bits, in hexadecimal: the same for the same content everywhere and always.
 fn digest(source: &Source) -> String {
-    let pages = std::iter::once(&source.content).chain(source.more);
-    let bytes = pages.flat_map(|page| match page {
-        Content::Bytes(bytes) => *bytes,
-        Content::Text(text) => text.as_bytes(),
-    });
-    let hash = bytes
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    format!("{hash:016x}")
+    let mut hasher = XxHash3_64::new();
+    for page in std::iter::once(&source.content).chain(source.more) {
+        hasher.write(match page {
+            Content::Bytes(bytes) => bytes,
+            Content::Text(text) => text.as_bytes(),
+        });
+    }
+    format!("{:016x}", hasher.finish())
 }

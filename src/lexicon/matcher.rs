@@ -7,7 +7,7 @@ use super::Table;
 use super::hits::{Collector, Hits, Tables};
 use super::kinds::Kinds;
 use super::traits::Traits;
-use super::trie::{NONE, Trie};
+use super::trie::{Node, Trie};
 use super::weights::Weight;
 use crate::error::Result;
 use crate::span::{Span, Text};
@@ -46,17 +46,17 @@ impl Matcher {
         weighed: impl Iterator<Item = (&'b str, Weight)>,
     ) -> Result<Self> {
         let mut trie = Trie::new();
-        let mut found: Vec<(u32, Entry)> = Vec::new();
+        let mut found: Vec<(usize, Entry)> = Vec::new();
         for (word, entry) in listed.filter(|(word, _)| !word.is_empty()) {
             found.push((trie.insert(word)?, entry));
         }
-        let mut weights: Vec<(u32, Weight)> = Vec::new();
+        let mut weights: Vec<(usize, Weight)> = Vec::new();
         for (word, weight) in weighed.filter(|(word, _)| !word.is_empty()) {
             weights.push((trie.insert(word)?, weight));
         }
         let mut words = vec![Word::default(); trie.len()];
         for (node, weight) in weights {
-            words[node as usize].weight.add(weight);
+            words[node].weight.add(weight);
         }
         let entries = gathered(&found, &mut words);
         Ok(Self { trie, words, entries })
@@ -69,9 +69,9 @@ impl Matcher {
     /// The rows of `table` that `word` is of, in the order of the table.
     pub(super) fn rows(&self, table: Table, word: &str) -> impl Iterator<Item = usize> {
         let mut chars = word.chars();
-        let first = chars.next().map_or(NONE, |c| self.trie.first(c));
-        let node = chars.fold(first, |node, c| if node == NONE { NONE } else { self.trie.child(node, c) });
-        let entries = self.words.get(node as usize).and_then(|w| self.entries.get(w.from as usize..w.to as usize));
+        let first = chars.next().map_or(Node::NONE, |c| self.trie.first(c));
+        let node = chars.fold(first, |node, c| if node.is_none() { node } else { self.trie.child(node, c) });
+        let entries = self.words.get(node.number()).and_then(|w| self.entries.get(w.from as usize..w.to as usize));
         let entries = entries.unwrap_or_default().iter().filter(move |entry| entry.table == table);
         entries.map(|entry| entry.row as usize)
     }
@@ -83,13 +83,17 @@ impl Matcher {
         for (start, c) in chars.iter().enumerate() {
             let mut node = self.trie.first(*c);
             let mut end = start + 1;
-            while node != NONE {
-                let word = &self.words[node as usize];
-                found.weigh(end - start, word.weight);
-                if word.from < word.to {
-                    found.push(Span { start, end }, word.tables, &self.entries[word.from as usize..word.to as usize]);
+            while !node.is_none() {
+                if node.is_word() {
+                    let word = &self.words[node.number()];
+                    let entries = &self.entries[word.from as usize..word.to as usize];
+                    found.weigh(end - start, word.weight);
+                    found.push(Span { start, end }, word.tables, entries);
                 }
-                node = chars.get(end).map_or(NONE, |c| self.trie.child(node, *c));
+                node = match chars.get(end) {
+                    Some(next) if end > start + 1 || self.trie.may_begin(*c, *next) => self.trie.child(node, *next),
+                    _ => Node::NONE,
+                };
                 end += 1;
             }
             found.close(start);
@@ -99,9 +103,9 @@ impl Matcher {
 }
 
 /// The entries by node, in the order in which they were found: a counting sort.
-fn gathered(found: &[(u32, Entry)], words: &mut [Word]) -> Vec<Entry> {
+fn gathered(found: &[(usize, Entry)], words: &mut [Word]) -> Vec<Entry> {
     for (node, entry) in found {
-        let word = &mut words[*node as usize];
+        let word = &mut words[*node];
         word.to += 1;
         word.tables.add(entry.table);
     }
@@ -114,7 +118,7 @@ fn gathered(found: &[(u32, Entry)], words: &mut [Word]) -> Vec<Entry> {
     let Some((_, any)) = found.first() else { return Vec::new() };
     let mut entries = vec![*any; found.len()];
     for (node, entry) in found {
-        let word = &mut words[*node as usize];
+        let word = &mut words[*node];
         entries[word.to as usize] = *entry;
         word.to += 1;
     }

@@ -1,18 +1,52 @@
 //! A trie of words by character: one array for the first characters, one hash table for all further ones.
+//!
+//! The tables are larger than a processor's nearest memory, so a step looks into them only where it must: a small
+//! sketch of the pairs of characters that begin words turns away most starts, and a node tells by itself whether a
+//! word ends there.
 
 use crate::error::{Error, ErrorKind, Result};
 
-/// No node: where no word goes on.
-pub(super) const NONE: u32 = 0;
+/// Where one stands in the trie: the number of a beginning of words, and whether a word ends there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Node(u32);
+
+impl Node {
+    /// No node: where no word goes on.
+    pub const NONE: Self = Self(0);
+    /// The mark of a node that ends a word.
+    const WORD: u32 = 1 << NODE_BITS;
+
+    /// Whether no word goes on here.
+    #[inline]
+    pub fn is_none(self) -> bool {
+        self == Self::NONE
+    }
+
+    /// Whether a word ends here.
+    #[inline]
+    pub fn is_word(self) -> bool {
+        self.0 & Self::WORD != 0
+    }
+
+    /// Its number, below [`Trie::len`].
+    #[inline]
+    pub fn number(self) -> usize {
+        (self.0 & !Self::WORD) as usize
+    }
+}
 
 /// Bits of a character in a slot.
 const CHAR_BITS: u32 = 21;
-/// Bits of the node that a slot leads to.
-const CHILD_BITS: u32 = 22;
+/// Bits of the number of a node.
+const NODE_BITS: u32 = 21;
+/// Bits of the node that a slot leads to: its number and its mark.
+const CHILD_BITS: u32 = NODE_BITS + 1;
 /// The node in a slot.
 const CHILD: u64 = (1 << CHILD_BITS) - 1;
 /// Most nodes: what fits into a slot.
-const MOST_NODES: u32 = 1 << 21;
+const MOST_NODES: u32 = 1 << NODE_BITS;
+/// Bits of the sketch of pairs, a power of two: 128 KiB, a sixteenth of it set by the lexicon that ships.
+const PAIRS: usize = 1 << 20;
 /// First characters below this code have their node in an array.
 const DENSE: usize = 0x1_0000;
 /// Slots at first.
@@ -23,9 +57,11 @@ const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 /// Words as paths of nodes from the root; each node but the root is one beginning of words.
 pub(super) struct Trie {
     /// The node of each first character.
-    first: Vec<u32>,
+    first: Vec<Node>,
     /// Open addressing: node, character and the node they lead to, packed; 0 is free.
     slots: Vec<u64>,
+    /// A bit for each pair of characters that begins a word; others may share it.
+    pairs: Vec<u64>,
     shift: u32,
     nodes: u32,
 }
@@ -34,8 +70,9 @@ impl Trie {
     /// A trie without words.
     pub fn new() -> Self {
         Self {
-            first: vec![NONE; DENSE],
+            first: vec![Node::NONE; DENSE],
             slots: vec![0; FEWEST_SLOTS],
+            pairs: vec![0; PAIRS / 64],
             shift: 64 - FEWEST_SLOTS.trailing_zeros(),
             nodes: 1,
         }
@@ -46,40 +83,46 @@ impl Trie {
         self.nodes as usize
     }
 
-    /// The node that `word` ends at, made where it is new.
+    /// Takes in a word, which is not empty; the number of the node that it ends at.
     ///
     /// # Errors
     /// There are more beginnings of words than the trie can hold.
-    pub fn insert(&mut self, word: &str) -> Result<u32> {
-        let mut node = NONE;
-        for c in word.chars() {
-            node = self.step(node, c)?;
+    pub fn insert(&mut self, word: &str) -> Result<usize> {
+        let mut chars = word.chars();
+        let (Some(first), second) = (chars.next(), chars.clone().next()) else { return Ok(0) };
+        if let Some(second) = second {
+            let (index, bit) = pair(first, second);
+            self.pairs[index] |= bit;
         }
-        Ok(node)
+        let mut node = self.step(Node::NONE, first, second.is_none())?;
+        while let Some(c) = chars.next() {
+            node = self.step(node, c, chars.as_str().is_empty())?;
+        }
+        Ok(node.number())
     }
 
-    fn step(&mut self, node: u32, c: char) -> Result<u32> {
-        let new = self.nodes;
-        let child = match self.first.get_mut(c as usize) {
-            Some(child) if node == NONE => {
-                if *child == NONE {
-                    *child = new;
-                }
-                *child
+    /// Goes on to the node of `c`, made where it is new, marked where a word ends.
+    fn step(&mut self, from: Node, c: char, ends: bool) -> Result<Node> {
+        let new = Node(self.nodes);
+        let mark = if ends { Node::WORD } else { 0 };
+        let found = match self.first.get_mut(c as usize) {
+            Some(first) if from.is_none() => {
+                let found = if first.is_none() { new } else { *first };
+                *first = Node(found.0 | mark);
+                found
             }
-            _ => match self.look(node, c) {
-                (slot, NONE) => {
-                    self.slots[slot] = key(node, c) << CHILD_BITS | u64::from(new);
-                    new
-                }
-                (_, child) => child,
-            },
+            _ => {
+                let (slot, found) = self.look(from, c);
+                let found = if found.is_none() { new } else { found };
+                self.slots[slot] = key(from, c) << CHILD_BITS | u64::from(found.0 | mark);
+                found
+            }
         };
-        if child == new {
+        if found == new {
             self.nodes += 1;
             self.grow()?;
         }
-        Ok(child)
+        Ok(found)
     }
 
     /// Doubles the table when it is half full.
@@ -101,71 +144,106 @@ impl Trie {
 
     /// The node of the words that begin with `c`.
     #[inline]
-    pub fn first(&self, c: char) -> u32 {
+    pub fn first(&self, c: char) -> Node {
         match self.first.get(c as usize) {
             Some(node) => *node,
-            None => self.look(NONE, c).1,
+            None => self.look(Node::NONE, c).1,
         }
     }
 
-    /// The node that `c` leads to from `node`, which is not [`NONE`].
+    /// Whether words may begin with the two characters; where not, none does.
     #[inline]
-    pub fn child(&self, node: u32, c: char) -> u32 {
+    pub fn may_begin(&self, first: char, second: char) -> bool {
+        let (index, bit) = pair(first, second);
+        self.pairs[index] & bit != 0
+    }
+
+    /// The node that `c` leads to from `node`, which is not [`Node::NONE`].
+    #[inline]
+    pub fn child(&self, node: Node, c: char) -> Node {
         self.look(node, c).1
     }
 
     #[inline]
-    fn look(&self, node: u32, c: char) -> (usize, u32) {
+    fn look(&self, node: Node, c: char) -> (usize, Node) {
         self.find(key(node, c))
     }
 
     /// The slot of a step, and where it leads; the slot is free where that is nowhere.
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "both are held below what they are cast to")]
-    fn find(&self, key: u64) -> (usize, u32) {
+    fn find(&self, key: u64) -> (usize, Node) {
         let last = self.slots.len() - 1;
         let mut slot = (key.wrapping_mul(SPREAD) >> self.shift) as usize & last;
         loop {
             let packed = self.slots[slot];
             if packed >> CHILD_BITS == key || packed == 0 {
-                return (slot, (packed & CHILD) as u32);
+                return (slot, Node((packed & CHILD) as u32));
             }
             slot = (slot + 1) & last;
         }
     }
 }
 
-fn key(node: u32, c: char) -> u64 {
-    u64::from(node) << CHAR_BITS | u64::from(u32::from(c))
+fn key(node: Node, c: char) -> u64 {
+    (node.number() as u64) << CHAR_BITS | u64::from(u32::from(c))
+}
+
+/// Where the sketch holds a pair: the word and the bit in it.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "the bits that are kept")]
+fn pair(first: char, second: char) -> (usize, u64) {
+    let key = u64::from(u32::from(first)) << CHAR_BITS | u64::from(u32::from(second));
+    let place = (key.wrapping_mul(SPREAD) >> 32) as usize & (PAIRS - 1);
+    (place / 64, 1 << (place % 64))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NONE, Trie};
+    use super::{Node, Trie};
+
+    fn walk(trie: &Trie, word: &str) -> Node {
+        let mut chars = word.chars();
+        let first = chars.next().map_or(Node::NONE, |c| trie.first(c));
+        chars.fold(first, |node, c| if node.is_none() { node } else { trie.child(node, c) })
+    }
 
     #[test]
     fn words_are_paths() {
         let mut trie = Trie::new();
-        let long = trie.insert("省委书记").unwrap_or_default();
-        let short = trie.insert("省委").unwrap_or_default();
-        let rare = trie.insert("𠮷田").unwrap_or_default();
+        let words = ["省委书记", "省委", "𠮷田", "省"];
+        let numbers = words.map(|word| trie.insert(word).unwrap_or_default());
         assert_eq!(trie.len(), 7);
-        assert_eq!(trie.child(trie.first('省'), '委'), short);
-        assert_eq!(trie.child(trie.child(short, '书'), '记'), long);
-        assert_eq!(trie.child(trie.first('𠮷'), '田'), rare);
-        assert_eq!(trie.first('委'), NONE);
-        assert_eq!(trie.child(short, '员'), NONE);
+        for (word, number) in words.iter().zip(numbers) {
+            assert_eq!((walk(&trie, word).number(), walk(&trie, word).is_word()), (number, true), "{word}");
+        }
+        assert!(!walk(&trie, "省委书").is_word() && !walk(&trie, "省委书").is_none());
+        for none in ["委", "省委员", "省书", "田"] {
+            assert!(walk(&trie, none).is_none(), "{none}");
+        }
+    }
+
+    #[test]
+    fn pairs_turn_no_word_away() {
+        let mut trie = Trie::new();
+        assert!(!trie.may_begin('省', '委'));
+        for word in ["省委书记", "𠮷田", "市"] {
+            assert!(trie.insert(word).is_ok());
+        }
+        assert!(trie.may_begin('省', '委') && trie.may_begin('𠮷', '田'));
+        let others = ('一'..='鿿').filter(|c| trie.may_begin('市', *c)).count();
+        assert!(others < 3, "{others}");
     }
 
     #[test]
     fn words_stay_where_the_table_grows() {
         let mut trie = Trie::new();
         let words: Vec<String> = ('一'..='鿿').map(|c| format!("王{c}")).collect();
-        let nodes: Vec<u32> = words.iter().map(|word| trie.insert(word).unwrap_or_default()).collect();
+        let numbers: Vec<usize> = words.iter().map(|word| trie.insert(word).unwrap_or_default()).collect();
         assert_eq!(trie.len(), words.len() + 2);
         assert!(words.len() > super::FEWEST_SLOTS);
-        for (word, node) in words.iter().zip(nodes) {
-            assert_eq!(word.chars().nth(1).map(|c| trie.child(trie.first('王'), c)), Some(node));
+        for (word, number) in words.iter().zip(numbers) {
+            assert_eq!(walk(&trie, word).number(), number);
         }
     }
 }
