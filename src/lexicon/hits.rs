@@ -264,17 +264,18 @@ impl Collector {
         self.place.weights.add(length, weight);
     }
 
-    /// Notes a word at the present start: its rows, which are of `tables`.
+    /// Notes a word at the present start, and its rows.
     #[inline]
-    pub fn push(&mut self, span: Span, tables: Tables, entries: &[Entry]) {
-        self.place.starting.take_in(tables);
-        self.hits.places[span.end].ending.take_in(tables);
-        for entry in entries {
-            let (table, traits, kinds) = (entry.table, entry.traits, entry.kinds);
-            self.hits.by_start.push(Hit { span, row: entry.row as usize, table, traits, kinds });
+    pub fn push(&mut self, span: Span, entries: impl Iterator<Item = Entry>) {
+        let mut tables = Tables::default();
+        for Entry { table, row, traits, kinds } in entries {
+            tables.add(table);
+            self.hits.by_start.push(Hit { span, row: row as usize, table, traits, kinds });
             self.hits.ends[span.end + 2] += 1;
             self.hits.tables[table as usize + 2] += 1;
         }
+        self.place.starting.take_in(tables);
+        self.hits.places[span.end].ending.take_in(tables);
     }
 
     /// No further hit starts at `start`.

@@ -30,6 +30,8 @@ impl Kind {
 pub struct Kinds(u32);
 
 impl Kinds {
+    /// None.
+    pub const NONE: Self = Self(0);
     /// Those of a row: the words of the cell, parted by `|` or `,`.
     pub(super) fn of(table: Table, row: &Row) -> Self {
         let Some((column, names)) = names(table) else { return Self::default() };

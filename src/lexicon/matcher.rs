@@ -4,13 +4,15 @@
 //! lexicon, and in prose seldom past the third character.
 
 use super::Table;
-use super::hits::{Collector, Hits, Tables};
+use super::hits::{Collector, Hits};
 use super::kinds::Kinds;
 use super::traits::Traits;
 use super::trie::{Node, Trie};
 use super::weights::Weight;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::span::{Span, Text};
+
+const TOO_MANY_ROWS: &str = "a word of the lexicon stands in more than 65,535 rows";
 
 /// A row that a word is of.
 #[derive(Clone, Copy, Debug)]
@@ -21,21 +23,28 @@ pub(super) struct Entry {
     pub kinds: Kinds,
 }
 
-/// What ends at a node of the trie: rows, as a stretch of the list of entries, and what the word weighs.
-#[derive(Clone, Copy, Debug, Default)]
-struct Word {
-    tables: Tables,
-    from: u32,
-    to: u32,
+/// An entry as it stands in the list: those of one word follow each other, and the first says what the word is.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    entry: Entry,
+    /// Entries of the word from here on: none of a word that is only weighed.
+    count: u16,
     weight: Weight,
+}
+
+impl Place {
+    const EMPTY: Self = Self {
+        entry: Entry { table: Table::ALL[0], row: 0, traits: Traits::NONE, kinds: Kinds::NONE },
+        count: 0,
+        weight: Weight::NONE,
+    };
 }
 
 /// The words of all tables, ready to be found.
 pub struct Matcher {
+    /// The number of a node that ends a word is where the entries of the word begin.
     trie: Trie,
-    /// By node.
-    words: Vec<Word>,
-    entries: Vec<Entry>,
+    entries: Vec<Place>,
 }
 
 impl Matcher {
@@ -54,16 +63,25 @@ impl Matcher {
         for (word, weight) in weighed.filter(|(word, _)| !word.is_empty()) {
             weights.push((trie.insert(word)?, weight));
         }
-        let mut words = vec![Word::default(); trie.len()];
-        for (node, weight) in weights {
-            words[node].weight.add(weight);
+        let mut counts = vec![0_u32; trie.len()];
+        found.iter().for_each(|(node, _)| counts[*node] += 1);
+        let (numbers, length) = trie.renumber(|node| counts[node].max(1))?;
+        let mut entries = vec![Place::EMPTY; length];
+        for (node, entry) in &found {
+            let from = numbers[*node] as usize;
+            let count = &mut entries[from].count;
+            let offset = usize::from(*count);
+            *count = count.checked_add(1).ok_or_else(|| Error::new(ErrorKind::Lexicon, TOO_MANY_ROWS.to_owned()))?;
+            entries[from + offset].entry = *entry;
         }
-        let entries = gathered(&found, &mut words);
-        Ok(Self { trie, words, entries })
+        for (node, weight) in weights {
+            entries[numbers[node] as usize].weight.add(weight);
+        }
+        Ok(Self { trie, entries })
     }
 
     pub(super) fn empty() -> Self {
-        Self { trie: Trie::new(), words: vec![Word::default()], entries: Vec::new() }
+        Self { trie: Trie::new(), entries: vec![Place::EMPTY] }
     }
 
     /// The rows of `table` that `word` is of, in the order of the table.
@@ -71,9 +89,15 @@ impl Matcher {
         let mut chars = word.chars();
         let first = chars.next().map_or(Node::NONE, |c| self.trie.first(c));
         let node = chars.fold(first, |node, c| if node.is_none() { node } else { self.trie.child(node, c) });
-        let entries = self.words.get(node.number()).and_then(|w| self.entries.get(w.from as usize..w.to as usize));
-        let entries = entries.unwrap_or_default().iter().filter(move |entry| entry.table == table);
-        entries.map(|entry| entry.row as usize)
+        let entries = if node.is_word() { self.entries_at(node) } else { &[] };
+        entries.iter().filter(move |place| place.entry.table == table).map(|place| place.entry.row as usize)
+    }
+
+    /// The entries of the word that ends at `node`.
+    #[inline]
+    fn entries_at(&self, node: Node) -> &[Place] {
+        let places = &self.entries[node.number()..];
+        &places[..usize::from(places[0].count)]
     }
 
     /// Every word in `text`, overlapping ones too.
@@ -85,10 +109,8 @@ impl Matcher {
             let mut end = start + 1;
             while !node.is_none() {
                 if node.is_word() {
-                    let word = &self.words[node.number()];
-                    let entries = &self.entries[word.from as usize..word.to as usize];
-                    found.weigh(end - start, word.weight);
-                    found.push(Span { start, end }, word.tables, entries);
+                    found.weigh(end - start, self.entries[node.number()].weight);
+                    found.push(Span { start, end }, self.entries_at(node).iter().map(|place| place.entry));
                 }
                 node = match chars.get(end) {
                     Some(next) if end > start + 1 || self.trie.may_begin(*c, *next) => self.trie.child(node, *next),
@@ -100,27 +122,4 @@ impl Matcher {
         }
         found.hits()
     }
-}
-
-/// The entries by node, in the order in which they were found: a counting sort.
-fn gathered(found: &[(usize, Entry)], words: &mut [Word]) -> Vec<Entry> {
-    for (node, entry) in found {
-        let word = &mut words[*node];
-        word.to += 1;
-        word.tables.add(entry.table);
-    }
-    let mut sum = 0;
-    for word in words.iter_mut() {
-        word.from = sum;
-        sum += word.to;
-        word.to = word.from;
-    }
-    let Some((_, any)) = found.first() else { return Vec::new() };
-    let mut entries = vec![*any; found.len()];
-    for (node, entry) in found {
-        let word = &mut words[*node];
-        entries[word.to as usize] = *entry;
-        word.to += 1;
-    }
-    entries
 }

@@ -7,6 +7,8 @@ use super::{Row, Table};
 pub struct Traits(u16);
 
 impl Traits {
+    /// None.
+    pub const NONE: Self = Self(0);
     /// A post that only describes (群众代表), of which nothing follows.
     pub const DESCRIPTION: Self = Self(1);
     /// A post only with something before it.

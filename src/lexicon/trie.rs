@@ -37,6 +37,8 @@ impl Node {
 
 /// Bits of a character in a slot.
 const CHAR_BITS: u32 = 21;
+/// The character in a key.
+const CHAR: u64 = (1 << CHAR_BITS) - 1;
 /// Bits of the number of a node.
 const NODE_BITS: u32 = 21;
 /// Bits of the node that a slot leads to: its number and its mark.
@@ -128,7 +130,7 @@ impl Trie {
     /// Doubles the table when it is half full.
     fn grow(&mut self) -> Result<()> {
         if self.nodes >= MOST_NODES {
-            return Err(Error::new(ErrorKind::Lexicon, "the lexicon has too many words".to_owned()));
+            return Err(too_many());
         }
         if 2 * self.len() > self.slots.len() {
             let slots = vec![0; 2 * self.slots.len()];
@@ -140,6 +142,40 @@ impl Trie {
             }
         }
         Ok(())
+    }
+
+    /// Gives every node another number: those that end words come first, each with as many numbers as `width` says
+    /// of its old one. Tells the new number by the old, and how many numbers the words take, from 0 on. No word is
+    /// taken in after that.
+    ///
+    /// # Errors
+    /// There are more numbers than the trie can hold.
+    pub fn renumber(&mut self, width: impl Fn(usize) -> u32) -> Result<(Vec<u32>, usize)> {
+        let mut is_word = vec![false; self.len()];
+        let slots = self.slots.iter().map(|packed| Self::leads_to(*packed));
+        self.first.iter().copied().chain(slots).filter(|node| node.is_word()).for_each(|n| is_word[n.number()] = true);
+        let mut numbers = vec![0; self.len()];
+        let mut next = 1;
+        for node in (1..self.len()).filter(|n| is_word[*n]) {
+            (numbers[node], next) = (next, next + width(node));
+        }
+        let words = next as usize;
+        for node in (1..self.len()).filter(|n| !is_word[*n]) {
+            (numbers[node], next) = (next, next + 1);
+        }
+        if next >= MOST_NODES {
+            return Err(too_many());
+        }
+        let renumbered = |node: Node| Node(numbers[node.number()] | node.0 & Node::WORD);
+        self.first.iter_mut().for_each(|node| *node = renumbered(*node));
+        let slots = vec![0; self.slots.len()];
+        for packed in std::mem::replace(&mut self.slots, slots).into_iter().filter(|packed| *packed != 0) {
+            let (from, c) = (packed >> CHILD_BITS >> CHAR_BITS, packed >> CHILD_BITS & CHAR);
+            let key = u64::from(numbers[usize::try_from(from).unwrap_or_default()]) << CHAR_BITS | c;
+            let (slot, _) = self.find(key);
+            self.slots[slot] = key << CHILD_BITS | u64::from(renumbered(Self::leads_to(packed)).0);
+        }
+        Ok((numbers, words))
     }
 
     /// The node of the words that begin with `c`.
@@ -171,18 +207,28 @@ impl Trie {
 
     /// The slot of a step, and where it leads; the slot is free where that is nowhere.
     #[inline]
-    #[allow(clippy::cast_possible_truncation, reason = "both are held below what they are cast to")]
+    #[allow(clippy::cast_possible_truncation, reason = "held below what it is cast to")]
     fn find(&self, key: u64) -> (usize, Node) {
         let last = self.slots.len() - 1;
         let mut slot = (key.wrapping_mul(SPREAD) >> self.shift) as usize & last;
         loop {
             let packed = self.slots[slot];
             if packed >> CHILD_BITS == key || packed == 0 {
-                return (slot, Node((packed & CHILD) as u32));
+                return (slot, Self::leads_to(packed));
             }
             slot = (slot + 1) & last;
         }
     }
+
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "no longer than a node")]
+    fn leads_to(packed: u64) -> Node {
+        Node((packed & CHILD) as u32)
+    }
+}
+
+fn too_many() -> Error {
+    Error::new(ErrorKind::Lexicon, "the lexicon has too many words".to_owned())
 }
 
 fn key(node: Node, c: char) -> u64 {
@@ -233,6 +279,21 @@ mod tests {
         assert!(trie.may_begin('省', '委') && trie.may_begin('𠮷', '田'));
         let others = ('一'..='鿿').filter(|c| trie.may_begin('市', *c)).count();
         assert!(others < 3, "{others}");
+    }
+
+    #[test]
+    fn words_keep_their_paths_under_other_numbers() {
+        let mut trie = Trie::new();
+        let words = ["省委书记", "省委", "𠮷田"];
+        let old = words.map(|word| trie.insert(word).unwrap_or_default());
+        let (numbers, words_end) = trie.renumber(|node| if node == old[1] { 3 } else { 1 }).unwrap_or_default();
+        assert_eq!(words_end, 1 + 1 + 3 + 1);
+        for (word, old) in words.iter().zip(old) {
+            assert_eq!(walk(&trie, word).number(), numbers[old] as usize, "{word}");
+            assert!(walk(&trie, word).is_word() && walk(&trie, word).number() < words_end, "{word}");
+        }
+        assert!(walk(&trie, "省").number() >= words_end && !walk(&trie, "省").is_word());
+        assert!(walk(&trie, "省委员").is_none());
     }
 
     #[test]

@@ -5,6 +5,8 @@
 pub(super) struct Weight(u8);
 
 impl Weight {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
     /// An ordinary word that begins with a surname's character.
     pub const COMMON: Self = Self(1);
     /// Such a word that is a verb or a function word.
@@ -37,7 +39,7 @@ impl Weights {
     /// Notes a word of `length` characters.
     #[inline]
     pub fn add(&mut self, length: usize, weight: Weight) {
-        if weight == Weight::default() || length > LONGEST {
+        if weight == Weight::NONE || length > LONGEST {
             return;
         }
         let bit = 1 << length;

@@ -24,12 +24,18 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = dotted(cx, edges);
     let text = &cx.document.text;
     for hit in cx.hits.of(Table::Posts) {
-        let foreign = hit.traits.has(Traits::FOREIGN) || names_country(cx, hit.span);
-        undotted(cx, edges, hit.span.end, Some(if foreign { READS_FOREIGN.0 } else { READS_FOREIGN.1 }), &mut found);
+        let foreign = || hit.traits.has(Traits::FOREIGN) || names_country(cx, hit.span);
+        undotted(
+            cx,
+            edges,
+            hit.span.end,
+            |mean| mean >= READS_FOREIGN.1 || mean >= READS_FOREIGN.0 && foreign(),
+            &mut found,
+        );
     }
     for (at, c) in cx.budget.over(text.chars().iter().enumerate()) {
         if *c == '、' {
-            undotted(cx, edges, at + 1, None, &mut found);
+            undotted(cx, edges, at + 1, |_| false, &mut found);
         }
         if cx.hits.begins_minority(at) {
             minority(cx, edges, at, &mut found);
@@ -144,8 +150,14 @@ pub fn is_dot(c: char) -> bool {
 }
 
 /// A run of characters behind a post or in a list that reads as a transliteration.
-/// `reads` is the mean from which it does; none asks for name elements of a minority people.
-fn undotted<'a>(cx: &Context<'a>, edges: &Edges, start: usize, reads: Option<f32>, found: &mut Vec<Candidate<'a>>) {
+/// `reads` says so of its mean log odds; name elements of a minority people need no more.
+fn undotted<'a>(
+    cx: &Context<'a>,
+    edges: &Edges,
+    start: usize,
+    reads: impl Fn(f32) -> bool,
+    found: &mut Vec<Candidate<'a>>,
+) {
     let text = &cx.document.text;
     let model = cx.lexicon.names();
     let mut odds = 0.0;
@@ -160,7 +172,7 @@ fn undotted<'a>(cx: &Context<'a>, edges: &Edges, start: usize, reads: Option<f32
         }
         let mean = odds / f32::from(u8::try_from(length).unwrap_or(u8::MAX));
         let minority = cx.hits.is_minority(span);
-        if !minority && reads.is_none_or(|r| mean < r) || is_word(cx, span) {
+        if !minority && !reads(mean) || is_word(cx, span) {
             continue;
         }
         let score = 2.0 * mean.max(1.0) + edges.before(start) + right + if minority { 3.0 } else { 0.0 };
