@@ -20,7 +20,12 @@ mod reports;
 mod source;
 mod watched;
 
+use mimalloc::MiMalloc;
 use pyo3::prelude::*;
+
+/// The module's own allocator: it is Rust's memory that it deals out, not Python's.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// The core of baodao: bytes in, plain dicts out.
 #[pymodule]
