@@ -64,7 +64,9 @@ impl Matcher {
             weights.push((trie.insert(word)?, weight));
         }
         let mut counts = vec![0_u32; trie.len()];
-        found.iter().for_each(|(node, _)| counts[*node] += 1);
+        for (node, _) in &found {
+            counts[*node] += 1;
+        }
         let (numbers, length) = trie.renumber(|node| counts[node].max(1))?;
         let mut entries = vec![Place::EMPTY; length];
         for (node, entry) in &found {
@@ -104,22 +106,43 @@ impl Matcher {
     pub fn hits(&self, text: &Text) -> Hits {
         let chars = text.chars();
         let mut found = Collector::new(chars.len());
-        for (start, c) in chars.iter().enumerate() {
-            let mut node = self.trie.first(*c);
-            let mut end = start + 1;
-            while !node.is_none() {
-                if node.is_word() {
-                    found.weigh(end - start, self.entries[node.number()].weight);
-                    found.push(Span { start, end }, self.entries_at(node).iter().map(|place| place.entry));
-                }
-                node = match chars.get(end) {
-                    Some(next) if end > start + 1 || self.trie.may_begin(*c, *next) => self.trie.child(node, *next),
-                    _ => Node::NONE,
-                };
+        for (start, nodes) in self.begun(chars).into_iter().enumerate() {
+            for (length, node) in (1..).zip(nodes).filter(|(_, node)| node.is_word()) {
+                self.take(Span::new(start, start + length), node, &mut found);
+            }
+            let (mut node, mut end) = (nodes[1], start + 2);
+            while node.goes_on() {
+                let Some(next) = chars.get(end) else { break };
+                node = self.trie.child(node, *next);
                 end += 1;
+                if node.is_word() {
+                    self.take(Span::new(start, end), node, &mut found);
+                }
             }
             found.close(start);
         }
         found.hits()
+    }
+
+    /// For each position the nodes of its first character and of its first two. Most time goes by with waiting for
+    /// the trie's memory; step by step for the whole text, the processor waits for many of its places at once.
+    fn begun(&self, chars: &[char]) -> Vec<[Node; 2]> {
+        let mut nodes: Vec<[Node; 2]> = chars.iter().map(|c| [self.trie.first(*c), Node::NONE]).collect();
+        let may_begin: Vec<bool> = chars.windows(2).map(|pair| self.trie.may_begin(pair[0], pair[1])).collect();
+        let starts: Vec<usize> = (0..).zip(may_begin).filter_map(|(start, may)| may.then_some(start)).collect();
+        for start in starts {
+            let [first, second] = &mut nodes[start];
+            if first.goes_on() {
+                *second = self.trie.child(*first, chars[start + 1]);
+            }
+        }
+        nodes
+    }
+
+    /// Notes the word that ends at `node`.
+    #[inline]
+    fn take(&self, span: Span, node: Node, found: &mut Collector) {
+        found.weigh(span.len(), self.entries[node.number()].weight);
+        found.push(span, self.entries_at(node).iter().map(|place| place.entry));
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! The tables are larger than a processor's nearest memory, so a step looks into them only where it must: a small
 //! sketch of the pairs of characters that begin words turns away most starts, and a node tells by itself whether a
-//! word ends there.
+//! word ends there and whether any goes on.
 
 use crate::error::{Error, ErrorKind, Result};
 
-/// Where one stands in the trie: the number of a beginning of words, and whether a word ends there.
+/// Where one stands in the trie: the number of a beginning of words, whether a word ends there, and, once the trie
+/// has been renumbered, whether one goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Node(u32);
 
@@ -15,6 +16,8 @@ impl Node {
     pub const NONE: Self = Self(0);
     /// The mark of a node that ends a word.
     const WORD: u32 = 1 << NODE_BITS;
+    /// The mark of a node that has children.
+    const GOES_ON: u32 = 2 << NODE_BITS;
 
     /// Whether no word goes on here.
     #[inline]
@@ -28,10 +31,16 @@ impl Node {
         self.0 & Self::WORD != 0
     }
 
+    /// Whether a longer word goes on from here.
+    #[inline]
+    pub fn goes_on(self) -> bool {
+        self.0 & Self::GOES_ON != 0
+    }
+
     /// Its number, below [`Trie::len`].
     #[inline]
     pub fn number(self) -> usize {
-        (self.0 & !Self::WORD) as usize
+        (self.0 & (Self::WORD - 1)) as usize
     }
 }
 
@@ -40,9 +49,9 @@ const CHAR_BITS: u32 = 21;
 /// The character in a key.
 const CHAR: u64 = (1 << CHAR_BITS) - 1;
 /// Bits of the number of a node.
-const NODE_BITS: u32 = 21;
-/// Bits of the node that a slot leads to: its number and its mark.
-const CHILD_BITS: u32 = NODE_BITS + 1;
+const NODE_BITS: u32 = 20;
+/// Bits of the node that a slot leads to: its number and its marks.
+const CHILD_BITS: u32 = NODE_BITS + 2;
 /// The node in a slot.
 const CHILD: u64 = (1 << CHILD_BITS) - 1;
 /// Most nodes: what fits into a slot.
@@ -151,9 +160,10 @@ impl Trie {
     /// # Errors
     /// There are more numbers than the trie can hold.
     pub fn renumber(&mut self, width: impl Fn(usize) -> u32) -> Result<(Vec<u32>, usize)> {
-        let mut is_word = vec![false; self.len()];
+        let (mut is_word, mut goes_on) = (vec![false; self.len()], vec![false; self.len()]);
         let slots = self.slots.iter().map(|packed| Self::leads_to(*packed));
         self.first.iter().copied().chain(slots).filter(|node| node.is_word()).for_each(|n| is_word[n.number()] = true);
+        self.slots.iter().for_each(|packed| goes_on[Self::comes_from(*packed)] = true);
         let mut numbers = vec![0; self.len()];
         let mut next = 1;
         for node in (1..self.len()).filter(|n| is_word[*n]) {
@@ -166,12 +176,14 @@ impl Trie {
         if next >= MOST_NODES {
             return Err(too_many());
         }
-        let renumbered = |node: Node| Node(numbers[node.number()] | node.0 & Node::WORD);
+        let renumbered = |node: Node| {
+            let goes_on = if goes_on[node.number()] && !node.is_none() { Node::GOES_ON } else { 0 };
+            Node(numbers[node.number()] | node.0 & Node::WORD | goes_on)
+        };
         self.first.iter_mut().for_each(|node| *node = renumbered(*node));
         let slots = vec![0; self.slots.len()];
         for packed in std::mem::replace(&mut self.slots, slots).into_iter().filter(|packed| *packed != 0) {
-            let (from, c) = (packed >> CHILD_BITS >> CHAR_BITS, packed >> CHILD_BITS & CHAR);
-            let key = u64::from(numbers[usize::try_from(from).unwrap_or_default()]) << CHAR_BITS | c;
+            let key = u64::from(numbers[Self::comes_from(packed)]) << CHAR_BITS | packed >> CHILD_BITS & CHAR;
             let (slot, _) = self.find(key);
             self.slots[slot] = key << CHILD_BITS | u64::from(renumbered(Self::leads_to(packed)).0);
         }
@@ -218,6 +230,11 @@ impl Trie {
             }
             slot = (slot + 1) & last;
         }
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "no longer than a number")]
+    fn comes_from(packed: u64) -> usize {
+        (packed >> CHILD_BITS >> CHAR_BITS) as usize
     }
 
     #[inline]
@@ -293,6 +310,8 @@ mod tests {
             assert!(walk(&trie, word).is_word() && walk(&trie, word).number() < words_end, "{word}");
         }
         assert!(walk(&trie, "省").number() >= words_end && !walk(&trie, "省").is_word());
+        let goes_on = ["省", "省委", "省委书记", "𠮷", "𠮷田"].map(|word| walk(&trie, word).goes_on());
+        assert_eq!(goes_on, [true, true, false, true, false]);
         assert!(walk(&trie, "省委员").is_none());
     }
 
