@@ -12,7 +12,7 @@ use crate::options::{Content, Source};
 /// ```
 /// use baodao::{Content, Source, identity::id};
 /// let mut source = Source::new(Content::Text("会议召开。"));
-/// assert_eq!(id(&source), "22fc871cd1915f77");
+/// assert_eq!(id(&source), "6d08681b5a697575");
 /// source.path = Some("要闻/06月04日/274某省工作会议召开.txt");
 /// assert_eq!(id(&source), "274");
 /// ```
