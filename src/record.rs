@@ -207,7 +207,7 @@ pub struct Position {
 /// One report as data.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Record {
-    /// The caller's, else the file's number or stem, else a digest of the content.
+    /// The caller's, else the file's number or stem, else XXH3 (64 bits, in hexadecimal) of its bytes.
     pub id: String,
     /// The headline, without column tags, site names, index numbers and file suffixes.
     pub title: String,
