@@ -237,3 +237,16 @@ fn no_cut_or_noise_makes_it_fail() {
         }
     }
 }
+
+/// Lines that are parted, and those that entities encoded twice make shorter, have no more in links than they are long.
+#[test]
+fn no_more_of_a_line_is_linked_than_there_is() {
+    for text in ["会议召开。　　会议指出，要抓好落实。", "会议召开&amp;ldquo;会议指出&amp;rdquo;要抓好落实。"]
+    {
+        let blocks = html::read(&format!("<div class=\"TRS_Editor\"><p><a href=\"x\">{text}</a></p></div>")).blocks;
+        assert!(!blocks.is_empty());
+        for block in blocks {
+            assert_eq!(block.linked, block.text.len(), "{block:?}");
+        }
+    }
+}
