@@ -6,7 +6,6 @@ use super::bands::BANDS;
 use super::signature::Signature;
 use super::sketch::{Resemblance, Sketch};
 use super::stop::{Stop, caught};
-use super::unlike::Unlike;
 use crate::error::{Error, ErrorKind, Result};
 
 /// Texts before it in its bucket that a text is compared with, beside the first.
@@ -96,14 +95,7 @@ pub(super) fn told(signatures: &[&Signature], rule: Rule, stop: &Stop) -> Result
 /// Texts that are linked by copies of copies, two or more in each group.
 fn groups(signatures: &[&Signature], rule: Rule, stop: &Stop) -> Result<Vec<Vec<usize>>> {
     let mut links = Links((0..signatures.len()).collect());
-    let mut unlike = Unlike::new(signatures.len());
-    let mut copies = |a: usize, b: usize| {
-        let alike = !unlike.has(a, b) && rule.holds(signatures[a].sketch(), signatures[b].sketch()).is_some();
-        if !alike {
-            unlike.note(a, b);
-        }
-        alike
-    };
+    let copies = |a: usize, b: usize| rule.holds(signatures[a].sketch(), signatures[b].sketch()).is_some();
     for band in 0..BANDS {
         let beside = (band + 1) % BANDS;
         let mut bucketed: Vec<(u32, u32, usize)> = (0..)
@@ -112,7 +104,7 @@ fn groups(signatures: &[&Signature], rule: Rule, stop: &Stop) -> Result<Vec<Vec<
             .collect();
         bucketed.sort_unstable();
         for bucket in bucketed.chunk_by(|a, b| a.0 == b.0) {
-            link(bucket, &mut links, &mut copies, stop)?;
+            link(bucket, &mut links, copies, stop)?;
         }
     }
     Ok(links.groups())
@@ -122,7 +114,7 @@ fn groups(signatures: &[&Signature], rule: Rule, stop: &Stop) -> Result<Vec<Vec<
 fn link(
     bucket: &[(u32, u32, usize)],
     links: &mut Links,
-    copies: &mut impl FnMut(usize, usize) -> bool,
+    copies: impl Fn(usize, usize) -> bool,
     stop: &Stop,
 ) -> Result<()> {
     for (place, &(.., text)) in bucket.iter().enumerate().skip(1) {

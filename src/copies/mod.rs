@@ -32,7 +32,6 @@ mod shingles;
 mod signature;
 mod sketch;
 mod stop;
-mod unlike;
 
 pub use align::{Kind, Segment, align};
 pub use bands::BANDS;
