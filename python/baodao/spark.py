@@ -44,21 +44,22 @@ def extract(  # noqa: PLR0913 - a column for each thing that is known
     published: str | Column | None = None,
     region: str | Column | None = None,
     url: str | Column | None = None,
+    encoding: str | Column | None = None,
     extractor: Extractor | None = None,
 ) -> DataFrame:
     """Give the records of the reports in a DataFrame: a row for each row, of the schema ``schema()``.
 
-    ``html`` is the column of the reports (text or bytes), the others those of what is known of them, by name or as
-    a ``Column``; Spark makes text of other types and days of times, in the session's time zone. Other columns are
-    not read: join the records by ``id``. A row without a record says why in ``error``. The same rows give the same
-    records, so what a task is repeated for changes nothing. ``extractor`` goes to the workers by pickle with its
-    lexicon; a worker process makes it once.
+    ``html`` is the column of the reports (text or bytes), the others those of what is known of them (``encoding``:
+    what a header says of bytes), by name or as a ``Column``; Spark makes text of other types and days of times, in
+    the session's time zone. Other columns are not read: join the records by ``id``. A row without a record says why
+    in ``error``. The same rows give the same records, so what a task is repeated for changes nothing. ``extractor``
+    goes to the workers by pickle with its lexicon; a worker process makes it once.
 
     Raises ``InputError`` where ``html`` is neither text nor bytes, Spark's ``AnalysisException`` where there is no
     such column.
     """
-    named = {"data": html, "id": id, "title": title, "published": published, "region": region, "url": url}
-    columns = {field: _column(column) for field, column in named.items() if column is not None}
+    known = {"id": id, "title": title, "published": published, "region": region, "url": url, "encoding": encoding}
+    columns = {field: _column(column) for field, column in {"data": html, **known}.items() if column is not None}
     kinds = {field.name: field.dataType for field in _select(df, columns).schema}
     if not isinstance(kinds["data"], StringType | BinaryType):
         raise InputError(f"reports are of type string or binary, not {kinds['data'].simpleString()}")

@@ -140,6 +140,13 @@ def test_columns_of_other_types(session: SparkSession) -> None:
     assert (found.id, found.meta.published, found.event.date.iso) == ("8", "2021-06-05", "2021-06-04")
 
 
+def test_a_column_of_encodings(session: SparkSession) -> None:
+    data = bytearray("安全會議\n會議指出，要抓好落實。".encode("euc-jp"))
+    df = session.createDataFrame([("a", data, "euc-jp"), ("b", data, None)], "id string, page binary, said string")
+    rows = spark.extract(df, html="page", id="id", encoding="said").collect()
+    assert {row["id"]: row["title"] == "安全會議" for row in rows} == {"a": True, "b": False}
+
+
 def test_wrong_columns(session: SparkSession) -> None:
     frame = session.createDataFrame([(REPORT, 7)], "page string, number bigint")
     with pytest.raises(baodao.InputError, match="string or binary, not bigint"):
