@@ -10,6 +10,7 @@ What is kept of a report while its copies are looked for is its signature, 5 KB 
 cluster of machines can do the same with a join of its own.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias, TypedDict
 
@@ -230,12 +231,7 @@ _Part: TypeAlias = tuple[
 def _segment(part: _Part, named: tuple[list[Named], list[Named]]) -> Segment:
     kind, moved, a, b, differences = part
     changed = differences if kind == "reworded" else [(a, b)] if kind != "same" else []
-    people = [
-        one
-        for side, ones in enumerate(named)
-        for one in ones
-        if any((place := places[side]) and place[0] < one["end"] and one["start"] < place[1] for places in changed)
-    ]
+    people = [one for side, ones in enumerate(named) for one in _touched(ones, (places[side] for places in changed))]
     return {
         "kind": kind,
         "moved": moved,
@@ -244,6 +240,17 @@ def _segment(part: _Part, named: tuple[list[Named], list[Named]]) -> Segment:
         "differences": [{"a": _stretch(x), "b": _stretch(y)} for x, y in differences],
         "people": people,
     }
+
+
+def _touched(ones: list[Named], places: Iterable[tuple[int, int] | None]) -> list[Named]:
+    """Choose what a place cuts, of what stands by position: of each place only its neighbours are looked at."""
+    longest = max((one["end"] - one["start"] for one in ones), default=0)
+    found: set[int] = set()
+    for start, end in filter(None, places):
+        first = bisect_right(ones, start - longest, key=lambda one: one["start"])
+        last = bisect_left(ones, end, key=lambda one: one["start"])
+        found.update(i for i in range(first, last) if start < ones[i]["end"])
+    return [ones[i] for i in sorted(found)]
 
 
 def _stretch(place: tuple[int, int]) -> Stretch:
