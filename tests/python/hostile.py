@@ -6,15 +6,14 @@ became of it.
 
 import json
 import random
-import re
 import resource
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import baodao
+from memory import peak
 
 Made = str | bytes
 REPORT = "市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。会议强调，要抓好落实。\n"
@@ -354,15 +353,6 @@ CASES: dict[str, Case] = (
 """All of them."""
 
 
-def peak() -> float:
-    """The most memory that this process has held, in MB; ``ru_maxrss`` would count what its parent held before it."""
-    status = Path("/proc/self/status")
-    if status.is_file():
-        return int(re.search(r"VmHWM:\s*(\d+)", status.read_text())[1]) / 1024  # type: ignore[index]
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
-
-
 def main(name: str, size: int) -> None:
     """Read one input; print what became of it."""
     # What hangs is ended by the system.
@@ -376,7 +366,7 @@ def main(name: str, size: int) -> None:
         said: dict[str, object] = {"error": type(error).__name__}
     else:
         said = {"warnings": [w["code"] for w in record["warnings"]], "text": len(record["text"])}
-    print(json.dumps({"said": said, "megabytes": peak()}))  # noqa: T201
+    print(json.dumps({"said": said, "megabytes": peak() / 1024}))  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 import baodao
 from conftest import REPORT
 from engines import COLUMNS, alone, plain, table
+from memory import HERE, STATUS
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not here")
 batches = pytest.importorskip("baodao.batches", reason="pyarrow is not here")
@@ -102,25 +102,24 @@ def test_settings() -> None:
     assert len(batches.extract(reports, html="page")["documents"][0].as_py()) == 1
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="reads its peak of memory in /proc")
+@pytest.mark.skipif(not STATUS.is_file(), reason="reads its peak of memory in /proc")
 def test_a_stream_holds_one_batch_at_a_time() -> None:
     """Sixty batches of 4 MB go through a process that never needs the memory of thirty."""
     code = """
-import re, baodao, pyarrow as pa
+import baodao, pyarrow as pa
 from baodao import batches
+from memory import peak
 report = "会议召开\\n" + "会议指出，要抓好落实。" * 130_000
 def given():
     for n in range(61):
         yield pa.RecordBatch.from_pydict({"data": [report], "id": [str(n)]})
-def peak():
-    return int(re.search(r"VmHWM:\\s*(\\d+)", open("/proc/self/status").read())[1]) // 1024
 seen, start = 0, 0
 for records in batches.stream(given(), extractor=baodao.Extractor(fields={"documents"}), batch_size=1):
     seen += records.num_rows
     start = start or peak()
-print(seen, peak() - start)
+print(seen, (peak() - start) // 1024)
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=HERE)
     seen, growth = done.stdout.split()
     assert seen == "61"
     assert int(growth) < 120

@@ -21,6 +21,7 @@ import baodao
 from baodao import extras
 from baodao.containers import archives, limits
 from conftest import REPORT
+from memory import HERE, STATUS
 
 RAW = REPORT.encode()
 
@@ -36,17 +37,19 @@ def whole(path: Path, **settings: Any) -> int:
 def peak(path: Path, settings: str = "") -> tuple[int, list[str]]:
     """The MiB of memory that reading takes a process of its own, and the errors it meets."""
     code = f"""
-import json, re, baodao
+import json, baodao
+from memory import peak
 found = [s.error for s in baodao.read({str(path)!r}, {settings}) if s.error]
-size = int(re.search(r"VmHWM:\\s*(\\d+)", open("/proc/self/status").read())[1]) // 1024
-print(json.dumps([size, found]))
+print(json.dumps([peak() // 1024, found]))
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60, cwd=HERE
+    )
     size, found = json.loads(done.stdout)
     return size, found
 
 
-measured = pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="reads its peak of memory in /proc")
+measured = pytest.mark.skipif(not STATUS.is_file(), reason="reads its peak of memory in /proc")
 
 
 def written_zip(path: Path, members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> Path:

@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
+from memory import HERE, STATUS
+
 STREAM = """
-import re, sys, baodao
+import sys, baodao
+from memory import peak
 def reports(count):
     for number in range(count):
         body = "".join(f"<p>{number}月4日，市长李明远主持召开第{i}次会议，强调要抓好落实。</p>" for i in range(5))
@@ -15,17 +17,17 @@ def reports(count):
 count = 0
 for record in baodao.extract_many(reports(int(sys.argv[1])), threads=2, ordered=sys.argv[2] == "True"):
     count += "error" not in record
-print(count, re.search(r"VmHWM:\\s*(\\d+)", open("/proc/self/status").read())[1])
+print(count, peak())
 """
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="reads its peak of memory in /proc")
+@pytest.mark.skipif(not STATUS.is_file(), reason="reads its peak of memory in /proc")
 @pytest.mark.parametrize("ordered", [True, False])
 def test_twenty_thousand_reports_take_the_memory_of_two_thousand(ordered: bool) -> None:  # noqa: FBT001 - a parameter
     peaks = []
     for count in (2_000, 20_000):
         command = [sys.executable, "-c", STREAM, str(count), str(ordered)]
-        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300, cwd=HERE)
         read, peak = map(int, done.stdout.split())
         assert read == count
         peaks.append(peak)
