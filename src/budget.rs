@@ -34,6 +34,7 @@ impl Budget {
     }
 
     /// Gives the report up where its time has passed: unwinds, without a word, to whoever began it.
+    #[inline(never)]
     pub fn check(self) {
         if let Some((end, time)) = self.end
             && Instant::now() >= end
@@ -44,14 +45,32 @@ impl Budget {
 
     /// The same items, with a look at the clock now and then.
     pub fn over<I: Iterator>(self, items: I) -> impl Iterator<Item = I::Item> {
-        let mut since = 0;
-        items.inspect(move |_| {
-            since += 1;
-            if since == STRIDE {
-                since = 0;
-                self.check();
-            }
-        })
+        let mut pace = self.pace();
+        items.inspect(move |_| pace.step())
+    }
+
+    /// For a loop that tells of each of its steps.
+    pub(crate) fn pace(self) -> Pace {
+        Pace { budget: self, left: STRIDE }
+    }
+}
+
+/// Looks at the clock now and then.
+pub(crate) struct Pace {
+    budget: Budget,
+    /// Steps until the next look.
+    left: usize,
+}
+
+impl Pace {
+    /// One step was taken.
+    #[inline]
+    pub fn step(&mut self) {
+        self.left -= 1;
+        if self.left == 0 {
+            self.left = STRIDE;
+            self.budget.check();
+        }
     }
 }
 

@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::attributes::Attributes;
 use super::tables::rows;
 use super::tags::Tag;
 
@@ -48,27 +47,33 @@ fn initial(name: &str) -> u64 {
 
 /// Row of the container that an element is, by its `id`, `class` and `itemprop`: the lower, the better.
 pub(super) fn row(names: [Option<&str>; 3]) -> Option<usize> {
-    let may_be_known = |word: &&str| INITIALS[word.len() % 32] & initial(word) != 0;
-    let found = RANKS.iter().zip(names).filter_map(|(ranks, value)| {
-        let words = value?.split_ascii_whitespace().filter(may_be_known);
-        words.filter_map(|word| ranks.get(word).copied()).min()
-    });
-    found.min()
+    let rows = names.into_iter().enumerate().filter_map(|(kind, value)| row_named(kind, value?));
+    rows.min()
+}
+
+/// The best row of the containers of a kind that a value names.
+fn row_named(kind: usize, value: &str) -> Option<usize> {
+    let initials = &*INITIALS;
+    let may_be_known = |word: &&str| initials[word.len() % 32] & initial(word) != 0;
+    let words = value.split_ascii_whitespace().filter(may_be_known);
+    words.filter_map(|word| RANKS[kind].get(word).copied()).min()
 }
 
 fn row_of(tag: &Tag) -> Option<usize> {
-    if tag.attributes.len() < 4 {
-        return None;
-    }
-    let mut values = [None; 3];
-    for attribute in (Attributes { rest: tag.attributes }) {
-        let names = ["id", "class", "itemprop"];
-        let place = names.iter().position(|name| attribute.name.eq_ignore_ascii_case(name));
-        if let Some(value) = place.and_then(|i| values.get_mut(i)).filter(|value| value.is_none()) {
-            *value = Some(attribute.value);
+    let mut best: Option<usize> = None;
+    let mut seen = [false; 3];
+    for attribute in tag.attributes() {
+        let kind = match attribute.name.len() {
+            2 if attribute.name.eq_ignore_ascii_case("id") => 0,
+            5 if attribute.name.eq_ignore_ascii_case("class") => 1,
+            8 if attribute.name.eq_ignore_ascii_case("itemprop") => 2,
+            _ => continue,
+        };
+        if !std::mem::replace(&mut seen[kind], true) {
+            best = best.into_iter().chain(row_named(kind, attribute.value)).min();
         }
     }
-    row(values)
+    best
 }
 
 /// Looks for the first container of each row while the tags of a source go by.
@@ -80,31 +85,31 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// A start tag goes by, which may be one of a container.
-    pub fn open(&mut self, tag: Tag<'a>, may_contain: bool) {
+    pub fn open(&mut self, tag: &Tag<'a>, may_contain: bool) {
         for (_, container, depth) in &mut self.open {
-            *depth += usize::from(tag.name.eq_ignore_ascii_case(container.name));
+            *depth += usize::from(tag.name().eq_ignore_ascii_case(container.name()));
         }
-        if let Some(row) = may_contain.then(|| row_of(&tag)).flatten() {
+        if let Some(row) = may_contain.then(|| row_of(tag)).flatten() {
             let known = self.open.iter().any(|o| o.0 == row) || self.found.iter().any(|c| c.row == row);
             if !known {
-                self.open.push((row, tag, 1));
+                self.open.push((row, *tag, 1));
             }
         }
     }
 
     /// An end tag goes by.
-    pub fn close(&mut self, tag: Tag<'a>, source: &'a str) {
+    pub fn close(&mut self, tag: &Tag<'a>, source: &'a str) {
         if self.open.is_empty() {
             return;
         }
         for (_, container, depth) in &mut self.open {
-            *depth -= usize::from(tag.name.eq_ignore_ascii_case(container.name));
+            *depth -= usize::from(tag.name().eq_ignore_ascii_case(container.name()));
         }
         let found = &mut self.found;
         self.open.retain(|&(row, container, depth)| {
             if depth == 0 {
-                let inner = source.get(container.end..tag.start).unwrap_or_default();
-                found.push(Container { row, inner, start: container.start, end: tag.end });
+                let inner = source.get(container.end()..tag.start).unwrap_or_default();
+                found.push(Container { row, inner, start: container.start, end: tag.end() });
             }
             depth > 0
         });

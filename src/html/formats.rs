@@ -71,7 +71,8 @@ const MOST_LOOKED_AT: usize = 64;
 /// The format of `text`.
 pub(super) fn format(text: &str) -> Format {
     let (mut seen, mut divs, mut is_html) = (0, false, false);
-    for token in tokens(text) {
+    let mut tokens = tokens(text);
+    while let Some(token) = tokens.next() {
         let Token::Open(tag) = token else { continue };
         seen += 1;
         if tag.is_any(&["html", "head", "body", "title", "meta"]) {
@@ -79,7 +80,7 @@ pub(super) fn format(text: &str) -> Format {
         }
         if seen == 1 {
             divs = tag.is("div");
-        } else if seen == 2 && divs && tag.is("span") && tag.attributes.contains("font-size") {
+        } else if seen == 2 && divs && tag.is("span") && tag.rest().contains("font-size") {
             return if is_wrapped(text) { Format::Wrapped } else { Format::Fragment };
         }
         is_html |= tag.is_any(MARKUP);
@@ -92,8 +93,13 @@ pub(super) fn format(text: &str) -> Format {
 
 /// Whether nothing but `div`, `span` and `br` stands in `text`.
 fn is_wrapped(text: &str) -> bool {
-    tokens(text).all(|token| match token {
-        Token::Open(tag) | Token::Close(tag) => tag.is_any(&["div", "span", "br"]),
-        Token::Text(_) => true,
-    })
+    let mut tokens = tokens(text);
+    while let Some(token) = tokens.next() {
+        if let Token::Open(tag) | Token::Close(tag) = token
+            && !tag.is_any(&["div", "span", "br"])
+        {
+            return false;
+        }
+    }
+    true
 }

@@ -32,7 +32,7 @@ impl LineBuilder {
     /// Adds text: runs of blanks become one; a line break between Chinese characters nothing.
     pub fn push(&mut self, text: &str) {
         let mut run = 0;
-        for (at, c) in text.char_indices().filter(|(_, c)| !is_kept(*c)) {
+        while let Some((at, c)) = next_dropped(text, run) {
             if run < at {
                 self.keep(text.get(run..at).unwrap_or_default());
             }
@@ -107,6 +107,40 @@ fn is_kept(c: char) -> bool {
             | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}')
 }
 
+/// The first character from the byte `from` on that is not kept as it is, and where it stands.
+fn next_dropped(text: &str, from: usize) -> Option<(usize, char)> {
+    let mut at = from;
+    while let Some(first) = text.as_bytes().get(at) {
+        let kept = usize::from(KEPT_LENGTHS[usize::from(*first)]);
+        at += if kept > 0 {
+            kept
+        } else {
+            let c = text.get(at..)?.chars().next()?;
+            if !is_kept(c) {
+                return Some((at, c));
+            }
+            c.len_utf8()
+        };
+    }
+    None
+}
+
+/// By its first byte, how many bytes a character has that is kept for certain; 0 where the others have to be looked at.
+const KEPT_LENGTHS: [u8; 256] = {
+    let (mut lengths, mut byte) = ([0; 256], 0);
+    while byte < 256 {
+        lengths[byte] = match byte {
+            0x21..=0x25 | 0x27..=0x7E => 1,
+            0xC3..=0xDF => 2,
+            0xE0..=0xE1 | 0xE4..=0xEE => 3,
+            0xF0..=0xF4 => 4,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    lengths
+};
+
 /// What two or more full-width blanks after the end of a sentence stand for.
 const INDENT_MARK: &str = "\u{3000}\u{3000}";
 
@@ -169,6 +203,15 @@ mod tests {
         assert_eq!(line("第一段。　　第二段"), ["第一段。", "第二段"]);
         assert_eq!(line("第一段。\u{a0}\u{a0}\u{a0}\u{a0}第二段"), ["第一段。", "第二段"]);
         assert_eq!(line("王　　明"), ["王　　明"]);
+    }
+
+    #[test]
+    fn characters_told_by_their_first_byte_are_kept() {
+        let mut bytes = [0; 4];
+        for c in (0..=0xFFFF_u32).chain((0x1_0000..=0x10_FFFF).step_by(97)).filter_map(char::from_u32) {
+            let length = usize::from(super::KEPT_LENGTHS[usize::from(c.encode_utf8(&mut bytes).as_bytes()[0])]);
+            assert!(length == 0 || length == c.len_utf8() && super::is_kept(c), "{c:?}");
+        }
     }
 
     #[test]

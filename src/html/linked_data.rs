@@ -1,6 +1,5 @@
 //! What a page says of itself to search engines: JSON-LD in its `script` elements.
 
-use memchr::memmem::find_iter;
 use serde_json::Value;
 
 /// Most scripts that are looked at.
@@ -23,26 +22,16 @@ pub(super) struct LinkedData {
 }
 
 impl LinkedData {
-    /// What the first script says that tells of a report; what is no JSON is passed over.
-    pub(super) fn of_page(source: &str) -> Self {
-        scripts(source)
-            .filter_map(|script| serde_json::from_str(script).ok())
-            .find_map(|json| of(&json))
-            .unwrap_or_default()
+    /// What the first script says that tells of a report, each given from the end of its start tag on. What is
+    /// no JSON is passed over, and so is what is too long.
+    pub(super) fn of_scripts(scripts: &[&str]) -> Self {
+        let short = scripts.iter().take(MOST_SCRIPTS).filter(|script| script.len() <= LONGEST_SCRIPT);
+        let mut read = short.filter_map(|script| {
+            let content = script.split_once("</").map_or(*script, |(content, _)| content);
+            serde_json::from_str(content.trim()).ok()
+        });
+        read.find_map(|json| of(&json)).unwrap_or_default()
     }
-}
-
-/// The JSON-LD scripts of a page that are short enough.
-fn scripts(source: &str) -> impl Iterator<Item = &str> {
-    let starts = find_iter(source.as_bytes(), b"application/ld+json").take(MOST_SCRIPTS);
-    starts.filter_map(|at| {
-        let mut end = (at + LONGEST_SCRIPT).min(source.len());
-        while !source.is_char_boundary(end) {
-            end -= 1;
-        }
-        let (_, inner) = source.get(at..end)?.split_once('>')?;
-        Some(inner.split_once("</").map_or(inner, |(script, _)| script).trim())
-    })
 }
 
 /// What the first report among the objects says.
@@ -82,7 +71,13 @@ fn text(value: &Value) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::scan::scan;
     use super::*;
+    use crate::budget::Budget;
+
+    fn of_page(page: &str) -> LinkedData {
+        LinkedData::of_scripts(&scan(Budget::default(), page).linked_data)
+    }
 
     fn page(json: &str) -> String {
         format!(
@@ -108,10 +103,10 @@ mod tests {
             format!(r#"{{"@context": "https://schema.org", "@graph": [{crumbs}, {report}]}}"#),
             report.replace("\"NewsArticle\"", "[\"NewsArticle\", \"Thing\"]"),
         ] {
-            assert_eq!(LinkedData::of_page(&page(&json)), expected, "{json}");
+            assert_eq!(of_page(&page(&json)), expected, "{json}");
         }
         let two = page(crumbs) + &page("{broken") + &page(report);
-        assert_eq!(LinkedData::of_page(&two), expected);
+        assert_eq!(of_page(&two), expected);
     }
 
     #[test]
@@ -121,8 +116,10 @@ mod tests {
         for json in
             ["", "null", "7", "{}", "[]", r#"{"@type": "Person", "headline": "会"}"#, r#"{"@graph": 7}"#, &deep, &long]
         {
-            assert_eq!(LinkedData::of_page(&page(json)), LinkedData::default());
+            assert_eq!(of_page(&page(json)), LinkedData::default());
         }
-        assert_eq!(LinkedData::of_page("application/ld+json"), LinkedData::default());
+        assert_eq!(of_page("application/ld+json"), LinkedData::default());
+        let commented = format!("<!-- {} -->", page(r#"{"@type": "Article", "headline": "会"}"#));
+        assert_eq!(of_page(&commented), LinkedData::default());
     }
 }

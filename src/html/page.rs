@@ -28,7 +28,7 @@ pub(super) fn page(budget: Budget, source: &str, may_slice: bool) -> Reading {
         ((blocks, outcome), scan.containers.iter().find(|c| Some(c.row) == row).copied())
     });
     let blocks = if is_notice(&blocks, &scan.title) { Vec::new() } else { blocks };
-    let data = LinkedData::of_page(source);
+    let data = LinkedData::of_scripts(&scan.linked_data);
     let lines = lines_beside(&scan, &blocks, place.as_ref());
     Reading {
         format: Format::Page,

@@ -8,7 +8,6 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{LocalName, Namespace, ParseOpts, Parser, QualName, driver};
 use scraper::{Html, HtmlTreeSink};
 
-use super::attributes::Attributes;
 use super::tags::{Tag, Token, tokens};
 use crate::budget::Budget;
 
@@ -102,7 +101,8 @@ fn options() -> ParseOpts {
 fn run<T>(budget: Budget, source: &str, parser: Parser<HtmlTreeSink>, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
     let mut feeder = Feeder { parser, piece: String::with_capacity(PIECE * 2), tags: 0, kept: Vec::new() };
     let mut truncated = false;
-    for token in tokens(source) {
+    let mut tokens = tokens(source);
+    while let Some(token) = tokens.next() {
         feeder.push(&token);
         if feeder.piece.len() < PIECE {
             continue;
@@ -153,9 +153,9 @@ impl Feeder {
             }
         } else if tag.is_any(&["b", "strong", "img"]) {
             self.tags += 1;
-            self.piece.extend(["<", tag.name, ">"]);
+            self.piece.extend(["<", tag.name(), ">"]);
         } else if tag.is_any(KEPT) {
-            self.write(tag.name, tag);
+            self.write(tag.name(), tag);
         }
     }
 
@@ -165,7 +165,7 @@ impl Feeder {
                 self.piece.push_str("</span>");
             }
         } else if tag.is_any(KEPT) {
-            self.piece.extend(["</", tag.name, ">"]);
+            self.piece.extend(["</", tag.name(), ">"]);
         }
     }
 
@@ -203,7 +203,7 @@ pub(super) fn is_named(tag: &Tag) -> bool {
 /// Gives the attributes of a tag that are kept: names in lower case, and values as written.
 pub(super) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(&'static str, &'a str)) {
     let mut rest = ["id", "class", "itemprop", "align", "style", "hidden"];
-    for attribute in (Attributes { rest: tag.attributes }) {
+    for attribute in tag.attributes() {
         let Some(wanted) = rest.iter_mut().find(|n| attribute.name.eq_ignore_ascii_case(n)) else { continue };
         if *wanted == "style" && !tells(attribute.value) {
             continue;

@@ -52,7 +52,8 @@ pub(super) fn wrapped(text: &str) -> (Option<String>, Vec<Block>) {
     let mut blocks: Vec<Block> = Vec::new();
     let mut builder = LineBuilder::default();
     let mut in_head = true;
-    for token in tokens(text) {
+    let mut tokens = tokens(text);
+    while let Some(token) = tokens.next() {
         match token {
             Token::Text(text) => builder.push(&entities::decode(text)),
             Token::Open(tag) | Token::Close(tag) if tag.is_any(&["div", "br"]) => {

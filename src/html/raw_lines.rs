@@ -153,12 +153,26 @@ fn is_plain(c: char) -> bool {
 /// indent inside it).
 fn may_tell(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let tells = |(i, byte): (usize, &u8)| match byte {
-        b':' | b'&' | b'1' | b'2' | 0xC2 => true,
-        0x9A => bytes[..i].ends_with(b"\xEF\xBC"),
-        0xA8 => bytes[..i].ends_with(b"\xE4\xB8"),
-        0x80 => bytes[..i].ends_with(b"\xE3\x80"),
-        _ => false,
+    let tells = |(i, byte): (usize, &u8)| {
+        MAY_TELL[usize::from(*byte)]
+            && match byte {
+                0x9A => bytes[..i].ends_with(b"\xEF\xBC"),
+                0xA8 => bytes[..i].ends_with(b"\xE4\xB8"),
+                0x80 => bytes[..i].ends_with(b"\xE3\x80"),
+                _ => true,
+            }
     };
     bytes.iter().enumerate().any(tells)
 }
+
+/// For each byte, whether a text that holds it may tell: by itself, or as the last byte of ：, of 丨 or of the full-width blank.
+const MAY_TELL: [bool; 256] = {
+    let mut may = [false; 256];
+    let bytes = [b':', b'&', b'1', b'2', 0xC2, 0x9A, 0xA8, 0x80];
+    let mut i = 0;
+    while i < bytes.len() {
+        may[bytes[i] as usize] = true;
+        i += 1;
+    }
+    may
+};

@@ -20,12 +20,17 @@ pub(super) struct Scan<'a> {
     pub lines: RawLines<'a>,
     /// Known containers, best row first.
     pub containers: Vec<Container<'a>>,
+    /// JSON-LD scripts, each from the end of its start tag on.
+    pub linked_data: Vec<&'a str>,
 }
 
 /// Scans the source of a page or fragment.
 pub(super) fn scan(budget: Budget, source: &str) -> Scan<'_> {
     let mut state = State::default();
-    for token in budget.over(tokens(source)) {
+    let mut tokens = tokens(source);
+    let mut pace = budget.pace();
+    while let Some(token) = tokens.next() {
+        pace.step();
         match token {
             Token::Text(text) => state.text(text),
             Token::Open(tag) => state.open(tag),
@@ -33,7 +38,7 @@ pub(super) fn scan(budget: Budget, source: &str) -> Scan<'_> {
         }
     }
     state.flush(source.len());
-    Scan { containers: state.search.finish(), ..state.scan }
+    Scan { containers: state.search.finish(), linked_data: tokens.linked_data, ..state.scan }
 }
 
 #[derive(Default)]
@@ -56,32 +61,37 @@ impl<'a> State<'a> {
         }
     }
 
-    fn open(&mut self, tag: Tag<'a>) {
-        match tag.lower() {
-            b"meta" => self.meta(&tag),
-            b"link" => self.link(&tag),
-            b"title" => self.in_title = self.scan.title.is_empty(),
-            b"a" => self.in_link = tag.attribute("href").is_some(),
-            b"td" | b"th" => self.flush(tag.start),
-            name if is_block(name) => {
+    fn open(&mut self, tag: &Tag<'a>) {
+        let role = Role::of(tag.lower());
+        match role {
+            Role::Meta => self.meta(tag),
+            Role::Address => self.link(tag),
+            Role::Title => self.in_title = self.scan.title.is_empty(),
+            Role::Link => self.in_link = tag.attribute("href").is_some(),
+            Role::Cell => self.flush(tag.start),
+            Role::Line(heading) => {
                 self.flush(tag.start);
-                self.heading = heading(name);
+                self.heading = heading;
             }
-            _ => {}
-        }
-        self.search.open(tag, may_contain(&tag));
-    }
-
-    fn close(&mut self, tag: Tag<'a>, source: &'a str) {
-        match tag.lower() {
-            b"title" => self.in_title = false,
-            b"a" => self.in_link = false,
-            b"span" | b"em" | b"i" | b"b" | b"font" | b"strong" => self.scan.lines.blank(),
-            name if matches!(name, b"td" | b"th") || is_block(name) => {
+            Role::Break => {
                 self.flush(tag.start);
                 self.heading = 0;
             }
-            _ => {}
+            Role::Words | Role::Span | Role::Empty | Role::Other => {}
+        }
+        self.search.open(tag, role.may_contain());
+    }
+
+    fn close(&mut self, tag: &Tag<'a>, source: &'a str) {
+        match Role::of(tag.lower()) {
+            Role::Title => self.in_title = false,
+            Role::Link => self.in_link = false,
+            Role::Words | Role::Span => self.scan.lines.blank(),
+            Role::Cell | Role::Break | Role::Line(_) => {
+                self.flush(tag.start);
+                self.heading = 0;
+            }
+            Role::Meta | Role::Address | Role::Empty | Role::Other => {}
         }
         self.search.close(tag, source);
     }
@@ -108,17 +118,50 @@ impl<'a> State<'a> {
     }
 }
 
-/// Whether the tag may be a container of the body: of others, no class or id is looked at.
-fn may_contain(tag: &Tag) -> bool {
-    !matches!(
-        tag.lower(),
-        b"a" | b"b" | b"strong" | b"i" | b"em" | b"u" | b"img" | b"meta" | b"link" | b"input" | b"br"
-    )
+/// What an element is to the scan.
+#[derive(Clone, Copy)]
+enum Role {
+    Meta,
+    /// `link`.
+    Address,
+    Title,
+    /// `a`.
+    Link,
+    /// A cell of a table.
+    Cell,
+    /// Ends a line and holds nothing.
+    Break,
+    /// Begins and ends a line; 1 to 6 for `h1` to `h6`, else 0.
+    Line(u8),
+    /// Words inside a line.
+    Words,
+    /// Words that may be all of a body, too.
+    Span,
+    /// Holds nothing.
+    Empty,
+    Other,
 }
 
-fn heading(name: &[u8]) -> u8 {
-    match name {
-        [b'h', digit @ b'1'..=b'6'] => digit - b'0',
-        _ => 0,
+impl Role {
+    fn of(name: &[u8]) -> Self {
+        match name {
+            b"a" => Self::Link,
+            b"span" | b"font" => Self::Span,
+            b"td" | b"th" => Self::Cell,
+            b"br" => Self::Break,
+            b"img" | b"input" | b"u" => Self::Empty,
+            b"em" | b"i" | b"b" | b"strong" => Self::Words,
+            b"meta" => Self::Meta,
+            b"link" => Self::Address,
+            b"title" => Self::Title,
+            [b'h', digit @ b'1'..=b'6'] => Self::Line(digit - b'0'),
+            name if is_block(name) => Self::Line(0),
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether the element may be a container of the body: of others, no class or id is looked at.
+    fn may_contain(self) -> bool {
+        matches!(self, Self::Title | Self::Cell | Self::Line(_) | Self::Span | Self::Other)
     }
 }

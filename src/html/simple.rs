@@ -15,11 +15,14 @@ use crate::budget::Budget;
 /// The blocks of `source`; none where it is not simple.
 pub(super) fn blocks(budget: Budget, source: &str) -> Option<Vec<Block>> {
     let mut reader = Reader::default();
-    for token in budget.over(tokens(source)) {
+    let mut tokens = tokens(source);
+    let mut pace = budget.pace();
+    while let Some(token) = tokens.next() {
+        pace.step();
         match token {
             Token::Text(text) => reader.text(text)?,
-            Token::Open(tag) => reader.open(&tag)?,
-            Token::Close(tag) => reader.close(&tag)?,
+            Token::Open(tag) => reader.open(tag)?,
+            Token::Close(tag) => reader.close(tag)?,
         }
     }
     reader.flush();

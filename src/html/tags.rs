@@ -7,36 +7,51 @@ use std::sync::LazyLock;
 
 use memchr::{memchr, memchr_iter, memmem};
 
-use super::attributes::Attributes;
+use super::attributes::{self, Attribute, Places};
 
 /// A piece of source that a reader may see, or the tag beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(super) enum Token<'t, 'a> {
     /// Characters between tags, entities not yet decoded.
     Text(&'a str),
     /// A start tag.
-    Open(Tag<'a>),
+    Open(&'t Tag<'a>),
     /// An end tag.
-    Close(Tag<'a>),
+    Close(&'t Tag<'a>),
 }
 
 /// A tag of the source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tag<'a> {
-    /// Its name as written.
-    pub name: &'a str,
-    /// Its name in lower case.
-    lower: Name,
-    /// What stands between the name and the `>`.
-    pub attributes: &'a str,
+    /// From its `<` to past its `>`.
+    source: &'a str,
     /// Byte offset of its `<`.
     pub start: usize,
-    /// Byte offset past its `>`.
-    pub end: usize,
+    /// Where its name ends in `source`.
+    name_end: usize,
+    /// Its name in lower case.
+    lower: Name,
+    /// Whether it is an end tag.
+    closes: bool,
+    /// Whether it ends with its `>`, and not with the source of the page.
+    is_whole: bool,
+    /// Its attributes, where they are written as most are.
+    places: Places,
 }
 
 impl<'a> Tag<'a> {
+    /// Byte offset past its `>`.
+    pub fn end(&self) -> usize {
+        self.start + self.source.len()
+    }
+
+    /// Its name as written.
+    pub fn name(&self) -> &'a str {
+        self.source.get(1 + usize::from(self.closes)..self.name_end).unwrap_or_default()
+    }
+
     /// Its name in lower case; empty for a name longer than any that is known.
+    #[inline]
     pub fn lower(&self) -> &[u8] {
         self.lower.bytes()
     }
@@ -51,9 +66,20 @@ impl<'a> Tag<'a> {
         names.iter().any(|name| self.is(name))
     }
 
+    /// What stands between the name and the `>`.
+    pub fn rest(&self) -> &'a str {
+        self.source.get(self.name_end..self.source.len() - usize::from(self.is_whole)).unwrap_or_default()
+    }
+
+    /// Its attributes, in order.
+    #[inline]
+    pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
+        self.places.read(self.source, self.name_end, self.source.len() - usize::from(self.is_whole))
+    }
+
     /// The value of an attribute (name in lower case), entities not decoded.
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        Attributes { rest: self.attributes }.find(|a| a.name.eq_ignore_ascii_case(name)).map(|a| a.value)
+        self.attributes().find(|a| a.name.eq_ignore_ascii_case(name)).map(|a| a.value)
     }
 }
 
@@ -61,7 +87,7 @@ impl<'a> Tag<'a> {
 const LONGEST_NAME: usize = 12;
 
 /// A tag's name in lower case; empty for a name longer than any that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Name {
     bytes: [u8; LONGEST_NAME],
     length: u8,
@@ -71,12 +97,9 @@ impl Name {
     /// The name that `bytes` begins with, and its length as written.
     fn read(bytes: &[u8]) -> (Self, usize) {
         let mut name = Self { bytes: [0; LONGEST_NAME], length: 0 };
-        let mut length = 0;
-        for byte in bytes.iter().take_while(|b| !ends_name(**b)) {
-            if let Some(lower) = name.bytes.get_mut(length) {
-                *lower = byte.to_ascii_lowercase();
-            }
-            length += 1;
+        let length = bytes.iter().position(|b| ENDS_NAME[usize::from(*b)]).unwrap_or(bytes.len());
+        for (lower, byte) in name.bytes.iter_mut().zip(&bytes[..length]) {
+            *lower = byte.to_ascii_lowercase();
         }
         name.length = u8::try_from(length).ok().filter(|_| length <= LONGEST_NAME).unwrap_or_default();
         (name, length)
@@ -87,9 +110,15 @@ impl Name {
     }
 }
 
-fn ends_name(byte: u8) -> bool {
-    matches!(byte, b'>' | b'/' | b'<') || byte.is_ascii_whitespace()
-}
+/// For each byte, whether a name ends before it.
+const ENDS_NAME: [bool; 256] = {
+    let (mut ends, mut byte) = ([false; 256], 0);
+    while byte < 128 {
+        ends[byte as usize] = matches!(byte, b'>' | b'/' | b'<') || byte.is_ascii_whitespace();
+        byte += 1;
+    }
+    ends
+};
 
 /// Elements whose content is cut out with them.
 const UNREAD: &[&str] = &[
@@ -97,26 +126,31 @@ const UNREAD: &[&str] = &[
     "noembed", "xmp", "canvas", "audio", "video", "button", "map",
 ];
 
-/// For each letter, whether the name of an element of [`UNREAD`] begins with it.
-const UNREAD_INITIALS: [bool; 256] = initials(UNREAD);
+/// For each length of a name (its low bits), the letters that names of [`UNREAD`] begin with, as bits.
+const UNREAD_INITIALS: [u32; 16] = initials(UNREAD);
 
-const fn initials(names: &[&str]) -> [bool; 256] {
-    let (mut found, mut i) = ([false; 256], 0);
+const fn initials(names: &[&str]) -> [u32; 16] {
+    let (mut found, mut i) = ([0; 16], 0);
     while i < names.len() {
-        found[names[i].as_bytes()[0] as usize] = true;
+        let name = names[i].as_bytes();
+        found[name.len() % 16] |= 1 << (name[0] % 32);
         i += 1;
     }
     found
 }
 
 /// Which row of [`UNREAD`] a name is.
+#[inline]
 fn unread(lower: &[u8]) -> Option<usize> {
     let initial = *lower.first()?;
-    if !UNREAD_INITIALS[usize::from(initial)] {
+    if UNREAD_INITIALS[lower.len() % 16] >> (initial % 32) & 1 == 0 {
         return None;
     }
     UNREAD.iter().position(|name| name.as_bytes() == lower)
 }
+
+/// The row of `script` in [`UNREAD`].
+const SCRIPT: usize = 0;
 
 /// What closes a comment.
 static COMMENT_END: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(b"-->"));
@@ -126,21 +160,32 @@ const SWALLOWING: usize = 2;
 
 /// The tokens of `source`.
 pub(super) fn tokens(source: &str) -> Tokens<'_> {
-    Tokens { source, at: 0, unclosed: 0, quotes_end: [usize::MAX; 2] }
+    Tokens {
+        source,
+        at: 0,
+        tag: Tag::default(),
+        unclosed: 0,
+        quotes_end: [usize::MAX; 2],
+        linked_data: Vec::new(),
+    }
 }
 
-/// An iterator over tokens; see [`tokens`].
+/// Goes over the tokens of a source; see [`tokens`].
 pub(super) struct Tokens<'a> {
     source: &'a str,
     at: usize,
+    /// The tag gone past last.
+    tag: Tag<'a>,
     unclosed: u32,
     quotes_end: [usize; 2],
+    /// The JSON-LD scripts that were gone past: what follows their start tags.
+    pub linked_data: Vec<&'a str>,
 }
 
-impl<'a> Iterator for Tokens<'a> {
-    type Item = Token<'a>;
-
-    fn next(&mut self) -> Option<Token<'a>> {
+impl<'a> Tokens<'a> {
+    /// The next token; its tag is lent until the one after it is asked for.
+    #[inline]
+    pub fn next(&mut self) -> Option<Token<'_, 'a>> {
         while self.at < self.source.len() {
             let start = self.at;
             let open = self.next_markup();
@@ -148,16 +193,15 @@ impl<'a> Iterator for Tokens<'a> {
                 self.at = open;
                 return self.source.get(start..open).map(Token::Text);
             }
-            if let Some(token) = self.markup(open) {
-                return Some(token);
+            if self.markup(open) {
+                return Some(if self.tag.closes { Token::Close(&self.tag) } else { Token::Open(&self.tag) });
             }
         }
         None
     }
-}
 
-impl<'a> Tokens<'a> {
     /// Where the next markup opens; a `<` that opens none is a character like others.
+    #[inline]
     fn next_markup(&self) -> usize {
         let bytes = self.source.as_bytes();
         let opens = |open: &usize| {
@@ -166,25 +210,42 @@ impl<'a> Tokens<'a> {
         if bytes[self.at] == b'<' && opens(&self.at) {
             return self.at;
         }
+        // Most often the next `<` opens something, and no more than that one is looked for.
+        match memchr(b'<', &bytes[self.at..]).map(|i| self.at + i) {
+            Some(open) if opens(&open) => return open,
+            Some(_) => {}
+            None => return bytes.len(),
+        }
         memchr_iter(b'<', &bytes[self.at..]).map(|i| self.at + i).find(opens).unwrap_or(bytes.len())
     }
 
-    /// Goes past the markup that opens at `open`: its token, none where it is cut.
-    fn markup(&mut self, open: usize) -> Option<Token<'a>> {
-        let next = |i: usize| self.source.as_bytes().get(open + i).copied().unwrap_or_default();
-        match next(1) {
-            b'!' => self.at = self.declaration_end(open),
-            b'/' if next(2).is_ascii_alphabetic() => return self.tag(open, open + 2).map(Token::Close),
-            b'/' | b'?' => self.at = self.after_sign(open + 2),
-            _ => {
-                let tag = self.tag(open, open + 1)?;
-                match unread(tag.lower()) {
-                    Some(which) => self.at = self.skip_element(which, tag.end),
-                    None => return Some(Token::Open(tag)),
-                }
-            }
+    /// Goes past the markup that opens at `open`; whether it is a tag that is not cut.
+    #[inline]
+    fn markup(&mut self, open: usize) -> bool {
+        let byte = |at: usize| self.source.as_bytes().get(at).copied().unwrap_or_default();
+        let closes = byte(open + 1) == b'/';
+        if !byte(open + 1 + usize::from(closes)).is_ascii_alphabetic() {
+            self.at = if byte(open + 1) == b'!' { self.declaration_end(open) } else { self.after_sign(open + 2) };
+            return false;
         }
-        None
+        self.read_tag(open, closes);
+        match unread(self.tag.lower()) {
+            Some(which) if !closes => {
+                self.skip(which);
+                false
+            }
+            _ => true,
+        }
+    }
+
+    /// Goes past the element of [`UNREAD`] that the tag opens.
+    #[inline(never)]
+    fn skip(&mut self, which: usize) {
+        let start = self.tag.end();
+        self.at = self.skip_element(which, start);
+        if which == SCRIPT && self.tag.rest().contains("ld+json") {
+            self.linked_data.extend(self.source.get(start..self.at));
+        }
     }
 
     fn declaration_end(&self, open: usize) -> usize {
@@ -209,15 +270,54 @@ impl<'a> Tokens<'a> {
         memchr(b'>', rest).map_or(bytes.len(), |i| from + i + 1)
     }
 
-    /// Goes past the tag whose name starts at `name`; one that never ends takes the rest of the source.
-    fn tag(&mut self, open: usize, name: usize) -> Option<Tag<'a>> {
+    /// Reads the tag that opens at `open`; one that never ends takes the rest of the source.
+    #[inline]
+    fn read_tag(&mut self, open: usize, closes: bool) {
         let bytes = self.source.as_bytes();
+        let name = open + 1 + usize::from(closes);
         let (lower, length) = Name::read(&bytes[name..]);
         let name_end = name + length;
-        let close = if bytes.get(name_end) == Some(&b'>') { name_end } else { self.tag_close(name_end) };
+        let mut places = Places::default();
+        let close = match bytes.get(name_end) {
+            Some(b'>') => name_end,
+            _ => self.attributes(open, name_end, &mut places),
+        };
         self.at = (close + 1).min(bytes.len());
-        let (name, attributes) = (self.source.get(name..name_end)?, self.source.get(name_end..close)?);
-        Some(Tag { name, lower, attributes, start: open, end: self.at })
+        self.tag = Tag {
+            source: self.source.get(open..self.at).unwrap_or_default(),
+            start: open,
+            name_end: name_end - open,
+            lower,
+            closes,
+            is_whole: close < self.at,
+            places,
+        };
+    }
+
+    /// Notes the places of the attributes of the tag that opens at `open` and whose name ends at `name_end`; where
+    /// its `>` stands.
+    fn attributes(&mut self, open: usize, name_end: usize, places: &mut Places) -> usize {
+        let bytes = self.source.as_bytes();
+        let mut at = name_end;
+        while !places.others {
+            let name = at + attributes::gap(&bytes[at..]);
+            if bytes.get(name) == Some(&b'>') {
+                return name;
+            }
+            let equals = name + attributes::name(&bytes[name..]);
+            let close = match bytes[equals..] {
+                [b'=', quote @ (b'"' | b'\''), ..] if name < equals => self.quote_end(quote, equals + 2),
+                _ => None,
+            };
+            match close {
+                Some(close) => {
+                    places.add(name - open, equals - open, close - open);
+                    at = close + 1;
+                }
+                None => places.others = true,
+            }
+        }
+        self.tag_close(at)
     }
 
     /// Where the tag's `>` stands, past quoted values.
@@ -280,13 +380,15 @@ mod tests {
     use super::*;
 
     fn shape(source: &str) -> String {
-        tokens(source)
-            .map(|token| match token {
-                Token::Text(text) => text.to_owned(),
-                Token::Open(tag) => format!("[{}]", tag.name),
-                Token::Close(tag) => format!("[/{}]", tag.name),
-            })
-            .collect()
+        let (mut tokens, mut shape) = (tokens(source), String::new());
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Text(text) => shape.push_str(text),
+                Token::Open(tag) => shape.extend(["[", tag.name(), "]"]),
+                Token::Close(tag) => shape.extend(["[/", tag.name(), "]"]),
+            }
+        }
+        shape
     }
 
     #[test]
@@ -305,11 +407,44 @@ mod tests {
 
     #[test]
     fn quoted_values_may_hold_signs() {
-        let Some(Token::Open(tag)) = tokens("<p title='a>b' class=x id = \"y z\" hidden>").next() else { panic!() };
+        let mut tokens = tokens("<p title='a>b' class=x id = \"y z\" hidden>");
+        let Some(Token::Open(tag)) = tokens.next() else { panic!() };
         assert_eq!(tag.attribute("title"), Some("a>b"));
         assert_eq!(tag.attribute("class"), Some("x"));
         assert_eq!(tag.attribute("id"), Some("y z"));
         assert_eq!(tag.attribute("hidden"), Some(""));
         assert_eq!(tag.attribute("style"), None);
+    }
+
+    #[test]
+    fn attributes_are_the_same_however_a_tag_is_read() {
+        let read = |tag: &Tag| tag.attributes().map(|a| (a.name.to_owned(), a.value.to_owned())).collect::<Vec<_>>();
+        for attributes in [
+            "",
+            " ",
+            " a=\"b\"",
+            " a=\"b>c\" d='e\"f' /",
+            "/a=\"b\"c='d'",
+            " a =\"b\"",
+            " a= \"b>\"",
+            " a=b c=\"d\"",
+            " a c=\"d\"",
+            " c=\"d\" a",
+            " a=\"b\" a=\"c\" d=\"e\" f=\"g\" h=\"i\"",
+            " \"a=\"b\"",
+            " =\"a\" b=\"c\"",
+            " a==\"b\"",
+            " a=\"b",
+            " 甲=\"乙\" b='丙'",
+        ] {
+            let source = format!("<p{attributes}>丁<p>");
+            let mut first = tokens(&source);
+            let Some(Token::Open(tag)) = first.next() else { panic!("{source}") };
+            let mut loose = *tag;
+            loose.places.others = true;
+            assert_eq!(read(tag), read(&loose), "{source}");
+            let close = tokens(&source).tag_close(2);
+            assert_eq!(tag.end(), (close + 1).min(source.len()), "{source}");
+        }
     }
 }

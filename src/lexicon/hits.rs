@@ -240,9 +240,10 @@ impl Hits {
 /// Takes hits as they are found: by start, shortest first.
 pub(super) struct Collector {
     hits: Hits,
-    /// Where the hits of the present start begin, and what is known of it.
+    /// Where the hits of the present start begin, what is known of it, and whether anything is.
     open: usize,
     place: Place,
+    any: bool,
 }
 
 impl Collector {
@@ -255,12 +256,13 @@ impl Collector {
             places: vec![Place::default(); length + 2],
             ..Hits::default()
         };
-        Self { hits, open: 0, place: Place::default() }
+        Self { hits, open: 0, place: Place::default(), any: false }
     }
 
     /// Notes what the word of `length` characters at the present start weighs.
     #[inline]
     pub fn weigh(&mut self, length: usize, weight: Weight) {
+        self.any = true;
         self.place.weights.add(length, weight);
     }
 
@@ -268,6 +270,7 @@ impl Collector {
     #[inline]
     pub fn push(&mut self, span: Span, entries: impl Iterator<Item = Entry>) {
         let mut tables = Tables::default();
+        self.any = true;
         for Entry { table, row, traits, kinds } in entries {
             tables.add(table);
             self.hits.by_start.push(Hit { span, row: row as usize, table, traits, kinds });
@@ -281,15 +284,18 @@ impl Collector {
     /// No further hit starts at `start`.
     #[inline]
     pub fn close(&mut self, start: usize) {
+        let here = &mut self.hits.places[start];
+        here.starts = u32::try_from(self.open).unwrap_or(u32::MAX);
+        if !self.any {
+            return;
+        }
         let place = std::mem::take(&mut self.place);
+        (here.starting, here.weights) = (place.starting, place.weights);
         let found = &mut self.hits.by_start;
         if found.len() > self.open + 1 {
             found[self.open..].reverse();
         }
-        let here = &mut self.hits.places[start];
-        (here.starting, here.weights) = (place.starting, place.weights);
-        here.starts = u32::try_from(self.open).unwrap_or(u32::MAX);
-        self.open = found.len();
+        (self.open, self.any) = (found.len(), false);
     }
 
     /// The hits in their orders: counting sorts by table and by end.
@@ -309,13 +315,15 @@ impl Collector {
             *next += 1;
         }
         // The rows of one word stand in the order of the tables here, and in `by_start` the other way round.
-        for start in 0..length {
-            let (from, to) = (hits.places[start].starts, hits.places[start + 1].starts);
+        let mut from = 0;
+        for word in hits.by_start.chunk_by(|a, b| a.span == b.span) {
+            let to = from + word.len();
+            let next = &mut hits.ends[word[0].span.end + 1];
             for i in (from..to).rev() {
-                let next = &mut hits.ends[hits.by_start[i as usize].span.end + 1];
-                hits.by_end[*next as usize] = i;
+                hits.by_end[*next as usize] = u32::try_from(i).unwrap_or(u32::MAX);
                 *next += 1;
             }
+            from = to;
         }
         hits
     }

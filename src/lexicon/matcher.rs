@@ -106,11 +106,14 @@ impl Matcher {
     pub fn hits(&self, text: &Text) -> Hits {
         let chars = text.chars();
         let mut found = Collector::new(chars.len());
-        for (start, nodes) in self.begun(chars).into_iter().enumerate() {
-            for (length, node) in (1..).zip(nodes).filter(|(_, node)| node.is_word()) {
-                self.take(Span::new(start, start + length), node, &mut found);
+        for (start, [first, second]) in self.begun(chars).into_iter().enumerate() {
+            if first.is_word() {
+                self.take(Span::new(start, start + 1), first, &mut found);
             }
-            let (mut node, mut end) = (nodes[1], start + 2);
+            if second.is_word() {
+                self.take(Span::new(start, start + 2), second, &mut found);
+            }
+            let (mut node, mut end) = (second, start + 2);
             while node.goes_on() {
                 let Some(next) = chars.get(end) else { break };
                 node = self.trie.child(node, *next);

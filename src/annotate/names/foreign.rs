@@ -158,18 +158,19 @@ fn undotted<'a>(
     reads: impl Fn(f32) -> bool,
     found: &mut Vec<Candidate<'a>>,
 ) {
-    let text = &cx.document.text;
+    let run = cx.document.text.chars_of(Span::new(start, start + LONGEST_PART));
+    let run = &run[..run.iter().position(|c| !is_han(*c)).unwrap_or(run.len())];
     let model = cx.lexicon.names();
-    let mut odds = 0.0;
+    let (mut odds, mut counted) = (0.0, 0);
     let mut best: Option<Candidate> = None;
-    for length in 1..=LONGEST_PART {
-        let Some(c) = text.get(start + length - 1).filter(|c| is_han(*c)) else { break };
-        odds += model.foreign(c).unwrap_or(-3.0);
+    for length in 2..=run.len() {
         let span = Span::new(start, start + length);
         let right = edges.after(span.end);
-        if length < 2 || right <= 0.0 {
+        if right <= 0.0 {
             continue;
         }
+        odds = run[counted..length].iter().fold(odds, |odds, c| odds + model.foreign(*c).unwrap_or(-3.0));
+        counted = length;
         let mean = odds / f32::from(u8::try_from(length).unwrap_or(u8::MAX));
         let minority = cx.hits.is_minority(span);
         if !minority && !reads(mean) || is_word(cx, span) {
