@@ -72,13 +72,12 @@ impl Text {
     /// assert_eq!(text.slice(Span::new(0, 4)), "6月4日");
     /// ```
     pub fn new(string: String) -> Self {
-        let mut chars = Vec::with_capacity(string.len() / 2);
-        let mut byte_starts = Vec::with_capacity(string.len() / 2 + 1);
-        for (byte, c) in string.char_indices() {
-            byte_starts.push(u32::try_from(byte).unwrap_or(u32::MAX));
-            chars.push(c);
+        let length = string.chars().count();
+        let (mut chars, mut byte_starts) = (vec!['\0'; length], vec![0; length + 1]);
+        for ((byte, c), (to, start)) in string.char_indices().zip(chars.iter_mut().zip(&mut byte_starts)) {
+            (*to, *start) = (c, u32::try_from(byte).unwrap_or(u32::MAX));
         }
-        byte_starts.push(u32::try_from(string.len()).unwrap_or(u32::MAX));
+        byte_starts[length] = u32::try_from(string.len()).unwrap_or(u32::MAX);
         Self { string, chars, byte_starts }
     }
 

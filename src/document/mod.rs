@@ -11,6 +11,7 @@ mod names;
 mod paragraphs;
 mod quotes;
 mod sentences;
+mod stamps;
 mod times;
 mod titles;
 mod words;

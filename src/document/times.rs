@@ -4,22 +4,8 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use super::stamps::{Stamp, stamps};
 use crate::html::has_year;
-
-/// A date with its time, where there is one.
-const STAMP: &str = r"(?x)
-    (?P<year>(?:19|20)[0-9]{2})
-    \s*(?:年/?|[-/.])\s*
-    (?P<month>[0-9０-９]{1,2})
-    (?:
-        \s*(?:月|[-/.])\s*(?P<day>[0-9０-９]{1,2})(?P<more>[0-9０-９])?
-        (?:\s*日)?
-        (?:[T\s\u{3000}]*(?P<hour>[0-9０-９]{1,2})\s*(?::|：|时|点)\s*(?P<minute>[0-9０-９]{1,2})
-            (?:\s*(?::|：|分)\s*(?P<second>[0-9０-９]{1,2}))?
-            (?:\.[0-9０-９]+)?\s*(?P<zone>Z|[+-][0-9０-９]{2}:?[0-9０-９]{2})?
-        )?
-      | \s*月
-    )";
 
 /// A date in digits alone.
 const DIGITS: &str =
@@ -28,7 +14,6 @@ const DIGITS: &str =
 /// A month and a day.
 const MONTH_DAY: &str = r"(?P<month>[0-9０-９]{1,2})月(?P<day>[0-9０-９]{1,2})日";
 
-static STAMPS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(STAMP).ok());
 static DIGIT_DATES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(DIGITS).ok());
 static MONTH_DAYS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(MONTH_DAY).ok());
 
@@ -44,8 +29,9 @@ pub fn iso_time(text: &str) -> Option<String> {
     if !has_year(text) {
         return None;
     }
-    let stamp = STAMPS.as_ref()?.captures_iter(text).find_map(|c| stamp(&c));
-    stamp.or_else(|| DIGIT_DATES.as_ref()?.captures_iter(text).find_map(|c| date(&c)))
+    let stamp = stamps(text).find_map(stamp);
+    let digits = |found: Captures| date(&found["year"], &found["month"], &found["day"]);
+    stamp.or_else(|| DIGIT_DATES.as_ref()?.captures_iter(text).find_map(digits))
 }
 
 /// The date, without a time, that folders and a file name hold: `2019-06-05`, or `--06-04` where
@@ -54,7 +40,8 @@ pub(super) fn path_date(path: &str) -> Option<String> {
     let (folders, file) = path.rsplit_once(['/', '\\']).unwrap_or(("", path));
     let dated = format!("{folders}/");
     let whole = |text: &str| iso_time(text).map(|t| t.chars().take(10).collect::<String>()).filter(|d| d.len() == 10);
-    let month_day = |text: &str| MONTH_DAYS.as_ref()?.captures_iter(text).filter_map(|c| partial(&c)).last();
+    let month_day =
+        |text: &str| MONTH_DAYS.as_ref()?.captures_iter(text).filter_map(|c| partial(&c["month"], &c["day"])).last();
     let named = file.starts_with(|c: char| c.is_ascii_digit() || c == 't').then_some(file);
     whole(&dated.replace('\\', "/")).or_else(|| month_day(&dated)).or_else(|| named.and_then(dated_name))
 }
@@ -70,22 +57,21 @@ fn dated_name(file: &str) -> Option<String> {
     iso_time(&head).map(|t| t.chars().take(10).collect())
 }
 
-fn stamp(found: &Captures) -> Option<String> {
-    if found.name("more").is_some() {
-        return None;
-    }
-    if found.name("day").is_none() {
-        let month: u8 = found["month"].parse().ok().filter(|m| (1..=12).contains(m))?;
-        return Some(format!("{}-{month:02}", &found["year"]));
-    }
-    let mut iso = date(found)?;
-    let part =
-        |name: &str, most: u8| found.name(name).and_then(|m| m.as_str().parse::<u8>().ok()).filter(|v| *v <= most);
-    if let (Some(hour), Some(minute)) = (part("hour", 23), part("minute", 59)) {
-        let second = part("second", 59).map_or_else(String::new, |second| format!(":{second:02}"));
+fn stamp(found: Stamp) -> Option<String> {
+    let Stamp { year, month, .. } = found;
+    let Some(day) = found.day else {
+        let month: u8 = month.parse().ok().filter(|m| (1..=12).contains(m))?;
+        return Some(format!("{year}-{month:02}"));
+    };
+    let mut iso = date(year, month, day)?;
+    let number = |text: &str, most: u8| text.parse::<u8>().ok().filter(|v| *v <= most);
+    let clock = found.clock.and_then(|(hour, minute)| number(hour, 23).zip(number(minute, 59)));
+    if let Some((hour, minute)) = clock {
+        let second = found.second.and_then(|second| number(second, 59));
+        let second = second.map_or_else(String::new, |second| format!(":{second:02}"));
         iso = format!("{iso}T{hour:02}:{minute:02}{second}");
-        if let Some(zone) = found.name("zone") {
-            iso.push_str(&zone_of(zone.as_str()));
+        if let Some(zone) = found.zone {
+            iso.push_str(&zone_of(zone));
         }
     }
     Some(iso)
@@ -99,14 +85,13 @@ fn zone_of(zone: &str) -> String {
     }
 }
 
-fn date(found: &Captures) -> Option<String> {
-    partial(found).map(|rest| format!("{}{}", &found["year"], rest.strip_prefix('-').unwrap_or(&rest)))
+fn date(year: &str, month: &str, day: &str) -> Option<String> {
+    partial(month, day).map(|rest| format!("{year}{}", rest.strip_prefix('-').unwrap_or(&rest)))
 }
 
 /// `--06-04`, if there is such a day.
-fn partial(found: &Captures) -> Option<String> {
-    let month: u8 = found["month"].parse().ok()?;
-    let day: u8 = found["day"].parse().ok()?;
+fn partial(month: &str, day: &str) -> Option<String> {
+    let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
     let days = match month {
         2 => 29,
         4 | 6 | 9 | 11 => 30,

@@ -1,7 +1,9 @@
 //! Lines such as `来源：… 发布时间：… 责任编辑：…`: labels and their values.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use memchr::memchr3_iter;
 use rustc_hash::FxHashMap;
 
 /// What a label introduces.
@@ -137,10 +139,10 @@ pub struct Labelled {
 /// A label counts at the start of the line, or after a blank, a bracket, a mark or a value.
 pub fn labels(line: &str) -> Vec<Labelled> {
     let mut starts: Vec<(usize, usize, Label)> = Vec::new();
-    for (colon, mark) in line.char_indices().filter(|(_, c)| matches!(c, '：' | ':' | '丨')) {
-        let Some(before) = line.get(..colon) else { continue };
+    for mark in marks(line) {
+        let Some(before) = line.get(..mark.start) else { continue };
         if let Some((start, label)) = label_before(before.trim_end()) {
-            starts.push((start, colon + mark.len_utf8(), label));
+            starts.push((start, mark.end, label));
         }
     }
     let mut found = Vec::with_capacity(starts.len());
@@ -150,6 +152,16 @@ pub fn labels(line: &str) -> Vec<Labelled> {
         found.push(Labelled { label, value: value.trim_matches(is_margin).to_owned() });
     }
     found
+}
+
+/// The bytes of each mark that may stand behind a label: ：, : or 丨, found by its last byte.
+fn marks(line: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = line.as_bytes();
+    memchr3_iter(b':', 0x9A, 0xA8, bytes).filter_map(|last| match bytes.get(..=last)? {
+        [.., b':'] => Some(last..last + 1),
+        [.., 0xEF, 0xBC, 0x9A] | [.., 0xE4, 0xB8, 0xA8] => Some(last - 2..last + 1),
+        _ => None,
+    })
 }
 
 /// The label at the end of `text`: where it starts and what it is. Blanks may stand inside it.
@@ -198,5 +210,7 @@ mod tests {
         assert_eq!(shape("来 源 : 某某网"), [(Label::Source, "某某网".to_owned())]);
         assert_eq!(shape("(文：王明 编辑：李强)").len(), 2);
         assert!(shape("会议强调：要抓好落实").is_empty());
+        let found: Vec<_> = marks("甲：乙丨丙:，。").collect();
+        assert_eq!(found, [3..6, 9..12, 15..16]);
     }
 }

@@ -160,14 +160,7 @@ const SWALLOWING: usize = 2;
 
 /// The tokens of `source`.
 pub(super) fn tokens(source: &str) -> Tokens<'_> {
-    Tokens {
-        source,
-        at: 0,
-        tag: Tag::default(),
-        unclosed: 0,
-        quotes_end: [usize::MAX; 2],
-        linked_data: Vec::new(),
-    }
+    Tokens { source, at: 0, tag: Tag::default(), unclosed: 0, quotes_end: [usize::MAX; 2], linked_data: Vec::new() }
 }
 
 /// Goes over the tokens of a source; see [`tokens`].

@@ -61,6 +61,16 @@ impl Tables {
         self.0 |= 1 << table as u64;
     }
 
+    /// The tables of the set, in their order.
+    pub fn iter(self) -> impl Iterator<Item = Table> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let table = Table::ALL.get(left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(*table)
+        })
+    }
+
     #[inline]
     fn take_in(&mut self, other: Self) {
         self.0 |= other.0;
@@ -148,9 +158,22 @@ impl Hits {
         found.unwrap_or_default()
     }
 
-    /// Those of `tables`, by start, longest first.
-    pub fn of_any(&self, tables: Tables) -> impl Iterator<Item = &Hit> {
-        self.by_start.iter().filter(move |h| tables.has(h.table))
+    /// Those of `tables` that lie wholly inside `span`, by start, longest first.
+    pub fn of_any_within(&self, tables: Tables, span: Span) -> impl Iterator<Item = &Hit> {
+        let start = |position: usize| self.places.get(position).map_or(u32::MAX, |p| p.starts);
+        let (from, to) = (start(span.start), start(span.end));
+        let inside = |listed: &'_ [u32]| {
+            let from = listed.partition_point(|i| *i < from);
+            from..from + listed[from..].partition_point(|i| *i < to)
+        };
+        let lists = tables.iter().map(|table| self.listed(table)).map(|listed| &listed[inside(listed)]);
+        let mut lists: Vec<&[u32]> = lists.filter(|listed| !listed.is_empty()).collect();
+        let next = move || {
+            let (first, list) = lists.iter_mut().filter_map(|list| Some((*list.first()?, list))).min_by_key(|l| l.0)?;
+            *list = &list[1..];
+            self.by_start.get(first as usize)
+        };
+        std::iter::from_fn(next).filter(move |h| h.span.end <= span.end)
     }
 
     /// The tables of the words that start at `position`.

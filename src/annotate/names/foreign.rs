@@ -185,6 +185,7 @@ fn undotted<'a>(
 }
 
 /// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), wherever they stand.
+#[inline(never)] // In the loop over all characters it would be made ready for at each of them.
 fn minority<'a>(cx: &Context<'a>, edges: &Edges, start: usize, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.text;
     let longest = (4..=LONGEST_PART).rev().map(|length| Span::new(start, start + length));

@@ -54,7 +54,7 @@ const LISTS: Tables = Tables::of(&[Table::Institutions, Table::Universities, Tab
 
 /// Bodies of the lexicon, with the place written before them (绍兴 + 市委).
 fn listed(cx: &Context) -> Vec<Span> {
-    let hits = cx.hits.of_any(LISTS).filter(|h| h.span.len() > 1);
+    let hits = cx.hits.of_any_within(LISTS, cx.document.text.span()).filter(|h| h.span.len() > 1);
     hits.map(|hit| Span::new(with_place(cx, hit.span.start), hit.span.end)).collect()
 }
 

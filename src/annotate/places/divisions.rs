@@ -24,8 +24,8 @@ const NAMES: Tables = Tables::of(&[Table::Divisions, Table::RegionAliases]);
 /// The longest names of divisions inside `within`, by start, without overlaps.
 pub fn candidates<'a>(cx: &Context<'a>, within: Span, year: Option<i32>) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate> = Vec::new();
-    for hit in cx.budget.over(cx.hits.within(within)) {
-        if !NAMES.has(hit.table) || hit.span.len() < 2 {
+    for hit in cx.budget.over(cx.hits.of_any_within(NAMES, within)) {
+        if hit.span.len() < 2 {
             continue;
         }
         if let Some(last) = found.last_mut() {

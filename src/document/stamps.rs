@@ -1,0 +1,238 @@
+//! Dates with their times as pages write them: 2019年06月15日 08:18, 2022-07-22T19:17:00+08:00, 2018年1月.
+//!
+//! Each page has one, so they are read in one pass and without a regular expression: nothing of a stamp can be read in
+//! two ways.
+
+/// The parts of a stamp as they are written, where they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stamp<'a> {
+    pub year: &'a str,
+    pub month: &'a str,
+    pub day: Option<&'a str>,
+    /// Hour and minute.
+    pub clock: Option<(&'a str, &'a str)>,
+    pub second: Option<&'a str>,
+    /// `Z`, `+0800` or `+08:00`.
+    pub zone: Option<&'a str>,
+}
+
+/// The stamps of `text`, in order; one whose day goes on with a third digit is none.
+pub(super) fn stamps(text: &str) -> impl Iterator<Item = Stamp<'_>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while let Some(start) = year_from(text, from) {
+            let mut reader = Reader { text, at: start };
+            match reader.stamp() {
+                Some(Ok(stamp)) => {
+                    from = reader.at;
+                    return Some(stamp);
+                }
+                Some(Err(LongDay)) => from = reader.at,
+                None => from = start + 1,
+            }
+        }
+        None
+    })
+}
+
+/// Where a year of the last or this century next stands.
+fn year_from(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_year = |w: &[u8]| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit);
+    bytes.get(from..)?.windows(4).position(is_year).map(|i| from + i)
+}
+
+/// A day of three digits.
+struct LongDay;
+
+/// Reads on from a byte of a text.
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// The stamp that begins here with a year of four digits; past it, also where its day is too long.
+    fn stamp(&mut self) -> Option<Result<Stamp<'a>, LongDay>> {
+        let year = self.digits(4)?;
+        self.blanks();
+        if self.mark(&['年']) {
+            self.mark(&['/']);
+        } else if !self.mark(&['-', '/', '.']) {
+            return None;
+        }
+        self.blanks();
+        let month = self.digits(2)?;
+        let Some(day) = self.attempt(Self::day) else {
+            self.blanks();
+            return self.mark(&['月']).then_some(Ok(Stamp { year, month, ..Stamp::default() }));
+        };
+        let is_long = self.digits(1).is_some();
+        self.attempt(|reader| {
+            reader.blanks();
+            reader.mark(&['日']).then_some(())
+        });
+        let clock = self.attempt(Self::clock);
+        let second = clock.and_then(|_| self.attempt(Self::second));
+        let zone = clock.and_then(|_| self.zone());
+        Some(if is_long { Err(LongDay) } else { Ok(Stamp { year, month, day: Some(day), clock, second, zone }) })
+    }
+
+    fn day(&mut self) -> Option<&'a str> {
+        self.behind(&['月', '-', '/', '.'])
+    }
+
+    fn clock(&mut self) -> Option<(&'a str, &'a str)> {
+        self.skip(|c| c == 'T' || c.is_whitespace());
+        Some((self.digits(2)?, self.behind(&[':', '：', '时', '点'])?))
+    }
+
+    fn second(&mut self) -> Option<&'a str> {
+        self.behind(&[':', '：', '分'])
+    }
+
+    /// A zone, with the fraction of a second that may stand before it.
+    fn zone(&mut self) -> Option<&'a str> {
+        self.attempt(|reader| if reader.mark(&['.']) { reader.digits(usize::MAX) } else { None });
+        self.blanks();
+        self.attempt(|reader| {
+            let start = reader.at;
+            if !reader.mark(&['Z']) {
+                let hours = reader.mark(&['+', '-']).then(|| reader.digits(2))??;
+                reader.mark(&[':']);
+                let minutes = reader.digits(2)?;
+                if hours.chars().count() + minutes.chars().count() < 4 {
+                    return None;
+                }
+            }
+            reader.text.get(start..reader.at)
+        })
+    }
+
+    /// One or two digits behind one of the marks, with blanks around it.
+    fn behind(&mut self, marks: &[char]) -> Option<&'a str> {
+        self.blanks();
+        if !self.mark(marks) {
+            return None;
+        }
+        self.blanks();
+        self.digits(2)
+    }
+
+    /// What `read` reads; where that is nothing, one stands where one stood before.
+    fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let before = self.at;
+        let found = read(self);
+        if found.is_none() {
+            self.at = before;
+        }
+        found
+    }
+
+    /// Digits, full-width ones too, `most` of them if there are more; none is nothing.
+    fn digits(&mut self, most: usize) -> Option<&'a str> {
+        let rest = self.text.get(self.at..)?;
+        let is_digit = |c: &char| matches!(c, '0'..='9' | '０'..='９');
+        let length: usize = rest.chars().take(most).take_while(is_digit).map(char::len_utf8).sum();
+        self.at += length;
+        rest.get(..length).filter(|digits| !digits.is_empty())
+    }
+
+    fn mark(&mut self, marks: &[char]) -> bool {
+        let next = self.text.get(self.at..).and_then(|rest| rest.chars().next()).filter(|c| marks.contains(c));
+        self.at += next.map_or(0, char::len_utf8);
+        next.is_some()
+    }
+
+    fn blanks(&mut self) {
+        self.skip(char::is_whitespace);
+    }
+
+    fn skip(&mut self, may_skip: impl Fn(char) -> bool) {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        self.at += rest.len() - rest.trim_start_matches(may_skip).len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stamp, stamps};
+
+    #[test]
+    fn parts_are_told_apart() {
+        let found = |text| stamps(text).collect::<Vec<_>>();
+        let stamp = Stamp { year: "2019", month: "06", day: Some("15"), ..Stamp::default() };
+        assert_eq!(found("2019年06月15日"), [stamp]);
+        assert_eq!(found("2019年/06-15"), [stamp]);
+        assert_eq!(found("12019.06.15 20"), [stamp]);
+        assert_eq!(found("2019年06月15日　08:18"), [Stamp { clock: Some(("08", "18")), ..stamp }]);
+        let whole = Stamp { clock: Some(("08", "18")), second: Some("30"), zone: Some("+08:00"), ..stamp };
+        assert_eq!(found("2019-06-15T08:18:30.250+08:00"), [whole]);
+        assert_eq!(found("2019-06-15 08时18分 30 +08:00 2019年06月"), [whole, Stamp { day: None, ..stamp }]);
+        assert_eq!(found("2019-06-15 08:18+8:00"), [Stamp { clock: Some(("08", "18")), ..stamp }]);
+        assert_eq!(found("２０１９-06-15，2019-６-１５").len(), 1);
+    }
+
+    /// The same, as a regular expression.
+    const STAMP: &str = r"(?x)
+        (?P<year>(?:19|20)[0-9]{2}) \s*(?:年/?|[-/.])\s* (?P<month>[0-9０-９]{1,2})
+        (?:
+            \s*(?:月|[-/.])\s*(?P<day>[0-9０-９]{1,2})(?P<more>[0-9０-９])?
+            (?:\s*日)?
+            (?:[T\s]*(?P<hour>[0-9０-９]{1,2})\s*[:：时点]\s*(?P<minute>[0-9０-９]{1,2})
+                (?:\s*[:：分]\s*(?P<second>[0-9０-９]{1,2}))?
+                (?:\.[0-9０-９]+)?\s*(?P<zone>Z|[+-][0-9０-９]{2}:?[0-9０-９]{2})?
+            )?
+          | \s*月
+        )";
+
+    #[test]
+    fn stamps_are_those_of_a_regular_expression() {
+        let Ok(regex) = regex::Regex::new(STAMP) else { panic!() };
+        let slots: [&[&str]; 12] = [
+            &["年", "-", "/", ".", "年/", " 年　", "", "会"],
+            &["6", "06", "６", "123", ""],
+            &["月", "-", "/", ".", " 月 ", ""],
+            &["15", "5", "１５", "150", ""],
+            &["日", " 日", ""],
+            &[" ", "T", "\u{3000}", "", "会"],
+            &["08", "8", "０８", ""],
+            &[":", "：", "时", "点 ", ""],
+            &["18", "1", "180", ""],
+            &[":30", "分30", ": 3", "", "分"],
+            &[".25", ".", ""],
+            &["+08:00", "Z", " +0800", "-8:00", "2020-1-2", ""],
+        ];
+        let (mut dice, mut seen) = (0x9E37_79B9_7F4A_7C15_u64, 0);
+        for _ in 0..20_000 {
+            let mut text = String::from("12019");
+            for slot in slots {
+                dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                text.push_str(slot[usize::try_from(dice >> 33).unwrap_or_default() % slot.len()]);
+            }
+            let part = |found: &regex::Captures, name| found.name(name).map(|m| m.as_str().to_owned());
+            let expected: Vec<_> = regex
+                .captures_iter(&text)
+                .filter(|found| found.name("more").is_none())
+                .map(|found| {
+                    ["year", "month", "day", "hour", "minute", "second", "zone"].map(|name| part(&found, name))
+                })
+                .collect();
+            let own = |s: Stamp| {
+                let (hour, minute) = s.clock.unzip();
+                [Some(s.year), Some(s.month), s.day, hour, minute, s.second, s.zone].map(|part| part.map(str::to_owned))
+            };
+            assert_eq!(stamps(&text).map(own).collect::<Vec<_>>(), expected, "{text}");
+            seen += expected.len();
+        }
+        assert!(seen > 5_000, "{seen}");
+    }
+
+    #[test]
+    fn what_is_no_stamp() {
+        for text in ["2019", "2019-", "2019年6", "2019-06-150", "2019 06 15", "1819年6月1日", "2019年度6月", "共2019-"]
+        {
+            assert_eq!(stamps(text).next(), None, "{text}");
+        }
+    }
+}
