@@ -66,11 +66,15 @@ def beautifulsoup() -> Peer:
 def gne() -> Peer:
     """Title, author, time and body by the density of text."""
     from gne import GeneralNewsExtractor
+    from gne.exceptions import NoContentException
 
     extractor = GeneralNewsExtractor()
 
     def peer(page: bytes) -> Found:
-        found = extractor.extract(page.decode("utf-8", "replace"))
+        try:
+            found = extractor.extract(page.decode("utf-8", "replace"))
+        except NoContentException:
+            return {"title": "", "text": ""}
         return {"title": found["title"], "text": found["content"]}
 
     return peer

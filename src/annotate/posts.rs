@@ -115,6 +115,16 @@ fn is_crossed(cx: &Context, at: usize) -> bool {
 /// Tables of words for bodies and posts.
 const WORDS: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::Posts]);
 
+/// Tables of words inside which no character is a word of its own.
+const BODIES: Tables = Tables::of(&[
+    Table::Institutions,
+    Table::Universities,
+    Table::OrgSuffixes,
+    Table::Countries,
+    Table::Posts,
+    Table::Formulations,
+]);
+
 /// Longest word for a body that is looked for around a position.
 const LONGEST_WORD: usize = 24;
 
@@ -256,7 +266,7 @@ fn is_charge(cx: &Context, at: usize) -> bool {
 fn inside_a_body(cx: &Context, at: usize) -> bool {
     let bodies = cx.hits.within(Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD));
     bodies
-        .filter(|h| matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::Countries | Table::Posts))
+        .filter(|h| BODIES.has(h.table))
         .any(|h| h.span.len() > 1 && h.span.contains(at - 1))
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::REPEATED;
 use super::against::against;
-use super::contexts::{FOLLOWERS, Opening, fills};
+use super::contexts::{FOLLOWERS, Opening, ends_with_link, fills};
 use super::edges::Edges;
 use crate::annotate::Context;
 use crate::lexicon::{NameModel, Table};
@@ -129,7 +129,7 @@ impl Search<'_, '_> {
         }
         let against = against(cx, span);
         let relief = CHARACTERS * (surname.max(0.0) - surname) + against.called_for - against.anywhere;
-        let around = around.odds() + called_for + function_word(chars, around.right);
+        let around = around.odds() + called_for + function_word(cx, span, around.right);
         let score = characters + around + against.anywhere + if called_for > 0.0 { relief } else { 0.0 };
         if score > POSSIBLE {
             let relief = if called_for > 0.0 { 0.0 } else { relief };
@@ -169,11 +169,11 @@ impl Search<'_, '_> {
 }
 
 /// What speaks against a name of three characters whose last is a word that often follows one of two.
-fn function_word(name: &[char], right: f32) -> f32 {
-    match name.last() {
+fn function_word(cx: &Context, name: Span, right: f32) -> f32 {
+    match cx.document.text.before(name.end) {
         Some('等' | '副') if name.len() > 2 => -8.0,
-        Some('和') if right >= 2.0 => 0.0,
-        Some(c) if name.len() > 2 && FOLLOWERS.contains(c) => -2.5,
+        Some(_) if ends_with_link(cx, name, right) => 0.0,
+        Some(c) if name.len() > 2 && FOLLOWERS.contains(&c) => -2.5,
         _ => 0.0,
     }
 }

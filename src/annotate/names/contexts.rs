@@ -72,7 +72,7 @@ pub fn followed(cx: &Context, end: usize, mark: f32) -> f32 {
         best = match word.traits.after_name() {
             3 => 3.5,
             2 => best.max(2.0),
-            1 if joins_a_verb(cx, word.span) => NO_BOUNDARY,
+            1 if joins_no_name(cx, word.span) => NO_BOUNDARY,
             1 => best.max(1.0),
             _ => NO_BOUNDARY,
         };
@@ -139,11 +139,30 @@ fn slot(cx: &Context, span: Span, right: f32) -> bool {
 /// What a slot lends to what fills it.
 const SLOT: f32 = 2.0;
 
-/// Whether `word` would join a person to a verb (魏凤|和|出席), which no conjunction does.
-fn joins_a_verb(cx: &Context, word: Span) -> bool {
-    let joins = matches!(cx.document.text.chars_of(word), ['和' | '与' | '及' | '同']);
-    let verb = cx.hits.longest_at(word.end, Table::NameContexts).filter(|_| joins);
+/// Words of one character that stand between two names, or between a name and 属, but also end given names.
+const LINKS: &[char] = &['和', '与', '及', '同', '家'];
+
+/// Whether `word` would link a person to a verb (魏凤|和|出席) or to a mark (饶子|和|、), which no conjunction does.
+fn joins_no_name(cx: &Context, word: Span) -> bool {
+    let text = &cx.document.text;
+    if !matches!(text.chars_of(word), [link] if LINKS.contains(link)) {
+        return false;
+    }
+    let verb = cx.hits.longest_at(word.end, Table::NameContexts);
     verb.is_some_and(|v| v.span.len() >= 2 && v.traits.after_name() >= 2)
+        || text.before(word.end) != Some('家') && is_closed(cx, word.end)
+}
+
+/// Whether a mark stands at `end`, or nothing more.
+fn is_closed(cx: &Context, end: usize) -> bool {
+    let next = cx.document.text.get(end);
+    next.is_none_or(|c| matches!(c, '、' | '，' | '。' | '；' | '：' | '！' | '？' | '（' | '(' | '）' | '”' | '\n'))
+}
+
+/// Whether the last character of `name` is of it though it is often a link, for nothing stands there to be linked.
+pub fn ends_with_link(cx: &Context, name: Span, right: f32) -> bool {
+    let last = cx.document.text.before(name.end).filter(|c| LINKS.contains(c));
+    last.is_some_and(|c| right >= 2.0 || c != '家' && is_closed(cx, name.end))
 }
 
 /// What an appointment lends to whom it is of.

@@ -11,6 +11,8 @@ use crate::span::Span;
 
 /// Log odds of a name with a dot.
 const CERTAIN: f32 = 12.0;
+/// Shortest last part of a name with a dot; one character behind a dot is of a date or a motto (一二·一).
+const SHORTEST_LAST: usize = 2;
 /// Longest part of a name between two dots.
 const LONGEST_PART: usize = 8;
 /// Mean log odds of a character from which a run reads as a transliteration, behind a post of a foreign
@@ -59,9 +61,7 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
             end = part_end(cx, edges, end + 1);
         }
         from = end.max(dot + 1);
-        let place =
-            |at: usize| text.before(at).is_some_and(|c| matches!(c, '区' | '县' | '市' | '省' | '镇' | '乡' | '村'));
-        if start < dot && end > dot + 1 && !place(dot) && !place(end) {
+        if start < dot && end > dot + SHORTEST_LAST && !is_no_name(text.before(dot)) && !is_no_name(text.before(end)) {
             let span = Span::new(start, end);
             let name = cx.slice(span);
             parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2));
@@ -72,6 +72,11 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         repeat(cx, edges, part, span, &mut found);
     }
     found
+}
+
+/// Whether a part is no name's by its last character: one of a place or of a medium (中青报·中青网).
+fn is_no_name(last: Option<char>) -> bool {
+    last.is_some_and(|c| "区县市省镇乡村报网刊".contains(c))
 }
 
 /// Where a part of a dotted name stands alone, it is a candidate too.
