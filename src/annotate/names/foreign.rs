@@ -11,8 +11,6 @@ use crate::span::Span;
 
 /// Log odds of a name with a dot.
 const CERTAIN: f32 = 12.0;
-/// Shortest last part of a name with a dot; one character behind a dot is of a date or a motto (一二·一).
-const SHORTEST_LAST: usize = 2;
 /// Longest part of a name between two dots.
 const LONGEST_PART: usize = 8;
 /// Mean log odds of a character from which a run reads as a transliteration, behind a post of a foreign
@@ -46,7 +44,8 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     found
 }
 
-/// Names with · inside (米格尔·迪亚斯-卡内尔, 艾力更·依明巴海), and their parts where these stand alone.
+/// Names with · inside (米格尔·迪亚斯-卡内尔, 艾力更·依明巴海), and their parts where these stand alone. One character
+/// behind a dot is of a date or a motto (一二·一), unless what stands before it plainly transliterates (伊姆兰·汗).
 fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let text = &cx.document.text;
     let mut found = Vec::new();
@@ -61,7 +60,10 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
             end = part_end(cx, edges, end + 1);
         }
         from = end.max(dot + 1);
-        if start < dot && end > dot + SHORTEST_LAST && !is_no_name(text.before(dot)) && !is_no_name(text.before(end)) {
+        let is_short = end - dot == 2;
+        let may_be_short = || dot - start > 1 && text.chars()[start..dot].iter().all(|c| foreignness(cx, *c) > 0.0);
+        let is_name = !is_no_name(text.before(dot)) && !is_no_name(text.before(end)) && (!is_short || may_be_short());
+        if start < dot && end > dot + 1 && is_name {
             let span = Span::new(start, end);
             let name = cx.slice(span);
             parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2));

@@ -2,7 +2,7 @@
 
 use crate::annotate::Context;
 use crate::annotate::places::PlaceMention;
-use crate::lexicon::{Table, Tables};
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
 /// Longest name looked for, in characters.
@@ -68,11 +68,15 @@ fn ends_body(cx: &Context, at: usize) -> bool {
     cx.hits.tables_ending_at(at).meets(BODIES)
 }
 
-/// Whether the suffix is part of a verb (办 in 主办) or one begins inside it (学联 in 大学联合举办).
+/// Whether the suffix is part of a verb (办 in 主办), a verb begins inside it (学联 in 大学联合举办) or a school ends
+/// there (学校 in 大学校长).
 fn is_crossed(cx: &Context, suffix: Span) -> bool {
-    let verb = |h: &crate::lexicon::Hit| h.span.start < suffix.start;
+    let text = &cx.document.text;
+    let verb = |h: &Hit| h.span.start < suffix.start;
     let inside = cx.hits.longest_ending_at(suffix.end, Table::EventVerbs).is_some_and(verb);
+    let school = matches!(text.before(suffix.start), Some('大' | '中' | '小')) && text.has_at(suffix.start, "学校");
     inside
+        || school
         || (suffix.start + 1..suffix.end)
             .any(|at| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span.end > suffix.end))
 }
