@@ -265,9 +265,7 @@ fn is_charge(cx: &Context, at: usize) -> bool {
 /// Whether the character before `at` lies inside a word for a body, so that it is no word of its own.
 fn inside_a_body(cx: &Context, at: usize) -> bool {
     let bodies = cx.hits.within(Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD));
-    bodies
-        .filter(|h| BODIES.has(h.table))
-        .any(|h| h.span.len() > 1 && h.span.contains(at - 1))
+    bodies.filter(|h| BODIES.has(h.table)).any(|h| h.span.len() > 1 && h.span.contains(at - 1))
 }
 
 /// Whether the name of a body, and no post, ends at `end`: 、 behind it parts bodies that share a post.
