@@ -50,9 +50,10 @@ impl Places {
     /// The attributes, in order, of the tag with this source whose name ends at `name_end` and which ends at `end`.
     #[inline]
     pub fn read<'a>(&self, tag: &'a str, name_end: usize, end: usize) -> impl Iterator<Item = Attribute<'a>> {
-        let (list, rest) = match self.others {
-            true => (&[][..], tag.get(name_end..end).unwrap_or_default()),
-            false => (self.list.get(..usize::from(self.count)).unwrap_or_default(), ""),
+        let (list, rest) = if self.others {
+            (&[][..], tag.get(name_end..end).unwrap_or_default())
+        } else {
+            (self.list.get(..usize::from(self.count)).unwrap_or_default(), "")
         };
         let mut list = list.iter();
         let mut others = Attributes { rest };
