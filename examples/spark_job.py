@@ -18,6 +18,8 @@ SETTINGS = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": "256",
     # A partition is then a few thousand pages: tens of seconds, little to repeat when an executor is lost.
     "spark.sql.files.maxPartitionBytes": "64m",
+    # Hardly a text or a position comes twice: what Parquet looks up to find that out costs more than it saves.
+    "spark.hadoop.parquet.enable.dictionary": "false",
 }
 
 
