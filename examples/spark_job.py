@@ -1,6 +1,7 @@
 """The records of a crawl, as a job to submit: Parquet or JSON Lines in, Parquet out.
 
-    spark-submit --conf spark.pyspark.python=/path/to/python examples/spark_job.py \
+    spark-submit --conf spark.pyspark.python=/path/to/python \
+        --conf spark.executor.extraJavaOptions=-XX:CompileThresholdScaling=4 examples/spark_job.py \
         --html html --id url hdfs:///crawl/2024 hdfs:///records/2024
 
 The Python named there has baodao and pyarrow on each worker. docs/scaling.md says what the settings below are for.
