@@ -153,9 +153,13 @@ fn monotonous(count: usize) -> Versions {
 
 #[test]
 fn aligning_grows_with_the_sentences_and_no_faster() {
-    let cases: [(&str, fn(usize) -> Versions); 5] =
-        [("edited", edited), ("reversed", reversed), ("alike", alike), ("again", again), ("monotonous", monotonous)];
-    for (name, of) in cases {
+    for (name, of) in [
+        ("edited", edited as fn(usize) -> Versions),
+        ("reversed", reversed),
+        ("alike", alike),
+        ("again", again),
+        ("monotonous", monotonous),
+    ] {
         let (few, many) = (of(1000), of(4000));
         let took = |(a, b): &Versions| work(|| (0..8).map(|_| align(a, b).len()).sum::<usize>()).0;
         let ratio = growth(|| took(&few), || took(&many));
