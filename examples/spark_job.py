@@ -1,6 +1,7 @@
 """The records of a crawl, as a job to submit: Parquet or JSON Lines in, Parquet out.
 
-    spark-submit --conf spark.pyspark.python=/path/to/python examples/spark_job.py \
+    spark-submit --conf spark.pyspark.python=/path/to/python \
+        --conf spark.executor.extraJavaOptions=-XX:CompileThresholdScaling=4 examples/spark_job.py \
         --html html --id url hdfs:///crawl/2024 hdfs:///records/2024
 
 The Python named there has baodao and pyarrow on each worker. docs/scaling.md says what the settings below are for.
@@ -18,6 +19,8 @@ SETTINGS = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": "256",
     # A partition is then a few thousand pages: tens of seconds, little to repeat when an executor is lost.
     "spark.sql.files.maxPartitionBytes": "64m",
+    # Hardly a text or a position comes twice: what Parquet looks up to find that out costs more than it saves.
+    "spark.hadoop.parquet.enable.dictionary": "false",
 }
 
 

@@ -12,6 +12,7 @@ cluster of machines can do the same with a join of its own.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import Literal, TypeAlias, TypedDict
 
 from baodao import _baodao
@@ -214,7 +215,8 @@ def align(a: str | Record, b: str | Record) -> Alignment:
     first, second = _core(a), _core(b)
     if not (isinstance(first, str) and isinstance(second, str)):
         raise InputError("texts or records are aligned, not signatures")
-    named = _named(a, "a"), _named(b, "b")
+    ones = _named(a, "a"), _named(b, "b")
+    named = [(side, list(accumulate((one["end"] for one in side), max))) for side in ones]
     parts = _baodao._align(first, second)  # noqa: SLF001
     return {**resemblance(first, second), "segments": [_segment(part, named) for part in parts]}
 
@@ -228,26 +230,26 @@ _Part: TypeAlias = tuple[
 ]
 
 
-def _segment(part: _Part, named: tuple[list[Named], list[Named]]) -> Segment:
+def _segment(part: _Part, named: list[tuple[list[Named], list[int]]]) -> Segment:
+    """Tell a part; ``named`` are the names of each side by position, and how far those up to each reach."""
     kind, moved, a, b, differences = part
     changed = differences if kind == "reworded" else [(a, b)] if kind != "same" else []
-    people = [one for side, ones in enumerate(named) for one in _touched(ones, (places[side] for places in changed))]
+    cut = [_touched(*known, (places[side] for places in changed)) for side, known in enumerate(named)]
     return {
         "kind": kind,
         "moved": moved,
         "a": _stretch(a) if a else None,
         "b": _stretch(b) if b else None,
         "differences": [{"a": _stretch(x), "b": _stretch(y)} for x, y in differences],
-        "people": people,
+        "people": [*cut[0], *cut[1]],
     }
 
 
-def _touched(ones: list[Named], places: Iterable[tuple[int, int] | None]) -> list[Named]:
+def _touched(ones: list[Named], reach: list[int], places: Iterable[tuple[int, int] | None]) -> list[Named]:
     """Choose what a place cuts, of what stands by position: of each place only its neighbours are looked at."""
-    longest = max((one["end"] - one["start"] for one in ones), default=0)
     found: set[int] = set()
     for start, end in filter(None, places):
-        first = bisect_right(ones, start - longest, key=lambda one: one["start"])
+        first = bisect_right(reach, start)
         last = bisect_left(ones, end, key=lambda one: one["start"])
         found.update(i for i in range(first, last) if start < ones[i]["end"])
     return [ones[i] for i in sorted(found)]

@@ -7,10 +7,11 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from subprocess import PIPE
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -266,3 +267,33 @@ def test_hostile_texts_take_no_longer(text: str) -> None:
     baodao.align(text, text[:-7] + "另一个结尾。")
     assert found(baodao.duplicates([text] * 40)) in (set(), pairs([range(40)]))
     assert process_time() - begun < 20.0
+
+
+def versions(count: int) -> tuple[Any, Any]:
+    """Give a record of so many sentences with a name each, and another in which every second one is reworded."""
+
+    def record(sentences: list[str]) -> Any:
+        starts = accumulate(map(len, sentences), initial=0)
+        ends = [(start, start + 3) for start in starts][:count]
+        mentions = [{"start": start, "end": end, "in_title": False} for start, end in ends]
+        return {"text": "".join(sentences), "people": [{"name": "闻人朔", "mentions": mentions, "posts": []}]}
+
+    first = [f"闻人朔查看了第{i}段河道的整治情况。" for i in range(count)]
+    return record(first), record([line[:7] + "检" + line[7:] if i % 2 else line for i, line in enumerate(first)])
+
+
+def test_names_are_found_in_many_changed_parts_without_going_through_all() -> None:
+    """Four times the sentences and names take some four times the work; sixteen times were a square."""
+
+    def took(pair: tuple[Any, Any]) -> float:
+        begun = process_time()
+        baodao.align(*pair)
+        return process_time() - begun
+
+    few, many = versions(1000), versions(4000)
+    least, most = float("inf"), float("inf")
+    for _ in range(5):
+        least, most = min(least, took(few)), min(most, took(many))
+        if most < 8 * least:
+            break
+    assert most < 8 * least

@@ -5,11 +5,14 @@
 
 use std::time::{Duration, Instant};
 
-use baodao::copies::{Cluster, Formulas, Rule, Signature, Stop, clusters};
+use baodao::copies::{Cluster, Formulas, Kind, Rule, Segment, Signature, Stop, align, clusters};
+use baodao::span::Text;
 use baodao::{ErrorKind, Lexicon};
 
 /// Most that four times the texts may take, as a multiple; what grows with the square takes 16.
 const MOST: f64 = 8.0;
+/// What some systems count the work of a thread in: less than this can't be told from nothing.
+const TICK: Duration = Duration::from_millis(4);
 
 /// Letters in an order of their own for each seed, so that texts of two seeds share no shingle.
 fn letters(seed: usize, count: usize) -> String {
@@ -68,11 +71,26 @@ fn at_work(since: Instant) -> Duration {
     nanoseconds.map_or_else(|| since.elapsed(), Duration::from_nanos)
 }
 
-fn work(signatures: &[Signature]) -> (Duration, Vec<Cluster>) {
+fn work<R>(what: impl FnOnce() -> R) -> (Duration, R) {
     let since = Instant::now();
     let before = at_work(since);
-    let found = clusters(signatures, Rule::default(), &Stop::default()).expect("clusters");
+    let found = what();
     (at_work(since).saturating_sub(before), found)
+}
+
+/// How many times the work of `few` is that of `many`, by the least of up to five rounds: what else the machine does
+/// only adds.
+fn growth(few: impl Fn() -> Duration, many: impl Fn() -> Duration) -> f64 {
+    let (mut least, mut ratio) = ((Duration::MAX, Duration::MAX), f64::INFINITY);
+    for _ in 0..5 {
+        least = (least.0.min(few()), least.1.min(many()));
+        ratio = least.1.as_secs_f64() / least.0.max(TICK).as_secs_f64();
+        if ratio < MOST {
+            break;
+        }
+    }
+    println!("{:?}, {ratio:.1} times", least.1);
+    ratio
 }
 
 #[test]
@@ -80,12 +98,83 @@ fn work_grows_with_the_texts_and_no_faster() {
     for (name, of) in [("same", same as fn(usize) -> String), ("head", head), ("chain", chain), ("formulas", formulas)]
     {
         let (few, many) = (signatures(of, 1500), signatures(of, 6000));
-        let rounds: Vec<(Duration, Duration)> = (0..2).map(|_| (work(&few).0, work(&many).0)).collect();
-        let least = |of: fn(&(Duration, Duration)) -> Duration| rounds.iter().map(of).min().unwrap_or_default();
-        let ratio = least(|round| round.1).as_secs_f64() / least(|round| round.0).as_secs_f64();
-        println!("{name}: {:?}, {ratio:.1} times", least(|round| round.1));
+        let took = |texts| work(|| clusters(texts, Rule::default(), &Stop::default()).expect("clusters")).0;
+        let ratio = growth(|| took(&few), || took(&many));
         assert!(ratio < MOST, "{name}: {ratio:.1} times");
     }
+}
+
+/// A text of sentences and another made of them.
+type Versions = (Text, Text);
+
+fn versions(a: impl IntoIterator<Item = String>, b: impl IntoIterator<Item = String>) -> Versions {
+    (Text::new(a.into_iter().collect()), Text::new(b.into_iter().collect()))
+}
+
+fn sentence(i: usize) -> String {
+    letters(i + 1, 20) + "。"
+}
+
+/// One in ten sentences is reworded, one in ten is new, one in ten is left out, and every hundred stand in another order.
+fn edited(count: usize) -> Versions {
+    let edit = |i: usize| match i % 10 {
+        3 => letters(i + 1, 14) + &letters(i + count, 6) + "。",
+        5 => sentence(i) + &sentence(i + count),
+        7 => String::new(),
+        _ => sentence(i),
+    };
+    let moved = |i: usize| (i / 200 * 200 + (i + 100) % 200).min(count - 1);
+    versions((0..count).map(sentence), (0..count).map(|i| edit(moved(i))))
+}
+
+/// Every sentence is the other way round, the last first.
+fn reversed(count: usize) -> Versions {
+    versions((0..count).map(sentence), (0..count).rev().map(sentence))
+}
+
+/// All sentences are alike but for a letter, and none of one text is in the other.
+fn alike(count: usize) -> Versions {
+    let one = |i: usize| letters(0, 20) + &letters(i + 1, 1) + &letters(1, 20) + "。";
+    versions((0..count).map(one), (count..2 * count).map(one))
+}
+
+/// One text has one sentence only, again and again, the other has it reworded.
+fn again(count: usize) -> Versions {
+    let of = |own: usize| move |_: usize| letters(0, 30) + &letters(own, 4) + "。";
+    versions((0..count).map(of(1)), (0..count).map(of(2)))
+}
+
+/// Long sentences of two letters, in which every pair of letters is everywhere.
+fn monotonous(count: usize) -> Versions {
+    let one =
+        |i: usize| letters(i, 240).chars().map(|c| if c > '\u{6e00}' { '一' } else { '二' }).collect::<String>() + "。";
+    versions((0..count / 4).map(one), (count..count + count / 4).map(one))
+}
+
+#[test]
+fn aligning_grows_with_the_sentences_and_no_faster() {
+    for (name, of) in [
+        ("edited", edited as fn(usize) -> Versions),
+        ("reversed", reversed),
+        ("alike", alike),
+        ("again", again),
+        ("monotonous", monotonous),
+    ] {
+        let (few, many) = (of(1000), of(4000));
+        let took = |(a, b): &Versions| work(|| (0..8).map(|_| align(a, b).len()).sum::<usize>()).0;
+        let ratio = growth(|| took(&few), || took(&many));
+        assert!(ratio < MOST, "{name}: {ratio:.1} times");
+    }
+}
+
+#[test]
+fn of_many_sentences_each_is_told_what_became_of_it() {
+    let (a, b) = edited(2000);
+    let found = align(&a, &b);
+    let of = |kind, moved| found.iter().filter(|s: &&Segment| s.kind == kind && s.moved == moved).count();
+    assert_eq!(of(Kind::Reworded, false) + of(Kind::Reworded, true), 200);
+    assert_eq!((of(Kind::Added, false), of(Kind::Removed, false)), (200, 200));
+    assert_eq!(of(Kind::Reworded, true), 100);
 }
 
 #[test]
