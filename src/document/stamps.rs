@@ -3,6 +3,8 @@
 //! Each page has one, so they are read in one pass and without a regular expression: nothing of a stamp can be read in
 //! two ways.
 
+use crate::html::year_from;
+
 /// The parts of a stamp as they are written, where they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Stamp<'a> {
@@ -33,13 +35,6 @@ pub(super) fn stamps(text: &str) -> impl Iterator<Item = Stamp<'_>> {
         }
         None
     })
-}
-
-/// Where a year of the last or this century next stands.
-fn year_from(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let is_year = |w: &[u8]| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit);
-    bytes.get(from..)?.windows(4).position(is_year).map(|i| from + i)
 }
 
 /// A day of three digits.

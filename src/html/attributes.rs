@@ -3,6 +3,8 @@
 
 use memchr::memchr;
 
+use super::bytes;
+
 /// An attribute as written.
 pub(super) struct Attribute<'a> {
     /// Its name.
@@ -47,11 +49,11 @@ impl Places {
         }
     }
 
-    /// The attributes, in order, of the tag with this source whose name ends at `name_end` and which ends at `end`.
+    /// The attributes, in order, of the tag with this source; `rest` tells what follows its name.
     #[inline]
-    pub fn read<'a>(&self, tag: &'a str, name_end: usize, end: usize) -> impl Iterator<Item = Attribute<'a>> {
+    pub fn read<'a>(&self, tag: &'a str, rest: impl FnOnce() -> &'a str) -> impl Iterator<Item = Attribute<'a>> {
         let (list, rest) = if self.others {
-            (&[][..], tag.get(name_end..end).unwrap_or_default())
+            (&[][..], rest())
         } else {
             (self.list.get(..usize::from(self.count)).unwrap_or_default(), "")
         };
@@ -112,22 +114,11 @@ impl<'a> Iterator for Attributes<'a> {
     }
 }
 
-/// For each byte, whether a name ends before it.
-const ENDS_NAME: [bool; 256] = {
-    let mut ends = IS_GAP;
-    (ends[b'>' as usize], ends[b'"' as usize], ends[b'\'' as usize]) = (true, true, true);
-    ends
-};
+/// What a name ends before.
+const ENDS_NAME: [bool; 256] = bytes::set(b"/= \t\n\x0C\r>\"'");
 
-/// For each byte, whether it stands between names.
-const IS_GAP: [bool; 256] = {
-    let (mut gaps, mut byte) = ([false; 256], 0);
-    while byte < 128 {
-        gaps[byte as usize] = matches!(byte, b'/' | b'=') || byte.is_ascii_whitespace();
-        byte += 1;
-    }
-    gaps
-};
+/// What stands between names.
+const IS_GAP: [bool; 256] = bytes::set(b"/= \t\n\x0C\r");
 
 /// A value and what follows it.
 fn split_value(text: &str) -> (&str, &str) {

@@ -23,10 +23,13 @@ pub(super) struct Container<'a> {
 /// Containers of one kind: the rank of each by the name it has.
 type Ranks = FxHashMap<&'static str, usize>;
 
-/// Containers by what names them: `id`, a word of `class`, `itemprop`.
+/// The attributes that name containers: the whole of `id` and `itemprop`, and each word of `class`.
+pub(super) const KINDS: [&str; 3] = ["id", "class", "itemprop"];
+
+/// Containers of each of [`KINDS`].
 static RANKS: LazyLock<[Ranks; 3]> = LazyLock::new(|| {
     let table = rows::<4>(include_str!("containers.tsv"));
-    ["id", "class", "itemprop"].map(|wanted| {
+    KINDS.map(|wanted| {
         let of_kind = table.iter().filter(|[_, key, ..]| *key == wanted);
         of_kind.filter_map(|[name, _, rank, _]| Some((*name, rank.parse().ok()?))).collect()
     })
@@ -45,7 +48,8 @@ fn initial(name: &str) -> u64 {
     name.bytes().next().map_or(0, |byte| 1 << (byte % 64))
 }
 
-/// Row of the container that an element is, by its `id`, `class` and `itemprop`: the lower, the better.
+/// Row of the container that an element is, by its values of [`KINDS`]: the lower, the better.
+#[inline]
 pub(super) fn row(names: [Option<&str>; 3]) -> Option<usize> {
     let rows = names.into_iter().enumerate().filter_map(|(kind, value)| row_named(kind, value?));
     rows.min()
@@ -60,20 +64,13 @@ fn row_named(kind: usize, value: &str) -> Option<usize> {
 }
 
 fn row_of(tag: &Tag) -> Option<usize> {
-    let mut best: Option<usize> = None;
-    let mut seen = [false; 3];
+    let mut values = [None; 3];
     for attribute in tag.attributes() {
-        let kind = match attribute.name.len() {
-            2 if attribute.name.eq_ignore_ascii_case("id") => 0,
-            5 if attribute.name.eq_ignore_ascii_case("class") => 1,
-            8 if attribute.name.eq_ignore_ascii_case("itemprop") => 2,
-            _ => continue,
-        };
-        if !std::mem::replace(&mut seen[kind], true) {
-            best = best.into_iter().chain(row_named(kind, attribute.value)).min();
+        if let Some(kind) = KINDS.iter().position(|kind| attribute.name.eq_ignore_ascii_case(kind)) {
+            values[kind].get_or_insert(attribute.value);
         }
     }
-    best
+    row(values)
 }
 
 /// Looks for the first container of each row while the tags of a source go by.

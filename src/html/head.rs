@@ -164,6 +164,11 @@ fn value_of(text: &str) -> &str {
 
 /// Whether a text may hold a date with its year.
 pub(crate) fn has_year(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.windows(4).any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit))
+    year_from(text, 0).is_some()
+}
+
+/// Where, from the byte `from` on, the digits of a year of the last or this century next stand.
+pub(crate) fn year_from(text: &str, from: usize) -> Option<usize> {
+    let is_year = |w: &[u8]| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit);
+    text.as_bytes().get(from..)?.windows(4).position(is_year).map(|i| from + i)
 }

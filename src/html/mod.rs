@@ -7,6 +7,7 @@
 mod attributes;
 mod blocks;
 mod body;
+mod bytes;
 mod containers;
 mod entities;
 mod formats;
@@ -28,8 +29,8 @@ mod tags;
 
 pub use blocks::{Align, Block};
 pub use formats::Format;
-pub(crate) use head::has_year;
 pub use head::{Head, Headlines};
+pub(crate) use head::{has_year, year_from};
 pub use join::join;
 pub use labels::{Label, Labelled, labels};
 

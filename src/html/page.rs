@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 use scraper::Html;
 
 use super::blocks::{Block, blocks};
-use super::containers::{Container, row};
+use super::containers::{Container, KINDS, row};
 use super::formats::Format;
 use super::furniture::is_notice;
 use super::head::{Head, Headlines};
@@ -57,7 +57,7 @@ fn find_body(budget: Budget, html: &Html, title: &str) -> (Vec<Block>, Option<us
         .nodes()
         .filter_map(|node| {
             let element = node.value().as_element()?;
-            row(["id", "class", "itemprop"].map(|name| element.attr(name))).map(|row| (row, node))
+            row(KINDS.map(|name| element.attr(name))).map(|row| (row, node))
         })
         .collect();
     if known.is_empty() {

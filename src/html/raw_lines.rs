@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::entities;
 use super::lines::LineBuilder;
+use super::{bytes, entities};
 
 /// Most lines of a page that are kept.
 pub(super) const MOST_LINES: usize = 600;
@@ -166,13 +166,4 @@ fn may_tell(text: &str) -> bool {
 }
 
 /// For each byte, whether a text that holds it may tell: by itself, or as the last byte of ：, of 丨 or of the full-width blank.
-const MAY_TELL: [bool; 256] = {
-    let mut may = [false; 256];
-    let bytes = [b':', b'&', b'1', b'2', 0xC2, 0x9A, 0xA8, 0x80];
-    let mut i = 0;
-    while i < bytes.len() {
-        may[bytes[i] as usize] = true;
-        i += 1;
-    }
-    may
-};
+const MAY_TELL: [bool; 256] = bytes::set(b":&12\xC2\x9A\xA8\x80");

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use memchr::{memchr, memchr_iter, memmem};
 
 use super::attributes::{self, Attribute, Places};
+use super::bytes;
 
 /// A piece of source that a reader may see, or the tag beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,7 @@ impl<'a> Tag<'a> {
     /// Its attributes, in order.
     #[inline]
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
-        self.places.read(self.source, self.name_end, self.source.len() - usize::from(self.is_whole))
+        self.places.read(self.source, || self.rest())
     }
 
     /// The value of an attribute (name in lower case), entities not decoded.
@@ -110,15 +111,8 @@ impl Name {
     }
 }
 
-/// For each byte, whether a name ends before it.
-const ENDS_NAME: [bool; 256] = {
-    let (mut ends, mut byte) = ([false; 256], 0);
-    while byte < 128 {
-        ends[byte as usize] = matches!(byte, b'>' | b'/' | b'<') || byte.is_ascii_whitespace();
-        byte += 1;
-    }
-    ends
-};
+/// What a name ends before.
+const ENDS_NAME: [bool; 256] = bytes::set(b"></ \t\n\x0C\r<");
 
 /// Elements whose content is cut out with them.
 const UNREAD: &[&str] = &[
@@ -148,9 +142,6 @@ fn unread(lower: &[u8]) -> Option<usize> {
     }
     UNREAD.iter().position(|name| name.as_bytes() == lower)
 }
-
-/// The row of `script` in [`UNREAD`].
-const SCRIPT: usize = 0;
 
 /// What closes a comment.
 static COMMENT_END: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(b"-->"));
@@ -197,19 +188,20 @@ impl<'a> Tokens<'a> {
     #[inline]
     fn next_markup(&self) -> usize {
         let bytes = self.source.as_bytes();
-        let opens = |open: &usize| {
+        let opens = |open: usize| {
             bytes.get(open + 1).is_some_and(|b| matches!(b, b'!' | b'/' | b'?') || b.is_ascii_alphabetic())
         };
-        if bytes[self.at] == b'<' && opens(&self.at) {
+        if bytes[self.at] == b'<' && opens(self.at) {
             return self.at;
         }
-        // Most often the next `<` opens something, and no more than that one is looked for.
-        match memchr(b'<', &bytes[self.at..]).map(|i| self.at + i) {
-            Some(open) if opens(&open) => return open,
-            Some(_) => {}
-            None => return bytes.len(),
+        let mut from = self.at;
+        while let Some(open) = memchr(b'<', &bytes[from..]).map(|i| from + i) {
+            if opens(open) {
+                return open;
+            }
+            from = open + 1;
         }
-        memchr_iter(b'<', &bytes[self.at..]).map(|i| self.at + i).find(opens).unwrap_or(bytes.len())
+        bytes.len()
     }
 
     /// Goes past the markup that opens at `open`; whether it is a tag that is not cut.
@@ -236,7 +228,7 @@ impl<'a> Tokens<'a> {
     fn skip(&mut self, which: usize) {
         let start = self.tag.end();
         self.at = self.skip_element(which, start);
-        if which == SCRIPT && self.tag.rest().contains("ld+json") {
+        if self.tag.is("script") && self.tag.rest().contains("ld+json") {
             self.linked_data.extend(self.source.get(start..self.at));
         }
     }

@@ -119,11 +119,8 @@ impl Hits {
 
     /// Those of `table` that lie wholly inside `span`, by start, longest first.
     pub fn of_within(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
-        let hit = |i: &u32| self.by_start.get(*i as usize);
-        let listed = self.listed(table);
-        let from = listed.partition_point(|i| hit(i).is_some_and(|h| h.span.start < span.start));
-        let inside = listed[from..].iter().filter_map(hit);
-        inside.take_while(move |h| h.span.start < span.end).filter(move |h| h.span.end <= span.end)
+        let inside = self.listed_within(table, span).iter().filter_map(|&i| self.by_start.get(i as usize));
+        inside.filter(move |h| h.span.end <= span.end)
     }
 
     /// Those of `kind` that lie wholly inside `span`, by start, longest first.
@@ -158,15 +155,22 @@ impl Hits {
         found.unwrap_or_default()
     }
 
+    /// Indices into `by_start` of the hits of `table` that start inside `span`.
+    fn listed_within(&self, table: Table, span: Span) -> &[u32] {
+        let (from, to) = (self.first_from(span.start), self.first_from(span.end));
+        let listed = self.listed(table);
+        let listed = &listed[listed.partition_point(|i| (*i as usize) < from)..];
+        &listed[..listed.partition_point(|i| (*i as usize) < to)]
+    }
+
+    /// Where the hits begin in `by_start` that start at `position` or behind it.
+    fn first_from(&self, position: usize) -> usize {
+        self.places.get(position).map_or(self.by_start.len(), |p| p.starts as usize)
+    }
+
     /// Those of `tables` that lie wholly inside `span`, by start, longest first.
     pub fn of_any_within(&self, tables: Tables, span: Span) -> impl Iterator<Item = &Hit> {
-        let start = |position: usize| self.places.get(position).map_or(u32::MAX, |p| p.starts);
-        let (from, to) = (start(span.start), start(span.end));
-        let inside = |listed: &'_ [u32]| {
-            let from = listed.partition_point(|i| *i < from);
-            from..from + listed[from..].partition_point(|i| *i < to)
-        };
-        let lists = tables.iter().map(|table| self.listed(table)).map(|listed| &listed[inside(listed)]);
+        let lists = tables.iter().map(|table| self.listed_within(table, span));
         let mut lists: Vec<&[u32]> = lists.filter(|listed| !listed.is_empty()).collect();
         let next = move || {
             let (first, list) = lists.iter_mut().filter_map(|list| Some((*list.first()?, list))).min_by_key(|l| l.0)?;
@@ -209,8 +213,7 @@ impl Hits {
 
     /// Those that lie wholly inside `span`, by start.
     pub fn within(&self, span: Span) -> impl Iterator<Item = &Hit> {
-        let start = |position: usize| self.places.get(position).map_or(self.by_start.len(), |p| p.starts as usize);
-        let (from, to) = (start(span.start), start(span.end));
+        let (from, to) = (self.first_from(span.start), self.first_from(span.end));
         self.by_start.get(from..to).unwrap_or_default().iter().filter(move |h| h.span.end <= span.end)
     }
 
@@ -263,10 +266,9 @@ impl Hits {
 /// Takes hits as they are found: by start, shortest first.
 pub(super) struct Collector {
     hits: Hits,
-    /// Where the hits of the present start begin, what is known of it, and whether anything is.
+    /// Where the hits of the present start begin, and what is known of it.
     open: usize,
     place: Place,
-    any: bool,
 }
 
 impl Collector {
@@ -279,13 +281,12 @@ impl Collector {
             places: vec![Place::default(); length + 2],
             ..Hits::default()
         };
-        Self { hits, open: 0, place: Place::default(), any: false }
+        Self { hits, open: 0, place: Place::default() }
     }
 
     /// Notes what the word of `length` characters at the present start weighs.
     #[inline]
     pub fn weigh(&mut self, length: usize, weight: Weight) {
-        self.any = true;
         self.place.weights.add(length, weight);
     }
 
@@ -293,7 +294,6 @@ impl Collector {
     #[inline]
     pub fn push(&mut self, span: Span, entries: impl Iterator<Item = Entry>) {
         let mut tables = Tables::default();
-        self.any = true;
         for Entry { table, row, traits, kinds } in entries {
             tables.add(table);
             self.hits.by_start.push(Hit { span, row: row as usize, table, traits, kinds });
@@ -309,7 +309,7 @@ impl Collector {
     pub fn close(&mut self, start: usize) {
         let here = &mut self.hits.places[start];
         here.starts = u32::try_from(self.open).unwrap_or(u32::MAX);
-        if !self.any {
+        if self.hits.by_start.len() == self.open && self.place.weights.is_empty() {
             return;
         }
         let place = std::mem::take(&mut self.place);
@@ -318,7 +318,7 @@ impl Collector {
         if found.len() > self.open + 1 {
             found[self.open..].reverse();
         }
-        (self.open, self.any) = (found.len(), false);
+        self.open = found.len();
     }
 
     /// The hits in their orders: counting sorts by table and by end.

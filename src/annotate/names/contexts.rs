@@ -149,20 +149,20 @@ fn joins_no_name(cx: &Context, word: Span) -> bool {
         return false;
     }
     let verb = cx.hits.longest_at(word.end, Table::NameContexts);
-    verb.is_some_and(|v| v.span.len() >= 2 && v.traits.after_name() >= 2)
-        || text.before(word.end) != Some('家') && is_closed(cx, word.end)
+    verb.is_some_and(|v| v.span.len() >= 2 && v.traits.after_name() >= 2) || is_closed(cx, word.end)
 }
 
-/// Whether a mark stands at `end`, or nothing more.
+/// Whether the link that ends at `end` stands before a mark, or before nothing; 家 may (在甲家、乙家).
 fn is_closed(cx: &Context, end: usize) -> bool {
-    let next = cx.document.text.get(end);
-    next.is_none_or(|c| matches!(c, '、' | '，' | '。' | '；' | '：' | '！' | '？' | '（' | '(' | '）' | '”' | '\n'))
+    let text = &cx.document.text;
+    let mark = |c| matches!(c, '、' | '，' | '。' | '；' | '：' | '！' | '？' | '（' | '(' | '）' | '”' | '\n');
+    text.before(end) != Some('家') && text.get(end).is_none_or(mark)
 }
 
 /// Whether the last character of `name` is of it though it is often a link, for nothing stands there to be linked.
 pub fn ends_with_link(cx: &Context, name: Span, right: f32) -> bool {
     let last = cx.document.text.before(name.end).filter(|c| LINKS.contains(c));
-    last.is_some_and(|c| right >= 2.0 || c != '家' && is_closed(cx, name.end))
+    last.is_some() && (right >= 2.0 || is_closed(cx, name.end))
 }
 
 /// What an appointment lends to whom it is of.
