@@ -240,17 +240,20 @@ def test_a_killed_process_loses_and_doubles_nothing(
     job = threading.Thread(target=lambda: records.write.parquet(str(tmp_path / "disturbed")))
     tracker = session.sparkContext.statusTracker()
     job.start()
-    failed = 0
+    failed, done = 0, 1
     killed: list[int] = []
     while job.is_alive():
         stages = [tracker.getStageInfo(stage) for stage in tracker.getActiveStageIds()]
         busy = [stage for stage in stages if stage is not None and stage.numTasks == 16]
         failed = max([failed, *(stage.numFailedTasks for stage in busy)])
-        if not killed and any(stage.numCompletedTasks >= 2 for stage in busy):
+        completed = max((stage.numCompletedTasks for stage in busy), default=0)
+        # Once, and again once a task has ended: those at work may have had Python's part behind them.
+        if not failed and completed > done:
             # One executor of two, so that there is one to go on; all that Python works in.
-            killed = processes(session, word)[: None if word == "pyspark.daemon" else 1]
-            for process in killed:
+            found = processes(session, word)[: None if word == "pyspark.daemon" else 1]
+            for process in found:
                 os.kill(process, signal.SIGKILL)
+            killed, done = killed + found, completed
         time.sleep(0.02)
     job.join()
     assert killed
