@@ -22,6 +22,11 @@ pub struct Hit {
     pub(super) kinds: Kinds,
 }
 
+impl Hit {
+    const NONE: Self =
+        Self { span: Span { start: 0, end: 0 }, row: 0, table: Table::ALL[0], traits: Traits::NONE, kinds: Kinds::NONE };
+}
+
 /// A set of tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tables(u64);
@@ -84,9 +89,17 @@ struct Place {
     starting: Tables,
     /// Tables of the words that end here.
     ending: Tables,
-    /// Where the hits that start here begin in `by_start`.
-    starts: u32,
     weights: Weights,
+}
+
+/// A word found in a text.
+pub(super) struct Found<'a> {
+    /// Where.
+    pub span: Span,
+    /// What else the word is.
+    pub weight: Weight,
+    /// The rows that it is of, in the order of the tables.
+    pub entries: &'a [Entry],
 }
 
 /// The words found in a text, to be asked by position.
@@ -100,6 +113,8 @@ pub struct Hits {
     by_table: Vec<u32>,
     /// Where the hits of each table begin in `by_table`; one longer than the tables.
     tables: Vec<u32>,
+    /// Where the hits of each start begin in `by_start`; three longer than the text.
+    starts: Vec<u32>,
     /// Where the hits of each end begin in `by_end`; three longer than the text.
     ends: Vec<u32>,
     /// By position; two longer than the text.
@@ -107,6 +122,56 @@ pub struct Hits {
 }
 
 impl Hits {
+    /// The hits of the words found in a text of `length` characters, shorter words first: counting sorts by start, by
+    /// end and by table.
+    pub(super) fn sorted(length: usize, words: &[Found]) -> Self {
+        let mut hits = Self {
+            tables: vec![0; Table::ALL.len() + 2],
+            starts: vec![0; length + 3],
+            ends: vec![0; length + 3],
+            places: vec![Place::default(); length + 2],
+            ..Self::default()
+        };
+        for Found { span, weight, entries } in words {
+            hits.places[span.start].weights.add(span.len(), *weight);
+            let count = u32::try_from(entries.len()).unwrap_or_default();
+            hits.starts[span.start + 2] += count;
+            hits.ends[span.end + 2] += count;
+        }
+        let count = summed(&mut hits.starts);
+        summed(&mut hits.ends);
+        (hits.by_start, hits.by_end) = (vec![Hit::NONE; count], vec![0; count]);
+        words.iter().rev().for_each(|word| hits.place(word));
+        summed(&mut hits.tables);
+        hits.by_table = vec![0; count];
+        for (i, hit) in (0..).zip(&hits.by_start) {
+            let next = &mut hits.tables[hit.table as usize + 1];
+            hits.by_table[*next as usize] = i;
+            *next += 1;
+        }
+        hits
+    }
+
+    /// Places the hits of a word behind those of longer ones: by start the last row comes first, by end the first.
+    #[inline]
+    fn place(&mut self, word: &Found) {
+        let span = word.span;
+        let (start, end) = (&mut self.starts[span.start + 1], &mut self.ends[span.end + 1]);
+        let mut at = *start + u32::try_from(word.entries.len()).unwrap_or_default();
+        *start = at;
+        let mut tables = Tables::default();
+        for &Entry { table, row, traits, kinds, .. } in word.entries {
+            at -= 1;
+            self.by_start[at as usize] = Hit { span, row: row as usize, table, traits, kinds };
+            self.by_end[*end as usize] = at;
+            *end += 1;
+            self.tables[table as usize + 2] += 1;
+            tables.add(table);
+        }
+        self.places[span.start].starting.take_in(tables);
+        self.places[span.end].ending.take_in(tables);
+    }
+
     /// All, by start, longest first.
     pub fn all(&self) -> &[Hit] {
         &self.by_start
@@ -165,7 +230,7 @@ impl Hits {
 
     /// Where the hits begin in `by_start` that start at `position` or behind it.
     fn first_from(&self, position: usize) -> usize {
-        self.places.get(position).map_or(self.by_start.len(), |p| p.starts as usize)
+        self.starts.get(position).map_or(self.by_start.len(), |start| *start as usize)
     }
 
     /// Those of `tables` that lie wholly inside `span`, by start, longest first.
@@ -195,10 +260,11 @@ impl Hits {
     /// Those that start at `position`, longest first.
     #[inline]
     pub fn starting_at(&self, position: usize) -> &[Hit] {
-        match self.places.get(position..position + 2) {
-            Some([here, next]) => self.by_start.get(here.starts as usize..next.starts as usize).unwrap_or_default(),
-            _ => &[],
-        }
+        let found = match self.starts.get(position..position + 2) {
+            Some(&[from, to]) => self.by_start.get(from as usize..to as usize),
+            _ => None,
+        };
+        found.unwrap_or_default()
     }
 
     /// Those that end at `position`, longest first.
@@ -263,100 +329,13 @@ impl Hits {
     }
 }
 
-/// Takes hits as they are found: by start, shortest first.
-pub(super) struct Collector {
-    hits: Hits,
-    /// Where the hits of the present start begin, and what is known of it.
-    open: usize,
-    place: Place,
-}
-
-impl Collector {
-    /// For a text of `length` characters.
-    pub fn new(length: usize) -> Self {
-        let hits = Hits {
-            by_start: Vec::with_capacity(length + length / 2),
-            tables: vec![0; Table::ALL.len() + 2],
-            ends: vec![0; length + 3],
-            places: vec![Place::default(); length + 2],
-            ..Hits::default()
-        };
-        Self { hits, open: 0, place: Place::default() }
-    }
-
-    /// Notes what the word of `length` characters at the present start weighs.
-    #[inline]
-    pub fn weigh(&mut self, length: usize, weight: Weight) {
-        self.place.weights.add(length, weight);
-    }
-
-    /// Notes a word at the present start, and its rows.
-    #[inline]
-    pub fn push(&mut self, span: Span, entries: impl Iterator<Item = Entry>) {
-        let mut tables = Tables::default();
-        for Entry { table, row, traits, kinds } in entries {
-            tables.add(table);
-            self.hits.by_start.push(Hit { span, row: row as usize, table, traits, kinds });
-            self.hits.ends[span.end + 2] += 1;
-            self.hits.tables[table as usize + 2] += 1;
-        }
-        self.place.starting.take_in(tables);
-        self.hits.places[span.end].ending.take_in(tables);
-    }
-
-    /// No further hit starts at `start`.
-    #[inline]
-    pub fn close(&mut self, start: usize) {
-        let here = &mut self.hits.places[start];
-        here.starts = u32::try_from(self.open).unwrap_or(u32::MAX);
-        if self.hits.by_start.len() == self.open && self.place.weights.is_empty() {
-            return;
-        }
-        let place = std::mem::take(&mut self.place);
-        (here.starting, here.weights) = (place.starting, place.weights);
-        let found = &mut self.hits.by_start;
-        if found.len() > self.open + 1 {
-            found[self.open..].reverse();
-        }
-        self.open = found.len();
-    }
-
-    /// The hits in their orders: counting sorts by table and by end.
-    pub fn hits(self) -> Hits {
-        let mut hits = self.hits;
-        let length = hits.places.len() - 2;
-        for place in &mut hits.places[length..] {
-            place.starts = u32::try_from(self.open).unwrap_or(u32::MAX);
-        }
-        summed(&mut hits.ends);
-        summed(&mut hits.tables);
-        hits.by_end = vec![0; hits.by_start.len()];
-        hits.by_table = vec![0; hits.by_start.len()];
-        for (i, hit) in (0..).zip(&hits.by_start) {
-            let next = &mut hits.tables[hit.table as usize + 1];
-            hits.by_table[*next as usize] = i;
-            *next += 1;
-        }
-        // The rows of one word stand in the order of the tables here, and in `by_start` the other way round.
-        let mut from = 0;
-        for word in hits.by_start.chunk_by(|a, b| a.span == b.span) {
-            let to = from + word.len();
-            let next = &mut hits.ends[word[0].span.end + 1];
-            for i in (from..to).rev() {
-                hits.by_end[*next as usize] = u32::try_from(i).unwrap_or(u32::MAX);
-                *next += 1;
-            }
-            from = to;
-        }
-        hits
-    }
-}
-
-/// Makes sums of counts that begin at the third place: where each stretch begins, one place further on.
-fn summed(counts: &mut [u32]) {
+/// Makes sums of counts that begin at the third place: where each stretch begins, one place further on. Tells the
+/// sum of all.
+fn summed(counts: &mut [u32]) -> usize {
     let mut sum = 0;
     for count in counts {
         sum += *count;
         *count = sum;
     }
+    sum as usize
 }

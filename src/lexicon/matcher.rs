@@ -1,10 +1,12 @@
-//! One pass over a text finds the words of every table.
+//! One look at a text finds the words of every table.
 //!
 //! From each character the trie is followed as far as a word may go: no further than the longest word of the
-//! lexicon, and in prose seldom past the third character.
+//! lexicon, and in prose seldom past the third character. Most of the time would go by with waiting for the trie's
+//! memory; so all characters take their first step, then those that go on their second: the processor waits for many
+//! places at once.
 
 use super::Table;
-use super::hits::{Collector, Hits};
+use super::hits::{Found, Hits};
 use super::kinds::Kinds;
 use super::traits::Traits;
 use super::trie::{Node, Trie};
@@ -14,37 +16,32 @@ use crate::span::{Span, Text};
 
 const TOO_MANY_ROWS: &str = "a word of the lexicon stands in more than 65,535 rows";
 
-/// A row that a word is of.
+/// A row that a word is of; those of one word follow each other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     pub table: Table,
     pub row: u32,
     pub traits: Traits,
     pub kinds: Kinds,
-}
-
-/// An entry as it stands in the list: those of one word follow each other, and the first says what the word is.
-#[derive(Clone, Copy, Debug)]
-struct Place {
-    entry: Entry,
-    /// Entries of the word from here on: none of a word that is only weighed.
+    /// In the first of a word: how many it has; none if it is only weighed.
     count: u16,
+    /// In the first of a word: what else the word is.
     weight: Weight,
 }
 
-impl Place {
-    const EMPTY: Self = Self {
-        entry: Entry { table: Table::ALL[0], row: 0, traits: Traits::NONE, kinds: Kinds::NONE },
-        count: 0,
-        weight: Weight::NONE,
-    };
+impl Entry {
+    const EMPTY: Self = Self::new(Table::ALL[0], 0, Traits::NONE, Kinds::NONE);
+
+    pub(super) const fn new(table: Table, row: u32, traits: Traits, kinds: Kinds) -> Self {
+        Self { table, row, traits, kinds, count: 0, weight: Weight::NONE }
+    }
 }
 
 /// The words of all tables, ready to be found.
 pub struct Matcher {
     /// The number of a node that ends a word is where the entries of the word begin.
     trie: Trie,
-    entries: Vec<Place>,
+    entries: Vec<Entry>,
 }
 
 impl Matcher {
@@ -68,13 +65,13 @@ impl Matcher {
             counts[*node] += 1;
         }
         let (numbers, length) = trie.renumber(|node| counts[node].max(1))?;
-        let mut entries = vec![Place::EMPTY; length];
+        let mut entries = vec![Entry::EMPTY; length];
         for (node, entry) in &found {
             let from = numbers[*node] as usize;
-            let count = &mut entries[from].count;
-            let offset = usize::from(*count);
-            *count = count.checked_add(1).ok_or_else(|| Error::new(ErrorKind::Lexicon, TOO_MANY_ROWS.to_owned()))?;
-            entries[from + offset].entry = *entry;
+            let before = entries[from].count;
+            entries[from + usize::from(before)] = *entry;
+            let count = before.checked_add(1);
+            entries[from].count = count.ok_or_else(|| Error::new(ErrorKind::Lexicon, TOO_MANY_ROWS.to_owned()))?;
         }
         for (node, weight) in weights {
             entries[numbers[node] as usize].weight.add(weight);
@@ -83,7 +80,7 @@ impl Matcher {
     }
 
     pub(super) fn empty() -> Self {
-        Self { trie: Trie::new(), entries: vec![Place::EMPTY] }
+        Self { trie: Trie::new(), entries: vec![Entry::EMPTY] }
     }
 
     /// The rows of `table` that `word` is of, in the order of the table.
@@ -92,60 +89,69 @@ impl Matcher {
         let first = chars.next().map_or(Node::NONE, |c| self.trie.first(c));
         let node = chars.fold(first, |node, c| if node.is_none() { node } else { self.trie.child(node, c) });
         let entries = if node.is_word() { self.entries_at(node) } else { &[] };
-        entries.iter().filter(move |place| place.entry.table == table).map(|place| place.entry.row as usize)
+        entries.iter().filter(move |entry| entry.table == table).map(|entry| entry.row as usize)
     }
 
     /// The entries of the word that ends at `node`.
     #[inline]
-    fn entries_at(&self, node: Node) -> &[Place] {
-        let places = &self.entries[node.number()..];
-        &places[..usize::from(places[0].count)]
+    fn entries_at(&self, node: Node) -> &[Entry] {
+        let entries = &self.entries[node.number()..];
+        &entries[..usize::from(entries[0].count)]
     }
 
     /// Every word in `text`, overlapping ones too.
     pub fn hits(&self, text: &Text) -> Hits {
-        let chars = text.chars();
-        let mut found = Collector::new(chars.len());
-        for (start, [first, second]) in self.begun(chars).into_iter().enumerate() {
-            if first.is_word() {
-                self.take(Span::new(start, start + 1), first, &mut found);
-            }
-            if second.is_word() {
-                self.take(Span::new(start, start + 2), second, &mut found);
-            }
-            let (mut node, mut end) = (second, start + 2);
-            while node.goes_on() {
-                let Some(next) = chars.get(end) else { break };
-                node = self.trie.child(node, *next);
-                end += 1;
-                if node.is_word() {
-                    self.take(Span::new(start, end), node, &mut found);
-                }
-            }
-            found.close(start);
-        }
-        found.hits()
+        let words = self.words(text.chars());
+        let found = words.iter().map(|word| Found {
+            span: Span::new(word.start as usize, word.end as usize),
+            weight: self.entries[word.node.number()].weight,
+            entries: self.entries_at(word.node),
+        });
+        Hits::sorted(text.len(), &found.collect::<Vec<_>>())
     }
 
-    /// For each position the nodes of its first character and of its first two. Most time goes by with waiting for
-    /// the trie's memory; step by step for the whole text, the processor waits for many of its places at once.
-    fn begun(&self, chars: &[char]) -> Vec<[Node; 2]> {
-        let mut nodes: Vec<[Node; 2]> = chars.iter().map(|c| [self.trie.first(*c), Node::NONE]).collect();
-        let may_begin: Vec<bool> = chars.windows(2).map(|pair| self.trie.may_begin(pair[0], pair[1])).collect();
-        let starts: Vec<usize> = (0..).zip(may_begin).filter_map(|(start, may)| may.then_some(start)).collect();
-        for start in starts {
-            let [first, second] = &mut nodes[start];
-            if first.goes_on() {
-                *second = self.trie.child(*first, chars[start + 1]);
+    /// The words in a text: shorter ones first, those of one length by start.
+    fn words(&self, chars: &[char]) -> Vec<Word> {
+        let mut words = Vec::new();
+        let mut open: Vec<Word> =
+            (0..).zip(chars).map(|(start, c)| Word { start, end: start + 1, node: self.trie.first(*c) }).collect();
+        while !open.is_empty() {
+            let shorter = words.len();
+            words.extend_from_slice(&open);
+            keep(&mut words, shorter, |word| word.node.is_word());
+            keep(&mut open, 0, |word| self.may_go_on(word, chars));
+            for word in &mut open {
+                word.node = self.trie.child(word.node, chars[word.end as usize]);
+                word.end += 1;
             }
         }
-        nodes
+        words
     }
 
-    /// Notes the word that ends at `node`.
+    /// Whether a longer word may begin with the characters of `word` and the one behind it.
     #[inline]
-    fn take(&self, span: Span, node: Node, found: &mut Collector) {
-        found.weigh(span.len(), self.entries[node.number()].weight);
-        found.push(span, self.entries_at(node).iter().map(|place| place.entry));
+    fn may_go_on(&self, word: &Word, chars: &[char]) -> bool {
+        let (start, end) = (word.start as usize, word.end as usize);
+        let begins = |next: &char| end - start > 1 || self.trie.may_begin(chars[start], *next);
+        word.node.goes_on() && chars.get(end).is_some_and(begins)
     }
+}
+
+/// A beginning of words in a text, in code points.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    start: u32,
+    end: u32,
+    node: Node,
+}
+
+/// Keeps what `wanted` says of the items from `from` on; no branch hangs on what it says.
+fn keep<T: Copy>(items: &mut Vec<T>, from: usize, wanted: impl Fn(&T) -> bool) {
+    let mut kept = from;
+    for i in from..items.len() {
+        let item = items[i];
+        items[kept] = item;
+        kept += usize::from(wanted(&item));
+    }
+    items.truncate(kept);
 }

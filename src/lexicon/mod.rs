@@ -193,7 +193,7 @@ impl Lexicon {
         let listed = Table::ALL.iter().flat_map(|&table| {
             (0..).zip(&tables[table as usize]).flat_map(move |(i, row)| {
                 let (traits, kinds) = (Traits::of(table, row), Kinds::of(table, row));
-                let entry = Entry { table, row: i, traits, kinds };
+                let entry = Entry::new(table, i, traits, kinds);
                 words(table, row).map(move |word| (word, entry))
             })
         });

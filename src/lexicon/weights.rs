@@ -48,12 +48,6 @@ impl Weights {
         self.elements |= if weight.has(Weight::ELEMENT) { bit } else { 0 };
     }
 
-    /// Whether no weighed word starts here.
-    #[inline]
-    pub fn is_empty(self) -> bool {
-        self.common | self.verbs | self.elements == 0
-    }
-
     /// Whether an ordinary word of `length` starts here.
     #[inline]
     pub fn is_common(self, length: usize) -> bool {
