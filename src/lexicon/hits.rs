@@ -23,8 +23,13 @@ pub struct Hit {
 }
 
 impl Hit {
-    const NONE: Self =
-        Self { span: Span { start: 0, end: 0 }, row: 0, table: Table::ALL[0], traits: Traits::NONE, kinds: Kinds::NONE };
+    const NONE: Self = Self {
+        span: Span { start: 0, end: 0 },
+        row: 0,
+        table: Table::ALL[0],
+        traits: Traits::NONE,
+        kinds: Kinds::NONE,
+    };
 }
 
 /// A set of tables.
@@ -119,57 +124,59 @@ pub struct Hits {
     ends: Vec<u32>,
     /// By position; two longer than the text.
     places: Vec<Place>,
+    /// Where a name element of a minority people begins.
+    minority: Vec<usize>,
 }
 
 impl Hits {
     /// The hits of the words found in a text of `length` characters, shorter words first: counting sorts by start, by
     /// end and by table.
     pub(super) fn sorted(length: usize, words: &[Found]) -> Self {
-        let mut hits = Self {
-            tables: vec![0; Table::ALL.len() + 2],
-            starts: vec![0; length + 3],
-            ends: vec![0; length + 3],
-            places: vec![Place::default(); length + 2],
-            ..Self::default()
-        };
+        let mut places = vec![Place::default(); length + 2];
+        let (mut starts, mut ends) = (vec![0; length + 3], vec![0; length + 3]);
+        let mut minority = Vec::new();
         for Found { span, weight, entries } in words {
-            hits.places[span.start].weights.add(span.len(), *weight);
+            let here = &mut places[span.start];
+            here.weights.add(span.len(), *weight);
+            if here.weights.begin_minority() && minority.last() != Some(&span.start) {
+                minority.push(span.start);
+            }
             let count = u32::try_from(entries.len()).unwrap_or_default();
-            hits.starts[span.start + 2] += count;
-            hits.ends[span.end + 2] += count;
+            starts[span.start + 2] += count;
+            ends[span.end + 2] += count;
         }
-        let count = summed(&mut hits.starts);
-        summed(&mut hits.ends);
-        (hits.by_start, hits.by_end) = (vec![Hit::NONE; count], vec![0; count]);
-        words.iter().rev().for_each(|word| hits.place(word));
-        summed(&mut hits.tables);
-        hits.by_table = vec![0; count];
-        for (i, hit) in (0..).zip(&hits.by_start) {
-            let next = &mut hits.tables[hit.table as usize + 1];
-            hits.by_table[*next as usize] = i;
+        let count = summed(&mut starts);
+        summed(&mut ends);
+        let (mut by_start, mut by_end) = (vec![Hit::NONE; count], vec![0; count]);
+        let mut tables = vec![0; Table::ALL.len() + 2];
+        // Longer words come first; of the rows of a word the last by start, the first by end.
+        for Found { span, entries, .. } in words.iter().rev() {
+            let (start, end) = (&mut starts[span.start + 1], &mut ends[span.end + 1]);
+            let mut at = *start + u32::try_from(entries.len()).unwrap_or_default();
+            *start = at;
+            let mut of_word = Tables::default();
+            for Entry { table, row, traits, kinds, .. } in *entries {
+                at -= 1;
+                by_start[at as usize] =
+                    Hit { span: *span, row: *row as usize, table: *table, traits: *traits, kinds: *kinds };
+                by_end[*end as usize] = at;
+                *end += 1;
+                tables[*table as usize + 2] += 1;
+                of_word.add(*table);
+            }
+            places[span.start].starting.take_in(of_word);
+            places[span.end].ending.take_in(of_word);
+        }
+        summed(&mut tables);
+        let mut by_table = vec![0; count];
+        for (i, hit) in (0..).zip(&by_start) {
+            let next = &mut tables[hit.table as usize + 1];
+            by_table[*next as usize] = i;
             *next += 1;
         }
-        hits
-    }
-
-    /// Places the hits of a word behind those of longer ones: by start the last row comes first, by end the first.
-    #[inline]
-    fn place(&mut self, word: &Found) {
-        let span = word.span;
-        let (start, end) = (&mut self.starts[span.start + 1], &mut self.ends[span.end + 1]);
-        let mut at = *start + u32::try_from(word.entries.len()).unwrap_or_default();
-        *start = at;
-        let mut tables = Tables::default();
-        for &Entry { table, row, traits, kinds, .. } in word.entries {
-            at -= 1;
-            self.by_start[at as usize] = Hit { span, row: row as usize, table, traits, kinds };
-            self.by_end[*end as usize] = at;
-            *end += 1;
-            self.tables[table as usize + 2] += 1;
-            tables.add(table);
-        }
-        self.places[span.start].starting.take_in(tables);
-        self.places[span.end].ending.take_in(tables);
+        minority.sort_unstable();
+        minority.dedup();
+        Self { by_start, by_end, by_table, tables, starts, ends, places, minority }
     }
 
     /// All, by start, longest first.
@@ -318,9 +325,9 @@ impl Hits {
         weights::is_minority(places.iter().map(|p| p.weights), span.len())
     }
 
-    /// Whether a name element of a minority people begins at `position`.
-    pub fn begins_minority(&self, position: usize) -> bool {
-        weights::begins_minority(self.weights(position))
+    /// Where a name element of a minority people begins that may begin a longer name.
+    pub fn minority_starts(&self) -> impl Iterator<Item = usize> {
+        self.minority.iter().copied()
     }
 
     #[inline]

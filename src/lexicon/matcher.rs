@@ -112,14 +112,21 @@ impl Matcher {
 
     /// The words in a text: shorter ones first, those of one length by start.
     fn words(&self, chars: &[char]) -> Vec<Word> {
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(chars.len());
         let mut open: Vec<Word> =
             (0..).zip(chars).map(|(start, c)| Word { start, end: start + 1, node: self.trie.first(*c) }).collect();
         while !open.is_empty() {
-            let shorter = words.len();
-            words.extend_from_slice(&open);
-            keep(&mut words, shorter, |word| word.node.is_word());
-            keep(&mut open, 0, |word| self.may_go_on(word, chars));
+            // No branch hangs on which of them end words and which go on: that can't be foreseen.
+            let (mut known, mut left) = (words.len(), 0);
+            words.resize(known + open.len(), Word::NONE);
+            for i in 0..open.len() {
+                let word = open[i];
+                (words[known], open[left]) = (word, word);
+                known += usize::from(word.node.is_word());
+                left += usize::from(self.may_go_on(&word, chars));
+            }
+            words.truncate(known);
+            open.truncate(left);
             for word in &mut open {
                 word.node = self.trie.child(word.node, chars[word.end as usize]);
                 word.end += 1;
@@ -145,13 +152,6 @@ struct Word {
     node: Node,
 }
 
-/// Keeps what `wanted` says of the items from `from` on; no branch hangs on what it says.
-fn keep<T: Copy>(items: &mut Vec<T>, from: usize, wanted: impl Fn(&T) -> bool) {
-    let mut kept = from;
-    for i in from..items.len() {
-        let item = items[i];
-        items[kept] = item;
-        kept += usize::from(wanted(&item));
-    }
-    items.truncate(kept);
+impl Word {
+    const NONE: Self = Self { start: 0, end: 0, node: Node::NONE };
 }

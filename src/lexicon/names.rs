@@ -30,8 +30,10 @@ const DENSE: usize = 0x1_0000;
 /// Surnames, given names and transliterations by character.
 #[derive(Clone, Debug)]
 pub struct NameModel {
-    /// Of each character its place in `odds`.
+    /// Of each character its place in `odds`: first those that begin surnames.
     places: Vec<u16>,
+    /// Past the last place of a character that begins surnames.
+    surnames: u16,
     /// The first is that of characters that no table knows.
     odds: Vec<CharOdds>,
     compound: FxHashSet<[char; 2]>,
@@ -41,7 +43,13 @@ pub struct NameModel {
 
 impl Default for NameModel {
     fn default() -> Self {
-        Self { places: vec![0; DENSE], odds: vec![UNKNOWN], compound: FxHashSet::default(), weighed: Vec::new() }
+        Self {
+            places: vec![0; DENSE],
+            surnames: 1,
+            odds: vec![UNKNOWN],
+            compound: FxHashSet::default(),
+            weighed: Vec::new(),
+        }
     }
 }
 
@@ -55,7 +63,12 @@ const UNRANKED: f32 = 1_500.0;
 impl NameModel {
     pub(super) fn load() -> Result<Self> {
         let mut model = Self::default();
-        let mut ordinary = vec![0.0];
+        let surnames = rows::<3>("surnames.tsv", include_str!("surnames.tsv"))?;
+        for [surname, ..] in &surnames {
+            model.place(surname);
+        }
+        model.surnames = u16::try_from(model.odds.len()).unwrap_or(u16::MAX);
+        let mut ordinary = vec![0.0; model.odds.len()];
         for [char, first, last, text] in rows::<4>("given_chars.tsv", include_str!("given_chars.tsv"))? {
             let Some(place) = model.place(char) else { continue };
             let text = number(text);
@@ -65,7 +78,7 @@ impl NameModel {
             ordinary[place] = text;
         }
         let text_of = |place: usize| ordinary.get(place).copied().unwrap_or_default();
-        for [surname, kind, rank] in rows::<3>("surnames.tsv", include_str!("surnames.tsv"))? {
+        for [surname, kind, rank] in surnames {
             let Some(place) = model.place(surname) else { continue };
             let mut chars = surname.chars();
             match (kind, chars.next(), chars.next()) {
@@ -106,6 +119,13 @@ impl NameModel {
             self.odds.push(UNKNOWN);
         }
         Some(usize::from(*place))
+    }
+
+    /// Whether a surname begins with `c`.
+    #[inline]
+    pub fn begins_surname(&self, c: char) -> bool {
+        let place = self.places.get(c as usize).copied().unwrap_or_default();
+        (1..self.surnames).contains(&place)
     }
 
     /// What `c` says of names.

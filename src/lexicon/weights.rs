@@ -48,6 +48,12 @@ impl Weights {
         self.elements |= if weight.has(Weight::ELEMENT) { bit } else { 0 };
     }
 
+    /// Whether a name element of a minority people starts here that may begin a longer name.
+    #[inline]
+    pub fn begin_minority(self) -> bool {
+        self.elements & OPENINGS != 0
+    }
+
     /// Whether an ordinary word of `length` starts here.
     #[inline]
     pub fn is_common(self, length: usize) -> bool {
@@ -67,11 +73,6 @@ const LONGEST_NAME: usize = 32;
 const PARTS: u8 = 0b1_1100;
 /// Lengths of elements that begin such a name.
 const OPENINGS: u8 = 0b1100;
-
-/// Whether a name element begins at the position of `weights`.
-pub(super) fn begins_minority(weights: Weights) -> bool {
-    weights.elements & OPENINGS != 0
-}
 
 /// Whether a stretch of `length` characters falls wholly into name elements; `weights` are those of its positions.
 pub(super) fn is_minority(weights: impl Iterator<Item = Weights>, length: usize) -> bool {

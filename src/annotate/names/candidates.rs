@@ -49,12 +49,12 @@ pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let chars = cx.document.text.chars();
     let model = cx.lexicon.names();
     let mut found = Vec::new();
-    for (start, &c) in cx.budget.over(chars.iter().enumerate().filter(|(_, c)| is_han(**c))) {
-        let odds = model.odds(c);
+    for (start, &c) in cx.budget.over(chars.iter().enumerate()) {
         let behind_post = cx.hits.tables_ending_at(start).has(Table::Posts);
-        if odds.surname.is_none() && !odds.opens_compound && !behind_post || NEVER.contains(&c) {
+        if !model.begins_surname(c) && !behind_post || !is_han(c) || NEVER.contains(&c) {
             continue;
         }
+        let odds = model.odds(c);
         let compound = odds.opens_compound && chars.get(start + 1).is_some_and(|d| model.is_compound_surname(c, *d));
         let unknown = (behind_post || compound).then_some(UNKNOWN);
         let mut search = Search { cx, model, edges, opening: Opening::at(cx, start), found: &mut found };

@@ -3,7 +3,7 @@
 use super::candidates::is_han;
 use super::edges::OF_TEXT;
 use crate::annotate::Context;
-use crate::lexicon::{Table, Tables, Traits};
+use crate::lexicon::{Hit, Table, Tables, Traits};
 use crate::span::Span;
 
 /// Neither word, mark nor edge: most likely the middle of something.
@@ -17,20 +17,28 @@ pub const FOLLOWERS: &[char] = &[
 
 /// Tables whose words say something of a name right behind them.
 pub const LEADS: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes, Table::NameContexts]);
-/// Tables whose words say something of a name right before them.
-pub const FOLLOWS: Tables = Tables::of(&[Table::Posts, Table::SpeechCues, Table::RoleVerbs, Table::NameContexts]);
+/// Tables whose words say something of a name right before them, beside those of names' contexts.
+pub const FOLLOWS: Tables = Tables::of(&[Table::Posts, Table::SpeechCues, Table::RoleVerbs]);
 
 /// Evidence of what ends at `start`.
 pub fn before(cx: &Context, start: usize) -> f32 {
-    cx.document.text.before(start).map_or(OF_TEXT, |c| led(cx, start, marks(c).0))
+    let mark = cx.document.text.before(start).map_or(OF_TEXT, |c| marks(c).0);
+    cx.hits.ending_at(start).map(leads).fold(mark, f32::max)
 }
 
 /// Evidence of a character right before a name and of one right behind it.
 #[inline]
 pub fn marks(c: char) -> (f32, f32) {
     match c {
-        '日' | '》' | '／' => (1.0, NO_BOUNDARY),
+        '日' => (1.0, NO_BOUNDARY),
         '\u{4E00}'..='\u{9FFF}' => (NO_BOUNDARY, NO_BOUNDARY),
+        _ => other_marks(c),
+    }
+}
+
+fn other_marks(c: char) -> (f32, f32) {
+    match c {
+        '》' | '／' => (1.0, NO_BOUNDARY),
         '\n' => (1.5, 1.5),
         '，' | '。' | '；' | '、' | '：' | '！' | '？' | '（' | '(' | ',' | ';' | ':' => (1.5, 1.0),
         '）' | ')' => (1.0, 1.0),
@@ -44,49 +52,40 @@ pub fn marks(c: char) -> (f32, f32) {
     }
 }
 
-/// The evidence of a mark, or the better one of a word that ends at `start`.
-pub fn led(cx: &Context, start: usize, mark: f32) -> f32 {
-    let mut best = mark;
-    for hit in cx.hits.ending_at(start) {
-        let odds = match hit.table {
-            Table::Posts if hit.traits.has(Traits::DESCRIPTION) => 2.5,
-            Table::Posts => 4.0,
-            Table::Institutions | Table::OrgSuffixes if hit.span.len() >= 2 => 1.5,
-            Table::NameContexts => match hit.traits.before_name() {
-                3 => 3.0,
-                2 => 1.5,
-                1 => 1.0,
-                _ => continue,
-            },
-            _ => continue,
-        };
-        best = best.max(odds);
+/// The evidence of a word right before a name.
+pub fn leads(hit: &Hit) -> f32 {
+    match hit.table {
+        Table::Posts if hit.traits.has(Traits::DESCRIPTION) => 2.5,
+        Table::Posts => 4.0,
+        Table::Institutions | Table::OrgSuffixes if hit.span.len() >= 2 => 1.5,
+        Table::NameContexts => match hit.traits.before_name() {
+            3 => 3.0,
+            2 => 1.5,
+            1 => 1.0,
+            _ => f32::NEG_INFINITY,
+        },
+        _ => f32::NEG_INFINITY,
     }
-    best
 }
 
-/// The evidence of a mark, or that of the words that start at `end`.
-pub fn followed(cx: &Context, end: usize, mark: f32) -> f32 {
-    let mut best = mark;
-    if let Some(word) = cx.hits.longest_at(end, Table::NameContexts) {
-        best = match word.traits.after_name() {
-            3 => 3.5,
-            2 => best.max(2.0),
-            1 if joins_no_name(cx, word.span) => NO_BOUNDARY,
-            1 => best.max(1.0),
-            _ => NO_BOUNDARY,
-        };
+/// The evidence of a word of names' contexts right behind a name, where a mark says `mark`.
+pub fn followed(cx: &Context, word: &Hit, mark: f32) -> f32 {
+    match word.traits.after_name() {
+        3 => 3.5,
+        2 => mark.max(2.0),
+        1 if joins_no_name(cx, word.span) => NO_BOUNDARY,
+        1 => mark.max(1.0),
+        _ => NO_BOUNDARY,
     }
-    for hit in cx.hits.starting_at(end) {
-        match hit.table {
-            Table::Posts if hit.traits.has(Traits::AFTER_NAME) => best = best.max(3.5),
-            Table::SpeechCues | Table::RoleVerbs if hit.span.len() >= 2 && best > NO_BOUNDARY - 1.0 => {
-                best = best.max(2.5);
-            }
-            _ => {}
-        }
+}
+
+/// The evidence of another word right behind a name.
+pub fn follows(hit: &Hit) -> f32 {
+    match hit.table {
+        Table::Posts if hit.traits.has(Traits::AFTER_NAME) => 3.5,
+        Table::SpeechCues | Table::RoleVerbs if hit.span.len() >= 2 => 2.5,
+        _ => f32::NEG_INFINITY,
     }
-    best
 }
 
 /// What stands before a position, as far as it calls for a name.

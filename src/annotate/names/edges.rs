@@ -1,7 +1,8 @@
 //! How well a name can begin or end at each position of the text: told once, asked for every candidate.
 
-use super::contexts::{FOLLOWS, LEADS, followed, led, marks};
+use super::contexts::{FOLLOWS, LEADS, followed, follows, leads, marks};
 use crate::annotate::Context;
+use crate::lexicon::Table;
 
 /// The evidence of what stands before and after each position, as log odds.
 pub(super) struct Edges {
@@ -13,21 +14,31 @@ pub(super) struct Edges {
 pub(super) const OF_TEXT: f32 = 1.5;
 
 impl Edges {
-    /// Reads both sides of every position.
+    /// Reads both sides of every position: its marks, then the words that end or start there.
     pub fn of(cx: &Context) -> Self {
         let chars = cx.document.text.chars();
-        let mut edges = Self { before: vec![OF_TEXT; chars.len() + 1], after: vec![OF_TEXT; chars.len()] };
-        let sides = edges.before[1..].iter_mut().zip(&mut edges.after);
-        for (at, (&c, (before, after))) in chars.iter().zip(sides).enumerate() {
-            (*before, *after) = marks(c);
-            if cx.hits.tables_ending_at(at + 1).meets(LEADS) {
-                *before = led(cx, at + 1, *before);
-            }
-            if cx.hits.tables_starting_at(at).meets(FOLLOWS) {
-                *after = followed(cx, at, *after);
+        let mut before = Vec::with_capacity(chars.len() + 1);
+        before.push(OF_TEXT);
+        before.extend(chars.iter().map(|c| marks(*c).0));
+        let mut after: Vec<f32> = chars.iter().map(|c| marks(*c).1).collect();
+        for hit in LEADS.iter().flat_map(|table| cx.hits.of(table)) {
+            let best = &mut before[hit.span.end];
+            *best = best.max(leads(hit));
+        }
+        let mut told = None;
+        for word in cx.hits.of(Table::NameContexts) {
+            // Of several words that start at one place the longest counts, which comes first.
+            if told != Some(word.span.start) {
+                told = Some(word.span.start);
+                let best = &mut after[word.span.start];
+                *best = followed(cx, word, *best);
             }
         }
-        edges
+        for hit in FOLLOWS.iter().flat_map(|table| cx.hits.of(table)) {
+            let best = &mut after[hit.span.start];
+            *best = best.max(follows(hit));
+        }
+        Self { before, after }
     }
 
     /// Evidence of what ends at `start`.

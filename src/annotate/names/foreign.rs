@@ -33,13 +33,12 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
             &mut found,
         );
     }
-    for (at, c) in cx.budget.over(text.chars().iter().enumerate()) {
-        if *c == '、' {
-            undotted(cx, edges, at + 1, |_| false, &mut found);
-        }
-        if cx.hits.begins_minority(at) {
-            minority(cx, edges, at, &mut found);
-        }
+    let lists = text.chars().iter().enumerate().filter(|(_, c)| **c == '、');
+    for (mark, _) in cx.budget.over(lists) {
+        undotted(cx, edges, mark + 1, |_| false, &mut found);
+    }
+    for start in cx.budget.over(cx.hits.minority_starts()) {
+        minority(cx, edges, start, &mut found);
     }
     found
 }
@@ -192,7 +191,6 @@ fn undotted<'a>(
 }
 
 /// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), wherever they stand.
-#[inline(never)] // In the loop over all characters it would be made ready for at each of them.
 fn minority<'a>(cx: &Context<'a>, edges: &Edges, start: usize, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.text;
     let longest = (4..=LONGEST_PART).rev().map(|length| Span::new(start, start + length));
