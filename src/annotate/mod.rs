@@ -25,7 +25,7 @@ use speeches::{Speaker, SpeechFound};
 
 use crate::budget::Budget;
 use crate::document::Document;
-use crate::lexicon::{Hits, Lexicon};
+use crate::lexicon::{Hit, Hits, Lexicon};
 use crate::options::{Options, Source};
 use crate::record::{self, Record};
 use crate::span::Span;
@@ -63,6 +63,16 @@ impl<'a> Context<'a> {
         budget.check();
         let hits = lexicon.matcher().hits(&document.text);
         Self { document, lexicon, hits, options, source, budget }
+    }
+
+    /// The words of tables that are no hits but asked for which start at `position`, shortest first.
+    pub fn asked_at(&self, position: usize) -> impl Iterator<Item = Hit> {
+        self.lexicon.matcher().asked_at(&self.document.text, position)
+    }
+
+    /// Those that end at `position`, longest first.
+    pub fn asked_ending_at(&self, position: usize) -> impl Iterator<Item = Hit> {
+        self.lexicon.matcher().asked_ending_at(&self.document.text, position)
     }
 
     /// The characters of `span`.

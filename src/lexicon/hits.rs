@@ -30,6 +30,11 @@ impl Hit {
         traits: Traits::NONE,
         kinds: Kinds::NONE,
     };
+
+    pub(super) fn new(span: Span, entry: &Entry) -> Self {
+        let &Entry { table, row, traits, kinds, .. } = entry;
+        Self { span, row: row as usize, table, traits, kinds }
+    }
 }
 
 /// A set of tables.
@@ -155,14 +160,13 @@ impl Hits {
             let mut at = *start + u32::try_from(entries.len()).unwrap_or_default();
             *start = at;
             let mut of_word = Tables::default();
-            for Entry { table, row, traits, kinds, .. } in *entries {
+            for entry in *entries {
                 at -= 1;
-                by_start[at as usize] =
-                    Hit { span: *span, row: *row as usize, table: *table, traits: *traits, kinds: *kinds };
+                by_start[at as usize] = Hit::new(*span, entry);
                 by_end[*end as usize] = at;
                 *end += 1;
-                tables[*table as usize + 2] += 1;
-                of_word.add(*table);
+                tables[entry.table as usize + 2] += 1;
+                of_word.add(entry.table);
             }
             places[span.start].starting.take_in(of_word);
             places[span.end].ending.take_in(of_word);

@@ -6,7 +6,7 @@
 //! places at once.
 
 use super::Table;
-use super::hits::{Found, Hits};
+use super::hits::{Found, Hit, Hits, Tables};
 use super::kinds::Kinds;
 use super::traits::Traits;
 use super::trie::{Node, Trie};
@@ -16,6 +16,10 @@ use crate::span::{Span, Text};
 
 const TOO_MANY_ROWS: &str = "a word of the lexicon stands in more than 65,535 rows";
 
+/// Tables of words that stand in every text but tell something in few places: their words are no hits, they are asked
+/// for where they may tell.
+const ON_DEMAND: Tables = Tables::of(&[Table::NumeralHeads, Table::QuotationContexts]);
+
 /// A row that a word is of; those of one word follow each other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
@@ -23,8 +27,10 @@ pub(super) struct Entry {
     pub row: u32,
     pub traits: Traits,
     pub kinds: Kinds,
-    /// In the first of a word: how many it has; none if it is only weighed.
+    /// In the first of a word: how many it has that are found everywhere; none if it is only weighed.
     count: u16,
+    /// In the first of a word: how many follow these, to be asked for.
+    asked: u16,
     /// In the first of a word: what else the word is.
     weight: Weight,
 }
@@ -33,7 +39,7 @@ impl Entry {
     const EMPTY: Self = Self::new(Table::ALL[0], 0, Traits::NONE, Kinds::NONE);
 
     pub(super) const fn new(table: Table, row: u32, traits: Traits, kinds: Kinds) -> Self {
-        Self { table, row, traits, kinds, count: 0, weight: Weight::NONE }
+        Self { table, row, traits, kinds, count: 0, asked: 0, weight: Weight::NONE }
     }
 }
 
@@ -42,23 +48,28 @@ pub struct Matcher {
     /// The number of a node that ends a word is where the entries of the word begin.
     trie: Trie,
     entries: Vec<Entry>,
+    /// Longest word that is asked for, in characters.
+    longest_asked: usize,
 }
 
 impl Matcher {
     /// Takes in the words of tables and those that are only weighed; a word that stands in several rows is
-    /// found once for each.
+    /// found once for each. Words of [`ON_DEMAND`] are found where they are asked for.
     pub(super) fn new<'a, 'b>(
         listed: impl Iterator<Item = (&'a str, Entry)>,
         weighed: impl Iterator<Item = (&'b str, Weight)>,
     ) -> Result<Self> {
         let mut trie = Trie::new();
-        let mut found: Vec<(usize, Entry)> = Vec::new();
+        let (mut found, mut longest_asked): (Vec<(usize, Entry)>, _) = (Vec::new(), 0);
         for (word, entry) in listed.filter(|(word, _)| !word.is_empty()) {
-            found.push((trie.insert(word)?, entry));
+            let asked = ON_DEMAND.has(entry.table);
+            longest_asked = longest_asked.max(if asked { word.chars().count() } else { 0 });
+            found.push((trie.insert(word, !asked)?, entry));
         }
+        found.sort_by_key(|(_, entry)| ON_DEMAND.has(entry.table));
         let mut weights: Vec<(usize, Weight)> = Vec::new();
         for (word, weight) in weighed.filter(|(word, _)| !word.is_empty()) {
-            weights.push((trie.insert(word)?, weight));
+            weights.push((trie.insert(word, true)?, weight));
         }
         let mut counts = vec![0_u32; trie.len()];
         for (node, _) in &found {
@@ -68,19 +79,20 @@ impl Matcher {
         let mut entries = vec![Entry::EMPTY; length];
         for (node, entry) in &found {
             let from = numbers[*node] as usize;
-            let before = entries[from].count;
-            entries[from + usize::from(before)] = *entry;
-            let count = before.checked_add(1);
-            entries[from].count = count.ok_or_else(|| Error::new(ErrorKind::Lexicon, TOO_MANY_ROWS.to_owned()))?;
+            let (count, asked) = (entries[from].count, entries[from].asked);
+            entries[from + usize::from(count) + usize::from(asked)] = *entry;
+            (entries[from].count, entries[from].asked) = (count, asked);
+            let more = if ON_DEMAND.has(entry.table) { &mut entries[from].asked } else { &mut entries[from].count };
+            *more = more.checked_add(1).ok_or_else(|| Error::new(ErrorKind::Lexicon, TOO_MANY_ROWS.to_owned()))?;
         }
         for (node, weight) in weights {
             entries[numbers[node] as usize].weight.add(weight);
         }
-        Ok(Self { trie, entries })
+        Ok(Self { trie, entries, longest_asked })
     }
 
     pub(super) fn empty() -> Self {
-        Self { trie: Trie::new(), entries: vec![Entry::EMPTY] }
+        Self { trie: Trie::new(), entries: vec![Entry::EMPTY], longest_asked: 0 }
     }
 
     /// The rows of `table` that `word` is of, in the order of the table.
@@ -88,15 +100,46 @@ impl Matcher {
         let mut chars = word.chars();
         let first = chars.next().map_or(Node::NONE, |c| self.trie.first(c));
         let node = chars.fold(first, |node, c| if node.is_none() { node } else { self.trie.child(node, c) });
-        let entries = if node.is_word() { self.entries_at(node) } else { &[] };
-        entries.iter().filter(move |entry| entry.table == table).map(|entry| entry.row as usize)
+        let (found, asked) =
+            if node.is_none() { (&[][..], &[][..]) } else { (self.entries_at(node), self.asked(node)) };
+        found.iter().chain(asked).filter(move |entry| entry.table == table).map(|entry| entry.row as usize)
     }
 
-    /// The entries of the word that ends at `node`.
+    /// The entries of the word that ends at `node` and is found everywhere.
     #[inline]
     fn entries_at(&self, node: Node) -> &[Entry] {
         let entries = &self.entries[node.number()..];
         &entries[..usize::from(entries[0].count)]
+    }
+
+    /// The entries of the word that ends at `node` and is asked for.
+    fn asked(&self, node: Node) -> &[Entry] {
+        if !node.is_asked() {
+            return &[];
+        }
+        let entries = &self.entries[node.number()..];
+        let from = usize::from(entries[0].count);
+        &entries[from..from + usize::from(entries[0].asked)]
+    }
+
+    /// The words of [`ON_DEMAND`] that start at `start`, shortest first.
+    pub fn asked_at<'a>(&'a self, text: &'a Text, start: usize) -> impl Iterator<Item = Hit> {
+        let mut node = text.get(start).map_or(Node::NONE, |c| self.trie.first(c));
+        let mut end = start;
+        let nodes = std::iter::from_fn(move || {
+            let here = Some(node).filter(|node| !node.is_none())?;
+            end += 1;
+            let next = text.get(end).filter(|_| here.goes_on());
+            node = next.map_or(Node::NONE, |c| self.trie.child(here, c));
+            Some((Span::new(start, end), here))
+        });
+        nodes.flat_map(|(span, node)| self.asked(node).iter().map(move |entry| Hit::new(span, entry)))
+    }
+
+    /// The words of [`ON_DEMAND`] that end at `end`, longest first.
+    pub fn asked_ending_at<'a>(&'a self, text: &'a Text, end: usize) -> impl Iterator<Item = Hit> {
+        let starts = end.saturating_sub(self.longest_asked)..end;
+        starts.flat_map(|start| self.asked_at(text, start)).filter(move |hit| hit.span.end == end)
     }
 
     /// Every word in `text`, overlapping ones too.
@@ -154,4 +197,47 @@ struct Word {
 
 impl Word {
     const NONE: Self = Self { start: 0, end: 0, node: Node::NONE };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matcher() -> Matcher {
+        let words = [
+            (Table::Posts, "省委书记"),
+            (Table::Institutions, "省委"),
+            (Table::NumeralHeads, "省委"),
+            (Table::QuotationContexts, "书记"),
+            (Table::QuotationContexts, "省委"),
+            (Table::PlaceWords, "省"),
+        ];
+        let listed =
+            (0..).zip(words).map(|(row, (table, word))| (word, Entry::new(table, row, Traits::NONE, Kinds::NONE)));
+        Matcher::new(listed, std::iter::once(("委书", Weight::COMMON))).unwrap_or_else(|_| Matcher::empty())
+    }
+
+    #[test]
+    fn words_stand_by_start_and_by_end_longest_first() {
+        let (matcher, text) = (matcher(), Text::new("任省委书记，省".to_owned()));
+        let hits = matcher.hits(&text);
+        let rows =
+            |hits: &mut dyn Iterator<Item = &Hit>| hits.map(|h| (h.span.start, h.span.end, h.row)).collect::<Vec<_>>();
+        assert_eq!(rows(&mut hits.all().iter()), [(1, 5, 0), (1, 3, 1), (1, 2, 5), (6, 7, 5)]);
+        assert_eq!(rows(&mut hits.ending_at(5)), [(1, 5, 0)]);
+        assert_eq!(rows(&mut hits.of(Table::PlaceWords)), [(1, 2, 5), (6, 7, 5)]);
+        assert!(hits.is_common(Span::new(2, 4)) && !hits.is_common(Span::new(1, 3)));
+    }
+
+    #[test]
+    fn words_on_demand_are_found_where_they_are_asked_for() {
+        let (matcher, text) = (matcher(), Text::new("任省委书记，省".to_owned()));
+        let rows =
+            |hits: &mut dyn Iterator<Item = Hit>| hits.map(|h| (h.span.start, h.span.end, h.row)).collect::<Vec<_>>();
+        assert_eq!(rows(&mut matcher.asked_at(&text, 1)), [(1, 3, 2), (1, 3, 4)]);
+        assert_eq!(rows(&mut matcher.asked_ending_at(&text, 5)), [(3, 5, 3)]);
+        assert_eq!(rows(&mut matcher.asked_at(&text, 99)), []);
+        assert_eq!(matcher.rows(Table::QuotationContexts, "省委").collect::<Vec<_>>(), [4]);
+        assert_eq!(matcher.rows(Table::Institutions, "省委").collect::<Vec<_>>(), [1]);
+    }
 }

@@ -6,18 +6,20 @@
 
 use crate::error::{Error, ErrorKind, Result};
 
-/// Where one stands in the trie: the number of a beginning of words, whether a word ends there, and, once the trie
-/// has been renumbered, whether one goes on.
+/// Where one stands in the trie: the number of a beginning of words, what words end there, and, once the trie has been
+/// renumbered, whether one goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Node(u32);
 
 impl Node {
     /// No node: where no word goes on.
     pub const NONE: Self = Self(0);
-    /// The mark of a node that ends a word.
+    /// The mark of a node that ends a word which is found everywhere.
     const WORD: u32 = 1 << NODE_BITS;
+    /// The mark of a node that ends a word which is found where it is asked for.
+    const ASKED: u32 = 2 << NODE_BITS;
     /// The mark of a node that has children.
-    const GOES_ON: u32 = 2 << NODE_BITS;
+    const GOES_ON: u32 = 4 << NODE_BITS;
 
     /// Whether no word goes on here.
     #[inline]
@@ -25,10 +27,16 @@ impl Node {
         self == Self::NONE
     }
 
-    /// Whether a word ends here.
+    /// Whether a word ends here that is found everywhere.
     #[inline]
     pub fn is_word(self) -> bool {
         self.0 & Self::WORD != 0
+    }
+
+    /// Whether a word ends here that is found where it is asked for.
+    #[inline]
+    pub fn is_asked(self) -> bool {
+        self.0 & Self::ASKED != 0
     }
 
     /// Whether a longer word goes on from here.
@@ -51,7 +59,7 @@ const CHAR: u64 = (1 << CHAR_BITS) - 1;
 /// Bits of the number of a node.
 const NODE_BITS: u32 = 20;
 /// Bits of the node that a slot leads to: its number and its marks.
-const CHILD_BITS: u32 = NODE_BITS + 2;
+const CHILD_BITS: u32 = NODE_BITS + 3;
 /// The node in a slot.
 const CHILD: u64 = (1 << CHILD_BITS) - 1;
 /// Most nodes: what fits into a slot.
@@ -94,28 +102,30 @@ impl Trie {
         self.nodes as usize
     }
 
-    /// Takes in a word, which is not empty; the number of the node that it ends at.
+    /// Takes in a word, which is not empty, to be found everywhere or where it is asked for; the number of the node that
+    /// it ends at.
     ///
     /// # Errors
     /// There are more beginnings of words than the trie can hold.
-    pub fn insert(&mut self, word: &str) -> Result<usize> {
+    pub fn insert(&mut self, word: &str, everywhere: bool) -> Result<usize> {
+        let mark = if everywhere { Node::WORD } else { Node::ASKED };
+        let mark_at = |last: bool| if last { mark } else { 0 };
         let mut chars = word.chars();
         let (Some(first), second) = (chars.next(), chars.clone().next()) else { return Ok(0) };
         if let Some(second) = second {
             let (index, bit) = pair(first, second);
             self.pairs[index] |= bit;
         }
-        let mut node = self.step(Node::NONE, first, second.is_none())?;
+        let mut node = self.step(Node::NONE, first, mark_at(second.is_none()))?;
         while let Some(c) = chars.next() {
-            node = self.step(node, c, chars.as_str().is_empty())?;
+            node = self.step(node, c, mark_at(chars.as_str().is_empty()))?;
         }
         Ok(node.number())
     }
 
-    /// Goes on to the node of `c`, made where it is new, marked where a word ends.
-    fn step(&mut self, from: Node, c: char, ends: bool) -> Result<Node> {
+    /// Goes on to the node of `c`, made where it is new, and marks it.
+    fn step(&mut self, from: Node, c: char, mark: u32) -> Result<Node> {
         let new = Node(self.nodes);
-        let mark = if ends { Node::WORD } else { 0 };
         let found = match self.first.get_mut(c as usize) {
             Some(first) if from.is_none() => {
                 let found = if first.is_none() { new } else { *first };
@@ -162,7 +172,12 @@ impl Trie {
     pub fn renumber(&mut self, width: impl Fn(usize) -> u32) -> Result<(Vec<u32>, usize)> {
         let (mut is_word, mut goes_on) = (vec![false; self.len()], vec![false; self.len()]);
         let slots = self.slots.iter().map(|packed| Self::leads_to(*packed));
-        self.first.iter().copied().chain(slots).filter(|node| node.is_word()).for_each(|n| is_word[n.number()] = true);
+        self.first
+            .iter()
+            .copied()
+            .chain(slots)
+            .filter(|n| n.is_word() || n.is_asked())
+            .for_each(|n| is_word[n.number()] = true);
         self.slots.iter().for_each(|packed| goes_on[Self::comes_from(*packed)] = true);
         let mut numbers = vec![0; self.len()];
         let mut next = 1;
@@ -178,7 +193,7 @@ impl Trie {
         }
         let renumbered = |node: Node| {
             let goes_on = if goes_on[node.number()] && !node.is_none() { Node::GOES_ON } else { 0 };
-            Node(numbers[node.number()] | node.0 & Node::WORD | goes_on)
+            Node(numbers[node.number()] | node.0 & (Node::WORD | Node::ASKED) | goes_on)
         };
         self.first.iter_mut().for_each(|node| *node = renumbered(*node));
         let slots = vec![0; self.slots.len()];
@@ -275,7 +290,7 @@ mod tests {
     fn words_are_paths() {
         let mut trie = Trie::new();
         let words = ["省委书记", "省委", "𠮷田", "省"];
-        let numbers = words.map(|word| trie.insert(word).unwrap_or_default());
+        let numbers = words.map(|word| trie.insert(word, true).unwrap_or_default());
         assert_eq!(trie.len(), 7);
         for (word, number) in words.iter().zip(numbers) {
             assert_eq!((walk(&trie, word).number(), walk(&trie, word).is_word()), (number, true), "{word}");
@@ -291,7 +306,7 @@ mod tests {
         let mut trie = Trie::new();
         assert!(!trie.may_begin('省', '委'));
         for word in ["省委书记", "𠮷田", "市"] {
-            assert!(trie.insert(word).is_ok());
+            assert!(trie.insert(word, true).is_ok());
         }
         assert!(trie.may_begin('省', '委') && trie.may_begin('𠮷', '田'));
         let others = ('一'..='鿿').filter(|c| trie.may_begin('市', *c)).count();
@@ -302,7 +317,7 @@ mod tests {
     fn words_keep_their_paths_under_other_numbers() {
         let mut trie = Trie::new();
         let words = ["省委书记", "省委", "𠮷田"];
-        let old = words.map(|word| trie.insert(word).unwrap_or_default());
+        let old = words.map(|word| trie.insert(word, true).unwrap_or_default());
         let (numbers, words_end) = trie.renumber(|node| if node == old[1] { 3 } else { 1 }).unwrap_or_default();
         assert_eq!(words_end, 1 + 1 + 3 + 1);
         for (word, old) in words.iter().zip(old) {
@@ -319,7 +334,7 @@ mod tests {
     fn words_stay_where_the_table_grows() {
         let mut trie = Trie::new();
         let words: Vec<String> = ('一'..='鿿').map(|c| format!("王{c}")).collect();
-        let numbers: Vec<usize> = words.iter().map(|word| trie.insert(word).unwrap_or_default()).collect();
+        let numbers: Vec<usize> = words.iter().map(|word| trie.insert(word, true).unwrap_or_default()).collect();
         assert_eq!(trie.len(), words.len() + 2);
         assert!(words.len() > super::FEWEST_SLOTS);
         for (word, number) in words.iter().zip(numbers) {

@@ -79,11 +79,12 @@ impl Phrase<'_> {
         let text = &self.cx.document.text;
         let start = self.near.outer.start;
         for end in (start.saturating_sub(REACH)..=start).rev() {
-            let word = self.cx.hits.ending_at(end).find(|h| self.says(h, BEFORE) && (h.span.len() > 1 || end == start));
+            let word =
+                self.cx.asked_ending_at(end).find(|h| self.says(h, BEFORE) && (h.span.len() > 1 || end == start));
             if let Some(hit) = word {
                 let near = if end == start { 1.0 } else { 0.6 };
                 return near
-                    * match self.cell(hit, BEFORE) {
+                    * match self.cell(&hit, BEFORE) {
                         "policy" => 1.5,
                         "weak" => 0.5,
                         "against" => -2.5,
@@ -108,10 +109,10 @@ impl Phrase<'_> {
         }
         let first = at;
         while at < first + REACH {
-            if let Some(hit) = self.cx.hits.starting_at(at).iter().find(|h| self.says(h, AFTER)) {
+            if let Some(hit) = self.cx.asked_at(at).filter(|h| self.says(h, AFTER)).last() {
                 let near = if at == first { 1.0 } else { 0.7 };
                 return near
-                    * match self.cell(hit, AFTER) {
+                    * match self.cell(&hit, AFTER) {
                         "policy" => 1.8,
                         "weak" => -1.6,
                         _ => -3.2,
@@ -127,8 +128,8 @@ impl Phrase<'_> {
 
     /// The phrase's own last word.
     fn end(&self) -> f32 {
-        let hit = self.cx.hits.ending_at(self.span.end).find(|h| h.span.start > self.span.start && self.says(h, END));
-        match hit.map(|h| self.cell(h, END)) {
+        let hit = self.cx.asked_ending_at(self.span.end).find(|h| h.span.start > self.span.start && self.says(h, END));
+        match hit.as_ref().map(|h| self.cell(h, END)) {
             Some("policy") => 1.3,
             Some(_) => -3.0,
             None => 0.0,

@@ -3,7 +3,7 @@
 use super::{Candidate, shapes};
 use crate::annotate::Context;
 use crate::annotate::marks::Marks;
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table};
 use crate::record::FormulationKind;
 use crate::span::Span;
 
@@ -52,17 +52,17 @@ fn begins(cx: &Context, at: usize) -> bool {
 fn head_end(cx: &Context, start: usize) -> Option<usize> {
     let text = &cx.document.text;
     (start..=start + LONGEST_BETWEEN).take_while(|&p| p == start || text.before(p).is_some_and(is_han)).find_map(|p| {
-        let heads = cx.hits.starting_at(p).iter().filter(|h| h.table == Table::NumeralHeads);
+        let heads = cx.asked_at(p).filter(|h| h.table == Table::NumeralHeads);
         let formula = heads.filter(|h| cx.lexicon.cell(h, 1).is_empty() && h.span.len() > 1);
-        formula.map(|h| whole_head(cx, h.span.end)).next()
+        formula.last().map(|h| whole_head(cx, h.span.end))
     })
 }
 
 /// A head right behind a head is the formula's (战略枢纽), but not a word that follows formulas (建设).
 fn whole_head(cx: &Context, end: usize) -> usize {
-    let hits = cx.hits.starting_at(end);
-    let follows = hits.iter().any(|h| h.table == Table::QuotationContexts && !cx.lexicon.cell(h, 2).is_empty());
-    let head = hits.iter().find(|h| h.table == Table::NumeralHeads && h.span.len() > 1);
+    let follows = |h: &Hit| h.table == Table::QuotationContexts && !cx.lexicon.cell(h, 2).is_empty();
+    let follows = cx.asked_at(end).any(|h| follows(&h));
+    let head = cx.asked_at(end).filter(|h| h.table == Table::NumeralHeads && h.span.len() > 1).last();
     head.filter(|_| !follows).map_or(end, |h| h.span.end)
 }
 
