@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::REPEATED;
 use super::against::against;
-use super::contexts::{FOLLOWERS, Opening, ends_with_link, fills};
+use super::contexts::{FILLS, FOLLOWERS, Opening, ends_with_link, fills};
 use super::edges::Edges;
 use crate::annotate::Context;
 use crate::lexicon::{NameModel, Table};
@@ -104,8 +104,12 @@ impl Search<'_, '_> {
             }
             let given = self.model.given(&chars[length..]);
             let characters = CHARACTERS * (surname + given);
-            let around = Around { left, right: self.edges.after(span.end), fills: fills(self.cx, span) };
-            let called_for = self.opening.calls_for(self.cx, span, around.right);
+            let right = self.edges.after(span.end);
+            if !self.opening.may_call() && characters + left + right + FILLS + ROUNDING < POSSIBLE {
+                continue;
+            }
+            let around = Around { left, right, fills: fills(self.cx, span) };
+            let called_for = self.opening.calls_for(self.cx, span, right);
             let unlikely = surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3 && called_for <= 0.0);
             if (called_for > 0.0 || self.may_count(span, characters + around.odds())) && !unlikely {
                 self.weigh(span, surname, characters, around, called_for);

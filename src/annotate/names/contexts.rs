@@ -111,6 +111,12 @@ impl Opening {
         Self { post, ordered, open: ordered || matches!(before, Some('，' | '；' | '、' | '\n')) }
     }
 
+    /// Whether the place may call for a name at all.
+    #[inline]
+    pub fn may_call(self) -> bool {
+        self.post || self.open
+    }
+
     /// Evidence that the place itself calls for the name `span`, with that of what follows it.
     #[inline]
     pub fn calls_for(self, cx: &Context, span: Span, right: f32) -> f32 {
@@ -197,10 +203,13 @@ fn behind_bracket(cx: &Context, at: usize) -> usize {
 /// Longest post with its organization that an appointment is looked for in.
 const MOST_POST: usize = 30;
 
+/// What filling the whole space between two marks of a list lends.
+pub const FILLS: f32 = 1.5;
+
 /// Evidence that a candidate fills the whole space between two marks of a list.
 pub fn fills(cx: &Context, span: Span) -> f32 {
     let text = &cx.document.text;
     let right = matches!(text.get(span.end), Some('、' | '等' | '和' | '及' | '，' | '；' | '。' | '与'));
     let left = || text.before(span.start) == Some('、') || cx.hits.tables_ending_at(span.start).has(Table::Posts);
-    if right && left() { 1.5 } else { 0.0 }
+    if right && left() { FILLS } else { 0.0 }
 }

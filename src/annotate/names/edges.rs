@@ -17,10 +17,10 @@ impl Edges {
     /// Reads both sides of every position: its marks, then the words that end or start there.
     pub fn of(cx: &Context) -> Self {
         let chars = cx.document.text.chars();
-        let mut before = Vec::with_capacity(chars.len() + 1);
-        before.push(OF_TEXT);
-        before.extend(chars.iter().map(|c| marks(*c).0));
-        let mut after: Vec<f32> = chars.iter().map(|c| marks(*c).1).collect();
+        let (mut before, mut after) = (vec![OF_TEXT; chars.len() + 1], vec![OF_TEXT; chars.len()]);
+        for (c, sides) in chars.iter().zip(before[1..].iter_mut().zip(&mut after)) {
+            (*sides.0, *sides.1) = marks(*c);
+        }
         for hit in LEADS.iter().flat_map(|table| cx.hits.of(table)) {
             let best = &mut before[hit.span.end];
             *best = best.max(leads(hit));

@@ -151,8 +151,10 @@ fn is_hyphen(c: char) -> bool {
 }
 
 /// Whether `c` parts the names of a person.
+#[inline]
 pub fn is_dot(c: char) -> bool {
-    matches!(c, '·' | '•' | '・' | '‧' | '．')
+    // Nearly all are Chinese: one look is enough for those.
+    !('\u{4E00}'..='\u{9FFF}').contains(&c) && matches!(c, '·' | '•' | '・' | '‧' | '．')
 }
 
 /// A run of characters behind a post or in a list that reads as a transliteration.
