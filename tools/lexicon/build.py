@@ -20,6 +20,7 @@ MODULES = {
     "common_words.tsv": "common_words",
     "foreign_chars.tsv": "foreign_chars",
     "universities.tsv": "universities",
+    "word_frequencies.tsv": "word_frequencies",
 }
 
 HAND_WRITTEN = {"countries.tsv": ("name",), "media.tsv": ("name",), "minority_names.tsv": ("name", "people")}
