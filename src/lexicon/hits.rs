@@ -13,7 +13,7 @@ pub struct Hit {
     /// Where.
     pub span: Span,
     /// Its row in the table.
-    pub row: usize,
+    row: u32,
     /// The table the word is from.
     pub table: Table,
     /// What the cells of the row say.
@@ -33,7 +33,12 @@ impl Hit {
 
     pub(super) fn new(span: Span, entry: &Entry) -> Self {
         let &Entry { table, row, traits, kinds, .. } = entry;
-        Self { span, row: row as usize, table, traits, kinds }
+        Self { span, row, table, traits, kinds }
+    }
+
+    /// Its row in the table.
+    pub fn row(&self) -> usize {
+        self.row as usize
     }
 }
 

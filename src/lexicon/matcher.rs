@@ -221,8 +221,9 @@ mod tests {
     fn words_stand_by_start_and_by_end_longest_first() {
         let (matcher, text) = (matcher(), Text::new("任省委书记，省".to_owned()));
         let hits = matcher.hits(&text);
-        let rows =
-            |hits: &mut dyn Iterator<Item = &Hit>| hits.map(|h| (h.span.start, h.span.end, h.row)).collect::<Vec<_>>();
+        let rows = |hits: &mut dyn Iterator<Item = &Hit>| {
+            hits.map(|h| (h.span.start, h.span.end, h.row())).collect::<Vec<_>>()
+        };
         assert_eq!(rows(&mut hits.all().iter()), [(1, 5, 0), (1, 3, 1), (1, 2, 5), (6, 7, 5)]);
         assert_eq!(rows(&mut hits.ending_at(5)), [(1, 5, 0)]);
         assert_eq!(rows(&mut hits.of(Table::PlaceWords)), [(1, 2, 5), (6, 7, 5)]);
@@ -233,7 +234,7 @@ mod tests {
     fn words_on_demand_are_found_where_they_are_asked_for() {
         let (matcher, text) = (matcher(), Text::new("任省委书记，省".to_owned()));
         let rows =
-            |hits: &mut dyn Iterator<Item = Hit>| hits.map(|h| (h.span.start, h.span.end, h.row)).collect::<Vec<_>>();
+            |hits: &mut dyn Iterator<Item = Hit>| hits.map(|h| (h.span.start, h.span.end, h.row())).collect::<Vec<_>>();
         assert_eq!(rows(&mut matcher.asked_at(&text, 1)), [(1, 3, 2), (1, 3, 4)]);
         assert_eq!(rows(&mut matcher.asked_ending_at(&text, 5)), [(3, 5, 3)]);
         assert_eq!(rows(&mut matcher.asked_at(&text, 99)), []);

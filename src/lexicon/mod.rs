@@ -247,7 +247,7 @@ impl Lexicon {
 
     /// A cell of the row that a hit is of; empty where the row or cell is not there.
     pub fn cell(&self, hit: &Hit, column: usize) -> &str {
-        self.rows(hit.table).get(hit.row).and_then(|row| row.get(column)).map_or("", AsRef::as_ref)
+        self.rows(hit.table).get(hit.row()).and_then(|row| row.get(column)).map_or("", AsRef::as_ref)
     }
 }
 

@@ -4,7 +4,7 @@ use super::calendar::{Day, read};
 use super::scan::Raw;
 use crate::annotate::Context;
 use crate::document::QuoteKind;
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table};
 use crate::record::YearFrom;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -110,7 +110,7 @@ fn own_year(cx: &Context, years: &[(Span, i32)]) -> Option<i32> {
 /// First and last day of the sessions that the text names.
 fn sessions(cx: &Context) -> Vec<(Day, Day)> {
     let hits = cx.hits.of(Table::Congresses);
-    let rows: FxHashSet<usize> = hits.map(|hit| hit.row).collect();
+    let rows: FxHashSet<usize> = hits.map(Hit::row).collect();
     let row = |row: usize| cx.lexicon.rows(Table::Congresses).get(row);
     let day = |row: &crate::lexicon::Row, column: usize| row.get(column).and_then(|cell| read(cell));
     let mut found: Vec<(Day, Day)> =
@@ -126,7 +126,7 @@ const CELEBRATED: [&str; 6] = ["庆祝", "迎接", "喜迎", "优异成绩", "�
 /// 庆祝中华人民共和国成立70周年: the year in which that is.
 fn anniversary(cx: &Context) -> Option<i32> {
     let text = &cx.document.text;
-    let of = |hit: &crate::lexicon::Hit| {
+    let of = |hit: &Hit| {
         let base: i32 = cx.lexicon.cell(hit, 1).parse().ok()?;
         let chars = text.chars();
         let count = super::number::number(chars, super::scan::skip(chars, hit.span.end))?;
@@ -144,7 +144,7 @@ fn anniversary(cx: &Context) -> Option<i32> {
 /// 今年是党的二十大召开之年: the year of that congress.
 fn congress_year(cx: &Context) -> Option<i32> {
     let text = &cx.document.text;
-    let this_year = |hit: &&crate::lexicon::Hit| {
+    let this_year = |hit: &&Hit| {
         let lead = text.slice(Span::new(hit.span.start.saturating_sub(10), hit.span.start));
         let lead = lead.rsplit(['，', '。', '；']).next().unwrap_or_default();
         let behind = text.slice(Span::new(hit.span.end, hit.span.end + 8));

@@ -14,7 +14,7 @@ const UNQUOTED: usize = 6;
 /// The row of the phrase that fills `span` wholly.
 pub(super) fn row_of(cx: &Context, span: Span) -> Option<usize> {
     let hits = cx.hits.starting_at(span.start);
-    hits.iter().find(|h| h.table == Table::Formulations && h.span == span).map(|h| h.row)
+    hits.iter().find(|h| h.table == Table::Formulations && h.span == span).map(Hit::row)
 }
 
 /// The phrases that count without quotation marks, outside of those of `taken`, longest first.
@@ -32,7 +32,7 @@ pub(super) fn unquoted(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
             reached = hit.span.end;
             let hit = from_number(cx, hit);
             let span = without_noun(cx, hit);
-            found.push(Candidate { span, kind: FormulationKind::Lexicon, row: Some(hit.row) });
+            found.push(Candidate { span, kind: FormulationKind::Lexicon, row: Some(hit.row()) });
         }
     }
     found

@@ -20,7 +20,7 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
     let divisions = cx.lexicon.divisions();
     let heads = cx.hits.starting_at(span.start).iter();
     heads.filter(|h| h.table == Table::Divisions && h.span.end <= span.end).find_map(|head| {
-        let division = divisions.row(head.row)?;
+        let division = divisions.row(head.row())?;
         let shared = usize::from(division.length == head.span.len());
         let rest = Span::new(head.span.end - shared, span.end);
         let hit = whole(cx, rest)?;

@@ -64,7 +64,7 @@ fn of_hit<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<(&'a str
         let level = if code.ends_with("0000") { Level::Province } else { Level::Prefecture };
         return (!single && is_free(cx, hit.span, false)).then_some((code, level, false));
     }
-    let division = cx.lexicon.divisions().row(hit.row)?;
+    let division = cx.lexicon.divisions().row(hit.row())?;
     let full = division.length == hit.span.len();
     let stands = in_force(division, year) && is_free(cx, hit.span, full);
     let certain = if full {
