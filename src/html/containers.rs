@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::attributes::{Attribute, Key};
 use super::tables::rows;
 use super::tags::Tag;
 
@@ -65,10 +66,14 @@ fn row_named(kind: usize, value: &str) -> Option<usize> {
 
 fn row_of(tag: &Tag) -> Option<usize> {
     let mut values = [None; 3];
-    for attribute in tag.attributes() {
-        if let Some(kind) = KINDS.iter().position(|kind| attribute.name.eq_ignore_ascii_case(kind)) {
-            values[kind].get_or_insert(attribute.value);
-        }
+    for Attribute { key, value } in tag.attributes() {
+        let kind = match key {
+            Key::Id => 0,
+            Key::Class => 1,
+            Key::Itemprop => 2,
+            _ => continue,
+        };
+        values[kind].get_or_insert(value);
     }
     row(values)
 }
@@ -84,7 +89,7 @@ impl<'a> Search<'a> {
     /// A start tag goes by, which may be one of a container.
     pub fn open(&mut self, tag: &Tag<'a>, may_contain: bool) {
         for (_, container, depth) in &mut self.open {
-            *depth += usize::from(tag.name().eq_ignore_ascii_case(container.name()));
+            *depth += usize::from(tag.is_like(container));
         }
         if let Some(row) = may_contain.then(|| row_of(tag)).flatten() {
             let known = self.open.iter().any(|o| o.0 == row) || self.found.iter().any(|c| c.row == row);
@@ -100,7 +105,7 @@ impl<'a> Search<'a> {
             return;
         }
         for (_, container, depth) in &mut self.open {
-            *depth -= usize::from(tag.name().eq_ignore_ascii_case(container.name()));
+            *depth -= usize::from(tag.is_like(container));
         }
         let found = &mut self.found;
         self.open.retain(|&(row, container, depth)| {

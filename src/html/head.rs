@@ -1,5 +1,7 @@
 //! What a page says of itself: in its `meta` elements, and in lines of labels around the body.
 
+use memchr::memchr2_iter;
+
 use super::labels::{Label, Labelled, labels};
 use super::linked_data::LinkedData;
 use super::raw_lines::Line;
@@ -68,11 +70,8 @@ impl Headlines {
     pub(super) fn of_page(scan: &Scan, lines: &[Line], data: &LinkedData) -> Self {
         let element = Some(scan.title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
         let stated = meta(scan, TITLES).map(str::to_owned).or_else(|| data.headline.clone());
-        let whole = squeeze(element.as_deref().or(stated.as_deref()).unwrap_or_default());
-        let first = whole.chars().next();
-        let begins = |line: &&Line| {
-            line.text.chars().next() == first && is_headline(&line.text) && whole.starts_with(&squeeze(&line.text))
-        };
+        let whole = element.as_deref().or(stated.as_deref()).unwrap_or_default();
+        let begins = |line: &&Line| begins_with(whole, &line.text) && is_headline(&line.text);
         let visible = lines.iter().filter(begins).max_by_key(|line| line.text.len());
         let heading = || lines.iter().find(|l| matches!(l.heading, 1 | 2) && !l.linked && is_headline(&l.text));
         let visible = visible.or_else(heading).map(|line| line.text.clone());
@@ -82,7 +81,7 @@ impl Headlines {
 
 /// The first character of the headline, as far as the head of a page tells it.
 pub(super) fn headline_start(scan: &Scan) -> Option<char> {
-    let first = |text: &str| text.chars().find(|c| !c.is_whitespace());
+    let first = |text: &str| seen(text).next();
     first(&scan.title).or_else(|| first(meta(scan, TITLES)?))
 }
 
@@ -98,8 +97,15 @@ fn is_headline(text: &str) -> bool {
     (SHORTEST..=LONGEST).contains(&text.chars().count()) && !text.contains('。')
 }
 
-fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+/// Whether `whole` begins with `start`, blanks left out of both.
+fn begins_with(whole: &str, start: &str) -> bool {
+    let mut whole = seen(whole);
+    seen(start).all(|c| whole.next() == Some(c))
+}
+
+/// The characters of a text that are no blanks.
+fn seen(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace())
 }
 
 fn meta<'a>(scan: &'a Scan, names: &[&str]) -> Option<&'a str> {
@@ -169,6 +175,10 @@ pub(crate) fn has_year(text: &str) -> bool {
 
 /// Where, from the byte `from` on, the digits of a year of the last or this century next stand.
 pub(crate) fn year_from(text: &str, from: usize) -> Option<usize> {
-    let is_year = |w: &[u8]| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit);
-    text.as_bytes().get(from..)?.windows(4).position(is_year).map(|i| from + i)
+    let rest = text.as_bytes().get(from..)?;
+    let is_year = |at: &usize| match rest.get(*at..*at + 4) {
+        Some([b'1', b'9', tail @ ..] | [b'2', b'0', tail @ ..]) => tail.iter().all(u8::is_ascii_digit),
+        _ => false,
+    };
+    memchr2_iter(b'1', b'2', rest).find(is_year).map(|i| from + i)
 }

@@ -7,13 +7,16 @@ use std::sync::LazyLock;
 
 use memchr::{memchr, memchr_iter, memmem};
 
-use super::attributes::{self, Attribute, Places};
+use super::attributes::{self, Attribute, Gathered, Key};
 use super::bytes;
+use super::elements::Element;
 
 /// A piece of source that a reader may see, or the tag beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Token<'t, 'a> {
-    /// Characters between tags, entities not yet decoded.
+    /// Blanks of the source between tags.
+    Blank(&'a str),
+    /// Other characters between tags, entities not yet decoded.
     Text(&'a str),
     /// A start tag.
     Open(&'t Tag<'a>),
@@ -22,136 +25,67 @@ pub(super) enum Token<'t, 'a> {
 }
 
 /// A tag of the source.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tag<'a> {
-    /// From its `<` to past its `>`.
+    /// All of the source.
     source: &'a str,
     /// Byte offset of its `<`.
     pub start: usize,
-    /// Where its name ends in `source`.
+    /// Byte offset past its name.
     name_end: usize,
-    /// Its name in lower case.
-    lower: Name,
+    /// Byte offset of its `>`, or the end of the source where it has none.
+    close: usize,
     /// Whether it is an end tag.
     closes: bool,
-    /// Whether it ends with its `>`, and not with the source of the page.
-    is_whole: bool,
+    /// Its element.
+    pub element: Element,
     /// Its attributes, where they are written as most are.
-    places: Places,
+    attributes: Gathered<'a>,
 }
 
 impl<'a> Tag<'a> {
     /// Byte offset past its `>`.
     pub fn end(&self) -> usize {
-        self.start + self.source.len()
+        (self.close + 1).min(self.source.len())
     }
 
     /// Its name as written.
     pub fn name(&self) -> &'a str {
-        self.source.get(1 + usize::from(self.closes)..self.name_end).unwrap_or_default()
+        self.source.get(self.start + 1 + usize::from(self.closes)..self.name_end).unwrap_or_default()
     }
 
-    /// Its name in lower case; empty for a name longer than any that is known.
+    /// Whether it has the same name as another.
     #[inline]
-    pub fn lower(&self) -> &[u8] {
-        self.lower.bytes()
-    }
-
-    /// Whether it has this name (given in lower case).
-    pub fn is(&self, name: &str) -> bool {
-        self.lower() == name.as_bytes()
-    }
-
-    /// Whether it has one of these names (given in lower case).
-    pub fn is_any(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.is(name))
+    pub fn is_like(&self, other: &Tag) -> bool {
+        self.element == other.element
+            && (self.element != Element::Other || self.name().eq_ignore_ascii_case(other.name()))
     }
 
     /// What stands between the name and the `>`.
     pub fn rest(&self) -> &'a str {
-        self.source.get(self.name_end..self.source.len() - usize::from(self.is_whole)).unwrap_or_default()
+        self.source.get(self.name_end..self.close).unwrap_or_default()
     }
 
-    /// Its attributes, in order.
+    /// Its attributes that are looked at, in order.
     #[inline]
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
-        self.places.read(self.source, || self.rest())
+        self.attributes.read(|| self.rest())
     }
 
-    /// The value of an attribute (name in lower case), entities not decoded.
-    pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        self.attributes().find(|a| a.name.eq_ignore_ascii_case(name)).map(|a| a.value)
+    /// The value of an attribute, entities not decoded.
+    #[inline]
+    pub fn attribute(&self, key: Key) -> Option<&'a str> {
+        self.attributes().find(|attribute| attribute.key == key).map(|attribute| attribute.value)
     }
-}
-
-/// Longest name of an element that is known, in bytes.
-const LONGEST_NAME: usize = 12;
-
-/// A tag's name in lower case; empty for a name longer than any that is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Name {
-    bytes: [u8; LONGEST_NAME],
-    length: u8,
-}
-
-impl Name {
-    /// The name that `bytes` begins with, and its length as written.
-    fn read(bytes: &[u8]) -> (Self, usize) {
-        let mut name = Self { bytes: [0; LONGEST_NAME], length: 0 };
-        let length = bytes.iter().position(|b| ENDS_NAME[usize::from(*b)]).unwrap_or(bytes.len());
-        for (lower, byte) in name.bytes.iter_mut().zip(&bytes[..length]) {
-            *lower = byte.to_ascii_lowercase();
-        }
-        name.length = u8::try_from(length).ok().filter(|_| length <= LONGEST_NAME).unwrap_or_default();
-        (name, length)
-    }
-
-    fn bytes(&self) -> &[u8] {
-        self.bytes.get(..usize::from(self.length)).unwrap_or_default()
-    }
-}
-
-/// What a name ends before.
-const ENDS_NAME: [bool; 256] = bytes::set(b"></ \t\n\x0C\r<");
-
-/// Elements whose content is cut out with them.
-const UNREAD: &[&str] = &[
-    "script", "style", "noscript", "iframe", "textarea", "select", "template", "svg", "math", "object", "noframes",
-    "noembed", "xmp", "canvas", "audio", "video", "button", "map",
-];
-
-/// For each length of a name (its low bits), the letters that names of [`UNREAD`] begin with, as bits.
-const UNREAD_INITIALS: [u32; 16] = initials(UNREAD);
-
-const fn initials(names: &[&str]) -> [u32; 16] {
-    let (mut found, mut i) = ([0; 16], 0);
-    while i < names.len() {
-        let name = names[i].as_bytes();
-        found[name.len() % 16] |= 1 << (name[0] % 32);
-        i += 1;
-    }
-    found
-}
-
-/// Which row of [`UNREAD`] a name is.
-#[inline]
-fn unread(lower: &[u8]) -> Option<usize> {
-    let initial = *lower.first()?;
-    if UNREAD_INITIALS[lower.len() % 16] >> (initial % 32) & 1 == 0 {
-        return None;
-    }
-    UNREAD.iter().position(|name| name.as_bytes() == lower)
 }
 
 /// What closes a comment.
 static COMMENT_END: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(b"-->"));
 
-/// Elements of [`UNREAD`] that swallow the rest of the source where they are not closed.
-const SWALLOWING: usize = 2;
-
 /// The tokens of `source`.
 pub(super) fn tokens(source: &str) -> Tokens<'_> {
-    Tokens { source, at: 0, tag: Tag::default(), unclosed: 0, quotes_end: [usize::MAX; 2], linked_data: Vec::new() }
+    let tag = Tag { source, ..Tag::default() };
+    Tokens { source, at: 0, tag, unclosed: 0, quotes_end: [usize::MAX; 2], linked_data: Vec::new() }
 }
 
 /// Goes over the tokens of a source; see [`tokens`].
@@ -160,7 +94,8 @@ pub(super) struct Tokens<'a> {
     at: usize,
     /// The tag gone past last.
     tag: Tag<'a>,
-    unclosed: u32,
+    /// The elements that are not closed any more, as bits.
+    unclosed: u128,
     quotes_end: [usize; 2],
     /// The JSON-LD scripts that were gone past: what follows their start tags.
     pub linked_data: Vec<&'a str>,
@@ -172,10 +107,11 @@ impl<'a> Tokens<'a> {
     pub fn next(&mut self) -> Option<Token<'_, 'a>> {
         while self.at < self.source.len() {
             let start = self.at;
-            let open = self.next_markup();
+            let (open, is_blank) = self.next_markup();
             if open > start {
                 self.at = open;
-                return self.source.get(start..open).map(Token::Text);
+                let text = self.source.get(start..open)?;
+                return Some(if is_blank { Token::Blank(text) } else { Token::Text(text) });
             }
             if self.markup(open) {
                 return Some(if self.tag.closes { Token::Close(&self.tag) } else { Token::Open(&self.tag) });
@@ -184,24 +120,24 @@ impl<'a> Tokens<'a> {
         None
     }
 
-    /// Where the next markup opens; a `<` that opens none is a character like others.
+    /// Where the next markup opens, and whether nothing but blanks stands before it; a `<` that opens none is a
+    /// character like others.
     #[inline]
-    fn next_markup(&self) -> usize {
+    fn next_markup(&self) -> (usize, bool) {
         let bytes = self.source.as_bytes();
-        let opens = |open: usize| {
-            bytes.get(open + 1).is_some_and(|b| matches!(b, b'!' | b'/' | b'?') || b.is_ascii_alphabetic())
-        };
-        if bytes[self.at] == b'<' && opens(self.at) {
-            return self.at;
+        let opens = |open: usize| bytes.get(open + 1).is_some_and(|b| OPENS[usize::from(*b)]);
+        let blanks = bytes[self.at..].iter().position(|b| !IS_BLANK[usize::from(*b)]);
+        let Some(mut from) = blanks.map(|length| self.at + length) else { return (bytes.len(), true) };
+        if bytes[from] == b'<' && opens(from) {
+            return (from, true);
         }
-        let mut from = self.at;
         while let Some(open) = memchr(b'<', &bytes[from..]).map(|i| from + i) {
             if opens(open) {
-                return open;
+                return (open, false);
             }
             from = open + 1;
         }
-        bytes.len()
+        (bytes.len(), false)
     }
 
     /// Goes past the markup that opens at `open`; whether it is a tag that is not cut.
@@ -214,21 +150,19 @@ impl<'a> Tokens<'a> {
             return false;
         }
         self.read_tag(open, closes);
-        match unread(self.tag.lower()) {
-            Some(which) if !closes => {
-                self.skip(which);
-                false
-            }
-            _ => true,
+        let is_cut = !closes && self.tag.element.is_unread();
+        if is_cut {
+            self.skip();
         }
+        !is_cut
     }
 
-    /// Goes past the element of [`UNREAD`] that the tag opens.
+    /// Goes past the element that the tag opens.
     #[inline(never)]
-    fn skip(&mut self, which: usize) {
+    fn skip(&mut self) {
         let start = self.tag.end();
-        self.at = self.skip_element(which, start);
-        if self.tag.is("script") && self.tag.rest().contains("ld+json") {
+        self.at = self.skip_element(start);
+        if self.tag.element == Element::Script && self.tag.rest().contains("ld+json") {
             self.linked_data.extend(self.source.get(start..self.at));
         }
     }
@@ -260,49 +194,41 @@ impl<'a> Tokens<'a> {
     fn read_tag(&mut self, open: usize, closes: bool) {
         let bytes = self.source.as_bytes();
         let name = open + 1 + usize::from(closes);
-        let (lower, length) = Name::read(&bytes[name..]);
+        let (element, length) = Element::read(&bytes[name..]);
         let name_end = name + length;
-        let mut places = Places::default();
+        self.tag.attributes.clear();
         let close = match bytes.get(name_end) {
             Some(b'>') => name_end,
-            _ => self.attributes(open, name_end, &mut places),
+            _ => self.attributes(name_end),
         };
         self.at = (close + 1).min(bytes.len());
-        self.tag = Tag {
-            source: self.source.get(open..self.at).unwrap_or_default(),
-            start: open,
-            name_end: name_end - open,
-            lower,
-            closes,
-            is_whole: close < self.at,
-            places,
-        };
+        (self.tag.start, self.tag.name_end, self.tag.close) = (open, name_end, close);
+        (self.tag.element, self.tag.closes) = (element, closes);
     }
 
-    /// Notes the places of the attributes of the tag that opens at `open` and whose name ends at `name_end`; where
-    /// its `>` stands.
-    fn attributes(&mut self, open: usize, name_end: usize, places: &mut Places) -> usize {
+    /// Gathers the attributes of the tag whose name ends at `at`; where its `>` stands.
+    fn attributes(&mut self, mut at: usize) -> usize {
         let bytes = self.source.as_bytes();
-        let mut at = name_end;
-        while !places.others {
+        loop {
             let name = at + attributes::gap(&bytes[at..]);
             if bytes.get(name) == Some(&b'>') {
                 return name;
             }
-            let equals = name + attributes::name(&bytes[name..]);
-            let close = match bytes[equals..] {
-                [b'=', quote @ (b'"' | b'\''), ..] if name < equals => self.quote_end(quote, equals + 2),
+            let (key, length) = Key::read(&bytes[name..]);
+            let value = name + length + 2;
+            let close = match bytes[name + length..] {
+                [b'=', quote @ (b'"' | b'\''), ..] if length > 0 => self.quote_end(quote, value),
                 _ => None,
             };
-            match close {
-                Some(close) => {
-                    places.add(name - open, equals - open, close - open);
-                    at = close + 1;
-                }
-                None => places.others = true,
+            let Some(close) = close else {
+                self.tag.attributes.others = true;
+                return self.tag_close(at);
+            };
+            if let Some(key) = key {
+                self.tag.attributes.add(key, self.source.get(value..close).unwrap_or_default());
             }
+            at = close + 1;
         }
-        self.tag_close(at)
     }
 
     /// Where the tag's `>` stands, past quoted values.
@@ -333,21 +259,30 @@ impl<'a> Tokens<'a> {
         found
     }
 
-    /// Past the element of [`UNREAD`] whose start tag ends at `from`.
-    fn skip_element(&mut self, which: usize, from: usize) -> usize {
-        if self.unclosed & (1 << which) != 0 {
+    /// Past the element that the tag opens, whose content begins at `from`.
+    fn skip_element(&mut self, from: usize) -> usize {
+        let element = self.tag.element;
+        let bit = 1 << element as u8;
+        if self.unclosed & bit != 0 {
             return from;
         }
-        match find_close(self.source.as_bytes(), UNREAD[which], from) {
+        match find_close(self.source.as_bytes(), self.tag.name(), from) {
             Some(close) => self.after_sign(close),
-            None if which < SWALLOWING => self.source.len(),
+            // What is not closed swallows the rest of the source.
+            None if matches!(element, Element::Script | Element::Style) => self.source.len(),
             None => {
-                self.unclosed |= 1 << which;
+                self.unclosed |= bit;
                 from
             }
         }
     }
 }
+
+/// What makes markup of the `<` before it.
+const OPENS: [bool; 256] = bytes::set(b"!/?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+/// Blanks of a source.
+const IS_BLANK: [bool; 256] = bytes::set(b" \t\n\x0C\r");
 
 /// Where `</name` next stands, in any case of letters.
 fn find_close(bytes: &[u8], name: &str, from: usize) -> Option<usize> {
@@ -368,7 +303,7 @@ mod tests {
         let (mut tokens, mut shape) = (tokens(source), String::new());
         while let Some(token) = tokens.next() {
             match token {
-                Token::Text(text) => shape.push_str(text),
+                Token::Blank(text) | Token::Text(text) => shape.push_str(text),
                 Token::Open(tag) => shape.extend(["[", tag.name(), "]"]),
                 Token::Close(tag) => shape.extend(["[/", tag.name(), "]"]),
             }
@@ -392,44 +327,55 @@ mod tests {
 
     #[test]
     fn quoted_values_may_hold_signs() {
-        let mut tokens = tokens("<p title='a>b' class=x id = \"y z\" hidden>");
+        let mut tokens = tokens("<p rel='a>b' class=x id = \"y z\" hidden>");
         let Some(Token::Open(tag)) = tokens.next() else { panic!() };
-        assert_eq!(tag.attribute("title"), Some("a>b"));
-        assert_eq!(tag.attribute("class"), Some("x"));
-        assert_eq!(tag.attribute("id"), Some("y z"));
-        assert_eq!(tag.attribute("hidden"), Some(""));
-        assert_eq!(tag.attribute("style"), None);
+        assert_eq!(tag.attribute(Key::Rel), Some("a>b"));
+        assert_eq!(tag.attribute(Key::Class), Some("x"));
+        assert_eq!(tag.attribute(Key::Id), Some("y z"));
+        assert_eq!(tag.attribute(Key::Hidden), Some(""));
+        assert_eq!(tag.attribute(Key::Style), None);
     }
 
     #[test]
     fn attributes_are_the_same_however_a_tag_is_read() {
-        let read = |tag: &Tag| tag.attributes().map(|a| (a.name.to_owned(), a.value.to_owned())).collect::<Vec<_>>();
+        let read = |tag: &Tag| tag.attributes().map(|a| (a.key, a.value.to_owned())).collect::<Vec<_>>();
         for attributes in [
             "",
             " ",
-            " a=\"b\"",
-            " a=\"b>c\" d='e\"f' /",
-            "/a=\"b\"c='d'",
-            " a =\"b\"",
-            " a= \"b>\"",
-            " a=b c=\"d\"",
-            " a c=\"d\"",
-            " c=\"d\" a",
-            " a=\"b\" a=\"c\" d=\"e\" f=\"g\" h=\"i\"",
-            " \"a=\"b\"",
-            " =\"a\" b=\"c\"",
-            " a==\"b\"",
-            " a=\"b",
-            " 甲=\"乙\" b='丙'",
+            " id=\"b\"",
+            " id=\"b>c\" rel='e\"f' /",
+            "/id=\"b\"rel='d'",
+            " id =\"b\"",
+            " id= \"b>\"",
+            " id=b rel=\"d\"",
+            " id rel=\"d\"",
+            " rel=\"d\" id",
+            " ID=\"b\" id=\"c\" a=\"e\" rel=\"g\" href=\"i\"",
+            " id=\"b\" id=\"c\" a=\"e\" rel=\"g\" href=\"i\" name=\"k>\" b='>'",
+            " \"id=\"b\"",
+            " id\"=\"b\" rel=\"d\"",
+            " =\"a\" id=\"c\"",
+            " id==\"b\"",
+            " id=\"b",
+            " 甲=\"乙\" id='丙'",
         ] {
             let source = format!("<p{attributes}>丁<p>");
             let mut first = tokens(&source);
             let Some(Token::Open(tag)) = first.next() else { panic!("{source}") };
             let mut loose = *tag;
-            loose.places.others = true;
+            loose.attributes.others = true;
             assert_eq!(read(tag), read(&loose), "{source}");
             let close = tokens(&source).tag_close(2);
             assert_eq!(tag.end(), (close + 1).min(source.len()), "{source}");
+        }
+    }
+
+    #[test]
+    fn blanks_are_no_text() {
+        for (source, is_blank) in
+            [(" \r\n\t\x0C<p>", true), (" ", true), (" <甲", false), (" \u{a0}<p>", false), ("\x0B", false)]
+        {
+            assert_eq!(matches!(tokens(source).next(), Some(Token::Blank(_))), is_blank, "{source:?}");
         }
     }
 }
