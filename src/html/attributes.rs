@@ -114,7 +114,7 @@ impl<'a> Gathered<'a> {
 /// How many bytes of `source` stand before the next attribute or the end of the tag.
 #[inline]
 pub(super) fn gap(source: &[u8]) -> usize {
-    source.iter().position(|b| !IS_GAP[usize::from(*b)] || *b == b'=').unwrap_or(source.len())
+    source.iter().position(|b| !PARTS[usize::from(*b)]).unwrap_or(source.len())
 }
 
 /// An iterator over the attributes of a tag, however they are written.
@@ -126,8 +126,16 @@ struct Loose<'a> {
 impl<'a> Iterator for Loose<'a> {
     type Item = Attribute<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Attribute<'a>> {
-        while !self.rest.is_empty() {
+        if self.rest.is_empty() { None } else { self.next_known() }
+    }
+}
+
+impl<'a> Loose<'a> {
+    /// The next attribute that is looked at.
+    fn next_known(&mut self) -> Option<Attribute<'a>> {
+        loop {
             let (name, value) = self.next_pair()?;
             if let (Some(key), length) = Key::read(name.as_bytes())
                 && length == name.len()
@@ -135,11 +143,8 @@ impl<'a> Iterator for Loose<'a> {
                 return Some(Attribute { key, value });
             }
         }
-        None
     }
-}
 
-impl<'a> Loose<'a> {
     /// The next name and its value.
     fn next_pair(&mut self) -> Option<(&'a str, &'a str)> {
         let rest = self.rest;
@@ -161,6 +166,9 @@ impl<'a> Loose<'a> {
 
 /// The bytes of names of attributes.
 const NAMES: Alphabet = alphabet(b"/= \t\n\x0C\r>\"'");
+
+/// What parts attributes.
+const PARTS: [bool; 256] = bytes::set(b"/ \t\n\x0C\r");
 
 /// What stands between names.
 const IS_GAP: [bool; 256] = bytes::set(b"/= \t\n\x0C\r");

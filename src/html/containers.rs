@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::attributes::{Attribute, Key};
 use super::tables::rows;
-use super::tags::Tag;
+use super::tags::{IS_BLANK, Tag};
 
 /// A container found in a source: its row, and what stands between its tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,47 +21,51 @@ pub(super) struct Container<'a> {
     pub end: usize,
 }
 
-/// Containers of one kind: the rank of each by the name it has.
-type Ranks = FxHashMap<&'static str, usize>;
-
 /// The attributes that name containers: the whole of `id` and `itemprop`, and each word of `class`.
 pub(super) const KINDS: [&str; 3] = ["id", "class", "itemprop"];
 
-/// Containers of each of [`KINDS`].
-static RANKS: LazyLock<[Ranks; 3]> = LazyLock::new(|| {
+/// The names of containers.
+struct Names {
+    /// For each of [`KINDS`], the rank of each name.
+    ranks: [FxHashMap<&'static [u8], usize>; 3],
+    /// For each length of a name (its low bits), which first letters (theirs) occur.
+    initials: [u64; 32],
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let table = rows::<4>(include_str!("containers.tsv"));
-    KINDS.map(|wanted| {
+    let ranks = KINDS.map(|wanted| {
         let of_kind = table.iter().filter(|[_, key, ..]| *key == wanted);
-        of_kind.filter_map(|[name, _, rank, _]| Some((*name, rank.parse().ok()?))).collect()
-    })
-});
-
-/// For each length of a name of a container (its low bits), which first letters (theirs) occur.
-static INITIALS: LazyLock<[u64; 32]> = LazyLock::new(|| {
-    let mut found = [0; 32];
-    for name in RANKS.iter().flat_map(FxHashMap::keys) {
-        found[name.len() % 32] |= initial(name);
+        of_kind.filter_map(|[name, _, rank, _]| Some((name.as_bytes(), rank.parse().ok()?))).collect()
+    });
+    let mut initials = [0; 32];
+    for name in ranks.iter().flat_map(FxHashMap::keys) {
+        initials[name.len() % 32] |= initial(name);
     }
-    found
+    Names { ranks, initials }
 });
 
-fn initial(name: &str) -> u64 {
-    name.bytes().next().map_or(0, |byte| 1 << (byte % 64))
+fn initial(name: &[u8]) -> u64 {
+    name.first().map_or(0, |byte| 1 << (byte % 64))
 }
 
 /// Row of the container that an element is, by its values of [`KINDS`]: the lower, the better.
 #[inline]
 pub(super) fn row(names: [Option<&str>; 3]) -> Option<usize> {
-    let rows = names.into_iter().enumerate().filter_map(|(kind, value)| row_named(kind, value?));
-    rows.min()
+    let mut best = None;
+    for (kind, value) in names.into_iter().enumerate() {
+        let row = value.and_then(|value| row_named(kind, value));
+        best = row.into_iter().chain(best).min();
+    }
+    best
 }
 
 /// The best row of the containers of a kind that a value names.
 fn row_named(kind: usize, value: &str) -> Option<usize> {
-    let initials = &*INITIALS;
-    let may_be_known = |word: &&str| initials[word.len() % 32] & initial(word) != 0;
-    let words = value.split_ascii_whitespace().filter(may_be_known);
-    words.filter_map(|word| RANKS[kind].get(word).copied()).min()
+    let Names { ranks, initials } = &*NAMES;
+    let may_be_known = |word: &&[u8]| initials[word.len() % 32] & initial(word) != 0;
+    let words = value.as_bytes().split(|byte| IS_BLANK[usize::from(*byte)]).filter(may_be_known);
+    words.filter_map(|word| ranks[kind].get(word).copied()).min()
 }
 
 fn row_of(tag: &Tag) -> Option<usize> {

@@ -29,14 +29,24 @@ pub(super) struct Name(u128);
 impl Name {
     /// The name that `bytes` begin with, and its length.
     #[inline]
-    pub const fn read(bytes: &[u8], alphabet: &Alphabet) -> (Self, usize) {
+    pub fn read(bytes: &[u8], alphabet: &Alphabet) -> (Self, usize) {
+        match letters(bytes) {
+            Some((name, length)) if alphabet[usize::from(bytes[length])] == 0 => (Self(name.into()), length),
+            _ => Self::spell(bytes, alphabet),
+        }
+    }
+
+    /// Reads a name byte by byte.
+    const fn spell(bytes: &[u8], alphabet: &Alphabet) -> (Self, usize) {
         let (mut number, mut length) = (0, 0);
         while length < bytes.len() {
-            let letter = alphabet[bytes[length] as usize];
-            if letter == 0 {
+            let byte = alphabet[bytes[length] as usize];
+            if byte == 0 {
                 break;
             }
-            number = number << 8 | letter as u128;
+            if length < LONGEST {
+                number |= (byte as u128) << (8 * length);
+            }
             length += 1;
         }
         (Self(if length <= LONGEST { number } else { 0 }), length)
@@ -51,32 +61,55 @@ impl Name {
     }
 }
 
+/// The ASCII letters that `bytes` begin with, in lower case and as a number, and how many they are: all at once, for
+/// most names are a few letters. None where there are more than seven, or the end of `bytes` is near.
+#[inline]
+const fn letters(bytes: &[u8]) -> Option<(u64, usize)> {
+    /// A word of eight times the same byte.
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    let Some(word) = bytes.first_chunk() else { return None };
+    let word = u64::from_le_bytes(*word);
+    let lower = word & each(0x7F) | each(0x20);
+    // The highest bit of a byte tells: of a letter it is set in the first, not set in the others.
+    let (from_a, past_z) = (lower + each(0x80 - b'a'), lower + each(0x7F - b'z'));
+    let others = (!from_a | past_z | word) & each(0x80);
+    if others == 0 {
+        return None;
+    }
+    let bits = others.trailing_zeros() - 7;
+    Some((lower & ((1 << bits) - 1), bits as usize / 8))
+}
+
 /// What names stand for. Each is in the first slot free from the one on where its search begins.
 pub(super) struct Table<T, const SLOTS: usize> {
-    slots: [(Name, T); SLOTS],
+    names: [Name; SLOTS],
+    values: [T; SLOTS],
 }
 
 impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
     /// The table of `known` names (in lower case); any other stands for `other`.
     pub const fn new(known: &[(&str, T)], other: T) -> Self {
         assert!(known.len() < SLOTS, "the search for a name that is not known ends at a free slot");
-        let (mut slots, mut i) = ([(Name(0), other); SLOTS], 0);
+        let mut table = Self { names: [Name(0); SLOTS], values: [other; SLOTS] };
+        let mut i = 0;
         while i < known.len() {
-            let (name, _) = Name::read(known[i].0.as_bytes(), &alphabet(b""));
+            let (name, _) = Name::spell(known[i].0.as_bytes(), &alphabet(b""));
             let mut slot = name.slot(SLOTS);
-            while slots[slot].0.0 != 0 {
+            while table.names[slot].0 != 0 {
                 slot = (slot + 1) % SLOTS;
             }
-            slots[slot] = (name, known[i].1);
+            (table.names[slot], table.values[slot]) = (name, known[i].1);
             i += 1;
         }
-        Self { slots }
+        table
     }
 
     /// All that names stand for, and `other` for each free slot.
     #[cfg(test)]
     pub fn values(&self) -> impl Iterator<Item = T> {
-        self.slots.iter().map(|(_, value)| *value)
+        self.values.iter().copied()
     }
 
     /// What a name stands for.
@@ -84,9 +117,9 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
     pub fn get(&self, name: Name) -> T {
         let mut slot = name.slot(SLOTS);
         loop {
-            let (known, value) = self.slots[slot];
+            let known = self.names[slot];
             if known == name || known == Name(0) {
-                return value;
+                return self.values[slot];
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -110,6 +143,19 @@ mod tests {
         assert_eq!(read("p"), (1, 1));
         assert_eq!(read("BlockQuote class"), (2, 10));
         assert_eq!(read("H1>"), (3, 2));
+    }
+
+    #[test]
+    fn letters_are_read_at_once_as_they_are_one_by_one() {
+        for name in ["p", "H1", "spAN", "noscript", "blockquote", "a@", "a[", "z{", "a`", "a\x7F", "\u{e1}a", "o:p", ""]
+        {
+            for rest in ["", ">", " class=\"会议\""] {
+                let source = format!("{name}{rest}");
+                let bytes = source.as_bytes();
+                assert_eq!(Name::read(bytes, &ALPHABET), Name::spell(bytes, &ALPHABET), "{source}");
+                assert_eq!(Name::read(bytes, &ALPHABET).1, name.len(), "{source}");
+            }
+        }
     }
 
     #[test]

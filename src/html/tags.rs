@@ -105,56 +105,55 @@ impl<'a> Tokens<'a> {
     /// The next token; its tag is lent until the one after it is asked for.
     #[inline]
     pub fn next(&mut self) -> Option<Token<'_, 'a>> {
-        while self.at < self.source.len() {
-            let start = self.at;
-            let (open, is_blank) = self.next_markup();
-            if open > start {
-                self.at = open;
-                let text = self.source.get(start..open)?;
-                return Some(if is_blank { Token::Blank(text) } else { Token::Text(text) });
-            }
-            if self.markup(open) {
-                return Some(if self.tag.closes { Token::Close(&self.tag) } else { Token::Open(&self.tag) });
+        loop {
+            let open = self.at;
+            match *self.source.as_bytes().get(open..)? {
+                [] => return None,
+                [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => {
+                    self.read_tag(open, true);
+                    return Some(Token::Close(&self.tag));
+                }
+                [b'<', letter, ..] if letter.is_ascii_alphabetic() => {
+                    self.read_tag(open, false);
+                    if !self.tag.element.is_unread() {
+                        return Some(Token::Open(&self.tag));
+                    }
+                    self.skip();
+                }
+                [b'<', b'!', ..] => self.at = self.declaration_end(open),
+                [b'<', b'/' | b'?', ..] => self.at = self.after_sign(open + 2),
+                _ => return self.text(),
             }
         }
-        None
     }
 
-    /// Where the next markup opens, and whether nothing but blanks stands before it; a `<` that opens none is a
-    /// character like others.
+    /// The text that stands here, up to the next markup.
     #[inline]
-    fn next_markup(&self) -> (usize, bool) {
+    fn text(&mut self) -> Option<Token<'_, 'a>> {
+        let start = self.at;
+        let bytes = self.source.as_bytes();
+        let blanks = bytes[start..].iter().position(|b| !IS_BLANK[usize::from(*b)]);
+        let seen = blanks.map_or(bytes.len(), |length| start + length);
+        self.at = self.next_markup(seen);
+        let text = self.source.get(start..self.at)?;
+        Some(if self.at == seen { Token::Blank(text) } else { Token::Text(text) })
+    }
+
+    /// Where the next markup opens; a `<` that opens none is a character like others.
+    #[inline]
+    fn next_markup(&self, mut from: usize) -> usize {
         let bytes = self.source.as_bytes();
         let opens = |open: usize| bytes.get(open + 1).is_some_and(|b| OPENS[usize::from(*b)]);
-        let blanks = bytes[self.at..].iter().position(|b| !IS_BLANK[usize::from(*b)]);
-        let Some(mut from) = blanks.map(|length| self.at + length) else { return (bytes.len(), true) };
-        if bytes[from] == b'<' && opens(from) {
-            return (from, true);
+        if bytes.get(from) == Some(&b'<') && opens(from) {
+            return from;
         }
-        while let Some(open) = memchr(b'<', &bytes[from..]).map(|i| from + i) {
+        while let Some(open) = bytes.get(from..).and_then(|rest| memchr(b'<', rest)).map(|i| from + i) {
             if opens(open) {
-                return (open, false);
+                return open;
             }
             from = open + 1;
         }
-        (bytes.len(), false)
-    }
-
-    /// Goes past the markup that opens at `open`; whether it is a tag that is not cut.
-    #[inline]
-    fn markup(&mut self, open: usize) -> bool {
-        let byte = |at: usize| self.source.as_bytes().get(at).copied().unwrap_or_default();
-        let closes = byte(open + 1) == b'/';
-        if !byte(open + 1 + usize::from(closes)).is_ascii_alphabetic() {
-            self.at = if byte(open + 1) == b'!' { self.declaration_end(open) } else { self.after_sign(open + 2) };
-            return false;
-        }
-        self.read_tag(open, closes);
-        let is_cut = !closes && self.tag.element.is_unread();
-        if is_cut {
-            self.skip();
-        }
-        !is_cut
+        bytes.len()
     }
 
     /// Goes past the element that the tag opens.
@@ -282,7 +281,7 @@ impl<'a> Tokens<'a> {
 const OPENS: [bool; 256] = bytes::set(b"!/?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 /// Blanks of a source.
-const IS_BLANK: [bool; 256] = bytes::set(b" \t\n\x0C\r");
+pub(super) const IS_BLANK: [bool; 256] = bytes::set(b" \t\n\x0C\r");
 
 /// Where `</name` next stands, in any case of letters.
 fn find_close(bytes: &[u8], name: &str, from: usize) -> Option<usize> {
