@@ -201,7 +201,7 @@ impl Walk {
     /// Ends the line; a mark inside it may make it several.
     fn flush(&mut self) {
         let set = self.set;
-        for text in self.line.take() {
+        self.line.take_each(|text| {
             self.places.extend(self.first);
             self.blocks.push(Block {
                 linked: self.linked.min(text.len()),
@@ -212,7 +212,7 @@ impl Walk {
                 indented: false,
                 after_image: std::mem::take(&mut self.image),
             });
-        }
+        });
         (self.linked, self.plain) = (0, 0);
     }
 }

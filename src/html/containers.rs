@@ -52,20 +52,28 @@ fn initial(name: &[u8]) -> u64 {
 /// Row of the container that an element is, by its values of [`KINDS`]: the lower, the better.
 #[inline]
 pub(super) fn row(names: [Option<&str>; 3]) -> Option<usize> {
-    let mut best = None;
+    let mut best = usize::MAX;
     for (kind, value) in names.into_iter().enumerate() {
-        let row = value.and_then(|value| row_named(kind, value));
-        best = row.into_iter().chain(best).min();
+        best = best.min(value.map_or(usize::MAX, |value| rank(kind, value)));
     }
-    best
+    (best < usize::MAX).then_some(best)
 }
 
-/// The best row of the containers of a kind that a value names.
-fn row_named(kind: usize, value: &str) -> Option<usize> {
+/// The best row of the containers of a kind that a value names; the greatest number where it names none.
+fn rank(kind: usize, value: &str) -> usize {
     let Names { ranks, initials } = &*NAMES;
-    let may_be_known = |word: &&[u8]| initials[word.len() % 32] & initial(word) != 0;
-    let words = value.as_bytes().split(|byte| IS_BLANK[usize::from(*byte)]).filter(may_be_known);
-    words.filter_map(|word| ranks[kind].get(word).copied()).min()
+    let (mut best, mut rest) = (usize::MAX, value.as_bytes());
+    loop {
+        let length = rest.iter().position(|byte| IS_BLANK[usize::from(*byte)]).unwrap_or(rest.len());
+        let word = &rest[..length];
+        if initials[length % 32] & initial(word) != 0 {
+            best = best.min(ranks[kind].get(word).copied().unwrap_or(usize::MAX));
+        }
+        match rest.get(length + 1..) {
+            Some(next) => rest = next,
+            None => return best,
+        }
+    }
 }
 
 fn row_of(tag: &Tag) -> Option<usize> {

@@ -78,8 +78,8 @@ const fn letters(bytes: &[u8]) -> Option<(u64, usize)> {
     if others == 0 {
         return None;
     }
-    let bits = others.trailing_zeros() - 7;
-    Some((lower & ((1 << bits) - 1), bits as usize / 8))
+    let first = others & others.wrapping_neg();
+    Some((lower & ((first >> 7) - 1), first.trailing_zeros() as usize / 8))
 }
 
 /// What names stand for. Each is in the first slot free from the one on where its search begins.
