@@ -111,12 +111,6 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// How many bytes of `source` stand before the next attribute or the end of the tag.
-#[inline]
-pub(super) fn gap(source: &[u8]) -> usize {
-    source.iter().position(|b| !PARTS[usize::from(*b)]).unwrap_or(source.len())
-}
-
 /// An iterator over the attributes of a tag, however they are written.
 struct Loose<'a> {
     /// What is still to be read.
@@ -166,9 +160,6 @@ impl<'a> Loose<'a> {
 
 /// The bytes of names of attributes.
 const NAMES: Alphabet = alphabet(b"/= \t\n\x0C\r>\"'");
-
-/// What parts attributes.
-const PARTS: [bool; 256] = bytes::set(b"/ \t\n\x0C\r");
 
 /// What stands between names.
 const IS_GAP: [bool; 256] = bytes::set(b"/= \t\n\x0C\r");

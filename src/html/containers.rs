@@ -45,29 +45,38 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     Names { ranks, initials }
 });
 
+impl Names {
+    /// The rank of a name of a kind, or [`NONE`].
+    #[inline(never)]
+    fn rank(&self, kind: usize, name: &[u8]) -> usize {
+        self.ranks[kind].get(name).copied().unwrap_or(NONE)
+    }
+}
+
 fn initial(name: &[u8]) -> u64 {
     name.first().map_or(0, |byte| 1 << (byte % 64))
 }
 
+/// Stands for no row.
+const NONE: usize = usize::MAX;
+
 /// Row of the container that an element is, by its values of [`KINDS`]: the lower, the better.
 #[inline]
-pub(super) fn row(names: [Option<&str>; 3]) -> Option<usize> {
-    let mut best = usize::MAX;
-    for (kind, value) in names.into_iter().enumerate() {
-        best = best.min(value.map_or(usize::MAX, |value| rank(kind, value)));
-    }
-    (best < usize::MAX).then_some(best)
+pub(super) fn row([id, class, itemprop]: [Option<&str>; 3]) -> Option<usize> {
+    let best = |kind, value: Option<&str>| value.map_or(NONE, |value| best(kind, value));
+    let row = best(0, id).min(best(1, class)).min(best(2, itemprop));
+    (row != NONE).then_some(row)
 }
 
-/// The best row of the containers of a kind that a value names; the greatest number where it names none.
-fn rank(kind: usize, value: &str) -> usize {
-    let Names { ranks, initials } = &*NAMES;
-    let (mut best, mut rest) = (usize::MAX, value.as_bytes());
+/// The best row of the containers of a kind that a value names, or [`NONE`].
+fn best(kind: usize, value: &str) -> usize {
+    let names = &*NAMES;
+    let (mut best, mut rest) = (NONE, value.as_bytes());
     loop {
         let length = rest.iter().position(|byte| IS_BLANK[usize::from(*byte)]).unwrap_or(rest.len());
         let word = &rest[..length];
-        if initials[length % 32] & initial(word) != 0 {
-            best = best.min(ranks[kind].get(word).copied().unwrap_or(usize::MAX));
+        if names.initials[length % 32] & initial(word) != 0 {
+            best = best.min(names.rank(kind, word));
         }
         match rest.get(length + 1..) {
             Some(next) => rest = next,

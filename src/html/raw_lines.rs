@@ -163,24 +163,32 @@ fn may_tell(text: &str) -> bool {
     let mut at = 0;
     while let Some(first) = bytes.get(at) {
         at += match LENGTHS[usize::from(*first)] {
-            0 => return true,
-            3 if matches!(bytes[at..], [0xE3, 0x80, 0x80, ..] | [0xE4, 0xB8, 0xA8, ..] | [0xEF, 0xBC, 0x9A, ..]) => {
-                return true;
-            }
+            0 if tells(&bytes[at..]) => return true,
+            0 => 3,
             length => usize::from(length),
         };
     }
     false
 }
 
-/// By its first byte, how many bytes a character has; 0 where it may tell. Of those with three, the full-width blank,
-/// 丨 and ： may.
+/// Whether a text with [`LENGTHS`] of 0 for its first byte begins with a character that may tell.
+fn tells(bytes: &[u8]) -> bool {
+    match bytes {
+        [first @ (0xE3 | 0xE4 | 0xEF), second, third, ..] => {
+            matches!([*first, *second, *third], [0xE3, 0x80, 0x80] | [0xE4, 0xB8, 0xA8] | [0xEF, 0xBC, 0x9A])
+        }
+        _ => true,
+    }
+}
+
+/// By its first byte, how many bytes a character has; 0 where it may tell, for it is `:`, `&`, `1`, `2`, one of those
+/// that hold the narrow blanks, or the first of the three of 　, 丨 or ：.
 const LENGTHS: [u8; 256] = {
     let (mut lengths, mut byte) = ([1; 256], 0x80);
     while byte < 256 {
         lengths[byte] = match byte {
-            0xC2 => 0,
-            0xE0..=0xEF => 3,
+            0xC2 | 0xE3 | 0xE4 | 0xEF => 0,
+            0xE0..=0xEE => 3,
             0xF0..=0xFF => 4,
             _ => 2,
         };

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use memchr::{memchr, memchr_iter, memmem};
 
-use super::attributes::{self, Attribute, Gathered, Key};
+use super::attributes::{Attribute, Gathered, Key};
 use super::bytes;
 use super::elements::Element;
 
@@ -88,7 +88,7 @@ static LINKED_DATA: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::
 /// The tokens of `source`.
 pub(super) fn tokens(source: &str) -> Tokens<'_> {
     let tag = Tag { source, ..Tag::default() };
-    Tokens { source, at: 0, tag, unclosed: 0, quotes_end: [usize::MAX; 2], linked_data: Vec::new() }
+    Tokens { source, at: 0, tag, unclosed: 0, unquoted: [0; 2], linked_data: Vec::new() }
 }
 
 /// Goes over the tokens of a source; see [`tokens`].
@@ -99,7 +99,8 @@ pub(super) struct Tokens<'a> {
     tag: Tag<'a>,
     /// The elements that are not closed any more, as bits.
     unclosed: u128,
-    quotes_end: [usize; 2],
+    /// How many bytes at the end of the source are known to hold no `'`, and no `"`.
+    unquoted: [usize; 2],
     /// The JSON-LD scripts that were gone past: what follows their start tags.
     pub linked_data: Vec<&'a str>,
 }
@@ -136,8 +137,10 @@ impl<'a> Tokens<'a> {
     fn text(&mut self) -> Option<Token<'_, 'a>> {
         let start = self.at;
         let bytes = self.source.as_bytes();
-        let blanks = bytes[start..].iter().position(|b| !IS_BLANK[usize::from(*b)]);
-        let seen = blanks.map_or(bytes.len(), |length| start + length);
+        let mut seen = start;
+        while bytes.get(seen).is_some_and(|b| IS_BLANK[usize::from(*b)]) {
+            seen += 1;
+        }
         self.at = self.next_markup(seen);
         let text = self.source.get(start..self.at)?;
         Some(if self.at == seen { Token::Blank(text) } else { Token::Text(text) })
@@ -210,28 +213,36 @@ impl<'a> Tokens<'a> {
         (self.tag.element, self.tag.closes) = (element, closes);
     }
 
-    /// Gathers the attributes of the tag whose name ends at `at`; where its `>` stands.
-    fn attributes(&mut self, mut at: usize) -> usize {
+    /// Gathers the attributes of the tag whose name ends at `name_end`; where its `>` stands.
+    fn attributes(&mut self, name_end: usize) -> usize {
         let bytes = self.source.as_bytes();
+        let mut rest = bytes.get(name_end..).unwrap_or_default();
         loop {
-            let name = at + attributes::gap(&bytes[at..]);
-            if bytes.get(name) == Some(&b'>') {
-                return name;
+            let start = rest;
+            while let [byte, after @ ..] = rest
+                && PARTS_ATTRIBUTES[usize::from(*byte)]
+            {
+                rest = after;
             }
-            let (key, length) = Key::read(&bytes[name..]);
-            let value = name + length + 2;
-            let close = match bytes[name + length..] {
-                [b'=', quote @ (b'"' | b'\''), ..] if length > 0 => self.quote_end(quote, value),
+            if rest.first() == Some(&b'>') {
+                return bytes.len() - rest.len();
+            }
+            let (key, length) = Key::read(rest);
+            let value = match rest.get(length..) {
+                Some([b'=', quote @ (b'"' | b'\''), value @ ..]) if length > 0 => {
+                    self.quote_end(*quote, value).and_then(|end| value.split_at_checked(end))
+                }
                 _ => None,
             };
-            let Some(close) = close else {
+            let Some((value, after)) = value else {
                 self.tag.attributes.others = true;
-                return self.tag_close(at);
+                return self.tag_close(bytes.len() - start.len());
             };
             if let Some(key) = key {
-                self.tag.attributes.add(key, self.source.get(value..close).unwrap_or_default());
+                let end = bytes.len() - after.len();
+                self.tag.attributes.add(key, self.source.get(end - value.len()..end).unwrap_or_default());
             }
-            at = close + 1;
+            rest = &after[1..];
         }
     }
 
@@ -244,21 +255,23 @@ impl<'a> Tokens<'a> {
                 return mark;
             }
             let is_value = bytes[at..mark].trim_ascii_end().ends_with(b"=");
-            let close = if is_value { self.quote_end(bytes[mark], mark + 1) } else { None };
-            at = close.unwrap_or(mark) + 1;
+            let end = if is_value { self.quote_end(bytes[mark], &bytes[mark + 1..]) } else { None };
+            at = mark + 1 + end.map_or(0, |end| end + 1);
         }
         bytes.len()
     }
 
-    /// Where the quote closes; remembers where there are no more of its kind.
-    fn quote_end(&mut self, quote: u8, from: usize) -> Option<usize> {
-        let kind = usize::from(quote == b'"');
-        if from >= self.quotes_end[kind] {
+    /// How many bytes of `rest`, which goes on to the end of the source, stand before the quote that closes; remembers
+    /// where there are no more of its kind.
+    #[inline]
+    fn quote_end(&mut self, quote: u8, rest: &[u8]) -> Option<usize> {
+        let last = &mut self.unquoted[usize::from(quote == b'"')];
+        if rest.len() <= *last {
             return None;
         }
-        let found = memchr(quote, &self.source.as_bytes()[from..]).map(|i| from + i);
+        let found = memchr(quote, rest);
         if found.is_none() {
-            self.quotes_end[kind] = from;
+            *last = rest.len();
         }
         found
     }
@@ -284,6 +297,9 @@ impl<'a> Tokens<'a> {
 
 /// What makes markup of the `<` before it.
 const OPENS: [bool; 256] = bytes::set(b"!/?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+/// What parts the attributes of a tag.
+const PARTS_ATTRIBUTES: [bool; 256] = bytes::set(b"/ \t\n\x0C\r");
 
 /// Blanks of a source.
 pub(super) const IS_BLANK: [bool; 256] = bytes::set(b" \t\n\x0C\r");
