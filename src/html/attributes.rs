@@ -23,7 +23,7 @@ pub(super) enum Key {
     Hidden,
 }
 
-static KEYS: names::Table<Option<Key>, 32> = names::Table::new(
+static KEYS: names::Table<Option<Key>, 64> = names::Table::new(
     &[
         ("id", Some(Key::Id)),
         ("class", Some(Key::Class)),

@@ -4,7 +4,7 @@ use super::names::{Alphabet, Name, Table, alphabet};
 
 /// Declares the known elements by what they are to a reader, each with its name.
 macro_rules! elements {
-    ($($(#[$doc:meta])* $group:ident: $($element:ident $name:literal)*;)*) => {
+    ($($(#[$attribute:meta])* $group:ident: $($element:ident $name:literal)*;)*) => {
         /// An element by its name.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub(super) enum Element {
@@ -17,7 +17,7 @@ macro_rules! elements {
         static ELEMENTS: Table<Element, 256> = Table::new(&[$($(($name, Element::$element),)*)*], Element::Other);
 
         impl Element {
-            $($(#[$doc])*
+            $($(#[$attribute])*
             #[inline]
             pub fn $group(self) -> bool {
                 matches!(self, $(Self::$element)|*)
@@ -42,6 +42,7 @@ elements! {
         Figcaption "figcaption" Pre "pre" Address "address" Fieldset "fieldset" Form "form" Menu "menu"
         Details "details" Summary "summary";
     /// Whether it stands in a line or beside all lines.
+    #[cfg(test)]
     is_inline:
         A "a" Span "span" Font "font" B "b" Strong "strong" I "i" Em "em" U "u" Td "td" Th "th" Img "img"
         Input "input" Meta "meta" Link "link";
@@ -61,6 +62,13 @@ impl Element {
     /// The element with a name.
     pub fn named(name: &str) -> Self {
         Self::read(name.as_bytes()).0
+    }
+
+    /// Whether its attributes say nothing of the text around it.
+    #[inline]
+    pub fn is_bare(self) -> bool {
+        use Element::{B, Br, Em, I, Img, Input, Strong, U};
+        self.is_unread() || matches!(self, B | Br | Em | I | Img | Input | Strong | U)
     }
 
     /// Whether it structures a text; the tags of all others are cut, their text stays.
@@ -106,7 +114,7 @@ mod tests {
     #[test]
     fn each_is_of_one_group() {
         let known: Vec<Element> = ELEMENTS.values().filter(|element| *element != Element::Other).collect();
-        assert_eq!(known.len(), 80);
+        assert_eq!(known.len(), 78);
         for element in known {
             let groups = [element.is_unread(), element.is_block(), element.is_inline()];
             assert_eq!(groups.iter().filter(|is_in| **is_in).count(), 1, "{element:?}");

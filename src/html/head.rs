@@ -2,7 +2,7 @@
 
 use memchr::memchr2_iter;
 
-use super::labels::{Label, Labelled, labels};
+use super::labels::{Label, Labelled};
 use super::linked_data::LinkedData;
 use super::raw_lines::Line;
 use super::scan::Scan;
@@ -87,7 +87,7 @@ pub(super) fn headline_start(scan: &Scan) -> Option<char> {
 
 /// The line above the first line that states a time or a source.
 fn above(lines: &[Line]) -> Option<String> {
-    let stands = |line: &Line| labels(&line.text).iter().any(|l| matches!(l.label, Label::Time | Label::Source));
+    let stands = |line: &Line| line.labels.iter().any(|l| matches!(l.label, Label::Time | Label::Source));
     let first = lines.iter().position(stands)?;
     let before = lines.get(..first)?.iter().rev().take(3);
     before.filter(|l| !l.linked && is_headline(&l.text)).map(|l| l.text.clone()).next()
@@ -115,7 +115,7 @@ fn meta<'a>(scan: &'a Scan, names: &[&str]) -> Option<&'a str> {
 impl Head {
     /// What a page says in its `meta` elements and in the lines around its body; what it does not say there,
     /// `data` may.
-    pub(super) fn of_page(scan: &Scan, lines: &[Line], data: LinkedData) -> Self {
+    pub(super) fn of_page(scan: &Scan, lines: Vec<Line>, data: LinkedData) -> Self {
         let mut head = Self {
             site: meta(scan, SITES).map(str::to_owned).or(data.publisher),
             url: scan
@@ -127,13 +127,12 @@ impl Head {
             ..Self::default()
         };
         let mut bare = Vec::new();
-        for line in lines {
-            let found = labels(&line.text);
-            if has_year(&line.text) && found.iter().all(|l| l.label != Label::Time) && bare.len() < 8 {
-                bare.push(line.text.clone());
+        for Line { text, linked, labels, .. } in lines {
+            if has_year(&text) && labels.iter().all(|l| l.label != Label::Time) && bare.len() < 8 {
+                bare.push(text);
             }
-            for labelled in found {
-                head.add(labelled, line.linked);
+            for labelled in labels {
+                head.add(labelled, linked);
             }
         }
         head.published.extend(meta(scan, TIMES).map(str::to_owned));

@@ -44,12 +44,10 @@ impl Name {
             if byte == 0 {
                 break;
             }
-            if length < LONGEST {
-                number |= (byte as u128) << (8 * length);
-            }
+            number = number >> 8 | (byte as u128) << (8 * (LONGEST - 1));
             length += 1;
         }
-        (Self(if length <= LONGEST { number } else { 0 }), length)
+        (Self(if length == 0 || length > LONGEST { 0 } else { number >> (8 * (LONGEST - length)) }), length)
     }
 
     /// Where the search for it begins in a table with `slots` slots.
@@ -57,7 +55,7 @@ impl Name {
     #[allow(clippy::cast_possible_truncation, reason = "the halves of a number, and the high bits of their product")]
     const fn slot(self, slots: usize) -> usize {
         let folded = (self.0 as u64) ^ ((self.0 >> 64) as u64);
-        (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % slots
+        (folded.wrapping_mul(0x94D0_49BB_1331_11EB) >> 48) as usize % slots
     }
 }
 

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::entities;
+use super::labels::{Labelled, labels};
 use super::lines::LineBuilder;
 
 /// Most lines of a page that are kept.
@@ -22,6 +23,8 @@ pub(super) struct Line {
     pub heading: u8,
     /// Whether it stands in a link.
     pub linked: bool,
+    /// Its labels.
+    pub labels: Vec<Labelled>,
 }
 
 /// Text between two tags, entities not yet decoded; and whether it stands in a link.
@@ -142,7 +145,10 @@ impl<'a> RawLines<'a> {
                 return;
             }
         }
-        builder.take_each(|text| lines.push(Line { text, heading: line.heading, linked: in_link }));
+        builder.take_each(|text| {
+            let labels = labels(&text);
+            lines.push(Line { text, heading: line.heading, linked: in_link, labels });
+        });
     }
 }
 

@@ -206,6 +206,10 @@ impl<'a> Tokens<'a> {
         self.tag.attributes.clear();
         let close = match bytes.get(name_end) {
             Some(b'>') => name_end,
+            _ if closes || element.is_bare() => {
+                self.tag.attributes.others = true;
+                self.tag_close(name_end)
+            }
             _ => self.attributes(name_end),
         };
         self.at = (close + 1).min(bytes.len());
@@ -249,14 +253,18 @@ impl<'a> Tokens<'a> {
     /// Where the tag's `>` stands, past quoted values.
     fn tag_close(&mut self, mut at: usize) -> usize {
         let bytes = self.source.as_bytes();
-        while let Some(found) = bytes[at..].iter().position(|b| matches!(b, b'>' | b'"' | b'\'')) {
-            let mark = at + found;
-            if bytes[mark] == b'>' {
-                return mark;
+        let mut mark = at;
+        while let Some(byte) = bytes.get(mark) {
+            if MARKS[usize::from(*byte)] {
+                if *byte == b'>' {
+                    return mark;
+                }
+                let is_value = bytes[at..mark].trim_ascii_end().ends_with(b"=");
+                let end = if is_value { self.quote_end(*byte, &bytes[mark + 1..]) } else { None };
+                mark += end.map_or(0, |end| end + 1);
+                at = mark + 1;
             }
-            let is_value = bytes[at..mark].trim_ascii_end().ends_with(b"=");
-            let end = if is_value { self.quote_end(bytes[mark], &bytes[mark + 1..]) } else { None };
-            at = mark + 1 + end.map_or(0, |end| end + 1);
+            mark += 1;
         }
         bytes.len()
     }
@@ -300,6 +308,9 @@ const OPENS: [bool; 256] = bytes::set(b"!/?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijk
 
 /// What parts the attributes of a tag.
 const PARTS_ATTRIBUTES: [bool; 256] = bytes::set(b"/ \t\n\x0C\r");
+
+/// What may end a tag, or its end be hidden in.
+const MARKS: [bool; 256] = bytes::set(b">\"'");
 
 /// Blanks of a source.
 pub(super) const IS_BLANK: [bool; 256] = bytes::set(b" \t\n\x0C\r");
