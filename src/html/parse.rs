@@ -78,9 +78,8 @@ struct Feeder {
 impl Feeder {
     fn push(&mut self, token: &Token) {
         match token {
-            Token::Blank(text) => self.piece.push_str(text),
             Token::Text(text) if text.contains('<') => self.piece.push_str(&text.replace('<', "&lt;")),
-            Token::Text(text) => self.piece.push_str(text),
+            Token::Blank(text) | Token::Text(text) => self.piece.push_str(text),
             Token::Open(tag) => self.open(tag),
             Token::Close(tag) => self.close(tag),
         }
