@@ -31,7 +31,6 @@ pub(super) struct Line {
 type Piece<'a> = (&'a str, bool);
 
 /// The lines of a page as pieces of its source.
-#[derive(Default)]
 pub(super) struct RawLines<'a> {
     pieces: Vec<Piece<'a>>,
     lines: Vec<RawLine>,
@@ -48,6 +47,13 @@ struct RawLine {
     telling: bool,
     /// Byte offset in the source where it ends.
     at: usize,
+}
+
+impl Default for RawLines<'_> {
+    /// None, and room for those of most pages.
+    fn default() -> Self {
+        Self { pieces: Vec::with_capacity(128), lines: Vec::with_capacity(64), start: 0, telling: false }
+    }
 }
 
 impl<'a> RawLines<'a> {
