@@ -23,13 +23,8 @@ pub struct Hit {
 }
 
 impl Hit {
-    const NONE: Self = Self {
-        span: Span { start: 0, end: 0 },
-        row: 0,
-        table: Table::ALL[0],
-        traits: Traits::NONE,
-        kinds: Kinds::NONE,
-    };
+    const NONE: Self =
+        Self { span: Span { start: 0, end: 0 }, row: 0, table: Table::ALL[0], traits: Traits::NONE, kinds: Kinds::NONE };
 }
 
 /// A set of tables.
