@@ -1,102 +1,146 @@
-//! The attributes of a tag: where they stand, if they are written as most are, and else read from its source when they
-//! are asked for.
+//! The attributes of a tag that are looked at: gathered as the tag goes by if all of it is written as most are, and else
+//! read from its source when they are asked for.
 
 use memchr::memchr;
 
 use super::bytes;
+use super::names::{self, Alphabet, Name, alphabet};
+
+/// An attribute that is looked at, by its name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Key {
+    #[default]
+    Id,
+    Class,
+    Itemprop,
+    Href,
+    Name,
+    Property,
+    Content,
+    Rel,
+    Align,
+    Style,
+    Hidden,
+}
+
+static KEYS: names::Table<Option<Key>, 64> = names::Table::new(
+    &[
+        ("id", Some(Key::Id)),
+        ("class", Some(Key::Class)),
+        ("itemprop", Some(Key::Itemprop)),
+        ("href", Some(Key::Href)),
+        ("name", Some(Key::Name)),
+        ("property", Some(Key::Property)),
+        ("content", Some(Key::Content)),
+        ("rel", Some(Key::Rel)),
+        ("align", Some(Key::Align)),
+        ("style", Some(Key::Style)),
+        ("hidden", Some(Key::Hidden)),
+    ],
+    None,
+);
+
+impl Key {
+    /// The key whose name `bytes` begin with, if they begin with one, and the length of the name.
+    #[inline]
+    pub fn read(bytes: &[u8]) -> (Option<Self>, usize) {
+        let (name, length) = Name::read(bytes, &NAMES);
+        (KEYS.get(name), length)
+    }
+
+    /// Its name, if it says where a text belongs or how it is set.
+    pub fn kept(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Id => "id",
+            Self::Class => "class",
+            Self::Itemprop => "itemprop",
+            Self::Align => "align",
+            Self::Style => "style",
+            Self::Hidden => "hidden",
+            Self::Href | Self::Name | Self::Property | Self::Content | Self::Rel => return None,
+        })
+    }
+}
 
 /// An attribute as written.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Attribute<'a> {
     /// Its name.
-    pub name: &'a str,
+    pub key: Key,
     /// Its value, without quotes.
     pub value: &'a str,
 }
 
-/// Most attributes of a tag whose places are kept.
+/// Most attributes of a tag that are gathered.
 const MOST: usize = 4;
 
-/// Where the attributes of a tag stand, if all are written `name="value"`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Places {
-    list: [Place; MOST],
-    count: u8,
+/// The attributes of a tag, if all are written `name="value"`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Gathered<'a> {
+    list: [Attribute<'a>; MOST],
+    count: usize,
     /// Whether there are others: then these do not count.
     pub others: bool,
 }
 
-/// Where an attribute stands, in bytes from the start of its tag: its name, the `=`, and the quote behind its value.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Place {
-    name: u16,
-    equals: u16,
-    close: u16,
-}
+impl<'a> Gathered<'a> {
+    /// Makes room for the attributes of the next tag.
+    #[inline]
+    pub fn clear(&mut self) {
+        (self.count, self.others) = (0, false);
+    }
 
-impl Places {
-    /// Takes in one more; where there are too many, or the tag is too long, it is one of the others.
-    pub fn add(&mut self, name: usize, equals: usize, close: usize) {
-        let [Ok(name), Ok(equals), Ok(close)] = [name, equals, close].map(u16::try_from) else {
-            self.others = true;
-            return;
-        };
-        match self.list.get_mut(usize::from(self.count)) {
+    /// Takes in one more; where there are too many, it is one of the others.
+    #[inline]
+    pub fn add(&mut self, key: Key, value: &'a str) {
+        match self.list.get_mut(self.count) {
             Some(free) => {
-                *free = Place { name, equals, close };
+                *free = Attribute { key, value };
                 self.count += 1;
             }
             None => self.others = true,
         }
     }
 
-    /// The attributes, in order, of the tag with this source; `rest` tells what follows its name.
+    /// The attributes, in order; `rest` tells what follows the name of their tag.
     #[inline]
-    pub fn read<'a>(&self, tag: &'a str, rest: impl FnOnce() -> &'a str) -> impl Iterator<Item = Attribute<'a>> {
-        let (list, rest) = if self.others {
-            (&[][..], rest())
-        } else {
-            (self.list.get(..usize::from(self.count)).unwrap_or_default(), "")
-        };
-        let mut list = list.iter();
-        let mut others = Attributes { rest };
-        std::iter::from_fn(move || match list.next() {
-            Some(place) => Some(place.read(tag)),
-            None if others.rest.is_empty() => None,
-            None => others.next(),
-        })
+    pub fn read(&self, rest: impl FnOnce() -> &'a str) -> impl Iterator<Item = Attribute<'a>> {
+        let count = if self.others { 0 } else { self.count };
+        let rest = if self.others { rest() } else { "" };
+        self.list.get(..count).unwrap_or_default().iter().copied().chain(Loose { rest })
     }
-}
-
-impl Place {
-    #[inline]
-    fn read(self, tag: &str) -> Attribute<'_> {
-        let piece = |from: u16, to: u16| tag.get(usize::from(from)..usize::from(to)).unwrap_or_default();
-        Attribute { name: piece(self.name, self.equals), value: piece(self.equals + 2, self.close) }
-    }
-}
-
-/// How many bytes of `source` stand before the next attribute or the end of the tag.
-#[inline]
-pub(super) fn gap(source: &[u8]) -> usize {
-    source.iter().position(|b| !IS_GAP[usize::from(*b)] || *b == b'=').unwrap_or(source.len())
-}
-
-/// How many bytes of `source` are the name of an attribute, or may be.
-#[inline]
-pub(super) fn name(source: &[u8]) -> usize {
-    source.iter().position(|b| ENDS_NAME[usize::from(*b)]).unwrap_or(source.len())
 }
 
 /// An iterator over the attributes of a tag, however they are written.
-struct Attributes<'a> {
+struct Loose<'a> {
     /// What is still to be read.
     rest: &'a str,
 }
 
-impl<'a> Iterator for Attributes<'a> {
+impl<'a> Iterator for Loose<'a> {
     type Item = Attribute<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Attribute<'a>> {
+        if self.rest.is_empty() { None } else { self.next_known() }
+    }
+}
+
+impl<'a> Loose<'a> {
+    /// The next attribute that is looked at.
+    fn next_known(&mut self) -> Option<Attribute<'a>> {
+        loop {
+            let (name, value) = self.next_pair()?;
+            if let (Some(key), length) = Key::read(name.as_bytes())
+                && length == name.len()
+            {
+                return Some(Attribute { key, value });
+            }
+        }
+    }
+
+    /// The next name and its value.
+    fn next_pair(&mut self) -> Option<(&'a str, &'a str)> {
         let rest = self.rest;
         let bytes = rest.as_bytes();
         let start = bytes.iter().position(|b| !IS_GAP[usize::from(*b)])?;
@@ -105,17 +149,17 @@ impl<'a> Iterator for Attributes<'a> {
         let name = rest.get(start..name_end)?;
         if after.first() != Some(&b'=') {
             self.rest = rest.get(name_end..)?;
-            return Some(Attribute { name, value: "" });
+            return Some((name, ""));
         }
         let value = rest.get(bytes.len() - after[1..].trim_ascii_start().len()..)?;
         let (value, rest) = split_value(value);
         self.rest = rest;
-        Some(Attribute { name, value })
+        Some((name, value))
     }
 }
 
-/// What a name ends before.
-const ENDS_NAME: [bool; 256] = bytes::set(b"/= \t\n\x0C\r>\"'");
+/// The bytes of names of attributes.
+const NAMES: Alphabet = alphabet(b"/= \t\n\x0C\r>\"'");
 
 /// What stands between names.
 const IS_GAP: [bool; 256] = bytes::set(b"/= \t\n\x0C\r");

@@ -2,9 +2,9 @@
 
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
-use scraper::Node;
-use scraper::node::Element;
+use scraper::{Node, node};
 
+use super::elements::Element;
 use super::lines::{LineBuilder, is_wide};
 use crate::budget::Budget;
 
@@ -71,12 +71,12 @@ pub(super) fn placed(budget: Budget, root: NodeRef<Node>) -> (Vec<Block>, Vec<No
                     walk.node = Some(node.id());
                     walk.text(text);
                 }
-                Node::Element(element) => walk.open(element.name().as_bytes(), &setting(element)),
+                Node::Element(element) => walk.open(Element::named(element.name()), &setting(element)),
                 _ => {}
             },
             Edge::Close(node) if node.id() != root.id() => {
                 if let Node::Element(element) = node.value() {
-                    walk.close(element.name().as_bytes());
+                    walk.close(Element::named(element.name()));
                 }
             }
             _ => {}
@@ -86,7 +86,7 @@ pub(super) fn placed(budget: Budget, root: NodeRef<Node>) -> (Vec<Block>, Vec<No
     (walk.blocks, walk.places)
 }
 
-fn setting(element: &Element) -> Setting<'_> {
+fn setting(element: &node::Element) -> Setting<'_> {
     Setting {
         align: element.attr("align"),
         style: element.attr("style").unwrap_or_default(),
@@ -170,25 +170,24 @@ impl Walk {
     }
 
     /// An element begins.
-    pub fn open(&mut self, name: &[u8], setting: &Setting) {
-        match name {
-            b"img" if !self.state().hidden => {
+    pub fn open(&mut self, element: Element, setting: &Setting) {
+        match element {
+            Element::Img if !self.state().hidden => {
                 self.flush();
                 self.image = true;
             }
-            b"br" | b"hr" => self.flush(),
-            b"td" | b"th" => self.line.push(" "),
-            _ if is_block(name) => self.flush(),
+            Element::Td | Element::Th => self.line.push(" "),
+            _ if element.is_block() => self.flush(),
             _ => {}
         }
-        let state = self.state().inside(name, setting);
+        let state = self.state().inside(element, setting);
         self.states.push(state);
     }
 
     /// An element ends.
-    pub fn close(&mut self, name: &[u8]) {
+    pub fn close(&mut self, element: Element) {
         self.states.pop();
-        if is_block(name) {
+        if element.is_block() {
             self.flush();
         }
     }
@@ -202,7 +201,7 @@ impl Walk {
     /// Ends the line; a mark inside it may make it several.
     fn flush(&mut self) {
         let set = self.set;
-        for text in self.line.take() {
+        self.line.take_each(|text| {
             self.places.extend(self.first);
             self.blocks.push(Block {
                 linked: self.linked.min(text.len()),
@@ -213,18 +212,18 @@ impl Walk {
                 indented: false,
                 after_image: std::mem::take(&mut self.image),
             });
-        }
+        });
         (self.linked, self.plain) = (0, 0);
     }
 }
 
 impl State {
-    fn inside(mut self, name: &[u8], setting: &Setting) -> Self {
-        match name {
-            b"a" => self.link = true,
-            b"b" | b"strong" => self.bold = true,
-            b"center" => self.align = Align::Center,
-            [b'h', digit @ b'1'..=b'6'] => self.heading = digit - b'0',
+    fn inside(mut self, element: Element, setting: &Setting) -> Self {
+        match element {
+            Element::A => self.link = true,
+            Element::B | Element::Strong => self.bold = true,
+            Element::Center => self.align = Align::Center,
+            _ if element.heading() > 0 => self.heading = element.heading(),
             _ => {}
         }
         let style = setting.style.to_ascii_lowercase();
@@ -245,54 +244,4 @@ fn property<'a>(style: &'a str, name: &str) -> &'a str {
     let declarations = style.split(';').filter_map(|d| d.split_once(':'));
     let found = declarations.rev().find(|(n, _)| n.trim() == name).map(|(_, value)| value.trim());
     found.map_or("", |value| value.trim_end_matches("!important").trim_end())
-}
-
-/// Whether an element begins and ends a line.
-pub(super) fn is_block(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"p" | b"div"
-            | b"tr"
-            | b"li"
-            | b"ul"
-            | b"ol"
-            | b"table"
-            | b"tbody"
-            | b"thead"
-            | b"tfoot"
-            | b"h1"
-            | b"h2"
-            | b"h3"
-            | b"h4"
-            | b"h5"
-            | b"h6"
-            | b"section"
-            | b"article"
-            | b"center"
-            | b"dl"
-            | b"dt"
-            | b"dd"
-            | b"blockquote"
-            | b"header"
-            | b"footer"
-            | b"nav"
-            | b"main"
-            | b"aside"
-            | b"figure"
-            | b"figcaption"
-            | b"pre"
-            | b"caption"
-            | b"address"
-            | b"fieldset"
-            | b"form"
-            | b"menu"
-            | b"details"
-            | b"summary"
-            | b"html"
-            | b"head"
-            | b"body"
-            | b"title"
-            | b"br"
-            | b"hr"
-    )
 }

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::attributes::{Attribute, Key};
 use super::tables::rows;
-use super::tags::Tag;
+use super::tags::{IS_BLANK, Tag};
 
 /// A container found in a source: its row, and what stands between its tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,55 +21,80 @@ pub(super) struct Container<'a> {
     pub end: usize,
 }
 
-/// Containers of one kind: the rank of each by the name it has.
-type Ranks = FxHashMap<&'static str, usize>;
-
 /// The attributes that name containers: the whole of `id` and `itemprop`, and each word of `class`.
 pub(super) const KINDS: [&str; 3] = ["id", "class", "itemprop"];
 
-/// Containers of each of [`KINDS`].
-static RANKS: LazyLock<[Ranks; 3]> = LazyLock::new(|| {
-    let table = rows::<4>(include_str!("containers.tsv"));
-    KINDS.map(|wanted| {
-        let of_kind = table.iter().filter(|[_, key, ..]| *key == wanted);
-        of_kind.filter_map(|[name, _, rank, _]| Some((*name, rank.parse().ok()?))).collect()
-    })
-});
-
-/// For each length of a name of a container (its low bits), which first letters (theirs) occur.
-static INITIALS: LazyLock<[u64; 32]> = LazyLock::new(|| {
-    let mut found = [0; 32];
-    for name in RANKS.iter().flat_map(FxHashMap::keys) {
-        found[name.len() % 32] |= initial(name);
-    }
-    found
-});
-
-fn initial(name: &str) -> u64 {
-    name.bytes().next().map_or(0, |byte| 1 << (byte % 64))
+/// The names of containers.
+struct Names {
+    /// For each of [`KINDS`], the rank of each name.
+    ranks: [FxHashMap<&'static [u8], usize>; 3],
+    /// For each length of a name (its low bits), which first letters (theirs) occur.
+    initials: [u64; 32],
 }
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let table = rows::<4>(include_str!("containers.tsv"));
+    let ranks = KINDS.map(|wanted| {
+        let of_kind = table.iter().filter(|[_, key, ..]| *key == wanted);
+        of_kind.filter_map(|[name, _, rank, _]| Some((name.as_bytes(), rank.parse().ok()?))).collect()
+    });
+    let mut initials = [0; 32];
+    for name in ranks.iter().flat_map(FxHashMap::keys) {
+        initials[name.len() % 32] |= initial(name);
+    }
+    Names { ranks, initials }
+});
+
+impl Names {
+    /// The rank of a name of a kind, or [`NONE`].
+    #[inline(never)]
+    fn rank(&self, kind: usize, name: &[u8]) -> usize {
+        self.ranks[kind].get(name).copied().unwrap_or(NONE)
+    }
+}
+
+fn initial(name: &[u8]) -> u64 {
+    name.first().map_or(0, |byte| 1 << (byte % 64))
+}
+
+/// Stands for no row.
+const NONE: usize = usize::MAX;
 
 /// Row of the container that an element is, by its values of [`KINDS`]: the lower, the better.
 #[inline]
-pub(super) fn row(names: [Option<&str>; 3]) -> Option<usize> {
-    let rows = names.into_iter().enumerate().filter_map(|(kind, value)| row_named(kind, value?));
-    rows.min()
+pub(super) fn row([id, class, itemprop]: [Option<&str>; 3]) -> Option<usize> {
+    let best = |kind, value: Option<&str>| value.map_or(NONE, |value| best(kind, value));
+    let row = best(0, id).min(best(1, class)).min(best(2, itemprop));
+    (row != NONE).then_some(row)
 }
 
-/// The best row of the containers of a kind that a value names.
-fn row_named(kind: usize, value: &str) -> Option<usize> {
-    let initials = &*INITIALS;
-    let may_be_known = |word: &&str| initials[word.len() % 32] & initial(word) != 0;
-    let words = value.split_ascii_whitespace().filter(may_be_known);
-    words.filter_map(|word| RANKS[kind].get(word).copied()).min()
+/// The best row of the containers of a kind that a value names, or [`NONE`].
+fn best(kind: usize, value: &str) -> usize {
+    let names = &*NAMES;
+    let (mut best, mut rest) = (NONE, value.as_bytes());
+    loop {
+        let length = rest.iter().position(|byte| IS_BLANK[usize::from(*byte)]).unwrap_or(rest.len());
+        let word = &rest[..length];
+        if names.initials[length % 32] & initial(word) != 0 {
+            best = best.min(names.rank(kind, word));
+        }
+        match rest.get(length + 1..) {
+            Some(next) => rest = next,
+            None => return best,
+        }
+    }
 }
 
 fn row_of(tag: &Tag) -> Option<usize> {
     let mut values = [None; 3];
-    for attribute in tag.attributes() {
-        if let Some(kind) = KINDS.iter().position(|kind| attribute.name.eq_ignore_ascii_case(kind)) {
-            values[kind].get_or_insert(attribute.value);
-        }
+    for Attribute { key, value } in tag.attributes() {
+        let kind = match key {
+            Key::Id => 0,
+            Key::Class => 1,
+            Key::Itemprop => 2,
+            _ => continue,
+        };
+        values[kind].get_or_insert(value);
     }
     row(values)
 }
@@ -84,7 +110,7 @@ impl<'a> Search<'a> {
     /// A start tag goes by, which may be one of a container.
     pub fn open(&mut self, tag: &Tag<'a>, may_contain: bool) {
         for (_, container, depth) in &mut self.open {
-            *depth += usize::from(tag.name().eq_ignore_ascii_case(container.name()));
+            *depth += usize::from(tag.is_like(container));
         }
         if let Some(row) = may_contain.then(|| row_of(tag)).flatten() {
             let known = self.open.iter().any(|o| o.0 == row) || self.found.iter().any(|c| c.row == row);
@@ -100,7 +126,7 @@ impl<'a> Search<'a> {
             return;
         }
         for (_, container, depth) in &mut self.open {
-            *depth -= usize::from(tag.name().eq_ignore_ascii_case(container.name()));
+            *depth -= usize::from(tag.is_like(container));
         }
         let found = &mut self.found;
         self.open.retain(|&(row, container, depth)| {

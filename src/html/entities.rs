@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use html5ever::data::{C1_REPLACEMENTS, NAMED_ENTITIES};
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 /// Longest name of a character reference, in bytes.
 const LONGEST: usize = 32;
@@ -25,31 +25,34 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
 /// `text` with its character references decoded once, as every reader of HTML does; none where one
 /// is not closed by its `;` or not known, for then readers look at what stands around it.
 pub(super) fn decode_closed(text: &str) -> Option<Cow<'_, str>> {
-    let closed = |at: usize| {
-        let reference = text.get(at..)?;
-        let (length, _) = read(reference)?;
-        reference.as_bytes().get(..length)?.ends_with(b";").then_some(())
-    };
-    let mut at = memchr_iter(b'&', text.as_bytes()).peekable();
-    if at.peek().is_none() {
+    if memchr(b'&', text.as_bytes()).is_none() {
         return Some(Cow::Borrowed(text));
     }
-    at.try_for_each(closed)?;
-    Some(Cow::Owned(decode_once(text)))
+    replace(text, |reference| {
+        let (length, characters) = read(reference)?;
+        reference.as_bytes().get(..length)?.ends_with(b";").then_some((length, characters))
+    })
+    .map(Cow::Owned)
 }
 
 fn decode_once(text: &str) -> String {
+    replace(text, |reference| Some(read(reference).unwrap_or((1, ['&', '\0'])))).unwrap_or_default()
+}
+
+/// `text` with its character references replaced: `read` gives the length of what begins with an `&` and its
+/// characters. None where it gives none.
+fn replace(text: &str, read: impl Fn(&str) -> Option<(usize, [char; 2])>) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = memchr(b'&', rest.as_bytes()) {
         let (before, reference) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(before);
-        let (length, characters) = read(reference).unwrap_or((1, ['&', '\0']));
+        let (length, characters) = read(reference)?;
         out.extend(characters.into_iter().filter(|c| *c != '\0'));
         rest = reference.get(length..).unwrap_or_default();
     }
     out.push_str(rest);
-    out
+    Some(out)
 }
 
 /// The reference that `text` begins with: its length in bytes and its characters.

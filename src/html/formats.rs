@@ -1,5 +1,6 @@
 //! What a text is: a page, a fragment, wrapped paragraphs or plain text.
 
+use super::elements::Element;
 use super::tags::{Token, tokens};
 
 /// How a report comes.
@@ -28,43 +29,6 @@ impl Format {
     }
 }
 
-/// Elements whose presence makes a text HTML.
-const MARKUP: &[&str] = &[
-    "p",
-    "div",
-    "span",
-    "br",
-    "table",
-    "tbody",
-    "td",
-    "tr",
-    "font",
-    "img",
-    "a",
-    "strong",
-    "b",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "section",
-    "article",
-    "center",
-    "em",
-    "i",
-    "u",
-    "dl",
-    "dd",
-    "dt",
-    "blockquote",
-    "figure",
-];
-
 /// Tags looked at before a text counts as plain.
 const MOST_LOOKED_AT: usize = 64;
 
@@ -75,15 +39,15 @@ pub(super) fn format(text: &str) -> Format {
     while let Some(token) = tokens.next() {
         let Token::Open(tag) = token else { continue };
         seen += 1;
-        if tag.is_any(&["html", "head", "body", "title", "meta"]) {
+        if matches!(tag.element, Element::Html | Element::Head | Element::Body | Element::Title | Element::Meta) {
             return Format::Page;
         }
         if seen == 1 {
-            divs = tag.is("div");
-        } else if seen == 2 && divs && tag.is("span") && tag.rest().contains("font-size") {
+            divs = tag.element == Element::Div;
+        } else if seen == 2 && divs && tag.element == Element::Span && tag.rest().contains("font-size") {
             return if is_wrapped(text) { Format::Wrapped } else { Format::Fragment };
         }
-        is_html |= tag.is_any(MARKUP);
+        is_html |= is_markup(tag.element);
         if seen >= MOST_LOOKED_AT {
             break;
         }
@@ -91,12 +55,55 @@ pub(super) fn format(text: &str) -> Format {
     if is_html { Format::Fragment } else { Format::Plain }
 }
 
+/// Whether an element makes a text HTML.
+fn is_markup(element: Element) -> bool {
+    use Element::{
+        A, Article, B, Blockquote, Br, Center, Dd, Div, Dl, Dt, Em, Figure, Font, H1, H2, H3, H4, H5, H6, I, Img, Li,
+        Ol, P, Section, Span, Strong, Table, Tbody, Td, Tr, U, Ul,
+    };
+    matches!(
+        element,
+        A | Article
+            | B
+            | Blockquote
+            | Br
+            | Center
+            | Dd
+            | Div
+            | Dl
+            | Dt
+            | Em
+            | Figure
+            | Font
+            | H1
+            | H2
+            | H3
+            | H4
+            | H5
+            | H6
+            | I
+            | Img
+            | Li
+            | Ol
+            | P
+            | Section
+            | Span
+            | Strong
+            | Table
+            | Tbody
+            | Td
+            | Tr
+            | U
+            | Ul
+    )
+}
+
 /// Whether nothing but `div`, `span` and `br` stands in `text`.
 fn is_wrapped(text: &str) -> bool {
     let mut tokens = tokens(text);
     while let Some(token) = tokens.next() {
         if let Token::Open(tag) | Token::Close(tag) = token
-            && !tag.is_any(&["div", "span", "br"])
+            && !matches!(tag.element, Element::Div | Element::Span | Element::Br)
         {
             return false;
         }

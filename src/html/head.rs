@@ -1,6 +1,8 @@
 //! What a page says of itself: in its `meta` elements, and in lines of labels around the body.
 
-use super::labels::{Label, Labelled, labels};
+use memchr::memchr2_iter;
+
+use super::labels::{Label, Labelled};
 use super::linked_data::LinkedData;
 use super::raw_lines::Line;
 use super::scan::Scan;
@@ -68,11 +70,8 @@ impl Headlines {
     pub(super) fn of_page(scan: &Scan, lines: &[Line], data: &LinkedData) -> Self {
         let element = Some(scan.title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
         let stated = meta(scan, TITLES).map(str::to_owned).or_else(|| data.headline.clone());
-        let whole = squeeze(element.as_deref().or(stated.as_deref()).unwrap_or_default());
-        let first = whole.chars().next();
-        let begins = |line: &&Line| {
-            line.text.chars().next() == first && is_headline(&line.text) && whole.starts_with(&squeeze(&line.text))
-        };
+        let whole = element.as_deref().or(stated.as_deref()).unwrap_or_default();
+        let begins = |line: &&Line| begins_with(whole, &line.text) && is_headline(&line.text);
         let visible = lines.iter().filter(begins).max_by_key(|line| line.text.len());
         let heading = || lines.iter().find(|l| matches!(l.heading, 1 | 2) && !l.linked && is_headline(&l.text));
         let visible = visible.or_else(heading).map(|line| line.text.clone());
@@ -82,13 +81,13 @@ impl Headlines {
 
 /// The first character of the headline, as far as the head of a page tells it.
 pub(super) fn headline_start(scan: &Scan) -> Option<char> {
-    let first = |text: &str| text.chars().find(|c| !c.is_whitespace());
+    let first = |text: &str| seen(text).next();
     first(&scan.title).or_else(|| first(meta(scan, TITLES)?))
 }
 
 /// The line above the first line that states a time or a source.
 fn above(lines: &[Line]) -> Option<String> {
-    let stands = |line: &Line| labels(&line.text).iter().any(|l| matches!(l.label, Label::Time | Label::Source));
+    let stands = |line: &Line| line.labels.iter().any(|l| matches!(l.label, Label::Time | Label::Source));
     let first = lines.iter().position(stands)?;
     let before = lines.get(..first)?.iter().rev().take(3);
     before.filter(|l| !l.linked && is_headline(&l.text)).map(|l| l.text.clone()).next()
@@ -98,8 +97,15 @@ fn is_headline(text: &str) -> bool {
     (SHORTEST..=LONGEST).contains(&text.chars().count()) && !text.contains('。')
 }
 
-fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+/// Whether `whole` begins with `start`, blanks left out of both.
+fn begins_with(whole: &str, start: &str) -> bool {
+    let mut whole = seen(whole);
+    seen(start).all(|c| whole.next() == Some(c))
+}
+
+/// The characters of a text that are no blanks.
+fn seen(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace())
 }
 
 fn meta<'a>(scan: &'a Scan, names: &[&str]) -> Option<&'a str> {
@@ -109,7 +115,7 @@ fn meta<'a>(scan: &'a Scan, names: &[&str]) -> Option<&'a str> {
 impl Head {
     /// What a page says in its `meta` elements and in the lines around its body; what it does not say there,
     /// `data` may.
-    pub(super) fn of_page(scan: &Scan, lines: &[Line], data: LinkedData) -> Self {
+    pub(super) fn of_page(scan: &Scan, lines: Vec<Line>, data: LinkedData) -> Self {
         let mut head = Self {
             site: meta(scan, SITES).map(str::to_owned).or(data.publisher),
             url: scan
@@ -121,13 +127,12 @@ impl Head {
             ..Self::default()
         };
         let mut bare = Vec::new();
-        for line in lines {
-            let found = labels(&line.text);
-            if has_year(&line.text) && found.iter().all(|l| l.label != Label::Time) && bare.len() < 8 {
-                bare.push(line.text.clone());
+        for Line { text, linked, labels, .. } in lines {
+            if has_year(&text) && labels.iter().all(|l| l.label != Label::Time) && bare.len() < 8 {
+                bare.push(text);
             }
-            for labelled in found {
-                head.add(labelled, line.linked);
+            for labelled in labels {
+                head.add(labelled, linked);
             }
         }
         head.published.extend(meta(scan, TIMES).map(str::to_owned));
@@ -169,6 +174,10 @@ pub(crate) fn has_year(text: &str) -> bool {
 
 /// Where, from the byte `from` on, the digits of a year of the last or this century next stand.
 pub(crate) fn year_from(text: &str, from: usize) -> Option<usize> {
-    let is_year = |w: &[u8]| (w.starts_with(b"19") || w.starts_with(b"20")) && w.iter().all(u8::is_ascii_digit);
-    text.as_bytes().get(from..)?.windows(4).position(is_year).map(|i| from + i)
+    let rest = text.as_bytes().get(from..)?;
+    let is_year = |at: &usize| match rest.get(*at..*at + 4) {
+        Some([b'1', b'9', tail @ ..] | [b'2', b'0', tail @ ..]) => tail.iter().all(u8::is_ascii_digit),
+        _ => false,
+    };
+    memchr2_iter(b'1', b'2', rest).find(is_year).map(|i| from + i)
 }

@@ -170,8 +170,8 @@ fn label_before(text: &str) -> Option<(usize, Label)> {
     for (word, label) in BY_END.get(&last)? {
         let mut rest = text;
         let fits = word.chars().rev().all(|c| {
-            rest = rest.trim_end();
-            rest.strip_suffix(c).map(|r| rest = r).is_some()
+            let before = rest.strip_suffix(c).or_else(|| rest.trim_end().strip_suffix(c));
+            before.map(|before| rest = before).is_some()
         });
         if fits && !(word.chars().count() == 1 && rest.ends_with(|c: char| c.is_alphanumeric())) {
             return Some((rest.len(), *label));

@@ -24,6 +24,11 @@ pub(super) struct LineBuilder {
 }
 
 impl LineBuilder {
+    /// For a line of so many bytes.
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ..Self::default() }
+    }
+
     /// How many bytes were kept so far.
     pub fn len(&self) -> usize {
         self.text.len()
@@ -82,20 +87,27 @@ impl LineBuilder {
     /// The lines gathered, none of them empty: where the indent of a paragraph stands inside the
     /// line after the end of a sentence, a new line begins.
     pub fn take(&mut self) -> Vec<String> {
+        let mut lines = Vec::new();
+        self.take_each(|line| lines.push(line));
+        lines
+    }
+
+    /// Gives each of the lines that [`take`](Self::take) gives.
+    pub fn take_each(&mut self, mut give: impl FnMut(String)) {
         let Self { text, encoded, indented, .. } = std::mem::take(self);
         if encoded {
             let mut again = Self::default();
             again.push(&entities::decode(&text));
-            return split_paragraphs(&again.text);
+            return split_paragraphs(&again.text).into_iter().for_each(give);
         }
         if indented {
-            return split_paragraphs(&text);
+            return split_paragraphs(&text).into_iter().for_each(give);
         }
         let trimmed = text.trim();
         match trimmed.len() {
-            0 => Vec::new(),
-            length if length == text.len() => vec![text],
-            _ => vec![trimmed.to_owned()],
+            0 => {}
+            length if length == text.len() => give(text),
+            _ => give(trimmed.to_owned()),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Marks of lightweight markup that scrapers leave in plain text.
 
+use memchr::memchr3;
+
 use super::blocks::Block;
 
 /// What scrapers write where a picture stood.
@@ -18,7 +20,7 @@ pub(super) fn blocks(blocks: Vec<Block>) -> Vec<Block> {
         if is_rule(&block.text) {
             continue;
         }
-        if block.text.bytes().any(|b| matches!(b, b'*' | b'#' | b'[' | b'!')) {
+        if memchr3(b'*', b'#', b'[', block.text.as_bytes()).is_some() {
             strip(&mut block);
         }
         if !block.text.is_empty() {

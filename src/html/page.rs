@@ -35,7 +35,7 @@ pub(super) fn page(budget: Budget, source: &str, may_slice: bool) -> Reading {
         sliced: is_sliced,
         truncated: outcome.truncated,
         headlines: Headlines::of_page(&scan, &lines, &data),
-        head: Head::of_page(&scan, &lines, data),
+        head: Head::of_page(&scan, lines, data),
         blocks: markdown::blocks(blocks),
     }
 }

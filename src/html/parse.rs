@@ -8,6 +8,8 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{LocalName, Namespace, ParseOpts, Parser, QualName, driver};
 use scraper::{Html, HtmlTreeSink};
 
+use super::attributes::{Attribute, Key};
+use super::elements::Element;
 use super::tags::{Tag, Token, tokens};
 use crate::budget::Budget;
 
@@ -17,59 +19,6 @@ const PIECE: usize = 4096;
 pub(super) const DEEPEST: usize = 256;
 /// Most tags that are given to the tree builder.
 pub(super) const MOST_TAGS: usize = 200_000;
-
-/// Elements that structure a text; the tags of all others are cut, their text stays.
-pub(super) const KEPT: &[&str] = &[
-    "div",
-    "p",
-    "br",
-    "a",
-    "td",
-    "tr",
-    "table",
-    "tbody",
-    "strong",
-    "b",
-    "li",
-    "ul",
-    "img",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ol",
-    "section",
-    "article",
-    "center",
-    "th",
-    "thead",
-    "tfoot",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "header",
-    "footer",
-    "nav",
-    "main",
-    "aside",
-    "figure",
-    "figcaption",
-    "html",
-    "head",
-    "body",
-    "hr",
-    "pre",
-    "caption",
-    "address",
-    "fieldset",
-    "form",
-    "menu",
-    "details",
-    "summary",
-];
 
 /// What a parse left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -130,41 +79,41 @@ impl Feeder {
     fn push(&mut self, token: &Token) {
         match token {
             Token::Text(text) if text.contains('<') => self.piece.push_str(&text.replace('<', "&lt;")),
-            Token::Text(text) => self.piece.push_str(text),
+            Token::Blank(text) | Token::Text(text) => self.piece.push_str(text),
             Token::Open(tag) => self.open(tag),
             Token::Close(tag) => self.close(tag),
         }
     }
 
     fn open(&mut self, tag: &Tag) {
-        if self.tags == 0 && tag.is_any(&["tr", "td", "th", "tbody"]) {
+        if self.tags == 0 && matches!(tag.element, Element::Tr | Element::Td | Element::Th | Element::Tbody) {
             self.piece.push_str("<table>");
         }
-        if tag.is_any(&["span", "font"]) {
+        if matches!(tag.element, Element::Span | Element::Font) {
             let kept = is_named(tag) && self.kept.len() < DEEPEST;
             self.kept.push(kept);
             if kept {
                 self.write("span", tag);
             }
-        } else if tag.is("a") {
-            if tag.attribute("href").is_some() {
+        } else if tag.element == Element::A {
+            if tag.attribute(Key::Href).is_some() {
                 self.tags += 1;
                 self.piece.push_str("<a href>");
             }
-        } else if tag.is_any(&["b", "strong", "img"]) {
+        } else if matches!(tag.element, Element::B | Element::Strong | Element::Img) {
             self.tags += 1;
             self.piece.extend(["<", tag.name(), ">"]);
-        } else if tag.is_any(KEPT) {
+        } else if tag.element.is_kept() {
             self.write(tag.name(), tag);
         }
     }
 
     fn close(&mut self, tag: &Tag) {
-        if tag.is_any(&["span", "font"]) {
+        if matches!(tag.element, Element::Span | Element::Font) {
             if self.kept.pop() == Some(true) {
                 self.piece.push_str("</span>");
             }
-        } else if tag.is_any(KEPT) {
+        } else if tag.element.is_kept() {
             self.piece.extend(["</", tag.name(), ">"]);
         }
     }
@@ -173,9 +122,9 @@ impl Feeder {
     fn write(&mut self, name: &str, tag: &Tag) {
         self.tags += 1;
         self.piece.extend(["<", name]);
-        kept_attributes(tag, |name, value| {
+        kept_attributes(tag, |key, value| {
             let quote = if value.contains('"') { "'" } else { "\"" };
-            self.piece.extend([" ", name, "=", quote, value, quote]);
+            self.piece.extend([" ", key.kept().unwrap_or_default(), "=", quote, value, quote]);
         });
         self.piece.push('>');
     }
@@ -197,21 +146,21 @@ impl Feeder {
 
 /// Whether the tag of a `span` or `font` is kept, for it may be a container.
 pub(super) fn is_named(tag: &Tag) -> bool {
-    tag.attribute("id").or_else(|| tag.attribute("itemprop")).is_some()
+    tag.attribute(Key::Id).or_else(|| tag.attribute(Key::Itemprop)).is_some()
 }
 
-/// Gives the attributes of a tag that are kept: names in lower case, and values as written.
-pub(super) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(&'static str, &'a str)) {
-    let mut rest = ["id", "class", "itemprop", "align", "style", "hidden"];
-    for attribute in tag.attributes() {
-        let Some(wanted) = rest.iter_mut().find(|n| attribute.name.eq_ignore_ascii_case(n)) else { continue };
-        if *wanted == "style" && !tells(attribute.value) {
+/// Gives the attributes of a tag that are kept, each once, with their values as written.
+pub(super) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(Key, &'a str)) {
+    let mut done: u32 = 0;
+    for Attribute { key, value } in tag.attributes() {
+        let bit = 1 << key as u8;
+        if key.kept().is_none() || done & bit != 0 || key == Key::Style && !tells(value) {
             continue;
         }
-        if !(attribute.value.contains('"') && attribute.value.contains('\'')) {
-            keep(wanted, attribute.value);
+        if !(value.contains('"') && value.contains('\'')) {
+            keep(key, value);
         }
-        *wanted = "";
+        done |= bit;
     }
 }
 

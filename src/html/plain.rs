@@ -1,6 +1,7 @@
 //! Text without markup, and wrapped paragraphs: lines, the first of which may be the headline.
 
 use super::blocks::Block;
+use super::elements::Element;
 use super::lines::{LineBuilder, ends_sentence};
 use super::tags::{Token, tokens};
 use super::{entities, markdown};
@@ -55,8 +56,8 @@ pub(super) fn wrapped(text: &str) -> (Option<String>, Vec<Block>) {
     let mut tokens = tokens(text);
     while let Some(token) = tokens.next() {
         match token {
-            Token::Text(text) => builder.push(&entities::decode(text)),
-            Token::Open(tag) | Token::Close(tag) if tag.is_any(&["div", "br"]) => {
+            Token::Blank(text) | Token::Text(text) => builder.push(&entities::decode(text)),
+            Token::Open(tag) | Token::Close(tag) if matches!(tag.element, Element::Div | Element::Br) => {
                 let lines = builder.take();
                 if std::mem::take(&mut in_head) {
                     title = (!lines.is_empty()).then(|| lines.join(" "));

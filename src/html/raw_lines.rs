@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::entities;
+use super::labels::{Labelled, labels};
 use super::lines::LineBuilder;
-use super::{bytes, entities};
 
 /// Most lines of a page that are kept.
 pub(super) const MOST_LINES: usize = 600;
@@ -22,13 +23,14 @@ pub(super) struct Line {
     pub heading: u8,
     /// Whether it stands in a link.
     pub linked: bool,
+    /// Its labels.
+    pub labels: Vec<Labelled>,
 }
 
 /// Text between two tags, entities not yet decoded; and whether it stands in a link.
 type Piece<'a> = (&'a str, bool);
 
 /// The lines of a page as pieces of its source.
-#[derive(Default)]
 pub(super) struct RawLines<'a> {
     pieces: Vec<Piece<'a>>,
     lines: Vec<RawLine>,
@@ -45,6 +47,13 @@ struct RawLine {
     telling: bool,
     /// Byte offset in the source where it ends.
     at: usize,
+}
+
+impl Default for RawLines<'_> {
+    /// None, and room for those of most pages.
+    fn default() -> Self {
+        Self { pieces: Vec::with_capacity(128), lines: Vec::with_capacity(64), start: 0, telling: false }
+    }
 }
 
 impl<'a> RawLines<'a> {
@@ -74,7 +83,11 @@ impl<'a> RawLines<'a> {
 
     /// Every line.
     pub fn all(&self) -> Vec<Line> {
-        self.lines.iter().flat_map(|line| self.read(line)).collect()
+        let mut lines = Vec::new();
+        for line in &self.lines {
+            self.read(line, &mut lines);
+        }
+        lines
     }
 
     /// The lines outside of the stretch `body` of the source that may be a headline that begins
@@ -89,8 +102,11 @@ impl<'a> RawLines<'a> {
                 self.want_before(&outside[..i], &mut wanted[..i]);
             }
         }
-        let wanted = outside.iter().zip(wanted).filter(|(_, wanted)| *wanted);
-        wanted.flat_map(|(line, _)| self.read(line)).collect()
+        let mut lines = Vec::new();
+        for (line, _) in outside.iter().zip(wanted).filter(|(_, wanted)| *wanted) {
+            self.read(line, &mut lines);
+        }
+        lines
     }
 
     /// Marks the last lines, until enough of them surely hold something.
@@ -122,20 +138,23 @@ impl<'a> RawLines<'a> {
         opening.is_none_or(|c| !is_plain(c) || Some(c) == first)
     }
 
-    /// The line as text, in several where an indent stands inside it; none where it is empty or too long.
-    fn read(&self, line: &RawLine) -> Vec<Line> {
-        let mut builder = LineBuilder::default();
+    /// Adds the line as text, as several where an indent stands inside it; as none where it is empty or too long.
+    fn read(&self, line: &RawLine, lines: &mut Vec<Line>) {
+        let bytes: usize = self.pieces(line).iter().map(|(text, _)| text.len()).sum();
+        let mut builder = LineBuilder::with_capacity(bytes.min(LONGEST_LINE));
         let mut in_link = false;
         for (text, linked) in self.pieces(line) {
             let before = builder.len();
             builder.push(&entities::decode(text));
             in_link |= *linked && builder.len() > before;
             if builder.len() > LONGEST_LINE {
-                return Vec::new();
+                return;
             }
         }
-        let lines = builder.take().into_iter();
-        lines.map(|text| Line { text, heading: line.heading, linked: in_link }).collect()
+        builder.take_each(|text| {
+            let labels = labels(&text);
+            lines.push(Line { text, heading: line.heading, linked: in_link, labels });
+        });
     }
 }
 
@@ -153,17 +172,60 @@ fn is_plain(c: char) -> bool {
 /// indent inside it).
 fn may_tell(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let tells = |(i, byte): (usize, &u8)| {
-        MAY_TELL[usize::from(*byte)]
-            && match byte {
-                0x9A => bytes[..i].ends_with(b"\xEF\xBC"),
-                0xA8 => bytes[..i].ends_with(b"\xE4\xB8"),
-                0x80 => bytes[..i].ends_with(b"\xE3\x80"),
-                _ => true,
-            }
-    };
-    bytes.iter().enumerate().any(tells)
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
+        at += match LENGTHS[usize::from(*first)] {
+            0 if tells(&bytes[at..]) => return true,
+            0 => 3,
+            length => usize::from(length),
+        };
+    }
+    false
 }
 
-/// For each byte, whether a text that holds it may tell: by itself, or as the last byte of ：, of 丨 or of the full-width blank.
-const MAY_TELL: [bool; 256] = bytes::set(b":&12\xC2\x9A\xA8\x80");
+/// Whether a text with [`LENGTHS`] of 0 for its first byte begins with a character that may tell.
+fn tells(bytes: &[u8]) -> bool {
+    match bytes {
+        [first @ (0xE3 | 0xE4 | 0xEF), second, third, ..] => {
+            matches!([*first, *second, *third], [0xE3, 0x80, 0x80] | [0xE4, 0xB8, 0xA8] | [0xEF, 0xBC, 0x9A])
+        }
+        _ => true,
+    }
+}
+
+/// By its first byte, how many bytes a character has; 0 where it may tell, for it is `:`, `&`, `1`, `2`, one of those
+/// that hold the narrow blanks, or the first of the three of 　, 丨 or ：.
+const LENGTHS: [u8; 256] = {
+    let (mut lengths, mut byte) = ([1; 256], 0x80);
+    while byte < 256 {
+        lengths[byte] = match byte {
+            0xC2 | 0xE3 | 0xE4 | 0xEF => 0,
+            0xE0..=0xEE => 3,
+            0xF0..=0xFF => 4,
+            _ => 2,
+        };
+        byte += 1;
+    }
+    let (telling, mut i) = (b":&12", 0);
+    while i < telling.len() {
+        lengths[telling[i] as usize] = 0;
+        i += 1;
+    }
+    lengths
+};
+
+#[cfg(test)]
+mod tests {
+    use super::may_tell;
+
+    #[test]
+    fn labels_years_entities_and_indents_may_tell() {
+        for text in ["来源：", "a:", "文丨王明", "甲&amp;乙", "20日", "1", "甲　乙", "\u{a0}", "é𠀀·—：", "é𠀀\u{85}"]
+        {
+            assert!(may_tell(text), "{text}");
+        }
+        for text in ["", "会议室", "、。（）", "é𠀀丧丩—", "300 a"] {
+            assert!(!may_tell(text), "{text}");
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! One pass over a page's source: its head, where its short lines stand, and its known containers.
 
-use super::blocks::is_block;
+use super::attributes::Key;
 use super::containers::{Container, Search};
+use super::elements::Element;
 use super::entities;
 use super::raw_lines::{MOST_LINES, RawLines};
 use super::tags::{Tag, Token, tokens};
@@ -32,6 +33,7 @@ pub(super) fn scan(budget: Budget, source: &str) -> Scan<'_> {
     while let Some(token) = tokens.next() {
         pace.step();
         match token {
+            Token::Blank(text) => state.blank(text),
             Token::Text(text) => state.text(text),
             Token::Open(tag) => state.open(tag),
             Token::Close(tag) => state.close(tag, source),
@@ -54,20 +56,26 @@ impl<'a> State<'a> {
     fn text(&mut self, text: &'a str) {
         if self.in_title {
             self.scan.title.push_str(&entities::decode(text));
-        } else if text.bytes().all(|b| b.is_ascii_whitespace()) {
-            self.scan.lines.blank();
         } else {
             self.scan.lines.text(text, self.in_link);
         }
     }
 
+    fn blank(&mut self, blank: &str) {
+        if self.in_title {
+            self.scan.title.push_str(blank);
+        } else {
+            self.scan.lines.blank();
+        }
+    }
+
     fn open(&mut self, tag: &Tag<'a>) {
-        let role = Role::of(tag.lower());
+        let role = Role::of(tag.element);
         match role {
             Role::Meta => self.meta(tag),
             Role::Address => self.link(tag),
             Role::Title => self.in_title = self.scan.title.is_empty(),
-            Role::Link => self.in_link = tag.attribute("href").is_some(),
+            Role::Link => self.in_link = tag.attribute(Key::Href).is_some(),
             Role::Cell => self.flush(tag.start),
             Role::Line(heading) => {
                 self.flush(tag.start);
@@ -83,7 +91,7 @@ impl<'a> State<'a> {
     }
 
     fn close(&mut self, tag: &Tag<'a>, source: &'a str) {
-        match Role::of(tag.lower()) {
+        match Role::of(tag.element) {
             Role::Title => self.in_title = false,
             Role::Link => self.in_link = false,
             Role::Words | Role::Span => self.scan.lines.blank(),
@@ -97,15 +105,15 @@ impl<'a> State<'a> {
     }
 
     fn link(&mut self, tag: &Tag) {
-        let canonical = tag.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
+        let canonical = tag.attribute(Key::Rel).is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
         if canonical && self.scan.canonical.is_none() {
-            self.scan.canonical = tag.attribute("href").map(|href| entities::decode(href).into_owned());
+            self.scan.canonical = tag.attribute(Key::Href).map(|href| entities::decode(href).into_owned());
         }
     }
 
     fn meta(&mut self, tag: &Tag) {
-        let name = ["name", "property", "itemprop"].iter().find_map(|key| tag.attribute(key));
-        if let (Some(name), Some(content)) = (name, tag.attribute("content")) {
+        let name = [Key::Name, Key::Property, Key::Itemprop].into_iter().find_map(|key| tag.attribute(key));
+        if let (Some(name), Some(content)) = (name, tag.attribute(Key::Content)) {
             let content = entities::decode(content).trim().to_owned();
             if !content.is_empty() && self.scan.metas.len() < MOST_LINES {
                 self.scan.metas.push((name.trim().to_ascii_lowercase(), content));
@@ -143,19 +151,19 @@ enum Role {
 }
 
 impl Role {
-    fn of(name: &[u8]) -> Self {
-        match name {
-            b"a" => Self::Link,
-            b"span" | b"font" => Self::Span,
-            b"td" | b"th" => Self::Cell,
-            b"br" => Self::Break,
-            b"img" | b"input" | b"u" => Self::Empty,
-            b"em" | b"i" | b"b" | b"strong" => Self::Words,
-            b"meta" => Self::Meta,
-            b"link" => Self::Address,
-            b"title" => Self::Title,
-            [b'h', digit @ b'1'..=b'6'] => Self::Line(digit - b'0'),
-            name if is_block(name) => Self::Line(0),
+    #[inline]
+    fn of(element: Element) -> Self {
+        match element {
+            Element::A => Self::Link,
+            Element::Span | Element::Font => Self::Span,
+            Element::Td | Element::Th => Self::Cell,
+            Element::Br => Self::Break,
+            Element::Img | Element::Input | Element::U => Self::Empty,
+            Element::Em | Element::I | Element::B | Element::Strong => Self::Words,
+            Element::Meta => Self::Meta,
+            Element::Link => Self::Address,
+            Element::Title => Self::Title,
+            block if block.is_block() => Self::Line(block.heading()),
             _ => Self::Other,
         }
     }

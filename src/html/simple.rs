@@ -6,9 +6,13 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr2, memchr3};
+
+use super::attributes::Key;
 use super::blocks::{Block, Setting, Walk};
+use super::elements::Element;
 use super::entities;
-use super::parse::{DEEPEST, KEPT, MOST_TAGS, is_named, kept_attributes};
+use super::parse::{DEEPEST, MOST_TAGS, is_named, kept_attributes};
 use super::tags::{Tag, Token, tokens};
 use crate::budget::Budget;
 
@@ -20,7 +24,7 @@ pub(super) fn blocks(budget: Budget, source: &str) -> Option<Vec<Block>> {
     while let Some(token) = tokens.next() {
         pace.step();
         match token {
-            Token::Text(text) => reader.text(text)?,
+            Token::Blank(text) | Token::Text(text) => reader.text(text)?,
             Token::Open(tag) => reader.open(tag)?,
             Token::Close(tag) => reader.close(tag)?,
         }
@@ -49,29 +53,31 @@ enum Kind {
 }
 
 /// The kind of an element; none for one that is not simple.
-fn kind(tag: &Tag) -> Option<Kind> {
-    Some(match tag.lower() {
-        b"p" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Kind::Paragraph,
-        b"div" | b"section" | b"article" | b"center" | b"figure" | b"figcaption" | b"blockquote" => Kind::Block,
-        b"a" => Kind::Link,
-        b"strong" | b"b" => Kind::Bold,
-        b"br" | b"img" => Kind::Empty,
-        b"span" | b"font" => Kind::Cut,
-        _ if tag.is_any(KEPT) => return None,
+fn kind(element: Element) -> Option<Kind> {
+    use Element::{
+        A, Article, B, Blockquote, Br, Center, Div, Figcaption, Figure, H1, H2, H3, H4, H5, H6, Img, P, Section, Strong,
+    };
+    Some(match element {
+        P | H1 | H2 | H3 | H4 | H5 | H6 => Kind::Paragraph,
+        Div | Section | Article | Center | Figure | Figcaption | Blockquote => Kind::Block,
+        A => Kind::Link,
+        Strong | B => Kind::Bold,
+        Br | Img => Kind::Empty,
+        element if element.is_kept() => return None,
         _ => Kind::Cut,
     })
 }
 
 #[derive(Default)]
-struct Reader<'a> {
+struct Reader {
     walk: Walk,
-    open: Vec<(Kind, Tag<'a>)>,
+    open: Vec<(Kind, Element)>,
     tags: usize,
     /// Text since the last element that begins or ends.
     text: String,
 }
 
-impl<'a> Reader<'a> {
+impl Reader {
     fn text(&mut self, text: &str) -> Option<()> {
         self.text.push_str(&entities::decode_closed(&plain_breaks(text)?)?);
         Some(())
@@ -88,13 +94,13 @@ impl<'a> Reader<'a> {
         self.open.iter().any(|(kind, _)| wanted.contains(kind))
     }
 
-    fn open(&mut self, tag: &Tag<'a>) -> Option<()> {
+    fn open(&mut self, tag: &Tag) -> Option<()> {
         self.tags += 1;
-        let kind = kind(tag)?;
+        let kind = kind(tag.element)?;
         let fits = match kind {
             Kind::Paragraph | Kind::Block => !self.holds(&[Kind::Paragraph]),
             Kind::Link | Kind::CutLink => !self.holds(&[Kind::Link, Kind::CutLink]),
-            Kind::Cut => !(tag.is_any(&["span", "font"]) && is_named(tag)),
+            Kind::Cut => !(matches!(tag.element, Element::Span | Element::Font) && is_named(tag)),
             Kind::Bold | Kind::Empty => true,
         };
         if !fits || self.tags >= MOST_TAGS || self.open.len() * 4 >= DEEPEST {
@@ -102,29 +108,29 @@ impl<'a> Reader<'a> {
         }
         match kind {
             Kind::Cut => return Some(()),
-            Kind::Link if tag.attribute("href").is_none() => {
-                self.open.push((Kind::CutLink, *tag));
+            Kind::Link if tag.attribute(Key::Href).is_none() => {
+                self.open.push((Kind::CutLink, tag.element));
                 return Some(());
             }
             _ => self.flush(),
         }
         let setting = if matches!(kind, Kind::Paragraph | Kind::Block) { setting(tag)? } else { Setting::default() };
-        self.walk.open(tag.lower(), &setting);
+        self.walk.open(tag.element, &setting);
         match kind {
-            Kind::Empty => self.walk.close(tag.lower()),
-            _ => self.open.push((kind, *tag)),
+            Kind::Empty => self.walk.close(tag.element),
+            _ => self.open.push((kind, tag.element)),
         }
         Some(())
     }
 
     fn close(&mut self, tag: &Tag) -> Option<()> {
-        if kind(tag)? == Kind::Cut {
+        if kind(tag.element)? == Kind::Cut {
             return Some(());
         }
-        let (opened, _) = self.open.pop().filter(|(_, opened)| opened.lower() == tag.lower())?;
+        let (opened, _) = self.open.pop().filter(|(_, opened)| *opened == tag.element)?;
         if opened != Kind::CutLink {
             self.flush();
-            self.walk.close(tag.lower());
+            self.walk.close(tag.element);
         }
         Some(())
     }
@@ -133,7 +139,7 @@ impl<'a> Reader<'a> {
 /// `text` with every line break written as one line feed; none where a break may go on in the next
 /// text, or where there is a character that a tree builder drops.
 fn plain_breaks(text: &str) -> Option<Cow<'_, str>> {
-    if !text.bytes().any(|b| matches!(b, b'\0' | b'\r')) {
+    if memchr2(b'\0', b'\r', text.as_bytes()).is_none() {
         return Some(Cow::Borrowed(text));
     }
     let is_plain = !text.contains('\0') && !text.ends_with('\r');
@@ -143,12 +149,12 @@ fn plain_breaks(text: &str) -> Option<Cow<'_, str>> {
 /// What the attributes of a tag say; none where a tree builder would change them.
 fn setting<'a>(tag: &Tag<'a>) -> Option<Setting<'a>> {
     let (mut found, mut is_plain) = (Setting::default(), true);
-    kept_attributes(tag, |name, value| {
-        is_plain &= !value.bytes().any(|b| matches!(b, b'&' | b'\0' | b'\r'));
-        match name {
-            "align" => found.align = Some(value),
-            "style" => found.style = value,
-            "hidden" => found.hidden = true,
+    kept_attributes(tag, |key, value| {
+        is_plain &= memchr3(b'&', b'\0', b'\r', value.as_bytes()).is_none();
+        match key {
+            Key::Align => found.align = Some(value),
+            Key::Style => found.style = value,
+            Key::Hidden => found.hidden = true,
             _ => {}
         }
     });

@@ -7,13 +7,16 @@ use std::sync::LazyLock;
 
 use memchr::{memchr, memchr_iter, memmem};
 
-use super::attributes::{self, Attribute, Places};
+use super::attributes::{Attribute, Gathered, Key};
 use super::bytes;
+use super::elements::Element;
 
 /// A piece of source that a reader may see, or the tag beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Token<'t, 'a> {
-    /// Characters between tags, entities not yet decoded.
+    /// Blanks of the source between tags.
+    Blank(&'a str),
+    /// Other characters between tags, entities not yet decoded.
     Text(&'a str),
     /// A start tag.
     Open(&'t Tag<'a>),
@@ -22,136 +25,70 @@ pub(super) enum Token<'t, 'a> {
 }
 
 /// A tag of the source.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tag<'a> {
-    /// From its `<` to past its `>`.
+    /// All of the source.
     source: &'a str,
     /// Byte offset of its `<`.
     pub start: usize,
-    /// Where its name ends in `source`.
+    /// Byte offset past its name.
     name_end: usize,
-    /// Its name in lower case.
-    lower: Name,
+    /// Byte offset of its `>`, or the end of the source where it has none.
+    close: usize,
     /// Whether it is an end tag.
     closes: bool,
-    /// Whether it ends with its `>`, and not with the source of the page.
-    is_whole: bool,
+    /// Its element.
+    pub element: Element,
     /// Its attributes, where they are written as most are.
-    places: Places,
+    attributes: Gathered<'a>,
 }
 
 impl<'a> Tag<'a> {
     /// Byte offset past its `>`.
     pub fn end(&self) -> usize {
-        self.start + self.source.len()
+        (self.close + 1).min(self.source.len())
     }
 
     /// Its name as written.
     pub fn name(&self) -> &'a str {
-        self.source.get(1 + usize::from(self.closes)..self.name_end).unwrap_or_default()
+        self.source.get(self.start + 1 + usize::from(self.closes)..self.name_end).unwrap_or_default()
     }
 
-    /// Its name in lower case; empty for a name longer than any that is known.
+    /// Whether it has the same name as another.
     #[inline]
-    pub fn lower(&self) -> &[u8] {
-        self.lower.bytes()
-    }
-
-    /// Whether it has this name (given in lower case).
-    pub fn is(&self, name: &str) -> bool {
-        self.lower() == name.as_bytes()
-    }
-
-    /// Whether it has one of these names (given in lower case).
-    pub fn is_any(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.is(name))
+    pub fn is_like(&self, other: &Tag) -> bool {
+        self.element == other.element
+            && (self.element != Element::Other || self.name().eq_ignore_ascii_case(other.name()))
     }
 
     /// What stands between the name and the `>`.
     pub fn rest(&self) -> &'a str {
-        self.source.get(self.name_end..self.source.len() - usize::from(self.is_whole)).unwrap_or_default()
+        self.source.get(self.name_end..self.close).unwrap_or_default()
     }
 
-    /// Its attributes, in order.
+    /// Its attributes that are looked at, in order.
     #[inline]
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
-        self.places.read(self.source, || self.rest())
+        self.attributes.read(|| self.rest())
     }
 
-    /// The value of an attribute (name in lower case), entities not decoded.
-    pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        self.attributes().find(|a| a.name.eq_ignore_ascii_case(name)).map(|a| a.value)
+    /// The value of an attribute, entities not decoded.
+    #[inline]
+    pub fn attribute(&self, key: Key) -> Option<&'a str> {
+        self.attributes().find(|attribute| attribute.key == key).map(|attribute| attribute.value)
     }
-}
-
-/// Longest name of an element that is known, in bytes.
-const LONGEST_NAME: usize = 12;
-
-/// A tag's name in lower case; empty for a name longer than any that is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Name {
-    bytes: [u8; LONGEST_NAME],
-    length: u8,
-}
-
-impl Name {
-    /// The name that `bytes` begins with, and its length as written.
-    fn read(bytes: &[u8]) -> (Self, usize) {
-        let mut name = Self { bytes: [0; LONGEST_NAME], length: 0 };
-        let length = bytes.iter().position(|b| ENDS_NAME[usize::from(*b)]).unwrap_or(bytes.len());
-        for (lower, byte) in name.bytes.iter_mut().zip(&bytes[..length]) {
-            *lower = byte.to_ascii_lowercase();
-        }
-        name.length = u8::try_from(length).ok().filter(|_| length <= LONGEST_NAME).unwrap_or_default();
-        (name, length)
-    }
-
-    fn bytes(&self) -> &[u8] {
-        self.bytes.get(..usize::from(self.length)).unwrap_or_default()
-    }
-}
-
-/// What a name ends before.
-const ENDS_NAME: [bool; 256] = bytes::set(b"></ \t\n\x0C\r<");
-
-/// Elements whose content is cut out with them.
-const UNREAD: &[&str] = &[
-    "script", "style", "noscript", "iframe", "textarea", "select", "template", "svg", "math", "object", "noframes",
-    "noembed", "xmp", "canvas", "audio", "video", "button", "map",
-];
-
-/// For each length of a name (its low bits), the letters that names of [`UNREAD`] begin with, as bits.
-const UNREAD_INITIALS: [u32; 16] = initials(UNREAD);
-
-const fn initials(names: &[&str]) -> [u32; 16] {
-    let (mut found, mut i) = ([0; 16], 0);
-    while i < names.len() {
-        let name = names[i].as_bytes();
-        found[name.len() % 16] |= 1 << (name[0] % 32);
-        i += 1;
-    }
-    found
-}
-
-/// Which row of [`UNREAD`] a name is.
-#[inline]
-fn unread(lower: &[u8]) -> Option<usize> {
-    let initial = *lower.first()?;
-    if UNREAD_INITIALS[lower.len() % 16] >> (initial % 32) & 1 == 0 {
-        return None;
-    }
-    UNREAD.iter().position(|name| name.as_bytes() == lower)
 }
 
 /// What closes a comment.
 static COMMENT_END: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(b"-->"));
 
-/// Elements of [`UNREAD`] that swallow the rest of the source where they are not closed.
-const SWALLOWING: usize = 2;
+/// What tells a script of JSON-LD.
+static LINKED_DATA: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(b"ld+json"));
 
 /// The tokens of `source`.
 pub(super) fn tokens(source: &str) -> Tokens<'_> {
-    Tokens { source, at: 0, tag: Tag::default(), unclosed: 0, quotes_end: [usize::MAX; 2], linked_data: Vec::new() }
+    let tag = Tag { source, ..Tag::default() };
+    Tokens { source, at: 0, tag, unclosed: 0, unquoted: [0; 2], linked_data: Vec::new() }
 }
 
 /// Goes over the tokens of a source; see [`tokens`].
@@ -160,42 +97,64 @@ pub(super) struct Tokens<'a> {
     at: usize,
     /// The tag gone past last.
     tag: Tag<'a>,
-    unclosed: u32,
-    quotes_end: [usize; 2],
+    /// The elements that are not closed any more, as bits.
+    unclosed: u128,
+    /// How many bytes at the end of the source are known to hold no `'`, and no `"`.
+    unquoted: [usize; 2],
     /// The JSON-LD scripts that were gone past: what follows their start tags.
     pub linked_data: Vec<&'a str>,
 }
 
 impl<'a> Tokens<'a> {
     /// The next token; its tag is lent until the one after it is asked for.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "a page has hundreds of tokens, and what each is is told to the caller")]
+    #[inline(always)]
     pub fn next(&mut self) -> Option<Token<'_, 'a>> {
-        while self.at < self.source.len() {
-            let start = self.at;
-            let open = self.next_markup();
-            if open > start {
-                self.at = open;
-                return self.source.get(start..open).map(Token::Text);
-            }
-            if self.markup(open) {
-                return Some(if self.tag.closes { Token::Close(&self.tag) } else { Token::Open(&self.tag) });
+        loop {
+            let open = self.at;
+            match *self.source.as_bytes().get(open..)? {
+                [] => return None,
+                [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => {
+                    self.read_tag(open, true);
+                    return Some(Token::Close(&self.tag));
+                }
+                [b'<', letter, ..] if letter.is_ascii_alphabetic() => {
+                    self.read_tag(open, false);
+                    if !self.tag.element.is_unread() {
+                        return Some(Token::Open(&self.tag));
+                    }
+                    self.skip();
+                }
+                [b'<', b'!', ..] => self.at = self.declaration_end(open),
+                [b'<', b'/' | b'?', ..] => self.at = self.after_sign(open + 2),
+                _ => return self.text(),
             }
         }
-        None
+    }
+
+    /// The text that stands here, up to the next markup.
+    #[inline]
+    fn text(&mut self) -> Option<Token<'_, 'a>> {
+        let start = self.at;
+        let bytes = self.source.as_bytes();
+        let mut seen = start;
+        while bytes.get(seen).is_some_and(|b| IS_BLANK[usize::from(*b)]) {
+            seen += 1;
+        }
+        self.at = self.next_markup(seen);
+        let text = self.source.get(start..self.at)?;
+        Some(if self.at == seen { Token::Blank(text) } else { Token::Text(text) })
     }
 
     /// Where the next markup opens; a `<` that opens none is a character like others.
     #[inline]
-    fn next_markup(&self) -> usize {
+    fn next_markup(&self, mut from: usize) -> usize {
         let bytes = self.source.as_bytes();
-        let opens = |open: usize| {
-            bytes.get(open + 1).is_some_and(|b| matches!(b, b'!' | b'/' | b'?') || b.is_ascii_alphabetic())
-        };
-        if bytes[self.at] == b'<' && opens(self.at) {
-            return self.at;
+        let opens = |open: usize| bytes.get(open + 1).is_some_and(|b| OPENS[usize::from(*b)]);
+        if bytes.get(from) == Some(&b'<') && opens(from) {
+            return from;
         }
-        let mut from = self.at;
-        while let Some(open) = memchr(b'<', &bytes[from..]).map(|i| from + i) {
+        while let Some(open) = bytes.get(from..).and_then(|rest| memchr(b'<', rest)).map(|i| from + i) {
             if opens(open) {
                 return open;
             }
@@ -204,31 +163,12 @@ impl<'a> Tokens<'a> {
         bytes.len()
     }
 
-    /// Goes past the markup that opens at `open`; whether it is a tag that is not cut.
-    #[inline]
-    fn markup(&mut self, open: usize) -> bool {
-        let byte = |at: usize| self.source.as_bytes().get(at).copied().unwrap_or_default();
-        let closes = byte(open + 1) == b'/';
-        if !byte(open + 1 + usize::from(closes)).is_ascii_alphabetic() {
-            self.at = if byte(open + 1) == b'!' { self.declaration_end(open) } else { self.after_sign(open + 2) };
-            return false;
-        }
-        self.read_tag(open, closes);
-        match unread(self.tag.lower()) {
-            Some(which) if !closes => {
-                self.skip(which);
-                false
-            }
-            _ => true,
-        }
-    }
-
-    /// Goes past the element of [`UNREAD`] that the tag opens.
+    /// Goes past the element that the tag opens.
     #[inline(never)]
-    fn skip(&mut self, which: usize) {
+    fn skip(&mut self) {
         let start = self.tag.end();
-        self.at = self.skip_element(which, start);
-        if self.tag.is("script") && self.tag.rest().contains("ld+json") {
+        self.at = self.skip_element(start);
+        if self.tag.element == Element::Script && LINKED_DATA.find(self.tag.rest().as_bytes()).is_some() {
             self.linked_data.extend(self.source.get(start..self.at));
         }
     }
@@ -256,98 +196,124 @@ impl<'a> Tokens<'a> {
     }
 
     /// Reads the tag that opens at `open`; one that never ends takes the rest of the source.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "half of a page's tags are end tags, for which little of it remains")]
+    #[inline(always)]
     fn read_tag(&mut self, open: usize, closes: bool) {
         let bytes = self.source.as_bytes();
         let name = open + 1 + usize::from(closes);
-        let (lower, length) = Name::read(&bytes[name..]);
+        let (element, length) = Element::read(&bytes[name..]);
         let name_end = name + length;
-        let mut places = Places::default();
+        self.tag.attributes.clear();
         let close = match bytes.get(name_end) {
             Some(b'>') => name_end,
-            _ => self.attributes(open, name_end, &mut places),
+            _ if closes || element.is_bare() => {
+                self.tag.attributes.others = true;
+                self.tag_close(name_end)
+            }
+            _ => self.attributes(name_end),
         };
         self.at = (close + 1).min(bytes.len());
-        self.tag = Tag {
-            source: self.source.get(open..self.at).unwrap_or_default(),
-            start: open,
-            name_end: name_end - open,
-            lower,
-            closes,
-            is_whole: close < self.at,
-            places,
-        };
+        (self.tag.start, self.tag.name_end, self.tag.close) = (open, name_end, close);
+        (self.tag.element, self.tag.closes) = (element, closes);
     }
 
-    /// Notes the places of the attributes of the tag that opens at `open` and whose name ends at `name_end`; where
-    /// its `>` stands.
-    fn attributes(&mut self, open: usize, name_end: usize, places: &mut Places) -> usize {
+    /// Gathers the attributes of the tag whose name ends at `name_end`; where its `>` stands.
+    fn attributes(&mut self, name_end: usize) -> usize {
         let bytes = self.source.as_bytes();
-        let mut at = name_end;
-        while !places.others {
-            let name = at + attributes::gap(&bytes[at..]);
-            if bytes.get(name) == Some(&b'>') {
-                return name;
+        let mut rest = bytes.get(name_end..).unwrap_or_default();
+        loop {
+            let start = rest;
+            while let [byte, after @ ..] = rest
+                && PARTS_ATTRIBUTES[usize::from(*byte)]
+            {
+                rest = after;
             }
-            let equals = name + attributes::name(&bytes[name..]);
-            let close = match bytes[equals..] {
-                [b'=', quote @ (b'"' | b'\''), ..] if name < equals => self.quote_end(quote, equals + 2),
+            if rest.first() == Some(&b'>') {
+                return bytes.len() - rest.len();
+            }
+            let (key, length) = Key::read(rest);
+            let value = match rest.get(length..) {
+                Some([b'=', quote @ (b'"' | b'\''), value @ ..]) if length > 0 => {
+                    self.quote_end(*quote, value).and_then(|end| value.split_at_checked(end))
+                }
                 _ => None,
             };
-            match close {
-                Some(close) => {
-                    places.add(name - open, equals - open, close - open);
-                    at = close + 1;
-                }
-                None => places.others = true,
+            let Some((value, after)) = value else {
+                self.tag.attributes.others = true;
+                return self.tag_close(bytes.len() - start.len());
+            };
+            if let Some(key) = key {
+                let end = bytes.len() - after.len();
+                self.tag.attributes.add(key, self.source.get(end - value.len()..end).unwrap_or_default());
             }
+            rest = &after[1..];
         }
-        self.tag_close(at)
     }
 
     /// Where the tag's `>` stands, past quoted values.
     fn tag_close(&mut self, mut at: usize) -> usize {
         let bytes = self.source.as_bytes();
-        while let Some(found) = bytes[at..].iter().position(|b| matches!(b, b'>' | b'"' | b'\'')) {
-            let mark = at + found;
-            if bytes[mark] == b'>' {
-                return mark;
+        let mut mark = at;
+        while let Some(byte) = bytes.get(mark) {
+            if MARKS[usize::from(*byte)] {
+                if *byte == b'>' {
+                    return mark;
+                }
+                let is_value = bytes[at..mark].trim_ascii_end().ends_with(b"=");
+                let end = if is_value { self.quote_end(*byte, &bytes[mark + 1..]) } else { None };
+                mark += end.map_or(0, |end| end + 1);
+                at = mark + 1;
             }
-            let is_value = bytes[at..mark].trim_ascii_end().ends_with(b"=");
-            let close = if is_value { self.quote_end(bytes[mark], mark + 1) } else { None };
-            at = close.unwrap_or(mark) + 1;
+            mark += 1;
         }
         bytes.len()
     }
 
-    /// Where the quote closes; remembers where there are no more of its kind.
-    fn quote_end(&mut self, quote: u8, from: usize) -> Option<usize> {
-        let kind = usize::from(quote == b'"');
-        if from >= self.quotes_end[kind] {
+    /// How many bytes of `rest`, which goes on to the end of the source, stand before the quote that closes; remembers
+    /// where there are no more of its kind.
+    #[inline]
+    fn quote_end(&mut self, quote: u8, rest: &[u8]) -> Option<usize> {
+        let last = &mut self.unquoted[usize::from(quote == b'"')];
+        if rest.len() <= *last {
             return None;
         }
-        let found = memchr(quote, &self.source.as_bytes()[from..]).map(|i| from + i);
+        let found = memchr(quote, rest);
         if found.is_none() {
-            self.quotes_end[kind] = from;
+            *last = rest.len();
         }
         found
     }
 
-    /// Past the element of [`UNREAD`] whose start tag ends at `from`.
-    fn skip_element(&mut self, which: usize, from: usize) -> usize {
-        if self.unclosed & (1 << which) != 0 {
+    /// Past the element that the tag opens, whose content begins at `from`.
+    fn skip_element(&mut self, from: usize) -> usize {
+        let element = self.tag.element;
+        let bit = 1 << element as u8;
+        if self.unclosed & bit != 0 {
             return from;
         }
-        match find_close(self.source.as_bytes(), UNREAD[which], from) {
+        match find_close(self.source.as_bytes(), self.tag.name(), from) {
             Some(close) => self.after_sign(close),
-            None if which < SWALLOWING => self.source.len(),
+            // What is not closed swallows the rest of the source.
+            None if matches!(element, Element::Script | Element::Style) => self.source.len(),
             None => {
-                self.unclosed |= 1 << which;
+                self.unclosed |= bit;
                 from
             }
         }
     }
 }
+
+/// What makes markup of the `<` before it.
+const OPENS: [bool; 256] = bytes::set(b"!/?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+/// What parts the attributes of a tag.
+const PARTS_ATTRIBUTES: [bool; 256] = bytes::set(b"/ \t\n\x0C\r");
+
+/// What may end a tag, or its end be hidden in.
+const MARKS: [bool; 256] = bytes::set(b">\"'");
+
+/// Blanks of a source.
+pub(super) const IS_BLANK: [bool; 256] = bytes::set(b" \t\n\x0C\r");
 
 /// Where `</name` next stands, in any case of letters.
 fn find_close(bytes: &[u8], name: &str, from: usize) -> Option<usize> {
@@ -368,7 +334,7 @@ mod tests {
         let (mut tokens, mut shape) = (tokens(source), String::new());
         while let Some(token) = tokens.next() {
             match token {
-                Token::Text(text) => shape.push_str(text),
+                Token::Blank(text) | Token::Text(text) => shape.push_str(text),
                 Token::Open(tag) => shape.extend(["[", tag.name(), "]"]),
                 Token::Close(tag) => shape.extend(["[/", tag.name(), "]"]),
             }
@@ -392,44 +358,55 @@ mod tests {
 
     #[test]
     fn quoted_values_may_hold_signs() {
-        let mut tokens = tokens("<p title='a>b' class=x id = \"y z\" hidden>");
+        let mut tokens = tokens("<p rel='a>b' class=x id = \"y z\" hidden>");
         let Some(Token::Open(tag)) = tokens.next() else { panic!() };
-        assert_eq!(tag.attribute("title"), Some("a>b"));
-        assert_eq!(tag.attribute("class"), Some("x"));
-        assert_eq!(tag.attribute("id"), Some("y z"));
-        assert_eq!(tag.attribute("hidden"), Some(""));
-        assert_eq!(tag.attribute("style"), None);
+        assert_eq!(tag.attribute(Key::Rel), Some("a>b"));
+        assert_eq!(tag.attribute(Key::Class), Some("x"));
+        assert_eq!(tag.attribute(Key::Id), Some("y z"));
+        assert_eq!(tag.attribute(Key::Hidden), Some(""));
+        assert_eq!(tag.attribute(Key::Style), None);
     }
 
     #[test]
     fn attributes_are_the_same_however_a_tag_is_read() {
-        let read = |tag: &Tag| tag.attributes().map(|a| (a.name.to_owned(), a.value.to_owned())).collect::<Vec<_>>();
+        let read = |tag: &Tag| tag.attributes().map(|a| (a.key, a.value.to_owned())).collect::<Vec<_>>();
         for attributes in [
             "",
             " ",
-            " a=\"b\"",
-            " a=\"b>c\" d='e\"f' /",
-            "/a=\"b\"c='d'",
-            " a =\"b\"",
-            " a= \"b>\"",
-            " a=b c=\"d\"",
-            " a c=\"d\"",
-            " c=\"d\" a",
-            " a=\"b\" a=\"c\" d=\"e\" f=\"g\" h=\"i\"",
-            " \"a=\"b\"",
-            " =\"a\" b=\"c\"",
-            " a==\"b\"",
-            " a=\"b",
-            " 甲=\"乙\" b='丙'",
+            " id=\"b\"",
+            " id=\"b>c\" rel='e\"f' /",
+            "/id=\"b\"rel='d'",
+            " id =\"b\"",
+            " id= \"b>\"",
+            " id=b rel=\"d\"",
+            " id rel=\"d\"",
+            " rel=\"d\" id",
+            " ID=\"b\" id=\"c\" a=\"e\" rel=\"g\" href=\"i\"",
+            " id=\"b\" id=\"c\" a=\"e\" rel=\"g\" href=\"i\" name=\"k>\" b='>'",
+            " \"id=\"b\"",
+            " id\"=\"b\" rel=\"d\"",
+            " =\"a\" id=\"c\"",
+            " id==\"b\"",
+            " id=\"b",
+            " 甲=\"乙\" id='丙'",
         ] {
             let source = format!("<p{attributes}>丁<p>");
             let mut first = tokens(&source);
             let Some(Token::Open(tag)) = first.next() else { panic!("{source}") };
             let mut loose = *tag;
-            loose.places.others = true;
+            loose.attributes.others = true;
             assert_eq!(read(tag), read(&loose), "{source}");
             let close = tokens(&source).tag_close(2);
             assert_eq!(tag.end(), (close + 1).min(source.len()), "{source}");
+        }
+    }
+
+    #[test]
+    fn blanks_are_no_text() {
+        for (source, is_blank) in
+            [(" \r\n\t\x0C<p>", true), (" ", true), (" <甲", false), (" \u{a0}<p>", false), ("\x0B", false)]
+        {
+            assert_eq!(matches!(tokens(source).next(), Some(Token::Blank(_))), is_blank, "{source:?}");
         }
     }
 }
