@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::may_be_mark;
 use super::words::{is_medium, is_own_medium};
 
 /// A dateline in a paragraph, in bytes of it.
@@ -39,7 +40,9 @@ static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(PATTERN).
 /// The dateline that `text` opens with.
 pub(super) fn dateline(text: &str) -> Option<Found> {
     let opening = text.char_indices().nth(64).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
-    opening.find(['电', '讯', '息'])?;
+    let outside = |c: &char| matches!(c, '，' | '。' | '：' | '；' | '、' | '“' | '”' | '《' | '》' | '（' | '）');
+    let mut head = opening.chars().take_while(|c| !(may_be_mark(*c) && outside(c)));
+    head.find(|c| matches!(c, '电' | '讯' | '息'))?;
     let found = DATELINE.as_ref()?.captures(opening)?;
     let head = found.name("head")?;
     let date = found.name("date").map(|m| m.range());

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::words::{is_han, is_medium, is_own_medium, is_person, surname, words};
+use crate::span;
 
 /// What the people of a byline did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +103,7 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         let Some(c) = rest.chars().next() else { break };
         let word = byline_word(rest);
         let short = word.is_none().then(|| short_word(stretch, start, at, c)).flatten();
-        let is_mark = "、，,;；/／：:（）()|｜丨&。■◆●【】[]".contains(c);
+        let is_mark = parts_names(c);
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
         if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
             let is_post =
@@ -119,6 +120,37 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
     }
     push_text(&mut found, stretch.get(start..), false);
     found
+}
+
+/// Whether `c` is a mark that parts names.
+fn parts_names(c: char) -> bool {
+    matches!(
+        c,
+        '、' | '，'
+            | ','
+            | ';'
+            | '；'
+            | '/'
+            | '／'
+            | '：'
+            | ':'
+            | '（'
+            | '）'
+            | '('
+            | ')'
+            | '|'
+            | '｜'
+            | '丨'
+            | '&'
+            | '。'
+            | '■'
+            | '◆'
+            | '●'
+            | '【'
+            | '】'
+            | '['
+            | ']'
+    )
 }
 
 fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>, is_affiliation: bool) {
@@ -249,8 +281,9 @@ fn is_no_name(text: &str) -> bool {
 /// Whether a supplying office is named, not a person.
 fn is_office(text: &str) -> bool {
     let length = text.chars().count();
-    let ends = |end: &&str| text.ends_with(*end) && (length > 3 || end.chars().count() > 1);
-    words("office").contains(&text) || words("office_ending").iter().any(ends)
+    let ends = |end: &&&str| span::ends_with(text.as_bytes(), end.as_bytes());
+    words("office").contains(&text)
+        || words("office_ending").iter().filter(ends).any(|end| length > 3 || end.chars().count() > 1)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Blocks become paragraphs: furniture of the page dropped, broken lines joined, each with its kind.
 
 use super::bylines::Bylines;
-use super::words::words;
+use super::words::{is_longer, starts_with_any, words};
 use crate::html::{Align, Block, Format, Label, labels, lines::ends_sentence, markdown::is_rule};
 use crate::record::ParagraphKind;
 
@@ -45,18 +45,17 @@ fn is_furniture(block: &Block) -> bool {
     {
         return true;
     }
-    let length = text.chars().count();
-    if length > LONGEST_LINE * 2 {
+    if is_longer(text, LONGEST_LINE * 2) {
         return false;
     }
-    let begins = words("sign_start").iter().any(|start| text.starts_with(start)) && !text.contains('。');
+    let begins = starts_with_any(text, "sign_start") && !text.contains('。');
     let is_control = is_linked(block) && (text.contains(">>") || text.starts_with("点击"));
-    begins || is_control || length <= LONGEST_LINE && is_label_line(text)
+    begins || is_control || !is_longer(text, LONGEST_LINE) && is_label_line(text)
 }
 
 /// Whether a line is a page number or a counter: 【1】【2】, +1.
 fn is_counter(text: &str) -> bool {
-    text.chars().count() <= 16 && !text.chars().any(char::is_alphabetic) && !text.contains(['年', '%', '％', '：'])
+    !is_longer(text, 16) && !text.chars().any(char::is_alphabetic) && !text.contains(['年', '%', '％', '：'])
 }
 
 /// Whether a line states nothing but an editor, a time or a counter.
@@ -79,7 +78,7 @@ fn joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
     let is_mark =
         || last.heading > 0 || next.heading > 0 || next.after_image || next.indented || is_numbered(&next.text);
     let goes_on = line.ends_with(['，', '、']) && line.chars().count() >= SHORTEST_BROKEN && !is_rule(line);
-    let is_text = || line.contains('。') || line.chars().count() > LONGEST_LINE;
+    let is_text = || line.contains('。') || is_longer(line, LONGEST_LINE);
     let is_broken = running && is_text() && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');
     ((goes_on || is_broken) && !is_mark()).then_some("")
 }
@@ -144,17 +143,17 @@ fn is_loose(blocks: &[Block], i: usize, first_body: usize) -> bool {
 
 /// Whether a line is running text.
 pub(super) fn reads_on(text: &str) -> bool {
-    ends_sentence(text) && text.contains('。') || text.chars().count() > LONGEST_LINE
+    is_longer(text, LONGEST_LINE) || ends_sentence(text) && text.contains('。')
 }
 
 fn is_caption(block: &Block) -> bool {
     let text = block.text.as_str();
-    if text.chars().count() > LONGEST_LINE * 2 {
+    if is_longer(text, LONGEST_LINE * 2) {
         return false;
     }
     let opens =
         text.starts_with("图为") || text.starts_with("图：") || text.starts_with("（从左") || text.starts_with("(从左");
-    let is_line = text.chars().count() <= LONGEST_LINE;
+    let is_line = !is_longer(text, LONGEST_LINE);
     let closes = (is_line || text.contains("图为"))
         && text.ends_with(['摄', '）', ')', '。'])
         && text.trim_end_matches(['）', ')', '。']).ends_with('摄');
@@ -165,13 +164,13 @@ fn is_caption(block: &Block) -> bool {
 fn is_heading(block: &Block, marked: bool, leads: bool) -> bool {
     let text = block.text.as_str();
     if block.heading > 0 {
-        return text.chars().count() <= LONGEST_LINE * 2;
+        return !is_longer(text, LONGEST_LINE * 2);
     }
-    if text.chars().count() > LONGEST_LINE || text.contains('。') || text.ends_with(['；', '，', '、', '：']) {
+    if is_longer(text, LONGEST_LINE) || text.contains('。') || text.ends_with(['；', '，', '、', '：']) {
         return false;
     }
     let is_set = block.bold || block.align == Align::Center;
-    if marked { is_set || leads } else { !ends_sentence(text) && text.chars().count() <= 30 }
+    if marked { is_set || leads } else { !ends_sentence(text) && !is_longer(text, 30) }
 }
 
 #[cfg(test)]
