@@ -1,5 +1,7 @@
 //! Numbers as dates write them: 6, 06, ６, 六, 二十一, 二〇一九.
 
+use crate::document::may_be_mark;
+
 /// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Number {
@@ -46,11 +48,28 @@ fn numeral(c: char) -> Option<u32> {
 /// Whether a number may go on with `c`.
 #[inline]
 pub(super) fn is_numeric(c: char) -> bool {
-    matches!(
-        c,
-        '0'..='9' | '０'..='９' | '〇' | '零' | '○' | 'Ｏ' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八'
-            | '九' | '十' | '百' | '千' | '廿' | '卅'
-    )
+    if may_be_mark(c) {
+        matches!(c, '0'..='9' | '０'..='９' | '〇' | '○' | 'Ｏ')
+    } else {
+        NUMERAL_BITS & bit(c) != 0 && NUMERALS.contains(&c)
+    }
+}
+
+/// Numerals among the ideographs.
+const NUMERALS: [char; 15] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '廿', '卅'];
+
+/// A bit for the low six bits of each numeral: most other ideographs are told apart by it alone.
+const NUMERAL_BITS: u64 = {
+    let (mut bits, mut i) = (0, 0);
+    while i < NUMERALS.len() {
+        bits |= bit(NUMERALS[i]);
+        i += 1;
+    }
+    bits
+};
+
+const fn bit(c: char) -> u64 {
+    1 << (c as u32 & 63)
 }
 
 fn arabic(chars: &[char], start: usize) -> Option<Number> {

@@ -59,20 +59,15 @@ const AHEAD: [&str; 8] = ["将于", "定于", "拟于", "将在", "将从", "将
 pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
     let chars = cx.document.text.chars();
     let (mut found, mut years) = (Vec::new(), Vec::new());
-    let mut at = 0;
-    while at < chars.len() {
+    let mut from = 0;
+    while let Some((at, opens)) = next(cx, from) {
         let word = cx.hits.longest_at(at, Table::DateWords);
-        let opens = is_numeric(chars[at]);
-        if word.is_none() && !opens {
-            at += 1;
-            continue;
-        }
         let raw = word.and_then(|hit| relative(cx, hit)).or_else(|| opens.then(|| numeric(cx, at)).flatten());
         let Some(mut raw) = raw else {
-            at = past(chars, at);
+            from = past(chars, at);
             continue;
         };
-        at = raw.span.end.max(at + 1);
+        from = raw.span.end.max(at + 1);
         raw.ahead = AHEAD.iter().any(|word| cx.document.text.has_before(raw.span.start, word));
         for prefix in PREFIXES {
             if cx.document.text.has_before(raw.span.start, prefix) {
@@ -85,6 +80,13 @@ pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
         }
     }
     (found, years)
+}
+
+/// Where, from `from` on, a word of dates or a number next begins, and whether it is a number.
+fn next(cx: &Context, from: usize) -> Option<(usize, bool)> {
+    let chars = (from..).zip(cx.document.text.chars().get(from..)?);
+    let mut may_open = chars.map(|(at, c)| (at, is_numeric(*c)));
+    may_open.find(|(at, opens)| *opens || cx.hits.tables_starting_at(*at).has(Table::DateWords))
 }
 
 /// One character further, or past the whole run of digits.
