@@ -57,12 +57,15 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
             let statement = of_verb(cx, clause, verb, dates);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }
-        for head in names::heads(cx, clause) {
+        let heads = names::heads(cx, clause);
+        for head in &heads {
             if let Some((name, at)) = names::locative(cx, clause, head) {
                 found.push(named(name, Span::new(at, at + 1), clause, sentence));
             }
         }
-        if if in_title { found.len() == before } else { found[before..].iter().all(|s| s.name.is_none()) } {
+        let unnamed =
+            || if in_title { found.len() == before } else { found[before..].iter().all(|s| s.name.is_none()) };
+        if !heads.is_empty() && unnamed() {
             let acting = names::acting(cx, clause, in_title && alone, dates);
             let acting = acting.filter(|n| in_title || n.is_whole && n.kind == EventKind::Meeting);
             found.extend(acting.map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
@@ -80,10 +83,11 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
 
 /// Whether the verb is part of an event's name (开幕 in 开幕式).
 fn is_in_head(cx: &Context, verb: &Hit) -> bool {
-    let heads = |at: usize| cx.hits.longest_at(at, Table::EventHeads).map_or(0, |h| h.span.end);
     let from = verb.span.start.saturating_sub(LONGEST_BEFORE);
-    (from..=verb.span.start).any(|at| heads(at) > verb.span.end)
-        || (from..verb.span.start).any(|at| heads(at) == verb.span.end)
+    let mut heads = (from..=verb.span.start).filter_map(|at| cx.hits.longest_at(at, Table::EventHeads));
+    heads.any(|head| {
+        head.span.end > verb.span.end || head.span.end == verb.span.end && head.span.start < verb.span.start
+    })
 }
 
 /// The name behind 某某在, where it took in who was there.
