@@ -94,6 +94,12 @@ enum Token<'a> {
     Mark,
 }
 
+/// Marks that part names.
+const MARKS: [char; 25] = [
+    '、', '，', ',', ';', '；', '/', '／', '：', ':', '（', '）', '(', ')', '|', '｜', '丨', '&', '。', '■', '◆', '●',
+    '【', '】', '[', ']',
+];
+
 /// The tokens of a stretch.
 fn tokens(stretch: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
@@ -103,7 +109,7 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         let Some(c) = rest.chars().next() else { break };
         let word = byline_word(rest);
         let short = word.is_none().then(|| short_word(stretch, start, at, c)).flatten();
-        let is_mark = parts_names(c);
+        let is_mark = MARKS.contains(&c);
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
         if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
             let is_post =
@@ -120,37 +126,6 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
     }
     push_text(&mut found, stretch.get(start..), false);
     found
-}
-
-/// Whether `c` is a mark that parts names.
-fn parts_names(c: char) -> bool {
-    matches!(
-        c,
-        '、' | '，'
-            | ','
-            | ';'
-            | '；'
-            | '/'
-            | '／'
-            | '：'
-            | ':'
-            | '（'
-            | '）'
-            | '('
-            | ')'
-            | '|'
-            | '｜'
-            | '丨'
-            | '&'
-            | '。'
-            | '■'
-            | '◆'
-            | '●'
-            | '【'
-            | '】'
-            | '['
-            | ']'
-    )
 }
 
 fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>, is_affiliation: bool) {
