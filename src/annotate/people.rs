@@ -181,8 +181,8 @@ fn without_authors(cx: &Context, names: Vec<NameMention>) -> Vec<NameMention> {
 
 /// Whether `mark` stands before `at` as a word: 校对 is none in 学校对.
 fn is_marked(text: &Text, at: usize, mark: &str) -> bool {
-    let start = at.saturating_sub(mark.chars().count());
-    let word = || text.before(start).is_none_or(|c| !is_han(c)) || matches!(mark, "记者" | "通讯员" | "摄影");
+    let start = || at.saturating_sub(mark.chars().count());
+    let word = || text.before(start()).is_none_or(|c| !is_han(c)) || matches!(mark, "记者" | "通讯员" | "摄影");
     text.has_before(at, mark) && word()
 }
 

@@ -2,7 +2,7 @@
 
 use super::narration::begins_with_number;
 use super::words::Scene;
-use crate::document::Sentence;
+use crate::document::{Sentence, may_be_mark};
 use crate::lexicon::kinds::cue_context;
 use crate::span::Span;
 
@@ -10,7 +10,8 @@ use crate::span::Span;
 pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, next: Option<&Sentence>) -> Option<Span> {
     let text = &scene.cx.document.text;
     let clause = *sentence.clauses.get(index)?;
-    let body = text.trim(clause, |c| c.is_whitespace() || matches!(c, '，' | '：' | '。' | ',' | ':'));
+    let around = |c: char| c.is_whitespace() || matches!(c, '，' | '：' | '。' | ',' | ':');
+    let body = text.trim(clause, |c| may_be_mark(c) && around(c));
     if body.len() > 120 || scene.ending(body.end, cue_context::DEMAND).is_none() {
         return None;
     }
