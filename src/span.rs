@@ -130,6 +130,13 @@ impl Text {
         &self.chars[span.start.min(end)..end]
     }
 
+    /// The characters of `span` that may be marks (see [`may_be_mark`]), and where they are.
+    #[inline]
+    pub(crate) fn marks(&self, span: Span) -> impl Iterator<Item = (usize, char)> {
+        let marks = self.chars_of(span).iter().enumerate().filter(|(_, c)| may_be_mark(**c));
+        marks.map(move |(i, c)| (span.start + i, *c))
+    }
+
     /// Whether `word` stands at `position`.
     #[inline]
     pub fn has_at(&self, position: usize, word: &str) -> bool {
@@ -221,6 +228,12 @@ impl Text {
 /// Stretches of so many characters are looked through without making anything ready for it.
 const SHORT: usize = 64;
 
+/// Whether `c` may be a mark, a blank or a digit: whether it is none of the characters that texts mostly consist of.
+#[inline]
+pub(crate) fn may_be_mark(c: char) -> bool {
+    !('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
 /// Whether `text` starts with `word`. Chinese characters differ in their last byte more than in their first: most
 /// words are told apart by it alone.
 #[inline]
@@ -255,6 +268,15 @@ mod tests {
         assert_eq!(text.find("会议", Span::new(0, 3)), None);
         assert_eq!(text.find("会议", Span::new(2, 90)), Some(Span::new(2, 4)));
         assert_eq!(text.find("会议", Span::new(50, 60)), None);
+    }
+
+    #[test]
+    fn marks_are_what_is_no_ideograph() {
+        let text = Text::new("，6月4日：会议。召开".to_owned());
+        let marks = |span| text.marks(span).collect::<Vec<_>>();
+        assert_eq!(marks(text.span()), [(0, '，'), (1, '6'), (3, '4'), (5, '：'), (8, '。')]);
+        assert_eq!(marks(Span::new(2, 5)), [(3, '4')]);
+        assert_eq!(marks(Span::new(9, 40)), []);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod bylines;
 mod datelines;
 mod named;
 mod names;
+mod openings;
 mod paragraphs;
 mod quotes;
 mod sentences;
@@ -23,12 +24,6 @@ pub(crate) use titles::file_number;
 
 use crate::record::{Meta, ParagraphKind, Position, Warning};
 use crate::span::{Span, Text};
-
-/// Whether `c` may be a mark, a blank or a digit: whether it is none of the characters that texts mostly consist of.
-#[inline]
-pub(crate) fn may_be_mark(c: char) -> bool {
-    !('\u{4e00}'..='\u{9fff}').contains(&c)
-}
 
 /// A report ready to be annotated.
 #[derive(Clone, Debug, Default)]

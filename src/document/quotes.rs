@@ -1,6 +1,6 @@
 //! Pairs of quotation marks, title marks and brackets.
 
-use super::{Paragraph, may_be_mark};
+use super::Paragraph;
 use crate::span::{Span, Text};
 
 /// What kind of marks enclose a stretch.
@@ -48,8 +48,7 @@ pub fn quotes(text: &Text, paragraphs: &[Paragraph]) -> Vec<Quote> {
     let mut open: Vec<(usize, char)> = Vec::new();
     for paragraph in paragraphs {
         open.clear();
-        let chars = (paragraph.span.start..).zip(text.chars_of(paragraph.span).iter().copied());
-        for (at, c) in chars.filter(|(_, c)| may_be_mark(*c) && is_mark(*c)) {
+        for (at, c) in text.marks(paragraph.span).filter(|(_, c)| is_mark(*c)) {
             let closes = open.iter().rposition(|&(_, o)| closer(o) == Some(c));
             if let Some(i) = closes {
                 open.truncate(i + 1);

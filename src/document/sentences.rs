@@ -1,6 +1,6 @@
 //! Sentences and the clauses they are made of.
 
-use super::{Paragraph, Quote, QuoteKind, may_be_mark};
+use super::{Paragraph, Quote, QuoteKind};
 use crate::span::{Span, Text};
 
 /// A sentence: up to 。！？… and the marks that close behind it, or to the paragraph's end.
@@ -64,8 +64,7 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
 
 /// The next mark between `from` and `end` that may end a sentence or a clause.
 fn next_mark(text: &Text, from: usize, end: usize) -> Option<(usize, char)> {
-    let mut chars = (from..).zip(text.chars_of(Span::new(from, end)).iter().copied());
-    chars.find(|(_, c)| may_be_mark(*c) && (is_full_stop(*c) || is_clause_mark(*c)))
+    text.marks(Span::new(from, end)).find(|(_, c)| is_full_stop(*c) || is_clause_mark(*c))
 }
 
 fn is_quotation(quote: &Quote) -> bool {

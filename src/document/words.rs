@@ -4,9 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::may_be_mark;
 use crate::lexicon::load::rows;
-use crate::span;
+use crate::span::{self, may_be_mark};
 
 static MEDIA: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     let table = rows::<4>("media.tsv", include_str!("../lexicon/media.tsv")).unwrap_or_default();

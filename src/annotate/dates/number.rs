@@ -1,6 +1,6 @@
 //! Numbers as dates write them: 6, 06, ６, 六, 二十一, 二〇一九.
 
-use crate::document::may_be_mark;
+use crate::span::may_be_mark;
 
 /// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention};
-use crate::document::{Quote, QuoteKind, may_be_mark};
+use crate::document::{Quote, QuoteKind};
 use crate::record::ParagraphKind;
-use crate::span::Span;
+use crate::span::{Span, may_be_mark};
 
 /// So many paragraphs of running text are searched for the event.
 const PARAGRAPHS: usize = 8;
@@ -70,8 +70,7 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
             false => clause.start,
         };
         let mut from = start;
-        let chars = (start..).zip(text.chars_of(Span::new(start, clause.end)));
-        for (at, &c) in chars.filter(|(_, c)| may_part(**c)) {
+        for (at, c) in text.marks(Span::new(start, clause.end)).filter(|(_, c)| may_part(*c)) {
             let parts = (paragraph.is_title || !matches!(c, '—' | '─'))
                 && (paragraph.is_title || c != ' ' && c != '\u{a0}' || is_wide_gap(cx, at))
                 && cx.document.quote_at(at).is_none()
@@ -88,7 +87,7 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
 
 /// Whether `c` is a blank, a dash or a bar.
 fn may_part(c: char) -> bool {
-    may_be_mark(c) && matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
+    matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
 }
 
 /// 中国—南亚, 2024—2027: a dash inside a name.

@@ -4,10 +4,9 @@
 
 use super::verbs::{Verb, is_noun};
 use crate::annotate::Context;
-use crate::document::may_be_mark;
 use crate::lexicon::Table;
 use crate::record::Role;
-use crate::span::{Span, Text};
+use crate::span::{Span, Text, may_be_mark};
 
 /// Farthest end of an object that stands apart from its verb.
 const LONGEST_OBJECT: usize = 30;

@@ -2,9 +2,9 @@
 
 use super::narration::begins_with_number;
 use super::words::Scene;
-use crate::document::{Sentence, may_be_mark};
+use crate::document::Sentence;
 use crate::lexicon::kinds::cue_context;
-use crate::span::Span;
+use crate::span::{Span, may_be_mark};
 
 /// The verb of a clause that announces demands, where these follow in the next clause or `next` sentence.
 pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, next: Option<&Sentence>) -> Option<Span> {
