@@ -51,13 +51,14 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
     let in_title = cx.document.sentences.get(sentence).is_some_and(|s| s.span.start < cx.document.body);
     let clauses = clauses(cx, sentence, dates);
     let alone = clauses.len() == 1;
+    let has_heads = has_heads(cx, sentence);
     for clause in clauses {
         let before = found.len();
-        for verb in verbs(cx, clause).filter(|v| !is_in_head(cx, v)) {
+        for verb in verbs(cx, clause).filter(|v| !(has_heads && is_in_head(cx, v))) {
             let statement = of_verb(cx, clause, verb, dates);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }
-        let heads = names::heads(cx, clause);
+        let heads = if has_heads { names::heads(cx, clause) } else { Vec::new() };
         for head in &heads {
             if let Some((name, at)) = names::locative(cx, clause, head) {
                 found.push(named(name, Span::new(at, at + 1), clause, sentence));
@@ -79,6 +80,13 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
     found.retain(|s| s.name.is_some() || !names.iter().any(|n| n.covers(s.trigger)));
     found.sort_by_key(|s| (s.trigger.start, s.trigger.end));
     found
+}
+
+/// Whether a head begins in a sentence, or so near before it that it may hold a verb of it.
+fn has_heads(cx: &Context, sentence: usize) -> bool {
+    let Some(sentence) = cx.document.sentences.get(sentence).map(|s| s.span) else { return false };
+    let from = Span::new(sentence.start.saturating_sub(LONGEST_BEFORE), cx.document.text.len());
+    cx.hits.of_within(Table::EventHeads, from).next().is_some_and(|head| head.span.start < sentence.end)
 }
 
 /// Whether the verb is part of an event's name (开幕 in 开幕式).
