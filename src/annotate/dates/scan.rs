@@ -1,6 +1,6 @@
 //! Date expressions as they are written, before anything is resolved.
 
-use super::number::{Number, digit, is_numeric, number};
+use super::number::{Number, SIEVE, digit, is_numeric, number};
 use super::tail::Tail;
 use crate::annotate::Context;
 use crate::lexicon::{Hit, Table, Traits};
@@ -60,7 +60,8 @@ pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
     let chars = cx.document.text.chars();
     let (mut found, mut years) = (Vec::new(), Vec::new());
     let mut from = 0;
-    while let Some((at, opens)) = next(cx, from) {
+    while let Some(at) = next(cx, from) {
+        let opens = is_numeric(chars[at]);
         let word = cx.hits.longest_at(at, Table::DateWords);
         let raw = word.and_then(|hit| relative(cx, hit)).or_else(|| opens.then(|| numeric(cx, at)).flatten());
         let Some(mut raw) = raw else {
@@ -82,11 +83,12 @@ pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
     (found, years)
 }
 
-/// Where, from `from` on, a word of dates or a number next begins, and whether it is a number.
-fn next(cx: &Context, from: usize) -> Option<(usize, bool)> {
-    let chars = (from..).zip(cx.document.text.chars().get(from..)?);
-    let mut may_open = chars.map(|(at, c)| (at, is_numeric(*c)));
-    may_open.find(|(at, opens)| *opens || cx.hits.tables_starting_at(*at).has(Table::DateWords))
+/// Where, from `from` on, a word of dates or a number next begins.
+fn next(cx: &Context, from: usize) -> Option<usize> {
+    let mut chars = cx.document.text.chars().get(from..)?.iter().enumerate();
+    let begins = |i: usize| cx.hits.tables_starting_at(from + i).has(Table::DateWords);
+    let opens = |i: usize, c: char| (SIEVE.passes(c) | begins(i)) && (is_numeric(c) || begins(i));
+    chars.find(|&(i, c)| opens(i, *c)).map(|(i, _)| from + i)
 }
 
 /// One character further, or past the whole run of digits.
