@@ -217,13 +217,17 @@ const BYLINE_MARKS: &[&str] = &[
 
 /// Surnames before a post, for the one person of the name; a new person where the report names none.
 fn add_surnames(cx: &Context, people: &mut People) {
+    let surnames = surname_before_post(cx);
+    if surnames.is_empty() {
+        return;
+    }
     let mut by_surname: FxHashMap<char, Vec<usize>> = FxHashMap::default();
     for (i, person) in people.list.iter().enumerate() {
         let of_surname = person.name.chars().next().map(|c| by_surname.entry(c).or_default());
         of_surname.into_iter().filter(|of| of.len() < MOST_BEARERS).for_each(|of| of.push(i));
     }
     let (mut alone, mut said) = (Vec::new(), FxHashSet::default());
-    for (span, post, sure) in cx.budget.over(surname_before_post(cx).into_iter()) {
+    for (span, post, sure) in cx.budget.over(surnames.into_iter()) {
         if people.mentions_in(Span::new(span.start.saturating_sub(8), post.end)).iter().any(|m| m.extent.overlaps(span))
         {
             continue;

@@ -137,11 +137,11 @@ fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>, is_affiliati
 /// 文, 图, 摄 where they are no part of a name: alone between marks, or 摄 at the end of a name.
 fn short_word(stretch: &str, start: usize, at: usize, c: char) -> Option<Part> {
     let next = stretch.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
-    let ends = next.is_none_or(|n| n.is_whitespace() || "/／：:、，,）)。|&摄图文".contains(n));
+    let ends = || next.is_none_or(|n| n.is_whitespace() || "/／：:、，,）)。|&摄图文".contains(n));
     match c {
         '文' | '图' if start == at && next.is_some_and(|n| "/／：:、|&图文 ".contains(n)) => Some(Part::Author),
-        '文' | '图' if start == at && ends && at > 0 => Some(Part::Author),
-        '摄' if ends => Some(Part::Author),
+        '文' | '图' if start == at && at > 0 && ends() => Some(Part::Author),
+        '摄' if ends() => Some(Part::Author),
         _ => None,
     }
 }

@@ -20,8 +20,7 @@ pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Block>, Vec<
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
-        let label = block.text.trim_end_matches(['：', ':', '>', '》']).trim_matches(['【', '】', '[', ']']);
-        if words("related").contains(&label) && blocks.peek().is_some_and(is_linked) {
+        if blocks.peek().is_some_and(is_linked) && is_of_links(&block) {
             while blocks.next_if(is_linked).is_some() {}
         } else if is_furniture(&block) {
             dropped.push(block.text);
@@ -35,14 +34,19 @@ pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Block>, Vec<
     (kept, dropped)
 }
 
+/// Whether a line says that links to other pages follow.
+fn is_of_links(block: &Block) -> bool {
+    let label = block.text.trim_end_matches(['：', ':', '>', '》']).trim_matches(['【', '】', '[', ']']);
+    words("related").contains(&label)
+}
+
 fn is_linked(block: &Block) -> bool {
     block.linked * 10 >= block.text.len() * 9
 }
 
 fn is_furniture(block: &Block) -> bool {
     let text = block.text.as_str();
-    if is_rule(text) || is_counter(text) || words("sign").contains(&text.trim_matches(['【', '】', '[', ']', '|', ' ']))
-    {
+    if is_rule(text) || is_counter(text) || is_sign(text.trim_matches(['【', '】', '[', ']', '|', ' '])) {
         return true;
     }
     if is_longer(text, LONGEST_LINE * 2) {
@@ -51,6 +55,14 @@ fn is_furniture(block: &Block) -> bool {
     let begins = starts_with_any(text, "sign_start") && !text.contains('。');
     let is_control = is_linked(block) && (text.contains(">>") || text.starts_with("点击"));
     begins || is_control || !is_longer(text, LONGEST_LINE) && is_label_line(text)
+}
+
+/// Longest sign of a page, in bytes.
+const LONGEST_SIGN: usize = 64;
+
+/// Whether a line is one of the signs of pages: 扫一扫在手机打开当前页.
+fn is_sign(text: &str) -> bool {
+    text.len() <= LONGEST_SIGN && words("sign").contains(&text)
 }
 
 /// Whether a line is a page number or a counter: 【1】【2】, +1.
@@ -188,6 +200,12 @@ mod tests {
         assert_eq!(kept(&lines), ["会议召开。"]);
         let lines = ["供稿：校办 编辑：王明", "责任编辑要担起责任。", "时间：要抓紧"];
         assert_eq!(kept(&lines)[..2], lines[..2]);
+    }
+
+    #[test]
+    fn no_sign_is_longer_than_is_looked_for() {
+        assert!(words("sign").iter().all(|sign| is_sign(sign)));
+        assert!(!words("sign").is_empty());
     }
 
     #[test]

@@ -96,10 +96,16 @@ fn starts_with_unit(text: &str) -> bool {
 
 /// The tag that a headline begins with, and the rest.
 fn leading_tag(text: &str) -> Option<(&str, &str)> {
+    text.find(ends_tag)?;
     let (tag, rest) = bracketed(text).or_else(|| barred(text)).or_else(|| prefixed(text)).or_else(|| issue(text))?;
     let rest =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '丨' | '：' | ':' | '·'));
     (rest.chars().count() >= SHORTEST).then_some((tag.trim(), rest))
+}
+
+/// Whether `c` is one of the marks without which a headline has no tag.
+fn ends_tag(c: char) -> bool {
+    matches!(c, '[' | '【' | '［' | '〖' | '（' | '(' | '|' | '｜' | '丨' | '︱' | '│' | '：' | ':')
 }
 
 /// `[视频]`, `【一线调研】`.
