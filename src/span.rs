@@ -130,23 +130,48 @@ impl Text {
         &self.chars[span.start.min(end)..end]
     }
 
+    /// The characters of `span` that may be marks (see [`may_be_mark`]), and where they are.
+    #[inline]
+    pub(crate) fn marks(&self, span: Span) -> impl Iterator<Item = (usize, char)> {
+        let marks = self.chars_of(span).iter().enumerate().filter(|(_, c)| may_be_mark(**c));
+        marks.map(move |(i, c)| (span.start + i, *c))
+    }
+
     /// Whether `word` stands at `position`.
+    #[inline]
     pub fn has_at(&self, position: usize, word: &str) -> bool {
         let Some(&byte) = self.byte_starts.get(position) else { return false };
-        self.string.as_bytes()[byte as usize..].starts_with(word.as_bytes())
+        starts_with(&self.string.as_bytes()[byte as usize..], word.as_bytes())
     }
 
     /// Whether `word` ends at `position`.
+    #[inline]
     pub fn has_before(&self, position: usize, word: &str) -> bool {
         let Some(&byte) = self.byte_starts.get(position) else { return false };
-        self.string.as_bytes()[..byte as usize].ends_with(word.as_bytes())
+        ends_with(&self.string.as_bytes()[..byte as usize], word.as_bytes())
     }
 
     /// Where `word` first stands inside `within`.
     pub fn find(&self, word: &str, within: Span) -> Option<Span> {
+        if within.len() <= SHORT && !word.is_empty() {
+            return self.find_near(word, within);
+        }
         let byte = memchr::memmem::find(self.slice(within).as_bytes(), word.as_bytes())?;
         let start = self.position_of_byte(self.byte_starts[within.start] as usize + byte);
         Some(Span::new(start, start + word.chars().count()))
+    }
+
+    /// As [`Text::find`], by comparing at each place of the word's first character: what is made ready to search a long
+    /// text costs more than a short one.
+    fn find_near(&self, word: &str, within: Span) -> Option<Span> {
+        let (first, length) = (word.chars().next()?, word.chars().count());
+        let end = within.end.min(self.len());
+        let chars = self.chars.get(within.start..(end + 1).checked_sub(length)?)?;
+        let places = (within.start..).zip(chars).filter(|(_, c)| **c == first);
+        places
+            .map(|(start, _)| start)
+            .find(|start| self.has_at(*start, word))
+            .map(|start| Span::new(start, start + length))
     }
 
     /// The code point position of a byte offset (of its character's first byte).
@@ -197,5 +222,69 @@ impl Text {
             end -= 1;
         }
         Span::new(span.start, end)
+    }
+}
+
+/// Stretches of so many characters are looked through without making anything ready for it.
+const SHORT: usize = 64;
+
+/// Whether `c` may be a mark, a blank or a digit: whether it is none of the characters that texts mostly consist of.
+#[inline]
+pub(crate) fn may_be_mark(c: char) -> bool {
+    !('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Whether `text` starts with `word`. Chinese characters differ in their last byte more than in their first: most
+/// words are told apart by it alone.
+#[inline]
+pub(crate) fn starts_with(text: &[u8], word: &[u8]) -> bool {
+    let head = text.get(..word.len());
+    head.is_some_and(|head| head.last() == word.last() && head == word)
+}
+
+/// Whether `text` ends with `word`; the last byte tells most words apart.
+#[inline]
+pub(crate) fn ends_with(text: &[u8], word: &[u8]) -> bool {
+    word.is_empty() || text.last() == word.last() && text.ends_with(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_near_as_they_are_far_off() {
+        let far = "，".repeat(SHORT + 1);
+        for (text, word) in [("召开会议", "会议"), ("召开会议", "议会"), ("会会议", "会议"), ("会", "会议"), ("", "会")]
+        {
+            let near = Text::new(text.to_owned());
+            let found = near.find(word, near.span());
+            assert_eq!(found.map(|span| span.start), text.find(word).map(|byte| byte / 3), "{text} {word}");
+            let long = Text::new(far.clone() + text);
+            let shifted = found.map(|span| Span::new(span.start + SHORT + 1, span.end + SHORT + 1));
+            assert_eq!(long.find(word, long.span()), shifted, "{text} {word}");
+        }
+        let text = Text::new("召开会议".to_owned());
+        assert_eq!(text.find("会议", Span::new(0, 3)), None);
+        assert_eq!(text.find("会议", Span::new(2, 90)), Some(Span::new(2, 4)));
+        assert_eq!(text.find("会议", Span::new(50, 60)), None);
+    }
+
+    #[test]
+    fn marks_are_what_is_no_ideograph() {
+        let text = Text::new("，6月4日：会议。召开".to_owned());
+        let marks = |span| text.marks(span).collect::<Vec<_>>();
+        assert_eq!(marks(text.span()), [(0, '，'), (1, '6'), (3, '4'), (5, '：'), (8, '。')]);
+        assert_eq!(marks(Span::new(2, 5)), [(3, '4')]);
+        assert_eq!(marks(Span::new(9, 40)), []);
+    }
+
+    #[test]
+    fn words_stand_where_all_of_them_does() {
+        let text = Text::new("a召开会议".to_owned());
+        assert!(text.has_at(1, "召开") && text.has_at(3, "会议") && text.has_at(5, ""));
+        assert!(!text.has_at(1, "召回") && !text.has_at(4, "会议") && !text.has_at(6, "") && !text.has_at(1, "呈开"));
+        assert!(text.has_before(3, "召开") && text.has_before(0, "") && text.has_before(5, "议"));
+        assert!(!text.has_before(3, "打开") && !text.has_before(1, "aa") && !text.has_before(6, ""));
     }
 }

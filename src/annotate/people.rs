@@ -80,10 +80,12 @@ impl People {
     }
 
     fn person(&mut self, name: &str) -> usize {
-        *self.by_name.entry(name.to_owned()).or_insert_with(|| {
-            self.list.push(PersonFound { name: name.to_owned(), ..PersonFound::default() });
-            self.list.len() - 1
-        })
+        if let Some(known) = self.by_name.get(name) {
+            return *known;
+        }
+        self.by_name.insert(name.to_owned(), self.list.len());
+        self.list.push(PersonFound { name: name.to_owned(), ..PersonFound::default() });
+        self.list.len() - 1
     }
 }
 
@@ -94,7 +96,7 @@ pub fn people(cx: &Context) -> People {
     let mut people = People::default();
     let mut list: Option<ListHead> = None;
     for (i, name) in cx.budget.over(names.iter().enumerate()) {
-        let person = people.person(&full_names[i]);
+        let person = people.person(full_names[i]);
         let previous = people.mentions.last().map(|m| m.extent);
         let next = names.get(i + 1).map(|n| n.span.start);
         let mut own = posts::before(cx, name.span, posts::limit(cx, name, previous));
@@ -122,7 +124,7 @@ pub fn people(cx: &Context) -> People {
     }
     add_surnames(cx, &mut people);
     add_general_secretary(cx, &mut people);
-    in_order(cx, &people)
+    in_order(cx, people)
 }
 
 /// A list of names (省委常委甲、乙、丙) as far as it has been read.
@@ -143,28 +145,28 @@ impl ListHead {
 }
 
 /// The full name that each mention stands for: a part of a dotted name stands for the whole.
-fn full_names(names: &[NameMention]) -> Vec<String> {
+fn full_names<'a>(names: &'a [NameMention]) -> Vec<&'a str> {
     let dotted = names.iter().map(|n| n.name.as_str()).filter(|n| n.contains(is_dot));
     let dotted: Vec<&str> = dotted.take(MOST_DOTTED).collect();
-    let whole = |name: &str| {
+    let whole = |name: &'a str| {
         let longer = |d: &&&str| {
             d.len() > name.len()
                 && (d.split(is_dot).any(|part| part == name) || d.starts_with(name) || d.ends_with(name))
         };
-        dotted.iter().find(longer).map_or_else(|| name.to_owned(), |d| (*d).to_owned())
+        dotted.iter().find(longer).copied().unwrap_or(name)
     };
-    names.iter().map(|n| whole(&n.name)).collect()
+    names.iter().map(|n| whole(n.name.as_str())).collect()
 }
 
 /// Most names with a dot whose parts are looked for alone.
 const MOST_DOTTED: usize = 64;
 
 /// Leaves out reporters, correspondents, photographers and editors.
-fn without_authors(cx: &Context, names: Vec<NameMention>) -> Vec<NameMention> {
+fn without_authors(cx: &Context, mut names: Vec<NameMention>) -> Vec<NameMention> {
     let text = &cx.document.text;
     let meta = &cx.document.meta;
     let mut author_end = None;
-    let mut authors: FxHashSet<String> = meta.authors.iter().chain(&meta.editors).cloned().collect();
+    let mut authors: FxHashSet<&str> = meta.authors.iter().chain(&meta.editors).map(String::as_str).collect();
     for name in &names {
         let from = (0..6)
             .map(|n| name.span.start.saturating_sub(n))
@@ -173,16 +175,19 @@ fn without_authors(cx: &Context, names: Vec<NameMention>) -> Vec<NameMention> {
         let marked = BYLINE_MARKS.iter().any(|mark| is_marked(text, from, mark));
         if marked || author_end == Some(from) {
             author_end = Some(name.span.end);
-            authors.insert(name.name.clone());
+            authors.insert(&name.name);
         }
     }
-    names.into_iter().filter(|n| !authors.contains(&n.name)).collect()
+    let kept: Vec<bool> = names.iter().map(|n| !authors.contains(n.name.as_str())).collect();
+    let mut kept = kept.into_iter();
+    names.retain(|_| kept.next().unwrap_or(true));
+    names
 }
 
 /// Whether `mark` stands before `at` as a word: 校对 is none in 学校对.
 fn is_marked(text: &Text, at: usize, mark: &str) -> bool {
-    let start = at.saturating_sub(mark.chars().count());
-    let word = || text.before(start).is_none_or(|c| !is_han(c)) || matches!(mark, "记者" | "通讯员" | "摄影");
+    let start = || at.saturating_sub(mark.chars().count());
+    let word = || text.before(start()).is_none_or(|c| !is_han(c)) || matches!(mark, "记者" | "通讯员" | "摄影");
     text.has_before(at, mark) && word()
 }
 
@@ -212,13 +217,17 @@ const BYLINE_MARKS: &[&str] = &[
 
 /// Surnames before a post, for the one person of the name; a new person where the report names none.
 fn add_surnames(cx: &Context, people: &mut People) {
+    let surnames = surname_before_post(cx);
+    if surnames.is_empty() {
+        return;
+    }
     let mut by_surname: FxHashMap<char, Vec<usize>> = FxHashMap::default();
     for (i, person) in people.list.iter().enumerate() {
         let of_surname = person.name.chars().next().map(|c| by_surname.entry(c).or_default());
         of_surname.into_iter().filter(|of| of.len() < MOST_BEARERS).for_each(|of| of.push(i));
     }
     let (mut alone, mut said) = (Vec::new(), FxHashSet::default());
-    for (span, post, sure) in cx.budget.over(surname_before_post(cx).into_iter()) {
+    for (span, post, sure) in cx.budget.over(surnames.into_iter()) {
         if people.mentions_in(Span::new(span.start.saturating_sub(8), post.end)).iter().any(|m| m.extent.overlaps(span))
         {
             continue;
@@ -263,21 +272,21 @@ fn add_general_secretary(cx: &Context, people: &mut People) {
 }
 
 /// The people in order of first mention, with the posts of each once.
-fn in_order(cx: &Context, people: &People) -> People {
+fn in_order(cx: &Context, mut people: People) -> People {
     let mut place = vec![usize::MAX; people.list.len()];
-    let mut order = Vec::new();
-    for mention in &people.mentions {
-        if place[mention.person] == usize::MAX {
-            place[mention.person] = order.len();
-            order.push(mention.person);
+    let mut list = Vec::with_capacity(people.list.len());
+    for mention in &mut people.mentions {
+        let place = &mut place[mention.person];
+        if *place == usize::MAX {
+            *place = list.len();
+            list.push(std::mem::take(&mut people.list[mention.person]));
         }
+        mention.person = *place;
     }
-    let mut list: Vec<PersonFound> = order.iter().map(|i| people.list[*i].clone()).collect();
     for person in &mut list {
         person.posts.sort_by_key(|p| p.span.start);
         let mut seen: FxHashSet<&str> = FxHashSet::default();
         person.posts.retain(|post| seen.insert(cx.slice(post.span)));
     }
-    let mentions = people.mentions.iter().map(|m| Mention { person: place[m.person], ..*m }).collect();
-    People { list, mentions, by_name: FxHashMap::default() }
+    People { list, mentions: people.mentions, by_name: FxHashMap::default() }
 }

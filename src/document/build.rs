@@ -6,7 +6,7 @@ use super::named::{distinct, named};
 use super::names::credits;
 use super::paragraphs::{kinds, paragraphs, reads_on};
 use super::titles::{Title, clean, clean_element};
-use super::words::{is_medium, words};
+use super::words::{is_medium, starts_with_any};
 use super::{Dateline, Document, times};
 use crate::decode::Decoded;
 use crate::html::{Block, Format, Head, Headlines, Label, Labelled, Reading, labels};
@@ -220,7 +220,7 @@ fn leads_on(line: &str) -> bool {
 
 /// Whether a line calls for something and names no event.
 fn is_slogan(line: &str) -> bool {
-    words("slogan_start").iter().any(|opening| line.starts_with(opening)) && !leads_on(line)
+    starts_with_any(line, "slogan_start") && !leads_on(line)
 }
 
 /// The first time a page states; with the hour, where it states the same day again with it.

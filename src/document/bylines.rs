@@ -7,7 +7,7 @@ use memchr::memchr2_iter;
 use super::datelines::{Found, dateline};
 use super::named::distinct;
 use super::names::{Credits, credits};
-use super::words::{is_medium, is_own_medium, is_person};
+use super::words::{is_longer, is_medium, is_own_medium, is_person};
 use crate::html::{Label, labels, lines::ends_sentence};
 
 /// Longest stretch of a byline, in characters.
@@ -72,7 +72,7 @@ impl Bylines {
             self.lines[i] = true;
             return true;
         }
-        if text.chars().count() > LONGEST_LINE || text.ends_with('。') {
+        if is_longer(text, LONGEST_LINE) || text.ends_with('。') {
             return false;
         }
         let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()【】[]■◆●*".contains(c));
@@ -127,7 +127,7 @@ impl Bylines {
         }
         let Some(start) = end.rfind(['（', '(']) else { return };
         let stretch = end.get(start..).unwrap_or_default();
-        if stretch.chars().count() > LONGEST {
+        if is_longer(stretch, LONGEST) {
             return;
         }
         let read = credits(stretch);
@@ -148,7 +148,7 @@ impl Bylines {
 
     /// A photographer behind a caption: 图为会场。通讯员 甲 摄.
     fn photographer(&mut self, i: usize, text: &str) {
-        if !text.ends_with('摄') || text.chars().count() > LONGEST_LINE * 2 {
+        if !text.ends_with('摄') || is_longer(text, LONGEST_LINE * 2) {
             return;
         }
         let after = |mark: &[char]| {

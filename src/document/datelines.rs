@@ -1,11 +1,9 @@
 //! The opening of a report that names its medium, and often a place and a day: 新华社北京6月4日电.
 
+use super::openings::{Parts, Reader};
+use super::words::{is_han, is_medium, is_own_medium};
+use crate::span::may_be_mark;
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::words::{is_medium, is_own_medium};
 
 /// A dateline in a paragraph, in bytes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,41 +18,25 @@ pub(super) struct Found {
     pub date: Option<Range<usize>>,
 }
 
-/// Medium, day and place in either order, mark.
-const PATTERN: &str = r"(?x)^[\s\u{3000}【\[■◆●]*
-    (?:据)?
-    (?P<head>[\p{Han}A-Za-z0-9·]{2,24}?)
-    [\s\u{3000}]*
-    (?:
-        (?P<date>(?:(?:19|20)[0-9０-９]{2}年)?[0-9０-９]{1,2}月[0-9０-９]{1,2}日)
-        [\s\u{3000}]*
-        (?P<after>\p{Han}{2,6}?)??
-        [\s\u{3000}]*
-    )?
-    (?P<mark>专?电|讯|消息)
-    (?P<next>[\s\u{3000}（(：:，,】\]0-9“—]|记者|通讯员|题|\z|\p{Han})";
-
-static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(PATTERN).ok());
-
 /// The dateline that `text` opens with.
 pub(super) fn dateline(text: &str) -> Option<Found> {
     let opening = text.char_indices().nth(64).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
-    opening.find(['电', '讯', '息'])?;
-    let found = DATELINE.as_ref()?.captures(opening)?;
-    let head = found.name("head")?;
-    let date = found.name("date").map(|m| m.range());
-    let split = medium_length(head.as_str())?;
-    let medium = head.start()..head.start() + split;
-    let name = head.as_str().get(..split)?;
-    let next = found.name("next").map_or("", |m| m.as_str());
-    let runs_on = next.chars().next().is_some_and(super::words::is_han) && !matches!(next, "记者" | "通讯员" | "题");
-    if runs_on && date.is_none() && !(is_own_medium(name) && &found["mark"] == "讯") {
+    let outside = |c: &char| matches!(c, '，' | '。' | '：' | '；' | '、' | '“' | '”' | '《' | '》' | '（' | '）');
+    let mut head = opening.chars().take_while(|c| !(may_be_mark(*c) && outside(c)));
+    head.find(|c| matches!(c, '电' | '讯' | '息'))?;
+    let Parts { head, date, after, mark, next } = Reader { text: opening }.parts()?;
+    let words = opening.get(head.clone())?;
+    let split = medium_length(words)?;
+    let medium = head.start..head.start + split;
+    let name = words.get(..split)?;
+    let runs_on = next.chars().next().is_some_and(is_han) && !matches!(next, "记者" | "通讯员" | "题");
+    if runs_on && date.is_none() && !(is_own_medium(name) && opening.get(mark.clone()) == Some("讯")) {
         return None;
     }
-    let place_in_head = medium.end..head.end();
-    let place = if place_in_head.is_empty() { found.name("after").map(|m| m.range()) } else { Some(place_in_head) };
+    let place_in_head = medium.end..head.end;
+    let place = if place_in_head.is_empty() { after } else { Some(place_in_head) };
     let start = opening.len() - opening.trim_start_matches(|c: char| c.is_whitespace() || "【[■◆●".contains(c)).len();
-    Some(Found { whole: start..found.name("mark")?.end(), medium, place, date })
+    Some(Found { whole: start..mark.end, medium, place, date })
 }
 
 /// How many bytes of `head` are the medium; what is left over may be a place.
@@ -67,7 +49,7 @@ fn medium_length(head: &str) -> Option<usize> {
 /// Whether what is left of a head may be the name of a place, or nothing.
 fn is_place(rest: &str) -> bool {
     let length = rest.chars().count();
-    length == 0 || (2..=8).contains(&length) && rest.chars().all(super::words::is_han)
+    length == 0 || (2..=8).contains(&length) && rest.chars().all(is_han)
 }
 
 #[cfg(test)]

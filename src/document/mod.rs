@@ -8,6 +8,7 @@ mod bylines;
 mod datelines;
 mod named;
 mod names;
+mod openings;
 mod paragraphs;
 mod quotes;
 mod sentences;

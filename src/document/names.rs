@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::words::{is_han, is_medium, is_own_medium, is_person, surname, words};
+use crate::span;
 
 /// What the people of a byline did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +94,12 @@ enum Token<'a> {
     Mark,
 }
 
+/// Marks that part names.
+const MARKS: [char; 25] = [
+    '、', '，', ',', ';', '；', '/', '／', '：', ':', '（', '）', '(', ')', '|', '｜', '丨', '&', '。', '■', '◆', '●',
+    '【', '】', '[', ']',
+];
+
 /// The tokens of a stretch.
 fn tokens(stretch: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
@@ -102,7 +109,7 @@ fn tokens(stretch: &str) -> Vec<Token<'_>> {
         let Some(c) = rest.chars().next() else { break };
         let word = byline_word(rest);
         let short = word.is_none().then(|| short_word(stretch, start, at, c)).flatten();
-        let is_mark = "、，,;；/／：:（）()|｜丨&。■◆●【】[]".contains(c);
+        let is_mark = MARKS.contains(&c);
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
         if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
             let is_post =
@@ -130,11 +137,11 @@ fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>, is_affiliati
 /// 文, 图, 摄 where they are no part of a name: alone between marks, or 摄 at the end of a name.
 fn short_word(stretch: &str, start: usize, at: usize, c: char) -> Option<Part> {
     let next = stretch.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
-    let ends = next.is_none_or(|n| n.is_whitespace() || "/／：:、，,）)。|&摄图文".contains(n));
+    let ends = || next.is_none_or(|n| n.is_whitespace() || "/／：:、，,）)。|&摄图文".contains(n));
     match c {
         '文' | '图' if start == at && next.is_some_and(|n| "/／：:、|&图文 ".contains(n)) => Some(Part::Author),
-        '文' | '图' if start == at && ends && at > 0 => Some(Part::Author),
-        '摄' if ends => Some(Part::Author),
+        '文' | '图' if start == at && at > 0 && ends() => Some(Part::Author),
+        '摄' if ends() => Some(Part::Author),
         _ => None,
     }
 }
@@ -249,8 +256,9 @@ fn is_no_name(text: &str) -> bool {
 /// Whether a supplying office is named, not a person.
 fn is_office(text: &str) -> bool {
     let length = text.chars().count();
-    let ends = |end: &&str| text.ends_with(*end) && (length > 3 || end.chars().count() > 1);
-    words("office").contains(&text) || words("office_ending").iter().any(ends)
+    let ends = |end: &&&str| span::ends_with(text.as_bytes(), end.as_bytes());
+    words("office").contains(&text)
+        || words("office_ending").iter().filter(ends).any(|end| length > 3 || end.chars().count() > 1)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Blocks become paragraphs: furniture of the page dropped, broken lines joined, each with its kind.
 
 use super::bylines::Bylines;
-use super::words::words;
+use super::words::{is_longer, starts_with_any, words};
 use crate::html::{Align, Block, Format, Label, labels, lines::ends_sentence, markdown::is_rule};
 use crate::record::ParagraphKind;
 
@@ -20,8 +20,7 @@ pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Block>, Vec<
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
-        let label = block.text.trim_end_matches(['：', ':', '>', '》']).trim_matches(['【', '】', '[', ']']);
-        if words("related").contains(&label) && blocks.peek().is_some_and(is_linked) {
+        if blocks.peek().is_some_and(is_linked) && is_of_links(&block) {
             while blocks.next_if(is_linked).is_some() {}
         } else if is_furniture(&block) {
             dropped.push(block.text);
@@ -35,28 +34,40 @@ pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Block>, Vec<
     (kept, dropped)
 }
 
+/// Whether a line says that links to other pages follow.
+fn is_of_links(block: &Block) -> bool {
+    let label = block.text.trim_end_matches(['：', ':', '>', '》']).trim_matches(['【', '】', '[', ']']);
+    words("related").contains(&label)
+}
+
 fn is_linked(block: &Block) -> bool {
     block.linked * 10 >= block.text.len() * 9
 }
 
 fn is_furniture(block: &Block) -> bool {
     let text = block.text.as_str();
-    if is_rule(text) || is_counter(text) || words("sign").contains(&text.trim_matches(['【', '】', '[', ']', '|', ' ']))
-    {
+    if is_rule(text) || is_counter(text) || is_sign(text.trim_matches(['【', '】', '[', ']', '|', ' '])) {
         return true;
     }
-    let length = text.chars().count();
-    if length > LONGEST_LINE * 2 {
+    if is_longer(text, LONGEST_LINE * 2) {
         return false;
     }
-    let begins = words("sign_start").iter().any(|start| text.starts_with(start)) && !text.contains('。');
+    let begins = starts_with_any(text, "sign_start") && !text.contains('。');
     let is_control = is_linked(block) && (text.contains(">>") || text.starts_with("点击"));
-    begins || is_control || length <= LONGEST_LINE && is_label_line(text)
+    begins || is_control || !is_longer(text, LONGEST_LINE) && is_label_line(text)
+}
+
+/// Longest sign of a page, in bytes.
+const LONGEST_SIGN: usize = 64;
+
+/// Whether a line is one of the signs of pages: 扫一扫在手机打开当前页.
+fn is_sign(text: &str) -> bool {
+    text.len() <= LONGEST_SIGN && words("sign").contains(&text)
 }
 
 /// Whether a line is a page number or a counter: 【1】【2】, +1.
 fn is_counter(text: &str) -> bool {
-    text.chars().count() <= 16 && !text.chars().any(char::is_alphabetic) && !text.contains(['年', '%', '％', '：'])
+    !is_longer(text, 16) && !text.chars().any(char::is_alphabetic) && !text.contains(['年', '%', '％', '：'])
 }
 
 /// Whether a line states nothing but an editor, a time or a counter.
@@ -79,7 +90,7 @@ fn joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
     let is_mark =
         || last.heading > 0 || next.heading > 0 || next.after_image || next.indented || is_numbered(&next.text);
     let goes_on = line.ends_with(['，', '、']) && line.chars().count() >= SHORTEST_BROKEN && !is_rule(line);
-    let is_text = || line.contains('。') || line.chars().count() > LONGEST_LINE;
+    let is_text = || line.contains('。') || is_longer(line, LONGEST_LINE);
     let is_broken = running && is_text() && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');
     ((goes_on || is_broken) && !is_mark()).then_some("")
 }
@@ -144,17 +155,17 @@ fn is_loose(blocks: &[Block], i: usize, first_body: usize) -> bool {
 
 /// Whether a line is running text.
 pub(super) fn reads_on(text: &str) -> bool {
-    ends_sentence(text) && text.contains('。') || text.chars().count() > LONGEST_LINE
+    is_longer(text, LONGEST_LINE) || ends_sentence(text) && text.contains('。')
 }
 
 fn is_caption(block: &Block) -> bool {
     let text = block.text.as_str();
-    if text.chars().count() > LONGEST_LINE * 2 {
+    if is_longer(text, LONGEST_LINE * 2) {
         return false;
     }
     let opens =
         text.starts_with("图为") || text.starts_with("图：") || text.starts_with("（从左") || text.starts_with("(从左");
-    let is_line = text.chars().count() <= LONGEST_LINE;
+    let is_line = !is_longer(text, LONGEST_LINE);
     let closes = (is_line || text.contains("图为"))
         && text.ends_with(['摄', '）', ')', '。'])
         && text.trim_end_matches(['）', ')', '。']).ends_with('摄');
@@ -165,13 +176,13 @@ fn is_caption(block: &Block) -> bool {
 fn is_heading(block: &Block, marked: bool, leads: bool) -> bool {
     let text = block.text.as_str();
     if block.heading > 0 {
-        return text.chars().count() <= LONGEST_LINE * 2;
+        return !is_longer(text, LONGEST_LINE * 2);
     }
-    if text.chars().count() > LONGEST_LINE || text.contains('。') || text.ends_with(['；', '，', '、', '：']) {
+    if is_longer(text, LONGEST_LINE) || text.contains('。') || text.ends_with(['；', '，', '、', '：']) {
         return false;
     }
     let is_set = block.bold || block.align == Align::Center;
-    if marked { is_set || leads } else { !ends_sentence(text) && text.chars().count() <= 30 }
+    if marked { is_set || leads } else { !ends_sentence(text) && !is_longer(text, 30) }
 }
 
 #[cfg(test)]
@@ -189,6 +200,12 @@ mod tests {
         assert_eq!(kept(&lines), ["会议召开。"]);
         let lines = ["供稿：校办 编辑：王明", "责任编辑要担起责任。", "时间：要抓紧"];
         assert_eq!(kept(&lines)[..2], lines[..2]);
+    }
+
+    #[test]
+    fn no_sign_is_longer_than_is_looked_for() {
+        assert!(words("sign").iter().all(|sign| is_sign(sign)));
+        assert!(!words("sign").is_empty());
     }
 
     #[test]

@@ -48,11 +48,7 @@ pub fn quotes(text: &Text, paragraphs: &[Paragraph]) -> Vec<Quote> {
     let mut open: Vec<(usize, char)> = Vec::new();
     for paragraph in paragraphs {
         open.clear();
-        for at in paragraph.span.start..paragraph.span.end {
-            let Some(c) = text.get(at) else { break };
-            if !is_mark(c) {
-                continue;
-            }
+        for (at, c) in text.marks(paragraph.span).filter(|(_, c)| is_mark(*c)) {
             let closes = open.iter().rposition(|&(_, o)| closer(o) == Some(c));
             if let Some(i) = closes {
                 open.truncate(i + 1);

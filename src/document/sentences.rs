@@ -16,9 +16,8 @@ pub struct Sentence {
 
 /// Every sentence of every paragraph, in order. What stands in 《》 or brackets never ends one.
 pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec<Sentence> {
-    let mut found = Vec::new();
-    let start_of = |quote: usize| quotes.get(quote).map_or(usize::MAX, |q| q.span.start);
-    let (mut next_quote, mut quote_start) = (0, start_of(0));
+    let mut found = Vec::with_capacity(2 * paragraphs.len());
+    let mut quotes = quotes.iter().peekable();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let mut start = paragraph.span.start;
         let mut clauses = Vec::new();
@@ -26,23 +25,12 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
         let mut in_marks = 0;
         let mut in_quote = 0;
         let mut at = start;
-        while at < paragraph.span.end {
-            while quote_start < at {
-                next_quote += 1;
-                quote_start = start_of(next_quote);
+        while let Some((mark, c)) = next_mark(text, at, paragraph.span.end) {
+            while let Some(quote) = quotes.next_if(|q| q.span.start < mark) {
+                let reached = if is_quotation(quote) { &mut in_quote } else { &mut in_marks };
+                *reached = quote.span.end.max(*reached);
             }
-            if let Some(quote) = quotes.get(next_quote).filter(|_| quote_start == at) {
-                if is_quotation(quote) {
-                    in_quote = in_quote.max(quote.span.end);
-                } else {
-                    in_marks = in_marks.max(quote.span.end);
-                }
-            }
-            let c = text.get(at).unwrap_or('\n');
-            at += 1;
-            if !is_full_stop(c) && !is_clause_mark(c) {
-                continue;
-            }
+            at = mark + 1;
             if at <= in_marks {
                 continue;
             }
@@ -72,6 +60,11 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
         }
     }
     found
+}
+
+/// The next mark between `from` and `end` that may end a sentence or a clause.
+fn next_mark(text: &Text, from: usize, end: usize) -> Option<(usize, char)> {
+    text.marks(Span::new(from, end)).find(|(_, c)| is_full_stop(*c) || is_clause_mark(*c))
 }
 
 fn is_quotation(quote: &Quote) -> bool {

@@ -67,14 +67,23 @@ fn stamp(found: Stamp) -> Option<String> {
     let number = |text: &str, most: u8| text.parse::<u8>().ok().filter(|v| *v <= most);
     let clock = found.clock.and_then(|(hour, minute)| number(hour, 23).zip(number(minute, 59)));
     if let Some((hour, minute)) = clock {
-        let second = found.second.and_then(|second| number(second, 59));
-        let second = second.map_or_else(String::new, |second| format!(":{second:02}"));
-        iso = format!("{iso}T{hour:02}:{minute:02}{second}");
+        push(&mut iso, 'T', hour);
+        push(&mut iso, ':', minute);
+        if let Some(second) = found.second.and_then(|second| number(second, 59)) {
+            push(&mut iso, ':', second);
+        }
         if let Some(zone) = found.zone {
             iso.push_str(&zone_of(zone));
         }
     }
     Some(iso)
+}
+
+/// Adds a mark and a number below a hundred in two digits.
+fn push(iso: &mut String, mark: char, number: u8) {
+    iso.push(mark);
+    iso.push(char::from(b'0' + number / 10 % 10));
+    iso.push(char::from(b'0' + number % 10));
 }
 
 /// A zone as `Z` or `+08:00`.
@@ -85,12 +94,22 @@ fn zone_of(zone: &str) -> String {
     }
 }
 
+/// `2019-06-04`, if there is such a day in some year.
 fn date(year: &str, month: &str, day: &str) -> Option<String> {
-    partial(month, day).map(|rest| format!("{year}{}", rest.strip_prefix('-').unwrap_or(&rest)))
+    let (month, day) = month_and_day(month, day)?;
+    let mut iso = String::with_capacity("2019-06-04T08:18:30+08:00".len());
+    iso.push_str(year);
+    push(&mut iso, '-', month);
+    push(&mut iso, '-', day);
+    Some(iso)
 }
 
 /// `--06-04`, if there is such a day.
 fn partial(month: &str, day: &str) -> Option<String> {
+    month_and_day(month, day).map(|(month, day)| format!("--{month:02}-{day:02}"))
+}
+
+fn month_and_day(month: &str, day: &str) -> Option<(u8, u8)> {
     let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
     let days = match month {
         2 => 29,
@@ -98,7 +117,7 @@ fn partial(month: &str, day: &str) -> Option<String> {
         1..=12 => 31,
         _ => return None,
     };
-    (1..=days).contains(&day).then(|| format!("--{month:02}-{day:02}"))
+    (1..=days).contains(&day).then_some((month, day))
 }
 
 #[cfg(test)]

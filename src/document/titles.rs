@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words::{is_known_medium, is_medium, words};
+use super::words::{ends_with_any, is_known_medium, is_medium, words};
 
 /// A headline, and what was taken off it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,7 @@ static ISSUE: LazyLock<Option<Regex>> =
 /// Cleans a headline as it was given.
 pub(super) fn clean(raw: &str) -> Title {
     let mut title = Title::default();
-    let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = with_single_blanks(raw);
     let (text, is_file) = without_suffix(&text);
     let (number, text) = without_number(text, is_file);
     title.number = number.map(str::to_owned);
@@ -50,6 +50,18 @@ pub(super) fn clean(raw: &str) -> Title {
 pub(super) fn clean_element(raw: &str) -> (Title, Option<String>) {
     let (text, site) = without_site(raw.trim());
     (clean(text), site)
+}
+
+/// Every run of blanks as one, and none at either end.
+fn with_single_blanks(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    for word in raw.split_whitespace() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
 }
 
 fn without_suffix(text: &str) -> (&str, bool) {
@@ -84,10 +96,16 @@ fn starts_with_unit(text: &str) -> bool {
 
 /// The tag that a headline begins with, and the rest.
 fn leading_tag(text: &str) -> Option<(&str, &str)> {
+    text.find(ends_tag)?;
     let (tag, rest) = bracketed(text).or_else(|| barred(text)).or_else(|| prefixed(text)).or_else(|| issue(text))?;
     let rest =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '丨' | '：' | ':' | '·'));
     (rest.chars().count() >= SHORTEST).then_some((tag.trim(), rest))
+}
+
+/// Whether `c` is one of the marks without which a headline has no tag.
+fn ends_tag(c: char) -> bool {
+    matches!(c, '[' | '【' | '［' | '〖' | '（' | '(' | '|' | '｜' | '丨' | '︱' | '│' | '：' | ':')
 }
 
 /// `[视频]`, `【一线调研】`.
@@ -186,9 +204,7 @@ fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
 /// Whether the tail of a title reads like a site's or a column's name.
 fn is_site(tail: &str) -> bool {
     let length = tail.chars().count();
-    length <= 20
-        && !tail.contains(['，', '。', '“', '《', ' '])
-        && words("site_ending").iter().any(|ending| tail.ends_with(ending))
+    length <= 20 && !tail.contains(['，', '。', '“', '《', ' ']) && ends_with_any(tail, "site_ending")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::load::rows;
+use crate::span::{self, may_be_mark};
 
 static MEDIA: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     let table = rows::<4>("media.tsv", include_str!("../lexicon/media.tsv")).unwrap_or_default();
@@ -29,17 +30,30 @@ pub(super) fn words(kind: &str) -> &'static [&'static str] {
     WORDS.get(kind).map_or(&[], Vec::as_slice)
 }
 
+/// Whether `text` starts with a word of pages of `kind`.
+pub(super) fn starts_with_any(text: &str, kind: &str) -> bool {
+    words(kind).iter().any(|word| span::starts_with(text.as_bytes(), word.as_bytes()))
+}
+
+/// Whether `text` ends with a word of pages of `kind`.
+pub(super) fn ends_with_any(text: &str, kind: &str) -> bool {
+    words(kind).iter().any(|word| span::ends_with(text.as_bytes(), word.as_bytes()))
+}
+
+/// Whether `text` has more than `most` characters: they are counted only where its bytes leave that open.
+pub(super) fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && (text.len() > 4 * most || text.chars().count() > most)
+}
+
 /// Whether `name` is a medium: known, or named like one.
 pub(super) fn is_medium(name: &str) -> bool {
-    is_known_medium(name) || {
-        let length = name.chars().count();
-        (3..=16).contains(&length)
-            && !words("no_medium")
-                .iter()
-                .any(|no| name.ends_with(no) && (name.len() <= no.len() + 3 || no.chars().count() > 2))
-            && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '·' | '•' | '（' | '）'))
-            && words("medium_ending").iter().any(|ending| name.ends_with(ending) && name.len() > ending.len())
-    }
+    let ends = |ending: &&&str| span::ends_with(name.as_bytes(), ending.as_bytes());
+    let is_part = |c: char| !may_be_mark(c) || c.is_alphanumeric() || matches!(c, '·' | '•' | '（' | '）');
+    is_known_medium(name)
+        || words("medium_ending").iter().filter(ends).any(|ending| name.len() > ending.len())
+            && (3..=16).contains(&name.chars().count())
+            && !words("no_medium").iter().filter(ends).any(|no| name.len() <= no.len() + 3 || no.chars().count() > 2)
+            && name.chars().all(is_part)
 }
 
 /// Whether `name` stands in the table of media.
@@ -76,4 +90,34 @@ pub(super) fn surname(name: &str) -> Option<usize> {
 /// Whether `c` is a Chinese character.
 pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_of_characters() {
+        for text in ["", "a", "会", "会议", "a会", "aaaa", "aaaaa", "𠀀𠀀", "𠀀𠀀𠀀"] {
+            for most in 0..6 {
+                assert_eq!(is_longer(text, most), text.chars().count() > most, "{text} {most}");
+            }
+        }
+    }
+
+    #[test]
+    fn media_are_told_by_their_ends() {
+        for name in ["某某日报", "某某网", "某某电视台", "某某（海外）网"] {
+            assert!(is_medium(name), "{name}");
+        }
+        for name in ["日报", "某，某日报", "某某市政府", ""] {
+            assert!(!is_medium(name), "{name}");
+        }
+    }
+
+    /// Characters that may be taken for letters without a look at the tables are letters.
+    #[test]
+    fn ideographs_are_alphanumeric() {
+        assert!(('\u{4e00}'..='\u{9fff}').all(char::is_alphanumeric));
+    }
 }

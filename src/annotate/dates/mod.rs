@@ -14,6 +14,7 @@ mod clues;
 mod number;
 mod resolve;
 mod scan;
+mod sieve;
 mod tail;
 
 use super::Context;

@@ -1,5 +1,7 @@
 //! Numbers as dates write them: 6, 06, ６, 六, 二十一, 二〇一九.
 
+use super::sieve::Sieve;
+
 /// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Number {
@@ -46,12 +48,18 @@ fn numeral(c: char) -> Option<u32> {
 /// Whether a number may go on with `c`.
 #[inline]
 pub(super) fn is_numeric(c: char) -> bool {
-    matches!(
-        c,
-        '0'..='9' | '０'..='９' | '〇' | '零' | '○' | 'Ｏ' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八'
-            | '九' | '十' | '百' | '千' | '廿' | '卅'
-    )
+    SIEVE.passes(c) && (digit(c).is_some() || NUMERALS.contains(&c))
 }
+
+const DIGITS: [char; 20] =
+    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '０', '１', '２', '３', '４', '５', '６', '７', '８', '９'];
+
+/// What numbers are written with beside digits.
+const NUMERALS: [char; 18] =
+    ['〇', '零', '○', 'Ｏ', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '廿', '卅'];
+
+/// Lets what numbers are written with pass, and little else.
+pub(super) static SIEVE: Sieve = Sieve::none().and(&NUMERALS).and(&DIGITS);
 
 fn arabic(chars: &[char], start: usize) -> Option<Number> {
     let digits = chars[start..].iter().take(5).map_while(|c| digit(*c));

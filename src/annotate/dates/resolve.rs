@@ -174,10 +174,11 @@ fn set(mention: &mut DateMention, raw: &Raw, year: Year, month: u8, day: Option<
 }
 
 fn iso(year: Option<i32>, month: u8, day: Option<u8>) -> String {
-    let year = year.map_or("--".to_owned(), |y| format!("{y:04}-"));
-    match day {
-        Some(day) => format!("{year}{month:02}-{day:02}"),
-        None => format!("{year}{month:02}"),
+    match (year, day) {
+        (Some(year), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(year), None) => format!("{year:04}-{month:02}"),
+        (None, Some(day)) => format!("--{month:02}-{day:02}"),
+        (None, None) => format!("--{month:02}"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Date expressions as they are written, before anything is resolved.
 
-use super::number::{Number, digit, is_numeric, number};
+use super::number::{Number, SIEVE, digit, is_numeric, number};
 use super::tail::Tail;
 use crate::annotate::Context;
 use crate::lexicon::{Hit, Table, Traits};
@@ -59,20 +59,16 @@ const AHEAD: [&str; 8] = ["将于", "定于", "拟于", "将在", "将从", "将
 pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
     let chars = cx.document.text.chars();
     let (mut found, mut years) = (Vec::new(), Vec::new());
-    let mut at = 0;
-    while at < chars.len() {
-        let word = cx.hits.longest_at(at, Table::DateWords);
+    let mut from = 0;
+    while let Some(at) = next(cx, from) {
         let opens = is_numeric(chars[at]);
-        if word.is_none() && !opens {
-            at += 1;
-            continue;
-        }
+        let word = cx.hits.longest_at(at, Table::DateWords);
         let raw = word.and_then(|hit| relative(cx, hit)).or_else(|| opens.then(|| numeric(cx, at)).flatten());
         let Some(mut raw) = raw else {
-            at = past(chars, at);
+            from = past(chars, at);
             continue;
         };
-        at = raw.span.end.max(at + 1);
+        from = raw.span.end.max(at + 1);
         raw.ahead = AHEAD.iter().any(|word| cx.document.text.has_before(raw.span.start, word));
         for prefix in PREFIXES {
             if cx.document.text.has_before(raw.span.start, prefix) {
@@ -85,6 +81,14 @@ pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
         }
     }
     (found, years)
+}
+
+/// Where, from `from` on, a word of dates or a number next begins.
+fn next(cx: &Context, from: usize) -> Option<usize> {
+    let mut chars = cx.document.text.chars().get(from..)?.iter().enumerate();
+    let begins = |i: usize| cx.hits.tables_starting_at(from + i).has(Table::DateWords);
+    let opens = |i: usize, c: char| (SIEVE.passes(c) | begins(i)) && (is_numeric(c) || begins(i));
+    chars.find(|&(i, c)| opens(i, *c)).map(|(i, _)| from + i)
 }
 
 /// One character further, or past the whole run of digits.

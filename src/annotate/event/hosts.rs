@@ -22,8 +22,10 @@ pub(super) fn hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
         }
         let sentences = cx.document.sentences.iter().skip(statement.sentence).take(4);
         for clause in sentences.flat_map(|s| &s.clauses) {
-            let text = cx.slice(*clause);
-            if ["主办", "联合举办", "承办"].iter().any(|w| text.contains(w)) {
+            let hosts = ["主办", "联合举办", "承办"];
+            if cx.document.text.chars_of(*clause).contains(&'办')
+                && hosts.iter().any(|w| cx.document.text.find(w, *clause).is_some())
+            {
                 spans.extend(within(found.organizations, *clause).iter().map(|o| o.span));
             }
         }

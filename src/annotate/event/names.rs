@@ -69,12 +69,13 @@ const RELATIVE: [&str; 14] = [
 pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     let region = Span::new(start, clause.end.min(start + LONGEST));
     let mut last: Option<&Hit> = None;
-    for head in heads(cx, region).filter(|h| h.span.start > start + 1 || !h.is(head::VERBAL)) {
+    for head in heads(cx, region).into_iter().filter(|h| h.span.start > start + 1 || !h.is(head::VERBAL)) {
         let end = closing(cx, head.span.end);
         last = Some(head);
-        let next = heads(cx, Span::new(end, region.end)).next();
+        let next = || heads(cx, Span::new(end, region.end)).into_iter().next();
         let joined = ["及", "和", "与"].iter().any(|w| cx.document.text.has_at(end, w));
-        let goes_on = next.is_some_and(|n| cx.document.text.has_at(end, "暨") || joined && n.span.end - end <= JOINED);
+        let also = cx.document.text.has_at(end, "暨");
+        let goes_on = (also || joined) && next().is_some_and(|n| also || n.span.end - end <= JOINED);
         let verb = head.is(head::VERBAL) && end < clause.end && opens_verb(cx, end);
         let source = ["上了解到", "上获悉"].iter().any(|w| cx.document.text.has_at(end, w));
         if source {
@@ -95,7 +96,7 @@ pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
 /// The name that is the subject of a verb starting at `verb`.
 pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMention]) -> Option<Name> {
     let region = Span::new(clause.start.max(verb.saturating_sub(LONGEST)), verb);
-    let possible: Vec<&Hit> = heads(cx, region).collect();
+    let possible = heads(cx, region);
     let nearest = possible.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span.end), verb, dates));
     let head = nearest?;
     let start = after_dates(cx, clause.start, dates);
@@ -135,7 +136,7 @@ pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, 
 pub(super) fn acting(cx: &Context, clause: Span, whole: bool, dates: &[DateMention]) -> Option<Name> {
     let start = after_dates(cx, clause.start, dates);
     let clause = Span::new(start, clause.end);
-    let heads = heads(cx, clause);
+    let heads = heads(cx, clause).into_iter();
     let closes = |h: &&Hit| {
         let end = closing(cx, h.span.end);
         whole && end >= clause.end || cx.hits.starting_at(end).iter().any(|v| v.is(event::AFTER) && v.span.len() > 1)
@@ -145,13 +146,12 @@ pub(super) fn acting(cx: &Context, clause: Span, whole: bool, dates: &[DateMenti
 }
 
 /// Heads inside `region` by where they end, the longest of each end.
-pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> impl Iterator<Item = &'a Hit> {
-    let hits: Vec<&Hit> =
-        cx.hits.of_within(Table::EventHeads, region).filter(|h| !is_titled(cx, h.span.start)).collect();
-    let mut by_end = hits;
+pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> Vec<&'a Hit> {
+    let heads = cx.hits.of_within(Table::EventHeads, region).filter(|h| !is_titled(cx, h.span.start));
+    let mut by_end: Vec<&Hit> = heads.collect();
     by_end.sort_by_key(|h| (h.span.end, h.span.start));
     by_end.dedup_by_key(|h| h.span.end);
-    by_end.into_iter()
+    by_end
 }
 
 /// Past what closes a quotation behind a head, and a year in brackets.
@@ -256,10 +256,11 @@ fn unquoted(cx: &Context, span: Span) -> Span {
 fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let text = &cx.document.text;
     let joint = text.find("暨", span).map(|s| s.start);
-    let first = joint.and_then(|at| heads(cx, Span::new(span.start, at)).last()).unwrap_or(head);
+    let first = joint.and_then(|at| heads(cx, Span::new(span.start, at)).pop()).unwrap_or(head);
     let found = kind(cx, first)?;
     let near = |h: &&Hit| head.span.start - h.span.end <= PLENARY;
-    let mut inner = heads(cx, Span::new(span.start, head.span.start)).filter(near).filter_map(|h| kind(cx, h));
+    let mut inner =
+        heads(cx, Span::new(span.start, head.span.start)).into_iter().filter(near).filter_map(|h| kind(cx, h));
     let of_forum = found == EventKind::Meeting && inner.any(|k| k == EventKind::Symposium);
     Some(if of_forum { EventKind::Symposium } else { found })
 }

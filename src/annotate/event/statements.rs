@@ -51,18 +51,22 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
     let in_title = cx.document.sentences.get(sentence).is_some_and(|s| s.span.start < cx.document.body);
     let clauses = clauses(cx, sentence, dates);
     let alone = clauses.len() == 1;
+    let has_heads = has_heads(cx, sentence);
     for clause in clauses {
         let before = found.len();
-        for verb in verbs(cx, clause).filter(|v| !is_in_head(cx, v)) {
+        for verb in verbs(cx, clause).filter(|v| !(has_heads && is_in_head(cx, v))) {
             let statement = of_verb(cx, clause, verb, dates);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }
-        for head in names::heads(cx, clause) {
+        let heads = if has_heads { names::heads(cx, clause) } else { Vec::new() };
+        for head in &heads {
             if let Some((name, at)) = names::locative(cx, clause, head) {
                 found.push(named(name, Span::new(at, at + 1), clause, sentence));
             }
         }
-        if if in_title { found.len() == before } else { found[before..].iter().all(|s| s.name.is_none()) } {
+        let unnamed =
+            || if in_title { found.len() == before } else { found[before..].iter().all(|s| s.name.is_none()) };
+        if !heads.is_empty() && unnamed() {
             let acting = names::acting(cx, clause, in_title && alone, dates);
             let acting = acting.filter(|n| in_title || n.is_whole && n.kind == EventKind::Meeting);
             found.extend(acting.map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
@@ -78,12 +82,20 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
     found
 }
 
+/// Whether a head begins in a sentence, or so near before it that it may hold a verb of it.
+fn has_heads(cx: &Context, sentence: usize) -> bool {
+    let Some(sentence) = cx.document.sentences.get(sentence).map(|s| s.span) else { return false };
+    let from = Span::new(sentence.start.saturating_sub(LONGEST_BEFORE), cx.document.text.len());
+    cx.hits.of_within(Table::EventHeads, from).next().is_some_and(|head| head.span.start < sentence.end)
+}
+
 /// Whether the verb is part of an event's name (开幕 in 开幕式).
 fn is_in_head(cx: &Context, verb: &Hit) -> bool {
-    let heads = |at: usize| cx.hits.longest_at(at, Table::EventHeads).map_or(0, |h| h.span.end);
     let from = verb.span.start.saturating_sub(LONGEST_BEFORE);
-    (from..=verb.span.start).any(|at| heads(at) > verb.span.end)
-        || (from..verb.span.start).any(|at| heads(at) == verb.span.end)
+    let mut heads = (from..=verb.span.start).filter_map(|at| cx.hits.longest_at(at, Table::EventHeads));
+    heads.any(|head| {
+        head.span.end > verb.span.end || head.span.end == verb.span.end && head.span.start < verb.span.start
+    })
 }
 
 /// The name behind 某某在, where it took in who was there.

@@ -4,7 +4,7 @@ use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention};
 use crate::document::{Quote, QuoteKind};
 use crate::record::ParagraphKind;
-use crate::span::Span;
+use crate::span::{Span, may_be_mark};
 
 /// So many paragraphs of running text are searched for the event.
 const PARAGRAPHS: usize = 8;
@@ -56,7 +56,12 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
     let Some(sentence) = cx.document.sentences.get(sentence) else { return Vec::new() };
     let text = &cx.document.text;
     let paragraph = cx.document.paragraphs[sentence.paragraph];
-    let mut found = Vec::new();
+    let mark = |c: char| {
+        may_be_mark(c)
+            && (c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—'))
+    };
+    let mut found = Vec::with_capacity(sentence.clauses.len());
+    let mut push = |span: Span| found.extend(Some(text.trim(span, mark)).filter(|span| !span.is_empty()));
     for clause in &sentence.clauses {
         let first = clause.start == paragraph.span.start;
         let start = match first {
@@ -65,29 +70,24 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
             false => clause.start,
         };
         let mut from = start;
-        for (at, &c) in (start..).zip(text.chars_of(Span::new(start, clause.end))) {
-            let parts = may_part(c)
-                && (paragraph.is_title || !matches!(c, '—' | '─'))
+        for (at, c) in text.marks(Span::new(start, clause.end)).filter(|(_, c)| may_part(*c)) {
+            let parts = (paragraph.is_title || !matches!(c, '—' | '─'))
                 && (paragraph.is_title || c != ' ' && c != '\u{a0}' || is_wide_gap(cx, at))
                 && cx.document.quote_at(at).is_none()
                 && !between_numbers(cx, at);
             if parts {
-                found.push(Span::new(from, at));
+                push(Span::new(from, at));
                 from = at + 1;
             }
         }
-        found.push(Span::new(from, clause.end));
+        push(Span::new(from, clause.end));
     }
-    let mark = |c: char| {
-        c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—')
-    };
-    found.into_iter().map(|span| text.trim(span, mark)).filter(|span| !span.is_empty()).collect()
+    found
 }
 
 /// Whether `c` is a blank, a dash or a bar.
 fn may_part(c: char) -> bool {
-    let is_ideograph = ('\u{4e00}'..='\u{9fff}').contains(&c);
-    !is_ideograph && matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
+    matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
 }
 
 /// 中国—南亚, 2024—2027: a dash inside a name.

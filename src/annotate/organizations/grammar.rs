@@ -8,8 +8,11 @@ use crate::span::Span;
 /// Longest name looked for, in characters.
 const LONGEST: usize = 28;
 /// Characters that no name of a body holds.
-const OUTSIDE: &str =
-    "，。；：、！？“”‘’《》〈〉（）()【】[]…—－-·\n\t \u{3000}的在到赴由对向从把被是了等就于以并将来率陪";
+const OUTSIDE: [char; 53] = [
+    '，', '。', '；', '：', '、', '！', '？', '“', '”', '‘', '’', '《', '》', '〈', '〉', '（', '）', '(', ')', '【',
+    '】', '[', ']', '…', '—', '－', '-', '·', '\n', '\t', ' ', '\u{3000}', '的', '在', '到', '赴', '由', '对', '向',
+    '从', '把', '被', '是', '了', '等', '就', '于', '以', '并', '将', '来', '率', '陪',
+];
 /// Kinds of suffix that are names of bodies even when little stands before them.
 const SHORTEST: usize = 3;
 
@@ -37,7 +40,7 @@ fn opening(cx: &Context, end: usize, places: &[PlaceMention]) -> usize {
     let text = &cx.document.text;
     let lowest = end.saturating_sub(LONGEST);
     let mut start = end;
-    while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(c)) {
+    while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(&c)) {
         let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同'))
             && (ends_body(cx, start - 1) || ends_place(places, start - 1));
         let word = joined || ends_verb(cx, start);
@@ -89,5 +92,5 @@ fn is_bounded(cx: &Context, start: usize) -> bool {
 /// Whether the suffix goes on into another word (部 in 部署).
 fn goes_on(cx: &Context, end: usize) -> bool {
     let next = cx.document.text.get(end);
-    next.is_some_and(|c| !OUTSIDE.contains(c) && !cx.hits.tables_starting_at(end).has(Table::Posts))
+    next.is_some_and(|c| !OUTSIDE.contains(&c) && !cx.hits.tables_starting_at(end).has(Table::Posts))
 }

@@ -8,6 +8,8 @@
 mod full_name;
 mod grammar;
 
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
 use super::Context;
 use super::places::PlaceMention;
 use super::regions::Region;
@@ -67,8 +69,8 @@ fn with_place(cx: &Context, start: usize) -> usize {
 
 /// The mentions put together by organization.
 pub fn record(cx: &Context, mentions: &[OrganizationMention]) -> Vec<Organization> {
-    let mut found: Vec<Organization> = Vec::new();
-    let mut known = rustc_hash::FxHashMap::default();
+    let mut found: Vec<Organization> = Vec::with_capacity(mentions.len());
+    let mut known = FxHashMap::with_capacity_and_hasher(mentions.len(), FxBuildHasher);
     for mention in mentions {
         let name = cx.slice(mention.span);
         let index = *known.entry(name).or_insert_with(|| {

@@ -8,6 +8,8 @@
 
 pub mod divisions;
 
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
 use super::Context;
 use super::regions::Region;
 use crate::lexicon::{Hit, Table, Traits};
@@ -121,8 +123,8 @@ fn foreign(cx: &Context) -> Vec<PlaceMention> {
 
 /// The mentions put together by place.
 pub fn record(cx: &Context, mentions: &[PlaceMention]) -> Vec<Place> {
-    let mut found: Vec<Place> = Vec::new();
-    let mut known = rustc_hash::FxHashMap::default();
+    let mut found: Vec<Place> = Vec::with_capacity(mentions.len());
+    let mut known = FxHashMap::with_capacity_and_hasher(mentions.len(), FxBuildHasher);
     for mention in mentions {
         let name = cx.slice(mention.span);
         let index = *known.entry((name, mention.code.as_deref())).or_insert_with(|| {

@@ -70,7 +70,7 @@ fn joins(cx: &Context, between: Span) -> bool {
         return false;
     }
     let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十余多几".contains(c);
-    let rest = text.trim_start_matches("等");
+    let rest = text.trim_start_matches('等');
     let rest = rest.strip_prefix("一行").filter(|r| r.starts_with(counts)).unwrap_or(rest);
     let rest = rest.trim_start_matches(counts);
     let rest = rest.trim_start_matches(['人', '位', '名']).trim_start_matches("同志");

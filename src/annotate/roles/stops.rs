@@ -6,7 +6,7 @@ use super::verbs::{Verb, is_noun};
 use crate::annotate::Context;
 use crate::lexicon::Table;
 use crate::record::Role;
-use crate::span::{Span, Text};
+use crate::span::{Span, Text, may_be_mark};
 
 /// Farthest end of an object that stands apart from its verb.
 const LONGEST_OBJECT: usize = 30;
@@ -54,17 +54,21 @@ impl Stops {
     fn read(&mut self, cx: &Context, span: Span) {
         let quotes = &cx.document.quotes;
         let mut quotes = quotes[quotes.partition_point(|q| q.span.start < span.start)..].iter().peekable();
-        for (at, c) in (span.start..).zip(cx.document.text.chars_of(span)) {
-            if let Some(quote) = quotes.next_if(|q| q.span.start == at) {
-                self.list.push(Stop { span: quote.span, kind: Kind::Quotation });
+        for (at, &c) in (span.start..).zip(cx.document.text.chars_of(span)) {
+            if may_be_mark(c) {
+                if let Some(quote) = quotes.next_if(|q| q.span.start == at) {
+                    self.list.push(Stop { span: quote.span, kind: Kind::Quotation });
+                }
+                if matches!(c, '，' | '；' | '。' | ',') {
+                    self.list.push(Stop { span: Span::new(at, at + 1), kind: Kind::Mark });
+                    continue;
+                }
             }
-            if matches!(c, '，' | '；' | '。' | ',') {
-                self.list.push(Stop { span: Span::new(at, at + 1), kind: Kind::Mark });
-            } else if let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs) {
+            if let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs) {
                 let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !is_noun(cx, hit.span));
                 self.list.push(Stop { span: hit.span, kind: Kind::Verb(role) });
             } else {
-                self.parted(cx, at, *c);
+                self.parted(cx, at, c);
             }
         }
     }
@@ -77,12 +81,13 @@ impl Stops {
         {
             return;
         }
+        let mut behind = Span::default();
         for parted in verbs.iter().filter(|v| text.has_at(at, &v.verb)) {
             let from = at + parted.verb.chars().count();
-            let reach = from + LONGEST_OBJECT;
-            let mark = |p: &usize| text.get(*p).is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '：' | '\n'));
-            let stop = (from..reach).find(mark).unwrap_or(reach);
-            if let Some(object) = text.find(&parted.object, Span::new(from, stop)) {
+            if behind.start != from {
+                behind = before_mark(text, from);
+            }
+            if let Some(object) = text.find(&parted.object, behind) {
                 let span = Span::new(at, object.end);
                 let role = parted.role.filter(|_| !is_noun(cx, span));
                 self.list.push(Stop { span, kind: Kind::Parted(role) });
@@ -123,4 +128,12 @@ impl Stops {
         let held = self.list[..next].last().is_some_and(inside);
         &self.list[next - usize::from(held)..]
     }
+}
+
+/// Where the object of a verb that ends at `from` may stand: up to a mark.
+fn before_mark(text: &Text, from: usize) -> Span {
+    let mark = |c: char| matches!(c, '，' | '。' | '；' | '、' | '：' | '\n');
+    let reach = text.chars_of(Span::new(from, from + LONGEST_OBJECT));
+    let length = reach.iter().position(|c| may_be_mark(*c) && mark(*c)).unwrap_or(reach.len());
+    Span::new(from, from + length)
 }

@@ -109,6 +109,9 @@ const LONGEST_HEARD: usize = 30;
 fn is_heard(cx: &Context, verb: Span) -> bool {
     let text = &cx.document.text;
     let reach = Span::new(verb.start.saturating_sub(LONGEST_HEARD), verb.start);
+    if !text.chars_of(reach).contains(&'听') {
+        return false;
+    }
     let heard = ["听取", "听了", "听到"].iter().filter_map(|w| text.find(w, reach)).map(|s| s.end).max();
     let mark = |c: &char| matches!(c, '，' | '。' | '；' | '\n');
     heard.is_some_and(|end| !text.chars_of(Span::new(end, verb.start)).iter().any(mark))

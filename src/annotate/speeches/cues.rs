@@ -57,10 +57,12 @@ fn announced(
 
 fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> Option<Opening> {
     let clause = sentence.clauses[index];
+    let mut hits = scene.cx.hits.of_within(Table::SpeechCues, clause).peekable();
+    hits.peek()?;
     let from = scene.skip_leads(clause.start, clause.end);
     let mut reached = 0;
     let mut tried = 0;
-    for hit in scene.cx.hits.of_within(Table::SpeechCues, clause) {
+    for hit in hits {
         if hit.span.start < reached || scene.marks.any(hit.span.start) {
             continue;
         }

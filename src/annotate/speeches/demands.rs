@@ -4,13 +4,14 @@ use super::narration::begins_with_number;
 use super::words::Scene;
 use crate::document::Sentence;
 use crate::lexicon::kinds::cue_context;
-use crate::span::Span;
+use crate::span::{Span, may_be_mark};
 
 /// The verb of a clause that announces demands, where these follow in the next clause or `next` sentence.
 pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, next: Option<&Sentence>) -> Option<Span> {
     let text = &scene.cx.document.text;
     let clause = *sentence.clauses.get(index)?;
-    let body = text.trim(clause, |c| c.is_whitespace() || matches!(c, '，' | '：' | '。' | ',' | ':'));
+    let around = |c: char| c.is_whitespace() || matches!(c, '，' | '：' | '。' | ',' | ':');
+    let body = text.trim(clause, |c| may_be_mark(c) && around(c));
     if body.len() > 120 || scene.ending(body.end, cue_context::DEMAND).is_none() {
         return None;
     }

@@ -83,7 +83,7 @@ impl Walk<'_> {
         let how = match sentences.last().map_or('。', |s| self.scene.before(s.span.end)) {
             '：' | ':' => Carry::Announced,
             '，' | ',' | '、' => Carry::Broken,
-            c if c.is_alphanumeric() => Carry::Broken,
+            c if c != '。' && c.is_alphanumeric() => Carry::Broken,
             _ if announced => Carry::Announced,
             _ => Carry::Perhaps,
         };
