@@ -33,7 +33,7 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
             &mut found,
         );
     }
-    let lists = text.chars().iter().enumerate().filter(|(_, c)| **c == '、');
+    let lists = text.marks(text.span()).filter(|(_, c)| *c == '、');
     for (mark, _) in cx.budget.over(lists) {
         undotted(cx, edges, mark + 1, |_| false, &mut found);
     }
@@ -50,9 +50,8 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
     let mut parts: Vec<&str> = Vec::new();
     let mut from = 0;
-    while let Some(ahead) = text.chars()[from..].iter().position(|c| is_dot(*c)) {
+    while let Some((dot, _)) = text.marks(Span::new(from, text.len())).find(|(_, c)| is_dot(*c)) {
         cx.budget.check();
-        let dot = from + ahead;
         let start = part_start(cx, edges, dot);
         let mut end = part_end(cx, edges, dot + 1);
         while text.get(end).is_some_and(is_dot) && part_end(cx, edges, end + 1) > end + 1 {
@@ -151,10 +150,8 @@ fn is_hyphen(c: char) -> bool {
 }
 
 /// Whether `c` parts the names of a person.
-#[inline]
 pub fn is_dot(c: char) -> bool {
-    // Nearly all are Chinese: one look is enough for those.
-    !('\u{4E00}'..='\u{9FFF}').contains(&c) && matches!(c, '·' | '•' | '・' | '‧' | '．')
+    matches!(c, '·' | '•' | '・' | '‧' | '．')
 }
 
 /// A run of characters behind a post or in a list that reads as a transliteration.
