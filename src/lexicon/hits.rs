@@ -241,7 +241,9 @@ impl Hits {
         let (from, to) = (self.first_from(span.start), self.first_from(span.end));
         let listed = self.listed(table);
         let listed = &listed[listed.partition_point(|i| (*i as usize) < from)..];
-        &listed[..listed.partition_point(|i| (*i as usize) < to)]
+        // Spans are short: few of what follows is inside.
+        let inside = listed.iter().take_while(|i| (**i as usize) < to).count();
+        &listed[..inside]
     }
 
     /// Where the hits begin in `by_start` that start at `position` or behind it.
