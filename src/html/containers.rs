@@ -144,3 +144,24 @@ impl<'a> Search<'a> {
         self.found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::row;
+
+    #[test]
+    fn a_container_is_named_by_a_word_of_its_values() {
+        let class = |value| row([None, Some(value), None]);
+        let known = class("TRS_Editor");
+        assert!(known.is_some());
+        for value in [" TRS_Editor", "a\tTRS_Editor\n", "TRS_Editor  b"] {
+            assert_eq!(class(value), known, "{value:?}");
+        }
+        for value in ["", " ", "TRS", "trs_editor", "a-TRS_Editor", "TRS_Editor\u{b}"] {
+            assert_eq!(class(value), None, "{value:?}");
+        }
+        let two = row([Some("zoom"), Some("TRS_Editor"), None]);
+        assert_eq!(two, row([Some("zoom"), None, None]).into_iter().chain(known).min());
+        assert_eq!(row([None; 3]), None);
+    }
+}

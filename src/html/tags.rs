@@ -357,6 +357,15 @@ mod tests {
     }
 
     #[test]
+    fn values_of_elements_whose_attributes_say_nothing_may_hold_signs() {
+        assert_eq!(shape("<img alt='a>b' src=\"c>\">甲<br title = \"d>\"/></p class='e>'>乙"), "[img]甲[br][/p]乙");
+        assert_eq!(shape("<script data-a='>'>1</script><i class=\"a\"b'>甲"), "[i]甲");
+        let mut tokens = tokens("<img alt='a>b' id=\"c\">");
+        let Some(Token::Open(tag)) = tokens.next() else { panic!() };
+        assert_eq!(tag.attribute(Key::Id), Some("c"));
+    }
+
+    #[test]
     fn quoted_values_may_hold_signs() {
         let mut tokens = tokens("<p rel='a>b' class=x id = \"y z\" hidden>");
         let Some(Token::Open(tag)) = tokens.next() else { panic!() };
