@@ -1,4 +1,4 @@
-//! One report in, one record out: the only place where the stages are chained.
+//! Reports in, records out: the only place where the stages are chained.
 
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -8,9 +8,9 @@ use crate::budget::{Budget, unwound};
 use crate::decode::{Decoded, decode_told};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind, Result};
-use crate::html;
+use crate::html::{self, Reading};
 use crate::identity::id;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Hits, Lexicon};
 use crate::options::{Content, Options, Source};
 use crate::record::Record;
 
@@ -32,13 +32,55 @@ const LONGEST_NAME: usize = 200;
 /// ```
 pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<Record> {
     let budget = Budget::of(options.timeout);
-    let attempt = catch_unwind(AssertUnwindSafe(|| {
-        let document = read(source, options, budget)?;
-        let mut record = annotate(&Context::within(budget, &document, lexicon, options, source));
-        record.id = id(source);
-        Ok(record)
-    }));
-    attempt.unwrap_or_else(|payload| Err(unwound(&*payload))).map_err(|error| named(source, &error))
+    let attempt = caught(|| {
+        let document = document(source, read(source, options, budget)?);
+        budget.check();
+        let hits = lexicon.matcher().hits(&document.text);
+        Ok(record(&Context { document: &document, lexicon, hits, options, source, budget }))
+    });
+    attempt.map_err(|error| named(source, &error))
+}
+
+/// The record of each report, as [`extract`] gives it, or why there is none.
+///
+/// All go through one stage before the next begins, so that the stage's code and tables stay in the processor's
+/// nearest memory: several reports at once take some hundredths of the time less than one by one. With a limit of time
+/// they go one by one, for it is each one's own.
+///
+/// ```
+/// use baodao::{Content, Lexicon, Options, Source, extract_together};
+/// let sources = ["甲市召开会议\n市长李明远讲话。", "乙市召开会议\n市长王思齐讲话。"].map(|text| Source::new(Content::Text(text)));
+/// let records = extract_together(&sources, &Options::default(), &Lexicon::shared());
+/// let titles: Vec<String> = records.into_iter().map(|record| record.unwrap().title).collect();
+/// assert_eq!(titles, ["甲市召开会议", "乙市召开会议"]);
+/// ```
+pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Record>> {
+    if options.timeout.is_some() {
+        return sources.iter().map(|source| extract(source, options, lexicon)).collect();
+    }
+    let budget = Budget::default();
+    let begun = sources.iter().map(|_| Ok(())).collect();
+    let read = stage(sources, begun, |source, ()| read(source, options, budget));
+    let documents = stage(sources, read, |source, read| Ok(document(source, read)));
+    let found = stage(sources, documents, |_, document| {
+        let hits = lexicon.matcher().hits(&document.text);
+        Ok((document, hits))
+    });
+    let records = stage(sources, found, |source, (document, hits): (Document, Hits)| {
+        Ok(record(&Context { document: &document, lexicon, hits, options, source, budget }))
+    });
+    sources.iter().zip(records).map(|(source, found)| found.map_err(|error| named(source, &error))).collect()
+}
+
+/// One stage for all reports that have come so far.
+fn stage<A, B>(sources: &[Source], reports: Vec<Result<A>>, work: impl Fn(&Source, A) -> Result<B>) -> Vec<Result<B>> {
+    let reports = sources.iter().zip(reports);
+    reports.map(|(source, report)| report.and_then(|report| caught(|| work(source, report)))).collect()
+}
+
+/// What `work` gives; where it unwinds, what for.
+fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(unwound(&*payload)))
 }
 
 /// The error with the report's id or path before it, as far as it can be read at a glance.
@@ -48,9 +90,11 @@ fn named(source: &Source, error: &Error) -> Error {
     Error::new(error.kind(), format!("{name}: {error}"))
 }
 
-/// Bytes become text, text becomes blocks, blocks become a document; the limit is for all pages of a
-/// report together.
-fn read(source: &Source, options: &Options, budget: Budget) -> Result<Document> {
+/// A report as it was read: its pages, and how those were encoded that came as bytes.
+type Read = (Vec<Reading>, Vec<Decoded<'static>>);
+
+/// Bytes become text, text becomes blocks; the limit is for all pages of a report together.
+fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
     let pages = || std::iter::once(&source.content).chain(source.more);
     let length: usize = pages().map(Content::len).sum();
     if length > options.max_bytes {
@@ -68,11 +112,21 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Document> 
             }
         }
     }
+    Ok((readings, encodings))
+}
+
+/// Blocks become a document.
+fn document(source: &Source, (readings, encodings): Read) -> Document {
     let mut document = Document::of(html::join(readings), source);
     for decoded in encodings.iter().rev() {
         document.note_encoding(decoded);
     }
-    Ok(document)
+    document
+}
+
+/// A document becomes a record.
+fn record(cx: &Context) -> Record {
+    Record { id: id(cx.source), ..annotate(cx) }
 }
 
 #[cfg(test)]
@@ -92,6 +146,30 @@ mod tests {
         let error = named(crate::annotate::PANICS).map(|r| r.title).map_err(|e| (e.kind(), e.to_string()));
         assert_eq!(error, Err((ErrorKind::Internal, "panics: a defect of baodao: it panicked".to_owned())));
         assert_eq!(named("another").map(|r| r.title), Ok("市政府召开会议".to_owned()));
+    }
+
+    #[test]
+    fn together_each_report_is_what_it_is_alone() {
+        let report = |id, text| Source { id: Some(id), ..Source::new(Content::Text(text)) };
+        let long = "市".repeat(200);
+        let sources = [
+            report("1", REPORT),
+            report(crate::annotate::PANICS, REPORT),
+            report("3", &long),
+            report("4", "市政府召开会议\n6月4日，市长王思齐讲话。"),
+        ];
+        let lexicon = Lexicon::shared();
+        for timeout in [None, Some(Duration::from_secs(60))] {
+            let options = Options { max_bytes: 100, timeout, ..Options::default() };
+            let together = extract_together(&sources, &options, &lexicon);
+            let alone = sources.iter().map(|source| extract(source, &options, &lexicon));
+            let told = |found: Result<Record>| found.map_err(|error| (error.kind(), error.to_string()));
+            let (together, alone): (Vec<_>, Vec<_>) =
+                (together.into_iter().map(told).collect(), alone.map(told).collect());
+            assert_eq!(together, alone);
+            let kinds: Vec<_> = together.iter().map(|found| found.as_ref().err().map(|error| error.0)).collect();
+            assert_eq!(kinds, [None, Some(ErrorKind::Internal), Some(ErrorKind::Limit), None]);
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub mod record;
 pub mod span;
 
 pub use error::{Error, ErrorKind, Result};
-pub use extract::extract;
+pub use extract::{extract, extract_together};
 pub use lexicon::Lexicon;
 pub use options::{Content, Options, Source};
 pub use record::Record;

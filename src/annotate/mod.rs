@@ -49,20 +49,8 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Finds the words of `lexicon` in `document`.
     pub fn new(document: &'a Document, lexicon: &'a Lexicon, options: &'a Options, source: &'a Source<'a>) -> Self {
-        Self::within(Budget::default(), document, lexicon, options, source)
-    }
-
-    /// As [`Context::new`], within a budget.
-    pub fn within(
-        budget: Budget,
-        document: &'a Document,
-        lexicon: &'a Lexicon,
-        options: &'a Options,
-        source: &'a Source<'a>,
-    ) -> Self {
-        budget.check();
         let hits = lexicon.matcher().hits(&document.text);
-        Self { document, lexicon, hits, options, source, budget }
+        Self { document, lexicon, hits, options, source, budget: Budget::default() }
     }
 
     /// The words of tables that are no hits but asked for which start at `position`, shortest first.

@@ -12,9 +12,13 @@ use super::content::{Lent, Page, Pages, encoded};
 use super::error::{Failure, InputError};
 use super::gate::inside;
 use crate::error::{Error, ErrorKind};
+use crate::extract_together;
 use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
 use crate::record::{Record, Warning, WarningCode};
+
+/// Bytes of content after which no more reports are worked on together.
+pub const BLOCK_BYTES: usize = 256 << 10;
 
 /// The content of a report, or where it is.
 enum Held {
@@ -76,40 +80,101 @@ impl Input {
 
     /// Its record; reads the file if it is in one. Call it without the GIL.
     pub fn record(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Record, Failure> {
-        let file;
-        let Pages { pages, surrogates } = match &mut self.held {
-            Held::Pages(pages) => pages,
-            Held::File(path) => {
-                file = Pages { pages: vec![Page::File(read_file(path, options.max_bytes)?)], surrogates: 0 };
-                &file
+        let records = records(std::slice::from_mut(self), options, lexicon);
+        records.into_iter().next().unwrap_or_else(|| Err(Failure::input("it can't be read")))
+    }
+}
+
+impl Held {
+    /// The pages, read if they are in a file.
+    fn read(&mut self, max_bytes: usize) -> Result<Ready<'_>, Failure> {
+        match self {
+            Self::Pages(pages) => Ok(Ready::Held(pages)),
+            Self::File(path) => {
+                let pages = vec![Page::File(read_file(path, max_bytes)?)];
+                Ok(Ready::Read(Pages { pages, surrogates: 0 }))
             }
-            Held::Nothing(failure) => {
-                return Err(failure.take().unwrap_or_else(|| Failure::input("it can't be read")));
-            }
-        };
-        let lent: Vec<Lent> = pages.iter().map(Page::lend).collect();
-        let contents: Vec<Content> = lent.iter().map(content).collect();
-        let (content, more) =
-            contents.split_first().map_or((Content::Text(""), &[][..]), |(first, more)| (*first, more));
-        let known = &self.known;
-        let source = Source {
+            Self::Nothing(failure) => Err(failure.take().unwrap_or_else(|| Failure::input("it can't be read"))),
+        }
+    }
+}
+
+/// Pages that can be read now.
+enum Ready<'a> {
+    Held(&'a Pages),
+    Read(Pages),
+}
+
+impl Ready<'_> {
+    fn pages(&self) -> &Pages {
+        match self {
+            Self::Held(pages) => pages,
+            Self::Read(pages) => pages,
+        }
+    }
+}
+
+impl Known {
+    /// What the core is told of the report on these pages.
+    fn source<'a>(&'a self, pages: &'a [Content<'a>]) -> Source<'a> {
+        let (content, more) = pages.split_first().map_or((Content::Text(""), &[][..]), |(first, more)| (*first, more));
+        Source {
             content,
             more,
-            id: known.id.as_deref(),
-            title: known.title.as_deref(),
-            published: known.published.as_deref(),
-            region: known.region.as_deref(),
-            path: known.path.as_deref(),
-            url: known.url.as_deref(),
-            encoding: known.encoding.as_deref(),
-        };
-        let mut record = inside(|| crate::extract(&source, options, lexicon)).map_err(Failure::Core)?;
-        if *surrogates > 0 {
+            id: self.id.as_deref(),
+            title: self.title.as_deref(),
+            published: self.published.as_deref(),
+            region: self.region.as_deref(),
+            path: self.path.as_deref(),
+            url: self.url.as_deref(),
+            encoding: self.encoding.as_deref(),
+        }
+    }
+}
+
+/// A report of a block, and what the caller knows of it.
+type Member<'a> = (Result<Ready<'a>, Failure>, &'a Known);
+
+/// The records of several reports, in turn; reads those that are in files, as many at once as a block holds. Call it
+/// without the GIL.
+pub fn records(inputs: &mut [Input], options: &Options, lexicon: &Lexicon) -> Vec<Result<Record, Failure>> {
+    let mut found = Vec::with_capacity(inputs.len());
+    let mut inputs = inputs.iter_mut().peekable();
+    while inputs.peek().is_some() {
+        let (mut block, mut size) = (Vec::new(), 0);
+        while size < BLOCK_BYTES
+            && let Some(Input { held, known }) = inputs.next()
+        {
+            let ready = held.read(options.max_bytes);
+            size += ready.as_ref().map_or(0, |ready| ready.pages().size());
+            block.push((ready, &*known));
+        }
+        found.extend(together(block, options, lexicon));
+    }
+    found
+}
+
+/// The records of a block, each report's its own.
+fn together(block: Vec<Member>, options: &Options, lexicon: &Lexicon) -> Vec<Result<Record, Failure>> {
+    let ready = || block.iter().filter_map(|(ready, known)| Some((ready.as_ref().ok()?.pages(), known)));
+    let records = {
+        let lent: Vec<Vec<Lent>> = ready().map(|(pages, _)| pages.pages.iter().map(Page::lend).collect()).collect();
+        let contents: Vec<Vec<Content>> = lent.iter().map(|pages| pages.iter().map(content).collect()).collect();
+        let sources: Vec<Source> = ready().zip(&contents).map(|((_, known), pages)| known.source(pages)).collect();
+        inside(|| extract_together(&sources, options, lexicon))
+    };
+    let mut records = records.into_iter();
+    let record_of = |(ready, _): Member| {
+        let surrogates = ready?.pages().surrogates;
+        let record = records.next().ok_or_else(|| Failure::input("it can't be read"))?;
+        let mut record = record.map_err(Failure::Core)?;
+        if surrogates > 0 {
             let message = format!("{surrogates} lone surrogates became U+FFFD");
             record.warnings.push(Warning { code: WarningCode::UndecodableBytes, message });
         }
         Ok(record)
-    }
+    };
+    block.into_iter().map(record_of).collect()
 }
 
 /// The bytes of a file, if they are no more than `max_bytes`.

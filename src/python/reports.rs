@@ -1,8 +1,8 @@
 //! Many reports under way: read from Python's sources a bounded number ahead, worked on in threads that never
 //! take the GIL, given out one after the other.
 //!
-//! Reports go to a thread several at a time, so that threads seldom wait for one another. What Python holds comes
-//! back with the results and is let go of in the calling thread.
+//! Reports go to a thread several at a time: they are worked on together, stage by stage, and threads seldom wait for
+//! one another. What Python holds comes back with the results and is let go of in the calling thread.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,7 +13,7 @@ use pyo3::types::{PyBytes, PyIterator, PyString};
 
 use super::error::{Error, Failure, InputError};
 use super::extractor::Settings;
-use super::input::Input;
+use super::input::{BLOCK_BYTES, Input, records};
 use super::source::input;
 use crate::batch::{Batch, Taken};
 use crate::record::Record;
@@ -24,10 +24,8 @@ const POLL: Duration = Duration::from_millis(50);
 const AHEAD: usize = 16;
 /// Bytes of content that may wait, over all threads; one report may be longer.
 const AHEAD_BYTES: usize = 64 << 20;
-/// Reports that go to a thread together.
-const TOGETHER: usize = 4;
-/// Bytes of content after which no more go together.
-const TOGETHER_BYTES: usize = 256 << 10;
+/// Reports that are worked on together.
+const TOGETHER: usize = 8;
 
 /// What to do about a report that has no record.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -101,12 +99,10 @@ type Jobs = Vec<(usize, Input)>;
 
 /// What a thread does.
 fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
-    let lexicon = settings.lexicon();
-    let work = |(number, mut input): (usize, Input)| {
-        let outcome = Some(input.record(&settings.options, &lexicon));
-        Done { number, size: input.size(), input, outcome }
-    };
-    jobs.into_iter().map(work).collect()
+    let (numbers, mut inputs): (Vec<usize>, Vec<Input>) = jobs.into_iter().unzip();
+    let outcomes = records(&mut inputs, &settings.options, &settings.lexicon());
+    let done = numbers.into_iter().zip(inputs).zip(outcomes);
+    done.map(|((number, input), outcome)| Done { number, size: input.size(), input, outcome: Some(outcome) }).collect()
 }
 
 /// The reports of an iterable of sources, in the threads of a batch.
@@ -162,7 +158,7 @@ impl Reports {
     /// Reads ahead, and waits a moment for results; false where there will be no more. The caller looks
     /// for signals.
     pub fn wait(&mut self, py: Python<'_>) -> PyResult<bool> {
-        let taken = if self.alone.is_some() { self.one(py) } else { None };
+        let taken = if self.alone.is_some() { self.here(py) } else { None };
         let taken = taken.unwrap_or_else(|| {
             self.fill(py);
             py.detach(|| self.batch.take(POLL))
@@ -176,15 +172,15 @@ impl Reports {
         Ok(true)
     }
 
-    /// Reads one report and works on it here, or gives it to the thread if that may take long.
-    fn one(&mut self, py: Python<'_>) -> Option<Taken<Vec<Done>>> {
+    /// Reads some reports and works on them here, or gives them to the thread if that may take long.
+    fn here(&mut self, py: Python<'_>) -> Option<Taken<Vec<Done>>> {
         let settings = self.alone.clone()?;
         if self.batch.pending() > 0 {
             return None;
         }
-        let jobs = self.together(py, 1);
+        let jobs = self.together(py);
         self.waiting += jobs.len();
-        if jobs.iter().all(|(_, input)| input.is_short(TOGETHER_BYTES)) {
+        if jobs.iter().all(|(_, input)| input.is_short(BLOCK_BYTES)) {
             let done = py.detach(|| catch_unwind(AssertUnwindSafe(|| work(&settings, jobs))));
             return Some(match done {
                 Ok(done) if done.is_empty() => Taken::Nothing,
@@ -214,7 +210,7 @@ impl Reports {
         }
         let window = self.batch.threads() * AHEAD;
         while self.waiting + TOGETHER <= window && self.bytes < AHEAD_BYTES {
-            let jobs = self.together(py, TOGETHER);
+            let jobs = self.together(py);
             if jobs.is_empty() {
                 return;
             }
@@ -223,11 +219,11 @@ impl Reports {
         }
     }
 
-    /// Reads at most `most` reports that go to a thread together; none at the end of the sources.
-    fn together(&mut self, py: Python<'_>, most: usize) -> Jobs {
-        let mut jobs = Vec::with_capacity(most);
-        let until = self.bytes + TOGETHER_BYTES;
-        while jobs.len() < most && self.bytes < until {
+    /// Reads reports that are worked on together; none at the end of the sources.
+    fn together(&mut self, py: Python<'_>) -> Jobs {
+        let mut jobs = Vec::with_capacity(TOGETHER);
+        let until = self.bytes + BLOCK_BYTES;
+        while jobs.len() < TOGETHER && self.bytes < until {
             let Some(sources) = &self.sources else { break };
             let input = match sources.bind(py).clone().next() {
                 Some(Ok(item)) => input(&item),
