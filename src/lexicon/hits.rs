@@ -139,13 +139,13 @@ pub struct Hits {
 }
 
 impl Hits {
-    /// The hits of the words found in a text of `length` characters, shorter words first: counting sorts by start, by
-    /// end and by table.
-    pub(super) fn sorted(length: usize, words: &[Found]) -> Self {
+    /// The hits of the words found in a text of `length` characters, in stretches of starts, shorter words first in each:
+    /// counting sorts by start, by end and by table.
+    pub(super) fn sorted(length: usize, stretches: &[Vec<Found>]) -> Self {
         let mut places = vec![Place::default(); length + 2];
         let (mut starts, mut ends) = (vec![0; length + 3], vec![0; length + 3]);
         let mut minority = Vec::new();
-        for Found { span, weight, entries } in words {
+        for Found { span, weight, entries } in stretches.iter().flatten() {
             let here = &mut places[span.start];
             here.weights.add(span.len(), *weight);
             if here.weights.begin_minority() && minority.last() != Some(&span.start) {
@@ -159,8 +159,9 @@ impl Hits {
         summed(&mut ends);
         let (mut by_start, mut by_end) = (vec![Hit::NONE; count], vec![0; count]);
         let mut tables = vec![0; Table::ALL.len() + 2];
-        // Longer words come first; of the rows of a word the last by start, the first by end.
-        for Found { span, entries, .. } in words.iter().rev() {
+        // Longer words come first, by end too, for those of an earlier stretch are longer. Of the rows of a word the
+        // last comes first by start, the first by end.
+        for Found { span, entries, .. } in stretches.iter().flat_map(|words| words.iter().rev()) {
             let (start, end) = (&mut starts[span.start + 1], &mut ends[span.end + 1]);
             let mut at = *start + u32::try_from(entries.len()).unwrap_or_default();
             *start = at;
@@ -241,9 +242,7 @@ impl Hits {
         let (from, to) = (self.first_from(span.start), self.first_from(span.end));
         let listed = self.listed(table);
         let listed = &listed[listed.partition_point(|i| (*i as usize) < from)..];
-        // Spans are short: few of what follows is inside.
-        let inside = listed.iter().take_while(|i| (**i as usize) < to).count();
-        &listed[..inside]
+        &listed[..listed.partition_point(|i| (*i as usize) < to)]
     }
 
     /// Where the hits begin in `by_start` that start at `position` or behind it.

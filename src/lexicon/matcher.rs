@@ -5,6 +5,8 @@
 //! memory; so all characters take their first step, then those that go on their second: the processor waits for many
 //! places at once.
 
+use std::ops::Range;
+
 use super::Table;
 use super::hits::{Found, Hit, Hits, Tables};
 use super::kinds::Kinds;
@@ -15,6 +17,9 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::span::{Span, Text};
 
 const TOO_MANY_ROWS: &str = "a word of the lexicon stands in more than 65,535 rows";
+
+/// Code points of a text that are worked on at once: as many as there is room for in the processor's nearest memory.
+const STRETCH: usize = 2048;
 
 /// Tables of words that stand in every text but tell something in few places: their words are no hits, they are asked
 /// for where they may tell.
@@ -144,20 +149,30 @@ impl Matcher {
 
     /// Every word in `text`, overlapping ones too.
     pub fn hits(&self, text: &Text) -> Hits {
-        let words = self.words(text.chars());
-        let found = words.iter().map(|word| Found {
+        let chars = text.chars();
+        let starts = (0..chars.len()).step_by(STRETCH).map(|from| from..(from + STRETCH).min(chars.len()));
+        let stretches: Vec<Vec<Found>> = starts.map(|starts| self.found(chars, starts)).collect();
+        Hits::sorted(text.len(), &stretches)
+    }
+
+    /// The words that start in a stretch, with their rows: shorter ones first, those of one length by start.
+    fn found(&self, chars: &[char], starts: Range<usize>) -> Vec<Found<'_>> {
+        let found = |word: Word| Found {
             span: Span::new(word.start as usize, word.end as usize),
             weight: self.entries[word.node.number()].weight,
             entries: self.entries_at(word.node),
-        });
-        Hits::sorted(text.len(), &found.collect::<Vec<_>>())
+        };
+        self.words(chars, starts).into_iter().map(found).collect()
     }
 
-    /// The words in a text: shorter ones first, those of one length by start.
-    fn words(&self, chars: &[char]) -> Vec<Word> {
-        let mut words = Vec::with_capacity(chars.len());
-        let mut open: Vec<Word> =
-            (0..).zip(chars).map(|(start, c)| Word { start, end: start + 1, node: self.trie.first(*c) }).collect();
+    /// The words that start in a stretch: shorter ones first, those of one length by start.
+    fn words(&self, chars: &[char], starts: Range<usize>) -> Vec<Word> {
+        let mut words = Vec::with_capacity(starts.len());
+        let first = u32::try_from(starts.start).unwrap_or(u32::MAX);
+        let mut open: Vec<Word> = (first..)
+            .zip(&chars[starts])
+            .map(|(start, c)| Word { start, end: start + 1, node: self.trie.first(*c) })
+            .collect();
         while !open.is_empty() {
             // No branch hangs on which of them end words and which go on: that can't be foreseen.
             let (mut known, mut left) = (words.len(), 0);
@@ -228,6 +243,17 @@ mod tests {
         assert_eq!(rows(&mut hits.ending_at(5)), [(1, 5, 0)]);
         assert_eq!(rows(&mut hits.of(Table::PlaceWords)), [(1, 2, 5), (6, 7, 5)]);
         assert!(hits.is_common(Span::new(2, 4)) && !hits.is_common(Span::new(1, 3)));
+    }
+
+    #[test]
+    fn words_reach_over_the_end_of_a_stretch() {
+        let matcher = matcher();
+        for before in STRETCH - 4..=STRETCH {
+            let hits = matcher.hits(&Text::new("，".repeat(before) + "省委书记"));
+            let found: Vec<_> = hits.all().iter().map(|h| (h.span.start - before, h.span.end - before)).collect();
+            assert_eq!(found, [(0, 4), (0, 2), (0, 1)], "{before}");
+            assert_eq!(hits.ending_at(before + 4).map(|h| h.span.len()).collect::<Vec<_>>(), [4]);
+        }
     }
 
     #[test]
