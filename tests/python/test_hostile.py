@@ -5,7 +5,9 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +33,11 @@ CHOSEN = [name for name in CASES if name.startswith(USUAL) or os.environ.get("BA
 
 @dataclass(frozen=True)
 class Run:
-    """What became of an input, and what it cost: seconds of processor, megabytes."""
+    """What became of an input, and what it cost: seconds of processor, those outside of the kernel, megabytes."""
 
     said: dict[str, Any]
     seconds: float
+    own: float
     megabytes: float
 
 
@@ -51,30 +54,31 @@ def run(name: str, size: int) -> Run:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     assert (process.returncode, errors) == (0, b""), f"{name}: {process.returncode} {errors[-500:]!r}"
-    return Run(**json.loads(said), seconds=usage.ru_utime + usage.ru_stime)
+    return Run(**json.loads(said), seconds=usage.ru_utime + usage.ru_stime, own=usage.ru_utime)
 
 
-def cheapest(name: str, size: int, most: float) -> Run:
+def cheapest(name: str, size: int, cost: Callable[[Run], float], most: float) -> Run:
     """Read the case until it costs less than ``most``, at most five times: what else the machine does only adds."""
     found = run(name, size)
     for _ in range(4):
-        if found.seconds < most:
+        if cost(found) < most:
             break
-        found = min(found, run(name, size), key=lambda one: one.seconds)
+        found = min(found, run(name, size), key=cost)
     return found
 
 
 @pytest.mark.parametrize("name", CHOSEN)
 def test_it_ends_soon_in_little_memory_and_grows_no_faster_than_its_input(name: str) -> None:
     size = CASES[name].size
-    whole = cheapest(name, size, SECONDS)
+    whole = cheapest(name, size, attrgetter("seconds"), SECONDS)
     assert whole.seconds < SECONDS
     assert whole.megabytes < MEGABYTES
     assert whole.said.keys() in ({"error"}, {"warnings", "text"})
-    if whole.seconds > QUICK:
+    # What the kernel takes to clear as much memory differs fivefold from run to run: growth is of what is left.
+    if whole.own > QUICK:
         half = run(name, size // 2)
-        most = START + (half.seconds - START) * STEEPEST
-        assert cheapest(name, size, most).seconds < most
+        most = START + (half.own - START) * STEEPEST
+        assert cheapest(name, size, attrgetter("own"), most).own < most
 
 
 def test_the_table_is_whole() -> None:
