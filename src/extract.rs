@@ -31,14 +31,8 @@ const LONGEST_NAME: usize = 200;
 /// assert_eq!(record.title, "市政府召开常务会议");
 /// ```
 pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<Record> {
-    let budget = Budget::of(options.timeout);
-    let attempt = caught(|| {
-        let document = document(source, read(source, options, budget)?);
-        budget.check();
-        let hits = lexicon.matcher().hits(&document.text);
-        Ok(record(&Context { document: &document, lexicon, hits, options, source, budget }))
-    });
-    attempt.map_err(|error| named(source, &error))
+    let records = staged(Budget::of(options.timeout), std::slice::from_ref(source), options, lexicon);
+    records.into_iter().next().unwrap_or_else(|| Err(Error::new(ErrorKind::Internal, "a defect of baodao: no record")))
 }
 
 /// The record of each report, as [`extract`] gives it, or why there is none.
@@ -58,11 +52,16 @@ pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon
     if options.timeout.is_some() {
         return sources.iter().map(|source| extract(source, options, lexicon)).collect();
     }
-    let budget = Budget::default();
+    staged(Budget::default(), sources, options, lexicon)
+}
+
+/// The records of reports that go through the stages together, within one budget.
+fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Record>> {
     let begun = sources.iter().map(|_| Ok(())).collect();
     let read = stage(sources, begun, |source, ()| read(source, options, budget));
     let documents = stage(sources, read, |source, read| Ok(document(source, read)));
     let found = stage(sources, documents, |_, document| {
+        budget.check();
         let hits = lexicon.matcher().hits(&document.text);
         Ok((document, hits))
     });

@@ -148,7 +148,7 @@ impl Hits {
         for Found { span, weight, entries } in stretches.iter().flatten() {
             let here = &mut places[span.start];
             here.weights.add(span.len(), *weight);
-            if here.weights.begin_minority() && minority.last() != Some(&span.start) {
+            if here.weights.begin_minority() {
                 minority.push(span.start);
             }
             let count = u32::try_from(entries.len()).unwrap_or_default();

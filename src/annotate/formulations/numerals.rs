@@ -3,7 +3,7 @@
 use super::{Candidate, shapes};
 use crate::annotate::Context;
 use crate::annotate::marks::Marks;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::Table;
 use crate::record::FormulationKind;
 use crate::span::Span;
 
@@ -60,8 +60,7 @@ fn head_end(cx: &Context, start: usize) -> Option<usize> {
 
 /// A head right behind a head is the formula's (战略枢纽), but not a word that follows formulas (建设).
 fn whole_head(cx: &Context, end: usize) -> usize {
-    let follows = |h: &Hit| h.table == Table::QuotationContexts && !cx.lexicon.cell(h, 2).is_empty();
-    let follows = cx.asked_at(end).any(|h| follows(&h));
+    let follows = cx.asked_at(end).any(|h| h.table == Table::QuotationContexts && !cx.lexicon.cell(&h, 2).is_empty());
     let head = cx.asked_at(end).filter(|h| h.table == Table::NumeralHeads && h.span.len() > 1).last();
     head.filter(|_| !follows).map_or(end, |h| h.span.end)
 }
