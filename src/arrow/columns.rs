@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::builder::{BooleanBuilder, Float64Builder, Int64Builder, StringBuilder};
+use arrow_array::builder::{ArrayBuilder as _, BooleanBuilder, Float64Builder, Int64Builder, StringBuilder};
 use arrow_array::{ArrayRef, ListArray};
 use arrow_buffer::{NullBufferBuilder, OffsetBuffer};
 use arrow_schema::{ArrowError, DataType, Field};
@@ -22,8 +22,15 @@ pub trait Cell {
     type Column: Column<Self>;
 }
 
+/// What grows with the rows of a batch.
+pub trait Room {
+    /// An empty one with room for as much as this one holds.
+    #[must_use]
+    fn emptied(&self) -> Self;
+}
+
 /// Takes values of type `T`, and becomes an array.
-pub trait Column<T: ?Sized>: Default {
+pub trait Column<T: ?Sized>: Default + Room {
     /// What the array is of.
     fn kind() -> DataType;
     /// Adds a value.
@@ -43,6 +50,25 @@ pub trait Column<T: ?Sized>: Default {
 /// The field of values of type `T`.
 pub fn field<T: Cell + ?Sized>(name: &str) -> Field {
     Field::new(name, T::Column::kind(), T::NULLABLE)
+}
+
+/// Implements [`Room`] for builders whose values are all as long.
+macro_rules! roomy {
+    ($($builder:ident),+) => {$(
+        impl Room for $builder {
+            fn emptied(&self) -> Self {
+                Self::with_capacity(self.len())
+            }
+        }
+    )+};
+}
+
+roomy!(BooleanBuilder, Float64Builder, Int64Builder);
+
+impl Room for StringBuilder {
+    fn emptied(&self) -> Self {
+        Self::with_capacity(self.len(), self.values_slice().len())
+    }
 }
 
 /// Implements [`Cell`] and [`Column`] by a builder of Arrow's.
@@ -93,6 +119,12 @@ impl<C: Default> Default for Maybe<C> {
     }
 }
 
+impl<C: Room> Room for Maybe<C> {
+    fn emptied(&self) -> Self {
+        Self(self.0.emptied())
+    }
+}
+
 impl<T: Cell> Cell for Option<T> {
     const NULLABLE: bool = true;
     type Column = Maybe<T::Column>;
@@ -134,6 +166,14 @@ pub struct Lists<C> {
 impl<C: Default> Default for Lists<C> {
     fn default() -> Self {
         Self { items: C::default(), count: 0, ends: vec![0], nulls: NullBufferBuilder::new(0) }
+    }
+}
+
+impl<C: Room> Room for Lists<C> {
+    fn emptied(&self) -> Self {
+        let mut ends = Vec::with_capacity(self.ends.len());
+        ends.push(0);
+        Self { items: self.items.emptied(), count: 0, ends, nulls: NullBufferBuilder::new(self.nulls.len()) }
     }
 }
 
@@ -190,6 +230,12 @@ macro_rules! columns {
         impl Default for $columns {
             fn default() -> Self {
                 Self { nulls: NullBufferBuilder::new(0), $($name: Default::default(),)+ }
+            }
+        }
+
+        impl Room for $columns {
+            fn emptied(&self) -> Self {
+                Self { nulls: NullBufferBuilder::new(self.nulls.len()), $($name: self.$name.emptied(),)+ }
             }
         }
 

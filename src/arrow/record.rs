@@ -6,7 +6,7 @@ use arrow_array::{ArrayRef, StructArray};
 use arrow_buffer::NullBufferBuilder;
 use arrow_schema::{ArrowError, DataType, Fields};
 
-use super::columns::{Cell, Column, columns, field};
+use super::columns::{Cell, Column, Room, columns, field};
 use super::rows::Failure;
 use crate::record::{
     Cue, Date, DocumentRef, Event, EventKind, EventPlace, Form, Formulation, FormulationKind, Group, Host, Keyword,

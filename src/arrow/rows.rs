@@ -7,7 +7,7 @@ use arrow_array::cast::AsArray as _;
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema, SchemaRef};
 
-use super::columns::{Cell, Column, Maybe, field};
+use super::columns::{Cell, Column, Maybe, Room as _, field};
 use crate::error::{Error, ErrorKind, Result};
 use crate::record::Record;
 
@@ -107,12 +107,14 @@ impl Rows {
         self.count >= rows || self.bytes >= FULL
     }
 
-    /// The batch of them; there are none then.
+    /// The batch of them; there are none then, and room for as many.
     ///
     /// # Errors
     /// A column of text or of lists would be longer than Arrow allows.
     pub fn finish(&mut self) -> std::result::Result<RecordBatch, ArrowError> {
-        let Self { mut id, mut record, mut error, .. } = std::mem::take(self);
+        let (id, record, error) = (self.id.emptied(), self.record.emptied(), self.error.emptied());
+        let next = Self { id, record, error, ..Self::default() };
+        let Self { mut id, mut record, mut error, .. } = std::mem::replace(self, next);
         let record = record.finish()?;
         let mut columns: Vec<ArrayRef> = vec![Arc::new(id.finish())];
         columns.extend_from_slice(record.as_struct().columns());
