@@ -113,7 +113,8 @@ pub fn annotate(cx: &Context) -> Record {
         paragraphs: paragraphs(document),
         meta: document.meta.clone(),
         people: filled(cx, wants("people"), || {
-            let roles = roles::roles(cx, &people, &speeches, &said, &stops, event.as_ref());
+            let past = roles::Past::of(&dates, event.as_ref());
+            let roles = roles::roles(cx, &people, &speeches, &said, &stops, &past, event.as_ref());
             record_people(cx, region.as_ref(), &people, &said, roles)
         }),
         groups: filled(cx, wants("groups"), || groups::groups(cx, &people, &said, &stops, event.as_ref())),

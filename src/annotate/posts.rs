@@ -33,6 +33,7 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
         end -= 1;
     }
     end = before_order_note(cx, end);
+    end = before_affiliation(cx, end, limit);
     while posts.len() < MOST_POSTS {
         let Some(head) = head_ending_at(cx, end, limit) else { break };
         let start = without_link(cx, organization_start(cx, head, limit), head.start);
@@ -51,6 +52,15 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
     posts
 }
 
+/// Before the body in front of a name that has its post behind it, where posts are listed before that body: 某中心主任、
+/// 某大学徐明远院士.
+fn before_affiliation(cx: &Context, end: usize, limit: usize) -> usize {
+    let bodies = || cx.hits.ending_at(end).filter(|h| BODIES.has(h.table) && h.table != Table::Posts);
+    let listed = |h: &Hit| h.span.start > limit && cx.document.text.before(h.span.start) == Some('、');
+    let body = bodies().filter(|h| listed(h)).map(|h| h.span.start - 1).min();
+    body.filter(|end| counted(cx.hits.ending_at(*end)).is_some()).unwrap_or(end)
+}
+
 /// Before a bracket that says how a list is ordered: 大会执行主席（按姓氏笔画为序）甲、乙.
 fn before_order_note(cx: &Context, end: usize) -> usize {
     let text = &cx.document.text;
@@ -64,13 +74,17 @@ fn before_order_note(cx: &Context, end: usize) -> usize {
 
 /// The post that stands right behind `name`.
 pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostMention> {
-    let hit = counted(cx.hits.starting_at(name.end).iter().filter(|h| h.traits.has(Traits::AFTER_NAME)))?;
+    let deputy = |prefix: &&Hit| cx.document.text.before(prefix.span.end) == Some('副');
+    let prefix = cx.hits.longest_at(name.end, Table::PostPrefixes).filter(deputy);
+    let at = |start| counted(cx.hits.starting_at(start).iter().filter(|h| h.traits.has(Traits::AFTER_NAME)));
+    let hit = at(name.end).or_else(|| prefix.and_then(|prefix| at(prefix.span.end)))?;
     let longer = cx.hits.starting_at(name.end).iter().any(|h| {
         h.span.len() > hit.span.len()
             && matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::NameContexts)
     });
     let of_the_next = next_name == Some(hit.span.end);
-    (!longer && !of_the_next).then_some(PostMention { span: hit.span, head: hit.span })
+    let span = Span::new(name.end, hit.span.end);
+    (!longer && !of_the_next).then_some(PostMention { span, head: span })
 }
 
 /// The posts that a clause says `name` is appointed to or holds.
@@ -79,10 +93,13 @@ pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostM
 pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<PostMention> {
     let text = &cx.document.text;
     let Some(mut start) = appointment_start(cx, name) else { return Vec::new() };
+    // 甲为主任: a list of who holds what; 甲为主任颁发…: what is done for someone.
+    let bare = text.before(start) == Some('为') && !is_ordered(cx, name);
     let mut posts = Vec::new();
     while posts.len() < MOST_POSTS {
         let reach = (start + LONGEST_ORGANIZATION).min(text.len());
-        let stop = (start..reach).find(|p| ends_an_appointment(cx, *p));
+        let ends = |p: &usize| if bare { is_appointment_mark(cx, *p) } else { ends_an_appointment(cx, *p) };
+        let stop = (start..reach).find(ends);
         let Some(stop) = stop.filter(|s| next_name.is_none_or(|n| *s <= n)) else { break };
         let end = if text.has_before(stop, "职务") { stop - 2 } else { stop };
         let Some(head) = head_ending_at(cx, end, start) else { break };
@@ -99,10 +116,14 @@ pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<Post
 
 /// Whether the post of an appointment ends at `at`: at a mark, or where a post is over and a verb begins.
 fn ends_an_appointment(cx: &Context, at: usize) -> bool {
-    let mark = |c: char| matches!(c, '、' | '，' | '。' | '；' | '的' | '兼' | '\n' | '（' | '(');
     let post = || counted(cx.hits.ending_at(at)).is_some();
     let verb = || cx.hits.longest_at(at, Table::NameContexts).is_some_and(|h| h.traits.after_name() > 0);
-    cx.document.text.get(at).is_none_or(mark) || post() && verb() && !is_crossed(cx, at)
+    is_appointment_mark(cx, at) || post() && verb() && !is_crossed(cx, at)
+}
+
+fn is_appointment_mark(cx: &Context, at: usize) -> bool {
+    let mark = |c: char| matches!(c, '、' | '，' | '。' | '；' | '的' | '兼' | '\n' | '（' | '(');
+    cx.document.text.get(at).is_none_or(mark)
 }
 
 /// Whether a word for a body or post reaches over `at`.
@@ -167,9 +188,14 @@ const APPOINTMENTS: &[&str] = &[
 pub fn is_new(cx: &Context, name: Span) -> bool {
     let text = &cx.document.text;
     let removed = REMOVALS.iter().any(|w| text.has_before(name.start, w));
-    let ordered = ["任命", "聘任", "聘请", "决定"].iter().any(|w| text.has_before(name.start, w));
+    let ordered = is_ordered(cx, name);
     let word = APPOINTMENTS.iter().find(|w| text.has_at(name.end, w));
     removed || ordered || word.is_some_and(|w| !matches!(*w, "担任" | "同志担任"))
+}
+
+/// Whether someone appoints the person named.
+fn is_ordered(cx: &Context, name: Span) -> bool {
+    ["任命", "聘任", "聘请", "决定"].iter().any(|w| cx.document.text.has_before(name.start, w))
 }
 
 /// A head that ends at `end`, with its qualifiers, none before `limit`.
@@ -188,8 +214,16 @@ fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
 fn without_link(cx: &Context, start: usize, head: usize) -> usize {
     let text = &cx.document.text;
     let links = ["并与", "并同", "与", "和", "同", "及"];
-    let link = links.iter().find(|w| text.has_at(start, w)).filter(|_| !inside_a_body(cx, start + 1));
+    let link = links.iter().find(|w| text.has_at(start, w));
+    let link = link.filter(|_| !inside_a_body(cx, start + 1) && !begins_a_division(cx, start));
     link.map_or(start, |w| (start + w.chars().count()).min(head))
+}
+
+/// Whether a division's name begins at `start` with a body or post of its own behind it (和县|县委书记, but 和|县委书记).
+pub fn begins_a_division(cx: &Context, start: usize) -> bool {
+    let division = cx.hits.longest_at(start, Table::Divisions).filter(|h| h.span.len() > 1);
+    let body = |end| cx.hits.tables_starting_at(end).meets(WORDS) && cx.document.text.get(end) != Some('委');
+    division.is_some_and(|h| body(h.span.end))
 }
 
 /// Whether a head is a post only with something before it (专家代表).
@@ -209,14 +243,15 @@ fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
     let mut at = head.start;
     while at > floor {
         let Some(c) = text.before(at) else { break };
-        if matches!(c, '”' | '》' | '）' | '’' | '"') {
+        if matches!(c, '”' | '》' | '）' | ')' | '’' | '"') {
             match cx.document.quote_ending_at(at) {
                 Some(quote) if quote.span.start >= floor && is_part(cx, quote) => at = quote.span.start,
                 _ => break,
             }
             continue;
         }
-        if at == limit + 1 && matches!(c, '和' | '与' | '及' | '、') || is_edge(cx, at, c, head) {
+        let links = at == limit + 1 && matches!(c, '和' | '与' | '及' | '、') && !begins_a_division(cx, limit);
+        if links || is_edge(cx, at, c, head) {
             break;
         }
         at -= 1;
@@ -241,11 +276,13 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
         | ']' | '"' => return true,
         '、' => return !ends_an_organization(cx, at - 1),
         '了' | '着' | '过' => return !inside_a_body(cx, at),
-        '的' => return at != head.start || !is_charge(cx, at),
-        '兼' | '暨' | '和' | '与' | '及' => {
-            return !inside_a_body(cx, at)
-                && (counted(cx.hits.ending_at(at - 1)).is_some() || matches!(c, '兼' | '暨'));
+        '为' => {
+            let serves = matches!(text.get(at), Some('民' | '农' | '侨' | '老'));
+            return !serves && text.before(at - 1) != Some('华') && !inside_a_body(cx, at);
         }
+        '的' => return at != head.start || !is_charge(cx, at),
+        '兼' | '暨' => return !inside_a_body(cx, at) && !ends_an_organization(cx, at - 1),
+        '和' | '与' | '及' => return !inside_a_body(cx, at) && counted(cx.hits.ending_at(at - 1)).is_some(),
         c if c.is_whitespace() => return true,
         '日' | '月' | '时' | '年' => return text.before(at - 1).is_some_and(char::is_numeric),
         _ => {}
@@ -275,10 +312,11 @@ fn ends_an_organization(cx: &Context, end: usize) -> bool {
     body && !post
 }
 
-/// Where the posts before a name may begin at the earliest: behind the name before it in the same sentence.
+/// Where the posts before a name may begin at the earliest: behind the name before it in the same sentence, and 同志.
 ///
 /// `previous` ends behind the posts that follow that name.
 pub fn limit(cx: &Context, name: &NameMention, previous: Option<Span>) -> usize {
     let sentence = cx.document.sentence_at(name.span.start).map_or(0, |i| cx.document.sentences[i].span.start);
-    previous.map_or(sentence, |p| p.end.max(sentence))
+    let behind = |end: usize| if cx.document.text.has_at(end, "同志") { end + 2 } else { end };
+    previous.map_or(sentence, |p| behind(p.end).max(sentence))
 }

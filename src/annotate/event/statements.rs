@@ -135,7 +135,14 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
         let opens = ["开幕", "启幕"].iter().any(|w| cx.document.text.has_before(verb.span.end, w));
         let shown = matches!(name.kind, EventKind::Reception | EventKind::Other) && opens;
         let kind = if shown { EventKind::Ceremony } else { name.kind };
-        return Some(Statement { kind, ..named(name, verb.span, clause, 0) });
+        let statement = Statement { kind, ..named(name, verb.span, clause, 0) };
+        return Some(match visit(cx, name.span) {
+            Some(visit) => {
+                let name = statement.name.filter(|name| name.span.start < visit.start);
+                Statement { kind: EventKind::Inspection, name, ..statement }
+            }
+            None => statement,
+        });
     }
     let watches = verb.is(event::WATCH);
     if !(watches || verb.is(event::ACT)) || is_noun(cx, verb) {
@@ -149,6 +156,14 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
 fn is_demanded(cx: &Context, clause: Span, verb: usize) -> bool {
     let before = cx.slice(Span::new(clause.start, verb));
     ["要求", "要", "推动", "部署", "把", "将", "深入"].iter().any(|w| before.contains(w))
+}
+
+/// The verb of an inspection that a name ends with, and 活动 behind it: 走访慰问活动 is one, and no name by itself.
+fn visit(cx: &Context, name: Span) -> Option<Span> {
+    const ENDING: &str = "活动";
+    let end = name.end.checked_sub(ENDING.chars().count()).filter(|end| cx.document.text.has_at(*end, ENDING))?;
+    let verb = cx.hits.longest_ending_at(end, Table::EventVerbs).filter(|h| h.span.start >= name.start)?;
+    (verb.is(event::ACT) && kind(cx, verb) == Some(EventKind::Inspection)).then_some(verb.span)
 }
 
 fn next_is_number(cx: &Context, at: usize) -> bool {

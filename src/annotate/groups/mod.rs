@@ -7,6 +7,8 @@
 mod phrases;
 mod trim;
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashSet;
 
 use super::Context;
@@ -29,8 +31,14 @@ pub fn groups(cx: &Context, people: &People, said: &[Span], stops: &Stops, event
         let mut here = sentence_groups(cx, people, stops, sentence.span);
         here.extend(partners(cx, people, said, sentence));
         here.extend(heard(cx, people, said, sentence));
-        here.sort_by_key(|(span, _)| span.start);
+        here.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
+        let mut told = 0;
         for (span, role) in here {
+            // What lies within a longer one is found for 和 or 与 inside its name.
+            if span.end <= told {
+                continue;
+            }
+            told = span.end;
             let text = cx.slice(span);
             if seen.insert(text) {
                 found.push(Group { text: text.to_owned(), position: cx.document.position(span), role });

@@ -18,6 +18,9 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
     let mut bare_follows = false;
     for part in parts(cx, people, stretch) {
         let trimmed = trim(cx, part.span);
+        if turns_to_others(cx, trimmed) {
+            break;
+        }
         let away = start.is_none() && is_adverbial(cx, trimmed)
             || is_predicate(cx, trimmed, start.is_none())
             || is_time(cx, trimmed);
@@ -75,7 +78,8 @@ pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Option<Span> {
             && span.covers(h.span)
             && (h.span.len() > 1 || h.span.start > span.start + 1)
     });
-    let plain = !is_label(cx, span) && !is_predicate(cx, span, true) && !is_adverbial(cx, span);
+    let plain =
+        !is_label(cx, span) && !is_predicate(cx, span, true) && !is_adverbial(cx, span) && !turns_to_others(cx, span);
     (LENGTH.contains(&span.len()) && body && plain && people.mentions_in(span).is_empty()).then_some(span)
 }
 
@@ -187,7 +191,9 @@ fn is_adverbial(cx: &Context, span: Span) -> bool {
 
 /// Whether a piece tells what is done, or, where it opens a list, to whom, instead of who does it.
 fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
-    const TOWARDS: &[&str] = &["代表", "带领", "看望", "慰问", "向", "为", "对", "并", "把", "将", "给", "据"];
+    const TOWARDS: &[&str] = &[
+        "代表", "带领", "看望", "慰问", "作为", "走进", "来到", "吸引", "向", "为", "对", "并", "把", "将", "给", "据",
+    ];
     const OPENS: &[&str] = &["是", "由", "在"];
     let text = &cx.document.text;
     let people = ends_with_people(cx, span.end);
@@ -204,6 +210,11 @@ fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
     };
     let aimed = (span.start..).zip(chars).any(aims);
     tells || towards || given || aimed || says(group::INSIDE)
+}
+
+/// Whether a piece says to whom its people do something, and what follows goes on with that (助理对述职的党委、书记).
+fn turns_to_others(cx: &Context, span: Span) -> bool {
+    (span.start + 2..span.end).any(|p| cx.document.text.get(p) == Some('对') && ends_with_people(cx, p))
 }
 
 /// Where the longest word for people that ends at `end` begins.

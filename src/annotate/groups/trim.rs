@@ -1,6 +1,7 @@
 //! A piece of a list without what links, opens, closes or counts it.
 
 use crate::annotate::Context;
+use crate::annotate::posts::begins_a_division;
 use crate::document::QuoteKind;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
@@ -52,7 +53,13 @@ pub fn trim(cx: &Context, span: Span) -> Span {
 
 pub fn is_word_inside(cx: &Context, at: usize, opener: &str) -> bool {
     let longer = |h: &Hit| h.span.len() > opener.chars().count();
-    cx.hits.starting_at(at).iter().any(|h| matches!(h.table, Table::Institutions | Table::GroupHeads) && longer(h))
+    cx.document.text.has_at(at, "与会")
+        || begins_a_division(cx, at)
+        || cx
+            .hits
+            .starting_at(at)
+            .iter()
+            .any(|h| matches!(h.table, Table::Institutions | Table::GroupHeads) && longer(h))
 }
 
 /// Without a count at the end: 主要负责人近50人.

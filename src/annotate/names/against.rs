@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::annotate::Context;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Hit, Table, Traits};
+use crate::record::Role;
 use crate::span::Span;
 
 /// What a name of a division weighs where nothing calls for a person: neither a verb behind it nor a list
@@ -11,6 +12,9 @@ use crate::span::Span;
 const PLACE: f32 = -9.0;
 /// What a verb of participants weighs that a candidate of three characters ends with (田|考察).
 const VERB: f32 = -6.0;
+
+/// What nothing that stands around a candidate outweighs.
+const NONE: f32 = -30.0;
 
 /// What names of places end with and given names seldom do.
 const PLACE_SUFFIXES: &[char] = &['镇', '村', '县', '区', '乡', '市', '省', '州', '路', '街', '屯', '庄'];
@@ -26,6 +30,9 @@ pub fn against(cx: &Context, span: Span) -> Against {
         if cx.hits.is_common(word) {
             match length.cmp(&span.len()) {
                 Ordering::Less => odds.lower(-3.0, noun(word, -3.0)),
+                // 总书记温暖的握手: how it is, not whose.
+                Ordering::Equal if cx.document.text.get(span.end) == Some('的') => odds.set(NONE),
+                Ordering::Equal if precedes_post(cx, span) => odds.lower(noun(word, -4.0), noun(word, -4.0)),
                 Ordering::Equal => odds.lower(-4.0, noun(word, -4.0)),
                 Ordering::Greater => odds.lower(-6.0, -6.0),
             }
@@ -41,6 +48,9 @@ pub fn against(cx: &Context, span: Span) -> Against {
         && PLACE_SUFFIXES.contains(last)
     {
         odds.lower(-3.0, -3.0);
+    }
+    if is_measure(cx, span) || is_arrival(cx, span) {
+        odds.set(NONE);
     }
     if let [country, rest] = chars
         && matches!(rest, '军' | '方' | '国' | '外' | '防' | '总' | '媒' | '企')
@@ -78,6 +88,29 @@ pub fn against(cx: &Context, span: Span) -> Against {
     odds
 }
 
+/// Whether `span` stands between a mark and a post that may follow a name (。高峰常委).
+fn precedes_post(cx: &Context, span: Span) -> bool {
+    let mark = |c| matches!(c, '，' | '。' | '；' | '、' | '\n');
+    cx.document.text.before(span.start).is_none_or(mark)
+        && !cx.hits.is_common_verb(span)
+        && cx.hits.longest_at(span.end, Table::Posts).is_some_and(|post| post.traits.has(Traits::AFTER_NAME))
+}
+
+/// Whether the first character counts things (又一张靓丽的名片).
+fn is_measure(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.text;
+    matches!(text.get(span.start), Some('张' | '项' | '段' | '束' | '双' | '支' | '封' | '台' | '门' | '房' | '班'))
+        && text.before(span.start).is_some_and(|c| "一两三四五六七八九十几每这那".contains(c))
+}
+
+/// Whether two characters say that someone came to a place (来川视察).
+fn is_arrival(cx: &Context, span: Span) -> bool {
+    let arrives = |h: &Hit| Role::parse(cx.lexicon.cell(h, 1)) == Some(Role::Inspect);
+    span.len() == 2
+        && cx.document.text.get(span.start) == Some('来')
+        && cx.hits.longest_at(span.end, Table::RoleVerbs).is_some_and(arrives)
+}
+
 /// What speaks against a name, as log odds: anywhere, and in a place that calls for one.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Against {
@@ -101,7 +134,7 @@ impl Against {
 /// Whether a hit is a word of the genre that is nobody's name.
 fn is_word(hit: &Hit) -> bool {
     match hit.table {
-        Table::GroupHeads | Table::RoleVerbs | Table::SpeechCues | Table::EventHeads => true,
+        Table::GroupHeads | Table::RoleVerbs | Table::SpeechCues | Table::EventHeads | Table::OrgSuffixes => true,
         Table::Collectives => hit.span.len() == 2,
         Table::NameContexts => hit.traits.after_name() >= 2,
         _ => false,
@@ -122,7 +155,7 @@ fn crossing(hit: &Hit, span: Span) -> f32 {
     } else if matches!(hit.table, Table::Posts | Table::NameContexts | Table::OrgSuffixes)
         && hit.span.start != span.start
     {
-        if hit.table == Table::Posts && hit.span.start < span.start { -6.0 } else { -3.0 }
+        if hit.span.start < span.start && (hit.table == Table::Posts || hit.span.len() > 2) { -6.0 } else { -3.0 }
     } else {
         0.0
     }

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::REPEATED;
 use super::against::against;
-use super::contexts::{FILLS, FOLLOWERS, Opening, ends_with_link, fills};
+use super::contexts::{FILLS, FOLLOWERS, LINKS, Opening, ends_with_link, fills};
 use super::edges::Edges;
 use crate::annotate::Context;
-use crate::lexicon::{NameModel, Table};
+use crate::lexicon::{NameModel, Table, Tables};
 use crate::span::Span;
 
 /// A string that may be a name.
@@ -35,13 +35,20 @@ const CHARACTERS: f32 = 0.8;
 const POSSIBLE: f32 = -3.0;
 /// What rounding may take off a sum of log odds.
 const ROUNDING: f32 = 0.01;
+/// Evidence behind a candidate that only verbs and posts give.
+const VERB: f32 = 2.5;
 /// Most blanks between a surname and a given name of one character (王　毅).
 const MOST_BLANKS: usize = 4;
 
+/// Tables of words for people that others may be joined to.
+const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
+
 /// Words of one character that begin no name.
-const NEVER: &[char] = &[
+pub const NEVER: &[char] = &[
     '以', '将', '就', '也', '还', '又', '被', '把', '让', '给', '的', '都', '均', '由', '从', '对', '在', '了', '是',
-    '并', '或',
+    '并', '或', '要', '兼', '更', '再', '最', '很', '太', '可', '能', '不', '会', '我', '你', '他', '她', '它', '您',
+    '这', '其', '此', '每', '各', '所', '因', '而', '且', '若', '至', '到', '只', '仅', '该', '本', '则', '便', '却',
+    '亦', '为', '按', '据', '凭', '越',
 ];
 
 /// Every candidate that is not out of the question.
@@ -110,7 +117,8 @@ impl Search<'_, '_> {
             }
             let around = Around { left, right, fills: fills(self.cx, span) };
             let called_for = self.opening.calls_for(self.cx, span, right);
-            let unlikely = surname <= UNKNOWN && (given < NAMELIKE || span.len() < 3 && called_for <= 0.0);
+            let is_word = || self.cx.hits.is_common(Span::new(start + length, span.end));
+            let unlikely = surname <= UNKNOWN && (given < NAMELIKE || is_word() || span.len() < 3 && called_for <= 0.0);
             if (called_for > 0.0 || self.may_count(span, characters + around.odds())) && !unlikely {
                 self.weigh(span, surname, characters, around, called_for);
             }
@@ -141,12 +149,26 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Whether the two characters are a link and a surname before a post (和王书记).
+    /// Whether the characters are a link and a surname before a post (和王书记), a link and a name behind a word for
+    /// people (教师|和|杨桐), or an ordinary word and a link (班子|和).
     fn is_link(&self, span: Span, chars: &[char]) -> bool {
-        let [link, other] = chars else { return false };
-        self.cx.hits.tables_starting_at(span.end).has(Table::Posts)
-            && FOLLOWERS.contains(link)
-            && self.model.odds(*other).surname.is_some()
+        let surname = |c: char| self.model.odds(c).surname;
+        match *chars {
+            [link, other] => {
+                self.cx.hits.tables_starting_at(span.end).has(Table::Posts)
+                    && FOLLOWERS.contains(&link)
+                    && surname(other).is_some()
+            }
+            [first, other, last] => {
+                let hits = &self.cx.hits;
+                let behind_people = || hits.tables_ending_at(span.start).meets(PEOPLE);
+                let word = Span::new(span.start, span.end - 1);
+                let noun = || hits.is_common(word) && (hits.is_common_verb(word) || self.edges.after(span.end) < VERB);
+                LINKS.contains(&first) && surname(other).is_some_and(|odds| odds > 0.0) && behind_people()
+                    || LINKS.contains(&last) && noun()
+            }
+            _ => false,
+        }
     }
 
     /// A surname, blanks, and a given name of one character.

@@ -145,12 +145,19 @@ fn slot(cx: &Context, span: Span, right: f32) -> bool {
 const SLOT: f32 = 2.0;
 
 /// Words of one character that stand between two names, or between a name and 属, but also end given names.
-const LINKS: &[char] = &['和', '与', '及', '同', '家'];
+pub const LINKS: &[char] = &['和', '与', '及', '同', '家'];
 
-/// Whether `word` would link a person to a verb (魏凤|和|出席) or to a mark (饶子|和|、), which no conjunction does.
+/// Words of one character that need another behind them, but also end given names.
+const NEEDY: &[char] = &['有', '向', '对', '为', '将', '从', '以', '由', '把', '被', '给', '让', '如'];
+
+/// Whether `word` would link a person to a verb (魏凤|和|出席) or to a mark (饶子|和|、, 刘楚|有|、), which no such word does.
 fn joins_no_name(cx: &Context, word: Span) -> bool {
     let text = &cx.document.text;
-    if !matches!(text.chars_of(word), [link] if LINKS.contains(link)) {
+    let &[link] = text.chars_of(word) else { return false };
+    if NEEDY.contains(&link) {
+        return is_closed(cx, word.end);
+    }
+    if !LINKS.contains(&link) {
         return false;
     }
     let verb = cx.hits.longest_at(word.end, Table::NameContexts);

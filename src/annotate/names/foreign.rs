@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::candidates::{Candidate, is_han};
+use super::candidates::{Candidate, NEVER, is_han};
 use super::edges::Edges;
 use super::parts::places;
 use crate::annotate::Context;
@@ -164,6 +164,10 @@ fn undotted<'a>(
     found: &mut Vec<Candidate<'a>>,
 ) {
     let run = cx.document.text.chars_of(Span::new(start, start + LONGEST_PART));
+    // 对托卡耶夫, 在多地: but 因凡蒂诺, 若热.
+    if run.first().is_some_and(|c| NEVER.contains(c) && foreignness(cx, *c) < POSSIBLY_FOREIGN) {
+        return;
+    }
     let run = &run[..run.iter().position(|c| !is_han(*c)).unwrap_or(run.len())];
     let model = cx.lexicon.names();
     let (mut odds, mut counted) = (0.0, 0);

@@ -13,10 +13,9 @@ mod contexts;
 mod edges;
 mod foreign;
 mod known;
+mod occurrences;
 mod parts;
 mod surnames;
-
-use rustc_hash::FxHashMap;
 
 use super::Context;
 use crate::span::Span;
@@ -26,6 +25,7 @@ use edges::Edges;
 use foreign::foreign;
 pub use foreign::is_dot;
 use known::known;
+use occurrences::Occurrences;
 pub use surnames::surname_before_post;
 
 /// A name written in full.
@@ -52,21 +52,12 @@ pub fn names(cx: &Context) -> Vec<NameMention> {
     candidates.extend(known(cx));
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     spread(cx, &edges, &mut candidates);
-    let mut best: FxHashMap<&str, (f32, usize)> = FxHashMap::default();
-    for candidate in &candidates {
-        let entry = best.entry(candidate.name.as_ref()).or_insert((f32::NEG_INFINITY, 0));
-        entry.0 = entry.0.max(candidate.score);
-        entry.1 += usize::from(candidate.score >= TWICE);
-    }
-    let sure = |c: &Candidate| {
-        let (best, count) = best.get(c.name.as_ref()).copied().unwrap_or_default();
-        best >= SURE || count >= 2
-    };
+    let names = Occurrences::of(&candidates, &edges);
     let mut chosen: Vec<(f32, usize)> = Vec::new();
     for (i, candidate) in candidates.iter().enumerate() {
-        if candidate.score >= REPEATED && sure(candidate) {
-            let strength = best.get(candidate.name.as_ref()).map_or(0.0, |b| b.0);
-            chosen.push((candidate.score + strength / 2.0, i));
+        let seen = names.seen(candidate);
+        if candidate.score >= REPEATED && seen.is_sure() && !names.yields(i) {
+            chosen.push((candidate.score + seen.best / 2.0, i));
         }
     }
     chosen.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));

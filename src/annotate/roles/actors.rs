@@ -2,8 +2,8 @@
 
 use crate::annotate::Context;
 use crate::annotate::people::Mention;
-use crate::lexicon::Table;
 use crate::lexicon::kinds::object;
+use crate::lexicon::{Hit, Table};
 use crate::record::Role;
 use crate::span::Span;
 
@@ -92,6 +92,9 @@ fn joins(cx: &Context, between: Span) -> bool {
 /// Longest stretch between two names of one list, in bytes.
 const LONGEST_JOINT: usize = 90;
 
+/// Longest stretch behind a name that says where its bearer was in office (在浙江工作期间).
+const LONGEST_OFFICE: usize = 12;
+
 /// The part of a group, and where what leads to it alone begins.
 fn part(cx: &Context, group: &Actors, has_before: bool) -> (Part, usize) {
     let text = &cx.document.text;
@@ -105,6 +108,10 @@ fn part(cx: &Context, group: &Actors, has_before: bool) -> (Part, usize) {
     if before(&["听取", "听取了"]) {
         return (Part::Heard, start);
     }
+    let in_office = || text.has_at(end, "在") && text.find("工作期间", Span::new(end, end + LONGEST_OFFICE)).is_some();
+    if before(&["聆听", "聆听了", "收听", "收看"]) || in_office() {
+        return (Part::Touched, start);
+    }
     if behind(&["的亲属", "的家属", "同志亲属", "同志的亲属", "亲属", "家属", "铜像", "诞辰", "同志诞辰", "同志铜像"])
     {
         return (Part::Aside, start);
@@ -112,10 +119,14 @@ fn part(cx: &Context, group: &Actors, has_before: bool) -> (Part, usize) {
     if before(&["同", "与", "和"]) && has_before {
         return (Part::Partner, start);
     }
-    if before(&["为", "向", "给", "对", "就", "以", "把", "将", "随"]) {
+    if before(&["为", "向", "给", "对", "就", "以", "把", "将", "随", "从"]) {
         return (Part::Aside, start);
     }
-    object(cx, lead, start)
+    match object(cx, lead, start) {
+        // 习近平总书记关于…的论述: only what is said of something has an author.
+        (Part::Subject, from) if behind(&["关于"]) => (Part::Aside, from),
+        found => found,
+    }
 }
 
 /// What a clause that leads to a name makes of it: the object of a verb, the other side of 同, or the subject.
@@ -136,7 +147,9 @@ fn object(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
                 _ => {}
             }
         }
-        match cx.hits.longest_at(at, Table::ObjectVerbs) {
+        let in_head =
+            |verb: &&Hit| cx.hits.longest_at(at, Table::EventHeads).is_some_and(|h| h.span.len() > verb.span.len());
+        match cx.hits.longest_at(at, Table::ObjectVerbs).filter(|verb| !in_head(verb)) {
             Some(verb) if verb.is(object::VISITED) => return (Part::Object(None), verb.span.end.min(start)),
             Some(_) => return (Part::Touched, start),
             None => {}

@@ -7,16 +7,19 @@
 
 mod actors;
 mod listing;
+mod past;
 mod stops;
 mod verbs;
 
 use super::Context;
-use super::people::People;
+use super::people::{Mention, People};
 use super::speeches::{Speaker, SpeechFound};
+use crate::document::QuoteKind;
 use crate::record::{Event, EventKind, Role};
 use crate::span::Span;
 use actors::{Actors, Part, actors};
 pub use listing::{Listing, listing};
+pub use past::Past;
 pub use stops::Stops;
 pub use verbs::Verb;
 use verbs::{joint, verbs};
@@ -28,14 +31,18 @@ pub fn roles(
     speeches: &[SpeechFound],
     said: &[Span],
     stops: &Stops,
+    past: &Past,
     event: Option<&Event>,
 ) -> Vec<Vec<Role>> {
     let mut roles = vec![Vec::new(); people.list.len()];
     for sentence in cx.budget.over(cx.document.sentences.iter()) {
-        sentence_roles(cx, people, said, stops, sentence.span, &mut roles);
+        sentence_roles(cx, people, said, stops, past, sentence.span, &mut roles);
     }
     match event {
         Some(event) => {
+            for roles in &mut roles {
+                fit(event.kind, roles);
+            }
             speakers(cx, people, speeches, event.kind, &mut roles);
             for (roles, person) in roles.iter_mut().zip(&people.list) {
                 if person.appointed {
@@ -67,16 +74,26 @@ pub fn is_said(said: &[Span], position: usize) -> bool {
     i > 0 && said[i - 1].contains(position)
 }
 
+/// Whether `position` stands in the title of a document or in quotation marks.
+fn is_quoted(cx: &Context, position: usize) -> bool {
+    let quote = cx.document.quote_at(position);
+    quote.is_some_and(|quote| !matches!(quote.kind, QuoteKind::Round | QuoteKind::Square))
+}
+
 fn sentence_roles(
     cx: &Context,
     people: &People,
     said: &[Span],
     stops: &Stops,
+    past: &Past,
     sentence: Span,
     roles: &mut [Vec<Role>],
 ) {
-    let mentions: Vec<_> =
-        people.mentions_in(sentence).iter().filter(|m| !is_said(said, m.span.start)).copied().collect();
+    let acts = |m: &&Mention| {
+        let start = m.span.start;
+        !is_said(said, start) && !is_quoted(cx, start) && !past.is_told_before(cx, m.extent.start)
+    };
+    let mentions: Vec<_> = people.mentions_in(sentence).iter().filter(acts).copied().collect();
     if mentions.is_empty() {
         return;
     }
@@ -135,7 +152,7 @@ impl<'a> Scene<'a, '_> {
 
     /// `group` does what `verbs` say; behind 在…陪同下 the one before goes on.
     fn acts(&mut self, group: &'a Actors, verbs: &[Verb], goes_on: bool) {
-        let handing = verbs.iter().position(|v| v.hands_over).filter(|_| self.subject.is_some());
+        let handing = verbs.iter().position(|v| v.hands_over);
         let (own, rest) = verbs.split_at(handing.map_or(verbs.len(), |i| i + 1));
         self.give_all(group, own.iter().map(|v| v.role));
         self.give_subject(rest);

@@ -81,13 +81,13 @@ impl Stops {
         {
             return;
         }
-        let mut behind = Span::default();
+        let mut behind = (usize::MAX, Span::default());
         for parted in verbs.iter().filter(|v| text.has_at(at, &v.verb)) {
             let from = at + parted.verb.chars().count();
-            if behind.start != from {
-                behind = before_mark(text, from);
+            if behind.0 != from {
+                behind = (from, before_mark(cx, from));
             }
-            if let Some(object) = text.find(&parted.object, behind) {
+            if let Some(object) = text.find(&parted.object, behind.1) {
                 let span = Span::new(at, object.end);
                 let role = parted.role.filter(|_| !is_noun(cx, span));
                 self.list.push(Stop { span, kind: Kind::Parted(role) });
@@ -112,6 +112,9 @@ impl Stops {
             match stop.kind {
                 Kind::Mark => clause = at,
                 Kind::Verb(Some(role)) | Kind::Parted(Some(role)) => {
+                    if found.last().is_some_and(|verb| is_joined(text, verb, stop.span, role)) {
+                        continue;
+                    }
                     let hands_over = text.before(at) == Some('下');
                     found.push(Verb { span: stop.span, clause, role, hands_over });
                 }
@@ -130,10 +133,27 @@ impl Stops {
     }
 }
 
-/// Where the object of a verb that ends at `from` may stand: up to a mark.
-fn before_mark(text: &Text, from: usize) -> Span {
+/// Most characters between a verb of taking part and what is taken part in.
+const LONGEST_SETTING: usize = 4;
+
+/// Whether a verb is only what the one before takes part in (陪同现场|督导检查).
+fn is_joined(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
+    let between = Span::new(before.span.end, verb.start);
+    matches!(before.role, Role::Accompany | Role::Attend)
+        && !before.hands_over
+        && role == Role::Inspect
+        && between.len() <= LONGEST_SETTING
+        && !text.chars_of(between).iter().any(|c| may_be_mark(*c) || matches!(c, '并' | '和' | '后'))
+}
+
+/// Where the object of a verb that ends at `from` may stand: up to a mark, behind the title of what is read or told.
+fn before_mark(cx: &Context, from: usize) -> Span {
+    let text = &cx.document.text;
     let mark = |c: char| matches!(c, '，' | '。' | '；' | '、' | '：' | '\n');
-    let reach = text.chars_of(Span::new(from, from + LONGEST_OBJECT));
+    let title = || cx.document.quotes.get(cx.document.quotes.partition_point(|quote| quote.span.start < from));
+    let title = if text.get(from) == Some('《') { title().filter(|quote| quote.span.start == from) } else { None };
+    let start = title.map_or(from, |title| title.span.end);
+    let reach = text.chars_of(Span::new(start, start + LONGEST_OBJECT));
     let length = reach.iter().position(|c| may_be_mark(*c) && mark(*c)).unwrap_or(reach.len());
-    Span::new(from, from + length)
+    Span::new(start, start + length)
 }

@@ -22,6 +22,14 @@ pub struct Verb {
 /// Longest way from the start of a later clause to a verb whose subject is left out.
 const LONGEST_ADVERBIAL: usize = 24;
 
+/// Words that open an adverbial which tells what is spoken about, and may be long.
+const ADVERBIALS: &[&str] = &["围绕", "聚焦", "结合", "立足", "针对", "紧扣", "就", "以", "从"];
+/// Longest such adverbial.
+const LONGEST_SUBJECT_MATTER: usize = 80;
+
+/// Words that open a clause which goes on about those named before (等三人，分别作为…代表在会上发言).
+const TOGETHER: &[&str] = &["分别", "先后", "依次", "纷纷", "逐一", "共同", "一起", "一同"];
+
 /// The verbs in `region`, which begins behind their subject; those of later clauses only where no other
 /// subject stands before them.
 pub fn verbs(cx: &Context, stops: &Stops, region: Span) -> Vec<Verb> {
@@ -44,8 +52,12 @@ pub fn joint(role: Role) -> bool {
 /// Whether the words from the start of a clause to its verb hold a subject of their own.
 fn names_another(cx: &Context, words: Span) -> bool {
     const COLLECTIVES: &[&str] = &["会议", "大会", "活动", "仪式", "双方", "大家", "与会", "会上", "全体"];
-    if words.len() > LONGEST_ADVERBIAL {
+    let adverbial = ADVERBIALS.iter().any(|w| cx.document.text.has_at(words.start, w));
+    if words.len() > if adverbial { LONGEST_SUBJECT_MATTER } else { LONGEST_ADVERBIAL } {
         return true;
+    }
+    if TOGETHER.iter().any(|w| cx.document.text.has_at(words.start, w)) {
+        return false;
     }
     let opens = COLLECTIVES.iter().any(|w| *w != "会上" && cx.document.text.has_at(words.start, w));
     opens
