@@ -273,7 +273,7 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
     let text = &cx.document.text;
     match c {
         '，' | '。' | '；' | '：' | '！' | '？' | '“' | '（' | '(' | '‘' | '《' | ',' | ';' | ':' | '\n' | '】'
-        | ']' | '"' => return true,
+        | ']' | '"' | '—' => return true,
         '、' => return !ends_an_organization(cx, at - 1),
         '了' | '着' | '过' => return !inside_a_body(cx, at),
         '为' => {

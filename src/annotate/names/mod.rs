@@ -18,7 +18,7 @@ mod parts;
 mod surnames;
 
 use super::Context;
-use crate::span::Span;
+use crate::span::{Span, Text};
 pub use candidates::is_han;
 use candidates::{Candidate, han};
 use edges::Edges;
@@ -72,8 +72,35 @@ pub fn names(cx: &Context) -> Vec<NameMention> {
         found.push(NameMention { span, name: candidates[i].name.to_string() });
     }
     found.sort_by_key(|m| m.span.start);
-    found
+    without_companies(cx, found)
 }
+
+/// Without what a list counts as firms: 沃尔玛、巴斯夫等14家公司.
+fn without_companies(cx: &Context, mut names: Vec<NameMention>) -> Vec<NameMention> {
+    let text = &cx.document.text;
+    let mut firm = None;
+    let mut kept: Vec<NameMention> = Vec::with_capacity(names.len());
+    while let Some(name) = names.pop() {
+        let end = name.span.end;
+        if counts_firms(text, end) || text.get(end) == Some('、') && firm == Some(end + 1) {
+            firm = Some(name.span.start);
+        } else {
+            kept.push(name);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+/// Whether 等14家 stands at `at`.
+fn counts_firms(text: &Text, at: usize) -> bool {
+    let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百多余".contains(c);
+    let digits = (at + 1..).take(MOST_DIGITS).take_while(|p| text.get(*p).is_some_and(counts)).count();
+    text.get(at) == Some('等') && digits > 0 && text.get(at + 1 + digits) == Some('家')
+}
+
+/// Longest number of firms, in code points.
+const MOST_DIGITS: usize = 6;
 
 /// What a list lends to an item beside a sure one.
 const NEIGHBOUR: f32 = 3.0;

@@ -33,6 +33,8 @@ enum Carry {
     Perhaps,
     /// The line broke in the middle of a sentence.
     Broken,
+    /// A heading said who speaks (李明远副市长指出): what follows is said if it is no heading itself.
+    Headed,
     /// It was only announced (贺电说：), and goes on until narration resumes.
     Announced,
 }
@@ -69,9 +71,14 @@ pub(super) fn walk(scene: &Scene) -> Vec<SpeechFound> {
     walk.found
 }
 
+/// Longest heading that only says who speaks, in code points.
+const LONGEST_NOTICE: usize = 30;
+
 impl Walk<'_> {
     fn paragraph(&mut self, sentences: &[Sentence], following: Option<&Sentence>) {
         if is_heading(self.scene, sentences) {
+            let before = self.carried.take().filter(|carried| carried.how != Carry::Headed);
+            self.carried = self.announced(sentences).map(|speaker| Carried { speaker, how: Carry::Headed }).or(before);
             return;
         }
         for (i, sentence) in self.scene.cx.budget.over(sentences.iter().enumerate()) {
@@ -79,7 +86,7 @@ impl Walk<'_> {
             let next = sentences.get(i + 1).or(following);
             self.sentence(sentence, &Near { first: i == 0, previous, next });
         }
-        let announced = matches!(self.carried, Some(Carried { how: Carry::Announced, .. }));
+        let announced = matches!(self.carried, Some(Carried { how: Carry::Announced | Carry::Headed, .. }));
         let how = match sentences.last().map_or('。', |s| self.scene.before(s.span.end)) {
             '：' | ':' => Carry::Announced,
             '，' | ',' | '、' => Carry::Broken,
@@ -90,6 +97,17 @@ impl Walk<'_> {
         let open = self.open.as_ref().filter(|o| !o.short || how != Carry::Perhaps);
         self.carried = open.map(|o| Carried { speaker: o.speaker.clone(), how });
         self.close();
+    }
+
+    /// Whom a heading says to speak in the paragraphs behind it: 李明远副市长指出.
+    fn announced(&self, heading: &[Sentence]) -> Option<Speaker> {
+        let [sentence] = heading else { return None };
+        let opening = opening(self.scene, sentence, 0, None, false)?;
+        let alone = opening.cue.end >= sentence.span.end && sentence.span.len() <= LONGEST_NOTICE;
+        match opening.subject {
+            Some(Found { subject: Subject::Person(person), .. }) if alone => Some(Speaker::Person(person)),
+            _ => None,
+        }
     }
 
     /// One sentence: its first cue, then further ones of others behind ；.
@@ -137,7 +155,11 @@ impl Walk<'_> {
     /// A sentence without a cue.
     fn go_on(&mut self, sentence: &Sentence, first: bool) {
         if first && let Some(carried) = self.carried.take() {
-            let goes_on = carried.how != Carry::Perhaps || carries_on(self.scene, sentence);
+            let goes_on = match carried.how {
+                Carry::Perhaps => carries_on(self.scene, sentence),
+                Carry::Headed => matches!(self.scene.before(sentence.span.end), '。' | '！' | '？' | '；' | '：' | ':'),
+                Carry::Broken | Carry::Announced => true,
+            };
             if goes_on && !resumes(self.scene, sentence, &carried.speaker) {
                 let speaker = carried.speaker.clone();
                 self.open = Some(Open { speaker, span: sentence.span, cue: None, short: false });
