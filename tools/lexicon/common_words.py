@@ -6,12 +6,13 @@ characters that a given name could be made of (建设, 奉献), which speak agai
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import log
 from pathlib import Path
 
 import given_chars
 import surnames
-from table import Table, require
+from table import Table, read_rows, require
 
 LONGEST = 4
 FEWEST = {2: 4, 3: 10, 4: 5}
@@ -63,6 +64,15 @@ def givenness(word: str, share: float, weights: dict[str, tuple[int, int, int]])
     return (first * last / MILLION) / (share * MILLION)
 
 
+def cities() -> Iterator[str]:
+    """The capitals and other cities of countries.tsv that are as short as a name."""
+    columns, rows = read_rows("countries.tsv")
+    for row in rows:
+        for column in ("capital", "places"):
+            names = row[columns.index(column)].split(",")
+            yield from (name for name in names if 2 <= len(name) <= LONGEST and given_chars.is_han(name))
+
+
 def build() -> Table:
     require("jieba", given_chars.JIEBA)
     table = given_chars.build()
@@ -78,12 +88,12 @@ def build() -> Table:
     total = sum(frequency for _, frequency, _ in given_chars.dictionary())
     rows = {}
     for word, frequency, tag in given_chars.dictionary():
-        if not 2 <= len(word) <= LONGEST or not given_chars.is_han(word):
+        if not 2 <= len(word) <= LONGEST or not given_chars.is_han(word) or word in persons:
             continue
         headed = word[0] in heads
         given = givenness(word, max(frequency, 1) / total, weights) if len(word) == 2 else 0.0
         if tag.startswith("nr"):
-            wanted = headed and len(word) == 2 and frequency >= FEWEST_TAGGED_PERSON and word not in persons
+            wanted = headed and len(word) == 2 and frequency >= FEWEST_TAGGED_PERSON
         elif headed:
             rare = given >= HARDLY_WORD and tag != "ns"
             wanted = (
@@ -94,6 +104,7 @@ def build() -> Table:
             wanted = len(word) == 2 and frequency >= FEWEST_GIVEN and given < HARDLY_GIVEN and possible
         if wanted:
             rows[word] = (word, "given" if not headed else tag)
+    rows.update({city: (city, "city") for city in cities() if city not in rows})
     for line in GENRE.read_text(encoding="utf-8").split("\n"):
         if not line.startswith("#"):
             rows.update({word: (word, "genre") for word in line.split() if word not in rows})

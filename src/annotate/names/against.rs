@@ -33,6 +33,7 @@ pub fn against(cx: &Context, span: Span) -> Against {
                 // 总书记温暖的握手: how it is, not whose.
                 Ordering::Equal if cx.document.text.get(span.end) == Some('的') => odds.set(NONE),
                 Ordering::Equal if precedes_post(cx, span) => odds.lower(noun(word, -4.0), noun(word, -4.0)),
+                Ordering::Equal if length > 2 => odds.lower(-8.0, noun(word, -8.0)),
                 Ordering::Equal => odds.lower(-4.0, noun(word, -4.0)),
                 Ordering::Greater => odds.lower(-6.0, -6.0),
             }
@@ -49,7 +50,7 @@ pub fn against(cx: &Context, span: Span) -> Against {
     {
         odds.lower(-3.0, -3.0);
     }
-    if is_measure(cx, span) || is_arrival(cx, span) {
+    if is_measure(cx, span) || is_arrival(cx, span) || is_past(cx, span) || is_address(cx, span) {
         odds.set(NONE);
     }
     if let [country, rest] = chars
@@ -81,6 +82,10 @@ pub fn against(cx: &Context, span: Span) -> Against {
             }
         }
         for hit in cx.hits.ending_at(at + 1) {
+            // 市|长安区, but 市长|安若溪.
+            if hit.table == Table::Divisions && hit.span.len() > 2 && hit.span.start < span.start {
+                odds.set(NONE);
+            }
             let crossing = crossing(hit, span);
             odds.lower(crossing, crossing);
         }
@@ -111,6 +116,16 @@ fn is_arrival(cx: &Context, span: Span) -> bool {
         && cx.hits.longest_at(span.end, Table::RoleVerbs).is_some_and(arrives)
 }
 
+/// Whether two characters say that something was once done (总书记曾来到).
+fn is_past(cx: &Context, span: Span) -> bool {
+    matches!(cx.document.text.chars_of(span), ['曾', verb] if "为来到任在经说向对于被将把是".contains(*verb))
+}
+
+/// Whether it begins with a form of address (总统先生刚才).
+fn is_address(cx: &Context, span: Span) -> bool {
+    ["先生", "女士", "同志"].iter().any(|w| cx.document.text.has_at(span.start, w))
+}
+
 /// What speaks against a name, as log odds: anywhere, and in a place that calls for one.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Against {
@@ -134,7 +149,12 @@ impl Against {
 /// Whether a hit is a word of the genre that is nobody's name.
 fn is_word(hit: &Hit) -> bool {
     match hit.table {
-        Table::GroupHeads | Table::RoleVerbs | Table::SpeechCues | Table::EventHeads | Table::OrgSuffixes => true,
+        Table::GroupHeads
+        | Table::RoleVerbs
+        | Table::SpeechCues
+        | Table::EventHeads
+        | Table::OrgSuffixes
+        | Table::DateWords => true,
         Table::Collectives => hit.span.len() == 2,
         Table::NameContexts => hit.traits.after_name() >= 2,
         _ => false,

@@ -166,6 +166,7 @@ impl Search<'_, '_> {
                 let noun = || hits.is_common(word) && (hits.is_common_verb(word) || self.edges.after(span.end) < VERB);
                 LINKS.contains(&first) && surname(other).is_some_and(|odds| odds > 0.0) && behind_people()
                     || LINKS.contains(&last) && noun()
+                    || last == '并' && hits.is_common(word)
             }
             _ => false,
         }

@@ -6,7 +6,7 @@ use super::candidates::{Candidate, NEVER, is_han};
 use super::edges::Edges;
 use super::parts::places;
 use crate::annotate::Context;
-use crate::lexicon::{Table, Traits};
+use crate::lexicon::{Hit, Table, Traits};
 use crate::span::Span;
 
 /// Log odds of a name with a dot.
@@ -154,6 +154,40 @@ pub fn is_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '・' | '‧' | '．')
 }
 
+/// Characters that may be of one name.
+struct Run<'a> {
+    start: usize,
+    chars: &'a [char],
+    /// Whether a word follows that no name holds.
+    is_cut: bool,
+}
+
+/// Words of one character before a name that link it to a post which is another's (主席和卡斯特罗总统).
+const LINKING: &[char] = &['和', '与', '同', '及', '向', '对', '赴'];
+/// What makes another word of the post before it (主席国, 代表团, 大使馆).
+const EXTENDING: &[char] = &['国', '团', '馆', '部', '府', '会', '级', '队', '组', '室', '首', '长', '着', '人', '们'];
+/// Words of one character behind a name (卡加梅|在, 普京|将).
+const CUTTING: &[char] =
+    &['时', '等', '与', '和', '同', '在', '将', '也', '接', '转', '已', '就', '还', '再', '又', '并'];
+/// Evidence of what stands behind a name: one of [`CUTTING`].
+const CUT: f32 = 1.0;
+
+/// The characters from `start` on that may be of one name, less a word that links it; none where no name begins.
+fn run<'a>(cx: &Context<'a>, start: usize) -> Option<Run<'a>> {
+    let text = &cx.document.text;
+    let start = start + usize::from(text.get(start).is_some_and(|c| LINKING.contains(&c)));
+    let chars = text.chars_of(Span::new(start, start + LONGEST_PART));
+    let chars = &chars[..chars.iter().position(|c| !is_han(*c)).unwrap_or(chars.len())];
+    let first = *chars.first()?;
+    // 在多地, 越努力: but 因凡蒂诺, 若热.
+    if EXTENDING.contains(&first) || NEVER.contains(&first) && foreignness(cx, first) < POSSIBLY_FOREIGN {
+        return None;
+    }
+    let cuts = |p: &usize| CUTTING.contains(&chars[*p]) && foreignness(cx, chars[*p]) < 0.0;
+    let cut = (2..chars.len()).find(cuts);
+    Some(Run { start, chars: &chars[..cut.unwrap_or(chars.len())], is_cut: cut.is_some() })
+}
+
 /// A run of characters behind a post or in a list that reads as a transliteration.
 /// `reads` says so of its mean log odds; name elements of a minority people need no more.
 fn undotted<'a>(
@@ -163,18 +197,13 @@ fn undotted<'a>(
     reads: impl Fn(f32) -> bool,
     found: &mut Vec<Candidate<'a>>,
 ) {
-    let run = cx.document.text.chars_of(Span::new(start, start + LONGEST_PART));
-    // 对托卡耶夫, 在多地: but 因凡蒂诺, 若热.
-    if run.first().is_some_and(|c| NEVER.contains(c) && foreignness(cx, *c) < POSSIBLY_FOREIGN) {
-        return;
-    }
-    let run = &run[..run.iter().position(|c| !is_han(*c)).unwrap_or(run.len())];
+    let Some(Run { start, chars: run, is_cut }) = run(cx, start) else { return };
     let model = cx.lexicon.names();
     let (mut odds, mut counted) = (0.0, 0);
     let mut best: Option<Candidate> = None;
     for length in 2..=run.len() {
         let span = Span::new(start, start + length);
-        let right = edges.after(span.end);
+        let right = edges.after(span.end).max(if is_cut && length == run.len() { CUT } else { f32::NEG_INFINITY });
         if right <= 0.0 {
             continue;
         }
@@ -216,6 +245,14 @@ fn names_country(cx: &Context, post: Span) -> bool {
 
 fn is_word(cx: &Context, span: Span) -> bool {
     cx.hits.is_common(span)
+        || is_of_a_country(cx, span)
         || cx.hits.starting_at(span.start).iter().any(|h| h.table != Table::NameContexts && h.span.end >= span.end)
         || cx.hits.within(span).any(|h| h.table == Table::NameContexts && h.span.len() >= 2)
+}
+
+/// Whether a country or body and something of it are told (沙特王储, 俄罗斯人民): a short one may begin a name (马里奥).
+fn is_of_a_country(cx: &Context, span: Span) -> bool {
+    let owner = |h: &&Hit| matches!(h.table, Table::Countries | Table::Institutions) && h.span.len() > 1;
+    let owned = |end: usize| cx.hits.starting_at(end).iter().any(|h| h.span.len() > 1 && h.span.end >= span.end);
+    cx.hits.starting_at(span.start).iter().filter(owner).any(|h| h.span.len() > 2 || owned(h.span.end))
 }

@@ -72,18 +72,18 @@ pub fn names(cx: &Context) -> Vec<NameMention> {
         found.push(NameMention { span, name: candidates[i].name.to_string() });
     }
     found.sort_by_key(|m| m.span.start);
-    without_companies(cx, found)
+    without_things(cx, found)
 }
 
-/// Without what a list counts as firms: 沃尔玛、巴斯夫等14家公司.
-fn without_companies(cx: &Context, mut names: Vec<NameMention>) -> Vec<NameMention> {
+/// Without what a list counts as things: 沃尔玛、巴斯夫等14家公司, 丘陵等三种地形.
+fn without_things(cx: &Context, mut names: Vec<NameMention>) -> Vec<NameMention> {
     let text = &cx.document.text;
-    let mut firm = None;
+    let mut thing = None;
     let mut kept: Vec<NameMention> = Vec::with_capacity(names.len());
     while let Some(name) = names.pop() {
         let end = name.span.end;
-        if counts_firms(text, end) || text.get(end) == Some('、') && firm == Some(end + 1) {
-            firm = Some(name.span.start);
+        if counts_things(text, end) || text.get(end) == Some('、') && thing == Some(end + 1) {
+            thing = Some(name.span.start);
         } else {
             kept.push(name);
         }
@@ -92,14 +92,16 @@ fn without_companies(cx: &Context, mut names: Vec<NameMention>) -> Vec<NameMenti
     kept
 }
 
-/// Whether 等14家 stands at `at`.
-fn counts_firms(text: &Text, at: usize) -> bool {
-    let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百多余".contains(c);
-    let digits = (at + 1..).take(MOST_DIGITS).take_while(|p| text.get(*p).is_some_and(counts)).count();
-    text.get(at) == Some('等') && digits > 0 && text.get(at + 1 + digits) == Some('家')
+/// Whether 等 stands at `at` with a number of what nobody is.
+fn counts_things(text: &Text, at: usize) -> bool {
+    const COUNTED: &str = "类种个条款项批家处座所部件片地国省市县区镇村系";
+    let from = at + 1 + usize::from(matches!(text.get(at + 1), Some('共' | '约' | '近')));
+    let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百千大多余数".contains(c);
+    let end = from + (from..).take(MOST_DIGITS).take_while(|p| text.get(*p).is_some_and(counts)).count();
+    text.get(at) == Some('等') && end > from && text.get(end).is_some_and(|c| COUNTED.contains(c))
 }
 
-/// Longest number of firms, in code points.
+/// Longest number in a list, in code points.
 const MOST_DIGITS: usize = 6;
 
 /// What a list lends to an item beside a sure one.
