@@ -252,7 +252,7 @@ fn is_word(cx: &Context, span: Span) -> bool {
 
 /// Whether a country or body and something of it are told (沙特王储, 俄罗斯人民): a short one may begin a name (马里奥).
 fn is_of_a_country(cx: &Context, span: Span) -> bool {
-    let owner = |h: &&Hit| matches!(h.table, Table::Countries | Table::Institutions) && h.span.len() > 1;
+    let country = |h: &&Hit| matches!(h.table, Table::Countries | Table::Institutions) && h.span.len() > 1;
     let owned = |end: usize| cx.hits.starting_at(end).iter().any(|h| h.span.len() > 1 && h.span.end >= span.end);
-    cx.hits.starting_at(span.start).iter().filter(owner).any(|h| h.span.len() > 2 || owned(h.span.end))
+    cx.hits.starting_at(span.start).iter().filter(country).any(|h| h.span.len() > 2 || owned(h.span.end))
 }
