@@ -282,6 +282,8 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
         }
         '的' => return at != head.start || !is_charge(cx, at),
         '兼' | '暨' => return !inside_a_body(cx, at) && !ends_an_organization(cx, at - 1),
+        // 约旦与美国总统, but 能源与矿业部部长.
+        '与' if cx.hits.tables_starting_at(at).has(Table::Countries) => return !inside_a_body(cx, at),
         '和' | '与' | '及' => return !inside_a_body(cx, at) && counted(cx.hits.ending_at(at - 1)).is_some(),
         c if c.is_whitespace() => return true,
         '日' | '月' | '时' | '年' => return text.before(at - 1).is_some_and(char::is_numeric),

@@ -108,12 +108,11 @@ fn is_measure(cx: &Context, span: Span) -> bool {
         && text.before(span.start).is_some_and(|c| "一两三四五六七八九十几每这那".contains(c))
 }
 
-/// Whether two characters say that someone came to a place (来川视察).
+/// Whether two characters say that someone came (来了) or came to a place (来川视察).
 fn is_arrival(cx: &Context, span: Span) -> bool {
     let arrives = |h: &Hit| Role::parse(cx.lexicon.cell(h, 1)) == Some(Role::Inspect);
-    span.len() == 2
-        && cx.document.text.get(span.start) == Some('来')
-        && cx.hits.longest_at(span.end, Table::RoleVerbs).is_some_and(arrives)
+    let visits = || cx.hits.longest_at(span.end, Table::RoleVerbs).is_some_and(arrives);
+    matches!(cx.document.text.chars_of(span), ['来', to] if "了到自".contains(*to) || visits())
 }
 
 /// Whether two characters say that something was once done (总书记曾来到).
@@ -164,6 +163,11 @@ fn is_word(hit: &Hit) -> bool {
 /// Longest formulation that is no name: a longer one may begin with its author's (习近平经济思想).
 const LONGEST_SLOGAN: usize = 4;
 
+/// Whether a word of names' contexts may stand neither before a name nor behind one (关于, 工程).
+fn is_neither(hit: &Hit) -> bool {
+    hit.table == Table::NameContexts && hit.traits.before_name() == 0 && hit.traits.after_name() == 0
+}
+
 fn crossing(hit: &Hit, span: Span) -> f32 {
     let name_of_a_body = matches!(hit.table, Table::Institutions | Table::Countries)
         || hit.table == Table::Formulations && hit.span.len() <= LONGEST_SLOGAN;
@@ -175,7 +179,8 @@ fn crossing(hit: &Hit, span: Span) -> f32 {
     } else if matches!(hit.table, Table::Posts | Table::NameContexts | Table::OrgSuffixes)
         && hit.span.start != span.start
     {
-        if hit.span.start < span.start && (hit.table == Table::Posts || hit.span.len() > 2) { -6.0 } else { -3.0 }
+        let word = hit.table == Table::Posts || hit.span.len() > 2 || is_neither(hit);
+        if hit.span.start < span.start && word { -6.0 } else { -3.0 }
     } else {
         0.0
     }

@@ -61,8 +61,8 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         let is_short = end - dot == 2;
         let may_be_short = || dot - start > 1 && text.chars()[start..dot].iter().all(|c| foreignness(cx, *c) > 0.0);
         let is_name = !is_no_name(text.before(dot)) && !is_no_name(text.before(end)) && (!is_short || may_be_short());
-        if start < dot && end > dot + 1 && is_name {
-            let span = Span::new(start, end);
+        let span = Span::new(start, end);
+        if start < dot && end > dot + 1 && is_name && transliterates(cx, span) {
             let name = cx.slice(span);
             parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2));
             found.push(Candidate { span, name: Cow::Borrowed(name), score: CERTAIN, relief: 0.0 });
@@ -136,6 +136,9 @@ fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
 const PLAINLY_FOREIGN: f32 = 0.8;
 const POSSIBLY_FOREIGN: f32 = -1.5;
 
+/// Mean log odds of the characters of a dotted name.
+const LEAST_FOREIGN: f32 = -0.5;
+
 /// How foreign a character must be to go on past an edge; less so where the next one goes on.
 fn likely(bridged: bool) -> f32 {
     if bridged { POSSIBLY_FOREIGN } else { PLAINLY_FOREIGN }
@@ -143,6 +146,13 @@ fn likely(bridged: bool) -> f32 {
 
 fn foreignness(cx: &Context, c: char) -> f32 {
     if is_hyphen(c) { 1.0 } else { cx.lexicon.names().foreign(c).unwrap_or(-4.0) }
+}
+
+/// Whether a dotted run transliterates in the main, as a motto (建功新时代·大美边疆) does not.
+fn transliterates(cx: &Context, span: Span) -> bool {
+    let chars = cx.document.text.chars_of(span).iter().filter(|c| !is_dot(**c));
+    let (sum, count) = chars.fold((0.0, 0_u8), |(sum, count), c| (sum + foreignness(cx, *c), count + 1));
+    sum >= LEAST_FOREIGN * f32::from(count)
 }
 
 fn is_hyphen(c: char) -> bool {
@@ -164,8 +174,9 @@ struct Run<'a> {
 
 /// Words of one character before a name that link it to a post which is another's (主席和卡斯特罗总统).
 const LINKING: &[char] = &['和', '与', '同', '及', '向', '对', '赴'];
-/// What makes another word of the post before it (主席国, 代表团, 大使馆).
-const EXTENDING: &[char] = &['国', '团', '馆', '部', '府', '会', '级', '队', '组', '室', '首', '长', '着', '人', '们'];
+/// What makes another word of the post before it (主席国, 代表团, 大使馆), or closes it (使节等, 总理称).
+const EXTENDING: &[char] =
+    &['国', '团', '馆', '部', '府', '会', '级', '队', '组', '室', '首', '长', '着', '人', '们', '等', '称'];
 /// Words of one character behind a name (卡加梅|在, 普京|将).
 const CUTTING: &[char] =
     &['时', '等', '与', '和', '同', '在', '将', '也', '接', '转', '已', '就', '还', '再', '又', '并'];
@@ -246,6 +257,7 @@ fn names_country(cx: &Context, post: Span) -> bool {
 fn is_word(cx: &Context, span: Span) -> bool {
     cx.hits.is_common(span)
         || is_of_a_country(cx, span)
+        || ends_with_post(cx, span)
         || cx.hits.starting_at(span.start).iter().any(|h| h.table != Table::NameContexts && h.span.end >= span.end)
         || cx.hits.within(span).any(|h| h.table == Table::NameContexts && h.span.len() >= 2)
 }
@@ -255,4 +267,10 @@ fn is_of_a_country(cx: &Context, span: Span) -> bool {
     let country = |h: &&Hit| matches!(h.table, Table::Countries | Table::Institutions) && h.span.len() > 1;
     let owned = |end: usize| cx.hits.starting_at(end).iter().any(|h| h.span.len() > 1 && h.span.end >= span.end);
     cx.hits.starting_at(span.start).iter().filter(country).any(|h| h.span.len() > 2 || owned(h.span.end))
+}
+
+/// Whether a post that may follow a name ends it: the name is what stands before (周恩来|总理).
+fn ends_with_post(cx: &Context, span: Span) -> bool {
+    let post = |h: &Hit| h.table == Table::Posts && h.span.start > span.start && h.traits.has(Traits::AFTER_NAME);
+    cx.hits.ending_at(span.end).any(|h| h.span.len() > 1 && post(h))
 }
