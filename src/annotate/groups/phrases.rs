@@ -23,7 +23,8 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
         }
         let away = start.is_none() && is_adverbial(cx, trimmed)
             || is_predicate(cx, trimmed, start.is_none())
-            || is_time(cx, trimmed);
+            || is_time(cx, trimmed)
+            || introduces(cx, part.span);
         if part.named || away {
             start = None;
             bare_follows = false;
@@ -225,8 +226,14 @@ fn longest_head(cx: &Context, end: usize) -> Option<usize> {
 
 /// Whether a piece says when.
 fn is_time(cx: &Context, span: Span) -> bool {
-    const CLOSERS: &[&str] = &["上", "中", "前", "后", "期间", "时", "日", "上午", "下午", "晚", "结束", "当天"];
+    const CLOSERS: &[&str] =
+        &["上", "中", "前", "后", "期间", "时", "日", "上午", "下午", "晚", "结束", "当天", "连日来", "以来"];
     !ends_with_people(cx, span.end) && CLOSERS.iter().any(|w| cx.document.text.has_before(span.end, w))
+}
+
+/// Whether a piece before a colon says where what follows is from (央视网消息：).
+fn introduces(cx: &Context, span: Span) -> bool {
+    cx.document.text.get(span.end) == Some('：') && !ends_with_people(cx, span.end)
 }
 
 /// Whether a phrase only labels all who are present.

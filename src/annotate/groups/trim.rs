@@ -9,7 +9,7 @@ use crate::span::Span;
 /// Without the words that link or open a group, and without a closing 等 or 分别.
 pub fn trim(cx: &Context, span: Span) -> Span {
     const OPENERS: &[&str] =
-        &["同志", "一行", "首先", "分别", "以及", "及其", "还有", "会上", "等", "及", "和", "与", "由", "随后"];
+        &["同志", "一行", "首先", "分别", "以及", "及其", "还有", "共有", "会上", "等", "及", "和", "与", "由", "随后"];
     const CLOSERS: &[&str] = &[
         "分别",
         "先后",
