@@ -138,7 +138,18 @@ fn collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let phrase = Span::new(from, end);
     let name = if phrase.len() <= LONGEST && is_nominal(scene, phrase) { phrase } else { head };
     (name == phrase || is_nominal(scene, phrase)).then_some(())?;
-    Some(Found { subject: Subject::Named { name, kind }, span: name })
+    let issuer = if kind == Kind::Paper { issuer(scene, name) } else { None };
+    let span = name;
+    Some(Found { subject: Subject::Named { name: issuer.unwrap_or(name), kind }, span })
+}
+
+/// Who issues a paper: 外交部 in 外交部5日发表声明.
+fn issuer(scene: &Scene, phrase: Span) -> Option<Span> {
+    const ISSUES: [&str; 5] = ["发表", "发布", "公布", "印发", "发出"];
+    let text = &scene.cx.document.text;
+    let issued = ISSUES.iter().find_map(|w| text.find(w, phrase)).filter(|w| !text.has_at(w.end, "的"))?;
+    let end = scene.peel(phrase.start, issued.start);
+    head_ending_at(scene, end, phrase.start).map(|_| Span::new(phrase.start, end))
 }
 
 /// 大家 or 会议 at the very start of the clause, whatever stands before the verb.
