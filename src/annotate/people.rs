@@ -45,6 +45,9 @@ pub struct PersonFound {
     pub appointed: bool,
 }
 
+/// The post that says whose one is: 某某主席夫人.
+const SPOUSE: &str = "夫人";
+
 /// Longest name, in code points, that a word before its end is held against.
 const LONGEST_NAME: usize = 24;
 
@@ -101,6 +104,13 @@ pub fn people(cx: &Context) -> People {
         let next = names.get(i + 1).map(|n| n.span.start);
         let mut own = posts::before(cx, name.span, posts::limit(cx, name, previous));
         let mut extent = Span::new(own.first().map_or(name.span.start, |p| p.span.start), name.span.end);
+        if let (Some(post), Some(previous)) = (own.last_mut(), previous)
+            && cx.slice(post.span) == SPOUSE
+            && previous.end == post.span.start
+            && !cx.document.text.before(previous.end).is_some_and(|c| matches!(c, '和' | '与' | '及'))
+        {
+            post.span.start = previous.start;
+        }
         let listed = list.take().filter(|head| own.is_empty() && head.goes_on(cx, name));
         let mut head = listed.unwrap_or_else(|| ListHead { end: 0, posts: own.clone(), members: Vec::new() });
         own.clone_from(&head.posts);

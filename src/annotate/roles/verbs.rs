@@ -126,5 +126,5 @@ fn is_heard(cx: &Context, verb: Span) -> bool {
     }
     let heard = ["听取", "听了", "听到"].iter().filter_map(|w| text.find(w, reach)).map(|s| s.end).max();
     let mark = |c: &char| matches!(c, '，' | '。' | '；' | '\n');
-    heard.is_some_and(|end| !text.chars_of(Span::new(end, verb.start)).iter().any(mark))
+    heard.is_some_and(|end| !text.chars_of(Span::new(end, verb.start)).iter().any(|c| mark(c) || *c == '并'))
 }
