@@ -3,8 +3,8 @@
 use super::trim::{is_word_inside, trim};
 use crate::annotate::Context;
 use crate::annotate::people::People;
-use crate::lexicon::Table;
 use crate::lexicon::kinds::{group, group_head};
+use crate::lexicon::{Table, Tables};
 use crate::record::Role;
 use crate::span::Span;
 
@@ -158,7 +158,11 @@ fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
         "分别", "先后", "依次", "逐一", "通过", "围绕", "纷纷", "一致", "集中", "共同", "结合", "立足", "线下", "线上",
         "共", "在", "就", "向", "以", "还", "也",
     ];
-    let follows = |end: usize| ADVERBS.iter().any(|w| cx.document.text.has_at(end, w));
+    let text = &cx.document.text;
+    let follows = |end: usize| {
+        let end = end + usize::from(text.has_at(end, "等"));
+        ADVERBS.iter().any(|w| text.has_at(end, w))
+    };
     (span.start + 2..span.end).find(|end| follows(*end) && ends_with_people(cx, *end))
 }
 
@@ -185,9 +189,22 @@ fn is_adverbial(cx: &Context, span: Span) -> bool {
     let text = &cx.document.text;
     let acts =
         |h: &&crate::lexicon::Hit| matches!(Role::parse(cx.lexicon.cell(h, 1)), Some(Role::Attend | Role::Preside));
-    let opens = || OPENERS.iter().any(|w| text.has_at(span.start, w));
+    let opens = || OPENERS.iter().any(|w| text.has_at(span.start, w)) && !is_from_a_place(cx, span);
     let verb = || cx.hits.of_within(Table::RoleVerbs, span).any(|h| acts(&h));
     span.is_empty() || !ends_with_people(cx, span.end) && (opens() || verb())
+}
+
+/// Whether a piece begins with the bodies or people of a place by its one character (在京部分高校, 在莆历届老领导).
+fn is_from_a_place(cx: &Context, span: Span) -> bool {
+    const OF_SEVERAL: &[&str] = &["部分", "有关", "历届", "上一届", "各", "全体", "中央", "省直", "市直"];
+    const THOSE: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Posts]);
+    let (place, rest) = (span.start + 1, span.start + 2);
+    let words = cx.hits.starting_at(place);
+    let alias = words.iter().all(|h| h.span.len() == 1) && words.iter().any(|h| h.table == Table::RegionAliases);
+    let those = || cx.hits.tables_starting_at(rest).meets(THOSE);
+    cx.document.text.has_at(span.start, "在")
+        && alias
+        && (those() || OF_SEVERAL.iter().any(|w| cx.document.text.has_at(rest, w)))
 }
 
 /// Whether a piece tells what is done, or, where it opens a list, to whom, instead of who does it.
@@ -203,7 +220,7 @@ fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
     let tells = !people && (chars.iter().any(|c| matches!(c, '了' | '是')) || says(group::PREDICATE));
     let begins =
         |words: &[&str]| words.iter().any(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w));
-    let towards = begins(TOWARDS) || opens && people && begins(OPENS);
+    let towards = begins(TOWARDS) || opens && people && begins(OPENS) && !is_from_a_place(cx, span);
     let head = people.then(|| longest_head(cx, span.end)).flatten();
     let given = head.is_some_and(|h| h > span.start && ["为", "向", "给", "对"].iter().any(|w| text.has_before(h, w)));
     let aims = |(p, c): (usize, &char)| {
