@@ -107,7 +107,7 @@ tables! {
     /// Words around a document's issuer: word, kind.
     IssuingWords = "issuing_words.tsv", 2;
     /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
-    NameContexts = "name_contexts.tsv", 4;
+    NameContexts = "name_contexts.tsv", 5;
     /// Words of dates: word, kind, value, part of the day.
     DateWords = "date_words.tsv", 4;
     /// Congresses and plenary sessions: name, first day, last day, `full_name`, source.

@@ -27,6 +27,8 @@ impl Traits {
     pub const PART_OF_DAY: Self = Self(1 << 7);
     /// A word for a third of a month.
     pub const THIRD: Self = Self(1 << 8);
+    /// A word that names of bodies hold (研究 in 研究中心).
+    pub const IN_BODY: Self = Self(1 << 9);
 
     const BEFORE_SHIFT: u32 = 12;
     const AFTER_SHIFT: u32 = 14;
@@ -43,7 +45,10 @@ impl Traits {
                     | is(2, "yes", Self::AFTER_NAME)
             }
             Table::NameContexts => {
-                is(3, "yes", Self::EDGE) | level(cell(1)) << Self::BEFORE_SHIFT | level(cell(2)) << Self::AFTER_SHIFT
+                is(3, "yes", Self::EDGE)
+                    | is(4, "yes", Self::IN_BODY)
+                    | level(cell(1)) << Self::BEFORE_SHIFT
+                    | level(cell(2)) << Self::AFTER_SHIFT
             }
             Table::Countries => is(5, "country", Self::COUNTRY),
             Table::RegionAliases => is(2, "abbreviation", Self::BOUND) | is(2, "city", Self::BOUND),

@@ -2,16 +2,16 @@
 
 use crate::annotate::Context;
 use crate::annotate::places::PlaceMention;
-use crate::lexicon::{Hit, Table, Tables};
+use crate::lexicon::{Hit, Table, Tables, Traits};
 use crate::span::Span;
 
 /// Longest name looked for, in characters.
 const LONGEST: usize = 28;
 /// Characters that no name of a body holds.
-const OUTSIDE: [char; 53] = [
+const OUTSIDE: [char; 57] = [
     '，', '。', '；', '：', '、', '！', '？', '“', '”', '‘', '’', '《', '》', '〈', '〉', '（', '）', '(', ')', '【',
     '】', '[', ']', '…', '—', '－', '-', '·', '\n', '\t', ' ', '\u{3000}', '的', '在', '到', '赴', '由', '对', '向',
-    '从', '把', '被', '是', '了', '等', '就', '于', '以', '并', '将', '来', '率', '陪',
+    '从', '把', '被', '是', '了', '等', '就', '于', '以', '并', '将', '来', '率', '陪', '称', '已', '仍', '但',
 ];
 /// Kinds of suffix that are names of bodies even when little stands before them.
 const SHORTEST: usize = 3;
@@ -20,7 +20,7 @@ const SHORTEST: usize = 3;
 pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for hit in cx.budget.over(cx.hits.of(Table::OrgSuffixes)) {
-        if hit.span.len() < 2 && goes_on(cx, hit.span.end) || is_crossed(cx, hit.span) {
+        if hit.span.len() < 2 && goes_on(cx, hit.span.end) || is_crossed(cx, hit.span) || is_counted(cx, hit.span) {
             continue;
         }
         let start = opening(cx, hit.span.start, places);
@@ -43,7 +43,7 @@ fn opening(cx: &Context, end: usize, places: &[PlaceMention]) -> usize {
     while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(&c)) {
         let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同'))
             && (ends_body(cx, start - 1) || ends_place(places, start - 1));
-        let word = joined || ends_verb(cx, start);
+        let word = joined || ends_verb(cx, start) || ends_act(cx, start) || ends_count(cx, start);
         if word {
             break;
         }
@@ -57,6 +57,27 @@ fn ends_verb(cx: &Context, at: usize) -> bool {
     cx.hits.longest_ending_at(at, Table::EventVerbs).is_some_and(|h| h.span.len() > 1)
 }
 
+/// Whether a word that tells what someone does ends at `at`, and none of those that names of bodies hold (研究中心).
+fn ends_act(cx: &Context, at: usize) -> bool {
+    let word = cx.hits.longest_ending_at(at, Table::NameContexts);
+    word.is_some_and(|h| h.span.len() > 1 && h.traits.after_name() > 0 && !h.traits.has(Traits::IN_BODY))
+}
+
+/// Whether a number of things ends at `at` (已与72家|高校).
+fn ends_count(cx: &Context, at: usize) -> bool {
+    let text = &cx.document.text;
+    let measures = text.before(at).is_some_and(|c| "家台名个所座条批项支处位".contains(c));
+    let counts = |c: char| c.is_ascii_digit() || "多余数几两万千百".contains(c);
+    measures && at > 1 && text.before(at - 1).is_some_and(counts)
+}
+
+/// Whether the suffix is what a number before it counts, or a day (9000台, 27日报道).
+fn is_counted(cx: &Context, suffix: Span) -> bool {
+    let text = &cx.document.text;
+    let day = || suffix.len() == 1 || text.get(suffix.start) == Some('日');
+    text.before(suffix.start).is_some_and(|c| c.is_ascii_digit()) && day()
+}
+
 /// Whether a place ends at `at`.
 fn ends_place(places: &[PlaceMention], at: usize) -> bool {
     let i = places.partition_point(|p| p.span.end < at);
@@ -68,7 +89,7 @@ const BODIES: Tables = Tables::of(&[Table::OrgSuffixes, Table::Institutions, Tab
 
 /// Whether a body's name ends at `at`.
 fn ends_body(cx: &Context, at: usize) -> bool {
-    cx.hits.tables_ending_at(at).meets(BODIES)
+    cx.hits.tables_ending_at(at).meets(BODIES) || at > 1 && cx.document.text.has_at(at - 2, "组织")
 }
 
 /// Whether the suffix is part of a verb (办 in 主办), a verb begins inside it (学联 in 大学联合举办) or a school ends

@@ -36,7 +36,9 @@ pub fn organizations(cx: &Context, region: Option<&Region>, places: &[PlaceMenti
     let mut found: Vec<OrganizationMention> = Vec::new();
     let mut end = 0;
     for span in spans {
-        if span.start >= end {
+        // 党组 in 党组织 is none.
+        let whole = !cx.document.text.has_at(span.end - 1, "组织");
+        if whole && span.start >= end {
             end = span.end;
             found.push(OrganizationMention { span, full_name: full_name(cx, region, span) });
         }
