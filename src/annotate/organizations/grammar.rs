@@ -8,10 +8,10 @@ use crate::span::Span;
 /// Longest name looked for, in characters.
 const LONGEST: usize = 28;
 /// Characters that no name of a body holds.
-const OUTSIDE: [char; 57] = [
+const OUTSIDE: [char; 58] = [
     '，', '。', '；', '：', '、', '！', '？', '“', '”', '‘', '’', '《', '》', '〈', '〉', '（', '）', '(', ')', '【',
     '】', '[', ']', '…', '—', '－', '-', '·', '\n', '\t', ' ', '\u{3000}', '的', '在', '到', '赴', '由', '对', '向',
-    '从', '把', '被', '是', '了', '等', '就', '于', '以', '并', '将', '来', '率', '陪', '称', '已', '仍', '但',
+    '从', '把', '被', '是', '了', '等', '就', '于', '以', '并', '将', '来', '率', '陪', '称', '已', '仍', '但', '让',
 ];
 /// Kinds of suffix that are names of bodies even when little stands before them.
 const SHORTEST: usize = 3;
@@ -23,7 +23,7 @@ pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
         if hit.span.len() < 2 && goes_on(cx, hit.span.end) || is_crossed(cx, hit.span) || is_counted(cx, hit.span) {
             continue;
         }
-        let start = opening(cx, hit.span.start, places);
+        let start = past_link(cx, opening(cx, hit.span.start, places));
         let first = places.partition_point(|p| p.span.start < start);
         let place = places[first..].iter().take_while(|p| p.span.start < hit.span.start).map(|p| p.span.start).next();
         let span = Span::new(place.unwrap_or(start), hit.span.end);
@@ -52,6 +52,14 @@ fn opening(cx: &Context, end: usize, places: &[PlaceMention]) -> usize {
     start
 }
 
+/// Behind a word of one character that joins what it follows to a listed body (据|海关总署, 与|南开大学).
+fn past_link(cx: &Context, start: usize) -> usize {
+    const NAMED: Tables =
+        Tables::of(&[Table::Institutions, Table::Universities, Table::Media, Table::Divisions, Table::Countries]);
+    let link = cx.document.text.get(start).is_some_and(|c| "与同和及据受经让使给为较".contains(c));
+    if link && cx.hits.tables_starting_at(start + 1).meets(NAMED) { start + 1 } else { start }
+}
+
 /// Whether a verb of an event, and no mere character of one, ends at `at`.
 fn ends_verb(cx: &Context, at: usize) -> bool {
     cx.hits.longest_ending_at(at, Table::EventVerbs).is_some_and(|h| h.span.len() > 1)
@@ -60,15 +68,21 @@ fn ends_verb(cx: &Context, at: usize) -> bool {
 /// Whether a word that tells what someone does ends at `at`, and none of those that names of bodies hold (研究中心).
 fn ends_act(cx: &Context, at: usize) -> bool {
     let word = cx.hits.longest_ending_at(at, Table::NameContexts);
-    word.is_some_and(|h| h.span.len() > 1 && h.traits.after_name() > 0 && !h.traits.has(Traits::IN_BODY))
+    let opens = |t: Traits| t.after_name() > 0 || t.has(Traits::EDGE);
+    word.is_some_and(|h| h.span.len() > 1 && opens(h.traits) && !h.traits.has(Traits::IN_BODY))
 }
 
-/// Whether a number of things ends at `at` (已与72家|高校).
+/// Whether a number of things ends at `at` (已与72家|高校), or a date (2021年|学校党委).
 fn ends_count(cx: &Context, at: usize) -> bool {
     let text = &cx.document.text;
-    let measures = text.before(at).is_some_and(|c| "家台名个所座条批项支处位".contains(c));
-    let counts = |c: char| c.is_ascii_digit() || "多余数几两万千百".contains(c);
-    measures && at > 1 && text.before(at - 1).is_some_and(counts)
+    let (Some(measure), Some(count)) = (text.before(at), text.before(at.saturating_sub(1))) else { return false };
+    match measure {
+        '年' | '月' | '日' => count.is_ascii_digit(),
+        _ if "家台名个所座条批项支处位".contains(measure) => {
+            count.is_ascii_digit() || "多余数几两万千百".contains(count)
+        }
+        _ => false,
+    }
 }
 
 /// Whether the suffix is what a number before it counts, or a day (9000台, 27日报道).
@@ -92,14 +106,18 @@ fn ends_body(cx: &Context, at: usize) -> bool {
     cx.hits.tables_ending_at(at).meets(BODIES) || at > 1 && cx.document.text.has_at(at - 2, "组织")
 }
 
-/// Whether the suffix is part of a verb (办 in 主办), a verb begins inside it (学联 in 大学联合举办) or a school ends
-/// there (学校 in 大学校长).
+/// Whether the suffix is part of a verb (办 in 主办) or of another word (局 in 格局, 大学 in 大学生, 分会 in 分会场), a verb begins inside
+/// it (学联 in 大学联合举办) or a school ends there (学校 in 大学校长).
 fn is_crossed(cx: &Context, suffix: Span) -> bool {
     let text = &cx.document.text;
     let verb = |h: &Hit| h.span.start < suffix.start;
     let inside = cx.hits.longest_ending_at(suffix.end, Table::EventVerbs).is_some_and(verb);
+    let word = || suffix.len() == 1 && cx.hits.longest_ending_at(suffix.end, Table::NameContexts).is_some_and(verb);
+    let longer = || text.has_at(suffix.end - 1, "会场") || text.has_at(suffix.end.saturating_sub(2), "大学生");
     let school = matches!(text.before(suffix.start), Some('大' | '中' | '小')) && text.has_at(suffix.start, "学校");
     inside
+        || word()
+        || longer()
         || school
         || (suffix.start + 1..suffix.end)
             .any(|at| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span.end > suffix.end))
