@@ -93,7 +93,7 @@ pub fn annotate(cx: &Context) -> Record {
         places
     });
     let organizations = LazyCell::new(|| {
-        let mut organizations = organizations::organizations(cx, region.as_ref(), &places);
+        let mut organizations = organizations::organizations(cx, region.as_ref(), &places, &people);
         organizations.retain(|organization| !people.crosses(organization.span));
         organizations
     });

@@ -1,6 +1,7 @@
 //! Names of bodies by their grammar: what they end with, and where they can have begun.
 
 use crate::annotate::Context;
+use crate::annotate::people::People;
 use crate::annotate::places::PlaceMention;
 use crate::lexicon::{Hit, Table, Tables, Traits};
 use crate::span::Span;
@@ -17,13 +18,13 @@ const OUTSIDE: [char; 58] = [
 const SHORTEST: usize = 3;
 
 /// Runs that end with an organization's suffix, from the place, the word or the mark that opens them.
-pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
+pub(super) fn named(cx: &Context, places: &[PlaceMention], people: &People) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for hit in cx.budget.over(cx.hits.of(Table::OrgSuffixes)) {
         if hit.span.len() < 2 && goes_on(cx, hit.span.end) || is_crossed(cx, hit.span) || is_counted(cx, hit.span) {
             continue;
         }
-        let start = past_link(cx, opening(cx, hit.span.start, places));
+        let start = past_link(cx, opening(cx, hit.span.start, places, people));
         let first = places.partition_point(|p| p.span.start < start);
         let place = places[first..].iter().take_while(|p| p.span.start < hit.span.start).map(|p| p.span.start).next();
         let span = Span::new(place.unwrap_or(start), hit.span.end);
@@ -36,14 +37,18 @@ pub(super) fn named(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
 }
 
 /// Back from a suffix to the mark or the word that can't be of the name.
-fn opening(cx: &Context, end: usize, places: &[PlaceMention]) -> usize {
+fn opening(cx: &Context, end: usize, places: &[PlaceMention], people: &People) -> usize {
     let text = &cx.document.text;
     let lowest = end.saturating_sub(LONGEST);
     let mut start = end;
     while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(&c)) {
         let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同'))
             && (ends_body(cx, start - 1) || ends_place(places, start - 1));
-        let word = joined || ends_verb(cx, start) || ends_act(cx, start) || ends_count(cx, start);
+        let word = joined
+            || ends_verb(cx, start)
+            || ends_act(cx, start)
+            || ends_count(cx, start)
+            || is_of_person(cx, people, start);
         if word {
             break;
         }
@@ -70,6 +75,19 @@ fn ends_act(cx: &Context, at: usize) -> bool {
     let word = cx.hits.longest_ending_at(at, Table::NameContexts);
     let opens = |t: Traits| t.after_name() > 0 || t.has(Traits::EDGE);
     word.is_some_and(|h| h.span.len() > 1 && opens(h.traits) && !h.traits.has(Traits::IN_BODY))
+}
+
+/// Whether a name, or a post behind one, and a word that joins it to a body end at `at` (李明远校长代表|学校).
+fn is_of_person(cx: &Context, people: &People, at: usize) -> bool {
+    let text = &cx.document.text;
+    let end = match text.before(at) {
+        Some('同') if text.get(at) == Some('志') => return false,
+        Some('与' | '和' | '及' | '同' | '为' | '致' | '给') => at - 1,
+        Some('表') if text.before(at - 1) == Some('代') => at - 2,
+        _ => return false,
+    };
+    let named = |at: usize| people.ending_at(at).is_some();
+    named(end) || cx.hits.longest_ending_at(end, Table::Posts).is_some_and(|post| named(post.span.start))
 }
 
 /// Whether a number of things ends at `at` (已与72家|高校), or a date (2021年|学校党委).

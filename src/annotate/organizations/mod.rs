@@ -11,6 +11,7 @@ mod grammar;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Context;
+use super::people::People;
 use super::places::PlaceMention;
 use super::regions::Region;
 use crate::lexicon::{Table, Tables};
@@ -29,9 +30,14 @@ pub struct OrganizationMention {
 }
 
 /// Every organization named, in order.
-pub fn organizations(cx: &Context, region: Option<&Region>, places: &[PlaceMention]) -> Vec<OrganizationMention> {
+pub fn organizations(
+    cx: &Context,
+    region: Option<&Region>,
+    places: &[PlaceMention],
+    people: &People,
+) -> Vec<OrganizationMention> {
     let mut spans: Vec<Span> = listed(cx);
-    spans.extend(grammar::named(cx, places));
+    spans.extend(grammar::named(cx, places, people));
     spans.sort_by_key(|s| (s.start, usize::MAX - s.end));
     let mut found: Vec<OrganizationMention> = Vec::new();
     let mut end = 0;
