@@ -152,8 +152,7 @@ const LONGEST_WORD: usize = 24;
 /// Where the posts of an appointment begin behind `name`, a bracket behind it passed over: 任命甲（女）为…, 免去甲的….
 fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
     let text = &cx.document.text;
-    let next = cx.document.quotes.partition_point(|q| q.span.start < name.end);
-    let bracket = cx.document.quotes.get(next).filter(|q| q.span.start == name.end && q.kind == QuoteKind::Round);
+    let bracket = cx.document.quote_starting_at(name.end).filter(|q| q.kind == QuoteKind::Round);
     let end = bracket.map_or(name.end, |q| q.span.end);
     let removed = text.get(end) == Some('的') && REMOVALS.iter().any(|w| text.has_before(name.start, w));
     let word = if removed { Some("的") } else { APPOINTMENTS.iter().find(|w| text.has_at(end, w)).copied() };

@@ -148,6 +148,12 @@ impl Document {
         (position < self.sentences[i].span.end).then_some(i)
     }
 
+    /// The pair whose opening mark stands at `position`.
+    pub fn quote_starting_at(&self, position: usize) -> Option<&Quote> {
+        let i = self.quotes.partition_point(|q| q.span.start < position);
+        self.quotes.get(i).filter(|q| q.span.start == position)
+    }
+
     /// The pair whose closing mark stands right before `position`.
     ///
     /// Looks back over at most 64 pairs.

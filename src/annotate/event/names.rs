@@ -5,7 +5,7 @@
 //! with its clause, and only adverbs, dates and places stand between it and the verb (在京召开).
 
 use super::words::{is_titled, kind};
-use super::zones::{quote_from, skip_blank};
+use super::zones::skip_blank;
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention, Grain};
 use crate::lexicon::kinds::{event, head};
@@ -247,8 +247,8 @@ fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
 /// Without the quotation marks around all of it.
 fn unquoted(cx: &Context, span: Span) -> Span {
     let first = cx.document.text.get(span.start);
-    let whole =
-        first.is_some_and(|c| matches!(c, '“' | '"')) && quote_from(cx, span.start).is_some_and(|q| q.span == span);
+    let whole = first.is_some_and(|c| matches!(c, '“' | '"'))
+        && cx.document.quote_starting_at(span.start).is_some_and(|q| q.span == span);
     if whole { Span::new(span.start + 1, span.end - 1) } else { span }
 }
 

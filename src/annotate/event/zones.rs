@@ -2,7 +2,7 @@
 
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention};
-use crate::document::{Quote, QuoteKind};
+use crate::document::QuoteKind;
 use crate::record::ParagraphKind;
 use crate::span::{Span, may_be_mark};
 
@@ -107,7 +107,8 @@ fn is_wide_gap(cx: &Context, at: usize) -> bool {
 
 /// Past the name of a column in brackets that opens a headline.
 fn past_column(cx: &Context, clause: Span) -> usize {
-    let column = |at: usize| quote_from(cx, at).filter(|q| q.kind == QuoteKind::Square).map(|q| q.span.end);
+    let column =
+        |at: usize| cx.document.quote_starting_at(at).filter(|q| q.kind == QuoteKind::Square).map(|q| q.span.end);
     let mut at = clause.start;
     while let Some(end) = column(at) {
         at = end;
@@ -135,7 +136,7 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     }
     at = skip_blank(cx, at);
     if matches!(text.get(at), Some('（' | '(')) {
-        let bracket = quote_from(cx, at);
+        let bracket = cx.document.quote_starting_at(at);
         if let Some(bracket) = bracket.filter(|b| b.span.end < clause.end) {
             at = skip_blank(cx, bracket.span.end);
         }
@@ -148,12 +149,6 @@ fn is_opened_after(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
     next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】'))
         || dates::starting_at(dates, at).is_some()
         || cx.document.text.has_before(at, "日电")
-}
-
-/// The outermost pair of marks that opens at `at`.
-pub(super) fn quote_from<'a>(cx: &'a Context, at: usize) -> Option<&'a Quote> {
-    let i = cx.document.quotes.partition_point(|q| q.span.start < at);
-    cx.document.quotes.get(i).filter(|q| q.span.start == at)
 }
 
 /// Past blanks inside a line.

@@ -202,9 +202,7 @@ fn appointed(cx: &Context, span: Span, ordered: bool) -> bool {
 
 /// Past a short bracket or quotation that opens at `at`.
 fn behind_bracket(cx: &Context, at: usize) -> usize {
-    let quotes = &cx.document.quotes;
-    let quote = quotes.get(quotes.partition_point(|q| q.span.start < at));
-    quote.filter(|q| q.span.start == at && q.span.len() < 16).map_or(at, |q| q.span.end)
+    cx.document.quote_starting_at(at).filter(|q| q.span.len() < 16).map_or(at, |q| q.span.end)
 }
 
 /// Longest post with its organization that an appointment is looked for in.

@@ -150,8 +150,7 @@ fn is_joined(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
 fn before_mark(cx: &Context, from: usize) -> Span {
     let text = &cx.document.text;
     let mark = |c: char| matches!(c, '，' | '。' | '；' | '、' | '：' | '\n');
-    let title = || cx.document.quotes.get(cx.document.quotes.partition_point(|quote| quote.span.start < from));
-    let title = if text.get(from) == Some('《') { title().filter(|quote| quote.span.start == from) } else { None };
+    let title = if text.get(from) == Some('《') { cx.document.quote_starting_at(from) } else { None };
     let start = title.map_or(from, |title| title.span.end);
     let reach = text.chars_of(Span::new(start, start + LONGEST_OBJECT));
     let length = reach.iter().position(|c| may_be_mark(*c) && mark(*c)).unwrap_or(reach.len());

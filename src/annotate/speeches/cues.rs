@@ -147,9 +147,7 @@ fn is_meeting(subject: Option<&Found>) -> bool {
 
 /// Whether a word or two in quotation marks follow, no statement (连声说“谢谢”).
 fn is_short_quotation(scene: &Scene, end: usize) -> bool {
-    let quotes = &scene.cx.document.quotes;
-    let i = quotes.partition_point(|q| q.span.start < end);
-    quotes.get(i).is_some_and(|q| q.span.start == end && q.span.len() < 6)
+    scene.cx.document.quote_starting_at(end).is_some_and(|q| q.span.len() < 6)
 }
 
 fn is_paper(subject: Option<&Found>) -> bool {

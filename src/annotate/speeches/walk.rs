@@ -226,8 +226,8 @@ impl Walk<'_> {
     fn quotation(&self, previous: Option<&Sentence>) -> Option<usize> {
         let document = self.scene.cx.document;
         let span = document.text.trim(previous?.span, char::is_whitespace);
-        let i = document.quotes.partition_point(|q| q.span.start < span.start);
-        let quote = document.quotes.get(i).filter(|q| q.span == span && q.kind == QuoteKind::Double)?;
+        let quote = document.quote_starting_at(span.start);
+        let quote = quote.filter(|q| q.span == span && q.kind == QuoteKind::Double)?;
         matches!(self.scene.before(span.end - 1), '。' | '！' | '？' | '!' | '?' | '…').then_some(quote.span.start)
     }
 
