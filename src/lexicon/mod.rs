@@ -106,7 +106,8 @@ tables! {
     QuotationContexts = "quotation_contexts.tsv", 4;
     /// Words around a document's issuer: word, kind.
     IssuingWords = "issuing_words.tsv", 2;
-    /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it.
+    /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it,
+    /// whether names of bodies hold it.
     NameContexts = "name_contexts.tsv", 5;
     /// Words of dates: word, kind, value, part of the day.
     DateWords = "date_words.tsv", 4;

@@ -41,15 +41,17 @@ fn opening(cx: &Context, end: usize, places: &[PlaceMention], people: &People) -
     let text = &cx.document.text;
     let lowest = end.saturating_sub(LONGEST);
     let mut start = end;
-    while start > lowest && text.get(start - 1).is_some_and(|c| !OUTSIDE.contains(&c)) {
-        let joined = text.get(start - 1).is_some_and(|c| matches!(c, '与' | '和' | '及' | '同'))
-            && (ends_body(cx, start - 1) || ends_place(places, start - 1));
-        let word = joined
+    while start > lowest
+        && let Some(last) = text.before(start).filter(|c| !OUTSIDE.contains(c))
+    {
+        let joins =
+            matches!(last, '与' | '和' | '及' | '同') && (ends_body(cx, start - 1) || ends_place(places, start - 1));
+        let opens = joins
             || ends_verb(cx, start)
             || ends_act(cx, start)
             || ends_count(cx, start)
             || is_of_person(cx, people, start);
-        if word {
+        if opens {
             break;
         }
         start -= 1;
@@ -124,18 +126,18 @@ fn ends_body(cx: &Context, at: usize) -> bool {
     cx.hits.tables_ending_at(at).meets(BODIES) || at > 1 && cx.document.text.has_at(at - 2, "组织")
 }
 
-/// Whether the suffix is part of a verb (办 in 主办) or of another word (局 in 格局, 大学 in 大学生, 分会 in 分会场), a verb begins inside
-/// it (学联 in 大学联合举办) or a school ends there (学校 in 大学校长).
+/// Whether the suffix is part of a verb (办 in 主办) or of another word (局 in 格局, 大学 in 大学生, 分会 in 分会场), a verb
+/// begins inside it (学联 in 大学联合举办) or a school ends there (学校 in 大学校长).
 fn is_crossed(cx: &Context, suffix: Span) -> bool {
     let text = &cx.document.text;
-    let verb = |h: &Hit| h.span.start < suffix.start;
-    let inside = cx.hits.longest_ending_at(suffix.end, Table::EventVerbs).is_some_and(verb);
-    let word = || suffix.len() == 1 && cx.hits.longest_ending_at(suffix.end, Table::NameContexts).is_some_and(verb);
-    let longer = || text.has_at(suffix.end - 1, "会场") || text.has_at(suffix.end.saturating_sub(2), "大学生");
+    let longer = |h: &Hit| h.span.start < suffix.start;
+    let inside = cx.hits.longest_ending_at(suffix.end, Table::EventVerbs).is_some_and(longer);
+    let word = || suffix.len() == 1 && cx.hits.longest_ending_at(suffix.end, Table::NameContexts).is_some_and(longer);
+    let runs_on = || text.has_at(suffix.end - 1, "会场") || text.has_at(suffix.end.saturating_sub(2), "大学生");
     let school = matches!(text.before(suffix.start), Some('大' | '中' | '小')) && text.has_at(suffix.start, "学校");
     inside
         || word()
-        || longer()
+        || runs_on()
         || school
         || (suffix.start + 1..suffix.end)
             .any(|at| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span.end > suffix.end))
