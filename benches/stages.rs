@@ -16,7 +16,7 @@ use baodao::annotate::{Context, annotate};
 use baodao::arrow::Rows;
 use baodao::decode::decode;
 use baodao::document::Document;
-use baodao::{Content, Lexicon, Options, Record, Source, extract, html};
+use baodao::{Content, Lexicon, Options, Record, Source, extract, extract_together, html};
 
 const COUNT: usize = 400;
 const ROUNDS: usize = 15;
@@ -57,6 +57,14 @@ fn main() {
         (
             "whole: bytes to record",
             Box::new(|| sum(&sources, |s| extract(s, &options, &lexicon).map_or(0, |r| r.paragraphs.len()))),
+            expected(LINES),
+        ),
+        (
+            "whole, eight together",
+            Box::new(|| {
+                let records = sources.chunks(8).flat_map(|together| extract_together(together, &options, &lexicon));
+                records.map(|record| record.map_or(0, |r| r.paragraphs.len())).sum()
+            }),
             expected(LINES),
         ),
         ("arrow", Box::new(|| batch(&records)), expected(COUNT)),

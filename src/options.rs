@@ -45,6 +45,11 @@ impl Fields {
         FIELDS.iter().position(|f| *f == name).is_some_and(|i| self.0 & (1 << i) != 0)
     }
 
+    /// Whether all of `others` are asked for.
+    pub fn hold(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+
     /// The names asked for.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         FIELDS.iter().enumerate().filter(move |(i, _)| self.0 & (1 << i) != 0).map(|(_, f)| *f)

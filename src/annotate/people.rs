@@ -6,7 +6,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
-use super::names::{NameMention, is_dot, is_han, names, surname_before_post};
+use super::names::{NameMention, is_dot, is_han, surname_before_post};
 use super::posts::{self, PostMention};
 use crate::span::{Span, Text};
 
@@ -92,13 +92,13 @@ impl People {
     }
 }
 
-/// Everyone named in the report.
-pub fn people(cx: &Context) -> People {
-    let names = without_authors(cx, names(cx));
+/// Everyone named in the report; `names` is every name, by start.
+pub fn people(cx: &Context, names: &[NameMention]) -> People {
+    let names = without_authors(cx, names);
     let full_names = full_names(&names);
     let mut people = People::default();
     let mut list: Option<ListHead> = None;
-    for (i, name) in cx.budget.over(names.iter().enumerate()) {
+    for (i, &name) in cx.budget.over(names.iter().enumerate()) {
         let person = people.person(full_names[i]);
         let previous = people.mentions.last().map(|m| m.extent);
         let next = names.get(i + 1).map(|n| n.span.start);
@@ -155,7 +155,7 @@ impl ListHead {
 }
 
 /// The full name that each mention stands for: a part of a dotted name stands for the whole.
-fn full_names<'a>(names: &'a [NameMention]) -> Vec<&'a str> {
+fn full_names<'a>(names: &[&'a NameMention]) -> Vec<&'a str> {
     let dotted = names.iter().map(|n| n.name.as_str()).filter(|n| n.contains(is_dot));
     let dotted: Vec<&str> = dotted.take(MOST_DOTTED).collect();
     let whole = |name: &'a str| {
@@ -172,12 +172,12 @@ fn full_names<'a>(names: &'a [NameMention]) -> Vec<&'a str> {
 const MOST_DOTTED: usize = 64;
 
 /// Leaves out reporters, correspondents, photographers and editors.
-fn without_authors(cx: &Context, mut names: Vec<NameMention>) -> Vec<NameMention> {
+fn without_authors<'a>(cx: &Context, names: &'a [NameMention]) -> Vec<&'a NameMention> {
     let text = &cx.document.text;
     let meta = &cx.document.meta;
     let mut author_end = None;
     let mut authors: FxHashSet<&str> = meta.authors.iter().chain(&meta.editors).map(String::as_str).collect();
-    for name in &names {
+    for name in names {
         let from = (0..6)
             .map(|n| name.span.start.saturating_sub(n))
             .find(|p| text.before(*p).is_none_or(|c| !matches!(c, ' ' | '\u{3000}' | '：' | ':' | '、')));
@@ -188,10 +188,7 @@ fn without_authors(cx: &Context, mut names: Vec<NameMention>) -> Vec<NameMention
             authors.insert(&name.name);
         }
     }
-    let kept: Vec<bool> = names.iter().map(|n| !authors.contains(n.name.as_str())).collect();
-    let mut kept = kept.into_iter();
-    names.retain(|_| kept.next().unwrap_or(true));
-    names
+    names.iter().filter(|name| !authors.contains(name.name.as_str())).collect()
 }
 
 /// Whether `mark` stands before `at` as a word: 校对 is none in 学校对.

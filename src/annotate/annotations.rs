@@ -1,0 +1,179 @@
+//! What the annotators find in a report: each runs when something that is asked for first needs it.
+
+use std::cell::OnceCell;
+
+use super::dates::{DateMention, dates, report_year};
+use super::documents::documents;
+use super::event::{Found, event};
+use super::formulations::formulations;
+use super::groups::groups;
+use super::keywords::keywords;
+use super::names::{NameMention, names};
+use super::organizations::{self, OrganizationMention, organizations};
+use super::people::{People, people};
+use super::places::{self, PlaceMention, places};
+use super::regions::{Region, region};
+use super::roles::{self, Past, Stops, roles};
+use super::speeches::{SpeechFound, speeches};
+use super::{Context, assemble};
+use crate::options::Fields;
+use crate::record::{Event, Record, Role};
+use crate::span::Span;
+
+/// What was found in a report so far, and what of its record is filled.
+pub struct Annotations<'a> {
+    cx: &'a Context<'a>,
+    dates: OnceCell<Vec<DateMention>>,
+    year: OnceCell<Option<i32>>,
+    region: OnceCell<Option<Region>>,
+    names: OnceCell<Vec<NameMention>>,
+    people: OnceCell<People>,
+    places: OnceCell<Vec<PlaceMention>>,
+    organizations: OnceCell<Vec<OrganizationMention>>,
+    event: OnceCell<Option<Event>>,
+    speeches: OnceCell<Vec<SpeechFound>>,
+    said: OnceCell<Vec<Span>>,
+    stops: OnceCell<Stops>,
+    roles: OnceCell<Vec<Vec<Role>>>,
+    record: Record,
+}
+
+/// A part of the work on a report. Reports that go through the steps together find the step's code at hand.
+pub type Step = fn(&mut Annotations);
+
+/// What most fields are made from, each behind what it needs itself.
+const SHARED: &[Step] = &[
+    |f| _ = f.region(),
+    |f| _ = f.names(),
+    |f| _ = f.people(),
+    |f| _ = f.places(),
+    |f| _ = f.organizations(),
+    |f| _ = f.event(),
+    |f| _ = f.speeches(),
+    |f| _ = f.stops(),
+    |f| _ = f.roles(),
+];
+
+/// The fields of the record.
+const FIELDS: &[(&str, Step)] = &[
+    ("people", |f| f.record.people = assemble::people(f.cx, f.region(), f.people(), f.said(), f.roles())),
+    ("groups", |f| f.record.groups = groups(f.cx, f.people(), f.said(), f.stops(), f.event())),
+    ("speeches", |f| f.record.speeches = assemble::speeches(f.cx, f.people(), f.speeches())),
+    ("documents", |f| f.record.documents = documents(f.cx)),
+    ("formulations", |f| f.record.formulations = formulations(f.cx, f.speeches())),
+    ("organizations", |f| f.record.organizations = organizations::record(f.cx, f.organizations())),
+    ("places", |f| f.record.places = places::record(f.cx, f.places())),
+    ("keywords", |f| f.record.keywords = keywords(f.cx)),
+    ("event", |f| f.record.event = f.event().cloned()),
+];
+
+impl<'a> Annotations<'a> {
+    /// Nothing yet.
+    pub fn of(cx: &'a Context<'a>) -> Self {
+        #[cfg(test)]
+        super::panic_at(cx.source);
+        Self {
+            cx,
+            dates: OnceCell::new(),
+            year: OnceCell::new(),
+            region: OnceCell::new(),
+            names: OnceCell::new(),
+            people: OnceCell::new(),
+            places: OnceCell::new(),
+            organizations: OnceCell::new(),
+            event: OnceCell::new(),
+            speeches: OnceCell::new(),
+            said: OnceCell::new(),
+            stops: OnceCell::new(),
+            roles: OnceCell::new(),
+            record: Record::default(),
+        }
+    }
+
+    /// The steps that fill `fields`; those that many fields share come first where most are wanted.
+    pub fn steps(fields: Fields) -> impl Iterator<Item = Step> {
+        let shared = if fields.hold(Fields::default()) { SHARED } else { &[] };
+        let own = FIELDS.iter().filter(move |(name, _)| fields.has(name)).map(|(_, step)| step);
+        shared.iter().chain(own).copied()
+    }
+
+    fn dates(&self) -> &[DateMention] {
+        self.dates.get_or_init(|| dates(self.cx))
+    }
+
+    fn year(&self) -> Option<i32> {
+        *self.year.get_or_init(|| report_year(self.cx, self.dates()))
+    }
+
+    fn region(&self) -> Option<&Region> {
+        self.region.get_or_init(|| region(self.cx, self.year())).as_ref()
+    }
+
+    fn names(&self) -> &[NameMention] {
+        self.names.get_or_init(|| names(self.cx))
+    }
+
+    fn people(&self) -> &People {
+        self.people.get_or_init(|| people(self.cx, self.names()))
+    }
+
+    fn places(&self) -> &[PlaceMention] {
+        self.places.get_or_init(|| {
+            let mut places = places(self.cx, self.region(), self.year());
+            places.retain(|place| !self.people().crosses(place.span));
+            places
+        })
+    }
+
+    fn organizations(&self) -> &[OrganizationMention] {
+        self.organizations.get_or_init(|| {
+            let mut organizations = organizations(self.cx, self.region(), self.places(), self.people());
+            organizations.retain(|organization| !self.people().crosses(organization.span));
+            organizations
+        })
+    }
+
+    fn event(&self) -> Option<&Event> {
+        let found = || Found {
+            dates: self.dates(),
+            places: self.places(),
+            organizations: self.organizations(),
+            people: self.people(),
+        };
+        self.event.get_or_init(|| event(self.cx, &found())).as_ref()
+    }
+
+    fn speeches(&self) -> &[SpeechFound] {
+        self.speeches.get_or_init(|| speeches(self.cx, self.people()))
+    }
+
+    /// What is said in the speeches.
+    fn said(&self) -> &[Span] {
+        self.said.get_or_init(|| self.speeches().iter().map(roles::content).collect())
+    }
+
+    fn stops(&self) -> &Stops {
+        self.stops.get_or_init(|| Stops::of(self.cx, self.said()))
+    }
+
+    /// Those of each person, in the order of [`People::list`].
+    fn roles(&self) -> &[Vec<Role>] {
+        self.roles.get_or_init(|| {
+            let past = Past::of(self.dates(), self.event());
+            roles(self.cx, self.people(), self.speeches(), self.said(), self.stops(), &past, self.event())
+        })
+    }
+
+    /// The record, as far as the steps filled it.
+    pub fn record(self) -> Record {
+        let document = self.cx.document;
+        Record {
+            title: document.title().to_owned(),
+            text: document.body_text().to_owned(),
+            paragraphs: assemble::paragraphs(document),
+            meta: document.meta.clone(),
+            warnings: assemble::warnings(document, self.record.event.as_ref()),
+            ..self.record
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What was found becomes the parts of a record that more than one annotator has a share in.
+
+use super::people::People;
+use super::posts::PostMention;
+use super::regions::Region;
+use super::requirements::requirements;
+use super::speeches::{Speaker, SpeechFound};
+use super::{Context, organizations, roles};
+use crate::document::Document;
+use crate::record::{self, Event, Role};
+use crate::span::Span;
+
+/// What was noticed while reading, and whether the year of the event is not known.
+pub fn warnings(document: &Document, event: Option<&Event>) -> Vec<record::Warning> {
+    let mut warnings = document.warnings.clone();
+    let date = event.and_then(|event| event.date.as_ref());
+    if let Some(date) = date.filter(|date| date.iso.as_ref().is_some_and(|iso| iso.starts_with("--"))) {
+        let message = format!("the report does not say in which year {} is", date.text);
+        warnings.push(record::Warning { code: record::WarningCode::YearUnknown, message });
+    }
+    warnings
+}
+
+/// The paragraphs of the body.
+pub fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
+    let body = document.paragraphs.iter().filter(|p| !p.is_title);
+    body.map(|p| record::Paragraph {
+        start: p.span.start - document.body,
+        end: p.span.end - document.body,
+        kind: p.kind,
+    })
+    .collect()
+}
+
+/// The people, with their roles in the same order.
+pub fn people(
+    cx: &Context,
+    region: Option<&Region>,
+    people: &People,
+    said: &[Span],
+    roles: &[Vec<Role>],
+) -> Vec<record::Person> {
+    let listing = roles::listing(cx, people, roles, said);
+    let mut list: Vec<record::Person> = people
+        .list
+        .iter()
+        .zip(roles)
+        .zip(listing)
+        .map(|((person, roles), listing)| record::Person {
+            name: person.name.clone(),
+            order: listing.order,
+            by_strokes: listing.by_strokes,
+            posts: person.posts.iter().map(|p| post(cx, region, p)).collect(),
+            roles: roles.clone(),
+            mentions: Vec::new(),
+        })
+        .collect();
+    for mention in &people.mentions {
+        list[mention.person].mentions.push(cx.document.position(mention.span));
+    }
+    list
+}
+
+fn post(cx: &Context, region: Option<&Region>, post: &PostMention) -> record::Post {
+    let before_head = Span::new(post.span.start, post.head.start);
+    let organization = cx.document.text.trim_end(before_head, |c| c == '的');
+    let organization = Some(organization).filter(|o| !o.is_empty());
+    record::Post {
+        text: cx.slice(post.span).to_owned(),
+        position: cx.document.position(post.span),
+        organization: organization.map(|o| cx.slice(o).to_owned()),
+        organization_full: organization.and_then(|o| organizations::full_name(cx, region, o)),
+        post: cx.slice(Span::new(post.head.start, post.span.end)).to_owned(),
+    }
+}
+
+/// The speeches of the body, with what is demanded in each.
+pub fn speeches(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<record::Speech> {
+    let body = cx.document.body;
+    let titles = usize::from(cx.document.paragraphs.first().is_some_and(|p| p.is_title));
+    speeches
+        .iter()
+        .filter(|s| s.span.start >= body)
+        .map(|speech| record::Speech {
+            speaker: match &speech.speaker {
+                Speaker::Person(i) => people.list[*i].name.clone(),
+                Speaker::Collective(name) => name.clone(),
+            },
+            cue: speech.cue.map(|cue| record::Cue {
+                text: cx.slice(cue).to_owned(),
+                start: cue.start - body,
+                end: cue.end - body,
+            }),
+            start: speech.span.start - body,
+            end: speech.span.end - body,
+            paragraph: cx.document.paragraph_at(speech.span.start).unwrap_or(titles) - titles,
+            requirements: requirements(cx, speech.span),
+        })
+        .collect()
+}
