@@ -97,13 +97,17 @@ impl Tables {
     }
 }
 
-/// What is known of one position of a text.
+/// What is known of one position of a text: all that is asked of it lies together.
 #[derive(Clone, Copy, Debug, Default)]
 struct Place {
     /// Tables of the words that start here.
     starting: Tables,
     /// Tables of the words that end here.
     ending: Tables,
+    /// Where the hits that start here begin in [`Hits::by_start`].
+    start: u32,
+    /// Where the hits that end here begin in [`Hits::by_end`].
+    end: u32,
     weights: Weights,
 }
 
@@ -128,47 +132,47 @@ pub struct Hits {
     by_table: Vec<u32>,
     /// Where the hits of each table begin in `by_table`; one longer than the tables.
     tables: Vec<u32>,
-    /// Where the hits of each start begin in `by_start`; three longer than the text.
-    starts: Vec<u32>,
-    /// Where the hits of each end begin in `by_end`; three longer than the text.
-    ends: Vec<u32>,
-    /// By position; two longer than the text.
+    /// By position; three longer than the text.
     places: Vec<Place>,
     /// Where a name element of a minority people begins.
     minority: Vec<usize>,
 }
 
 impl Hits {
-    /// The hits of the words found in a text of `length` characters, in stretches of starts, shorter words first in each:
-    /// counting sorts by start, by end and by table.
-    pub(super) fn sorted(length: usize, stretches: &[Vec<Found>]) -> Self {
-        let mut places = vec![Place::default(); length + 2];
-        let (mut starts, mut ends) = (vec![0; length + 3], vec![0; length + 3]);
+    /// The hits of the words found in a text of `length` characters, in stretches of starts, shorter words first in each,
+    /// and of the same words with each stretch turned round: counting sorts by start, by end and by table.
+    pub(super) fn sorted<'a>(
+        length: usize,
+        words: impl Iterator<Item = Found<'a>>,
+        turned: impl Iterator<Item = Found<'a>>,
+    ) -> Self {
+        let mut places = vec![Place::default(); length + 3];
         let mut minority = Vec::new();
-        for Found { span, weight, entries } in stretches.iter().flatten() {
+        for Found { span, weight, entries } in words {
             let here = &mut places[span.start];
-            here.weights.add(span.len(), *weight);
+            here.weights.add(span.len(), weight);
             if here.weights.begin_minority() {
                 minority.push(span.start);
             }
             let count = u32::try_from(entries.len()).unwrap_or_default();
-            starts[span.start + 2] += count;
-            ends[span.end + 2] += count;
+            places[span.start + 2].start += count;
+            places[span.end + 2].end += count;
         }
-        let count = summed(&mut starts);
-        summed(&mut ends);
+        let count = summed(places.iter_mut().map(|place| &mut place.start));
+        summed(places.iter_mut().map(|place| &mut place.end));
         let (mut by_start, mut by_end) = (vec![Hit::NONE; count], vec![0; count]);
         let mut tables = vec![0; Table::ALL.len() + 2];
         // Longer words come first, by end too, for those of an earlier stretch are longer. Of the rows of a word the
         // last comes first by start, the first by end.
-        for Found { span, entries, .. } in stretches.iter().flat_map(|words| words.iter().rev()) {
-            let (start, end) = (&mut starts[span.start + 1], &mut ends[span.end + 1]);
+        for Found { span, entries, .. } in turned {
+            let start = &mut places[span.start + 1].start;
             let mut at = *start + u32::try_from(entries.len()).unwrap_or_default();
             *start = at;
+            let end = &mut places[span.end + 1].end;
             let mut of_word = Tables::default();
-            for entry in *entries {
+            for entry in entries {
                 at -= 1;
-                by_start[at as usize] = Hit::new(*span, entry);
+                by_start[at as usize] = Hit::new(span, entry);
                 by_end[*end as usize] = at;
                 *end += 1;
                 tables[entry.table as usize + 2] += 1;
@@ -177,7 +181,7 @@ impl Hits {
             places[span.start].starting.take_in(of_word);
             places[span.end].ending.take_in(of_word);
         }
-        summed(&mut tables);
+        summed(tables.iter_mut());
         let mut by_table = vec![0; count];
         for (i, hit) in (0..).zip(&by_start) {
             let next = &mut tables[hit.table as usize + 1];
@@ -186,7 +190,7 @@ impl Hits {
         }
         minority.sort_unstable();
         minority.dedup();
-        Self { by_start, by_end, by_table, tables, starts, ends, places, minority }
+        Self { by_start, by_end, by_table, tables, places, minority }
     }
 
     /// All, by start, longest first.
@@ -247,7 +251,7 @@ impl Hits {
 
     /// Where the hits begin in `by_start` that start at `position` or behind it.
     fn first_from(&self, position: usize) -> usize {
-        self.starts.get(position).map_or(self.by_start.len(), |start| *start as usize)
+        self.places.get(position).map_or(self.by_start.len(), |place| place.start as usize)
     }
 
     /// Those of `tables` that lie wholly inside `span`, by start, longest first.
@@ -277,8 +281,8 @@ impl Hits {
     /// Those that start at `position`, longest first.
     #[inline]
     pub fn starting_at(&self, position: usize) -> &[Hit] {
-        let found = match self.starts.get(position..position + 2) {
-            Some(&[from, to]) => self.by_start.get(from as usize..to as usize),
+        let found = match self.places.get(position..position + 2) {
+            Some([from, to]) => self.by_start.get(from.start as usize..to.start as usize),
             _ => None,
         };
         found.unwrap_or_default()
@@ -287,8 +291,8 @@ impl Hits {
     /// Those that end at `position`, longest first.
     #[inline]
     pub fn ending_at(&self, position: usize) -> impl Iterator<Item = &Hit> {
-        let found = match self.ends.get(position..position + 2) {
-            Some(&[from, to]) => self.by_end.get(from as usize..to as usize),
+        let found = match self.places.get(position..position + 2) {
+            Some([from, to]) => self.by_end.get(from.end as usize..to.end as usize),
             _ => None,
         };
         found.unwrap_or_default().iter().filter_map(|&i| self.by_start.get(i as usize))
@@ -348,7 +352,7 @@ impl Hits {
 
 /// Makes sums of counts that begin at the third place: where each stretch begins, one place further on. Tells the
 /// sum of all.
-fn summed(counts: &mut [u32]) -> usize {
+fn summed<'a>(counts: impl Iterator<Item = &'a mut u32>) -> usize {
     let mut sum = 0;
     for count in counts {
         sum += *count;

@@ -151,18 +151,14 @@ impl Matcher {
     pub fn hits(&self, text: &Text) -> Hits {
         let chars = text.chars();
         let starts = (0..chars.len()).step_by(STRETCH).map(|from| from..(from + STRETCH).min(chars.len()));
-        let stretches: Vec<Vec<Found>> = starts.map(|starts| self.found(chars, starts)).collect();
-        Hits::sorted(text.len(), &stretches)
-    }
-
-    /// The words that start in a stretch, with their rows: shorter ones first, those of one length by start.
-    fn found(&self, chars: &[char], starts: Range<usize>) -> Vec<Found<'_>> {
-        let found = |word: Word| Found {
+        let stretches: Vec<Vec<Word>> = starts.map(|starts| self.words(chars, starts)).collect();
+        let found = |word: &Word| Found {
             span: Span::new(word.start as usize, word.end as usize),
             weight: self.entries[word.node.number()].weight,
             entries: self.entries_at(word.node),
         };
-        self.words(chars, starts).into_iter().map(found).collect()
+        let backwards = stretches.iter().flat_map(|words| words.iter().rev());
+        Hits::sorted(text.len(), stretches.iter().flatten().map(found), backwards.map(found))
     }
 
     /// The words that start in a stretch: shorter ones first, those of one length by start.
