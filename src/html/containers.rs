@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::attributes::{Attribute, Key};
+use super::bytes::IS_BLANK;
 use super::tables::rows;
-use super::tags::{IS_BLANK, Tag};
+use super::tags::Tag;
 
 /// A container found in a source: its row, and what stands between its tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +122,7 @@ impl<'a> Search<'a> {
     }
 
     /// An end tag goes by.
-    pub fn close(&mut self, tag: &Tag<'a>, source: &'a str) {
+    pub fn close(&mut self, tag: &Tag<'a>) {
         if self.open.is_empty() {
             return;
         }
@@ -131,8 +132,7 @@ impl<'a> Search<'a> {
         let found = &mut self.found;
         self.open.retain(|&(row, container, depth)| {
             if depth == 0 {
-                let inner = source.get(container.end()..tag.start).unwrap_or_default();
-                found.push(Container { row, inner, start: container.start, end: tag.end() });
+                found.push(Container { row, inner: container.up_to(tag), start: container.start, end: tag.end() });
             }
             depth > 0
         });

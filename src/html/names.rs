@@ -1,6 +1,8 @@
 //! Short names, read as numbers and looked up in tables: what a page is full of is compared as numbers are, not as
 //! strings.
 
+use super::bytes::each;
+
 /// Longest name that is told from others, in bytes: each is a byte of a number.
 const LONGEST: usize = 16;
 
@@ -63,10 +65,6 @@ impl Name {
 /// most names are a few letters. None where there are more than seven, or the end of `bytes` is near.
 #[inline]
 const fn letters(bytes: &[u8]) -> Option<(u64, usize)> {
-    /// A word of eight times the same byte.
-    const fn each(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
     let Some(word) = bytes.first_chunk() else { return None };
     let word = u64::from_le_bytes(*word);
     let lower = word & each(0x7F) | each(0x20);

@@ -60,7 +60,7 @@ impl<'a> RawLines<'a> {
     /// Adds text to the line.
     pub fn text(&mut self, text: &'a str, linked: bool) {
         self.pieces.push((text, linked));
-        self.telling |= may_tell(text);
+        self.telling = self.telling || may_tell(text);
     }
 
     /// Adds a blank to the line.

@@ -5,7 +5,7 @@ use super::containers::{Container, Search};
 use super::elements::Element;
 use super::entities;
 use super::raw_lines::{MOST_LINES, RawLines};
-use super::tags::{Tag, Token, tokens};
+use super::tags::{Tag, TokenSink, tokens};
 use crate::budget::Budget;
 
 /// What one pass over a source finds.
@@ -30,14 +30,8 @@ pub(super) fn scan(budget: Budget, source: &str) -> Scan<'_> {
     let mut state = State::default();
     let mut tokens = tokens(source);
     let mut pace = budget.pace();
-    while let Some(token) = tokens.next() {
+    while tokens.feed(&mut state).is_some() {
         pace.step();
-        match token {
-            Token::Blank(text) => state.blank(text),
-            Token::Text(text) => state.text(text),
-            Token::Open(tag) => state.open(tag),
-            Token::Close(tag) => state.close(tag, source),
-        }
     }
     state.flush(source.len());
     Scan { containers: state.search.finish(), linked_data: tokens.linked_data, ..state.scan }
@@ -52,7 +46,8 @@ struct State<'a> {
     in_title: bool,
 }
 
-impl<'a> State<'a> {
+impl<'a> TokenSink<'a> for State<'a> {
+    #[inline]
     fn text(&mut self, text: &'a str) {
         if self.in_title {
             self.scan.title.push_str(&entities::decode(text));
@@ -61,7 +56,8 @@ impl<'a> State<'a> {
         }
     }
 
-    fn blank(&mut self, blank: &str) {
+    #[inline]
+    fn blank(&mut self, blank: &'a str) {
         if self.in_title {
             self.scan.title.push_str(blank);
         } else {
@@ -69,6 +65,7 @@ impl<'a> State<'a> {
         }
     }
 
+    #[inline]
     fn open(&mut self, tag: &Tag<'a>) {
         let role = Role::of(tag.element);
         match role {
@@ -90,7 +87,8 @@ impl<'a> State<'a> {
         self.search.open(tag, role.may_contain());
     }
 
-    fn close(&mut self, tag: &Tag<'a>, source: &'a str) {
+    #[inline]
+    fn close(&mut self, tag: &Tag<'a>) {
         match Role::of(tag.element) {
             Role::Title => self.in_title = false,
             Role::Link => self.in_link = false,
@@ -101,9 +99,11 @@ impl<'a> State<'a> {
             }
             Role::Meta | Role::Address | Role::Empty | Role::Other => {}
         }
-        self.search.close(tag, source);
+        self.search.close(tag);
     }
+}
 
+impl State<'_> {
     fn link(&mut self, tag: &Tag) {
         let canonical = tag.attribute(Key::Rel).is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
         if canonical && self.scan.canonical.is_none() {

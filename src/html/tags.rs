@@ -66,6 +66,11 @@ impl<'a> Tag<'a> {
         self.source.get(self.name_end..self.close).unwrap_or_default()
     }
 
+    /// What stands between it and `other`, which is behind it.
+    pub fn up_to(&self, other: &Tag<'a>) -> &'a str {
+        self.source.get(self.end()..other.start).unwrap_or_default()
+    }
+
     /// Its attributes that are looked at, in order.
     #[inline]
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
@@ -76,6 +81,50 @@ impl<'a> Tag<'a> {
     #[inline]
     pub fn attribute(&self, key: Key) -> Option<&'a str> {
         self.attributes().find(|attribute| attribute.key == key).map(|attribute| attribute.value)
+    }
+}
+
+/// What takes the tokens of a source in, each kind by a way of its own: nothing has to ask which it is.
+pub(super) trait TokenSink<'a> {
+    /// Blanks of the source between tags.
+    fn blank(&mut self, blank: &'a str);
+    /// Other characters between tags, entities not yet decoded.
+    fn text(&mut self, text: &'a str);
+    /// A start tag.
+    fn open(&mut self, tag: &Tag<'a>);
+    /// An end tag.
+    fn close(&mut self, tag: &Tag<'a>);
+}
+
+/// The token that was taken in last; its tag is kept by the tokens.
+#[derive(Default)]
+enum Last<'a> {
+    #[default]
+    Open,
+    Close,
+    Blank(&'a str),
+    Text(&'a str),
+}
+
+impl<'a> TokenSink<'a> for Last<'a> {
+    #[inline]
+    fn blank(&mut self, blank: &'a str) {
+        *self = Self::Blank(blank);
+    }
+
+    #[inline]
+    fn text(&mut self, text: &'a str) {
+        *self = Self::Text(text);
+    }
+
+    #[inline]
+    fn open(&mut self, _: &Tag<'a>) {
+        *self = Self::Open;
+    }
+
+    #[inline]
+    fn close(&mut self, _: &Tag<'a>) {
+        *self = Self::Close;
     }
 }
 
@@ -107,43 +156,62 @@ pub(super) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     /// The next token; its tag is lent until the one after it is asked for.
-    #[allow(clippy::inline_always, reason = "a page has hundreds of tokens, and what each is is told to the caller")]
-    #[inline(always)]
+    #[inline]
     pub fn next(&mut self) -> Option<Token<'_, 'a>> {
+        let mut last = Last::default();
+        self.feed(&mut last)?;
+        Some(match last {
+            Last::Open => Token::Open(&self.tag),
+            Last::Close => Token::Close(&self.tag),
+            Last::Blank(blank) => Token::Blank(blank),
+            Last::Text(text) => Token::Text(text),
+        })
+    }
+
+    /// Gives the next token to `sink`; none at the end.
+    #[allow(
+        clippy::inline_always,
+        reason = "a page has hundreds of tokens, and each goes straight to what takes it in"
+    )]
+    #[inline(always)]
+    pub fn feed(&mut self, sink: &mut impl TokenSink<'a>) -> Option<()> {
         loop {
             let open = self.at;
             match *self.source.as_bytes().get(open..)? {
                 [] => return None,
                 [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => {
                     self.read_tag(open, true);
-                    return Some(Token::Close(&self.tag));
+                    sink.close(&self.tag);
+                    return Some(());
                 }
                 [b'<', letter, ..] if letter.is_ascii_alphabetic() => {
                     self.read_tag(open, false);
                     if !self.tag.element.is_unread() {
-                        return Some(Token::Open(&self.tag));
+                        sink.open(&self.tag);
+                        return Some(());
                     }
                     self.skip();
                 }
                 [b'<', b'!', ..] => self.at = self.declaration_end(open),
                 [b'<', b'/' | b'?', ..] => self.at = self.after_sign(open + 2),
-                _ => return self.text(),
+                _ => return self.text(sink),
             }
         }
     }
 
-    /// The text that stands here, up to the next markup.
+    /// Gives the text that stands here, up to the next markup.
     #[inline]
-    fn text(&mut self) -> Option<Token<'_, 'a>> {
+    fn text(&mut self, sink: &mut impl TokenSink<'a>) -> Option<()> {
         let start = self.at;
-        let bytes = self.source.as_bytes();
-        let mut seen = start;
-        while bytes.get(seen).is_some_and(|b| IS_BLANK[usize::from(*b)]) {
-            seen += 1;
-        }
+        let seen = start + bytes::leading_blanks(self.source.as_bytes().get(start..)?);
         self.at = self.next_markup(seen);
         let text = self.source.get(start..self.at)?;
-        Some(if self.at == seen { Token::Blank(text) } else { Token::Text(text) })
+        if self.at == seen {
+            sink.blank(text);
+        } else {
+            sink.text(text);
+        }
+        Some(())
     }
 
     /// Where the next markup opens; a `<` that opens none is a character like others.
@@ -311,9 +379,6 @@ const PARTS_ATTRIBUTES: [bool; 256] = bytes::set(b"/ \t\n\x0C\r");
 
 /// What may end a tag, or its end be hidden in.
 const MARKS: [bool; 256] = bytes::set(b">\"'");
-
-/// Blanks of a source.
-pub(super) const IS_BLANK: [bool; 256] = bytes::set(b" \t\n\x0C\r");
 
 /// Where `</name` next stands, in any case of letters.
 fn find_close(bytes: &[u8], name: &str, from: usize) -> Option<usize> {
