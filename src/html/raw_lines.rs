@@ -152,7 +152,7 @@ impl<'a> RawLines<'a> {
             }
         }
         builder.take_each(|text| {
-            let labels = labels(&text);
+            let labels = if line.telling { labels(&text) } else { Vec::new() };
             lines.push(Line { text, heading: line.heading, linked: in_link, labels });
         });
     }

@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::Table;
 use super::hits::{Found, Hit, Hits, Tables};
 use super::kinds::Kinds;
@@ -55,6 +57,8 @@ pub struct Matcher {
     entries: Vec<Entry>,
     /// Longest word that is asked for, in characters.
     longest_asked: usize,
+    /// The last characters of the words that are asked for.
+    asked_ends: FxHashSet<char>,
 }
 
 impl Matcher {
@@ -65,10 +69,14 @@ impl Matcher {
         weighed: impl Iterator<Item = (&'b str, Weight)>,
     ) -> Result<Self> {
         let mut trie = Trie::new();
-        let (mut found, mut longest_asked): (Vec<(usize, Entry)>, _) = (Vec::new(), 0);
+        let (mut longest_asked, mut asked_ends) = (0, FxHashSet::default());
+        let mut found: Vec<(usize, Entry)> = Vec::new();
         for (word, entry) in listed.filter(|(word, _)| !word.is_empty()) {
             let asked = ON_DEMAND.has(entry.table);
-            longest_asked = longest_asked.max(if asked { word.chars().count() } else { 0 });
+            if asked {
+                longest_asked = longest_asked.max(word.chars().count());
+                asked_ends.extend(word.chars().next_back());
+            }
             found.push((trie.insert(word, !asked)?, entry));
         }
         found.sort_by_key(|(_, entry)| ON_DEMAND.has(entry.table));
@@ -93,11 +101,11 @@ impl Matcher {
         for (node, weight) in weights {
             entries[numbers[node] as usize].weight.add(weight);
         }
-        Ok(Self { trie, entries, longest_asked })
+        Ok(Self { trie, entries, longest_asked, asked_ends })
     }
 
     pub(super) fn empty() -> Self {
-        Self { trie: Trie::new(), entries: vec![Entry::EMPTY], longest_asked: 0 }
+        Self { trie: Trie::new(), entries: vec![Entry::EMPTY], longest_asked: 0, asked_ends: FxHashSet::default() }
     }
 
     /// The rows of `table` that `word` is of, in the order of the table.
@@ -143,7 +151,8 @@ impl Matcher {
 
     /// The words of [`ON_DEMAND`] that end at `end`, longest first.
     pub fn asked_ending_at<'a>(&'a self, text: &'a Text, end: usize) -> impl Iterator<Item = Hit> {
-        let starts = end.saturating_sub(self.longest_asked)..end;
+        let ends = text.before(end).is_some_and(|c| self.asked_ends.contains(&c));
+        let starts = if ends { end.saturating_sub(self.longest_asked)..end } else { end..end };
         starts.flat_map(|start| self.asked_at(text, start)).filter(move |hit| hit.span.end == end)
     }
 
