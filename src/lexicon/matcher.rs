@@ -135,7 +135,7 @@ impl Matcher {
         &entries[from..from + usize::from(entries[0].asked)]
     }
 
-    /// The words of [`ON_DEMAND`] that start at `start`, shortest first.
+    /// The words that are asked for and start at `start`, shortest first.
     pub fn asked_at<'a>(&'a self, text: &'a Text, start: usize) -> impl Iterator<Item = Hit> {
         let mut node = text.get(start).map_or(Node::NONE, |c| self.trie.first(c));
         let mut end = start;
@@ -149,7 +149,7 @@ impl Matcher {
         nodes.flat_map(|(span, node)| self.asked(node).iter().map(move |entry| Hit::new(span, entry)))
     }
 
-    /// The words of [`ON_DEMAND`] that end at `end`, longest first.
+    /// The words that are asked for and end at `end`, longest first.
     pub fn asked_ending_at<'a>(&'a self, text: &'a Text, end: usize) -> impl Iterator<Item = Hit> {
         let ends = text.before(end).is_some_and(|c| self.asked_ends.contains(&c));
         let starts = if ends { end.saturating_sub(self.longest_asked)..end } else { end..end };

@@ -2,7 +2,7 @@
 
 use super::words::{ACTS, Scene};
 use crate::annotate::people::Mention;
-use crate::lexicon::kinds::{collective, cue_context, narration};
+use crate::lexicon::kinds::{collective, cue_context, issuing, narration};
 use crate::lexicon::{self, Hit, Table, Tables};
 use crate::span::Span;
 
@@ -145,9 +145,9 @@ fn collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
 
 /// Who issues a paper: 外交部 in 外交部5日发表声明.
 fn issuer(scene: &Scene, phrase: Span) -> Option<Span> {
-    const ISSUES: [&str; 5] = ["发表", "发布", "公布", "印发", "发出"];
     let text = &scene.cx.document.text;
-    let issued = ISSUES.iter().find_map(|w| text.find(w, phrase)).filter(|w| !text.has_at(w.end, "的"))?;
+    let names_the_paper = |hit: &Hit| [hit.span.end, hit.span.end - 1].into_iter().any(|at| text.has_at(at, "的"));
+    let issued = scene.cx.hits.of_kind_within(issuing::VERB, phrase).find(|hit| !names_the_paper(hit))?.span;
     let end = scene.peel(phrase.start, issued.start);
     head_ending_at(scene, end, phrase.start).map(|_| Span::new(phrase.start, end))
 }
