@@ -67,6 +67,12 @@ def cheapest(name: str, size: int, cost: Callable[[Run], float], most: float) ->
     return found
 
 
+def steepness(name: str, size: int) -> float:
+    """Tell how many times as much the input costs as half of it, read right before: a slow machine is slow for both."""
+    half, whole = run(name, size // 2).own, run(name, size).own
+    return (whole - START) / max(half - START, START)
+
+
 @pytest.mark.parametrize("name", CHOSEN)
 def test_it_ends_soon_in_little_memory_and_grows_no_faster_than_its_input(name: str) -> None:
     size = CASES[name].size
@@ -76,9 +82,7 @@ def test_it_ends_soon_in_little_memory_and_grows_no_faster_than_its_input(name: 
     assert whole.said.keys() in ({"error"}, {"warnings", "text"})
     # What the kernel takes to clear as much memory differs fivefold from run to run: growth is of what is left.
     if whole.own > QUICK:
-        half = run(name, size // 2)
-        most = START + (half.own - START) * STEEPEST
-        assert cheapest(name, size, attrgetter("own"), most).own < most
+        assert any(steepness(name, size) < STEEPEST for _ in range(5))
 
 
 def test_the_table_is_whole() -> None:
