@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
+use rustc_hash::FxHashMap;
+
 use super::Row;
 
 /// How high a division stands.
@@ -29,14 +31,16 @@ pub struct Division {
     pub years: RangeInclusive<i32>,
     /// How high it stands.
     pub level: Level,
+    /// The next row of its code.
+    next: Option<usize>,
 }
 
 /// Every division, in the order of the table's rows.
 #[derive(Clone, Debug, Default)]
 pub struct Divisions {
     rows: Vec<Division>,
-    /// Codes as numbers with their rows, sorted.
-    by_code: Vec<(u32, usize)>,
+    /// The first row of each code, which is written as a number here.
+    first: FxHashMap<u32, usize>,
 }
 
 /// Stands for the last year of what is still in force.
@@ -48,7 +52,7 @@ impl Divisions {
     /// Reads the rows of `divisions.tsv`.
     pub(super) fn new(rows: &[Row]) -> Self {
         let mut divisions = Self::default();
-        for (i, row) in rows.iter().enumerate() {
+        for row in rows {
             let cell = |n: usize| row.get(n).map_or("", AsRef::as_ref);
             let from = cell(2).parse().unwrap_or(FIRST_LIST);
             let from = if from == FIRST_LIST { i32::MIN } else { from };
@@ -58,12 +62,13 @@ impl Divisions {
                 _ => Level::County,
             };
             let years = from..=cell(3).parse().unwrap_or(NOW);
-            divisions.by_code.extend(number(cell(0)).map(|code| (code, i)));
             let text = |n: usize| row.get(n).cloned().unwrap_or_default();
             let length = cell(1).chars().count();
-            divisions.rows.push(Division { code: text(0), name: text(1), length, years, level });
+            divisions.rows.push(Division { code: text(0), name: text(1), length, years, level, next: None });
         }
-        divisions.by_code.sort_unstable();
+        for (i, division) in divisions.rows.iter_mut().enumerate().rev() {
+            division.next = number(&division.code).and_then(|code| divisions.first.insert(code, i));
+        }
         divisions
     }
 
@@ -78,9 +83,8 @@ impl Divisions {
     }
 
     fn numbered(&self, code: u32, year: Option<i32>) -> Option<&Division> {
-        let from = self.by_code.partition_point(|(other, _)| *other < code);
-        let rows = self.by_code.get(from..)?.iter().take_while(|(other, _)| *other == code);
-        let mut named = rows.filter_map(|&(_, row)| self.rows.get(row));
+        let first = self.first.get(&code).and_then(|row| self.rows.get(*row));
+        let mut named = std::iter::successors(first, |division| self.rows.get(division.next?));
         let fits = |d: &&Division| year.is_some_and(|y| d.years.contains(&y));
         named.clone().find(fits).or_else(|| named.by_ref().max_by_key(|d| *d.years.end()))
     }

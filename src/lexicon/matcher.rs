@@ -2,8 +2,9 @@
 //!
 //! From each character the trie is followed as far as a word may go: no further than the longest word of the
 //! lexicon, and in prose seldom past the third character. Most of the time would go by with waiting for the trie's
-//! memory; so all characters take their first step, then those that go on their second: the processor waits for many
-//! places at once.
+//! memory; so all characters take their first step, then those that go on their second. Of each step the places that
+//! tell are read for all of them first, and looked at only then: without a branch between the reads, the processor
+//! waits for many places at once.
 
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ use super::Table;
 use super::hits::{Found, Hit, Hits, Tables};
 use super::kinds::Kinds;
 use super::traits::Traits;
-use super::trie::{Node, Trie};
+use super::trie::{Look, Node, Numbers, Trie};
 use super::weights::Weight;
 use crate::error::{Error, ErrorKind, Result};
 use crate::span::{Span, Text};
@@ -52,7 +53,8 @@ impl Entry {
 
 /// The words of all tables, ready to be found.
 pub struct Matcher {
-    /// The number of a node that ends a word is where the entries of the word begin.
+    /// The number of a node that ends a word is where the entries of the word begin; words that are weighed alike, have
+    /// no other entry and don't go on share one.
     trie: Trie,
     entries: Vec<Entry>,
     /// Longest word that is asked for, in characters.
@@ -84,11 +86,17 @@ impl Matcher {
         for (word, weight) in weighed.filter(|(word, _)| !word.is_empty()) {
             weights.push((trie.insert(word, true)?, weight));
         }
-        let mut counts = vec![0_u32; trie.len()];
+        let (mut counts, mut weight_of) = (vec![0_u32; trie.len()], vec![Weight::NONE; trie.len()]);
         for (node, _) in &found {
             counts[*node] += 1;
         }
-        let (numbers, length) = trie.renumber(|node| counts[node].max(1))?;
+        for (node, weight) in &weights {
+            weight_of[*node].add(*weight);
+        }
+        let (numbers, length) = trie.renumber(|node| match counts[node] {
+            0 => Numbers::Shared(weight_of[node].number()),
+            count => Numbers::Own(count),
+        })?;
         let mut entries = vec![Entry::EMPTY; length];
         for (node, entry) in &found {
             let from = numbers[*node] as usize;
@@ -98,8 +106,8 @@ impl Matcher {
             let more = if ON_DEMAND.has(entry.table) { &mut entries[from].asked } else { &mut entries[from].count };
             *more = more.checked_add(1).ok_or_else(|| Error::new(ErrorKind::Lexicon, TOO_MANY_ROWS.to_owned()))?;
         }
-        for (node, weight) in weights {
-            entries[numbers[node] as usize].weight.add(weight);
+        for (node, number) in numbers.iter().enumerate().filter(|(node, _)| weight_of[*node] != Weight::NONE) {
+            entries[*number as usize].weight = weight_of[node];
         }
         Ok(Self { trie, entries, longest_asked, asked_ends })
     }
@@ -161,10 +169,13 @@ impl Matcher {
         let chars = text.chars();
         let starts = (0..chars.len()).step_by(STRETCH).map(|from| from..(from + STRETCH).min(chars.len()));
         let stretches: Vec<Vec<Word>> = starts.map(|starts| self.words(chars, starts)).collect();
-        let found = |word: &Word| Found {
-            span: Span::new(word.start as usize, word.end as usize),
-            weight: self.entries[word.node.number()].weight,
-            entries: self.entries_at(word.node),
+        let found = |word: &Word| {
+            let from = word.node.number();
+            Found {
+                span: Span::new(word.start as usize, word.end as usize),
+                weight: word.weight,
+                entries: &self.entries[from..from + usize::from(word.count)],
+            }
         };
         let backwards = stretches.iter().flat_map(|words| words.iter().rev());
         Hits::sorted(text.len(), stretches.iter().flatten().map(found), backwards.map(found))
@@ -174,10 +185,12 @@ impl Matcher {
     fn words(&self, chars: &[char], starts: Range<usize>) -> Vec<Word> {
         let mut words = Vec::with_capacity(starts.len());
         let first = u32::try_from(starts.start).unwrap_or(u32::MAX);
+        let behind = chars[starts.start + 1..].iter().copied().chain(std::iter::once('\0'));
         let mut open: Vec<Word> = (first..)
-            .zip(&chars[starts])
-            .map(|(start, c)| Word { start, end: start + 1, node: self.trie.first(*c) })
+            .zip(chars[starts].iter().zip(behind))
+            .map(|(start, (c, next))| Word::new(start, start + 1, self.trie.first_before(*c, next)))
             .collect();
+        let mut looks: Vec<Look> = Vec::with_capacity(open.len());
         while !open.is_empty() {
             // No branch hangs on which of them end words and which go on: that can't be foreseen.
             let (mut known, mut left) = (words.len(), 0);
@@ -186,24 +199,21 @@ impl Matcher {
                 let word = open[i];
                 (words[known], open[left]) = (word, word);
                 known += usize::from(word.node.is_word());
-                left += usize::from(self.may_go_on(&word, chars));
+                left += usize::from(word.node.goes_on() & ((word.end as usize) < chars.len()));
             }
             words.truncate(known);
             open.truncate(left);
-            for word in &mut open {
-                word.node = self.trie.child(word.node, chars[word.end as usize]);
-                word.end += 1;
+            looks.clear();
+            looks.extend(open.iter().map(|word| self.trie.look(word.node, chars[word.end as usize])));
+            for (word, look) in open.iter_mut().zip(&looks) {
+                (word.node, word.end) = (self.trie.found(*look), word.end + 1);
             }
         }
+        for word in &mut words {
+            let entry = &self.entries[word.node.number()];
+            (word.count, word.weight) = (entry.count, entry.weight);
+        }
         words
-    }
-
-    /// Whether a longer word may begin with the characters of `word` and the one behind it.
-    #[inline]
-    fn may_go_on(&self, word: &Word, chars: &[char]) -> bool {
-        let (start, end) = (word.start as usize, word.end as usize);
-        let begins = |next: &char| end - start > 1 || self.trie.may_begin(chars[start], *next);
-        word.node.goes_on() && chars.get(end).is_some_and(begins)
     }
 }
 
@@ -213,10 +223,18 @@ struct Word {
     start: u32,
     end: u32,
     node: Node,
+    /// Of a word that was found: how many entries it has.
+    count: u16,
+    /// Of a word that was found: what else it is.
+    weight: Weight,
 }
 
 impl Word {
-    const NONE: Self = Self { start: 0, end: 0, node: Node::NONE };
+    const NONE: Self = Self::new(0, 0, Node::NONE);
+
+    const fn new(start: u32, end: u32, node: Node) -> Self {
+        Self { start, end, node, count: 0, weight: Weight::NONE }
+    }
 }
 
 #[cfg(test)]
@@ -248,6 +266,28 @@ mod tests {
         assert_eq!(rows(&mut hits.ending_at(5)), [(1, 5, 0)]);
         assert_eq!(rows(&mut hits.of(Table::PlaceWords)), [(1, 2, 5), (6, 7, 5)]);
         assert!(hits.is_common(Span::new(2, 4)) && !hits.is_common(Span::new(1, 3)));
+    }
+
+    #[test]
+    fn words_that_are_weighed_alike_keep_apart_from_others() {
+        let listed = std::iter::once(("白天", Entry::new(Table::PlaceWords, 7, Traits::NONE, Kinds::NONE)));
+        let weighed = [
+            ("高明", Weight::COMMON),
+            ("明白", Weight::COMMON_VERB),
+            ("明白人", Weight::COMMON),
+            ("白天", Weight::COMMON),
+            ("白玛", Weight::ELEMENT),
+        ];
+        let matcher = Matcher::new(listed, weighed.into_iter()).unwrap_or_else(|_| Matcher::empty());
+        let hits = matcher.hits(&Text::new("高明白人，白天白玛".to_owned()));
+        let spans = |said: &dyn Fn(Span) -> bool| {
+            let spans = (0..9).flat_map(|start| (start + 1..=9).map(move |end| Span::new(start, end)));
+            spans.filter(|span| said(*span)).map(|span| (span.start, span.end)).collect::<Vec<_>>()
+        };
+        assert_eq!(spans(&|span| hits.is_common(span)), [(0, 2), (1, 3), (1, 4), (5, 7)]);
+        assert_eq!(spans(&|span| hits.is_common_verb(span)), [(1, 3)]);
+        assert_eq!(hits.minority_starts().collect::<Vec<_>>(), [7]);
+        assert_eq!(hits.all().iter().map(|h| (h.span.start, h.row())).collect::<Vec<_>>(), [(5, 7)]);
     }
 
     #[test]

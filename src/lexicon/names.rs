@@ -69,7 +69,10 @@ impl NameModel {
         }
         model.surnames = u16::try_from(model.odds.len()).unwrap_or(u16::MAX);
         let mut ordinary = vec![0.0; model.odds.len()];
-        for [char, first, last, text] in rows::<4>("given_chars.tsv", include_str!("given_chars.tsv"))? {
+        let mut given = rows::<4>("given_chars.tsv", include_str!("given_chars.tsv"))?;
+        // What is asked for most lies together.
+        given.sort_by(|[.., one], [.., other]| number(other).total_cmp(&number(one)));
+        for [char, first, last, text] in given {
             let Some(place) = model.place(char) else { continue };
             let text = number(text);
             let odds = |weight: &str| ((number(weight) + SMOOTHING) / (text + SMOOTHING)).ln().clamp(-4.0, 3.0);

@@ -64,14 +64,36 @@ const CHILD_BITS: u32 = NODE_BITS + 3;
 const CHILD: u64 = (1 << CHILD_BITS) - 1;
 /// Most nodes: what fits into a slot.
 const MOST_NODES: u32 = 1 << NODE_BITS;
-/// Bits of the sketch of pairs, a power of two: 128 KiB, a sixteenth of it set by the lexicon that ships.
-const PAIRS: usize = 1 << 20;
+/// Bits of the sketch of pairs, a power of two: 32 KiB, a tenth of it set by the lexicon that ships.
+const PAIRS: usize = 1 << 18;
 /// First characters below this code have their node in an array.
 const DENSE: usize = 0x1_0000;
 /// Slots at first.
 const FEWEST_SLOTS: usize = 1 << 12;
 /// Spreads keys over the table.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The numbers of a node that ends a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Numbers {
+    /// So many of its own.
+    Own(u32),
+    /// One that all which say the same share, where no longer word goes on: below [`Numbers::SHARED`].
+    Shared(u32),
+}
+
+impl Numbers {
+    /// How many there are to be shared.
+    pub const SHARED: u32 = 8;
+}
+
+/// A step that is looked for, and the first slot where it may be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look {
+    key: u64,
+    slot: usize,
+    packed: u64,
+}
 
 /// Words as paths of nodes from the root; each node but the root is one beginning of words.
 pub(super) struct Trie {
@@ -133,7 +155,7 @@ impl Trie {
                 found
             }
             _ => {
-                let (slot, found) = self.look(from, c);
+                let (slot, found) = self.follow(self.look(from, c));
                 let found = if found.is_none() { new } else { found };
                 self.slots[slot] = key(from, c) << CHILD_BITS | u64::from(found.0 | mark);
                 found
@@ -146,30 +168,30 @@ impl Trie {
         Ok(found)
     }
 
-    /// Doubles the table when it is half full.
+    /// Doubles the table when it is three quarters full.
     fn grow(&mut self) -> Result<()> {
         if self.nodes >= MOST_NODES {
             return Err(too_many());
         }
-        if 2 * self.len() > self.slots.len() {
+        if 4 * self.len() > 3 * self.slots.len() {
             let slots = vec![0; 2 * self.slots.len()];
             let old = std::mem::replace(&mut self.slots, slots);
             self.shift -= 1;
             for packed in old.into_iter().filter(|packed| *packed != 0) {
-                let (slot, _) = self.find(packed >> CHILD_BITS);
+                let (slot, _) = self.follow(self.look_for(packed >> CHILD_BITS));
                 self.slots[slot] = packed;
             }
         }
         Ok(())
     }
 
-    /// Gives every node another number: those that end words come first, each with as many numbers as `width` says
-    /// of its old one. Tells the new number by the old, and how many numbers the words take, from 0 on. No word is
-    /// taken in after that.
+    /// Gives every node another number: those that end words come first, each with the numbers that `wanted` says of
+    /// its old one. Tells the new number by the old, and how many numbers the words take, from 0 on. No word is taken
+    /// in after that.
     ///
     /// # Errors
     /// There are more numbers than the trie can hold.
-    pub fn renumber(&mut self, width: impl Fn(usize) -> u32) -> Result<(Vec<u32>, usize)> {
+    pub fn renumber(&mut self, wanted: impl Fn(usize) -> Numbers) -> Result<(Vec<u32>, usize)> {
         let (mut is_word, mut goes_on) = (vec![false; self.len()], vec![false; self.len()]);
         let slots = self.slots.iter().map(|packed| Self::leads_to(*packed));
         self.first
@@ -180,9 +202,13 @@ impl Trie {
             .for_each(|n| is_word[n.number()] = true);
         self.slots.iter().for_each(|packed| goes_on[Self::comes_from(*packed)] = true);
         let mut numbers = vec![0; self.len()];
-        let mut next = 1;
+        let mut next = 1 + Numbers::SHARED;
         for node in (1..self.len()).filter(|n| is_word[*n]) {
-            (numbers[node], next) = (next, next + width(node));
+            (numbers[node], next) = match wanted(node) {
+                Numbers::Own(width) => (next, next + width),
+                Numbers::Shared(_) if goes_on[node] => (next, next + 1),
+                Numbers::Shared(which) => (1 + which.min(Numbers::SHARED - 1), next),
+            };
         }
         let words = next as usize;
         for node in (1..self.len()).filter(|n| !is_word[*n]) {
@@ -199,7 +225,7 @@ impl Trie {
         let slots = vec![0; self.slots.len()];
         for packed in std::mem::replace(&mut self.slots, slots).into_iter().filter(|packed| *packed != 0) {
             let key = u64::from(numbers[Self::comes_from(packed)]) << CHAR_BITS | packed >> CHILD_BITS & CHAR;
-            let (slot, _) = self.find(key);
+            let (slot, _) = self.follow(self.look_for(key));
             self.slots[slot] = key << CHILD_BITS | u64::from(renumbered(Self::leads_to(packed)).0);
         }
         Ok((numbers, words))
@@ -210,41 +236,53 @@ impl Trie {
     pub fn first(&self, c: char) -> Node {
         match self.first.get(c as usize) {
             Some(node) => *node,
-            None => self.look(Node::NONE, c).1,
+            None => self.child(Node::NONE, c),
         }
     }
 
-    /// Whether words may begin with the two characters; where not, none does.
+    /// The node of the words that begin with `first`, where `second` follows: it goes on only if words may begin with
+    /// the two. Nothing branches on what is found.
     #[inline]
-    pub fn may_begin(&self, first: char, second: char) -> bool {
+    pub fn first_before(&self, first: char, second: char) -> Node {
         let (index, bit) = pair(first, second);
-        self.pairs[index] & bit != 0
+        let end = if self.pairs[index] & bit == 0 { Node::GOES_ON } else { 0 };
+        Node(self.first(first).0 & !end)
     }
 
     /// The node that `c` leads to from `node`, which is not [`Node::NONE`].
     #[inline]
     pub fn child(&self, node: Node, c: char) -> Node {
-        self.look(node, c).1
+        self.follow(self.look(node, c)).1
     }
 
+    /// Reads the slot where a step from `node` is looked for first. Nothing branches on what is found.
     #[inline]
-    fn look(&self, node: Node, c: char) -> (usize, Node) {
-        self.find(key(node, c))
+    pub fn look(&self, node: Node, c: char) -> Look {
+        self.look_for(key(node, c))
     }
 
-    /// The slot of a step, and where it leads; the slot is free where that is nowhere.
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "held below what it is cast to")]
-    fn find(&self, key: u64) -> (usize, Node) {
-        let last = self.slots.len() - 1;
-        let mut slot = (key.wrapping_mul(SPREAD) >> self.shift) as usize & last;
-        loop {
-            let packed = self.slots[slot];
-            if packed >> CHILD_BITS == key || packed == 0 {
-                return (slot, Self::leads_to(packed));
-            }
-            slot = (slot + 1) & last;
+    fn look_for(&self, key: u64) -> Look {
+        let slot = (key.wrapping_mul(SPREAD) >> self.shift) as usize & (self.slots.len() - 1);
+        Look { key, slot, packed: self.slots[slot] }
+    }
+
+    /// The slot of the step that was looked for, and where it leads; the slot is free where that is nowhere.
+    #[inline]
+    fn follow(&self, look: Look) -> (usize, Node) {
+        let Look { key, mut slot, mut packed } = look;
+        while packed >> CHILD_BITS != key && packed != 0 {
+            slot = (slot + 1) & (self.slots.len() - 1);
+            packed = self.slots[slot];
         }
+        (slot, Self::leads_to(packed))
+    }
+
+    /// The node that the step leads to which was looked for.
+    #[inline]
+    pub fn found(&self, look: Look) -> Node {
+        self.follow(look).1
     }
 
     #[allow(clippy::cast_possible_truncation, reason = "no longer than a number")]
@@ -278,7 +316,7 @@ fn pair(first: char, second: char) -> (usize, u64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Node, Trie};
+    use super::{Node, Numbers, Trie};
 
     fn walk(trie: &Trie, word: &str) -> Node {
         let mut chars = word.chars();
@@ -304,12 +342,12 @@ mod tests {
     #[test]
     fn pairs_turn_no_word_away() {
         let mut trie = Trie::new();
-        assert!(!trie.may_begin('省', '委'));
-        for word in ["省委书记", "𠮷田", "市"] {
+        for word in ["省委书记", "𠮷田", "市委"] {
             assert!(trie.insert(word, true).is_ok());
         }
-        assert!(trie.may_begin('省', '委') && trie.may_begin('𠮷', '田'));
-        let others = ('一'..='鿿').filter(|c| trie.may_begin('市', *c)).count();
+        assert!(trie.renumber(|_| Numbers::Own(1)).is_ok());
+        assert!(trie.first_before('省', '委').goes_on() && trie.first_before('𠮷', '田').goes_on());
+        let others = ('一'..='鿿').filter(|c| *c != '委' && trie.first_before('市', *c).goes_on()).count();
         assert!(others < 3, "{others}");
     }
 
@@ -318,8 +356,9 @@ mod tests {
         let mut trie = Trie::new();
         let words = ["省委书记", "省委", "𠮷田"];
         let old = words.map(|word| trie.insert(word, true).unwrap_or_default());
-        let (numbers, words_end) = trie.renumber(|node| if node == old[1] { 3 } else { 1 }).unwrap_or_default();
-        assert_eq!(words_end, 1 + 1 + 3 + 1);
+        let wanted = |node| Numbers::Own(if node == old[1] { 3 } else { 1 });
+        let (numbers, words_end) = trie.renumber(wanted).unwrap_or_default();
+        assert_eq!(words_end, 1 + Numbers::SHARED as usize + 1 + 3 + 1);
         for (word, old) in words.iter().zip(old) {
             assert_eq!(walk(&trie, word).number(), numbers[old] as usize, "{word}");
             assert!(walk(&trie, word).is_word() && walk(&trie, word).number() < words_end, "{word}");
@@ -328,6 +367,20 @@ mod tests {
         let goes_on = ["省", "省委", "省委书记", "𠮷", "𠮷田"].map(|word| walk(&trie, word).goes_on());
         assert_eq!(goes_on, [true, true, false, true, false]);
         assert!(walk(&trie, "省委员").is_none());
+    }
+
+    #[test]
+    fn words_from_which_none_goes_on_share_a_number() {
+        let mut trie = Trie::new();
+        let words = ["大会", "大", "会议", "议", "省"];
+        let old = words.map(|word| trie.insert(word, true).unwrap_or_default());
+        let wanted = |node| if node == old[4] { Numbers::Own(1) } else { Numbers::Shared(u32::from(node == old[3])) };
+        let (numbers, _) = trie.renumber(wanted).unwrap_or_default();
+        let [congress, great, session, discuss, province] = words.map(|word| walk(&trie, word).number());
+        assert_eq!(old.map(|node| numbers[node] as usize), [congress, great, session, discuss, province]);
+        assert_eq!((congress, discuss), (session, congress + 1));
+        assert!(great != congress && province != congress && great != province);
+        assert!(walk(&trie, "大").goes_on() && words.iter().all(|word| walk(&trie, word).is_word()));
     }
 
     #[test]

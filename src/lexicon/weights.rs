@@ -19,6 +19,11 @@ impl Weight {
         self.0 |= other.0;
     }
 
+    /// Its number, below 8.
+    pub fn number(self) -> u32 {
+        u32::from(self.0)
+    }
+
     fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
