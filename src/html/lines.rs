@@ -122,35 +122,24 @@ fn is_kept(c: char) -> bool {
 /// The first character from the byte `from` on that is not kept as it is, and where it stands.
 fn next_dropped(text: &str, from: usize) -> Option<(usize, char)> {
     let mut at = from;
-    while let Some(first) = text.as_bytes().get(at) {
-        let kept = usize::from(KEPT_LENGTHS[usize::from(*first)]);
-        at += if kept > 0 {
-            kept
-        } else {
-            let c = text.get(at..)?.chars().next()?;
-            if !is_kept(c) {
-                return Some((at, c));
-            }
-            c.len_utf8()
-        };
+    loop {
+        at += text.as_bytes().get(at..)?.iter().position(|byte| MAY_BEGIN_DROPPED[usize::from(*byte)])?;
+        let c = text.get(at..)?.chars().next()?;
+        if !is_kept(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
     }
-    None
 }
 
-/// By its first byte, how many bytes a character has that is kept for certain; 0 where the others have to be looked at.
-const KEPT_LENGTHS: [u8; 256] = {
-    let (mut lengths, mut byte) = ([0; 256], 0);
+/// Whether a character that is not kept may begin with a byte.
+const MAY_BEGIN_DROPPED: [bool; 256] = {
+    let (mut may, mut byte) = ([false; 256], 0);
     while byte < 256 {
-        lengths[byte] = match byte {
-            0x21..=0x25 | 0x27..=0x7E => 1,
-            0xC3..=0xDF => 2,
-            0xE0..=0xE1 | 0xE4..=0xEE => 3,
-            0xF0..=0xF4 => 4,
-            _ => 0,
-        };
+        may[byte] = matches!(byte, 0..=0x20 | 0x26 | 0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF);
         byte += 1;
     }
-    lengths
+    may
 };
 
 /// What two or more full-width blanks after the end of a sentence stand for.
@@ -218,11 +207,10 @@ mod tests {
     }
 
     #[test]
-    fn characters_told_by_their_first_byte_are_kept() {
-        let mut bytes = [0; 4];
+    fn characters_that_are_dropped_are_found_wherever_they_stand() {
         for c in (0..=0xFFFF_u32).chain((0x1_0000..=0x10_FFFF).step_by(97)).filter_map(char::from_u32) {
-            let length = usize::from(super::KEPT_LENGTHS[usize::from(c.encode_utf8(&mut bytes).as_bytes()[0])]);
-            assert!(length == 0 || length == c.len_utf8() && super::is_kept(c), "{c:?}");
+            let found = super::next_dropped(&format!("会，é𠮷{c}"), 3);
+            assert_eq!(found, (!super::is_kept(c)).then_some((12, c)), "{c:?}");
         }
     }
 

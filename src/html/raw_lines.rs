@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::bytes;
 use super::entities;
 use super::labels::{Labelled, labels};
 use super::lines::LineBuilder;
@@ -173,46 +174,24 @@ fn is_plain(c: char) -> bool {
 fn may_tell(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(first) = bytes.get(at) {
-        at += match LENGTHS[usize::from(*first)] {
-            0 if tells(&bytes[at..]) => return true,
-            0 => 3,
-            length => usize::from(length),
-        };
+    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| MAY_TELL[usize::from(*b)])) {
+        at += found + 1;
+        if tells(&bytes[..at]) {
+            return true;
+        }
     }
     false
 }
 
-/// Whether a text with [`LENGTHS`] of 0 for its first byte begins with a character that may tell.
+/// Whether bytes that end with one of [`MAY_TELL`] end with a character that may tell, or with the first byte of one.
 fn tells(bytes: &[u8]) -> bool {
-    match bytes {
-        [first @ (0xE3 | 0xE4 | 0xEF), second, third, ..] => {
-            matches!([*first, *second, *third], [0xE3, 0x80, 0x80] | [0xE4, 0xB8, 0xA8] | [0xEF, 0xBC, 0x9A])
-        }
-        _ => true,
-    }
+    let last_of_others = matches!(bytes, [.., 0x80..=0xBF]);
+    !last_of_others || ["\u{3000}", "丨", "："].iter().any(|c| bytes.ends_with(c.as_bytes()))
 }
 
-/// By its first byte, how many bytes a character has; 0 where it may tell, for it is `:`, `&`, `1`, `2`, one of those
-/// that hold the narrow blanks, or the first of the three of 　, 丨 or ：.
-const LENGTHS: [u8; 256] = {
-    let (mut lengths, mut byte) = ([1; 256], 0x80);
-    while byte < 256 {
-        lengths[byte] = match byte {
-            0xC2 | 0xE3 | 0xE4 | 0xEF => 0,
-            0xE0..=0xEE => 3,
-            0xF0..=0xFF => 4,
-            _ => 2,
-        };
-        byte += 1;
-    }
-    let (telling, mut i) = (b":&12", 0);
-    while i < telling.len() {
-        lengths[telling[i] as usize] = 0;
-        i += 1;
-    }
-    lengths
-};
+/// Bytes of characters that may tell: `:`, `&`, `1`, `2`, the first of those that hold the narrow blanks, and the
+/// last of the three of 　, 丨 and ：.
+const MAY_TELL: [bool; 256] = bytes::set(b":&12\xC2\x80\xA8\x9A");
 
 #[cfg(test)]
 mod tests {
@@ -224,7 +203,8 @@ mod tests {
         {
             assert!(may_tell(text), "{text}");
         }
-        for text in ["", "会议室", "、。（）", "é𠀀丧丩—", "300 a"] {
+        for text in ["", "会议室", "、。（）", "é𠀀丧丩—", "300 a", "À", "è", "\u{5a}\u{66e8}一\u{ff1b}"]
+        {
             assert!(!may_tell(text), "{text}");
         }
     }

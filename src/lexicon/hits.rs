@@ -111,6 +111,9 @@ struct Place {
     weights: Weights,
 }
 
+/// So many hits are counted faster than halved.
+const FEW: usize = 16;
+
 /// A word found in a text.
 pub(super) struct Found<'a> {
     /// Where.
@@ -243,10 +246,18 @@ impl Hits {
 
     /// Indices into `by_start` of the hits of `table` that start inside `span`.
     fn listed_within(&self, table: Table, span: Span) -> &[u32] {
-        let (from, to) = (self.first_from(span.start), self.first_from(span.end));
         let listed = self.listed(table);
-        let listed = &listed[listed.partition_point(|i| (*i as usize) < from)..];
-        &listed[..listed.partition_point(|i| (*i as usize) < to)]
+        if listed.is_empty() {
+            return listed;
+        }
+        let (from, to) = (self.first_from(span.start), self.first_from(span.end));
+        // Of a few, all are counted: no branch hangs on where they stand.
+        let below = |end: usize| match listed.len() {
+            0..=FEW => listed.iter().filter(|i| (**i as usize) < end).count(),
+            _ => listed.partition_point(|i| (*i as usize) < end),
+        };
+        let first = below(from);
+        &listed[first..below(to).max(first)]
     }
 
     /// Where the hits begin in `by_start` that start at `position` or behind it.
