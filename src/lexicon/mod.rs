@@ -24,7 +24,7 @@ pub use divisions::{Division, Divisions};
 pub use hits::{Hit, Hits, Tables};
 pub use kinds::Kind;
 pub use matcher::Matcher;
-pub use names::NameModel;
+pub use names::{CharOdds, NameModel};
 pub use parted::{PartedVerb, PartedVerbs};
 pub use traits::Traits;
 

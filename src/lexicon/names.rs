@@ -21,6 +21,24 @@ pub struct CharOdds {
     last: f32,
 }
 
+impl CharOdds {
+    /// Whether a surname begins with the character.
+    #[inline]
+    pub fn begins_surname(&self) -> bool {
+        self.surname.is_some() || self.opens_compound
+    }
+
+    /// Log odds of a given name of one or two characters.
+    #[inline]
+    pub fn of_given(given: &[Self]) -> f32 {
+        match given {
+            [last] => last.last,
+            [first, last] => first.first + last.last,
+            _ => f32::NEG_INFINITY,
+        }
+    }
+}
+
 /// Of a character that no table knows.
 const UNKNOWN: CharOdds = CharOdds { surname: None, foreign: None, opens_compound: false, first: -1.0, last: -1.0 };
 
@@ -30,10 +48,8 @@ const DENSE: usize = 0x1_0000;
 /// Surnames, given names and transliterations by character.
 #[derive(Clone, Debug)]
 pub struct NameModel {
-    /// Of each character its place in `odds`: first those that begin surnames.
+    /// Of each character its place in `odds`.
     places: Vec<u16>,
-    /// Past the last place of a character that begins surnames.
-    surnames: u16,
     /// The first is that of characters that no table knows.
     odds: Vec<CharOdds>,
     compound: FxHashSet<[char; 2]>,
@@ -43,13 +59,7 @@ pub struct NameModel {
 
 impl Default for NameModel {
     fn default() -> Self {
-        Self {
-            places: vec![0; DENSE],
-            surnames: 1,
-            odds: vec![UNKNOWN],
-            compound: FxHashSet::default(),
-            weighed: Vec::new(),
-        }
+        Self { places: vec![0; DENSE], odds: vec![UNKNOWN], compound: FxHashSet::default(), weighed: Vec::new() }
     }
 }
 
@@ -67,7 +77,6 @@ impl NameModel {
         for [surname, ..] in &surnames {
             model.place(surname);
         }
-        model.surnames = u16::try_from(model.odds.len()).unwrap_or(u16::MAX);
         let mut ordinary = vec![0.0; model.odds.len()];
         let mut given = rows::<4>("given_chars.tsv", include_str!("given_chars.tsv"))?;
         // What is asked for most lies together.
@@ -124,18 +133,17 @@ impl NameModel {
         Some(usize::from(*place))
     }
 
-    /// Whether a surname begins with `c`.
-    #[inline]
-    pub fn begins_surname(&self, c: char) -> bool {
-        let place = self.places.get(c as usize).copied().unwrap_or_default();
-        (1..self.surnames).contains(&place)
-    }
-
     /// What `c` says of names.
     #[inline]
     pub fn odds(&self, c: char) -> &CharOdds {
         let place = self.places.get(c as usize).copied().unwrap_or_default();
         self.odds.get(usize::from(place)).unwrap_or(&UNKNOWN)
+    }
+
+    /// What each of `chars` says of names. The tables are read for all of them before anything branches on what they
+    /// say, so that the processor waits for many places at once.
+    pub fn odds_of(&self, chars: &[char]) -> Vec<CharOdds> {
+        chars.iter().map(|c| *self.odds(*c)).collect()
     }
 
     /// Words that are found in texts to be weighed, with what they are.
@@ -151,15 +159,6 @@ impl NameModel {
     /// Whether two characters are a compound surname (欧阳, 上官).
     pub fn is_compound_surname(&self, a: char, b: char) -> bool {
         self.odds(a).opens_compound && self.compound.contains(&[a, b])
-    }
-
-    /// Log odds of a given name of one or two characters.
-    pub fn given(&self, given: &[char]) -> f32 {
-        match *given {
-            [last] => self.odds(last).last,
-            [first, last] => self.odds(first).first + self.odds(last).last,
-            _ => f32::NEG_INFINITY,
-        }
     }
 
     /// Log odds of a character in a transliterated name; none where it is never used so.

@@ -7,7 +7,7 @@ use super::against::against;
 use super::contexts::{FILLS, FOLLOWERS, LINKS, Opening, ends_with_link, fills};
 use super::edges::Edges;
 use crate::annotate::Context;
-use crate::lexicon::{NameModel, Table, Tables};
+use crate::lexicon::{CharOdds, Table, Tables};
 use crate::span::Span;
 
 /// A string that may be a name.
@@ -55,16 +55,16 @@ pub const NEVER: &[char] = &[
 pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let chars = cx.document.text.chars();
     let model = cx.lexicon.names();
+    let odds_of_text = model.odds_of(chars);
     let mut found = Vec::new();
-    for (start, &c) in cx.budget.over(chars.iter().enumerate()) {
+    for (start, (&c, odds)) in cx.budget.over(chars.iter().zip(&odds_of_text).enumerate()) {
         let behind_post = cx.hits.tables_ending_at(start).has(Table::Posts);
-        if !model.begins_surname(c) && !behind_post || !is_han(c) || NEVER.contains(&c) {
+        if !odds.begins_surname() && !behind_post || !is_han(c) || NEVER.contains(&c) {
             continue;
         }
-        let odds = model.odds(c);
         let compound = odds.opens_compound && chars.get(start + 1).is_some_and(|d| model.is_compound_surname(c, *d));
         let unknown = (behind_post || compound).then_some(UNKNOWN);
-        let mut search = Search { cx, model, edges, opening: Opening::at(cx, start), found: &mut found };
+        let mut search = Search { cx, odds: &odds_of_text, edges, opening: Opening::at(cx, start), found: &mut found };
         if compound {
             search.written(start, 2, COMPOUND);
         }
@@ -93,7 +93,8 @@ impl Around {
 /// The candidates that begin at one position.
 struct Search<'s, 'a> {
     cx: &'s Context<'a>,
-    model: &'a NameModel,
+    /// Of each character of the text.
+    odds: &'s [CharOdds],
     edges: &'s Edges,
     opening: Opening,
     found: &'s mut Vec<Candidate<'a>>,
@@ -109,7 +110,7 @@ impl Search<'_, '_> {
             if chars.len() < span.len() || !chars[1..].iter().all(|c| is_han(*c)) {
                 return;
             }
-            let given = self.model.given(&chars[length..]);
+            let given = CharOdds::of_given(&self.odds[start + length..span.end]);
             let characters = CHARACTERS * (surname + given);
             let right = self.edges.after(span.end);
             if !self.opening.may_call() && characters + left + right + FILLS + ROUNDING < POSSIBLE {
@@ -152,19 +153,19 @@ impl Search<'_, '_> {
     /// Whether the characters are a link and a surname before a post (和王书记), a link and a name behind a word for
     /// people (教师|和|杨桐), or an ordinary word and a link (班子|和).
     fn is_link(&self, span: Span, chars: &[char]) -> bool {
-        let surname = |c: char| self.model.odds(c).surname;
+        let second = self.odds[span.start + 1].surname;
         match *chars {
-            [link, other] => {
+            [link, _] => {
                 self.cx.hits.tables_starting_at(span.end).has(Table::Posts)
                     && FOLLOWERS.contains(&link)
-                    && surname(other).is_some()
+                    && second.is_some()
             }
-            [first, other, last] => {
+            [first, _, last] => {
                 let hits = &self.cx.hits;
                 let behind_people = || hits.tables_ending_at(span.start).meets(PEOPLE);
                 let word = Span::new(span.start, span.end - 1);
                 let noun = || hits.is_common(word) && (hits.is_common_verb(word) || self.edges.after(span.end) < VERB);
-                LINKS.contains(&first) && surname(other).is_some_and(|odds| odds > 0.0) && behind_people()
+                LINKS.contains(&first) && second.is_some_and(|odds| odds > 0.0) && behind_people()
                     || LINKS.contains(&last) && noun()
                     || last == '并' && hits.is_common(word)
             }
@@ -186,7 +187,7 @@ impl Search<'_, '_> {
             return;
         }
         let span = Span::new(start, at + 1);
-        let characters = CHARACTERS * (surname + self.model.given(&[given]));
+        let characters = CHARACTERS * (surname + CharOdds::of_given(&self.odds[at..=at]));
         let right = self.edges.after(span.end);
         if right > 0.0 && text.before(start).is_none_or(|c| !is_blank(c)) {
             let name = text.get(start).into_iter().chain([given]).collect();
