@@ -35,6 +35,10 @@ const CHARACTERS: f32 = 0.8;
 const POSSIBLE: f32 = -3.0;
 /// What rounding may take off a sum of log odds.
 const ROUNDING: f32 = 0.01;
+/// Log odds from which a character is plainly one of a transliteration.
+pub const PLAINLY_FOREIGN: f32 = 0.8;
+/// Log odds of a character that no transliteration has.
+pub const NOT_FOREIGN: f32 = -4.0;
 /// Evidence behind a candidate that only verbs and posts give.
 const VERB: f32 = 2.5;
 /// Most blanks between a surname and a given name of one character (王　毅).
@@ -48,7 +52,7 @@ pub const NEVER: &[char] = &[
     '以', '将', '就', '也', '还', '又', '被', '把', '让', '给', '的', '都', '均', '由', '从', '对', '在', '了', '是',
     '并', '或', '要', '兼', '更', '再', '最', '很', '太', '可', '能', '不', '会', '我', '你', '他', '她', '它', '您',
     '这', '其', '此', '每', '各', '所', '因', '而', '且', '若', '至', '到', '只', '仅', '该', '本', '则', '便', '却',
-    '亦', '为', '按', '据', '凭', '越',
+    '亦', '为', '按', '据', '凭', '越', '暨',
 ];
 
 /// Every candidate that is not out of the question.
@@ -137,7 +141,7 @@ impl Search<'_, '_> {
     fn weigh(&mut self, span: Span, surname: f32, characters: f32, around: Around, called_for: f32) {
         let cx = self.cx;
         let chars = cx.document.text.chars_of(span);
-        if self.is_link(span, chars) {
+        if self.is_link(span, chars) || self.is_piece(span, around) {
             return;
         }
         let against = against(cx, span);
@@ -148,6 +152,16 @@ impl Search<'_, '_> {
             let relief = if called_for > 0.0 { 0.0 } else { relief };
             self.found.push(Candidate { span, name: Cow::Borrowed(cx.slice(span)), score, relief });
         }
+    }
+
+    /// Whether the characters transliterate and so does the one beside them, where no edge is: 马德|布利, 拉|马福萨.
+    fn is_piece(&self, span: Span, around: Around) -> bool {
+        let foreign = |odds: &CharOdds| odds.foreign.unwrap_or(NOT_FOREIGN);
+        let goes_on = |at: Option<usize>, edge: f32| {
+            edge <= 0.0 && at.and_then(|at| self.odds.get(at)).is_some_and(|odds| foreign(odds) >= PLAINLY_FOREIGN)
+        };
+        (goes_on(Some(span.end), around.right) || goes_on(span.start.checked_sub(1), around.left))
+            && self.odds[span.start..span.end].iter().all(|odds| foreign(odds) > 0.0)
     }
 
     /// Whether the characters are a link and a surname before a post (和王书记), a link and a name behind a word for

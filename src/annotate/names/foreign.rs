@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::candidates::{Candidate, NEVER, is_han};
-use super::edges::Edges;
+use super::SURE;
+use super::candidates::{Candidate, NEVER, NOT_FOREIGN, PLAINLY_FOREIGN, is_han};
+use super::edges::{Edges, OF_TEXT};
 use super::parts::places;
 use crate::annotate::Context;
 use crate::lexicon::{Hit, Table, Traits};
@@ -16,6 +17,8 @@ const LONGEST_PART: usize = 8;
 /// Mean log odds of a character from which a run reads as a transliteration, behind a post of a foreign
 /// country and behind any other.
 const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
+/// From so many characters on, a transliterated name is no word by chance, whatever stands beside it.
+const UNLIKE_WORDS: usize = 4;
 /// How far before a post a country is looked for.
 const COUNTRY_REACH: usize = 16;
 
@@ -40,7 +43,24 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     for start in cx.budget.over(cx.hits.minority_starts()) {
         minority(cx, edges, start, &mut found);
     }
+    again(cx, edges, &mut found);
     found
+}
+
+/// A name without a dot that is sure by its place is a candidate wherever it stands: 总统拉马福萨, and then 拉马福萨表示.
+fn again<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
+    let undotted = found.iter().filter(|c| c.score >= SURE && !c.name.contains(is_dot));
+    let mut names: Vec<&'a str> = undotted.map(|c| cx.slice(c.span)).collect();
+    names.sort_unstable();
+    names.dedup();
+    for (span, name) in places(&cx.document.text, &names) {
+        if span.len() >= UNLIKE_WORDS {
+            let score = 2.0 + edges.before(span.start).max(0.0) + edges.after(span.end).max(0.0);
+            found.push(Candidate { span, name: Cow::Borrowed(name), score, relief: 0.0 });
+        } else {
+            repeat(cx, edges, name, span, found);
+        }
+    }
 }
 
 /// Names with · inside (米格尔·迪亚斯-卡内尔, 艾力更·依明巴海), and their parts where these stand alone. One character
@@ -61,6 +81,7 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         let is_short = end - dot == 2;
         let may_be_short = || dot - start > 1 && text.chars()[start..dot].iter().all(|c| foreignness(cx, *c) > 0.0);
         let is_name = !is_no_name(text.before(dot)) && !is_no_name(text.before(end)) && (!is_short || may_be_short());
+        let is_name = is_name && !names_a_thing(cx, end);
         let span = Span::new(start, end);
         if start < dot && end > dot + 1 && is_name && transliterates(cx, span) {
             let name = cx.slice(span);
@@ -77,6 +98,15 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
 /// Whether a part is no name's by its last character: one of a place or of a medium (中青报·中青网).
 fn is_no_name(last: Option<char>) -> bool {
     last.is_some_and(|c| "区县市省镇乡村报网刊".contains(c))
+}
+
+/// Whether what begins at `end` is named after the person before it: 拉菲克·哈里里|国际机场, “亚伯拉罕·林肯|”号.
+fn names_a_thing(cx: &Context, end: usize) -> bool {
+    const BODIES: &[&str] =
+        &["大学", "学院", "医院", "机场", "国际机场", "基金会", "研究所", "中心", "广场", "奖", "杯"];
+    let text = &cx.document.text;
+    let ship = end + usize::from(text.get(end) == Some('”'));
+    BODIES.iter().any(|body| text.has_at(end, body)) || text.has_at(ship, "号") && !text.has_at(ship, "号召")
 }
 
 /// Where a part of a dotted name stands alone, it is a candidate too.
@@ -104,7 +134,19 @@ fn part_start(cx: &Context, edges: &Edges, dot: usize) -> usize {
         }
         start -= 1;
     }
-    if start < dot { start } else { edge_before(cx, edges, dot) }
+    if start == dot {
+        return edge_before(cx, edges, dot);
+    }
+    let listed = dot.saturating_sub(LONGEST_PART)..start;
+    let listed = listed.into_iter().find(|p| cx.hits.is_minority(Span::new(*p, dot)));
+    listed.unwrap_or_else(|| start - usize::from(is_left_over(cx, edges, start)))
+}
+
+/// Whether the one character between `start` and what stands before a name is of the name, too (、雪|克来提·).
+fn is_left_over(cx: &Context, edges: &Edges, start: usize) -> bool {
+    let over = cx.document.text.before(start).filter(|c| is_han(*c));
+    let is_word = |c: char| NEVER.contains(&c) || LINKING.contains(&c);
+    over.is_some_and(|c| !is_word(c)) && edges.before(start) < 1.0 && edges.before(start - 1) >= OF_TEXT
 }
 
 /// The nearest edge before a dot whose part no character gives away as foreign.
@@ -132,8 +174,7 @@ fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
     end
 }
 
-/// Log odds from which a character is plainly one of a transliteration, and from which it may be.
-const PLAINLY_FOREIGN: f32 = 0.8;
+/// Log odds from which a character may be one of a transliteration.
 const POSSIBLY_FOREIGN: f32 = -1.5;
 
 /// Mean log odds of the characters of a dotted name.
@@ -145,7 +186,7 @@ fn likely(bridged: bool) -> f32 {
 }
 
 fn foreignness(cx: &Context, c: char) -> f32 {
-    if is_hyphen(c) { 1.0 } else { cx.lexicon.names().foreign(c).unwrap_or(-4.0) }
+    if is_hyphen(c) { 1.0 } else { cx.lexicon.names().foreign(c).unwrap_or(NOT_FOREIGN) }
 }
 
 /// Whether a dotted run transliterates in the main, as a motto (建功新时代·大美边疆) does not.
@@ -173,7 +214,7 @@ struct Run<'a> {
 }
 
 /// Words of one character before a name that link it to a post which is another's (主席和卡斯特罗总统).
-const LINKING: &[char] = &['和', '与', '同', '及', '向', '对', '赴'];
+const LINKING: &[char] = &['和', '与', '同', '及', '向', '对', '赴', '请'];
 /// What makes another word of the post before it (主席国, 代表团, 大使馆), or closes it (使节等, 总理称).
 const EXTENDING: &[char] =
     &['国', '团', '馆', '部', '府', '会', '级', '队', '组', '室', '首', '长', '着', '人', '们', '等', '称'];
@@ -194,7 +235,8 @@ fn run<'a>(cx: &Context<'a>, start: usize) -> Option<Run<'a>> {
     if EXTENDING.contains(&first) || NEVER.contains(&first) && foreignness(cx, first) < POSSIBLY_FOREIGN {
         return None;
     }
-    let cuts = |p: &usize| CUTTING.contains(&chars[*p]) && foreignness(cx, chars[*p]) < 0.0;
+    // 和 is of Mongolian names, too, but hardly past their second character.
+    let cuts = |p: &usize| CUTTING.contains(&chars[*p]) && (chars[*p] == '和' || foreignness(cx, chars[*p]) < 0.0);
     let cut = (2..chars.len()).find(cuts);
     Some(Run { start, chars: &chars[..cut.unwrap_or(chars.len())], is_cut: cut.is_some() })
 }
@@ -215,7 +257,7 @@ fn undotted<'a>(
     for length in 2..=run.len() {
         let span = Span::new(start, start + length);
         let right = edges.after(span.end).max(if is_cut && length == run.len() { CUT } else { f32::NEG_INFINITY });
-        if right <= 0.0 {
+        if right <= 0.0 || ends_for_no_name(cx, span) {
             continue;
         }
         odds = run[counted..length].iter().fold(odds, |odds, c| odds + model.foreign(*c).unwrap_or(-3.0));
@@ -231,6 +273,12 @@ fn undotted<'a>(
         }
     }
     found.extend(best);
+}
+
+/// Whether a run ends with a word that links names (议长德沃和|参议长), or goes on as a place (俄亥俄|州长).
+fn ends_for_no_name(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.text;
+    matches!(text.before(span.end), Some('和' | '与' | '及' | '同')) || text.get(span.end) == Some('州')
 }
 
 /// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), wherever they stand.
