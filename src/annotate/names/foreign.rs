@@ -43,8 +43,39 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     for start in cx.budget.over(cx.hits.minority_starts()) {
         minority(cx, edges, start, &mut found);
     }
+    closed(cx, edges, &mut found);
     again(cx, edges, &mut found);
     found
+}
+
+/// Names that nothing leads but what stands behind closes: 索加瓦雷|表示 where a sentence begins, 同索加瓦雷|总理.
+fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
+    let cues = cx.hits.of(Table::SpeechCues).filter(|hit| hit.span.len() > 1);
+    let cues = cues.map(|hit| (hit.span.start, UNLIKE_WORDS, OF_TEXT));
+    let posts = cx.hits.of(Table::Posts).filter(|hit| hit.traits.has(Traits::FOREIGN.or(Traits::AFTER_NAME)));
+    let posts = posts.map(|hit| (hit.span.start, UNLIKE_WORDS - 1, 1.0));
+    for (end, least, edge) in cx.budget.over(cues.chain(posts)) {
+        let text = &cx.document.text;
+        let of_name = |c: char| is_han(c) && c != '和' && foreignness(cx, c) > 0.0;
+        let transliterates = |p: &usize| text.get(*p).is_some_and(of_name);
+        let run = (end.saturating_sub(LONGEST_PART)..end).rev().take_while(transliterates).last().unwrap_or(end);
+        let Some(start) = (run..=end.saturating_sub(least)).find(|start| edges.before(*start) >= edge) else {
+            continue;
+        };
+        let span = Span::new(start, end);
+        if names_countries(cx, span) || is_word(cx, span) {
+            continue;
+        }
+        let score = SURE + edges.before(start).max(0.0);
+        found.push(Candidate { span, name: Cow::Borrowed(cx.slice(span)), score, relief: 0.0 });
+    }
+}
+
+/// Whether a run is the abbreviations of countries (塔吉乌总统), or goes on behind one (阿联酋阿布扎比王储).
+fn names_countries(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.text;
+    let short = || text.chars_of(span).iter().all(|c| cx.lexicon.is_country_abbreviation(*c));
+    cx.hits.tables_ending_at(span.start).has(Table::Countries) || short()
 }
 
 /// A name without a dot that is sure by its place is a candidate wherever it stands: 总统拉马福萨, and then 拉马福萨表示.
@@ -229,7 +260,10 @@ fn run<'a>(cx: &Context<'a>, start: usize) -> Option<Run<'a>> {
     let text = &cx.document.text;
     let start = start + usize::from(text.get(start).is_some_and(|c| LINKING.contains(&c)));
     let chars = text.chars_of(Span::new(start, start + LONGEST_PART));
-    let chars = &chars[..chars.iter().position(|c| !is_han(*c)).unwrap_or(chars.len())];
+    // 迪亚斯-卡内尔.
+    let joins = |i: usize| i > 1 && chars[i] == '-' && chars.get(i + 1).is_some_and(|c| foreignness(cx, *c) > 0.0);
+    let stop = (0..chars.len()).find(|i| !is_han(chars[*i]) && !joins(*i));
+    let chars = &chars[..stop.unwrap_or(chars.len())];
     let first = *chars.first()?;
     // 在多地, 越努力: but 因凡蒂诺, 若热.
     if EXTENDING.contains(&first) || NEVER.contains(&first) && foreignness(cx, first) < POSSIBLY_FOREIGN {
@@ -260,7 +294,8 @@ fn undotted<'a>(
         if right <= 0.0 || ends_for_no_name(cx, span) {
             continue;
         }
-        odds = run[counted..length].iter().fold(odds, |odds, c| odds + model.foreign(*c).unwrap_or(-3.0));
+        let of = |c: char| if is_hyphen(c) { 1.0 } else { model.foreign(c).unwrap_or(-3.0) };
+        odds = run[counted..length].iter().fold(odds, |odds, c| odds + of(*c));
         counted = length;
         let mean = odds / f32::from(u8::try_from(length).unwrap_or(u8::MAX));
         let minority = cx.hits.is_minority(span);
