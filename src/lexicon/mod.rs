@@ -160,6 +160,8 @@ pub struct Lexicon {
     media: FxHashMap<Cow<'static, str>, usize>,
     /// Characters that stand for a country.
     abbreviations: FxHashSet<char>,
+    /// Capitals and other places of the table of countries.
+    foreign_places: FxHashSet<Cow<'static, str>>,
 }
 
 static DEFAULT: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load().unwrap_or_default()));
@@ -203,7 +205,8 @@ impl Lexicon {
         let divisions = Divisions::new(&tables[Table::Divisions as usize]);
         let abbreviations = tables[Table::Countries as usize].iter().filter_map(|row| single(row.get(2)?)).collect();
         let media = media(&tables[Table::Media as usize]);
-        Ok(Self { tables, matcher, names, parted, divisions, media, abbreviations })
+        let foreign_places = foreign_places(&tables[Table::Countries as usize]);
+        Ok(Self { tables, matcher, names, parted, divisions, media, abbreviations, foreign_places })
     }
 
     /// The matcher of all words.
@@ -229,6 +232,11 @@ impl Lexicon {
     /// Whether news write a country with this character alone (俄, 美).
     pub fn is_country_abbreviation(&self, c: char) -> bool {
         self.abbreviations.contains(&c)
+    }
+
+    /// Whether `name` is a capital or another place of a country (柏林, 芝加哥).
+    pub fn is_foreign_place(&self, name: &str) -> bool {
+        self.foreign_places.contains(name)
     }
 
     /// The rows of `table` whose word is `word`, in the order of the table.
@@ -263,6 +271,20 @@ fn media(rows: &[Row]) -> FxHashMap<Cow<'static, str>, usize> {
     media
 }
 
+/// The capitals and other places of countries.
+fn foreign_places(countries: &[Row]) -> FxHashSet<Cow<'static, str>> {
+    const CAPITAL: usize = 3;
+    const PLACES: usize = 4;
+    let mut places = FxHashSet::default();
+    for row in countries {
+        places.extend(row.get(CAPITAL).cloned());
+        places
+            .extend(row.get(PLACES).iter().flat_map(|cell| cell.split(',')).map(|place| Cow::Owned(place.to_owned())));
+    }
+    places.remove("");
+    places
+}
+
 /// The character of a word that has one.
 fn single(word: &str) -> Option<char> {
     let mut chars = word.chars();
@@ -280,6 +302,7 @@ impl Default for Lexicon {
             divisions: Divisions::default(),
             media: FxHashMap::default(),
             abbreviations: FxHashSet::default(),
+            foreign_places: FxHashSet::default(),
         }
     }
 }

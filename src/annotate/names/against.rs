@@ -13,6 +13,11 @@ const PLACE: f32 = -9.0;
 /// What a verb of participants weighs that a candidate of three characters ends with (田|考察).
 const VERB: f32 = -6.0;
 
+/// What an ordinary word behind a compound surname weighs (东方|智慧, 百里|杜鹃).
+const SAYING: f32 = -12.0;
+/// What a candidate weighs that two ordinary words share (弘扬|平等).
+const TWO_WORDS: f32 = -4.0;
+
 /// What nothing that stands around a candidate outweighs.
 const NONE: f32 = -30.0;
 
@@ -42,6 +47,15 @@ pub fn against(cx: &Context, span: Span) -> Against {
     let given = Span::new(span.end - 2, span.end);
     if span.len() > 2 && cx.hits.is_common(given) {
         odds.lower(-2.0, noun(given, -2.0));
+    }
+    if span.len() > 3 && cx.hits.is_common(given) {
+        odds.lower(SAYING, -2.0);
+    }
+    if span.len() == 3 && is_two_words(cx, span) {
+        odds.lower(TWO_WORDS, TWO_WORDS);
+    }
+    if cx.lexicon.is_foreign_place(cx.slice(span)) {
+        odds.lower(PLACE, -1.5);
     }
     let chars = cx.document.text.chars_of(span);
     if let [.., last] = chars
@@ -91,6 +105,14 @@ pub fn against(cx: &Context, span: Span) -> Against {
         }
     }
     odds
+}
+
+/// Whether an ordinary word ends before the last of three characters, and another begins with it.
+fn is_two_words(cx: &Context, span: Span) -> bool {
+    let (last, behind) = (span.end - 1, Span::new(span.end - 1, span.end + 1));
+    let word = |hit: &Hit| hit.span.len() > 1 && hit.span.end > span.end;
+    cx.hits.is_common(Span::new(span.start, last))
+        && (cx.hits.is_common(behind) || cx.hits.starting_at(last).iter().any(word))
 }
 
 /// Whether `span` stands between a mark and a post that may follow a name (。高峰常委).

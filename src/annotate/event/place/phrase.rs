@@ -128,15 +128,7 @@ impl Finder<'_, '_> {
     fn is_named(&self, span: Span) -> bool {
         let from = self.found.places.partition_point(|p| p.span.start < span.start);
         let listed = self.found.places.get(from).is_some_and(|p| span.covers(p.span));
-        listed || self.is_abroad(self.cx.slice(span))
-    }
-
-    /// Whether it is a city that the table of countries names.
-    fn is_abroad(&self, name: &str) -> bool {
-        self.cx.lexicon.rows(Table::Countries).iter().any(|row| {
-            let cell = |i: usize| row.get(i).map_or("", AsRef::as_ref);
-            cell(3) == name || cell(4).split(',').any(|place| place == name)
-        })
+        listed || self.cx.lexicon.is_foreign_place(self.cx.slice(span))
     }
 
     pub(super) fn is_organization(&self, span: Span) -> bool {
