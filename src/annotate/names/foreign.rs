@@ -22,7 +22,8 @@ const UNLIKE_WORDS: usize = 4;
 /// How far before a post a country is looked for.
 const COUNTRY_REACH: usize = 16;
 
-/// Every candidate with a dot, and every one that follows a post or stands in a list.
+/// Every candidate with a dot, every one that follows a post or stands in a list, every one that a cue or a post closes,
+/// and all of these wherever they stand again.
 pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = dotted(cx, edges);
     let text = &cx.document.text;
@@ -59,11 +60,10 @@ fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
         let of_name = |c: char| is_han(c) && c != '和' && foreignness(cx, c) > 0.0;
         let transliterates = |p: &usize| text.get(*p).is_some_and(of_name);
         let run = (end.saturating_sub(LONGEST_PART)..end).rev().take_while(transliterates).last().unwrap_or(end);
-        let Some(start) = (run..=end.saturating_sub(least)).find(|start| edges.before(*start) >= edge) else {
-            continue;
-        };
+        let starts = run..(end + 1).saturating_sub(least);
+        let Some(start) = starts.into_iter().find(|start| edges.before(*start) >= edge) else { continue };
         let span = Span::new(start, end);
-        if names_countries(cx, span) || is_word(cx, span) {
+        if names_countries(cx, span) || cx.lexicon.is_foreign_place(cx.slice(span)) || is_word(cx, span) {
             continue;
         }
         let score = SURE + edges.before(start).max(0.0);
