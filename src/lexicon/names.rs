@@ -11,8 +11,8 @@ use crate::error::Result;
 pub struct CharOdds {
     /// As a surname of one character; none where it is no surname.
     pub surname: Option<f32>,
-    /// In a transliteration; none where it is never used so.
-    pub foreign: Option<f32>,
+    /// In a transliteration; -4 where it is never used so, at least -3 elsewhere.
+    pub foreign: f32,
     /// Whether it begins a compound surname.
     pub opens_compound: bool,
     /// As the first of two characters of a given name.
@@ -39,8 +39,12 @@ impl CharOdds {
     }
 }
 
+/// Log odds in a transliteration of a character that none has: below those of all others.
+const NEVER_FOREIGN: f32 = -4.0;
+
 /// Of a character that no table knows.
-const UNKNOWN: CharOdds = CharOdds { surname: None, foreign: None, opens_compound: false, first: -1.0, last: -1.0 };
+const UNKNOWN: CharOdds =
+    CharOdds { surname: None, foreign: NEVER_FOREIGN, opens_compound: false, first: -1.0, last: -1.0 };
 
 /// Characters below this code have a place in [`NameModel::places`].
 const DENSE: usize = 0x1_0000;
@@ -111,7 +115,7 @@ impl NameModel {
             let Some(place) = model.place(char) else { continue };
             let odds = ((number(weight) + SMOOTHING) / (text_of(place) + SMOOTHING)).ln().clamp(-3.0, 3.0);
             let known = &mut model.odds[place].foreign;
-            *known = Some(known.map_or(odds, |before| before.max(odds)));
+            *known = known.max(odds);
         }
         let elements = rows::<2>("minority_names.tsv", include_str!("minority_names.tsv"))?;
         model.weighed.extend(elements.iter().map(|[name, _]| (*name, Weight::ELEMENT)));
@@ -159,11 +163,6 @@ impl NameModel {
     /// Whether two characters are a compound surname (欧阳, 上官).
     pub fn is_compound_surname(&self, a: char, b: char) -> bool {
         self.odds(a).opens_compound && self.compound.contains(&[a, b])
-    }
-
-    /// Log odds of a character in a transliterated name; none where it is never used so.
-    pub fn foreign(&self, c: char) -> Option<f32> {
-        self.odds(c).foreign
     }
 }
 

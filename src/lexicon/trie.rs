@@ -4,6 +4,7 @@
 //! sketch of the pairs of characters that begin words turns away most starts, and a node tells by itself whether a
 //! word ends there and whether any goes on.
 
+use super::weights::Weight;
 use crate::error::{Error, ErrorKind, Result};
 
 /// Where one stands in the trie: the number of a beginning of words, what words end there, and, once the trie has been
@@ -84,7 +85,7 @@ pub(super) enum Numbers {
 
 impl Numbers {
     /// How many there are to be shared.
-    pub const SHARED: u32 = 8;
+    pub const SHARED: u32 = Weight::COUNT;
 }
 
 /// A step that is looked for, and the first slot where it may be.
@@ -342,6 +343,7 @@ mod tests {
     #[test]
     fn pairs_turn_no_word_away() {
         let mut trie = Trie::new();
+        assert!(!trie.first_before('省', '委').goes_on());
         for word in ["省委书记", "𠮷田", "市委"] {
             assert!(trie.insert(word, true).is_ok());
         }

@@ -19,7 +19,10 @@ impl Weight {
         self.0 |= other.0;
     }
 
-    /// Its number, below 8.
+    /// How many there are.
+    pub const COUNT: u32 = 8;
+
+    /// Its number, below [`Weight::COUNT`].
     pub fn number(self) -> u32 {
         u32::from(self.0)
     }

@@ -46,10 +46,8 @@ pub fn against(cx: &Context, span: Span) -> Against {
     }
     let given = Span::new(span.end - 2, span.end);
     if span.len() > 2 && cx.hits.is_common(given) {
-        odds.lower(-2.0, noun(given, -2.0));
-    }
-    if span.len() > 3 && cx.hits.is_common(given) {
-        odds.lower(SAYING, -2.0);
+        let (anywhere, called_for) = if span.len() > 3 { (SAYING, -2.0) } else { (-2.0, noun(given, -2.0)) };
+        odds.lower(anywhere, called_for);
     }
     if span.len() == 3 && is_two_words(cx, span) {
         odds.lower(TWO_WORDS, TWO_WORDS);

@@ -41,8 +41,6 @@ const POSSIBLE: f32 = -3.0;
 const ROUNDING: f32 = 0.01;
 /// Log odds from which a character is plainly one of a transliteration.
 pub const PLAINLY_FOREIGN: f32 = 0.8;
-/// Log odds of a character that no transliteration has.
-pub const NOT_FOREIGN: f32 = -4.0;
 /// Evidence behind a candidate that only verbs and posts give.
 const VERB: f32 = 2.5;
 /// Most blanks between a surname and a given name of one character (王　毅).
@@ -174,12 +172,11 @@ impl Search<'_, '_> {
 
     /// Whether the characters transliterate and so does the one beside them, where no edge is: 马德|布利, 拉|马福萨.
     fn is_piece(&self, span: Span, around: Around) -> bool {
-        let foreign = |odds: &CharOdds| odds.foreign.unwrap_or(NOT_FOREIGN);
         let goes_on = |at: Option<usize>, edge: f32| {
-            edge <= 0.0 && at.and_then(|at| self.odds.get(at)).is_some_and(|odds| foreign(odds) >= PLAINLY_FOREIGN)
+            edge <= 0.0 && at.and_then(|at| self.odds.get(at)).is_some_and(|odds| odds.foreign >= PLAINLY_FOREIGN)
         };
         (goes_on(Some(span.end), around.right) || goes_on(span.start.checked_sub(1), around.left))
-            && self.odds[span.start..span.end].iter().all(|odds| foreign(odds) > 0.0)
+            && self.odds[span.start..span.end].iter().all(|odds| odds.foreign > 0.0)
     }
 
     /// Whether the characters are a link and a surname before a post (和王书记), a link and a name behind a word for

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::SURE;
-use super::candidates::{Candidate, NEVER, NOT_FOREIGN, PLAINLY_FOREIGN, is_han};
+use super::candidates::{Candidate, NEVER, PLAINLY_FOREIGN, is_han};
 use super::edges::{Edges, OF_TEXT};
 use super::parts::places;
 use crate::annotate::Context;
@@ -17,6 +17,8 @@ const LONGEST_PART: usize = 8;
 /// Mean log odds of a character from which a run reads as a transliteration, behind a post of a foreign
 /// country and behind any other.
 const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
+/// What a character of a run weighs at least.
+const LEAST_OF_RUN: f32 = -3.0;
 /// From so many characters on, a transliterated name is no word by chance, whatever stands beside it.
 const UNLIKE_WORDS: usize = 4;
 /// How far before a post a country is looked for.
@@ -112,9 +114,8 @@ fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         let is_short = end - dot == 2;
         let may_be_short = || dot - start > 1 && text.chars()[start..dot].iter().all(|c| foreignness(cx, *c) > 0.0);
         let is_name = !is_no_name(text.before(dot)) && !is_no_name(text.before(end)) && (!is_short || may_be_short());
-        let is_name = is_name && !names_a_thing(cx, end);
         let span = Span::new(start, end);
-        if start < dot && end > dot + 1 && is_name && transliterates(cx, span) {
+        if start < dot && end > dot + 1 && is_name && !names_a_thing(cx, end) && transliterates(cx, span) {
             let name = cx.slice(span);
             parts.extend(name.split(is_dot).filter(|p| p.chars().count() >= 2));
             found.push(Candidate { span, name: Cow::Borrowed(name), score: CERTAIN, relief: 0.0 });
@@ -217,7 +218,7 @@ fn likely(bridged: bool) -> f32 {
 }
 
 fn foreignness(cx: &Context, c: char) -> f32 {
-    if is_hyphen(c) { 1.0 } else { cx.lexicon.names().foreign(c).unwrap_or(NOT_FOREIGN) }
+    if is_hyphen(c) { 1.0 } else { cx.lexicon.names().odds(c).foreign }
 }
 
 /// Whether a dotted run transliterates in the main, as a motto (建功新时代·大美边疆) does not.
@@ -285,7 +286,6 @@ fn undotted<'a>(
     found: &mut Vec<Candidate<'a>>,
 ) {
     let Some(Run { start, chars: run, is_cut }) = run(cx, start) else { return };
-    let model = cx.lexicon.names();
     let (mut odds, mut counted) = (0.0, 0);
     let mut best: Option<Candidate> = None;
     for length in 2..=run.len() {
@@ -294,8 +294,7 @@ fn undotted<'a>(
         if right <= 0.0 || ends_for_no_name(cx, span) {
             continue;
         }
-        let of = |c: char| if is_hyphen(c) { 1.0 } else { model.foreign(c).unwrap_or(-3.0) };
-        odds = run[counted..length].iter().fold(odds, |odds, c| odds + of(*c));
+        odds = run[counted..length].iter().fold(odds, |odds, c| odds + foreignness(cx, *c).max(LEAST_OF_RUN));
         counted = length;
         let mean = odds / f32::from(u8::try_from(length).unwrap_or(u8::MAX));
         let minority = cx.hits.is_minority(span);
