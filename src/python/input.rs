@@ -18,7 +18,7 @@ use crate::options::{Content, Options, Source};
 use crate::record::{Record, Warning, WarningCode};
 
 /// Bytes of content after which no more reports are worked on together.
-pub const BLOCK_BYTES: usize = 256 << 10;
+pub const BLOCK_BYTES: usize = 2 << 20;
 
 /// The content of a report, or where it is.
 enum Held {

@@ -6,7 +6,7 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyIterator, PyString};
@@ -20,12 +20,21 @@ use crate::record::Record;
 
 /// How long to wait for a result before looking for signals.
 const POLL: Duration = Duration::from_millis(50);
-/// Reports a thread may be ahead of the caller.
-const AHEAD: usize = 16;
+/// Reports that a thread may be ahead of the caller.
+const AHEAD: usize = 2 * SHARED;
 /// Bytes of content that may wait, over all threads; one report may be longer.
 const AHEAD_BYTES: usize = 64 << 20;
-/// Reports that are worked on together.
-const TOGETHER: usize = 8;
+/// Most reports that one thread works on together. With more, a stage's code is fetched more seldom, and what the reports
+/// left for the next stage is out of near memory sooner.
+const ALONE: usize = 64;
+/// The same where there are several threads, which wait for the last of them.
+const SHARED: usize = 32;
+/// The first that are worked on together: what comes first comes soon.
+const FIRST: usize = 8;
+/// How long to read reports to be worked on together: where the sources take their time, fewer are.
+const PATIENCE: Duration = Duration::from_millis(20);
+/// Bytes of a report that is not long: while a longer one is worked on, signals are looked for.
+const SHORT: usize = 256 << 10;
 
 /// What to do about a report that has no record.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -107,8 +116,7 @@ fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
 
 /// The reports of an iterable of sources, in the threads of a batch.
 ///
-/// Where one thread is wanted, that is the calling one, and the batch's works only on reports that may be long:
-/// while it does, signals are looked for.
+/// Where one thread is wanted, that is the calling one, and the batch's works only where a report is long.
 pub struct Reports {
     batch: Batch<Jobs, Vec<Done>>,
     alone: Option<Settings>,
@@ -180,7 +188,7 @@ impl Reports {
         }
         let jobs = self.together(py);
         self.waiting += jobs.len();
-        if jobs.iter().all(|(_, input)| input.is_short(BLOCK_BYTES)) {
+        if jobs.iter().all(|(_, input)| input.is_short(SHORT)) {
             let done = py.detach(|| catch_unwind(AssertUnwindSafe(|| work(&settings, jobs))));
             return Some(match done {
                 Ok(done) if done.is_empty() => Taken::Nothing,
@@ -203,27 +211,32 @@ impl Reports {
         py.detach(|| batch.join());
     }
 
-    /// Reads sources until enough wait.
+    /// Reads sources until enough wait, or for a moment.
     fn fill(&mut self, py: Python<'_>) {
         if self.alone.is_some() {
             return;
         }
-        let window = self.batch.threads() * AHEAD;
-        while self.waiting + TOGETHER <= window && self.bytes < AHEAD_BYTES {
+        let (begun, window) = (Instant::now(), self.batch.threads() * AHEAD);
+        while self.waiting + SHARED <= window && self.bytes < AHEAD_BYTES {
             let jobs = self.together(py);
             if jobs.is_empty() {
                 return;
             }
             self.waiting += jobs.len();
             self.batch.submit(jobs);
+            if begun.elapsed() > PATIENCE {
+                return;
+            }
         }
     }
 
     /// Reads reports that are worked on together; none at the end of the sources.
     fn together(&mut self, py: Python<'_>) -> Jobs {
-        let mut jobs = Vec::with_capacity(TOGETHER);
-        let until = self.bytes + BLOCK_BYTES;
-        while jobs.len() < TOGETHER && self.bytes < until {
+        let most = if self.alone.is_some() { ALONE } else { SHARED }.min(FIRST + self.read);
+        let mut jobs = Vec::with_capacity(most);
+        let (begun, until) = (Instant::now(), self.bytes + BLOCK_BYTES);
+        let in_time = |jobs: &Jobs| jobs.is_empty() || begun.elapsed() < PATIENCE;
+        while jobs.len() < most && self.bytes < until && in_time(&jobs) {
             let Some(sources) = &self.sources else { break };
             let input = match sources.bind(py).clone().next() {
                 Some(Ok(item)) => input(&item),

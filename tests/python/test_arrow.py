@@ -170,7 +170,7 @@ def test_it_is_lazy_and_reads_a_bounded_number_ahead() -> None:
         assert furthest == -1
         for taken in range(1, 20):
             reader.read_next_batch()
-            assert furthest < 10 * taken + 2 * 16
+            assert furthest < 10 * taken + 2 * 2 * 32
 
 
 def test_polars(samples: list[Path]) -> None:

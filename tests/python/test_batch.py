@@ -177,8 +177,24 @@ def test_it_is_lazy_and_reads_a_bounded_number_ahead() -> None:
     assert furthest == -1
     for taken in range(1, 100):
         next(records)
-        assert furthest < taken + 2 * 16
+        assert furthest < taken + 2 * 2 * 32
     records.close()
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_what_comes_slowly_is_not_waited_for(threads: int) -> None:
+    furthest = 0
+
+    def slowly() -> Iterator[str]:
+        nonlocal furthest
+        for furthest in range(1, 400):  # noqa: B007 - read outside
+            time.sleep(0.01)
+            yield REPORT
+
+    with baodao.extract_many(slowly(), threads=threads) as records:
+        next(records)
+        assert furthest <= 12
+        assert len(list(itertools.islice(records, 30))) == 30
 
 
 def test_long_reports_are_read_fewer_ahead() -> None:
