@@ -61,6 +61,8 @@ pub struct Text {
     string: String,
     chars: Vec<char>,
     byte_starts: Vec<u32>,
+    /// Where the characters are that may be marks, in code points.
+    marks: Vec<u32>,
 }
 
 impl Text {
@@ -78,7 +80,13 @@ impl Text {
             (*to, *start) = (c, u32::try_from(byte).unwrap_or(u32::MAX));
         }
         byte_starts[length] = u32::try_from(string.len()).unwrap_or(u32::MAX);
-        Self { string, chars, byte_starts }
+        let (mut marks, mut known) = (vec![0; length], 0);
+        for (i, c) in (0..).zip(&chars) {
+            marks[known] = i;
+            known += usize::from(may_be_mark(*c));
+        }
+        marks.truncate(known);
+        Self { string, chars, byte_starts, marks }
     }
 
     /// The whole text.
@@ -133,8 +141,9 @@ impl Text {
     /// The characters of `span` that may be marks (see [`may_be_mark`]), and where they are.
     #[inline]
     pub(crate) fn marks(&self, span: Span) -> impl Iterator<Item = (usize, char)> {
-        let marks = self.chars_of(span).iter().enumerate().filter(|(_, c)| may_be_mark(**c));
-        marks.map(move |(i, c)| (span.start + i, *c))
+        let from = self.marks.partition_point(|at| (*at as usize) < span.start);
+        let marks = self.marks[from..].iter().map(|at| *at as usize).take_while(move |at| *at < span.end);
+        marks.filter_map(|at| Some((at, self.get(at)?)))
     }
 
     /// Whether `word` stands at `position`.

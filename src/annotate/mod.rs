@@ -17,6 +17,7 @@ pub mod posts;
 pub mod regions;
 pub mod requirements;
 pub mod roles;
+mod sieve;
 pub mod speeches;
 
 pub use annotations::{Annotations, Step};

@@ -268,10 +268,10 @@ fn add_general_secretary(cx: &Context, people: &mut People) {
     let mut holders = people.list.iter().enumerate().filter(|(_, p)| holds(p)).map(|(i, _)| i);
     let (Some(person), None) = (holders.next(), holders.next()) else { return };
     let mut alone = Vec::new();
-    for hit in cx.hits.of(crate::lexicon::Table::Posts).filter(|h| cx.slice(h.span) == POST) {
-        let near = people.mentions_in(Span::new(hit.span.start.saturating_sub(12), hit.span.end + 12));
-        if !near.iter().any(|m| m.extent.overlaps(hit.span)) {
-            alone.push(Mention { span: hit.span, extent: hit.span, person, kind: MentionKind::Post });
+    for hit in cx.hits.of(crate::lexicon::Table::Posts).filter(|h| cx.slice(h.span()) == POST) {
+        let near = people.mentions_in(Span::new(hit.span().start.saturating_sub(12), hit.span().end + 12));
+        if !near.iter().any(|m| m.extent.overlaps(hit.span())) {
+            alone.push(Mention { span: hit.span(), extent: hit.span(), person, kind: MentionKind::Post });
         }
     }
     people.mentions.extend(alone);

@@ -56,8 +56,8 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
 /// 某大学徐明远院士.
 fn before_affiliation(cx: &Context, end: usize, limit: usize) -> usize {
     let bodies = || cx.hits.ending_at(end).filter(|h| BODIES.has(h.table) && h.table != Table::Posts);
-    let listed = |h: &Hit| h.span.start > limit && cx.document.text.before(h.span.start) == Some('、');
-    let body = bodies().filter(|h| listed(h)).map(|h| h.span.start - 1).min();
+    let listed = |h: &Hit| h.span().start > limit && cx.document.text.before(h.span().start) == Some('、');
+    let body = bodies().filter(|h| listed(h)).map(|h| h.span().start - 1).min();
     body.filter(|end| counted(cx.hits.ending_at(*end)).is_some()).unwrap_or(end)
 }
 
@@ -74,16 +74,16 @@ fn before_order_note(cx: &Context, end: usize) -> usize {
 
 /// The post that stands right behind `name`.
 pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostMention> {
-    let deputy = |prefix: &&Hit| cx.document.text.before(prefix.span.end) == Some('副');
+    let deputy = |prefix: &&Hit| cx.document.text.before(prefix.span().end) == Some('副');
     let prefix = cx.hits.longest_at(name.end, Table::PostPrefixes).filter(deputy);
     let at = |start| counted(cx.hits.starting_at(start).iter().filter(|h| h.traits.has(Traits::AFTER_NAME)));
-    let hit = at(name.end).or_else(|| prefix.and_then(|prefix| at(prefix.span.end)))?;
+    let hit = at(name.end).or_else(|| prefix.and_then(|prefix| at(prefix.span().end)))?;
     let longer = cx.hits.starting_at(name.end).iter().any(|h| {
-        h.span.len() > hit.span.len()
+        h.span().len() > hit.span().len()
             && matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::NameContexts)
     });
-    let of_the_next = next_name == Some(hit.span.end);
-    let span = Span::new(name.end, hit.span.end);
+    let of_the_next = next_name == Some(hit.span().end);
+    let span = Span::new(name.end, hit.span().end);
     (!longer && !of_the_next).then_some(PostMention { span, head: span })
 }
 
@@ -129,7 +129,7 @@ fn is_appointment_mark(cx: &Context, at: usize) -> bool {
 /// Whether a word for a body or post reaches over `at`.
 fn is_crossed(cx: &Context, at: usize) -> bool {
     let near = Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD);
-    let over = |h: &Hit| h.span.start < at && at < h.span.end;
+    let over = |h: &Hit| h.span().start < at && at < h.span().end;
     cx.hits.within(near).any(|h| over(h) && WORDS.has(h.table))
 }
 
@@ -199,12 +199,12 @@ fn is_ordered(cx: &Context, name: Span) -> bool {
 
 /// A head that ends at `end`, with its qualifiers, none before `limit`.
 fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
-    let hit = counted(cx.hits.ending_at(end).filter(|h| h.span.start >= limit))?;
-    let mut start = hit.span.start;
+    let hit = counted(cx.hits.ending_at(end).filter(|h| h.span().start >= limit))?;
+    let mut start = hit.span().start;
     for _ in 0..3 {
-        let prefix = cx.hits.ending_at(start).find(|h| h.table == Table::PostPrefixes && h.span.start >= limit);
+        let prefix = cx.hits.ending_at(start).find(|h| h.table == Table::PostPrefixes && h.span().start >= limit);
         let Some(prefix) = prefix else { break };
-        start = prefix.span.start;
+        start = prefix.span().start;
     }
     Some(Span::new(start, end))
 }
@@ -220,19 +220,23 @@ fn without_link(cx: &Context, start: usize, head: usize) -> usize {
 
 /// Whether a division's name begins at `start` with a body or post of its own behind it (和县|县委书记, but 和|县委书记).
 pub fn begins_a_division(cx: &Context, start: usize) -> bool {
-    let division = cx.hits.longest_at(start, Table::Divisions).filter(|h| h.span.len() > 1);
+    let division = cx.hits.longest_at(start, Table::Divisions).filter(|h| h.span().len() > 1);
     let body = |end| cx.hits.tables_starting_at(end).meets(WORDS) && cx.document.text.get(end) != Some('委');
-    division.is_some_and(|h| body(h.span.end))
+    division.is_some_and(|h| body(h.span().end))
 }
 
 /// Whether a head is a post only with something before it (专家代表).
 fn is_qualified(cx: &Context, head: Span) -> bool {
-    cx.hits.longest_ending_at(head.end, Table::Posts).is_some_and(|h| h.span == head && h.traits.has(Traits::QUALIFIED))
+    cx.hits
+        .longest_ending_at(head.end, Table::Posts)
+        .is_some_and(|h| h.span() == head && h.traits.has(Traits::QUALIFIED))
 }
 
 /// The longest hit that is a post and counts as one.
 fn counted<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
-    hits.filter(|h| h.table == Table::Posts).max_by_key(|h| h.span.len()).filter(|h| !h.traits.has(Traits::DESCRIPTION))
+    hits.filter(|h| h.table == Table::Posts)
+        .max_by_key(|h| h.span().len())
+        .filter(|h| !h.traits.has(Traits::DESCRIPTION))
 }
 
 /// Where the organization of a post begins.
@@ -290,7 +294,7 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
     }
     let word = cx.hits.ending_at(at).find(|h| h.traits.has(Traits::EDGE));
     let Some(word) = word else { return false };
-    let longer = cx.hits.longest_at(word.span.start, Table::NameContexts).is_some_and(|h| h.span.end > at);
+    let longer = cx.hits.longest_at(word.span().start, Table::NameContexts).is_some_and(|h| h.span().end > at);
     !longer && !inside_a_body(cx, at)
 }
 
@@ -303,7 +307,7 @@ fn is_charge(cx: &Context, at: usize) -> bool {
 /// Whether the character before `at` lies inside a word for a body, so that it is no word of its own.
 fn inside_a_body(cx: &Context, at: usize) -> bool {
     let bodies = cx.hits.within(Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD));
-    bodies.filter(|h| BODIES.has(h.table)).any(|h| h.span.len() > 1 && h.span.contains(at - 1))
+    bodies.filter(|h| BODIES.has(h.table)).any(|h| h.span().len() > 1 && h.span().contains(at - 1))
 }
 
 /// Whether the name of a body, and no post, ends at `end`: 、 behind it parts bodies that share a post.

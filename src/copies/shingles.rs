@@ -1,6 +1,6 @@
 //! The shingles of a text: hashes of six letters in a row, without what every report of the genre says.
 
-use crate::lexicon::{Lexicon, Table, Tables};
+use crate::lexicon::{Hit, Lexicon, Table, Tables};
 use crate::span::Text;
 
 /// Letters in a shingle.
@@ -38,7 +38,7 @@ fn formulaic(text: &Text, lexicon: &Lexicon) -> Vec<bool> {
     let mut known = vec![false; text.len()];
     let mut done = 0;
     let hits = lexicon.matcher().hits(text);
-    for span in hits.all().iter().filter(|hit| FORMULAS.has(hit.table)).map(|hit| hit.span) {
+    for span in hits.all().iter().filter(|hit| FORMULAS.has(hit.table)).map(Hit::span) {
         // By start, longest first: what was marked is never marked again.
         let from = span.start.max(done);
         if let Some(part) = known.get_mut(from..span.end.max(from)) {

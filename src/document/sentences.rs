@@ -25,7 +25,10 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
         let mut in_marks = 0;
         let mut in_quote = 0;
         let mut at = start;
-        while let Some((mark, c)) = next_mark(text, at, paragraph.span.end) {
+        for (mark, c) in text.marks(paragraph.span).filter(|(_, c)| is_full_stop(*c) || is_clause_mark(*c)) {
+            if mark < at {
+                continue;
+            }
             while let Some(quote) = quotes.next_if(|q| q.span.start < mark) {
                 let reached = if is_quotation(quote) { &mut in_quote } else { &mut in_marks };
                 *reached = quote.span.end.max(*reached);
@@ -60,11 +63,6 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
         }
     }
     found
-}
-
-/// The next mark between `from` and `end` that may end a sentence or a clause.
-fn next_mark(text: &Text, from: usize, end: usize) -> Option<(usize, char)> {
-    text.marks(Span::new(from, end)).find(|(_, c)| is_full_stop(*c) || is_clause_mark(*c))
 }
 
 fn is_quotation(quote: &Quote) -> bool {

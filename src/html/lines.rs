@@ -123,23 +123,32 @@ fn is_kept(c: char) -> bool {
 fn next_dropped(text: &str, from: usize) -> Option<(usize, char)> {
     let mut at = from;
     loop {
-        at += text.as_bytes().get(at..)?.iter().position(|byte| MAY_BEGIN_DROPPED[usize::from(*byte)])?;
-        let c = text.get(at..)?.chars().next()?;
-        if !is_kept(c) {
-            return Some((at, c));
+        let kept = usize::from(KEPT[usize::from(*text.as_bytes().get(at)?)]);
+        at += kept;
+        if kept == 0 {
+            let c = text.get(at..)?.chars().next()?;
+            if !is_kept(c) {
+                return Some((at, c));
+            }
+            at += c.len_utf8();
         }
-        at += c.len_utf8();
     }
 }
 
-/// Whether a character that is not kept may begin with a byte.
-const MAY_BEGIN_DROPPED: [bool; 256] = {
-    let (mut may, mut byte) = ([false; 256], 0);
+/// How many bytes the characters have that begin with a byte; 0 where one of them may be one that is not kept.
+const KEPT: [u8; 256] = {
+    let (mut kept, mut byte) = ([1; 256], 0);
     while byte < 256 {
-        may[byte] = matches!(byte, 0..=0x20 | 0x26 | 0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF);
+        kept[byte] = match byte {
+            0..=0x20 | 0x26 | 0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF => 0,
+            0xC0..=0xDF => 2,
+            0xE0..=0xEF => 3,
+            0xF0..=0xFF => 4,
+            _ => 1,
+        };
         byte += 1;
     }
-    may
+    kept
 };
 
 /// What two or more full-width blanks after the end of a sentence stand for.

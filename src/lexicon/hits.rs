@@ -7,33 +7,39 @@ use super::traits::Traits;
 use super::weights::{self, Weight, Weights};
 use crate::span::Span;
 
-/// A word of a table found in a text.
+/// A word of a table found in a text. Sixteen bytes: a text has nearly as many hits as characters, and those of a few
+/// texts are to stay in the processor's near memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Where.
-    pub span: Span,
+    /// Where it starts, in code points.
+    start: u32,
     /// Its row in the table.
     row: u32,
-    /// The table the word is from.
-    pub table: Table,
-    /// What the cells of the row say.
-    pub traits: Traits,
+    /// How many code points it has.
+    length: u16,
     /// Of which kinds of its table it is.
     pub(super) kinds: Kinds,
+    /// What the cells of the row say.
+    pub traits: Traits,
+    /// The table the word is from.
+    pub table: Table,
 }
 
 impl Hit {
-    const NONE: Self = Self {
-        span: Span { start: 0, end: 0 },
-        row: 0,
-        table: Table::ALL[0],
-        traits: Traits::NONE,
-        kinds: Kinds::NONE,
-    };
+    const NONE: Self =
+        Self { start: 0, row: 0, length: 0, kinds: Kinds::NONE, traits: Traits::NONE, table: Table::ALL[0] };
 
     pub(super) fn new(span: Span, entry: &Entry) -> Self {
         let &Entry { table, row, traits, kinds, .. } = entry;
-        Self { span, row, table, traits, kinds }
+        let length = u16::try_from(span.len()).unwrap_or(u16::MAX);
+        Self { start: number(span.start), row, length, kinds, traits, table }
+    }
+
+    /// Where.
+    #[inline]
+    pub fn span(&self) -> Span {
+        let start = self.start as usize;
+        Span { start, end: start + usize::from(self.length) }
     }
 
     /// Its row in the table.
@@ -97,20 +103,6 @@ impl Tables {
     }
 }
 
-/// What is known of one position of a text: all that is asked of it lies together.
-#[derive(Clone, Copy, Debug, Default)]
-struct Place {
-    /// Tables of the words that start here.
-    starting: Tables,
-    /// Tables of the words that end here.
-    ending: Tables,
-    /// Where the hits that start here begin in [`Hits::by_start`].
-    start: u32,
-    /// Where the hits that end here begin in [`Hits::by_end`].
-    end: u32,
-    weights: Weights,
-}
-
 /// So many hits are counted faster than halved.
 const FEW: usize = 16;
 
@@ -124,7 +116,8 @@ pub(super) struct Found<'a> {
     pub entries: &'a [Entry],
 }
 
-/// The words found in a text, to be asked by position.
+/// The words found in a text, to be asked by position. What is asked at every position, and apart from the rest, lies
+/// apart.
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
     /// By start, longest first.
@@ -135,8 +128,16 @@ pub struct Hits {
     by_table: Vec<u32>,
     /// Where the hits of each table begin in `by_table`; one longer than the tables.
     tables: Vec<u32>,
-    /// By position; three longer than the text.
-    places: Vec<Place>,
+    /// By position, three longer than the text: the tables of the words that start there.
+    starting: Vec<Tables>,
+    /// The tables of those that end there.
+    ending: Vec<Tables>,
+    /// Where the hits that start there begin in `by_start`.
+    starts: Vec<u32>,
+    /// Where the hits that end there begin in `by_end`.
+    ends: Vec<u32>,
+    /// The lengths of the words that start there and are only weighed.
+    weights: Vec<Weights>,
     /// Where a name element of a minority people begins.
     minority: Vec<usize>,
 }
@@ -149,29 +150,31 @@ impl Hits {
         words: impl Iterator<Item = Found<'a>>,
         turned: impl Iterator<Item = Found<'a>>,
     ) -> Self {
-        let mut places = vec![Place::default(); length + 3];
+        let positions = length + 3;
+        let (mut starts, mut ends) = (vec![0; positions], vec![0; positions]);
+        let mut weights = vec![Weights::default(); positions];
         let mut minority = Vec::new();
         for Found { span, weight, entries } in words {
-            let here = &mut places[span.start];
-            here.weights.add(span.len(), weight);
-            if here.weights.begin_minority() {
+            let here = &mut weights[span.start];
+            here.add(span.len(), weight);
+            if here.begin_minority() {
                 minority.push(span.start);
             }
-            let count = u32::try_from(entries.len()).unwrap_or_default();
-            places[span.start + 2].start += count;
-            places[span.end + 2].end += count;
+            let count = number(entries.len());
+            starts[span.start + 2] += count;
+            ends[span.end + 2] += count;
         }
-        let count = summed(places.iter_mut().map(|place| &mut place.start));
-        summed(places.iter_mut().map(|place| &mut place.end));
+        let count = summed(&mut starts);
+        summed(&mut ends);
         let (mut by_start, mut by_end) = (vec![Hit::NONE; count], vec![0; count]);
+        let (mut starting, mut ending) = (vec![Tables::default(); positions], vec![Tables::default(); positions]);
         let mut tables = vec![0; Table::ALL.len() + 2];
         // Longer words come first, by end too, for those of an earlier stretch are longer. Of the rows of a word the
         // last comes first by start, the first by end.
         for Found { span, entries, .. } in turned {
-            let start = &mut places[span.start + 1].start;
-            let mut at = *start + u32::try_from(entries.len()).unwrap_or_default();
+            let (start, end) = (&mut starts[span.start + 1], &mut ends[span.end + 1]);
+            let mut at = *start + number(entries.len());
             *start = at;
-            let end = &mut places[span.end + 1].end;
             let mut of_word = Tables::default();
             for entry in entries {
                 at -= 1;
@@ -181,10 +184,10 @@ impl Hits {
                 tables[entry.table as usize + 2] += 1;
                 of_word.add(entry.table);
             }
-            places[span.start].starting.take_in(of_word);
-            places[span.end].ending.take_in(of_word);
+            starting[span.start].take_in(of_word);
+            ending[span.end].take_in(of_word);
         }
-        summed(tables.iter_mut());
+        summed(&mut tables);
         let mut by_table = vec![0; count];
         for (i, hit) in (0..).zip(&by_start) {
             let next = &mut tables[hit.table as usize + 1];
@@ -193,7 +196,7 @@ impl Hits {
         }
         minority.sort_unstable();
         minority.dedup();
-        Self { by_start, by_end, by_table, tables, places, minority }
+        Self { by_start, by_end, by_table, tables, starting, ending, starts, ends, weights, minority }
     }
 
     /// All, by start, longest first.
@@ -209,7 +212,7 @@ impl Hits {
     /// Those of `table` that lie wholly inside `span`, by start, longest first.
     pub fn of_within(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
         let inside = self.listed_within(table, span).iter().filter_map(|&i| self.by_start.get(i as usize));
-        inside.filter(move |h| h.span.end <= span.end)
+        inside.filter(move |h| h.span().end <= span.end)
     }
 
     /// Those of `kind` that lie wholly inside `span`, by start, longest first.
@@ -252,17 +255,22 @@ impl Hits {
         }
         let (from, to) = (self.first_from(span.start), self.first_from(span.end));
         // Of a few, all are counted: no branch hangs on where they stand.
-        let below = |end: usize| match listed.len() {
-            0..=FEW => listed.iter().filter(|i| (**i as usize) < end).count(),
-            _ => listed.partition_point(|i| (*i as usize) < end),
+        let (first, behind) = if listed.len() <= FEW {
+            let counted = |(first, behind), i: &u32| {
+                let i = *i as usize;
+                (first + usize::from(i < from), behind + usize::from(i < to))
+            };
+            listed.iter().fold((0, 0), counted)
+        } else {
+            let below = |end: usize| listed.partition_point(|i| (*i as usize) < end);
+            (below(from), below(to))
         };
-        let first = below(from);
-        &listed[first..below(to).max(first)]
+        &listed[first..behind.max(first)]
     }
 
     /// Where the hits begin in `by_start` that start at `position` or behind it.
     fn first_from(&self, position: usize) -> usize {
-        self.places.get(position).map_or(self.by_start.len(), |place| place.start as usize)
+        self.starts.get(position).map_or(self.by_start.len(), |start| *start as usize)
     }
 
     /// Those of `tables` that lie wholly inside `span`, by start, longest first.
@@ -274,26 +282,26 @@ impl Hits {
             *list = &list[1..];
             self.by_start.get(first as usize)
         };
-        std::iter::from_fn(next).filter(move |h| h.span.end <= span.end)
+        std::iter::from_fn(next).filter(move |h| h.span().end <= span.end)
     }
 
     /// The tables of the words that start at `position`.
     #[inline]
     pub fn tables_starting_at(&self, position: usize) -> Tables {
-        self.places.get(position).map_or(Tables::default(), |p| p.starting)
+        self.starting.get(position).copied().unwrap_or_default()
     }
 
     /// The tables of the words that end at `position`.
     #[inline]
     pub fn tables_ending_at(&self, position: usize) -> Tables {
-        self.places.get(position).map_or(Tables::default(), |p| p.ending)
+        self.ending.get(position).copied().unwrap_or_default()
     }
 
     /// Those that start at `position`, longest first.
     #[inline]
     pub fn starting_at(&self, position: usize) -> &[Hit] {
-        let found = match self.places.get(position..position + 2) {
-            Some([from, to]) => self.by_start.get(from.start as usize..to.start as usize),
+        let found = match self.starts.get(position..position + 2) {
+            Some(&[from, to]) => self.by_start.get(from as usize..to as usize),
             _ => None,
         };
         found.unwrap_or_default()
@@ -302,8 +310,8 @@ impl Hits {
     /// Those that end at `position`, longest first.
     #[inline]
     pub fn ending_at(&self, position: usize) -> impl Iterator<Item = &Hit> {
-        let found = match self.places.get(position..position + 2) {
-            Some([from, to]) => self.by_end.get(from.end as usize..to.end as usize),
+        let found = match self.ends.get(position..position + 2) {
+            Some(&[from, to]) => self.by_end.get(from as usize..to as usize),
             _ => None,
         };
         found.unwrap_or_default().iter().filter_map(|&i| self.by_start.get(i as usize))
@@ -312,7 +320,7 @@ impl Hits {
     /// Those that lie wholly inside `span`, by start.
     pub fn within(&self, span: Span) -> impl Iterator<Item = &Hit> {
         let (from, to) = (self.first_from(span.start), self.first_from(span.end));
-        self.by_start.get(from..to).unwrap_or_default().iter().filter(move |h| h.span.end <= span.end)
+        self.by_start.get(from..to).unwrap_or_default().iter().filter(move |h| h.span().end <= span.end)
     }
 
     /// The longest word of `table` that starts at `position`.
@@ -345,9 +353,9 @@ impl Hits {
 
     /// Whether `span` falls wholly into name elements of a minority people (扎西, 次仁, 买买提).
     pub fn is_minority(&self, span: Span) -> bool {
-        let from = span.start.min(self.places.len());
-        let places = self.places.get(from..span.end.min(self.places.len())).unwrap_or_default();
-        weights::is_minority(places.iter().map(|p| p.weights), span.len())
+        let end = span.end.min(self.weights.len());
+        let weights = self.weights.get(span.start.min(end)..end).unwrap_or_default();
+        weights::is_minority(weights.iter().copied(), span.len())
     }
 
     /// Where a name element of a minority people begins that may begin a longer name.
@@ -357,17 +365,32 @@ impl Hits {
 
     #[inline]
     fn weights(&self, position: usize) -> Weights {
-        self.places.get(position).map_or(Weights::default(), |p| p.weights)
+        self.weights.get(position).copied().unwrap_or_default()
     }
 }
 
 /// Makes sums of counts that begin at the third place: where each stretch begins, one place further on. Tells the
 /// sum of all.
-fn summed<'a>(counts: impl Iterator<Item = &'a mut u32>) -> usize {
+fn summed(counts: &mut [u32]) -> usize {
     let mut sum = 0;
     for count in counts {
         sum += *count;
         *count = sum;
     }
     sum as usize
+}
+
+/// A count of characters or hits: no text has more than fit.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Hit;
+
+    #[test]
+    fn hits_are_small() {
+        assert_eq!(size_of::<Hit>(), 16);
+    }
 }

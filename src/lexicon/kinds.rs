@@ -8,7 +8,7 @@ use super::{Hit, Row, Table};
 pub struct Kind {
     /// The table.
     pub table: Table,
-    bits: u32,
+    bits: u16,
 }
 
 impl Kind {
@@ -27,7 +27,7 @@ impl Kind {
 
 /// What the cell of a row says, as a set of the kinds of its table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kinds(u32);
+pub struct Kinds(u16);
 
 impl Kinds {
     /// None.
@@ -62,7 +62,7 @@ macro_rules! kinds {
 
                 $(
                     #[doc = concat!("`", $word, "`.")]
-                    pub const $name: Kind = Kind { table: Table::$table, bits: 1 << Bit::$name as u32 };
+                    pub const $name: Kind = Kind { table: Table::$table, bits: 1 << Bit::$name as u16 };
                 )+
             }
         )+

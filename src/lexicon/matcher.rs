@@ -161,7 +161,7 @@ impl Matcher {
     pub fn asked_ending_at<'a>(&'a self, text: &'a Text, end: usize) -> impl Iterator<Item = Hit> {
         let ends = text.before(end).is_some_and(|c| self.asked_ends.contains(&c));
         let starts = if ends { end.saturating_sub(self.longest_asked)..end } else { end..end };
-        starts.flat_map(|start| self.asked_at(text, start)).filter(move |hit| hit.span.end == end)
+        starts.flat_map(|start| self.asked_at(text, start)).filter(move |hit| hit.span().end == end)
     }
 
     /// Every word in `text`, overlapping ones too.
@@ -183,58 +183,73 @@ impl Matcher {
 
     /// The words that start in a stretch: shorter ones first, those of one length by start.
     fn words(&self, chars: &[char], starts: Range<usize>) -> Vec<Word> {
-        let mut words = Vec::with_capacity(starts.len());
         let first = u32::try_from(starts.start).unwrap_or(u32::MAX);
-        let behind = chars[starts.start + 1..].iter().copied().chain(std::iter::once('\0'));
-        let mut open: Vec<Word> = (first..)
-            .zip(chars[starts].iter().zip(behind))
-            .map(|(start, (c, next))| Word::new(start, start + 1, self.trie.first_before(*c, next)))
-            .collect();
-        let mut looks: Vec<Look> = Vec::with_capacity(open.len());
-        while !open.is_empty() {
-            // No branch hangs on which of them end words and which go on: that can't be foreseen.
-            let (mut known, mut left) = (words.len(), 0);
-            words.resize(known + open.len(), Word::NONE);
-            for i in 0..open.len() {
-                let word = open[i];
-                (words[known], open[left]) = (word, word);
-                known += usize::from(word.node.is_word());
-                left += usize::from(word.node.goes_on() & ((word.end as usize) < chars.len()));
-            }
-            words.truncate(known);
-            open.truncate(left);
-            looks.clear();
-            looks.extend(open.iter().map(|word| self.trie.look(word.node, chars[word.end as usize])));
-            for (word, look) in open.iter_mut().zip(&looks) {
-                (word.node, word.end) = (self.trie.found(*look), word.end + 1);
-            }
+        let mut ended = vec![Beginning::NONE; starts.len()];
+        let mut open = vec![Beginning::NONE; starts.len()];
+        let (mut known, mut left) = (0, 0);
+        // How many words have one character, no more than two, and so on.
+        let mut lengths = Vec::with_capacity(16);
+        // No branch hangs on which of them end words and which go on: that can't be foreseen.
+        for (start, c) in (first..).zip(&chars[starts]) {
+            let next = chars.get(start as usize + 1).copied().unwrap_or_default();
+            let here = Beginning { start, node: self.trie.first_before(*c, next) };
+            (ended[known], open[left]) = (here, here);
+            known += usize::from(here.node.is_word());
+            left += usize::from(here.node.goes_on() & (start as usize + 1 < chars.len()));
         }
-        for word in &mut words {
-            let entry = &self.entries[word.node.number()];
-            (word.count, word.weight) = (entry.count, entry.weight);
+        lengths.push(known);
+        let mut looks: Vec<Look> = Vec::with_capacity(left);
+        while left > 0 {
+            let behind = &chars[lengths.len()..];
+            looks.clear();
+            looks.extend(open[..left].iter().map(|from| self.trie.look(from.node, behind[from.start as usize])));
+            ended.resize(known + left, Beginning::NONE);
+            left = 0;
+            for (i, look) in looks.iter().enumerate() {
+                let here = Beginning { start: open[i].start, node: self.trie.found(*look) };
+                (ended[known], open[left]) = (here, here);
+                known += usize::from(here.node.is_word());
+                left += usize::from(here.node.goes_on() & (here.start as usize + 1 < behind.len()));
+            }
+            lengths.push(known);
+        }
+        let mut words = Vec::with_capacity(known);
+        for (length, known) in (1..).zip(lengths) {
+            words.extend(ended[words.len()..known].iter().map(|ended| {
+                let Entry { count, weight, .. } = self.entries[ended.node.number()];
+                Word { start: ended.start, end: ended.start + length, node: ended.node, count, weight }
+            }));
         }
         words
     }
 }
 
-/// A beginning of words in a text, in code points.
+/// A beginning of words in a text.
 #[derive(Clone, Copy, Debug)]
-struct Word {
+struct Beginning {
+    /// Where it starts, in code points.
     start: u32,
-    end: u32,
+    /// Where it leads in the trie.
     node: Node,
-    /// Of a word that was found: how many entries it has.
-    count: u16,
-    /// Of a word that was found: what else it is.
-    weight: Weight,
 }
 
-impl Word {
-    const NONE: Self = Self::new(0, 0, Node::NONE);
+impl Beginning {
+    const NONE: Self = Self { start: 0, node: Node::NONE };
+}
 
-    const fn new(start: u32, end: u32, node: Node) -> Self {
-        Self { start, end, node, count: 0, weight: Weight::NONE }
-    }
+/// A word in a text.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    /// Where it starts, in code points.
+    start: u32,
+    /// Where it ends.
+    end: u32,
+    /// Where it ends in the trie.
+    node: Node,
+    /// How many entries it has.
+    count: u16,
+    /// What else it is.
+    weight: Weight,
 }
 
 #[cfg(test)]
@@ -260,7 +275,7 @@ mod tests {
         let (matcher, text) = (matcher(), Text::new("任省委书记，省".to_owned()));
         let hits = matcher.hits(&text);
         let rows = |hits: &mut dyn Iterator<Item = &Hit>| {
-            hits.map(|h| (h.span.start, h.span.end, h.row())).collect::<Vec<_>>()
+            hits.map(|h| (h.span().start, h.span().end, h.row())).collect::<Vec<_>>()
         };
         assert_eq!(rows(&mut hits.all().iter()), [(1, 5, 0), (1, 3, 1), (1, 2, 5), (6, 7, 5)]);
         assert_eq!(rows(&mut hits.ending_at(5)), [(1, 5, 0)]);
@@ -287,7 +302,7 @@ mod tests {
         assert_eq!(spans(&|span| hits.is_common(span)), [(0, 2), (1, 3), (1, 4), (5, 7)]);
         assert_eq!(spans(&|span| hits.is_common_verb(span)), [(1, 3)]);
         assert_eq!(hits.minority_starts().collect::<Vec<_>>(), [7]);
-        assert_eq!(hits.all().iter().map(|h| (h.span.start, h.row())).collect::<Vec<_>>(), [(5, 7)]);
+        assert_eq!(hits.all().iter().map(|h| (h.span().start, h.row())).collect::<Vec<_>>(), [(5, 7)]);
     }
 
     #[test]
@@ -295,17 +310,18 @@ mod tests {
         let matcher = matcher();
         for before in STRETCH - 4..=STRETCH {
             let hits = matcher.hits(&Text::new("，".repeat(before) + "省委书记"));
-            let found: Vec<_> = hits.all().iter().map(|h| (h.span.start - before, h.span.end - before)).collect();
+            let found: Vec<_> = hits.all().iter().map(|h| (h.span().start - before, h.span().end - before)).collect();
             assert_eq!(found, [(0, 4), (0, 2), (0, 1)], "{before}");
-            assert_eq!(hits.ending_at(before + 4).map(|h| h.span.len()).collect::<Vec<_>>(), [4]);
+            assert_eq!(hits.ending_at(before + 4).map(|h| h.span().len()).collect::<Vec<_>>(), [4]);
         }
     }
 
     #[test]
     fn words_on_demand_are_found_where_they_are_asked_for() {
         let (matcher, text) = (matcher(), Text::new("任省委书记，省".to_owned()));
-        let rows =
-            |hits: &mut dyn Iterator<Item = Hit>| hits.map(|h| (h.span.start, h.span.end, h.row())).collect::<Vec<_>>();
+        let rows = |hits: &mut dyn Iterator<Item = Hit>| {
+            hits.map(|h| (h.span().start, h.span().end, h.row())).collect::<Vec<_>>()
+        };
         assert_eq!(rows(&mut matcher.asked_at(&text, 1)), [(1, 3, 2), (1, 3, 4)]);
         assert_eq!(rows(&mut matcher.asked_ending_at(&text, 5)), [(3, 5, 3)]);
         assert_eq!(rows(&mut matcher.asked_at(&text, 99)), []);

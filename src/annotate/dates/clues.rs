@@ -83,7 +83,7 @@ pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
     };
     let wired = |at: usize| text.has_at(at, "电") && !text.has_at(at, "电话");
     let places = [Table::Divisions, Table::RegionAliases, Table::Countries];
-    let from_place = || cx.hits.starting_at(behind).iter().any(|h| places.contains(&h.table) && wired(h.span.end));
+    let from_place = || cx.hits.starting_at(behind).iter().any(|h| places.contains(&h.table) && wired(h.span().end));
     (text.has_at(behind, "讯") || wired(behind) || from_place()) && opens()
 }
 
@@ -129,9 +129,9 @@ fn anniversary(cx: &Context) -> Option<i32> {
     let of = |hit: &Hit| {
         let base: i32 = cx.lexicon.cell(hit, 1).parse().ok()?;
         let chars = text.chars();
-        let count = super::number::number(chars, super::scan::skip(chars, hit.span.end))?;
+        let count = super::number::number(chars, super::scan::skip(chars, hit.span().end))?;
         let behind = super::scan::skip(chars, count.end);
-        let lead = text.slice(Span::new(hit.span.start.saturating_sub(16), hit.span.start));
+        let lead = text.slice(Span::new(hit.span().start.saturating_sub(16), hit.span().start));
         let past = text.slice(Span::new(behind, behind + 14));
         let quoted = past.contains("大会上的") || past.contains("大会重要讲话") || past.contains("大会精神");
         let celebrated =
@@ -145,9 +145,9 @@ fn anniversary(cx: &Context) -> Option<i32> {
 fn congress_year(cx: &Context) -> Option<i32> {
     let text = &cx.document.text;
     let this_year = |hit: &&Hit| {
-        let lead = text.slice(Span::new(hit.span.start.saturating_sub(10), hit.span.start));
+        let lead = text.slice(Span::new(hit.span().start.saturating_sub(10), hit.span().start));
         let lead = lead.rsplit(['，', '。', '；']).next().unwrap_or_default();
-        let behind = text.slice(Span::new(hit.span.end, hit.span.end + 8));
+        let behind = text.slice(Span::new(hit.span().end, hit.span().end + 8));
         lead.contains("今年") && behind.contains("召开")
     };
     cx.hits.of(Table::Congresses).find(this_year).and_then(|hit| read(cx.lexicon.cell(hit, 1))).map(|day| day.year)

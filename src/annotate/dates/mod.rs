@@ -14,7 +14,6 @@ mod clues;
 mod number;
 mod resolve;
 mod scan;
-mod sieve;
 mod tail;
 
 use super::Context;

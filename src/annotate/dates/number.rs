@@ -1,6 +1,6 @@
 //! Numbers as dates write them: 6, 06, ６, 六, 二十一, 二〇一九.
 
-use super::sieve::Sieve;
+use crate::annotate::sieve::Sieve;
 
 /// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -150,7 +150,7 @@ fn month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) -> Op
         }
     }
     let third = cx.hits.starting_at(mark + 1).iter().find(|h| h.traits.has(Traits::THIRD));
-    let end = third.map_or(mark + 1, |h| h.span.end);
+    let end = third.map_or(mark + 1, |h| h.span().end);
     let of_counts = month.chinese && year.is_none();
     (!of_counts).then(|| Raw { span: Span::new(start, end), ..raw })
 }
@@ -211,7 +211,7 @@ fn relative(cx: &Context, hit: &Hit) -> Option<Raw> {
     let chars = cx.document.text.chars();
     let value: i8 = cx.lexicon.cell(hit, 2).parse().unwrap_or_default();
     let part = PartOfDay::parse(cx.lexicon.cell(hit, 3));
-    let end = hit.span.end;
+    let end = hit.span().end;
     match cx.lexicon.cell(hit, 1) {
         "day" => {
             let raw = Raw { word: Some(Word::Day(value)), part, ..Raw::default() };
@@ -220,20 +220,20 @@ fn relative(cx: &Context, hit: &Hit) -> Option<Raw> {
                 .flatten()
                 .filter(|inner| matches!(chars.get(inner.span.end), Some('）' | ')')));
             Some(match inner {
-                Some(inner) => Tail::read(cx, Raw { part, ..inner }, hit.span.start, inner.span.end + 1),
-                None => Tail::read(cx, raw, hit.span.start, end),
+                Some(inner) => Tail::read(cx, Raw { part, ..inner }, hit.span().start, inner.span.end + 1),
+                None => Tail::read(cx, raw, hit.span().start, end),
             })
         }
         "year" => {
-            let rest = month_and_day(cx, skip(chars, end), None, hit.span.start)?;
+            let rest = month_and_day(cx, skip(chars, end), None, hit.span().start)?;
             Some(Raw { word: Some(Word::Year(value)), ..rest })
         }
         "month" => {
             let first = number(chars, end)?;
             let rest = bare_day(cx, end, first)?;
-            Some(Raw { span: Span::new(hit.span.start, rest.span.end), word: Some(Word::Month(value)), ..rest })
+            Some(Raw { span: Span::new(hit.span().start, rest.span.end), word: Some(Word::Month(value)), ..rest })
         }
-        "vague" => Some(Raw { span: hit.span, word: Some(Word::Vague), ..Raw::default() }),
+        "vague" => Some(Raw { span: hit.span(), word: Some(Word::Vague), ..Raw::default() }),
         _ => None,
     }
 }

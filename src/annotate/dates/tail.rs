@@ -52,7 +52,7 @@ impl<'a, 'b> Tail<'a, 'b> {
         };
         let Some(hit) = found(at) else { return at };
         *part = part.or(PartOfDay::parse(self.cx.lexicon.cell(hit, 3)));
-        hit.span.end
+        hit.span().end
     }
 
     /// The other end of a range: 至5日, -7月2日, 、29日.

@@ -27,8 +27,8 @@ pub(super) fn issuer(cx: &Context, title: Span) -> Option<Span> {
 /// A meeting that publishes something (论坛发布《…倡议》).
 fn meeting_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let hit = cx.hits.longest_ending_at(end, Table::Collectives)?;
-    let is_meeting = hit.is(collective::MEETING) && hit.span.start == floor;
-    is_meeting.then_some(hit.span)
+    let is_meeting = hit.is(collective::MEETING) && hit.span().start == floor;
+    is_meeting.then_some(hit.span())
 }
 
 fn is(cx: &Context, end: usize, c: char) -> bool {
@@ -37,8 +37,8 @@ fn is(cx: &Context, end: usize, c: char) -> bool {
 
 /// Before the words of `kind` that end at `end`.
 fn back(cx: &Context, mut end: usize, floor: usize, kind: Kind) -> usize {
-    while let Some(hit) = cx.hits.of_kind_ending_at(kind, end).filter(|h| h.span.start >= floor) {
-        end = hit.span.start;
+    while let Some(hit) = cx.hits.of_kind_ending_at(kind, end).filter(|h| h.span().start >= floor) {
+        end = hit.span().start;
     }
     end
 }
@@ -76,12 +76,12 @@ fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
         return None;
     }
     if let Some(hit) = cx.hits.longest_ending_at(end, Table::Institutions) {
-        return Some(owner(cx, hit.span, floor)).filter(|&s| s >= floor);
+        return Some(owner(cx, hit.span(), floor)).filter(|&s| s >= floor);
     }
     let suffix = cx.hits.longest_ending_at(end, Table::OrgSuffixes)?;
-    let start = start_of_name(cx, suffix.span.start, floor);
-    let prefix = cx.document.text.chars_of(Span::new(start, suffix.span.start));
-    let placed = suffix.span.len() > 1 || prefix.iter().any(|c| is_level(*c));
+    let start = start_of_name(cx, suffix.span().start, floor);
+    let prefix = cx.document.text.chars_of(Span::new(start, suffix.span().start));
+    let placed = suffix.span().len() > 1 || prefix.iter().any(|c| is_level(*c));
     (placed && !prefix.is_empty() && end - start <= LONGEST).then_some(start)
 }
 
@@ -90,12 +90,12 @@ fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
 fn owner(cx: &Context, body: Span, floor: usize) -> usize {
     let text = &cx.document.text;
     let joins = text.before(body.start).is_some_and(is_level) || text.get(body.start).is_some_and(is_level);
-    let bare = cx.hits.starting_at(body.start).iter().any(|h| h.table == Table::OrgSuffixes && h.span == body);
+    let bare = cx.hits.starting_at(body.start).iter().any(|h| h.table == Table::OrgSuffixes && h.span() == body);
     if joins || bare { start_of_name(cx, body.start, floor) } else { body.start }
 }
 
 fn ends_with_verb(cx: &Context, end: usize) -> bool {
-    cx.hits.ending_at(end).any(|h| h.table == Table::Narration && h.span.len() > 1)
+    cx.hits.ending_at(end).any(|h| h.table == Table::Narration && h.span().len() > 1)
 }
 
 fn is_level(c: char) -> bool {
@@ -133,8 +133,8 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
                 )
         });
         let verb = cx.hits.ending_at(p + 1).any(|h| {
-            h.span.len() > 1 && matches!(h.table, Table::CueContexts if cx.lexicon.cell(h, 1) == "against")
-                || (h.table == Table::Narration && h.span.len() > 1)
+            h.span().len() > 1 && matches!(h.table, Table::CueContexts if cx.lexicon.cell(h, 1) == "against")
+                || (h.table == Table::Narration && h.span().len() > 1)
         });
         if stops || verb {
             break;

@@ -39,10 +39,11 @@ fn held_by_video(cx: &Context, sentence: &Sentence) -> bool {
 }
 
 fn says_video(cx: &Context, span: Span) -> bool {
-    let longest = |h: &&Hit| cx.hits.longest_at(h.span.start, Table::EventVerbs).is_some_and(|l| l.span == h.span);
+    let longest =
+        |h: &&Hit| cx.hits.longest_at(h.span().start, Table::EventVerbs).is_some_and(|l| l.span() == h.span());
     cx.hits.of_kind_within(event::VIDEO, span).filter(longest).any(|h| {
-        let room = ["室", "厅", "中心"].iter().any(|w| cx.document.text.has_at(h.span.end, w));
-        !room && !super::words::is_titled(cx, h.span.start)
+        let room = ["室", "厅", "中心"].iter().any(|w| cx.document.text.has_at(h.span().end, w));
+        !room && !super::words::is_titled(cx, h.span().start)
     })
 }
 
@@ -51,12 +52,12 @@ pub(super) fn venues(cx: &Context) -> Vec<Venue> {
     let mut found: Vec<Venue> = Vec::new();
     let body = Span::new(cx.document.body, cx.document.text.len());
     for hit in cx.hits.of_kind_within(venue::HALL, body) {
-        let kind = match cx.slice(hit.span) {
+        let kind = match cx.slice(hit.span()) {
             "主会场" => VenueKind::Main,
             "分会场" => VenueKind::Branch,
             _ => continue,
         };
-        let span = named(cx, hit.span);
+        let span = named(cx, hit.span());
         let text = cx.slice(span).to_owned();
         if !found.iter().any(|v| v.text == text) && found.len() < 64 {
             found.push(Venue { text, position: cx.document.position(span), kind });

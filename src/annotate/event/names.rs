@@ -69,13 +69,13 @@ const RELATIVE: [&str; 14] = [
 pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     let region = Span::new(start, clause.end.min(start + LONGEST));
     let mut last: Option<&Hit> = None;
-    for head in heads(cx, region).into_iter().filter(|h| h.span.start > start + 1 || !h.is(head::VERBAL)) {
-        let end = closing(cx, head.span.end);
+    for head in heads(cx, region).into_iter().filter(|h| h.span().start > start + 1 || !h.is(head::VERBAL)) {
+        let end = closing(cx, head.span().end);
         last = Some(head);
         let next = || heads(cx, Span::new(end, region.end)).into_iter().next();
         let joined = ["及", "和", "与"].iter().any(|w| cx.document.text.has_at(end, w));
         let also = cx.document.text.has_at(end, "暨");
-        let goes_on = (also || joined) && next().is_some_and(|n| also || n.span.end - end <= JOINED);
+        let goes_on = (also || joined) && next().is_some_and(|n| also || n.span().end - end <= JOINED);
         let verb = head.is(head::VERBAL) && end < clause.end && opens_verb(cx, end);
         let source = ["上了解到", "上获悉"].iter().any(|w| cx.document.text.has_at(end, w));
         if source {
@@ -86,7 +86,7 @@ pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
         }
     }
     let head = last?;
-    let end = closing(cx, head.span.end);
+    let end = closing(cx, head.span().end);
     let belongs_on = ["的", "精神", "上的", "重要", "有关", "日", "场", "馆", "者", "代表", "成员", "项目", "教育"]
         .iter()
         .any(|w| cx.document.text.has_at(end, w));
@@ -97,33 +97,33 @@ pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
 pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMention]) -> Option<Name> {
     let region = Span::new(clause.start.max(verb.saturating_sub(LONGEST)), verb);
     let possible = heads(cx, region);
-    let nearest = possible.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span.end), verb, dates));
+    let nearest = possible.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span().end), verb, dates));
     let head = nearest?;
     let start = after_dates(cx, clause.start, dates);
     let holds_day = |s: Span| dates::within(dates, s).iter().any(|d| d.grain == Grain::Day);
-    let found = (start <= head.span.start).then(|| name(cx, Span::new(start, closing(cx, head.span.end)), head))?;
+    let found = (start <= head.span().start).then(|| name(cx, Span::new(start, closing(cx, head.span().end)), head))?;
     found.filter(|n| !holds_day(n.span))
 }
 
 /// Whether a verb of two characters goes on from a verbal head (学习贯彻).
 fn opens_verb(cx: &Context, at: usize) -> bool {
     let reports = ["强调", "指出"].iter().any(|w| cx.document.text.has_at(at, w));
-    !reports && cx.hits.starting_at(at).iter().any(|h| h.is(event::AFTER) && h.span.len() > 1)
+    !reports && cx.hits.starting_at(at).iter().any(|h| h.is(event::AFTER) && h.span().len() > 1)
 }
 
 /// The name in 在…会上 or 在…期间: from 在 to the head that ends at `head`.
 pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
-    let end = closing(cx, head.span.end);
+    let end = closing(cx, head.span().end);
     let text = &cx.document.text;
     let closes = text.has_at(end, "上") || text.has_at(end, "期间");
     let of_a_noun =
         ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
-    if !closes || of_a_noun || is_titled(cx, head.span.start) {
+    if !closes || of_a_noun || is_titled(cx, head.span().start) {
         return None;
     }
     let opens =
         |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
-    let preposition = (clause.start..head.span.start).find(opens)?;
+    let preposition = (clause.start..head.span().start).find(opens)?;
     let source = ["了解到", "获悉", "透露"].iter().any(|w| cx.slice(Span::new(end, end + 8)).contains(w));
     if source {
         return None;
@@ -138,19 +138,19 @@ pub(super) fn acting(cx: &Context, clause: Span, whole: bool, dates: &[DateMenti
     let clause = Span::new(start, clause.end);
     let heads = heads(cx, clause).into_iter();
     let closes = |h: &&Hit| {
-        let end = closing(cx, h.span.end);
-        whole && end >= clause.end || cx.hits.starting_at(end).iter().any(|v| v.is(event::AFTER) && v.span.len() > 1)
+        let end = closing(cx, h.span().end);
+        whole && end >= clause.end || cx.hits.starting_at(end).iter().any(|v| v.is(event::AFTER) && v.span().len() > 1)
     };
-    let head = heads.filter(|h| h.span.len() > 1 && !h.is(head::VERBAL)).find(closes)?;
-    name(cx, Span::new(clause.start, closing(cx, head.span.end)), head)
+    let head = heads.filter(|h| h.span().len() > 1 && !h.is(head::VERBAL)).find(closes)?;
+    name(cx, Span::new(clause.start, closing(cx, head.span().end)), head)
 }
 
 /// Heads inside `region` by where they end, the longest of each end.
 pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> Vec<&'a Hit> {
-    let heads = cx.hits.of_within(Table::EventHeads, region).filter(|h| !is_titled(cx, h.span.start));
+    let heads = cx.hits.of_within(Table::EventHeads, region).filter(|h| !is_titled(cx, h.span().start));
     let mut by_end: Vec<&Hit> = heads.collect();
-    by_end.sort_by_key(|h| (h.span.end, h.span.start));
-    by_end.dedup_by_key(|h| h.span.end);
+    by_end.sort_by_key(|h| (h.span().end, h.span().start));
+    by_end.dedup_by_key(|h| h.span().end);
     by_end
 }
 
@@ -170,7 +170,7 @@ fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
     if at >= end {
         return true;
     }
-    let continues = cx.hits.longest_at(at, Table::EventHeads).is_some_and(|h| h.span.len() > 2);
+    let continues = cx.hits.longest_at(at, Table::EventHeads).is_some_and(|h| h.span().len() > 2);
     if continues {
         return false;
     }
@@ -185,11 +185,11 @@ fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -
     while at < verb {
         at = skip_blank(cx, at);
         let date = dates::starting_at(dates, at);
-        let adverb = cx.hits.starting_at(at).iter().find(|h| h.is(event::ADVERB) && h.span.end <= verb);
+        let adverb = cx.hits.starting_at(at).iter().find(|h| h.is(event::ADVERB) && h.span().end <= verb);
         let c = cx.document.text.get(at);
         at = match (date, adverb, c) {
             (Some(date), ..) => date.span.end,
-            (_, Some(adverb), _) => adverb.span.end,
+            (_, Some(adverb), _) => adverb.span().end,
             (.., Some('在' | '于' | '以' | '通')) => past_place(at + 1, verb, dates),
             _ if at >= verb => verb,
             _ => return false,
@@ -219,7 +219,7 @@ fn after_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
 fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     let text = &cx.document.text;
     let mut start = span.start;
-    for at in (span.start..=head.span.start).rev() {
+    for at in (span.start..=head.span().start).rev() {
         let relative = RELATIVE.iter().find(|w| text.has_before(at, w) && !super::words::is_quoted(cx, at - 1));
         if relative.is_some_and(|w| at >= span.start + w.chars().count()) {
             start = at;
@@ -231,14 +231,14 @@ fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     }
     let count = ["为期", "一场", "一次", "一个", "了一场", "了一次"].iter().any(|w| text.has_at(start, w));
     if count {
-        start = (start..head.span.start).find(|&at| text.get(at) == Some('的')).map_or(start, |at| at + 1);
+        start = (start..head.span().start).find(|&at| text.get(at) == Some('的')).map_or(start, |at| at + 1);
     }
     while let Some(word) = BEFORE.iter().find(|w| text.has_at(start, w) && start + w.chars().count() < span.end) {
         start += word.chars().count();
     }
     start = skip_blank(cx, start);
     let span = unquoted(cx, Span::new(start, span.end));
-    if start > head.span.start || span.is_empty() {
+    if start > head.span().start || span.is_empty() {
         return None;
     }
     Some(Name { span, kind: name_kind(cx, span, head)?, is_whole: is_whole(cx, span, head) })
@@ -258,9 +258,9 @@ fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let joint = text.find("暨", span).map(|s| s.start);
     let first = joint.and_then(|at| heads(cx, Span::new(span.start, at)).pop()).unwrap_or(head);
     let found = kind(cx, first)?;
-    let near = |h: &&Hit| head.span.start - h.span.end <= PLENARY;
+    let near = |h: &&Hit| head.span().start - h.span().end <= PLENARY;
     let mut inner =
-        heads(cx, Span::new(span.start, head.span.start)).into_iter().filter(near).filter_map(|h| kind(cx, h));
+        heads(cx, Span::new(span.start, head.span().start)).into_iter().filter(near).filter_map(|h| kind(cx, h));
     let of_forum = found == EventKind::Meeting && inner.any(|k| k == EventKind::Symposium);
     Some(if of_forum { EventKind::Symposium } else { found })
 }
@@ -268,8 +268,8 @@ fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
 /// Whether there is more to the name than its head, an ordinal and 扩大.
 fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
     let bare = head.is(head::BARE);
-    let before = Span::new(span.start, head.span.start);
+    let before = Span::new(span.start, head.span().start);
     let ordinal = |c: char| "第一二三四五六七八九十百0123456789次届场期轮扩大全体本此".contains(c) || c.is_whitespace();
     let rest = cx.document.text.trim(before, ordinal);
-    if bare { !rest.is_empty() } else { !before.is_empty() || head.span.len() >= OWN_NAME }
+    if bare { !rest.is_empty() } else { !before.is_empty() || head.span().len() >= OWN_NAME }
 }

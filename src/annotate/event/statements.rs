@@ -86,15 +86,15 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
 fn has_heads(cx: &Context, sentence: usize) -> bool {
     let Some(sentence) = cx.document.sentences.get(sentence).map(|s| s.span) else { return false };
     let from = Span::new(sentence.start.saturating_sub(LONGEST_BEFORE), cx.document.text.len());
-    cx.hits.of_within(Table::EventHeads, from).next().is_some_and(|head| head.span.start < sentence.end)
+    cx.hits.of_within(Table::EventHeads, from).next().is_some_and(|head| head.span().start < sentence.end)
 }
 
 /// Whether the verb is part of an event's name (开幕 in 开幕式).
 fn is_in_head(cx: &Context, verb: &Hit) -> bool {
-    let from = verb.span.start.saturating_sub(LONGEST_BEFORE);
-    let mut heads = (from..=verb.span.start).filter_map(|at| cx.hits.longest_at(at, Table::EventHeads));
+    let from = verb.span().start.saturating_sub(LONGEST_BEFORE);
+    let mut heads = (from..=verb.span().start).filter_map(|at| cx.hits.longest_at(at, Table::EventHeads));
     heads.any(|head| {
-        head.span.end > verb.span.end || head.span.end == verb.span.end && head.span.start < verb.span.start
+        head.span().end > verb.span().end || head.span().end == verb.span().end && head.span().start < verb.span().start
     })
 }
 
@@ -107,7 +107,7 @@ fn behind_a_person(cx: &Context, name: Span, people: &People) -> Span {
 
 /// Whether the name took in the posts of a person it is not about (出席论坛的某国总统某某举行会谈).
 fn reaches_into_a_post(cx: &Context, name: Span, people: &People) -> bool {
-    let in_verb = |at: usize, end: usize| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span.end > end);
+    let in_verb = |at: usize, end: usize| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span().end > end);
     let mut titled =
         people.mentions_in(name).iter().filter(|m| m.extent.start > name.start && m.extent.start < m.span.start);
     titled.any(|m| !in_verb(m.span.start, m.span.end))
@@ -118,24 +118,24 @@ fn named(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statement 
 }
 
 fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Statement> {
-    if is_quoted(cx, verb.span.start) {
+    if is_quoted(cx, verb.span().start) {
         return None;
     }
-    let demanded = cx.slice(verb.span).ends_with("开展") && is_demanded(cx, clause, verb.span.start);
+    let demanded = cx.slice(verb.span()).ends_with("开展") && is_demanded(cx, clause, verb.span().start);
     let name = if demanded {
         None
     } else if verb.is(event::HOLD) {
-        names::object(cx, verb.span.end, clause).or_else(|| names::subject(cx, clause, verb.span.start, dates))
+        names::object(cx, verb.span().end, clause).or_else(|| names::subject(cx, clause, verb.span().start, dates))
     } else if verb.is(event::ATTEND) {
-        names::object(cx, verb.span.end, clause)
+        names::object(cx, verb.span().end, clause)
     } else {
         None
     };
     if let Some(name) = name {
-        let opens = ["开幕", "启幕"].iter().any(|w| cx.document.text.has_before(verb.span.end, w));
+        let opens = ["开幕", "启幕"].iter().any(|w| cx.document.text.has_before(verb.span().end, w));
         let shown = matches!(name.kind, EventKind::Reception | EventKind::Other) && opens;
         let kind = if shown { EventKind::Ceremony } else { name.kind };
-        let statement = Statement { kind, ..named(name, verb.span, clause, 0) };
+        let statement = Statement { kind, ..named(name, verb.span(), clause, 0) };
         return Some(match visit(cx, name.span) {
             Some(visit) => {
                 let name = statement.name.filter(|name| name.span.start < visit.start);
@@ -149,7 +149,7 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
         return None;
     }
     let kind = if is_order(cx, verb) { EventKind::Other } else { kind(cx, verb)? };
-    Some(Statement { trigger: verb.span, clause, sentence: 0, kind, name: None, watches })
+    Some(Statement { trigger: verb.span(), clause, sentence: 0, kind, name: None, watches })
 }
 
 /// Whether 开展 stands in a demand (要求各地开展…活动) and not in a report.
@@ -162,8 +162,8 @@ fn is_demanded(cx: &Context, clause: Span, verb: usize) -> bool {
 fn visit(cx: &Context, name: Span) -> Option<Span> {
     const ENDING: &str = "活动";
     let end = name.end.checked_sub(ENDING.chars().count()).filter(|end| cx.document.text.has_at(*end, ENDING))?;
-    let verb = cx.hits.longest_ending_at(end, Table::EventVerbs).filter(|h| h.span.start >= name.start)?;
-    (verb.is(event::ACT) && kind(cx, verb) == Some(EventKind::Inspection)).then_some(verb.span)
+    let verb = cx.hits.longest_ending_at(end, Table::EventVerbs).filter(|h| h.span().start >= name.start)?;
+    (verb.is(event::ACT) && kind(cx, verb) == Some(EventKind::Inspection)).then_some(verb.span())
 }
 
 fn next_is_number(cx: &Context, at: usize) -> bool {
@@ -172,20 +172,20 @@ fn next_is_number(cx: &Context, at: usize) -> bool {
 
 /// 签署…令: an order, not a ceremony.
 fn is_order(cx: &Context, verb: &Hit) -> bool {
-    let behind = cx.slice(Span::new(verb.span.end, verb.span.end + 16));
+    let behind = cx.slice(Span::new(verb.span().end, verb.span().end + 16));
     let object = behind.split(['，', '。', '、']).next().unwrap_or_default();
-    cx.slice(verb.span) == "签署" && ["令", "法案", "决议"].iter().any(|w| object.ends_with(w))
+    cx.slice(verb.span()) == "签署" && ["令", "法案", "决议"].iter().any(|w| object.ends_with(w))
 }
 
 /// Whether the verb is part of a noun (调研组), or tells of something before the report.
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.text;
-    let next = text.get(verb.span.end + 1);
+    let next = text.get(verb.span().end + 1);
     let ending = NOUN_ENDINGS
         .iter()
-        .any(|(c, unless)| text.get(verb.span.end) == Some(*c) && !next.is_some_and(|n| unless.contains(n)));
-    let negated = text.before(verb.span.start).is_some_and(|c| matches!(c, '被' | '受' | '待' | '未'));
-    let subordinate = SUBORDINATE.iter().any(|w| text.has_at(verb.span.end, w));
-    let count = text.has_before(verb.span.end, "成立") && next_is_number(cx, verb.span.end);
+        .any(|(c, unless)| text.get(verb.span().end) == Some(*c) && !next.is_some_and(|n| unless.contains(n)));
+    let negated = text.before(verb.span().start).is_some_and(|c| matches!(c, '被' | '受' | '待' | '未'));
+    let subordinate = SUBORDINATE.iter().any(|w| text.has_at(verb.span().end, w));
+    let count = text.has_before(verb.span().end, "成立") && next_is_number(cx, verb.span().end);
     ending || negated || subordinate || count
 }

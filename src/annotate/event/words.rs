@@ -16,9 +16,9 @@ pub(super) fn kind(cx: &Context, hit: &Hit) -> Option<EventKind> {
 pub(super) fn verbs<'a>(cx: &'a Context, span: Span) -> impl Iterator<Item = &'a Hit> {
     let mut reached = 0;
     cx.hits.of_within(Table::EventVerbs, span).filter(move |hit| {
-        let begins = hit.span.start >= reached;
+        let begins = hit.span().start >= reached;
         if begins {
-            reached = hit.span.end;
+            reached = hit.span().end;
         }
         begins
     })

@@ -80,7 +80,7 @@ impl Phrase<'_> {
         let start = self.near.outer.start;
         for end in (start.saturating_sub(REACH)..=start).rev() {
             let word =
-                self.cx.asked_ending_at(end).find(|h| self.says(h, BEFORE) && (h.span.len() > 1 || end == start));
+                self.cx.asked_ending_at(end).find(|h| self.says(h, BEFORE) && (h.span().len() > 1 || end == start));
             if let Some(hit) = word {
                 let near = if end == start { 1.0 } else { 0.6 };
                 return near
@@ -128,7 +128,8 @@ impl Phrase<'_> {
 
     /// The phrase's own last word.
     fn end(&self) -> f32 {
-        let hit = self.cx.asked_ending_at(self.span.end).find(|h| h.span.start > self.span.start && self.says(h, END));
+        let hit =
+            self.cx.asked_ending_at(self.span.end).find(|h| h.span().start > self.span.start && self.says(h, END));
         match hit.as_ref().map(|h| self.cell(h, END)) {
             Some("policy") => 1.3,
             Some(_) => -3.0,

@@ -14,7 +14,7 @@ const UNQUOTED: usize = 6;
 /// The row of the phrase that fills `span` wholly.
 pub(super) fn row_of(cx: &Context, span: Span) -> Option<usize> {
     let hits = cx.hits.starting_at(span.start);
-    hits.iter().find(|h| h.table == Table::Formulations && h.span == span).map(Hit::row)
+    hits.iter().find(|h| h.table == Table::Formulations && h.span() == span).map(Hit::row)
 }
 
 /// The phrases that count without quotation marks, outside of those of `taken`, longest first.
@@ -23,13 +23,13 @@ pub(super) fn unquoted(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
     let mut reached = 0;
     let mut next = 0;
     for hit in cx.hits.of(Table::Formulations) {
-        while taken.get(next).is_some_and(|c| c.span.end <= hit.span.start) {
+        while taken.get(next).is_some_and(|c| c.span.end <= hit.span().start) {
             next += 1;
         }
-        let is_taken = taken.get(next).is_some_and(|c| c.span.overlaps(hit.span));
-        let counts = cx.lexicon.cell(hit, UNQUOTED) == "yes" && !marks.titled(hit.span.start) && is_whole(cx, hit);
-        if hit.span.start >= reached && counts && !is_taken {
-            reached = hit.span.end;
+        let is_taken = taken.get(next).is_some_and(|c| c.span.overlaps(hit.span()));
+        let counts = cx.lexicon.cell(hit, UNQUOTED) == "yes" && !marks.titled(hit.span().start) && is_whole(cx, hit);
+        if hit.span().start >= reached && counts && !is_taken {
+            reached = hit.span().end;
             let hit = from_number(cx, hit);
             let span = without_noun(cx, hit);
             found.push(Candidate { span, kind: FormulationKind::Lexicon, row: Some(hit.row()) });
@@ -42,18 +42,18 @@ pub(super) fn unquoted(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
 fn from_number<'h>(cx: &'h Context, hit: &'h Hit) -> &'h Hit {
     let text = &cx.document.text;
     let mut inside =
-        cx.hits.within(hit.span).filter(|h| h.table == Table::Formulations && h.span.start > hit.span.start);
+        cx.hits.within(hit.span()).filter(|h| h.table == Table::Formulations && h.span().start > hit.span().start);
     let numeral =
-        |h: &&Hit| text.get(h.span.start).is_some_and(shapes::is_number) && cx.lexicon.cell(h, UNQUOTED) == "yes";
-    if text.get(hit.span.start).is_some_and(shapes::is_number) { hit } else { inside.find(numeral).unwrap_or(hit) }
+        |h: &&Hit| text.get(h.span().start).is_some_and(shapes::is_number) && cx.lexicon.cell(h, UNQUOTED) == "yes";
+    if text.get(hit.span().start).is_some_and(shapes::is_number) { hit } else { inside.find(numeral).unwrap_or(hit) }
 }
 
 /// 五位一体 in its variant 五位一体总体布局.
 fn without_noun(cx: &Context, hit: &Hit) -> Span {
     let key = cx.lexicon.cell(hit, 0);
-    let numeral = cx.document.text.get(hit.span.start).is_some_and(shapes::is_number);
-    let begins = numeral && cx.slice(hit.span).starts_with(key);
-    if begins { Span::new(hit.span.start, hit.span.start + key.chars().count()) } else { hit.span }
+    let numeral = cx.document.text.get(hit.span().start).is_some_and(shapes::is_number);
+    let begins = numeral && cx.slice(hit.span()).starts_with(key);
+    if begins { Span::new(hit.span().start, hit.span().start + key.chars().count()) } else { hit.span() }
 }
 
 /// Whether a phrase that begins with a number stands for itself: it is not the end of a larger number
@@ -61,14 +61,14 @@ fn without_noun(cx: &Context, hit: &Hit) -> Span {
 fn is_whole(cx: &Context, hit: &Hit) -> bool {
     let text = &cx.document.text;
     let is_number = |c: char| c.is_ascii_digit() || shapes::is_number(c);
-    if !text.get(hit.span.start).is_some_and(is_number) {
+    if !text.get(hit.span().start).is_some_and(is_number) {
         return true;
     }
-    let before = text.before(hit.span.start);
+    let before = text.before(hit.span().start);
     let continues = before.is_some_and(|c| is_number(c) || matches!(c, '第' | '这' | '该' | '那' | '此' | '述'));
-    let lists = hit.span.len() == 2 && matches!(text.get(hit.span.start + 1), Some('要' | '是'));
-    let in_a_name = |h: &Hit| h.table == Table::Institutions && h.span.len() > hit.span.len();
-    !continues && !lists && !cx.hits.starting_at(hit.span.start).iter().any(in_a_name)
+    let lists = hit.span().len() == 2 && matches!(text.get(hit.span().start + 1), Some('要' | '是'));
+    let in_a_name = |h: &Hit| h.table == Table::Institutions && h.span().len() > hit.span().len();
+    !continues && !lists && !cx.hits.starting_at(hit.span().start).iter().any(in_a_name)
 }
 
 /// What the record says of a candidate.

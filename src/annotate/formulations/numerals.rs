@@ -53,16 +53,16 @@ fn head_end(cx: &Context, start: usize) -> Option<usize> {
     let text = &cx.document.text;
     (start..=start + LONGEST_BETWEEN).take_while(|&p| p == start || text.before(p).is_some_and(is_han)).find_map(|p| {
         let heads = cx.asked_at(p).filter(|h| h.table == Table::NumeralHeads);
-        let formula = heads.filter(|h| cx.lexicon.cell(h, 1).is_empty() && h.span.len() > 1);
-        formula.last().map(|h| whole_head(cx, h.span.end))
+        let formula = heads.filter(|h| cx.lexicon.cell(h, 1).is_empty() && h.span().len() > 1);
+        formula.last().map(|h| whole_head(cx, h.span().end))
     })
 }
 
 /// A head right behind a head is the formula's (战略枢纽), but not a word that follows formulas (建设).
 fn whole_head(cx: &Context, end: usize) -> usize {
     let follows = cx.asked_at(end).any(|h| h.table == Table::QuotationContexts && !cx.lexicon.cell(&h, 2).is_empty());
-    let head = cx.asked_at(end).filter(|h| h.table == Table::NumeralHeads && h.span.len() > 1).last();
-    head.filter(|_| !follows).map_or(end, |h| h.span.end)
+    let head = cx.asked_at(end).filter(|h| h.table == Table::NumeralHeads && h.span().len() > 1).last();
+    head.filter(|_| !follows).map_or(end, |h| h.span().end)
 }
 
 fn is_han(c: char) -> bool {

@@ -57,5 +57,5 @@ fn is_quotation(quote: &Quote) -> bool {
 
 /// Whether the phrase is a saying, an image or a name of the lexicon.
 fn is_idiom(cx: &Context, span: Span) -> bool {
-    cx.hits.starting_at(span.start).iter().any(|h| h.table == Table::Idioms && h.span == span)
+    cx.hits.starting_at(span.start).iter().any(|h| h.table == Table::Idioms && h.span() == span)
 }

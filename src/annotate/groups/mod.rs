@@ -16,7 +16,7 @@ use super::people::People;
 use super::roles::{Stops, Verb, is_said};
 use crate::document::Sentence;
 use crate::lexicon::kinds::{group, group_head};
-use crate::lexicon::{Kind, Table};
+use crate::lexicon::{Hit, Kind, Table};
 use crate::record::{Event, Group, Role};
 use crate::span::Span;
 use phrases::{bodies, phrases};
@@ -107,7 +107,7 @@ fn partners(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -
 
 /// The word of `kind` in `span` that counts: the first of the lowest rank.
 fn word(cx: &Context, span: Span, kind: Kind) -> Option<Span> {
-    cx.hits.of_kind_within(kind, span).min_by_key(|h| cx.lexicon.cell(h, 2)).map(|hit| hit.span)
+    cx.hits.of_kind_within(kind, span).min_by_key(|h| cx.lexicon.cell(h, 2)).map(Hit::span)
 }
 
 /// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.

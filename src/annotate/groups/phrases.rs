@@ -76,8 +76,8 @@ pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Option<Span> {
     let body = cx.hits.ending_at(span.end).any(|h| {
         let named = matches!(h.table, Table::Institutions | Table::OrgSuffixes);
         (named || h.table == Table::GroupHeads)
-            && span.covers(h.span)
-            && (h.span.len() > 1 || h.span.start > span.start + 1)
+            && span.covers(h.span())
+            && (h.span().len() > 1 || h.span().start > span.start + 1)
     });
     let plain =
         !is_label(cx, span) && !is_predicate(cx, span, true) && !is_adverbial(cx, span) && !turns_to_others(cx, span);
@@ -177,7 +177,7 @@ fn is_bare(cx: &Context, span: Span) -> bool {
     cx.hits
         .starting_at(span.start)
         .iter()
-        .any(|h| h.span == span && matches!(h.table, Table::Posts | Table::GroupHeads))
+        .any(|h| h.span() == span && matches!(h.table, Table::Posts | Table::GroupHeads))
 }
 
 /// Whether a piece says where or how instead of who.
@@ -200,7 +200,7 @@ fn is_from_a_place(cx: &Context, span: Span) -> bool {
     const THOSE: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Posts]);
     let (place, rest) = (span.start + 1, span.start + 2);
     let words = cx.hits.starting_at(place);
-    let alias = words.iter().all(|h| h.span.len() == 1) && words.iter().any(|h| h.table == Table::RegionAliases);
+    let alias = words.iter().all(|h| h.span().len() == 1) && words.iter().any(|h| h.table == Table::RegionAliases);
     let those = || cx.hits.tables_starting_at(rest).meets(THOSE);
     cx.document.text.has_at(span.start, "在")
         && alias
@@ -238,7 +238,7 @@ fn turns_to_others(cx: &Context, span: Span) -> bool {
 /// Where the longest word for people that ends at `end` begins.
 fn longest_head(cx: &Context, end: usize) -> Option<usize> {
     let heads = cx.hits.ending_at(end).filter(|h| matches!(h.table, Table::Posts | Table::GroupHeads));
-    heads.map(|h| h.span.start).min()
+    heads.map(|h| h.span().start).min()
 }
 
 /// Whether a piece says when.

@@ -52,7 +52,7 @@ pub fn trim(cx: &Context, span: Span) -> Span {
 }
 
 pub fn is_word_inside(cx: &Context, at: usize, opener: &str) -> bool {
-    let longer = |h: &Hit| h.span.len() > opener.chars().count();
+    let longer = |h: &Hit| h.span().len() > opener.chars().count();
     cx.document.text.has_at(at, "与会")
         || begins_a_division(cx, at)
         || cx

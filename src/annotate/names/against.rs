@@ -75,27 +75,27 @@ pub fn against(cx: &Context, span: Span) -> Against {
         for hit in cx.hits.starting_at(at) {
             let crossing = crossing(hit, span);
             odds.lower(crossing, crossing);
-            let covers_from_start = hit.span.start == span.start && hit.span.end >= span.end;
+            let covers_from_start = hit.span().start == span.start && hit.span().end >= span.end;
             if hit.table == Table::Divisions && covers_from_start {
                 odds.lower(PLACE, -1.5);
             }
             if hit.table == Table::PostPrefixes && covers_from_start {
                 odds.set(-8.0);
             }
-            let ends_it = hit.span.len() > 1 && at > span.start && hit.span.end == span.end;
+            let ends_it = hit.span().len() > 1 && at > span.start && hit.span().end == span.end;
             if matches!(hit.table, Table::Countries | Table::OrgSuffixes) && ends_it {
                 odds.set(-6.0);
             }
             if matches!(hit.table, Table::RoleVerbs | Table::SpeechCues) && ends_it && span.len() == 3 {
                 odds.lower(VERB, VERB);
             }
-            if hit.span == span && is_word(hit) || hit.table == Table::Posts && span.covers(hit.span) {
+            if hit.span() == span && is_word(hit) || hit.table == Table::Posts && span.covers(hit.span()) {
                 odds.set(-8.0);
             }
         }
         for hit in cx.hits.ending_at(at + 1) {
             // 市|长安区, but 市长|安若溪.
-            if hit.table == Table::Divisions && hit.span.len() > 2 && hit.span.start < span.start {
+            if hit.table == Table::Divisions && hit.span().len() > 2 && hit.span().start < span.start {
                 odds.set(NONE);
             }
             let crossing = crossing(hit, span);
@@ -108,7 +108,7 @@ pub fn against(cx: &Context, span: Span) -> Against {
 /// Whether an ordinary word ends before the last of three characters, and another begins with it.
 fn is_two_words(cx: &Context, span: Span) -> bool {
     let (last, behind) = (span.end - 1, Span::new(span.end - 1, span.end + 1));
-    let word = |hit: &Hit| hit.span.len() > 1 && hit.span.end > span.end;
+    let word = |hit: &Hit| hit.span().len() > 1 && hit.span().end > span.end;
     cx.hits.is_common(Span::new(span.start, last))
         && (cx.hits.is_common(behind) || cx.hits.starting_at(last).iter().any(word))
 }
@@ -174,7 +174,7 @@ fn is_word(hit: &Hit) -> bool {
         | Table::EventHeads
         | Table::OrgSuffixes
         | Table::DateWords => true,
-        Table::Collectives => hit.span.len() == 2,
+        Table::Collectives => hit.span().len() == 2,
         Table::NameContexts => hit.traits.after_name() >= 2,
         _ => false,
     }
@@ -190,17 +190,17 @@ fn is_neither(hit: &Hit) -> bool {
 
 fn crossing(hit: &Hit, span: Span) -> f32 {
     let name_of_a_body = matches!(hit.table, Table::Institutions | Table::Countries)
-        || hit.table == Table::Formulations && hit.span.len() <= LONGEST_SLOGAN;
-    let starts_inside = span.start < hit.span.start;
-    if hit.span.len() < 2 || span.covers(hit.span) && (starts_inside || !name_of_a_body) {
+        || hit.table == Table::Formulations && hit.span().len() <= LONGEST_SLOGAN;
+    let starts_inside = span.start < hit.span().start;
+    if hit.span().len() < 2 || span.covers(hit.span()) && (starts_inside || !name_of_a_body) {
         0.0
     } else if name_of_a_body {
         -12.0
     } else if matches!(hit.table, Table::Posts | Table::NameContexts | Table::OrgSuffixes)
-        && hit.span.start != span.start
+        && hit.span().start != span.start
     {
-        let word = hit.table == Table::Posts || hit.span.len() > 2 || is_neither(hit);
-        if hit.span.start < span.start && word { -6.0 } else { -3.0 }
+        let word = hit.table == Table::Posts || hit.span().len() > 2 || is_neither(hit);
+        if hit.span().start < span.start && word { -6.0 } else { -3.0 }
     } else {
         0.0
     }

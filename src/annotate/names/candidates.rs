@@ -7,6 +7,7 @@ use super::against::against;
 use super::contexts::{FILLS, FOLLOWERS, LINKS, Opening, ends_with_link, fills};
 use super::edges::{Edges, OF_TEXT};
 use crate::annotate::Context;
+use crate::annotate::sieve::CharSet;
 use crate::lexicon::{CharOdds, Table, Tables};
 use crate::span::Span;
 
@@ -50,12 +51,12 @@ const MOST_BLANKS: usize = 4;
 const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
 
 /// Words of one character that begin no name.
-pub const NEVER: &[char] = &[
+pub static NEVER: CharSet = CharSet::of(&[
     '以', '将', '就', '也', '还', '又', '被', '把', '让', '给', '的', '都', '均', '由', '从', '对', '在', '了', '是',
     '并', '或', '要', '兼', '更', '再', '最', '很', '太', '可', '能', '不', '会', '我', '你', '他', '她', '它', '您',
     '这', '其', '此', '每', '各', '所', '因', '而', '且', '若', '至', '到', '只', '仅', '该', '本', '则', '便', '却',
     '亦', '为', '按', '据', '凭', '越', '暨',
-];
+]);
 
 /// Every candidate that is not out of the question.
 pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
@@ -65,7 +66,7 @@ pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
     for (start, (&c, odds)) in cx.budget.over(chars.iter().zip(&odds_of_text).enumerate()) {
         let behind_post = cx.hits.tables_ending_at(start).has(Table::Posts);
-        if !odds.begins_surname() && !behind_post || !is_han(c) || NEVER.contains(&c) {
+        if !odds.begins_surname() && !behind_post || !is_han(c) || NEVER.has(c) {
             continue;
         }
         let compound = odds.opens_compound && chars.get(start + 1).is_some_and(|d| model.is_compound_surname(c, *d));

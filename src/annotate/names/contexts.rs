@@ -57,7 +57,7 @@ pub fn leads(hit: &Hit) -> f32 {
     match hit.table {
         Table::Posts if hit.traits.has(Traits::DESCRIPTION) => 2.5,
         Table::Posts => 4.0,
-        Table::Institutions | Table::OrgSuffixes if hit.span.len() >= 2 => 1.5,
+        Table::Institutions | Table::OrgSuffixes if hit.span().len() >= 2 => 1.5,
         Table::NameContexts => match hit.traits.before_name() {
             3 => 3.0,
             2 => 1.5,
@@ -73,7 +73,7 @@ pub fn followed(cx: &Context, word: &Hit, mark: f32) -> f32 {
     match word.traits.after_name() {
         3 => 3.5,
         2 => mark.max(2.0),
-        1 if joins_no_name(cx, word.span) => NO_BOUNDARY,
+        1 if joins_no_name(cx, word.span()) => NO_BOUNDARY,
         1 => mark.max(1.0),
         _ => NO_BOUNDARY,
     }
@@ -83,7 +83,7 @@ pub fn followed(cx: &Context, word: &Hit, mark: f32) -> f32 {
 pub fn follows(hit: &Hit) -> f32 {
     match hit.table {
         Table::Posts if hit.traits.has(Traits::AFTER_NAME) => 3.5,
-        Table::SpeechCues | Table::RoleVerbs if hit.span.len() >= 2 => 2.5,
+        Table::SpeechCues | Table::RoleVerbs if hit.span().len() >= 2 => 2.5,
         _ => f32::NEG_INFINITY,
     }
 }
@@ -136,7 +136,7 @@ fn slot(cx: &Context, span: Span, right: f32) -> bool {
         .hits
         .starting_at(span.start)
         .iter()
-        .any(|h| h.span.end >= span.end && matches!(h.table, Table::RoleVerbs | Table::SpeechCues));
+        .any(|h| h.span().end >= span.end && matches!(h.table, Table::RoleVerbs | Table::SpeechCues));
     let link = text.get(span.start).is_some_and(|c| FOLLOWERS.contains(&c));
     (mark || right >= 1.0 && !link) && !verb
 }
@@ -161,7 +161,7 @@ fn joins_no_name(cx: &Context, word: Span) -> bool {
         return false;
     }
     let verb = cx.hits.longest_at(word.end, Table::NameContexts);
-    verb.is_some_and(|v| v.span.len() >= 2 && v.traits.after_name() >= 2) || is_closed(cx, word.end)
+    verb.is_some_and(|v| v.span().len() >= 2 && v.traits.after_name() >= 2) || is_closed(cx, word.end)
 }
 
 /// Whether the link that ends at `end` stands before a mark, or before nothing; 家 may (在甲家、乙家).
@@ -197,7 +197,7 @@ fn appointed(cx: &Context, span: Span, ordered: bool) -> bool {
     let stop = (from..from + MOST_POST)
         .find(|p| text.get(*p).is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '（' | '\n')));
     let post = stop.and_then(|end| cx.hits.longest_ending_at(end, Table::Posts));
-    post.is_some_and(|p| p.span.start >= from)
+    post.is_some_and(|p| p.span().start >= from)
 }
 
 /// Past a short bracket or quotation that opens at `at`.

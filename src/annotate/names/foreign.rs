@@ -30,11 +30,11 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = dotted(cx, edges);
     let text = &cx.document.text;
     for hit in cx.hits.of(Table::Posts) {
-        let foreign = || hit.traits.has(Traits::FOREIGN) || names_country(cx, hit.span);
+        let foreign = || hit.traits.has(Traits::FOREIGN) || names_country(cx, hit.span());
         undotted(
             cx,
             edges,
-            hit.span.end,
+            hit.span().end,
             |mean| mean >= READS_FOREIGN.1 || mean >= READS_FOREIGN.0 && foreign(),
             &mut found,
         );
@@ -53,10 +53,10 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
 
 /// Names that nothing leads but what stands behind closes: 索加瓦雷|表示 where a sentence begins, 同索加瓦雷|总理.
 fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
-    let cues = cx.hits.of(Table::SpeechCues).filter(|hit| hit.span.len() > 1);
-    let cues = cues.map(|hit| (hit.span.start, UNLIKE_WORDS, OF_TEXT));
+    let cues = cx.hits.of(Table::SpeechCues).filter(|hit| hit.span().len() > 1);
+    let cues = cues.map(|hit| (hit.span().start, UNLIKE_WORDS, OF_TEXT));
     let posts = cx.hits.of(Table::Posts).filter(|hit| hit.traits.has(Traits::FOREIGN.or(Traits::AFTER_NAME)));
-    let posts = posts.map(|hit| (hit.span.start, UNLIKE_WORDS - 1, 1.0));
+    let posts = posts.map(|hit| (hit.span().start, UNLIKE_WORDS - 1, 1.0));
     for (end, least, edge) in cx.budget.over(cues.chain(posts)) {
         let text = &cx.document.text;
         let of_name = |c: char| is_han(c) && c != '和' && foreignness(cx, c) > 0.0;
@@ -177,7 +177,7 @@ fn part_start(cx: &Context, edges: &Edges, dot: usize) -> usize {
 /// Whether the one character between `start` and what stands before a name is of the name, too (、雪|克来提·).
 fn is_left_over(cx: &Context, edges: &Edges, start: usize) -> bool {
     let over = cx.document.text.before(start).filter(|c| is_han(*c));
-    let is_word = |c: char| NEVER.contains(&c) || LINKING.contains(&c);
+    let is_word = |c: char| NEVER.has(c) || LINKING.contains(&c);
     over.is_some_and(|c| !is_word(c)) && edges.before(start) < 1.0 && edges.before(start - 1) >= OF_TEXT
 }
 
@@ -267,7 +267,7 @@ fn run<'a>(cx: &Context<'a>, start: usize) -> Option<Run<'a>> {
     let chars = &chars[..stop.unwrap_or(chars.len())];
     let first = *chars.first()?;
     // 在多地, 越努力: but 因凡蒂诺, 若热.
-    if EXTENDING.contains(&first) || NEVER.contains(&first) && foreignness(cx, first) < POSSIBLY_FOREIGN {
+    if EXTENDING.contains(&first) || NEVER.has(first) && foreignness(cx, first) < POSSIBLY_FOREIGN {
         return None;
     }
     // 和 is of Mongolian names, too, but hardly past their second character.
@@ -332,7 +332,7 @@ fn names_country(cx: &Context, post: Span) -> bool {
     let from = post.start.saturating_sub(COUNTRY_REACH);
     let start =
         (from..post.start).rev().find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '。' | '、' | '\n' | '；')));
-    let country = |h: &crate::lexicon::Hit| h.table == Table::Countries && !cx.slice(h.span).starts_with("中");
+    let country = |h: &crate::lexicon::Hit| h.table == Table::Countries && !cx.slice(h.span()).starts_with("中");
     cx.hits.within(Span::new(start.unwrap_or(from), post.start)).any(country)
 }
 
@@ -340,19 +340,19 @@ fn is_word(cx: &Context, span: Span) -> bool {
     cx.hits.is_common(span)
         || is_of_a_country(cx, span)
         || ends_with_post(cx, span)
-        || cx.hits.starting_at(span.start).iter().any(|h| h.table != Table::NameContexts && h.span.end >= span.end)
-        || cx.hits.within(span).any(|h| h.table == Table::NameContexts && h.span.len() >= 2)
+        || cx.hits.starting_at(span.start).iter().any(|h| h.table != Table::NameContexts && h.span().end >= span.end)
+        || cx.hits.within(span).any(|h| h.table == Table::NameContexts && h.span().len() >= 2)
 }
 
 /// Whether a country or body and something of it are told (沙特王储, 俄罗斯人民): a short one may begin a name (马里奥).
 fn is_of_a_country(cx: &Context, span: Span) -> bool {
-    let country = |h: &&Hit| matches!(h.table, Table::Countries | Table::Institutions) && h.span.len() > 1;
-    let owned = |end: usize| cx.hits.starting_at(end).iter().any(|h| h.span.len() > 1 && h.span.end >= span.end);
-    cx.hits.starting_at(span.start).iter().filter(country).any(|h| h.span.len() > 2 || owned(h.span.end))
+    let country = |h: &&Hit| matches!(h.table, Table::Countries | Table::Institutions) && h.span().len() > 1;
+    let owned = |end: usize| cx.hits.starting_at(end).iter().any(|h| h.span().len() > 1 && h.span().end >= span.end);
+    cx.hits.starting_at(span.start).iter().filter(country).any(|h| h.span().len() > 2 || owned(h.span().end))
 }
 
 /// Whether a post that may follow a name ends it: the name is what stands before (周恩来|总理).
 fn ends_with_post(cx: &Context, span: Span) -> bool {
-    let post = |h: &Hit| h.table == Table::Posts && h.span.start > span.start && h.traits.has(Traits::AFTER_NAME);
-    cx.hits.ending_at(span.end).any(|h| h.span.len() > 1 && post(h))
+    let post = |h: &Hit| h.table == Table::Posts && h.span().start > span.start && h.traits.has(Traits::AFTER_NAME);
+    cx.hits.ending_at(span.end).any(|h| h.span().len() > 1 && post(h))
 }

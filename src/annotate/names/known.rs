@@ -12,6 +12,6 @@ const KNOWN: f32 = 100.0;
 /// Every occurrence of an added name.
 pub fn known<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
     let hits = cx.hits.of(Table::People);
-    hits.map(|hit| Candidate { span: hit.span, name: Cow::Borrowed(cx.slice(hit.span)), score: KNOWN, relief: 0.0 })
+    hits.map(|hit| Candidate { span: hit.span(), name: Cow::Borrowed(cx.slice(hit.span())), score: KNOWN, relief: 0.0 })
         .collect()
 }

@@ -17,19 +17,19 @@ pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {
     let text = &cx.document.text;
     let mut found: Vec<(Span, Span, bool)> = Vec::new();
     for hit in cx.hits.of(Table::Posts) {
-        let Some(start) = hit.span.start.checked_sub(1) else { continue };
+        let Some(start) = hit.span().start.checked_sub(1) else { continue };
         if found.last().is_some_and(|(span, ..)| span.start == start) || !hit.traits.has(Traits::AFTER_NAME) {
             continue;
         }
         let Some(c) = text.get(start) else { continue };
         let Some(odds) = cx.lexicon.names().surname(c).filter(|_| !AMBIGUOUS.contains(&c)) else { continue };
-        let in_a_word = cx.hits.starting_at(start).iter().any(|h| h.span.len() > 1 && h.table != Table::NameContexts)
-            || cx.hits.ending_at(start + 1).any(|h| h.span.len() > 1);
+        let in_a_word = cx.hits.starting_at(start).iter().any(|h| h.span().len() > 1 && h.table != Table::NameContexts)
+            || cx.hits.ending_at(start + 1).any(|h| h.span().len() > 1);
         let edge = before(cx, start);
         let behind_a_post = edge >= 2.5 || text.before(start).is_some_and(|c| matches!(c, '”' | '）' | '》'));
         let word = cx.hits.is_common(Span::new(start, start + 2));
         if !in_a_word && edge >= 1.0 && !behind_a_post && !word {
-            found.push((Span::new(start, start + 1), hit.span, odds > 0.5));
+            found.push((Span::new(start, start + 1), hit.span(), odds > 0.5));
         }
     }
     found

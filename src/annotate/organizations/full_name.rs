@@ -19,10 +19,10 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
     }
     let divisions = cx.lexicon.divisions();
     let heads = cx.hits.starting_at(span.start).iter();
-    heads.filter(|h| h.table == Table::Divisions && h.span.end <= span.end).find_map(|head| {
+    heads.filter(|h| h.table == Table::Divisions && h.span().end <= span.end).find_map(|head| {
         let division = divisions.row(head.row())?;
-        let shared = usize::from(division.length == head.span.len());
-        let rest = Span::new(head.span.end - shared, span.end);
+        let shared = usize::from(division.length == head.span().len());
+        let rest = Span::new(head.span().end - shared, span.end);
         let hit = whole(cx, rest)?;
         let path = divisions.path(&division.code, None);
         fill(cx.lexicon.cell(hit, 1), cx.slice(rest), &path)
@@ -31,7 +31,7 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
 
 /// The listed institution that is just `span`.
 fn whole<'a>(cx: &'a Context, span: Span) -> Option<&'a Hit> {
-    cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::Institutions && h.span == span)
+    cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::Institutions && h.span() == span)
 }
 
 /// Puts the names of `path` where the template leaves them open (at most four times).

@@ -21,15 +21,18 @@ const SHORTEST: usize = 3;
 pub(super) fn named(cx: &Context, places: &[PlaceMention], people: &People) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for hit in cx.budget.over(cx.hits.of(Table::OrgSuffixes)) {
-        if hit.span.len() < 2 && goes_on(cx, hit.span.end) || is_crossed(cx, hit.span) || is_counted(cx, hit.span) {
+        if hit.span().len() < 2 && goes_on(cx, hit.span().end)
+            || is_crossed(cx, hit.span())
+            || is_counted(cx, hit.span())
+        {
             continue;
         }
-        let start = past_link(cx, opening(cx, hit.span.start, places, people));
+        let start = past_link(cx, opening(cx, hit.span().start, places, people));
         let first = places.partition_point(|p| p.span.start < start);
-        let place = places[first..].iter().take_while(|p| p.span.start < hit.span.start).map(|p| p.span.start).next();
-        let span = Span::new(place.unwrap_or(start), hit.span.end);
-        let long_enough = span.len() >= hit.span.len() + 2 && span.len() >= SHORTEST;
-        if long_enough && (place.is_some() || hit.span.len() > 1 && is_bounded(cx, start)) {
+        let place = places[first..].iter().take_while(|p| p.span.start < hit.span().start).map(|p| p.span.start).next();
+        let span = Span::new(place.unwrap_or(start), hit.span().end);
+        let long_enough = span.len() >= hit.span().len() + 2 && span.len() >= SHORTEST;
+        if long_enough && (place.is_some() || hit.span().len() > 1 && is_bounded(cx, start)) {
             found.push(span);
         }
     }
@@ -63,20 +66,22 @@ fn opening(cx: &Context, end: usize, places: &[PlaceMention], people: &People) -
 fn past_link(cx: &Context, start: usize) -> usize {
     const NAMED: Tables =
         Tables::of(&[Table::Institutions, Table::Universities, Table::Media, Table::Divisions, Table::Countries]);
-    let link = cx.document.text.get(start).is_some_and(|c| "与同和及据受经让使给为较".contains(c));
+    let link = cx.document.text.get(start).is_some_and(|c| {
+        matches!(c, '与' | '同' | '和' | '及' | '据' | '受' | '经' | '让' | '使' | '给' | '为' | '较')
+    });
     if link && cx.hits.tables_starting_at(start + 1).meets(NAMED) { start + 1 } else { start }
 }
 
 /// Whether a verb of an event, and no mere character of one, ends at `at`.
 fn ends_verb(cx: &Context, at: usize) -> bool {
-    cx.hits.longest_ending_at(at, Table::EventVerbs).is_some_and(|h| h.span.len() > 1)
+    cx.hits.longest_ending_at(at, Table::EventVerbs).is_some_and(|h| h.span().len() > 1)
 }
 
 /// Whether a word that tells what someone does ends at `at`, and none of those that names of bodies hold (研究中心).
 fn ends_act(cx: &Context, at: usize) -> bool {
     let word = cx.hits.longest_ending_at(at, Table::NameContexts);
     let opens = |t: Traits| t.after_name() > 0 || t.has(Traits::EDGE);
-    word.is_some_and(|h| h.span.len() > 1 && opens(h.traits) && !h.traits.has(Traits::IN_BODY))
+    word.is_some_and(|h| h.span().len() > 1 && opens(h.traits) && !h.traits.has(Traits::IN_BODY))
 }
 
 /// Whether a name, or a post behind one, and a word that joins it to a body end at `at` (李明远校长代表|学校).
@@ -89,7 +94,7 @@ fn is_of_person(cx: &Context, people: &People, at: usize) -> bool {
         _ => return false,
     };
     let named = |at: usize| people.ending_at(at).is_some();
-    named(end) || cx.hits.longest_ending_at(end, Table::Posts).is_some_and(|post| named(post.span.start))
+    named(end) || cx.hits.longest_ending_at(end, Table::Posts).is_some_and(|post| named(post.span().start))
 }
 
 /// Whether a number of things ends at `at` (已与72家|高校), or a date (2021年|学校党委).
@@ -98,8 +103,8 @@ fn ends_count(cx: &Context, at: usize) -> bool {
     let (Some(measure), Some(count)) = (text.before(at), text.before(at.saturating_sub(1))) else { return false };
     match measure {
         '年' | '月' | '日' => count.is_ascii_digit(),
-        _ if "家台名个所座条批项支处位".contains(measure) => {
-            count.is_ascii_digit() || "多余数几两万千百".contains(count)
+        '家' | '台' | '名' | '个' | '所' | '座' | '条' | '批' | '项' | '支' | '处' | '位' => {
+            count.is_ascii_digit() || matches!(count, '多' | '余' | '数' | '几' | '两' | '万' | '千' | '百')
         }
         _ => false,
     }
@@ -130,7 +135,7 @@ fn ends_body(cx: &Context, at: usize) -> bool {
 /// begins inside it (学联 in 大学联合举办) or a school ends there (学校 in 大学校长).
 fn is_crossed(cx: &Context, suffix: Span) -> bool {
     let text = &cx.document.text;
-    let longer = |h: &Hit| h.span.start < suffix.start;
+    let longer = |h: &Hit| h.span().start < suffix.start;
     let inside = cx.hits.longest_ending_at(suffix.end, Table::EventVerbs).is_some_and(longer);
     let word = || suffix.len() == 1 && cx.hits.longest_ending_at(suffix.end, Table::NameContexts).is_some_and(longer);
     let runs_on = || text.has_at(suffix.end - 1, "会场") || text.has_at(suffix.end.saturating_sub(2), "大学生");
@@ -140,7 +145,7 @@ fn is_crossed(cx: &Context, suffix: Span) -> bool {
         || runs_on()
         || school
         || (suffix.start + 1..suffix.end)
-            .any(|at| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span.end > suffix.end))
+            .any(|at| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span().end > suffix.end))
 }
 
 /// Whether the mark before `start` opens a clause.

@@ -64,15 +64,15 @@ const LISTS: Tables = Tables::of(&[Table::Institutions, Table::Universities, Tab
 
 /// Bodies of the lexicon, with the place written before them (绍兴 + 市委).
 fn listed(cx: &Context) -> Vec<Span> {
-    let hits = cx.hits.of_any_within(LISTS, cx.document.text.span()).filter(|h| h.span.len() > 1);
-    hits.map(|hit| Span::new(with_place(cx, hit.span.start), hit.span.end)).collect()
+    let hits = cx.hits.of_any_within(LISTS, cx.document.text.span()).filter(|h| h.span().len() > 1);
+    hits.map(|hit| Span::new(with_place(cx, hit.span().start), hit.span().end)).collect()
 }
 
 /// Where the division's name starts of which the level stands first in a listed name: 绍兴|市委.
 fn with_place(cx: &Context, start: usize) -> usize {
-    let after_level = cx.hits.ending_at(start + 1).find(|h| h.table == Table::Divisions && h.span.start < start);
+    let after_level = cx.hits.ending_at(start + 1).find(|h| h.table == Table::Divisions && h.span().start < start);
     let before = cx.hits.ending_at(start).find(|h| h.table == Table::Divisions);
-    after_level.or(before).map_or(start, |h| h.span.start)
+    after_level.or(before).map_or(start, |h| h.span().start)
 }
 
 /// The mentions put together by organization.

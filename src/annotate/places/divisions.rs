@@ -25,15 +25,15 @@ const NAMES: Tables = Tables::of(&[Table::Divisions, Table::RegionAliases]);
 pub fn candidates<'a>(cx: &Context<'a>, within: Span, year: Option<i32>) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate> = Vec::new();
     for hit in cx.budget.over(cx.hits.of_any_within(NAMES, within)) {
-        if hit.span.len() < 2 {
+        if hit.span().len() < 2 {
             continue;
         }
         if let Some(last) = found.last_mut() {
-            if last.span == hit.span {
+            if last.span == hit.span() {
                 extend(cx, last, hit, year);
                 continue;
             }
-            if last.span.overlaps(hit.span) {
+            if last.span.overlaps(hit.span()) {
                 continue;
             }
         }
@@ -44,7 +44,7 @@ pub fn candidates<'a>(cx: &Context<'a>, within: Span, year: Option<i32>) -> Vec<
 
 fn candidate<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<Candidate<'a>> {
     let (code, level, full) = of_hit(cx, hit, year)?;
-    Some(Candidate { span: hit.span, codes: vec![code], level, full })
+    Some(Candidate { span: hit.span(), codes: vec![code], level, full })
 }
 
 fn extend<'a>(cx: &Context<'a>, last: &mut Candidate<'a>, hit: &Hit, year: Option<i32>) {
@@ -59,18 +59,18 @@ fn extend<'a>(cx: &Context<'a>, last: &mut Candidate<'a>, hit: &Hit, year: Optio
 fn of_hit<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<(&'a str, Level, bool)> {
     if hit.table == Table::RegionAliases {
         let code = cx.lexicon.cell(hit, 1);
-        let county = !code.ends_with("00") && !is_named_as_place(cx, hit.span);
-        let single = hit.traits.has(Traits::BOUND) || hit.span.len() < 2 || county;
+        let county = !code.ends_with("00") && !is_named_as_place(cx, hit.span());
+        let single = hit.traits.has(Traits::BOUND) || hit.span().len() < 2 || county;
         let level = if code.ends_with("0000") { Level::Province } else { Level::Prefecture };
-        return (!single && is_free(cx, hit.span, false)).then_some((code, level, false));
+        return (!single && is_free(cx, hit.span(), false)).then_some((code, level, false));
     }
     let division = cx.lexicon.divisions().row(hit.row())?;
-    let full = division.length == hit.span.len();
-    let stands = in_force(division, year) && is_free(cx, hit.span, full);
+    let full = division.length == hit.span().len();
+    let stands = in_force(division, year) && is_free(cx, hit.span(), full);
     let certain = if full {
-        hit.span.len() > 2 || is_opened(cx, hit.span)
+        hit.span().len() > 2 || is_opened(cx, hit.span())
     } else {
-        division.level < Level::County || is_named_as_place(cx, hit.span)
+        division.level < Level::County || is_named_as_place(cx, hit.span())
     };
     (stands && certain).then_some((division.code.as_ref(), division.level, full))
 }

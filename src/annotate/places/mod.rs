@@ -53,7 +53,7 @@ pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<P
 /// Places that the caller added to the lexicon.
 fn added(cx: &Context, year: Option<i32>) -> Vec<PlaceMention> {
     let code = |hit: &Hit| Some(cx.lexicon.cell(hit, 1)).filter(|code| !code.is_empty());
-    cx.hits.of(Table::Places).map(|hit| mention(cx, hit.span, code(hit), year)).collect()
+    cx.hits.of(Table::Places).map(|hit| mention(cx, hit.span(), code(hit), year)).collect()
 }
 
 fn mention(cx: &Context, span: Span, code: Option<&str>, year: Option<i32>) -> PlaceMention {
@@ -81,20 +81,20 @@ fn chosen<'a>(candidate: &Candidate<'a>, outer: Option<&str>, region: Option<&Re
 /// 在哈, 来京, 赴沪: one character that stands for a city or a province.
 fn abbreviated(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<PlaceMention> {
     let mut found = Vec::new();
-    for hit in cx.hits.of(Table::RegionAliases).filter(|h| h.span.len() == 1) {
-        if found.last().is_some_and(|m: &PlaceMention| m.span == hit.span) || !is_abbreviation(cx, hit.span) {
+    for hit in cx.hits.of(Table::RegionAliases).filter(|h| h.span().len() == 1) {
+        if found.last().is_some_and(|m: &PlaceMention| m.span == hit.span()) || !is_abbreviation(cx, hit.span()) {
             continue;
         }
-        let aliases = cx.hits.starting_at(hit.span.start);
+        let aliases = cx.hits.starting_at(hit.span().start);
         let codes: Vec<&str> = aliases
             .iter()
-            .filter(|h| h.table == Table::RegionAliases && h.span == hit.span)
+            .filter(|h| h.table == Table::RegionAliases && h.span() == hit.span())
             .map(|h| cx.lexicon.cell(h, 1))
             .collect();
         let near = codes.iter().find(|c| region.is_some_and(|r| r.shares_province(c)));
         let code = near.or(codes.first().filter(|_| codes.len() == 1)).copied();
         if code.is_some() {
-            found.push(mention(cx, hit.span, code, year));
+            found.push(mention(cx, hit.span(), code, year));
         }
     }
     found
@@ -116,9 +116,9 @@ const MAY_FOLLOW: &[char] = &[
 
 /// Countries and their capitals.
 fn foreign(cx: &Context) -> Vec<PlaceMention> {
-    let country = |hit: &&Hit| hit.traits.has(Traits::COUNTRY) && hit.span.len() > 1;
+    let country = |hit: &&Hit| hit.traits.has(Traits::COUNTRY) && hit.span().len() > 1;
     let hits = cx.hits.of(Table::Countries).filter(country);
-    hits.map(|hit| PlaceMention { span: hit.span, code: None, path: Vec::new() }).collect()
+    hits.map(|hit| PlaceMention { span: hit.span(), code: None, path: Vec::new() }).collect()
 }
 
 /// The mentions put together by place.

@@ -99,20 +99,20 @@ impl Reader<'_> {
     /// Where the word of demand in a clause makes it begin, and whom it addresses.
     fn word(&self, from: usize, clause: Span) -> Option<(usize, Option<Span>)> {
         let at = self.skip_adverbs(from, clause.end);
-        let is_first = |h: &&Hit| h.table == Table::RequirementWords && !self.marks.any(h.span.start);
+        let is_first = |h: &&Hit| h.table == Table::RequirementWords && !self.marks.any(h.span().start);
         let near = Span::new(at, clause.end.min(at + LONGEST + 8));
         let mut reached = 0;
         for hit in self.cx.hits.of_within(Table::RequirementWords, near).filter(is_first) {
-            if hit.span.start < reached {
+            if hit.span().start < reached {
                 continue;
             }
-            reached = hit.span.end;
-            let ended = self.cx.hits.ending_at(hit.span.end).find(is_first);
+            reached = hit.span().end;
+            let ended = self.cx.hits.ending_at(hit.span().end).find(is_first);
             let hit = ended.unwrap_or(hit);
-            if hit.is(requirement::MODAL) && hit.span.end + 1 < clause.end {
+            if hit.is(requirement::MODAL) && hit.span().end + 1 < clause.end {
                 return self.demanded(at, hit);
             }
-            if hit.is(requirement::WISH) && (hit.span.start == at || self.is_addressed(hit)) {
+            if hit.is(requirement::WISH) && (hit.span().start == at || self.is_addressed(hit)) {
                 return self.wished(hit, clause);
             }
         }
@@ -121,14 +121,14 @@ impl Reader<'_> {
 
     /// 各级党委要…: the demand with the addressee before the modal.
     fn demanded(&self, at: usize, modal: &Hit) -> Option<(usize, Option<Span>)> {
-        if modal.span.start == at {
+        if modal.span().start == at {
             return Some((at, None));
         }
-        let end = self.before_adverbs(at, modal.span.start);
+        let end = self.before_adverbs(at, modal.span().start);
         if end == at {
             return Some((at, None));
         }
-        let is_cue = |h: &Hit| h.table == Table::SpeechCues && !h.is(cue::NONE) && h.span.start >= at;
+        let is_cue = |h: &Hit| h.table == Table::SpeechCues && !h.is(cue::NONE) && h.span().start >= at;
         if self.cx.hits.ending_at(end).any(is_cue) {
             return Some((end, None));
         }
@@ -138,28 +138,28 @@ impl Reader<'_> {
 
     /// 希望学校…: the demand with the addressee behind the wish.
     fn wished(&self, wish: &Hit, clause: Span) -> Option<(usize, Option<Span>)> {
-        let behind = self.asked(wish.span.end);
-        let content = Span::new(wish.span.end, clause.end);
+        let behind = self.asked(wish.span().end);
+        let content = Span::new(wish.span().end, clause.end);
         let is_content = content.len() > 4
             && !matches!(
                 self.cx.document.text.get(content.start),
                 Some('，' | '：' | '的' | '和' | '、' | '。' | '了')
             );
-        is_content.then_some((wish.span.start, behind))
+        is_content.then_some((wish.span().start, behind))
     }
 
     /// Whether a wish in the middle of a clause asks someone (他要求学员们…).
     fn is_addressed(&self, wish: &Hit) -> bool {
-        let before = self.cx.document.text.before(wish.span.start);
+        let before = self.cx.document.text.before(wish.span().start);
         let barred = matches!(before, Some('的' | '、' | '和' | '照' | '按' | '体' | '项' | '出' | '高' | '新'));
-        !barred && self.asked(wish.span.end).is_some()
+        !barred && self.asked(wish.span().end).is_some()
     }
 
     /// Those named at `at`: 广大青年, 全体教师, 学校.
     fn asked(&self, at: usize) -> Option<Span> {
-        let from = self.cx.hits.of_kind_at(requirement::ALL, at).map_or(at, |h| h.span.end);
+        let from = self.cx.hits.of_kind_at(requirement::ALL, at).map_or(at, |h| h.span().end);
         let hit = self.cx.hits.starting_at(from).iter().find(|h| is_speaker(h))?;
-        Some(Span::new(at, hit.span.end))
+        Some(Span::new(at, hit.span().end))
     }
 
     /// Whether a phrase before a modal names those it addresses.
@@ -173,7 +173,7 @@ impl Reader<'_> {
             } else {
                 Some(phrase.end)
             };
-            end.is_some_and(|end| self.cx.hits.ending_at(end).any(|h| h.span.start >= phrase.start && is_speaker(h)))
+            end.is_some_and(|end| self.cx.hits.ending_at(end).any(|h| h.span().start >= phrase.start && is_speaker(h)))
         };
         phrase.len() <= LONGEST && !marked && (begins || headed())
     }
@@ -193,17 +193,17 @@ impl Reader<'_> {
     }
 
     fn skip_adverbs(&self, mut at: usize, end: usize) -> usize {
-        let adverb = |h: &&Hit| h.is(requirement::ADVERB) && h.span.end < end;
+        let adverb = |h: &&Hit| h.is(requirement::ADVERB) && h.span().end < end;
         while let Some(hit) = self.cx.hits.starting_at(at).iter().find(adverb) {
-            at = hit.span.end;
+            at = hit.span().end;
         }
         at
     }
 
     fn before_adverbs(&self, from: usize, mut end: usize) -> usize {
-        let adverb = |h: &&Hit| h.is(requirement::ADVERB) && h.span.start >= from;
+        let adverb = |h: &&Hit| h.is(requirement::ADVERB) && h.span().start >= from;
         while let Some(hit) = self.cx.hits.ending_at(end).find(adverb) {
-            end = hit.span.start;
+            end = hit.span().start;
         }
         end
     }
@@ -213,7 +213,7 @@ impl Reader<'_> {
 fn is_speaker(hit: &Hit) -> bool {
     match hit.table {
         Table::Posts | Table::Institutions | Table::OrgSuffixes => {
-            hit.span.len() > 1 || hit.table != Table::OrgSuffixes
+            hit.span().len() > 1 || hit.table != Table::OrgSuffixes
         }
         Table::Collectives => hit.is(collective::PEOPLE.or(collective::BODY)),
         _ => false,

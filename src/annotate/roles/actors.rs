@@ -83,7 +83,7 @@ fn joins(cx: &Context, between: Span) -> bool {
         return true;
     }
     let body = cx.hits.ending_at(between.end).any(|h| {
-        matches!(h.table, Table::Institutions | Table::OrgSuffixes) && h.span.len() >= 2 && between.covers(h.span)
+        matches!(h.table, Table::Institutions | Table::OrgSuffixes) && h.span().len() >= 2 && between.covers(h.span())
     });
     let verb = cx.hits.within(between).any(|h| h.table == Table::RoleVerbs);
     body && !verb && rest.starts_with(['、', '，', '和', '与'])
@@ -135,22 +135,22 @@ fn object(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
     let modified = text.before(start) == Some('的');
     for at in lead.start..lead.end {
         if let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs) {
-            let rest = Span::new(hit.span.end, lead.end);
+            let rest = Span::new(hit.span().end, lead.end);
             let listed = ["的有", "的还有", "的包括", "有："].iter().any(|w| text.find(w, rest).is_some());
             if listed {
                 return (Part::Listed, lead.start);
             }
             match Role::parse(cx.lexicon.cell(hit, 1)) {
-                Some(role @ (Role::Meet | Role::Call)) if !text.has_at(hit.span.end, "时") => {
-                    return (Part::Object(Some(role)), hit.span.end);
+                Some(role @ (Role::Meet | Role::Call)) if !text.has_at(hit.span().end, "时") => {
+                    return (Part::Object(Some(role)), hit.span().end);
                 }
                 _ => {}
             }
         }
         let in_head =
-            |verb: &&Hit| cx.hits.longest_at(at, Table::EventHeads).is_some_and(|h| h.span.len() > verb.span.len());
+            |verb: &&Hit| cx.hits.longest_at(at, Table::EventHeads).is_some_and(|h| h.span().len() > verb.span().len());
         match cx.hits.longest_at(at, Table::ObjectVerbs).filter(|verb| !in_head(verb)) {
-            Some(verb) if verb.is(object::VISITED) => return (Part::Object(None), verb.span.end.min(start)),
+            Some(verb) if verb.is(object::VISITED) => return (Part::Object(None), verb.span().end.min(start)),
             Some(_) => return (Part::Touched, start),
             None => {}
         }

@@ -65,8 +65,8 @@ impl Stops {
                 }
             }
             if let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs) {
-                let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !is_noun(cx, hit.span));
-                self.list.push(Stop { span: hit.span, kind: Kind::Verb(role) });
+                let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !is_noun(cx, hit.span()));
+                self.list.push(Stop { span: hit.span(), kind: Kind::Verb(role) });
             } else {
                 self.parted(cx, at, c);
             }

@@ -63,7 +63,7 @@ fn names_another(cx: &Context, words: Span) -> bool {
     opens
         || cx.hits.within(words).any(|h| {
             matches!(h.table, Table::GroupHeads)
-                || h.table == Table::Posts && h.span.end + 1 >= words.end && h.span.len() > 1
+                || h.table == Table::Posts && h.span().end + 1 >= words.end && h.span().len() > 1
         })
 }
 

@@ -33,7 +33,7 @@ fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize) -> 
     let at = own + clauses[own..].iter().position(courteous)?;
     let (_, end) = memory.agent(scene, clauses[own])?;
     let behind = Span::new(end, clauses[own].end);
-    let acts = scene.cx.hits.of_kind_within(ACTS, behind).any(|h| scene.peel(end, h.span.start) == end);
+    let acts = scene.cx.hits.of_kind_within(ACTS, behind).any(|h| scene.peel(end, h.span().start) == end);
     let together = at == own || (!acts && at <= own + 2);
     Some(begins(clauses[if together { own } else { at }]))
 }
@@ -41,7 +41,7 @@ fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize) -> 
 /// Whether a clause thanks, praises or congratulates; 欢迎辞 does not.
 fn is_courteous(scene: &Scene, clause: Span) -> bool {
     scene.cx.hits.of_kind_within(cue::SOFT.or(cue::VALUE), clause).any(|h| {
-        let longest = scene.cx.hits.longest_at(h.span.start, Table::SpeechCues);
+        let longest = scene.cx.hits.longest_at(h.span().start, Table::SpeechCues);
         longest.is_none_or(|l| !l.is(cue::NONE))
     })
 }

@@ -63,28 +63,28 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
     let mut reached = 0;
     let mut tried = 0;
     for hit in hits {
-        if hit.span.start < reached || scene.marks.any(hit.span.start) {
+        if hit.span().start < reached || scene.marks.any(hit.span().start) {
             continue;
         }
-        if hit.is(cue::NONE) && ends_a_name(scene, hit.span) {
+        if hit.is(cue::NONE) && ends_a_name(scene, hit.span()) {
             continue;
         }
-        reached = hit.span.end;
+        reached = hit.span().end;
         tried += 1;
         if tried > MOST {
             break;
         }
-        if hit.span.start < from {
+        if hit.span().start < from {
             continue;
         }
-        let subject = subject(scene, from, hit.span.start);
+        let subject = subject(scene, from, hit.span().start);
         let start = match &subject {
             Some(found) => start_of(scene, from, found),
-            None if elided && scene.peel(from, hit.span.start) == from => clause_start(scene, clause),
+            None if elided && scene.peel(from, hit.span().start) == from => clause_start(scene, clause),
             None => continue,
         };
         if opens(scene, sentence, clause, hit, subject.as_ref()) {
-            return Some(Opening { start, cue: hit.span, subject, clause: index });
+            return Some(Opening { start, cue: hit.span(), subject, clause: index });
         }
     }
     None
@@ -109,7 +109,7 @@ fn start_of(scene: &Scene, from: usize, found: &Found) -> usize {
 
 /// Whether the cue `hit` opens a statement of `subject`.
 fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: Option<&Found>) -> bool {
-    let cue = hit.span;
+    let cue = hit.span();
     let adjacent = subject.is_some_and(|s| s.span.end == cue.start);
     if !adjacent && matches!(scene.before(cue.start), '的' | '、' | '和' | '及' | '所' | '被' | '可' | '与' | '《')
     {
@@ -167,8 +167,8 @@ fn ends_clause(scene: &Scene, clause: Span, end: usize) -> bool {
 fn is_clean(scene: &Scene, gap: Span) -> bool {
     let end = scene.peel(gap.start, gap.end);
     let governed =
-        scene.cx.hits.of_kind_within(cue_context::AGAINST, Span::new(gap.start, end)).any(|h| h.span.len() > 1);
-    end == gap.start || !governed && scene.ending(end, cue_context::TAIL).is_some_and(|h| h.span.start >= gap.start)
+        scene.cx.hits.of_kind_within(cue_context::AGAINST, Span::new(gap.start, end)).any(|h| h.span().len() > 1);
+    end == gap.start || !governed && scene.ending(end, cue_context::TAIL).is_some_and(|h| h.span().start >= gap.start)
 }
 
 /// Whether a longer gap before a cue that ends its clause can be passed over.

@@ -3,6 +3,7 @@
 use super::narration::begins_with_number;
 use super::words::Scene;
 use crate::document::Sentence;
+use crate::lexicon::Hit;
 use crate::lexicon::kinds::cue_context;
 use crate::span::{Span, may_be_mark};
 
@@ -16,7 +17,7 @@ pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, nex
         return None;
     }
     let puts = scene.cx.hits.of_kind_within(cue_context::PUTS, body).next();
-    let verb = puts.map(|h| h.span).or_else(|| counted(scene, body))?;
+    let verb = puts.map(Hit::span).or_else(|| counted(scene, body))?;
     if scene.marks.any(verb.start) {
         return None;
     }

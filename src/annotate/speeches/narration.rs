@@ -35,7 +35,7 @@ fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
     let Some(clause) = sentence.clauses.last() else { return false };
     let tail = Span::new(clause.start.max(clause.end.saturating_sub(14)), clause.end);
     let Some(verb) = scene.cx.hits.of_kind_within(narration::ENDING, tail).next() else { return false };
-    let before = scene.cx.document.text.chars_of(Span::new(sentence.span.start, verb.span.start));
+    let before = scene.cx.document.text.chars_of(Span::new(sentence.span.start, verb.span().start));
     let demands = |pair: &[char]| pair[1] == '要' && !matches!(pair[0], '主' | '重' | '纪' | '摘');
     !before.is_empty()
         && !before.windows(2).any(demands)
@@ -45,15 +45,15 @@ fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
 /// 会议还研究了其他事项。
 fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
     scene.at(span.start, collective::MEETING).is_some_and(|h| {
-        matches!(scene.char(h.span.end), '还' | '由' | '以' | '对' | '前')
-            || scene.has(Span::new(h.span.end, first.end.min(h.span.end + 12)), ACTS)
+        matches!(scene.char(h.span().end), '还' | '由' | '以' | '对' | '前')
+            || scene.has(Span::new(h.span().end, first.end.min(h.span().end + 12)), ACTS)
     })
 }
 
 /// A person, or 他, who does something instead of saying it.
 fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker) -> bool {
     if let Some(he) = scene.at(span.start, collective::PRONOUN) {
-        let close = Span::new(he.span.end, first.end.min(he.span.end + 16));
+        let close = Span::new(he.span().end, first.end.min(he.span().end + 16));
         return matches!(speaker, Speaker::Person(_)) && scene.has(close, ACTS);
     }
     let Some(found) = person(scene, span.start, first.end) else { return false };

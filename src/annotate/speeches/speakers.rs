@@ -75,7 +75,7 @@ impl Memory {
             }
             let from = scene.skip_leads(clause.start, clause.end);
             if let Some(hit) = scene.at(from, collective::MEETING.or(collective::PEOPLE)) {
-                return Some(named(scene, hit.span));
+                return Some(named(scene, hit.span()));
             }
             leads &= from == clause.end || matches!(scene.char(from), '在' | '对' | '就' | '当' | '针' | '围' | '结');
         }
@@ -88,8 +88,8 @@ impl Memory {
         if let Some(found) = person(scene, from, clause.end) {
             return Some((as_person(&found)?, found.span.end));
         }
-        let he = scene.at(from, collective::PRONOUN).filter(|h| h.span.len() == 1)?;
-        Some((self.last?, he.span.end))
+        let he = scene.at(from, collective::PRONOUN).filter(|h| h.span().len() == 1)?;
+        Some((self.last?, he.span().end))
     }
 
     /// Notes who a sentence was about: who speaks in it, who does something in it, by whom it says
@@ -123,7 +123,7 @@ fn leading(scene: &Scene) -> Option<usize> {
 /// Whether a verb of narration stands behind `end`, with nothing but adverbs between.
 fn acts_behind(scene: &Scene, end: usize) -> bool {
     let near = Span::new(end, end + 10);
-    scene.cx.hits.of_kind_within(ACTS, near).any(|h| scene.peel(end, h.span.start) == end)
+    scene.cx.hits.of_kind_within(ACTS, near).any(|h| scene.peel(end, h.span().start) == end)
 }
 
 /// A collective speaker as written, less 方面.
@@ -164,7 +164,7 @@ fn sender(scene: &Scene, sentence: &Sentence) -> Option<Speaker> {
         return None;
     }
     sentence.clauses.iter().find_map(|clause| {
-        let verb = scene.cx.hits.of_kind_within(cue_context::WRITES, *clause).next()?.span;
+        let verb = scene.cx.hits.of_kind_within(cue_context::WRITES, *clause).next()?.span();
         let from = scene.skip_leads(clause.start, clause.end);
         let person = person(scene, from, verb.start).and_then(|f| as_person(&f));
         Some(person.map_or_else(|| named(scene, Span::new(from, verb.start)), Speaker::Person))

@@ -104,9 +104,9 @@ fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
 }
 
 fn pronoun(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
-    let hit = scene.at(from, collective::PRONOUN).filter(|h| h.span.end <= verb)?;
-    let plural = hit.span.len() > 1;
-    Some(Found { subject: if plural { Subject::They } else { Subject::He }, span: hit.span })
+    let hit = scene.at(from, collective::PRONOUN).filter(|h| h.span().end <= verb)?;
+    let plural = hit.span().len() > 1;
+    Some(Found { subject: if plural { Subject::They } else { Subject::He }, span: hit.span() })
 }
 
 /// 《意见》 before the verb.
@@ -125,7 +125,7 @@ pub(super) fn group(scene: &Scene, sentence: Span) -> Option<Span> {
     let from = scene.skip_leads(sentence.start, sentence.end);
     let reach = Span::new(from, sentence.end.min(from + REACH));
     let verb = scene.cx.hits.of_kind_within(ACTS, reach).next()?;
-    match collective(scene, from, verb.span.start)?.subject {
+    match collective(scene, from, verb.span().start)?.subject {
         Subject::Named { name, kind: Kind::People } => Some(name),
         _ => None,
     }
@@ -146,17 +146,17 @@ fn collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
 /// Who issues a paper: 外交部 in 外交部5日发表声明.
 fn issuer(scene: &Scene, phrase: Span) -> Option<Span> {
     let text = &scene.cx.document.text;
-    let names_the_paper = |hit: &Hit| [hit.span.end, hit.span.end - 1].into_iter().any(|at| text.has_at(at, "的"));
-    let issued = scene.cx.hits.of_kind_within(issuing::VERB, phrase).find(|hit| !names_the_paper(hit))?.span;
+    let names_the_paper = |hit: &Hit| [hit.span().end, hit.span().end - 1].into_iter().any(|at| text.has_at(at, "的"));
+    let issued = scene.cx.hits.of_kind_within(issuing::VERB, phrase).find(|hit| !names_the_paper(hit))?.span();
     let end = scene.peel(phrase.start, issued.start);
     head_ending_at(scene, end, phrase.start).map(|_| Span::new(phrase.start, end))
 }
 
 /// 大家 or 会议 at the very start of the clause, whatever stands before the verb.
 fn leading_collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
-    let hit = scene.at(from, collective::MEETING.or(collective::PEOPLE)).filter(|h| h.span.end < verb)?;
+    let hit = scene.at(from, collective::MEETING.or(collective::PEOPLE)).filter(|h| h.span().end < verb)?;
     let kind = if hit.is(collective::MEETING) { Kind::Meeting } else { Kind::People };
-    Some(Found { subject: Subject::Named { name: hit.span, kind }, span: hit.span })
+    Some(Found { subject: Subject::Named { name: hit.span(), kind }, span: hit.span() })
 }
 
 /// Two or three characters that are the whole clause before the verb: a name that nobody knows.
@@ -185,7 +185,7 @@ const KINDS: [(lexicon::Kind, Kind); 6] = [
 ];
 
 fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)> {
-    let longest = scene.cx.hits.ending_at(end).filter(|h| h.span.start >= from);
+    let longest = scene.cx.hits.ending_at(end).filter(|h| h.span().start >= from);
     for hit in longest {
         let kind = match hit.table {
             Table::Collectives => KINDS.iter().find(|(kind, _)| hit.is(*kind)).map(|(_, kind)| *kind),
@@ -194,7 +194,7 @@ fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)
             _ => None,
         };
         let Some(kind) = kind else { continue };
-        return Some((hit.span, kind));
+        return Some((hit.span(), kind));
     }
     None
 }
@@ -207,6 +207,6 @@ fn is_nominal(scene: &Scene, phrase: Span) -> bool {
         scene.cx.document.text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '"' | '。' | '；' | ';' | '是'));
     let starts_against = scene.at(phrase.start, cue_context::AGAINST).is_some();
     let mut inside = scene.cx.hits.within(phrase);
-    let against = |h: &Hit| h.span.len() > 1 && (h.is(cue_context::AGAINST) || h.is(narration::VERB));
+    let against = |h: &Hit| h.span().len() > 1 && (h.is(cue_context::AGAINST) || h.is(narration::VERB));
     !names_someone && !marked && !starts_against && !inside.any(against)
 }

@@ -29,7 +29,7 @@ impl<'a> Scene<'a> {
         let mut authorities: Vec<bool> = people.list.iter().map(is_leader).collect();
         for mention in &people.mentions {
             let mut words = cx.hits.starting_at(mention.span.start).iter();
-            authorities[mention.person] |= words.any(|h| h.span == mention.span && h.is(collective::AUTHORITY));
+            authorities[mention.person] |= words.any(|h| h.span() == mention.span && h.is(collective::AUTHORITY));
         }
         Self { cx, people, marks, authorities }
     }
@@ -65,9 +65,9 @@ impl<'a> Scene<'a> {
             } else if let Some(hit) = self
                 .at(from, cue_context::LEAD)
                 .or_else(|| self.at(from, narration::OPENER))
-                .filter(|h| h.span.end <= to)
+                .filter(|h| h.span().end <= to)
             {
-                hit.span.end
+                hit.span().end
             } else {
                 self.time_end(from, to)
             };
@@ -93,7 +93,7 @@ impl<'a> Scene<'a> {
         while to > from {
             let next = self.peel_once(from, to);
             let head = self.ending(to, HEADS);
-            if next == to || head.is_some_and(|h| h.span.start >= from && h.span.len() > 1) {
+            if next == to || head.is_some_and(|h| h.span().start >= from && h.span().len() > 1) {
                 break;
             }
             to = next;
@@ -110,8 +110,9 @@ impl<'a> Scene<'a> {
             let opening = (from..to).rev().take(24).find(|&p| matches!(self.char(p), '(' | '（'));
             return opening.unwrap_or(to);
         }
-        if let Some(hit) = self.ending(to, cue_context::ADVERB.or(cue_context::LEAD)).filter(|h| h.span.start >= from) {
-            return hit.span.start;
+        if let Some(hit) = self.ending(to, cue_context::ADVERB.or(cue_context::LEAD)).filter(|h| h.span().start >= from)
+        {
+            return hit.span().start;
         }
         if is_unit(last) {
             let is_part = |c: char| c.is_ascii_digit() || is_unit(c);

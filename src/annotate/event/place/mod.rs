@@ -96,8 +96,8 @@ impl Finder<'_, '_> {
     /// Behind 赴, 到, 来到 inside `clause`, before `end`.
     fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
         let goes = verbs(self.cx, Span::new(clause.start, end));
-        let mut goes = goes.filter(|h| h.is(event::GO) && !is_quoted(self.cx, h.span.start));
-        goes.find_map(|verb| self.phrase(verb.span.end, end, false))
+        let mut goes = goes.filter(|h| h.is(event::GO) && !is_quoted(self.cx, h.span().start));
+        goes.find_map(|verb| self.phrase(verb.span().end, end, false))
     }
 
     /// What is visited: 视察某部, 访问某校.
@@ -125,8 +125,8 @@ impl Finder<'_, '_> {
                 }
                 let goes = verbs(self.cx, clause);
                 let mut goes =
-                    goes.filter(|h| strong.contains(&self.cx.slice(h.span)) && !is_quoted(self.cx, h.span.start));
-                if let Some(place) = goes.find_map(|verb| self.phrase(verb.span.end, clause.end, false)) {
+                    goes.filter(|h| strong.contains(&self.cx.slice(h.span())) && !is_quoted(self.cx, h.span().start));
+                if let Some(place) = goes.find_map(|verb| self.phrase(verb.span().end, clause.end, false)) {
                     return Some(place);
                 }
             }

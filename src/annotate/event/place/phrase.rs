@@ -34,7 +34,7 @@ impl Finder<'_, '_> {
             .hits
             .starting_at(place.start)
             .iter()
-            .any(|h| h.is(place::NONE) && (h.span.len() > 1 || place.len() == 1));
+            .any(|h| h.is(place::NONE) && (h.span().len() > 1 || place.len() == 1));
         let at_end = |kind: Kind| {
             let hits = &self.cx.hits;
             hits.of_kind_at(kind, place.end).is_some() || hits.of_kind_ending_at(kind, place.end).is_some()
@@ -75,9 +75,9 @@ impl Finder<'_, '_> {
 
     fn is_verb(&self, at: usize) -> bool {
         self.cx.hits.starting_at(at).iter().any(|h| {
-            h.span.len() > 1
+            h.span().len() > 1
                 && h.is(ENDS_A_PLACE)
-                && self.cx.hits.longest_at(at, Table::VenueWords).is_none_or(|v| v.span.len() <= h.span.len())
+                && self.cx.hits.longest_at(at, Table::VenueWords).is_none_or(|v| v.span().len() <= h.span().len())
         })
     }
 
@@ -95,8 +95,8 @@ impl Finder<'_, '_> {
     fn is_no_place(&self, span: Span) -> bool {
         let text = self.cx.slice(span);
         let people = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
-        let verb = self.cx.hits.starting_at(span.start).iter().any(|h| h.is(event::AFTER) && h.span.len() > 1);
-        let post = self.cx.hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span));
+        let verb = self.cx.hits.starting_at(span.start).iter().any(|h| h.is(event::AFTER) && h.span().len() > 1);
+        let post = self.cx.hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span()));
         let division = self.cx.hits.ending_at(span.end).any(|h| h.is(place::DIVISION));
         people && !division
             || post
@@ -108,7 +108,8 @@ impl Finder<'_, '_> {
     /// Whether a division, a country, a venue or a body is in it.
     fn is_place(&self, span: Span) -> bool {
         let text = self.cx.slice(span);
-        let bare = self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && self.opens_part(span, h.span.start));
+        let bare =
+            self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && self.opens_part(span, h.span().start));
         if bare && !self.is_named(span) || text.starts_with('全') {
             return false;
         }

@@ -5,7 +5,7 @@
 /// In a text the characters that are looked for stand among others without any order, so that a processor can't
 /// foresee what a row of comparisons says. Here it need only foresee one.
 #[derive(Debug)]
-pub(super) struct Sieve([bool; SIZE]);
+pub struct Sieve([bool; SIZE]);
 
 const SIZE: usize = 512;
 
@@ -39,6 +39,26 @@ const fn place(c: char) -> usize {
     (code ^ code >> 7) % SIZE
 }
 
+/// Characters that each of a text may be asked to be one of.
+#[derive(Debug)]
+pub struct CharSet {
+    sieve: Sieve,
+    chars: &'static [char],
+}
+
+impl CharSet {
+    /// The set of `chars`.
+    pub const fn of(chars: &'static [char]) -> Self {
+        Self { sieve: Sieve::none().and(chars), chars }
+    }
+
+    /// Whether `c` is one of them.
+    #[inline]
+    pub fn has(&self, c: char) -> bool {
+        self.sieve.passes(c) && self.chars.contains(&c)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +72,12 @@ mod tests {
         assert!(ideographs < 500, "{ideographs}");
         assert!(['会', '议', '5', '、', 'a'].iter().all(|c| !sieve.passes(*c)));
         assert!(!Sieve::none().passes('。'));
+    }
+
+    #[test]
+    fn a_set_has_what_it_is_of_and_nothing_else() {
+        static SET: CharSet = CharSet::of(&['以', '将', '𠮷']);
+        let found: Vec<char> = ('\0'..=char::MAX).filter(|c| SET.has(*c)).collect();
+        assert_eq!(found, ['以', '将', '𠮷']);
     }
 }
