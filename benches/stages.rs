@@ -39,7 +39,7 @@ fn main() {
         .zip(&sources)
         .map(|(document, source)| Context::new(document, &lexicon, &options, source))
         .collect();
-    let records: Vec<Record> = contexts.iter().map(annotate).collect();
+    let records: Vec<Record> = contexts.iter().map(|cx| *annotate(cx)).collect();
     let bytes: usize = data.iter().map(Vec::len).sum();
     let expected = |count: usize| own.then_some(count);
     let stages: Vec<Stage> = vec![
@@ -60,9 +60,9 @@ fn main() {
             expected(LINES),
         ),
         (
-            "whole, eight together",
+            "whole, 64 together",
             Box::new(|| {
-                let records = sources.chunks(8).flat_map(|together| extract_together(together, &options, &lexicon));
+                let records = sources.chunks(64).flat_map(|together| extract_together(together, &options, &lexicon));
                 records.map(|record| record.map_or(0, |r| r.paragraphs.len())).sum()
             }),
             expected(LINES),

@@ -34,7 +34,8 @@ const LONGEST_NAME: usize = 200;
 /// ```
 pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<Record> {
     let records = staged(Budget::of(options.timeout), std::slice::from_ref(source), options, lexicon);
-    records.into_iter().next().unwrap_or_else(|| Err(Error::new(ErrorKind::Internal, "a defect of baodao: no record")))
+    let missing = || Err(Error::new(ErrorKind::Internal, "a defect of baodao: no record"));
+    records.into_iter().next().unwrap_or_else(missing).map(|record| *record)
 }
 
 /// The record of each report, as [`extract`] gives it, or why there is none.
@@ -50,39 +51,44 @@ pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<
 /// let titles: Vec<String> = records.into_iter().map(|record| record.unwrap().title).collect();
 /// assert_eq!(titles, ["甲市召开会议", "乙市召开会议"]);
 /// ```
-pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Record>> {
+pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>>> {
     // All of its time at once: in a tenth of it, a long report would be begun twice.
     if let [source] = sources {
-        return vec![extract(source, options, lexicon)];
+        return vec![extract(source, options, lexicon).map(Box::new)];
     }
     let budget = Budget::of(options.timeout.map(|time| time / SHARE));
     let records = staged(budget, sources, options, lexicon);
-    let alone = |(source, record): (&Source, Result<Record>)| match record {
-        Err(error) if error.kind() == ErrorKind::Limit => extract(source, options, lexicon),
+    let alone = |(source, record): (&Source, Result<Box<Record>>)| match record {
+        Err(error) if error.kind() == ErrorKind::Limit => extract(source, options, lexicon).map(Box::new),
         record => record,
     };
     sources.iter().zip(records).map(alone).collect()
 }
 
-/// The records of reports that go through the stages together, within one budget.
-fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Record>> {
+/// The records of reports that go through the stages together, within one budget. What is long is boxed: it goes from
+/// hand to hand.
+fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>>> {
     let begun = sources.iter().map(|_| Ok(())).collect();
     let read = stage(sources, begun, |source, ()| read(source, options, budget));
-    let documents = stage(sources, read, |source, read| Ok(document(source, read)));
-    let contexts = stage(sources, documents.iter().map(lent).collect(), |source, (document, _)| {
+    let mut documents = stage(sources, read, |source, read| Ok(Box::new(document(source, read))));
+    let contexts = stage(sources, documents.iter().map(lent).collect(), |source, read| {
         budget.check();
+        let document = &read.0;
         let hits = lexicon.matcher().hits(&document.text);
         Ok(Context { document, lexicon, hits, options, source, budget })
     });
-    let mut found = stage(sources, contexts.iter().map(lent).collect(), |_, cx| Ok(Annotations::of(cx)));
+    let mut found = stage(sources, contexts.iter().map(lent).collect(), |_, cx| Ok(Box::new(Annotations::of(cx))));
     for step in Annotations::steps(options.fields) {
         for found in &mut found {
             take(step, budget, found);
         }
     }
-    let records = stage(sources, found, |_, found| Ok(found.record()));
-    let records =
-        records.into_iter().zip(documents).map(|(record, document)| Ok(Record { id: document?.1, ..record? }));
+    let mut records = stage(sources, found, |_, found| Ok(found.record()));
+    for (record, read) in records.iter_mut().zip(&mut documents) {
+        if let (Ok(record), Ok(read)) = (record, read) {
+            record.id = std::mem::take(&mut read.1);
+        }
+    }
     sources.iter().zip(records).map(|(source, found)| found.map_err(|error| named(source, &error))).collect()
 }
 
@@ -97,7 +103,7 @@ fn stage<'a, A, B>(
 }
 
 /// One step for a report that has come so far.
-fn take(step: Step, budget: Budget, found: &mut Result<Annotations>) {
+fn take(step: Step, budget: Budget, found: &mut Result<Box<Annotations>>) {
     let Ok(annotations) = found else { return };
     let taken = caught(|| {
         budget.check();
@@ -200,8 +206,8 @@ mod tests {
         for timeout in [None, Some(Duration::from_secs(60)), Some(Duration::from_nanos(1))] {
             let options = Options { max_bytes: 100, timeout, ..Options::default() };
             let together = extract_together(&sources, &options, &lexicon);
-            let alone = sources.iter().map(|source| extract(source, &options, &lexicon));
-            let told = |found: Result<Record>| found.map_err(|error| (error.kind(), error.to_string()));
+            let alone = sources.iter().map(|source| extract(source, &options, &lexicon).map(Box::new));
+            let told = |found: Result<Box<Record>>| found.map_err(|error| (error.kind(), error.to_string()));
             let (together, alone): (Vec<_>, Vec<_>) =
                 (together.into_iter().map(told).collect(), alone.map(told).collect());
             assert_eq!(together, alone);

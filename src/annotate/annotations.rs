@@ -35,7 +35,7 @@ pub struct Annotations<'a> {
     said: OnceCell<Vec<Span>>,
     stops: OnceCell<Stops>,
     roles: OnceCell<Vec<Vec<Role>>>,
-    record: Record,
+    record: Box<Record>,
 }
 
 /// A part of the work on a report. Reports that go through the steps together find the step's code at hand.
@@ -86,7 +86,7 @@ impl<'a> Annotations<'a> {
             said: OnceCell::new(),
             stops: OnceCell::new(),
             roles: OnceCell::new(),
-            record: Record::default(),
+            record: Box::default(),
         }
     }
 
@@ -165,15 +165,13 @@ impl<'a> Annotations<'a> {
     }
 
     /// The record, as far as the steps filled it.
-    pub fn record(self) -> Record {
-        let document = self.cx.document;
-        Record {
-            title: document.title().to_owned(),
-            text: document.body_text().to_owned(),
-            paragraphs: assemble::paragraphs(document),
-            meta: document.meta.clone(),
-            warnings: assemble::warnings(document, self.record.event.as_ref()),
-            ..self.record
-        }
+    pub fn record(self: Box<Self>) -> Box<Record> {
+        let (document, mut record) = (self.cx.document, self.record);
+        document.title().clone_into(&mut record.title);
+        document.body_text().clone_into(&mut record.text);
+        record.paragraphs = assemble::paragraphs(document);
+        record.meta = document.meta.clone();
+        record.warnings = assemble::warnings(document, record.event.as_ref());
+        record
     }
 }

@@ -6,58 +6,63 @@ use crate::span::Span;
 /// The marks around each position of a text.
 pub struct Marks {
     start: usize,
-    quoted: Vec<bool>,
-    titled: Vec<bool>,
-    bracketed: Vec<bool>,
+    /// For each position, what it lies between, as bits.
+    between: Vec<u8>,
 }
 
+const QUOTED: u8 = 1;
+const TITLED: u8 = 2;
+const BRACKETED: u8 = 4;
+
 impl Marks {
-    /// Reads the pairs of `document` that start inside `span`, in one pass over it.
+    /// Reads the pairs of `document` that start inside `span`, in one pass over it for each kind.
     pub fn new(document: &Document, span: Span) -> Self {
         let from = document.quotes.partition_point(|q| q.span.start < span.start);
         let to = from + document.quotes[from..].partition_point(|q| q.span.start < span.end);
-        let of = |wanted: fn(QuoteKind) -> bool| {
-            let mut inside = vec![false; span.len()];
+        let mut between = vec![0; span.len()];
+        for kind in [QUOTED, TITLED, BRACKETED] {
             let mut reached = 0;
-            for quote in document.quotes[from..to].iter().filter(|q| wanted(q.kind)) {
-                let end = (quote.span.end - span.start).min(inside.len());
+            for quote in document.quotes[from..to].iter().filter(|q| bit(q.kind) == kind) {
+                let end = (quote.span.end - span.start).min(between.len());
                 let start = (quote.span.start - span.start).max(reached);
                 if start < end {
-                    inside[start..end].fill(true);
+                    between[start..end].iter_mut().for_each(|bits| *bits |= kind);
                     reached = end;
                 }
             }
-            inside
-        };
-        Self {
-            start: span.start,
-            quoted: of(|k| matches!(k, QuoteKind::Double | QuoteKind::Single)),
-            titled: of(|k| matches!(k, QuoteKind::Title | QuoteKind::InnerTitle)),
-            bracketed: of(|k| matches!(k, QuoteKind::Round | QuoteKind::Square)),
         }
+        Self { start: span.start, between }
     }
 
     /// Between “ ” or ‘ ’, marks included.
     pub fn quoted(&self, position: usize) -> bool {
-        self.is(&self.quoted, position)
+        self.at(position) & QUOTED != 0
     }
 
     /// Between 《 》, marks included.
     pub fn titled(&self, position: usize) -> bool {
-        self.is(&self.titled, position)
+        self.at(position) & TITLED != 0
     }
 
     /// Between ( ) or [ ], marks included.
     pub fn bracketed(&self, position: usize) -> bool {
-        self.is(&self.bracketed, position)
+        self.at(position) & BRACKETED != 0
     }
 
     /// Between any marks.
     pub fn any(&self, position: usize) -> bool {
-        self.quoted(position) || self.titled(position) || self.bracketed(position)
+        self.at(position) != 0
     }
 
-    fn is(&self, inside: &[bool], position: usize) -> bool {
-        position.checked_sub(self.start).and_then(|p| inside.get(p)).copied().unwrap_or(false)
+    fn at(&self, position: usize) -> u8 {
+        position.checked_sub(self.start).and_then(|p| self.between.get(p)).copied().unwrap_or_default()
+    }
+}
+
+fn bit(kind: QuoteKind) -> u8 {
+    match kind {
+        QuoteKind::Double | QuoteKind::Single => QUOTED,
+        QuoteKind::Title | QuoteKind::InnerTitle => TITLED,
+        QuoteKind::Round | QuoteKind::Square => BRACKETED,
     }
 }

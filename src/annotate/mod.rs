@@ -78,8 +78,8 @@ fn panic_at(source: &Source) {
 }
 
 /// The record of a report.
-pub fn annotate(cx: &Context) -> Record {
-    let mut found = Annotations::of(cx);
+pub fn annotate(cx: &Context) -> Box<Record> {
+    let mut found = Box::new(Annotations::of(cx));
     Annotations::steps(cx.options.fields).for_each(|step| step(&mut found));
     found.record()
 }

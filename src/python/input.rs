@@ -79,7 +79,7 @@ impl Input {
     }
 
     /// Its record; reads the file if it is in one. Call it without the GIL.
-    pub fn record(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Record, Failure> {
+    pub fn record(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Box<Record>, Failure> {
         let records = records(std::slice::from_mut(self), options, lexicon);
         records.into_iter().next().unwrap_or_else(|| Err(Failure::input("it can't be read")))
     }
@@ -137,7 +137,7 @@ type Member<'a> = (Result<Ready<'a>, Failure>, &'a Known);
 
 /// The records of several reports, in turn; reads those that are in files, as many at once as a block holds. Call it
 /// without the GIL.
-pub fn records(inputs: &mut [Input], options: &Options, lexicon: &Lexicon) -> Vec<Result<Record, Failure>> {
+pub fn records(inputs: &mut [Input], options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>, Failure>> {
     let mut found = Vec::with_capacity(inputs.len());
     let mut inputs = inputs.iter_mut().peekable();
     while inputs.peek().is_some() {
@@ -155,7 +155,7 @@ pub fn records(inputs: &mut [Input], options: &Options, lexicon: &Lexicon) -> Ve
 }
 
 /// The records of a block, each report's its own.
-fn together(block: Vec<Member>, options: &Options, lexicon: &Lexicon) -> Vec<Result<Record, Failure>> {
+fn together(block: Vec<Member>, options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>, Failure>> {
     let ready = || block.iter().filter_map(|(ready, known)| Some((ready.as_ref().ok()?.pages(), known)));
     let records = {
         let lent: Vec<Vec<Lent>> = ready().map(|(pages, _)| pages.pages.iter().map(Page::lend).collect()).collect();

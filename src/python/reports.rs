@@ -76,12 +76,12 @@ pub struct Done {
     number: usize,
     size: usize,
     input: Input,
-    outcome: Option<Result<Record, Failure>>,
+    outcome: Option<Result<Box<Record>, Failure>>,
 }
 
 impl Done {
     /// The record, or why there is none.
-    pub fn take(&mut self) -> Result<Record, Failure> {
+    pub fn take(&mut self) -> Result<Box<Record>, Failure> {
         self.outcome.take().unwrap_or_else(|| Err(Failure::input("taken before")))
     }
 
