@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::error::{Error, ErrorKind};
 
 /// Items of a loop between two looks at the clock.
-const STRIDE: usize = 64;
+const STRIDE: usize = 256;
 
 /// The time that is left for a report.
 ///

@@ -209,10 +209,14 @@ impl Hits {
         self.listed(table).iter().filter_map(|&i| self.by_start.get(i as usize))
     }
 
+    /// Those of `table` that start inside `span`, by start, longest first.
+    pub fn of_starting_in(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
+        self.listed_within(table, span).iter().filter_map(|&i| self.by_start.get(i as usize))
+    }
+
     /// Those of `table` that lie wholly inside `span`, by start, longest first.
     pub fn of_within(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
-        let inside = self.listed_within(table, span).iter().filter_map(|&i| self.by_start.get(i as usize));
-        inside.filter(move |h| h.span().end <= span.end)
+        self.of_starting_in(table, span).filter(move |h| h.span().end <= span.end)
     }
 
     /// Those of `kind` that lie wholly inside `span`, by start, longest first.

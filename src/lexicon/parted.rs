@@ -39,12 +39,14 @@ impl PartedVerbs {
         found
     }
 
-    /// Those that begin with `first`, in the order of the table.
+    /// Whether one may begin with `first`; of most other characters it is said that none does.
     #[inline]
+    pub fn may_begin_with(&self, first: char) -> bool {
+        self.first_bits & bit(first) != 0
+    }
+
+    /// Those that begin with `first`, in the order of the table.
     pub fn beginning_with(&self, first: char) -> &[PartedVerb] {
-        if self.first_bits & bit(first) == 0 {
-            return &[];
-        }
         self.by_first.get(&first).map_or(&[], Vec::as_slice)
     }
 }

@@ -52,25 +52,27 @@ impl Stops {
     }
 
     fn read(&mut self, cx: &Context, span: Span) {
-        let quotes = &cx.document.quotes;
-        let mut quotes = quotes[quotes.partition_point(|q| q.span.start < span.start)..].iter().peekable();
-        for (at, &c) in (span.start..).zip(cx.document.text.chars_of(span)) {
-            if may_be_mark(c) {
-                if let Some(quote) = quotes.next_if(|q| q.span.start == at) {
-                    self.list.push(Stop { span: quote.span, kind: Kind::Quotation });
-                }
-                if matches!(c, '，' | '；' | '。' | ',') {
-                    self.list.push(Stop { span: Span::new(at, at + 1), kind: Kind::Mark });
-                    continue;
-                }
-            }
-            if let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs) {
+        let (text, first) = (&cx.document.text, self.list.len());
+        let quotes = &cx.document.quotes[cx.document.quotes.partition_point(|q| q.span.start < span.start)..];
+        let quotes = quotes.iter().take_while(|q| q.span.start < span.end);
+        self.list.extend(quotes.map(|quote| Stop { span: quote.span, kind: Kind::Quotation }));
+        let marks = text.marks(span).filter(|(_, c)| matches!(c, '，' | '；' | '。' | ','));
+        self.list.extend(marks.map(|(at, _)| Stop { span: Span::new(at, at + 1), kind: Kind::Mark }));
+        let mut reached = None;
+        for hit in cx.hits.of_starting_in(Table::RoleVerbs, span) {
+            // Of several that start at one place the longest counts, which comes first.
+            if reached.replace(hit.span().start) != Some(hit.span().start) {
                 let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !is_noun(cx, hit.span()));
                 self.list.push(Stop { span: hit.span(), kind: Kind::Verb(role) });
-            } else {
+            }
+        }
+        let parted = cx.lexicon.parted_verbs();
+        for (at, &c) in (span.start..).zip(text.chars_of(span)).filter(|(_, c)| parted.may_begin_with(**c)) {
+            if !cx.hits.tables_starting_at(at).has(Table::RoleVerbs) {
                 self.parted(cx, at, c);
             }
         }
+        self.list[first..].sort_by_key(|stop| stop.span.start);
     }
 
     /// The verbs at `at` whose object stands apart.
