@@ -15,7 +15,7 @@ use crate::options::{Content, Options, Source};
 use crate::record::Record;
 
 /// What part of the time for one report several may take together.
-const SHARE: u32 = 10;
+const SHARE: u32 = 4;
 /// Of reports that take a step together, one in so many looks at the clock before it; in their long loops all do.
 const CHECKED: usize = 8;
 /// Longest name of a report in a message, in characters.
@@ -43,8 +43,8 @@ pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<
 /// The record of each report, as [`extract`] gives it, or why there is none.
 ///
 /// All go through one stage before the next begins, so that the stage's code and tables stay in the processor's
-/// nearest memory: several reports at once take a tenth of the time less than one by one. A limit of time is each
-/// report's own: those that are not through in a tenth of it, all together, are worked on alone.
+/// nearest memory: several reports at once take a fifth of the time less than one by one. A limit of time is each
+/// report's own: those that are not through in a quarter of it, all together, are worked on alone.
 ///
 /// ```
 /// use baodao::{Content, Lexicon, Options, Source, extract_together};
@@ -54,7 +54,7 @@ pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<
 /// assert_eq!(titles, ["甲市召开会议", "乙市召开会议"]);
 /// ```
 pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>>> {
-    // All of its time at once: in a tenth of it, a long report would be begun twice.
+    // All of its time at once: in a quarter of it, a long report would be begun twice.
     if let [source] = sources {
         return vec![extract(source, options, lexicon).map(Box::new)];
     }
