@@ -39,7 +39,7 @@ const fn place(c: char) -> usize {
     (code ^ code >> 7) % SIZE
 }
 
-/// Characters that each of a text may be asked to be one of.
+/// A set that every character of a text may be asked about.
 #[derive(Debug)]
 pub struct CharSet {
     sieve: Sieve,

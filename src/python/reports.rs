@@ -168,8 +168,9 @@ impl Reports {
     pub fn wait(&mut self, py: Python<'_>) -> PyResult<bool> {
         let taken = if self.alone.is_some() { self.here(py) } else { None };
         let taken = taken.unwrap_or_else(|| {
-            self.fill(py);
-            py.detach(|| self.batch.take(POLL))
+            // Sources that take their time are gone on with where nothing is ready yet.
+            let patience = if self.fill(py) { POLL } else { Duration::ZERO };
+            py.detach(|| self.batch.take(patience))
         });
         match taken {
             Taken::Later => {}
@@ -211,23 +212,24 @@ impl Reports {
         py.detach(|| batch.join());
     }
 
-    /// Reads sources until enough wait, or for a moment.
-    fn fill(&mut self, py: Python<'_>) {
+    /// Reads sources until enough wait, or for a moment: false where there is room for more.
+    fn fill(&mut self, py: Python<'_>) -> bool {
         if self.alone.is_some() {
-            return;
+            return true;
         }
         let (begun, window) = (Instant::now(), self.batch.threads() * AHEAD);
         while self.waiting + SHARED <= window && self.bytes < AHEAD_BYTES {
             let jobs = self.together(py);
             if jobs.is_empty() {
-                return;
+                return true;
             }
             self.waiting += jobs.len();
             self.batch.submit(jobs);
             if begun.elapsed() > PATIENCE {
-                return;
+                return false;
             }
         }
+        true
     }
 
     /// Reads reports that are worked on together; none at the end of the sources.
