@@ -80,6 +80,7 @@ impl Text {
             (*to, *start) = (c, u32::try_from(byte).unwrap_or(u32::MAX));
         }
         byte_starts[length] = u32::try_from(string.len()).unwrap_or(u32::MAX);
+        // No branch hangs on which characters they are: that can't be foreseen.
         let (mut marks, mut known) = (vec![0; length], 0);
         for (i, c) in (0..).zip(&chars) {
             marks[known] = i;

@@ -210,8 +210,14 @@ impl Hits {
     }
 
     /// Those of `table` that start inside `span`, by start, longest first.
-    pub fn of_starting_in(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
+    fn of_starting_in(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
         self.listed_within(table, span).iter().filter_map(|&i| self.by_start.get(i as usize))
+    }
+
+    /// The longest of `table` at each position inside `span` where one starts, by start.
+    pub fn longest_starting_in(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
+        let mut last = None;
+        self.of_starting_in(table, span).filter(move |hit| last.replace(hit.start) != Some(hit.start))
     }
 
     /// Those of `table` that lie wholly inside `span`, by start, longest first.

@@ -2,7 +2,6 @@
 
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList, PyString};
 
 use crate::record as core;
@@ -69,31 +68,13 @@ fn strings<'py>(py: Python<'py>, items: &[String]) -> Made<'py, PyList> {
     PyList::new(py, items)
 }
 
-/// A member of a closed list, whose word is the same object every time.
-trait Word {
-    /// Its word.
-    fn word(self, py: Python<'_>) -> &Bound<'_, PyString>;
+/// A word of a closed list: the same object every time.
+fn word<'py>(py: Python<'py>, word: &str) -> Bound<'py, PyString> {
+    PyString::intern(py, word)
 }
-
-/// Keeps the words of closed lists.
-macro_rules! words {
-    ($($list:ident),+ $(,)?) => {
-        $(
-            impl Word for core::$list {
-                fn word(self, py: Python<'_>) -> &Bound<'_, PyString> {
-                    static WORDS: PyOnceLock<Vec<Py<PyString>>> = PyOnceLock::new();
-                    let interned = |member: &Self| PyString::intern(py, member.as_str()).unbind();
-                    WORDS.get_or_init(py, || Self::ALL.iter().map(interned).collect())[self as usize].bind(py)
-                }
-            }
-        )+
-    };
-}
-
-words! { EventKind, Form, FormulationKind, ParagraphKind, PartOfDay, Role, VenueKind, WarningCode, YearFrom }
 
 fn paragraph<'py>(py: Python<'py>, item: &core::Paragraph) -> Made<'py, PyDict> {
-    Ok(dict!(py, { "start": item.start, "end": item.end, "kind": item.kind.word(py) }))
+    Ok(dict!(py, { "start": item.start, "end": item.end, "kind": word(py, item.kind.as_str()) }))
 }
 
 fn meta<'py>(py: Python<'py>, item: &core::Meta) -> Made<'py, PyDict> {
@@ -105,21 +86,21 @@ fn meta<'py>(py: Python<'py>, item: &core::Meta) -> Made<'py, PyDict> {
         "published": &item.published,
         "url": &item.url,
         "encoding": &item.encoding,
-        "format": PyString::intern(py, &item.format),
+        "format": word(py, &item.format),
         "site": &item.site,
     }))
 }
 
 fn event<'py>(py: Python<'py>, item: &core::Event) -> Made<'py, PyDict> {
     Ok(dict!(py, {
-        "kind": item.kind.word(py),
+        "kind": word(py, item.kind.as_str()),
         "name": &item.name,
         "start": item.position.map(|p| p.start),
         "end": item.position.map(|p| p.end),
         "in_title": item.position.map(|p| p.in_title),
         "date": item.date.as_ref().map(|d| date(py, d)).transpose()?,
         "place": item.place.as_ref().map(|p| event_place(py, p)).transpose()?,
-        "form": item.form.map(|f| f.word(py)),
+        "form": item.form.map(|f| word(py, f.as_str())),
         "venues": list(py, &item.venues, venue)?,
         "hosts": list(py, &item.hosts, host)?,
     }))
@@ -129,8 +110,8 @@ fn date<'py>(py: Python<'py>, item: &core::Date) -> Made<'py, PyDict> {
     Ok(placed!(py, "text": &item.text, item.position, {
         "iso": &item.iso,
         "iso_end": &item.iso_end,
-        "part_of_day": item.part_of_day.map(|p| p.word(py)),
-        "year_from": item.year_from.map(|y| y.word(py)),
+        "part_of_day": item.part_of_day.map(|p| word(py, p.as_str())),
+        "year_from": item.year_from.map(|y| word(py, y.as_str())),
     }))
 }
 
@@ -142,7 +123,7 @@ fn event_place<'py>(py: Python<'py>, item: &core::EventPlace) -> Made<'py, PyDic
 }
 
 fn venue<'py>(py: Python<'py>, item: &core::Venue) -> Made<'py, PyDict> {
-    Ok(placed!(py, "text": &item.text, item.position, { "kind": item.kind.word(py) }))
+    Ok(placed!(py, "text": &item.text, item.position, { "kind": word(py, item.kind.as_str()) }))
 }
 
 fn host<'py>(py: Python<'py>, item: &core::Host) -> Made<'py, PyDict> {
@@ -155,7 +136,7 @@ fn person<'py>(py: Python<'py>, item: &core::Person) -> Made<'py, PyDict> {
         "order": item.order,
         "by_strokes": item.by_strokes,
         "posts": list(py, &item.posts, post)?,
-        "roles": PyList::new(py, item.roles.iter().map(|r| r.word(py)))?,
+        "roles": PyList::new(py, item.roles.iter().map(|r| word(py, r.as_str())))?,
         "mentions": list(py, &item.mentions, mention)?,
     }))
 }
@@ -173,7 +154,7 @@ fn mention<'py>(py: Python<'py>, item: &Position) -> Made<'py, PyDict> {
 }
 
 fn group<'py>(py: Python<'py>, item: &core::Group) -> Made<'py, PyDict> {
-    Ok(placed!(py, "text": &item.text, item.position, { "role": item.role.word(py) }))
+    Ok(placed!(py, "text": &item.text, item.position, { "role": word(py, item.role.as_str()) }))
 }
 
 fn speech<'py>(py: Python<'py>, item: &core::Speech) -> Made<'py, PyDict> {
@@ -208,7 +189,7 @@ fn document<'py>(py: Python<'py>, item: &core::DocumentRef) -> Made<'py, PyDict>
 fn formulation<'py>(py: Python<'py>, item: &core::Formulation) -> Made<'py, PyDict> {
     Ok(placed!(py, "text": &item.text, item.position, {
         "key": &item.key,
-        "kind": item.kind.word(py),
+        "kind": word(py, item.kind.as_str()),
         "members": strings(py, &item.members)?,
         "first_used": &item.first_used,
     }))
@@ -236,5 +217,5 @@ fn keyword<'py>(py: Python<'py>, item: &core::Keyword) -> Made<'py, PyDict> {
 }
 
 fn warning<'py>(py: Python<'py>, item: &core::Warning) -> Made<'py, PyDict> {
-    Ok(dict!(py, { "code": item.code.word(py), "message": &item.message }))
+    Ok(dict!(py, { "code": word(py, item.code.as_str()), "message": &item.message }))
 }

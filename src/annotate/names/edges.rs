@@ -25,14 +25,9 @@ impl Edges {
             let best = &mut before[hit.span().end];
             *best = best.max(leads(hit));
         }
-        let mut told = None;
-        for word in cx.hits.of(Table::NameContexts) {
-            // Of several words that start at one place the longest counts, which comes first.
-            if told != Some(word.span().start) {
-                told = Some(word.span().start);
-                let best = &mut after[word.span().start];
-                *best = followed(cx, word, *best);
-            }
+        for word in cx.hits.longest_starting_in(Table::NameContexts, cx.document.text.span()) {
+            let best = &mut after[word.span().start];
+            *best = followed(cx, word, *best);
         }
         for hit in FOLLOWS.iter().flat_map(|table| cx.hits.of(table)) {
             let best = &mut after[hit.span().start];

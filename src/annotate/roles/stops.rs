@@ -58,13 +58,9 @@ impl Stops {
         self.list.extend(quotes.map(|quote| Stop { span: quote.span, kind: Kind::Quotation }));
         let marks = text.marks(span).filter(|(_, c)| matches!(c, '，' | '；' | '。' | ','));
         self.list.extend(marks.map(|(at, _)| Stop { span: Span::new(at, at + 1), kind: Kind::Mark }));
-        let mut reached = None;
-        for hit in cx.hits.of_starting_in(Table::RoleVerbs, span) {
-            // Of several that start at one place the longest counts, which comes first.
-            if reached.replace(hit.span().start) != Some(hit.span().start) {
-                let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !is_noun(cx, hit.span()));
-                self.list.push(Stop { span: hit.span(), kind: Kind::Verb(role) });
-            }
+        for hit in cx.hits.longest_starting_in(Table::RoleVerbs, span) {
+            let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !is_noun(cx, hit.span()));
+            self.list.push(Stop { span: hit.span(), kind: Kind::Verb(role) });
         }
         let parted = cx.lexicon.parted_verbs();
         for (at, &c) in (span.start..).zip(text.chars_of(span)).filter(|(_, c)| parted.may_begin_with(**c)) {
