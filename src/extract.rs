@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::annotate::{Annotations, Context, Step};
+use crate::annotate::{Annotations, Context, Step, complete};
 use crate::budget::{Budget, unwound};
 use crate::decode::{Decoded, decode_told};
 use crate::document::Document;
@@ -72,7 +72,7 @@ pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon
 fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>>> {
     let begun = sources.iter().map(|_| Ok(())).collect();
     let read = stage(sources, begun, |source, ()| read(source, options, budget));
-    let mut documents = stage(sources, read, |source, read| Ok(Box::new(document(source, read))));
+    let documents = stage(sources, read, |source, read| Ok(Box::new(document(source, read))));
     let contexts = stage(sources, documents.iter().map(lent).collect(), |source, read| {
         budget.check();
         let document = &read.0;
@@ -85,12 +85,15 @@ fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexic
             take(step, if i % CHECKED == 0 { budget } else { Budget::default() }, found);
         }
     }
-    let mut records = stage(sources, found, |_, found| Ok(found.record()));
-    for (record, read) in records.iter_mut().zip(&mut documents) {
-        if let (Ok(record), Ok(read)) = (record, read) {
-            record.id = std::mem::take(&mut read.1);
-        }
-    }
+    let records = stage(sources, found, |_, found| Ok(found.record()));
+    drop(contexts);
+    let parts = records.into_iter().zip(documents).map(|(record, read)| Ok((record?, read?))).collect();
+    let records = stage(sources, parts, |_, (mut record, read): (Box<Record>, Box<(Document, String)>)| {
+        let (document, id) = *read;
+        record.id = id;
+        complete(&mut record, document);
+        Ok(record)
+    });
     sources.iter().zip(records).map(|(source, found)| found.map_err(|error| named(source, &error))).collect()
 }
 

@@ -110,6 +110,14 @@ impl Text {
         self.chars.is_empty()
     }
 
+    /// What stands before `position`, and what from there on.
+    pub fn split(mut self, position: usize) -> (String, String) {
+        let byte = self.byte_starts[position.min(self.len())] as usize;
+        let before = self.string.get(..byte).unwrap_or_default().to_owned();
+        self.string.drain(..byte);
+        (before, self.string)
+    }
+
     /// The whole text as a span.
     pub fn span(&self) -> Span {
         Span::new(0, self.len())

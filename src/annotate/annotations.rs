@@ -25,10 +25,10 @@ pub struct Annotations<'a> {
     cx: &'a Context<'a>,
     dates: OnceCell<Vec<DateMention>>,
     year: OnceCell<Option<i32>>,
-    region: OnceCell<Option<Region>>,
+    region: OnceCell<Option<Region<'a>>>,
     names: OnceCell<Vec<NameMention>>,
     people: OnceCell<People>,
-    places: OnceCell<Vec<PlaceMention>>,
+    places: OnceCell<Vec<PlaceMention<'a>>>,
     organizations: OnceCell<Vec<OrganizationMention>>,
     event: OnceCell<Option<Event>>,
     speeches: OnceCell<Vec<SpeechFound>>,
@@ -54,17 +54,27 @@ const SHARED: &[Step] = &[
     |f| _ = f.roles(),
 ];
 
-/// The fields of the record.
+/// The fields of the record. The last ones take what was found away: all that needs it has come before.
 const FIELDS: &[(&str, Step)] = &[
-    ("people", |f| f.record.people = assemble::people(f.cx, f.region(), f.people(), f.said(), f.roles())),
     ("groups", |f| f.record.groups = groups(f.cx, f.people(), f.said(), f.stops(), f.event())),
     ("speeches", |f| f.record.speeches = assemble::speeches(f.cx, f.people(), f.speeches())),
     ("documents", |f| f.record.documents = documents(f.cx)),
     ("formulations", |f| f.record.formulations = formulations(f.cx, f.speeches())),
-    ("organizations", |f| f.record.organizations = organizations::record(f.cx, f.organizations())),
-    ("places", |f| f.record.places = places::record(f.cx, f.places())),
+    ("places", |f| f.record.places = places::record(f.cx, f.places(), f.year())),
     ("keywords", |f| f.record.keywords = keywords(f.cx)),
-    ("event", |f| f.record.event = f.event().cloned()),
+    ("people", |f| {
+        _ = f.roles();
+        let (people, roles) = (f.people.take().unwrap_or_default(), f.roles.take().unwrap_or_default());
+        f.record.people = assemble::people(f.cx, f.region(), people, f.said(), roles);
+    }),
+    ("event", |f| {
+        _ = f.event();
+        f.record.event = f.event.take().flatten();
+    }),
+    ("organizations", |f| {
+        _ = f.organizations();
+        f.record.organizations = organizations::record(f.cx, f.organizations.take().unwrap_or_default());
+    }),
 ];
 
 impl<'a> Annotations<'a> {
@@ -105,7 +115,7 @@ impl<'a> Annotations<'a> {
         *self.year.get_or_init(|| report_year(self.cx, self.dates()))
     }
 
-    fn region(&self) -> Option<&Region> {
+    fn region(&self) -> Option<&Region<'a>> {
         self.region.get_or_init(|| region(self.cx, self.year())).as_ref()
     }
 
@@ -117,7 +127,7 @@ impl<'a> Annotations<'a> {
         self.people.get_or_init(|| people(self.cx, self.names()))
     }
 
-    fn places(&self) -> &[PlaceMention] {
+    fn places(&self) -> &[PlaceMention<'a>] {
         self.places.get_or_init(|| {
             let mut places = places(self.cx, self.region(), self.year());
             places.retain(|place| !self.people().crosses(place.span));
@@ -139,6 +149,7 @@ impl<'a> Annotations<'a> {
             places: self.places(),
             organizations: self.organizations(),
             people: self.people(),
+            year: self.year(),
         };
         self.event.get_or_init(|| event(self.cx, &found())).as_ref()
     }
@@ -164,14 +175,8 @@ impl<'a> Annotations<'a> {
         })
     }
 
-    /// The record, as far as the steps filled it.
+    /// The fields of the record, as far as the steps filled them.
     pub fn record(self: Box<Self>) -> Box<Record> {
-        let (document, mut record) = (self.cx.document, self.record);
-        document.title().clone_into(&mut record.title);
-        document.body_text().clone_into(&mut record.text);
-        record.paragraphs = assemble::paragraphs(document);
-        record.meta = document.meta.clone();
-        record.warnings = assemble::warnings(document, record.event.as_ref());
-        record
+        self.record
     }
 }

@@ -7,22 +7,30 @@ use super::requirements::requirements;
 use super::speeches::{Speaker, SpeechFound};
 use super::{Context, organizations, roles};
 use crate::document::Document;
-use crate::record::{self, Event, Role};
+use crate::record::{self, Event, Record, Role};
 use crate::span::Span;
 
-/// What was noticed while reading, and whether the year of the event is not known.
-pub fn warnings(document: &Document, event: Option<&Event>) -> Vec<record::Warning> {
-    let mut warnings = document.warnings.clone();
-    let date = event.and_then(|event| event.date.as_ref());
-    if let Some(date) = date.filter(|date| date.iso.as_ref().is_some_and(|iso| iso.starts_with("--"))) {
-        let message = format!("the report does not say in which year {} is", date.text);
-        warnings.push(record::Warning { code: record::WarningCode::YearUnknown, message });
-    }
-    warnings
+/// Gives a record what its document says itself: the texts, the paragraphs, what is known of the report and what was
+/// noticed while reading.
+pub fn complete(record: &mut Record, document: Document) {
+    record.paragraphs = paragraphs(&document);
+    record.meta = document.meta;
+    record.warnings = document.warnings;
+    record.warnings.extend(record.event.as_ref().and_then(without_year));
+    (record.title, record.text) = document.text.split(document.body);
+    // The line feed behind the headline.
+    record.title.pop();
+}
+
+/// Whether the year of the event is not known.
+fn without_year(event: &Event) -> Option<record::Warning> {
+    let date = event.date.as_ref().filter(|date| date.iso.as_ref().is_some_and(|iso| iso.starts_with("--")))?;
+    let message = format!("the report does not say in which year {} is", date.text);
+    Some(record::Warning { code: record::WarningCode::YearUnknown, message })
 }
 
 /// The paragraphs of the body.
-pub fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
+fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
     let body = document.paragraphs.iter().filter(|p| !p.is_title);
     body.map(|p| record::Paragraph {
         start: p.span.start - document.body,
@@ -36,22 +44,22 @@ pub fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
 pub fn people(
     cx: &Context,
     region: Option<&Region>,
-    people: &People,
+    people: People,
     said: &[Span],
-    roles: &[Vec<Role>],
+    roles: Vec<Vec<Role>>,
 ) -> Vec<record::Person> {
-    let listing = roles::listing(cx, people, roles, said);
+    let listing = roles::listing(cx, &people, &roles, said);
     let mut list: Vec<record::Person> = people
         .list
-        .iter()
+        .into_iter()
         .zip(roles)
         .zip(listing)
         .map(|((person, roles), listing)| record::Person {
-            name: person.name.clone(),
+            name: person.name,
             order: listing.order,
             by_strokes: listing.by_strokes,
             posts: person.posts.iter().map(|p| post(cx, region, p)).collect(),
-            roles: roles.clone(),
+            roles,
             mentions: Vec::new(),
         })
         .collect();

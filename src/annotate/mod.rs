@@ -21,6 +21,7 @@ mod sieve;
 pub mod speeches;
 
 pub use annotations::{Annotations, Step};
+pub use assemble::complete;
 
 use crate::budget::Budget;
 use crate::document::Document;
@@ -77,7 +78,7 @@ fn panic_at(source: &Source) {
     assert_ne!(source.id, Some(PANICS));
 }
 
-/// The record of a report.
+/// What is found in a report, as the fields of a record that [`complete`] makes whole.
 pub fn annotate(cx: &Context) -> Box<Record> {
     let mut found = Box::new(Annotations::of(cx));
     Annotations::steps(cx.options.fields).for_each(|step| step(&mut found));

@@ -291,9 +291,11 @@ fn in_order(cx: &Context, mut people: People) -> People {
         mention.person = *place;
     }
     for person in &mut list {
-        person.posts.sort_by_key(|p| p.span.start);
-        let mut seen: FxHashSet<&str> = FxHashSet::default();
-        person.posts.retain(|post| seen.insert(cx.slice(post.span)));
+        if person.posts.len() > 1 {
+            person.posts.sort_by_key(|p| p.span.start);
+            let mut seen: FxHashSet<&str> = FxHashSet::default();
+            person.posts.retain(|post| seen.insert(cx.slice(post.span)));
+        }
     }
     People { list, mentions: people.mentions, by_name: FxHashMap::default() }
 }

@@ -90,14 +90,33 @@ impl Divisions {
     }
 
     /// The names of `code` and of what it lies in, from the province down, as of `year`.
-    pub fn path(&self, code: &str, year: Option<i32>) -> Vec<String> {
-        let mut path: Vec<String> = Vec::with_capacity(3);
+    pub fn path(&self, code: &str, year: Option<i32>) -> Path<'_> {
+        let mut path = Path::default();
         for (digits, scale) in [(2, 10_000), (4, 100), (6, 1)] {
             let Some(head) = code.get(..digits).and_then(number) else { continue };
             let name = self.numbered(head * scale, year).map(|d| d.name.as_ref());
-            path.extend(name.filter(|name| path.last().is_none_or(|last| last != name)).map(str::to_owned));
+            if let Some(name) = name.filter(|name| path.names().last() != Some(name)) {
+                path.0[path.names().len()] = name;
+            }
         }
         path
+    }
+}
+
+/// The names of a division and of what it lies in, from the province down; those that there are not are empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Path<'a>([&'a str; 3]);
+
+impl<'a> Path<'a> {
+    /// The names.
+    pub fn names(&self) -> &[&'a str] {
+        let length = self.0.iter().position(|name| name.is_empty()).unwrap_or(self.0.len());
+        &self.0[..length]
+    }
+
+    /// The names, to be kept.
+    pub fn to_strings(self) -> Vec<String> {
+        self.names().iter().map(|name| (*name).to_owned()).collect()
     }
 }
 

@@ -141,7 +141,10 @@ fn region(source: &Source) -> Vec<Value> {
     in_context(source, |cx| {
         let dates = baodao::annotate::dates::dates(cx);
         let region = baodao::annotate::regions::region(cx, baodao::annotate::dates::report_year(cx, &dates));
-        region.iter().map(|r| table([("code", Some(r.code.clone())), ("path", Some(r.path.join(" ")))])).collect()
+        region
+            .iter()
+            .map(|r| table([("code", Some(r.code.to_owned())), ("path", Some(r.path.names().join(" ")))]))
+            .collect()
     })
 }
 

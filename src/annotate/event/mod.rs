@@ -33,11 +33,13 @@ pub struct Found<'a> {
     /// Dates.
     pub dates: &'a [DateMention],
     /// Places.
-    pub places: &'a [PlaceMention],
+    pub places: &'a [PlaceMention<'a>],
     /// Organizations.
     pub organizations: &'a [OrganizationMention],
     /// People.
     pub people: &'a People,
+    /// The year of the report.
+    pub year: Option<i32>,
 }
 
 /// The main event, if the report is about one.
@@ -50,7 +52,7 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
         name: name.map(|n| cx.slice(n).to_owned()),
         position: name.map(|n| cx.document.position(n)),
         date: when::when(cx, &main, name, found.dates),
-        place: place::place(cx, &main, name, found).map(|span| event_place(cx, span, found.places)),
+        place: place::place(cx, &main, name, found).map(|span| event_place(cx, span, found)),
         form: form::form(cx, &main, name),
         venues: if kind == EventKind::Inspection { Vec::new() } else { form::venues(cx) },
         hosts: hosts::hosts(cx, &main, found),
@@ -108,12 +110,13 @@ fn longer(cx: &Context, main: &Main, bare: Name) -> Option<Span> {
 }
 
 /// The place with the division it is or lies in.
-fn event_place(cx: &Context, span: Span, places: &[PlaceMention]) -> EventPlace {
-    let inner = places.iter().rfind(|p| span.covers(p.span) && p.code.is_some());
+fn event_place(cx: &Context, span: Span, found: &Found) -> EventPlace {
+    let code = found.places.iter().rev().filter(|p| span.covers(p.span)).find_map(|p| p.code);
+    let path = code.map(|code| cx.lexicon.divisions().path(code, found.year)).unwrap_or_default();
     EventPlace {
         text: cx.slice(span).to_owned(),
         position: cx.document.position(span),
-        code: inner.and_then(|p| p.code.clone()),
-        path: inner.map(|p| p.path.clone()).unwrap_or_default(),
+        code: code.map(str::to_owned),
+        path: path.to_strings(),
     }
 }

@@ -14,8 +14,8 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
         return None;
     }
     if let Some(hit) = whole(cx, span) {
-        let path = region.map(|r| r.path.as_slice()).unwrap_or_default();
-        return fill(cx.lexicon.cell(hit, 1), cx.slice(span), path);
+        let path = region.map(|region| region.path).unwrap_or_default();
+        return fill(cx.lexicon.cell(hit, 1), cx.slice(span), path.names());
     }
     let divisions = cx.lexicon.divisions();
     let heads = cx.hits.starting_at(span.start).iter();
@@ -25,7 +25,7 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
         let rest = Span::new(head.span().end - shared, span.end);
         let hit = whole(cx, rest)?;
         let path = divisions.path(&division.code, None);
-        fill(cx.lexicon.cell(hit, 1), cx.slice(rest), &path)
+        fill(cx.lexicon.cell(hit, 1), cx.slice(rest), path.names())
     })
 }
 
@@ -34,24 +34,27 @@ fn whole<'a>(cx: &'a Context, span: Span) -> Option<&'a Hit> {
     cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::Institutions && h.span() == span)
 }
 
-/// Puts the names of `path` where the template leaves them open (at most four times).
-fn fill(template: &str, name: &str, path: &[String]) -> Option<String> {
-    if !template.contains('{') {
-        return Some(template).filter(|t| !t.is_empty()).map(str::to_owned);
+/// Most gaps of a template.
+const MOST_GAPS: usize = 4;
+
+/// Puts the names of `path` where the template leaves gaps.
+fn fill(template: &str, name: &str, path: &[&str]) -> Option<String> {
+    let (before, open) = template.split_once('{').unwrap_or((template, ""));
+    let mut filled = String::from(before);
+    if before.len() < template.len() {
+        let level = level(name, path)?;
+        for (i, part) in open.split('{').enumerate() {
+            let (_, after) = part.split_once('}').filter(|_| i < MOST_GAPS)?;
+            filled.extend([level, after]);
+        }
     }
-    let mut filled = template.to_owned();
-    for _ in 0..4 {
-        let Some((before, rest)) = filled.split_once('{') else { break };
-        let (_, after) = rest.split_once('}')?;
-        filled = format!("{before}{}{after}", level(name, path)?);
-    }
-    (!filled.is_empty() && !filled.contains('{')).then_some(filled)
+    Some(filled).filter(|filled| !filled.is_empty())
 }
 
 /// The deepest name of `path` that is of the level the relative name speaks of.
-fn level<'a>(name: &str, path: &'a [String]) -> Option<&'a String> {
+fn level<'a>(name: &str, path: &[&'a str]) -> Option<&'a str> {
     let levels = ["自治区", "自治州", "自治县", "省", "市", "县", "旗", "盟", "州", "区"];
     let (_, said) = levels.iter().filter_map(|l| Some((name.find(l)?, l))).min_by_key(|(at, _)| *at)?;
-    let deepest = path.iter().rev().find(|p| p.ends_with(said));
+    let deepest = path.iter().copied().rev().find(|p| p.ends_with(said));
     deepest.filter(|p| *said != "区" || !p.ends_with("自治区"))
 }

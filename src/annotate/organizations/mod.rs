@@ -76,17 +76,13 @@ fn with_place(cx: &Context, start: usize) -> usize {
 }
 
 /// The mentions put together by organization.
-pub fn record(cx: &Context, mentions: &[OrganizationMention]) -> Vec<Organization> {
+pub fn record(cx: &Context, mentions: Vec<OrganizationMention>) -> Vec<Organization> {
     let mut found: Vec<Organization> = Vec::with_capacity(mentions.len());
     let mut known = FxHashMap::with_capacity_and_hasher(mentions.len(), FxBuildHasher);
     for mention in mentions {
         let name = cx.slice(mention.span);
         let index = *known.entry(name).or_insert_with(|| {
-            found.push(Organization {
-                name: name.to_owned(),
-                full_name: mention.full_name.clone(),
-                mentions: Vec::new(),
-            });
+            found.push(Organization { name: name.to_owned(), full_name: mention.full_name, mentions: Vec::new() });
             found.len() - 1
         });
         found[index].mentions.push(cx.document.position(mention.span));

@@ -10,12 +10,26 @@ use crate::span::Span;
 pub struct Candidate<'a> {
     /// The name.
     pub span: Span,
-    /// What it may be: several where the name is not unique.
-    pub codes: Vec<&'a str>,
+    /// What it may be.
+    code: &'a str,
+    /// What else it may be, where the name is not unique.
+    others: Vec<&'a str>,
     /// How high the highest of them stands.
     pub level: Level,
     /// Written with 省, 市, 县 and the like.
     pub full: bool,
+}
+
+impl<'a> Candidate<'a> {
+    /// What it may be: several codes where the name is not unique.
+    pub fn codes(&self) -> impl Iterator<Item = &'a str> {
+        std::iter::once(self.code).chain(self.others.iter().copied())
+    }
+
+    /// What it must be.
+    pub fn only(&self) -> Option<&'a str> {
+        self.others.is_empty().then_some(self.code)
+    }
 }
 
 /// Tables of names of divisions.
@@ -44,15 +58,15 @@ pub fn candidates<'a>(cx: &Context<'a>, within: Span, year: Option<i32>) -> Vec<
 
 fn candidate<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<Candidate<'a>> {
     let (code, level, full) = of_hit(cx, hit, year)?;
-    Some(Candidate { span: hit.span(), codes: vec![code], level, full })
+    Some(Candidate { span: hit.span(), code, others: Vec::new(), level, full })
 }
 
 fn extend<'a>(cx: &Context<'a>, last: &mut Candidate<'a>, hit: &Hit, year: Option<i32>) {
     let Some((code, level, full)) = of_hit(cx, hit, year) else { return };
     if full && !last.full || level < last.level && full == last.full {
-        *last = Candidate { span: last.span, codes: vec![code], level, full };
-    } else if full == last.full && level == last.level && !last.codes.contains(&code) {
-        last.codes.push(code);
+        *last = Candidate { span: last.span, code, others: Vec::new(), level, full };
+    } else if full == last.full && level == last.level && !last.codes().any(|known| known == code) {
+        last.others.push(code);
     }
 }
 

@@ -18,27 +18,25 @@ use crate::span::Span;
 use divisions::{Candidate, candidates};
 
 /// A place named in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlaceMention {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlaceMention<'a> {
     /// Where.
     pub span: Span,
     /// GB/T 2260 code, where it is a division that can be told.
-    pub code: Option<String>,
-    /// From the province down.
-    pub path: Vec<String>,
+    pub code: Option<&'a str>,
 }
 
 /// Every place named, in order.
-pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<PlaceMention> {
-    let mut found = added(cx, year);
+pub fn places<'a>(cx: &'a Context, region: Option<&Region>, year: Option<i32>) -> Vec<PlaceMention<'a>> {
+    let mut found = added(cx);
     let mut before: Option<(usize, &str)> = None;
     for candidate in candidates(cx, cx.document.text.span(), year) {
         let outer = before.filter(|(end, _)| *end == candidate.span.start).map(|(_, code)| code);
         let code = chosen(&candidate, outer, region);
         before = code.map(|code| (candidate.span.end, code));
-        found.push(mention(cx, candidate.span, code, year));
+        found.push(PlaceMention { span: candidate.span, code });
     }
-    found.extend(abbreviated(cx, region, year));
+    found.extend(abbreviated(cx, region));
     found.extend(foreign(cx));
     found.sort_by_key(|m: &PlaceMention| (m.span.start, usize::MAX - m.span.end));
     let mut end = 0;
@@ -51,35 +49,30 @@ pub fn places(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<P
 }
 
 /// Places that the caller added to the lexicon.
-fn added(cx: &Context, year: Option<i32>) -> Vec<PlaceMention> {
+fn added<'a>(cx: &'a Context) -> Vec<PlaceMention<'a>> {
     let code = |hit: &Hit| Some(cx.lexicon.cell(hit, 1)).filter(|code| !code.is_empty());
-    cx.hits.of(Table::Places).map(|hit| mention(cx, hit.span(), code(hit), year)).collect()
-}
-
-fn mention(cx: &Context, span: Span, code: Option<&str>, year: Option<i32>) -> PlaceMention {
-    let path = code.map(|code| cx.lexicon.divisions().path(code, year)).unwrap_or_default();
-    PlaceMention { span, code: code.map(str::to_owned), path }
+    cx.hits.of(Table::Places).map(|hit| PlaceMention { span: hit.span(), code: code(hit) }).collect()
 }
 
 /// The one code: inside `outer`, else the only one, else inside the region.
 fn chosen<'a>(candidate: &Candidate<'a>, outer: Option<&str>, region: Option<&Region>) -> Option<&'a str> {
-    if let [code] = candidate.codes.as_slice() {
+    if let Some(code) = candidate.only() {
         return Some(code);
     }
     let inside = |head: &str| {
         let head = head.trim_end_matches("00");
-        let mut inner = candidate.codes.iter().copied().filter(|c| c.starts_with(head));
+        let mut inner = candidate.codes().filter(|c| c.starts_with(head));
         inner.next().filter(|_| inner.next().is_none())
     };
     if let Some(found) = outer.and_then(inside) {
         return Some(found);
     }
     let region = region?;
-    inside(&region.code).or_else(|| inside(region.code.get(..2)?))
+    inside(region.code).or_else(|| inside(region.code.get(..2)?))
 }
 
 /// 在哈, 来京, 赴沪: one character that stands for a city or a province.
-fn abbreviated(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<PlaceMention> {
+fn abbreviated<'a>(cx: &'a Context, region: Option<&Region>) -> Vec<PlaceMention<'a>> {
     let mut found = Vec::new();
     for hit in cx.hits.of(Table::RegionAliases).filter(|h| h.span().len() == 1) {
         if found.last().is_some_and(|m: &PlaceMention| m.span == hit.span()) || !is_abbreviation(cx, hit.span()) {
@@ -94,7 +87,7 @@ fn abbreviated(cx: &Context, region: Option<&Region>, year: Option<i32>) -> Vec<
         let near = codes.iter().find(|c| region.is_some_and(|r| r.shares_province(c)));
         let code = near.or(codes.first().filter(|_| codes.len() == 1)).copied();
         if code.is_some() {
-            found.push(mention(cx, hit.span(), code, year));
+            found.push(PlaceMention { span: hit.span(), code });
         }
     }
     found
@@ -115,20 +108,21 @@ const MAY_FOLLOW: &[char] = &[
 ];
 
 /// Countries and their capitals.
-fn foreign(cx: &Context) -> Vec<PlaceMention> {
+fn foreign<'a>(cx: &'a Context) -> impl Iterator<Item = PlaceMention<'a>> {
     let country = |hit: &&Hit| hit.traits.has(Traits::COUNTRY) && hit.span().len() > 1;
     let hits = cx.hits.of(Table::Countries).filter(country);
-    hits.map(|hit| PlaceMention { span: hit.span(), code: None, path: Vec::new() }).collect()
+    hits.map(|hit| PlaceMention { span: hit.span(), code: None })
 }
 
 /// The mentions put together by place.
-pub fn record(cx: &Context, mentions: &[PlaceMention]) -> Vec<Place> {
+pub fn record(cx: &Context, mentions: &[PlaceMention], year: Option<i32>) -> Vec<Place> {
     let mut found: Vec<Place> = Vec::with_capacity(mentions.len());
     let mut known = FxHashMap::with_capacity_and_hasher(mentions.len(), FxBuildHasher);
     for mention in mentions {
         let name = cx.slice(mention.span);
-        let index = *known.entry((name, mention.code.as_deref())).or_insert_with(|| {
-            let (code, path) = (mention.code.clone(), mention.path.clone());
+        let index = *known.entry((name, mention.code)).or_insert_with(|| {
+            let path = mention.code.map(|code| cx.lexicon.divisions().path(code, year)).unwrap_or_default();
+            let (code, path) = (mention.code.map(str::to_owned), path.to_strings());
             found.push(Place { name: name.to_owned(), code, path, mentions: Vec::new() });
             found.len() - 1
         });
