@@ -26,7 +26,7 @@ pub struct Annotations<'a> {
     dates: OnceCell<Vec<DateMention>>,
     year: OnceCell<Option<i32>>,
     region: OnceCell<Option<Region<'a>>>,
-    names: OnceCell<Vec<NameMention>>,
+    names: OnceCell<Vec<NameMention<'a>>>,
     people: OnceCell<People>,
     places: OnceCell<Vec<PlaceMention<'a>>>,
     organizations: OnceCell<Vec<OrganizationMention>>,
@@ -119,7 +119,7 @@ impl<'a> Annotations<'a> {
         self.region.get_or_init(|| region(self.cx, self.year())).as_ref()
     }
 
-    fn names(&self) -> &[NameMention] {
+    fn names(&self) -> &[NameMention<'a>] {
         self.names.get_or_init(|| names(self.cx))
     }
 

@@ -3,7 +3,7 @@
 //! A person is one under the full name. The parts of a dotted name, a surname before a post (王主任)
 //! and 总书记 alone are mentions of the one person they can mean. Reporters are left out.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Context;
 use super::names::{NameMention, is_dot, is_han, surname_before_post};
@@ -58,8 +58,6 @@ pub struct People {
     pub list: Vec<PersonFound>,
     /// By start; they never overlap.
     pub mentions: Vec<Mention>,
-    /// Of each name its place in the list.
-    by_name: FxHashMap<String, usize>,
 }
 
 impl People {
@@ -82,24 +80,24 @@ impl People {
         self.mentions.get(i).filter(|m| m.span.end == position)
     }
 
-    fn person(&mut self, name: &str) -> usize {
-        if let Some(known) = self.by_name.get(name) {
-            return *known;
-        }
-        self.by_name.insert(name.to_owned(), self.list.len());
-        self.list.push(PersonFound { name: name.to_owned(), ..PersonFound::default() });
-        self.list.len() - 1
+    /// The one of a name, who may be new; `known` holds the place in the list of each name.
+    fn person<'n>(&mut self, known: &mut FxHashMap<&'n str, usize>, name: &'n str) -> usize {
+        *known.entry(name).or_insert_with(|| {
+            self.list.push(PersonFound { name: name.to_owned(), ..PersonFound::default() });
+            self.list.len() - 1
+        })
     }
 }
 
 /// Everyone named in the report; `names` is every name, by start.
-pub fn people(cx: &Context, names: &[NameMention]) -> People {
+pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
     let names = without_authors(cx, names);
     let full_names = full_names(&names);
     let mut people = People::default();
+    let mut known = FxHashMap::with_capacity_and_hasher(names.len(), FxBuildHasher);
     let mut list: Option<ListHead> = None;
     for (i, &name) in cx.budget.over(names.iter().enumerate()) {
-        let person = people.person(full_names[i]);
+        let person = people.person(&mut known, full_names[i]);
         let previous = people.mentions.last().map(|m| m.extent);
         let next = names.get(i + 1).map(|n| n.span.start);
         let mut own = posts::before(cx, name.span, posts::limit(cx, name, previous));
@@ -132,7 +130,7 @@ pub fn people(cx: &Context, names: &[NameMention]) -> People {
         people.mentions.push(Mention { span: name.span, extent, person, kind: MentionKind::Full });
         list = Some(head);
     }
-    add_surnames(cx, &mut people);
+    add_surnames(cx, &mut people, &mut known);
     add_general_secretary(cx, &mut people);
     in_order(cx, people)
 }
@@ -156,7 +154,7 @@ impl ListHead {
 
 /// The full name that each mention stands for: a part of a dotted name stands for the whole.
 fn full_names<'a>(names: &[&'a NameMention]) -> Vec<&'a str> {
-    let dotted = names.iter().map(|n| n.name.as_str()).filter(|n| n.contains(is_dot));
+    let dotted = names.iter().map(|n| n.name.as_ref()).filter(|n| n.contains(is_dot));
     let dotted: Vec<&str> = dotted.take(MOST_DOTTED).collect();
     let whole = |name: &'a str| {
         let longer = |d: &&&str| {
@@ -165,14 +163,14 @@ fn full_names<'a>(names: &[&'a NameMention]) -> Vec<&'a str> {
         };
         dotted.iter().find(longer).copied().unwrap_or(name)
     };
-    names.iter().map(|n| whole(n.name.as_str())).collect()
+    names.iter().map(|n| whole(n.name.as_ref())).collect()
 }
 
 /// Most names with a dot whose parts are looked for alone.
 const MOST_DOTTED: usize = 64;
 
 /// Leaves out reporters, correspondents, photographers and editors.
-fn without_authors<'a>(cx: &Context, names: &'a [NameMention]) -> Vec<&'a NameMention> {
+fn without_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Vec<&'n NameMention<'a>> {
     let text = &cx.document.text;
     let meta = &cx.document.meta;
     let mut author_end = None;
@@ -188,7 +186,7 @@ fn without_authors<'a>(cx: &Context, names: &'a [NameMention]) -> Vec<&'a NameMe
             authors.insert(&name.name);
         }
     }
-    names.iter().filter(|name| !authors.contains(name.name.as_str())).collect()
+    names.iter().filter(|name| !authors.contains(name.name.as_ref())).collect()
 }
 
 /// Whether `mark` stands before `at` as a word: 校对 is none in 学校对.
@@ -223,7 +221,7 @@ const BYLINE_MARKS: &[&str] = &[
 ];
 
 /// Surnames before a post, for the one person of the name; a new person where the report names none.
-fn add_surnames(cx: &Context, people: &mut People) {
+fn add_surnames<'n>(cx: &Context<'n>, people: &mut People, known: &mut FxHashMap<&'n str, usize>) {
     let surnames = surname_before_post(cx);
     if surnames.is_empty() {
         return;
@@ -243,7 +241,7 @@ fn add_surnames(cx: &Context, people: &mut People) {
         let bearers = surname.chars().next().and_then(|c| by_surname.get(&c)).map_or(&[][..], Vec::as_slice);
         let holds = |i: &usize| people.list[*i].posts.iter().any(|p| cx.slice(p.span).ends_with(cx.slice(post)));
         let person = match bearers {
-            [] if sure => people.person(surname),
+            [] if sure => people.person(known, surname),
             [] => continue,
             [one] => *one,
             several => several.iter().copied().find(holds).unwrap_or(several[0]),
@@ -297,5 +295,5 @@ fn in_order(cx: &Context, mut people: People) -> People {
             person.posts.retain(|post| seen.insert(cx.slice(post.span)));
         }
     }
-    People { list, mentions: people.mentions, by_name: FxHashMap::default() }
+    People { list, mentions: people.mentions }
 }

@@ -16,8 +16,11 @@ use super::Reading;
 /// assert_eq!(lines, ["市政府召开会议", "会议指出，要抓好落实。", "会议强调，要加强领导。"]);
 /// ```
 pub fn join(pages: impl IntoIterator<Item = Reading>) -> Reading {
-    let mut pages = pages.into_iter();
+    let mut pages = pages.into_iter().peekable();
     let mut joined = pages.next().unwrap_or_default();
+    if pages.peek().is_none() {
+        return joined;
+    }
     let mut first: FxHashSet<String> = joined.blocks.iter().map(|block| block.text.clone()).collect();
     first.extend(joined.headlines.line.clone());
     for page in pages {

@@ -1,5 +1,7 @@
 //! The words found in a text, to be asked by position, by table, and for what stands where in one look.
 
+use std::ops::Range;
+
 use super::Table;
 use super::kinds::{Kind, Kinds};
 use super::matcher::Entry;
@@ -107,13 +109,18 @@ impl Tables {
 const FEW: usize = 16;
 
 /// A word found in a text.
-pub(super) struct Found<'a> {
-    /// Where.
-    pub span: Span,
-    /// What else the word is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Where it starts, in code points.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// The first of its entries, which are in the order of the tables.
+    pub first: u32,
+    /// How many it has.
+    pub count: u16,
+    /// What else it is.
     pub weight: Weight,
-    /// The rows that it is of, in the order of the tables.
-    pub entries: &'a [Entry],
 }
 
 /// The words found in a text, to be asked by position. What is asked at every position, and apart from the rest, lies
@@ -143,26 +150,21 @@ pub struct Hits {
 }
 
 impl Hits {
-    /// The hits of the words found in a text of `length` characters, in stretches of starts, shorter words first in each,
-    /// and of the same words with each stretch turned round: counting sorts by start, by end and by table.
-    pub(super) fn sorted<'a>(
-        length: usize,
-        words: impl Iterator<Item = Found<'a>>,
-        turned: impl Iterator<Item = Found<'a>>,
-    ) -> Self {
+    /// The hits of the words found in a text of `length` characters, in stretches of starts, shorter words first in each:
+    /// counting sorts by start, by end and by table.
+    pub(super) fn sorted(length: usize, stretches: &[Vec<Word>], entries: &[Entry]) -> Self {
         let positions = length + 3;
         let (mut starts, mut ends) = (vec![0; positions], vec![0; positions]);
         let mut weights = vec![Weights::default(); positions];
         let mut minority = Vec::new();
-        for Found { span, weight, entries } in words {
-            let here = &mut weights[span.start];
-            here.add(span.len(), weight);
-            if here.begin_minority() {
-                minority.push(span.start);
+        for word in stretches.iter().flatten() {
+            let (start, end) = (word.start as usize, word.end as usize);
+            starts[start + 2] += u32::from(word.count);
+            ends[end + 2] += u32::from(word.count);
+            if word.weight != Weight::NONE {
+                weights[start].add(end - start, word.weight);
+                minority.extend(Some(start).filter(|start| weights[*start].begin_minority()));
             }
-            let count = number(entries.len());
-            starts[span.start + 2] += count;
-            ends[span.end + 2] += count;
         }
         let count = summed(&mut starts);
         summed(&mut ends);
@@ -171,16 +173,18 @@ impl Hits {
         let mut tables = vec![0; Table::ALL.len() + 2];
         // Longer words come first, by end too, for those of an earlier stretch are longer. Of the rows of a word the
         // last comes first by start, the first by end.
-        for Found { span, entries, .. } in turned {
-            let (start, end) = (&mut starts[span.start + 1], &mut ends[span.end + 1]);
-            let mut at = *start + number(entries.len());
-            *start = at;
+        let words = stretches.iter().flat_map(|words| words.iter().rev());
+        for word in words.filter(|word| word.count > 0) {
+            let span = Span { start: word.start as usize, end: word.end as usize };
+            let entries = &entries[word.first as usize..][..usize::from(word.count)];
+            let places = take(&mut starts[span.start + 1], word.count);
+            let mut at = number(places.end);
+            let by_start = by_start[places].iter_mut().rev();
+            let by_end = &mut by_end[take(&mut ends[span.end + 1], word.count)];
             let mut of_word = Tables::default();
-            for entry in entries {
+            for ((entry, hit), at_end) in entries.iter().zip(by_start).zip(by_end) {
                 at -= 1;
-                by_start[at as usize] = Hit::new(span, entry);
-                by_end[*end as usize] = at;
-                *end += 1;
+                (*hit, *at_end) = (Hit::new(span, entry), at);
                 tables[entry.table as usize + 2] += 1;
                 of_word.add(entry.table);
             }
@@ -379,6 +383,14 @@ impl Hits {
     }
 }
 
+/// The next places of a stretch, of which `next` is the first that is free.
+#[inline]
+fn take(next: &mut u32, count: u16) -> Range<usize> {
+    let from = *next as usize;
+    *next += u32::from(count);
+    from..*next as usize
+}
+
 /// Makes sums of counts that begin at the third place: where each stretch begins, one place further on. Tells the
 /// sum of all.
 fn summed(counts: &mut [u32]) -> usize {
@@ -391,7 +403,8 @@ fn summed(counts: &mut [u32]) -> usize {
 }
 
 /// A count of characters or hits: no text has more than fit.
-fn number(count: usize) -> u32 {
+#[inline]
+pub(super) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 

@@ -11,7 +11,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Table;
-use super::hits::{Found, Hit, Hits, Tables};
+use super::hits::{Hit, Hits, Tables, Word, number};
 use super::kinds::Kinds;
 use super::traits::Traits;
 use super::trie::{Look, Node, Numbers, Trie};
@@ -169,16 +169,7 @@ impl Matcher {
         let chars = text.chars();
         let starts = (0..chars.len()).step_by(STRETCH).map(|from| from..(from + STRETCH).min(chars.len()));
         let stretches: Vec<Vec<Word>> = starts.map(|starts| self.words(chars, starts)).collect();
-        let found = |word: &Word| {
-            let from = word.node.number();
-            Found {
-                span: Span::new(word.start as usize, word.end as usize),
-                weight: word.weight,
-                entries: &self.entries[from..from + usize::from(word.count)],
-            }
-        };
-        let backwards = stretches.iter().flat_map(|words| words.iter().rev());
-        Hits::sorted(text.len(), stretches.iter().flatten().map(found), backwards.map(found))
+        Hits::sorted(text.len(), &stretches, &self.entries)
     }
 
     /// The words that start in a stretch: shorter ones first, those of one length by start.
@@ -216,8 +207,9 @@ impl Matcher {
         let mut words = Vec::with_capacity(known);
         for (length, known) in (1..).zip(lengths) {
             words.extend(ended[words.len()..known].iter().map(|ended| {
-                let Entry { count, weight, .. } = self.entries[ended.node.number()];
-                Word { start: ended.start, end: ended.start + length, node: ended.node, count, weight }
+                let first = ended.node.number();
+                let Entry { count, weight, .. } = self.entries[first];
+                Word { start: ended.start, end: ended.start + length, first: number(first), count, weight }
             }));
         }
         words
@@ -235,21 +227,6 @@ struct Beginning {
 
 impl Beginning {
     const NONE: Self = Self { start: 0, node: Node::NONE };
-}
-
-/// A word in a text.
-#[derive(Clone, Copy, Debug)]
-struct Word {
-    /// Where it starts, in code points.
-    start: u32,
-    /// Where it ends.
-    end: u32,
-    /// Where it ends in the trie.
-    node: Node,
-    /// How many entries it has.
-    count: u16,
-    /// What else it is.
-    weight: Weight,
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ mod occurrences;
 mod parts;
 mod surnames;
 
+use std::borrow::Cow;
+
 use super::Context;
 use crate::span::{Span, Text};
 pub use candidates::is_han;
@@ -30,11 +32,11 @@ pub use surnames::surname_before_post;
 
 /// A name written in full.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NameMention {
+pub struct NameMention<'a> {
     /// As written, blanks inside included.
     pub span: Span,
     /// Without blanks.
-    pub name: String,
+    pub name: Cow<'a, str>,
 }
 
 /// Log odds from which a name is taken as sure by one occurrence.
@@ -45,7 +47,7 @@ const REPEATED: f32 = -1.5;
 const TWICE: f32 = 3.5;
 
 /// Every name, by start; they never overlap.
-pub fn names(cx: &Context) -> Vec<NameMention> {
+pub fn names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
     let edges = Edges::of(cx);
     let mut candidates = han(cx, &edges);
     candidates.extend(foreign(cx, &edges));
@@ -69,17 +71,17 @@ pub fn names(cx: &Context) -> Vec<NameMention> {
             continue;
         }
         taken[span.start..span.end].fill(true);
-        found.push(NameMention { span, name: candidates[i].name.to_string() });
+        found.push(NameMention { span, name: candidates[i].name.clone() });
     }
     found.sort_by_key(|m| m.span.start);
     without_things(cx, found)
 }
 
 /// Without what a list counts as things: 沃尔玛、巴斯夫等14家公司, 丘陵等三种地形.
-fn without_things(cx: &Context, mut names: Vec<NameMention>) -> Vec<NameMention> {
+fn without_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) -> Vec<NameMention<'a>> {
     let text = &cx.document.text;
     let mut thing = None;
-    let mut kept: Vec<NameMention> = Vec::with_capacity(names.len());
+    let mut kept = Vec::with_capacity(names.len());
     while let Some(name) = names.pop() {
         let end = name.span.end;
         if counts_things(text, end) || text.get(end) == Some('、') && thing == Some(end + 1) {
