@@ -18,6 +18,7 @@ mod own;
 mod record;
 mod reports;
 mod source;
+mod strings;
 mod watched;
 
 use mimalloc::MiMalloc;

@@ -1,6 +1,8 @@
 """One report in, one record out, or an error that says what is wrong."""
 
 import datetime as dt
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -160,3 +162,30 @@ def test_errors_are_one_family() -> None:
 def test_repr() -> None:
     text = repr(baodao.Extractor(region="黑龙江省", fields={"people"}))
     assert text == "Extractor(region='黑龙江省', fields={people}, max_bytes=33554432, timeout=10.0)"
+
+
+def test_records_share_their_short_strings() -> None:
+    one, two = (baodao.extract(REPORT, id=id)["people"] for id in "12")
+    assert one == two
+    assert one[0] is not two[0]
+    assert all(a["name"] is b["name"] for a, b in zip(one, two, strict=True))
+
+
+def test_more_different_strings_than_are_kept() -> None:
+    titles = [f"第{number}号通知" for number in range(6000)]
+    for _ in range(2):
+        records = baodao.extract_many([f"会议印发《{title}》。" for title in titles])
+        assert [record["documents"][0]["title"] for record in records] == titles
+
+
+def test_a_thread_ends_before_what_it_made() -> None:
+    code = """
+import threading, baodao
+made = []
+thread = threading.Thread(target=lambda: made.append(baodao.extract("市长李明远讲话。")))
+thread.start()
+thread.join()
+assert made[0]["people"][0]["name"] == baodao.extract("市长李明远讲话。")["people"][0]["name"]
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

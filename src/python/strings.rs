@@ -1,0 +1,64 @@
+//! Short strings that stand in many records, given again instead of made anew: names of places, bodies and posts.
+
+use std::cell::RefCell;
+use std::hash::{Hash as _, Hasher as _};
+
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+use rustc_hash::FxHasher;
+
+/// How many are kept by each thread, a power of two.
+const SLOTS: usize = 1 << 11;
+/// Longest string that is kept, in bytes: twenty characters of Chinese.
+const LONGEST: usize = 60;
+
+/// A string and Python's object of it.
+type Known = (Box<str>, Py<PyString>);
+
+thread_local! {
+    /// Each string is kept where its hash says, until another comes to lie there.
+    static KNOWN: RefCell<Vec<Option<Known>>> = RefCell::new((0..SLOTS).map(|_| None).collect());
+}
+
+/// A string of Python's: one that was made before, where it is short and was kept.
+pub fn string<'py>(py: Python<'py>, text: &str) -> Bound<'py, PyString> {
+    if text.len() > LONGEST {
+        return PyString::new(py, text);
+    }
+    KNOWN.with_borrow_mut(|known| {
+        let slot = &mut known[slot(text)];
+        match slot {
+            Some((kept, object)) if **kept == *text => object.bind(py).clone(),
+            _ => {
+                let object = PyString::new(py, text);
+                *slot = Some((text.into(), object.clone().unbind()));
+                object
+            }
+        }
+    })
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "held below what it is cast to")]
+fn slot(text: &str) -> usize {
+    let mut hasher = FxHasher::default();
+    text.hash(&mut hasher);
+    hasher.finish() as usize % SLOTS
+}
+
+/// What is a string, or may be one.
+pub trait Kept {
+    /// The string of Python's, which other records may hold too.
+    fn kept<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyString>>;
+}
+
+impl Kept for String {
+    fn kept<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyString>> {
+        Some(string(py, self))
+    }
+}
+
+impl Kept for Option<String> {
+    fn kept<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyString>> {
+        self.as_ref().map(|text| string(py, text))
+    }
+}
