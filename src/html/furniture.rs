@@ -3,7 +3,7 @@
 use super::blocks::Block;
 use super::labels::{Label, labels};
 use super::plain::is_running;
-use super::tables::furniture;
+use super::tables::{furniture, holds_furniture};
 
 /// Longest line that opens what follows a body, in characters.
 const LONGEST_OPENING: usize = 24;
@@ -16,7 +16,7 @@ const SHORTEST_TITLE: usize = 5;
 
 /// Whether a line is of the page's foot.
 pub(super) fn is_foot(text: &str) -> bool {
-    furniture("foot").iter().any(|word| text.contains(word))
+    holds_furniture(text, "foot")
 }
 
 /// Whether no line from this one on is of the body that stands before it.
@@ -53,16 +53,21 @@ pub(super) fn belongs_after(block: &Block) -> bool {
 /// Whether a text is a page's notice that there is no report: deleted, not found, to be logged in. A short
 /// report of such things is none.
 pub(super) fn is_notice(blocks: &[Block], title: &str) -> bool {
-    let length: usize = blocks.iter().map(|b| b.text.chars().count()).sum();
-    let says = |text: &str| furniture("gone").iter().any(|word| text.contains(word));
-    length <= LONGEST_NOTICE && (says(title) || blocks.iter().any(|b| says(&b.text))) && !reports(blocks)
+    let says = |text: &str| holds_furniture(text, "gone");
+    is_short(blocks) && (says(title) || blocks.iter().any(|b| says(&b.text))) && !reports(blocks)
+}
+
+/// Whether a text is no longer than a notice.
+fn is_short(blocks: &[Block]) -> bool {
+    let bytes: usize = blocks.iter().map(|b| b.text.len()).sum();
+    bytes <= LONGEST_NOTICE * char::MAX.len_utf8()
+        && blocks.iter().map(|b| b.text.chars().count()).sum::<usize>() <= LONGEST_NOTICE
 }
 
 /// Whether a text tells of what happened: a sentence says when or who writes, and no reader is addressed.
 fn reports(blocks: &[Block]) -> bool {
-    let has = |text: &str, kind: &str| furniture(kind).iter().any(|word| text.contains(word));
-    let tells = |text: &str| is_running(text) && (has(text, "told") || has_day(text));
-    blocks.iter().any(|b| tells(&b.text)) && !blocks.iter().any(|b| has(&b.text, "addressed"))
+    let tells = |text: &str| is_running(text) && (holds_furniture(text, "told") || has_day(text));
+    blocks.iter().any(|b| tells(&b.text)) && !blocks.iter().any(|b| holds_furniture(&b.text, "addressed"))
 }
 
 /// Whether a text names a day of a month.
