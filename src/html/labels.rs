@@ -164,20 +164,24 @@ fn marks(line: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Most characters of a label.
+const LONGEST: usize = 5;
+
 /// The label at the end of `text`: where it starts and what it is. Blanks may stand inside it.
 fn label_before(text: &str) -> Option<(usize, Label)> {
     let last = text.chars().next_back()?;
-    for (word, label) in BY_END.get(&last)? {
-        let mut rest = text;
-        let fits = word.chars().rev().all(|c| {
-            let before = rest.strip_suffix(c).or_else(|| rest.trim_end().strip_suffix(c));
-            before.map(|before| rest = before).is_some()
-        });
-        if fits && !(word.chars().count() == 1 && rest.ends_with(|c: char| c.is_alphanumeric())) {
-            return Some((rest.len(), *label));
-        }
-    }
-    None
+    let words = BY_END.get(&last)?;
+    let is_spaced = text.chars().rev().take(LONGEST).any(char::is_whitespace);
+    words.iter().find_map(|(word, label)| {
+        let before = text.strip_suffix(word).or_else(|| if is_spaced { before_spaced(text, word) } else { None })?;
+        let is_part = word.chars().count() == 1 && before.ends_with(|c: char| c.is_alphanumeric());
+        (!is_part).then_some((before.len(), *label))
+    })
+}
+
+/// What stands before a word that `text` ends with, blanks inside it.
+fn before_spaced<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    word.chars().rev().try_fold(text, |rest, c| rest.strip_suffix(c).or_else(|| rest.trim_end().strip_suffix(c)))
 }
 
 fn is_margin(c: char) -> bool {
@@ -208,6 +212,9 @@ mod tests {
             ]
         );
         assert_eq!(shape("来 源 : 某某网"), [(Label::Source, "某某网".to_owned())]);
+        assert_eq!(shape("甲 新 媒 体 编 \u{a0}辑：李强"), [(Label::Editor, "李强".to_owned())]);
+        assert_eq!(labels("新 闻来源:某网").len(), 1);
+        assert!(LABELS.iter().all(|(word, _)| word.chars().count() <= LONGEST));
         assert_eq!(shape("(文：王明 编辑：李强)").len(), 2);
         assert!(shape("会议强调：要抓好落实").is_empty());
         let found: Vec<_> = marks("甲：乙丨丙:，。").collect();
