@@ -99,8 +99,8 @@ fn is_headline(text: &str) -> bool {
 
 /// Whether `whole` begins with `start`, blanks left out of both.
 fn begins_with(whole: &str, start: &str) -> bool {
-    let mut whole = seen(whole);
-    seen(start).all(|c| whole.next() == Some(c))
+    let mut characters = seen(whole);
+    whole.starts_with(start) || seen(start).all(|c| characters.next() == Some(c))
 }
 
 /// The characters of a text that are no blanks.
