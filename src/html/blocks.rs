@@ -227,21 +227,26 @@ impl State {
             _ => {}
         }
         let style = setting.style.to_ascii_lowercase();
-        let align = setting.align.unwrap_or_else(|| property(&style, "text-align"));
+        let [text_align, display] = properties(&style, ["text-align", "display"]);
+        let align = setting.align.unwrap_or(text_align);
         match align.to_ascii_lowercase().as_str() {
             "center" | "middle" => self.align = Align::Center,
             "right" | "end" => self.align = Align::Right,
             "left" | "justify" | "start" => self.align = Align::Unknown,
             _ => {}
         }
-        self.hidden |= setting.hidden || property(&style, "display") == "none";
+        self.hidden |= setting.hidden || display == "none";
         self
     }
 }
 
-/// The value of a property in a style, in lower case.
-fn property<'a>(style: &'a str, name: &str) -> &'a str {
-    let declarations = style.split(';').filter_map(|d| d.split_once(':'));
-    let found = declarations.rev().find(|(n, _)| n.trim() == name).map(|(_, value)| value.trim());
-    found.map_or("", |value| value.trim_end_matches("!important").trim_end())
+/// The values of properties in a style, in lower case: of each the last, empty where there is none.
+fn properties<'a, const N: usize>(style: &'a str, names: [&str; N]) -> [&'a str; N] {
+    let mut found = [""; N];
+    for (name, value) in style.split(';').filter_map(|declaration| declaration.split_once(':')) {
+        if let Some(i) = names.iter().position(|known| *known == name.trim()) {
+            found[i] = value.trim().trim_end_matches("!important").trim_end();
+        }
+    }
+    found
 }
