@@ -1,10 +1,12 @@
 //! The attributes of a tag that are looked at: gathered as the tag goes by if all of it is written as most are, and else
 //! read from its source when they are asked for.
 
+use std::ops::Range;
+
 use memchr::memchr;
 
 use super::bytes;
-use super::names::{self, Alphabet, Name, alphabet};
+use super::names::{self, Alphabet, alphabet};
 
 /// An attribute that is looked at, by its name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,8 +46,34 @@ impl Key {
     /// The key whose name `bytes` begin with, if they begin with one, and the length of the name.
     #[inline]
     pub fn read(bytes: &[u8]) -> (Option<Self>, usize) {
-        let (name, length) = Name::read(bytes, &NAMES);
-        (KEYS.get(name), length)
+        KEYS.read(bytes, &NAMES)
+    }
+
+    /// Reads as [`read`](Self::read) does where the name is a few letters with something behind them.
+    #[inline]
+    pub fn read_letters(bytes: &[u8]) -> Option<(Option<Self>, usize)> {
+        KEYS.read_letters(bytes, &NAMES)
+    }
+
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Id,
+        Self::Class,
+        Self::Itemprop,
+        Self::Href,
+        Self::Name,
+        Self::Property,
+        Self::Content,
+        Self::Rel,
+        Self::Align,
+        Self::Style,
+        Self::Hidden,
+    ];
+
+    /// It as a bit.
+    #[inline]
+    pub const fn bit(self) -> u16 {
+        1 << self as u16
     }
 
     /// Its name, if it says where a text belongs or how it is set.
@@ -71,50 +99,55 @@ pub(super) struct Attribute<'a> {
     pub value: &'a str,
 }
 
-/// Most attributes of a tag that are gathered.
-const MOST: usize = 4;
-
-/// The attributes of a tag, if all are written `name="value"`.
+/// The attributes of a tag, if all are written `name="value"` and none is there twice.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Gathered<'a> {
-    list: [Attribute<'a>; MOST],
-    count: usize,
+pub(super) struct Gathered {
+    /// For each key that is there, the byte offsets in the source between which its value stands.
+    values: [(usize, usize); Key::ALL.len()],
+    /// The keys that are there, as bits.
+    keys: u16,
     /// Whether there are others: then these do not count.
     pub others: bool,
 }
 
-impl<'a> Gathered<'a> {
+impl Gathered {
     /// Makes room for the attributes of the next tag.
     #[inline]
     pub fn clear(&mut self) {
-        (self.count, self.others) = (0, false);
+        (self.keys, self.others) = (0, false);
     }
 
-    /// Takes in one more; where there are too many, it is one of the others.
+    /// Takes in one more; one that is there already is one of the others.
     #[inline]
-    pub fn add(&mut self, key: Key, value: &'a str) {
-        match self.list.get_mut(self.count) {
-            Some(free) => {
-                *free = Attribute { key, value };
-                self.count += 1;
-            }
-            None => self.others = true,
-        }
+    pub fn add(&mut self, key: Key, value: Range<usize>) {
+        self.others |= self.keys & key.bit() != 0;
+        self.keys |= key.bit();
+        self.values[key as usize] = (value.start, value.end);
     }
 
-    /// The attributes, in order; `rest` tells what follows the name of their tag.
+    /// Whether one of the keys, given as bits, may be there.
     #[inline]
-    pub fn read(&self, rest: impl FnOnce() -> &'a str) -> impl Iterator<Item = Attribute<'a>> {
-        let count = if self.others { 0 } else { self.count };
-        let rest = if self.others { rest() } else { "" };
-        self.list.get(..count).unwrap_or_default().iter().copied().chain(Loose { rest })
+    pub fn may_have(&self, keys: u16) -> bool {
+        self.others || self.keys & keys != 0
+    }
+
+    /// Where the value of a key stands.
+    #[inline]
+    pub fn get(&self, key: Key) -> Option<Range<usize>> {
+        let (start, end) = self.values[key as usize];
+        (self.keys & key.bit() != 0).then_some(start..end)
     }
 }
 
 /// An iterator over the attributes of a tag, however they are written.
-struct Loose<'a> {
+pub(super) struct Loose<'a> {
     /// What is still to be read.
     rest: &'a str,
+}
+
+/// The attributes in `rest`, which stands behind the name of a tag.
+pub(super) fn loose(rest: &str) -> Loose<'_> {
+    Loose { rest }
 }
 
 impl<'a> Iterator for Loose<'a> {

@@ -15,29 +15,102 @@ pub(super) const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
+/// The first eight bytes as a number, the first of them its lowest.
+#[inline]
+pub(super) fn word(bytes: &[u8]) -> Option<u64> {
+    bytes.first_chunk().map(|eight| u64::from_le_bytes(*eight))
+}
+
+/// The number of bytes before the first of which the highest bit is set, where there is one.
+#[inline]
+const fn before_first(marks: u64) -> Option<usize> {
+    let marks = marks & each(0x80);
+    if marks == 0 { None } else { Some(marks.trailing_zeros() as usize / 8) }
+}
+
 /// How many blanks of HTML `bytes` begin with.
 #[inline]
 pub(super) fn leading_blanks(bytes: &[u8]) -> usize {
+    word(bytes)
+        .and_then(|word| before_first(!blanks(word)))
+        .unwrap_or_else(|| count(bytes, |word| !blanks(word), |byte| IS_BLANK[usize::from(byte)]))
+}
+
+/// How many of the first `most` bytes stand before the first blank of HTML; `bytes` may go on behind them, and is read
+/// faster if it does.
+#[inline]
+pub(super) fn word_length(bytes: &[u8], most: usize) -> usize {
     let mut at = 0;
-    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let others = not_blank(u64::from_le_bytes(*eight));
-        if others != 0 {
-            return at + others.trailing_zeros() as usize / 8;
+    while at < most
+        && let Some(word) = bytes.get(at..).and_then(word)
+    {
+        match before_first(up_to(word, b' ')) {
+            None => at += 8,
+            Some(before) if at + before >= most => return most,
+            Some(before) if IS_BLANK[usize::from(bytes[at + before])] => return at + before,
+            Some(_) => break,
+        }
+    }
+    match bytes.get(at..most) {
+        Some(rest) => at + rest.iter().take_while(|byte| !IS_BLANK[usize::from(**byte)]).count(),
+        None => most,
+    }
+}
+
+/// How many bytes stand before the first that does not count: eight at a time those before the first of which `marks`
+/// sets the highest bit, one by one where less remain.
+#[inline]
+fn count(bytes: &[u8], marks: impl Fn(u64) -> u64, counts: impl Fn(u8) -> bool) -> usize {
+    let mut at = 0;
+    while let Some(word) = bytes.get(at..).and_then(word) {
+        if let Some(before) = before_first(marks(word)) {
+            return at + before;
         }
         at += 8;
     }
-    at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| IS_BLANK[usize::from(**byte)]).count()
+    at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| counts(**byte)).count()
 }
 
-/// The highest bit of each byte that is no blank.
-const fn not_blank(word: u64) -> u64 {
+/// The highest bit of each byte that is a blank; the other bits are any.
+const fn blanks(word: u64) -> u64 {
     let low = word & each(0x7F);
     // Each sum has the highest bit of a byte where its low bits are as said.
     let (from_tab, past_return) = (low + each(0x80 - b'\t'), low + each(0x7F - b'\r'));
     let not_tabulation = (low ^ each(0x0B)) + each(0x7F);
     let not_space = (low ^ each(b' ')) + each(0x7F);
-    let is_blank = from_tab & !past_return & not_tabulation | !not_space;
-    (!is_blank | word) & each(0x80)
+    (from_tab & !past_return & not_tabulation | !not_space) & !word
+}
+
+/// The highest bit of each byte that is `byte`, up to the first such byte; all other bits are any.
+#[inline]
+const fn equal(word: u64, byte: u8) -> u64 {
+    let difference = word ^ each(byte);
+    difference.wrapping_sub(each(1)) & !difference
+}
+
+/// The highest bit of each byte that is at most `byte`, which is an ASCII one, up to the first such byte; all other bits
+/// are any.
+#[inline]
+const fn up_to(word: u64, byte: u8) -> u64 {
+    word.wrapping_sub(each(byte + 1)) & !word
+}
+
+/// Most words in which [`position_near`] looks.
+const NEAR: usize = 4;
+
+/// Where `byte` first stands, if that is near: it costs less than the call of a search.
+#[inline]
+pub(super) fn position_near(byte: u8, bytes: &[u8]) -> Option<usize> {
+    let words = bytes.chunks_exact(8).take(NEAR).filter_map(word).enumerate();
+    words.into_iter().find_map(|(i, word)| before_first(equal(word, byte)).map(|before| 8 * i + before))
+}
+
+/// Where a `>`, `"` or `'` first stands.
+#[inline]
+pub(super) fn position_of_mark(bytes: &[u8]) -> Option<usize> {
+    let marks = |word| equal(word, b'>') | equal(word, b'"') | equal(word, b'\'');
+    let found = count(bytes, marks, |byte| !matches!(byte, b'>' | b'"' | b'\''));
+    (found < bytes.len()).then_some(found)
 }
 
 /// Blanks of HTML.
@@ -46,6 +119,37 @@ pub(super) const IS_BLANK: [bool; 256] = set(b" \t\n\x0C\r");
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_are_found_near_and_far() {
+        for length in (0..40).chain(60..70) {
+            for byte in 0..=u8::MAX {
+                let bytes = [vec![byte; length], b"\"!?=\xBE\x3D".repeat(3), b">".to_vec()].concat();
+                for sign in [b'"', b'>', b'x'] {
+                    let near = bytes.len().min(8 * NEAR) / 8 * 8;
+                    assert_eq!(position_near(sign, &bytes), bytes[..near].iter().position(|b| *b == sign), "{bytes:?}");
+                }
+                let mark = bytes.iter().position(|b| b"\"'>".contains(b));
+                assert_eq!(position_of_mark(&bytes), mark, "{bytes:?}");
+                assert_eq!(position_of_mark(&vec![byte; length]), mark.filter(|i| *i < length), "{bytes:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_end_at_blanks() {
+        for length in [0, 1, 7, 8, 9, 17] {
+            for byte in 0..=u8::MAX {
+                for rest in ["", "\"", "\"> \0甲 乙丙丁", "a b\n"] {
+                    let bytes = [&"甲乙丙丁戊己".as_bytes()[..length], &[byte], rest.as_bytes()].concat();
+                    for most in 0..=bytes.len() {
+                        let counted = bytes[..most].iter().take_while(|byte| !IS_BLANK[usize::from(**byte)]).count();
+                        assert_eq!(word_length(&bytes, most), counted, "{bytes:?} {most}");
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn blanks_are_counted_eight_at_a_time_as_one_by_one() {

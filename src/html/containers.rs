@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::attributes::{Attribute, Key};
-use super::bytes::IS_BLANK;
+use super::attributes::Key;
+use super::bytes;
 use super::tables::rows;
 use super::tags::Tag;
 
@@ -61,43 +61,39 @@ fn initial(name: &[u8]) -> u64 {
 /// Stands for no row.
 const NONE: usize = usize::MAX;
 
+/// A value of an attribute: bytes that begin with it, and how many of them it has.
+type Value<'a> = (&'a [u8], usize);
+
 /// Row of the container that an element is, by its values of [`KINDS`]: the lower, the better.
 #[inline]
-pub(super) fn row([id, class, itemprop]: [Option<&str>; 3]) -> Option<usize> {
-    let best = |kind, value: Option<&str>| value.map_or(NONE, |value| best(kind, value));
+pub(super) fn row([id, class, itemprop]: [Option<Value>; 3]) -> Option<usize> {
+    let best = |kind, value: Option<Value>| value.map_or(NONE, |value| best(kind, value));
     let row = best(0, id).min(best(1, class)).min(best(2, itemprop));
     (row != NONE).then_some(row)
 }
 
 /// The best row of the containers of a kind that a value names, or [`NONE`].
-fn best(kind: usize, value: &str) -> usize {
-    let names = &*NAMES;
-    let (mut best, mut rest) = (NONE, value.as_bytes());
+fn best(kind: usize, (mut bytes, mut most): Value) -> usize {
+    let (names, mut best) = (&*NAMES, NONE);
     loop {
-        let length = rest.iter().position(|byte| IS_BLANK[usize::from(*byte)]).unwrap_or(rest.len());
-        let word = &rest[..length];
+        let length = bytes::word_length(bytes, most);
+        let word = &bytes[..length];
         if names.initials[length % 32] & initial(word) != 0 {
             best = best.min(names.rank(kind, word));
         }
-        match rest.get(length + 1..) {
-            Some(next) => rest = next,
-            None => return best,
+        if length >= most {
+            return best;
         }
+        (bytes, most) = (&bytes[length + 1..], most - length - 1);
     }
 }
 
+/// The keys of [`KINDS`], as bits.
+const NAMING: u16 = Key::Id.bit() | Key::Class.bit() | Key::Itemprop.bit();
+
+#[inline]
 fn row_of(tag: &Tag) -> Option<usize> {
-    let mut values = [None; 3];
-    for Attribute { key, value } in tag.attributes() {
-        let kind = match key {
-            Key::Id => 0,
-            Key::Class => 1,
-            Key::Itemprop => 2,
-            _ => continue,
-        };
-        values[kind].get_or_insert(value);
-    }
-    row(values)
+    row([tag.value_on(Key::Id), tag.value_on(Key::Class), tag.value_on(Key::Itemprop)])
 }
 
 /// Looks for the first container of each row while the tags of a source go by.
@@ -109,11 +105,12 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// A start tag goes by, which may be one of a container.
+    #[inline]
     pub fn open(&mut self, tag: &Tag<'a>, may_contain: bool) {
         for (_, container, depth) in &mut self.open {
             *depth += usize::from(tag.is_like(container));
         }
-        if let Some(row) = may_contain.then(|| row_of(tag)).flatten() {
+        if let Some(row) = (may_contain && tag.may_have(NAMING)).then(|| row_of(tag)).flatten() {
             let known = self.open.iter().any(|o| o.0 == row) || self.found.iter().any(|c| c.row == row);
             if !known {
                 self.open.push((row, *tag, 1));
@@ -122,10 +119,15 @@ impl<'a> Search<'a> {
     }
 
     /// An end tag goes by.
+    #[inline]
     pub fn close(&mut self, tag: &Tag<'a>) {
-        if self.open.is_empty() {
-            return;
+        if !self.open.is_empty() {
+            self.close_open(tag);
         }
+    }
+
+    /// An end tag goes by while containers are open.
+    fn close_open(&mut self, tag: &Tag<'a>) {
         for (_, container, depth) in &mut self.open {
             *depth -= usize::from(tag.is_like(container));
         }
@@ -147,7 +149,9 @@ impl<'a> Search<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::row;
+    fn row(values: [Option<&str>; 3]) -> Option<usize> {
+        super::row(values.map(|value| value.map(|value| (value.as_bytes(), value.len()))))
+    }
 
     #[test]
     fn a_container_is_named_by_a_word_of_its_values() {

@@ -1,6 +1,6 @@
 //! The elements that are known, each a small number: what one is to a reader is told without a look at its name.
 
-use super::names::{Alphabet, Name, Table, alphabet};
+use super::names::{Alphabet, Table, alphabet};
 
 /// Declares the known elements by what they are to a reader, each with its name.
 macro_rules! elements {
@@ -17,9 +17,12 @@ macro_rules! elements {
         static ELEMENTS: Table<Element, 256> = Table::new(&[$($(($name, Element::$element),)*)*], Element::Other);
 
         impl Element {
+            /// All of them.
+            pub const ALL: &[Self] = &[Self::Other, $($(Self::$element,)*)*];
+
             $($(#[$attribute])*
             #[inline]
-            pub fn $group(self) -> bool {
+            pub const fn $group(self) -> bool {
                 matches!(self, $(Self::$element)|*)
             })*
         }
@@ -55,8 +58,13 @@ impl Element {
     /// The element whose name `bytes` begin with, in any case of letters, and the length of the name.
     #[inline]
     pub fn read(bytes: &[u8]) -> (Self, usize) {
-        let (name, length) = Name::read(bytes, &NAMES);
-        (ELEMENTS.get(name), length)
+        ELEMENTS.read(bytes, &NAMES)
+    }
+
+    /// Reads as [`read`](Self::read) does where the name is a few letters with something behind them.
+    #[inline]
+    pub fn read_letters(bytes: &[u8]) -> Option<(Self, usize)> {
+        ELEMENTS.read_letters(bytes, &NAMES)
     }
 
     /// The element with a name.
@@ -80,7 +88,7 @@ impl Element {
 
     /// 1 to 6 for `h1` to `h6`, else 0.
     #[inline]
-    pub fn heading(self) -> u8 {
+    pub const fn heading(self) -> u8 {
         match self {
             Self::H1 => 1,
             Self::H2 => 2,

@@ -1,7 +1,7 @@
 //! Short names, read as numbers and looked up in tables: what a page is full of is compared as numbers are, not as
 //! strings.
 
-use super::bytes::each;
+use super::bytes::{self, each};
 
 /// Longest name that is told from others, in bytes: each is a byte of a number.
 const LONGEST: usize = 16;
@@ -24,63 +24,55 @@ pub(super) const fn alphabet(ends: &[u8]) -> Alphabet {
     found
 }
 
-/// A name as a number: its bytes, letters in lower case; 0 for a name longer than any that is known.
+/// A name as two numbers: its first eight bytes and those behind them, letters in lower case; 0 for a name longer than
+/// any that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Name(u128);
+struct Name {
+    start: u64,
+    rest: u64,
+}
 
 impl Name {
     /// The name that `bytes` begin with, and its length.
-    #[inline]
-    pub fn read(bytes: &[u8], alphabet: &Alphabet) -> (Self, usize) {
-        match letters(bytes) {
-            Some((name, length)) if alphabet[usize::from(bytes[length])] == 0 => (Self(name.into()), length),
-            _ => Self::spell(bytes, alphabet),
-        }
-    }
-
-    /// Reads a name byte by byte.
     const fn spell(bytes: &[u8], alphabet: &Alphabet) -> (Self, usize) {
-        let (mut number, mut length) = (0, 0);
+        let (mut halves, mut length) = ([0; 2], 0);
         while length < bytes.len() {
             let byte = alphabet[bytes[length] as usize];
             if byte == 0 {
                 break;
             }
-            number = number >> 8 | (byte as u128) << (8 * (LONGEST - 1));
+            if length < LONGEST {
+                halves[length / 8] |= (byte as u64) << (8 * (length % 8));
+            }
             length += 1;
         }
-        (Self(if length == 0 || length > LONGEST { 0 } else { number >> (8 * (LONGEST - length)) }), length)
-    }
-
-    /// Where the search for it begins in a table with `slots` slots.
-    #[inline]
-    #[allow(clippy::cast_possible_truncation, reason = "the halves of a number, and the high bits of their product")]
-    const fn slot(self, slots: usize) -> usize {
-        let folded = (self.0 as u64) ^ ((self.0 >> 64) as u64);
-        (folded.wrapping_mul(0x94D0_49BB_1331_11EB) >> 48) as usize % slots
+        let [start, rest] = if length > LONGEST { [0; 2] } else { halves };
+        (Self { start, rest }, length)
     }
 }
 
-/// The ASCII letters that `bytes` begin with, in lower case and as a number, and how many they are: all at once, for
-/// most names are a few letters. None where there are more than seven, or the end of `bytes` is near.
+/// The ASCII letters that a word begins with, in lower case, and how many they are: all at once, for most names are a
+/// few letters. None where there are none, or more than seven.
 #[inline]
-const fn letters(bytes: &[u8]) -> Option<(u64, usize)> {
-    let Some(word) = bytes.first_chunk() else { return None };
-    let word = u64::from_le_bytes(*word);
-    let lower = word & each(0x7F) | each(0x20);
-    // The highest bit of a byte tells: of a letter it is set in the first, not set in the others.
-    let (from_a, past_z) = (lower + each(0x80 - b'a'), lower + each(0x7F - b'z'));
-    let others = (!from_a | past_z | word) & each(0x80);
+const fn letters(word: u64) -> Option<(u64, usize)> {
+    let lower = word | each(0x20);
+    // The highest bit of a byte tells: of a letter it is set in the first, not set in the second. What is no ASCII is
+    // seen to be no letter, too; its sum may reach into the next byte, but none of those behind it are looked at.
+    let (from_a, past_z) = (lower.wrapping_add(each(0x80 - b'a')), lower.wrapping_add(each(0x7F - b'z')));
+    let others = (!from_a | past_z) & each(0x80);
     if others == 0 {
         return None;
     }
-    let first = others & others.wrapping_neg();
-    Some((lower & ((first >> 7) - 1), first.trailing_zeros() as usize / 8))
+    let name = lower & ((others ^ (others - 1)) >> 8);
+    if name == 0 { None } else { Some((name, others.trailing_zeros() as usize / 8)) }
 }
 
 /// What names stand for. Each is in the first slot free from the one on where its search begins.
 pub(super) struct Table<T, const SLOTS: usize> {
-    names: [Name; SLOTS],
+    /// The first eight bytes of each name, by which one of fewer is told; 0 where a slot is free.
+    starts: [u64; SLOTS],
+    /// The bytes behind them.
+    rests: [u64; SLOTS],
     values: [T; SLOTS],
 }
 
@@ -88,15 +80,15 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
     /// The table of `known` names (in lower case); any other stands for `other`.
     pub const fn new(known: &[(&str, T)], other: T) -> Self {
         assert!(known.len() < SLOTS, "the search for a name that is not known ends at a free slot");
-        let mut table = Self { names: [Name(0); SLOTS], values: [other; SLOTS] };
+        let mut table = Self { starts: [0; SLOTS], rests: [0; SLOTS], values: [other; SLOTS] };
         let mut i = 0;
         while i < known.len() {
-            let (name, _) = Name::spell(known[i].0.as_bytes(), &alphabet(b""));
-            let mut slot = name.slot(SLOTS);
-            while table.names[slot].0 != 0 {
+            let (Name { start, rest }, _) = Name::spell(known[i].0.as_bytes(), &alphabet(b""));
+            let mut slot = Self::slot(start);
+            while table.starts[slot] != 0 {
                 slot = (slot + 1) % SLOTS;
             }
-            (table.names[slot], table.values[slot]) = (name, known[i].1);
+            (table.starts[slot], table.rests[slot], table.values[slot]) = (start, rest, known[i].1);
             i += 1;
         }
         table
@@ -108,17 +100,42 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
         self.values.iter().copied()
     }
 
-    /// What a name stands for.
+    /// What the name stands for that `bytes` begin with, and the length of the name.
     #[inline]
-    pub fn get(&self, name: Name) -> T {
-        let mut slot = name.slot(SLOTS);
-        loop {
-            let known = self.names[slot];
-            if known == name || known == Name(0) {
-                return self.values[slot];
-            }
+    pub fn read(&self, bytes: &[u8], alphabet: &Alphabet) -> (T, usize) {
+        self.read_letters(bytes, alphabet).unwrap_or_else(|| self.spell(bytes, alphabet))
+    }
+
+    /// Reads a name as [`read`](Self::read) does where it is a few letters with something behind them.
+    #[inline]
+    pub fn read_letters(&self, bytes: &[u8], alphabet: &Alphabet) -> Option<(T, usize)> {
+        let (name, length) = letters(bytes::word(bytes)?)?;
+        let is_name = alphabet[usize::from(bytes[length])] == 0;
+        is_name.then(|| (self.find(name, |_| true), length))
+    }
+
+    /// Reads a name byte by byte.
+    #[cold]
+    fn spell(&self, bytes: &[u8], alphabet: &Alphabet) -> (T, usize) {
+        let (name, length) = Name::spell(bytes, alphabet);
+        (self.find(name.start, |slot| self.rests[slot] == name.rest), length)
+    }
+
+    /// What the name stands for that begins with `start` and is in a slot such as it may be in.
+    #[inline]
+    fn find(&self, start: u64, may_be: impl Fn(usize) -> bool) -> T {
+        let mut slot = Self::slot(start);
+        while self.starts[slot] != 0 && !(self.starts[slot] == start && may_be(slot)) {
             slot = (slot + 1) % SLOTS;
         }
+        self.values[slot]
+    }
+
+    /// Where the search for a name that begins with `start` begins.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "the high bits of a number")]
+    const fn slot(start: u64) -> usize {
+        (start.wrapping_mul(0x94D0_49BB_1331_11EB) >> 48) as usize % SLOTS
     }
 }
 
@@ -130,35 +147,47 @@ mod tests {
     static TABLE: Table<u8, 4> = Table::new(&[("p", 1), ("blockquote", 2), ("h1", 3)], 0);
 
     fn read(name: &str) -> (u8, usize) {
-        let (name, length) = Name::read(name.as_bytes(), &ALPHABET);
-        (TABLE.get(name), length)
+        TABLE.read(name.as_bytes(), &ALPHABET)
     }
 
     #[test]
     fn names_are_found_in_any_case_of_letters_and_up_to_their_end() {
         assert_eq!(read("p"), (1, 1));
+        assert_eq!(read("P class=x"), (1, 1));
         assert_eq!(read("BlockQuote class"), (2, 10));
         assert_eq!(read("H1>"), (3, 2));
     }
 
     #[test]
     fn letters_are_read_at_once_as_they_are_one_by_one() {
-        for name in ["p", "H1", "spAN", "noscript", "blockquote", "a@", "a[", "z{", "a`", "a\x7F", "\u{e1}a", "o:p", ""]
-        {
-            for rest in ["", ">", " class=\"会议\""] {
-                let source = format!("{name}{rest}");
-                let bytes = source.as_bytes();
-                assert_eq!(Name::read(bytes, &ALPHABET), Name::spell(bytes, &ALPHABET), "{source}");
-                assert_eq!(Name::read(bytes, &ALPHABET).1, name.len(), "{source}");
+        let is_letter = |byte: &u8| byte.is_ascii_alphabetic();
+        for letters in ["", "p", "spAN", "scRipt", "preview", "noscript"] {
+            for byte in 0..=u8::MAX {
+                for rest in ["Az<=>>>>", "\u{e1}\u{7ff}\0\0\0\0"] {
+                    let bytes = [letters.as_bytes(), &[byte], rest.as_bytes()].concat();
+                    let count = bytes.iter().take_while(|byte| is_letter(byte)).count();
+                    let spelled = Name::spell(&bytes[..count.min(7)], &ALPHABET).0.start;
+                    let expected = (1..8).contains(&count).then_some((spelled, count));
+                    assert_eq!(bytes::word(&bytes).and_then(super::letters), expected, "{bytes:?}");
+                    assert_eq!(TABLE.read(&bytes, &ALPHABET), TABLE.spell(&bytes, &ALPHABET), "{bytes:?}");
+                }
             }
         }
     }
 
     #[test]
     fn other_names_are_not_known() {
-        for (name, length) in
-            [("", 0), ("\0p", 2), ("p\0", 2), ("xblockquote", 11), ("0123456789abcdefp", 17), ("会", 3)]
-        {
+        for (name, length) in [
+            ("", 0),
+            ("\0p", 2),
+            ("p\0", 2),
+            ("p\0\0\0\0\0\0\0", 8),
+            ("blockquo", 8),
+            ("blockquotes", 11),
+            ("xblockquote", 11),
+            ("0123456789abcdefp", 17),
+            ("会", 3),
+        ] {
             assert_eq!(read(name), (0, length), "{name}");
         }
     }

@@ -57,7 +57,8 @@ fn find_body(budget: Budget, html: &Html, title: &str) -> (Vec<Block>, Option<us
         .nodes()
         .filter_map(|node| {
             let element = node.value().as_element()?;
-            row(KINDS.map(|name| element.attr(name))).map(|row| (row, node))
+            let value = |name| element.attr(name).map(|value| (value.as_bytes(), value.len()));
+            row(KINDS.map(value)).map(|row| (row, node))
         })
         .collect();
     if known.is_empty() {

@@ -5,7 +5,7 @@ use super::containers::{Container, Search};
 use super::elements::Element;
 use super::entities;
 use super::raw_lines::{MOST_LINES, RawLines};
-use super::tags::{Tag, TokenSink, tokens};
+use super::tags::{Blank, Tag, TokenSink, tokens};
 use crate::budget::Budget;
 
 /// What one pass over a source finds.
@@ -57,9 +57,9 @@ impl<'a> TokenSink<'a> for State<'a> {
     }
 
     #[inline]
-    fn blank(&mut self, blank: &'a str) {
+    fn blank(&mut self, blank: Blank<'a>) {
         if self.in_title {
-            self.scan.title.push_str(blank);
+            self.scan.title.push_str(blank.as_str());
         } else {
             self.scan.lines.blank();
         }
@@ -68,42 +68,46 @@ impl<'a> TokenSink<'a> for State<'a> {
     #[inline]
     fn open(&mut self, tag: &Tag<'a>) {
         let role = Role::of(tag.element);
-        match role {
-            Role::Meta => self.meta(tag),
-            Role::Address => self.link(tag),
-            Role::Title => self.in_title = self.scan.title.is_empty(),
-            Role::Link => self.in_link = tag.attribute(Key::Href).is_some(),
-            Role::Cell => self.flush(tag.start),
-            Role::Line(heading) => {
-                self.flush(tag.start);
-                self.heading = heading;
-            }
-            Role::Break => {
-                self.flush(tag.start);
-                self.heading = 0;
-            }
-            Role::Words | Role::Span | Role::Empty | Role::Other => {}
+        if role.is(Role::LINE) {
+            self.flush(tag.start);
+            self.heading = if role.is(Role::CELL) { self.heading } else { role.heading() };
+        } else if role.is(Role::TOLD) {
+            self.told(tag);
         }
-        self.search.open(tag, role.may_contain());
+        self.search.open(tag, role.is(Role::CONTAINER));
     }
 
     #[inline]
     fn close(&mut self, tag: &Tag<'a>) {
-        match Role::of(tag.element) {
-            Role::Title => self.in_title = false,
-            Role::Link => self.in_link = false,
-            Role::Words | Role::Span => self.scan.lines.blank(),
-            Role::Cell | Role::Break | Role::Line(_) => {
-                self.flush(tag.start);
-                self.heading = 0;
+        let role = Role::of(tag.element);
+        if role.is(Role::LINE) {
+            self.flush(tag.start);
+            self.heading = 0;
+        } else if role.is(Role::WORDS) {
+            self.scan.lines.blank();
+        } else if role.is(Role::TOLD) {
+            match tag.element {
+                Element::Title => self.in_title = false,
+                Element::A => self.in_link = false,
+                _ => {}
             }
-            Role::Meta | Role::Address | Role::Empty | Role::Other => {}
         }
         self.search.close(tag);
     }
 }
 
 impl State<'_> {
+    /// A start tag goes by of an element that each reads in a way of its own.
+    fn told(&mut self, tag: &Tag) {
+        match tag.element {
+            Element::Meta => self.meta(tag),
+            Element::Link => self.link(tag),
+            Element::Title => self.in_title = self.scan.title.is_empty(),
+            Element::A => self.in_link = tag.attribute(Key::Href).is_some(),
+            _ => {}
+        }
+    }
+
     fn link(&mut self, tag: &Tag) {
         let canonical = tag.attribute(Key::Rel).is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
         if canonical && self.scan.canonical.is_none() {
@@ -121,55 +125,63 @@ impl State<'_> {
         }
     }
 
+    #[inline]
     fn flush(&mut self, at: usize) {
         self.scan.lines.end(self.heading, at);
     }
 }
 
-/// What an element is to the scan.
+/// What an element is to the scan, as bits: 1 to 6 for `h1` to `h6` and what is declared here.
 #[derive(Clone, Copy)]
-enum Role {
-    Meta,
-    /// `link`.
-    Address,
-    Title,
-    /// `a`.
-    Link,
-    /// A cell of a table.
-    Cell,
-    /// Ends a line and holds nothing.
-    Break,
-    /// Begins and ends a line; 1 to 6 for `h1` to `h6`, else 0.
-    Line(u8),
-    /// Words inside a line.
-    Words,
-    /// Words that may be all of a body, too.
-    Span,
-    /// Holds nothing.
-    Empty,
-    Other,
-}
+struct Role(u8);
 
 impl Role {
+    /// Begins and ends a line.
+    const LINE: u8 = 1 << 3;
+    /// A cell of a table: ends a line, but no heading.
+    const CELL: u8 = 1 << 4;
+    /// Words inside a line.
+    const WORDS: u8 = 1 << 5;
+    /// Tells something else.
+    const TOLD: u8 = 1 << 6;
+    /// May be a container of the body: of others, no class or id is looked at.
+    const CONTAINER: u8 = 1 << 7;
+
     #[inline]
     fn of(element: Element) -> Self {
-        match element {
-            Element::A => Self::Link,
-            Element::Span | Element::Font => Self::Span,
-            Element::Td | Element::Th => Self::Cell,
-            Element::Br => Self::Break,
-            Element::Img | Element::Input | Element::U => Self::Empty,
-            Element::Em | Element::I | Element::B | Element::Strong => Self::Words,
-            Element::Meta => Self::Meta,
-            Element::Link => Self::Address,
-            Element::Title => Self::Title,
-            block if block.is_block() => Self::Line(block.heading()),
-            _ => Self::Other,
-        }
+        ROLES[usize::from(element as u8)]
     }
 
-    /// Whether the element may be a container of the body: of others, no class or id is looked at.
-    fn may_contain(self) -> bool {
-        matches!(self, Self::Title | Self::Cell | Self::Line(_) | Self::Span | Self::Other)
+    const fn new(element: Element) -> Self {
+        Self(match element {
+            Element::A | Element::Meta | Element::Link => Self::TOLD,
+            Element::Title => Self::TOLD | Self::CONTAINER,
+            Element::Em | Element::I | Element::B | Element::Strong => Self::WORDS,
+            Element::Span | Element::Font => Self::WORDS | Self::CONTAINER,
+            Element::Td | Element::Th => Self::LINE | Self::CELL | Self::CONTAINER,
+            Element::Br => Self::LINE,
+            Element::Img | Element::Input | Element::U => 0,
+            block if block.is_block() => Self::LINE | Self::CONTAINER | block.heading(),
+            _ => Self::CONTAINER,
+        })
+    }
+
+    #[inline]
+    fn is(self, role: u8) -> bool {
+        self.0 & role != 0
+    }
+
+    #[inline]
+    fn heading(self) -> u8 {
+        self.0 & 7
     }
 }
+
+static ROLES: [Role; 256] = {
+    let (mut roles, mut i) = ([Role(0); 256], 0);
+    while i < Element::ALL.len() {
+        roles[Element::ALL[i] as usize] = Role::new(Element::ALL[i]);
+        i += 1;
+    }
+    roles
+};

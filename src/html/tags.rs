@@ -3,11 +3,12 @@
 //! Comments, declarations, scripts, styles and other content that nobody reads are left out. The
 //! pass is linear in the source, whatever stands in it.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use memchr::{memchr, memchr_iter, memmem};
 
-use super::attributes::{Attribute, Gathered, Key};
+use super::attributes::{Attribute, Gathered, Key, loose};
 use super::bytes;
 use super::elements::Element;
 
@@ -40,7 +41,7 @@ pub(super) struct Tag<'a> {
     /// Its element.
     pub element: Element,
     /// Its attributes, where they are written as most are.
-    attributes: Gathered<'a>,
+    attributes: Gathered,
 }
 
 impl<'a> Tag<'a> {
@@ -71,23 +72,69 @@ impl<'a> Tag<'a> {
         self.source.get(self.end()..other.start).unwrap_or_default()
     }
 
-    /// Its attributes that are looked at, in order.
-    #[inline]
+    /// Its attributes that are looked at.
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
-        self.attributes.read(|| self.rest())
+        let rest = if self.attributes.others { self.rest() } else { "" };
+        let gathered = Key::ALL.into_iter().filter_map(|key| Some(Attribute { key, value: self.gathered(key)? }));
+        gathered.chain(loose(rest))
     }
 
     /// The value of an attribute, entities not decoded.
     #[inline]
     pub fn attribute(&self, key: Key) -> Option<&'a str> {
-        self.attributes().find(|attribute| attribute.key == key).map(|attribute| attribute.value)
+        if self.attributes.others { self.loose_attribute(key) } else { self.gathered(key) }
+    }
+
+    /// The bytes of an attribute's value with those that may follow them, and how many are the value.
+    #[inline]
+    pub fn value_on(&self, key: Key) -> Option<(&'a [u8], usize)> {
+        if self.attributes.others {
+            return self.loose_attribute(key).map(|value| (value.as_bytes(), value.len()));
+        }
+        let value = self.attributes.get(key)?;
+        Some((self.source.as_bytes().get(value.start..)?, value.len()))
+    }
+
+    /// Whether one of the keys, given as bits, may be there.
+    #[inline]
+    pub fn may_have(&self, keys: u16) -> bool {
+        self.attributes.may_have(keys)
+    }
+
+    #[inline]
+    fn gathered(&self, key: Key) -> Option<&'a str> {
+        let value = if self.attributes.others { None } else { self.attributes.get(key) };
+        self.source.get(value?)
+    }
+
+    #[cold]
+    fn loose_attribute(&self, key: Key) -> Option<&'a str> {
+        loose(self.rest()).find(|attribute| attribute.key == key).map(|attribute| attribute.value)
+    }
+}
+
+/// Blanks between two tags.
+#[derive(Clone, Copy)]
+pub(super) struct Blank<'a> {
+    source: &'a str,
+    /// Byte offset where they begin.
+    start: usize,
+    /// Byte offset past them.
+    end: usize,
+}
+
+impl<'a> Blank<'a> {
+    /// Them as they are written.
+    #[inline]
+    pub fn as_str(self) -> &'a str {
+        self.source.get(self.start..self.end).unwrap_or_default()
     }
 }
 
 /// What takes the tokens of a source in, each kind by a way of its own: nothing has to ask which it is.
 pub(super) trait TokenSink<'a> {
     /// Blanks of the source between tags.
-    fn blank(&mut self, blank: &'a str);
+    fn blank(&mut self, blank: Blank<'a>);
     /// Other characters between tags, entities not yet decoded.
     fn text(&mut self, text: &'a str);
     /// A start tag.
@@ -108,8 +155,8 @@ enum Last<'a> {
 
 impl<'a> TokenSink<'a> for Last<'a> {
     #[inline]
-    fn blank(&mut self, blank: &'a str) {
-        *self = Self::Blank(blank);
+    fn blank(&mut self, blank: Blank<'a>) {
+        *self = Self::Blank(blank.as_str());
     }
 
     #[inline]
@@ -138,6 +185,82 @@ static LINKED_DATA: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::
 pub(super) fn tokens(source: &str) -> Tokens<'_> {
     let tag = Tag { source, ..Tag::default() };
     Tokens { source, at: 0, tag, unclosed: 0, unquoted: [0; 2], linked_data: Vec::new() }
+}
+
+/// How many bytes tell what begins with them: a short name with the signs before and behind it.
+const HEAD: usize = 16;
+
+/// The first bytes of what stands somewhere.
+type Head = [u8; HEAD];
+
+/// The last bytes of a source with zeros behind them.
+#[cold]
+fn last_head(rest: &[u8]) -> Head {
+    let mut head = [0; HEAD];
+    head.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    head
+}
+
+/// The length of the sign that opens the tag that `head` and `rest` begin with, its element and the length of its name.
+#[allow(clippy::inline_always, reason = "it is what most tokens are told by")]
+#[inline(always)]
+fn tag_name(head: &Head, rest: &[u8]) -> Option<(usize, Element, usize)> {
+    if head[0] != b'<' {
+        return None;
+    }
+    let sign = 1 + usize::from(head[1] == b'/');
+    let name = &head[sign..];
+    if name.starts_with(b"div>") || name.starts_with(b"div ") {
+        // As half of all tags of pages begin.
+        return Some((sign, Element::Div, 3));
+    }
+    match Element::read_letters(name) {
+        Some((element, length)) => Some((sign, element, length)),
+        None if name[0].is_ascii_alphabetic() => {
+            let (element, length) = Element::read(&rest[sign..]);
+            Some((sign, element, length))
+        }
+        None => None,
+    }
+}
+
+/// The key and the length of the name that `head` and `rest` begin with behind a blank or `/`; none where there is none.
+#[inline]
+fn attribute_name(head: &Head, rest: &[u8]) -> Option<(Option<Key>, usize)> {
+    if head.starts_with(b" class=\"") {
+        // As half of all attributes of pages begin.
+        return Some((Some(Key::Class), 5));
+    }
+    if matches!(head[1], b' ' | b'/' | b'>') {
+        return None;
+    }
+    match Key::read_letters(&head[1..]) {
+        None => Some(Key::read(&rest[1..])).filter(|(_, length)| *length > 0),
+        found => found,
+    }
+}
+
+/// The length of the value that stands here without quotes; none where there is none, or a quote in it.
+fn bare_length(rest: &[u8]) -> Option<usize> {
+    let length = rest.iter().position(|byte| ENDS_BARE[usize::from(*byte)])?;
+    (length > 0 && !matches!(rest[length], b'"' | b'\'')).then_some(length)
+}
+
+/// Where, from the byte `from` on, the next markup opens, or else the end; a `<` that opens none is a character like
+/// others.
+#[inline]
+fn next_markup(bytes: &[u8], mut from: usize) -> usize {
+    let opens = |open: usize| bytes.get(open + 1).is_some_and(|b| OPENS[usize::from(*b)]);
+    if bytes.get(from) == Some(&b'<') && opens(from) {
+        return from;
+    }
+    while let Some(open) = bytes.get(from..).and_then(|rest| memchr(b'<', rest)).map(|i| from + i) {
+        if opens(open) {
+            return open;
+        }
+        from = open + 1;
+    }
+    bytes.len()
 }
 
 /// Goes over the tokens of a source; see [`tokens`].
@@ -176,24 +299,31 @@ impl<'a> Tokens<'a> {
     #[inline(always)]
     pub fn feed(&mut self, sink: &mut impl TokenSink<'a>) -> Option<()> {
         loop {
-            let open = self.at;
-            match *self.source.as_bytes().get(open..)? {
-                [] => return None,
-                [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => {
-                    self.read_tag(open, true);
+            let rest = self.source.as_bytes().get(self.at..)?;
+            let last;
+            let head = match rest.first_chunk() {
+                Some(head) => head,
+                None if rest.is_empty() => return None,
+                None => {
+                    last = last_head(rest);
+                    &last
+                }
+            };
+            if let Some((sign, element, length)) = tag_name(head, rest) {
+                self.read_tag(sign, element, length);
+                if self.tag.closes {
                     sink.close(&self.tag);
-                    return Some(());
-                }
-                [b'<', letter, ..] if letter.is_ascii_alphabetic() => {
-                    self.read_tag(open, false);
-                    if !self.tag.element.is_unread() {
-                        sink.open(&self.tag);
-                        return Some(());
-                    }
+                } else if !element.is_unread() {
+                    sink.open(&self.tag);
+                } else {
                     self.skip();
+                    continue;
                 }
-                [b'<', b'!', ..] => self.at = self.declaration_end(open),
-                [b'<', b'/' | b'?', ..] => self.at = self.after_sign(open + 2),
+                return Some(());
+            }
+            match head {
+                [b'<', b'!', ..] => self.at = self.declaration_end(self.at),
+                [b'<', b'/' | b'?', ..] => self.at = self.after_sign(self.at + 2),
                 _ => return self.text(sink),
             }
         }
@@ -202,33 +332,17 @@ impl<'a> Tokens<'a> {
     /// Gives the text that stands here, up to the next markup.
     #[inline]
     fn text(&mut self, sink: &mut impl TokenSink<'a>) -> Option<()> {
-        let start = self.at;
-        let seen = start + bytes::leading_blanks(self.source.as_bytes().get(start..)?);
-        self.at = self.next_markup(seen);
-        let text = self.source.get(start..self.at)?;
-        if self.at == seen {
-            sink.blank(text);
+        let (source, start) = (self.source, self.at);
+        let rest = source.as_bytes().get(start..)?;
+        let blanks = bytes::leading_blanks(rest);
+        let length = next_markup(rest, blanks);
+        self.at = start + length;
+        if length == blanks {
+            sink.blank(Blank { source, start, end: self.at });
         } else {
-            sink.text(text);
+            sink.text(source.get(start..self.at)?);
         }
         Some(())
-    }
-
-    /// Where the next markup opens; a `<` that opens none is a character like others.
-    #[inline]
-    fn next_markup(&self, mut from: usize) -> usize {
-        let bytes = self.source.as_bytes();
-        let opens = |open: usize| bytes.get(open + 1).is_some_and(|b| OPENS[usize::from(*b)]);
-        if bytes.get(from) == Some(&b'<') && opens(from) {
-            return from;
-        }
-        while let Some(open) = bytes.get(from..).and_then(|rest| memchr(b'<', rest)).map(|i| from + i) {
-            if opens(open) {
-                return open;
-            }
-            from = open + 1;
-        }
-        bytes.len()
     }
 
     /// Goes past the element that the tag opens.
@@ -236,7 +350,7 @@ impl<'a> Tokens<'a> {
     fn skip(&mut self) {
         let start = self.tag.end();
         self.at = self.skip_element(start);
-        if self.tag.element == Element::Script && LINKED_DATA.find(self.tag.rest().as_bytes()).is_some() {
+        if self.tag.element == Element::Script && is_linked_data(self.tag.rest().as_bytes()) {
             self.linked_data.extend(self.source.get(start..self.at));
         }
     }
@@ -260,17 +374,16 @@ impl<'a> Tokens<'a> {
     fn after_sign(&self, from: usize) -> usize {
         let bytes = self.source.as_bytes();
         let rest = bytes.get(from..).unwrap_or_default();
-        memchr(b'>', rest).map_or(bytes.len(), |i| from + i + 1)
+        let found = if rest.first() == Some(&b'>') { Some(0) } else { memchr(b'>', rest) };
+        found.map_or(bytes.len(), |i| from + i + 1)
     }
 
-    /// Reads the tag that opens at `open`; one that never ends takes the rest of the source.
+    /// Reads the tag that stands here, whose name is behind a sign; one that never ends takes the rest of the source.
     #[allow(clippy::inline_always, reason = "half of a page's tags are end tags, for which little of it remains")]
     #[inline(always)]
-    fn read_tag(&mut self, open: usize, closes: bool) {
+    fn read_tag(&mut self, sign: usize, element: Element, length: usize) {
         let bytes = self.source.as_bytes();
-        let name = open + 1 + usize::from(closes);
-        let (element, length) = Element::read(&bytes[name..]);
-        let name_end = name + length;
+        let (open, closes, name_end) = (self.at, sign > 1, self.at + sign + length);
         self.tag.attributes.clear();
         let close = match bytes.get(name_end) {
             Some(b'>') => name_end,
@@ -285,54 +398,68 @@ impl<'a> Tokens<'a> {
         (self.tag.element, self.tag.closes) = (element, closes);
     }
 
-    /// Gathers the attributes of the tag whose name ends at `name_end`; where its `>` stands.
-    fn attributes(&mut self, name_end: usize) -> usize {
+    /// Gathers the attributes of the tag whose name ends at `at`; where its `>` stands.
+    fn attributes(&mut self, mut at: usize) -> usize {
         let bytes = self.source.as_bytes();
-        let mut rest = bytes.get(name_end..).unwrap_or_default();
-        loop {
-            let start = rest;
-            while let [byte, after @ ..] = rest
-                && PARTS_ATTRIBUTES[usize::from(*byte)]
-            {
-                rest = after;
-            }
-            if rest.first() == Some(&b'>') {
-                return bytes.len() - rest.len();
-            }
-            let (key, length) = Key::read(rest);
-            let value = match rest.get(length..) {
-                Some([b'=', quote @ (b'"' | b'\''), value @ ..]) if length > 0 => {
-                    self.quote_end(*quote, value).and_then(|end| value.split_at_checked(end))
+        while let Some(rest) = bytes.get(at..)
+            && let Some(head) = rest.first_chunk::<HEAD>()
+            && PARTS_ATTRIBUTES[usize::from(head[0])]
+        {
+            if let Some((key, length)) = attribute_name(head, rest) {
+                let Some((value, end)) = self.value(at + 1 + length) else { break };
+                if let Some(key) = key {
+                    self.tag.attributes.add(key, value);
                 }
-                _ => None,
-            };
-            let Some((value, after)) = value else {
-                self.tag.attributes.others = true;
-                return self.tag_close(bytes.len() - start.len());
-            };
-            if let Some(key) = key {
-                let end = bytes.len() - after.len();
-                self.tag.attributes.add(key, self.source.get(end - value.len()..end).unwrap_or_default());
+                at = end;
+            } else {
+                at += 1;
             }
-            rest = &after[1..];
+            if bytes.get(at) == Some(&b'>') {
+                return at;
+            }
         }
+        self.tag.attributes.others = true;
+        self.tag_close(at)
+    }
+
+    /// Where the value stands that belongs to the name before `at`, and where what follows it begins.
+    #[inline]
+    fn value(&mut self, at: usize) -> Option<(Range<usize>, usize)> {
+        match self.source.as_bytes().get(at..)? {
+            [b'=', quote @ (b'"' | b'\''), ..] => self.quoted_value(*quote, at + 2),
+            _ => self.odd_value(at),
+        }
+    }
+
+    /// Reads a value as [`value`](Self::value) does where it is not quoted, or blanks stand around the `=`.
+    #[cold]
+    fn odd_value(&mut self, at: usize) -> Option<(Range<usize>, usize)> {
+        let past_blanks = |at: usize| Some(at + bytes::leading_blanks(self.source.as_bytes().get(at..)?));
+        let sign = past_blanks(at).filter(|at| self.source.as_bytes().get(*at) == Some(&b'='))?;
+        let start = past_blanks(sign + 1)?;
+        match self.source.as_bytes().get(start..)? {
+            [quote @ (b'"' | b'\''), ..] => self.quoted_value(*quote, start + 1),
+            rest => bare_length(rest).map(|length| (start..start + length, start + length)),
+        }
+    }
+
+    #[inline]
+    fn quoted_value(&mut self, quote: u8, start: usize) -> Option<(Range<usize>, usize)> {
+        let end = start + self.quote_end(quote, self.source.as_bytes().get(start..)?)?;
+        Some((start..end, end + 1))
     }
 
     /// Where the tag's `>` stands, past quoted values.
     fn tag_close(&mut self, mut at: usize) -> usize {
         let bytes = self.source.as_bytes();
-        let mut mark = at;
-        while let Some(byte) = bytes.get(mark) {
-            if MARKS[usize::from(*byte)] {
-                if *byte == b'>' {
-                    return mark;
-                }
-                let is_value = bytes[at..mark].trim_ascii_end().ends_with(b"=");
-                let end = if is_value { self.quote_end(*byte, &bytes[mark + 1..]) } else { None };
-                mark += end.map_or(0, |end| end + 1);
-                at = mark + 1;
+        while let Some(mark) = bytes.get(at..).and_then(bytes::position_of_mark).map(|i| at + i) {
+            if bytes[mark] == b'>' {
+                return mark;
             }
-            mark += 1;
+            let before = &bytes[at..mark];
+            let is_value = before.ends_with(b"=") || before.trim_ascii_end().ends_with(b"=");
+            let end = if is_value { self.quote_end(bytes[mark], &bytes[mark + 1..]) } else { None };
+            at = mark + 1 + end.map_or(0, |end| end + 1);
         }
         bytes.len()
     }
@@ -341,6 +468,10 @@ impl<'a> Tokens<'a> {
     /// where there are no more of its kind.
     #[inline]
     fn quote_end(&mut self, quote: u8, rest: &[u8]) -> Option<usize> {
+        bytes::position_near(quote, rest).or_else(|| self.far_quote_end(quote, rest))
+    }
+
+    fn far_quote_end(&mut self, quote: u8, rest: &[u8]) -> Option<usize> {
         let last = &mut self.unquoted[usize::from(quote == b'"')];
         if rest.len() <= *last {
             return None;
@@ -352,6 +483,21 @@ impl<'a> Tokens<'a> {
         found
     }
 
+    /// Where, from `from` on, the name ends of the next end tag of the element that the tag opens.
+    fn close_of(&self, element: Element, from: usize) -> Option<usize> {
+        let (bytes, name) = (self.source.as_bytes(), self.tag.name().as_bytes());
+        let opens = memchr_iter(b'<', bytes.get(from..)?).map(|i| from + i);
+        opens.filter(|open| bytes.get(open + 1) == Some(&b'/')).find_map(|open| {
+            let rest = bytes.get(open + 2..)?;
+            if let Some((closed, length)) = Element::read_letters(rest) {
+                return (closed == element).then_some(open + 2 + length);
+            }
+            let is_closed = rest.get(..name.len())?.eq_ignore_ascii_case(name)
+                && rest.get(name.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+            is_closed.then_some(open + 2 + name.len())
+        })
+    }
+
     /// Past the element that the tag opens, whose content begins at `from`.
     fn skip_element(&mut self, from: usize) -> usize {
         let element = self.tag.element;
@@ -359,7 +505,7 @@ impl<'a> Tokens<'a> {
         if self.unclosed & bit != 0 {
             return from;
         }
-        match find_close(self.source.as_bytes(), self.tag.name(), from) {
+        match self.close_of(element, from) {
             Some(close) => self.after_sign(close),
             // What is not closed swallows the rest of the source.
             None if matches!(element, Element::Script | Element::Style) => self.source.len(),
@@ -374,21 +520,15 @@ impl<'a> Tokens<'a> {
 /// What makes markup of the `<` before it.
 const OPENS: [bool; 256] = bytes::set(b"!/?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+/// What ends a value without quotes, or must not be in it.
+const ENDS_BARE: [bool; 256] = bytes::set(b" \t\n\x0C\r>\"'");
+
 /// What parts the attributes of a tag.
 const PARTS_ATTRIBUTES: [bool; 256] = bytes::set(b"/ \t\n\x0C\r");
 
-/// What may end a tag, or its end be hidden in.
-const MARKS: [bool; 256] = bytes::set(b">\"'");
-
-/// Where `</name` next stands, in any case of letters.
-fn find_close(bytes: &[u8], name: &str, from: usize) -> Option<usize> {
-    let closes = |open: &usize| {
-        let end = open + 2 + name.len();
-        bytes.get(open + 1) == Some(&b'/')
-            && bytes.get(open + 2..end).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
-            && bytes.get(end).is_none_or(|b| !b.is_ascii_alphanumeric())
-    };
-    memchr_iter(b'<', &bytes[from..]).map(|i| from + i).find(closes)
+/// Whether the attributes of a script say that it is JSON-LD.
+fn is_linked_data(attributes: &[u8]) -> bool {
+    memchr(b'+', attributes).is_some() && LINKED_DATA.find(attributes).is_some()
 }
 
 #[cfg(test)]
@@ -443,7 +583,7 @@ mod tests {
 
     #[test]
     fn attributes_are_the_same_however_a_tag_is_read() {
-        let read = |tag: &Tag| tag.attributes().map(|a| (a.key, a.value.to_owned())).collect::<Vec<_>>();
+        let read = |tag: &Tag| Key::ALL.map(|key| tag.attribute(key).map(str::to_owned));
         for attributes in [
             "",
             " ",
@@ -461,6 +601,23 @@ mod tests {
             " id\"=\"b\" rel=\"d\"",
             " =\"a\" id=\"c\"",
             " id==\"b\"",
+            " id==b",
+            " id=b/",
+            " id=b/ rel=d",
+            " id=/b?c=d&amp;e rel=d",
+            " id=b\"c>\" rel=d",
+            " id=\"b\"rel=d",
+            " id=",
+            " id=>",
+            " id= b rel=d",
+            " id= \"b>\" rel = 'd'",
+            " id= >\" rel=d",
+            " id\n=\r\n\"b\"/>\"",
+            " id= ",
+            " =b rel=d",
+            " itemprop=b property=\"d\" data-a=\"e\" class=\"\"",
+            " CLASS=\"b\" class=\"d\"",
+            " class=\"b",
             " id=\"b",
             " 甲=\"乙\" id='丙'",
         ] {
