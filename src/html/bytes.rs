@@ -113,6 +113,20 @@ pub(super) fn position_of_mark(bytes: &[u8]) -> Option<usize> {
     (found < bytes.len()).then_some(found)
 }
 
+/// How many bytes the characters have that begin with each byte.
+pub(super) const LENGTHS: [u8; 256] = {
+    let (mut lengths, mut byte) = ([1; 256], 0xC0);
+    while byte < 256 {
+        lengths[byte] = match byte {
+            0xC0..=0xDF => 2,
+            0xE0..=0xEF => 3,
+            _ => 4,
+        };
+        byte += 1;
+    }
+    lengths
+};
+
 /// Blanks of HTML.
 pub(super) const IS_BLANK: [bool; 256] = set(b" \t\n\x0C\r");
 

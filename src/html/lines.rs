@@ -1,6 +1,6 @@
 //! Text nodes become lines: blanks of the source collapsed, invisible characters dropped.
 
-use super::entities;
+use super::{bytes, entities};
 
 /// Blanks met since the last character that was kept.
 #[derive(Clone, Copy, Debug, Default)]
@@ -119,6 +119,15 @@ fn is_kept(c: char) -> bool {
             | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}')
 }
 
+/// Whether the bytes begin with one of the marks of Chinese texts, or another character near them that is kept.
+fn is_kept_mark(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xE3, second, third, ..] => (*second, *third) != (0x80, 0x80),
+        [0xEF, second, ..] => !matches!(second, 0xBB | 0xBF),
+        _ => false,
+    }
+}
+
 /// The first character from the byte `from` on that is not kept as it is, and where it stands.
 fn next_dropped(text: &str, from: usize) -> Option<(usize, char)> {
     let mut at = from;
@@ -126,6 +135,10 @@ fn next_dropped(text: &str, from: usize) -> Option<(usize, char)> {
         let kept = usize::from(KEPT[usize::from(*text.as_bytes().get(at)?)]);
         at += kept;
         if kept == 0 {
+            if is_kept_mark(text.as_bytes().get(at..)?) {
+                at += 3;
+                continue;
+            }
             let c = text.get(at..)?.chars().next()?;
             if !is_kept(c) {
                 return Some((at, c));
@@ -137,15 +150,11 @@ fn next_dropped(text: &str, from: usize) -> Option<(usize, char)> {
 
 /// How many bytes the characters have that begin with a byte; 0 where one of them may be one that is not kept.
 const KEPT: [u8; 256] = {
-    let (mut kept, mut byte) = ([1; 256], 0);
+    let (mut kept, mut byte) = (bytes::LENGTHS, 0);
     while byte < 256 {
-        kept[byte] = match byte {
-            0..=0x20 | 0x26 | 0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF => 0,
-            0xC0..=0xDF => 2,
-            0xE0..=0xEF => 3,
-            0xF0..=0xFF => 4,
-            _ => 1,
-        };
+        if matches!(byte, 0..=0x20 | 0x26 | 0x7F | 0xC2 | 0xE2 | 0xE3 | 0xEF) {
+            kept[byte] = 0;
+        }
         byte += 1;
     }
     kept

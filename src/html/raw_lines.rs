@@ -15,6 +15,9 @@ const LONGEST_LINE: usize = 480;
 /// How many lines before one that tells something are read with it.
 const BEFORE: usize = 3;
 
+/// What stands for blanks between tags.
+const BLANK: &str = " ";
+
 /// A short line of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -37,15 +40,12 @@ pub(super) struct RawLines<'a> {
     lines: Vec<RawLine>,
     /// The first piece of the line that has not ended.
     start: usize,
-    /// Whether that line may hold a label or a year.
-    telling: bool,
 }
 
 /// A line as a stretch of pieces.
 struct RawLine {
     pieces: Range<usize>,
     heading: u8,
-    telling: bool,
     /// Byte offset in the source where it ends.
     at: usize,
 }
@@ -53,31 +53,43 @@ struct RawLine {
 impl Default for RawLines<'_> {
     /// None, and room for those of most pages.
     fn default() -> Self {
-        Self { pieces: Vec::with_capacity(128), lines: Vec::with_capacity(64), start: 0, telling: false }
+        Self { pieces: Vec::with_capacity(128), lines: Vec::with_capacity(64), start: 0 }
     }
 }
 
 impl<'a> RawLines<'a> {
     /// Adds text to the line.
+    #[inline]
     pub fn text(&mut self, text: &'a str, linked: bool) {
         self.pieces.push((text, linked));
-        self.telling = self.telling || may_tell(text);
     }
 
     /// Adds a blank to the line.
+    #[inline]
     pub fn blank(&mut self) {
-        if self.pieces.len() > self.start {
-            self.pieces.push((" ", false));
+        if self.is_begun() {
+            self.pieces.push((BLANK, false));
         }
     }
 
     /// Ends the line at a byte offset of the source.
+    #[inline]
     pub fn end(&mut self, heading: u8, at: usize) {
-        let telling = std::mem::take(&mut self.telling);
+        if self.is_begun() {
+            self.end_begun(heading, at);
+        }
+    }
+
+    #[inline]
+    fn is_begun(&self) -> bool {
+        self.pieces.len() > self.start
+    }
+
+    fn end_begun(&mut self, heading: u8, at: usize) {
         if self.lines.len() >= MOST_LINES {
             self.pieces.truncate(self.start);
-        } else if self.pieces.len() > self.start {
-            self.lines.push(RawLine { pieces: self.start..self.pieces.len(), heading, telling, at });
+        } else {
+            self.lines.push(RawLine { pieces: self.start..self.pieces.len(), heading, at });
             self.start = self.pieces.len();
         }
     }
@@ -86,7 +98,7 @@ impl<'a> RawLines<'a> {
     pub fn all(&self) -> Vec<Line> {
         let mut lines = Vec::new();
         for line in &self.lines {
-            self.read(line, &mut lines);
+            self.read(line, self.may_tell(line), &mut lines);
         }
         lines
     }
@@ -95,17 +107,17 @@ impl<'a> RawLines<'a> {
     /// with `first`, a heading, a label or a date; each with those right before it.
     pub fn telling(&self, body: &Range<usize>, first: Option<char>) -> Vec<Line> {
         let outside: Vec<&RawLine> = self.lines.iter().filter(|line| !body.contains(&line.at)).collect();
+        let telling: Vec<bool> = outside.iter().map(|line| self.may_tell(line)).collect();
         let mut wanted = vec![false; outside.len()];
         for (i, line) in outside.iter().enumerate() {
-            wanted[i] |= matches!(line.heading, 1 | 2) || self.may_begin(line, first);
-            if line.telling {
-                wanted[i] = true;
+            wanted[i] |= telling[i] || matches!(line.heading, 1 | 2) || self.may_begin(line, first);
+            if telling[i] {
                 self.want_before(&outside[..i], &mut wanted[..i]);
             }
         }
         let mut lines = Vec::new();
-        for (line, _) in outside.iter().zip(wanted).filter(|(_, wanted)| *wanted) {
-            self.read(line, &mut lines);
+        for (i, line) in outside.iter().enumerate().filter(|(i, _)| wanted[*i]) {
+            self.read(line, telling[i], &mut lines);
         }
         lines
     }
@@ -126,6 +138,11 @@ impl<'a> RawLines<'a> {
         self.pieces.get(line.pieces.clone()).unwrap_or_default()
     }
 
+    /// Whether a line may hold a label or a year.
+    fn may_tell(&self, line: &RawLine) -> bool {
+        self.pieces(line).iter().any(|(text, _)| may_tell(text))
+    }
+
     /// Whether a line surely has text and is not too long.
     fn is_sure(&self, line: &RawLine) -> bool {
         let pieces = self.pieces(line);
@@ -140,20 +157,25 @@ impl<'a> RawLines<'a> {
     }
 
     /// Adds the line as text, as several where an indent stands inside it; as none where it is empty or too long.
-    fn read(&self, line: &RawLine, lines: &mut Vec<Line>) {
+    /// Labels are looked for where it may tell something.
+    fn read(&self, line: &RawLine, telling: bool, lines: &mut Vec<Line>) {
         let bytes: usize = self.pieces(line).iter().map(|(text, _)| text.len()).sum();
         let mut builder = LineBuilder::with_capacity(bytes.min(LONGEST_LINE));
         let mut in_link = false;
         for (text, linked) in self.pieces(line) {
             let before = builder.len();
-            builder.push(&entities::decode(text));
+            if *text == BLANK {
+                builder.push(BLANK);
+            } else {
+                builder.push(&entities::decode(text));
+            }
             in_link |= *linked && builder.len() > before;
             if builder.len() > LONGEST_LINE {
                 return;
             }
         }
         builder.take_each(|text| {
-            let labels = if line.telling { labels(&text) } else { Vec::new() };
+            let labels = if telling { labels(&text) } else { Vec::new() };
             lines.push(Line { text, heading: line.heading, linked: in_link, labels });
         });
     }
@@ -174,24 +196,33 @@ fn is_plain(c: char) -> bool {
 fn may_tell(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| MAY_TELL[usize::from(*b)])) {
-        at += found + 1;
-        if tells(&bytes[..at]) {
+    while let Some(byte) = bytes.get(at) {
+        let length = TELLS_NOTHING[usize::from(*byte)];
+        if length == 0 && tells(&bytes[at..]) {
             return true;
         }
+        at += usize::from(if length == 0 { bytes::LENGTHS[usize::from(*byte)] } else { length });
     }
     false
 }
 
-/// Whether bytes that end with one of [`MAY_TELL`] end with a character that may tell, or with the first byte of one.
+/// Whether the character that may tell, as its first byte says, does.
 fn tells(bytes: &[u8]) -> bool {
-    let last_of_others = matches!(bytes, [.., 0x80..=0xBF]);
-    !last_of_others || ["\u{3000}", "丨", "："].iter().any(|c| bytes.ends_with(c.as_bytes()))
+    let is_other = matches!(bytes, [0xE3 | 0xE4 | 0xEF, ..]);
+    !is_other || ["\u{3000}", "丨", "："].iter().any(|c| bytes.starts_with(c.as_bytes()))
 }
 
-/// Bytes of characters that may tell: `:`, `&`, `1`, `2`, the first of those that hold the narrow blanks, and the
-/// last of the three of 　, 丨 and ：.
-const MAY_TELL: [bool; 256] = bytes::set(b":&12\xC2\x80\xA8\x9A");
+/// How many bytes the characters have that begin with a byte; 0 where one of them may tell: `:`, `&`, `1`, `2`, the
+/// narrow blanks, 　, 丨 and ：.
+const TELLS_NOTHING: [u8; 256] = {
+    let (mut lengths, mut i) = (bytes::LENGTHS, 0);
+    let may_tell = b":&12\xC2\xE3\xE4\xEF";
+    while i < may_tell.len() {
+        lengths[may_tell[i] as usize] = 0;
+        i += 1;
+    }
+    lengths
+};
 
 #[cfg(test)]
 mod tests {
