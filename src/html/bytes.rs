@@ -32,8 +32,8 @@ const fn before_first(marks: u64) -> Option<usize> {
 #[inline]
 pub(super) fn leading_blanks(bytes: &[u8]) -> usize {
     word(bytes)
-        .and_then(|word| before_first(!blanks(word)))
-        .unwrap_or_else(|| count(bytes, |word| !blanks(word), |byte| IS_BLANK[usize::from(byte)]))
+        .and_then(|word| before_first(not_blank(word)))
+        .unwrap_or_else(|| count(bytes, not_blank, |byte| IS_BLANK[usize::from(byte)]))
 }
 
 /// How many of the first `most` bytes stand before the first blank of HTML; `bytes` may go on behind them, and is read
@@ -71,14 +71,13 @@ fn count(bytes: &[u8], marks: impl Fn(u64) -> u64, counts: impl Fn(u8) -> bool) 
     at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| counts(**byte)).count()
 }
 
-/// The highest bit of each byte that is a blank; the other bits are any.
-const fn blanks(word: u64) -> u64 {
-    let low = word & each(0x7F);
-    // Each sum has the highest bit of a byte where its low bits are as said.
-    let (from_tab, past_return) = (low + each(0x80 - b'\t'), low + each(0x7F - b'\r'));
-    let not_tabulation = (low ^ each(0x0B)) + each(0x7F);
-    let not_space = (low ^ each(b' ')) + each(0x7F);
-    (from_tab & !past_return & not_tabulation | !not_space) & !word
+/// The highest bit of each byte that is no blank, up to the first such byte; all other bits are any.
+const fn not_blank(word: u64) -> u64 {
+    // Each sum has the highest bit of a byte where it is as said. No sum of a blank reaches into the next byte.
+    let (from_tab, past_return) = (word.wrapping_add(each(0x80 - b'\t')), word.wrapping_add(each(0x7F - b'\r')));
+    let not_tabulation = (word ^ each(0x0B)).wrapping_add(each(0x7F));
+    let not_space = (word ^ each(b' ')).wrapping_add(each(0x7F)) | word;
+    not_space & !(from_tab & !past_return & not_tabulation)
 }
 
 /// The highest bit of each byte that is `byte`, up to the first such byte; all other bits are any.

@@ -406,7 +406,12 @@ impl<'a> Tokens<'a> {
             && PARTS_ATTRIBUTES[usize::from(head[0])]
         {
             if let Some((key, length)) = attribute_name(head, rest) {
-                let Some((value, end)) = self.value(at + 1 + length) else { break };
+                let name_end = at + 1 + length;
+                let value = match bytes.get(name_end..) {
+                    Some([b'=', quote @ (b'"' | b'\''), ..]) => self.quoted_value(*quote, name_end + 2),
+                    _ => self.odd_value(name_end),
+                };
+                let Some((value, end)) = value else { break };
                 if let Some(key) = key {
                     self.tag.attributes.add(key, value);
                 }
@@ -422,16 +427,8 @@ impl<'a> Tokens<'a> {
         self.tag_close(at)
     }
 
-    /// Where the value stands that belongs to the name before `at`, and where what follows it begins.
-    #[inline]
-    fn value(&mut self, at: usize) -> Option<(Range<usize>, usize)> {
-        match self.source.as_bytes().get(at..)? {
-            [b'=', quote @ (b'"' | b'\''), ..] => self.quoted_value(*quote, at + 2),
-            _ => self.odd_value(at),
-        }
-    }
-
-    /// Reads a value as [`value`](Self::value) does where it is not quoted, or blanks stand around the `=`.
+    /// Where the value stands that belongs to the name before `at`, and where what follows it begins; it is not quoted,
+    /// or blanks stand around its `=`.
     #[cold]
     fn odd_value(&mut self, at: usize) -> Option<(Range<usize>, usize)> {
         let past_blanks = |at: usize| Some(at + bytes::leading_blanks(self.source.as_bytes().get(at..)?));
@@ -443,6 +440,7 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Where the value stands that begins at `start` and ends before a quote, and where what follows it begins.
     #[inline]
     fn quoted_value(&mut self, quote: u8, start: usize) -> Option<(Range<usize>, usize)> {
         let end = start + self.quote_end(quote, self.source.as_bytes().get(start..)?)?;
@@ -485,13 +483,14 @@ impl<'a> Tokens<'a> {
 
     /// Where, from `from` on, the name ends of the next end tag of the element that the tag opens.
     fn close_of(&self, element: Element, from: usize) -> Option<usize> {
-        let (bytes, name) = (self.source.as_bytes(), self.tag.name().as_bytes());
+        let bytes = self.source.as_bytes();
         let opens = memchr_iter(b'<', bytes.get(from..)?).map(|i| from + i);
         opens.filter(|open| bytes.get(open + 1) == Some(&b'/')).find_map(|open| {
             let rest = bytes.get(open + 2..)?;
             if let Some((closed, length)) = Element::read_letters(rest) {
                 return (closed == element).then_some(open + 2 + length);
             }
+            let name = self.tag.name().as_bytes();
             let is_closed = rest.get(..name.len())?.eq_ignore_ascii_case(name)
                 && rest.get(name.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric());
             is_closed.then_some(open + 2 + name.len())
