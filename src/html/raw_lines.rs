@@ -115,7 +115,7 @@ impl<'a> RawLines<'a> {
                 self.want_before(&outside[..i], &mut wanted[..i]);
             }
         }
-        let mut lines = Vec::new();
+        let mut lines = Vec::with_capacity(wanted.iter().filter(|wanted| **wanted).count());
         for (i, line) in outside.iter().enumerate().filter(|(i, _)| wanted[*i]) {
             self.read(line, telling[i], &mut lines);
         }

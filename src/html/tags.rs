@@ -214,23 +214,20 @@ fn tag_name(head: &Head, rest: &[u8]) -> Option<(usize, Element, usize)> {
         // As half of all tags of pages begin.
         return Some((sign, Element::Div, 3));
     }
-    match Element::read_letters(name) {
-        Some((element, length)) => Some((sign, element, length)),
-        None if name[0].is_ascii_alphabetic() => {
-            let (element, length) = Element::read(&rest[sign..]);
-            Some((sign, element, length))
-        }
-        None => None,
-    }
+    let (element, length) = match Element::read_letters(name) {
+        Some(read) => read,
+        None if name[0].is_ascii_alphabetic() => Element::read(&rest[sign..]),
+        None => return None,
+    };
+    Some((sign, element, length))
 }
+
+/// As half of all attributes of pages begin.
+const CLASS: &[u8] = b" class=\"";
 
 /// The key and the length of the name that `head` and `rest` begin with behind a blank or `/`; none where there is none.
 #[inline]
 fn attribute_name(head: &Head, rest: &[u8]) -> Option<(Option<Key>, usize)> {
-    if head.starts_with(b" class=\"") {
-        // As half of all attributes of pages begin.
-        return Some((Some(Key::Class), 5));
-    }
     if matches!(head[1], b' ' | b'/' | b'>') {
         return None;
     }
@@ -405,7 +402,12 @@ impl<'a> Tokens<'a> {
             && let Some(head) = rest.first_chunk::<HEAD>()
             && PARTS_ATTRIBUTES[usize::from(head[0])]
         {
-            if let Some((key, length)) = attribute_name(head, rest) {
+            if head.starts_with(CLASS) {
+                let start = at + CLASS.len();
+                let Some(length) = self.quote_end(b'"', &rest[CLASS.len()..]) else { break };
+                self.tag.attributes.add(Key::Class, start..start + length);
+                at = start + length + 1;
+            } else if let Some((key, length)) = attribute_name(head, rest) {
                 let name_end = at + 1 + length;
                 let value = match bytes.get(name_end..) {
                     Some([b'=', quote @ (b'"' | b'\''), ..]) => self.quoted_value(*quote, name_end + 2),
