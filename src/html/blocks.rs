@@ -250,3 +250,17 @@ fn properties<'a, const N: usize>(style: &'a str, names: [&str; N]) -> [&'a str;
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::properties;
+
+    #[test]
+    fn the_last_value_of_a_property_counts() {
+        let read = |style| properties(style, ["text-align", "display"]);
+        assert_eq!(read("color:red;text-align: center ;display:none"), ["center", "none"]);
+        assert_eq!(read("text-align:left; text-align :right!important"), ["right", ""]);
+        assert_eq!(read("display:none !important;display;:none;xdisplay:block"), ["", "none"]);
+        assert_eq!(read(""), ["", ""]);
+    }
+}

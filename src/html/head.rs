@@ -181,3 +181,20 @@ pub(crate) fn year_from(text: &str, from: usize) -> Option<usize> {
     };
     memchr2_iter(b'1', b'2', rest).find(is_year).map(|i| from + i)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::begins_with;
+
+    #[test]
+    fn blanks_do_not_tell_beginnings_apart() {
+        for (whole, start) in
+            [("会议召开_某网", "会议召开"), ("会议 召开", "会议召"), ("会议", " 会\u{a0}议"), ("会", "")]
+        {
+            assert!(begins_with(whole, start), "{whole} {start}");
+        }
+        for (whole, start) in [("会议召开", "会议开"), ("会议", "会议召"), ("", "会")] {
+            assert!(!begins_with(whole, start), "{whole} {start}");
+        }
+    }
+}

@@ -185,3 +185,19 @@ static ROLES: [Role; 256] = {
     }
     roles
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_element_has_its_role() {
+        for element in Element::ALL {
+            let role = Role::of(*element);
+            let ends_line = element.is_block() && *element != Element::Title;
+            assert_eq!(role.is(Role::LINE), ends_line || matches!(element, Element::Td | Element::Th), "{element:?}");
+            assert_eq!(role.heading(), element.heading(), "{element:?}");
+        }
+        assert!(Role::of(Element::Other).is(Role::CONTAINER) && !Role::of(Element::Br).is(Role::CONTAINER));
+    }
+}

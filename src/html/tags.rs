@@ -557,6 +557,70 @@ mod tests {
     }
 
     #[test]
+    fn an_element_ends_at_its_own_end_tag() {
+        for (source, rest) in [
+            ("</script>", ""),
+            ("</SCRIPT\n>", ""),
+            ("</script", ""),
+            ("'</scripts></p>'</script/>", ""),
+            ("</script1></script:a>", ""),
+            ("</ script></script=>", ""),
+            ("<</script>", ""),
+            ("</noscript></b></script>", "</b>"),
+        ] {
+            assert_eq!(shape(&format!("<script>{source}{rest}")), rest.replace('<', "[").replace('>', "]"), "{source}");
+        }
+        assert_eq!(shape("<noscript><p></NoScript><textarea></text></textarea>甲"), "甲");
+    }
+
+    #[test]
+    fn tags_are_the_same_in_any_case_and_near_the_end() {
+        for (source, element, name) in [
+            ("<div>", Element::Div, "div"),
+            ("</div>", Element::Div, "div"),
+            ("<div id='b'>", Element::Div, "div"),
+            ("</div >", Element::Div, "div"),
+            ("</div\n>", Element::Div, "div"),
+            ("<DIV>", Element::Div, "DIV"),
+            ("</Div\t>", Element::Div, "Div"),
+            ("<div/>", Element::Div, "div"),
+            ("<div<p>", Element::Div, "div"),
+            ("<div\0>", Element::Other, "div\0"),
+            ("</dividend>", Element::Other, "dividend"),
+            ("<div\u{e9}>", Element::Other, "div\u{e9}"),
+            ("<p会>", Element::Other, "p会"),
+            ("<o:p>", Element::Other, "o:p"),
+            ("</h3>", Element::H3, "h3"),
+            ("<preview>", Element::Other, "preview"),
+            ("</section>", Element::Section, "section"),
+            ("<BlockQuote>", Element::Blockquote, "BlockQuote"),
+            ("<blockquo>", Element::Other, "blockquo"),
+        ] {
+            for rest in ["", "甲", "<p>甲乙丙丁戊己庚辛</p>"] {
+                let source = format!("{source}{rest}");
+                let mut tokens = tokens(&source);
+                let (tag, closes) = match tokens.next() {
+                    Some(Token::Open(tag)) => (tag, false),
+                    Some(Token::Close(tag)) => (tag, true),
+                    _ => panic!("{source}"),
+                };
+                assert_eq!(closes, source.starts_with("</"), "{source}");
+                assert_eq!((tag.element, tag.name()), (element, name), "{source}");
+            }
+        }
+        for (source, expected) in [
+            ("<div", "[div]"),
+            ("</di", "[/di]"),
+            ("<di id=\"甲", "[di]"),
+            ("<p id='甲>乙", "[p]乙"),
+            ("<", "<"),
+            ("</", ""),
+        ] {
+            assert_eq!(shape(source), expected);
+        }
+    }
+
+    #[test]
     fn signs_that_open_nothing_are_text() {
         assert_eq!(shape("3<5，a< b<p>丙"), "3<5，a< b[p]丙");
         assert_eq!(shape("<<<p>"), "<<[p]");
