@@ -99,7 +99,7 @@ pub(super) struct Attribute<'a> {
     pub value: &'a str,
 }
 
-/// The attributes of a tag, if all are written `name="value"` and none is there twice.
+/// The attributes of a tag, if all have values and none is there twice.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Gathered {
     /// For each key that is there, the byte offsets in the source between which its value stands.
