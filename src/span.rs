@@ -75,18 +75,23 @@ impl Text {
     /// ```
     pub fn new(string: String) -> Self {
         let length = string.chars().count();
+        Self::of_length(string, length)
+    }
+
+    /// As [`Text::new`], of a text that is known to have `length` code points.
+    pub(crate) fn of_length(string: String, length: usize) -> Self {
+        debug_assert_eq!(string.chars().count(), length);
         let (mut chars, mut byte_starts) = (vec!['\0'; length], vec![0; length + 1]);
-        for ((byte, c), (to, start)) in string.char_indices().zip(chars.iter_mut().zip(&mut byte_starts)) {
-            (*to, *start) = (c, u32::try_from(byte).unwrap_or(u32::MAX));
-        }
-        byte_starts[length] = u32::try_from(string.len()).unwrap_or(u32::MAX);
-        // No branch hangs on which characters they are: that can't be foreseen.
-        let (mut marks, mut known) = (vec![0; length], 0);
-        for (i, c) in (0..).zip(&chars) {
-            marks[known] = i;
-            known += usize::from(may_be_mark(*c));
+        // No branch hangs on which characters are marks: that can't be foreseen.
+        let (mut marks, mut known) = (vec![0; length + 1], 0);
+        let places = chars.iter_mut().zip(&mut byte_starts);
+        for ((at, (byte, c)), (to, start)) in (0..).zip(string.char_indices()).zip(places) {
+            (*to, *start) = (c, offset(byte));
+            marks[known] = at;
+            known += usize::from(may_be_mark(c));
         }
         marks.truncate(known);
+        byte_starts[length] = offset(string.len());
         Self { string, chars, byte_starts, marks }
     }
 
@@ -182,19 +187,17 @@ impl Text {
     /// As [`Text::find`], by comparing at each place of the word's first character: what is made ready to search a long
     /// text costs more than a short one.
     fn find_near(&self, word: &str, within: Span) -> Option<Span> {
-        let (first, length) = (word.chars().next()?, word.chars().count());
+        let first = word.chars().next()?;
         let end = within.end.min(self.len());
-        let chars = self.chars.get(within.start..(end + 1).checked_sub(length)?)?;
-        let places = (within.start..).zip(chars).filter(|(_, c)| **c == first);
-        places
-            .map(|(start, _)| start)
-            .find(|start| self.has_at(*start, word))
-            .map(|start| Span::new(start, start + length))
+        let places = (within.start..).zip(self.chars.get(within.start..end)?).filter(|(_, c)| **c == first);
+        let start = places.map(|(start, _)| start).find(|start| self.has_at(*start, word))?;
+        let found = Span::new(start, start + word.chars().count());
+        (found.end <= end).then_some(found)
     }
 
     /// The code point position of a byte offset (of its character's first byte).
     pub fn position_of_byte(&self, byte: usize) -> usize {
-        let byte = u32::try_from(byte).unwrap_or(u32::MAX);
+        let byte = offset(byte);
         self.byte_starts.partition_point(|&b| b < byte)
     }
 
@@ -245,6 +248,11 @@ impl Text {
 
 /// Stretches of so many characters are looked through without making anything ready for it.
 const SHORT: usize = 64;
+
+/// A byte offset as it is kept.
+fn offset(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
+}
 
 /// Whether `c` may be a mark, a blank or a digit: whether it is none of the characters that texts mostly consist of.
 #[inline]

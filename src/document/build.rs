@@ -1,17 +1,19 @@
 //! A reading becomes a document: the headline chosen, the body cleaned, bylines and times read.
 
+use std::cell::LazyCell;
+
 use super::bylines::{Bylines, bylines};
 use super::datelines::Found;
 use super::named::{distinct, named};
 use super::names::credits;
 use super::paragraphs::{kinds, paragraphs, reads_on};
-use super::titles::{Title, clean, clean_element};
-use super::words::{is_medium, starts_with_any};
+use super::titles::{Title, clean, without_site};
+use super::words::{SLOGAN_STARTS, is_medium};
 use super::{Dateline, Document, times};
 use crate::decode::Decoded;
 use crate::html::{Block, Format, Head, Headlines, Label, Labelled, Reading, labels};
 use crate::options::Source;
-use crate::record::{Meta, ParagraphKind, Warning, WarningCode};
+use crate::record::{Meta, Warning, WarningCode};
 use crate::span::Span;
 
 impl Document {
@@ -32,21 +34,21 @@ impl Document {
         let path = source.path.unwrap_or_default();
         let (title, site) = headline(&reading.headlines, source, &blocks);
         blocks.splice(0..0, line_of_body(&reading.headlines, &title));
-        let (blocks, furniture) = paragraphs(blocks, running);
-        let texts: Vec<&str> = blocks.iter().map(|b| b.text.as_str()).collect();
-        let found = bylines(&texts);
-        let kinds = kinds(&blocks, &found, reading.format);
-        let body: Vec<(&str, ParagraphKind)> = texts.iter().copied().zip(kinds).collect();
-        let mut document = Document::new(&title.text, &body);
+        let (lines, furniture) = paragraphs(blocks, running);
+        let found = bylines(&lines);
+        let kinds = kinds(&lines, &found, reading.format);
+        let body: Vec<_> = lines.iter().zip(kinds).map(|(line, kind)| (line.text(), line.length, kind)).collect();
+        let mut document = Document::of_counted(&title.text, &body);
         document.dateline = found.dateline.as_ref().and_then(|(i, found)| document.dateline_of(*i, found));
         document.bylines = found.stretches.iter().filter_map(|(i, s)| document.span_in(*i, s.start, s.end)).collect();
         document.path_date =
             times::path_date(path).or_else(|| source.url.or(reading.head.url.as_deref()).and_then(times::path_date));
+        let origin = source_of(&reading.head, &found);
         document.meta = Meta {
             site: reading.head.site.clone().or(site),
             url: source.url.map(str::to_owned).or_else(|| reading.head.url.clone()),
-            source: source_of(&reading.head, &found),
-            agency: agency(&found, &title, source_of(&reading.head, &found).as_deref()),
+            agency: agency(&found, &title, origin.as_deref()),
+            source: origin,
             format: if reading.format == Format::Page && !reading.sliced {
                 "page-full"
             } else {
@@ -154,20 +156,23 @@ fn headline(headlines: &Headlines, source: &Source, blocks: &[Block]) -> (Title,
     let path = source.path.unwrap_or_default();
     let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let (element, site) = headlines.element.as_deref().map(clean_element).unwrap_or_default();
+    let (element, site) = headlines.element.as_deref().map(without_site).unwrap_or_default();
+    // Most pages state their headline twice in the same words.
+    let of_element = LazyCell::new(|| clean(element));
+    let clean_once = |text: &str| if text == element { of_element.clone() } else { clean(text) };
     let as_file = |text: &str| if text == stem { clean(file) } else { clean(text) };
     let given = source.title.map(clean).filter(|t| !t.text.is_empty());
     let mut title = given
         .or_else(|| headlines.line.as_deref().map(as_file))
-        .or_else(|| headlines.visible.as_deref().map(clean))
-        .or_else(|| headlines.stated.as_deref().map(|t| clean_element(t).0))
-        .or_else(|| Some(element.clone()).filter(|t| !t.text.is_empty()))
+        .or_else(|| headlines.visible.as_deref().map(clean_once))
+        .or_else(|| headlines.stated.as_deref().map(|stated| clean_once(without_site(stated).0)))
+        .or_else(|| Some(of_element.clone()).filter(|t| !t.text.is_empty()))
         .or_else(|| headlines.above.as_deref().map(clean))
         .or_else(|| leading(blocks).map(|text| clean(&text)))
         .or_else(|| (stem.chars().filter(|c| *c > '\u{2e80}').count() >= 6).then(|| clean(file)))
         .unwrap_or_default();
-    title.medium = title.medium.or(element.medium);
-    (title, site)
+    title.medium = title.medium.or_else(|| of_element.medium.clone());
+    (title, site.map(str::to_owned))
 }
 
 /// The headline that stands at the head of the body: of its marked lines the first that names what
@@ -220,7 +225,7 @@ fn leads_on(line: &str) -> bool {
 
 /// Whether a line calls for something and names no event.
 fn is_slogan(line: &str) -> bool {
-    starts_with_any(line, "slogan_start") && !leads_on(line)
+    SLOGAN_STARTS.starts(line) && !leads_on(line)
 }
 
 /// The first time a page states; with the hour, where it states the same day again with it.

@@ -7,6 +7,7 @@ use memchr::memchr2_iter;
 use super::datelines::{Found, dateline};
 use super::named::distinct;
 use super::names::{Credits, credits};
+use super::paragraphs::Line;
 use super::words::{is_longer, is_medium, is_own_medium, is_person};
 use crate::html::{Label, labels, lines::ends_sentence};
 
@@ -41,18 +42,18 @@ pub(super) struct Bylines {
 }
 
 /// Reads the bylines of the paragraphs of a body.
-pub(super) fn bylines(paragraphs: &[&str]) -> Bylines {
-    let mut found = Bylines { lines: vec![false; paragraphs.len()], ..Bylines::default() };
-    let last = paragraphs.iter().rposition(|p| p.contains('。'));
-    for (i, text) in paragraphs.iter().enumerate() {
-        if found.line(i, text) {
+pub(super) fn bylines(lines: &[Line]) -> Bylines {
+    let mut found = Bylines { lines: vec![false; lines.len()], ..Bylines::default() };
+    let last = lines.iter().rposition(|line| line.text().contains('。'));
+    for (i, line) in lines.iter().enumerate() {
+        if found.line(i, line) {
             continue;
         }
         if i < OPENINGS {
-            found.opening(i, text);
+            found.opening(i, line.text());
         }
-        found.close(i, text, last == Some(i));
-        found.photographer(i, text);
+        found.close(i, line.text(), last == Some(i));
+        found.photographer(i, line);
     }
     (found.authors, found.editors) = (distinct(found.authors), distinct(found.editors));
     found
@@ -67,21 +68,22 @@ impl Bylines {
     }
 
     /// A paragraph that is a byline as a whole.
-    fn line(&mut self, i: usize, text: &str) -> bool {
+    fn line(&mut self, i: usize, line: &Line) -> bool {
+        let text = line.text();
         if is_address(text) {
             self.lines[i] = true;
             return true;
         }
-        if is_longer(text, LONGEST_LINE) || text.ends_with('。') {
+        if line.length > LONGEST_LINE || text.ends_with('。') {
             return false;
         }
-        let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()【】[]■◆●*".contains(c));
+        let bare = text.trim_matches(is_margin);
         let labelled = labels(bare);
         let at_start =
             labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
         let read = credits(bare);
         let named = read.has_word && !read.has_other && !(read.authors.is_empty() && read.editors.is_empty());
-        let supplied = bare.chars().count() <= 24 && bare.ends_with("供稿");
+        let supplied = bare.ends_with("供稿") && !is_longer(bare, 24);
         if !(at_start || named || supplied || is_issue(bare)) {
             return false;
         }
@@ -108,7 +110,7 @@ impl Bylines {
             self.dateline = Some((i, found));
         }
         let rest = text.get(start..).unwrap_or_default();
-        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || "】]".contains(c));
+        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']'));
         let from = text.len() - trimmed.len();
         let stretch = bracket(trimmed).or_else(|| report(trimmed));
         if let Some(length) = stretch {
@@ -147,8 +149,9 @@ impl Bylines {
     }
 
     /// A photographer behind a caption: 图为会场。通讯员 甲 摄.
-    fn photographer(&mut self, i: usize, text: &str) {
-        if !text.ends_with('摄') || is_longer(text, LONGEST_LINE * 2) {
+    fn photographer(&mut self, i: usize, line: &Line) {
+        let text = line.text();
+        if !text.ends_with('摄') || line.length > LONGEST_LINE * 2 {
             return;
         }
         let after = |mark: &[char]| {
@@ -168,16 +171,26 @@ impl Bylines {
     }
 }
 
+/// Whether `c` is a blank, a bracket or a mark that lines of names stand between.
+fn is_margin(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '■' | '◆' | '●' | '*')
+}
+
+/// Most characters before an address.
+const BEFORE_ADDRESS: usize = 12;
+
 /// Whether a line is an address, with a few words before it or none.
 fn is_address(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[', ' ']);
+    let bytes = bare.as_bytes();
     let starts = |at: &usize| {
-        let rest = bare.as_bytes().get(*at..).unwrap_or_default();
+        let rest = bytes.get(*at..).unwrap_or_default();
         [b"http://".as_slice(), b"https://", b"www."].iter().any(|start| rest.starts_with(start))
     };
-    let at = memchr2_iter(b'h', b'w', bare.as_bytes()).find(starts);
+    let near = &bytes[..bytes.len().min(4 * BEFORE_ADDRESS + 1)];
+    let at = memchr2_iter(b'h', b'w', near).find(starts);
     at.and_then(|at| bare.split_at_checked(at)).is_some_and(|(head, address)| {
-        head.chars().count() <= 12 && !address.contains(['。', '，']) && !head.contains(['。', '，'])
+        !is_longer(head, BEFORE_ADDRESS) && !address.contains(['。', '，']) && !head.contains(['。', '，'])
     })
 }
 
@@ -206,16 +219,51 @@ fn bracket(text: &str) -> Option<usize> {
 
 /// The length of an opening like 记者甲乙报道：, at whose end the report begins.
 fn report(text: &str) -> Option<usize> {
-    let end = text
-        .char_indices()
-        .take(LONGEST_LINE)
-        .find(|(_, c)| matches!(c, '。' | '：' | ':' | '，'))
-        .map_or(text.len(), |(i, _)| i);
-    let head = text.get(..end)?;
-    let at = head.find("报道")? + "报道".len();
-    let next = text.get(at..)?.chars().next();
-    let opens = head.get(..at)?;
-    let fits = next.is_none_or(|c| c.is_whitespace() || "：:，".contains(c))
+    let mut before = '\0';
+    let mut ends = text.char_indices().enumerate().filter_map(|(n, (at, c))| {
+        let reports = std::mem::replace(&mut before, c) == '报' && c == '道';
+        let stops = n < LONGEST_LINE && matches!(c, '。' | '：' | ':' | '，');
+        (reports || stops).then_some((reports, at + c.len_utf8()))
+    });
+    let (_, at) = ends.next().filter(|(reports, _)| *reports)?;
+    let (opens, rest) = text.split_at_checked(at)?;
+    let next = rest.chars().next();
+    let fits = next.is_none_or(|c| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ','))
         && (opens.contains("记者") || opens.contains("通讯员"));
     fits.then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn openings_end_where_the_report_begins() {
+        let opening = |text| report(text).and_then(|at| str::get(text, ..at));
+        for (text, expected) in [
+            ("记者甲乙报道：会议", Some("记者甲乙报道")),
+            ("通讯员甲 乙报道", Some("通讯员甲 乙报道")),
+            ("报报道记者甲报道，会议", None),
+            ("记者甲报道会议", None),
+            ("甲乙报道：会议", None),
+            ("记者甲，乙报道：会议", None),
+            ("报", None),
+        ] {
+            assert_eq!(opening(text), expected, "{text}");
+        }
+        // A mark behind so many characters is no longer looked for.
+        let far = "记者".repeat(LONGEST_LINE / 2) + "，报道，";
+        assert_eq!(opening(&far).map(str::len), Some(far.len() - "，".len()));
+    }
+
+    #[test]
+    fn addresses_stand_near_the_start() {
+        let far = "会".repeat(BEFORE_ADDRESS);
+        for text in ["http://a.cn/1", "（网址：www.a.cn", "hw https://a.cn", &format!("{far}www.a.cn")] {
+            assert!(is_address(text), "{text}");
+        }
+        for text in ["会议", "wwwa.cn", "http://a.cn，会议", "会，www.a.cn", &format!("{far}会www.a.cn")] {
+            assert!(!is_address(text), "{text}");
+        }
+    }
 }

@@ -18,12 +18,17 @@ pub(super) struct Found {
     pub date: Option<Range<usize>>,
 }
 
+/// Longest opening that may be a dateline, in characters.
+const LONGEST: usize = 64;
+/// Most characters of a place.
+const LONGEST_PLACE: usize = 8;
+
 /// The dateline that `text` opens with.
 pub(super) fn dateline(text: &str) -> Option<Found> {
-    let opening = text.char_indices().nth(64).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
     let outside = |c: &char| matches!(c, '，' | '。' | '：' | '；' | '、' | '“' | '”' | '《' | '》' | '（' | '）');
-    let mut head = opening.chars().take_while(|c| !(may_be_mark(*c) && outside(c)));
+    let mut head = text.chars().take(LONGEST).take_while(|c| !(may_be_mark(*c) && outside(c)));
     head.find(|c| matches!(c, '电' | '讯' | '息'))?;
+    let opening = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
     let Parts { head, date, after, mark, next } = Reader { text: opening }.parts()?;
     let words = opening.get(head.clone())?;
     let split = medium_length(words)?;
@@ -39,17 +44,11 @@ pub(super) fn dateline(text: &str) -> Option<Found> {
     Some(Found { whole: start..mark.end, medium, place, date })
 }
 
-/// How many bytes of `head` are the medium; what is left over may be a place.
+/// How many bytes of `head` are the medium; what is left over may be a place: nothing, or two characters and more.
 fn medium_length(head: &str) -> Option<usize> {
-    let ends = head.char_indices().map(|(i, c)| i + c.len_utf8());
-    let candidates: Vec<usize> = ends.filter(|&end| is_place(head.get(end..).unwrap_or_default())).collect();
-    candidates.into_iter().rev().find(|&end| head.get(..end).is_some_and(|name| is_medium(name) || is_own_medium(name)))
-}
-
-/// Whether what is left of a head may be the name of a place, or nothing.
-fn is_place(rest: &str) -> bool {
-    let length = rest.chars().count();
-    length == 0 || (2..=8).contains(&length) && rest.chars().all(is_han)
+    let of_place = head.char_indices().rev().take(LONGEST_PLACE).take_while(|(_, c)| is_han(*c));
+    let mut ends = std::iter::once(head.len()).chain(of_place.skip(1).map(|(at, _)| at));
+    ends.find(|&end| head.get(..end).is_some_and(|name| is_medium(name) || is_own_medium(name)))
 }
 
 #[cfg(test)]
@@ -74,6 +73,9 @@ mod tests {
             Some(("某某新闻网", Some("西安"), Some("6月28日")))
         );
         assert_eq!(parts("央视网消息（新闻联播）：会议"), Some(("央视网", None, None)));
+        assert_eq!(parts("某某日报上讯"), None);
+        assert_eq!(parts("某某日报呼伦贝尔市海拉尔讯"), Some(("某某日报", Some("呼伦贝尔市海拉尔"), None)));
+        assert_eq!(parts("某某日报呼伦贝尔市海拉尔区讯"), None);
         assert_eq!(parts("本报讯 记者王明报道：会议"), Some(("本报", None, None)));
         assert_eq!(parts("本报北京1月18日电中共中央"), Some(("本报", Some("北京"), Some("1月18日"))));
         assert_eq!(parts("【本报讯】会议"), Some(("本报", None, None)));

@@ -86,7 +86,14 @@ impl Document {
     /// assert_eq!(document.paragraphs.len(), 2);
     /// ```
     pub fn new<S: AsRef<str>>(title: &str, body: &[(S, ParagraphKind)]) -> Self {
-        let size = title.len() + 1 + body.iter().map(|(text, _)| text.as_ref().len() + 1).sum::<usize>();
+        let texts = body.iter().map(|(text, kind)| (text.as_ref(), *kind));
+        let counted: Vec<_> = texts.map(|(text, kind)| (text, text.chars().count(), kind)).collect();
+        Self::of_counted(title, &counted)
+    }
+
+    /// As [`Document::new`], of paragraphs whose characters are counted.
+    fn of_counted(title: &str, body: &[(&str, usize, ParagraphKind)]) -> Self {
+        let size = title.len() + 1 + body.iter().map(|(text, ..)| text.len() + 1).sum::<usize>();
         let mut string = String::with_capacity(size);
         string.push_str(title);
         string.push('\n');
@@ -96,17 +103,17 @@ impl Document {
         if !title.is_empty() {
             paragraphs.push(Paragraph { span: Span::new(0, at - 1), kind: ParagraphKind::Heading, is_title: true });
         }
-        for (i, (text, kind)) in body.iter().enumerate() {
+        for (i, (text, length, kind)) in body.iter().enumerate() {
             if i > 0 {
                 string.push('\n');
                 at += 1;
             }
-            string.push_str(text.as_ref());
-            let end = at + text.as_ref().chars().count();
-            paragraphs.push(Paragraph { span: Span::new(at, end), kind: *kind, is_title: false });
-            at = end;
+            string.push_str(text);
+            let span = Span::new(at, at + length);
+            paragraphs.push(Paragraph { span, kind: *kind, is_title: false });
+            at = span.end;
         }
-        let text = Text::new(string);
+        let text = Text::of_length(string, at);
         let quotes = quotes(&text, &paragraphs);
         let sentences = sentences(&text, &paragraphs, &quotes);
         Self { text, body: start, paragraphs, sentences, quotes, ..Self::default() }

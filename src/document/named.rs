@@ -12,6 +12,9 @@ pub(super) fn named<'a>(names: &'a [String], text: &Text) -> FxHashSet<&'a str> 
 
 /// Each name once, where it first stands.
 pub(super) fn distinct(names: Vec<String>) -> Vec<String> {
+    if names.len() < 2 {
+        return names;
+    }
     let mut seen = FxHashSet::default();
     names.into_iter().filter(|name| seen.insert(name.clone())).collect()
 }
@@ -32,5 +35,6 @@ mod tests {
     fn each_name_stands_once() {
         let names = ["王明", "李明", "王明"].map(str::to_owned).to_vec();
         assert_eq!(distinct(names), ["王明", "李明"]);
+        assert_eq!(distinct(vec!["王明".to_owned()]), ["王明"]);
     }
 }

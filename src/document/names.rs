@@ -1,11 +1,14 @@
 //! Names in bylines: `记者 甲 乙 摄影 丙`, `文/甲 图/乙`, names printed with blanks.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::{is_han, is_medium, is_own_medium, is_person, surname, words};
-use crate::span;
+use super::words::{
+    NO_NAMES, OFFICE_ENDINGS, OFFICES, Sieve, is_han, is_medium, is_own_medium, is_person, surname, words,
+};
+use crate::span::may_be_mark;
 
 /// What the people of a byline did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +42,15 @@ static BYLINE_WORDS: LazyLock<FxHashMap<char, Vec<(&str, Part)>>> = LazyLock::ne
     found
 });
 
-/// The longest word of bylines that `text` begins with.
-fn byline_word(text: &str) -> Option<(&'static str, Part)> {
-    BYLINE_WORDS.get(&text.chars().next()?)?.iter().find(|(word, _)| text.starts_with(word)).copied()
+/// Most characters of names without a blank between them.
+const MOST_GLUED: usize = 9;
+
+static BYLINE_STARTS: LazyLock<Sieve> = LazyLock::new(|| Sieve::of(BYLINE_WORDS.keys().copied()));
+
+/// The longest word of bylines that `text` begins with, whose first character is `c`.
+fn byline_word(text: &str, c: char) -> Option<(&'static str, Part)> {
+    let words = BYLINE_STARTS.passes(c).then(|| BYLINE_WORDS.get(&c)).flatten()?;
+    words.iter().find(|(word, _)| text.starts_with(word)).copied()
 }
 
 /// Who a byline names.
@@ -64,25 +73,12 @@ pub(super) struct Credits {
 /// Reads the stretch of a byline.
 pub(super) fn credits(stretch: &str) -> Credits {
     let mut reader = Reader { part: Part::Author, found: Credits::default(), single: None, bare: 0 };
-    for token in tokens(stretch) {
-        match token {
-            Token::Word(part) => {
-                reader.end_single();
-                if part == Part::Supplied && !reader.found.has_word {
-                    reader.found.authors.truncate(reader.found.authors.len() - reader.bare);
-                }
-                reader.part = part;
-                reader.found.has_word = true;
-            }
-            Token::Text(text) => reader.text(text),
-            Token::Affiliation(text) => reader.affiliation(text),
-            Token::Mark => reader.end_single(),
-        }
-    }
+    tokens(stretch, |token| reader.token(token));
     reader.end_single();
     reader.found
 }
 
+#[derive(Clone, Copy)]
 enum Token<'a> {
     /// A word of bylines.
     Word(Part),
@@ -100,42 +96,37 @@ const MARKS: [char; 25] = [
     '【', '】', '[', ']',
 ];
 
-/// The tokens of a stretch.
-fn tokens(stretch: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    while let Some(rest) = stretch.get(at..).filter(|rest| !rest.is_empty()) {
+/// Whether `c` is a mark that parts names; 丨 is the only one that is coded as an ideograph.
+fn is_mark(c: char) -> bool {
+    (may_be_mark(c) || c == '丨') && MARKS.contains(&c)
+}
+
+/// Gives the tokens of a stretch to `take`, in order.
+fn tokens<'a>(stretch: &'a str, mut take: impl FnMut(Token<'a>)) {
+    let text = |range: Range<usize>| stretch.get(range).filter(|text| !text.is_empty());
+    let (mut start, mut at) = (0, 0);
+    while let Some(rest) = stretch.get(at..) {
         let Some(c) = rest.chars().next() else { break };
-        let word = byline_word(rest);
-        let short = word.is_none().then(|| short_word(stretch, start, at, c)).flatten();
-        let is_mark = MARKS.contains(&c);
+        let word = byline_word(rest, c);
+        let part = word.map(|(_, part)| part).or_else(|| short_word(stretch, start, at, c));
         let length = word.map_or(c.len_utf8(), |(word, _)| word.len());
-        if word.is_some() || short.is_some() || is_mark || c.is_whitespace() {
-            let is_post =
-                word.is_some_and(|(word, _)| word.ends_with("记者") || word.ends_with("员") || word.ends_with("作者"));
-            push_text(&mut found, stretch.get(start..at), is_post);
-            if let Some(part) = word.map(|(_, part)| part).or(short) {
-                found.push(Token::Word(part));
-            } else if is_mark {
-                found.push(Token::Mark);
-            }
+        if part.is_some() || is_mark(c) || c.is_whitespace() {
+            let is_post = word.is_some_and(|(word, _)| ["记者", "员", "作者"].iter().any(|end| word.ends_with(end)));
+            let before = text(start..at).map(if is_post { Token::Affiliation } else { Token::Text });
+            let itself = part.map(Token::Word).or_else(|| is_mark(c).then_some(Token::Mark));
+            before.into_iter().chain(itself).for_each(&mut take);
             start = at + length;
         }
         at += length;
     }
-    push_text(&mut found, stretch.get(start..), false);
-    found
-}
-
-fn push_text<'a>(found: &mut Vec<Token<'a>>, text: Option<&'a str>, is_affiliation: bool) {
-    if let Some(text) = text.filter(|text| !text.is_empty()) {
-        found.push(if is_affiliation { Token::Affiliation(text) } else { Token::Text(text) });
-    }
+    text(start..stretch.len()).map(Token::Text).into_iter().for_each(take);
 }
 
 /// 文, 图, 摄 where they are no part of a name: alone between marks, or 摄 at the end of a name.
 fn short_word(stretch: &str, start: usize, at: usize, c: char) -> Option<Part> {
+    if !matches!(c, '文' | '图' | '摄') {
+        return None;
+    }
     let next = stretch.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
     let ends = || next.is_none_or(|n| n.is_whitespace() || "/／：:、，,）)。|&摄图文".contains(n));
     match c {
@@ -155,6 +146,25 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    fn token(&mut self, token: Token<'a>) {
+        match token {
+            Token::Word(part) => self.word(part),
+            Token::Text(text) => self.text(text),
+            Token::Affiliation(text) => self.affiliation(text),
+            Token::Mark => self.end_single(),
+        }
+    }
+
+    /// A word of bylines; the names before one of supplying are no authors.
+    fn word(&mut self, part: Part) {
+        self.end_single();
+        if part == Part::Supplied && !self.found.has_word {
+            self.found.authors.truncate(self.found.authors.len() - self.bare);
+        }
+        self.part = part;
+        self.found.has_word = true;
+    }
+
     fn text(&mut self, text: &'a str) {
         let length = text.chars().count();
         if length == 1 && text.chars().all(is_han) {
@@ -196,10 +206,9 @@ impl<'a> Reader<'a> {
 
     /// Names that stand without a blank between them.
     fn glued(&mut self, text: &str) {
-        let chars: Vec<char> = text.chars().collect();
-        match split_names(&chars) {
-            Some(names) => names.into_iter().for_each(|name| self.name(name)),
-            None if chars.len() == 4 && surname(text) == Some(2) => self.name(text.to_owned()),
+        match split_names(text) {
+            Some(names) => names.into_iter().for_each(|name| self.name(name.to_owned())),
+            None if text.chars().count() == 4 && surname(text) == Some(2) => self.name(text.to_owned()),
             None => self.found.has_other = true,
         }
     }
@@ -222,23 +231,24 @@ impl<'a> Reader<'a> {
 }
 
 /// Four to nine characters as names of two or three, if that can be done.
-fn split_names(chars: &[char]) -> Option<Vec<String>> {
-    if !(4..=9).contains(&chars.len()) {
+fn split_names(text: &str) -> Option<Vec<&str>> {
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).take(MOST_GLUED + 1).chain([text.len()]).collect();
+    let length = places.len() - 1;
+    if !(4..=MOST_GLUED).contains(&length) {
         return None;
     }
-    let mut ends: Vec<Option<usize>> = vec![None; chars.len() + 1];
-    ends[0] = Some(0);
-    for end in 2..=chars.len() {
-        ends[end] = [3, 2]
-            .into_iter()
-            .filter_map(|n| end.checked_sub(n))
-            .find(|&start| ends[start].is_some() && is_person(&chars[start..end].iter().collect::<String>()));
+    let name = |start: usize, end: usize| text.get(places[start]..places[end]).filter(|name| is_person(name));
+    let mut starts = [None; MOST_GLUED + 1];
+    starts[0] = Some(0);
+    for end in 2..=length {
+        let mut possible = [3, 2].into_iter().filter_map(|n| end.checked_sub(n));
+        starts[end] = possible.find(|&start| starts[start].is_some() && name(start, end).is_some());
     }
     let mut names = Vec::new();
-    let mut end = chars.len();
+    let mut end = length;
     while end > 0 {
-        let start = ends[end]?;
-        names.push(chars[start..end].iter().collect());
+        let start = starts[end]?;
+        names.push(text.get(places[start]..places[end])?);
         end = start;
     }
     names.reverse();
@@ -250,15 +260,13 @@ fn is_no_name(text: &str) -> bool {
     let mut chars = text.chars();
     let is_place_in_row = matches!(chars.next(), Some('左' | '右' | '前' | '后' | '中'))
         && chars.next().is_some_and(|c| "一二三四五六七八九十排起者".contains(c));
-    words("no_name").contains(&text) || is_place_in_row
+    NO_NAMES.has(text) || is_place_in_row
 }
 
 /// Whether a supplying office is named, not a person.
 fn is_office(text: &str) -> bool {
-    let length = text.chars().count();
-    let ends = |end: &&&str| span::ends_with(text.as_bytes(), end.as_bytes());
-    words("office").contains(&text)
-        || words("office_ending").iter().filter(ends).any(|end| length > 3 || end.chars().count() > 1)
+    let is_long = |end: &str| end.chars().count() > 1 || text.chars().count() > 3;
+    OFFICES.has(text) || OFFICE_ENDINGS.ending(text).any(is_long)
 }
 
 #[cfg(test)]
@@ -287,5 +295,23 @@ mod tests {
         assert_eq!(authors("工会、王明供稿"), Vec::<String>::new());
         assert_eq!(authors("某某大学/文 李志远 摄影 王明"), ["李志远", "王明"]);
         assert_eq!(credits("（本文图片 李刚 拍摄）"), credits("李刚摄"));
+    }
+
+    #[test]
+    fn names_without_blanks_are_parted() {
+        assert_eq!(split_names("王明李志远"), Some(vec!["王明", "李志远"]));
+        assert_eq!(split_names("王明李志远张红"), Some(vec!["王明", "李志远", "张红"]));
+        for text in ["王明", "王李志", "某某王明", "王明李志远王明李志远"] {
+            assert_eq!(split_names(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_part_names() {
+        assert!(MARKS.into_iter().all(is_mark));
+        for c in ['、', '：', '丨', '[', '●'] {
+            assert_eq!(authors(&format!("记者王明{c}李红")), ["王明", "李红"], "{c}");
+        }
+        assert!(!is_mark('王') && !is_mark('·') && !is_mark('a'));
     }
 }

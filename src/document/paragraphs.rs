@@ -1,7 +1,7 @@
 //! Blocks become paragraphs: furniture of the page dropped, broken lines joined, each with its kind.
 
 use super::bylines::Bylines;
-use super::words::{is_longer, starts_with_any, words};
+use super::words::{RELATED, SIGN_STARTS, SIGNS, is_longer};
 use crate::html::{Align, Block, Format, Label, labels, lines::ends_sentence, markdown::is_rule};
 use crate::record::ParagraphKind;
 
@@ -11,24 +11,56 @@ const LONGEST_LINE: usize = 64;
 /// Shortest line that counts as broken off after a comma, in characters.
 const SHORTEST_BROKEN: usize = 12;
 
+/// A block, and how many characters its text has: they are asked for often and counted once.
+#[derive(Debug)]
+pub(super) struct Line {
+    pub block: Block,
+    pub length: usize,
+}
+
+impl Line {
+    pub fn of(block: Block) -> Self {
+        let length = block.text.chars().count();
+        Self { block, length }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.block.text
+    }
+
+    /// Adds the next line, with what joins the two.
+    fn join(&mut self, joint: &str, next: &Line) {
+        self.block.text.extend([joint, next.text()]);
+        self.length += joint.chars().count() + next.length;
+    }
+
+    /// Whether it is running text.
+    fn reads_on(&self) -> bool {
+        self.length > LONGEST_LINE || is_sentence(self.text())
+    }
+}
+
 /// The blocks without furniture, with lines joined that broke inside a bracket or a title; and the
 /// lines of furniture.
 ///
 /// Text without markup (`running`) is also joined where a line breaks off in mid-sentence.
-pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Block>, Vec<String>) {
+pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Line>, Vec<String>) {
     let mut dropped = Vec::new();
-    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut kept: Vec<Line> = Vec::with_capacity(blocks.len());
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
         if blocks.peek().is_some_and(is_linked) && is_of_links(&block) {
             while blocks.next_if(is_linked).is_some() {}
-        } else if is_furniture(&block) {
-            dropped.push(block.text);
-        } else {
-            match kept.last_mut().and_then(|last| joint(last, &block, running).map(|joint| (last, joint))) {
-                Some((last, joint)) => last.text.extend([joint, block.text.as_str()]),
-                None => kept.push(block),
-            }
+            continue;
+        }
+        let line = Line::of(block);
+        if is_furniture(&line) {
+            dropped.push(line.block.text);
+            continue;
+        }
+        match kept.last_mut().and_then(|last| joint(&last.block, &line.block, running).map(|joint| (last, joint))) {
+            Some((last, joint)) => last.join(joint, &line),
+            None => kept.push(line),
         }
     }
     (kept, dropped)
@@ -37,24 +69,25 @@ pub(super) fn paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Block>, Vec<
 /// Whether a line says that links to other pages follow.
 fn is_of_links(block: &Block) -> bool {
     let label = block.text.trim_end_matches(['：', ':', '>', '》']).trim_matches(['【', '】', '[', ']']);
-    words("related").contains(&label)
+    RELATED.has(label)
 }
 
 fn is_linked(block: &Block) -> bool {
     block.linked * 10 >= block.text.len() * 9
 }
 
-fn is_furniture(block: &Block) -> bool {
-    let text = block.text.as_str();
-    if is_rule(text) || is_counter(text) || is_sign(text.trim_matches(['【', '】', '[', ']', '|', ' '])) {
+fn is_furniture(line: &Line) -> bool {
+    let text = line.text();
+    let is_margin = |c: char| matches!(c, '【' | '】' | '[' | ']' | '|' | ' ');
+    if is_rule(text) || is_counter(line) || is_sign(text.trim_matches(is_margin)) {
         return true;
     }
-    if is_longer(text, LONGEST_LINE * 2) {
+    if line.length > LONGEST_LINE * 2 {
         return false;
     }
-    let begins = starts_with_any(text, "sign_start") && !text.contains('。');
-    let is_control = is_linked(block) && (text.contains(">>") || text.starts_with("点击"));
-    begins || is_control || !is_longer(text, LONGEST_LINE) && is_label_line(text)
+    let begins = SIGN_STARTS.starts(text) && !text.contains('。');
+    let is_control = is_linked(&line.block) && (text.contains(">>") || text.starts_with("点击"));
+    begins || is_control || line.length <= LONGEST_LINE && is_label_line(text)
 }
 
 /// Longest sign of a page, in bytes.
@@ -62,22 +95,26 @@ const LONGEST_SIGN: usize = 64;
 
 /// Whether a line is one of the signs of pages: 扫一扫在手机打开当前页.
 fn is_sign(text: &str) -> bool {
-    text.len() <= LONGEST_SIGN && words("sign").contains(&text)
+    text.len() <= LONGEST_SIGN && SIGNS.has(text)
 }
 
 /// Whether a line is a page number or a counter: 【1】【2】, +1.
-fn is_counter(text: &str) -> bool {
-    !is_longer(text, 16) && !text.chars().any(char::is_alphabetic) && !text.contains(['年', '%', '％', '：'])
+fn is_counter(line: &Line) -> bool {
+    line.length <= 16 && !line.text().chars().any(char::is_alphabetic) && !line.text().contains(['年', '%', '％', '：'])
 }
+
+/// Longest text before the first colon of a line of labels, in characters.
+const LONGEST_LABEL: usize = 5;
 
 /// Whether a line states nothing but an editor, a time or a counter.
 fn is_label_line(text: &str) -> bool {
-    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || "（([【".contains(c));
+    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '（' | '(' | '[' | '【'));
+    let head = bare.chars().take_while(|c| !matches!(c, '：' | ':'));
+    if head.take(LONGEST_LABEL + 1).count() > LONGEST_LABEL {
+        return false;
+    }
     let found = labels(bare);
-    let head = bare.split(['：', ':']).next().unwrap_or_default();
-    let at_start = head.chars().count() <= 5;
-    at_start
-        && found.first().is_some_and(|l| matches!(l.label, Label::Time | Label::Editor))
+    found.first().is_some_and(|l| matches!(l.label, Label::Time | Label::Editor))
         && found.iter().all(|l| matches!(l.label, Label::Time | Label::Editor | Label::Other))
 }
 
@@ -124,18 +161,18 @@ fn breaks_off(line: &str, next: &str) -> bool {
 }
 
 /// The kind of each paragraph.
-pub(super) fn kinds(blocks: &[Block], bylines: &Bylines, format: Format) -> Vec<ParagraphKind> {
-    let first_body = blocks.iter().position(|b| reads_on(&b.text)).unwrap_or(0);
+pub(super) fn kinds(lines: &[Line], bylines: &Bylines, format: Format) -> Vec<ParagraphKind> {
+    let first_body = lines.iter().position(Line::reads_on).unwrap_or(0);
     let marked = !matches!(format, Format::Plain | Format::Wrapped);
-    blocks
+    lines
         .iter()
         .enumerate()
-        .map(|(i, block)| {
+        .map(|(i, line)| {
             if bylines.lines.get(i).copied().unwrap_or_default() {
                 ParagraphKind::Byline
-            } else if is_caption(block) || !marked && is_loose(blocks, i, first_body) {
+            } else if is_caption(line) || !marked && is_loose(lines, i, first_body) {
                 ParagraphKind::Caption
-            } else if is_heading(block, marked, i < first_body) {
+            } else if is_heading(line, marked, i < first_body) {
                 ParagraphKind::Heading
             } else {
                 ParagraphKind::Body
@@ -146,43 +183,45 @@ pub(super) fn kinds(blocks: &[Block], bylines: &Bylines, format: Format) -> Vec<
 
 /// Whether a short line of a text without markup stands before the report or among others of its
 /// kind, as lines under pictures do.
-fn is_loose(blocks: &[Block], i: usize, first_body: usize) -> bool {
-    let is_short =
-        |b: &Block| !reads_on(&b.text) && !b.text.contains('。') && !ends_sentence(&b.text) && b.heading == 0;
-    let short = |i: usize| blocks.get(i).is_some_and(is_short);
+fn is_loose(lines: &[Line], i: usize, first_body: usize) -> bool {
+    let is_short = |line: &Line| {
+        !line.reads_on() && !line.text().contains('。') && !ends_sentence(line.text()) && line.block.heading == 0
+    };
+    let short = |i: usize| lines.get(i).is_some_and(is_short);
     short(i) && (i < first_body || short(i + 1) || i.checked_sub(1).is_some_and(short))
 }
 
 /// Whether a line is running text.
 pub(super) fn reads_on(text: &str) -> bool {
-    is_longer(text, LONGEST_LINE) || ends_sentence(text) && text.contains('。')
+    is_longer(text, LONGEST_LINE) || is_sentence(text)
 }
 
-fn is_caption(block: &Block) -> bool {
-    let text = block.text.as_str();
-    if is_longer(text, LONGEST_LINE * 2) {
+fn is_sentence(text: &str) -> bool {
+    ends_sentence(text) && text.contains('。')
+}
+
+fn is_caption(line: &Line) -> bool {
+    let (block, text) = (&line.block, line.text());
+    if line.length > LONGEST_LINE * 2 {
         return false;
     }
-    let opens =
-        text.starts_with("图为") || text.starts_with("图：") || text.starts_with("（从左") || text.starts_with("(从左");
-    let is_line = !is_longer(text, LONGEST_LINE);
-    let closes = (is_line || text.contains("图为"))
-        && text.ends_with(['摄', '）', ')', '。'])
-        && text.trim_end_matches(['）', ')', '。']).ends_with('摄');
-    let stands = block.after_image && (block.align == Align::Center || !reads_on(text));
+    let opens = ["图为", "图：", "（从左", "(从左"].iter().any(|word| text.starts_with(word));
+    let closes = text.trim_end_matches(['）', ')', '。']).ends_with('摄')
+        && (line.length <= LONGEST_LINE || text.contains("图为"));
+    let stands = block.after_image && (block.align == Align::Center || !line.reads_on());
     opens || closes || stands && block.heading == 0
 }
 
-fn is_heading(block: &Block, marked: bool, leads: bool) -> bool {
-    let text = block.text.as_str();
+fn is_heading(line: &Line, marked: bool, leads: bool) -> bool {
+    let (block, text) = (&line.block, line.text());
     if block.heading > 0 {
-        return !is_longer(text, LONGEST_LINE * 2);
+        return line.length <= LONGEST_LINE * 2;
     }
-    if is_longer(text, LONGEST_LINE) || text.contains('。') || text.ends_with(['；', '，', '、', '：']) {
+    if line.length > LONGEST_LINE || text.contains('。') || text.ends_with(['；', '，', '、', '：']) {
         return false;
     }
     let is_set = block.bold || block.align == Align::Center;
-    if marked { is_set || leads } else { !ends_sentence(text) && !is_longer(text, 30) }
+    if marked { is_set || leads } else { !ends_sentence(text) && line.length <= 30 }
 }
 
 #[cfg(test)]
@@ -190,7 +229,11 @@ mod tests {
     use super::*;
 
     fn kept(lines: &[&str]) -> Vec<String> {
-        paragraphs(lines.iter().map(|l| Block::plain(*l)).collect(), true).0.into_iter().map(|b| b.text).collect()
+        paragraphs(lines.iter().map(|l| Block::plain(*l)).collect(), true)
+            .0
+            .into_iter()
+            .map(|line| line.block.text)
+            .collect()
     }
 
     #[test]
@@ -204,8 +247,26 @@ mod tests {
 
     #[test]
     fn no_sign_is_longer_than_is_looked_for() {
-        assert!(words("sign").iter().all(|sign| is_sign(sign)));
-        assert!(!words("sign").is_empty());
+        let signs = crate::document::words::words("sign");
+        assert!(!signs.is_empty() && signs.iter().all(|sign| is_sign(sign)));
+    }
+
+    #[test]
+    fn characters_are_counted_anew_where_lines_are_joined() {
+        let lines = ["某网讯 （通讯员", "王明）3月2日，会议召开。", "会议指出，要抓好全面落实，", "要加强领导。"];
+        let (kept, _) = paragraphs(lines.iter().map(|l| Block::plain(*l)).collect(), true);
+        assert_eq!(kept.iter().map(|line| line.length).collect::<Vec<_>>(), [22, 19]);
+        assert!(kept.iter().all(|line| line.length == line.text().chars().count()));
+    }
+
+    #[test]
+    fn lines_of_labels_begin_with_a_short_one() {
+        for text in ["责任编辑：王明", "（编辑:王明）", "时间：2019-06-04"] {
+            assert!(is_label_line(text), "{text}");
+        }
+        for text in ["供稿：校办", "某某某某的编辑：王明", "会议召开", ""] {
+            assert!(!is_label_line(text), "{text}");
+        }
     }
 
     #[test]

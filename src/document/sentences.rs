@@ -18,9 +18,9 @@ pub struct Sentence {
 pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec<Sentence> {
     let mut found = Vec::with_capacity(2 * paragraphs.len());
     let mut quotes = quotes.iter().peekable();
+    let mut clauses = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let mut start = paragraph.span.start;
-        let mut clauses = Vec::new();
         let mut clause = start;
         let mut in_marks = 0;
         let mut in_quote = 0;
@@ -43,11 +43,8 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
             }
             if ends && at >= in_quote {
                 clauses.push(Span::new(clause, at));
-                found.push(Sentence {
-                    span: Span::new(start, at),
-                    paragraph: index,
-                    clauses: std::mem::take(&mut clauses),
-                });
+                found.push(Sentence { span: Span::new(start, at), paragraph: index, clauses: clauses.clone() });
+                clauses.clear();
                 start = at;
                 clause = at;
             } else if at > in_quote && is_clause_mark(c) && !is_number_mark(text, at - 1) {
@@ -59,8 +56,10 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
             if clause < paragraph.span.end {
                 clauses.push(Span::new(clause, paragraph.span.end));
             }
-            found.push(Sentence { span: Span::new(start, paragraph.span.end), paragraph: index, clauses });
+            let span = Span::new(start, paragraph.span.end);
+            found.push(Sentence { span, paragraph: index, clauses: clauses.clone() });
         }
+        clauses.clear();
     }
     found
 }

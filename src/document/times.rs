@@ -1,5 +1,6 @@
 //! Dates as pages, callers, folders and addresses write them.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
@@ -37,13 +38,14 @@ pub fn iso_time(text: &str) -> Option<String> {
 /// The date, without a time, that folders and a file name hold: `2019-06-05`, or `--06-04` where
 /// no year is known.
 pub(super) fn path_date(path: &str) -> Option<String> {
-    let (folders, file) = path.rsplit_once(['/', '\\']).unwrap_or(("", path));
-    let dated = format!("{folders}/");
+    let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let folders = path.strip_suffix(file).unwrap_or_default();
     let whole = |text: &str| iso_time(text).map(|t| t.chars().take(10).collect::<String>()).filter(|d| d.len() == 10);
     let month_day =
         |text: &str| MONTH_DAYS.as_ref()?.captures_iter(text).filter_map(|c| partial(&c["month"], &c["day"])).last();
     let named = file.starts_with(|c: char| c.is_ascii_digit() || c == 't').then_some(file);
-    whole(&dated.replace('\\', "/")).or_else(|| month_day(&dated)).or_else(|| named.and_then(dated_name))
+    let slashed = if folders.contains('\\') { folders.replace('\\', "/").into() } else { Cow::Borrowed(folders) };
+    whole(&slashed).or_else(|| month_day(folders)).or_else(|| named.and_then(dated_name))
 }
 
 /// The date that a file name begins with: `20190605…`, `t20190605_1.htm`, `2019-06-05 …`.
@@ -150,6 +152,9 @@ mod tests {
             ("2019年/06月05日/会议召开.txt", "2019-06-05"),
             ("a/201906/t20190605_123.htm", "2019-06-05"),
             ("https://a.cn/2019-06/05/content_1.htm", "2019-06-05"),
+            (r"a\2019\0605\会议召开.txt", "2019-06-05"),
+            ("2019-06-05/", "2019-06-05"),
+            ("20190605.txt", "2019-06-05"),
             ("https://a.cn/2019/0605/c1-2.html", "2019-06-05"),
         ] {
             assert_eq!(path_date(path).as_deref(), Some(date), "{path}");

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words::{ends_with_any, is_known_medium, is_medium, words};
+use super::words::{PICTURE_TAGS, SITE_ENDINGS, is_medium};
 
 /// A headline, and what was taken off it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,13 +43,6 @@ pub(super) fn clean(raw: &str) -> Title {
         text = rest;
     }
     Title { text: without_end_tags(text).to_owned(), ..title }
-}
-
-/// Cleans the `title` element of a page: as [`clean`], and without the names of columns and of the
-/// site behind it; also the site, where one was named.
-pub(super) fn clean_element(raw: &str) -> (Title, Option<String>) {
-    let (text, site) = without_site(raw.trim());
-    (clean(text), site)
 }
 
 /// Every run of blanks as one, and none at either end.
@@ -133,7 +126,7 @@ fn barred(text: &str) -> Option<(&str, &str)> {
 /// `某某日报：`; a person's name is no medium.
 fn prefixed(text: &str) -> Option<(&str, &str)> {
     let (tag, rest) = text.split_once(['：', ':'])?;
-    (is_known_medium(tag.trim()) || is_medium(tag.trim())).then_some((tag, rest))
+    is_medium(tag.trim()).then_some((tag, rest))
 }
 
 fn issue(text: &str) -> Option<(&str, &str)> {
@@ -148,29 +141,26 @@ fn without_end_tags(text: &str) -> &str {
     let Some(inner) = trimmed.strip_suffix(['）', ')', ']', '】']) else { return trimmed };
     let Some(open) = inner.rfind(['（', '(', '[', '【']) else { return trimmed };
     let tag = inner.get(open..).map(|t| t.trim_start_matches(['（', '(', '[', '【']));
-    if tag.is_some_and(|t| words("picture_tag").contains(&t.trim())) {
-        text.get(..open).unwrap_or(text).trim_end()
-    } else {
-        trimmed
-    }
+    if tag.is_some_and(|t| PICTURE_TAGS.has(t.trim())) { text.get(..open).unwrap_or(text).trim_end() } else { trimmed }
 }
 
-/// The headline of a `title` element, and the name of the site behind it.
-fn without_site(text: &str) -> (&str, Option<String>) {
-    let (mut rest, mut site) = (text, None);
+/// The headline of a `title` element without the names of columns and of the site behind it, and the site, where one
+/// is named.
+pub(super) fn without_site(text: &str) -> (&str, Option<&str>) {
+    let (mut rest, mut site) = (text.trim(), None);
     for _ in 0..6 {
         let Some((start, end, strong)) = last_separator(rest) else { break };
         let (head, tail) = (rest.get(..start).unwrap_or_default(), rest.get(end..).unwrap_or_default().trim());
         let length = tail.chars().count();
         if strong && !is_site(tail) && 2 * head.trim().chars().count() < length {
-            return (tail, Some(head.trim().to_owned()));
+            return (tail, Some(head.trim()));
         }
         let fits = tail.is_empty() || length <= 20 && (strong || is_site(tail));
         if !fits || head.trim().chars().count() < SHORTEST {
             break;
         }
         if is_site(tail) {
-            site.get_or_insert_with(|| tail.to_owned());
+            site.get_or_insert(tail);
         }
         rest = head.trim_end();
     }
@@ -178,7 +168,7 @@ fn without_site(text: &str) -> (&str, Option<String>) {
 }
 
 /// Where the last separator of a title starts and ends, and whether such a separator stands in
-/// headlines, too.
+/// headlines, too. Of those that end there it is the longest.
 fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
     const SEPARATORS: &[(&str, bool)] = &[
         ("_", true),
@@ -193,18 +183,17 @@ fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
         ("－", false),
         (">>", true),
     ];
-    let may_part = |b: u8| matches!(b, b'_' | b'|' | b'-' | b'>' | 0xE2 | 0xEF);
-    if !text.bytes().any(may_part) {
-        return None;
-    }
-    let found = SEPARATORS.iter().filter_map(|(s, strong)| text.rfind(s).map(|at| (at, at + s.len(), *strong)));
-    found.max_by_key(|(start, end, _)| (*end, usize::MAX - start))
+    let bytes = text.as_bytes();
+    let may_end = |b: u8| matches!(b, b'_' | b'|' | b' ' | b'-' | b'>' | 0x8D | 0x93 | 0x9C);
+    let mut ends = (1..=bytes.len()).rev().filter(|end| may_end(bytes[end - 1]));
+    let ending = |end: usize| SEPARATORS.iter().find(|(s, _)| bytes[..end].ends_with(s.as_bytes()));
+    ends.find_map(|end| ending(end).map(|(s, strong)| (end - s.len(), end, *strong)))
 }
 
 /// Whether the tail of a title reads like a site's or a column's name.
 fn is_site(tail: &str) -> bool {
     let length = tail.chars().count();
-    length <= 20 && !tail.contains(['，', '。', '“', '《', ' ']) && ends_with_any(tail, "site_ending")
+    length <= 20 && !tail.contains(['，', '。', '“', '《', ' ']) && SITE_ENDINGS.ends(tail)
 }
 
 #[cfg(test)]
@@ -245,9 +234,29 @@ mod tests {
             ("工作开展顺利_某某网", "工作开展顺利", "某某网"),
             ("某某海关 - 关长会见来访代表团一行", "关长会见来访代表团一行", "某某海关"),
         ] {
-            let (title, found) = clean_element(raw);
-            assert_eq!((title.text.as_str(), found.as_deref()), (text, Some(site)), "{raw}");
+            let (title, found) = without_site(raw);
+            assert_eq!((clean(title).text.as_str(), found), (text, Some(site)), "{raw}");
         }
-        assert_eq!(clean_element("推进2022-2026年规划").0.text, "推进2022-2026年规划");
+        assert_eq!(without_site("推进2022-2026年规划").0, "推进2022-2026年规划");
+    }
+
+    #[test]
+    fn the_last_separator_is_the_longest_that_ends_there() {
+        for (text, separator, strong) in [
+            ("会议 - 某网", Some(" - "), true),
+            ("会议---某网", Some("--"), false),
+            ("会_议-某网", Some("-"), false),
+            ("会-议｜某网", Some("｜"), true),
+            ("会议－某网", Some("－"), false),
+            ("会议>>> 某网", Some(">>"), true),
+            ("会议 — ", Some(" — "), true),
+            ("会议–网", Some("–"), false),
+            ("会议> 某网 某", None, false),
+            ("", None, false),
+        ] {
+            let found = last_separator(text);
+            assert_eq!(found.and_then(|(start, end, _)| text.get(start..end)), separator, "{text}");
+            assert_eq!(found.is_some_and(|(_, _, strong)| strong), strong, "{text}");
+        }
     }
 }

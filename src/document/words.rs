@@ -25,19 +25,86 @@ static SURNAMES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     table.iter().map(|[surname, ..]| *surname).collect()
 });
 
-/// The words of pages and bylines of one kind.
+/// A set of characters that may hold some more: characters are told apart by their low byte alone.
+pub(super) struct Sieve([bool; 256]);
+
+impl Sieve {
+    /// The sieve that lets `chars` pass.
+    pub fn of(chars: impl Iterator<Item = char>) -> Self {
+        let mut passing = [false; 256];
+        for c in chars {
+            passing[Self::place(c)] = true;
+        }
+        Self(passing)
+    }
+
+    /// Whether `c` may be one of the characters.
+    pub fn passes(&self, c: char) -> bool {
+        self.0[Self::place(c)]
+    }
+
+    fn place(c: char) -> usize {
+        c as usize % 256
+    }
+}
+
+/// The words of pages and bylines of one kind. Most texts are told by their first or last character to have none.
+pub(super) struct Words {
+    list: &'static [&'static str],
+    firsts: Sieve,
+    lasts: Sieve,
+}
+
+impl Words {
+    fn of(kind: &str) -> Self {
+        let list = words(kind);
+        let firsts = Sieve::of(list.iter().filter_map(|word| word.chars().next()));
+        let lasts = Sieve::of(list.iter().filter_map(|word| word.chars().next_back()));
+        Self { list, firsts, lasts }
+    }
+
+    /// Whether `text` is one of them.
+    pub fn has(&self, text: &str) -> bool {
+        self.may_start(text) && self.list.contains(&text)
+    }
+
+    /// Whether `text` starts with one of them.
+    pub fn starts(&self, text: &str) -> bool {
+        self.may_start(text) && self.list.iter().any(|word| span::starts_with(text.as_bytes(), word.as_bytes()))
+    }
+
+    /// Whether `text` ends with one of them.
+    pub fn ends(&self, text: &str) -> bool {
+        self.ending(text).next().is_some()
+    }
+
+    /// Those that `text` ends with.
+    pub fn ending<'a>(&self, text: &'a str) -> impl Iterator<Item = &'static str> + use<'a> {
+        let may_end = text.chars().next_back().is_some_and(|c| self.lasts.passes(c));
+        let list = if may_end { self.list } else { &[] };
+        list.iter().copied().filter(|word| span::ends_with(text.as_bytes(), word.as_bytes()))
+    }
+
+    fn may_start(&self, text: &str) -> bool {
+        text.chars().next().is_some_and(|c| self.firsts.passes(c))
+    }
+}
+
+pub(super) static RELATED: LazyLock<Words> = LazyLock::new(|| Words::of("related"));
+pub(super) static SIGNS: LazyLock<Words> = LazyLock::new(|| Words::of("sign"));
+pub(super) static SIGN_STARTS: LazyLock<Words> = LazyLock::new(|| Words::of("sign_start"));
+pub(super) static SLOGAN_STARTS: LazyLock<Words> = LazyLock::new(|| Words::of("slogan_start"));
+pub(super) static SITE_ENDINGS: LazyLock<Words> = LazyLock::new(|| Words::of("site_ending"));
+pub(super) static PICTURE_TAGS: LazyLock<Words> = LazyLock::new(|| Words::of("picture_tag"));
+pub(super) static NO_NAMES: LazyLock<Words> = LazyLock::new(|| Words::of("no_name"));
+pub(super) static OFFICES: LazyLock<Words> = LazyLock::new(|| Words::of("office"));
+pub(super) static OFFICE_ENDINGS: LazyLock<Words> = LazyLock::new(|| Words::of("office_ending"));
+static MEDIUM_ENDINGS: LazyLock<Words> = LazyLock::new(|| Words::of("medium_ending"));
+static NO_MEDIA: LazyLock<Words> = LazyLock::new(|| Words::of("no_medium"));
+
+/// The words of pages and bylines of one kind, as their table has them.
 pub(super) fn words(kind: &str) -> &'static [&'static str] {
     WORDS.get(kind).map_or(&[], Vec::as_slice)
-}
-
-/// Whether `text` starts with a word of pages of `kind`.
-pub(super) fn starts_with_any(text: &str, kind: &str) -> bool {
-    words(kind).iter().any(|word| span::starts_with(text.as_bytes(), word.as_bytes()))
-}
-
-/// Whether `text` ends with a word of pages of `kind`.
-pub(super) fn ends_with_any(text: &str, kind: &str) -> bool {
-    words(kind).iter().any(|word| span::ends_with(text.as_bytes(), word.as_bytes()))
 }
 
 /// Whether `text` has more than `most` characters: they are counted only where its bytes leave that open.
@@ -47,12 +114,11 @@ pub(super) fn is_longer(text: &str, most: usize) -> bool {
 
 /// Whether `name` is a medium: known, or named like one.
 pub(super) fn is_medium(name: &str) -> bool {
-    let ends = |ending: &&&str| span::ends_with(name.as_bytes(), ending.as_bytes());
     let is_part = |c: char| !may_be_mark(c) || c.is_alphanumeric() || matches!(c, '·' | '•' | '（' | '）');
     is_known_medium(name)
-        || words("medium_ending").iter().filter(ends).any(|ending| name.len() > ending.len())
+        || MEDIUM_ENDINGS.ending(name).any(|ending| name.len() > ending.len())
             && (3..=16).contains(&name.chars().count())
-            && !words("no_medium").iter().filter(ends).any(|no| name.len() <= no.len() + 3 || no.chars().count() > 2)
+            && !NO_MEDIA.ending(name).any(|no| name.len() <= no.len() + 3 || no.chars().count() > 2)
             && name.chars().all(is_part)
 }
 
@@ -103,6 +169,30 @@ mod tests {
                 assert_eq!(is_longer(text, most), text.chars().count() > most, "{text} {most}");
             }
         }
+    }
+
+    #[test]
+    fn words_are_told_by_their_ends() {
+        let words = Words::of("office_ending");
+        for word in words.list {
+            assert!(
+                words.has(word) && words.starts(&format!("{word}的")) && words.ends(&format!("某{word}")),
+                "{word}"
+            );
+        }
+        for text in ["", "某某", "院某", "某院某"] {
+            assert!(!words.has(text) && !words.ends(text), "{text}");
+        }
+        assert!(!words.starts("某院") && words.starts("院某"));
+        assert_eq!(words.ending("某研究院").collect::<Vec<_>>(), ["研究院", "院"]);
+    }
+
+    /// 院 is U+9662; U+8B62 has the same low byte.
+    #[test]
+    fn a_sieve_lets_all_pass_that_it_is_of() {
+        let sieve = Sieve::of("院a".chars());
+        assert!(['院', 'a', '\u{9662}', '\u{8b62}'].into_iter().all(|c| sieve.passes(c)));
+        assert!(!sieve.passes('c') && !sieve.passes('\u{9663}'));
     }
 
     #[test]
