@@ -59,7 +59,7 @@ const NUMERALS: [char; 18] =
     ['〇', '零', '○', 'Ｏ', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '廿', '卅'];
 
 /// Lets what numbers are written with pass, and little else.
-pub(super) static SIEVE: Sieve = Sieve::none().and(&NUMERALS).and(&DIGITS);
+static SIEVE: Sieve = Sieve::none().and(&NUMERALS).and(&DIGITS);
 
 fn arabic(chars: &[char], start: usize) -> Option<Number> {
     let digits = chars[start..].iter().take(5).map_while(|c| digit(*c));

@@ -1,6 +1,6 @@
 //! Date expressions as they are written, before anything is resolved.
 
-use super::number::{Number, SIEVE, digit, is_numeric, number};
+use super::number::{Number, digit, is_numeric, number};
 use super::tail::Tail;
 use crate::annotate::Context;
 use crate::lexicon::{Hit, Table, Traits};
@@ -59,10 +59,13 @@ const AHEAD: [&str; 8] = ["将于", "定于", "拟于", "将在", "将从", "将
 pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
     let chars = cx.document.text.chars();
     let (mut found, mut years) = (Vec::new(), Vec::new());
+    let mut words = cx.hits.longest_starting_in(Table::DateWords, cx.document.text.span()).peekable();
     let mut from = 0;
-    while let Some(at) = next(cx, from) {
+    loop {
+        while words.next_if(|word| word.span().start < from).is_some() {}
+        let Some(at) = next(chars, from, words.peek().map(|word| word.span().start)) else { break };
         let opens = is_numeric(chars[at]);
-        let word = cx.hits.longest_at(at, Table::DateWords);
+        let word = words.next_if(|word| word.span().start == at);
         let raw = word.and_then(|hit| relative(cx, hit)).or_else(|| opens.then(|| numeric(cx, at)).flatten());
         let Some(mut raw) = raw else {
             from = past(chars, at);
@@ -83,12 +86,10 @@ pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
     (found, years)
 }
 
-/// Where, from `from` on, a word of dates or a number next begins.
-fn next(cx: &Context, from: usize) -> Option<usize> {
-    let mut chars = cx.document.text.chars().get(from..)?.iter().enumerate();
-    let begins = |i: usize| cx.hits.tables_starting_at(from + i).has(Table::DateWords);
-    let opens = |i: usize, c: char| (SIEVE.passes(c) | begins(i)) && (is_numeric(c) || begins(i));
-    chars.find(|&(i, c)| opens(i, *c)).map(|(i, _)| from + i)
+/// Where, from `from` on, a number next begins, or the next word of dates at `word`.
+fn next(chars: &[char], from: usize, word: Option<usize>) -> Option<usize> {
+    let before = chars.get(from..word.unwrap_or(chars.len()))?;
+    before.iter().position(|c| is_numeric(*c)).map(|i| from + i).or(word)
 }
 
 /// One character further, or past the whole run of digits.
@@ -272,4 +273,26 @@ pub(super) fn separator(chars: &[char], at: usize, strict: bool) -> Option<usize
     let twice = matches!(c, '—' | '-' | '─') && chars.get(at + 1) == Some(&c);
     let next = skip(chars, at + 1 + usize::from(twice));
     chars.get(next).is_some_and(|c| is_numeric(*c) || digit(*c).is_some()).then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next;
+
+    #[test]
+    fn numbers_and_words_come_in_turn() {
+        let chars: Vec<char> = "会议3日举行，今天十".chars().collect();
+        for (from, word, at) in [
+            (0, Some(7), Some(2)),
+            (3, Some(7), Some(7)),
+            (7, Some(7), Some(7)),
+            (8, None, Some(9)),
+            (2, Some(2), Some(2)),
+            (10, None, None),
+            (11, None, None),
+        ] {
+            assert_eq!(next(&chars, from, word), at, "{from} {word:?}");
+        }
+        assert_eq!(next(&[], 0, None), None);
+    }
 }
