@@ -1,7 +1,7 @@
 //! Statements of events: what each clause says took place.
 
 use super::names::{self, Name};
-use super::words::{is_quoted, kind, verbs};
+use super::words::{is_quoted, kind, verbs_among};
 use super::zones::clauses;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
@@ -48,13 +48,18 @@ const NOUN_ENDINGS: [(char, &str); 9] = [
 /// The statements of a sentence, in order.
 pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: &[DateMention]) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
-    let in_title = cx.document.sentences.get(sentence).is_some_and(|s| s.span.start < cx.document.body);
+    let Some(span) = cx.document.sentences.get(sentence).map(|s| s.span) else { return found };
+    let mut verbs = cx.hits.of_within(Table::EventVerbs, span).peekable();
+    let has_heads = has_heads(cx, span);
+    if !has_heads && verbs.peek().is_none() {
+        return found;
+    }
+    let in_title = span.start < cx.document.body;
     let clauses = clauses(cx, sentence, dates);
     let alone = clauses.len() == 1;
-    let has_heads = has_heads(cx, sentence);
     for clause in clauses {
         let before = found.len();
-        for verb in verbs(cx, clause).filter(|v| !(has_heads && is_in_head(cx, v))) {
+        for verb in verbs_among(&mut verbs, clause).filter(|v| !(has_heads && is_in_head(cx, v))) {
             let statement = of_verb(cx, clause, verb, dates);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }
@@ -83,8 +88,7 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
 }
 
 /// Whether a head begins in a sentence, or so near before it that it may hold a verb of it.
-fn has_heads(cx: &Context, sentence: usize) -> bool {
-    let Some(sentence) = cx.document.sentences.get(sentence).map(|s| s.span) else { return false };
+fn has_heads(cx: &Context, sentence: Span) -> bool {
     let from = Span::new(sentence.start.saturating_sub(LONGEST_BEFORE), cx.document.text.len());
     cx.hits.of_within(Table::EventHeads, from).next().is_some_and(|head| head.span().start < sentence.end)
 }

@@ -1,5 +1,7 @@
 //! What the words of the event tables do.
 
+use std::iter::Peekable;
+
 use crate::annotate::Context;
 use crate::document::QuoteKind;
 use crate::lexicon::{Hit, Table};
@@ -14,8 +16,22 @@ pub(super) fn kind(cx: &Context, hit: &Hit) -> Option<EventKind> {
 
 /// The verbs inside `span` at their longest, without overlaps.
 pub(super) fn verbs<'a>(cx: &'a Context, span: Span) -> impl Iterator<Item = &'a Hit> {
+    without_overlaps(cx.hits.of_within(Table::EventVerbs, span))
+}
+
+/// As [`verbs`], taken from those of a sentence: its clauses are asked for in order.
+pub(super) fn verbs_among<'a>(
+    verbs: &mut Peekable<impl Iterator<Item = &'a Hit>>,
+    clause: Span,
+) -> impl Iterator<Item = &'a Hit> {
+    let upto = std::iter::from_fn(move || verbs.next_if(|verb| verb.span().start < clause.end));
+    without_overlaps(upto.filter(move |verb| clause.covers(verb.span())))
+}
+
+/// Each of `hits` that begins behind the end of the one before.
+fn without_overlaps<'a>(hits: impl Iterator<Item = &'a Hit>) -> impl Iterator<Item = &'a Hit> {
     let mut reached = 0;
-    cx.hits.of_within(Table::EventVerbs, span).filter(move |hit| {
+    hits.filter(move |hit| {
         let begins = hit.span().start >= reached;
         if begins {
             reached = hit.span().end;

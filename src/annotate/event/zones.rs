@@ -61,7 +61,12 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
             && (c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—'))
     };
     let mut found = Vec::with_capacity(sentence.clauses.len());
-    let mut push = |span: Span| found.extend(Some(text.trim(span, mark)).filter(|span| !span.is_empty()));
+    let mut push = |span: Span| {
+        let span = text.trim(span, mark);
+        if !span.is_empty() {
+            found.push(span);
+        }
+    };
     for clause in &sentence.clauses {
         let first = clause.start == paragraph.span.start;
         let start = match first {
@@ -116,14 +121,18 @@ fn past_column(cx: &Context, clause: Span) -> usize {
     at
 }
 
+/// A dateline ends so near the start of its clause.
+const OPENING: usize = 40;
+
 /// Past a dateline and the reporters in brackets.
 fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     let text = &cx.document.text;
     let mut at = clause.start;
-    for position in clause.start..clause.end.min(clause.start + 40) {
-        let closes = match text.get(position) {
-            Some('讯') => true,
-            Some('电') => {
+    let head = text.chars_of(Span::new(clause.start, clause.end.min(clause.start + OPENING)));
+    for (position, c) in (clause.start..).zip(head) {
+        let closes = match c {
+            '讯' => true,
+            '电' => {
                 let before = dates::within(dates, Span::new(clause.start, position));
                 before.last().is_some_and(|d| position - d.span.end <= 6)
             }
