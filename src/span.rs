@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 /// A half-open stretch `start..end` of a text, in code points.
@@ -215,10 +215,10 @@ impl Text {
             return Vec::new();
         }
         let by_word: FxHashMap<&str, usize> = words.iter().enumerate().map(|(i, word)| (*word, i)).collect();
-        let firsts: FxHashSet<char> = words.iter().filter_map(|word| word.chars().next()).collect();
+        let firsts = LowBytes::of(words.iter().filter_map(|word| word.chars().next()));
         let lengths: BTreeSet<usize> = words.iter().map(|word| word.chars().count()).filter(|n| *n > 0).collect();
         let mut found = Vec::new();
-        for (start, _) in self.chars().iter().enumerate().filter(|(_, c)| firsts.contains(c)) {
+        for (start, _) in self.chars().iter().enumerate().filter(|(_, c)| firsts.may_have(**c)) {
             for end in lengths.iter().map(|length| start + length).take_while(|end| *end <= self.len()) {
                 let span = Span::new(start, end);
                 found.extend(by_word.get(self.slice(span)).map(|i| (span, *i)));
@@ -243,6 +243,27 @@ impl Text {
             end -= 1;
         }
         Span::new(span.start, end)
+    }
+}
+
+/// The low bytes of some characters: most others are told by theirs to be none of them.
+#[derive(Debug)]
+pub(crate) struct LowBytes([bool; 256]);
+
+impl LowBytes {
+    /// Those of `chars`.
+    pub fn of(chars: impl Iterator<Item = char>) -> Self {
+        let mut known = [false; 256];
+        for c in chars {
+            known[c as usize % 256] = true;
+        }
+        Self(known)
+    }
+
+    /// Whether `c` may be one of the characters.
+    #[inline]
+    pub fn may_have(&self, c: char) -> bool {
+        self.0[c as usize % 256]
     }
 }
 
@@ -312,5 +333,13 @@ mod tests {
         assert!(!text.has_at(1, "召回") && !text.has_at(4, "会议") && !text.has_at(6, "") && !text.has_at(1, "呈开"));
         assert!(text.has_before(3, "召开") && text.has_before(0, "") && text.has_before(5, "议"));
         assert!(!text.has_before(3, "打开") && !text.has_before(1, "aa") && !text.has_before(6, ""));
+    }
+
+    /// 院 is U+9662; U+8B62 has the same low byte.
+    #[test]
+    fn low_bytes_tell_most_characters_apart() {
+        let known = LowBytes::of("院a".chars());
+        assert!(['院', 'a', '\u{9662}', '\u{8b62}'].into_iter().all(|c| known.may_have(c)));
+        assert!(!known.may_have('c') && !known.may_have('\u{9663}'));
     }
 }

@@ -165,15 +165,42 @@ impl Document {
     ///
     /// Looks back over at most 64 pairs.
     pub fn quote_ending_at(&self, position: usize) -> Option<&Quote> {
-        let i = self.quotes.partition_point(|q| q.span.start < position);
-        self.quotes[..i].iter().rev().take(64).find(|q| q.span.end == position)
+        self.quotes_before(position).find(|q| q.span.end == position)
     }
 
     /// The innermost quotation (of any kind) that holds `position` between its marks.
     ///
     /// Looks back over at most 64 pairs.
     pub fn quote_at(&self, position: usize) -> Option<&Quote> {
+        self.quotes_before(position).find(|q| q.inner().contains(position))
+    }
+
+    /// The last pairs that start before `position`, back to one that no other lies around: those before it end before
+    /// it does.
+    fn quotes_before(&self, position: usize) -> impl Iterator<Item = &Quote> {
         let i = self.quotes.partition_point(|q| q.span.start < position);
-        self.quotes[..i].iter().rev().take(64).find(|q| q.inner().contains(position))
+        let mut is_inner = true;
+        self.quotes[..i].iter().rev().take(64).take_while(move |q| std::mem::replace(&mut is_inner, q.depth > 0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is found by looking at every pair is what is found by looking at the last ones.
+    #[test]
+    fn pairs_are_found_among_the_last_ones() {
+        let text = "“甲《乙（丙）》丁”戊（己“庚《辛》“壬》癸“子””丑）《寅》（《卯》";
+        let document =
+            Document::new("（题）目", &[(text, ParagraphKind::Body), ("”（《甲》乙）《", ParagraphKind::Body)]);
+        assert_eq!(document.quotes.len(), 12);
+        for position in 0..=document.text.len() {
+            let last = |fits: &dyn Fn(&&Quote) -> bool| {
+                document.quotes.iter().rev().filter(|q| q.span.start < position).find(fits)
+            };
+            assert_eq!(document.quote_at(position), last(&|q| q.inner().contains(position)), "{position}");
+            assert_eq!(document.quote_ending_at(position), last(&|q| q.span.end == position), "{position}");
+        }
     }
 }

@@ -5,10 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::{
-    NO_NAMES, OFFICE_ENDINGS, OFFICES, Sieve, is_han, is_medium, is_own_medium, is_person, surname, words,
-};
-use crate::span::may_be_mark;
+use super::words::{NO_NAMES, OFFICE_ENDINGS, OFFICES, is_han, is_medium, is_own_medium, is_person, surname, words};
+use crate::span::{LowBytes, may_be_mark};
 
 /// What the people of a byline did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +43,11 @@ static BYLINE_WORDS: LazyLock<FxHashMap<char, Vec<(&str, Part)>>> = LazyLock::ne
 /// Most characters of names without a blank between them.
 const MOST_GLUED: usize = 9;
 
-static BYLINE_STARTS: LazyLock<Sieve> = LazyLock::new(|| Sieve::of(BYLINE_WORDS.keys().copied()));
+static BYLINE_STARTS: LazyLock<LowBytes> = LazyLock::new(|| LowBytes::of(BYLINE_WORDS.keys().copied()));
 
 /// The longest word of bylines that `text` begins with, whose first character is `c`.
 fn byline_word(text: &str, c: char) -> Option<(&'static str, Part)> {
-    let words = BYLINE_STARTS.passes(c).then(|| BYLINE_WORDS.get(&c)).flatten()?;
+    let words = BYLINE_STARTS.may_have(c).then(|| BYLINE_WORDS.get(&c)).flatten()?;
     words.iter().find(|(word, _)| text.starts_with(word)).copied()
 }
 
