@@ -64,9 +64,8 @@ pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
     loop {
         while words.next_if(|word| word.span().start < from).is_some() {}
         let Some(at) = next(chars, from, words.peek().map(|word| word.span().start)) else { break };
-        let opens = is_numeric(chars[at]);
         let word = words.next_if(|word| word.span().start == at);
-        let raw = word.and_then(|hit| relative(cx, hit)).or_else(|| opens.then(|| numeric(cx, at)).flatten());
+        let raw = word.and_then(|hit| relative(cx, hit)).or_else(|| numeric(cx, at));
         let Some(mut raw) = raw else {
             from = past(chars, at);
             continue;

@@ -67,6 +67,7 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
             found.push(span);
         }
     };
+    let mut parting = text.marks(sentence.span).filter(|(_, c)| may_part(*c)).peekable();
     for clause in &sentence.clauses {
         let first = clause.start == paragraph.span.start;
         let start = match first {
@@ -75,8 +76,9 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
             false => clause.start,
         };
         let mut from = start;
-        for (at, c) in text.marks(Span::new(start, clause.end)).filter(|(_, c)| may_part(*c)) {
-            let parts = (paragraph.is_title || !matches!(c, '—' | '─'))
+        while let Some((at, c)) = parting.next_if(|(at, _)| *at < clause.end) {
+            let parts = at >= start
+                && (paragraph.is_title || !matches!(c, '—' | '─'))
                 && (paragraph.is_title || c != ' ' && c != '\u{a0}' || is_wide_gap(cx, at))
                 && cx.document.quote_at(at).is_none()
                 && !between_numbers(cx, at);
