@@ -1,8 +1,10 @@
 //! Who wrote, photographed and edited a report, from its opening, its close and its bylines.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use memchr::memchr2_iter;
+use memchr::memmem::Finder;
 
 use super::datelines::{Found, dateline};
 use super::named::distinct;
@@ -217,20 +219,17 @@ fn bracket(text: &str) -> Option<usize> {
     Some(end.0 + end.1.len_utf8())
 }
 
+static REPORTS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("报道"));
+
 /// The length of an opening like 记者甲乙报道：, at whose end the report begins.
 fn report(text: &str) -> Option<usize> {
-    let mut before = '\0';
-    let mut ends = text.char_indices().enumerate().filter_map(|(n, (at, c))| {
-        let reports = std::mem::replace(&mut before, c) == '报' && c == '道';
-        let stops = n < LONGEST_LINE && matches!(c, '。' | '：' | ':' | '，');
-        (reports || stops).then_some((reports, at + c.len_utf8()))
-    });
-    let (_, at) = ends.next().filter(|(reports, _)| *reports)?;
+    let at = REPORTS.find(text.as_bytes())? + REPORTS.needle().len();
     let (opens, rest) = text.split_at_checked(at)?;
+    let stops = opens.chars().take(LONGEST_LINE).any(|c| matches!(c, '。' | '：' | ':' | '，'));
     let next = rest.chars().next();
     let fits = next.is_none_or(|c| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ','))
         && (opens.contains("记者") || opens.contains("通讯员"));
-    fits.then_some(at)
+    (!stops && fits).then_some(at)
 }
 
 #[cfg(test)]
@@ -247,6 +246,7 @@ mod tests {
             ("记者甲报道会议", None),
             ("甲乙报道：会议", None),
             ("记者甲，乙报道：会议", None),
+            ("记者甲报道：乙报道，", Some("记者甲报道")),
             ("报", None),
         ] {
             assert_eq!(opening(text), expected, "{text}");

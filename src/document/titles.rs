@@ -72,13 +72,16 @@ pub(crate) fn file_number(file: &str) -> Option<String> {
 /// with its unit (2019年, 11位) belongs to the headline.
 fn without_number(text: &str, is_file: bool) -> (Option<&str>, &str) {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if !is_file || !(1..=7).contains(&digits) {
+        return (None, text);
+    }
     let (number, rest) = text.split_at_checked(digits).unwrap_or(("", text));
     let rest = rest.trim_start();
     let bare = rest.trim_start_matches(['.', '．', '、', '_', '-', ')', '）', ' ']);
     let parted = bare.len() < rest.len() && !bare.starts_with(|c: char| c.is_ascii_digit());
     let of_a_body = digits > 2 && rest.starts_with(['省', '市', '区', '县', '州']);
     let counts = starts_with_unit(rest) && !of_a_body;
-    let is_index = (1..=7).contains(&digits) && !bare.is_empty() && is_file && !counts;
+    let is_index = !bare.is_empty() && !counts;
     if is_index && (parted || rest == bare) { (Some(number), bare) } else { (None, text) }
 }
 
@@ -183,10 +186,9 @@ fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
         ("－", false),
         (">>", true),
     ];
-    let bytes = text.as_bytes();
-    let may_end = |b: u8| matches!(b, b'_' | b'|' | b' ' | b'-' | b'>' | 0x8D | 0x93 | 0x9C);
-    let mut ends = (1..=bytes.len()).rev().filter(|end| may_end(bytes[end - 1]));
-    let ending = |end: usize| SEPARATORS.iter().find(|(s, _)| bytes[..end].ends_with(s.as_bytes()));
+    let may_end = |c: char| matches!(c, '_' | '|' | '｜' | ' ' | '-' | '–' | '－' | '>');
+    let mut ends = text.char_indices().rev().filter(|(_, c)| may_end(*c)).map(|(at, c)| at + c.len_utf8());
+    let ending = |end: usize| SEPARATORS.iter().find(|(s, _)| text.as_bytes()[..end].ends_with(s.as_bytes()));
     ends.find_map(|end| ending(end).map(|(s, strong)| (end - s.len(), end, *strong)))
 }
 
