@@ -28,7 +28,9 @@ pub(super) fn dateline(text: &str) -> Option<Found> {
     let outside = |c: &char| matches!(c, '，' | '。' | '：' | '；' | '、' | '“' | '”' | '《' | '》' | '（' | '）');
     let mut head = text.chars().take(LONGEST).take_while(|c| !(may_be_mark(*c) && outside(c)));
     head.find(|c| matches!(c, '电' | '讯' | '息'))?;
-    let opening = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let mut behind = text.chars();
+    behind.nth(LONGEST - 1);
+    let opening = text.strip_suffix(behind.as_str())?;
     let Parts { head, date, after, mark, next } = Reader { text: opening }.parts()?;
     let words = opening.get(head.clone())?;
     let split = medium_length(words)?;
@@ -40,7 +42,8 @@ pub(super) fn dateline(text: &str) -> Option<Found> {
     }
     let place_in_head = medium.end..head.end;
     let place = if place_in_head.is_empty() { after } else { Some(place_in_head) };
-    let start = opening.len() - opening.trim_start_matches(|c: char| c.is_whitespace() || "【[■◆●".contains(c)).len();
+    let start = opening.len()
+        - opening.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '■' | '◆' | '●')).len();
     Some(Found { whole: start..mark.end, medium, place, date })
 }
 
@@ -84,6 +87,9 @@ mod tests {
 
     #[test]
     fn other_openings_are_none() {
+        let far = format!("某某日报{}讯", "　".repeat(LONGEST - 5));
+        assert_eq!(parts(&far), Some(("某某日报", None, None)));
+        assert_eq!(parts(&format!("　{far}")), None);
         for text in ["中共中央致电祝贺", "6月4日上午，会议召开。", "中国电信集团", "记者从会上获悉的消息"]
         {
             assert_eq!(parts(text), None, "{text}");
