@@ -58,7 +58,7 @@ impl Day {
 
     /// `2019-06-04`.
     pub fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        iso(Some(self.year), self.month, Some(self.day))
     }
 
     fn next(self) -> Self {
@@ -71,6 +71,27 @@ impl Day {
         let (year, month) = if self.month == 1 { (self.year - 1, 12) } else { (self.year, self.month - 1) };
         Self::new(self.year, self.month, self.day - 1).unwrap_or(Self { year, month, day: month_length(year, month) })
     }
+}
+
+/// `2019-06-04`, `2019-06`, `--06-04` or `--06`; no year has more than four digits.
+pub fn iso(year: Option<i32>, month: u8, day: Option<u8>) -> String {
+    let mut iso = String::with_capacity("2019-06-04".len());
+    match year {
+        Some(year) => [year / 100, year % 100].into_iter().for_each(|two| push(&mut iso, two)),
+        None => iso.push('-'),
+    }
+    for number in [Some(month), day].into_iter().flatten() {
+        iso.push('-');
+        push(&mut iso, number.into());
+    }
+    iso
+}
+
+/// Adds a number below a hundred in two digits.
+fn push(iso: &mut String, number: i32) {
+    let number = u8::try_from(number).unwrap_or_default();
+    iso.push(char::from(b'0' + number / 10));
+    iso.push(char::from(b'0' + number % 10));
 }
 
 fn month_length(year: i32, month: u8) -> u8 {
@@ -93,4 +114,21 @@ pub fn read(text: &str) -> Option<Day> {
     };
     let year: i32 = year.parse().ok().filter(|y| (1900..2200).contains(y))?;
     Day::new(year, month.parse().ok()?, day.parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::iso;
+
+    #[test]
+    fn parts_have_all_their_digits() {
+        for year in [0, 7, 40, 999, 1949, 2009, 2024, 9999] {
+            for (month, day) in [(1, 1), (9, 10), (12, 31)] {
+                assert_eq!(iso(Some(year), month, Some(day)), format!("{year:04}-{month:02}-{day:02}"));
+                assert_eq!(iso(Some(year), month, None), format!("{year:04}-{month:02}"));
+                assert_eq!(iso(None, month, Some(day)), format!("--{month:02}-{day:02}"));
+                assert_eq!(iso(None, month, None), format!("--{month:02}"));
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Date expressions resolved to days, as far as the report allows.
 
-use super::calendar::{Day, read};
+use super::calendar::{Day, iso, read};
 use super::clues::Clues;
 use super::scan::{Raw, Word};
 use super::{DateMention, Grain};
@@ -171,15 +171,6 @@ fn set(mention: &mut DateMention, raw: &Raw, year: Year, month: u8, day: Option<
     let end_month = end.month.unwrap_or(month);
     let end_year = end.year.or(year.map(|y| if end_month < month { y + 1 } else { y }));
     mention.iso_end = Some(iso(end_year, end_month, Some(end.day)));
-}
-
-fn iso(year: Option<i32>, month: u8, day: Option<u8>) -> String {
-    match (year, day) {
-        (Some(year), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
-        (Some(year), None) => format!("{year:04}-{month:02}"),
-        (None, Some(day)) => format!("--{month:02}-{day:02}"),
-        (None, None) => format!("--{month:02}"),
-    }
 }
 
 /// The year of a month and day, from the strongest witness.
