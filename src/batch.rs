@@ -43,8 +43,12 @@ pub enum Taken<R> {
     Nothing,
 }
 
+/// What is done with a job.
+type Work<J, R> = dyn Fn(J) -> R + Send + Sync;
+
 /// Jobs under way: `J` goes in, `R` comes out.
 pub struct Batch<J, R> {
+    work: Arc<Work<J, R>>,
     queue: Arc<Queue<J>>,
     results: Receiver<(usize, Option<R>)>,
     early: BTreeMap<usize, Option<R>>,
@@ -62,7 +66,7 @@ impl<J: Send + 'static, R: Send + 'static> Batch<J, R> {
     /// The system lets not even one thread start.
     pub fn start(threads: usize, ordered: bool, work: impl Fn(J) -> R + Send + Sync + 'static) -> io::Result<Self> {
         let queue = Arc::new(Queue::default());
-        let work = Arc::new(work);
+        let work: Arc<Work<J, R>> = Arc::new(work);
         let (sender, results) = channel();
         let mut workers = Vec::new();
         for _ in 0..threads.max(1) {
@@ -74,7 +78,7 @@ impl<J: Send + 'static, R: Send + 'static> Batch<J, R> {
                 Err(_) => break,
             }
         }
-        Ok(Self { queue, results, early: BTreeMap::new(), ordered, submitted: 0, taken: 0, workers })
+        Ok(Self { work, queue, results, early: BTreeMap::new(), ordered, submitted: 0, taken: 0, workers })
     }
 
     /// Gives a job to the threads; never waits.
@@ -98,7 +102,8 @@ impl<J: Send + 'static, R: Send + 'static> Batch<J, R> {
         if self.pending() == 0 {
             return Taken::Nothing;
         }
-        if let Some(result) = self.early.remove(&self.taken) {
+        let early = if self.ordered { self.early.remove(&self.taken) } else { self.early.pop_first().map(|(_, r)| r) };
+        if let Some(result) = early {
             return self.done(result);
         }
         loop {
@@ -111,6 +116,23 @@ impl<J: Send + 'static, R: Send + 'static> Batch<J, R> {
                 Err(RecvTimeoutError::Disconnected) => return self.done(None),
             }
         }
+    }
+
+    /// Does the next job that waits for a thread in the calling one, if it `fits`; false where there is none.
+    ///
+    /// ```
+    /// use baodao::batch::{Batch, Taken};
+    /// use std::time::Duration;
+    /// let mut batch = Batch::start(1, true, |name: &str| name.len())?;
+    /// batch.submit("报道");
+    /// while batch.help(|name| name.is_ascii()) {}
+    /// while batch.take(Duration::from_millis(50)) != Taken::Done(6) {}
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn help(&mut self, fits: impl FnOnce(&J) -> bool) -> bool {
+        let Some((number, job)) = self.queue.pop_if(fits) else { return false };
+        self.early.insert(number, done(&*self.work, job));
+        true
     }
 
     fn done(&mut self, result: Option<R>) -> Taken<R> {
@@ -135,13 +157,17 @@ impl<J, R> Drop for Batch<J, R> {
     }
 }
 
-fn run<J, R>(queue: &Queue<J>, work: &impl Fn(J) -> R, results: &Sender<(usize, Option<R>)>) {
+fn run<J, R>(queue: &Queue<J>, work: &Work<J, R>, results: &Sender<(usize, Option<R>)>) {
     while let Some((number, job)) = queue.pop() {
-        let result = catch_unwind(AssertUnwindSafe(|| work(job))).ok();
-        if results.send((number, result)).is_err() {
+        if results.send((number, done(work, job))).is_err() {
             return;
         }
     }
+}
+
+/// The result of a job; none where the work panicked.
+fn done<J, R>(work: &Work<J, R>, job: J) -> Option<R> {
+    catch_unwind(AssertUnwindSafe(|| work(job))).ok()
 }
 
 /// Numbered jobs that wait for a thread.
@@ -180,6 +206,12 @@ impl<J> Queue<J> {
         if waiting.closed { None } else { waiting.jobs.pop_front() }
     }
 
+    /// The next job without waiting for it, if it fits.
+    fn pop_if(&self, fits: impl FnOnce(&J) -> bool) -> Option<(usize, J)> {
+        let mut waiting = self.lock();
+        if waiting.jobs.front().is_some_and(|(_, job)| fits(job)) { waiting.jobs.pop_front() } else { None }
+    }
+
     fn close(&self) {
         let mut waiting = self.lock();
         waiting.closed = true;
@@ -188,5 +220,47 @@ impl<J> Queue<J> {
         drop(waiting);
         self.ready.notify_all();
         drop(jobs);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Results of the jobs 0 to 5 as they are taken, while the caller does all but those that end on `left`.
+    fn helped(ordered: bool, left: u32) -> Vec<Taken<u32>> {
+        let work = |n: u32| {
+            assert_ne!(n, 3, "the job that panics");
+            n * n
+        };
+        let Ok(mut batch) = Batch::start(2, ordered, work) else { return Vec::new() };
+        (0..6).for_each(|n| batch.submit(n));
+        let mut taken = Vec::new();
+        while batch.pending() > 0 {
+            while batch.help(|n| *n != left) {}
+            taken.push(batch.take(Duration::from_millis(50)));
+        }
+        taken.retain(|taken| *taken != Taken::Later);
+        taken
+    }
+
+    #[test]
+    fn the_caller_helps_and_results_keep_their_order() {
+        for left in [0, 2, 9] {
+            let squares = [0, 1, 4].map(Taken::Done).into_iter();
+            let wanted: Vec<_> = squares.chain([Taken::Panicked, Taken::Done(16), Taken::Done(25)]).collect();
+            assert_eq!(helped(true, left), wanted, "{left}");
+            let unordered = helped(false, left);
+            assert!(unordered.len() == 6 && wanted.iter().all(|taken| unordered.contains(taken)), "{unordered:?}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_to_the_threads() {
+        let Ok(mut batch) = Batch::start(1, true, |()| std::thread::current().id()) else { return };
+        batch.submit(());
+        assert!(!batch.help(|()| false));
+        let by = std::iter::repeat_with(|| batch.take(Duration::from_millis(50))).find(|taken| *taken != Taken::Later);
+        assert!(matches!(by, Some(Taken::Done(thread)) if thread != std::thread::current().id()));
     }
 }

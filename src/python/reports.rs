@@ -2,7 +2,8 @@
 //! take the GIL, given out one after the other.
 //!
 //! Reports go to a thread several at a time: they are worked on together, stage by stage, and threads seldom wait for
-//! one another. What Python holds comes back with the results and is let go of in the calling thread.
+//! one another. The calling thread is one of them: it works on what waits for a thread where it would wait for results,
+//! for with one more thread than cores those that work would have to make room for it. What Python holds comes back with the results and is let go of in the calling thread.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -106,6 +107,11 @@ impl Done {
 
 type Jobs = Vec<(usize, Input)>;
 
+/// Whether none of the reports takes so long that nobody would look for signals meanwhile.
+fn are_short(jobs: &Jobs) -> bool {
+    jobs.iter().all(|(_, input)| input.is_short(SHORT))
+}
+
 /// What a thread does.
 fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
     let (numbers, mut inputs): (Vec<usize>, Vec<Input>) = jobs.into_iter().unzip();
@@ -114,7 +120,7 @@ fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
     done.map(|((number, input), outcome)| Done { number, size: input.size(), input, outcome: Some(outcome) }).collect()
 }
 
-/// The reports of an iterable of sources, in the threads of a batch.
+/// The reports of an iterable of sources, in the calling thread and in those of a batch.
 ///
 /// Where one thread is wanted, that is the calling one, and the batch's works only where a report is long.
 pub struct Reports {
@@ -138,7 +144,9 @@ impl Reports {
         let sources = Some(sources.try_iter()?.unbind());
         let alone = (wanted.threads == 1).then(|| settings.clone());
         let settings = settings.clone();
-        let batch = Batch::start(wanted.threads, wanted.ordered, move |jobs| work(&settings, jobs))?;
+        // The calling thread is one of them.
+        let threads = wanted.threads.saturating_sub(1).max(1);
+        let batch = Batch::start(threads, wanted.ordered, move |jobs| work(&settings, jobs))?;
         Ok(Self { batch, alone, sources, broken: None, read: 0, waiting: 0, bytes: 0, ready: VecDeque::new() })
     }
 
@@ -170,7 +178,7 @@ impl Reports {
         let taken = taken.unwrap_or_else(|| {
             // Sources that take their time are gone on with where nothing is ready yet.
             let patience = if self.fill(py) { POLL } else { Duration::ZERO };
-            py.detach(|| self.batch.take(patience))
+            py.detach(|| self.take(patience))
         });
         match taken {
             Taken::Later => {}
@@ -181,6 +189,15 @@ impl Reports {
         Ok(true)
     }
 
+    /// The next results; where none are there yet, the calling thread works itself on what waits for a thread.
+    fn take(&mut self, patience: Duration) -> Taken<Vec<Done>> {
+        match self.batch.take(Duration::ZERO) {
+            Taken::Later if self.batch.help(are_short) => Taken::Later,
+            Taken::Later => self.batch.take(patience),
+            taken => taken,
+        }
+    }
+
     /// Reads some reports and works on them here, or gives them to the thread if that may take long.
     fn here(&mut self, py: Python<'_>) -> Option<Taken<Vec<Done>>> {
         let settings = self.alone.clone()?;
@@ -189,7 +206,7 @@ impl Reports {
         }
         let jobs = self.together(py);
         self.waiting += jobs.len();
-        if jobs.iter().all(|(_, input)| input.is_short(SHORT)) {
+        if are_short(&jobs) {
             let done = py.detach(|| catch_unwind(AssertUnwindSafe(|| work(&settings, jobs))));
             return Some(match done {
                 Ok(done) if done.is_empty() => Taken::Nothing,
@@ -217,7 +234,7 @@ impl Reports {
         if self.alone.is_some() {
             return true;
         }
-        let (begun, window) = (Instant::now(), self.batch.threads() * AHEAD);
+        let (begun, window) = (Instant::now(), (self.batch.threads() + 1) * AHEAD);
         while self.waiting + SHARED <= window && self.bytes < AHEAD_BYTES {
             let jobs = self.together(py);
             if jobs.is_empty() {
