@@ -36,6 +36,8 @@ pub struct Document {
     pub paragraphs: Vec<Paragraph>,
     /// Sentences of every paragraph, in order.
     pub sentences: Vec<Sentence>,
+    /// The clauses of every sentence, in order.
+    clauses: Vec<Span>,
     /// Matched pairs of quotation marks, title marks and brackets, by their start.
     pub quotes: Vec<Quote>,
     /// About the report itself.
@@ -115,8 +117,8 @@ impl Document {
         }
         let text = Text::of_length(string, at);
         let quotes = quotes(&text, &paragraphs);
-        let sentences = sentences(&text, &paragraphs, &quotes);
-        Self { text, body: start, paragraphs, sentences, quotes, ..Self::default() }
+        let (sentences, clauses) = sentences(&text, &paragraphs, &quotes);
+        Self { text, body: start, paragraphs, sentences, clauses, quotes, ..Self::default() }
     }
 
     /// The headline.
@@ -153,6 +155,11 @@ impl Document {
     pub fn sentence_at(&self, position: usize) -> Option<usize> {
         let i = self.sentences.partition_point(|s| s.span.start <= position).checked_sub(1)?;
         (position < self.sentences[i].span.end).then_some(i)
+    }
+
+    /// The clauses of a sentence.
+    pub fn clauses(&self, sentence: &Sentence) -> &[Span] {
+        self.clauses.get(sentence.clauses.clone()).unwrap_or_default()
     }
 
     /// The pair whose opening mark stands at `position`.

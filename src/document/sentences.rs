@@ -1,5 +1,7 @@
 //! Sentences and the clauses they are made of.
 
+use std::ops::Range;
+
 use super::{Paragraph, Quote, QuoteKind};
 use crate::span::{Span, Text};
 
@@ -10,15 +12,17 @@ pub struct Sentence {
     pub span: Span,
     /// Index of its paragraph.
     pub paragraph: usize,
-    /// Its clauses: parted at ，；：。 outside of quotations, titles and brackets, each with its mark.
-    pub clauses: Vec<Span>,
+    /// Which clauses of the document are its own.
+    pub(super) clauses: Range<usize>,
 }
 
-/// Every sentence of every paragraph, in order. What stands in 《》 or brackets never ends one.
-pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec<Sentence> {
+/// Every sentence of every paragraph, in order, and the clauses of all. What stands in 《》 or brackets never ends one;
+/// clauses are parted at ，；：。 outside of quotations, titles and brackets, each with its mark.
+pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> (Vec<Sentence>, Vec<Span>) {
     let mut found = Vec::with_capacity(2 * paragraphs.len());
     let mut quotes = quotes.iter().peekable();
-    let mut clauses = Vec::new();
+    let mut clauses: Vec<Span> = Vec::with_capacity(4 * paragraphs.len());
+    let mut first = 0;
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let mut start = paragraph.span.start;
         let mut clause = start;
@@ -43,8 +47,8 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
             }
             if ends && at >= in_quote {
                 clauses.push(Span::new(clause, at));
-                found.push(Sentence { span: Span::new(start, at), paragraph: index, clauses: clauses.clone() });
-                clauses.clear();
+                found.push(Sentence { span: Span::new(start, at), paragraph: index, clauses: first..clauses.len() });
+                first = clauses.len();
                 start = at;
                 clause = at;
             } else if at > in_quote && is_clause_mark(c) && !is_number_mark(text, at - 1) {
@@ -57,11 +61,11 @@ pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> Vec
                 clauses.push(Span::new(clause, paragraph.span.end));
             }
             let span = Span::new(start, paragraph.span.end);
-            found.push(Sentence { span, paragraph: index, clauses: clauses.clone() });
+            found.push(Sentence { span, paragraph: index, clauses: first..clauses.len() });
+            first = clauses.len();
         }
-        clauses.clear();
     }
-    found
+    (found, clauses)
 }
 
 fn is_quotation(quote: &Quote) -> bool {

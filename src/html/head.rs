@@ -1,7 +1,10 @@
 //! What a page says of itself: in its `meta` elements, and in lines of labels around the body.
 
+use std::borrow::Cow;
+
 use memchr::memchr2_iter;
 
+use super::entities;
 use super::labels::{Label, Labelled};
 use super::linked_data::LinkedData;
 use super::raw_lines::Line;
@@ -69,7 +72,7 @@ impl Headlines {
     /// The headlines of a page.
     pub(super) fn of_page(scan: &Scan, lines: &[Line], data: &LinkedData) -> Self {
         let element = Some(scan.title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
-        let stated = meta(scan, TITLES).map(str::to_owned).or_else(|| data.headline.clone());
+        let stated = meta(scan, TITLES).map(Cow::into_owned).or_else(|| data.headline.clone());
         let whole = element.as_deref().or(stated.as_deref()).unwrap_or_default();
         let begins = |line: &&Line| begins_with(whole, &line.text) && is_headline(&line.text);
         let visible = lines.iter().filter(begins).max_by_key(|line| line.text.len());
@@ -82,7 +85,7 @@ impl Headlines {
 /// The first character of the headline, as far as the head of a page tells it.
 pub(super) fn headline_start(scan: &Scan) -> Option<char> {
     let first = |text: &str| seen(text).next();
-    first(&scan.title).or_else(|| first(meta(scan, TITLES)?))
+    first(&scan.title).or_else(|| first(&meta(scan, TITLES)?))
 }
 
 /// The line above the first line that states a time or a source.
@@ -108,8 +111,21 @@ fn seen(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| !c.is_whitespace())
 }
 
-fn meta<'a>(scan: &'a Scan, names: &[&str]) -> Option<&'a str> {
-    names.iter().find_map(|name| scan.metas.iter().find(|(n, _)| n == name).map(|(_, content)| content.as_str()))
+/// The content of the first `meta` element that has one and bears the first of `names` that any bears.
+fn meta<'a>(scan: &Scan<'a>, names: &[&str]) -> Option<Cow<'a, str>> {
+    names.iter().find_map(|name| {
+        let bearing = scan.metas.iter().filter(|(found, _)| found.eq_ignore_ascii_case(name));
+        bearing.map(|(_, content)| entities::decode(content)).find_map(trimmed)
+    })
+}
+
+/// A text without blanks around it, if there is any.
+fn trimmed(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    };
+    Some(text).filter(|text| !text.is_empty())
 }
 
 impl Head {
@@ -117,13 +133,14 @@ impl Head {
     /// `data` may.
     pub(super) fn of_page(scan: &Scan, lines: Vec<Line>, data: LinkedData) -> Self {
         let mut head = Self {
-            site: meta(scan, SITES).map(str::to_owned).or(data.publisher),
+            site: meta(scan, SITES).map(Cow::into_owned).or(data.publisher),
             url: scan
                 .canonical
                 .as_deref()
+                .map(Cow::Borrowed)
                 .or_else(|| meta(scan, ADDRESSES))
                 .filter(|u| u.contains("://"))
-                .map(str::to_owned),
+                .map(Cow::into_owned),
             ..Self::default()
         };
         let mut bare = Vec::new();
@@ -135,12 +152,12 @@ impl Head {
                 head.add(labelled, linked);
             }
         }
-        head.published.extend(meta(scan, TIMES).map(str::to_owned));
+        head.published.extend(meta(scan, TIMES).map(Cow::into_owned));
         head.published.extend(data.published);
         head.published.append(&mut bare);
-        head.source = head.source.or_else(|| meta(scan, SOURCES).map(|s| value_of(s).to_owned()));
+        head.source = head.source.or_else(|| meta(scan, SOURCES).map(|s| value_of(&s).to_owned()));
         if head.editors.is_empty() {
-            head.editors.extend(meta(scan, EDITORS).map(str::to_owned));
+            head.editors.extend(meta(scan, EDITORS).map(Cow::into_owned));
         }
         if head.authors.is_empty() {
             head.authors = data.authors;

@@ -138,19 +138,19 @@ pub struct Labelled {
 ///
 /// A label counts at the start of the line, or after a blank, a bracket, a mark or a value.
 pub fn labels(line: &str) -> Vec<Labelled> {
-    let mut starts: Vec<(usize, usize, Label)> = Vec::new();
+    let labelled = |(from, label): (usize, Label), end: usize| {
+        let value = line.get(from..end.max(from)).unwrap_or_default();
+        Labelled { label, value: value.trim_matches(is_margin).to_owned() }
+    };
+    let mut found = Vec::new();
+    let mut last: Option<(usize, Label)> = None;
     for mark in marks(line) {
         let Some(before) = line.get(..mark.start) else { continue };
         if let Some((start, label)) = label_before(before.trim_end()) {
-            starts.push((start, mark.end, label));
+            found.extend(last.replace((mark.end, label)).map(|last| labelled(last, start)));
         }
     }
-    let mut found = Vec::with_capacity(starts.len());
-    for (i, &(_, value, label)) in starts.iter().enumerate() {
-        let end = starts.get(i + 1).map_or(line.len(), |next| next.0);
-        let value = line.get(value..end.max(value)).unwrap_or_default();
-        found.push(Labelled { label, value: value.trim_matches(is_margin).to_owned() });
-    }
+    found.extend(last.map(|last| labelled(last, line.len())));
     found
 }
 

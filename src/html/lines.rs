@@ -21,12 +21,14 @@ pub(super) struct LineBuilder {
     encoded: bool,
     /// Whether an indent may stand inside the text.
     indented: bool,
+    /// How many bytes to make room for before the first is kept.
+    room: usize,
 }
 
 impl LineBuilder {
-    /// For a line of so many bytes.
-    pub fn with_capacity(bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), ..Self::default() }
+    /// For a line of so many bytes, which may all be blanks.
+    pub fn with_room(bytes: usize) -> Self {
+        Self { room: bytes, ..Self::default() }
     }
 
     /// How many bytes were kept so far.
@@ -73,6 +75,7 @@ impl LineBuilder {
     fn keep(&mut self, run: &str) {
         let Some(c) = run.chars().next() else { return };
         let blanks = std::mem::take(&mut self.blanks);
+        self.text.reserve(std::mem::take(&mut self.room));
         if let Some(last) = self.text.chars().next_back().filter(|_| blanks.any) {
             if blanks.hard >= INDENT && ends_sentence(&self.text) {
                 self.text.push_str(INDENT_MARK);

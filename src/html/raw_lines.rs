@@ -160,7 +160,7 @@ impl<'a> RawLines<'a> {
     /// Labels are looked for where it may tell something.
     fn read(&self, line: &RawLine, telling: bool, lines: &mut Vec<Line>) {
         let bytes: usize = self.pieces(line).iter().map(|(text, _)| text.len()).sum();
-        let mut builder = LineBuilder::with_capacity(bytes.min(LONGEST_LINE));
+        let mut builder = LineBuilder::with_room(bytes.min(LONGEST_LINE));
         let mut in_link = false;
         for (text, linked) in self.pieces(line) {
             let before = builder.len();

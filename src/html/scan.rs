@@ -13,8 +13,8 @@ use crate::budget::Budget;
 pub(super) struct Scan<'a> {
     /// The `title` element.
     pub title: String,
-    /// `meta` elements: name (in lower case) and content.
-    pub metas: Vec<(String, String)>,
+    /// `meta` elements: name and content, as written.
+    pub metas: Vec<(&'a str, &'a str)>,
     /// The address in `link rel=canonical`.
     pub canonical: Option<String>,
     /// Short lines, in order, not yet read.
@@ -96,9 +96,9 @@ impl<'a> TokenSink<'a> for State<'a> {
     }
 }
 
-impl State<'_> {
+impl<'a> State<'a> {
     /// A start tag goes by of an element that each reads in a way of its own.
-    fn told(&mut self, tag: &Tag) {
+    fn told(&mut self, tag: &Tag<'a>) {
         match tag.element {
             Element::Meta => self.meta(tag),
             Element::Link => self.link(tag),
@@ -115,13 +115,12 @@ impl State<'_> {
         }
     }
 
-    fn meta(&mut self, tag: &Tag) {
+    fn meta(&mut self, tag: &Tag<'a>) {
         let name = [Key::Name, Key::Property, Key::Itemprop].into_iter().find_map(|key| tag.attribute(key));
-        if let (Some(name), Some(content)) = (name, tag.attribute(Key::Content)) {
-            let content = entities::decode(content).trim().to_owned();
-            if !content.is_empty() && self.scan.metas.len() < MOST_LINES {
-                self.scan.metas.push((name.trim().to_ascii_lowercase(), content));
-            }
+        if let (Some(name), Some(content)) = (name, tag.attribute(Key::Content))
+            && self.scan.metas.len() < MOST_LINES
+        {
+            self.scan.metas.push((name.trim(), content));
         }
     }
 

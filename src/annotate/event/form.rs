@@ -31,7 +31,7 @@ pub(super) fn form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form
 fn held_by_video(cx: &Context, sentence: &Sentence) -> bool {
     let says = |clause: &&Span| says_video(cx, **clause);
     says_video(cx, sentence.span)
-        && sentence.clauses.iter().filter(says).any(|clause| {
+        && cx.document.clauses(sentence).iter().filter(says).any(|clause| {
             let text = cx.slice(*clause);
             let form = ["形式", "方式", "分会场", "召开"].iter().any(|w| text.contains(w));
             form && HELD.iter().any(|w| text.contains(w))

@@ -21,7 +21,7 @@ pub(super) fn hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
             spans.extend(subjects(cx, Span::new(statement.clause.start, statement.trigger.start), found));
         }
         let sentences = cx.document.sentences.iter().skip(statement.sentence).take(4);
-        for clause in sentences.flat_map(|s| &s.clauses) {
+        for clause in sentences.flat_map(|s| cx.document.clauses(s)) {
             let hosts = ["主办", "联合举办", "承办"];
             if cx.document.text.chars_of(*clause).contains(&'办')
                 && hosts.iter().any(|w| cx.document.text.find(w, *clause).is_some())

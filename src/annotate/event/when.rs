@@ -55,7 +55,7 @@ fn in_sentence<'a>(
     let at = statement.trigger.start;
     let exact = |d: &&&DateMention| d.grain == Grain::Day;
     let before = inside.iter().rev().filter(exact).find(|d| d.span.end <= at);
-    let clauses = &cx.document.sentences.get(statement.sentence)?.clauses;
+    let clauses = cx.document.clauses(cx.document.sentences.get(statement.sentence)?);
     let opens = |d: &DateMention| clauses.iter().any(|c| c.start == d.span.start);
     let near = |d: &DateMention| d.span.start < statement.clause.end || statement.name.is_some() && opens(d);
     let behind = inside.iter().filter(exact).find(|d| d.span.start >= at && near(d));

@@ -60,7 +60,8 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
         may_be_mark(c)
             && (c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—'))
     };
-    let mut found = Vec::with_capacity(sentence.clauses.len());
+    let own = cx.document.clauses(sentence);
+    let mut found = Vec::with_capacity(own.len());
     let mut push = |span: Span| {
         let span = text.trim(span, mark);
         if !span.is_empty() {
@@ -68,7 +69,7 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
         }
     };
     let mut parting = text.marks(sentence.span).filter(|(_, c)| may_part(*c)).peekable();
-    for clause in &sentence.clauses {
+    for clause in own {
         let first = clause.start == paragraph.span.start;
         let start = match first {
             true if paragraph.is_title => past_column(cx, *clause),

@@ -92,7 +92,7 @@ fn partners(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -
         return Vec::new();
     }
     let mut found = Vec::new();
-    for clause in sentence.clauses.iter().filter(|c| !is_said(said, c.start)) {
+    for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(said, c.start)) {
         let object = match word(cx, *clause, group::TALK) {
             Some(talk) => (clause.start..talk.start).find(|p| is_with(cx, *p)).map(|p| Span::new(p + 1, talk.start)),
             None => visited(cx, *clause),

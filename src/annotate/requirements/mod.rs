@@ -37,7 +37,7 @@ pub fn requirements(cx: &Context, speech: Span) -> Vec<Requirement> {
     for sentence in cx.budget.over(sentences[from..].iter().take_while(|s| s.span.start < speech.end)) {
         let first = found.len();
         let mut pending = None;
-        for clause in &sentence.clauses {
+        for clause in cx.document.clauses(sentence) {
             let clause = Span::new(clause.start.max(speech.start), clause.end.min(speech.end));
             if let Some(start) = reader.start(clause, &mut pending) {
                 found.push((start, sentence.span.end.min(speech.end)));

@@ -22,7 +22,7 @@ pub(super) fn with_courtesy(
     let Speaker::Person(p) = *speaker else { return opening.start };
     let start = courtesy(scene, memory, before, p).unwrap_or(opening.start);
     let earlier = previous.filter(|_| before.is_empty() || start < opening.start);
-    earlier.and_then(|s| courtesy(scene, memory, &s.clauses, p)).unwrap_or(start)
+    earlier.and_then(|s| courtesy(scene, memory, scene.clauses(s), p)).unwrap_or(start)
 }
 
 /// Where the thanks or praise of `person` in some clauses begin.

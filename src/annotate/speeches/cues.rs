@@ -32,7 +32,7 @@ pub(super) fn opening(
     next: Option<&Sentence>,
     elided: bool,
 ) -> Option<Opening> {
-    sentence.clauses.iter().enumerate().skip(from).find_map(|(i, _)| {
+    scene.clauses(sentence).iter().enumerate().skip(from).find_map(|(i, _)| {
         in_clause(scene, sentence, i, elided).or_else(|| announced(scene, sentence, i, next, elided))
     })
 }
@@ -46,7 +46,7 @@ fn announced(
     elided: bool,
 ) -> Option<Opening> {
     let cue = announcement(scene, sentence, index, next)?;
-    let clause = sentence.clauses[index];
+    let clause = scene.clauses(sentence)[index];
     let from = scene.skip_leads(clause.start, clause.end);
     let is_preposition = |p: &usize| matches!(scene.char(*p), '就' | '对' | '从' | '给' | '向') && !scene.marks.any(*p);
     let verb = (from..cue.start).find(is_preposition).unwrap_or(cue.start);
@@ -56,7 +56,7 @@ fn announced(
 }
 
 fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> Option<Opening> {
-    let clause = sentence.clauses[index];
+    let clause = scene.clauses(sentence)[index];
     let mut hits = scene.cx.hits.of_within(Table::SpeechCues, clause).peekable();
     hits.peek()?;
     let from = scene.skip_leads(clause.start, clause.end);

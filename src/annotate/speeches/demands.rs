@@ -10,7 +10,7 @@ use crate::span::{Span, may_be_mark};
 /// The verb of a clause that announces demands, where these follow in the next clause or `next` sentence.
 pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, next: Option<&Sentence>) -> Option<Span> {
     let text = &scene.cx.document.text;
-    let clause = *sentence.clauses.get(index)?;
+    let clause = *scene.clauses(sentence).get(index)?;
     let around = |c: char| c.is_whitespace() || matches!(c, '，' | '：' | '。' | ',' | ':');
     let body = text.trim(clause, |c| may_be_mark(c) && around(c));
     if body.len() > 120 || scene.ending(body.end, cue_context::DEMAND).is_none() {
@@ -21,7 +21,7 @@ pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, nex
     if scene.marks.any(verb.start) {
         return None;
     }
-    let following = match sentence.clauses.get(index + 1) {
+    let following = match scene.clauses(sentence).get(index + 1) {
         Some(clause) => clause.start,
         None => next?.span.start,
     };

@@ -10,7 +10,7 @@ use crate::span::Span;
 /// Whether a sentence without a cue ends the statement of `speaker` before it.
 pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> bool {
     let span = scene.cx.document.text.trim(sentence.span, char::is_whitespace);
-    let first = sentence.clauses.first().copied().unwrap_or(span);
+    let first = scene.clauses(sentence).first().copied().unwrap_or(span);
     is_bracketed(scene, span)
         || scene.at(span.start, narration::OPENER.or(narration::RESUME)).is_some()
         || (scene.char(span.start) == '受' && scene.has(first, narration::COMMISSION))
@@ -32,7 +32,7 @@ fn is_past(scene: &Scene, sentence: &Sentence) -> bool {
 
 /// …参加。 …陪同调研。
 fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
-    let Some(clause) = sentence.clauses.last() else { return false };
+    let Some(clause) = scene.clauses(sentence).last() else { return false };
     let tail = Span::new(clause.start.max(clause.end.saturating_sub(14)), clause.end);
     let Some(verb) = scene.cx.hits.of_kind_within(narration::ENDING, tail).next() else { return false };
     let before = scene.cx.document.text.chars_of(Span::new(sentence.span.start, verb.span().start));
@@ -72,7 +72,7 @@ fn narrates(scene: &Scene, clause: Span) -> bool {
 
 /// 在…，张三与…座谈: a place, then a person who does something.
 fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
-    let [place, clause, ..] = sentence.clauses.as_slice() else { return false };
+    let [place, clause, ..] = scene.clauses(sentence) else { return false };
     let Some(found) = person(scene, clause.start, clause.end) else { return false };
     let is_place = scene.char(place.start) == '在'
         || matches!(scene.before(place.end.saturating_sub(1)), '中' | '上' | '后' | '前' | '间');
@@ -106,5 +106,5 @@ fn begins_with_demand(scene: &Scene, span: Span, sentence: &Sentence) -> bool {
     let demands = |c: &Span| {
         ["要", "必须", "我们", "希望", "让我们"].iter().any(|w| text.has_at(scene.skip_leads(c.start, c.end), w))
     };
-    sentence.clauses.iter().any(demands) && scene.people.mentions_in(span).is_empty()
+    scene.clauses(sentence).iter().any(demands) && scene.people.mentions_in(span).is_empty()
 }

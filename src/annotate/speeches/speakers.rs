@@ -100,7 +100,7 @@ impl Memory {
             Some(Speaker::Collective(_)) => None,
             None => {
                 let named = !scene.people.mentions_in(sentence.span).is_empty();
-                let acting = || sentence.clauses.iter().find_map(|c| clause_person(scene, *c));
+                let acting = || scene.clauses(sentence).iter().find_map(|c| clause_person(scene, *c));
                 named.then(|| chair(scene, sentence).or_else(acting)).flatten()
             }
         };
@@ -114,7 +114,7 @@ impl Memory {
 /// The person that the headline or one of the first sentences begins with.
 fn leading(scene: &Scene) -> Option<usize> {
     let sentences = scene.cx.document.sentences.iter().take(3);
-    sentences.flat_map(|s| s.clauses.iter().take(2)).find_map(|clause| {
+    sentences.flat_map(|s| scene.clauses(s).iter().take(2)).find_map(|clause| {
         let from = scene.skip_leads(clause.start, clause.end);
         as_person(&person(scene, from, clause.end).filter(|f| f.span.start == from)?)
     })
@@ -163,7 +163,7 @@ fn sender(scene: &Scene, sentence: &Sentence) -> Option<Speaker> {
     if !scene.has(sentence.span, cue_context::WRITES) {
         return None;
     }
-    sentence.clauses.iter().find_map(|clause| {
+    scene.clauses(sentence).iter().find_map(|clause| {
         let verb = scene.cx.hits.of_kind_within(cue_context::WRITES, *clause).next()?.span();
         let from = scene.skip_leads(clause.start, clause.end);
         let person = person(scene, from, verb.start).and_then(|f| as_person(&f));

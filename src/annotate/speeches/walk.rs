@@ -123,7 +123,7 @@ impl Walk<'_> {
         let mut from = 0;
         let mut begun = false;
         while let Some(opening) = opening(scene, sentence, from, near.next, self.open.is_none()) {
-            let before = &sentence.clauses[from..opening.clause];
+            let before = &scene.clauses(sentence)[from..opening.clause];
             let speaker = self.memory.speaker(scene, &opening, before, near.previous);
             let other = !begun || self.is_other(&opening, speaker.as_ref(), before, sentence);
             if let Some(speaker) = speaker.filter(|_| other) {
@@ -145,7 +145,7 @@ impl Walk<'_> {
     fn is_other(&self, opening: &Opening, speaker: Option<&Speaker>, before: &[Span], sentence: &Sentence) -> bool {
         let behind = match before.last() {
             Some(clause) => clause.end,
-            None => sentence.clauses[opening.clause].start,
+            None => self.scene.clauses(sentence)[opening.clause].start,
         };
         let named = matches!(&opening.subject, Some(Found { subject: Subject::Person(_), .. }));
         let parted = matches!(self.scene.before(behind), '；' | ';');
@@ -234,7 +234,7 @@ impl Walk<'_> {
     /// “…！”张三竖起大拇指: what the person says of whom the next sentence tells something.
     fn quote_of(&mut self, sentence: &Sentence, near: &Near) {
         let Some(start) = self.quotation(near.previous) else { return };
-        let agent = sentence.clauses.first().and_then(|c| self.memory.agent(self.scene, *c));
+        let agent = self.scene.clauses(sentence).first().and_then(|c| self.memory.agent(self.scene, *c));
         let Some((person, _)) = agent else { return };
         let floor = self.found.last().map_or(0, |s| s.span.end);
         let end = near.previous.map_or(start, |s| s.span.end);

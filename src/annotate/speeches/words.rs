@@ -3,6 +3,7 @@
 use crate::annotate::Context;
 use crate::annotate::marks::Marks;
 use crate::annotate::people::{People, PersonFound};
+use crate::document::Sentence;
 use crate::lexicon::kinds::{collective, cue_context, narration};
 use crate::lexicon::{Hit, Kind};
 use crate::span::Span;
@@ -32,6 +33,11 @@ impl<'a> Scene<'a> {
             authorities[mention.person] |= words.any(|h| h.span() == mention.span && h.is(collective::AUTHORITY));
         }
         Self { cx, people, marks, authorities }
+    }
+
+    /// The clauses of a sentence.
+    pub fn clauses(&self, sentence: &Sentence) -> &'a [Span] {
+        self.cx.document.clauses(sentence)
     }
 
     pub fn char(&self, position: usize) -> char {
