@@ -110,24 +110,24 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
             post.span.start = previous.start;
         }
         let listed = list.take().filter(|head| own.is_empty() && head.goes_on(cx, name));
-        let mut head = listed.unwrap_or_else(|| ListHead { end: 0, posts: own.clone(), members: Vec::new() });
+        let first = people.mentions.len();
+        let mut head = listed.unwrap_or_else(|| ListHead { end: 0, posts: own.clone(), first });
         own.clone_from(&head.posts);
         if let Some(post) = posts::after(cx, name.span, next) {
             extent.end = post.span.end;
             own.push(post);
         }
         head.end = extent.end;
-        head.members.push(person);
+        people.mentions.push(Mention { span: name.span, extent, person, kind: MentionKind::Full });
         let appointments = posts::appointed(cx, Span::new(name.span.start, extent.end), next);
         if !appointments.is_empty() {
             let new = posts::is_new(cx, name.span);
-            for member in &head.members {
-                people.list[*member].appointed |= new;
-                people.list[*member].posts.extend(&appointments);
+            for member in &people.mentions[head.first..] {
+                people.list[member.person].appointed |= new;
+                people.list[member.person].posts.extend(&appointments);
             }
         }
         people.list[person].posts.extend(own);
-        people.mentions.push(Mention { span: name.span, extent, person, kind: MentionKind::Full });
         list = Some(head);
     }
     add_surnames(cx, &mut people, &mut known);
@@ -141,8 +141,8 @@ struct ListHead {
     end: usize,
     /// The posts before its first name, which all share.
     posts: Vec<PostMention>,
-    /// The people in it.
-    members: Vec<usize>,
+    /// The mention of its first name.
+    first: usize,
 }
 
 impl ListHead {

@@ -13,7 +13,7 @@ const SLOTS: usize = 1 << 11;
 const LONGEST: usize = 60;
 
 /// A string and Python's object of it.
-type Known = (Box<str>, Py<PyString>);
+type Known = (String, Py<PyString>);
 
 thread_local! {
     /// Each string is kept where its hash says, until another comes to lie there.
@@ -27,14 +27,17 @@ pub fn string<'py>(py: Python<'py>, text: &str) -> Bound<'py, PyString> {
     }
     KNOWN.with_borrow_mut(|known| {
         let slot = &mut known[slot(text)];
-        match slot {
-            Some((kept, object)) if **kept == *text => object.bind(py).clone(),
-            _ => {
-                let object = PyString::new(py, text);
-                *slot = Some((text.into(), object.clone().unbind()));
-                object
-            }
+        if let Some((kept, object)) = slot
+            && kept == text
+        {
+            return object.bind(py).clone();
         }
+        let new = PyString::new(py, text);
+        // The room of the string before is used again.
+        let mut kept = slot.take().map(|(kept, _)| kept).unwrap_or_default();
+        text.clone_into(&mut kept);
+        *slot = Some((kept, new.clone().unbind()));
+        new
     })
 }
 

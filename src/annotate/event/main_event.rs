@@ -25,10 +25,11 @@ pub(super) fn main_event(cx: &Context, people: &People, dates: &[DateMention]) -
     if is_column(cx) {
         return None;
     }
-    let title: Vec<Statement> = headline(cx).flat_map(|i| statements(cx, i, people, dates)).collect();
+    let mut clauses = Vec::new();
+    let mut statements = |sentence| statements(cx, sentence, people, dates, &mut clauses);
+    let title: Vec<Statement> = headline(cx).flat_map(&mut statements).collect();
     let title = title.first().map(|first| told_by(first, &title)).copied();
-    let paragraphs: Vec<Vec<Statement>> =
-        lead(cx).into_iter().map(|p| p.flat_map(|i| statements(cx, i, people, dates)).collect()).collect();
+    let paragraphs: Vec<Vec<Statement>> = lead(cx).into_iter().map(|p| p.flat_map(&mut statements).collect()).collect();
     let told = title.map(|title| told_again(cx, &title, &paragraphs, dates));
     let title =
         title.filter(|t| told.flatten().is_some() || !t.trigger.is_empty() && paragraphs.iter().all(Vec::is_empty));

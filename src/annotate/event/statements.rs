@@ -2,7 +2,7 @@
 
 use super::names::{self, Name};
 use super::words::{is_quoted, kind, verbs_among};
-use super::zones::clauses;
+use super::zones::clauses_into;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
 use crate::annotate::people::People;
@@ -45,8 +45,14 @@ const NOUN_ENDINGS: [(char, &str); 9] = [
     ('的', ""),
 ];
 
-/// The statements of a sentence, in order.
-pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: &[DateMention]) -> Vec<Statement> {
+/// The statements of a sentence, in order; `clauses` is room for its clauses.
+pub(super) fn statements(
+    cx: &Context,
+    sentence: usize,
+    people: &People,
+    dates: &[DateMention],
+    clauses: &mut Vec<Span>,
+) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     let Some(span) = cx.document.sentences.get(sentence).map(|s| s.span) else { return found };
     let mut verbs = cx.hits.of_within(Table::EventVerbs, span).peekable();
@@ -55,9 +61,9 @@ pub(super) fn statements(cx: &Context, sentence: usize, people: &People, dates: 
         return found;
     }
     let in_title = span.start < cx.document.body;
-    let clauses = clauses(cx, sentence, dates);
+    clauses_into(clauses, cx, sentence, dates);
     let alone = clauses.len() == 1;
-    for clause in clauses {
+    for &clause in clauses.iter() {
         let before = found.len();
         for verb in verbs_among(&mut verbs, clause).filter(|v| !(has_heads && is_in_head(cx, v))) {
             let statement = of_verb(cx, clause, verb, dates);

@@ -50,18 +50,17 @@ pub(super) fn lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
     near.map(|p| short(range(p.span))).collect()
 }
 
-/// The clauses of a sentence without their marks; a headline is also parted at blanks and dashes, and what stands
+/// Puts the clauses of a sentence into `found`, without their marks; a headline is also parted at blanks and dashes, and what stands
 /// before the report itself (本报北京6月4日电（记者某某）) is left out.
-pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> Vec<Span> {
-    let Some(sentence) = cx.document.sentences.get(sentence) else { return Vec::new() };
+pub(super) fn clauses_into(found: &mut Vec<Span>, cx: &Context, sentence: usize, dates: &[DateMention]) {
+    found.clear();
+    let Some(sentence) = cx.document.sentences.get(sentence) else { return };
     let text = &cx.document.text;
     let paragraph = cx.document.paragraphs[sentence.paragraph];
     let mark = |c: char| {
         may_be_mark(c)
             && (c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '—'))
     };
-    let own = cx.document.clauses(sentence);
-    let mut found = Vec::with_capacity(own.len());
     let mut push = |span: Span| {
         let span = text.trim(span, mark);
         if !span.is_empty() {
@@ -69,7 +68,7 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
         }
     };
     let mut parting = text.marks(sentence.span).filter(|(_, c)| may_part(*c)).peekable();
-    for clause in own {
+    for clause in cx.document.clauses(sentence) {
         let first = clause.start == paragraph.span.start;
         let start = match first {
             true if paragraph.is_title => past_column(cx, *clause),
@@ -90,6 +89,12 @@ pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> V
         }
         push(Span::new(from, clause.end));
     }
+}
+
+/// The clauses of a sentence, as [`clauses_into`] says.
+pub(super) fn clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> Vec<Span> {
+    let mut found = Vec::new();
+    clauses_into(&mut found, cx, sentence, dates);
     found
 }
 
