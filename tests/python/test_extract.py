@@ -165,7 +165,7 @@ def test_repr() -> None:
 
 
 def test_records_share_their_short_strings() -> None:
-    one, two = (baodao.extract(REPORT, id=id)["people"] for id in "12")
+    one, two = (baodao.extract(REPORT, id=name)["people"] for name in "12")
     assert one == two
     assert one[0] is not two[0]
     assert all(a["name"] is b["name"] for a, b in zip(one, two, strict=True))
@@ -174,7 +174,7 @@ def test_records_share_their_short_strings() -> None:
 def test_more_different_strings_than_are_kept() -> None:
     titles = [f"第{number}号通知" for number in range(6000)]
     for _ in range(2):
-        records = baodao.extract_many([f"会议印发《{title}》。" for title in titles])
+        records = (baodao.extract(f"会议印发《{title}》。") for title in titles)
         assert [record["documents"][0]["title"] for record in records] == titles
 
 
