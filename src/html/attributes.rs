@@ -8,39 +8,31 @@ use memchr::memchr;
 use super::bytes;
 use super::names::{self, Alphabet, alphabet};
 
-/// An attribute that is looked at, by its name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Key {
-    #[default]
-    Id,
-    Class,
-    Itemprop,
-    Href,
-    Name,
-    Property,
-    Content,
-    Rel,
-    Align,
-    Style,
-    Hidden,
+/// Declares the attributes that are looked at, each with its name.
+macro_rules! keys {
+    ($($key:ident $name:literal)*) => {
+        /// An attribute that is looked at, by its name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Key { $($key,)* }
+
+        static KEYS: names::Table<Option<Key>, 64> = names::Table::new(&[$(($name, Some(Key::$key)),)*], None);
+
+        impl Key {
+            /// All of them, in order.
+            pub const ALL: &[Self] = &[$(Self::$key,)*];
+
+            /// Its name.
+            fn name(self) -> &'static str {
+                match self { $(Self::$key => $name,)* }
+            }
+        }
+    };
 }
 
-static KEYS: names::Table<Option<Key>, 64> = names::Table::new(
-    &[
-        ("id", Some(Key::Id)),
-        ("class", Some(Key::Class)),
-        ("itemprop", Some(Key::Itemprop)),
-        ("href", Some(Key::Href)),
-        ("name", Some(Key::Name)),
-        ("property", Some(Key::Property)),
-        ("content", Some(Key::Content)),
-        ("rel", Some(Key::Rel)),
-        ("align", Some(Key::Align)),
-        ("style", Some(Key::Style)),
-        ("hidden", Some(Key::Hidden)),
-    ],
-    None,
-);
+keys! {
+    Id "id" Class "class" Itemprop "itemprop" Href "href" Name "name" Property "property" Content "content" Rel "rel"
+    Align "align" Style "style" Hidden "hidden"
+}
 
 impl Key {
     /// The key whose name `bytes` begin with, if they begin with one, and the length of the name.
@@ -55,21 +47,6 @@ impl Key {
         KEYS.read_letters(bytes, &NAMES)
     }
 
-    /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::Id,
-        Self::Class,
-        Self::Itemprop,
-        Self::Href,
-        Self::Name,
-        Self::Property,
-        Self::Content,
-        Self::Rel,
-        Self::Align,
-        Self::Style,
-        Self::Hidden,
-    ];
-
     /// It as a bit.
     #[inline]
     pub const fn bit(self) -> u16 {
@@ -78,20 +55,14 @@ impl Key {
 
     /// Its name, if it says where a text belongs or how it is set.
     pub fn kept(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Id => "id",
-            Self::Class => "class",
-            Self::Itemprop => "itemprop",
-            Self::Align => "align",
-            Self::Style => "style",
-            Self::Hidden => "hidden",
-            Self::Href | Self::Name | Self::Property | Self::Content | Self::Rel => return None,
-        })
+        let is_kept =
+            matches!(self, Self::Id | Self::Class | Self::Itemprop | Self::Align | Self::Style | Self::Hidden);
+        is_kept.then(|| self.name())
     }
 }
 
 /// An attribute as written.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Attribute<'a> {
     /// Its name.
     pub key: Key,

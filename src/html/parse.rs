@@ -151,16 +151,15 @@ pub(super) fn is_named(tag: &Tag) -> bool {
 
 /// Gives the attributes of a tag that are kept, each once, with their values as written.
 pub(super) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(Key, &'a str)) {
-    let mut done: u32 = 0;
+    let mut done = 0;
     for Attribute { key, value } in tag.attributes() {
-        let bit = 1 << key as u8;
-        if key.kept().is_none() || done & bit != 0 || key == Key::Style && !tells(value) {
+        if key.kept().is_none() || done & key.bit() != 0 || key == Key::Style && !tells(value) {
             continue;
         }
         if !(value.contains('"') && value.contains('\'')) {
             keep(key, value);
         }
-        done |= bit;
+        done |= key.bit();
     }
 }
 

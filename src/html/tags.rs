@@ -75,7 +75,7 @@ impl<'a> Tag<'a> {
     /// Its attributes that are looked at.
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
         let rest = if self.attributes.others { self.rest() } else { "" };
-        let gathered = Key::ALL.into_iter().filter_map(|key| Some(Attribute { key, value: self.gathered(key)? }));
+        let gathered = Key::ALL.iter().filter_map(|&key| Some(Attribute { key, value: self.gathered(key)? }));
         gathered.chain(loose(rest))
     }
 
@@ -648,7 +648,7 @@ mod tests {
 
     #[test]
     fn attributes_are_the_same_however_a_tag_is_read() {
-        let read = |tag: &Tag| Key::ALL.map(|key| tag.attribute(key).map(str::to_owned));
+        let read = |tag: &Tag| Key::ALL.iter().map(|key| tag.attribute(*key).map(str::to_owned)).collect::<Vec<_>>();
         for attributes in [
             "",
             " ",

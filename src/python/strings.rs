@@ -1,11 +1,11 @@
 //! Short strings that stand in many records, given again instead of made anew: names of places, bodies and posts.
 
 use std::cell::RefCell;
-use std::hash::{Hash as _, Hasher as _};
+use std::hash::BuildHasher as _;
 
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use rustc_hash::FxHasher;
+use rustc_hash::FxBuildHasher;
 
 /// How many are kept by each thread, a power of two.
 const SLOTS: usize = 1 << 11;
@@ -43,9 +43,7 @@ pub fn string<'py>(py: Python<'py>, text: &str) -> Bound<'py, PyString> {
 
 #[allow(clippy::cast_possible_truncation, reason = "held below what it is cast to")]
 fn slot(text: &str) -> usize {
-    let mut hasher = FxHasher::default();
-    text.hash(&mut hasher);
-    hasher.finish() as usize % SLOTS
+    FxBuildHasher.hash_one(text) as usize % SLOTS
 }
 
 /// What is a string, or may be one.
