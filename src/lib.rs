@@ -30,6 +30,7 @@ pub mod options;
 mod python;
 pub mod record;
 pub mod span;
+pub mod words;
 
 pub use error::{Error, ErrorKind, Result};
 pub use extract::{extract, extract_together};

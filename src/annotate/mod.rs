@@ -6,6 +6,7 @@ pub mod dates;
 pub mod documents;
 pub mod event;
 pub mod formulations;
+pub mod grammar;
 pub mod groups;
 pub mod keywords;
 pub mod marks;

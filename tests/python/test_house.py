@@ -10,6 +10,7 @@ from conftest import ROOT
 SOURCE = ROOT / "src"
 ORDER = [
     "span",
+    "words",
     "error",
     "budget",
     "record",

@@ -1,0 +1,15 @@
+//! Words that link the items of a list or a companion to the subject.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "grammar.tsv":
+    /// Words between the last two items of a list: 和, 与, 及, 以及.
+    LINKS = "link",
+    /// Links of one character: 和, 与, 及.
+    SHORT_LINKS = "link_short",
+    /// Words before a companion: 同, 跟.
+    WITH = "with",
+    /// Words between two posts or two names of one thing: 兼, 暨.
+    CONCURRENT = "concurrent",
+}

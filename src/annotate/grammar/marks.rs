@@ -1,0 +1,69 @@
+//! Classes of punctuation marks of the reading text.
+
+/// Whether `c` ends a sentence: 。 ！ ？, also in their half-width form beside Latin letters and digits.
+#[inline]
+pub fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '\n')
+}
+
+/// Whether `c` ends a clause inside a sentence: ， ； ：.
+#[inline]
+pub fn is_pause(c: char) -> bool {
+    matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
+}
+
+/// Whether `c` parts the items of a list: 、.
+#[inline]
+pub fn is_list_mark(c: char) -> bool {
+    c == '、'
+}
+
+/// Whether `c` parts clauses or ends a sentence.
+#[inline]
+pub fn is_boundary(c: char) -> bool {
+    is_stop(c) || is_pause(c)
+}
+
+/// Whether `c` opens a pair of quotation marks, title marks or brackets.
+#[inline]
+pub fn is_opening(c: char) -> bool {
+    matches!(c, '“' | '‘' | '《' | '〈' | '（' | '【' | '〔' | '(' | '[')
+}
+
+/// Whether `c` closes a pair of quotation marks, title marks or brackets.
+#[inline]
+pub fn is_closing(c: char) -> bool {
+    matches!(c, '”' | '’' | '》' | '〉' | '）' | '】' | '〕' | ')' | ']')
+}
+
+/// Whether `c` is the dot inside a name (艾力·买买提) or between two parts of a brand.
+#[inline]
+pub fn is_name_dot(c: char) -> bool {
+    c == '·'
+}
+
+/// Whether `c` is whitespace, ideographic space included.
+#[inline]
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+}
+
+/// Whether `c` is a Han ideograph: the unified blocks, 〇 and the iteration mark 々.
+#[inline]
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々' | '\u{20000}'..='\u{3134f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_do_not_overlap() {
+        let classes = [is_stop, is_pause, is_list_mark, is_opening, is_closing, is_name_dot, is_han];
+        let is_ambiguous = |c: &char| classes.iter().filter(|is| is(*c)).count() > 1;
+        assert_eq!(('\0'..='\u{ffff}').find(is_ambiguous), None);
+        assert!(is_boundary('。') && is_boundary('；') && !is_boundary('、'));
+        assert!(is_han('〇') && is_han('𠮷') && !is_han('·') && is_blank('\u{3000}'));
+    }
+}

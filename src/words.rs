@@ -1,0 +1,206 @@
+//! Closed word lists of the rules: a TSV file holds the lists of one room, and a rule asks a list by position.
+//!
+//! A list holds the words that one rule knows: the verbs that end a list of names, the units of a count. Words that
+//! must be found wherever they occur are tables of the [`lexicon`](crate::lexicon) instead.
+//!
+//! ```
+//! use baodao::span::{Span, Text};
+//! use baodao::words::WordList;
+//! let links = WordList::new(&["和", "以及", "及"]);
+//! let text = Text::new("省长以及市长".to_owned());
+//! assert_eq!(links.longest_at(&text, 2), Some(Span::new(2, 4)));
+//! assert_eq!(links.longest_before(&text, 4), Some(Span::new(2, 4)));
+//! assert!(links.contains("和") && !links.contains("与"));
+//! ```
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::span::{LowBytes, Span, Text};
+
+/// A closed list of words, indexed by first and by last character.
+#[derive(Debug)]
+pub struct WordList {
+    words: FxHashSet<&'static str>,
+    starts: Index,
+    ends: Index,
+}
+
+/// Words grouped by one of their characters; the longest of a group comes first.
+#[derive(Debug)]
+struct Index {
+    known: LowBytes,
+    groups: FxHashMap<char, Range<usize>>,
+    words: Vec<(&'static str, usize)>,
+}
+
+impl Index {
+    fn new(list: &[&'static str], key: impl Fn(&str) -> Option<char>) -> Self {
+        let mut keyed: Vec<(char, usize, &'static str)> =
+            list.iter().filter_map(|word| Some((key(word)?, word.chars().count(), *word))).collect();
+        keyed.sort_unstable_by(|a, b| (a.0, b.1, a.2).cmp(&(b.0, a.1, b.2)));
+        let mut groups: FxHashMap<char, Range<usize>> = FxHashMap::default();
+        for (i, (first, ..)) in keyed.iter().enumerate() {
+            groups.entry(*first).or_insert(i..i).end = i + 1;
+        }
+        let known = LowBytes::of(groups.keys().copied());
+        Self { known, groups, words: keyed.into_iter().map(|(_, length, word)| (word, length)).collect() }
+    }
+
+    /// The words grouped under `c`, longest first, each with its length in code points.
+    #[inline]
+    fn under(&self, c: Option<char>) -> &[(&'static str, usize)] {
+        let Some(c) = c.filter(|c| self.known.may_have(*c)) else { return &[] };
+        self.groups.get(&c).and_then(|range| self.words.get(range.clone())).unwrap_or_default()
+    }
+}
+
+impl WordList {
+    /// The list of `words`.
+    pub fn new(words: &[&'static str]) -> Self {
+        let starts = Index::new(words, |word| word.chars().next());
+        let ends = Index::new(words, |word| word.chars().next_back());
+        Self { words: words.iter().copied().collect(), starts, ends }
+    }
+
+    /// Whether `word` is in the list.
+    pub fn contains(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+
+    /// Whether the one-character word `c` is in the list.
+    #[inline]
+    pub fn contains_char(&self, c: char) -> bool {
+        self.starts.under(Some(c)).last().is_some_and(|(_, length)| *length == 1)
+    }
+
+    /// The longest word that starts at `position` of `text`.
+    #[inline]
+    pub fn longest_at(&self, text: &Text, position: usize) -> Option<Span> {
+        let words = self.starts.under(text.get(position));
+        let found = words.iter().find(|(word, _)| text.has_at(position, word));
+        found.map(|(_, length)| Span::new(position, position + length))
+    }
+
+    /// The longest word that ends at `position` of `text`.
+    #[inline]
+    pub fn longest_before(&self, text: &Text, position: usize) -> Option<Span> {
+        let words = self.ends.under(text.before(position));
+        let found = words.iter().find(|(word, _)| text.has_before(position, word));
+        found.map(|(_, length)| Span::new(position - length, position))
+    }
+
+    /// The first place inside `within` where a word starts, with the longest word there.
+    pub fn first_in(&self, text: &Text, within: Span) -> Option<Span> {
+        let mut places = (within.start..within.end.min(text.len())).filter_map(|at| self.longest_at(text, at));
+        places.find(|span| span.end <= within.end)
+    }
+
+    /// The longest word that `string` starts with.
+    pub fn longest_prefix(&self, string: &str) -> Option<&'static str> {
+        let words = self.starts.under(string.chars().next());
+        words.iter().map(|(word, _)| *word).find(|word| string.starts_with(word))
+    }
+
+    /// The longest word that `string` ends with.
+    pub fn longest_suffix(&self, string: &str) -> Option<&'static str> {
+        let words = self.ends.under(string.chars().next_back());
+        words.iter().map(|(word, _)| *word).find(|word| string.ends_with(word))
+    }
+
+    /// Whether one of the words occurs in `string`.
+    pub fn occurs_in(&self, string: &str) -> bool {
+        string.char_indices().any(|(at, _)| string.get(at..).is_some_and(|rest| self.longest_prefix(rest).is_some()))
+    }
+}
+
+/// The lists of a TSV file with the columns `word` and `list`, by name.
+///
+/// A cell of the second column may name several lists, separated by `|`. Comment lines start with `#`.
+pub struct WordFile(FxHashMap<&'static str, Vec<&'static str>>);
+
+impl WordFile {
+    /// Reads the content of a file; lines of another width are left out (a test of the tables rejects them).
+    pub fn parse(content: &'static str) -> Self {
+        let mut lists: FxHashMap<&'static str, Vec<&'static str>> = FxHashMap::default();
+        let lines = content.lines().filter(|line| !line.starts_with('#'));
+        for (word, names) in lines.filter_map(|line| line.split_once('\t')) {
+            names.split('|').for_each(|name| lists.entry(name).or_default().push(word));
+        }
+        Self(lists)
+    }
+
+    /// The list called `name`; empty where the file has none.
+    pub fn list(&self, name: &str) -> WordList {
+        WordList::new(self.0.get(name).map_or(&[], Vec::as_slice))
+    }
+
+    /// The names of all lists, in no particular order.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.0.keys().copied()
+    }
+}
+
+/// Declares the word lists of one file of `src/lexicon/lists`: a static [`WordList`] for each list, read on first use,
+/// and a test that the file and the declaration name the same lists.
+macro_rules! word_lists {
+    ($file:literal: $($(#[$doc:meta])* $name:ident = $list:literal,)+) => {
+        static FILE: std::sync::LazyLock<$crate::words::WordFile> = std::sync::LazyLock::new(|| {
+            $crate::words::WordFile::parse(include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/src/lexicon/lists/",
+                $file
+            )))
+        });
+
+        $(
+            $(#[$doc])*
+            pub static $name: std::sync::LazyLock<$crate::words::WordList> =
+                std::sync::LazyLock::new(|| FILE.list($list));
+        )+
+
+        #[cfg(test)]
+        mod declared {
+            #[test]
+            fn the_file_has_the_declared_lists() {
+                let mut declared = vec![$($list,)+];
+                declared.sort_unstable();
+                let mut listed: Vec<&str> = super::FILE.names().collect();
+                listed.sort_unstable();
+                assert_eq!(declared, listed, "{} and its declaration differ", $file);
+            }
+        }
+    };
+}
+
+pub(crate) use word_lists;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_at_a_position_wins() {
+        let list = WordList::new(&["会", "会议", "常委会", "委会"]);
+        let text = Text::new("常委会议".to_owned());
+        assert_eq!(list.longest_at(&text, 2), Some(Span::new(2, 4)));
+        assert_eq!(list.longest_at(&text, 1), Some(Span::new(1, 3)));
+        assert_eq!(list.longest_before(&text, 3), Some(Span::new(0, 3)));
+        assert_eq!(list.longest_before(&text, 4), Some(Span::new(2, 4)));
+        assert_eq!((list.longest_at(&text, 3), list.longest_before(&text, 0)), (None, None));
+        assert_eq!(list.first_in(&text, Span::new(0, 2)), None);
+        assert_eq!(list.first_in(&text, Span::new(0, 4)), Some(Span::new(0, 3)));
+        assert_eq!((list.longest_prefix("会议室"), list.longest_suffix("村委会")), (Some("会议"), Some("委会")));
+        assert!(list.contains_char('会') && !list.contains_char('常') && !list.contains_char('委'));
+        assert!(list.occurs_in("开会了") && !list.occurs_in("议"));
+    }
+
+    #[test]
+    fn a_word_may_stand_in_several_lists() {
+        let file = WordFile::parse("# columns: word\tlist\n和\tlink|pause\n，\tpause\n");
+        assert!(file.list("link").contains("和") && !file.list("link").contains("，"));
+        assert!(file.list("pause").contains("和") && file.list("pause").contains("，"));
+        assert!(!file.list("stop").contains("和"));
+    }
+}
