@@ -51,10 +51,10 @@ fn reading(bytes: &[u8], source: &Source) -> Value {
         .paragraphs
         .iter()
         .filter(|p| !p.is_title)
-        .map(|p| json!([p.kind.as_str(), document.text.slice(p.span)]))
+        .map(|p| json!([p.kind.as_str(), document.text().slice(p.span)]))
         .collect();
-    let bylines: Vec<&str> = document.bylines.iter().map(|s| document.text.slice(*s)).collect();
-    let dateline = document.dateline.map(|d| document.text.slice(d.span));
+    let bylines: Vec<&str> = document.bylines.iter().map(|s| document.text().slice(*s)).collect();
+    let dateline = document.dateline.map(|d| document.text().slice(d.span));
     json!({"id": source.id, "title": document.title(), "meta": document.meta, "path_date": document.path_date,
         "dateline": dateline, "bylines": bylines, "paragraphs": paragraphs, "warnings": document.warnings})
 }

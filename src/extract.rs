@@ -76,7 +76,7 @@ fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexic
     let contexts = stage(sources, documents.iter().map(lent).collect(), |source, read| {
         budget.check();
         let document = &read.0;
-        let hits = lexicon.matcher().hits(&document.text);
+        let hits = lexicon.matcher().hits(&document.reading);
         Ok(Context { document, lexicon, hits, options, source, budget })
     });
     let mut found = stage(sources, contexts.iter().map(lent).collect(), |_, cx| Ok(Box::new(Annotations::of(cx))));

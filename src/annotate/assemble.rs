@@ -12,12 +12,13 @@ use crate::span::Span;
 
 /// Gives a record what its document says itself: the texts, the paragraphs, what is known of the report and what was
 /// noticed while reading.
-pub fn complete(record: &mut Record, document: Document) {
+pub fn complete(record: &mut Record, mut document: Document) {
     record.paragraphs = paragraphs(&document);
-    record.meta = document.meta;
-    record.warnings = document.warnings;
+    record.meta = std::mem::take(&mut document.meta);
+    record.warnings = std::mem::take(&mut document.warnings);
     record.warnings.extend(record.event.as_ref().and_then(without_year));
-    (record.title, record.text) = document.text.split(document.body);
+    let body = document.body;
+    (record.title, record.text) = document.into_text().split(body);
     // The line feed behind the headline.
     record.title.pop();
 }
@@ -49,13 +50,15 @@ pub fn people(
     roles: Vec<Vec<Role>>,
 ) -> Vec<record::Person> {
     let listing = roles::listing(cx, &people, &roles, said);
+    let names: Vec<String> = (0..people.list.len()).map(|person| written_name(cx, &people, person)).collect();
     let mut list: Vec<record::Person> = people
         .list
         .into_iter()
+        .zip(names)
         .zip(roles)
         .zip(listing)
-        .map(|((person, roles), listing)| record::Person {
-            name: person.name,
+        .map(|(((person, name), roles), listing)| record::Person {
+            name,
             order: listing.order,
             by_strokes: listing.by_strokes,
             posts: person.posts.iter().map(|p| post(cx, region, p)).collect(),
@@ -69,16 +72,30 @@ pub fn people(
     list
 }
 
+/// The name of a person in the characters that the report uses, without blanks.
+///
+/// [`People`] holds names in the reading text; the first mention of the whole name says how the report writes it.
+fn written_name(cx: &Context, people: &People, person: usize) -> String {
+    let name = &people.list[person].name;
+    if cx.document.is_written_as_read() {
+        return name.clone();
+    }
+    let without_blanks = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let mut mentions = people.mentions.iter().filter(|mention| mention.person == person);
+    let whole = mentions.find(|mention| without_blanks(cx.slice(mention.span)) == *name);
+    whole.map_or_else(|| name.clone(), |mention| without_blanks(&cx.written(mention.span)))
+}
+
 fn post(cx: &Context, region: Option<&Region>, post: &PostMention) -> record::Post {
     let before_head = Span::new(post.span.start, post.head.start);
-    let organization = cx.document.text.trim_end(before_head, |c| c == '的');
+    let organization = cx.document.reading.trim_end(before_head, |c| c == '的');
     let organization = Some(organization).filter(|o| !o.is_empty());
     record::Post {
-        text: cx.slice(post.span).to_owned(),
+        text: cx.written(post.span),
         position: cx.document.position(post.span),
-        organization: organization.map(|o| cx.slice(o).to_owned()),
+        organization: organization.map(|o| cx.written(o)),
         organization_full: organization.and_then(|o| organizations::full_name(cx, region, o)),
-        post: cx.slice(Span::new(post.head.start, post.span.end)).to_owned(),
+        post: cx.written(Span::new(post.head.start, post.span.end)),
     }
 }
 
@@ -91,11 +108,11 @@ pub fn speeches(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<
         .filter(|s| s.span.start >= body)
         .map(|speech| record::Speech {
             speaker: match &speech.speaker {
-                Speaker::Person(i) => people.list[*i].name.clone(),
+                Speaker::Person(i) => written_name(cx, people, *i),
                 Speaker::Collective(name) => name.clone(),
             },
             cue: speech.cue.map(|cue| record::Cue {
-                text: cx.slice(cue).to_owned(),
+                text: cx.written(cue),
                 start: cue.start - body,
                 end: cue.end - body,
             }),

@@ -50,23 +50,28 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Finds the words of `lexicon` in `document`.
     pub fn new(document: &'a Document, lexicon: &'a Lexicon, options: &'a Options, source: &'a Source<'a>) -> Self {
-        let hits = lexicon.matcher().hits(&document.text);
+        let hits = lexicon.matcher().hits(&document.reading);
         Self { document, lexicon, hits, options, source, budget: Budget::default() }
     }
 
     /// The words of tables that are no hits but asked for which start at `position`, shortest first.
     pub fn asked_at(&self, position: usize) -> impl Iterator<Item = Hit> {
-        self.lexicon.matcher().asked_at(&self.document.text, position)
+        self.lexicon.matcher().asked_at(&self.document.reading, position)
     }
 
     /// Those that end at `position`, longest first.
     pub fn asked_ending_at(&self, position: usize) -> impl Iterator<Item = Hit> {
-        self.lexicon.matcher().asked_ending_at(&self.document.text, position)
+        self.lexicon.matcher().asked_ending_at(&self.document.reading, position)
     }
 
-    /// The characters of `span`.
+    /// The string of the record for `span`: its characters as written.
+    pub fn written(&self, span: Span) -> String {
+        self.document.text().slice(span).to_owned()
+    }
+
+    /// The characters of `span` in the reading text, which the rules read.
     pub fn slice(&self, span: Span) -> &'a str {
-        self.document.text.slice(span)
+        self.document.reading.slice(span)
     }
 }
 

@@ -105,7 +105,7 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
         if let (Some(post), Some(previous)) = (own.last_mut(), previous)
             && cx.slice(post.span) == SPOUSE
             && previous.end == post.span.start
-            && !cx.document.text.before(previous.end).is_some_and(|c| matches!(c, '和' | '与' | '及'))
+            && !cx.document.reading.before(previous.end).is_some_and(|c| matches!(c, '和' | '与' | '及'))
         {
             post.span.start = previous.start;
         }
@@ -171,7 +171,7 @@ const MOST_DOTTED: usize = 64;
 
 /// Leaves out reporters, correspondents, photographers and editors.
 fn without_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Vec<&'n NameMention<'a>> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let meta = &cx.document.meta;
     let mut author_end = None;
     let mut authors: FxHashSet<&str> = meta.authors.iter().chain(&meta.editors).map(String::as_str).collect();

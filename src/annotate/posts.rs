@@ -26,7 +26,7 @@ pub struct PostMention {
 
 /// The posts that stand right before `name`, in order, none of them reaching back past `limit`.
 pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut posts = Vec::new();
     let mut end = name.start;
     if text.before(end).is_some_and(|c| c == ' ' || c == '\u{3000}') {
@@ -56,14 +56,14 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
 /// 某大学徐明远院士.
 fn before_affiliation(cx: &Context, end: usize, limit: usize) -> usize {
     let bodies = || cx.hits.ending_at(end).filter(|h| BODIES.has(h.table) && h.table != Table::Posts);
-    let listed = |h: &Hit| h.span().start > limit && cx.document.text.before(h.span().start) == Some('、');
+    let listed = |h: &Hit| h.span().start > limit && cx.document.reading.before(h.span().start) == Some('、');
     let body = bodies().filter(|h| listed(h)).map(|h| h.span().start - 1).min();
     body.filter(|end| counted(cx.hits.ending_at(*end)).is_some()).unwrap_or(end)
 }
 
 /// Before a bracket that says how a list is ordered: 大会执行主席（按姓氏笔画为序）甲、乙.
 fn before_order_note(cx: &Context, end: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     if !matches!(text.before(end), Some('）' | ')')) {
         return end;
     }
@@ -74,7 +74,7 @@ fn before_order_note(cx: &Context, end: usize) -> usize {
 
 /// The post that stands right behind `name`.
 pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostMention> {
-    let deputy = |prefix: &&Hit| cx.document.text.before(prefix.span().end) == Some('副');
+    let deputy = |prefix: &&Hit| cx.document.reading.before(prefix.span().end) == Some('副');
     let prefix = cx.hits.longest_at(name.end, Table::PostPrefixes).filter(deputy);
     let at = |start| counted(cx.hits.starting_at(start).iter().filter(|h| h.traits.has(Traits::AFTER_NAME)));
     let hit = at(name.end).or_else(|| prefix.and_then(|prefix| at(prefix.span().end)))?;
@@ -91,7 +91,7 @@ pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostM
 ///
 /// `name` may be followed by a post of its own (张三教授担任主任); the posts end before `next_name`.
 pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<PostMention> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let Some(mut start) = appointment_start(cx, name) else { return Vec::new() };
     // 甲为主任: a list of who holds what; 甲为主任颁发…: what is done for someone.
     let bare = text.before(start) == Some('为') && !is_ordered(cx, name);
@@ -123,7 +123,7 @@ fn ends_an_appointment(cx: &Context, at: usize) -> bool {
 
 fn is_appointment_mark(cx: &Context, at: usize) -> bool {
     let mark = |c: char| matches!(c, '、' | '，' | '。' | '；' | '的' | '兼' | '\n' | '（' | '(');
-    cx.document.text.get(at).is_none_or(mark)
+    cx.document.reading.get(at).is_none_or(mark)
 }
 
 /// Whether a word for a body or post reaches over `at`.
@@ -151,7 +151,7 @@ const LONGEST_WORD: usize = 24;
 
 /// Where the posts of an appointment begin behind `name`, a bracket behind it passed over: 任命甲（女）为…, 免去甲的….
 fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let bracket = cx.document.quote_starting_at(name.end).filter(|q| q.kind == QuoteKind::Round);
     let end = bracket.map_or(name.end, |q| q.span.end);
     let removed = text.get(end) == Some('的') && REMOVALS.iter().any(|w| text.has_before(name.start, w));
@@ -185,7 +185,7 @@ const APPOINTMENTS: &[&str] = &[
 
 /// Whether the appointment behind `name` is one that makes news (not just who holds what).
 pub fn is_new(cx: &Context, name: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let removed = REMOVALS.iter().any(|w| text.has_before(name.start, w));
     let ordered = is_ordered(cx, name);
     let word = APPOINTMENTS.iter().find(|w| text.has_at(name.end, w));
@@ -194,7 +194,7 @@ pub fn is_new(cx: &Context, name: Span) -> bool {
 
 /// Whether someone appoints the person named.
 fn is_ordered(cx: &Context, name: Span) -> bool {
-    ["任命", "聘任", "聘请", "决定"].iter().any(|w| cx.document.text.has_before(name.start, w))
+    ["任命", "聘任", "聘请", "决定"].iter().any(|w| cx.document.reading.has_before(name.start, w))
 }
 
 /// A head that ends at `end`, with its qualifiers, none before `limit`.
@@ -211,7 +211,7 @@ fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
 
 /// Past a 与 or 和 that begins what was taken for an organization.
 fn without_link(cx: &Context, start: usize, head: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let links = ["并与", "并同", "与", "和", "同", "及"];
     let link = links.iter().find(|w| text.has_at(start, w));
     let link = link.filter(|_| !inside_a_body(cx, start + 1) && !begins_a_division(cx, start));
@@ -221,7 +221,7 @@ fn without_link(cx: &Context, start: usize, head: usize) -> usize {
 /// Whether a division's name begins at `start` with a body or post of its own behind it (和县|县委书记, but 和|县委书记).
 pub fn begins_a_division(cx: &Context, start: usize) -> bool {
     let division = cx.hits.longest_at(start, Table::Divisions).filter(|h| h.span().len() > 1);
-    let body = |end| cx.hits.tables_starting_at(end).meets(WORDS) && cx.document.text.get(end) != Some('委');
+    let body = |end| cx.hits.tables_starting_at(end).meets(WORDS) && cx.document.reading.get(end) != Some('委');
     division.is_some_and(|h| body(h.span().end))
 }
 
@@ -241,7 +241,7 @@ fn counted<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
 
 /// Where the organization of a post begins.
 fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let floor = limit.max(head.start.saturating_sub(LONGEST_ORGANIZATION));
     let mut at = head.start;
     while at > floor {
@@ -264,7 +264,7 @@ fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
 
 /// Whether a quotation or bracket may stand inside the name of an organization.
 fn is_part(cx: &Context, quote: &Quote) -> bool {
-    let byline = ["记者", "通讯员", "摄"].iter().any(|w| cx.document.text.find(w, quote.span).is_some());
+    let byline = ["记者", "通讯员", "摄"].iter().any(|w| cx.document.reading.find(w, quote.span).is_some());
     quote.kind != QuoteKind::Round || quote.span.len() <= LONGEST_BRACKET && !byline
 }
 
@@ -273,7 +273,7 @@ const LONGEST_BRACKET: usize = 12;
 
 /// Whether the character `c` before `at` is no part of an organization's name.
 fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     match c {
         '，' | '。' | '；' | '：' | '！' | '？' | '“' | '（' | '(' | '‘' | '《' | ',' | ';' | ':' | '\n' | '】'
         | ']' | '"' | '—' => return true,
@@ -301,7 +301,7 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
 /// Whether what stands before 的 at `at` says what a post is in charge of (分管日常工作的副主任).
 fn is_charge(cx: &Context, at: usize) -> bool {
     let reach = Span::new(at.saturating_sub(12), at);
-    ["分管", "负责", "主持", "主管"].iter().any(|w| cx.document.text.find(w, reach).is_some())
+    ["分管", "负责", "主持", "主管"].iter().any(|w| cx.document.reading.find(w, reach).is_some())
 }
 
 /// Whether the character before `at` lies inside a word for a body, so that it is no word of its own.
@@ -322,6 +322,6 @@ fn ends_an_organization(cx: &Context, end: usize) -> bool {
 /// `previous` ends behind the posts that follow that name.
 pub fn limit(cx: &Context, name: &NameMention, previous: Option<Span>) -> usize {
     let sentence = cx.document.sentence_at(name.span.start).map_or(0, |i| cx.document.sentences[i].span.start);
-    let behind = |end: usize| if cx.document.text.has_at(end, "同志") { end + 2 } else { end };
+    let behind = |end: usize| if cx.document.reading.has_at(end, "同志") { end + 2 } else { end };
     previous.map_or(sentence, |p| behind(p.end).max(sentence))
 }

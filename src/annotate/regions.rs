@@ -84,7 +84,7 @@ fn of_medium<'a>(cx: &Context<'a>) -> Option<&'a str> {
     });
     let mut codes = codes.filter(|code: &&str| !code.is_empty());
     codes.next().or_else(|| {
-        let head = Span::new(cx.document.body, (cx.document.body + 24).min(cx.document.text.len()));
+        let head = Span::new(cx.document.body, (cx.document.body + 24).min(cx.document.reading.len()));
         let hit = cx.hits.within(head).find(|h| h.table == Table::Media)?;
         Some(cx.lexicon.cell(hit, 2)).filter(|code| !code.is_empty())
     })
@@ -92,17 +92,17 @@ fn of_medium<'a>(cx: &Context<'a>) -> Option<&'a str> {
 
 /// 本报南京6月4日电: what stands right before the day of a dateline. Beijing is where agencies sit, and says nothing.
 fn in_dateline<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
-    let head = Span::new(cx.document.body, (cx.document.body + 40).min(cx.document.text.len()));
-    let close = cx.document.text.find("电", head).or_else(|| cx.document.text.find("讯", head))?;
+    let head = Span::new(cx.document.body, (cx.document.body + 40).min(cx.document.reading.len()));
+    let close = cx.document.reading.find("电", head).or_else(|| cx.document.reading.find("讯", head))?;
     let before = Span::new(head.start, close.start);
-    if cx.document.text.slice(before).contains(['，', '。', '“']) {
+    if cx.document.reading.slice(before).contains(['，', '。', '“']) {
         return None;
     }
     divisions::candidates(cx, before, year).first()?.only().filter(|code| *code != "110000")
 }
 
 fn first_province<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
-    let body = Span::new(cx.document.body, cx.document.text.len());
+    let body = Span::new(cx.document.body, cx.document.reading.len());
     let in_body = divisions::candidates(cx, body, year);
     let province = in_body.iter().find(|c| c.level == Level::Province && c.full)?;
     province.only()

@@ -74,7 +74,7 @@ impl Document {
     fn span_in(&self, paragraph: usize, byte_start: usize, byte_end: usize) -> Option<Span> {
         let titles = usize::from(self.paragraphs.first().is_some_and(|p| p.is_title));
         let span = self.paragraphs.get(paragraph + titles)?.span;
-        let text = self.text.slice(span);
+        let text = self.text().slice(span);
         let position = |byte: usize| text.get(..byte).map(|head| span.start + head.chars().count());
         Some(Span::new(position(byte_start)?, position(byte_end)?))
     }
@@ -82,7 +82,7 @@ impl Document {
     fn dateline_of(&self, paragraph: usize, found: &Found) -> Option<Dateline> {
         let span = |range: &std::ops::Range<usize>| self.span_in(paragraph, range.start, range.end);
         let date = found.date.as_ref().and_then(span);
-        let year = date.map(|d| self.text.slice(d)).and_then(|d| d.get(..4)?.parse().ok());
+        let year = date.map(|d| self.reading.slice(d)).and_then(|d| d.get(..4)?.parse().ok());
         Some(Dateline {
             span: span(&found.whole)?,
             medium: span(&found.medium)?,
@@ -98,7 +98,7 @@ impl Document {
         let mut meta = std::mem::take(&mut self.meta);
         (meta.authors, meta.editors) = (found.authors, found.editors);
         let authors = distinct(authors.iter().flat_map(|value| credits(value).authors).collect());
-        let in_body = named(&authors, &self.text);
+        let in_body = named(&authors, self.text());
         meta.authors.extend(authors.iter().filter(|name| !in_body.contains(name.as_str())).cloned());
         meta.editors.extend(editors.iter().flat_map(|value| credits(value).authors));
         (meta.authors, meta.editors) = (distinct(meta.authors), distinct(meta.editors));

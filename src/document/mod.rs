@@ -28,9 +28,12 @@ use crate::span::{Span, Text};
 /// A report ready to be annotated.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
-    /// The headline, a line feed, the body.
-    pub text: Text,
-    /// Where the body starts in [`Document::text`].
+    /// The reading text: headline, line feed, body, each character in its canonical form. It has as many code points as
+    /// the text as written, so a [`Span`] is valid in both.
+    pub reading: Text,
+    /// The text as written, where it differs from the reading text.
+    written: Option<Text>,
+    /// Where the body starts in [`Document::reading`].
     pub body: usize,
     /// The headline first (if there is one), then the paragraphs of the body.
     pub paragraphs: Vec<Paragraph>,
@@ -46,13 +49,13 @@ pub struct Document {
     pub path_date: Option<String>,
     /// The opening of the report that names its medium, and often a place and a day.
     pub dateline: Option<Dateline>,
-    /// Stretches of [`Document::text`] that name reporters, photographers and editors.
+    /// Stretches of [`Document::reading`] that name reporters, photographers and editors.
     pub bylines: Vec<Span>,
     /// What was noticed while reading.
     pub warnings: Vec<Warning>,
 }
 
-/// 新华社北京6月4日电: where a report comes from. Spans are of [`Document::text`].
+/// 新华社北京6月4日电: where a report comes from. Spans are of [`Document::reading`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dateline {
     /// All of it, up to and with 电, 讯 or 消息.
@@ -70,7 +73,7 @@ pub struct Dateline {
 /// A paragraph of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// Where, in [`Document::text`].
+    /// Where, in [`Document::reading`].
     pub span: Span,
     /// What it is.
     pub kind: ParagraphKind,
@@ -116,19 +119,35 @@ impl Document {
             at = span.end;
         }
         let text = Text::of_length(string, at);
-        let quotes = quotes(&text, &paragraphs);
-        let (sentences, clauses) = sentences(&text, &paragraphs, &quotes);
-        Self { text, body: start, paragraphs, sentences, clauses, quotes, ..Self::default() }
+        let (reading, written) = (text, None);
+        let quotes = quotes(&reading, &paragraphs);
+        let (sentences, clauses) = sentences(&reading, &paragraphs, &quotes);
+        Self { reading, written, body: start, paragraphs, sentences, clauses, quotes, ..Self::default() }
     }
 
-    /// The headline.
+    /// The text as written: headline, line feed, body.
+    pub fn text(&self) -> &Text {
+        self.written.as_ref().unwrap_or(&self.reading)
+    }
+
+    /// Whether the reading text is the text as written.
+    pub fn is_written_as_read(&self) -> bool {
+        self.written.is_none()
+    }
+
+    /// The text as written, without a copy.
+    pub fn into_text(self) -> Text {
+        self.written.unwrap_or(self.reading)
+    }
+
+    /// The headline as written.
     pub fn title(&self) -> &str {
-        self.text.slice(Span::new(0, self.body.saturating_sub(1)))
+        self.text().slice(Span::new(0, self.body.saturating_sub(1)))
     }
 
-    /// The body.
+    /// The body as written.
     pub fn body_text(&self) -> &str {
-        self.text.slice(Span::new(self.body, self.text.len()))
+        self.text().slice(Span::new(self.body, self.text().len()))
     }
 
     /// Whether `span` lies in the headline.
@@ -136,7 +155,7 @@ impl Document {
         span.start < self.body
     }
 
-    /// The position in the record of a span of [`Document::text`].
+    /// The position in the record of a span of [`Document::reading`].
     pub fn position(&self, span: Span) -> Position {
         if self.in_title(span) {
             Position { start: span.start, end: span.end.min(self.body.saturating_sub(1)), in_title: true }
@@ -202,7 +221,7 @@ mod tests {
         let document =
             Document::new("（题）目", &[(text, ParagraphKind::Body), ("”（《甲》乙）《", ParagraphKind::Body)]);
         assert_eq!(document.quotes.len(), 12);
-        for position in 0..=document.text.len() {
+        for position in 0..=document.reading.len() {
             let last = |fits: &dyn Fn(&&Quote) -> bool| {
                 document.quotes.iter().rev().filter(|q| q.span.start < position).find(fits)
             };

@@ -89,7 +89,7 @@ fn check(case: &Case, wrong: &mut Vec<String>) {
     source.url = case.url.as_deref();
     let document = document(&bytes, &source);
     let (meta, expect, name) = (&document.meta, &case.expect, case.name.as_str());
-    let dateline = document.dateline.map(|d| document.text.slice(d.span).to_owned());
+    let dateline = document.dateline.map(|d| document.text().slice(d.span).to_owned());
     let body = || document.paragraphs.iter().filter(|p| !p.is_title);
     let kinds: Vec<&str> = body().map(|p| p.kind.as_str()).collect();
     let id = identity::id(&source);
@@ -109,7 +109,7 @@ fn check(case: &Case, wrong: &mut Vec<String>) {
     ] {
         same(name, field, expected.as_ref(), found, wrong);
     }
-    let paragraphs: Vec<String> = body().map(|p| document.text.slice(p.span).to_owned()).collect();
+    let paragraphs: Vec<String> = body().map(|p| document.text().slice(p.span).to_owned()).collect();
     let warnings: Vec<String> = document.warnings.iter().map(|w| w.code.as_str().to_owned()).collect();
     for (field, expected, found) in [
         ("authors", &expect.authors, &meta.authors),
@@ -213,13 +213,13 @@ fn copies_in_other_encodings_read_alike() {
 fn spans_are_of_the_text() {
     for (path, bytes) in files() {
         let document = document(&bytes, &Source::new(Content::Bytes(&bytes)));
-        let length = document.text.len();
+        let length = document.text().len();
         let dateline = document.dateline.iter().flat_map(|d| [Some(d.span), Some(d.medium), d.place, d.date]);
         for span in document.bylines.iter().copied().chain(dateline.flatten()) {
             assert!(!span.is_empty() && span.end <= length, "{}", path.display());
         }
         for paragraph in &document.paragraphs {
-            let text = document.text.slice(paragraph.span);
+            let text = document.text().slice(paragraph.span);
             assert!(!text.is_empty() && text.trim() == text && !text.contains('\n'), "{}: {text:?}", path.display());
         }
     }

@@ -75,7 +75,7 @@ fn month_day(text: &str) -> Option<(u8, u8)> {
 
 /// 新华社北京6月4日电: the day before 电 or 讯 (or before a place and 电), in the first characters of a paragraph.
 pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let behind = super::scan::skip(text.chars(), day.end);
     let opens = || {
         let paragraph = cx.document.paragraph_at(day.start).map(|i| &cx.document.paragraphs[i]);
@@ -95,7 +95,7 @@ const OTHER_BEHIND: [&str; 17] =
 
 /// The latest year of which the text speaks as of its own, or in which a document it conveys was numbered.
 fn own_year(cx: &Context, years: &[(Span, i32)]) -> Option<i32> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let own = years.iter().filter(|(span, year)| {
         let before = OTHER_BEFORE.iter().any(|w| text.has_before(span.start, w));
         let behind = OTHER_BEHIND.iter().any(|w| text.has_at(span.end, w));
@@ -125,7 +125,7 @@ const CELEBRATED: [&str; 6] = ["庆祝", "迎接", "喜迎", "优异成绩", "�
 
 /// 庆祝中华人民共和国成立70周年: the year in which that is.
 fn anniversary(cx: &Context) -> Option<i32> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let of = |hit: &Hit| {
         let base: i32 = cx.lexicon.cell(hit, 1).parse().ok()?;
         let chars = text.chars();
@@ -143,7 +143,7 @@ fn anniversary(cx: &Context) -> Option<i32> {
 
 /// 今年是党的二十大召开之年: the year of that congress.
 fn congress_year(cx: &Context) -> Option<i32> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let this_year = |hit: &&Hit| {
         let lead = text.slice(Span::new(hit.span().start.saturating_sub(10), hit.span().start));
         let lead = lead.rsplit(['，', '。', '；']).next().unwrap_or_default();

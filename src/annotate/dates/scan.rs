@@ -57,9 +57,9 @@ const AHEAD: [&str; 8] = ["将于", "定于", "拟于", "将在", "将从", "将
 
 /// Every date expression, in order, and every year that stands alone.
 pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     let (mut found, mut years) = (Vec::new(), Vec::new());
-    let mut words = cx.hits.longest_starting_in(Table::DateWords, cx.document.text.span()).peekable();
+    let mut words = cx.hits.longest_starting_in(Table::DateWords, cx.document.reading.span()).peekable();
     let mut from = 0;
     loop {
         while words.next_if(|word| word.span().start < from).is_some() {}
@@ -71,9 +71,9 @@ pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
             continue;
         };
         from = raw.span.end.max(at + 1);
-        raw.ahead = AHEAD.iter().any(|word| cx.document.text.has_before(raw.span.start, word));
+        raw.ahead = AHEAD.iter().any(|word| cx.document.reading.has_before(raw.span.start, word));
         for prefix in PREFIXES {
-            if cx.document.text.has_before(raw.span.start, prefix) {
+            if cx.document.reading.has_before(raw.span.start, prefix) {
                 raw.span.start -= prefix.chars().count();
             }
         }
@@ -99,7 +99,7 @@ fn past(chars: &[char], at: usize) -> usize {
 
 /// A date that begins with a number at `at`.
 fn numeric(cx: &Context, at: usize) -> Option<Raw> {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     let before = at.checked_sub(1).and_then(|i| chars.get(i)).copied();
     if before.is_some_and(|c| is_numeric(c) || c.is_ascii_alphanumeric() || matches!(c, '.' | '·' | '第')) {
         return None;
@@ -117,7 +117,7 @@ fn numeric(cx: &Context, at: usize) -> Option<Raw> {
 
 /// 2019年6月4日 or 2019年6月 or 2019年.
 fn with_year(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Raw> {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     let year = i32::try_from(first.value).ok().filter(|y| (1840..2150).contains(y) && first.length == 4)?;
     if chars.get(mark + 1) == Some(&'度') {
         return None;
@@ -129,7 +129,7 @@ fn with_year(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Raw>
 
 /// 6月4日, 6月27至28日, 6月, 6月底.
 fn month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) -> Option<Raw> {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     let month = number(chars, at)?;
     let mark = skip(chars, month.end);
     let value = u8::try_from(month.value).ok().filter(|m| (1..=12).contains(m))?;
@@ -157,7 +157,7 @@ fn month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) -> Op
 
 /// 27至28日: two numbers and one 日.
 fn range_without_mark(cx: &Context, at: usize, first: Number, head: Option<(Raw, usize)>) -> Option<Raw> {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     let next = separator(chars, skip(chars, first.end), true)?;
     let last = number(chars, next)?;
     let end = skip(chars, last.end);
@@ -175,7 +175,7 @@ fn range_without_mark(cx: &Context, at: usize, first: Number, head: Option<(Raw,
 
 /// 21日.
 fn bare_day(cx: &Context, at: usize, first: Number) -> Option<Raw> {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     let end = skip(chars, first.end) + 1;
     let short_numeral = first.chinese && first.length == 1;
     if short_numeral || !may_precede_day(chars, at) || !may_follow_day(chars, end) {
@@ -186,7 +186,7 @@ fn bare_day(cx: &Context, at: usize, first: Number) -> Option<Raw> {
 
 /// 2019-06-04, 2019.6.4, 2019/6/4.
 fn punctuated(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Raw> {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     if first.length != 4 || first.chinese {
         return range_without_mark(cx, at, first, None);
     }
@@ -208,7 +208,7 @@ fn punctuated(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Raw
 
 /// 今天（12月22日）, 昨晚, 今年3月, 近日.
 fn relative(cx: &Context, hit: &Hit) -> Option<Raw> {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     let value: i8 = cx.lexicon.cell(hit, 2).parse().unwrap_or_default();
     let part = PartOfDay::parse(cx.lexicon.cell(hit, 3));
     let end = hit.span().end;

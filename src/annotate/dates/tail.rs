@@ -16,7 +16,7 @@ pub(super) struct Tail<'a, 'b> {
 impl<'a, 'b> Tail<'a, 'b> {
     /// `raw`, which starts at `start` and whose day ends at `end`, with all that belongs to it.
     pub fn read(cx: &'a Context<'b>, mut raw: Raw, start: usize, end: usize) -> Raw {
-        let tail = Self { cx, chars: cx.document.text.chars() };
+        let tail = Self { cx, chars: cx.document.reading.chars() };
         let mut at = tail.weekday(end);
         at = tail.part(at, &mut raw.part);
         if raw.end.is_none() && raw.day.is_some() {
@@ -33,7 +33,7 @@ impl<'a, 'b> Tail<'a, 'b> {
     fn weekday(&self, at: usize) -> usize {
         let opens = matches!(self.chars.get(at), Some('（' | '('));
         let word = at + usize::from(opens);
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let Some(name) = ["星期", "周"].iter().find(|w| text.has_at(word, w)) else { return at };
         let day = word + name.chars().count();
         let is_day = self.chars.get(day).is_some_and(|c| "一二三四五六日天".contains(*c));
@@ -99,7 +99,7 @@ impl<'a, 'b> Tail<'a, 'b> {
         } else if self.chars.get(end) == Some(&'半') {
             end += 1;
         }
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         for about in ["许", "左右"] {
             if text.has_at(end, about) {
                 end += about.chars().count();

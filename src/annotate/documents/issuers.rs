@@ -32,7 +32,7 @@ fn meeting_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
 }
 
 fn is(cx: &Context, end: usize, c: char) -> bool {
-    cx.document.text.before(end) == Some(c)
+    cx.document.reading.before(end) == Some(c)
 }
 
 /// Before the words of `kind` that end at `end`.
@@ -45,7 +45,7 @@ fn back(cx: &Context, mut end: usize, floor: usize, kind: Kind) -> usize {
 
 /// Where the clause that holds the title begins, no further back than a name can reach.
 fn clause_start(cx: &Context, title: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let ends = |c: char| {
         matches!(
             c,
@@ -58,7 +58,7 @@ fn clause_start(cx: &Context, title: usize) -> usize {
 
 /// 财政部等三部门, 中央宣传部等九部委.
 fn numbered_group(cx: &Context, end: usize, floor: usize) -> Option<Span> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let noun = back(cx, end, floor, issuing::GROUP);
     let is_number = |c: char| "一二三四五六七八九十两个多".contains(c) || c.is_ascii_digit();
     let number =
@@ -80,7 +80,7 @@ fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
     }
     let suffix = cx.hits.longest_ending_at(end, Table::OrgSuffixes)?;
     let start = start_of_name(cx, suffix.span().start, floor);
-    let prefix = cx.document.text.chars_of(Span::new(start, suffix.span().start));
+    let prefix = cx.document.reading.chars_of(Span::new(start, suffix.span().start));
     let placed = suffix.span().len() > 1 || prefix.iter().any(|c| is_level(*c));
     (placed && !prefix.is_empty() && end - start <= LONGEST).then_some(start)
 }
@@ -88,7 +88,7 @@ fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
 /// A region right before a body belongs to its name (黑龙江省 in 黑龙江省教育厅, 盐城 in 盐城市第一人民医院),
 /// and so does the organ that a mere 办公厅 or 指挥部 is of.
 fn owner(cx: &Context, body: Span, floor: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let joins = text.before(body.start).is_some_and(is_level) || text.get(body.start).is_some_and(is_level);
     let bare = cx.hits.starting_at(body.start).iter().any(|h| h.table == Table::OrgSuffixes && h.span() == body);
     if joins || bare { start_of_name(cx, body.start, floor) } else { body.start }
@@ -104,7 +104,7 @@ fn is_level(c: char) -> bool {
 
 /// Where the run of a name that goes on to `end` begins: behind the last mark, verb or preposition.
 pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut start = end;
     for p in (floor..end).rev() {
         let stops = text.get(p).is_none_or(|c| {
@@ -146,7 +146,7 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
 
 /// The start of a list of bodies (中共中央、国务院) whose last one starts at `start`.
 fn listed(cx: &Context, mut start: usize, floor: usize) -> usize {
-    while matches!(cx.document.text.before(start), Some('、' | '和')) && start > floor + 1 {
+    while matches!(cx.document.reading.before(start), Some('、' | '和')) && start > floor + 1 {
         let Some(previous) = body_ending_at(cx, start - 1, floor) else { break };
         start = previous;
     }

@@ -25,19 +25,21 @@ pub fn documents(cx: &Context) -> Vec<DocumentRef> {
         }
         let index = *seen.entry(key).or_insert_with(|| {
             found.push(DocumentRef {
-                title: title.to_owned(),
+                title: cx.written(inner),
                 position: cx.document.position(inner),
                 issuer: None,
                 number: None,
             });
             found.len() - 1
         });
-        let Some(document) = found.get_mut(index).filter(|d| d.title == title) else { continue };
+        let Some(document) = found.get_mut(index).filter(|d| d.title == cx.document.text().slice(inner)) else {
+            continue;
+        };
         if document.issuer.is_none() {
-            document.issuer = issuers::issuer(cx, span).map(|s| cx.slice(s).to_owned());
+            document.issuer = issuers::issuer(cx, span).map(|s| cx.written(s));
         }
         if document.number.is_none() {
-            document.number = numbers::number(cx, span).map(|s| cx.slice(s).to_owned());
+            document.number = numbers::number(cx, span).map(|s| cx.written(s));
         }
     }
     found

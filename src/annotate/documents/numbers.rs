@@ -13,7 +13,7 @@ pub(super) fn number(cx: &Context, title: Span) -> Option<Span> {
 }
 
 fn behind(cx: &Context, end: usize) -> Option<Span> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let open = (end..end + 2).find(|&p| !text.get(p).is_some_and(char::is_whitespace))?;
     matches!(text.get(open)?, '（' | '(').then_some(())?;
     let last = (open..open + 40).find(|&p| text.get(p) == Some('号'))?;
@@ -22,7 +22,7 @@ fn behind(cx: &Context, end: usize) -> Option<Span> {
 }
 
 fn ahead(cx: &Context, start: usize) -> Option<Span> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let end = (start.saturating_sub(2)..=start)
         .rev()
         .find(|&p| !text.before(p).is_some_and(|c| c.is_whitespace() || matches!(c, '文' | '的')))?;
@@ -32,7 +32,7 @@ fn ahead(cx: &Context, start: usize) -> Option<Span> {
 
 /// The number that ends at `end`, behind its 号, and starts no earlier than `floor`.
 fn ending(cx: &Context, end: usize, floor: usize) -> Option<Span> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let digits = run(text, end - 1, floor, |c| c.is_ascii_digit());
     (digits < end - 1).then_some(())?;
     let at = if text.before(digits) == Some('第') { digits - 1 } else { digits };

@@ -42,7 +42,7 @@ fn says_video(cx: &Context, span: Span) -> bool {
     let longest =
         |h: &&Hit| cx.hits.longest_at(h.span().start, Table::EventVerbs).is_some_and(|l| l.span() == h.span());
     cx.hits.of_kind_within(event::VIDEO, span).filter(longest).any(|h| {
-        let room = ["室", "厅", "中心"].iter().any(|w| cx.document.text.has_at(h.span().end, w));
+        let room = ["室", "厅", "中心"].iter().any(|w| cx.document.reading.has_at(h.span().end, w));
         !room && !super::words::is_titled(cx, h.span().start)
     })
 }
@@ -50,7 +50,7 @@ fn says_video(cx: &Context, span: Span) -> bool {
 /// 在主会场, 各市设分会场: who sat where.
 pub(super) fn venues(cx: &Context) -> Vec<Venue> {
     let mut found: Vec<Venue> = Vec::new();
-    let body = Span::new(cx.document.body, cx.document.text.len());
+    let body = Span::new(cx.document.body, cx.document.reading.len());
     for hit in cx.hits.of_kind_within(venue::HALL, body) {
         let kind = match cx.slice(hit.span()) {
             "主会场" => VenueKind::Main,
@@ -58,7 +58,7 @@ pub(super) fn venues(cx: &Context) -> Vec<Venue> {
             _ => continue,
         };
         let span = named(cx, hit.span());
-        let text = cx.slice(span).to_owned();
+        let text = cx.written(span);
         if !found.iter().any(|v| v.text == text) && found.len() < 64 {
             found.push(Venue { text, position: cx.document.position(span), kind });
         }
@@ -68,7 +68,7 @@ pub(super) fn venues(cx: &Context) -> Vec<Venue> {
 
 /// 绍兴分会场; of 各市设分会场 who had one; else the word alone.
 fn named(cx: &Context, hall: Span) -> Span {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let lowest = hall.start.saturating_sub(30);
     let stops = |c: char| "，。；：“”、在为了和与及于的\n".contains(c);
     if let Some(set) =

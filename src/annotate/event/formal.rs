@@ -9,8 +9,8 @@ const LONGEST: usize = 50;
 
 /// The full name of the session that `short` names, where the body has it.
 pub(super) fn in_full(cx: &Context, short: Span) -> Option<Span> {
-    let (term, session) = numbers(&cx.document.text, short)?;
-    let text = &cx.document.text;
+    let (term, session) = numbers(&cx.document.reading, short)?;
+    let text = &cx.document.reading;
     let body = Span::new(cx.document.body, text.len());
     let head = text.find(&format!("第{term}届"), body)?;
     let rest = Span::new(head.end, (head.end + LONGEST).min(text.len()));

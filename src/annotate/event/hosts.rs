@@ -23,8 +23,8 @@ pub(super) fn hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
         let sentences = cx.document.sentences.iter().skip(statement.sentence).take(4);
         for clause in sentences.flat_map(|s| cx.document.clauses(s)) {
             let hosts = ["主办", "联合举办", "承办"];
-            if cx.document.text.chars_of(*clause).contains(&'办')
-                && hosts.iter().any(|w| cx.document.text.find(w, *clause).is_some())
+            if cx.document.reading.chars_of(*clause).contains(&'办')
+                && hosts.iter().any(|w| cx.document.reading.find(w, *clause).is_some())
             {
                 spans.extend(within(found.organizations, *clause).iter().map(|o| o.span));
             }
@@ -32,7 +32,7 @@ pub(super) fn hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
     }
     let mut hosts: Vec<Host> = Vec::new();
     for span in spans.into_iter().take(MOST) {
-        let text = cx.slice(span).to_owned();
+        let text = cx.written(span);
         if !hosts.iter().any(|h| h.text == text) {
             hosts.push(Host { text, position: cx.document.position(span) });
         }
@@ -45,7 +45,7 @@ fn subjects(cx: &Context, before: Span, found: &Found) -> Vec<Span> {
     if !found.people.mentions_in(before).is_empty() {
         return Vec::new();
     }
-    let after_place = cx.document.text.find("在", before).map_or(before.end, |s| s.start);
+    let after_place = cx.document.reading.find("在", before).map_or(before.end, |s| s.start);
     let inside = Span::new(before.start, after_place);
     within(found.organizations, inside).iter().map(|o| o.span).collect()
 }

@@ -55,7 +55,7 @@ fn told_by<'a>(first: &'a Statement, title: &'a [Statement]) -> &'a Statement {
 /// Whether the headline opens with the name of a column of comments (央视快评：…).
 fn is_column(cx: &Context) -> bool {
     let title = Span::new(0, cx.document.body.saturating_sub(1));
-    let column = cx.document.text.find("：", title).map(|colon| Span::new(0, colon.start));
+    let column = cx.document.reading.find("：", title).map(|colon| Span::new(0, colon.start));
     column.is_some_and(|c| cx.hits.of_kind_within(event::FEATURE, c).next().is_some())
 }
 

@@ -49,7 +49,7 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
     let name = name(cx, &main, found);
     Some(Event {
         kind,
-        name: name.map(|n| cx.slice(n).to_owned()),
+        name: name.map(|n| cx.written(n)),
         position: name.map(|n| cx.document.position(n)),
         date: when::when(cx, &main, name, found.dates),
         place: place::place(cx, &main, name, found).map(|span| event_place(cx, span, found)),
@@ -92,7 +92,7 @@ fn beside(main: &Main, statement: &Statement) -> Option<Span> {
 /// 某主席团举行第三次会议: a headline whose name needs the organ before the verb.
 fn with_organ(cx: &Context, title: Statement) -> Option<Span> {
     let name = title.name?;
-    let numbered = cx.document.text.get(name.span.start) == Some('第');
+    let numbered = cx.document.reading.get(name.span.start) == Some('第');
     (numbered && title.clause.start < title.trigger.start && title.trigger.end <= name.span.start)
         .then(|| Span::new(title.clause.start, name.span.end))
 }
@@ -114,7 +114,7 @@ fn event_place(cx: &Context, span: Span, found: &Found) -> EventPlace {
     let code = found.places.iter().rev().filter(|p| span.covers(p.span)).find_map(|p| p.code);
     let path = code.map(|code| cx.lexicon.divisions().path(code, found.year)).unwrap_or_default();
     EventPlace {
-        text: cx.slice(span).to_owned(),
+        text: cx.written(span),
         position: cx.document.position(span),
         code: code.map(str::to_owned),
         path: path.to_strings(),

@@ -73,11 +73,11 @@ pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
         let end = closing(cx, head.span().end);
         last = Some(head);
         let next = || heads(cx, Span::new(end, region.end)).into_iter().next();
-        let joined = ["及", "和", "与"].iter().any(|w| cx.document.text.has_at(end, w));
-        let also = cx.document.text.has_at(end, "暨");
+        let joined = ["及", "和", "与"].iter().any(|w| cx.document.reading.has_at(end, w));
+        let also = cx.document.reading.has_at(end, "暨");
         let goes_on = (also || joined) && next().is_some_and(|n| also || n.span().end - end <= JOINED);
         let verb = head.is(head::VERBAL) && end < clause.end && opens_verb(cx, end);
-        let source = ["上了解到", "上获悉"].iter().any(|w| cx.document.text.has_at(end, w));
+        let source = ["上了解到", "上获悉"].iter().any(|w| cx.document.reading.has_at(end, w));
         if source {
             return None;
         }
@@ -89,7 +89,7 @@ pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     let end = closing(cx, head.span().end);
     let belongs_on = ["的", "精神", "上的", "重要", "有关", "日", "场", "馆", "者", "代表", "成员", "项目", "教育"]
         .iter()
-        .any(|w| cx.document.text.has_at(end, w));
+        .any(|w| cx.document.reading.has_at(end, w));
     if belongs_on { None } else { name(cx, Span::new(start, end), head) }
 }
 
@@ -107,14 +107,14 @@ pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMent
 
 /// Whether a verb of two characters goes on from a verbal head (学习贯彻).
 fn opens_verb(cx: &Context, at: usize) -> bool {
-    let reports = ["强调", "指出"].iter().any(|w| cx.document.text.has_at(at, w));
+    let reports = ["强调", "指出"].iter().any(|w| cx.document.reading.has_at(at, w));
     !reports && cx.hits.starting_at(at).iter().any(|h| h.is(event::AFTER) && h.span().len() > 1)
 }
 
 /// The name in 在…会上 or 在…期间: from 在 to the head that ends at `head`.
 pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
     let end = closing(cx, head.span().end);
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let closes = text.has_at(end, "上") || text.has_at(end, "期间");
     let of_a_noun =
         ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
@@ -156,7 +156,7 @@ pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> Vec<&'a Hit> {
 
 /// Past what closes a quotation behind a head, and a year in brackets.
 fn closing(cx: &Context, at: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let closes = text.get(at).is_some_and(|c| matches!(c, '”' | '"' | '’'));
     let at = at + usize::from(closes);
     let bracket = matches!(text.get(at), Some('（' | '('));
@@ -175,7 +175,7 @@ fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
         return false;
     }
     let mark =
-        cx.document.text.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
+        cx.document.reading.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
     mark || cx.hits.of_kind_at(event::AFTER, at).is_some() || cx.hits.longest_at(at, Table::DateWords).is_some()
 }
 
@@ -186,7 +186,7 @@ fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -
         at = skip_blank(cx, at);
         let date = dates::starting_at(dates, at);
         let adverb = cx.hits.starting_at(at).iter().find(|h| h.is(event::ADVERB) && h.span().end <= verb);
-        let c = cx.document.text.get(at);
+        let c = cx.document.reading.get(at);
         at = match (date, adverb, c) {
             (Some(date), ..) => date.span.end,
             (_, Some(adverb), _) => adverb.span().end,
@@ -208,7 +208,7 @@ fn after_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
     let mut at = start;
     while let Some(date) = dates::starting_at(dates, at) {
         at = skip_blank(cx, date.span.end);
-        if cx.document.text.get(at) == Some('，') {
+        if cx.document.reading.get(at) == Some('，') {
             at += 1;
         }
     }
@@ -217,7 +217,7 @@ fn after_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
 
 /// The name in `span` under `head`, less what only leads up to it.
 fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut start = span.start;
     for at in (span.start..=head.span().start).rev() {
         let relative = RELATIVE.iter().find(|w| text.has_before(at, w) && !super::words::is_quoted(cx, at - 1));
@@ -246,7 +246,7 @@ fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
 
 /// Without the quotation marks around all of it.
 fn unquoted(cx: &Context, span: Span) -> Span {
-    let first = cx.document.text.get(span.start);
+    let first = cx.document.reading.get(span.start);
     let whole = first.is_some_and(|c| matches!(c, '“' | '"'))
         && cx.document.quote_starting_at(span.start).is_some_and(|q| q.span == span);
     if whole { Span::new(span.start + 1, span.end - 1) } else { span }
@@ -254,7 +254,7 @@ fn unquoted(cx: &Context, span: Span) -> Span {
 
 /// The kind of the first part of a name with 暨; a plenary meeting of a forum is a forum.
 fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let joint = text.find("暨", span).map(|s| s.start);
     let first = joint.and_then(|at| heads(cx, Span::new(span.start, at)).pop()).unwrap_or(head);
     let found = kind(cx, first)?;
@@ -270,6 +270,6 @@ fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
     let bare = head.is(head::BARE);
     let before = Span::new(span.start, head.span().start);
     let ordinal = |c: char| "第一二三四五六七八九十百0123456789次届场期轮扩大全体本此".contains(c) || c.is_whitespace();
-    let rest = cx.document.text.trim(before, ordinal);
+    let rest = cx.document.reading.trim(before, ordinal);
     if bare { !rest.is_empty() } else { !before.is_empty() || head.span().len() >= OWN_NAME }
 }

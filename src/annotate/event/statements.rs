@@ -95,7 +95,7 @@ pub(super) fn statements(
 
 /// Whether a head begins in a sentence, or so near before it that it may hold a verb of it.
 fn has_heads(cx: &Context, sentence: Span) -> bool {
-    let from = Span::new(sentence.start.saturating_sub(LONGEST_BEFORE), cx.document.text.len());
+    let from = Span::new(sentence.start.saturating_sub(LONGEST_BEFORE), cx.document.reading.len());
     cx.hits.of_within(Table::EventHeads, from).next().is_some_and(|head| head.span().start < sentence.end)
 }
 
@@ -111,7 +111,7 @@ fn is_in_head(cx: &Context, verb: &Hit) -> bool {
 /// The name behind 某某在, where it took in who was there.
 fn behind_a_person(cx: &Context, name: Span, people: &People) -> Span {
     let first = people.mentions_in(name).first().filter(|m| m.extent.start <= name.start);
-    let preposition = first.and_then(|m| cx.document.text.find("在", Span::new(m.span.end, name.end)));
+    let preposition = first.and_then(|m| cx.document.reading.find("在", Span::new(m.span.end, name.end)));
     preposition.map_or(name, |at| Span::new(at.end, name.end))
 }
 
@@ -142,7 +142,7 @@ fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Opt
         None
     };
     if let Some(name) = name {
-        let opens = ["开幕", "启幕"].iter().any(|w| cx.document.text.has_before(verb.span().end, w));
+        let opens = ["开幕", "启幕"].iter().any(|w| cx.document.reading.has_before(verb.span().end, w));
         let shown = matches!(name.kind, EventKind::Reception | EventKind::Other) && opens;
         let kind = if shown { EventKind::Ceremony } else { name.kind };
         let statement = Statement { kind, ..named(name, verb.span(), clause, 0) };
@@ -171,13 +171,13 @@ fn is_demanded(cx: &Context, clause: Span, verb: usize) -> bool {
 /// The verb of an inspection that a name ends with, and 活动 behind it: 走访慰问活动 is one, and no name by itself.
 fn visit(cx: &Context, name: Span) -> Option<Span> {
     const ENDING: &str = "活动";
-    let end = name.end.checked_sub(ENDING.chars().count()).filter(|end| cx.document.text.has_at(*end, ENDING))?;
+    let end = name.end.checked_sub(ENDING.chars().count()).filter(|end| cx.document.reading.has_at(*end, ENDING))?;
     let verb = cx.hits.longest_ending_at(end, Table::EventVerbs).filter(|h| h.span().start >= name.start)?;
     (verb.is(event::ACT) && kind(cx, verb) == Some(EventKind::Inspection)).then_some(verb.span())
 }
 
 fn next_is_number(cx: &Context, at: usize) -> bool {
-    cx.document.text.get(at).is_some_and(|c| c.is_ascii_digit() || "一二三四五六七八九十百".contains(c))
+    cx.document.reading.get(at).is_some_and(|c| c.is_ascii_digit() || "一二三四五六七八九十百".contains(c))
 }
 
 /// 签署…令: an order, not a ceremony.
@@ -189,7 +189,7 @@ fn is_order(cx: &Context, verb: &Hit) -> bool {
 
 /// Whether the verb is part of a noun (调研组), or tells of something before the report.
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let next = text.get(verb.span().end + 1);
     let ending = NOUN_ENDINGS
         .iter()

@@ -25,7 +25,7 @@ pub(super) fn when(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateM
         .or_else(|| main.body.is_none().then(|| opening(cx, dates)).flatten())?;
     let date = fullest(cx, date, &statement, dates);
     let mut found = Date {
-        text: cx.slice(date.span).to_owned(),
+        text: cx.written(date.span),
         position: cx.document.position(date.span),
         iso: date.iso.clone(),
         iso_end: date.iso_end.clone(),
@@ -70,7 +70,7 @@ fn unbroken(cx: &Context, index: usize) -> Option<Span> {
     let span = sentences.get(index)?.span;
     let mut start = span.start;
     for before in sentences[..index].iter().rev().take(2) {
-        let stops = cx.document.text.before(before.span.end).is_none_or(|c| "。！？!?”）)：:".contains(c));
+        let stops = cx.document.reading.before(before.span.end).is_none_or(|c| "。！？!?”）)：:".contains(c));
         let in_body = before.span.start >= cx.document.body && before.paragraph != sentences[index].paragraph;
         let line = cx.document.paragraphs.get(before.paragraph).map_or(0, |p| p.span.len());
         if stops || !in_body || line < BROKEN {

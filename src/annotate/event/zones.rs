@@ -55,7 +55,7 @@ pub(super) fn lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
 pub(super) fn clauses_into(found: &mut Vec<Span>, cx: &Context, sentence: usize, dates: &[DateMention]) {
     found.clear();
     let Some(sentence) = cx.document.sentences.get(sentence) else { return };
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let paragraph = cx.document.paragraphs[sentence.paragraph];
     let mark = |c: char| {
         may_be_mark(c)
@@ -105,7 +105,7 @@ fn may_part(c: char) -> bool {
 
 /// 中国—南亚, 2024—2027: a dash inside a name.
 fn between_numbers(cx: &Context, at: usize) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let dash = |c: Option<char>| matches!(c, Some('—' | '─'));
     dash(text.get(at)) && !dash(text.get(at + 1)) && !dash(text.before(at))
         || text.get(at).is_some_and(char::is_whitespace)
@@ -115,7 +115,7 @@ fn between_numbers(cx: &Context, at: usize) -> bool {
 
 /// Two blanks in a row part; one does not.
 fn is_wide_gap(cx: &Context, at: usize) -> bool {
-    cx.document.text.get(at + 1).is_some_and(|c| c == ' ' || c == '\u{a0}')
+    cx.document.reading.get(at + 1).is_some_and(|c| c == ' ' || c == '\u{a0}')
 }
 
 /// Past the name of a column in brackets that opens a headline.
@@ -134,7 +134,7 @@ const OPENING: usize = 40;
 
 /// Past a dateline and the reporters in brackets.
 fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut at = clause.start;
     let head = text.chars_of(Span::new(clause.start, clause.end.min(clause.start + OPENING)));
     for (position, c) in (clause.start..).zip(head) {
@@ -162,15 +162,15 @@ fn opening(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
 }
 
 fn is_opened_after(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
-    let next = cx.document.text.get(at);
+    let next = cx.document.reading.get(at);
     next.is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '(' | '：' | ':' | '】'))
         || dates::starting_at(dates, at).is_some()
-        || cx.document.text.has_before(at, "日电")
+        || cx.document.reading.has_before(at, "日电")
 }
 
 /// Past blanks inside a line.
 pub(super) fn skip_blank(cx: &Context, mut at: usize) -> usize {
-    while cx.document.text.get(at).is_some_and(|c| c.is_whitespace() && c != '\n') {
+    while cx.document.reading.get(at).is_some_and(|c| c.is_whitespace() && c != '\n') {
         at += 1;
     }
     at

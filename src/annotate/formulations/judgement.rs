@@ -30,7 +30,7 @@ pub(super) struct Phrase<'a> {
 impl Phrase<'_> {
     /// How it counts, if it does.
     pub fn kind(&self, speeches: &[SpeechFound]) -> Option<FormulationKind> {
-        let chars = self.cx.document.text.chars_of(self.span);
+        let chars = self.cx.document.reading.chars_of(self.span);
         if chars.len() < 2
             || shapes::is_day(chars)
             || shapes::is_pair(chars)
@@ -45,7 +45,7 @@ impl Phrase<'_> {
 
     /// What someone says stands behind a cue and ： or ，.
     fn is_said(&self) -> bool {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let goes_on = text.get(self.near.outer.end).is_some_and(char::is_alphanumeric);
         if goes_on || !matches!(text.before(self.near.outer.start), Some('：' | ':' | '，' | ',')) {
             return false;
@@ -76,7 +76,7 @@ impl Phrase<'_> {
 
     /// The nearest verb before the phrase, in its clause.
     fn before(&self) -> f32 {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let start = self.near.outer.start;
         for end in (start.saturating_sub(REACH)..=start).rev() {
             let word =
@@ -100,7 +100,7 @@ impl Phrase<'_> {
 
     /// The nearest noun behind the phrase.
     fn after(&self) -> f32 {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let mut at = self.near.outer.end;
         for lead in ["等", "的", "这一", "这个", "这条", "这种", "之"] {
             if text.has_at(at, lead) {

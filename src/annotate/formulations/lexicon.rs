@@ -40,7 +40,7 @@ pub(super) fn unquoted(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
 
 /// A numeral formula counts from its number on (八项规定 in 中央八项规定精神).
 fn from_number<'h>(cx: &'h Context, hit: &'h Hit) -> &'h Hit {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut inside =
         cx.hits.within(hit.span()).filter(|h| h.table == Table::Formulations && h.span().start > hit.span().start);
     let numeral =
@@ -51,7 +51,7 @@ fn from_number<'h>(cx: &'h Context, hit: &'h Hit) -> &'h Hit {
 /// 五位一体 in its variant 五位一体总体布局.
 fn without_noun(cx: &Context, hit: &Hit) -> Span {
     let key = cx.lexicon.cell(hit, 0);
-    let numeral = cx.document.text.get(hit.span().start).is_some_and(shapes::is_number);
+    let numeral = cx.document.reading.get(hit.span().start).is_some_and(shapes::is_number);
     let begins = numeral && cx.slice(hit.span()).starts_with(key);
     if begins { Span::new(hit.span().start, hit.span().start + key.chars().count()) } else { hit.span() }
 }
@@ -59,7 +59,7 @@ fn without_noun(cx: &Context, hit: &Hit) -> Span {
 /// Whether a phrase that begins with a number stands for itself: it is not the end of a larger number
 /// (第四个, 二十四个), no count of what was just named (这三大工程), no number of a list (六要).
 fn is_whole(cx: &Context, hit: &Hit) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let is_number = |c: char| c.is_ascii_digit() || shapes::is_number(c);
     if !text.get(hit.span().start).is_some_and(is_number) {
         return true;
@@ -78,7 +78,7 @@ pub(super) fn formulation(cx: &Context, candidate: &Candidate, text: &str) -> Fo
         row.and_then(|row| row.get(column)).map(AsRef::as_ref).filter(|c: &&str| !c.is_empty())
     };
     Formulation {
-        text: text.to_owned(),
+        text: cx.written(candidate.span),
         position: cx.document.position(candidate.span),
         key: cell(0).unwrap_or(text).to_owned(),
         kind: candidate.kind,

@@ -30,7 +30,7 @@ struct Candidate {
 /// Every formulation, once each, in order of first mention.
 pub fn formulations(cx: &Context, speeches: &[SpeechFound]) -> Vec<Formulation> {
     let mut candidates = quoted::quoted(cx, speeches);
-    let marks = Marks::new(cx.document, cx.document.text.span());
+    let marks = Marks::new(cx.document, cx.document.reading.span());
     let known = lexicon::unquoted(cx, &marks, &candidates);
     candidates.extend(known);
     candidates.sort_by_key(|c| (c.span.start, c.span.end));

@@ -50,19 +50,19 @@ fn gap(a: &Quote, b: &Quote) -> Span {
 
 fn joined(cx: &Context, a: &Quote, b: &Quote) -> bool {
     let gap = gap(a, b);
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let is_link = |c: &char| matches!(c, '、' | '和' | '与' | '及') || c.is_whitespace();
     a.depth == b.depth && b.span.start >= a.span.end && gap.len() <= 2 && text.chars_of(gap).iter().all(is_link)
 }
 
 fn listed(cx: &Context, a: &Quote, b: &Quote) -> bool {
     let gap = gap(a, b);
-    let begins = cx.document.text.get(gap.start) == Some('、');
+    let begins = cx.document.reading.get(gap.start) == Some('、');
     a.span.len() == b.span.len() && (2..=5).contains(&gap.len()) && begins
 }
 
 fn turned(cx: &Context, a: &Quote, b: &Quote) -> bool {
-    let from = matches!(cx.document.text.before(a.span.start), Some('从' | '由' | '变' | '把'));
+    let from = matches!(cx.document.reading.before(a.span.start), Some('从' | '由' | '变' | '把'));
     let gap = gap(a, b);
     match if gap.len() <= 3 { cx.slice(gap) } else { "" } {
         "变为" | "变成" | "转为" | "转变为" | "变" => true,

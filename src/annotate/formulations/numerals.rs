@@ -12,7 +12,7 @@ const LONGEST_BETWEEN: usize = 4;
 
 /// Every number with 大 and a head of `numeral_heads.tsv` outside of `taken` (by start) and of titles.
 pub(super) fn numerals(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<Candidate> {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     let mut found: Vec<Candidate> = Vec::new();
     let mut next = 0;
     for (at, pair) in chars.windows(2).enumerate() {
@@ -45,12 +45,12 @@ fn begins(cx: &Context, at: usize) -> bool {
             || c.is_ascii_digit()
             || matches!(c, '第' | '这' | '该' | '那' | '此' | '述' | '的' | '“' | '‘')
     };
-    !named && !cx.document.text.before(at).is_some_and(barred)
+    !named && !cx.document.reading.before(at).is_some_and(barred)
 }
 
 /// Where the head behind 大 ends: right there, or behind a word of a few characters.
 fn head_end(cx: &Context, start: usize) -> Option<usize> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     (start..=start + LONGEST_BETWEEN).take_while(|&p| p == start || text.before(p).is_some_and(is_han)).find_map(|p| {
         let heads = cx.asked_at(p).filter(|h| h.table == Table::NumeralHeads);
         let formula = heads.filter(|h| cx.lexicon.cell(h, 1).is_empty() && h.span().len() > 1);

@@ -28,12 +28,12 @@ pub(super) fn quoted(cx: &Context, speeches: &[SpeechFound]) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut reached = 0;
     for (quote, near) in cx.budget.over(quotes.iter().zip(neighbours(cx, &quotes))) {
-        let span = cx.document.text.trim(quote.inner(), char::is_whitespace);
+        let span = cx.document.reading.trim(quote.inner(), char::is_whitespace);
         if span.is_empty() || span.len() > LONGEST {
             continue;
         }
         let row = row_of(cx, span);
-        let numeral = shapes::is_numeral(cx.document.text.chars_of(span));
+        let numeral = shapes::is_numeral(cx.document.reading.chars_of(span));
         let inside = quote.span.start < reached;
         if row.is_none() && (is_idiom(cx, span) || (inside && !numeral)) {
             continue;

@@ -41,7 +41,7 @@ pub fn groups(cx: &Context, people: &People, said: &[Span], stops: &Stops, event
             told = span.end;
             let text = cx.slice(span);
             if seen.insert(text) {
-                found.push(Group { text: text.to_owned(), position: cx.document.position(span), role });
+                found.push(Group { text: cx.written(span), position: cx.document.position(span), role });
             }
         }
     }
@@ -51,7 +51,7 @@ pub fn groups(cx: &Context, people: &People, said: &[Span], stops: &Stops, event
 fn sentence_groups(cx: &Context, people: &People, stops: &Stops, sentence: Span) -> Vec<(Span, Role)> {
     let mut found = Vec::new();
     let mut from = sentence.start;
-    for verb in stops.verbs(&cx.document.text, sentence) {
+    for verb in stops.verbs(&cx.document.reading, sentence) {
         if verb.span.start < from || !takes_part(verb.role) {
             continue;
         }
@@ -80,7 +80,7 @@ fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize
     let same_clause = next_clause(cx, group.end, verb.span.start) >= verb.span.start;
     let near = group.start == sentence || group.end + LONGEST_ADVERBIAL >= verb.span.start;
     let listed = !people.mentions_in(Span::new(group.end, verb.span.start)).is_empty();
-    same_clause && near || listed && matches!(cx.document.text.get(group.end), Some('，' | '、'))
+    same_clause && near || listed && matches!(cx.document.reading.get(group.end), Some('，' | '、'))
 }
 
 /// Longest way from a group to a verb of speaking or reporting.
@@ -114,7 +114,7 @@ fn word(cx: &Context, span: Span, kind: Kind) -> Option<Span> {
 fn heard(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
     const CLOSERS: &[&str] =
         &["工作", "情况", "相关工作", "关于", "对", "就", "的", "个人", "意见", "汇报", "发言", "介绍", "建议"];
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let Some(verb) = word(cx, sentence.span, group::HEAR) else { return Vec::new() };
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let reach = Span::new(start, (start + LONGEST_HEARD).min(sentence.span.end));
@@ -140,14 +140,14 @@ fn heard(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> V
 const LONGEST_HEARD: usize = 40;
 
 fn is_with(cx: &Context, at: usize) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     matches!(text.get(at), Some('与' | '同' | '和'))
         && !["与会", "同时", "同志", "和平", "和谐"].iter().any(|w| text.has_at(at, w))
 }
 
 /// What stands behind 会见, 看望, 慰问 up to the end of the clause.
 fn visited(cx: &Context, clause: Span) -> Option<Span> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let verb = word(cx, clause, group::VISIT)?;
     let start = verb.end + usize::from(text.get(verb.end) == Some('了'));
     let end = text.trim(clause, |c| matches!(c, '，' | '。' | '；' | ',' | '：')).end;
@@ -160,7 +160,7 @@ fn takes_part(role: Role) -> bool {
 
 /// What is listed behind a verb: 参加会议的有：…, 出席会议的还有….
 fn behind(cx: &Context, verb: Span, end: usize) -> Option<Span> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let reach = Span::new(verb.end, (verb.end + 16).min(end));
     let opener = ["的有", "的还有", "的包括"].iter().find_map(|w| text.find(w, reach))?;
     let no_mark = !text.chars_of(Span::new(verb.end, opener.start)).iter().any(|c| matches!(c, '，' | '；' | '。'));
@@ -169,6 +169,6 @@ fn behind(cx: &Context, verb: Span, end: usize) -> Option<Span> {
 }
 
 fn next_clause(cx: &Context, at: usize, end: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     (at..end).find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '；' | ','))).map_or(end, |p| p + 1)
 }

@@ -55,7 +55,7 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
 
 /// A group of which 和 joins a counted part to the rest is two: 共26名专家和15个司局负责同志.
 fn counted(cx: &Context, span: Span) -> Vec<Span> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let joins = |p: &usize| {
         let near = Span::new(p.saturating_sub(8).max(span.start), *p);
         let count = text.chars_of(near).windows(2).any(|w| w[0].is_ascii_digit() && matches!(w[1], '名' | '位'));
@@ -70,7 +70,7 @@ fn counted(cx: &Context, span: Span) -> Vec<Span> {
 
 /// The bodies that a clause is about, where it names no people: 市房管局, 甲村、乙社区.
 pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Option<Span> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let clause = (stretch.start..stretch.end).rev().find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '；')));
     let span = trim(cx, Span::new(clause.map_or(stretch.start, |p| p + 1), stretch.end));
     let body = cx.hits.ending_at(span.end).any(|h| {
@@ -91,7 +91,7 @@ struct Piece {
 }
 
 fn parts(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut found = Vec::new();
     let mut from = stretch.start;
     let mut at = stretch.start;
@@ -123,7 +123,7 @@ fn push(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
     match named {
         Some(named) if is_kin(cx, named.end) => found.push(Piece { span, named: false }),
         Some(named) => {
-            let linked = ["和", "及", "与", "以及"].iter().any(|w| cx.document.text.has_before(named.start, w));
+            let linked = ["和", "及", "与", "以及"].iter().any(|w| cx.document.reading.has_before(named.start, w));
             if named.start > span.start && linked {
                 found.push(Piece { span: Span::new(span.start, named.start), named: false });
             }
@@ -140,7 +140,7 @@ fn push(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
 fn is_kin(cx: &Context, end: usize) -> bool {
     const KIN: &[&str] =
         &["的亲属", "的家属", "的亲友", "的子女", "的夫人", "同志亲属", "同志家属", "同志的亲属", "亲属", "家属"];
-    KIN.iter().any(|w| cx.document.text.has_at(end, w))
+    KIN.iter().any(|w| cx.document.reading.has_at(end, w))
 }
 
 /// How far from a piece the name may stand whose posts it holds.
@@ -158,7 +158,7 @@ fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
         "分别", "先后", "依次", "逐一", "通过", "围绕", "纷纷", "一致", "集中", "共同", "结合", "立足", "线下", "线上",
         "共", "在", "就", "向", "以", "还", "也",
     ];
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let follows = |end: usize| {
         let end = end + usize::from(text.has_at(end, "等"));
         ADVERBS.iter().any(|w| text.has_at(end, w))
@@ -169,7 +169,7 @@ fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
 /// Whether a group's head is shared by several bodies (各学院书记, 甲局、乙局局长), and so may be followed by
 /// further heads of the same bodies (、院长, 、政委).
 fn is_distributive(cx: &Context, span: Span) -> bool {
-    ["各", "全", "、"].iter().any(|w| cx.document.text.find(w, span).is_some())
+    ["各", "全", "、"].iter().any(|w| cx.document.reading.find(w, span).is_some())
 }
 
 /// Whether a piece is nothing but a word for people, so that what stands before it counts for it too.
@@ -186,7 +186,7 @@ fn is_adverbial(cx: &Context, span: Span) -> bool {
         "在", "为", "对", "就", "从", "围绕", "根据", "按照", "通过", "经", "随着", "当", "以", "向", "针对", "受",
         "应", "来到", "走进", "结合",
     ];
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let acts =
         |h: &&crate::lexicon::Hit| matches!(Role::parse(cx.lexicon.cell(h, 1)), Some(Role::Attend | Role::Preside));
     let opens = || OPENERS.iter().any(|w| text.has_at(span.start, w)) && !is_from_a_place(cx, span);
@@ -202,9 +202,9 @@ fn is_from_a_place(cx: &Context, span: Span) -> bool {
     let words = cx.hits.starting_at(place);
     let alias = words.iter().all(|h| h.span().len() == 1) && words.iter().any(|h| h.table == Table::RegionAliases);
     let those = || cx.hits.tables_starting_at(rest).meets(THOSE);
-    cx.document.text.has_at(span.start, "在")
+    cx.document.reading.has_at(span.start, "在")
         && alias
-        && (those() || OF_SEVERAL.iter().any(|w| cx.document.text.has_at(rest, w)))
+        && (those() || OF_SEVERAL.iter().any(|w| cx.document.reading.has_at(rest, w)))
 }
 
 /// Whether a piece tells what is done, or, where it opens a list, to whom, instead of who does it.
@@ -213,7 +213,7 @@ fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
         "代表", "带领", "看望", "慰问", "作为", "走进", "来到", "吸引", "向", "为", "对", "并", "把", "将", "给", "据",
     ];
     const OPENS: &[&str] = &["是", "由", "在"];
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let people = ends_with_people(cx, span.end);
     let says = |kind| cx.hits.of_kind_within(kind, span).next().is_some();
     let chars = text.chars_of(span);
@@ -232,7 +232,7 @@ fn is_predicate(cx: &Context, span: Span, opens: bool) -> bool {
 
 /// Whether a piece says to whom its people do something, and what follows goes on with that (助理对述职的党委、书记).
 fn turns_to_others(cx: &Context, span: Span) -> bool {
-    (span.start + 2..span.end).any(|p| cx.document.text.get(p) == Some('对') && ends_with_people(cx, p))
+    (span.start + 2..span.end).any(|p| cx.document.reading.get(p) == Some('对') && ends_with_people(cx, p))
 }
 
 /// Where the longest word for people that ends at `end` begins.
@@ -245,18 +245,18 @@ fn longest_head(cx: &Context, end: usize) -> Option<usize> {
 fn is_time(cx: &Context, span: Span) -> bool {
     const CLOSERS: &[&str] =
         &["上", "中", "前", "后", "期间", "时", "日", "上午", "下午", "晚", "结束", "当天", "连日来", "以来"];
-    !ends_with_people(cx, span.end) && CLOSERS.iter().any(|w| cx.document.text.has_before(span.end, w))
+    !ends_with_people(cx, span.end) && CLOSERS.iter().any(|w| cx.document.reading.has_before(span.end, w))
 }
 
 /// Whether a piece before a colon says where what follows is from (央视网消息：).
 fn introduces(cx: &Context, span: Span) -> bool {
-    cx.document.text.get(span.end) == Some('：') && !ends_with_people(cx, span.end)
+    cx.document.reading.get(span.end) == Some('：') && !ends_with_people(cx, span.end)
 }
 
 /// Whether a phrase only labels all who are present.
 fn is_label(cx: &Context, span: Span) -> bool {
     const LABELS: &[&str] =
         &["与会", "参会", "大家", "双方", "嘉宾", "出席", "全体与会", "会议", "他", "她", "我们", "记者"];
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     LABELS.iter().any(|w| text.has_at(span.start, w)) || text.slice(span) == "全体人员"
 }

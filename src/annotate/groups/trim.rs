@@ -31,7 +31,7 @@ pub fn trim(cx: &Context, span: Span) -> Span {
         "与",
         "以及",
     ];
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut span = text.trim(span, |c| c.is_whitespace() || matches!(c, '。' | '！'));
     while let Some(opener) = OPENERS.iter().find(|w| text.has_at(span.start, w) && !is_word_inside(cx, span.start, w)) {
         let start = span.start + opener.chars().count();
@@ -53,7 +53,7 @@ pub fn trim(cx: &Context, span: Span) -> Span {
 
 pub fn is_word_inside(cx: &Context, at: usize, opener: &str) -> bool {
     let longer = |h: &Hit| h.span().len() > opener.chars().count();
-    cx.document.text.has_at(at, "与会")
+    cx.document.reading.has_at(at, "与会")
         || begins_a_division(cx, at)
         || cx
             .hits
@@ -64,7 +64,7 @@ pub fn is_word_inside(cx: &Context, at: usize, opener: &str) -> bool {
 
 /// Without a count at the end: 主要负责人近50人.
 fn without_count(cx: &Context, span: Span) -> Span {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let Some(unit) = ["余人", "多人", "人", "余名", "名", "位"].iter().find(|w| text.has_before(span.end, w))
     else {
         return span;

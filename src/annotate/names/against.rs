@@ -36,7 +36,7 @@ pub fn against(cx: &Context, span: Span) -> Against {
             match length.cmp(&span.len()) {
                 Ordering::Less => odds.lower(-3.0, noun(word, -3.0)),
                 // 总书记温暖的握手: how it is, not whose.
-                Ordering::Equal if cx.document.text.get(span.end) == Some('的') => odds.set(NONE),
+                Ordering::Equal if cx.document.reading.get(span.end) == Some('的') => odds.set(NONE),
                 Ordering::Equal if precedes_post(cx, span) => odds.lower(noun(word, -4.0), noun(word, -4.0)),
                 Ordering::Equal if length > 2 => odds.lower(-8.0, noun(word, -8.0)),
                 Ordering::Equal => odds.lower(-4.0, noun(word, -4.0)),
@@ -55,7 +55,7 @@ pub fn against(cx: &Context, span: Span) -> Against {
     if cx.lexicon.is_foreign_place(cx.slice(span)) {
         odds.lower(PLACE, -1.5);
     }
-    let chars = cx.document.text.chars_of(span);
+    let chars = cx.document.reading.chars_of(span);
     if let [.., last] = chars
         && span.len() > 2
         && PLACE_SUFFIXES.contains(last)
@@ -116,14 +116,14 @@ fn is_two_words(cx: &Context, span: Span) -> bool {
 /// Whether `span` stands between a mark and a post that may follow a name (。高峰常委).
 fn precedes_post(cx: &Context, span: Span) -> bool {
     let mark = |c| matches!(c, '，' | '。' | '；' | '、' | '\n');
-    cx.document.text.before(span.start).is_none_or(mark)
+    cx.document.reading.before(span.start).is_none_or(mark)
         && !cx.hits.is_common_verb(span)
         && cx.hits.longest_at(span.end, Table::Posts).is_some_and(|post| post.traits.has(Traits::AFTER_NAME))
 }
 
 /// Whether the first character counts things (又一张靓丽的名片).
 fn is_measure(cx: &Context, span: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     matches!(text.get(span.start), Some('张' | '项' | '段' | '束' | '双' | '支' | '封' | '台' | '门' | '房' | '班'))
         && text.before(span.start).is_some_and(|c| "一两三四五六七八九十几每这那".contains(c))
 }
@@ -132,17 +132,17 @@ fn is_measure(cx: &Context, span: Span) -> bool {
 fn is_arrival(cx: &Context, span: Span) -> bool {
     let arrives = |h: &Hit| Role::parse(cx.lexicon.cell(h, 1)) == Some(Role::Inspect);
     let visits = || cx.hits.longest_at(span.end, Table::RoleVerbs).is_some_and(arrives);
-    matches!(cx.document.text.chars_of(span), ['来', to] if "了到自".contains(*to) || visits())
+    matches!(cx.document.reading.chars_of(span), ['来', to] if "了到自".contains(*to) || visits())
 }
 
 /// Whether two characters say that something was once done (总书记曾来到).
 fn is_past(cx: &Context, span: Span) -> bool {
-    matches!(cx.document.text.chars_of(span), ['曾', verb] if "为来到任在经说向对于被将把是".contains(*verb))
+    matches!(cx.document.reading.chars_of(span), ['曾', verb] if "为来到任在经说向对于被将把是".contains(*verb))
 }
 
 /// Whether it begins with a form of address (总统先生刚才).
 fn is_address(cx: &Context, span: Span) -> bool {
-    ["先生", "女士", "同志"].iter().any(|w| cx.document.text.has_at(span.start, w))
+    ["先生", "女士", "同志"].iter().any(|w| cx.document.reading.has_at(span.start, w))
 }
 
 /// What speaks against a name, as log odds: anywhere, and in a place that calls for one.

@@ -60,7 +60,7 @@ pub static NEVER: CharSet = CharSet::of(&[
 
 /// Every candidate that is not out of the question.
 pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
-    let chars = cx.document.text.chars();
+    let chars = cx.document.reading.chars();
     let model = cx.lexicon.names();
     let odds_of_text = model.odds_of(chars);
     let mut found = Vec::new();
@@ -117,7 +117,7 @@ impl Search<'_, '_> {
         let both = self.odds.get(start..start + 2).is_some_and(|both| both.iter().all(common));
         let told = || {
             let end = start + LONGEST_MARRIED;
-            self.cx.document.text.has_at(end, "（女") || self.cx.hits.longest_at(end, Table::Posts).is_some()
+            self.cx.document.reading.has_at(end, "（女") || self.cx.hits.longest_at(end, Table::Posts).is_some()
         };
         both && self.edges.before(start) >= OF_TEXT && told()
     }
@@ -127,7 +127,7 @@ impl Search<'_, '_> {
         let left = self.edges.before(start);
         for given in 1..=2 {
             let span = Span::new(start, start + length + given);
-            let chars = self.cx.document.text.chars_of(span);
+            let chars = self.cx.document.reading.chars_of(span);
             if chars.len() < span.len() || !chars[1..].iter().all(|c| is_han(*c)) {
                 return;
             }
@@ -150,14 +150,14 @@ impl Search<'_, '_> {
     /// Whether a candidate that no place calls for can count, when all that speaks for it is `most`: by
     /// itself, or in a list by what its neighbours lend it.
     fn may_count(&self, span: Span, most: f32) -> bool {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let listed = || text.before(span.start) == Some('、') || text.get(span.end) == Some('、');
         most + ROUNDING >= REPEATED || most + ROUNDING >= POSSIBLE && listed()
     }
 
     fn weigh(&mut self, span: Span, surname: f32, characters: f32, around: Around, called_for: f32) {
         let cx = self.cx;
-        let chars = cx.document.text.chars_of(span);
+        let chars = cx.document.reading.chars_of(span);
         if self.is_link(span, chars) || self.is_piece(span, around) {
             return;
         }
@@ -205,7 +205,7 @@ impl Search<'_, '_> {
 
     /// A surname, blanks, and a given name of one character.
     fn spaced(&mut self, start: usize, surname: f32) {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         if !text.get(start + 1).is_some_and(is_blank) {
             return;
         }
@@ -228,7 +228,7 @@ impl Search<'_, '_> {
 
 /// What speaks against a name of three characters whose last is a word that often follows one of two.
 fn function_word(cx: &Context, name: Span, right: f32) -> f32 {
-    match cx.document.text.before(name.end) {
+    match cx.document.reading.before(name.end) {
         Some('等' | '副') if name.len() > 2 => -8.0,
         Some(_) if ends_with_link(cx, name, right) => 0.0,
         Some(c) if name.len() > 2 && FOLLOWERS.contains(&c) => -2.5,

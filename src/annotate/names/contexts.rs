@@ -22,7 +22,7 @@ pub const FOLLOWS: Tables = Tables::of(&[Table::Posts, Table::SpeechCues, Table:
 
 /// Evidence of what ends at `start`.
 pub fn before(cx: &Context, start: usize) -> f32 {
-    let mark = cx.document.text.before(start).map_or(OF_TEXT, |c| marks(c).0);
+    let mark = cx.document.reading.before(start).map_or(OF_TEXT, |c| marks(c).0);
     cx.hits.ending_at(start).map(leads).fold(mark, f32::max)
 }
 
@@ -102,7 +102,7 @@ pub struct Opening {
 impl Opening {
     /// What ends at `start`.
     pub fn at(cx: &Context, start: usize) -> Self {
-        let text = &cx.document.text;
+        let text = &cx.document.reading;
         let post = cx.hits.longest_ending_at(start, Table::Posts);
         let post = post.is_some_and(|h| !h.traits.has_any(Traits::DESCRIPTION.or(Traits::QUALIFIED)));
         let before = text.before(start);
@@ -128,7 +128,7 @@ impl Opening {
 
 /// Whether `span` fills a slot behind a post, up to a mark or a verb.
 fn slot(cx: &Context, span: Span, right: f32) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mark = text
         .get(span.end)
         .is_none_or(|c| c.is_ascii_digit() || matches!(c, '、' | '，' | '。' | '；' | '（' | '(' | '\n'));
@@ -152,7 +152,7 @@ const NEEDY: &[char] = &['有', '向', '对', '为', '将', '从', '以', '由',
 
 /// Whether `word` would link a person to a verb (魏凤|和|出席) or to a mark (饶子|和|、, 刘楚|有|、), which no such word does.
 fn joins_no_name(cx: &Context, word: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let &[link] = text.chars_of(word) else { return false };
     if NEEDY.contains(&link) {
         return is_closed(cx, word.end);
@@ -166,14 +166,14 @@ fn joins_no_name(cx: &Context, word: Span) -> bool {
 
 /// Whether the link that ends at `end` stands before a mark, or before nothing; 家 may (在甲家、乙家).
 fn is_closed(cx: &Context, end: usize) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mark = |c| matches!(c, '、' | '，' | '。' | '；' | '：' | '！' | '？' | '（' | '(' | '）' | '”' | '\n');
     text.before(end) != Some('家') && text.get(end).is_none_or(mark)
 }
 
 /// Whether the last character of `name` is of it though it is often a link, for nothing stands there to be linked.
 pub fn ends_with_link(cx: &Context, name: Span, right: f32) -> bool {
-    let last = cx.document.text.before(name.end).filter(|c| LINKS.contains(c));
+    let last = cx.document.reading.before(name.end).filter(|c| LINKS.contains(c));
     last.is_some() && (right >= 2.0 || is_closed(cx, name.end))
 }
 
@@ -182,7 +182,7 @@ const APPOINTED: f32 = 3.0;
 
 /// Whether a clause says what someone is appointed to (任命甲为我校校长，乙为副校长).
 fn appointed(cx: &Context, span: Span, ordered: bool) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let end = if text.get(span.end).is_some_and(is_han) { span.end } else { behind_bracket(cx, span.end) };
     if ordered && text.has_at(end, "的") && text.find("职务", Span::new(end, end + MOST_POST)).is_some()
         || ordered && text.has_at(end, "、")
@@ -213,7 +213,7 @@ pub const FILLS: f32 = 1.5;
 
 /// Evidence that a candidate fills the whole space between two marks of a list.
 pub fn fills(cx: &Context, span: Span) -> f32 {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let right = matches!(text.get(span.end), Some('、' | '等' | '和' | '及' | '，' | '；' | '。' | '与'));
     let left = || text.before(span.start) == Some('、') || cx.hits.tables_ending_at(span.start).has(Table::Posts);
     if right && left() { FILLS } else { 0.0 }

@@ -16,7 +16,7 @@ pub(super) const OF_TEXT: f32 = 1.5;
 impl Edges {
     /// Reads both sides of every position: its marks, then the words that end or start there.
     pub fn of(cx: &Context) -> Self {
-        let chars = cx.document.text.chars();
+        let chars = cx.document.reading.chars();
         let (mut before, mut after) = (vec![OF_TEXT; chars.len() + 1], vec![OF_TEXT; chars.len()]);
         for (c, sides) in chars.iter().zip(before[1..].iter_mut().zip(&mut after)) {
             (*sides.0, *sides.1) = marks(*c);
@@ -25,7 +25,7 @@ impl Edges {
             let best = &mut before[hit.span().end];
             *best = best.max(leads(hit));
         }
-        for word in cx.hits.longest_starting_in(Table::NameContexts, cx.document.text.span()) {
+        for word in cx.hits.longest_starting_in(Table::NameContexts, cx.document.reading.span()) {
             let best = &mut after[word.span().start];
             *best = followed(cx, word, *best);
         }

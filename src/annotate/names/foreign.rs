@@ -28,7 +28,7 @@ const COUNTRY_REACH: usize = 16;
 /// and all of these wherever they stand again.
 pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = dotted(cx, edges);
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     for hit in cx.hits.of(Table::Posts) {
         let foreign = || hit.traits.has(Traits::FOREIGN) || names_country(cx, hit.span());
         undotted(
@@ -58,7 +58,7 @@ fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let posts = cx.hits.of(Table::Posts).filter(|hit| hit.traits.has(Traits::FOREIGN.or(Traits::AFTER_NAME)));
     let posts = posts.map(|hit| (hit.span().start, UNLIKE_WORDS - 1, 1.0));
     for (end, least, edge) in cx.budget.over(cues.chain(posts)) {
-        let text = &cx.document.text;
+        let text = &cx.document.reading;
         let of_name = |c: char| is_han(c) && c != '和' && foreignness(cx, c) > 0.0;
         let transliterates = |p: &usize| text.get(*p).is_some_and(of_name);
         let run = (end.saturating_sub(LONGEST_PART)..end).rev().take_while(transliterates).last().unwrap_or(end);
@@ -75,7 +75,7 @@ fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
 
 /// Whether a run is the abbreviations of countries (塔吉乌总统), or goes on behind one (阿联酋阿布扎比王储).
 fn names_countries(cx: &Context, span: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let short = || text.chars_of(span).iter().all(|c| cx.lexicon.is_country_abbreviation(*c));
     cx.hits.tables_ending_at(span.start).has(Table::Countries) || short()
 }
@@ -86,7 +86,7 @@ fn again<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let mut names: Vec<&'a str> = undotted.map(|c| cx.slice(c.span)).collect();
     names.sort_unstable();
     names.dedup();
-    for (span, name) in places(&cx.document.text, &names) {
+    for (span, name) in places(&cx.document.reading, &names) {
         if span.len() >= UNLIKE_WORDS {
             let score = 2.0 + edges.before(span.start).max(0.0) + edges.after(span.end).max(0.0);
             found.push(Candidate { span, name: Cow::Borrowed(name), score, relief: 0.0 });
@@ -99,7 +99,7 @@ fn again<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
 /// Names with · inside (米格尔·迪亚斯-卡内尔, 艾力更·依明巴海), and their parts where these stand alone. One character
 /// behind a dot is of a date or a motto (一二·一), unless what stands before it plainly transliterates (伊姆兰·汗).
 fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut found = Vec::new();
     let mut parts: Vec<&str> = Vec::new();
     let mut from = 0;
@@ -136,14 +136,14 @@ fn is_no_name(last: Option<char>) -> bool {
 fn names_a_thing(cx: &Context, end: usize) -> bool {
     const BODIES: &[&str] =
         &["大学", "学院", "医院", "机场", "国际机场", "基金会", "研究所", "中心", "广场", "奖", "杯"];
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let ship = end + usize::from(text.get(end) == Some('”'));
     BODIES.iter().any(|body| text.has_at(end, body)) || text.has_at(ship, "号") && !text.has_at(ship, "号召")
 }
 
 /// Where a part of a dotted name stands alone, it is a candidate too.
 fn repeat<'a>(cx: &Context<'a>, edges: &Edges, part: &'a str, span: Span, found: &mut Vec<Candidate<'a>>) {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let (left, right) = (edges.before(span.start), edges.after(span.end));
     let beside = text.before(span.start).is_some_and(is_dot) || text.get(span.end).is_some_and(is_dot);
     if !beside && (left > 0.0 || right > 1.5) {
@@ -154,7 +154,7 @@ fn repeat<'a>(cx: &Context<'a>, edges: &Edges, part: &'a str, span: Span, found:
 /// Where the part before a dot begins: behind a post, where a word or mark ends before a character that is
 /// not plainly foreign, or at the last character that transliterates.
 fn part_start(cx: &Context, edges: &Edges, dot: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut start = dot;
     while start > 0 && dot - start < LONGEST_PART {
         let Some(c) = text.before(start).filter(|c| is_han(*c) || is_hyphen(*c)) else { break };
@@ -176,14 +176,14 @@ fn part_start(cx: &Context, edges: &Edges, dot: usize) -> usize {
 
 /// Whether the one character between `start` and what stands before a name is of the name, too (、雪|克来提·).
 fn is_left_over(cx: &Context, edges: &Edges, start: usize) -> bool {
-    let over = cx.document.text.before(start).filter(|c| is_han(*c));
+    let over = cx.document.reading.before(start).filter(|c| is_han(*c));
     let is_word = |c: char| NEVER.has(c) || LINKING.contains(&c);
     over.is_some_and(|c| !is_word(c)) && edges.before(start) < 1.0 && edges.before(start - 1) >= OF_TEXT
 }
 
 /// The nearest edge before a dot whose part no character gives away as foreign.
 fn edge_before(cx: &Context, edges: &Edges, dot: usize) -> usize {
-    let han = |p: &usize| cx.document.text.get(*p).is_some_and(is_han);
+    let han = |p: &usize| cx.document.reading.get(*p).is_some_and(is_han);
     let part = (dot.saturating_sub(LONGEST_PART)..dot).rev().take_while(han);
     part.into_iter().find(|p| edges.before(*p) >= 1.0).unwrap_or(dot)
 }
@@ -191,7 +191,7 @@ fn edge_before(cx: &Context, edges: &Edges, dot: usize) -> usize {
 /// Where the part behind a dot ends: before a word that follows names, or at the last character that
 /// transliterates; one that does not may stand between such.
 fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut end = from;
     while end - from < LONGEST_PART {
         let Some(c) = text.get(end).filter(|c| is_han(*c) || is_hyphen(*c)) else { break };
@@ -223,7 +223,7 @@ fn foreignness(cx: &Context, c: char) -> f32 {
 
 /// Whether a dotted run transliterates in the main, as a motto (建功新时代·大美边疆) does not.
 fn transliterates(cx: &Context, span: Span) -> bool {
-    let chars = cx.document.text.chars_of(span).iter().filter(|c| !is_dot(**c));
+    let chars = cx.document.reading.chars_of(span).iter().filter(|c| !is_dot(**c));
     let (sum, count) = chars.fold((0.0, 0_u8), |(sum, count), c| (sum + foreignness(cx, *c), count + 1));
     sum >= LEAST_FOREIGN * f32::from(count)
 }
@@ -258,7 +258,7 @@ const CUT: f32 = 1.0;
 
 /// The characters from `start` on that may be of one name, less a word that links it; none where no name begins.
 fn run<'a>(cx: &Context<'a>, start: usize) -> Option<Run<'a>> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let start = start + usize::from(text.get(start).is_some_and(|c| LINKING.contains(&c)));
     let chars = text.chars_of(Span::new(start, start + LONGEST_PART));
     // 迪亚斯-卡内尔.
@@ -311,13 +311,13 @@ fn undotted<'a>(
 
 /// Whether a run ends with a word that links names (议长德沃和|参议长), or goes on as a place (俄亥俄|州长).
 fn ends_for_no_name(cx: &Context, span: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     matches!(text.before(span.end), Some('和' | '与' | '及' | '同')) || text.get(span.end) == Some('州')
 }
 
 /// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), wherever they stand.
 fn minority<'a>(cx: &Context<'a>, edges: &Edges, start: usize, found: &mut Vec<Candidate<'a>>) {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let longest = (4..=LONGEST_PART).rev().map(|length| Span::new(start, start + length));
     let mut names = longest.filter(|s| s.end <= text.len() && cx.hits.is_minority(*s));
     if let Some(span) = names.next() {
@@ -328,7 +328,7 @@ fn minority<'a>(cx: &Context<'a>, edges: &Edges, start: usize, found: &mut Vec<C
 
 /// Whether a country is named in the words before a post, back to the nearest mark.
 fn names_country(cx: &Context, post: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let from = post.start.saturating_sub(COUNTRY_REACH);
     let start =
         (from..post.start).rev().find(|p| text.get(*p).is_some_and(|c| matches!(c, '，' | '。' | '、' | '\n' | '；')));

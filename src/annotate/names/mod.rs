@@ -63,7 +63,7 @@ pub fn names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
         }
     }
     chosen.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut taken = vec![false; cx.document.text.len()];
+    let mut taken = vec![false; cx.document.reading.len()];
     let mut found = Vec::new();
     for (_, i) in chosen {
         let span = candidates[i].span;
@@ -79,7 +79,7 @@ pub fn names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
 
 /// Without what a list counts as things: 沃尔玛、巴斯夫等14家公司, 丘陵等三种地形.
 fn without_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) -> Vec<NameMention<'a>> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut thing = None;
     let mut kept = Vec::with_capacity(names.len());
     while let Some(name) = names.pop() {
@@ -111,7 +111,7 @@ const NEIGHBOUR: f32 = 3.0;
 
 /// In a list (甲、乙、丙) a candidate beside a sure one is surer: once forwards, once backwards.
 fn spread(cx: &Context, edges: &Edges, candidates: &mut [Candidate]) {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut lent = vec![false; candidates.len()];
     let mut sure_ends = vec![false; text.len() + 1];
     for i in 0..candidates.len() {
@@ -139,7 +139,7 @@ fn spread(cx: &Context, edges: &Edges, candidates: &mut [Candidate]) {
 /// Where the name of a list's item ends whose last character stands before `mark`: a bracket (回族) is none
 /// of it.
 fn item_end(cx: &Context, mark: usize) -> usize {
-    if !matches!(cx.document.text.before(mark), Some('）' | ')')) {
+    if !matches!(cx.document.reading.before(mark), Some('）' | ')')) {
         return mark;
     }
     cx.document.quote_ending_at(mark).map_or(mark, |q| q.span.start)

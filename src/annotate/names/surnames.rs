@@ -14,7 +14,7 @@ const AMBIGUOUS: &[char] = &[
 /// Every surname right before a post that may follow a name, with that post, and whether it is a surname
 /// even where the report names nobody of that surname.
 pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mut found: Vec<(Span, Span, bool)> = Vec::new();
     for hit in cx.hits.of(Table::Posts) {
         let Some(start) = hit.span().start.checked_sub(1) else { continue };

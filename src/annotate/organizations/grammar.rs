@@ -41,7 +41,7 @@ pub(super) fn named(cx: &Context, places: &[PlaceMention], people: &People) -> V
 
 /// Back from a suffix to the mark or the word that can't be of the name.
 fn opening(cx: &Context, end: usize, places: &[PlaceMention], people: &People) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let lowest = end.saturating_sub(LONGEST);
     let mut start = end;
     while start > lowest
@@ -66,7 +66,7 @@ fn opening(cx: &Context, end: usize, places: &[PlaceMention], people: &People) -
 fn past_link(cx: &Context, start: usize) -> usize {
     const NAMED: Tables =
         Tables::of(&[Table::Institutions, Table::Universities, Table::Media, Table::Divisions, Table::Countries]);
-    let link = cx.document.text.get(start).is_some_and(|c| {
+    let link = cx.document.reading.get(start).is_some_and(|c| {
         matches!(c, '与' | '同' | '和' | '及' | '据' | '受' | '经' | '让' | '使' | '给' | '为' | '较')
     });
     if link && cx.hits.tables_starting_at(start + 1).meets(NAMED) { start + 1 } else { start }
@@ -86,7 +86,7 @@ fn ends_act(cx: &Context, at: usize) -> bool {
 
 /// Whether a name, or a post behind one, and a word that joins it to a body end at `at` (李明远校长代表|学校).
 fn is_of_person(cx: &Context, people: &People, at: usize) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let end = match text.before(at) {
         Some('同') if text.get(at) == Some('志') => return false,
         Some('与' | '和' | '及' | '同' | '为' | '致' | '给') => at - 1,
@@ -99,7 +99,7 @@ fn is_of_person(cx: &Context, people: &People, at: usize) -> bool {
 
 /// Whether a number of things ends at `at` (已与72家|高校), or a date (2021年|学校党委).
 fn ends_count(cx: &Context, at: usize) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let (Some(measure), Some(count)) = (text.before(at), text.before(at.saturating_sub(1))) else { return false };
     match measure {
         '年' | '月' | '日' => count.is_ascii_digit(),
@@ -112,7 +112,7 @@ fn ends_count(cx: &Context, at: usize) -> bool {
 
 /// Whether the suffix is what a number before it counts, or a day (9000台, 27日报道).
 fn is_counted(cx: &Context, suffix: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let day = || suffix.len() == 1 || text.get(suffix.start) == Some('日');
     text.before(suffix.start).is_some_and(|c| c.is_ascii_digit()) && day()
 }
@@ -128,13 +128,13 @@ const BODIES: Tables = Tables::of(&[Table::OrgSuffixes, Table::Institutions, Tab
 
 /// Whether a body's name ends at `at`.
 fn ends_body(cx: &Context, at: usize) -> bool {
-    cx.hits.tables_ending_at(at).meets(BODIES) || at > 1 && cx.document.text.has_at(at - 2, "组织")
+    cx.hits.tables_ending_at(at).meets(BODIES) || at > 1 && cx.document.reading.has_at(at - 2, "组织")
 }
 
 /// Whether the suffix is part of a verb (办 in 主办) or of another word (局 in 格局, 大学 in 大学生, 分会 in 分会场), a verb
 /// begins inside it (学联 in 大学联合举办) or a school ends there (学校 in 大学校长).
 fn is_crossed(cx: &Context, suffix: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let longer = |h: &Hit| h.span().start < suffix.start;
     let inside = cx.hits.longest_ending_at(suffix.end, Table::EventVerbs).is_some_and(longer);
     let word = || suffix.len() == 1 && cx.hits.longest_ending_at(suffix.end, Table::NameContexts).is_some_and(longer);
@@ -150,11 +150,11 @@ fn is_crossed(cx: &Context, suffix: Span) -> bool {
 
 /// Whether the mark before `start` opens a clause.
 fn is_bounded(cx: &Context, start: usize) -> bool {
-    cx.document.text.before(start).is_none_or(|c| matches!(c, '，' | '。' | '；' | '：' | '、' | '\n' | '（' | '“'))
+    cx.document.reading.before(start).is_none_or(|c| matches!(c, '，' | '。' | '；' | '：' | '、' | '\n' | '（' | '“'))
 }
 
 /// Whether the suffix goes on into another word (部 in 部署).
 fn goes_on(cx: &Context, end: usize) -> bool {
-    let next = cx.document.text.get(end);
+    let next = cx.document.reading.get(end);
     next.is_some_and(|c| !OUTSIDE.contains(&c) && !cx.hits.tables_starting_at(end).has(Table::Posts))
 }

@@ -43,7 +43,7 @@ pub fn organizations(
     let mut end = 0;
     for span in spans {
         // 党组 in 党组织 is none.
-        let whole = !cx.document.text.has_at(span.end - 1, "组织");
+        let whole = !cx.document.reading.has_at(span.end - 1, "组织");
         if whole && span.start >= end {
             end = span.end;
             found.push(OrganizationMention { span, full_name: full_name(cx, region, span) });
@@ -64,7 +64,7 @@ const LISTS: Tables = Tables::of(&[Table::Institutions, Table::Universities, Tab
 
 /// Bodies of the lexicon, with the place written before them (绍兴 + 市委).
 fn listed(cx: &Context) -> Vec<Span> {
-    let hits = cx.hits.of_any_within(LISTS, cx.document.text.span()).filter(|h| h.span().len() > 1);
+    let hits = cx.hits.of_any_within(LISTS, cx.document.reading.span()).filter(|h| h.span().len() > 1);
     hits.map(|hit| Span::new(with_place(cx, hit.span().start), hit.span().end)).collect()
 }
 
@@ -82,7 +82,11 @@ pub fn record(cx: &Context, mentions: Vec<OrganizationMention>) -> Vec<Organizat
     for mention in mentions {
         let name = cx.slice(mention.span);
         let index = *known.entry(name).or_insert_with(|| {
-            found.push(Organization { name: name.to_owned(), full_name: mention.full_name, mentions: Vec::new() });
+            found.push(Organization {
+                name: cx.written(mention.span),
+                full_name: mention.full_name,
+                mentions: Vec::new(),
+            });
             found.len() - 1
         });
         found[index].mentions.push(cx.document.position(mention.span));

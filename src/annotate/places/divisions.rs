@@ -91,21 +91,21 @@ fn of_hit<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<(&'a str
 
 /// Whether the short name of a county stands where a place must be: after a name of what it lies in, or 在, 赴 …
 fn is_named_as_place(cx: &Context, span: Span) -> bool {
-    let before = cx.document.text.before(span.start);
+    let before = cx.document.reading.before(span.start);
     let after_verb = before.is_some_and(|c| matches!(c, '在' | '赴' | '到' | '抵'));
     after_verb || cx.hits.tables_ending_at(span.start).has(Table::Divisions)
 }
 
 /// Whether a county of two characters (和县) does not begin inside a longer name.
 fn is_opened(cx: &Context, span: Span) -> bool {
-    let before = cx.document.text.before(span.start);
+    let before = cx.document.reading.before(span.start);
     let opens = before.is_none_or(|c| !c.is_alphanumeric() || "在到赴抵往来于对由从至访驻和与及是".contains(c));
     opens || cx.hits.tables_ending_at(span.start).has(Table::Divisions)
 }
 
 /// Whether the name is not the beginning or the inside of a longer word.
 fn is_free(cx: &Context, span: Span, full: bool) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let next = text.get(span.end);
     let in_word = next.is_some_and(|c| {
         if full {
@@ -119,7 +119,7 @@ fn is_free(cx: &Context, span: Span, full: bool) -> bool {
 
 /// 浙江大 in 浙江大学 is free if a listed word begins with the name.
 fn followed_by_word(cx: &Context, span: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     text.has_at(span.end, "大学")
         || text.has_at(span.end, "人民")
         || text.has_at(span.end, "人大")

@@ -30,7 +30,7 @@ pub struct PlaceMention<'a> {
 pub fn places<'a>(cx: &'a Context, region: Option<&Region>, year: Option<i32>) -> Vec<PlaceMention<'a>> {
     let mut found = added(cx);
     let mut before: Option<(usize, &str)> = None;
-    for candidate in candidates(cx, cx.document.text.span(), year) {
+    for candidate in candidates(cx, cx.document.reading.span(), year) {
         let outer = before.filter(|(end, _)| *end == candidate.span.start).map(|(_, code)| code);
         let code = chosen(&candidate, outer, region);
         before = code.map(|code| (candidate.span.end, code));
@@ -95,7 +95,7 @@ fn abbreviated<'a>(cx: &'a Context, region: Option<&Region>) -> Vec<PlaceMention
 
 /// Whether the character stands between a verb of place and what may follow a place.
 fn is_abbreviation(cx: &Context, span: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let verb = text.before(span.start).is_some_and(|c| matches!(c, '在' | '来' | '赴' | '抵' | '驻' | '离'));
     verb && text.get(span.end).is_some_and(|c| MAY_FOLLOW.contains(&c))
 }
@@ -123,7 +123,7 @@ pub fn record(cx: &Context, mentions: &[PlaceMention], year: Option<i32>) -> Vec
         let index = *known.entry((name, mention.code)).or_insert_with(|| {
             let path = mention.code.map(|code| cx.lexicon.divisions().path(code, year)).unwrap_or_default();
             let (code, path) = (mention.code.map(str::to_owned), path.to_strings());
-            found.push(Place { name: name.to_owned(), code, path, mentions: Vec::new() });
+            found.push(Place { name: cx.written(mention.span), code, path, mentions: Vec::new() });
             found.len() - 1
         });
         found[index].mentions.push(cx.document.position(mention.span));

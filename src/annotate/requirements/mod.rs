@@ -64,7 +64,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The demand that begins in `clause`. A clause that is a number alone (第一，) numbers the next.
     fn start(&self, clause: Span, pending: &mut Option<(usize, u32)>) -> Option<Start> {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let mut at = self.skip_adverbs(text.trim(clause, char::is_whitespace).start, clause.end);
         let begins = at;
         let own = number_at(text, at, clause.end);
@@ -91,7 +91,7 @@ impl Reader<'_> {
     /// Whether a counted point tells what has been done instead of demanding it.
     fn tells(&self, (start, end): &(Start, usize)) -> bool {
         let span = Span::new(start.at, (*end).min(start.at + 60));
-        let text = self.cx.document.text.chars_of(span);
+        let text = self.cx.document.reading.chars_of(span);
         text.contains(&'了')
             || text.windows(2).any(|w| matches!(w, ['显', '著'] | ['良', '好'] | ['明', '显'] | ['取', '得']))
     }
@@ -142,7 +142,7 @@ impl Reader<'_> {
         let content = Span::new(wish.span().end, clause.end);
         let is_content = content.len() > 4
             && !matches!(
-                self.cx.document.text.get(content.start),
+                self.cx.document.reading.get(content.start),
                 Some('，' | '：' | '的' | '和' | '、' | '。' | '了')
             );
         is_content.then_some((wish.span().start, behind))
@@ -150,7 +150,7 @@ impl Reader<'_> {
 
     /// Whether a wish in the middle of a clause asks someone (他要求学员们…).
     fn is_addressed(&self, wish: &Hit) -> bool {
-        let before = self.cx.document.text.before(wish.span().start);
+        let before = self.cx.document.reading.before(wish.span().start);
         let barred = matches!(before, Some('的' | '、' | '和' | '照' | '按' | '体' | '项' | '出' | '高' | '新'));
         !barred && self.asked(wish.span().end).is_some()
     }
@@ -164,7 +164,7 @@ impl Reader<'_> {
 
     /// Whether a phrase before a modal names those it addresses.
     fn is_addressee(&self, phrase: Span) -> bool {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let marked = text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '《' | '》' | '，' | '是' | '。'));
         let begins = self.cx.hits.of_kind_at(requirement::ALL, phrase.start).is_some();
         let headed = || {
@@ -182,13 +182,13 @@ impl Reader<'_> {
         let document = self.cx.document;
         let is_mark =
             |c: char| c.is_whitespace() || matches!(c, '，' | '；' | '。' | '：' | '！' | '、' | ',' | ';' | '!');
-        let span = document.text.trim(Span::new(start.at, end), is_mark);
+        let span = document.reading.trim(Span::new(start.at, end), is_mark);
         (span.len() > 2).then(|| Requirement {
-            text: document.text.slice(span).to_owned(),
+            text: document.text().slice(span).to_owned(),
             start: span.start.saturating_sub(document.body),
             end: span.end.saturating_sub(document.body),
             number: start.number,
-            addressee: start.addressee.map(|s| document.text.slice(s).to_owned()),
+            addressee: start.addressee.map(|s| document.text().slice(s).to_owned()),
         })
     }
 

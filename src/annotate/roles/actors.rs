@@ -97,7 +97,7 @@ const LONGEST_OFFICE: usize = 12;
 
 /// The part of a group, and where what leads to it alone begins.
 fn part(cx: &Context, group: &Actors, has_before: bool) -> (Part, usize) {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let (start, end) = (group.span.start, group.span.end);
     let lead = Span::new(last_clause(cx, group.lead), group.lead.end);
     let before = |words: &[&str]| words.iter().any(|w| text.has_before(start, w));
@@ -131,7 +131,7 @@ fn part(cx: &Context, group: &Actors, has_before: bool) -> (Part, usize) {
 
 /// What a clause that leads to a name makes of it: the object of a verb, the other side of 同, or the subject.
 fn object(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let modified = text.before(start) == Some('的');
     for at in lead.start..lead.end {
         if let Some(hit) = cx.hits.longest_at(at, Table::RoleVerbs) {
@@ -167,7 +167,7 @@ fn object(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
 
 /// Where the last clause of `span` begins.
 fn last_clause(cx: &Context, span: Span) -> usize {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mark = |p: &usize| text.get(*p).is_some_and(|c| matches!(c, '，' | '；' | ',' | ' '));
     let mark = (span.start..span.end).rev().find(mark);
     mark.map_or(span.start, |p| p + 1)

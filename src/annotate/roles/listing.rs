@@ -47,7 +47,7 @@ impl Strokes {
             Some((last, says)) if last == sentence => says,
             _ => {
                 let span = cx.document.sentences[sentence].span;
-                let says = ["姓氏笔画", "姓氏笔划"].iter().any(|w| cx.document.text.find(w, span).is_some());
+                let says = ["姓氏笔画", "姓氏笔划"].iter().any(|w| cx.document.reading.find(w, span).is_some());
                 self.last = Some((sentence, says));
                 says
             }

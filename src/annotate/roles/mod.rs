@@ -171,7 +171,7 @@ impl<'a> Scene<'a, '_> {
 
 /// Whether a list of participants goes on behind `end`, so that its verb is still to come.
 fn lists_on(cx: &Context, end: usize) -> bool {
-    ["、", "，", "及", "和", "与", "以及", "等"].iter().any(|w| cx.document.text.has_at(end, w))
+    ["、", "，", "及", "和", "与", "以及", "等"].iter().any(|w| cx.document.reading.has_at(end, w))
 }
 
 /// Whoever is reported to say something speaks.

@@ -31,7 +31,7 @@ impl Past {
     pub fn is_told_before(&self, cx: &Context, position: usize) -> bool {
         let next = self.ends.partition_point(|end| *end <= position);
         let near = next.checked_sub(1).is_some_and(|last| position - self.ends[last] <= LONGEST_GAP);
-        near || LONG_AGO.iter().any(|w| cx.document.text.has_before(position, w))
+        near || LONG_AGO.iter().any(|w| cx.document.reading.has_before(position, w))
     }
 }
 

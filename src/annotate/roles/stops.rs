@@ -47,12 +47,12 @@ impl Stops {
             stops.list.push(Stop { span: said, kind: Kind::Said });
             from = said.end;
         }
-        stops.read(cx, Span::new(from, cx.document.text.len()));
+        stops.read(cx, Span::new(from, cx.document.reading.len()));
         stops
     }
 
     fn read(&mut self, cx: &Context, span: Span) {
-        let (text, first) = (&cx.document.text, self.list.len());
+        let (text, first) = (&cx.document.reading, self.list.len());
         let quotes = &cx.document.quotes[cx.document.quotes.partition_point(|q| q.span.start < span.start)..];
         let quotes = quotes.iter().take_while(|q| q.span.start < span.end);
         self.list.extend(quotes.map(|quote| Stop { span: quote.span, kind: Kind::Quotation }));
@@ -73,7 +73,7 @@ impl Stops {
 
     /// The verbs at `at` whose object stands apart.
     fn parted(&mut self, cx: &Context, at: usize, first: char) {
-        let text = &cx.document.text;
+        let text = &cx.document.reading;
         let verbs = cx.lexicon.parted_verbs().beginning_with(first);
         if verbs.is_empty() || text.before(at).is_some_and(|c| "工合操制动写创协运著耕当看叫称".contains(c))
         {
@@ -146,7 +146,7 @@ fn is_joined(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
 
 /// Where the object of a verb that ends at `from` may stand: up to a mark, behind the title of what is read or told.
 fn before_mark(cx: &Context, from: usize) -> Span {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let mark = |c: char| matches!(c, '，' | '。' | '；' | '、' | '：' | '\n');
     let title = if text.get(from) == Some('《') { cx.document.quote_starting_at(from) } else { None };
     let start = title.map_or(from, |title| title.span.end);

@@ -34,7 +34,7 @@ const TOGETHER: &[&str] = &["分别", "先后", "依次", "纷纷", "逐一", "�
 /// subject stands before them.
 pub fn verbs(cx: &Context, stops: &Stops, region: Span) -> Vec<Verb> {
     let mut found: Vec<Verb> = Vec::new();
-    for verb in stops.verbs(&cx.document.text, region) {
+    for verb in stops.verbs(&cx.document.reading, region) {
         let shared = found.is_empty() && matches!(verb.role, Role::Attend | Role::Accompany);
         let first = verb.clause == region.start;
         if first || shared || !names_another(cx, Span::new(verb.clause, verb.span.start)) {
@@ -52,14 +52,14 @@ pub fn joint(role: Role) -> bool {
 /// Whether the words from the start of a clause to its verb hold a subject of their own.
 fn names_another(cx: &Context, words: Span) -> bool {
     const COLLECTIVES: &[&str] = &["会议", "大会", "活动", "仪式", "双方", "大家", "与会", "会上", "全体"];
-    let adverbial = ADVERBIALS.iter().any(|w| cx.document.text.has_at(words.start, w));
+    let adverbial = ADVERBIALS.iter().any(|w| cx.document.reading.has_at(words.start, w));
     if words.len() > if adverbial { LONGEST_SUBJECT_MATTER } else { LONGEST_ADVERBIAL } {
         return true;
     }
-    if TOGETHER.iter().any(|w| cx.document.text.has_at(words.start, w)) {
+    if TOGETHER.iter().any(|w| cx.document.reading.has_at(words.start, w)) {
         return false;
     }
-    let opens = COLLECTIVES.iter().any(|w| *w != "会上" && cx.document.text.has_at(words.start, w));
+    let opens = COLLECTIVES.iter().any(|w| *w != "会上" && cx.document.reading.has_at(words.start, w));
     opens
         || cx.hits.within(words).any(|h| {
             matches!(h.table, Table::GroupHeads)
@@ -107,7 +107,7 @@ const NOUNS: &[&str] = &[
 
 /// Whether a verb is used as a noun: 的调研, 讲话精神, 调研活动.
 pub(super) fn is_noun(cx: &Context, verb: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let owned = text.before(verb.start) == Some('的') && !text.has_before(verb.end, "陪同下");
     let owns =
         text.get(verb.end) == Some('的') && !["的有", "的还有", "的陪同"].iter().any(|w| text.has_at(verb.end, w));
@@ -119,7 +119,7 @@ const LONGEST_HEARD: usize = 30;
 
 /// Whether a verb is what someone listens to in the same clause: 听取了工作汇报.
 fn is_heard(cx: &Context, verb: Span) -> bool {
-    let text = &cx.document.text;
+    let text = &cx.document.reading;
     let reach = Span::new(verb.start.saturating_sub(LONGEST_HEARD), verb.start);
     if !text.chars_of(reach).contains(&'听') {
         return false;

@@ -96,7 +96,7 @@ fn ends_a_name(scene: &Scene, span: Span) -> bool {
 }
 
 fn clause_start(scene: &Scene, clause: Span) -> usize {
-    scene.cx.document.text.trim(clause, char::is_whitespace).start
+    scene.cx.document.reading.trim(clause, char::is_whitespace).start
 }
 
 /// The stretch begins with the clause that names its speaker, less what leads it.
@@ -138,7 +138,7 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
 
 /// Whether 的 before the cue makes it a noun (总书记在考察时的重要指示要求).
 fn is_owned(scene: &Scene, gap: Span) -> bool {
-    scene.cx.document.text.chars_of(gap).contains(&'的')
+    scene.cx.document.reading.chars_of(gap).contains(&'的')
 }
 
 fn is_meeting(subject: Option<&Found>) -> bool {
@@ -173,7 +173,7 @@ fn is_clean(scene: &Scene, gap: Span) -> bool {
 
 /// Whether a longer gap before a cue that ends its clause can be passed over.
 fn is_loose(scene: &Scene, gap: Span) -> bool {
-    let text = &scene.cx.document.text;
+    let text = &scene.cx.document.reading;
     gap.len() <= 80
         && !text.chars_of(gap).iter().any(|c| matches!(c, '“' | '”' | '。'))
         && !matches!(scene.before(gap.end), '按' | '如' | '据' | '所' | '照')

@@ -9,7 +9,7 @@ use crate::span::{Span, may_be_mark};
 
 /// The verb of a clause that announces demands, where these follow in the next clause or `next` sentence.
 pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, next: Option<&Sentence>) -> Option<Span> {
-    let text = &scene.cx.document.text;
+    let text = &scene.cx.document.reading;
     let clause = *scene.clauses(sentence).get(index)?;
     let around = |c: char| c.is_whitespace() || matches!(c, '，' | '：' | '。' | ',' | ':');
     let body = text.trim(clause, |c| may_be_mark(c) && around(c));

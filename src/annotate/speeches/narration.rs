@@ -9,7 +9,7 @@ use crate::span::Span;
 
 /// Whether a sentence without a cue ends the statement of `speaker` before it.
 pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> bool {
-    let span = scene.cx.document.text.trim(sentence.span, char::is_whitespace);
+    let span = scene.cx.document.reading.trim(sentence.span, char::is_whitespace);
     let first = scene.clauses(sentence).first().copied().unwrap_or(span);
     is_bracketed(scene, span)
         || scene.at(span.start, narration::OPENER.or(narration::RESUME)).is_some()
@@ -35,7 +35,7 @@ fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
     let Some(clause) = scene.clauses(sentence).last() else { return false };
     let tail = Span::new(clause.start.max(clause.end.saturating_sub(14)), clause.end);
     let Some(verb) = scene.cx.hits.of_kind_within(narration::ENDING, tail).next() else { return false };
-    let before = scene.cx.document.text.chars_of(Span::new(sentence.span.start, verb.span().start));
+    let before = scene.cx.document.reading.chars_of(Span::new(sentence.span.start, verb.span().start));
     let demands = |pair: &[char]| pair[1] == '要' && !matches!(pair[0], '主' | '重' | '纪' | '摘');
     !before.is_empty()
         && !before.windows(2).any(demands)
@@ -58,7 +58,7 @@ fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker)
     }
     let Some(found) = person(scene, span.start, first.end) else { return false };
     let Subject::Person(who) = found.subject else { return false };
-    let praised = scene.cx.document.text.has_at(found.span.end, "同志") && !narrates(scene, first);
+    let praised = scene.cx.document.reading.has_at(found.span.end, "同志") && !narrates(scene, first);
     if !leads(scene, span.start, &found) || praised || scene.before(first.end.saturating_sub(1)) == '来' {
         return false;
     }
@@ -81,7 +81,7 @@ fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
 
 /// Whether a paragraph that opens no statement of its own carries on the one before it.
 pub(super) fn carries_on(scene: &Scene, sentence: &Sentence) -> bool {
-    let span = scene.cx.document.text.trim(sentence.span, char::is_whitespace);
+    let span = scene.cx.document.reading.trim(sentence.span, char::is_whitespace);
     begins_with_number(scene, span.start) || begins_with_demand(scene, span, sentence)
 }
 
@@ -102,7 +102,7 @@ pub(super) fn begins_with_number(scene: &Scene, start: usize) -> bool {
 
 /// 我们要…, …，要…, 必须…, with nobody named before it.
 fn begins_with_demand(scene: &Scene, span: Span, sentence: &Sentence) -> bool {
-    let text = &scene.cx.document.text;
+    let text = &scene.cx.document.reading;
     let demands = |c: &Span| {
         ["要", "必须", "我们", "希望", "让我们"].iter().any(|w| text.has_at(scene.skip_leads(c.start, c.end), w))
     };

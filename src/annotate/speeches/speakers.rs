@@ -128,8 +128,8 @@ fn acts_behind(scene: &Scene, end: usize) -> bool {
 
 /// A collective speaker as written, less 方面.
 fn named(scene: &Scene, name: Span) -> Speaker {
-    let name = scene.cx.slice(name);
-    Speaker::Collective(name.strip_suffix("方面").unwrap_or(name).to_owned())
+    let length = scene.cx.slice(name).strip_suffix("方面").map_or(name.len(), |rest| rest.chars().count());
+    Speaker::Collective(scene.cx.written(Span::new(name.start, name.start + length)))
 }
 
 fn as_person(found: &Found) -> Option<usize> {
@@ -152,7 +152,7 @@ fn leading_person(scene: &Scene, clause: Span) -> Option<usize> {
 
 /// 会议由张三主持.
 fn chair(scene: &Scene, sentence: &Sentence) -> Option<usize> {
-    let text = &scene.cx.document.text;
+    let text = &scene.cx.document.reading;
     let mut mentions = scene.people.mentions_in(sentence.span).iter();
     let chairs = |end: usize| text.has_at(end, "主持") || text.has_at(end, "同志主持");
     mentions.find(|m| text.before(m.extent.start) == Some('由') && chairs(m.extent.end)).map(|m| m.person)

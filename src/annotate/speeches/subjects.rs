@@ -145,7 +145,7 @@ fn collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
 
 /// Who issues a paper: 外交部 in 外交部5日发表声明.
 fn issuer(scene: &Scene, phrase: Span) -> Option<Span> {
-    let text = &scene.cx.document.text;
+    let text = &scene.cx.document.reading;
     let names_the_paper = |hit: &Hit| [hit.span().end, hit.span().end - 1].into_iter().any(|at| text.has_at(at, "的"));
     let issued = scene.cx.hits.of_kind_within(issuing::VERB, phrase).find(|hit| !names_the_paper(hit))?.span();
     let end = scene.peel(phrase.start, issued.start);
@@ -163,7 +163,7 @@ fn leading_collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
 fn unknown(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let name = Span::new(from, verb);
     let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
-    let plain = scene.cx.document.text.chars_of(name).iter().all(is_han) && is_nominal(scene, name);
+    let plain = scene.cx.document.reading.chars_of(name).iter().all(is_han) && is_nominal(scene, name);
     let known = scene
         .cx
         .hits
@@ -203,8 +203,13 @@ fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)
 /// would make its last noun an object.
 fn is_nominal(scene: &Scene, phrase: Span) -> bool {
     let names_someone = !scene.people.mentions_in(phrase).is_empty();
-    let marked =
-        scene.cx.document.text.chars_of(phrase).iter().any(|c| matches!(c, '“' | '”' | '"' | '。' | '；' | ';' | '是'));
+    let marked = scene
+        .cx
+        .document
+        .reading
+        .chars_of(phrase)
+        .iter()
+        .any(|c| matches!(c, '“' | '”' | '"' | '。' | '；' | ';' | '是'));
     let starts_against = scene.at(phrase.start, cue_context::AGAINST).is_some();
     let mut inside = scene.cx.hits.within(phrase);
     let against = |h: &Hit| h.span().len() > 1 && (h.is(cue_context::AGAINST) || h.is(narration::VERB));

@@ -216,7 +216,7 @@ impl Walk<'_> {
     /// “…，”张三说: where the quotation right before the speaker begins.
     fn quotation_before(&self, opening: &Opening) -> Option<usize> {
         let document = self.scene.cx.document;
-        let end = document.text.trim(Span::new(0, opening.start), char::is_whitespace).end;
+        let end = document.reading.trim(Span::new(0, opening.start), char::is_whitespace).end;
         let i = document.quotes.partition_point(|q| q.span.start < end);
         let mut back = document.quotes[..i].iter().rev().take(16).filter(|q| q.kind == QuoteKind::Double);
         back.find(|q| q.span.end == end && q.span.len() > 12).map(|q| q.span.start)
@@ -225,7 +225,7 @@ impl Walk<'_> {
     /// Where the sentence before a speaker begins, if it is nothing but what they say.
     fn quotation(&self, previous: Option<&Sentence>) -> Option<usize> {
         let document = self.scene.cx.document;
-        let span = document.text.trim(previous?.span, char::is_whitespace);
+        let span = document.reading.trim(previous?.span, char::is_whitespace);
         let quote = document.quote_starting_at(span.start);
         let quote = quote.filter(|q| q.span == span && q.kind == QuoteKind::Double)?;
         matches!(self.scene.before(span.end - 1), '。' | '！' | '？' | '!' | '?' | '…').then_some(quote.span.start)
@@ -276,7 +276,7 @@ impl Walk<'_> {
     }
 
     fn push(&mut self, open: Open) {
-        let span = self.scene.cx.document.text.trim(open.span, char::is_whitespace);
+        let span = self.scene.cx.document.reading.trim(open.span, char::is_whitespace);
         if !span.is_empty() {
             self.found.push(SpeechFound { span, speaker: open.speaker, cue: open.cue });
         }

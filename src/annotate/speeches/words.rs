@@ -24,7 +24,7 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub fn new(cx: &'a Context<'a>, people: &'a People) -> Self {
-        let marks = Marks::new(cx.document, cx.document.text.span());
+        let marks = Marks::new(cx.document, cx.document.reading.span());
         let leads = |post: &str| matches!(post, "总书记" | "国家主席" | "中共中央总书记" | "中央军委主席");
         let is_leader = |p: &PersonFound| p.posts.iter().any(|post| leads(cx.slice(post.span)));
         let mut authorities: Vec<bool> = people.list.iter().map(is_leader).collect();
@@ -41,11 +41,11 @@ impl<'a> Scene<'a> {
     }
 
     pub fn char(&self, position: usize) -> char {
-        self.cx.document.text.get(position).unwrap_or('\n')
+        self.cx.document.reading.get(position).unwrap_or('\n')
     }
 
     pub fn before(&self, position: usize) -> char {
-        self.cx.document.text.before(position).unwrap_or('\n')
+        self.cx.document.reading.before(position).unwrap_or('\n')
     }
 
     /// The longest word of `kind` that starts at `position`.

@@ -80,7 +80,7 @@ impl Finder<'_, '_> {
 
     /// Behind 在 or 于 inside `within`.
     fn stood_in(&self, within: Span, end: usize) -> Option<Span> {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let opens = |at: &usize| {
             let word = matches!(text.get(*at), Some('在' | '于'));
             let inside = matches!(
@@ -103,7 +103,7 @@ impl Finder<'_, '_> {
     /// What is visited: 视察某部, 访问某校.
     fn object(&self, statement: &Statement) -> Option<Span> {
         let visits = matches!(statement.kind, EventKind::Inspection | EventKind::Reception) && statement.name.is_none();
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let people = ["慰问", "看望", "会见", "接见", "拜会"].iter().any(|w| text.has_before(statement.trigger.end, w));
         let start = statement.trigger.end + usize::from(text.get(statement.trigger.end) == Some('了'));
         let place = (visits && !people).then(|| self.phrase(start, statement.clause.end, false)).flatten()?;

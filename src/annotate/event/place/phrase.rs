@@ -17,7 +17,7 @@ const STOPS: &str = "，。；：、！？,;（(“《\n";
 impl Finder<'_, '_> {
     /// The place that begins at `start`: up to what ends it; none where nothing shows that it is a place.
     pub(super) fn phrase(&self, start: usize, end: usize, before_verb: bool) -> Option<Span> {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let mut start = start;
         let limit = end.min(start + LONGEST);
         if text.has_at(start, "位于") {
@@ -55,7 +55,7 @@ impl Finder<'_, '_> {
 
     /// The first of 北京、河北 or of 某社区和某村.
     fn first_of_several(&self, whole: Span) -> Span {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let joins = |at: &usize| matches!(text.get(*at), Some('和' | '及')) && *at > whole.start;
         let cut = (whole.start..whole.end)
             .filter(joins)
@@ -66,7 +66,7 @@ impl Finder<'_, '_> {
 
     /// Whether the place ends at `at`.
     fn stops(&self, start: usize, at: usize) -> bool {
-        let text = &self.cx.document.text;
+        let text = &self.cx.document.reading;
         let Some(c) = text.get(at) else { return true };
         let date = at > start && dates::starting_at(self.found.dates, at).is_some();
         let word = at > start && self.cx.hits.starting_at(at).iter().any(|h| h.is(place::END)) && !self.inside_name(at);
@@ -122,7 +122,7 @@ impl Finder<'_, '_> {
 
     /// Whether `at` opens the whole or a part of it behind 和 or 、.
     fn opens_part(&self, span: Span, at: usize) -> bool {
-        at <= span.start || matches!(self.cx.document.text.before(at), Some('和' | '、' | '及' | '与'))
+        at <= span.start || matches!(self.cx.document.reading.before(at), Some('和' | '、' | '及' | '与'))
     }
 
     /// Whether a division or a city is in it.
