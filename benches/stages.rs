@@ -52,7 +52,7 @@ fn main() {
             Box::new(|| pairs().map(|(t, s)| Document::of(html::read(t), s).paragraphs.len()).sum()),
             expected(LINES + COUNT),
         ),
-        ("one automaton pass", Box::new(|| sum(&documents, |d| lexicon.matcher().hits(&d.text).all().len())), None),
+        ("one automaton pass", Box::new(|| sum(&documents, |d| lexicon.matcher().hits(&d.reading).all().len())), None),
         ("annotate", Box::new(|| sum(&contexts, |cx| annotate(cx).people.len())), expected(PEOPLE)),
         (
             "whole: bytes to record",

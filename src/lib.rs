@@ -28,6 +28,7 @@ pub mod lexicon;
 pub mod options;
 #[cfg(feature = "python")]
 mod python;
+pub mod reading;
 pub mod record;
 pub mod span;
 pub mod words;

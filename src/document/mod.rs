@@ -22,6 +22,7 @@ pub use sentences::{Sentence, sentences};
 pub use times::iso_time;
 pub(crate) use titles::file_number;
 
+use crate::reading::{Reading, Script, read};
 use crate::record::{Meta, ParagraphKind, Position, Warning};
 use crate::span::{Span, Text};
 
@@ -33,6 +34,8 @@ pub struct Document {
     pub reading: Text,
     /// The text as written, where it differs from the reading text.
     written: Option<Text>,
+    /// The script of the text; `None` without Han characters.
+    pub script: Option<Script>,
     /// Where the body starts in [`Document::reading`].
     pub body: usize,
     /// The headline first (if there is one), then the paragraphs of the body.
@@ -119,10 +122,14 @@ impl Document {
             at = span.end;
         }
         let text = Text::of_length(string, at);
-        let (reading, written) = (text, None);
+        let bounds: Vec<Span> = paragraphs.iter().map(|paragraph| paragraph.span).collect();
+        let (reading, written, script) = match read(&text, &bounds) {
+            Reading { text: Some(reading), script } => (reading, Some(text), script),
+            Reading { text: None, script } => (text, None, script),
+        };
         let quotes = quotes(&reading, &paragraphs);
         let (sentences, clauses) = sentences(&reading, &paragraphs, &quotes);
-        Self { reading, written, body: start, paragraphs, sentences, clauses, quotes, ..Self::default() }
+        Self { reading, written, script, body: start, paragraphs, sentences, clauses, quotes, ..Self::default() }
     }
 
     /// The text as written: headline, line feed, body.

@@ -6,17 +6,17 @@ use crate::span::{Span, Text};
 /// What kind of marks enclose a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum QuoteKind {
-    /// “ ” and 「 」 and " ".
+    /// “ ”.
     Double,
-    /// ‘ ’ and 『 』.
+    /// ‘ ’.
     Single,
     /// 《 》.
     Title,
-    /// 〈 〉 and ＜ ＞.
+    /// 〈 〉.
     InnerTitle,
     /// （ ） and ( ).
     Round,
-    /// 〔 〕, ［ ］, [ ], 【 】.
+    /// 〔 〕, [ ], 【 】.
     Square,
 }
 
@@ -41,8 +41,8 @@ impl Quote {
 /// Most marks that may be open at once; further ones are read as plain characters.
 const MOST_OPEN: usize = 32;
 
-/// Every matched pair, by start. A pair never reaches over the end of a paragraph, and a mark
-/// without its fellow is no pair. A straight `"` opens and closes in turn.
+/// Every matched pair of the reading text, by start. A pair never reaches over the end of a paragraph, and a mark
+/// without its counterpart is no pair.
 pub fn quotes(text: &Text, paragraphs: &[Paragraph]) -> Vec<Quote> {
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
@@ -65,51 +65,18 @@ pub fn quotes(text: &Text, paragraphs: &[Paragraph]) -> Vec<Quote> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '“' | '”'
-            | '"'
-            | '‘'
-            | '’'
-            | '「'
-            | '」'
-            | '『'
-            | '』'
-            | '《'
-            | '》'
-            | '〈'
-            | '〉'
-            | '＜'
-            | '＞'
-            | '（'
-            | '）'
-            | '('
-            | ')'
-            | '〔'
-            | '〕'
-            | '［'
-            | '］'
-            | '['
-            | ']'
-            | '【'
-            | '】'
-    )
+    closer(c).is_some() || matches!(c, '”' | '’' | '》' | '〉' | '）' | ')' | '〕' | ']' | '】')
 }
 
 fn closer(open: char) -> Option<char> {
     Some(match open {
         '“' => '”',
-        '"' => '"',
         '‘' => '’',
-        '「' => '」',
-        '『' => '』',
         '《' => '》',
         '〈' => '〉',
-        '＜' => '＞',
         '（' => '）',
         '(' => ')',
         '〔' => '〕',
-        '［' => '］',
         '[' => ']',
         '【' => '】',
         _ => return None,
@@ -118,11 +85,11 @@ fn closer(open: char) -> Option<char> {
 
 fn kind(open: char) -> QuoteKind {
     match open {
-        '‘' | '『' => QuoteKind::Single,
+        '‘' => QuoteKind::Single,
         '《' => QuoteKind::Title,
-        '〈' | '＜' => QuoteKind::InnerTitle,
+        '〈' => QuoteKind::InnerTitle,
         '（' | '(' => QuoteKind::Round,
-        '〔' | '［' | '[' | '【' => QuoteKind::Square,
+        '〔' | '[' | '【' => QuoteKind::Square,
         _ => QuoteKind::Double,
     }
 }

@@ -84,8 +84,7 @@ fn is_clause_mark(c: char) -> bool {
 
 /// Past the full stops and closing marks that stand at `at`.
 fn closing(text: &Text, mut at: usize, end: usize) -> usize {
-    while at < end && text.get(at).is_some_and(|c| is_full_stop(c) || matches!(c, '”' | '’' | '」' | '』' | '）'))
-    {
+    while at < end && text.get(at).is_some_and(|c| is_full_stop(c) || matches!(c, '”' | '’' | '）')) {
         at += 1;
     }
     at

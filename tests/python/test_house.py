@@ -17,6 +17,7 @@ ORDER = [
     "arrow",
     "options",
     "lexicon",
+    "reading",
     "decode",
     "html",
     "document",

@@ -126,7 +126,7 @@ fn dates(source: &Source) -> Vec<Value> {
         let found = baodao::annotate::dates::dates(cx);
         let rows = found.iter().map(|date| {
             table([
-                ("text", Some(cx.slice(date.span).to_owned())),
+                ("text", Some(cx.written(date.span))),
                 ("iso", date.iso.clone()),
                 ("iso_end", date.iso_end.clone()),
                 ("part", date.part_of_day.map(|p| p.as_str().to_owned())),
