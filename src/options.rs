@@ -1,21 +1,60 @@
-//! What a caller may set, checked once, and what comes with a single report.
+//! The settings of an extractor, checked once, and the description of a single report.
 
 use std::time::Duration;
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::record::{Described as _, Field, Record, Type};
 
-/// The parts of a record that can be asked for.
-pub const FIELDS: &[&str] =
-    &["event", "people", "groups", "speeches", "documents", "formulations", "organizations", "places", "keywords"];
+/// The keys of the record that a caller can choose, each declared with the mark `choice` or `on_request`.
+pub const FIELDS: &[&str] = &chosen::<{ count() }>();
+
+/// The keys of the record, as declared.
+const KEYS: &[Field] = match Record::TYPE {
+    Type::Item(record) => record.fields,
+    _ => &[],
+};
+
+const fn count() -> usize {
+    let (mut number, mut i) = (0, 0);
+    while i < KEYS.len() {
+        number += KEYS[i].can_be_chosen() as usize;
+        i += 1;
+    }
+    number
+}
+
+const fn chosen<const N: usize>() -> [&'static str; N] {
+    let (mut names, mut number, mut i) = ([""; N], 0, 0);
+    while i < KEYS.len() {
+        if KEYS[i].can_be_chosen() {
+            names[number] = KEYS[i].key;
+            number += 1;
+        }
+        i += 1;
+    }
+    names
+}
+
+const fn bits_by_default() -> u32 {
+    let (mut bits, mut number, mut i) = (0, 0, 0);
+    while i < KEYS.len() {
+        if KEYS[i].can_be_chosen() {
+            bits |= (!KEYS[i].is_on_request() as u32) << number;
+            number += 1;
+        }
+        i += 1;
+    }
+    bits
+}
 
 /// Which parts of the record to fill; the others stay empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Fields(u16);
+pub struct Fields(u32);
 
 impl Default for Fields {
-    /// Everything but keywords.
+    /// Every field that is not declared as filled only on request.
     fn default() -> Self {
-        Self((1 << (FIELDS.len() - 1)) - 1)
+        const { Self(bits_by_default()) }
     }
 }
 
@@ -40,17 +79,17 @@ impl Fields {
         Ok(Self(bits))
     }
 
-    /// Whether the field `name` is asked for.
+    /// Whether the field `name` is to be filled.
     pub fn has(self, name: &str) -> bool {
         FIELDS.iter().position(|f| *f == name).is_some_and(|i| self.0 & (1 << i) != 0)
     }
 
-    /// Whether all of `others` are asked for.
+    /// Whether all of `others` are to be filled.
     pub fn hold(self, others: Self) -> bool {
         self.0 & others.0 == others.0
     }
 
-    /// The names asked for.
+    /// The names of the fields to fill.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         FIELDS.iter().enumerate().filter(move |(i, _)| self.0 & (1 << i) != 0).map(|(_, f)| *f)
     }

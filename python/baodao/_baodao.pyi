@@ -15,6 +15,9 @@ _OnError: TypeAlias = Literal["record", "raise", "skip"]
 _Signature: TypeAlias = tuple[list[int], bytes]
 _Stretch: TypeAlias = tuple[int, int]
 _Kind: TypeAlias = Literal["same", "reworded", "added", "removed"]
+_Key: TypeAlias = tuple[str, str, str, list[str]]
+_Dict: TypeAlias = tuple[str, str, str | None, list[_Key]]
+_Words: TypeAlias = tuple[str, str, list[tuple[str, str]]]
 _Reason: TypeAlias = Literal["credited", "earliest", "most-complete"]
 
 __all__ = [
@@ -34,6 +37,7 @@ __all__ = [
     "_after_fork_in_parent",
     "_align",
     "_before_fork",
+    "_described",
     "_duplicates",
     "_formulas",
     "_resemblance",
@@ -192,6 +196,7 @@ def extract_many(
     on_error: _OnError = "record",
     progress: bool = False,
 ) -> Records: ...
+def _described() -> tuple[list[_Dict], list[_Words]]: ...
 def _restore_lexicon(rows: list[tuple[str, list[str]]]) -> Lexicon: ...
 def _before_fork() -> None: ...
 def _after_fork_in_parent() -> None: ...

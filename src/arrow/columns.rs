@@ -1,7 +1,7 @@
-//! Kinds of columns: each takes values one after the other and ends as an Arrow array.
+//! Kinds of columns: each takes values one after the other and becomes an Arrow array.
 //!
-//! Which column a value of the record goes into is said by its type ([`Cell`]); `columns!` makes the column of a
-//! struct from the columns of its fields.
+//! The type of a value chooses its column ([`Cell`]); `columns!` makes the column of a struct from the columns of its
+//! fields.
 
 use std::sync::Arc;
 
@@ -10,49 +10,47 @@ use arrow_array::{ArrayRef, ListArray};
 use arrow_buffer::{NullBufferBuilder, OffsetBuffer};
 use arrow_schema::{ArrowError, DataType, Field};
 
-use crate::record::{
-    EventKind, Form, FormulationKind, ParagraphKind, PartOfDay, Role, VenueKind, WarningCode, YearFrom,
-};
+use crate::record::Word;
 
-/// A value of the record that has a column.
+/// A type of values that a column can hold.
 pub trait Cell {
-    /// Whether there may be none.
+    /// Whether the value may be null.
     const NULLABLE: bool = false;
-    /// The column it goes into.
+    /// The column of such values.
     type Column: Column<Self>;
 }
 
-/// What grows with the rows of a batch.
+/// A buffer that grows with the rows of a batch.
 pub trait Room {
-    /// An empty one with room for as much as this one holds.
+    /// An empty buffer with as much capacity as this one uses.
     #[must_use]
     fn emptied(&self) -> Self;
 }
 
 /// Takes values of type `T`, and becomes an array.
 pub trait Column<T: ?Sized>: Default + Room {
-    /// What the array is of.
+    /// The type of the array.
     fn kind() -> DataType;
     /// Adds a value.
     fn push(&mut self, value: &T);
     /// Adds a null.
     fn push_null(&mut self);
-    /// Adds what stands under a null of the struct around it: null where that may be, else nothing.
-    fn push_empty(&mut self);
-    /// Adds a null in every column of a struct.
-    fn push_nulls(&mut self) {
+    /// Appends a placeholder under a null parent: null where the type allows it, else its default.
+    fn push_placeholder(&mut self);
+    /// Adds a null to every column of a struct but that of its key `id`, which takes `id`.
+    fn push_id(&mut self, _id: Option<&str>) {
         self.push_null();
     }
-    /// The array of what was added; the column is empty then.
+    /// Makes the array of all values added, and leaves the column empty.
     fn finish(&mut self) -> Result<ArrayRef, ArrowError>;
 }
 
-/// The field of values of type `T`.
+/// The Arrow field of values of type `T`.
 pub fn field<T: Cell + ?Sized>(name: &str) -> Field {
     Field::new(name, T::Column::kind(), T::NULLABLE)
 }
 
-/// Implements [`Room`] for builders whose values are all as long.
+/// Implements [`Room`] for builders of values of fixed width.
 macro_rules! roomy {
     ($($builder:ident),+) => {$(
         impl Room for $builder {
@@ -71,7 +69,7 @@ impl Room for StringBuilder {
     }
 }
 
-/// Implements [`Cell`] and [`Column`] by a builder of Arrow's.
+/// Implements [`Cell`] and [`Column`] with a builder of Arrow's.
 macro_rules! built {
     ($builder:ident, $kind:expr, $empty:expr, |$value:ident| $given:expr, $($type:ty),+) => {$(
         impl Cell for $type {
@@ -91,7 +89,7 @@ macro_rules! built {
                 self.append_null();
             }
 
-            fn push_empty(&mut self) {
+            fn push_placeholder(&mut self) {
                 self.append_value($empty);
             }
 
@@ -107,10 +105,34 @@ built!(Float64Builder, DataType::Float64, 0.0, |value| *value, f64);
 built!(Int64Builder, DataType::Int64, 0, |value| i64::try_from(*value).unwrap_or(i64::MAX), usize);
 built!(Int64Builder, DataType::Int64, 0, |value| i64::from(*value), u32);
 built!(StringBuilder, DataType::Utf8, "", |value| AsRef::<str>::as_ref(value), str, String);
-built!(StringBuilder, DataType::Utf8, "", |value| value.as_str(), EventKind, Form, FormulationKind, ParagraphKind);
-built!(StringBuilder, DataType::Utf8, "", |value| value.as_str(), PartOfDay, Role, VenueKind, WarningCode, YearFrom);
 
-/// Values of which there may be none.
+impl<T: Word> Cell for T {
+    type Column = StringBuilder;
+}
+
+impl<T: Word> Column<T> for StringBuilder {
+    fn kind() -> DataType {
+        DataType::Utf8
+    }
+
+    fn push(&mut self, value: &T) {
+        self.append_value(value.word());
+    }
+
+    fn push_null(&mut self) {
+        self.append_null();
+    }
+
+    fn push_placeholder(&mut self) {
+        self.append_value("");
+    }
+
+    fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
+        Ok(Arc::new(Self::finish(self)))
+    }
+}
+
+/// A column of values that may be null.
 pub struct Maybe<C>(C);
 
 impl<C: Default> Default for Maybe<C> {
@@ -146,7 +168,7 @@ impl<T, C: Column<T>> Column<Option<T>> for Maybe<C> {
         self.0.push_null();
     }
 
-    fn push_empty(&mut self) {
+    fn push_placeholder(&mut self) {
         self.0.push_null();
     }
 
@@ -155,7 +177,7 @@ impl<T, C: Column<T>> Column<Option<T>> for Maybe<C> {
     }
 }
 
-/// Lists of values.
+/// A column of lists of values.
 pub struct Lists<C> {
     items: C,
     count: usize,
@@ -206,7 +228,7 @@ impl<T: Cell<Column = C>, C: Column<T>> Column<Vec<T>> for Lists<C> {
         self.end();
     }
 
-    fn push_empty(&mut self) {
+    fn push_placeholder(&mut self) {
         self.nulls.append_non_null();
         self.end();
     }
@@ -219,71 +241,84 @@ impl<T: Cell<Column = C>, C: Column<T>> Column<Vec<T>> for Lists<C> {
     }
 }
 
-/// The column of a struct: the key, type and value of each of its fields.
+/// Makes the columns of declared structs: one for each key, by the type of its value.
 macro_rules! columns {
-    ($columns:ident: $type:ty, |$item:ident| { $($name:ident: $kind:ty = $value:expr),+ $(,)? }) => {
-        pub struct $columns {
-            nulls: NullBufferBuilder,
-            $($name: <$kind as Cell>::Column,)+
-        }
-
-        impl Default for $columns {
-            fn default() -> Self {
-                Self { nulls: NullBufferBuilder::new(0), $($name: Default::default(),)+ }
-            }
-        }
-
-        impl Room for $columns {
-            fn emptied(&self) -> Self {
-                Self { nulls: NullBufferBuilder::new(self.nulls.len()), $($name: self.$name.emptied(),)+ }
-            }
-        }
-
-        impl Cell for $type {
-            type Column = $columns;
-        }
-
-        impl $columns {
-            fn fields() -> Fields {
-                Fields::from(vec![$(field::<$kind>(stringify!($name).trim_start_matches("r#")),)+])
+    ($($name:ident $about:tt { $($doc:tt $key:ident: $type:ty, ($($at:tt)+), $marks:tt;)+ })+) => {$(
+        const _: () = {
+            pub struct Columns {
+                nulls: NullBufferBuilder,
+                $($key: <$type as Cell>::Column,)+
             }
 
-            fn push_nothing(&mut self) {
-                $(Column::<$kind>::push_empty(&mut self.$name);)+
-            }
-        }
-
-        impl Column<$type> for $columns {
-            fn kind() -> DataType {
-                DataType::Struct(Self::fields())
+            impl Default for Columns {
+                fn default() -> Self {
+                    Self { nulls: NullBufferBuilder::new(0), $($key: Default::default(),)+ }
+                }
             }
 
-            fn push(&mut self, $item: &$type) {
-                self.nulls.append_non_null();
-                $(Column::<$kind>::push(&mut self.$name, $value);)+
+            impl Room for Columns {
+                fn emptied(&self) -> Self {
+                    Self { nulls: NullBufferBuilder::new(self.nulls.len()), $($key: self.$key.emptied(),)+ }
+                }
             }
 
-            fn push_null(&mut self) {
-                self.nulls.append_null();
-                self.push_nothing();
+            impl Cell for $name {
+                type Column = Columns;
             }
 
-            fn push_empty(&mut self) {
-                self.nulls.append_non_null();
-                self.push_nothing();
+            impl Columns {
+                fn fields() -> Fields {
+                    Fields::from(vec![$(field::<$type>(stringify!($key).trim_start_matches("r#")),)+])
+                }
+
+                fn push_placeholders(&mut self) {
+                    $(Column::<$type>::push_placeholder(&mut self.$key);)+
+                }
             }
 
-            fn push_nulls(&mut self) {
-                self.nulls.append_null();
-                $(Column::<$kind>::push_null(&mut self.$name);)+
-            }
+            impl Column<$name> for Columns {
+                fn kind() -> DataType {
+                    DataType::Struct(Self::fields())
+                }
 
-            fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
-                let arrays = vec![$(Column::<$kind>::finish(&mut self.$name)?,)+];
-                Ok(Arc::new(StructArray::try_new(Self::fields(), arrays, self.nulls.finish())?))
+                fn push(&mut self, item: &$name) {
+                    self.nulls.append_non_null();
+                    $(Column::<$type>::push(&mut self.$key, value!(item, $($at)+));)+
+                }
+
+                fn push_null(&mut self) {
+                    self.nulls.append_null();
+                    self.push_placeholders();
+                }
+
+                fn push_placeholder(&mut self) {
+                    self.nulls.append_non_null();
+                    self.push_placeholders();
+                }
+
+                fn push_id(&mut self, id: Option<&str>) {
+                    self.nulls.append_null();
+                    $(push_id!($key, self.$key, $type, id);)+
+                }
+
+                fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
+                    let arrays = vec![$(Column::<$type>::finish(&mut self.$key)?,)+];
+                    Ok(Arc::new(StructArray::try_new(Self::fields(), arrays, self.nulls.finish())?))
+                }
             }
-        }
-    };
+        };
+    )+};
 }
 
-pub(super) use columns;
+/// Adds `$id` to the column of the key `id`, and a null to any other.
+macro_rules! push_id {
+    (id, $column:expr, $type:ty, $id:expr) => {
+        $column.append_option($id)
+    };
+    ($key:ident, $column:expr, $type:ty, $id:expr) => {{
+        _ = $id;
+        Column::<$type>::push_null(&mut $column)
+    }};
+}
+
+pub(super) use {columns, push_id};

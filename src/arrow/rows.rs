@@ -1,19 +1,18 @@
-//! Rows: records and failures, gathered into record batches.
+//! Rows: records and failures, collected into record batches.
 
 use std::sync::Arc;
 
-use arrow_array::builder::StringBuilder;
+use arrow_array::RecordBatch;
 use arrow_array::cast::AsArray as _;
-use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema, SchemaRef};
 
 use super::columns::{Cell, Column, Maybe, Room as _, field};
 use crate::error::{Error, ErrorKind, Result};
 use crate::record::Record;
 
-/// Bytes of text that make a batch full: far from where a column of Arrow's text ends (2 GiB).
+/// Bytes of text at which a batch is full: far below the limit of an Arrow column of text (2 GiB).
 const FULL: usize = 64 << 20;
-/// Most bytes of text in one report: what is cut out of it fits a column several times over.
+/// Most bytes of text in one report: its slices fit into a column several times over.
 const LONGEST: usize = 256 << 20;
 
 /// Why a report has no record.
@@ -21,18 +20,17 @@ const LONGEST: usize = 256 << 20;
 pub struct Failure {
     /// Name of the exception.
     pub kind: String,
-    /// For people.
+    /// What was wrong, in words.
     pub message: String,
 }
 
 /// The schema of every batch: the keys of a record, then `error`.
 ///
-/// Inside a column that may be null which may be none in the record. A report without a record has null in
-/// every column but `error` and, where it is known, `id`.
+/// Inside a column a value may be null where it may be none in the record. A report without a record has null in every
+/// column but `error` and, where it is known, `id`.
 pub fn schema() -> SchemaRef {
-    let rest = record_fields();
-    let rest = rest.iter().map(|field| field.as_ref().clone().with_nullable(true));
-    let columns = [field::<Option<String>>("id")].into_iter().chain(rest);
+    let fields = record_fields();
+    let columns = fields.iter().map(|field| field.as_ref().clone().with_nullable(true));
     Arc::new(Schema::new(columns.chain([field::<Option<Failure>>("error")]).collect::<Vec<Field>>()))
 }
 
@@ -43,7 +41,7 @@ fn record_fields() -> Vec<FieldRef> {
     }
 }
 
-/// Records and failures on their way into a batch.
+/// Records and failures that wait to become a batch.
 ///
 /// ```
 /// use baodao::arrow::{Failure, Rows, schema};
@@ -60,7 +58,6 @@ fn record_fields() -> Vec<FieldRef> {
 /// ```
 #[derive(Default)]
 pub struct Rows {
-    id: StringBuilder,
     record: <Record as Cell>::Column,
     error: Maybe<<Failure as Cell>::Column>,
     count: usize,
@@ -76,7 +73,6 @@ impl Rows {
         if record.text.len() > LONGEST {
             return Err(Error::new(ErrorKind::Limit, format!("a text is longer than {LONGEST} bytes")));
         }
-        self.id.append_value(&record.id);
         self.record.push(record);
         self.error.push(&None);
         self.count += 1;
@@ -86,38 +82,35 @@ impl Rows {
 
     /// Adds a report that has no record.
     pub fn push_failure(&mut self, id: Option<&str>, failure: Failure) {
-        self.id.append_option(id);
-        self.record.push_nulls();
+        self.record.push_id(id);
         self.error.push(&Some(failure));
         self.count += 1;
     }
 
-    /// How many there are.
+    /// The number of rows.
     pub fn len(&self) -> usize {
         self.count
     }
 
-    /// Whether there is none.
+    /// Whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.count == 0
     }
 
-    /// Whether there are `rows`, or so much text that more would be a burden.
+    /// Whether the batch is full: it has `rows` rows, or 64 MiB of text.
     pub fn are_full(&self, rows: usize) -> bool {
         self.count >= rows || self.bytes >= FULL
     }
 
-    /// The batch of them; there are none then, and room for as many.
+    /// Makes the batch of all rows; afterwards there are none, with capacity for as many.
     ///
     /// # Errors
     /// A column of text or of lists would be longer than Arrow allows.
     pub fn finish(&mut self) -> std::result::Result<RecordBatch, ArrowError> {
-        let (id, record, error) = (self.id.emptied(), self.record.emptied(), self.error.emptied());
-        let next = Self { id, record, error, ..Self::default() };
-        let Self { mut id, mut record, mut error, .. } = std::mem::replace(self, next);
+        let next = Self { record: self.record.emptied(), error: self.error.emptied(), ..Self::default() };
+        let Self { mut record, mut error, .. } = std::mem::replace(self, next);
         let record = record.finish()?;
-        let mut columns: Vec<ArrayRef> = vec![Arc::new(id.finish())];
-        columns.extend_from_slice(record.as_struct().columns());
+        let mut columns = record.as_struct().columns().to_vec();
         columns.push(error.finish()?);
         RecordBatch::try_new(schema(), columns)
     }

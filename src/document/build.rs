@@ -13,7 +13,7 @@ use super::{Dateline, Document, times};
 use crate::decode::Decoded;
 use crate::html::{Block, Format, Head, Headlines, Label, Labelled, Reading, labels};
 use crate::options::Source;
-use crate::record::{Meta, Warning, WarningCode};
+use crate::record::{self, Meta, Warning, WarningCode};
 use crate::span::Span;
 
 impl Document {
@@ -49,12 +49,7 @@ impl Document {
             url: source.url.map(str::to_owned).or_else(|| reading.head.url.clone()),
             agency: agency(&found, &title, origin.as_deref()),
             source: origin,
-            format: if reading.format == Format::Page && !reading.sliced {
-                "page-full"
-            } else {
-                reading.format.as_str()
-            }
-            .to_owned(),
+            format: format_of(reading.format, reading.sliced),
             ..Meta::default()
         };
         let mut head = reading.head;
@@ -226,6 +221,17 @@ fn leads_on(line: &str) -> bool {
 /// Whether a line calls for something and names no event.
 fn is_slogan(line: &str) -> bool {
     SLOGAN_STARTS.starts(line) && !leads_on(line)
+}
+
+/// How the report was read, as the record says it.
+fn format_of(format: Format, is_sliced: bool) -> record::Format {
+    match format {
+        Format::Wrapped => record::Format::Wrapped,
+        Format::Page if is_sliced => record::Format::Page,
+        Format::Page => record::Format::PageFull,
+        Format::Fragment => record::Format::Fragment,
+        Format::Plain => record::Format::Plain,
+    }
 }
 
 /// The first time a page states; with the hour, where it states the same day again with it.

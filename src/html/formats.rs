@@ -17,18 +17,6 @@ pub enum Format {
     Plain,
 }
 
-impl Format {
-    /// The word for it in a record.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Wrapped => "wrapped",
-            Self::Page => "page",
-            Self::Fragment => "fragment",
-            Self::Plain => "plain",
-        }
-    }
-}
-
 /// Tags looked at before a text counts as plain.
 const MOST_LOOKED_AT: usize = 64;
 

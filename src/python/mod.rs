@@ -1,14 +1,14 @@
-//! The Python module `baodao._baodao`: it takes Python's objects in and gives dicts out, and decides
-//! nothing about reports.
+//! The Python module `baodao._baodao`: it takes Python objects, returns dicts, and decides nothing about reports.
 //!
-//! The GIL is released while a report is worked on. A panic is caught by the core, a report at a time,
-//! and prints nothing.
+//! The GIL is released while the core works on a report. The core catches a panic for each report by itself; nothing is
+//! printed.
 
 mod arrow;
 mod bar;
 mod batch;
 mod content;
 mod copies;
+mod described;
 mod error;
 mod extractor;
 mod gate;
@@ -24,7 +24,7 @@ mod watched;
 use mimalloc::MiMalloc;
 use pyo3::prelude::*;
 
-/// The module's own allocator: it is Rust's memory that it deals out, not Python's.
+/// The allocator of the module: it serves Rust's memory, not Python's.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
@@ -37,6 +37,8 @@ mod _baodao {
     use super::batch::{PyRecords, extract_many};
     #[pymodule_export]
     use super::copies::{align, duplicates, formulas, resemblance, signature};
+    #[pymodule_export]
+    use super::described::described;
     #[pymodule_export]
     use super::error::{DecodeError, Error, InputError, LexiconError, LimitError};
     #[pymodule_export]
@@ -52,7 +54,7 @@ mod _baodao {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        // The hook of this module's own copy of the standard library: no other module sees it.
+        // The module has its own copy of the standard library, so no other module sees this hook.
         std::panic::set_hook(Box::new(|_| {}));
         module.add("FIELDS", PyTuple::new(module.py(), FIELDS)?)?;
         module.add("__version__", env!("CARGO_PKG_VERSION"))

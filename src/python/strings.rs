@@ -45,21 +45,3 @@ pub fn string<'py>(py: Python<'py>, text: &str) -> Bound<'py, PyString> {
 fn slot(text: &str) -> usize {
     FxBuildHasher.hash_one(text) as usize % SLOTS
 }
-
-/// What is a string, or may be one.
-pub trait Kept {
-    /// The string of Python's, which other records may hold too.
-    fn kept<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyString>>;
-}
-
-impl Kept for String {
-    fn kept<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyString>> {
-        Some(string(py, self))
-    }
-}
-
-impl Kept for Option<String> {
-    fn kept<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyString>> {
-        self.as_ref().map(|text| string(py, text))
-    }
-}

@@ -311,6 +311,6 @@ fn which_way_was_taken_is_in_the_format() {
         let source = format!("<html><head><title>市政府召开会议</title></head><body>{body}</body></html>");
         let document = Document::of(read(&source), &Source::new(Content::Text(&source)));
         assert!(!document.body_text().is_empty());
-        assert_eq!(document.meta.format, format);
+        assert_eq!(document.meta.format.as_str(), format);
     }
 }

@@ -1,0 +1,52 @@
+//! What is known of a report as a publication.
+
+use super::closed::closed_list;
+use super::declare::declare;
+
+declare! { meta:
+    /// What is known of the report as a publication.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    Meta {
+        /// The publisher that the page names in its line 来源.
+        source: Option<String>,
+        /// The news agency or medium that the report names as its origin.
+        agency: Option<String>,
+        /// Reporters, correspondents and photographers.
+        authors: Vec<String>,
+        /// Editors (编辑, 责任编辑).
+        editors: Vec<String>,
+        /// When it was published: an ISO 8601 date, with the time where it is stated.
+        published: Option<String> => unique date,
+        /// The address of the page, if the page or the caller states it.
+        url: Option<String> => unique,
+        /// Name of the encoding in which the bytes were read; none for a `str`.
+        encoding: Option<String>,
+        /// How the report was read.
+        format: Format,
+        /// Name of the site.
+        site: Option<String>,
+    }
+}
+
+closed_list! {
+    /// How a report was read.
+    Format {
+        /// Paragraphs in markup under a title line.
+        Wrapped = "wrapped",
+        /// A web page, of which only the known container of the body was read.
+        Page = "page",
+        /// A web page that had to be read whole.
+        PageFull = "page-full",
+        /// HTML without a page around it.
+        Fragment = "fragment",
+        /// Text without markup.
+        Plain = "plain",
+    }
+}
+
+#[allow(clippy::derivable_impls, reason = "the macro of closed lists derives the same traits for all of them")]
+impl Default for Format {
+    fn default() -> Self {
+        Self::Plain
+    }
+}

@@ -1,0 +1,37 @@
+//! What a reader should know about the reading of a report.
+
+use super::closed::closed_list;
+use super::declare::declare;
+
+declare! { warnings:
+    /// Something that a reader should know about the reading of the report.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    Warning {
+        /// A stable code.
+        code: WarningCode,
+        /// The same in words.
+        message: String => unique,
+    }
+}
+
+closed_list! {
+    /// A stable code of a warning.
+    WarningCode {
+        /// No body was found.
+        NoBody = "no-body",
+        /// Some bytes could not be decoded and became U+FFFD.
+        UndecodableBytes = "undecodable-bytes",
+        /// The declared encoding is not the encoding of the bytes.
+        EncodingMismatch = "encoding-mismatch",
+        /// Nesting, attributes or tags exceeded a limit; the rest was left out.
+        HtmlTruncated = "html-truncated",
+        /// There is no headline.
+        NoTitle = "no-title",
+        /// The year of the event's date is not known.
+        YearUnknown = "year-unknown",
+        /// `published` was given but can't be read as a date.
+        BadPublished = "bad-published",
+        /// More items than a record may hold; the rest was left out.
+        TooManyItems = "too-many-items",
+    }
+}
