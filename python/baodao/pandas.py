@@ -11,8 +11,8 @@ r"""Reports in a column of a pandas DataFrame: importing this gives every Series
   name  order
 a  李明远      1
 
-The Series holds reports (``str``, bytes, paths, ``Source``) or records that were made of them. Indexes are kept; what
-is missing gives nothing, and what can't be read gives its row's error.
+The Series holds reports (``str``, bytes, paths, ``Source``) or records that were made of them. Indexes are kept. A
+missing value gives no record, and a report that can't be read gives an error in its row.
 """
 
 from collections.abc import Iterator, Mapping
@@ -27,13 +27,14 @@ import pandas as pd
 import baodao
 from baodao import Extractor, InputError, Source
 from baodao.tables import Tables, to_pandas
+from baodao.tables.frame_names import Accessors
 from baodao.tables.layout import EVENT
 
 __all__ = ["Known", "Options", "Reports"]
 
 
 class Known(TypedDict, total=False):
-    """What is known of the reports: one value for all, or a Series (aligned by index) or list of one for each."""
+    """Facts about the reports: one value for all, or a Series (aligned by index) or list with a value for each."""
 
     published: Any
     title: Any
@@ -43,14 +44,14 @@ class Known(TypedDict, total=False):
 
 
 class Options(Known, total=False):
-    """How to extract, and what is known of the reports."""
+    """How to extract, and facts about the reports."""
 
     threads: int | None
     progress: bool
 
 
 @pd.api.extensions.register_series_accessor("baodao")
-class Reports:
+class Reports(Accessors):
     """The reports (or records) of a Series; ``series.baodao`` is ``Reports(series)``."""
 
     def __init__(self, series: "pd.Series[Any]") -> None:
@@ -61,8 +62,8 @@ class Reports:
 
         A report that has no record gives ``{"id", "error"}`` as ``extract_many`` does. ``published``, ``title``,
         ``id``, ``region`` and ``encoding`` (of bytes) are one value for all, a Series that is aligned by its index, or
-        a list of this one's length; ``threads`` and ``progress`` are those of ``extract_many``. Raises
-        ``InputError`` at another length.
+        a list of the same length; ``threads`` and ``progress`` are those of ``extract_many``. Raises ``InputError``
+        at another length.
         """
         sources = list(self._sources(options))
         many = baodao.extract_many if extractor is None else extractor.extract_many
@@ -83,46 +84,6 @@ class Reports:
         """Make a frame of the main events, a row for each report: kind, name, date, place."""
         return self.tables(extractor, **options).reports[[column.name for column in EVENT]]
 
-    def people(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of people, with their order in the listing."""
-        return self.tables(extractor, **options).people
-
-    def posts(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of the posts of people."""
-        return self.tables(extractor, **options).posts
-
-    def roles(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of the roles of people."""
-        return self.tables(extractor, **options).roles
-
-    def groups(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of participants without a name."""
-        return self.tables(extractor, **options).groups
-
-    def speeches(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of who said what."""
-        return self.tables(extractor, **options).speeches
-
-    def requirements(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of what was demanded."""
-        return self.tables(extractor, **options).requirements
-
-    def documents(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of documents in 《》."""
-        return self.tables(extractor, **options).documents
-
-    def formulations(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of set formulations (提法)."""
-        return self.tables(extractor, **options).formulations
-
-    def organizations(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of bodies."""
-        return self.tables(extractor, **options).organizations
-
-    def places(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """Make a frame of places."""
-        return self.tables(extractor, **options).places
-
     def _records(self, extractor: Extractor | None, options: Options) -> "pd.Series[Any]":
         values = [None if _missing(value) else value for value in self._series]
         if any(isinstance(value, Mapping) for value in values):
@@ -130,7 +91,7 @@ class Reports:
         return self.extract(extractor, **options)
 
     def _sources(self, options: Options) -> Iterator[Source | None]:
-        """List the report of each row, with what is known of it."""
+        """List the report of each row, with the facts about it."""
         if unknown := options.keys() - {*Options.__annotations__, *Known.__annotations__}:
             raise TypeError(f"no such setting: {', '.join(sorted(unknown))}")
         names = tuple(Known.__annotations__)
@@ -156,7 +117,7 @@ class Reports:
 
 
 def _missing(value: Any) -> bool:
-    # Of what is no scalar pandas would ask every element.
+    # For a container, pandas would test every element.
     return bool(pd.api.types.is_scalar(value) and pd.isna(value))
 
 
@@ -165,7 +126,7 @@ def _source(data: Any, known: dict[str, Any]) -> Source:
         known["id"] = str(known["id"])
     day = known["published"]
     if isinstance(day, datetime) and day.time() == time(0):
-        # A column of dates has no other way to say that it holds days.
+        # A column of dates can't hold days in another way.
         known["published"] = day.date()
     if isinstance(data, Source):
         return replace(data, **{key: value for key, value in known.items() if value is not None})

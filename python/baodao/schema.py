@@ -1,10 +1,11 @@
-"""The JSON Schema of a record, made from ``baodao.types``."""
+"""The JSON Schema of a record, made from ``baodao.types`` and the meanings of its keys."""
 
 import types as runtime
 import typing
 from typing import Any
 
 from baodao import types
+from baodao.described import ITEMS
 
 _SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
@@ -34,10 +35,11 @@ def _of(kind: Any, found: dict[str, Any]) -> dict[str, Any]:
     if kind.__name__ not in found:
         found[kind.__name__] = {}
         hints = typing.get_type_hints(kind)
+        meanings = {field.key: field.meaning for field in ITEMS[kind.__name__].fields}
         found[kind.__name__] = {
             "type": "object",
-            "description": kind.__doc__,
-            "properties": {name: _of(hint, found) for name, hint in hints.items()},
+            "description": ITEMS[kind.__name__].about,
+            "properties": {name: {"description": meanings[name], **_of(hint, found)} for name, hint in hints.items()},
             "required": list(hints),
             "additionalProperties": False,
         }

@@ -1,14 +1,15 @@
-"""A record for a reader at a terminal: plain text, columns that Chinese does not break."""
+"""A record for a reader at a terminal: plain text in columns that are aligned for Chinese, too."""
 
 import textwrap
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from baodao.types import Event, Person, Record, Speech
+from baodao.default_view import extra, lines, other_lists, others
+from baodao.types import Record
 
 ALWAYS = {"keywords", "warnings"}
-"""Sections that are there whatever is asked for."""
+"""Sections that are shown whichever kinds are chosen."""
 
 
 def render(record: Record | Mapping[str, Any], width: int = 100, kinds: Collection[str] | None = None) -> str:
@@ -23,7 +24,7 @@ def render(record: Record | Mapping[str, Any], width: int = 100, kinds: Collecti
 
 
 def clean(text: str) -> str:
-    r"""Leave out what would steer a terminal instead of being read.
+    r"""Remove control characters that a terminal would obey instead of showing.
 
     >>> clean("会议\x1b[2J召开")
     '会议[2J召开'
@@ -65,19 +66,33 @@ def _sections(record: Mapping[str, Any], width: int) -> Iterator[tuple[str, Iter
     if record["event"] is not None:
         yield "event", _facts(_event(record["event"]), width)
     yield "people", _people(record["people"], width)
-    yield "groups", _facts(((group["role"], group["text"]) for group in record["groups"]), width)
+    groups = ((group["role"], _with("Group", group, group["text"])) for group in record["groups"])
+    yield "groups", _facts(groups, width)
     yield "speeches", _speeches(record["speeches"], record["text"], width)
-    documents = ((item["issuer"] or "", f"《{item['title']}》{item['number'] or ''}") for item in record["documents"])
-    yield "documents", _facts(documents, width)
-    yield "formulations", _facts(((item["kind"], item["text"]) for item in record["formulations"]), width)
-    yield "places", _facts(_named(record["places"], "path"), width)
-    yield "organizations", _facts(_named(record["organizations"], "full_name"), width)
-    yield "keywords", _facts(((f"{item['weight']:.3f}", item["term"]) for item in record["keywords"]), width)
-    yield "warnings", _facts(((item["code"], item["message"]) for item in record["warnings"]), width)
+    yield "documents", _facts(map(_document, record["documents"]), width)
+    formulations = ((item["kind"], _with("Formulation", item, item["text"])) for item in record["formulations"])
+    yield "formulations", _facts(formulations, width)
+    yield "places", _facts(_named(record["places"], "Place", "path"), width)
+    yield "organizations", _facts(_named(record["organizations"], "Organization", "full_name"), width)
+    for field in other_lists():
+        yield field.key, _facts((("", line) for line in lines(field, record)), width)
+    keywords = ((f"{item['weight']:.3f}", _with("Keyword", item, item["term"])) for item in record["keywords"])
+    yield "keywords", _facts(keywords, width)
+    warnings = ((item["code"], _with("Warning", item, item["message"])) for item in record["warnings"])
+    yield "warnings", _facts(warnings, width)
+
+
+def _with(name: str, item: Mapping[str, Any], shown: str) -> str:
+    """Add the keys of an item that no view lays out by itself."""
+    return " · ".join(part for part in (shown, *extra(name, item)) if part)
+
+
+def _document(item: Mapping[str, Any]) -> tuple[str, str]:
+    return item["issuer"] or "", _with("Document", item, f"《{item['title']}》{item['number'] or ''}")
 
 
 def _facts(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
-    """Set values in a column behind their labels; a label too long for that has a line of its own."""
+    """Align values behind their labels; a label that is too long gets a line of its own."""
     rows = [(label, value) for label, value in rows if value]
     widest = width // 3
     label_width = max((columns(label) for label, _ in rows if columns(label) <= widest), default=0)
@@ -85,12 +100,12 @@ def _facts(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
     for label, value in rows:
         if columns(label) > label_width:
             yield from _wrap("", label, width)
-            label = ""  # noqa: PLW2901 - it is written
+            label = ""  # noqa: PLW2901 - it has its own line
         yield from _wrap(label + " " * (indent - columns(label)), value, width)
 
 
 def _wrap(head: str, value: str, width: int) -> Iterator[str]:
-    """Put ``value`` behind ``head``, its further lines under its first."""
+    """Put ``value`` behind ``head``, and align its further lines with its first."""
     indent = columns(head)
     if indent > width // 2:
         yield from _wrap("", head, width)
@@ -115,46 +130,48 @@ def _meta(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "editors", "、".join(meta["editors"])
     how = [meta["format"], meta["encoding"] or "str", f"{len(record['paragraphs'])} paragraphs"]
     yield "read as", ", ".join([*how, f"{len(record['text'])} characters"])
+    yield from others("Meta", meta)
 
 
-def _event(event: Event) -> Iterator[tuple[str, str]]:
+def _event(event: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "kind", event["kind"] + (f" ({event['form']})" if event["form"] else "")
     yield "name", event["name"] or ""
     if date := event["date"]:
         until = f" to {date['iso_end']}" if date["iso_end"] else ""
         year = f"; year: {date['year_from']}" if date["year_from"] else ""
-        yield "when", f"{date['iso'] or 'not stated'}{until} ({date['text']}{year})"
+        yield "when", _with("Date", date, f"{date['iso'] or 'not stated'}{until} ({date['text']}{year})")
     if place := event["place"]:
         resolved = " ".join([place["code"] or "", *place["path"]]).strip()
-        yield "where", place["text"] + (f" ({resolved})" if resolved else "")
-    yield "hosts", "、".join(host["text"] for host in event["hosts"])
-    yield "venues", "、".join(f"{venue['text']} ({venue['kind']})" for venue in event["venues"])
+        yield "where", _with("EventPlace", place, place["text"] + (f" ({resolved})" if resolved else ""))
+    yield "hosts", "、".join(_with("Host", host, host["text"]) for host in event["hosts"])
+    yield "venues", "、".join(_with("Venue", one, f"{one['text']} ({one['kind']})") for one in event["venues"])
+    yield from others("Event", event)
 
 
-def _people(people: list[Person], width: int) -> Iterator[str]:
+def _people(people: list[Mapping[str, Any]], width: int) -> Iterator[str]:
     name_width = max((columns(person["name"]) for person in people), default=0)
     for person in people:
         order = f"{person['order']:>2}. " if person["order"] is not None else "    "
         pad = " " * (name_width - columns(person["name"]))
-        posts = "、".join(post["text"] for post in person["posts"])
+        posts = _with("Person", person, "、".join(_with("Post", post, post["text"]) for post in person["posts"]))
         roles = "[" + ", ".join(person["roles"]) + "]" if person["roles"] else ""
         yield from _wrap(f"{order}{person['name']}{pad}  ", f"{roles} {posts}".strip(), width)
 
 
-def _speeches(speeches: list[Speech], text: str, width: int) -> Iterator[str]:
+def _speeches(speeches: list[Mapping[str, Any]], text: str, width: int) -> Iterator[str]:
     for speech in speeches:
         cue = speech["cue"]["text"] if speech["cue"] else "…"
         said = textwrap.shorten(text[speech["start"] : speech["end"]], 10_000, placeholder="…")
         shown = said if len(said) <= width else said[: width // 2] + "…" + said[-8:]
-        yield from _wrap(f"{speech['speaker']} {cue}: ", shown, width)
+        yield from _wrap(f"{speech['speaker']} {cue}: ", _with("Speech", speech, shown), width)
         for demand in speech["requirements"]:
             number = f"{demand['number']}. " if demand["number"] is not None else "- "
             addressee = f"({demand['addressee']}) " if demand["addressee"] else ""
-            yield from _wrap(f"    {number}{addressee}", demand["text"], width)
+            yield from _wrap(f"    {number}{addressee}", _with("Requirement", demand, demand["text"]), width)
 
 
-def _named(items: Iterable[Any], resolved: str) -> Iterator[tuple[str, str]]:
+def _named(items: Iterable[Any], name: str, resolved: str) -> Iterator[tuple[str, str]]:
     for item in items:
         value = item[resolved]
         value = " ".join(value) if isinstance(value, list) else value
-        yield item["name"], value or "-"
+        yield item["name"], _with(name, item, value or "-")

@@ -1,13 +1,18 @@
-"""The record, as types: every key of every dict that baodao gives.
+"""The record, as types: every key of every dict that baodao returns.
 
-All of them are plain dicts, lists and values at run time. ``start`` and ``end`` are half-open positions in
-code points: ``record["text"][start:end]`` is the value, or ``record["title"][start:end]`` where ``in_title``
-is true. Where a record and a failure can both come, ``"error" in record`` tells them apart.
+At run time all of them are plain dicts, lists and values. ``start`` and ``end`` are half-open positions in code points:
+``record["text"][start:end]`` is the value, or ``record["title"][start:end]`` where ``in_title`` is true. Where both a
+record and a failure are possible, ``"error" in record`` distinguishes them.
+
+Made by tests/python/regenerate.py from the declarations in src/record: change these, not this file.
 """
 
 from typing import Literal, TypeAlias, TypedDict, final
 
 ParagraphKind: TypeAlias = Literal["body", "heading", "caption", "byline"]
+"""What a paragraph is."""
+Format: TypeAlias = Literal["wrapped", "page", "page-full", "fragment", "plain"]
+"""How a report was read."""
 EventKind: TypeAlias = Literal[
     "meeting",
     "reception",
@@ -20,6 +25,15 @@ EventKind: TypeAlias = Literal[
     "appointment",
     "other",
 ]
+"""What kind of event a report is about."""
+PartOfDay: TypeAlias = Literal["early_morning", "morning", "noon", "afternoon", "evening"]
+"""A part of the day."""
+YearFrom: TypeAlias = Literal["stated", "published", "path", "dateline", "anniversary", "congress", "context"]
+"""How the year of a date is known."""
+Form: TypeAlias = Literal["video"]
+"""How an event is held."""
+VenueKind: TypeAlias = Literal["main", "branch"]
+"""Whether a place of a video conference is the main one."""
 Role: TypeAlias = Literal[
     "preside",
     "speak",
@@ -34,12 +48,9 @@ Role: TypeAlias = Literal[
     "appointed",
     "mention",
 ]
+"""A person's role in the event."""
 FormulationKind: TypeAlias = Literal["lexicon", "numeral", "quoted"]
-YearFrom: TypeAlias = Literal["stated", "published", "path", "dateline", "anniversary", "congress", "context"]
-PartOfDay: TypeAlias = Literal["early_morning", "morning", "noon", "afternoon", "evening"]
-VenueKind: TypeAlias = Literal["main", "branch"]
-Form: TypeAlias = Literal["video"]
-Format: TypeAlias = Literal["wrapped", "page", "page-full", "fragment", "plain"]
+"""How a formulation was recognized."""
 WarningCode: TypeAlias = Literal[
     "no-body",
     "undecodable-bytes",
@@ -50,211 +61,317 @@ WarningCode: TypeAlias = Literal[
     "bad-published",
     "too-many-items",
 ]
+"""A stable code of a warning."""
 
 
 class Paragraph(TypedDict):
     """A paragraph of the text."""
 
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     kind: ParagraphKind
+    """What the paragraph is."""
 
 
 class Meta(TypedDict):
-    """What is known of the report itself."""
+    """What is known of the report as a publication."""
 
     source: str | None
+    """The publisher that the page names in its line 来源."""
     agency: str | None
+    """The news agency or medium that the report names as its origin."""
     authors: list[str]
+    """Reporters, correspondents and photographers."""
     editors: list[str]
+    """Editors (编辑, 责任编辑)."""
     published: str | None
+    """When it was published: an ISO 8601 date, with the time where it is stated."""
     url: str | None
+    """The address of the page, if the page or the caller states it."""
     encoding: str | None
+    """Name of the encoding in which the bytes were read; none for a `str`."""
     format: Format
+    """How the report was read."""
     site: str | None
-
-
-class Mention(TypedDict):
-    """A place where something is named."""
-
-    start: int
-    end: int
-    in_title: bool
+    """Name of the site."""
 
 
 class Date(TypedDict):
-    """When an event took place: ``iso`` is ``2019-06-04``, ``--06-04``, ``2019-06``, ``--06`` or none."""
+    """When an event took place."""
 
     text: str
+    """The words of the date."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     in_title: bool
+    """The position counts in the title instead of the text."""
     iso: str | None
+    """First day: `2019-06-04`, `--06-04`, `2019-06`, `--06` or none."""
     iso_end: str | None
+    """Last day of a range; none for a single day."""
     part_of_day: PartOfDay | None
+    """The part of the day."""
     year_from: YearFrom | None
+    """How the year is known."""
 
 
 class EventPlace(TypedDict):
-    """Where an event took place, with the GB/T 2260 code of its division."""
+    """Where an event took place."""
 
     text: str
+    """The words of the place."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     in_title: bool
+    """The position counts in the title instead of the text."""
     code: str | None
+    """GB/T 2260 code of the division that the place is, or is in."""
     path: list[str]
+    """Names of the division, from the province down."""
 
 
 class Venue(TypedDict):
     """A place of a video conference."""
 
     text: str
+    """The words of the place."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     in_title: bool
+    """The position counts in the title instead of the text."""
     kind: VenueKind
+    """Whether it is the main place or a branch."""
 
 
 class Host(TypedDict):
-    """A body that holds an event."""
+    """A body that holds or organizes an event."""
 
     text: str
+    """The body as written."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     in_title: bool
+    """The position counts in the title instead of the text."""
 
 
 class Event(TypedDict):
-    """The main event of a report; positions are none where it has no name of its own."""
+    """The main event of a report."""
 
     kind: EventKind
+    """What kind of event it is."""
     name: str | None
+    """The event's own name in its longest natural form; none where it has no name."""
     start: int | None
+    """First code point."""
     end: int | None
+    """One past the last code point."""
     in_title: bool | None
+    """The position counts in the title instead of the text."""
     date: Date | None
+    """When it took place."""
     place: EventPlace | None
+    """Where it took place."""
     form: Form | None
+    """How it was held."""
     venues: list[Venue]
+    """The places of a video conference."""
     hosts: list[Host]
+    """The bodies that hold or organize the event."""
 
 
 class Post(TypedDict):
     """A post or title (职务) of a person."""
 
     text: str
+    """The post as written, with its organization."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     in_title: bool
+    """The position counts in the title instead of the text."""
     organization: str | None
+    """The organization as written."""
     organization_full: str | None
+    """The official full name of the organization."""
     post: str
+    """The post without its organization."""
+
+
+class Mention(TypedDict):
+    """Where something occurs, in code points."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    in_title: bool
+    """The position counts in the title instead of the text."""
 
 
 class Person(TypedDict):
-    """Someone named; ``order`` is the place in the listing of participants, from 1."""
+    """Someone named in the report."""
 
     name: str
+    """The full name, without blanks."""
     order: int | None
+    """Place in the listing of participants, from 1; none for those only mentioned."""
     by_strokes: bool
+    """The listing goes by the number of strokes of the surnames (按姓氏笔画为序), so its order is no rank."""
     posts: list[Post]
+    """Posts and titles that the text attaches to the person."""
     roles: list[Role]
+    """The person's roles in the event."""
     mentions: list[Mention]
+    """Each place where the person is named."""
 
 
 class Group(TypedDict):
-    """Unnamed participants."""
+    """Participants without a name."""
 
     text: str
+    """The group as written."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     in_title: bool
+    """The position counts in the title instead of the text."""
     role: Role
+    """The group's role in the event."""
 
 
 class Cue(TypedDict):
     """The verb that opens a statement (指出, 强调)."""
 
     text: str
+    """The verb as written."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
 
 
 class Requirement(TypedDict):
     """One demand of a statement."""
 
     text: str
+    """The demand as written."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     number: int | None
+    """Its number where the text counts the demands (一要…二要…)."""
     addressee: str | None
+    """Who is to meet the demand, as written."""
 
 
 class Speech(TypedDict):
-    """A reported or quoted statement; ``paragraph`` is an index of ``paragraphs``."""
+    """A reported or quoted statement."""
 
     speaker: str
+    """Full name of the speaker, or the collective as written."""
     cue: Cue | None
+    """The verb that opens the statement; none where the statement continues without one."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     paragraph: int
+    """Index of the paragraph in which it begins."""
     requirements: list[Requirement]
+    """What the statement demands."""
 
 
 class Document(TypedDict):
     """A document named in 《》."""
 
     title: str
+    """The title without the marks."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     in_title: bool
+    """The position counts in the title instead of the text."""
     issuer: str | None
+    """The body named with the document as its source."""
     number: str | None
+    """The document's number (文号: 国发〔2019〕5号)."""
 
 
 class Formulation(TypedDict):
     """A set political formulation (提法)."""
 
     text: str
+    """The formulation as written, without quotation marks."""
     start: int
+    """First code point."""
     end: int
+    """One past the last code point."""
     in_title: bool
+    """The position counts in the title instead of the text."""
     key: str
+    """The form that its variants share: the lexicon's where it is a variant of one, else the text."""
     kind: FormulationKind
+    """How it was recognized."""
     members: list[str]
+    """What it counts (四个意识: 政治意识, 大局意识, 核心意识, 看齐意识)."""
     first_used: str | None
+    """ISO 8601 date of the document that first used it."""
 
 
 class Organization(TypedDict):
     """A body named in the report."""
 
     name: str
+    """The body as written."""
     full_name: str | None
+    """Its official full name."""
     mentions: list[Mention]
+    """Each place where it is named."""
 
 
 class Place(TypedDict):
     """A place named in the report."""
 
     name: str
+    """The place as written."""
     code: str | None
+    """GB/T 2260 code of the division."""
     path: list[str]
+    """Names of the division, from the province down."""
     mentions: list[Mention]
+    """Each place where it is named."""
 
 
 class Keyword(TypedDict):
-    """A term and its TF-IDF weight."""
+    """A term of the text with its weight."""
 
     term: str
+    """The term."""
     weight: float
+    """Its TF-IDF weight."""
 
 
-class Warning(TypedDict):  # noqa: A001 - the record's own word, in a module of its own
-    """Something a reader should know of the reading."""
+class Warning(TypedDict):  # noqa: A001 - the word of the record
+    """Something that a reader should know about the reading of the report."""
 
     code: WarningCode
+    """A stable code."""
     message: str
+    """The same in words."""
 
 
 @final
@@ -262,32 +379,53 @@ class Record(TypedDict):
     """One report as data."""
 
     id: str
+    """The caller's name for the report, else the number or stem of the file, else XXH3 (64 bits, in hexadecimal) of the
+    bytes.
+    """
     title: str
+    """The headline, without column tags, site names, index numbers and file suffixes."""
     text: str
+    """The body: its paragraphs, joined by line feeds."""
     paragraphs: list[Paragraph]
+    """The paragraphs of the text, in order."""
     meta: Meta
+    """What is known of the report as a publication."""
     event: Event | None
+    """The main event; none for a commentary or a round-up."""
     people: list[Person]
+    """Everyone named, once each, in order of first mention."""
     groups: list[Group]
+    """Participants without a name."""
     speeches: list[Speech]
+    """Reported and quoted statements, in order."""
     documents: list[Document]
+    """Documents named in 《》, once each."""
     formulations: list[Formulation]
+    """Set political formulations (提法), once each."""
     organizations: list[Organization]
+    """Bodies named."""
     places: list[Place]
+    """Places named."""
     keywords: list[Keyword]
+    """Terms by weight, in descending order; empty unless `fields` names them."""
     warnings: list[Warning]
+    """What a reader should know about the reading."""
 
 
 class Failure(TypedDict):
-    """Why a report has no record: the name of the exception and its message."""
+    """Why a report has no record."""
 
     type: str
+    """Name of the exception."""
     message: str
+    """Its message."""
 
 
 @final
 class Failed(TypedDict):
-    """What stands in for the record of a report that has none."""
+    """What ``extract_many`` returns in place of the record of a report that has none."""
 
     id: str | None
+    """The name of the report, if it is known."""
     error: Failure
+    """Why there is no record."""

@@ -21,7 +21,7 @@ declare! { event:
         form: Option<Form>,
         /// The places of a video conference.
         venues: Vec<Venue>,
-        /// The bodies that hold or organize it.
+        /// The bodies that hold or organize the event.
         hosts: Vec<Host>,
     }
 

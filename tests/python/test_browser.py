@@ -71,7 +71,7 @@ def record(samples: list[Path]) -> Record:
 
 
 def expected(record: Record) -> int:
-    return sum(value.kind != "paragraph" for value in values(record))
+    return sum(value.kind != "paragraphs" for value in values(record))
 
 
 @pytest.mark.parametrize("width", WIDTHS)

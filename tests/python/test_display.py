@@ -44,7 +44,7 @@ class Nesting(HTMLParser):
 def test_every_position_is_marked_once(samples: list[Path]) -> None:
     for path in samples:
         record = baodao.extract_file(path)
-        spans = sorted((v.start, v.end, v.in_title) for v in values(record) if v.kind != "paragraph")
+        spans = sorted((v.start, v.end, v.in_title) for v in values(record) if v.kind != "paragraphs")
         assert sorted((m.start, m.end, m.in_title) for m in marks(record)) == spans
         assert Nesting(baodao.show(record)._repr_html_()).marks == len(spans) > 0
 

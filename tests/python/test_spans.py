@@ -22,7 +22,7 @@ def check(records: Iterable[Record]) -> collections.Counter[str]:
             stands_in = record["title"] if value.in_title else record["text"]
             stretch = stands_in[value.start : value.end]
             assert 0 <= value.start <= value.end <= len(stands_in), (record["id"], value)
-            assert stretch or value.kind == "paragraph", (record["id"], value)
+            assert stretch or value.kind == "paragraphs", (record["id"], value)
             if value.text is not None:
                 assert stretch == value.text, (record["id"], value)
             seen[value.kind] += 1
@@ -35,17 +35,17 @@ def check(records: Iterable[Record]) -> collections.Counter[str]:
 
 def test_samples(samples: list[Path]) -> None:
     seen = check(baodao.extract_file(path) for path in samples)
-    assert seen["paragraph"] >= 60
-    assert seen["mention"] >= 60
+    assert seen["paragraphs"] >= 60
+    assert seen["people.mentions"] >= 60
 
 
 def test_annotated_reports(annotated: Path) -> None:
     seen = check(baodao.extract_file(path) for path in sorted((annotated / "inputs").iterdir()))
-    assert seen["mention"] >= 300
+    assert seen["people.mentions"] >= 300
 
 
 def test_characters_outside_the_basic_plane() -> None:
-    assert check(map(baodao.extract, EXOTIC))["paragraph"] >= 3
+    assert check(map(baodao.extract, EXOTIC))["paragraphs"] >= 3
 
 
 def test_names_are_what_mentions_point_at(samples: list[Path]) -> None:

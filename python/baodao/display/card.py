@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from baodao.default_view import extra, lines, other_lists, others
 from baodao.display.convert import words
 from baodao.display.markup import element, safe
 
 SHOWN = 12
-"""Rows of a list that are seen at once; the others unfold."""
+"""Rows of a list that are visible at first; the others unfold."""
 
 
 def card(record: Mapping[str, Any]) -> str:
@@ -19,7 +20,8 @@ def card(record: Mapping[str, Any]) -> str:
         for speech in record["speeches"]
         for number, item in enumerate(speech["requirements"])
     ]
-    return element("facts", facts) + _list("people", people) + _list("requirements", demands)
+    other = [_list(field.key, map(_line, lines(field, record))) for field in other_lists()]
+    return element("facts", facts) + _list("people", people) + _list("requirements", demands) + "".join(other)
 
 
 def _facts(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -29,20 +31,35 @@ def _facts(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if date:
             until = f"to {date['iso_end']}" if date["iso_end"] else None
             year = f"year: {date['year_from']}" if date["year_from"] else "year not stated"
-            yield "when", words(date["iso"], until, date["part_of_day"], f"“{date['text']}”", year)
+            yield (
+                "when",
+                words(date["iso"], until, date["part_of_day"], f"“{date['text']}”", year, *extra("Date", date)),
+            )
         if place:
-            yield "where", words(f"“{place['text']}”", " ".join(place["path"]), place["code"])
+            path = " ".join(place["path"])
+            yield "where", words(f"“{place['text']}”", path, place["code"], *extra("EventPlace", place))
         yield "kind", words(event["kind"], event["form"], event["name"])
-        yield "hosts", "、".join(host["text"] for host in event["hosts"])
-        yield "venues", "、".join(f"{venue['text']} ({venue['kind']})" for venue in event["venues"])
+        yield "hosts", "、".join(words(host["text"], *extra("Host", host)) for host in event["hosts"])
+        yield "venues", "、".join(_in_brackets("Venue", venue, "kind") for venue in event["venues"])
+        yield from others("Event", event)
     yield "source", words(meta["source"], meta["agency"], meta["published"])
-    yield "groups", "、".join(f"{group['text']} ({group['role']})" for group in record["groups"])
+    yield from others("Meta", meta)
+    yield "groups", "、".join(_in_brackets("Group", group, "role") for group in record["groups"])
     yield "warnings", "; ".join(f"{warning['code']}: {warning['message']}" for warning in record["warnings"])
+
+
+def _in_brackets(name: str, item: Mapping[str, Any], key: str) -> str:
+    return words(f"{item['text']} ({item[key]})", *extra(name, item))
+
+
+def _line(text: str) -> str:
+    return element("row", element("n", "") + element("who", "") + element("what", safe(text)))
 
 
 def _person(person: Mapping[str, Any]) -> str:
     order = "" if person["order"] is None else person["order"]
-    posts = "、".join(post["text"] for post in person["posts"])
+    posts = "、".join(words(post["text"], *extra("Post", post)) for post in person["posts"])
+    posts = words(posts, *extra("Person", person))
     roles = " ".join(element("role", safe(role), name="span") for role in person["roles"])
     row = element("n", safe(order)) + element("who", safe(person["name"]))
     return element("row", row + element("what", f"{safe(posts)} {roles}".strip()))
@@ -52,7 +69,8 @@ def _demand(speaker: str, demand: Mapping[str, Any]) -> str:
     number = "" if demand["number"] is None else demand["number"]
     addressee = element("role", safe(f"→ {demand['addressee']}"), name="span") if demand["addressee"] else ""
     row = element("n", safe(number)) + element("who", safe(speaker))
-    return element("row", row + element("what", f"{safe(demand['text'])} {addressee}".strip()))
+    said = words(demand["text"], *extra("Requirement", demand))
+    return element("row", row + element("what", f"{safe(said)} {addressee}".strip()))
 
 
 def _list(name: str, rows: Iterable[str]) -> str:

@@ -1,21 +1,40 @@
-"""A record into marks: where something stands in its title and its text, and what it is, in words."""
+"""A record into marks: where something occurs in its title and its text, and what it is, in words."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeAlias
 
-KINDS = (
-    "event",
-    "people",
-    "posts",
-    "groups",
-    "speeches",
-    "requirements",
-    "documents",
-    "formulations",
-    "organizations",
-    "places",
-)
-"""What can be marked, called by the record's keys; ``event`` has its date, place, hosts and venues."""
+from baodao.default_view import brief, extra
+from baodao.described import ITEMS, RECORD, Field, Item
+
+Label: TypeAlias = tuple[object, ...]
+
+_UNMARKED = {"paragraphs"}
+"""Keys of the record whose positions are not marked: they are the layout."""
+
+
+def _kinds(item: Item, inside: str) -> Iterator[str]:
+    """List the kinds of an item's positions: the keys of its lists, ``event`` for all that is in the event."""
+    for field in item.fields:
+        inner = ITEMS.get(field.of)
+        if inner is None or inner.is_position or field.key in _UNMARKED:
+            continue
+        kind = _kind(field, inside)
+        if kind != inside and _is_marked(inner):
+            yield kind
+        yield from _kinds(inner, kind)
+
+
+def _kind(field: Field, inside: str) -> str:
+    return inside if inside == "event" or (inside and not field.is_list) else field.key
+
+
+def _is_marked(item: Item) -> bool:
+    """Whether something in an item has a position."""
+    return item.has_position or any(field.of in ITEMS and _is_marked(ITEMS[field.of]) for field in item.fields)
+
+
+KINDS = tuple(_kinds(RECORD, ""))
+"""What can be marked, called by the record's keys; ``event`` includes its date, place, hosts and venues."""
 
 
 class Mark(NamedTuple):
@@ -29,7 +48,7 @@ class Mark(NamedTuple):
 
 
 def marks(record: Mapping[str, Any], kinds: Iterable[str] = KINDS) -> list[Mark]:
-    r"""List what stands where, the kinds in the order of ``KINDS``.
+    r"""List what occurs where, the kinds in the order of ``KINDS``.
 
     >>> import baodao
     >>> record = baodao.extract("市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。")
@@ -37,9 +56,27 @@ def marks(record: Mapping[str, Any], kinds: Iterable[str] = KINDS) -> list[Mark]
     ['李明远 · 市长 · preside · no. 1']
     """
     wanted = set(kinds)
-    found = [mark for kind in KINDS if kind in wanted for mark in LISTED[kind](record)]
+    found: dict[str, list[Mark]] = {kind: [] for kind in KINDS}
+    for mark in _walk(RECORD, record, (), (), ""):
+        found[mark.kind].append(mark)
     lengths = (len(record["text"]), len(record["title"]))
-    return [mark for mark in found if 0 <= mark.start < mark.end <= lengths[mark.in_title]]
+    listed = (mark for kind, of_kind in found.items() if kind in wanted for mark in of_kind)
+    return [mark for mark in listed if 0 <= mark.start < mark.end <= lengths[mark.in_title]]
+
+
+def _walk(
+    described: Item, item: Mapping[str, Any], path: tuple[str, ...], around: tuple[Mapping[str, Any], ...], kind: str
+) -> Iterator[Mark]:
+    """Mark an item and what is inside it; ``around`` holds the items that it is in, the record first."""
+    if described.has_position and item["start"] is not None and item["end"] is not None:
+        yield Mark(kind, item["start"], item["end"], bool(item.get("in_title")), _label(described, item, path, around))
+    for field in described.fields:
+        inner, value = ITEMS.get(field.of), item.get(field.key)
+        if inner is None or value is None or field.key in _UNMARKED:
+            continue
+        for one in value if field.is_list else (value,):
+            inside = kind if inner.is_position else _kind(field, kind)
+            yield from _walk(inner, one, (*path, field.key), (*around, item), inside)
 
 
 def words(*parts: object) -> str:
@@ -51,95 +88,108 @@ def words(*parts: object) -> str:
     return " · ".join(str(part) for part in parts if part not in (None, ""))
 
 
-def _mark(kind: str, item: Mapping[str, Any], *label: object) -> Mark:
-    return Mark(kind, item["start"], item["end"], bool(item.get("in_title")), words(*label))
+def _label(
+    described: Item, item: Mapping[str, Any], path: tuple[str, ...], around: tuple[Mapping[str, Any], ...]
+) -> str:
+    """Say what an item is; a bare position is that of the item around it."""
+    if described.is_position:
+        described, item, path, around = _around(path), around[-1], path[:-1], around[:-1]
+    if label := LABELS.get(path):
+        return words(*label(item, *reversed(around)), *extra(described.name, item))
+    return words(path[-1], brief(described.name, item))
 
 
-def _event(record: Mapping[str, Any]) -> Iterator[Mark]:
-    event = record["event"]
-    if event is None:
-        return
-    if event["start"] is not None and event["end"] is not None:
-        yield _mark("event", event, "event", event["kind"], event["form"])
-    if date := event["date"]:
-        until = f"to {date['iso_end']}" if date["iso_end"] else None
-        year = f"year: {date['year_from']}" if date["year_from"] else None
-        yield _mark("event", date, "date of the event", date["iso"], until, date["part_of_day"], year)
-    if place := event["place"]:
-        yield _mark("event", place, "place of the event", " ".join(place["path"]), place["code"])
-    for host in event["hosts"]:
-        yield _mark("event", host, "host of the event")
-    for venue in event["venues"]:
-        yield _mark("event", venue, "venue of the event", venue["kind"])
+def _around(path: tuple[str, ...]) -> Item:
+    """Find the type of the item that the last key of a path is of."""
+    described = RECORD
+    for key in path[:-1]:
+        described = next(ITEMS[field.of] for field in described.fields if field.key == key)
+    return described
 
 
-def _people(record: Mapping[str, Any]) -> Iterator[Mark]:
-    for person in record["people"]:
-        posts = "、".join(post["text"] for post in person["posts"])
-        order = f"no. {person['order']}" if person["order"] is not None else None
-        label = (person["name"], posts, ", ".join(person["roles"]), order)
-        yield from (_mark("people", mention, *label) for mention in person["mentions"])
+def _event(event: Mapping[str, Any], *_: object) -> Label:
+    return "event", event["kind"], event["form"]
 
 
-def _posts(record: Mapping[str, Any]) -> Iterator[Mark]:
-    for person in record["people"]:
-        for post in person["posts"]:
-            body = post["organization_full"] or post["organization"]
-            yield _mark("posts", post, f"post of {person['name']}", post["post"], body)
+def _date(date: Mapping[str, Any], *_: object) -> Label:
+    until = f"to {date['iso_end']}" if date["iso_end"] else None
+    year = f"year: {date['year_from']}" if date["year_from"] else None
+    return "date of the event", date["iso"], until, date["part_of_day"], year
 
 
-def _groups(record: Mapping[str, Any]) -> Iterator[Mark]:
-    return (_mark("groups", group, "group", group["role"]) for group in record["groups"])
+def _place(place: Mapping[str, Any], *_: object) -> Label:
+    return "place of the event", " ".join(place["path"]), place["code"]
 
 
-def _speeches(record: Mapping[str, Any]) -> Iterator[Mark]:
-    for speech in record["speeches"]:
-        yield _mark("speeches", speech, f"speech of {speech['speaker']}")
-        if cue := speech["cue"]:
-            yield _mark("speeches", cue, f"cue of the speech of {speech['speaker']}")
+def _host(_: object, *__: object) -> Label:
+    return ("host of the event",)
 
 
-def _requirements(record: Mapping[str, Any]) -> Iterator[Mark]:
-    for speech in record["speeches"]:
-        for demand in speech["requirements"]:
-            number = f"no. {demand['number']}" if demand["number"] is not None else None
-            addressee = f"to {demand['addressee']}" if demand["addressee"] else None
-            yield _mark("requirements", demand, f"requirement of {speech['speaker']}", number, addressee)
+def _venue(venue: Mapping[str, Any], *_: object) -> Label:
+    return "venue of the event", venue["kind"]
 
 
-def _documents(record: Mapping[str, Any]) -> Iterator[Mark]:
-    return (_mark("documents", item, "document", item["issuer"], item["number"]) for item in record["documents"])
+def _person(person: Mapping[str, Any], *_: object) -> Label:
+    posts = "、".join(post["text"] for post in person["posts"])
+    order = f"no. {person['order']}" if person["order"] is not None else None
+    return person["name"], posts, ", ".join(person["roles"]), order
 
 
-def _formulations(record: Mapping[str, Any]) -> Iterator[Mark]:
-    for item in record["formulations"]:
-        key = item["key"] if item["key"] != item["text"] else None
-        first = f"first used {item['first_used']}" if item["first_used"] else None
-        yield _mark("formulations", item, "formulation", key, item["kind"], "、".join(item["members"]), first)
+def _post(post: Mapping[str, Any], person: Mapping[str, Any], *_: object) -> Label:
+    return f"post of {person['name']}", post["post"], post["organization_full"] or post["organization"]
 
 
-def _organizations(record: Mapping[str, Any]) -> Iterator[Mark]:
-    for item in record["organizations"]:
-        full = item["full_name"] if item["full_name"] != item["name"] else None
-        yield from (_mark("organizations", mention, "organization", full) for mention in item["mentions"])
+def _group(group: Mapping[str, Any], *_: object) -> Label:
+    return "group", group["role"]
 
 
-def _places(record: Mapping[str, Any]) -> Iterator[Mark]:
-    for item in record["places"]:
-        label = ("place", " ".join(item["path"]), item["code"])
-        yield from (_mark("places", mention, *label) for mention in item["mentions"])
+def _speech(speech: Mapping[str, Any], *_: object) -> Label:
+    return (f"speech of {speech['speaker']}",)
 
 
-LISTED = {
-    "event": _event,
-    "people": _people,
-    "posts": _posts,
-    "groups": _groups,
-    "speeches": _speeches,
-    "requirements": _requirements,
-    "documents": _documents,
-    "formulations": _formulations,
-    "organizations": _organizations,
-    "places": _places,
+def _cue(_: object, speech: Mapping[str, Any], *__: object) -> Label:
+    return (f"cue of the speech of {speech['speaker']}",)
+
+
+def _requirement(demand: Mapping[str, Any], speech: Mapping[str, Any], *_: object) -> Label:
+    number = f"no. {demand['number']}" if demand["number"] is not None else None
+    addressee = f"to {demand['addressee']}" if demand["addressee"] else None
+    return f"requirement of {speech['speaker']}", number, addressee
+
+
+def _document(document: Mapping[str, Any], *_: object) -> Label:
+    return "document", document["issuer"], document["number"]
+
+
+def _formulation(item: Mapping[str, Any], *_: object) -> Label:
+    key = item["key"] if item["key"] != item["text"] else None
+    first = f"first used {item['first_used']}" if item["first_used"] else None
+    return "formulation", key, item["kind"], "、".join(item["members"]), first
+
+
+def _organization(item: Mapping[str, Any], *_: object) -> Label:
+    return "organization", item["full_name"] if item["full_name"] != item["name"] else None
+
+
+def _named_place(item: Mapping[str, Any], *_: object) -> Label:
+    return "place", " ".join(item["path"]), item["code"]
+
+
+LABELS: dict[tuple[str, ...], Callable[..., Label]] = {
+    ("event",): _event,
+    ("event", "date"): _date,
+    ("event", "place"): _place,
+    ("event", "hosts"): _host,
+    ("event", "venues"): _venue,
+    ("people",): _person,
+    ("people", "posts"): _post,
+    ("groups",): _group,
+    ("speeches",): _speech,
+    ("speeches", "cue"): _cue,
+    ("speeches", "requirements"): _requirement,
+    ("documents",): _document,
+    ("formulations",): _formulation,
+    ("organizations",): _organization,
+    ("places",): _named_place,
 }
-"""How each kind is listed."""
+"""The labels of marks that are worded by themselves; any other says the words and keys of its item."""

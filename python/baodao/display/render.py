@@ -10,15 +10,28 @@ from baodao.display.convert import KINDS, Mark, marks
 from baodao.display.markup import element, safe, template
 from baodao.display.nest import DEPTH, nest
 
-HUES = dict(zip(KINDS, (350, 212, 262, 190, 212, 42, 172, 312, 28, 140), strict=True))
-"""The colour of each kind, as an angle."""
+HUES = {
+    "event": 350,
+    "people": 212,
+    "posts": 262,
+    "groups": 190,
+    "speeches": 212,
+    "requirements": 42,
+    "documents": 172,
+    "formulations": 312,
+    "organizations": 28,
+    "places": 140,
+}
+"""The colour of each kind, as an angle; a kind without one gets the next angle that is far from the others."""
+APART = 137.5
+"""The golden angle: multiples of it never meet."""
 LIGHT = "--fg:#1f2328; --soft:#59636e; --line:#d1d9e0; --bg:#fff; --tint:90% 91%; --ink:60% 42%; color-scheme:light"
 DARK = "--fg:#e6edf3; --soft:#9da7b1; --line:#3d444d; --bg:#14181e; --tint:45% 22%; --ink:65% 64%; color-scheme:dark"
 OFF = "{ background: none; box-shadow: none; text-decoration: none }"
 
 
 def widget(record: Mapping[str, Any], kinds: Collection[str] = KINDS) -> str:
-    """Show a record: its facts over its text, in which what was found is marked."""
+    """Show a record: its facts above its text, in which the values of the record are marked."""
     if record.get("error") is not None:
         return framed(_failure(record))
     found = marks(record, kinds)
@@ -46,8 +59,9 @@ def framed(content: str) -> str:
 
 
 def style(name: str) -> str:
-    """Write the style of the widget of this name; every rule is bound to it."""
-    kinds = "\n".join(f"& .{kind} {{ --h: {hue} }}" for kind, hue in HUES.items())
+    """Write the style of the widget of this name; every rule applies to it alone."""
+    hues = {kind: HUES.get(kind, round(number * APART) % 360) for number, kind in enumerate(KINDS)}
+    kinds = "\n".join(f"& .{kind} {{ --h: {hue} }}" for kind, hue in hues.items())
     off = "\n".join(f"&:has(.legend .{kind} input:not(:checked)) .m.{kind} {OFF}" for kind in KINDS)
     lines = (
         template("widget.css")
@@ -59,7 +73,7 @@ def style(name: str) -> str:
 
 
 def legend(found: Sequence[Mark]) -> str:
-    """List the kinds that are marked, with their numbers; each can be switched off and on."""
+    """List the kinds that are marked, with their counts; each can be switched off and on."""
     counts = Counter(mark.kind for mark in found)
     return element("legend", "".join(_entry(kind, counts[kind]) for kind in KINDS if counts[kind]))
 
@@ -70,7 +84,7 @@ def _entry(kind: str, count: int) -> str:
 
 
 def paragraphs(text: str, found: Sequence[Mark], *, fresh: Collection[Mark] = (), lines: Collection[str] = ()) -> str:
-    """Mark a text, a block for each of its paragraphs; the marks and lines that are new are of class ``new``."""
+    """Mark a text, with a block for each paragraph; new marks and lines have the class ``new``."""
     waiting = deque(sorted(found, key=lambda mark: mark.start))
     shown: list[str] = []
     open_: list[Mark] = []
@@ -88,7 +102,7 @@ def paragraphs(text: str, found: Sequence[Mark], *, fresh: Collection[Mark] = ()
 def marked(
     text: str, found: Sequence[Mark], *, start: int = 0, end: int | None = None, fresh: Collection[Mark] = ()
 ) -> str:
-    """Mark the found things in ``text[start:end]``; a mark that goes on after a break is of class ``on``."""
+    """Mark the values in ``text[start:end]``; a mark that continues after a break has the class ``on``."""
     pieces: list[str] = []
     labels: list[str] = []
     for piece in nest(text, found, start, end):
@@ -105,5 +119,5 @@ def marked(
 
 
 def _hover(labels: Sequence[str]) -> str:
-    """Say what a mark is, and in what it stands."""
+    """Say what a mark is, and inside which marks it is."""
     return "\nin ".join(labels[:-4:-1])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from baodao import extras
 from baodao.tables.collect import collect
 from baodao.tables.files import write_csv, write_parquet
+from baodao.tables.frame_names import Frames
 from baodao.tables.frames import frame
 from baodao.tables.layout import TABLES
 
@@ -20,38 +21,20 @@ __all__ = ["Tables", "to_pandas"]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Tables:
-    """The tables of any number of records: data frames, one row for each item.
+class Tables(Frames):
+    """The tables of any number of records: data frames with one row for each item.
 
     Every row begins with ``report_index``, the report's row in ``reports``, and ``report_id``. Items of lists
-    inside lists name the one above as well: ``person_index`` and ``name``, ``speech_index`` and ``speaker``.
-    Positions count code points, in the report's ``text`` or, where ``in_title``, in its ``title``. The rows of
+    inside lists name the item around them as well: ``person_index`` and ``name``, ``speech_index`` and ``speaker``.
+    Positions count code points, in the report's ``text`` or, where ``in_title`` is true, in its ``title``. The rows of
     a table keep the order of the records and of their lists.
 
-    Dates are ``datetime64``, and missing where the day, the month or the year is not known; what is known
-    stands beside them, as in the record, in a column ``…_iso``. Closed lists are categories, whole numbers that may
-    be missing ``Int64``, text is pandas' ``string``. Columns and dtypes are the same for no records at all.
+    Dates are ``datetime64``, and missing where the day, the month or the year is not known; the column ``…_iso``
+    beside them holds the date as the record does. Closed lists are categories, whole numbers that may be missing are
+    ``Int64``, text is pandas' ``string``. Columns and dtypes are the same for no records at all.
 
-    Goes over pairs of name and frame: ``dict(tables)``, ``for name, frame in tables``.
+    Iterates over pairs of name and frame: ``dict(tables)``, ``for name, frame in tables``.
     """
-
-    reports: "pd.DataFrame"
-    paragraphs: "pd.DataFrame"
-    people: "pd.DataFrame"
-    posts: "pd.DataFrame"
-    roles: "pd.DataFrame"
-    groups: "pd.DataFrame"
-    speeches: "pd.DataFrame"
-    requirements: "pd.DataFrame"
-    documents: "pd.DataFrame"
-    formulations: "pd.DataFrame"
-    organizations: "pd.DataFrame"
-    places: "pd.DataFrame"
-    mentions: "pd.DataFrame"
-    hosts: "pd.DataFrame"
-    venues: "pd.DataFrame"
-    keywords: "pd.DataFrame"
-    warnings: "pd.DataFrame"
 
     def __iter__(self) -> Iterator[tuple[str, "pd.DataFrame"]]:
         for field in fields(self):
@@ -68,13 +51,13 @@ class Tables:
             f'<td style="text-align:left">{escape(meanings[name])}</td></tr>'
             for name, frame in self
         )
-        head = '<tr><th style="text-align:left">table</th><th>rows</th><th style="text-align:left">of</th></tr>'
+        head = '<tr><th style="text-align:left">table</th><th>rows</th><th style="text-align:left">holds</th></tr>'
         return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
 
     def to_csv(self, folder: str | PathLike[str], *, encoding: str = "utf-8") -> list[Path]:
         """Write each table to ``folder`` as ``NAME.csv``, and list the files; lists are written as JSON.
 
-        ``encoding="utf-8-sig"`` is what spreadsheet programs open without being told. Raises ``OSError``.
+        Spreadsheet programs recognize ``encoding="utf-8-sig"`` by themselves. Raises ``OSError``.
         """
         return write_csv(self, Path(folder), encoding)
 
@@ -87,12 +70,12 @@ class Tables:
 
 
 def to_pandas(records: Iterable[Any]) -> Tables:
-    r"""Put records into tables: what ``extract_many`` gives, a list, a Series, or an Arrow stream of records.
+    r"""Put records into tables: an iterator of ``extract_many``, a list, a Series, or an Arrow stream of records.
 
-    ``records`` is gone through once, and only the values of what was gone through are kept. A report that has no
-    record has a row in ``reports`` with ``error_type`` and ``error_message``; so has none, without them.
+    ``records`` is iterated once, and only the values are kept. A report without a record has a row in ``reports`` with
+    ``error_type`` and ``error_message``; ``None`` has a row without them.
 
-    Raises ``InputError`` at what is no record, and where pandas is not installed.
+    Raises ``InputError`` at an item that is no record, and where pandas is not installed.
 
     >>> import baodao
     >>> report = "市政府召开常务会议\n2021年6月4日，市长李明远主持召开市政府常务会议。"
