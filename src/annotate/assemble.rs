@@ -49,7 +49,7 @@ pub fn people(
     said: &[Span],
     roles: Vec<Vec<Role>>,
 ) -> Vec<record::Person> {
-    let listing = roles::listing(cx, &people, &roles, said);
+    let listing = roles::list_people(cx, &people, &roles, said);
     let names: Vec<String> = (0..people.list.len()).map(|person| written_name(cx, &people, person)).collect();
     let mut list: Vec<record::Person> = people
         .list

@@ -12,6 +12,18 @@ pub fn is_pause(c: char) -> bool {
     matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
 }
 
+/// Whether `c` ends a clause whose sentence goes on: ， ；.
+#[inline]
+pub fn is_clause_mark(c: char) -> bool {
+    matches!(c, '，' | '；' | ',')
+}
+
+/// Whether `c` is a colon.
+#[inline]
+pub fn is_colon(c: char) -> bool {
+    matches!(c, '：' | ':')
+}
+
 /// Whether `c` parts the items of a list: 、.
 #[inline]
 pub fn is_list_mark(c: char) -> bool {
