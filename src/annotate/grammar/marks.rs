@@ -48,6 +48,30 @@ pub fn is_closing(c: char) -> bool {
     matches!(c, '”' | '’' | '》' | '〉' | '）' | '】' | '〕' | ')' | ']')
 }
 
+/// Whether `c` parts the units of a sentence: ；.
+#[inline]
+pub fn is_semicolon(c: char) -> bool {
+    matches!(c, '；' | ';')
+}
+
+/// Whether `c` announces what follows: ：.
+#[inline]
+pub fn is_colon(c: char) -> bool {
+    matches!(c, '：' | ':')
+}
+
+/// Whether `c` is a comma: ，.
+#[inline]
+pub fn is_comma(c: char) -> bool {
+    matches!(c, '，' | ',')
+}
+
+/// Whether `c` opens or closes a quotation: “ ” ‘ ’.
+#[inline]
+pub fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’')
+}
+
 /// Whether `c` is the dot inside a name (艾力·买买提) or between two parts of a brand.
 #[inline]
 pub fn is_name_dot(c: char) -> bool {
