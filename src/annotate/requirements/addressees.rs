@@ -38,13 +38,8 @@ const BEHIND_WISH: f32 = 1.7;
 /// Least evidence for a subject whose verb no modal precedes.
 const BEFORE_VERB: f32 = 2.2;
 
-const NOUNS: Tables = Tables::of(&[
-    Table::Posts,
-    Table::Institutions,
-    Table::OrgSuffixes,
-    Table::GroupHeads,
-    Table::Collectives,
-]);
+const NOUNS: Tables =
+    Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Collectives]);
 
 /// The phrase `from..modal`, if it names those who are addressed.
 pub(super) fn before_modal(cx: &Context, from: usize, modal: usize) -> Option<Span> {

@@ -3,8 +3,8 @@
 use super::addressees::{before_modal, before_verb, behind_wish};
 use super::numbers::number_at;
 use super::words::{
-    ACTS, CONDITIONS, FRONTS, IS, NOT_IS, NOT_TELLS, NOUN_BEFORE, NOUN_BEHIND, PASSED_ON, PREDICATES, SHARPENERS, SOFT_MODALS, STRONG_FRONTS, TELLS, WEAKENS,
-    WISH_FILLERS,
+    ACTS, CONDITIONS, FRONTS, IS, NOT_IS, NOT_TELLS, NOUN_BEFORE, NOUN_BEHIND, PASSED_ON, PREDICATES, SHARPENERS,
+    SOFT_MODALS, STRONG_FRONTS, TELLS, WEAKENS, WISH_FILLERS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
@@ -55,21 +55,34 @@ pub(super) struct Demand {
     pub is_explicit: bool,
 }
 
-/// What is known of the statement where a clause is read.
+/// What the statement before a clause says of it.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Scope {
-    /// Its cue demands (要求, 强调).
+    /// The statement's cue demands (要求, 强调).
     pub cue_demands: bool,
-    /// It demanded something before.
+    /// The statement demanded something before.
     pub follows_demand: bool,
-    /// The clause stands behind a wish or a demand of the same sentence.
+    /// The clause stands behind a demand of the same sentence.
     pub is_open: bool,
-    /// The clause is a counted point.
-    pub is_numbered: bool,
-    /// The clause stands right behind a cue that asks (要求, 希望).
+}
+
+/// Which clause of its part a clause is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// A counted point.
+    Counted,
+    /// No clause but adverbial ones stands before it.
+    First,
+    /// Another clause stands before it.
+    Later,
+}
+
+/// What the clauses beside a clause say of it.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub order: Order,
+    /// It stands right behind a cue that asks (要求, 希望).
     pub is_asked: bool,
-    /// No clause of the part but adverbial ones stands before the clause.
-    pub is_first: bool,
     /// The next clause judges (是…).
     pub is_judged: bool,
 }
@@ -96,19 +109,22 @@ impl Reader<'_> {
     }
 
     /// The demand that `clause` makes, its number left out.
-    pub fn demand(&self, clause: Span, scope: Scope) -> Option<Demand> {
+    pub fn demand(&self, clause: Span, scope: Scope, place: Place) -> Option<Demand> {
         let at = self.skip_adverbs(clause.start, clause.end);
         let clause = Span::new(at, clause.end);
-        let asked = scope.is_asked.then(|| self.wished(clause, clause.start, true)).flatten();
+        let asked = place.is_asked.then(|| self.wished(clause, clause.start, true)).flatten();
         let (addressed, asked): (Option<Demand>, Option<Demand>) = match asked {
             Some(demand) if demand.addressee.is_some() => (Some(demand), None),
             demand => (None, demand),
         };
-        addressed.or_else(|| self.by_word(clause, scope)).or(asked).or_else(|| self.by_verb(clause, scope))
+        addressed
+            .or_else(|| self.by_word(clause, scope, place))
+            .or(asked)
+            .or_else(|| self.by_verb(clause, scope, place))
     }
 
     /// By the first modal or wish of the clause.
-    fn by_word(&self, clause: Span, scope: Scope) -> Option<Demand> {
+    fn by_word(&self, clause: Span, scope: Scope, place: Place) -> Option<Demand> {
         let near = Span::new(clause.start, clause.end.min(clause.start + REACH));
         let is_open = |hit: &&Hit| hit.table == Table::RequirementWords && !self.marks.any(hit.span().start);
         let mut reached = 0;
@@ -120,7 +136,7 @@ impl Reader<'_> {
             let hit = self.cx.hits.ending_at(hit.span().end).find(is_open).unwrap_or(hit);
             let hit = self.parted(hit).unwrap_or(hit);
             if hit.is(requirement::MODAL) && hit.span().end + 1 < clause.end {
-                if let Some(demand) = self.by_modal(clause, hit.span(), scope) {
+                if let Some(demand) = self.by_modal(clause, hit.span(), scope, place) {
                     return Some(demand);
                 }
             } else if hit.is(requirement::WISH)
@@ -140,7 +156,7 @@ impl Reader<'_> {
     }
 
     /// 各级党委要…, 要…, 巡察工作要….
-    fn by_modal(&self, clause: Span, modal: Span, scope: Scope) -> Option<Demand> {
+    fn by_modal(&self, clause: Span, modal: Span, scope: Scope, place: Place) -> Option<Demand> {
         let text = &self.cx.document.reading;
         let from = self.behind_cue(clause.start, modal.start);
         let lead = Span::new(from, self.before_adverbs(from, modal.start));
@@ -157,7 +173,7 @@ impl Reader<'_> {
             .when(scope.follows_demand, FOLLOWS_DEMAND)
             .when(weakened, IS_WEAKENED)
             .when(SOFT_MODALS.contains(text.slice(modal)), IS_SOFT)
-            .when(scope.is_judged, IS_JUDGED)
+            .when(place.is_judged, IS_JUDGED)
             .when(CONDITIONS.longest_at(text, clause.start).is_some(), IS_CONDITION);
         let is_fronted = addressee.is_none() && FRONTS.longest_at(text, from).is_some();
         let start = if lead.is_empty() || addressee.is_some() || is_fronted { from } else { modal.start };
@@ -193,10 +209,10 @@ impl Reader<'_> {
     }
 
     /// 强化学习教育, 案件承办人负责…: a verb in a statement that demands.
-    fn by_verb(&self, clause: Span, scope: Scope) -> Option<Demand> {
-        let is_demanding = scope.cue_demands || scope.follows_demand || scope.is_open || scope.is_numbered;
-        let is_first = scope.is_first || scope.is_numbered;
-        if !is_demanding || !is_first || scope.is_judged || self.tells(clause) {
+    fn by_verb(&self, clause: Span, scope: Scope, place: Place) -> Option<Demand> {
+        let is_counted = place.order == Order::Counted;
+        let is_demanding = scope.cue_demands || scope.follows_demand || scope.is_open || is_counted;
+        if !is_demanding || place.order == Order::Later || place.is_judged || self.tells(clause) {
             return None;
         }
         let text = &self.cx.document.reading;
@@ -215,9 +231,8 @@ impl Reader<'_> {
     pub fn tells(&self, clause: Span) -> bool {
         let text = &self.cx.document.reading;
         let is_free = |word: Span| !self.marks.any(word.start);
-        let judges = |at: usize| {
-            IS.longest_at(text, at).is_some_and(is_free) && NOT_IS.longest_before(text, at + 1).is_none()
-        };
+        let judges =
+            |at: usize| IS.longest_at(text, at).is_some_and(is_free) && NOT_IS.longest_before(text, at + 1).is_none();
         let tells = |at: usize| {
             TELLS.longest_at(text, at).is_some_and(|word| is_free(word) && word.end <= clause.end)
                 && NOT_TELLS.longest_at(text, at).is_none()

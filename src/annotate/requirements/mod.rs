@@ -41,10 +41,10 @@ fn requirement(cx: &Context, unit: &Unit) -> Option<Requirement> {
     let is_edge = |c: char| c.is_whitespace() || is_boundary(c) || is_list_mark(c);
     let span = document.reading.trim(unit.span, is_edge);
     (span.len() > 2).then(|| Requirement {
-        text: cx.written(span).to_owned(),
+        text: cx.written(span),
         start: span.start.saturating_sub(document.body),
         end: span.end.saturating_sub(document.body),
         number: unit.number,
-        addressee: unit.addressee.map(|addressee| cx.written(addressee).to_owned()),
+        addressee: unit.addressee.map(|addressee| cx.written(addressee)),
     })
 }

@@ -1,7 +1,7 @@
 //! Clauses become units: a sentence, its part between two ；, a counted point, or the demand on a further addressee.
 
 use super::addressees::towards;
-use super::demands::{Reader, Scope};
+use super::demands::{Order, Place, Reader, Scope};
 use super::words::DEMANDING_CUES;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_semicolon;
@@ -85,7 +85,7 @@ impl Builder<'_> {
         let end = clauses.last().map_or(0, |clause| clause.end.min(self.speech.span.end));
         let mut open: Option<Unit> = None;
         let mut pending: Option<(usize, u32)> = None;
-        let mut is_first = true;
+        let mut order = Order::First;
         for (index, whole) in clauses.iter().enumerate() {
             let Some(clause) = self.content(*whole) else { continue };
             let clause = text.trim(clause, char::is_whitespace);
@@ -97,19 +97,20 @@ impl Builder<'_> {
                 pending = numbered;
                 continue;
             }
-            let scope = Scope {
-                is_numbered: numbered.is_some(),
+            let place = Place {
+                order: if numbered.is_some() { Order::Counted } else { order },
                 is_asked: std::mem::take(&mut self.is_asked),
-                is_first,
                 is_judged: clauses.get(index + 1).is_some_and(|next| self.reader.judges(*next)),
-                ..self.scope
             };
-            is_first &= self.reader.is_adverbial(clause);
-            let demand = self.reader.demand(Span::new(behind, clause.end), scope);
+            if !self.reader.is_adverbial(clause) {
+                order = Order::Later;
+            }
+            let demand = self.reader.demand(Span::new(behind, clause.end), self.scope, place);
             let own = demand.as_ref().and_then(|demand| demand.addressee);
             let goes_on = open.is_some() && numbered.is_none();
             let is_explicit = demand.as_ref().is_some_and(|demand| demand.is_explicit);
-            let is_further = is_explicit && own.is_some_and(|own| open.as_ref().is_some_and(|unit| self.is_other(unit, own)));
+            let is_further =
+                is_explicit && own.is_some_and(|own| open.as_ref().is_some_and(|unit| self.is_other(unit, own)));
             if (goes_on && !is_further) || (demand.is_none() && numbered.is_none()) {
                 continue;
             }
