@@ -73,6 +73,14 @@ impl Day {
     }
 }
 
+/// Whether some year has the day; the year may be unknown.
+pub fn exists(year: Option<i32>, month: u8, day: u8) -> bool {
+    Day::new(year.unwrap_or(LEAP_YEAR), month, day).is_some()
+}
+
+/// A year that has every day that any year has.
+const LEAP_YEAR: i32 = 2000;
+
 /// `2019-06-04`, `2019-06`, `--06-04` or `--06`; no year has more than four digits.
 pub fn iso(year: Option<i32>, month: u8, day: Option<u8>) -> String {
     let mut iso = String::with_capacity("2019-06-04".len());
@@ -103,6 +111,14 @@ fn month_length(year: i32, month: u8) -> u8 {
     }
 }
 
+/// Reads a month without a day (`2014-01`, `1992年5月`), as its last day.
+pub fn read_month(text: &str) -> Option<Day> {
+    let mut numbers = text.trim().split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    let year: i32 = numbers.next()?.parse().ok().filter(|y| (1900..2200).contains(y))?;
+    let month: u8 = numbers.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
+    numbers.next().is_none().then(|| Day { year, month, day: month_length(year, month) })
+}
+
 /// Reads a date as pages write it: `2019-06-04T08:00`, `2018-9-21`, `2021/6/9`, `2012年04月18日`.
 pub fn read(text: &str) -> Option<Day> {
     let mut numbers = text.trim().split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
@@ -118,7 +134,7 @@ pub fn read(text: &str) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use super::iso;
+    use super::{Day, exists, iso, read, read_month};
 
     #[test]
     fn parts_have_all_their_digits() {
@@ -130,5 +146,19 @@ mod tests {
                 assert_eq!(iso(None, month, None), format!("--{month:02}"));
             }
         }
+    }
+
+    #[test]
+    fn a_month_is_read_as_its_last_day() {
+        assert_eq!(read_month("2014-02"), Day::new(2014, 2, 28));
+        assert_eq!(read_month("2024年2月"), Day::new(2024, 2, 29));
+        assert_eq!((read_month("2014-13"), read_month("2014"), read_month("2014-01-06")), (None, None, None));
+        assert_eq!((read("2014-01"), read("2014-01-06")), (None, Day::new(2014, 1, 6)));
+    }
+
+    #[test]
+    fn no_year_has_the_thirtieth_of_february() {
+        assert!(exists(None, 2, 29) && !exists(None, 2, 30) && !exists(None, 4, 31));
+        assert!(exists(Some(2024), 2, 29) && !exists(Some(2023), 2, 29));
     }
 }

@@ -1,22 +1,31 @@
 //! What a report says of its own day: publication, folder, dateline, anniversaries, congresses.
 
-use super::calendar::{Day, read};
-use super::scan::Raw;
+use super::calendar::{Day, read, read_month};
+use super::expression::{Expression, skip_blanks};
+use super::number::read_number;
+use super::words;
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_boundary;
 use crate::document::QuoteKind;
 use crate::lexicon::{Hit, Table};
 use crate::record::YearFrom;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// A dateline's day begins so near the start of its paragraph.
+/// Largest distance of a dateline's day from the start of its paragraph, in characters.
 const DATELINE: usize = 24;
+/// Largest distance of a dateline's day from the agency's name before it.
+const AGENCY: usize = 12;
+/// Years that a report may speak of as its own.
+const OWN_YEARS: std::ops::Range<i32> = 1990..2150;
 
-/// The day a report can be held against.
+/// What dates a report as a whole.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Clues {
-    /// Publication.
+    /// Publication; the last day of the month where only the month is known.
     pub published: Option<Day>,
+    /// Whether the day of publication is known, and not only its month.
+    pub is_published_exact: bool,
     /// The date of the folder or file.
     pub path: Option<Day>,
     /// Month and day of a folder without a year.
@@ -39,24 +48,25 @@ pub(super) struct Clues {
 
 impl Clues {
     /// Gathers them.
-    pub fn of(cx: &Context, raws: &[Raw], years: &[(Span, i32)]) -> Self {
+    pub fn of(cx: &Context, expressions: &[Expression], years: &[(Span, i32)]) -> Self {
         let document = cx.document;
-        let published =
-            cx.source.published.and_then(read).or_else(|| document.meta.published.as_deref().and_then(read));
+        let stated = [cx.source.published, document.meta.published.as_deref()];
+        let exact = stated.into_iter().flatten().find_map(read);
         let path = document.path_date.as_deref();
-        let whole = || raws.iter().filter_map(|raw| Day::new(raw.year?, raw.month?, raw.day?));
+        let whole = || expressions.iter().filter_map(|e| Day::new(e.year?, e.month?, e.day?));
         let named = years.iter().map(|(_, year)| *year).chain(whole().map(|day| day.year));
         Self {
-            published,
+            published: exact.or_else(|| stated.into_iter().flatten().find_map(read_month)),
+            is_published_exact: exact.is_some(),
             path: path.and_then(read),
-            path_month: path.and_then(month_day),
-            dateline: raws.iter().position(|raw| raw.day.is_some() && is_dateline(cx, raw.span)),
-            sessions: sessions(cx),
-            anniversary: anniversary(cx),
+            path_month: path.and_then(read_month_day),
+            dateline: expressions.iter().position(|e| e.day.is_some() && is_dateline(cx, e.span)),
+            sessions: find_sessions(cx),
+            anniversary: find_anniversary(cx),
             whole: whole().map(|d| ((d.month, d.day), d.year)).collect(),
             latest: whole().max(),
             leap_year: named.filter(|year| Day::new(*year, 2, 29).is_some()).max(),
-            own_year: own_year(cx, years),
+            own_year: find_own_year(cx, years),
         }
     }
 
@@ -65,50 +75,56 @@ impl Clues {
         let published = self.published.map(|day| (day, YearFrom::Published));
         published.or(self.path.map(|day| (day, YearFrom::Path)))
     }
+
+    /// Whether [`Self::day`] is a day, and not the last day of a month of publication.
+    pub fn is_day_exact(&self) -> bool {
+        self.published.is_none() || self.is_published_exact
+    }
 }
 
-/// `--06-04`.
-fn month_day(text: &str) -> Option<(u8, u8)> {
+/// Reads the month and day of `--06-04`.
+fn read_month_day(text: &str) -> Option<(u8, u8)> {
     let (month, day) = text.strip_prefix("--")?.split_once('-')?;
     Some((month.parse().ok()?, day.parse().ok()?))
 }
 
-/// 新华社北京6月4日电: the day before 电 or 讯 (or before a place and 电), in the first characters of a paragraph.
+/// Whether `day` is that of a dateline (新华社北京6月4日电): 电 or 讯 follows it, and a paragraph or an agency's name
+/// stands shortly before it.
 pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
     let text = &cx.document.reading;
-    let behind = super::scan::skip(text.chars(), day.end);
-    let opens = || {
+    let behind = skip_blanks(text.chars(), day.end);
+    let ends = |at: usize| {
+        words::DATELINE_END.longest_at(text, at).is_some() && words::DATELINE_NOT.longest_at(text, at).is_none()
+    };
+    let places = [Table::Divisions, Table::RegionAliases, Table::Countries];
+    let has_place = || cx.hits.starting_at(behind).iter().any(|h| places.contains(&h.table) && ends(h.span().end));
+    let opens_paragraph = || {
         let paragraph = cx.document.paragraph_at(day.start).map(|i| &cx.document.paragraphs[i]);
         paragraph.is_some_and(|p| day.start - p.span.start <= DATELINE)
     };
-    let wired = |at: usize| text.has_at(at, "电") && !text.has_at(at, "电话");
-    let places = [Table::Divisions, Table::RegionAliases, Table::Countries];
-    let from_place = || cx.hits.starting_at(behind).iter().any(|h| places.contains(&h.table) && wired(h.span().end));
-    (text.has_at(behind, "讯") || wired(behind) || from_place()) && opens()
+    let follows_agency = || {
+        let before = Span::new(day.start.saturating_sub(AGENCY), day.start);
+        cx.hits.within(before).any(|h| h.table == Table::Media)
+    };
+    (ends(behind) || has_place()) && (opens_paragraph() || follows_agency())
 }
 
-/// What stands before a year that is not the report's own.
-const OTHER_BEFORE: [&str; 9] = ["到", "至", "自", "从", "于", "截至", "早在", "—", "-"];
-/// What stands behind such a year.
-const OTHER_BEHIND: [&str; 17] =
-    ["以来", "起", "前", "底", "末", "版", "是", "，", "、", "。", "远景", "基本", "至", "—", "-", "建成", "实现"];
-
 /// The latest year of which the text speaks as of its own, or in which a document it conveys was numbered.
-fn own_year(cx: &Context, years: &[(Span, i32)]) -> Option<i32> {
+fn find_own_year(cx: &Context, years: &[(Span, i32)]) -> Option<i32> {
     let text = &cx.document.reading;
     let own = years.iter().filter(|(span, year)| {
-        let before = OTHER_BEFORE.iter().any(|w| text.has_before(span.start, w));
-        let behind = OTHER_BEHIND.iter().any(|w| text.has_at(span.end, w));
+        let is_other = words::OTHER_YEAR_BEFORE.longest_before(text, span.start).is_some()
+            || words::OTHER_YEAR_AFTER.longest_at(text, span.end).is_some();
         let stops = text.get(span.end).is_none_or(char::is_whitespace);
-        *year >= 1990 && !before && !behind && !stops
+        *year >= OWN_YEARS.start && !is_other && !stops
     });
     let numbered = cx.document.quotes.iter().filter(|q| q.kind == QuoteKind::Square && q.inner().len() == 4);
-    let numbered = numbered.filter_map(|q| text.slice(q.inner()).parse().ok()).filter(|y| (1990..2150).contains(y));
+    let numbered = numbered.filter_map(|q| text.slice(q.inner()).parse().ok()).filter(|y| OWN_YEARS.contains(y));
     own.map(|(_, year)| *year).chain(numbered).max()
 }
 
 /// First and last day of the sessions that the text names.
-fn sessions(cx: &Context) -> Vec<(Day, Day)> {
+fn find_sessions(cx: &Context) -> Vec<(Day, Day)> {
     let hits = cx.hits.of(Table::Congresses);
     let rows: FxHashSet<usize> = hits.map(Hit::row).collect();
     let row = |row: usize| cx.lexicon.rows(Table::Congresses).get(row);
@@ -120,35 +136,46 @@ fn sessions(cx: &Context) -> Vec<(Day, Day)> {
     found
 }
 
-/// Words that make an anniversary one of this year.
-const CELEBRATED: [&str; 6] = ["庆祝", "迎接", "喜迎", "优异成绩", "今年是", "献礼"];
-
-/// 庆祝中华人民共和国成立70周年: the year in which that is.
-fn anniversary(cx: &Context) -> Option<i32> {
-    let text = &cx.document.reading;
-    let of = |hit: &Hit| {
-        let base: i32 = cx.lexicon.cell(hit, 1).parse().ok()?;
-        let chars = text.chars();
-        let count = super::number::number(chars, super::scan::skip(chars, hit.span().end))?;
-        let behind = super::scan::skip(chars, count.end);
-        let lead = text.slice(Span::new(hit.span().start.saturating_sub(16), hit.span().start));
-        let past = text.slice(Span::new(behind, behind + 14));
-        let quoted = past.contains("大会上的") || past.contains("大会重要讲话") || past.contains("大会精神");
-        let celebrated =
-            CELEBRATED.iter().any(|word| lead.contains(word)) || past.contains("到来") || past.contains("之际");
-        (text.has_at(behind, "周年") && celebrated && !quoted).then(|| base + i32::try_from(count.value).unwrap_or(0))
-    };
-    cx.hits.of(Table::Anniversaries).filter_map(of).max().or_else(|| congress_year(cx))
+/// 庆祝中华人民共和国成立70周年: the year in which that is; else the year of a congress that meets 今年.
+fn find_anniversary(cx: &Context) -> Option<i32> {
+    let found = cx.hits.of(Table::Anniversaries).filter_map(|hit| year_of_anniversary(cx, hit)).max();
+    found.or_else(|| find_congress_year(cx))
 }
 
-/// 今年是党的二十大召开之年: the year of that congress.
-fn congress_year(cx: &Context) -> Option<i32> {
+/// Characters before an anniversary in which a word says that it is celebrated.
+const BEFORE: usize = 16;
+/// Characters behind it.
+const BEHIND: usize = 14;
+
+/// The year of the anniversary at `hit`, where it is celebrated and not only quoted.
+fn year_of_anniversary(cx: &Context, hit: &Hit) -> Option<i32> {
     let text = &cx.document.reading;
-    let this_year = |hit: &&Hit| {
-        let lead = text.slice(Span::new(hit.span().start.saturating_sub(10), hit.span().start));
-        let lead = lead.rsplit(['，', '。', '；']).next().unwrap_or_default();
-        let behind = text.slice(Span::new(hit.span().end, hit.span().end + 8));
-        lead.contains("今年") && behind.contains("召开")
+    let base: i32 = cx.lexicon.cell(hit, 1).parse().ok()?;
+    let count = read_number(text.chars(), skip_blanks(text.chars(), hit.span().end))?;
+    let end = skip_blanks(text.chars(), count.end);
+    let before = Span::new(hit.span().start.saturating_sub(BEFORE), hit.span().start);
+    let behind = Span::new(end, end + BEHIND);
+    let is_quoted = words::PAST_SPEECH.first_in(text, behind).is_some();
+    let is_celebrated = words::CELEBRATED_BEFORE.first_in(text, before).is_some()
+        || words::CELEBRATED_AFTER.first_in(text, behind).is_some();
+    let is_anniversary = words::ANNIVERSARY.longest_at(text, end).is_some();
+    (is_anniversary && is_celebrated && !is_quoted).then(|| base + i32::try_from(count.value).unwrap_or(0))
+}
+
+/// Characters before a congress in which 今年 says that it is this year's.
+const CONGRESS_BEFORE: usize = 10;
+/// Characters behind it in which 召开 follows.
+const CONGRESS_BEHIND: usize = 8;
+
+/// 今年是党的二十大召开之年: the year of that congress.
+fn find_congress_year(cx: &Context) -> Option<i32> {
+    let text = &cx.document.reading;
+    let is_this_year = |hit: &&Hit| {
+        let lowest = hit.span().start.saturating_sub(CONGRESS_BEFORE);
+        let start = (lowest..hit.span().start).rev().find(|&at| text.get(at).is_some_and(is_boundary));
+        let before = Span::new(start.unwrap_or(lowest), hit.span().start);
+        let behind = Span::new(hit.span().end, hit.span().end + CONGRESS_BEHIND);
+        words::THIS_YEAR.first_in(text, before).is_some() && words::CONVENED.first_in(text, behind).is_some()
     };
-    cx.hits.of(Table::Congresses).find(this_year).and_then(|hit| read(cx.lexicon.cell(hit, 1))).map(|day| day.year)
+    cx.hits.of(Table::Congresses).find(is_this_year).and_then(|hit| read(cx.lexicon.cell(hit, 1))).map(|day| day.year)
 }

@@ -1,20 +1,24 @@
 //! Dates: finds every date expression and resolves it as far as the report allows.
 //!
-//! 6月4日, 2019年6月4日上午, 3月27至28日, 21日, 今天（12月22日）, 近日 and the like are read as written;
-//! then each takes its year (and a bare 21日 its month) from the strongest witness: the expression
-//! itself, the day of publication, the dateline, a session of a congress, an anniversary that is
-//! being celebrated, another whole date. A day later than publication belongs to the year before.
-//! What no witness tells stays open (`--06-04`, or none).
+//! 6月4日, 2019年6月4日上午, 3月27至28日, 21日, 今天（12月22日）, 今（21）日, 近日 and the like are read as written.
+//! Each then takes its year, and a bare 21日 its month, from the best source: the expression itself, the day of
+//! publication, the dateline, a session of a congress, an anniversary that is celebrated, another whole date.
+//! A day later than publication belongs to the year before. 今天 is counted from the dateline where there is one.
+//! Without a source the year stays open (`--06-04`). A day that no calendar has (2月30日) gets no ISO form.
 //!
-//! Lexicon: `date_words.tsv`, `congresses.tsv`, `anniversaries.tsv`. Known misses: 当日, 同日; the
+//! Lexicon: `date_words.tsv`, `congresses.tsv`, `anniversaries.tsv`, `lists/dates.tsv`. Known misses: 当日, 同日; the
 //! lunar calendar.
 
 mod calendar;
 mod clues;
+mod expression;
 mod number;
 mod resolve;
 mod scan;
 mod tail;
+mod words;
+
+pub use calendar::read;
 
 use super::Context;
 use crate::record::{PartOfDay, YearFrom};
@@ -46,15 +50,17 @@ pub struct DateMention {
     pub year_from: Option<YearFrom>,
     /// How exactly.
     pub grain: Grain,
-    /// Whether the year has a better witness than a publication long after the day.
-    pub year_sure: bool,
+    /// Whether the year has a better source than a publication long after the day.
+    pub is_year_sure: bool,
+    /// Whether the expression is the stamp of a page (2019-06-04 08:30) and no part of a sentence.
+    pub is_stamp: bool,
 }
 
 /// Every date expression, in order.
 pub fn dates(cx: &Context) -> Vec<DateMention> {
-    let (raws, years) = scan::scan(cx);
-    let clues = clues::Clues::of(cx, &raws, &years);
-    resolve::resolve(&raws, &clues)
+    let (expressions, years) = scan::scan(cx);
+    let clues = clues::Clues::of(cx, &expressions, &years);
+    resolve::resolve(&expressions, &clues)
 }
 
 /// Whether the mention is the day of writing in a dateline (新华社北京6月4日电).

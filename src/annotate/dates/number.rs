@@ -1,6 +1,9 @@
-//! Numbers as dates write them: 6, 06, ６, 六, 二十一, 二〇一九.
+//! Numbers as dates write them: 6, 06, 六, 二十一, 二〇一九.
 
-use crate::annotate::sieve::Sieve;
+use std::sync::LazyLock;
+
+use super::words;
+use crate::words::WordList;
 
 /// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,75 +14,74 @@ pub(super) struct Number {
     /// How many characters it has.
     pub length: usize,
     /// Written in Chinese numerals.
-    pub chinese: bool,
+    pub is_chinese: bool,
 }
 
-/// The number at `start`, of at most four digits or numerals.
-pub(super) fn number(chars: &[char], start: usize) -> Option<Number> {
-    if digit(*chars.get(start)?).is_some() { arabic(chars, start) } else { chinese(chars, start) }
+/// Most characters of a number; a longer run is no part of a date.
+const LONGEST: usize = 4;
+
+/// The numerals from 0 to 9, by value.
+static NUMERALS: [&LazyLock<WordList>; 10] = [
+    &words::ZERO,
+    &words::ONE,
+    &words::TWO,
+    &words::THREE,
+    &words::FOUR,
+    &words::FIVE,
+    &words::SIX,
+    &words::SEVEN,
+    &words::EIGHT,
+    &words::NINE,
+];
+
+/// Reads the number at `start`, of at most four digits or numerals.
+pub(super) fn read_number(chars: &[char], start: usize) -> Option<Number> {
+    if digit_value(*chars.get(start)?).is_some() { read_digits(chars, start) } else { read_numerals(chars, start) }
 }
 
-/// The value of a digit, in ASCII or full width.
-pub(super) fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => c.to_digit(10),
-        '０'..='９' => Some(u32::from(c) - u32::from('０')),
-        _ => None,
-    }
+/// The value of a digit.
+fn digit_value(c: char) -> Option<u32> {
+    c.to_digit(10)
 }
 
 /// The value of a Chinese numeral below ten.
-fn numeral(c: char) -> Option<u32> {
-    Some(match c {
-        '〇' | '零' | '○' | 'Ｏ' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+fn numeral_value(c: char) -> Option<u32> {
+    NUMERALS.iter().zip(0..).find(|(numeral, _)| numeral.contains_char(c)).map(|(_, value)| value)
 }
 
-/// Whether a number may go on with `c`.
+/// Whether a number may hold `c`.
 #[inline]
 pub(super) fn is_numeric(c: char) -> bool {
-    SIEVE.passes(c) && (digit(c).is_some() || NUMERALS.contains(&c))
+    digit_value(c).is_some() || is_numeral(c)
 }
 
-const DIGITS: [char; 20] =
-    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '０', '１', '２', '３', '４', '５', '６', '７', '８', '９'];
+/// Whether `c` is a Chinese numeral of any size.
+fn is_numeral(c: char) -> bool {
+    let larger = [&words::TEN, &words::TWENTY, &words::THIRTY, &words::HUNDREDS];
+    numeral_value(c).is_some() || larger.iter().any(|list| list.contains_char(c))
+}
 
-/// What numbers are written with beside digits.
-const NUMERALS: [char; 18] =
-    ['〇', '零', '○', 'Ｏ', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '廿', '卅'];
-
-/// Lets what numbers are written with pass, and little else.
-static SIEVE: Sieve = Sieve::none().and(&NUMERALS).and(&DIGITS);
-
-fn arabic(chars: &[char], start: usize) -> Option<Number> {
-    let digits = chars[start..].iter().take(5).map_while(|c| digit(*c));
+fn read_digits(chars: &[char], start: usize) -> Option<Number> {
+    let digits = chars[start..].iter().take(LONGEST + 1).map_while(|c| digit_value(*c));
     let (length, value) = digits.fold((0, 0), |(length, value), digit| (length + 1, value * 10 + digit));
-    (length <= 4).then_some(Number { value, end: start + length, length, chinese: false })
+    (length <= LONGEST).then_some(Number { value, end: start + length, length, is_chinese: false })
 }
 
-fn chinese(chars: &[char], start: usize) -> Option<Number> {
-    let length = chars[start..].iter().take(5).take_while(|c| is_numeric(**c) && digit(**c).is_none()).count();
-    let word = &chars[start..start + length];
-    let value = match *word {
+fn read_numerals(chars: &[char], start: usize) -> Option<Number> {
+    let length = chars[start..].iter().take(LONGEST + 1).take_while(|c| is_numeral(**c)).count();
+    let numerals = &chars[start..start + length];
+    let is_ten = |c: char| words::TEN.contains_char(c);
+    let is_twenty = |c: char| words::TWENTY.contains_char(c);
+    let value = match *numerals {
         [] => return None,
-        ['十'] => 10,
-        ['十', unit] => 10 + numeral(unit)?,
-        [ten, '十'] => 10 * numeral(ten)?,
-        [ten, '十', unit] => 10 * numeral(ten)? + numeral(unit)?,
-        ['廿'] => 20,
-        ['廿', unit] => 20 + numeral(unit)?,
-        _ if length <= 4 => word.iter().try_fold(0, |n, c| Some(n * 10 + numeral(*c)?))?,
+        [ten] if is_ten(ten) => 10,
+        [ten, unit] if is_ten(ten) => 10 + numeral_value(unit)?,
+        [tens, ten] if is_ten(ten) => 10 * numeral_value(tens)?,
+        [tens, ten, unit] if is_ten(ten) => 10 * numeral_value(tens)? + numeral_value(unit)?,
+        [twenty] if is_twenty(twenty) => 20,
+        [twenty, unit] if is_twenty(twenty) => 20 + numeral_value(unit)?,
+        _ if length <= LONGEST => numerals.iter().try_fold(0, |n, c| Some(n * 10 + numeral_value(*c)?))?,
         _ => return None,
     };
-    Some(Number { value, end: start + length, length, chinese: true })
+    Some(Number { value, end: start + length, length, is_chinese: true })
 }

@@ -1,8 +1,8 @@
 //! Date expressions resolved to days, as far as the report allows.
 
-use super::calendar::{Day, iso, read};
+use super::calendar::{Day, exists, iso, read};
 use super::clues::Clues;
-use super::scan::{Raw, Word};
+use super::expression::{Expression, Relative};
 use super::{DateMention, Grain};
 use crate::record::YearFrom;
 
@@ -14,19 +14,19 @@ const REPOSTED: i32 = 6;
 const SAME_SEASON: i64 = 150;
 
 /// Resolves in order: a bare day may take its month from the date before it.
-pub(super) fn resolve(raws: &[Raw], clues: &Clues) -> Vec<DateMention> {
+pub(super) fn resolve(expressions: &[Expression], clues: &Clues) -> Vec<DateMention> {
     let folder = clues.path_month.map(|(month, day)| (month, day, year_of(None, month, Some(day), clues)));
     let dateline = clues.dateline.and_then(|i| {
-        let raw = &raws[i];
-        let month = raw.month?;
-        Some((month, raw.day?, year_of(raw.year, month, raw.day, clues)))
+        let expression = &expressions[i];
+        let month = expression.month?;
+        Some((month, expression.day?, year_of(expression.year, month, expression.day, clues)))
     });
     let dateline = dateline.or(folder);
     let mut last: Option<(u8, u8)> = None;
-    let mut found = Vec::with_capacity(raws.len());
-    for raw in raws {
-        let mention = Resolver { clues, dateline, last }.mention(raw);
-        if let (Some(month), Some(day)) = (raw.month, raw.day) {
+    let mut found = Vec::with_capacity(expressions.len());
+    for expression in expressions {
+        let mention = Resolver { clues, dateline, last }.mention(expression);
+        if let (Some(month), Some(day)) = (expression.month, expression.day) {
             last = Some((month, day));
         }
         found.push(mention);
@@ -43,37 +43,38 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn mention(&self, raw: &Raw) -> DateMention {
+    fn mention(&self, expression: &Expression) -> DateMention {
         let mut mention = DateMention {
-            span: raw.span,
+            span: expression.span,
             iso: None,
             iso_end: None,
-            part_of_day: raw.part,
+            part_of_day: expression.part,
             year_from: None,
             grain: Grain::Day,
-            year_sure: false,
+            is_year_sure: false,
+            is_stamp: expression.is_stamp,
         };
-        match (raw.word, raw.month, raw.day) {
-            (Some(Word::Vague), ..) => mention.grain = Grain::Vague,
-            (Some(Word::Day(offset)), None, None) => self.offset(&mut mention, offset),
-            (Some(Word::Month(offset)), None, Some(day)) => self.of_month(&mut mention, offset, day),
-            (None, Some(month), Some(day)) if raw.ahead && raw.year.is_none() => {
-                set(&mut mention, raw, self.year_ahead(month, day), month, Some(day));
+        match (expression.relative, expression.month, expression.day) {
+            (Some(Relative::Vague), ..) => mention.grain = Grain::Vague,
+            (Some(Relative::Day(offset)), None, None) => self.set_offset(&mut mention, offset),
+            (Some(Relative::Month(offset)), None, Some(day)) => self.set_in_month(&mut mention, offset, day),
+            (None, Some(month), Some(day)) if expression.is_ahead && expression.year.is_none() => {
+                set(&mut mention, expression, self.year_ahead(month, day), month, Some(day));
             }
             (word, Some(month), day) => {
                 let year = match word {
-                    Some(Word::Year(offset)) => self.year_offset(offset),
-                    _ => year_of(raw.year, month, day, self.clues).or_else(|| {
-                        let end = raw.end.filter(|e| e.month.is_none());
+                    Some(Relative::Year(offset)) => self.year_offset(offset),
+                    _ => year_of(expression.year, month, day, self.clues).or_else(|| {
+                        let end = expression.end.filter(|e| e.month.is_none());
                         end.and_then(|e| year_of(None, month, Some(e.day), self.clues))
                     }),
                 };
-                set(&mut mention, raw, year, month, day);
+                set(&mut mention, expression, year, month, day);
             }
-            (_, None, Some(day)) => self.bare(&mut mention, raw, day),
+            (_, None, Some(day)) => self.set_bare_day(&mut mention, expression, day),
             _ => {}
         }
-        mention.year_sure = self.is_sure(&mention);
+        mention.is_year_sure = self.is_sure(&mention);
         mention
     }
 
@@ -90,12 +91,14 @@ impl Resolver<'_> {
         }
     }
 
-    fn offset(&self, mention: &mut DateMention, offset: i8) {
-        let dateline = self.dateline.and_then(|(month, day, year)| {
+    /// 今天, 昨天: counted from the dateline, which is the day of writing, else from publication.
+    fn set_offset(&self, mention: &mut DateMention, offset: i8) {
+        let written = self.dateline.and_then(|(month, day, year)| {
             let (year, from) = year?;
             Some((Day::new(year, month, day)?, from))
         });
-        if let Some((day, from)) = self.clues.day().or(dateline) {
+        let published = || self.clues.day().filter(|_| self.clues.is_day_exact());
+        if let Some((day, from)) = written.or_else(published) {
             mention.iso = Some(day.plus(i32::from(offset)).iso());
             mention.year_from = Some(from);
         }
@@ -113,7 +116,7 @@ impl Resolver<'_> {
         Some((coming.year, from))
     }
 
-    fn of_month(&self, mention: &mut DateMention, offset: i8, day: u8) {
+    fn set_in_month(&self, mention: &mut DateMention, offset: i8, day: u8) {
         let Some((today, from)) = self.clues.day() else { return };
         let months = today.year * 12 + i32::from(today.month) - 1 + i32::from(offset);
         let month = u8::try_from(months.rem_euclid(12) + 1).unwrap_or(1);
@@ -125,27 +128,27 @@ impl Resolver<'_> {
 
     /// 21日: in the month of the dateline, else the latest such day before publication, else in the
     /// month of the date before it.
-    fn bare(&self, mention: &mut DateMention, raw: &Raw, day: u8) {
-        let last_day = raw.end.map_or(day, |e| e.day);
+    fn set_bare_day(&self, mention: &mut DateMention, expression: &Expression, day: u8) {
+        let last_day = expression.end.map_or(day, |e| e.day);
         if let Some((month, written, year)) = self.dateline {
             let earlier = i32::from(last_day > written && month == 1);
             let year = year.map(|(y, from)| (y - earlier, from));
             let month = if last_day > written { month_before(month) } else { month };
-            return set(mention, raw, year, month, Some(day));
+            return set(mention, expression, year, month, Some(day));
         }
         let session = self.clues.sessions.iter().find_map(|(from, to)| within(*from, *to, day));
         if let Some((today, from)) = self.clues.day() {
             let end = today.latest_numbered(last_day);
             let begin = end.and_then(|end| end.latest_numbered(day));
             if let Some(begin) = begin {
-                return set(mention, raw, Some((begin.year, from)), begin.month, Some(day));
+                return set(mention, expression, Some((begin.year, from)), begin.month, Some(day));
             }
         }
         if let Some(found) = session {
-            return set(mention, raw, Some((found.year, YearFrom::Congress)), found.month, Some(day));
+            return set(mention, expression, Some((found.year, YearFrom::Congress)), found.month, Some(day));
         }
         if let Some((month, _)) = self.last.filter(|(_, d)| day.abs_diff(*d) <= 7) {
-            set(mention, raw, year_of(None, month, Some(day), self.clues), month, Some(day));
+            set(mention, expression, year_of(None, month, Some(day), self.clues), month, Some(day));
         }
     }
 }
@@ -160,17 +163,17 @@ fn within(from: Day, to: Day, day: u8) -> Option<Day> {
 }
 
 /// Writes the ISO forms.
-fn set(mention: &mut DateMention, raw: &Raw, year: Year, month: u8, day: Option<u8>) {
+fn set(mention: &mut DateMention, expression: &Expression, year: Year, month: u8, day: Option<u8>) {
     mention.year_from = year.map(|(_, from)| from);
     let year = year.map(|(y, _)| y);
-    mention.iso = Some(iso(year, month, day));
+    mention.iso = day.is_none_or(|day| exists(year, month, day)).then(|| iso(year, month, day));
     if day.is_none() {
         mention.grain = Grain::Month;
     }
-    let Some(end) = raw.end else { return };
+    let Some(end) = expression.end else { return };
     let end_month = end.month.unwrap_or(month);
     let end_year = end.year.or(year.map(|y| if end_month < month { y + 1 } else { y }));
-    mention.iso_end = Some(iso(end_year, end_month, Some(end.day)));
+    mention.iso_end = exists(end_year, end_month, end.day).then(|| iso(end_year, end_month, Some(end.day)));
 }
 
 /// The year of a month and day, from the strongest witness.

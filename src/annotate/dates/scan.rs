@@ -1,239 +1,217 @@
-//! Date expressions as they are written, before anything is resolved.
+//! Finds date expressions as they are written, before anything is resolved.
 
-use super::number::{Number, digit, is_numeric, number};
+use super::expression::{Expression, RangeEnd, Relative, is_at, skip_blanks, skip_range_mark};
+use super::number::{Number, is_numeric, read_number};
 use super::tail::Tail;
+use super::words;
 use crate::annotate::Context;
 use crate::lexicon::{Hit, Table, Traits};
 use crate::record::PartOfDay;
 use crate::span::Span;
 
-/// A date expression as written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Raw {
-    pub span: Span,
-    pub year: Option<i32>,
-    pub month: Option<u8>,
-    pub day: Option<u8>,
-    /// Last day of a range.
-    pub end: Option<End>,
-    pub part: Option<PartOfDay>,
-    pub word: Option<Word>,
-    /// 将于 or the like stands before it.
-    pub ahead: bool,
-    /// The year was written with it (not carried over from 去年).
-    pub year_stated: bool,
-}
-
-/// Where a range ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct End {
-    pub year: Option<i32>,
-    pub month: Option<u8>,
-    pub day: u8,
-}
-
-/// What a word says of the date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
-    /// 今天, 昨天: days from the day of the report.
-    Day(i8),
-    /// 今年, 去年: years from it; the rest stands in numbers.
-    Year(i8),
-    /// 本月: months from it.
-    Month(i8),
-    /// 近日.
-    Vague,
-}
-
-/// Characters that make a number before 日 a count of days or something else.
-const NOT_BEFORE_DAY: &str = "第每近满续前后达共逾超余约百千万亿";
-/// What follows a number and 日 where it is no date.
-const NOT_AFTER_DAY: &str = "内均游龄子元程之制";
-/// Words that stand before a date and belong to it.
-const PREFIXES: [&str; 3] = ["当地时间", "北京时间", "农历"];
-
-/// Words before a day that is still to come.
-const AHEAD: [&str; 8] = ["将于", "定于", "拟于", "将在", "将从", "将自", "计划于", "将"];
-
-/// Every date expression, in order, and every year that stands alone.
-pub(super) fn scan(cx: &Context) -> (Vec<Raw>, Vec<(Span, i32)>) {
+/// Finds every date expression, in order, and every year without a month.
+pub(super) fn scan(cx: &Context) -> (Vec<Expression>, Vec<(Span, i32)>) {
     let chars = cx.document.reading.chars();
     let (mut found, mut years) = (Vec::new(), Vec::new());
     let mut words = cx.hits.longest_starting_in(Table::DateWords, cx.document.reading.span()).peekable();
     let mut from = 0;
     loop {
         while words.next_if(|word| word.span().start < from).is_some() {}
-        let Some(at) = next(chars, from, words.peek().map(|word| word.span().start)) else { break };
+        let Some(at) = find_next(chars, from, words.peek().map(|word| word.span().start)) else { break };
         let word = words.next_if(|word| word.span().start == at);
-        let raw = word.and_then(|hit| relative(cx, hit)).or_else(|| numeric(cx, at));
-        let Some(mut raw) = raw else {
-            from = past(chars, at);
+        let read = word.and_then(|hit| read_relative(cx, hit)).or_else(|| read_numeric(cx, at));
+        let Some(mut expression) = read else {
+            from = skip_number(chars, at);
             continue;
         };
-        from = raw.span.end.max(at + 1);
-        raw.ahead = AHEAD.iter().any(|word| cx.document.reading.has_before(raw.span.start, word));
-        for prefix in PREFIXES {
-            if cx.document.reading.has_before(raw.span.start, prefix) {
-                raw.span.start -= prefix.chars().count();
-            }
-        }
-        match (raw.month, raw.day, raw.word, raw.year) {
-            (None, None, None, Some(year)) => years.push((raw.span, year)),
-            _ => found.push(raw),
+        from = expression.span.end.max(at + 1);
+        add_context(cx, &mut expression);
+        match (expression.month, expression.day, expression.relative, expression.year) {
+            (None, None, None, Some(year)) => years.push((expression.span, year)),
+            _ => found.push(expression),
         }
     }
     (found, years)
 }
 
-/// Where, from `from` on, a number next begins, or the next word of dates at `word`.
-fn next(chars: &[char], from: usize, word: Option<usize>) -> Option<usize> {
+/// Adds what stands before the expression: 将于, a prefix that belongs to it, the label of a stamp.
+fn add_context(cx: &Context, expression: &mut Expression) {
+    let text = &cx.document.reading;
+    expression.is_ahead = words::AHEAD.longest_before(text, expression.span.start).is_some();
+    while let Some(prefix) = words::PREFIX.longest_before(text, expression.span.start) {
+        expression.span.start = prefix.start;
+    }
+    expression.is_stamp |= words::STAMP.longest_before(text, expression.span.start).is_some();
+}
+
+/// Where, from `from` on, a number next begins, or the next date word at `word`.
+fn find_next(chars: &[char], from: usize, word: Option<usize>) -> Option<usize> {
     let before = chars.get(from..word.unwrap_or(chars.len()))?;
     before.iter().position(|c| is_numeric(*c)).map(|i| from + i).or(word)
 }
 
-/// One character further, or past the whole run of digits.
-fn past(chars: &[char], at: usize) -> usize {
+/// Past one character, or past a whole run of digits and numerals.
+fn skip_number(chars: &[char], at: usize) -> usize {
     let run = chars[at..].iter().take_while(|c| is_numeric(**c)).count();
     at + run.max(1)
 }
 
-/// A date that begins with a number at `at`.
-fn numeric(cx: &Context, at: usize) -> Option<Raw> {
+/// Reads a date that begins with a number at `at`.
+fn read_numeric(cx: &Context, at: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let before = at.checked_sub(1).and_then(|i| chars.get(i)).copied();
-    if before.is_some_and(|c| is_numeric(c) || c.is_ascii_alphanumeric() || matches!(c, '.' | '·' | '第')) {
+    let is_part_of_other = |c: char| is_numeric(c) || c.is_ascii_alphanumeric() || matches!(c, '.' | '·');
+    if before.is_some_and(|c| is_part_of_other(c) || words::ORDINAL.contains_char(c)) {
         return None;
     }
-    let first = number(chars, at)?;
-    let mark = skip(chars, first.end);
+    let first = read_number(chars, at)?;
+    let mark = skip_blanks(chars, first.end);
     match chars.get(mark)? {
-        '年' => with_year(cx, at, first, mark),
-        '月' => month_and_day(cx, at, None, at),
-        '日' => bare_day(cx, at, first),
-        '-' | '.' | '/' | '．' | '－' => punctuated(cx, at, first, mark),
-        _ => range_without_mark(cx, at, first, None),
+        '-' | '.' | '/' => read_punctuated(cx, at, first, mark),
+        c if words::YEAR.contains_char(*c) => read_with_year(cx, at, first, mark),
+        c if words::MONTH.contains_char(*c) => read_month_and_day(cx, at, None, at),
+        c if words::DAY_STRICT.contains_char(*c) => read_bare_day(cx, at, first),
+        '）' => read_day_in_brackets(cx, at, first, mark),
+        _ => read_range_without_mark(cx, at, first, None),
     }
 }
 
 /// 2019年6月4日 or 2019年6月 or 2019年.
-fn with_year(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Raw> {
+fn read_with_year(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let year = i32::try_from(first.value).ok().filter(|y| (1840..2150).contains(y) && first.length == 4)?;
-    if chars.get(mark + 1) == Some(&'度') {
+    if words::FISCAL.longest_at(&cx.document.reading, mark).is_some() {
         return None;
     }
-    let next = skip(chars, mark + 1);
-    let rest = month_and_day(cx, next, Some(year), at);
-    Some(rest.unwrap_or(Raw { span: Span::new(at, mark + 1), year: Some(year), year_stated: true, ..Raw::default() }))
+    let next = skip_blanks(chars, mark + 1);
+    let rest = read_month_and_day(cx, next, Some(year), at);
+    Some(rest.unwrap_or(Expression { span: Span::new(at, mark + 1), year: Some(year), ..Expression::default() }))
 }
 
 /// 6月4日, 6月27至28日, 6月, 6月底.
-fn month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) -> Option<Raw> {
+fn read_month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
-    let month = number(chars, at)?;
-    let mark = skip(chars, month.end);
+    let month = read_number(chars, at)?;
+    let mark = skip_blanks(chars, month.end);
     let value = u8::try_from(month.value).ok().filter(|m| (1..=12).contains(m))?;
-    if chars.get(mark) != Some(&'月') {
+    if !is_at(chars, mark, &words::MONTH) {
         return None;
     }
-    let raw = Raw { year, month: Some(value), year_stated: year.is_some(), ..Raw::default() };
-    let next = skip(chars, mark + 1);
-    if let Some(day) = number(chars, next) {
-        let end = skip(chars, day.end);
-        let marked = matches!(chars.get(end), Some('日' | '号'));
-        if let Some(day) = day_value(day).filter(|_| marked) {
-            let not_day = chars.get(end + 1).is_some_and(|c| matches!(c, '内' | '均' | '楼' | '线'));
-            return (!not_day).then(|| Tail::read(cx, Raw { day: Some(day), ..raw }, start, end + 1));
+    let expression = Expression { year, month: Some(value), ..Expression::default() };
+    let next = skip_blanks(chars, mark + 1);
+    if let Some(day) = read_number(chars, next) {
+        let end = skip_blanks(chars, day.end);
+        if let Some(day) = day_value(day).filter(|_| is_at(chars, end, &words::DAY)) {
+            let is_date = !is_at(chars, end + 1, &words::NOT_AFTER_FULL_DAY);
+            return is_date.then(|| Tail::read(cx, Expression { day: Some(day), ..expression }, start, end + 1));
         }
-        if let Some(found) = range_without_mark(cx, next, day, Some((raw, start))) {
+        if let Some(found) = read_range_without_mark(cx, next, day, Some((expression, start))) {
             return Some(found);
         }
     }
     let third = cx.hits.starting_at(mark + 1).iter().find(|h| h.traits.has(Traits::THIRD));
     let end = third.map_or(mark + 1, |h| h.span().end);
-    let of_counts = month.chinese && year.is_none();
-    (!of_counts).then(|| Raw { span: Span::new(start, end), ..raw })
+    let of_counts = month.is_chinese && year.is_none();
+    (!of_counts).then(|| Expression { span: Span::new(start, end), ..expression })
 }
 
 /// 27至28日: two numbers and one 日.
-fn range_without_mark(cx: &Context, at: usize, first: Number, head: Option<(Raw, usize)>) -> Option<Raw> {
+fn read_range_without_mark(
+    cx: &Context,
+    at: usize,
+    first: Number,
+    head: Option<(Expression, usize)>,
+) -> Option<Expression> {
     let chars = cx.document.reading.chars();
-    let next = separator(chars, skip(chars, first.end), true)?;
-    let last = number(chars, next)?;
-    let end = skip(chars, last.end);
+    let next = skip_range_mark(chars, skip_blanks(chars, first.end), true)?;
+    let last = read_number(chars, next)?;
+    let end = skip_blanks(chars, last.end);
     let (from, to) = (day_value(first)?, day_value(last)?);
-    if chars.get(end) != Some(&'日') || to <= from || !may_follow_day(chars, end + 1) {
+    if !is_at(chars, end, &words::DAY_STRICT) || to <= from || !may_follow_day(chars, end + 1) {
         return None;
     }
     if head.is_none() && !may_precede_day(chars, at) {
         return None;
     }
-    let (raw, start) = head.unwrap_or((Raw::default(), at));
-    let range = Raw { day: Some(from), end: Some(End { year: None, month: None, day: to }), ..raw };
+    let (expression, start) = head.unwrap_or((Expression::default(), at));
+    let range = Expression { day: Some(from), end: Some(RangeEnd { year: None, month: None, day: to }), ..expression };
     Some(Tail::read(cx, range, start, end + 1))
 }
 
-/// 21日.
-fn bare_day(cx: &Context, at: usize, first: Number) -> Option<Raw> {
+/// 今（21）日: a day in brackets inside a word; `mark` is the closing bracket.
+fn read_day_in_brackets(cx: &Context, at: usize, day: Number, mark: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
-    let end = skip(chars, first.end) + 1;
-    let short_numeral = first.chinese && first.length == 1;
+    let opening = at.checked_sub(1).filter(|i| matches!(chars.get(*i), Some('（')))?;
+    let word = opening.checked_sub(1).filter(|i| is_at(chars, *i, &words::TODAY))?;
+    let day = day_value(day).filter(|_| is_at(chars, mark + 1, &words::DAY_STRICT))?;
+    Some(Tail::read(cx, Expression { day: Some(day), ..Expression::default() }, word, mark + 2))
+}
+
+/// 21日.
+fn read_bare_day(cx: &Context, at: usize, first: Number) -> Option<Expression> {
+    let chars = cx.document.reading.chars();
+    let end = skip_blanks(chars, first.end) + 1;
+    let short_numeral = first.is_chinese && first.length == 1;
     if short_numeral || !may_precede_day(chars, at) || !may_follow_day(chars, end) {
         return None;
     }
-    Some(Tail::read(cx, Raw { day: Some(day_value(first)?), ..Raw::default() }, at, end))
+    Some(Tail::read(cx, Expression { day: Some(day_value(first)?), ..Expression::default() }, at, end))
 }
 
 /// 2019-06-04, 2019.6.4, 2019/6/4.
-fn punctuated(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Raw> {
+fn read_punctuated(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
-    if first.length != 4 || first.chinese {
-        return range_without_mark(cx, at, first, None);
+    if first.length != 4 || first.is_chinese {
+        return read_range_without_mark(cx, at, first, None);
     }
     let year = i32::try_from(first.value).ok().filter(|y| (1900..2150).contains(y))?;
-    let month = number(chars, mark + 1).filter(|n| !n.chinese && (1..=12).contains(&n.value))?;
+    let month = read_number(chars, mark + 1).filter(|n| !n.is_chinese && (1..=12).contains(&n.value))?;
     if chars.get(month.end) != chars.get(mark) {
         return None;
     }
-    let day = number(chars, month.end + 1).filter(|n| !n.chinese)?;
-    let raw = Raw {
+    let day = read_number(chars, month.end + 1).filter(|n| !n.is_chinese)?;
+    let expression = Expression {
         year: Some(year),
         month: u8::try_from(month.value).ok(),
         day: Some(day_value(day)?),
-        year_stated: true,
-        ..Raw::default()
+        ..Expression::default()
     };
-    Some(Tail::read(cx, raw, at, day.end))
+    let read = Tail::read(cx, expression, at, day.end);
+    Some(Expression { is_stamp: read.span.end > day.end && read.part.is_none(), ..read })
 }
 
 /// 今天（12月22日）, 昨晚, 今年3月, 近日.
-fn relative(cx: &Context, hit: &Hit) -> Option<Raw> {
+fn read_relative(cx: &Context, hit: &Hit) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let value: i8 = cx.lexicon.cell(hit, 2).parse().unwrap_or_default();
     let part = PartOfDay::parse(cx.lexicon.cell(hit, 3));
     let end = hit.span().end;
     match cx.lexicon.cell(hit, 1) {
         "day" => {
-            let raw = Raw { word: Some(Word::Day(value)), part, ..Raw::default() };
-            let inner = matches!(chars.get(end), Some('（' | '('))
-                .then(|| numeric(cx, end + 1))
+            let expression = Expression { relative: Some(Relative::Day(value)), part, ..Expression::default() };
+            let inner = matches!(chars.get(end), Some('（'))
+                .then(|| read_numeric(cx, end + 1))
                 .flatten()
-                .filter(|inner| matches!(chars.get(inner.span.end), Some('）' | ')')));
+                .filter(|inner| matches!(chars.get(inner.span.end), Some('）')));
             Some(match inner {
-                Some(inner) => Tail::read(cx, Raw { part, ..inner }, hit.span().start, inner.span.end + 1),
-                None => Tail::read(cx, raw, hit.span().start, end),
+                Some(inner) => Tail::read(cx, Expression { part, ..inner }, hit.span().start, inner.span.end + 1),
+                None => Tail::read(cx, expression, hit.span().start, end),
             })
         }
         "year" => {
-            let rest = month_and_day(cx, skip(chars, end), None, hit.span().start)?;
-            Some(Raw { word: Some(Word::Year(value)), ..rest })
+            let rest = read_month_and_day(cx, skip_blanks(chars, end), None, hit.span().start)?;
+            Some(Expression { relative: Some(Relative::Year(value)), ..rest })
         }
         "month" => {
-            let first = number(chars, end)?;
-            let rest = bare_day(cx, end, first)?;
-            Some(Raw { span: Span::new(hit.span().start, rest.span.end), word: Some(Word::Month(value)), ..rest })
+            let first = read_number(chars, end)?;
+            let rest = read_bare_day(cx, end, first)?;
+            Some(Expression {
+                span: Span::new(hit.span().start, rest.span.end),
+                relative: Some(Relative::Month(value)),
+                ..rest
+            })
         }
-        "vague" => Some(Raw { span: hit.span(), word: Some(Word::Vague), ..Raw::default() }),
+        "vague" => Some(Expression { span: hit.span(), relative: Some(Relative::Vague), ..Expression::default() }),
         _ => None,
     }
 }
@@ -244,39 +222,16 @@ fn day_value(number: Number) -> Option<u8> {
 
 fn may_precede_day(chars: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| chars.get(i));
-    before.is_none_or(|c| !NOT_BEFORE_DAY.contains(*c))
+    before.is_none_or(|c| !words::NOT_BEFORE_DAY.contains_char(*c))
 }
 
 fn may_follow_day(chars: &[char], at: usize) -> bool {
-    chars.get(at).is_none_or(|c| !NOT_AFTER_DAY.contains(*c))
-}
-
-/// Past blanks inside a line, at most three.
-pub(super) fn skip(chars: &[char], at: usize) -> usize {
-    at + chars
-        .get(at..)
-        .unwrap_or_default()
-        .iter()
-        .take(3)
-        .take_while(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}'))
-        .count()
-}
-
-/// Past what joins the first and the last day of a range. A mere 、 counts only if `strict` is off.
-pub(super) fn separator(chars: &[char], at: usize, strict: bool) -> Option<usize> {
-    let c = *chars.get(at)?;
-    let joins = matches!(c, '至' | '到' | '—' | '–' | '-' | '－' | '~' | '～' | '―' | '─');
-    if !joins && (strict || !matches!(c, '、' | '和' | '与')) {
-        return None;
-    }
-    let twice = matches!(c, '—' | '-' | '─') && chars.get(at + 1) == Some(&c);
-    let next = skip(chars, at + 1 + usize::from(twice));
-    chars.get(next).is_some_and(|c| is_numeric(*c) || digit(*c).is_some()).then_some(next)
+    !is_at(chars, at, &words::NOT_AFTER_DAY)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::next;
+    use super::find_next;
 
     #[test]
     fn numbers_and_words_come_in_turn() {
@@ -290,8 +245,8 @@ mod tests {
             (10, None, None),
             (11, None, None),
         ] {
-            assert_eq!(next(&chars, from, word), at, "{from} {word:?}");
+            assert_eq!(find_next(&chars, from, word), at, "{from} {word:?}");
         }
-        assert_eq!(next(&[], 0, None), None);
+        assert_eq!(find_next(&[], 0, None), None);
     }
 }

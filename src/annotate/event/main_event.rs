@@ -1,9 +1,11 @@
-//! Which of the statements is the main event: the headline's first, else that of the lead.
+//! Chooses the main event among the statements of the headline and the first paragraphs.
 
-use super::statements::{Statement, statements};
-use super::zones::{headline, lead};
+use super::Found;
+use super::evidence::{LEAST, Witness, is_round_up};
+use super::statements::{Statement, find_statements};
+use super::words;
+use super::zones::{find_headline, find_lead};
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
 use crate::annotate::people::People;
 use crate::lexicon::kinds::event;
 use crate::record::EventKind;
@@ -20,104 +22,107 @@ pub(super) struct Main {
     pub all: Vec<Statement>,
 }
 
-/// The main event; none where the headline tells of a round-up or a comment, or where nothing takes place.
-pub(super) fn main_event(cx: &Context, people: &People, dates: &[DateMention]) -> Option<Main> {
+impl Main {
+    /// The kind of the event: that of the headline, or of the body where the headline states none.
+    pub fn kind(&self) -> Option<EventKind> {
+        self.title.or(self.body).map(|s| s.kind)
+    }
+}
+
+/// Finds the main event; none where the headline announces a comment or a feature, in a round-up, or where nothing
+/// takes place.
+pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
+    let (people, dates) = (found.people, found.dates);
     if is_column(cx) {
         return None;
     }
     let mut clauses = Vec::new();
-    let mut statements = |sentence| statements(cx, sentence, people, dates, &mut clauses);
-    let title: Vec<Statement> = headline(cx).flat_map(&mut statements).collect();
-    let title = title.first().map(|first| told_by(first, &title)).copied();
-    let paragraphs: Vec<Vec<Statement>> = lead(cx).into_iter().map(|p| p.flat_map(&mut statements).collect()).collect();
-    let told = title.map(|title| told_again(cx, &title, &paragraphs, dates));
-    let title =
-        title.filter(|t| told.flatten().is_some() || !t.trigger.is_empty() && paragraphs.iter().all(Vec::is_empty));
-    let body = match title {
-        Some(_) => told.flatten(),
-        None if is_feature(cx) => return None,
-        None => Some(first_told(cx, &paragraphs, dates)?),
-    };
+    let mut statements = |sentence| find_statements(cx, sentence, people, dates, &mut clauses);
+    let in_title: Vec<Statement> = find_headline(cx).flat_map(&mut statements).collect();
+    let paragraphs: Vec<Vec<Statement>> =
+        find_lead(cx).into_iter().map(|p| p.flat_map(&mut statements).collect()).collect();
+    let headline = in_title.first().map(|first| choose_of_headline(first, &in_title)).copied();
+    let witness = Witness { cx, people, dates, year: found.year, headline };
+    let body = choose(&witness, &paragraphs);
+    let is_restated = body.is_some_and(|body| witness.is_like_headline(&body));
+    let is_alone = paragraphs.iter().all(Vec::is_empty);
+    let is_told_by_verb = |t: &Statement| !t.trigger.is_empty() && (body.is_none() || !is_exhortation(cx, t, people));
+    let title = headline.filter(|t| is_restated || is_told_by_verb(t) && (is_alone || body.is_some()));
+    if title.is_none() && (body.is_none() || is_feature(cx) || is_round_up(cx, &paragraphs, dates)) {
+        return None;
+    }
+    let body = body.map(|body| prefer_watching(cx, body, &paragraphs));
+    let title = title.filter(|title| !is_overruled(title, body));
     Some(Main { title, body, all: paragraphs.into_iter().flatten().collect() })
+}
+
+/// Whether the body's event decides the kind against the headline: its own meeting against one that is only watched.
+fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
+    title.is_watching && body.is_some_and(|body| !body.is_watching)
+}
+
+/// Whether the headline's verb is part of a slogan (全面准确宣讲…精神): it or an adverb opens its clause.
+fn is_exhortation(cx: &Context, title: &Statement, people: &People) -> bool {
+    let before = Span::new(title.clause.start, title.trigger.start);
+    let opener = cx.hits.of_kind_at(event::AFTER.or(event::ADVERB), before.start);
+    let has_opener = before.is_empty() || opener.is_some_and(|h| h.span().len() > 1);
+    title.name.is_none() && has_opener && people.mentions_in(before).is_empty()
+}
+
+/// Of a sentence that says what was watched: the participants' own meeting behind it (并召开…), else the watching.
+fn prefer_watching(cx: &Context, body: Statement, paragraphs: &[Vec<Statement>]) -> Statement {
+    let of_sentence = || paragraphs.iter().flatten().filter(|s| s.sentence == body.sentence);
+    let Some(watching) = of_sentence().find(|s| s.is_watching) else { return body };
+    let is_secondary = |s: &Statement| words::SECONDARY.longest_at(&cx.document.reading, s.clause.start).is_some();
+    let is_own = |s: &&Statement| s.name.is_some_and(|n| n.is_whole) && is_secondary(s);
+    *of_sentence().find(is_own).unwrap_or(watching)
+}
+
+/// The statement of the body with the greatest weight; the first of equal ones.
+fn choose(witness: &Witness, paragraphs: &[Vec<Statement>]) -> Option<Statement> {
+    let mut best: Option<(i32, Statement)> = None;
+    for (paragraph, statements) in paragraphs.iter().enumerate() {
+        for statement in statements {
+            let sentence = statement.sentence - statements.first().map_or(0, |s| s.sentence);
+            let weight = witness.weigh(statement, paragraph, sentence);
+            if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {
+                best = Some((weight, *statement));
+            }
+        }
+    }
+    best.map(|(_, statement)| statement)
 }
 
 /// What the headline is about: an appointment rather than the meeting that announces it, a letter, a call
 /// or a reception rather than the post that the other side was elected to.
-fn told_by<'a>(first: &'a Statement, title: &'a [Statement]) -> &'a Statement {
-    let wanted = match first.kind {
+fn choose_of_headline<'a>(first: &'a Statement, in_title: &'a [Statement]) -> &'a Statement {
+    let preferred = match first.kind {
         EventKind::Meeting => [EventKind::Appointment].as_slice(),
         EventKind::Appointment => &[EventKind::Letter, EventKind::Call, EventKind::Reception],
         _ => return first,
     };
-    title.iter().find(|s| wanted.contains(&s.kind)).unwrap_or(first)
+    in_title.iter().find(|s| preferred.contains(&s.kind)).unwrap_or(first)
+}
+
+/// The headline, without the line feed behind it.
+fn title_span(cx: &Context) -> Span {
+    Span::new(0, cx.document.body.saturating_sub(1))
 }
 
 /// Whether the headline opens with the name of a column of comments (央视快评：…).
 fn is_column(cx: &Context) -> bool {
-    let title = Span::new(0, cx.document.body.saturating_sub(1));
-    let column = cx.document.reading.find("：", title).map(|colon| Span::new(0, colon.start));
-    column.is_some_and(|c| cx.hits.of_kind_within(event::FEATURE, c).next().is_some())
+    let title = title_span(cx);
+    let colon = cx.document.reading.find("：", title);
+    colon.is_some_and(|colon| cx.hits.of_kind_within(event::FEATURE, Span::new(0, colon.start)).next().is_some())
 }
 
 /// Whether the headline says that this is no report of an event (快讯, 热潮, 某国称…).
 fn is_feature(cx: &Context) -> bool {
-    let title = Span::new(0, cx.document.body.saturating_sub(1));
-    let noun = ["名称", "称号", "职称", "称为", "称赞", "简称", "著称", "对称"];
-    if cx.slice(title).contains('称') && !noun.iter().any(|w| cx.slice(title).contains(w)) {
-        return true;
+    let text = &cx.document.reading;
+    let title = title_span(cx);
+    if words::PATH.first_in(text, title).is_some() {
+        return false;
     }
-    cx.hits.of_kind_within(event::FEATURE, title).next().is_some()
-}
-
-/// Whether a date stands in the sentence of the statement.
-fn is_dated(cx: &Context, statement: &Statement, dates: &[DateMention], exact: bool) -> bool {
-    let sentence = cx.document.sentences[statement.sentence].span;
-    let near = |d: &DateMention| d.grain == Grain::Vague && ["近日", "日前", "不久前"].contains(&cx.slice(d.span));
-    let fits = |d: &DateMention| d.grain == Grain::Day || !exact && near(d);
-    within(dates, sentence).iter().any(|d| fits(d) && !is_dateline(cx, d))
-}
-
-/// The statement of the body that tells the headline's event.
-fn told_again(
-    cx: &Context,
-    headline: &Statement,
-    paragraphs: &[Vec<Statement>],
-    dates: &[DateMention],
-) -> Option<Statement> {
-    let same = |s: &&Statement| s.kind == headline.kind || s.name.is_some() && headline.name.is_some();
-    let every = || paragraphs.iter().flatten();
-    let on_a_day = |s: &&Statement| is_dated(cx, s, dates, false);
-    let in_first = paragraphs.iter().flatten().take(4);
-    let found = in_first.clone().filter(on_a_day).find(same);
-    let found = found.or_else(|| every().filter(on_a_day).find(same));
-    let nominal = headline.trigger.is_empty();
-    let found = found.or_else(|| every().filter(on_a_day).find(|_| !nominal));
-    found.or_else(|| every().find(same).filter(|_| !nominal)).copied()
-}
-
-/// 任免决定, 职务调整: a word of so many characters tells of an appointment beside a meeting.
-const DECISION: usize = 4;
-
-/// The first event that the body dates. A letter or an instruction of no day yields to a meeting of a day, and a
-/// meeting that is watched to the watching.
-fn first_told(cx: &Context, paragraphs: &[Vec<Statement>], dates: &[DateMention]) -> Option<Statement> {
-    let early: Vec<&Statement> = paragraphs.iter().take(3).flatten().collect();
-    let opening: Vec<&Statement> = paragraphs.iter().take(1).flatten().collect();
-    let mut first = opening.iter().find(|s| is_dated(cx, s, dates, false))?;
-    if first.kind == EventKind::Meeting {
-        let appointment = |s: &&&Statement| {
-            s.kind == EventKind::Appointment && s.sentence == first.sentence && s.trigger.len() >= DECISION
-        };
-        first = opening.iter().find(appointment).unwrap_or(first);
-    }
-    let watching = early.iter().find(|s| s.watches && s.sentence == first.sentence);
-    if let Some(watching) = watching {
-        return Some(**watching);
-    }
-    let instruction = first.kind == EventKind::Letter && !is_dated(cx, first, dates, true);
-    let meeting = early.iter().find(|s| s.name.is_some_and(|n| n.is_whole) && is_dated(cx, s, dates, true));
-    if let Some(meeting) = meeting.filter(|_| instruction) {
-        return Some(**meeting);
-    }
-    Some(**first)
+    let claims = words::CLAIM.first_in(text, title).is_some() && words::CLAIM_NOT.first_in(text, title).is_none();
+    claims || cx.hits.of_kind_within(event::FEATURE, title).next().is_some()
 }

@@ -1,18 +1,26 @@
 //! The main event: its kind, name, date, place, form, venues and hosts.
 //!
-//! Each clause of the headline and of the first paragraphs states what took place: a verb that is an event itself
-//! (会见, 调研), or one that has an event for its object or subject (召开, 出席, 在京举行). The headline's first
-//! statement is the main event, and the body's statement of the same kind tells its name, day and place; without one
-//! the first dated statement of the body is. Lexicon: `event_heads.tsv`, `event_verbs.tsv`, `venue_words.tsv`.
+//! Each clause of the headline and of the first paragraphs may state an event: by a verb that is an event itself
+//! (会见, 调研), or by one that has an event for its object or subject (召开, 出席, 在京举行). Each statement of the body
+//! is weighed by named evidence: its paragraph, its date, its likeness to the headline, its participants, and against it
+//! the past, purposes and what somebody said. The heaviest is the main event, if it is heavy enough. The kind is
+//! the headline's, where the headline states an event.
+//!
+//! Lexicon: `event_heads.tsv`, `event_verbs.tsv`, `venue_words.tsv`, `place_words.tsv`, `lists/event.tsv`.
 //! Known misses: events told without a listed verb.
 
+mod bounds;
+mod clauses;
+mod evidence;
 mod form;
-mod formal;
+mod full_names;
 mod hosts;
 mod main_event;
 mod names;
 mod place;
 mod statements;
+mod venues;
+mod verbs;
 mod when;
 mod words;
 mod zones;
@@ -22,13 +30,14 @@ use super::dates::DateMention;
 use super::organizations::OrganizationMention;
 use super::people::People;
 use super::places::PlaceMention;
-use crate::record::{Event, EventKind, EventPlace};
+use super::regions::Region;
+use crate::record::{Event, EventKind};
 use crate::span::Span;
 use main_event::Main;
 use names::Name;
 use statements::Statement;
 
-/// What was found before the event.
+/// What other annotators found before the event.
 pub struct Found<'a> {
     /// Dates.
     pub dates: &'a [DateMention],
@@ -38,85 +47,96 @@ pub struct Found<'a> {
     pub organizations: &'a [OrganizationMention],
     /// People.
     pub people: &'a People,
+    /// The region that the report speaks from.
+    pub region: Option<&'a Region<'a>>,
     /// The year of the report.
     pub year: Option<i32>,
 }
 
-/// The main event, if the report is about one.
+/// Finds the main event, if the report is about one.
 pub fn event(cx: &Context, found: &Found) -> Option<Event> {
-    let main = main_event::main_event(cx, found.people, found.dates)?;
-    let kind = main.title.or(main.body)?.kind;
-    let name = name(cx, &main, found);
+    let main = main_event::find_main_event(cx, found)?;
+    let kind = main.kind()?;
+    let name = choose_name(cx, &main, found);
     Some(Event {
         kind,
         name: name.map(|n| cx.written(n)),
         position: name.map(|n| cx.document.position(n)),
-        date: when::when(cx, &main, name, found.dates),
-        place: place::place(cx, &main, name, found).map(|span| event_place(cx, span, found)),
-        form: form::form(cx, &main, name),
-        venues: if kind == EventKind::Inspection { Vec::new() } else { form::venues(cx) },
-        hosts: hosts::hosts(cx, &main, found),
+        date: when::find_date(cx, &main, name, found.dates),
+        place: place::find_place(cx, &main, name, found),
+        form: form::read_form(cx, &main, name),
+        venues: if kind == EventKind::Inspection { Vec::new() } else { venues::find_venues(cx) },
+        hosts: hosts::find_hosts(cx, &main, found),
     })
 }
 
-/// The name as the body has it; as the headline has it where that is longer or the body's is none.
-fn name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
-    let kind = main.title.or(main.body)?.kind;
-    if matches!(kind, EventKind::Inspection | EventKind::Letter | EventKind::Call) {
+/// The name as the body has it; as the headline has it where that is longer or the body has none.
+fn choose_name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
+    let kind = main.kind()?;
+    if matches!(kind, EventKind::Letter | EventKind::Call) {
         return None;
     }
-    let of_person = |n: &Name| found.people.mentions_in(n.span).iter().any(|m| m.span.start == n.span.start);
-    let title = main.title.and_then(|s| s.name).filter(|n| !of_person(n));
-    let body = main.body.and_then(|s| s.name);
-    let whole = |name: &Name| name.is_whole;
-    let title = title.filter(whole);
-    let body = body.filter(whole);
-    let told = match (title, body) {
+    let is_of_kind = |n: &Name| kind != EventKind::Inspection || n.kind == EventKind::Inspection;
+    let is_of_person = |n: &Name| found.people.mentions_in(n.span).iter().any(|m| m.span.start == n.span.start);
+    let title = main.title.and_then(|s| s.name).filter(|n| is_of_kind(n) && !is_of_person(n));
+    let body = main.body.and_then(|s| s.name).filter(is_of_kind);
+    let is_whole = |name: &Name| name.is_whole;
+    let whole = match (title.filter(is_whole), body.filter(is_whole)) {
         (Some(title), Some(body)) if holds(cx, title.span, body.span) => Some(title.span),
         (title, body) => body.or(title).map(|n| n.span),
     };
-    let bare = || main.title.and_then(|s| s.name).or(main.body.and_then(|s| s.name));
-    match told {
-        Some(told) => Some(formal::in_full(cx, told).unwrap_or(told)),
-        None if kind == EventKind::Appointment => main.body.and_then(|s| beside(main, &s)),
-        None => main.title.and_then(|t| with_organ(cx, t)).or_else(|| longer(cx, main, bare()?)),
+    if let Some(whole) = whole {
+        return Some(full_names::find_full_name(cx, whole).unwrap_or(whole));
+    }
+    match kind {
+        EventKind::Appointment => main.body.and_then(|s| find_meeting_beside(main, &s)),
+        _ => main
+            .title
+            .and_then(|t| add_organ(cx, t))
+            .or_else(|| title.or(body).and_then(|bare| find_longer(cx, main, bare)))
+            .or_else(|| find_same_kind(main, kind))
+            .or_else(|| body.filter(|n| is_numbered(cx, n)).map(|n| n.span)),
     }
 }
 
-/// The meeting whose sentence tells the appointment.
-fn beside(main: &Main, statement: &Statement) -> Option<Span> {
-    let named = main.all.iter().filter(|s| s.sentence == statement.sentence).filter_map(|s| s.name);
-    named.filter(|n| n.is_whole).map(|n| n.span).next()
+/// The whole name of the meeting in the sentence that tells of the appointment.
+fn find_meeting_beside(main: &Main, statement: &Statement) -> Option<Span> {
+    let mut beside = main.all.iter().filter(|s| s.sentence == statement.sentence).filter_map(|s| s.name);
+    beside.find(|n| n.is_whole).map(|n| n.span)
 }
 
-/// 某主席团举行第三次会议: a headline whose name needs the organ before the verb.
-fn with_organ(cx: &Context, title: Statement) -> Option<Span> {
+/// 某次会议主席团举行第三次会议: a headline whose number needs the organ before the verb, an organ of a meeting.
+fn add_organ(cx: &Context, title: Statement) -> Option<Span> {
     let name = title.name?;
-    let numbered = cx.document.reading.get(name.span.start) == Some('第');
-    (numbered && title.clause.start < title.trigger.start && title.trigger.end <= name.span.start)
-        .then(|| Span::new(title.clause.start, name.span.end))
+    let organ = Span::new(title.clause.start, title.trigger.start);
+    let is_numbered = words::NUMBER.longest_at(&cx.document.reading, name.span.start).is_some();
+    let has_object = !organ.is_empty() && title.trigger.end <= name.span.start;
+    let is_of_meeting = !names::find_heads(cx, organ).is_empty();
+    (is_numbered && has_object && is_of_meeting).then(|| Span::new(title.clause.start, name.span.end))
 }
 
-/// Whether `long` says all of `short` and more.
+/// Whether a bare name has an ordinal or 扩大: 第十三次会议, 扩大会议.
+fn is_numbered(cx: &Context, name: &Name) -> bool {
+    words::ORDINAL.first_in(&cx.document.reading, name.span).is_some()
+}
+
+/// Whether `long` has every character of `short` and more.
 fn holds(cx: &Context, long: Span, short: Span) -> bool {
-    long.len() > short.len() && cx.slice(short).chars().all(|c| c == '的' || cx.slice(long).contains(c))
+    let (long, short) = (cx.slice(long), cx.slice(short));
+    long.chars().count() > short.chars().count()
+        && short.chars().all(|c| words::OF.contains_char(c) || long.contains(c))
 }
 
-/// The name by which the event is called elsewhere, where the clause says only 仪式 or 会议.
-fn longer(cx: &Context, main: &Main, bare: Name) -> Option<Span> {
+/// A whole name that ends with the bare one: the clause of the event says only 仪式 or 会议.
+fn find_longer(cx: &Context, main: &Main, bare: Name) -> Option<Span> {
     let head = cx.slice(bare.span);
-    let named = main.all.iter().filter_map(|s| s.name).filter(|n| n.is_whole);
-    named.map(|n| n.span).find(|span| cx.slice(*span).ends_with(head))
+    let whole = main.all.iter().filter_map(|s| s.name).filter(|n| n.is_whole);
+    whole.map(|n| n.span).find(|span| cx.slice(*span).ends_with(head))
 }
 
-/// The place with the division it is or lies in.
-fn event_place(cx: &Context, span: Span, found: &Found) -> EventPlace {
-    let code = found.places.iter().rev().filter(|p| span.covers(p.span)).find_map(|p| p.code);
-    let path = code.map(|code| cx.lexicon.divisions().path(code, found.year)).unwrap_or_default();
-    EventPlace {
-        text: cx.written(span),
-        position: cx.document.position(span),
-        code: code.map(str::to_owned),
-        path: path.to_strings(),
-    }
+/// The whole name of a ceremony that the main statement tells by a verb (签约 … 签约仪式在某处举行).
+fn find_same_kind(main: &Main, kind: EventKind) -> Option<Span> {
+    let is_named_by_verb = kind == EventKind::Ceremony && main.body.is_some_and(|s| s.name.is_none());
+    let mut named = main.all.iter().filter(|s| s.kind == kind).filter_map(|s| s.name);
+    named.find(|n| is_named_by_verb && n.is_whole).map(|n| n.span)
 }

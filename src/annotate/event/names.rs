@@ -1,13 +1,16 @@
-//! Names of events: where the name of a meeting begins and ends.
+//! Finds names of events in a clause: as the object or the subject of a verb, in 在…会上, or alone.
 //!
-//! A name ends with a head (座谈会, 开幕式) behind which the clause stops or goes on with something that can't be
-//! of the name; 暨 carries it on. As an object it begins behind its verb (召开, 出席, 在…上); as a subject it begins
-//! with its clause, and only adverbs, dates and places stand between it and the verb (在京召开).
+//! A name ends with a head (座谈会, 开幕式) behind which the clause stops, or goes on with a word that can't be part of
+//! a name. 暨 and 和 join a second head. An object begins behind its verb (召开, 出席). A subject begins with its
+//! clause, and only adverbs, dates and places stand between it and its verb (在京召开).
 
-use super::words::{is_titled, kind};
-use super::zones::skip_blank;
+use super::bounds::{build_name, is_boundary, skip_closing};
+use super::clauses::skip_blanks;
+use super::verbs::is_titled;
+use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention, Grain};
+use crate::annotate::grammar::links::LINKS;
 use crate::lexicon::kinds::{event, head};
 use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
@@ -24,129 +27,149 @@ pub(super) struct Name {
 
 /// Longest name, in characters.
 const LONGEST: usize = 120;
-/// A head of so many characters that is not marked bare is a name alone (专题学习会, 欢迎仪式).
-const OWN_NAME: usize = 4;
 /// 及 carries a name on to a head that ends so near behind it (培训及答疑会).
 const JOINED: usize = 8;
-/// 全体大会 stands so near behind the forum it is of.
-const PLENARY: usize = 4;
-/// What may open a name and is not of it.
-const BEFORE: [&str; 14] = [
-    "了",
-    "的",
-    "一次",
-    "一场",
-    "他所在的",
-    "她所在的",
-    "所在的",
-    "首次",
-    "召开的",
-    "举行的",
-    "由",
-    "本次",
-    "此次",
-    "该",
-];
-/// A name begins anew behind these.
-const RELATIVE: [&str; 14] = [
-    "主持的",
-    "召开的",
-    "举办的",
-    "举行的",
-    "组织的",
-    "形式的",
-    "开展的",
-    "主办的",
-    "协办的",
-    "承办的",
-    "发起的",
-    "指导的",
-    "成立的",
-    "组成的",
-];
+/// 和 carries a name on to a second whole name of so many characters (某县政府党组会议和县政府常务会议).
+const SECOND_NAME: usize = 24;
 
-/// The name that is the object of a verb ending at `start`.
-pub(super) fn object(cx: &Context, start: usize, clause: Span) -> Option<Name> {
+/// Finds the name that is the object of a verb ending at `start`.
+pub(super) fn find_object_name(cx: &Context, start: usize, clause: Span) -> Option<Name> {
+    let text = &cx.document.reading;
     let region = Span::new(start, clause.end.min(start + LONGEST));
+    let heads = find_heads(cx, region);
     let mut last: Option<&Hit> = None;
-    for head in heads(cx, region).into_iter().filter(|h| h.span().start > start + 1 || !h.is(head::VERBAL)) {
-        let end = closing(cx, head.span().end);
+    for (i, head) in heads.iter().enumerate() {
+        if head.is(head::VERBAL) && head.span().start <= start + 1 {
+            continue;
+        }
+        let end = skip_closing(cx, head.span().end);
         last = Some(head);
-        let next = || heads(cx, Span::new(end, region.end)).into_iter().next();
-        let joined = ["及", "和", "与"].iter().any(|w| cx.document.reading.has_at(end, w));
-        let also = cx.document.reading.has_at(end, "暨");
-        let goes_on = (also || joined) && next().is_some_and(|n| also || n.span().end - end <= JOINED);
-        let verb = head.is(head::VERBAL) && end < clause.end && opens_verb(cx, end);
-        let source = ["上了解到", "上获悉"].iter().any(|w| cx.document.reading.has_at(end, w));
-        if source {
+        let is_verb = head.is(head::VERBAL) && end < clause.end && opens_verb(cx, end);
+        if words::LOCATIVE_END.longest_at(text, end).is_some() && tells_source(cx, end) {
             return None;
         }
-        if !goes_on && !verb && is_boundary(cx, end, clause.end) {
-            return name(cx, Span::new(start, end), head);
+        if !is_joined(cx, head, end, heads.get(i + 1).copied()) && !is_verb && is_boundary(cx, end, clause.end) {
+            return build_name(cx, Span::new(start, end), head);
         }
     }
-    let head = last?;
-    let end = closing(cx, head.span().end);
-    let belongs_on = ["的", "精神", "上的", "重要", "有关", "日", "场", "馆", "者", "代表", "成员", "项目", "教育"]
-        .iter()
-        .any(|w| cx.document.reading.has_at(end, w));
-    if belongs_on { None } else { name(cx, Span::new(start, end), head) }
+    let Some(head) = last else { return find_unlisted_name(cx, start, clause) };
+    let end = skip_closing(cx, head.span().end);
+    if words::HEAD_BELONGS.longest_at(text, end).is_some() {
+        return None;
+    }
+    build_name(cx, Span::new(start, end), head)
 }
 
-/// The name that is the subject of a verb starting at `verb`.
-pub(super) fn subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMention]) -> Option<Name> {
+/// Whether the name goes on from `head`, which ends at `end`, to the head `next`.
+fn is_joined(cx: &Context, head: &Hit, end: usize, next: Option<&Hit>) -> bool {
+    let text = &cx.document.reading;
+    let Some(next) = next else { return false };
+    if words::ALSO.longest_at(text, end).is_some() {
+        return true;
+    }
+    let Some(link) = LINKS.longest_at(text, end) else { return false };
+    let is_second_name = || {
+        let kind = |hit| super::verbs::kind_of(cx, hit);
+        let between = Span::new(link.end, next.span().start);
+        kind(head) == kind(next)
+            && next.span().len() > 1
+            && between.len() > 2
+            && next.span().end - end <= SECOND_NAME
+            && cx.hits.of_kind_within(event::HOLD.or(event::GO).or(event::ACT), between).next().is_none()
+    };
+    next.span().end - end <= JOINED || is_second_name()
+}
+
+/// Whether the phrase of place that ends at `end` only says where a reporter heard something.
+fn tells_source(cx: &Context, end: usize) -> bool {
+    words::SOURCE.first_in(&cx.document.reading, Span::new(end, end + 8)).is_some()
+}
+
+/// Finds an object whose head the table does not have: 举行第二届“某某节”, up to the end of its clause.
+fn find_unlisted_name(cx: &Context, start: usize, clause: Span) -> Option<Name> {
+    let region = Span::new(start, clause.end.min(start + LONGEST));
+    let last = cx.document.reading.trim_end(region, |c| matches!(c, '”'));
+    let kind = kind_of_unlisted(cx, last)?;
+    let is_long = last.len() >= SHORTEST_UNLISTED;
+    (is_long && region.end == clause.end).then_some(Name { span: region, kind, is_whole: true })
+}
+
+/// Shortest name whose head the table does not have.
+const SHORTEST_UNLISTED: usize = 4;
+
+/// The kind of an unlisted name that fills `phrase`: it ends with 会 or 节 and is no body.
+fn kind_of_unlisted(cx: &Context, phrase: Span) -> Option<EventKind> {
+    let text = &cx.document.reading;
+    let is_head = words::LAST.longest_before(text, phrase.end).is_some()
+        && words::LAST_NOT.longest_before(text, phrase.end).is_none()
+        && cx.hits.longest_ending_at(phrase.end, Table::OrgSuffixes).is_none_or(|suffix| suffix.span().len() == 1);
+    is_head.then_some(EventKind::Other)
+}
+
+/// Finds the name that is the subject of a verb starting at `verb`.
+pub(super) fn find_subject_name(cx: &Context, clause: Span, verb: usize, dates: &[DateMention]) -> Option<Name> {
     let region = Span::new(clause.start.max(verb.saturating_sub(LONGEST)), verb);
-    let possible = heads(cx, region);
-    let nearest = possible.iter().rev().find(|h| is_adverbial(cx, closing(cx, h.span().end), verb, dates));
-    let head = nearest?;
-    let start = after_dates(cx, clause.start, dates);
+    let heads = find_heads(cx, region);
+    let is_subject = |h: &&&Hit| is_adverbial(cx, skip_closing(cx, h.span().end), verb, dates);
+    let Some(head) = heads.iter().rev().find(is_subject) else {
+        return find_unlisted_subject(cx, clause, verb, dates);
+    };
+    let start = skip_dates(cx, clause.start, dates);
+    let span = Span::new(start, skip_closing(cx, head.span().end));
+    let found = (start <= head.span().start).then(|| build_name(cx, span, head))?;
     let holds_day = |s: Span| dates::within(dates, s).iter().any(|d| d.grain == Grain::Day);
-    let found = (start <= head.span().start).then(|| name(cx, Span::new(start, closing(cx, head.span().end)), head))?;
     found.filter(|n| !holds_day(n.span))
+}
+
+/// Finds a subject whose head the table does not have: 第二届“某某会”在某市召开.
+fn find_unlisted_subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMention]) -> Option<Name> {
+    let start = skip_dates(cx, clause.start, dates);
+    let text = &cx.document.reading;
+    let ends = |at: &usize| words::LAST.longest_before(text, *at).is_some();
+    let mut possible = (start + SHORTEST_UNLISTED..=verb).rev().take(LONGEST).filter(ends);
+    let head_end = possible.find(|at| is_adverbial(cx, skip_closing(cx, *at), verb, dates))?;
+    let kind = kind_of_unlisted(cx, Span::new(start, head_end))?;
+    Some(Name { span: Span::new(start, skip_closing(cx, head_end)), kind, is_whole: true })
 }
 
 /// Whether a verb of two characters goes on from a verbal head (学习贯彻).
 fn opens_verb(cx: &Context, at: usize) -> bool {
-    let reports = ["强调", "指出"].iter().any(|w| cx.document.reading.has_at(at, w));
-    !reports && cx.hits.starting_at(at).iter().any(|h| h.is(event::AFTER) && h.span().len() > 1)
+    words::STATE.longest_at(&cx.document.reading, at).is_none()
+        && cx.hits.starting_at(at).iter().any(|h| h.is(event::AFTER) && h.span().len() > 1)
 }
 
-/// The name in 在…会上 or 在…期间: from 在 to the head that ends at `head`.
-pub(super) fn locative(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
-    let end = closing(cx, head.span().end);
+/// Finds the name in 在…会上 or 在…期间, with the position of 在; its head is `head`.
+pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
     let text = &cx.document.reading;
-    let closes = text.has_at(end, "上") || text.has_at(end, "期间");
-    let of_a_noun =
-        ["上的", "上重要", "上发表的", "上所", "上讲话", "上提出的", "期间的"].iter().any(|w| text.has_at(end, w));
-    if !closes || of_a_noun || is_titled(cx, head.span().start) {
+    let end = skip_closing(cx, head.span().end);
+    let is_phrase =
+        words::LOCATIVE_END.longest_at(text, end).is_some() && words::LOCATIVE_NOUN.longest_at(text, end).is_none();
+    if !is_phrase || is_titled(cx, head.span().start) || tells_source(cx, end) {
         return None;
     }
-    let opens =
-        |at: &usize| text.get(*at) == Some('在') && !matches!(text.before(*at), Some('现' | '正' | '所' | '存' | '旨'));
-    let preposition = (clause.start..head.span().start).find(opens)?;
-    let source = ["了解到", "获悉", "透露"].iter().any(|w| cx.slice(Span::new(end, end + 8)).contains(w));
-    if source {
-        return None;
-    }
-    let name = name(cx, Span::new(preposition + 1, end), head)?;
-    Some((name, preposition))
-}
-
-/// The name that is all of a headline (where `whole`), or that a verb of what it did follows (省委常委会议传达…).
-pub(super) fn acting(cx: &Context, clause: Span, whole: bool, dates: &[DateMention]) -> Option<Name> {
-    let start = after_dates(cx, clause.start, dates);
-    let clause = Span::new(start, clause.end);
-    let heads = heads(cx, clause).into_iter();
-    let closes = |h: &&Hit| {
-        let end = closing(cx, h.span().end);
-        whole && end >= clause.end || cx.hits.starting_at(end).iter().any(|v| v.is(event::AFTER) && v.span().len() > 1)
+    let is_preposition = |at: &usize| {
+        words::IN.longest_at(text, *at).is_some() && words::AT_NOT_BEFORE.longest_before(text, *at).is_none()
     };
-    let head = heads.filter(|h| h.span().len() > 1 && !h.is(head::VERBAL)).find(closes)?;
-    name(cx, Span::new(clause.start, closing(cx, head.span().end)), head)
+    let preposition = (clause.start..head.span().start).find(is_preposition)?;
+    Some((build_name(cx, Span::new(preposition + 1, end), head)?, preposition))
 }
 
-/// Heads inside `region` by where they end, the longest of each end.
-pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> Vec<&'a Hit> {
+/// Finds the name that is all of a headline (where `is_headline`), or that a verb of what the meeting did follows
+/// (省委常委会议传达…).
+pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, dates: &[DateMention]) -> Option<Name> {
+    let clause = Span::new(skip_dates(cx, clause.start, dates), clause.end);
+    let closes = |h: &&Hit| {
+        let end = skip_closing(cx, h.span().end);
+        is_headline && end >= clause.end
+            || cx.hits.starting_at(end).iter().any(|v| v.is(event::AFTER) && v.span().len() > 1)
+    };
+    let heads = find_heads(cx, clause).into_iter();
+    let head = heads.filter(|h| h.span().len() > 1 && !h.is(head::VERBAL)).find(closes)?;
+    build_name(cx, Span::new(clause.start, skip_closing(cx, head.span().end)), head)
+}
+
+/// Finds the heads inside `region` by where they end, the longest of each end.
+pub(super) fn find_heads<'a>(cx: &'a Context, region: Span) -> Vec<&'a Hit> {
     let heads = cx.hits.of_within(Table::EventHeads, region).filter(|h| !is_titled(cx, h.span().start));
     let mut by_end: Vec<&Hit> = heads.collect();
     by_end.sort_by_key(|h| (h.span().end, h.span().start));
@@ -154,43 +177,18 @@ pub(super) fn heads<'a>(cx: &'a Context, region: Span) -> Vec<&'a Hit> {
     by_end
 }
 
-/// Past what closes a quotation behind a head, and a year in brackets.
-fn closing(cx: &Context, at: usize) -> usize {
-    let text = &cx.document.reading;
-    let closes = text.get(at).is_some_and(|c| matches!(c, '”' | '"' | '’'));
-    let at = at + usize::from(closes);
-    let bracket = matches!(text.get(at), Some('（' | '('));
-    let digits = (at + 1..at + 6).take_while(|&i| text.get(i).is_some_and(|c| c.is_ascii_digit() || c == '年')).count();
-    let year = bracket && digits >= 4 && matches!(text.get(at + 1 + digits), Some('）' | ')'));
-    if year { at + digits + 2 } else { at }
-}
-
-/// Whether a name can't go on at `at`.
-fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
-    if at >= end {
-        return true;
-    }
-    let continues = cx.hits.longest_at(at, Table::EventHeads).is_some_and(|h| h.span().len() > 2);
-    if continues {
-        return false;
-    }
-    let mark =
-        cx.document.reading.get(at).is_some_and(|c| c.is_whitespace() || "、。，；：,！？）)】和与及（(—".contains(c));
-    mark || cx.hits.of_kind_at(event::AFTER, at).is_some() || cx.hits.longest_at(at, Table::DateWords).is_some()
-}
-
 /// Whether only adverbs, dates and a place stand between `from` and `verb`.
-fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -> bool {
+pub(super) fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -> bool {
     let mut at = from;
     while at < verb {
-        at = skip_blank(cx, at);
+        at = skip_blanks(cx, at);
         let date = dates::starting_at(dates, at);
         let adverb = cx.hits.starting_at(at).iter().find(|h| h.is(event::ADVERB) && h.span().end <= verb);
-        let c = cx.document.reading.get(at);
-        at = match (date, adverb, c) {
-            (Some(date), ..) => date.span.end,
-            (_, Some(adverb), _) => adverb.span().end,
-            (.., Some('在' | '于' | '以' | '通')) => past_place(at + 1, verb, dates),
+        let is_preposition = words::ADVERBIAL.longest_at(&cx.document.reading, at).is_some();
+        at = match (date, adverb) {
+            (Some(date), _) => date.span.end,
+            (_, Some(adverb)) => adverb.span().end,
+            _ if is_preposition => skip_place(at + 1, verb, dates),
             _ if at >= verb => verb,
             _ => return false,
         };
@@ -198,78 +196,19 @@ fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -
     at == verb
 }
 
-/// Past 北京人民大会堂: up to the next date or the verb, whatever comes first.
-fn past_place(at: usize, verb: usize, dates: &[DateMention]) -> usize {
+/// Past the place that begins at `at`: up to the next date or the verb, whichever comes first.
+fn skip_place(at: usize, verb: usize, dates: &[DateMention]) -> usize {
     dates::within(dates, Span::new(at, verb)).first().map_or(verb, |d| d.span.start)
 }
 
-/// Past the dates that open a clause.
-fn after_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
+/// Past the dates at the start of a clause.
+pub(super) fn skip_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
     let mut at = start;
     while let Some(date) = dates::starting_at(dates, at) {
-        at = skip_blank(cx, date.span.end);
+        at = skip_blanks(cx, date.span.end);
         if cx.document.reading.get(at) == Some('，') {
             at += 1;
         }
     }
     at
-}
-
-/// The name in `span` under `head`, less what only leads up to it.
-fn name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
-    let text = &cx.document.reading;
-    let mut start = span.start;
-    for at in (span.start..=head.span().start).rev() {
-        let relative = RELATIVE.iter().find(|w| text.has_before(at, w) && !super::words::is_quoted(cx, at - 1));
-        if relative.is_some_and(|w| at >= span.start + w.chars().count()) {
-            start = at;
-            break;
-        }
-    }
-    if ["后", "前", "以来", "之后"].iter().any(|w| text.has_at(start, w)) {
-        return None;
-    }
-    let count = ["为期", "一场", "一次", "一个", "了一场", "了一次"].iter().any(|w| text.has_at(start, w));
-    if count {
-        start = (start..head.span().start).find(|&at| text.get(at) == Some('的')).map_or(start, |at| at + 1);
-    }
-    while let Some(word) = BEFORE.iter().find(|w| text.has_at(start, w) && start + w.chars().count() < span.end) {
-        start += word.chars().count();
-    }
-    start = skip_blank(cx, start);
-    let span = unquoted(cx, Span::new(start, span.end));
-    if start > head.span().start || span.is_empty() {
-        return None;
-    }
-    Some(Name { span, kind: name_kind(cx, span, head)?, is_whole: is_whole(cx, span, head) })
-}
-
-/// Without the quotation marks around all of it.
-fn unquoted(cx: &Context, span: Span) -> Span {
-    let first = cx.document.reading.get(span.start);
-    let whole = first.is_some_and(|c| matches!(c, '“' | '"'))
-        && cx.document.quote_starting_at(span.start).is_some_and(|q| q.span == span);
-    if whole { Span::new(span.start + 1, span.end - 1) } else { span }
-}
-
-/// The kind of the first part of a name with 暨; a plenary meeting of a forum is a forum.
-fn name_kind(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
-    let text = &cx.document.reading;
-    let joint = text.find("暨", span).map(|s| s.start);
-    let first = joint.and_then(|at| heads(cx, Span::new(span.start, at)).pop()).unwrap_or(head);
-    let found = kind(cx, first)?;
-    let near = |h: &&Hit| head.span().start - h.span().end <= PLENARY;
-    let mut inner =
-        heads(cx, Span::new(span.start, head.span().start)).into_iter().filter(near).filter_map(|h| kind(cx, h));
-    let of_forum = found == EventKind::Meeting && inner.any(|k| k == EventKind::Symposium);
-    Some(if of_forum { EventKind::Symposium } else { found })
-}
-
-/// Whether there is more to the name than its head, an ordinal and 扩大.
-fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
-    let bare = head.is(head::BARE);
-    let before = Span::new(span.start, head.span().start);
-    let ordinal = |c: char| "第一二三四五六七八九十百0123456789次届场期轮扩大全体本此".contains(c) || c.is_whitespace();
-    let rest = cx.document.reading.trim(before, ordinal);
-    if bare { !rest.is_empty() } else { !before.is_empty() || head.span().len() >= OWN_NAME }
 }

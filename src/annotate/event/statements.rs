@@ -1,8 +1,9 @@
 //! Statements of events: what each clause says took place.
 
-use super::names::{self, Name};
-use super::words::{is_quoted, kind, verbs_among};
-use super::zones::clauses_into;
+use super::clauses::collect_clauses;
+use super::names::{Name, find_acting_name, find_heads, find_locative_name, find_object_name, find_subject_name};
+use super::verbs::{is_quoted, kind_of, take_verbs};
+use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
 use crate::annotate::people::People;
@@ -25,28 +26,16 @@ pub(super) struct Statement {
     /// Its name, where it is named.
     pub name: Option<Name>,
     /// 收看: what is watched is another event.
-    pub watches: bool,
+    pub is_watching: bool,
 }
 
-/// A head may begin so many characters before a verb it holds.
+/// Largest distance of a head's start from a verb inside the head.
 const LONGEST_BEFORE: usize = 8;
-/// What makes the verb before it the time of something else (会谈后表示, 成立五年来).
-const SUBORDINATE: [&str; 6] = ["之际", "期间", "后", "以来", "前夕", "之前"];
-/// What makes a noun of the verb before it (调研组, 慰问信), and the words in which the same character does not.
-const NOUN_ENDINGS: [(char, &str); 9] = [
-    ('任', "何"),
-    ('组', "织"),
-    ('团', "结队"),
-    ('员', "工"),
-    ('站', "点"),
-    ('信', "息访用"),
-    ('品', "质"),
-    ('稿', ""),
-    ('的', ""),
-];
+/// Longest object of 签署 that is looked at, in characters.
+const LONGEST_OBJECT: usize = 16;
 
-/// The statements of a sentence, in order; `clauses` is room for its clauses.
-pub(super) fn statements(
+/// Finds the statements of a sentence, in order; `clauses` is a buffer for its clauses.
+pub(super) fn find_statements(
     cx: &Context,
     sentence: usize,
     people: &People,
@@ -61,36 +50,68 @@ pub(super) fn statements(
         return found;
     }
     let in_title = span.start < cx.document.body;
-    clauses_into(clauses, cx, sentence, dates);
-    let alone = clauses.len() == 1;
+    collect_clauses(clauses, cx, sentence, dates);
     for &clause in clauses.iter() {
-        let before = found.len();
-        for verb in verbs_among(&mut verbs, clause).filter(|v| !(has_heads && is_in_head(cx, v))) {
-            let statement = of_verb(cx, clause, verb, dates);
+        let first = found.len();
+        for verb in take_verbs(&mut verbs, clause).filter(|v| !(has_heads && is_in_head(cx, v))) {
+            let statement = read_verb(cx, clause, verb, dates);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }
-        let heads = if has_heads { names::heads(cx, clause) } else { Vec::new() };
-        for head in &heads {
-            if let Some((name, at)) = names::locative(cx, clause, head) {
-                found.push(named(name, Span::new(at, at + 1), clause, sentence));
-            }
-        }
-        let unnamed =
-            || if in_title { found.len() == before } else { found[before..].iter().all(|s| s.name.is_none()) };
-        if !heads.is_empty() && unnamed() {
-            let acting = names::acting(cx, clause, in_title && alone, dates);
-            let acting = acting.filter(|n| in_title || n.is_whole && n.kind == EventKind::Meeting);
-            found.extend(acting.map(|n| named(n, Span::new(n.span.end, n.span.end), clause, sentence)));
+        if has_heads {
+            let is_headline = in_title && clauses.len() == 1;
+            add_named(cx, &mut found, first, clause, sentence, in_title, is_headline, dates);
         }
     }
-    for statement in &mut found {
-        statement.name = statement.name.map(|n| Name { span: behind_a_person(cx, n.span, people), ..n });
+    keep_events(cx, &mut found, people);
+    found
+}
+
+/// Adds what a clause says by a name alone: 在…会上, 省委常委会议传达…, a headline that is a name.
+#[allow(clippy::too_many_arguments, reason = "one clause of a sentence that is being read")]
+fn add_named(
+    cx: &Context,
+    found: &mut Vec<Statement>,
+    first: usize,
+    clause: Span,
+    sentence: usize,
+    in_title: bool,
+    is_headline: bool,
+    dates: &[DateMention],
+) {
+    let heads = find_heads(cx, clause);
+    for head in &heads {
+        if let Some((name, at)) = find_locative_name(cx, clause, head) {
+            found.push(of_name(name, Span::new(at, at + 1), clause, sentence));
+        }
     }
-    found.retain(|s| s.name.is_none_or(|n| !reaches_into_a_post(cx, n.span, people)));
+    let of_clause = &found[first..];
+    let is_open = if in_title { of_clause.is_empty() } else { of_clause.iter().all(|s| s.name.is_none()) };
+    if !heads.is_empty() && is_open {
+        let name = find_acting_name(cx, clause, is_headline, dates);
+        let name = name.filter(|n| in_title || n.is_whole && n.kind == EventKind::Meeting);
+        found.extend(name.map(|n| of_name(n, Span::new(n.span.end, n.span.end), clause, sentence)));
+    }
+}
+
+/// Keeps the statements of events: names start behind persons, and hold neither posts nor other statements.
+fn keep_events(cx: &Context, found: &mut Vec<Statement>, people: &People) {
+    for statement in found.iter_mut() {
+        statement.name = statement.name.map(|n| Name { span: skip_person(cx, n.span, people), ..n });
+    }
+    found.retain(|s| s.name.is_none_or(|n| !holds_post(cx, n.span, people)));
+    let acts: Vec<Span> = found.iter().filter(|s| s.name.is_none()).map(|s| s.trigger).collect();
+    found.retain(|s| s.name.is_none_or(|n| !acts.iter().any(|act| n.covers_act_of_person(*act, people))));
     let names: Vec<Span> = found.iter().filter_map(|s| Some(s.name?.span)).collect();
     found.retain(|s| s.name.is_some() || !names.iter().any(|n| n.covers(s.trigger)));
     found.sort_by_key(|s| (s.trigger.start, s.trigger.end));
-    found
+}
+
+impl Name {
+    /// Whether the name took in a whole clause: a person and what they did (某某致信祝贺某大会).
+    fn covers_act_of_person(&self, act: Span, people: &People) -> bool {
+        let before = Span::new(self.span.start, act.start);
+        self.span.covers(act) && !people.mentions_in(before).is_empty()
+    }
 }
 
 /// Whether a head begins in a sentence, or so near before it that it may hold a verb of it.
@@ -108,94 +129,111 @@ fn is_in_head(cx: &Context, verb: &Hit) -> bool {
     })
 }
 
-/// The name behind 某某在, where it took in who was there.
-fn behind_a_person(cx: &Context, name: Span, people: &People) -> Span {
+/// The part of a name behind 某某在, where the name took in who was there.
+fn skip_person(cx: &Context, name: Span, people: &People) -> Span {
     let first = people.mentions_in(name).first().filter(|m| m.extent.start <= name.start);
-    let preposition = first.and_then(|m| cx.document.reading.find("在", Span::new(m.span.end, name.end)));
+    let preposition = first.and_then(|m| words::IN.first_in(&cx.document.reading, Span::new(m.span.end, name.end)));
     preposition.map_or(name, |at| Span::new(at.end, name.end))
 }
 
-/// Whether the name took in the posts of a person it is not about (出席论坛的某国总统某某举行会谈).
-fn reaches_into_a_post(cx: &Context, name: Span, people: &People) -> bool {
+/// Whether the name holds the posts of a person it is not about (出席论坛的某国总统某某举行会谈).
+fn holds_post(cx: &Context, name: Span, people: &People) -> bool {
     let in_verb = |at: usize, end: usize| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span().end > end);
-    let mut titled =
+    let mut with_post =
         people.mentions_in(name).iter().filter(|m| m.extent.start > name.start && m.extent.start < m.span.start);
-    titled.any(|m| !in_verb(m.span.start, m.span.end))
+    with_post.any(|m| !in_verb(m.span.start, m.span.end))
 }
 
-fn named(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statement {
-    Statement { trigger, clause, sentence, kind: name.kind, name: Some(name), watches: false }
+fn of_name(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statement {
+    Statement { trigger, clause, sentence, kind: name.kind, name: Some(name), is_watching: false }
 }
 
-fn of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Statement> {
-    if is_quoted(cx, verb.span().start) {
+/// Reads the statement that a verb makes, if it makes one.
+fn read_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Statement> {
+    if is_quoted(cx, verb.span().start) || is_wished(cx, clause, verb) {
         return None;
     }
-    let demanded = cx.slice(verb.span()).ends_with("开展") && is_demanded(cx, clause, verb.span().start);
-    let name = if demanded {
-        None
-    } else if verb.is(event::HOLD) {
-        names::object(cx, verb.span().end, clause).or_else(|| names::subject(cx, clause, verb.span().start, dates))
+    if let Some(name) = find_name_of_verb(cx, clause, verb, dates) {
+        return Some(read_named(cx, clause, verb, name));
+    }
+    let is_watching = verb.is(event::WATCH);
+    if !(is_watching || verb.is(event::ACT)) || is_noun(cx, verb) {
+        return None;
+    }
+    let kind = if signs_order(cx, verb) { EventKind::Other } else { kind_of(cx, verb)? };
+    Some(Statement { trigger: verb.span(), clause, sentence: 0, kind, name: None, is_watching })
+}
+
+/// The name of the event that the verb holds or attends.
+fn find_name_of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Name> {
+    if is_demanded(cx, clause, verb) {
+        return None;
+    }
+    let object = || find_object_name(cx, verb.span().end, clause);
+    if verb.is(event::HOLD) {
+        object().or_else(|| find_subject_name(cx, clause, verb.span().start, dates))
     } else if verb.is(event::ATTEND) {
-        names::object(cx, verb.span().end, clause)
+        object()
     } else {
         None
-    };
-    if let Some(name) = name {
-        let opens = ["开幕", "启幕"].iter().any(|w| cx.document.reading.has_before(verb.span().end, w));
-        let shown = matches!(name.kind, EventKind::Reception | EventKind::Other) && opens;
-        let kind = if shown { EventKind::Ceremony } else { name.kind };
-        let statement = Statement { kind, ..named(name, verb.span(), clause, 0) };
-        return Some(match visit(cx, name.span) {
-            Some(visit) => {
-                let name = statement.name.filter(|name| name.span.start < visit.start);
-                Statement { kind: EventKind::Inspection, name, ..statement }
-            }
-            None => statement,
-        });
     }
-    let watches = verb.is(event::WATCH);
-    if !(watches || verb.is(event::ACT)) || is_noun(cx, verb) {
-        return None;
-    }
-    let kind = if is_order(cx, verb) { EventKind::Other } else { kind(cx, verb)? };
-    Some(Statement { trigger: verb.span(), clause, sentence: 0, kind, name: None, watches })
 }
 
-/// Whether 开展 stands in a demand (要求各地开展…活动) and not in a report.
-fn is_demanded(cx: &Context, clause: Span, verb: usize) -> bool {
-    let before = cx.slice(Span::new(clause.start, verb));
-    ["要求", "要", "推动", "部署", "把", "将", "深入"].iter().any(|w| before.contains(w))
+/// The statement of a named event: what is opened is a ceremony, and 走访慰问活动 an inspection.
+fn read_named(cx: &Context, clause: Span, verb: &Hit, name: Name) -> Statement {
+    let opens = words::OPEN.longest_before(&cx.document.reading, verb.span().end).is_some();
+    let is_shown = matches!(name.kind, EventKind::Reception | EventKind::Other) && opens;
+    let kind = if is_shown { EventKind::Ceremony } else { name.kind };
+    let statement = Statement { kind, ..of_name(name, verb.span(), clause, 0) };
+    let Some(visit) = find_visit(cx, name.span) else { return statement };
+    let name = statement.name.filter(|name| name.span.start < visit.start);
+    let name = name.map(|name| Name { kind: EventKind::Inspection, ..name });
+    Statement { kind: EventKind::Inspection, name, ..statement }
 }
 
-/// The verb of an inspection that a name ends with, and 活动 behind it: 走访慰问活动 is one, and no name by itself.
-fn visit(cx: &Context, name: Span) -> Option<Span> {
-    const ENDING: &str = "活动";
-    let end = name.end.checked_sub(ENDING.chars().count()).filter(|end| cx.document.reading.has_at(*end, ENDING))?;
-    let verb = cx.hits.longest_ending_at(end, Table::EventVerbs).filter(|h| h.span().start >= name.start)?;
-    (verb.is(event::ACT) && kind(cx, verb) == Some(EventKind::Inspection)).then_some(verb.span())
+/// Whether the verb is only wished for: 愿会晤, 希望来访.
+fn is_wished(cx: &Context, clause: Span, verb: &Hit) -> bool {
+    let (text, start) = (&cx.document.reading, verb.span().start);
+    let wish = words::WISH.longest_before(text, start).filter(|wish| wish.start >= clause.start);
+    wish.is_some() && words::WISH_NOT.longest_before(text, start).is_none()
 }
 
-fn next_is_number(cx: &Context, at: usize) -> bool {
-    cx.document.reading.get(at).is_some_and(|c| c.is_ascii_digit() || "一二三四五六七八九十百".contains(c))
+/// Whether 开展 is part of a demand (要求各地开展…活动) and not of a report.
+fn is_demanded(cx: &Context, clause: Span, verb: &Hit) -> bool {
+    let text = &cx.document.reading;
+    words::CARRY_OUT.longest_before(text, verb.span().end).is_some()
+        && words::DEMAND.first_in(text, Span::new(clause.start, verb.span().start)).is_some()
 }
 
-/// 签署…令: an order, not a ceremony.
-fn is_order(cx: &Context, verb: &Hit) -> bool {
-    let behind = cx.slice(Span::new(verb.span().end, verb.span().end + 16));
-    let object = behind.split(['，', '。', '、']).next().unwrap_or_default();
-    cx.slice(verb.span()) == "签署" && ["令", "法案", "决议"].iter().any(|w| object.ends_with(w))
+/// Finds the verb of an inspection shortly before the 活动 that ends a name: 走访慰问活动, 走访委员活动.
+fn find_visit(cx: &Context, name: Span) -> Option<Span> {
+    let activity = words::ACTIVITY.longest_before(&cx.document.reading, name.end)?;
+    let near = Span::new(name.start.max(activity.start.saturating_sub(LONGEST_BEFORE)), activity.start);
+    let is_visit = |verb: &&Hit| verb.is(event::ACT) && kind_of(cx, verb) == Some(EventKind::Inspection);
+    let verbs = cx.hits.of_within(Table::EventVerbs, near).filter(|verb| !is_quoted(cx, verb.span().start));
+    verbs.filter(is_visit).map(Hit::span).next()
 }
 
-/// Whether the verb is part of a noun (调研组), or tells of something before the report.
+/// Whether the verb signs an order or a law (签署…令), which is no ceremony.
+fn signs_order(cx: &Context, verb: &Hit) -> bool {
+    let text = &cx.document.reading;
+    let behind = Span::new(verb.span().end, (verb.span().end + LONGEST_OBJECT).min(text.len()));
+    let is_end = |at: &usize| text.get(*at).is_some_and(|c| matches!(c, '，' | '。' | '、'));
+    let end = (behind.start..behind.end).find(is_end).unwrap_or(behind.end);
+    words::SIGN.contains(cx.slice(verb.span())) && words::ORDER.longest_before(text, end).is_some()
+}
+
+/// Whether the verb is part of a noun (调研组), passive, or the time of something else (会谈后).
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
-    let next = text.get(verb.span().end + 1);
-    let ending = NOUN_ENDINGS
-        .iter()
-        .any(|(c, unless)| text.get(verb.span().end) == Some(*c) && !next.is_some_and(|n| unless.contains(n)));
-    let negated = text.before(verb.span().start).is_some_and(|c| matches!(c, '被' | '受' | '待' | '未'));
-    let subordinate = SUBORDINATE.iter().any(|w| text.has_at(verb.span().end, w));
-    let count = text.has_before(verb.span().end, "成立") && next_is_number(cx, verb.span().end);
-    ending || negated || subordinate || count
+    let Span { start, end } = verb.span();
+    let is_longer =
+        |word: Option<Span>, not: Option<Span>| word.is_some_and(|word| not.is_none_or(|not| not.len() < word.len()));
+    let is_ending = is_longer(words::NOUN_ENDING.longest_at(text, end), words::NOUN_ENDING_NOT.longest_at(text, end));
+    let is_subordinate =
+        is_longer(words::SUBORDINATE.longest_at(text, end), words::SUBORDINATE_NOT.longest_at(text, end));
+    let is_passive = words::PASSIVE.longest_before(text, start).is_some();
+    let counts_years = words::FOUND.longest_before(text, end).is_some()
+        && text.get(end).is_some_and(|c| c.is_ascii_digit() || words::NUMERAL.contains_char(c));
+    is_ending || is_passive || is_subordinate || counts_years
 }

@@ -1,29 +1,33 @@
-//! When the event took place: the date expression of its sentence, at its fullest.
+//! When the event took place: the date expression of its sentence, in its fullest form.
 
 use super::main_event::Main;
 use super::statements::Statement;
-use super::words::is_titled;
+use super::verbs::is_titled;
+use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
+use crate::annotate::grammar::marks::{is_closing, is_stop};
 use crate::record::{Date, YearFrom};
 use crate::span::Span;
 
-/// A line of fewer characters without a full stop is a heading or a caption, not a broken sentence.
+/// Length below which a line without a full stop is a heading or a caption, and not a sentence broken by a line feed.
 const BROKEN: usize = 30;
+/// Sentences before a broken one that may belong to it.
+const BROKEN_BEFORE: usize = 2;
+/// Other statements of the same kind that are searched for a day.
+const RESTATED: usize = 6;
 
-/// The date of the event; a year that its name states wins over one that publication only suggests.
-pub(super) fn when(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateMention]) -> Option<Date> {
+/// Finds the date of the event. A year that its name states wins over one that only publication suggests.
+pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateMention]) -> Option<Date> {
     let statement = main.body.or(main.title)?;
-    let usable = |d: &&DateMention| {
-        !is_titled(cx, d.span.start) && !name.is_some_and(|n| n.overlaps(d.span)) && !is_dateline(cx, d)
-    };
-    let in_title = || main.title.and_then(|t| in_sentence(cx, &t, dates, &usable));
-    let date = in_sentence(cx, &statement, dates, &usable)
-        .or_else(|| restated(cx, main, &statement, dates, &usable))
-        .or_else(in_title)
-        .or_else(|| before(cx, &statement, dates, &usable))
-        .or_else(|| main.body.is_none().then(|| opening(cx, dates)).flatten())?;
-    let date = fullest(cx, date, &statement, dates);
+    let finder = Finder { cx, dates, name };
+    let date = finder
+        .in_sentence(&statement)
+        .or_else(|| finder.in_restatement(main, &statement))
+        .or_else(|| finder.in_sentence(&main.title?))
+        .or_else(|| finder.before(&statement))
+        .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten())?;
+    let date = finder.fullest(date, &statement);
     let mut found = Date {
         text: cx.written(date.span),
         position: cx.document.position(date.span),
@@ -32,48 +36,108 @@ pub(super) fn when(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateM
         part_of_day: date.part_of_day,
         year_from: date.year_from,
     };
-    if let Some(year) = name.filter(|_| !date.year_sure).and_then(|n| year_in(cx, n)) {
-        let with_year = |iso: &String| Some(format!("{year}-{}", iso.get(iso.len().checked_sub(5)?..)?));
-        if date.grain == Grain::Day && found.iso.is_some() {
-            found.iso = found.iso.as_ref().and_then(with_year);
-            found.iso_end = found.iso_end.as_ref().and_then(with_year);
-            found.year_from = Some(YearFrom::Stated);
-        }
+    if date.grain == Grain::Day && !date.is_year_sure {
+        set_year_of_name(cx, &mut found, name);
     }
     Some(found)
 }
 
-/// The day of the statement's sentence: the nearest before it, else the first behind it, else 近日.
-fn in_sentence<'a>(
-    cx: &Context,
-    statement: &Statement,
-    dates: &'a [DateMention],
-    usable: &dyn Fn(&&DateMention) -> bool,
-) -> Option<&'a DateMention> {
-    let sentence = unbroken(cx, statement.sentence)?;
-    let inside: Vec<&DateMention> = within(dates, sentence).iter().filter(|d| usable(d)).collect();
-    let at = statement.trigger.start;
-    let exact = |d: &&&DateMention| d.grain == Grain::Day;
-    let before = inside.iter().rev().filter(exact).find(|d| d.span.end <= at);
-    let clauses = cx.document.clauses(cx.document.sentences.get(statement.sentence)?);
-    let opens = |d: &DateMention| clauses.iter().any(|c| c.start == d.span.start);
-    let near = |d: &DateMention| d.span.start < statement.clause.end || statement.name.is_some() && opens(d);
-    let behind = inside.iter().filter(exact).find(|d| d.span.start >= at && near(d));
-    let vague = inside.iter().find(|d| d.grain == Grain::Vague && d.span.start < statement.clause.end);
-    let month = inside.iter().find(|d| d.grain == Grain::Month && d.span.end <= at);
-    before.or(behind).or(vague).or(month).copied()
+/// Gives the date the year that the event's name states.
+fn set_year_of_name(cx: &Context, date: &mut Date, name: Option<Span>) {
+    let Some(year) = name.and_then(|n| read_year(cx, n)) else { return };
+    let with_year = |iso: &String| Some(format!("{year}-{}", iso.get(iso.len().checked_sub(5)?..)?));
+    if date.iso.is_some() {
+        date.iso = date.iso.as_ref().and_then(with_year);
+        date.iso_end = date.iso_end.as_ref().and_then(with_year);
+        date.year_from = Some(YearFrom::Stated);
+    }
 }
 
-/// A sentence with those before it that a line break cut off before their full stop.
-fn unbroken(cx: &Context, index: usize) -> Option<Span> {
+struct Finder<'a, 'b> {
+    cx: &'a Context<'b>,
+    dates: &'a [DateMention],
+    name: Option<Span>,
+}
+
+impl<'a> Finder<'a, '_> {
+    /// Whether the date may be the event's: no dateline, no stamp, no part of a title or of the event's name.
+    fn is_usable(&self, date: &DateMention) -> bool {
+        !date.is_stamp
+            && !is_titled(self.cx, date.span.start)
+            && !self.name.is_some_and(|n| n.overlaps(date.span))
+            && !is_dateline(self.cx, date)
+    }
+
+    /// The day of the statement's sentence: the nearest before it, else the first behind it, else 近日, else a month.
+    fn in_sentence(&self, statement: &Statement) -> Option<&'a DateMention> {
+        let sentence = join_broken(self.cx, statement.sentence)?;
+        let inside: Vec<&DateMention> = within(self.dates, sentence).iter().filter(|d| self.is_usable(d)).collect();
+        let at = statement.trigger.start;
+        let is_exact = |d: &&&DateMention| d.grain == Grain::Day;
+        let before = inside.iter().rev().filter(is_exact).find(|d| d.span.end <= at);
+        let clauses = self.cx.document.clauses(self.cx.document.sentences.get(statement.sentence)?);
+        let opens_clause = |d: &DateMention| clauses.iter().any(|c| c.start == d.span.start);
+        let is_near =
+            |d: &DateMention| d.span.start < statement.clause.end || statement.name.is_some() && opens_clause(d);
+        let behind = inside.iter().filter(is_exact).find(|d| d.span.start >= at && is_near(d));
+        let vague = inside.iter().find(|d| d.grain == Grain::Vague && d.span.start < statement.clause.end);
+        let month = inside.iter().find(|d| d.grain == Grain::Month && d.span.end <= at);
+        before.or(behind).or(vague).or(month).copied()
+    }
+
+    /// The day of another statement of the same kind.
+    fn in_restatement(&self, main: &Main, statement: &Statement) -> Option<&'a DateMention> {
+        let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
+        let others = main.all.iter().filter(is_same).take(RESTATED);
+        others.filter_map(|s| self.in_sentence(s)).find(|d| d.grain == Grain::Day)
+    }
+
+    /// The last day named before the statement's sentence in its paragraph.
+    fn before(&self, statement: &Statement) -> Option<&'a DateMention> {
+        let sentence = self.cx.document.sentences.get(statement.sentence)?;
+        let paragraph = self.cx.document.paragraphs.get(sentence.paragraph)?.span;
+        let is_before =
+            |d: &&DateMention| paragraph.covers(d.span) && d.span.end <= sentence.span.start && d.grain == Grain::Day;
+        self.dates.iter().rev().filter(is_before).find(|d| self.is_usable(d))
+    }
+
+    /// The date of the first sentence of the body, where the body does not state the event.
+    fn in_opening(&self) -> Option<&'a DateMention> {
+        let first = self.cx.document.sentences.iter().find(|s| s.span.start >= self.cx.document.body)?;
+        within(self.dates, first.span).iter().find(|d| d.grain != Grain::Month && self.is_usable(d))
+    }
+
+    /// The mention of the same day in the same paragraph that also says the part of the day.
+    fn fullest(&self, date: &'a DateMention, statement: &Statement) -> &'a DateMention {
+        let document = self.cx.document;
+        let sentence = document.sentences.get(statement.sentence);
+        let paragraph = sentence.and_then(|s| document.paragraphs.get(s.paragraph));
+        let Some(paragraph) = paragraph.filter(|_| date.part_of_day.is_none() && date.iso.is_some()) else {
+            return date;
+        };
+        let is_fuller = |d: &&DateMention| {
+            paragraph.span.covers(d.span)
+                && d.iso == date.iso
+                && d.iso_end == date.iso_end
+                && d.span.len() > date.span.len()
+                && d.part_of_day.is_some()
+                && !d.is_stamp
+        };
+        self.dates.iter().find(is_fuller).unwrap_or(date)
+    }
+}
+
+/// A sentence with those before it that a line feed cut off before their full stop.
+fn join_broken(cx: &Context, index: usize) -> Option<Span> {
     let sentences = &cx.document.sentences;
     let span = sentences.get(index)?.span;
     let mut start = span.start;
-    for before in sentences[..index].iter().rev().take(2) {
-        let stops = cx.document.reading.before(before.span.end).is_none_or(|c| "。！？!?”）)：:".contains(c));
+    for before in sentences[..index].iter().rev().take(BROKEN_BEFORE) {
+        let last = cx.document.reading.before(before.span.end);
+        let is_complete = last.is_none_or(|c| is_stop(c) || is_closing(c) || matches!(c, '：' | ':'));
         let in_body = before.span.start >= cx.document.body && before.paragraph != sentences[index].paragraph;
         let line = cx.document.paragraphs.get(before.paragraph).map_or(0, |p| p.span.len());
-        if stops || !in_body || line < BROKEN {
+        if is_complete || !in_body || line < BROKEN {
             break;
         }
         start = before.span.start;
@@ -81,63 +145,14 @@ fn unbroken(cx: &Context, index: usize) -> Option<Span> {
     Some(Span::new(start, span.end))
 }
 
-/// The day of another statement of the same kind.
-fn restated<'a>(
-    cx: &Context,
-    main: &Main,
-    statement: &Statement,
-    dates: &'a [DateMention],
-    usable: &dyn Fn(&&DateMention) -> bool,
-) -> Option<&'a DateMention> {
-    let same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
-    let others = main.all.iter().filter(same).take(6);
-    others.filter_map(|s| in_sentence(cx, s, dates, usable)).find(|d| d.grain == Grain::Day)
-}
+/// Years that names of events may state.
+const YEARS: std::ops::Range<u32> = 1949..2150;
 
-/// The day of the sentence before, in the same paragraph.
-fn before<'a>(
-    cx: &Context,
-    statement: &Statement,
-    dates: &'a [DateMention],
-    usable: &dyn Fn(&&DateMention) -> bool,
-) -> Option<&'a DateMention> {
-    let sentence = cx.document.sentences.get(statement.sentence)?;
-    let paragraph = cx.document.paragraphs.get(sentence.paragraph)?.span;
-    let earlier =
-        |d: &&DateMention| paragraph.covers(d.span) && d.span.end <= sentence.span.start && d.grain == Grain::Day;
-    dates.iter().rev().filter(earlier).find(|d| usable(d))
-}
-
-/// The date of the first sentence of the body, where the body does not state the event.
-fn opening<'a>(cx: &Context, dates: &'a [DateMention]) -> Option<&'a DateMention> {
-    let first = cx.document.sentences.iter().find(|s| s.span.start >= cx.document.body)?;
-    within(dates, first.span).iter().find(|d| d.grain != Grain::Month && !is_dateline(cx, d))
-}
-
-/// The mention of the same day in the same paragraph that also says the part of the day.
-fn fullest<'a>(
-    cx: &Context,
-    date: &'a DateMention,
-    statement: &Statement,
-    dates: &'a [DateMention],
-) -> &'a DateMention {
-    let paragraph = cx.document.sentences.get(statement.sentence).and_then(|s| cx.document.paragraphs.get(s.paragraph));
-    let Some(paragraph) = paragraph.filter(|_| date.part_of_day.is_none() && date.iso.is_some()) else { return date };
-    let fuller = |d: &&DateMention| {
-        paragraph.span.covers(d.span)
-            && d.iso == date.iso
-            && d.iso_end == date.iso_end
-            && d.span.len() > date.span.len()
-            && d.part_of_day.is_some()
-    };
-    dates.iter().find(fuller).unwrap_or(date)
-}
-
-/// The year a name states (2019年秋季学期); 2022年度 is none.
-fn year_in(cx: &Context, name: Span) -> Option<u32> {
-    let text = cx.slice(name);
-    let (before, after) = text.split_once('年')?;
-    let digits = before.len().checked_sub(4).and_then(|from| before.get(from..))?;
-    let year: u32 = digits.parse().ok().filter(|y| (1949..2150).contains(y))?;
-    (!after.starts_with('度')).then_some(year)
+/// Reads the year that a name states (2019年秋季学期); 2022年度 is none.
+fn read_year(cx: &Context, name: Span) -> Option<u32> {
+    let text = &cx.document.reading;
+    let mark = words::YEAR.first_in(text, name)?;
+    let digits = Span::new(mark.start.checked_sub(4).filter(|start| *start >= name.start)?, mark.start);
+    let year: u32 = cx.slice(digits).parse().ok().filter(|y| YEARS.contains(y))?;
+    words::FISCAL.longest_at(text, mark.end).is_none().then_some(year)
 }

@@ -1,52 +1,159 @@
-//! What the words of the event tables do.
+//! The closed word lists of events.
 
-use std::iter::Peekable;
+use crate::words::word_lists;
 
-use crate::annotate::Context;
-use crate::document::QuoteKind;
-use crate::lexicon::{Hit, Table};
-use crate::record::EventKind;
-use crate::span::Span;
-
-/// The kind of event that a head or a verb stands for.
-pub(super) fn kind(cx: &Context, hit: &Hit) -> Option<EventKind> {
-    let column = if hit.table == Table::EventHeads { 1 } else { 2 };
-    EventKind::parse(cx.lexicon.cell(hit, column))
-}
-
-/// The verbs inside `span` at their longest, without overlaps.
-pub(super) fn verbs<'a>(cx: &'a Context, span: Span) -> impl Iterator<Item = &'a Hit> {
-    without_overlaps(cx.hits.of_within(Table::EventVerbs, span))
-}
-
-/// As [`verbs`], taken from those of a sentence: its clauses are asked for in order.
-pub(super) fn verbs_among<'a>(
-    verbs: &mut Peekable<impl Iterator<Item = &'a Hit>>,
-    clause: Span,
-) -> impl Iterator<Item = &'a Hit> {
-    let upto = std::iter::from_fn(move || verbs.next_if(|verb| verb.span().start < clause.end));
-    without_overlaps(upto.filter(move |verb| clause.covers(verb.span())))
-}
-
-/// Each of `hits` that begins behind the end of the one before.
-fn without_overlaps<'a>(hits: impl Iterator<Item = &'a Hit>) -> impl Iterator<Item = &'a Hit> {
-    let mut reached = 0;
-    hits.filter(move |hit| {
-        let begins = hit.span().start >= reached;
-        if begins {
-            reached = hit.span().end;
-        }
-        begins
-    })
-}
-
-/// Whether `at` stands inside 《》 or quotation marks.
-pub(super) fn is_quoted(cx: &Context, at: usize) -> bool {
-    let marks = |kind| matches!(kind, QuoteKind::Double | QuoteKind::Single | QuoteKind::Title | QuoteKind::InnerTitle);
-    cx.document.quote_at(at).is_some_and(|q| marks(q.kind))
-}
-
-/// Whether `at` stands inside 《》.
-pub(super) fn is_titled(cx: &Context, at: usize) -> bool {
-    cx.document.quote_at(at).is_some_and(|q| matches!(q.kind, QuoteKind::Title | QuoteKind::InnerTitle))
+word_lists! {
+    "event.tsv":
+    /// Words that make the verb before them the time of something else: 会谈后表示, 成立五年来.
+    SUBORDINATE = "subordinate",
+    /// Words that begin like a subordinating word and are none: 会见中国客人.
+    SUBORDINATE_NOT = "subordinate_not",
+    /// Characters that make a noun of the verb before them: 调研组, 慰问信.
+    NOUN_ENDING = "noun_ending",
+    /// Words that begin like a noun ending and are none: 调研组织工作.
+    NOUN_ENDING_NOT = "noun_ending_not",
+    /// Characters before a verb that is passive or has not happened: 被, 未.
+    PASSIVE = "passive",
+    /// Words before a verb that is only wished for: 愿, 希望.
+    WISH = "wish",
+    /// Words that end like a word of wishing and wish for nothing.
+    WISH_NOT = "wish_not",
+    /// Verbs of saying: what follows in the sentence is a statement, not narration.
+    SAYING = "saying",
+    /// Words that open a clause on what else took place: 并, 随后.
+    SECONDARY = "secondary",
+    /// Words of clauses on the past, on purposes and on circumstances: 以来, 曾, 为.
+    BACKGROUND = "background",
+    /// Words before 开展 in a demand.
+    DEMAND = "demand",
+    /// Verbs of carrying out, which may also stand in a demand.
+    CARRY_OUT = "carry_out",
+    /// Verbs of founding: a number behind them counts years.
+    FOUND = "found",
+    /// Numerals.
+    NUMERAL = "numeral",
+    /// Verbs of opening: what they open is a ceremony.
+    OPEN = "open",
+    /// The verb of signing, whose object may be an order.
+    SIGN = "sign",
+    /// What an order or a law that is signed ends with.
+    ORDER = "order",
+    /// The word for an activity, which ends the names of inspections.
+    ACTIVITY = "activity",
+    /// The preposition of places.
+    IN = "in",
+    /// Prepositions of places: 在, 于.
+    AT = "at",
+    /// Characters before 在 or 于 that form another word with it.
+    AT_NOT_BEFORE = "at_not_before",
+    /// Prepositions that may stand between a name and its verb.
+    ADVERBIAL = "adverbial",
+    /// What may open a name and does not belong to it.
+    NAME_LEAD = "name_lead",
+    /// Ends of relative clauses behind which a name begins.
+    RELATIVE = "relative",
+    /// Counts before a name: 一场, 为期.
+    COUNT = "count",
+    /// Words that make a time of the name before them.
+    NAME_TIME = "name_time",
+    /// The mark of an attribute.
+    OF = "of",
+    /// The link that joins two names of one event.
+    ALSO = "also",
+    /// Words behind a head that make it part of a longer noun.
+    HEAD_BELONGS = "head_belongs",
+    /// Words behind a name that say a reporter heard something there.
+    SOURCE = "source",
+    /// Words that close a phrase of place around a name: 在…上.
+    LOCATIVE_END = "locative_end",
+    /// The same, where they only modify a noun: 在…上的.
+    LOCATIVE_NOUN = "locative_noun",
+    /// Verbs of stating behind a name that acts.
+    STATE = "state",
+    /// Characters that numbers of sessions are written with, beside digits.
+    SESSION = "session",
+    /// Words that number or extend a session: 第, 首次, 扩大.
+    ORDINAL = "ordinal",
+    /// The mark of a term (十二届).
+    TERM = "term",
+    /// The mark of a session (五次).
+    TIMES = "times",
+    /// The mark of ordinal numbers.
+    NUMBER = "number",
+    /// What the full name of a session ends with.
+    SESSION_END = "session_end",
+    /// Words at which a full name begins or ends.
+    NAME_STOP = "name_stop",
+    /// The mark of a year.
+    YEAR = "year",
+    /// The mark of a fiscal year.
+    FISCAL = "fiscal",
+    /// Words that say the headline tells what somebody claims.
+    CLAIM = "claim",
+    /// Words with the same character that claim nothing.
+    CLAIM_NOT = "claim_not",
+    /// Marks of the path of a page, which is no headline.
+    PATH = "path",
+    /// Vague dates that an event may have.
+    LATELY = "lately",
+    /// Words that a sentence on the holding of an event has.
+    HELD = "held",
+    /// Words by which a clause says how the event was held.
+    MANNER = "manner",
+    /// Rooms whose name may begin with 视频.
+    VIDEO_ROOM = "video_room",
+    /// The main venue of a meeting by video.
+    MAIN_VENUE = "main_venue",
+    /// Its branch venues.
+    BRANCH_VENUE = "branch_venue",
+    /// Verbs of setting up a venue.
+    SET_UP = "set_up",
+    /// Words at which the name of a venue begins.
+    VENUE_STOP = "venue_stop",
+    /// Verbs of holding, whose subject is the host.
+    HOST_VERB = "host_verb",
+    /// Verbs of presiding, whose subject is no host.
+    PRESIDE = "preside",
+    /// Verbs behind those who organise an event.
+    ORGANISE = "organise",
+    /// Adverbs between the host and the verb.
+    HOST_ADVERB = "host_adverb",
+    /// Links between two hosts.
+    HOST_LINK = "host_link",
+    /// Verbs of visiting whose object is a person.
+    VISIT_PERSON = "visit_person",
+    /// The particle behind a verb.
+    DONE = "done",
+    /// Ends of clauses on work, which is no place.
+    WORK = "work",
+    /// Verbs of going whose object is surely a place.
+    GO_STRONG = "go_strong",
+    /// Words that a place may follow and that are not part of it.
+    PLACE_LEAD = "place_lead",
+    /// Words at which a place ends.
+    PLACE_STOP = "place_stop",
+    /// The word before a relative clause on where something lies.
+    LOCATED = "located",
+    /// The mark of a mission: 驻.
+    STATIONED = "stationed",
+    /// Links between two places.
+    PLACE_LINK = "place_link",
+    /// Prepositions of partners and means behind a place.
+    WITH = "with",
+    /// Words that open no place.
+    NO_PLACE = "no_place",
+    /// Venues in Beijing that every reader knows.
+    BEIJING = "beijing",
+    /// What unlisted names of events end with: 会, 节.
+    LAST = "last",
+    /// Bodies that end like an event.
+    LAST_NOT = "last_not",
+    /// The end of a dateline of a report.
+    REPORT = "report",
+    /// The end of a dateline of a telegram.
+    WIRE = "wire",
+    /// Marks of captions.
+    CAPTION = "caption",
+    /// Marks of parts of dates.
+    DATE_PART = "date_part",
 }

@@ -1,132 +1,148 @@
-//! Where the event took place: what stands between 在 and the verb, or behind 赴, 到, 来到.
+//! Where the event took place: what follows 在 before the verb, or 赴, 到, 来到, and the division it lies in.
 
+mod division;
 mod phrase;
+mod signs;
 
 use super::Found;
+use super::clauses::split_clauses;
 use super::main_event::Main;
 use super::statements::Statement;
-use super::words::{is_quoted, verbs};
-use super::zones::clauses;
+use super::verbs::{find_verbs, is_quoted};
+use super::words;
 use crate::annotate::Context;
-use crate::lexicon::kinds::{event, place};
-use crate::record::EventKind;
+use crate::lexicon::kinds::{event, place, venue};
+use crate::lexicon::{Hit, Table};
+use crate::record::{EventKind, EventPlace};
 use crate::span::Span;
+use phrase::Lead;
 
-/// The place of the event; letters and calls have none.
-pub(super) fn place(cx: &Context, main: &Main, name: Option<Span>, found: &Found) -> Option<Span> {
-    let statement = main.body.or(main.title)?;
-    let kind = main.title.map_or(statement.kind, |t| t.kind);
+/// Other statements of the same kind that are searched for a place.
+const RESTATED: usize = 8;
+/// Clauses before the statement's, and behind it, that are searched for a place.
+const CLAUSES: usize = 3;
+/// Sentences behind the statement in which inspectors come to their first place.
+const VISITED: usize = 7;
+/// Sentences of the body that may open with a room.
+const OPENING: usize = 4;
+
+/// Finds the place of the event; letters and calls have none.
+pub(super) fn find_place(cx: &Context, main: &Main, name: Option<Span>, found: &Found) -> Option<EventPlace> {
+    let kind = main.kind()?;
     if matches!(kind, EventKind::Letter | EventKind::Call) {
         return None;
     }
-    let finder = Finder { cx, found, main };
-    let told = finder.of_statement(&statement, name);
-    if told.is_some() || finder.is_at_home(&statement) {
-        return told;
-    }
-    let restated = || {
-        let same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
-        main.all.iter().filter(same).take(8).find_map(|s| finder.at(s, name))
-    };
-    let in_title = || main.title.and_then(|t| finder.of_statement(&t, name));
-    let visited = || (kind == EventKind::Inspection).then(|| finder.visited(&statement)).flatten();
-    restated().or_else(in_title).or_else(visited)
+    let finder = Finder { cx, found, main, kind };
+    let span = finder.find(name)?;
+    Some(division::locate(cx, span, found))
 }
 
 struct Finder<'a, 'b> {
     cx: &'a Context<'b>,
     found: &'a Found<'a>,
     main: &'a Main,
+    kind: EventKind,
 }
 
 impl Finder<'_, '_> {
+    /// The place in the main statement, else in one of the same kind, in the headline, or where they came first.
+    fn find(&self, name: Option<Span>) -> Option<Span> {
+        let statement = self.main.body.or(self.main.title)?;
+        let stated = self.of_statement(&statement, name);
+        let is_visit = matches!(self.kind, EventKind::Inspection | EventKind::Reception);
+        if stated.is_some() || is_visit && self.is_at_home(&statement) {
+            return stated.or_else(|| self.of_statement(&self.main.title?, name));
+        }
+        let is_inspection = self.kind == EventKind::Inspection;
+        let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
+        let restated = || {
+            let place = |s| if is_inspection { self.of_statement(s, name) } else { self.at(s, name) };
+            self.main.all.iter().filter(is_same).take(RESTATED).find_map(place)
+        };
+        let in_title = || self.main.title.and_then(|t| self.of_statement(&t, name));
+        let visited = || if is_inspection { self.visited(&statement) } else { self.in_opening() };
+        restated().or_else(in_title).or_else(visited)
+    }
+
     /// In the clause of the statement, then in those before it in its sentence, then as its object.
     fn of_statement(&self, statement: &Statement, name: Option<Span>) -> Option<Span> {
         if let Some(place) = self.at(statement, name) {
             return Some(place);
         }
-        let clauses = clauses(self.cx, statement.sentence, self.found.dates);
-        let upto = clauses.iter().position(|c| *c == statement.clause)?;
-        let visit = matches!(statement.kind, EventKind::Inspection | EventKind::Reception | EventKind::Ceremony);
-        let others = |c: &&Span| !self.main.all.iter().any(|s| s.clause == **c && s.kind != statement.kind);
-        let earlier = clauses[..upto].iter().rev().take(3).filter(others);
+        let clauses = split_clauses(self.cx, statement.sentence, self.found.dates);
+        let index = clauses.iter().position(|c| *c == statement.clause)?;
+        let goes = matches!(statement.kind, EventKind::Inspection | EventKind::Reception | EventKind::Ceremony);
+        let is_other = |c: &Span| self.main.all.iter().any(|s| s.clause == *c && s.kind != statement.kind);
+        let mut earlier = clauses[..index].iter().rev().take(CLAUSES).filter(|c| !is_other(c));
         let went = |clause: &Span| self.gone_to(*clause, clause.end);
         self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
+            .or_else(|| earlier.find_map(|c| self.stood_in(*c, c.end).or_else(|| goes.then(|| went(c)).flatten())))
             .or_else(|| self.object(statement))
-            .or_else(|| {
-                earlier.clone().find_map(|c| self.stood_in(*c, c.end).or_else(|| visit.then(|| went(c)).flatten()))
-            })
-            .or_else(|| self.held_later(statement, &clauses[upto + 1..]))
+            .or_else(|| self.held_later(statement, &clauses[index + 1..]))
     }
 
     /// In a clause behind the name that says 在…闭幕.
     fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
-        let holds = |clause: &&Span| verbs(self.cx, **clause).any(|h| h.is(event::HOLD));
-        let clause = later.iter().take(3).filter(|_| statement.name.is_some()).find(holds)?;
+        let holds = |clause: &&Span| find_verbs(self.cx, **clause).any(|h| h.is(event::HOLD));
+        let clause = later.iter().take(CLAUSES).filter(|_| statement.name.is_some()).find(holds)?;
         self.stood_in(*clause, clause.end)
     }
 
     /// Between 在 and the verb.
     fn at(&self, statement: &Statement, name: Option<Span>) -> Option<Span> {
         let inside = statement.name.map(|n| n.span).or(name).filter(|n| statement.clause.covers(*n));
-        let before_verb = Span::new(statement.clause.start, statement.trigger.start);
-        match inside {
-            Some(name) if name.end <= statement.trigger.start => {
-                self.stood_in(Span::new(name.end, statement.trigger.start), statement.trigger.start)
-            }
-            _ => self.stood_in(before_verb, statement.trigger.start),
-        }
+        let from = inside.filter(|name| name.end <= statement.trigger.start).map_or(statement.clause.start, |n| n.end);
+        self.stood_in(Span::new(from, statement.trigger.start), statement.trigger.start)
     }
 
     /// Behind 在 or 于 inside `within`.
     fn stood_in(&self, within: Span, end: usize) -> Option<Span> {
         let text = &self.cx.document.reading;
         let opens = |at: &usize| {
-            let word = matches!(text.get(*at), Some('在' | '于'));
-            let inside = matches!(
-                text.before(*at),
-                Some('现' | '正' | '所' | '存' | '旨' | '内' | '关' | '由' | '对' | '位' | '处' | '立' | '自')
-            );
-            let after_name = self.found.people.ending_at(*at).is_some();
-            word && (!inside || after_name) && !is_quoted(self.cx, *at)
+            let is_preposition = words::AT.longest_at(text, *at).is_some();
+            let is_other = || words::AT_NOT_BEFORE.longest_before(text, *at).is_some();
+            let follows_name = || self.found.people.ending_at(*at).is_some();
+            is_preposition && (!is_other() || follows_name()) && !is_quoted(self.cx, *at)
         };
-        (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), true))
+        (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), Lead::At))
     }
 
     /// Behind 赴, 到, 来到 inside `clause`, before `end`.
     fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
-        let goes = verbs(self.cx, Span::new(clause.start, end));
-        let mut goes = goes.filter(|h| h.is(event::GO) && !is_quoted(self.cx, h.span().start));
-        goes.find_map(|verb| self.phrase(verb.span().end, end, false))
+        let verbs = find_verbs(self.cx, Span::new(clause.start, end));
+        let mut verbs = verbs.filter(|h| h.is(event::GO) && !is_quoted(self.cx, h.span().start));
+        verbs.find_map(|verb| self.phrase(verb.span().end, end, Lead::Going))
     }
 
-    /// What is visited: 视察某部, 访问某校.
+    /// What is visited: 视察某部, 访问某校, 走访某厂、某厂.
     fn object(&self, statement: &Statement) -> Option<Span> {
-        let visits = matches!(statement.kind, EventKind::Inspection | EventKind::Reception) && statement.name.is_none();
         let text = &self.cx.document.reading;
-        let people = ["慰问", "看望", "会见", "接见", "拜会"].iter().any(|w| text.has_before(statement.trigger.end, w));
-        let start = statement.trigger.end + usize::from(text.get(statement.trigger.end) == Some('了'));
-        let place = (visits && !people).then(|| self.phrase(start, statement.clause.end, false)).flatten()?;
-        let of_work = ["工作", "情况", "建设", "成果", "项目", "展", "问题"]
-            .iter()
-            .any(|w| text.has_before(statement.clause.end, w));
-        let whole = place.end + 2 >= statement.clause.end;
-        (!of_work && (whole || self.is_organization(place))).then_some(place)
+        let visits = matches!(statement.kind, EventKind::Inspection | EventKind::Reception) && statement.name.is_none();
+        let meets_people = words::VISIT_PERSON.longest_before(text, statement.trigger.end).is_some();
+        let start = words::DONE.longest_at(text, statement.trigger.end).map_or(statement.trigger.end, |done| done.end);
+        let place =
+            (visits && !meets_people).then(|| self.phrase(start, statement.clause.end, Lead::Object)).flatten()?;
+        let is_work = words::WORK.longest_before(text, statement.clause.end).is_some();
+        let is_all = place.end + 2 >= statement.clause.end;
+        let opens_list = text.get(place.end) == Some('、');
+        (!is_work && (is_all || opens_list || self.is_organization(place))).then_some(place)
     }
 
     /// Where the inspectors came first, in the sentences behind the statement.
     fn visited(&self, statement: &Statement) -> Option<Span> {
         let sentences = self.cx.document.sentences.len();
-        let strong = ["来到", "走进", "抵达", "前往", "先后到", "先后来到", "深入"];
-        for sentence in statement.sentence..sentences.min(statement.sentence + 7) {
-            for clause in clauses(self.cx, sentence, self.found.dates) {
+        for sentence in statement.sentence..sentences.min(statement.sentence + VISITED) {
+            for clause in split_clauses(self.cx, sentence, self.found.dates) {
                 if clause.end <= statement.clause.end {
                     continue;
                 }
-                let goes = verbs(self.cx, clause);
-                let mut goes =
-                    goes.filter(|h| strong.contains(&self.cx.slice(h.span())) && !is_quoted(self.cx, h.span().start));
-                if let Some(place) = goes.find_map(|verb| self.phrase(verb.span().end, clause.end, false)) {
+                let is_strong = |verb: &Span| words::GO_STRONG.contains(self.cx.slice(*verb));
+                let mut verbs = find_verbs(self.cx, clause).map(Hit::span).filter(is_strong);
+                let place = |verb: Span| {
+                    let is_plain = !is_quoted(self.cx, verb.start);
+                    is_plain.then(|| self.phrase(verb.end, clause.end, Lead::Object)).flatten()
+                };
+                if let Some(place) = verbs.find_map(place) {
                     return Some(place);
                 }
             }
@@ -134,11 +150,33 @@ impl Finder<'_, '_> {
         None
     }
 
+    /// A room that opens a clause of the first sentences: 我院七楼会议室气氛热烈.
+    fn in_opening(&self) -> Option<Span> {
+        let body = self.cx.document.body;
+        let first = self.cx.document.sentences.partition_point(|s| s.span.start < body);
+        let sentences = first..self.cx.document.sentences.len().min(first + OPENING);
+        sentences.flat_map(|s| split_clauses(self.cx, s, self.found.dates)).find_map(|clause| self.opening_room(clause))
+    }
+
+    /// The room that `clause` opens with.
+    fn opening_room(&self, clause: Span) -> Option<Span> {
+        let start = super::names::skip_dates(self.cx, clause.start, self.found.dates);
+        let rooms = self.cx.hits.of_kind_within(venue::ROOM, Span::new(start, clause.end));
+        let room = Span::new(start, rooms.last()?.span().end);
+        let has_verb = self.cx.hits.of_within(Table::EventVerbs, room).any(|h| h.span().len() > 1);
+        let is_short = OPENING_ROOM.contains(&room.len());
+        let has_verb = has_verb || words::AT.first_in(&self.cx.document.reading, room).is_some();
+        (is_short && !has_verb && self.found.people.mentions_in(room).is_empty()).then_some(room)
+    }
+
     /// 来校, 到我院: the place is the reporter's own and is not named.
     fn is_at_home(&self, statement: &Statement) -> bool {
         let sentence = self.cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
         let title = Span::new(0, self.cx.document.body.saturating_sub(1));
-        let own = |span: Span| self.cx.hits.of_kind_within(place::OWN, span).next().is_some();
-        own(sentence) || own(title)
+        let is_own = |span: Span| self.cx.hits.of_kind_within(place::OWN, span).next().is_some();
+        is_own(sentence) || is_own(title)
     }
 }
+
+/// Lengths of a room with what it belongs to, in characters.
+const OPENING_ROOM: std::ops::Range<usize> = 5..20;

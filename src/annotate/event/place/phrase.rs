@@ -2,144 +2,153 @@
 
 use super::Finder;
 use crate::annotate::dates;
+use crate::annotate::event::words;
+use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Kind, Table};
 use crate::span::Span;
 
 /// Longest place, in characters.
 const LONGEST: usize = 40;
+/// Lengths of a place that nothing but its position shows, behind 在.
+const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
+/// The same behind a verb of going.
+const PLAIN_GOAL: std::ops::RangeInclusive<usize> = 2..=16;
 /// Verbs before which a place ends.
 const ENDS_A_PLACE: Kind =
     event::HOLD.or(event::ATTEND).or(event::ACT).or(event::WATCH).or(event::GO).or(event::ADVERB);
-/// Where a place stops.
-const STOPS: &str = "，。；：、！？,;（(“《\n";
+
+/// What leads up to the phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// 在 or 于 before a verb.
+    At,
+    /// A verb of going before a verb of the event.
+    Going,
+    /// A verb of visiting.
+    Object,
+}
 
 impl Finder<'_, '_> {
     /// The place that begins at `start`: up to what ends it; none where nothing shows that it is a place.
-    pub(super) fn phrase(&self, start: usize, end: usize, before_verb: bool) -> Option<Span> {
+    pub(super) fn phrase(&self, start: usize, end: usize, lead: Lead) -> Option<Span> {
         let text = &self.cx.document.reading;
         let mut start = start;
+        while let Some(word) = words::PLACE_LEAD.longest_at(text, start).filter(|w| w.end < end && w.len() == 1) {
+            start = word.end;
+        }
         let limit = end.min(start + LONGEST);
-        if text.has_at(start, "位于") {
-            start = (start..limit).find(|&at| text.get(at) == Some('的')).map_or(start + 2, |at| at + 1);
+        if let Some(located) = words::LOCATED.longest_at(text, start) {
+            let attribute = (start..limit).find(|&at| words::OF.longest_at(text, at).is_some());
+            start = attribute.map_or(located.end, |at| at + 1);
         }
         let stop = (start..limit).find(|&at| self.stops(start, at)).unwrap_or(limit);
-        if let Some(home) = (start..stop).find(|&at| text.get(at) == Some('驻') && at > start) {
+        if let Some(home) = (start + 1..stop).find(|&at| words::STATIONED.longest_at(text, at).is_some()) {
             start = home + 1;
         }
-        let whole = text.trim(Span::new(start, stop), |c| c.is_whitespace() || c == '了' || c == '的');
+        let is_margin = |c: char| c.is_whitespace() || words::DONE.contains_char(c) || words::OF.contains_char(c);
+        let whole = self.skip_attribute(text.trim(Span::new(start, stop), is_margin));
         let place = self.first_of_several(whole);
-        let none = self
-            .cx
-            .hits
-            .starting_at(place.start)
-            .iter()
-            .any(|h| h.is(place::NONE) && (h.span().len() > 1 || place.len() == 1));
-        let at_end = |kind: Kind| {
-            let hits = &self.cx.hits;
-            hits.of_kind_at(kind, place.end).is_some() || hits.of_kind_ending_at(kind, place.end).is_some()
-        };
-        let of_time = at_end(place::TIME) || at_end(place::POSITION) && !self.is_named(place);
-        if place.is_empty()
-            || dates::starting_at(self.found.dates, start).is_some()
-            || none
-            || self.is_no_place(place)
-            || of_time
-        {
+        if place.is_empty() || dates::starting_at(self.found.dates, start).is_some() || !self.may_be_place(place) {
             return None;
         }
-        let with = matches!(text.get(stop), Some('同' | '与' | '以' | '就'));
-        let plain = before_verb && (2..=8).contains(&place.len()) && (self.is_verb(stop) || with);
-        (self.is_place(place) || plain).then_some(place)
+        (self.is_place(place) || self.is_plain_place(place, stop, end, lead)).then_some(place)
+    }
+
+    /// Past an attribute before a place: 定点帮扶的某乡.
+    fn skip_attribute(&self, whole: Span) -> Span {
+        let text = &self.cx.document.reading;
+        let attribute = (whole.start..whole.end).rev().find(|&at| words::OF.longest_at(text, at).is_some());
+        let rest = attribute.map(|at| Span::new(at + 1, whole.end));
+        rest.filter(|rest| rest.len() > 1 && self.is_place(*rest)).unwrap_or(whole)
+    }
+
+    /// Whether only its position shows the place: short, and before a verb of the event.
+    fn is_plain_place(&self, place: Span, stop: usize, end: usize, lead: Lead) -> bool {
+        let text = &self.cx.document.reading;
+        let is_generic = self.cx.hits.ending_at(place.end).any(|h| h.is(place::GENERIC)) || self.is_bare(place);
+        match lead {
+            Lead::At => {
+                let has_partner = words::WITH.longest_at(text, stop).is_some();
+                PLAIN.contains(&place.len()) && (self.is_verb(stop) || has_partner)
+            }
+            Lead::Going => {
+                let opens_list = text.get(stop) == Some('、');
+                let meets_verb =
+                    stop >= end || self.is_verb(stop) || words::PLACE_STOP.longest_at(text, stop).is_some();
+                PLAIN_GOAL.contains(&place.len()) && !is_generic && (opens_list || meets_verb)
+            }
+            Lead::Object => {
+                let opens_list = text.get(stop) == Some('、');
+                PLAIN.contains(&place.len()) && !is_generic && opens_list && self.is_list_of_places(stop, end)
+            }
+        }
+    }
+
+    /// Whether the list that goes on at `from` names no person.
+    fn is_list_of_places(&self, from: usize, end: usize) -> bool {
+        self.found.people.mentions_in(Span::new(from, end)).is_empty()
     }
 
     /// The first of 北京、河北 or of 某社区和某村.
     fn first_of_several(&self, whole: Span) -> Span {
         let text = &self.cx.document.reading;
-        let joins = |at: &usize| matches!(text.get(*at), Some('和' | '及')) && *at > whole.start;
-        let cut = (whole.start..whole.end)
-            .filter(joins)
-            .map(|at| Span::new(whole.start, at))
-            .find(|first| self.is_place(*first));
-        cut.unwrap_or(whole)
+        let links = (whole.start + 1..whole.end).filter(|&at| words::PLACE_LINK.longest_at(text, at).is_some());
+        let first = links.map(|at| Span::new(whole.start, at)).find(|first| self.is_place(*first));
+        first.unwrap_or(whole)
     }
 
     /// Whether the place ends at `at`.
     fn stops(&self, start: usize, at: usize) -> bool {
         let text = &self.cx.document.reading;
         let Some(c) = text.get(at) else { return true };
-        let date = at > start && dates::starting_at(self.found.dates, at).is_some();
-        let word = at > start && self.cx.hits.starting_at(at).iter().any(|h| h.is(place::END)) && !self.inside_name(at);
-        STOPS.contains(c) || date || word || at > start && self.is_verb(at) && !self.inside_name(at)
+        if is_boundary(c) || is_list_mark(c) || is_opening(c) {
+            return true;
+        }
+        if at == start || self.is_inside_name(at) {
+            return at > start && dates::starting_at(self.found.dates, at).is_some();
+        }
+        dates::starting_at(self.found.dates, at).is_some()
+            || self.cx.hits.starting_at(at).iter().any(|h| h.is(place::END))
+            || self.is_verb(at)
     }
 
     fn is_verb(&self, at: usize) -> bool {
-        self.cx.hits.starting_at(at).iter().any(|h| {
-            h.span().len() > 1
-                && h.is(ENDS_A_PLACE)
-                && self.cx.hits.longest_at(at, Table::VenueWords).is_none_or(|v| v.span().len() <= h.span().len())
-        })
+        let text = &self.cx.document.reading;
+        let is_noun = |end: usize| {
+            let noun = words::NOUN_ENDING.longest_at(text, end);
+            noun.is_some_and(|n| words::NOUN_ENDING_NOT.longest_at(text, end).is_none_or(|not| not.len() < n.len()))
+        };
+        let is_verb = |h: &Hit| {
+            let is_venue =
+                self.cx.hits.longest_at(at, Table::VenueWords).is_some_and(|v| v.span().len() > h.span().len());
+            h.span().len() > 1 && h.is(ENDS_A_PLACE) && !is_venue && !is_noun(h.span().end)
+        };
+        self.cx.hits.starting_at(at).iter().any(is_verb)
     }
 
     /// Whether `at` is inside a name of a place or body.
-    fn inside_name(&self, at: usize) -> bool {
-        let organizations = &self.found.organizations;
-        let places = &self.found.places;
-        let organization =
-            organizations.partition_point(|o| o.span.start < at).checked_sub(1).map(|i| organizations[i].span);
-        let place = places.partition_point(|p| p.span.start < at).checked_sub(1).map(|i| places[i].span);
-        organization.into_iter().chain(place).any(|s| at < s.end)
+    fn is_inside_name(&self, at: usize) -> bool {
+        let (organizations, places) = (self.found.organizations, self.found.places);
+        let organization = organizations.partition_point(|o| o.span.start < at).checked_sub(1);
+        let place = places.partition_point(|p| p.span.start < at).checked_sub(1);
+        let names = organization.map(|i| organizations[i].span).into_iter().chain(place.map(|i| places[i].span));
+        names.into_iter().any(|name| at < name.end)
     }
 
-    /// Whether a person or a post stands in it (在某书记陪同下), or it is only one of the halls.
-    fn is_no_place(&self, span: Span) -> bool {
-        let text = self.cx.slice(span);
-        let people = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
-        let verb = self.cx.hits.starting_at(span.start).iter().any(|h| h.is(event::AFTER) && h.span().len() > 1);
-        let post = self.cx.hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span()));
-        let division = self.cx.hits.ending_at(span.end).any(|h| h.is(place::DIVISION));
-        people && !division
-            || post
-            || verb
-            || self.cx.hits.ending_at(span.end).any(|h| h.is(venue::HALL))
-            || text.starts_with('以')
+    /// Whether nothing shows that the phrase is no place: its first word, a person in it, a word of time at its end.
+    fn may_be_place(&self, place: Span) -> bool {
+        let hits = &self.cx.hits;
+        let at_end = |kind: Kind| {
+            hits.of_kind_at(kind, place.end).is_some() || hits.of_kind_ending_at(kind, place.end).is_some()
+        };
+        let is_time = at_end(place::TIME) || at_end(place::POSITION) && !self.is_named(place);
+        let is_venue = || {
+            hits.ending_at(place.end).any(|h| h.is(venue::ROOM.or(venue::BUILDING)) && h.span().start > place.start + 1)
+        };
+        let opens_none = hits.starting_at(place.start).iter().any(|h| {
+            h.is(place::NONE) && (h.span().len() > 1 && (h.span().end >= place.end || !is_venue()) || place.len() == 1)
+        });
+        !is_time && !opens_none && !self.is_no_place(place)
     }
-
-    /// Whether a division, a country, a venue or a body is in it.
-    fn is_place(&self, span: Span) -> bool {
-        let text = self.cx.slice(span);
-        let bare =
-            self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && self.opens_part(span, h.span().start));
-        if bare && !self.is_named(span) || text.starts_with('全') {
-            return false;
-        }
-        let generic = self.cx.hits.ending_at(span.end).any(|h| h.is(place::GENERIC));
-        let natural = |h: &Hit| h.is(venue::NATURAL);
-        let venue =
-            !generic && self.cx.hits.ending_at(span.end).any(|h| is_kind_of_place(h) && (span.len() > 2 || natural(h)));
-        venue || self.is_named(span) || self.is_organization(span)
-    }
-
-    /// Whether `at` opens the whole or a part of it behind 和 or 、.
-    fn opens_part(&self, span: Span, at: usize) -> bool {
-        at <= span.start || matches!(self.cx.document.reading.before(at), Some('和' | '、' | '及' | '与'))
-    }
-
-    /// Whether a division or a city is in it.
-    fn is_named(&self, span: Span) -> bool {
-        let from = self.found.places.partition_point(|p| p.span.start < span.start);
-        let listed = self.found.places.get(from).is_some_and(|p| span.covers(p.span));
-        listed || self.cx.lexicon.is_foreign_place(self.cx.slice(span))
-    }
-
-    pub(super) fn is_organization(&self, span: Span) -> bool {
-        let from = self.found.organizations.partition_point(|o| o.span.start < span.start);
-        let inside = self.found.organizations[from..].iter().take_while(|o| o.span.start < span.end);
-        inside.into_iter().any(|o| span.covers(o.span) && o.span.len() > 2)
-    }
-}
-
-/// Whether the word ends names of venues or bodies.
-fn is_kind_of_place(hit: &Hit) -> bool {
-    matches!(hit.table, Table::VenueWords | Table::OrgSuffixes)
 }

@@ -1,0 +1,66 @@
+//! A date expression as written, and the marks inside it.
+
+use super::number::is_numeric;
+use super::words;
+use crate::record::PartOfDay;
+use crate::span::Span;
+
+/// A date expression as written, before its year and month are resolved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Expression {
+    pub span: Span,
+    pub year: Option<i32>,
+    pub month: Option<u8>,
+    pub day: Option<u8>,
+    /// Last day of a range.
+    pub end: Option<RangeEnd>,
+    pub part: Option<PartOfDay>,
+    pub relative: Option<Relative>,
+    /// 将于 or the like stands before it.
+    pub is_ahead: bool,
+    /// It is the stamp of a page: 2019-06-04 08:30, 发布时间：2019-06-04.
+    pub is_stamp: bool,
+}
+
+/// Where a range ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct RangeEnd {
+    pub year: Option<i32>,
+    pub month: Option<u8>,
+    pub day: u8,
+}
+
+/// A word that dates relative to the day of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Relative {
+    /// 今天, 昨天: an offset of days.
+    Day(i8),
+    /// 今年, 去年: an offset of years; month and day stand in numbers.
+    Year(i8),
+    /// 本月: an offset of months.
+    Month(i8),
+    /// 近日.
+    Vague,
+}
+
+/// Past blanks inside a line, at most three.
+pub(super) fn skip_blanks(chars: &[char], at: usize) -> usize {
+    let behind = chars.get(at..).unwrap_or_default();
+    at + behind.iter().take(3).take_while(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}')).count()
+}
+
+/// Whether `list` has the one-character word at `at`.
+pub(super) fn is_at(chars: &[char], at: usize, list: &crate::words::WordList) -> bool {
+    chars.get(at).is_some_and(|c| list.contains_char(*c))
+}
+
+/// Past the mark between the first and the last day of a range; 、 and 和 count only where `is_strict` is off.
+pub(super) fn skip_range_mark(chars: &[char], at: usize, is_strict: bool) -> Option<usize> {
+    let c = *chars.get(at)?;
+    if !words::RANGE.contains_char(c) && (is_strict || !words::RANGE_PAIR.contains_char(c)) {
+        return None;
+    }
+    let is_doubled = words::RANGE_DOUBLE.contains_char(c) && chars.get(at + 1) == Some(&c);
+    let next = skip_blanks(chars, at + 1 + usize::from(is_doubled));
+    chars.get(next).is_some_and(|c| is_numeric(*c)).then_some(next)
+}

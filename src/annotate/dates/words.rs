@@ -1,0 +1,99 @@
+//! The closed word lists of date expressions.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "dates.tsv":
+    /// The digit 0 as a numeral.
+    ZERO = "zero",
+    /// The digit 1.
+    ONE = "one",
+    /// The digit 2.
+    TWO = "two",
+    /// The digit 3.
+    THREE = "three",
+    /// The digit 4.
+    FOUR = "four",
+    /// The digit 5.
+    FIVE = "five",
+    /// The digit 6.
+    SIX = "six",
+    /// The digit 7.
+    SEVEN = "seven",
+    /// The digit 8.
+    EIGHT = "eight",
+    /// The digit 9.
+    NINE = "nine",
+    /// The numeral for ten.
+    TEN = "ten",
+    /// The numeral for twenty.
+    TWENTY = "twenty",
+    /// The numeral for thirty.
+    THIRTY = "thirty",
+    /// Numerals for a hundred and a thousand, which no date is read with.
+    HUNDREDS = "hundreds",
+    /// The mark behind a year.
+    YEAR = "year",
+    /// Behind a number: a fiscal year, which is no date.
+    FISCAL = "fiscal",
+    /// The mark behind a month.
+    MONTH = "month",
+    /// Marks behind a day.
+    DAY = "day",
+    /// The mark behind a day that has no month.
+    DAY_STRICT = "day_strict",
+    /// Characters that make the number behind them a count of days.
+    NOT_BEFORE_DAY = "not_before_day",
+    /// Characters behind a number and 日 where both are no date.
+    NOT_AFTER_DAY = "not_after_day",
+    /// Characters behind a month and a number where both are no date.
+    NOT_AFTER_FULL_DAY = "not_after_full_day",
+    /// The mark of an ordinal number.
+    ORDINAL = "ordinal",
+    /// Words before a date that belong to it.
+    PREFIX = "prefix",
+    /// Words before a day that is still to come.
+    AHEAD = "ahead",
+    /// The first character of 今日 and 昨日, before a day in brackets: 今（21）日.
+    TODAY = "today",
+    /// The words that close a dateline.
+    DATELINE_END = "dateline_end",
+    /// Words that begin like the end of a dateline and are none.
+    DATELINE_NOT = "dateline_not",
+    /// Words before a year that is not the report's own.
+    OTHER_YEAR_BEFORE = "other_year_before",
+    /// Words behind a year that is not the report's own.
+    OTHER_YEAR_AFTER = "other_year_after",
+    /// Words before an anniversary that is celebrated this year.
+    CELEBRATED_BEFORE = "celebrated_before",
+    /// Words behind an anniversary that is celebrated this year.
+    CELEBRATED_AFTER = "celebrated_after",
+    /// The word for an anniversary, behind its number.
+    ANNIVERSARY = "anniversary",
+    /// Words behind an anniversary whose celebration is only quoted.
+    PAST_SPEECH = "past_speech",
+    /// The word for the present year.
+    THIS_YEAR = "this_year",
+    /// The verb that says a congress meets.
+    CONVENED = "convened",
+    /// Marks and words between the first and the last day of a range.
+    RANGE = "range",
+    /// Marks and words between two days in a row.
+    RANGE_PAIR = "range_pair",
+    /// Marks of a range that may be doubled.
+    RANGE_DOUBLE = "range_double",
+    /// Words before the number of a weekday.
+    WEEK = "week",
+    /// Numbers and names of weekdays.
+    WEEKDAY = "weekday",
+    /// Marks behind an hour.
+    HOUR = "hour",
+    /// The mark behind a minute.
+    MINUTE = "minute",
+    /// The word for half an hour.
+    HALF = "half",
+    /// Words behind a clock time that make it approximate.
+    ABOUT = "about",
+    /// Words before the date of a page's own stamp.
+    STAMP = "stamp",
+}

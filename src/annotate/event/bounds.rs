@@ -1,0 +1,106 @@
+//! Where the name of an event begins and ends.
+
+use super::clauses::skip_blanks;
+use super::names::{Name, find_heads};
+use super::verbs::{is_quoted, kind_of};
+use super::words;
+use crate::annotate::Context;
+use crate::annotate::grammar::links::LINKS;
+use crate::annotate::grammar::marks::{is_boundary as is_clause_mark, is_closing, is_list_mark};
+use crate::lexicon::kinds::{event, head};
+use crate::lexicon::{Hit, Table};
+use crate::record::EventKind;
+use crate::span::Span;
+
+/// Length of a head that is a name alone, unless it is marked bare (专题学习会, 欢迎仪式).
+const OWN_NAME: usize = 4;
+/// Largest distance of 全体大会 from the forum that it belongs to.
+const PLENARY: usize = 4;
+
+/// Past a closing quotation mark behind a head, and past a year in brackets.
+pub(super) fn skip_closing(cx: &Context, at: usize) -> usize {
+    let text = &cx.document.reading;
+    let at = at + usize::from(text.get(at).is_some_and(|c| matches!(c, '”' | '’')));
+    if !matches!(text.get(at), Some('（')) {
+        return at;
+    }
+    let is_year = |at: usize| text.get(at).is_some_and(|c| c.is_ascii_digit() || words::YEAR.contains_char(c));
+    let length = (at + 1..at + 6).take_while(|&i| is_year(i)).count();
+    let is_closed = matches!(text.get(at + 1 + length), Some('）'));
+    if length >= 4 && is_closed { at + length + 2 } else { at }
+}
+
+/// Whether no name goes on at `at`, in a clause that ends at `end`.
+pub(super) fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
+    if at >= end {
+        return true;
+    }
+    if cx.hits.longest_at(at, Table::EventHeads).is_some_and(|h| h.span().len() > 2) {
+        return false;
+    }
+    let text = &cx.document.reading;
+    let is_mark =
+        |c: char| c.is_whitespace() || is_clause_mark(c) || is_list_mark(c) || is_closing(c) || matches!(c, '（' | '—');
+    let is_quote = text.get(at).is_some_and(|c| matches!(c, '”' | '’' | '》'));
+    !is_quote && text.get(at).is_some_and(is_mark)
+        || LINKS.longest_at(text, at).is_some()
+        || cx.hits.of_kind_at(event::AFTER, at).is_some()
+        || cx.hits.longest_at(at, Table::DateWords).is_some()
+}
+
+/// Builds the name that `span` holds under `head`, without what only leads up to it.
+pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
+    let text = &cx.document.reading;
+    let mut start = skip_relative(cx, span, head);
+    if words::NAME_TIME.longest_at(text, start).is_some() {
+        return None;
+    }
+    if words::COUNT.longest_at(text, start).is_some() {
+        let attribute = (start..head.span().start).find(|&at| words::OF.longest_at(text, at).is_some());
+        start = attribute.map_or(start, |at| at + 1);
+    }
+    while let Some(lead) = words::NAME_LEAD.longest_at(text, start).filter(|lead| lead.end < span.end) {
+        start = lead.end;
+    }
+    start = skip_blanks(cx, start);
+    let span = strip_quotes(cx, Span::new(start, span.end));
+    if start > head.span().start || span.is_empty() {
+        return None;
+    }
+    Some(Name { span, kind: kind_of_name(cx, span, head)?, is_whole: is_whole(cx, span, head) })
+}
+
+/// Past the last relative clause before the head: 某人主持召开的.
+fn skip_relative(cx: &Context, span: Span, head: &Hit) -> usize {
+    let is_end = |at: &usize| {
+        let relative = words::RELATIVE.longest_before(&cx.document.reading, *at);
+        relative.is_some_and(|r| r.start >= span.start && !is_quoted(cx, *at - 1))
+    };
+    (span.start..=head.span().start).rev().find(is_end).unwrap_or(span.start)
+}
+
+/// Without the quotation marks around all of it.
+fn strip_quotes(cx: &Context, span: Span) -> Span {
+    let opens = matches!(cx.document.reading.get(span.start), Some('“'));
+    let is_quotation = opens && cx.document.quote_starting_at(span.start).is_some_and(|q| q.span == span);
+    if is_quotation { Span::new(span.start + 1, span.end - 1) } else { span }
+}
+
+/// The kind of the first part of a name with 暨; a plenary meeting of a forum is a forum.
+fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
+    let joint = words::ALSO.first_in(&cx.document.reading, span);
+    let first = joint.and_then(|also| find_heads(cx, Span::new(span.start, also.start)).pop()).unwrap_or(head);
+    let found = kind_of(cx, first)?;
+    let inner = find_heads(cx, Span::new(span.start, head.span().start)).into_iter();
+    let mut near = inner.filter(|h| head.span().start - h.span().end <= PLENARY);
+    let is_forum = found == EventKind::Meeting && near.any(|h| kind_of(cx, h) == Some(EventKind::Symposium));
+    Some(if is_forum { EventKind::Symposium } else { found })
+}
+
+/// Whether the name has more than its head, an ordinal and 扩大.
+fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
+    let before = Span::new(span.start, head.span().start);
+    let is_session = |c: char| c.is_ascii_digit() || c.is_whitespace() || words::SESSION.contains_char(c);
+    let rest = cx.document.reading.trim(before, is_session);
+    if head.is(head::BARE) { !rest.is_empty() } else { !before.is_empty() || head.span().len() >= OWN_NAME }
+}

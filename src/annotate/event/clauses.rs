@@ -1,0 +1,132 @@
+//! Clauses as statements of events need them: without marks, datelines and columns.
+
+use super::words;
+use crate::annotate::Context;
+use crate::annotate::dates::{self, DateMention};
+use crate::annotate::grammar::marks::is_boundary;
+use crate::document::QuoteKind;
+use crate::span::{Span, may_be_mark};
+
+/// Collects the clauses of a sentence in `found`, without their marks.
+///
+/// A headline is also parted at blanks and dashes. A dateline (本报北京6月4日电（记者某某）) is left out.
+pub(super) fn collect_clauses(found: &mut Vec<Span>, cx: &Context, sentence: usize, dates: &[DateMention]) {
+    found.clear();
+    let Some(sentence) = cx.document.sentences.get(sentence) else { return };
+    let text = &cx.document.reading;
+    let paragraph = cx.document.paragraphs[sentence.paragraph];
+    let is_mark = |c: char| may_be_mark(c) && (c.is_whitespace() || is_boundary(c) || c == '—');
+    let mut push = |span: Span| {
+        let span = text.trim(span, is_mark);
+        if !span.is_empty() {
+            found.push(span);
+        }
+    };
+    let mut parting = text.marks(sentence.span).filter(|(_, c)| may_part(*c)).peekable();
+    for clause in cx.document.clauses(sentence) {
+        let is_first = clause.start == paragraph.span.start;
+        let start = match is_first {
+            true if paragraph.is_title => skip_column(cx, *clause),
+            true => skip_dateline(cx, *clause, dates),
+            false => clause.start,
+        };
+        let mut from = start;
+        while let Some((at, c)) = parting.next_if(|(at, _)| *at < clause.end) {
+            let parts = at >= start
+                && (paragraph.is_title || !matches!(c, '—' | '─'))
+                && (paragraph.is_title || c != ' ' && c != '\u{a0}' || is_wide_gap(cx, at))
+                && cx.document.quote_at(at).is_none()
+                && !joins_parts(cx, at);
+            if parts {
+                push(Span::new(from, at));
+                from = at + 1;
+            }
+        }
+        push(Span::new(from, clause.end));
+    }
+}
+
+/// The clauses of a sentence, as [`collect_clauses`] parts them.
+pub(super) fn split_clauses(cx: &Context, sentence: usize, dates: &[DateMention]) -> Vec<Span> {
+    let mut found = Vec::new();
+    collect_clauses(&mut found, cx, sentence, dates);
+    found
+}
+
+/// Whether `c` is a blank, a dash or a bar.
+fn may_part(c: char) -> bool {
+    matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '—' | '─' | '|' | '｜')
+}
+
+/// Whether a dash or a blank joins the parts of a name or a date: 中国—南亚, 2024—2027, 2024 年.
+fn joins_parts(cx: &Context, at: usize) -> bool {
+    let text = &cx.document.reading;
+    let is_dash = |c: Option<char>| matches!(c, Some('—' | '─'));
+    is_dash(text.get(at)) && !is_dash(text.get(at + 1)) && !is_dash(text.before(at))
+        || text.get(at).is_some_and(char::is_whitespace)
+            && text.before(at).is_some_and(|c| c.is_ascii_digit())
+            && words::DATE_PART.longest_at(text, at + 1).is_some()
+}
+
+/// Two blanks in a row part; one does not.
+fn is_wide_gap(cx: &Context, at: usize) -> bool {
+    cx.document.reading.get(at + 1).is_some_and(|c| c == ' ' || c == '\u{a0}')
+}
+
+/// Past the name of a column in brackets at the start of a headline.
+fn skip_column(cx: &Context, clause: Span) -> usize {
+    let column =
+        |at: usize| cx.document.quote_starting_at(at).filter(|q| q.kind == QuoteKind::Square).map(|q| q.span.end);
+    let mut at = clause.start;
+    while let Some(end) = column(at) {
+        at = end;
+    }
+    at
+}
+
+/// Largest distance of a dateline's end from the start of its clause, in characters.
+const DATELINE: usize = 40;
+/// Largest distance between the day of a dateline and its end.
+const DAY_TO_END: usize = 6;
+
+/// Past a dateline and the reporters in brackets.
+fn skip_dateline(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
+    let text = &cx.document.reading;
+    let head = Span::new(clause.start, clause.end.min(clause.start + DATELINE));
+    let follows_day = |at: usize| {
+        let day = dates::within(dates, Span::new(clause.start, at)).last();
+        day.is_some_and(|d| at - d.span.end <= DAY_TO_END)
+    };
+    let ends = |at: usize| match text.get(at) {
+        Some(c) if words::REPORT.contains_char(c) => is_dateline_end(cx, at + 1, dates),
+        Some(c) if words::WIRE.contains_char(c) => follows_day(at) && is_dateline_end(cx, at + 1, dates),
+        _ => false,
+    };
+    let mut at = (head.start..head.end).find(|at| ends(*at)).map_or(clause.start, |at| at + 1);
+    at = skip_blanks(cx, at);
+    if matches!(text.get(at), Some('（')) {
+        let bracket = cx.document.quote_starting_at(at);
+        if let Some(bracket) = bracket.filter(|b| b.span.end < clause.end) {
+            at = skip_blanks(cx, bracket.span.end);
+        }
+    }
+    at
+}
+
+/// Whether a dateline may end at `at`: a blank, a mark or a date follows, or 日电 precedes.
+fn is_dateline_end(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
+    let text = &cx.document.reading;
+    let day = at.checked_sub(2).and_then(|day| text.get(day));
+    text.get(at).is_some_and(|c| c.is_whitespace() || matches!(c, '（' | '：' | '】'))
+        || dates::starting_at(dates, at).is_some()
+        || text.before(at).is_some_and(|c| words::WIRE.contains_char(c))
+            && day.is_some_and(|c| words::DATE_PART.contains_char(c))
+}
+
+/// Past blanks inside a line.
+pub(super) fn skip_blanks(cx: &Context, mut at: usize) -> usize {
+    while cx.document.reading.get(at).is_some_and(|c| c.is_whitespace() && c != '\n') {
+        at += 1;
+    }
+    at
+}

@@ -1,0 +1,209 @@
+//! What speaks for and against a statement being the main event of its report.
+
+use super::statements::Statement;
+use super::verbs::is_quoted;
+use super::words;
+use super::zones::find_lead;
+use crate::annotate::Context;
+use crate::annotate::dates::{DateMention, Grain, is_dateline, read, within};
+use crate::annotate::people::People;
+use crate::lexicon::Table;
+use crate::lexicon::kinds::event;
+use crate::record::EventKind;
+use crate::span::Span;
+
+/// A named reason for or against a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Evidence {
+    /// The statement is in a paragraph of running text with this number, from 0.
+    Paragraph(usize),
+    /// The statement is in a later sentence of its paragraph, with this number.
+    Sentence(usize),
+    /// Its sentence names a day.
+    OnADay,
+    /// Its sentence names a day of a year long before that of the report.
+    LongAgo,
+    /// Its sentence says 近日 or the like.
+    Lately,
+    /// Its sentence names a month.
+    InAMonth,
+    /// The paragraph opens with a dateline.
+    BehindDateline,
+    /// The headline states an event of the same kind, or both name one.
+    LikeHeadline,
+    /// The event has a name of its own.
+    IsNamed,
+    /// A person or body is the subject.
+    HasSubject,
+    /// A person is the object.
+    HasPartner,
+    /// Somebody goes to a place in the same sentence.
+    HasWay,
+    /// The participants only watch another event.
+    IsWatching,
+    /// The clause opens with 并 or 随后.
+    IsSecondary,
+    /// The clause tells of the past, a purpose or circumstances.
+    IsBackground,
+    /// The statement belongs to what somebody said.
+    IsSaid,
+}
+
+/// The least weight of a main event.
+pub(super) const LEAST: i32 = 6;
+/// Paragraphs whose statements count for less, each by one.
+const FALLING: i32 = 4;
+
+/// The most that a statement loses by standing late in its paragraph.
+const LATEST: i32 = 2;
+
+impl Evidence {
+    /// How much it speaks for the statement; negative values speak against it.
+    pub fn weight(self) -> i32 {
+        match self {
+            Self::Paragraph(index) => FALLING - i32::try_from(index).unwrap_or(FALLING).min(FALLING),
+            Self::Sentence(index) => -i32::try_from(index).unwrap_or(LATEST).min(LATEST),
+            Self::OnADay => 4,
+            Self::Lately => 3,
+            Self::LikeHeadline => 5,
+            Self::InAMonth | Self::BehindDateline | Self::IsNamed => 2,
+            Self::HasSubject | Self::HasPartner | Self::HasWay => 1,
+            Self::IsSecondary => -2,
+            Self::IsWatching => -1,
+            Self::IsBackground | Self::LongAgo => -4,
+            Self::IsSaid => -8,
+        }
+    }
+}
+
+/// What the evidence of every statement of a report is read from.
+pub(super) struct Witness<'a, 'b> {
+    pub cx: &'a Context<'b>,
+    pub people: &'a People,
+    pub dates: &'a [DateMention],
+    /// The year of the report.
+    pub year: Option<i32>,
+    pub headline: Option<Statement>,
+}
+
+/// A day after this month of the year before may be that of a new report.
+const WINTER: u8 = 8;
+
+impl Witness<'_, '_> {
+    /// The sum of the weights of what speaks for and against `statement`, which is in sentence `sentence` of running
+    /// paragraph `paragraph`.
+    pub fn weigh(&self, statement: &Statement, paragraph: usize, sentence: usize) -> i32 {
+        let mut found = vec![Evidence::Paragraph(paragraph), Evidence::Sentence(sentence)];
+        found.extend(self.time_of(statement));
+        found.extend(self.participants_of(statement));
+        let holds: [(bool, Evidence); 7] = [
+            (self.is_long_ago(statement), Evidence::LongAgo),
+            (self.is_like_headline(statement), Evidence::LikeHeadline),
+            (statement.name.is_some_and(|n| n.is_whole), Evidence::IsNamed),
+            (statement.is_watching, Evidence::IsWatching),
+            (self.opens_with(statement.clause, &words::SECONDARY), Evidence::IsSecondary),
+            (self.is_background(statement), Evidence::IsBackground),
+            (self.is_said(statement), Evidence::IsSaid),
+        ];
+        found.extend(holds.into_iter().filter(|(holds, _)| *holds).map(|(_, evidence)| evidence));
+        found.into_iter().map(Evidence::weight).sum()
+    }
+
+    /// The exactest date of the sentence, or the dateline before it.
+    fn time_of(&self, statement: &Statement) -> Option<Evidence> {
+        let sentence = self.cx.document.sentences.get(statement.sentence)?.span;
+        let inside = || within(self.dates, sentence).iter().filter(|d| !d.is_stamp && !is_dateline(self.cx, d));
+        let is_lately = |d: &DateMention| d.grain == Grain::Vague && words::LATELY.contains(self.cx.slice(d.span));
+        if inside().any(|d| d.grain == Grain::Day) {
+            Some(Evidence::OnADay)
+        } else if inside().any(is_lately) {
+            Some(Evidence::Lately)
+        } else if inside().any(|d| d.grain == Grain::Month && d.span.start < statement.trigger.start) {
+            Some(Evidence::InAMonth)
+        } else {
+            let has_dateline = within(self.dates, sentence).iter().any(|d| is_dateline(self.cx, d));
+            has_dateline.then_some(Evidence::BehindDateline)
+        }
+    }
+
+    /// Whether the day of the sentence lies in a year long before that of the report.
+    fn is_long_ago(&self, statement: &Statement) -> bool {
+        let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
+        let before = Span::new(sentence.span.start, statement.trigger.start);
+        let day = within(self.dates, before).iter().rev().find(|d| d.grain == Grain::Day && !d.is_stamp);
+        let held = day.and_then(|d| read(d.iso.as_deref()?));
+        held.zip(self.year).is_some_and(|(held, year)| {
+            let is_last_winter = held.year + 1 == year && held.month > WINTER;
+            held.year < year && !is_last_winter
+        })
+    }
+
+    /// Who takes part, and where to.
+    fn participants_of(&self, statement: &Statement) -> Vec<Evidence> {
+        let Statement { trigger, clause, .. } = *statement;
+        let name_start = statement.name.map_or(trigger.start, |name| name.span.start);
+        let before = Span::new(clause.start, trigger.start.min(name_start));
+        let behind = Span::new(trigger.end, clause.end);
+        let has_body = || self.cx.hits.of_within(Table::OrgSuffixes, before).next().is_some();
+        let mut found = Vec::new();
+        if !self.people.mentions_in(before).is_empty() || has_body() {
+            found.push(Evidence::HasSubject);
+        }
+        if statement.name.is_none() && !self.people.mentions_in(behind).is_empty() {
+            found.push(Evidence::HasPartner);
+        }
+        let goes = || self.cx.hits.of_kind_within(event::GO, before).any(|go| !is_quoted(self.cx, go.span().start));
+        if statement.kind == EventKind::Inspection && goes() {
+            found.push(Evidence::HasWay);
+        }
+        found
+    }
+
+    /// Whether the headline states an event of the same kind, or both name one.
+    pub fn is_like_headline(&self, statement: &Statement) -> bool {
+        let is_like = |headline: &Statement| {
+            headline.kind == statement.kind || headline.name.is_some() && statement.name.is_some()
+        };
+        self.headline.as_ref().is_some_and(is_like)
+    }
+
+    fn opens_with(&self, clause: Span, list: &crate::words::WordList) -> bool {
+        list.longest_at(&self.cx.document.reading, clause.start).is_some()
+    }
+
+    /// Whether the clause has a word of the past or of purposes before the trigger.
+    fn is_background(&self, statement: &Statement) -> bool {
+        let before = Span::new(statement.clause.start, statement.trigger.start);
+        words::BACKGROUND.first_in(&self.cx.document.reading, before).is_some()
+    }
+
+    /// Whether a verb of saying stands before the clause in its sentence.
+    fn is_said(&self, statement: &Statement) -> bool {
+        let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
+        let before = Span::new(sentence.span.start, statement.clause.start);
+        let text = &self.cx.document.reading;
+        let ends = |at: usize| words::SAYING.longest_before(text, at).is_some();
+        let mut marks = (before.start..before.end).filter(|&at| text.get(at).is_some_and(|c| matches!(c, '，' | '：')));
+        marks.any(ends)
+    }
+}
+
+/// Whether the report is a round-up: three paragraphs that each open with another dated, named event.
+pub(super) fn is_round_up(cx: &Context, paragraphs: &[Vec<Statement>], dates: &[DateMention]) -> bool {
+    let lead = find_lead(cx);
+    let mut names: Vec<&str> = Vec::new();
+    for (paragraph, statements) in lead.iter().zip(paragraphs) {
+        let in_first = statements.iter().find(|s| s.sentence == paragraph.start);
+        let Some((statement, name)) = in_first.and_then(|s| Some((s, s.name?))) else { continue };
+        let Some(sentence) = cx.document.sentences.get(statement.sentence) else { continue };
+        let is_dated = within(dates, sentence.span).iter().any(|d| d.grain == Grain::Day);
+        let text = cx.slice(name.span);
+        if is_dated && !names.contains(&text) {
+            names.push(text);
+        }
+    }
+    names.len() >= ROUND_UP
+}
+
+/// Least number of events of a round-up.
+const ROUND_UP: usize = 3;

@@ -1,0 +1,36 @@
+//! The division of China that holds the place of an event.
+
+use crate::annotate::Context;
+use crate::annotate::event::{Found, words};
+use crate::lexicon::Table;
+use crate::record::EventPlace;
+use crate::span::Span;
+
+/// The code of Beijing.
+const BEIJING: &str = "110000";
+
+/// Builds the place at `span` with the division it is or lies in.
+pub(super) fn locate(cx: &Context, span: Span, found: &Found) -> EventPlace {
+    let code = find_code(cx, span, found);
+    let path = code.map(|code| cx.lexicon.divisions().path(code, found.year)).unwrap_or_default();
+    EventPlace {
+        text: cx.written(span),
+        position: cx.document.position(span),
+        code: code.map(str::to_owned),
+        path: path.to_strings(),
+    }
+}
+
+/// The division that the place names, or the one of a well-known venue or university, or the report's own region.
+fn find_code<'a>(cx: &'a Context, span: Span, found: &'a Found) -> Option<&'a str> {
+    let university = cx.hits.of_within(Table::Universities, span).max_by_key(|h| h.span().len());
+    let of_university = || university.map(|hit| cx.lexicon.cell(hit, 1)).filter(|code| !code.is_empty());
+    let is_own_name = |place: Span| university.is_some_and(|u| u.span().covers(place));
+    let inside = found.places.iter().filter(|p| span.covers(p.span) && !is_own_name(p.span));
+    let named = inside.clone().rev().find_map(|p| p.code);
+    let is_abroad = inside.clone().next().is_some() || cx.lexicon.is_foreign_place(cx.slice(span));
+    let is_in_beijing = words::BEIJING.first_in(&cx.document.reading, span).is_some();
+    let of_venue = || is_in_beijing.then_some(BEIJING);
+    let of_region = || found.region.filter(|_| !is_abroad).map(|region| region.code);
+    named.or_else(of_university).or_else(of_venue).or_else(of_region)
+}

@@ -1,0 +1,84 @@
+//! What shows that a phrase is a place, or that it is none.
+
+use super::Finder;
+use crate::annotate::event::words;
+use crate::lexicon::kinds::{event, place, venue};
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
+
+/// Least length of a body that shows a place, in characters.
+const BODY: usize = 3;
+
+impl Finder<'_, '_> {
+    /// Whether a person or a post is in it (在某书记陪同下), a verb opens it, or it is only one of the halls.
+    pub(super) fn is_no_place(&self, span: Span) -> bool {
+        let hits = &self.cx.hits;
+        let holds_person = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
+        let is_verb = hits.starting_at(span.start).iter().any(|h| h.is(event::AFTER) && h.span().len() > 1);
+        let is_post = hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span()));
+        let is_division = hits.ending_at(span.end).any(|h| h.is(place::DIVISION));
+        let is_hall = hits.ending_at(span.end).any(|h| h.is(venue::HALL));
+        holds_person && !is_division || is_post || is_verb || is_hall || self.opens_none(span) && !self.is_room(span)
+    }
+
+    /// Whether a word opens it that opens no place: 全市, 此次.
+    fn opens_none(&self, span: Span) -> bool {
+        words::NO_PLACE.longest_at(&self.cx.document.reading, span.start).is_some() && !self.opens_with_name(span)
+    }
+
+    /// Whether a place or a body is named at its start (新疆, 全国政协).
+    fn opens_with_name(&self, span: Span) -> bool {
+        let place = self.found.places.partition_point(|p| p.span.start < span.start);
+        let body = self.found.organizations.partition_point(|o| o.span.start < span.start);
+        self.found.places.get(place).is_some_and(|p| p.span.start == span.start)
+            || self.found.organizations.get(body).is_some_and(|o| o.span.start == span.start)
+    }
+
+    /// Whether it ends with a room.
+    fn is_room(&self, span: Span) -> bool {
+        self.cx.hits.ending_at(span.end).any(|h| h.is(venue::ROOM) && h.span().start > span.start)
+    }
+
+    /// Whether a division, a country, a venue or a body is in it.
+    pub(super) fn is_place(&self, span: Span) -> bool {
+        let hits = &self.cx.hits;
+        if self.is_bare(span) && !self.is_named(span) || self.opens_none(span) && !self.is_room(span) {
+            return false;
+        }
+        let is_generic = hits.ending_at(span.end).any(|h| h.is(place::GENERIC));
+        let is_long = |h: &Hit| span.len() > 2 || h.is(venue::NATURAL);
+        let is_venue = !is_generic && hits.ending_at(span.end).any(|h| is_kind_of_place(h) && is_long(h));
+        is_venue || self.is_named(span) || self.is_organization(span)
+    }
+
+    /// Whether its last part is only a kind of place (医院, 社区和医院).
+    pub(super) fn is_bare(&self, span: Span) -> bool {
+        let mut kinds = self.cx.hits.ending_at(span.end).filter(|h| is_kind_of_place(h));
+        kinds.any(|h| self.opens_part(span, h.span().start))
+    }
+
+    /// Whether `at` opens the whole or a part of it behind 和 or 、.
+    fn opens_part(&self, span: Span, at: usize) -> bool {
+        let text = &self.cx.document.reading;
+        at <= span.start || text.before(at) == Some('、') || words::PLACE_LINK.longest_before(text, at).is_some()
+    }
+
+    /// Whether a division or a city is in it.
+    pub(super) fn is_named(&self, span: Span) -> bool {
+        let from = self.found.places.partition_point(|p| p.span.start < span.start);
+        let has_place = self.found.places.get(from).is_some_and(|p| span.covers(p.span));
+        has_place || self.cx.lexicon.is_foreign_place(self.cx.slice(span))
+    }
+
+    /// Whether a body is in it.
+    pub(super) fn is_organization(&self, span: Span) -> bool {
+        let from = self.found.organizations.partition_point(|o| o.span.start < span.start);
+        let mut inside = self.found.organizations[from..].iter().take_while(|o| o.span.start < span.end);
+        inside.any(|o| span.covers(o.span) && o.span.len() >= BODY)
+    }
+}
+
+/// Whether the word ends names of venues or bodies.
+fn is_kind_of_place(hit: &Hit) -> bool {
+    matches!(hit.table, Table::VenueWords | Table::OrgSuffixes)
+}

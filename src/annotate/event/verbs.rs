@@ -1,0 +1,52 @@
+//! Verbs and heads of the event tables, and the marks around them.
+
+use std::iter::Peekable;
+
+use crate::annotate::Context;
+use crate::document::QuoteKind;
+use crate::lexicon::{Hit, Table};
+use crate::record::EventKind;
+use crate::span::Span;
+
+/// The kind of event that a head or a verb names.
+pub(super) fn kind_of(cx: &Context, hit: &Hit) -> Option<EventKind> {
+    let column = if hit.table == Table::EventHeads { 1 } else { 2 };
+    EventKind::parse(cx.lexicon.cell(hit, column))
+}
+
+/// Finds the verbs inside `span` at their longest, without overlaps.
+pub(super) fn find_verbs<'a>(cx: &'a Context, span: Span) -> impl Iterator<Item = &'a Hit> {
+    without_overlaps(cx.hits.of_within(Table::EventVerbs, span))
+}
+
+/// Takes the verbs of `clause` from those of its sentence; the clauses must come in order.
+pub(super) fn take_verbs<'a>(
+    verbs: &mut Peekable<impl Iterator<Item = &'a Hit>>,
+    clause: Span,
+) -> impl Iterator<Item = &'a Hit> {
+    let verbs_before_end = std::iter::from_fn(move || verbs.next_if(|verb| verb.span().start < clause.end));
+    without_overlaps(verbs_before_end.filter(move |verb| clause.covers(verb.span())))
+}
+
+/// Drops each hit that begins before the end of the one before it.
+fn without_overlaps<'a>(hits: impl Iterator<Item = &'a Hit>) -> impl Iterator<Item = &'a Hit> {
+    let mut reached = 0;
+    hits.filter(move |hit| {
+        let is_free = hit.span().start >= reached;
+        if is_free {
+            reached = hit.span().end;
+        }
+        is_free
+    })
+}
+
+/// Whether `at` is inside 《》 or quotation marks.
+pub(super) fn is_quoted(cx: &Context, at: usize) -> bool {
+    let marks = |kind| matches!(kind, QuoteKind::Double | QuoteKind::Single | QuoteKind::Title | QuoteKind::InnerTitle);
+    cx.document.quote_at(at).is_some_and(|q| marks(q.kind))
+}
+
+/// Whether `at` is inside 《》.
+pub(super) fn is_titled(cx: &Context, at: usize) -> bool {
+    cx.document.quote_at(at).is_some_and(|q| matches!(q.kind, QuoteKind::Title | QuoteKind::InnerTitle))
+}
