@@ -1,12 +1,11 @@
-"""The data dictionary: the keys of a record and the columns of the tables, from what the library itself says."""
+"""The data dictionary: the keys of a record and the columns of the tables, as the library declares them."""
 
 from __future__ import annotations
 
-import typing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from baodao import types
+from baodao.described import ITEMS, LISTS, RECORD, Field
 from baodao.tables.layout import TABLES
 
 if TYPE_CHECKING:
@@ -16,47 +15,50 @@ if TYPE_CHECKING:
 
 HEAD = """# Data dictionary
 
-Generated from the library's own types when this site is built. `start` and `end` are half-open positions in code
-points of `text`, or of `title` where `in_title` is true.
+Made from the declarations of the library when this site is built. `start` and `end` are half-open positions in
+code points of `text`, or of `title` where `in_title` is true.
 
 """
 
 
-def shown(kind: Any) -> str:
-    """A type, as a reader would write it."""
-    origin, inside = typing.get_origin(kind), typing.get_args(kind)
-    if origin is typing.Literal:
-        return " \\| ".join(f"`{value}`" for value in inside)
-    if origin is list:
-        return f"list of {shown(inside[0])}"
-    if inside:
-        return " or ".join("none" if one is type(None) else shown(one) for one in inside)
-    name = kind.__name__
-    return f"[{name}](#{name.lower()})" if hasattr(types, name) else f"`{name}`"
+def shown(field: Field) -> str:
+    """Write the type of a key for a reader."""
+    of = f"[{field.of}](#{field.of.lower()})" if field.of in ITEMS or field.of in LISTS else f"`{field.of}`"
+    if field.is_list:
+        return f"list of {of}"
+    return f"{of} or none" if field.is_nullable else of
+
+
+def cell(text: str) -> str:
+    """Escape what would end a cell of a table."""
+    return text.replace("|", "\\|")
 
 
 def records() -> Iterator[str]:
-    """A section for each kind of dict in a record."""
+    """Write a section for each kind of dict in a record, and for each closed list."""
     yield "## The record\n"
-    kinds = [kind for kind in vars(types).values() if typing.is_typeddict(kind)]
-    order = [types.Record, *[kind for kind in kinds if kind is not types.Record]]
-    for kind in order:
-        yield f"### {kind.__name__}\n\n{kind.__doc__}\n\n| key | holds |\n|---|---|"
-        yield from (f"| `{key}` | {shown(hint)} |" for key, hint in typing.get_type_hints(kind).items())
+    for item in (RECORD, *(item for item in ITEMS.values() if item is not RECORD)):
+        yield f"### {item.name}\n\n{item.about}\n\n| key | holds | meaning |\n|---|---|---|"
+        yield from (f"| `{field.key}` | {shown(field)} | {cell(field.meaning)} |" for field in item.fields)
+        yield ""
+    yield "## Closed lists\n"
+    for one in LISTS.values():
+        yield f"### {one.name}\n\n{one.about}\n\n| word | meaning |\n|---|---|"
+        yield from (f"| `{word}` | {cell(meaning)} |" for word, meaning in one.words.items())
         yield ""
 
 
 def tables() -> Iterator[str]:
-    """A section for each table."""
-    yield "## The tables\n\nWhat `baodao.to_pandas` gives.\n"
+    """Write a section for each table."""
+    yield "## The tables\n\n`baodao.to_pandas` returns these.\n"
     for table in TABLES:
-        yield f"### {table.name} table\n\n{table.meaning.capitalize()}.\n\n| column | holds | meaning |\n|---|---|---|"
-        yield from (f"| `{column.name}` | {column.kind.value} | {column.meaning} |" for column in table.columns)
+        yield f"### {table.name} table\n\n{table.meaning}.\n\n| column | holds | meaning |\n|---|---|---|"
+        yield from (f"| `{one.name}` | {one.kind.value} | {cell(one.meaning)} |" for one in table.columns)
         yield ""
 
 
 def write(app: Sphinx) -> None:
-    """Write the page, if it is another than the one that stands there."""
+    """Write the page, unless it is there already."""
     path = Path(app.srcdir) / "reference" / "dictionary.md"
     text = HEAD + "\n".join([*records(), *tables()])
     if not path.exists() or path.read_text("utf-8") != text:

@@ -13,6 +13,8 @@ ParagraphKind: TypeAlias = Literal["body", "heading", "caption", "byline"]
 """What a paragraph is."""
 Format: TypeAlias = Literal["wrapped", "page", "page-full", "fragment", "plain"]
 """How a report was read."""
+Script: TypeAlias = Literal["traditional", "simplified"]
+"""A script of Han characters."""
 EventKind: TypeAlias = Literal[
     "meeting",
     "reception",
@@ -96,6 +98,8 @@ class Meta(TypedDict):
     """How the report was read."""
     site: str | None
     """Name of the site."""
+    script: Script | None
+    """The script of the Han characters; none for a text without any."""
 
 
 class Date(TypedDict):

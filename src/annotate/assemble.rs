@@ -10,11 +10,12 @@ use crate::document::Document;
 use crate::record::{self, Event, Record, Role};
 use crate::span::Span;
 
-/// Gives a record what its document says itself: the texts, the paragraphs, what is known of the report and what was
-/// noticed while reading.
+/// Completes a record with the parts of its document: the texts, the paragraphs, the facts about the publication and
+/// the warnings.
 pub fn complete(record: &mut Record, mut document: Document) {
     record.paragraphs = paragraphs(&document);
     record.meta = std::mem::take(&mut document.meta);
+    record.meta.script = document.script;
     record.warnings = std::mem::take(&mut document.warnings);
     record.warnings.extend(record.event.as_ref().and_then(without_year));
     let body = document.body;

@@ -9,15 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::Changes;
 use crate::lexicon::load::rows;
-
-/// A script of Han characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Script {
-    /// As in Hong Kong, Macao and Taiwan, and in old prints.
-    Traditional,
-    /// As on the mainland since 1956.
-    Simplified,
-}
+pub use crate::record::Script;
 
 /// A row of `traditional.tsv`.
 struct Row {

@@ -25,6 +25,8 @@ declare! { meta:
         format: Format,
         /// Name of the site.
         site: Option<String>,
+        /// The script of the Han characters; none for a text without any.
+        script: Option<Script>,
     }
 }
 
@@ -41,6 +43,16 @@ closed_list! {
         Fragment = "fragment",
         /// Text without markup.
         Plain = "plain",
+    }
+}
+
+closed_list! {
+    /// A script of Han characters.
+    Script {
+        /// As in Hong Kong, Macao and Taiwan, and in old prints.
+        Traditional = "traditional",
+        /// As on the mainland since 1956.
+        Simplified = "simplified",
     }
 }
 

@@ -1,9 +1,10 @@
-//! Runs every case file of `tests/cases`: the text of a case goes through the library, the field that
-//! the file is named after is projected to a list, and the list is compared with `expect`.
+//! Runs every case file of `tests/cases`: the library extracts the text of a case, the field that the file is named after
+//! is projected to a list, and the list is compared with `expect`.
 //!
-//! A case has `name`, `text` (paragraphs parted by line feeds), `expect` (a list of strings or of tables; of a
-//! table only the keys given are compared) and may have `title`, `published`, `region`. A new file needs
-//! one line in [`project`]. `reading.toml` has its own runner.
+//! A case has `name`, `text` (paragraphs parted by line feeds) and `expect`, and may have `title`, `published`, `region`.
+//! `expect` is a list. A table in it is compared by the keys it gives, an empty string standing for none; a string is
+//! compared with the words of an item. A file named after a key of the record, at any depth, needs no code here;
+//! [`project`] has the shorter forms of older files. `reading.toml` has its own runner.
 
 #![allow(clippy::expect_used, reason = "a case file that can't be read is a failed test")]
 
@@ -31,8 +32,42 @@ fn project(field: &str, record: &Record, source: &Source) -> Option<Vec<Value>> 
         "requirements" => record.speeches.iter().flat_map(|s| s.requirements.iter().map(requirement)).collect(),
         "roles" => strings(record.people.iter().map(roles)),
         "speeches" => record.speeches.iter().map(|s| speech(record, s)).collect(),
-        _ => return None,
+        key => {
+            let is_declared = baodao::record::items().iter().any(|item| item.fields.iter().any(|f| f.key == key));
+            return is_declared.then(|| declared(key, record));
+        }
     })
+}
+
+/// The values of a key wherever the record has it, each item of a list by itself.
+fn declared(key: &str, record: &Record) -> Vec<Value> {
+    let mut found = Vec::new();
+    gather(key, &serde_json::to_value(record).expect("a record is data"), &mut found);
+    found
+}
+
+fn gather(key: &str, value: &serde_json::Value, found: &mut Vec<Value>) {
+    match value {
+        serde_json::Value::Object(item) => item.iter().for_each(|(name, inner)| match inner {
+            serde_json::Value::Array(values) if name == key => found.extend(values.iter().map(cell)),
+            inner if name == key && !inner.is_null() => found.push(cell(inner)),
+            inner => gather(key, inner, found),
+        }),
+        serde_json::Value::Array(values) => values.iter().for_each(|value| gather(key, value, found)),
+        _ => {}
+    }
+}
+
+/// A value as a case file writes it: none is an empty string.
+fn cell(value: &serde_json::Value) -> Value {
+    match value {
+        serde_json::Value::Null => Value::String(String::new()),
+        serde_json::Value::Object(item) => {
+            Value::Table(item.iter().map(|(key, value)| (key.clone(), cell(value))).collect())
+        }
+        serde_json::Value::Array(values) => Value::Array(values.iter().map(cell).collect()),
+        value => Value::try_from(value).expect("numbers, words and truth values are TOML"),
+    }
 }
 
 fn strings(list: impl Iterator<Item = String>) -> Vec<Value> {
@@ -156,7 +191,11 @@ fn agrees(expected: &[Value], found: &[Value]) -> bool {
 fn item_agrees(expected: &Value, found: &Value) -> bool {
     match (expected, found) {
         (Value::Table(expected), Value::Table(found)) => {
-            expected.iter().all(|(key, cell)| found.get(key) == Some(cell))
+            expected.iter().all(|(key, cell)| found.get(key).is_some_and(|found| item_agrees(cell, found)))
+        }
+        (Value::Array(expected), Value::Array(found)) => agrees(expected, found),
+        (Value::String(_), Value::Table(found)) => {
+            ["text", "title", "name"].iter().find_map(|key| found.get(*key)) == Some(expected)
         }
         _ => expected == found,
     }
@@ -179,9 +218,14 @@ fn run(path: &Path, failures: &mut String) -> usize {
         source.region = cell("region");
         let record = baodao::extract(&source, &Options::default(), &Lexicon::shared()).expect("a record");
         let expected = case.get("expect").and_then(Value::as_array).expect("every case has a list to expect");
-        let found = project(field, &record, &source).unwrap_or_else(|| panic!("no projection for {field}"));
+        let found = project(field, &record, &source).unwrap_or_else(|| {
+            panic!("the record has no key {field}: declare it in src/record, or rename {field}.toml")
+        });
         if !agrees(expected, &found) {
             let _ = writeln!(failures, "{field}: {name}\n  expected {expected:?}\n  found    {found:?}");
+            if found.is_empty() {
+                let _ = writeln!(failures, "  does a line of src/annotate/annotations.rs fill {field}?");
+            }
         }
     }
     cases.len()

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use baodao::document::Document;
 use baodao::html::{self, Reading};
+use baodao::record::Script;
 use baodao::{Content, Source, decode::decode, identity};
 use serde::Deserialize;
 
@@ -49,6 +50,7 @@ struct Expect {
     url: Option<String>,
     dateline: Option<String>,
     path_date: Option<String>,
+    script: Option<String>,
     warnings: Option<Vec<String>>,
 }
 
@@ -105,6 +107,7 @@ fn check(case: &Case, wrong: &mut Vec<String>) {
         ("site", &expect.site, meta.site.as_deref()),
         ("url", &expect.url, meta.url.as_deref()),
         ("dateline", &expect.dateline, dateline.as_deref()),
+        ("script", &expect.script, document.script.map(Script::as_str)),
         ("path_date", &expect.path_date, document.path_date.as_deref()),
     ] {
         same(name, field, expected.as_ref(), found, wrong);

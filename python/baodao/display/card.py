@@ -45,7 +45,12 @@ def _facts(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "source", words(meta["source"], meta["agency"], meta["published"])
     yield from others("Meta", meta)
     yield "groups", "、".join(_in_brackets("Group", group, "role") for group in record["groups"])
-    yield "warnings", "; ".join(f"{warning['code']}: {warning['message']}" for warning in record["warnings"])
+    yield "keywords", "、".join(words(one["term"], *extra("Keyword", one)) for one in record["keywords"])
+    yield "warnings", "; ".join(_warning(warning) for warning in record["warnings"])
+
+
+def _warning(warning: Mapping[str, Any]) -> str:
+    return words(f"{warning['code']}: {warning['message']}", *extra("Warning", warning))
 
 
 def _in_brackets(name: str, item: Mapping[str, Any], key: str) -> str:
