@@ -16,7 +16,7 @@ use baodao::annotate::{Context, annotate, complete};
 use baodao::arrow::Rows;
 use baodao::decode::decode;
 use baodao::document::Document;
-use baodao::{Content, Lexicon, Options, Record, Source, extract, extract_together, html};
+use baodao::{Content, Lexicon, Options, Record, Source, extract, extract_together, page};
 
 const COUNT: usize = 400;
 const ROUNDS: usize = 15;
@@ -33,7 +33,7 @@ fn main() {
     let texts: Vec<String> = data.iter().map(|bytes| decode(bytes).text.into_owned()).collect();
     let sources: Vec<Source> = data.iter().map(|bytes| Source::new(Content::Bytes(bytes))).collect();
     let pairs = || texts.iter().zip(&sources);
-    let documents: Vec<Document> = pairs().map(|(text, source)| Document::of(html::read(text), source)).collect();
+    let documents: Vec<Document> = pairs().map(|(text, source)| Document::of(page::read(text), source)).collect();
     let contexts: Vec<Context> = documents
         .iter()
         .zip(&sources)
@@ -45,11 +45,11 @@ fn main() {
     let stages: Vec<Stage> = vec![
         ("memory: every byte once", Box::new(|| data.iter().map(|b| lines(b)).sum()), None),
         ("decode", Box::new(|| data.iter().map(|b| decode(b).text.len()).sum()), expected(bytes)),
-        ("read, container sliced", Box::new(|| sum(&texts, |t| html::read(t).blocks.len())), expected(LINES)),
-        ("read, whole page", Box::new(|| sum(&texts, |t| html::read_whole(t).blocks.len())), expected(LINES)),
+        ("read, container sliced", Box::new(|| sum(&texts, |t| page::read(t).blocks.len())), expected(LINES)),
+        ("read, whole page", Box::new(|| sum(&texts, |t| page::read_whole(t).blocks.len())), expected(LINES)),
         (
             "read + document",
-            Box::new(|| pairs().map(|(t, s)| Document::of(html::read(t), s).paragraphs.len()).sum()),
+            Box::new(|| pairs().map(|(t, s)| Document::of(page::read(t), s).paragraphs.len()).sum()),
             expected(LINES + COUNT),
         ),
         ("one automaton pass", Box::new(|| sum(&documents, |d| lexicon.matcher().hits(&d.reading).all().len())), None),

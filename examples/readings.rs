@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use baodao::decode::decode;
 use baodao::document::Document;
-use baodao::{Content, Source, html};
+use baodao::{Content, Source, page};
 use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn reading(bytes: &[u8], source: &Source) -> Value {
     let decoded = decode(bytes);
-    let mut document = Document::of(html::read(&decoded.text), source);
+    let mut document = Document::of(page::read(&decoded.text), source);
     document.note_encoding(&decoded);
     let paragraphs: Vec<Value> = document
         .paragraphs

@@ -8,10 +8,10 @@ use crate::budget::{Budget, unwound};
 use crate::decode::{Decoded, decode_told};
 use crate::document::Document;
 use crate::error::{Error, ErrorKind, Result};
-use crate::html::{self, Reading};
 use crate::identity::id;
 use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
+use crate::page::{self, Reading};
 use crate::record::Record;
 
 /// What part of the time for one report several may take together.
@@ -156,10 +156,10 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
     let (mut readings, mut encodings) = (Vec::new(), Vec::new());
     for page in pages() {
         match page {
-            Content::Text(text) => readings.push(html::read_within(budget, text)),
+            Content::Text(text) => readings.push(page::read_within(budget, text)),
             Content::Bytes(bytes) => {
                 let decoded = decode_told(bytes, source.encoding);
-                readings.push(html::read_within(budget, &decoded.text));
+                readings.push(page::read_within(budget, &decoded.text));
                 encodings.push(Decoded { text: Cow::default(), ..decoded });
             }
         }
@@ -170,7 +170,7 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
 
 /// Blocks become a document, beside the report's id.
 fn document(source: &Source, read: Read) -> (Document, String) {
-    let mut document = Document::of(html::join(read.pages), source);
+    let mut document = Document::of(page::join(read.pages), source);
     for decoded in read.encodings.iter().rev() {
         document.note_encoding(decoded);
     }

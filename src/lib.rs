@@ -1,6 +1,6 @@
 //! Chinese official news reports into data.
 //!
-//! Data flows one way. Bytes become text (`decode`), text becomes blocks (`html`), blocks become a
+//! Data flows one way. Bytes become text (`decode`), text becomes blocks (`page`, which reads HTML with `markup`), blocks become a
 //! [`document::Document`], annotators find things in it ([`annotate`]) and what they found becomes a
 //! [`record::Record`]. [`extract`] is the only place where the stages are chained.
 //!
@@ -22,10 +22,11 @@ pub mod decode;
 pub mod document;
 pub mod error;
 mod extract;
-pub mod html;
 pub mod identity;
 pub mod lexicon;
+pub mod markup;
 pub mod options;
+pub mod page;
 #[cfg(feature = "python")]
 mod python;
 pub mod reading;

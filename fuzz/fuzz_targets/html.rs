@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use baodao::html::{Reading, read, read_whole};
+use baodao::page::{Reading, read, read_whole};
 use libfuzzer_sys::fuzz_target;
 
 fn check(reading: &Reading) {

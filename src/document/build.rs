@@ -11,8 +11,9 @@ use super::titles::{Title, clean, without_site};
 use super::words::{SLOGAN_STARTS, is_medium};
 use super::{Dateline, Document, times};
 use crate::decode::Decoded;
-use crate::html::{Block, Format, Head, Headlines, Label, Labelled, Reading, labels};
+use crate::markup::Block;
 use crate::options::Source;
+use crate::page::{Format, Head, Headlines, Label, Labelled, Reading, labels};
 use crate::record::{self, Meta, Warning, WarningCode};
 use crate::span::Span;
 
@@ -21,9 +22,9 @@ impl Document {
     ///
     /// ```
     /// use baodao::document::Document;
-    /// use baodao::{Content, Source, html};
+    /// use baodao::{Content, Source, page};
     /// let text = "市政府召开常务会议\n　　某市日报6月4日讯（记者 王远山）会议指出，要抓好落实。";
-    /// let document = Document::of(html::read(text), &Source::new(Content::Text(text)));
+    /// let document = Document::of(page::read(text), &Source::new(Content::Text(text)));
     /// assert_eq!(document.title(), "市政府召开常务会议");
     /// assert_eq!(document.meta.agency.as_deref(), Some("某市日报"));
     /// assert_eq!(document.meta.authors, ["王远山"]);
@@ -174,7 +175,7 @@ fn headline(headlines: &Headlines, source: &Source, blocks: &[Block]) -> (Title,
 /// happened; one that ends in 强调 goes on in the next.
 fn leading(blocks: &[Block]) -> Option<String> {
     let is_head = |b: &&Block| {
-        let is_set = b.heading > 0 || b.bold || b.align == crate::html::Align::Center;
+        let is_set = b.heading > 0 || b.bold || b.align == crate::markup::Align::Center;
         is_set && !reads_on(&b.text) && !b.after_image
     };
     let lines: Vec<&str> = blocks.iter().take_while(is_head).take(6).map(|b| b.text.as_str()).collect();

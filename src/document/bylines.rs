@@ -11,7 +11,8 @@ use super::named::distinct;
 use super::names::{Credits, credits};
 use super::paragraphs::Line;
 use super::words::{is_longer, is_medium, is_own_medium, is_person};
-use crate::html::{Label, labels, lines::ends_sentence};
+use crate::markup::lines::ends_sentence;
+use crate::page::{Label, labels};
 
 /// Longest stretch of a byline, in characters.
 const LONGEST: usize = 120;

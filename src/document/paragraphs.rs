@@ -2,7 +2,9 @@
 
 use super::bylines::Bylines;
 use super::words::{RELATED, SIGN_STARTS, SIGNS, is_longer};
-use crate::html::{Align, Block, Format, Label, labels, lines::ends_sentence, markdown::is_rule};
+use crate::markup::lines::ends_sentence;
+use crate::markup::{Align, Block};
+use crate::page::{Format, Label, labels, markdown::is_rule};
 use crate::record::ParagraphKind;
 
 /// Longest line that may be furniture, a heading or a caption, in characters.

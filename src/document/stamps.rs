@@ -3,7 +3,7 @@
 //! Each page has one, so they are read in one pass and without a regular expression: nothing of a stamp can be read in
 //! two ways.
 
-use crate::html::year_from;
+use crate::page::next_year;
 
 /// The parts of a stamp as they are written, where they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(super) struct Stamp<'a> {
 pub(super) fn stamps(text: &str) -> impl Iterator<Item = Stamp<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
-        while let Some(start) = year_from(text, from) {
+        while let Some(start) = next_year(text, from) {
             let mut reader = Reader { text, at: start };
             match reader.stamp() {
                 Some(Ok(stamp)) => {

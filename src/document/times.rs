@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::stamps::{Stamp, stamps};
-use crate::html::has_year;
+use crate::page::has_year;
 
 /// A date in digits alone.
 const DIGITS: &str =

@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 
 use baodao::document::Document;
-use baodao::html::{self, Reading};
+use baodao::page::{self, Reading};
 use baodao::record::Script;
 use baodao::{Content, Source, decode::decode, identity};
 use serde::Deserialize;
@@ -67,7 +67,7 @@ fn files() -> Vec<(PathBuf, Vec<u8>)> {
 
 fn document(bytes: &[u8], source: &Source) -> Document {
     let decoded = decode(bytes);
-    let mut document = Document::of(html::read(&decoded.text), source);
+    let mut document = Document::of(page::read(&decoded.text), source);
     document.note_encoding(&decoded);
     document
 }
@@ -153,7 +153,7 @@ fn the_sliced_container_reads_like_the_whole_page() {
             let path = entry.expect("a page can be listed").path();
             let bytes = std::fs::read(&path).expect("a page can be read");
             let text = decode(&bytes).text;
-            let (fast, full) = (html::read(&text), html::read_whole(&text));
+            let (fast, full) = (page::read(&text), page::read_whole(&text));
             sliced += usize::from(fast.sliced);
             assert_eq!(fast.blocks, full.blocks, "{}", path.display());
             assert_eq!(shape(&fast).head, shape(&full).head, "{}", path.display());
@@ -175,12 +175,12 @@ fn a_page_of_no_known_site_reads_like_one_of_a_known() {
     let mut compared = 0;
     for (path, bytes) in files() {
         let page = decode(&bytes).text.into_owned();
-        let known = html::read(&page);
+        let known = page::read(&page);
         if !known.sliced || !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("site_")) {
             continue;
         }
         let scrambled = without_names(&page);
-        let (known, other) = (html::read(&page), html::read(&scrambled));
+        let (known, other) = (page::read(&page), page::read(&scrambled));
         assert!(!other.sliced, "{}", path.display());
         let source = Source::new(Content::Text(&page));
         let (known, other) = (Document::of(known, &source), Document::of(other, &source));
@@ -202,7 +202,7 @@ fn copies_in_other_encodings_read_alike() {
         assert!(!lost);
         let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let source = Source::new(Content::Text(&text));
-        let reference = Document::of(html::read(&text), &source);
+        let reference = Document::of(page::read(&text), &source);
         for copy in [text.as_bytes(), &gb, &utf16, &[b"\xff\xfe".as_slice(), &utf16].concat()] {
             let copy = document(copy, &source);
             assert_eq!(copy.text().as_str(), reference.text().as_str(), "{}: {:?}", path.display(), copy.meta.encoding);
@@ -246,7 +246,7 @@ fn no_cut_or_noise_makes_it_fail() {
 fn no_more_of_a_line_is_linked_than_there_is() {
     for text in ["会议召开。　　会议指出，要抓好落实。", "会议召开&amp;ldquo;会议指出&amp;rdquo;要抓好落实。"]
     {
-        let blocks = html::read(&format!("<div class=\"TRS_Editor\"><p><a href=\"x\">{text}</a></p></div>")).blocks;
+        let blocks = page::read(&format!("<div class=\"TRS_Editor\"><p><a href=\"x\">{text}</a></p></div>")).blocks;
         assert!(!blocks.is_empty());
         for block in blocks {
             assert_eq!(block.linked, block.text.len(), "{block:?}");

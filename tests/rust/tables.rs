@@ -23,7 +23,7 @@ const LONGER_KEYS: &[(&str, usize)] = &[
 
 fn tables() -> Result<Vec<PathBuf>, std::io::Error> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let folders = ["lexicon", "lexicon/lists", "html"].map(|folder| fs::read_dir(source.join(folder)));
+    let folders = ["lexicon", "lexicon/lists", "page"].map(|folder| fs::read_dir(source.join(folder)));
     let entries = folders.into_iter().collect::<Result<Vec<_>, _>>()?;
     let files = entries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
     let mut tables: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|e| e == "tsv")).collect();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use baodao::document::Document;
-use baodao::html::{Format, Reading, read, read_whole};
+use baodao::page::{Format, Reading, read, read_whole};
 use baodao::record::WarningCode;
 use baodao::{Content, Source};
 use scraper::{ElementRef, Html, Node, Selector};

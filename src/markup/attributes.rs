@@ -6,16 +6,16 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::bytes;
-use super::names::{self, Alphabet, alphabet};
+use super::spellings::{self, Alphabet, alphabet};
 
 /// Declares the attributes that are looked at, each with its name.
 macro_rules! keys {
     ($($key:ident $name:literal)*) => {
         /// An attribute that is looked at, by its name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Key { $($key,)* }
+        pub(crate) enum Key { $($key,)* }
 
-        static KEYS: names::Table<Option<Key>, 64> = names::Table::new(&[$(($name, Some(Key::$key)),)*], None);
+        static KEYS: spellings::Table<Option<Key>, 64> = spellings::Table::new(&[$(($name, Some(Key::$key)),)*], None);
 
         impl Key {
             /// All of them, in order.
@@ -63,7 +63,7 @@ impl Key {
 
 /// An attribute as written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Attribute<'a> {
+pub(crate) struct Attribute<'a> {
     /// Its name.
     pub key: Key,
     /// Its value, without quotes.
@@ -72,7 +72,7 @@ pub(super) struct Attribute<'a> {
 
 /// The attributes of a tag, if all have values and none is there twice.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Gathered {
+pub(crate) struct Gathered {
     /// For each key that is there, the byte offsets in the source between which its value stands.
     values: [(usize, usize); Key::ALL.len()],
     /// The keys that are there, as bits.
@@ -111,13 +111,13 @@ impl Gathered {
 }
 
 /// An iterator over the attributes of a tag, however they are written.
-pub(super) struct Loose<'a> {
+pub(crate) struct Loose<'a> {
     /// What is still to be read.
     rest: &'a str,
 }
 
 /// The attributes in `rest`, which stands behind the name of a tag.
-pub(super) fn loose(rest: &str) -> Loose<'_> {
+pub(crate) fn loose(rest: &str) -> Loose<'_> {
     Loose { rest }
 }
 

@@ -2,14 +2,14 @@
 
 use memchr::memchr3;
 
-use super::blocks::Block;
+use crate::markup::blocks::Block;
 
 /// What scrapers write where a picture stood.
 const PICTURES: &[&str] = &["这里有图片", "[图片]", "【图片】", "(图片)", "（图片）", "[image]"];
 
 /// The blocks without the marks: pictures and rules are dropped, `**bold**` is plain, `#` makes a
 /// heading, `[text](address)` is its text.
-pub(super) fn blocks(blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn strip_marks(blocks: Vec<Block>) -> Vec<Block> {
     let mut found = Vec::with_capacity(blocks.len());
     let mut after_image = false;
     for mut block in blocks {

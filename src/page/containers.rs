@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::attributes::Key;
-use super::bytes;
 use super::tables::rows;
-use super::tags::Tag;
+use crate::markup::attributes::Key;
+use crate::markup::bytes;
+use crate::markup::tokens::Tag;
 
 /// A container found in a source: its row, and what stands between its tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

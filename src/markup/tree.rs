@@ -10,31 +10,31 @@ use scraper::{Html, HtmlTreeSink};
 
 use super::attributes::{Attribute, Key};
 use super::elements::Element;
-use super::tags::{Tag, Token, tokens};
+use super::tokens::{Tag, Token, tokens};
 use crate::budget::Budget;
 
 /// Bytes fed to the tree builder between two looks at the tree.
 const PIECE: usize = 4096;
 /// Deepest nesting that is followed.
-pub(super) const DEEPEST: usize = 256;
+pub(crate) const DEEPEST: usize = 256;
 /// Most tags that are given to the tree builder.
-pub(super) const MOST_TAGS: usize = 200_000;
+pub(crate) const MOST_TAGS: usize = 200_000;
 
 /// What a parse left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Outcome {
+pub(crate) struct Outcome {
     /// The source nests deeper or holds more tags than is followed; what came after was left out.
     pub truncated: bool,
 }
 
 /// Parses a whole page and reads the tree.
-pub(super) fn page<T>(budget: Budget, source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
+pub(crate) fn read_page<T>(budget: Budget, source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
     let sink = HtmlTreeSink::new(Html::new_document());
     run(budget, source, driver::parse_document(sink, options()), read)
 }
 
 /// Parses the inner source of an element and reads the tree.
-pub(super) fn fragment<T>(budget: Budget, source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
+pub(crate) fn read_fragment<T>(budget: Budget, source: &str, read: impl FnOnce(&Html) -> T) -> (T, Outcome) {
     let sink = HtmlTreeSink::new(Html::new_fragment());
     let body = QualName::new(None, Namespace::from("http://www.w3.org/1999/xhtml"), LocalName::from("body"));
     run(budget, source, driver::parse_fragment(sink, options(), body, Vec::new(), false), read)
@@ -145,12 +145,12 @@ impl Feeder {
 }
 
 /// Whether the tag of a `span` or `font` is kept, for it may be a container.
-pub(super) fn is_named(tag: &Tag) -> bool {
+pub(crate) fn is_named(tag: &Tag) -> bool {
     tag.attribute(Key::Id).or_else(|| tag.attribute(Key::Itemprop)).is_some()
 }
 
 /// Gives the attributes of a tag that are kept, each once, with their values as written.
-pub(super) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(Key, &'a str)) {
+pub(crate) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(Key, &'a str)) {
     let mut done = 0;
     for Attribute { key, value } in tag.attributes() {
         if key.kept().is_none() || done & key.bit() != 0 || key == Key::Style && !tells(value) {

@@ -14,7 +14,7 @@ const LONGEST: usize = 32;
 /// ```ignore
 /// assert_eq!(decode("甲&amp;nbsp;乙&ldquo;"), "甲\u{a0}乙“");
 /// ```
-pub(super) fn decode(text: &str) -> Cow<'_, str> {
+pub(crate) fn decode(text: &str) -> Cow<'_, str> {
     if memchr(b'&', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
@@ -24,7 +24,7 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
 
 /// `text` with its character references decoded once, as every reader of HTML does; none where one
 /// is not closed by its `;` or not known, for then readers look at what stands around it.
-pub(super) fn decode_closed(text: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn decode_closed(text: &str) -> Option<Cow<'_, str>> {
     if memchr(b'&', text.as_bytes()).is_none() {
         return Some(Cow::Borrowed(text));
     }

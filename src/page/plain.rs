@@ -1,16 +1,17 @@
 //! Text without markup, and wrapped paragraphs: lines, the first of which may be the headline.
 
-use super::blocks::Block;
-use super::elements::Element;
-use super::lines::{LineBuilder, ends_sentence};
-use super::tags::{Token, tokens};
-use super::{entities, markdown};
+use super::markdown;
+use crate::markup::blocks::Block;
+use crate::markup::elements::Element;
+use crate::markup::entities;
+use crate::markup::lines::{LineBuilder, ends_sentence};
+use crate::markup::tokens::{Token, tokens};
 
 /// Longest headline of a plain text, in characters.
 const LONGEST_TITLE: usize = 120;
 
 /// The headline (if there is one) and the lines of a plain text.
-pub(super) fn plain(text: &str) -> (Option<String>, Vec<Block>) {
+pub(super) fn read_plain(text: &str) -> (Option<String>, Vec<Block>) {
     let mut title = None;
     let mut blocks = Vec::new();
     let mut builder = LineBuilder::default();
@@ -25,7 +26,7 @@ pub(super) fn plain(text: &str) -> (Option<String>, Vec<Block>) {
         let indented = is_indented(line);
         blocks.extend(parts.into_iter().map(|text| Block { indented, ..Block::plain(text) }));
     }
-    (title, markdown::blocks(blocks))
+    (title, markdown::strip_marks(blocks))
 }
 
 fn is_indented(line: &str) -> bool {
@@ -48,7 +49,7 @@ pub(super) fn is_running(text: &str) -> bool {
 
 /// The headline (if there is one) and the paragraphs of wrapped text: what stands before the first
 /// `div` is the headline, each `div` a paragraph.
-pub(super) fn wrapped(text: &str) -> (Option<String>, Vec<Block>) {
+pub(super) fn read_wrapped(text: &str) -> (Option<String>, Vec<Block>) {
     let mut title = None;
     let mut blocks: Vec<Block> = Vec::new();
     let mut builder = LineBuilder::default();
@@ -69,5 +70,5 @@ pub(super) fn wrapped(text: &str) -> (Option<String>, Vec<Block>) {
         }
     }
     blocks.extend(builder.take().into_iter().map(Block::plain));
-    (title, markdown::blocks(blocks))
+    (title, markdown::strip_marks(blocks))
 }

@@ -12,12 +12,12 @@ use super::attributes::Key;
 use super::blocks::{Block, Setting, Walk};
 use super::elements::Element;
 use super::entities;
-use super::parse::{DEEPEST, MOST_TAGS, is_named, kept_attributes};
-use super::tags::{Tag, Token, tokens};
+use super::tokens::{Tag, Token, tokens};
+use super::tree::{DEEPEST, MOST_TAGS, is_named, kept_attributes};
 use crate::budget::Budget;
 
 /// The blocks of `source`; none where it is not simple.
-pub(super) fn blocks(budget: Budget, source: &str) -> Option<Vec<Block>> {
+pub(crate) fn read_blocks(budget: Budget, source: &str) -> Option<Vec<Block>> {
     let mut reader = Reader::default();
     let mut tokens = tokens(source);
     let mut pace = budget.pace();
@@ -163,7 +163,7 @@ fn setting<'a>(tag: &Tag<'a>) -> Option<Setting<'a>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{blocks, parse};
+    use super::super::{blocks, tree};
     use crate::budget::Budget;
 
     #[test]
@@ -175,9 +175,9 @@ mod tests {
             "3<5，<b><p>甲</p></b>",
         ] {
             let budget = Budget::default();
-            let tree = parse::fragment(budget, source, |html| blocks::blocks(budget, html.tree.root())).0;
-            assert!(!tree.is_empty());
-            assert_eq!(super::blocks(budget, source), Some(tree), "{source}");
+            let expected = tree::read_fragment(budget, source, |html| blocks::read_blocks(budget, html.tree.root())).0;
+            assert!(!expected.is_empty());
+            assert_eq!(super::read_blocks(budget, source), Some(expected), "{source}");
         }
     }
 
@@ -196,7 +196,7 @@ mod tests {
             "<p align='cen&#116;er'>甲</p>",
             "甲\r<!-- -->\n乙",
         ] {
-            assert_eq!(super::blocks(Budget::default(), source), None, "{source}");
+            assert_eq!(super::read_blocks(Budget::default(), source), None, "{source}");
         }
     }
 }

@@ -15,7 +15,7 @@ const INDENT: usize = 4;
 
 /// Gathers the text of a line.
 #[derive(Debug, Default)]
-pub(super) struct LineBuilder {
+pub(crate) struct LineBuilder {
     text: String,
     blanks: Blanks,
     encoded: bool,
@@ -167,7 +167,7 @@ const KEPT: [u8; 256] = {
 const INDENT_MARK: &str = "\u{3000}\u{3000}";
 
 /// `text` parted where an indent follows the end of a sentence; parts are trimmed, none is empty.
-pub(super) fn split_paragraphs(text: &str) -> Vec<String> {
+pub(crate) fn split_paragraphs(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut part = String::new();
     for piece in text.split(INDENT_MARK) {

@@ -8,9 +8,9 @@ use ego_tree::{NodeId, NodeRef};
 use rustc_hash::FxHashMap;
 use scraper::{Html, Node};
 
-use super::blocks::{Block, placed};
 use super::furniture::{belongs_after, belongs_before, ends_body, is_foot};
 use crate::budget::Budget;
+use crate::markup::blocks::{Block, read_placed};
 
 /// Least weight of a body, in characters of sentences.
 const LEAST: i64 = 60;
@@ -21,8 +21,8 @@ const LEAST: i64 = 60;
 /// core is the run of lines with the greatest sum. The innermost element that holds most of it is
 /// its home: what stands there before and after the core belongs to it, up to the first line that
 /// is the page's. `title` is the `title` element, at which a body begins.
-pub(super) fn body(budget: Budget, html: &Html, title: &str) -> Vec<Block> {
-    let (blocks, places) = placed(budget, html.tree.root());
+pub(super) fn find_body(budget: Budget, html: &Html, title: &str) -> Vec<Block> {
+    let (blocks, places) = read_placed(budget, html.tree.root());
     let weights: Vec<i64> = blocks.iter().map(weight).collect();
     let (core, sum) = core(&blocks, &weights);
     if sum < LEAST {

@@ -57,12 +57,12 @@ struct State {
 }
 
 /// The blocks under `root`, in order.
-pub(super) fn blocks(budget: Budget, root: NodeRef<Node>) -> Vec<Block> {
-    placed(budget, root).0
+pub(crate) fn read_blocks(budget: Budget, root: NodeRef<Node>) -> Vec<Block> {
+    read_placed(budget, root).0
 }
 
 /// The blocks under `root`, in order, and for each the text it begins with.
-pub(super) fn placed(budget: Budget, root: NodeRef<Node>) -> (Vec<Block>, Vec<NodeId>) {
+pub(crate) fn read_placed(budget: Budget, root: NodeRef<Node>) -> (Vec<Block>, Vec<NodeId>) {
     let mut walk = Walk::default();
     for edge in budget.over(root.traverse()) {
         match edge {
@@ -96,7 +96,7 @@ fn setting(element: &node::Element) -> Setting<'_> {
 
 /// What the attributes of an element say of the text in it.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Setting<'a> {
+pub(crate) struct Setting<'a> {
     /// `align`.
     pub align: Option<&'a str>,
     /// `style`.
@@ -107,7 +107,7 @@ pub(super) struct Setting<'a> {
 
 /// Gathers blocks while the elements and texts of a body go by, in order.
 #[derive(Default)]
-pub(super) struct Walk {
+pub(crate) struct Walk {
     blocks: Vec<Block>,
     /// For each block, the text it begins with.
     places: Vec<NodeId>,

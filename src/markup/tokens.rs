@@ -14,7 +14,7 @@ use super::elements::Element;
 
 /// A piece of source that a reader may see, or the tag beside it.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Token<'t, 'a> {
+pub(crate) enum Token<'t, 'a> {
     /// Blanks of the source between tags.
     Blank(&'a str),
     /// Other characters between tags, entities not yet decoded.
@@ -27,7 +27,7 @@ pub(super) enum Token<'t, 'a> {
 
 /// A tag of the source.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Tag<'a> {
+pub(crate) struct Tag<'a> {
     /// All of the source.
     source: &'a str,
     /// Byte offset of its `<`.
@@ -115,7 +115,7 @@ impl<'a> Tag<'a> {
 
 /// Blanks between two tags.
 #[derive(Clone, Copy)]
-pub(super) struct Blank<'a> {
+pub(crate) struct Blank<'a> {
     source: &'a str,
     /// Byte offset where they begin.
     start: usize,
@@ -132,7 +132,7 @@ impl<'a> Blank<'a> {
 }
 
 /// What takes the tokens of a source in, each kind by a way of its own: nothing has to ask which it is.
-pub(super) trait TokenSink<'a> {
+pub(crate) trait TokenSink<'a> {
     /// Blanks of the source between tags.
     fn blank(&mut self, blank: Blank<'a>);
     /// Other characters between tags, entities not yet decoded.
@@ -182,7 +182,7 @@ static COMMENT_END: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::
 static LINKED_DATA: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(b"ld+json"));
 
 /// The tokens of `source`.
-pub(super) fn tokens(source: &str) -> Tokens<'_> {
+pub(crate) fn tokens(source: &str) -> Tokens<'_> {
     let tag = Tag { source, ..Tag::default() };
     Tokens { source, at: 0, tag, unclosed: 0, unquoted: [0; 2], linked_data: Vec::new() }
 }
@@ -261,7 +261,7 @@ fn next_markup(bytes: &[u8], mut from: usize) -> usize {
 }
 
 /// Goes over the tokens of a source; see [`tokens`].
-pub(super) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     source: &'a str,
     at: usize,
     /// The tag gone past last.

@@ -1,7 +1,7 @@
 //! Sets of bytes as tables, and eight bytes at a time as a number.
 
 /// For each byte, whether it is one of `bytes`.
-pub(super) const fn set(bytes: &[u8]) -> [bool; 256] {
+pub(crate) const fn set(bytes: &[u8]) -> [bool; 256] {
     let (mut found, mut i) = ([false; 256], 0);
     while i < bytes.len() {
         found[bytes[i] as usize] = true;
@@ -11,13 +11,13 @@ pub(super) const fn set(bytes: &[u8]) -> [bool; 256] {
 }
 
 /// A number of eight times the same byte.
-pub(super) const fn each(byte: u8) -> u64 {
+pub(crate) const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
 /// The first eight bytes as a number, the first of them its lowest.
 #[inline]
-pub(super) fn word(bytes: &[u8]) -> Option<u64> {
+pub(crate) fn word(bytes: &[u8]) -> Option<u64> {
     bytes.first_chunk().map(|eight| u64::from_le_bytes(*eight))
 }
 
@@ -30,7 +30,7 @@ const fn before_first(marks: u64) -> Option<usize> {
 
 /// How many blanks of HTML `bytes` begin with.
 #[inline]
-pub(super) fn leading_blanks(bytes: &[u8]) -> usize {
+pub(crate) fn leading_blanks(bytes: &[u8]) -> usize {
     word(bytes)
         .and_then(|word| before_first(not_blank(word)))
         .unwrap_or_else(|| count(bytes, not_blank, |byte| IS_BLANK[usize::from(byte)]))
@@ -39,7 +39,7 @@ pub(super) fn leading_blanks(bytes: &[u8]) -> usize {
 /// How many of the first `most` bytes stand before the first blank of HTML; `bytes` may go on behind them, and is read
 /// faster if it does.
 #[inline]
-pub(super) fn word_length(bytes: &[u8], most: usize) -> usize {
+pub(crate) fn word_length(bytes: &[u8], most: usize) -> usize {
     let mut at = 0;
     while at < most
         && let Some(word) = bytes.get(at..).and_then(word)
@@ -99,21 +99,21 @@ const NEAR: usize = 4;
 
 /// Where `byte` first stands, if that is near: it costs less than the call of a search.
 #[inline]
-pub(super) fn position_near(byte: u8, bytes: &[u8]) -> Option<usize> {
+pub(crate) fn position_near(byte: u8, bytes: &[u8]) -> Option<usize> {
     let words = bytes.chunks_exact(8).take(NEAR).filter_map(word).enumerate();
     words.into_iter().find_map(|(i, word)| before_first(equal(word, byte)).map(|before| 8 * i + before))
 }
 
 /// Where a `>`, `"` or `'` first stands.
 #[inline]
-pub(super) fn position_of_mark(bytes: &[u8]) -> Option<usize> {
+pub(crate) fn position_of_mark(bytes: &[u8]) -> Option<usize> {
     let marks = |word| equal(word, b'>') | equal(word, b'"') | equal(word, b'\'');
     let found = count(bytes, marks, |byte| !matches!(byte, b'>' | b'"' | b'\''));
     (found < bytes.len()).then_some(found)
 }
 
 /// How many bytes the characters have that begin with each byte.
-pub(super) const LENGTHS: [u8; 256] = {
+pub(crate) const LENGTHS: [u8; 256] = {
     let (mut lengths, mut byte) = ([1; 256], 0xC0);
     while byte < 256 {
         lengths[byte] = match byte {
@@ -127,7 +127,7 @@ pub(super) const LENGTHS: [u8; 256] = {
 };
 
 /// Blanks of HTML.
-pub(super) const IS_BLANK: [bool; 256] = set(b" \t\n\x0C\r");
+pub(crate) const IS_BLANK: [bool; 256] = set(b" \t\n\x0C\r");
 
 #[cfg(test)]
 mod tests {

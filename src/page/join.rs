@@ -2,14 +2,15 @@
 
 use rustc_hash::FxHashSet;
 
-use super::Reading;
+use super::reading::Reading;
+use crate::markup::Block;
 
 /// The pages in order as one: the body of each behind that of the one before; headline and what the
 /// page says of itself are the first's. Lines that a page repeats from the first before its own
 /// text are dropped.
 ///
 /// ```
-/// use baodao::html::{join, read};
+/// use baodao::page::{join, read};
 /// let pages = ["<p>市政府召开会议</p><p>会议指出，要抓好落实。</p>", "<p>市政府召开会议</p><p>会议强调，要加强领导。</p>"];
 /// let joined = join(pages.map(read));
 /// let lines: Vec<&str> = joined.blocks.iter().map(|block| block.text.as_str()).collect();
@@ -24,7 +25,7 @@ pub fn join(pages: impl IntoIterator<Item = Reading>) -> Reading {
     let mut first: FxHashSet<String> = joined.blocks.iter().map(|block| block.text.clone()).collect();
     first.extend(joined.headlines.line.clone());
     for page in pages {
-        let line = page.headlines.line.filter(|line| !first.contains(line)).map(super::Block::plain);
+        let line = page.headlines.line.filter(|line| !first.contains(line)).map(Block::plain);
         let own = page.blocks.into_iter().skip_while(|block| first.contains(&block.text));
         joined.blocks.extend(line.into_iter().chain(own));
         joined.truncated |= page.truncated;

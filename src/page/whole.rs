@@ -3,28 +3,31 @@
 use rustc_hash::FxHashSet;
 use scraper::Html;
 
-use super::blocks::{Block, blocks};
 use super::containers::{Container, KINDS, row};
 use super::formats::Format;
 use super::furniture::is_notice;
-use super::head::{Head, Headlines};
+use super::head::Head;
+use super::headlines::Headlines;
 use super::linked_data::LinkedData;
 use super::plain::is_running;
 use super::raw_lines::Line;
+use super::reading::Reading;
 use super::scan::{Scan, scan};
-use super::{Reading, body, head, markdown, parse, simple};
+use super::{body, headlines, markdown};
 use crate::budget::Budget;
+use crate::markup::blocks::{Block, read_blocks};
+use crate::markup::{simple, tree};
 
 /// Blocks, and what the parse left out.
-type Parsed = (Vec<Block>, parse::Outcome);
+type Parsed = (Vec<Block>, tree::Outcome);
 
 /// Reads a whole page.
-pub(super) fn page(budget: Budget, source: &str, may_slice: bool) -> Reading {
+pub(super) fn read_page(budget: Budget, source: &str, may_slice: bool) -> Reading {
     let scan = scan(budget, source);
     let sliced = if may_slice { slice(budget, &scan) } else { None };
     let is_sliced = sliced.is_some();
     let ((blocks, outcome), place) = sliced.unwrap_or_else(|| {
-        let ((blocks, row), outcome) = parse::page(budget, source, |html| find_body(budget, html, &scan.title));
+        let ((blocks, row), outcome) = tree::read_page(budget, source, |html| find_in_tree(budget, html, &scan.title));
         ((blocks, outcome), scan.containers.iter().find(|c| Some(c.row) == row).copied())
     });
     let blocks = if is_notice(&blocks, &scan.title) { Vec::new() } else { blocks };
@@ -36,7 +39,7 @@ pub(super) fn page(budget: Budget, source: &str, may_slice: bool) -> Reading {
         truncated: outcome.truncated,
         headlines: Headlines::of_page(&scan, &lines, &data),
         head: Head::of_page(&scan, lines, data),
-        blocks: markdown::blocks(blocks),
+        blocks: markdown::strip_marks(blocks),
     }
 }
 
@@ -51,7 +54,7 @@ fn slice<'a>(budget: Budget, scan: &Scan<'a>) -> Option<(Parsed, Option<Containe
 
 /// The blocks of the best container of a tree that holds any, and its row; where there is no
 /// container, the blocks that read like a body.
-fn find_body(budget: Budget, html: &Html, title: &str) -> (Vec<Block>, Option<usize>) {
+fn find_in_tree(budget: Budget, html: &Html, title: &str) -> (Vec<Block>, Option<usize>) {
     let mut known: Vec<_> = html
         .tree
         .nodes()
@@ -62,11 +65,11 @@ fn find_body(budget: Budget, html: &Html, title: &str) -> (Vec<Block>, Option<us
         })
         .collect();
     if known.is_empty() {
-        return (body::body(budget, html, title), None);
+        return (body::find_body(budget, html, title), None);
     }
     known.sort_by_key(|(row, _)| *row);
     known.dedup_by_key(|(row, _)| *row);
-    let read = known.into_iter().map(|(row, node)| (blocks(budget, node), Some(row)));
+    let read = known.into_iter().map(|(row, node)| (read_blocks(budget, node), Some(row)));
     read.into_iter().find(|(blocks, _)| !blocks.is_empty()).unwrap_or_default()
 }
 
@@ -77,18 +80,18 @@ fn lines_beside(scan: &Scan, blocks: &[Block], place: Option<&Container>) -> Vec
         return scan.lines.all().into_iter().filter(|line| !texts.contains(line.text.as_str())).collect();
     }
     let body = place.map_or(0..0, |container| container.start + 1..container.end + 1);
-    scan.lines.telling(&body, head::headline_start(scan))
+    scan.lines.telling(&body, headlines::first_character(scan))
 }
 
 /// Reads HTML without a page around it: all of it is the body.
-pub(super) fn fragment(budget: Budget, source: &str, may_skip_tree: bool) -> Reading {
+pub(super) fn read_fragment(budget: Budget, source: &str, may_skip_tree: bool) -> Reading {
     let (mut blocks, outcome) = inner(budget, source, may_skip_tree);
     let line = leading_text(source, &blocks).then(|| blocks.remove(0).text);
     Reading {
         format: Format::Fragment,
         truncated: outcome.truncated,
         headlines: Headlines { line, ..Headlines::default() },
-        blocks: markdown::blocks(blocks),
+        blocks: markdown::strip_marks(blocks),
         ..Reading::default()
     }
 }
@@ -96,10 +99,10 @@ pub(super) fn fragment(budget: Budget, source: &str, may_skip_tree: bool) -> Rea
 /// The blocks of HTML without a page around it: where its elements are simple and well nested, read
 /// as they go by, else from a tree.
 fn inner(budget: Budget, source: &str, may_skip_tree: bool) -> Parsed {
-    let simple = if may_skip_tree { simple::blocks(budget, source) } else { None };
+    let simple = if may_skip_tree { simple::read_blocks(budget, source) } else { None };
     match simple {
-        Some(blocks) => (blocks, parse::Outcome::default()),
-        None => parse::fragment(budget, source, |html| blocks(budget, html.tree.root())),
+        Some(blocks) => (blocks, tree::Outcome::default()),
+        None => tree::read_fragment(budget, source, |html| read_blocks(budget, html.tree.root())),
     }
 }
 

@@ -1,12 +1,12 @@
 //! One pass over a page's source: its head, where its short lines stand, and its known containers.
 
-use super::attributes::Key;
 use super::containers::{Container, Search};
-use super::elements::Element;
-use super::entities;
 use super::raw_lines::{MOST_LINES, RawLines};
-use super::tags::{Blank, Tag, TokenSink, tokens};
 use crate::budget::Budget;
+use crate::markup::attributes::Key;
+use crate::markup::elements::Element;
+use crate::markup::entities;
+use crate::markup::tokens::{Blank, Tag, TokenSink, tokens};
 
 /// What one pass over a source finds.
 #[derive(Default)]

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::bytes;
-use super::entities;
 use super::labels::{Labelled, labels};
-use super::lines::LineBuilder;
+use crate::markup::bytes;
+use crate::markup::entities;
+use crate::markup::lines::LineBuilder;
 
 /// Most lines of a page that are kept.
 pub(super) const MOST_LINES: usize = 600;

@@ -7,10 +7,10 @@ use super::bytes::{self, each};
 const LONGEST: usize = 16;
 
 /// For each byte what it is in a name: itself, letters in lower case, or 0 where the name ends before it.
-pub(super) type Alphabet = [u8; 256];
+pub(crate) type Alphabet = [u8; 256];
 
 /// The alphabet of names that end before any of the bytes `ends`.
-pub(super) const fn alphabet(ends: &[u8]) -> Alphabet {
+pub(crate) const fn alphabet(ends: &[u8]) -> Alphabet {
     let (mut found, mut byte) = ([1; 256], u8::MAX);
     while byte > 0 {
         found[byte as usize] = byte.to_ascii_lowercase();
@@ -68,7 +68,7 @@ const fn letters(word: u64) -> Option<(u64, usize)> {
 }
 
 /// What names stand for. Each is in the first slot free from the one on where its search begins.
-pub(super) struct Table<T, const SLOTS: usize> {
+pub(crate) struct Table<T, const SLOTS: usize> {
     /// The first eight bytes of each name, by which one of fewer is told; 0 where a slot is free.
     starts: [u64; SLOTS],
     /// The bytes behind them.

@@ -1,9 +1,10 @@
 //! What stands around a body and is none of it: controls, labels, links, the page's foot.
 
-use super::blocks::Block;
 use super::labels::{Label, labels};
 use super::plain::is_running;
 use super::tables::{furniture, holds_furniture};
+use super::years::has_year;
+use crate::markup::blocks::Block;
 
 /// Longest line that opens what follows a body, in characters.
 const LONGEST_OPENING: usize = 24;
@@ -37,7 +38,7 @@ pub(super) fn belongs_before(block: &Block, title: &str) -> bool {
         length >= SHORTEST_TITLE && (title.starts_with(&squeezed) || squeezed.starts_with(title)) && !title.is_empty();
     let is_path = block.text.contains(['>', '»', '›']) || block.text.starts_with("当前位置");
     let states = labels(&block.text).iter().any(|l| !matches!(l.label, Label::Author | Label::Photographer));
-    let is_day = length <= LONGEST_LABELS && super::head::has_year(&block.text) && !block.text.contains(['。', '，']);
+    let is_day = length <= LONGEST_LABELS && has_year(&block.text) && !block.text.contains(['。', '，']);
     !(is_title || is_path || matches!(block.heading, 1 | 2) || is_of_page(block) || is_day)
         && !(states && length <= LONGEST_LABELS)
 }

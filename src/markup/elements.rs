@@ -1,13 +1,13 @@
 //! The elements that are known, each a small number: what one is to a reader is told without a look at its name.
 
-use super::names::{Alphabet, Table, alphabet};
+use super::spellings::{Alphabet, Table, alphabet};
 
 /// Declares the known elements by what they are to a reader, each with its name.
 macro_rules! elements {
     ($($(#[$attribute:meta])* $group:ident: $($element:ident $name:literal)*;)*) => {
         /// An element by its name.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub(super) enum Element {
+        pub(crate) enum Element {
             /// None of those that are known.
             #[default]
             Other,

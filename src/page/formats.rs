@@ -1,7 +1,7 @@
 //! What a text is: a page, a fragment, wrapped paragraphs or plain text.
 
-use super::elements::Element;
-use super::tags::{Token, tokens};
+use crate::markup::elements::Element;
+use crate::markup::tokens::{Token, tokens};
 
 /// How a report comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Format {
 const MOST_LOOKED_AT: usize = 64;
 
 /// The format of `text`.
-pub(super) fn format(text: &str) -> Format {
+pub(super) fn detect_format(text: &str) -> Format {
     let (mut seen, mut divs, mut is_html) = (0, false, false);
     let mut tokens = tokens(text);
     while let Some(token) = tokens.next() {

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use memchr::memchr3_iter;
 use rustc_hash::FxHashMap;
 
+use super::tables::rows;
+
 /// What a label introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
@@ -23,107 +25,33 @@ pub enum Label {
     Other,
 }
 
-/// The labels of pages; a longer one goes before a shorter one that it ends with.
-const LABELS: &[(&str, Label)] = &[
-    ("文章来源", Label::Source),
-    ("信息来源", Label::Source),
-    ("新闻来源", Label::Source),
-    ("稿件来源", Label::Source),
-    ("来源于", Label::Source),
-    ("来源", Label::Source),
-    ("稿源", Label::Source),
-    ("发布时间", Label::Time),
-    ("发布日期", Label::Time),
-    ("发稿时间", Label::Time),
-    ("发稿日期", Label::Time),
-    ("发表时间", Label::Time),
-    ("发表日期", Label::Time),
-    ("更新时间", Label::Time),
-    ("更新日期", Label::Time),
-    ("录入时间", Label::Time),
-    ("添加时间", Label::Time),
-    ("创建时间", Label::Time),
-    ("时间", Label::Time),
-    ("日期", Label::Time),
-    ("文章作者", Label::Author),
-    ("作者", Label::Author),
-    ("记者", Label::Author),
-    ("通讯员", Label::Author),
-    ("撰稿人", Label::Author),
-    ("撰稿", Label::Author),
-    ("撰文", Label::Author),
-    ("执笔", Label::Author),
-    ("文字", Label::Author),
-    ("文", Label::Author),
-    ("摄影", Label::Photographer),
-    ("摄像", Label::Photographer),
-    ("拍摄", Label::Photographer),
-    ("图片", Label::Photographer),
-    ("图", Label::Photographer),
-    ("责任编辑", Label::Editor),
-    ("网络编辑", Label::Editor),
-    ("值班编辑", Label::Editor),
-    ("本期编辑", Label::Editor),
-    ("新媒体编辑", Label::Editor),
-    ("编辑", Label::Editor),
-    ("责编", Label::Editor),
-    ("主编", Label::Editor),
-    ("审核人", Label::Other),
-    ("审核", Label::Other),
-    ("审稿", Label::Other),
-    ("初审", Label::Other),
-    ("复审", Label::Other),
-    ("终审", Label::Other),
-    ("校对", Label::Other),
-    ("监制", Label::Other),
-    ("签发", Label::Other),
-    ("供稿单位", Label::Other),
-    ("供稿", Label::Other),
-    ("供图", Label::Other),
-    ("编审", Label::Other),
-    ("排版", Label::Other),
-    ("制图", Label::Other),
-    ("录入", Label::Other),
-    ("上传", Label::Other),
-    ("发布人", Label::Other),
-    ("发布者", Label::Other),
-    ("发布单位", Label::Other),
-    ("发布机构", Label::Other),
-    ("点击数", Label::Other),
-    ("点击量", Label::Other),
-    ("点击次数", Label::Other),
-    ("点击", Label::Other),
-    ("浏览次数", Label::Other),
-    ("浏览量", Label::Other),
-    ("浏览", Label::Other),
-    ("阅读次数", Label::Other),
-    ("阅读量", Label::Other),
-    ("访问次数", Label::Other),
-    ("访问量", Label::Other),
-    ("字体", Label::Other),
-    ("字号", Label::Other),
-    ("分享到", Label::Other),
-    ("分享", Label::Other),
-    ("关键词", Label::Other),
-    ("标签", Label::Other),
-    ("上一篇", Label::Other),
-    ("下一篇", Label::Other),
-    ("上一条", Label::Other),
-    ("下一条", Label::Other),
-    ("原文链接", Label::Other),
-    ("新闻链接", Label::Other),
-    ("链接", Label::Other),
-    ("打印", Label::Other),
-];
-
-/// Rows of [`LABELS`], in their order, by their last character.
+/// The labels of `labels.tsv` by their last character, longer ones before those they end with.
 static BY_END: LazyLock<FxHashMap<char, Vec<(&str, Label)>>> = LazyLock::new(|| {
-    let mut found: FxHashMap<char, Vec<(&str, Label)>> = FxHashMap::default();
-    for (word, label) in LABELS {
-        found.entry(word.chars().next_back().unwrap_or_default()).or_default().push((word, *label));
+    let mut by_end: FxHashMap<char, Vec<(&str, Label)>> = FxHashMap::default();
+    for [word, label] in rows(include_str!("labels.tsv")) {
+        let Some(label) = Label::from_table(label) else { continue };
+        by_end.entry(word.chars().next_back().unwrap_or_default()).or_default().push((word, label));
     }
-    found
+    for words in by_end.values_mut() {
+        words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    }
+    by_end
 });
+
+impl Label {
+    /// The label of a cell of `labels.tsv`.
+    fn from_table(cell: &str) -> Option<Self> {
+        Some(match cell {
+            "source" => Self::Source,
+            "time" => Self::Time,
+            "author" => Self::Author,
+            "editor" => Self::Editor,
+            "photographer" => Self::Photographer,
+            "other" => Self::Other,
+            _ => return None,
+        })
+    }
+}
 
 /// A label of a line with its value, trimmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,7 +142,7 @@ mod tests {
         assert_eq!(shape("来 源 : 某某网"), [(Label::Source, "某某网".to_owned())]);
         assert_eq!(shape("甲 新 媒 体 编 \u{a0}辑：李强"), [(Label::Editor, "李强".to_owned())]);
         assert_eq!(labels("新 闻来源:某网").len(), 1);
-        assert!(LABELS.iter().all(|(word, _)| word.chars().count() <= LONGEST));
+        assert!(BY_END.values().flatten().all(|(word, _)| word.chars().count() <= LONGEST));
         assert_eq!(shape("(文：王明 编辑：李强)").len(), 2);
         assert!(shape("会议强调：要抓好落实").is_empty());
         let found: Vec<_> = marks("甲：乙丨丙:，。").collect();

@@ -1,0 +1,84 @@
+//! What a page says about itself: in its `meta` elements, and in lines of labels around the body.
+
+use std::borrow::Cow;
+
+use super::headlines::LONGEST;
+use super::labels::{Label, Labelled};
+use super::linked_data::LinkedData;
+use super::metas::{ADDRESSES, EDITORS, SITES, SOURCES, TIMES, find_meta};
+use super::raw_lines::Line;
+use super::scan::Scan;
+use super::years::has_year;
+
+/// What a page says of itself, as it says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Times of publication, the likeliest first.
+    pub published: Vec<String>,
+    /// The source.
+    pub source: Option<String>,
+    /// Values of labels for authors.
+    pub authors: Vec<String>,
+    /// Values of labels for editors.
+    pub editors: Vec<String>,
+    /// The name of the site.
+    pub site: Option<String>,
+    /// The address.
+    pub url: Option<String>,
+}
+
+impl Head {
+    /// What a page says in its `meta` elements and in the lines around its body; what it does not say there,
+    /// `data` may.
+    pub(super) fn of_page(scan: &Scan, lines: Vec<Line>, data: LinkedData) -> Self {
+        let mut head = Self {
+            site: find_meta(scan, SITES).map(Cow::into_owned).or(data.publisher),
+            url: scan
+                .canonical
+                .as_deref()
+                .map(Cow::Borrowed)
+                .or_else(|| find_meta(scan, ADDRESSES))
+                .filter(|u| u.contains("://"))
+                .map(Cow::into_owned),
+            ..Self::default()
+        };
+        let mut bare = Vec::new();
+        for Line { text, linked, labels, .. } in lines {
+            if has_year(&text) && labels.iter().all(|l| l.label != Label::Time) && bare.len() < 8 {
+                bare.push(text);
+            }
+            for labelled in labels {
+                head.add(labelled, linked);
+            }
+        }
+        head.published.extend(find_meta(scan, TIMES).map(Cow::into_owned));
+        head.published.extend(data.published);
+        head.published.append(&mut bare);
+        head.source = head.source.or_else(|| find_meta(scan, SOURCES).map(|s| value_of(&s).to_owned()));
+        if head.editors.is_empty() {
+            head.editors.extend(find_meta(scan, EDITORS).map(Cow::into_owned));
+        }
+        if head.authors.is_empty() {
+            head.authors = data.authors;
+        }
+        head
+    }
+
+    fn add(&mut self, Labelled { label, value }: Labelled, linked: bool) {
+        if value.is_empty() || value.chars().count() > LONGEST {
+            return;
+        }
+        match label {
+            Label::Source if self.source.is_none() => self.source = value.split_whitespace().next().map(str::to_owned),
+            Label::Time if has_year(&value) => self.published.push(value),
+            Label::Author | Label::Photographer if !linked => self.authors.push(value),
+            Label::Editor if !linked => self.editors.push(value),
+            _ => {}
+        }
+    }
+}
+
+/// What stands behind the label that a value may itself begin with.
+fn value_of(text: &str) -> &str {
+    text.split_once(['：', ':']).map_or(text, |(_, value)| value).trim()
+}
