@@ -33,7 +33,8 @@ fn main() {
     let texts: Vec<String> = data.iter().map(|bytes| decode(bytes).text.into_owned()).collect();
     let sources: Vec<Source> = data.iter().map(|bytes| Source::new(Content::Bytes(bytes))).collect();
     let pairs = || texts.iter().zip(&sources);
-    let documents: Vec<Document> = pairs().map(|(text, source)| Document::of(page::read(text), source)).collect();
+    let documents: Vec<Document> =
+        pairs().map(|(text, source)| Document::of(page::read(text), source, &lexicon)).collect();
     let contexts: Vec<Context> = documents
         .iter()
         .zip(&sources)
@@ -49,7 +50,7 @@ fn main() {
         ("read, whole page", Box::new(|| sum(&texts, |t| page::read_whole(t).blocks.len())), expected(LINES)),
         (
             "read + document",
-            Box::new(|| pairs().map(|(t, s)| Document::of(page::read(t), s).paragraphs.len()).sum()),
+            Box::new(|| pairs().map(|(t, s)| Document::of(page::read(t), s, &lexicon).paragraphs.len()).sum()),
             expected(LINES + COUNT),
         ),
         ("one automaton pass", Box::new(|| sum(&documents, |d| lexicon.matcher().hits(&d.reading).all().len())), None),

@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn reading(bytes: &[u8], source: &Source) -> Value {
     let decoded = decode(bytes);
-    let mut document = Document::of(page::read(&decoded.text), source);
+    let mut document = Document::of(page::read(&decoded.text), source, &baodao::Lexicon::shared());
     document.note_encoding(&decoded);
     let paragraphs: Vec<Value> = document
         .paragraphs

@@ -72,7 +72,7 @@ pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon
 fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>>> {
     let begun = sources.iter().map(|_| Ok(())).collect();
     let read = stage(sources, begun, |source, ()| read(source, options, budget));
-    let documents = stage(sources, read, |source, read| Ok(Box::new(document(source, read))));
+    let documents = stage(sources, read, |source, read| Ok(Box::new(document(source, read, lexicon))));
     let contexts = stage(sources, documents.iter().map(lent).collect(), |source, read| {
         budget.check();
         let document = &read.0;
@@ -169,8 +169,8 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
 }
 
 /// Blocks become a document, beside the report's id.
-fn document(source: &Source, read: Read) -> (Document, String) {
-    let mut document = Document::of(page::join(read.pages), source);
+fn document(source: &Source, read: Read, lexicon: &Lexicon) -> (Document, String) {
+    let mut document = Document::of(page::join(read.pages), source, lexicon);
     for decoded in read.encodings.iter().rev() {
         document.note_encoding(decoded);
     }

@@ -109,9 +109,21 @@ impl WordList {
         words.iter().map(|(word, _)| *word).find(|word| string.ends_with(word))
     }
 
+    /// All words that `string` ends with, the longest first.
+    pub fn suffixes<'a>(&'a self, string: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let words = self.ends.under(string.chars().next_back());
+        words.iter().map(|(word, _)| *word).filter(|word| string.ends_with(word))
+    }
+
+    /// The bytes of the first place in `string` where a word starts, with the longest word there.
+    pub fn find_in(&self, string: &str) -> Option<Range<usize>> {
+        let mut places = string.char_indices().filter(|(_, c)| self.starts.known.may_have(*c));
+        places.find_map(|(at, _)| Some(at..at + self.longest_prefix(string.get(at..)?)?.len()))
+    }
+
     /// Whether one of the words occurs in `string`.
     pub fn occurs_in(&self, string: &str) -> bool {
-        string.char_indices().any(|(at, _)| string.get(at..).is_some_and(|rest| self.longest_prefix(rest).is_some()))
+        self.find_in(string).is_some()
     }
 }
 
@@ -192,7 +204,9 @@ mod tests {
         assert_eq!(list.first_in(&text, Span::new(0, 2)), None);
         assert_eq!(list.first_in(&text, Span::new(0, 4)), Some(Span::new(0, 3)));
         assert_eq!((list.longest_prefix("会议室"), list.longest_suffix("村委会")), (Some("会议"), Some("委会")));
+        assert_eq!(list.suffixes("村常委会").collect::<Vec<_>>(), ["常委会", "委会", "会"]);
         assert!(list.contains_char('会') && !list.contains_char('常') && !list.contains_char('委'));
+        assert_eq!((list.find_in("开常委会了"), list.find_in("议")), (Some(3..12), None));
         assert!(list.occurs_in("开会了") && !list.occurs_in("议"));
     }
 

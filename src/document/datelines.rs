@@ -1,13 +1,15 @@
 //! The opening of a report that names its medium, and often a place and a day: 新华社北京6月4日电.
 
-use super::openings::{Parts, Reader};
-use super::words::{is_han, is_medium, is_own_medium};
+use super::openings::{OpeningReader, Parts};
+use super::press::{is_han, is_medium, is_own_medium};
+use super::words::{DATELINE_ENDS, DATELINE_NEXT, PLAIN_DATELINE_ENDS};
+use crate::lexicon::Lexicon;
 use crate::span::may_be_mark;
 use std::ops::Range;
 
 /// A dateline in a paragraph, in bytes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct DatelineParts {
     /// The dateline, up to and with 电, 讯 or 消息.
     pub whole: Range<usize>,
     /// The medium.
@@ -24,34 +26,40 @@ const LONGEST: usize = 64;
 const LONGEST_PLACE: usize = 8;
 
 /// The dateline that `text` opens with.
-pub(super) fn dateline(text: &str) -> Option<Found> {
+pub(super) fn find_dateline(lexicon: &Lexicon, text: &str) -> Option<DatelineParts> {
     let outside = |c: &char| matches!(c, '，' | '。' | '：' | '；' | '、' | '“' | '”' | '《' | '》' | '（' | '）');
-    let mut head = text.chars().take(LONGEST).take_while(|c| !(may_be_mark(*c) && outside(c)));
-    head.find(|c| matches!(c, '电' | '讯' | '息'))?;
+    let head = text.char_indices().take(LONGEST).take_while(|(_, c)| !(may_be_mark(*c) && outside(c)));
+    let head_end = head.last().map(|(at, c)| at + c.len_utf8())?;
+    if !DATELINE_ENDS.occurs_in(text.get(..head_end)?) {
+        return None;
+    }
     let mut behind = text.chars();
     behind.nth(LONGEST - 1);
     let opening = text.strip_suffix(behind.as_str())?;
-    let Parts { head, date, after, mark, next } = Reader { text: opening }.parts()?;
+    let Parts { head, date, after, mark, next } = OpeningReader { text: opening }.parts()?;
     let words = opening.get(head.clone())?;
-    let split = medium_length(words)?;
+    let split = medium_length(lexicon, words)?;
     let medium = head.start..head.start + split;
     let name = words.get(..split)?;
-    let runs_on = next.chars().next().is_some_and(is_han) && !matches!(next, "记者" | "通讯员" | "题");
-    if runs_on && date.is_none() && !(is_own_medium(name) && opening.get(mark.clone()) == Some("讯")) {
+    let runs_on = next.chars().next().is_some_and(is_han) && !DATELINE_NEXT.contains(next);
+    if runs_on
+        && date.is_none()
+        && !(is_own_medium(name) && opening.get(mark.clone()).is_some_and(|mark| PLAIN_DATELINE_ENDS.contains(mark)))
+    {
         return None;
     }
     let place_in_head = medium.end..head.end;
     let place = if place_in_head.is_empty() { after } else { Some(place_in_head) };
     let start = opening.len()
         - opening.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '■' | '◆' | '●')).len();
-    Some(Found { whole: start..mark.end, medium, place, date })
+    Some(DatelineParts { whole: start..mark.end, medium, place, date })
 }
 
 /// How many bytes of `head` are the medium; what is left over may be a place: nothing, or two characters and more.
-fn medium_length(head: &str) -> Option<usize> {
+fn medium_length(lexicon: &Lexicon, head: &str) -> Option<usize> {
     let of_place = head.char_indices().rev().take(LONGEST_PLACE).take_while(|(_, c)| is_han(*c));
     let mut ends = std::iter::once(head.len()).chain(of_place.skip(1).map(|(at, _)| at));
-    ends.find(|&end| head.get(..end).is_some_and(|name| is_medium(name) || is_own_medium(name)))
+    ends.find(|&end| head.get(..end).is_some_and(|name| is_medium(lexicon, name) || is_own_medium(name)))
 }
 
 #[cfg(test)]
@@ -59,7 +67,7 @@ mod tests {
     use super::*;
 
     fn parts(text: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
-        let found = dateline(text)?;
+        let found = find_dateline(&Lexicon::shared(), text)?;
         let slice = |range: Range<usize>| text.get(range).unwrap_or_default();
         Some((slice(found.medium), found.place.map(slice), found.date.map(slice)))
     }

@@ -3,13 +3,21 @@
 //! The headline and the body stand in one [`Text`], `title + "\n" + body`, so that an annotator
 //! treats both alike; [`Document::position`] turns a span of it into a position of the record.
 
+mod addresses;
 mod build;
+mod byline_tokens;
 mod bylines;
+mod credits;
 mod datelines;
-mod named;
-mod names;
+mod distinct;
+mod glued_names;
+mod headlines;
+mod joints;
+mod kinds;
+mod lines;
 mod openings;
 mod paragraphs;
+mod press;
 mod quotes;
 mod sentences;
 mod stamps;

@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+use super::words::{DATELINE_ENDS, DATELINE_NEXT, DAY_UNITS, MONTH_UNITS, QUOTING, YEAR_UNITS};
+use crate::words::WordList;
+
 /// Fewest and most characters of the words at the head.
 const HEAD: (usize, usize) = (2, 24);
 /// Fewest and most characters of a place behind the day.
@@ -26,15 +29,15 @@ pub(super) struct Parts<'a> {
 }
 
 /// Reads an opening; positions are bytes of it.
-pub(super) struct Reader<'a> {
+pub(super) struct OpeningReader<'a> {
     pub text: &'a str,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> OpeningReader<'a> {
     /// The parts with the shortest head.
     pub fn parts(&self) -> Option<Parts<'a>> {
         let start = self.past(0, |c| c.is_whitespace() || matches!(c, '【' | '[' | '■' | '◆' | '●' | '*'));
-        let behind = self.past_word(start, "据");
+        let behind = QUOTING.longest_prefix(self.text.get(start..)?).map(|word| start + word.len());
         behind.into_iter().chain([start]).find_map(|start| self.with_head(start))
     }
 
@@ -66,19 +69,19 @@ impl<'a> Reader<'a> {
     fn date(&self, at: usize) -> Option<usize> {
         let century = ["19", "20"].iter().find_map(|word| self.past_word(at, word));
         let year = century.and_then(|at| self.ends(at, (2, 2), is_digit).next());
-        let year = year.and_then(|at| self.past_word(at, "年"));
+        let year = year.and_then(|at| self.past_unit(at, &YEAR_UNITS));
         let month = self.ends(year.unwrap_or(at), (1, 2), is_digit).last()?;
-        let day = self.ends(self.past_word(month, "月")?, (1, 2), is_digit).last()?;
-        self.past_word(day, "日")
+        let day = self.ends(self.past_unit(month, &MONTH_UNITS)?, (1, 2), is_digit).last()?;
+        self.past_unit(day, &DAY_UNITS)
     }
 
     /// The mark at `at`, and what follows it: the end, a mark, a digit, or what may begin the report.
     fn mark(&self, at: usize) -> Option<(Range<usize>, &'a str)> {
-        let end = ["专电", "电", "讯", "消息"].iter().find_map(|word| self.past_word(at, word))?;
+        let end = at + DATELINE_ENDS.longest_prefix(self.text.get(at..)?)?.len();
         let rest = self.text.get(end..)?;
         let Some(c) = rest.chars().next() else { return Some((at..end, "")) };
         let fits = c.is_whitespace() || c.is_ascii_digit() || "（(：:，,】]“—".contains(c) || is_han(c);
-        let reporters = ["记者", "通讯员", "题"].into_iter().find(|word| rest.starts_with(word));
+        let reporters = DATELINE_NEXT.longest_prefix(rest);
         let length = reporters.map_or(c.len_utf8(), str::len);
         fits.then_some((at..end, rest.get(..length)?))
     }
@@ -92,6 +95,10 @@ impl<'a> Reader<'a> {
 
     fn past_word(&self, at: usize, word: &str) -> Option<usize> {
         self.text.get(at..)?.starts_with(word).then_some(at + word.len())
+    }
+
+    fn past_unit(&self, at: usize, units: &WordList) -> Option<usize> {
+        units.longest_prefix(self.text.get(at..)?).map(|unit| at + unit.len())
     }
 
     fn blanks(&self, at: usize) -> usize {
@@ -175,7 +182,7 @@ mod tests {
                 text.push_str(slot[usize::try_from(dice >> 33).unwrap_or_default() % slot.len()]);
             }
             let parts = expected(&regex, &text);
-            assert_eq!(Reader { text: &text }.parts(), parts, "{text}");
+            assert_eq!(OpeningReader { text: &text }.parts(), parts, "{text}");
             seen += usize::from(parts.is_some());
         }
         assert!(seen > 5_000, "{seen}");

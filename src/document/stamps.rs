@@ -3,7 +3,9 @@
 //! Each page has one, so they are read in one pass and without a regular expression: nothing of a stamp can be read in
 //! two ways.
 
+use super::words::{DAY_UNITS, HOUR_UNITS, MINUTE_UNITS, MONTH_UNITS, YEAR_UNITS};
 use crate::page::next_year;
+use crate::words::WordList;
 
 /// The parts of a stamp as they are written, where they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,7 +25,7 @@ pub(super) fn stamps(text: &str) -> impl Iterator<Item = Stamp<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
         while let Some(start) = next_year(text, from) {
-            let mut reader = Reader { text, at: start };
+            let mut reader = StampReader { text, at: start };
             match reader.stamp() {
                 Some(Ok(stamp)) => {
                     from = reader.at;
@@ -41,17 +43,17 @@ pub(super) fn stamps(text: &str) -> impl Iterator<Item = Stamp<'_>> {
 struct LongDay;
 
 /// Reads on from a byte of a text.
-struct Reader<'a> {
+struct StampReader<'a> {
     text: &'a str,
     at: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> StampReader<'a> {
     /// The stamp that begins here with a year of four digits; past it, also where its day is too long.
     fn stamp(&mut self) -> Option<Result<Stamp<'a>, LongDay>> {
         let year = self.digits(4)?;
         self.blanks();
-        if self.mark(&['年']) {
+        if self.unit(&YEAR_UNITS) {
             self.mark(&['/']);
         } else if !self.mark(&['-', '/', '.']) {
             return None;
@@ -60,12 +62,12 @@ impl<'a> Reader<'a> {
         let month = self.digits(2)?;
         let Some(day) = self.attempt(Self::day) else {
             self.blanks();
-            return self.mark(&['月']).then_some(Ok(Stamp { year, month, ..Stamp::default() }));
+            return self.unit(&MONTH_UNITS).then_some(Ok(Stamp { year, month, ..Stamp::default() }));
         };
         let is_long = self.digits(1).is_some();
         self.attempt(|reader| {
             reader.blanks();
-            reader.mark(&['日']).then_some(())
+            reader.unit(&DAY_UNITS).then_some(())
         });
         let clock = self.attempt(Self::clock);
         let second = clock.and_then(|_| self.attempt(Self::second));
@@ -74,16 +76,16 @@ impl<'a> Reader<'a> {
     }
 
     fn day(&mut self) -> Option<&'a str> {
-        self.behind(&['月', '-', '/', '.'])
+        self.behind(&MONTH_UNITS, &['-', '/', '.'])
     }
 
     fn clock(&mut self) -> Option<(&'a str, &'a str)> {
         self.skip(|c| c == 'T' || c.is_whitespace());
-        Some((self.digits(2)?, self.behind(&[':', '：', '时', '点'])?))
+        Some((self.digits(2)?, self.behind(&HOUR_UNITS, &[':', '：'])?))
     }
 
     fn second(&mut self) -> Option<&'a str> {
-        self.behind(&[':', '：', '分'])
+        self.behind(&MINUTE_UNITS, &[':', '：'])
     }
 
     /// A zone, with the fraction of a second that may stand before it.
@@ -104,10 +106,10 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// One or two digits behind one of the marks, with blanks around it.
-    fn behind(&mut self, marks: &[char]) -> Option<&'a str> {
+    /// One or two digits behind a unit or one of the marks, with blanks around it.
+    fn behind(&mut self, units: &WordList, marks: &[char]) -> Option<&'a str> {
         self.blanks();
-        if !self.mark(marks) {
+        if !(self.unit(units) || self.mark(marks)) {
             return None;
         }
         self.blanks();
@@ -137,6 +139,12 @@ impl<'a> Reader<'a> {
         let next = self.text.get(self.at..).and_then(|rest| rest.chars().next()).filter(|c| marks.contains(c));
         self.at += next.map_or(0, char::len_utf8);
         next.is_some()
+    }
+
+    fn unit(&mut self, units: &WordList) -> bool {
+        let unit = self.text.get(self.at..).and_then(|rest| units.longest_prefix(rest));
+        self.at += unit.map_or(0, str::len);
+        unit.is_some()
     }
 
     fn blanks(&mut self) {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::stamps::{Stamp, stamps};
+use super::words::SESSIONS;
 use crate::page::has_year;
 
 /// A date in digits alone.
@@ -53,7 +54,7 @@ fn dated_name(file: &str) -> Option<String> {
     let stem = file.trim_start_matches('t');
     let head: String = stem.chars().take(11).collect();
     let is_dated = head.chars().take(8).filter(char::is_ascii_digit).count() >= 6;
-    if !is_dated || head.contains('届') {
+    if !is_dated || SESSIONS.occurs_in(&head) {
         return None;
     }
     iso_time(&head).map(|t| t.chars().take(10).collect())

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words::{PICTURE_TAGS, SITE_ENDINGS, is_medium};
+use super::press::is_medium;
+use super::words::{COUNT_UNITS, PICTURE_TAGS, REGION_UNITS, SITE_ENDINGS, TAG_STARTS};
+use crate::lexicon::Lexicon;
 
 /// A headline, and what was taken off it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +30,7 @@ static ISSUE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^\p{Han}{2,8}\s*[（(][0-9０-９年月日期第至—～~./\-\s]+[）)]\s*").ok());
 
 /// Cleans a headline as it was given.
-pub(super) fn clean(raw: &str) -> Title {
+pub(super) fn clean_title(lexicon: &Lexicon, raw: &str) -> Title {
     let mut title = Title::default();
     let text = with_single_blanks(raw);
     let (text, is_file) = without_suffix(&text);
@@ -36,8 +38,8 @@ pub(super) fn clean(raw: &str) -> Title {
     title.number = number.map(str::to_owned);
     let mut text = text.trim();
     for _ in 0..6 {
-        let Some((tag, rest)) = leading_tag(text) else { break };
-        if is_medium(tag) {
+        let Some((tag, rest)) = leading_tag(lexicon, text) else { break };
+        if is_medium(lexicon, tag) {
             title.medium.get_or_insert_with(|| tag.to_owned());
         }
         text = rest;
@@ -79,21 +81,21 @@ fn without_number(text: &str, is_file: bool) -> (Option<&str>, &str) {
     let rest = rest.trim_start();
     let bare = rest.trim_start_matches(['.', '．', '、', '_', '-', ')', '）', ' ']);
     let parted = bare.len() < rest.len() && !bare.starts_with(|c: char| c.is_ascii_digit());
-    let of_a_body = digits > 2 && rest.starts_with(['省', '市', '区', '县', '州']);
+    let of_a_body = digits > 2 && REGION_UNITS.longest_prefix(rest).is_some();
     let counts = starts_with_unit(rest) && !of_a_body;
     let is_index = !bare.is_empty() && !counts;
     if is_index && (parted || rest == bare) { (Some(number), bare) } else { (None, text) }
 }
 
 fn starts_with_unit(text: &str) -> bool {
-    const UNITS: &str = "年月日号时点分秒个位名家项次届期所省市县区乡镇村条批周天岁级款种类件场支台辆套万亿千百十余多度元吨米里公亩%％-—~～/:：.—后强大国地人处户组座只本部集起轮届+＋";
-    text.chars().next().is_none_or(|c| UNITS.contains(c) || c.is_ascii())
+    text.chars().next().is_none_or(|c| COUNT_UNITS.contains_char(c) || c.is_ascii())
 }
 
 /// The tag that a headline begins with, and the rest.
-fn leading_tag(text: &str) -> Option<(&str, &str)> {
+fn leading_tag<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'a str, &'a str)> {
     text.find(ends_tag)?;
-    let (tag, rest) = bracketed(text).or_else(|| barred(text)).or_else(|| prefixed(text)).or_else(|| issue(text))?;
+    let (tag, rest) =
+        bracketed(text).or_else(|| barred(text)).or_else(|| prefixed(lexicon, text)).or_else(|| issue(text))?;
     let rest =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '丨' | '：' | ':' | '·'));
     (rest.chars().count() >= SHORTEST).then_some((tag.trim(), rest))
@@ -111,7 +113,7 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
         '【' => '】',
         '［' => '］',
         '〖' => '〗',
-        '（' if text.starts_with("（视频") || text.starts_with("（图") => '）',
+        '（' if TAG_STARTS.longest_prefix(text).is_some() => '）',
         _ => return None,
     };
     let (tag, rest) = text.split_once(close)?;
@@ -127,9 +129,9 @@ fn barred(text: &str) -> Option<(&str, &str)> {
 }
 
 /// `某某日报：`; a person's name is no medium.
-fn prefixed(text: &str) -> Option<(&str, &str)> {
+fn prefixed<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'a str, &'a str)> {
     let (tag, rest) = text.split_once(['：', ':'])?;
-    is_medium(tag.trim()).then_some((tag, rest))
+    is_medium(lexicon, tag.trim()).then_some((tag, rest))
 }
 
 fn issue(text: &str) -> Option<(&str, &str)> {
@@ -144,7 +146,11 @@ fn without_end_tags(text: &str) -> &str {
     let Some(inner) = trimmed.strip_suffix(['）', ')', ']', '】']) else { return trimmed };
     let Some(open) = inner.rfind(['（', '(', '[', '【']) else { return trimmed };
     let tag = inner.get(open..).map(|t| t.trim_start_matches(['（', '(', '[', '【']));
-    if tag.is_some_and(|t| PICTURE_TAGS.has(t.trim())) { text.get(..open).unwrap_or(text).trim_end() } else { trimmed }
+    if tag.is_some_and(|t| PICTURE_TAGS.contains(t.trim())) {
+        text.get(..open).unwrap_or(text).trim_end()
+    } else {
+        trimmed
+    }
 }
 
 /// The headline of a `title` element without the names of columns and of the site behind it, and the site, where one
@@ -195,7 +201,7 @@ fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
 /// Whether the tail of a title reads like a site's or a column's name.
 fn is_site(tail: &str) -> bool {
     let length = tail.chars().count();
-    length <= 20 && !tail.contains(['，', '。', '“', '《', ' ']) && SITE_ENDINGS.ends(tail)
+    length <= 20 && !tail.contains(['，', '。', '“', '《', ' ']) && SITE_ENDINGS.longest_suffix(tail).is_some()
 }
 
 #[cfg(test)]
@@ -221,10 +227,10 @@ mod tests {
             ("关于某某的决定（草案）", "关于某某的决定（草案）"),
             ("274全省工作会议召开", "274全省工作会议召开"),
         ] {
-            assert_eq!(clean(raw).text, text, "{raw}");
+            assert_eq!(clean_title(&Lexicon::shared(), raw).text, text, "{raw}");
         }
-        assert_eq!(clean("天津日报：加快教育现代化建设").medium.as_deref(), Some("天津日报"));
-        assert_eq!(clean("274全省工作会议召开.txt").number.as_deref(), Some("274"));
+        assert_eq!(clean_title(&Lexicon::shared(), "天津日报：加快教育现代化建设").medium.as_deref(), Some("天津日报"));
+        assert_eq!(clean_title(&Lexicon::shared(), "274全省工作会议召开.txt").number.as_deref(), Some("274"));
     }
 
     #[test]
@@ -237,7 +243,7 @@ mod tests {
             ("某某海关 - 关长会见来访代表团一行", "关长会见来访代表团一行", "某某海关"),
         ] {
             let (title, found) = without_site(raw);
-            assert_eq!((clean(title).text.as_str(), found), (text, Some(site)), "{raw}");
+            assert_eq!((clean_title(&Lexicon::shared(), title).text.as_str(), found), (text, Some(site)), "{raw}");
         }
         assert_eq!(without_site("推进2022-2026年规划").0, "推进2022-2026年规划");
     }

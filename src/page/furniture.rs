@@ -2,7 +2,7 @@
 
 use super::labels::{Label, labels};
 use super::plain::is_running;
-use super::tables::{furniture, holds_furniture};
+use super::words::{ADDRESSED, CONTROLS, ENDS, FOOT, GONE, PATH_STARTS, REPORTED};
 use super::years::has_year;
 use crate::markup::blocks::Block;
 
@@ -17,14 +17,13 @@ const SHORTEST_TITLE: usize = 5;
 
 /// Whether a line is of the page's foot.
 pub(super) fn is_foot(text: &str) -> bool {
-    holds_furniture(text, "foot")
+    FOOT.occurs_in(text)
 }
 
 /// Whether no line from this one on is of the body that stands before it.
 pub(super) fn ends_body(block: &Block) -> bool {
     let text = bare(&block.text);
-    let opening = furniture("end").iter().filter(|word| text.starts_with(**word)).max_by_key(|word| word.len());
-    let Some(rest) = opening.and_then(|word| text.get(word.len()..)) else { return false };
+    let Some(rest) = ENDS.longest_prefix(text).and_then(|word| text.get(word.len()..)) else { return false };
     let marked = rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric()) || block.linked > 0;
     marked && text.chars().count() <= LONGEST_OPENING + block.linked && !text.contains('。')
 }
@@ -36,7 +35,7 @@ pub(super) fn belongs_before(block: &Block, title: &str) -> bool {
     let length = squeezed.chars().count();
     let is_title =
         length >= SHORTEST_TITLE && (title.starts_with(&squeezed) || squeezed.starts_with(title)) && !title.is_empty();
-    let is_path = block.text.contains(['>', '»', '›']) || block.text.starts_with("当前位置");
+    let is_path = block.text.contains(['>', '»', '›']) || PATH_STARTS.longest_prefix(&block.text).is_some();
     let states = labels(&block.text).iter().any(|l| !matches!(l.label, Label::Author | Label::Photographer));
     let is_day = length <= LONGEST_LABELS && has_year(&block.text) && !block.text.contains(['。', '，']);
     !(is_title || is_path || matches!(block.heading, 1 | 2) || is_of_page(block) || is_day)
@@ -54,7 +53,7 @@ pub(super) fn belongs_after(block: &Block) -> bool {
 /// Whether a text is a page's notice that there is no report: deleted, not found, to be logged in. A short
 /// report of such things is none.
 pub(super) fn is_notice(blocks: &[Block], title: &str) -> bool {
-    let says = |text: &str| holds_furniture(text, "gone");
+    let says = |text: &str| GONE.occurs_in(text);
     is_short(blocks) && (says(title) || blocks.iter().any(|b| says(&b.text))) && !reports(blocks)
 }
 
@@ -67,8 +66,8 @@ fn is_short(blocks: &[Block]) -> bool {
 
 /// Whether a text tells of what happened: a sentence says when or who writes, and no reader is addressed.
 fn reports(blocks: &[Block]) -> bool {
-    let tells = |text: &str| is_running(text) && (holds_furniture(text, "told") || has_day(text));
-    blocks.iter().any(|b| tells(&b.text)) && !blocks.iter().any(|b| holds_furniture(&b.text, "addressed"))
+    let tells = |text: &str| is_running(text) && (REPORTED.occurs_in(text) || has_day(text));
+    blocks.iter().any(|b| tells(&b.text)) && !blocks.iter().any(|b| ADDRESSED.occurs_in(&b.text))
 }
 
 /// Whether a text names a day of a month.
@@ -78,7 +77,7 @@ fn has_day(text: &str) -> bool {
 
 fn is_of_page(block: &Block) -> bool {
     let is_linked = block.linked * 2 > block.text.len();
-    is_linked || is_foot(&block.text) || furniture("control").contains(&bare(&block.text))
+    is_linked || is_foot(&block.text) || CONTROLS.contains(bare(&block.text))
 }
 
 fn bare(text: &str) -> &str {

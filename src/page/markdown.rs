@@ -2,10 +2,8 @@
 
 use memchr::memchr3;
 
+use super::words::PICTURES;
 use crate::markup::blocks::Block;
-
-/// What scrapers write where a picture stood.
-const PICTURES: &[&str] = &["这里有图片", "[图片]", "【图片】", "(图片)", "（图片）", "[image]"];
 
 /// The blocks without the marks: pictures and rules are dropped, `**bold**` is plain, `#` makes a
 /// heading, `[text](address)` is its text.
@@ -32,7 +30,7 @@ pub(super) fn strip_marks(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 fn is_picture(text: &str) -> bool {
-    PICTURES.contains(&text) || text.starts_with("![") && text.ends_with(')') && text.matches("](").count() == 1
+    PICTURES.contains(text) || text.starts_with("![") && text.ends_with(')') && text.matches("](").count() == 1
 }
 
 /// Whether a line is drawn, not written: `-----`, `******`.

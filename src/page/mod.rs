@@ -21,6 +21,7 @@ mod reading;
 mod scan;
 mod tables;
 mod whole;
+mod words;
 mod years;
 
 pub use crate::markup::{Align, Block};

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use baodao::document::Document;
 use baodao::page::{self, Reading};
 use baodao::record::Script;
-use baodao::{Content, Source, decode::decode, identity};
+use baodao::{Content, Lexicon, Source, decode::decode, identity};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -67,7 +67,7 @@ fn files() -> Vec<(PathBuf, Vec<u8>)> {
 
 fn document(bytes: &[u8], source: &Source) -> Document {
     let decoded = decode(bytes);
-    let mut document = Document::of(page::read(&decoded.text), source);
+    let mut document = Document::of(page::read(&decoded.text), source, &Lexicon::shared());
     document.note_encoding(&decoded);
     document
 }
@@ -183,7 +183,8 @@ fn a_page_of_no_known_site_reads_like_one_of_a_known() {
         let (known, other) = (page::read(&page), page::read(&scrambled));
         assert!(!other.sliced, "{}", path.display());
         let source = Source::new(Content::Text(&page));
-        let (known, other) = (Document::of(known, &source), Document::of(other, &source));
+        let (known, other) =
+            (Document::of(known, &source, &Lexicon::shared()), Document::of(other, &source, &Lexicon::shared()));
         assert_eq!(other.text().as_str(), known.text().as_str(), "{}", path.display());
         assert_eq!(other.meta.source, known.meta.source, "{}", path.display());
         assert_eq!(other.meta.published, known.meta.published, "{}", path.display());
@@ -202,7 +203,7 @@ fn copies_in_other_encodings_read_alike() {
         assert!(!lost);
         let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let source = Source::new(Content::Text(&text));
-        let reference = Document::of(page::read(&text), &source);
+        let reference = Document::of(page::read(&text), &source, &Lexicon::shared());
         for copy in [text.as_bytes(), &gb, &utf16, &[b"\xff\xfe".as_slice(), &utf16].concat()] {
             let copy = document(copy, &source);
             assert_eq!(copy.text().as_str(), reference.text().as_str(), "{}: {:?}", path.display(), copy.meta.encoding);

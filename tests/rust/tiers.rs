@@ -10,7 +10,7 @@ use std::process::Command;
 use baodao::document::Document;
 use baodao::page::{Format, Reading, read, read_whole};
 use baodao::record::WarningCode;
-use baodao::{Content, Source};
+use baodao::{Content, Lexicon, Source};
 use scraper::{ElementRef, Html, Node, Selector};
 
 /// A small generator (xorshift), so that a failure can be repeated.
@@ -263,7 +263,7 @@ fn kept_pages_read_the_same_both_ways_and_as_their_container() {
         let reading = same(&source);
         assert_eq!(reading.format, Format::Page);
         let found: Vec<String> = reading.blocks.iter().map(|b| squeezed(&b.text)).collect();
-        let document = Document::of(reading, &Source::new(Content::Text(&source)));
+        let document = Document::of(reading, &Source::new(Content::Text(&source)), &Lexicon::shared());
         let expected = reference(&source).unwrap_or_default();
         assert_eq!(found, expected, "{}", document.title());
         let body = squeezed(document.body_text());
@@ -293,7 +293,7 @@ fn pages_without_a_body_have_no_text_and_say_so() {
         String::new(),
     ] {
         let source = format!("<html><head><title>某某网</title></head><body>{nav}{body}</body></html>");
-        let document = Document::of(read(&source), &Source::new(Content::Text(&source)));
+        let document = Document::of(read(&source), &Source::new(Content::Text(&source)), &Lexicon::shared());
         assert_eq!(document.body_text(), "", "{source}");
         assert!(document.warnings.iter().any(|w| w.code == WarningCode::NoBody), "{source}");
     }
@@ -309,7 +309,7 @@ fn which_way_was_taken_is_in_the_format() {
         ),
     ] {
         let source = format!("<html><head><title>市政府召开会议</title></head><body>{body}</body></html>");
-        let document = Document::of(read(&source), &Source::new(Content::Text(&source)));
+        let document = Document::of(read(&source), &Source::new(Content::Text(&source)), &Lexicon::shared());
         assert!(!document.body_text().is_empty());
         assert_eq!(document.meta.format.as_str(), format);
     }

@@ -1,17 +1,17 @@
-//! Names, each once, and which of them stand in a text.
+//! Lists of names without duplicates, and the names of a list that a text has.
 
 use rustc_hash::FxHashSet;
 
 use crate::span::Text;
 
-/// Those of `names`, each different, that stand in `text`.
-pub(super) fn named<'a>(names: &'a [String], text: &Text) -> FxHashSet<&'a str> {
+/// Those of `names`, all different, that occur in `text`.
+pub(super) fn find_named<'a>(names: &'a [String], text: &Text) -> FxHashSet<&'a str> {
     let words: Vec<&str> = names.iter().map(String::as_str).collect();
     text.places(&words).into_iter().filter_map(|(_, i)| words.get(i).copied()).collect()
 }
 
-/// Each name once, where it first stands.
-pub(super) fn distinct(names: Vec<String>) -> Vec<String> {
+/// Each name once, at its first place.
+pub(super) fn remove_duplicates(names: Vec<String>) -> Vec<String> {
     if names.len() < 2 {
         return names;
     }
@@ -24,17 +24,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn those_that_stand_in_the_text_are_found() {
+    fn names_of_the_text_are_found() {
         let names: Vec<String> = (0..40).map(|i| format!("李{i}明")).collect();
         let text = Text::new("会见了李3明、李39明和李40明。".to_owned());
-        assert_eq!(named(&names, &text), FxHashSet::from_iter(["李3明", "李39明"]));
-        assert!(named(&[], &text).is_empty());
+        assert_eq!(find_named(&names, &text), FxHashSet::from_iter(["李3明", "李39明"]));
+        assert!(find_named(&[], &text).is_empty());
     }
 
     #[test]
-    fn each_name_stands_once() {
+    fn each_name_is_kept_once() {
         let names = ["王明", "李明", "王明"].map(str::to_owned).to_vec();
-        assert_eq!(distinct(names), ["王明", "李明"]);
-        assert_eq!(distinct(vec!["王明".to_owned()]), ["王明"]);
+        assert_eq!(remove_duplicates(names), ["王明", "李明"]);
+        assert_eq!(remove_duplicates(vec!["王明".to_owned()]), ["王明"]);
     }
 }

@@ -1,0 +1,190 @@
+//! The people and media that a byline credits: `记者 甲 乙 摄影 丙`, `文/甲 图/乙`, names printed with blanks.
+
+use super::byline_tokens::{BylineToken, Contribution, read_tokens};
+use super::glued_names::split_names;
+use super::press::{is_han, is_medium, is_own_medium, is_person, surname_length};
+use super::words::{NO_NAMES, OFFICE_ENDINGS, OFFICES, ROW_SECONDS, ROW_STARTS, SPECIAL};
+use crate::lexicon::Lexicon;
+
+/// The people and media of a byline.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Credits {
+    /// Reporters, correspondents, photographers.
+    pub authors: Vec<String>,
+    /// Editors.
+    pub editors: Vec<String>,
+    /// The media that the reporters work for.
+    pub media: Vec<String>,
+    /// Whether the stretch has a word of bylines.
+    pub has_word: bool,
+    /// Whether the stretch names an office or a body.
+    pub has_office: bool,
+    /// Whether the stretch has anything but names, media and words of bylines.
+    pub has_other: bool,
+}
+
+impl Credits {
+    /// Whether anyone is credited.
+    pub fn has_names(&self) -> bool {
+        !(self.authors.is_empty() && self.editors.is_empty())
+    }
+}
+
+/// Reads the stretch of a byline.
+pub(super) fn read_credits(lexicon: &Lexicon, stretch: &str) -> Credits {
+    let mut reader =
+        CreditReader { lexicon, part: Contribution::Author, credits: Credits::default(), single: None, bare: 0 };
+    read_tokens(stretch, |token| reader.read(token));
+    reader.end_single();
+    reader.credits
+}
+
+struct CreditReader<'a> {
+    lexicon: &'a Lexicon,
+    part: Contribution,
+    credits: Credits,
+    /// A character alone, which may be half of a name printed with a blank.
+    single: Option<&'a str>,
+    /// The number of names before the first word.
+    bare: usize,
+}
+
+impl<'a> CreditReader<'a> {
+    fn read(&mut self, token: BylineToken<'a>) {
+        match token {
+            BylineToken::Word(part) => self.read_word(part),
+            BylineToken::Text(text) => self.read_text(text),
+            BylineToken::Affiliation(text) => self.read_affiliation(text),
+            BylineToken::Mark => self.end_single(),
+        }
+    }
+
+    /// Reads a word of bylines. The names before a word of supplying are no authors.
+    fn read_word(&mut self, part: Contribution) {
+        self.end_single();
+        if part == Contribution::Supplier && !self.credits.has_word {
+            self.credits.authors.truncate(self.credits.authors.len() - self.bare);
+        }
+        self.part = part;
+        self.credits.has_word = true;
+    }
+
+    fn read_text(&mut self, text: &'a str) {
+        let length = text.chars().count();
+        if length == 1 && text.chars().all(is_han) {
+            match self.single.take() {
+                Some(first) => self.add_name(format!("{first}{text}")),
+                None => self.single = Some(text),
+            }
+            return;
+        }
+        self.end_single();
+        if is_no_name(text) {
+            return;
+        }
+        if is_medium(self.lexicon, text) || is_own_medium(text) {
+            self.credits.media.push(text.to_owned());
+        } else if is_office(text) {
+            self.credits.has_office = true;
+        } else if length >= 4 && !text.contains(['·', '•']) {
+            self.read_glued(text);
+        } else if (2..=4).contains(&length) && text.chars().all(is_han) || is_person(self.lexicon, text) {
+            self.add_name(text.to_owned());
+        } else {
+            self.credits.has_other = true;
+        }
+    }
+
+    /// Reads whom a reporter works for.
+    fn read_affiliation(&mut self, text: &str) {
+        self.end_single();
+        let medium = SPECIAL.longest_suffix(text).map_or(text, |word| text.trim_end_matches(word));
+        if is_medium(self.lexicon, medium) {
+            self.credits.media.push(medium.to_owned());
+        } else if is_person(self.lexicon, text) {
+            self.add_name(text.to_owned());
+        } else {
+            self.credits.has_office = true;
+        }
+    }
+
+    /// Reads names without a blank between them.
+    fn read_glued(&mut self, text: &str) {
+        match split_names(self.lexicon, text) {
+            Some(names) => names.into_iter().for_each(|name| self.add_name(name.to_owned())),
+            None if text.chars().count() == 4 && surname_length(self.lexicon, text) == Some(2) => {
+                self.add_name(text.to_owned());
+            }
+            None => self.credits.has_other = true,
+        }
+    }
+
+    fn end_single(&mut self) {
+        self.credits.has_other |= self.single.take().is_some();
+    }
+
+    fn add_name(&mut self, name: String) {
+        let names = match self.part {
+            Contribution::Author => &mut self.credits.authors,
+            Contribution::Editor => &mut self.credits.editors,
+            Contribution::Other | Contribution::Supplier => return,
+        };
+        if !names.contains(&name) {
+            names.push(name);
+            self.bare += usize::from(!self.credits.has_word);
+        }
+    }
+}
+
+/// Whether a word beside names is written like one and is none.
+fn is_no_name(text: &str) -> bool {
+    let mut characters = text.chars();
+    let is_place_in_row = characters.next().is_some_and(|c| ROW_STARTS.contains_char(c))
+        && characters.next().is_some_and(|c| ROW_SECONDS.contains_char(c));
+    NO_NAMES.contains(text) || is_place_in_row
+}
+
+/// Whether a supplying office is named, not a person.
+fn is_office(text: &str) -> bool {
+    let is_long = |end: &str| end.chars().count() > 1 || text.chars().count() > 3;
+    OFFICES.contains(text) || OFFICE_ENDINGS.suffixes(text).any(is_long)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn authors(stretch: &str) -> Vec<String> {
+        read_credits(&Lexicon::shared(), stretch).authors
+    }
+
+    #[test]
+    fn bylines_are_read() {
+        assert_eq!(authors("记者 李志远 摄影 王小萌"), ["李志远", "王小萌"]);
+        assert_eq!(authors("记者李志远 文/摄"), ["李志远"]);
+        assert_eq!(authors("通讯员 王　明、李志远"), ["王明", "李志远"]);
+        assert_eq!(authors("文/李志远 图/王明"), ["李志远", "王明"]);
+        assert_eq!(authors("文：李志远 编辑：王明"), ["李志远"]);
+        assert_eq!(read_credits(&Lexicon::shared(), "文：李志远 编辑：王明").editors, ["王明"]);
+        assert_eq!(authors("某某日报记者李志远"), ["李志远"]);
+        assert_eq!(read_credits(&Lexicon::shared(), "某某日报记者李志远").media, ["某某日报"]);
+        assert_eq!(authors("供稿：医学中心 编辑：王 明"), Vec::<String>::new());
+        assert_eq!(authors("陈莉罗浩"), ["陈莉", "罗浩"]);
+        assert_eq!(authors("本文图片 李志 拍摄"), ["李志"]);
+        assert_eq!(authors("王志远摄"), ["王志远"]);
+        assert_eq!(authors("李 红摄"), ["李红"]);
+        assert_eq!(authors("工会、王明供稿"), Vec::<String>::new());
+        assert_eq!(authors("某某大学/文 李志远 摄影 王明"), ["李志远", "王明"]);
+        assert_eq!(
+            read_credits(&Lexicon::shared(), "（本文图片 李刚 拍摄）"),
+            read_credits(&Lexicon::shared(), "李刚摄")
+        );
+    }
+
+    #[test]
+    fn names_are_separated_by_marks() {
+        for c in ['、', '：', '丨', '[', '●'] {
+            assert_eq!(authors(&format!("记者王明{c}李红")), ["王明", "李红"], "{c}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The headline of a report, chosen among the candidates that its source gives.
+
+use std::cell::LazyCell;
+
+use super::lines::reads_on;
+use super::titles::{Title, clean_title, without_site};
+use super::words::{LEADING_ENDS, NO_HEADLINE, SLOGAN_STARTS};
+use crate::lexicon::Lexicon;
+use crate::markup::{Align, Block};
+use crate::options::Source;
+use crate::page::Headlines;
+
+/// The headline, and the name of the site behind it.
+pub(super) fn choose_headline(
+    lexicon: &Lexicon,
+    headlines: &Headlines,
+    source: &Source,
+    blocks: &[Block],
+) -> (Title, Option<String>) {
+    let path = source.path.unwrap_or_default();
+    let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let (element, site) = headlines.element.as_deref().map(without_site).unwrap_or_default();
+    // Most pages state their headline twice in the same words.
+    let of_element = LazyCell::new(|| clean_title(lexicon, element));
+    let clean_once = |text: &str| if text == element { of_element.clone() } else { clean_title(lexicon, text) };
+    let as_file = |text: &str| if text == stem { clean_title(lexicon, file) } else { clean_title(lexicon, text) };
+    let given = source.title.map(|title| clean_title(lexicon, title)).filter(|t| !t.text.is_empty());
+    let mut title = given
+        .or_else(|| headlines.line.as_deref().map(as_file))
+        .or_else(|| headlines.visible.as_deref().map(clean_once))
+        .or_else(|| headlines.stated.as_deref().map(|stated| clean_once(without_site(stated).0)))
+        .or_else(|| Some(of_element.clone()).filter(|t| !t.text.is_empty()))
+        .or_else(|| headlines.above.as_deref().map(|above| clean_title(lexicon, above)))
+        .or_else(|| find_leading(blocks).map(|text| clean_title(lexicon, &text)))
+        .or_else(|| (stem.chars().filter(|c| *c > '\u{2e80}').count() >= 6).then(|| clean_title(lexicon, file)))
+        .unwrap_or_default();
+    title.medium = title.medium.or_else(|| of_element.medium.clone());
+    (title, site.map(str::to_owned))
+}
+
+/// The headline at the head of the body: the first of its marked lines that names an event. A line that ends in 强调
+/// continues in the next.
+fn find_leading(blocks: &[Block]) -> Option<String> {
+    let is_head = |b: &&Block| {
+        let is_set = b.heading > 0 || b.bold || b.align == Align::Center;
+        is_set && !reads_on(&b.text) && !b.after_image
+    };
+    let lines: Vec<&str> = blocks.iter().take_while(is_head).take(6).map(|b| b.text.as_str()).collect();
+    let lines = if lines.is_empty() { find_unmarked(blocks) } else { lines };
+    let first = lines.iter().position(|line| !is_slogan(line)).unwrap_or(0);
+    let mut title = (*lines.get(first)?).to_owned();
+    if let Some(next) = lines.get(first + 1).filter(|_| leads_on(&title)) {
+        title.push(' ');
+        title.push_str(next);
+    }
+    Some(title)
+}
+
+/// Short lines that head a body without marks: at most three, and then a paragraph.
+fn find_unmarked(blocks: &[Block]) -> Vec<&str> {
+    let is_head = |b: &&Block| {
+        let text = b.text.as_str();
+        let length = text.chars().count();
+        let of_page = text.starts_with(['（', '(', '【', '[']) || text.contains(['：', ':', '。', '|']);
+        let of_page = of_page || NO_HEADLINE.occurs_in(text);
+        (SHORTEST_HEAD..=LONGEST_HEAD).contains(&length) && !of_page && !reads_on(text) && !b.after_image
+    };
+    let lines: Vec<&str> = blocks.iter().take_while(is_head).take(4).map(|b| b.text.as_str()).collect();
+    let read_on = blocks.get(lines.len()).is_some_and(|b| reads_on(&b.text));
+    if lines.len() <= 3 && read_on { lines } else { Vec::new() }
+}
+
+/// Shortest and longest line, in characters, that may be a headline without any mark of one.
+const SHORTEST_HEAD: usize = 6;
+const LONGEST_HEAD: usize = 45;
+
+/// The first line of a text, where the caller gave another headline.
+pub(super) fn first_line_of_body(lexicon: &Lexicon, headlines: &Headlines, title: &Title) -> Option<Block> {
+    let line = headlines.line.as_deref()?;
+    let (line_only, title) = (squeeze(&clean_title(lexicon, line).text), squeeze(&title.text));
+    let is_title = title.is_empty() || line_only.contains(&title) || title.contains(&line_only);
+    (!is_title).then(|| Block::plain(line))
+}
+
+fn leads_on(line: &str) -> bool {
+    LEADING_ENDS.longest_suffix(line).is_some()
+}
+
+/// Whether a line calls for something and names no event.
+fn is_slogan(line: &str) -> bool {
+    SLOGAN_STARTS.longest_prefix(line).is_some() && !leads_on(line)
+}
+
+fn squeeze(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}

@@ -1,0 +1,53 @@
+//! Lines that are one paragraph: broken inside a bracket or a title, or in mid-sentence.
+
+use super::lines::LONGEST_LINE;
+use super::press::is_longer;
+use super::words::{NUMERALS, ORDINALS};
+use crate::markup::Block;
+use crate::markup::lines::ends_sentence;
+use crate::page::markdown::is_rule;
+
+/// Shortest line that counts as broken off after a comma, in characters.
+const SHORTEST_BROKEN: usize = 12;
+
+/// The text between two lines that are one paragraph: a blank inside brackets, nothing in mid-sentence.
+pub(super) fn find_joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
+    let line = tail(&last.text);
+    if breaks_off(line, &next.text) {
+        return Some(" ");
+    }
+    let is_mark =
+        || last.heading > 0 || next.heading > 0 || next.after_image || next.indented || is_numbered(&next.text);
+    let goes_on = line.ends_with(['，', '、']) && line.chars().count() >= SHORTEST_BROKEN && !is_rule(line);
+    let is_text = || line.contains('。') || is_longer(line, LONGEST_LINE);
+    let is_broken = running && is_text() && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    ((goes_on || is_broken) && !is_mark()).then_some("")
+}
+
+/// The end of a line that may have grown long, as far as the rules look back.
+fn tail(line: &str) -> &str {
+    let longest = 4 * (LONGEST_LINE + 1);
+    let from = line.len().saturating_sub(longest);
+    (from..line.len()).find_map(|byte| line.get(byte..)).unwrap_or_default()
+}
+
+/// Whether a line begins with a number of its own: 一、, （二）, 3.
+fn is_numbered(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c| matches!(c, '（' | '(') || ORDINALS.contains_char(c));
+    let number = bare.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains_char(c));
+    number.len() < bare.len() && number.starts_with(['、', '.', '．', '）', ')', '，', '：'])
+}
+
+/// Whether a line breaks off inside brackets, a title or a quotation that the next line closes.
+fn breaks_off(line: &str, next: &str) -> bool {
+    if ends_sentence(line) {
+        return false;
+    }
+    [('（', '）'), ('《', '》'), ('“', '”')].into_iter().any(|(open, close)| {
+        let Some(at) = line.rfind(open) else { return false };
+        let tail = line.get(at..).unwrap_or_default();
+        let closed = next.find(close).filter(|end| next.find(open).is_none_or(|start| *end < start));
+        let near = closed.is_some_and(|end| next.get(..end).is_some_and(|head| head.chars().count() <= LONGEST_LINE));
+        near && !tail.contains(close) && tail.chars().count() <= LONGEST_LINE
+    })
+}

@@ -1,0 +1,103 @@
+//! Whether a name is a medium's or a person's, as far as its characters tell.
+
+use super::words::{MEDIUM_ENDINGS, NO_MEDIA, OWN_MEDIA};
+use crate::lexicon::Lexicon;
+use crate::span::may_be_mark;
+
+/// Whether `text` has more than `most` characters; they are counted only where its bytes leave that open.
+pub(super) fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && (text.len() > 4 * most || text.chars().count() > most)
+}
+
+/// Whether `name` is a medium: a row of the lexicon, or a name that ends like one.
+pub(super) fn is_medium(lexicon: &Lexicon, name: &str) -> bool {
+    let is_part = |c: char| !may_be_mark(c) || c.is_alphanumeric() || matches!(c, '·' | '•' | '（' | '）');
+    let is_other = |no: &str| name.len() <= no.len() + 3 || no.chars().count() > 2;
+    lexicon.medium(name).is_some()
+        || MEDIUM_ENDINGS.suffixes(name).any(|ending| name.len() > ending.len())
+            && (3..=16).contains(&name.chars().count())
+            && !NO_MEDIA.suffixes(name).any(is_other)
+            && name.chars().all(is_part)
+}
+
+/// Whether a medium speaks of itself without its name.
+pub(super) fn is_own_medium(name: &str) -> bool {
+    OWN_MEDIA.contains(name)
+}
+
+/// Whether `name` is written like a person's: a surname and one or two characters, or parts joined by a dot.
+pub(super) fn is_person(lexicon: &Lexicon, name: &str) -> bool {
+    let length = name.chars().count();
+    if name.contains(['·', '•']) {
+        return (4..=14).contains(&length) && name.chars().all(|c| is_han(c) || matches!(c, '·' | '•'));
+    }
+    name.chars().all(is_han) && surname_length(lexicon, name).is_some_and(|s| (1..=2).contains(&(length - s)))
+}
+
+/// The number of characters of the surname that `name` begins with.
+pub(super) fn surname_length(lexicon: &Lexicon, name: &str) -> Option<usize> {
+    let mut characters = name.chars();
+    let first = characters.next()?;
+    let second = characters.next();
+    let is_compound = second.is_some_and(|second| lexicon.names().is_compound_surname(first, second));
+    if is_compound && characters.next().is_some() {
+        return Some(2);
+    }
+    lexicon.names().surname(first).map(|_| 1)
+}
+
+/// Whether `c` is a Chinese character.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Table;
+
+    #[test]
+    fn lengths_are_of_characters() {
+        for text in ["", "a", "会", "会议", "a会", "aaaa", "aaaaa", "𠀀𠀀", "𠀀𠀀𠀀"] {
+            for most in 0..6 {
+                assert_eq!(is_longer(text, most), text.chars().count() > most, "{text} {most}");
+            }
+        }
+    }
+
+    #[test]
+    fn media_end_like_media() {
+        let lexicon = Lexicon::shared();
+        for name in ["某某日报", "某某网", "某某电视台", "某某（海外）网"] {
+            assert!(is_medium(&lexicon, name), "{name}");
+        }
+        for name in ["日报", "某，某日报", "某某市政府", ""] {
+            assert!(!is_medium(&lexicon, name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_callers_medium_is_a_medium() {
+        let lexicon = Lexicon::shared();
+        let row = ["某地融合", "-", "-", "website"].map(|cell| cell.to_owned().into()).to_vec();
+        let Ok(extended) = lexicon.extended([(Table::Media, row)]) else { panic!("the row fits") };
+        assert!(is_medium(&extended, "某地融合") && !is_medium(&lexicon, "某地融合"));
+    }
+
+    #[test]
+    fn people_begin_with_a_surname() {
+        let lexicon = Lexicon::shared();
+        for name in ["王明", "王远山", "欧阳明", "欧阳明远", "艾力·依明"] {
+            assert!(is_person(&lexicon, name), "{name}");
+        }
+        for name in ["王", "王远山川", "的明", "A明", ""] {
+            assert!(!is_person(&lexicon, name), "{name}");
+        }
+    }
+
+    /// Characters that may be taken for letters without a look at the tables are letters.
+    #[test]
+    fn ideographs_are_alphanumeric() {
+        assert!(('\u{4e00}'..='\u{9fff}').all(char::is_alphanumeric));
+    }
+}
