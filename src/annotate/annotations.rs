@@ -6,14 +6,14 @@ use super::dates::{DateMention, dates, report_year};
 use super::documents::documents;
 use super::event::{Found, event};
 use super::formulations::formulations;
-use super::groups::groups;
+use super::groups::find_groups;
 use super::keywords::keywords;
 use super::names::{NameMention, names};
 use super::organizations::{self, OrganizationMention, organizations};
 use super::people::{People, people};
 use super::places::{self, PlaceMention, places};
 use super::regions::{Region, region};
-use super::roles::{self, Past, Stops, roles};
+use super::roles::{self, Evidence, Past, Stops, find_roles};
 use super::speeches::{SpeechFound, speeches};
 use super::{Context, assemble};
 use crate::options::Fields;
@@ -56,7 +56,7 @@ const SHARED: &[Step] = &[
 
 /// The fields of the record. The last ones take what was found away: all that needs it has come before.
 const FIELDS: &[(&str, Step)] = &[
-    ("groups", |f| f.record.groups = groups(f.cx, f.people(), f.said(), f.stops(), f.event())),
+    ("groups", |f| f.record.groups = find_groups(f.cx, f.people(), f.said(), f.stops(), f.event())),
     ("speeches", |f| f.record.speeches = assemble::speeches(f.cx, f.people(), f.speeches())),
     ("documents", |f| f.record.documents = documents(f.cx)),
     ("formulations", |f| f.record.formulations = formulations(f.cx, f.speeches())),
@@ -172,7 +172,15 @@ impl<'a> Annotations<'a> {
     fn roles(&self) -> &[Vec<Role>] {
         self.roles.get_or_init(|| {
             let past = Past::of(self.dates(), self.event());
-            roles(self.cx, self.people(), self.speeches(), self.said(), self.stops(), &past, self.event())
+            let evidence = Evidence {
+                people: self.people(),
+                speeches: self.speeches(),
+                said: self.said(),
+                stops: self.stops(),
+                past: &past,
+                event: self.event(),
+            };
+            find_roles(self.cx, &evidence)
         })
     }
 

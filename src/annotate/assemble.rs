@@ -50,7 +50,7 @@ pub fn people(
     said: &[Span],
     roles: Vec<Vec<Role>>,
 ) -> Vec<record::Person> {
-    let listing = roles::listing(cx, &people, &roles, said);
+    let listing = roles::list_people(cx, &people, &roles, said);
     let names: Vec<String> = (0..people.list.len()).map(|person| written_name(cx, &people, person)).collect();
     let mut list: Vec<record::Person> = people
         .list
@@ -106,8 +106,9 @@ pub fn speeches(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<
     let titles = usize::from(cx.document.paragraphs.first().is_some_and(|p| p.is_title));
     speeches
         .iter()
-        .filter(|s| s.span.start >= body)
-        .map(|speech| record::Speech {
+        .zip(requirements(cx, speeches))
+        .filter(|(speech, _)| speech.span.start >= body)
+        .map(|(speech, requirements)| record::Speech {
             speaker: match &speech.speaker {
                 Speaker::Person(i) => written_name(cx, people, *i),
                 Speaker::Collective(name) => name.clone(),
@@ -120,7 +121,7 @@ pub fn speeches(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<
             start: speech.span.start - body,
             end: speech.span.end - body,
             paragraph: cx.document.paragraph_at(speech.span.start).unwrap_or(titles) - titles,
-            requirements: requirements(cx, speech.span),
+            requirements,
         })
         .collect()
 }

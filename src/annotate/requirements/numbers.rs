@@ -1,5 +1,8 @@
 //! The numbers of counted points: 一要, 一是, 第一，, （一）, 1..
 
+use super::words::POINTS;
+use crate::annotate::grammar::marks::{is_closing, is_list_mark, is_opening, is_pause, is_quotation_mark};
+use crate::annotate::grammar::numerals::{is_ordinal_mark, small_number};
 use crate::span::Text;
 
 /// The number that a clause begins with at `at`, and where the demand behind it begins: at its own
@@ -12,36 +15,24 @@ use crate::span::Text;
 /// assert_eq!(number_at(&text, 0, 6), Some((2, 1)));
 /// ```
 pub fn number_at(text: &Text, at: usize, end: usize) -> Option<(u32, usize)> {
-    let opening = matches!(text.get(at)?, '（' | '(' | '第');
-    let start = at + usize::from(opening);
-    let (number, next) = digits(text, start, end)?;
+    let first = text.get(at)?;
+    let is_bracketed = is_opening(first) && !is_quotation_mark(first);
+    let is_ordinal = is_ordinal_mark(first);
+    let (number, next) = small_number(text, at + usize::from(is_bracketed || is_ordinal), end)?;
     let mark = text.get(next)?;
-    let behind = match (text.get(at)?, mark) {
-        ('（' | '(', '）' | ')') | ('第', '，' | '、' | ',' | '是') => next + 1,
-        ('（' | '(' | '第', _) => return None,
-        (_, '要') => next,
-        (_, '是' | '、' | '.' | '．') => next + 1,
-        _ => return None,
+    let point = POINTS.longest_at(text, next);
+    let is_kept = point.is_some() && !is_is(text, next);
+    let behind = if is_bracketed {
+        is_closing(mark).then_some(next + 1)
+    } else if is_ordinal {
+        (is_pause(mark) || is_list_mark(mark) || point.is_some()).then_some(next + usize::from(!is_kept))
+    } else {
+        (point.is_some() || is_list_mark(mark) || mark == '.').then_some(next + usize::from(!is_kept))
     };
-    Some((number, behind))
+    Some((number, behind?))
 }
 
-/// A small number in Chinese or European digits.
-fn digits(text: &Text, at: usize, end: usize) -> Option<(u32, usize)> {
-    let mut number = 0;
-    let mut next = at;
-    while next < end.min(at + 3) {
-        let c = text.get(next)?;
-        number = if let Some(digit) = c.to_digit(10) {
-            number * 10 + digit
-        } else if c == '十' {
-            if number == 0 { 10 } else { number * 10 }
-        } else if let Some(digit) = "一二三四五六七八九".chars().position(|d| d == c) {
-            number + u32::try_from(digit).ok()? + 1
-        } else {
-            break;
-        };
-        next += 1;
-    }
-    (next > at && number > 0).then_some((number, next))
+/// Whether 是 stands at `at`: it belongs to the number, while 要 belongs to the demand.
+fn is_is(text: &Text, at: usize) -> bool {
+    super::words::IS.longest_at(text, at).is_some()
 }

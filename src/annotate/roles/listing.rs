@@ -1,25 +1,26 @@
-//! The order in which a report lists those who take part.
+//! Listing: the order in which a report lists those who take part.
 
 use super::is_said;
+use super::lists::STROKES;
 use crate::annotate::Context;
 use crate::annotate::people::People;
 use crate::record::Role;
 use crate::span::Span;
 
-/// A person's place in the listing.
+/// The place of a person in the listing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
-    /// From 1; none for those only mentioned.
+    /// From 1; none for those who are only mentioned.
     pub order: Option<usize>,
-    /// Whether the list says that it goes by the strokes of the surnames, not by rank.
+    /// Whether the report says that the list goes by the strokes of the surnames, not by rank.
     pub by_strokes: bool,
 }
 
-/// The listing of each person of `people`, by where the body first names those who have a role.
-pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[Span]) -> Vec<Listing> {
+/// The listing of each person of `people`: by the first mention in the body, then by the headline.
+pub fn list_people(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[Span]) -> Vec<Listing> {
     let mut found = vec![Listing::default(); people.list.len()];
     let mut next = 1;
-    let mut strokes = Strokes::default();
+    let mut strokes = StrokeOrder::default();
     let body = people.mentions.iter().filter(|m| m.span.start >= cx.document.body);
     let title = people.mentions.iter().filter(|m| m.span.start < cx.document.body);
     for mention in body.chain(title) {
@@ -27,29 +28,29 @@ pub fn listing(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[Span]
         let takes_part = roles.get(mention.person).is_some_and(|r| !r.contains(&Role::Mention));
         if listing.order.is_none() && takes_part && !is_said(said, mention.span.start) {
             listing.order = Some(next);
-            listing.by_strokes = strokes.order(cx, mention.span);
+            listing.by_strokes = strokes.has(cx, mention.span);
             next += 1;
         }
     }
     found
 }
 
-/// Whether a sentence says 按姓氏笔画为序; the answer for the last one is kept for the other names in it.
+/// Whether a sentence says 按姓氏笔画为序. The answer for the last sentence is kept for the other names in it.
 #[derive(Default)]
-struct Strokes {
+struct StrokeOrder {
     last: Option<(usize, bool)>,
 }
 
-impl Strokes {
-    fn order(&mut self, cx: &Context, name: Span) -> bool {
+impl StrokeOrder {
+    fn has(&mut self, cx: &Context, name: Span) -> bool {
         let Some(sentence) = cx.document.sentence_at(name.start) else { return false };
         match self.last {
-            Some((last, says)) if last == sentence => says,
+            Some((last, is_stated)) if last == sentence => is_stated,
             _ => {
                 let span = cx.document.sentences[sentence].span;
-                let says = ["姓氏笔画", "姓氏笔划"].iter().any(|w| cx.document.reading.find(w, span).is_some());
-                self.last = Some((sentence, says));
-                says
+                let is_stated = STROKES.first_in(&cx.document.reading, span).is_some();
+                self.last = Some((sentence, is_stated));
+                is_stated
             }
         }
     }

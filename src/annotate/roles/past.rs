@@ -1,41 +1,39 @@
-//! What a report recalls: sentences that open with a day of a year before that of the event give no part in it.
+//! Past occasions that a report recalls: who acted on a day of an earlier year has no part in the event.
 
+use super::lists::LONG_AGO;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
 use crate::record::Event;
 
-/// The days of a report that lie in years before that of its event.
+/// The days of a report in years before that of its event.
 pub struct Past {
-    /// Where each ends, in order.
+    /// Their ends, in order.
     ends: Vec<usize>,
 }
 
-/// Most characters between a day and the name of who acts on it.
+/// Most code points between a day and the name of who acts on it.
 const LONGEST_GAP: usize = 3;
 
-/// Words for days long ago, up to the name of who acted then.
-const LONG_AGO: &[&str] = &["年前的今天，", "年前的今天"];
-
 impl Past {
-    /// Those of `dates`, in order; none where the year of the event is not known.
+    /// The past days of `dates`; none if the year of the event is not known.
     pub fn of(dates: &[DateMention], event: Option<&Event>) -> Self {
         let year = event.and_then(|event| year(event.date.as_ref()?.iso.as_deref()?));
-        let before = |date: &&DateMention| {
+        let is_past = |date: &&DateMention| {
             let day = date.iso.as_deref().and_then(self::year);
             day.zip(year).is_some_and(|(day, event)| day < event)
         };
-        Self { ends: dates.iter().filter(before).map(|date| date.span.end).collect() }
+        Self { ends: dates.iter().filter(is_past).map(|date| date.span.end).collect() }
     }
 
-    /// Whether such a day stands right before a name with its posts, which start at `position`.
-    pub fn is_told_before(&self, cx: &Context, position: usize) -> bool {
+    /// Whether a past day stands right before a name with its posts, which start at `position`.
+    pub fn is_before(&self, cx: &Context, position: usize) -> bool {
         let next = self.ends.partition_point(|end| *end <= position);
-        let near = next.checked_sub(1).is_some_and(|last| position - self.ends[last] <= LONGEST_GAP);
-        near || LONG_AGO.iter().any(|w| cx.document.reading.has_before(position, w))
+        let is_near = next.checked_sub(1).is_some_and(|last| position - self.ends[last] <= LONGEST_GAP);
+        is_near || LONG_AGO.longest_before(&cx.document.reading, position).is_some()
     }
 }
 
-/// The year of a date, if it tells one.
+/// The year of an ISO date, if it is known.
 fn year(iso: &str) -> Option<&str> {
     iso.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -1,17 +1,21 @@
-//! Where a reader who looks for verbs stops: at marks, quotations, verbs, and where someone begins to speak.
+//! Stops: the marks, quotations, verbs and speeches at which a reader of a clause stops.
 //!
-//! A report is read for them once, however many stretches of it are asked for their verbs.
+//! They are found once for a report. Roles and groups then read the verbs of many stretches from the same list.
 
-use super::verbs::{Verb, is_noun};
+use super::lists::{COORDINATORS, WORD_BEFORE_VERB};
+use super::nouns::is_noun;
+use super::verbs::{Verb, hands_over};
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_list_mark, is_stop};
+use crate::document::QuoteKind;
 use crate::lexicon::Table;
 use crate::record::Role;
 use crate::span::{Span, Text, may_be_mark};
 
-/// Farthest end of an object that stands apart from its verb.
+/// Longest stretch between a verb and the end of its object, in code points.
 const LONGEST_OBJECT: usize = 30;
 
-/// The stops of a report, in order.
+/// The stops of a report, by start.
 pub struct Stops {
     list: Vec<Stop>,
 }
@@ -25,20 +29,20 @@ struct Stop {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// What someone says: nothing behind is read.
+    /// The content of a speech: no verb inside or behind it counts.
     Said,
-    /// A pair of marks with what is between, passed over where all of it is read.
+    /// A quotation. A reader skips it if it lies inside the region.
     Quotation,
-    /// A mark behind which a clause begins.
+    /// A mark that ends a clause.
     Mark,
-    /// A verb in one piece, with the role it gives if it gives one.
+    /// A verb in one piece, with its role.
     Verb(Option<Role>),
-    /// A verb with its object apart (作了…报告), which counts where all of it is read.
+    /// A verb whose object stands apart (作了…报告), with its role. It counts only if the region holds it whole.
     Parted(Option<Role>),
 }
 
 impl Stops {
-    /// Reads a report, of which `said` is what is said in the speeches, in order.
+    /// Finds the stops of a report; `said` has the contents of its speeches, by start.
     pub fn of(cx: &Context, said: &[Span]) -> Self {
         let mut stops = Self { list: Vec::new() };
         let mut from = 0;
@@ -56,36 +60,36 @@ impl Stops {
         let quotes = &cx.document.quotes[cx.document.quotes.partition_point(|q| q.span.start < span.start)..];
         let quotes = quotes.iter().take_while(|q| q.span.start < span.end);
         self.list.extend(quotes.map(|quote| Stop { span: quote.span, kind: Kind::Quotation }));
-        let marks = text.marks(span).filter(|(_, c)| matches!(c, '，' | '；' | '。' | ','));
+        let marks = text.marks(span).filter(|(_, c)| is_clause_mark(*c) || is_stop(*c));
         self.list.extend(marks.map(|(at, _)| Stop { span: Span::new(at, at + 1), kind: Kind::Mark }));
         for hit in cx.hits.longest_starting_in(Table::RoleVerbs, span) {
             let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !is_noun(cx, hit.span()));
             self.list.push(Stop { span: hit.span(), kind: Kind::Verb(role) });
         }
-        let parted = cx.lexicon.parted_verbs();
-        for (at, &c) in (span.start..).zip(text.chars_of(span)).filter(|(_, c)| parted.may_begin_with(**c)) {
+        let parted_verbs = cx.lexicon.parted_verbs();
+        for (at, &c) in (span.start..).zip(text.chars_of(span)).filter(|(_, c)| parted_verbs.may_begin_with(**c)) {
             if !cx.hits.tables_starting_at(at).has(Table::RoleVerbs) {
-                self.parted(cx, at, c);
+                self.read_parted(cx, at, c);
             }
         }
         self.list[first..].sort_by_key(|stop| stop.span.start);
     }
 
-    /// The verbs at `at` whose object stands apart.
-    fn parted(&mut self, cx: &Context, at: usize, first: char) {
+    /// Adds the verbs at `at` whose object stands apart.
+    fn read_parted(&mut self, cx: &Context, at: usize, first: char) {
         let text = &cx.document.reading;
         let verbs = cx.lexicon.parted_verbs().beginning_with(first);
-        if verbs.is_empty() || text.before(at).is_some_and(|c| "工合操制动写创协运著耕当看叫称".contains(c))
-        {
+        if verbs.is_empty() || WORD_BEFORE_VERB.longest_before(text, at).is_some() {
             return;
         }
-        let mut behind = (usize::MAX, Span::default());
+        // Verbs of one length share the reach of their object.
+        let mut reach = (usize::MAX, Span::default());
         for parted in verbs.iter().filter(|v| text.has_at(at, &v.verb)) {
             let from = at + parted.verb.chars().count();
-            if behind.0 != from {
-                behind = (from, before_mark(cx, from));
+            if reach.0 != from {
+                reach = (from, object_reach(cx, from));
             }
-            if let Some(object) = text.find(&parted.object, behind.1) {
+            if let Some(object) = text.find(&parted.object, reach.1) {
                 let span = Span::new(at, object.end);
                 let role = parted.role.filter(|_| !is_noun(cx, span));
                 self.list.push(Stop { span, kind: Kind::Parted(role) });
@@ -93,7 +97,7 @@ impl Stops {
         }
     }
 
-    /// Every verb in `region` that gives a role, outside of quotations, up to where someone begins to speak.
+    /// The verbs in `region` that give a role, outside of quotations, up to the first speech.
     pub fn verbs(&self, text: &Text, region: Span) -> Vec<Verb> {
         let mut found = Vec::new();
         let mut clause = region.start;
@@ -102,19 +106,18 @@ impl Stops {
             if stop.kind == Kind::Said && stop.span.end > at {
                 break;
             }
-            let whole = stop.span.end <= region.end || matches!(stop.kind, Kind::Verb(_));
-            if stop.span.start < at || !whole {
+            let is_whole = stop.span.end <= region.end || matches!(stop.kind, Kind::Verb(_));
+            if stop.span.start < at || !is_whole {
                 continue;
             }
             at = stop.span.end;
             match stop.kind {
                 Kind::Mark => clause = at,
                 Kind::Verb(Some(role)) | Kind::Parted(Some(role)) => {
-                    if found.last().is_some_and(|verb| is_joined(text, verb, stop.span, role)) {
+                    if found.last().is_some_and(|before| is_complement(text, before, stop.span, role)) {
                         continue;
                     }
-                    let hands_over = text.before(at) == Some('下');
-                    found.push(Verb { span: stop.span, clause, role, hands_over });
+                    found.push(Verb { span: stop.span, clause, role, hands_over: hands_over(text, stop.span) });
                 }
                 _ => {}
             }
@@ -122,35 +125,35 @@ impl Stops {
         found
     }
 
-    /// The stops from `position` on, with the statement that holds it.
+    /// The stops from `position` on, and the speech around it.
     fn from(&self, position: usize) -> &[Stop] {
         let next = self.list.partition_point(|stop| stop.span.start < position);
-        let inside = |stop: &Stop| stop.kind == Kind::Said && stop.span.end > position;
-        let held = self.list[..next].last().is_some_and(inside);
-        &self.list[next - usize::from(held)..]
+        let is_around = |stop: &Stop| stop.kind == Kind::Said && stop.span.end > position;
+        let has_speech = self.list[..next].last().is_some_and(is_around);
+        &self.list[next - usize::from(has_speech)..]
     }
 }
 
-/// Most characters between a verb of taking part and what is taken part in.
+/// Most code points between 陪同 or 参加 and the verb that is its complement.
 const LONGEST_SETTING: usize = 4;
 
-/// Whether a verb is only what the one before takes part in (陪同现场|督导检查).
-fn is_joined(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
+/// Whether a verb names what the one before takes part in: 陪同现场督导检查, 参加调研.
+fn is_complement(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
     let between = Span::new(before.span.end, verb.start);
     matches!(before.role, Role::Accompany | Role::Attend)
         && !before.hands_over
         && role == Role::Inspect
         && between.len() <= LONGEST_SETTING
-        && !text.chars_of(between).iter().any(|c| may_be_mark(*c) || matches!(c, '并' | '和' | '后'))
+        && !text.chars_of(between).iter().any(|c| may_be_mark(*c))
+        && COORDINATORS.first_in(text, between).is_none()
 }
 
-/// Where the object of a verb that ends at `from` may stand: up to a mark, behind the title of what is read or told.
-fn before_mark(cx: &Context, from: usize) -> Span {
+/// Where the object of a verb that ends at `from` may stand: up to the next mark, behind a title that follows at once.
+fn object_reach(cx: &Context, from: usize) -> Span {
     let text = &cx.document.reading;
-    let mark = |c: char| matches!(c, '，' | '。' | '；' | '、' | '：' | '\n');
-    let title = if text.get(from) == Some('《') { cx.document.quote_starting_at(from) } else { None };
+    let title = cx.document.quote_starting_at(from).filter(|quote| quote.kind == QuoteKind::Title);
     let start = title.map_or(from, |title| title.span.end);
     let reach = text.chars_of(Span::new(start, start + LONGEST_OBJECT));
-    let length = reach.iter().position(|c| may_be_mark(*c) && mark(*c)).unwrap_or(reach.len());
+    let length = reach.iter().position(|c| is_boundary(*c) || is_list_mark(*c)).unwrap_or(reach.len());
     Span::new(start, start + length)
 }

@@ -1,0 +1,71 @@
+//! Words that open, close, link and count groups.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "groups.tsv":
+    /// Behind a group: 等.
+    OTHERS = "others",
+    /// Adverbs and prepositions behind a group, before what it does: 分别, 在.
+    ADVERBS_BEHIND = "adverb_behind",
+    /// Signs that several bodies share the head of a group: 各, 、.
+    SHARED_HEADS = "shared_head",
+    /// Openers of a piece that says where, when or how.
+    ADVERBIALS = "adverbial",
+    /// Before the one-character name of a place: 在京.
+    IN_PLACE = "in_place",
+    /// Openers of a group that says which of several: 部分, 历届.
+    OF_SEVERAL = "of_several",
+    /// Verbs and prepositions that open a piece about what is done or to whom.
+    TOWARDS = "towards",
+    /// The same, at the start of a list of groups.
+    PREDICATE_OPENERS = "predicate_opener",
+    /// Characters of a predicate: 了, 是.
+    PREDICATE_MARKS = "predicate_mark",
+    /// Prepositions before those for whom something is done.
+    RECIPIENTS = "recipient",
+    /// 向, before those whom something is aimed at.
+    AIMS = "aim",
+    /// Characters that make a word with the next 向: 方向, 走向.
+    BEFORE_AIM = "before_aim",
+    /// 对 behind a group: what follows is about others.
+    TURNS = "turns",
+    /// Closers of a piece that says when.
+    TIMES = "time",
+    /// Openers of a label of all who are present: 与会人员, 大家.
+    LABELS = "label",
+    /// Whole labels of all who are present.
+    WHOLE_LABELS = "whole_label",
+    /// Words before a group that are no part of it.
+    OPENERS = "opener",
+    /// Words behind a group that are no part of it.
+    CLOSERS = "closer",
+    /// Words that begin like an opener and are labels: 与会.
+    LABEL_WORDS = "label_word",
+    /// Units that count people.
+    COUNT_UNITS = "count_unit",
+    /// Numerals in Han characters.
+    NUMERALS = "numeral",
+    /// Before a count: 近, 共.
+    BEFORE_COUNTS = "before_count",
+    /// Units that count the people of one part of a group: 名, 位.
+    COUNTERS = "counter",
+    /// Links between two counted parts.
+    COUNT_LINKS = "count_link",
+    /// Behind a name whose kin or friends take part.
+    KIN = "kin",
+    /// Before those with whom something is done: 与企业负责人座谈.
+    COMPANIONS = "companion",
+    /// Words that begin like a companion and are none: 同时, 与会.
+    NOT_COMPANIONS = "not_companion",
+    /// Links before a name: 有关部门负责人和甲.
+    LINKED_NAMES = "linked_name",
+    /// Behind those who are listened to: 听取企业负责人意见.
+    HEARD_ENDS = "heard_end",
+    /// Openers of bodies in general: 有关部门, 各单位.
+    BODIES = "bodies",
+    /// Between a verb and the list of those who do it: 参加会议的有.
+    LIST_BEHIND = "list_behind",
+    /// 了 behind a verb.
+    PAST_PARTICLE = "past_particle",
+}

@@ -1,0 +1,141 @@
+//! The pieces of a list between two marks, and what each piece says: who, where, when or what is done.
+
+use super::lists::{
+    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABELS, LINKED_NAMES, OF_SEVERAL, PREDICATE_MARKS, PREDICATE_OPENERS,
+    RECIPIENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
+};
+use super::trim::is_word_inside;
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_colon, is_list_mark, is_pause};
+use crate::annotate::people::People;
+use crate::lexicon::kinds::{group, group_head};
+use crate::lexicon::{Hit, Table, Tables};
+use crate::record::Role;
+use crate::span::Span;
+
+/// Most code points between a piece and a name whose posts the piece holds.
+const LONGEST_EXTENT: usize = 120;
+
+/// A piece between two marks.
+pub struct Piece {
+    /// The piece, untrimmed.
+    pub span: Span,
+    /// Whether it is the name of a person with the posts around it.
+    pub is_named: bool,
+}
+
+/// The pieces of `stretch`, in order. Marks inside quotations and brackets do not part it.
+pub fn split(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
+    let text = &cx.document.reading;
+    let quotes = &cx.document.quotes;
+    let mut quotes = quotes[quotes.partition_point(|q| q.span.start < stretch.start)..].iter().peekable();
+    let mut found = Vec::new();
+    let (mut from, mut at) = (stretch.start, stretch.start);
+    while at <= stretch.end {
+        while quotes.peek().is_some_and(|q| q.span.start < at) {
+            quotes.next();
+        }
+        if let Some(quote) = quotes.peek().filter(|q| q.span.start == at && q.span.end <= stretch.end) {
+            at = quote.span.end;
+            continue;
+        }
+        if at == stretch.end || text.get(at).is_some_and(|c| is_list_mark(c) || is_pause(c)) {
+            push_piece(cx, people, Span::new(from, at), &mut found);
+            from = at + 1;
+        }
+        at += 1;
+    }
+    found
+}
+
+/// Adds a piece. Names with their posts become pieces of their own: 甲及有关处室负责人 holds a group behind the name.
+fn push_piece(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
+    let around = Span::new(span.start.saturating_sub(LONGEST_EXTENT), span.end + LONGEST_EXTENT);
+    let names = people.mentions_in(around).iter().map(|m| m.extent).filter(|e| e.overlaps(span));
+    let names = names.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end)));
+    let Some(names) = names.filter(|names| KIN.longest_at(&cx.document.reading, names.end).is_none()) else {
+        found.push(Piece { span, is_named: false });
+        return;
+    };
+    let is_linked = LINKED_NAMES.longest_before(&cx.document.reading, names.start).is_some();
+    if names.start > span.start && is_linked {
+        found.push(Piece { span: Span::new(span.start, names.start), is_named: false });
+    }
+    found.push(Piece { span: Span::new(names.start.max(span.start), names.end.min(span.end)), is_named: true });
+    if names.end < span.end {
+        found.push(Piece { span: Span::new(names.end, span.end), is_named: false });
+    }
+}
+
+/// Whether a word for people ends at `end`.
+pub fn ends_with_people(cx: &Context, end: usize) -> bool {
+    let tables = cx.hits.tables_ending_at(end);
+    tables.has(Table::Posts)
+        || tables.has(Table::GroupHeads) && cx.hits.of_kind_ending_at(group_head::PERSON, end).is_some()
+}
+
+/// Whether a piece says where or how instead of who.
+pub fn is_adverbial(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let takes_part = |h: &Hit| matches!(Role::parse(cx.lexicon.cell(h, 1)), Some(Role::Attend | Role::Preside));
+    let opens = || ADVERBIALS.longest_at(text, span.start).is_some() && !is_from_a_place(cx, span);
+    let has_verb = || cx.hits.of_within(Table::RoleVerbs, span).any(takes_part);
+    span.is_empty() || !ends_with_people(cx, span.end) && (opens() || has_verb())
+}
+
+/// Whether a piece begins with the bodies or people of a place by its one character: 在京部分高校, 在莆历届老领导.
+fn is_from_a_place(cx: &Context, span: Span) -> bool {
+    const THOSE: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Posts]);
+    let text = &cx.document.reading;
+    let (place, rest) = (span.start + 1, span.start + 2);
+    let words = cx.hits.starting_at(place);
+    let is_alias = words.iter().all(|h| h.span().len() == 1) && words.iter().any(|h| h.table == Table::RegionAliases);
+    let names_those = || cx.hits.tables_starting_at(rest).meets(THOSE) || OF_SEVERAL.longest_at(text, rest).is_some();
+    IN_PLACE.longest_at(text, span.start).is_some() && is_alias && names_those()
+}
+
+/// Whether a piece says what is done or, at the start of a list, to whom.
+pub fn is_predicate(cx: &Context, span: Span, opens_list: bool) -> bool {
+    let text = &cx.document.reading;
+    let names_people = ends_with_people(cx, span.end);
+    let has_kind = |kind| cx.hits.of_kind_within(kind, span).next().is_some();
+    let states = !names_people && (PREDICATE_MARKS.first_in(text, span).is_some() || has_kind(group::PREDICATE));
+    let is_towards = TOWARDS.longest_at(text, span.start).is_some_and(|w| !is_word_inside(cx, w));
+    let opens_predicate = opens_list
+        && names_people
+        && PREDICATE_OPENERS.longest_at(text, span.start).is_some_and(|w| !is_word_inside(cx, w))
+        && !is_from_a_place(cx, span);
+    let head = names_people.then(|| longest_head(cx, span.end)).flatten();
+    let is_recipient = head.is_some_and(|h| h > span.start && RECIPIENTS.longest_before(text, h).is_some());
+    let aims = |at: usize| AIMS.longest_at(text, at).is_some() && BEFORE_AIM.longest_before(text, at).is_none();
+    let is_aimed = (span.start..span.end).any(aims);
+    states || is_towards || opens_predicate || is_recipient || is_aimed || has_kind(group::INSIDE)
+}
+
+/// Whether 对 stands behind people inside a piece, so that what follows is about others: 助理对述职的党委书记.
+pub fn turns_to_others(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    (span.start + 2..span.end).any(|at| TURNS.longest_at(text, at).is_some() && ends_with_people(cx, at))
+}
+
+/// Start of the longest word for people that ends at `end`.
+fn longest_head(cx: &Context, end: usize) -> Option<usize> {
+    let heads = cx.hits.ending_at(end).filter(|h| matches!(h.table, Table::Posts | Table::GroupHeads));
+    heads.map(|h| h.span().start).min()
+}
+
+/// Whether a piece says when.
+pub fn is_time(cx: &Context, span: Span) -> bool {
+    !ends_with_people(cx, span.end) && TIMES.longest_before(&cx.document.reading, span.end).is_some()
+}
+
+/// Whether a piece before a colon says where what follows is from: 央视网消息：.
+pub fn is_source(cx: &Context, span: Span) -> bool {
+    cx.document.reading.get(span.end).is_some_and(is_colon) && !ends_with_people(cx, span.end)
+}
+
+/// Whether a phrase only labels all who are present.
+pub fn is_label(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    LABELS.longest_at(text, span.start).is_some() || WHOLE_LABELS.contains(text.slice(span))
+}

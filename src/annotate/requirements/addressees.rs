@@ -1,0 +1,169 @@
+//! Those to whom a demand is addressed: the noun phrase before 要 (各级党委要…) or behind 希望 (希望同学们…).
+
+use super::words::{ACTS, DETERMINERS, FRONTS, GOES_ON, HEADS, PREDICATES, PRONOUNS, TOWARDS};
+use crate::annotate::Context;
+use crate::annotate::grammar::evidence::Evidence;
+use crate::annotate::grammar::marks::{is_boundary, is_closing, is_opening, is_quotation_mark};
+use crate::lexicon::kinds::{collective, requirement};
+use crate::lexicon::{Hit, Table, Tables};
+use crate::span::Span;
+
+/// Longest addressee, in code points.
+const LONGEST: usize = 40;
+/// Longest bracket behind a head: 党委（党组）.
+const LONGEST_BRACKET: usize = 16;
+
+/// The phrase ends with a noun of people or bodies.
+const HAS_HEAD: f32 = 1.5;
+/// That noun has a single character (局, 院).
+const HEAD_IS_SHORT: f32 = -1.2;
+/// The phrase is a pronoun.
+const IS_PRONOUN: f32 = 1.8;
+/// The phrase begins with a determiner (各级, 广大).
+const HAS_DETERMINER: f32 = 1.0;
+/// A predicate follows the phrase.
+const PREDICATE_FOLLOWS: f32 = 1.3;
+/// The word that follows may begin a predicate but has a single character (在, 以).
+const SHORT_PREDICATE_FOLLOWS: f32 = 0.8;
+/// The clause ends behind the phrase.
+const CLAUSE_ENDS: f32 = 0.6;
+/// The phrase itself holds a predicate.
+const HOLDS_PREDICATE: f32 = -1.2;
+/// The phrase names an act (对, 把) before its noun.
+const BEGINS_WITH_FRONT: f32 = -1.5;
+/// Least evidence for the phrase before a modal, which is evidence itself.
+const BEFORE_MODAL: f32 = 1.2;
+/// Least evidence for the phrase behind a wish.
+const BEHIND_WISH: f32 = 1.7;
+/// Least evidence for a subject whose verb no modal precedes.
+const BEFORE_VERB: f32 = 2.2;
+
+const NOUNS: Tables =
+    Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Collectives]);
+
+/// The phrase `from..modal`, if it names those who are addressed.
+pub(super) fn before_modal(cx: &Context, from: usize, modal: usize) -> Option<Span> {
+    let phrase = Span::new(from, modal);
+    named(cx, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL)).map(|_| phrase)
+}
+
+/// The phrase behind a wish that ends at `from`, and whether the clause ends behind it (寄语每一位护士，).
+pub(super) fn behind_wish(cx: &Context, from: usize, clause_end: usize) -> Option<Span> {
+    best(cx, from, clause_end).filter(|(_, evidence)| evidence.reaches(BEHIND_WISH)).map(|(phrase, _)| phrase)
+}
+
+/// The subject at `from` of a verb that demands without a modal: 案件承办人负责….
+pub(super) fn before_verb(cx: &Context, from: usize, clause_end: usize) -> Option<Span> {
+    let (phrase, evidence) = best(cx, from, clause_end)?;
+    let acts = ACTS.longest_at(&cx.document.reading, phrase.end).is_some_and(|verb| verb.end < clause_end);
+    (acts && evidence.reaches(BEFORE_VERB)).then_some(phrase)
+}
+
+/// Those to whom a clause that ends at `verb` says that demands are put: 对各部门 in 对各部门提出要求.
+pub(super) fn towards(cx: &Context, clause: Span, verb: usize) -> Option<Span> {
+    let text = &cx.document.reading;
+    let positions = (clause.start..verb).rev().take(LONGEST);
+    let preposition = positions.filter_map(|at| TOWARDS.longest_at(text, at)).find(|word| word.end < verb)?;
+    let adverb = |end: usize| cx.hits.of_kind_ending_at(requirement::ADVERB, end).map(|hit| hit.span().start);
+    let mut end = verb;
+    while let Some(start) = adverb(end).filter(|start| *start > preposition.end) {
+        end = start;
+    }
+    let phrase = Span::new(preposition.end, end);
+    named(cx, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL)).map(|_| phrase)
+}
+
+/// The phrase at `from` for which most speaks, and how much.
+fn best(cx: &Context, from: usize, clause_end: usize) -> Option<(Span, Evidence)> {
+    let text = &cx.document.reading;
+    let mut found: Option<(Span, Evidence)> = None;
+    let mut has_predicate = begins_with_predicate(cx, from);
+    for end in from + 1..=clause_end.min(from + LONGEST) {
+        let c = text.before(end)?;
+        if is_boundary(c) || is_opening(c) && end == from + 1 {
+            break;
+        }
+        if GOES_ON.longest_at(text, end).is_some() {
+            continue;
+        }
+        let predicate = PREDICATES.longest_at(text, end);
+        let phrase = Span::new(from, end);
+        let Some(evidence) = named(cx, phrase) else {
+            has_predicate |= predicate.is_some_and(|word| word.len() > 1);
+            continue;
+        };
+        let evidence = evidence
+            .when(predicate.is_some_and(|word| word.len() > 1), PREDICATE_FOLLOWS)
+            .when(predicate.is_some_and(|word| word.len() == 1), SHORT_PREDICATE_FOLLOWS)
+            .when(text.get(end).is_none_or(is_boundary), CLAUSE_ENDS)
+            .when(has_predicate, HOLDS_PREDICATE);
+        has_predicate |= predicate.is_some();
+        if found.is_none_or(|(_, best)| evidence.sum() > best.sum()) {
+            found = Some((phrase, evidence));
+        }
+    }
+    found
+}
+
+/// Whether a verb or an adverb stands at `from` that is no part of a noun (检查组).
+fn begins_with_predicate(cx: &Context, from: usize) -> bool {
+    let text = &cx.document.reading;
+    let Some(word) = PREDICATES.longest_at(text, from).filter(|word| word.len() > 1) else { return false };
+    let is_noun = |hit: &Hit| NOUNS.has(hit.table) && hit.span().len() > word.len();
+    DETERMINERS.longest_at(text, from).is_none() && !cx.hits.starting_at(from).iter().any(is_noun)
+}
+
+/// What speaks for `phrase` as a name of people or bodies; none where it cannot be one.
+fn named(cx: &Context, phrase: Span) -> Option<Evidence> {
+    let text = &cx.document.reading;
+    let chars = text.chars_of(phrase);
+    let is_broken = chars.iter().any(|c| is_boundary(*c) || is_quotation_mark(*c));
+    if is_broken || phrase.is_empty() || phrase.len() > LONGEST {
+        return None;
+    }
+    let determiner = DETERMINERS.longest_at(text, phrase.start).filter(|word| word.end <= phrase.end);
+    let pronoun = PRONOUNS.longest_at(text, phrase.start).filter(|word| *word == phrase);
+    let head = head_length(cx, without_bracket(cx, phrase));
+    let is_front = FRONTS.longest_at(text, phrase.start).is_some() && pronoun.is_none();
+    let evidence = Evidence::default()
+        .when(head > 0, HAS_HEAD)
+        .when(head == 1, HEAD_IS_SHORT)
+        .when(pronoun.is_some(), IS_PRONOUN)
+        .when(determiner.is_some() && head > 0, HAS_DETERMINER)
+        .when(is_front && determiner.is_none(), BEGINS_WITH_FRONT);
+    (evidence.sum() > 0.0).then_some(evidence)
+}
+
+/// 党委 in 党委（党组）.
+fn without_bracket(cx: &Context, phrase: Span) -> Span {
+    let text = &cx.document.reading;
+    if !text.before(phrase.end).is_some_and(is_closing) {
+        return phrase;
+    }
+    let mut positions = (phrase.start..phrase.end).rev().take(LONGEST_BRACKET);
+    positions.find(|at| text.get(*at).is_some_and(is_opening)).map_or(phrase, |at| Span::new(phrase.start, at))
+}
+
+/// How many characters the noun of people or bodies has that ends `phrase`; 0 where none does.
+fn head_length(cx: &Context, phrase: Span) -> usize {
+    let fits = |span: Span| span.start >= phrase.start;
+    let listed = HEADS.longest_before(&cx.document.reading, phrase.end).filter(|word| fits(*word));
+    let mut known = if cx.hits.tables_ending_at(phrase.end).meets(NOUNS) {
+        cx.hits.ending_at(phrase.end).find(|hit| fits(hit.span()) && names_someone(hit)).map(Hit::span)
+    } else {
+        None
+    };
+    if let (Some(word), Some(hit)) = (listed, known)
+        && word.len() > hit.len()
+    {
+        known = Some(word);
+    }
+    known.or(listed).map_or(0, Span::len)
+}
+
+fn names_someone(hit: &Hit) -> bool {
+    match hit.table {
+        Table::Collectives => hit.is(collective::PEOPLE.or(collective::BODY).or(collective::CENTRE)),
+        table => NOUNS.has(table),
+    }
+}

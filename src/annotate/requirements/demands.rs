@@ -1,0 +1,276 @@
+//! The demand that a clause makes: by a modal (要), by a wish (希望), by its number (一是), by its verb alone.
+
+use super::addressees::{before_modal, before_verb, behind_wish};
+use super::numbers::number_at;
+use super::words::{
+    ACTS, CONDITIONS, FRONTS, IS, NOT_IS, NOT_TELLS, NOUN_BEFORE, NOUN_BEHIND, PASSED_ON, PREDICATES, SHARPENERS,
+    SOFT_MODALS, STRONG_FRONTS, TELLS, WEAKENS, WISH_FILLERS,
+};
+use crate::annotate::Context;
+use crate::annotate::grammar::evidence::Evidence;
+use crate::annotate::grammar::marks::is_boundary;
+use crate::annotate::marks::Marks;
+use crate::lexicon::kinds::{cue, requirement};
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
+use crate::words::WordList;
+
+/// How far behind a clause's beginning its word of demand may start, in code points.
+const REACH: usize = 48;
+/// How far behind it an adverb may stand that makes it demand.
+const SHARP: usize = 8;
+
+/// Those addressed stand before the modal.
+const IS_ADDRESSED: f32 = 2.0;
+/// The clause begins with the modal.
+const BEGINS: f32 = 2.0;
+/// A topic of a few characters stands before the modal (巡察工作要…).
+const HAS_TOPIC: f32 = 1.4;
+/// Something longer stands before the modal.
+const HAS_LONG_LEAD: f32 = 0.9;
+/// 是 stands right before the modal (最根本的是要…).
+const BEHIND_IS: f32 = 0.4;
+/// The statement's cue demands.
+const CUE_DEMANDS: f32 = 0.7;
+/// The statement demanded something before.
+const FOLLOWS_DEMAND: f32 = 0.5;
+/// 也, 还, 将 before the modal.
+const IS_WEAKENED: f32 = -1.5;
+/// The modal may state a need.
+const IS_SOFT: f32 = -1.0;
+/// The clause begins with 如果 or 为了.
+const IS_CONDITION: f32 = -2.5;
+/// The next clause says what this one is (需要投入，这是…).
+const IS_JUDGED: f32 = -1.0;
+/// Least evidence for a modal.
+const MODAL: f32 = 1.4;
+
+/// A demand that begins in a clause.
+pub(super) struct Demand {
+    /// Where it begins.
+    pub start: usize,
+    /// Those addressed, where they are named here.
+    pub addressee: Option<Span>,
+    /// A modal or a wish says so.
+    pub is_explicit: bool,
+}
+
+/// What the statement before a clause says of it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Scope {
+    /// The statement's cue demands (要求, 强调).
+    pub cue_demands: bool,
+    /// The statement demanded something before.
+    pub follows_demand: bool,
+    /// The clause stands behind a demand of the same sentence.
+    pub is_open: bool,
+}
+
+/// Which clause of its part a clause is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// A counted point.
+    Counted,
+    /// No clause but adverbial ones stands before it.
+    First,
+    /// Another clause stands before it.
+    Later,
+}
+
+/// What the clauses beside a clause say of it.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub order: Order,
+    /// It stands right behind a cue that asks (要求, 希望).
+    pub is_asked: bool,
+    /// The next clause judges (是…).
+    pub is_judged: bool,
+}
+
+/// Reads the clauses of one statement.
+pub(super) struct Reader<'a> {
+    pub cx: &'a Context<'a>,
+    pub marks: Marks,
+}
+
+impl Reader<'_> {
+    /// Past the adverbs that lead a clause (同时, 因此).
+    pub fn skip_adverbs(&self, mut at: usize, end: usize) -> usize {
+        let is_adverb = |hit: &&Hit| hit.is(requirement::ADVERB) && hit.span().end < end;
+        while let Some(hit) = self.cx.hits.starting_at(at).iter().find(is_adverb) {
+            at = hit.span().end;
+        }
+        at
+    }
+
+    /// The number that a clause begins with, and where the point behind it begins.
+    pub fn number(&self, clause: Span) -> Option<(u32, usize)> {
+        number_at(&self.cx.document.reading, clause.start, clause.end)
+    }
+
+    /// The demand that `clause` makes, its number left out.
+    pub fn demand(&self, clause: Span, scope: Scope, place: Place) -> Option<Demand> {
+        let at = self.skip_adverbs(clause.start, clause.end);
+        let clause = Span::new(at, clause.end);
+        let asked = place.is_asked.then(|| self.wished(clause, clause.start, true)).flatten();
+        let (addressed, asked): (Option<Demand>, Option<Demand>) = match asked {
+            Some(demand) if demand.addressee.is_some() => (Some(demand), None),
+            demand => (None, demand),
+        };
+        addressed
+            .or_else(|| self.by_word(clause, scope, place))
+            .or(asked)
+            .or_else(|| self.by_verb(clause, scope, place))
+    }
+
+    /// By the first modal or wish of the clause.
+    fn by_word(&self, clause: Span, scope: Scope, place: Place) -> Option<Demand> {
+        let near = Span::new(clause.start, clause.end.min(clause.start + REACH));
+        let is_open = |hit: &&Hit| hit.table == Table::RequirementWords && !self.marks.any(hit.span().start);
+        let mut reached = 0;
+        for hit in self.cx.hits.of_within(Table::RequirementWords, near).filter(is_open) {
+            if hit.span().start < reached {
+                continue;
+            }
+            reached = hit.span().end;
+            let hit = self.cx.hits.ending_at(hit.span().end).find(is_open).unwrap_or(hit);
+            let hit = self.parted(hit).unwrap_or(hit);
+            if hit.is(requirement::MODAL) && hit.span().end + 1 < clause.end {
+                if let Some(demand) = self.by_modal(clause, hit.span(), scope, place) {
+                    return Some(demand);
+                }
+            } else if hit.is(requirement::WISH)
+                && let Some(demand) = self.by_wish(clause, hit.span())
+            {
+                return Some(demand);
+            }
+        }
+        None
+    }
+
+    /// The modal that begins a word which is none, where a verb begins inside that word: 要 in 要强化, read as 要强.
+    fn parted(&self, hit: &Hit) -> Option<&Hit> {
+        let modal = self.cx.hits.of_kind_at(requirement::MODAL, hit.span().start)?;
+        let verb = ACTS.longest_at(&self.cx.document.reading, modal.span().end)?;
+        (hit.is(requirement::NOT) && verb.end > hit.span().end).then_some(modal)
+    }
+
+    /// 各级党委要…, 要…, 巡察工作要….
+    fn by_modal(&self, clause: Span, modal: Span, scope: Scope, place: Place) -> Option<Demand> {
+        let text = &self.cx.document.reading;
+        let from = self.behind_cue(clause.start, modal.start);
+        let lead = Span::new(from, self.before_adverbs(from, modal.start));
+        let addressee = before_modal(self.cx, lead.start, lead.end);
+        let weakened = WEAKENS.longest_before(text, modal.start).is_some_and(|word| word.start >= from);
+        let is_is = IS.longest_before(text, modal.start).is_some();
+        let evidence = Evidence::default()
+            .when(addressee.is_some(), IS_ADDRESSED)
+            .when(lead.is_empty(), BEGINS)
+            .when(addressee.is_none() && (1..=12).contains(&lead.len()), HAS_TOPIC)
+            .when(addressee.is_none() && lead.len() > 12, HAS_LONG_LEAD)
+            .when(is_is, BEHIND_IS)
+            .when(scope.cue_demands || scope.is_open, CUE_DEMANDS)
+            .when(scope.follows_demand, FOLLOWS_DEMAND)
+            .when(weakened, IS_WEAKENED)
+            .when(SOFT_MODALS.contains(text.slice(modal)), IS_SOFT)
+            .when(place.is_judged, IS_JUDGED)
+            .when(CONDITIONS.longest_at(text, clause.start).is_some(), IS_CONDITION);
+        let is_fronted = addressee.is_none() && FRONTS.longest_at(text, from).is_some();
+        let start = if lead.is_empty() || addressee.is_some() || is_fronted { from } else { modal.start };
+        evidence.reaches(MODAL).then_some(Demand { start, addressee, is_explicit: true })
+    }
+
+    /// 希望各位委员…, 希望加强….
+    fn by_wish(&self, clause: Span, wish: Span) -> Option<Demand> {
+        let text = &self.cx.document.reading;
+        let is_noun = NOUN_BEHIND.longest_at(text, wish.end).is_some()
+            || NOUN_BEFORE.longest_before(text, wish.start).is_some_and(|word| word.start >= clause.start);
+        if is_noun { None } else { self.wished(clause, wish.end, wish.start == clause.start) }
+    }
+
+    /// What a wish that ends at `start` asks, and of whom.
+    fn wished(&self, clause: Span, mut start: usize, begins: bool) -> Option<Demand> {
+        let text = &self.cx.document.reading;
+        let content = Span::new(start, clause.end);
+        if content.len() <= 3 || PASSED_ON.first_in(text, content).is_some() {
+            return None;
+        }
+        let named = |at: usize| behind_wish(self.cx, at, clause.end);
+        let mut addressee = named(start);
+        if addressee.is_none() {
+            let filler = WISH_FILLERS.longest_at(text, start).filter(|word| word.end < clause.end);
+            addressee = filler.and_then(|word| named(word.end));
+        }
+        if let Some(addressee) = addressee {
+            start = if self.ends_at(addressee.end, clause) { clause.end } else { addressee.start };
+        }
+        let demands = addressee.is_some() || begins || PREDICATES.longest_at(text, start).is_some();
+        demands.then_some(Demand { start, addressee, is_explicit: true })
+    }
+
+    /// 强化学习教育, 案件承办人负责…: a verb in a statement that demands.
+    fn by_verb(&self, clause: Span, scope: Scope, place: Place) -> Option<Demand> {
+        let is_counted = place.order == Order::Counted;
+        let is_demanding = scope.cue_demands || scope.follows_demand || scope.is_open || is_counted;
+        if !is_demanding || place.order == Order::Later || place.is_judged || self.tells(clause) {
+            return None;
+        }
+        let text = &self.cx.document.reading;
+        let begins_with = |list: &WordList| list.longest_at(text, clause.start).is_some_and(|w| w.end + 1 < clause.end);
+        let is_fronted = scope.is_open && begins_with(&FRONTS) || begins_with(&STRONG_FRONTS);
+        let near = Span::new(clause.start + 1, clause.end.min(clause.start + SHARP));
+        let is_sharpened = scope.is_open && SHARPENERS.first_in(text, near).is_some();
+        if begins_with(&ACTS) || is_fronted || is_sharpened {
+            return Some(Demand { start: clause.start, addressee: None, is_explicit: false });
+        }
+        let addressee = before_verb(self.cx, clause.start, clause.end)?;
+        Some(Demand { start: addressee.start, addressee: Some(addressee), is_explicit: false })
+    }
+
+    /// Whether a clause tells what was achieved or what something is, instead of demanding it.
+    pub fn tells(&self, clause: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let is_free = |word: Span| !self.marks.any(word.start);
+        let judges =
+            |at: usize| IS.longest_at(text, at).is_some_and(is_free) && NOT_IS.longest_before(text, at + 1).is_none();
+        let tells = |at: usize| {
+            TELLS.longest_at(text, at).is_some_and(|word| is_free(word) && word.end <= clause.end)
+                && NOT_TELLS.longest_at(text, at).is_none()
+                && NOT_TELLS.longest_before(text, at + 1).is_none()
+        };
+        (clause.start + 1..clause.end).any(|at| tells(at) || judges(at))
+    }
+
+    /// Behind a cue that stands before `end` in the clause (院长表示全院护士要…).
+    fn behind_cue(&self, start: usize, end: usize) -> usize {
+        let cues = self.cx.hits.of_within(Table::SpeechCues, Span::new(start, end));
+        let is_cue = |hit: &&Hit| !hit.is(cue::NONE.or(cue::SOFT)) && hit.span().len() > 1;
+        cues.filter(is_cue).last().map_or(start, |hit| hit.span().end)
+    }
+
+    fn before_adverbs(&self, from: usize, mut end: usize) -> usize {
+        let is_adverb = |hit: &&Hit| hit.is(requirement::ADVERB) && hit.span().start >= from;
+        while let Some(hit) = self.cx.hits.ending_at(end).find(is_adverb) {
+            end = hit.span().start;
+        }
+        end
+    }
+
+    /// Whether a clause only says where, when or by what the next is to be done.
+    pub fn is_adverbial(&self, clause: Span) -> bool {
+        let begin = self.skip_adverbs(clause.start, clause.end);
+        FRONTS.longest_at(&self.cx.document.reading, begin).is_some() || clause.len() <= 3
+    }
+
+    /// Whether `clause` says what the one before it is.
+    pub fn judges(&self, clause: Span) -> bool {
+        let begin = self.skip_adverbs(clause.start, clause.end);
+        let text = &self.cx.document.reading;
+        IS.longest_at(text, begin).or_else(|| IS.longest_at(text, begin + 1)).is_some()
+    }
+
+    /// Whether the clause ends right behind `at`.
+    pub fn ends_at(&self, at: usize, clause: Span) -> bool {
+        at + 1 >= clause.end && self.cx.document.reading.get(at).is_none_or(is_boundary)
+    }
+}

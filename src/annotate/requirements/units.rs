@@ -1,0 +1,163 @@
+//! Clauses become units: a sentence, its part between two ；, a counted point, or the demand on a further addressee.
+
+use super::addressees::towards;
+use super::demands::{Order, Place, Reader, Scope};
+use super::words::DEMANDING_CUES;
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_semicolon;
+use crate::annotate::marks::Marks;
+use crate::annotate::speeches::SpeechFound;
+use crate::document::Sentence;
+use crate::lexicon::Hit;
+use crate::lexicon::kinds::cue;
+use crate::span::Span;
+
+/// Most demands of one statement.
+const MOST: usize = 1000;
+/// Fewest characters behind a cue that can hold a statement.
+const LEAST_CONTENT: usize = 4;
+
+/// A demand with its extent.
+pub(super) struct Unit {
+    pub span: Span,
+    pub number: Option<u32>,
+    pub addressee: Option<Span>,
+    /// Nothing but its number speaks for it.
+    is_bare: bool,
+    /// It tells what was done.
+    tells: bool,
+}
+
+/// The demands of one statement, in order.
+pub(super) fn units(cx: &Context, speech: &SpeechFound, follows_demand: bool) -> Vec<Unit> {
+    let reader = Reader { cx, marks: Marks::new(cx.document, speech.span) };
+    let cue_demands = speech.cue.is_some_and(|cue| DEMANDING_CUES.contains(cx.slice(cue)));
+    let scope = Scope { cue_demands, follows_demand, ..Scope::default() };
+    let mut builder = Builder { reader, speech, scope, found: Vec::new(), governing: None, is_asked: false };
+    let sentences = &cx.document.sentences;
+    let from = sentences.partition_point(|s| s.span.end <= speech.span.start);
+    let own = sentences[from..].iter().take_while(|s| s.span.start < speech.span.end);
+    for sentence in cx.budget.over(own) {
+        builder.sentence(sentence);
+        if builder.found.len() >= MOST {
+            break;
+        }
+    }
+    let mut found = builder.found;
+    let demands = found.iter().any(|unit| !unit.is_bare) || !found.iter().any(|unit| unit.tells);
+    found.retain(|unit| demands || !unit.is_bare);
+    found.truncate(MOST);
+    found
+}
+
+struct Builder<'a> {
+    reader: Reader<'a>,
+    speech: &'a SpeechFound,
+    scope: Scope,
+    found: Vec<Unit>,
+    /// Those addressed by the parts of the sentence, where a part names nobody.
+    governing: Option<Span>,
+    /// The next clause stands right behind a cue that asks.
+    is_asked: bool,
+}
+
+impl Builder<'_> {
+    /// The parts of a sentence that ； parts.
+    fn sentence(&mut self, sentence: &Sentence) {
+        let document = self.reader.cx.document;
+        self.governing = None;
+        self.scope.is_open = false;
+        let clauses = document.clauses(sentence);
+        let mut from = 0;
+        for (index, clause) in clauses.iter().enumerate() {
+            let is_last = index + 1 == clauses.len();
+            if is_last || document.reading.before(clause.end).is_some_and(is_semicolon) {
+                self.part(&clauses[from..=index]);
+                from = index + 1;
+            }
+        }
+        self.scope.follows_demand |= self.scope.is_open;
+    }
+
+    /// The units of a part, in order.
+    fn part(&mut self, clauses: &[Span]) {
+        let text = &self.reader.cx.document.reading;
+        let end = clauses.last().map_or(0, |clause| clause.end.min(self.speech.span.end));
+        let mut open: Option<Unit> = None;
+        let mut pending: Option<(usize, u32)> = None;
+        let mut order = Order::First;
+        for (index, whole) in clauses.iter().enumerate() {
+            let Some(clause) = self.content(*whole) else { continue };
+            let clause = text.trim(clause, char::is_whitespace);
+            let begin = self.reader.skip_adverbs(clause.start, clause.end);
+            let counted = self.reader.number(Span::new(begin, clause.end));
+            let numbered = counted.map(|(number, _)| (begin, number)).or(pending.take());
+            let behind = counted.map_or(begin, |(_, behind)| behind);
+            if counted.is_some() && self.reader.ends_at(behind, clause) || behind + 1 >= clause.end {
+                pending = numbered;
+                continue;
+            }
+            let place = Place {
+                order: if numbered.is_some() { Order::Counted } else { order },
+                is_asked: std::mem::take(&mut self.is_asked),
+                is_judged: clauses.get(index + 1).is_some_and(|next| self.reader.judges(*next)),
+            };
+            if !self.reader.is_adverbial(clause) {
+                order = Order::Later;
+            }
+            let demand = self.reader.demand(Span::new(behind, clause.end), self.scope, place);
+            let own = demand.as_ref().and_then(|demand| demand.addressee);
+            let goes_on = open.is_some() && numbered.is_none();
+            let is_explicit = demand.as_ref().is_some_and(|demand| demand.is_explicit);
+            let is_further =
+                is_explicit && own.is_some_and(|own| open.as_ref().is_some_and(|unit| self.is_other(unit, own)));
+            if (goes_on && !is_further) || (demand.is_none() && numbered.is_none()) {
+                continue;
+            }
+            let starts = demand.as_ref().map_or(behind, |demand| demand.start);
+            let start = numbered.map_or(starts, |(first, _)| first.min(starts));
+            self.close(open.take(), start);
+            self.governing = own.or(self.governing);
+            self.scope.is_open |= demand.is_some();
+            open = Some(Unit {
+                span: Span::new(start, end),
+                number: numbered.map(|(_, number)| number),
+                addressee: self.governing,
+                is_bare: demand.is_none(),
+                tells: demand.is_none() && self.reader.tells(clause),
+            });
+        }
+        self.close(open, end);
+    }
+
+    /// Whether `own` addresses others than `unit` does.
+    fn is_other(&self, unit: &Unit, own: Span) -> bool {
+        let slice = |span: Span| self.reader.cx.slice(span);
+        unit.addressee.is_none_or(|addressee| slice(addressee) != slice(own))
+    }
+
+    fn close(&mut self, open: Option<Unit>, end: usize) {
+        if let Some(mut unit) = open {
+            unit.span = Span::new(unit.span.start, unit.span.end.min(end));
+            self.found.push(unit);
+        }
+    }
+
+    /// What of a clause belongs to the statement: the part behind the cue in the clause of the cue, nothing before.
+    fn content(&mut self, clause: Span) -> Option<Span> {
+        let within = Span::new(clause.start.max(self.speech.span.start), clause.end.min(self.speech.span.end));
+        let Some(span) = self.speech.cue else { return Some(within) };
+        if span.start >= clause.end {
+            let has_content_behind = span.end + LEAST_CONTENT < self.speech.span.end;
+            return (!has_content_behind).then_some(within);
+        }
+        if span.start >= clause.start {
+            self.governing = towards(self.reader.cx, within, span.start);
+            let asks = |hit: &Hit| hit.is(cue::ASK) && hit.span() == span;
+            self.is_asked = self.reader.cx.hits.starting_at(span.start).iter().any(asks);
+            let behind = Span::new(span.end.min(within.end), within.end);
+            return (behind.len() > 1).then_some(behind);
+        }
+        Some(within)
+    }
+}
