@@ -39,26 +39,6 @@ const fn place(c: char) -> usize {
     (code ^ code >> 7) % SIZE
 }
 
-/// A set that every character of a text may be asked about.
-#[derive(Debug)]
-pub struct CharSet {
-    sieve: Sieve,
-    chars: &'static [char],
-}
-
-impl CharSet {
-    /// The set of `chars`.
-    pub const fn of(chars: &'static [char]) -> Self {
-        Self { sieve: Sieve::none().and(chars), chars }
-    }
-
-    /// Whether `c` is one of them.
-    #[inline]
-    pub fn has(&self, c: char) -> bool {
-        self.sieve.passes(c) && self.chars.contains(&c)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,12 +52,5 @@ mod tests {
         assert!(ideographs < 500, "{ideographs}");
         assert!(['会', '议', '5', '、', 'a'].iter().all(|c| !sieve.passes(*c)));
         assert!(!Sieve::none().passes('。'));
-    }
-
-    #[test]
-    fn a_set_has_what_it_is_of_and_nothing_else() {
-        static SET: CharSet = CharSet::of(&['以', '将', '𠮷']);
-        let found: Vec<char> = ('\0'..=char::MAX).filter(|c| SET.has(*c)).collect();
-        assert_eq!(found, ['以', '将', '𠮷']);
     }
 }

@@ -2,27 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::REPEATED;
 use super::against::against;
-use super::contexts::{FILLS, FOLLOWERS, LINKS, Opening, ends_with_link, fills};
-use super::edges::{Edges, OF_TEXT};
+use super::candidate::{Candidate, POSSIBLE, REPEATED, TEXT_EDGE};
+use super::contexts::{FILLS, ends_with_link, fill_evidence};
+use super::edges::Edges;
+use super::opening::Opening;
+use super::words::{FOLLOWERS, LINKS, NEVER_FIRST, NEVER_LAST, WOMAN};
 use crate::annotate::Context;
-use crate::annotate::sieve::CharSet;
+use crate::annotate::grammar::marks::{is_han, is_list_mark};
 use crate::lexicon::{CharOdds, Table, Tables};
 use crate::span::Span;
-
-/// A string that may be a name.
-#[derive(Clone, Debug)]
-pub struct Candidate<'a> {
-    /// As written.
-    pub span: Span,
-    /// Without blanks.
-    pub name: Cow<'a, str>,
-    /// Log odds.
-    pub score: f32,
-    /// What is added where the place itself calls for a name: the surname's oddity and ordinary nouns weigh less.
-    pub relief: f32,
-}
 
 /// Log odds of a compound surname, whose two characters seldom meet otherwise.
 const COMPOUND: f32 = 4.0;
@@ -30,35 +19,25 @@ const COMPOUND: f32 = 4.0;
 const LONGEST_MARRIED: usize = 4;
 /// Log odds of a husband's surname before a wife's and her given name (林郑月娥).
 const MARRIED: f32 = 1.5;
-/// Log odds of a surname that no table knows; looked at only behind a post.
+/// Log odds of a surname that no table has; such a surname counts only behind a post.
 const UNKNOWN: f32 = -2.6;
-/// Log odds from which a given name speaks for a surname that no table knows.
+/// Log odds of a given name from which an unknown surname may stand before it.
 const NAMELIKE: f32 = 1.2;
-/// Weight of the characters against the evidence around them.
+/// Weight of the characters beside the evidence around them.
 const CHARACTERS: f32 = 0.8;
-/// Log odds that a candidate must exceed.
-const POSSIBLE: f32 = -3.0;
-/// What rounding may take off a sum of log odds.
+/// Tolerance for rounding in a sum of log odds.
 const ROUNDING: f32 = 0.01;
 /// Log odds from which a character is plainly one of a transliteration.
 pub const PLAINLY_FOREIGN: f32 = 0.8;
-/// Evidence behind a candidate that only verbs and posts give.
+/// Least evidence behind a candidate that only verbs and posts give.
 const VERB: f32 = 2.5;
 /// Most blanks between a surname and a given name of one character (王　毅).
 const MOST_BLANKS: usize = 4;
 
-/// Tables of words for people that others may be joined to.
+/// Tables of words for people.
 const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
 
-/// Words of one character that begin no name.
-pub static NEVER: CharSet = CharSet::of(&[
-    '以', '将', '就', '也', '还', '又', '被', '把', '让', '给', '的', '都', '均', '由', '从', '对', '在', '了', '是',
-    '并', '或', '要', '兼', '更', '再', '最', '很', '太', '可', '能', '不', '会', '我', '你', '他', '她', '它', '您',
-    '这', '其', '此', '每', '各', '所', '因', '而', '且', '若', '至', '到', '只', '仅', '该', '本', '则', '便', '却',
-    '亦', '为', '按', '据', '凭', '越', '暨',
-]);
-
-/// Every candidate that is not out of the question.
+/// Every candidate with a score above [`POSSIBLE`].
 pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let chars = cx.document.reading.chars();
     let model = cx.lexicon.names();
@@ -66,7 +45,7 @@ pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
     for (start, (&c, odds)) in cx.budget.over(chars.iter().zip(&odds_of_text).enumerate()) {
         let behind_post = cx.hits.tables_ending_at(start).has(Table::Posts);
-        if !odds.begins_surname() && !behind_post || !is_han(c) || NEVER.has(c) {
+        if !odds.begins_surname() && !behind_post || !is_han(c) || NEVER_FIRST.contains_char(c) {
             continue;
         }
         let compound = odds.opens_compound && chars.get(start + 1).is_some_and(|d| model.is_compound_surname(c, *d));
@@ -85,7 +64,7 @@ pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     found
 }
 
-/// What stands around a candidate, as log odds.
+/// The evidence around a candidate, as log odds.
 #[derive(Clone, Copy)]
 struct Around {
     left: f32,
@@ -102,7 +81,7 @@ impl Around {
 /// The candidates that begin at one position.
 struct Search<'s, 'a> {
     cx: &'s Context<'a>,
-    /// Of each character of the text.
+    /// The odds of each character of the text.
     odds: &'s [CharOdds],
     edges: &'s Edges,
     opening: Opening,
@@ -110,16 +89,16 @@ struct Search<'s, 'a> {
 }
 
 impl Search<'_, '_> {
-    /// Whether two surnames stand at `start`, behind an edge, and behind a given name of two characters stands that she
-    /// is a woman, or her post.
+    /// Whether two surnames stand at `start` behind an edge, and （女） or a post follows a given name of two characters.
     fn is_married(&self, start: usize) -> bool {
         let common = |odds: &CharOdds| odds.surname.is_some_and(|odds| odds > 0.0);
         let both = self.odds.get(start..start + 2).is_some_and(|both| both.iter().all(common));
-        let told = || {
+        let has_cue = || {
             let end = start + LONGEST_MARRIED;
-            self.cx.document.reading.has_at(end, "（女") || self.cx.hits.longest_at(end, Table::Posts).is_some()
+            WOMAN.longest_at(&self.cx.document.reading, end).is_some()
+                || self.cx.hits.longest_at(end, Table::Posts).is_some()
         };
-        both && self.edges.before(start) >= OF_TEXT && told()
+        both && self.edges.before(start) >= TEXT_EDGE && has_cue()
     }
 
     /// A surname of `length` characters with one and with two characters behind it.
@@ -137,7 +116,7 @@ impl Search<'_, '_> {
             if !self.opening.may_call() && characters + left + right + FILLS + ROUNDING < POSSIBLE {
                 continue;
             }
-            let around = Around { left, right, fills: fills(self.cx, span) };
+            let around = Around { left, right, fills: fill_evidence(self.cx, span) };
             let called_for = self.opening.calls_for(self.cx, span, right);
             let is_word = || self.cx.hits.is_common(Span::new(start + length, span.end));
             let unlikely = surname <= UNKNOWN && (given < NAMELIKE || is_word() || span.len() < 3 && called_for <= 0.0);
@@ -147,11 +126,13 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Whether a candidate that no place calls for can count, when all that speaks for it is `most`: by
-    /// itself, or in a list by what its neighbours lend it.
+    /// Whether a candidate that no place calls for can still count: by itself, or in a list beside a sure name.
+    ///
+    /// `most` is the sum of the evidence for it.
     fn may_count(&self, span: Span, most: f32) -> bool {
         let text = &self.cx.document.reading;
-        let listed = || text.before(span.start) == Some('、') || text.get(span.end) == Some('、');
+        let listed =
+            || text.before(span.start).is_some_and(is_list_mark) || text.get(span.end).is_some_and(is_list_mark);
         most + ROUNDING >= REPEATED || most + ROUNDING >= POSSIBLE && listed()
     }
 
@@ -171,7 +152,7 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Whether the characters transliterate and so does the one beside them, where no edge is: 马德|布利, 拉|马福萨.
+    /// Whether the candidate is part of a longer transliteration: 马德|布利, 拉|马福萨.
     fn is_piece(&self, span: Span, around: Around) -> bool {
         let goes_on = |at: Option<usize>, edge: f32| {
             edge <= 0.0 && at.and_then(|at| self.odds.get(at)).is_some_and(|odds| odds.foreign >= PLAINLY_FOREIGN)
@@ -180,14 +161,14 @@ impl Search<'_, '_> {
             && self.odds[span.start..span.end].iter().all(|odds| odds.foreign > 0.0)
     }
 
-    /// Whether the characters are a link and a surname before a post (和王书记), a link and a name behind a word for
-    /// people (教师|和|杨桐), or an ordinary word and a link (班子|和).
+    /// Whether the candidate holds a link: a link and a surname before a post (和王书记), a link behind a word for
+    /// people (教师|和|杨桐), or a link behind an ordinary word (班子|和).
     fn is_link(&self, span: Span, chars: &[char]) -> bool {
         let second = self.odds[span.start + 1].surname;
         match *chars {
             [link, _] => {
                 self.cx.hits.tables_starting_at(span.end).has(Table::Posts)
-                    && FOLLOWERS.contains(&link)
+                    && FOLLOWERS.contains_char(link)
                     && second.is_some()
             }
             [first, _, last] => {
@@ -195,9 +176,9 @@ impl Search<'_, '_> {
                 let behind_people = || hits.tables_ending_at(span.start).meets(PEOPLE);
                 let word = Span::new(span.start, span.end - 1);
                 let noun = || hits.is_common(word) && (hits.is_common_verb(word) || self.edges.after(span.end) < VERB);
-                LINKS.contains(&first) && second.is_some_and(|odds| odds > 0.0) && behind_people()
-                    || LINKS.contains(&last) && noun()
-                    || last == '并' && hits.is_common(word)
+                LINKS.contains_char(first) && second.is_some_and(|odds| odds > 0.0) && behind_people()
+                    || LINKS.contains_char(last) && noun()
+                    || NEVER_FIRST.contains_char(last) && !LINKS.contains_char(last) && hits.is_common(word)
             }
             _ => false,
         }
@@ -226,22 +207,16 @@ impl Search<'_, '_> {
     }
 }
 
-/// What speaks against a name of three characters whose last is a word that often follows one of two.
+/// Evidence against three characters whose last is a word that often follows a name of two.
 fn function_word(cx: &Context, name: Span, right: f32) -> f32 {
     match cx.document.reading.before(name.end) {
-        Some('等' | '副') if name.len() > 2 => -8.0,
+        Some(c) if name.len() > 2 && NEVER_LAST.contains_char(c) => -8.0,
         Some(_) if ends_with_link(cx, name, right) => 0.0,
-        Some(c) if name.len() > 2 && FOLLOWERS.contains(&c) => -2.5,
+        Some(c) if name.len() > 2 && FOLLOWERS.contains_char(c) => -2.5,
         _ => 0.0,
     }
 }
 
 fn is_blank(c: char) -> bool {
     c.is_whitespace() && c != '\n'
-}
-
-/// Whether `c` is a Chinese character.
-#[inline]
-pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{3134F}' | '〇')
 }

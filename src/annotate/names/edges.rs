@@ -1,37 +1,35 @@
-//! How well a name can begin or end at each position of the text: told once, asked for every candidate.
+//! How well a name can begin or end at each position of the text, computed once for all candidates.
 
-use super::contexts::{FOLLOWS, LEADS, followed, follows, leads, marks};
+use super::candidate::TEXT_EDGE;
+use super::contexts::{FOLLOWS, LEADS, context_evidence, follower_evidence, lead_evidence, mark_evidence};
 use crate::annotate::Context;
 use crate::lexicon::Table;
 
-/// The evidence of what stands before and after each position, as log odds.
+/// The evidence before and after each position, as log odds.
 pub(super) struct Edges {
     before: Vec<f32>,
     after: Vec<f32>,
 }
 
-/// The evidence of the text's own edge.
-pub(super) const OF_TEXT: f32 = 1.5;
-
 impl Edges {
-    /// Reads both sides of every position: its marks, then the words that end or start there.
+    /// Reads both sides of every position: first its marks, then the words that end or start there.
     pub fn of(cx: &Context) -> Self {
         let chars = cx.document.reading.chars();
-        let (mut before, mut after) = (vec![OF_TEXT; chars.len() + 1], vec![OF_TEXT; chars.len()]);
+        let (mut before, mut after) = (vec![TEXT_EDGE; chars.len() + 1], vec![TEXT_EDGE; chars.len()]);
         for (c, sides) in chars.iter().zip(before[1..].iter_mut().zip(&mut after)) {
-            (*sides.0, *sides.1) = marks(*c);
+            (*sides.0, *sides.1) = mark_evidence(*c);
         }
         for hit in LEADS.iter().flat_map(|table| cx.hits.of(table)) {
             let best = &mut before[hit.span().end];
-            *best = best.max(leads(hit));
+            *best = best.max(lead_evidence(hit));
         }
         for word in cx.hits.longest_starting_in(Table::NameContexts, cx.document.reading.span()) {
             let best = &mut after[word.span().start];
-            *best = followed(cx, word, *best);
+            *best = context_evidence(cx, word, *best);
         }
         for hit in FOLLOWS.iter().flat_map(|table| cx.hits.of(table)) {
             let best = &mut after[hit.span().start];
-            *best = best.max(follows(hit));
+            *best = best.max(follower_evidence(hit));
         }
         Self { before, after }
     }
@@ -39,12 +37,12 @@ impl Edges {
     /// Evidence of what ends at `start`.
     #[inline]
     pub fn before(&self, start: usize) -> f32 {
-        self.before.get(start).copied().unwrap_or(OF_TEXT)
+        self.before.get(start).copied().unwrap_or(TEXT_EDGE)
     }
 
     /// Evidence of what starts at `end`.
     #[inline]
     pub fn after(&self, end: usize) -> f32 {
-        self.after.get(end).copied().unwrap_or(OF_TEXT)
+        self.after.get(end).copied().unwrap_or(TEXT_EDGE)
     }
 }

@@ -1,12 +1,12 @@
-//! Names that a caller added to the lexicon: sure wherever they stand.
+//! Names that a caller added to the lexicon: sure at every occurrence.
 
 use std::borrow::Cow;
 
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 use crate::annotate::Context;
 use crate::lexicon::Table;
 
-/// Log odds that nothing read off the text reaches.
+/// Log odds above those of any name found by evidence.
 const KNOWN: f32 = 100.0;
 
 /// Every occurrence of an added name.

@@ -1,22 +1,22 @@
-//! What the occurrences of a name say of it together, and of two names of which one begins the other.
+//! The evidence of all occurrences of a name together, and of two names of which one begins the other.
 
 use rustc_hash::FxHashMap;
 
-use super::candidates::Candidate;
+use super::candidate::{Candidate, SURE, TWICE};
 use super::edges::Edges;
-use super::{SURE, TWICE};
+use super::words::NEVER_LAST;
 
-/// Evidence of what stands behind a candidate from which a name may end there.
+/// Least evidence behind a candidate at which a name may end there.
 const CLOSED: f32 = 1.0;
 
-/// What the occurrences of a name say of it.
+/// The evidence of all occurrences of a name.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Seen {
     /// The best score.
     pub best: f32,
     /// How many are nearly sure.
     count: usize,
-    /// Behind how many something stands that may follow a name.
+    /// How many have a word or mark behind them that may follow a name.
     closed: usize,
 }
 
@@ -27,25 +27,24 @@ impl Seen {
     }
 }
 
-/// How often something that may follow a name stands behind a shorter one of two that begin at the same places, and how
-/// often behind the longer one alone.
+/// Two names that begin at the same places: how often the shorter one may end, and how often only the longer one may.
 #[derive(Clone, Copy, Default)]
 struct Pair {
     shorter: usize,
     longer_alone: usize,
 }
 
-/// All candidates, by name.
+/// The occurrences of all candidates, by name.
 pub(super) struct Occurrences<'a> {
     candidates: &'a [Candidate<'a>],
     edges: &'a Edges,
     seen: FxHashMap<&'a str, Seen>,
-    /// By the longer name of each pair that differs by its last character.
+    /// The pairs that differ by the last character, by the longer name.
     pairs: FxHashMap<&'a str, Pair>,
 }
 
 impl<'a> Occurrences<'a> {
-    /// Counts the occurrences of each name of `candidates`, which stand by start, shorter ones first.
+    /// Counts the occurrences of each name; `candidates` are sorted by start, shorter ones first.
     pub fn of(candidates: &'a [Candidate<'a>], edges: &'a Edges) -> Self {
         let mut names = Self { candidates, edges, seen: FxHashMap::default(), pairs: FxHashMap::default() };
         for candidate in candidates {
@@ -65,7 +64,7 @@ impl<'a> Occurrences<'a> {
         names
     }
 
-    /// What the occurrences of a candidate's name say.
+    /// The evidence of all occurrences of a candidate's name.
     pub fn seen(&self, candidate: &Candidate) -> Seen {
         self.seen.get(candidate.name.as_ref()).copied().unwrap_or_default()
     }
@@ -74,7 +73,7 @@ impl<'a> Occurrences<'a> {
         self.edges.after(candidate.span.end) >= CLOSED
     }
 
-    /// Whether the candidate at `i` gives way to another from the same start, for what the whole report says of both.
+    /// Whether another candidate from the same start is preferred to the one at `i`, by all occurrences of both.
     pub fn yields(&self, i: usize) -> bool {
         let candidate = &self.candidates[i];
         let longer = self.candidates.get(i + 1).filter(|c| extends(c, candidate));
@@ -82,13 +81,13 @@ impl<'a> Occurrences<'a> {
         longer.is_some_and(|c| self.is_part(candidate, c)) || shorter.is_some_and(|c| self.runs_over(candidate, c))
     }
 
-    /// Whether a name never ends but where a longer one goes on, which ends elsewhere: 张文|中校 where there is 张文中.
+    /// Whether a name only ends where a longer one also fits, which ends elsewhere: 张文|中校 beside 张文中.
     fn is_part(&self, name: &Candidate, longer: &Candidate) -> bool {
         let (pair, seen) = (self.pair(longer), self.seen(longer));
         seen.is_sure() && self.is_closed(longer) && pair.longer_alone > 0 && self.seen(name).closed == pair.shorter
     }
 
-    /// Whether a name never ends, and one without its last character does elsewhere: 丁辉清|晰 where there is 丁辉.
+    /// Whether a name never ends, and the name without its last character does elsewhere: 丁辉清|晰 beside 丁辉.
     fn runs_over(&self, name: &Candidate, shorter: &Candidate) -> bool {
         let seen = self.seen(shorter);
         seen.is_sure() && self.seen(name).closed == 0 && seen.closed > self.pair(name).shorter
@@ -102,5 +101,8 @@ impl<'a> Occurrences<'a> {
 /// Whether `longer` is a written name of three characters, and `shorter` its first two.
 fn extends(longer: &Candidate, shorter: &Candidate) -> bool {
     let starts = longer.span.start == shorter.span.start;
-    starts && longer.span.len() == 3 && shorter.span.len() == 2 && !longer.name.ends_with('等')
+    starts
+        && longer.span.len() == 3
+        && shorter.span.len() == 2
+        && longer.name.chars().next_back().is_none_or(|c| !NEVER_LAST.contains_char(c))
 }

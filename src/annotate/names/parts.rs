@@ -1,16 +1,15 @@
-//! Where the parts of dotted names stand, found in one pass however many there are.
+//! The occurrences of the parts of dotted names, found in one pass for all parts.
 
 use rustc_hash::FxHashMap;
 
 use crate::span::{Span, Text};
 
-/// Most places of a part that are looked at.
+/// Most occurrences of a part that are used.
 const MOST: usize = 64;
-/// A part that is named more often than this is not surer for it.
+/// A part that occurs in more names than this counts no more.
 const OFTEN: usize = 2;
 
-/// The places of `parts`, none of a part overlapping another of it; a part that is given again has its
-/// places again.
+/// The occurrences of `parts`; those of one part do not overlap. A part that is given twice has each occurrence twice.
 pub(super) fn places<'a>(text: &Text, parts: &[&'a str]) -> Vec<(Span, &'a str)> {
     let mut given: FxHashMap<&str, usize> = FxHashMap::default();
     let mut distinct: Vec<&str> = Vec::new();

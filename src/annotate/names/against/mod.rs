@@ -1,0 +1,209 @@
+//! Evidence against a candidate: words that hold it, begin with it or overlap it.
+
+mod reasons;
+
+pub use reasons::{Against, Reason};
+
+use super::words::{
+    ADDRESSES, AFTER_ARRIVAL, AFTER_PAST, ARRIVAL, BEFORE_MEASURE, MEASURES, PARTICLE, PAST, PLACE_END, PLACE_NEXT,
+    STATE_NOUN,
+};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_list_mark;
+use crate::lexicon::{Hit, Table, Traits};
+use crate::record::Role;
+use crate::span::Span;
+
+/// Longest word that may begin with the candidate, in code points.
+const LONGEST_WORD: usize = 4;
+/// Longest formulation that is no name: a longer one may begin with its author's (习近平经济思想).
+const LONGEST_SLOGAN: usize = 4;
+
+/// The evidence against `span` being a name.
+pub fn against(cx: &Context, span: Span) -> Against {
+    let mut odds = Against::default();
+    for length in 2..=LONGEST_WORD {
+        odds.add_all(word_from_start(cx, span, length));
+    }
+    odds.add_all(given_name(cx, span));
+    odds.add_all(place_by_form(cx, span));
+    odds.add_all(phrase(cx, span));
+    for at in span.start..span.end {
+        for hit in cx.hits.starting_at(at) {
+            odds.add_all(overlap(hit, span));
+            odds.add_all(word_inside(hit, span));
+        }
+        for hit in cx.hits.ending_at(at + 1) {
+            odds.add_all(overlap(hit, span));
+            // 市|长安区, but 市长|安若溪.
+            let is_inside = hit.table == Table::Divisions && hit.span().len() > 2 && hit.span().start < span.start;
+            odds.add_all(is_inside.then_some(Reason::InsidePlaceName));
+        }
+    }
+    odds
+}
+
+impl Against {
+    fn add_all(&mut self, reasons: impl IntoIterator<Item = Reason>) {
+        reasons.into_iter().for_each(|reason| self.add(reason));
+    }
+}
+
+/// An ordinary word of `length` characters that starts with the candidate.
+fn word_from_start(cx: &Context, span: Span, length: usize) -> Option<Reason> {
+    let word = Span::new(span.start, span.start + length);
+    if !cx.hits.is_common(word) {
+        return None;
+    }
+    let pick = |verb, noun| if cx.hits.is_common_verb(word) { verb } else { noun };
+    Some(if length < span.len() {
+        pick(Reason::VerbInside, Reason::NounInside)
+    } else if length > span.len() {
+        Reason::InsideLongerWord
+    } else if PARTICLE.longest_at(&cx.document.reading, span.end).is_some() {
+        Reason::IsAttribute
+    } else if precedes_post(cx, span) {
+        Reason::IsNounBeforePost
+    } else if length > 2 {
+        pick(Reason::IsLongVerb, Reason::IsLongNoun)
+    } else {
+        pick(Reason::IsVerb, Reason::IsNoun)
+    })
+}
+
+/// An ordinary word as the given name, or two words that share the candidate.
+fn given_name(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
+    let given = Span::new(span.end.saturating_sub(2), span.end);
+    let is_word = span.len() > 2 && cx.hits.is_common(given);
+    let word = is_word.then(|| match span.len() {
+        3 if cx.hits.is_common_verb(given) => Reason::GivenIsVerb,
+        3 => Reason::GivenIsNoun,
+        _ => Reason::Saying,
+    });
+    let words = (span.len() == 3 && is_two_words(cx, span)).then_some(Reason::TwoWords);
+    word.into_iter().chain(words)
+}
+
+/// Whether an ordinary word ends before the last of three characters, and another begins with the last.
+fn is_two_words(cx: &Context, span: Span) -> bool {
+    let (last, behind) = (span.end - 1, Span::new(span.end - 1, span.end + 1));
+    let reaches_out = |hit: &Hit| hit.span().len() > 1 && hit.span().end > span.end;
+    cx.hits.is_common(Span::new(span.start, last))
+        && (cx.hits.is_common(behind) || cx.hits.starting_at(last).iter().any(reaches_out))
+}
+
+/// The form of a place or of a state's organ.
+fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
+    let text = &cx.document.reading;
+    let last = text.before(span.end);
+    let ends_as_place = span.len() > 2 && last.is_some_and(|c| PLACE_END.contains_char(c));
+    let is_state = |chars: &[char]| match *chars {
+        [country, noun] => STATE_NOUN.contains_char(noun) && cx.lexicon.is_country_abbreviation(country),
+        _ => false,
+    };
+    [
+        (ends_as_place, Reason::PlaceEnd),
+        (goes_on_as_place(cx, span), Reason::PlaceGoesOn),
+        (cx.lexicon.is_foreign_place(cx.slice(span)), Reason::ForeignPlace),
+        (is_state(text.chars_of(span)), Reason::StateNoun),
+    ]
+    .into_iter()
+    .filter_map(|(holds, reason)| holds.then_some(reason))
+}
+
+/// Whether the characters behind the candidate make it the name of a town or village (西陵寺|镇党委, 苏陈|镇人大).
+fn goes_on_as_place(cx: &Context, span: Span) -> bool {
+    let next = PLACE_NEXT.longest_at(&cx.document.reading, span.end);
+    next.is_some_and(|next| {
+        let post = cx.hits.longest_at(next.start, Table::Posts);
+        post.is_none_or(|post| !post.traits.has(Traits::AFTER_NAME))
+    })
+}
+
+/// A phrase that only looks like a name: a count, a verb of arrival, an address.
+fn phrase(cx: &Context, span: Span) -> Option<Reason> {
+    let text = &cx.document.reading;
+    let first = text.get(span.start)?;
+    let second = text.get(span.start + 1)?;
+    let arrives = |h: &Hit| Role::parse(cx.lexicon.cell(h, 1)) == Some(Role::Inspect);
+    let visits = || cx.hits.longest_at(span.end, Table::RoleVerbs).is_some_and(arrives);
+    if MEASURES.contains_char(first) && text.before(span.start).is_some_and(|c| BEFORE_MEASURE.contains_char(c)) {
+        Some(Reason::Measure)
+    } else if ADDRESSES.longest_at(text, span.start).is_some() {
+        Some(Reason::Address)
+    } else if span.len() > 2 {
+        None
+    } else if ARRIVAL.contains_char(first) && (AFTER_ARRIVAL.contains_char(second) || visits()) {
+        Some(Reason::Arrival)
+    } else if PAST.contains_char(first) && AFTER_PAST.contains_char(second) {
+        Some(Reason::Past)
+    } else {
+        None
+    }
+}
+
+/// Whether `span` stands between a mark and a post that may follow a name (。高峰常委).
+fn precedes_post(cx: &Context, span: Span) -> bool {
+    let is_mark = |c: char| matches!(c, '，' | '。' | '；' | '\n') || is_list_mark(c);
+    cx.document.reading.before(span.start).is_none_or(is_mark)
+        && !cx.hits.is_common_verb(span)
+        && cx.hits.longest_at(span.end, Table::Posts).is_some_and(|post| post.traits.has(Traits::AFTER_NAME))
+}
+
+/// A word of the lexicon that starts inside the candidate.
+fn word_inside(hit: &Hit, span: Span) -> impl Iterator<Item = Reason> {
+    let word = hit.span();
+    let covers_from_start = word.start == span.start && word.end >= span.end;
+    let ends_it = word.len() > 1 && word.start > span.start && word.end == span.end;
+    let is_genre_word = word == span && is_genre_word(hit) || hit.table == Table::Posts && span.covers(word);
+    [
+        (covers_from_start && hit.table == Table::Divisions, Reason::PlaceName),
+        (covers_from_start && hit.table == Table::PostPrefixes, Reason::BeginsPost),
+        (covers_from_start && word.end > span.end && hit.table == Table::Posts, Reason::BeginsPost),
+        (ends_it && matches!(hit.table, Table::Countries | Table::OrgSuffixes), Reason::EndsWithBody),
+        (ends_it && span.len() == 3 && matches!(hit.table, Table::RoleVerbs | Table::SpeechCues), Reason::EndsWithVerb),
+        (is_genre_word, Reason::GenreWord),
+    ]
+    .into_iter()
+    .filter_map(|(holds, reason)| holds.then_some(reason))
+}
+
+/// Whether a hit is a word of the genre that is nobody's name.
+fn is_genre_word(hit: &Hit) -> bool {
+    match hit.table {
+        Table::GroupHeads
+        | Table::RoleVerbs
+        | Table::SpeechCues
+        | Table::EventHeads
+        | Table::OrgSuffixes
+        | Table::DateWords => true,
+        Table::Collectives => hit.span().len() == 2,
+        Table::NameContexts => hit.traits.after_name() >= 2,
+        _ => false,
+    }
+}
+
+/// A word of the lexicon that reaches over an edge of the candidate, or holds it.
+fn overlap(hit: &Hit, span: Span) -> Option<Reason> {
+    let word = hit.span();
+    let is_body_name = matches!(hit.table, Table::Institutions | Table::Countries)
+        || hit.table == Table::Formulations && word.len() <= LONGEST_SLOGAN;
+    let starts_inside = span.start < word.start;
+    if word.len() < 2 || span.covers(word) && (starts_inside || !is_body_name) {
+        return None;
+    }
+    if is_body_name {
+        return Some(Reason::InsideBodyName);
+    }
+    let overlaps = matches!(hit.table, Table::Posts | Table::NameContexts | Table::OrgSuffixes);
+    if !overlaps || word.start == span.start {
+        return None;
+    }
+    let is_long = hit.table == Table::Posts || word.len() > 2 || is_no_neighbour(hit);
+    Some(if word.start < span.start && is_long { Reason::OverlapsLongWord } else { Reason::OverlapsWord })
+}
+
+/// Whether a word of [`Table::NameContexts`] stands neither before a name nor behind one (关于, 工程).
+fn is_no_neighbour(hit: &Hit) -> bool {
+    hit.table == Table::NameContexts && hit.traits.before_name() == 0 && hit.traits.after_name() == 0
+}

@@ -1,0 +1,122 @@
+//! Candidates without a Chinese surname: transliterated names and names of other nationalities.
+
+mod chars;
+mod dotted;
+mod undotted;
+
+use std::borrow::Cow;
+
+use chars::foreignness;
+pub use chars::is_dot;
+use dotted::dotted;
+use undotted::{is_word, names_country, undotted};
+
+use super::candidate::{Candidate, SURE, TEXT_EDGE};
+use super::edges::Edges;
+use super::parts::places;
+use super::words::CUTTING_LINK;
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_han, is_list_mark};
+use crate::lexicon::{Table, Traits};
+use crate::span::Span;
+
+/// Longest part of a name between two dots.
+const LONGEST_PART: usize = 8;
+/// Mean log odds of a character from which a run reads as a transliteration: behind a post of a foreign country, and
+/// behind any other post.
+const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
+/// A transliterated name of at least this length is no word by chance.
+const UNLIKE_WORDS: usize = 4;
+
+/// Every candidate with a dot, behind a post, in a list, or before a cue or a post; then each of these names wherever it
+/// occurs again.
+pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
+    let mut found = dotted(cx, edges);
+    let text = &cx.document.reading;
+    for hit in cx.hits.of(Table::Posts) {
+        let foreign = || hit.traits.has(Traits::FOREIGN) || names_country(cx, hit.span());
+        undotted(
+            cx,
+            edges,
+            hit.span().end,
+            |mean| mean >= READS_FOREIGN.1 || mean >= READS_FOREIGN.0 && foreign(),
+            &mut found,
+        );
+    }
+    let lists = text.marks(text.span()).filter(|(_, c)| is_list_mark(*c));
+    for (mark, _) in cx.budget.over(lists) {
+        undotted(cx, edges, mark + 1, |_| false, &mut found);
+    }
+    for start in cx.budget.over(cx.hits.minority_starts()) {
+        minority(cx, edges, start, &mut found);
+    }
+    closed(cx, edges, &mut found);
+    again(cx, edges, &mut found);
+    found
+}
+
+/// Names with evidence only behind them: 索加瓦雷|表示 at the start of a sentence, 同索加瓦雷|总理.
+fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
+    let cues = cx.hits.of(Table::SpeechCues).filter(|hit| hit.span().len() > 1);
+    let cues = cues.map(|hit| (hit.span().start, UNLIKE_WORDS, TEXT_EDGE));
+    let posts = cx.hits.of(Table::Posts).filter(|hit| hit.traits.has(Traits::FOREIGN.or(Traits::AFTER_NAME)));
+    let posts = posts.map(|hit| (hit.span().start, UNLIKE_WORDS - 1, 1.0));
+    for (end, least, edge) in cx.budget.over(cues.chain(posts)) {
+        let text = &cx.document.reading;
+        let of_name = |c: char| is_han(c) && !CUTTING_LINK.contains_char(c) && foreignness(cx, c) > 0.0;
+        let transliterates = |p: &usize| text.get(*p).is_some_and(of_name);
+        let run = (end.saturating_sub(LONGEST_PART)..end).rev().take_while(transliterates).last().unwrap_or(end);
+        let starts = run..(end + 1).saturating_sub(least);
+        let Some(start) = starts.into_iter().find(|start| edges.before(*start) >= edge) else { continue };
+        let span = Span::new(start, end);
+        if names_countries(cx, span) || cx.lexicon.is_foreign_place(cx.slice(span)) || is_word(cx, span) {
+            continue;
+        }
+        let score = SURE + edges.before(start).max(0.0);
+        found.push(Candidate { span, name: Cow::Borrowed(cx.slice(span)), score, relief: 0.0 });
+    }
+}
+
+/// Whether a run consists of abbreviations of countries (塔吉乌总统), or continues a country (阿联酋阿布扎比王储).
+fn names_countries(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let short = || text.chars_of(span).iter().all(|c| cx.lexicon.is_country_abbreviation(*c));
+    cx.hits.tables_ending_at(span.start).has(Table::Countries) || short()
+}
+
+/// A name without a dot that is sure by its place is a candidate wherever it occurs: 总统拉马福萨, then 拉马福萨表示.
+fn again<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
+    let undotted = found.iter().filter(|c| c.score >= SURE && !c.name.contains(is_dot));
+    let mut names: Vec<&'a str> = undotted.map(|c| cx.slice(c.span)).collect();
+    names.sort_unstable();
+    names.dedup();
+    for (span, name) in places(&cx.document.reading, &names) {
+        if span.len() >= UNLIKE_WORDS {
+            let score = 2.0 + edges.before(span.start).max(0.0) + edges.after(span.end).max(0.0);
+            found.push(Candidate { span, name: Cow::Borrowed(name), score, relief: 0.0 });
+        } else {
+            repeat(cx, edges, name, span, found);
+        }
+    }
+}
+
+/// Adds an occurrence of a part of a name that stands alone.
+fn repeat<'a>(cx: &Context<'a>, edges: &Edges, part: &'a str, span: Span, found: &mut Vec<Candidate<'a>>) {
+    let text = &cx.document.reading;
+    let (left, right) = (edges.before(span.start), edges.after(span.end));
+    let beside = text.before(span.start).is_some_and(is_dot) || text.get(span.end).is_some_and(is_dot);
+    if !beside && (left > 0.0 || right > 1.5) {
+        found.push(Candidate { span, name: Cow::Borrowed(part), score: 2.0 + left + right, relief: 0.0 });
+    }
+}
+
+/// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), in any context.
+fn minority<'a>(cx: &Context<'a>, edges: &Edges, start: usize, found: &mut Vec<Candidate<'a>>) {
+    let text = &cx.document.reading;
+    let longest = (4..=LONGEST_PART).rev().map(|length| Span::new(start, start + length));
+    let mut names = longest.filter(|s| s.end <= text.len() && cx.hits.is_minority(*s));
+    if let Some(span) = names.next() {
+        let score = 4.0 + edges.before(start).max(-1.0) + edges.after(span.end).max(0.0);
+        found.push(Candidate { span, name: Cow::Borrowed(cx.slice(span)), score, relief: 0.0 });
+    }
+}

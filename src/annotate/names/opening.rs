@@ -1,0 +1,94 @@
+//! What stands before a position, as far as it calls for a name: a post, a verb of appointment, a mark.
+
+use super::words::{APPOINTING, BECOMES, FOLLOWERS, OFFICE, PARTICLE};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark, is_opening};
+use crate::lexicon::{Table, Traits};
+use crate::span::Span;
+
+/// Added to a candidate that fills the place right behind a post.
+const SLOT: f32 = 2.0;
+/// Added to a candidate of which an appointment is told.
+const APPOINTED: f32 = 3.0;
+/// Longest post with its organization in an appointment, in code points.
+const LONGEST_POST: usize = 30;
+/// Longest bracket between a name and the word of its appointment.
+const LONGEST_BRACKET: usize = 16;
+
+/// What stands before a position, as far as it calls for a name.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening {
+    /// A post that counts as one ends there.
+    is_behind_post: bool,
+    /// A verb of appointment ends there.
+    is_ordered: bool,
+    /// A mark or a verb of appointment ends there.
+    is_open: bool,
+}
+
+impl Opening {
+    /// Reads what ends at `start`.
+    pub fn at(cx: &Context, start: usize) -> Self {
+        let text = &cx.document.reading;
+        let post = cx.hits.longest_ending_at(start, Table::Posts);
+        let is_behind_post = post.is_some_and(|h| !h.traits.has_any(Traits::DESCRIPTION.or(Traits::QUALIFIED)));
+        let is_ordered = APPOINTING.longest_before(text, start).is_some();
+        let mark = text.before(start).is_some_and(|c| matches!(c, '，' | '；' | '\n') || is_list_mark(c));
+        Self { is_behind_post, is_ordered, is_open: is_ordered || mark }
+    }
+
+    /// Whether the place may call for a name at all.
+    #[inline]
+    pub fn may_call(self) -> bool {
+        self.is_behind_post || self.is_open
+    }
+
+    /// Evidence that the place itself calls for the name `span`; `right` is the evidence of what follows it.
+    #[inline]
+    pub fn calls_for(self, cx: &Context, span: Span, right: f32) -> f32 {
+        let slot = if self.is_behind_post && fills_slot(cx, span, right) { SLOT } else { 0.0 };
+        let appointed = if self.is_open && is_appointed(cx, span, self.is_ordered) { APPOINTED } else { 0.0 };
+        slot + appointed
+    }
+}
+
+/// Whether `span` fills the place behind a post up to a mark or a verb, and begins with no verb itself.
+fn fills_slot(cx: &Context, span: Span, right: f32) -> bool {
+    let text = &cx.document.reading;
+    let ends =
+        |c: char| c.is_ascii_digit() || is_list_mark(c) || matches!(c, '，' | '。' | '；' | '\n') || is_bracket(c);
+    let is_closed = text.get(span.end).is_none_or(ends);
+    let is_verb = cx
+        .hits
+        .starting_at(span.start)
+        .iter()
+        .any(|h| h.span().end >= span.end && matches!(h.table, Table::RoleVerbs | Table::SpeechCues));
+    let is_link = text.get(span.start).is_some_and(|c| FOLLOWERS.contains_char(c));
+    (is_closed || right >= 1.0 && !is_link) && !is_verb
+}
+
+fn is_bracket(c: char) -> bool {
+    matches!(c, '（' | '(')
+}
+
+/// Whether a clause tells what the person is appointed to (任命甲为我校校长，乙为副校长).
+fn is_appointed(cx: &Context, span: Span, is_ordered: bool) -> bool {
+    let text = &cx.document.reading;
+    let end = if text.get(span.end).is_some_and(is_han) { span.end } else { bracket_end(cx, span.end) };
+    let reach = Span::new(end, end + LONGEST_POST);
+    let is_removed = || PARTICLE.longest_at(text, end).is_some() && OFFICE.first_in(text, reach).is_some();
+    if is_ordered && (is_removed() || text.get(end).is_some_and(is_list_mark)) {
+        return true;
+    }
+    let Some(becomes) = BECOMES.longest_at(text, end) else { return false };
+    let from = becomes.end;
+    let is_end = |c: char| is_boundary(c) || is_list_mark(c) || is_opening(c);
+    let stop = (from..from + LONGEST_POST).find(|p| text.get(*p).is_none_or(is_end));
+    let post = stop.and_then(|end| cx.hits.longest_ending_at(end, Table::Posts));
+    post.is_some_and(|p| p.span().start >= from)
+}
+
+/// The end of a short bracket or quotation that opens at `at`, else `at`.
+fn bracket_end(cx: &Context, at: usize) -> usize {
+    cx.document.quote_starting_at(at).filter(|q| q.span.len() < LONGEST_BRACKET).map_or(at, |q| q.span.end)
+}

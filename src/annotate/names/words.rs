@@ -1,0 +1,81 @@
+//! Word lists of the rules for names.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "names.tsv":
+    /// Characters that begin no name of the Han pattern: function words (以, 将, 被).
+    NEVER_FIRST = "never_first",
+    /// Words of one character that often follow a name (向, 在, 对).
+    FOLLOWERS = "follower",
+    /// Words of one character between two names, or between a name and the name's family, that also end given names.
+    LINKS = "link",
+    /// Words of one character that need an object behind them and also end given names (有, 向, 为).
+    NEEDY = "needy",
+    /// Last characters that a candidate of three characters never keeps (等, 副).
+    NEVER_LAST = "never_last",
+    /// Verbs of appointment right before the name (任命, 免去).
+    APPOINTING = "appointing",
+    /// Words between the name and the new post (为, 任, 同志为).
+    BECOMES = "becomes",
+    /// The noun that closes a removal: 免去张三的局长职务.
+    OFFICE = "office",
+    /// Words right behind the last name of a list (等, 和).
+    LIST_END = "list_end",
+    /// Last characters of place names that given names seldom end with (镇, 村, 县).
+    PLACE_END = "place_end",
+    /// Characters that continue a place name behind its first characters (西陵寺|镇, 周庄|镇).
+    PLACE_NEXT = "place_next",
+    /// Second characters of short names of states and their organs (美军, 俄方).
+    STATE_NOUN = "state_noun",
+    /// Surnames that also count things (一张名片).
+    MEASURES = "measure",
+    /// Numbers and pronouns before a counting word.
+    BEFORE_MEASURE = "before_measure",
+    /// The verb of arrival, also a surname (来).
+    ARRIVAL = "arrival",
+    /// Words behind the verb of arrival (来了, 来到).
+    AFTER_ARRIVAL = "after_arrival",
+    /// The adverb of the past, also a surname (曾).
+    PAST = "past",
+    /// Words behind the adverb of the past (曾到, 曾在).
+    AFTER_PAST = "after_past",
+    /// Forms of address (先生, 女士, 同志).
+    ADDRESSES = "address",
+    /// The bracket that says that a woman is named (（女）).
+    WOMAN = "woman",
+    /// The attributive particle (的).
+    PARTICLE = "particle",
+    /// Adverbs before a count (等共, 等约).
+    BEFORE_COUNT = "before_count",
+    /// Digits and number words of a count.
+    COUNT = "count",
+    /// Units of things that are no people (家, 项, 个).
+    THING_UNITS = "thing_unit",
+    /// The word that closes an open list (等).
+    AND_OTHERS = "and_others",
+    /// Surnames that are as often a word before a post (任主任, 各书记).
+    NO_SURNAME = "no_surname",
+    /// Last characters of a dotted run that is a place or a medium (中青报·中青网).
+    NO_DOTTED_END = "no_dotted_end",
+    /// Bodies, buildings and prizes that are named after a person (大学, 机场, 奖).
+    NAMESAKES = "namesake",
+    /// The word behind the name of a ship or spacecraft (号).
+    SHIP = "ship",
+    /// Words that only begin like the word for a ship (号召).
+    NO_SHIP = "no_ship",
+    /// Words of one character that link a name to another's post (主席和卡斯特罗总统).
+    LINKING = "linking",
+    /// Characters that continue the word for the post (主席国, 代表团) or close it (使节等).
+    EXTENDING = "extending",
+    /// Words of one character that end a transliterated name (卡加梅|在, 普京|将).
+    CUTTING = "cutting",
+    /// The one cutting word that Mongolian names hold too (和).
+    CUTTING_LINK = "cutting_link",
+    /// Words of one character that a transliterated run never ends with (议长德沃和|参议长).
+    RUN_LINKS = "run_link",
+    /// Characters behind a run that make it a place (俄亥俄|州长).
+    RUN_PLACE = "run_place",
+    /// The first character of names of China, whose posts are no foreign ones (中).
+    CHINA = "china",
+}
