@@ -1,0 +1,105 @@
+//! People: every mention of a person, who each is, and which posts are theirs.
+//!
+//! A person is identified by the full name. The parts of a dotted name, a surname before a post (王主任) and 总书记 alone
+//! are mentions of the one person they can mean. Reporters are left out. Lexicon: `lists/people.tsv`.
+
+mod authors;
+mod people_found;
+mod short_names;
+mod words;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+
+use super::Context;
+use super::names::NameMention;
+use super::posts::{self, PostMention};
+use crate::span::Span;
+use authors::without_authors;
+pub use people_found::{Mention, MentionKind, People, PersonFound};
+use short_names::{add_general_secretary, add_surnames, full_names};
+use words::{LINKS, LIST_LINKS, SPOUSE};
+
+/// Everyone named in the report; `names` are all names, by start.
+pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
+    let names = without_authors(cx, names);
+    let full_names = full_names(&names);
+    let mut people = People::default();
+    let mut known = FxHashMap::with_capacity_and_hasher(names.len(), FxBuildHasher);
+    let mut list: Option<ListHead> = None;
+    for (i, &name) in cx.budget.over(names.iter().enumerate()) {
+        let person = people.person(&mut known, full_names[i]);
+        let previous = people.mentions.last().map(|m| m.extent);
+        let next = names.get(i + 1).map(|n| n.span.start);
+        let mut own = posts::before(cx, name.span, posts::limit(cx, name, previous));
+        let mut extent = Span::new(own.first().map_or(name.span.start, |p| p.span.start), name.span.end);
+        if let (Some(post), Some(previous)) = (own.last_mut(), previous)
+            && SPOUSE.contains(cx.slice(post.span))
+            && previous.end == post.span.start
+            && !cx.document.reading.before(previous.end).is_some_and(|c| LINKS.contains_char(c))
+        {
+            post.span.start = previous.start;
+        }
+        let listed = list.take().filter(|head| own.is_empty() && head.goes_on(cx, name));
+        let first = people.mentions.len();
+        let mut head = listed.unwrap_or_else(|| ListHead { end: 0, posts: own.clone(), first });
+        own.clone_from(&head.posts);
+        if let Some(post) = posts::after(cx, name.span, next) {
+            extent.end = post.span.end;
+            own.push(post);
+        }
+        head.end = extent.end;
+        people.mentions.push(Mention { span: name.span, extent, person, kind: MentionKind::Full });
+        let appointments = posts::appointed(cx, Span::new(name.span.start, extent.end), next);
+        if !appointments.is_empty() {
+            let new = posts::is_new(cx, name.span);
+            for member in &people.mentions[head.first..] {
+                people.list[member.person].appointed |= new;
+                people.list[member.person].posts.extend(&appointments);
+            }
+        }
+        people.list[person].posts.extend(own);
+        list = Some(head);
+    }
+    add_surnames(cx, &mut people, &mut known);
+    add_general_secretary(cx, &mut people);
+    in_order(cx, people)
+}
+
+/// The part of a list of names (省委常委甲、乙、丙) before the name being read.
+struct ListHead {
+    /// Where its last name ends.
+    end: usize,
+    /// The posts before its first name, which all its names share.
+    posts: Vec<PostMention>,
+    /// The mention of its first name.
+    first: usize,
+}
+
+impl ListHead {
+    /// Whether `name` is the list's next.
+    fn goes_on(&self, cx: &Context, name: &NameMention) -> bool {
+        LIST_LINKS.contains(cx.slice(Span::new(self.end, name.span.start)).trim())
+    }
+}
+
+/// The people in order of first mention, with the posts of each once.
+fn in_order(cx: &Context, mut people: People) -> People {
+    let mut place = vec![usize::MAX; people.list.len()];
+    let mut list = Vec::with_capacity(people.list.len());
+    for mention in &mut people.mentions {
+        let place = &mut place[mention.person];
+        if *place == usize::MAX {
+            *place = list.len();
+            list.push(std::mem::take(&mut people.list[mention.person]));
+        }
+        mention.person = *place;
+    }
+    for person in &mut list {
+        if person.posts.len() > 1 {
+            person.posts.sort_by_key(|p| p.span.start);
+            let mut seen: FxHashSet<&str> = FxHashSet::default();
+            person.posts.retain(|post| seen.insert(cx.slice(post.span)));
+        }
+    }
+    People { list, mentions: people.mentions }
+}

@@ -1,0 +1,19 @@
+//! Word lists of the rules for people.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "people.tsv":
+    /// The post of a spouse: 某某主席夫人.
+    SPOUSE = "spouse",
+    /// Words of one character that link two people.
+    LINKS = "link",
+    /// What may separate two names of one list.
+    LIST_LINKS = "list_link",
+    /// Words before the names of a byline.
+    BYLINE_MARKS = "byline_mark",
+    /// Those of [`BYLINE_MARKS`] that may follow another word: 本报记者.
+    REPORTERS = "reporter",
+    /// The post that one living person has: 总书记.
+    GENERAL_SECRETARY = "general_secretary",
+}
