@@ -88,15 +88,13 @@ fn written_name(cx: &Context, people: &People, person: usize) -> String {
 }
 
 fn post(cx: &Context, region: Option<&Region>, post: &PostMention) -> record::Post {
-    let before_head = Span::new(post.span.start, post.head.start);
-    let organization = cx.document.reading.trim_end(before_head, |c| c == '的');
-    let organization = Some(organization).filter(|o| !o.is_empty());
+    let parted = post.parted(cx);
     record::Post {
         text: cx.written(post.span),
         position: cx.document.position(post.span),
-        organization: organization.map(|o| cx.written(o)),
-        organization_full: organization.and_then(|o| organizations::full_name(cx, region, o)),
-        post: cx.written(Span::new(post.head.start, post.span.end)),
+        organization: parted.organization.map(|body| cx.written(body)),
+        organization_full: parted.organization.and_then(|body| organizations::full_name(cx, region, body)),
+        post: cx.written(parted.post),
     }
 }
 

@@ -28,6 +28,7 @@ fn project(field: &str, record: &Record, source: &Source) -> Option<Vec<Value>> 
         "posts" => {
             strings(record.people.iter().flat_map(|p| p.posts.iter().map(|t| format!("{}: {}", p.name, t.text))))
         }
+        "post_parts" => strings(record.people.iter().flat_map(|p| p.posts.iter().map(post_parts))),
         "regions" => region(source),
         "requirements" => record.speeches.iter().flat_map(|s| s.requirements.iter().map(requirement)).collect(),
         "roles" => strings(record.people.iter().map(roles)),
@@ -68,6 +69,11 @@ fn cell(value: &serde_json::Value) -> Value {
         serde_json::Value::Array(values) => Value::Array(values.iter().map(cell).collect()),
         value => Value::try_from(value).expect("numbers, words and truth values are TOML"),
     }
+}
+
+/// A post parted: `organization + post`.
+fn post_parts(post: &baodao::record::Post) -> String {
+    format!("{} + {}", post.organization.as_deref().unwrap_or("-"), post.post)
 }
 
 fn strings(list: impl Iterator<Item = String>) -> Vec<Value> {

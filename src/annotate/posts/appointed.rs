@@ -1,0 +1,77 @@
+//! Posts that a clause says someone is appointed to or holds: 任命沈江为我校校长, 免去甲的局长职务.
+
+use super::PostMention;
+use super::heads::{LONGEST_ORGANIZATION, MOST_POSTS, head_ending_at, is_crossed, longest_post};
+use super::words::{APPOINTMENTS, BECOMES, CONCURRENT, HOLDINGS, OFFICE, ORDERS, PARTICLE, REMOVALS};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
+use crate::document::QuoteKind;
+use crate::lexicon::Table;
+use crate::span::Span;
+
+/// The posts that a clause says `name` is appointed to or holds.
+///
+/// `name` may include a post behind the name (张三教授担任主任); the posts end before `next_name`.
+pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<PostMention> {
+    let text = &cx.document.reading;
+    let Some(mut start) = appointment_start(cx, name) else { return Vec::new() };
+    // 甲为主任 lists who holds what; in 甲为主任颁发… something is done for someone.
+    let is_bare = BECOMES.longest_before(text, start).is_some() && !is_ordered(cx, name);
+    let mut posts = Vec::new();
+    while posts.len() < MOST_POSTS {
+        let reach = (start + LONGEST_ORGANIZATION).min(text.len());
+        let ends = |p: &usize| if is_bare { is_appointment_mark(cx, *p) } else { ends_an_appointment(cx, *p) };
+        let stop = (start..reach).find(ends);
+        let Some(stop) = stop.filter(|s| next_name.is_none_or(|n| *s <= n)) else { break };
+        let end = OFFICE.longest_before(text, stop).map_or(stop, |office| office.start);
+        let Some(head) = head_ending_at(cx, end, start) else { break };
+        let bracket = cx.document.quote_at(stop + 1).filter(|q| q.span.start == stop && q.kind == QuoteKind::Round);
+        let end = bracket.map_or(end, |q| q.span.end);
+        posts.push(PostMention { span: Span::new(start, end), head });
+        if !text.get(end).is_some_and(|c| is_list_mark(c) || CONCURRENT.contains_char(c)) {
+            break;
+        }
+        start = end + 1;
+    }
+    posts
+}
+
+/// Whether the post of an appointment ends at `at`: at a mark, or between a post and a verb.
+fn ends_an_appointment(cx: &Context, at: usize) -> bool {
+    let is_post = || longest_post(cx.hits.ending_at(at)).is_some();
+    let is_verb = || cx.hits.longest_at(at, Table::NameContexts).is_some_and(|h| h.traits.after_name() > 0);
+    is_appointment_mark(cx, at) || is_post() && is_verb() && !is_crossed(cx, at)
+}
+
+fn is_appointment_mark(cx: &Context, at: usize) -> bool {
+    let ends = |c: char| {
+        is_boundary(c)
+            || is_list_mark(c)
+            || is_opening(c) && c != '“'
+            || PARTICLE.contains_char(c)
+            || CONCURRENT.contains_char(c)
+    };
+    cx.document.reading.get(at).is_none_or(ends)
+}
+
+/// Where the posts of an appointment begin behind `name` and a bracket: 任命甲（女）为…, 免去甲的….
+fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
+    let text = &cx.document.reading;
+    let bracket = cx.document.quote_starting_at(name.end).filter(|q| q.kind == QuoteKind::Round);
+    let end = bracket.map_or(name.end, |q| q.span.end);
+    let removed = PARTICLE.longest_at(text, end).filter(|_| REMOVALS.longest_before(text, name.start).is_some());
+    removed.or_else(|| APPOINTMENTS.longest_at(text, end)).map(|word| word.end)
+}
+
+/// Whether the appointment behind `name` is news, not only a statement of who holds what.
+pub fn is_new(cx: &Context, name: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_removed = REMOVALS.longest_before(text, name.start).is_some();
+    let word = APPOINTMENTS.longest_at(text, name.end);
+    is_removed || is_ordered(cx, name) || word.is_some_and(|w| !HOLDINGS.contains(text.slice(w)))
+}
+
+/// Whether a verb right before `name` says that the person is appointed.
+fn is_ordered(cx: &Context, name: Span) -> bool {
+    ORDERS.longest_before(&cx.document.reading, name.start).is_some()
+}

@@ -1,0 +1,66 @@
+//! Posts before a name: 省委书记、省长王文涛.
+
+use super::PostMention;
+use super::boundary::organization_start;
+use super::heads::{BODIES, MOST_POSTS, head_ending_at, is_qualified, longest_post};
+use super::words::{COMRADE, CONCURRENT, LINKS, ORDER_NOTES};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_blank, is_list_mark};
+use crate::annotate::names::NameMention;
+use crate::document::Quote;
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
+
+/// The posts right before `name`, in order; none reaches back past `limit`.
+pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
+    let text = &cx.document.reading;
+    let mut posts = Vec::new();
+    let mut end = name.start - usize::from(text.before(name.start).is_some_and(|c| is_blank(c) && c != '\n'));
+    end = before_order_note(cx, end);
+    end = before_affiliation(cx, end, limit);
+    while posts.len() < MOST_POSTS {
+        let Some(head) = head_ending_at(cx, end, limit) else { break };
+        let start = organization_start(cx, head, limit);
+        if start == head.start && is_qualified(cx, head) {
+            break;
+        }
+        posts.push(PostMention { span: Span::new(start, end), head });
+        if start <= limit + 1 || !text.before(start).is_some_and(joins_posts) {
+            break;
+        }
+        end = start - 1;
+    }
+    posts.reverse();
+    posts
+}
+
+/// Whether `c` separates two posts of one person.
+fn joins_posts(c: char) -> bool {
+    c == '，' || is_list_mark(c) || CONCURRENT.contains_char(c) || LINKS.contains_char(c)
+}
+
+/// Before the body in front of a name that has its post behind it, where posts are listed before that body: 某中心主任、
+/// 某大学徐明远院士.
+fn before_affiliation(cx: &Context, end: usize, limit: usize) -> usize {
+    let bodies = cx.hits.ending_at(end).filter(|h| BODIES.has(h.table) && h.table != Table::Posts);
+    let is_listed =
+        |h: &&Hit| h.span().start > limit && cx.document.reading.before(h.span().start).is_some_and(is_list_mark);
+    let body = bodies.filter(is_listed).map(|h| h.span().start - 1).min();
+    body.filter(|end| longest_post(cx.hits.ending_at(*end)).is_some()).unwrap_or(end)
+}
+
+/// Before a bracket that says how a list is ordered: 大会执行主席（按姓氏笔画为序）甲、乙.
+fn before_order_note(cx: &Context, end: usize) -> usize {
+    let text = &cx.document.reading;
+    let orders = |q: &&Quote| ORDER_NOTES.first_in(text, q.span).is_some();
+    cx.document.quote_ending_at(end).filter(orders).map_or(end, |q| q.span.start)
+}
+
+/// Where the posts before a name may begin at the earliest: behind the name before it in the same sentence, and 同志.
+///
+/// `previous` ends behind the posts that follow that name.
+pub fn limit(cx: &Context, name: &NameMention, previous: Option<Span>) -> usize {
+    let sentence = cx.document.sentence_at(name.span.start).map_or(0, |i| cx.document.sentences[i].span.start);
+    let past_comrade = |end: usize| COMRADE.longest_at(&cx.document.reading, end).map_or(end, |word| word.end);
+    previous.map_or(sentence, |p| past_comrade(p.end).max(sentence))
+}

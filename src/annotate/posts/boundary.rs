@@ -1,0 +1,114 @@
+//! Where the organization of a post begins.
+
+use super::heads::{LONGEST_ORGANIZATION, WORDS, ends_an_organization, is_inside_body, longest_post};
+use super::words::{
+    ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, LEADING_LINKS, LINKS, PARTICLE, SERVED, SERVING,
+    TIME_UNITS,
+};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_list_mark, is_opening};
+use crate::document::{Quote, QuoteKind};
+use crate::lexicon::{Table, Traits};
+use crate::span::Span;
+
+/// Longest bracket inside the name of an organization, in code points.
+const LONGEST_BRACKET: usize = 12;
+/// How far before 的 the verb of what a post is in charge of is looked for.
+const CHARGE_REACH: usize = 12;
+
+/// Where the organization before `head` begins; not before `limit`.
+pub fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
+    let text = &cx.document.reading;
+    let floor = limit.max(head.start.saturating_sub(LONGEST_ORGANIZATION));
+    let mut at = head.start;
+    while at > floor {
+        let Some(c) = text.before(at) else { break };
+        if is_closing(c) || c == '"' {
+            match cx.document.quote_ending_at(at) {
+                Some(quote) if quote.span.start >= floor && is_part(cx, quote) => at = quote.span.start,
+                _ => break,
+            }
+            continue;
+        }
+        let is_link = LINKS.contains_char(c) || is_list_mark(c);
+        let links_names = at == limit + 1 && is_link && !begins_a_division(cx, limit);
+        if links_names || is_edge(cx, at, c, head) {
+            break;
+        }
+        at -= 1;
+    }
+    without_link(cx, at, head.start)
+}
+
+/// Whether a quotation or bracket may be part of the name of an organization.
+fn is_part(cx: &Context, quote: &Quote) -> bool {
+    let is_byline = || BYLINE.first_in(&cx.document.reading, quote.span).is_some();
+    quote.kind != QuoteKind::Round || quote.span.len() <= LONGEST_BRACKET && !is_byline()
+}
+
+/// Behind a link or preposition at `start` that no organization begins with.
+fn without_link(cx: &Context, start: usize, head: usize) -> usize {
+    let link = LEADING_LINKS.longest_at(&cx.document.reading, start);
+    let link = link.filter(|_| !is_inside_body(cx, start + 1) && !begins_a_division(cx, start));
+    link.map_or(start, |link| link.end.min(head))
+}
+
+/// Whether a division's name begins at `start` with a body or post of its own behind it (和县|县委书记, but 和|县委书记).
+pub fn begins_a_division(cx: &Context, start: usize) -> bool {
+    let text = &cx.document.reading;
+    let division = cx.hits.longest_at(start, Table::Divisions).filter(|h| h.span().len() > 1);
+    let is_committee = |end| text.get(end).is_some_and(|c| COMMITTEE.contains_char(c));
+    division.is_some_and(|h| cx.hits.tables_starting_at(h.span().end).meets(WORDS) && !is_committee(h.span().end))
+}
+
+/// Whether the character `c` before `at` is outside the name of the organization.
+fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
+    let text = &cx.document.reading;
+    if is_boundary(c) || is_opening(c) || is_blank(c) || matches!(c, '—' | '"') || BULLETS.contains_char(c) {
+        return true;
+    }
+    if is_list_mark(c) {
+        return !ends_an_organization(cx, at - 1);
+    }
+    if PARTICLE.contains_char(c) {
+        return at != head.start || !is_charge(cx, at);
+    }
+    if TIME_UNITS.contains_char(c) && text.before(at - 1).is_some_and(char::is_numeric) {
+        return true;
+    }
+    ends_a_word(cx, at, c).unwrap_or_else(|| ends_a_context(cx, at))
+}
+
+/// Whether a word of one character that is no part of an organization ends at `at`; none where `c` is no such word.
+fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
+    let text = &cx.document.reading;
+    if ASPECT.contains_char(c) {
+        return Some(!is_inside_body(cx, at));
+    }
+    if BECOMES.contains_char(c) {
+        let is_named = SERVED.longest_at(text, at).is_some() || SERVING.longest_before(text, at - 1).is_some();
+        return Some(!is_named && !is_inside_body(cx, at));
+    }
+    if CONCURRENT.contains_char(c) {
+        return Some(!is_inside_body(cx, at) && !ends_an_organization(cx, at - 1));
+    }
+    if LINKS.contains_char(c) {
+        // 约旦与美国总统, but 能源与矿业部部长.
+        let is_country = cx.hits.tables_starting_at(at).has(Table::Countries);
+        return Some(!is_inside_body(cx, at) && (is_country || longest_post(cx.hits.ending_at(at - 1)).is_some()));
+    }
+    None
+}
+
+/// Whether a word ends at `at` behind which a post may begin (来访的, 会见).
+fn ends_a_context(cx: &Context, at: usize) -> bool {
+    let Some(word) = cx.hits.ending_at(at).find(|h| h.traits.has(Traits::EDGE)) else { return false };
+    let longer = cx.hits.longest_at(word.span().start, Table::NameContexts).is_some_and(|h| h.span().end > at);
+    !longer && !is_inside_body(cx, at)
+}
+
+/// Whether the words before 的 at `at` say what a post is in charge of (分管日常工作的副主任).
+fn is_charge(cx: &Context, at: usize) -> bool {
+    let reach = Span::new(at.saturating_sub(CHARGE_REACH), at);
+    CHARGES.first_in(&cx.document.reading, reach).is_some()
+}

@@ -1,0 +1,73 @@
+//! Heads of posts in the text, and the tables of words for bodies.
+
+use crate::annotate::Context;
+use crate::lexicon::{Hit, Table, Tables, Traits};
+use crate::span::Span;
+
+/// Longest organization before the head of a post, in code points.
+pub const LONGEST_ORGANIZATION: usize = 60;
+/// Most posts in one chain.
+pub const MOST_POSTS: usize = 12;
+/// Most qualifiers before a head.
+const MOST_QUALIFIERS: usize = 3;
+/// Longest word for a body around a position.
+const LONGEST_WORD: usize = 24;
+
+/// Tables of words for bodies and posts.
+pub const WORDS: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::Posts]);
+
+/// Tables of words inside which no character is a word of its own.
+pub const BODIES: Tables = Tables::of(&[
+    Table::Institutions,
+    Table::Universities,
+    Table::OrgSuffixes,
+    Table::Countries,
+    Table::Posts,
+    Table::Formulations,
+]);
+
+/// The longest hit that is a post; none where it only describes (村民).
+pub fn longest_post<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
+    hits.filter(|h| h.table == Table::Posts)
+        .max_by_key(|h| h.span().len())
+        .filter(|h| !h.traits.has(Traits::DESCRIPTION))
+}
+
+/// A head that ends at `end`, with its qualifiers; nothing of it lies before `limit`.
+pub fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
+    let hit = longest_post(cx.hits.ending_at(end).filter(|h| h.span().start >= limit))?;
+    let mut start = hit.span().start;
+    for _ in 0..MOST_QUALIFIERS {
+        let prefix = cx.hits.ending_at(start).find(|h| h.table == Table::PostPrefixes && h.span().start >= limit);
+        let Some(prefix) = prefix else { break };
+        start = prefix.span().start;
+    }
+    Some(Span::new(start, end))
+}
+
+/// Whether a head needs an organization before it (专家代表).
+pub fn is_qualified(cx: &Context, head: Span) -> bool {
+    let listed = cx.hits.longest_ending_at(head.end, Table::Posts);
+    listed.is_some_and(|h| h.span() == head && h.traits.has(Traits::QUALIFIED))
+}
+
+/// Whether the character before `at` lies inside a word for a body, so that it is no word of its own.
+pub fn is_inside_body(cx: &Context, at: usize) -> bool {
+    words_around(cx, at).any(|h| BODIES.has(h.table) && h.span().len() > 1 && h.span().contains(at - 1))
+}
+
+/// Whether a word for a body or post reaches over `at`.
+pub fn is_crossed(cx: &Context, at: usize) -> bool {
+    words_around(cx, at).any(|h| WORDS.has(h.table) && h.span().start < at && at < h.span().end)
+}
+
+fn words_around<'a>(cx: &'a Context, at: usize) -> impl Iterator<Item = &'a Hit> {
+    cx.hits.within(Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD))
+}
+
+/// Whether the name of a body, and no post, ends at `end`: 、 behind it separates bodies that share a post.
+pub fn ends_an_organization(cx: &Context, end: usize) -> bool {
+    let post = cx.hits.longest_ending_at(end, Table::Posts).is_some();
+    let body = cx.hits.ending_at(end).any(|h| matches!(h.table, Table::Institutions | Table::OrgSuffixes));
+    body && !post
+}

@@ -1,0 +1,39 @@
+//! Posts: the titles that the text attaches to a name, before it (省委书记、省长王文涛), behind it (陈晖总经理) and by
+//! appointment (任命沈江为我校校长).
+//!
+//! A post before a name ends with a head of `posts.tsv`. Its organization reaches back to a mark, a verb or preposition,
+//! the name before, or another post. Posts are separated at 、 ， 兼 暨. Lexicon: `posts.tsv`, `post_prefixes.tsv`,
+//! `lists/posts.tsv`.
+
+mod after;
+mod appointed;
+mod before;
+mod boundary;
+mod heads;
+mod parting;
+mod words;
+
+use super::Context;
+use crate::span::Span;
+
+pub use after::after;
+pub use appointed::{appointed, is_new};
+pub use before::{before, limit};
+pub use boundary::begins_a_division;
+pub use parting::{Parted, part};
+
+/// A post with its organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PostMention {
+    /// Whole, as written.
+    pub span: Span,
+    /// The head as listed, with its qualifiers (副, 常务副).
+    pub head: Span,
+}
+
+impl PostMention {
+    /// The body that has the post, and the post itself.
+    pub fn parted(&self, cx: &Context) -> Parted {
+        part(cx, self.span, self.head.start)
+    }
+}

@@ -1,0 +1,168 @@
+//! Parts a post into the body that has it and the post itself: 省委副书记 is 省委 + 副书记.
+//!
+//! The head is the last word (书记, 部长), with its qualifiers (副, 常务). How it attaches follows from its list:
+//!
+//! - A head takes the whole stretch before it: 财政部教科文司 + 司长.
+//! - A weak head (代表, 教授) needs the name of a body before it: 浙江大学 + 教授, but 新生代表 has none.
+//! - A head with 长 may share the name of its unit: 外交部长 is 外交部 + 部长.
+//! - 党组, 党委, 工会 and the like belong to the post (教育部 + 党组书记), except for the party committee of a place
+//!   (镇党委 + 书记).
+//! - 领导, 劳模 and military ranks have no body.
+//!
+//! 原, 前 and 时任 before the whole are left out of both. Lexicon: `lists/posts.tsv`, `post_prefixes.tsv`.
+
+use super::words::{
+    ASSISTANT, BODIES, BODILESS, BODY_END, ENVOYS, FORMER, HEADS, INNER, LOCAL, LOCAL_PLACES, MISSION_END, NO_INNER,
+    NO_PLACES, PARTICLE, RELATIVE_BODIES, STATIONED, UNIT_HEAD, WEAK_HEADS,
+};
+use crate::annotate::Context;
+use crate::document::QuoteKind;
+use crate::lexicon::{Hit, Table, Tables};
+use crate::span::Span;
+use crate::words::WordList;
+
+/// A post and the body that has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parted {
+    /// The body, whole and as written.
+    pub organization: Option<Span>,
+    /// The post; it may share characters with the body.
+    pub post: Span,
+    /// The head of the post without its qualifiers: 书记 of 副书记.
+    pub head: Span,
+}
+
+/// Most qualifiers of a head.
+const MOST_QUALIFIERS: usize = 4;
+/// Tables of words that end the name of a body or place.
+const NAMED: Tables = Tables::of(&[
+    Table::Institutions,
+    Table::Universities,
+    Table::Countries,
+    Table::Divisions,
+    Table::Media,
+    Table::OrgSuffixes,
+]);
+
+/// Parts the post `span`; `head` is where its head starts by the table of posts.
+pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
+    let text = &cx.document.reading;
+    let end = before_bracket(cx, span);
+    let start = past_former(cx, Span::new(span.start, end));
+    let within = Span::new(start, end);
+    if longest_inside(&BODILESS, cx, within).is_some() {
+        return Parted { organization: None, post: Span::new(start, span.end), head: within };
+    }
+    let Some((head, is_weak)) = find_head(cx, within, head) else {
+        return Parted { organization: None, post: Span::new(start, span.end), head: within };
+    };
+    let qualified = before_qualifiers(cx, head.start, start);
+    let (body_end, post_start) = inner_body(cx, start, qualified);
+    let post_start = past_station(cx, start, post_start, head);
+    let body_end = body_end.min(post_start);
+    let body = text.trim_end(Span::new(start, body_end), |c| PARTICLE.contains_char(c));
+    let is_unit = post_start == head.start && shares_unit(cx, body, head);
+    let body = if is_unit { Span::new(body.start, head.end - 1) } else { body };
+    let has_body = !body.is_empty() && (!is_weak || names_body(cx, body));
+    let post = Span::new(if has_body { post_start } else { start }, span.end);
+    Parted { organization: has_body.then_some(body), post, head }
+}
+
+/// The end of a post without the bracket behind it (主任（兼）).
+fn before_bracket(cx: &Context, span: Span) -> usize {
+    let bracket = cx.document.quote_ending_at(span.end).filter(|q| q.kind == QuoteKind::Round);
+    bracket.map(|q| q.span.start).filter(|start| *start > span.start).unwrap_or(span.end)
+}
+
+/// Behind 原, 前 or 时任 before a whole post.
+fn past_former(cx: &Context, post: Span) -> usize {
+    let former = FORMER.longest_at(&cx.document.reading, post.start).filter(|former| former.end < post.end);
+    let is_word = |former: &Span| {
+        let longer = |h: &&Hit| h.span().end > former.end && h.span().end < post.end;
+        cx.hits.starting_at(former.start).iter().any(|h| longer(&h) && NAMED.has(h.table))
+    };
+    former.filter(|former| !is_word(former)).map_or(post.start, |former| former.end)
+}
+
+/// The longest word of a list that ends where `within` ends and lies inside it.
+fn longest_inside(list: &WordList, cx: &Context, within: Span) -> Option<Span> {
+    list.longest_before(&cx.document.reading, within.end).filter(|word| word.start >= within.start)
+}
+
+/// The head that ends the post, and whether it is a weak one; else the head of the table of posts, which starts at `listed`.
+fn find_head(cx: &Context, within: Span, listed: usize) -> Option<(Span, bool)> {
+    let strong = longest_inside(&HEADS, cx, within);
+    let weak = longest_inside(&WEAK_HEADS, cx, within);
+    let found = match (strong, weak) {
+        (Some(strong), Some(weak)) if weak.len() > strong.len() => Some((weak, true)),
+        (Some(strong), _) => Some((strong, false)),
+        (None, Some(weak)) => Some((weak, true)),
+        (None, None) => assistant(cx, within).map(|head| (head, false)),
+    };
+    found.or_else(|| (listed < within.end).then(|| (Span::new(listed.max(within.start), within.end), false)))
+}
+
+/// 助理 with the head of the one who is helped: 省长助理.
+fn assistant(cx: &Context, within: Span) -> Option<Span> {
+    let assistant = longest_inside(&ASSISTANT, cx, within)?;
+    let head = longest_inside(&HEADS, cx, Span::new(within.start, assistant.start));
+    Some(head.map_or(assistant, |head| Span::new(head.start, assistant.end)))
+}
+
+/// Where the qualifiers before a head begin: 常务副, 第一.
+fn before_qualifiers(cx: &Context, head: usize, floor: usize) -> usize {
+    let mut start = head;
+    for _ in 0..MOST_QUALIFIERS {
+        let prefix = cx.hits.ending_at(start).find(|h| h.table == Table::PostPrefixes && h.span().start >= floor);
+        let Some(prefix) = prefix else { break };
+        start = prefix.span().start;
+    }
+    start
+}
+
+/// Where the body ends and where the post starts: an inner body belongs to the post, that of a place does not.
+fn inner_body(cx: &Context, start: usize, post: usize) -> (usize, usize) {
+    let text = &cx.document.reading;
+    let inner = longest_inside(&INNER, cx, Span::new(start, post));
+    let is_body = |inner: &Span| NO_INNER.longest_before(text, post).is_some_and(|body| body.covers(*inner));
+    let Some(inner) = inner.filter(|inner| !is_body(inner)) else { return (post, post) };
+    let is_local = LOCAL.contains(text.slice(inner)) && ends_as_place(cx, Span::new(start, inner.start));
+    if is_local { (post, post) } else { (inner.start, inner.start) }
+}
+
+/// Whether the name of a place with a party committee ends at the end of `body`.
+fn ends_as_place(cx: &Context, body: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_division = cx.hits.ending_at(body.end).any(|h| h.table == Table::Divisions && h.span().start >= body.start);
+    let place = longest_inside(&LOCAL_PLACES, cx, body);
+    is_division || place.is_some() && NO_PLACES.longest_before(text, body.end).is_none_or(|no| no.start < body.start)
+}
+
+/// Where the post of an envoy begins: at 驻 (尼日尔 + 驻中国大使).
+fn past_station(cx: &Context, start: usize, post: usize, head: Span) -> usize {
+    let text = &cx.document.reading;
+    let is_envoy =
+        ENVOYS.contains(text.slice(head)) && !text.before(post).is_some_and(|c| MISSION_END.contains_char(c));
+    let station = || (start..post).rev().find(|at| STATIONED.longest_at(text, *at).is_some_and(|w| w.end <= post));
+    let first = |at: usize| STATIONED.longest_before(text, at + 1).map_or(at, |word| word.start.max(start));
+    is_envoy.then(station).flatten().map_or(post, first)
+}
+
+/// Whether a head with 长 completes the name of the unit before it: 外交|部长.
+fn shares_unit(cx: &Context, body: Span, head: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_unit_head = head.len() > 1 && text.before(head.end).is_some_and(|c| UNIT_HEAD.contains_char(c));
+    let unit = Span::new(head.start, head.end.saturating_sub(1));
+    let last = text.before(body.end).filter(|_| !body.is_empty());
+    is_unit_head
+        && text.slice(unit).chars().all(|c| BODY_END.contains_char(c))
+        && last.is_some_and(|c| !BODY_END.contains_char(c))
+        && RELATIVE_BODIES.longest_before(text, body.end).is_none_or(|relative| relative.start > body.start)
+}
+
+/// Whether `body` ends as the name of a body or place does, or is a relative word for one.
+fn names_body(cx: &Context, body: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_named = || cx.hits.ending_at(body.end).any(|h| NAMED.has(h.table) && h.span().start >= body.start);
+    RELATIVE_BODIES.contains(text.slice(body)) || longest_inside(&BODIES, cx, body).is_some() || is_named()
+}

@@ -1,0 +1,83 @@
+//! Word lists of the rules for posts.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "posts.tsv":
+    /// Heads that any body may have before them: 书记, 主任, 部长.
+    HEADS = "head",
+    /// Heads that have a body only where a body's name plainly ends before them: 代表, 委员, 教授.
+    WEAK_HEADS = "weak_head",
+    /// Posts without a body, whatever is written before them: 领导, 劳模, 少将.
+    BODILESS = "bodiless",
+    /// Words before a whole post that are no part of it: 原, 前, 时任.
+    FORMER = "former",
+    /// Party and mass organizations inside a body that are part of the post: 党组, 党委, 工会.
+    INNER = "inner",
+    /// Those of [`INNER`] that are bodies of their own in a place: 镇党委, 市纪委.
+    LOCAL = "local",
+    /// Bodies that end like one of [`INNER`]: 总工会.
+    NO_INNER = "no_inner",
+    /// The last words of places that have party committees: 镇, 街道, 社区, 开发区.
+    LOCAL_PLACES = "local_place",
+    /// Words that end like a place and are none: 军区, 校区.
+    NO_PLACES = "no_place",
+    /// Last characters of bodies and places, behind which 长 begins no shared head.
+    BODY_END = "body_end",
+    /// Last words of bodies before a weak head: 人大, 学会.
+    BODIES = "body",
+    /// Bodies named by one relative word: 我校, 本院, 集团.
+    RELATIVE_BODIES = "relative_body",
+    /// The word before a country to which someone is sent: 驻.
+    STATIONED = "stationed",
+    /// Heads of those who are sent to a country or body.
+    ENVOYS = "envoy",
+    /// Last characters of missions, which are bodies of their own: 驻日大使馆.
+    MISSION_END = "mission_end",
+    /// The suffix of those who help the holder of another post: 助理.
+    ASSISTANT = "assistant",
+    /// The last character of heads that share the name of their unit: 长.
+    UNIT_HEAD = "unit_head",
+    /// The attributive particle: 的.
+    PARTICLE = "particle",
+    /// The comrade behind a name: 同志.
+    COMRADE = "comrade",
+    /// Words that say how a list is ordered: 按姓氏笔画为序.
+    ORDER_NOTES = "order_note",
+    /// The last character of a prefix behind a name: 副.
+    DEPUTY = "deputy",
+    /// Words between two posts of one person: 兼, 暨.
+    CONCURRENT = "concurrent",
+    /// Words of one character that link two people or two bodies.
+    LINKS = "link",
+    /// Links that may stand right before an organization and are no part of it: 并与, 以及.
+    LEADING_LINKS = "leading_link",
+    /// Words before the name of someone who loses a post.
+    REMOVALS = "removal",
+    /// Words between a name and the post that the person gets or holds.
+    APPOINTMENTS = "appointment",
+    /// Those of [`APPOINTMENTS`] that only say who holds what.
+    HOLDINGS = "holding",
+    /// The bare word of appointment: 为.
+    BECOMES = "becomes",
+    /// Verbs right before the name of someone who is appointed.
+    ORDERS = "order",
+    /// The noun that closes an appointment: 职务.
+    OFFICE = "office",
+    /// Words of a byline inside a bracket.
+    BYLINE = "byline",
+    /// Particles of aspect, which end a verb: 了, 着, 过.
+    ASPECT = "aspect",
+    /// Units of time behind a number: 日, 月, 时, 年.
+    TIME_UNITS = "time_unit",
+    /// Words behind 为 that form a name with it: 为民, 为农.
+    SERVED = "served",
+    /// Characters before 为 that form a name with it: 华为.
+    SERVING = "serving",
+    /// Verbs that say what a post is in charge of: 分管, 负责.
+    CHARGES = "charge",
+    /// The last character of a party committee, which no division begins (和|县委).
+    COMMITTEE = "committee",
+    /// Signs before a caption or list item.
+    BULLETS = "bullet",
+}
