@@ -1,7 +1,7 @@
 //! The evidence of the words and marks right before and right behind a candidate, as log odds.
 
 use super::candidate::TEXT_EDGE;
-use super::words::{LINKS, LIST_END, NEEDY};
+use super::words::{HOME, LINKS, LIST_END, NEEDY};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_closing, is_list_mark, is_opening};
 use crate::lexicon::{Hit, Table, Tables, Traits};
@@ -97,10 +97,11 @@ fn joins_no_name(cx: &Context, word: Span) -> bool {
     verb.is_some_and(|v| v.span().len() >= 2 && v.traits.after_name() >= 2) || is_closed(cx, word.end)
 }
 
-/// Whether a mark or the end of the text follows the link that ends at `end`.
+/// Whether a mark or the end of the text follows the link that ends at `end`; not behind 家 (在甲家、乙家).
 fn is_closed(cx: &Context, end: usize) -> bool {
     let is_mark = |c: char| is_boundary(c) || is_list_mark(c) || is_closing(c) || is_opening(c) && c != '《';
-    cx.document.reading.get(end).is_none_or(is_mark)
+    let text = &cx.document.reading;
+    !text.before(end).is_some_and(|c| HOME.contains_char(c)) && text.get(end).is_none_or(is_mark)
 }
 
 /// Whether the last character of `name` belongs to it though it is often a link: nothing follows that it could link.

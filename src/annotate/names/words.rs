@@ -10,6 +10,8 @@ word_lists! {
     FOLLOWERS = "follower",
     /// Words of one character between two names, or between a name and the name's family, that also end given names.
     LINKS = "link",
+    /// The noun for someone's home, also the end of given names: 家.
+    HOME = "home",
     /// Words of one character that need an object behind them and also end given names (有, 向, 为).
     NEEDY = "needy",
     /// Last characters that a candidate of three characters never keeps (等, 副).

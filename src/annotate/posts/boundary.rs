@@ -1,9 +1,9 @@
 //! Where the organization of a post begins.
 
-use super::heads::{LONGEST_ORGANIZATION, WORDS, ends_an_organization, is_inside_body, longest_post};
+use super::heads::{LONGEST_ORGANIZATION, NAMED, WORDS, ends_an_organization, is_inside_body, longest_post};
 use super::words::{
-    ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, LEADING_LINKS, LINKS, PARTICLE, SERVED, SERVING,
-    TIME_UNITS,
+    ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, LEADING_LINKS, LINKS, PARTICLE, PREPOSITIONS,
+    SERVED, SERVING, TIME_UNITS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_list_mark, is_opening};
@@ -48,7 +48,11 @@ fn is_part(cx: &Context, quote: &Quote) -> bool {
 
 /// Behind a link or preposition at `start` that no organization begins with.
 fn without_link(cx: &Context, start: usize, head: usize) -> usize {
-    let link = LEADING_LINKS.longest_at(&cx.document.reading, start);
+    let text = &cx.document.reading;
+    let is_before_body =
+        |word: &Span| cx.hits.starting_at(word.end).iter().any(|h| h.span().len() > 1 && NAMED.has(h.table));
+    let link = LEADING_LINKS.longest_at(text, start);
+    let link = link.or_else(|| PREPOSITIONS.longest_at(text, start).filter(is_before_body));
     let link = link.filter(|_| !is_inside_body(cx, start + 1) && !begins_a_division(cx, start));
     link.map_or(start, |link| link.end.min(head))
 }

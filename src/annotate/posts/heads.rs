@@ -26,6 +26,16 @@ pub const BODIES: Tables = Tables::of(&[
     Table::Formulations,
 ]);
 
+/// Tables of names of bodies and places, and of what such names end with.
+pub const NAMED: Tables = Tables::of(&[
+    Table::Institutions,
+    Table::Universities,
+    Table::Countries,
+    Table::Divisions,
+    Table::Media,
+    Table::OrgSuffixes,
+]);
+
 /// The longest hit that is a post; none where it only describes (村民).
 pub fn longest_post<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
     hits.filter(|h| h.table == Table::Posts)

@@ -11,13 +11,15 @@
 //!
 //! 原, 前 and 时任 before the whole are left out of both. Lexicon: `lists/posts.tsv`, `post_prefixes.tsv`.
 
+use super::heads::NAMED;
 use super::words::{
     ASSISTANT, BODIES, BODILESS, BODY_END, ENVOYS, FORMER, HEADS, INNER, LOCAL, LOCAL_PLACES, MISSION_END, NO_INNER,
     NO_PLACES, PARTICLE, RELATIVE_BODIES, STATIONED, UNIT_HEAD, WEAK_HEADS,
 };
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_han;
 use crate::document::QuoteKind;
-use crate::lexicon::{Hit, Table, Tables};
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 use crate::words::WordList;
 
@@ -34,16 +36,6 @@ pub struct Parted {
 
 /// Most qualifiers of a head.
 const MOST_QUALIFIERS: usize = 4;
-/// Tables of words that end the name of a body or place.
-const NAMED: Tables = Tables::of(&[
-    Table::Institutions,
-    Table::Universities,
-    Table::Countries,
-    Table::Divisions,
-    Table::Media,
-    Table::OrgSuffixes,
-]);
-
 /// Parts the post `span`; `head` is where its head starts by the table of posts.
 pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     let text = &cx.document.reading;
@@ -59,7 +51,7 @@ pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     let qualified = before_qualifiers(cx, head.start, start);
     let (body_end, post_start) = inner_body(cx, start, qualified);
     let post_start = past_station(cx, start, post_start, head);
-    let body_end = body_end.min(post_start);
+    let (body_end, post_start) = before_former(cx, start, body_end.min(post_start), post_start);
     let body = text.trim_end(Span::new(start, body_end), |c| PARTICLE.contains_char(c));
     let is_unit = post_start == head.start && shares_unit(cx, body, head);
     let body = if is_unit { Span::new(body.start, head.end - 1) } else { body };
@@ -82,6 +74,13 @@ fn past_former(cx: &Context, post: Span) -> usize {
         cx.hits.starting_at(former.start).iter().any(|h| longer(&h) && NAMED.has(h.table))
     };
     former.filter(|former| !is_word(former)).map_or(post.start, |former| former.end)
+}
+
+/// Where the body ends and the post starts, with 原 or 前 between the two in the post: 法国 + 前总统.
+fn before_former(cx: &Context, start: usize, body: usize, post: usize) -> (usize, usize) {
+    let former = longest_inside(&FORMER, cx, Span::new(start, body)).filter(|former| former.start > start);
+    let is_name = cx.hits.ending_at(body).any(|h| NAMED.has(h.table) && h.span().len() > 1);
+    former.filter(|_| body == post && !is_name).map_or((body, post), |former| (former.start, former.start))
 }
 
 /// The longest word of a list that ends where `within` ends and lies inside it.
@@ -156,7 +155,7 @@ fn shares_unit(cx: &Context, body: Span, head: Span) -> bool {
     let last = text.before(body.end).filter(|_| !body.is_empty());
     is_unit_head
         && text.slice(unit).chars().all(|c| BODY_END.contains_char(c))
-        && last.is_some_and(|c| !BODY_END.contains_char(c))
+        && last.is_some_and(|c| is_han(c) && !BODY_END.contains_char(c))
         && RELATIVE_BODIES.longest_before(text, body.end).is_none_or(|relative| relative.start > body.start)
 }
 

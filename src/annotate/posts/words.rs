@@ -52,6 +52,8 @@ word_lists! {
     LINKS = "link",
     /// Links that may stand right before an organization and are no part of it: 并与, 以及.
     LEADING_LINKS = "leading_link",
+    /// Prepositions before a named body, which are no part of its name: 就法国前总统….
+    PREPOSITIONS = "preposition",
     /// Words before the name of someone who loses a post.
     REMOVALS = "removal",
     /// Words between a name and the post that the person gets or holds.
