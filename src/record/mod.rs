@@ -10,12 +10,13 @@ mod declare;
 mod described;
 mod serialize;
 
+use declare::declare;
 pub(crate) use declare::value;
 
 pub use closed::Word;
 pub use described::{Described, Field, Item, List, Type, closed_lists, items};
 
-/// Takes the files of the record in: what they declare is public, and `every_struct!` hands it to another macro.
+/// Includes the files of the record: their structs are public, and `every_struct!` hands them to another macro.
 macro_rules! files {
     ($($file:ident)+) => {
         $(
@@ -29,6 +30,7 @@ macro_rules! files {
                 macro_rules! every_struct {
                     ($d make:ident) => {
                         $($crate::record::$file! { $d make })+
+                        $crate::record::whole! { $d make }
                     };
                 }
             };
@@ -41,5 +43,41 @@ macro_rules! files {
 // A new file is named here. `rustfmt` does not see it, and has nothing to do in a declaration.
 files! {
     position paragraphs meta event people groups speeches documents formulations organizations places keywords warnings
-    whole
+}
+
+declare! { whole:
+    /// One report as data.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    Record {
+        /// The caller's name for the report, else the number or stem of the file, else XXH3 (64 bits, in hexadecimal) of the bytes.
+        id: String => unique,
+        /// The headline, without column tags, site names, index numbers and file suffixes.
+        title: String => unique,
+        /// The body: its paragraphs, joined by line feeds.
+        text: String => unique,
+        /// The paragraphs of the text, in order.
+        paragraphs: Vec<Paragraph>,
+        /// What is known of the report as a publication.
+        meta: Meta,
+        /// The main event; none for a commentary or a round-up.
+        event: Option<Event> => choice,
+        /// Everyone named, once each, in order of first mention.
+        people: Vec<Person> => choice,
+        /// Participants without a name.
+        groups: Vec<Group> => choice,
+        /// Reported and quoted statements, in order.
+        speeches: Vec<Speech> => choice,
+        /// Documents named in 《》, once each.
+        documents: Vec<DocumentRef> => choice,
+        /// Set political formulations (提法), once each.
+        formulations: Vec<Formulation> => choice,
+        /// Bodies named.
+        organizations: Vec<Organization> => choice,
+        /// Places named.
+        places: Vec<Place> => choice,
+        /// Terms by weight, in descending order; empty unless `fields` names them.
+        keywords: Vec<Keyword> => on_request,
+        /// What a reader should know about the reading.
+        warnings: Vec<Warning>,
+    }
 }
