@@ -1,4 +1,4 @@
-//! Administrative divisions with their history: a code, its names over the years, what it lies in.
+//! Administrative divisions with their history: codes, names over the years, and the divisions that contain them.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -6,8 +6,17 @@ use std::ops::RangeInclusive;
 use rustc_hash::FxHashMap;
 
 use super::Row;
+use crate::words::word_lists;
 
-/// How high a division stands.
+word_lists! {
+    "divisions.tsv":
+    /// Last words of names of divisions that the press leaves out: 省, 市, 县, 地区.
+    DROPPED_SUFFIXES = "dropped",
+    /// A word of names that the press does not shorten: 自治.
+    AUTONOMOUS = "autonomous",
+}
+
+/// The level of a division; higher levels compare as less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// 省, 自治区, 直辖市, 特别行政区.
@@ -23,15 +32,15 @@ pub enum Level {
 pub struct Division {
     /// GB/T 2260 code, six digits.
     pub code: Cow<'static, str>,
-    /// As the yearly lists name it.
+    /// Its name in the yearly lists.
     pub name: Cow<'static, str>,
-    /// How many characters its name has.
+    /// The number of characters of its name.
     pub length: usize,
-    /// The years in which it bore the name.
+    /// The years in which it had the name.
     pub years: RangeInclusive<i32>,
-    /// How high it stands.
+    /// Its level.
     pub level: Level,
-    /// The next row of its code.
+    /// The next row with the same code.
     next: Option<usize>,
 }
 
@@ -39,13 +48,13 @@ pub struct Division {
 #[derive(Clone, Debug, Default)]
 pub struct Divisions {
     rows: Vec<Division>,
-    /// The first row of each code, which is written as a number here.
+    /// The first row of each code; the key is the code as a number.
     first: FxHashMap<u32, usize>,
 }
 
-/// Stands for the last year of what is still in force.
+/// The last year of a name that is in force.
 const NOW: i32 = i32::MAX;
-/// Stands for the first year of what the first list already holds.
+/// The year of the first list. Its names are valid for all earlier years.
 const FIRST_LIST: i32 = 1980;
 
 impl Divisions {
@@ -77,7 +86,7 @@ impl Divisions {
         self.rows.get(row)
     }
 
-    /// What `code` named in `year`; the last name it had where no year is given or none fits.
+    /// The division with `code` in `year`; without a year or a match, under its last name.
     pub fn of_code(&self, code: &str, year: Option<i32>) -> Option<&Division> {
         self.numbered(number(code).filter(|_| code.len() == CODE)?, year)
     }
@@ -89,7 +98,7 @@ impl Divisions {
         named.clone().find(fits).or_else(|| named.by_ref().max_by_key(|d| *d.years.end()))
     }
 
-    /// The names of `code` and of what it lies in, from the province down, as of `year`.
+    /// The names of `code` and of the divisions that contain it in `year`, from the province down.
     pub fn path(&self, code: &str, year: Option<i32>) -> Path<'_> {
         let mut path = Path::default();
         for (digits, scale) in [(2, 10_000), (4, 100), (6, 1)] {
@@ -103,7 +112,7 @@ impl Divisions {
     }
 }
 
-/// The names of a division and of what it lies in, from the province down; those that there are not are empty.
+/// The names of a division and of those that contain it, from the province down. Missing levels are empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Path<'a>([&'a str; 3]);
 
@@ -114,7 +123,7 @@ impl<'a> Path<'a> {
         &self.0[..length]
     }
 
-    /// The names, to be kept.
+    /// The names as owned strings.
     pub fn to_strings(self) -> Vec<String> {
         self.names().iter().map(|name| (*name).to_owned()).collect()
     }
@@ -123,14 +132,14 @@ impl<'a> Path<'a> {
 /// Digits of a code.
 const CODE: usize = 6;
 
-/// The number that a code or its beginning is written as.
+/// A code, or the first digits of one, as a number.
 fn number(digits: &str) -> Option<u32> {
     let plain = digits.len() <= CODE && digits.bytes().all(|b| b.is_ascii_digit());
     digits.parse().ok().filter(|_| plain)
 }
 
-/// Whether the division bore the name in `year`; it may have until the end of the year after its last list.
-/// Without a year, whether it still bears it.
+/// Whether the division had the name in `year`, or the year before, since lists are of 31 December. Without a year,
+/// whether the name is in force.
 pub fn in_force(division: &Division, year: Option<i32>) -> bool {
     match year {
         Some(year) => *division.years.start() <= year && year <= division.years.end().saturating_add(1),
@@ -138,7 +147,7 @@ pub fn in_force(division: &Division, year: Option<i32>) -> bool {
     }
 }
 
-/// What a division's name is without 省, 市, 县, 地区, 盟, if news write it so.
+/// A division's name without 省, 市, 县, 地区, 盟, if the press writes it so.
 ///
 /// ```
 /// use baodao::lexicon::divisions::short_name;
@@ -147,10 +156,9 @@ pub fn in_force(division: &Division, year: Option<i32>) -> bool {
 /// assert_eq!(short_name("朝阳区"), None);
 /// ```
 pub fn short_name(name: &str) -> Option<&str> {
-    if name.contains("自治") {
+    if AUTONOMOUS.occurs_in(name) {
         return None;
     }
-    let stems = ["特别行政区", "地区", "林区", "省", "市", "县", "盟"];
-    let stem = stems.iter().find_map(|suffix| name.strip_suffix(suffix))?;
+    let stem = name.strip_suffix(DROPPED_SUFFIXES.longest_suffix(name)?)?;
     (stem.chars().count() >= 2).then_some(stem)
 }

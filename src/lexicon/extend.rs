@@ -1,4 +1,4 @@
-//! Rows that a caller adds to the lexicon, checked before they are used.
+//! Rows that a caller adds to the lexicon, and their validation.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 /// Longest word, in characters.
 const LONGEST: usize = 64;
 
-/// What a caller may add.
+/// A kind of rows that a caller may add.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Addition {
     /// Posts and titles (职务).
@@ -21,8 +21,7 @@ pub enum Addition {
     Places,
 }
 
-/// A column of what can be added: its name, what stands in it where a row has no cell, and the words
-/// it is limited to, if it is.
+/// A column: its name, its default for an empty cell, and its allowed values (any if there are none).
 type Column = (&'static str, &'static str, &'static [&'static str]);
 
 const POST_KINDS: &[&str] = &[
@@ -46,10 +45,10 @@ const FORMULATION_KINDS: &[&str] = &["campaign", "numeral", "principle", "progra
 const YES_OR_NO: &[&str] = &["yes", "no"];
 
 impl Addition {
-    /// Everything that can be added.
+    /// All kinds.
     pub const ALL: &'static [Self] = &[Self::Posts, Self::People, Self::Formulations, Self::Places];
 
-    /// Its name: that of the argument in Python.
+    /// The name of the argument in Python.
     pub fn name(self) -> &'static str {
         match self {
             Self::Posts => "posts",
@@ -59,7 +58,7 @@ impl Addition {
         }
     }
 
-    /// What is added under `name`.
+    /// The kind called `name`.
     ///
     /// ```
     /// use baodao::lexicon::extend::Addition;
@@ -87,17 +86,17 @@ impl Addition {
         }
     }
 
-    /// The names of its columns; the first is the word that is looked for.
+    /// The names of its columns; the first is the word.
     pub fn column_names(self) -> impl Iterator<Item = &'static str> {
         self.columns().iter().map(|(name, ..)| *name)
     }
 
-    /// Checks a row; `place` names it in errors (`posts[3]`, `my.tsv, line 4`). Cells left out at the
-    /// end take what is usual.
+    /// Checks a row. Errors name it as `place` (`posts[3]`, `my.tsv, line 4`). Missing cells at the end take the
+    /// column's default.
     ///
     /// # Errors
-    /// There is no word, one that can't stand in a text, too many cells, or a cell that its column does
-    /// not know.
+    /// The word is missing, too short, too long or has control characters; there are too many cells; or a value is
+    /// not allowed in its column.
     ///
     /// ```
     /// use baodao::lexicon::extend::Addition;
@@ -132,10 +131,10 @@ impl Addition {
         }
     }
 
-    /// Checks the rows of a TSV file: comment lines (`#`) and blank lines are left out.
+    /// Checks the rows of a TSV file. Comment lines (`#`) and blank lines are skipped.
     ///
     /// # Errors
-    /// As [`Addition::row`], naming file and line.
+    /// As for [`Addition::row`], with file and line.
     ///
     /// ```
     /// use baodao::lexicon::extend::Addition;
@@ -155,7 +154,7 @@ impl Addition {
     }
 }
 
-/// The table that a checked row goes into, and its row there.
+/// The table of a checked row, and the row in its form there.
 pub fn place(addition: Addition, row: &[String]) -> (Table, Row) {
     let cells = |row: &[String]| row.iter().map(|cell| Cow::Owned(cell.clone())).collect();
     match addition {

@@ -1,16 +1,18 @@
-//! The words found in a text, to be asked by position, by table, and for what stands where in one look.
+//! The words found in a text: by position, by table, and the set of tables at each position.
 
 use std::ops::Range;
 
 use super::Table;
+use super::entries::{Entry, Word};
 use super::kinds::{Kind, Kinds};
-use super::matcher::Entry;
 use super::traits::Traits;
 use super::weights::{self, Weight, Weights};
 use crate::span::Span;
 
-/// A word of a table found in a text. Sixteen bytes: a text has nearly as many hits as characters, and those of a few
-/// texts are to stay in the processor's near memory.
+/// A word of a table found in a text.
+///
+/// It takes sixteen bytes: a text has nearly as many hits as characters, and the hits of a few texts should stay in the
+/// processor's cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// Where it starts, in code points.
@@ -19,11 +21,11 @@ pub struct Hit {
     row: u32,
     /// How many code points it has.
     length: u16,
-    /// Of which kinds of its table it is.
+    /// Its kinds inside the table.
     pub(super) kinds: Kinds,
-    /// What the cells of the row say.
+    /// Facts of the row.
     pub traits: Traits,
-    /// The table the word is from.
+    /// Its table.
     pub table: Table,
 }
 
@@ -47,6 +49,12 @@ impl Hit {
     /// Its row in the table.
     pub fn row(&self) -> usize {
         self.row as usize
+    }
+
+    /// Whether the word is of `kind`.
+    #[inline]
+    pub fn is(&self, kind: Kind) -> bool {
+        self.table == kind.table && self.kinds.0 & kind.bits != 0
     }
 }
 
@@ -83,13 +91,13 @@ impl Tables {
         self.0 & other.0 != 0
     }
 
-    /// Takes in `table`.
+    /// Adds `table`.
     #[inline]
     pub fn add(&mut self, table: Table) {
         self.0 |= 1 << table as u64;
     }
 
-    /// The tables of the set, in their order.
+    /// The tables of the set, in the order of their declaration.
     pub fn iter(self) -> impl Iterator<Item = Table> {
         let mut left = self.0;
         std::iter::from_fn(move || {
@@ -100,31 +108,17 @@ impl Tables {
     }
 
     #[inline]
-    fn take_in(&mut self, other: Self) {
+    fn add_all(&mut self, other: Self) {
         self.0 |= other.0;
     }
 }
 
-/// So many hits are counted faster than halved.
+/// Below this length a linear count beats binary search.
 const FEW: usize = 16;
 
-/// A word found in a text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    /// Where it starts, in code points.
-    pub start: u32,
-    /// Where it ends.
-    pub end: u32,
-    /// The first of its entries, which are in the order of the tables.
-    pub first: u32,
-    /// How many it has.
-    pub count: u16,
-    /// What else it is.
-    pub weight: Weight,
-}
-
-/// The words found in a text, to be asked by position. What is asked at every position, and apart from the rest, lies
-/// apart.
+/// The words found in a text, indexed by position and by table.
+///
+/// Data that is read at every position has arrays of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
     /// By start, longest first.
@@ -133,25 +127,26 @@ pub struct Hits {
     by_end: Vec<u32>,
     /// Indices into `by_start`, by table, then by start, longest first.
     by_table: Vec<u32>,
-    /// Where the hits of each table begin in `by_table`; one longer than the tables.
+    /// The index in `by_table` of the first hit of each table; one longer than the number of tables.
     tables: Vec<u32>,
-    /// By position, three longer than the text: the tables of the words that start there.
+    /// The tables of the words that start at each position; three longer than the text.
     starting: Vec<Tables>,
-    /// The tables of those that end there.
+    /// The tables of the words that end at each position.
     ending: Vec<Tables>,
-    /// Where the hits that start there begin in `by_start`.
+    /// The index in `by_start` of the first hit that starts at each position.
     starts: Vec<u32>,
-    /// Where the hits that end there begin in `by_end`.
+    /// The index in `by_end` of the first hit that ends at each position.
     ends: Vec<u32>,
-    /// The lengths of the words that start there and are only weighed.
+    /// The weights of the words that start at each position.
     weights: Vec<Weights>,
-    /// Where a name element of a minority people begins.
+    /// The positions where a name element of a minority people begins.
     minority: Vec<usize>,
 }
 
 impl Hits {
-    /// The hits of the words found in a text of `length` characters, in stretches of starts, shorter words first in each:
-    /// counting sorts by start, by end and by table.
+    /// Sorts the words found in a text of `length` characters by start, by end and by table, with counting sorts.
+    ///
+    /// Each stretch holds the words that start in one part of the text, shorter words first.
     pub(super) fn sorted(length: usize, stretches: &[Vec<Word>], entries: &[Entry]) -> Self {
         let positions = length + 3;
         let (mut starts, mut ends) = (vec![0; positions], vec![0; positions]);
@@ -171,8 +166,8 @@ impl Hits {
         let (mut by_start, mut by_end) = (vec![Hit::NONE; count], vec![0; count]);
         let (mut starting, mut ending) = (vec![Tables::default(); positions], vec![Tables::default(); positions]);
         let mut tables = vec![0; Table::ALL.len() + 2];
-        // Longer words come first, by end too, for those of an earlier stretch are longer. Of the rows of a word the
-        // last comes first by start, the first by end.
+        // Longer words come first in both orders: of two words with the same end, the one of the earlier stretch is
+        // longer. Of the rows of one word the last comes first by start, and the first comes first by end.
         let words = stretches.iter().flat_map(|words| words.iter().rev());
         for word in words.filter(|word| word.count > 0) {
             let span = Span { start: word.start as usize, end: word.end as usize };
@@ -188,8 +183,8 @@ impl Hits {
                 tables[entry.table as usize + 2] += 1;
                 of_word.add(entry.table);
             }
-            starting[span.start].take_in(of_word);
-            ending[span.end].take_in(of_word);
+            starting[span.start].add_all(of_word);
+            ending[span.end].add_all(of_word);
         }
         summed(&mut tables);
         let mut by_table = vec![0; count];
@@ -203,33 +198,33 @@ impl Hits {
         Self { by_start, by_end, by_table, tables, starting, ending, starts, ends, weights, minority }
     }
 
-    /// All, by start, longest first.
+    /// All hits, by start, longest first.
     pub fn all(&self) -> &[Hit] {
         &self.by_start
     }
 
-    /// Those of `table`, by start, longest first.
+    /// The hits of `table`, by start, longest first.
     pub fn of(&self, table: Table) -> impl DoubleEndedIterator<Item = &Hit> {
         self.listed(table).iter().filter_map(|&i| self.by_start.get(i as usize))
     }
 
-    /// Those of `table` that start inside `span`, by start, longest first.
+    /// The hits of `table` that start inside `span`, by start, longest first.
     fn of_starting_in(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
         self.listed_within(table, span).iter().filter_map(|&i| self.by_start.get(i as usize))
     }
 
-    /// The longest of `table` at each position inside `span` where one starts, by start.
+    /// The longest hit of `table` at each position of `span`, by start.
     pub fn longest_starting_in(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
         let mut last = None;
         self.of_starting_in(table, span).filter(move |hit| last.replace(hit.start) != Some(hit.start))
     }
 
-    /// Those of `table` that lie wholly inside `span`, by start, longest first.
+    /// The hits of `table` that lie inside `span`, by start, longest first.
     pub fn of_within(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
         self.of_starting_in(table, span).filter(move |h| h.span().end <= span.end)
     }
 
-    /// Those of `kind` that lie wholly inside `span`, by start, longest first.
+    /// The hits of `kind` that lie inside `span`, by start, longest first.
     pub fn of_kind_within(&self, kind: Kind, span: Span) -> impl Iterator<Item = &Hit> {
         self.of_within(kind.table, span).filter(move |h| h.is(kind))
     }
@@ -268,7 +263,7 @@ impl Hits {
             return listed;
         }
         let (from, to) = (self.first_from(span.start), self.first_from(span.end));
-        // Of a few, all are counted: no branch hangs on where they stand.
+        // A short list is counted to its end: no branch depends on the positions.
         let (first, behind) = if listed.len() <= FEW {
             let counted = |(first, behind), i: &u32| {
                 let i = *i as usize;
@@ -282,12 +277,12 @@ impl Hits {
         &listed[first..behind.max(first)]
     }
 
-    /// Where the hits begin in `by_start` that start at `position` or behind it.
+    /// The index in `by_start` of the first hit at or behind `position`.
     fn first_from(&self, position: usize) -> usize {
         self.starts.get(position).map_or(self.by_start.len(), |start| *start as usize)
     }
 
-    /// Those of `tables` that lie wholly inside `span`, by start, longest first.
+    /// The hits of `tables` that lie inside `span`, by start, longest first.
     pub fn of_any_within(&self, tables: Tables, span: Span) -> impl Iterator<Item = &Hit> {
         let lists = tables.iter().map(|table| self.listed_within(table, span));
         let mut lists: Vec<&[u32]> = lists.filter(|listed| !listed.is_empty()).collect();
@@ -311,7 +306,7 @@ impl Hits {
         self.ending.get(position).copied().unwrap_or_default()
     }
 
-    /// Those that start at `position`, longest first.
+    /// The hits that start at `position`, longest first.
     #[inline]
     pub fn starting_at(&self, position: usize) -> &[Hit] {
         let found = match self.starts.get(position..position + 2) {
@@ -321,7 +316,7 @@ impl Hits {
         found.unwrap_or_default()
     }
 
-    /// Those that end at `position`, longest first.
+    /// The hits that end at `position`, longest first.
     #[inline]
     pub fn ending_at(&self, position: usize) -> impl Iterator<Item = &Hit> {
         let found = match self.ends.get(position..position + 2) {
@@ -331,7 +326,7 @@ impl Hits {
         found.unwrap_or_default().iter().filter_map(|&i| self.by_start.get(i as usize))
     }
 
-    /// Those that lie wholly inside `span`, by start.
+    /// The hits that lie inside `span`, by start.
     pub fn within(&self, span: Span) -> impl Iterator<Item = &Hit> {
         let (from, to) = (self.first_from(span.start), self.first_from(span.end));
         self.by_start.get(from..to).unwrap_or_default().iter().filter(move |h| h.span().end <= span.end)
@@ -360,19 +355,19 @@ impl Hits {
         self.weights(span.start).is_common(span.len())
     }
 
-    /// Whether `span` is such a word that is a verb or a function word: one that may follow a post (主任任职).
+    /// Whether `span` is such a word and a verb or function word, which may follow a post (主任任职).
     pub fn is_common_verb(&self, span: Span) -> bool {
         self.weights(span.start).is_common_verb(span.len())
     }
 
-    /// Whether `span` falls wholly into name elements of a minority people (扎西, 次仁, 买买提).
+    /// Whether `span` splits completely into name elements of a minority people (扎西, 次仁, 买买提).
     pub fn is_minority(&self, span: Span) -> bool {
         let end = span.end.min(self.weights.len());
         let weights = self.weights.get(span.start.min(end)..end).unwrap_or_default();
         weights::is_minority(weights.iter().copied(), span.len())
     }
 
-    /// Where a name element of a minority people begins that may begin a longer name.
+    /// The positions of name elements of a minority people that may begin a longer name.
     pub fn minority_starts(&self) -> impl Iterator<Item = usize> {
         self.minority.iter().copied()
     }
@@ -383,7 +378,7 @@ impl Hits {
     }
 }
 
-/// The next places of a stretch, of which `next` is the first that is free.
+/// Reserves `count` slots from `next` on.
 #[inline]
 fn take(next: &mut u32, count: u16) -> Range<usize> {
     let from = *next as usize;
@@ -391,8 +386,7 @@ fn take(next: &mut u32, count: u16) -> Range<usize> {
     from..*next as usize
 }
 
-/// Makes sums of counts that begin at the third place: where each stretch begins, one place further on. Tells the
-/// sum of all.
+/// Replaces each count by the sum of the counts up to it, and returns the total.
 fn summed(counts: &mut [u32]) -> usize {
     let mut sum = 0;
     for count in counts {
@@ -402,7 +396,7 @@ fn summed(counts: &mut [u32]) -> usize {
     sum as usize
 }
 
-/// A count of characters or hits: no text has more than fit.
+/// A count of characters or hits as a `u32`. Larger texts are rejected before.
 #[inline]
 pub(super) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)

@@ -1,18 +1,18 @@
-//! The kinds of words that the cells of a table tell apart, read once: `kinds::cue_context::LEAD` is a word of
-//! `cue_contexts.tsv` whose cell says `lead`.
+//! Kinds of words inside a table, read once: `kinds::cue_context::LEAD` is a word of `cue_contexts.tsv` whose kind cell
+//! holds `lead`.
 
-use super::{Hit, Row, Table};
+use super::{Row, Table};
 
-/// Kinds of words of one table: one kind, or several of which a word may be any.
+/// One kind of words of a table, or the union of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
     /// The table.
     pub table: Table,
-    bits: u16,
+    pub(super) bits: u16,
 }
 
 impl Kind {
-    /// These and `other`, which is of the same table.
+    /// The union with `other`, a kind of the same table.
     ///
     /// ```
     /// use baodao::lexicon::kinds::narration;
@@ -25,14 +25,14 @@ impl Kind {
     }
 }
 
-/// What the cell of a row says, as a set of the kinds of its table.
+/// The kinds of a row, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kinds(u16);
+pub struct Kinds(pub(super) u16);
 
 impl Kinds {
-    /// None.
+    /// No kind.
     pub const NONE: Self = Self(0);
-    /// Those of a row: the words of the cell, parted by `|` or `,`.
+    /// The kinds of a row: the words of its kind cell, separated by `|` or `,`.
     pub(super) fn of(table: Table, row: &Row) -> Self {
         let Some((column, names)) = names(table) else { return Self::default() };
         let Some(cell) = row.get(column) else { return Self::default() };
@@ -41,15 +41,7 @@ impl Kinds {
     }
 }
 
-impl Hit {
-    /// Whether the word is of `kind`.
-    #[inline]
-    pub fn is(&self, kind: Kind) -> bool {
-        self.table == kind.table && self.kinds.0 & kind.bits != 0
-    }
-}
-
-/// Declares the kinds of a table: a module with a constant for each, the table, the column of its cells.
+/// Declares the kinds of a table: a module with a constant for each kind, the table, and the column of the kinds.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $module:ident = $table:ident, $column:literal { $($name:ident = $word:literal,)+ })+) => {
         $(
@@ -67,7 +59,7 @@ macro_rules! kinds {
             }
         )+
 
-        /// The column of a table's kinds, and what they are called there, by bit.
+        /// The column of a table's kinds and their names, by bit.
         fn names(table: Table) -> Option<(usize, &'static [&'static str])> {
             match table {
                 $(Table::$table => Some(($column, &[$($word,)+])),)+
@@ -102,23 +94,23 @@ kinds! {
     requirement = RequirementWords, 1 {
         NOT = "not", ADVERB = "adverb", MODAL = "modal", WISH = "wish", ALL = "all",
     }
-    /// What verbs of events do.
+    /// Kinds of verbs of events.
     event = EventVerbs, 1 {
         ACT = "act", AFTER = "after", FEATURE = "feature", VIDEO = "video", ADVERB = "adverb", GO = "go",
         HOLD = "hold", WATCH = "watch", ATTEND = "attend",
     }
-    /// Whether a head of events is a name alone.
+    /// Kinds of heads of events.
     head = EventHeads, 2 { BARE = "bare", VERBAL = "verbal", }
-    /// Verbs whose object has no part in what the clause tells.
+    /// Verbs whose object takes no part in the event of the clause.
     object = ObjectVerbs, 1 { VISITED = "visited", TOUCHED = "touched", }
-    /// What unnamed participants are called.
+    /// Nouns for unnamed participants.
     group_head = GroupHeads, 1 { PERSON = "person", BODY = "body", }
     /// Words beside unnamed people who are met, visited or heard.
     group = GroupWords, 1 {
         TALK = "talk", TALK_VERB = "talk_verb", VISIT = "visit", HEAR = "hear",
         PREDICATE = "predicate", INSIDE = "inside",
     }
-    /// What names of venues end with.
+    /// Last words of names of venues.
     venue = VenueWords, 1 { ROOM = "room", BUILDING = "building", HALL = "hall", NATURAL = "natural", }
     /// Words around places.
     place = PlaceWords, 1 {

@@ -1,11 +1,11 @@
-//! TSV to rows: the one format of every table.
+//! Reads TSV, the format of every table, into rows.
 
 use crate::error::{Error, ErrorKind, Result};
 
-/// The rows of a table: comment lines (`#`) and blank lines are left out, `-` is an empty cell.
+/// The rows of a table. Comment lines (`#`) and blank lines are skipped; `-` is an empty cell.
 ///
 /// # Errors
-/// A line that has not `N` cells, named by file and line.
+/// A line has not `N` cells; the message names file and line.
 ///
 /// ```
 /// use baodao::lexicon::load::rows;
@@ -34,10 +34,10 @@ pub fn rows<'a, const N: usize>(file: &str, table: &'a str) -> Result<Vec<[&'a s
     Ok(found)
 }
 
-/// Fewest bytes of an ordinary cell, to guess how many rows a table has.
+/// Small estimate of the bytes of a cell, to reserve room for the rows.
 const LEAST_CELL: usize = 8;
 
-/// The parts of `text` between the ASCII character `mark`.
+/// Splits `text` at the ASCII character `mark`.
 fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
     let ends = memchr::memchr_iter(mark, text.as_bytes()).chain(std::iter::once(text.len()));
     ends.scan(0, move |start, end| {

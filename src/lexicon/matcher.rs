@@ -1,19 +1,16 @@
-//! One look at a text finds the words of every table.
+//! Finds the words of every table in one pass over a text.
 //!
-//! From each character the trie is followed as far as a word may go: no further than the longest word of the
-//! lexicon, and in prose seldom past the third character. Most of the time would go by with waiting for the trie's
-//! memory; so all characters take their first step, then those that go on their second. Of each step the places that
-//! tell are read for all of them first, and looked at only then: without a branch between the reads, the processor
-//! waits for many places at once.
+//! From each character the matcher follows the trie as far as a word continues, in prose seldom past the third
+//! character. Memory latency dominates. So all characters take their first step, then the remaining ones their second.
+//! Each step first reads the slots of all characters and branches afterwards: the memory loads overlap.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
 use super::Table;
-use super::hits::{Hit, Hits, Tables, Word, number};
-use super::kinds::Kinds;
-use super::traits::Traits;
+use super::entries::{Entry, Word};
+use super::hits::{Hit, Hits, Tables, number};
 use super::trie::{Look, Node, Numbers, Trie};
 use super::weights::Weight;
 use crate::error::{Error, ErrorKind, Result};
@@ -21,51 +18,28 @@ use crate::span::{Span, Text};
 
 const TOO_MANY_ROWS: &str = "a word of the lexicon stands in more than 65,535 rows";
 
-/// Code points of a text that are worked on at once: as many as there is room for in the processor's nearest memory.
+/// Code points of a text that are processed together: their data fits into the processor's first cache.
 const STRETCH: usize = 2048;
 
-/// Tables of words that stand in every text but tell something in few places: their words are no hits, they are asked
-/// for where they may tell.
+/// Tables whose words occur in every text but matter in few places. Their words are no hits: annotators look them up on
+/// demand.
 const ON_DEMAND: Tables = Tables::of(&[Table::NumeralHeads, Table::QuotationContexts]);
 
-/// A row that a word is of; those of one word follow each other.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
-    pub table: Table,
-    pub row: u32,
-    pub traits: Traits,
-    pub kinds: Kinds,
-    /// In the first of a word: how many it has that are found everywhere; none if it is only weighed.
-    count: u16,
-    /// In the first of a word: how many follow these, to be asked for.
-    asked: u16,
-    /// In the first of a word: what else the word is.
-    weight: Weight,
-}
-
-impl Entry {
-    const EMPTY: Self = Self::new(Table::ALL[0], 0, Traits::NONE, Kinds::NONE);
-
-    pub(super) const fn new(table: Table, row: u32, traits: Traits, kinds: Kinds) -> Self {
-        Self { table, row, traits, kinds, count: 0, asked: 0, weight: Weight::NONE }
-    }
-}
-
-/// The words of all tables, ready to be found.
+/// The words of all tables as an automaton.
 pub struct Matcher {
-    /// The number of a node that ends a word is where the entries of the word begin; words that are weighed alike, have
-    /// no other entry and don't go on share one.
+    /// The number of a node that ends a word is the index of the word's first entry. Words with the same weight, no
+    /// other entry and no continuation share one entry.
     trie: Trie,
     entries: Vec<Entry>,
-    /// Longest word that is asked for, in characters.
+    /// Longest word that is looked up on demand, in characters.
     longest_asked: usize,
-    /// The last characters of the words that are asked for.
+    /// The last characters of the words that are looked up on demand.
     asked_ends: FxHashSet<char>,
 }
 
 impl Matcher {
-    /// Takes in the words of tables and those that are only weighed; a word that stands in several rows is
-    /// found once for each. Words of [`ON_DEMAND`] are found where they are asked for.
+    /// Compiles the words of tables and the words that only have a weight. A word of several rows gives one hit for
+    /// each. Words of [`ON_DEMAND`] are looked up on demand.
     pub(super) fn new<'a, 'b>(
         listed: impl Iterator<Item = (&'a str, Entry)>,
         weighed: impl Iterator<Item = (&'b str, Weight)>,
@@ -116,7 +90,7 @@ impl Matcher {
         Self { trie: Trie::new(), entries: vec![Entry::EMPTY], longest_asked: 0, asked_ends: FxHashSet::default() }
     }
 
-    /// The rows of `table` that `word` is of, in the order of the table.
+    /// The rows of `table` with `word`, in the order of the table.
     pub(super) fn rows(&self, table: Table, word: &str) -> impl Iterator<Item = usize> {
         let mut chars = word.chars();
         let first = chars.next().map_or(Node::NONE, |c| self.trie.first(c));
@@ -126,14 +100,14 @@ impl Matcher {
         found.iter().chain(asked).filter(move |entry| entry.table == table).map(|entry| entry.row as usize)
     }
 
-    /// The entries of the word that ends at `node` and is found everywhere.
+    /// The entries, matched everywhere, of the word that ends at `node`.
     #[inline]
     fn entries_at(&self, node: Node) -> &[Entry] {
         let entries = &self.entries[node.number()..];
         &entries[..usize::from(entries[0].count)]
     }
 
-    /// The entries of the word that ends at `node` and is asked for.
+    /// The entries, looked up on demand, of the word that ends at `node`.
     fn asked(&self, node: Node) -> &[Entry] {
         if !node.is_asked() {
             return &[];
@@ -143,7 +117,7 @@ impl Matcher {
         &entries[from..from + usize::from(entries[0].asked)]
     }
 
-    /// The words that are asked for and start at `start`, shortest first.
+    /// The on-demand words that start at `start`, shortest first.
     pub fn asked_at<'a>(&'a self, text: &'a Text, start: usize) -> impl Iterator<Item = Hit> {
         let mut node = text.get(start).map_or(Node::NONE, |c| self.trie.first(c));
         let mut end = start;
@@ -157,14 +131,14 @@ impl Matcher {
         nodes.flat_map(|(span, node)| self.asked(node).iter().map(move |entry| Hit::new(span, entry)))
     }
 
-    /// The words that are asked for and end at `end`, longest first.
+    /// The on-demand words that end at `end`, longest first.
     pub fn asked_ending_at<'a>(&'a self, text: &'a Text, end: usize) -> impl Iterator<Item = Hit> {
         let ends = text.before(end).is_some_and(|c| self.asked_ends.contains(&c));
         let starts = if ends { end.saturating_sub(self.longest_asked)..end } else { end..end };
         starts.flat_map(|start| self.asked_at(text, start)).filter(move |hit| hit.span().end == end)
     }
 
-    /// Every word in `text`, overlapping ones too.
+    /// Every word in `text`, overlapping words included.
     pub fn hits(&self, text: &Text) -> Hits {
         let chars = text.chars();
         let starts = (0..chars.len()).step_by(STRETCH).map(|from| from..(from + STRETCH).min(chars.len()));
@@ -172,15 +146,15 @@ impl Matcher {
         Hits::sorted(text.len(), &stretches, &self.entries)
     }
 
-    /// The words that start in a stretch: shorter ones first, those of one length by start.
+    /// The words that start inside `starts`, by length, then by start.
     fn words(&self, chars: &[char], starts: Range<usize>) -> Vec<Word> {
         let first = u32::try_from(starts.start).unwrap_or(u32::MAX);
         let mut ended = vec![Beginning::NONE; starts.len()];
         let mut open = vec![Beginning::NONE; starts.len()];
         let (mut known, mut left) = (0, 0);
-        // How many words have one character, no more than two, and so on.
+        // The number of words with at most one character, at most two, and so on.
         let mut lengths = Vec::with_capacity(16);
-        // No branch hangs on which of them end words and which go on: that can't be foreseen.
+        // No branch depends on which nodes end words or continue: such branches cannot be predicted.
         for (start, c) in (first..).zip(&chars[starts]) {
             let next = chars.get(start as usize + 1).copied().unwrap_or_default();
             let here = Beginning { start, node: self.trie.first_before(*c, next) };
@@ -216,12 +190,12 @@ impl Matcher {
     }
 }
 
-/// A beginning of words in a text.
+/// A prefix of words at a position of a text.
 #[derive(Clone, Copy, Debug)]
 struct Beginning {
     /// Where it starts, in code points.
     start: u32,
-    /// Where it leads in the trie.
+    /// Its node in the trie.
     node: Node,
 }
 
@@ -232,6 +206,8 @@ impl Beginning {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::kinds::Kinds;
+    use crate::lexicon::traits::Traits;
 
     fn matcher() -> Matcher {
         let words = [
@@ -248,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stand_by_start_and_by_end_longest_first() {
+    fn words_are_sorted_by_start_and_by_end_longest_first() {
         let (matcher, text) = (matcher(), Text::new("任省委书记，省".to_owned()));
         let hits = matcher.hits(&text);
         let rows = |hits: &mut dyn Iterator<Item = &Hit>| {
@@ -261,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_are_weighed_alike_keep_apart_from_others() {
+    fn words_with_the_same_weight_share_no_entry_with_others() {
         let listed = std::iter::once(("白天", Entry::new(Table::PlaceWords, 7, Traits::NONE, Kinds::NONE)));
         let weighed = [
             ("高明", Weight::COMMON),
@@ -283,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn words_reach_over_the_end_of_a_stretch() {
+    fn words_may_cross_the_end_of_a_stretch() {
         let matcher = matcher();
         for before in STRETCH - 4..=STRETCH {
             let hits = matcher.hits(&Text::new("，".repeat(before) + "省委书记"));
@@ -294,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn words_on_demand_are_found_where_they_are_asked_for() {
+    fn words_on_demand_are_found_by_look_up_only() {
         let (matcher, text) = (matcher(), Text::new("任省委书记，省".to_owned()));
         let rows = |hits: &mut dyn Iterator<Item = Hit>| {
             hits.map(|h| (h.span().start, h.span().end, h.row())).collect::<Vec<_>>()

@@ -1,9 +1,10 @@
-//! The words: tables in TSV, read on first use, and the matcher that finds them all at once.
+//! The lexicon: tables of words in TSV, read on first use, and the matcher that finds all of them in one pass.
 //!
-//! What each file holds and where it is from is in `SOURCES.md` beside them. A new word is a line
-//! of a table; a new table is a line of [`Table`].
+//! `SOURCES.md` describes each file and its source. To add a word, add a line to a table. To add a table, add a line
+//! to [`Table`].
 
 pub mod divisions;
+mod entries;
 pub mod extend;
 mod hits;
 pub mod kinds;
@@ -29,11 +30,10 @@ pub use parted::{PartedVerb, PartedVerbs};
 pub use traits::Traits;
 
 use crate::error::Result;
+use entries::Entry;
 use kinds::Kinds;
-use matcher::Entry;
 
-/// Declares the tables: the name, the file, its number of columns. The first column is the word
-/// that is looked for in texts.
+/// Declares the tables: name, file and number of columns. The first column is the word that the matcher finds.
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident = $file:literal, $columns:literal;)+) => {
         /// A table of the lexicon.
@@ -61,7 +61,7 @@ macro_rules! tables {
     };
 }
 
-/// The column of [`Table::Formulations`] that holds other ways to write a phrase, parted by `|`.
+/// The column of [`Table::Formulations`] with the variants of a phrase, separated by `|`.
 const VARIANTS: usize = 3;
 
 /// The cells of a row.
@@ -70,21 +70,21 @@ pub type Row = Vec<Cow<'static, str>>;
 tables! {
     /// Posts and titles: post, kind, `after_name`.
     Posts = "posts.tsv", 3;
-    /// What may stand before a post's head (副, 常务副): prefix, meaning.
+    /// Prefixes of a post's head (副, 常务副): prefix, meaning.
     PostPrefixes = "post_prefixes.tsv", 2;
     /// Organs and bodies: name, `full_name`, scope, kind.
     Institutions = "institutions.tsv", 4;
-    /// What names of organizations end with: suffix, kind.
+    /// Last words of names of organizations: suffix, kind.
     OrgSuffixes = "org_suffixes.tsv", 2;
     /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind.
     Countries = "countries.tsv", 6;
-    /// What unnamed participants are called: head, kind.
+    /// Nouns for unnamed participants: head, kind.
     GroupHeads = "group_heads.tsv", 2;
     /// Words beside unnamed people who are met, visited or heard: word, kind, rank.
     GroupWords = "group_words.tsv", 3;
-    /// What participants do: verb, role.
+    /// Verbs of participants: verb, role.
     RoleVerbs = "role_verbs.tsv", 2;
-    /// Verbs whose object has no part in what the clause tells: verb, kind.
+    /// Verbs whose object takes no part in the event: verb, kind.
     ObjectVerbs = "object_verbs.tsv", 2;
     /// Verbs that open a statement: cue, class.
     SpeechCues = "speech_cues.tsv", 2;
@@ -98,24 +98,24 @@ tables! {
     RequirementWords = "requirement_words.tsv", 2;
     /// Set political phrases: text, kind, members, variants, `first_used`, document, unquoted, note.
     Formulations = "formulations.tsv", 8;
-    /// Nouns that end a formula with a number: head, how it is counted.
+    /// Nouns that end a formula with a number: head, its measure words.
     NumeralHeads = "numeral_heads.tsv", 2;
     /// Sayings and images that are no formulations when quoted: text, kind.
     Idioms = "idioms.tsv", 2;
-    /// What a quoted phrase is by its surroundings: word, before it, after it, its own end.
+    /// Evidence on the nature of a quoted phrase: word, before the phrase, after it, at its end.
     QuotationContexts = "quotation_contexts.tsv", 4;
     /// Words around a document's issuer: word, kind.
     IssuingWords = "issuing_words.tsv", 2;
-    /// Words beside a person's name: word, how well before it, how well after it, whether a post may begin behind it,
-    /// whether names of bodies hold it.
+    /// Words beside a person's name: word, how well it fits before, how well after, whether a post may begin behind it,
+    /// whether names of bodies contain it.
     NameContexts = "name_contexts.tsv", 5;
     /// Words of dates: word, kind, value, part of the day.
     DateWords = "date_words.tsv", 4;
     /// Congresses and plenary sessions: name, first day, last day, `full_name`, source.
     Congresses = "congresses.tsv", 5;
-    /// What anniversaries are celebrated of: event, its year, note.
+    /// Events whose anniversaries are celebrated: event, its year, note.
     Anniversaries = "anniversaries.tsv", 3;
-    /// Administrative divisions: code, name, first year, last year, successors, level; looked for by name.
+    /// Administrative divisions: code, name, first year, last year, successors, level. The word is the name.
     Divisions = "divisions.tsv", 6;
     /// Other names of divisions: alias, code, kind.
     RegionAliases = "region_aliases.tsv", 3;
@@ -123,11 +123,11 @@ tables! {
     Universities = "universities.tsv", 2;
     /// News media: name, `full_name`, code of the region, kind.
     Media = "media.tsv", 4;
-    /// What names of events end with: word, kind, whether it is a name alone.
+    /// Last words of names of events: word, kind, whether it is a name alone.
     EventHeads = "event_heads.tsv", 3;
-    /// Verbs of events: verb, what it does, kind of the event.
+    /// Verbs of events: verb, its class, kind of the event.
     EventVerbs = "event_verbs.tsv", 3;
-    /// What names of venues end with: word, kind.
+    /// Last words of names of venues: word, kind.
     VenueWords = "venue_words.tsv", 2;
     /// Words around places: word, kinds.
     PlaceWords = "place_words.tsv", 2;
@@ -137,8 +137,8 @@ tables! {
     Places = "places.tsv", 2;
 }
 
-/// The words of a row that are looked for in texts: its first cell; of a division the name and the name
-/// without 省, 市, 县; of a formulation its variants too.
+/// The words of a row that the matcher finds: its first cell. A division also has its name without 省, 市, 县, a
+/// formulation also its variants.
 fn words(table: Table, row: &Row) -> impl Iterator<Item = &str> + Clone {
     let cell = |i: usize| row.get(i).map(AsRef::as_ref);
     let (word, other) = match table {
@@ -158,7 +158,7 @@ pub struct Lexicon {
     divisions: Divisions,
     /// Rows of [`Table::Media`] by short and full name.
     media: FxHashMap<Cow<'static, str>, usize>,
-    /// Characters that stand for a country.
+    /// Characters that abbreviate a country.
     abbreviations: FxHashSet<char>,
     /// Capitals and other places of the table of countries.
     foreign_places: FxHashSet<Cow<'static, str>>,
@@ -167,23 +167,23 @@ pub struct Lexicon {
 static DEFAULT: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load().unwrap_or_default()));
 
 impl Lexicon {
-    /// The lexicon that ships with the library; built on first use, then shared.
+    /// The lexicon of the library. It is built on first use and then shared.
     pub fn shared() -> Arc<Self> {
         Arc::clone(&DEFAULT)
     }
 
-    /// Reads the tables that ship with the library.
+    /// Reads the tables of the library.
     ///
     /// # Errors
-    /// A line of a table is not as wide as the table; a test proves that none is.
+    /// A line has a wrong number of cells. A test proves that no line has.
     pub fn load() -> Result<Self> {
         Self::with_tables(Table::ALL.iter().map(|t| t.read()).collect::<Result<_>>()?, Arc::new(NameModel::load()?))
     }
 
-    /// The lexicon with further rows, which win over those of the same word.
+    /// The lexicon with further rows, which take precedence over rows of the same word.
     ///
     /// # Errors
-    /// The words can't be compiled.
+    /// The words cannot be compiled.
     pub fn extended(&self, rows: impl IntoIterator<Item = (Table, Row)>) -> Result<Self> {
         let mut tables = self.tables.clone();
         for (table, row) in rows {
@@ -214,12 +214,12 @@ impl Lexicon {
         &self.matcher
     }
 
-    /// What characters say of names.
+    /// The model of names by their characters.
     pub fn names(&self) -> &NameModel {
         &self.names
     }
 
-    /// The verbs of [`Table::RoleVerbs`] whose object stands apart (作…报告).
+    /// The verbs of [`Table::RoleVerbs`] whose object is separate (作…报告).
     pub fn parted_verbs(&self) -> &PartedVerbs {
         &self.parted
     }
@@ -229,7 +229,7 @@ impl Lexicon {
         &self.divisions
     }
 
-    /// Whether news write a country with this character alone (俄, 美).
+    /// Whether `c` alone abbreviates a country (俄, 美).
     pub fn is_country_abbreviation(&self, c: char) -> bool {
         self.abbreviations.contains(&c)
     }
@@ -239,7 +239,7 @@ impl Lexicon {
         self.foreign_places.contains(name)
     }
 
-    /// The rows of `table` whose word is `word`, in the order of the table.
+    /// The rows of `table` with `word`, in the order of the table.
     pub fn rows_of(&self, table: Table, word: &str) -> impl Iterator<Item = usize> {
         self.matcher.rows(table, word)
     }
@@ -254,7 +254,7 @@ impl Lexicon {
         self.tables.get(table as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// A cell of the row that a hit is of; empty where the row or cell is not there.
+    /// A cell of a hit's row; empty if there is no such row or cell.
     pub fn cell(&self, hit: &Hit, column: usize) -> &str {
         self.rows(hit.table).get(hit.row()).and_then(|row| row.get(column)).map_or("", AsRef::as_ref)
     }
@@ -285,7 +285,7 @@ fn foreign_places(countries: &[Row]) -> FxHashSet<Cow<'static, str>> {
     places
 }
 
-/// The character of a word that has one.
+/// The only character of a word of one character.
 fn single(word: &str) -> Option<char> {
     let mut chars = word.chars();
     chars.next().filter(|_| chars.next().is_none())

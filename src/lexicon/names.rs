@@ -6,12 +6,12 @@ use super::load::rows;
 use super::weights::Weight;
 use crate::error::Result;
 
-/// What one character says of names, as log odds.
+/// The log odds of one character in names.
 #[derive(Clone, Copy, Debug)]
 pub struct CharOdds {
-    /// As a surname of one character; none where it is no surname.
+    /// As a surname of one character, if it is one.
     pub surname: Option<f32>,
-    /// In a transliteration; -4 where it is never used so, at least -3 elsewhere.
+    /// In a transliteration: -4 if it never occurs there, else at least -3.
     pub foreign: f32,
     /// Whether it begins a compound surname.
     pub opens_compound: bool,
@@ -39,25 +39,25 @@ impl CharOdds {
     }
 }
 
-/// Log odds in a transliteration of a character that none has: below those of all others.
+/// Log odds in a transliteration of a character that never occurs there: below those of all others.
 const NEVER_FOREIGN: f32 = -4.0;
 
-/// Of a character that no table knows.
+/// Odds of a character that is in no table.
 const UNKNOWN: CharOdds =
     CharOdds { surname: None, foreign: NEVER_FOREIGN, opens_compound: false, first: -1.0, last: -1.0 };
 
-/// Characters below this code have a place in [`NameModel::places`].
+/// Characters below this code point have an index in [`NameModel::places`].
 const DENSE: usize = 0x1_0000;
 
 /// Surnames, given names and transliterations by character.
 #[derive(Clone, Debug)]
 pub struct NameModel {
-    /// Of each character its place in `odds`.
+    /// The index in `odds` of each character.
     places: Vec<u16>,
-    /// The first is that of characters that no table knows.
+    /// The odds. The first entry is that of characters in no table.
     odds: Vec<CharOdds>,
     compound: FxHashSet<[char; 2]>,
-    /// Words that are found in texts to be weighed.
+    /// Ordinary words and name elements, which the matcher finds as weights.
     weighed: Vec<(&'static str, Weight)>,
 }
 
@@ -67,11 +67,11 @@ impl Default for NameModel {
     }
 }
 
-/// Of a million people, how many bear the surname of rank 1; the others fall off with their rank.
+/// Bearers of the most frequent surname in a million people. The frequency of others falls with their rank.
 const COMMONEST_SURNAME: f32 = 72_000.0;
-/// Added to every count, so that what is rare weighs little.
+/// Added to every count, so that rare characters get small odds.
 const SMOOTHING: f32 = 30.0;
-/// Rank of surnames that have none.
+/// Rank of surnames without a rank in the table.
 const UNRANKED: f32 = 1_500.0;
 
 impl NameModel {
@@ -83,7 +83,7 @@ impl NameModel {
         }
         let mut ordinary = vec![0.0; model.odds.len()];
         let mut given = rows::<4>("given_chars.tsv", include_str!("given_chars.tsv"))?;
-        // What is asked for most lies together.
+        // Frequent characters are stored next to each other, which saves cache misses.
         given.sort_by(|[.., one], [.., other]| number(other).total_cmp(&number(one)));
         for [char, first, last, text] in given {
             let Some(place) = model.place(char) else { continue };
@@ -127,7 +127,7 @@ impl NameModel {
         Ok(model)
     }
 
-    /// The place of a cell's first character in `odds`, made where it has none.
+    /// The index in `odds` of a cell's first character. A new character gets a new entry.
     fn place(&mut self, cell: &str) -> Option<usize> {
         let place = self.places.get_mut(cell.chars().next()? as usize)?;
         if *place == 0 {
@@ -137,25 +137,24 @@ impl NameModel {
         Some(usize::from(*place))
     }
 
-    /// What `c` says of names.
+    /// The odds of `c`.
     #[inline]
     pub fn odds(&self, c: char) -> &CharOdds {
         let place = self.places.get(c as usize).copied().unwrap_or_default();
         self.odds.get(usize::from(place)).unwrap_or(&UNKNOWN)
     }
 
-    /// What each of `chars` says of names. The tables are read for all of them before anything branches on what they
-    /// say, so that the processor waits for many places at once.
+    /// The odds of each of `chars`. All are read before any branch depends on one, so that the memory loads overlap.
     pub fn odds_of(&self, chars: &[char]) -> Vec<CharOdds> {
         chars.iter().map(|c| *self.odds(*c)).collect()
     }
 
-    /// Words that are found in texts to be weighed, with what they are.
+    /// Ordinary words and name elements, each with its weight.
     pub(super) fn weighed(&self) -> impl Iterator<Item = (&'static str, Weight)> + Clone {
         self.weighed.iter().copied()
     }
 
-    /// Log odds of a surname against the same character in ordinary text; none where it is no surname.
+    /// Log odds of `c` as a surname against the same character in ordinary text, if it is a surname.
     pub fn surname(&self, c: char) -> Option<f32> {
         self.odds(c).surname
     }

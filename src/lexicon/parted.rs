@@ -1,31 +1,31 @@
-//! Verbs whose object stands apart (作…报告), by their first character.
+//! Verbs with a separate object (作…报告), by their first character.
 
 use rustc_hash::FxHashMap;
 
 use super::Row;
 use crate::record::Role;
 
-/// A verb, its object and the role that both together give.
+/// A verb, its object, and the role of the subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartedVerb {
     /// 作.
     pub verb: String,
     /// 报告.
     pub object: String,
-    /// What their subject does.
+    /// The role of the subject.
     pub role: Option<Role>,
 }
 
-/// The parted verbs of a lexicon.
+/// All verbs with a separate object.
 #[derive(Clone, Debug, Default)]
 pub struct PartedVerbs {
     by_first: FxHashMap<char, Vec<PartedVerb>>,
-    /// A bit for the low six bits of each first character: most others are told apart by it alone.
+    /// A bit for the low six bits of each first character: a prefilter that rejects most other characters.
     first_bits: u64,
 }
 
 impl PartedVerbs {
-    /// Those among the rows of `role_verbs.tsv`.
+    /// Reads the rows of `role_verbs.tsv`.
     pub(super) fn new(rows: &[Row]) -> Self {
         let mut found = Self::default();
         for row in rows {
@@ -39,13 +39,13 @@ impl PartedVerbs {
         found
     }
 
-    /// Whether one may begin with `first`; of most other characters it is said that none does.
+    /// Whether a verb may begin with `first`. False positives are rare.
     #[inline]
     pub fn may_begin_with(&self, first: char) -> bool {
         self.first_bits & bit(first) != 0
     }
 
-    /// Those that begin with `first`, in the order of the table.
+    /// The verbs that begin with `first`, in the order of the table.
     pub fn beginning_with(&self, first: char) -> &[PartedVerb] {
         self.by_first.get(&first).map_or(&[], Vec::as_slice)
     }

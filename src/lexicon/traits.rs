@@ -1,39 +1,39 @@
-//! What the cells of a row say, read once: annotators ask a hit instead of comparing strings.
+//! Facts of a row, read once from its cells: annotators test bits of a hit instead of comparing strings.
 
 use super::{Row, Table};
 
-/// Yes-or-no facts of a row, and how well its word stands beside a name.
+/// Boolean facts of a row, and how well its word fits beside a person's name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Traits(u16);
 
 impl Traits {
     /// None.
     pub const NONE: Self = Self(0);
-    /// A post that only describes (群众代表), of which nothing follows.
+    /// A post that only describes its holder (群众代表).
     pub const DESCRIPTION: Self = Self(1);
-    /// A post only with something before it.
+    /// A word that is a post only behind a qualifier.
     pub const QUALIFIED: Self = Self(1 << 1);
     /// A post of another country.
     pub const FOREIGN: Self = Self(1 << 2);
     /// A post that may follow a name.
     pub const AFTER_NAME: Self = Self(1 << 3);
-    /// A word behind which the post of a name may begin.
+    /// A word behind which the post before a name may begin.
     pub const EDGE: Self = Self(1 << 4);
     /// A country, not a union of them.
     pub const COUNTRY: Self = Self(1 << 5);
-    /// Another name that stands for a place only behind 在, 赴 and the like.
+    /// An alias that means a place only behind 在, 赴 and the like.
     pub const BOUND: Self = Self(1 << 6);
     /// A word for a part of the day.
     pub const PART_OF_DAY: Self = Self(1 << 7);
     /// A word for a third of a month.
     pub const THIRD: Self = Self(1 << 8);
-    /// A word that names of bodies hold (研究 in 研究中心).
+    /// A word that occurs inside names of bodies (研究 in 研究中心).
     pub const IN_BODY: Self = Self(1 << 9);
 
     const BEFORE_SHIFT: u32 = 12;
     const AFTER_SHIFT: u32 = 14;
 
-    /// Those of a row.
+    /// The facts of a row.
     pub(super) fn of(table: Table, row: &Row) -> Self {
         let cell = |i: usize| row.get(i).map_or("", AsRef::as_ref);
         let is = |i: usize, word: &str, traits: Self| if cell(i) == word { traits.0 } else { 0 };
@@ -57,31 +57,31 @@ impl Traits {
         })
     }
 
-    /// Whether all of `traits` are among these.
+    /// Whether the set has all of `traits`.
     #[inline]
     pub fn has(self, traits: Self) -> bool {
         self.0 & traits.0 == traits.0
     }
 
-    /// Whether any of `traits` is among these.
+    /// Whether the set has any of `traits`.
     #[inline]
     pub fn has_any(self, traits: Self) -> bool {
         self.0 & traits.0 != 0
     }
 
-    /// These and `other`.
+    /// The union with `other`.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// How well the word stands right before a name: 1 to 3, 0 for not at all.
+    /// How well the word fits right before a name: 1 to 3, or 0 if it does not.
     #[inline]
     pub fn before_name(self) -> u16 {
         self.0 >> Self::BEFORE_SHIFT & 3
     }
 
-    /// How well the word stands right behind a name: 1 to 3, 0 for not at all.
+    /// How well the word fits right behind a name: 1 to 3, or 0 if it does not.
     #[inline]
     pub fn after_name(self) -> u16 {
         self.0 >> Self::AFTER_SHIFT & 3

@@ -1,46 +1,47 @@
 //! A trie of words by character: one array for the first characters, one hash table for all further ones.
 //!
-//! The tables are larger than a processor's nearest memory, so a step looks into them only where it must: a small
-//! sketch of the pairs of characters that begin words turns away most starts, and a node tells by itself whether a
-//! word ends there and whether any goes on.
+//! The tables are larger than the processor's first cache, so a step reads them only if it must. A bitmap of the
+//! pairs of characters that begin words rejects most starts. A node's own bits say whether a word ends there and
+//! whether a longer one continues.
 
 use super::weights::Weight;
 use crate::error::{Error, ErrorKind, Result};
 
-/// Where one stands in the trie: the number of a beginning of words, what words end there, and, once the trie has been
-/// renumbered, whether one goes on.
+/// A node of the trie: its number, which words end there, and whether a longer word continues from it.
+///
+/// The last fact is known once the trie has been renumbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Node(u32);
 
 impl Node {
-    /// No node: where no word goes on.
+    /// No node: no word continues.
     pub const NONE: Self = Self(0);
-    /// The mark of a node that ends a word which is found everywhere.
+    /// Bit: a word that is matched everywhere ends at the node.
     const WORD: u32 = 1 << NODE_BITS;
-    /// The mark of a node that ends a word which is found where it is asked for.
+    /// Bit: a word that is looked up on demand ends at the node.
     const ASKED: u32 = 2 << NODE_BITS;
-    /// The mark of a node that has children.
+    /// Bit: the node has children.
     const GOES_ON: u32 = 4 << NODE_BITS;
 
-    /// Whether no word goes on here.
+    /// Whether this is no node.
     #[inline]
     pub fn is_none(self) -> bool {
         self == Self::NONE
     }
 
-    /// Whether a word ends here that is found everywhere.
+    /// Whether a word that is matched everywhere ends here.
     #[inline]
     pub fn is_word(self) -> bool {
         self.0 & Self::WORD != 0
     }
 
-    /// Whether a word ends here that is found where it is asked for.
+    /// Whether a word that is looked up on demand ends here.
     #[inline]
     pub fn is_asked(self) -> bool {
         self.0 & Self::ASKED != 0
     }
 
-    /// Whether a longer word goes on from here.
+    /// Whether a longer word continues from here.
     #[inline]
     pub fn goes_on(self) -> bool {
         self.0 & Self::GOES_ON != 0
@@ -59,36 +60,36 @@ const CHAR_BITS: u32 = 21;
 const CHAR: u64 = (1 << CHAR_BITS) - 1;
 /// Bits of the number of a node.
 const NODE_BITS: u32 = 20;
-/// Bits of the node that a slot leads to: its number and its marks.
+/// Bits of the child in a slot: its number and its three flags.
 const CHILD_BITS: u32 = NODE_BITS + 3;
-/// The node in a slot.
+/// The child in a slot.
 const CHILD: u64 = (1 << CHILD_BITS) - 1;
-/// Most nodes: what fits into a slot.
+/// Largest number of nodes: a slot has no room for more.
 const MOST_NODES: u32 = 1 << NODE_BITS;
-/// Bits of the sketch of pairs, a power of two: 32 KiB, a tenth of it set by the lexicon that ships.
+/// Size of the bitmap of pairs, a power of two: 32 KiB. The lexicon of the library sets a tenth of it.
 const PAIRS: usize = 1 << 18;
-/// First characters below this code have their node in an array.
+/// First characters below this code point are looked up in an array.
 const DENSE: usize = 0x1_0000;
-/// Slots at first.
+/// Initial number of slots.
 const FEWEST_SLOTS: usize = 1 << 12;
-/// Spreads keys over the table.
+/// Multiplier of the hash: it spreads keys over the table.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The numbers of a node that ends a word.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Numbers {
-    /// So many of its own.
+    /// This many numbers that no other node has.
     Own(u32),
-    /// One that all which say the same share, where no longer word goes on: below [`Numbers::SHARED`].
+    /// A number, below [`Numbers::SHARED`], that all nodes with the same value share if no longer word continues.
     Shared(u32),
 }
 
 impl Numbers {
-    /// How many there are to be shared.
+    /// How many numbers are shared.
     pub const SHARED: u32 = Weight::COUNT;
 }
 
-/// A step that is looked for, and the first slot where it may be.
+/// A pending step: its key, the first slot to probe and that slot's content.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Look {
     key: u64,
@@ -96,13 +97,13 @@ pub(super) struct Look {
     packed: u64,
 }
 
-/// Words as paths of nodes from the root; each node but the root is one beginning of words.
+/// Words as paths of nodes from the root. Each node but the root is a prefix of words.
 pub(super) struct Trie {
     /// The node of each first character.
     first: Vec<Node>,
     /// Open addressing: node, character and the node they lead to, packed; 0 is free.
     slots: Vec<u64>,
-    /// A bit for each pair of characters that begins a word; others may share it.
+    /// A bit for each pair of characters that begins a word. Two pairs may share a bit.
     pairs: Vec<u64>,
     shift: u32,
     nodes: u32,
@@ -120,16 +121,16 @@ impl Trie {
         }
     }
 
-    /// How many nodes there are, with the root.
+    /// The number of nodes, root included.
     pub fn len(&self) -> usize {
         self.nodes as usize
     }
 
-    /// Takes in a word, which is not empty, to be found everywhere or where it is asked for; the number of the node that
-    /// it ends at.
+    /// Inserts a word that is not empty and returns the number of its last node. The word is matched everywhere, or
+    /// looked up on demand.
     ///
     /// # Errors
-    /// There are more beginnings of words than the trie can hold.
+    /// The words have more prefixes than the trie can hold.
     pub fn insert(&mut self, word: &str, everywhere: bool) -> Result<usize> {
         let mark = if everywhere { Node::WORD } else { Node::ASKED };
         let mark_at = |last: bool| if last { mark } else { 0 };
@@ -146,7 +147,7 @@ impl Trie {
         Ok(node.number())
     }
 
-    /// Goes on to the node of `c`, made where it is new, and marks it.
+    /// Returns the child for `c`, creates it if it is missing, and sets its flag.
     fn step(&mut self, from: Node, c: char, mark: u32) -> Result<Node> {
         let new = Node(self.nodes);
         let found = match self.first.get_mut(c as usize) {
@@ -186,12 +187,12 @@ impl Trie {
         Ok(())
     }
 
-    /// Gives every node another number: those that end words come first, each with the numbers that `wanted` says of
-    /// its old one. Tells the new number by the old, and how many numbers the words take, from 0 on. No word is taken
-    /// in after that.
+    /// Gives every node a new number. Nodes that end words come first, each with as many numbers as `wanted` returns
+    /// for its old number. Returns the new number of each old one, and the count of numbers that words take. No word
+    /// may be inserted afterwards.
     ///
     /// # Errors
-    /// There are more numbers than the trie can hold.
+    /// The nodes need more numbers than the trie can hold.
     pub fn renumber(&mut self, wanted: impl Fn(usize) -> Numbers) -> Result<(Vec<u32>, usize)> {
         let (mut is_word, mut goes_on) = (vec![false; self.len()], vec![false; self.len()]);
         let slots = self.slots.iter().map(|packed| Self::leads_to(*packed));
@@ -241,8 +242,8 @@ impl Trie {
         }
     }
 
-    /// The node of the words that begin with `first`, where `second` follows: it goes on only if words may begin with
-    /// the two. Nothing branches on what is found.
+    /// The node of the words that begin with `first`, before `second`. It continues only if a word may begin with the
+    /// two. There is no branch on the result.
     #[inline]
     pub fn first_before(&self, first: char, second: char) -> Node {
         let (index, bit) = pair(first, second);
@@ -250,13 +251,13 @@ impl Trie {
         Node(self.first(first).0 & !end)
     }
 
-    /// The node that `c` leads to from `node`, which is not [`Node::NONE`].
+    /// The child of `node` for `c`. `node` must not be [`Node::NONE`].
     #[inline]
     pub fn child(&self, node: Node, c: char) -> Node {
         self.follow(self.look(node, c)).1
     }
 
-    /// Reads the slot where a step from `node` is looked for first. Nothing branches on what is found.
+    /// Reads the first slot to probe for a step from `node`. There is no branch on its content.
     #[inline]
     pub fn look(&self, node: Node, c: char) -> Look {
         self.look_for(key(node, c))
@@ -269,7 +270,7 @@ impl Trie {
         Look { key, slot, packed: self.slots[slot] }
     }
 
-    /// The slot of the step that was looked for, and where it leads; the slot is free where that is nowhere.
+    /// The slot of a step and its child. The slot is free if there is no child.
     #[inline]
     fn follow(&self, look: Look) -> (usize, Node) {
         let Look { key, mut slot, mut packed } = look;
@@ -280,7 +281,7 @@ impl Trie {
         (slot, Self::leads_to(packed))
     }
 
-    /// The node that the step leads to which was looked for.
+    /// The child that a pending step leads to.
     #[inline]
     pub fn found(&self, look: Look) -> Node {
         self.follow(look).1
@@ -306,7 +307,7 @@ fn key(node: Node, c: char) -> u64 {
     (node.number() as u64) << CHAR_BITS | u64::from(u32::from(c))
 }
 
-/// Where the sketch holds a pair: the word and the bit in it.
+/// The position of a pair in the bitmap: the index of the word and the bit in it.
 #[inline]
 #[allow(clippy::cast_possible_truncation, reason = "the bits that are kept")]
 fn pair(first: char, second: char) -> (usize, u64) {

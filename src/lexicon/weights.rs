@@ -1,28 +1,28 @@
-//! Words that are found to be weighed and are no hits: ordinary words and name elements, by their lengths.
+//! Ordinary words and name elements: the matcher finds them as weights, stored by length, not as hits.
 
-/// What a word is beside its tables.
+/// Properties of a word beside its tables, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Weight(u8);
 
 impl Weight {
-    /// Nothing.
+    /// No property.
     pub const NONE: Self = Self(0);
     /// An ordinary word that begins with a surname's character.
     pub const COMMON: Self = Self(1);
-    /// Such a word that is a verb or a function word.
+    /// An ordinary word of this sort that is a verb or a function word.
     pub const COMMON_VERB: Self = Self(1 | 2);
     /// An element of the names of a minority people.
     pub const ELEMENT: Self = Self(4);
 
-    /// Adds what else the word is.
+    /// Adds the properties of `other`.
     pub fn add(&mut self, other: Self) {
         self.0 |= other.0;
     }
 
-    /// How many there are.
+    /// The number of different sets.
     pub const COUNT: u32 = 8;
 
-    /// Its number, below [`Weight::COUNT`].
+    /// The set as a number below [`Weight::COUNT`].
     pub fn number(self) -> u32 {
         u32::from(self.0)
     }
@@ -32,10 +32,10 @@ impl Weight {
     }
 }
 
-/// Longest word that is weighed.
+/// Longest word with a weight.
 const LONGEST: usize = 7;
 
-/// The weighed words that start at one position: a bit for each length.
+/// The weights of the words that start at one position: a bit for each length.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Weights {
     common: u8,
@@ -44,7 +44,7 @@ pub(super) struct Weights {
 }
 
 impl Weights {
-    /// Notes a word of `length` characters.
+    /// Adds a word of `length` characters.
     #[inline]
     pub fn add(&mut self, length: usize, weight: Weight) {
         if weight == Weight::NONE || length > LONGEST {
@@ -56,7 +56,7 @@ impl Weights {
         self.elements |= if weight.has(Weight::ELEMENT) { bit } else { 0 };
     }
 
-    /// Whether a name element of a minority people starts here that may begin a longer name.
+    /// Whether a name element that may begin a longer minority name starts here.
     #[inline]
     pub fn begin_minority(self) -> bool {
         self.elements & OPENINGS != 0
@@ -75,14 +75,15 @@ impl Weights {
     }
 }
 
-/// Longest name that is taken apart.
+/// Longest name that is split into elements.
 const LONGEST_NAME: usize = 32;
-/// Lengths of name elements that a longer name is put together of, as bits.
+/// Lengths of the elements of a longer name, as bits.
 const PARTS: u8 = 0b1_1100;
-/// Lengths of elements that begin such a name.
+/// Lengths of elements that may begin such a name, as bits.
 const OPENINGS: u8 = 0b1100;
 
-/// Whether a stretch of `length` characters falls wholly into name elements; `weights` are those of its positions.
+/// Whether a stretch of `length` characters splits completely into name elements. `weights` has one item for each of
+/// its positions.
 pub(super) fn is_minority(weights: impl Iterator<Item = Weights>, length: usize) -> bool {
     if length == 0 || length > LONGEST_NAME {
         return false;

@@ -1,0 +1,45 @@
+//! Entries: the rows of a word in the matcher, and the words that it finds.
+
+use super::Table;
+use super::kinds::Kinds;
+use super::traits::Traits;
+use super::weights::Weight;
+
+/// A row of a word. The entries of one word are stored next to each other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub table: Table,
+    pub row: u32,
+    pub traits: Traits,
+    pub kinds: Kinds,
+    /// In a word's first entry: its number of entries that are matched everywhere. Zero if it only has a weight.
+    pub count: u16,
+    /// In a word's first entry: its number of entries that are looked up on demand; they follow the others.
+    pub asked: u16,
+    /// In a word's first entry: the word's weight.
+    pub weight: Weight,
+}
+
+impl Entry {
+    /// An entry without a word.
+    pub const EMPTY: Self = Self::new(Table::ALL[0], 0, Traits::NONE, Kinds::NONE);
+
+    pub const fn new(table: Table, row: u32, traits: Traits, kinds: Kinds) -> Self {
+        Self { table, row, traits, kinds, count: 0, asked: 0, weight: Weight::NONE }
+    }
+}
+
+/// A word found in a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Its first code point.
+    pub start: u32,
+    /// The position behind its last code point.
+    pub end: u32,
+    /// The index of its first entry; its entries are in the order of the tables.
+    pub first: u32,
+    /// Its number of entries.
+    pub count: u16,
+    /// Its weight.
+    pub weight: Weight,
+}
