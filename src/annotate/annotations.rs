@@ -73,7 +73,8 @@ const FIELDS: &[(&str, Step)] = &[
     }),
     ("organizations", |f| {
         _ = f.organizations();
-        f.record.organizations = organizations::record(f.cx, f.organizations.take().unwrap_or_default());
+        let mentions = f.organizations.take().unwrap_or_default();
+        f.record.organizations = organizations::record(f.cx, mentions, f.places());
     }),
 ];
 

@@ -60,7 +60,7 @@ fn given<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
 fn in_title<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     let title = Span::new(0, cx.document.body.saturating_sub(1));
     let mut found: Option<&str> = None;
-    for candidate in divisions::candidates(cx, title, year) {
+    for candidate in divisions::candidates(cx, title, year, None) {
         let Some(code) = candidate.only() else { continue };
         match found {
             None => found = Some(code),
@@ -98,12 +98,12 @@ fn in_dateline<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     if cx.document.reading.slice(before).contains(['，', '。', '“']) {
         return None;
     }
-    divisions::candidates(cx, before, year).first()?.only().filter(|code| *code != "110000")
+    divisions::candidates(cx, before, year, None).first()?.only().filter(|code| *code != "110000")
 }
 
 fn first_province<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     let body = Span::new(cx.document.body, cx.document.reading.len());
-    let in_body = divisions::candidates(cx, body, year);
+    let in_body = divisions::candidates(cx, body, year, None);
     let province = in_body.iter().find(|c| c.level == Level::Province && c.full)?;
     province.only()
 }

@@ -78,6 +78,8 @@ tables! {
     OrgSuffixes = "org_suffixes.tsv", 2;
     /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind.
     Countries = "countries.tsv", 6;
+    /// Cities and regions abroad: name, country, kind.
+    ForeignPlaces = "foreign_places.tsv", 3;
     /// Nouns for unnamed participants: head, kind.
     GroupHeads = "group_heads.tsv", 2;
     /// Words beside unnamed people who are met, visited or heard: word, kind, rank.
@@ -160,7 +162,7 @@ pub struct Lexicon {
     media: FxHashMap<Cow<'static, str>, usize>,
     /// Characters that abbreviate a country.
     abbreviations: FxHashSet<char>,
-    /// Capitals and other places of the table of countries.
+    /// Cities and regions abroad.
     foreign_places: FxHashSet<Cow<'static, str>>,
 }
 
@@ -205,7 +207,7 @@ impl Lexicon {
         let divisions = Divisions::new(&tables[Table::Divisions as usize]);
         let abbreviations = tables[Table::Countries as usize].iter().filter_map(|row| single(row.get(2)?)).collect();
         let media = media(&tables[Table::Media as usize]);
-        let foreign_places = foreign_places(&tables[Table::Countries as usize]);
+        let foreign_places = foreign_places(&tables[Table::ForeignPlaces as usize]);
         Ok(Self { tables, matcher, names, parted, divisions, media, abbreviations, foreign_places })
     }
 
@@ -234,7 +236,7 @@ impl Lexicon {
         self.abbreviations.contains(&c)
     }
 
-    /// Whether `name` is a capital or another place of a country (柏林, 芝加哥).
+    /// Whether `name` is a city or region abroad (柏林, 芝加哥).
     pub fn is_foreign_place(&self, name: &str) -> bool {
         self.foreign_places.contains(name)
     }
@@ -271,18 +273,9 @@ fn media(rows: &[Row]) -> FxHashMap<Cow<'static, str>, usize> {
     media
 }
 
-/// The capitals and other places of countries.
-fn foreign_places(countries: &[Row]) -> FxHashSet<Cow<'static, str>> {
-    const CAPITAL: usize = 3;
-    const PLACES: usize = 4;
-    let mut places = FxHashSet::default();
-    for row in countries {
-        places.extend(row.get(CAPITAL).cloned());
-        places
-            .extend(row.get(PLACES).iter().flat_map(|cell| cell.split(',')).map(|place| Cow::Owned(place.to_owned())));
-    }
-    places.remove("");
-    places
+/// The names of cities and regions abroad.
+fn foreign_places(rows: &[Row]) -> FxHashSet<Cow<'static, str>> {
+    rows.iter().filter_map(|row| row.first().cloned()).collect()
 }
 
 /// The only character of a word of one character.

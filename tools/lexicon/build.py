@@ -23,6 +23,7 @@ MODULES = {
     "traditional.tsv": "traditional",
     "variants.tsv": "variants",
     "word_frequencies.tsv": "word_frequencies",
+    "lists/ordinary.tsv": "ordinary",
 }
 
 HAND_WRITTEN = {"countries.tsv": ("name",), "media.tsv": ("name",), "minority_names.tsv": ("name", "people")}

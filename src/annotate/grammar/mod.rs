@@ -7,3 +7,4 @@ pub mod evidence;
 pub mod links;
 pub mod marks;
 pub mod numerals;
+pub mod ordinary;

@@ -1,160 +1,229 @@
-//! Names of bodies by their grammar: what they end with, and where they can have begun.
+//! Bodies by their last word: 苏州市第三人民医院, 第二检察部.
+//!
+//! A walk back from the last word finds where the name may begin. Then evidence is summed: the last word, a place or an
+//! owner in the name, words that names of bodies are made of, and what stands before the name.
 
+use super::listed;
+use super::starts::{Edge, Walk, Walker};
+use super::words::{
+    ALONE, BODY_LINKS, CENTRES, CITY_WORDS, COMMON_ENDS, COMMON_MODIFIERS, CROSSERS, DEPUTIES, HEADS, LEVELS, NO_ENDS,
+    NOT_ENDS, PARTICLES, REGION_LEVELS, RELATIVE_ENDS, SHORT_ENDS, STRONG_ENDS, WEAK_ENDS,
+};
 use crate::annotate::Context;
-use crate::annotate::people::People;
-use crate::annotate::places::PlaceMention;
-use crate::lexicon::{Hit, Table, Tables, Traits};
+use crate::annotate::grammar::{marks, ordinary};
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
-/// Longest name looked for, in characters.
-const LONGEST: usize = 28;
-/// Characters that no name of a body holds.
-const OUTSIDE: [char; 58] = [
-    '，', '。', '；', '：', '、', '！', '？', '“', '”', '‘', '’', '《', '》', '〈', '〉', '（', '）', '(', ')', '【',
-    '】', '[', ']', '…', '—', '－', '-', '·', '\n', '\t', ' ', '\u{3000}', '的', '在', '到', '赴', '由', '对', '向',
-    '从', '把', '被', '是', '了', '等', '就', '于', '以', '并', '将', '来', '率', '陪', '称', '已', '仍', '但', '让',
-];
-/// Kinds of suffix that are names of bodies even when little stands before them.
+/// Evidence for and against a name; a sum above zero makes a body.
+mod evidence {
+    /// A last word that only names of bodies have.
+    pub const STRONG_END: i32 = 2;
+    /// A last word of one character.
+    pub const SHORT_END: i32 = -1;
+    /// A last word that facilities and groups have too, and no post behind it.
+    pub const WEAK_END: i32 = -2;
+    /// A last word that needs a place or an owner before it, and has none.
+    pub const NO_OWNER: i32 = -6;
+    /// A place or an owner in the name.
+    pub const OWNER: i32 = 3;
+    /// The level of a region before the rest (市|住建局).
+    pub const LEVEL: i32 = 3;
+    /// Two characters or more in words of names of bodies.
+    pub const KNOWN_WORDS: i32 = 2;
+    /// Unknown characters only.
+    pub const UNKNOWN_WORDS: i32 = -1;
+    /// More unknown characters than a name has.
+    pub const LONG_UNKNOWN: i32 = -2;
+    /// One character before the last word.
+    pub const ONE_CHARACTER: i32 = -3;
+    /// No beginning within reach.
+    pub const NO_EDGE: i32 = -3;
+}
+
+/// Unknown characters that a name of no owner may have.
+const MOST_UNKNOWN: usize = 6;
+/// Longest listed body that may cover a last word, in characters.
+const LONGEST_LISTED: usize = 8;
+/// Shortest name.
 const SHORTEST: usize = 3;
 
-/// Runs that end with an organization's suffix, from the place, the word or the mark that opens them.
-pub(super) fn named(cx: &Context, places: &[PlaceMention], people: &People) -> Vec<Span> {
-    let mut found: Vec<Span> = Vec::new();
-    for hit in cx.budget.over(cx.hits.of(Table::OrgSuffixes)) {
-        if hit.span().len() < 2 && goes_on(cx, hit.span().end)
-            || is_crossed(cx, hit.span())
-            || is_counted(cx, hit.span())
-        {
-            continue;
-        }
-        let start = past_link(cx, opening(cx, hit.span().start, places, people));
-        let first = places.partition_point(|p| p.span.start < start);
-        let place = places[first..].iter().take_while(|p| p.span.start < hit.span().start).map(|p| p.span.start).next();
-        let span = Span::new(place.unwrap_or(start), hit.span().end);
-        let long_enough = span.len() >= hit.span().len() + 2 && span.len() >= SHORTEST;
-        if long_enough && (place.is_some() || hit.span().len() > 1 && is_bounded(cx, start)) {
-            found.push(span);
-        }
-    }
-    found
-}
-
-/// Back from a suffix to the mark or the word that can't be of the name.
-fn opening(cx: &Context, end: usize, places: &[PlaceMention], people: &People) -> usize {
+/// Names that end with a word of organizations.
+pub(super) fn bodies(walker: &Walker) -> Vec<Span> {
+    let cx = walker.cx;
+    let listed = cx.hits.of(Table::OrgSuffixes).map(Hit::span).filter(|end| end.len() > 1);
     let text = &cx.document.reading;
-    let lowest = end.saturating_sub(LONGEST);
-    let mut start = end;
-    while start > lowest
-        && let Some(last) = text.before(start).filter(|c| !OUTSIDE.contains(c))
-    {
-        let joins =
-            matches!(last, '与' | '和' | '及' | '同') && (ends_body(cx, start - 1) || ends_place(places, start - 1));
-        let opens = joins
-            || ends_verb(cx, start)
-            || ends_act(cx, start)
-            || ends_count(cx, start)
-            || is_of_person(cx, people, start);
-        if opens {
-            break;
-        }
-        start -= 1;
-    }
-    start
+    let strong = (0..text.len()).filter_map(|at| STRONG_ENDS.longest_at(text, at));
+    let short = text.chars().iter().enumerate().filter(|(_, c)| SHORT_ENDS.contains_char(**c));
+    let short = short.map(|(at, _)| Span::new(at, at + 1));
+    let alone = (0..text.len()).filter_map(|at| ALONE.longest_at(text, at));
+    let mut ends: Vec<Span> = listed.chain(strong).chain(alone).chain(short).collect();
+    ends.sort_unstable_by_key(|end| (end.start, end.end));
+    ends.dedup();
+    cx.budget.over(ends.into_iter()).filter_map(|end| body(walker, end)).collect()
 }
 
-/// Behind a word of one character that joins what it follows to a listed body (据|海关总署, 与|南开大学).
-fn past_link(cx: &Context, start: usize) -> usize {
-    const NAMED: Tables =
-        Tables::of(&[Table::Institutions, Table::Universities, Table::Media, Table::Divisions, Table::Countries]);
-    let link = cx.document.reading.get(start).is_some_and(|c| {
-        matches!(c, '与' | '同' | '和' | '及' | '据' | '受' | '经' | '让' | '使' | '给' | '为' | '较')
+fn body(walker: &Walker, end: Span) -> Option<Span> {
+    let cx = walker.cx;
+    let is_short = end.len() == 1;
+    let is_no_end = NO_ENDS.contains(cx.slice(end)) || is_covered(cx, end) || is_crossed(cx, end);
+    if is_no_end || is_short && continues(walker, end) {
+        return None;
+    }
+    let walk = walker.walk(end);
+    if walk.edge == Edge::Class || listed::is_medium_of_report(cx, Span::new(walk.start, end.end)) {
+        return None;
+    }
+    if walk.start == end.start && ALONE.contains(cx.slice(end)) && walk.edge != Edge::OutOfReach {
+        return Some(end);
+    }
+    let start = past_link(cx, start(&walk));
+    let name = Span::new(start, end.end);
+    let is_long_enough = name.len() >= SHORTEST && name.len() > end.len();
+    let is_bare = STRONG_ENDS.contains(cx.slice(name)) || is_suffix(cx, name);
+    (is_long_enough && !is_bare && !listed::is_meeting(cx, name) && weigh(cx, &walk, name, end) > 0).then_some(name)
+}
+
+/// Whether `span` is a last word of organizations and nothing more.
+fn is_suffix(cx: &Context, span: Span) -> bool {
+    cx.hits.starting_at(span.start).iter().any(|hit| hit.table == Table::OrgSuffixes && hit.span() == span)
+}
+
+/// The start of the name: that of its owner if unknown words before the owner are no part of it.
+fn start(walk: &Walk) -> usize {
+    match walk.owner {
+        Some(owner) if owner > walk.start => owner,
+        _ => walk.start,
+    }
+}
+
+/// The sum of the evidence that `name` is a body.
+fn weigh(cx: &Context, walk: &Walk, name: Span, end: Span) -> i32 {
+    let text = &cx.document.reading;
+    let has_owner = walk.owner.is_some();
+    let has_level = text.get(name.start).is_some_and(|c| LEVELS.contains_char(c))
+        && name.len() > end.len() + usize::from(end.len() < 2);
+    let before = name.len() - end.len();
+    let facts = [
+        (STRONG_ENDS.contains(cx.slice(end)), evidence::STRONG_END),
+        (end.len() == 1, evidence::SHORT_END),
+        (WEAK_ENDS.contains(cx.slice(end)) && !is_before_post(cx, end.end), evidence::WEAK_END),
+        (RELATIVE_ENDS.contains(cx.slice(end)) && !has_owner && !has_level, evidence::NO_OWNER),
+        (has_owner, evidence::OWNER),
+        (has_level, evidence::LEVEL),
+        (walk.known > 1, evidence::KNOWN_WORDS),
+        (walk.known < 2 && !has_owner && !has_level, evidence::UNKNOWN_WORDS),
+        (walk.unknown > MOST_UNKNOWN && !has_owner, evidence::LONG_UNKNOWN),
+        (walk.unknown > 0 && end.len() == 1 && !has_owner && !has_level, evidence::UNKNOWN_WORDS),
+        (before == 1 && !has_owner, evidence::ONE_CHARACTER),
+        (is_class(cx, name, end), evidence::NO_OWNER),
+        (listed::term_start(cx, end.start) == Some(name.start), evidence::NO_OWNER),
+        (walk.edge == Edge::OutOfReach && !has_owner, evidence::NO_EDGE),
+    ];
+    facts.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
+}
+
+/// Whether the name is a common noun behind one common modifier (乡村学校).
+fn is_class(cx: &Context, name: Span, end: Span) -> bool {
+    let modifier = Span::new(name.start, end.start);
+    COMMON_ENDS.contains(cx.slice(end)) && COMMON_MODIFIERS.contains(cx.slice(modifier))
+}
+
+/// Whether a post follows (中心|主任).
+fn is_before_post(cx: &Context, at: usize) -> bool {
+    cx.hits.tables_starting_at(at).has(Table::Posts)
+}
+
+/// Whether the last word is part of a longer one that is no end: 会议室, 常委; or of a listed body: 商会 in 政治协商会议.
+fn is_covered(cx: &Context, end: Span) -> bool {
+    let text = &cx.document.reading;
+    let in_word = NOT_ENDS.longest_before(text, end.end).is_some_and(|word| word.start < end.start);
+    let is_centre = CENTRES.longest_before(text, end.end).is_some() && CITY_WORDS.longest_at(text, end.end).is_some();
+    let lowest = end.start.saturating_sub(LONGEST_LISTED);
+    let covers =
+        |hit: &Hit| hit.table == Table::Institutions && hit.span().start < end.start && hit.span().end > end.end;
+    let in_body = (lowest..end.start).any(|at| {
+        cx.hits.tables_starting_at(at).has(Table::Institutions) && cx.hits.starting_at(at).iter().any(covers)
     });
-    if link && cx.hits.tables_starting_at(start + 1).meets(NAMED) { start + 1 } else { start }
+    in_word || is_centre || in_body || is_listed_relative(cx, end)
 }
 
-/// Whether a verb of an event, and no mere character of one, ends at `at`.
-fn ends_verb(cx: &Context, at: usize) -> bool {
-    cx.hits.longest_ending_at(at, Table::EventVerbs).is_some_and(|h| h.span().len() > 1)
+/// Whether a listed body with a level (市人大) has this last word: its place is found with it.
+fn is_listed_relative(cx: &Context, end: Span) -> bool {
+    cx.hits.ending_at(end.end).any(|hit| {
+        let first = cx.document.reading.get(hit.span().start);
+        hit.table == Table::Institutions
+            && hit.span().start <= end.start
+            && first.is_some_and(|c| REGION_LEVELS.contains_char(c))
+    })
 }
 
-/// Whether a word that tells what someone does ends at `at`, and none of those that names of bodies hold (研究中心).
-fn ends_act(cx: &Context, at: usize) -> bool {
-    let word = cx.hits.longest_ending_at(at, Table::NameContexts);
-    let opens = |t: Traits| t.after_name() > 0 || t.has(Traits::EDGE);
-    word.is_some_and(|h| h.span().len() > 1 && opens(h.traits) && !h.traits.has(Traits::IN_BODY))
+/// Behind a link before a listed body or a place (与|南开大学).
+fn past_link(cx: &Context, start: usize) -> usize {
+    BODY_LINKS
+        .longest_at(&cx.document.reading, start)
+        .filter(|link| link.len() == 1 && names_follow(cx, link.end))
+        .map_or(start, |link| link.end)
 }
 
-/// Whether a name, or a post behind one, and a word that joins it to a body end at `at` (李明远校长代表|学校).
-fn is_of_person(cx: &Context, people: &People, at: usize) -> bool {
-    let text = &cx.document.reading;
-    let end = match text.before(at) {
-        Some('同') if text.get(at) == Some('志') => return false,
-        Some('与' | '和' | '及' | '同' | '为' | '致' | '给') => at - 1,
-        Some('表') if text.before(at - 1) == Some('代') => at - 2,
-        _ => return false,
+fn names_follow(cx: &Context, at: usize) -> bool {
+    const NAMES: Tables =
+        Tables::of(&[Table::Institutions, Table::Universities, Table::Media, Table::Divisions, Table::Countries]);
+    cx.hits.tables_starting_at(at).meets(NAMES)
+}
+
+/// Whether the last word is part of a verb (办 in 主办) or of another word (学校 in 大学校长), or a verb begins inside it
+/// (学联 in 大学联合举办).
+fn is_crossed(cx: &Context, end: Span) -> bool {
+    let is_longer = |hit: &Hit| hit.span().start < end.start;
+    let inside_verb = cx.hits.longest_ending_at(end.end, Table::EventVerbs).is_some_and(is_longer);
+    let inside_word =
+        || end.len() == 1 && cx.hits.longest_ending_at(end.end, Table::NameContexts).is_some_and(is_longer);
+    let verb_inside = || {
+        (end.start + 1..end.end)
+            .any(|at| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span().end > end.end))
     };
-    let named = |at: usize| people.ending_at(at).is_some();
-    named(end) || cx.hits.longest_ending_at(end, Table::Posts).is_some_and(|post| named(post.span().start))
+    let post_inside = || {
+        (end.start + 1..end.end).any(|at| {
+            cx.hits.longest_at(at, Table::Posts).is_some_and(|h| h.span().end > end.end && h.span().len() > 1)
+        }) && cx.hits.longest_at(end.end, Table::Posts).is_none()
+    };
+    let word_inside = (end.start..end.end).any(|at| {
+        CROSSERS.longest_at(&cx.document.reading, at).is_some_and(|word| word.start > end.start && word.end > end.end)
+    });
+    inside_verb || word_inside || inside_word() || verb_inside() || post_inside()
 }
 
-/// Whether a number of things ends at `at` (已与72家|高校), or a date (2021年|学校党委).
-fn ends_count(cx: &Context, at: usize) -> bool {
-    let text = &cx.document.reading;
-    let (Some(measure), Some(count)) = (text.before(at), text.before(at.saturating_sub(1))) else { return false };
-    match measure {
-        '年' | '月' | '日' => count.is_ascii_digit(),
-        '家' | '台' | '名' | '个' | '所' | '座' | '条' | '批' | '项' | '支' | '处' | '位' => {
-            count.is_ascii_digit() || matches!(count, '多' | '余' | '数' | '几' | '两' | '万' | '千' | '百')
-        }
-        _ => false,
+/// Whether the last word is shared by the body and the post (外交|部|长), and none ends before it (卫计局|局长, 副局长).
+fn shares_head(cx: &Context, end: Span) -> bool {
+    let before = cx.document.reading.before(end.start);
+    let is_post = cx.hits.longest_at(end.start, Table::Posts).is_some_and(|post| post.span().end > end.end);
+    let ends_body = cx.hits.tables_ending_at(end.start).has(Table::OrgSuffixes)
+        || before.is_none_or(|c| SHORT_ENDS.contains_char(c) || DEPUTIES.contains_char(c) || !marks::is_han(c));
+    is_post && !ends_body
+}
+
+/// Whether what follows the last word of one character makes another word of it (部 in 部署).
+fn continues(walker: &Walker, end: Span) -> bool {
+    let at = end.end;
+    const AFTER: Tables = Tables::of(&[Table::Posts, Table::EventVerbs, Table::NameContexts, Table::RoleVerbs]);
+    let (cx, text) = (walker.cx, &walker.cx.document.reading);
+    let Some(next) = text.get(at).filter(|c| marks::is_han(*c)) else { return false };
+    if HEADS.contains_char(next) {
+        return !shares_head(cx, end);
     }
-}
-
-/// Whether the suffix is what a number before it counts, or a day (9000台, 27日报道).
-fn is_counted(cx: &Context, suffix: Span) -> bool {
-    let text = &cx.document.reading;
-    let day = || suffix.len() == 1 || text.get(suffix.start) == Some('日');
-    text.before(suffix.start).is_some_and(|c| c.is_ascii_digit()) && day()
-}
-
-/// Whether a place ends at `at`.
-fn ends_place(places: &[PlaceMention], at: usize) -> bool {
-    let i = places.partition_point(|p| p.span.end < at);
-    places.get(i).is_some_and(|p| p.span.end == at)
-}
-
-/// Tables of bodies and of what their names end with.
-const BODIES: Tables = Tables::of(&[Table::OrgSuffixes, Table::Institutions, Table::Universities, Table::Media]);
-
-/// Whether a body's name ends at `at`.
-fn ends_body(cx: &Context, at: usize) -> bool {
-    cx.hits.tables_ending_at(at).meets(BODIES) || at > 1 && cx.document.reading.has_at(at - 2, "组织")
-}
-
-/// Whether the suffix is part of a verb (办 in 主办) or of another word (局 in 格局, 大学 in 大学生, 分会 in 分会场), a verb
-/// begins inside it (学联 in 大学联合举办) or a school ends there (学校 in 大学校长).
-fn is_crossed(cx: &Context, suffix: Span) -> bool {
-    let text = &cx.document.reading;
-    let longer = |h: &Hit| h.span().start < suffix.start;
-    let inside = cx.hits.longest_ending_at(suffix.end, Table::EventVerbs).is_some_and(longer);
-    let word = || suffix.len() == 1 && cx.hits.longest_ending_at(suffix.end, Table::NameContexts).is_some_and(longer);
-    let runs_on = || text.has_at(suffix.end - 1, "会场") || text.has_at(suffix.end.saturating_sub(2), "大学生");
-    let school = matches!(text.before(suffix.start), Some('大' | '中' | '小')) && text.has_at(suffix.start, "学校");
-    inside
-        || word()
-        || runs_on()
-        || school
-        || (suffix.start + 1..suffix.end)
-            .any(|at| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span().end > suffix.end))
-}
-
-/// Whether the mark before `start` opens a clause.
-fn is_bounded(cx: &Context, start: usize) -> bool {
-    cx.document.reading.before(start).is_none_or(|c| matches!(c, '，' | '。' | '；' | '：' | '、' | '\n' | '（' | '“'))
-}
-
-/// Whether the suffix goes on into another word (部 in 部署).
-fn goes_on(cx: &Context, end: usize) -> bool {
-    let next = cx.document.reading.get(end);
-    next.is_some_and(|c| !OUTSIDE.contains(&c) && !cx.hits.tables_starting_at(end).has(Table::Posts))
+    let is_particle = PARTICLES.longest_before(text, at).is_some();
+    if is_particle {
+        return !cx.hits.tables_starting_at(at).has(Table::Posts) && !BODY_LINKS.contains_char(next);
+    }
+    let starts_word = ordinary::BODY_WORDS.longest_at(text, at).is_some_and(|word| word.len() > 1)
+        || ordinary::VERBS.longest_at(text, at).is_some()
+        || cx.hits.starting_at(at).iter().any(|hit| AFTER.has(hit.table) && hit.span().len() > 1);
+    let crosses = (at.saturating_sub(1)..at).any(|start| {
+        ordinary::VERBS
+            .longest_at(text, start)
+            .or_else(|| ordinary::CROSSING.longest_at(text, start))
+            .is_some_and(|word| word.end > at)
+    });
+    let starts_name = walker.people.mentions_in(Span::new(at, at + 1)).iter().any(|m| m.span.start == at);
+    crosses || !(starts_word || starts_name || BODY_LINKS.contains_char(next))
 }

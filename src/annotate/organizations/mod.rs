@@ -1,31 +1,38 @@
-//! Organizations named in the text, with what their short and relative names stand for.
+//! Organizations named in the text, with their full names.
 //!
-//! Listed bodies (institutions, universities, media) are taken at their longest; others by grammar: a run of
-//! characters that ends with what names of bodies end with (局, 集团, 医院), back to the place or the mark that
-//! opens it. Lexicon: `institutions.tsv`, `org_suffixes.tsv`, `universities.tsv`, `media.tsv`.
-//! Known misses: names without a suffix (中核), names that begin with an unlisted verb.
+//! Listed bodies (institutions, universities, media) are found by their names, others by their last word (局, 集团,
+//! 医院) and the words before it. Party organs inside a body belong to it (区政协党组); a class (各级党委), a delegation
+//! and the medium of the report are none. Short forms of one body share its entry. Lexicon: `institutions.tsv`,
+//! `org_suffixes.tsv`, `universities.tsv`, `media.tsv`, `lists/organizations.tsv`, `lists/ordinary.tsv`.
+//! Known misses: companies without a last word (中联重科), names that begin with an unlisted verb.
 
 mod full_name;
 mod grammar;
-
-use rustc_hash::{FxBuildHasher, FxHashMap};
+mod listed;
+mod merge;
+mod starts;
+mod trim;
+mod words;
 
 use super::Context;
 use super::people::People;
 use super::places::PlaceMention;
 use super::regions::Region;
-use crate::lexicon::{Table, Tables};
+use crate::document::QuoteKind;
 use crate::record::Organization;
 use crate::span::Span;
 
 pub use full_name::full_name;
 
+/// Most quotes before a name that are searched for the one around it.
+const MOST_QUOTES: usize = 8;
+
 /// An organization named in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrganizationMention {
-    /// Where.
+    /// Its position.
     pub span: Span,
-    /// What it stands for.
+    /// Its full name, if it is known.
     pub full_name: Option<String>,
 }
 
@@ -36,20 +43,29 @@ pub fn organizations(
     places: &[PlaceMention],
     people: &People,
 ) -> Vec<OrganizationMention> {
-    let mut spans: Vec<Span> = listed(cx);
-    spans.extend(grammar::named(cx, places, people));
-    spans.sort_by_key(|s| (s.start, usize::MAX - s.end));
+    let mut spans = listed::bodies(cx, places);
+    spans.extend(grammar::bodies(&starts::Walker { cx, places, people }));
+    spans.retain(|span| !is_titled(cx, *span));
+    spans.sort_by_key(|span| (span.start, usize::MAX - span.end));
     let mut found: Vec<OrganizationMention> = Vec::new();
     let mut end = 0;
     for span in spans {
-        // 党组 in 党组织 is none.
-        let whole = !cx.document.reading.has_at(span.end - 1, "组织");
-        if whole && span.start >= end {
-            end = span.end;
-            found.push(OrganizationMention { span, full_name: full_name(cx, region, span) });
+        if span.start < end {
+            continue;
         }
+        end = span.end;
+        let bodies = trim::bodies(cx, span, places).into_iter();
+        found.extend(bodies.map(|span| OrganizationMention { span, full_name: full_name(cx, region, span) }));
     }
     found
+}
+
+/// Whether `span` is inside the title of a document.
+fn is_titled(cx: &Context, span: Span) -> bool {
+    let quotes = &cx.document.quotes;
+    let before = quotes.partition_point(|quote| quote.span.start < span.start);
+    let from = before.saturating_sub(MOST_QUOTES);
+    quotes[from..before].iter().any(|quote| quote.kind == QuoteKind::Title && quote.span.covers(span))
 }
 
 /// The mentions that lie inside `span`.
@@ -59,37 +75,13 @@ pub fn within(mentions: &[OrganizationMention], span: Span) -> &[OrganizationMen
     &mentions[from..to]
 }
 
-/// Tables of bodies.
-const LISTS: Tables = Tables::of(&[Table::Institutions, Table::Universities, Table::Media]);
-
-/// Bodies of the lexicon, with the place written before them (绍兴 + 市委).
-fn listed(cx: &Context) -> Vec<Span> {
-    let hits = cx.hits.of_any_within(LISTS, cx.document.reading.span()).filter(|h| h.span().len() > 1);
-    hits.map(|hit| Span::new(with_place(cx, hit.span().start), hit.span().end)).collect()
-}
-
-/// Where the division's name starts of which the level stands first in a listed name: 绍兴|市委.
-fn with_place(cx: &Context, start: usize) -> usize {
-    let after_level = cx.hits.ending_at(start + 1).find(|h| h.table == Table::Divisions && h.span().start < start);
-    let before = cx.hits.ending_at(start).find(|h| h.table == Table::Divisions);
-    after_level.or(before).map_or(start, |h| h.span().start)
-}
-
-/// The mentions put together by organization.
-pub fn record(cx: &Context, mentions: Vec<OrganizationMention>) -> Vec<Organization> {
-    let mut found: Vec<Organization> = Vec::with_capacity(mentions.len());
-    let mut known = FxHashMap::with_capacity_and_hasher(mentions.len(), FxBuildHasher);
-    for mention in mentions {
-        let name = cx.slice(mention.span);
-        let index = *known.entry(name).or_insert_with(|| {
-            found.push(Organization {
-                name: cx.written(mention.span),
-                full_name: mention.full_name,
-                mentions: Vec::new(),
-            });
-            found.len() - 1
-        });
-        found[index].mentions.push(cx.document.position(mention.span));
-    }
-    found
+/// The mentions put together by body.
+pub fn record(cx: &Context, mentions: Vec<OrganizationMention>, places: &[PlaceMention]) -> Vec<Organization> {
+    let entries = merge::entries(cx, mentions, places);
+    let organization = |entry: merge::Entry| Organization {
+        name: cx.written(entry.name),
+        full_name: entry.full_name,
+        mentions: entry.mentions.into_iter().map(|span| cx.document.position(span)).collect(),
+    };
+    entries.into_iter().map(organization).collect()
 }

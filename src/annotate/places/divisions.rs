@@ -1,32 +1,42 @@
-//! Administrative divisions written in a text, each with the codes it may stand for.
+//! Administrative divisions named in a text, each with the codes it may have.
+//!
+//! A full name (保定市) is a place unless it begins another word (流域). A short name (保定) is one if no ordinary
+//! word covers or crosses it, and, for a county, if something supports it: a place or a verb of arrival before it, its
+//! full name elsewhere in the text, or the region of the report.
 
+use rustc_hash::FxHashSet;
+
+use super::words::{ARRIVAL, BEFORE_COUNTY, BLOCKERS, FREE_PHRASES, FULL_BLOCKERS, FUNCTION, HEADS, ORDINARY};
 use crate::annotate::Context;
+use crate::annotate::grammar::ordinary;
 use crate::lexicon::divisions::{Level, in_force};
 use crate::lexicon::{Hit, Table, Tables, Traits};
-use crate::span::Span;
+use crate::span::{Span, Text};
 
 /// A division's name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate<'a> {
     /// The name.
     pub span: Span,
-    /// What it may be.
+    /// Its code; of several, the first.
     code: &'a str,
-    /// What else it may be, where the name is not unique.
+    /// The other codes of a name of several divisions.
     others: Vec<&'a str>,
-    /// How high the highest of them stands.
+    /// The level of the highest of the divisions.
     pub level: Level,
-    /// Written with 省, 市, 县 and the like.
+    /// Whether it is written with 省, 市, 县 and the like.
     pub full: bool,
+    /// Whether the name is in force in the year of the report.
+    current: bool,
 }
 
 impl<'a> Candidate<'a> {
-    /// What it may be: several codes where the name is not unique.
+    /// The codes of the divisions of this name.
     pub fn codes(&self) -> impl Iterator<Item = &'a str> {
         std::iter::once(self.code).chain(self.others.iter().copied())
     }
 
-    /// What it must be.
+    /// The code, if only one division has the name.
     pub fn only(&self) -> Option<&'a str> {
         self.others.is_empty().then_some(self.code)
     }
@@ -35,93 +45,214 @@ impl<'a> Candidate<'a> {
 /// Tables of names of divisions.
 const NAMES: Tables = Tables::of(&[Table::Divisions, Table::RegionAliases]);
 
-/// The longest names of divisions inside `within`, by start, without overlaps.
-pub fn candidates<'a>(cx: &Context<'a>, within: Span, year: Option<i32>) -> Vec<Candidate<'a>> {
+/// The longest names of divisions inside `within`, by start, without overlaps. `region` is the code of the report's
+/// region.
+pub fn candidates<'a>(cx: &Context<'a>, within: Span, year: Option<i32>, region: Option<&str>) -> Vec<Candidate<'a>> {
+    let finder = Finder { cx, year, region, full: full_names(cx, within, year) };
     let mut found: Vec<Candidate> = Vec::new();
     for hit in cx.budget.over(cx.hits.of_any_within(NAMES, within)) {
         if hit.span().len() < 2 {
             continue;
         }
-        if let Some(last) = found.last_mut() {
-            if last.span == hit.span() {
-                extend(cx, last, hit, year);
+        let outer = match found.last_mut() {
+            Some(last) if last.span == hit.span() => {
+                finder.extend(last, hit);
                 continue;
             }
-            if last.span.overlaps(hit.span()) {
-                continue;
-            }
-        }
-        found.extend(candidate(cx, hit, year));
+            Some(last) if last.span.overlaps(hit.span()) => continue,
+            Some(last) => Some(&*last).filter(|last| last.span.end == hit.span().start),
+            None => None,
+        };
+        let candidate = finder.candidate(hit, outer);
+        found.extend(candidate);
     }
     found
 }
 
-fn candidate<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<Candidate<'a>> {
-    let (code, level, full) = of_hit(cx, hit, year)?;
-    Some(Candidate { span: hit.span(), code, others: Vec::new(), level, full })
-}
-
-fn extend<'a>(cx: &Context<'a>, last: &mut Candidate<'a>, hit: &Hit, year: Option<i32>) {
-    let Some((code, level, full)) = of_hit(cx, hit, year) else { return };
-    if full && !last.full || level < last.level && full == last.full {
-        *last = Candidate { span: last.span, code, others: Vec::new(), level, full };
-    } else if full == last.full && level == last.level && !last.codes().any(|known| known == code) {
-        last.others.push(code);
-    }
-}
-
-fn of_hit<'a>(cx: &Context<'a>, hit: &Hit, year: Option<i32>) -> Option<(&'a str, Level, bool)> {
-    if hit.table == Table::RegionAliases {
-        let code = cx.lexicon.cell(hit, 1);
-        let county = !code.ends_with("00") && !is_named_as_place(cx, hit.span());
-        let single = hit.traits.has(Traits::BOUND) || hit.span().len() < 2 || county;
-        let level = if code.ends_with("0000") { Level::Province } else { Level::Prefecture };
-        return (!single && is_free(cx, hit.span(), false)).then_some((code, level, false));
-    }
-    let division = cx.lexicon.divisions().row(hit.row())?;
-    let full = division.length == hit.span().len();
-    let stands = in_force(division, year) && is_free(cx, hit.span(), full);
-    let certain = if full {
-        hit.span().len() > 2 || is_opened(cx, hit.span())
-    } else {
-        division.level < Level::County || is_named_as_place(cx, hit.span())
+/// Rows of the divisions whose full names occur in `within`.
+fn full_names(cx: &Context, within: Span, year: Option<i32>) -> FxHashSet<usize> {
+    let hits = cx.hits.of_within(Table::Divisions, within);
+    let is_full = |hit: &&Hit| {
+        let division = cx.lexicon.divisions().row(hit.row());
+        division.is_some_and(|d| d.length == hit.span().len() && d.length > 2 && in_force(d, year))
     };
-    (stands && certain).then_some((division.code.as_ref(), division.level, full))
+    hits.filter(is_full).map(Hit::row).collect()
 }
 
-/// Whether the short name of a county stands where a place must be: after a name of what it lies in, or 在, 赴 …
-fn is_named_as_place(cx: &Context, span: Span) -> bool {
-    let before = cx.document.reading.before(span.start);
-    let after_verb = before.is_some_and(|c| matches!(c, '在' | '赴' | '到' | '抵'));
-    after_verb || cx.hits.tables_ending_at(span.start).has(Table::Divisions)
+/// Code, level, whether the name is full, whether it is in force.
+type Reading<'a> = (&'a str, Level, bool, bool);
+
+struct Finder<'a, 'c> {
+    cx: &'c Context<'a>,
+    year: Option<i32>,
+    region: Option<&'c str>,
+    full: FxHashSet<usize>,
 }
 
-/// Whether a county of two characters (和县) does not begin inside a longer name.
-fn is_opened(cx: &Context, span: Span) -> bool {
-    let before = cx.document.reading.before(span.start);
-    let opens = before.is_none_or(|c| !c.is_alphanumeric() || "在到赴抵往来于对由从至访驻和与及是".contains(c));
-    opens || cx.hits.tables_ending_at(span.start).has(Table::Divisions)
-}
+impl<'a> Finder<'a, '_> {
+    fn candidate(&self, hit: &Hit, outer: Option<&Candidate>) -> Option<Candidate<'a>> {
+        let (code, level, full, current) = self.read(hit, outer)?;
+        Some(Candidate { span: hit.span(), code, others: Vec::new(), level, full, current })
+    }
 
-/// Whether the name is not the beginning or the inside of a longer word.
-fn is_free(cx: &Context, span: Span, full: bool) -> bool {
-    let text = &cx.document.reading;
-    let next = text.get(span.end);
-    let in_word = next.is_some_and(|c| {
-        if full {
-            matches!(c, '域' | '划')
-        } else {
-            matches!(c, '路' | '街' | '话' | '菜' | '大' | '人' | '江' | '河' | '湖') && !followed_by_word(cx, span)
+    /// Adds another division of the same name, or replaces those of a lower rank.
+    fn extend(&self, last: &mut Candidate<'a>, hit: &Hit) {
+        let Some((code, level, full, current)) = self.read(hit, None) else { return };
+        let rank = |full: bool, current: bool, level: Level| (!full, !current, level);
+        let (new, old) = (rank(full, current, level), rank(last.full, last.current, last.level));
+        if new < old {
+            *last = Candidate { span: last.span, code, others: Vec::new(), level, full, current };
+        } else if new == old && !last.codes().any(|known| known == code) {
+            last.others.push(code);
         }
-    });
-    !in_word
+    }
+
+    fn read(&self, hit: &Hit, outer: Option<&Candidate>) -> Option<Reading<'a>> {
+        if hit.table == Table::RegionAliases { self.read_alias(hit, outer) } else { self.read_division(hit, outer) }
+    }
+
+    fn read_alias(&self, hit: &Hit, outer: Option<&Candidate>) -> Option<Reading<'a>> {
+        let span = hit.span();
+        let code = self.cx.lexicon.cell(hit, 1);
+        let is_county = !code.ends_with("00");
+        let is_supported = || self.is_after_outer(code, outer) || self.is_in_region(code) || self.is_arrived_at(span);
+        if hit.traits.has(Traits::BOUND) || is_county && !is_supported() || !self.is_short_name(span, is_county) {
+            return None;
+        }
+        if ORDINARY.contains(self.cx.slice(span)) && !self.is_after_outer(code, outer) {
+            return None;
+        }
+        let level = if code.ends_with("0000") { Level::Province } else { Level::Prefecture };
+        Some((code, level, false, true))
+    }
+
+    fn read_division(&self, hit: &Hit, outer: Option<&Candidate>) -> Option<Reading<'a>> {
+        let span = hit.span();
+        let division = self.cx.lexicon.divisions().row(hit.row())?;
+        let (code, full) = (division.code.as_ref(), division.length == span.len());
+        let current = in_force(division, self.year);
+        let is_abolished_of_old = self.year.is_none() && full && span.len() > 2;
+        if !current && !is_abolished_of_old {
+            return None;
+        }
+        let is_after_outer = || self.is_after_outer(code, outer) || self.is_in_region(code);
+        let is_ordinary = full && ORDINARY.contains(self.cx.slice(span)) && !is_after_outer();
+        let stands = if full {
+            self.is_full_name(span) && !is_ordinary
+        } else {
+            self.is_supported(hit.row(), division.level, span, outer)
+        };
+        stands.then_some((code, division.level, full, current))
+    }
+
+    /// Whether a full name is no part of a longer word.
+    fn is_full_name(&self, span: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let is_longer = text.get(span.end).is_some_and(|c| FULL_BLOCKERS.contains_char(c));
+        let is_long = span.len() > 2;
+        let is_post = !is_long && text.get(span.end).is_some_and(|c| HEADS.contains_char(c));
+        !is_longer && !is_post && (is_long && !ordinary::is_inside_word(text, span) || !is_long && self.is_opened(span))
+    }
+
+    /// Whether a short name is a place here.
+    fn is_supported(&self, row: usize, level: Level, span: Span, outer: Option<&Candidate>) -> bool {
+        let Some(division) = self.cx.lexicon.divisions().row(row) else { return false };
+        let code = division.code.as_ref();
+        let is_after_outer = self.is_after_outer(code, outer);
+        let has_full_name = self.full.contains(&row);
+        if ORDINARY.contains(self.cx.slice(span)) {
+            return (is_after_outer || has_full_name && level < Level::County) && self.is_short_name(span, true);
+        }
+        let is_county = level == Level::County;
+        let is_named = || {
+            is_after_outer || has_full_name || self.is_in_region(code) || outer.is_none() && self.is_arrived_at(span)
+        };
+        self.is_short_name(span, is_county) && (!is_county || is_named())
+    }
+
+    /// Whether the place before the name contains the division with `code`.
+    fn is_after_outer(&self, code: &str, outer: Option<&Candidate>) -> bool {
+        let contains = |outer: &str| code != outer && code.starts_with(outer.trim_end_matches("00"));
+        outer.is_some_and(|outer| outer.codes().any(contains))
+    }
+
+    /// Whether the division with `code` lies in the prefecture of the report's region.
+    fn is_in_region(&self, code: &str) -> bool {
+        let Some(region) = self.region.and_then(|region| region.get(..4)) else { return false };
+        !region.ends_with("00") && code.starts_with(region)
+    }
+
+    /// Whether a verb of arrival is before the name (赴, 来到).
+    fn is_arrived_at(&self, span: Span) -> bool {
+        ARRIVAL.longest_before(&self.cx.document.reading, span.start).is_some()
+    }
+
+    /// Whether a county of two characters (和县) does not begin inside a longer name.
+    fn is_opened(&self, span: Span) -> bool {
+        let before = self.cx.document.reading.before(span.start);
+        let is_open = before.is_none_or(|c| !c.is_alphanumeric() || BEFORE_COUNTY.contains_char(c));
+        is_open || self.cx.hits.tables_ending_at(span.start).has(Table::Divisions)
+    }
+
+    /// Whether a short name is no part of an ordinary word or of a longer name.
+    fn is_short_name(&self, span: Span, is_county: bool) -> bool {
+        let text = &self.cx.document.reading;
+        if ordinary::is_inside_word(text, span) || ordinary::is_between_words(text, span) || self.is_foreign(span) {
+            return false;
+        }
+        let is_function = |word: Span| {
+            !is_county && word.len() == 2 && text.get(word.start).is_some_and(|c| FUNCTION.contains_char(c))
+        };
+        let crosses = ordinary::word_across_start(text, span).is_some_and(|word| !is_function(word));
+        !crosses && !self.is_blocked(span)
+    }
+
+    /// Whether what follows makes another name of a short name (北京路), and no word that leaves it free (北京大学).
+    fn is_blocked(&self, span: Span) -> bool {
+        is_blocked(&self.cx.document.reading, span)
+    }
+
+    /// Whether the name continues a transliteration (贾拉勒阿巴|德州).
+    fn is_foreign(&self, span: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let before = text.chars_of(Span::new(span.start.saturating_sub(2), span.start));
+        let is_used = |c: &char| self.cx.lexicon.names().odds(*c).foreign > 0.5;
+        before.len() == 2 && before.iter().all(is_used)
+    }
 }
 
-/// 浙江大 in 浙江大学 is free if a listed word begins with the name.
-fn followed_by_word(cx: &Context, span: Span) -> bool {
+fn is_blocked(text: &Text, span: Span) -> bool {
+    let is_blocker = text.get(span.end).is_some_and(|c| BLOCKERS.contains_char(c));
+    is_blocker && FREE_PHRASES.longest_at(text, span.end).is_none()
+}
+
+/// Most counties whose short forms are looked for.
+const MOST_COUNTIES: usize = 24;
+
+/// Short forms of the counties and districts of `found` whose full names occur in the text: 罗湖 beside 罗湖区.
+pub(super) fn short_forms<'a>(cx: &Context<'a>, found: &[Candidate<'a>]) -> Vec<(Span, &'a str)> {
     let text = &cx.document.reading;
-    text.has_at(span.end, "大学")
-        || text.has_at(span.end, "人民")
-        || text.has_at(span.end, "人大")
-        || text.has_at(span.end, "大会")
+    let mut seen = FxHashSet::default();
+    let mut forms = Vec::new();
+    for candidate in found.iter().filter(|c| c.full && c.level == Level::County && c.span.len() > 2) {
+        let Some(code) = candidate.only().filter(|code| seen.len() < MOST_COUNTIES && seen.insert(*code)) else {
+            continue;
+        };
+        let stem = Span::new(candidate.span.start, candidate.span.end - 1);
+        let name = cx.slice(stem);
+        if ORDINARY.contains(name) {
+            continue;
+        }
+        let mut from = 0;
+        while let Some(span) = text.find(name, Span::new(from, text.len())) {
+            from = span.end;
+            if !is_blocked(text, span)
+                && !ordinary::is_inside_word(text, span)
+                && !ordinary::is_between_words(text, span)
+            {
+                forms.push((span, code));
+            }
+        }
+    }
+    forms
 }

@@ -1,0 +1,244 @@
+//! Where the name of a body begins: a bounded walk back from its last word.
+
+use super::listed;
+use super::words::{
+    CENTRAL, CLASS_WORDS, COMRADES, COUNTS, INNER_LINKS, LEVELS, MEASURES, MEDIA_FOLLOWERS, NAMED_AFTER_PERSONS,
+    OFFICES, ORDINAL_MARKS, ORDINAL_PARTS, REPRESENTS, STOP_CHARS, STOP_WORDS,
+};
+use crate::annotate::Context;
+use crate::annotate::grammar::{marks, ordinary};
+use crate::annotate::people::People;
+use crate::annotate::places::PlaceMention;
+use crate::document::QuoteKind;
+use crate::lexicon::{Hit, Table, Tables, Traits};
+use crate::span::Span;
+
+/// Longest name, in characters.
+const LONGEST: usize = 36;
+/// Longest stretch of unknown characters.
+const MOST_UNKNOWN: usize = 10;
+/// Longest quoted part of a name.
+const LONGEST_PART: usize = 16;
+/// Longest bracketed part of a name, brackets included.
+const LONGEST_BRACKET: usize = 8;
+/// Tables of bodies that may own the body: 浙江大学|医学院.
+const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);
+
+/// Why the walk ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// A mark or the start of a line.
+    Mark,
+    /// A verb, a preposition, a post or a person.
+    Word,
+    /// A word that makes a class of the noun: 各, 有关.
+    Class,
+    /// None within reach.
+    OutOfReach,
+}
+
+/// The words before the last word of a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Walk {
+    /// Where the words begin.
+    pub start: usize,
+    pub edge: Edge,
+    /// Where the first place or owner among them begins.
+    pub owner: Option<usize>,
+    /// The number of characters in words that names of bodies are made of.
+    pub known: usize,
+    /// The number of other characters.
+    pub unknown: usize,
+}
+
+pub(super) struct Walker<'a, 'c> {
+    pub cx: &'c Context<'a>,
+    pub places: &'c [PlaceMention<'a>],
+    pub people: &'c People,
+}
+
+impl Walker<'_, '_> {
+    /// Walks back over the words of a name whose last word is `end`.
+    pub fn walk(&self, end: Span) -> Walk {
+        let mut walk = Walk { start: end.start, edge: Edge::OutOfReach, owner: None, known: 0, unknown: 0 };
+        let lowest = end.start.saturating_sub(LONGEST);
+        while walk.start > lowest && walk.unknown <= MOST_UNKNOWN {
+            if let Some(edge) = self.step(&mut walk, end) {
+                walk.edge = edge;
+                return walk;
+            }
+        }
+        if walk.start == 0 {
+            walk.edge = Edge::Mark;
+        }
+        walk
+    }
+
+    /// Takes one word into the name, or says why the name begins here.
+    fn step(&self, walk: &mut Walk, end: Span) -> Option<Edge> {
+        let (text, at) = (&self.cx.document.reading, walk.start);
+        let Some(last) = text.before(at) else { return Some(Edge::Mark) };
+        if let Some(part) = self.part_ending_at(at) {
+            walk.start = part.start;
+            walk.known += part.len();
+            return None;
+        }
+        if let Some(owner) = self.owner_ending_at(at) {
+            (walk.start, walk.owner) = (owner, Some(owner));
+            return None;
+        }
+        if NAMED_AFTER_PERSONS.contains(self.cx.slice(end))
+            && let Some(start) = self.person_start(at)
+        {
+            return self.take(walk, at - start, true);
+        }
+        if !marks::is_han(last) && !last.is_ascii_alphabetic() && !marks::is_name_dot(last) {
+            return if last.is_ascii_digit() && self.is_numbered(at) {
+                self.take(walk, 1, false)
+            } else {
+                Some(Edge::Mark)
+            };
+        }
+        if CLASS_WORDS.longest_before(text, at).is_some() {
+            return Some(Edge::Class);
+        }
+        if let Some(term) = listed::term_start(self.cx, at) {
+            return self.take(walk, at - term, false);
+        }
+        if STOP_WORDS.longest_before(text, at).is_some() {
+            return Some(Edge::Word);
+        }
+        if self.is_counted(at) {
+            return Some(Edge::Class);
+        }
+        if self.is_of_person(at, end) {
+            return Some(Edge::Word);
+        }
+        let known = ordinary::BODY_WORDS.longest_before(text, at).map_or(0, Span::len);
+        let suffix = self.cx.hits.longest_ending_at(at, Table::OrgSuffixes).map_or(0, |hit| hit.span().len());
+        let known = known.max(if suffix > 1 { suffix } else { 0 });
+        if self.verb_ending_at(at).is_some_and(|verb| verb > known) {
+            return Some(Edge::Word);
+        }
+        if known > 0 {
+            return self.take(walk, known, known > 1);
+        }
+        if at < end.start && INNER_LINKS.contains_char(last) && self.links_modifiers(at - 1) {
+            return self.take(walk, 1, true);
+        }
+        if STOP_CHARS.contains_char(last) {
+            return Some(Edge::Word);
+        }
+        self.take(walk, 1, false)
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "the answer of a step that continues")]
+    fn take(&self, walk: &mut Walk, length: usize, is_known: bool) -> Option<Edge> {
+        walk.start -= length;
+        if is_known {
+            walk.known += length;
+        } else {
+            walk.unknown += length;
+        }
+        None
+    }
+
+    /// A quoted or bracketed part of a name that ends at `at`: 华南光电（集团）|有限责任公司.
+    fn part_ending_at(&self, at: usize) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        if !text.before(at).is_some_and(marks::is_closing) {
+            return None;
+        }
+        let quotes = &self.cx.document.quotes;
+        let near = quotes.partition_point(|quote| quote.span.start + LONGEST_PART < at);
+        let mut near = quotes[near..].iter().take_while(|quote| quote.span.start < at);
+        let part =
+            near.find(|quote| quote.span.end == at && !matches!(quote.kind, QuoteKind::Title | QuoteKind::InnerTitle))?;
+        let is_clause = text.chars_of(part.span).iter().any(|c| marks::is_pause(*c));
+        let is_byline = MEDIA_FOLLOWERS.first_in(text, part.span).is_some();
+        let is_bracket = matches!(part.kind, QuoteKind::Round | QuoteKind::Square);
+        let opens = text.before(part.span.start).is_some_and(marks::is_han) || part.kind == QuoteKind::Double;
+        let is_short = !is_bracket || part.span.len() <= LONGEST_BRACKET;
+        (!is_clause && !is_byline && opens && is_short).then_some(part.span)
+    }
+
+    /// The start of a place or a listed body that ends at `at`.
+    fn owner_ending_at(&self, at: usize) -> Option<usize> {
+        let near = self.places.partition_point(|place| place.span.end < at);
+        let place = self.places.get(near).filter(|place| place.span.end == at).map(|place| place.span.start);
+        let is_owner = |hit: &&Hit| OWNERS.has(hit.table) && hit.span().len() > 1;
+        let body = self.cx.hits.ending_at(at).find(is_owner).map(Hit::span);
+        let is_national = |body: &Span| CENTRAL.contains(self.cx.slice(*body));
+        let body = body.filter(|body| {
+            body.len() > 2
+                || is_national(body)
+                || self.cx.document.reading.get(body.start).is_some_and(|c| LEVELS.contains_char(c))
+        });
+        let body = body.map(|body| listed::start_with_place(self.cx, body, self.places));
+        match (place, body) {
+            (Some(place), Some(body)) => Some(place.min(body)),
+            (place, body) => place.or(body),
+        }
+    }
+
+    /// Whether the link at `link` joins two modifiers of one name (文化和旅游局), and no two bodies.
+    fn links_modifiers(&self, link: usize) -> bool {
+        let text = &self.cx.document.reading;
+        let is_modifier = ordinary::BODY_WORDS.longest_before(text, link).is_some_and(|word| word.len() > 1);
+        let ends_body =
+            self.cx.hits.longest_ending_at(link, Table::OrgSuffixes).is_some_and(|hit| hit.span().len() > 1)
+                || self.owner_ending_at(link).is_some()
+                || self.cx.hits.longest_ending_at(link, Table::Posts).is_some();
+        is_modifier && !ends_body && !CLASS_WORDS.longest_before(text, link).is_some()
+    }
+
+    /// Whether the digits that end at `at` belong to a name (第1, 301).
+    fn is_numbered(&self, at: usize) -> bool {
+        let text = &self.cx.document.reading;
+        let is_digit = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit());
+        let first = (at.saturating_sub(4)..at).rev().take_while(is_digit).last().unwrap_or(at);
+        ORDINAL_PARTS.longest_before(text, first).is_some_and(|part| ORDINAL_MARKS.contains(self.cx.slice(part)))
+    }
+
+    /// Whether a count of things ends at `at` (72家|高校), or a date (2021年|学校).
+    fn is_counted(&self, at: usize) -> bool {
+        let text = &self.cx.document.reading;
+        let (Some(measure), Some(count)) = (text.before(at), text.before(at.saturating_sub(1))) else { return false };
+        MEASURES.contains_char(measure)
+            && (count.is_ascii_digit() || COUNTS.contains_char(count))
+            && ordinary::BODY_WORDS.longest_before(text, at).is_none_or(|word| word.len() < 2)
+    }
+
+    /// Whether a person, a post of one, or 代表 behind it ends at `at`.
+    fn is_of_person(&self, at: usize, end: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let is_person = |at: usize| self.people.ending_at(at).is_some();
+        if is_person(at) || COMRADES.longest_before(text, at).is_some_and(|word| is_person(word.start)) {
+            return true;
+        }
+        if REPRESENTS.longest_before(text, at).is_some() {
+            return true;
+        }
+        let is_office = OFFICES.contains(self.cx.slice(end));
+        let post = self.cx.hits.longest_ending_at(at, Table::Posts).filter(|post| post.span().len() > 1);
+        post.is_some_and(|post| !is_office || is_person(post.span().start))
+    }
+
+    /// The start of a person's name, or of 同志 behind one, that ends at `at`.
+    fn person_start(&self, at: usize) -> Option<usize> {
+        let comrade = COMRADES.longest_before(&self.cx.document.reading, at).map_or(at, |word| word.start);
+        self.people.ending_at(comrade).map(|mention| mention.span.start)
+    }
+
+    /// The length of the verb or function word of several characters that ends at `at`.
+    fn verb_ending_at(&self, at: usize) -> Option<usize> {
+        let text = &self.cx.document.reading;
+        let ordinary = ordinary::VERBS.longest_before(text, at).map(Span::len);
+        let of_event = self.cx.hits.longest_ending_at(at, Table::EventVerbs).map(|hit| hit.span().len());
+        let opens = |traits: Traits| traits.after_name() > 0 || traits.has(Traits::EDGE);
+        let beside_name = self.cx.hits.longest_ending_at(at, Table::NameContexts);
+        let beside_name = beside_name.filter(|hit| opens(hit.traits) && !hit.traits.has(Traits::IN_BODY));
+        let beside_name = beside_name.map(|hit| hit.span().len());
+        [ordinary, of_event, beside_name].into_iter().flatten().filter(|length| *length > 1).max()
+    }
+}

@@ -1,0 +1,99 @@
+//! Word lists of the rules for organizations.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "organizations.tsv":
+    /// Listed names that are bodies only with a name before them: 党组, 办公室.
+    BARE = "bare",
+    /// Last words of classes, places, meetings and delegations: 部门, 广场, 论坛.
+    NO_ENDS = "no_end",
+    /// Organs inside a body that are no bodies of their own: 党组, 董事会.
+    PARTY_ORGANS = "party_organ",
+    /// Levels of places whose party organs are bodies: 镇党委, 社区党支部.
+    PLACE_LEVELS = "place_level",
+    /// Common nouns that identify no body: 局党组, 医院党委.
+    GENERIC_OWNERS = "generic_owner",
+    /// Words before a noun that make it a class: 各, 有关, 多家.
+    CLASS_WORDS = "class_word",
+    /// Function words and verbs of one character that end before a name.
+    STOP_CHARS = "stop_char",
+    /// Words that join two bodies: 与, 和.
+    BODY_LINKS = "link",
+    /// Last words that make a name of unknown words before them: 有限公司, 医院.
+    STRONG_ENDS = "strong_end",
+    /// Last words of one character: 部, 处, 科.
+    SHORT_ENDS = "short_end",
+    /// Words behind the medium of a dateline or a byline: 讯, 记者.
+    MEDIA_FOLLOWERS = "media_follow",
+    /// Words before a medium that is the source of the report: 据, 来源.
+    MEDIA_LEADS = "media_lead",
+    /// 届 of 十四届.
+    ORDINALS = "ordinal",
+    /// Numerals of the number of a term: 十四届.
+    ORDINAL_PARTS = "ordinal_part",
+    /// Levels before the number of a term: 区十七届人大.
+    LEVELS = "level",
+    /// Words behind a congress that make a meeting of it: 第三次会议.
+    SESSIONS = "session",
+    /// 常委 of 省委常委.
+    STANDING_MEMBERS = "standing_member",
+    /// Words behind a person's name inside the name of a body: 同志.
+    COMRADES = "comrade",
+    /// Last words of bodies named after a person: 治丧委员会.
+    NAMED_AFTER_PERSONS = "funeral",
+    /// Measure words behind a count: 72家高校.
+    MEASURES = "measure",
+    /// Words of a count before a measure word.
+    COUNTS = "count",
+    /// Words that end with a short last word and are no body: 常委, 会议室.
+    NOT_ENDS = "not_end",
+    /// Last words of facilities and groups: 中心, 小组.
+    WEAK_ENDS = "weak_end",
+    /// Last words of bodies that a place or an owner precedes: 政府, 党委.
+    RELATIVE_ENDS = "relative_end",
+    /// Bodies that are named by their last word alone: 工商联.
+    ALONE = "alone",
+    /// Two levels that make a class of what follows: 县区, 乡镇.
+    LEVEL_PAIRS = "level_pair",
+    /// Links inside a name: 文化和旅游局.
+    INNER_LINKS = "inner_link",
+    /// Words that end before a name.
+    STOP_WORDS = "stop_word",
+    /// Words behind a body that belong to it and are no part of its name: 网站, 总部.
+    TAILS = "tail",
+    /// Words behind 中心 that make another noun of it: 中心城市.
+    CITY_WORDS = "city_word",
+    /// 电, 讯 behind the day of a dateline.
+    WIRES = "wire",
+    /// The last character of a day.
+    DAYS = "day",
+    /// 长 of 部长.
+    HEADS = "head",
+    /// 所, a particle before a verb.
+    PARTICLES = "particle",
+    /// 中心 of 中心城市.
+    CENTRES = "centre",
+    /// 第 before a number.
+    ORDINAL_MARKS = "ordinal_mark",
+    /// Bodies of two characters that own others: 中央.
+    CENTRAL = "central",
+    /// Levels of divisions: 市 of 市人大.
+    REGION_LEVELS = "region_level",
+    /// Words that begin inside a last word and make another word of it: 会场 in 分会场.
+    CROSSERS = "crosser",
+    /// Prefixes of a head: 副 of 副局长.
+    DEPUTIES = "deputy",
+    /// Names of the party before a committee: 中共|海南省委.
+    PARTY_NAMES = "party_name",
+    /// Congresses, which are meetings before the number of a session.
+    CONGRESSES = "congress",
+    /// Last words that a common modifier makes a class of: 乡村学校.
+    COMMON_ENDS = "weak_alone",
+    /// Modifiers of classes: 乡村, 民营.
+    COMMON_MODIFIERS = "generic_modifier",
+    /// 代表 before a body.
+    REPRESENTS = "represent",
+    /// Last words that may follow a post: 校长办公室.
+    OFFICES = "nature",
+}

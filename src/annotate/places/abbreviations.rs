@@ -1,0 +1,134 @@
+//! Places written with one character: 在京, 赴沪, 川滇黔渝, 中法关系, 访华, 涉俄.
+
+use super::PlaceMention;
+use super::words::{
+    ABBREVIATION_FOLLOWERS, ABBREVIATION_VERBS, CHINA_ALONE, CHINESE, CHINESE_NAMES, PAIRS, RELATIONS,
+    SAFE_ABBREVIATIONS, STRONG_RELATIONS, TOWARD, TOWARD_CHINA, UNSAFE_FOLLOWERS,
+};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks;
+use crate::annotate::regions::Region;
+use crate::lexicon::{Table, Traits};
+use crate::span::Span;
+
+/// Fewest abbreviations in a row that are places without a verb: 川滇黔.
+const FEWEST_IN_ROW: usize = 3;
+
+/// Divisions of one character, by start.
+pub(super) fn divisions<'a>(cx: &'a Context, region: Option<&Region>) -> Vec<PlaceMention<'a>> {
+    let mut found: Vec<PlaceMention> = Vec::new();
+    for hit in cx.hits.of(Table::RegionAliases).filter(|hit| hit.span().len() == 1) {
+        let span = hit.span();
+        if found.last().is_some_and(|last| last.span == span) {
+            continue;
+        }
+        if !(follows_verb(cx, span) || is_in_row(cx, span) || is_in_pair(cx, span)) {
+            continue;
+        }
+        let code = code_of(cx, span, region);
+        found.extend(code.map(|code| PlaceMention::division(span, code)));
+    }
+    found
+}
+
+/// The division of the character: one of the report's province, else the only one.
+fn code_of<'a>(cx: &'a Context, span: Span, region: Option<&Region>) -> Option<&'a str> {
+    let hits = cx.hits.starting_at(span.start).iter();
+    let hits = hits.filter(|hit| hit.table == Table::RegionAliases && hit.span() == span);
+    let codes: Vec<&str> = hits.map(|hit| cx.lexicon.cell(hit, 1)).collect();
+    let near = codes.iter().find(|code| region.is_some_and(|region| region.shares_province(code)));
+    near.or(codes.first().filter(|_| codes.len() == 1)).copied()
+}
+
+/// Whether the character is between a verb of arrival and what may follow a place.
+fn follows_verb(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let follows_verb = text.before(span.start).is_some_and(|c| ABBREVIATION_VERBS.contains_char(c));
+    let is_safe = text.get(span.start).is_some_and(|c| SAFE_ABBREVIATIONS.contains_char(c));
+    let next = text.get(span.end);
+    let is_open = next.is_none_or(|c| !marks::is_han(c));
+    let may_follow = match next {
+        Some(c) if is_safe && !is_open => !UNSAFE_FOLLOWERS.contains_char(c),
+        Some(c) if !is_open => ABBREVIATION_FOLLOWERS.contains_char(c),
+        _ => is_safe,
+    };
+    follows_verb && may_follow
+}
+
+/// Whether the character is one of several safe abbreviations in a row (川滇黔渝).
+fn is_in_row(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_region = |at: usize| {
+        cx.hits.starting_at(at).iter().any(|hit| {
+            hit.table == Table::RegionAliases && hit.span().len() == 1 && cx.lexicon.cell(hit, 1).ends_with("0000")
+        })
+    };
+    let is_safe = |at: usize| text.get(at).is_some_and(|c| SAFE_ABBREVIATIONS.contains_char(c));
+    let lowest = span.start.saturating_sub(FEWEST_IN_ROW);
+    let first = (lowest..span.start).rev().take_while(|&at| is_region(at)).last().unwrap_or(span.start);
+    let row = (first..span.end + FEWEST_IN_ROW).take_while(|&at| is_region(at));
+    let row: Vec<usize> = row.collect();
+    is_region(span.start)
+        && row.len() >= FEWEST_IN_ROW
+        && row.iter().filter(|&&at| is_safe(at)).count() + 1 >= row.len()
+}
+
+/// Whether the character is part of 港澳 or 港澳台.
+fn is_in_pair(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let starts = span.start.saturating_sub(2)..=span.start;
+    starts.into_iter().any(|at| PAIRS.longest_at(text, at).is_some_and(|pair| pair.covers(span)))
+}
+
+/// Countries of one character, by start.
+pub(super) fn countries<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
+    let text = &cx.document.reading;
+    let named = named_countries(cx);
+    let mut found = Vec::new();
+    for (at, &c) in text.chars().iter().enumerate() {
+        if CHINA_ALONE.contains_char(c) {
+            let before = text.before(at).is_some_and(|c| TOWARD_CHINA.contains_char(c));
+            let is_name = text.get(at + 1).is_some_and(|c| CHINESE_NAMES.contains_char(c));
+            found.extend((before && !is_name).then(|| PlaceMention::abroad(Span::new(at, at + 1))));
+        } else if cx.lexicon.is_country_abbreviation(c) && (is_in_relation(cx, at, &named) || is_target(cx, at, &named))
+        {
+            found.push(PlaceMention::abroad(Span::new(at, at + 1)));
+        }
+    }
+    found
+}
+
+/// The abbreviations of the countries that the text names in full.
+fn named_countries(cx: &Context) -> Vec<char> {
+    let hits = cx.hits.of(Table::Countries).filter(|hit| hit.traits.has(Traits::COUNTRY) && hit.span().len() > 1);
+    let mut found: Vec<char> = hits.filter_map(|hit| cx.lexicon.cell(hit, 2).chars().next()).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether the character at `at` is one of two countries in a relation (中法友好). Each is China or named in the text; one
+/// of them suffices before a strong word (巴以和谈).
+fn is_in_relation(cx: &Context, at: usize, named: &[char]) -> bool {
+    let text = &cx.document.reading;
+    let is_country = |c: char| CHINESE.contains_char(c) || cx.lexicon.is_country_abbreviation(c);
+    let is_known = |c: char| CHINESE.contains_char(c) || named.contains(&c);
+    let is_pair = |first: usize| {
+        let (Some(a), Some(b)) = (text.get(first), text.get(first + 1)) else { return false };
+        let are_countries = is_country(a) && is_country(b) && !(CHINESE.contains_char(a) && CHINESE.contains_char(b));
+        let related = || RELATIONS.longest_at(text, first + 2).is_some();
+        let strongly_related = || STRONG_RELATIONS.longest_at(text, first + 2).is_some();
+        are_countries && (is_known(a) && is_known(b) && related() || (is_known(a) || is_known(b)) && strongly_related())
+    };
+    is_pair(at) || at > 0 && is_pair(at - 1)
+}
+
+/// Whether a country named in the text is abbreviated behind 访, 涉 and the like.
+fn is_target(cx: &Context, at: usize, named: &[char]) -> bool {
+    let text = &cx.document.reading;
+    let is_named = text.get(at).is_some_and(|c| named.contains(&c) && !CHINESE.contains_char(c));
+    let follows_verb = text.before(at).is_some_and(|c| TOWARD.contains_char(c));
+    let is_alone = !cx.hits.tables_starting_at(at).has(Table::Countries)
+        || cx.hits.longest_at(at, Table::Countries).is_none_or(|hit| hit.span().len() == 1);
+    is_named && follows_verb && is_alone
+}

@@ -1,0 +1,54 @@
+//! Countries, and cities and regions abroad.
+
+use super::PlaceMention;
+use super::words::{FOREIGN_LEVELS, HEADS, ORDINARY, STATE_FORMS, STATE_MODIFIERS};
+use crate::annotate::Context;
+use crate::annotate::grammar::ordinary;
+use crate::lexicon::{Table, Tables, Traits};
+use crate::span::Span;
+
+/// Tables of places abroad.
+const ABROAD: Tables = Tables::of(&[Table::Countries, Table::ForeignPlaces]);
+
+/// Countries with their full names, and other places abroad, by start.
+pub(super) fn places<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
+    let is_place = |table: Table, traits: Traits| table == Table::ForeignPlaces || traits.has(Traits::COUNTRY);
+    let hits = cx.hits.of_any_within(ABROAD, cx.document.reading.span());
+    let hits = hits.filter(|hit| hit.span().len() > 1 && is_place(hit.table, hit.traits));
+    let spans = hits
+        .map(|hit| if hit.table == Table::Countries { with_form(cx, hit.span()) } else { with_level(cx, hit.span()) });
+    let spans = spans.filter(|span| is_free(cx, *span));
+    spans.map(PlaceMention::abroad).collect()
+}
+
+/// A country with the rest of its full name (赞比亚 + 共和国).
+fn with_form(cx: &Context, country: Span) -> Span {
+    let text = &cx.document.reading;
+    let mut at = country.end;
+    while let Some(modifier) = STATE_MODIFIERS.longest_at(text, at) {
+        at = modifier.end;
+    }
+    STATE_FORMS.longest_at(text, at).map_or(country, |form| Span::new(country.start, form.end))
+}
+
+/// A city with its level (曼谷 + 市).
+fn with_level(cx: &Context, city: Span) -> Span {
+    let text = &cx.document.reading;
+    let is_level = text.get(city.end).is_some_and(|c| FOREIGN_LEVELS.contains_char(c));
+    let is_post = text.get(city.end + 1).is_some_and(|c| HEADS.contains_char(c));
+    if is_level && !is_post { Span::new(city.start, city.end + 1) } else { city }
+}
+
+fn is_free(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_word = ordinary::is_inside_word(text, span) || ordinary::is_between_words(text, span);
+    !is_word && !ORDINARY.contains(cx.slice(span)) && !continues_transliteration(cx, span)
+}
+
+/// Whether a name of two characters is the end of a longer transliteration.
+fn continues_transliteration(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let before = text.chars_of(Span::new(span.start.saturating_sub(2), span.start));
+    let is_used = |c: &char| cx.lexicon.names().odds(*c).foreign > 0.5;
+    span.len() == 2 && before.len() == 2 && before.iter().all(is_used)
+}
