@@ -18,7 +18,6 @@ pub mod posts;
 pub mod regions;
 pub mod requirements;
 pub mod roles;
-mod sieve;
 pub mod speeches;
 
 pub use annotations::{Annotations, Step};

@@ -10,34 +10,39 @@ use super::words::{
     NOT_ENDS, PARTICLES, REGION_LEVELS, RELATIVE_ENDS, SHORT_ENDS, STRONG_ENDS, WEAK_ENDS,
 };
 use crate::annotate::Context;
+use crate::annotate::grammar::evidence::Evidence;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
-/// Evidence for and against a name; a sum above zero makes a body.
+/// Evidence for and against a name.
 mod evidence {
+    /// The sum from which on a name is a body.
+    pub const ENOUGH: f32 = 1.0;
     /// A last word that only names of bodies have.
-    pub const STRONG_END: i32 = 2;
+    pub const STRONG_END: f32 = 2.0;
     /// A last word of one character.
-    pub const SHORT_END: i32 = -1;
+    pub const SHORT_END: f32 = -1.0;
     /// A last word that facilities and groups have too, and no post behind it.
-    pub const WEAK_END: i32 = -2;
+    pub const WEAK_END: f32 = -2.0;
     /// A last word that needs a place or an owner before it, and has none.
-    pub const NO_OWNER: i32 = -6;
+    pub const NO_OWNER: f32 = -6.0;
+    /// A common noun behind a common modifier.
+    pub const CLASS: f32 = -10.0;
     /// A place or an owner in the name.
-    pub const OWNER: i32 = 3;
+    pub const OWNER: f32 = 3.0;
     /// The level of a region before the rest (市|住建局).
-    pub const LEVEL: i32 = 3;
+    pub const LEVEL: f32 = 3.0;
     /// Two characters or more in words of names of bodies.
-    pub const KNOWN_WORDS: i32 = 2;
+    pub const KNOWN_WORDS: f32 = 2.0;
     /// Unknown characters only.
-    pub const UNKNOWN_WORDS: i32 = -1;
+    pub const UNKNOWN_WORDS: f32 = -1.0;
     /// More unknown characters than a name has.
-    pub const LONG_UNKNOWN: i32 = -2;
+    pub const LONG_UNKNOWN: f32 = -2.0;
     /// One character before the last word.
-    pub const ONE_CHARACTER: i32 = -3;
+    pub const ONE_CHARACTER: f32 = -3.0;
     /// No beginning within reach.
-    pub const NO_EDGE: i32 = -3;
+    pub const NO_EDGE: f32 = -3.0;
 }
 
 /// Unknown characters that a name of no owner may have.
@@ -80,7 +85,11 @@ fn body(walker: &Walker, end: Span) -> Option<Span> {
     let name = Span::new(start, end.end);
     let is_long_enough = name.len() >= SHORTEST && name.len() > end.len();
     let is_bare = STRONG_ENDS.contains(cx.slice(name)) || is_suffix(cx, name);
-    (is_long_enough && !is_bare && !listed::is_meeting(cx, name) && weigh(cx, &walk, name, end) > 0).then_some(name)
+    (is_long_enough
+        && !is_bare
+        && !listed::is_meeting(cx, name)
+        && weigh(cx, &walk, name, end).reaches(evidence::ENOUGH))
+    .then_some(name)
 }
 
 /// Whether `span` is a last word of organizations and nothing more.
@@ -97,29 +106,27 @@ fn start(walk: &Walk) -> usize {
 }
 
 /// The sum of the evidence that `name` is a body.
-fn weigh(cx: &Context, walk: &Walk, name: Span, end: Span) -> i32 {
+fn weigh(cx: &Context, walk: &Walk, name: Span, end: Span) -> Evidence {
     let text = &cx.document.reading;
     let has_owner = walk.owner.is_some();
     let has_level = text.get(name.start).is_some_and(|c| LEVELS.contains_char(c))
         && name.len() > end.len() + usize::from(end.len() < 2);
     let before = name.len() - end.len();
-    let facts = [
-        (STRONG_ENDS.contains(cx.slice(end)), evidence::STRONG_END),
-        (end.len() == 1, evidence::SHORT_END),
-        (WEAK_ENDS.contains(cx.slice(end)) && !is_before_post(cx, end.end), evidence::WEAK_END),
-        (RELATIVE_ENDS.contains(cx.slice(end)) && !has_owner && !has_level, evidence::NO_OWNER),
-        (has_owner, evidence::OWNER),
-        (has_level, evidence::LEVEL),
-        (walk.known > 1, evidence::KNOWN_WORDS),
-        (walk.known < 2 && !has_owner && !has_level, evidence::UNKNOWN_WORDS),
-        (walk.unknown > MOST_UNKNOWN && !has_owner, evidence::LONG_UNKNOWN),
-        (walk.unknown > 0 && end.len() == 1 && !has_owner && !has_level, evidence::UNKNOWN_WORDS),
-        (before == 1 && !has_owner, evidence::ONE_CHARACTER),
-        (is_class(cx, name, end), evidence::NO_OWNER),
-        (listed::term_start(cx, end.start) == Some(name.start), evidence::NO_OWNER),
-        (walk.edge == Edge::OutOfReach && !has_owner, evidence::NO_EDGE),
-    ];
-    facts.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
+    Evidence::default()
+        .when(STRONG_ENDS.contains(cx.slice(end)), evidence::STRONG_END)
+        .when(end.len() == 1, evidence::SHORT_END)
+        .when(WEAK_ENDS.contains(cx.slice(end)) && !is_before_post(cx, end.end), evidence::WEAK_END)
+        .when(RELATIVE_ENDS.contains(cx.slice(end)) && !has_owner && !has_level, evidence::NO_OWNER)
+        .when(has_owner, evidence::OWNER)
+        .when(has_level, evidence::LEVEL)
+        .when(walk.known > 1, evidence::KNOWN_WORDS)
+        .when(walk.known < 2 && !has_owner && !has_level, evidence::UNKNOWN_WORDS)
+        .when(walk.unknown > MOST_UNKNOWN && !has_owner, evidence::LONG_UNKNOWN)
+        .when(walk.unknown > 0 && end.len() == 1 && !has_owner && !has_level, evidence::UNKNOWN_WORDS)
+        .when(before == 1 && !has_owner, evidence::ONE_CHARACTER)
+        .when(is_class(cx, name, end), evidence::CLASS)
+        .when(listed::term_start(cx, end.start) == Some(name.start), evidence::NO_OWNER)
+        .when(walk.edge == Edge::OutOfReach && !has_owner, evidence::NO_EDGE)
 }
 
 /// Whether the name is a common noun behind one common modifier (乡村学校).
