@@ -18,7 +18,7 @@ mod scan;
 mod tail;
 mod words;
 
-pub use calendar::read;
+pub use calendar::{Day, read};
 
 use super::Context;
 use crate::record::{PartOfDay, YearFrom};

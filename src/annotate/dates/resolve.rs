@@ -18,7 +18,11 @@ pub(super) fn resolve(expressions: &[Expression], clues: &Clues) -> Vec<DateMent
     let folder = clues.path_month.map(|(month, day)| (month, day, year_of(None, month, Some(day), clues)));
     let dateline = clues.dateline.and_then(|i| {
         let expression = &expressions[i];
-        let month = expression.month?;
+        let Some(month) = expression.month else {
+            let (today, from) = clues.day()?;
+            let day = today.latest_numbered(expression.day?)?;
+            return Some((day.month, day.day, Some((day.year, from))));
+        };
         Some((month, expression.day?, year_of(expression.year, month, expression.day, clues)))
     });
     let dateline = dateline.or(folder);

@@ -28,7 +28,7 @@ pub(super) fn collect_clauses(found: &mut Vec<Span>, cx: &Context, sentence: usi
         let start = match is_first {
             true if paragraph.is_title => skip_column(cx, *clause),
             true => skip_dateline(cx, *clause, dates),
-            false => clause.start,
+            false => skip_inner_dateline(cx, *clause, dates),
         };
         let mut from = start;
         while let Some((at, c)) = parting.next_if(|(at, _)| *at < clause.end) {
@@ -111,6 +111,16 @@ fn skip_dateline(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
         }
     }
     at
+}
+
+/// Past a dateline inside a clause, where the headline runs into it.
+fn skip_inner_dateline(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
+    let text = &cx.document.reading;
+    let day = dates::within(dates, clause).iter().find(|d| dates::is_dateline(cx, d));
+    let ends =
+        |at: &usize| text.get(*at).is_some_and(|c| words::REPORT.contains_char(c) || words::WIRE.contains_char(c));
+    let end = day.and_then(|d| (d.span.end..clause.end.min(d.span.end + DAY_TO_END + 1)).find(ends));
+    end.map_or(clause.start, |end| skip_blanks(cx, end + 1))
 }
 
 /// Whether a dateline may end at `at`: a blank, a mark or a date follows, or 日电 precedes.

@@ -5,7 +5,7 @@ use super::verbs::is_quoted;
 use super::words;
 use super::zones::find_lead;
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain, is_dateline, read, within};
+use crate::annotate::dates::{DateMention, Day, Grain, is_dateline, read, within};
 use crate::annotate::people::People;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::event;
@@ -45,6 +45,8 @@ pub(super) enum Evidence {
     IsSecondary,
     /// The clause tells of the past, a purpose or circumstances.
     IsBackground,
+    /// The day of the sentence is later than publication, and another statement may tell what took place.
+    IsAhead,
     /// The statement belongs to what somebody said.
     IsSaid,
 }
@@ -68,7 +70,7 @@ impl Evidence {
             Self::LikeHeadline => 5,
             Self::InAMonth | Self::BehindDateline | Self::IsNamed => 2,
             Self::HasSubject | Self::HasPartner | Self::HasWay => 1,
-            Self::IsSecondary => -2,
+            Self::IsSecondary | Self::IsAhead => -2,
             Self::IsWatching => -1,
             Self::IsBackground | Self::LongAgo => -4,
             Self::IsSaid => -8,
@@ -83,6 +85,8 @@ pub(super) struct Witness<'a, 'b> {
     pub dates: &'a [DateMention],
     /// The year of the report.
     pub year: Option<i32>,
+    /// The day of publication.
+    pub published: Option<Day>,
     pub headline: Option<Statement>,
 }
 
@@ -96,7 +100,8 @@ impl Witness<'_, '_> {
         let mut found = vec![Evidence::Paragraph(paragraph), Evidence::Sentence(sentence)];
         found.extend(self.time_of(statement));
         found.extend(self.participants_of(statement));
-        let holds: [(bool, Evidence); 7] = [
+        let holds: [(bool, Evidence); 8] = [
+            (self.is_ahead(statement), Evidence::IsAhead),
             (self.is_long_ago(statement), Evidence::LongAgo),
             (self.is_like_headline(statement), Evidence::LikeHeadline),
             (statement.name.is_some_and(|n| n.is_whole), Evidence::IsNamed),
@@ -138,11 +143,21 @@ impl Witness<'_, '_> {
         })
     }
 
+    /// Whether the nearest day before the trigger is later than publication.
+    fn is_ahead(&self, statement: &Statement) -> bool {
+        let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
+        let before = Span::new(sentence.span.start, statement.trigger.start);
+        let day = within(self.dates, before).iter().rev().find(|d| d.grain == Grain::Day && !d.is_stamp);
+        let day = day.and_then(|d| read(d.iso.as_deref()?));
+        day.zip(self.published).is_some_and(|(day, published)| day > published)
+    }
+
     /// Who takes part, and where to.
     fn participants_of(&self, statement: &Statement) -> Vec<Evidence> {
         let Statement { trigger, clause, .. } = *statement;
         let name_start = statement.name.map_or(trigger.start, |name| name.span.start);
-        let before = Span::new(clause.start, trigger.start.min(name_start));
+        let sentence = self.cx.document.sentences.get(statement.sentence).map_or(clause, |s| s.span);
+        let before = Span::new(sentence.start, trigger.start.min(name_start));
         let behind = Span::new(trigger.end, clause.end);
         let has_body = || self.cx.hits.of_within(Table::OrgSuffixes, before).next().is_some();
         let mut found = Vec::new();

@@ -6,6 +6,7 @@ use super::statements::{Statement, find_statements};
 use super::words;
 use super::zones::{find_headline, find_lead};
 use crate::annotate::Context;
+use crate::annotate::dates::read;
 use crate::annotate::people::People;
 use crate::lexicon::kinds::event;
 use crate::record::EventKind;
@@ -42,12 +43,14 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     let paragraphs: Vec<Vec<Statement>> =
         find_lead(cx).into_iter().map(|p| p.flat_map(&mut statements).collect()).collect();
     let headline = in_title.first().map(|first| choose_of_headline(first, &in_title)).copied();
-    let witness = Witness { cx, people, dates, year: found.year, headline };
+    let published = cx.source.published.or(cx.document.meta.published.as_deref()).and_then(read);
+    let witness = Witness { cx, people, dates, year: found.year, published, headline };
     let body = choose(&witness, &paragraphs);
     let is_restated = body.is_some_and(|body| witness.is_like_headline(&body));
     let is_alone = paragraphs.iter().all(Vec::is_empty);
     let is_told_by_verb = |t: &Statement| !t.trigger.is_empty() && (body.is_none() || !is_exhortation(cx, t, people));
-    let title = headline.filter(|t| is_restated || is_told_by_verb(t) && (is_alone || body.is_some()));
+    let title = headline
+        .filter(|t| is_restated || is_told_by_verb(t) && (is_alone || body.is_some() || has_subject(t, people)));
     if title.is_none() && (body.is_none() || is_feature(cx) || is_round_up(cx, &paragraphs, dates)) {
         return None;
     }
@@ -56,9 +59,19 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     Some(Main { title, body, all: paragraphs.into_iter().flatten().collect() })
 }
 
-/// Whether the body's event decides the kind against the headline: its own meeting against one that is only watched.
+/// Whether the body's event decides the kind against the headline: its own meeting against one that is only watched, a
+/// named ceremony against an activity.
 fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
-    title.is_watching && body.is_some_and(|body| !body.is_watching)
+    let Some(body) = body else { return false };
+    let is_vague = title.kind == EventKind::Other && title.name.is_some();
+    let is_plainer = is_vague && body.kind != EventKind::Other && body.name.is_some_and(|n| n.is_whole);
+    title.is_watching && !body.is_watching || is_plainer
+}
+
+/// Whether a person or a body is named before the headline's verb.
+fn has_subject(title: &Statement, people: &People) -> bool {
+    let before = Span::new(title.clause.start, title.trigger.start);
+    title.name.is_none() && !people.mentions_in(before).is_empty()
 }
 
 /// Whether the headline's verb is part of a slogan (全面准确宣讲…精神): it or an adverb opens its clause.

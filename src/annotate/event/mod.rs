@@ -83,6 +83,7 @@ fn choose_name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
     let is_whole = |name: &Name| name.is_whole;
     let whole = match (title.filter(is_whole), body.filter(is_whole)) {
         (Some(title), Some(body)) if holds(cx, title.span, body.span) => Some(title.span),
+        (Some(title), Some(body)) if names_region(cx, title, body) => Some(title.span),
         (title, body) => body.or(title).map(|n| n.span),
     };
     if let Some(whole) = whole {
@@ -113,6 +114,14 @@ fn add_organ(cx: &Context, title: Statement) -> Option<Span> {
     let has_object = !organ.is_empty() && title.trigger.end <= name.span.start;
     let is_of_meeting = !names::find_heads(cx, organ).is_empty();
     (is_numbered && has_object && is_of_meeting).then(|| Span::new(title.clause.start, name.span.end))
+}
+
+/// Whether the headline names the region for which the body only says 全省.
+fn names_region(cx: &Context, title: Name, body: Name) -> bool {
+    let (text, title, body) = (&cx.document.reading, title.span, body.span);
+    let Some(level) = words::LEVEL.longest_at(text, body.start) else { return false };
+    let rest = cx.slice(Span::new(level.end, body.end));
+    words::LEVEL.longest_at(text, title.start).is_none() && cx.slice(title).ends_with(rest)
 }
 
 /// Whether a bare name has an ordinal or 扩大: 第十三次会议, 扩大会议.

@@ -35,6 +35,9 @@ const SECOND_NAME: usize = 24;
 /// Finds the name that is the object of a verb ending at `start`.
 pub(super) fn find_object_name(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     let text = &cx.document.reading;
+    if words::ALSO.longest_at(text, start).is_some() {
+        return None;
+    }
     let region = Span::new(start, clause.end.min(start + LONGEST));
     let heads = find_heads(cx, region);
     let mut last: Option<&Hit> = None;
@@ -160,9 +163,14 @@ pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, da
     let clause = Span::new(skip_dates(cx, clause.start, dates), clause.end);
     let closes = |h: &&Hit| {
         let end = skip_closing(cx, h.span().end);
+        let verb = skip_dates(cx, end, dates);
+        let goes_on = cx.hits.longest_at(end, Table::EventHeads).is_some();
         is_headline && end >= clause.end
-            || cx.hits.starting_at(end).iter().any(|v| v.is(event::AFTER) && v.span().len() > 1)
+            || !goes_on && cx.hits.starting_at(verb).iter().any(|v| v.is(event::AFTER) && v.span().len() > 1)
     };
+    if cx.hits.of_kind_at(event::AFTER, clause.start).is_some_and(|verb| verb.span().len() > 1) {
+        return None;
+    }
     let heads = find_heads(cx, clause).into_iter();
     let head = heads.filter(|h| h.span().len() > 1 && !h.is(head::VERBAL)).find(closes)?;
     build_name(cx, Span::new(clause.start, skip_closing(cx, head.span().end)), head)

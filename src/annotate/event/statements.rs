@@ -160,7 +160,8 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> O
     if !(is_watching || verb.is(event::ACT)) || is_noun(cx, verb) {
         return None;
     }
-    let kind = if signs_order(cx, verb) { EventKind::Other } else { kind_of(cx, verb)? };
+    let is_other = signs_order(cx, verb) || goes_abroad(cx, verb);
+    let kind = if is_other { EventKind::Other } else { kind_of(cx, verb)? };
     Some(Statement { trigger: verb.span(), clause, sentence: 0, kind, name: None, is_watching })
 }
 
@@ -221,6 +222,22 @@ fn signs_order(cx: &Context, verb: &Hit) -> bool {
     let is_end = |at: &usize| text.get(*at).is_some_and(|c| matches!(c, '，' | '。' | '、'));
     let end = (behind.start..behind.end).find(is_end).unwrap_or(behind.end);
     words::SIGN.contains(cx.slice(verb.span())) && words::ORDER.longest_before(text, end).is_some()
+}
+
+/// Whether the verb has another country or region for its object (访问某国): a journey, where a visitor is received by
+/// those the report is from.
+fn goes_abroad(cx: &Context, verb: &Hit) -> bool {
+    let text = &cx.document.reading;
+    let end = verb.span().end;
+    let object = words::DONE.longest_at(text, end).map_or(end, |done| done.end);
+    let is_place = || {
+        let hits = cx.hits.starting_at(object);
+        hits.iter().any(|h| matches!(h.table, Table::Countries | Table::Divisions) && h.span().len() > 1)
+    };
+    words::VISIT_ABROAD.longest_before(text, end).is_some_and(|v| v.end == end)
+        && words::OWN_COUNTRY.longest_at(text, object).is_none()
+        && is_place()
+        && cx.hits.longest_at(object, Table::Universities).is_none()
 }
 
 /// Whether the verb is part of a noun (调研组), passive, or the time of something else (会谈后).

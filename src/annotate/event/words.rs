@@ -142,6 +142,20 @@ word_lists! {
     WITH = "with",
     /// Words that open no place.
     NO_PLACE = "no_place",
+    /// Venues of one name, whose last word alone would be only a kind of venue.
+    LANDMARK = "landmark",
+    /// Verbs of visiting whose whole object is a place.
+    VISIT_PLACE = "visit_place",
+    /// Verbs of visiting a country.
+    VISIT_ABROAD = "visit_abroad",
+    /// Words for the country, region or house that the report is from.
+    OWN_COUNTRY = "own_country",
+    /// Words for all of a region, which a headline replaces by its name: 全省.
+    LEVEL = "level",
+    /// What activities away from home are about: 招商, 考察.
+    TOUR = "tour",
+    /// Words that end like a room and are none.
+    ROOM_NOT = "room_not",
     /// Venues in Beijing that every reader knows.
     BEIJING = "beijing",
     /// What unlisted names of events end with: 会, 节.

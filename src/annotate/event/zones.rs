@@ -14,6 +14,11 @@ const SHORT: usize = 60;
 /// The same for a line with a comma.
 const CLAUSES: usize = 30;
 
+/// Whether a paragraph was taken for a heading; a long one with a full stop is running text all the same.
+fn is_heading(kind: ParagraphKind) -> bool {
+    kind == ParagraphKind::Heading
+}
+
 /// The sentences of the headline; none where running text takes its place.
 pub(super) fn find_headline(cx: &Context) -> std::ops::Range<usize> {
     let title = |p: &crate::document::Paragraph| p.is_title && p.span.len() <= LEAD && !cx.slice(p.span).contains('。');
@@ -32,7 +37,8 @@ pub(super) fn find_lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
         let is_running = if p.is_title {
             text.contains('。')
         } else {
-            p.kind == ParagraphKind::Body && (is_long || text.contains('。'))
+            let is_sentence = is_long && text.ends_with('。');
+            p.kind == ParagraphKind::Body && (is_long || text.contains('。')) || is_sentence && is_heading(p.kind)
         };
         is_running && !is_caption
     });

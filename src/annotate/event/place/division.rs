@@ -28,9 +28,14 @@ fn find_code<'a>(cx: &'a Context, span: Span, found: &'a Found) -> Option<&'a st
     let is_own_name = |place: Span| university.is_some_and(|u| u.span().covers(place));
     let inside = found.places.iter().filter(|p| span.covers(p.span) && !is_own_name(p.span));
     let named = inside.clone().rev().find_map(|p| p.code);
+    let alias = || {
+        let mut aliases = cx.hits.starting_at(span.start).iter().filter(|h| h.table == Table::RegionAliases);
+        let code = aliases.next().filter(|h| h.span() == span).map(|h| cx.lexicon.cell(h, 1));
+        code.filter(|_| aliases.next().is_none())
+    };
     let is_abroad = inside.clone().next().is_some() || cx.lexicon.is_foreign_place(cx.slice(span));
     let is_in_beijing = words::BEIJING.first_in(&cx.document.reading, span).is_some();
     let of_venue = || is_in_beijing.then_some(BEIJING);
     let of_region = || found.region.filter(|_| !is_abroad).map(|region| region.code);
-    named.or_else(of_university).or_else(of_venue).or_else(of_region)
+    named.or_else(alias).or_else(of_university).or_else(of_venue).or_else(of_region)
 }

@@ -49,8 +49,7 @@ impl Finder<'_, '_> {
     fn find(&self, name: Option<Span>) -> Option<Span> {
         let statement = self.main.body.or(self.main.title)?;
         let stated = self.of_statement(&statement, name);
-        let is_visit = matches!(self.kind, EventKind::Inspection | EventKind::Reception);
-        if stated.is_some() || is_visit && self.is_at_home(&statement) {
+        if stated.is_some() || self.kind == EventKind::Inspection && self.is_at_home(&statement) {
             return stated.or_else(|| self.of_statement(&self.main.title?, name));
         }
         let is_inspection = self.kind == EventKind::Inspection;
@@ -120,8 +119,9 @@ impl Finder<'_, '_> {
         let visits = matches!(statement.kind, EventKind::Inspection | EventKind::Reception) && statement.name.is_none();
         let meets_people = words::VISIT_PERSON.longest_before(text, statement.trigger.end).is_some();
         let start = words::DONE.longest_at(text, statement.trigger.end).map_or(statement.trigger.end, |done| done.end);
-        let place =
-            (visits && !meets_people).then(|| self.phrase(start, statement.clause.end, Lead::Object)).flatten()?;
+        let takes_place = words::VISIT_PLACE.longest_before(text, statement.trigger.end).is_some();
+        let lead = if takes_place { Lead::Place } else { Lead::Object };
+        let place = (visits && !meets_people).then(|| self.phrase(start, statement.clause.end, lead)).flatten()?;
         let is_work = words::WORK.longest_before(text, statement.clause.end).is_some();
         let is_all = place.end + 2 >= statement.clause.end;
         let opens_list = text.get(place.end) == Some('、');
@@ -161,11 +161,13 @@ impl Finder<'_, '_> {
     /// The room that `clause` opens with.
     fn opening_room(&self, clause: Span) -> Option<Span> {
         let start = super::names::skip_dates(self.cx, clause.start, self.found.dates);
-        let rooms = self.cx.hits.of_kind_within(venue::ROOM, Span::new(start, clause.end));
-        let room = Span::new(start, rooms.last()?.span().end);
+        let text = &self.cx.document.reading;
+        let rooms = self.cx.hits.of_kind_within(venue::ROOM, Span::new(start, clause.end)).map(Hit::span);
+        let last = rooms.filter(|room| words::ROOM_NOT.longest_before(text, room.end).is_none()).last()?;
+        let room = Span::new(start, last.end);
         let has_verb = self.cx.hits.of_within(Table::EventVerbs, room).any(|h| h.span().len() > 1);
         let is_short = OPENING_ROOM.contains(&room.len());
-        let has_verb = has_verb || words::AT.first_in(&self.cx.document.reading, room).is_some();
+        let has_verb = has_verb || words::AT.first_in(text, room).is_some();
         (is_short && !has_verb && self.found.people.mentions_in(room).is_empty()).then_some(room)
     }
 

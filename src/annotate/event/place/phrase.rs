@@ -25,7 +25,9 @@ pub(super) enum Lead {
     At,
     /// A verb of going before a verb of the event.
     Going,
-    /// A verb of visiting.
+    /// A verb of visiting places, before its whole object.
+    Place,
+    /// Any verb of visiting.
     Object,
 }
 
@@ -78,15 +80,18 @@ impl Finder<'_, '_> {
                     stop >= end || self.is_verb(stop) || words::PLACE_STOP.longest_at(text, stop).is_some();
                 PLAIN_GOAL.contains(&place.len()) && !is_generic && (opens_list || meets_verb)
             }
-            Lead::Object => {
+            Lead::Place if stop >= end => {
+                PLAIN.contains(&place.len()) && !is_generic && self.names_no_person(stop, end + 1)
+            }
+            Lead::Place | Lead::Object => {
                 let opens_list = text.get(stop) == Some('、');
-                PLAIN.contains(&place.len()) && !is_generic && opens_list && self.is_list_of_places(stop, end)
+                PLAIN.contains(&place.len()) && !is_generic && opens_list && self.names_no_person(stop, end)
             }
         }
     }
 
-    /// Whether the list that goes on at `from` names no person.
-    fn is_list_of_places(&self, from: usize, end: usize) -> bool {
+    /// Whether no person is named between `from` and `end`.
+    fn names_no_person(&self, from: usize, end: usize) -> bool {
         self.found.people.mentions_in(Span::new(from, end)).is_empty()
     }
 

@@ -53,6 +53,11 @@ impl Finder<'_, '_> {
 
     /// Whether its last part is only a kind of place (医院, 社区和医院).
     pub(super) fn is_bare(&self, span: Span) -> bool {
+        if words::LANDMARK.longest_before(&self.cx.document.reading, span.end).is_some()
+            || words::BEIJING.longest_before(&self.cx.document.reading, span.end).is_some()
+        {
+            return false;
+        }
         let mut kinds = self.cx.hits.ending_at(span.end).filter(|h| is_kind_of_place(h));
         kinds.any(|h| self.opens_part(span, h.span().start))
     }
@@ -67,7 +72,11 @@ impl Finder<'_, '_> {
     pub(super) fn is_named(&self, span: Span) -> bool {
         let from = self.found.places.partition_point(|p| p.span.start < span.start);
         let has_place = self.found.places.get(from).is_some_and(|p| span.covers(p.span));
-        has_place || self.cx.lexicon.is_foreign_place(self.cx.slice(span))
+        let is_alias = || {
+            let hits = self.cx.hits.starting_at(span.start);
+            hits.iter().any(|h| h.table == Table::RegionAliases && h.span() == span)
+        };
+        has_place || self.cx.lexicon.is_foreign_place(self.cx.slice(span)) || span.len() == 1 && is_alias()
     }
 
     /// Whether a body is in it.
