@@ -73,7 +73,8 @@ kinds! {
     /// Classes of cues.
     cue = SpeechCues, 1 {
         STATE = "state", NONE = "none", FINAL = "final", ASK = "ask", SOFT = "soft", VALUE = "value", SAID = "said",
-        TELL = "tell", SHOW = "show",
+        TELL = "tell", SHOW = "show", COLON = "colon", THANKS = "thanks",
+        RESOLVE = "resolve", SOURCE = "source",
     }
     /// Speakers that are no named person.
     collective = Collectives, 1 {

@@ -12,4 +12,8 @@ word_lists! {
     WITH = "with",
     /// Words between two posts or two names of one thing: 兼, 暨.
     CONCURRENT = "concurrent",
+    /// Words behind the number of a counted point: 是, 要.
+    POINTS = "point",
+    /// 是 behind the number of a counted point: it belongs to the number, while 要 belongs to the demand.
+    POINT_IS = "point_is",
 }

@@ -1,5 +1,7 @@
 //! Classes of punctuation marks of the reading text.
 
+use crate::span::Text;
+
 /// Whether `c` ends a sentence: 。 ！ ？, also in their half-width form beside Latin letters and digits.
 #[inline]
 pub fn is_stop(c: char) -> bool {
@@ -70,6 +72,29 @@ pub fn is_quotation_mark(c: char) -> bool {
 #[inline]
 pub fn is_name_dot(c: char) -> bool {
     c == '·'
+}
+
+/// Whether `c` opens a bracket, not a quotation or a title: （ 【 〔.
+#[inline]
+pub fn is_bracket(c: char) -> bool {
+    matches!(c, '（' | '【' | '〔' | '(' | '[')
+}
+
+/// Whether `c` stands between the two ends of a range: — ～.
+#[inline]
+pub fn is_range_mark(c: char) -> bool {
+    matches!(c, '—' | '-' | '~' | '～' | '–')
+}
+
+/// Whether the dash —— that begins a point stands at `position`.
+pub fn is_dash(text: &Text, position: usize) -> bool {
+    text.get(position) == Some('—') && text.get(position + 1) == Some('—')
+}
+
+/// Whether `c` ends a sentence or breaks it off: 。 ！ ？ ….
+#[inline]
+pub fn is_final(c: char) -> bool {
+    is_stop(c) || c == '…'
 }
 
 /// Whether `c` is whitespace, ideographic space included.

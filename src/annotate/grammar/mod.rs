@@ -8,3 +8,4 @@ pub mod links;
 pub mod marks;
 pub mod numerals;
 pub mod ordinary;
+pub mod points;

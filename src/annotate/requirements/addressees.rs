@@ -86,7 +86,7 @@ fn best(cx: &Context, from: usize, clause_end: usize) -> Option<(Span, Evidence)
         if GOES_ON.longest_at(text, end).is_some() {
             continue;
         }
-        let predicate = PREDICATES.longest_at(text, end);
+        let predicate = PREDICATES.longest_at(text, end).filter(|word| !is_noun_at(cx, *word));
         let phrase = Span::new(from, end);
         let Some(evidence) = named(cx, phrase) else {
             has_predicate |= predicate.is_some_and(|word| word.len() > 1);
@@ -109,8 +109,14 @@ fn best(cx: &Context, from: usize, clause_end: usize) -> Option<(Span, Evidence)
 fn begins_with_predicate(cx: &Context, from: usize) -> bool {
     let text = &cx.document.reading;
     let Some(word) = PREDICATES.longest_at(text, from).filter(|word| word.len() > 1) else { return false };
+    DETERMINERS.longest_at(text, from).is_none() && !is_noun_at(cx, word)
+}
+
+/// Whether a noun of people or bodies starts with `word` and is longer (负责人, 检查组).
+fn is_noun_at(cx: &Context, word: Span) -> bool {
     let is_noun = |hit: &Hit| NOUNS.has(hit.table) && hit.span().len() > word.len();
-    DETERMINERS.longest_at(text, from).is_none() && !cx.hits.starting_at(from).iter().any(is_noun)
+    let listed = HEADS.longest_at(&cx.document.reading, word.start);
+    listed.is_some_and(|head| head.len() > word.len()) || cx.hits.starting_at(word.start).iter().any(is_noun)
 }
 
 /// What speaks for `phrase` as a name of people or bodies; none where it cannot be one.

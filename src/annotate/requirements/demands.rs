@@ -1,7 +1,6 @@
 //! The demand that a clause makes: by a modal (要), by a wish (希望), by its number (一是), by its verb alone.
 
 use super::addressees::{before_modal, before_verb, behind_wish};
-use super::numbers::number_at;
 use super::words::{
     ACTS, CONDITIONS, FRONTS, IS, NOT_IS, NOT_TELLS, NOUN_BEFORE, NOUN_BEHIND, PASSED_ON, PREDICATES, SHARPENERS,
     SOFT_MODALS, STRONG_FRONTS, TELLS, WEAKENS, WISH_FILLERS,
@@ -9,6 +8,7 @@ use super::words::{
 use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
 use crate::annotate::grammar::marks::is_boundary;
+use crate::annotate::grammar::points::number_at;
 use crate::annotate::marks::Marks;
 use crate::lexicon::kinds::{cue, requirement};
 use crate::lexicon::{Hit, Table};

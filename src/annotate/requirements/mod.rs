@@ -8,7 +8,6 @@
 
 mod addressees;
 mod demands;
-mod numbers;
 mod units;
 mod words;
 
@@ -16,7 +15,6 @@ use super::Context;
 use super::grammar::marks::{is_boundary, is_list_mark};
 use super::speeches::SpeechFound;
 use crate::record::Requirement;
-pub use numbers::number_at;
 use units::{Unit, units};
 
 /// The demands of each of `speeches`, in the same order.

@@ -42,8 +42,6 @@ word_lists! {
     TOWARDS = "towards",
     /// Modals that may also state a need: 需要, 应.
     SOFT_MODALS = "soft_modal",
-    /// Words behind a number that count a point: 是, 要.
-    POINTS = "point",
     /// Words between a wish and those who are addressed: 今后, 有机会.
     WISH_FILLERS = "wish_filler",
     /// What a polite request asks to be passed on: 转达, 问候.

@@ -5,9 +5,14 @@ use super::cues::Opening;
 use super::speakers::Memory;
 use super::words::{ACTS, Scene};
 use crate::document::Sentence;
-use crate::lexicon::Table;
 use crate::lexicon::kinds::cue;
+use crate::lexicon::{Kind, Table};
 use crate::span::Span;
+
+/// Courtesies that belong to the statement behind them in the previous sentence: thanks and praise.
+const OF_PREVIOUS: Kind = cue::THANKS.or(cue::VALUE);
+/// Courtesies that belong to the statement behind them in the same sentence: congratulations and welcomes as well.
+const OF_SENTENCE: Kind = OF_PREVIOUS.or(cue::SOFT);
 
 /// Where the stretch of `opening` begins if its speaker thanks or praises before the cue, in the
 /// same sentence or in `previous`.
@@ -20,14 +25,14 @@ pub(super) fn with_courtesy(
     previous: Option<&Sentence>,
 ) -> usize {
     let Speaker::Person(p) = *speaker else { return opening.start };
-    let start = courtesy(scene, memory, before, p).unwrap_or(opening.start);
+    let start = courtesy(scene, memory, before, p, OF_SENTENCE).unwrap_or(opening.start);
     let earlier = previous.filter(|_| before.is_empty() || start < opening.start);
-    earlier.and_then(|s| courtesy(scene, memory, scene.clauses(s), p)).unwrap_or(start)
+    earlier.and_then(|s| courtesy(scene, memory, scene.clauses(s), p, OF_PREVIOUS)).unwrap_or(start)
 }
 
 /// Where the thanks or praise of `person` in some clauses begin.
-fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize) -> Option<usize> {
-    let courteous = |c: &Span| is_courteous(scene, *c);
+fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize, kind: Kind) -> Option<usize> {
+    let courteous = |c: &Span| is_courteous(scene, *c, kind);
     let begins = |c: Span| scene.skip_leads(c.start, c.end);
     let own = clauses.iter().position(|c| memory.agent(scene, *c).is_some_and(|(p, _)| p == person))?;
     let at = own + clauses[own..].iter().position(courteous)?;
@@ -39,8 +44,8 @@ fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize) -> 
 }
 
 /// Whether a clause thanks, praises or congratulates; 欢迎辞 does not.
-fn is_courteous(scene: &Scene, clause: Span) -> bool {
-    scene.cx.hits.of_kind_within(cue::SOFT.or(cue::VALUE), clause).any(|h| {
+fn is_courteous(scene: &Scene, clause: Span, kind: Kind) -> bool {
+    scene.cx.hits.of_kind_within(kind, clause).any(|h| {
         let longest = scene.cx.hits.longest_at(h.span().start, Table::SpeechCues);
         longest.is_none_or(|l| !l.is(cue::NONE))
     })

@@ -1,8 +1,12 @@
 //! Cues: the verbs that open a statement (指出, 强调, 要求, 说), told apart from the same words as nouns.
 
 use super::demands::announcement;
+use super::lists::{
+    ADVERBIALS, ANNOUNCES_BY, CALLS, ENDS_ADVERBIAL, MAKES_NOUN, NOT_LOOSE, NOT_STATEMENT, RELATIVE, WANT,
+};
 use super::subjects::{Found, Kind, Subject, subject};
 use super::words::Scene;
+use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_quotation_mark, is_stop};
 use crate::document::Sentence;
 use crate::lexicon::kinds::{collective, cue, cue_context};
 use crate::lexicon::{Hit, Table};
@@ -19,6 +23,9 @@ pub(super) struct Opening {
     /// Index of the clause of the cue.
     pub clause: usize,
 }
+
+/// From so many code points on, its marks included, a quotation before 的 is a statement.
+const SHORTEST_QUOTATION: usize = 14;
 
 /// Most cues that are tried in one clause.
 const MOST: usize = 8;
@@ -48,7 +55,7 @@ fn announced(
     let cue = announcement(scene, sentence, index, next)?;
     let clause = scene.clauses(sentence)[index];
     let from = scene.skip_leads(clause.start, clause.end);
-    let is_preposition = |p: &usize| matches!(scene.char(*p), '就' | '对' | '从' | '给' | '向') && !scene.marks.any(*p);
+    let is_preposition = |p: &usize| scene.begins(&ANNOUNCES_BY, *p) && !scene.marks.any(*p);
     let verb = (from..cue.start).find(is_preposition).unwrap_or(cue.start);
     let subject = subject(scene, from, verb);
     (subject.is_some() || elided).then_some(())?;
@@ -111,34 +118,71 @@ fn start_of(scene: &Scene, from: usize, found: &Found) -> usize {
 fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: Option<&Found>) -> bool {
     let cue = hit.span();
     let adjacent = subject.is_some_and(|s| s.span.end == cue.start);
-    if !adjacent && matches!(scene.before(cue.start), '的' | '、' | '和' | '及' | '所' | '被' | '可' | '与' | '《')
-    {
+    if !adjacent && scene.ends(&MAKES_NOUN, cue.start) {
         return false;
     }
     let last = ends_clause(scene, clause, cue.end);
-    let quotes = scene.char(clause.start) == '“' || scene.before(sentence.span.start) == '”';
-    if matches!(scene.char(cue.end), '。' | '！') && !quotes {
+    let quotes = is_quotation_mark(scene.char(clause.start)) || is_quotation_mark(scene.before(sentence.span.start));
+    if cue.end < clause.end && is_stop(scene.char(cue.end)) && !quotes {
         return false;
     }
     let gap = subject.map(|s| Span::new(s.span.end.min(cue.start), cue.start));
     let strict = gap.is_none_or(|gap| is_clean(scene, gap));
+    if is_named_thing(scene, cue.end) {
+        return false;
+    }
     match scene.cx.lexicon.cell(hit, 1) {
         "tell" => tells(scene, clause, cue),
-        "value" => strict && is_meeting(subject),
+        "value" if subject.is_none() => {
+            let before = Span::new(sentence.span.start, clause.start);
+            let is_first = scene.skip_leads(clause.start, clause.end) == cue.start;
+            cue.len() > 3 && is_first && scene.people.mentions_in(before).is_empty()
+        }
+        "source" => is_colon(scene.char(cue.end)) && scene.at(clause.start, cue_context::LEAD).is_some(),
+        "value" => gap.is_some_and(|gap| values(scene, gap)) || strict && is_meeting(subject),
+        "resolve" => strict && is_meeting(subject) && is_comma(scene.char(cue.end)),
+        "colon" => is_colon(scene.char(cue.end)) && subject.is_some(),
         "state" | "said" | "show" if last => {
             !is_short_quotation(scene, cue.end) && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
         }
         "ask" | "final" if last => strict && !is_paper(subject) && !gap.is_some_and(|gap| is_owned(scene, gap)),
         "state" => strict && states(scene, clause, cue),
-        "show" => strict && states(scene, clause, cue) && scene.at(cue.end, cue_context::COURTESY).is_none(),
-        "ask" => strict && !is_institution(subject) && (asks(scene, cue) || states(scene, clause, cue)),
+        "show" => strict && states(scene, clause, cue) && !is_courtesy(scene, cue.end),
+        "ask" => {
+            let demands = WANT.longest_at(&scene.cx.document.reading, cue.end).is_some();
+            let may_ask = !is_institution(subject) || demands || CALLS.contains(scene.cx.slice(cue));
+            strict && may_ask && (asks(scene, cue) || states(scene, clause, cue))
+        }
         _ => false,
     }
 }
 
+/// Whether the gap between a person and an appraisal names what is appraised (对工作给予充分肯定) or nothing at all.
+fn values(scene: &Scene, gap: Span) -> bool {
+    let from = (gap.start..gap.end).find(|at| !scene.char(*at).is_whitespace()).unwrap_or(gap.end);
+    scene.peel(gap.start, gap.end) == gap.start || scene.begins(&ANNOUNCES_BY, from) && is_loose(scene, gap)
+}
+
+/// Whether a quotation behind the cue is part of a noun phrase (提出“上引下连”的模式): a name, no statement.
+fn is_named_thing(scene: &Scene, end: usize) -> bool {
+    let quote = scene.cx.document.quote_starting_at(end).filter(|quote| quote.span.len() < SHORTEST_QUOTATION);
+    quote.is_some_and(|quote| scene.begins(&RELATIVE, quote.span.end))
+}
+
+/// Whether a courtesy stands at `from`, behind adverbs (衷心感谢).
+fn is_courtesy(scene: &Scene, mut from: usize) -> bool {
+    while let Some(adverb) = scene.at(from, cue_context::ADVERB) {
+        if scene.at(from, cue_context::COURTESY).is_some() {
+            return true;
+        }
+        from = adverb.span().end;
+    }
+    scene.at(from, cue_context::COURTESY).is_some()
+}
+
 /// Whether 的 before the cue makes it a noun (总书记在考察时的重要指示要求).
 fn is_owned(scene: &Scene, gap: Span) -> bool {
-    scene.cx.document.reading.chars_of(gap).contains(&'的')
+    RELATIVE.first_in(&scene.cx.document.reading, gap).is_some()
 }
 
 fn is_meeting(subject: Option<&Found>) -> bool {
@@ -160,7 +204,7 @@ fn is_institution(subject: Option<&Found>) -> bool {
 
 /// Whether the clause ends behind the cue, or a quotation begins there.
 fn ends_clause(scene: &Scene, clause: Span, end: usize) -> bool {
-    end >= clause.end || matches!(scene.char(end), '，' | ',' | '：' | ':' | '“' | '"' | '「' | '。' | '‘')
+    end >= clause.end || is_boundary(scene.char(end)) || is_quotation_mark(scene.char(end))
 }
 
 /// Whether nothing but adverbs, dates and phrases of place stand between speaker and cue.
@@ -175,17 +219,16 @@ fn is_clean(scene: &Scene, gap: Span) -> bool {
 fn is_loose(scene: &Scene, gap: Span) -> bool {
     let text = &scene.cx.document.reading;
     gap.len() <= 80
-        && !text.chars_of(gap).iter().any(|c| matches!(c, '“' | '”' | '。'))
-        && !matches!(scene.before(gap.end), '按' | '如' | '据' | '所' | '照')
+        && (scene.ending(gap.end, cue_context::TAIL).is_some()
+            || !text.chars_of(gap).iter().any(|c| is_quotation_mark(*c) || is_stop(*c)))
+        && !scene.ends(&NOT_LOOSE, gap.end)
 }
 
 /// Whether a statement follows the cue within its clause.
 fn states(scene: &Scene, clause: Span, cue: Span) -> bool {
-    let next = scene.char(cue.end);
-    let last = scene.before(clause.end.saturating_sub(1));
     clause.end >= cue.end + 5
-        && !matches!(next, '的' | '了' | '过' | '着' | '出' | '到' | '得' | '和' | '、' | '》')
-        && !matches!(last, '时' | '后')
+        && !scene.begins(&NOT_STATEMENT, cue.end)
+        && (!scene.ends(&ENDS_ADVERBIAL, clause.end.saturating_sub(1)) || scene.begins(&ADVERBIALS, cue.end))
 }
 
 /// Whether those who are asked stand right behind the cue (勉励大家，…).
@@ -195,5 +238,5 @@ fn asks(scene: &Scene, cue: Span) -> bool {
 
 /// 告诉新生，: the hearer, then the end of the clause.
 fn tells(scene: &Scene, clause: Span, cue: Span) -> bool {
-    clause.end < cue.end + 10 && matches!(scene.before(clause.end), '，' | '：' | ',' | ':' | '。')
+    clause.end < cue.end + 10 && is_boundary(scene.before(clause.end))
 }

@@ -3,6 +3,7 @@
 mod courtesy;
 mod cues;
 mod demands;
+mod lists;
 mod narration;
 mod speakers;
 mod subjects;

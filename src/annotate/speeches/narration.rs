@@ -1,11 +1,20 @@
 //! Where a statement stops: the sentences by which narration resumes, and the paragraphs that go on.
 
 use super::Speaker;
-use super::subjects::{Subject, leads, person};
+use super::lists::{
+    AT, COMES, COMRADES, DEMANDS, ENDS_PLACE, HELD, MEETING_ACTS, NOUNS_WITH_WANT, RECEIVES, WANT, WANTS,
+};
+use super::subjects::{Subject, acting, leads, person};
 use super::words::{ACTS, Scene};
+use crate::annotate::grammar::marks::{is_bracket, is_dash};
+use crate::annotate::grammar::points::number_at;
 use crate::document::Sentence;
-use crate::lexicon::kinds::{collective, narration};
+use crate::lexicon::kinds::{collective, narration, requirement};
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
+
+/// How far into a clause the modal behind those addressed may stand.
+const NEAR: usize = 32;
 
 /// Whether a sentence without a cue ends the statement of `speaker` before it.
 pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> bool {
@@ -13,8 +22,9 @@ pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> 
     let first = scene.clauses(sentence).first().copied().unwrap_or(span);
     is_bracketed(scene, span)
         || scene.at(span.start, narration::OPENER.or(narration::RESUME)).is_some()
-        || (scene.char(span.start) == '受' && scene.has(first, narration::COMMISSION))
+        || (scene.begins(&RECEIVES, span.start) && scene.has(first, narration::COMMISSION))
         || is_past(scene, sentence)
+        || is_event_opened(scene, sentence)
         || ends_with_participants(scene, sentence)
         || is_meeting_narrated(scene, span, first)
         || is_person_narrated(scene, span, first, speaker)
@@ -22,7 +32,7 @@ pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> 
 }
 
 fn is_bracketed(scene: &Scene, span: Span) -> bool {
-    matches!(scene.char(span.start), '（' | '(' | '【') && scene.marks.bracketed(span.end.saturating_sub(2))
+    is_bracket(scene.char(span.start)) && scene.marks.bracketed(span.end.saturating_sub(2))
 }
 
 /// 双方共建了…基地，并举行了揭牌仪式: an act of the event, told as done.
@@ -30,22 +40,27 @@ fn is_past(scene: &Scene, sentence: &Sentence) -> bool {
     scene.has(sentence.span, narration::PAST) && !scene.has(sentence.span, narration::WE)
 }
 
+/// 5月6日，…座谈会在京召开: a date, then a verb of holding at the end of a clause.
+fn is_event_opened(scene: &Scene, sentence: &Sentence) -> bool {
+    let begins_with_time = scene.skip_leads(sentence.span.start, sentence.span.end) > sentence.span.start;
+    let is_held = |clause: &Span| scene.ends(&HELD, clause.end.saturating_sub(1));
+    begins_with_time && scene.clauses(sentence).iter().any(is_held)
+}
+
 /// …参加。 …陪同调研。
 fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
     let Some(clause) = scene.clauses(sentence).last() else { return false };
     let tail = Span::new(clause.start.max(clause.end.saturating_sub(14)), clause.end);
     let Some(verb) = scene.cx.hits.of_kind_within(narration::ENDING, tail).next() else { return false };
-    let before = scene.cx.document.reading.chars_of(Span::new(sentence.span.start, verb.span().start));
-    let demands = |pair: &[char]| pair[1] == '要' && !matches!(pair[0], '主' | '重' | '纪' | '摘');
-    !before.is_empty()
-        && !before.windows(2).any(demands)
-        && !before.iter().any(|c| matches!(c, '应' | '须' | '将' | '我' | '望'))
+    let before = sentence.span.start..verb.span().start;
+    let wants = |at: usize| scene.begins(&WANTS, at) && !scene.ends(&NOUNS_WITH_WANT, at + 1);
+    !before.is_empty() && !before.clone().any(wants)
 }
 
 /// 会议还研究了其他事项。
 fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
     scene.at(span.start, collective::MEETING).is_some_and(|h| {
-        matches!(scene.char(h.span().end), '还' | '由' | '以' | '对' | '前')
+        scene.begins(&MEETING_ACTS, h.span().end)
             || scene.has(Span::new(h.span().end, first.end.min(h.span().end + 12)), ACTS)
     })
 }
@@ -58,8 +73,8 @@ fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker)
     }
     let Some(found) = person(scene, span.start, first.end) else { return false };
     let Subject::Person(who) = found.subject else { return false };
-    let praised = scene.cx.document.reading.has_at(found.span.end, "同志") && !narrates(scene, first);
-    if !leads(scene, span.start, &found) || praised || scene.before(first.end.saturating_sub(1)) == '来' {
+    let praised = scene.begins(&COMRADES, found.span.end) && !narrates(scene, first);
+    if !leads(scene, span.start, &found) || praised || scene.ends(&COMES, first.end.saturating_sub(1)) {
         return false;
     }
     let is_speaker = *speaker == Speaker::Person(who);
@@ -70,12 +85,11 @@ fn narrates(scene: &Scene, clause: Span) -> bool {
     scene.has(clause, ACTS)
 }
 
-/// 在…，张三与…座谈: a place, then a person who does something.
+/// 在…，张三与…座谈: a place, then a person or people who do something.
 fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
     let [place, clause, ..] = scene.clauses(sentence) else { return false };
-    let Some(found) = person(scene, clause.start, clause.end) else { return false };
-    let is_place = scene.char(place.start) == '在'
-        || matches!(scene.before(place.end.saturating_sub(1)), '中' | '上' | '后' | '前' | '间');
+    let Some(found) = person(scene, clause.start, clause.end).or_else(|| acting(scene, *clause)) else { return false };
+    let is_place = scene.begins(&AT, place.start) || scene.ends(&ENDS_PLACE, place.end.saturating_sub(1));
     is_place && found.span.start == clause.start && scene.has(*clause, ACTS)
 }
 
@@ -85,26 +99,26 @@ pub(super) fn carries_on(scene: &Scene, sentence: &Sentence) -> bool {
     begins_with_number(scene, span.start) || begins_with_demand(scene, span, sentence)
 }
 
-/// 第一，　一是　一要　（一）　——要　1.
+/// Whether a counted point, a dash or 要 stands at `start`.
 pub(super) fn begins_with_number(scene: &Scene, start: usize) -> bool {
-    let is_number = |c: char| "一二三四五六七八九十".contains(c);
-    let (a, b, c) = (scene.char(start), scene.char(start + 1), scene.char(start + 2));
-    match a {
-        '第' => is_number(b) && matches!(c, '，' | '、' | '是' | ',' | '：'),
-        '（' | '(' => is_number(b) || b.is_ascii_digit(),
-        '—' => b == '—',
-        '要' => true,
-        _ if is_number(a) => matches!(b, '是' | '要' | '、'),
-        _ if a.is_ascii_digit() => matches!(b, '.' | '．' | '、'),
-        _ => false,
-    }
+    let text = &scene.cx.document.reading;
+    is_dash(text, start) || scene.begins(&WANT, start) || number_at(text, start, start + 8).is_some()
+}
+
+/// 各级党委要…: a modal behind those who are addressed.
+fn addresses(scene: &Scene, clause: Span) -> bool {
+    let near = Span::new(clause.start, clause.end.min(clause.start + NEAR));
+    let Some(modal) = scene.modal(near) else { return false };
+    let end = scene.peel(clause.start, modal.start);
+    let is_head = |hit: &&Hit| hit.table == Table::GroupHeads || hit.is(collective::PEOPLE);
+    let from = scene.skip_leads(clause.start, clause.end);
+    end > from && (scene.at(from, requirement::ALL).is_some() || scene.cx.hits.ending_at(end).any(|hit| is_head(&hit)))
 }
 
 /// 我们要…, …，要…, 必须…, with nobody named before it.
 fn begins_with_demand(scene: &Scene, span: Span, sentence: &Sentence) -> bool {
-    let text = &scene.cx.document.reading;
-    let demands = |c: &Span| {
-        ["要", "必须", "我们", "希望", "让我们"].iter().any(|w| text.has_at(scene.skip_leads(c.start, c.end), w))
-    };
-    scene.clauses(sentence).iter().any(demands) && scene.people.mentions_in(span).is_empty()
+    let demands = |c: &Span| scene.begins(&DEMANDS, scene.skip_leads(c.start, c.end));
+    let addresses = |c: &Span| addresses(scene, *c);
+    let clauses = scene.clauses(sentence);
+    clauses.iter().any(|c| demands(c) || addresses(c)) && scene.people.mentions_in(span).is_empty()
 }

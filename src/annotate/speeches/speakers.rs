@@ -4,9 +4,12 @@ use rustc_hash::FxHashMap;
 
 use super::Speaker;
 use super::cues::Opening;
-use super::subjects::{Found, Kind, Subject, group, leads, person};
+use super::lists::{ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, SIDES, SPEAKS_FOR};
+use super::subjects::{Found, Kind, Subject, acting, acting_before, group, leads, person};
 use super::words::{ACTS, Scene};
+use crate::annotate::people::{Mention, PersonFound};
 use crate::document::Sentence;
+use crate::lexicon::Hit;
 use crate::lexicon::kinds::{collective, cue_context};
 use crate::span::Span;
 
@@ -17,6 +20,8 @@ pub(super) struct Memory {
     last: Option<usize>,
     /// Who sends the letter that the report is about.
     sender: Option<Speaker>,
+    /// The last unnamed people that a sentence was about.
+    group: Option<Speaker>,
     /// Those that authority may not be read past: the report is about them.
     main: Option<usize>,
 }
@@ -46,18 +51,24 @@ impl Memory {
     ) -> Option<Speaker> {
         let Some(found) = &opening.subject else { return self.left_out(scene, before) };
         match &found.subject {
-            Subject::Person(p) => Some(Speaker::Person(*p)),
+            Subject::Person(p) => Some(Speaker::Person(full_person(scene, *p))),
             Subject::He => {
                 let person = before.iter().find_map(|c| leading_person(scene, *c));
                 person.or(self.last).map(Speaker::Person)
             }
             Subject::They => {
-                let group = previous.and_then(|p| group(scene, p.span));
-                Some(named(scene, group.unwrap_or(found.span)))
+                let own = before.iter().rev().find_map(|clause| group(scene, *clause));
+                let group = own.or_else(|| previous.and_then(|p| group(scene, p.span)));
+                let known = group.map(|name| named(scene, name)).or_else(|| self.group.clone());
+                Some(known.unwrap_or_else(|| named(scene, found.span)))
             }
             Subject::Named { name, kind: Kind::Letter } => {
                 let sender = self.sender.clone().or(self.last.map(Speaker::Person));
                 Some(sender.unwrap_or_else(|| named(scene, *name)))
+            }
+            Subject::Named { name, kind: Kind::People } => {
+                let person = holder(scene, *name, self.last);
+                Some(person.map_or_else(|| named(scene, *name), Speaker::Person))
             }
             Subject::Named { name, .. } => Some(named(scene, *name)),
         }
@@ -73,11 +84,15 @@ impl Memory {
             if let Some((p, _)) = self.agent(scene, *clause) {
                 return Some(Speaker::Person(p));
             }
+            if let Some(Found { subject: Subject::Named { name, .. }, .. }) = acting(scene, *clause) {
+                return Some(named(scene, name));
+            }
             let from = scene.skip_leads(clause.start, clause.end);
-            if let Some(hit) = scene.at(from, collective::MEETING.or(collective::PEOPLE)) {
+            let is_name = |hit: &&Hit| !SPEAKS_FOR.contains(scene.cx.slice(hit.span()));
+            if let Some(hit) = scene.at(from, collective::MEETING.or(collective::PEOPLE)).filter(is_name) {
                 return Some(named(scene, hit.span()));
             }
-            leads &= from == clause.end || matches!(scene.char(from), '在' | '对' | '就' | '当' | '针' | '围' | '结');
+            leads &= from == clause.end || scene.begins(&ADVERBIALS, from);
         }
         self.last.filter(|_| leads).map(Speaker::Person)
     }
@@ -107,6 +122,12 @@ impl Memory {
         let known =
             |p: &usize| self.main == Some(*p) || self.last.is_none() || !scene.authorities.get(*p).is_some_and(|a| *a);
         self.last = person.filter(known).or(self.last);
+        let group = match speaker {
+            Some(Speaker::Collective(name)) => Some(Speaker::Collective(name.clone())),
+            Some(Speaker::Person(_)) => None,
+            None => group(scene, sentence.span).map(|name| named(scene, name)),
+        };
+        self.group = group.or_else(|| self.group.take());
         self.sender = sender(scene, sentence).or_else(|| self.sender.take());
     }
 }
@@ -128,8 +149,44 @@ fn acts_behind(scene: &Scene, end: usize) -> bool {
 
 /// A collective speaker as written, less 方面.
 fn named(scene: &Scene, name: Span) -> Speaker {
-    let length = scene.cx.slice(name).strip_suffix("方面").map_or(name.len(), |rest| rest.chars().count());
+    let side = SIDES.longest_before(&scene.cx.document.reading, name.end);
+    let length = name.len() - side.map_or(0, Span::len);
     Speaker::Collective(scene.cx.written(Span::new(name.start, name.start + length)))
+}
+
+/// The one person who holds the post that `name` is, as a whole or as its end (副市长 for 市政府副市长); `last` wins.
+fn holder(scene: &Scene, name: Span, last: Option<usize>) -> Option<usize> {
+    let name = scene.cx.slice(name);
+    let holds = |person: &PersonFound| person.posts.iter().any(|post| scene.cx.slice(post.span).ends_with(name));
+    if name.chars().count() < 2 {
+        return None;
+    }
+    if let Some(last) = last.filter(|last| scene.people.list.get(*last).is_some_and(holds)) {
+        return Some(last);
+    }
+    let mut holders = scene.people.list.iter().enumerate().filter(|(_, person)| holds(person)).map(|(i, _)| i);
+    let only = holders.next().filter(|_| holders.next().is_none());
+    only.or_else(|| by_surname(scene, name, None))
+}
+
+/// The one person of full name whom a surname with a short title means (李总, 王检).
+fn by_surname(scene: &Scene, name: &str, but: Option<usize>) -> Option<usize> {
+    let mut chars = name.chars();
+    let surname = chars.next()?;
+    if !CLIPPED_TITLES.contains(chars.as_str()) {
+        return None;
+    }
+    let is_meant = |(i, person): &(usize, &PersonFound)| {
+        Some(*i) != but && person.name.starts_with(surname) && person.name.chars().count() > 1
+    };
+    let mut meant = scene.people.list.iter().enumerate().filter(is_meant).map(|(i, _)| i);
+    meant.next().filter(|_| meant.next().is_none())
+}
+
+/// The person of full name, where `person` is a surname with a short title.
+fn full_person(scene: &Scene, person: usize) -> usize {
+    let name = scene.people.list.get(person).map_or("", |found| found.name.as_str());
+    by_surname(scene, name, Some(person)).unwrap_or(person)
 }
 
 fn as_person(found: &Found) -> Option<usize> {
@@ -152,10 +209,9 @@ fn leading_person(scene: &Scene, clause: Span) -> Option<usize> {
 
 /// 会议由张三主持.
 fn chair(scene: &Scene, sentence: &Sentence) -> Option<usize> {
-    let text = &scene.cx.document.reading;
     let mut mentions = scene.people.mentions_in(sentence.span).iter();
-    let chairs = |end: usize| text.has_at(end, "主持") || text.has_at(end, "同志主持");
-    mentions.find(|m| text.before(m.extent.start) == Some('由') && chairs(m.extent.end)).map(|m| m.person)
+    let chairs = |m: &&Mention| scene.ends(&BY, m.extent.start) && scene.begins(&CHAIRS, m.extent.end);
+    mentions.find(chairs).map(|m| m.person)
 }
 
 /// Who sends a letter or a telegram, if a sentence tells it.
@@ -166,7 +222,13 @@ fn sender(scene: &Scene, sentence: &Sentence) -> Option<Speaker> {
     scene.clauses(sentence).iter().find_map(|clause| {
         let verb = scene.cx.hits.of_kind_within(cue_context::WRITES, *clause).next()?.span();
         let from = scene.skip_leads(clause.start, clause.end);
-        let person = person(scene, from, verb.start).and_then(|f| as_person(&f));
-        Some(person.map_or_else(|| named(scene, Span::new(from, verb.start)), Speaker::Person))
+        let near = scene.people.mentions_in(*clause).iter().find(|m| m.extent.end == verb.start).map(|m| m.person);
+        let person = near.or_else(|| person(scene, from, verb.start).and_then(|f| as_person(&f)));
+        let body = || match acting_before(scene, from, verb.end)?.subject {
+            Subject::Named { name, .. } => Some(name),
+            _ => None,
+        };
+        let name = || named(scene, body().unwrap_or(Span::new(from, verb.start)));
+        Some(person.map_or_else(name, Speaker::Person))
     })
 }

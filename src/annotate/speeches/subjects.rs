@@ -1,8 +1,10 @@
 //! Who a clause is about: the person, the pronoun, the collective or the body before a verb.
 
+use super::lists::{ANNOUNCES_BY, IS, LIST_LINKS, RELATIVE, SPEAKS_FOR, YEAR};
 use super::words::{ACTS, Scene};
+use crate::annotate::grammar::marks::{is_han, is_quotation_mark, is_semicolon, is_stop};
 use crate::annotate::people::Mention;
-use crate::lexicon::kinds::{collective, cue_context, issuing, narration};
+use crate::lexicon::kinds::{collective, cue, cue_context, issuing, narration};
 use crate::lexicon::{self, Hit, Table, Tables};
 use crate::span::Span;
 
@@ -53,6 +55,8 @@ pub(super) struct Found {
 const REACH: usize = 160;
 /// Words that may stand before a name at the beginning of a clause.
 const TITLES: Tables = Tables::of(&[Table::Posts, Table::Collectives]);
+/// Verbs of courtesy and praise, behind their subject.
+const APPRAISALS: lexicon::Kind = cue::SOFT.or(cue::THANKS).or(cue::VALUE);
 /// Longest name of a collective.
 const LONGEST: usize = 40;
 
@@ -63,7 +67,9 @@ pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
         .or_else(|| pronoun(scene, from, verb))
         .or_else(|| paper(scene, from, verb))
         .or_else(|| collective(scene, from, verb))
+        .or_else(|| acting_before(scene, from, verb))
         .or_else(|| leading_collective(scene, from, verb))
+        .or_else(|| unknown_with_post(scene, from, verb))
         .or_else(|| unknown(scene, from, verb))
 }
 
@@ -72,7 +78,7 @@ pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
     let mentions = scene.people.mentions_in(Span::new(from, to)).iter().take(24);
     let mut governed = false;
     for mention in mentions.filter(|m| m.span.end <= to && !scene.marks.any(m.span.start)) {
-        let listed = matches!(scene.before(mention.extent.start), '、' | '和' | '与' | '及');
+        let listed = scene.ends(&LIST_LINKS, mention.extent.start);
         governed = (governed && listed) || !is_subject(scene, from, mention);
         if !governed {
             let start = mention.extent.start.max(from);
@@ -88,7 +94,7 @@ pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
 pub(super) fn leads(scene: &Scene, from: usize, found: &Found) -> bool {
     let lead = Span::new(from, found.span.start);
     let titled = || scene.cx.hits.tables_ending_at(lead.end).meets(TITLES);
-    (lead.len() <= 2 && scene.before(lead.end) != '年') || (lead.len() <= 12 && titled())
+    (lead.len() <= 2 && !scene.ends(&YEAR, lead.end)) || (lead.len() <= 12 && titled())
 }
 
 /// Whether a person stands where a subject does: first, behind 、 or behind nothing that governs it.
@@ -97,7 +103,7 @@ fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
     if start <= from {
         return true;
     }
-    let relative = scene.before(start) == '的';
+    let relative = scene.ends(&RELATIVE, start);
     let fronted = scene.at(from, cue_context::FRONTS).is_some();
     let acts = scene.has(Span::new(from, start), ACTS);
     relative || !(fronted || acts || scene.ending(start, cue_context::GOVERNS).is_some())
@@ -122,19 +128,33 @@ fn paper(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
 
 /// Those that 他们 means in the sentence behind `sentence`: its first subject, if they are people.
 pub(super) fn group(scene: &Scene, sentence: Span) -> Option<Span> {
-    let from = scene.skip_leads(sentence.start, sentence.end);
-    let reach = Span::new(from, sentence.end.min(from + REACH));
-    let verb = scene.cx.hits.of_kind_within(ACTS, reach).next()?;
-    match collective(scene, from, verb.span().start)?.subject {
+    match acting(scene, sentence)?.subject {
         Subject::Named { name, kind: Kind::People } => Some(name),
         _ => None,
     }
 }
 
+/// The collective that does something in a stretch: its first subject.
+pub(super) fn acting(scene: &Scene, stretch: Span) -> Option<Found> {
+    let from = scene.skip_leads(stretch.start, stretch.end);
+    acting_before(scene, from, stretch.end.min(from + REACH))
+}
+
+/// The collective before the first verb or the first 对 between `from` and `to` (代表们对报告表示满意).
+pub(super) fn acting_before(scene: &Scene, from: usize, to: usize) -> Option<Found> {
+    let first = |kind| scene.cx.hits.of_kind_within(kind, Span::new(from, to)).next().map(|hit| hit.span().start);
+    let act = scene.act(Span::new(from, to)).into_iter().chain(first(APPRAISALS)).min().unwrap_or(to);
+    let is_preposition = |at: &usize| scene.begins(&ANNOUNCES_BY, *at) && !scene.marks.any(*at);
+    let verb = (from + 2..act).find(is_preposition).unwrap_or(act);
+    (verb < to).then(|| collective(scene, from, verb)).flatten()
+}
+
 /// A noun of a speaker right before the verb, adverbs left out: its whole phrase from `from`.
 fn collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let end = scene.peel(from, verb);
-    let (head, kind) = head_ending_at(scene, end, from)?;
+    let is_verb =
+        scene.begins(&SPEAKS_FOR, from) && scene.at(from, collective::PEOPLE).is_none_or(|h| h.span().len() <= 2);
+    let (head, kind) = head_ending_at(scene, end, from).filter(|_| !is_verb)?;
     let phrase = Span::new(from, end);
     let name = if phrase.len() <= LONGEST && is_nominal(scene, phrase) { phrase } else { head };
     (name == phrase || is_nominal(scene, phrase)).then_some(())?;
@@ -145,8 +165,8 @@ fn collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
 
 /// Who issues a paper: 外交部 in 外交部5日发表声明.
 fn issuer(scene: &Scene, phrase: Span) -> Option<Span> {
-    let text = &scene.cx.document.reading;
-    let names_the_paper = |hit: &Hit| [hit.span().end, hit.span().end - 1].into_iter().any(|at| text.has_at(at, "的"));
+    let names_the_paper =
+        |hit: &Hit| [hit.span().end, hit.span().end - 1].into_iter().any(|at| scene.begins(&RELATIVE, at));
     let issued = scene.cx.hits.of_kind_within(issuing::VERB, phrase).find(|hit| !names_the_paper(hit))?.span();
     let end = scene.peel(phrase.start, issued.start);
     head_ending_at(scene, end, phrase.start).map(|_| Span::new(phrase.start, end))
@@ -162,16 +182,30 @@ fn leading_collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
 /// Two or three characters that are the whole clause before the verb: a name that nobody knows.
 fn unknown(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let name = Span::new(from, verb);
-    let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
-    let plain = scene.cx.document.reading.chars_of(name).iter().all(is_han) && is_nominal(scene, name);
+    let plain = scene.cx.document.reading.chars_of(name).iter().all(|c| is_han(*c)) && is_nominal(scene, name);
     let known = scene
         .cx
         .hits
         .within(name)
         .any(|h| matches!(h.table, Table::CueContexts | Table::Narration | Table::SpeechCues));
-    let begins = matches!(scene.before(from), '\n' | '。' | '；' | '”');
+    let begins = {
+        let before = scene.before(from);
+        is_stop(before) || is_semicolon(before) || is_quotation_mark(before)
+    };
     let unknown = (2..=3).contains(&name.len()) && begins && plain && !known && !scene.cx.hits.is_common(name);
     unknown.then_some(Found { subject: Subject::Named { name, kind: Kind::People }, span: name })
+}
+
+/// Two or three characters between a post and the verb: a name that nobody knows (副局长朋双成表示).
+fn unknown_with_post(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
+    let end = scene.peel(from, verb);
+    let is_post = |start: &usize| *start > from && scene.cx.hits.tables_ending_at(*start).has(Table::Posts);
+    let start = [end.checked_sub(3)?, end - 2].into_iter().find(is_post)?;
+    let name = Span::new(start, end);
+    let is_name = scene.cx.document.reading.chars_of(name).iter().all(|c| is_han(*c)) && is_nominal(scene, name);
+    let is_word = scene.cx.hits.within(name).next().is_some() || scene.cx.hits.is_common(name);
+    (is_name && !is_word)
+        .then_some(Found { subject: Subject::Named { name, kind: Kind::People }, span: Span::new(from, end) })
 }
 
 /// What kind of speaker a collective is.
@@ -203,13 +237,9 @@ fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)
 /// would make its last noun an object.
 fn is_nominal(scene: &Scene, phrase: Span) -> bool {
     let names_someone = !scene.people.mentions_in(phrase).is_empty();
-    let marked = scene
-        .cx
-        .document
-        .reading
-        .chars_of(phrase)
-        .iter()
-        .any(|c| matches!(c, '“' | '”' | '"' | '。' | '；' | ';' | '是'));
+    let is_mark = |c: &char| is_quotation_mark(*c) || is_stop(*c) || is_semicolon(*c);
+    let marked = scene.cx.document.reading.chars_of(phrase).iter().any(is_mark)
+        || IS.first_in(&scene.cx.document.reading, phrase).is_some();
     let starts_against = scene.at(phrase.start, cue_context::AGAINST).is_some();
     let mut inside = scene.cx.hits.within(phrase);
     let against = |h: &Hit| h.span().len() > 1 && (h.is(cue_context::AGAINST) || h.is(narration::VERB));

@@ -2,11 +2,15 @@
 
 use super::courtesy::with_courtesy;
 use super::cues::{Opening, opening};
+use super::lists::{WANT, WISHES};
 use super::narration::{carries_on, resumes};
 use super::speakers::Memory;
 use super::subjects::{Found, Kind, Subject};
-use super::words::Scene;
+use super::words::{ACTS, Scene};
 use super::{Speaker, SpeechFound};
+use crate::annotate::grammar::marks::{
+    is_boundary, is_closing, is_colon, is_comma, is_final, is_list_mark, is_semicolon,
+};
 use crate::document::{QuoteKind, Sentence};
 use crate::record::ParagraphKind;
 use crate::span::Span;
@@ -87,10 +91,9 @@ impl Walk<'_> {
             self.sentence(sentence, &Near { first: i == 0, previous, next });
         }
         let announced = matches!(self.carried, Some(Carried { how: Carry::Announced | Carry::Headed, .. }));
-        let how = match sentences.last().map_or('。', |s| self.scene.before(s.span.end)) {
-            '：' | ':' => Carry::Announced,
-            '，' | ',' | '、' => Carry::Broken,
-            c if c != '。' && c.is_alphanumeric() => Carry::Broken,
+        let how = match sentences.last().map(|s| self.scene.before(s.span.end)) {
+            Some(c) if is_colon(c) => Carry::Announced,
+            Some(c) if is_comma(c) || is_list_mark(c) || c.is_alphanumeric() => Carry::Broken,
             _ if announced => Carry::Announced,
             _ => Carry::Perhaps,
         };
@@ -148,7 +151,7 @@ impl Walk<'_> {
             None => self.scene.clauses(sentence)[opening.clause].start,
         };
         let named = matches!(&opening.subject, Some(Found { subject: Subject::Person(_), .. }));
-        let parted = matches!(self.scene.before(behind), '；' | ';');
+        let parted = is_semicolon(self.scene.before(behind));
         named && parted && speaker != self.open.as_ref().map(|o| &o.speaker)
     }
 
@@ -157,7 +160,7 @@ impl Walk<'_> {
         if first && let Some(carried) = self.carried.take() {
             let goes_on = match carried.how {
                 Carry::Perhaps => carries_on(self.scene, sentence),
-                Carry::Headed => matches!(self.scene.before(sentence.span.end), '。' | '！' | '？' | '；' | '：' | ':'),
+                Carry::Headed => is_boundary(self.scene.before(sentence.span.end)),
                 Carry::Broken | Carry::Announced => true,
             };
             if goes_on && !resumes(self.scene, sentence, &carried.speaker) {
@@ -228,7 +231,7 @@ impl Walk<'_> {
         let span = document.reading.trim(previous?.span, char::is_whitespace);
         let quote = document.quote_starting_at(span.start);
         let quote = quote.filter(|q| q.span == span && q.kind == QuoteKind::Double)?;
-        matches!(self.scene.before(span.end - 1), '。' | '！' | '？' | '!' | '?' | '…').then_some(quote.span.start)
+        is_final(self.scene.before(span.end - 1)).then_some(quote.span.start)
     }
 
     /// “…！”张三竖起大拇指: what the person says of whom the next sentence tells something.
@@ -259,6 +262,7 @@ impl Walk<'_> {
             &opening.subject,
             Some(Found { subject: Subject::Named { kind: Kind::Body | Kind::Centre, .. }, .. })
         );
+        let demands = self.scene.begins(&WANT, opening.cue.end);
         let document = self.scene.cx.document;
         let after = opening.cue.end..opening.cue.end + 2;
         let i = document.quotes.partition_point(|q| q.span.start < after.start);
@@ -266,7 +270,16 @@ impl Walk<'_> {
             q.kind == QuoteKind::Double && after.contains(&q.span.start) && q.span.end + 1 >= sentence.span.end
         });
         let closed = opening.cue.end + 1 >= sentence.span.end;
-        body || quoted || closed
+        body && !demands || quoted || closed || self.is_wished_in_passing(opening, sentence)
+    }
+
+    /// Whether a wish without a subject ends a sentence of narration (送去慰问品，希望他保重身体): what follows is no part
+    /// of it.
+    fn is_wished_in_passing(&self, opening: &Opening, sentence: &Sentence) -> bool {
+        let scene = self.scene;
+        let before = &scene.clauses(sentence)[..opening.clause];
+        let is_wish = WISHES.contains(scene.cx.slice(opening.cue));
+        opening.subject.is_none() && is_wish && before.iter().any(|clause| scene.has(*clause, ACTS))
     }
 
     fn close(&mut self) {
@@ -287,6 +300,6 @@ impl Walk<'_> {
 fn is_heading(scene: &Scene, sentences: &[Sentence]) -> bool {
     let [sentence] = sentences else { return false };
     let last = scene.before(sentence.span.end);
-    let ends = matches!(last, '。' | '！' | '？' | '”' | '：' | '；' | '，' | ':' | '…' | '!' | '?' | '）');
+    let ends = is_final(last) || is_boundary(last) || is_closing(last);
     sentence.span.len() < 80 && !ends
 }

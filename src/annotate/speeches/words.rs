@@ -1,17 +1,23 @@
 //! The words that speeches are found by, asked of the lexicon by kind.
 
+use super::lists::{DISPATCHES, LEADER_POSTS, TIME_UNITS, TO};
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_bracket, is_comma, is_range_mark};
 use crate::annotate::marks::Marks;
 use crate::annotate::people::{People, PersonFound};
 use crate::document::Sentence;
-use crate::lexicon::kinds::{collective, cue_context, narration};
-use crate::lexicon::{Hit, Kind};
+use crate::lexicon::kinds::{collective, cue_context, narration, requirement};
+use crate::lexicon::{Hit, Kind, Table};
 use crate::span::Span;
+use crate::words::WordList;
 
 /// Verbs of narration.
 pub(super) const ACTS: Kind = narration::VERB.or(narration::ENDING);
 /// Collectives that may speak at once.
 const HEADS: Kind = collective::PEOPLE.or(collective::MEETING).or(collective::BODY).or(collective::CENTRE);
+
+/// How far into a clause its dateline may reach, without the bracket behind it.
+const LONGEST_DATELINE: usize = 24;
 
 /// What every step of finding speeches reads.
 pub(super) struct Scene<'a> {
@@ -25,7 +31,7 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub fn new(cx: &'a Context<'a>, people: &'a People) -> Self {
         let marks = Marks::new(cx.document, cx.document.reading.span());
-        let leads = |post: &str| matches!(post, "总书记" | "国家主席" | "中共中央总书记" | "中央军委主席");
+        let leads = |post: &str| LEADER_POSTS.contains(post);
         let is_leader = |p: &PersonFound| p.posts.iter().any(|post| leads(cx.slice(post.span)));
         let mut authorities: Vec<bool> = people.list.iter().map(is_leader).collect();
         for mention in &people.mentions {
@@ -48,6 +54,16 @@ impl<'a> Scene<'a> {
         self.cx.document.reading.before(position).unwrap_or('\n')
     }
 
+    /// Whether a word of `list` starts at `position`.
+    pub fn begins(&self, list: &WordList, position: usize) -> bool {
+        list.longest_at(&self.cx.document.reading, position).is_some()
+    }
+
+    /// Whether a word of `list` ends at `position`.
+    pub fn ends(&self, list: &WordList, position: usize) -> bool {
+        list.longest_before(&self.cx.document.reading, position).is_some()
+    }
+
     /// The longest word of `kind` that starts at `position`.
     pub fn at(&self, position: usize, kind: Kind) -> Option<&Hit> {
         self.cx.hits.of_kind_at(kind, position)
@@ -63,10 +79,33 @@ impl<'a> Scene<'a> {
         self.cx.hits.of_kind_within(kind, span).next().is_some()
     }
 
-    /// Past what may lead a clause: blanks, 会上, 随后, 同时, 15日, （4月10日）.
-    pub fn skip_leads(&self, mut from: usize, to: usize) -> usize {
+    /// The first modal of a demand in `span`, outside of words that hold its characters (应急).
+    pub fn modal(&self, span: Span) -> Option<Span> {
+        let longest = self.cx.hits.longest_starting_in(Table::RequirementWords, span);
+        let mut reached = 0;
+        let apart = longest.filter(move |hit| {
+            let is_apart = hit.span().start >= reached;
+            reached = reached.max(hit.span().end);
+            is_apart
+        });
+        apart.filter(|hit| hit.is(requirement::MODAL)).map(Hit::span).next()
+    }
+
+    /// The first verb of narration in `span` that is no part of a collective's name (慰问 in 慰问组).
+    pub fn act(&self, span: Span) -> Option<usize> {
+        let is_name = |verb: Span| {
+            let near = verb.start.saturating_sub(3)..=verb.start;
+            let mut hits = near.flat_map(|at| self.cx.hits.starting_at(at));
+            hits.any(|hit| hit.table == Table::Collectives && hit.span().covers(verb) && hit.span() != verb)
+        };
+        self.cx.hits.of_kind_within(ACTS, span).map(Hit::span).find(|verb| !is_name(*verb)).map(|verb| verb.start)
+    }
+
+    /// Past what may lead a clause: a dateline, blanks, 会上, 随后, 同时, 15日, （4月10日）.
+    pub fn skip_leads(&self, start: usize, to: usize) -> usize {
+        let mut from = self.dateline_end(start, to);
         while from < to {
-            let next = if self.char(from).is_whitespace() {
+            let next = if self.char(from).is_whitespace() || from > start && is_comma(self.char(from)) {
                 from + 1
             } else if let Some(hit) = self
                 .at(from, cue_context::LEAD)
@@ -85,9 +124,19 @@ impl<'a> Scene<'a> {
         from
     }
 
+    /// Past a dateline inside a report (新华社安曼12月31日电（记者李明远）); `from` where none starts there.
+    fn dateline_end(&self, from: usize, to: usize) -> usize {
+        let near = from..to.min(from + LONGEST_DATELINE);
+        let is_dispatch = |at: &usize| self.begins(&DISPATCHES, *at) && self.ends(&TIME_UNITS, *at);
+        let Some(end) = near.clone().find(is_dispatch).map(|at| at + 1) else { return from };
+        let bracket =
+            self.cx.document.quote_starting_at(end).filter(|q| is_bracket(self.char(end)) && q.span.end <= to);
+        bracket.map_or(end, |quote| quote.span.end)
+    }
+
     /// Past a date or time of day that starts at `from` (15日, 5月12日上午); `from` where none does.
     fn time_end(&self, from: usize, to: usize) -> usize {
-        let is_part = |c: char| c.is_ascii_digit() || is_unit(c) || matches!(c, '—' | '-' | '~' | '～' | '至');
+        let is_part = |c: char| c.is_ascii_digit() || is_unit(c) || is_range_mark(c) || TO.contains_char(c);
         let end = (from..to.min(from + 24)).find(|&p| !is_part(self.char(p))).unwrap_or(to.min(from + 24));
         let is_time = self.char(from).is_ascii_digit() && end > from && is_unit(self.before(end));
         if is_time { end } else { from }
@@ -137,5 +186,5 @@ impl<'a> Scene<'a> {
 }
 
 fn is_unit(c: char) -> bool {
-    matches!(c, '年' | '月' | '日' | '时' | '分' | '点' | '晚' | '晨')
+    TIME_UNITS.contains_char(c)
 }

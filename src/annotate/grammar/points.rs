@@ -1,15 +1,15 @@
 //! The numbers of counted points: 一要, 一是, 第一，, （一）, 1..
 
-use super::words::POINTS;
-use crate::annotate::grammar::marks::{is_closing, is_list_mark, is_opening, is_pause, is_quotation_mark};
-use crate::annotate::grammar::numerals::{is_ordinal_mark, small_number};
+use super::links::{POINT_IS, POINTS};
+use super::marks::{is_closing, is_list_mark, is_opening, is_pause, is_quotation_mark};
+use super::numerals::{is_ordinal_mark, small_number};
 use crate::span::Text;
 
 /// The number that a clause begins with at `at`, and where the demand behind it begins: at its own
 /// 要 where that counts (一要), else behind the mark.
 ///
 /// ```
-/// use baodao::annotate::requirements::number_at;
+/// use baodao::annotate::grammar::points::number_at;
 /// use baodao::span::Text;
 /// let text = Text::new("二要突出重点".to_owned());
 /// assert_eq!(number_at(&text, 0, 6), Some((2, 1)));
@@ -21,7 +21,7 @@ pub fn number_at(text: &Text, at: usize, end: usize) -> Option<(u32, usize)> {
     let (number, next) = small_number(text, at + usize::from(is_bracketed || is_ordinal), end)?;
     let mark = text.get(next)?;
     let point = POINTS.longest_at(text, next);
-    let is_kept = point.is_some() && !is_is(text, next);
+    let is_kept = point.is_some() && POINT_IS.longest_at(text, next).is_none();
     let behind = if is_bracketed {
         is_closing(mark).then_some(next + 1)
     } else if is_ordinal {
@@ -30,9 +30,4 @@ pub fn number_at(text: &Text, at: usize, end: usize) -> Option<(u32, usize)> {
         (point.is_some() || is_list_mark(mark) || mark == '.').then_some(next + usize::from(!is_kept))
     };
     Some((number, behind?))
-}
-
-/// Whether 是 stands at `at`: it belongs to the number, while 要 belongs to the demand.
-fn is_is(text: &Text, at: usize) -> bool {
-    super::words::IS.longest_at(text, at).is_some()
 }

@@ -1,0 +1,75 @@
+//! The closed word lists of the rules for speeches.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "speeches.tsv":
+    /// Prepositions before what demands are put about or to: 就, 对, 向.
+    ANNOUNCES_BY = "announces_by",
+    /// Words before a cue that make it a noun: 的, 、, 所.
+    MAKES_NOUN = "makes_noun",
+    /// 的.
+    RELATIVE = "relative",
+    /// Words before a cue that cites instead of opening a statement: 据, 如.
+    NOT_LOOSE = "not_loose",
+    /// Words behind a cue that make it an ordinary verb or a noun: 的, 了.
+    NOT_STATEMENT = "not_statement",
+    /// Words that end a clause of time: 时, 后.
+    ENDS_ADVERBIAL = "ends_adverbial",
+    /// Words that end a phrase of place or time: 中, 上.
+    ENDS_PLACE = "ends_place",
+    /// 提, which puts demands before a number.
+    PUTS = "puts",
+    /// Words that count demands beside numerals: 几, 两.
+    COUNTERS = "counter",
+    /// 受, before 委托.
+    RECEIVES = "receives",
+    /// Words in which 要 demands nothing: 主要, 重要.
+    NOUNS_WITH_WANT = "noun_with_want",
+    /// Words of a statement that goes on: 要, 应, 我.
+    WANTS = "wants",
+    /// What a meeting does instead of saying something: 还研究了, 听取了.
+    MEETING_ACTS = "meeting_acts",
+    /// 同志.
+    COMRADES = "comrade",
+    /// 来, which ends a clause that goes on.
+    COMES = "comes",
+    /// 在.
+    AT = "at",
+    /// 要.
+    WANT = "want",
+    /// Words by which a paragraph carries a statement on: 要, 我们, 希望.
+    DEMANDS = "demands",
+    /// First characters of an adverbial clause: 在, 对, 随.
+    ADVERBIALS = "adverbial",
+    /// 方面 behind a speaker.
+    SIDES = "side",
+    /// 主持 behind a name.
+    CHAIRS = "chairs",
+    /// 由 before who chairs.
+    BY = "by",
+    /// Words between the names of a list.
+    LIST_LINKS = "list_link",
+    /// 年.
+    YEAR = "year",
+    /// Posts of those whom others quote.
+    LEADER_POSTS = "leader_post",
+    /// Units of a date or a time of day.
+    TIME_UNITS = "time_unit",
+    /// 至 inside a date.
+    TO = "to",
+    /// 是.
+    IS = "is",
+    /// Verbs that end the sentence by which a report begins: 召开, 举行.
+    HELD = "held",
+    /// Short titles behind a surname: 李总, 王检.
+    CLIPPED_TITLES = "clipped_title",
+    /// Cues by which bodies, too, ask something: 呼吁, 敦促.
+    CALLS = "call",
+    /// 代表, which speaks for the body behind it.
+    SPEAKS_FOR = "speaks_for",
+    /// Words that end a dateline: 电, 讯.
+    DISPATCHES = "dispatch",
+    /// Cues of what is wished to those who are visited: 希望, 勉励.
+    WISHES = "wish",
+}
