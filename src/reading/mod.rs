@@ -15,6 +15,7 @@
 
 mod marks;
 mod pairs;
+mod place;
 mod script;
 mod variants;
 

@@ -1,6 +1,6 @@
 //! Quotation marks and brackets: which of them open and which close, decided once for a paragraph.
 
-use super::marks::Place;
+use super::place::Place;
 
 /// The pairs that are open in a paragraph.
 #[derive(Default)]

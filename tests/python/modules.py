@@ -93,18 +93,27 @@ class Modules:
         inside = {own for own in self.code if own[:1] == (room,)}
         reached = {own: self.reached(own, inside) for own in inside}
         groups = {
-            tuple(sorted("/".join(other[1:]) or "mod" for other in inside if other in reached[own] and own in reached[other]))
+            tuple(
+                sorted(
+                    "/".join(other[1:]) or "mod" for other in inside if other in reached[own] and own in reached[other]
+                )
+            )
             for own in inside
             if own in reached[own]
         }
         return sorted(map(list, groups))
 
     def reached(self, own: tuple[str, ...], inside: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
-        """Give the modules of a set that a module imports, directly or through others."""
+        """Give the modules of a set that a module imports, directly or through others.
+
+        The folder that a file is in does not count: its mod.rs declares the types that the folder's files share.
+        """
         found: set[tuple[str, ...]] = set()
         waiting = [own]
         while waiting:
-            for target in self.imports[waiting.pop()] & inside - found:
+            module = waiting.pop()
+            targets = {target for target in self.imports[module] if module[: len(target)] != target}
+            for target in targets & inside - found:
                 found.add(target)
                 waiting.append(target)
         return found
