@@ -41,6 +41,8 @@ class Rows:
         match column.key:
             case "#":
                 return self.numbers[column.level]
+            case "^":
+                return [next(iter(item.values())) for item in items]
             case "/":
                 return [path[0]] * len(items)
             case "[]":

@@ -1,11 +1,11 @@
-"""What a column is: where in a record its values stand, of which kind they are, and what they mean."""
+"""The description of a column: where in a record its values are, of which kind they are, and what they mean."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 
 class Kind(Enum):
-    """What a column's values are; the value is how the data dictionary calls it."""
+    """The kind of a column's values; the value is its name in the data dictionary."""
 
     TEXT = "text"
     CATEGORY = "one of a closed list"
@@ -20,9 +20,10 @@ class Kind(Enum):
 class Column:
     """A column of a table.
 
-    ``key`` leads to the value from the item at ``level`` of the table's path (0 is the record), with dots
-    where a dict is inside a dict; an empty one is the item itself. ``key="#"`` is the item's number in its
-    list, from 0, and ``"[]"`` the characters of the text from the item's ``start`` to its ``end``.
+    ``key`` leads to the value from the item at ``level`` of the table's path (0 is the record), with dots where a dict
+    is inside a dict. Special keys are ``""`` for the item itself, ``"#"`` for its number in its list, from 0, ``"^"`` for
+    the value of its first key, ``"/"`` for the list of the record that the path begins with, and ``"[]"`` for the
+    characters of the text from its ``start`` to its ``end``.
     """
 
     name: str
@@ -72,25 +73,12 @@ def listing(name: str, meaning: str, *, key: str | None = None, nullable: bool =
 
 
 def dates(name: str, key: str, meaning: str) -> tuple[Column, Column]:
-    """Describe a date twice: as a date where it is whole, and in the record's own ISO 8601."""
+    """Describe a date twice: as a date where it is whole, and in ISO 8601 as the record has it."""
     whole = Column(name, Kind.DATE, key, f"{meaning}, where it is a whole date", nullable=True)
     iso = Column(f"{name}_iso", Kind.TEXT, key, f"{meaning}, as far as it is known", nullable=True)
     return whole, iso
 
 
-SPAN = (
-    integer("start", "where it begins, in code points"),
-    integer("end", "where it ends, in code points"),
-)
-"""The position of an item in the record's text."""
-
-PLACED = (
-    *SPAN,
-    boolean("in_title", "the position is one of the title, not of the text"),
-)
-"""The position of an item that may stand in the title only."""
-
-
 def number(name: str, level: int, of: str) -> Column:
     """Describe the column that numbers the items of a list."""
-    return Column(name, Kind.INTEGER, "#", f"the number of the {of} in its list, from 0", level)
+    return Column(name, Kind.INTEGER, "#", f"The number of the {of} in its list, from 0", level)

@@ -114,7 +114,7 @@ def _mentions(paths: tuple[tuple[str, ...], ...]) -> Table:
     names = tuple(path[0] for path in paths)
     position = [column for field in ITEMS["Mention"].fields for column in _columns(field, ())]
     of = Column("of", Kind.CATEGORY, "/", "The table of what is named", 0, names)
-    columns = (of, number("item_index", 1, "item"), text("name", "Its name", level=1), *position)
+    columns = (of, number("item_index", 1, "item"), text("name", "Its name", key="^", level=1), *position)
     return Table(SHARED, f"Each place where one of {', '.join(names)} is named", paths, (*REPORT, *columns))
 
 
