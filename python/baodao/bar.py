@@ -1,4 +1,4 @@
-"""How far a batch is, to see in a notebook or a terminal: what ``progress=True`` draws."""
+"""The progress bar of a batch in a notebook or a terminal, which ``progress=True`` draws."""
 
 import importlib.util
 from collections.abc import Iterable, Sized
@@ -8,11 +8,11 @@ from baodao import extras
 
 
 def bar(sources: Iterable[Any]) -> Any:
-    """Begin a bar of tqdm's that counts reports, up to ``len(sources)`` where that is known.
+    """Start a bar of tqdm that counts reports, up to ``len(sources)`` where it is known.
 
     Raises ``InputError`` where tqdm is not installed.
     """
-    # Without ipywidgets tqdm.auto warns in a notebook, and then draws the same bar of text.
+    # Without ipywidgets tqdm.auto warns in a notebook and draws the same text bar.
     part = ".auto" if importlib.util.find_spec("ipywidgets") else ""
     tqdm = extras.load("progress", "progress", part).tqdm
     return tqdm(total=len(sources) if isinstance(sources, Sized) else None, unit=" reports")

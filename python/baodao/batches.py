@@ -42,7 +42,7 @@ def extract(  # noqa: PLR0913 - a column for each thing that is known
     encoding: str | None = None,
     extractor: Extractor | None = None,
 ) -> Rows:
-    """Give the records of a batch of reports: a row for each row, in their order, of the kind that came in.
+    """Extract a batch of reports: a row for each row, in their order, in the same kind of batch.
 
     ``html`` names the column of the reports (text or bytes), the others those of what is known of them
     (``encoding``: what a header says of bytes); numbers become text. The columns given back are those of
@@ -65,7 +65,7 @@ def extract(  # noqa: PLR0913 - a column for each thing that is known
 def stream(
     batches: Iterable[pa.RecordBatch], *, extractor: Extractor | None = None, batch_size: int = 1024
 ) -> Iterator[pa.RecordBatch]:
-    r"""Give the records of a stream of record batches whose columns are named as the fields of ``Source`` are.
+    r"""Extract a stream of record batches whose columns have the names of the fields of ``Source``.
 
     There is a row for each row, in their order, in batches of ``batch_size`` rows, fewer where their texts are
     very long. No more than one batch of each kind is held at a time.
@@ -83,14 +83,14 @@ def stream(
 
 
 def _records(rows: Iterator[Source], extractor: Extractor | None, batch_size: int) -> Iterator[pa.RecordBatch]:
-    # One thread: engines share out the processor's cores themselves.
+    # One thread: engines distribute the cores themselves.
     records = (extractor or Extractor()).extract_arrow(rows, batch_size=batch_size, threads=1)
     with records:
         yield from pa.RecordBatchReader.from_stream(records)
 
 
 def _rows(columns: Mapping[str, Any], count: int) -> Iterator[Source]:
-    """One row after the other: a batch of long reports is never there a second time as Python's objects."""
+    """Read row by row, so that a batch of long reports never exists a second time as Python objects."""
     for row in range(count):
         known = {field: _value(column, row) for field, column in columns.items()}
         data = known.pop("data")
@@ -111,7 +111,7 @@ def _value(column: Any, row: int) -> Any:
     try:
         return value.as_py()
     except UnicodeDecodeError:
-        # Engines take any bytes for text; the core finds out what they are, or says that it can't be read.
+        # Engines accept any bytes as text; the core detects their encoding or reports an error.
         return value.cast(pa.large_binary()).as_py()
 
 
@@ -126,7 +126,7 @@ def _is_frame(batch: Any) -> bool:
 
 
 def _like(batch: Any, table: pa.Table) -> Any:
-    """Make of the table what the batch is."""
+    """Convert the table to the kind of the batch."""
     if isinstance(batch, pa.Table):
         return table
     if isinstance(batch, pa.RecordBatch):

@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"\nbaodao: {_told('interrupted', error)}\n")
         return INTERRUPTED
     except BrokenPipeError:
-        # Python flushes the standard output once more at its end: let that go nowhere.
+        # Python flushes the standard output once more at its end; discard that.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED
     except (baodao.Error, OSError) as error:
@@ -58,7 +58,7 @@ def _told(what: str, error: BaseException) -> str:
 
 
 def _let_chinese_out() -> None:
-    """Write records as UTF-8 wherever they go; a terminal that can't show a character shows a question mark."""
+    """Write UTF-8 to every output; a terminal that can't show a character shows a question mark."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
@@ -89,7 +89,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 class Completion(argparse.Action):
-    """Prints what makes a shell complete the command line, and ends."""
+    """Prints the script with which a shell completes the command line, and exits."""
 
     def __init__(self, option_strings: Sequence[str], dest: str, **settings: Any) -> None:
         said = 'write what a shell completes this command with, as: eval "$(baodao --print-completion bash)"'

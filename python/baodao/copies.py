@@ -39,14 +39,14 @@ __all__ = [
 
 
 class Signature(TypedDict):
-    """What is kept of a text: 64 bands (none where it has no letters), and a sketch of its shingles."""
+    """The signature of a text: 64 bands (none where it has no letters), and a sketch of its shingles."""
 
     bands: list[int]
     sketch: bytes
 
 
 class Member(TypedDict):
-    """A report of a cluster: which it is, and how alike it is to the centre, from 0 to 1."""
+    """A report of a cluster: its index, and its likeness to the centre, from 0 to 1."""
 
     index: int
     id: str | None
@@ -63,7 +63,7 @@ class Origin(TypedDict):
 
 
 class Cluster(TypedDict):
-    """Copies of one report; ``centre`` is the index of the one that all others are like."""
+    """Copies of one report; ``centre`` is the index of the report that all others resemble."""
 
     centre: int
     members: list[Member]
@@ -71,7 +71,7 @@ class Cluster(TypedDict):
 
 
 class Resemblance(TypedDict):
-    """What two texts share: of all that either has, and of what the lesser has."""
+    """The share that two texts have in common: of all shingles of both, and of those of the shorter."""
 
     similarity: float
     containment: float
@@ -92,7 +92,7 @@ class Difference(TypedDict):
 
 
 class Named(TypedDict):
-    """A name or a post in a part that only one text has, or that has other words there."""
+    """A name or a post in a part that only one text has, or that is worded differently."""
 
     kind: Literal["name", "post"]
     name: str
@@ -103,7 +103,7 @@ class Named(TypedDict):
 
 
 class Segment(TypedDict):
-    """A stretch of sentences: where it is in both texts, and what became of it."""
+    """A stretch of sentences: its position in both texts, and how it was changed."""
 
     kind: Literal["same", "reworded", "added", "removed"]
     moved: bool
@@ -184,7 +184,7 @@ def signature(item: str | Record) -> Signature:
 
 
 def formulas(items: Iterable[_Item]) -> bytes:
-    """Find the formulas of a set of reports, what many unlike ones share, for `duplicates` and `resemblance`.
+    """Find the formulas of a set of reports, which many unlike reports share, for `duplicates` and `resemblance`.
 
     >>> formulas(["甘州区召开河道整治现场会。"])
     b''
@@ -193,7 +193,7 @@ def formulas(items: Iterable[_Item]) -> bytes:
 
 
 def resemblance(a: _Item, b: _Item, *, formulas: bytes | None = None) -> Resemblance:
-    """Tell how alike two reports are, as `duplicates` does.
+    """Measure the likeness of two reports, as `duplicates` does.
 
     >>> resemblance("甘州区召开河道整治现场会。", "今天下了一整天的雨。")
     {'similarity': 0.0, 'containment': 0.0}
@@ -203,7 +203,7 @@ def resemblance(a: _Item, b: _Item, *, formulas: bytes | None = None) -> Resembl
 
 
 def align(a: str | Record, b: str | Record) -> Alignment:
-    """Lay two copies side by side: what the second added, left out, reworded and moved.
+    """Align two copies: the sentences that the second added, left out, reworded and moved.
 
     Positions are code points in the text (of a record: ``record["text"]``). Given records, each segment lists the names
     and posts in what only one side has. Raises ``InputError`` for anything else, ``LimitError`` for a text over 32 MiB.
@@ -231,7 +231,7 @@ _Part: TypeAlias = tuple[
 
 
 def _segment(part: _Part, named: list[tuple[list[Named], list[int]]]) -> Segment:
-    """Tell a part; ``named`` are the names of each side by position, and how far those up to each reach."""
+    """Make a part; ``named`` holds the names of each side by position, and the furthest end up to each."""
     kind, moved, a, b, differences = part
     changed = differences if kind == "reworded" else [(a, b)] if kind != "same" else []
     cut = [_touched(*known, (places[side] for places in changed)) for side, known in enumerate(named)]
@@ -285,7 +285,7 @@ def _named(item: str | Record, side: Literal["a", "b"]) -> list[Named]:
 
 
 def _core(item: object) -> str | tuple[list[int], bytes]:
-    """Give the core what it works on."""
+    """Convert the items to the input of the core."""
     if isinstance(item, str):
         return item.encode("utf-8", "replace").decode() if not item.isascii() and _lone(item) else item
     if isinstance(item, Mapping):
@@ -298,7 +298,7 @@ def _core(item: object) -> str | tuple[list[int], bytes]:
 
 
 def _lone(text: str) -> bool:
-    """Tell whether a text holds a surrogate, which no encoding can write."""
+    """Test whether a text has a surrogate, which no encoding can write."""
     try:
         text.encode()
     except UnicodeEncodeError:

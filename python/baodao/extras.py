@@ -1,4 +1,4 @@
-"""What is not installed with baodao but with one of its extras."""
+"""Packages that are installed with an extra of baodao."""
 
 import importlib
 from typing import Any
@@ -13,7 +13,7 @@ PACKAGES = {
     "zstd": ("compression.zstd", "backports.zstd"),
     "completion": ("shtab",),
 }
-"""The packages of an extra; the first that is there serves."""
+"""The packages of each extra; the first that is installed is used."""
 
 
 def load(extra: str, purpose: str, part: str = "") -> Any:

@@ -1,4 +1,4 @@
-"""What is in a folder, to its depths, one after the other."""
+"""The files in a folder and all folders inside it, one after the other."""
 
 import os
 import stat
@@ -10,7 +10,7 @@ from baodao.containers import is_report, kind
 
 
 class Found(NamedTuple):
-    """A file that may be read, or the reason why there is none."""
+    """A file that can be read, or the reason why it can't."""
 
     path: Path
     error: str | None = None
@@ -58,15 +58,15 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
     except OSError:
-        # A link that leads to itself: as a file it is told of.
+        # A link that leads to itself is reported as a file.
         return False
 
 
 def file(path: Path) -> Found:
-    """Look at what is to be read as a file: pipes and devices may never end."""
+    """Test what kind of file it is: pipes and devices may never end."""
     try:
         mode = path.stat().st_mode
     except OSError:
-        # Who reads it says why it can't be read.
+        # The reader reports why it can't be read.
         return Found(path)
     return Found(path) if stat.S_ISREG(mode) else Found(path, f"{path}: not a regular file")

@@ -24,7 +24,7 @@ __all__ = ["SCHEMA", "Known", "Reports"]
 
 
 class Known(TypedDict, total=False):
-    """What is known of the reports: one text for all, or an expression."""
+    """Facts about the reports: one text for all, or an expression."""
 
     published: str | pl.Expr | None
     title: str | pl.Expr | None
@@ -37,7 +37,7 @@ _SIMPLE: dict[Any, Any] = {str: pl.String(), int: pl.Int64(), float: pl.Float64(
 
 
 def _dtype(kind: Any) -> Any:
-    """Tell the dtype of a type of the record."""
+    """Give the dtype of a type of the record."""
     if kind in _SIMPLE:
         return _SIMPLE[kind]
     if typing.get_origin(kind) is Literal:

@@ -1,4 +1,4 @@
-"""How far a run is, on one line of a terminal; silent where nobody looks."""
+"""The progress of a run on one line of a terminal; silent where the output is no terminal."""
 
 import sys
 import time
@@ -8,14 +8,14 @@ from typing import TextIO
 from baodao import terminal
 
 PAUSE = 0.2
-"""Seconds between two looks."""
+"""Seconds between two updates."""
 NAMED = 20
-"""Failures named one by one at the end; the rest are counted."""
+"""Failures that are named one by one at the end; the others are only counted."""
 MINUTE, HOUR = 60, 3600
 
 
 class Progress:
-    """Counts reports and failures, and shows them while it is a terminal that would see them.
+    """Counts reports and failures, and shows the counts where the output is a terminal.
 
     ``total`` is how many reports there will be, where that is known.
     """
@@ -44,7 +44,7 @@ class Progress:
             self._stream.flush()
 
     def line(self) -> str:
-        """Say how far the run is, how fast, and how long it will take."""
+        """Show the progress, the speed and the time left."""
         seconds = max(time.monotonic() - self._began, 1e-9)
         rate = self.reports / seconds
         parts = [f"{self.reports:,} reports", f"{rate:,.0f}/s"]
@@ -57,20 +57,20 @@ class Progress:
         return ", ".join(part for part in parts if part)
 
     def summary(self) -> str:
-        """Say how many, in what time, how many failed."""
+        """Show the number of reports and failures, and the time."""
         seconds = time.monotonic() - self._began
         rate = self.reports / seconds if seconds > 0 else 0.0
         before = f"; {self.passed:,} done before, {self.failed_before:,} of them failed" if self.passed else ""
         return f"{self.reports:,} reports, {self.failed:,} failed, {seconds:.1f} s ({rate:,.0f}/s){before}"
 
     def clear(self) -> None:
-        """Leave the line empty."""
+        """Clear the line."""
         if self.shown:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 
     def conclude(self, output: Path | None, *, quiet: bool) -> int:
-        """Name the failures, sum up unless ``quiet``, and give the exit code: 1 where a report has no record."""
+        """Name the failures, print a summary unless ``quiet``, and return the exit code: 1 where a report failed."""
         say = self._stream.write
         for failure in self.failures:
             say(f"failed: {terminal.clean(failure)}\n")
@@ -82,7 +82,7 @@ class Progress:
 
 
 def span(seconds: float) -> str:
-    """Write a span of time to read at a glance.
+    """Format a duration.
 
     >>> span(7.4), span(200), span(7300)
     ('7 s', '3:20', '2:01:40')

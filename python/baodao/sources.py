@@ -1,4 +1,4 @@
-"""Where reports come from: ``Source``, one report with what is known of it, and ``read``, which finds them."""
+"""Sources of reports: ``Source``, one report with the facts known about it, and ``read``, which finds reports."""
 
 import glob
 import os
@@ -18,7 +18,7 @@ _Page: TypeAlias = str | bytes | bytearray | memoryview
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    r"""One report: its content or its file, and what the caller knows of it.
+    r"""One report: its content or its file, and the facts that the caller knows.
 
     ``data`` is the content, or a list of its pages; without it the file at ``path`` is read. With ``data``, ``path``
     says only where it was: the folder's date and the leading number of the file's name count as metadata.
@@ -88,7 +88,7 @@ def find(path_or_pattern: str | os.PathLike[str]) -> Iterator[folders.Found]:
         path = Path(text)
         container = None if path.is_dir() else kind(path.name)
         if container is not None:
-            # Of a missing extra one hears at once.
+            # A missing extra raises at once.
             container.opener()
         return _walk(path)
     if not glob.has_magic(text):

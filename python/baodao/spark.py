@@ -27,7 +27,7 @@ __all__ = ["extract", "schema"]
 
 
 def schema() -> StructType:
-    """Give the schema of the records: ``baodao.arrow_schema()`` in Spark's types.
+    """Return the schema of the records: ``baodao.arrow_schema()`` in Spark's types.
 
     >>> schema().fieldNames()[:3]
     ['id', 'title', 'text']
@@ -47,7 +47,7 @@ def extract(  # noqa: PLR0913 - a column for each thing that is known
     encoding: str | Column | None = None,
     extractor: Extractor | None = None,
 ) -> DataFrame:
-    """Give the records of the reports in a DataFrame: a row for each row, of the schema ``schema()``.
+    """Extract the reports in a DataFrame: a row for each row, with the schema ``schema()``.
 
     ``html`` is the column of the reports (text or bytes), the others those of what is known of them (``encoding``:
     what a header says of bytes), by name or as a ``Column``; Spark makes text of other types and days of times, in
@@ -76,7 +76,7 @@ def _select(df: DataFrame, columns: dict[str, Column]) -> DataFrame:
 
 
 def _plain(field: str, kind: DataType) -> DataType:
-    """Choose the type that a column is sent to the workers as."""
+    """Choose the type in which a column is sent to the workers."""
     if field == "data":
         return kind
     is_time = field == "published" and isinstance(kind, DateType | TimestampType | TimestampNTZType)
@@ -84,12 +84,12 @@ def _plain(field: str, kind: DataType) -> DataType:
 
 
 def _task(pickled: bytes, rows: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Work on a partition; Spark sends the name of this function, not its code."""
+    """Extract a partition; Spark sends the name of this function, not its code."""
     return batches.stream(rows, extractor=_extractor(pickled))
 
 
 @lru_cache(maxsize=4)
 def _extractor(pickled: bytes) -> Extractor | None:
-    """Make the settings of a job, once in a worker process."""
+    """Make the extractor of a job, once in a worker process."""
     extractor: Extractor | None = pickle.loads(pickled)  # noqa: S301 - extract made it
     return extractor

@@ -1,7 +1,7 @@
-//! `extract_arrow`: records as a stream of Arrow record batches, handed over by the Arrow C interface.
+//! `extract_arrow`: records as a stream of Arrow record batches, exported by the Arrow C interface.
 //!
-//! Who reads the stream may do so in any thread, with the GIL or without it. Sources are read with it, batches
-//! are built without. An error of Arrow's holds a message alone, so the message begins with the exception's name.
+//! The stream can be read in any thread, with or without the GIL. Sources are read with it, batches are built without
+//! it. An Arrow error has only a message, so the message begins with the name of the exception.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -24,8 +24,8 @@ type Batches = Own<Reports>;
 
 /// The records of many reports as a stream of Arrow record batches: what `extract_arrow` returns.
 ///
-/// pyarrow, pandas, polars and all else that knows the Arrow C interface read it without a copy, once. Who
-/// stops before its end calls `close()`, or uses it in a `with` statement.
+/// pyarrow, pandas, polars and every other reader of the Arrow C interface can read it once, without a copy. To stop
+/// before its end, call `close()` or use it in a `with` statement.
 ///
 /// ```text
 /// >>> stream = baodao.extract_arrow(["甲市召开会议\n市长李明远讲话。"])
@@ -59,7 +59,7 @@ impl PyArrowRecords {
 
 #[pymethods]
 impl PyArrowRecords {
-    /// The stream as a capsule of the Arrow C interface; a schema that is asked for does not change it.
+    /// The stream as a capsule of the Arrow C interface; the argument `requested_schema` has no effect.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(
         &self,
@@ -87,7 +87,7 @@ impl PyArrowRecords {
         schema_capsule(py)
     }
 
-    /// Stops the threads and waits until they have ended; who reads on gets an error.
+    /// Stops the threads and waits until they have ended; a later read raises an error.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
         self.taken.store(true, Ordering::SeqCst);
         if let Some(reports) = self.reports.lock()?.take() {
@@ -106,14 +106,14 @@ impl PyArrowRecords {
     }
 }
 
-/// The batches as Arrow wants them.
+/// The reader of the batches for Arrow.
 struct Reader {
     reports: Arc<Batches>,
     rows: Rows,
     spent: Vec<Done>,
     batch_size: usize,
     on_error: OnError,
-    /// What is to be told after the last batch.
+    /// What to return after the last batch.
     end: Option<PyResult<()>>,
 }
 
@@ -126,7 +126,7 @@ impl RecordBatchReader for Reader {
 impl Iterator for Reader {
     type Item = Result<RecordBatch, ArrowError>;
 
-    /// It is called through C, where a panic, or a NUL in a message, would end the process.
+    /// C calls it, where a panic, or a NUL in a message, would end the process.
     fn next(&mut self) -> Option<Self::Item> {
         let next = catch_unwind(AssertUnwindSafe(|| {
             let next = Python::try_attach(|py| self.batch(py).map_err(|error| error.to_string()));
@@ -154,7 +154,7 @@ impl Reader {
         self.rows.finish().map(Some).map_err(|error| Error::new_err(error.to_string()))
     }
 
-    /// Gathers the rows of a batch; says so where no more follow.
+    /// Collects the rows of a batch; returns how the stream ends, if no more rows follow.
     fn fill(&mut self, py: Python<'_>) -> Option<PyResult<()>> {
         let owned = Arc::clone(&self.reports);
         let mut guard = match owned.lock() {
@@ -172,7 +172,7 @@ impl Reader {
     fn gather(&mut self, py: Python<'_>, reports: &mut Reports) -> PyResult<Option<()>> {
         while !self.rows.are_full(self.batch_size) {
             if let Err(interrupt) = py.check_signals() {
-                // Who interrupts wants no rows.
+                // After an interrupt nobody wants the rows.
                 self.rows = Rows::default();
                 return Err(interrupt);
             }
@@ -188,7 +188,7 @@ impl Reader {
         Ok(None)
     }
 
-    /// Adds the records that are there; stops at a report that has none.
+    /// Adds the records that are ready; stops at a report that has none.
     fn push_ready(&mut self, reports: &mut Reports) -> Option<(Done, Failure)> {
         while !self.rows.are_full(self.batch_size) {
             let mut done = reports.pop()?;
@@ -219,7 +219,7 @@ fn schema_capsule(py: Python<'_>) -> PyResult<Bound<'_, PyCapsule>> {
     PyCapsule::new_with_value(py, schema, c"arrow_schema")
 }
 
-/// The schema of the batches that `extract_arrow` gives, for whatever reads `__arrow_c_schema__`.
+/// The schema of the batches of `extract_arrow`, for every reader of `__arrow_c_schema__`.
 #[pyclass(frozen, name = "ArrowSchema", module = "baodao")]
 pub struct PyArrowSchema;
 
@@ -249,8 +249,8 @@ pub fn arrow_schema() -> PyArrowSchema {
 /// Arguments are those of `extract_many`; a batch has `batch_size` rows, fewer where their texts are very long, and
 /// the last what is left. There is a column for each key of a record, nested as the record is, and then `error`,
 /// a struct of `type` and `message` that is null but for reports without a record, whose other columns are
-/// null (`id` where it is known). What the sources raise, and an interrupt, an Arrow error tells whose
-/// message begins with the exception's name.
+/// null (`id` where it is known). An exception of the sources, or an interrupt, becomes an Arrow error
+/// whose message begins with the name of the exception.
 ///
 /// ```text
 /// >>> stream = baodao.extract_arrow(baodao.read(baodao.samples()), batch_size=100)

@@ -1,4 +1,4 @@
-//! How far a batch is, drawn by Python when it is asked for: `progress=True`.
+//! The progress bar of a batch, which Python draws: `progress=True`.
 
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 pub struct Bar(Option<Py<PyAny>>);
 
 impl Bar {
-    /// Begins a bar as long as `sources`, if it is `wanted`; fails where the package that draws it is missing.
+    /// Starts a bar of the length of `sources`, if it is `wanted`; fails where the package that draws it is missing.
     pub fn begin(sources: &Bound<'_, PyAny>, wanted: bool) -> PyResult<Self> {
         if !wanted {
             return Ok(Self(None));

@@ -1,4 +1,4 @@
-//! `extract_many`: an iterator of Python's over reports under way. Dicts are made in the calling thread.
+//! `extract_many`: a Python iterator over the results of a batch. The calling thread makes the dicts.
 
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -13,8 +13,8 @@ use super::reports::{Done, OnError, Reports, Wanted};
 
 /// The records of many reports, in turn: what `extract_many` returns.
 ///
-/// It ends by itself. Who stops before that calls `close()`, or uses it in a `with` statement; without either its
-/// threads end when it is no longer referred to.
+/// To stop before its end, call `close()` or use it in a `with` statement; without either, its threads end when nothing
+/// refers to it any longer.
 ///
 /// ```text
 /// >>> with baodao.extract_many(["甲市召开会议\n市长李明远讲话。", "乙市召开会议\n市长王思齐讲话。"]) as records:
@@ -87,7 +87,7 @@ impl PyRecords {
     }
 }
 
-/// What stands in for the record of a report that has none.
+/// The dict in place of the record of a report that has none.
 fn failed<'py>(py: Python<'py>, done: &Done, failure: Failure) -> PyResult<Bound<'py, PyDict>> {
     let (kind, message) = done.about(py, failure)?;
     let about = PyDict::new(py);

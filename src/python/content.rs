@@ -1,4 +1,4 @@
-//! The pages of a report: what Python holds them in, and what the core reads of them.
+//! The pages of a report: the Python objects that hold them, and what the core reads.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::error::{Failure, InputError};
 use crate::error::{Error, ErrorKind};
 use crate::options::MOST_BYTES;
 
-/// A page, or all of a report that stands on one. What Python holds is borrowed: it can't change.
+/// A page of a report. Immutable Python objects are borrowed.
 pub enum Page {
     /// Text, in UTF-8.
     Text(PyBackedBytes),
@@ -29,7 +29,7 @@ pub struct Pages {
     pub surrogates: usize,
 }
 
-/// What the core reads of a page, while it is lent.
+/// The borrowed content of a page.
 pub enum Lent<'a> {
     /// Text.
     Text(Cow<'a, str>),
@@ -50,7 +50,7 @@ impl Pages {
         let mut left = MOST_BYTES;
         for item in data.try_iter()? {
             let (page, surrogates) = Page::new(&item?, "a page of a report")?;
-            // One object may be in a list any number of times: not to be read beyond all limits.
+            // One object may be in a list many times, so the list needs a limit of its own.
             left = left.checked_sub(page.size().max(1)).ok_or_else(|| {
                 let message = format!("pages of more than {MOST_BYTES} bytes");
                 PyErr::from(Failure::Core(Error::new(ErrorKind::Limit, message)))
@@ -64,7 +64,7 @@ impl Pages {
         Ok(found)
     }
 
-    /// How many bytes of content it holds.
+    /// Its number of bytes.
     pub fn size(&self) -> usize {
         self.pages.iter().map(Page::size).sum()
     }
@@ -97,10 +97,10 @@ impl Page {
         }
     }
 
-    /// What the core reads of it.
+    /// Its content, borrowed.
     pub fn lend(&self) -> Lent<'_> {
         match self {
-            // Python encoded it: nothing has to be replaced, and the text is borrowed.
+            // Python encoded it, so it is valid UTF-8 and can be borrowed.
             Self::Text(bytes) => Lent::Text(UTF_8.decode_without_bom_handling(bytes).0),
             Self::Bytes(bytes) => Lent::Bytes(bytes),
             Self::File(bytes) => Lent::Bytes(bytes),
@@ -110,8 +110,7 @@ impl Page {
 
 /// A `str` in UTF-8: pairs of surrogates are joined, lone ones become U+FFFD and are counted.
 ///
-/// Python would keep the UTF-8 that it is asked for with the `str`, and the caller's memory would double: this is
-/// an object of its own.
+/// The UTF-8 is an object of its own: Python's own cache of it would stay with the `str` and double the caller's memory.
 pub fn encoded<'py>(text: &Bound<'py, PyString>) -> PyResult<(Bound<'py, PyBytes>, usize)> {
     let py = text.py();
     if let Ok(bytes) = text.encode_utf8() {

@@ -1,4 +1,4 @@
-//! Copies: signatures, clusters and alignments as plain values.
+//! Copies: signatures, clusters and alignments as plain Python values.
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
@@ -13,9 +13,9 @@ use crate::error::{Error, ErrorKind};
 use crate::lexicon::Lexicon;
 use crate::span::{Span, Text};
 
-/// Code units of the texts that are worked on at once.
+/// Code units of the texts in one block of work.
 const AHEAD: usize = 1 << 22;
-/// Texts that are worked on at once.
+/// Texts in one block of work.
 const MOST_AHEAD: usize = 1024;
 /// Longest text, in bytes.
 const MAX_BYTES: usize = 1 << 25;
@@ -33,14 +33,14 @@ type Stretch = (usize, usize);
 /// Kind, whether it moved, where it is in both texts, the differences.
 type Part = (&'static str, bool, Option<Stretch>, Option<Stretch>, Vec<(Stretch, Stretch)>);
 
-/// A text or what was made of one.
+/// A text or its signature.
 #[derive(FromPyObject)]
 enum Item {
     Text(String),
     Signature(Bands),
 }
 
-/// Takes texts and signatures in, one after the other, and makes signatures of them.
+/// Collects texts and signatures, and makes signatures of the texts.
 struct Intake {
     lexicon: Arc<Lexicon>,
     threads: usize,
@@ -72,7 +72,7 @@ impl Intake {
         }
     }
 
-    /// Makes signatures of the texts that wait.
+    /// Makes the signatures of the waiting texts.
     fn work(&mut self, py: Python<'_>) -> PyResult<()> {
         let texts = std::mem::take(&mut self.waiting);
         self.bytes = 0;
@@ -85,7 +85,7 @@ impl Intake {
     }
 }
 
-/// The signatures of texts, each thread's share of them in a row.
+/// Makes the signatures of texts; each thread works on consecutive ones.
 fn signatures(texts: &[String], lexicon: &Lexicon, threads: usize) -> Vec<Signature> {
     let one = |texts: &[String]| texts.iter().map(|text| Signature::of(text, lexicon)).collect::<Vec<_>>();
     thread::scope(|scope| {
@@ -137,7 +137,7 @@ pub fn formulas(py: Python<'_>, items: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     Ok(stoppable(py, move |stop| Formulas::of(&made, stop))?.to_bytes())
 }
 
-/// How alike two signatures are: similarity and containment.
+/// The similarity and containment of two signatures.
 #[pyfunction]
 #[pyo3(name = "_resemblance")]
 pub fn resemblance(a: Bands, b: Bands, formulas: Option<Vec<u8>>) -> PyResult<(f64, f64)> {
@@ -153,7 +153,7 @@ pub fn resemblance(a: Bands, b: Bands, formulas: Option<Vec<u8>>) -> PyResult<(f
 
 /// The clusters of texts or signatures: the centre, the members, the origin.
 ///
-/// `known` is filled, by the caller, while the items are taken.
+/// The caller fills `known` while the items are read.
 #[pyfunction]
 #[pyo3(name = "_duplicates")]
 pub fn duplicates(
@@ -178,7 +178,7 @@ pub fn duplicates(
     })
 }
 
-/// The result of work that is told to end when a signal raises.
+/// The result of work that stops when a signal handler raises.
 fn stoppable<R: Send + 'static>(
     py: Python<'_>,
     work: impl FnOnce(&Stop) -> Result<R, Error> + Send + 'static,

@@ -1,4 +1,4 @@
-//! What goes wrong, as Python exceptions: the one place where kinds become classes.
+//! Errors as Python exceptions: the one place where kinds become classes.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -28,19 +28,19 @@ impl From<error::Error> for PyErr {
     }
 }
 
-/// Why a report has no record.
+/// The reason why a report has no record.
 #[derive(Debug)]
 pub enum Failure {
-    /// The core says so.
+    /// An error of the core.
     Core(error::Error),
     /// The file can't be read.
     File(io::Error, PathBuf),
-    /// Python said so before the core saw it.
+    /// An exception of Python, before the core read the report.
     Python(PyErr),
 }
 
 impl Failure {
-    /// An input that is not what it should be.
+    /// An input of the wrong kind.
     pub fn input(message: impl Into<String>) -> Self {
         Self::Core(error::Error::new(ErrorKind::Input, message))
     }
@@ -57,7 +57,7 @@ impl From<Failure> for PyErr {
             Failure::Core(error) => error.into(),
             Failure::Python(error) => error,
             Failure::File(error, path) => match error.raw_os_error() {
-                // Python picks FileNotFoundError and its like by the number.
+                // Python chooses FileNotFoundError and the like by the number.
                 Some(number) => {
                     let text = error.to_string();
                     let reason = text.split(" (os error").next().unwrap_or_default().to_owned();

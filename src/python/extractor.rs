@@ -1,4 +1,4 @@
-//! `Extractor`: settings checked once, and the functions that use the default ones.
+//! `Extractor`: settings that are checked once, and the functions that use the default settings.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use super::reports::Wanted;
 use crate::lexicon::Lexicon;
 use crate::options::{Fields, MOST_BYTES, Options};
 
-/// What a batch and a single report share: the settings, and the words if they are not the default's.
+/// The settings, and the lexicon if it is not the default one.
 #[derive(Clone)]
 pub struct Settings {
     pub options: Options,
@@ -30,7 +30,7 @@ impl Settings {
         Self { options: Options::default(), lexicon: None }
     }
 
-    /// The words; the default ones are loaded on first use, so call it without the GIL.
+    /// The lexicon. The default one is loaded on first use, so call this without the GIL.
     pub fn lexicon(&self) -> Arc<Lexicon> {
         self.lexicon.clone().unwrap_or_else(|| super::gate::inside(Lexicon::shared))
     }
@@ -43,10 +43,10 @@ impl Settings {
 
 /// Settings for many reports, checked once. It can be pickled, shared by threads and used after a fork.
 ///
-/// `region` is the name or code of the division that 省委, 我市 and the like stand for; `lexicon` the words;
-/// `fields` what to fill, of `baodao.FIELDS` (all but `keywords` without it), the rest of a record stays
-/// empty; `max_bytes` the longest input (at most 1 GiB) and `timeout` the longest time for one report in seconds
-/// (`None` for any), beyond which there is a `LimitError`.
+/// `region` is the name or code of the division that 省委, 我市 and the like refer to, and `lexicon` the words. `fields`
+/// names the keys to fill, of `baodao.FIELDS`; the others stay empty. Without it, all but `keywords` are filled.
+/// `max_bytes` is the longest input (at most 1 GiB) and `timeout` the longest time for one report in seconds (`None` for
+/// no limit); a report beyond them raises `LimitError`.
 ///
 /// ```text
 /// >>> extractor = baodao.Extractor(fields={"people"})
@@ -138,13 +138,13 @@ impl PyExtractor {
         PyArrowRecords::start(&self.settings, sources, batch_size, &Wanted::new(threads, ordered, on_error)?)
     }
 
-    /// Name or code of the division that 省委, 我市 and the like stand for.
+    /// Name or code of the division that 省委, 我市 and the like refer to.
     #[getter]
     fn region(&self) -> Option<&str> {
         self.settings.options.region.as_deref()
     }
 
-    /// The fields it fills, sorted.
+    /// The names of the fields that it fills, sorted.
     #[getter]
     fn fields<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let mut names: Vec<_> = self.settings.options.fields.names().collect();
@@ -235,10 +235,10 @@ fn known(
 ///
 /// `data` is a whole web page, an HTML fragment, wrapped paragraphs under a title line or plain text, as `str`
 /// or as bytes in any encoding; a list of these is a report on several pages, in order. `id`, `title`, `published` (a
-/// `str`, `date` or `datetime`) and `region` are what the caller knows of it. `encoding` is what the header of an HTTP
-/// answer states; it counts before what a page declares, and only where it fits the bytes.
+/// `str`, `date` or `datetime`) and `region` are facts that the caller knows. `encoding` is the one that an HTTP header
+/// states; it overrides the declaration of the page where it fits the bytes.
 ///
-/// Raises `InputError` for what is no report, `LimitError` for one that is too long or takes too long.
+/// Raises `InputError` for data that is no report, `LimitError` for a report that is too long or takes too long.
 ///
 /// ```text
 /// >>> record = baodao.extract("市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。")
@@ -266,7 +266,7 @@ pub fn extract<'py>(
     Settings::standard().record(data.py(), Input::new(data, known)?)
 }
 
-/// The record of the report in a file; its folder's date and its name's leading number count as known of it.
+/// The record of the report in a file; the date in its folder and the number that its name begins with are used, too.
 ///
 /// Raises what `extract` does, and `OSError` (`FileNotFoundError` and its like) for a file that can't be read.
 ///

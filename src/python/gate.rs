@@ -1,8 +1,7 @@
 //! A fork waits until no thread is inside the core.
 //!
-//! A child has the locks of its parent but not the threads that hold them: were another thread just
-//! loading a table, the child would wait for it for ever. Python calls these
-//! functions around each fork.
+//! A child process inherits the locks of its parent, but not the threads that hold them. If another thread were loading a
+//! table, the child would wait for it for ever. Python calls these functions around each fork.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::sleep;
@@ -13,10 +12,10 @@ use pyo3::prelude::*;
 static INSIDE: AtomicUsize = AtomicUsize::new(0);
 static FORKING: AtomicBool = AtomicBool::new(false);
 
-/// How long to wait between two looks.
+/// How long to wait between two checks.
 const PAUSE: Duration = Duration::from_micros(200);
 
-/// Does `work` inside the core; call it without the GIL.
+/// Runs `work` inside the core; call it without the GIL.
 pub fn inside<R>(work: impl FnOnce() -> R) -> R {
     loop {
         INSIDE.fetch_add(1, Ordering::SeqCst);

@@ -1,4 +1,4 @@
-//! Python's objects become what the core reads.
+//! Python objects become sources of the core.
 
 use std::fs::File;
 use std::io::Read as _;
@@ -17,7 +17,7 @@ use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
 use crate::record::{Record, Warning, WarningCode};
 
-/// Bytes of content after which no more reports are worked on together.
+/// Bytes of content at which a block of reports is full.
 pub const BLOCK_BYTES: usize = 2 << 20;
 
 /// The content of a report, or where it is.
@@ -26,11 +26,11 @@ enum Held {
     Pages(Pages),
     /// A file still to be read.
     File(PathBuf),
-    /// Nothing, for this reason, until it was told.
+    /// No content, for this reason; empty once the reason was returned.
     Nothing(Option<Failure>),
 }
 
-/// What the caller knows of a report.
+/// The facts about a report that the caller knows.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     pub id: Option<String>,
@@ -42,7 +42,7 @@ pub struct Known {
     pub encoding: Option<String>,
 }
 
-/// One report as it came from Python.
+/// One report from Python.
 pub struct Input {
     held: Held,
     pub known: Known,
@@ -65,7 +65,7 @@ impl Input {
         Self { held: Held::Nothing(Some(failure)), known }
     }
 
-    /// How many bytes of content it holds.
+    /// Its number of bytes.
     pub fn size(&self) -> usize {
         match &self.held {
             Held::Pages(pages) => pages.size(),
@@ -115,7 +115,7 @@ impl Ready<'_> {
 }
 
 impl Known {
-    /// What the core is told of the report on these pages.
+    /// The source of the core for these pages.
     fn source<'a>(&'a self, pages: &'a [Content<'a>]) -> Source<'a> {
         let (content, more) = pages.split_first().map_or((Content::Text(""), &[][..]), |(first, more)| (*first, more));
         Source {
@@ -132,7 +132,7 @@ impl Known {
     }
 }
 
-/// A report of a block, and what the caller knows of it.
+/// A report of a block, with the facts that the caller knows.
 type Member<'a> = (Result<Ready<'a>, Failure>, &'a Known);
 
 /// The records of several reports, in turn; reads those that are in files, as many at once as a block holds. Call it
@@ -154,7 +154,7 @@ pub fn records(inputs: &mut [Input], options: &Options, lexicon: &Lexicon) -> Ve
     found
 }
 
-/// The records of a block, each report's its own.
+/// The records of a block, one for each report.
 fn together(block: Vec<Member>, options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>, Failure>> {
     let ready = || block.iter().filter_map(|(ready, known)| Some((ready.as_ref().ok()?.pages(), known)));
     let records = {
@@ -197,7 +197,7 @@ fn content<'a>(lent: &'a Lent) -> Content<'a> {
     }
 }
 
-/// A `str` that a caller gives beside a report, or none.
+/// An optional `str` argument.
 pub fn optional_text(value: Option<&Bound<'_, PyAny>>, name: &str) -> PyResult<Option<String>> {
     let Some(value) = value.filter(|v| !v.is_none()) else { return Ok(None) };
     let Ok(text) = value.cast::<PyString>() else {

@@ -1,4 +1,4 @@
-//! `Lexicon`: the words, and those a caller adds.
+//! `Lexicon`: the words of the library and those that a caller adds.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,9 +13,9 @@ use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::lexicon::extend::{Addition, place};
 
-/// Rows as they are pickled: what they are, their cells.
+/// Rows in a pickle: the table and the cells of each.
 type Pickled = Vec<(String, Vec<String>)>;
-/// Rows added, as they were checked.
+/// The rows that were added, after the check.
 type Added = Vec<(Addition, Vec<String>)>;
 
 /// The words that reports are read with: those that ship with the library and those that a caller adds.
@@ -55,14 +55,14 @@ impl PyLexicon {
         Self::with(py, Vec::new())
     }
 
-    /// This lexicon with more words; it does not change itself.
+    /// A new lexicon with more words; this one does not change.
     ///
     /// Each argument is the path of a TSV file, or an iterable of words, tuples of cells or dicts by column:
     /// posts (`post`, `kind`, `after_name`), people (`name`), formulations (`text`, `kind`, `members` and more),
-    /// places (`name`, `code`). The files have the format of those that ship with the library, and cells left
-    /// out at the end of a row take what is usual.
+    /// places (`name`, `code`). The files have the format of the library's own, and cells left
+    /// out at the end of a row have defaults.
     ///
-    /// Raises `LexiconError`, naming file and line (or argument and index) of what is wrong.
+    /// Raises `LexiconError`, which names the file and line (or argument and index) of a wrong row.
     ///
     /// ```text
     /// >>> lexicon = baodao.Lexicon.default().extend(posts=["首席数据官", ("总规划师", "government", "yes")])

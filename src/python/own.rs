@@ -1,4 +1,4 @@
-//! What threads of its own belong to: one user at a time, and never a fork of the process that began it.
+//! A batch with its threads: one user at a time, and never in a fork of the process that started it.
 
 use std::process;
 use std::sync::{Mutex, MutexGuard};
@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 
 use super::error::Error;
 
-/// A batch under way, until it is over.
+/// A running batch; none after its end.
 pub struct Own<T> {
     state: Mutex<Option<T>>,
     process: u32,
@@ -20,7 +20,7 @@ impl<T> Own<T> {
         Self { state: Mutex::new(Some(state)), process: process::id() }
     }
 
-    /// For this user alone; raises where there is another, or a fork of the process asks.
+    /// Locks the batch; raises where another thread uses it, or in a fork of the process.
     pub fn lock(&self) -> PyResult<MutexGuard<'_, Option<T>>> {
         if self.process != process::id() {
             return Err(Error::new_err("a batch goes on in the process that began it, not in a fork of it"));
@@ -30,7 +30,7 @@ impl<T> Own<T> {
 }
 
 impl<T> Drop for Own<T> {
-    /// In a fork of the process that began it the batch has no threads, and its locks may be held.
+    /// In a fork of the process that started it the batch has no threads, and its locks may be held.
     fn drop(&mut self) {
         if self.process != process::id()
             && let Some(state) = self.state.get_mut().ok().and_then(Option::take)

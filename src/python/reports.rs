@@ -1,9 +1,10 @@
-//! Many reports under way: read from Python's sources a bounded number ahead, worked on in threads that never
-//! take the GIL, given out one after the other.
+//! The queue of a batch: it reads a bounded number of reports ahead from Python's sources, threads that never take the GIL
+//! extract them, and the results come out one after the other.
 //!
-//! Reports go to a thread several at a time: they are worked on together, stage by stage, and threads seldom wait for
-//! one another. The calling thread is one of them: it works on what waits for a thread where it would wait for results,
-//! for with one more thread than cores those that work would have to make room for it. What Python holds comes back with the results and is let go of in the calling thread.
+//! A thread takes several reports at a time and extracts them together, stage by stage, so that threads seldom wait for
+//! one another. The calling thread is one of the threads wanted: where no result is ready it works on waiting reports,
+//! since one more thread than cores would slow the others down. Python objects return with the results, and the calling
+//! thread releases them.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -19,25 +20,25 @@ use super::source::input;
 use crate::batch::{Batch, Taken};
 use crate::record::Record;
 
-/// How long to wait for a result before looking for signals.
+/// How long to wait for a result before checking for signals.
 const POLL: Duration = Duration::from_millis(50);
-/// Reports that a thread may be ahead of the caller.
+/// Number of reports that a thread may be ahead of the caller.
 const AHEAD: usize = 2 * SHARED;
-/// Bytes of content that may wait, over all threads; one report may be longer.
+/// Bytes of content that may wait, over all threads; a single report may be longer.
 const AHEAD_BYTES: usize = 64 << 20;
-/// Most reports that one thread works on together. With more, a stage's code is fetched more seldom, and what the reports
-/// left for the next stage is out of near memory sooner.
+/// Most reports in a block of a single thread. A larger block loads the code of a stage less often, but the data of its
+/// reports leaves the cache before the next stage.
 const ALONE: usize = 64;
-/// The same where there are several threads, which wait for the last of them.
+/// Most reports in a block where there are several threads, which wait for the slowest at the end.
 const SHARED: usize = 32;
-/// The first that are worked on together: what comes first comes soon.
+/// Reports in the first block: it is small, so that the first result comes early.
 const FIRST: usize = 8;
-/// How long to read reports to be worked on together: where the sources take their time, fewer are.
+/// How long to read reports for a block; slow sources give smaller blocks.
 const PATIENCE: Duration = Duration::from_millis(20);
-/// Bytes of a report that is not long: while a longer one is worked on, signals are looked for.
+/// Most bytes of a short report; a longer one goes to another thread, while this one checks for signals.
 const SHORT: usize = 256 << 10;
 
-/// What to do about a report that has no record.
+/// What to do with a report that has no record.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum OnError {
     Record,
@@ -45,7 +46,7 @@ pub enum OnError {
     Skip,
 }
 
-/// How reports are to be worked on.
+/// The arguments of `extract_many`.
 pub struct Wanted {
     threads: usize,
     ordered: bool,
@@ -72,7 +73,7 @@ impl Wanted {
     }
 }
 
-/// What became of a report.
+/// The result for a report.
 pub struct Done {
     number: usize,
     size: usize,
@@ -81,7 +82,7 @@ pub struct Done {
 }
 
 impl Done {
-    /// The record, or why there is none.
+    /// The record, or the reason why there is none.
     pub fn take(&mut self) -> Result<Box<Record>, Failure> {
         self.outcome.take().unwrap_or_else(|| Err(Failure::input("taken before")))
     }
@@ -92,7 +93,7 @@ impl Done {
         known.id.as_deref().or(known.path.as_deref())
     }
 
-    /// Name and message of the exception that `failure` of this report is.
+    /// Name and message of the exception for a failure of this report.
     pub fn about(&self, py: Python<'_>, failure: Failure) -> PyResult<(String, String)> {
         let error = PyErr::from(failure);
         let error = error.value(py);
@@ -107,12 +108,12 @@ impl Done {
 
 type Jobs = Vec<(usize, Input)>;
 
-/// Whether none of the reports takes so long that nobody would look for signals meanwhile.
+/// Whether all reports are short enough to extract between two checks for signals.
 fn are_short(jobs: &Jobs) -> bool {
     jobs.iter().all(|(_, input)| input.is_short(SHORT))
 }
 
-/// What a thread does.
+/// The work of a thread.
 fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
     let (numbers, mut inputs): (Vec<usize>, Vec<Input>) = jobs.into_iter().unzip();
     let outcomes = records(&mut inputs, &settings.options, &settings.lexicon());
@@ -120,9 +121,9 @@ fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
     done.map(|((number, input), outcome)| Done { number, size: input.size(), input, outcome: Some(outcome) }).collect()
 }
 
-/// The reports of an iterable of sources, in the calling thread and in those of a batch.
+/// The queue of a batch over an iterable of sources.
 ///
-/// Where one thread is wanted, that is the calling one, and the batch's works only where a report is long.
+/// With `threads=1` the calling thread does the work, and the thread of the batch extracts only long reports.
 pub struct Reports {
     batch: Batch<Jobs, Vec<Done>>,
     alone: Option<Settings>,
@@ -144,13 +145,13 @@ impl Reports {
         let sources = Some(sources.try_iter()?.unbind());
         let alone = (wanted.threads == 1).then(|| settings.clone());
         let settings = settings.clone();
-        // The calling thread is one of them.
+        // The calling thread is one of the threads wanted.
         let threads = wanted.threads.saturating_sub(1).max(1);
         let batch = Batch::start(threads, wanted.ordered, move |jobs| work(&settings, jobs))?;
         Ok(Self { batch, alone, sources, broken: None, read: 0, waiting: 0, bytes: 0, ready: VecDeque::new() })
     }
 
-    /// The next result; after the last what the sources raised, or none.
+    /// The next result; after the last one the exception of the sources, or none.
     pub fn next(&mut self, py: Python<'_>) -> PyResult<Option<Done>> {
         loop {
             if let Some(done) = self.pop() {
@@ -163,7 +164,7 @@ impl Reports {
         }
     }
 
-    /// A result that is there already; needs no GIL.
+    /// A result that is ready; needs no GIL.
     pub fn pop(&mut self) -> Option<Done> {
         let done = self.ready.pop_front()?;
         self.waiting -= 1;
@@ -171,12 +172,12 @@ impl Reports {
         Some(done)
     }
 
-    /// Reads ahead, and waits a moment for results; false where there will be no more. The caller looks
-    /// for signals.
+    /// Reads ahead, and waits briefly for results; false where there will be no more. The caller checks for
+    /// signals.
     pub fn wait(&mut self, py: Python<'_>) -> PyResult<bool> {
         let taken = if self.alone.is_some() { self.here(py) } else { None };
         let taken = taken.unwrap_or_else(|| {
-            // Sources that take their time are gone on with where nothing is ready yet.
+            // Slow sources are read further only where no result is ready.
             let patience = if self.fill(py) { POLL } else { Duration::ZERO };
             py.detach(|| self.take(patience))
         });
@@ -189,7 +190,7 @@ impl Reports {
         Ok(true)
     }
 
-    /// The next results; where none are there yet, the calling thread works itself on what waits for a thread.
+    /// The next results; where none is ready, the calling thread works on the waiting reports.
     fn take(&mut self, patience: Duration) -> Taken<Vec<Done>> {
         match self.batch.take(Duration::ZERO) {
             Taken::Later if self.batch.help(are_short) => Taken::Later,
@@ -198,7 +199,7 @@ impl Reports {
         }
     }
 
-    /// Reads some reports and works on them here, or gives them to the thread if that may take long.
+    /// Reads a block of reports and extracts it here, or gives it to the thread if it has a long report.
     fn here(&mut self, py: Python<'_>) -> Option<Taken<Vec<Done>>> {
         let settings = self.alone.clone()?;
         if self.batch.pending() > 0 {
@@ -218,7 +219,7 @@ impl Reports {
         None
     }
 
-    /// What the sources raised.
+    /// The exception that the sources raised.
     pub fn broken(&mut self) -> Option<PyErr> {
         self.broken.take()
     }
@@ -229,7 +230,7 @@ impl Reports {
         py.detach(|| batch.join());
     }
 
-    /// Reads sources until enough wait, or for a moment: false where there is room for more.
+    /// Reads sources until enough reports wait or the time is over; false where more could wait.
     fn fill(&mut self, py: Python<'_>) -> bool {
         if self.alone.is_some() {
             return true;
@@ -249,7 +250,7 @@ impl Reports {
         true
     }
 
-    /// Reads reports that are worked on together; none at the end of the sources.
+    /// Reads the next block of reports; none at the end of the sources.
     fn together(&mut self, py: Python<'_>) -> Jobs {
         let most = if self.alone.is_some() { ALONE } else { SHARED }.min(FIRST + self.read);
         let mut jobs = Vec::with_capacity(most);

@@ -1,4 +1,4 @@
-//! An item of `sources`: a report, the path of one, or a `Source` of Python's.
+//! An item of `sources`: a report, the path of a report, or a Python `Source`.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use pyo3::types::{PyBytes, PyString};
 use super::error::Failure;
 use super::input::{Input, Known, optional_text, published};
 
-/// What an item holds; one that can't be read is a report that fails.
+/// The report of an item; an item that can't be read becomes a failure.
 pub fn input(item: &Bound<'_, PyAny>) -> Input {
     let mut known = Known::default();
     read(item, &mut known).unwrap_or_else(|error| Input::nothing(Failure::Python(error), known))

@@ -1,4 +1,4 @@
-//! Short strings that stand in many records, given again instead of made anew: names of places, bodies and posts.
+//! A cache of short strings that many records hold: names of places, bodies and posts.
 
 use std::cell::RefCell;
 use std::hash::BuildHasher as _;
@@ -7,20 +7,20 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 use rustc_hash::FxBuildHasher;
 
-/// How many are kept by each thread, a power of two.
+/// Slots of the cache of each thread, a power of two.
 const SLOTS: usize = 1 << 11;
-/// Longest string that is kept, in bytes: twenty characters of Chinese.
+/// Longest string in the cache, in bytes: twenty Chinese characters.
 const LONGEST: usize = 60;
 
-/// A string and Python's object of it.
+/// A string and its Python object.
 type Known = (String, Py<PyString>);
 
 thread_local! {
-    /// Each string is kept where its hash says, until another comes to lie there.
+    /// The hash of a string selects its slot; a later string with the same slot replaces it.
     static KNOWN: RefCell<Vec<Option<Known>>> = RefCell::new((0..SLOTS).map(|_| None).collect());
 }
 
-/// A string of Python's: one that was made before, where it is short and was kept.
+/// Makes a Python string, or returns the one in the cache.
 pub fn string<'py>(py: Python<'py>, text: &str) -> Bound<'py, PyString> {
     if text.len() > LONGEST {
         return PyString::new(py, text);
@@ -33,7 +33,7 @@ pub fn string<'py>(py: Python<'py>, text: &str) -> Bound<'py, PyString> {
             return object.bind(py).clone();
         }
         let new = PyString::new(py, text);
-        // The room of the string before is used again.
+        // The new string reuses the capacity of the one that it replaces.
         let mut kept = slot.take().map(|(kept, _)| kept).unwrap_or_default();
         text.clone_into(&mut kept);
         *slot = Some((kept, new.clone().unbind()));

@@ -1,4 +1,4 @@
-//! Long work in a thread of its own, while the calling thread looks for signals.
+//! Long work in its own thread, while the calling thread checks for signals.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ use super::error::Error;
 use super::gate::inside;
 use crate::batch::{Batch, Taken};
 
-/// How long to wait for the work before looking for signals.
+/// How long to wait for the work before checking for signals.
 const POLL: Duration = Duration::from_millis(50);
 
-/// The result of `work`; `end` is called where a signal raises before it is there, and nobody waits for it then.
+/// The result of `work`. Where a signal handler raises first, it calls `end` and does not wait for the result.
 ///
 /// The thread never takes the GIL. A panic in it becomes an exception.
 pub fn watched<R: Send + 'static>(

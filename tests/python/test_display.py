@@ -68,9 +68,9 @@ def test_a_kind_that_is_none(kinds: Any) -> None:
 
 @pytest.mark.parametrize("thing", [None, 7, REPORT, {}, {"id": "1"}])
 def test_what_is_no_record(thing: Any) -> None:
-    with pytest.raises(baodao.InputError, match="no record"):
+    with pytest.raises(baodao.InputError, match="expected a record"):
         baodao.show(thing)
-    with pytest.raises(baodao.InputError, match="no record"):
+    with pytest.raises(baodao.InputError, match="expected a record"):
         baodao.compare(baodao.extract(REPORT), thing)
 
 

@@ -1,4 +1,4 @@
-"""Seeing records: ``show`` gives one to look at, ``compare`` two of the same report."""
+"""Views of records: ``show`` displays one record, ``compare`` two records of the same report."""
 
 import shutil
 from collections.abc import Collection, Mapping
@@ -16,7 +16,7 @@ __all__ = ["KINDS", "Comparison", "Shown", "compare", "show"]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Shown:
-    """A record to look at: HTML in a notebook, plain text elsewhere."""
+    """The view of a record: HTML in a notebook, plain text elsewhere."""
 
     record: Mapping[str, Any]
     kinds: frozenset[str] = frozenset(KINDS)
@@ -34,7 +34,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
-    """Two records of a report to look at: HTML in a notebook, the fields that differ as plain text elsewhere."""
+    """The view of two records of a report: HTML in a notebook, the fields that differ as plain text elsewhere."""
 
     a: Mapping[str, Any]
     b: Mapping[str, Any]
@@ -57,13 +57,13 @@ class Comparison:
 
 
 def show(record: Mapping[str, Any], *, kinds: Collection[str] | None = None) -> Shown:
-    r"""Show a record: in a notebook its facts over its text with all that was found marked, else plain text.
+    r"""Show a record: in a notebook its facts above its text, in which all values are marked, else plain text.
 
-    ``kinds`` names what is marked, of ``event people posts groups speeches requirements documents formulations
-    organizations places``; without it everything is. The HTML is one piece, escaped throughout, with no script
-    and nothing to fetch.
+    ``kinds`` names the kinds to mark: ``event people posts groups speeches requirements documents formulations
+    organizations places`` and every other list with positions; without it all are marked. The HTML is one piece,
+    escaped throughout, without scripts and without anything to fetch.
 
-    Raises ``InputError`` at another kind, and at what is no record.
+    Raises ``InputError`` at an unknown kind, and at data that is no record.
 
     >>> import baodao
     >>> report = "市政府召开常务会议\n2021年6月4日，市长李明远主持召开市政府常务会议。"
@@ -87,7 +87,7 @@ def show(record: Mapping[str, Any], *, kinds: Collection[str] | None = None) -> 
 def compare(a: Mapping[str, Any], b: Mapping[str, Any], *, names: tuple[str, str] = ("first", "second")) -> Comparison:
     r"""Show two records of the same report side by side: the fields that differ, and where in the text.
 
-    ``names`` is what to call them. Raises ``InputError`` at what is no record.
+    ``names`` are their names in the view. Raises ``InputError`` at data that is no record.
 
     >>> import baodao
     >>> report = "市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。"
@@ -110,7 +110,7 @@ def compare(a: Mapping[str, Any], b: Mapping[str, Any], *, names: tuple[str, str
 
 def _check(record: object) -> None:
     if not isinstance(record, Mapping) or ("error" not in record and "people" not in record):
-        raise InputError(f"this is no record but {type(record).__name__}; make one by baodao.extract")
+        raise InputError(f"expected a record, not {type(record).__name__}; baodao.extract makes one")
 
 
 def _width() -> int:

@@ -1,4 +1,4 @@
-"""Two records of one report side by side: what one says and the other does not."""
+"""Two records of one report side by side, with their differences."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ Key = tuple[str, str]
 
 
 class Difference(NamedTuple):
-    """A field that differs: its name, of what, and its values in either record; an absent one is none."""
+    """A field that differs: the field, the name of its item, and its values in both records, none where absent."""
 
     field: str
     name: str
@@ -31,7 +31,7 @@ def differences(a: Mapping[str, Any], b: Mapping[str, Any]) -> list[Difference]:
     """
     before, after = _by_key(a), _by_key(b)
     keys = [*before, *(key for key in after if key not in before)]
-    # Stable: what only the second has stands behind what it has of the same field.
+    # A stable sort: values that only the second record has come last in their field.
     order = {field: number for number, field in enumerate(dict.fromkeys(field for field, _ in keys))}
     keys.sort(key=lambda key: order[key[0]])
     found = (Difference(*key, before.get(key), after.get(key)) for key in keys)
@@ -46,7 +46,7 @@ def _by_key(record: Mapping[str, Any]) -> dict[Key, str]:
 
 
 def side_by_side(a: Mapping[str, Any], b: Mapping[str, Any], names: tuple[str, str]) -> str:
-    """Show two records: a table of what differs over the two texts, in which marks of one alone stand out."""
+    """Show two records: a table of differences above the two texts, in which marks of only one are highlighted."""
     mine, theirs = marks(a), marks(b)
     sides = (_side(a, mine, b, theirs, names[0]), _side(b, theirs, a, mine, names[1]))
     table = _table(differences(a, b), names)
@@ -83,7 +83,7 @@ def _side(
 def _only(
     record: Mapping[str, Any], found: Sequence[Mark], other: Mapping[str, Any], others: Sequence[Mark]
 ) -> set[Mark]:
-    """Find the marks that the other record doesn't have, wherever in the text it has them."""
+    """Find the marks that the other record doesn't have, at whatever position."""
     left = Counter(_said(other, mark) for mark in others)
     fresh = set()
     for mark in found:

@@ -1,4 +1,4 @@
-"""Records into columns: plain lists of values, from a bounded number of records at a time."""
+"""Records as columns: plain lists of values, read from a bounded number of records at a time."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from baodao.tables.columns import Column, Table
 from baodao.tables.layout import TABLES
 
 AT_ONCE = 512
-"""Records held as dicts at a time; of those before only the values are kept."""
+"""Number of records held as dicts at a time; of earlier ones only the values are kept."""
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ class Rows:
 
 
 def collect(records: Iterable[Any]) -> dict[str, list[list[Any]]]:
-    """List the values of each column of each table; ``records`` is gone through once.
+    """List the values of each column of each table; ``records`` is iterated once.
 
     Raises ``InputError`` at an item that is neither a record, nor the failure of one, nor none.
     """
@@ -84,7 +84,7 @@ def _add(columns: list[list[Any]], table: Table, records: Rows) -> None:
             for values, column in zip(columns, table.columns, strict=True):
                 values.extend(rows.values(column, path))
         except (KeyError, TypeError, AttributeError) as error:
-            raise InputError(f"{table.name}: what is there is no record of baodao's: {error!r}") from error
+            raise InputError(f"{table.name}: an item is no record of baodao: {error!r}") from error
 
 
 def _batches(records: Iterable[Any]) -> Iterator[tuple[int, list[Any]]]:
@@ -97,7 +97,7 @@ def _batches(records: Iterable[Any]) -> Iterator[tuple[int, list[Any]]]:
 
 
 def _failed(record: Any, number: int) -> bool:
-    """Tell whether a report has no record: it failed, or there was nothing."""
+    """Test whether a report has no record: it failed, or the item is empty."""
     if not isinstance(record, Mapping):
         raise InputError(f"item {number} is {type(record).__name__}, no record")
     return not record or record.get("error") is not None

@@ -21,8 +21,8 @@ class Column:
     """A column of a table.
 
     ``key`` leads to the value from the item at ``level`` of the table's path (0 is the record), with dots where a dict
-    is inside a dict. Special keys are ``""`` for the item itself, ``"#"`` for its number in its list, from 0, ``"^"`` for
-    the value of its first key, ``"/"`` for the list of the record that the path begins with, and ``"[]"`` for the
+    is inside a dict. Special keys are ``""`` for the item itself, ``"#"`` for its number in its list, from 0, ``"^"``
+    for the value of its first key, ``"/"`` for the list of the record that the path begins with, and ``"[]"`` for the
     characters of the text from its ``start`` to its ``end``.
     """
 

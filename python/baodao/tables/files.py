@@ -1,4 +1,4 @@
-"""Tables into files: CSV or Parquet, a file each, which get their names when all are written."""
+"""Tables as files, CSV or Parquet: one for each table; they get their names when all are written."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -27,7 +27,7 @@ def write_csv(tables: Named, folder: Path, encoding: str) -> list[Path]:
 
 
 def write_parquet(tables: Named, folder: Path) -> list[Path]:
-    """Write Parquet files, in which an empty column has its type all the same."""
+    """Write Parquet files; an empty column has its type, too."""
     need_pyarrow()
 
     def write(name: str, frame: "pd.DataFrame", path: Path) -> None:

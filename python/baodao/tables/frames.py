@@ -1,4 +1,4 @@
-"""Columns into data frames: the dtype of each kind of column."""
+"""Columns as data frames: the dtype of each kind of column."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ DTYPES: dict[Kind, tuple[Any, Any]] = {
 
 
 def frame(table: Table, columns: list[list[Any]]) -> "pd.DataFrame":
-    """Make the data frame of a table out of the values of its columns."""
+    """Make the data frame of a table from the values of its columns."""
     import pandas as pd  # noqa: PLC0415 - an extra, imported on use
 
     named = zip(table.columns, columns, strict=True)
@@ -40,7 +40,7 @@ def _array(column: Column, values: list[Any], table: str) -> Any:
             return np.array([_day(value) for value in values], dtype="datetime64[us]")
         case Kind.LIST:
             found = np.empty(len(values), dtype=object)
-            # An assignment of lists of one length would make a second dimension.
+            # numpy would make a second dimension of lists of equal length.
             for row, value in enumerate(values):
                 found[row] = value
             return found
@@ -60,7 +60,7 @@ def _categories(column: Column, values: list[Any], table: str) -> Any:
 
 
 def _day(iso: str | None) -> datetime | None:
-    """Read a date that is whole; a time zone's offset is left out, the clock is the report's own."""
+    """Read a date that is whole; the offset of a time zone is ignored, so the clock is the report's own."""
     if iso is None or iso.startswith("-") or len(iso[:19]) not in WHOLE:
         return None
     try:
