@@ -121,6 +121,11 @@ impl WordList {
         places.find_map(|(at, _)| Some(at..at + self.longest_prefix(string.get(at..)?)?.len()))
     }
 
+    /// The words, in no particular order but the same in every run.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.starts.words.iter().map(|(word, _)| *word)
+    }
+
     /// Whether one of the words occurs in `string`.
     pub fn occurs_in(&self, string: &str) -> bool {
         self.find_in(string).is_some()

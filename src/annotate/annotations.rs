@@ -12,6 +12,7 @@ use super::names::{NameMention, names};
 use super::organizations::{self, OrganizationMention, organizations};
 use super::people::{People, people};
 use super::places::{self, PlaceMention, places};
+use super::post_bodies::post_bodies;
 use super::regions::{Region, region};
 use super::roles::{self, Evidence, Past, Stops, find_roles};
 use super::speeches::{SpeechFound, speeches};
@@ -64,8 +65,9 @@ const FIELDS: &[(&str, Step)] = &[
     ("keywords", |f| f.record.keywords = keywords(f.cx)),
     ("people", |f| {
         _ = f.roles();
+        let bodies = post_bodies(f.cx, f.region(), f.people(), f.organizations());
         let (people, roles) = (f.people.take().unwrap_or_default(), f.roles.take().unwrap_or_default());
-        f.record.people = assemble::people(f.cx, f.region(), people, f.said(), roles);
+        f.record.people = assemble::people(f.cx, &bodies, people, f.said(), roles);
     }),
     ("event", |f| {
         _ = f.event();

@@ -1,11 +1,11 @@
 //! What was found becomes the parts of a record that more than one annotator has a share in.
 
 use super::people::People;
+use super::post_bodies::PostBodies;
 use super::posts::PostMention;
-use super::regions::Region;
 use super::requirements::requirements;
 use super::speeches::{Speaker, SpeechFound};
-use super::{Context, organizations, roles};
+use super::{Context, roles};
 use crate::document::Document;
 use crate::record::{self, Event, Record, Role};
 use crate::span::Span;
@@ -45,7 +45,7 @@ fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
 /// The people, with their roles in the same order.
 pub fn people(
     cx: &Context,
-    region: Option<&Region>,
+    bodies: &PostBodies,
     people: People,
     said: &[Span],
     roles: Vec<Vec<Role>>,
@@ -62,7 +62,7 @@ pub fn people(
             name,
             order: listing.order,
             by_strokes: listing.by_strokes,
-            posts: person.posts.iter().map(|p| post(cx, region, p)).collect(),
+            posts: person.posts.iter().map(|p| post(cx, bodies, p)).collect(),
             roles,
             mentions: Vec::new(),
         })
@@ -87,13 +87,14 @@ fn written_name(cx: &Context, people: &People, person: usize) -> String {
     whole.map_or_else(|| name.clone(), |mention| without_blanks(&cx.written(mention.span)))
 }
 
-fn post(cx: &Context, region: Option<&Region>, post: &PostMention) -> record::Post {
-    let parted = post.parted(cx);
+fn post(cx: &Context, bodies: &PostBodies, post: &PostMention) -> record::Post {
+    let body = bodies.get(&post.span.start);
+    let parted = body.map_or_else(|| post.parted(cx), |body| body.parted);
     record::Post {
         text: cx.written(post.span),
         position: cx.document.position(post.span),
         organization: parted.organization.map(|body| cx.written(body)),
-        organization_full: parted.organization.and_then(|body| organizations::full_name(cx, region, body)),
+        organization_full: body.and_then(|body| body.full_name.clone()),
         post: cx.written(parted.post),
     }
 }

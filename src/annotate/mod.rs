@@ -14,6 +14,7 @@ pub mod names;
 pub mod organizations;
 pub mod people;
 pub mod places;
+pub mod post_bodies;
 pub mod posts;
 pub mod regions;
 pub mod requirements;

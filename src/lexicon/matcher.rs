@@ -94,9 +94,16 @@ impl Matcher {
     pub(super) fn rows(&self, table: Table, word: &str) -> impl Iterator<Item = usize> {
         let mut chars = word.chars();
         let first = chars.next().map_or(Node::NONE, |c| self.trie.first(c));
-        let node = chars.fold(first, |node, c| if node.is_none() { node } else { self.trie.child(node, c) });
-        let (found, asked) =
-            if node.is_none() { (&[][..], &[][..]) } else { (self.entries_at(node), self.asked(node)) };
+        let node =
+            chars.fold(
+                first,
+                |node, c| {
+                    if node.is_none() || !node.goes_on() { Node::NONE } else { self.trie.child(node, c) }
+                },
+            );
+        // Only a node that ends a word has entries.
+        let found = if node.is_word() { self.entries_at(node) } else { &[] };
+        let asked = if node.is_none() { &[] } else { self.asked(node) };
         found.iter().chain(asked).filter(move |entry| entry.table == table).map(|entry| entry.row as usize)
     }
 

@@ -29,6 +29,7 @@ fn project(field: &str, record: &Record, source: &Source) -> Option<Vec<Value>> 
             strings(record.people.iter().flat_map(|p| p.posts.iter().map(|t| format!("{}: {}", p.name, t.text))))
         }
         "post_parts" => strings(record.people.iter().flat_map(|p| p.posts.iter().map(post_parts))),
+        "post_bodies" => strings(record.people.iter().flat_map(|p| p.posts.iter().map(post_body))),
         "regions" => region(source),
         "requirements" => record.speeches.iter().flat_map(|s| s.requirements.iter().map(requirement)).collect(),
         "roles" => strings(record.people.iter().map(roles)),
@@ -69,6 +70,11 @@ fn cell(value: &serde_json::Value) -> Value {
         serde_json::Value::Array(values) => Value::Array(values.iter().map(cell).collect()),
         value => Value::try_from(value).expect("numbers, words and truth values are TOML"),
     }
+}
+
+/// A post with the full name of its body: `text = full name`.
+fn post_body(post: &baodao::record::Post) -> String {
+    format!("{} = {}", post.text, post.organization_full.as_deref().unwrap_or("-"))
 }
 
 /// A post parted: `organization + post`.

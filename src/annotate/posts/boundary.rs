@@ -1,6 +1,8 @@
 //! Where the organization of a post begins.
 
-use super::heads::{LONGEST_ORGANIZATION, NAMED, WORDS, ends_an_organization, is_inside_body, longest_post};
+use super::heads::{
+    LONGEST_ORGANIZATION, NAMED, WORDS, ends_an_organization, is_inside_body, is_inside_division, longest_post,
+};
 use super::words::{
     ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, LEADING_LINKS, LINKS, PARTICLE, PREPOSITIONS,
     SERVED, SERVING, TIME_UNITS,
@@ -94,7 +96,7 @@ fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
         return Some(!is_named && !is_inside_body(cx, at));
     }
     if CONCURRENT.contains_char(c) {
-        return Some(!is_inside_body(cx, at) && !ends_an_organization(cx, at - 1));
+        return Some(!is_inside_body(cx, at) && !is_inside_division(cx, at) && !ends_an_organization(cx, at - 1));
     }
     if LINKS.contains_char(c) {
         // 约旦与美国总统, but 能源与矿业部部长.

@@ -66,6 +66,11 @@ pub fn is_inside_body(cx: &Context, at: usize) -> bool {
     words_around(cx, at).any(|h| BODIES.has(h.table) && h.span().len() > 1 && h.span().contains(at - 1))
 }
 
+/// Whether the character before `at` lies inside the name of a division: 诸|暨|市.
+pub fn is_inside_division(cx: &Context, at: usize) -> bool {
+    words_around(cx, at).any(|h| h.table == Table::Divisions && h.span().len() > 1 && h.span().contains(at - 1))
+}
+
 /// Whether a word for a body or post reaches over `at`.
 pub fn is_crossed(cx: &Context, at: usize) -> bool {
     words_around(cx, at).any(|h| WORDS.has(h.table) && h.span().start < at && at < h.span().end)

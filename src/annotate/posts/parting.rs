@@ -13,8 +13,8 @@
 
 use super::heads::NAMED;
 use super::words::{
-    ASSISTANT, BODIES, BODILESS, BODY_END, ENVOYS, FORMER, HEADS, INNER, LOCAL, LOCAL_PLACES, MISSION_END, NO_INNER,
-    NO_PLACES, PARTICLE, RELATIVE_BODIES, STATIONED, UNIT_HEAD, WEAK_HEADS,
+    ASSISTANT, BODIES, BODILESS, BODY_END, ENVOYS, FORMER, HEADS, INNER, LOCAL, LOCAL_PLACES, MINISTERS, MISSION_END,
+    NO_INNER, NO_PLACES, NO_UNITS, PARTICLE, RELATIVE_BODIES, STATIONED, UNIT_HEAD, WEAK_HEADS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_han;
@@ -51,6 +51,7 @@ pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     let qualified = before_qualifiers(cx, head.start, start);
     let (body_end, post_start) = inner_body(cx, start, qualified);
     let post_start = past_station(cx, start, post_start, head);
+    let post_start = past_country(cx, start, post_start, head);
     let (body_end, post_start) = before_former(cx, start, body_end.min(post_start), post_start);
     let body = text.trim_end(Span::new(start, body_end), |c| PARTICLE.contains_char(c));
     let is_unit = post_start == head.start && shares_unit(cx, body, head);
@@ -147,6 +148,13 @@ fn past_station(cx: &Context, start: usize, post: usize, head: Span) -> usize {
     is_envoy.then(station).flatten().map_or(post, first)
 }
 
+/// Where the post of a minister begins: behind the country (英国 + 贸工大臣).
+fn past_country(cx: &Context, start: usize, post: usize, head: Span) -> usize {
+    let is_minister = MINISTERS.contains(cx.slice(head));
+    let country = cx.hits.longest_at(start, Table::Countries).filter(|h| h.span().len() > 1 && h.span().end < post);
+    country.filter(|_| is_minister).map_or(post, |h| h.span().end)
+}
+
 /// Whether a head with 长 completes the name of the unit before it: 外交|部长.
 fn shares_unit(cx: &Context, body: Span, head: Span) -> bool {
     let text = &cx.document.reading;
@@ -155,6 +163,7 @@ fn shares_unit(cx: &Context, body: Span, head: Span) -> bool {
     let last = text.before(body.end).filter(|_| !body.is_empty());
     is_unit_head
         && text.slice(unit).chars().all(|c| BODY_END.contains_char(c))
+        && !NO_UNITS.contains(text.slice(unit))
         && last.is_some_and(|c| is_han(c) && !BODY_END.contains_char(c))
         && RELATIVE_BODIES.longest_before(text, body.end).is_none_or(|relative| relative.start > body.start)
 }

@@ -24,6 +24,8 @@ word_lists! {
     NO_PLACES = "no_place",
     /// Last characters of bodies and places, behind which 长 begins no shared head.
     BODY_END = "body_end",
+    /// Units that never share the head: schools are abbreviated in other ways (二小校长).
+    NO_UNITS = "no_unit",
     /// Last words of bodies before a weak head: 人大, 学会.
     BODIES = "body",
     /// Bodies named by one relative word: 我校, 本院, 集团.
@@ -32,6 +34,8 @@ word_lists! {
     STATIONED = "stationed",
     /// Heads of those who are sent to a country or body.
     ENVOYS = "envoy",
+    /// Heads of ministers, whose field is written between the country and the head.
+    MINISTERS = "minister",
     /// Last characters of missions, which are bodies of their own: 驻日大使馆.
     MISSION_END = "mission_end",
     /// The suffix of those who help the holder of another post: 助理.

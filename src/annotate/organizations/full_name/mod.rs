@@ -1,0 +1,198 @@
+//! The full official name of a body: 省委 in a report of Heilongjiang is 中共黑龙江省委员会.
+//!
+//! A listed body has its name or a template in `institutions.tsv`. The gap of a template is filled with the division that
+//! the body is named with (绍兴市委) or that the report speaks of (市委). A body that is already written in full is its own
+//! full name. Everything else has none. Lexicon: `institutions.tsv`, `divisions.tsv`, `lists/full_names.tsv`.
+
+mod place;
+mod words;
+
+use std::borrow::Cow;
+
+use crate::annotate::Context;
+use crate::annotate::regions::Region;
+use crate::lexicon::divisions::Level;
+use crate::lexicon::{Hit, Table, Tables};
+use crate::reading::Script;
+use crate::span::Span;
+use place::{Leading, leading_division, place_of};
+pub use place::{Place, division_of_level, division_of_name, special_region};
+use words::{
+    ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMPANIES, COUNTY_LEVELS, COURT_RANKS, FULL_ENDS, LEVELS, LOCAL_ENDS,
+    OWN, PREFECTURE_LEVELS, PROVINCE_LEVELS, SESSION_END, SESSION_START, STATE, TOWN_BODIES,
+};
+
+/// Longest name that is looked up, in code points.
+const LONGEST: usize = 60;
+/// Most gaps of a template.
+const MOST_GAPS: usize = 4;
+
+/// The full official name of the body at `span`; none where it is not certain.
+pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    if span.len() > LONGEST || span.is_empty() {
+        return None;
+    }
+    listed(cx, region, span)
+        .or_else(|| of_china(cx, region, span))
+        .or_else(|| of_session(cx, region, span))
+        .or_else(|| of_division(cx, region, span))
+        .or_else(|| relative(cx, region, span))
+        .or_else(|| of_town(cx, span))
+        .or_else(|| itself(cx, span))
+}
+
+/// The name of a listed body that is exactly `span`.
+fn listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    let hit = listed_at(cx, span)?;
+    let template = cx.lexicon.cell(hit, 1);
+    if !template.contains('{') {
+        return Some(template.to_owned()).filter(|name| !name.is_empty());
+    }
+    let level = LEVELS.longest_prefix(past_own(cx.slice(span)))?;
+    let place = division_of_level(cx, region, level)?;
+    fill(&of_rank(template, place.level), &place.name)
+}
+
+fn listed_at<'a>(cx: &'a Context, span: Span) -> Option<&'a Hit> {
+    cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::Institutions && h.span() == span)
+}
+
+/// Without 我 before a level: 我市教育局.
+fn past_own(name: &str) -> &str {
+    OWN.longest_prefix(name).and_then(|own| name.strip_prefix(own)).unwrap_or(name)
+}
+
+/// China itself (中国驻法大使), and a body with 中国 before its listed name (中国财政部).
+fn of_china(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    let china = cx.hits.longest_at(span.start, Table::Countries).filter(|h| CHINA.contains(cx.slice(h.span())))?;
+    let rest = Span::new(china.span().end, span.end);
+    if rest.is_empty() {
+        return STATE.words().next().map(str::to_owned);
+    }
+    let is_official = STATE.contains(cx.slice(china.span()));
+    if is_official { Some(cx.slice(span).to_owned()) } else { listed(cx, region, rest).or_else(|| itself(cx, span)) }
+}
+
+/// The name of a body that begins with the division it is of: 绍兴市委, 杨浦区法院.
+fn of_division(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    let Leading { code, end, is_full } = leading_division(cx, region, span)?;
+    let place = place_of(cx, code)?;
+    let rest = without_session(cx, Span::new(end, span.end));
+    // 仪陇县|县委: the level may be written twice.
+    let doubled =
+        LEVELS.longest_at(&cx.document.reading, rest.start).filter(|level| place.name.ends_with(cx.slice(*level)));
+    let doubled = doubled.and_then(|level| local_body(cx, Span::new(level.end, rest.end), &place));
+    local_body(cx, rest, &place).or(doubled).or_else(|| {
+        let is_bureau = BUREAUS.longest_before(&cx.document.reading, span.end).is_some();
+        let is_named = is_full_form(cx, rest) && (is_full || is_bureau);
+        is_named.then(|| place.name + cx.slice(rest))
+    })
+}
+
+/// A body of a numbered congress: 第十三届全国人大常委会, 第二十届中央.
+fn of_session(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    let rest = without_session(cx, span);
+    if rest.start == span.start {
+        return None;
+    }
+    let name = listed(cx, region, rest).or_else(|| relative(cx, region, rest))?;
+    if name == cx.slice(rest) {
+        return Some(cx.slice(span).to_owned());
+    }
+    let central = CENTRAL.contains(cx.slice(rest)).then(|| CENTRAL.longest_suffix(cx.slice(rest))).flatten();
+    let session = cx.slice(Span::new(span.start, rest.start));
+    Some(central.map_or_else(|| name.clone(), |central| name.replacen(central, &format!("{session}{central}"), 1)))
+}
+
+/// Behind 第八届 before the name of a congress.
+fn without_session(cx: &Context, rest: Span) -> Span {
+    let text = &cx.document.reading;
+    let Some(start) = SESSION_START.longest_at(text, rest.start) else { return rest };
+    let end = (start.end..rest.end.min(start.end + MOST_GAPS)).find_map(|at| SESSION_END.longest_at(text, at));
+    end.map_or(rest, |end| Span::new(end.end, rest.end))
+}
+
+/// The name by the listed template of a body of the same level: 委 of a city is 市委.
+fn local_body(cx: &Context, rest: Span, place: &Place) -> Option<String> {
+    let rest = cx.slice(rest);
+    let by_level = |level: &str| {
+        let row = cx.lexicon.rows_of(Table::Institutions, &format!("{level}{rest}")).next()?;
+        let template = cx.lexicon.rows(Table::Institutions).get(row)?.get(1)?;
+        template.contains('{').then(|| fill(&of_rank(template, place.level), &place.name)).flatten()
+    };
+    let levels = match place.level {
+        Level::Province => &PROVINCE_LEVELS,
+        Level::Prefecture => &PREFECTURE_LEVELS,
+        Level::County => &COUNTY_LEVELS,
+    };
+    levels.words().find_map(by_level).or_else(|| LEVELS.words().find_map(by_level))
+}
+
+/// A template for a court without 中级 or 高级 where the division is a county.
+fn of_rank(template: &str, level: Level) -> Cow<'_, str> {
+    let rank = COURT_RANKS.words().find(|rank| level == Level::County && template.contains(rank));
+    rank.map_or(Cow::Borrowed(template), |rank| Cow::Owned(template.replace(rank, "")))
+}
+
+/// The name of a body of the report's own region: 市公路与运输管理中心.
+fn relative(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    let name = cx.slice(span);
+    let named = past_own(name);
+    let level = LEVELS.longest_prefix(named)?;
+    let skipped = name.chars().count() - named.chars().count() + level.chars().count();
+    let rest = without_session(cx, Span::new(span.start + skipped, span.end));
+    let place = || division_of_level(cx, region, level);
+    let listed = place().and_then(|place| local_body(cx, rest, &place));
+    listed.or_else(|| is_full_form(cx, rest).then(place).flatten().map(|place| place.name + cx.slice(rest)))
+}
+
+/// The name of the party committee, the government or the congress of a town: 李集镇党委.
+fn of_town(cx: &Context, span: Span) -> Option<String> {
+    let text = &cx.document.reading;
+    let body = TOWN_BODIES.longest_before(text, span.end).filter(|body| body.start > span.start + 1)?;
+    // The table lists the bodies of towns with their level: 镇党委.
+    let row = cx.lexicon.rows_of(Table::Institutions, cx.slice(body)).next()?;
+    let template = cx.lexicon.rows(Table::Institutions).get(row)?.get(1)?;
+    let level = LEVELS.longest_prefix(cx.slice(body))?;
+    let town = Span::new(span.start, body.start + level.chars().count());
+    fill(template, cx.slice(town))
+}
+
+/// A body that is written in full.
+fn itself(cx: &Context, span: Span) -> Option<String> {
+    const WHOLE: Tables = Tables::of(&[Table::Universities, Table::Media]);
+    const OPENING: Tables = Tables::of(&[
+        Table::Universities,
+        Table::Institutions,
+        Table::Divisions,
+        Table::RegionAliases,
+        Table::Countries,
+    ]);
+    let text = &cx.document.reading;
+    let is_whole = cx.hits.starting_at(span.start).iter().any(|h| WHOLE.has(h.table) && h.span() == span);
+    let is_open = cx.hits.starting_at(span.start).iter().any(|h| OPENING.has(h.table) && h.span().len() > 1);
+    let is_company = COMPANIES.longest_before(text, span.end).is_some_and(|end| end.start > span.start + 1);
+    let has_level = LEVELS.longest_at(text, span.start).is_some() || OWN.longest_at(text, span.start).is_some();
+    let is_local =
+        cx.document.script == Some(Script::Traditional) && LOCAL_ENDS.longest_before(text, span.end).is_some();
+    let is_named = is_company || is_open && is_full_form(cx, span) || is_local;
+    let is_itself = is_whole || is_named && !has_level || place::is_foreign(cx, span);
+    is_itself.then(|| cx.written(span))
+}
+
+/// Whether a name ends as full names do and is too long for an abbreviation (教体局).
+fn is_full_form(cx: &Context, name: Span) -> bool {
+    let end = FULL_ENDS.longest_before(&cx.document.reading, name.end);
+    name.len() > ABBREVIATED_LENGTH && end.is_some_and(|end| end.start > name.start)
+}
+
+/// Fills the gaps of a template with the name of a division.
+fn fill(template: &str, place: &str) -> Option<String> {
+    let mut parts = template.split('{');
+    let mut filled = parts.next()?.to_owned();
+    for (i, part) in parts.enumerate() {
+        let (_, after) = part.split_once('}').filter(|_| i < MOST_GAPS)?;
+        filled.extend([place, after]);
+    }
+    Some(filled).filter(|filled| !filled.is_empty())
+}

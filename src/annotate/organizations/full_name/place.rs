@@ -1,0 +1,181 @@
+//! The division that a body is of: the one it is named with, or the one of a level that the report speaks of.
+
+use super::words::{CHINA, DISTRICT, NO_DISTRICT};
+use crate::annotate::Context;
+use crate::annotate::regions::Region;
+use crate::lexicon::divisions::{Level, in_force};
+use crate::lexicon::{Division, Hit, Table, Traits};
+use crate::span::{Span, Text};
+
+/// Most divisions in a row at the start of a name: 江苏省盐城市亭湖区.
+const MOST_DIVISIONS: usize = 4;
+
+/// The division at the start of a name.
+pub struct Leading<'a> {
+    /// Its code.
+    pub code: &'a str,
+    /// Where its name ends.
+    pub end: usize,
+    /// Whether it is written with its level (绍兴市).
+    pub is_full: bool,
+}
+
+/// The innermost of the divisions that the name `span` begins with, if the name continues behind it.
+pub fn leading_division<'a>(cx: &'a Context, region: Option<&Region>, span: Span) -> Option<Leading<'a>> {
+    innermost_division(cx, region, span).filter(|leading| leading.end < span.end)
+}
+
+fn innermost_division<'a>(cx: &'a Context, region: Option<&Region>, span: Span) -> Option<Leading<'a>> {
+    let mut found: Option<Leading> = None;
+    let mut at = span.start;
+    for _ in 0..MOST_DIVISIONS {
+        let outer = found.as_ref().map(|leading| leading.code);
+        let Some(next) = division_at(cx, region, outer, Span::new(at, span.end)) else { break };
+        at = next.end;
+        found = Some(next);
+    }
+    found
+}
+
+/// The longest division at the start of `within`, which lies in `outer`; a full name is preferred.
+fn division_at<'a>(cx: &'a Context, region: Option<&Region>, outer: Option<&str>, within: Span) -> Option<Leading<'a>> {
+    let hits = cx.hits.starting_at(within.start).iter();
+    let hits = hits.filter(|h| h.table == Table::Divisions && h.span().len() > 1 && h.span().end <= within.end);
+    let rows = hits.filter_map(|h| Some((h, cx.lexicon.divisions().row(h.row())?)));
+    let fits = rows.filter(|(_, d)| outer.is_none_or(|outer| lies_in(&d.code, outer)));
+    let rank = |h: &Hit, d: &Division| {
+        let is_near = region.is_some_and(|region| region.holds(&d.code) || lies_in(region.code, &d.code));
+        let in_province = region.is_some_and(|region| region.shares_province(&d.code));
+        (h.span().len(), in_force(d, None), is_near, in_province, std::cmp::Reverse(d.level))
+    };
+    let (hit, division) = fits.max_by_key(|(h, d)| rank(h, d))?;
+    let is_full = hit.span().len() == division.length;
+    Some(Leading { code: &division.code, end: hit.span().end, is_full })
+}
+
+/// Whether the division `code` lies in `outer`.
+fn lies_in(code: &str, outer: &str) -> bool {
+    code != outer && code.starts_with(outer.trim_end_matches("00"))
+}
+
+/// A division as names of its bodies begin with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The name; that of a district begins with its city.
+    pub name: String,
+    /// The rank of the division.
+    pub level: Level,
+}
+
+/// The division `code`.
+pub fn place_of(cx: &Context, code: &str) -> Option<Place> {
+    let level = cx.lexicon.divisions().of_code(code, None)?.level;
+    let name = match cx.lexicon.divisions().path(code, None).names() {
+        [.., city, district] if level == Level::County && is_district(district) => format!("{city}{district}"),
+        [.., name] => (*name).to_owned(),
+        [] => return None,
+    };
+    Some(Place { name, level })
+}
+
+/// The division that is named by the whole of `span`: 辽宁省, 江苏省盐城市.
+pub fn division_of_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<Place> {
+    let leading = innermost_division(cx, region, span)?;
+    if leading.end == span.end { place_of(cx, leading.code) } else { None }
+}
+
+/// Whether a division's name is of `level`: 自治县 is a 县, but 自治区 is no 区.
+fn has_level(name: &str, level: &str) -> bool {
+    name.ends_with(level) && !(DISTRICT.contains(level) && NO_DISTRICT.longest_suffix(name).is_some())
+}
+
+fn is_district(name: &str) -> bool {
+    DISTRICT.longest_suffix(name).is_some() && NO_DISTRICT.longest_suffix(name).is_none()
+}
+
+/// The division of `level` that the report speaks of.
+///
+/// The region of the report decides; then the only division of the level that the report names, in the headline, the
+/// name of its source or the body.
+pub fn division_of_level(cx: &Context, region: Option<&Region>, level: &str) -> Option<Place> {
+    let codes = region.map(|region| outer_codes(region.code)).unwrap_or_default();
+    let is_of_level =
+        |code: &&String| cx.lexicon.divisions().of_code(code, None).is_some_and(|d| has_level(&d.name, level));
+    if let Some(code) = codes.iter().find(is_of_level) {
+        return place_of(cx, code);
+    }
+    let title = Span::new(0, cx.document.body);
+    let in_title: Vec<&Hit> = cx.hits.of_within(Table::Divisions, title).collect();
+    let code = only(cx, region, level, &in_title).or_else(|| in_source(cx, region, level));
+    // A report of anywhere may mention a municipality.
+    let in_text = || only(cx, region, level, &cx.hits.of(Table::Divisions).collect::<Vec<_>>());
+    let is_below_province = |code: &String| !code.ends_with("0000");
+    place_of(cx, &code.or_else(|| in_text().filter(is_below_province))?)
+}
+
+/// The code of a division and of those that it lies in, from the inside out.
+fn outer_codes(code: &str) -> Vec<String> {
+    let digits = code.trim_end_matches("00");
+    let heads = [6, 4, 2].into_iter().filter(|length| *length <= digits.len().max(2));
+    heads.filter_map(|length| digits.get(..length)).map(|head| format!("{head:0<6}")).collect()
+}
+
+/// The one division of `level` among `hits`; none where there are several.
+fn only(cx: &Context, region: Option<&Region>, level: &str, hits: &[&Hit]) -> Option<String> {
+    let mut found: Option<&str> = None;
+    for hit in hits.iter().filter(|h| h.span().len() > 2) {
+        let Some(division) = cx.lexicon.divisions().row(hit.row()).filter(|d| d.length == hit.span().len()) else {
+            continue;
+        };
+        let is_inside = hits.iter().any(|h| h.span() != hit.span() && h.span().covers(hit.span()));
+        let fits = region.is_none_or(|region| region.holds(&division.code) || region.shares_province(&division.code));
+        if is_inside || !fits || !has_level(&division.name, level) || !in_force(division, None) {
+            continue;
+        }
+        match found {
+            Some(known) if known != division.code => return None,
+            _ => found = Some(&division.code),
+        }
+    }
+    found.map(str::to_owned)
+}
+
+/// The one division of `level` in the name of the report's source: 章贡政协 speaks of 章贡区.
+fn in_source(cx: &Context, region: Option<&Region>, level: &str) -> Option<String> {
+    let meta = &cx.document.meta;
+    let named = [&meta.source, &meta.agency, &meta.site].into_iter().flatten();
+    named.filter(|name| !name.is_empty()).find_map(|name| {
+        let hits = cx.lexicon.matcher().hits(&Text::new(name.clone()));
+        let divisions = hits.of(Table::Divisions).filter_map(|hit| cx.lexicon.divisions().row(hit.row()));
+        let of_level = divisions.filter(|d| has_level(&d.name, level) && in_force(d, None));
+        let fits = of_level.filter(|d| region.is_none_or(|region| region.shares_province(&d.code)));
+        let codes: Vec<&str> = fits.map(|d| d.code.as_ref()).collect();
+        let first = codes.first()?;
+        codes.iter().all(|code| code == first).then(|| (*first).to_owned())
+    })
+}
+
+/// Codes of Hong Kong and Macao.
+const SPECIAL_REGIONS: [&str; 2] = ["810000", "820000"];
+
+/// The special administrative region that is named inside `within`, if only one is.
+pub fn special_region(cx: &Context, within: Span) -> Option<Place> {
+    let is_named = |code: &&str| {
+        let divisions = cx.hits.of_within(Table::Divisions, within);
+        divisions.filter_map(|h| cx.lexicon.divisions().row(h.row())).any(|d| d.code == *code)
+    };
+    let mut named = SPECIAL_REGIONS.into_iter().filter(is_named);
+    match (named.next(), named.next()) {
+        (Some(code), None) => place_of(cx, code),
+        _ => None,
+    }
+}
+
+/// Whether a body begins with the name of a foreign country.
+pub fn is_foreign(cx: &Context, span: Span) -> bool {
+    let countries =
+        cx.hits.starting_at(span.start).iter().filter(|h| h.table == Table::Countries && h.span().len() > 1);
+    countries
+        .filter(|h| h.span().end <= span.end && h.traits.has(Traits::COUNTRY))
+        .any(|h| !CHINA.contains(cx.slice(h.span())))
+}

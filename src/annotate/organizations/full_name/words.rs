@@ -1,0 +1,46 @@
+//! Word lists of the rules for full names.
+
+use crate::words::word_lists;
+
+/// Longest name behind the division that may be an abbreviation, in code points: 教体局.
+pub const ABBREVIATED_LENGTH: usize = 3;
+
+word_lists! {
+    "full_names.tsv":
+    /// Levels of divisions, as relative names begin with them: 省, 市, 自治区.
+    LEVELS = "level",
+    /// Possessives before a level: 我市.
+    OWN = "own",
+    /// What full names of bodies end with: 大学, 委员会, 管理局.
+    FULL_ENDS = "full_end",
+    /// What full names of companies end with: 有限公司.
+    COMPANIES = "company",
+    /// Bodies of towns, with the level: 镇党委, 乡人民政府.
+    TOWN_BODIES = "town_body",
+    /// Levels of provinces in names of their listed bodies: 省委, 自治区党委.
+    PROVINCE_LEVELS = "province_level",
+    /// Levels of prefectures: 市委, 州委.
+    PREFECTURE_LEVELS = "prefecture_level",
+    /// Levels of counties: 县委, 区委.
+    COUNTY_LEVELS = "county_level",
+    /// Ranks of courts, which courts of counties lack: 中级.
+    COURT_RANKS = "court_rank",
+    /// What departments of a government end with, whose full names begin with the full name of the division: 局.
+    BUREAUS = "bureau",
+    /// The first character of the number of a session: 第.
+    SESSION_START = "session_start",
+    /// The last character of the number of a session: 届.
+    SESSION_END = "session_end",
+    /// The suffix of districts, whose names need the city: 区.
+    DISTRICT = "district",
+    /// Suffixes that only end like a district: 自治区, 地区.
+    NO_DISTRICT = "no_district",
+    /// The short name of the Central Committee: 中央.
+    CENTRAL = "central",
+    /// China itself.
+    CHINA = "china",
+    /// The official name of the state.
+    STATE = "state",
+    /// What bodies of Hong Kong, Macao and Taiwan end with; their reports write these names in full.
+    LOCAL_ENDS = "local_end",
+}

@@ -1,0 +1,25 @@
+//! Departments inside a body: 统战部 of 中共张家港市委员会 is 中共张家港市委统战部.
+
+use super::words::{
+    COMMITTEE_SHORT, DEPARTMENT_ENDS, PARTY_COMMITTEES, PARTY_DEPARTMENTS, PARTY_NAMES, POLITICAL_LEGAL, RELATIVE,
+};
+
+/// The full name of a department of the body with the full name `owner`; none where the department may be elsewhere.
+pub fn department_of(owner: &str, department: &str) -> Option<String> {
+    let is_internal =
+        DEPARTMENT_ENDS.longest_suffix(department).is_some() && RELATIVE.longest_prefix(department).is_none();
+    let is_party = PARTY_NAMES.longest_prefix(owner).is_some();
+    if !is_internal {
+        return None;
+    }
+    if !is_party {
+        return (!PARTY_DEPARTMENTS.contains(department)).then(|| format!("{owner}{department}"));
+    }
+    let committee = PARTY_COMMITTEES.longest_suffix(owner)?;
+    let place = owner.strip_suffix(committee)?;
+    let short = COMMITTEE_SHORT.words().next()?;
+    let rest =
+        POLITICAL_LEGAL.longest_suffix(department).map_or("", |_| PARTY_COMMITTEES.words().next().unwrap_or_default());
+    let stem = department.strip_suffix(short).filter(|_| !rest.is_empty()).unwrap_or(department);
+    PARTY_DEPARTMENTS.contains(department).then(|| format!("{place}{short}{stem}{rest}"))
+}

@@ -1,0 +1,93 @@
+//! Posts that determine their body: heads of governments and states, and the posts of a party committee.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::words::{
+    AUTONOMOUS, BODILESS_HEADS, CHINA, COMMITTEE_POSTS, CONGRESS_CHAIRS, CONGRESSES, GOVERNMENT_HEADS,
+    GOVERNMENT_LEVELS, GOVERNMENTS, PARTY_NAMES, REGION_HEADS, SPECIAL_GOVERNMENT, SPECIAL_HEADS, STANDING,
+    STATE_HEADS,
+};
+use crate::annotate::Context;
+use crate::annotate::organizations::{division_of_level, division_of_name, full_name, special_region};
+use crate::annotate::posts::Parted;
+use crate::annotate::regions::Region;
+use crate::lexicon::{Table, Traits};
+use crate::span::Span;
+
+/// The full name of the body of each post that only one body has: 总书记.
+static OFFICES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../lexicon/lists/offices.tsv").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
+});
+
+/// The body that a post determines by itself or with the place before it.
+pub fn office_body(cx: &Context, region: Option<&Region>, parted: &Parted) -> Option<String> {
+    let head = cx.slice(parted.head);
+    if SPECIAL_HEADS.contains(head) {
+        return special_government(cx, parted);
+    }
+    let Some(body) = parted.organization else {
+        let office = OFFICES.get(cx.slice(parted.post)).map(|name| (*name).to_owned());
+        return office.or_else(|| government_by_level(cx, region, head)).or_else(|| foreign_state(cx, head));
+    };
+    congress_committee(cx, region, body, head).or_else(|| government_of_place(cx, region, body, head))
+}
+
+/// The standing committee of a congress, of which the chair is called that of the congress: 县人大主任.
+fn congress_committee(cx: &Context, region: Option<&Region>, body: Span, head: &str) -> Option<String> {
+    let congress = CONGRESSES.longest_before(&cx.document.reading, body.end);
+    let congress = congress.filter(|_| CONGRESS_CHAIRS.contains(head)).and_then(|_| full_name(cx, region, body))?;
+    let standing = STANDING.words().next()?;
+    Some(if congress.ends_with(standing) { congress } else { congress + standing })
+}
+
+/// The government of the place before the head: 辽宁省省长, 自治区主席.
+fn government_of_place(cx: &Context, region: Option<&Region>, body: Span, head: &str) -> Option<String> {
+    let is_autonomous = AUTONOMOUS.longest_before(&cx.document.reading, body.end).is_some();
+    let is_government_head = if is_autonomous { REGION_HEADS.contains(head) } else { GOVERNMENT_HEADS.contains(head) };
+    if !is_government_head {
+        return None;
+    }
+    let place = division_of_name(cx, region, body).or_else(|| division_of_level(cx, region, cx.slice(body)))?;
+    Some(place.name + GOVERNMENTS.words().next()?)
+}
+
+/// The government whose head a post is, by the level in the head: 副市长.
+fn government_by_level(cx: &Context, region: Option<&Region>, head: &str) -> Option<String> {
+    let level = GOVERNMENT_LEVELS.longest_prefix(head).filter(|_| GOVERNMENT_HEADS.contains(head))?;
+    Some(division_of_level(cx, region, level)?.name + GOVERNMENTS.words().next()?)
+}
+
+/// The government of Hong Kong or Macao, by the name before the post, in the headline or in the report.
+fn special_government(cx: &Context, parted: &Parted) -> Option<String> {
+    let title = Span::new(0, cx.document.body);
+    let mut stretches = parted.organization.into_iter().chain([title, cx.document.reading.span()]);
+    let region = stretches.find_map(|within| special_region(cx, within))?;
+    Some(region.name + SPECIAL_GOVERNMENT.words().next()?)
+}
+
+/// The foreign state whose head a post is, where the report names only one.
+fn foreign_state(cx: &Context, head: &str) -> Option<String> {
+    if !STATE_HEADS.contains(head) {
+        return None;
+    }
+    let countries = cx.hits.of(Table::Countries).filter(|h| h.traits.has(Traits::COUNTRY) && h.span().len() > 1);
+    let mut foreign = countries.filter(|h| !CHINA.contains(cx.slice(h.span())));
+    let first = foreign.next()?;
+    foreign.all(|h| h.row() == first.row()).then(|| cx.written(first.span()))
+}
+
+/// Whether a post has a body by its kind alone, so that no other post determines it: 市长, 教授, 少将.
+pub fn has_own_office(cx: &Context, parted: &Parted) -> bool {
+    let head = cx.slice(parted.head);
+    BODILESS_HEADS.longest_suffix(head).is_some()
+        || [&GOVERNMENT_HEADS, &SPECIAL_HEADS, &STATE_HEADS].iter().any(|heads| heads.contains(head))
+}
+
+/// Whether a post without a body may be of `owner`, the body of the post before it.
+pub fn shares_body(cx: &Context, owner: &str, parted: &Parted) -> bool {
+    let is_party = PARTY_NAMES.longest_prefix(owner).is_some();
+    !has_own_office(cx, parted) && (!is_party || COMMITTEE_POSTS.contains(cx.slice(parted.head)))
+}

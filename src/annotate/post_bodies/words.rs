@@ -1,0 +1,91 @@
+//! Word lists of the rules for the bodies of posts.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "post_bodies.tsv":
+    /// Words between two posts of one person: 兼, 暨.
+    CONCURRENT = "concurrent",
+    /// Heads of governments, with the level: 市长, 省长助理.
+    GOVERNMENT_HEADS = "government_head",
+    /// Levels in heads of governments: 市.
+    GOVERNMENT_LEVELS = "government_level",
+    /// What the full name of a government ends with.
+    GOVERNMENTS = "government",
+    /// Heads of the governments of Hong Kong and Macao: 行政长官.
+    SPECIAL_HEADS = "special_head",
+    /// What the full name of their government ends with.
+    SPECIAL_GOVERNMENT = "special_government",
+    /// The suffix of autonomous regions.
+    AUTONOMOUS = "autonomous",
+    /// Heads of governments of autonomous regions: 主席.
+    REGION_HEADS = "region_head",
+    /// Heads of foreign states and governments: 总统.
+    STATE_HEADS = "state_head",
+    /// China itself.
+    CHINA = "china",
+    /// Officers of a body whose posts follow those of its leaders in a list: 总经济师.
+    OFFICERS = "officer",
+    /// Parts of a body that a post may begin with: 党组, 工会.
+    INNER = "inner",
+    /// Short names of congresses, whose chairs lead the standing committee: 人大.
+    CONGRESSES = "congress",
+    /// Heads of the standing committee of a congress: 主任.
+    CONGRESS_CHAIRS = "congress_chair",
+    /// What the full name of a standing committee adds to that of the congress.
+    STANDING = "standing",
+    /// Heads without a body of their own: 教授, 领导, 少将.
+    BODILESS_HEADS = "bodiless_head",
+    /// What full names of party organizations begin with.
+    PARTY_NAMES = "party_name",
+    /// What full names of party committees end with.
+    PARTY_COMMITTEES = "party_committee",
+    /// What a party committee is called before the name of its department: 委.
+    COMMITTEE_SHORT = "committee_short",
+    /// Heads of posts of a party committee: 常委, 秘书长.
+    COMMITTEE_POSTS = "committee_post",
+    /// Departments of party committees: 组织部, 政法委.
+    PARTY_DEPARTMENTS = "party_department",
+    /// The department whose short name ends like a committee's: 政法委.
+    POLITICAL_LEGAL = "political_legal",
+    /// What names of departments inside a body end with: 部, 处, 办公室.
+    DEPARTMENT_ENDS = "department_end",
+    /// What relative names of bodies outside begin with: 市, 县.
+    RELATIVE = "relative",
+    /// Words for the report's own school.
+    OWN_SCHOOLS = "own_school",
+    /// What names of schools end with.
+    SCHOOLS = "school",
+    /// Heads of schools.
+    SCHOOL_HEADS = "school_head",
+    /// Words for the report's own hospital, court or institute.
+    OWN_INSTITUTES = "own_institute",
+    /// What names of hospitals, courts and institutes end with.
+    INSTITUTES = "institute",
+    /// Heads of hospitals, courts and institutes.
+    INSTITUTE_HEADS = "institute_head",
+    /// What names of procuratorates end with.
+    PROCURATORATES = "procuratorate",
+    /// Heads of procuratorates.
+    PROCURATORATE_HEADS = "procuratorate_head",
+    /// Words for the report's own bureau.
+    OWN_BUREAUS = "own_bureau",
+    /// What names of bureaus end with.
+    BUREAUS = "bureau",
+    /// Heads of bureaus.
+    BUREAU_HEADS = "bureau_head",
+    /// Words for the report's own bank.
+    OWN_BANKS = "own_bank",
+    /// What names of banks end with.
+    BANKS = "bank",
+    /// Heads of banks.
+    BANK_HEADS = "bank_head",
+    /// Words for the report's own company.
+    OWN_COMPANIES = "own_company",
+    /// What names of companies end with.
+    COMPANIES = "company",
+    /// What registered names of companies end with.
+    COMPANY_ENDS = "company_end",
+    /// Heads of companies.
+    COMPANY_HEADS = "company_head",
+}
