@@ -22,6 +22,7 @@ NAME_TAGS = re.compile(r"n[srtz]|x|eng|nr")
 VERB_TAGS = re.compile(r"(v|vd|vi|vg|d|ad|p|c|r|rr|rz)$")
 FREQUENT = 60
 FEWEST_SCHOOLS = 3
+IDIOMS = ("i", "l")
 SUFFIXES = ("特别行政区", "地区", "林区", "省", "市", "县", "盟", "区")
 # First characters of bodies that are named by their level or kind alone (市委, 团委).
 RELATIVE = set("省市县区州旗盟地镇乡党团军支工")
@@ -53,11 +54,11 @@ def held_names(word: str, names: set[str]) -> list[int]:
     return [i for i, j in spans if word[i:j] in names]
 
 
-def covers(word: str, names: set[str], high: set[str]) -> bool:
-    """Whether the word holds a name and does not just speak of the place."""
+def covers(word: str, tag: str, names: set[str], high: set[str]) -> bool:
+    """Whether the word holds a name and does not just speak of the place; idioms never do."""
     starts = held_names(word, names)
     speaks_of_place = starts == [0] and (word[-1] in OF_PLACE or any(word.startswith(name) for name in high))
-    return bool(starts) and not speaks_of_place
+    return bool(starts) and (tag in IDIOMS or not speaks_of_place)
 
 
 def words_of_bodies() -> set[str]:
@@ -85,7 +86,7 @@ def build() -> Table:
         if count >= FREQUENT and len(word) < 4 and word not in names:
             if any(word[-k:] in heads or word[:k] in tails for k in parts):
                 kinds.add("crossing")
-        if count >= 3 and covers(word, names, high):
+        if count >= 3 and covers(word, tag, names, high):
             kinds.add("covering")
         if count >= FREQUENT and VERB_TAGS.match(tag) and word not in bodies and not is_of_body:
             if len(word) < 4:

@@ -7,7 +7,7 @@ use super::listed;
 use super::starts::{Edge, Walk, Walker};
 use super::words::{
     ALONE, BODY_LINKS, CENTRES, CITY_WORDS, COMMON_ENDS, COMMON_MODIFIERS, CROSSERS, DEPUTIES, HEADS, LEVELS, NO_ENDS,
-    NOT_ENDS, PARTICLES, REGION_LEVELS, RELATIVE_ENDS, SHORT_ENDS, STRONG_ENDS, WEAK_ENDS,
+    NOT_ENDS, OWNED_ENDS, PARTICLES, REGION_LEVELS, RELATIVE_ENDS, SHORT_ENDS, STRONG_ENDS, WEAK_ENDS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
@@ -47,6 +47,10 @@ mod evidence {
 
 /// Unknown characters that a name of no owner may have.
 const MOST_UNKNOWN: usize = 6;
+/// The column of `institutions.tsv` with the scope of a name.
+const SCOPE: usize = 2;
+/// The scope of the bodies of the state.
+const NATIONAL: &str = "national";
 /// Longest listed body that may cover a last word, in characters.
 const LONGEST_LISTED: usize = 8;
 /// Shortest name.
@@ -125,14 +129,18 @@ fn weigh(cx: &Context, walk: &Walk, name: Span, end: Span) -> Evidence {
         .when(walk.unknown > 0 && end.len() == 1 && !has_owner && !has_level, evidence::UNKNOWN_WORDS)
         .when(before == 1 && !has_owner, evidence::ONE_CHARACTER)
         .when(is_class(cx, name, end), evidence::CLASS)
+        .when(OWNED_ENDS.longest_before(text, end.end).is_some() && !has_owner, evidence::NO_OWNER)
         .when(listed::term_start(cx, end.start) == Some(name.start), evidence::NO_OWNER)
         .when(walk.edge == Edge::OutOfReach && !has_owner, evidence::NO_EDGE)
 }
 
-/// Whether the name is a common noun behind one common modifier (乡村学校).
+/// Whether the name is a common noun behind common modifiers (乡村学校).
 fn is_class(cx: &Context, name: Span, end: Span) -> bool {
-    let modifier = Span::new(name.start, end.start);
-    COMMON_ENDS.contains(cx.slice(end)) && COMMON_MODIFIERS.contains(cx.slice(modifier))
+    let mut start = end.start;
+    while let Some(modifier) = COMMON_MODIFIERS.longest_before(&cx.document.reading, start) {
+        start = modifier.start;
+    }
+    COMMON_ENDS.contains(cx.slice(end)) && start <= name.start
 }
 
 /// Whether a post follows (中心|主任).
@@ -154,13 +162,13 @@ fn is_covered(cx: &Context, end: Span) -> bool {
     in_word || is_centre || in_body || is_listed_relative(cx, end)
 }
 
-/// Whether a listed body with a level (市人大) has this last word: its place is found with it.
+/// Whether a listed body with a level (市人大) or of the state has this last word: its place is found with it.
 fn is_listed_relative(cx: &Context, end: Span) -> bool {
     cx.hits.ending_at(end.end).any(|hit| {
         let first = cx.document.reading.get(hit.span().start);
-        hit.table == Table::Institutions
-            && hit.span().start <= end.start
-            && first.is_some_and(|c| REGION_LEVELS.contains_char(c))
+        let has_level = hit.span().start <= end.start && first.is_some_and(|c| REGION_LEVELS.contains_char(c));
+        let is_national = hit.span().start < end.start && cx.lexicon.cell(hit, SCOPE) == NATIONAL;
+        hit.table == Table::Institutions && (has_level || is_national)
     })
 }
 
@@ -189,10 +197,13 @@ fn is_crossed(cx: &Context, end: Span) -> bool {
         (end.start + 1..end.end)
             .any(|at| cx.hits.longest_at(at, Table::EventVerbs).is_some_and(|h| h.span().end > end.end))
     };
+    let is_head = HEADS.longest_at(&cx.document.reading, end.end).is_some();
     let post_inside = || {
-        (end.start + 1..end.end).any(|at| {
-            cx.hits.longest_at(at, Table::Posts).is_some_and(|h| h.span().end > end.end && h.span().len() > 1)
-        }) && cx.hits.longest_at(end.end, Table::Posts).is_none()
+        !is_head
+            && (end.start + 1..end.end).any(|at| {
+                cx.hits.longest_at(at, Table::Posts).is_some_and(|h| h.span().end > end.end && h.span().len() > 1)
+            })
+            && cx.hits.longest_at(end.end, Table::Posts).is_none()
     };
     let word_inside = (end.start..end.end).any(|at| {
         CROSSERS.longest_at(&cx.document.reading, at).is_some_and(|word| word.start > end.start && word.end > end.end)

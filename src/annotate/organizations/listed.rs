@@ -1,8 +1,8 @@
 //! Bodies of the lexicon, with the place and the number of the term before them: 绍兴|市委, 区|十七届|人大常委会.
 
 use super::words::{
-    BARE, CLASS_WORDS, CONGRESSES, DAYS, HEADS, LEVEL_PAIRS, LEVELS, MEDIA_FOLLOWERS, MEDIA_LEADS, ORDINAL_PARTS,
-    ORDINALS, PARTY_NAMES, SESSIONS, STANDING_MEMBERS, WIRES,
+    BARE, CLASS_WORDS, CONGRESSES, DATELINE_WORDS, DAYS, HEADS, LEVEL_PAIRS, LEVELS, MEDIA_FOLLOWERS, MEDIA_LEADS,
+    ORDINAL_PARTS, ORDINALS, PARTY_NAMES, SESSIONS, STANDING_MEMBERS, WIRES,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
@@ -13,7 +13,7 @@ use crate::span::Span;
 /// Tables of bodies.
 const LISTS: Tables = Tables::of(&[Table::Institutions, Table::Universities, Table::Media, Table::Countries]);
 /// Longest number of a term, in characters.
-const LONGEST_TERM: usize = 6;
+const LONGEST_TERM: usize = 10;
 /// Longest stretch between a medium and 电 of its dateline, in characters.
 const LONGEST_DATELINE: usize = 18;
 /// Names up to this length are checked against ordinary words.
@@ -33,12 +33,18 @@ fn body(cx: &Context, hit: &Hit, places: &[PlaceMention]) -> Option<Span> {
     }
     let start = start_with_place(cx, span, places);
     let text = &cx.document.reading;
-    let is_bare = start == span.start && BARE.contains(cx.slice(span));
+    let is_unowned = start == span.start || term_start(cx, span.start) == Some(start);
+    let is_bare = is_unowned && BARE.contains(cx.slice(span));
     let is_class = CLASS_WORDS.longest_before(text, start).is_some()
         || LEVEL_PAIRS.longest_before(text, start + 1).is_some_and(|pair| pair.start < start);
     let is_meeting = is_meeting(cx, Span::new(start, span.end));
     let end = STANDING_MEMBERS.longest_before(text, span.end).map_or(span.end, |word| word.start);
     (!is_bare && !is_class && !is_meeting).then(|| Span::new(start, end))
+}
+
+/// Whether 讯 follows: a newsroom, no body of the report.
+pub(super) fn is_newsroom(cx: &Context, body: Span) -> bool {
+    DATELINE_WORDS.longest_at(&cx.document.reading, body.end).is_some()
 }
 
 /// Whether a short name is part of an ordinary word or of a post (总参 in 总参谋长).
@@ -101,7 +107,11 @@ pub(super) fn term_start(cx: &Context, end: usize) -> Option<usize> {
     let text = &cx.document.reading;
     let ordinal = ORDINALS.longest_before(text, end)?;
     let lowest = ordinal.start.saturating_sub(LONGEST_TERM);
-    let is_part = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || ORDINAL_PARTS.contains_char(c));
+    let is_part = |at: &usize| {
+        let is_numeral = |c: char| c.is_ascii_digit() || ORDINAL_PARTS.contains_char(c);
+        let joins = |c: char| marks::is_list_mark(c) && text.before(*at).is_some_and(is_numeral);
+        text.get(*at).is_some_and(|c| is_numeral(c) || joins(c))
+    };
     (lowest..ordinal.start).rev().take_while(is_part).last()
 }
 

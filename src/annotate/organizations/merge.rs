@@ -1,6 +1,7 @@
 //! One entry a body: its short forms are mentions of the longest one.
 
 use super::OrganizationMention;
+use super::words::PARTY_NAMES;
 use crate::annotate::Context;
 use crate::annotate::places::PlaceMention;
 use crate::span::Span;
@@ -47,14 +48,20 @@ fn by_name(cx: &Context, mentions: Vec<OrganizationMention>) -> Vec<Entry> {
     entries
 }
 
+/// How full a name is: one with the name of the party (中共中央) comes before a longer one without (中央委员会).
+fn rank(cx: &Context, entry: &Entry) -> (bool, usize) {
+    let has_party = PARTY_NAMES.longest_at(&cx.document.reading, entry.name.start).is_some();
+    (has_party, entry.name.len())
+}
+
 /// The longest entry that names the same body as entry `i`.
 fn longest_form(cx: &Context, entries: &[Entry], i: usize, places: &[PlaceMention]) -> Option<usize> {
     let short = &entries[i];
     let longer = (0..entries.len()).filter(|&j| {
         let long = &entries[j];
-        long.name.len() > short.name.len() && is_same_body(cx, long, short, places)
+        rank(cx, long) > rank(cx, short) && is_same_body(cx, long, short, places)
     });
-    longer.max_by_key(|&j| entries[j].name.len())
+    longer.max_by_key(|&j| rank(cx, &entries[j]))
 }
 
 /// Whether `long` has the full name of `short`, or is `short` behind the name of a place.

@@ -45,7 +45,7 @@ pub fn organizations(
 ) -> Vec<OrganizationMention> {
     let mut spans = listed::bodies(cx, places);
     spans.extend(grammar::bodies(&starts::Walker { cx, places, people }));
-    spans.retain(|span| !is_titled(cx, *span));
+    spans.retain(|span| !is_titled(cx, *span) && !listed::is_newsroom(cx, *span));
     spans.sort_by_key(|span| (span.start, usize::MAX - span.end));
     let mut found: Vec<OrganizationMention> = Vec::new();
     let mut end = 0;

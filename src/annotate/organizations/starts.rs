@@ -120,6 +120,9 @@ impl Walker<'_, '_> {
         if self.verb_ending_at(at).is_some_and(|verb| verb > known) {
             return Some(Edge::Word);
         }
+        if suffix > 1 && suffix >= known && walk.owner.is_some() {
+            walk.owner = Some(at - suffix);
+        }
         if known > 0 {
             return self.take(walk, known, known > 1);
         }
@@ -219,8 +222,9 @@ impl Walker<'_, '_> {
         if REPRESENTS.longest_before(text, at).is_some() {
             return true;
         }
+        let known = ordinary::BODY_WORDS.longest_before(text, at).map_or(0, Span::len);
         let is_office = OFFICES.contains(self.cx.slice(end));
-        let post = self.cx.hits.longest_ending_at(at, Table::Posts).filter(|post| post.span().len() > 1);
+        let post = self.cx.hits.longest_ending_at(at, Table::Posts).filter(|post| post.span().len() > known.max(1));
         post.is_some_and(|post| !is_office || is_person(post.span().start))
     }
 

@@ -92,6 +92,10 @@ word_lists! {
     COMMON_ENDS = "weak_alone",
     /// Modifiers of classes: 乡村, 民营.
     COMMON_MODIFIERS = "generic_modifier",
+    /// Departments that are bodies only behind their owner: 外科.
+    OWNED_ENDS = "owned_end",
+    /// 讯 behind the medium of a dateline.
+    DATELINE_WORDS = "dateline_word",
     /// 代表 before a body.
     REPRESENTS = "represent",
     /// Last words that may follow a post: 校长办公室.

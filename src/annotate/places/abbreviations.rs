@@ -2,7 +2,7 @@
 
 use super::PlaceMention;
 use super::words::{
-    ABBREVIATION_FOLLOWERS, ABBREVIATION_VERBS, CHINA_ALONE, CHINESE, CHINESE_NAMES, PAIRS, RELATIONS,
+    ABBREVIATION_FOLLOWERS, ABBREVIATION_VERBS, CHINA_ALONE, CHINESE, CHINESE_NAMES, COOPERATION, PAIRS, RELATIONS,
     SAFE_ABBREVIATIONS, STRONG_RELATIONS, TOWARD, TOWARD_CHINA, UNSAFE_FOLLOWERS,
 };
 use crate::annotate::Context;
@@ -37,7 +37,8 @@ fn code_of<'a>(cx: &'a Context, span: Span, region: Option<&Region>) -> Option<&
     let hits = hits.filter(|hit| hit.table == Table::RegionAliases && hit.span() == span);
     let codes: Vec<&str> = hits.map(|hit| cx.lexicon.cell(hit, 1)).collect();
     let near = codes.iter().find(|code| region.is_some_and(|region| region.shares_province(code)));
-    near.or(codes.first().filter(|_| codes.len() == 1)).copied()
+    let province = codes.iter().find(|code| code.ends_with("0000"));
+    near.or(province).or(codes.first().filter(|_| codes.len() == 1)).copied()
 }
 
 /// Whether the character is between a verb of arrival and what may follow a place.
@@ -55,7 +56,7 @@ fn follows_verb(cx: &Context, span: Span) -> bool {
     follows_verb && may_follow
 }
 
-/// Whether the character is one of several safe abbreviations in a row (川滇黔渝).
+/// Whether the character is one of several safe abbreviations in a row (川滇黔渝), or of two that cooperate (沪滇合作).
 fn is_in_row(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let is_region = |at: usize| {
@@ -68,8 +69,9 @@ fn is_in_row(cx: &Context, span: Span) -> bool {
     let first = (lowest..span.start).rev().take_while(|&at| is_region(at)).last().unwrap_or(span.start);
     let row = (first..span.end + FEWEST_IN_ROW).take_while(|&at| is_region(at));
     let row: Vec<usize> = row.collect();
+    let cooperates = row.len() == 2 && row.last().is_some_and(|last| COOPERATION.longest_at(text, last + 1).is_some());
     is_region(span.start)
-        && row.len() >= FEWEST_IN_ROW
+        && (row.len() >= FEWEST_IN_ROW || cooperates)
         && row.iter().filter(|&&at| is_safe(at)).count() + 1 >= row.len()
 }
 

@@ -6,9 +6,11 @@
 
 use rustc_hash::FxHashSet;
 
-use super::words::{ARRIVAL, BEFORE_COUNTY, BLOCKERS, FREE_PHRASES, FULL_BLOCKERS, FUNCTION, HEADS, ORDINARY};
+use super::words::{
+    ARRIVAL, BEFORE_COUNTY, BLOCKERS, DELIMITERS, FREE_PHRASES, FULL_BLOCKERS, FUNCTION, HEADS, ORDINARY,
+};
 use crate::annotate::Context;
-use crate::annotate::grammar::ordinary;
+use crate::annotate::grammar::{marks, ordinary};
 use crate::lexicon::divisions::{Level, in_force};
 use crate::lexicon::{Hit, Table, Tables, Traits};
 use crate::span::{Span, Text};
@@ -116,7 +118,10 @@ impl<'a> Finder<'a, '_> {
         let code = self.cx.lexicon.cell(hit, 1);
         let is_county = !code.ends_with("00");
         let is_supported = || self.is_after_outer(code, outer) || self.is_in_region(code) || self.is_arrived_at(span);
-        if hit.traits.has(Traits::BOUND) || is_county && !is_supported() || !self.is_short_name(span, is_county) {
+        if hit.traits.has(Traits::BOUND)
+            || is_county && !is_supported()
+            || !self.is_short_name(span, is_county, outer.is_some())
+        {
             return None;
         }
         if ORDINARY.contains(self.cx.slice(span)) && !self.is_after_outer(code, outer) {
@@ -161,13 +166,18 @@ impl<'a> Finder<'a, '_> {
         let is_after_outer = self.is_after_outer(code, outer);
         let has_full_name = self.full.contains(&row);
         if ORDINARY.contains(self.cx.slice(span)) {
-            return (is_after_outer || has_full_name && level < Level::County) && self.is_short_name(span, true);
+            return (is_after_outer || has_full_name && level < Level::County)
+                && self.is_short_name(span, true, outer.is_some());
         }
         let is_county = level == Level::County;
         let is_named = || {
-            is_after_outer || has_full_name || self.is_in_region(code) || outer.is_none() && self.is_arrived_at(span)
+            is_after_outer
+                || has_full_name
+                || self.is_in_region(code)
+                || self.is_listed_in_province(code, span)
+                || outer.is_none() && self.is_arrived_at(span)
         };
-        self.is_short_name(span, is_county) && (!is_county || is_named())
+        self.is_short_name(span, is_county, outer.is_some()) && (!is_county || is_named())
     }
 
     /// Whether the place before the name contains the division with `code`.
@@ -180,6 +190,16 @@ impl<'a> Finder<'a, '_> {
     fn is_in_region(&self, code: &str) -> bool {
         let Some(region) = self.region.and_then(|region| region.get(..4)) else { return false };
         !region.ends_with("00") && code.starts_with(region)
+    }
+
+    /// Whether the division with `code` lies in the province of the report's region and its name is an item of a list or
+    /// between marks.
+    fn is_listed_in_province(&self, code: &str, span: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let Some(province) = self.region.and_then(|region| region.get(..2)) else { return false };
+        let delimits = |c: char| !marks::is_han(c) || DELIMITERS.contains_char(c);
+        let is_delimited = text.before(span.start).is_none_or(delimits) && text.get(span.end).is_none_or(delimits);
+        is_delimited && code.starts_with(province)
     }
 
     /// Whether a verb of arrival is before the name (赴, 来到).
@@ -195,9 +215,10 @@ impl<'a> Finder<'a, '_> {
     }
 
     /// Whether a short name is no part of an ordinary word or of a longer name.
-    fn is_short_name(&self, span: Span, is_county: bool) -> bool {
+    fn is_short_name(&self, span: Span, is_county: bool, follows_place: bool) -> bool {
         let text = &self.cx.document.reading;
-        if ordinary::is_inside_word(text, span) || ordinary::is_between_words(text, span) || self.is_foreign(span) {
+        let is_foreign = !follows_place && self.is_foreign(span);
+        if ordinary::is_inside_word(text, span) || ordinary::is_between_words(text, span) || is_foreign {
             return false;
         }
         let is_function = |word: Span| {

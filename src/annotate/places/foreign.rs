@@ -50,5 +50,6 @@ fn continues_transliteration(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let before = text.chars_of(Span::new(span.start.saturating_sub(2), span.start));
     let is_used = |c: &char| cx.lexicon.names().odds(*c).foreign > 0.5;
-    span.len() == 2 && before.len() == 2 && before.iter().all(is_used)
+    let follows_country = cx.hits.tables_ending_at(span.start).meets(ABROAD);
+    span.len() == 2 && !follows_country && before.len() == 2 && before.iter().all(is_used)
 }

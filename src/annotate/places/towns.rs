@@ -5,8 +5,8 @@
 
 use super::PlaceMention;
 use super::words::{
-    BOUND_CHARS, CLASS_WORDS, COMMON_ENDS, GENERIC_STEMS, HEADS, NOT_BEHIND_TOWN, NOT_BEHIND_VILLAGE, TOWNS, VILLAGERS,
-    VILLAGES, ZONE_MODIFIERS, ZONES,
+    BOUND_CHARS, CLASS_WORDS, COMMON_ENDS, GENERIC_STEMS, HEADS, NOT_BEHIND_TOWN, NOT_BEHIND_VILLAGE, TOWN_WORDS,
+    TOWNS, VILLAGERS, VILLAGES, ZONE_MODIFIERS, ZONES,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
@@ -58,6 +58,8 @@ fn find_town(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
     let generic = GENERIC_STEMS.longest_before(text, end.start);
     let is_generic = generic.is_some_and(|word| word.len() > 1 || word.start <= start)
         || text.before(end.start).is_some_and(|c| COMMON_ENDS.contains_char(c));
+    let is_generic =
+        is_generic || stem.len() > 2 && text.before(end.start).is_some_and(|c| TOWN_WORDS.contains_char(c));
     let is_post = stem.len() == 1 && text.get(end.end).is_some_and(|c| HEADS.contains_char(c));
     let has_class_word = CLASS_WORDS.first_in(text, stem).is_some();
     let is_counted = text.chars_of(stem).iter().all(|c| c.is_ascii_digit());

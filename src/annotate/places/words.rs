@@ -62,6 +62,12 @@ word_lists! {
     CHINESE_NAMES = "chinese_name",
     /// Words behind two abbreviations of which one country is named in the text: 巴以和谈.
     STRONG_RELATIONS = "strong_relation",
+    /// Words and marks beside an item of a list of counties: 、, 至.
+    DELIMITERS = "delimiter",
+    /// Words behind two neighbouring regions: 沪滇合作.
+    COOPERATION = "cooperation",
+    /// 城 of 城镇, 城乡.
+    TOWN_WORDS = "town_word",
     /// Words inside no name of a town: 各, 该.
     CLASS_WORDS = "class_word",
     /// Single characters that end before the name of a town: 到|大川镇.
