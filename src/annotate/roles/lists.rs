@@ -26,6 +26,8 @@ word_lists! {
     TOWARDS = "towards",
     /// Behind a verb, before the list of those who do it: 出席会议的有.
     LISTED = "listed",
+    /// Right before a list of those who do what the clause before says: 出席，包括.
+    LIST_OPENERS = "list_opener",
     /// Between two names or groups of one list: 、, 以及.
     JOINTS = "joint",
     /// Behind the last name of a list: 等.

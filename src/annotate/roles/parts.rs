@@ -1,7 +1,8 @@
 //! The part that a list of names has in its sentence: subject, object, companion, or none.
 
 use super::lists::{
-    ABSENT, AUDIENCE, AUTHOR, COMPANION, DE, LISTED, LISTENING, LOCATION, NOT_COMPANION, OFFICE, TIME, TOWARDS, WITH,
+    ABSENT, AUDIENCE, AUTHOR, COMPANION, DE, LIST_OPENERS, LISTED, LISTENING, LOCATION, NOT_COMPANION, OFFICE, TIME,
+    TOWARDS, WITH,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_blank, is_clause_mark};
@@ -52,6 +53,9 @@ pub fn find_part(cx: &Context, names: Span, lead: Span, is_first: bool) -> (Part
     }
     if TOWARDS.longest_before(text, start).is_some() {
         return (Part::Aside, start);
+    }
+    if LIST_OPENERS.longest_before(text, start).is_some() {
+        return (Part::Listed, lead.start);
     }
     match part_by_lead(cx, last_clause(cx, lead), start) {
         // 习近平总书记关于…的论述: only the author of what is said stands before 关于.
