@@ -31,6 +31,7 @@ impl Day {
     }
 
     /// The day `count` (at most a month's length) days later, or earlier where it is negative.
+    #[must_use]
     pub fn plus(self, count: i32) -> Self {
         let mut day = self;
         for _ in 0..count.unsigned_abs().min(31) {

@@ -1,4 +1,4 @@
-//! Who holds the event: the body before 召开 or 举行, and those around 主办 and 承办.
+//! Who holds the event: the body before 召开 or 举行, those around 主办 and 承办, and who brought the participants.
 
 use super::Found;
 use super::clauses::skip_blanks;
@@ -10,27 +10,22 @@ use crate::annotate::Context;
 use crate::annotate::dates::within as dates_within;
 use crate::annotate::organizations::within;
 use crate::lexicon::Table;
-use crate::lexicon::kinds::event;
-use crate::record::Host;
+use crate::lexicon::kinds::{event, place};
+use crate::record::{EventKind, Host};
 use crate::span::Span;
 
 /// Most hosts of a record.
 const MOST: usize = 16;
-/// Sentences from the statement on that are searched for 主办.
-const SENTENCES: usize = 4;
+/// Most sentences of the body that are searched for 主办.
+const SENTENCES: usize = 120;
+/// Statements of the same kind that are searched for a subject.
+const RESTATED: usize = 6;
 
 /// Finds the bodies that hold the event, each text once.
 pub(super) fn find_hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
     let finder = Finder { cx, found };
-    let mut spans: Vec<Span> = Vec::new();
-    if let Some(statement) = main.body.or(main.title) {
-        spans.extend(finder.subjects(&statement));
-        let sentences = cx.document.sentences.iter().skip(statement.sentence).take(SENTENCES);
-        let organises = |clause: &&Span| words::ORGANISE.first_in(&cx.document.reading, **clause).is_some();
-        for clause in sentences.flat_map(|s| cx.document.clauses(s)).filter(organises) {
-            spans.extend(within(found.organizations, *clause).iter().map(|o| o.span));
-        }
-    }
+    let mut spans = finder.find_subjects(main);
+    spans.extend(finder.find_organisers());
     let mut hosts: Vec<Host> = Vec::new();
     for span in spans.into_iter().take(MOST) {
         let text = cx.written(span);
@@ -47,31 +42,81 @@ struct Finder<'a, 'b> {
 }
 
 impl Finder<'_, '_> {
+    /// The subject of the main statement, else of another one of its kind, else of the headline.
+    fn find_subjects(&self, main: &Main) -> Vec<Span> {
+        let Some(statement) = main.body.or(main.title) else { return Vec::new() };
+        let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
+        let restated = main.all.iter().filter(is_same).take(RESTATED);
+        let stated = [main.body, main.title].into_iter().flatten().chain(restated.copied());
+        let found = stated.map(|s| self.subjects(&s)).find(|subjects| !subjects.is_empty());
+        found.unwrap_or_else(|| self.assemblers(&statement))
+    }
+
     /// The bodies that are the subject of the statement's verb of holding.
     fn subjects(&self, statement: &Statement) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let verb = statement.trigger;
         let holds = words::HOST_VERB.longest_before(text, verb.end).is_some()
             && words::PRESIDE.longest_at(text, verb.start).is_none();
-        let has_object = statement.name.is_some_and(|n| n.span.start >= verb.end);
-
+        let has_object = statement.name.is_none_or(|n| n.span.start >= verb.end);
         if !holds || !has_object {
             return Vec::new();
         }
         let start = skip_dates(self.cx, statement.clause.start, self.found.dates);
-        let before = Span::new(start, self.subject_end(start, verb.start));
-        let mut subjects: Vec<Span> = Vec::new();
-        let mut end = before.end;
-        while let Some(subject) = self.subject_ending_at(before.start, end) {
-            subjects.push(subject);
-            let Some(link) = words::HOST_LINK.longest_before(text, subject.start) else { break };
-            end = link.start;
-        }
-        subjects.reverse();
-        subjects
+        self.bodies_before(start, self.subject_end(start, verb.start))
     }
 
-    /// Where the subject ends: before the adverbs, dates and places that precede the verb.
+    /// The bodies before 组织 in the statement's sentence: 某局党组组织干部收看.
+    fn assemblers(&self, statement: &Statement) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let is_journey = matches!(statement.kind, EventKind::Inspection | EventKind::Other);
+        let Some(sentence) = self.cx.document.sentences.get(statement.sentence).filter(|_| is_journey) else {
+            return Vec::new();
+        };
+        let mut clauses = self.cx.document.clauses(sentence).iter().filter(|c| c.start <= statement.trigger.start);
+        let in_clause = |clause: &Span| {
+            let verb = words::ASSEMBLE.first_in(text, *clause)?;
+            let start = skip_dates(self.cx, clause.start, self.found.dates);
+            Some(self.bodies_before(start, self.subject_end(start, verb.start))).filter(|found| !found.is_empty())
+        };
+        clauses.find_map(in_clause).unwrap_or_default()
+    }
+
+    /// The bodies in a list that ends at `end`.
+    fn bodies_before(&self, start: usize, end: usize) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let mut bodies: Vec<Span> = Vec::new();
+        let mut end = end;
+        while let Some(body) = self.body_ending_at(start, end) {
+            bodies.push(body);
+            let Some(link) = words::HOST_LINK.longest_before(text, body.start) else { break };
+            end = link.start;
+        }
+        bodies.reverse();
+        bodies
+    }
+
+    /// The bodies before 主办 or 承办, or behind 主办单位, in any clause of the body.
+    fn find_organisers(&self) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let sentences = self.cx.document.sentences.iter().filter(|s| s.span.start >= self.cx.document.body);
+        let clauses = sentences.take(SENTENCES).flat_map(|s| self.cx.document.clauses(s));
+        let mut found = Vec::new();
+        for clause in clauses {
+            let Some(verb) = words::ORGANISE.first_in(text, *clause) else { continue };
+            if words::ORGANISE_UNIT.longest_at(text, verb.end).is_some() {
+                let behind = Span::new(verb.end, clause.end);
+                found.extend(within(self.found.organizations, behind).iter().map(|o| o.span));
+                continue;
+            }
+            let by = words::BY.first_in(text, Span::new(clause.start, verb.start));
+            let start = by.map_or(clause.start, |by| by.end);
+            found.extend(self.bodies_before(start, self.subject_end(start, verb.start)));
+        }
+        found
+    }
+
+    /// Where the subject ends: before the adverbs, dates, places and brackets that precede the verb.
     fn subject_end(&self, start: usize, verb: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut end = self.place_start(start, verb).unwrap_or(verb);
@@ -80,10 +125,11 @@ impl Finder<'_, '_> {
             let date = dates_within(self.found.dates, Span::new(start, end)).last().filter(|d| d.span.end == end);
             let adverb = words::HOST_ADVERB.longest_before(text, end).filter(|a| a.start >= start);
             let at = words::AT.longest_before(text, end).filter(|a| a.start > start);
-            let Some(shorter) = date.map(|d| d.span.start).or(adverb.map(|a| a.start)).or(at.map(|a| a.start)) else {
-                return end;
-            };
-            end = shorter;
+            let bracket = self.cx.document.quote_ending_at(end).map(|q| q.span);
+            let bracket = bracket.filter(|b| b.start > start && text.get(b.start) == Some('（'));
+            let shorter = date.map(|d| d.span).or(adverb).or(at).or(bracket);
+            let Some(shorter) = shorter else { return end };
+            end = shorter.start;
         }
     }
 
@@ -96,22 +142,33 @@ impl Finder<'_, '_> {
         (start..verb).find(opens)
     }
 
-    /// The body that ends at `end`: a mention, or what ends like a body and has neither a person nor a region alone.
-    fn subject_ending_at(&self, start: usize, end: usize) -> Option<Span> {
+    /// The body that ends at `end`: a mention, or what ends like a body; no region, and not where somebody went to.
+    fn body_ending_at(&self, start: usize, end: usize) -> Option<Span> {
+        let text = &self.cx.document.reading;
         let organizations = within(self.found.organizations, Span::new(start, end));
-        if let Some(mention) = organizations.iter().rev().find(|o| o.span.end == end) {
-            return Some(mention.span);
-        }
-        let suffix = self.cx.hits.longest_ending_at(end, Table::OrgSuffixes)?;
-        let is_edge = |at: &usize| {
-            words::HOST_LINK.longest_before(&self.cx.document.reading, *at).is_some_and(|link| link.end > start)
-        };
-        let from = (start..suffix.span().start).rev().find(is_edge).unwrap_or(start);
-        let span = Span::new(skip_blanks(self.cx, from), end);
-        let is_body = self.found.people.mentions_in(span).is_empty()
-            && span.len() > suffix.span().len()
-            && self.cx.hits.of_kind_within(event::HOLD.or(event::ACT).or(event::GO), span).next().is_none()
-            && words::OF.first_in(&self.cx.document.reading, span).is_none();
+        let mention = organizations.iter().rev().find(|o| o.span.end == end).map(|o| o.span);
+        let body = mention.or_else(|| self.unlisted_body(start, end))?;
+        let is_region = self.cx.hits.ending_at(end).any(|h| h.is(place::DIVISION));
+        let is_goal = self.cx.hits.of_kind_ending_at(event::GO, body.start).is_some();
+        let inner = words::HOST_LINK.first_in(text, body).filter(|link| link.len() > 1 && link.start > body.start);
+        let body = inner.map_or(body, |link| Span::new(link.end, body.end));
+        (!is_region && !is_goal).then_some(body)
+    }
+
+    /// What ends like a body at `end`, from the last link on, without persons and verbs.
+    fn unlisted_body(&self, start: usize, end: usize) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let listed = self.cx.hits.longest_ending_at(end, Table::OrgSuffixes).map(crate::lexicon::Hit::span);
+        let suffix = listed.or(words::HOST_SUFFIX.longest_before(text, end)).filter(|s| s.start >= start)?;
+        let follows_link = |at: &usize| words::HOST_LINK.longest_before(text, *at).is_some_and(|link| link.end > start);
+        let from = (start..=suffix.start).rev().find(follows_link);
+        let span = Span::new(skip_blanks(self.cx, from.unwrap_or(start)), end);
+        let is_long = span.len() > suffix.len() || from.is_some() && span.len() > 1;
+        let has_verb = self.cx.hits.of_kind_within(event::HOLD.or(event::ACT).or(event::GO), span).next().is_some();
+        let is_body = is_long
+            && !has_verb
+            && self.found.people.mentions_in(span).is_empty()
+            && words::OF.first_in(text, span).is_none();
         is_body.then_some(span)
     }
 }

@@ -110,7 +110,8 @@ impl Name {
     /// Whether the name took in a whole clause: a person and what they did (某某致信祝贺某大会).
     fn covers_act_of_person(&self, act: Span, people: &People) -> bool {
         let before = Span::new(self.span.start, act.start);
-        self.span.covers(act) && !people.mentions_in(before).is_empty()
+        let opens = people.mentions_in(before).first().is_some_and(|m| m.extent.start <= self.span.start);
+        self.span.covers(act) && opens
     }
 }
 

@@ -116,6 +116,14 @@ word_lists! {
     PRESIDE = "preside",
     /// Verbs behind those who organise an event.
     ORGANISE = "organise",
+    /// What bodies end with that may be hosts.
+    HOST_SUFFIX = "host_suffix",
+    /// The preposition before those who organise.
+    BY = "by",
+    /// Words behind 主办 that make a noun of it, before those who organise.
+    ORGANISE_UNIT = "organise_unit",
+    /// The verb of bringing participants together.
+    ASSEMBLE = "assemble",
     /// Adverbs between the host and the verb.
     HOST_ADVERB = "host_adverb",
     /// Links between two hosts.
@@ -136,6 +144,8 @@ word_lists! {
     LOCATED = "located",
     /// The mark of a mission: 驻.
     STATIONED = "stationed",
+    /// Ends of phrases on the time or the company of an event.
+    CIRCUMSTANCE = "circumstance",
     /// Links between two places.
     PLACE_LINK = "place_link",
     /// Prepositions of partners and means behind a place.
@@ -152,8 +162,6 @@ word_lists! {
     OWN_COUNTRY = "own_country",
     /// Words for all of a region, which a headline replaces by its name: 全省.
     LEVEL = "level",
-    /// What activities away from home are about: 招商, 考察.
-    TOUR = "tour",
     /// Words that end like a room and are none.
     ROOM_NOT = "room_not",
     /// Venues in Beijing that every reader knows.

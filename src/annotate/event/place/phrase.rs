@@ -51,10 +51,20 @@ impl Finder<'_, '_> {
         let is_margin = |c: char| c.is_whitespace() || words::DONE.contains_char(c) || words::OF.contains_char(c);
         let whole = self.skip_attribute(text.trim(Span::new(start, stop), is_margin));
         let place = self.first_of_several(whole);
+        if lead == Lead::At && self.is_circumstance(place.end, end) {
+            return None;
+        }
         if place.is_empty() || dates::starting_at(self.found.dates, start).is_some() || !self.may_be_place(place) {
             return None;
         }
         (self.is_place(place) || self.is_plain_place(place, stop, end, lead)).then_some(place)
+    }
+
+    /// Whether the phrase goes on to 之际 or 陪同下, so that it tells a time or a company and no place.
+    fn is_circumstance(&self, from: usize, end: usize) -> bool {
+        let text = &self.cx.document.reading;
+        let clause_end = (from..end).find(|&at| text.get(at).is_some_and(is_boundary)).unwrap_or(end);
+        words::CIRCUMSTANCE.first_in(text, Span::new(from, clause_end)).is_some()
     }
 
     /// Past an attribute before a place: 定点帮扶的某乡.
