@@ -3,7 +3,7 @@
 use memchr::memchr2_iter;
 
 use super::press::is_longer;
-use super::words::ISSUE_WORDS;
+use super::words::{ISSUE_WORDS, PAGE_WORDS};
 
 /// Most characters before an address.
 const BEFORE_ADDRESS: usize = 12;
@@ -27,12 +27,19 @@ pub(super) fn is_address(text: &str) -> bool {
 pub(super) fn is_issue(text: &str) -> bool {
     let is_mark = |c: char| matches!(c, '（' | '）' | '(' | ')' | '：' | ':' | '-' | '/');
     let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || is_mark(c) || ISSUE_WORDS.contains_char(c);
-    text.chars().filter(char::is_ascii_digit).count() >= 6 && text.chars().all(is_part)
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits >= 6 && PAGE_WORDS.occurs_in(text) && text.chars().all(is_part)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_issue_has_a_page_and_a_signature_has_none() {
+        assert!(is_issue("2024年09月23日 01版") && is_issue("2024-09-23 第2期"));
+        assert!(!is_issue("2022年12月1日") && !is_issue("2024年9月23日本报第1版刊登"));
+    }
 
     #[test]
     fn addresses_are_near_the_start() {

@@ -1,13 +1,16 @@
 //! A reading becomes a document: its headline is chosen, its body cleaned, its bylines and times are read.
 
+use std::ops::Range;
+
 use super::bylines::{Bylines, find_bylines};
 use super::credits::read_credits;
 use super::datelines::DatelineParts;
 use super::distinct::{find_named, remove_duplicates};
 use super::headlines::{choose_headline, first_line_of_body};
 use super::kinds::find_kinds;
+use super::lines::restore;
 use super::paragraphs::join_paragraphs;
-use super::press::is_medium;
+use super::press::{is_account, is_medium};
 use super::titles::Title;
 use super::words::YEAR_UNITS;
 use super::{Dateline, Document, times};
@@ -15,6 +18,7 @@ use crate::decode::Decoded;
 use crate::lexicon::Lexicon;
 use crate::options::Source;
 use crate::page::{Format, Head, Label, Labelled, Reading, labels};
+use crate::reading::canonical;
 use crate::record::{self, Meta, Warning, WarningCode};
 use crate::span::Span;
 
@@ -34,15 +38,18 @@ impl Document {
         let running = matches!(reading.format, Format::Plain | Format::Wrapped);
         let mut blocks = reading.blocks;
         let path = source.path.unwrap_or_default();
-        let (title, site) = choose_headline(lexicon, &reading.headlines, source, &blocks);
-        blocks.splice(0..0, first_line_of_body(lexicon, &reading.headlines, &title));
-        let (lines, furniture) = join_paragraphs(blocks, running);
-        let found = find_bylines(lexicon, &lines);
+        let (title, site) = choose_headline(lexicon, &reading.headlines, source, &blocks, !running);
+        if reading.format != Format::Plain {
+            blocks.splice(0..0, first_line_of_body(lexicon, &reading.headlines, &title));
+        }
+        let (mut lines, furniture) = join_paragraphs(blocks, running);
+        let mut found = find_bylines(lexicon, &lines);
+        found.take_edges(&mut lines);
         let kinds = find_kinds(&lines, &found, reading.format);
         let body: Vec<_> = lines.iter().zip(kinds).map(|(line, kind)| (line.text(), line.length, kind)).collect();
         let mut document = Document::of_counted(&title.text, &body);
         document.dateline = found.dateline.as_ref().and_then(|(i, found)| document.dateline_of(*i, found));
-        document.bylines = found.stretches.iter().filter_map(|(i, s)| document.span_in(*i, s.start, s.end)).collect();
+        document.bylines = found.stretches.iter().filter_map(|(i, s)| document.span_in(*i, s)).collect();
         document.path_date =
             times::path_date(path).or_else(|| source.url.or(reading.head.url.as_deref()).and_then(times::path_date));
         let origin = find_source(lexicon, &reading.head, &found);
@@ -68,16 +75,15 @@ impl Document {
         document
     }
 
-    fn span_in(&self, paragraph: usize, byte_start: usize, byte_end: usize) -> Option<Span> {
+    /// The span of characters of a paragraph of the body.
+    fn span_in(&self, paragraph: usize, characters: &Range<usize>) -> Option<Span> {
         let titles = usize::from(self.paragraphs.first().is_some_and(|p| p.is_title));
         let span = self.paragraphs.get(paragraph + titles)?.span;
-        let text = self.text().slice(span);
-        let position = |byte: usize| text.get(..byte).map(|head| span.start + head.chars().count());
-        Some(Span::new(position(byte_start)?, position(byte_end)?))
+        Some(Span::new(span.start + characters.start, span.start + characters.end))
     }
 
     fn dateline_of(&self, paragraph: usize, found: &DatelineParts) -> Option<Dateline> {
-        let span = |range: &std::ops::Range<usize>| self.span_in(paragraph, range.start, range.end);
+        let span = |range: &Range<usize>| self.span_in(paragraph, range);
         let date = found.date.as_ref().and_then(span);
         let year = date.map(|d| self.reading.slice(d)).and_then(|d| d.get(..4)?.parse().ok());
         Some(Dateline {
@@ -94,11 +100,13 @@ impl Document {
     fn credit(&mut self, lexicon: &Lexicon, authors: &[String], editors: &[String], found: Bylines) {
         let mut meta = std::mem::take(&mut self.meta);
         (meta.authors, meta.editors) = (found.authors, found.editors);
-        let authors =
-            remove_duplicates(authors.iter().flat_map(|value| read_credits(lexicon, value).authors).collect());
+        let people = |value: &String| credited(lexicon, value);
+        let authors = remove_duplicates(authors.iter().flat_map(people).collect());
         let in_body = find_named(&authors, self.text());
-        meta.authors.extend(authors.iter().filter(|name| !in_body.contains(name.as_str())).cloned());
-        meta.editors.extend(editors.iter().flat_map(|value| read_credits(lexicon, value).authors));
+        let is_author = |name: &&String| !in_body.contains(name.as_str()) && !meta.editors.contains(*name);
+        let authors: Vec<String> = authors.iter().filter(is_author).cloned().collect();
+        meta.authors.extend(authors);
+        meta.editors.extend(editors.iter().flat_map(people));
         (meta.authors, meta.editors) = (remove_duplicates(meta.authors), remove_duplicates(meta.editors));
         self.meta = meta;
     }
@@ -160,6 +168,13 @@ fn format_of(format: Format, is_sliced: bool) -> record::Format {
     }
 }
 
+/// The people that the value of a label names.
+fn credited(lexicon: &Lexicon, value: &str) -> Vec<String> {
+    let canonical = canonical(value);
+    let names = read_credits(lexicon, &canonical).authors;
+    names.into_iter().map(|name| restore(name, &canonical, value)).collect()
+}
+
 /// The first time a page states; with the hour, where it states the same day again with it.
 fn first_time(published: &[String]) -> Option<String> {
     let mut times = published.iter().filter_map(|p| times::iso_time(p));
@@ -170,15 +185,21 @@ fn first_time(published: &[String]) -> Option<String> {
 /// The source that the page states, or a line of the body, or the medium that stands beside a time.
 fn find_source(lexicon: &Lexicon, head: &Head, found: &Bylines) -> Option<String> {
     let times = head.published.iter().filter(|line| line.contains(['-', '/']) || YEAR_UNITS.occurs_in(line));
-    let mut beside = times.flat_map(|line| line.split_whitespace()).filter(|word| is_medium(lexicon, word));
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, '|' | '[' | ']' | '【' | '】' | '（' | '）');
+    let words = times.chain(&head.lines).flat_map(|line| line.split(is_gap));
+    let mut beside = words.filter(|word| is_medium(lexicon, &canonical(word)));
     head.source.clone().or_else(|| found.source.clone()).or_else(|| beside.next().map(str::to_owned))
 }
 
-/// The agency or medium that the report names as its origin.
+/// The agency or medium that the report names as its origin. A report that opens with 本报讯 names none by its reporters.
 fn find_agency(lexicon: &Lexicon, found: &Bylines, title: &Title, page_source: Option<&str>) -> Option<String> {
-    let of_page =
-        || page_source.and_then(|s| s.split_whitespace().next()).filter(|s| is_medium(lexicon, s)).map(str::to_owned);
+    let is_source = |source: &&str| {
+        let canonical = canonical(source);
+        is_medium(lexicon, &canonical) || is_account(lexicon, &canonical)
+    };
+    let of_page = || page_source.and_then(|s| s.split_whitespace().next()).filter(is_source).map(str::to_owned);
     let of_title = title.medium.as_ref().filter(|m| found.media.contains(m));
+    let of_reporters = found.media.first().filter(|_| !found.is_own);
     let stated = found.opening_medium.as_ref().or(found.stated_medium.as_ref()).or(of_title);
-    stated.or(found.media.first()).or(title.medium.as_ref()).cloned().or_else(of_page)
+    stated.or(of_reporters).or(title.medium.as_ref()).cloned().or_else(of_page)
 }

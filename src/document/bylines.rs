@@ -3,15 +3,16 @@
 use std::ops::Range;
 
 use super::addresses::{is_address, is_issue};
+use super::agency_brackets::read_agency_bracket;
 use super::credits::{Credits, read_credits};
 use super::datelines::{DatelineParts, find_dateline};
 use super::distinct::remove_duplicates;
 use super::lines::Line;
-use super::press::{is_longer, is_medium, is_own_medium, is_person};
-use super::words::{PHOTOGRAPHED, REPORT_ENDS, REPORTERS, SUPPLIED_ENDS};
+use super::press::{is_account, is_longer, is_medium, is_own_medium, is_person};
+use super::words::{CREDIT_TAILS, FULL_ENDS, NOTE_MARKS, PHOTOGRAPHED, QUOTING, REPORT_ENDS, REPORTERS, SUPPLIED_ENDS};
 use crate::lexicon::Lexicon;
 use crate::markup::lines::ends_sentence;
-use crate::page::{Label, labels};
+use crate::page::{Label, Labelled, labels};
 
 /// Longest stretch of a byline, in characters.
 const LONGEST: usize = 120;
@@ -29,15 +30,17 @@ pub(super) struct Bylines {
     pub editors: Vec<String>,
     /// The medium of the opening.
     pub opening_medium: Option<String>,
+    /// Whether the opening names the medium as its own: 本报讯.
+    pub is_own: bool,
     /// The source that a line states.
     pub source: Option<String>,
     /// The medium that a line states as the source.
     pub stated_medium: Option<String>,
     /// The media that reporters work for.
     pub media: Vec<String>,
-    /// The dateline: the index of its paragraph, and its parts.
+    /// The dateline: the index of its paragraph, and its parts, in characters.
     pub dateline: Option<(usize, DatelineParts)>,
-    /// Stretches of names: the index of the paragraph and the bytes in it.
+    /// Stretches of names: the index of the paragraph and the characters in it.
     pub stretches: Vec<(usize, Range<usize>)>,
     /// For each paragraph, whether it is a byline as a whole.
     pub lines: Vec<bool>,
@@ -46,15 +49,15 @@ pub(super) struct Bylines {
 /// Finds the bylines of the paragraphs of a body.
 pub(super) fn find_bylines(lexicon: &Lexicon, lines: &[Line]) -> Bylines {
     let mut bylines = Bylines { lines: vec![false; lines.len()], ..Bylines::default() };
-    let last = lines.iter().rposition(|line| line.text().contains('。'));
+    let is_text = |line: &Line| line.text().contains('。') && !is_note(line.reading());
+    let last = lines.iter().rposition(is_text);
     for (i, line) in lines.iter().enumerate() {
-        if bylines.read_line(lexicon, i, line) {
+        let is_tail = last.is_some_and(|last| i > last);
+        if bylines.read_line(lexicon, i, line) || is_tail && bylines.read_names_line(lexicon, i, line) {
             continue;
         }
-        if i < OPENINGS {
-            bylines.read_opening(lexicon, i, line.text());
-        }
-        bylines.read_end(lexicon, i, line.text(), last == Some(i));
+        bylines.read_opening(lexicon, i, line);
+        bylines.read_end(lexicon, i, line, last == Some(i));
         bylines.read_photographer(lexicon, i, line);
     }
     (bylines.authors, bylines.editors) = (remove_duplicates(bylines.authors), remove_duplicates(bylines.editors));
@@ -62,16 +65,28 @@ pub(super) fn find_bylines(lexicon: &Lexicon, lines: &[Line]) -> Bylines {
 }
 
 impl Bylines {
-    fn add(&mut self, i: usize, stretch: Range<usize>, credits: Credits) {
-        self.authors.extend(credits.authors);
-        self.editors.extend(credits.editors);
-        self.media.extend(credits.media.into_iter().filter(|medium| !is_own_medium(medium)));
-        self.stretches.push((i, stretch));
+    fn add(&mut self, i: usize, line: &Line, stretch: &Range<usize>, credits: Credits) {
+        let written = |names: Vec<String>| names.into_iter().map(|name| line.as_written(name)).collect::<Vec<_>>();
+        self.authors.extend(written(credits.authors));
+        self.editors.extend(written(credits.editors));
+        self.media.extend(written(credits.media).into_iter().filter(|medium| !is_own_medium(medium)));
+        self.stretches.push((i, line.characters(stretch)));
+    }
+
+    /// Adds the medium that a line or a bracket states as the source.
+    fn add_source(&mut self, lexicon: &Lexicon, line: &Line, source: &str) {
+        if source.is_empty() {
+            return;
+        }
+        self.source.get_or_insert_with(|| line.as_written(source.to_owned()));
+        if is_medium(lexicon, source) || is_account(lexicon, source) {
+            self.stated_medium.get_or_insert_with(|| line.as_written(source.to_owned()));
+        }
     }
 
     /// Reads a paragraph that is a byline as a whole; says whether it is one.
     fn read_line(&mut self, lexicon: &Lexicon, i: usize, line: &Line) -> bool {
-        let text = line.text();
+        let text = line.reading();
         if is_address(text) {
             self.lines[i] = true;
             return true;
@@ -83,74 +98,117 @@ impl Bylines {
         let labelled = labels(bare);
         let at_start =
             labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
-        let credits = read_credits(lexicon, bare);
+        let credits = if at_start { credits_of(lexicon, &labelled) } else { read_credits(lexicon, bare) };
         let names_people = credits.has_word && !credits.has_other && credits.has_names();
         let is_supplied = SUPPLIED_ENDS.longest_suffix(bare).is_some() && !is_longer(bare, 24);
         if !(at_start || names_people || is_supplied || is_issue(bare)) {
             return false;
         }
         for label in labelled.iter().filter(|l| l.label == Label::Source) {
-            let source = label.value.split_whitespace().next().unwrap_or_default();
-            self.source.get_or_insert_with(|| source.to_owned());
-            if is_medium(lexicon, source) {
-                self.stated_medium.get_or_insert_with(|| source.to_owned());
-            }
+            self.add_source(lexicon, line, label.value.split_whitespace().next().unwrap_or_default());
         }
         self.lines[i] = true;
-        self.add(i, 0..text.len(), credits);
+        self.add(i, line, &(0..text.len()), credits);
         true
     }
 
+    /// Reads a line behind the text that has names and nothing else, in brackets or behind a mark: （王明 李远）.
+    fn read_names_line(&mut self, lexicon: &Lexicon, i: usize, line: &Line) -> bool {
+        let text = line.reading().trim();
+        let is_marked = text.starts_with(['（', '(', '■', '◆', '●']) || text.ends_with(['）', ')']);
+        if !is_marked || line.length > LONGEST_LINE {
+            return false;
+        }
+        let credits = read_credits(lexicon, text);
+        let is_byline = are_people(lexicon, &credits);
+        if is_byline {
+            self.lines[i] = true;
+            self.add(i, line, &(0..line.reading().len()), credits);
+        }
+        is_byline
+    }
+
     /// Reads the dateline and the names behind it, or names in brackets at the start.
-    fn read_opening(&mut self, lexicon: &Lexicon, i: usize, text: &str) {
+    fn read_opening(&mut self, lexicon: &Lexicon, i: usize, line: &Line) {
+        let text = line.reading();
         let mut start = 0;
-        let first = self.dateline.is_none().then(|| find_dateline(lexicon, text)).flatten();
-        if let Some(found) = first {
-            let medium = text.get(found.medium.clone()).unwrap_or_default();
-            self.opening_medium = (!is_own_medium(medium)).then(|| medium.to_owned());
+        let dateline = find_dateline(lexicon, text);
+        let has_dateline = dateline.is_some();
+        if i >= OPENINGS && !has_dateline {
+            return;
+        }
+        if let Some(found) = dateline {
             start = found.whole.end;
-            self.dateline = Some((i, found));
+            if self.dateline.is_none() {
+                let medium = text.get(found.medium.clone()).unwrap_or_default();
+                self.is_own = is_own_medium(medium);
+                self.opening_medium = (!self.is_own).then(|| line.as_written(medium.to_owned()));
+                self.dateline = Some((i, found.in_characters(line)));
+            }
         }
         let rest = text.get(start..).unwrap_or_default();
-        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']'));
+        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']' | '）'));
         let from = text.len() - trimmed.len();
-        if let Some(length) = bracket_length(trimmed).or_else(|| reporters_length(trimmed)) {
+        let bracket = bracket_length(trimmed).and_then(|length| trimmed.get(..length));
+        if let Some(found) = bracket.and_then(|bracket| read_agency_bracket(lexicon, bracket)) {
+            let names = vec![found.reporter.to_owned()];
+            if let Some(medium) = found.medium.filter(|_| self.opening_medium.is_none()) {
+                self.opening_medium = Some(line.as_written(medium.to_owned()));
+            }
+            let length = bracket.map_or(0, str::len);
+            self.add(i, line, &(from..from + length), Credits { authors: names, has_word: true, ..Credits::default() });
+        } else if let Some(length) = bracket_length(trimmed).or_else(|| reporters_length(trimmed)) {
             let credits = read_credits(lexicon, trimmed.get(..length).unwrap_or_default());
-            if credits.has_word && credits.has_names() {
-                self.add(i, from..from + length, credits);
+            if credits.has_names() && (credits.has_word || has_dateline && are_people(lexicon, &credits)) {
+                self.add(i, line, &(from..from + length), credits);
             }
         }
     }
 
-    /// Reads names in brackets at the end of a paragraph.
-    fn read_end(&mut self, lexicon: &Lexicon, i: usize, text: &str, is_last: bool) {
-        let end = text.trim_end_matches(['。', ' ']);
-        if !end.ends_with(['）', ')']) {
-            return;
+    /// Reads names, a source or an agency in brackets at the end of a paragraph, or names behind a mark there.
+    fn read_end(&mut self, lexicon: &Lexicon, i: usize, line: &Line, is_last: bool) {
+        let text = line.reading();
+        let mut end = text.trim_end_matches(['。', ' ', '\u{3000}']);
+        while let Some(mark) = FULL_ENDS.longest_suffix(end) {
+            end = end.strip_suffix(mark).unwrap_or_default().trim_end();
         }
-        let Some(start) = end.rfind(['（', '(']) else { return };
+        let open = if end.ends_with(['）', ')']) { end.rfind(['（', '(']) } else { end.rfind(['■', '◆', '●']) };
+        let Some(start) = open else { return };
         let stretch = end.get(start..).unwrap_or_default();
         if is_longer(stretch, LONGEST) {
             return;
         }
-        let credits = read_credits(lexicon, stretch);
-        let names_alone = || {
-            let before = text.get(..start).unwrap_or_default().trim_end();
-            is_last
-                && !credits.has_other
-                && !credits.has_office
-                && credits.authors.len() <= 4
-                && ends_sentence(before)
-                && credits.authors.iter().all(|name| is_person(lexicon, name))
-        };
-        if credits.has_names() && (credits.has_word && !credits.has_other || names_alone()) {
-            self.add(i, start..end.len(), credits);
+        let before = text.get(..start).unwrap_or_default().trim_end();
+        if self.read_source(lexicon, line, stretch) {
+            return;
         }
+        let credits = read_credits(lexicon, stretch);
+        let names_alone = || is_last && ends_sentence(before) && are_people(lexicon, &credits);
+        if credits.has_names() && (credits.has_word && !credits.has_other || names_alone()) {
+            self.add(i, line, &(start..end.len()), credits);
+        }
+    }
+
+    /// Reads a bracket that names a source or an agency: （来源：…）, （据某社电）; says whether it is one.
+    fn read_source(&mut self, lexicon: &Lexicon, line: &Line, stretch: &str) -> bool {
+        let inner = stretch.trim_matches(is_margin);
+        if let [Labelled { label: Label::Source, value }, ..] = labels(inner).as_slice() {
+            self.add_source(lexicon, line, value.split_whitespace().next().unwrap_or_default());
+            return true;
+        }
+        let agency = find_dateline(lexicon, inner).and_then(|found| inner.get(found.medium)).or_else(|| {
+            let named = CREDIT_TAILS.longest_suffix(inner).and_then(|tail| inner.strip_suffix(tail))?;
+            let named = QUOTING.longest_prefix(named).and_then(|word| named.strip_prefix(word)).unwrap_or(named);
+            is_medium(lexicon, named).then_some(named)
+        });
+        let Some(agency) = agency.filter(|agency| !is_own_medium(agency)) else { return false };
+        self.stated_medium.get_or_insert_with(|| line.as_written(agency.to_owned()));
+        true
     }
 
     /// Reads a photographer behind a caption: 图为会场。通讯员 甲 摄.
     fn read_photographer(&mut self, lexicon: &Lexicon, i: usize, line: &Line) {
-        let text = line.text();
+        let text = line.reading();
         let is_photographed = |c: char| PHOTOGRAPHED.contains_char(c);
         if !text.ends_with(is_photographed) || line.length > LONGEST_LINE * 2 {
             return;
@@ -165,11 +223,64 @@ impl Bylines {
             let stretch = text.get(start..).unwrap_or_default();
             let credits = read_credits(lexicon, stretch);
             if stretch.chars().count() <= 24 && !credits.authors.is_empty() && !credits.has_other {
-                self.add(i, start..text.len(), credits);
+                self.add(i, line, &(start..text.len()), credits);
                 return;
             }
         }
     }
+
+    /// Takes the lines before and behind the text that are bylines as a whole off a body.
+    pub fn take_edges(&mut self, lines: &mut Vec<Line>) {
+        let is_text = |line: &Line| line.reads_on();
+        let Some(first) = lines.iter().position(is_text) else { return };
+        let last = lines.iter().rposition(is_text).unwrap_or(first);
+        let is_kept = |i: usize| (first..=last).contains(&i) || !self.lines.get(i).copied().unwrap_or_default();
+        let kept: Vec<usize> = (0..lines.len()).filter(|i| is_kept(*i)).collect();
+        if kept.len() == lines.len() {
+            return;
+        }
+        let place = |i: usize| kept.binary_search(&i).ok();
+        self.dateline = self.dateline.take().and_then(|(i, parts)| Some((place(i)?, parts)));
+        self.stretches = self.stretches.drain(..).filter_map(|(i, range)| Some((place(i)?, range))).collect();
+        self.lines = kept.iter().map(|i| self.lines.get(*i).copied().unwrap_or_default()).collect();
+        let mut i = 0;
+        lines.retain(|_| {
+            i += 1;
+            place(i - 1).is_some()
+        });
+    }
+}
+
+/// Most people that a bracket without a word of bylines may name.
+const MOST_PEOPLE: usize = 6;
+
+/// Whether a stretch has names of people and nothing else.
+fn are_people(lexicon: &Lexicon, credits: &Credits) -> bool {
+    let is_named = |name: &String| is_person(lexicon, name);
+    !credits.has_other && (1..=MOST_PEOPLE).contains(&credits.authors.len()) && credits.authors.iter().all(is_named)
+}
+
+/// The people that labels credit.
+fn credits_of(lexicon: &Lexicon, labelled: &[Labelled]) -> Credits {
+    let mut credits = Credits { has_word: true, ..Credits::default() };
+    for Labelled { label, value } in labelled {
+        let read = read_credits(lexicon, value);
+        match label {
+            Label::Author | Label::Photographer => {
+                credits.authors.extend(read.authors);
+                credits.editors.extend(read.editors);
+                credits.media.extend(read.media);
+            }
+            Label::Editor => credits.editors.extend(read.authors),
+            _ => {}
+        }
+    }
+    credits
+}
+
+/// Whether a line is a note behind the text: 注：….
+fn is_note(text: &str) -> bool {
+    NOTE_MARKS.longest_prefix(text).is_some_and(|word| text.get(word.len()..).is_some_and(|t| t.starts_with('：')))
 }
 
 /// Whether `c` is a blank, a bracket or a mark around lines of names.

@@ -1,5 +1,6 @@
 //! The opening of a report that names its medium, and often a place and a day: 新华社北京6月4日电.
 
+use super::lines::Line;
 use super::openings::{OpeningReader, Parts};
 use super::press::{is_han, is_medium, is_own_medium};
 use super::words::{DATELINE_ENDS, DATELINE_NEXT, PLAIN_DATELINE_ENDS};
@@ -7,7 +8,7 @@ use crate::lexicon::Lexicon;
 use crate::span::may_be_mark;
 use std::ops::Range;
 
-/// A dateline in a paragraph, in bytes of it.
+/// A dateline in a paragraph, in bytes of its canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct DatelineParts {
     /// The dateline, up to and with 电, 讯 or 消息.
@@ -20,6 +21,18 @@ pub(super) struct DatelineParts {
     pub date: Option<Range<usize>>,
 }
 
+impl DatelineParts {
+    /// The parts in characters of the line instead of bytes of its canonical form.
+    pub fn in_characters(&self, line: &Line) -> Self {
+        Self {
+            whole: line.characters(&self.whole),
+            medium: line.characters(&self.medium),
+            place: self.place.as_ref().map(|place| line.characters(place)),
+            date: self.date.as_ref().map(|date| line.characters(date)),
+        }
+    }
+}
+
 /// Longest opening that may be a dateline, in characters.
 const LONGEST: usize = 64;
 /// Most characters of a place.
@@ -28,8 +41,10 @@ const LONGEST_PLACE: usize = 8;
 /// The dateline that `text` opens with.
 pub(super) fn find_dateline(lexicon: &Lexicon, text: &str) -> Option<DatelineParts> {
     let outside = |c: &char| matches!(c, '，' | '。' | '：' | '；' | '、' | '“' | '”' | '《' | '》' | '（' | '）');
-    let head = text.char_indices().take(LONGEST).take_while(|(_, c)| !(may_be_mark(*c) && outside(c)));
-    let head_end = head.last().map(|(at, c)| at + c.len_utf8())?;
+    let mut head = text.char_indices().take(LONGEST).skip_while(|(_, c)| is_margin(*c));
+    let head_end = head.find(|(_, c)| may_be_mark(*c) && outside(c)).map_or(text.len(), |(at, _)| at);
+    let mut bounded = text.char_indices();
+    let head_end = bounded.nth(LONGEST).map_or(head_end, |(at, _)| head_end.min(at));
     if !DATELINE_ENDS.occurs_in(text.get(..head_end)?) {
         return None;
     }
@@ -39,8 +54,13 @@ pub(super) fn find_dateline(lexicon: &Lexicon, text: &str) -> Option<DatelinePar
     let Parts { head, date, after, mark, next } = OpeningReader { text: opening }.parts()?;
     let words = opening.get(head.clone())?;
     let split = medium_length(lexicon, words)?;
-    let medium = head.start..head.start + split;
-    let name = words.get(..split)?;
+    let name = words.get(..split)?.trim_end();
+    let medium = head.start..head.start + name.len();
+    let start = opening.len() - opening.trim_start_matches(is_margin).len();
+    if head.start > start && date.is_none() && lexicon.medium(name).is_none() {
+        // What 据 quotes without a day is a dateline only of a medium that is known.
+        return None;
+    }
     let runs_on = next.chars().next().is_some_and(is_han) && !DATELINE_NEXT.contains(next);
     if runs_on
         && date.is_none()
@@ -48,18 +68,21 @@ pub(super) fn find_dateline(lexicon: &Lexicon, text: &str) -> Option<DatelinePar
     {
         return None;
     }
-    let place_in_head = medium.end..head.end;
-    let place = if place_in_head.is_empty() { after } else { Some(place_in_head) };
-    let start = opening.len()
-        - opening.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '[' | '■' | '◆' | '●')).len();
+    let place_length = opening.get(medium.end..head.end)?.trim().len();
+    let place = if place_length == 0 { after } else { Some(head.end - place_length..head.end) };
     Some(DatelineParts { whole: start..mark.end, medium, place, date })
+}
+
+/// Whether `c` is a blank or a mark before a dateline.
+fn is_margin(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '【' | '[' | '（' | '■' | '◆' | '●' | '*')
 }
 
 /// How many bytes of `head` are the medium; what is left over may be a place: nothing, or two characters and more.
 fn medium_length(lexicon: &Lexicon, head: &str) -> Option<usize> {
     let of_place = head.char_indices().rev().take(LONGEST_PLACE).take_while(|(_, c)| is_han(*c));
     let mut ends = std::iter::once(head.len()).chain(of_place.skip(1).map(|(at, _)| at));
-    ends.find(|&end| head.get(..end).is_some_and(|name| is_medium(lexicon, name) || is_own_medium(name)))
+    ends.find(|&end| head.get(..end).is_some_and(|name| is_medium(lexicon, name.trim()) || is_own_medium(name.trim())))
 }
 
 #[cfg(test)]

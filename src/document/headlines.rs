@@ -16,6 +16,7 @@ pub(super) fn choose_headline(
     headlines: &Headlines,
     source: &Source,
     blocks: &[Block],
+    has_markup: bool,
 ) -> (Title, Option<String>) {
     let path = source.path.unwrap_or_default();
     let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -32,7 +33,7 @@ pub(super) fn choose_headline(
         .or_else(|| headlines.stated.as_deref().map(|stated| clean_once(without_site(stated).0)))
         .or_else(|| Some(of_element.clone()).filter(|t| !t.text.is_empty()))
         .or_else(|| headlines.above.as_deref().map(|above| clean_title(lexicon, above)))
-        .or_else(|| find_leading(blocks).map(|text| clean_title(lexicon, &text)))
+        .or_else(|| find_leading(blocks).filter(|_| has_markup).map(|text| clean_title(lexicon, &text)))
         .or_else(|| (stem.chars().filter(|c| *c > '\u{2e80}').count() >= 6).then(|| clean_title(lexicon, file)))
         .unwrap_or_default();
     title.medium = title.medium.or_else(|| of_element.medium.clone());

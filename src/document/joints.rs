@@ -16,8 +16,14 @@ pub(super) fn find_joint(last: &Block, next: &Block, running: bool) -> Option<&'
     if breaks_off(line, &next.text) {
         return Some(" ");
     }
-    let is_mark =
-        || last.heading > 0 || next.heading > 0 || next.after_image || next.indented || is_numbered(&next.text);
+    let is_mark = || {
+        last.heading > 0
+            || next.heading > 0
+            || next.after_image
+            || next.is_separated
+            || next.indented
+            || is_numbered(&next.text)
+    };
     let goes_on = line.ends_with(['，', '、']) && line.chars().count() >= SHORTEST_BROKEN && !is_rule(line);
     let is_text = || line.contains('。') || is_longer(line, LONGEST_LINE);
     let is_broken = running && is_text() && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');

@@ -1,33 +1,62 @@
 //! Lines of a body with their lengths.
 
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
 use super::press::is_longer;
 use crate::markup::Block;
 use crate::markup::lines::ends_sentence;
+use crate::reading::{canonical, is_traditional};
 
 /// Longest line that may be furniture, a heading or a caption, in characters.
 pub(super) const LONGEST_LINE: usize = 64;
 
-/// A block and the number of characters of its text, which is needed often and counted once.
+/// A block, the number of its characters, which is needed often and counted once, and its canonical form.
 #[derive(Debug)]
 pub(super) struct Line {
     pub block: Block,
     pub length: usize,
+    /// The canonical form of the text, where it may differ: as many characters as the text has.
+    canonical: Option<String>,
 }
 
 impl Line {
     pub fn of(block: Block) -> Self {
         let length = block.text.chars().count();
-        Self { block, length }
+        let canonical = read_canonical(&block.text);
+        Self { block, length, canonical }
     }
 
     pub fn text(&self) -> &str {
         &self.block.text
     }
 
+    /// The text in its canonical form.
+    pub fn reading(&self) -> &str {
+        self.canonical.as_deref().unwrap_or(&self.block.text)
+    }
+
+    /// The characters of the line between two bytes of its canonical form.
+    pub fn characters(&self, bytes: &Range<usize>) -> Range<usize> {
+        let count = |byte: usize| self.reading().get(..byte).map_or(0, |head| head.chars().count());
+        let start = count(bytes.start);
+        start..start + self.reading().get(bytes.clone()).map_or(0, |part| part.chars().count())
+    }
+
+    /// A name of the canonical form as the line has it.
+    pub fn as_written(&self, name: String) -> String {
+        match &self.canonical {
+            Some(canonical) => restore(name, canonical, &self.block.text),
+            None => name,
+        }
+    }
+
     /// Appends the next line behind `joint`.
     pub fn join(&mut self, joint: &str, next: &Self) {
         self.block.text.extend([joint, next.text()]);
         self.length += joint.chars().count() + next.length;
+        self.canonical = read_canonical(&self.block.text);
     }
 
     /// Whether it is running text.
@@ -43,4 +72,21 @@ pub(super) fn reads_on(text: &str) -> bool {
 
 fn is_sentence(text: &str) -> bool {
     ends_sentence(text) && text.contains('。')
+}
+
+/// The canonical form of a line, where it may be another.
+fn read_canonical(text: &str) -> Option<String> {
+    let may_change = |c: char| {
+        c.is_ascii_punctuation() || matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{ff10}'..='\u{ff5a}') || is_traditional(c)
+    };
+    text.chars().any(may_change).then(|| canonical(text).into_owned())
+}
+
+/// A name of a canonical form as the text that it is the form of has it; both have the same number of characters.
+pub(super) fn restore(name: String, canonical: &str, written: &str) -> String {
+    if canonical == written {
+        return name;
+    }
+    let forms: FxHashMap<char, char> = canonical.chars().zip(written.chars()).collect();
+    name.chars().map(|c| forms.get(&c).copied().unwrap_or(c)).collect()
 }

@@ -4,6 +4,7 @@
 //! treats both alike; [`Document::position`] turns a span of it into a position of the record.
 
 mod addresses;
+mod agency_brackets;
 mod build;
 mod byline_tokens;
 mod bylines;

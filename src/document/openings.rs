@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::words::{DATELINE_ENDS, DATELINE_NEXT, DAY_UNITS, MONTH_UNITS, QUOTING, YEAR_UNITS};
+use super::words::{DATELINE_ENDS, DATELINE_NEXT, DAY_UNITS, HAN_DIGITS, MONTH_UNITS, QUOTING, YEAR_UNITS};
 use crate::words::WordList;
 
 /// Fewest and most characters of the words at the head.
@@ -36,13 +36,13 @@ pub(super) struct OpeningReader<'a> {
 impl<'a> OpeningReader<'a> {
     /// The parts with the shortest head.
     pub fn parts(&self) -> Option<Parts<'a>> {
-        let start = self.past(0, |c| c.is_whitespace() || matches!(c, '【' | '[' | '■' | '◆' | '●' | '*'));
+        let start = self.past(0, |c| c.is_whitespace() || matches!(c, '【' | '[' | '（' | '■' | '◆' | '●' | '*'));
         let behind = QUOTING.longest_prefix(self.text.get(start..)?).map(|word| start + word.len());
         behind.into_iter().chain([start]).find_map(|start| self.with_head(start))
     }
 
     fn with_head(&self, start: usize) -> Option<Parts<'a>> {
-        let is_part = |c: char| is_han(c) || c.is_ascii_alphanumeric() || c == '·';
+        let is_part = |c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '·' | ' ');
         self.ends(start, HEAD, is_part).find_map(|end| self.behind_head(start..end))
     }
 
@@ -65,13 +65,15 @@ impl<'a> OpeningReader<'a> {
         })
     }
 
-    /// Past a day: 6月4日, 2019年6月4日.
+    /// Past a day: 6月4日, 2019年6月4日, 一九七七年九月十九日, 二十八日.
     fn date(&self, at: usize) -> Option<usize> {
-        let century = ["19", "20"].iter().find_map(|word| self.past_word(at, word));
-        let year = century.and_then(|at| self.ends(at, (2, 2), is_digit).next());
-        let year = year.and_then(|at| self.past_unit(at, &YEAR_UNITS));
-        let month = self.ends(year.unwrap_or(at), (1, 2), is_digit).last()?;
-        let day = self.ends(self.past_unit(month, &MONTH_UNITS)?, (1, 2), is_digit).last()?;
+        let year = self.ends(at, (4, 4), is_digit).next().and_then(|end| self.past_unit(end, &YEAR_UNITS));
+        let from = year.unwrap_or(at);
+        let month = self.ends(from, (1, 3), is_digit).last().and_then(|end| self.past_unit(end, &MONTH_UNITS));
+        if year.is_some() && month.is_none() {
+            return None;
+        }
+        let day = self.ends(month.unwrap_or(from), (1, 3), is_digit).last()?;
         self.past_unit(day, &DAY_UNITS)
     }
 
@@ -80,7 +82,7 @@ impl<'a> OpeningReader<'a> {
         let end = at + DATELINE_ENDS.longest_prefix(self.text.get(at..)?)?.len();
         let rest = self.text.get(end..)?;
         let Some(c) = rest.chars().next() else { return Some((at..end, "")) };
-        let fits = c.is_whitespace() || c.is_ascii_digit() || "（(：:，,】]“—".contains(c) || is_han(c);
+        let fits = c.is_whitespace() || c.is_ascii_digit() || "（(：:，,】]）)“—".contains(c) || is_han(c);
         let reporters = DATELINE_NEXT.longest_prefix(rest);
         let length = reporters.map_or(c.len_utf8(), str::len);
         fits.then_some((at..end, rest.get(..length)?))
@@ -91,10 +93,6 @@ impl<'a> OpeningReader<'a> {
         let rest = self.text.get(at..).unwrap_or_default();
         let parts = rest.char_indices().take(most).take_while(move |(_, c)| is_part(*c));
         parts.skip(least - 1).map(move |(i, c)| at + i + c.len_utf8())
-    }
-
-    fn past_word(&self, at: usize, word: &str) -> Option<usize> {
-        self.text.get(at..)?.starts_with(word).then_some(at + word.len())
     }
 
     fn past_unit(&self, at: usize, units: &WordList) -> Option<usize> {
@@ -112,7 +110,7 @@ impl<'a> OpeningReader<'a> {
 }
 
 fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '０'..='９')
+    matches!(c, '0'..='9' | '０'..='９') || HAN_DIGITS.contains_char(c)
 }
 
 /// Whether `c` is of the script of the Chinese, numerals and radicals too.
@@ -130,18 +128,18 @@ mod tests {
     use super::*;
 
     /// The same, as a regular expression.
-    const PATTERN: &str = r"(?x)^[\s\u{3000}【\[■◆●]*
+    const PATTERN: &str = r"(?x)^[\s\u{3000}【\[（■◆●*]*
         (?:据)?
-        (?P<head>[\p{Han}A-Za-z0-9·]{2,24}?)
+        (?P<head>[\p{Han}A-Za-z0-9·][\p{Han}A-Za-z0-9·\ ]{1,23}?)
         [\s\u{3000}]*
         (?:
-            (?P<date>(?:(?:19|20)[0-9０-９]{2}年)?[0-9０-９]{1,2}月[0-9０-９]{1,2}日)
+            (?P<date>(?:[0-9０-９〇○零一二三四五六七八九十廿元]{4}年[0-9０-９〇○零一二三四五六七八九十廿元]{1,3}月|(?:[0-9０-９〇○零一二三四五六七八九十廿元]{1,3}月)?)[0-9０-９〇○零一二三四五六七八九十廿元]{1,3}日)
             [\s\u{3000}]*
             (?P<after>\p{Han}{2,6}?)??
             [\s\u{3000}]*
         )?
         (?P<mark>专?电|讯|消息)
-        (?P<next>[\s\u{3000}（(：:，,】\]0-9“—]|记者|通讯员|题|\z|\p{Han})";
+        (?P<next>[\s\u{3000}（(：:，,】\]）)0-9“—]|记者|通讯员|题|\z|\p{Han})";
 
     fn expected<'a>(regex: &Regex, text: &'a str) -> Option<Parts<'a>> {
         let found = regex.captures(text)?;

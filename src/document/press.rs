@@ -1,7 +1,7 @@
 //! Whether a name is a medium's or a person's, as far as its characters tell.
 
-use super::words::{MEDIUM_ENDINGS, NO_MEDIA, OWN_MEDIA};
-use crate::lexicon::Lexicon;
+use super::words::{ACCOUNT_ENDINGS, MEDIUM_ENDINGS, NO_ACCOUNTS, NO_MEDIA, OWN_MEDIA};
+use crate::lexicon::{Lexicon, Table};
 use crate::span::may_be_mark;
 
 /// Whether `text` has more than `most` characters; they are counted only where its bytes leave that open.
@@ -18,6 +18,20 @@ pub(super) fn is_medium(lexicon: &Lexicon, name: &str) -> bool {
             && (3..=16).contains(&name.chars().count())
             && !NO_MEDIA.suffixes(name).any(is_other)
             && name.chars().all(is_part)
+}
+
+/// Whether `name` is an account of a medium or a government: a name that ends like one, or a province or city with a part
+/// of it (某省某县).
+pub(super) fn is_account(lexicon: &Lexicon, name: &str) -> bool {
+    let length = name.chars().count();
+    let has_ending = ACCOUNT_ENDINGS.suffixes(name).any(|ending| name.len() > ending.len())
+        && NO_ACCOUNTS.longest_suffix(name).is_none();
+    let are_places = || {
+        let middle = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
+        let is_place = |part: &str| lexicon.rows_of(Table::Divisions, part).next().is_some();
+        length == 4 && name.split_at_checked(middle).is_some_and(|(one, other)| is_place(one) && is_place(other))
+    };
+    (3..=16).contains(&length) && name.chars().all(char::is_alphanumeric) && (has_ending || are_places())
 }
 
 /// Whether a medium speaks of itself without its name.
@@ -54,7 +68,6 @@ pub(super) fn is_han(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Table;
 
     #[test]
     fn lengths_are_of_characters() {
@@ -82,6 +95,18 @@ mod tests {
         let row = ["某地融合", "-", "-", "website"].map(|cell| cell.to_owned().into()).to_vec();
         let Ok(extended) = lexicon.extended([(Table::Media, row)]) else { panic!("the row fits") };
         assert!(is_medium(&extended, "某地融合") && !is_medium(&lexicon, "某地融合"));
+    }
+
+    #[test]
+    fn accounts_end_like_accounts_or_are_two_places() {
+        let lexicon = Lexicon::shared();
+        for name in ["某县发布", "商洛之窗", "某某政协公众号", "上海长宁"] {
+            assert!(is_account(&lexicon, name), "{name}");
+        }
+        for name in ["发布", "某县交通", "某市外事办", "某市信息发布", "上海交通", "某县，发布"]
+        {
+            assert!(!is_account(&lexicon, name), "{name}");
+        }
     }
 
     #[test]

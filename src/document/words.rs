@@ -62,6 +62,18 @@ word_lists! {
     NO_MEDIA = "no_medium",
     /// How a medium speaks of itself without its name: 本报.
     OWN_MEDIA = "own_medium",
+    /// What names of accounts of a medium or a government end with: 发布.
+    ACCOUNT_ENDINGS = "account_ending",
+    /// Words that end like an account and are none.
+    NO_ACCOUNTS = "no_account",
+    /// Ends of a bracket that names an agency: 电, 报道.
+    CREDIT_TAILS = "dateline_tail",
+    /// Marks of the end of a report: （完）.
+    FULL_ENDS = "full_end",
+    /// Titles of notes behind a text: 注.
+    NOTE_MARKS = "note_mark",
+    /// Chinese digits of a date.
+    HAN_DIGITS = "han_digit",
     /// Ends of datelines: 电, 讯.
     DATELINE_ENDS = "dateline_end",
     /// Words right behind a dateline: 记者.
@@ -80,6 +92,8 @@ word_lists! {
     NUMERALS = "numeral",
     /// Words of the day and page of an issue: 版.
     ISSUE_WORDS = "issue_word",
+    /// Words of a page or an issue: 版, 期.
+    PAGE_WORDS = "page_word",
     /// A word of a number that is no date: 届.
     SESSIONS = "session",
     /// 年.

@@ -35,8 +35,10 @@ pub struct Block {
     pub bold: bool,
     /// Whether it is set in like a paragraph, in text without markup.
     pub indented: bool,
-    /// Whether a picture stands right before it.
+    /// Whether a picture is right before it.
     pub after_image: bool,
+    /// Whether a line of bars is right before it, in text that was copied from a table.
+    pub is_separated: bool,
 }
 
 impl Block {
@@ -211,6 +213,7 @@ impl Walk {
                 bold: self.plain == 0,
                 indented: false,
                 after_image: std::mem::take(&mut self.image),
+                is_separated: false,
             });
         });
         (self.linked, self.plain) = (0, 0);

@@ -1,7 +1,7 @@
 //! What stands around a body and is none of it: controls, labels, links, the page's foot.
 
 use super::labels::{Label, labels};
-use super::plain::is_running;
+use super::running::is_running;
 use super::words::{ADDRESSED, CONTROLS, ENDS, FOOT, GONE, PATH_STARTS, REPORTED};
 use super::years::has_year;
 use crate::markup::blocks::Block;

@@ -21,6 +21,8 @@ pub struct Head {
     pub authors: Vec<String>,
     /// Values of labels for editors.
     pub editors: Vec<String>,
+    /// Lines with a day or labels that were beside the body of a text.
+    pub lines: Vec<String>,
     /// The name of the site.
     pub site: Option<String>,
     /// The address.
@@ -64,7 +66,17 @@ impl Head {
         head
     }
 
-    fn add(&mut self, Labelled { label, value }: Labelled, linked: bool) {
+    /// Adds what the lines of the body say; what the page says elsewhere counts first.
+    pub(super) fn append(&mut self, other: Self) {
+        self.published.extend(other.published);
+        self.source = self.source.take().or(other.source);
+        self.authors.extend(other.authors);
+        self.lines.extend(other.lines);
+        self.editors.extend(other.editors);
+    }
+
+    /// Adds a label with its value, which may be in a link.
+    pub(super) fn add(&mut self, Labelled { label, value }: Labelled, linked: bool) {
         if value.is_empty() || value.chars().count() > LONGEST {
             return;
         }

@@ -82,6 +82,11 @@ pub fn labels(line: &str) -> Vec<Labelled> {
     found
 }
 
+/// The byte offset of the first label of a line.
+pub(super) fn first_label(line: &str) -> Option<usize> {
+    marks(line).find_map(|mark| label_before(line.get(..mark.start)?.trim_end()).map(|(start, _)| start))
+}
+
 /// The bytes of each mark that may stand behind a label: ：, : or 丨, found by its last byte.
 fn marks(line: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = line.as_bytes();

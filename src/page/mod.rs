@@ -4,20 +4,26 @@
 //! is cut out and parsed alone. Otherwise the whole page is parsed, within limits, and `body` looks for the running
 //! text in the tree. Both ways give the same blocks for the same container.
 
+mod back;
+mod beside;
 mod body;
 mod containers;
 mod formats;
+mod front;
 mod furniture;
 mod head;
 mod headlines;
 mod join;
 mod labels;
+mod line_kinds;
 mod linked_data;
 pub(crate) mod markdown;
 mod metas;
 mod plain;
 mod raw_lines;
 mod reading;
+mod repeats;
+mod running;
 mod scan;
 mod tables;
 mod whole;
@@ -66,11 +72,7 @@ fn read_with(budget: Budget, text: &str, may_slice: bool) -> Reading {
     match format {
         Format::Page => whole::read_page(budget, text, may_slice),
         Format::Fragment => whole::read_fragment(budget, text, may_slice),
-        Format::Wrapped | Format::Plain => {
-            let (line, blocks) =
-                if format == Format::Wrapped { plain::read_wrapped(text) } else { plain::read_plain(text) };
-            let headlines = Headlines { line, ..Headlines::default() };
-            Reading { format, blocks, headlines, ..Reading::default() }
-        }
+        Format::Wrapped => plain::read_wrapped(text),
+        Format::Plain => plain::read_plain(text),
     }
 }

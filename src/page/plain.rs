@@ -1,55 +1,66 @@
-//! Text without markup, and wrapped paragraphs: lines, the first of which may be the headline.
+//! Text without markup, and wrapped paragraphs: lines, from which those of the page they were copied from are taken off.
 
+use super::back::take_back;
+use super::beside::Beside;
+use super::formats::Format;
+use super::front::{take_front, take_furniture};
+use super::headlines::Headlines;
 use super::markdown;
+use super::reading::Reading;
+use super::repeats::drop_repeats;
 use crate::markup::blocks::Block;
 use crate::markup::elements::Element;
 use crate::markup::entities;
-use crate::markup::lines::{LineBuilder, ends_sentence};
+use crate::markup::lines::LineBuilder;
 use crate::markup::tokens::{Token, tokens};
 
-/// Longest headline of a plain text, in characters.
-const LONGEST_TITLE: usize = 120;
-
-/// The headline (if there is one) and the lines of a plain text.
-pub(super) fn read_plain(text: &str) -> (Option<String>, Vec<Block>) {
-    let mut title = None;
+/// Reads a plain text.
+pub(super) fn read_plain(text: &str) -> Reading {
     let mut blocks = Vec::new();
     let mut builder = LineBuilder::default();
-    let lines: Vec<&str> = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).filter(|l| !l.trim().is_empty()).collect();
-    for (i, line) in lines.iter().enumerate() {
-        builder.push(line);
-        let parts = builder.take();
-        if i == 0 && is_title(line, &parts, lines.get(1).copied()) {
-            title = parts.into_iter().next();
+    let mut is_separated = false;
+    for line in text.split(['\n', '\r', '\u{2028}', '\u{2029}']).filter(|line| !line.trim().is_empty()) {
+        let Some(line) = strip_cells(line) else {
+            is_separated = true;
             continue;
-        }
+        };
+        builder.push(line);
         let indented = is_indented(line);
-        blocks.extend(parts.into_iter().map(|text| Block { indented, ..Block::plain(text) }));
+        builder.take_each(|text| {
+            let is_separated = std::mem::take(&mut is_separated);
+            blocks.push(Block { indented, is_separated, ..Block::plain(text) });
+        });
     }
-    (title, markdown::strip_marks(blocks))
+    let mut blocks = markdown::strip_marks(blocks);
+    let mut beside = Beside::default();
+    let line = take_front(&mut blocks, &mut beside);
+    finish(Format::Plain, line, blocks, beside)
+}
+
+fn finish(format: Format, line: Option<String>, mut blocks: Vec<Block>, mut beside: Beside) -> Reading {
+    take_back(&mut blocks, &mut beside);
+    drop_repeats(&mut blocks);
+    let headlines = Headlines { line, ..Headlines::default() };
+    Reading { format, blocks, headlines, head: beside.finish(), ..Reading::default() }
+}
+
+/// A line without the bars of a table around it; nothing where it has only such bars.
+fn strip_cells(line: &str) -> Option<&str> {
+    let is_bar = |c: char| matches!(c, '|' | '-' | ':') || c.is_whitespace();
+    if line.contains('|') && line.chars().all(is_bar) {
+        return None;
+    }
+    let trimmed = line.trim();
+    let is_cell = |c: char| c == '|' || c.is_whitespace();
+    Some(if trimmed.starts_with('|') || trimmed.ends_with('|') { trimmed.trim_matches(is_cell) } else { line })
 }
 
 fn is_indented(line: &str) -> bool {
     line.starts_with(['　', '\u{a0}', '\t']) || line.starts_with("  ")
 }
 
-/// Whether the first line is the headline: it is followed by others, not set in like a paragraph
-/// and no sentence.
-fn is_title(line: &str, parts: &[String], next: Option<&str>) -> bool {
-    let [part] = parts else { return false };
-    let set_alike = is_indented(line) && next.is_some_and(is_indented);
-    next.is_some() && part.chars().count() <= LONGEST_TITLE && !set_alike && !is_running(part)
-}
-
-/// Whether a line reads like a paragraph, not like a headline.
-pub(super) fn is_running(text: &str) -> bool {
-    let opens = text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
-    opens || text.contains('。') || ends_sentence(text) && !text.ends_with(['！', '!', '？', '?', '”', '）', ')'])
-}
-
-/// The headline (if there is one) and the paragraphs of wrapped text: what stands before the first
-/// `div` is the headline, each `div` a paragraph.
-pub(super) fn read_wrapped(text: &str) -> (Option<String>, Vec<Block>) {
+/// Reads wrapped text: the headline (if there is one) is before the first `div`, and each `div` is a paragraph.
+pub(super) fn read_wrapped(text: &str) -> Reading {
     let mut title = None;
     let mut blocks: Vec<Block> = Vec::new();
     let mut builder = LineBuilder::default();
@@ -70,5 +81,8 @@ pub(super) fn read_wrapped(text: &str) -> (Option<String>, Vec<Block>) {
         }
     }
     blocks.extend(builder.take().into_iter().map(Block::plain));
-    (title, markdown::strip_marks(blocks))
+    let mut blocks = markdown::strip_marks(blocks);
+    let mut beside = Beside::default();
+    take_furniture(&mut blocks, &mut beside);
+    finish(Format::Wrapped, title, blocks, beside)
 }

@@ -3,20 +3,26 @@
 use rustc_hash::FxHashSet;
 use scraper::Html;
 
+use super::back::take_back;
+use super::beside::Beside;
 use super::containers::{Container, KINDS, row};
 use super::formats::Format;
+use super::front::take_furniture;
 use super::furniture::is_notice;
 use super::head::Head;
 use super::headlines::Headlines;
 use super::linked_data::LinkedData;
-use super::plain::is_running;
 use super::raw_lines::Line;
 use super::reading::Reading;
+use super::running::is_running;
 use super::scan::{Scan, scan};
 use super::{body, headlines, markdown};
 use crate::budget::Budget;
 use crate::markup::blocks::{Block, read_blocks};
 use crate::markup::{simple, tree};
+
+/// Longest name of an author in a line of its own, in characters.
+const LONGEST_NAME: usize = 3;
 
 /// Blocks, and what the parse left out.
 type Parsed = (Vec<Block>, tree::Outcome);
@@ -33,14 +39,10 @@ pub(super) fn read_page(budget: Budget, source: &str, may_slice: bool) -> Readin
     let blocks = if is_notice(&blocks, &scan.title) { Vec::new() } else { blocks };
     let data = LinkedData::of_scripts(&scan.linked_data);
     let lines = lines_beside(&scan, &blocks, place.as_ref());
-    Reading {
-        format: Format::Page,
-        sliced: is_sliced,
-        truncated: outcome.truncated,
-        headlines: Headlines::of_page(&scan, &lines, &data),
-        head: Head::of_page(&scan, lines, data),
-        blocks: markdown::strip_marks(blocks),
-    }
+    let headlines = Headlines::of_page(&scan, &lines, &data);
+    let head = Head::of_page(&scan, lines, data);
+    let reading = Reading { sliced: is_sliced, truncated: outcome.truncated, headlines, head, ..Reading::default() };
+    finish(Format::Page, reading, blocks)
 }
 
 /// The blocks of the best container that holds any; none of a page whose containers are empty, for
@@ -86,14 +88,32 @@ fn lines_beside(scan: &Scan, blocks: &[Block], place: Option<&Container>) -> Vec
 /// Reads HTML without a page around it: all of it is the body.
 pub(super) fn read_fragment(budget: Budget, source: &str, may_skip_tree: bool) -> Reading {
     let (mut blocks, outcome) = inner(budget, source, may_skip_tree);
-    let line = leading_text(source, &blocks).then(|| blocks.remove(0).text);
-    Reading {
-        format: Format::Fragment,
-        truncated: outcome.truncated,
-        headlines: Headlines { line, ..Headlines::default() },
-        blocks: markdown::strip_marks(blocks),
-        ..Reading::default()
-    }
+    let mut head = Head::default();
+    let line = leading_text(source, &blocks).then(|| {
+        let text = blocks.remove(0).text;
+        let mut lines =
+            source.split('<').next().unwrap_or_default().lines().map(str::trim).filter(|line| !line.is_empty());
+        match (lines.next(), lines.next(), lines.next()) {
+            // Some texts have the author alone in a line under the headline.
+            (Some(line), Some(name), None) if name.chars().count() <= LONGEST_NAME => {
+                head.authors.push(name.to_owned());
+                line.to_owned()
+            }
+            _ => text,
+        }
+    });
+    let headlines = Headlines { line, ..Headlines::default() };
+    finish(Format::Fragment, Reading { truncated: outcome.truncated, headlines, head, ..Reading::default() }, blocks)
+}
+
+/// The reading with the blocks of its body, from which the lines of the page are taken off.
+fn finish(format: Format, mut reading: Reading, blocks: Vec<Block>) -> Reading {
+    let mut blocks = markdown::strip_marks(blocks);
+    let mut beside = Beside::default();
+    take_furniture(&mut blocks, &mut beside);
+    take_back(&mut blocks, &mut beside);
+    reading.head.append(beside.finish());
+    Reading { format, blocks, ..reading }
 }
 
 /// The blocks of HTML without a page around it: where its elements are simple and well nested, read

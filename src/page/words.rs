@@ -1,4 +1,4 @@
-//! The word lists of pages.
+//! The word lists of pages and of texts that were copied from them.
 
 use crate::words::word_lists;
 
@@ -10,6 +10,10 @@ word_lists! {
     ENDS = "end",
     /// Whole lines that are controls: 打印.
     CONTROLS = "control",
+    /// Beginnings of controls, before a mark or the end of the line: 字体.
+    CONTROL_STARTS = "control_start",
+    /// Names of columns, as whole lines: 时政要闻.
+    COLUMNS = "column",
     /// What a page says that has no report: 页面不存在.
     GONE = "gone",
     /// What a report says and a notice does not: 近日.
@@ -20,4 +24,50 @@ word_lists! {
     PATH_STARTS = "path_start",
     /// What scrapers write where a picture was: [图片].
     PICTURES = "picture",
+    /// Beginnings of lines that speak to the reader: 欢迎访问.
+    GREETINGS = "greeting",
+    /// Beginnings of a line with the number of a page or an issue: 第, 版面.
+    PAGE_MARKS = "page_mark",
+    /// Units behind the number of a page: 版.
+    PAGE_UNITS = "page_unit",
+    /// Words of a line that is a day: 年, 星期三.
+    STAMP_WORDS = "stamp_word",
+    /// Words of the day that a site shows to its visitors: 星期.
+    WEEKDAYS = "weekday",
+    /// What names of sites and publishers end with, one of several in a line: 网站.
+    SITE_ENDS = "site_end",
+    /// What a name of a site that is a line of its own ends with: 门户网站.
+    SITE_NAME_ENDS = "site_name_end",
+    /// Titles of a statement of the site: 声明.
+    DISCLAIMER_TITLES = "disclaimer_title",
+    /// Beginnings of a statement of the site: 本站.
+    DISCLAIMER_STARTS = "disclaimer_start",
+    /// Words of a statement of the site: 转载.
+    DISCLAIMER_WORDS = "disclaimer_word",
+    /// Words behind 本网 with which a report opens: 讯.
+    OPENING_WORDS = "opening_word",
+    /// Titles of notes about a text: 备注.
+    NOTE_STARTS = "note_start",
+    /// Words before the paper that printed a text: 刊于.
+    PUBLISHED_IN = "published_in",
+    /// Titles of abstracts: 摘要.
+    ABSTRACT_STARTS = "abstract_start",
+    /// Beginnings of a line that names a supplier: 以上图片.
+    CREDIT_STARTS = "credit_start",
+    /// Ends of a line that names a supplier: 提供.
+    CREDIT_ENDS = "credit_end",
+    /// Beginnings of lines with an address or a telephone number: 联系电话.
+    CONTACTS = "contact",
+    /// Marks of a page's foot, anywhere in a line that is no sentence: ICP备.
+    FOOT_MARKS = "foot_mark",
+    /// Beginnings of lines of a page's foot: 主办单位.
+    FOOT_STARTS = "foot_start",
+    /// Ends of short captions: 现场.
+    CAPTION_ENDS = "caption_end",
+    /// Words before the headline that a text had elsewhere: 原标题.
+    ORIGINAL_TITLES = "original_title",
+    /// Ends of a headline that continues in the next line: 强调.
+    LEADING_ENDS = "leads_on",
+    /// Beginnings of lines above a headline that call for something: 坚持.
+    SLOGAN_STARTS = "slogan_start",
 }

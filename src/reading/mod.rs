@@ -22,6 +22,7 @@ mod variants;
 use std::borrow::Cow;
 
 pub use script::Script;
+pub(crate) use script::is_traditional;
 
 use crate::span::{Span, Text, may_be_mark};
 

@@ -100,7 +100,7 @@ pub(super) fn of(chars: &[char]) -> Option<Script> {
 }
 
 /// Whether `c` is a character that only traditional texts use.
-pub(super) fn is_traditional(c: char) -> bool {
+pub(crate) fn is_traditional(c: char) -> bool {
     TABLE.row(c).is_some_and(|row| !row.is_shared)
 }
 

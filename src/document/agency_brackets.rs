@@ -1,0 +1,58 @@
+//! Brackets before a report that name an agency with its reporter: （某社记者王明某市16日电）, （记者王明／某市报道）.
+
+use super::press::{is_medium, is_person};
+use super::words::{CREDIT_TAILS, REPORTERS};
+use crate::lexicon::Lexicon;
+
+/// An agency and its reporter.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct AgencyBracket<'a> {
+    pub medium: Option<&'a str>,
+    pub reporter: &'a str,
+}
+
+/// Longest name of a reporter, in characters.
+const LONGEST_NAME: usize = 3;
+
+/// Reads a bracket that names a reporter before a place and the end of a dateline.
+pub(super) fn read_agency_bracket<'a>(lexicon: &Lexicon, bracket: &'a str) -> Option<AgencyBracket<'a>> {
+    let inner = bracket.trim_matches(['（', '）', '(', ')', '【', '】', '[', ']', ' ']);
+    CREDIT_TAILS.longest_suffix(inner)?;
+    let word = REPORTERS.find_in(inner)?;
+    let medium = inner.get(..word.start)?.trim();
+    let is_named = is_medium(lexicon, medium);
+    if !(is_named || medium.is_empty()) {
+        return None;
+    }
+    let rest = inner.get(word.end..)?.trim_start();
+    let name = match rest.split_once(['／', '/']) {
+        Some((name, _)) => name.trim(),
+        None => glued_name(lexicon, rest)?,
+    };
+    is_person(lexicon, name).then_some(AgencyBracket { medium: is_named.then_some(medium), reporter: name })
+}
+
+/// The name at the start of a stretch that goes on with a place: three characters if they may be a name, else two.
+fn glued_name<'a>(lexicon: &Lexicon, rest: &'a str) -> Option<&'a str> {
+    let mut names = (2..=LONGEST_NAME).rev().filter_map(|length| {
+        let end = rest.char_indices().nth(length)?.0;
+        rest.get(..end)
+    });
+    names.find(|name| is_person(lexicon, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reporters_are_before_the_place() {
+        let lexicon = Lexicon::shared();
+        let read = |bracket| read_agency_bracket(&lexicon, bracket).map(|found| (found.medium, found.reporter));
+        assert_eq!(read("（中央社记者王远山台北16日电）"), Some((Some("中央社"), "王远山")));
+        assert_eq!(read("（记者李明／台北报道）"), Some((None, "李明")));
+        assert_eq!(read("（某某日报记者王远山）"), None);
+        assert_eq!(read("（某县记者协会王远山某地16日电）"), None);
+        assert_eq!(read("（来源：某某日报）"), None);
+    }
+}

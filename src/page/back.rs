@@ -1,0 +1,90 @@
+//! The lines behind the body of a text: credits, controls and the foot of the page it was copied from.
+
+use super::beside::Beside;
+use super::labels::Label;
+use super::line_kinds::{LineKind, find_kind};
+use super::words::WEEKDAYS;
+use crate::markup::Block;
+
+/// Most lines behind a body that are looked at.
+const MOST_LINES: usize = 120;
+/// Longest line that may be the value of a label in the line before, in characters.
+const LONGEST_VALUE: usize = 12;
+/// How many times longer the text before the opening of links must be than the text behind it.
+const LEAST_RATIO: usize = 2;
+
+/// Takes the lines of the page off the end of a text.
+pub(super) fn take_back(blocks: &mut Vec<Block>, beside: &mut Beside) {
+    let from = blocks.len().saturating_sub(MOST_LINES);
+    let mut kinds: Vec<LineKind> = blocks.iter().skip(from).map(find_kind).collect();
+    let Some(first_text) = kinds.iter().position(|kind| *kind == LineKind::Text) else { return };
+    if let Some(end) = find_end(blocks.get(from..).unwrap_or_default(), &kinds, first_text) {
+        // Labels right behind the end still say something.
+        let said = kinds.iter().skip(end).take_while(|kind| !matches!(kind, LineKind::End | LineKind::Text)).count();
+        kinds.truncate(end + said);
+        blocks.truncate(from + end + said);
+    }
+    let last_text = kinds.iter().rposition(|kind| *kind == LineKind::Text).unwrap_or(first_text);
+    let tail = blocks.split_off(from + last_text + 1);
+    let kept = read_tail(tail, kinds.split_off(last_text + 1), beside);
+    blocks.extend(kept);
+}
+
+/// The line with which the body ends although text follows: links to other reports, an editor, the foot.
+fn find_end(blocks: &[Block], kinds: &[LineKind], first_text: usize) -> Option<usize> {
+    let length = |range: std::ops::Range<usize>| {
+        let lines = blocks.iter().zip(kinds).skip(range.start).take(range.len());
+        lines.filter(|(_, kind)| **kind == LineKind::Text).map(|(block, _)| block.text.chars().count()).sum::<usize>()
+    };
+    let mut ends = (first_text + 1..kinds.len()).filter(|i| kinds.get(*i).is_some_and(ends_body));
+    ends.find(|end| length(*end..kinds.len()) * LEAST_RATIO <= length(0..*end))
+}
+
+/// Whether no line behind one of this kind belongs to the body.
+fn ends_body(kind: &LineKind) -> bool {
+    match kind {
+        LineKind::End | LineKind::Foot | LineKind::Disclaimer => true,
+        LineKind::Labels(labels) => labels.iter().any(|l| l.label == Label::Editor),
+        _ => false,
+    }
+}
+
+/// Whether a line is a link as a whole.
+fn is_linked(block: &Block) -> bool {
+    block.linked > 0 && block.linked * 10 >= block.text.len() * 9
+}
+
+/// Whether a line with a day is of the page and no date of a signature: it has a clock time, a paper or a weekday, or is one
+/// of several.
+fn is_of_page(line: &str, is_one_of_several: bool) -> bool {
+    is_one_of_several || line.contains([':', '：', '《']) || WEEKDAYS.occurs_in(line)
+}
+
+/// The lines behind the last sentence that belong to the body: captions, signatures.
+fn read_tail(blocks: Vec<Block>, kinds: Vec<LineKind>, beside: &mut Beside) -> Vec<Block> {
+    let mut kept = Vec::new();
+    let mut has_ended = false;
+    let mut open: Option<Label> = None;
+    let signed = kinds.iter().rposition(|kind| matches!(kind, LineKind::Plain | LineKind::Caption)).unwrap_or(0);
+    let stamps = kinds.iter().filter(|kind| **kind == LineKind::Stamp).count();
+    for (i, (block, kind)) in blocks.into_iter().zip(kinds).enumerate() {
+        has_ended |= ends_body(&kind);
+        let label = open.take();
+        match kind {
+            LineKind::Labels(labels) => {
+                open = labels.last().filter(|last| last.value.is_empty()).map(|last| last.label);
+                beside.add_labels(block.text, labels);
+            }
+            LineKind::Plain if label.is_some() && block.text.chars().count() <= LONGEST_VALUE => {
+                label.into_iter().for_each(|label| beside.add_value(label, block.text.clone()));
+            }
+            LineKind::Stamp if is_of_page(&block.text, stamps > 1 && i >= signed) => {}
+            LineKind::Plain if is_linked(&block) => {}
+            LineKind::Plain | LineKind::Caption | LineKind::Stamp | LineKind::Abstract if !has_ended => {
+                kept.push(block)
+            }
+            _ => {}
+        }
+    }
+    kept
+}

@@ -1,0 +1,40 @@
+//! What the lines beside a body say about the report.
+
+use super::head::Head;
+use super::labels::{Label, Labelled};
+
+/// Gathers what lines of labels and days say.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    head: Head,
+    /// Lines that are a day without a label.
+    stamps: Vec<String>,
+    /// Lines of labels.
+    lines: Vec<String>,
+}
+
+impl Beside {
+    /// Adds a line of labels with their values.
+    pub fn add_labels(&mut self, line: String, labels: Vec<Labelled>) {
+        self.lines.push(line);
+        labels.into_iter().for_each(|labelled| self.head.add(labelled, false));
+    }
+
+    /// Adds a label with a value that is in a line of its own.
+    pub fn add_value(&mut self, label: Label, value: String) {
+        self.head.add(Labelled { label, value }, false);
+    }
+
+    /// Adds a line that is a day.
+    pub fn add_stamp(&mut self, line: String) {
+        self.stamps.push(line);
+    }
+
+    /// What was gathered: days with a label come first.
+    pub fn finish(mut self) -> Head {
+        self.head.lines.extend(self.stamps.iter().cloned());
+        self.head.lines.append(&mut self.lines);
+        self.head.published.append(&mut self.stamps);
+        self.head
+    }
+}

@@ -1,0 +1,40 @@
+//! Lines that a page gives twice: an abstract before the body, a caption under two pictures.
+
+use rustc_hash::FxHashSet;
+
+use super::words::ABSTRACT_STARTS;
+use crate::markup::Block;
+
+/// Shortest line that counts as repeated, in characters.
+const SHORTEST: usize = 16;
+/// Longest abstract, in characters.
+const LONGEST_ABSTRACT: usize = 400;
+
+/// Drops an abstract that the body repeats, and lines that were there before.
+pub(super) fn drop_repeats(blocks: &mut Vec<Block>) {
+    if is_abstract(blocks) {
+        blocks.remove(0);
+    }
+    let mut seen = FxHashSet::default();
+    blocks.retain(|block| block.text.chars().nth(SHORTEST).is_none() || seen.insert(block.text.clone()));
+}
+
+/// Whether the first line says again what the lines behind it begin with, or is an abstract of words of theirs.
+fn is_abstract(blocks: &[Block]) -> bool {
+    let Some((first, rest)) = blocks.split_first() else { return false };
+    let (text, is_labelled) = match ABSTRACT_STARTS.longest_prefix(&first.text) {
+        Some(word) => (first.text.get(word.len()..).unwrap_or_default().trim_start_matches(['：', ':']), true),
+        None => (first.text.as_str(), false),
+    };
+    let text: Vec<char> = text.trim_end_matches(['…', '.', ' ']).chars().filter(|c| !c.is_whitespace()).collect();
+    if rest.is_empty() || !(SHORTEST..=LONGEST_ABSTRACT).contains(&text.len()) {
+        return false;
+    }
+    let body = || rest.iter().flat_map(|block| block.text.chars()).filter(|c| !c.is_whitespace());
+    let begins = body().zip(&text).take_while(|(a, b)| a == *b).count() == text.len();
+    let is_inside = || {
+        let (wanted, body): (String, String) = (text.iter().collect(), body().take(4 * LONGEST_ABSTRACT).collect());
+        body.contains(&wanted)
+    };
+    begins || is_labelled && is_inside()
+}
