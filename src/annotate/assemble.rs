@@ -105,7 +105,7 @@ pub fn speeches(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<
     let titles = usize::from(cx.document.paragraphs.first().is_some_and(|p| p.is_title));
     speeches
         .iter()
-        .zip(requirements(cx, speeches))
+        .zip(requirements(cx, people, speeches))
         .filter(|(speech, _)| speech.span.start >= body)
         .map(|(speech, requirements)| record::Speech {
             speaker: match &speech.speaker {

@@ -74,7 +74,7 @@ kinds! {
     cue = SpeechCues, 1 {
         STATE = "state", NONE = "none", FINAL = "final", ASK = "ask", SOFT = "soft", VALUE = "value", SAID = "said",
         TELL = "tell", SHOW = "show", COLON = "colon", THANKS = "thanks",
-        RESOLVE = "resolve", SOURCE = "source",
+        RESOLVE = "resolve", SOURCE = "source", RULE = "rule", ANNOUNCE = "announce",
     }
     /// Speakers that are no named person.
     collective = Collectives, 1 {

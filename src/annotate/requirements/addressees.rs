@@ -1,9 +1,12 @@
 //! Those to whom a demand is addressed: the noun phrase before 要 (各级党委要…) or behind 希望 (希望同学们…).
 
-use super::words::{ACTS, DETERMINERS, FRONTS, GOES_ON, HEADS, PREDICATES, PRONOUNS, TOWARDS};
+use super::words::{
+    ACTS, DETERMINERS, FRONTS, GOES_ON, HEADS, INTRODUCERS, MODALS, PREDICATES, PRONOUNS, SPEAKERS, TOWARDS,
+};
 use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
-use crate::annotate::grammar::marks::{is_boundary, is_closing, is_opening, is_quotation_mark};
+use crate::annotate::grammar::marks::{is_boundary, is_closing, is_list_mark, is_opening, is_quotation_mark};
+use crate::annotate::people::People;
 use crate::lexicon::kinds::{collective, requirement};
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
@@ -17,6 +20,10 @@ const LONGEST_BRACKET: usize = 16;
 const HAS_HEAD: f32 = 1.5;
 /// That noun has a single character (局, 院).
 const HEAD_IS_SHORT: f32 = -1.2;
+/// The phrase is a place or a list of places.
+const IS_PLACE: f32 = 1.3;
+/// A modal follows the phrase.
+const MODAL_FOLLOWS: f32 = 0.8;
 /// The phrase is a pronoun.
 const IS_PRONOUN: f32 = 1.8;
 /// The phrase begins with a determiner (各级, 广大).
@@ -35,32 +42,56 @@ const BEGINS_WITH_FRONT: f32 = -1.5;
 const BEFORE_MODAL: f32 = 1.2;
 /// Least evidence for the phrase behind a wish.
 const BEHIND_WISH: f32 = 1.7;
+/// Least evidence for a phrase that an adverbial parts from its modal.
+const BEFORE_ADVERBIAL: f32 = 2.4;
 /// Least evidence for a subject whose verb no modal precedes.
 const BEFORE_VERB: f32 = 2.2;
+
+/// Places that can be addressed: 上海, 广西, 法国.
+const PLACES: Tables = Tables::of(&[Table::Divisions, Table::RegionAliases, Table::Countries]);
 
 const NOUNS: Tables =
     Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Collectives]);
 
 /// The phrase `from..modal`, if it names those who are addressed.
-pub(super) fn before_modal(cx: &Context, from: usize, modal: usize) -> Option<Span> {
+pub(super) fn before_modal(cx: &Context, people: &People, from: usize, modal: usize) -> Option<Span> {
     let phrase = Span::new(from, modal);
-    named(cx, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL)).map(|_| phrase)
+    let is_speaker = SPEAKERS.longest_at(&cx.document.reading, from).is_some_and(|word| word == phrase);
+    let whole = named(cx, people, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL) && !is_speaker);
+    whole.map(|_| phrase).or_else(|| before_adverbial(cx, people, from, modal))
+}
+
+/// Those addressed, where an adverbial stands between them and the modal (各部门在推进中要…).
+fn before_adverbial(cx: &Context, people: &People, from: usize, modal: usize) -> Option<Span> {
+    let (phrase, evidence) = best(cx, people, from, modal)?;
+    (phrase.end < modal && evidence.reaches(BEFORE_ADVERBIAL)).then_some(phrase)
+}
+
+/// The subject of a clause that introduces those addressed by the next (政协常委是关键少数，要…).
+pub(super) fn introduced(cx: &Context, people: &People, clause: Span) -> Option<Span> {
+    let mut ends = clause.start + 1..clause.end.min(clause.start + LONGEST);
+    let is_addressed = |end: &usize| {
+        INTRODUCERS.longest_at(&cx.document.reading, *end).is_some()
+            && named(cx, people, Span::new(clause.start, *end)).is_some_and(|evidence| evidence.reaches(BEFORE_MODAL))
+    };
+    ends.find(is_addressed).map(|end| Span::new(clause.start, end))
 }
 
 /// The phrase behind a wish that ends at `from`, and whether the clause ends behind it (寄语每一位护士，).
-pub(super) fn behind_wish(cx: &Context, from: usize, clause_end: usize) -> Option<Span> {
-    best(cx, from, clause_end).filter(|(_, evidence)| evidence.reaches(BEHIND_WISH)).map(|(phrase, _)| phrase)
+pub(super) fn behind_wish(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option<Span> {
+    best(cx, people, from, clause_end).filter(|(_, evidence)| evidence.reaches(BEHIND_WISH)).map(|(phrase, _)| phrase)
 }
 
 /// The subject at `from` of a verb that demands without a modal: 案件承办人负责….
-pub(super) fn before_verb(cx: &Context, from: usize, clause_end: usize) -> Option<Span> {
-    let (phrase, evidence) = best(cx, from, clause_end)?;
+pub(super) fn before_verb(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option<Span> {
+    let (phrase, evidence) = best(cx, people, from, clause_end)?;
+    let is_place = cx.hits.tables_ending_at(phrase.end).meets(PLACES);
     let acts = ACTS.longest_at(&cx.document.reading, phrase.end).is_some_and(|verb| verb.end < clause_end);
-    (acts && evidence.reaches(BEFORE_VERB)).then_some(phrase)
+    (acts && !is_place && evidence.reaches(BEFORE_VERB)).then_some(phrase)
 }
 
 /// Those to whom a clause that ends at `verb` says that demands are put: 对各部门 in 对各部门提出要求.
-pub(super) fn towards(cx: &Context, clause: Span, verb: usize) -> Option<Span> {
+pub(super) fn towards(cx: &Context, people: &People, clause: Span, verb: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let positions = (clause.start..verb).rev().take(LONGEST);
     let preposition = positions.filter_map(|at| TOWARDS.longest_at(text, at)).find(|word| word.end < verb)?;
@@ -70,11 +101,11 @@ pub(super) fn towards(cx: &Context, clause: Span, verb: usize) -> Option<Span> {
         end = start;
     }
     let phrase = Span::new(preposition.end, end);
-    named(cx, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL)).map(|_| phrase)
+    named(cx, people, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL)).map(|_| phrase)
 }
 
 /// The phrase at `from` for which most speaks, and how much.
-fn best(cx: &Context, from: usize, clause_end: usize) -> Option<(Span, Evidence)> {
+fn best(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option<(Span, Evidence)> {
     let text = &cx.document.reading;
     let mut found: Option<(Span, Evidence)> = None;
     let mut has_predicate = begins_with_predicate(cx, from);
@@ -88,13 +119,14 @@ fn best(cx: &Context, from: usize, clause_end: usize) -> Option<(Span, Evidence)
         }
         let predicate = PREDICATES.longest_at(text, end).filter(|word| !is_noun_at(cx, *word));
         let phrase = Span::new(from, end);
-        let Some(evidence) = named(cx, phrase) else {
+        let Some(evidence) = named(cx, people, phrase) else {
             has_predicate |= predicate.is_some_and(|word| word.len() > 1);
             continue;
         };
         let evidence = evidence
             .when(predicate.is_some_and(|word| word.len() > 1), PREDICATE_FOLLOWS)
             .when(predicate.is_some_and(|word| word.len() == 1), SHORT_PREDICATE_FOLLOWS)
+            .when(predicate.is_some_and(|word| MODALS.contains(text.slice(word))), MODAL_FOLLOWS)
             .when(text.get(end).is_none_or(is_boundary), CLAUSE_ENDS)
             .when(has_predicate, HOLDS_PREDICATE);
         has_predicate |= predicate.is_some();
@@ -116,11 +148,11 @@ fn begins_with_predicate(cx: &Context, from: usize) -> bool {
 fn is_noun_at(cx: &Context, word: Span) -> bool {
     let is_noun = |hit: &Hit| NOUNS.has(hit.table) && hit.span().len() > word.len();
     let listed = HEADS.longest_at(&cx.document.reading, word.start);
-    listed.is_some_and(|head| head.len() > word.len()) || cx.hits.starting_at(word.start).iter().any(is_noun)
+    listed.is_some_and(|head| head.len() >= word.len()) || cx.hits.starting_at(word.start).iter().any(is_noun)
 }
 
 /// What speaks for `phrase` as a name of people or bodies; none where it cannot be one.
-fn named(cx: &Context, phrase: Span) -> Option<Evidence> {
+fn named(cx: &Context, people: &People, phrase: Span) -> Option<Evidence> {
     let text = &cx.document.reading;
     let chars = text.chars_of(phrase);
     let is_broken = chars.iter().any(|c| is_boundary(*c) || is_quotation_mark(*c));
@@ -129,15 +161,33 @@ fn named(cx: &Context, phrase: Span) -> Option<Evidence> {
     }
     let determiner = DETERMINERS.longest_at(text, phrase.start).filter(|word| word.end <= phrase.end);
     let pronoun = PRONOUNS.longest_at(text, phrase.start).filter(|word| *word == phrase);
-    let head = head_length(cx, without_bracket(cx, phrase));
+    let is_person = people.mentions_in(phrase).iter().any(|mention| mention.extent.end == phrase.end);
+    let head = if is_person { 2 } else { head_length(cx, without_bracket(cx, phrase)) };
+    let is_place = head == 0 && is_place(cx, phrase);
     let is_front = FRONTS.longest_at(text, phrase.start).is_some() && pronoun.is_none();
     let evidence = Evidence::default()
         .when(head > 0, HAS_HEAD)
+        .when(is_place, IS_PLACE)
         .when(head == 1, HEAD_IS_SHORT)
         .when(pronoun.is_some(), IS_PRONOUN)
         .when(determiner.is_some() && head > 0, HAS_DETERMINER)
         .when(is_front && determiner.is_none(), BEGINS_WITH_FRONT);
     (evidence.sum() > 0.0).then_some(evidence)
+}
+
+/// Whether a phrase is a place, or places with 、 between them.
+fn is_place(cx: &Context, phrase: Span) -> bool {
+    let mut at = phrase.start;
+    while at < phrase.end {
+        let hits = cx.hits.starting_at(at).iter();
+        let Some(hit) = hits.filter(|hit| PLACES.has(hit.table)).find(|hit| hit.span().end <= phrase.end) else {
+            return false;
+        };
+        at = hit.span().end;
+        let is_link = |c: char| is_list_mark(c) || GOES_ON.contains_char(c);
+        at += usize::from(at < phrase.end && cx.document.reading.get(at).is_some_and(is_link));
+    }
+    true
 }
 
 /// 党委 in 党委（党组）.

@@ -2,14 +2,15 @@
 
 use super::addressees::{before_modal, before_verb, behind_wish};
 use super::words::{
-    ACTS, CONDITIONS, FRONTS, IS, NOT_IS, NOT_TELLS, NOUN_BEFORE, NOUN_BEHIND, PASSED_ON, PREDICATES, SHARPENERS,
-    SOFT_MODALS, STRONG_FRONTS, TELLS, WEAKENS, WISH_FILLERS,
+    ACTS, CONDITIONS, FRONTS, IS, MANNER, NOT_IS, NOT_TELLS, NOUN_BEFORE, NOUN_BEHIND, PASSED_ON, PREDICATES,
+    SHARPENERS, SOFT_MODALS, STRONG_FRONTS, TELLS, THANKS, WEAKENS, WISH_FILLERS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
 use crate::annotate::grammar::marks::is_boundary;
 use crate::annotate::grammar::points::number_at;
 use crate::annotate::marks::Marks;
+use crate::annotate::people::People;
 use crate::lexicon::kinds::{cue, requirement};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
@@ -17,6 +18,8 @@ use crate::words::WordList;
 
 /// How far behind a clause's beginning its word of demand may start, in code points.
 const REACH: usize = 48;
+/// How far into a clause the 是 may stand that judges the one before.
+const NEAR_IS: usize = 3;
 /// How far behind it an adverb may stand that makes it demand.
 const SHARP: usize = 8;
 
@@ -42,6 +45,8 @@ const IS_SOFT: f32 = -1.0;
 const IS_CONDITION: f32 = -2.5;
 /// The next clause says what this one is (需要投入，这是…).
 const IS_JUDGED: f32 = -1.0;
+/// The modal announces thanks or congratulations (要特别感谢).
+const IS_THANKS: f32 = -4.0;
 /// Least evidence for a modal.
 const MODAL: f32 = 1.4;
 
@@ -90,6 +95,7 @@ pub(super) struct Place {
 /// Reads the clauses of one statement.
 pub(super) struct Reader<'a> {
     pub cx: &'a Context<'a>,
+    pub people: &'a People,
     pub marks: Marks,
 }
 
@@ -160,7 +166,7 @@ impl Reader<'_> {
         let text = &self.cx.document.reading;
         let from = self.behind_cue(clause.start, modal.start);
         let lead = Span::new(from, self.before_adverbs(from, modal.start));
-        let addressee = before_modal(self.cx, lead.start, lead.end);
+        let addressee = before_modal(self.cx, self.people, lead.start, lead.end);
         let weakened = WEAKENS.longest_before(text, modal.start).is_some_and(|word| word.start >= from);
         let is_is = IS.longest_before(text, modal.start).is_some();
         let evidence = Evidence::default()
@@ -174,6 +180,7 @@ impl Reader<'_> {
             .when(weakened, IS_WEAKENED)
             .when(SOFT_MODALS.contains(text.slice(modal)), IS_SOFT)
             .when(place.is_judged, IS_JUDGED)
+            .when(THANKS.longest_at(text, self.skip_manner(modal.end, clause.end)).is_some(), IS_THANKS)
             .when(CONDITIONS.longest_at(text, clause.start).is_some(), IS_CONDITION);
         let is_fronted = addressee.is_none() && FRONTS.longest_at(text, from).is_some();
         let start = if lead.is_empty() || addressee.is_some() || is_fronted { from } else { modal.start };
@@ -195,7 +202,7 @@ impl Reader<'_> {
         if content.len() <= 3 || PASSED_ON.first_in(text, content).is_some() {
             return None;
         }
-        let named = |at: usize| behind_wish(self.cx, at, clause.end);
+        let named = |at: usize| behind_wish(self.cx, self.people, at, clause.end);
         let mut addressee = named(start);
         if addressee.is_none() {
             let filler = WISH_FILLERS.longest_at(text, start).filter(|word| word.end < clause.end);
@@ -223,7 +230,7 @@ impl Reader<'_> {
         if begins_with(&ACTS) || is_fronted || is_sharpened {
             return Some(Demand { start: clause.start, addressee: None, is_explicit: false });
         }
-        let addressee = before_verb(self.cx, clause.start, clause.end)?;
+        let addressee = before_verb(self.cx, self.people, clause.start, clause.end)?;
         Some(Demand { start: addressee.start, addressee: Some(addressee), is_explicit: false })
     }
 
@@ -248,6 +255,14 @@ impl Reader<'_> {
         cues.filter(is_cue).last().map_or(start, |hit| hit.span().end)
     }
 
+    /// Past the adverbs of manner behind a modal (特别, 衷心).
+    fn skip_manner(&self, mut at: usize, end: usize) -> usize {
+        while let Some(word) = MANNER.longest_at(&self.cx.document.reading, at).filter(|word| word.end < end) {
+            at = word.end;
+        }
+        at
+    }
+
     fn before_adverbs(&self, from: usize, mut end: usize) -> usize {
         let is_adverb = |hit: &&Hit| hit.is(requirement::ADVERB) && hit.span().start >= from;
         while let Some(hit) = self.cx.hits.ending_at(end).find(is_adverb) {
@@ -266,7 +281,8 @@ impl Reader<'_> {
     pub fn judges(&self, clause: Span) -> bool {
         let begin = self.skip_adverbs(clause.start, clause.end);
         let text = &self.cx.document.reading;
-        IS.longest_at(text, begin).or_else(|| IS.longest_at(text, begin + 1)).is_some()
+        (begin..begin + NEAR_IS)
+            .any(|at| IS.longest_at(text, at).is_some() && NOT_IS.longest_before(text, at + 1).is_none())
     }
 
     /// Whether the clause ends right behind `at`.

@@ -13,6 +13,7 @@ mod words;
 
 use super::Context;
 use super::grammar::marks::{is_boundary, is_list_mark};
+use super::people::People;
 use super::speeches::SpeechFound;
 use crate::record::Requirement;
 use units::{Unit, units};
@@ -20,13 +21,13 @@ use units::{Unit, units};
 /// The demands of each of `speeches`, in the same order.
 ///
 /// A speech without a cue carries on the one before it, and so do the demands of the same speaker.
-pub fn requirements(cx: &Context, speeches: &[SpeechFound]) -> Vec<Vec<Requirement>> {
+pub fn requirements(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<Vec<Requirement>> {
     let mut found: Vec<Vec<Requirement>> = Vec::with_capacity(speeches.len());
     let mut previous: Option<&SpeechFound> = None;
     for speech in cx.budget.over(speeches.iter()) {
         let carries_on = speech.cue.is_none() && previous.is_some_and(|p| p.speaker == speech.speaker);
         let follows_demand = carries_on && found.last().is_some_and(|demands| !demands.is_empty());
-        let demands = units(cx, speech, follows_demand);
+        let demands = units(cx, people, speech, follows_demand);
         found.push(demands.iter().filter_map(|unit| requirement(cx, unit)).collect());
         previous = Some(speech);
     }

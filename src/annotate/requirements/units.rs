@@ -1,11 +1,12 @@
 //! Clauses become units: a sentence, its part between two ；, a counted point, or the demand on a further addressee.
 
-use super::addressees::towards;
-use super::demands::{Order, Place, Reader, Scope};
+use super::addressees::{introduced, towards};
+use super::demands::{Demand, Order, Place, Reader, Scope};
 use super::words::DEMANDING_CUES;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_semicolon;
 use crate::annotate::marks::Marks;
+use crate::annotate::people::People;
 use crate::annotate::speeches::SpeechFound;
 use crate::document::Sentence;
 use crate::lexicon::Hit;
@@ -29,8 +30,8 @@ pub(super) struct Unit {
 }
 
 /// The demands of one statement, in order.
-pub(super) fn units(cx: &Context, speech: &SpeechFound, follows_demand: bool) -> Vec<Unit> {
-    let reader = Reader { cx, marks: Marks::new(cx.document, speech.span) };
+pub(super) fn units(cx: &Context, people: &People, speech: &SpeechFound, follows_demand: bool) -> Vec<Unit> {
+    let reader = Reader { cx, people, marks: Marks::new(cx.document, speech.span) };
     let cue_demands = speech.cue.is_some_and(|cue| DEMANDING_CUES.contains(cx.slice(cue)));
     let scope = Scope { cue_demands, follows_demand, ..Scope::default() };
     let mut builder = Builder { reader, speech, scope, found: Vec::new(), governing: None, is_asked: false };
@@ -87,6 +88,7 @@ impl Builder<'_> {
         let mut pending: Option<(usize, u32)> = None;
         let mut order = Order::First;
         for (index, whole) in clauses.iter().enumerate() {
+            self.note_cue(*whole);
             let Some(clause) = self.content(*whole) else { continue };
             let clause = text.trim(clause, char::is_whitespace);
             let begin = self.reader.skip_adverbs(clause.start, clause.end);
@@ -114,7 +116,10 @@ impl Builder<'_> {
             if (goes_on && !is_further) || (demand.is_none() && numbered.is_none()) {
                 continue;
             }
-            let starts = demand.as_ref().map_or(behind, |demand| demand.start);
+            let introduced = index.checked_sub(1).filter(|_| open.is_none() && own.is_none() && is_explicit);
+            let introduced = introduced.and_then(|before| self.introduced(clauses[before], clause, demand.as_ref()));
+            let own = own.or(introduced);
+            let starts = introduced.map_or(demand.as_ref().map_or(behind, |demand| demand.start), |span| span.start);
             let start = numbered.map_or(starts, |(first, _)| first.min(starts));
             self.close(open.take(), start);
             self.governing = own.or(self.governing);
@@ -128,6 +133,15 @@ impl Builder<'_> {
             });
         }
         self.close(open, end);
+    }
+
+    /// Those whom the clause `before` a demand introduces, where the demand begins with its modal.
+    fn introduced(&self, before: Span, clause: Span, demand: Option<&Demand>) -> Option<Span> {
+        let begin = self.reader.skip_adverbs(clause.start, clause.end);
+        let before = self.content(before)?;
+        let at = self.reader.skip_adverbs(before.start, before.end);
+        let found = introduced(self.reader.cx, self.reader.people, Span::new(at, before.end));
+        found.filter(|_| demand.is_some_and(|demand| demand.start == begin))
     }
 
     /// Whether `own` addresses others than `unit` does.
@@ -144,20 +158,26 @@ impl Builder<'_> {
     }
 
     /// What of a clause belongs to the statement: the part behind the cue in the clause of the cue, nothing before.
-    fn content(&mut self, clause: Span) -> Option<Span> {
+    fn content(&self, clause: Span) -> Option<Span> {
         let within = Span::new(clause.start.max(self.speech.span.start), clause.end.min(self.speech.span.end));
-        let Some(span) = self.speech.cue else { return Some(within) };
-        if span.start >= clause.end {
-            let has_content_behind = span.end + LEAST_CONTENT < self.speech.span.end;
+        let Some(cue) = self.speech.cue else { return Some(within) };
+        if cue.start >= clause.end {
+            let has_content_behind = cue.end + LEAST_CONTENT < self.speech.span.end;
             return (!has_content_behind).then_some(within);
         }
-        if span.start >= clause.start {
-            self.governing = towards(self.reader.cx, within, span.start);
-            let asks = |hit: &Hit| hit.is(cue::ASK) && hit.span() == span;
-            self.is_asked = self.reader.cx.hits.starting_at(span.start).iter().any(asks);
-            let behind = Span::new(span.end.min(within.end), within.end);
+        if cue.start >= clause.start {
+            let behind = Span::new(cue.end.min(within.end), within.end);
             return (behind.len() > 1).then_some(behind);
         }
         Some(within)
+    }
+
+    /// Notes what the clause of the cue says of what follows: whom it asks, to whom demands are put.
+    fn note_cue(&mut self, clause: Span) {
+        let Some(span) = self.speech.cue.filter(|cue| clause.contains(cue.start)) else { return };
+        let within = Span::new(clause.start.max(self.speech.span.start), clause.end);
+        self.governing = towards(self.reader.cx, self.reader.people, within, span.start);
+        let asks = |hit: &Hit| hit.is(cue::ASK) && hit.span() == span;
+        self.is_asked = self.reader.cx.hits.starting_at(span.start).iter().any(asks);
     }
 }

@@ -46,6 +46,16 @@ word_lists! {
     WISH_FILLERS = "wish_filler",
     /// What a polite request asks to be passed on: 转达, 问候.
     PASSED_ON = "passed_on",
+    /// Words of thanks and congratulations: 感谢, 恭喜.
+    THANKS = "thanks",
+    /// Adverbs of manner: 特别, 衷心.
+    MANNER = "manner",
+    /// Pronouns of who speaks: 他, 我.
+    SPEAKERS = "speaker",
+    /// Verbs of a clause that introduces those addressed: 是, 作为, 肩负.
+    INTRODUCERS = "introducer",
+    /// Modals right behind those addressed: 要, 应, 必须.
+    MODALS = "modal",
     /// Cues that demand even where no word of demand follows: 要求, 强调, 叮嘱.
     DEMANDING_CUES = "demanding_cue",
 }

@@ -2,13 +2,14 @@
 
 use super::demands::announcement;
 use super::lists::{
-    ADVERBIALS, ANNOUNCES_BY, CALLS, ENDS_ADVERBIAL, MAKES_NOUN, NOT_LOOSE, NOT_STATEMENT, RELATIVE, WANT,
+    ADVERBIALS, ANNOUNCES_BY, CALLS, ENDS_ADVERBIAL, IN_SPEECH, MAKES_NOUN, NOT_LOOSE, NOT_STATEMENT, RELATIVE, WANT,
+    WILL,
 };
 use super::subjects::{Found, Kind, Subject, subject};
 use super::words::Scene;
 use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_quotation_mark, is_stop};
 use crate::document::Sentence;
-use crate::lexicon::kinds::{collective, cue, cue_context};
+use crate::lexicon::kinds::{collective, cue, cue_context, requirement};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
@@ -140,8 +141,11 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         }
         "source" => is_colon(scene.char(cue.end)) && scene.at(clause.start, cue_context::LEAD).is_some(),
         "value" => gap.is_some_and(|gap| values(scene, gap)) || strict && is_meeting(subject),
+        "rule" => is_of(subject, Kind::Paper) && (last || states(scene, clause, cue)),
         "resolve" => strict && is_meeting(subject) && is_comma(scene.char(cue.end)),
         "colon" => is_colon(scene.char(cue.end)) && subject.is_some(),
+        "announce" => last && strict && (!is_institution(subject) || scene.begins(&WILL, cue.end + 1)),
+        "soft" | "thanks" => gap.is_some_and(|gap| scene.has_word(&IN_SPEECH, gap)),
         "state" | "said" | "show" if last => {
             !is_short_quotation(scene, cue.end) && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
         }
@@ -151,7 +155,9 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         "ask" => {
             let demands = WANT.longest_at(&scene.cx.document.reading, cue.end).is_some();
             let may_ask = !is_institution(subject) || demands || CALLS.contains(scene.cx.slice(cue));
-            strict && may_ask && (asks(scene, cue) || states(scene, clause, cue))
+            let names_asked = asks(scene, cue) || scene.at(cue.end, requirement::ALL).is_some();
+            let clear = strict || names_asked && gap.is_some_and(|gap| is_loose(scene, gap));
+            clear && may_ask && (names_asked || states(scene, clause, cue))
         }
         _ => false,
     }
@@ -192,6 +198,10 @@ fn is_meeting(subject: Option<&Found>) -> bool {
 /// Whether a word or two in quotation marks follow, no statement (连声说“谢谢”).
 fn is_short_quotation(scene: &Scene, end: usize) -> bool {
     scene.cx.document.quote_starting_at(end).is_some_and(|q| q.span.len() < 6)
+}
+
+fn is_of(subject: Option<&Found>, wanted: Kind) -> bool {
+    matches!(subject, Some(Found { subject: Subject::Named { kind, .. }, .. }) if *kind == wanted)
 }
 
 fn is_paper(subject: Option<&Found>) -> bool {

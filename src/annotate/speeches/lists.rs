@@ -66,6 +66,10 @@ word_lists! {
     CLIPPED_TITLES = "clipped_title",
     /// Cues by which bodies, too, ask something: 呼吁, 敦促.
     CALLS = "call",
+    /// 将, by which a body announces what it is going to do.
+    WILL = "will",
+    /// Phrases that say that a person speaks: 致辞中, 讲话时.
+    IN_SPEECH = "in_speech",
     /// 代表, which speaks for the body behind it.
     SPEAKS_FOR = "speaks_for",
     /// Words that end a dateline: 电, 讯.

@@ -59,10 +59,12 @@ fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
 
 /// 会议还研究了其他事项。
 fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
-    scene.at(span.start, collective::MEETING).is_some_and(|h| {
-        scene.begins(&MEETING_ACTS, h.span().end)
-            || scene.has(Span::new(h.span().end, first.end.min(h.span().end + 12)), ACTS)
-    })
+    let demands = scene.modal(Span::new(first.end, span.end)).is_some();
+    !demands
+        && scene.at(span.start, collective::MEETING).is_some_and(|h| {
+            scene.begins(&MEETING_ACTS, h.span().end)
+                || scene.has(Span::new(h.span().end, first.end.min(h.span().end + 12)), ACTS)
+        })
 }
 
 /// A person, or 他, who does something instead of saying it.

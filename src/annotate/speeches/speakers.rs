@@ -115,12 +115,18 @@ impl Memory {
             Some(Speaker::Collective(_)) => None,
             None => {
                 let named = !scene.people.mentions_in(sentence.span).is_empty();
-                let acting = || scene.clauses(sentence).iter().find_map(|c| clause_person(scene, *c));
+                let clauses = scene.clauses(sentence);
+                let leading = || clauses.iter().find_map(|c| leading_person(scene, *c));
+                let acting = || leading().or_else(|| clauses.iter().find_map(|c| clause_person(scene, *c)));
                 named.then(|| chair(scene, sentence).or_else(acting)).flatten()
             }
         };
-        let known =
-            |p: &usize| self.main == Some(*p) || self.last.is_none() || !scene.authorities.get(*p).is_some_and(|a| *a);
+        let leads = |p: usize| {
+            let clauses = scene.clauses(sentence).iter().take(2);
+            speaker.is_none() && clauses.filter_map(|c| leading_person(scene, *c)).any(|leader| leader == p)
+        };
+        let is_quoted = |p: usize| scene.authorities.get(p).is_some_and(|a| *a);
+        let known = |p: &usize| self.main == Some(*p) || self.last.is_none() || !is_quoted(*p) || leads(*p);
         self.last = person.filter(known).or(self.last);
         let group = match speaker {
             Some(Speaker::Collective(name)) => Some(Speaker::Collective(name.clone())),

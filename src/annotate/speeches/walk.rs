@@ -9,9 +9,9 @@ use super::subjects::{Found, Kind, Subject};
 use super::words::{ACTS, Scene};
 use super::{Speaker, SpeechFound};
 use crate::annotate::grammar::marks::{
-    is_boundary, is_closing, is_colon, is_comma, is_final, is_list_mark, is_semicolon,
+    is_boundary, is_closing, is_colon, is_comma, is_final, is_list_mark, is_quotation_mark, is_semicolon,
 };
-use crate::document::{QuoteKind, Sentence};
+use crate::document::{Quote, QuoteKind, Sentence};
 use crate::record::ParagraphKind;
 use crate::span::Span;
 
@@ -91,6 +91,7 @@ impl Walk<'_> {
             self.sentence(sentence, &Near { first: i == 0, previous, next });
         }
         let announced = matches!(self.carried, Some(Carried { how: Carry::Announced | Carry::Headed, .. }));
+        let is_quoted_to_end = announced && sentences.last().is_some_and(|s| self.ends_quotation(s));
         let how = match sentences.last().map(|s| self.scene.before(s.span.end)) {
             Some(c) if is_colon(c) => Carry::Announced,
             Some(c) if is_comma(c) || is_list_mark(c) || c.is_alphanumeric() => Carry::Broken,
@@ -98,8 +99,17 @@ impl Walk<'_> {
             _ => Carry::Perhaps,
         };
         let open = self.open.as_ref().filter(|o| !o.short || how != Carry::Perhaps);
+        let open = open.filter(|_| !is_quoted_to_end);
         self.carried = open.map(|o| Carried { speaker: o.speaker.clone(), how });
         self.close();
+    }
+
+    /// Whether a quotation that an earlier paragraph opened ends with `sentence`.
+    fn ends_quotation(&self, sentence: &Sentence) -> bool {
+        let document = self.scene.cx.document;
+        let end = document.reading.trim(sentence.span, char::is_whitespace).end;
+        let is_open = |q: &&Quote| q.span.end == end && q.kind == QuoteKind::Double;
+        is_quotation_mark(self.scene.before(end)) && !document.quotes.iter().rev().any(|q| is_open(&q))
     }
 
     /// Whom a heading says to speak in the paragraphs behind it: 李明远副市长指出.

@@ -2,7 +2,7 @@
 
 use super::lists::{DISPATCHES, LEADER_POSTS, TIME_UNITS, TO};
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::{is_bracket, is_comma, is_range_mark};
+use crate::annotate::grammar::marks::{is_bracket, is_closing, is_comma, is_range_mark};
 use crate::annotate::marks::Marks;
 use crate::annotate::people::{People, PersonFound};
 use crate::document::Sentence;
@@ -62,6 +62,11 @@ impl<'a> Scene<'a> {
     /// Whether a word of `list` ends at `position`.
     pub fn ends(&self, list: &WordList, position: usize) -> bool {
         list.longest_before(&self.cx.document.reading, position).is_some()
+    }
+
+    /// Whether a word of `list` stands in `span`.
+    pub fn has_word(&self, list: &WordList, span: Span) -> bool {
+        list.first_in(&self.cx.document.reading, span).is_some()
     }
 
     /// The longest word of `kind` that starts at `position`.
@@ -131,7 +136,8 @@ impl<'a> Scene<'a> {
         let Some(end) = near.clone().find(is_dispatch).map(|at| at + 1) else { return from };
         let bracket =
             self.cx.document.quote_starting_at(end).filter(|q| is_bracket(self.char(end)) && q.span.end <= to);
-        bracket.map_or(end, |quote| quote.span.end)
+        let end = bracket.map_or(end, |quote| quote.span.end);
+        if end < to && is_closing(self.char(end)) { end + 1 } else { end }
     }
 
     /// Past a date or time of day that starts at `from` (15日, 5月12日上午); `from` where none does.
