@@ -26,6 +26,14 @@ word_lists! {
     TOWARDS = "towards",
     /// Behind a verb, before the list of those who do it: 出席会议的有.
     LISTED = "listed",
+    /// Verbs right before those who are appointed, elected or dismissed: 任命甲.
+    APPOINTING = "appointing",
+    /// Modifiers right before those who were just appointed or elected: 新当选的甲.
+    NEWLY = "newly",
+    /// Prepositions of those to whom something is given.
+    RECIPIENT = "recipient",
+    /// Nouns for those who take part, before a list of them: 代表团成员包括.
+    MEMBERS = "member",
     /// Right before a list of those who do what the clause before says: 出席，包括.
     LIST_OPENERS = "list_opener",
     /// Between two names or groups of one list: 、, 以及.

@@ -1,8 +1,8 @@
 //! The part that a list of names has in its sentence: subject, object, companion, or none.
 
 use super::lists::{
-    ABSENT, AUDIENCE, AUTHOR, COMPANION, DE, LIST_OPENERS, LISTED, LISTENING, LOCATION, NOT_COMPANION, OFFICE, TIME,
-    TOWARDS, WITH,
+    ABSENT, APPOINTING, AUDIENCE, AUTHOR, COMPANION, DE, LIST_OPENERS, LISTED, LISTENING, LOCATION, NOT_COMPANION,
+    OFFICE, RECIPIENT, TIME, TOWARDS, WITH,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_blank, is_clause_mark};
@@ -30,6 +30,9 @@ pub enum Part {
     Aside,
 }
 
+/// Most code points of a description between a preposition and a name (向获奖的甲).
+const LONGEST_DESCRIPTION: usize = 12;
+
 /// Most code points behind a name that say where its bearer held office (在浙江工作期间).
 const LONGEST_OFFICE: usize = 12;
 
@@ -51,8 +54,11 @@ pub fn find_part(cx: &Context, names: Span, lead: Span, is_first: bool) -> (Part
     if !is_first && COMPANION.longest_before(text, start).is_some() {
         return (Part::Partner, start);
     }
-    if TOWARDS.longest_before(text, start).is_some() {
+    if TOWARDS.longest_before(text, start).is_some() || is_described_recipient(cx, lead, start) {
         return (Part::Aside, start);
+    }
+    if APPOINTING.longest_before(text, start).is_some() {
+        return (Part::Object(Some(Role::Appointed)), start);
     }
     if LIST_OPENERS.longest_before(text, start).is_some() {
         return (Part::Listed, lead.start);
@@ -62,6 +68,15 @@ pub fn find_part(cx: &Context, names: Span, lead: Span, is_first: bool) -> (Part
         (Part::Subject, from) if AUTHOR.longest_at(text, end).is_some() => (Part::Aside, from),
         found => found,
     }
+}
+
+/// Whether the names are those to whom something is given, with a description before them: 向获奖的甲.
+fn is_described_recipient(cx: &Context, lead: Span, start: usize) -> bool {
+    let text = &cx.document.reading;
+    let near = Span::new(start.saturating_sub(LONGEST_DESCRIPTION).max(lead.start), start);
+    let last = last_clause(cx, near);
+    let is_preposition = |word: &Span| !cx.hits.is_common(Span::new(word.start, word.end + 1));
+    DE.longest_before(text, start).is_some() && RECIPIENT.first_in(text, last).as_ref().is_some_and(is_preposition)
 }
 
 /// Whether the words behind a name say where its bearer held office: 在浙江工作期间.

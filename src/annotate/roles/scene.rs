@@ -1,7 +1,7 @@
 //! Reads a sentence name by name and gives each person the roles of the verbs that are theirs.
 
 use super::actors::{Actors, find_actors};
-use super::lists::GOES_ON;
+use super::lists::{GOES_ON, MEMBERS, NEWLY};
 use super::parts::Part;
 use super::stops::Stops;
 use super::subjects::verbs_of_subject;
@@ -21,6 +21,9 @@ pub fn give_roles(cx: &Context, stops: &Stops, mentions: &[Mention], sentence: S
     for (i, names) in actors.iter().enumerate() {
         let end = actors.get(i + 1).map_or(sentence.end, |next| next.lead.start);
         let verbs = verbs_of_subject(cx, stops, Span::new(names.span.end, end));
+        if NEWLY.longest_before(&cx.document.reading, names.span.start).is_some() {
+            scene.give(names, [Role::Appointed]);
+        }
         match names.part {
             Part::Subject => {
                 let goes_on = verbs.is_empty() && GOES_ON.longest_at(&cx.document.reading, names.span.end).is_some();
@@ -34,7 +37,11 @@ pub fn give_roles(cx: &Context, stops: &Stops, mentions: &[Mention], sentence: S
             Part::Heard => scene.give(names, [Role::Report]),
             Part::Listed => {
                 let before = verbs_of_subject(cx, stops, names.lead);
+                let are_members = before.is_empty()
+                    && verbs.is_empty()
+                    && MEMBERS.first_in(&cx.document.reading, names.lead).is_some();
                 scene.give(names, before.iter().chain(&verbs).map(|v| v.role));
+                scene.give(names, are_members.then_some(Role::Attend));
             }
             Part::Partner => {
                 scene.give(names, verbs.iter().map(|v| v.role).filter(|r| is_joint(*r)));

@@ -1,6 +1,6 @@
 //! The verbs of one subject: those behind it up to the next subject.
 
-use super::lists::{ADVERBIALS, COLLECTIVES, TOGETHER};
+use super::lists::{ADVERBIALS, COLLECTIVES, LOCATION, TOGETHER};
 use super::stops::Stops;
 use super::verbs::Verb;
 use crate::annotate::Context;
@@ -19,6 +19,9 @@ const LONGEST_TOPIC: usize = 80;
 pub fn verbs_of_subject(cx: &Context, stops: &Stops, region: Span) -> Vec<Verb> {
     let mut found: Vec<Verb> = Vec::new();
     for verb in stops.verbs(&cx.document.reading, region) {
+        if verb.hands_over && is_in_company(cx, Span::new(region.start.max(verb.clause), verb.span.start)) {
+            continue;
+        }
         let is_shared = found.is_empty() && matches!(verb.role, Role::Attend | Role::Accompany);
         let is_in_first_clause = verb.clause == region.start;
         if is_in_first_clause || is_shared || !has_own_subject(cx, Span::new(verb.clause, verb.span.start)) {
@@ -26,6 +29,12 @@ pub fn verbs_of_subject(cx: &Context, stops: &Stops, region: Span) -> Vec<Verb> 
         }
     }
     found
+}
+
+/// Whether `words` before 陪同下 begin with 在, so that those who accompany are named there: 在学校班子陪同下.
+fn is_in_company(cx: &Context, words: Span) -> bool {
+    let text = &cx.document.reading;
+    (words.start..words.end).any(|at| LOCATION.longest_at(text, at).is_some_and(|word| word.end < words.end))
 }
 
 /// Whether `words`, from the start of a clause to its verb, hold a subject.
