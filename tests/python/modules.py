@@ -51,8 +51,8 @@ class Modules:
 
     def __init__(self, source: Path) -> None:
         """Read all files under the folder."""
-        self.code = {module(path, source): code(path) for path in sorted(source.rglob("*.rs"))}
         self.exports: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
+        self.code = {module(path, source): code(path) for path in sorted(source.rglob("*.rs"))}
         for own, text in self.code.items():
             exported = {}
             for use in EXPORT.findall(text):
@@ -65,14 +65,14 @@ class Modules:
 
     def resolve(self, own: tuple[str, ...], path: list[str]) -> tuple[str, ...] | None:
         """Give the module that a path written in a module leads to, through what modules export."""
-        at = () if path[0] == "crate" else own[:-1] if path[0] == "super" else own
+        at: tuple[str, ...] = () if path[0] == "crate" else own[:-1] if path[0] == "super" else own
         for part in path[1:]:
             if part == "super":
                 at = at[:-1]
             elif (*at, part) in self.code:
                 at = (*at, part)
             else:
-                return getattr(self, "exports", {}).get(at, {}).get(part, at)
+                return self.exports.get(at, {}).get(part, at)
         return at
 
     def imported(self, own: tuple[str, ...]) -> set[tuple[str, ...]]:

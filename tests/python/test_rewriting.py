@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -41,18 +41,23 @@ def traditional(text: str) -> str:
     return "".join(new if len(new) == len(old) else old for old, new in rewritten)
 
 
+def interpunct(dot: str) -> Rewriter:
+    """Make a rewriter that writes every interpunct as ``dot``."""
+    return lambda text: text.replace("·", dot)
+
+
 WAYS: dict[str, tuple[Rewriter, float]] = {
     "half-width marks": (lambda text: MARK.sub(lambda mark: HALF_WIDTH[mark[0]], text), 0.995),
     "straight quotes": (lambda text: text.replace("“", '"').replace("”", '"'), 0.995),
     "corner quotes": (lambda text: text.translate(str.maketrans("“”‘’", "「」『』")), 0.995),
     "full-width digits": (lambda text: re.sub("[0-9]", lambda digit: chr(ord(digit[0]) + 0xFEE0), text), 0.995),
-    **{f"interpunct {dot}": (lambda text, dot=dot: text.replace("·", dot), 0.995) for dot in DOTS},
+    **{f"interpunct {dot}": (interpunct(dot), 0.995) for dot in DOTS},
     "radicals": (lambda text: "".join(RADICALS.get(c, c) for c in text), 0.995),
     "traditional": (traditional, 0.98),
 }
 
 
-def values(record: dict[str, Any]) -> Counter[tuple[object, ...]]:
+def values(record: Mapping[str, Any]) -> Counter[tuple[object, ...]]:
     """Everything that a record says, by kind and position."""
     found: list[tuple[object, ...]] = []
     for index, person in enumerate(record["people"]):
@@ -122,7 +127,7 @@ def test_a_name_padded_with_an_ideographic_space_is_the_same_name() -> None:
 
 def test_strings_of_the_record_are_cut_from_the_text_as_written() -> None:
     text = "６月４日,市長李明遠主持召開會議.他強調:「要落實責任」."
-    record = baodao.extract(f"會議召開\n{text}")
+    record: Mapping[str, Any] = baodao.extract(f"會議召開\n{text}")
     assert record["text"] == text
     assert record["people"][0]["name"] == "李明遠"
     assert record["people"][0]["posts"][0]["text"] == "市長"
