@@ -118,9 +118,13 @@ fn part_by_role_verb(cx: &Context, verb: &Hit, lead: Span) -> Option<(Part, usiz
     has_two_sides.then_some((Part::Object(Some(role)), verb.span().end))
 }
 
-/// The verb at `at` whose object takes no part, if it does not begin the name of an event (慰问演出).
+/// The verb at `at` whose object takes no part, if it neither begins the name of an event (慰问演出) nor describes what
+/// follows (任命的).
 fn object_verb<'a>(cx: &'a Context, at: usize) -> Option<&'a Hit> {
     let verb = cx.hits.longest_at(at, Table::ObjectVerbs)?;
+    if DE.longest_at(&cx.document.reading, verb.span().end).is_some() {
+        return None;
+    }
     let head = cx.hits.longest_at(at, Table::EventHeads);
     head.is_none_or(|head| head.span().len() <= verb.span().len()).then_some(verb)
 }
