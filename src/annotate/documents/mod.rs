@@ -1,9 +1,11 @@
-//! Documents: what stands in 《》, with its issuer and number.
+//! Documents: titles in 《》, each with its issuer and number.
 //!
-//! A title with titles in it (《…〈…〉…》, 《…《…》…》) is one document; a title that stands twice is one.
+//! A title with titles in it (《…〈…〉…》, 《…《…》…》) is one document. A title that occurs twice is one document. Lexicon:
+//! `issuing_words.tsv`, `lists/documents.tsv`.
 
 mod issuers;
 mod numbers;
+mod words;
 
 use rustc_hash::FxHashMap;
 

@@ -1,59 +1,69 @@
 //! Numbers of documents (文号): 国发〔2019〕5号, 国务院令第722号.
 
 use super::issuers::start_of_name;
+use super::words::{DOCUMENT_WORDS, NUMBER_ENDS, NUMBER_LEADS, ORDERS, ORDINALS, YEAR_CLOSES, YEAR_OPENS};
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_blank;
+use crate::document::QuoteKind;
 use crate::span::{Span, Text};
 
-/// Longest word before the year, 号 and marks left out.
+/// Longest word before the year, without 号 and marks.
 const LONGEST_WORD: usize = 16;
+/// Longest number with its marks.
+const LONGEST: usize = 40;
+/// Digits of a year.
+const YEAR: usize = 4;
 
 /// The number in brackets behind the title at `title`, or right before it.
 pub(super) fn number(cx: &Context, title: Span) -> Option<Span> {
-    behind(cx, title.end).or_else(|| ahead(cx, title.start))
+    behind(cx, title.end).or_else(|| before(cx, title.start))
 }
 
 fn behind(cx: &Context, end: usize) -> Option<Span> {
     let text = &cx.document.reading;
-    let open = (end..end + 2).find(|&p| !text.get(p).is_some_and(char::is_whitespace))?;
-    matches!(text.get(open)?, '（' | '(').then_some(())?;
-    let last = (open..open + 40).find(|&p| text.get(p) == Some('号'))?;
-    let span = ending(cx, last + 1, open + 1)?;
-    (span.start == open + 1 || matches!(text.before(span.start), Some('：' | ':' | '，' | ' '))).then_some(span)
+    let open = (end..end + 2).find(|&at| !text.get(at).is_some_and(is_blank))?;
+    let quotes = &cx.document.quotes;
+    let next = quotes.partition_point(|quote| quote.span.start < open);
+    quotes.get(next).filter(|quote| quote.span.start == open && quote.kind == QuoteKind::Round)?;
+    let last = (open..open + LONGEST).find(|&at| NUMBER_ENDS.longest_at(text, at).is_some())?;
+    let span = ending_at(cx, last + 1, open + 1)?;
+    let is_led = text.before(span.start).is_some_and(|c| NUMBER_LEADS.contains_char(c) || is_blank(c));
+    (span.start == open + 1 || is_led).then_some(span)
 }
 
-fn ahead(cx: &Context, start: usize) -> Option<Span> {
+fn before(cx: &Context, start: usize) -> Option<Span> {
     let text = &cx.document.reading;
-    let end = (start.saturating_sub(2)..=start)
-        .rev()
-        .find(|&p| !text.before(p).is_some_and(|c| c.is_whitespace() || matches!(c, '文' | '的')))?;
-    (text.before(end)? == '号').then_some(())?;
-    ending(cx, end, end.saturating_sub(40))
+    let is_between = |c: char| is_blank(c) || DOCUMENT_WORDS.contains_char(c);
+    let end = (start.saturating_sub(2)..=start).rev().find(|&at| !text.before(at).is_some_and(is_between))?;
+    NUMBER_ENDS.longest_before(text, end)?;
+    ending_at(cx, end, end.saturating_sub(LONGEST))
 }
 
-/// The number that ends at `end`, behind its 号, and starts no earlier than `floor`.
-fn ending(cx: &Context, end: usize, floor: usize) -> Option<Span> {
+/// The number that ends at `end`, behind its 号, and starts at `floor` or later.
+fn ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let text = &cx.document.reading;
-    let digits = run(text, end - 1, floor, |c| c.is_ascii_digit());
+    let digits = digits_before(text, end - 1, floor);
     (digits < end - 1).then_some(())?;
-    let at = if text.before(digits) == Some('第') { digits - 1 } else { digits };
-    if text.before(at) == Some('令') {
-        let start = word(cx, at, floor);
+    let at = ORDINALS.longest_before(text, digits).map_or(digits, |ordinal| ordinal.start);
+    if ORDERS.longest_before(text, at).is_some() {
+        let start = word_before(cx, at, floor);
         return (at - start > 1).then(|| Span::new(start, end));
     }
-    matches!(text.before(at)?, '〕' | '］' | ']' | '）' | ')' | '】').then_some(())?;
-    let year = run(text, at - 1, floor, |c| c.is_ascii_digit());
-    (at - 1 - year == 4 && matches!(text.before(year)?, '〔' | '［' | '[' | '（' | '(' | '【')).then_some(())?;
-    let start = word(cx, year - 1, floor);
-    (start < year - 1).then(|| Span::new(start, end))
+    let close = YEAR_CLOSES.longest_before(text, at)?.start;
+    let year = digits_before(text, close, floor);
+    let open = YEAR_OPENS.longest_before(text, year)?.start;
+    let start = word_before(cx, open, floor);
+    (close - year == YEAR && start < open).then(|| Span::new(start, end))
 }
 
-/// Where a run of characters that ends at `end` begins.
-fn run(text: &Text, end: usize, floor: usize, of: impl Fn(char) -> bool) -> usize {
+/// The start of the digits that end at `end`.
+fn digits_before(text: &Text, end: usize, floor: usize) -> usize {
     let floor = floor.max(end.saturating_sub(LONGEST_WORD));
-    (floor..end).rev().take_while(|&p| text.get(p).is_some_and(&of)).last().unwrap_or(end)
+    let is_digit = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit());
+    (floor..end).rev().take_while(is_digit).last().unwrap_or(end)
 }
 
-/// Where the word of an organ that ends at `end` begins (国发, 黑政办发).
-fn word(cx: &Context, end: usize, floor: usize) -> usize {
+/// The start of the word of an organ that ends at `end` (国发, 黑政办发).
+fn word_before(cx: &Context, end: usize, floor: usize) -> usize {
     start_of_name(cx, end, floor.max(end.saturating_sub(LONGEST_WORD)))
 }

@@ -35,6 +35,8 @@ mod evidence {
     pub const LEVEL: f32 = 3.0;
     /// Two characters or more in words of names of bodies.
     pub const KNOWN_WORDS: f32 = 2.0;
+    /// Four characters or more in such words.
+    pub const MANY_KNOWN_WORDS: f32 = 1.0;
     /// Unknown characters only.
     pub const UNKNOWN_WORDS: f32 = -1.0;
     /// More unknown characters than a name has.
@@ -74,7 +76,8 @@ pub(super) fn bodies(walker: &Walker) -> Vec<Span> {
 fn body(walker: &Walker, end: Span) -> Option<Span> {
     let cx = walker.cx;
     let is_short = end.len() == 1;
-    let is_no_end = NO_ENDS.contains(cx.slice(end)) || is_covered(cx, end) || is_crossed(cx, end);
+    let is_no_end =
+        NO_ENDS.longest_before(&cx.document.reading, end.end).is_some() || is_covered(cx, end) || is_crossed(cx, end);
     if is_no_end || is_short && continues(walker, end) {
         return None;
     }
@@ -124,6 +127,7 @@ fn weigh(cx: &Context, walk: &Walk, name: Span, end: Span) -> Evidence {
         .when(has_owner, evidence::OWNER)
         .when(has_level, evidence::LEVEL)
         .when(walk.known > 1, evidence::KNOWN_WORDS)
+        .when(walk.known > 3, evidence::MANY_KNOWN_WORDS)
         .when(walk.known < 2 && !has_owner && !has_level, evidence::UNKNOWN_WORDS)
         .when(walk.unknown > MOST_UNKNOWN && !has_owner, evidence::LONG_UNKNOWN)
         .when(walk.unknown > 0 && end.len() == 1 && !has_owner && !has_level, evidence::UNKNOWN_WORDS)

@@ -4,6 +4,7 @@ use super::OrganizationMention;
 use super::words::PARTY_NAMES;
 use crate::annotate::Context;
 use crate::annotate::places::PlaceMention;
+use crate::lexicon::{Table, Tables};
 use crate::span::Span;
 
 /// Most different names that are compared with each other.
@@ -71,7 +72,13 @@ fn is_same_body(cx: &Context, long: &Entry, short: &Entry, places: &[PlaceMentio
     }
     let Some(before) = cx.slice(long.name).strip_suffix(cx.slice(short.name)) else { return false };
     let prefix = Span::new(long.name.start, long.name.start + before.chars().count());
-    is_covered_by_places(prefix, places)
+    is_covered_by_places(prefix, places) || is_listed(cx, prefix)
+}
+
+/// Whether a listed body owns the rest of a name (中山大学|教务处).
+fn is_listed(cx: &Context, owner: Span) -> bool {
+    const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);
+    cx.hits.starting_at(owner.start).iter().any(|hit| OWNERS.has(hit.table) && hit.span() == owner)
 }
 
 /// Whether `prefix` consists of places; the last may share its level with the body (绍兴市 and 市政协).

@@ -2,8 +2,8 @@
 
 use super::listed;
 use super::words::{
-    CENTRAL, CLASS_WORDS, COMRADES, COUNTS, INNER_LINKS, LEVELS, MEASURES, MEDIA_FOLLOWERS, NAMED_AFTER_PERSONS,
-    OFFICES, ORDINAL_MARKS, ORDINAL_PARTS, REPRESENTS, STOP_CHARS, STOP_WORDS,
+    CENTRAL, CLASS_WORDS, COMRADES, COUNTS, INNER_LINKS, LEVEL_PAIRS, LEVELS, MEASURES, MEDIA_FOLLOWERS,
+    NAMED_AFTER_PERSONS, OFFICES, ORDINAL_MARKS, ORDINAL_PARTS, REPRESENTS, STOP_CHARS, STOP_WORDS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
@@ -99,7 +99,7 @@ impl Walker<'_, '_> {
                 Some(Edge::Mark)
             };
         }
-        if CLASS_WORDS.longest_before(text, at).is_some() {
+        if CLASS_WORDS.longest_before(text, at).is_some() || LEVEL_PAIRS.longest_before(text, at).is_some() {
             return Some(Edge::Class);
         }
         if let Some(term) = listed::term_start(self.cx, at) {
@@ -230,8 +230,9 @@ impl Walker<'_, '_> {
 
     /// The start of a person's name, or of 同志 behind one, that ends at `at`.
     fn person_start(&self, at: usize) -> Option<usize> {
-        let comrade = COMRADES.longest_before(&self.cx.document.reading, at).map_or(at, |word| word.start);
-        self.people.ending_at(comrade).map(|mention| mention.span.start)
+        let comrade = COMRADES.longest_before(&self.cx.document.reading, at).map(|word| word.start);
+        let person = self.people.ending_at(comrade.unwrap_or(at)).map(|mention| mention.span.start);
+        person.or(comrade)
     }
 
     /// The length of the verb or function word of several characters that ends at `at`.

@@ -1,7 +1,8 @@
 //! Bodies out of stretches: organs of a body fall away (区政协|党组), and joined bodies come apart (市委、市政府).
 
-use super::words::{BARE, GENERIC_OWNERS, LEVELS, PARTY_ORGANS, PLACE_LEVELS, TAILS};
+use super::words::{BARE, GENERIC_OWNERS, LEVELS, ORDINAL_PARTS, PARTY_ORGANS, PLACE_LEVELS, TAILS};
 use crate::annotate::Context;
+use crate::annotate::grammar::marks;
 use crate::annotate::places::PlaceMention;
 use crate::lexicon::Table;
 use crate::span::Span;
@@ -44,8 +45,11 @@ fn split(cx: &Context, span: Span) -> Vec<Span> {
     let text = &cx.document.reading;
     let mut parts = Vec::new();
     let mut start = span.start;
-    for (at, _) in text.chars_of(span).iter().enumerate().filter(|(_, c)| **c == '、') {
-        let mark = span.start + at;
+    let is_mark = |at: &usize| {
+        let is_number = |c: char| ORDINAL_PARTS.contains_char(c);
+        text.get(*at).is_some_and(marks::is_list_mark) && !text.before(*at).is_some_and(is_number)
+    };
+    for mark in (span.start..span.end).filter(is_mark) {
         parts.push(Span::new(start, mark));
         start = mark + 1;
     }

@@ -3,7 +3,7 @@
 use super::PlaceMention;
 use super::words::{
     ABBREVIATION_FOLLOWERS, ABBREVIATION_VERBS, CHINA_ALONE, CHINESE, CHINESE_NAMES, COOPERATION, PAIRS, RELATIONS,
-    SAFE_ABBREVIATIONS, STRONG_RELATIONS, TOWARD, TOWARD_CHINA, UNSAFE_FOLLOWERS,
+    SAFE_ABBREVIATIONS, STRENGTHENING_VERBS, STRONG_RELATIONS, TOWARD, TOWARD_CHINA, UNSAFE_FOLLOWERS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks;
@@ -37,15 +37,17 @@ fn code_of<'a>(cx: &'a Context, span: Span, region: Option<&Region>) -> Option<&
     let hits = hits.filter(|hit| hit.table == Table::RegionAliases && hit.span() == span);
     let codes: Vec<&str> = hits.map(|hit| cx.lexicon.cell(hit, 1)).collect();
     let near = codes.iter().find(|code| region.is_some_and(|region| region.shares_province(code)));
-    let province = codes.iter().find(|code| code.ends_with("0000"));
+    let is_safe = SAFE_ABBREVIATIONS.contains(cx.slice(span));
+    let province = codes.iter().find(|code| is_safe && code.ends_with("0000"));
     near.or(province).or(codes.first().filter(|_| codes.len() == 1)).copied()
 }
 
 /// Whether the character is between a verb of arrival and what may follow a place.
 fn follows_verb(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
-    let follows_verb = text.before(span.start).is_some_and(|c| ABBREVIATION_VERBS.contains_char(c));
     let is_safe = text.get(span.start).is_some_and(|c| SAFE_ABBREVIATIONS.contains_char(c));
+    let is_verb = |c: char| ABBREVIATION_VERBS.contains_char(c) || is_safe && STRENGTHENING_VERBS.contains_char(c);
+    let follows_verb = text.before(span.start).is_some_and(is_verb);
     let next = text.get(span.end);
     let is_open = next.is_none_or(|c| !marks::is_han(c));
     let may_follow = match next {

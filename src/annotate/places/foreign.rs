@@ -42,7 +42,8 @@ fn with_level(cx: &Context, city: Span) -> Span {
 fn is_free(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let is_word = ordinary::is_inside_word(text, span) || ordinary::is_between_words(text, span);
-    !is_word && !ORDINARY.contains(cx.slice(span)) && !continues_transliteration(cx, span)
+    let is_country = cx.hits.longest_at(span.start, Table::Countries).is_some();
+    !is_word && !ORDINARY.contains(cx.slice(span)) && (is_country || !continues_transliteration(cx, span))
 }
 
 /// Whether a name of two characters is the end of a longer transliteration.

@@ -20,6 +20,8 @@ word_lists! {
     FULL_BLOCKERS = "full_blocker",
     /// Verbs before a place of one character: 在京, 来渝.
     ABBREVIATION_VERBS = "abbreviation_verb",
+    /// Verbs before a region that is to become strong: 科教兴桂.
+    STRENGTHENING_VERBS = "strengthening_verb",
     /// Abbreviations of provinces and cities that are hardly anything else: 沪, 渝.
     SAFE_ABBREVIATIONS = "safe_abbreviation",
     /// Characters that make another word of a safe abbreviation before them: 京剧.
