@@ -6,7 +6,7 @@ use super::dates::{DateMention, dates, report_year};
 use super::documents::documents;
 use super::event::{Found, event};
 use super::formulations::formulations;
-use super::groups::find_groups;
+use super::groups::{self, find_groups};
 use super::keywords::keywords;
 use super::names::{NameMention, names};
 use super::organizations::{self, OrganizationMention, organizations};
@@ -57,7 +57,7 @@ const SHARED: &[Step] = &[
 
 /// The fields of the record. The last ones take what was found away: all that needs it has come before.
 const FIELDS: &[(&str, Step)] = &[
-    ("groups", |f| f.record.groups = find_groups(f.cx, f.people(), f.said(), f.stops(), f.event())),
+    ("groups", |f| f.record.groups = find_groups(f.cx, &f.group_evidence())),
     ("speeches", |f| f.record.speeches = assemble::speeches(f.cx, f.people(), f.speeches())),
     ("documents", |f| f.record.documents = documents(f.cx)),
     ("formulations", |f| f.record.formulations = formulations(f.cx, f.speeches())),
@@ -185,6 +185,17 @@ impl<'a> Annotations<'a> {
             };
             find_roles(self.cx, &evidence)
         })
+    }
+
+    /// What [`find_groups`] reads.
+    fn group_evidence(&self) -> groups::Evidence<'_> {
+        groups::Evidence {
+            people: self.people(),
+            speeches: self.speeches(),
+            said: self.said(),
+            stops: self.stops(),
+            event: self.event(),
+        }
     }
 
     /// The fields of the record, as far as the steps filled them.

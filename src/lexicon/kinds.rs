@@ -103,7 +103,7 @@ kinds! {
     /// Kinds of heads of events.
     head = EventHeads, 2 { BARE = "bare", VERBAL = "verbal", }
     /// Verbs whose object takes no part in the event of the clause.
-    object = ObjectVerbs, 1 { VISITED = "visited", TOUCHED = "touched", }
+    object = ObjectVerbs, 1 { VISITED = "visited", HOSTED = "hosted", TOUCHED = "touched", }
     /// Nouns for unnamed participants.
     group_head = GroupHeads, 1 { PERSON = "person", BODY = "body", }
     /// Words beside unnamed people who are met, visited or heard.

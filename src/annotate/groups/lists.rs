@@ -66,6 +66,26 @@ word_lists! {
     BODIES = "bodies",
     /// Between a verb and the list of those who do it: 参加会议的有.
     LIST_BEHIND = "list_behind",
+    /// Verbs of going behind a team: 赴, 来到.
+    GOING = "going",
+    /// Before a team: 带领, 率.
+    LEADING = "leading",
+    /// Last words of the name of a team: 调研组, 考察团.
+    TEAMS = "team",
+    /// Between a team and what it does: 一行, 成员.
+    TEAM_MODIFIERS = "team_modifier",
+    /// Before a group whom a subject leads: 带领.
+    LED = "led",
+    /// Verbs of companions.
+    ACCOMPANYING = "accompanying",
+    /// Behind names and 等: what the named are.
+    NAME_LABELS = "name_label",
+    /// The same, with what follows: 多位.
+    SEVERAL = "several",
+    /// Numerals below ten.
+    SMALL_NUMERALS = "small_numeral",
+    /// Last words of the name of a team that visits: 代表团.
+    VISITING_TEAMS = "visiting_team",
     /// 了 behind a verb.
     PAST_PARTICLE = "past_particle",
 }

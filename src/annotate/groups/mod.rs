@@ -2,113 +2,103 @@
 //!
 //! A group stands before a verb of taking part (参加, 列席, 陪同), before 发言, 汇报 and the like, or behind 参加会议的有.
 //! It ends with a word for people (负责人, 代表). A piece without such a word (省直各有关单位、在哈本科院校、…) belongs to
-//! the group behind it. Names and their posts are cut out. Labels of all present (与会人员) are no groups.
+//! the group behind it. Teams (市政府调研组) are groups of an inspection or a reception. Names and their posts are cut out.
+//! Labels of all present (与会人员) are no groups. A group that acts several times has its weightiest role.
 
 mod lists;
 mod partners;
 mod phrases;
 mod pieces;
+mod subjects;
+mod teams;
 mod trim;
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
-use super::grammar::marks::{is_boundary, is_clause_mark, is_list_mark};
 use super::people::People;
-use super::roles::{Stops, Verb};
-use crate::record::{Event, Group, Role};
+use super::roles::Stops;
+use super::speeches::SpeechFound;
+use crate::document::Sentence;
+use crate::record::{Event, EventKind, Group, Role};
 use crate::span::Span;
-use lists::LIST_BEHIND;
-use partners::{find_heard, find_partners};
-use phrases::{bodies, phrases};
 
-/// Longest way from a group to a verb of speaking or reporting, in code points.
-const LONGEST_ADVERBIAL: usize = 14;
+/// What [`find_groups`] reads besides the context.
+pub struct Evidence<'a> {
+    /// Everyone named.
+    pub people: &'a People,
+    /// The speeches of the report.
+    pub speeches: &'a [SpeechFound],
+    /// The contents of the speeches, by start.
+    pub said: &'a [Span],
+    /// The verbs and marks of the report.
+    pub stops: &'a Stops,
+    /// The main event.
+    pub event: Option<&'a Event>,
+}
 
-/// Longest way from a verb to the list of those who do it (参加会议的有), in code points.
-const LONGEST_OBJECT: usize = 16;
-
-/// The groups of a report, by start, each text once; `said` has the contents of its speeches, by start.
-pub fn find_groups(cx: &Context, people: &People, said: &[Span], stops: &Stops, event: Option<&Event>) -> Vec<Group> {
-    if event.is_none() {
-        return Vec::new();
-    }
-    let (mut found, mut seen) = (Vec::new(), FxHashSet::default());
+/// The groups of a report, by start, each text once.
+pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
+    let kind = evidence.event.map(|event| event.kind);
+    let posts = evidence.people.list.iter().flat_map(|person| &person.posts);
+    let titles: FxHashSet<&str> = posts.map(|post| cx.slice(post.span)).collect();
+    let mut found: Vec<Group> = Vec::new();
+    let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     for sentence in cx.budget.over(cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body)) {
-        let mut here = sentence_groups(cx, people, stops, sentence.span);
-        here.extend(find_partners(cx, people, said, sentence));
-        here.extend(find_heard(cx, people, said, sentence));
-        here.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
         let mut end = 0;
-        for (span, role) in here {
+        for (span, role) in groups_of_sentence(cx, evidence, kind, &titles, sentence) {
             // A group inside a longer one was found for the 和 or 与 in its name.
             if span.end <= end {
                 continue;
             }
             end = span.end;
-            let text = cx.slice(span);
-            if seen.insert(text) {
-                found.push(Group { text: cx.written(span), position: cx.document.position(span), role });
+            let place = *places.entry(cx.slice(span)).or_insert(found.len());
+            match found.get_mut(place) {
+                Some(group) if weight(role) > weight(group.role) => group.role = role,
+                Some(_) => {}
+                None => found.push(Group { text: cx.written(span), position: cx.document.position(span), role }),
             }
         }
     }
     found
 }
 
-fn sentence_groups(cx: &Context, people: &People, stops: &Stops, sentence: Span) -> Vec<(Span, Role)> {
-    let mut found = Vec::new();
-    let mut from = sentence.start;
-    for verb in stops.verbs(&cx.document.reading, sentence) {
-        if verb.span.start < from || !takes_part(verb.role) {
-            continue;
-        }
-        if let Some(list) = list_behind(cx, verb.span, sentence.end) {
-            found.extend(phrases(cx, people, list).into_iter().map(|span| (span, verb.role)));
-            from = list.end;
-            continue;
-        }
-        let subject = Span::new(from, verb.span.start);
-        let named = phrases(cx, people, subject);
-        if named.is_empty() && matches!(verb.role, Role::Speak | Role::Report) {
-            found.extend(bodies(cx, people, subject).map(|span| (span, verb.role)));
-        }
-        found.extend(named.into_iter().filter(|s| acts(cx, people, *s, &verb, sentence.start)).map(|s| (s, verb.role)));
-        from = next_clause(cx, verb.span.end, sentence.end);
+/// The groups of a sentence, by start; of those that start together the longest first.
+///
+/// `titles` are the posts of those named: 市县领导 before names stands for these, not for a group.
+fn groups_of_sentence(
+    cx: &Context,
+    evidence: &Evidence,
+    kind: Option<EventKind>,
+    titles: &FxHashSet<&str>,
+    sentence: &Sentence,
+) -> Vec<(Span, Role)> {
+    let mut found = subjects::find_subjects(cx, evidence.people, evidence.stops, kind, sentence.span);
+    found.extend(partners::find_partners(cx, evidence, sentence));
+    found.extend(partners::find_heard(cx, evidence, sentence));
+    if kind.is_some() {
+        found.extend(teams::find_teams(cx, evidence, kind, sentence));
+        found.extend(teams::find_led(cx, evidence, kind, sentence));
+        found.extend(subjects::find_speakers(cx, evidence, sentence.span));
     }
+    found.retain(|(span, _)| !titles.contains(cx.slice(*span)));
+    found.sort_by_key(|(span, role)| (span.start, Reverse(span.end), Reverse(weight(*role))));
     found
 }
 
-/// Whether `group` is near enough to `verb` to be its subject: anywhere before a verb of taking part, but in the same
-/// clause, or with names between, before one of speaking or reporting.
-fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize) -> bool {
-    if matches!(verb.role, Role::Attend | Role::Accompany) {
-        return true;
+/// How much a role says of a group: one that reports is not only there.
+fn weight(role: Role) -> u8 {
+    match role {
+        Role::Mention => 0,
+        Role::Attend => 1,
+        Role::Accompany => 2,
+        Role::Inspect => 3,
+        Role::Meet | Role::Call => 4,
+        Role::Write | Role::Officiate | Role::Appointed => 5,
+        Role::Speak => 6,
+        Role::Report => 7,
+        Role::Preside => 8,
     }
-    let is_same_clause = next_clause(cx, group.end, verb.span.start) >= verb.span.start;
-    let is_near = group.start == sentence || group.end + LONGEST_ADVERBIAL >= verb.span.start;
-    let has_names_behind = !people.mentions_in(Span::new(group.end, verb.span.start)).is_empty();
-    let goes_on = || cx.document.reading.get(group.end).is_some_and(|c| is_clause_mark(c) || is_list_mark(c));
-    is_same_clause && is_near || has_names_behind && goes_on()
-}
-
-fn takes_part(role: Role) -> bool {
-    matches!(role, Role::Attend | Role::Accompany | Role::Speak | Role::Report | Role::Officiate)
-}
-
-/// The list behind a verb: 参加会议的有：…, 出席会议的还有….
-fn list_behind(cx: &Context, verb: Span, end: usize) -> Option<Span> {
-    let text = &cx.document.reading;
-    let reach = Span::new(verb.end, (verb.end + LONGEST_OBJECT).min(end));
-    let opener = LIST_BEHIND.first_in(text, reach)?;
-    let has_mark = text.chars_of(Span::new(verb.end, opener.start)).iter().any(|c| is_boundary(*c));
-    let start = opener.end + usize::from(text.get(opener.end).is_some_and(is_boundary));
-    (!has_mark).then_some(Span::new(start, end))
-}
-
-/// The start of the clause behind `at`, at most `end`.
-fn next_clause(cx: &Context, at: usize, end: usize) -> usize {
-    let mark = cx.document.reading.chars_of(Span::new(at, end)).iter().position(|c| is_clause_mark(*c));
-    mark.map_or(end, |mark| at + mark + 1)
 }

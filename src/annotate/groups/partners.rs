@@ -1,10 +1,10 @@
 //! Groups on the other side: those whom the participants meet, visit, talk with or listen to.
 
+use super::Evidence;
 use super::lists::{BODIES, COMPANIONS, HEARD_ENDS, NOT_COMPANIONS, PAST_PARTICLE};
 use super::phrases::phrases;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
-use crate::annotate::people::People;
 use crate::annotate::roles::is_said;
 use crate::document::Sentence;
 use crate::lexicon::kinds::{group, group_head};
@@ -19,27 +19,30 @@ const LONGEST_HEARD: usize = 40;
 const SHORTEST_HEARD: usize = 3;
 
 /// Those whom the participants meet, visit or talk with: 看望慰问一线职工, 与企业负责人座谈.
-pub fn find_partners(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
+pub fn find_partners(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Role)> {
     if first_of_kind(cx, sentence.span, group::TALK.or(group::VISIT)).is_none() {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(said, c.start)) {
+    for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {
         let object = match first_of_kind(cx, *clause, group::TALK) {
             Some(talk) => companions(cx, Span::new(clause.start, talk.start)),
             None => visited(cx, *clause),
         };
         let Some(object) = object else { continue };
         let end = first_of_kind(cx, object, group::TALK_VERB).map_or(object.end, |verb| verb.start);
-        found.extend(phrases(cx, people, Span::new(object.start, end)).into_iter().map(|span| (span, Role::Meet)));
+        found.extend(
+            phrases(cx, evidence.people, Span::new(object.start, end)).into_iter().map(|span| (span, Role::Meet)),
+        );
     }
     found
 }
 
 /// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.
-pub fn find_heard(cx: &Context, people: &People, said: &[Span], sentence: &Sentence) -> Vec<(Span, Role)> {
+pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Role)> {
     let text = &cx.document.reading;
-    let Some(verb) = first_of_kind(cx, sentence.span, group::HEAR).filter(|verb| !is_said(said, verb.start)) else {
+    let Some(verb) = first_of_kind(cx, sentence.span, group::HEAR).filter(|verb| !is_said(evidence.said, verb.start))
+    else {
         return Vec::new();
     };
     let start = PAST_PARTICLE.longest_at(text, verb.end).map_or(verb.end, |particle| particle.end);
@@ -50,7 +53,7 @@ pub fn find_heard(cx: &Context, people: &People, said: &[Span], sentence: &Sente
     let people_word = cx.hits.longest_ending_at(heard.end, Table::GroupHeads);
     let is_known = people_word.is_some_and(|h| are_bodies || h.is(group_head::PERSON));
     let has_mark = text.chars_of(heard).iter().any(|c| is_boundary(*c));
-    if has_mark || heard.len() < SHORTEST_HEARD || !people.mentions_in(heard).is_empty() || !is_known {
+    if has_mark || heard.len() < SHORTEST_HEARD || !evidence.people.mentions_in(heard).is_empty() || !is_known {
         return Vec::new();
     }
     let mark = text.chars_of(heard).iter().position(|c| is_list_mark(*c)).filter(|_| are_bodies);

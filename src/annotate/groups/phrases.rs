@@ -1,66 +1,151 @@
 //! The groups inside a stretch of a sentence.
 
-use super::lists::{ADVERBS_BEHIND, COUNT_LINKS, COUNTERS, OTHERS, SHARED_HEADS};
+use super::lists::{
+    ADVERBS_BEHIND, COUNT_LINKS, COUNT_UNITS, COUNTERS, NAME_LABELS, OTHERS, SEVERAL, SHARED_HEADS, SMALL_NUMERALS,
+};
 use super::pieces::{
-    ends_with_people, is_adverbial, is_label, is_predicate, is_source, is_time, split, turns_to_others,
+    Piece, ends_with_people, is_adverbial, is_aimed, is_label, is_predicate, is_source, is_time, people_before_others,
+    split,
 };
 use super::trim::trim;
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::is_clause_mark;
+use crate::annotate::grammar::marks::{is_clause_mark, is_list_mark};
 use crate::annotate::people::People;
 use crate::lexicon::Table;
-use crate::span::Span;
+use crate::span::{Span, Text};
 
 /// Shortest and longest group, in code points.
 const LENGTH: std::ops::Range<usize> = 3..120;
+
+/// Longest head that counts for the bodies before it, in code points.
+const LONGEST_BARE_HEAD: usize = 3;
+
+/// Most digits of a count.
+const MOST_DIGITS: usize = 4;
 
 /// Most code points between a link and a count before it.
 const LONGEST_COUNT: usize = 8;
 
 /// The groups of `stretch`, in order: parted at 、 ， ； where a word for people ends them, names cut out.
 pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
-    let mut found: Vec<Span> = Vec::new();
-    let mut start: Option<usize> = None;
-    let mut may_go_on = false;
-    for piece in split(cx, people, stretch) {
-        let trimmed = trim(cx, piece.span);
-        if turns_to_others(cx, trimmed) {
+    let mut reader = Reader { cx, people, stretch, found: Vec::new(), start: None, may_go_on: false, is_aimed: false };
+    let pieces = split(cx, people, stretch);
+    for (i, piece) in pieces.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|i| pieces.get(i));
+        if !reader.read(before, piece, pieces.get(i + 1)) {
             break;
         }
-        if piece.is_named || is_no_group(cx, piece.span, trimmed, start.is_none()) {
-            start = None;
-            may_go_on = false;
-            continue;
-        }
-        let begin = *start.get_or_insert(trimmed.start);
-        if !ends_with_people(cx, trimmed.end) {
-            if let Some(end) = people_before_predicate(cx, trimmed) {
-                found.push(Span::new(begin, end));
-                break;
-            }
-            continue;
-        }
-        let is_bare = is_bare_head(cx, trimmed);
-        match found.last_mut() {
-            Some(last) if is_bare && may_go_on && begin == trimmed.start => last.end = trimmed.end,
-            _ => {
-                may_go_on = !is_bare && has_shared_head(cx, Span::new(begin, trimmed.end));
-                found.push(Span::new(begin, trimmed.end));
-            }
-        }
-        start = None;
     }
-    let mut found: Vec<Span> = found.into_iter().flat_map(|span| split_counted(cx, span)).collect();
+    let mut found: Vec<Span> = reader.found.into_iter().flat_map(|span| split_counted(cx, span)).collect();
     found.retain(|span| LENGTH.contains(&span.len()) && !is_label(cx, *span));
     found
 }
 
+/// A list while its pieces are read in turn.
+struct Reader<'a> {
+    cx: &'a Context<'a>,
+    people: &'a People,
+    stretch: Span,
+    found: Vec<Span>,
+    /// Start of the group whose word for people is still to come.
+    start: Option<usize>,
+    /// Whether a bare head belongs to the last group: 各学院书记、院长.
+    may_go_on: bool,
+    /// Whether the pieces up to the next comma are those to whom something is done: 向甲、乙.
+    is_aimed: bool,
+}
+
+impl Reader<'_> {
+    /// Reads a piece; false if what follows it is about others.
+    fn read(&mut self, before: Option<&Piece>, piece: &Piece, next: Option<&Piece>) -> bool {
+        let cx = self.cx;
+        let trimmed = trim(cx, piece.span);
+        let ends_clause = cx.document.reading.get(piece.span.end).is_some_and(is_clause_mark);
+        if let Some(end) = people_before_others(cx, trimmed).filter(|_| !piece.is_named) {
+            self.push(self.start.unwrap_or(trimmed.start), end);
+            return false;
+        }
+        let is_label = before.is_some_and(|before| self.labels_names(before, piece, trimmed));
+        let is_aimed = self.is_aimed || is_aimed(cx, trimmed);
+        self.is_aimed = is_aimed && !ends_clause;
+        let predicate = people_before_predicate(cx, trimmed);
+        let is_no_group = || {
+            is_no_group(cx, piece.span, trimmed, self.start.is_none()) || predicate.is_none() && is_time(cx, trimmed)
+        };
+        if piece.is_named || is_aimed || is_label || is_no_group() {
+            self.start = None;
+            self.may_go_on = false;
+            return true;
+        }
+        if !ends_with_people(cx, trimmed.end) {
+            let begin = *self.start.get_or_insert(trimmed.start);
+            if let Some(end) = predicate {
+                self.push(begin, end);
+                self.start = None;
+                return ends_clause;
+            }
+            if ends_clause && !ends_with_body(cx, trimmed) {
+                self.start = None;
+            }
+            return true;
+        }
+        if next.is_some_and(|next| next.is_named && is_title_before(cx, piece.span.end)) {
+            self.start = None;
+            return true;
+        }
+        let begin = self.start.take().unwrap_or(trimmed.start);
+        let is_bare = is_bare_head(cx, trimmed);
+        match self.found.last_mut() {
+            Some(last) if is_bare && self.may_go_on && begin == trimmed.start => last.end = trimmed.end,
+            _ => {
+                self.may_go_on = !is_bare && has_shared_head(cx, Span::new(begin, trimmed.end));
+                self.push(begin, trimmed.end);
+            }
+        }
+        true
+    }
+
+    /// Whether a piece right behind names only says who they are: 甲、乙两位教授, 甲、乙等领导同志.
+    fn labels_names(&self, before: &Piece, piece: &Piece, trimmed: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let others = OTHERS.longest_at(text, piece.span.start);
+        let count = count_at(text, others.map_or(piece.span.start, |others| others.end));
+        let named = || self.people.mentions_in(Span::new(self.stretch.start, piece.span.start)).len();
+        let is_name_label =
+            || NAME_LABELS.contains(text.slice(trimmed)) || SEVERAL.longest_at(text, trimmed.start).is_some();
+        let is_label = match (others, count) {
+            (None, count) => count.is_some(),
+            (Some(_), Some(count)) => count <= named(),
+            (Some(_), None) => is_name_label(),
+        };
+        before.is_named && before.span.end == piece.span.start && is_label
+    }
+
+    fn push(&mut self, start: usize, end: usize) {
+        self.found.push(Span::new(start, end));
+    }
+}
+
+/// The count of people at `start`: 6位, 30名. Zero stands for a small number in Han characters: 六位.
+fn count_at(text: &Text, start: usize) -> Option<usize> {
+    let reach = text.chars_of(Span::new(start, (start + MOST_DIGITS).min(text.len())));
+    let digits = reach.iter().map_while(|c| c.to_digit(10));
+    let number = digits.fold(None, |sum: Option<usize>, digit| Some(sum.unwrap_or(0) * 10 + digit as usize));
+    let is_small = || {
+        let numeral = SMALL_NUMERALS.longest_at(text, start);
+        numeral.is_some_and(|numeral| COUNT_UNITS.longest_at(text, numeral.end).is_some())
+    };
+    number.or_else(|| is_small().then_some(0))
+}
+
+/// Whether the piece that ends at `end` is a title of the person named behind it: 我校校友、某大学教授甲.
+fn is_title_before(cx: &Context, end: usize) -> bool {
+    cx.document.reading.get(end).is_some_and(is_list_mark)
+}
+
 /// Whether a piece says where, when, how or what is done instead of who.
 fn is_no_group(cx: &Context, piece: Span, trimmed: Span, opens_list: bool) -> bool {
-    opens_list && is_adverbial(cx, trimmed)
-        || is_predicate(cx, trimmed, opens_list)
-        || is_time(cx, trimmed)
-        || is_source(cx, piece)
+    opens_list && is_adverbial(cx, trimmed) || is_predicate(cx, trimmed, opens_list) || is_source(cx, piece)
 }
 
 /// The two groups of a phrase in which 和 links two counted parts: 共26名专家和15个司局负责同志.
@@ -82,19 +167,34 @@ fn split_counted(cx: &Context, span: Span) -> Vec<Span> {
     }
 }
 
-/// The bodies that a clause without people has as its subject: 市房管局, 甲村、乙社区.
-pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Option<Span> {
-    let mark = cx.document.reading.chars_of(stretch).iter().rposition(|c| is_clause_mark(*c));
-    let span = trim(cx, Span::new(mark.map_or(stretch.start, |at| stretch.start + at + 1), stretch.end));
-    let ends_with_body = cx.hits.ending_at(span.end).any(|h| {
+/// The bodies that a clause without people has as its subject: 市房管局, 甲局、乙局.
+pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
+    let text = &cx.document.reading;
+    let mark = text.chars_of(stretch).iter().rposition(|c| is_clause_mark(*c));
+    let clause = Span::new(mark.map_or(stretch.start, |at| stretch.start + at + 1), stretch.end);
+    let is_body_end = |end: &usize| {
+        ADVERBS_BEHIND.longest_at(text, *end).is_some() && ends_with_body(cx, Span::new(clause.start, *end))
+    };
+    let end = (clause.start + 2..clause.end).find(is_body_end).unwrap_or(clause.end);
+    let span = trim(cx, Span::new(clause.start, end));
+    let is_plain =
+        !is_label(cx, span) && !is_aimed(cx, span) && !is_predicate(cx, span, true) && !is_adverbial(cx, span);
+    if !is_plain || !ends_with_body(cx, span) || !people.mentions_in(span).is_empty() {
+        return Vec::new();
+    }
+    let pieces: Vec<Span> = split(cx, people, span).into_iter().map(|piece| trim(cx, piece.span)).collect();
+    let are_named = pieces.iter().all(|piece| ends_with_body(cx, *piece)) && OTHERS.first_in(text, span).is_none();
+    let found = if are_named { pieces } else { vec![span] };
+    found.into_iter().filter(|span| LENGTH.contains(&span.len())).collect()
+}
+
+/// Whether a word for a body ends `span`.
+fn ends_with_body(cx: &Context, span: Span) -> bool {
+    cx.hits.ending_at(span.end).any(|h| {
         matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::GroupHeads)
             && span.covers(h.span())
             && (h.span().len() > 1 || h.span().start > span.start + 1)
-    });
-    let is_plain =
-        !is_label(cx, span) && !is_predicate(cx, span, true) && !is_adverbial(cx, span) && !turns_to_others(cx, span);
-    let is_group = LENGTH.contains(&span.len()) && ends_with_body && is_plain;
-    (is_group && people.mentions_in(span).is_empty()).then_some(span)
+    })
 }
 
 /// End of the word for people inside a piece that tells at once how they act: 代表分别在…发言.
@@ -116,5 +216,6 @@ fn has_shared_head(cx: &Context, span: Span) -> bool {
 /// Whether a piece is nothing but a word for people, so that the body before it counts for it, too.
 fn is_bare_head(cx: &Context, span: Span) -> bool {
     let words = cx.hits.starting_at(span.start).iter();
-    words.into_iter().any(|h| h.span() == span && matches!(h.table, Table::Posts | Table::GroupHeads))
+    let is_short = span.len() <= LONGEST_BARE_HEAD;
+    words.into_iter().any(|h| h.span() == span && (h.table == Table::Posts || is_short && h.table == Table::GroupHeads))
 }

@@ -100,7 +100,6 @@ pub fn is_predicate(cx: &Context, span: Span, opens_list: bool) -> bool {
     let names_people = ends_with_people(cx, span.end);
     let has_kind = |kind| cx.hits.of_kind_within(kind, span).next().is_some();
     let states = !names_people && (PREDICATE_MARKS.first_in(text, span).is_some() || has_kind(group::PREDICATE));
-    let is_towards = TOWARDS.longest_at(text, span.start).is_some_and(|w| !is_word_inside(cx, w));
     let opens_predicate = opens_list
         && names_people
         && PREDICATE_OPENERS.longest_at(text, span.start).is_some_and(|w| !is_word_inside(cx, w))
@@ -109,13 +108,19 @@ pub fn is_predicate(cx: &Context, span: Span, opens_list: bool) -> bool {
     let is_recipient = head.is_some_and(|h| h > span.start && RECIPIENTS.longest_before(text, h).is_some());
     let aims = |at: usize| AIMS.longest_at(text, at).is_some() && BEFORE_AIM.longest_before(text, at).is_none();
     let is_aimed = (span.start..span.end).any(aims);
-    states || is_towards || opens_predicate || is_recipient || is_aimed || has_kind(group::INSIDE)
+    states || opens_predicate || is_recipient || is_aimed || has_kind(group::INSIDE)
 }
 
-/// Whether 对 stands behind people inside a piece, so that what follows is about others: 助理对述职的党委书记.
-pub fn turns_to_others(cx: &Context, span: Span) -> bool {
+/// Whether a piece opens with those to whom something is done: 向与会专家, 看望职工.
+pub fn is_aimed(cx: &Context, span: Span) -> bool {
+    let word = TOWARDS.longest_at(&cx.document.reading, span.start);
+    word.is_some_and(|word| !is_word_inside(cx, word))
+}
+
+/// End of the people before 对 inside a piece; what follows is about others: 助理对述职的党委书记.
+pub fn people_before_others(cx: &Context, span: Span) -> Option<usize> {
     let text = &cx.document.reading;
-    (span.start + 2..span.end).any(|at| TURNS.longest_at(text, at).is_some() && ends_with_people(cx, at))
+    (span.start + 2..span.end).find(|at| TURNS.longest_at(text, *at).is_some() && ends_with_people(cx, *at))
 }
 
 /// Start of the longest word for people that ends at `end`.

@@ -1,6 +1,6 @@
 //! Lists of names: people whom one sentence names together and who do the same.
 
-use super::lists::{AND_OTHERS, COMRADES, JOINTS, NUMERALS, PARTY, UNITS};
+use super::lists::{AND_OTHERS, COMRADES, JOINTS, NEWLY_APPOINTED, NUMERALS, PARTY, PRONOUNS, UNITS};
 use super::parts::{Part, find_part};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_blank;
@@ -20,6 +20,10 @@ pub struct Actors {
     pub lead: Span,
     /// Their part in the sentence.
     pub part: Part,
+    /// Whether the words before them say that they were just appointed: 新任命的, 新当选的.
+    pub is_newly_appointed: bool,
+    /// Whether they are a pronoun.
+    pub is_pronoun: bool,
 }
 
 /// Longest stretch between two names of one list, in code points.
@@ -39,12 +43,22 @@ pub fn find_actors(cx: &Context, mentions: &[Mention], sentence: Span) -> Vec<Ac
         }
         let from = found.last().map_or(sentence.start, |last| last.span.end);
         let lead = Span::new(from.min(extent.start), extent.start);
-        found.push(Actors { people: vec![mention.person], span: extent, lead, part: Part::Subject });
+        let is_newly_appointed = NEWLY_APPOINTED.first_in(&cx.document.reading, Span::new(lead.start, extent.end));
+        found.push(Actors {
+            people: vec![mention.person],
+            span: extent,
+            lead,
+            part: Part::Subject,
+            is_newly_appointed: is_newly_appointed.is_some(),
+            is_pronoun: PRONOUNS.longest_at(&cx.document.reading, extent.start).is_some_and(|w| w == extent),
+        });
     }
-    for (i, names) in found.iter_mut().enumerate() {
-        let (part, from) = find_part(cx, names.span, names.lead, i == 0);
+    let mut before = None;
+    for names in &mut found {
+        let (part, from) = find_part(cx, names.span, names.lead, before);
         names.part = part;
         names.lead.start = from;
+        before = Some(part);
     }
     found
 }

@@ -1,26 +1,106 @@
-//! Makes the roles of a person fit the kind of event.
+//! From the acts of a person to the roles that the kind of the event allows.
 
+use super::acts::Act;
 use crate::record::{EventKind, Role};
 
-/// Keeps the roles that an event of `kind` can have. In a reception both sides meet.
-pub fn fit_to_event(kind: EventKind, roles: &mut Vec<Role>) {
+/// The roles of a person who does `acts`, in an event of `kind` or in a report of several events.
+///
+/// `is_appointed` says that the report gives the person a new post.
+pub fn fit_roles(kind: Option<EventKind>, acts: &[Act], is_appointed: bool) -> Vec<Role> {
+    if acts.contains(&Act::Dies) {
+        return vec![Role::Mention];
+    }
+    let mut roles: Vec<Role> = acts.iter().filter_map(|act| own_role(*act)).collect();
+    if is_appointed && !acts.contains(&Act::HeadsTeam) {
+        roles.push(Role::Appointed);
+    }
     match kind {
-        EventKind::Call => roles.retain(|r| matches!(r, Role::Call | Role::Attend)),
-        EventKind::Reception => {
-            let is_side = roles.iter().any(|r| matches!(r, Role::Speak | Role::Inspect | Role::Meet));
-            roles.retain(|r| *r != Role::Inspect);
-            if is_side {
-                roles.push(Role::Meet);
-            }
-        }
-        EventKind::Inspection => roles.retain(|r| *r != Role::Call),
-        _ => roles.retain(|r| !matches!(r, Role::Inspect | Role::Call)),
+        Some(EventKind::Call) => roles.retain(|r| matches!(r, Role::Call | Role::Attend)),
+        Some(EventKind::Letter) => roles.retain(|r| !matches!(r, Role::Speak | Role::Inspect | Role::Call)),
+        Some(EventKind::Reception) => fit_to_reception(&mut roles, acts),
+        Some(EventKind::Inspection) => fit_to_inspection(&mut roles, acts),
+        Some(kind) => fit_to_meeting(kind, &mut roles, acts),
+        None => fit_to_unknown(&mut roles, acts),
+    }
+    roles.sort_unstable();
+    roles.dedup();
+    if roles.is_empty() { vec![Role::Mention] } else { roles }
+}
+
+/// The role that an act gives in every event.
+fn own_role(act: Act) -> Option<Role> {
+    match act {
+        Act::Does(role) => Some(role),
+        Act::Says => Some(Role::Speak),
+        _ => None,
     }
 }
 
-/// Keeps the roles that are clear in a report of several events.
-pub fn fit_to_round_up(roles: &mut Vec<Role>) {
-    roles.retain(|role| {
-        matches!(role, Role::Preside | Role::Speak | Role::Report | Role::Attend | Role::Meet | Role::Accompany)
+/// Whether one of `acts` is a part of a talk between two sides.
+fn talks(acts: &[Act]) -> bool {
+    acts.iter().any(|act| matches!(act, Act::Talks | Act::Hosted))
+}
+
+/// Whether the roles are those of a companion or a listener.
+fn is_companion(roles: &[Role]) -> bool {
+    roles.iter().any(|r| matches!(r, Role::Accompany | Role::Attend))
+}
+
+/// Whether the participants call on the person and both talk.
+fn is_visited(roles: &[Role], acts: &[Act]) -> bool {
+    let speaks = roles.iter().any(|r| matches!(r, Role::Speak | Role::Report));
+    acts.contains(&Act::Visited) && (speaks || acts.contains(&Act::TalkedWith))
+}
+
+/// Both sides of a reception meet, those of either side who speak or visit, too.
+fn fit_to_reception(roles: &mut Vec<Role>, acts: &[Act]) {
+    let is_side = roles.iter().any(|r| matches!(r, Role::Speak | Role::Inspect | Role::Meet));
+    roles.retain(|r| !matches!(r, Role::Inspect | Role::Appointed));
+    if is_side || talks(acts) && !is_companion(roles) {
+        roles.push(Role::Meet);
+    }
+}
+
+/// Those who go to the place of an inspection inspect. Companions do not.
+fn fit_to_inspection(roles: &mut Vec<Role>, acts: &[Act]) {
+    let is_companion = is_companion(roles);
+    if acts.contains(&Act::Goes) && !is_companion && !roles.contains(&Role::Meet) {
+        roles.push(Role::Inspect);
+    }
+    let inspects = roles.contains(&Role::Inspect);
+    let accompanies = roles.contains(&Role::Accompany);
+    roles.retain(|r| match r {
+        Role::Call | Role::Appointed => false,
+        Role::Inspect => !accompanies,
+        _ => true,
     });
+    let is_host = acts.contains(&Act::Talks) && !inspects && !is_companion;
+    if is_host || is_visited(roles, acts) {
+        roles.push(Role::Meet);
+    }
+}
+
+/// Nobody inspects in a meeting or a ceremony. Those to whom something is given, or who take an oath, are there.
+fn fit_to_meeting(kind: EventKind, roles: &mut Vec<Role>, acts: &[Act]) {
+    roles.retain(|r| !matches!(r, Role::Inspect | Role::Call));
+    let is_ceremony = kind == EventKind::Ceremony;
+    if acts.contains(&Act::Given) && roles.is_empty() || acts.contains(&Act::Swears) && is_ceremony {
+        roles.push(Role::Attend);
+    }
+}
+
+/// Without an event, what a report says of a person counts as it is. Statements and signatures alone make nobody a
+/// participant: a round-up quotes many.
+fn fit_to_unknown(roles: &mut Vec<Role>, acts: &[Act]) {
+    let is_companion = is_companion(roles);
+    let is_quoted = acts.iter().all(|act| *act == Act::Says);
+    roles.retain(|r| match r {
+        Role::Officiate => false,
+        Role::Inspect => !is_companion,
+        Role::Speak => !is_quoted,
+        _ => true,
+    });
+    if is_visited(roles, acts) || talks(acts) && !is_companion {
+        roles.push(Role::Meet);
+    }
 }

@@ -3,6 +3,7 @@
 use super::is_said;
 use super::lists::STROKES;
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_pause, is_stop};
 use crate::annotate::people::People;
 use crate::record::Role;
 use crate::span::Span;
@@ -16,14 +17,16 @@ pub struct Listing {
     pub by_strokes: bool,
 }
 
-/// The listing of each person of `people`: by the first mention in the body, then by the headline.
+/// The listing of each person of `people`: by the first mention in the running text, then in the headline and the lines
+/// between both, which name leaders out of order.
 pub fn list_people(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[Span]) -> Vec<Listing> {
     let mut found = vec![Listing::default(); people.list.len()];
     let mut next = 1;
     let mut strokes = StrokeOrder::default();
-    let body = people.mentions.iter().filter(|m| m.span.start >= cx.document.body);
-    let title = people.mentions.iter().filter(|m| m.span.start < cx.document.body);
-    for mention in body.chain(title) {
+    let start = running_text_start(cx);
+    let running_text = people.mentions.iter().filter(|m| m.span.start >= start);
+    let headlines = people.mentions.iter().filter(|m| m.span.start < start);
+    for mention in running_text.chain(headlines) {
         let listing = &mut found[mention.person];
         let takes_part = roles.get(mention.person).is_some_and(|r| !r.contains(&Role::Mention));
         if listing.order.is_none() && takes_part && !is_said(said, mention.span.start) {
@@ -33,6 +36,15 @@ pub fn list_people(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[S
         }
     }
     found
+}
+
+/// The start of the first paragraph of whole sentences.
+fn running_text_start(cx: &Context) -> usize {
+    let text = &cx.document.reading;
+    let ends_open = |span: Span| text.before(span.end).is_some_and(is_pause);
+    let has_stop = |span: Span| text.chars_of(span).iter().any(|c| is_stop(*c)) || ends_open(span);
+    let first = cx.document.paragraphs.iter().find(|p| !p.is_title && has_stop(p.span));
+    first.map_or(cx.document.body, |paragraph| paragraph.span.start)
 }
 
 /// Whether a sentence says 按姓氏笔画为序. The answer for the last sentence is kept for the other names in it.

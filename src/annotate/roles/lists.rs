@@ -26,16 +26,6 @@ word_lists! {
     TOWARDS = "towards",
     /// Behind a verb, before the list of those who do it: 出席会议的有.
     LISTED = "listed",
-    /// Verbs right before those who are appointed, elected or dismissed: 任命甲.
-    APPOINTING = "appointing",
-    /// Modifiers right before those who were just appointed or elected: 新当选的甲.
-    NEWLY = "newly",
-    /// Prepositions of those to whom something is given.
-    RECIPIENT = "recipient",
-    /// Nouns for those who take part, before a list of them: 代表团成员包括.
-    MEMBERS = "member",
-    /// Right before a list of those who do what the clause before says: 出席，包括.
-    LIST_OPENERS = "list_opener",
     /// Between two names or groups of one list: 、, 以及.
     JOINTS = "joint",
     /// Behind the last name of a list: 等.
@@ -74,6 +64,64 @@ word_lists! {
     HANDS_OVER = "hands_over",
     /// Adds what the same subject does next: 并.
     AND_ALSO = "and_also",
+    /// Before a list of people whom the subject leads: 带领乙.
+    LEADING = "leading",
+    /// Words that end like a verb of leading and are none: 下, 连带.
+    NOT_LEADING = "not_leading",
+    /// Right before those who are appointed or dismissed: 任命乙.
+    APPOINTING = "appointing",
+    /// Right before those who are elected or engaged, if 为 stands behind them: 选举乙为.
+    CHOOSING = "choosing",
+    /// Behind those who become something: 为, 担任.
+    BECOMING = "becoming",
+    /// Before a post that a name holds: 为组长的, 任团长的.
+    HOLDING = "holding",
+    /// Posts of those who head a team, with 的: 组长的.
+    TEAM_HEADS = "team_head",
+    /// Prepositions that may govern a name through modifiers: 就, 向.
+    GOVERNING = "governing",
+    /// Signs of a prize in a modifier: 获奖的.
+    WINNING = "winning",
+    /// Before the colon of a list: 他们是：, 出席的有：.
+    LIST_IS = "list_is",
+    /// Verbs by which somebody is given something: 颁发, 授予.
+    GIVING = "giving",
+    /// Verbs of going to a place.
+    GOING = "going",
+    /// Words that begin like a verb of going and are none: 到会, 到任.
+    NOT_GOING = "not_going",
+    /// Before companions without names: 在…陪同下, 由…陪同.
+    HAS_COMPANIONS = "has_companions",
+    /// Before the agent of a passive clause: 由.
+    PASSIVE_AGENTS = "passive_agent",
+    /// Talk with those who are visited: 座谈, 听取.
+    TALK = "talk",
+    /// Before those who were just appointed: 新任命的.
+    NEWLY_APPOINTED = "newly_appointed",
+    /// Behind these words leaders only mourn: 病重期间, 逝世后.
+    CONDOLENCES = "condolence",
+    /// Pronouns of one person.
+    PRONOUNS = "pronoun",
+    /// Words that begin like a pronoun and are none: 他们, 他国.
+    NOT_PRONOUNS = "not_pronoun",
+    /// Verbs of talk that make a side of a reception: 座谈, 接待.
+    TALKING = "talking",
+    /// Oaths: 宣誓.
+    OATHS = "oath",
+    /// Signs that somebody is engaged by what is given: 聘书.
+    ENGAGING = "engaging",
+    /// Verbs of presiding that also convene the meeting: 主持召开.
+    CONVENING = "convening",
+    /// Words for a death.
+    DEATHS = "death",
+    /// Verbs that both sides do: 互致.
+    MUTUAL = "mutual",
+    /// Right before a list of names: 包括, 分别为.
+    INCLUDING = "including",
+    /// Before a verb that is a part of others' name: 向参会人员, 与出席大会的嘉宾.
+    OTHERS_BEFORE = "others_before",
+    /// Nouns for those who take part, before a list of them: 代表团成员包括.
+    MEMBERS = "member",
     /// Behind a date of long ago, before the name of who acted then: 年前的今天.
     LONG_AGO = "long_ago",
     /// Says that a list goes by the strokes of the surnames.

@@ -1,33 +1,41 @@
 //! Roles: each person's part in the event, from the verbs of the clauses that name them.
 //!
-//! Names that stand together (甲、乙，丙等) have the same part. [`parts`] decides it from the words around the list: a
-//! subject does what the verbs behind it say, also in later clauses that name no other subject; an object (会见乙) has
-//! the role that the verb gives both sides; behind 向, 为 or before 委托 the names have no role. The speaker of a
-//! statement speaks, unless the event is a call or a letter. [`fit`] makes the roles fit the kind of event.
+//! Names that stand together (甲、乙，丙等) have the same part in their sentence ([`parts`]): a subject does what the
+//! verbs behind it say, also in later clauses that name no other subject; those whom it leads do the same; an object
+//! (会见乙) has the role that the verb gives both sides; behind 向, 为 or before 委托 the names have no role. 他 at the
+//! start of a sentence stands for the subject of the sentence before. What all sentences say of a person are their acts
+//! ([`acts`]); [`fit`] makes roles of them that the kind of the event allows. The speaker of a statement speaks.
 //!
 //! Known misses: a post alone (省长) that stands for a person named before; a role that only the context tells.
 
 mod actors;
+mod acts;
+mod evidence;
 mod fit;
 mod listing;
 mod lists;
 mod nouns;
 mod parts;
 mod past;
+mod pronouns;
 mod scene;
 mod stops;
 mod subjects;
 mod verbs;
 
 use super::Context;
-use super::people::{Mention, People};
+use super::people::{Mention, MentionKind, People};
 use super::speeches::{Speaker, SpeechFound};
 use crate::document::QuoteKind;
-use crate::record::{Event, EventKind, Role};
+use crate::record::{Event, Role};
 use crate::span::Span;
+use acts::Act;
+use fit::fit_roles;
 pub use listing::{Listing, list_people};
-use lists::QUOTED_LEADERS;
+use lists::{CONDOLENCES, QUOTED_LEADERS};
 pub use past::Past;
+use pronouns::find_pronoun;
+use scene::Carry;
 pub use stops::Stops;
 pub use verbs::Verb;
 
@@ -50,34 +58,16 @@ pub struct Evidence<'a> {
 /// The roles of each person, in the order of [`People::list`].
 pub fn find_roles(cx: &Context, evidence: &Evidence) -> Vec<Vec<Role>> {
     let people = evidence.people;
-    let mut roles = vec![Vec::new(); people.list.len()];
+    let mut acts = vec![Vec::new(); people.list.len()];
+    let mut carry = Carry::default();
     for sentence in cx.budget.over(cx.document.sentences.iter()) {
-        let acting = acting_mentions(cx, evidence, sentence.span);
-        scene::give_roles(cx, evidence.stops, &acting, sentence.span, &mut roles);
+        let mut mentions = acting_mentions(cx, evidence, sentence.span);
+        mentions.splice(..0, pronoun(cx, evidence, sentence.span, carry.subject));
+        carry = scene::read_sentence(cx, evidence.stops, &mentions, sentence.span, carry, &mut acts);
     }
-    match evidence.event {
-        Some(event) => {
-            for roles in &mut roles {
-                fit::fit_to_event(event.kind, roles);
-            }
-            give_speakers(cx, evidence, event.kind, &mut roles);
-            for (roles, person) in roles.iter_mut().zip(&people.list) {
-                if person.appointed {
-                    roles.push(Role::Appointed);
-                }
-                fit::fit_to_event(event.kind, roles);
-            }
-        }
-        None => roles.iter_mut().for_each(fit::fit_to_round_up),
-    }
-    for roles in &mut roles {
-        roles.sort_unstable();
-        roles.dedup();
-        if roles.is_empty() {
-            roles.push(Role::Mention);
-        }
-    }
-    roles
+    add_speakers(cx, evidence, &mut acts);
+    let kind = evidence.event.map(|event| event.kind);
+    acts.iter().zip(&people.list).map(|(acts, person)| fit_roles(kind, acts, person.appointed)).collect()
 }
 
 /// The content of a speech: what stands behind its cue.
@@ -93,11 +83,24 @@ pub fn is_said(said: &[Span], position: usize) -> bool {
 
 /// The mentions of `sentence` whose bearers may act: not said by somebody, not quoted, not of an earlier year.
 fn acting_mentions(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<Mention> {
+    let mentions = evidence.people.mentions_in(sentence);
+    if mentions.is_empty() || CONDOLENCES.first_in(&cx.document.reading, sentence).is_some() {
+        return Vec::new();
+    }
     let acts = |mention: &&Mention| {
         let start = mention.span.start;
         !is_said(evidence.said, start) && !is_quoted(cx, start) && !evidence.past.is_before(cx, mention.extent.start)
     };
-    evidence.people.mentions_in(sentence).iter().filter(acts).copied().collect()
+    mentions.iter().filter(acts).copied().collect()
+}
+
+/// 他 or 她 near the start of `sentence`, as a mention of the subject of the sentence before.
+fn pronoun(cx: &Context, evidence: &Evidence, sentence: Span, subject: Option<usize>) -> Option<Mention> {
+    let person = subject?;
+    let span = find_pronoun(cx, sentence).filter(|span| !is_said(evidence.said, span.start))?;
+    let first = evidence.people.mentions_in(sentence).first();
+    let is_first = first.is_none_or(|mention| mention.extent.start >= span.end);
+    is_first.then_some(Mention { span, extent: span, person, kind: MentionKind::Post })
 }
 
 /// Whether `position` stands in a title or in quotation marks.
@@ -106,15 +109,12 @@ fn is_quoted(cx: &Context, position: usize) -> bool {
     quote.is_some_and(|quote| !matches!(quote.kind, QuoteKind::Round | QuoteKind::Square))
 }
 
-/// Gives the speakers of the speeches their role.
-fn give_speakers(cx: &Context, evidence: &Evidence, kind: EventKind, roles: &mut [Vec<Role>]) {
-    if matches!(kind, EventKind::Call | EventKind::Letter) {
-        return;
-    }
+/// Adds that the speakers of the speeches speak. A quoted leader (总书记强调) has no other act.
+fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Act>]) {
     for speech in evidence.speeches {
         let Speaker::Person(i) = speech.speaker else { continue };
-        if !roles[i].is_empty() || !is_quoted_leader(cx, evidence.people, i) {
-            roles[i].push(Role::Speak);
+        if !acts[i].is_empty() || !is_quoted_leader(cx, evidence.people, i) {
+            acts[i].push(Act::Says);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Verbs that are used as nouns (讲话精神, 调研活动) or name what somebody listens to (听取了汇报).
 
-use super::lists::{AND_ALSO, DE, HEARING, NOUN_ENDINGS, VERB_BEFORE_DE};
+use super::lists::{AND_ALSO, DE, HEARING, NOUN_ENDINGS, OTHERS_BEFORE, TOGETHER, VERB_BEFORE_DE};
+use super::verbs::hands_over;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_clause_mark};
 use crate::span::{Span, Text};
@@ -15,12 +16,17 @@ const LONGEST_HEARD: usize = 30;
 pub fn is_noun(cx: &Context, verb: Span) -> bool {
     let text = &cx.document.reading;
     let is_closed = verb.len() <= LONGEST_NOUN && NOUN_ENDINGS.longest_at(text, verb.end).is_some();
-    has_owner(text, verb) || is_owner(text, verb) || is_heard(text, verb) || is_closed
+    has_owner(text, verb) || is_of_others(text, verb) || is_owner(text, verb) || is_heard(text, verb) || is_closed
 }
 
 /// Whether 的 stands before the verb: 重要的讲话. In 甲的陪同下 the verb stays one.
 fn has_owner(text: &Text, verb: Span) -> bool {
-    DE.longest_before(text, verb.start).is_some() && !super::verbs::hands_over(text, verb)
+    DE.longest_before(text, verb.start).is_some() && !hands_over(text, verb)
+}
+
+/// Whether a preposition right before the verb makes it a part of others' name: 向参会人员, 与出席大会的嘉宾.
+fn is_of_others(text: &Text, verb: Span) -> bool {
+    OTHERS_BEFORE.longest_before(text, verb.start).is_some() && TOGETHER.longest_before(text, verb.start).is_none()
 }
 
 /// Whether 的 stands behind the verb: 出席的会议. In 出席的有 the verb stays one.

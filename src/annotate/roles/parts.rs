@@ -1,23 +1,35 @@
 //! The part that a list of names has in its sentence: subject, object, companion, or none.
 
 use super::lists::{
-    ABSENT, APPOINTING, AUDIENCE, AUTHOR, COMPANION, DE, LIST_OPENERS, LISTED, LISTENING, LOCATION, NOT_COMPANION,
-    OFFICE, RECIPIENT, TIME, TOWARDS, WITH,
+    ABSENT, APPOINTING, AUDIENCE, AUTHOR, BECOMING, CHOOSING, COMPANION, COMRADES, DE, GOVERNING, HOLDING, INCLUDING,
+    LEADING, LIST_IS, LISTED, LISTENING, LOCATION, NOT_COMPANION, NOT_LEADING, OFFICE, TEAM_HEADS, TIME, TOWARDS,
+    WINNING, WITH,
 };
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::{is_blank, is_clause_mark};
+use crate::annotate::grammar::marks::{is_blank, is_clause_mark, is_colon};
 use crate::lexicon::kinds::object;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Hit, Table, Tables};
 use crate::record::Role;
 use crate::span::Span;
+use crate::words::WordList;
 
 /// The part of a list of names in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Does what the verbs behind it say.
     Subject,
+    /// Does what the verbs behind it say, as the head of a team: 以甲为组长的.
+    HeadOfTeam,
+    /// The subject leads it, and it does the same: 带领乙.
+    Led,
     /// Object of a verb, with the role that the verb gives both sides.
     Object(Option<Role>),
+    /// The host receives it: 接待乙.
+    Hosted,
+    /// The participants call on it: 看望乙.
+    Visited,
+    /// Is appointed, elected or dismissed: 任命乙为.
+    Appointed,
     /// Is thanked, mourned or studied. Neither it nor the subject before it does what follows.
     Touched,
     /// Somebody listens to it: 听取甲关于…的汇报.
@@ -30,53 +42,96 @@ pub enum Part {
     Aside,
 }
 
-/// Most code points of a description between a preposition and a name (向获奖的甲).
-const LONGEST_DESCRIPTION: usize = 12;
+/// Tables of words that a preposition may govern together with a name.
+const COUNTRY: Tables = Tables::of(&[Table::Countries, Table::Divisions, Table::RegionAliases, Table::Institutions]);
 
 /// Most code points behind a name that say where its bearer held office (在浙江工作期间).
 const LONGEST_OFFICE: usize = 12;
 
+/// Most code points between a preposition and the name that it governs.
+const LONGEST_MODIFIER: usize = 24;
+
 /// The part of the names at `names`, which `lead` leads to, and the start of the words that are theirs alone.
 ///
-/// `is_first` says that no name stands before them in the sentence.
-pub fn find_part(cx: &Context, names: Span, lead: Span, is_first: bool) -> (Part, usize) {
-    let text = &cx.document.reading;
-    let (start, end) = (names.start, names.end);
-    if ABSENT.longest_at(text, end).is_some() {
-        return (Part::Aside, start);
+/// `before` is the part of the names before them in the sentence.
+pub fn find_part(cx: &Context, names: Span, lead: Span, before: Option<Part>) -> (Part, usize) {
+    let part = part_by_words_behind(cx, names).or_else(|| part_by_word_before(cx, names, lead, before));
+    if let Some(part) = part {
+        return (part, names.start);
     }
-    if LISTENING.longest_before(text, start).is_some() {
-        return (Part::Heard, start);
-    }
-    if AUDIENCE.longest_before(text, start).is_some() || is_in_office(cx, end) {
-        return (Part::Touched, start);
-    }
-    if !is_first && COMPANION.longest_before(text, start).is_some() {
-        return (Part::Partner, start);
-    }
-    if TOWARDS.longest_before(text, start).is_some() || is_described_recipient(cx, lead, start) {
-        return (Part::Aside, start);
-    }
-    if APPOINTING.longest_before(text, start).is_some() {
-        return (Part::Object(Some(Role::Appointed)), start);
-    }
-    if LIST_OPENERS.longest_before(text, start).is_some() {
-        return (Part::Listed, lead.start);
-    }
-    match part_by_lead(cx, last_clause(cx, lead), start) {
+    match part_by_lead(cx, last_clause(cx, lead), names.start) {
         // 习近平总书记关于…的论述: only the author of what is said stands before 关于.
-        (Part::Subject, from) if AUTHOR.longest_at(text, end).is_some() => (Part::Aside, from),
+        (Part::Subject, from) if AUTHOR.longest_at(&cx.document.reading, names.end).is_some() => (Part::Aside, from),
         found => found,
     }
 }
 
-/// Whether the names are those to whom something is given, with a description before them: 向获奖的甲.
-fn is_described_recipient(cx: &Context, lead: Span, start: usize) -> bool {
+/// The part that the words behind the names decide alone: 甲委托, 以甲为组长的.
+fn part_by_words_behind(cx: &Context, names: Span) -> Option<Part> {
     let text = &cx.document.reading;
-    let near = Span::new(start.saturating_sub(LONGEST_DESCRIPTION).max(lead.start), start);
-    let last = last_clause(cx, near);
-    let is_preposition = |word: &Span| !cx.hits.is_common(Span::new(word.start, word.end + 1));
-    DE.longest_before(text, start).is_some() && RECIPIENT.first_in(text, last).as_ref().is_some_and(is_preposition)
+    if ABSENT.longest_at(text, names.end).is_some() {
+        return Some(Part::Aside);
+    }
+    if is_head_of_team(cx, names.end) {
+        return Some(Part::HeadOfTeam);
+    }
+    is_in_office(cx, names.end).then_some(Part::Touched)
+}
+
+/// The part that the word right before the names decides: 听取甲, 与甲, 向甲, 任命甲.
+fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Part>) -> Option<Part> {
+    let text = &cx.document.reading;
+    let start = names.start;
+    let stands_before = |list: &WordList| list.longest_before(text, start).is_some();
+    if stands_before(&LISTENING) {
+        return Some(Part::Heard);
+    }
+    if stands_before(&AUDIENCE) {
+        return Some(Part::Touched);
+    }
+    if is_appointed(cx, names, before) {
+        return Some(Part::Appointed);
+    }
+    if stands_before(&LEADING) && NOT_LEADING.longest_before(text, start).is_none() {
+        return Some(Part::Led);
+    }
+    if before.is_some() && stands_before(&COMPANION) {
+        return Some(Part::Partner);
+    }
+    (stands_before(&TOWARDS) || is_governed(cx, Span::new(lead.start, start))).then_some(Part::Aside)
+}
+
+/// Whether the names are appointed: 任命甲, 选举甲为, and 乙为 behind such names.
+fn is_appointed(cx: &Context, names: Span, before: Option<Part>) -> bool {
+    let text = &cx.document.reading;
+    let end = COMRADES.longest_at(text, names.end).map_or(names.end, |comrades| comrades.end);
+    let end = cx.document.quote_starting_at(end).map_or(end, |bracket| bracket.span.end);
+    let becomes = BECOMING.longest_at(text, end).is_some();
+    APPOINTING.longest_before(text, names.start).is_some()
+        || becomes && (CHOOSING.longest_before(text, names.start).is_some() || before == Some(Part::Appointed))
+}
+
+/// Whether the words behind a name say that its bearer heads a team: 为组长的, 任团长的.
+fn is_head_of_team(cx: &Context, end: usize) -> bool {
+    let text = &cx.document.reading;
+    let end = COMRADES.longest_at(text, end).map_or(end, |comrades| comrades.end);
+    let holds = HOLDING.longest_at(text, end);
+    holds.is_some_and(|holds| TEAM_HEADS.longest_at(text, holds.end).is_some())
+}
+
+/// Whether a preposition governs the names, with modifiers between: 就某国前总统甲逝世, 向获奖的甲颁奖.
+fn is_governed(cx: &Context, before_names: Span) -> bool {
+    let text = &cx.document.reading;
+    let from = before_names.start.max(before_names.end.saturating_sub(LONGEST_MODIFIER));
+    let clause = last_clause(cx, Span::new(from, before_names.end));
+    let governs =
+        |at: &usize| GOVERNING.longest_at(text, *at).is_some_and(|w| !cx.hits.is_common(Span::new(w.start, w.end + 1)));
+    let Some(at) = (clause.start..clause.end).rev().find(governs) else { return false };
+    let modifier = Span::new(at + 1, clause.end);
+    let has_verb = cx.hits.of_within(Table::RoleVerbs, modifier).next().is_some();
+    let is_prize = DE.longest_before(text, clause.end).is_some() && WINNING.first_in(text, modifier).is_some();
+    let is_country = cx.hits.ending_at(clause.end).any(|h| h.span().start == modifier.start && COUNTRY.has(h.table));
+    !has_verb && (is_prize || is_country)
 }
 
 /// Whether the words behind a name say where its bearer held office: 在浙江工作期间.
@@ -90,13 +145,23 @@ fn is_in_office(cx: &Context, end: usize) -> bool {
 fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
     let text = &cx.document.reading;
     let is_modified = DE.longest_before(text, start).is_some();
+    let is_colon_before = text.before(start).is_some_and(is_colon);
+    if is_colon_before && LIST_IS.longest_before(text, start - 1).is_some()
+        || INCLUDING.longest_before(text, start).is_some()
+    {
+        return (Part::Listed, lead.start);
+    }
     for at in lead.start..lead.end {
+        let object_verb = object_verb(cx, at);
+        if let Some(verb) = object_verb.filter(|verb| verb.is(object::HOSTED)) {
+            return (Part::Hosted, verb.span().end.min(start));
+        }
         let verb = cx.hits.longest_at(at, Table::RoleVerbs);
         if let Some(part) = verb.and_then(|verb| part_by_role_verb(cx, verb, lead)) {
             return part;
         }
-        match object_verb(cx, at) {
-            Some(verb) if verb.is(object::VISITED) => return (Part::Object(None), verb.span().end.min(start)),
+        match object_verb {
+            Some(verb) if verb.is(object::VISITED) => return (Part::Visited, verb.span().end.min(start)),
             Some(_) => return (Part::Touched, start),
             None => {}
         }
@@ -107,14 +172,23 @@ fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
     (Part::Subject, start)
 }
 
+/// Whether `words` open a list: 出席会议的有, 参加活动的领导还有：.
+fn is_list_opener(cx: &Context, words: Span) -> bool {
+    let text = &cx.document.reading;
+    let colon = text.before(words.end).is_some_and(is_colon);
+    LISTED.first_in(text, words).is_some() || colon && LIST_IS.longest_before(text, words.end - 1).is_some()
+}
+
 /// The part of the names behind a verb: 出席会议的有甲, 会见甲.
 fn part_by_role_verb(cx: &Context, verb: &Hit, lead: Span) -> Option<(Part, usize)> {
     let text = &cx.document.reading;
-    if LISTED.first_in(text, Span::new(verb.span().end, lead.end)).is_some() {
+    if is_list_opener(cx, Span::new(verb.span().start, lead.end)) {
         return Some((Part::Listed, lead.start));
     }
     let role = Role::parse(cx.lexicon.cell(verb, 1))?;
-    let has_two_sides = matches!(role, Role::Meet | Role::Call) && TIME.longest_at(text, verb.span().end).is_none();
+    let end = verb.span().end;
+    let has_object = TIME.longest_at(text, end).is_none() && DE.longest_at(text, end).is_none();
+    let has_two_sides = matches!(role, Role::Meet | Role::Call) && has_object;
     has_two_sides.then_some((Part::Object(Some(role)), verb.span().end))
 }
 

@@ -140,9 +140,9 @@ const LONGEST_SETTING: usize = 4;
 /// Whether a verb names what the one before takes part in: 陪同现场督导检查, 参加调研.
 fn is_complement(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
     let between = Span::new(before.span.end, verb.start);
-    matches!(before.role, Role::Accompany | Role::Attend)
+    matches!(before.role, Role::Accompany | Role::Attend | Role::Preside)
         && !before.hands_over
-        && role == Role::Inspect
+        && matches!(role, Role::Inspect | Role::Meet)
         && between.len() <= LONGEST_SETTING
         && !text.chars_of(between).iter().any(|c| may_be_mark(*c))
         && COORDINATORS.first_in(text, between).is_none()

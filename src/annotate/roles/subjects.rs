@@ -1,15 +1,20 @@
 //! The verbs of one subject: those behind it up to the next subject.
 
-use super::lists::{ADVERBIALS, COLLECTIVES, LOCATION, TOGETHER};
+use super::lists::{ADVERBIALS, AND_OTHERS, COLLECTIVES, CONVENING, GOING, TOGETHER, UNITS};
 use super::stops::Stops;
 use super::verbs::Verb;
 use crate::annotate::Context;
-use crate::lexicon::Table;
+use crate::annotate::grammar::marks::is_clause_mark;
+use crate::lexicon::{Table, Tables};
 use crate::record::Role;
-use crate::span::Span;
+use crate::span::{Span, Text};
+use crate::words::WordList;
 
 /// Most code points between the start of a later clause and its verb, if the clause leaves its subject out.
 const LONGEST_ADVERBIAL: usize = 24;
+
+/// Most code points of a name that was not recognised.
+const LONGEST_NAME: usize = 4;
 
 /// Most code points of an adverbial that says what is spoken about.
 const LONGEST_TOPIC: usize = 80;
@@ -19,32 +24,51 @@ const LONGEST_TOPIC: usize = 80;
 pub fn verbs_of_subject(cx: &Context, stops: &Stops, region: Span) -> Vec<Verb> {
     let mut found: Vec<Verb> = Vec::new();
     for verb in stops.verbs(&cx.document.reading, region) {
-        if verb.hands_over && is_in_company(cx, Span::new(region.start.max(verb.clause), verb.span.start)) {
-            continue;
-        }
-        let is_shared = found.is_empty() && matches!(verb.role, Role::Attend | Role::Accompany);
         let is_in_first_clause = verb.clause == region.start;
-        if is_in_first_clause || is_shared || !has_own_subject(cx, Span::new(verb.clause, verb.span.start)) {
+        let is_of_list = || found.is_empty() && is_list(cx, Span::new(region.start, verb.clause));
+        let is_of_all = matches!(verb.role, Role::Attend | Role::Accompany) && is_of_list();
+        let is_owned = is_in_first_clause || is_of_all || !has_own_subject(cx, Span::new(verb.clause, verb.span.start));
+        if is_owned && !found.last().is_some_and(|before| is_agenda(&cx.document.reading, before, &verb)) {
             found.push(verb);
         }
     }
     found
 }
 
-/// Whether `words` before 陪同下 begin with 在, so that those who accompany are named there: 在学校班子陪同下.
-fn is_in_company(cx: &Context, words: Span) -> bool {
+/// Whether each clause of `span` ends with people or bodies, so that all of them are one list: 甲及有关部门负责人，.
+///
+/// A name that was not recognised may stand behind a post.
+fn is_list(cx: &Context, span: Span) -> bool {
+    const THOSE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads, Table::Institutions, Table::OrgSuffixes]);
     let text = &cx.document.reading;
-    (words.start..words.end).any(|at| LOCATION.longest_at(text, at).is_some_and(|word| word.end < words.end))
+    let ends_with_those = |mark: usize| {
+        let nearest = mark.saturating_sub(LONGEST_NAME).max(span.start);
+        let has_those = || (nearest..=mark).any(|end| cx.hits.tables_ending_at(end).meets(THOSE));
+        let end = AND_OTHERS.longest_before(text, mark).map_or(mark, |others| others.start);
+        end <= span.start || has_those() || UNITS.longest_before(text, mark).is_some()
+    };
+    let marks = (span.start..span.end).zip(text.chars_of(span)).filter(|(_, c)| is_clause_mark(**c));
+    marks.map(|(at, _)| at).all(ends_with_those)
+}
+
+/// Whether `verb` only says what is on the agenda of a meeting that `before` convenes: 主持召开会议，传达有关精神.
+fn is_agenda(text: &Text, before: &Verb, verb: &Verb) -> bool {
+    let is_bare = verb.clause == verb.span.start && verb.clause != before.clause;
+    before.role == Role::Preside
+        && verb.role == Role::Report
+        && is_bare
+        && CONVENING.longest_at(text, before.span.start).is_some()
 }
 
 /// Whether `words`, from the start of a clause to its verb, hold a subject.
 fn has_own_subject(cx: &Context, words: Span) -> bool {
     let text = &cx.document.reading;
-    let is_topic = ADVERBIALS.longest_at(text, words.start).is_some();
-    if words.len() > if is_topic { LONGEST_TOPIC } else { LONGEST_ADVERBIAL } {
+    let opens = |list: &WordList| list.longest_at(text, words.start).is_some();
+    let goes_on = opens(&TOGETHER) || opens(&GOING);
+    if words.len() > if goes_on || opens(&ADVERBIALS) { LONGEST_TOPIC } else { LONGEST_ADVERBIAL } {
         return true;
     }
-    if TOGETHER.longest_at(text, words.start).is_some() {
+    if goes_on {
         return false;
     }
     COLLECTIVES.longest_at(text, words.start).is_some() || names_people(cx, words)

@@ -1,0 +1,112 @@
+//! Groups that do what a verb says: 各单位负责人参加会议, 企业代表发言.
+
+use super::Evidence;
+use super::lists::{ADVERBS_BEHIND, LIST_BEHIND};
+use super::phrases::{bodies, phrases};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_list_mark};
+use crate::annotate::people::People;
+use crate::annotate::roles::{Stops, Verb};
+use crate::annotate::speeches::Speaker;
+use crate::record::{EventKind, Role};
+use crate::span::Span;
+
+/// Longest way from a group to a verb of speaking or reporting, in code points.
+const LONGEST_ADVERBIAL: usize = 14;
+
+/// The same where the group is followed at once by an adverb or a preposition (围绕…).
+const LONGEST_TOPIC: usize = 100;
+
+/// Longest way from a verb to the list of those who do it (参加会议的有), in code points.
+const LONGEST_OBJECT: usize = 16;
+
+/// The groups that are the subject of a verb of taking part in an event of `kind`.
+pub fn find_subjects(
+    cx: &Context,
+    people: &People,
+    stops: &Stops,
+    kind: Option<EventKind>,
+    sentence: Span,
+) -> Vec<(Span, Role)> {
+    let mut found = Vec::new();
+    let mut from = sentence.start;
+    for verb in stops.verbs(&cx.document.reading, sentence) {
+        if verb.span.start < from || !takes_part(verb.role, kind) {
+            continue;
+        }
+        if let Some(list) = list_behind(cx, verb.span, sentence.end) {
+            found.extend(phrases(cx, people, list).into_iter().map(|span| (span, verb.role)));
+            from = list.end;
+            continue;
+        }
+        let subject = Span::new(from, verb.span.start);
+        let named = phrases(cx, people, subject);
+        if named.is_empty() && kind.is_some() && may_be_done_by_bodies(verb.role) {
+            found.extend(bodies(cx, people, subject).into_iter().map(|span| (span, verb.role)));
+        }
+        found.extend(named.into_iter().filter(|s| acts(cx, people, *s, &verb, sentence.start)).map(|s| (s, verb.role)));
+        from = next_clause(cx, verb.span.end, sentence.end);
+    }
+    found
+}
+
+/// The groups that speak in one of the speeches that begin in `sentence`: 企业代表表示.
+pub fn find_speakers(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<(Span, Role)> {
+    let speeches = evidence.speeches;
+    let first = speeches.partition_point(|speech| speech.span.start < sentence.start);
+    let here = speeches[first..].iter().take_while(|speech| speech.span.start < sentence.end);
+    let mut found = Vec::new();
+    for speech in here.filter(|speech| matches!(speech.speaker, Speaker::Collective(_))) {
+        let Some(cue) = speech.cue else { continue };
+        let named = phrases(cx, evidence.people, Span::new(speech.span.start.min(cue.start), cue.start));
+        found.extend(named.into_iter().map(|span| (span, Role::Speak)));
+    }
+    found
+}
+
+/// Whether `group` is near enough to `verb` to be its subject: anywhere before a verb of taking part, but in the same
+/// clause, or with names between, before one of speaking or reporting.
+fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize) -> bool {
+    if matches!(verb.role, Role::Attend | Role::Accompany) {
+        return true;
+    }
+    let text = &cx.document.reading;
+    let is_same_clause = next_clause(cx, group.end, verb.span.start) >= verb.span.start;
+    let has_topic = ADVERBS_BEHIND.longest_at(text, group.end).is_some();
+    let reach = if has_topic { LONGEST_TOPIC } else { LONGEST_ADVERBIAL };
+    let is_near = group.start == sentence || group.end + reach >= verb.span.start;
+    let has_names_behind = !people.mentions_in(Span::new(group.end, verb.span.start)).is_empty();
+    let goes_on = || text.get(group.end).is_some_and(|c| is_clause_mark(c) || is_list_mark(c));
+    is_same_clause && is_near || has_names_behind && goes_on()
+}
+
+/// Whether those who have `role` take part in an event of `kind` as its subjects.
+fn takes_part(role: Role, kind: Option<EventKind>) -> bool {
+    match role {
+        Role::Attend | Role::Accompany | Role::Speak | Role::Report | Role::Officiate | Role::Preside => true,
+        Role::Inspect => kind == Some(EventKind::Inspection),
+        Role::Meet => kind == Some(EventKind::Reception),
+        _ => false,
+    }
+}
+
+/// Whether a body alone can have `role` (市房管局汇报, 有关部门陪同).
+fn may_be_done_by_bodies(role: Role) -> bool {
+    matches!(role, Role::Speak | Role::Report | Role::Accompany)
+}
+
+/// The list behind a verb: 参加会议的有：…, 出席会议的还有….
+fn list_behind(cx: &Context, verb: Span, end: usize) -> Option<Span> {
+    let text = &cx.document.reading;
+    let reach = Span::new(verb.end, (verb.end + LONGEST_OBJECT).min(end));
+    let opener = LIST_BEHIND.first_in(text, reach)?;
+    let has_mark = text.chars_of(Span::new(verb.end, opener.start)).iter().any(|c| is_boundary(*c));
+    let start = opener.end + usize::from(text.get(opener.end).is_some_and(is_boundary));
+    (!has_mark).then_some(Span::new(start, end))
+}
+
+/// The start of the clause behind `at`, at most `end`.
+fn next_clause(cx: &Context, at: usize, end: usize) -> usize {
+    let mark = cx.document.reading.chars_of(Span::new(at, end)).iter().position(|c| is_clause_mark(*c));
+    mark.map_or(end, |mark| at + mark + 1)
+}

@@ -1,0 +1,30 @@
+//! Acts: what a report says that one person does, before the roles are fitted to the event.
+
+use crate::record::Role;
+
+/// One statement about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Does what a verb says, or is one of its two sides.
+    Does(Role),
+    /// Goes to a place: 到某地, 赴某地. In an inspection that is a part of it.
+    Goes,
+    /// The host of the event receives the person: 接待甲一行.
+    Hosted,
+    /// The participants call on the person: 看望甲, 走访甲.
+    Visited,
+    /// The participants talk with the person whom they call on.
+    TalkedWith,
+    /// Is given something: 为甲颁发证书.
+    Given,
+    /// Talks with the other side or receives it: 座谈, 接待.
+    Talks,
+    /// Died: 甲同志逝世.
+    Dies,
+    /// Takes an oath: 进行宪法宣誓.
+    Swears,
+    /// Heads a team: 以甲为组长的.
+    HeadsTeam,
+    /// Speaks in one of the speeches.
+    Says,
+}

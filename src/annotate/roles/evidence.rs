@@ -1,0 +1,65 @@
+//! What the words around names and verbs say of people, beyond the role of a verb.
+
+use super::actors::Actors;
+use super::acts::Act;
+use super::lists::{DEATHS, ENGAGING, GIVING, GOVERNING, HAS_COMPANIONS, MUTUAL, OATHS, TALKING};
+use super::verbs::Verb;
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_stop};
+use crate::record::Role;
+use crate::span::Span;
+use crate::words::WordList;
+
+/// Longest line of a list of names, in code points.
+const LONGEST_LINE: usize = 30;
+
+/// Most code points between a name and the word for the death of its bearer.
+const LONGEST_DEATH: usize = 24;
+
+/// Whether a sentence is a short line without a verb, as in a list of names.
+pub fn is_line_of_list(cx: &Context, sentence: Span, role: Option<Role>) -> bool {
+    let has_stop = cx.document.reading.chars_of(sentence).iter().any(|c| is_stop(*c) && *c != '\n');
+    role.is_none() && sentence.len() <= LONGEST_LINE && !has_stop
+}
+
+/// Whether the words behind a name, up to the next name at `end`, say that its bearer died: 甲同志因病在京逝世.
+pub fn dies(cx: &Context, names: &Actors, end: usize) -> bool {
+    let text = &cx.document.reading;
+    let reach = Span::new(names.span.end, (names.span.end + LONGEST_DEATH).min(end));
+    let clause_end = text.chars_of(reach).iter().position(|c| is_stop(*c));
+    let reach = Span::new(reach.start, clause_end.map_or(reach.end, |at| reach.start + at));
+    let death = DEATHS.first_in(text, reach).filter(|_| names.people.len() == 1);
+    // 甲就乙逝世致电: somebody else died.
+    death.is_some_and(|death| GOVERNING.first_in(text, Span::new(reach.start, death.start)).is_none())
+}
+
+/// Whether the companions of 在…陪同下 have no names: 甲在市领导陪同下.
+pub fn has_unnamed_companions(cx: &Context, names_end: usize, verb: &Verb) -> bool {
+    let between = Span::new(names_end, verb.span.start);
+    verb.hands_over && HAS_COMPANIONS.first_in(&cx.document.reading, between).is_some()
+}
+
+/// What `verb`, in the clause of the names that end at `names_end`, makes of them: 为甲颁发证书, 为甲颁发聘书.
+pub fn given(cx: &Context, names_end: usize, verb: &Verb) -> Option<Act> {
+    let text = &cx.document.reading;
+    let is_near = !text.chars_of(Span::new(names_end, verb.span.start)).iter().any(|c| is_boundary(*c));
+    let gives = verb.role == Role::Officiate && is_near && GIVING.longest_at(text, verb.span.start).is_some();
+    let engages = || ENGAGING.first_in(text, verb.span).is_some();
+    gives.then(|| if engages() { Act::Does(Role::Appointed) } else { Act::Given })
+}
+
+/// Whether both sides do what a verb says: 互致贺电.
+pub fn is_mutual(cx: &Context, verb: &Verb) -> bool {
+    MUTUAL.longest_at(&cx.document.reading, verb.span.start).is_some()
+}
+
+/// The act that a verb says.
+pub fn act_of(cx: &Context, verb: &Verb) -> Act {
+    let text = &cx.document.reading;
+    let is_of = |list: &WordList| list.longest_at(text, verb.span.start).is_some_and(|word| word.end <= verb.span.end);
+    match verb.role {
+        Role::Meet if is_of(&TALKING) => Act::Talks,
+        Role::Attend if OATHS.first_in(text, verb.span).is_some() => Act::Swears,
+        role => Act::Does(role),
+    }
+}
