@@ -52,6 +52,8 @@ pub struct DateMention {
     pub grain: Grain,
     /// Whether the year has a better source than a publication long after the day.
     pub is_year_sure: bool,
+    /// Whether 将于 or the like stands before it.
+    pub is_ahead: bool,
     /// Whether the expression is the stamp of a page (2019-06-04 08:30) and no part of a sentence.
     pub is_stamp: bool,
 }

@@ -57,6 +57,7 @@ impl Resolver<'_> {
             grain: Grain::Day,
             is_year_sure: false,
             is_stamp: expression.is_stamp,
+            is_ahead: expression.is_ahead,
         };
         match (expression.relative, expression.month, expression.day) {
             (Some(Relative::Vague), ..) => mention.grain = Grain::Vague,

@@ -39,10 +39,14 @@ pub(super) enum Evidence {
     HasPartner,
     /// Somebody goes to a place in the same sentence.
     HasWay,
+    /// A journey or another act of no kind, without a name.
+    IsVague,
     /// The participants only watch another event.
     IsWatching,
     /// The clause opens with 并 or 随后.
     IsSecondary,
+    /// The inspectors of the same sentence held the meeting where they came.
+    FollowsVisit,
     /// The clause tells of the past, a purpose or circumstances.
     IsBackground,
     /// The day of the sentence is later than publication, and another statement may tell what took place.
@@ -52,7 +56,7 @@ pub(super) enum Evidence {
 }
 
 /// The least weight of a main event.
-pub(super) const LEAST: i32 = 6;
+pub(super) const LEAST: i32 = 5;
 /// Paragraphs whose statements count for less, each by one.
 const FALLING: i32 = 4;
 
@@ -71,7 +75,8 @@ impl Evidence {
             Self::InAMonth | Self::BehindDateline | Self::IsNamed => 2,
             Self::HasSubject | Self::HasPartner | Self::HasWay => 1,
             Self::IsSecondary | Self::IsAhead => -2,
-            Self::IsWatching => -1,
+            Self::IsWatching | Self::IsVague => -1,
+            Self::FollowsVisit => -3,
             Self::IsBackground | Self::LongAgo => -4,
             Self::IsSaid => -8,
         }
@@ -94,13 +99,17 @@ pub(super) struct Witness<'a, 'b> {
 const WINTER: u8 = 8;
 
 impl Witness<'_, '_> {
-    /// The sum of the weights of what speaks for and against `statement`, which is in sentence `sentence` of running
-    /// paragraph `paragraph`.
-    pub fn weigh(&self, statement: &Statement, paragraph: usize, sentence: usize) -> i32 {
+    /// The sum of the weights of what speaks for and against `statement`, which is in running paragraph `paragraph`;
+    /// `others` are all statements of that paragraph.
+    pub fn weigh(&self, statement: &Statement, paragraph: usize, others: &[Statement]) -> i32 {
+        let sentence = statement.sentence - others.first().map_or(0, |s| s.sentence);
         let mut found = vec![Evidence::Paragraph(paragraph), Evidence::Sentence(sentence)];
         found.extend(self.time_of(statement));
         found.extend(self.participants_of(statement));
-        let holds: [(bool, Evidence); 8] = [
+        let is_vague = statement.kind == EventKind::Other && statement.name.is_none();
+        let holds: [(bool, Evidence); 10] = [
+            (follows_visit(statement, others), Evidence::FollowsVisit),
+            (is_vague, Evidence::IsVague),
             (self.is_ahead(statement), Evidence::IsAhead),
             (self.is_long_ago(statement), Evidence::LongAgo),
             (self.is_like_headline(statement), Evidence::LikeHeadline),
@@ -159,7 +168,8 @@ impl Witness<'_, '_> {
         let sentence = self.cx.document.sentences.get(statement.sentence).map_or(clause, |s| s.span);
         let before = Span::new(sentence.start, trigger.start.min(name_start));
         let behind = Span::new(trigger.end, clause.end);
-        let has_body = || self.cx.hits.of_within(Table::OrgSuffixes, before).next().is_some();
+        let is_dated = self.time_of(statement).is_some();
+        let has_body = || is_dated && self.cx.hits.of_within(Table::OrgSuffixes, before).next().is_some();
         let mut found = Vec::new();
         if !self.people.mentions_in(before).is_empty() || has_body() {
             found.push(Evidence::HasSubject);
@@ -201,6 +211,15 @@ impl Witness<'_, '_> {
         let mut marks = (before.start..before.end).filter(|&at| text.get(at).is_some_and(|c| matches!(c, '，' | '：')));
         marks.any(ends)
     }
+}
+
+/// Whether a named meeting without a subject of its own follows a visit in its sentence: 到某厂调研，举行座谈会.
+fn follows_visit(statement: &Statement, others: &[Statement]) -> bool {
+    let is_visit = |s: &&Statement| s.kind == EventKind::Inspection && s.name.is_none();
+    let mut before =
+        others.iter().filter(|s| s.sentence == statement.sentence && s.clause.end <= statement.clause.start);
+    let opens_clause = statement.trigger.start == statement.clause.start;
+    opens_clause && statement.name.is_some() && before.any(|s| is_visit(&s))
 }
 
 /// Whether the report is a round-up: three paragraphs that each open with another dated, named event.

@@ -22,7 +22,12 @@ pub(super) fn find_full_name(cx: &Context, short: Span) -> Option<Span> {
     let is_edge = |c: char| {
         is_boundary(c) || is_list_mark(c) || is_opening(c) || is_closing(c) || words::NAME_STOP.contains_char(c)
     };
-    let starts = |at: &usize| text.before(*at).is_none_or(is_edge);
+    let ends_dateline = |at: usize| {
+        let day = at.checked_sub(2).and_then(|day| text.get(day));
+        text.before(at).is_some_and(|c| words::WIRE.contains_char(c) || words::REPORT.contains_char(c))
+            && day.is_some_and(|c| words::DATE_PART.contains_char(c))
+    };
+    let starts = |at: &usize| text.before(*at).is_none_or(is_edge) || ends_dateline(*at);
     let start = (head.start.saturating_sub(LONGEST)..=head.start).rev().find(starts)?;
     let full = Span::new(start, end);
     (!text.chars_of(full).iter().any(|c| is_boundary(*c)) && full.len() > short.len()).then_some(full)

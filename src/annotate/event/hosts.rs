@@ -12,7 +12,8 @@ use crate::annotate::organizations::within;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::{event, place};
 use crate::record::{EventKind, Host};
-use crate::span::Span;
+use crate::span::{Span, Text};
+use crate::words::WordList;
 
 /// Most hosts of a record.
 const MOST: usize = 16;
@@ -35,6 +36,15 @@ pub(super) fn find_hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> 
     }
     hosts
 }
+
+/// Whether a word of `list` covers the character at `at`.
+fn is_inside(text: &Text, at: usize, list: &WordList) -> bool {
+    let starts = at.saturating_sub(LONGEST_WORD)..=at;
+    starts.into_iter().any(|start| list.longest_at(text, start).is_some_and(|word| word.contains(at)))
+}
+
+/// Longest word of a list of exceptions, in characters.
+const LONGEST_WORD: usize = 4;
 
 struct Finder<'a, 'b> {
     cx: &'a Context<'b>,
@@ -75,9 +85,12 @@ impl Finder<'_, '_> {
         };
         let mut clauses = self.cx.document.clauses(sentence).iter().filter(|c| c.start <= statement.trigger.start);
         let in_clause = |clause: &Span| {
-            let verb = words::ASSEMBLE.first_in(text, *clause)?;
+            let is_verb = |at: &usize| {
+                words::ASSEMBLE.longest_at(text, *at).is_some() && !is_inside(text, *at, &words::ASSEMBLE_NOT)
+            };
+            let verb = (clause.start..clause.end).find(is_verb)?;
             let start = skip_dates(self.cx, clause.start, self.found.dates);
-            Some(self.bodies_before(start, self.subject_end(start, verb.start))).filter(|found| !found.is_empty())
+            Some(self.bodies_before(start, self.subject_end(start, verb))).filter(|found| !found.is_empty())
         };
         clauses.find_map(in_clause).unwrap_or_default()
     }
@@ -152,7 +165,8 @@ impl Finder<'_, '_> {
         let is_goal = self.cx.hits.of_kind_ending_at(event::GO, body.start).is_some();
         let inner = words::HOST_LINK.first_in(text, body).filter(|link| link.len() > 1 && link.start > body.start);
         let body = inner.map_or(body, |link| Span::new(link.end, body.end));
-        (!is_region && !is_goal).then_some(body)
+        let is_own = words::NO_HOST.longest_at(text, body.start).is_some() && mention.is_none();
+        (!is_region && !is_goal && !is_own).then_some(body)
     }
 
     /// What ends like a body at `end`, from the last link on, without persons and verbs.

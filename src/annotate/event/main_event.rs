@@ -8,6 +8,7 @@ use super::zones::{find_headline, find_lead};
 use crate::annotate::Context;
 use crate::annotate::dates::read;
 use crate::annotate::people::People;
+use crate::lexicon::Table;
 use crate::lexicon::kinds::event;
 use crate::record::EventKind;
 use crate::span::Span;
@@ -50,7 +51,7 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     let is_alone = paragraphs.iter().all(Vec::is_empty);
     let is_told_by_verb = |t: &Statement| !t.trigger.is_empty() && (body.is_none() || !is_exhortation(cx, t, people));
     let title = headline
-        .filter(|t| is_restated || is_told_by_verb(t) && (is_alone || body.is_some() || has_subject(t, people)));
+        .filter(|t| is_restated || is_told_by_verb(t) && (is_alone || body.is_some() || has_subject(cx, t, people)));
     if title.is_none() && (body.is_none() || is_feature(cx) || is_round_up(cx, &paragraphs, dates)) {
         return None;
     }
@@ -65,13 +66,16 @@ fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
     let Some(body) = body else { return false };
     let is_vague = title.kind == EventKind::Other && title.name.is_some();
     let is_plainer = is_vague && body.kind != EventKind::Other && body.name.is_some_and(|n| n.is_whole);
-    title.is_watching && !body.is_watching || is_plainer
+    let is_appointed_there = title.kind == EventKind::Appointment && body.kind == EventKind::Ceremony;
+    let is_ceremony = is_appointed_there && body.name.is_some_and(|n| n.is_whole);
+    title.is_watching && !body.is_watching || is_plainer || is_ceremony
 }
 
-/// Whether a person or a body is named before the headline's verb.
-fn has_subject(title: &Statement, people: &People) -> bool {
+/// Whether a person or a post is named before the headline's verb.
+fn has_subject(cx: &Context, title: &Statement, people: &People) -> bool {
     let before = Span::new(title.clause.start, title.trigger.start);
-    title.name.is_none() && !people.mentions_in(before).is_empty()
+    let has_post = || cx.hits.of_within(Table::Posts, before).any(|post| post.span().len() > 1);
+    title.name.is_none() && (!people.mentions_in(before).is_empty() || has_post())
 }
 
 /// Whether the headline's verb is part of a slogan (全面准确宣讲…精神): it or an adverb opens its clause.
@@ -96,8 +100,7 @@ fn choose(witness: &Witness, paragraphs: &[Vec<Statement>]) -> Option<Statement>
     let mut best: Option<(i32, Statement)> = None;
     for (paragraph, statements) in paragraphs.iter().enumerate() {
         for statement in statements {
-            let sentence = statement.sentence - statements.first().map_or(0, |s| s.sentence);
-            let weight = witness.weigh(statement, paragraph, sentence);
+            let weight = witness.weigh(statement, paragraph, statements);
             if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {
                 best = Some((weight, *statement));
             }
@@ -107,11 +110,14 @@ fn choose(witness: &Witness, paragraphs: &[Vec<Statement>]) -> Option<Statement>
 }
 
 /// What the headline is about: an appointment rather than the meeting that announces it, a letter, a call
-/// or a reception rather than the post that the other side was elected to.
+/// or a reception rather than the post that the other side was elected to, what a journey is for rather than the journey.
 fn choose_of_headline<'a>(first: &'a Statement, in_title: &'a [Statement]) -> &'a Statement {
     let preferred = match first.kind {
         EventKind::Meeting => [EventKind::Appointment].as_slice(),
         EventKind::Appointment => &[EventKind::Letter, EventKind::Call, EventKind::Reception],
+        EventKind::Other if first.name.is_none() => {
+            return in_title.iter().find(|s| s.kind != EventKind::Other).unwrap_or(first);
+        }
         _ => return first,
     };
     in_title.iter().find(|s| preferred.contains(&s.kind)).unwrap_or(first)

@@ -76,7 +76,8 @@ fn choose_name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
     if matches!(kind, EventKind::Letter | EventKind::Call) {
         return None;
     }
-    let is_of_kind = |n: &Name| kind != EventKind::Inspection || n.kind == EventKind::Inspection;
+    let is_title = |n: &Name| cx.document.quote_starting_at(n.span.start).is_some();
+    let is_of_kind = |n: &Name| kind != EventKind::Inspection || n.kind == EventKind::Inspection || is_title(n);
     let is_of_person = |n: &Name| found.people.mentions_in(n.span).iter().any(|m| m.span.start == n.span.start);
     let title = main.title.and_then(|s| s.name).filter(|n| is_of_kind(n) && !is_of_person(n));
     let body = main.body.and_then(|s| s.name).filter(is_of_kind);

@@ -187,10 +187,26 @@ fn read_named(cx: &Context, clause: Span, verb: &Hit, name: Name) -> Statement {
     let is_shown = matches!(name.kind, EventKind::Reception | EventKind::Other) && opens;
     let kind = if is_shown { EventKind::Ceremony } else { name.kind };
     let statement = Statement { kind, ..of_name(name, verb.span(), clause, 0) };
+    if is_tour(cx, verb, name) {
+        let is_title = cx.document.quote_starting_at(name.span.start).is_some();
+        return Statement { kind: EventKind::Inspection, name: statement.name.filter(|_| is_title), ..statement };
+    }
     let Some(visit) = find_visit(cx, name.span) else { return statement };
     let name = statement.name.filter(|name| name.span.start < visit.start);
     let name = name.map(|name| Name { kind: EventKind::Inspection, ..name });
     Statement { kind: EventKind::Inspection, name, ..statement }
+}
+
+/// Whether an activity is carried out where somebody went (赴某市开展招商活动): a tour.
+fn is_tour(cx: &Context, verb: &Hit, name: Name) -> bool {
+    let text = &cx.document.reading;
+    let sentence = cx.document.sentence_at(verb.span().start).and_then(|i| cx.document.sentences.get(i));
+    let before = sentence.map(|s| Span::new(s.span.start, verb.span().start));
+    let went = |before| cx.hits.of_kind_within(event::GO, before).any(|go| !is_quoted(cx, go.span().start));
+    name.kind == EventKind::Other
+        && words::CARRY_OUT.longest_before(text, verb.span().end).is_some()
+        && words::ACTIVITY.longest_before(text, name.span.end).is_some()
+        && before.is_some_and(went)
 }
 
 /// Whether the verb is only wished for: 愿会晤, 希望来访.

@@ -5,7 +5,7 @@ use super::statements::Statement;
 use super::verbs::is_titled;
 use super::words;
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
+use crate::annotate::dates::{DateMention, Grain, is_dateline, starting_at, within};
 use crate::annotate::grammar::marks::{is_closing, is_stop};
 use crate::record::{Date, YearFrom};
 use crate::span::Span;
@@ -17,6 +17,9 @@ const BROKEN_BEFORE: usize = 2;
 /// Other statements of the same kind that are searched for a day.
 const RESTATED: usize = 6;
 
+/// Sentences behind the statement of which one may open with the day.
+const BEHIND: usize = 3;
+
 /// Finds the date of the event. A year that its name states wins over one that only publication suggests.
 pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateMention]) -> Option<Date> {
     let statement = main.body.or(main.title)?;
@@ -26,7 +29,8 @@ pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[
         .or_else(|| finder.in_restatement(main, &statement))
         .or_else(|| finder.in_sentence(&main.title?))
         .or_else(|| finder.before(&statement))
-        .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten())?;
+        .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten())
+        .or_else(|| finder.behind(&statement))?;
     let date = finder.fullest(date, &statement);
     let mut found = Date {
         text: cx.written(date.span),
@@ -85,11 +89,12 @@ impl<'a> Finder<'a, '_> {
         before.or(behind).or(vague).or(month).copied()
     }
 
-    /// The day of another statement of the same kind.
+    /// The day of another statement of the same kind, or of the sentences before one.
     fn in_restatement(&self, main: &Main, statement: &Statement) -> Option<&'a DateMention> {
         let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
-        let others = main.all.iter().filter(is_same).take(RESTATED);
-        others.filter_map(|s| self.in_sentence(s)).find(|d| d.grain == Grain::Day)
+        let others = || main.all.iter().filter(is_same).take(RESTATED);
+        let stated = others().filter_map(|s| self.in_sentence(s)).find(|d| d.grain == Grain::Day);
+        stated.or_else(|| others().find_map(|s| self.before(s)))
     }
 
     /// The last day named before the statement's sentence in its paragraph.
@@ -99,6 +104,13 @@ impl<'a> Finder<'a, '_> {
         let is_before =
             |d: &&DateMention| paragraph.covers(d.span) && d.span.end <= sentence.span.start && d.grain == Grain::Day;
         self.dates.iter().rev().filter(is_before).find(|d| self.is_usable(d))
+    }
+
+    /// The day that opens one of the next sentences: what follows tells the event in detail.
+    fn behind(&self, statement: &Statement) -> Option<&'a DateMention> {
+        let sentences = self.cx.document.sentences.iter().skip(statement.sentence + 1).take(BEHIND);
+        let opening = |start: usize| starting_at(self.dates, start).filter(|d| d.grain == Grain::Day);
+        sentences.filter_map(|s| opening(s.span.start)).find(|d| self.is_usable(d) && !d.is_ahead)
     }
 
     /// The date of the first sentence of the body, where the body does not state the event.

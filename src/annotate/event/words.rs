@@ -124,6 +124,12 @@ word_lists! {
     ORGANISE_UNIT = "organise_unit",
     /// The verb of bringing participants together.
     ASSEMBLE = "assemble",
+    /// Words that hold the same characters and bring nobody together.
+    ASSEMBLE_NOT = "assemble_not",
+    /// Words that open no name of a host.
+    NO_HOST = "no_host",
+    /// Words for people, which end no place.
+    PEOPLE_CLASS = "people_class",
     /// Adverbs between the host and the verb.
     HOST_ADVERB = "host_adverb",
     /// Links between two hosts.
@@ -158,6 +164,8 @@ word_lists! {
     VISIT_PLACE = "visit_place",
     /// Verbs of visiting a country.
     VISIT_ABROAD = "visit_abroad",
+    /// Verbs before the short name of what is visited: 访汉.
+    VISIT = "visit",
     /// Words for the country, region or house that the report is from.
     OWN_COUNTRY = "own_country",
     /// Words for all of a region, which a headline replaces by its name: 全省.

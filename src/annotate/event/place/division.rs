@@ -36,6 +36,23 @@ fn find_code<'a>(cx: &'a Context, span: Span, found: &'a Found) -> Option<&'a st
     let is_abroad = inside.clone().next().is_some() || cx.lexicon.is_foreign_place(cx.slice(span));
     let is_in_beijing = words::BEIJING.first_in(&cx.document.reading, span).is_some();
     let of_venue = || is_in_beijing.then_some(BEIJING);
-    let of_region = || found.region.filter(|_| !is_abroad).map(|region| region.code);
+    let of_region = || {
+        let region = found.region.map(|region| region.code);
+        let local = find_local(cx, span, found).filter(|local| region.is_none_or(|r| is_inside(local, r)));
+        local.or(region).filter(|_| !is_abroad)
+    };
     named.or_else(alias).or_else(of_university).or_else(of_venue).or_else(of_region)
+}
+
+/// The lowest division that the body names before the place, where all that it names lie in one another: 某县教育局…到某镇.
+fn find_local<'a>(cx: &Context, place: Span, found: &'a Found) -> Option<&'a str> {
+    let before = Span::new(cx.document.body.min(place.start), place.start);
+    let codes = || found.places.iter().filter(|p| before.covers(p.span)).filter_map(|p| p.code);
+    let lowest = codes().max_by_key(|code| code.trim_end_matches("00").len())?;
+    codes().all(|code| is_inside(lowest, code)).then_some(lowest)
+}
+
+/// Whether the division with the code `inner` is `outer` or lies in it.
+fn is_inside(inner: &str, outer: &str) -> bool {
+    inner.starts_with(outer.trim_end_matches("00"))
 }

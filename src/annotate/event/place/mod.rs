@@ -53,11 +53,16 @@ impl Finder<'_, '_> {
             return stated.or_else(|| self.of_statement(&self.main.title?, name));
         }
         let is_inspection = self.kind == EventKind::Inspection;
-        let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
+        let is_ceremony = self.kind == EventKind::Ceremony;
+        let is_same =
+            |s: &&Statement| s.kind == statement.kind && (is_ceremony || s.name.is_some() == statement.name.is_some());
         let restated = || {
             let place = |s| if is_inspection { self.of_statement(s, name) } else { self.at(s, name) };
             self.main.all.iter().filter(is_same).take(RESTATED).find_map(place)
         };
+        if self.kind == EventKind::Other && statement.name.is_none() && !statement.is_watching {
+            return None;
+        }
         let in_title = || self.main.title.and_then(|t| self.of_statement(&t, name));
         let visited = || if is_inspection { self.visited(&statement) } else { self.in_opening() };
         restated().or_else(in_title).or_else(visited)
@@ -70,7 +75,7 @@ impl Finder<'_, '_> {
         }
         let clauses = split_clauses(self.cx, statement.sentence, self.found.dates);
         let index = clauses.iter().position(|c| *c == statement.clause)?;
-        let goes = matches!(statement.kind, EventKind::Inspection | EventKind::Reception | EventKind::Ceremony);
+        let goes = statement.kind != EventKind::Training && statement.kind != EventKind::Symposium;
         let is_other = |c: &Span| self.main.all.iter().any(|s| s.clause == *c && s.kind != statement.kind);
         let mut earlier = clauses[..index].iter().rev().take(CLAUSES).filter(|c| !is_other(c));
         let went = |clause: &Span| self.gone_to(*clause, clause.end);
@@ -116,7 +121,12 @@ impl Finder<'_, '_> {
     /// What is visited: 视察某部, 访问某校, 走访某厂、某厂.
     fn object(&self, statement: &Statement) -> Option<Span> {
         let text = &self.cx.document.reading;
-        let visits = matches!(statement.kind, EventKind::Inspection | EventKind::Reception) && statement.name.is_none();
+        if let Some(place) = self.inside_verb(statement) {
+            return Some(place);
+        }
+        let travels = words::VISIT_ABROAD.longest_before(text, statement.trigger.end).is_some();
+        let is_visit = travels || matches!(statement.kind, EventKind::Inspection | EventKind::Reception);
+        let visits = is_visit && statement.name.is_none();
         let meets_people = words::VISIT_PERSON.longest_before(text, statement.trigger.end).is_some();
         let start = words::DONE.longest_at(text, statement.trigger.end).map_or(statement.trigger.end, |done| done.end);
         let takes_place = words::VISIT_PLACE.longest_before(text, statement.trigger.end).is_some();
@@ -126,6 +136,17 @@ impl Finder<'_, '_> {
         let is_all = place.end + 2 >= statement.clause.end;
         let opens_list = text.get(place.end) == Some('、');
         (!is_work && (is_all || opens_list || self.is_organization(place))).then_some(place)
+    }
+
+    /// The city or country whose short name ends the verb: 访汉, 访华.
+    fn inside_verb(&self, statement: &Statement) -> Option<Span> {
+        let verb = statement.trigger;
+        let last = Span::new(verb.end.saturating_sub(1), verb.end);
+        let hits = self.cx.hits.starting_at(last.start);
+        let is_alias = hits.iter().any(|h| h.table == Table::RegionAliases && h.span() == last);
+        let visits =
+            words::VISIT.longest_at(&self.cx.document.reading, verb.start).is_some_and(|v| v.end == last.start);
+        (is_alias && visits && statement.name.is_none()).then_some(last)
     }
 
     /// Where the inspectors came first, in the sentences behind the statement.

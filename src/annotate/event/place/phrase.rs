@@ -125,6 +125,7 @@ impl Finder<'_, '_> {
         }
         dates::starting_at(self.found.dates, at).is_some()
             || self.cx.hits.starting_at(at).iter().any(|h| h.is(place::END))
+            || words::PLACE_STOP.longest_at(text, at).is_some_and(|word| word.len() > 1)
             || self.is_verb(at)
     }
 
@@ -164,6 +165,9 @@ impl Finder<'_, '_> {
         let opens_none = hits.starting_at(place.start).iter().any(|h| {
             h.is(place::NONE) && (h.span().len() > 1 && (h.span().end >= place.end || !is_venue()) || place.len() == 1)
         });
-        !is_time && !opens_none && !self.is_no_place(place)
+        let is_event = hits.longest_ending_at(place.end, Table::EventHeads).is_some_and(|h| h.span().len() > 1)
+            && hits.longest_ending_at(place.end, Table::VenueWords).is_none();
+        let is_people = words::PEOPLE_CLASS.longest_before(&self.cx.document.reading, place.end).is_some();
+        !is_event && !is_people && !is_time && !opens_none && !self.is_no_place(place)
     }
 }
