@@ -27,22 +27,37 @@ pub struct WordList {
     ends: Index,
 }
 
+/// Longest word that is looked up by its hash.
+const LONGEST_HASHED: usize = 32;
+
 /// Words grouped by one of their characters; the longest of a group comes first.
 #[derive(Debug)]
 struct Index {
     known: LowBytes,
-    groups: FxHashMap<char, Range<usize>>,
+    groups: FxHashMap<char, Group>,
     words: Vec<(&'static str, usize)>,
 }
+
+/// The words of one character: their range, and a bit for each of their lengths.
+#[derive(Clone, Debug)]
+struct Group {
+    range: Range<usize>,
+    lengths: u64,
+}
+
+/// Above this size of a group, a look-up by hash for each length beats comparing each word.
+const FEW: usize = 6;
 
 impl Index {
     fn new(list: &[&'static str], key: impl Fn(&str) -> Option<char>) -> Self {
         let mut keyed: Vec<(char, usize, &'static str)> =
             list.iter().filter_map(|word| Some((key(word)?, word.chars().count(), *word))).collect();
         keyed.sort_unstable_by(|a, b| (a.0, b.1, a.2).cmp(&(b.0, a.1, b.2)));
-        let mut groups: FxHashMap<char, Range<usize>> = FxHashMap::default();
-        for (i, (first, ..)) in keyed.iter().enumerate() {
-            groups.entry(*first).or_insert(i..i).end = i + 1;
+        let mut groups: FxHashMap<char, Group> = FxHashMap::default();
+        for (i, (first, length, _)) in keyed.iter().enumerate() {
+            let group = groups.entry(*first).or_insert(Group { range: i..i, lengths: 0 });
+            group.range.end = i + 1;
+            group.lengths |= 1 << (*length).min(LONGEST_HASHED);
         }
         let known = LowBytes::of(groups.keys().copied());
         Self { known, groups, words: keyed.into_iter().map(|(_, length, word)| (word, length)).collect() }
@@ -52,7 +67,22 @@ impl Index {
     #[inline]
     fn under(&self, c: Option<char>) -> &[(&'static str, usize)] {
         let Some(c) = c.filter(|c| self.known.may_have(*c)) else { return &[] };
-        self.groups.get(&c).and_then(|range| self.words.get(range.clone())).unwrap_or_default()
+        self.groups.get(&c).and_then(|group| self.words.get(group.range.clone())).unwrap_or_default()
+    }
+
+    /// The lengths of the words under `c`, longest first, if there are so many words that a hash is faster.
+    #[inline]
+    fn lengths_under(&self, c: Option<char>) -> Option<impl Iterator<Item = usize> + use<>> {
+        let c = c.filter(|c| self.known.may_have(*c))?;
+        let group = self.groups.get(&c).filter(|group| group.range.len() > FEW)?;
+        let is_hashable = group.lengths >> LONGEST_HASHED == 0;
+        let mut left = group.lengths;
+        let next = move || {
+            let length = 63_usize.checked_sub(left.leading_zeros() as usize)?;
+            left &= !(1 << length);
+            Some(length)
+        };
+        is_hashable.then(|| std::iter::from_fn(next))
     }
 }
 
@@ -78,6 +108,10 @@ impl WordList {
     /// The longest word that starts at `position` of `text`.
     #[inline]
     pub fn longest_at(&self, text: &Text, position: usize) -> Option<Span> {
+        if let Some(mut lengths) = self.starts.lengths_under(text.get(position)) {
+            let span = |length: usize| Some(Span::new(position, position + length)).filter(|s| s.end <= text.len());
+            return lengths.find_map(|length| span(length).filter(|span| self.words.contains(text.slice(*span))));
+        }
         let words = self.starts.under(text.get(position));
         let found = words.iter().find(|(word, _)| text.has_at(position, word));
         found.map(|(_, length)| Span::new(position, position + length))
@@ -86,6 +120,10 @@ impl WordList {
     /// The longest word that ends at `position` of `text`.
     #[inline]
     pub fn longest_before(&self, text: &Text, position: usize) -> Option<Span> {
+        if let Some(mut lengths) = self.ends.lengths_under(text.before(position)) {
+            let span = |length: usize| Some(Span::new(position.checked_sub(length)?, position));
+            return lengths.find_map(|length| span(length).filter(|span| self.words.contains(text.slice(*span))));
+        }
         let words = self.ends.under(text.before(position));
         let found = words.iter().find(|(word, _)| text.has_before(position, word));
         found.map(|(_, length)| Span::new(position - length, position))
@@ -213,6 +251,18 @@ mod tests {
         assert!(list.contains_char('会') && !list.contains_char('常') && !list.contains_char('委'));
         assert_eq!((list.find_in("开常委会了"), list.find_in("议")), (Some(3..12), None));
         assert!(list.occurs_in("开会了") && !list.occurs_in("议"));
+    }
+
+    #[test]
+    fn many_words_of_one_character_are_found_by_their_hash() {
+        let words =
+            ["会", "会议", "会场", "会员", "会计", "会长", "会议室", "党委会", "常委会", "居委会", "村委会", "委会"];
+        let list = WordList::new(&words);
+        let text = Text::new("常委会议室开会".to_owned());
+        assert_eq!(list.longest_at(&text, 2), Some(Span::new(2, 5)));
+        assert_eq!(list.longest_at(&text, 6), Some(Span::new(6, 7)));
+        assert_eq!(list.longest_before(&text, 3), Some(Span::new(0, 3)));
+        assert_eq!((list.longest_before(&text, 5), list.longest_at(&text, 5)), (Some(Span::new(2, 5)), None));
     }
 
     #[test]

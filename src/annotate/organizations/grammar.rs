@@ -226,8 +226,8 @@ fn shares_head(cx: &Context, end: Span) -> bool {
 
 /// Whether what follows the last word of one character makes another word of it (部 in 部署).
 fn continues(walker: &Walker, end: Span) -> bool {
-    let at = end.end;
     const AFTER: Tables = Tables::of(&[Table::Posts, Table::EventVerbs, Table::NameContexts, Table::RoleVerbs]);
+    let at = end.end;
     let (cx, text) = (walker.cx, &walker.cx.document.reading);
     let Some(next) = text.get(at).filter(|c| marks::is_han(*c)) else { return false };
     if HEADS.contains_char(next) {

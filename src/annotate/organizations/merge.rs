@@ -31,7 +31,9 @@ pub(super) fn entries(cx: &Context, mentions: Vec<OrganizationMention>, places: 
         }
     }
     entries.retain(|entry| !entry.mentions.is_empty());
-    entries.iter_mut().for_each(|entry| entry.mentions.sort_by_key(|span| span.start));
+    for entry in &mut entries {
+        entry.mentions.sort_by_key(|span| span.start);
+    }
     entries.sort_by_key(|entry| entry.mentions.first().map(|span| span.start));
     entries
 }

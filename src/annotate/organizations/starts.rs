@@ -90,20 +90,16 @@ impl Walker<'_, '_> {
         if NAMED_AFTER_PERSONS.contains(self.cx.slice(end))
             && let Some(start) = self.person_start(at)
         {
-            return self.take(walk, at - start, true);
+            return take(walk, at - start, true);
         }
         if !marks::is_han(last) && !last.is_ascii_alphabetic() && !marks::is_name_dot(last) {
-            return if last.is_ascii_digit() && self.is_numbered(at) {
-                self.take(walk, 1, false)
-            } else {
-                Some(Edge::Mark)
-            };
+            return if last.is_ascii_digit() && self.is_numbered(at) { take(walk, 1, false) } else { Some(Edge::Mark) };
         }
         if CLASS_WORDS.longest_before(text, at).is_some() || LEVEL_PAIRS.longest_before(text, at).is_some() {
             return Some(Edge::Class);
         }
         if let Some(term) = listed::term_start(self.cx, at) {
-            return self.take(walk, at - term, false);
+            return take(walk, at - term, false);
         }
         if STOP_WORDS.longest_before(text, at).is_some() {
             return Some(Edge::Word);
@@ -124,26 +120,15 @@ impl Walker<'_, '_> {
             walk.owner = Some(at - suffix);
         }
         if known > 0 {
-            return self.take(walk, known, known > 1);
+            return take(walk, known, known > 1);
         }
         if at < end.start && INNER_LINKS.contains_char(last) && self.links_modifiers(at - 1) {
-            return self.take(walk, 1, true);
+            return take(walk, 1, true);
         }
         if STOP_CHARS.contains_char(last) {
             return Some(Edge::Word);
         }
-        self.take(walk, 1, false)
-    }
-
-    #[allow(clippy::unnecessary_wraps, reason = "the answer of a step that continues")]
-    fn take(&self, walk: &mut Walk, length: usize, is_known: bool) -> Option<Edge> {
-        walk.start -= length;
-        if is_known {
-            walk.known += length;
-        } else {
-            walk.unknown += length;
-        }
-        None
+        take(walk, 1, false)
     }
 
     /// A quoted or bracketed part of a name that ends at `at`: 华南光电（集团）|有限责任公司.
@@ -192,7 +177,7 @@ impl Walker<'_, '_> {
             self.cx.hits.longest_ending_at(link, Table::OrgSuffixes).is_some_and(|hit| hit.span().len() > 1)
                 || self.owner_ending_at(link).is_some()
                 || self.cx.hits.longest_ending_at(link, Table::Posts).is_some();
-        is_modifier && !ends_body && !CLASS_WORDS.longest_before(text, link).is_some()
+        is_modifier && !ends_body && CLASS_WORDS.longest_before(text, link).is_none()
     }
 
     /// Whether the digits that end at `at` belong to a name (第1, 301).
@@ -246,4 +231,16 @@ impl Walker<'_, '_> {
         let beside_name = beside_name.map(|hit| hit.span().len());
         [ordinary, of_event, beside_name].into_iter().flatten().filter(|length| *length > 1).max()
     }
+}
+
+/// Takes `length` characters into the name.
+#[allow(clippy::unnecessary_wraps, reason = "the answer of a step that continues")]
+fn take(walk: &mut Walk, length: usize, is_known: bool) -> Option<Edge> {
+    walk.start -= length;
+    if is_known {
+        walk.known += length;
+    } else {
+        walk.unknown += length;
+    }
+    None
 }

@@ -117,14 +117,14 @@ impl<'a> Finder<'a, '_> {
         let span = hit.span();
         let code = self.cx.lexicon.cell(hit, 1);
         let is_county = !code.ends_with("00");
-        let is_supported = || self.is_after_outer(code, outer) || self.is_in_region(code) || self.is_arrived_at(span);
+        let is_supported = || is_after_outer(code, outer) || self.is_in_region(code) || self.is_arrived_at(span);
         if hit.traits.has(Traits::BOUND)
             || is_county && !is_supported()
             || !self.is_short_name(span, is_county, outer.is_some())
         {
             return None;
         }
-        if ORDINARY.contains(self.cx.slice(span)) && !self.is_after_outer(code, outer) {
+        if ORDINARY.contains(self.cx.slice(span)) && !is_after_outer(code, outer) {
             return None;
         }
         let level = if code.ends_with("0000") { Level::Province } else { Level::Prefecture };
@@ -140,7 +140,7 @@ impl<'a> Finder<'a, '_> {
         if !current && !is_abolished_of_old {
             return None;
         }
-        let is_after_outer = || self.is_after_outer(code, outer) || self.is_in_region(code);
+        let is_after_outer = || is_after_outer(code, outer) || self.is_in_region(code);
         let is_ordinary = full && ORDINARY.contains(self.cx.slice(span)) && !is_after_outer();
         let stands = if full {
             self.is_full_name(span) && !is_ordinary
@@ -163,7 +163,7 @@ impl<'a> Finder<'a, '_> {
     fn is_supported(&self, row: usize, level: Level, span: Span, outer: Option<&Candidate>) -> bool {
         let Some(division) = self.cx.lexicon.divisions().row(row) else { return false };
         let code = division.code.as_ref();
-        let is_after_outer = self.is_after_outer(code, outer);
+        let is_after_outer = is_after_outer(code, outer);
         let has_full_name = self.full.contains(&row);
         if ORDINARY.contains(self.cx.slice(span)) {
             return (is_after_outer || has_full_name && level < Level::County)
@@ -178,12 +178,6 @@ impl<'a> Finder<'a, '_> {
                 || outer.is_none() && self.is_arrived_at(span)
         };
         self.is_short_name(span, is_county, outer.is_some()) && (!is_county || is_named())
-    }
-
-    /// Whether the place before the name contains the division with `code`.
-    fn is_after_outer(&self, code: &str, outer: Option<&Candidate>) -> bool {
-        let contains = |outer: &str| code != outer && code.starts_with(outer.trim_end_matches("00"));
-        outer.is_some_and(|outer| outer.codes().any(contains))
     }
 
     /// Whether the division with `code` lies in the prefecture of the report's region.
@@ -245,6 +239,12 @@ impl<'a> Finder<'a, '_> {
 fn is_blocked(text: &Text, span: Span) -> bool {
     let is_blocker = text.get(span.end).is_some_and(|c| BLOCKERS.contains_char(c));
     is_blocker && FREE_PHRASES.longest_at(text, span.end).is_none()
+}
+
+/// Whether the place before the name contains the division with `code`.
+fn is_after_outer(code: &str, outer: Option<&Candidate>) -> bool {
+    let contains = |outer: &str| code != outer && code.starts_with(outer.trim_end_matches("00"));
+    outer.is_some_and(|outer| outer.codes().any(contains))
 }
 
 /// Most counties whose short forms are looked for.

@@ -56,7 +56,7 @@ pub fn places<'a>(cx: &'a Context, region: Option<&Region<'a>>, year: Option<i32
     found.extend(abbreviations::countries(cx));
     found.extend(foreign::places(cx));
     let mut found = without_overlaps(found);
-    let towns = with_counties(towns::towns(cx, &found), &found, region);
+    let towns = with_counties(&towns::towns(cx, &found), &found, region);
     found.extend(towns);
     without_overlaps(found)
 }
@@ -112,7 +112,7 @@ fn choose_code<'a>(candidate: &Candidate<'a>, outer: Option<&str>, region: Optio
 
 /// Towns with the code of their county: the one right before the town, else the region of the report.
 fn with_counties<'a>(
-    towns: Vec<towns::Town>,
+    towns: &[towns::Town],
     places: &[PlaceMention<'a>],
     region: Option<&Region<'a>>,
 ) -> Vec<PlaceMention<'a>> {

@@ -62,7 +62,7 @@ fn find_town(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
         is_generic || stem.len() > 2 && text.before(end.start).is_some_and(|c| TOWN_WORDS.contains_char(c));
     let is_post = stem.len() == 1 && text.get(end.end).is_some_and(|c| HEADS.contains_char(c));
     let has_class_word = CLASS_WORDS.first_in(text, stem).is_some();
-    let is_counted = text.chars_of(stem).iter().all(|c| c.is_ascii_digit());
+    let is_counted = text.chars_of(stem).iter().all(char::is_ascii_digit);
     let is_verb = ordinary::VERBS.longest_before(text, end.start).is_some();
     (!is_generic && !is_post && !has_class_word && !is_counted && !is_verb).then(|| Span::new(start, end.end))
 }
