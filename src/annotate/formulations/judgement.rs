@@ -1,8 +1,10 @@
 //! Whether a quoted phrase is a formulation: its shape, the verb before it, the noun after it, its last word.
 
+use super::lists::{ASKS, BEHIND_PHRASE, BIG, COUNTERS};
 use super::neighbours::Neighbours;
 use super::shapes;
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_final, is_quotation_mark, is_title_mark};
 use crate::annotate::speeches::SpeechFound;
 use crate::lexicon::{Hit, Table};
 use crate::record::FormulationKind;
@@ -12,6 +14,14 @@ use crate::span::Span;
 const BEFORE: usize = 1;
 const AFTER: usize = 2;
 const END: usize = 3;
+/// The noun behind the phrase is a principle, a task or a campaign.
+const IS_POLICY: f32 = 1.8;
+/// The noun behind the phrase is one that programmes and activities share.
+const IS_WEAK: f32 = -1.6;
+/// The noun behind the phrase is a thing.
+const IS_THING: f32 = -3.2;
+/// The noun behind the phrase says that it is a name: 活动, 品牌.
+const IS_NAME: f32 = -4.5;
 /// How far a verb before and a noun after may stand.
 const REACH: usize = 8;
 
@@ -34,7 +44,7 @@ impl Phrase<'_> {
         if chars.len() < 2
             || shapes::is_day(chars)
             || shapes::is_pair(chars)
-            || chars.iter().any(|c| matches!(c, '。' | '！' | '？' | '：' | '!' | '?' | '…' | '《'))
+            || chars.iter().any(|c| is_final(*c) || is_colon(*c) || is_title_mark(*c))
             || self.is_said()
         {
             return None;
@@ -47,7 +57,8 @@ impl Phrase<'_> {
     fn is_said(&self) -> bool {
         let text = &self.cx.document.reading;
         let goes_on = text.get(self.near.outer.end).is_some_and(char::is_alphanumeric);
-        if goes_on || !matches!(text.before(self.near.outer.start), Some('：' | ':' | '，' | ',')) {
+        let is_mark = |c: char| is_colon(c) || is_comma(c);
+        if goes_on || !text.before(self.near.outer.start).is_some_and(is_mark) {
             return false;
         }
         self.cx.hits.ending_at(self.near.outer.start - 1).any(|h| h.table == Table::SpeechCues)
@@ -70,8 +81,9 @@ impl Phrase<'_> {
         let repeated = if self.repeated { 0.4 } else { 0.0 };
         let listed = if self.near.listed && chars.len() > 3 { 0.8 } else { 0.0 };
         let turned = if self.near.turned { -2.0 } else { 0.0 };
-        let asking = if asks(chars) { -2.0 } else { 0.0 };
-        numeral + parallel + length + repeated + listed + turned + asking - 1.0
+        let asking = if ASKS.occurs_in(self.cx.slice(self.span)) { -2.0 } else { 0.0 };
+        let paired = if shapes::pairs(chars) && !self.numeral { -2.0 } else { 0.0 };
+        paired + numeral + parallel + length + repeated + listed + turned + asking - 1.0
     }
 
     /// The nearest verb before the phrase, in its clause.
@@ -91,7 +103,7 @@ impl Phrase<'_> {
                         _ => -4.0,
                     };
             }
-            if text.before(end).is_none_or(|c| matches!(c, '，' | '。' | '；' | '\n' | '”' | '：')) {
+            if text.before(end).is_none_or(|c| is_boundary(c) || is_quotation_mark(c)) {
                 break;
             }
         }
@@ -102,28 +114,31 @@ impl Phrase<'_> {
     fn after(&self) -> f32 {
         let text = &self.cx.document.reading;
         let mut at = self.near.outer.end;
-        for lead in ["等", "的", "这一", "这个", "这条", "这种", "之"] {
-            if text.has_at(at, lead) {
-                at += lead.chars().count();
-            }
+        for _ in 0..2 {
+            at = BEHIND_PHRASE.longest_at(text, at).map_or(at, |word| word.end);
         }
         let first = at;
+        let mut found: Option<f32> = None;
         while at < first + REACH {
             if let Some(hit) = self.cx.asked_at(at).filter(|h| self.says(h, AFTER)).last() {
                 let near = if at == first { 1.0 } else { 0.7 };
-                return near
-                    * match self.cell(&hit, AFTER) {
-                        "policy" => 1.8,
-                        "weak" => -1.6,
-                        _ => -3.2,
-                    };
+                let weight = match self.cell(&hit, AFTER) {
+                    "name" if self.numeral => IS_THING / 2.0,
+                    "name" if at == first || hit.span().len() > 1 => return IS_NAME,
+                    "name" => 0.0,
+                    "policy" => IS_POLICY,
+                    "weak" => IS_WEAK,
+                    _ if self.numeral => IS_THING / 2.0,
+                    _ => IS_THING,
+                };
+                found = found.or(Some(near * weight));
             }
             if text.get(at).is_none_or(|c| !c.is_alphanumeric()) {
                 break;
             }
             at += 1;
         }
-        0.0
+        found.unwrap_or_default()
     }
 
     /// The phrase's own last word.
@@ -132,9 +147,15 @@ impl Phrase<'_> {
             self.cx.asked_ending_at(self.span.end).find(|h| h.span().start > self.span.start && self.says(h, END));
         match hit.as_ref().map(|h| self.cell(h, END)) {
             Some("policy") => 1.3,
-            Some(_) => -3.0,
-            None => 0.0,
+            Some(_) if !self.is_counted() => -3.0,
+            _ => 0.0,
         }
+    }
+
+    /// Whether the phrase counts its parts (五个中心): then its last word names no thing.
+    fn is_counted(&self) -> bool {
+        let second = self.cx.document.reading.get(self.span.start + 1);
+        self.numeral && second.is_some_and(|c| COUNTERS.contains_char(c) && !BIG.contains_char(c))
     }
 
     /// In the headline, in what someone says.
@@ -153,10 +174,4 @@ impl Phrase<'_> {
     fn cell(&self, hit: &Hit, column: usize) -> &str {
         self.cx.lexicon.cell(hit, column)
     }
-}
-
-/// Whether a phrase is a question (去哪儿健身, 怎么抓).
-fn asks(chars: &[char]) -> bool {
-    chars.contains(&'哪')
-        || chars.windows(2).any(|w| matches!(w, ['什' | '怎', '么'] | ['如', '何'] | ['好', '不'] | ['有', '没']))
 }

@@ -1,5 +1,6 @@
 //! Phrases that the lexicon knows.
 
+use super::lists::{LIST_ITEMS, NOT_COUNTING};
 use super::{Candidate, shapes};
 use crate::annotate::Context;
 use crate::annotate::marks::Marks;
@@ -65,8 +66,8 @@ fn is_whole(cx: &Context, hit: &Hit) -> bool {
         return true;
     }
     let before = text.before(hit.span().start);
-    let continues = before.is_some_and(|c| is_number(c) || matches!(c, '第' | '这' | '该' | '那' | '此' | '述'));
-    let lists = hit.span().len() == 2 && matches!(text.get(hit.span().start + 1), Some('要' | '是'));
+    let continues = before.is_some_and(|c| is_number(c) || NOT_COUNTING.contains_char(c));
+    let lists = hit.span().len() == 2 && LIST_ITEMS.longest_at(text, hit.span().start + 1).is_some();
     let in_a_name = |h: &Hit| h.table == Table::Institutions && h.span().len() > hit.span().len();
     !continues && !lists && !cx.hits.starting_at(hit.span().start).iter().any(in_a_name)
 }

@@ -7,6 +7,7 @@
 
 mod judgement;
 mod lexicon;
+mod lists;
 mod neighbours;
 mod numerals;
 mod quoted;
@@ -15,6 +16,7 @@ mod shapes;
 use rustc_hash::FxHashMap;
 
 use super::Context;
+use super::grammar::marks::is_quotation_mark;
 use super::marks::Marks;
 use super::speeches::SpeechFound;
 use crate::record::{Formulation, FormulationKind};
@@ -52,8 +54,4 @@ pub fn formulations(cx: &Context, speeches: &[SpeechFound]) -> Vec<Formulation> 
         }
     }
     found
-}
-
-fn is_quotation_mark(c: char) -> bool {
-    matches!(c, '“' | '”' | '"' | '‘' | '’' | '「' | '」' | '『' | '』')
 }

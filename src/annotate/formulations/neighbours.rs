@@ -1,6 +1,8 @@
 //! What the quotations beside a quotation say of it.
 
+use super::lists::{FROM, LINKS, TURNS, TURNS_FROM};
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_list_mark;
 use crate::document::Quote;
 use crate::span::Span;
 
@@ -51,22 +53,19 @@ fn gap(a: &Quote, b: &Quote) -> Span {
 fn joined(cx: &Context, a: &Quote, b: &Quote) -> bool {
     let gap = gap(a, b);
     let text = &cx.document.reading;
-    let is_link = |c: &char| matches!(c, '、' | '和' | '与' | '及') || c.is_whitespace();
+    let is_link = |c: &char| LINKS.contains_char(*c) || c.is_whitespace();
     a.depth == b.depth && b.span.start >= a.span.end && gap.len() <= 2 && text.chars_of(gap).iter().all(is_link)
 }
 
 fn listed(cx: &Context, a: &Quote, b: &Quote) -> bool {
     let gap = gap(a, b);
-    let begins = cx.document.reading.get(gap.start) == Some('、');
+    let begins = cx.document.reading.get(gap.start).is_some_and(is_list_mark);
     a.span.len() == b.span.len() && (2..=5).contains(&gap.len()) && begins
 }
 
 fn turned(cx: &Context, a: &Quote, b: &Quote) -> bool {
-    let from = matches!(cx.document.reading.before(a.span.start), Some('从' | '由' | '变' | '把'));
+    let from = FROM.longest_before(&cx.document.reading, a.span.start).is_some();
     let gap = gap(a, b);
-    match if gap.len() <= 3 { cx.slice(gap) } else { "" } {
-        "变为" | "变成" | "转为" | "转变为" | "变" => true,
-        "到" | "向" | "为" | "转向" | "走向" => from,
-        _ => false,
-    }
+    let between = if gap.len() <= 3 { cx.slice(gap) } else { "" };
+    TURNS.contains(between) || from && TURNS_FROM.contains(between)
 }

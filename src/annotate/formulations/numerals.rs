@@ -1,7 +1,9 @@
 //! Numeral formulas without quotation marks, by their head: 三大攻坚战, 三大全球倡议.
 
+use super::lists::{BIG, NOT_COUNTING_BIG, NOT_IN_HEAD, NOT_PLAIN_NUMERALS};
 use super::{Candidate, shapes};
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_han, is_quotation_mark};
 use crate::annotate::marks::Marks;
 use crate::lexicon::Table;
 use crate::record::FormulationKind;
@@ -16,7 +18,7 @@ pub(super) fn numerals(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
     let mut found: Vec<Candidate> = Vec::new();
     let mut next = 0;
     for (at, pair) in chars.windows(2).enumerate() {
-        if pair[1] != '大' || !counts(pair[0]) || marks.titled(at) || !begins(cx, at) {
+        if !BIG.contains_char(pair[1]) || !counts(pair[0]) || marks.titled(at) || !begins(cx, at) {
             continue;
         }
         let Some(end) = head_end(cx, at + 2) else { continue };
@@ -32,7 +34,7 @@ pub(super) fn numerals(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
 }
 
 fn counts(c: char) -> bool {
-    shapes::is_number(c) && !matches!(c, '一' | '百' | '千' | '双')
+    shapes::is_number(c) && !NOT_PLAIN_NUMERALS.contains_char(c)
 }
 
 /// Whether a number begins at `at`, with nothing before it that makes it count what was just named
@@ -41,9 +43,7 @@ fn begins(cx: &Context, at: usize) -> bool {
     let is_name = |t: Table| matches!(t, Table::Institutions | Table::Idioms | Table::Collectives);
     let named = cx.hits.starting_at(at).iter().any(|h| is_name(h.table));
     let barred = |c: char| {
-        shapes::is_number(c)
-            || c.is_ascii_digit()
-            || matches!(c, '第' | '这' | '该' | '那' | '此' | '述' | '的' | '“' | '‘')
+        shapes::is_number(c) || c.is_ascii_digit() || NOT_COUNTING_BIG.contains_char(c) || is_quotation_mark(c)
     };
     !named && !cx.document.reading.before(at).is_some_and(barred)
 }
@@ -51,11 +51,13 @@ fn begins(cx: &Context, at: usize) -> bool {
 /// Where the head behind 大 ends: right there, or behind a word of a few characters.
 fn head_end(cx: &Context, start: usize) -> Option<usize> {
     let text = &cx.document.reading;
-    (start..=start + LONGEST_BETWEEN).take_while(|&p| p == start || text.before(p).is_some_and(is_han)).find_map(|p| {
-        let heads = cx.asked_at(p).filter(|h| h.table == Table::NumeralHeads);
-        let formula = heads.filter(|h| cx.lexicon.cell(h, 1).is_empty() && h.span().len() > 1);
-        formula.last().map(|h| whole_head(cx, h.span().end))
-    })
+    (start..=start + LONGEST_BETWEEN).take_while(|&p| p == start || text.before(p).is_some_and(is_inside)).find_map(
+        |p| {
+            let heads = cx.asked_at(p).filter(|h| h.table == Table::NumeralHeads);
+            let formula = heads.filter(|h| cx.lexicon.cell(h, 1).is_empty() && h.span().len() > 1);
+            formula.last().map(|h| whole_head(cx, h.span().end))
+        },
+    )
 }
 
 /// A head right behind a head is the formula's (战略枢纽), but not a word that follows formulas (建设).
@@ -65,6 +67,6 @@ fn whole_head(cx: &Context, end: usize) -> usize {
     head.filter(|_| !follows).map_or(end, |h| h.span().end)
 }
 
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c) && !matches!(c, '的' | '和' | '与' | '是' | '了')
+fn is_inside(c: char) -> bool {
+    is_han(c) && !NOT_IN_HEAD.contains_char(c)
 }

@@ -1,15 +1,18 @@
 //! What the characters of a quoted phrase say of it: its numbers, its parallel parts, its length.
 
+use super::lists::{AMOUNTS, COUNTERS, MANY, NUMERALS, ONE, PLANS, UNITS};
+use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_name_dot, is_range_mark};
+
 /// Whether `c` is a Chinese number.
 pub(super) fn is_number(c: char) -> bool {
-    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两' | '百' | '千' | '双')
+    NUMERALS.contains_char(c)
 }
 
 /// Whether a phrase is a numeral formula: 四个意识, 三会一课, 14个坚持, 十四五; not a day (七一), an
 /// amount (三年, 十亿棵树), a mere 一张名片 or 一对一.
 pub(super) fn is_numeral(chars: &[char]) -> bool {
     let Some((&first, rest)) = chars.split_first() else { return false };
-    if chars.iter().any(|c| matches!(c, '+' | '、' | '，' | '%' | '％' | '.')) {
+    if chars.iter().any(|c| matches!(c, '+' | '%' | '.') || is_list_mark(*c) || is_boundary(*c)) {
         return false;
     }
     if is_plan(chars) || is_day(chars) {
@@ -25,17 +28,18 @@ pub(super) fn is_numeral(chars: &[char]) -> bool {
     if !is_number(first) {
         return parts >= 2 && chars.len() <= 10 && numbers >= 2;
     }
-    if is_pair(chars) || matches!(rest, ['亿' | '万' | '多' | '余' | '几', ..]) {
+    if is_pair(chars) || rest.first().is_some_and(|c| AMOUNTS.contains_char(*c)) {
         return false;
     }
-    if rest.first().is_some_and(|&c| is_number(c)) && !matches!(rest.get(1), Some('个' | '条' | '项' | '大' | '种'))
-    {
+    if rest.first().is_some_and(|&c| is_number(c)) && !rest.get(1).is_some_and(|c| COUNTERS.contains_char(*c)) {
         return false;
     }
-    match first {
-        '一' => parts >= 2 && chars.len() <= 12,
-        '百' | '千' => parts >= 2,
-        _ => chars.len() <= 10 && !rest.first().is_some_and(|&c| is_time(c)),
+    if ONE.contains_char(first) {
+        parts >= 2 && chars.len() <= 12
+    } else if MANY.contains_char(first) {
+        parts >= 2
+    } else {
+        chars.len() <= 10 && !rest.first().is_some_and(|&c| is_time(c))
     }
 }
 
@@ -46,23 +50,23 @@ pub(super) fn is_pair(chars: &[char]) -> bool {
 
 /// 七一, 一二·九: a day written as numbers, or a number alone.
 pub(super) fn is_day(chars: &[char]) -> bool {
-    chars.iter().all(|&c| is_number(c) || matches!(c, '·' | '•') || c.is_ascii_digit()) && !is_plan(chars)
+    chars.iter().all(|&c| is_number(c) || c.is_ascii_digit() || !c.is_alphanumeric()) && !is_plan(chars)
 }
 
 /// 十二五, 十四五: the number of a plan.
 fn is_plan(chars: &[char]) -> bool {
-    chars.len() <= 3 && chars.first() == Some(&'十') && chars.last() == Some(&'五') && chars.len() > 1
-        || chars.len() == 2 && chars[1] == '五' && matches!(chars[0], '八' | '九')
+    chars.len() <= 3 && PLANS.contains(&chars.iter().collect::<String>())
 }
 
 fn is_time(c: char) -> bool {
-    matches!(c, '年' | '月' | '日' | '天' | '时' | '分' | '秒' | '岁' | '元' | '米' | '吨')
+    UNITS.contains_char(c)
 }
 
 /// How alike the parts of a phrase are that 、 ， or a blank parts: 2 for parts of one length, 1 for
 /// parts of nearly one, 0 for a phrase without parts.
 pub(super) fn parallel(chars: &[char]) -> u8 {
-    let is_mark = |c: &char| matches!(c, '、' | '，' | ',' | '；' | '—' | '·') || c.is_whitespace();
+    let is_mark =
+        |c: &char| is_list_mark(*c) || is_boundary(*c) || is_range_mark(*c) || is_name_dot(*c) || c.is_whitespace();
     let parts: Vec<usize> = chars.split(is_mark).map(<[char]>::len).filter(|&n| n > 0).take(12).collect();
     let (Some(&least), Some(&most)) = (parts.iter().min(), parts.iter().max()) else { return 0 };
     if parts.len() < 2 || least < 3 {
@@ -80,4 +84,10 @@ pub(super) fn repeats(chars: &[char]) -> bool {
     let Some(&first) = chars.first() else { return false };
     let count = chars.iter().filter(|&&c| c == first).count();
     chars.len() >= 6 && count >= 3 && chars.len() <= count * 5 && !is_number(first)
+}
+
+/// Whether a single dash links two parts of a phrase (企业-协会-政府).
+pub(super) fn pairs(chars: &[char]) -> bool {
+    let is_dash = |at: usize| chars.get(at).is_some_and(|c| is_range_mark(*c));
+    (1..chars.len()).any(|at| is_dash(at) && !is_dash(at - 1) && !is_dash(at + 1))
 }

@@ -68,6 +68,12 @@ pub fn is_quotation_mark(c: char) -> bool {
     matches!(c, '“' | '”' | '‘' | '’')
 }
 
+/// Whether `c` opens or closes the title of a document: 《 》.
+#[inline]
+pub fn is_title_mark(c: char) -> bool {
+    matches!(c, '《' | '》')
+}
+
 /// Whether `c` is the dot inside a name (艾力·买买提) or between two parts of a brand.
 #[inline]
 pub fn is_name_dot(c: char) -> bool {

@@ -1,0 +1,45 @@
+//! The closed word lists of the rules for formulations.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "formulations.tsv":
+    /// Words between a quoted phrase and the noun it belongs to: 的, 这一.
+    BEHIND_PHRASE = "behind_phrase",
+    /// Words of a question: 什么, 如何.
+    ASKS = "asks",
+    /// Words before a number that make it count what was just named: 第, 这.
+    NOT_COUNTING = "not_counting",
+    /// The same before a number with 大, and 的.
+    NOT_COUNTING_BIG = "not_counting_big",
+    /// Words behind a number that make it the number of a point: 要, 是.
+    LIST_ITEMS = "list_item",
+    /// Words between two quoted phrases of one list.
+    LINKS = "link",
+    /// Words before the first end of a change: 从, 由.
+    FROM = "from",
+    /// Words between the two ends of a change: 变为.
+    TURNS = "turns",
+    /// Words between the two ends of a change behind 从: 到, 向.
+    TURNS_FROM = "turns_from",
+    /// 大 between a number and its head.
+    BIG = "big",
+    /// Characters of a number: 三, 两, 百.
+    NUMERALS = "numeral",
+    /// Those that need more than a head to make a formula: 一, 百.
+    NOT_PLAIN_NUMERALS = "not_plain_numeral",
+    /// Characters between a number and its head that are no part of a formula.
+    NOT_IN_HEAD = "not_in_head",
+    /// Characters that make a number an amount: 亿, 多.
+    AMOUNTS = "amount",
+    /// Words that count: 个, 条.
+    COUNTERS = "counter",
+    /// 一.
+    ONE = "one",
+    /// 百 and 千.
+    MANY = "many",
+    /// Numbers of plans: 十四五.
+    PLANS = "plan",
+    /// Units of time and measure.
+    UNITS = "unit",
+}
