@@ -6,7 +6,7 @@ use super::bylines::{Bylines, find_bylines};
 use super::credits::read_credits;
 use super::datelines::DatelineParts;
 use super::distinct::{find_named, remove_duplicates};
-use super::headlines::{choose_headline, first_line_of_body};
+use super::headlines::{choose_headline, drop_title_repeats, first_line_of_body};
 use super::kinds::find_kinds;
 use super::lines::restore;
 use super::paragraphs::join_paragraphs;
@@ -42,6 +42,7 @@ impl Document {
         if reading.format != Format::Plain {
             blocks.splice(0..0, first_line_of_body(lexicon, &reading.headlines, &title));
         }
+        drop_title_repeats(&mut blocks, &title);
         let (mut lines, furniture) = join_paragraphs(blocks, running);
         let mut found = find_bylines(lexicon, &lines);
         found.take_edges(&mut lines);

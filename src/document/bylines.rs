@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::addresses::{is_address, is_issue};
 use super::agency_brackets::read_agency_bracket;
 use super::credits::{Credits, read_credits};
-use super::datelines::{DatelineParts, find_dateline};
+use super::datelines::{DatelineParts, find_dateline, find_glued_dateline};
 use super::distinct::remove_duplicates;
 use super::lines::Line;
 use super::press::{is_account, is_longer, is_medium, is_own_medium, is_person};
@@ -20,6 +20,9 @@ const LONGEST: usize = 120;
 const LONGEST_LINE: usize = 90;
 /// Number of paragraphs at the start in which the opening is looked for.
 const OPENINGS: usize = 8;
+
+/// Number of paragraphs at the start in which a medium that reports is the origin.
+const QUOTED_OPENINGS: usize = 3;
 
 /// What the bylines of a report say.
 #[derive(Debug, Default)]
@@ -94,6 +97,18 @@ impl Bylines {
         if line.length > LONGEST_LINE || text.ends_with('。') {
             return false;
         }
+        if let Some(found) = read_agency_bracket(lexicon, text) {
+            let medium = found.medium.map(str::to_owned).into_iter().collect();
+            let authors = vec![found.reporter.to_owned()];
+            self.lines[i] = true;
+            self.add(
+                i,
+                line,
+                &(0..text.len()),
+                Credits { authors, media: medium, has_word: true, ..Credits::default() },
+            );
+            return true;
+        }
         let bare = text.trim_matches(is_margin);
         let labelled = labels(bare);
         let at_start =
@@ -132,10 +147,18 @@ impl Bylines {
     fn read_opening(&mut self, lexicon: &Lexicon, i: usize, line: &Line) {
         let text = line.reading();
         let mut start = 0;
-        let dateline = find_dateline(lexicon, text);
+        let bracket = bracket_length(text).and_then(|length| text.get(..length));
+        let named = bracket.and_then(|bracket| read_agency_bracket(lexicon, bracket));
+        let glued = || find_glued_dateline(lexicon, text).map(|(at, found)| found.shifted(at));
+        let dateline = if named.is_some() { None } else { find_dateline(lexicon, text) };
+        let dateline = dateline.or_else(|| if i == 0 && named.is_none() { glued() } else { None });
         let has_dateline = dateline.is_some();
         if i >= OPENINGS && !has_dateline {
             return;
+        }
+        if i < QUOTED_OPENINGS && !has_dateline {
+            let medium = quoted_medium(lexicon, text).map(|medium| line.as_written(medium.to_owned()));
+            self.stated_medium = self.stated_medium.take().or(medium);
         }
         if let Some(found) = dateline {
             start = found.whole.end;
@@ -150,6 +173,8 @@ impl Bylines {
         let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']' | '）'));
         let from = text.len() - trimmed.len();
         let bracket = bracket_length(trimmed).and_then(|length| trimmed.get(..length));
+        // 本网讯 inside a bracket: the names are what is left of it.
+        let inside = if text.starts_with(['（', '【', '[']) { open_length(trimmed) } else { None };
         if let Some(found) = bracket.and_then(|bracket| read_agency_bracket(lexicon, bracket)) {
             let names = vec![found.reporter.to_owned()];
             if let Some(medium) = found.medium.filter(|_| self.opening_medium.is_none()) {
@@ -157,7 +182,7 @@ impl Bylines {
             }
             let length = bracket.map_or(0, str::len);
             self.add(i, line, &(from..from + length), Credits { authors: names, has_word: true, ..Credits::default() });
-        } else if let Some(length) = bracket_length(trimmed).or_else(|| reporters_length(trimmed)) {
+        } else if let Some(length) = inside.or_else(|| bracket_length(trimmed)).or_else(|| reporters_length(trimmed)) {
             let credits = read_credits(lexicon, trimmed.get(..length).unwrap_or_default());
             if credits.has_names() && (credits.has_word || has_dateline && are_people(lexicon, &credits)) {
                 self.add(i, line, &(from..from + length), credits);
@@ -231,10 +256,10 @@ impl Bylines {
 
     /// Takes the lines before and behind the text that are bylines as a whole off a body.
     pub fn take_edges(&mut self, lines: &mut Vec<Line>) {
-        let is_text = |line: &Line| line.reads_on();
-        let Some(first) = lines.iter().position(is_text) else { return };
-        let last = lines.iter().rposition(is_text).unwrap_or(first);
-        let is_kept = |i: usize| (first..=last).contains(&i) || !self.lines.get(i).copied().unwrap_or_default();
+        let is_byline = |i: usize| self.lines.get(i).copied().unwrap_or_default();
+        let texts: Vec<usize> = (0..lines.len()).filter(|i| lines[*i].reads_on() && !is_byline(*i)).collect();
+        let (Some(&first), Some(&last)) = (texts.first(), texts.last()) else { return };
+        let is_kept = |i: usize| (first..=last).contains(&i) || !is_byline(i);
         let kept: Vec<usize> = (0..lines.len()).filter(|i| is_kept(*i)).collect();
         if kept.len() == lines.len() {
             return;
@@ -256,8 +281,10 @@ const MOST_PEOPLE: usize = 6;
 
 /// Whether a stretch has names of people and nothing else.
 fn are_people(lexicon: &Lexicon, credits: &Credits) -> bool {
-    let is_named = |name: &String| is_person(lexicon, name);
-    !credits.has_other && (1..=MOST_PEOPLE).contains(&credits.authors.len()) && credits.authors.iter().all(is_named)
+    // A rare surname among common ones is one.
+    let named = credits.authors.iter().filter(|name| is_person(lexicon, name)).count();
+    let count = credits.authors.len();
+    !credits.has_other && (1..=MOST_PEOPLE).contains(&count) && named > 0 && 2 * named >= count
 }
 
 /// The people that labels credit.
@@ -303,6 +330,23 @@ fn bracket_length(text: &str) -> Option<usize> {
     };
     let end = text.char_indices().take(LONGEST).find(|(_, c)| close.contains(c))?;
     Some(end.0 + end.1.len_utf8())
+}
+
+/// The known medium that a paragraph opens with and that 报道 follows: 据某社报道，….
+fn quoted_medium<'a>(lexicon: &Lexicon, text: &'a str) -> Option<&'a str> {
+    let text = QUOTING.longest_prefix(text).and_then(|word| text.strip_prefix(word)).unwrap_or(text);
+    let ends = text.char_indices().map(|(at, _)| at).skip(3).take(8);
+    ends.filter_map(|end| text.split_at_checked(end)).find_map(|(medium, rest)| {
+        let word = REPORT_ENDS.longest_prefix(rest)?;
+        let is_stated = rest.get(word.len()..)?.starts_with(['，', '：']);
+        (is_stated && lexicon.medium(medium).is_some()).then_some(medium)
+    })
+}
+
+/// The length in bytes up to the bracket that closes one opened before `text`.
+fn open_length(text: &str) -> Option<usize> {
+    let end = text.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '（' | '）' | '】' | ']' | '。'))?;
+    matches!(end.1, '）' | '】' | ']').then_some(end.0).filter(|end| *end > 0)
 }
 
 /// The length in bytes of an opening such as 记者甲乙报道：, behind which the report begins.

@@ -84,7 +84,7 @@ impl<'a> CreditReader<'a> {
         }
         if is_medium(self.lexicon, text) || is_own_medium(text) {
             self.credits.media.push(text.to_owned());
-        } else if is_office(text) {
+        } else if is_office(text) || is_short_office(self.lexicon, text) {
             self.credits.has_office = true;
         } else if length >= 4 && !text.contains(['·', '•']) {
             self.read_glued(text);
@@ -142,6 +142,11 @@ fn is_no_name(text: &str) -> bool {
     let is_place_in_row = characters.next().is_some_and(|c| ROW_STARTS.contains_char(c))
         && characters.next().is_some_and(|c| ROW_SECONDS.contains_char(c));
     NO_NAMES.contains(text) || is_place_in_row
+}
+
+/// Whether a word of two or three characters ends like an office and begins with no surname: 学会部.
+fn is_short_office(lexicon: &Lexicon, text: &str) -> bool {
+    OFFICE_ENDINGS.longest_suffix(text).is_some() && !text.contains(['·', '•']) && !is_person(lexicon, text)
 }
 
 /// Whether a supplying office is named, not a person.

@@ -3,7 +3,7 @@
 use super::lines::Line;
 use super::openings::{OpeningReader, Parts};
 use super::press::{is_han, is_medium, is_own_medium};
-use super::words::{DATELINE_ENDS, DATELINE_NEXT, PLAIN_DATELINE_ENDS};
+use super::words::{DATELINE_ENDS, DATELINE_NEXT, HEADLINE_ENDS, PLAIN_DATELINE_ENDS, QUOTING, REPORTERS};
 use crate::lexicon::Lexicon;
 use crate::span::may_be_mark;
 use std::ops::Range;
@@ -22,6 +22,17 @@ pub(super) struct DatelineParts {
 }
 
 impl DatelineParts {
+    /// The parts of a line that begins so many bytes before.
+    pub fn shifted(self, bytes: usize) -> Self {
+        let shift = |range: Range<usize>| range.start + bytes..range.end + bytes;
+        Self {
+            whole: shift(self.whole),
+            medium: shift(self.medium),
+            place: self.place.map(shift),
+            date: self.date.map(shift),
+        }
+    }
+
     /// The parts in characters of the line instead of bytes of its canonical form.
     pub fn in_characters(&self, line: &Line) -> Self {
         Self {
@@ -35,6 +46,8 @@ impl DatelineParts {
 
 /// Longest opening that may be a dateline, in characters.
 const LONGEST: usize = 64;
+/// Most ways in which an opening is parsed.
+const MOST_PARSES: usize = 6;
 /// Most characters of a place.
 const LONGEST_PLACE: usize = 8;
 
@@ -51,26 +64,60 @@ pub(super) fn find_dateline(lexicon: &Lexicon, text: &str) -> Option<DatelinePar
     let mut behind = text.chars();
     behind.nth(LONGEST - 1);
     let opening = text.strip_suffix(behind.as_str())?;
-    let Parts { head, date, after, mark, next } = OpeningReader { text: opening }.parts()?;
+    let reader = OpeningReader { text: opening };
+    // The medium may itself hold the character of a mark (电台).
+    reader.all_parts().take(MOST_PARSES).find_map(|parts| judge_parts(lexicon, opening, parts))
+}
+
+/// The dateline of an opening parsed in one way, if its head names a medium.
+fn judge_parts(lexicon: &Lexicon, opening: &str, parts: Parts) -> Option<DatelineParts> {
+    let Parts { head, date, after, mark, next } = parts;
     let words = opening.get(head.clone())?;
-    let split = medium_length(lexicon, words)?;
-    let name = words.get(..split)?.trim_end();
+    let name = words.get(..medium_length(lexicon, words)?)?.trim_end();
     let medium = head.start..head.start + name.len();
     let start = opening.len() - opening.trim_start_matches(is_margin).len();
-    if head.start > start && date.is_none() && lexicon.medium(name).is_none() {
-        // What 据 quotes without a day is a dateline only of a medium that is known.
-        return None;
-    }
+    // What 据 quotes without a day is a dateline only of a medium that is known.
+    let is_vague = head.start > start && date.is_none() && lexicon.medium(name).is_none();
     let runs_on = next.chars().next().is_some_and(is_han) && !DATELINE_NEXT.contains(next);
-    if runs_on
-        && date.is_none()
-        && !(is_own_medium(name) && opening.get(mark.clone()).is_some_and(|mark| PLAIN_DATELINE_ENDS.contains(mark)))
-    {
+    let is_own_opening =
+        || is_own_medium(name) && opening.get(mark.clone()).is_some_and(|mark| PLAIN_DATELINE_ENDS.contains(mark));
+    let has_reporters = opening.get(medium.end..mark.end).is_some_and(|between| REPORTERS.occurs_in(between));
+    let is_quoting = QUOTING.longest_prefix(name).is_some();
+    if is_vague || is_quoting || has_reporters || runs_on && date.is_none() && !is_own_opening() {
         return None;
     }
     let place_length = opening.get(medium.end..head.end)?.trim().len();
     let place = if place_length == 0 { after } else { Some(head.end - place_length..head.end) };
     Some(DatelineParts { whole: start..mark.end, medium, place, date })
+}
+
+/// Longest headline before a dateline in the same line, in characters.
+const LONGEST_GLUED: usize = 140;
+
+/// The dateline inside a line that begins with its headline, and the byte where it begins: a dateline with a day, or one
+/// in brackets.
+pub(super) fn find_glued_dateline(lexicon: &Lexicon, text: &str) -> Option<(usize, DatelineParts)> {
+    let reach = text.char_indices().nth(LONGEST_GLUED + LONGEST).map_or(text.len(), |(at, _)| at);
+    if !DATELINE_ENDS.occurs_in(text.get(..reach)?) {
+        return None;
+    }
+    let mut glued = text.char_indices().take(LONGEST_GLUED).skip(1).filter_map(|(at, c)| {
+        let found = find_dateline(lexicon, text.get(at..)?)?;
+        let is_known = || lexicon.medium(text.get(at..)?.get(found.medium.clone())?);
+        let ends = || HEADLINE_ENDS.longest_suffix(text.get(..at)?);
+        let is_parted = text.get(..at)?.ends_with(char::is_whitespace);
+        let is_headline = || is_known().is_some() || ends().is_some() || is_parted;
+        let is_sure = found.whole.start == 0 && found.date.is_some() && is_headline();
+        (c == '【' || is_sure).then_some((at, found))
+    });
+    let first = glued.next()?;
+    // A name of a medium that is known only by its end may begin later.
+    Some(glued.fold(first, later))
+}
+
+/// Of two datelines that end at the same byte the one that begins later, else the first.
+fn later(one: (usize, DatelineParts), other: (usize, DatelineParts)) -> (usize, DatelineParts) {
+    if one.0 + one.1.whole.end == other.0 + other.1.whole.end { other } else { one }
 }
 
 /// Whether `c` is a blank or a mark before a dateline.

@@ -2,13 +2,15 @@
 
 use std::cell::LazyCell;
 
+use super::datelines::find_glued_dateline;
 use super::lines::reads_on;
 use super::titles::{Title, clean_title, without_site};
-use super::words::{LEADING_ENDS, NO_HEADLINE, SLOGAN_STARTS};
+use super::words::{LEADING_ENDS, NO_HEADLINE, PARTICIPANT_ENDS, SLOGAN_STARTS};
 use crate::lexicon::Lexicon;
 use crate::markup::{Align, Block};
 use crate::options::Source;
 use crate::page::Headlines;
+use crate::reading::canonical;
 
 /// The headline, and the name of the site behind it.
 pub(super) fn choose_headline(
@@ -34,10 +36,24 @@ pub(super) fn choose_headline(
         .or_else(|| Some(of_element.clone()).filter(|t| !t.text.is_empty()))
         .or_else(|| headlines.above.as_deref().map(|above| clean_title(lexicon, above)))
         .or_else(|| find_leading(blocks).filter(|_| has_markup).map(|text| clean_title(lexicon, &text)))
+        .or_else(|| find_glued(lexicon, blocks).map(|text| clean_title(lexicon, text)))
         .or_else(|| (stem.chars().filter(|c| *c > '\u{2e80}').count() >= 6).then(|| clean_title(lexicon, file)))
         .unwrap_or_default();
     title.medium = title.medium.or_else(|| of_element.medium.clone());
     (title, site.map(str::to_owned))
+}
+
+/// The headline before a dateline in the same line; of several parts the last.
+fn find_glued<'a>(lexicon: &Lexicon, blocks: &'a [Block]) -> Option<&'a str> {
+    let text = blocks.first()?.text.as_str();
+    let canonical = canonical(text);
+    let (byte, _) = find_glued_dateline(lexicon, &canonical)?;
+    let length = canonical.get(..byte)?.chars().count();
+    let end = text.char_indices().nth(length)?.0;
+    let before = text.get(..end)?.trim();
+    let parts = before.split_whitespace().count();
+    let headline = if parts > 2 { before.rsplit(char::is_whitespace).next()? } else { before };
+    (headline.chars().count() >= SHORTEST_FULL && !headline.contains('。')).then_some(headline)
 }
 
 /// The headline at the head of the body: the first of its marked lines that names an event. A line that ends in 强调
@@ -51,9 +67,15 @@ fn find_leading(blocks: &[Block]) -> Option<String> {
     let lines = if lines.is_empty() { find_unmarked(blocks) } else { lines };
     let first = lines.iter().position(|line| !is_slogan(line)).unwrap_or(0);
     let mut title = (*lines.get(first)?).to_owned();
-    if let Some(next) = lines.get(first + 1).filter(|_| leads_on(&title)) {
-        title.push(' ');
-        title.push_str(next);
+    if leads_on(&title) {
+        let rest = lines.iter().skip(first + 1);
+        for (i, line) in rest.take(MOST_CONTINUED).enumerate() {
+            if i > 0 && PARTICIPANT_ENDS.longest_suffix(line).is_some() {
+                break;
+            }
+            title.push(' ');
+            title.push_str(line);
+        }
     }
     Some(title)
 }
@@ -72,6 +94,12 @@ fn find_unmarked(blocks: &[Block]) -> Vec<&str> {
     if lines.len() <= 3 && read_on { lines } else { Vec::new() }
 }
 
+/// Most lines in which a headline that ends in 强调 continues.
+const MOST_CONTINUED: usize = 3;
+/// Most lines at either end of a body that may repeat the headline.
+const MOST_EDGE: usize = 6;
+/// Shortest headline that is sure to be one, in characters.
+const SHORTEST_FULL: usize = 8;
 /// Shortest and longest line, in characters, that may be a headline without any mark of one.
 const SHORTEST_HEAD: usize = 6;
 const LONGEST_HEAD: usize = 45;
@@ -84,13 +112,32 @@ pub(super) fn first_line_of_body(lexicon: &Lexicon, headlines: &Headlines, title
     (!is_title).then(|| Block::plain(line))
 }
 
+/// Drops the lines before the first sentence that repeat the headline, and a link behind the last that does.
+pub(super) fn drop_title_repeats(blocks: &mut Vec<Block>, title: &Title) {
+    let wanted = squeeze(&title.text);
+    if wanted.chars().count() < SHORTEST_FULL {
+        return;
+    }
+    let is_repeat = |block: &Block| squeeze(&block.text).trim_matches(['【', '】']) == wanted;
+    let edge = |blocks: &mut dyn Iterator<Item = &Block>| {
+        blocks.take_while(|block| !reads_on(&block.text)).take(MOST_EDGE).position(is_repeat)
+    };
+    let last = edge(&mut blocks.iter().rev()).map(|at| blocks.len() - 1 - at);
+    if let Some(at) = last.filter(|at| *at > 0 && blocks.get(*at).is_some_and(|block| block.linked > 0)) {
+        blocks.remove(at);
+    }
+    if let Some(at) = edge(&mut blocks.iter()).filter(|_| blocks.len() > 1) {
+        blocks.remove(at);
+    }
+}
+
 fn leads_on(line: &str) -> bool {
     LEADING_ENDS.longest_suffix(line).is_some()
 }
 
-/// Whether a line calls for something and names no event.
+/// Whether a line calls for something and names no event, or is the second half of one.
 fn is_slogan(line: &str) -> bool {
-    SLOGAN_STARTS.longest_prefix(line).is_some() && !leads_on(line)
+    (SLOGAN_STARTS.longest_prefix(line).is_some() || line.starts_with(['—', '─'])) && !leads_on(line)
 }
 
 fn squeeze(text: &str) -> String {

@@ -1,8 +1,9 @@
 //! Lines that are one paragraph: broken inside a bracket or a title, or in mid-sentence.
 
 use super::lines::LONGEST_LINE;
+use super::openings::OpeningReader;
 use super::press::is_longer;
-use super::words::{NUMERALS, ORDINALS};
+use super::words::{NUMERALS, ORDINALS, PHOTOGRAPHED};
 use crate::markup::Block;
 use crate::markup::lines::ends_sentence;
 use crate::page::markdown::is_rule;
@@ -26,8 +27,17 @@ pub(super) fn find_joint(last: &Block, next: &Block, running: bool) -> Option<&'
     };
     let goes_on = line.ends_with(['，', '、']) && line.chars().count() >= SHORTEST_BROKEN && !is_rule(line);
     let is_text = || line.contains('。') || is_longer(line, LONGEST_LINE);
-    let is_broken = running && is_text() && line.ends_with(|c: char| c.is_alphanumeric() || c == '-');
-    ((goes_on || is_broken) && !is_mark()).then_some("")
+    let is_broken = running
+        && is_text()
+        && line.ends_with(|c: char| c.is_alphanumeric() || c == '-')
+        && PHOTOGRAPHED.longest_suffix(line).is_none();
+    ((goes_on || is_broken) && !is_mark() && !is_dateline(&next.text)).then_some("")
+}
+
+/// Whether a line opens like a dateline with its day.
+fn is_dateline(text: &str) -> bool {
+    let head = text.char_indices().nth(LONGEST_LINE).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    OpeningReader { text: head }.parts().is_some_and(|parts| parts.date.is_some())
 }
 
 /// The end of a line that may have grown long, as far as the rules look back.

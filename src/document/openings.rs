@@ -36,14 +36,20 @@ pub(super) struct OpeningReader<'a> {
 impl<'a> OpeningReader<'a> {
     /// The parts with the shortest head.
     pub fn parts(&self) -> Option<Parts<'a>> {
-        let start = self.past(0, |c| c.is_whitespace() || matches!(c, '【' | '[' | '（' | '■' | '◆' | '●' | '*'));
-        let behind = QUOTING.longest_prefix(self.text.get(start..)?).map(|word| start + word.len());
-        behind.into_iter().chain([start]).find_map(|start| self.with_head(start))
+        self.all_parts().next()
     }
 
-    fn with_head(&self, start: usize) -> Option<Parts<'a>> {
+    /// The parts with each head that fits, the shortest first.
+    pub fn all_parts(&self) -> impl Iterator<Item = Parts<'a>> {
+        let start = self.past(0, |c| c.is_whitespace() || matches!(c, '【' | '[' | '（' | '■' | '◆' | '●' | '*'));
+        let rest = self.text.get(start..).unwrap_or_default();
+        let quoted = QUOTING.longest_prefix(rest).map(|word| start + word.len());
+        quoted.into_iter().chain([start]).flat_map(|start| self.with_heads(start))
+    }
+
+    fn with_heads(&self, start: usize) -> impl Iterator<Item = Parts<'a>> {
         let is_part = |c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '·' | ' ');
-        self.ends(start, HEAD, is_part).find_map(|end| self.behind_head(start..end))
+        self.ends(start, HEAD, is_part).filter_map(move |end| self.behind_head(start..end))
     }
 
     fn behind_head(&self, head: Range<usize>) -> Option<Parts<'a>> {

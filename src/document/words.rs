@@ -16,6 +16,10 @@ word_lists! {
     SLOGAN_STARTS = "slogan_start",
     /// Ends of a headline that goes on in the next line: 强调.
     LEADING_ENDS = "leads_on",
+    /// Ends of headlines, behind which a dateline may follow in the same line: 召开.
+    HEADLINE_ENDS = "headline_end",
+    /// Ends of a line under a headline that names participants: 出席.
+    PARTICIPANT_ENDS = "participant_end",
     /// Words that a headline without marks does not have: 记者.
     NO_HEADLINE = "no_headline",
     /// What names of sites and columns end with behind a headline: 网.

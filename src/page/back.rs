@@ -80,6 +80,7 @@ fn read_tail(blocks: Vec<Block>, kinds: Vec<LineKind>, beside: &mut Beside) -> V
             }
             LineKind::Stamp if is_of_page(&block.text, stamps > 1 && i >= signed) => {}
             LineKind::Plain if is_linked(&block) => {}
+            LineKind::Note => beside.add_note(&block.text),
             LineKind::Plain | LineKind::Caption | LineKind::Stamp | LineKind::Abstract if !has_ended => {
                 kept.push(block)
             }

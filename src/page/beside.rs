@@ -2,6 +2,8 @@
 
 use super::head::Head;
 use super::labels::{Label, Labelled};
+use super::words::ORIGINAL_TITLES;
+use crate::reading::canonical;
 
 /// Gathers what lines of labels and days say.
 #[derive(Debug, Default)]
@@ -9,6 +11,8 @@ pub(super) struct Beside {
     head: Head,
     /// Lines that are a day without a label.
     stamps: Vec<String>,
+    /// The headline that a note names.
+    title: Option<String>,
     /// Lines of labels.
     lines: Vec<String>,
 }
@@ -23,6 +27,21 @@ impl Beside {
     /// Adds a label with a value that is in a line of its own.
     pub fn add_value(&mut self, label: Label, value: String) {
         self.head.add(Labelled { label, value }, false);
+    }
+
+    /// Adds a note, which may name the headline that the text had elsewhere.
+    pub fn add_note(&mut self, line: &str) {
+        let named = ORIGINAL_TITLES.find_in(&canonical(line)).and_then(|word| {
+            let start = line.char_indices().nth(canonical(line).get(..word.end)?.chars().count())?.0;
+            let (_, title) = line.get(start..)?.split_once('《')?;
+            title.split_once('》').map(|(title, _)| title.to_owned())
+        });
+        self.title = self.title.take().or(named);
+    }
+
+    /// The headline that a note names.
+    pub fn take_title(&mut self) -> Option<String> {
+        self.title.take()
     }
 
     /// Adds a line that is a day.

@@ -2,9 +2,10 @@
 
 use super::beside::Beside;
 use super::labels::Label;
-use super::line_kinds::{LineKind, bare, find_kind};
-use super::words::{LEADING_ENDS, ORIGINAL_TITLES, SLOGAN_STARTS, WEEKDAYS};
+use super::line_kinds::{LineKind, bare, find_kind, is_calendar_part};
+use super::words::{BYLINE_WORDS, DATELINE_MARKS, LEADING_ENDS, ORIGINAL_TITLES, SLOGAN_STARTS, WEEKDAYS};
 use crate::markup::Block;
+use crate::reading::canonical;
 
 /// Most lines before a body.
 const MOST_LINES: usize = 32;
@@ -13,6 +14,8 @@ const SHORTEST: usize = 4;
 const LONGEST: usize = 120;
 /// Shortest line that is not a column's name, in characters.
 const SHORTEST_FULL: usize = 8;
+/// Longest opening in which a dateline ends, in characters.
+const LONGEST_OPENING: usize = 30;
 /// Longest name of an author in a line of its own, in characters.
 const LONGEST_NAME: usize = 3;
 /// Shortest common end of two captions, in characters.
@@ -25,14 +28,15 @@ const SHORTEST_COMMON: usize = 6;
 pub(super) fn take_front(blocks: &mut Vec<Block>, beside: &mut Beside) -> Option<String> {
     let (kinds, has_text) = read_kinds(blocks);
     let headline = find_headline(blocks, &kinds, has_text);
-    drop_lines(blocks, kinds, headline.is_some(), beside);
+    let captions = headline.as_ref().map_or(0, |_| count_captions(blocks, &kinds));
+    drop_lines(blocks, kinds, headline.is_some().then_some(captions), beside);
     headline
 }
 
 /// Takes the lines of the page off the start of a text whose headline is known.
 pub(super) fn take_furniture(blocks: &mut Vec<Block>, beside: &mut Beside) {
     let (kinds, _) = read_kinds(blocks);
-    drop_lines(blocks, kinds, false, beside);
+    drop_lines(blocks, kinds, None, beside);
 }
 
 /// The kinds of the lines before the first sentence, and whether there is one.
@@ -40,28 +44,33 @@ fn read_kinds(blocks: &[Block]) -> (Vec<LineKind>, bool) {
     let mut kinds = Vec::new();
     for (i, block) in blocks.iter().enumerate().take(MOST_LINES) {
         let kind = find_kind(block);
-        let is_set_alike = block.indented && blocks.get(i + 1).is_some_and(|next| next.indented);
-        let is_broken =
-            || breaks_off(&block.text) && blocks.get(i + 1).is_some_and(|next| find_kind(next) == LineKind::Text);
-        let opens_body =
-            kind == LineKind::Plain && (is_set_alike || block.text.ends_with(['：', ':', '；']) || is_broken());
-        if opens_body || matches!(kind, LineKind::Text) {
-            return (kinds, true);
-        }
-        if let (LineKind::Plain, Some(LineKind::Labels(labels))) = (&kind, kinds.last_mut())
-            && let Some(last) = labels.last_mut().filter(|last| last.value.is_empty())
-            && block.text.chars().count() <= SHORTEST_FULL
-        {
-            // The value of a label in a line of its own.
-            block.text.clone_into(&mut last.value);
+        if kind == LineKind::Plain && take_value(kinds.last_mut(), block) {
             kinds.push(LineKind::Control);
             continue;
         }
+        if kind == LineKind::Text || kind == LineKind::Plain && opens_body(block, blocks.get(i + 1)) {
+            return (kinds, true);
+        }
         kinds.push(kind);
     }
-    let most = blocks.len().min(1);
-    kinds.truncate(most);
+    kinds.truncate(1);
     (kinds, false)
+}
+
+/// Takes a line as the value of a label that ends the line before.
+fn take_value(before: Option<&mut LineKind>, block: &Block) -> bool {
+    let Some(LineKind::Labels(labels)) = before else { return false };
+    let last = labels.last_mut().filter(|last| last.value.is_empty());
+    let is_short = block.text.chars().count() <= SHORTEST_FULL;
+    last.filter(|_| is_short).map(|last| block.text.clone_into(&mut last.value)).is_some()
+}
+
+/// Whether a short line is the first of the body: it is set in like the text behind it, introduces what follows, or breaks
+/// off before it.
+fn opens_body(block: &Block, next: Option<&Block>) -> bool {
+    let is_before_text = || next.is_some_and(|next| find_kind(next) == LineKind::Text);
+    let is_set_alike = block.indented && next.is_some_and(|next| next.indented);
+    block.text.ends_with(['：', ':', '；']) || (is_set_alike || breaks_off(&block.text)) && is_before_text()
 }
 
 fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option<String> {
@@ -79,7 +88,7 @@ fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option
             *start += run.len();
             Some((from, run))
         })
-        .filter(|(_, run)| run.contains(&LineKind::Plain) && !is_captions(blocks, run))
+        .filter(|(from, run)| is_headlines(run) && !is_captions(blocks, *from, run))
         .map(|(from, run)| {
             let lines = blocks.get(from..from + run.len()).unwrap_or_default().iter().zip(run);
             lines.filter(|(_, kind)| **kind == LineKind::Plain).map(|(block, _)| block.text.as_str()).collect()
@@ -112,7 +121,16 @@ fn compose(lines: &[&str]) -> String {
 
 /// A headline without the marks of a list or a table around it.
 fn trim_marks(line: &str) -> &str {
-    let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '•' | '·' | '|' | '#' | '*'));
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '•' | '·' | '|' | '#' | '*');
+    let mut line = line.trim_start_matches(is_mark);
+    // A day before the headline in the same line, which a page labels in Latin letters: date 2025-11-16 ….
+    while let Some((word, rest)) = line.split_once(char::is_whitespace) {
+        let is_day = word.len() >= 8 && word.starts_with(|c: char| c.is_ascii_digit()) && is_calendar_part(word);
+        if !(is_day || matches!(word, "date" | "Date" | "time" | "Time")) {
+            break;
+        }
+        line = rest.trim_start();
+    }
     line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '*' | '#'))
 }
 
@@ -131,12 +149,17 @@ fn is_of_run(kind: &LineKind) -> bool {
     matches!(kind, LineKind::Plain | LineKind::Caption)
 }
 
+/// Whether a run may have a headline: it begins with one, for what is under a caption is a caption.
+fn is_headlines(run: &[LineKind]) -> bool {
+    run.first() == Some(&LineKind::Plain)
+}
+
 /// Whether the lines of a run are captions: the last is one, and two others end alike.
-fn is_captions(blocks: &[Block], run: &[LineKind]) -> bool {
+fn is_captions(blocks: &[Block], from: usize, run: &[LineKind]) -> bool {
     if run.last() != Some(&LineKind::Caption) {
         return false;
     }
-    let texts: Vec<&str> = blocks.iter().take(run.len()).map(|block| block.text.as_str()).collect();
+    let texts: Vec<&str> = blocks.iter().skip(from).take(run.len()).map(|block| block.text.as_str()).collect();
     texts.windows(2).any(|pair| match pair {
         [one, other] => {
             one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count() >= SHORTEST_COMMON
@@ -152,13 +175,27 @@ fn original_title(line: &str) -> Option<&str> {
     (title.chars().count() >= SHORTEST).then_some(title)
 }
 
-/// Drops the lines of the page, and with a headline the headline and those around it; keeps captions and abstracts.
-fn drop_lines(blocks: &mut Vec<Block>, kinds: Vec<LineKind>, has_headline: bool, beside: &mut Beside) {
+/// The number of lines right before the text that are captions and no sub-headlines: those under a headline that has a day
+/// above it and no dateline below.
+fn count_captions(blocks: &[Block], kinds: &[LineKind]) -> usize {
+    let run = kinds.iter().rev().take_while(|kind| is_of_run(kind)).count();
+    let is_dated = kinds.iter().rev().nth(run) == Some(&LineKind::Stamp);
+    let opening: String =
+        blocks.get(kinds.len()).map(|block| block.text.chars().take(LONGEST_OPENING).collect()).unwrap_or_default();
+    if is_dated && run == 2 && !DATELINE_MARKS.occurs_in(&canonical(&opening)) { 1 } else { 0 }
+}
+
+/// Drops the lines of the page, and with a headline the headline and those around it; keeps abstracts and captions, which
+/// may be the last lines.
+fn drop_lines(blocks: &mut Vec<Block>, kinds: Vec<LineKind>, captions: Option<usize>, beside: &mut Beside) {
     let mut kept = Vec::new();
     let count = kinds.len();
-    for (block, kind) in blocks.drain(..count).zip(kinds) {
+    for (i, (block, kind)) in blocks.drain(..count).zip(kinds).enumerate() {
         match kind {
-            LineKind::Plain if has_headline => {
+            LineKind::Plain
+                if captions.is_some_and(|captions| i + captions < count)
+                    && !BYLINE_WORDS.occurs_in(&canonical(&block.text)) =>
+            {
                 if block.text.chars().count() <= LONGEST_NAME {
                     // Some papers print the author alone in a line under the headline.
                     beside.add_value(Label::Author, block.text);

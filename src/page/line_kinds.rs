@@ -197,7 +197,7 @@ fn is_gap(c: char) -> bool {
 }
 
 /// Whether a part of a line has only digits, marks and words of the calendar.
-fn is_calendar_part(part: &str) -> bool {
+pub(super) fn is_calendar_part(part: &str) -> bool {
     let mut rest = part;
     while let Some(c) = rest.chars().next() {
         let is_mark = c.is_ascii_digit() || c.is_ascii_punctuation() || matches!(c, '：' | '－' | '—' | '·');
@@ -229,7 +229,10 @@ fn is_control(block: &Block, text: &str, length: usize) -> bool {
     let is_word = |part: &str| CONTROLS.contains(part) || COLUMNS.contains(part);
     let is_site = |part: &str| part.chars().count() >= 4 && SITE_ENDS.longest_suffix(part).is_some();
     let is_marked_start = CONTROL_STARTS.longest_prefix(text).is_some_and(|word| is_marked_after(text, word));
+    // 阅读 539, 赞14: a control with its count.
+    let uncounted = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     is_word(text)
+        || is_word(uncounted)
         || parts().all(is_word)
         || GREETINGS.longest_prefix(text).is_some() && !text.contains('。')
         || is_marked_start && !ends_sentence(text)
@@ -285,7 +288,7 @@ fn is_end(block: &Block, text: &str, length: usize) -> bool {
 fn is_contact(text: &str) -> bool {
     let Some(word) = CONTACTS.longest_prefix(text) else { return false };
     let rest = text.get(word.len()..).unwrap_or_default();
-    let head: String = rest.chars().take(12).collect();
+    let head: String = rest.chars().take(16).collect();
     (head.contains(['：', ':']) || rest.chars().take(4).any(|c| c.is_ascii_digit())) && !text.contains('。')
 }
 

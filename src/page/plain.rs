@@ -39,6 +39,7 @@ pub(super) fn read_plain(text: &str) -> Reading {
 
 fn finish(format: Format, line: Option<String>, mut blocks: Vec<Block>, mut beside: Beside) -> Reading {
     take_back(&mut blocks, &mut beside);
+    let line = line.or_else(|| beside.take_title());
     drop_repeats(&mut blocks);
     let headlines = Headlines { line, ..Headlines::default() };
     Reading { format, blocks, headlines, head: beside.finish(), ..Reading::default() }

@@ -62,6 +62,10 @@ word_lists! {
     FOOT_MARKS = "foot_mark",
     /// Beginnings of lines of a page's foot: 主办单位.
     FOOT_STARTS = "foot_start",
+    /// Words of lines under a headline that may name its reporters: 记者.
+    BYLINE_WORDS = "byline_word",
+    /// Ends of datelines: 讯, 电.
+    DATELINE_MARKS = "dateline_mark",
     /// Ends of short captions: 现场.
     CAPTION_ENDS = "caption_end",
     /// Words before the headline that a text had elsewhere: 原标题.

@@ -267,7 +267,12 @@ fn kept_pages_read_the_same_both_ways_and_as_their_container() {
         let expected = reference(&source).unwrap_or_default();
         assert_eq!(found, expected, "{}", document.title());
         let body = squeezed(document.body_text());
-        assert_eq!(body, expected.concat());
+        // A line that repeats the headline is no body.
+        let title = squeezed(document.title());
+        let leading = expected.iter().take_while(|line| !line.contains('。')).position(|line| *line == title);
+        let expected_body: String =
+            expected.iter().enumerate().filter(|(i, _)| Some(*i) != leading).map(|(_, line)| line.as_str()).collect();
+        assert_eq!(body, expected_body);
         let warned = document.warnings.iter().any(|w| w.code == WarningCode::NoBody);
         assert_eq!(warned, body.is_empty());
         if expected.is_empty() {
