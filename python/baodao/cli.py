@@ -19,15 +19,15 @@ OK, WRONG = 0, 2
 INTERRUPTED, CLOSED = 128 + signal.SIGINT, 141
 
 CODES = """\
-exit codes: 0 all well; 1 some reports have no record; 2 the call was wrong, or nothing could be read or
-written; 130 interrupted; 141 the reader of the output went away
+exit codes: 0 success; 1 some reports have no record; 2 wrong arguments, or input or output failed;
+130 interrupted; 141 the program that read the output closed it
 """
 
 EXAMPLES = """\
 examples:
-  baodao extract reports/ -o records.jsonl    a folder of reports into records, a line of JSON each
-  baodao show report.html                     one report and what is in it, to read
-  baodao COMMAND --help                       more of each
+  baodao extract reports/ -o records.jsonl    write a line of JSON for each report of a folder
+  baodao show report.html                     show one report and the items found in it
+  baodao COMMAND --help                       show the options of a command
 """
 
 
@@ -37,28 +37,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     >>> main(["extract", str(baodao.samples()), "--fields", "event", "-o", "/no/such/folder/out", "--quiet"])
     2
     """
-    _let_chinese_out()
+    _write_utf8()
     try:
         options = parser().parse_args(arguments)
         return int(options.run(options))
     except KeyboardInterrupt as error:
-        sys.stderr.write(f"\nbaodao: {_told('interrupted', error)}\n")
+        sys.stderr.write(f"\nbaodao: {_with_notes('interrupted', error)}\n")
         return INTERRUPTED
     except BrokenPipeError:
         # Python flushes the standard output once more at its end; discard that.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED
     except (baodao.Error, OSError) as error:
-        sys.stderr.write(f"baodao: {terminal.clean(_told(str(error), error))}\n")
+        sys.stderr.write(f"baodao: {terminal.clean(_with_notes(str(error), error))}\n")
         return WRONG
 
 
-def _told(what: str, error: BaseException) -> str:
-    return "; ".join([what, *getattr(error, "__notes__", [])])
+def _with_notes(message: str, error: BaseException) -> str:
+    return "; ".join([message, *getattr(error, "__notes__", [])])
 
 
-def _let_chinese_out() -> None:
-    """Write UTF-8 to every output; a terminal that can't show a character shows a question mark."""
+def _write_utf8() -> None:
+    """Write UTF-8 to files and pipes; a terminal shows a question mark for a character that it lacks."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
@@ -66,10 +66,10 @@ def _let_chinese_out() -> None:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Describe the command line."""
+    """Build the parser of the command line."""
     top = argparse.ArgumentParser(
         prog="baodao",
-        description="Chinese official news reports into data.",
+        description="Extract structured data from Chinese official news reports.",
         epilog=f"{EXAMPLES}\n{CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -77,28 +77,28 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--print-completion", action=Completion, choices=["bash", "zsh", "tcsh"])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     extract.add(commands, CODES)
-    two = commands.add_parser("show", help="one report's record, to read", description="One report's record, to read.")
-    settings.add_path(two, "file", type=Path, metavar="FILE", help="the report")
-    two.add_argument("--json", action="store_true", help="the record as JSON instead")
+    two = commands.add_parser("show", help="show one report's record", description="Show one report's record.")
+    settings.add_path(two, "file", type=Path, metavar="FILE", help="file of the report")
+    two.add_argument("--json", action="store_true", help="print the record as JSON")
     settings.add_extractor(two)
     two.set_defaults(run=show)
     tables.add(commands, CODES)
-    three = commands.add_parser("schema", help="the JSON Schema of a record")
+    three = commands.add_parser("schema", help="print the JSON Schema of a record")
     three.set_defaults(run=show_schema)
     return top
 
 
 class Completion(argparse.Action):
-    """Prints the script with which a shell completes the command line, and exits."""
+    """Prints the completion script of a shell and exits."""
 
     def __init__(self, option_strings: Sequence[str], dest: str, **settings: Any) -> None:
-        said = 'write what a shell completes this command with, as: eval "$(baodao --print-completion bash)"'
-        super().__init__(option_strings, dest, metavar="SHELL", help=said, **settings)
+        description = 'print the completion script of a shell; use: eval "$(baodao --print-completion bash)"'
+        super().__init__(option_strings, dest, metavar="SHELL", help=description, **settings)
 
     def __call__(
         self, parser: argparse.ArgumentParser, _namespace: object, values: Any, _option: str | None = None
     ) -> None:
-        """Print it."""
+        """Print the script."""
         sys.stdout.write(extras.load("completion", "shell completion").complete(parser, values))
         sys.stdout.flush()
         parser.exit()

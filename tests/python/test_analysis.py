@@ -83,7 +83,7 @@ def test_phrases_over_time(tables: Tables) -> None:
     assert len(quarters) == 4
     assert quarters["of"].sum() == 3
     assert quarters["share"].isna().sum() == 1
-    with pytest.raises(ValueError, match="every is one of"):
+    with pytest.raises(ValueError, match="every must be one of"):
         analysis.usage(tables, every="week")
 
 

@@ -80,7 +80,7 @@ def test_what_is_wrong_with_a_page_costs_it_alone(tmp_path: Path) -> None:
     path = crawl(tmp_path / "a.warc", answers, packed=False)
     first, second, third, last = baodao.read(path, max_bytes=1_000_000)
     assert (first.data, second.data) == (None, None)
-    assert "'br' is not read" in str(second.error)
+    assert "unknown Content-Encoding 'br'" in str(second.error)
     assert isinstance(third.data, bytes)
     assert len(third.data) == 1_000_001
     assert last.data == PAGE
@@ -125,7 +125,7 @@ def test_rows_of_parquet(tmp_path: Path) -> None:
     }
     found = list(baodao.read(written(tmp_path / "a.parquet", columns)))
     assert [source.id for source in found] == ["7", "8", "9"]
-    assert "no column of content" in str(found[1].error)
+    assert "no column holds content" in str(found[1].error)
     records: list[Any] = list(baodao.extract_many(found))
     assert records[0]["meta"]["published"] == "2019-06-05"
     assert [person["name"] for person in records[2]["people"]] == ["李明远", "王思齐"]
@@ -137,12 +137,12 @@ def test_named_columns_and_bytes(tmp_path: Path) -> None:
     assert [(source.data, source.title, source.id) for source in found] == [
         (PAGE, "题目", f"a.parquet:{number}") for number in range(1, 101)
     ]
-    assert "no column of content among raw, 题" in errors(path)[0]
+    assert "no column holds content: raw, 题" in errors(path)[0]
 
 
 def test_parquet_that_is_broken_or_a_bomb(tmp_path: Path) -> None:
     path = written(tmp_path / "a.parquet", {"text": ["会议" * 500_000] * 60})
-    assert "it grows more than 300-fold" in errors(path)[-1]
+    assert "it expands more than 300-fold" in errors(path)[-1]
     data = path.read_bytes()
     path.write_bytes(data[: len(data) // 2])
     assert len(errors(path)) == 1

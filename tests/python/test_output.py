@@ -144,7 +144,7 @@ def test_an_interrupt_says_how_to_go_on(tmp_path: Path, name: str) -> None:
     assert time.monotonic() - sent < 2
     assert process.returncode == 130
     assert said.strip().startswith("baodao: interrupted; ")
-    assert "--resume goes on" in said
+    assert "--resume continues" in said
     assert "Traceback" not in said
 
 
@@ -180,7 +180,7 @@ def test_a_finished_folder_takes_more(tmp_path: Path) -> None:
     (tmp_path / "aa.txt").write_text(REPORT, encoding="utf-8")
     again = baodao_command(*arguments)
     assert again.returncode == 2
-    assert "holds records already; --resume" in again.stderr
+    assert "already holds records; --resume" in again.stderr
     more = baodao_command(*arguments, "--resume")
     assert "1 reports, 0 failed" in more.stderr
     assert "2 done before, 0 of them failed" in more.stderr
@@ -200,7 +200,7 @@ def test_other_limits_are_another_run(
     arguments = ["extract", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--resume", "--quiet"]
     assert cli.main(arguments) == 0
     assert cli.main([*arguments, option, value]) == 2
-    assert f"is of a run with another {option[2:].replace('-', '_')}:" in capsys.readouterr().err
+    assert f"from a run with other values of {option[2:].replace('-', '_')}:" in capsys.readouterr().err
     assert cli.main(arguments) == 0
 
 
@@ -210,9 +210,9 @@ def test_a_run_goes_on_only_as_it_was_begun(tmp_path: Path) -> None:
     assert baodao_command(*arguments).returncode == 0
     other = baodao_command(*arguments, "--region", "黑龙江省")
     assert other.returncode == 2
-    assert "another region: give the same" in other.stderr
+    assert "other values of region: use the same values" in other.stderr
     (tmp_path / "out" / "part-00001.jsonl").write_text("{}\n")
-    assert "says what stands in part-00001.jsonl" in baodao_command(*arguments).stderr
+    assert "has no list of the reports in part-00001.jsonl" in baodao_command(*arguments).stderr
 
 
 def test_parquet_is_the_records(tmp_path: Path) -> None:
@@ -250,7 +250,7 @@ def test_a_journal_that_was_cut_off_anywhere(tmp_path: Path) -> None:
 
     def run(upto: int) -> int:
         with begin(out, form="jsonl", size=1, resume=True, settings=settings) as under_way:
-            left = list(under_way.done.left([baodao.Source(id=name) for name in names]))
+            left = list(under_way.done.remaining([baodao.Source(id=name) for name in names]))
             for source in left[:upto]:
                 under_way.write(str(source.id), {"id": source.id})
             if upto == len(names):

@@ -114,7 +114,7 @@ def test_csv_with_columns_of_its_own(tmp_path: Path) -> None:
     path.write_text(f'编号,题,内文\n1,题目,"{REPORT}"\n', encoding="gb18030")
     record = first(path, encoding="gb18030", columns={"data": "内文", "title": "题"})
     assert (record["title"], record["id"]) == ("题目", "dump.csv:1")
-    with pytest.raises(baodao.InputError, match="no field 'html'"):
+    with pytest.raises(baodao.InputError, match="unknown field 'html'"):
         baodao.read(path, columns={"html": "内文"})
 
 

@@ -1,7 +1,7 @@
-"""What people ask of many reports: who appears with whom, when, under which posts, in which order, with which words.
+"""Analyses of many reports: joint appearances, posts over time, order of listing, set phrases, demands.
 
-Each question is a function of ``Tables`` that gives a plain data frame or graph, and has a ``draw_…`` beside it that
-makes a matplotlib picture of just that. Needs the extra ``analysis``: ``pip install 'baodao[analysis]'``.
+Each function takes ``Tables`` and returns a data frame or a graph. The function ``draw_…`` of the same name draws that
+result with matplotlib. Needs the extra ``analysis``: ``pip install 'baodao[analysis]'``.
 
 >>> import baodao
 >>> from baodao import analysis

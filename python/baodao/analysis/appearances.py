@@ -1,4 +1,4 @@
-"""Who appears when, under which posts and in which roles."""
+"""Appearances of people: dates, posts and roles."""
 
 import pandas as pd
 
@@ -9,7 +9,7 @@ PERSON = ["report_index", "person_index"]
 
 
 def reports(tables: Tables) -> pd.DataFrame:
-    """Give each report its day: that of its event, else that of its publication, else none.
+    """Return each report with its day: the day of the event, else of publication, else none.
 
     Columns ``report_index``, ``report_id``, ``date``, ``title``, ``event_kind``.
     """
@@ -18,10 +18,10 @@ def reports(tables: Tables) -> pd.DataFrame:
 
 
 def appearances(tables: Tables, *, mentioned: bool = False) -> pd.DataFrame:
-    r"""List who takes part in what: a row for each person of each report, by date.
+    r"""List the people who take part in each report, one row each, by date.
 
     Columns ``report_index``, ``report_id``, ``date``, ``title``, ``event_kind``, ``person_index``, ``name``,
-    ``order``, ``posts`` and ``roles`` (lists). Who is only mentioned is left out unless ``mentioned``.
+    ``order``, ``posts`` and ``roles`` (lists). People who are only mentioned are included if ``mentioned`` is true.
 
     >>> import baodao
     >>> tables = baodao.to_pandas([baodao.extract("会议召开\n2021年6月4日，市长李明远主持召开会议。")])
@@ -49,17 +49,17 @@ def _lists(frame: pd.DataFrame, column: str, name: str) -> pd.DataFrame:
 def timeline(tables: Tables, name: str) -> pd.DataFrame:
     """List the appearances of one person by date, as `appearances` does.
 
-    Empty where nobody of that name takes part in anything.
+    The result is empty if nobody with that name takes part in an event.
     """
     found = appearances(tables)
     return found[found["name"] == name].reset_index(drop=True)
 
 
 def tenures(tables: Tables, name: str | None = None) -> pd.DataFrame:
-    """Say from when to when reports give people their posts, as written.
+    """List people's posts as written, with the first and last day on which a report mentions them.
 
     Columns ``name``, ``text`` (the post), ``first`` and ``last`` (days of the first and last report that has a
-    day), ``reports`` (how many); by name and first day. With ``name``, those of that person alone.
+    day), ``reports`` (their number), sorted by name and first day. ``name`` selects one person.
     """
     posts = tables.posts.drop_duplicates([*PERSON, "text"])
     posts = posts.merge(reports(tables)[["report_index", "date"]], on="report_index")

@@ -1,4 +1,4 @@
-"""Of whom how much is demanded."""
+"""Demands by addressee."""
 
 import pandas as pd
 
@@ -7,10 +7,10 @@ from baodao.tables import Tables
 
 
 def demands(tables: Tables) -> pd.DataFrame:
-    r"""Count the demands made of each addressee, most first.
+    r"""Count the demands on each addressee, in descending order.
 
-    Columns ``addressee`` (as written), ``demands``, ``reports`` (in how many), ``first`` and ``last`` (days of the
-    reports). Demands that name no addressee are left out.
+    Columns ``addressee`` (as written), ``demands``, ``reports`` (their number), ``first`` and ``last`` (days of the
+    first and last report). Demands without an addressee are left out.
 
     >>> import baodao
     >>> report = "会议召开\n2021年6月4日，市长李明远主持召开会议。李明远强调，各级党委要抓好落实。"

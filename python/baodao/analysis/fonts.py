@@ -1,4 +1,4 @@
-"""A font that has Chinese characters: found on the system, or said what to install."""
+"""Finds an installed font with Chinese characters, or names one to install."""
 
 from functools import lru_cache
 
@@ -21,27 +21,27 @@ PREFERRED = (
     "Droid Sans Fallback",
     "Arial Unicode MS",
 )
-"""Families with simplified Chinese, best first; others are tried by what characters they have."""
+"""Font families with simplified Chinese, best first. Other families are tested for the characters in ``NEEDED``."""
 
 NEEDED = "会议出席书记提法"
-"""Characters that a font must have to be taken."""
+"""Characters that a usable font must have."""
 
 ADVICE = (
     "no font with Chinese characters is installed; on Debian and Ubuntu: apt install fonts-noto-cjk (or the smaller "
-    "fonts-wqy-microhei), on Fedora: dnf install google-noto-sans-cjk-fonts; Windows and macOS have one. Or name a "
-    "file's font with matplotlib.font_manager.fontManager.addfont(path)"
+    "fonts-wqy-microhei), on Fedora: dnf install google-noto-sans-cjk-fonts; Windows and macOS have one. Or load a "
+    "font file with matplotlib.font_manager.fontManager.addfont(path)"
 )
 
 
 def chinese() -> str:
-    """Name a font family that has Chinese characters.
+    """Return a font family that has Chinese characters.
 
-    Raises ``InputError`` that says what to install where there is none.
+    Raises ``InputError`` if there is none; its message names packages to install.
     """
     from matplotlib import font_manager  # noqa: PLC0415 - an extra
 
     known = frozenset(font_manager.fontManager.get_font_names())
-    # A font added by hand changes what is known.
+    # The set of names is the cache key: a font that the user adds changes it.
     found = _first(known)
     if found is None:
         raise InputError(ADVICE)

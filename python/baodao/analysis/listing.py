@@ -11,12 +11,11 @@ from baodao.tables import Tables
 def listing(
     tables: Tables, names: Iterable[str] | None = None, *, kinds: Iterable[str] = ("meeting",), least: int = 3
 ) -> pd.DataFrame:
-    r"""Give the place of people in the lists of participants, by date.
+    r"""Return the positions of people in lists of participants, by date.
 
-    Columns ``date``, ``report_id``, ``title``, ``name``, ``order`` (from 1) and ``of`` (how many are listed in that
-    report). ``names`` are the people wanted, all without it. Only events of ``kinds`` count, and lists of at least
-    ``least`` people: elsewhere the order follows the story. Lists by strokes of the surnames are left out, too:
-    their order is no rank.
+    Columns ``date``, ``report_id``, ``title``, ``name``, ``order`` (from 1) and ``of`` (length of the list). ``names``
+    selects people. Only events of ``kinds`` with lists of at least ``least`` people count: elsewhere the order follows
+    the narrative. Lists ordered by the strokes of surnames are left out: their order says nothing about rank.
 
     >>> import baodao
     >>> report = "会议召开\n2021年6月4日，市长李明远主持召开会议，副市长王思齐出席会议。"

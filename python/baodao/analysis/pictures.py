@@ -1,4 +1,4 @@
-"""Pictures of what the other functions give, with matplotlib; each returns its axes, to be changed at will."""
+"""Draws the results of the other functions with matplotlib. Each function returns its axes for further changes."""
 
 import math
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 SEED = 7
-"""Layouts start from the same place each time."""
+"""Seed of graph layouts, so that the same graph gives the same picture."""
 BLUE, RED, GREY = "#2f6db3", "#b3392f", "#8a8f98"
 COLOURS = ("#2f6db3", "#b3392f", "#3a8f5c", "#8a5cb3", "#c07a1f", "#2d8f96", "#7b6a58", "#c04f86")
 KINDS = {
@@ -25,14 +25,14 @@ KINDS = {
     "ceremony": "#b3392f",
     "training": "#8a5cb3",
 }
-"""Colours of the commonest kinds of events; the others are grey."""
+"""Colours of the most frequent kinds of events; the others are grey."""
 
 
 @contextmanager
 def _style() -> Iterator[None]:
-    """Set Chinese text in a font that has it, and draw no more than is needed.
+    """Set a font with Chinese characters and a plain style.
 
-    Puts back just what it sets: ``matplotlib.rc_context`` would also undo that a notebook draws at once.
+    Restores only the keys that it sets: ``matplotlib.rc_context`` would also reset the backend of a notebook.
     """
     import matplotlib as mpl  # noqa: PLC0415 - an extra
 
@@ -61,7 +61,7 @@ def _axes(ax: "Axes | None", width: float, height: float) -> "Axes":
 
 
 def _fitted(ax: "Axes") -> "Axes":
-    """Draw the text while its font is set: matplotlib looks fonts up when it draws."""
+    """Set the font of each text now: matplotlib looks up the default font only when it draws."""
     from matplotlib.text import Text  # noqa: PLC0415 - an extra
 
     for text in ax.figure.findobj(Text):
@@ -71,7 +71,7 @@ def _fitted(ax: "Axes") -> "Axes":
 
 
 def draw_together(graph: "nx.Graph[str]", *, most: int = 30, ax: "Axes | None" = None) -> "Axes":
-    """Draw the ``most`` people who appear most often, joined by how often they meet."""
+    """Draw the ``most`` most frequent people; the width of a line is the number of joint appearances."""
     import networkx as nx  # noqa: PLC0415 - an extra
     from matplotlib import patheffects  # noqa: PLC0415 - an extra
 
@@ -79,7 +79,7 @@ def draw_together(graph: "nx.Graph[str]", *, most: int = 30, ax: "Axes | None" =
         ax = _axes(ax, 9, 7)
         top = sorted(graph, key=lambda name: (-graph.nodes[name]["reports"], name))[:most]
         shown: nx.Graph[str] = graph.subgraph(top)
-        # Weights would pull those in the middle into one heap, and who meets nobody drifts away: both are left out.
+        # Weights would pull the centre into one heap, and unconnected people drift away: both are left out.
         shown = shown.subgraph([name for name in shown if shown.degree(name)] or list(shown))
         place = nx.spring_layout(shown, weight=None, seed=SEED, k=6 / math.sqrt(max(len(shown), 1)), iterations=200)
         edges: list[tuple[str, str, int]] = list(shown.edges(data="weight"))
@@ -97,14 +97,14 @@ def draw_together(graph: "nx.Graph[str]", *, most: int = 30, ax: "Axes | None" =
             below = (0, -math.sqrt(size) / 2 - 3)
             label = ax.annotate(name, (x, y), below, textcoords="offset points", ha="center", va="top", fontsize=9)
             label.set(path_effects=halo, zorder=3)
-        ax.set(title="Who takes part in the same events", xticks=[], yticks=[])
+        ax.set(title="People who take part in the same events", xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         ax.margins(0.08)
         return _fitted(ax)
 
 
 def draw_timeline(timeline: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
-    """Draw one person's appearances by date, a row for each post, coloured by the kind of event."""
+    """Draw one person's appearances by date, with a row for each post and a colour for each kind of event."""
     with _style():
         rows = timeline.dropna(subset=["date"]).explode("posts").dropna(subset=["posts"])
         posts = list(dict.fromkeys(rows["posts"]))
@@ -126,7 +126,7 @@ def draw_timeline(timeline: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes"
 
 
 def draw_usage(usage: pd.DataFrame, *, most: int = 8, ax: "Axes | None" = None) -> "Axes":
-    """Draw the share of reports that use each formulation, for the ``most`` used."""
+    """Draw the share of reports that use a formulation, for the ``most`` most frequent ones."""
     with _style():
         ax = _axes(ax, 9, 4.2)
         total = usage.groupby("key")["reports"].sum().sort_values(ascending=False, kind="stable")
@@ -141,7 +141,7 @@ def draw_usage(usage: pd.DataFrame, *, most: int = 8, ax: "Axes | None" = None) 
 
 
 def draw_listing(listing: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
-    """Draw the places of people in lists over time, first on top."""
+    """Draw the positions of people in lists over time; position 1 is on top."""
     from matplotlib.ticker import MaxNLocator  # noqa: PLC0415 - an extra
 
     with _style():
@@ -149,7 +149,7 @@ def draw_listing(listing: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
         dated = listing.dropna(subset=["date"])
         for colour, (name, of) in zip(_colours(), dated.groupby("name", sort=False), strict=False):
             ax.plot(of["date"], of["order"].astype(int), color=colour, marker="o", markersize=4, label=str(name))
-        ax.set(title="Order of listing", ylabel="place in the list")
+        ax.set(title="Order of listing", ylabel="position in the list")
         ax.yaxis.set_major_locator(MaxNLocator(integer=True))
         ax.invert_yaxis()
         if len(dated):
@@ -158,7 +158,7 @@ def draw_listing(listing: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
 
 
 def draw_demands(demands: pd.DataFrame, *, most: int = 15, ax: "Axes | None" = None) -> "Axes":
-    """Draw how many demands are made of the ``most`` named addressees."""
+    """Draw the number of demands on the ``most`` most frequent addressees."""
     with _style():
         top = demands.head(most)
         ax = _axes(ax, 8, 1.2 + 0.3 * max(len(top), 1))
@@ -172,6 +172,6 @@ def draw_demands(demands: pd.DataFrame, *, most: int = 15, ax: "Axes | None" = N
 
 
 def _colours() -> Any:
-    from itertools import cycle  # noqa: PLC0415 - endless
+    from itertools import cycle  # noqa: PLC0415 - used only here
 
     return cycle(COLOURS)

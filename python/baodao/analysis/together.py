@@ -1,4 +1,4 @@
-"""Who appears with whom."""
+"""Joint appearances of people."""
 
 from collections import Counter
 from itertools import combinations
@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     import networkx as nx
 
 MOST_PEOPLE = 60
-"""Reports with more people than that are lists, not meetings: their pairs say little and are many."""
+"""Larger reports are lists of names: they give many pairs that mean little."""
 
 
 def together(tables: Tables, *, least: int = 1, most_people: int = MOST_PEOPLE) -> "nx.Graph[str]":
-    r"""Join all who take part in the same events.
+    r"""Return a graph of people who take part in the same events.
 
-    A node for each name, with ``reports`` (in how many they take part) and ``post`` (the one they are given most
-    often); an edge for each two who meet in at least ``least`` reports, with ``weight`` (in how many). Reports with
-    more than ``most_people`` participants are passed over. Two people of one name are one node.
-    ``networkx.write_graphml(graph, path)`` writes it for Gephi and its like.
+    Each name is a node with ``reports`` (number of reports) and ``post`` (the most frequent post). An edge connects two
+    people who take part in at least ``least`` common reports; its ``weight`` is their number. Reports with more than
+    ``most_people`` participants are skipped. People with the same name share a node.
+    ``networkx.write_graphml(graph, path)`` writes the graph for Gephi and similar programs.
 
     >>> import baodao
     >>> report = "会议召开\n2021年6月4日，市长李明远主持召开会议。副市长王思齐出席会议。"

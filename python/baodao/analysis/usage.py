@@ -11,12 +11,12 @@ PERIODS = {"year": "Y", "quarter": "Q", "month": "M"}
 
 
 def usage(tables: Tables, keys: Iterable[str] | None = None, *, every: str = "quarter") -> pd.DataFrame:
-    r"""Count the reports of each period that use each formulation.
+    r"""Count the reports in each period that use a formulation.
 
-    Columns ``period`` (its first day), ``key``, ``reports`` (how many use it), ``of`` (how many reports of the
-    period there are) and ``share``; a row for every period between the first report and the last, also where
-    nobody uses it. ``keys`` are the formulations wanted, all without it; ``every`` is ``year``, ``quarter`` or
-    ``month``. Reports without a day are left out. Raises ``ValueError`` for another ``every``.
+    Columns ``period`` (its first day), ``key``, ``reports`` (number of reports that use it), ``of`` (all reports of
+    the period) and ``share``. Every period from the first report to the last has a row. ``keys`` selects
+    formulations. ``every`` is ``year``, ``quarter`` or ``month``; other values raise ``ValueError``. Reports without a
+    day are left out.
 
     >>> import baodao
     >>> report = "会议召开\n2021年6月4日，市长李明远主持召开会议，强调要增强“四个意识”。"
@@ -24,7 +24,7 @@ def usage(tables: Tables, keys: Iterable[str] | None = None, *, every: str = "qu
     [['四个意识', 1, 1.0]]
     """
     if every not in PERIODS:
-        raise ValueError(f"every is one of {', '.join(PERIODS)}, not {every!r}")
+        raise ValueError(f"every must be one of {', '.join(PERIODS)}, not {every!r}")
     dated = reports(tables).dropna(subset="date")
     dated = dated.assign(period=dated["date"].dt.to_period(PERIODS[every]))
     used = tables.formulations.drop_duplicates(["report_index", "key"])

@@ -1,1 +1,1 @@
-"""The commands of the command line that take more than a few lines: a module each, with ``add`` and ``run``."""
+"""The longer commands, one module each: ``add`` builds the parser, ``run`` runs the command."""

@@ -1,4 +1,4 @@
-"""``baodao extract``: reports into records."""
+"""``baodao extract``: extracts a record from each report."""
 
 import argparse
 import itertools
@@ -15,54 +15,63 @@ from baodao.progress import Progress
 from baodao.types import Failed, Record
 
 MADE_BY = ("region", "max_bytes", "timeout", "columns", "encoding", "limit")
-"""Options that decide what a record holds: a run goes on only with the same."""
+"""Options that change the records: ``--resume`` requires the same values."""
 
 EXAMPLES = """\
 examples:
-  baodao extract reports/ -o records.jsonl              a folder, to its depths, into one file
+  baodao extract reports/ -o records.jsonl              a folder and its subfolders into one file
   baodao extract 2019.zip 2020.tar.xz -o out.parquet    archives into Parquet
   baodao extract crawl/*.warc.gz -o records             into a folder: part-00000.jsonl, part-00001.jsonl, ...
-  baodao extract crawl/*.warc.gz -o records --resume    on from where that was broken off
+  baodao extract crawl/*.warc.gz -o records --resume    continue that run after an interruption
   baodao extract cms.csv --columns data=html,title=标题 --fields people,event | jq .people
-  baodao extract dump.zip --limit ratio=2000            let an archive grow to 2,000 times its size
+  baodao extract dump.zip --limit ratio=2000            allow an archive to expand 2,000-fold
 
-OUT.jsonl and OUT.parquet appear when they are whole; parts of a folder appear one by one.
+OUT.jsonl and OUT.parquet get their names when they are complete. A folder receives one part after another.
 """
 
 
 def add(commands: Any, codes: str) -> None:
-    """Describe the command; ``codes`` says what exit codes mean."""
+    """Add the parser of the command; ``codes`` explains the exit codes."""
     command = commands.add_parser(
         "extract",
-        help="reports into records, a line of JSON each, or Parquet",
-        description="Reports into records, in the order of the input: a line of JSON each, or rows of Parquet.",
+        help="write records as JSON Lines or Parquet",
+        description="Write the records of reports, in input order, as JSON Lines or Parquet.",
         epilog=f"{EXAMPLES}\n{codes}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     settings.add_inputs(command)
-    command.add_argument("--encoding", default="utf-8", metavar="NAME", help="of tables (default: utf-8)")
+    command.add_argument(
+        "--encoding", default="utf-8", metavar="NAME", help="encoding of input tables (default: utf-8)"
+    )
     settings.add_path(
         command,
         "-o",
         "--output",
         type=Path,
         metavar="OUT",
-        help="OUT.jsonl, OUT.parquet or a folder; standard output without it",
+        help="OUT.jsonl, OUT.parquet or a folder (default: standard output)",
     )
     command.add_argument(
-        "--format", choices=["jsonl", "parquet"], default="jsonl", help="of the parts in a folder (default: jsonl)"
+        "--format",
+        choices=["jsonl", "parquet"],
+        default="jsonl",
+        help="format of the parts of a folder (default: jsonl)",
     )
     command.add_argument(
-        "--part-size", type=_number, default=10_000, metavar="N", help="records in a part (default: 10000)"
+        "--part-size",
+        type=_number,
+        default=10_000,
+        metavar="N",
+        help="records in each part of a folder (default: 10000)",
     )
-    command.add_argument("--resume", action="store_true", help="go on with a run that was broken off")
+    command.add_argument("--resume", action="store_true", help="continue an interrupted run")
     settings.add_extractor(command)
     command.set_defaults(run=run)
 
 
 def _number(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"a number from 1 on, not {text!r}")
+        raise argparse.ArgumentTypeError(f"expected a whole number of at least 1, not {text!r}")
     return int(text)
 
 
@@ -91,7 +100,7 @@ def _write(
         with output.begin(
             options.output, form=options.format, size=options.part_size, resume=options.resume, settings=made
         ) as out:
-            for source, record in _records(out.done.left(found), extractor, options.threads, progress):
+            for source, record in _records(out.done.remaining(found), extractor, options.threads, progress):
                 progress.passed = out.done.passed
                 out.write(journal.name(source), record)
             progress.passed, progress.failed_before = out.done.passed, out.done.failed
@@ -105,7 +114,7 @@ def _write(
 def _records(
     found: Iterator[baodao.Source], extractor: baodao.Extractor, threads: int | None, progress: Progress
 ) -> Iterator[tuple[baodao.Source, Record | Failed]]:
-    """Yield each source and its record, counting them."""
+    """Yield each source with its record, and count them."""
     named, fed = itertools.tee(found)
     try:
         with extractor.extract_many(fed, threads=threads) as records:

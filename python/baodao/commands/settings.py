@@ -1,4 +1,4 @@
-"""What commands share: which reports they read, and the settings of the extractor."""
+"""Arguments that commands share: the input reports and the settings of the extractor."""
 
 import argparse
 import itertools
@@ -11,19 +11,19 @@ from baodao import containers, sources
 from baodao.progress import Progress
 
 PATIENCE = 2.0
-"""Seconds that counting the reports may take before a run begins."""
+"""Time limit for counting the reports before a run, in seconds."""
 
 FILES = {"bash": "_shtab_compgen_files", "zsh": "_files", "tcsh": "f"}
-"""What a shell completes an argument with that names a file or a folder, in the words of shtab."""
+"""For each shell, the completion that shtab uses for files and folders."""
 
 
 def add_path(command: argparse.ArgumentParser, *names: str, **settings: Any) -> None:
-    """Add an argument that is a path, for shells to complete."""
+    """Add an argument that is a path, so that shells complete it."""
     command.add_argument(*names, **settings).complete = FILES  # type: ignore[attr-defined]
 
 
 def add_inputs(command: argparse.ArgumentParser) -> None:
-    """Add what says which reports are read and how a batch of them runs."""
+    """Add the arguments for input reports and batch processing."""
     add_path(
         command,
         "input",
@@ -35,28 +35,32 @@ def add_inputs(command: argparse.ArgumentParser) -> None:
         "--columns",
         type=_pairs,
         metavar="FIELD=NAME,...",
-        help=f"columns of tables, for {', '.join(containers.COLUMNS)}",
+        help=f"columns of input tables that hold {', '.join(containers.COLUMNS)}",
     )
     command.add_argument(
-        "--limit", type=_pairs, metavar="NAME=N,...", help="what an archive may grow to: expanded, ratio, members"
+        "--limit", type=_pairs, metavar="NAME=N,...", help="limits for archives: expanded (bytes), ratio, members"
     )
-    command.add_argument("--threads", type=int, metavar="N", help="threads to work with; one for each core without it")
-    command.add_argument("--quiet", action="store_true", help="no progress and no summary")
+    command.add_argument("--threads", type=int, metavar="N", help="number of threads (default: one for each core)")
+    command.add_argument("--quiet", action="store_true", help="print neither progress nor summary")
 
 
 def add_extractor(command: argparse.ArgumentParser) -> None:
     """Add the settings of an extractor."""
     command.add_argument(
-        "--region", metavar="NAME", help="what 省委, 我市 and the like stand for: name or code of a division"
+        "--region", metavar="NAME", help="division that 省委, 我市 and similar words refer to: name or code"
     )
     command.add_argument(
         "--fields",
         metavar="A,B",
         type=lambda names: set(names.split(",")),
-        help=f"of {', '.join(baodao.FIELDS)}",
+        help=f"fields to extract, from {', '.join(baodao.FIELDS)} (default: all but keywords)",
     )
-    command.add_argument("--max-bytes", type=int, metavar="N", default=33_554_432, help="longest report, in bytes")
-    command.add_argument("--timeout", type=seconds, metavar="S", default=10.0, help="seconds for one report; 0 for any")
+    command.add_argument(
+        "--max-bytes", type=int, metavar="N", default=33_554_432, help="maximum size of a report in bytes"
+    )
+    command.add_argument(
+        "--timeout", type=seconds, metavar="S", default=10.0, help="time limit for one report in seconds; 0 for none"
+    )
 
 
 def seconds(text: str) -> float | None:
@@ -71,12 +75,12 @@ def seconds(text: str) -> float | None:
 def _pairs(text: str) -> dict[str, str]:
     pairs = [pair.partition("=") for pair in text.split(",")]
     if not all(name and equals and value for name, equals, value in pairs):
-        raise argparse.ArgumentTypeError(f"pairs as NAME=VALUE,NAME=VALUE, not {text!r}")
+        raise argparse.ArgumentTypeError(f"expected NAME=VALUE,NAME=VALUE, not {text!r}")
     return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def extractor_of(options: argparse.Namespace) -> baodao.Extractor:
-    """Make the extractor that a command line asks for.
+    """Make the extractor from the arguments.
 
     >>> extractor_of(argparse.Namespace(region=None, fields={"people"}, max_bytes=1000, timeout=None))
     Extractor(region=None, fields={people}, max_bytes=1000, timeout=None)
@@ -87,9 +91,9 @@ def extractor_of(options: argparse.Namespace) -> baodao.Extractor:
 
 
 def inputs_of(options: argparse.Namespace, *, encoding: str = "utf-8") -> list[Iterator[baodao.Source]]:
-    """Look for each input, before the first is read: a wrong name is told of at once.
+    """Find each input before the first is read, so that a wrong name fails at once.
 
-    ``encoding`` is that of tables of text.
+    ``encoding`` is the encoding of JSON Lines and CSV files.
     """
     limits = _limits(options.limit)
     return [
@@ -102,12 +106,12 @@ def _limits(given: dict[str, str] | None) -> baodao.Limits:
     try:
         return baodao.Limits(**{name: int(value) for name, value in (given or {}).items()})
     except (TypeError, ValueError):
-        message = "--limit takes numbers for expanded, ratio and members, as --limit ratio=1000"
+        message = "--limit takes whole numbers for expanded, ratio and members, for example --limit ratio=1000"
         raise baodao.InputError(message) from None
 
 
 def progress_of(options: argparse.Namespace) -> Progress:
-    """Begin the progress of a command."""
+    """Start the progress display of a command."""
     progress = Progress(quiet=options.quiet)
     if progress.shown:
         progress.total = _total(options.input)
@@ -115,7 +119,7 @@ def progress_of(options: argparse.Namespace) -> Progress:
 
 
 def _total(names: list[str]) -> int | None:
-    """How many reports there are, where no file has to be opened to tell and it takes no time to speak of."""
+    """Count the reports; None if a container must be opened for that, or if counting takes too long."""
     count, until = 0, time.monotonic() + PATIENCE
     for found in itertools.chain.from_iterable(map(sources.find, names)):
         if containers.kind(found.path.name) or time.monotonic() > until:

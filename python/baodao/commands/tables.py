@@ -1,4 +1,4 @@
-"""``baodao tables``: reports into tables, a file each."""
+"""``baodao tables``: writes the tables of reports, one file each."""
 
 import argparse
 import codecs
@@ -20,31 +20,33 @@ examples:
   baodao tables reports/ -o tables/ --encoding utf-8-sig for spreadsheet programs
   baodao tables cms.csv -o tables/ --columns data=html,published=日期,id=编号
 
-Every row begins with report_index and report_id, by which tables are joined; a report that can't be read has its
-error in reports. Needs pandas: pip install 'baodao[pandas]'
+Every row starts with report_index and report_id; join the tables by them. If a report cannot be read, the table
+reports holds its error. Needs pandas: pip install 'baodao[pandas]'
 """
 
 
 def add(commands: Any, codes: str) -> None:
-    """Describe the command; ``codes`` says what exit codes mean."""
+    """Add the parser of the command; ``codes`` explains the exit codes."""
     command = commands.add_parser(
         "tables",
-        help="reports into tables: reports, people, posts, speeches, ...",
-        description="Reports into tables, one row for each item, a file for each table.",
+        help="write tables: reports, people, posts, speeches, ...",
+        description="Write the items of reports as tables, one row for each item and one file for each table.",
         epilog=f"{EXAMPLES}\n{codes}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     settings.add_inputs(command)
     settings.add_path(command, "-o", "--output", type=Path, metavar="DIR", required=True, help="folder for the tables")
-    command.add_argument("--format", choices=["csv", "parquet"], default="csv", help="of the files (default: csv)")
-    command.add_argument("--encoding", default="utf-8", metavar="NAME", help="of CSV files (default: utf-8)")
+    command.add_argument(
+        "--format", choices=["csv", "parquet"], default="csv", help="format of the files (default: csv)"
+    )
+    command.add_argument("--encoding", default="utf-8", metavar="NAME", help="encoding of CSV files (default: utf-8)")
     settings.add_extractor(command)
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run ``baodao tables``."""
-    # What can't be done is told of before the first report is read.
+    # Wrong arguments must fail before the first report is read.
     inputs = settings.inputs_of(options)
     _check_encoding(options.encoding)
     if options.format == "parquet":
@@ -65,7 +67,7 @@ def _check_encoding(name: str) -> None:
     try:
         codecs.lookup(name)
     except LookupError as error:
-        raise baodao.InputError(str(error)) from error
+        raise baodao.InputError(f"{error}; name one that Python knows, such as utf-8-sig or gb18030") from error
 
 
 def _counted(records: Iterable[Record | Failed], progress: Progress) -> Iterator[Record | Failed]:

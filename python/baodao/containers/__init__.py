@@ -1,6 +1,6 @@
-"""Files that hold many reports, archives and tables: what reads which, and how.
+"""Archives and tables with many reports, and the modules that read them.
 
-Each kind is a module of its own; none is imported before a file of its kind is met.
+Each kind has a module of its own, which is imported when the first file of that kind is read.
 """
 
 import importlib
@@ -15,7 +15,7 @@ from baodao._baodao import InputError
 from baodao.containers.limits import Limits, Meter
 
 REPORTS = {"", ".txt", ".htm", ".html", ".shtml", ".xhtml", ".jhtml", ".asp", ".aspx", ".jsp", ".php"}
-"""Endings of files that count as reports inside a folder or an archive."""
+"""File endings of reports inside a folder or an archive."""
 
 COLUMNS = {
     "data": ("data", "html", "content", "text", "body", "正文", "内容", "全文"),
@@ -35,12 +35,12 @@ COLUMNS = {
     "region": ("region", "地区"),
     "url": ("url", "link", "链接", "网址"),
 }
-"""The usual names of the columns of a table, for each field of a source."""
+"""The usual column names for each field of a source."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """How to read a table or an archive."""
+    """Settings for reading a table or an archive."""
 
     columns: Mapping[str, str] | None
     encoding: str
@@ -51,26 +51,27 @@ class Reading:
         """Check the names of the fields and of the encoding."""
         for field in self.columns or ():
             if field not in COLUMNS:
-                raise InputError(f"no field {field!r} of a source; fields are {', '.join(COLUMNS)}")
+                raise InputError(f"unknown field {field!r} in columns; the fields are {', '.join(COLUMNS)}")
         try:
             "".encode(self.encoding)
         except (LookupError, ValueError):
-            raise InputError(f"no encoding {self.encoding!r}") from None
+            message = f"unknown encoding {self.encoding!r}; name one that Python knows, such as utf-8 or gb18030"
+            raise InputError(message) from None
         if self.max_bytes < 0:
-            raise InputError(f"max_bytes is a number of bytes, not {self.max_bytes}")
+            raise InputError(f"max_bytes is a number of bytes from 0, not {self.max_bytes}")
 
     @property
     def max_row(self) -> int:
-        r"""How long a row of a table may be: JSON writes a character as ``\u4e00``, two bytes for one."""
+        r"""Maximum length of a row: JSON escapes such as ``\u4e00`` take twice the bytes of the character."""
         return 2 * self.max_bytes + (1 << 16)
 
     def meter(self) -> Meter:
-        """Count what comes out of one container."""
+        """Make the counter for one container."""
         return Meter(self.limits)
 
 
 class Member(NamedTuple):
-    """A report inside a container: fields of a source."""
+    """A report inside a container, with the fields of a source."""
 
     data: str | bytes | None = None
     path: Path | None = None
@@ -86,14 +87,14 @@ Opener: TypeAlias = Callable[[Path, Reading], Iterator[Member]]
 
 
 class Kind(NamedTuple):
-    """A kind of container: the module that reads it, its function there, the extras it needs."""
+    """A kind of container: the module and function that read it, and the extras that they need."""
 
     module: str
     function: str
     extras: tuple[str, ...] = ()
 
     def opener(self) -> Opener:
-        """Find what reads the members; raises ``InputError`` where an extra is missing."""
+        """Return the function that reads the members; raise ``InputError`` if an extra is missing."""
         for extra in self.extras:
             extras.load(extra, f"reading {extra} files")
         found: Opener = getattr(importlib.import_module(f"baodao.containers.{self.module}"), self.function)
@@ -101,7 +102,7 @@ class Kind(NamedTuple):
 
 
 def kind(name: str) -> Kind | None:
-    """Tell what kind of container a file of this name is, if it is one.
+    """Return the kind of container for a file name, or None.
 
     >>> kind("2019.tar.xz").function, kind("a.html")
     ('tar_members', None)
@@ -111,13 +112,13 @@ def kind(name: str) -> Kind | None:
 
 
 def is_report(name: str) -> bool:
-    """Tell whether a file's name ends as those of reports do.
+    """Test whether a file name has the ending of a report.
 
     >>> is_report("274省委常委会召开会议.txt"), is_report("logo.png")
     (True, False)
     """
     suffix = Path(name).suffix.lower()
-    # A headline may hold a full stop; what stands after it is no ending then.
+    # A headline can contain a full stop, so an ending with Chinese characters is part of the name.
     return suffix in REPORTS or not suffix[1:].isascii()
 
 

@@ -13,25 +13,25 @@ from baodao.containers.expand import CHUNK, Opened, Stream
 from baodao.containers.limits import Meter
 
 DIRECTORY = 128 << 20
-"""Bytes that the list of a zip archive's members may take."""
+"""Maximum size of a zip archive's list of members in bytes."""
 UTF8 = 0x800
 """The flag of a zip member whose name is UTF-8."""
-BIT_BY_BIT = 1 << 12
-"""Bytes read at once of a member whose decompressor gives out all that comes of them."""
+SMALL_CHUNK = 1 << 12
+"""Bytes in one read of a member whose decompressor has no limit for its output."""
 
 
 class ZipFile(io.FileIO):
-    """A zip archive's file, of which nobody reads too much at once."""
+    """The file of a zip archive, with a limit for one read."""
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Read ``size`` bytes; the list of members is what is read in one."""
+        """Read ``size`` bytes; ``zipfile`` reads the list of members in one call."""
         if size is not None and size > DIRECTORY:
             raise LimitError(f"the list of its members is longer than {DIRECTORY:,} bytes")
         return super().read(size) or b""
 
 
 def zip_members(path: Path, how: Reading) -> Iterator[Member]:
-    """Read the reports of a zip archive; names that are not UTF-8 are read as GB18030."""
+    """Read the reports of a zip archive; names that are not valid UTF-8 are read as GB18030."""
     with ZipFile(path) as file, zipfile.ZipFile(file) as archive:
         meter, size = how.meter(), path.stat().st_size
         meter.check_members(len(archive.infolist()))
@@ -44,21 +44,21 @@ def zip_members(path: Path, how: Reading) -> Iterator[Member]:
                     data = _zip_member(member, info, how.max_bytes + 1, meter, size)
             except LimitError:
                 raise
-            except Exception as error:  # noqa: BLE001 - what a broken member raises is written nowhere
+            except Exception as error:  # noqa: BLE001 - the exceptions of a broken member are not documented
                 yield Member(path=where, error=f"{where}: {_reason(error)}")
             else:
                 yield Member(data=data, path=where)
 
 
 def _zip_member(member: IO[bytes], info: zipfile.ZipInfo, most: int, meter: Meter, size: int) -> bytes:
-    at_once = CHUNK if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) else BIT_BY_BIT
+    chunk = CHUNK if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) else SMALL_CHUNK
     parts, left = [], most
-    while left > 0 and (part := member.read(min(at_once, left))):
+    while left > 0 and (part := member.read(min(chunk, left))):
         meter.expand(len(part), size)
         parts.append(part)
         left -= len(part)
     if left > 0 and most - left != info.file_size:
-        raise InputError(f"it says it has {info.file_size:,} bytes, and has {most - left:,}")
+        raise InputError(f"it should have {info.file_size:,} bytes but has {most - left:,}; the archive may be damaged")
     return b"".join(parts)
 
 
@@ -82,22 +82,22 @@ def _decoded(raw: bytes) -> str | None:
 
 
 def tar_members(path: Path, how: Reading) -> Iterator[Member]:
-    """Read the reports of a tar archive, compressed or not, in one pass; names that are not UTF-8 as GB18030."""
+    """Read the reports of a tar archive in one pass; names that are not valid UTF-8 are read as GB18030."""
     with Opened(path, how.limits) as opened:
         stream = opened.keep(Stream(opened.raw))
         with tarfile.open(fileobj=stream, mode="r|") as archive:
             while (info := archive.next()) is not None:
-                # It keeps what it has read, and an archive may have millions of members.
+                # tarfile keeps all members in memory, and an archive can have millions.
                 archive.members.clear()  # type: ignore[attr-defined]
                 opened.meter.member()
                 yield from _tar_member(archive, info, path, stream, how)
                 stream.grant(0)
         cut = stream.ended
-        # What a compressed file says of itself at its end is looked at, too.
+        # Reading to the end checks the checksum of a compressed file.
         while stream.read(CHUNK):
             stream.grant(CHUNK)
         if cut:
-            raise InputError("it ends without the mark of its end; it may have been cut off")
+            raise InputError("its end marker is missing; the file may be truncated")
 
 
 def _tar_member(

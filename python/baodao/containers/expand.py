@@ -1,4 +1,4 @@
-"""Files as they were before they were compressed, within limits."""
+"""Decompresses files within limits."""
 
 import bz2
 import io
@@ -14,37 +14,37 @@ from baodao._baodao import LimitError
 from baodao.containers.limits import HEADERS, Limits, Meter
 
 CHUNK = 1 << 16
-"""Bytes read of a file at once."""
+"""Bytes in one read."""
 MEMORY = 256 << 20
-"""Bytes that a decompressor may ask for: xz names the size of its dictionary itself."""
+"""Memory limit of a decompressor in bytes: an xz file states the size of its dictionary itself."""
 PADDING = b"\0"
-"""What may stand between and behind compressed streams."""
+"""The byte that can fill the space between and after compressed streams."""
 
 
 Kept = TypeVar("Kept", bound=io.IOBase)
 
 
 class Decompressor(Protocol):
-    """What bz2, lzma and zstd have in common."""
+    """The common interface of bz2, lzma and zstd."""
 
     @property
     def eof(self) -> bool:
-        """Tell whether the stream has ended."""
+        """Whether the stream has ended."""
 
     @property
     def needs_input(self) -> bool:
-        """Tell whether more comes out only after more went in."""
+        """Whether the decompressor needs input to produce more output."""
 
     @property
     def unused_data(self) -> bytes:
-        """What stands behind the end of the stream."""
+        """The bytes after the end of the stream."""
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes:
-        """Take in ``data`` and give out no more than ``max_length`` bytes."""
+        """Decompress ``data`` and return at most ``max_length`` bytes."""
 
 
 class Deflate:
-    """A decompressor of gzip (``bits=31``) or zlib (``bits=15``) with the manners of the others."""
+    """A decompressor of gzip (``bits=31``) or zlib (``bits=15``) with the common interface."""
 
     def __init__(self, bits: int = 31) -> None:
         self._inner = zlib.decompressobj(bits)
@@ -52,22 +52,22 @@ class Deflate:
 
     @property
     def eof(self) -> bool:
-        """Tell whether the stream has ended."""
+        """Whether the stream has ended."""
         return self._inner.eof
 
     @property
     def needs_input(self) -> bool:
-        """Tell whether more comes out only after more went in."""
-        # An answer of full length may not have been the whole.
+        """Whether the decompressor needs input to produce more output."""
+        # Output of full length can mean that more is waiting.
         return not (self._full or self._inner.unconsumed_tail or self._inner.eof)
 
     @property
     def unused_data(self) -> bytes:
-        """What stands behind the end of the stream."""
+        """The bytes after the end of the stream."""
         return self._inner.unused_data
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes:
-        """Take in ``data`` and give out no more than ``max_length`` bytes."""
+        """Decompress ``data`` and return at most ``max_length`` bytes."""
         found = self._inner.decompress(self._inner.unconsumed_tail + data, max(max_length, 0))
         self._full = len(found) == max_length
         return found
@@ -85,11 +85,11 @@ DECOMPRESSORS: dict[str, Callable[[], Decompressor]] = {
     ".xz": lambda: lzma.LZMADecompressor(memlimit=MEMORY),
     ".zst": _zstd,
 }
-"""What makes the decompressor of a file, by the last ending of its name."""
+"""The decompressor of a file, by the last ending of its name."""
 
 
 class Expander(io.RawIOBase):
-    """What compressed streams, one behind the other, were before."""
+    """The decompressed content of consecutive compressed streams."""
 
     def __init__(self, file: BinaryIO, make: Callable[[], Decompressor], meter: Meter) -> None:
         self._file = file
@@ -100,11 +100,11 @@ class Expander(io.RawIOBase):
         self._consumed = 0
 
     def readable(self) -> bool:
-        """Say that it can be read."""
+        """Return True."""
         return True
 
     def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
-        """Fill ``buffer`` with what comes next."""
+        """Read the next bytes into ``buffer``."""
         size = len(buffer)
         data = self._next(size) if size else b""
         buffer[: len(data)] = data
@@ -118,7 +118,7 @@ class Expander(io.RawIOBase):
             if stream is None:
                 return b""
             if stream.needs_input and not self._waiting and not self._fill():
-                raise EOFError("it ends before its compressed data do")
+                raise EOFError("the compressed data end too early; the file may be truncated")
             data, self._waiting = stream.decompress(self._waiting, size), b""
             if stream.eof:
                 self._waiting, self._stream = stream.unused_data, None
@@ -127,7 +127,7 @@ class Expander(io.RawIOBase):
                 return data
 
     def _begin(self) -> bool:
-        """Begin the next stream; false where there is none."""
+        """Start the next stream; return False if there is none."""
         while not (rest := self._waiting.lstrip(PADDING)):
             if not self._fill():
                 return False
@@ -142,10 +142,10 @@ class Expander(io.RawIOBase):
 
 
 class Stream(io.BufferedReader):
-    """A file with members behind each other, of which nobody reads too much at once.
+    """A file of consecutive members that limits how much is read at once.
 
-    Formats say themselves how long a name or a header is: between two calls of ``grant`` no more can be read than
-    headers are long, whatever they say, and no line is longer.
+    A format states the length of its names and headers itself, and can lie. Between two calls of ``grant``, at most
+    ``HEADERS`` bytes can be read beside the granted content, and no line is longer.
     """
 
     def __init__(self, raw: io.RawIOBase) -> None:
@@ -154,18 +154,18 @@ class Stream(io.BufferedReader):
         self.ended = False
 
     def grant(self, size: int) -> None:
-        """Allow ``size`` bytes of content to be read beside what headers take."""
+        """Allow ``size`` bytes of content to be read, plus headers."""
         self._granted = size + HEADERS
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Read no more than was granted."""
+        """Read at most the granted bytes."""
         wanted = self._granted + 1 if size is None or size < 0 else min(size, self._granted + 1)
         data = super().read(wanted)
         self.ended = self.ended or (not data and wanted > 0)
         return self._counted(data)
 
     def readline(self, size: int | None = -1, /) -> bytes:
-        """Read a line no longer than was granted."""
+        """Read a line of at most the granted bytes."""
         wanted = self._granted + 1 if size is None or size < 0 else min(size, self._granted + 1)
         return self._counted(super().readline(wanted))
 
@@ -177,7 +177,7 @@ class Stream(io.BufferedReader):
 
 
 class Opened:
-    """A file, and the streams made of it, which are closed with it."""
+    """A file with the streams built on it; all are closed together."""
 
     def __init__(self, path: Path, limits: Limits) -> None:
         self.meter = Meter(limits)
@@ -187,7 +187,7 @@ class Opened:
         self._kept: list[io.IOBase] = [file]
 
     def keep(self, stream: Kept) -> Kept:
-        """Close ``stream`` with the file."""
+        """Register ``stream`` to be closed with the file."""
         self._kept.append(stream)
         return stream
 
@@ -202,7 +202,7 @@ class Opened:
 
 
 def expand(data: bytes, make: Callable[[], Decompressor], most: int) -> bytes:
-    r"""Expand what is in memory, to no more than ``most`` bytes.
+    r"""Decompress bytes in memory and return at most ``most`` bytes.
 
     >>> expand(zlib.compress(b"\0" * 9_000_000), lambda: Deflate(15), 10)
     b'\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00'

@@ -1,24 +1,24 @@
-"""How much a container may hold: limits that are looked at while it is read."""
+"""Limits for the content of a container, checked while it is read."""
 
 from dataclasses import dataclass
 
 from baodao._baodao import LimitError
 
 FREE = 16 << 20
-"""Bytes that may come out of a container before their ratio to what went in is looked at."""
+"""Output in bytes below which the ratio of output to input is not checked."""
 VALUES = 1_000_000
-"""Values that one row of a table may have."""
+"""Maximum number of values in one row of a table."""
 HEADERS = 4 << 20
-"""Bytes that may stand between the contents of two members."""
+"""Maximum bytes between the contents of two members."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What one archive or table may grow to before ``read`` gives it up.
+    """Limits for one archive or table; ``read`` stops reading it when one is exceeded.
 
-    ``expanded`` is how many bytes may come out of it, ``ratio`` how many times its own size that may be (looked at
-    from 16 MiB on), ``members`` how many members or rows it may have. What was read before a limit was
-    passed has been given by then; after it comes one source with an ``error``.
+    ``expanded`` is the maximum output in bytes, ``ratio`` the maximum ratio of output to input (checked above
+    16 MiB), ``members`` the maximum number of members or rows. Reports before the limit are returned; then follows
+    one source with an ``error``.
 
     >>> Limits(ratio=1000).members
     10000000
@@ -30,7 +30,7 @@ class Limits:
 
 
 class Meter:
-    """Counts what comes out of one container."""
+    """Counts the output and the members of one container."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -38,14 +38,14 @@ class Meter:
         self.members = 0
 
     def expand(self, size: int, consumed: int) -> None:
-        """Count ``size`` bytes more, which ``consumed`` bytes of the file became so far."""
+        """Count ``size`` more bytes of output; ``consumed`` bytes of the file were read so far."""
         self.expanded += size
         if self.expanded > self._limits.expanded:
             raise LimitError(
-                f"more than {self._limits.expanded:,} bytes come out of it; Limits(expanded=…) allows more"
+                f"it expands to more than {self._limits.expanded:,} bytes; Limits(expanded=…) raises the limit"
             )
         if self.expanded > FREE and self.expanded > self._limits.ratio * max(consumed, 1):
-            raise LimitError(f"it grows more than {self._limits.ratio:,}-fold; Limits(ratio=…) allows more")
+            raise LimitError(f"it expands more than {self._limits.ratio:,}-fold; Limits(ratio=…) raises the limit")
 
     def member(self) -> None:
         """Count a member."""
@@ -53,6 +53,6 @@ class Meter:
         self.check_members(self.members)
 
     def check_members(self, count: int) -> None:
-        """Refuse a number of members."""
+        """Raise ``LimitError`` if there are too many members."""
         if count > self._limits.members:
-            raise LimitError(f"it has more than {self._limits.members:,} members; Limits(members=…) allows more")
+            raise LimitError(f"it has more than {self._limits.members:,} members; Limits(members=…) raises the limit")

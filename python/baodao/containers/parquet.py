@@ -1,4 +1,4 @@
-"""Parquet files with named columns."""
+"""Reads Parquet files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,13 +11,13 @@ from baodao.containers.expand import CHUNK
 from baodao.containers.rows import row_member, wanted
 
 AT_ONCE = 32
-"""Rows read at once."""
+"""Rows in one batch."""
 FOOTER = 64 << 20
-"""Bytes that the description of a file may have."""
+"""Maximum size of a file's metadata in bytes."""
 
 
 def parquet_members(path: Path, how: Reading) -> Iterator[Member]:
-    """Read the rows of a Parquet file, a few at once, and of them the columns that say something of a report."""
+    """Read the reports of a Parquet file in small batches; only columns with fields of a source are read."""
     parquet = extras.load("parquet", "reading Parquet", ".parquet")
     meter, size, number = how.meter(), path.stat().st_size, 0
     _check_footer(path, size)
@@ -37,14 +37,14 @@ def _check_footer(path: Path, size: int) -> None:
         file.seek(max(size - tail, 0))
         length = int.from_bytes(file.read(tail)[:4], "little")
     if min(length, size) > FOOTER:
-        raise LimitError(f"its description is longer than {FOOTER:,} bytes")
+        raise LimitError(f"its metadata are longer than {FOOTER:,} bytes")
 
 
 def _columns(names: list[str], how: Reading) -> list[str]:
     usual = {name for field in COLUMNS for name in wanted(field, how)}
     found = [name for name in names if name.strip().lower() in usual]
     if not found:
-        raise InputError(f"no column of content among {', '.join(names[:20])}; name it with columns={{'data': …}}")
+        raise InputError(f"no column holds content: {', '.join(names[:20])}; name one with columns={{'data': …}}")
     return found
 
 

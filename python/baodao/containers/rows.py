@@ -1,4 +1,4 @@
-"""Tables of text: JSON Lines and CSV, and what a row of any table says of its report."""
+"""Text tables (JSON Lines and CSV), and the conversion of a table row to a report."""
 
 import csv
 import io
@@ -14,11 +14,11 @@ from baodao.containers.expand import CHUNK, Opened
 from baodao.containers.limits import VALUES
 
 HEADER = 1 << 20
-"""Characters that the line of column names may have."""
+"""Maximum length of the line of column names in characters."""
 
 
 def jsonl_members(path: Path, how: Reading) -> Iterator[Member]:
-    """Read the lines of a JSON Lines file, one object a line."""
+    """Read the reports of a JSON Lines file, one object in each line."""
     encoding = "utf-8-sig" if how.encoding == "utf-8" else how.encoding
     with Opened(path, how.limits) as opened:
         file = opened.keep(io.BufferedReader(opened.raw, CHUNK))
@@ -36,7 +36,7 @@ def jsonl_members(path: Path, how: Reading) -> Iterator[Member]:
 
 
 def _lines(file: io.BufferedIOBase, most: int) -> Iterator[bytes | None]:
-    """Yield each line; none for one that is longer than ``most`` bytes."""
+    """Yield each line; None for a line longer than ``most`` bytes."""
     while line := file.readline(most + 1):
         if len(line) <= most:
             yield line
@@ -48,14 +48,14 @@ def _lines(file: io.BufferedIOBase, most: int) -> Iterator[bytes | None]:
 
 def _parsed(line: bytes | None, encoding: str, most: int) -> Any:
     if line is None:
-        raise LimitError(f"longer than {most:,} bytes")
+        raise LimitError(f"the line is longer than {most:,} bytes")
     if sum(map(line.count, (b",", b"[", b"{"))) > VALUES:
-        raise LimitError(f"more than {VALUES:,} values")
+        raise LimitError(f"the line has more than {VALUES:,} values")
     return json.loads(line.decode(encoding))
 
 
 class Physical(Iterator[str]):
-    """The lines of a text, of which one row may take no more than ``most`` characters and ``VALUES`` commas."""
+    """The lines of a text; a row has at most ``most`` characters and ``VALUES`` commas."""
 
     def __init__(self, text: TextIO, most: int) -> None:
         self._text = text
@@ -63,7 +63,7 @@ class Physical(Iterator[str]):
         self.begin()
 
     def begin(self, most: int | None = None) -> None:
-        """Begin another row."""
+        """Start a row."""
         self._left = self._most if most is None else most
         self._values = VALUES
 
@@ -73,18 +73,18 @@ class Physical(Iterator[str]):
         self._left -= len(line)
         self._values -= line.count(",")
         if self._left < 0 or self._values < 0:
-            raise LimitError(f"a row of more than {self._most:,} characters or {VALUES:,} values")
+            raise LimitError(f"a row has more than {self._most:,} characters or {VALUES:,} values")
         if not line:
             raise StopIteration
         return line
 
 
 def csv_members(path: Path, how: Reading) -> Iterator[Member]:
-    """Read the rows of a CSV file with a line of column names."""
+    """Read the reports of a CSV file; its first line holds the column names."""
     csv.field_size_limit(max(csv.field_size_limit(), how.max_row))
     encoding = "utf-8-sig" if how.encoding == "utf-8" else how.encoding
     with Opened(path, how.limits) as opened:
-        # A byte that is none of the encoding's costs its row and no other.
+        # surrogateescape: an invalid byte affects only its own row.
         buffered = io.BufferedReader(opened.raw, CHUNK)
         text = opened.keep(io.TextIOWrapper(buffered, encoding, errors="surrogateescape", newline=""))
         lines = Physical(text, how.max_row)
@@ -92,7 +92,7 @@ def csv_members(path: Path, how: Reading) -> Iterator[Member]:
         rows = csv.reader(lines)
         names = next(rows, [])
         if _damaged(names):
-            raise InputError(f"its columns' names are not {how.encoding}; name its encoding with encoding=…")
+            raise InputError(f"its column names are not valid {how.encoding}; name its encoding with encoding=…")
         lines.begin()
         for number, cells in enumerate(rows, start=1):
             opened.meter.member()
@@ -100,7 +100,7 @@ def csv_members(path: Path, how: Reading) -> Iterator[Member]:
             if cells:
                 where, usual_id = f"{path}, row {number}", f"{path.name}:{number}"
                 if _damaged(cells):
-                    message = f"{where}: not {how.encoding}; name the table's encoding with encoding=…"
+                    message = f"{where}: not valid {how.encoding}; name the table's encoding with encoding=…"
                     yield Member(id=usual_id, error=message)
                 else:
                     yield row_member(dict(zip(names, cells, strict=False)), where, usual_id, how)
@@ -116,9 +116,9 @@ def _damaged(cells: list[str]) -> bool:
 
 
 def row_member(row: Any, where: str, usual_id: str, how: Reading) -> Member:
-    """Say what a row holds: ``where`` names it in messages, ``usual_id`` is its id if it has none of its own."""
+    """Convert a row to a report; ``where`` names it in messages, ``usual_id`` is its default id."""
     if not isinstance(row, Mapping):
-        return Member(id=usual_id, error=f"{where}: not an object")
+        return Member(id=usual_id, error=f"{where}: the line is not a JSON object")
     cells = {str(name).strip().lower(): cell for name, cell in row.items()}
     found: dict[str, Any] = {field: _cell(cells, wanted(field, how)) for field in COLUMNS}
     for field in found.keys() - {"data"}:
@@ -126,14 +126,14 @@ def row_member(row: Any, where: str, usual_id: str, how: Reading) -> Member:
             found[field] = str(found[field])
     found["id"] = found["id"] or usual_id
     if found["data"] is None:
-        return Member(**found, error=f"{where}: no column of content; name it with columns={{'data': …}}")
+        return Member(**found, error=f"{where}: no column holds content; name one with columns={{'data': …}}")
     if not isinstance(found["data"], (str, bytes)):
         found["data"] = str(found["data"])
     return Member(**found)
 
 
 def wanted(field: str, how: Reading) -> tuple[str, ...]:
-    """Name the columns, in small letters, in which a field of a source may stand."""
+    """Return the column names, in lower case, that can hold a field of a source."""
     if how.columns is None:
         return COLUMNS[field]
     return (how.columns[field].strip().lower(),) if field in how.columns else ()

@@ -1,4 +1,4 @@
-"""WARC files: what a crawl was answered."""
+"""Reads WARC files: the responses of a crawl."""
 
 import io
 import zlib
@@ -12,22 +12,22 @@ from baodao.containers import Member, Reading
 from baodao.containers.expand import CHUNK, Decompressor, Deflate, Opened, Stream, expand
 
 PAGES = ("text/html", "text/plain", "application/xhtml+xml")
-"""The types of content that can be reports."""
+"""Content types that can be reports."""
 FOUND = "200"
-"""The status of an answer that is the page asked for."""
+"""The HTTP status of a successful response."""
 CODINGS: dict[str, Callable[[], Decompressor]] = {
     "gzip": Deflate,
     "x-gzip": Deflate,
     "deflate": lambda: Deflate(zlib.MAX_WBITS),
 }
-"""What HTTP calls the ways in which content is compressed."""
+"""The decompressor for each Content-Encoding of HTTP."""
 
 
 def warc_members(path: Path, how: Reading) -> Iterator[Member]:
-    """Read the pages and texts that a crawl found, each with its address.
+    """Read the pages and texts of a crawl, each with its address.
 
-    The day of the crawl is no day of publication, and servers are often wrong about encodings: neither is passed
-    on. The id is the record's own.
+    The day of the crawl is not the day of publication, and servers often declare a wrong encoding: both are ignored.
+    The id is that of the WARC record.
     """
     loader = extras.load("warc", "reading WARC", ".recordloader").ArcWarcRecordLoader()
     with Opened(path, how.limits) as opened:
@@ -38,32 +38,32 @@ def warc_members(path: Path, how: Reading) -> Iterator[Member]:
             if record.rec_type == "response" and record.raw_stream is not stream:
                 number = opened.meter.members
                 yield from _member(record, stream, f"{path.name}:{number}", f"{path}, record {number}", how)
-            _pass_over(record, stream)
+            _skip(record, stream)
 
 
 def _beginnings(stream: Stream) -> Iterator[bytes]:
-    """Yield the first line of each record: the first that is not blank."""
+    """Yield the first line of each record, without blank lines before it."""
     while line := stream.readline():
         if line.strip():
             yield line
         stream.grant(0)
 
 
-def _pass_over(record: Any, stream: Stream) -> None:
-    """Go to the end of a record."""
+def _skip(record: Any, stream: Stream) -> None:
+    """Skip to the end of a record."""
     rest = record.raw_stream
     if rest is stream:
-        raise InputError("a record does not say how long it is")
+        raise InputError("a record has no length (Content-Length)")
     stream.grant(CHUNK)
     while rest.read(CHUNK):
         stream.grant(CHUNK)
     stream.grant(0)
     if rest.limit > 0:
-        raise InputError("it ends inside a record; it may have been cut off")
+        raise InputError("it ends inside a record; the file may be truncated")
 
 
 def _member(record: Any, stream: Stream, usual_id: str, where: str, how: Reading) -> Iterator[Member]:
-    """Read an answer, if it is a page."""
+    """Read a response, if it is a page."""
     parser = extras.load("warc", "reading WARC", ".statusandheaders").StatusAndHeadersParser([], verify=False)
     identity = (record.rec_headers.get_header("WARC-Record-ID") or usual_id).strip("<>")
     known = {"id": identity, "url": record.rec_headers.get_header("WARC-Target-URI")}
@@ -86,7 +86,7 @@ def _kind(http: Any) -> str:
 
 
 def _content(raw: bytes, http: Any, most: int) -> bytes:
-    """Undo what HTTP did to the content for the way."""
+    """Undo the transfer and content encodings of HTTP."""
     readers = extras.load("warc", "reading WARC", ".bufferedreaders")
     coding = (http.get_header("content-encoding") or "identity").strip().lower()
     if (http.get_header("transfer-encoding") or "").strip().lower() == "chunked":
@@ -95,5 +95,5 @@ def _content(raw: bytes, http: Any, most: int) -> bytes:
     if coding == "identity":
         return raw[:most]
     if coding not in CODINGS:
-        raise InputError(f"content compressed as {coding!r} is not read")
+        raise InputError(f"unknown Content-Encoding {coding!r}; known are {', '.join(CODINGS)}")
     return expand(raw, CODINGS[coding], most)

@@ -1,4 +1,4 @@
-"""Where records go: a file that appears when it is whole, or a folder of parts that appear one by one."""
+"""Writes records to a file, which gets its name when complete, or to a folder, part by part."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,42 +13,42 @@ from baodao.output.parquet import ParquetFile
 
 
 class Output(Protocol):
-    """A file or a folder under way."""
+    """A file or folder that is being written."""
 
     @property
     def done(self) -> journal.Done:
-        """What an earlier run has done."""
+        """The sources that an earlier run processed."""
 
     @property
     def kept(self) -> str:
-        """Say what stays of a run that is broken off."""
+        """Message for an interrupted run: what is kept, and how to continue."""
 
     def write(self, name: str, record: Mapping[str, Any], /) -> None:
-        """Add the record of the source that ``name`` names."""
+        """Add the record of the source with this name."""
 
     def finish(self) -> None:
-        """Give it its name: it is whole."""
+        """Complete the output and give it its name."""
 
     def __enter__(self) -> Self:
-        """Begin."""
+        """Return the output itself."""
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None, /
     ) -> None:
-        """Let go of it, whole or not."""
+        """Close the output, complete or not."""
 
 
 def begin(path: Path, *, form: str, size: int, resume: bool, settings: journal.Settings) -> Output:
-    """Begin to write records to ``path``: a file, or a folder of parts of ``size`` records in the format ``form``.
+    """Open ``path`` for records: a file, or a folder with parts of ``size`` records in the format ``form``.
 
-    Raises ``InputError`` where the name doesn't say what to write, or where something else is in the way.
+    Raises ``InputError`` if the ending is unknown or if other files are in the folder.
     """
     if not path.parent.is_dir():
-        raise InputError(f"there is no folder {path.parent}")
+        raise InputError(f"the folder {path.parent} does not exist; create it, or name another output")
     if path.is_dir() or not path.suffix:
         return Folder(path, form, size=size, resume=resume, settings={**settings, "format": form})
     if path.suffix == ".parquet":
         return ParquetFile(path, resume=resume)
     if path.suffix in (".jsonl", ".ndjson"):
         return JsonLines(path, resume=resume, settings=settings)
-    raise InputError(f"can't tell what to write to {path}: name OUT.jsonl, OUT.parquet or a folder")
+    raise InputError(f"{path} has an unknown ending: name OUT.jsonl, OUT.parquet or a folder")

@@ -1,26 +1,26 @@
-"""Files that appear under their name only when they are whole, and stay when the power fails."""
+"""Files that get their name only when they are complete, and that survive a power failure."""
 
 import os
 from pathlib import Path
 from typing import IO
 
 
-def settle(file: IO[bytes]) -> None:
-    """Have what was written stand on the disk."""
+def sync(file: IO[bytes]) -> None:
+    """Write everything to the disk."""
     file.flush()
     os.fsync(file.fileno())
 
 
-def name(part: Path, path: Path) -> None:
-    """Give a file, which stands on the disk as ``part``, the name ``path``."""
+def rename(part: Path, path: Path) -> None:
+    """Rename ``part``, which is on the disk already, to ``path``."""
     part.replace(path)
-    settle_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def settle_folder(folder: Path) -> None:
-    """Have the names in a folder stand on the disk."""
+def sync_folder(folder: Path) -> None:
+    """Write the names in a folder to the disk."""
     if os.name != "posix":
-        # Elsewhere a folder can't be opened, and its names need no help.
+        # Other systems cannot open a folder, and write its names themselves.
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -30,7 +30,7 @@ def settle_folder(folder: Path) -> None:
 
 
 def partial(path: Path) -> Path:
-    """Name the file in which another is written until it is whole.
+    """Return the temporary name of a file that is not complete yet.
 
     >>> partial(Path("out.jsonl")).name
     'out.jsonl.part'

@@ -1,8 +1,8 @@
-"""Which sources have been done, so that a run that was broken off can go on.
+"""Journals of processed sources, so that an interrupted run can continue.
 
-A journal has a line that says how the records are made, then a line for each source: its name, in brackets if it has
-no record. Names need not be unique: sources come in the same order again, so of two with the same name the first is
-the one that was done.
+The first line of a journal holds the settings of the run. Each further line holds the name of a source, in brackets if
+the source has no record. Names need not be unique: a new run reads the sources in the same order, so the first of two
+sources with the same name is the processed one.
 """
 
 import json
@@ -15,11 +15,11 @@ from baodao._baodao import InputError
 from baodao.sources import Source
 
 Settings: TypeAlias = Mapping[str, Any]
-"""What decides what a record holds; only a run with the same settings can go on."""
+"""Settings that change the records; only a run with the same settings can continue."""
 
 
 class Entry(NamedTuple):
-    """What a journal says of a source, and where in the journal it ends."""
+    """The line of a source in a journal; ``end`` is its end in bytes."""
 
     name: str
     failed: bool
@@ -27,7 +27,7 @@ class Entry(NamedTuple):
 
 
 def heading(settings: Settings) -> bytes:
-    r"""Write the first line of a journal.
+    r"""Format the first line of a journal.
 
     >>> heading({"region": None})
     b'{"region": null}\n'
@@ -36,7 +36,7 @@ def heading(settings: Settings) -> bytes:
 
 
 def entry(name: str, record: Mapping[str, Any]) -> bytes:
-    r"""Write what a journal says of a source: its name, in brackets if it has no record.
+    r"""Format the line of a source: its name, in brackets if it has no record.
 
     >>> entry("a.txt", {"id": "a"}), entry("b.txt", {"id": "b", "error": {}})
     (b'"a.txt"\n', b'["b.txt"]\n')
@@ -45,7 +45,7 @@ def entry(name: str, record: Mapping[str, Any]) -> bytes:
 
 
 def name(source: Source) -> str:
-    """Name a source by its path or its id.
+    """Return the name of a source: its path or its id.
 
     >>> name(Source(data="", id="7"))
     '7'
@@ -54,11 +54,11 @@ def name(source: Source) -> str:
 
 
 class Done:
-    """How often each name is still to be passed over; holds eight bytes of a name, not the name.
+    """Counts how often each name is still to be skipped; stores an eight-byte digest of each name.
 
     >>> done = Done()
     >>> done.add(Entry("a", failed=False, end=0))
-    >>> [name(source) for source in done.left([Source(data="", id="a"), Source(data="", id="a")])]
+    >>> [name(source) for source in done.remaining([Source(data="", id="a"), Source(data="", id="a")])]
     ['a']
     """
 
@@ -68,13 +68,13 @@ class Done:
         self.failed = 0
 
     def add(self, one: Entry) -> None:
-        """Count a source that was done."""
+        """Count a processed source."""
         key = _key(one.name)
         self._counts[key] = self._counts.get(key, 0) + 1
         self.failed += one.failed
 
-    def left(self, sources: Iterable[Source]) -> Iterator[Source]:
-        """Leave out the sources that were done."""
+    def remaining(self, sources: Iterable[Source]) -> Iterator[Source]:
+        """Yield the sources that are not processed yet."""
         for source in sources:
             if not self._counts or not self._pass(_key(name(source))):
                 yield source
@@ -96,9 +96,9 @@ def _key(one: str) -> bytes:
 
 
 def read(path: Path, settings: Settings) -> Iterator[Entry]:
-    """Yield what a journal says: first its heading, without a name, then each source; stops at a line that was cut off.
+    """Yield the entries of a journal: first the settings, with an empty name, then each source.
 
-    Raises ``InputError`` if the run had other settings.
+    Stops at a truncated line. Raises ``InputError`` if the run had other settings.
     """
     with path.open("rb") as file:
         at = 0
@@ -126,5 +126,9 @@ def _value(line: bytes) -> object:
 
 def _check(value: object, settings: Settings, path: Path) -> None:
     if value != settings:
-        differ = sorted(name for name in settings if not isinstance(value, dict) or value.get(name) != settings[name])
-        raise InputError(f"{path} is of a run with another {', '.join(differ)}: give the same, or leave out --resume")
+        before = value if isinstance(value, dict) else {}
+        different = sorted(name for name in settings if name not in before or before[name] != settings[name])
+        raise InputError(
+            f"{path} comes from a run with other values of {', '.join(different)}: use the same values, or start anew "
+            "without --resume"
+        )

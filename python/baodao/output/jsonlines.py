@@ -1,4 +1,4 @@
-"""Records to one file of JSON lines, whole or not at all, and on from where a run was broken off."""
+"""Writes records to one file of JSON lines; an interrupted run can continue."""
 
 import contextlib
 import json
@@ -12,11 +12,11 @@ from typing import Any, Self
 from baodao.output import files, journal
 
 PAUSE = 1.0
-"""Seconds after which what was written is put down as done."""
+"""Seconds between two writes of the journal."""
 
 
 def line(record: Mapping[str, Any]) -> str:
-    r"""Write a record as one line of JSON.
+    r"""Format a record as one line of JSON.
 
     >>> line({"id": "274", "title": "会议"})
     '{"id": "274", "title": "会议"}\n'
@@ -25,11 +25,11 @@ def line(record: Mapping[str, Any]) -> str:
 
 
 class JsonLines:
-    """A file of records that appears under its name only when it is complete.
+    """A file of records that gets its name only when it is complete.
 
-    Until then the lines stand in ``NAME.part``, and what they are of in the journal ``NAME.part.done``; both stay if
-    the run breaks off. A name goes into the journal only when its record stands on the disk, so that whatever is cut
-    off, and wherever, each name there has its record.
+    Until then ``NAME.part`` holds the lines and ``NAME.part.done`` the journal; both are kept if the run is
+    interrupted. A name is written to the journal only after its record is on the disk. Each name in the journal
+    therefore has its record, wherever a file is truncated.
     """
 
     def __init__(self, path: Path, *, resume: bool, settings: journal.Settings) -> None:
@@ -37,19 +37,19 @@ class JsonLines:
         self._part = files.partial(path)
         self._journal = self._part.with_name(self._part.name + ".done")
         self.done = journal.Done()
-        self.kept = f"what was done stays in {self._part}; --resume goes on with it"
-        goes_on = resume and self._recover(settings)
-        self._waiting = b"" if goes_on else journal.heading(settings)
-        self._settled = time.monotonic()
-        self._lines = self._part.open("ab" if goes_on else "wb")
+        self.kept = f"the records so far are kept in {self._part}; --resume continues with them"
+        is_continued = resume and self._recover(settings)
+        self._waiting = b"" if is_continued else journal.heading(settings)
+        self._synced = time.monotonic()
+        self._lines = self._part.open("ab" if is_continued else "wb")
         try:
-            self._names = self._journal.open("ab" if goes_on else "wb")
+            self._names = self._journal.open("ab" if is_continued else "wb")
         except OSError:
             self._lines.close()
             raise
 
     def _recover(self, settings: journal.Settings) -> bool:
-        """Cut both files to the records whose names stand in the journal; false if there is nothing to go on from."""
+        """Truncate both files to the records named in the journal; return False if there are none."""
         if not self._part.exists() or not self._journal.exists():
             return False
         ends = journal.read(self._journal, settings)
@@ -68,25 +68,25 @@ class JsonLines:
         return at > 0
 
     def write(self, name: str, record: Mapping[str, Any]) -> None:
-        """Add the record of the source that ``name`` names."""
+        """Add the record of the source with this name."""
         self._lines.write(line(record).encode("utf-8", "surrogatepass"))
         self._waiting += journal.entry(name, record)
-        if time.monotonic() >= self._settled + PAUSE:
-            self._settle()
+        if time.monotonic() >= self._synced + PAUSE:
+            self._sync()
 
-    def _settle(self) -> None:
-        files.settle(self._lines)
-        # What fails to be put down is done again, never put down again.
+    def _sync(self) -> None:
+        files.sync(self._lines)
+        # After a failed write these sources are processed again, never entered twice.
         waiting, self._waiting = self._waiting, b""
         self._names.write(waiting)
-        files.settle(self._names)
-        self._settled = time.monotonic()
+        files.sync(self._names)
+        self._synced = time.monotonic()
 
     def finish(self) -> None:
-        """Give the file its name."""
-        files.settle(self._lines)
+        """Complete the file and give it its name."""
+        files.sync(self._lines)
         self._close()
-        files.name(self._part, self._path)
+        files.rename(self._part, self._path)
         self._journal.unlink()
 
     def _close(self) -> None:
@@ -99,9 +99,9 @@ class JsonLines:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        # What could not be written before can't be now: the first error is the one to hear of.
+        # A second write error would hide the first one.
         with contextlib.suppress(OSError):
             if not self._lines.closed:
-                self._settle()
+                self._sync()
         with contextlib.suppress(OSError):
             self._close()

@@ -1,4 +1,4 @@
-"""Records to Parquet, as ``arrow_schema`` describes them."""
+"""Writes records to Parquet with the schema of ``arrow_schema``."""
 
 import contextlib
 from collections.abc import Mapping
@@ -11,11 +11,11 @@ from baodao._baodao import InputError, arrow_schema
 from baodao.output import files, journal
 
 ROWS, CHARACTERS = 2_000, 16 << 20
-"""Records, and characters of their texts, that are collected before they are written."""
+"""Limits of a batch: the number of records, and of characters in their texts."""
 
 
 class ParquetRows:
-    """A Parquet file under way."""
+    """A Parquet file that is being written."""
 
     def __init__(self, path: Path) -> None:
         self._pyarrow = extras.load("parquet", "writing Parquet")
@@ -38,14 +38,14 @@ class ParquetRows:
         self._writer.write_batch(self._pyarrow.RecordBatch.from_pylist(rows, schema=self._schema))
 
     def finish(self) -> None:
-        """Write what is left, and have it stand on the disk."""
+        """Write the last batch, and the whole file to the disk."""
         self._flush()
         self._writer.close()
-        files.settle(self._file)
+        files.sync(self._file)
         self._file.close()
 
     def abandon(self) -> None:
-        """Let go of a file that will not be whole."""
+        """Close a file that will not be completed."""
         with contextlib.suppress(OSError, ValueError):
             self._writer.close()
         with contextlib.suppress(OSError):
@@ -53,13 +53,13 @@ class ParquetRows:
 
 
 class ParquetFile:
-    """One Parquet file, which appears under its name only when it is complete."""
+    """One Parquet file, which gets its name only when it is complete."""
 
-    kept = "nothing was written; a folder as output can go on with --resume"
+    kept = "nothing was written; with a folder as output, --resume can continue"
 
     def __init__(self, path: Path, *, resume: bool) -> None:
         if resume:
-            raise InputError(f"{path} is written in one go; --resume goes on with OUT.jsonl or a folder")
+            raise InputError(f"{path} cannot be continued: --resume works with OUT.jsonl or a folder")
         self.done = journal.Done()
         self._path, self._part = path, files.partial(path)
         self._rows = ParquetRows(self._part)
@@ -70,9 +70,9 @@ class ParquetFile:
         self._rows.write(record)
 
     def finish(self) -> None:
-        """Give the file its name."""
+        """Complete the file and give it its name."""
         self._rows.finish()
-        files.name(self._part, self._path)
+        files.rename(self._part, self._path)
         self._whole = True
 
     def __enter__(self) -> Self:
