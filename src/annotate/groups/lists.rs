@@ -86,6 +86,10 @@ word_lists! {
     SMALL_NUMERALS = "small_numeral",
     /// Last words of the name of a team that visits: 代表团.
     VISITING_TEAMS = "visiting_team",
+    /// Before the agent of a passive clause: 由.
+    AGENTS = "agent",
+    /// Before companions: 在…陪同下.
+    COMPANION_OPENERS = "companion_opener",
     /// 了 behind a verb.
     PAST_PARTICLE = "past_particle",
 }

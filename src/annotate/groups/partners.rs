@@ -8,12 +8,15 @@ use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::annotate::roles::is_said;
 use crate::document::Sentence;
 use crate::lexicon::kinds::{group, group_head};
-use crate::lexicon::{Hit, Kind, Table};
+use crate::lexicon::{Hit, Kind, Table, Tables};
 use crate::record::Role;
 use crate::span::Span;
 
 /// Longest name of those who are listened to, in code points.
 const LONGEST_HEARD: usize = 40;
+
+/// Longest word that may reach over a position, in code points.
+const LONGEST_WORD: usize = 12;
 
 /// Shortest name of those who are listened to, in code points.
 const SHORTEST_HEARD: usize = 3;
@@ -48,7 +51,8 @@ pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec
     let start = PAST_PARTICLE.longest_at(text, verb.end).map_or(verb.end, |particle| particle.end);
     let reach = Span::new(start, (start + LONGEST_HEARD).min(sentence.span.end));
     let Some(end) = HEARD_ENDS.first_in(text, reach) else { return Vec::new() };
-    let heard = Span::new(start, end.start);
+    let heads = |at: &usize| cx.hits.tables_ending_at(*at).has(Table::GroupHeads) && !is_inside_word(cx, *at);
+    let heard = Span::new(start, (start..=end.start).rev().find(heads).unwrap_or(start));
     let are_bodies = BODIES.first_in(text, heard).is_some();
     let people_word = cx.hits.longest_ending_at(heard.end, Table::GroupHeads);
     let is_known = people_word.is_some_and(|h| are_bodies || h.is(group_head::PERSON));
@@ -62,6 +66,13 @@ pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec
         None => vec![heard],
     };
     parts.into_iter().map(|part| (part, Role::Report)).collect()
+}
+
+/// Whether a word for a body or people reaches over `at`: 常委|会.
+fn is_inside_word(cx: &Context, at: usize) -> bool {
+    const WORDS: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Posts]);
+    let near = Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD);
+    cx.hits.of_any_within(WORDS, near).any(|h| h.span().start < at && at < h.span().end)
 }
 
 /// The word of `kind` in `span` that counts: the first of the lowest rank.

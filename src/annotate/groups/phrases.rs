@@ -1,7 +1,8 @@
 //! The groups inside a stretch of a sentence.
 
 use super::lists::{
-    ADVERBS_BEHIND, COUNT_LINKS, COUNT_UNITS, COUNTERS, NAME_LABELS, OTHERS, SEVERAL, SHARED_HEADS, SMALL_NUMERALS,
+    ADVERBS_BEHIND, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, NAME_LABELS, OTHERS, SEVERAL, SHARED_HEADS,
+    SMALL_NUMERALS,
 };
 use super::pieces::{
     Piece, ends_with_people, is_adverbial, is_aimed, is_label, is_predicate, is_source, is_time, people_before_others,
@@ -9,6 +10,7 @@ use super::pieces::{
 };
 use super::trim::trim;
 use crate::annotate::Context;
+use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_clause_mark, is_list_mark};
 use crate::annotate::people::People;
 use crate::lexicon::Table;
@@ -59,7 +61,7 @@ impl Reader<'_> {
     /// Reads a piece; false if what follows it is about others.
     fn read(&mut self, before: Option<&Piece>, piece: &Piece, next: Option<&Piece>) -> bool {
         let cx = self.cx;
-        let trimmed = trim(cx, piece.span);
+        let trimmed = self.without_label(before, piece, trim(cx, piece.span));
         let ends_clause = cx.document.reading.get(piece.span.end).is_some_and(is_clause_mark);
         if let Some(end) = people_before_others(cx, trimmed).filter(|_| !piece.is_named) {
             self.push(self.start.unwrap_or(trimmed.start), end);
@@ -103,6 +105,15 @@ impl Reader<'_> {
             }
         }
         true
+    }
+
+    /// A piece right behind names without the label of those: 甲、乙等党和国家领导人同各界代表 is about 各界代表.
+    fn without_label(&self, before: Option<&Piece>, piece: &Piece, trimmed: Span) -> Span {
+        let text = &self.cx.document.reading;
+        let is_behind_names = before.is_some_and(|before| before.is_named && before.span.end == piece.span.start);
+        let label = NAME_LABELS.longest_at(text, trimmed.start).filter(|_| is_behind_names);
+        let companion = label.and_then(|label| COMPANIONS.longest_at(text, label.end));
+        companion.map_or(trimmed, |word| Span::new(word.end.min(trimmed.end), trimmed.end))
     }
 
     /// Whether a piece right behind names only says who they are: 甲、乙两位教授, 甲、乙等领导同志.
@@ -202,7 +213,7 @@ fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let is_before_adverb = |end: usize| {
         let end = OTHERS.longest_at(text, end).map_or(end, |others| others.end);
-        ADVERBS_BEHIND.longest_at(text, end).is_some()
+        ADVERBS_BEHIND.longest_at(text, end).is_some() && LINKS.longest_at(text, end).is_none()
     };
     (span.start + 2..span.end).find(|end| is_before_adverb(*end) && ends_with_people(cx, *end))
 }

@@ -1,8 +1,9 @@
 //! Groups that do what a verb says: 各单位负责人参加会议, 企业代表发言.
 
 use super::Evidence;
-use super::lists::{ADVERBS_BEHIND, LIST_BEHIND};
+use super::lists::{ADVERBS_BEHIND, AGENTS, COMPANION_OPENERS, LIST_BEHIND};
 use super::phrases::{bodies, phrases};
+use super::pieces::ends_with_people;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_list_mark};
 use crate::annotate::people::People;
@@ -10,6 +11,7 @@ use crate::annotate::roles::{Stops, Verb};
 use crate::annotate::speeches::Speaker;
 use crate::record::{EventKind, Role};
 use crate::span::Span;
+use crate::words::WordList;
 
 /// Longest way from a group to a verb of speaking or reporting, in code points.
 const LONGEST_ADVERBIAL: usize = 14;
@@ -30,8 +32,10 @@ pub fn find_subjects(
 ) -> Vec<(Span, Role)> {
     let mut found = Vec::new();
     let mut from = sentence.start;
-    for verb in stops.verbs(&cx.document.reading, sentence) {
-        if verb.span.start < from || !takes_part(verb.role, kind) {
+    let verbs = stops.verbs(&cx.document.reading, sentence);
+    for (i, verb) in verbs.iter().enumerate() {
+        let is_named = || verbs.get(i + 1).is_some_and(|next| is_inside_group(cx, verb, next));
+        if verb.span.start < from || !takes_part(verb.role, kind) || is_named() {
             continue;
         }
         if let Some(list) = list_behind(cx, verb.span, sentence.end) {
@@ -39,15 +43,34 @@ pub fn find_subjects(
             from = list.end;
             continue;
         }
-        let subject = Span::new(from, verb.span.start);
+        let opener = if verb.hands_over { &*COMPANION_OPENERS } else { &*AGENTS };
+        let subject = agents(cx, Span::new(from, verb.span.start), opener);
         let named = phrases(cx, people, subject);
         if named.is_empty() && kind.is_some() && may_be_done_by_bodies(verb.role) {
             found.extend(bodies(cx, people, subject).into_iter().map(|span| (span, verb.role)));
         }
-        found.extend(named.into_iter().filter(|s| acts(cx, people, *s, &verb, sentence.start)).map(|s| (s, verb.role)));
+        found.extend(named.into_iter().filter(|s| acts(cx, people, *s, verb, sentence.start)).map(|s| (s, verb.role)));
         from = next_clause(cx, verb.span.end, sentence.end);
     }
     found
+}
+
+/// Whether a verb is a part of the name of a group that is the subject of the next verb: 理论宣讲代表参加.
+fn is_inside_group(cx: &Context, verb: &Verb, next: &Verb) -> bool {
+    let between = Span::new(verb.span.end, next.span.start);
+    let has_mark = cx.document.reading.chars_of(between).iter().any(|c| is_boundary(*c) || is_list_mark(*c));
+    verb.span.end < next.span.start && !has_mark && verb.span.len() == 2 && ends_with_people(cx, next.span.start)
+}
+
+/// The part of a stretch behind the last word of `opener` in its last clause, which names who acts: 会议由镇党委书记主持,
+/// 调研组在县领导陪同下.
+fn agents(cx: &Context, stretch: Span, opener: &WordList) -> Span {
+    let text = &cx.document.reading;
+    let mark = text.chars_of(stretch).iter().rposition(|c| is_clause_mark(*c));
+    let start = mark.map_or(stretch.start, |at| stretch.start + at + 1);
+    let is_agent = |at: &usize| opener.longest_at(text, *at).is_some() && !cx.hits.is_common(Span::new(*at, at + 2));
+    let agent = (start..stretch.end).rev().find(is_agent).filter(|at| *at > start);
+    agent.map_or(stretch, |at| Span::new(at + 1, stretch.end))
 }
 
 /// The groups that speak in one of the speeches that begin in `sentence`: 企业代表表示.

@@ -63,7 +63,7 @@ fn without_count(text: &Text, end: usize) -> usize {
 
 /// The groups whom a subject leads to the place: 带领有关部门负责人到某地.
 pub fn find_led(cx: &Context, evidence: &Evidence, kind: Option<EventKind>, sentence: &Sentence) -> Vec<(Span, Role)> {
-    let Some(role) = role_in(kind) else { return Vec::new() };
+    let role = role_in(kind).unwrap_or(Role::Attend);
     let text = &cx.document.reading;
     let mut found = Vec::new();
     for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {

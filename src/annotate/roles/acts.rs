@@ -19,6 +19,8 @@ pub enum Act {
     Given,
     /// Talks with the other side or receives it: 座谈, 接待.
     Talks,
+    /// Leads those who act: 在甲带领下.
+    Leads,
     /// Died: 甲同志逝世.
     Dies,
     /// Takes an oath: 进行宪法宣誓.

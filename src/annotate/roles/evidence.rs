@@ -2,13 +2,15 @@
 
 use super::actors::Actors;
 use super::acts::Act;
-use super::lists::{DEATHS, ENGAGING, GIVING, GOVERNING, HAS_COMPANIONS, MUTUAL, OATHS, TALKING};
+use super::lists::{
+    COMRADES, DEATHS, ENGAGING, GIVING, GOVERNING, HAS_COMPANIONS, HEADED_BY, HOLDING, LEADING_ENDS, MUTUAL, OATHS,
+    TALKING,
+};
 use super::verbs::Verb;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_stop};
 use crate::record::Role;
 use crate::span::Span;
-use crate::words::WordList;
 
 /// Longest line of a list of names, in code points.
 const LONGEST_LINE: usize = 30;
@@ -56,10 +58,17 @@ pub fn is_mutual(cx: &Context, verb: &Verb) -> bool {
 /// The act that a verb says.
 pub fn act_of(cx: &Context, verb: &Verb) -> Act {
     let text = &cx.document.reading;
-    let is_of = |list: &WordList| list.longest_at(text, verb.span.start).is_some_and(|word| word.end <= verb.span.end);
     match verb.role {
-        Role::Meet if is_of(&TALKING) => Act::Talks,
+        Role::Meet if TALKING.first_in(text, verb.span).is_some() => Act::Talks,
+        Role::Accompany if LEADING_ENDS.longest_before(text, verb.span.end).is_some() => Act::Leads,
         Role::Attend if OATHS.first_in(text, verb.span).is_some() => Act::Swears,
         role => Act::Does(role),
     }
+}
+
+/// Whether names are those of the head of a body: 以甲同志为核心的.
+pub fn is_head_of_body(cx: &Context, names: Span) -> bool {
+    let text = &cx.document.reading;
+    let end = COMRADES.longest_at(text, names.end).map_or(names.end, |comrades| comrades.end);
+    HEADED_BY.longest_before(text, names.start).is_some() && HOLDING.longest_at(text, end).is_some()
 }

@@ -14,6 +14,10 @@ pub fn fit_roles(kind: Option<EventKind>, acts: &[Act], is_appointed: bool) -> V
     if is_appointed && !acts.contains(&Act::HeadsTeam) {
         roles.push(Role::Appointed);
     }
+    if acts.contains(&Act::Leads) {
+        let inspects = matches!(kind, Some(EventKind::Inspection | EventKind::Reception));
+        roles.push(if inspects { Role::Accompany } else { Role::Attend });
+    }
     match kind {
         Some(EventKind::Call) => roles.retain(|r| matches!(r, Role::Call | Role::Attend)),
         Some(EventKind::Letter) => roles.retain(|r| !matches!(r, Role::Speak | Role::Inspect | Role::Call)),
@@ -55,7 +59,7 @@ fn is_visited(roles: &[Role], acts: &[Act]) -> bool {
 /// Both sides of a reception meet, those of either side who speak or visit, too.
 fn fit_to_reception(roles: &mut Vec<Role>, acts: &[Act]) {
     let is_side = roles.iter().any(|r| matches!(r, Role::Speak | Role::Inspect | Role::Meet));
-    roles.retain(|r| !matches!(r, Role::Inspect | Role::Appointed));
+    roles.retain(|r| !matches!(r, Role::Inspect | Role::Appointed | Role::Call));
     if is_side || talks(acts) && !is_companion(roles) {
         roles.push(Role::Meet);
     }
@@ -80,10 +84,15 @@ fn fit_to_inspection(roles: &mut Vec<Role>, acts: &[Act]) {
     }
 }
 
-/// Nobody inspects in a meeting or a ceremony. Those to whom something is given, or who take an oath, are there.
+/// Nobody inspects in a meeting or a ceremony. Those who come, to whom something is given, or who take an oath, are
+/// there.
 fn fit_to_meeting(kind: EventKind, roles: &mut Vec<Role>, acts: &[Act]) {
     roles.retain(|r| !matches!(r, Role::Inspect | Role::Call));
     let is_ceremony = kind == EventKind::Ceremony;
+    let is_there = acts.contains(&Act::Goes) && matches!(kind, EventKind::Ceremony | EventKind::Other);
+    if is_there && roles.is_empty() {
+        roles.push(Role::Attend);
+    }
     if acts.contains(&Act::Given) && roles.is_empty() || acts.contains(&Act::Swears) && is_ceremony {
         roles.push(Role::Attend);
     }

@@ -122,6 +122,14 @@ word_lists! {
     OTHERS_BEFORE = "others_before",
     /// Nouns for those who take part, before a list of them: 代表团成员包括.
     MEMBERS = "member",
+    /// Ends of 在甲带领下: the companion leads.
+    LEADING_ENDS = "leading_end",
+    /// Before the head of a body: 以.
+    HEADED_BY = "headed_by",
+    /// Verbs that open a statement when a colon follows: 宣布：.
+    PROCLAIMING = "proclaiming",
+    /// Words that begin like a noun ending and are none: 宣讲会议精神.
+    NOT_NOUN_ENDINGS = "not_noun_ending",
     /// Behind a date of long ago, before the name of who acted then: 年前的今天.
     LONG_AGO = "long_ago",
     /// Says that a list goes by the strokes of the surnames.

@@ -1,9 +1,11 @@
 //! Verbs that are used as nouns (讲话精神, 调研活动) or name what somebody listens to (听取了汇报).
 
-use super::lists::{AND_ALSO, DE, HEARING, NOUN_ENDINGS, OTHERS_BEFORE, TOGETHER, VERB_BEFORE_DE};
+use super::lists::{
+    AND_ALSO, DE, HEARING, NOT_NOUN_ENDINGS, NOUN_ENDINGS, OTHERS_BEFORE, PROCLAIMING, TOGETHER, VERB_BEFORE_DE,
+};
 use super::verbs::hands_over;
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::{is_boundary, is_clause_mark};
+use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_colon};
 use crate::span::{Span, Text};
 
 /// Longest verb that a word behind it can turn into a noun, in code points.
@@ -15,8 +17,17 @@ const LONGEST_HEARD: usize = 30;
 /// Whether a verb is used as a noun: 的调研, 调研的, 讲话精神, 听取了工作汇报.
 pub fn is_noun(cx: &Context, verb: Span) -> bool {
     let text = &cx.document.reading;
-    let is_closed = verb.len() <= LONGEST_NOUN && NOUN_ENDINGS.longest_at(text, verb.end).is_some();
-    has_owner(text, verb) || is_of_others(text, verb) || is_owner(text, verb) || is_heard(text, verb) || is_closed
+    let is_closed = verb.len() <= LONGEST_NOUN
+        && NOUN_ENDINGS.longest_at(text, verb.end).is_some()
+        && NOT_NOUN_ENDINGS.longest_at(text, verb.end).is_none();
+    let opens_statement =
+        text.get(verb.end).is_some_and(is_colon) && PROCLAIMING.longest_before(text, verb.end).is_some();
+    opens_statement
+        || has_owner(text, verb)
+        || is_of_others(text, verb)
+        || is_owner(text, verb)
+        || is_heard(text, verb)
+        || is_closed
 }
 
 /// Whether 的 stands before the verb: 重要的讲话. In 甲的陪同下 the verb stays one.

@@ -2,7 +2,7 @@
 
 use super::actors::{Actors, find_actors};
 use super::acts::Act;
-use super::evidence::{act_of, dies, given, has_unnamed_companions, is_line_of_list, is_mutual};
+use super::evidence::{act_of, dies, given, has_unnamed_companions, is_head_of_body, is_line_of_list, is_mutual};
 use super::lists::{GOES_ON, GOING, MEMBERS, NOT_GOING, PASSIVE_AGENTS, TALK};
 use super::parts::Part;
 use super::stops::Stops;
@@ -38,10 +38,12 @@ pub fn read_sentence(
     acts: &mut [Vec<Act>],
 ) -> Carry {
     let actors = find_actors(cx, mentions, sentence);
-    let role = stops.verbs(&cx.document.reading, sentence).last().map(|verb| verb.role);
+    let verbs = stops.verbs(&cx.document.reading, sentence);
+    let appoints = verbs.iter().any(|verb| verb.role == Role::Appointed);
+    let role = if appoints { Some(Role::Appointed) } else { verbs.last().map(|verb| verb.role) };
     let opens_list = ends_with_colon(cx, sentence);
     let listed = carry.listed.filter(|_| !opens_list && is_line_of_list(cx, sentence, role));
-    let mut scene = Scene { cx, stops, sentence, carry, acts, subject: None, waiting: Vec::new() };
+    let mut scene = Scene { cx, stops, sentence, carry, acts, subject: None, waiting: Vec::new(), listed: Vec::new() };
     for (i, names) in actors.iter().enumerate() {
         scene.read(names, actors.get(i + 1));
         scene.give(names, listed.map(Act::Does));
@@ -68,6 +70,8 @@ struct Scene<'a, 'r> {
     subject: Option<&'a Actors>,
     /// Lists of names whose verb stands behind a later list.
     waiting: Vec<&'a Actors>,
+    /// The acts of the list that the sentence gives behind its verb: 出席的有甲，以及…负责人乙.
+    listed: Vec<Act>,
 }
 
 impl<'a> Scene<'a, '_> {
@@ -77,10 +81,14 @@ impl<'a> Scene<'a, '_> {
         let behind = Span::new(names.span.end, next.map_or(self.sentence.end, |next| next.lead.start));
         let mut verbs = verbs_of_subject(cx, self.stops, behind);
         verbs.retain(|verb| !has_unnamed_companions(cx, names.span.end, verb));
+        if is_head_of_body(cx, names.span) {
+            self.give(names, [Act::HeadsTeam]);
+        }
         if dies(cx, names, next.map_or(self.sentence.end, |next| next.span.start)) {
             self.give(names, [Act::Dies]);
         }
         match names.part {
+            Part::Subject if verbs.is_empty() && !self.listed.is_empty() => self.give(names, self.listed.clone()),
             Part::Subject => self.read_subject(names, &verbs, behind),
             Part::HeadOfTeam => {
                 self.give(names, [Act::HeadsTeam]);
@@ -111,17 +119,18 @@ impl<'a> Scene<'a, '_> {
 
     /// Reads names behind the verb that they do, or behind 他们是： and a sentence that says what they do.
     fn read_listed(&mut self, names: &Actors, verbs: &[Verb]) {
-        let before = verbs_of_subject(self.cx, self.stops, names.lead);
-        self.give_verbs(names, &before);
-        self.give_verbs(names, verbs);
-        let are_members = MEMBERS.first_in(&self.cx.document.reading, names.lead).is_some();
-        if before.is_empty() && verbs.is_empty() && are_members {
-            self.give(names, [Act::Does(Role::Attend)]);
-        } else if before.is_empty() && verbs.is_empty() {
+        let cx = self.cx;
+        let before = verbs_of_subject(cx, self.stops, names.lead);
+        let mut acts: Vec<Act> = before.iter().chain(verbs).map(|verb| act_of(cx, verb)).collect();
+        if acts.is_empty() {
+            let are_members = MEMBERS.first_in(&cx.document.reading, names.lead).is_some();
             let earlier = Span::new(self.sentence.start, names.lead.start);
-            let earlier = self.stops.verbs(&self.cx.document.reading, earlier);
-            self.give(names, earlier.last().map(|verb| verb.role).or(self.carry.role).map(Act::Does));
+            let earlier = self.stops.verbs(&cx.document.reading, earlier).last().map(|verb| verb.role);
+            let role = if are_members { Some(Role::Attend) } else { earlier.or(self.carry.role) };
+            acts.extend(role.map(Act::Does));
         }
+        self.give(names, acts.iter().copied());
+        self.listed = acts;
     }
 
     /// Reads names on the other side of what the subject does.

@@ -75,7 +75,7 @@ impl Stops {
         self.list[first..].sort_by_key(|stop| stop.span.start);
     }
 
-    /// Adds the verbs at `at` whose object stands apart.
+    /// Adds the verb at `at` whose object stands apart; of several the one whose object is nearest.
     fn read_parted(&mut self, cx: &Context, at: usize, first: char) {
         let text = &cx.document.reading;
         let verbs = cx.lexicon.parted_verbs().beginning_with(first);
@@ -84,16 +84,20 @@ impl Stops {
         }
         // Verbs of one length share the reach of their object.
         let mut reach = (usize::MAX, Span::default());
+        let mut nearest: Option<(usize, Span, Option<Role>)> = None;
         for parted in verbs.iter().filter(|v| text.has_at(at, &v.verb)) {
             let from = at + parted.verb.chars().count();
             if reach.0 != from {
                 reach = (from, object_reach(cx, from));
             }
-            if let Some(object) = text.find(&parted.object, reach.1) {
-                let span = Span::new(at, object.end);
-                let role = parted.role.filter(|_| !is_noun(cx, span));
-                self.list.push(Stop { span, kind: Kind::Parted(role) });
+            if let Some(object) = text.find(&parted.object, reach.1)
+                && nearest.is_none_or(|(start, ..)| object.start < start)
+            {
+                nearest = Some((object.start, Span::new(at, object.end), parted.role));
             }
+        }
+        if let Some((_, span, role)) = nearest {
+            self.list.push(Stop { span, kind: Kind::Parted(role.filter(|_| !is_noun(cx, span))) });
         }
     }
 
