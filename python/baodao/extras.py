@@ -19,7 +19,7 @@ PACKAGES = {
 def load(extra: str, purpose: str, part: str = "") -> Any:
     """Import the package of an extra, or a part of it.
 
-    Raises ``InputError`` that says what to install where it is missing.
+    Raises ``InputError`` if it is missing; the message names the extra to install.
 
     >>> load("parquet", "reading Parquet", ".parquet").__name__
     'pyarrow.parquet'

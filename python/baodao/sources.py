@@ -21,9 +21,9 @@ class Source:
     r"""One report: its content or its file, and the facts that the caller knows.
 
     ``data`` is the content, or a list of its pages; without it the file at ``path`` is read. With ``data``, ``path``
-    says only where it was: the folder's date and the leading number of the file's name count as metadata.
-    ``encoding`` is what the header of an HTTP answer states of the content, believed only where it fits. A source with
-    an ``error`` can't be read; ``extract_many`` makes it the report's ``error``.
+    only gives metadata: the date in the folder's name and the number at the start of the file's name.
+    ``encoding`` is the charset of the HTTP header, used only if the bytes are valid in it. A source with an ``error``
+    could not be read; ``extract_many`` returns that error in place of the record.
 
     >>> Source(data="市政府召开常务会议\n……", id="7", published="2019-06-05").id
     '7'
@@ -48,25 +48,25 @@ def read(
     max_bytes: int = 33_554_432,
     limits: Limits | None = None,
 ) -> Iterator[Source]:
-    """Find reports in a file, a folder, a glob pattern or an archive, one after the other, sorted by path.
+    """Yield the reports in a file, a folder, a glob pattern or an archive, sorted by path.
 
-    A folder is searched to its depths for files that end as reports do (``.html``, ``.txt`` and their like) and for
-    archives; hidden ones are passed over, links to folders followed once. These hold many reports:
+    A folder is searched with its subfolders for archives and for files with the ending of a report (``.html``,
+    ``.txt`` and similar). Hidden files are skipped; links to folders are followed once. These files hold many reports:
 
-    - ``.zip``, and ``.tar`` as it is or compressed (``.gz``, ``.bz2``, ``.xz``, ``.zst``), not archives inside them
-    - ``.jsonl``, ``.ndjson``, ``.csv``, as they are or compressed (``.gz``, ``.zst``), and ``.parquet``
-    - ``.warc``, also compressed (``.gz``, ``.zst``): the HTML and text pages that a server answered with
+    - ``.zip``; ``.tar``, plain or compressed (``.gz``, ``.bz2``, ``.xz``, ``.zst``); no archives inside them
+    - ``.jsonl``, ``.ndjson`` and ``.csv``, plain or compressed (``.gz``, ``.zst``); ``.parquet``
+    - ``.warc``, plain or compressed (``.gz``, ``.zst``): its responses with HTML or plain text
 
-    ``.parquet``, ``.warc`` and ``.zst`` need the extras ``baodao[parquet]``, ``baodao[warc]`` and ``baodao[zstd]``. Of
-    a table's rows ``columns`` says which column holds what, as ``{"data": "html", "title": "标题"}``; without it the
-    usual names are looked for. ``encoding`` is that of tables, not of reports.
+    ``.parquet``, ``.warc`` and ``.zst`` need the extras ``baodao[parquet]``, ``baodao[warc]`` and ``baodao[zstd]``.
+    ``columns`` names the columns of tables, for example ``{"data": "html", "title": "标题"}``; the default is a list of
+    usual names. ``encoding`` is the encoding of JSON Lines and CSV files, not of reports.
 
-    What can't be read (a broken link, a pipe, an encrypted member, an archive that was cut off) is one source with an
-    ``error``, and the rest is read. So is a container that passes one of ``limits``. What is longer than ``max_bytes``
-    is cut one byte after, so that an extractor of the same limit refuses it.
+    An unreadable file or member (a broken link, a pipe, an encrypted or truncated archive) gives one source with an
+    ``error``; the rest is read. A container that exceeds one of ``limits`` also gives one. A report longer than
+    ``max_bytes`` is cut one byte after the limit, so that an extractor with the same limit refuses it.
 
-    Raises ``FileNotFoundError`` where there is nothing at the path, ``InputError`` where nothing fits the pattern or
-    an extra is missing for the file named.
+    Raises ``FileNotFoundError`` if the path does not exist. Raises ``InputError`` if no file matches the pattern, or if
+    the named file needs an extra that is missing.
 
     >>> import baodao
     >>> sorted(source.path.suffix for source in read(baodao.samples() / "*" / "*.html"))[0]
@@ -77,7 +77,7 @@ def read(
 
 
 def find(path_or_pattern: str | os.PathLike[str]) -> Iterator[folders.Found]:
-    """Find the files that ``read`` would open, and raise as it does; opens none.
+    """Find the files that ``read`` would open, without opening them; raises the same errors.
 
     >>> import baodao
     >>> all(found.error is None for found in find(baodao.samples()))
@@ -95,7 +95,7 @@ def find(path_or_pattern: str | os.PathLike[str]) -> Iterator[folders.Found]:
         raise FileNotFoundError(2, os.strerror(2), text)
     found = sorted(glob.glob(text, recursive=True))  # noqa: PTH207 - patterns with a root, too
     if not found:
-        raise InputError(f"nothing fits {text!r}")
+        raise InputError(f"no file matches the pattern {text!r}")
     return (one for path in found for one in _walk(Path(path)))
 
 
@@ -115,7 +115,7 @@ def _open(found: folders.Found, how: Reading) -> Iterator[Source]:
     try:
         for member in container.opener()(path, how):
             yield Source(**member._asdict())
-    except Exception as error:  # noqa: BLE001 - what a broken container raises is written nowhere
+    except Exception as error:  # noqa: BLE001 - the exceptions of a broken container are not documented
         yield Source(path=path, error=_reason(error, path))
 
 

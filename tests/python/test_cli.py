@@ -64,7 +64,7 @@ def test_failures_are_counted_and_named(tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         (["extract", "none.txt"], "none.txt"),
-        (["extract", "*.none"], "nothing fits"),
+        (["extract", "*.none"], "no file matches"),
         (["extract", "a.txt", "-o", "no/such/out.jsonl"], "the folder no/such does not exist"),
         (["extract", "a.txt", "-o", "."], "contains other files (a.txt)"),
         (["extract", "a.txt", "-o", "out.csv"], "name OUT.jsonl, OUT.parquet or a folder"),

@@ -43,7 +43,7 @@ def test_a_folder_is_searched_in_order(folder: Path) -> None:
 def test_patterns(folder: Path) -> None:
     found = [Path(str(source.path)).name for source in baodao.read(f"{folder}/**/*.[th]*")]
     assert found == ["10.txt", "2.html", "c.htm"]
-    with pytest.raises(baodao.InputError, match="nothing fits"):
+    with pytest.raises(baodao.InputError, match="no file matches"):
         baodao.read(folder / "*.pdf")
     with pytest.raises(FileNotFoundError):
         baodao.read(folder / "none")

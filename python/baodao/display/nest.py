@@ -1,4 +1,4 @@
-"""Marks that overlap into marks that nest: what an element inside an element can show."""
+"""Turns overlapping marks into nested ones, so that nested elements can display them."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -6,11 +6,11 @@ from typing import NamedTuple
 from baodao.display.convert import Mark
 
 DEPTH = 12
-"""Marks over one another at most; more would be seen by nobody, and would cost time."""
+"""Maximum depth of nested marks: more would be invisible and would take time."""
 
 
 class Piece(NamedTuple):
-    """What comes next: a mark that opens (``first`` unless it goes on after a break), text, or a mark's end."""
+    """A mark that opens (``first`` is false if it continues after a break), text, or the end of a mark."""
 
     open: Mark | None = None
     text: str = ""
@@ -18,10 +18,10 @@ class Piece(NamedTuple):
 
 
 def nest(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> Iterator[Piece]:
-    """Cut ``text[start:end]`` into pieces, in which every mark that opens ends before those around it do.
+    """Cut ``text[start:end]`` into pieces; every mark ends before the marks around it.
 
-    Of two marks that overlap by halves the second is broken where the first ends, and goes on after that; so is
-    one that begins before ``start``. At most ``DEPTH`` are open at a time, the shortest are left out.
+    If two marks overlap partly, the second is split where the first ends. A mark that begins before ``start`` is split
+    there. At most ``DEPTH`` marks are open at a time; the shortest are left out.
 
     >>> inner, outer = Mark("people", 2, 4, False, ""), Mark("posts", 0, 3, False, "")
     >>> "".join("[" if p.open else p.text or "]" for p in nest("市长李明远", [inner, outer]))
@@ -47,7 +47,7 @@ def nest(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = Non
 
 
 def _close(stack: list[Mark], at: int) -> Iterator[Piece]:
-    """End the marks that end at ``at``; those inside one that ends are broken and go on."""
+    """End the marks that end at ``at``; split the marks inside them."""
     ending = [depth for depth, mark in enumerate(stack) if mark.end <= at]
     if not ending:
         return
