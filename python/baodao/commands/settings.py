@@ -56,10 +56,18 @@ def add_extractor(command: argparse.ArgumentParser) -> None:
         help=f"fields to extract, from {', '.join(baodao.FIELDS)} (default: all but keywords)",
     )
     command.add_argument(
-        "--max-bytes", type=int, metavar="N", default=33_554_432, help="maximum size of a report in bytes"
+        "--max-bytes",
+        type=int,
+        metavar="N",
+        default=33_554_432,
+        help="maximum size of a report in bytes (default: 33554432)",
     )
     command.add_argument(
-        "--timeout", type=seconds, metavar="S", default=10.0, help="time limit for one report in seconds; 0 for none"
+        "--timeout",
+        type=seconds,
+        metavar="S",
+        default=10.0,
+        help="time limit for one report in seconds; 0 for none (default: 10)",
     )
 
 
