@@ -176,12 +176,12 @@ impl Bylines {
         // 本网讯 inside a bracket: the names are what is left of it.
         let inside = if text.starts_with(['（', '【', '[']) { open_length(trimmed) } else { None };
         if let Some(found) = bracket.and_then(|bracket| read_agency_bracket(lexicon, bracket)) {
-            let names = vec![found.reporter.to_owned()];
+            let authors = vec![found.reporter.to_owned()];
             if let Some(medium) = found.medium.filter(|_| self.opening_medium.is_none()) {
                 self.opening_medium = Some(line.as_written(medium.to_owned()));
             }
             let length = bracket.map_or(0, str::len);
-            self.add(i, line, &(from..from + length), Credits { authors: names, has_word: true, ..Credits::default() });
+            self.add(i, line, &(from..from + length), Credits { authors, has_word: true, ..Credits::default() });
         } else if let Some(length) = inside.or_else(|| bracket_length(trimmed)).or_else(|| reporters_length(trimmed)) {
             let credits = read_credits(lexicon, trimmed.get(..length).unwrap_or_default());
             if credits.has_names() && (credits.has_word || has_dateline && are_people(lexicon, &credits)) {

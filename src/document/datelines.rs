@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use super::openings::{OpeningReader, Parts};
-use super::press::{is_han, is_medium, is_own_medium};
+use super::press::{is_han, is_longer, is_medium, is_own_medium};
 use super::words::{DATELINE_ENDS, DATELINE_NEXT, HEADLINE_ENDS, PLAIN_DATELINE_ENDS, QUOTING, REPORTERS};
 use crate::lexicon::Lexicon;
 use crate::span::may_be_mark;
@@ -46,6 +46,8 @@ impl DatelineParts {
 
 /// Longest opening that may be a dateline, in characters.
 const LONGEST: usize = 64;
+/// Longest name of a medium that is not known, if a word of headlines is in it, in characters.
+const LONGEST_NAME: usize = 8;
 /// Most ways in which an opening is parsed.
 const MOST_PARSES: usize = 6;
 /// Most characters of a place.
@@ -83,7 +85,8 @@ fn judge_parts(lexicon: &Lexicon, opening: &str, parts: Parts) -> Option<Datelin
         || is_own_medium(name) && opening.get(mark.clone()).is_some_and(|mark| PLAIN_DATELINE_ENDS.contains(mark));
     let has_reporters = opening.get(medium.end..mark.end).is_some_and(|between| REPORTERS.occurs_in(between));
     let is_quoting = QUOTING.longest_prefix(name).is_some();
-    if is_vague || is_quoting || has_reporters || runs_on && date.is_none() && !is_own_opening() {
+    let has_headline = lexicon.medium(name).is_none() && is_longer(name, LONGEST_NAME) && HEADLINE_ENDS.occurs_in(name);
+    if is_vague || is_quoting || has_headline || has_reporters || runs_on && date.is_none() && !is_own_opening() {
         return None;
     }
     let place_length = opening.get(medium.end..head.end)?.trim().len();

@@ -22,6 +22,8 @@ pub(super) struct Title {
 
 /// Longest tag of a column, in characters.
 const LONGEST_TAG: usize = 14;
+/// Longest name of a column with a blank in it, in characters.
+const LONGEST_COLUMN: usize = 6;
 /// Shortest headline that may be left, in characters.
 const SHORTEST: usize = 4;
 
@@ -118,7 +120,9 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
     };
     let (tag, rest) = text.split_once(close)?;
     let tag = tag.get(tag.chars().next()?.len_utf8()..)?;
-    (tag.chars().count() <= LONGEST_TAG).then_some((tag, rest))
+    // A slogan of two parts is no name of a column.
+    let is_slogan = tag.trim().contains(char::is_whitespace) && tag.chars().count() > LONGEST_COLUMN;
+    (tag.chars().count() <= LONGEST_TAG && !is_slogan).then_some((tag, rest))
 }
 
 /// `图文|`, `快讯丨`.

@@ -22,6 +22,7 @@ pub enum Align {
 
 /// A line of a report, with what its markup says of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "what the markup says about a line, each on its own")]
 pub struct Block {
     /// The line, blanks trimmed, never empty.
     pub text: String,

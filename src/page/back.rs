@@ -76,13 +76,15 @@ fn read_tail(blocks: Vec<Block>, kinds: Vec<LineKind>, beside: &mut Beside) -> V
                 beside.add_labels(block.text, labels);
             }
             LineKind::Plain if label.is_some() && block.text.chars().count() <= LONGEST_VALUE => {
-                label.into_iter().for_each(|label| beside.add_value(label, block.text.clone()));
+                if let Some(label) = label {
+                    beside.add_value(label, block.text);
+                }
             }
             LineKind::Stamp if is_of_page(&block.text, stamps > 1 && i >= signed) => {}
             LineKind::Plain if is_linked(&block) => {}
             LineKind::Note => beside.add_note(&block.text),
             LineKind::Plain | LineKind::Caption | LineKind::Stamp | LineKind::Abstract if !has_ended => {
-                kept.push(block)
+                kept.push(block);
             }
             _ => {}
         }

@@ -21,7 +21,9 @@ impl Beside {
     /// Adds a line of labels with their values.
     pub fn add_labels(&mut self, line: String, labels: Vec<Labelled>) {
         self.lines.push(line);
-        labels.into_iter().for_each(|labelled| self.head.add(labelled, false));
+        for labelled in labels {
+            self.head.add(labelled, false);
+        }
     }
 
     /// Adds a label with a value that is in a line of its own.

@@ -33,10 +33,19 @@ pub(super) fn take_front(blocks: &mut Vec<Block>, beside: &mut Beside) -> Option
     headline
 }
 
-/// Takes the lines of the page off the start of a text whose headline is known.
+/// Takes the lines of the page off the start of a text whose headline is looked for elsewhere.
 pub(super) fn take_furniture(blocks: &mut Vec<Block>, beside: &mut Beside) {
     let (kinds, _) = read_kinds(blocks);
     drop_lines(blocks, kinds, None, beside);
+}
+
+/// Takes the lines of the page off the start of a body whose page gives the headline; those before a day or a label are the
+/// headline again and the bodies that issued the text.
+pub(super) fn take_heading(blocks: &mut Vec<Block>, beside: &mut Beside) {
+    let (kinds, _) = read_kinds(blocks);
+    let is_aside = |kind: &LineKind| matches!(kind, LineKind::Stamp | LineKind::Labels(_));
+    let captions = kinds.iter().rposition(is_aside).map(|last| kinds.len() - last);
+    drop_lines(blocks, kinds, captions, beside);
 }
 
 /// The kinds of the lines before the first sentence, and whether there is one.
@@ -44,7 +53,7 @@ fn read_kinds(blocks: &[Block]) -> (Vec<LineKind>, bool) {
     let mut kinds = Vec::new();
     for (i, block) in blocks.iter().enumerate().take(MOST_LINES) {
         let kind = find_kind(block);
-        if kind == LineKind::Plain && take_value(kinds.last_mut(), block) {
+        if kind == LineKind::Plain && take_value(&mut kinds, block) {
             kinds.push(LineKind::Control);
             continue;
         }
@@ -58,8 +67,8 @@ fn read_kinds(blocks: &[Block]) -> (Vec<LineKind>, bool) {
 }
 
 /// Takes a line as the value of a label that ends the line before.
-fn take_value(before: Option<&mut LineKind>, block: &Block) -> bool {
-    let Some(LineKind::Labels(labels)) = before else { return false };
+fn take_value(kinds: &mut [LineKind], block: &Block) -> bool {
+    let Some(LineKind::Labels(labels)) = kinds.last_mut() else { return false };
     let last = labels.last_mut().filter(|last| last.value.is_empty());
     let is_short = block.text.chars().count() <= SHORTEST_FULL;
     last.filter(|_| is_short).map(|last| block.text.clone_into(&mut last.value)).is_some()
@@ -182,27 +191,26 @@ fn count_captions(blocks: &[Block], kinds: &[LineKind]) -> usize {
     let is_dated = kinds.iter().rev().nth(run) == Some(&LineKind::Stamp);
     let opening: String =
         blocks.get(kinds.len()).map(|block| block.text.chars().take(LONGEST_OPENING).collect()).unwrap_or_default();
-    if is_dated && run == 2 && !DATELINE_MARKS.occurs_in(&canonical(&opening)) { 1 } else { 0 }
+    usize::from(is_dated && run == 2 && !DATELINE_MARKS.occurs_in(&canonical(&opening)))
 }
 
-/// Drops the lines of the page, and with a headline the headline and those around it; keeps abstracts and captions, which
-/// may be the last lines.
+/// Drops the lines of the page, and with a headline the headline and those around it; keeps abstracts, lines that may name
+/// reporters, and captions, which may be the last lines.
 fn drop_lines(blocks: &mut Vec<Block>, kinds: Vec<LineKind>, captions: Option<usize>, beside: &mut Beside) {
     let mut kept = Vec::new();
     let count = kinds.len();
+    let is_headline = |i: usize, block: &Block| {
+        captions.is_some_and(|captions| i + captions < count) && !BYLINE_WORDS.occurs_in(&canonical(&block.text))
+    };
     for (i, (block, kind)) in blocks.drain(..count).zip(kinds).enumerate() {
         match kind {
-            LineKind::Plain
-                if captions.is_some_and(|captions| i + captions < count)
-                    && !BYLINE_WORDS.occurs_in(&canonical(&block.text)) =>
-            {
-                if block.text.chars().count() <= LONGEST_NAME {
-                    // Some papers print the author alone in a line under the headline.
-                    beside.add_value(Label::Author, block.text);
-                }
+            // Some papers print the author alone in a line under the headline.
+            LineKind::Plain if is_headline(i, &block) && block.text.chars().count() <= LONGEST_NAME => {
+                beside.add_value(Label::Author, block.text);
             }
+            LineKind::Plain if is_headline(i, &block) => {}
             LineKind::Plain | LineKind::Caption | LineKind::Abstract | LineKind::Note | LineKind::Text => {
-                kept.push(block)
+                kept.push(block);
             }
             LineKind::Labels(labels) => beside.add_labels(block.text, labels),
             LineKind::Stamp if WEEKDAYS.find_in(&block.text).is_none() => beside.add_stamp(block.text),

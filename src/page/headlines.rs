@@ -35,7 +35,10 @@ impl Headlines {
         let stated = find_meta(scan, TITLES).map(Cow::into_owned).or_else(|| data.headline.clone());
         let whole = element.as_deref().or(stated.as_deref()).unwrap_or_default();
         let begins = |line: &&Line| begins_with(whole, &line.text) && is_headline(&line.text);
-        let visible = lines.iter().filter(begins).max_by_key(|line| line.text.len());
+        let is_before_site = |line: &&Line| is_before_site(whole, &line.text);
+        let beginning = || lines.iter().filter(begins);
+        let visible = beginning().filter(is_before_site).max_by_key(|line| line.text.len());
+        let visible = visible.or_else(|| beginning().max_by_key(|line| line.text.len()));
         let heading = || lines.iter().find(|l| matches!(l.heading, 1 | 2) && !l.linked && is_headline(&l.text));
         let visible = visible.or_else(heading).map(|line| line.text.clone());
         Self { line: None, stated, visible, element, above: above(lines) }
@@ -64,6 +67,12 @@ fn is_headline(text: &str) -> bool {
 fn begins_with(whole: &str, start: &str) -> bool {
     let mut characters = seen(whole);
     whole.starts_with(start) || seen(start).all(|c| characters.next() == Some(c))
+}
+
+/// Whether a mark before the name of a site follows `start` in the `title` element `whole`.
+fn is_before_site(whole: &str, start: &str) -> bool {
+    let rest = whole.strip_prefix(start.trim()).unwrap_or_default().trim_start();
+    rest.starts_with(['-', '_', '|', '｜', '—', '–', '－'])
 }
 
 /// The characters of a text that are no blanks.

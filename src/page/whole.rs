@@ -7,7 +7,7 @@ use super::back::take_back;
 use super::beside::Beside;
 use super::containers::{Container, KINDS, row};
 use super::formats::Format;
-use super::front::take_furniture;
+use super::front::{take_furniture, take_heading};
 use super::furniture::is_notice;
 use super::head::Head;
 use super::headlines::Headlines;
@@ -110,7 +110,11 @@ pub(super) fn read_fragment(budget: Budget, source: &str, may_skip_tree: bool) -
 fn finish(format: Format, mut reading: Reading, blocks: Vec<Block>) -> Reading {
     let mut blocks = markdown::strip_marks(blocks);
     let mut beside = Beside::default();
-    take_furniture(&mut blocks, &mut beside);
+    if format == Format::Page {
+        take_heading(&mut blocks, &mut beside);
+    } else {
+        take_furniture(&mut blocks, &mut beside);
+    }
     take_back(&mut blocks, &mut beside);
     reading.head.append(beside.finish());
     Reading { format, blocks, ..reading }
