@@ -12,13 +12,15 @@ _Data: TypeAlias = _Page | Sequence[_Page]
 _Item: TypeAlias = _Data | PathLike[str] | Source
 _Rows: TypeAlias = str | PathLike[str] | Iterable[str | Sequence[str] | Mapping[str, str | None]]
 _OnError: TypeAlias = Literal["record", "raise", "skip"]
-_Signature: TypeAlias = tuple[list[int], bytes]
+_Signature: TypeAlias = tuple[list[int], bytes, list[int]]
+_Known: TypeAlias = tuple[str | None, str | None, str | None]
+_Relation: TypeAlias = Literal["copy", "excerpt"]
 _Stretch: TypeAlias = tuple[int, int]
 _Kind: TypeAlias = Literal["same", "reworded", "added", "removed"]
 _Key: TypeAlias = tuple[str, str, str, list[str]]
 _Dict: TypeAlias = tuple[str, str, str | None, list[_Key]]
 _Words: TypeAlias = tuple[str, str, list[tuple[str, str]]]
-_Reason: TypeAlias = Literal["credited", "earliest", "most-complete"]
+_Reason: TypeAlias = Literal["credited", "earliest", "most-complete", "outside"]
 
 __all__ = [
     "FIELDS",
@@ -202,14 +204,15 @@ def _before_fork() -> None: ...
 def _after_fork_in_parent() -> None: ...
 def _after_fork_in_child() -> None: ...
 def _signature(text: str) -> _Signature: ...
-def _formulas(items: Iterable[str | _Signature]) -> bytes: ...
+def _formulas(items: Iterable[str | _Signature], known: Sequence[_Known]) -> bytes: ...
 def _resemblance(a: _Signature, b: _Signature, formulas: bytes | None) -> tuple[float, float]: ...
 def _duplicates(
     items: Iterable[str | _Signature],
-    known: Sequence[tuple[str | None, str | None, str | None]],
+    known: Sequence[_Known],
     threshold: float,
+    within_days: int | None,
     formulas: bytes | None,
-) -> list[tuple[int, list[tuple[int, float, float]], tuple[int, _Reason] | None]]: ...
+) -> list[tuple[int, list[tuple[int, float, float, _Relation]], tuple[int | None, _Reason, str | None] | None]]: ...
 def _align(
     a: str, b: str
 ) -> list[tuple[_Kind, bool, _Stretch | None, _Stretch | None, list[tuple[_Stretch, _Stretch]]]]: ...

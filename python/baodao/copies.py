@@ -1,4 +1,4 @@
-"""Reports that are copies of each other: clusters, their likely origin, and two copies side by side.
+"""Find reports that are copies of each other, with their likely origin, and align two copies.
 
 >>> import baodao
 >>> first = "甘州区召开河道整治现场会，区长闻人朔到会。会议决定明年再治三条河。"
@@ -6,14 +6,14 @@
 >>> [member["index"] for member in baodao.duplicates([first, "今天有雨。", other])[0]["members"]]
 [0, 2]
 
-What is kept of a report while its copies are looked for is its signature, 5 KB or less. `signature` gives it, so that a
+`duplicates` keeps a signature of each report, 5 KB or less, and not its text. `signature` returns it, so that a
 cluster of machines can do the same with a join of its own.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
-from typing import Literal, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from baodao import _baodao
 from baodao._baodao import InputError
@@ -39,27 +39,36 @@ __all__ = [
 
 
 class Signature(TypedDict):
-    """The signature of a text: 64 bands (none where it has no letters), and a sketch of its shingles."""
+    """What is compared of a text: 64 bands (none if it has no letters), a sketch of its shingles, its figures.
+
+    ``figures`` are hashes of dates, counts and ordinals. To give a signature an id, a source or a day, add the ``id``
+    and ``meta`` of its record.
+    """
 
     bands: list[int]
     sketch: bytes
+    figures: list[int]
+    id: NotRequired[str | None]
+    meta: NotRequired[Mapping[str, object]]
 
 
 class Member(TypedDict):
-    """A report of a cluster: its index, and its likeness to the centre, from 0 to 1."""
+    """A report of a cluster: its index, its relation to the centre, and how alike the two are, from 0 to 1."""
 
     index: int
     id: str | None
+    relation: Literal["copy", "excerpt"]
     similarity: float
     containment: float
 
 
 class Origin(TypedDict):
-    """The likely origin: ``credited`` by others, ``earliest``, or ``most-complete``."""
+    """The likely origin: a report and why, or ``outside``, the name of a medium whose text is not in the set."""
 
-    index: int
+    index: int | None
     id: str | None
-    reason: Literal["credited", "earliest", "most-complete"]
+    reason: Literal["credited", "earliest", "most-complete", "outside"]
+    outside: str | None
 
 
 class Cluster(TypedDict):
@@ -71,14 +80,14 @@ class Cluster(TypedDict):
 
 
 class Resemblance(TypedDict):
-    """The share that two texts have in common: of all shingles of both, and of those of the shorter."""
+    """The share of common passages: among those of both texts (Jaccard), and among those of the shorter text."""
 
     similarity: float
     containment: float
 
 
 class Stretch(TypedDict):
-    """A half-open stretch in code points."""
+    """A half-open range of code points."""
 
     start: int
     end: int
@@ -92,7 +101,7 @@ class Difference(TypedDict):
 
 
 class Named(TypedDict):
-    """A name or a post in a part that only one text has, or that is worded differently."""
+    """A name or a post in a passage that only one text has, or that the texts word differently."""
 
     kind: Literal["name", "post"]
     name: str
@@ -103,7 +112,7 @@ class Named(TypedDict):
 
 
 class Segment(TypedDict):
-    """A stretch of sentences: its position in both texts, and how it was changed."""
+    """A run of sentences: its range in both texts, and what happened to it."""
 
     kind: Literal["same", "reworded", "added", "removed"]
     moved: bool
@@ -122,49 +131,76 @@ class Alignment(TypedDict):
 
 
 _Item: TypeAlias = str | Record | Signature
+_Parts: TypeAlias = tuple[list[int], bytes, list[int]]
+_Core: TypeAlias = str | _Parts
 _Known: TypeAlias = tuple[str | None, str | None, str | None]
 _THRESHOLD = 0.6
+_MOST_DAYS = 1_000_000
 
 
 def duplicates(
-    items: Iterable[_Item], *, threshold: float = _THRESHOLD, formulas: bytes | None = None
+    items: Iterable[_Item],
+    *,
+    threshold: float = _THRESHOLD,
+    within_days: int | None = None,
+    formulas: bytes | None = None,
 ) -> list[Cluster]:
     """Find the reports that are copies of each other.
 
-    ``items`` are texts, records or signatures, taken one by one; of each no more than 5 KB are kept. Two are copies
-    if the lesser is contained in the other to ``threshold`` (above 0, at most 1) and it is no mere sentence of it.
-    What the genre's reports share anyhow weighs little: formulations, idioms and posts of the lexicon, and the
-    ``formulas`` that many unlike reports of the set share (found in the set itself unless given). A cluster is what
-    is like its centre. The known miss: a text made of little but formulas.
-    The likely origin is the report that others credit, else the earliest, else the most complete, else ``None``;
-    the first two need records. Raises ``InputError`` for anything else, ``LimitError`` for a text over 32 MiB.
+    ``items`` are texts, records or signatures, read one by one; no more than 5 KB of each are kept. Two reports are
+    copies if the shorter is contained in the longer to ``threshold`` (above 0, at most 1). If it is only a small part,
+    such as a digest, its ``relation`` is ``excerpt``; a single sentence is neither. Every member resembles the centre.
+
+    Set phrases and posts of the lexicon weigh little, and so do the ``formulas`` of the set, which are found unless
+    they are given: passages of eight unlike reports or of four occasions. Figures (dates, counts, ordinals) that differ
+    in two otherwise equal forms speak against a copy, more so if the reports are days apart. With ``within_days``,
+    copies are published within so many days of the centre, where both days are known. Only records have days.
+
+    A shorter text is never the origin of a longer one. Among the longest, the origin is the report that others credit,
+    or ``outside`` names the credited medium if no report is from it. If nobody is credited, it is the earliest, else
+    the most complete, else ``None``. Known miss: a text that consists of little but formulas.
+
+    Raises ``InputError`` for anything else, ``LimitError`` for a text over 32 MiB.
 
     >>> report = "甘州区召开河道整治现场会，区长闻人朔到会。会议决定明年再治三条河。"
     >>> cluster, = duplicates([report, report + "副区长左丘霖参加。"])
     >>> cluster["origin"]["reason"]
     'most-complete'
     """
+    if within_days is not None and not 0 <= within_days <= _MOST_DAYS:
+        raise InputError(f"within_days is None or 0 to {_MOST_DAYS}, not {within_days}")
     ids: list[str | None] = []
     known: list[_Known] = []
-
-    def told() -> Iterator[str | tuple[list[int], bytes]]:
-        for item in items:
-            ids.append(_id(item))
-            known.append(_known(item))
-            yield _core(item)
-
-    found = _baodao._duplicates(told(), known, threshold, formulas)  # noqa: SLF001 - the core of this function
+    cores = _cores(items, known, ids)
+    found = _baodao._duplicates(cores, known, threshold, within_days, formulas)  # noqa: SLF001 - the core of this function
     return [
         {
             "centre": centre,
             "members": [
-                {"index": index, "id": ids[index], "similarity": similarity, "containment": containment}
-                for index, similarity, containment in members
+                {
+                    "index": index,
+                    "id": ids[index],
+                    "relation": relation,
+                    "similarity": similarity,
+                    "containment": containment,
+                }
+                for index, similarity, containment, relation in members
             ],
-            "origin": origin and {"index": origin[0], "id": ids[origin[0]], "reason": origin[1]},
+            "origin": _origin(origin, ids),
         }
         for centre, members, origin in found
     ]
+
+
+def _origin(
+    origin: tuple[int | None, Literal["credited", "earliest", "most-complete", "outside"], str | None] | None,
+    ids: list[str | None],
+) -> Origin | None:
+    """Make the origin of a cluster of the core's values."""
+    if origin is None:
+        return None
+    index, reason, outside = origin
+    return {"index": index, "id": None if index is None else ids[index], "reason": reason, "outside": outside}
 
 
 def signature(item: str | Record) -> Signature:
@@ -179,21 +215,31 @@ def signature(item: str | Record) -> Signature:
     text = _core(item)
     if not isinstance(text, str):
         raise InputError("a signature is made of a text or a record")
-    bands, sketch = _baodao._signature(text)  # noqa: SLF001
-    return {"bands": bands, "sketch": sketch}
+    bands, sketch, figures = _baodao._signature(text)  # noqa: SLF001
+    return {"bands": bands, "sketch": sketch, "figures": figures}
 
 
 def formulas(items: Iterable[_Item]) -> bytes:
-    """Find the formulas of a set of reports, which many unlike reports share, for `duplicates` and `resemblance`.
+    """Find the formulas of a set of reports, which reports of many events share, for `duplicates` and `resemblance`.
 
     >>> formulas(["甘州区召开河道整治现场会。"])
     b''
     """
-    return _baodao._formulas(_core(item) for item in items)  # noqa: SLF001
+    known: list[_Known] = []
+    return _baodao._formulas(_cores(items, known), known)  # noqa: SLF001
+
+
+def _cores(items: Iterable[_Item], known: list[_Known], ids: list[str | None] | None = None) -> Iterator[_Core]:
+    """Give the core each item, and note the facts and the id of each meanwhile."""
+    for item in items:
+        if ids is not None:
+            ids.append(_id(item))
+        known.append(_known(item))
+        yield _core(item)
 
 
 def resemblance(a: _Item, b: _Item, *, formulas: bytes | None = None) -> Resemblance:
-    """Measure the likeness of two reports, as `duplicates` does.
+    """Measure how alike two reports are, as `duplicates` does.
 
     >>> resemblance("甘州区召开河道整治现场会。", "今天下了一整天的雨。")
     {'similarity': 0.0, 'containment': 0.0}
@@ -203,10 +249,11 @@ def resemblance(a: _Item, b: _Item, *, formulas: bytes | None = None) -> Resembl
 
 
 def align(a: str | Record, b: str | Record) -> Alignment:
-    """Align two copies: the sentences that the second added, left out, reworded and moved.
+    """Align two copies: find what the second added, left out, reworded and moved.
 
-    Positions are code points in the text (of a record: ``record["text"]``). Given records, each segment lists the names
-    and posts in what only one side has. Raises ``InputError`` for anything else, ``LimitError`` for a text over 32 MiB.
+    Positions are code points in the text (of a record: ``record["text"]``). A sentence that is part of a longer one
+    counts as reworded. For records, each segment lists the names and posts in passages that only one side has. Raises
+    ``InputError`` for anything else, ``LimitError`` for a text over 32 MiB.
 
     >>> segments = align("会议召开。区长讲话。", "会议召开。闻人朔参加。")["segments"]
     >>> [segment["kind"] for segment in segments]
@@ -231,7 +278,7 @@ _Part: TypeAlias = tuple[
 
 
 def _segment(part: _Part, named: list[tuple[list[Named], list[int]]]) -> Segment:
-    """Make a part; ``named`` holds the names of each side by position, and the furthest end up to each."""
+    """Make a segment; ``named`` holds the names of each side by position, and the largest end up to each."""
     kind, moved, a, b, differences = part
     changed = differences if kind == "reworded" else [(a, b)] if kind != "same" else []
     cut = [_touched(*known, (places[side] for places in changed)) for side, known in enumerate(named)]
@@ -246,7 +293,7 @@ def _segment(part: _Part, named: list[tuple[list[Named], list[int]]]) -> Segment
 
 
 def _touched(ones: list[Named], reach: list[int], places: Iterable[tuple[int, int] | None]) -> list[Named]:
-    """Choose what a place cuts, of what stands by position: of each place only its neighbours are looked at."""
+    """Choose the names that overlap a place; names are sorted, so that only neighbours of each place are looked at."""
     found: set[int] = set()
     for start, end in filter(None, places):
         first = bisect_right(reach, start)
@@ -284,21 +331,21 @@ def _named(item: str | Record, side: Literal["a", "b"]) -> list[Named]:
     return sorted(found, key=lambda one: (one["start"], one["end"]))
 
 
-def _core(item: object) -> str | tuple[list[int], bytes]:
-    """Convert the items to the input of the core."""
+def _core(item: object) -> _Core:
+    """Convert an item to the core's input: a text or the parts of a signature."""
     if isinstance(item, str):
         return item.encode("utf-8", "replace").decode() if not item.isascii() and _lone(item) else item
     if isinstance(item, Mapping):
         if isinstance(text := item.get("text"), str):
             return text
         if "bands" in item and "sketch" in item:
-            return list(item["bands"]), bytes(item["sketch"])
+            return list(item["bands"]), bytes(item["sketch"]), list(item.get("figures", ()))
     kind = type(item).__name__
     raise InputError(f"a report is a str, a record or a signature here, not {kind}")
 
 
 def _lone(text: str) -> bool:
-    """Test whether a text has a surrogate, which no encoding can write."""
+    """Check whether a text contains a lone surrogate, which no encoding can write."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -306,7 +353,7 @@ def _lone(text: str) -> bool:
     return False
 
 
-def _signed(item: object) -> tuple[list[int], bytes]:
+def _signed(item: object) -> _Parts:
     core = _core(item)
     return _baodao._signature(core) if isinstance(core, str) else core  # noqa: SLF001
 

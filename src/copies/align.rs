@@ -1,4 +1,4 @@
-//! Two copies side by side: what is the same, reworded, moved, added, left out.
+//! Alignment of two copies: which sentences are the same, reworded, moved, added, removed.
 
 use std::collections::VecDeque;
 
@@ -8,15 +8,15 @@ use super::differences::{Difference, differences};
 use super::sentences::{Index, Sentence, sentences};
 use crate::span::{Span, Text};
 
-/// From this likeness on, a sentence is another one reworded.
+/// Likeness from which on two sentences are versions of one.
 const REWORDED: f64 = 0.5;
 
-/// What became of a sentence.
+/// What happened to a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Both texts have it, but for punctuation.
+    /// Both texts have it, punctuation aside.
     Same,
-    /// Both have it in other words.
+    /// Both have it in other words, or one has it inside a longer sentence.
     Reworded,
     /// Only the second text has it.
     Added,
@@ -36,22 +36,22 @@ impl Kind {
     }
 }
 
-/// A stretch of sentences of one kind.
+/// A run of sentences of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
-    /// What became of it.
+    /// What happened to it.
     pub kind: Kind,
-    /// Whether it stands in another order.
+    /// Whether its order differs between the texts.
     pub moved: bool,
-    /// Where it is in the first text.
+    /// Its range in the first text.
     pub a: Option<Span>,
-    /// Where it is in the second text.
+    /// Its range in the second text.
     pub b: Option<Span>,
-    /// Where the two differ, of what is reworded.
+    /// Where two versions of a reworded sentence differ.
     pub differences: Vec<Difference>,
 }
 
-/// A sentence of each text that belong together.
+/// Two sentences that belong together, one of each text.
 #[derive(Clone, Copy)]
 struct Pair {
     a: usize,
@@ -59,10 +59,10 @@ struct Pair {
     same: bool,
 }
 
-/// The alignment of two texts, in the order of the second; what was removed stands after what was before it.
+/// The alignment of two texts, in the order of the second; a removed sentence follows the sentence that was before it.
 ///
 /// Equal sentences are paired by hash, the others by the pairs of letters they share with a bounded number of
-/// sentences; the longest run of pairs in one order stays, the others have moved. Takes time near linear in both.
+/// sentences. The longest run of pairs in one order stays, the others have moved. Near linear in both texts.
 ///
 /// ```
 /// use baodao::copies::{Kind, align};
@@ -77,7 +77,7 @@ pub fn align(a: &Text, b: &Text) -> Vec<Segment> {
     let mut pairs = equal(&left, &right);
     pairs.extend(reworded(&left, &right, &pairs));
     pairs.sort_unstable_by_key(|pair| pair.b);
-    let stays = in_order(&pairs);
+    let stays = drop_moved_cues(&mut pairs, &left);
     let mut placed = kept(&left, &right, &pairs, &stays);
     placed.extend(removed(&left, &pairs, &stays));
     placed.sort_unstable_by_key(|(place, _)| *place);
@@ -86,7 +86,7 @@ pub fn align(a: &Text, b: &Text) -> Vec<Segment> {
         if let (Kind::Reworded, Some(x), Some(y)) = (segment.kind, segment.a, segment.b) {
             segment.differences = differences((a, x), (b, y));
         }
-        match found.last_mut().filter(|last| goes_on(last, &segment, &left)) {
+        match found.last_mut().filter(|last| continues(last, &segment, &left)) {
             Some(last) => (last.a, last.b) = (joined(last.a, segment.a), joined(last.b, segment.b)),
             None => found.push(segment),
         }
@@ -94,7 +94,7 @@ pub fn align(a: &Text, b: &Text) -> Vec<Segment> {
     found
 }
 
-/// Pairs of equal sentences: the first of one text with the first of the other, and so on.
+/// Pairs of equal sentences: the first occurrence in one text with the first in the other, and so on.
 fn equal(left: &[Sentence], right: &[Sentence]) -> Vec<Pair> {
     let mut by_hash: FxHashMap<u64, VecDeque<usize>> = FxHashMap::default();
     for (i, sentence) in left.iter().enumerate() {
@@ -107,7 +107,7 @@ fn equal(left: &[Sentence], right: &[Sentence]) -> Vec<Pair> {
     right.iter().enumerate().filter_map(pair).collect()
 }
 
-/// Pairs of like sentences among those that have no equal, the likest first.
+/// Pairs of similar sentences among those without an equal one, the most similar first.
 fn reworded(left: &[Sentence], right: &[Sentence], equal: &[Pair]) -> Vec<Pair> {
     let mut taken = (vec![false; left.len()], vec![false; right.len()]);
     for pair in equal {
@@ -118,7 +118,7 @@ fn reworded(left: &[Sentence], right: &[Sentence], equal: &[Pair]) -> Vec<Pair> 
     let free = (0..right.len()).filter(|b| !taken.1[*b]);
     let mut likely: Vec<(f64, usize, usize)> = free
         .flat_map(|b| index.like(&right[b]).into_iter().map(move |(a, likeness)| (likeness, a, b)))
-        .filter(|(likeness, ..)| *likeness >= REWORDED)
+        .filter(|(likeness, a, b)| *likeness >= REWORDED || left[*a].is_part(&right[*b]))
         .collect();
     likely.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let mut found = Vec::new();
@@ -132,7 +132,22 @@ fn reworded(left: &[Sentence], right: &[Sentence], equal: &[Pair]) -> Vec<Pair> 
     found
 }
 
-/// Which of the pairs (by `b`) are on the longest run in which `a` rises too.
+/// Removes the pairs of cue lines that moved without the sentence they introduce; returns which pairs stay in order.
+fn drop_moved_cues(pairs: &mut Vec<Pair>, left: &[Sentence]) -> Vec<bool> {
+    let stays = in_order(pairs);
+    let is_kept = |(i, pair): (usize, &Pair)| {
+        let next = pairs.get(i + 1).is_some_and(|next| (next.a, next.b) == (pair.a + 1, pair.b + 1));
+        stays[i] || next || !left[pair.a].is_cue
+    };
+    let kept: Vec<bool> = pairs.iter().enumerate().map(is_kept).collect();
+    let filtered = |i: usize| kept.get(i).copied().unwrap_or_default();
+    let stays = stays.into_iter().enumerate().filter(|(i, _)| filtered(*i)).map(|(_, stays)| stays).collect();
+    let mut flags = kept.iter();
+    pairs.retain(|_| flags.next().copied().unwrap_or_default());
+    stays
+}
+
+/// Which of the pairs (sorted by `b`) are on the longest run in which `a` rises too.
 fn in_order(pairs: &[Pair]) -> Vec<bool> {
     let mut tops: Vec<usize> = Vec::new();
     let mut before = vec![usize::MAX; pairs.len()];
@@ -154,7 +169,7 @@ fn in_order(pairs: &[Pair]) -> Vec<bool> {
     stays
 }
 
-/// Where a segment goes: by the sentence of the second text, then by that of the first.
+/// The position of a segment: by the sentence of the second text, then by that of the first.
 type Place = (usize, usize);
 
 /// The segment of each sentence of the second text.
@@ -194,8 +209,8 @@ fn alone(kind: Kind, a: Option<Span>, b: Option<Span>) -> Segment {
     Segment { kind, moved: false, a, b, differences: Vec::new() }
 }
 
-/// Whether `next` follows on `last` in every text it is in, so that the two are one stretch.
-fn goes_on(last: &Segment, next: &Segment, left: &[Sentence]) -> bool {
+/// Whether `next` directly follows `last` in both texts, so that the two form one segment.
+fn continues(last: &Segment, next: &Segment, left: &[Sentence]) -> bool {
     let follows = |last: Span, next: Span| {
         let place = left.partition_point(|sentence| sentence.span.start < next.start);
         place.checked_sub(1).is_some_and(|before| left[before].span.end == last.end)
@@ -210,4 +225,32 @@ fn goes_on(last: &Segment, next: &Segment, left: &[Sentence]) -> bool {
 
 fn joined(last: Option<Span>, next: Option<Span>) -> Option<Span> {
     last.zip(next).map(|(last, next)| Span::new(last.start, next.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(a: &str, b: &str) -> Vec<(Kind, bool)> {
+        let found = align(&Text::new(a.to_owned()), &Text::new(b.to_owned()));
+        found.iter().map(|segment| (segment.kind, segment.moved)).collect()
+    }
+
+    #[test]
+    fn a_short_sentence_is_found_inside_a_longer_one() {
+        let long = "甘州区委常委、组织部部长，区河道整治工作领导小组办公室主任闻人朔主持会议。";
+        assert_eq!(kinds("闻人朔主持会议。", long), [(Kind::Reworded, false)]);
+        assert_eq!(kinds("会议结束。", long), [(Kind::Removed, false), (Kind::Added, false)]);
+    }
+
+    #[test]
+    fn a_cue_line_moves_only_with_what_it_introduces() {
+        let (first, second) = ("一是疏浚槐柳河三公里。", "二是补种荷塘两岸苗木。");
+        let a = format!("建议：\n{first}\n{second}");
+        let cue_last = kinds(&a, &format!("{first}\n{second}\n建议："));
+        assert_eq!(cue_last, [(Kind::Removed, false), (Kind::Same, false), (Kind::Added, false)]);
+        let other = "会议听取三个镇的汇报，并查看闸门。散会后区长看了水库。";
+        let moved = kinds(&format!("{other}\n建议：\n{first}"), &format!("建议：\n{first}\n{other}"));
+        assert_eq!(moved.iter().filter(|(kind, _)| *kind == Kind::Same).count(), moved.len());
+    }
 }

@@ -1,13 +1,13 @@
-//! Bands: minima of the hashes of a text, by which copies meet without being compared one by one.
+//! Bands: minima of the hashes of a text; only texts that share a band are compared.
 
 use super::shingles::mix;
 
-/// How many bands a signature has: those of the whole text, then those of its beginning.
+/// Number of bands of a signature: those of the whole text, then those of its beginning.
 pub const BANDS: usize = WHOLE + HEAD;
 
 /// Bands of the whole text.
 const WHOLE: usize = 48;
-/// Bands of the beginning: what is cut is the end.
+/// Bands of the beginning, since editors cut the end.
 const HEAD: usize = 16;
 /// Minima in a band.
 const ROWS: usize = 3;
@@ -24,14 +24,14 @@ pub(super) fn bands(shingles: &[u64]) -> Vec<u32> {
     (0..).zip(minima.chunks(ROWS)).map(band).collect()
 }
 
-/// One number of a band's minima and its place.
+/// The value of a band: a hash of its minima and its place.
 fn band((place, minima): (u64, &[u64])) -> u32 {
     let all = minima.iter().fold(place, |hash, minimum| mix(hash ^ minimum));
     u32::try_from(all >> 32).unwrap_or(u32::MAX)
 }
 
-/// One hashing, many minima: the least hash in each of so many bins; an empty bin takes that of another,
-/// the same for every text in which both are so.
+/// The least hash in each of `bins` bins (one-permutation hashing). An empty bin takes the minimum of another bin, chosen by
+/// its place alone, so that like texts choose alike.
 fn minima(shingles: &[u64], bins: usize) -> Vec<u64> {
     let mut minima = vec![u64::MAX; bins];
     for hash in shingles.iter().map(|shingle| mix(*shingle)) {

@@ -2,12 +2,12 @@
 
 use crate::span::{Span, Text};
 
-/// Most cells of the table that two stretches are compared in; of greater ones the whole middle differs.
+/// Most cells of the table in which two ranges are compared; in longer ones the whole middle counts as different.
 const CELLS: usize = 1 << 16;
-/// Fewest characters in a row that part two differences.
+/// Fewest common characters in a row that separate two differences.
 const APART: usize = 2;
 
-/// A stretch that differs: where it is in the one text and in the other; one of the two may be empty.
+/// A passage that differs: its range in each text; one of the two may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// In the first text.
@@ -16,7 +16,7 @@ pub struct Difference {
     pub b: Span,
 }
 
-/// The differences of two stretches, in order.
+/// The differences of two ranges, in order.
 pub(super) fn differences(a: (&Text, Span), b: (&Text, Span)) -> Vec<Difference> {
     let (x, y) = (a.0.chars_of(a.1), b.0.chars_of(b.1));
     let before = x.iter().zip(y).take_while(|(x, y)| x == y).count();
@@ -36,7 +36,7 @@ pub(super) fn differences(a: (&Text, Span), b: (&Text, Span)) -> Vec<Difference>
     parts.into_iter().map(place).collect()
 }
 
-/// What lies between runs of characters that both have, by the longest common subsequence.
+/// The passages between runs of common characters, by the longest common subsequence.
 fn parts(x: &[char], y: &[char]) -> Vec<(usize, usize, usize, usize)> {
     let width = y.len() + 1;
     let mut longest = vec![0_u16; (x.len() + 1) * width];
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_differs_is_told_in_order() {
+    fn differences_are_listed_in_order() {
         let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
         assert_eq!(of("会议召开了", "会议召开了"), []);
         assert_eq!(of("昨日会议在哈召开", "日前会议在哈尔滨召开"), [pair("昨日", "日前"), pair("", "尔滨")]);

@@ -1,9 +1,9 @@
 //! Reports that are copies of each other: signatures, clusters, the likely origin, alignment.
 //!
 //! A text becomes a [`Signature`]: the hashes of its shingles (a sketch of bounded size) and bands of
-//! minima of them. Texts that share a band are candidates; these are compared by their sketches, where shingles
-//! that many unlike texts share ([`Formulas`]) weigh little; those alike enough to the centre of a
-//! cluster are its members. Texts themselves are not kept.
+//! minima of them. Texts that share a band are candidates. These are compared by their sketches, where shingles
+//! that reports of many events share ([`Formulas`]) weigh little, and by their [`Figures`]. Texts that are alike enough to the
+//! centre of a cluster are its members. Texts themselves are not kept.
 //!
 //! ```
 //! use baodao::Lexicon;
@@ -13,7 +13,7 @@
 //! let mut signatures: Vec<_> = texts.iter().map(|text| Signature::of(text, &lexicon)).collect();
 //! let formulas = Formulas::of(&signatures, &Stop::default())?;
 //! for signature in &mut signatures {
-//!     signature.mark(&formulas);
+//!     formulas.mark(signature);
 //! }
 //! let found = clusters(&signatures, Rule::new(0.6)?, &Stop::default())?;
 //! assert_eq!(found.len(), 1);
@@ -23,22 +23,34 @@
 
 mod align;
 mod bands;
+mod candidates;
 mod clusters;
+mod days;
 mod differences;
+mod excerpts;
+mod figures;
 mod formulas;
+mod links;
+mod members;
 mod origin;
+mod rule;
 mod sentences;
 mod shingles;
 mod signature;
 mod sketch;
+mod stars;
 mod stop;
+mod words;
 
 pub use align::{Kind, Segment, align};
 pub use bands::BANDS;
-pub use clusters::{Cluster, Member, Rule, clusters};
+pub use clusters::clusters;
 pub use differences::Difference;
+pub use figures::Figures;
 pub use formulas::Formulas;
-pub use origin::{Facts, Origin, Reason, origin};
+pub use members::{Cluster, Member};
+pub use origin::{Facts, Origin, Reason, Source, origin};
+pub use rule::{Relation, Rule};
 pub use signature::Signature;
 pub use sketch::{Resemblance, Sketch};
 pub use stop::Stop;

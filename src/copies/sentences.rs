@@ -1,4 +1,4 @@
-//! The sentences of a text that is aligned, and by what they are compared.
+//! The sentences of a text, and the features by which they are aligned.
 
 use rustc_hash::FxHashMap;
 
@@ -7,19 +7,27 @@ use crate::span::{Span, Text};
 
 /// Characters that end a sentence.
 const ENDS: [char; 7] = ['。', '！', '？', '!', '?', '；', '\n'];
-/// Quotation marks and brackets that go with the end before them.
+/// Quotation marks and brackets that close after the end of a sentence and belong to it.
 const CLOSING: [char; 4] = ['”', '’', '）', '」'];
 /// Letters that are compared as one.
 const PIECE: usize = 2;
+/// Most letters of a cue line.
+const CUE: usize = 12;
+/// Fewest pairs of letters of a sentence that counts as part of a longer one.
+const PART: usize = 5;
+/// Share of the shorter sentence's pairs of letters that the longer one must contain.
+const CONTAINED: f64 = 0.9;
 /// Longest sentence, in code points: a longer one is cut.
 const LONGEST: usize = 512;
 
-/// A sentence: where it is and what it says.
+/// A sentence: its range and its features.
 pub(super) struct Sentence {
-    /// Without blanks around it.
+    /// Its range without surrounding whitespace.
     pub span: Span,
-    /// Of its letters: the same for sentences that differ in punctuation only.
+    /// The hash of its letters: the same for sentences that differ in punctuation only.
     pub hash: u64,
+    /// Whether it is a short line that only introduces what follows, such as `建议：`.
+    pub is_cue: bool,
     /// The hashes of its pairs of letters, sorted.
     pieces: Vec<u32>,
 }
@@ -49,37 +57,53 @@ fn sentence(text: &Text, span: Span) -> Option<Sentence> {
         .filter_map(|hash| u32::try_from(hash >> 32).ok())
         .collect();
     pieces.sort_unstable();
-    (!letters.is_empty()).then_some(Sentence { span, hash, pieces })
+    let is_cue = letters.len() <= CUE && matches!(text.before(span.end), Some('：' | ':'));
+    (!letters.is_empty()).then_some(Sentence { span, hash, is_cue, pieces })
 }
 
 impl Sentence {
-    /// How much of the pairs of letters two sentences share, of what both have on average (Dice).
+    /// The share of common pairs of letters in the mean of both sentences (Dice).
     pub fn likeness(&self, other: &Self) -> f64 {
-        let (mut i, mut j, mut shared) = (0, 0, 0_u32);
+        let all = self.pieces.len() + other.pieces.len();
+        if all == 0 { 0.0 } else { ratio(2 * self.shared_pieces(other), all) }
+    }
+
+    /// Whether one of the two sentences is, nearly in full, part of the other.
+    pub fn is_part(&self, other: &Self) -> bool {
+        let lesser = self.pieces.len().min(other.pieces.len());
+        lesser >= PART && ratio(self.shared_pieces(other), lesser) >= CONTAINED
+    }
+
+    fn shared_pieces(&self, other: &Self) -> usize {
+        let (mut i, mut j, mut shared) = (0, 0, 0);
         while let (Some(a), Some(b)) = (self.pieces.get(i), other.pieces.get(j)) {
-            shared += u32::from(a == b);
+            shared += usize::from(a == b);
             i += usize::from(a <= b);
             j += usize::from(b <= a);
         }
-        let all = u32::try_from(self.pieces.len() + other.pieces.len()).unwrap_or(u32::MAX);
-        if all == 0 { 0.0 } else { f64::from(2 * shared) / f64::from(all) }
+        shared
     }
 }
 
-/// Sentences by their pairs of letters, to find those that are like another.
+fn ratio(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    number(part) / number(whole)
+}
+
+/// Sentences by their pairs of letters, to find those that resemble another.
 pub(super) struct Index<'a> {
     sentences: &'a [Sentence],
-    /// Each pair with the first sentences that hold it, sorted: eight bytes for a letter, where lists would take ten times that.
+    /// Each pair of letters with the first sentences that contain it, sorted.
     by_piece: Vec<(u32, u32)>,
 }
 
-/// Sentences that are kept of those with a pair of letters: a pair that more have tells none apart.
+/// Most sentences listed under a pair of letters: a more frequent pair distinguishes nothing.
 const LISTED: usize = 8;
-/// Sentences that one is compared with.
+/// Most sentences that one is compared with.
 const COMPARED: usize = 6;
 
 impl<'a> Index<'a> {
-    /// The index of those of `sentences` that are `listed`.
+    /// The index of the sentences at the positions `listed`.
     pub fn new(sentences: &'a [Sentence], listed: impl Iterator<Item = usize>) -> Self {
         let mut by_piece: Vec<(u32, u32)> = listed
             .filter_map(|i| Some((u32::try_from(i).ok()?, sentences.get(i)?)))
@@ -96,13 +120,13 @@ impl<'a> Index<'a> {
         Self { sentences, by_piece }
     }
 
-    /// The sentences that are listed under a pair.
+    /// The sentences listed under a pair of letters.
     fn under(&self, piece: u32) -> impl Iterator<Item = u32> {
         let from = self.by_piece.partition_point(|(listed, _)| *listed < piece);
         self.by_piece[from..].iter().take_while(move |(listed, _)| *listed == piece).map(|(_, i)| *i)
     }
 
-    /// The listed sentences most like `sentence`, with their likeness.
+    /// The listed sentences that resemble `sentence` most, with their likeness.
     pub fn like(&self, sentence: &Sentence) -> Vec<(usize, f64)> {
         let mut votes: FxHashMap<u32, usize> = FxHashMap::default();
         for i in sentence.pieces.iter().flat_map(|piece| self.under(*piece)) {

@@ -1,24 +1,24 @@
-//! The shingles of a text: hashes of six letters in a row, without what every report of the genre says.
+//! The shingles of a text: hashes of six letters in a row, without the set phrases of the genre.
 
 use crate::lexicon::{Hit, Lexicon, Table, Tables};
 use crate::span::Text;
 
 /// Letters in a shingle.
 const LENGTH: usize = 6;
-/// Letters of a shingle that stand in formulas, from which on it is left out.
+/// A shingle with so many letters inside set phrases is left out.
 const FORMULAIC: usize = 4;
-/// Fewest shingles that must be left; of a text with fewer all are kept.
+/// Fewest shingles that must remain; of a text with fewer, all are kept.
 const FEWEST: usize = 16;
-/// Tables whose words say nothing of where a text is from.
+/// Tables of words that any report may contain.
 const FORMULAS: Tables = Tables::of(&[Table::Formulations, Table::Idioms, Table::Posts]);
 /// The base of the hash of a shingle.
 const BASE: u64 = 0x0000_0100_0000_01b3;
 
 /// The hashes of the shingles of `text`, in its order; linear in its length.
 ///
-/// Only letters and digits count, full-width ones as plain ones and capitals as small ones, so that spaces, line breaks and
+/// Only letters and digits count, without regard to width and case, so that whitespace and
 /// punctuation change nothing. Shingles that lie mostly in formulations (提法), idioms and posts are left out,
-/// unless hardly any other is there.
+/// unless hardly any other remains.
 pub(super) fn shingles(text: &str, lexicon: &Lexicon) -> Vec<u64> {
     let text = Text::new(text.to_owned());
     let formulaic = formulaic(&text, lexicon);
@@ -33,13 +33,13 @@ pub(super) fn shingles(text: &str, lexicon: &Lexicon) -> Vec<u64> {
     if kept.len() >= FEWEST { kept } else { windows().map(hash).collect() }
 }
 
-/// Which characters stand in a word that many reports share.
+/// Which characters belong to a word that many reports share.
 fn formulaic(text: &Text, lexicon: &Lexicon) -> Vec<bool> {
     let mut known = vec![false; text.len()];
     let mut done = 0;
     let hits = lexicon.matcher().hits(text);
     for span in hits.all().iter().filter(|hit| FORMULAS.has(hit.table)).map(Hit::span) {
-        // By start, longest first: what was marked is never marked again.
+        // Hits are sorted by start, longest first: each character is marked once.
         let from = span.start.max(done);
         if let Some(part) = known.get_mut(from..span.end.max(from)) {
             part.fill(true);
@@ -49,7 +49,7 @@ fn formulaic(text: &Text, lexicon: &Lexicon) -> Vec<bool> {
     known
 }
 
-/// The letter that a character counts as; nothing for blanks and punctuation.
+/// The canonical form of a letter or digit; `None` for whitespace and punctuation.
 pub(super) fn letter(c: char) -> Option<char> {
     let c = match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),

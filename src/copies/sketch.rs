@@ -1,9 +1,11 @@
-//! A sketch: the hashes of a text's shingles, all of a usual report's and an even sample of a longer one's.
+//! A sketch: the hashes of a text's shingles, all of them for a usual report, an even sample for a longer text.
 
 use crate::error::{Error, ErrorKind, Result};
 
 /// Most hashes in a sketch.
 const MOST: usize = 1024;
+/// How often the limit is halved for anchors: one shingle of 64 is an anchor.
+const ANCHORS: u8 = 6;
 /// Weight of a shingle, and of one that is a formula.
 const WEIGHTS: [u32; 2] = [10, 1];
 
@@ -19,12 +21,14 @@ pub struct Sketch {
 /// How alike two texts are, from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Resemblance {
-    /// What they share, of all that either has (Jaccard).
+    /// The share of their common shingles among those that either has (Jaccard).
     pub similarity: f64,
-    /// What they share, of what the lesser has.
+    /// The share of their common shingles among those of the text that has fewer.
     pub containment: f64,
-    /// How many shingles of the sketches they share that are no formulas.
+    /// How many shingles outside formulas the two sketches share.
     pub shared: usize,
+    /// How often the compared sample was halved: `shared << shift` estimates the common shingles of the texts.
+    pub(super) shift: u8,
 }
 
 impl Sketch {
@@ -49,25 +53,30 @@ impl Sketch {
         &self.hashes
     }
 
-    /// How many shingles the text has, about.
+    /// The estimated number of shingles of the text.
     pub fn size(&self) -> usize {
         self.hashes.len() << self.shift
     }
 
-    /// Marks the hashes for which `formula` holds.
-    pub(super) fn mark(&mut self, formula: impl Fn(u32) -> bool) {
+    /// The hashes below a fixed limit that are no formulas: two texts that share a passage of some length share one of them.
+    pub(super) fn anchors(&self) -> impl Iterator<Item = u32> + '_ {
+        self.below(ANCHORS).iter().copied().filter(|hash| hash & 1 == 0)
+    }
+
+    /// Marks the hashes for which `is_formula` holds.
+    pub(super) fn mark(&mut self, is_formula: impl Fn(u32) -> bool) {
         for hash in &mut self.hashes {
-            *hash = *hash & !1 | u32::from(formula(*hash & !1));
+            *hash = *hash & !1 | u32::from(is_formula(*hash & !1));
         }
     }
 
-    /// Those below the limit of `shift`.
+    /// The hashes below the limit of `shift`.
     fn below(&self, shift: u8) -> &[u32] {
         let limit = u32::MAX.checked_shr(u32::from(shift)).unwrap_or_default();
         &self.hashes[..self.hashes.partition_point(|hash| *hash <= limit)]
     }
 
-    /// How alike two texts are; one walk through both sketches.
+    /// Measures how alike two texts are; one walk through both sketches.
     pub fn resemblance(&self, other: &Self) -> Resemblance {
         let shift = self.shift.max(other.shift);
         let (a, b) = (self.below(shift), other.below(shift));
@@ -82,7 +91,7 @@ impl Sketch {
         }
         let (a, b) = (mass(a), mass(b));
         let of = |whole: u32| if whole == 0 { 0.0 } else { f64::from(shared) / f64::from(whole) };
-        Resemblance { similarity: of(a + b - shared), containment: of(a.min(b)), shared: count }
+        Resemblance { similarity: of(a + b - shared), containment: of(a.min(b)), shared: count, shift }
     }
 
     /// As bytes, the same on every machine: the shift, then each hash in four bytes, the lowest first.
@@ -91,10 +100,10 @@ impl Sketch {
         std::iter::once(self.shift).chain(hashes).collect()
     }
 
-    /// The sketch that the bytes are of.
+    /// The sketch that these bytes encode.
     ///
     /// # Errors
-    /// They are those of no sketch.
+    /// The bytes encode no sketch.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
         let wrong = || Error::new(ErrorKind::Input, "these bytes are no sketch");
         let (shift, rest) = bytes.split_first().ok_or_else(wrong)?;

@@ -1,4 +1,4 @@
-//! A clustering that is under way is told to end, and a panic in it is an error.
+//! A way to stop a clustering from another thread; a panic in a clustering becomes an error.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::budget::unwound;
 use crate::error::{Error, ErrorKind, Result};
 
-/// Tells a clustering in another thread to end; its clones tell the same one.
+/// Stops a clustering in another thread; all clones share one flag.
 ///
 /// ```
 /// use baodao::copies::Stop;
@@ -18,31 +18,35 @@ use crate::error::{Error, ErrorKind, Result};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Stop {
-    told: Arc<AtomicBool>,
-    /// A look panics, for tests of what follows.
+    is_set: Arc<AtomicBool>,
+    /// The next check panics, to test how a panic is handled.
     #[cfg(test)]
     panics: bool,
 }
 
 impl Stop {
-    /// From now on the work ends at the next look.
+    /// Makes the work end at its next check.
     pub fn tell(&self) {
-        self.told.store(true, Ordering::Relaxed);
+        self.is_set.store(true, Ordering::Relaxed);
     }
 
-    /// Whether it was told.
+    /// Whether the work is to end.
     pub fn is_told(&self) -> bool {
-        self.told.load(Ordering::Relaxed)
+        self.is_set.load(Ordering::Relaxed)
     }
 
-    /// A look.
+    /// Returns an error if the work is to end.
     ///
     /// # Errors
-    /// It was told to end.
+    /// [`Stop::tell`] was called.
     pub fn check(&self) -> Result<()> {
         #[cfg(test)]
         self.panic_if_wanted();
-        if self.is_told() { Err(Error::new(ErrorKind::Limit, "the work was told to end")) } else { Ok(()) }
+        if self.is_told() {
+            Err(Error::new(ErrorKind::Limit, "the work was stopped before it was done"))
+        } else {
+            Ok(())
+        }
     }
 
     #[cfg(test)]
@@ -50,14 +54,14 @@ impl Stop {
         assert!(!self.panics);
     }
 
-    /// One whose first look panics.
+    /// A stop whose first check panics.
     #[cfg(test)]
     pub(super) fn panicking() -> Self {
         Self { panics: true, ..Self::default() }
     }
 }
 
-/// Does the work; a panic is a defect of ours, and an error.
+/// Does the work; a panic becomes an error.
 pub(super) fn caught<R>(work: impl FnOnce() -> Result<R>) -> Result<R> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(unwound(&*payload)))
 }

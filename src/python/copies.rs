@@ -1,4 +1,4 @@
-//! Copies: signatures, clusters and alignments as plain Python values.
+//! Copies: signatures, clusters and alignments as plain values.
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
@@ -8,39 +8,41 @@ use std::thread;
 use pyo3::prelude::*;
 
 use super::watched::watched;
-use crate::copies::{Cluster, Facts, Formulas, Member, Resemblance, Rule, Segment, Signature, Sketch, Stop};
+use crate::copies::{
+    Cluster, Facts, Figures, Formulas, Member, Resemblance, Rule, Segment, Signature, Sketch, Source, Stop,
+};
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::Lexicon;
 use crate::span::{Span, Text};
 
-/// Code units of the texts in one block of work.
+/// Code units of the texts that are worked on at once.
 const AHEAD: usize = 1 << 22;
-/// Texts in one block of work.
+/// Texts that are worked on at once.
 const MOST_AHEAD: usize = 1024;
 /// Longest text, in bytes.
 const MAX_BYTES: usize = 1 << 25;
 
-/// Bands and sketch.
-type Bands = (Vec<u32>, Vec<u8>);
+/// A signature: bands, sketch, figures.
+type Parts = (Vec<u32>, Vec<u8>, Vec<u32>);
 /// Source, agency, publication time.
 type Known = (Option<String>, Option<String>, Option<String>);
-/// Index, similarity, containment.
-type Members = Vec<(usize, f64, f64)>;
-/// The index of the origin and the code of the reason.
-type Origin = Option<(usize, &'static str)>;
-/// A half-open stretch.
+/// Index, similarity, containment, the code of the relation.
+type Members = Vec<(usize, f64, f64, &'static str)>;
+/// The index of the origin, the code of the reason, the name of a medium outside the set.
+type Origin = Option<(Option<usize>, &'static str, Option<String>)>;
+/// A half-open range of code points.
 type Stretch = (usize, usize);
-/// Kind, whether it moved, where it is in both texts, the differences.
+/// Kind, whether it moved, its ranges in both texts, the differences.
 type Part = (&'static str, bool, Option<Stretch>, Option<Stretch>, Vec<(Stretch, Stretch)>);
 
 /// A text or its signature.
 #[derive(FromPyObject)]
 enum Item {
     Text(String),
-    Signature(Bands),
+    Signature(Parts),
 }
 
-/// Collects texts and signatures, and makes signatures of the texts.
+/// Collects texts and signatures in their order and turns the texts into signatures, many at once.
 struct Intake {
     lexicon: Arc<Lexicon>,
     threads: usize,
@@ -64,15 +66,15 @@ impl Intake {
                 self.waiting.push(text);
                 if self.bytes >= AHEAD || self.waiting.len() >= MOST_AHEAD { self.work(py) } else { Ok(()) }
             }
-            Item::Signature(bands) => {
+            Item::Signature(parts) => {
                 self.work(py)?;
-                self.done.push(signature_of(bands)?);
+                self.done.push(signature_of(parts)?);
                 Ok(())
             }
         }
     }
 
-    /// Makes the signatures of the waiting texts.
+    /// Makes signatures of the waiting texts.
     fn work(&mut self, py: Python<'_>) -> PyResult<()> {
         let texts = std::mem::take(&mut self.waiting);
         self.bytes = 0;
@@ -85,7 +87,7 @@ impl Intake {
     }
 }
 
-/// Makes the signatures of texts; each thread works on consecutive ones.
+/// The signatures of texts, in order; each thread makes those of one slice.
 fn signatures(texts: &[String], lexicon: &Lexicon, threads: usize) -> Vec<Signature> {
     let one = |texts: &[String]| texts.iter().map(|text| Signature::of(text, lexicon)).collect::<Vec<_>>();
     thread::scope(|scope| {
@@ -96,8 +98,8 @@ fn signatures(texts: &[String], lexicon: &Lexicon, threads: usize) -> Vec<Signat
     })
 }
 
-fn signature_of((bands, sketch): Bands) -> PyResult<Signature> {
-    Ok(Signature::new(bands, Sketch::from_bytes(&sketch)?)?)
+fn signature_of((bands, sketch, figures): Parts) -> PyResult<Signature> {
+    Ok(Signature::new(bands, Sketch::from_bytes(&sketch)?, Figures::new(figures)?)?)
 }
 
 fn bounded(text: String) -> PyResult<String> {
@@ -111,40 +113,53 @@ fn formulas_of(formulas: Option<Vec<u8>>) -> PyResult<Option<Formulas>> {
     Ok(formulas.map(|bytes| Formulas::from_bytes(&bytes)).transpose()?)
 }
 
-fn intake(py: Python<'_>, items: &Bound<'_, PyAny>) -> PyResult<Vec<Signature>> {
+/// The signatures of the items, and what the caller noted of each meanwhile.
+fn intake(
+    py: Python<'_>,
+    items: &Bound<'_, PyAny>,
+    known: &Bound<'_, PyAny>,
+) -> PyResult<(Vec<Signature>, Vec<Facts>)> {
     let mut intake = Intake::new(py)?;
     for item in items.try_iter()? {
         intake.take(py, item?.extract()?)?;
     }
     intake.work(py)?;
-    Ok(intake.done)
+    let known: Vec<Known> = known.extract()?;
+    let fact = |(source, agency, published)| Facts { source, agency, published };
+    let facts: Vec<Facts> = known.into_iter().map(fact).collect();
+    for (signature, facts) in intake.done.iter_mut().zip(&facts) {
+        signature.set_published(facts.published.as_deref().unwrap_or_default());
+    }
+    Ok((intake.done, facts))
 }
 
-/// The bands and the sketch of a text.
+/// The signature of a text: bands, sketch, figures.
 #[pyfunction]
 #[pyo3(name = "_signature")]
-pub fn signature(py: Python<'_>, text: String) -> PyResult<Bands> {
+pub fn signature(py: Python<'_>, text: String) -> PyResult<Parts> {
     let text = bounded(text)?;
     let made = watched(py, move || Signature::of(&text, &Lexicon::shared()), || ())?;
-    Ok((made.bands().to_vec(), made.sketch().to_bytes()))
+    Ok((made.bands().to_vec(), made.sketch().to_bytes(), made.figures().hashes().to_vec()))
 }
 
 /// The formulas of a set of texts or signatures, as bytes.
+///
+/// The caller fills `known` while the items are read.
 #[pyfunction]
 #[pyo3(name = "_formulas")]
-pub fn formulas(py: Python<'_>, items: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
-    let made = intake(py, items)?;
+pub fn formulas(py: Python<'_>, items: &Bound<'_, PyAny>, known: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
+    let (made, _) = intake(py, items, known)?;
     Ok(stoppable(py, move |stop| Formulas::of(&made, stop))?.to_bytes())
 }
 
-/// The similarity and containment of two signatures.
+/// How alike two signatures are: similarity and containment.
 #[pyfunction]
 #[pyo3(name = "_resemblance")]
-pub fn resemblance(a: Bands, b: Bands, formulas: Option<Vec<u8>>) -> PyResult<(f64, f64)> {
+pub fn resemblance(a: Parts, b: Parts, formulas: Option<Vec<u8>>) -> PyResult<(f64, f64)> {
     let formulas = formulas_of(formulas)?.unwrap_or_default();
-    let marked = |bands| {
-        let mut signature = signature_of(bands)?;
-        signature.mark(&formulas);
+    let marked = |parts| {
+        let mut signature = signature_of(parts)?;
+        formulas.mark(&mut signature);
         PyResult::Ok(signature)
     };
     let Resemblance { similarity, containment, .. } = marked(a)?.sketch().resemblance(marked(b)?.sketch());
@@ -161,38 +176,42 @@ pub fn duplicates(
     items: &Bound<'_, PyAny>,
     known: &Bound<'_, PyAny>,
     threshold: f64,
+    within_days: Option<u32>,
     formulas: Option<Vec<u8>>,
 ) -> PyResult<Vec<(usize, Members, Origin)>> {
-    let (rule, formulas) = (Rule::new(threshold)?, formulas_of(formulas)?);
-    let mut made = intake(py, items)?;
-    let known: Vec<Known> = known.extract()?;
-    let fact = |(source, agency, published)| Facts { source, agency, published };
-    let facts: Vec<Facts> = known.into_iter().map(fact).collect();
+    let (rule, formulas) = (Rule::new(threshold)?.within_days(within_days), formulas_of(formulas)?);
+    let (mut made, facts) = intake(py, items, known)?;
     stoppable(py, move |stop| {
         let formulas = formulas.map_or_else(|| Formulas::of(&made, stop), Ok)?;
         for signature in &mut made {
-            signature.mark(&formulas);
+            formulas.mark(signature);
         }
         let clusters = crate::copies::clusters(&made, rule, stop)?;
         Ok(rows(&clusters, &made, &facts))
     })
 }
 
-/// The result of work that stops when a signal handler raises.
+/// The result of work that is stopped when a signal handler raises.
 fn stoppable<R: Send + 'static>(
     py: Python<'_>,
     work: impl FnOnce(&Stop) -> Result<R, Error> + Send + 'static,
 ) -> PyResult<R> {
     let stop = Stop::default();
-    let told = stop.clone();
-    Ok(watched(py, move || work(&told), move || stop.tell())??)
+    let shared = stop.clone();
+    Ok(watched(py, move || work(&shared), move || stop.tell())??)
 }
 
 /// The clusters as plain values.
 fn rows(clusters: &[Cluster], made: &[Signature], facts: &[Facts]) -> Vec<(usize, Members, Origin)> {
     let row = |cluster: &Cluster| {
-        let origin = crate::copies::origin(cluster, facts, made).map(|found| (found.index, found.reason.code()));
-        let member = |member: &Member| (member.index, member.resemblance.similarity, member.resemblance.containment);
+        let origin = crate::copies::origin(cluster, facts, made).map(|found| match found.source {
+            Source::Text(index) => (Some(index), found.reason.code(), None),
+            Source::Outside(name) => (None, found.reason.code(), Some(name)),
+        });
+        let member = |member: &Member| {
+            let Resemblance { similarity, containment, .. } = member.resemblance;
+            (member.index, similarity, containment, member.relation.code())
+        };
         (cluster.centre, cluster.members.iter().map(member).collect(), origin)
     };
     clusters.iter().map(row).collect()

@@ -1,4 +1,4 @@
-"""Copies are told, their likely origin named, and two of them laid side by side."""
+"""Copies and excerpts are found with their likely origin, and two copies are aligned."""
 
 import os
 import signal
@@ -148,9 +148,75 @@ def test_the_likely_origin_and_why(metas: list[dict[str, str]], origin: tuple[in
     assert (told and (told["index"], told["reason"])) == origin
 
 
+def test_the_origin_may_lie_outside_the_set() -> None:
+    first: Any = report({"source": "甘州日报", "agency": "新华社", "published": "2021-06-05"}, TEXT)
+    second: Any = report({"source": "甘州电视台", "published": "2021-06-04"}, TEXT[:40])
+    (cluster,) = baodao.duplicates([first, second])
+    assert cluster["origin"] == {"index": None, "id": None, "reason": "outside", "outside": "新华社"}
+
+
+def test_a_shorter_text_is_not_the_origin() -> None:
+    evening: Any = report({"published": "2021-06-04"}, TEXT[:40])
+    morning: Any = report({"published": "2021-06-05"}, TEXT)
+    (cluster,) = baodao.duplicates([evening, morning])
+    assert cluster["origin"] is not None
+    assert (cluster["origin"]["index"], cluster["origin"]["reason"]) == (1, "most-complete")
+
+
+def notice(name: str, month: int, day: int) -> str:
+    return (
+        f"甘州区离休干部{name}同志遗体{month}月{day}日火化。{name}同志病重期间和逝世后，区委、区政府有关负责同志"
+        "前往医院看望或通过各种形式对其逝世表示沉痛哀悼并向其亲属表示深切慰问。"
+    )
+
+
+def test_notices_of_one_form_are_no_copies() -> None:
+    """The name, the day and the recurrence of the form speak against a copy; the same notice twice is one."""
+    days = [(3, 4), (5, 19), (8, 27), (11, 2)]
+    names = ["闻人朔", "左丘霖", "戚岑", "祁珩"]
+    notices = [notice(name, month, day) for name, (month, day) in zip(names, days, strict=True)]
+    assert baodao.duplicates(notices) == []
+    dated: list[Any] = [
+        report({"published": f"2021-{month:02}-{day + 1:02}"}, text)
+        for text, (month, day) in zip(notices, days, strict=True)
+    ]
+    assert found(baodao.duplicates([*dated, dated[2]])) == {(2, 4)}
+
+
+def test_copies_may_be_kept_near_in_time() -> None:
+    published = ["2021-06-04", "2021-06-06T08:00", "2021-07-30", None]
+    reports: list[Any] = [report({"published": day} if day else {}, TEXT) for day in published]
+    assert found(baodao.duplicates(reports)) == pairs([range(4)])
+    near = found(baodao.duplicates(reports, within_days=3))
+    assert (0, 1) in near
+    assert (0, 2) not in near
+    with pytest.raises(baodao.InputError, match="within_days"):
+        baodao.duplicates(reports, within_days=-1)
+
+
+def test_a_digest_is_an_excerpt() -> None:
+    room = Newsroom(11)
+    facts = [room.fact("河道整治") for _ in range(120)]
+    digest = "".join(facts[20:24] + facts[60:64])
+    (cluster,) = baodao.duplicates([digest, "".join(facts), facts[90]])
+    assert [(member["index"], member["relation"]) for member in cluster["members"]] == [(0, "excerpt"), (1, "copy")]
+    assert cluster["members"][0]["containment"] > 0.8
+
+
+def test_what_resembles_a_lone_text_more_leaves_a_weak_centre() -> None:
+    """The longest text takes one of two nearly equal copies only; they belong together."""
+    room = Newsroom(12)
+    shared = "".join(room.fact("湿地修复") for _ in range(12))
+    own = ["".join(room.fact("湿地修复") for _ in range(count)) for count in (7, 9, 1)]
+    longest = shared + own[1] + "".join(room.fact("蚕桑养殖") for _ in range(12))
+    first, second = shared + own[0], shared + own[0] + own[2]
+    clusters = found(baodao.duplicates([longest, first, second], threshold=0.62))
+    assert (1, 2) in clusters
+
+
 def test_the_most_complete_is_the_origin_when_nothing_else_tells() -> None:
     (cluster,) = baodao.duplicates([TEXT, TEXT + "副区长左丘霖、区水务局局长戚岑参加，镇村干部随行。"])
-    assert cluster["origin"] == {"index": 1, "id": None, "reason": "most-complete"}
+    assert cluster["origin"] == {"index": 1, "id": None, "reason": "most-complete", "outside": None}
 
 
 @pytest.mark.parametrize("wrong", [0, -1, 1.5, float("nan")])

@@ -59,7 +59,7 @@ fn signatures(of: fn(usize) -> String, count: usize) -> Vec<Signature> {
 fn told(mut signatures: Vec<Signature>) -> Vec<Cluster> {
     let formulas = Formulas::of(&signatures, &Stop::default()).expect("formulas");
     for signature in &mut signatures {
-        signature.mark(&formulas);
+        formulas.mark(signature);
     }
     clusters(&signatures, Rule::default(), &Stop::default()).expect("clusters")
 }

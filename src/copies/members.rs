@@ -1,0 +1,24 @@
+//! Clusters and their members.
+
+use super::rule::Relation;
+use super::sketch::Resemblance;
+
+/// A text of a cluster.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Member {
+    /// The index of the text.
+    pub index: usize,
+    /// How it belongs to the centre.
+    pub relation: Relation,
+    /// How alike it is to the centre.
+    pub resemblance: Resemblance,
+}
+
+/// Texts that are copies or excerpts of one among them, the centre.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cluster {
+    /// The index of the text that all members resemble.
+    pub centre: usize,
+    /// All members including the centre, in the order of the texts.
+    pub members: Vec<Member>,
+}
