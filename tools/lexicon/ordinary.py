@@ -44,7 +44,8 @@ def short_names() -> tuple[set[str], set[str]]:
     high |= {row[0] for row in read_rows("countries.tsv")[1]}
     names |= {row[0] for row in read_rows("region_aliases.tsv")[1] if len(row[0]) > 1} | high
     bodies = {row[0] for row in read_rows("institutions.tsv")[1] if len(row[0]) == 2 and row[0][0] not in RELATIVE}
-    return names | bodies, high
+    media = {row[0] for row in read_rows("media.tsv")[1] if len(row[0]) == 2}
+    return names | bodies | media, high
 
 
 def held_names(word: str, names: set[str]) -> list[int]:

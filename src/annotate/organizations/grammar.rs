@@ -7,7 +7,8 @@ use super::listed;
 use super::starts::{Edge, Walk, Walker};
 use super::words::{
     ALONE, BODY_LINKS, CENTRES, CITY_WORDS, COMMON_ENDS, COMMON_MODIFIERS, CROSSERS, DEPUTIES, HEADS, LEVELS, NO_ENDS,
-    NOT_ENDS, OWNED_ENDS, PARTICLES, REGION_LEVELS, RELATIVE_ENDS, SHORT_ENDS, STRONG_ENDS, WEAK_ENDS,
+    NOT_ENDS, OWNED_ENDS, PARTICLES, PLAIN_ENDS, REGION_LEVELS, RELATIVE_ENDS, SCHOOL_ENDS, SHORT_ENDS, STRONG_ENDS,
+    WEAK_ENDS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
@@ -24,7 +25,7 @@ mod evidence {
     /// A last word of one character.
     pub const SHORT_END: f32 = -1.0;
     /// A last word that facilities and groups have too, and no post behind it.
-    pub const WEAK_END: f32 = -2.0;
+    pub const WEAK_END: f32 = -3.0;
     /// A last word that needs a place or an owner before it, and has none.
     pub const NO_OWNER: f32 = -6.0;
     /// A common noun behind a common modifier.
@@ -67,7 +68,8 @@ pub(super) fn bodies(walker: &Walker) -> Vec<Span> {
     let short = text.chars().iter().enumerate().filter(|(_, c)| SHORT_ENDS.contains_char(**c));
     let short = short.map(|(at, _)| Span::new(at, at + 1));
     let alone = (0..text.len()).filter_map(|at| ALONE.longest_at(text, at));
-    let mut ends: Vec<Span> = listed.chain(strong).chain(alone).chain(short).collect();
+    let schools = (0..text.len()).filter_map(|at| SCHOOL_ENDS.longest_at(text, at));
+    let mut ends: Vec<Span> = listed.chain(strong).chain(alone).chain(short).chain(schools).collect();
     ends.sort_unstable_by_key(|end| (end.start, end.end));
     ends.dedup();
     cx.budget.over(ends.into_iter()).filter_map(|end| body(walker, end)).collect()
@@ -78,7 +80,8 @@ fn body(walker: &Walker, end: Span) -> Option<Span> {
     let is_short = end.len() == 1;
     let is_no_end =
         NO_ENDS.longest_before(&cx.document.reading, end.end).is_some() || is_covered(cx, end) || is_crossed(cx, end);
-    if is_no_end || is_short && continues(walker, end) {
+    let is_school = SCHOOL_ENDS.contains(cx.slice(end));
+    if is_no_end || (is_short || is_school) && continues(walker, end) {
         return None;
     }
     let walk = walker.walk(end);
@@ -121,6 +124,7 @@ fn weigh(cx: &Context, walk: &Walk, name: Span, end: Span) -> Evidence {
     let before = name.len() - end.len();
     Evidence::default()
         .when(STRONG_ENDS.contains(cx.slice(end)), evidence::STRONG_END)
+        .when(SCHOOL_ENDS.contains(cx.slice(end)) && (has_owner || before > 1), evidence::STRONG_END)
         .when(end.len() == 1, evidence::SHORT_END)
         .when(WEAK_ENDS.contains(cx.slice(end)) && !is_before_post(cx, end.end), evidence::WEAK_END)
         .when(RELATIVE_ENDS.contains(cx.slice(end)) && !has_owner && !has_level, evidence::NO_OWNER)
@@ -132,19 +136,21 @@ fn weigh(cx: &Context, walk: &Walk, name: Span, end: Span) -> Evidence {
         .when(walk.unknown > MOST_UNKNOWN && !has_owner, evidence::LONG_UNKNOWN)
         .when(walk.unknown > 0 && end.len() == 1 && !has_owner && !has_level, evidence::UNKNOWN_WORDS)
         .when(before == 1 && !has_owner, evidence::ONE_CHARACTER)
-        .when(is_class(cx, name, end), evidence::CLASS)
+        .when(is_class(cx, walk, name, end), evidence::CLASS)
         .when(OWNED_ENDS.longest_before(text, end.end).is_some() && !has_owner, evidence::NO_OWNER)
         .when(listed::term_start(cx, end.start) == Some(name.start), evidence::NO_OWNER)
         .when(walk.edge == Edge::OutOfReach && !has_owner, evidence::NO_EDGE)
 }
 
 /// Whether the name is a common noun behind common modifiers (乡村学校).
-fn is_class(cx: &Context, name: Span, end: Span) -> bool {
+fn is_class(cx: &Context, walk: &Walk, name: Span, end: Span) -> bool {
     let mut start = end.start;
     while let Some(modifier) = COMMON_MODIFIERS.longest_before(&cx.document.reading, start) {
         start = modifier.start;
     }
-    COMMON_ENDS.contains(cx.slice(end)) && start <= name.start
+    let is_plain =
+        PLAIN_ENDS.contains(cx.slice(end)) && walk.owner == Some(name.start) && walk.known + walk.unknown == 0;
+    is_plain || COMMON_ENDS.contains(cx.slice(end)) && start <= name.start
 }
 
 /// Whether a post follows (中心|主任).
@@ -210,7 +216,9 @@ fn is_crossed(cx: &Context, end: Span) -> bool {
             && cx.hits.longest_at(end.end, Table::Posts).is_none()
     };
     let word_inside = (end.start..end.end).any(|at| {
-        CROSSERS.longest_at(&cx.document.reading, at).is_some_and(|word| word.start > end.start && word.end > end.end)
+        CROSSERS
+            .longest_at(&cx.document.reading, at)
+            .is_some_and(|word| word.end > end.end && (word.start > end.start || end.len() == 1))
     });
     inside_verb || word_inside || inside_word() || verb_inside() || post_inside()
 }

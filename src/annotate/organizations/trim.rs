@@ -1,6 +1,6 @@
 //! Bodies out of stretches: organs of a body fall away (区政协|党组), and joined bodies come apart (市委、市政府).
 
-use super::words::{BARE, GENERIC_OWNERS, LEVELS, ORDINAL_PARTS, PARTY_ORGANS, PLACE_LEVELS, TAILS};
+use super::words::{BARE, GENERIC_OWNERS, LEVELS, ORDINAL_PARTS, PARTY_ORGANS, PLACE_LEVELS, TAILS, ZONE_ENDS};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks;
 use crate::annotate::places::PlaceMention;
@@ -35,6 +35,9 @@ fn without_organ(cx: &Context, span: Span, places: &[PlaceMention]) -> Option<Sp
 /// Whether the owner of a party organ is a place (镇, 苏陈镇, 社区).
 fn is_place(cx: &Context, owner: Span, places: &[PlaceMention]) -> bool {
     let text = &cx.document.reading;
+    if ZONE_ENDS.longest_before(text, owner.end).is_some() {
+        return false;
+    }
     let ends_with_level = PLACE_LEVELS.longest_before(text, owner.end).is_some_and(|level| level.start >= owner.start);
     let near = places.partition_point(|place| place.span.end < owner.end);
     ends_with_level || places.get(near).is_some_and(|place| place.span.end == owner.end)

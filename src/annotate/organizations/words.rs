@@ -96,6 +96,12 @@ word_lists! {
     OWNED_ENDS = "owned_end",
     /// 讯 behind the medium of a dateline.
     DATELINE_WORDS = "dateline_word",
+    /// Short last words of schools and hospitals: 七中, 二小.
+    SCHOOL_ENDS = "school_end",
+    /// Last words of zones, which are bodies behind a party organ: 园区|党委.
+    ZONE_ENDS = "zone_end",
+    /// Last words that make a class of a place's schools and firms: 绍兴县学校.
+    PLAIN_ENDS = "plain_end",
     /// 代表 before a body.
     REPRESENTS = "represent",
     /// Last words that may follow a post: 校长办公室.

@@ -118,13 +118,15 @@ fn is_in_relation(cx: &Context, at: usize, named: &[char]) -> bool {
     let is_country = |c: char| CHINESE.contains_char(c) || cx.lexicon.is_country_abbreviation(c);
     let is_known = |c: char| CHINESE.contains_char(c) || named.contains(&c);
     let is_pair = |first: usize| {
-        let (Some(a), Some(b)) = (text.get(first), text.get(first + 1)) else { return false };
+        let second = first + 1 + usize::from(text.get(first + 1).is_some_and(marks::is_list_mark));
+        let (Some(a), Some(b)) = (text.get(first), text.get(second)) else { return false };
         let are_countries = is_country(a) && is_country(b) && !(CHINESE.contains_char(a) && CHINESE.contains_char(b));
-        let related = || RELATIONS.longest_at(text, first + 2).is_some();
-        let strongly_related = || STRONG_RELATIONS.longest_at(text, first + 2).is_some();
+        let related = || RELATIONS.longest_at(text, second + 1).is_some();
+        let strongly_related = || STRONG_RELATIONS.longest_at(text, second + 1).is_some();
         are_countries && (is_known(a) && is_known(b) && related() || (is_known(a) || is_known(b)) && strongly_related())
     };
-    is_pair(at) || at > 0 && is_pair(at - 1)
+    let is_second = |back: usize| at >= back && is_pair(at - back);
+    is_pair(at) || is_second(1) || text.before(at).is_some_and(marks::is_list_mark) && is_second(2)
 }
 
 /// Whether a country named in the text is abbreviated behind 访, 涉 and the like.

@@ -1,7 +1,7 @@
 //! Countries, and cities and regions abroad.
 
 use super::PlaceMention;
-use super::words::{FOREIGN_LEVELS, HEADS, ORDINARY, STATE_FORMS, STATE_MODIFIERS};
+use super::words::{CHINA_WORDS, CHINESE, FOREIGN_LEVELS, HEADS, ORDINARY, STATE_FORMS, STATE_MODIFIERS};
 use crate::annotate::Context;
 use crate::annotate::grammar::ordinary;
 use crate::lexicon::{Table, Tables, Traits};
@@ -42,8 +42,10 @@ fn with_level(cx: &Context, city: Span) -> Span {
 fn is_free(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let is_word = ordinary::is_inside_word(text, span) || ordinary::is_between_words(text, span);
+    let in_phrase = CHINA_WORDS.longest_at(text, span.end).is_some()
+        && text.get(span.start).is_some_and(|c| CHINESE.contains_char(c));
     let is_country = cx.hits.longest_at(span.start, Table::Countries).is_some();
-    !is_word && !ORDINARY.contains(cx.slice(span)) && (is_country || !continues_transliteration(cx, span))
+    !is_word && !in_phrase && !ORDINARY.contains(cx.slice(span)) && (is_country || !continues_transliteration(cx, span))
 }
 
 /// Whether a name of two characters is the end of a longer transliteration.

@@ -82,7 +82,12 @@ fn find_zone(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
     let stem = Span::new(start, stem_end);
     let is_generic = GENERIC_STEMS.longest_before(text, stem_end).is_some_and(|word| word.start <= start);
     let is_post = text.get(end.end).is_some_and(|c| HEADS.contains_char(c));
-    let names_something = stem.len() > 1 && !is_generic && !is_post && CLASS_WORDS.first_in(text, stem).is_none();
+    let is_verb = ordinary::VERBS.longest_before(text, stem_end).is_some_and(|word| word.start <= start);
+    let outer = places.partition_point(|place| place.span.end < start);
+    let outer = places.get(outer).filter(|place| place.span.end == start && is_short_name(cx, place.span));
+    let start = outer.map_or(start, |outer| outer.span.start);
+    let names_something =
+        stem.len() > 1 && !is_generic && !is_post && !is_verb && CLASS_WORDS.first_in(text, stem).is_none();
     names_something.then(|| Span::new(start, end.end))
 }
 

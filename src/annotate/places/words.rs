@@ -70,6 +70,8 @@ word_lists! {
     COOPERATION = "cooperation",
     /// 城 of 城镇, 城乡.
     TOWN_WORDS = "town_word",
+    /// Words behind 中国 that make a name of both: 中国特色.
+    CHINA_WORDS = "china_word",
     /// Words inside no name of a town: 各, 该.
     CLASS_WORDS = "class_word",
     /// Single characters that end before the name of a town: 到|大川镇.
