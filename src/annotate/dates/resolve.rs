@@ -10,6 +10,8 @@ use crate::record::YearFrom;
 const RECENT: i64 = 100;
 /// A page may have been put up again so many years after the report.
 const REPOSTED: i32 = 6;
+/// Days before a session in which it is prepared and reported on.
+const PREPARATION: i32 = 3;
 /// A whole date of the text lends its year to a later day, up to so many days.
 const SAME_SEASON: i64 = 150;
 
@@ -201,7 +203,8 @@ fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Ye
     let upto = clues.day().map_or(i32::MAX, |(today, _)| today.year);
     let of_session = |(from, to): &(Day, Day)| {
         let held = Day::new(from.year, month, some_day)?;
-        (*from <= held && held <= *to && from.year <= upto).then_some(from.year)
+        let from_preparation = from.plus(-PREPARATION);
+        (from_preparation <= held && held <= *to && from.year <= upto).then_some(from.year)
     };
     if let Some(year) = clues.sessions.iter().find_map(of_session) {
         return Some((year, YearFrom::Congress));

@@ -99,7 +99,13 @@ fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
 
 /// Whether the name has more than its head, an ordinal and 扩大.
 fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
+    let text = &cx.document.reading;
     let before = Span::new(span.start, head.span().start);
+    let points_back = words::ANAPHOR.longest_before(text, span.start).is_some()
+        || words::ANAPHOR.longest_at(text, span.start).is_some();
+    if points_back || words::NAME_NOT.first_in(text, before).is_some() {
+        return false;
+    }
     let is_session = |c: char| c.is_ascii_digit() || c.is_whitespace() || words::SESSION.contains_char(c);
     let rest = cx.document.reading.trim(before, is_session);
     if head.is(head::BARE) { !rest.is_empty() } else { !before.is_empty() || head.span().len() >= OWN_NAME }

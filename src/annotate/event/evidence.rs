@@ -39,7 +39,7 @@ pub(super) enum Evidence {
     HasPartner,
     /// Somebody goes to a place in the same sentence.
     HasWay,
-    /// A journey or another act of no kind, without a name.
+    /// Somebody only sets out.
     IsVague,
     /// The participants only watch another event.
     IsWatching,
@@ -106,7 +106,7 @@ impl Witness<'_, '_> {
         let mut found = vec![Evidence::Paragraph(paragraph), Evidence::Sentence(sentence)];
         found.extend(self.time_of(statement));
         found.extend(self.participants_of(statement));
-        let is_vague = statement.kind == EventKind::Other && statement.name.is_none();
+        let is_vague = words::JOURNEY.contains(self.cx.slice(statement.trigger));
         let holds: [(bool, Evidence); 10] = [
             (follows_visit(statement, others), Evidence::FollowsVisit),
             (is_vague, Evidence::IsVague),

@@ -4,6 +4,7 @@
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_closing, is_list_mark, is_opening};
+use crate::lexicon::kinds::event;
 use crate::span::{Span, Text};
 use crate::words::WordList;
 
@@ -29,7 +30,8 @@ pub(super) fn find_full_name(cx: &Context, short: Span) -> Option<Span> {
     };
     let starts = |at: &usize| text.before(*at).is_none_or(is_edge) || ends_dateline(*at);
     let start = (head.start.saturating_sub(LONGEST)..=head.start).rev().find(starts)?;
-    let full = Span::new(start, end);
+    let verb = cx.hits.of_kind_within(event::HOLD, Span::new(start, head.start)).last();
+    let full = Span::new(verb.map_or(start, |verb| verb.span().end), end);
     (!text.chars_of(full).iter().any(|c| is_boundary(*c)) && full.len() > short.len()).then_some(full)
 }
 

@@ -79,12 +79,17 @@ fn choose_name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
     let is_title = |n: &Name| cx.document.quote_starting_at(n.span.start).is_some();
     let is_of_kind = |n: &Name| kind != EventKind::Inspection || n.kind == EventKind::Inspection || is_title(n);
     let is_of_person = |n: &Name| found.people.mentions_in(n.span).iter().any(|m| m.span.start == n.span.start);
-    let title = main.title.and_then(|s| s.name).filter(|n| is_of_kind(n) && !is_of_person(n));
-    let body = main.body.and_then(|s| s.name).filter(is_of_kind);
+    let is_talk = |n: &Name| words::TALK.longest_before(&cx.document.reading, n.span.end).is_some();
+    let is_named = |n: &Name| is_of_kind(n) && !(kind == EventKind::Reception && is_talk(n));
+    let title = main.title.and_then(|s| s.name).filter(|n| is_named(n) && !is_of_person(n));
+    let body = main.body.and_then(|s| s.name).filter(is_named);
     let is_whole = |name: &Name| name.is_whole;
     let whole = match (title.filter(is_whole), body.filter(is_whole)) {
         (Some(title), Some(body)) if holds(cx, title.span, body.span) => Some(title.span),
-        (Some(title), Some(body)) if names_region(cx, title, body) => Some(title.span),
+        (Some(title), Some(body)) if names_region(cx, title, body) || is_attribute(cx, title, body) => Some(title.span),
+        (Some(title), None) if body.is_some_and(|b| is_counted(cx, &b) && !is_counted(cx, &title)) => {
+            body.map(|b| b.span)
+        }
         (title, body) => body.or(title).map(|n| n.span),
     };
     if let Some(whole) = whole {
@@ -123,6 +128,18 @@ fn names_region(cx: &Context, title: Name, body: Name) -> bool {
     let Some(level) = words::LEVEL.longest_at(text, body.start) else { return false };
     let rest = cx.slice(Span::new(level.end, body.end));
     words::LEVEL.longest_at(text, title.start).is_none() && cx.slice(title).ends_with(rest)
+}
+
+/// Whether a name has the number of a session.
+fn is_counted(cx: &Context, name: &Name) -> bool {
+    words::NUMBER.first_in(&cx.document.reading, name.span).is_some()
+}
+
+/// Whether the body's name is the headline's with an attribute before it: 新千年的第一个新年茶话会.
+fn is_attribute(cx: &Context, title: Name, body: Name) -> bool {
+    let (short, long) = (cx.slice(title.span), cx.slice(body.span));
+    let attribute = Span::new(body.span.start, body.span.end - title.span.len().min(body.span.len()));
+    long.ends_with(short) && words::OF.first_in(&cx.document.reading, attribute).is_some()
 }
 
 /// Whether a bare name has an ordinal or 扩大: 第十三次会议, 扩大会议.

@@ -106,7 +106,8 @@ fn kind_of_unlisted(cx: &Context, phrase: Span) -> Option<EventKind> {
     let is_head = words::LAST.longest_before(text, phrase.end).is_some()
         && words::LAST_NOT.longest_before(text, phrase.end).is_none()
         && cx.hits.longest_ending_at(phrase.end, Table::OrgSuffixes).is_none_or(|suffix| suffix.span().len() == 1);
-    is_head.then_some(EventKind::Other)
+    let is_ceremony = words::LAST_CEREMONY.longest_before(text, phrase.end).is_some();
+    is_head.then_some(if is_ceremony { EventKind::Ceremony } else { EventKind::Other })
 }
 
 /// Finds the name that is the subject of a verb starting at `verb`.

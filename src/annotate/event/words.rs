@@ -54,6 +54,20 @@ word_lists! {
     RELATIVE = "relative",
     /// Counts before a name: 一场, 为期.
     COUNT = "count",
+    /// Words that point back to an event already named: 这, 本次.
+    ANAPHOR = "anaphor",
+    /// Words that no name of an event has.
+    NAME_NOT = "name_not",
+    /// Talks, which have no name of their own.
+    TALK = "talk",
+    /// Verbs of setting out.
+    JOURNEY = "journey",
+    /// Ends of unlisted names that are ceremonies.
+    LAST_CEREMONY = "last_ceremony",
+    /// Words behind the place that opens a sentence: 校园里.
+    ROOM_AFTER = "room_after",
+    /// Words that open a clause on a purpose or a ground.
+    PURPOSE = "purpose",
     /// Words that make a time of the name before them.
     NAME_TIME = "name_time",
     /// The mark of an attribute.

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::annotate::Context;
+use crate::document::Paragraph;
 use crate::record::ParagraphKind;
 use crate::span::Span;
 
@@ -9,6 +10,8 @@ use crate::span::Span;
 const PARAGRAPHS: usize = 8;
 /// Characters after which no further paragraph is searched; a longer sentence is no sentence of a report.
 const LEAD: usize = 6_000;
+/// Most captions that are searched behind the running text.
+const CAPTIONS: usize = 2;
 /// Length below which a line without a full stop is a heading or a caption.
 const SHORT: usize = 60;
 /// The same for a line with a comma.
@@ -27,7 +30,7 @@ pub(super) fn find_headline(cx: &Context) -> std::ops::Range<usize> {
     if headline { 0..end } else { 0..0 }
 }
 
-/// The sentences of each of the first paragraphs of running text.
+/// The sentences of each of the first paragraphs of running text, then of the first captions that are sentences.
 pub(super) fn find_lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
     let sentences = &cx.document.sentences;
     let running = cx.document.paragraphs.iter().filter(|p| {
@@ -56,5 +59,7 @@ pub(super) fn find_lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
         let long = range.clone().find(|&i| sentences[i].span.len() > LEAD).unwrap_or(range.end);
         range.start..long
     };
-    searched.map(|p| up_to_long_sentence(range(p.span))).collect()
+    let is_told = |p: &&Paragraph| p.kind == ParagraphKind::Caption && cx.slice(p.span).contains('。');
+    let captions = cx.document.paragraphs.iter().filter(is_told).take(CAPTIONS);
+    searched.chain(captions).map(|p| up_to_long_sentence(range(p.span))).collect()
 }

@@ -60,7 +60,8 @@ impl Finder<'_, '_> {
             let place = |s| if is_inspection { self.of_statement(s, name) } else { self.at(s, name) };
             self.main.all.iter().filter(is_same).take(RESTATED).find_map(place)
         };
-        if self.kind == EventKind::Other && statement.name.is_none() && !statement.is_watching {
+        let is_act = matches!(self.kind, EventKind::Other | EventKind::Appointment);
+        if is_act && statement.name.is_none() && !statement.is_watching {
             return None;
         }
         let in_title = || self.main.title.and_then(|t| self.of_statement(&t, name));
@@ -77,10 +78,13 @@ impl Finder<'_, '_> {
         let index = clauses.iter().position(|c| *c == statement.clause)?;
         let goes = statement.kind != EventKind::Training && statement.kind != EventKind::Symposium;
         let is_other = |c: &Span| self.main.all.iter().any(|s| s.clause == *c && s.kind != statement.kind);
-        let mut earlier = clauses[..index].iter().rev().take(CLAUSES).filter(|c| !is_other(c));
+        let is_purpose = |c: &Span| words::PURPOSE.longest_at(&self.cx.document.reading, c.start).is_some();
+        let mut earlier = clauses[..index].iter().rev().take(CLAUSES).filter(|c| !is_purpose(c));
         let went = |clause: &Span| self.gone_to(*clause, clause.end);
+        let holds_other = |c: &Span| is_other(c) && self.main.all.iter().any(|s| s.clause == *c && s.name.is_some());
+        let stood = |clause: &Span| (!holds_other(clause)).then(|| self.stood_in(*clause, clause.end)).flatten();
         self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
-            .or_else(|| earlier.find_map(|c| self.stood_in(*c, c.end).or_else(|| goes.then(|| went(c)).flatten())))
+            .or_else(|| earlier.find_map(|c| stood(c).or_else(|| (goes && !is_other(c)).then(|| went(c)).flatten())))
             .or_else(|| self.object(statement))
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
     }
@@ -183,8 +187,12 @@ impl Finder<'_, '_> {
     fn opening_room(&self, clause: Span) -> Option<Span> {
         let start = super::names::skip_dates(self.cx, clause.start, self.found.dates);
         let text = &self.cx.document.reading;
-        let rooms = self.cx.hits.of_kind_within(venue::ROOM, Span::new(start, clause.end)).map(Hit::span);
-        let last = rooms.filter(|room| words::ROOM_NOT.longest_before(text, room.end).is_none()).last()?;
+        let is_room = |hit: &&Hit| {
+            let is_inside = words::ROOM_AFTER.longest_at(text, hit.span().end).is_some();
+            (hit.is(venue::ROOM) || is_inside) && words::ROOM_NOT.longest_before(text, hit.span().end).is_none()
+        };
+        let venues = self.cx.hits.of_kind_within(venue::ROOM.or(venue::BUILDING), Span::new(start, clause.end));
+        let last = venues.filter(is_room).last()?.span();
         let room = Span::new(start, last.end);
         let has_verb = self.cx.hits.of_within(Table::EventVerbs, room).any(|h| h.span().len() > 1);
         let is_short = OPENING_ROOM.contains(&room.len());
