@@ -121,7 +121,7 @@ impl NameModel {
         model.weighed.extend(elements.iter().map(|[name, _]| (*name, Weight::ELEMENT)));
         let common = rows::<2>("common_words.tsv", include_str!("common_words.tsv"))?;
         model.weighed.extend(common.iter().map(|[word, tag]| {
-            let verb = tag.starts_with(['v', 'd', 'p', 'c', 'r', 'm']) || *tag == "ad";
+            let verb = tag.starts_with(['v', 'd', 'p', 'c', 'r', 'm', 'a']);
             (*word, if verb { Weight::COMMON_VERB } else { Weight::COMMON })
         }));
         Ok(model)

@@ -7,10 +7,10 @@ use super::candidate::{Candidate, POSSIBLE, REPEATED, TEXT_EDGE};
 use super::contexts::{FILLS, ends_with_link, fill_evidence};
 use super::edges::Edges;
 use super::opening::Opening;
-use super::words::{FOLLOWERS, LINKS, NEVER_FIRST, NEVER_LAST, WOMAN};
+use super::words::{FOLLOWERS, HOME, LINKS, NEVER_FIRST, NEVER_LAST, WOMAN};
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::{is_han, is_list_mark};
-use crate::lexicon::{CharOdds, Table, Tables};
+use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark};
+use crate::lexicon::{CharOdds, Table, Tables, Traits};
 use crate::span::Span;
 
 /// Log odds of a compound surname, whose two characters seldom meet otherwise.
@@ -29,6 +29,8 @@ const CHARACTERS: f32 = 0.8;
 const ROUNDING: f32 = 0.01;
 /// Log odds from which a character is plainly one of a transliteration.
 pub const PLAINLY_FOREIGN: f32 = 0.8;
+/// Added to a name of three characters behind a post that ends with 家 before a mark: 副调研员孔浩家，.
+const HOME_IN_NAME: f32 = 1.5;
 /// Least evidence behind a candidate that only verbs and posts give.
 const VERB: f32 = 2.5;
 /// Most blanks between a surname and a given name of one character (王　毅).
@@ -43,6 +45,7 @@ pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let model = cx.lexicon.names();
     let odds_of_text = model.odds_of(chars);
     let mut found = Vec::new();
+    let mut padded_end = 0;
     for (start, (&c, odds)) in cx.budget.over(chars.iter().zip(&odds_of_text).enumerate()) {
         let behind_post = cx.hits.tables_ending_at(start).has(Table::Posts);
         if !odds.begins_surname() && !behind_post || !is_han(c) || NEVER_FIRST.contains_char(c) {
@@ -50,15 +53,23 @@ pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         }
         let compound = odds.opens_compound && chars.get(start + 1).is_some_and(|d| model.is_compound_surname(c, *d));
         let unknown = (behind_post || compound).then_some(UNKNOWN);
-        let mut search = Search { cx, odds: &odds_of_text, edges, opening: Opening::at(cx, start), found: &mut found };
+        let mut search = Search {
+            cx,
+            odds: &odds_of_text,
+            edges,
+            opening: Opening::at(cx, start),
+            found: &mut found,
+            padded_end: &mut padded_end,
+        };
         if compound {
             search.written(start, 2, COMPOUND);
+            search.spaced(start, 2, COMPOUND);
         } else if search.is_married(start) {
             search.written(start, 2, MARRIED);
         }
         if let Some(surname) = odds.surname.or(unknown) {
             search.written(start, 1, surname);
-            search.spaced(start, surname);
+            search.spaced(start, 1, surname);
         }
     }
     found
@@ -86,6 +97,8 @@ struct Search<'s, 'a> {
     edges: &'s Edges,
     opening: Opening,
     found: &'s mut Vec<Candidate<'a>>,
+    /// Where the last name with blanks inside ends.
+    padded_end: &'s mut usize,
 }
 
 impl Search<'_, '_> {
@@ -93,12 +106,26 @@ impl Search<'_, '_> {
     fn is_married(&self, start: usize) -> bool {
         let common = |odds: &CharOdds| odds.surname.is_some_and(|odds| odds > 0.0);
         let both = self.odds.get(start..start + 2).is_some_and(|both| both.iter().all(common));
+        let given = Span::new(start + 2, start + LONGEST_MARRIED);
+        let text = &self.cx.document.reading;
+        if !both
+            || text.get(start) == text.get(start + 1)
+            || self.cx.hits.is_common(given)
+            || self.cx.hits.is_common(Span::new(start, start + 2))
+        {
+            return false;
+        }
         let has_cue = || {
             let end = start + LONGEST_MARRIED;
             WOMAN.longest_at(&self.cx.document.reading, end).is_some()
                 || self.cx.hits.longest_at(end, Table::Posts).is_some()
         };
-        both && self.edges.before(start) >= TEXT_EDGE && has_cue()
+        let is_listed = || {
+            let end = start + LONGEST_MARRIED;
+            self.opening.is_behind_post()
+                && self.cx.document.reading.get(end).is_some_and(|c| is_list_mark(c) || is_boundary(c))
+        };
+        self.edges.before(start) >= TEXT_EDGE && (has_cue() || is_listed())
     }
 
     /// A surname of `length` characters with one and with two characters behind it.
@@ -144,9 +171,13 @@ impl Search<'_, '_> {
         }
         let against = against(cx, span);
         let relief = CHARACTERS * (surname.max(0.0) - surname) + against.called_for - against.anywhere;
-        let around = around.odds() + called_for + function_word(cx, span, around.right);
+        let around_fills = around.fills;
+        let word = function_word(cx, span, around.right, self.opening.is_behind_post());
+        let around = around.odds() + called_for + word;
         let score = characters + around + against.anywhere + if called_for > 0.0 { relief } else { 0.0 };
-        if score > POSSIBLE {
+        // 江山、安康 in a list of names: the sure names beside it decide.
+        let listed = if around_fills > 0.0 && span.len() == 2 { relief.max(0.0) } else { 0.0 };
+        if score + listed > POSSIBLE {
             let relief = if called_for > 0.0 { 0.0 } else { relief };
             self.found.push(Candidate { span, name: Cow::Borrowed(cx.slice(span)), score, relief });
         }
@@ -167,9 +198,10 @@ impl Search<'_, '_> {
         let second = self.odds[span.start + 1].surname;
         match *chars {
             [link, _] => {
+                let behind_people = || self.cx.hits.tables_ending_at(span.start).meets(PEOPLE);
                 self.cx.hits.tables_starting_at(span.end).has(Table::Posts)
                     && FOLLOWERS.contains_char(link)
-                    && second.is_some()
+                    && (second.is_some() || behind_people())
             }
             [first, _, last] => {
                 let hits = &self.cx.hits;
@@ -184,33 +216,46 @@ impl Search<'_, '_> {
         }
     }
 
-    /// A surname, blanks, and a given name of one character.
-    fn spaced(&mut self, start: usize, surname: f32) {
+    /// A surname of `length` characters, blanks, and a given name of one character; behind a compound surname also of two.
+    ///
+    /// In a list padded with blanks (王 磊 李 伟) the name before it must end where the blanks begin.
+    fn spaced(&mut self, start: usize, length: usize, surname: f32) {
         let text = &self.cx.document.reading;
-        if !text.get(start + 1).is_some_and(is_blank) {
-            return;
-        }
-        let blanks = (start + 1..).take(MOST_BLANKS + 1).take_while(|p| text.get(*p).is_some_and(is_blank)).count();
-        let at = start + 1 + blanks;
-        let Some(given) = text.get(at).filter(|c| is_han(*c)) else { return };
+        let end = start + length;
+        let blanks = (end..).take(MOST_BLANKS + 1).take_while(|p| text.get(*p).is_some_and(is_blank)).count();
+        let at = end + blanks;
+        let given = (at..at + length).take_while(|p| text.get(*p).is_some_and(is_han)).count();
         let left = self.edges.before(start);
-        if blanks > MOST_BLANKS || left < 1.0 {
+        if blanks == 0 || blanks > MOST_BLANKS || left < 1.0 || given == 0 || !self.is_padded_start(start) {
             return;
         }
-        let span = Span::new(start, at + 1);
-        let characters = CHARACTERS * (surname + CharOdds::of_given(&self.odds[at..=at]));
-        let right = self.edges.after(span.end);
-        if right > 0.0 && text.before(start).is_none_or(|c| !is_blank(c)) {
-            let name = text.get(start).into_iter().chain([given]).collect();
-            self.found.push(Candidate { span, name, score: characters + left + right, relief: 0.0 });
-        }
+        let ends = (1..=given).rev().map(|given| at + given);
+        let Some(name_end) = ends.into_iter().find(|end| self.edges.after(*end) > 0.0) else { return };
+        let span = Span::new(start, name_end);
+        let characters = CHARACTERS * (surname + CharOdds::of_given(&self.odds[at..name_end]));
+        let name = text.chars_of(span).iter().copied().filter(|c| !is_blank(*c)).collect();
+        self.found.push(Candidate { span, name, score: characters + left + self.edges.after(name_end), relief: 0.0 });
+        *self.padded_end = name_end;
+    }
+
+    /// Whether a padded name may start at `start`: behind no blank, behind another padded name, or behind a longer word.
+    fn is_padded_start(&self, start: usize) -> bool {
+        let text = &self.cx.document.reading;
+        let end = (0..start).rev().find(|p| !text.get(*p).is_some_and(is_blank)).map_or(0, |p| p + 1);
+        let is_word = || end >= 2 && text.chars_of(Span::new(end - 2, end)).iter().all(|c| is_han(*c));
+        let is_line = || text.before(end).is_none_or(|c| !is_han(c));
+        end == start || end == *self.padded_end || is_line() || is_word()
     }
 }
 
 /// Evidence against three characters whose last is a word that often follows a name of two.
-fn function_word(cx: &Context, name: Span, right: f32) -> f32 {
-    match cx.document.reading.before(name.end) {
+fn function_word(cx: &Context, name: Span, right: f32, is_behind_post: bool) -> f32 {
+    let text = &cx.document.reading;
+    let is_closed = || text.get(name.end).is_none_or(|c| is_boundary(c) || is_list_mark(c));
+    match text.before(name.end) {
         Some(c) if name.len() > 2 && NEVER_LAST.contains_char(c) => -8.0,
+        Some(c) if name.len() > 2 && HOME.contains_char(c) && is_behind_post && is_closed() => HOME_IN_NAME,
+        Some(c) if name.len() > 2 && LINKS.contains_char(c) && links_to_post(cx, name.end) => -8.0,
         Some(_) if ends_with_link(cx, name, right) => 0.0,
         Some(c) if name.len() > 2 && FOLLOWERS.contains_char(c) => -2.5,
         _ => 0.0,
@@ -219,4 +264,10 @@ fn function_word(cx: &Context, name: Span, right: f32) -> f32 {
 
 fn is_blank(c: char) -> bool {
     c.is_whitespace() && c != '\n'
+}
+
+/// Whether a post that follows no name starts at `end`: in 石东|和|组织委员彭磊 the link is no part of the name.
+fn links_to_post(cx: &Context, end: usize) -> bool {
+    let post = cx.hits.longest_at(end, Table::Posts);
+    post.is_some_and(|post| !post.traits.has(Traits::AFTER_NAME) && post.span().len() > 1)
 }

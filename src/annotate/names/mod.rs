@@ -19,6 +19,7 @@ mod lists;
 mod occurrences;
 mod opening;
 mod parts;
+mod runs;
 mod surnames;
 mod words;
 
@@ -34,6 +35,7 @@ pub use foreign::is_dot;
 use known::known;
 use lists::{spread, without_things};
 use occurrences::Occurrences;
+use runs::runs;
 pub use surnames::surname_before_post;
 
 /// A name written in full.
@@ -51,6 +53,7 @@ pub fn names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
     let mut candidates = han(cx, &edges);
     candidates.extend(foreign(cx, &edges));
     candidates.extend(known(cx));
+    candidates.extend(runs(cx, &edges));
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     spread(cx, &edges, &mut candidates);
     let names = Occurrences::of(&candidates, &edges);

@@ -1,6 +1,6 @@
 //! What stands before a position, as far as it calls for a name: a post, a verb of appointment, a mark.
 
-use super::words::{APPOINTING, BECOMES, FOLLOWERS, OFFICE, PARTICLE};
+use super::words::{APPOINTING, BECOMES, FOLLOWERS, OFFICE};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark, is_opening};
 use crate::lexicon::{Table, Traits};
@@ -35,6 +35,12 @@ impl Opening {
         let is_ordered = APPOINTING.longest_before(text, start).is_some();
         let mark = text.before(start).is_some_and(|c| matches!(c, '，' | '；' | '\n') || is_list_mark(c));
         Self { is_behind_post, is_ordered, is_open: is_ordered || mark }
+    }
+
+    /// Whether a post, and no mere description, ends there.
+    #[inline]
+    pub fn is_behind_post(self) -> bool {
+        self.is_behind_post
     }
 
     /// Whether the place may call for a name at all.
@@ -76,7 +82,10 @@ fn is_appointed(cx: &Context, span: Span, is_ordered: bool) -> bool {
     let text = &cx.document.reading;
     let end = if text.get(span.end).is_some_and(is_han) { span.end } else { bracket_end(cx, span.end) };
     let reach = Span::new(end, end + LONGEST_POST);
-    let is_removed = || PARTICLE.longest_at(text, end).is_some() && OFFICE.first_in(text, reach).is_some();
+    let is_removed = || {
+        let office = OFFICE.first_in(text, reach);
+        office.is_some_and(|office| !text.chars_of(Span::new(end, office.start)).iter().any(|c| is_boundary(*c)))
+    };
     if is_ordered && (is_removed() || text.get(end).is_some_and(is_list_mark)) {
         return true;
     }

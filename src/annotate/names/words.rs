@@ -26,6 +26,10 @@ word_lists! {
     LIST_END = "list_end",
     /// Last characters of place names that given names seldom end with (镇, 村, 县).
     PLACE_END = "place_end",
+    /// Last characters of towns (镇, 乡).
+    TOWN_END = "town_end",
+    /// Short titles behind a surname (蔡总, 梁检).
+    HONORIFICS = "honorific",
     /// Characters that continue a place name behind its first characters (西陵寺|镇, 周庄|镇).
     PLACE_NEXT = "place_next",
     /// Second characters of short names of states and their organs (美军, 俄方).

@@ -17,7 +17,7 @@ use crate::span::Span;
 use authors::without_authors;
 pub use people_found::{Mention, MentionKind, People, PersonFound};
 use short_names::{add_general_secretary, add_surnames, full_names};
-use words::{LINKS, LIST_LINKS, SPOUSE};
+use words::{LINKS, LIST_LINKS, SHARED, SPOUSE};
 
 /// Everyone named in the report; `names` are all names, by start.
 pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
@@ -41,13 +41,22 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
         }
         let listed = list.take().filter(|head| own.is_empty() && head.goes_on(cx, name));
         let first = people.mentions.len();
-        let mut head = listed.unwrap_or_else(|| ListHead { end: 0, posts: own.clone(), first });
+        let mut head = listed.unwrap_or_else(|| ListHead { end: 0, posts: own.clone(), first, is_titled: false });
         own.clone_from(&head.posts);
-        if let Some(post) = posts::after(cx, name.span, next) {
+        let behind = posts::after(cx, name.span, next);
+        if let Some(post) = behind {
             extent.end = post.span.end;
             own.push(post);
         }
         head.end = extent.end;
+        let all =
+            behind.filter(|post| head.posts.is_empty() && !head.is_titled && SHARED.contains(cx.slice(post.span)));
+        head.is_titled |= behind.is_some();
+        let all = all.or_else(|| posts::shared(cx, extent.end));
+        for member in &people.mentions[head.first.min(people.mentions.len())..] {
+            people.list[member.person].posts.extend(all);
+        }
+        own.extend(all.filter(|post| Some(*post) != behind));
         people.mentions.push(Mention { span: name.span, extent, person, kind: MentionKind::Full });
         let appointments = posts::appointed(cx, Span::new(name.span.start, extent.end), next);
         if !appointments.is_empty() {
@@ -73,6 +82,8 @@ struct ListHead {
     posts: Vec<PostMention>,
     /// The mention of its first name.
     first: usize,
+    /// Whether one of its names has a post of its own behind it.
+    is_titled: bool,
 }
 
 impl ListHead {

@@ -2,7 +2,10 @@
 
 use super::PostMention;
 use super::heads::{LONGEST_ORGANIZATION, MOST_POSTS, head_ending_at, is_crossed, longest_post};
-use super::words::{APPOINTMENTS, BECOMES, CONCURRENT, HOLDINGS, OFFICE, ORDERS, PARTICLE, REMOVALS};
+use super::words::{
+    APPOINTMENTS, BECOMES, COMRADE, CONCURRENT, HOLDINGS, NO_APPOINTMENTS, OFFICE, ORDERS, PARTICLE, PROBATION,
+    REMOVALS,
+};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
 use crate::document::QuoteKind;
@@ -26,6 +29,7 @@ pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<Post
         let end = OFFICE.longest_before(text, stop).map_or(stop, |office| office.start);
         let Some(head) = head_ending_at(cx, end, start) else { break };
         let bracket = cx.document.quote_at(stop + 1).filter(|q| q.span.start == stop && q.kind == QuoteKind::Round);
+        let bracket = bracket.filter(|q| PROBATION.first_in(text, q.span).is_none());
         let end = bracket.map_or(end, |q| q.span.end);
         posts.push(PostMention { span: Span::new(start, end), head });
         if !text.get(end).is_some_and(|c| is_list_mark(c) || CONCURRENT.contains_char(c)) {
@@ -59,8 +63,14 @@ fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let bracket = cx.document.quote_starting_at(name.end).filter(|q| q.kind == QuoteKind::Round);
     let end = bracket.map_or(name.end, |q| q.span.end);
-    let removed = PARTICLE.longest_at(text, end).filter(|_| REMOVALS.longest_before(text, name.start).is_some());
-    removed.or_else(|| APPOINTMENTS.longest_at(text, end)).map(|word| word.end)
+    let appointment = APPOINTMENTS.longest_at(text, end);
+    let appointment = appointment.filter(|_| NO_APPOINTMENTS.longest_at(text, end).is_none());
+    if let Some(appointment) = appointment {
+        return Some(appointment.end);
+    }
+    let is_removed = REMOVALS.longest_before(text, name.start).is_some();
+    let comrade = COMRADE.longest_at(text, end).map_or(end, |word| word.end);
+    is_removed.then(|| PARTICLE.longest_at(text, comrade).map_or(comrade, |word| word.end))
 }
 
 /// Whether the appointment behind `name` is news, not only a statement of who holds what.

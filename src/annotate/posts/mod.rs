@@ -11,6 +11,7 @@ mod before;
 mod boundary;
 mod heads;
 mod parting;
+mod shared;
 mod words;
 
 use super::Context;
@@ -21,6 +22,7 @@ pub use appointed::{appointed, is_new};
 pub use before::{before, limit};
 pub use boundary::begins_a_division;
 pub use parting::{Parted, part};
+pub use shared::shared;
 
 /// A post with its organization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -169,7 +169,7 @@ fn shares_unit(cx: &Context, body: Span, head: Span) -> bool {
 }
 
 /// Whether `body` ends as the name of a body or place does, or is a relative word for one.
-fn names_body(cx: &Context, body: Span) -> bool {
+pub(super) fn names_body(cx: &Context, body: Span) -> bool {
     let text = &cx.document.reading;
     let is_named = || cx.hits.ending_at(body.end).any(|h| NAMED.has(h.table) && h.span().start >= body.start);
     RELATIVE_BODIES.contains(text.slice(body)) || longest_inside(&BODIES, cx, body).is_some() || is_named()

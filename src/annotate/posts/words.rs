@@ -70,6 +70,14 @@ word_lists! {
     ORDERS = "order",
     /// The noun that closes an appointment: 职务.
     OFFICE = "office",
+    /// Words that only begin like a word of appointment: 任免, 为期.
+    NO_APPOINTMENTS = "no_appointment",
+    /// Words of a bracket that is no part of the post before it: （试用期一年）.
+    PROBATION = "probation",
+    /// The word that closes an open list of names: 等.
+    AND_OTHERS = "and_others",
+    /// Units that count people: 等4名护士长.
+    MEMBER_UNITS = "member_unit",
     /// Words of a byline inside a bracket.
     BYLINE = "byline",
     /// Particles of aspect, which end a verb: 了, 着, 过.

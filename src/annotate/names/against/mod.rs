@@ -5,12 +5,12 @@ mod reasons;
 pub use reasons::{Against, Reason};
 
 use super::words::{
-    ADDRESSES, AFTER_ARRIVAL, AFTER_PAST, ARRIVAL, BEFORE_MEASURE, MEASURES, PARTICLE, PAST, PLACE_END, PLACE_NEXT,
-    STATE_NOUN,
+    ADDRESSES, AFTER_ARRIVAL, AFTER_PAST, APPOINTING, ARRIVAL, BECOMES, BEFORE_MEASURE, HONORIFICS, MEASURES, PARTICLE,
+    PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TOWN_END,
 };
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::is_list_mark;
-use crate::lexicon::{Hit, Table, Traits};
+use crate::annotate::grammar::marks::{is_han, is_list_mark};
+use crate::lexicon::{Hit, Table, Tables, Traits};
 use crate::record::Role;
 use crate::span::Span;
 
@@ -18,6 +18,11 @@ use crate::span::Span;
 const LONGEST_WORD: usize = 4;
 /// Longest formulation that is no name: a longer one may begin with its author's (习近平经济思想).
 const LONGEST_SLOGAN: usize = 4;
+
+/// Longest post behind a name that begins like a place: 村支书.
+const LONGEST_HONORIFIC: usize = 3;
+/// Tables of words that may follow the name of a town.
+const TOWN_BODIES: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes]);
 
 /// The evidence against `span` being a name.
 pub fn against(cx: &Context, span: Span) -> Against {
@@ -28,9 +33,10 @@ pub fn against(cx: &Context, span: Span) -> Against {
     odds.add_all(given_name(cx, span));
     odds.add_all(place_by_form(cx, span));
     odds.add_all(phrase(cx, span));
+    let is_new = is_appointed(cx, span);
     for at in span.start..span.end {
         for hit in cx.hits.starting_at(at) {
-            odds.add_all(overlap(hit, span));
+            odds.add_all(overlap(hit, span).filter(|_| !is_new || at == span.start));
             odds.add_all(word_inside(hit, span));
         }
         for hit in cx.hits.ending_at(at + 1) {
@@ -41,6 +47,12 @@ pub fn against(cx: &Context, span: Span) -> Against {
         }
     }
     odds
+}
+
+/// Whether the candidate stands between 任命 and 为, so that words across its end are chance: 任命茅仲|华|为.
+fn is_appointed(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    APPOINTING.longest_before(text, span.start).is_some() && BECOMES.longest_at(text, span.end).is_some()
 }
 
 impl Against {
@@ -67,8 +79,22 @@ fn word_from_start(cx: &Context, span: Span, length: usize) -> Option<Reason> {
     } else if length > 2 {
         pick(Reason::IsLongVerb, Reason::IsLongNoun)
     } else {
-        pick(Reason::IsVerb, Reason::IsNoun)
+        let is_closed = cx.document.reading.get(span.end).is_none_or(|c| !is_han(c));
+        pick(
+            if is_closed { Reason::IsVerb } else { Reason::IsAdverb },
+            if runs_on(cx, span.end) { Reason::IsVerb } else { Reason::IsNoun },
+        )
     })
+}
+
+/// Whether the text continues at `end` with a character that begins no word which follows names: 民警严格|按照.
+fn runs_on(cx: &Context, end: usize) -> bool {
+    let follows = |h: &Hit| match h.table {
+        Table::NameContexts => h.traits.after_name() > 0,
+        Table::Posts | Table::RoleVerbs | Table::SpeechCues | Table::EventVerbs => true,
+        _ => false,
+    };
+    cx.document.reading.get(end).is_some_and(is_han) && !cx.hits.starting_at(end).iter().any(follows)
 }
 
 /// An ordinary word as the given name, or two words that share the candidate.
@@ -97,6 +123,9 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     let text = &cx.document.reading;
     let last = text.before(span.end);
     let ends_as_place = span.len() > 2 && last.is_some_and(|c| PLACE_END.contains_char(c));
+    let has_body = || cx.hits.tables_starting_at(span.end).meets(TOWN_BODIES);
+    let is_town = ends_as_place && last.is_some_and(|c| TOWN_END.contains_char(c)) && has_body();
+    let is_honorific = span.len() == 2 && last.is_some_and(|c| HONORIFICS.contains_char(c));
     let is_state = |chars: &[char]| match *chars {
         [country, noun] => STATE_NOUN.contains_char(noun) && cx.lexicon.is_country_abbreviation(country),
         _ => false,
@@ -104,6 +133,9 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     [
         (ends_as_place, Reason::PlaceEnd),
         (goes_on_as_place(cx, span), Reason::PlaceGoesOn),
+        (is_town, Reason::TownWithBody),
+        (is_behind_division(cx, span), Reason::PlaceBehindDivision),
+        (is_honorific, Reason::Honorific),
         (cx.lexicon.is_foreign_place(cx.slice(span)), Reason::ForeignPlace),
         (is_state(text.chars_of(span)), Reason::StateNoun),
     ]
@@ -113,11 +145,25 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
 
 /// Whether the characters behind the candidate make it the name of a town or village (西陵寺|镇党委, 苏陈|镇人大).
 fn goes_on_as_place(cx: &Context, span: Span) -> bool {
-    let next = PLACE_NEXT.longest_at(&cx.document.reading, span.end);
+    let text = &cx.document.reading;
+    let next = PLACE_NEXT.longest_at(text, span.end).filter(|_| APPOINTING.longest_before(text, span.start).is_none());
     next.is_some_and(|next| {
         let post = cx.hits.longest_at(next.start, Table::Posts);
-        post.is_none_or(|post| !post.traits.has(Traits::AFTER_NAME))
+        post.is_none_or(|post| !post.traits.has(Traits::AFTER_NAME) || post.span().len() > LONGEST_HONORIFIC)
     })
+}
+
+/// Whether the candidate is a place behind a division whose last character begins a post: 海口市|长流镇, 邵阳县|长乐乡.
+fn is_behind_division(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_place =
+        PLACE_END.longest_before(text, span.end).is_some() || PLACE_NEXT.longest_at(text, span.end).is_some();
+    let post = cx.hits.longest_ending_at(span.start, Table::Posts).map(Hit::span).filter(|_| is_place);
+    let crosses = |post: Span| {
+        (post.start + 1..post.end)
+            .any(|at| cx.hits.ending_at(at).any(|h| h.table == Table::Divisions && h.span().start < post.start))
+    };
+    post.is_some_and(crosses)
 }
 
 /// A phrase that only looks like a name: a count, a verb of arrival, an address.
@@ -155,10 +201,13 @@ fn word_inside(hit: &Hit, span: Span) -> impl Iterator<Item = Reason> {
     let word = hit.span();
     let covers_from_start = word.start == span.start && word.end >= span.end;
     let ends_it = word.len() > 1 && word.start > span.start && word.end == span.end;
-    let is_genre_word = word == span && is_genre_word(hit) || hit.table == Table::Posts && span.covers(word);
+    let is_title_and_more = is_title(hit) && word.start == span.start && word.len() < span.len();
+    let holds_post = hit.table == Table::Posts && span.covers(word) && !is_title_and_more;
+    let is_genre_word = word == span && is_genre_word(hit) || holds_post;
     [
         (covers_from_start && hit.table == Table::Divisions, Reason::PlaceName),
         (covers_from_start && hit.table == Table::PostPrefixes, Reason::BeginsPost),
+        (word.start == span.start && word.len() == 2 && is_title(hit) && span.len() > 2, Reason::NounInside),
         (covers_from_start && word.end > span.end && hit.table == Table::Posts, Reason::BeginsPost),
         (ends_it && matches!(hit.table, Table::Countries | Table::OrgSuffixes), Reason::EndsWithBody),
         (ends_it && span.len() == 3 && matches!(hit.table, Table::RoleVerbs | Table::SpeechCues), Reason::EndsWithVerb),
@@ -166,6 +215,11 @@ fn word_inside(hit: &Hit, span: Span) -> impl Iterator<Item = Reason> {
     ]
     .into_iter()
     .filter_map(|(holds, reason)| holds.then_some(reason))
+}
+
+/// Whether a hit is a foreign title of nobility that may also begin a name: 王子|灿.
+fn is_title(hit: &Hit) -> bool {
+    hit.table == Table::Posts && hit.traits.has(Traits::FOREIGN)
 }
 
 /// Whether a hit is a word of the genre that is nobody's name.
@@ -178,7 +232,7 @@ fn is_genre_word(hit: &Hit) -> bool {
         | Table::OrgSuffixes
         | Table::DateWords => true,
         Table::Collectives => hit.span().len() == 2,
-        Table::NameContexts => hit.traits.after_name() >= 2,
+        Table::NameContexts => hit.traits.after_name() >= 2 || is_no_neighbour(hit),
         _ => false,
     }
 }

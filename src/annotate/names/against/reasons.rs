@@ -26,6 +26,7 @@ reasons! {
     VerbInside, -3.0, -3.0, "The candidate begins with a verb or function word.";
     NounInside, -3.0, -1.0, "The candidate begins with an ordinary noun.";
     IsVerb, -4.0, -4.0, "The candidate is a verb of two characters.";
+    IsAdverb, -6.0, -6.0, "The candidate is a verb, adverb or adjective with a word behind it (民警严格|按照).";
     IsNoun, -4.0, -1.33, "The candidate is a noun of two characters.";
     IsLongVerb, -8.0, -8.0, "The candidate is a verb or function word of three or four characters.";
     IsLongNoun, -8.0, -2.67, "The candidate is a noun of three or four characters.";
@@ -38,8 +39,11 @@ reasons! {
     TwoWords, -4.0, -4.0, "Two ordinary words share the candidate (弘扬|平等).";
     ForeignPlace, -9.0, -1.5, "The candidate is a foreign city.";
     PlaceName, -9.0, -1.5, "The candidate is or begins a division's name (到沈阳调研).";
-    PlaceEnd, -3.0, -3.0, "The candidate ends as places do (镇, 村, 县).";
+    PlaceEnd, -6.0, -3.0, "The candidate ends as places do (镇, 村, 县).";
     PlaceGoesOn, -9.0, -9.0, "The characters behind the candidate make it a place (周庄|镇党委).";
+    TownWithBody, -30.0, -30.0, "The candidate is a town with one of its bodies or posts behind it (李集镇|镇长).";
+    PlaceBehindDivision, -30.0, -30.0, "The candidate is a place, and the post before it is chance (海口市|长流镇).";
+    Honorific, -30.0, -30.0, "The candidate is a surname and a short title (蔡总, 梁检).";
     StateNoun, -4.0, -4.0, "The candidate is a short name of a state's organ (美军).";
     Measure, -30.0, -30.0, "The surname counts things (一|张名片).";
     Arrival, -30.0, -30.0, "The candidate is a verb of arrival (来到).";

@@ -11,8 +11,11 @@ use crate::annotate::names::candidates::PLAINLY_FOREIGN;
 use crate::annotate::names::edges::Edges;
 use crate::annotate::names::parts::places;
 use crate::annotate::names::words::{LINKING, NAMESAKES, NEVER_FIRST, NO_DOTTED_END, NO_SHIP, SHIP};
+use crate::lexicon::Table;
 use crate::span::Span;
 
+/// Evidence behind a name that only a title gives.
+const BEFORE_TITLE: f32 = 3.5;
 /// Log odds of a name with a dot.
 const CERTAIN: f32 = 12.0;
 /// Mean log odds of the characters of a dotted name.
@@ -110,13 +113,29 @@ fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
         let Some(c) = text.get(end).filter(|c| is_han(*c) || is_hyphen(*c)) else { break };
         let edge = if end > from { edges.after(end) } else { 0.0 };
         let odds = foreignness(cx, c);
-        let bridged = end == from || text.get(end + 1).is_some_and(|d| foreignness(cx, d) > 0.5);
-        if edge >= 2.0 || edge >= 1.0 && odds < likely(bridged) || odds < POSSIBLY_FOREIGN && !bridged {
+        let bridged = end == from
+            || text.get(end + 1).is_some_and(|d| foreignness(cx, d) > 0.5)
+            || edges.after(end + 1) >= BEFORE_TITLE;
+        if end > from && cx.hits.is_minority(Span::new(from, end + 1)) {
+            end += 1;
+            continue;
+        }
+        if joins_spouse(cx, end)
+            || edge >= 2.0
+            || edge >= 1.0 && odds < likely(bridged)
+            || odds < POSSIBLY_FOREIGN && !bridged
+        {
             break;
         }
         end += 1;
     }
     end
+}
+
+/// Whether a link and another person's title start at `at`: 穆巴拉克|和夫人.
+fn joins_spouse(cx: &Context, at: usize) -> bool {
+    let is_link = cx.document.reading.get(at).is_some_and(|c| LINKING.contains_char(c));
+    is_link && cx.hits.tables_starting_at(at + 1).has(Table::Posts)
 }
 
 /// Least log odds of a character that continues a name past an edge; `is_bridged` where the next one transliterates.

@@ -61,7 +61,9 @@ fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let cues = cues.map(|hit| (hit.span().start, UNLIKE_WORDS, TEXT_EDGE));
     let posts = cx.hits.of(Table::Posts).filter(|hit| hit.traits.has(Traits::FOREIGN.or(Traits::AFTER_NAME)));
     let posts = posts.map(|hit| (hit.span().start, UNLIKE_WORDS - 1, 1.0));
-    for (end, least, edge) in cx.budget.over(cues.chain(posts)) {
+    let verbs = cx.hits.of(Table::NameContexts).filter(|hit| hit.span().len() > 1 && hit.traits.after_name() > 1);
+    let verbs = verbs.map(|hit| (hit.span().start, UNLIKE_WORDS, 1.0));
+    for (end, least, edge) in cx.budget.over(cues.chain(posts).chain(verbs)) {
         let text = &cx.document.reading;
         let of_name = |c: char| is_han(c) && !CUTTING_LINK.contains_char(c) && foreignness(cx, c) > 0.0;
         let transliterates = |p: &usize| text.get(*p).is_some_and(of_name);

@@ -1,0 +1,181 @@
+//! Names written one after the other without a mark between them: 王洪文叶剑英邓小平.
+//!
+//! A stretch between two marks, or between a post and a verb, is a run if all of it can be divided into names of the Han
+//! pattern or of minority name elements, each of which is likely by its characters. The most likely division counts.
+
+use std::borrow::Cow;
+
+use super::candidate::Candidate;
+use super::edges::Edges;
+use super::words::{AND_OTHERS, FOLLOWERS, NEVER_FIRST};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_clause_mark, is_han, is_list_mark, is_stop};
+use crate::lexicon::{CharOdds, Table, Tables, Traits};
+use crate::span::Span;
+
+/// Shortest run, in code points.
+const SHORTEST: usize = 4;
+/// Shortest run that needs no list around it.
+const SHORTEST_ALONE: usize = 6;
+/// A run of this length may stand behind a comma.
+const LONG_RUN: usize = 10;
+/// Longest run that is divided.
+const LONGEST: usize = 240;
+/// Least log odds of one name by its characters.
+const LEAST: f32 = 0.3;
+/// Least mean log odds of the names of a run: alone, and in a list.
+const MEAN: (f32, f32) = (1.6, 1.2);
+/// Log odds of a compound surname.
+const COMPOUND: f32 = 3.0;
+/// Log odds of a name of minority elements.
+const MINORITY: f32 = 3.0;
+/// Taken off a name of two characters, which are fewer.
+const SHORT: f32 = 0.4;
+/// Taken off a name that begins or ends with a word which often follows names: 吕丙|向|虞金龙.
+const LINK: f32 = 3.0;
+/// Log odds of a name of a run: above those of any other reading of its characters.
+const SURE_OF_RUN: f32 = 14.0;
+/// Least evidence behind a run that a word gives.
+const VERB: f32 = 2.0;
+/// Longest name of a run, in code points.
+const LONGEST_NAME: usize = 7;
+
+/// Tables whose words are in no run of names.
+const OTHERS: Tables = Tables::of(&[
+    Table::Posts,
+    Table::OrgSuffixes,
+    Table::Institutions,
+    Table::RoleVerbs,
+    Table::SpeechCues,
+    Table::EventHeads,
+    Table::EventVerbs,
+    Table::GroupHeads,
+    Table::Countries,
+    Table::Formulations,
+]);
+
+/// The names of all runs.
+pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
+    let text = &cx.document.reading;
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        if !text.get(at).is_some_and(is_han) {
+            at += 1;
+            continue;
+        }
+        let end = (at..text.len()).find(|p| !text.get(*p).is_some_and(is_han)).unwrap_or(text.len());
+        cx.budget.check();
+        for start in starts(cx, Span::new(at, end)) {
+            let stretch = Span::new(start, stretch_end(cx, edges, start, end));
+            if let Some(names) = divide(cx, stretch) {
+                found.extend(names.into_iter().map(|span| Candidate {
+                    span,
+                    name: Cow::Borrowed(cx.slice(span)),
+                    score: SURE_OF_RUN,
+                    relief: 0.0,
+                }));
+                break;
+            }
+        }
+        at = end;
+    }
+    found
+}
+
+/// Where a run may start inside a stretch of ideographs: at its start, and behind its last post.
+fn starts(cx: &Context, stretch: Span) -> impl Iterator<Item = usize> {
+    let posts = cx.hits.of_within(Table::Posts, stretch).filter(|h| !h.traits.has(Traits::DESCRIPTION));
+    let behind_post = posts.map(|h| h.span().end).max();
+    [Some(stretch.start), behind_post].into_iter().flatten()
+}
+
+/// The end of a run: before 等, a verb or the mark.
+fn stretch_end(cx: &Context, edges: &Edges, start: usize, end: usize) -> usize {
+    let ends = |at: &usize| edges.after(*at) >= VERB || AND_OTHERS.longest_at(&cx.document.reading, *at).is_some();
+    (start + SHORTEST..end).find(ends).unwrap_or(end)
+}
+
+/// The names that a stretch divides into; none where it is no run.
+fn divide(cx: &Context, stretch: Span) -> Option<Vec<Span>> {
+    let length = stretch.len();
+    let is_other = || cx.hits.of_any_within(OTHERS, stretch).any(|h| h.span().len() > 1);
+    if !(SHORTEST..=LONGEST).contains(&length) || is_other() {
+        return None;
+    }
+    let odds = cx.lexicon.names().odds_of(cx.document.reading.chars_of(stretch));
+    let is_short = length < SHORTEST_ALONE;
+    // 费尔南德斯 is one foreign name.
+    let foreign = odds.iter().filter(|odds| odds.foreign > 0.0).count();
+    if foreign * 3 > length * 2 {
+        return None;
+    }
+    let mut best: Vec<Option<(f32, usize)>> = vec![None; length + 1];
+    best[0] = Some((0.0, 0));
+    for from in 0..length {
+        let Some((sum, _)) = best[from] else { continue };
+        for to in from + 2..=(from + LONGEST_NAME).min(length) {
+            let span = Span::new(stretch.start + from, stretch.start + to);
+            let is_word = is_short && (cx.hits.is_common(span) || cx.hits.is_common(Span::new(span.end - 2, span.end)));
+            let name = name_odds(cx, span.start, &odds[from..to]).filter(|odds| *odds > LEAST && !is_word);
+            let Some(name) = name else { continue };
+            if best[to].is_none_or(|(other, _)| sum + name > other) {
+                best[to] = Some((sum + name, to - from));
+            }
+        }
+    }
+    let (sum, _) = best[length]?;
+    let mut names = Vec::new();
+    let mut to = length;
+    while to > 0 {
+        let (_, name) = best[to]?;
+        names.push(Span::new(stretch.start + to - name, stretch.start + to));
+        to -= name;
+    }
+    names.reverse();
+    let count = f32::from(u16::try_from(names.len()).unwrap_or(u16::MAX));
+    let mean = if length >= SHORTEST_ALONE { MEAN.0 } else { MEAN.1 };
+    (names.len() > 1
+        && sum >= mean * count
+        && if is_short { is_listed(cx, stretch) } else { may_be_listed(cx, stretch) })
+    .then_some(names)
+}
+
+/// Log odds of a name of the characters `odds` at `start`; none where it is no name.
+fn name_odds(cx: &Context, start: usize, odds: &[CharOdds]) -> Option<f32> {
+    let text = &cx.document.reading;
+    let span = Span::new(start, start + odds.len());
+    if odds.len() > 3 && cx.hits.is_minority(span) {
+        return Some(MINORITY);
+    }
+    let first = text.get(start).filter(|c| !NEVER_FIRST.contains_char(*c))?;
+    let is_compound = odds.len() > 2 && cx.lexicon.names().is_compound_surname(first, text.get(start + 1)?);
+    let is_word = cx.hits.is_common_verb(span);
+    let is_link = |c: char| FOLLOWERS.contains_char(c);
+    let link = if is_link(first) || text.before(span.end).is_some_and(is_link) { LINK } else { 0.0 };
+    let given = |given: &[CharOdds]| Span::new(span.end - given.len(), span.end);
+    match odds {
+        [_, _, rest @ ..] if is_compound && rest.len() <= 2 && !cx.hits.is_common(given(rest)) => {
+            Some(COMPOUND + CharOdds::of_given(rest) - link)
+        }
+        [surname, rest @ ..] if rest.len() < 3 && !is_word => {
+            let short = if rest.len() == 1 { SHORT } else { 0.0 };
+            Some(surname.surname? + CharOdds::of_given(rest) - short - link)
+        }
+        _ => None,
+    }
+}
+
+/// Whether names may be listed where the run stands: not in the middle of a sentence.
+fn may_be_listed(cx: &Context, run: Span) -> bool {
+    let before = cx.document.reading.before(run.start);
+    run.len() >= LONG_RUN
+        || before.is_none_or(|c| is_han(c) || !is_clause_mark(c) && !is_stop(c) || c == '\n' || c == '：')
+}
+
+/// Whether a list mark or a bracket stands beside a run, or a post before it.
+fn is_listed(cx: &Context, run: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_mark = |c: char| is_list_mark(c) || matches!(c, '（' | '）');
+    text.before(run.start).is_some_and(is_mark) || text.get(run.end).is_some_and(is_mark)
+}
