@@ -13,6 +13,7 @@ use crate::annotate::Context;
 use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_clause_mark, is_list_mark};
 use crate::annotate::people::People;
+use crate::document::QuoteKind;
 use crate::lexicon::Table;
 use crate::span::{Span, Text};
 
@@ -39,7 +40,11 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
         }
     }
     let mut found: Vec<Span> = reader.found.into_iter().flat_map(|span| split_counted(cx, span)).collect();
-    found.retain(|span| LENGTH.contains(&span.len()) && !is_label(cx, *span));
+    let opens_with_bracket = |span: &Span| {
+        let bracket = cx.document.quote_starting_at(span.start);
+        bracket.is_some_and(|bracket| bracket.kind == QuoteKind::Round)
+    };
+    found.retain(|span| LENGTH.contains(&span.len()) && !is_label(cx, *span) && !opens_with_bracket(span));
     found
 }
 
@@ -201,11 +206,13 @@ pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
 
 /// Whether a word for a body ends `span`.
 fn ends_with_body(cx: &Context, span: Span) -> bool {
-    cx.hits.ending_at(span.end).any(|h| {
-        matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::GroupHeads)
-            && span.covers(h.span())
-            && (h.span().len() > 1 || h.span().start > span.start + 1)
-    })
+    let is_event = cx.hits.longest_ending_at(span.end, Table::EventHeads).is_some_and(|h| h.span().len() > 1);
+    !is_event
+        && cx.hits.ending_at(span.end).any(|h| {
+            matches!(h.table, Table::Institutions | Table::OrgSuffixes | Table::GroupHeads)
+                && span.covers(h.span())
+                && (h.span().len() > 1 || h.span().start > span.start + 1)
+        })
 }
 
 /// End of the word for people inside a piece that tells at once how they act: 代表分别在…发言.

@@ -130,6 +130,8 @@ word_lists! {
     PROCLAIMING = "proclaiming",
     /// Words that begin like a noun ending and are none: 宣讲会议精神.
     NOT_NOUN_ENDINGS = "not_noun_ending",
+    /// Openers of a later clause of the same subject: 并, 向, 为.
+    CLAUSE_LINKS = "clause_link",
     /// Behind a date of long ago, before the name of who acted then: 年前的今天.
     LONG_AGO = "long_ago",
     /// Says that a list goes by the strokes of the surnames.

@@ -42,6 +42,9 @@ pub enum Part {
     Aside,
 }
 
+/// Tables of words for bodies.
+const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes]);
+
 /// Tables of words that a preposition may govern together with a name.
 const COUNTRY: Tables = Tables::of(&[Table::Countries, Table::Divisions, Table::RegionAliases, Table::Institutions]);
 
@@ -83,7 +86,7 @@ fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Par
     let text = &cx.document.reading;
     let start = names.start;
     let stands_before = |list: &WordList| list.longest_before(text, start).is_some();
-    if stands_before(&LISTENING) {
+    if stands_before(&LISTENING) || is_listened_to(cx, lead) {
         return Some(Part::Heard);
     }
     if stands_before(&AUDIENCE) {
@@ -99,6 +102,16 @@ fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Par
         return Some(Part::Partner);
     }
     (stands_before(&TOWARDS) || is_governed(cx, Span::new(lead.start, start))).then_some(Part::Aside)
+}
+
+/// Whether somebody listens to the names, with their body between: 听取水稻所甲教授介绍.
+fn is_listened_to(cx: &Context, lead: Span) -> bool {
+    let text = &cx.document.reading;
+    let clause = last_clause(cx, lead);
+    let Some(verb) = LISTENING.first_in(text, clause) else { return false };
+    let body = Span::new(verb.end, clause.end);
+    let is_body = cx.hits.tables_ending_at(clause.end).meets(BODIES);
+    is_body && body.len() <= LONGEST_MODIFIER && cx.hits.of_within(Table::RoleVerbs, body).next().is_none()
 }
 
 /// Whether the names are appointed: 任命甲, 选举甲为, and 乙为 behind such names.
