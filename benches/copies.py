@@ -25,13 +25,13 @@ import baodao
 from baodao.copies import Cluster
 from copying import FORMULAS, Newsroom, made
 
-Told: TypeAlias = list[tuple[int, str]]
+Texts: TypeAlias = list[tuple[int, str]]
 LONG = 8, 20
 """Paragraphs of a report: with these the texts are as long as reports of provincial papers."""
 KINDS = ("made", "same", "edited", "head", "formulas")
 
 
-def texts(kind: str, wanted: int) -> Told:
+def texts(kind: str, wanted: int) -> Texts:
     """Invent a set: the story of each text, and the text."""
     if kind == "made":
         # Sets of a few hundred stories, each with leaders of its own.
@@ -40,13 +40,13 @@ def texts(kind: str, wanted: int) -> Told:
         return list(islice(found, wanted))
     room = Newsroom(1)
     first = room.report(0, paragraphs=(14, 14))
-    told = {
+    invent = {
         "same": lambda _: (0, first.text),
         "edited": lambda _: (0, room.copy(first).text),
         "head": lambda n: (n, first.text[:260] + "".join(room.fact("防汛演练") for _ in range(32))),
         "formulas": lambda n: (n, "".join(Random(n).sample(FORMULAS, 4)) + room.fact("防汛演练")),
     }[kind]
-    return [told(n) for n in range(wanted)]
+    return [invent(n) for n in range(wanted)]
 
 
 def peak() -> int:
@@ -70,13 +70,13 @@ def one(source: Path) -> dict[str, Any]:
 
 def score(clusters: list[Cluster], stories: list[int]) -> dict[str, float]:
     """Count pairs by groups, not one by one: of many copies there are too many."""
-    told = right = 0
+    found = right = 0
     for cluster in clusters:
         here = [stories[member["index"]] for member in cluster["members"]]
-        told += pairs(len(here))
+        found += pairs(len(here))
         right += sum(pairs(here.count(story)) for story in set(here))
     known = sum(map(pairs, tally(stories).values()))
-    return {"precision": round(right / max(told, 1), 4), "recall": round(right / max(known, 1), 4)}
+    return {"precision": round(right / max(found, 1), 4), "recall": round(right / max(known, 1), 4)}
 
 
 def tally(stories: list[int]) -> dict[int, int]:
@@ -100,10 +100,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("counts", type=int, nargs="+")
     parser.add_argument("--kind", choices=KINDS, action="append")
-    told = parser.parse_args()
+    options = parser.parse_args()
     with TemporaryDirectory() as folder:
-        for kind in told.kind or KINDS:
-            for wanted in told.counts:
+        for kind in options.kind or KINDS:
+            for wanted in options.counts:
                 source = Path(folder, "texts.jsonl")
                 found = texts(kind, wanted)
                 source.write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")

@@ -56,9 +56,10 @@ impl Anchors {
     }
 }
 
-/// Attaches to each cluster, or to a text in none, the texts and the clusters that are excerpts of its centre.
+/// Attaches to each cluster, or to a text in none, the texts and the clusters that are excerpts of its centre, and shorter
+/// copies that shared no band with it.
 ///
-/// A cluster is attached as a whole or not at all. A text that is an excerpt has no excerpts of its own.
+/// A cluster is attached as a whole or not at all. A text that is attached has no excerpts of its own.
 pub(super) fn attach_excerpts(
     clusters: Vec<Cluster>,
     signatures: &[&Signature],
@@ -73,12 +74,14 @@ pub(super) fn attach_excerpts(
     let mut centres: Vec<usize> = (0..signatures.len()).filter(|text| !inside.contains(text)).collect();
     centres.sort_by_key(|text| (Reverse(signatures[*text].sketch().size()), *text));
     let anchors = Anchors::new(&centres, signatures);
-    let mut excerpts: FxHashSet<usize> = FxHashSet::default();
+    let mut attached_texts: FxHashSet<usize> = FxHashSet::default();
     for text in centres {
         stop.check()?;
-        let wholes = anchors.longer_than(text, signatures).into_iter().filter(|whole| !excerpts.contains(whole));
-        let held = wholes
-            .filter_map(|whole| Some((whole, rule.holds_as_excerpt(signatures[whole], signatures[text])?.containment)));
+        let wholes = anchors.longer_than(text, signatures).into_iter().filter(|whole| !attached_texts.contains(whole));
+        let held = wholes.filter_map(|whole| {
+            let member = related(text, whole, signatures, rule)?;
+            Some((whole, member.resemblance.containment))
+        });
         let Some((whole, _)) = held.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))) else { continue };
         let own = by_centre.remove(&text).unwrap_or_else(|| vec![centre_member(text)]);
         let attached: Option<Vec<Member>> =
@@ -86,7 +89,7 @@ pub(super) fn attach_excerpts(
         match attached {
             Some(attached) => {
                 by_centre.entry(whole).or_insert_with(|| vec![centre_member(whole)]).extend(attached);
-                excerpts.insert(text);
+                attached_texts.insert(text);
             }
             None if own.len() > 1 => {
                 by_centre.insert(text, own);

@@ -1,4 +1,4 @@
-//! Copies: four times the texts take about four times the work, whatever the texts are; the work can be ended.
+//! Copies: four times the texts take about four times the work, whatever the texts are; the work can be stopped.
 
 // A clustering that fails is a failure of the test, which prints what it measured.
 #![allow(clippy::expect_used, clippy::print_stdout)]
@@ -9,9 +9,9 @@ use baodao::copies::{Cluster, Formulas, Kind, Rule, Segment, Signature, Stop, al
 use baodao::span::Text;
 use baodao::{ErrorKind, Lexicon};
 
-/// Most that four times the texts may take, as a multiple; what grows with the square takes 16.
+/// Most work that four times the texts may take, as a multiple; quadratic work takes 16.
 const MOST: f64 = 8.0;
-/// What some systems count the work of a thread in: less than this can't be told from nothing.
+/// The unit in which some systems count the work of a thread: shorter times are not measurable.
 const TICK: Duration = Duration::from_millis(4);
 
 /// Letters in an order of their own for each seed, so that texts of two seeds share no shingle.
@@ -41,12 +41,12 @@ fn chain(i: usize) -> String {
     (i..i + 20).map(|part| letters(part, 30)).collect()
 }
 
-/// Nothing but what all others say too, in another order.
+/// Nothing but formulas, in another order for each text.
 fn formulas(i: usize) -> String {
     (0..8).map(|part| letters((i * 7 + part * (i % 5 + 1)) % 16, 60)).collect()
 }
 
-/// What only one report says.
+/// A text of its own.
 fn own(i: usize) -> String {
     letters(i + 1, 600)
 }
@@ -56,7 +56,7 @@ fn signatures(of: fn(usize) -> String, count: usize) -> Vec<Signature> {
     (0..count).map(|i| Signature::of(&of(i), &lexicon)).collect()
 }
 
-fn told(mut signatures: Vec<Signature>) -> Vec<Cluster> {
+fn find_clusters(mut signatures: Vec<Signature>) -> Vec<Cluster> {
     let formulas = Formulas::of(&signatures, &Stop::default()).expect("formulas");
     for signature in &mut signatures {
         formulas.mark(signature);
@@ -64,10 +64,10 @@ fn told(mut signatures: Vec<Signature>) -> Vec<Cluster> {
     clusters(&signatures, Rule::default(), &Stop::default()).expect("clusters")
 }
 
-/// How long this thread has been at work: what others did meanwhile is left out where the system tells.
+/// How long this thread has been at work, without the work of other threads where the system counts it apart.
 fn at_work(since: Instant) -> Duration {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.as_deref().and_then(|text| text.split(' ').next()?.parse().ok());
+    let statistics = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = statistics.as_deref().and_then(|text| text.split(' ').next()?.parse().ok());
     nanoseconds.map_or_else(|| since.elapsed(), Duration::from_nanos)
 }
 
@@ -78,8 +78,8 @@ fn work<R>(what: impl FnOnce() -> R) -> (Duration, R) {
     (at_work(since).saturating_sub(before), found)
 }
 
-/// How many times the work of `few` is that of `many`, by the least of up to five rounds: what else the machine does
-/// only adds.
+/// How many times the work of `few` the work of `many` is, by the least of up to five rounds, since other work on the machine
+/// only adds time.
 fn growth(few: impl Fn() -> Duration, many: impl Fn() -> Duration) -> f64 {
     let (mut least, mut ratio) = ((Duration::MAX, Duration::MAX), f64::INFINITY);
     for _ in 0..5 {
@@ -168,7 +168,7 @@ fn aligning_grows_with_the_sentences_and_no_faster() {
 }
 
 #[test]
-fn of_many_sentences_each_is_told_what_became_of_it() {
+fn each_of_many_sentences_is_classified() {
     let (a, b) = edited(2000);
     let found = align(&a, &b);
     let of = |kind, moved| found.iter().filter(|s: &&Segment| s.kind == kind && s.moved == moved).count();
@@ -179,14 +179,14 @@ fn of_many_sentences_each_is_told_what_became_of_it() {
 
 #[test]
 fn thousands_of_one_text_are_one_cluster() {
-    let found = told(signatures(same, 3000));
+    let found = find_clusters(signatures(same, 3000));
     assert_eq!(found.iter().map(|cluster| cluster.members.len()).collect::<Vec<_>>(), [3000]);
-    assert_eq!(told(signatures(own, 1000)), []);
-    assert_eq!(told(signatures(head, 1000)), []);
+    assert_eq!(find_clusters(signatures(own, 1000)), []);
+    assert_eq!(find_clusters(signatures(head, 1000)), []);
 }
 
 #[test]
-fn work_that_is_told_to_end_ends() {
+fn stopped_work_ends() {
     let signatures = signatures(head, 2000);
     let stop = Stop::default();
     let (begun, other) = (Instant::now(), stop.clone());
@@ -197,7 +197,7 @@ fn work_that_is_told_to_end_ends() {
         work.join().expect("no panic");
     });
     assert!(begun.elapsed() < Duration::from_secs(2));
-    let kind = |told: baodao::Result<()>| told.map_err(|error| error.kind());
+    let kind = |result: baodao::Result<()>| result.map_err(|error| error.kind());
     assert_eq!(kind(clusters(&signatures, Rule::default(), &stop).map(drop)), Err(ErrorKind::Limit));
     assert_eq!(kind(Formulas::of(&signatures, &stop).map(drop)), Err(ErrorKind::Limit));
 }
