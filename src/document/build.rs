@@ -183,7 +183,7 @@ fn first_time(published: &[String]) -> Option<String> {
     Some(times.find(|time| time.len() > first.len() && time.starts_with(&first)).unwrap_or(first))
 }
 
-/// The source that the page states, or a line of the body, or the medium that stands beside a time.
+/// The source that the page states, or a line of the body, or a medium in a line with a day or labels.
 fn find_source(lexicon: &Lexicon, head: &Head, found: &Bylines) -> Option<String> {
     let times = head.published.iter().filter(|line| line.contains(['-', '/']) || YEAR_UNITS.occurs_in(line));
     let is_gap = |c: char| c.is_whitespace() || matches!(c, '|' | '[' | ']' | '【' | '】' | '（' | '）');

@@ -14,7 +14,7 @@ pub(super) enum Contribution {
     Editor,
     /// They proofread or approved.
     Other,
-    /// They supplied a text or picture; the word may stand behind the names.
+    /// They supplied a text or picture; the word may follow the names.
     Supplier,
 }
 

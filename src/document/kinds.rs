@@ -29,7 +29,7 @@ pub(super) fn find_kinds(lines: &[Line], bylines: &Bylines, format: Format) -> V
         .collect()
 }
 
-/// Whether a short line of a text without markup stands before the report or among others of its
+/// Whether a short line of a text without markup is before the report or among others of its
 /// kind, as lines under pictures do.
 fn is_loose(lines: &[Line], i: usize, first_body: usize) -> bool {
     let is_short = |line: &Line| {

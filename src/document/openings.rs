@@ -16,11 +16,11 @@ const PLACE: (usize, usize) = (2, 6);
 /// The parts of an opening, in bytes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Parts<'a> {
-    /// The medium, and the place where that stands before the day.
+    /// The medium, with the place if that is before the day.
     pub head: Range<usize>,
     /// The day, with its year or without.
     pub date: Option<Range<usize>>,
-    /// What stands behind the day.
+    /// The place behind the day.
     pub after: Option<Range<usize>>,
     /// 电, 专电, 讯 or 消息.
     pub mark: Range<usize>,

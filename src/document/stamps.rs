@@ -88,7 +88,7 @@ impl<'a> StampReader<'a> {
         self.behind(&MINUTE_UNITS, &[':', '：'])
     }
 
-    /// A zone, with the fraction of a second that may stand before it.
+    /// A zone, with the fraction of a second that may precede it.
     fn zone(&mut self) -> Option<&'a str> {
         self.attempt(|reader| if reader.mark(&['.']) { reader.digits(usize::MAX) } else { None });
         self.blanks();
@@ -116,7 +116,7 @@ impl<'a> StampReader<'a> {
         self.digits(2)
     }
 
-    /// What `read` reads; where that is nothing, one stands where one stood before.
+    /// Reads with `read`; if that finds nothing, the place is restored.
     fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let before = self.at;
         let found = read(self);

@@ -180,7 +180,7 @@ pub(super) fn without_site(text: &str) -> (&str, Option<&str>) {
     (rest.trim(), site)
 }
 
-/// Where the last separator of a title starts and ends, and whether such a separator stands in
+/// The bytes of the last separator of a title, and whether such a separator occurs in
 /// headlines, too. Of those that end there it is the longest.
 fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
     const SEPARATORS: &[(&str, bool)] = &[

@@ -52,7 +52,7 @@ word_lists! {
     BYLINE_SUPPLIERS = "byline_supplied",
     /// Ends of lines that name a supplier: 供稿.
     SUPPLIED_ENDS = "supplied_end",
-    /// Ends of words for people, before which their medium may stand: 记者, 员.
+    /// Ends of words for people, which may follow the name of a medium: 记者, 员.
     REPORTER_ENDINGS = "reporter_ending",
     /// Words before reporters in an opening that ends in 报道.
     REPORTERS = "reporter",

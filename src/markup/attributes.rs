@@ -1,5 +1,5 @@
-//! The attributes of a tag that are looked at: gathered as the tag goes by if all of it is written as most are, and else
-//! read from its source when they are asked for.
+//! The attributes of a tag that matter. They are gathered while the tag is read if it is written in the usual way, and
+//! else read from the source on demand.
 
 use std::ops::Range;
 
@@ -73,7 +73,7 @@ pub(crate) struct Attribute<'a> {
 /// The attributes of a tag, if all have values and none is there twice.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Gathered {
-    /// For each key that is there, the byte offsets in the source between which its value stands.
+    /// For each key that is there, the byte offsets in the source of its value.
     values: [(usize, usize); Key::ALL.len()],
     /// The keys that are there, as bits.
     keys: u16,
@@ -102,7 +102,7 @@ impl Gathered {
         self.others || self.keys & keys != 0
     }
 
-    /// Where the value of a key stands.
+    /// The bytes of the value of a key.
     #[inline]
     pub fn get(&self, key: Key) -> Option<Range<usize>> {
         let (start, end) = self.values[key as usize];
@@ -116,7 +116,7 @@ pub(crate) struct Loose<'a> {
     rest: &'a str,
 }
 
-/// The attributes in `rest`, which stands behind the name of a tag.
+/// The attributes in `rest`, the source behind the name of a tag.
 pub(crate) fn loose(rest: &str) -> Loose<'_> {
     Loose { rest }
 }
@@ -165,7 +165,7 @@ impl<'a> Loose<'a> {
 /// The bytes of names of attributes.
 const NAMES: Alphabet = alphabet(b"/= \t\n\x0C\r>\"'");
 
-/// What stands between names.
+/// The bytes between names.
 const IS_GAP: [bool; 256] = bytes::set(b"/= \t\n\x0C\r");
 
 /// A value and what follows it.

@@ -20,13 +20,13 @@ pub enum Align {
     Right,
 }
 
-/// A line of a report, with what its markup says of it.
+/// A line of a report with its layout.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "what the markup says about a line, each on its own")]
 pub struct Block {
     /// The line, blanks trimmed, never empty.
     pub text: String,
-    /// How many of its bytes stand in links; of a line that was parted, as many as of the line.
+    /// The number of its bytes inside links; a part of a split line has the number of the whole line.
     pub linked: usize,
     /// 1 to 6 inside `h1` to `h6`, else 0.
     pub heading: u8,
@@ -97,7 +97,7 @@ fn setting(element: &node::Element) -> Setting<'_> {
     }
 }
 
-/// What the attributes of an element say of the text in it.
+/// The attributes of an element that set its text.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Setting<'a> {
     /// `align`.
@@ -108,7 +108,7 @@ pub(crate) struct Setting<'a> {
     pub hidden: bool,
 }
 
-/// Gathers blocks while the elements and texts of a body go by, in order.
+/// Gathers blocks from the elements and texts of a body, in order.
 #[derive(Default)]
 pub(crate) struct Walk {
     blocks: Vec<Block>,
@@ -132,7 +132,7 @@ impl Walk {
         self.states.last().copied().unwrap_or_default()
     }
 
-    /// A text goes by: all that stands between two elements.
+    /// Reads a text: all characters between two elements.
     pub fn text(&mut self, text: &str) {
         let state = self.state();
         if state.hidden {
@@ -172,7 +172,7 @@ impl Walk {
         }
     }
 
-    /// An element begins.
+    /// Reads the start of an element.
     pub fn open(&mut self, element: Element, setting: &Setting) {
         match element {
             Element::Img if !self.state().hidden => {
@@ -187,7 +187,7 @@ impl Walk {
         self.states.push(state);
     }
 
-    /// An element ends.
+    /// Reads the end of an element.
     pub fn close(&mut self, element: Element) {
         self.states.pop();
         if element.is_block() {

@@ -36,7 +36,7 @@ pub(crate) fn leading_blanks(bytes: &[u8]) -> usize {
         .unwrap_or_else(|| count(bytes, not_blank, |byte| IS_BLANK[usize::from(byte)]))
 }
 
-/// How many of the first `most` bytes stand before the first blank of HTML; `bytes` may go on behind them, and is read
+/// The number of the first `most` bytes before the first blank of HTML; `bytes` may go on behind them, and is read
 /// faster if it does.
 #[inline]
 pub(crate) fn word_length(bytes: &[u8], most: usize) -> usize {
@@ -57,7 +57,7 @@ pub(crate) fn word_length(bytes: &[u8], most: usize) -> usize {
     }
 }
 
-/// How many bytes stand before the first that does not count: eight at a time those before the first of which `marks`
+/// The number of bytes before the first that does not count: eight at a time those before the first of which `marks`
 /// sets the highest bit, one by one where less remain.
 #[inline]
 fn count(bytes: &[u8], marks: impl Fn(u64) -> u64, counts: impl Fn(u8) -> bool) -> usize {
@@ -73,7 +73,7 @@ fn count(bytes: &[u8], marks: impl Fn(u64) -> u64, counts: impl Fn(u8) -> bool) 
 
 /// The highest bit of each byte that is no blank, up to the first such byte; all other bits are any.
 const fn not_blank(word: u64) -> u64 {
-    // Each sum has the highest bit of a byte where it is as said. No sum of a blank reaches into the next byte.
+    // Each sum has the highest bit of a byte where that is so. No sum of a blank reaches into the next byte.
     let (from_tab, past_return) = (word.wrapping_add(each(0x80 - b'\t')), word.wrapping_add(each(0x7F - b'\r')));
     let not_tabulation = (word ^ each(0x0B)).wrapping_add(each(0x7F));
     let not_space = (word ^ each(b' ')).wrapping_add(each(0x7F)) | word;
@@ -97,14 +97,14 @@ const fn up_to(word: u64, byte: u8) -> u64 {
 /// Most words in which [`position_near`] looks.
 const NEAR: usize = 4;
 
-/// Where `byte` first stands, if that is near: it costs less than the call of a search.
+/// The first place of `byte`, if that is near: it costs less than the call of a search.
 #[inline]
 pub(crate) fn position_near(byte: u8, bytes: &[u8]) -> Option<usize> {
     let words = bytes.chunks_exact(8).take(NEAR).filter_map(word).enumerate();
     words.into_iter().find_map(|(i, word)| before_first(equal(word, byte)).map(|before| 8 * i + before))
 }
 
-/// Where a `>`, `"` or `'` first stands.
+/// The first place of a `>`, `"` or `'`.
 #[inline]
 pub(crate) fn position_of_mark(bytes: &[u8]) -> Option<usize> {
     let marks = |word| equal(word, b'>') | equal(word, b'"') | equal(word, b'\'');

@@ -1,8 +1,8 @@
-//! The elements that are known, each a small number: what one is to a reader is told without a look at its name.
+//! The known elements as small numbers: their classes are found without comparing names.
 
 use super::spellings::{Alphabet, Table, alphabet};
 
-/// Declares the known elements by what they are to a reader, each with its name.
+/// Declares the known elements by class, each with its name.
 macro_rules! elements {
     ($($(#[$attribute:meta])* $group:ident: $($element:ident $name:literal)*;)*) => {
         /// An element by its name.
@@ -44,7 +44,7 @@ elements! {
         Aside "aside" Section "section" Article "article" Center "center" Blockquote "blockquote" Figure "figure"
         Figcaption "figcaption" Pre "pre" Address "address" Fieldset "fieldset" Form "form" Menu "menu"
         Details "details" Summary "summary";
-    /// Whether it stands in a line or beside all lines.
+    /// Whether it is part of a line or beside all lines.
     #[cfg(test)]
     is_inline:
         A "a" Span "span" Font "font" B "b" Strong "strong" I "i" Em "em" U "u" Td "td" Th "th" Img "img"

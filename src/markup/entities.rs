@@ -23,7 +23,7 @@ pub(crate) fn decode(text: &str) -> Cow<'_, str> {
 }
 
 /// `text` with its character references decoded once, as every reader of HTML does; none where one
-/// is not closed by its `;` or not known, for then readers look at what stands around it.
+/// is not closed by its `;` or not known, for then readers look at its surroundings.
 pub(crate) fn decode_closed(text: &str) -> Option<Cow<'_, str>> {
     if memchr(b'&', text.as_bytes()).is_none() {
         return Some(Cow::Borrowed(text));

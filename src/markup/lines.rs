@@ -10,7 +10,7 @@ struct Blanks {
     hard: usize,
 }
 
-/// Hard blanks that stand for the indent of a paragraph.
+/// The number of hard blanks that make the indent of a paragraph.
 const INDENT: usize = 4;
 
 /// Gathers the text of a line.
@@ -19,7 +19,7 @@ pub(crate) struct LineBuilder {
     text: String,
     blanks: Blanks,
     encoded: bool,
-    /// Whether an indent may stand inside the text.
+    /// Whether the text may have an indent inside.
     indented: bool,
     /// How many bytes to make room for before the first is kept.
     room: usize,
@@ -87,7 +87,7 @@ impl LineBuilder {
         self.text.push_str(run);
     }
 
-    /// The lines gathered, none of them empty: where the indent of a paragraph stands inside the
+    /// The lines gathered, none of them empty: where the indent of a paragraph is inside the
     /// line after the end of a sentence, a new line begins.
     pub fn take(&mut self) -> Vec<String> {
         let mut lines = Vec::new();
@@ -115,7 +115,7 @@ impl LineBuilder {
     }
 }
 
-/// Whether a character is kept as it is, whatever stands around it.
+/// Whether a character is kept as it is, whatever its neighbours.
 fn is_kept(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{fefe}' | '!'..='%')
         || !matches!(c, '\0'..='&' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
@@ -131,7 +131,7 @@ fn is_kept_mark(bytes: &[u8]) -> bool {
     }
 }
 
-/// The first character from the byte `from` on that is not kept as it is, and where it stands.
+/// The first character from the byte `from` on that is not kept as it is, and its place.
 fn next_dropped(text: &str, from: usize) -> Option<(usize, char)> {
     let mut at = from;
     loop {
@@ -163,7 +163,7 @@ const KEPT: [u8; 256] = {
     kept
 };
 
-/// What two or more full-width blanks after the end of a sentence stand for.
+/// The indent of a paragraph: full-width blanks after the end of a sentence.
 const INDENT_MARK: &str = "\u{3000}\u{3000}";
 
 /// `text` parted where an indent follows the end of a sentence; parts are trimmed, none is empty.

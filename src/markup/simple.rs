@@ -1,7 +1,7 @@
-//! Simple HTML is read as its tags go by, with the blocks that a tree of it would give.
+//! Reads simple HTML tag by tag, without a tree; gives the blocks that a tree would give.
 //!
 //! It is simple where a tree builder would move, close and repeat nothing: every element of a short
-//! list is closed in order, no block stands in a paragraph or a heading, no link in a link, and all
+//! list is closed in order, no block is inside a paragraph or a heading, no link in a link, and all
 //! that is written as a character reference is one. Anything else is left to the tree builder.
 
 use std::borrow::Cow;

@@ -1,12 +1,12 @@
-//! Short names, read as numbers and looked up in tables: what a page is full of is compared as numbers are, not as
+//! Short names, read as numbers and looked up in tables. Names fill a page, and numbers are compared faster than
 //! strings.
 
 use super::bytes::{self, each};
 
-/// Longest name that is told from others, in bytes: each is a byte of a number.
+/// Longest name that is distinguished from others, in bytes: each is a byte of a number.
 const LONGEST: usize = 16;
 
-/// For each byte what it is in a name: itself, letters in lower case, or 0 where the name ends before it.
+/// For each byte its form in a name: itself, letters in lower case, or 0 where the name ends before it.
 pub(crate) type Alphabet = [u8; 256];
 
 /// The alphabet of names that end before any of the bytes `ends`.
@@ -67,9 +67,9 @@ const fn letters(word: u64) -> Option<(u64, usize)> {
     if name == 0 { None } else { Some((name, others.trailing_zeros() as usize / 8)) }
 }
 
-/// What names stand for. Each is in the first slot free from the one on where its search begins.
+/// A hash table from names to values. A name is in the first free slot at or after the slot of its hash.
 pub(crate) struct Table<T, const SLOTS: usize> {
-    /// The first eight bytes of each name, by which one of fewer is told; 0 where a slot is free.
+    /// The first eight bytes of each name, which identify a name of at most eight; 0 where a slot is free.
     starts: [u64; SLOTS],
     /// The bytes behind them.
     rests: [u64; SLOTS],
@@ -77,7 +77,7 @@ pub(crate) struct Table<T, const SLOTS: usize> {
 }
 
 impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
-    /// The table of `known` names (in lower case); any other stands for `other`.
+    /// The table of `known` names (in lower case); any other name has the value `other`.
     pub const fn new(known: &[(&str, T)], other: T) -> Self {
         assert!(known.len() < SLOTS, "the search for a name that is not known ends at a free slot");
         let mut table = Self { starts: [0; SLOTS], rests: [0; SLOTS], values: [other; SLOTS] };
@@ -94,13 +94,13 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
         table
     }
 
-    /// All that names stand for, and `other` for each free slot.
+    /// The values of all names, and `other` for each free slot.
     #[cfg(test)]
     pub fn values(&self) -> impl Iterator<Item = T> {
         self.values.iter().copied()
     }
 
-    /// What the name stands for that `bytes` begin with, and the length of the name.
+    /// The value of the name that `bytes` begin with, and the length of the name.
     #[inline]
     pub fn read(&self, bytes: &[u8], alphabet: &Alphabet) -> (T, usize) {
         self.read_letters(bytes, alphabet).unwrap_or_else(|| self.spell(bytes, alphabet))
@@ -121,7 +121,7 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
         (self.find(name.start, |slot| self.rests[slot] == name.rest), length)
     }
 
-    /// What the name stands for that begins with `start` and is in a slot such as it may be in.
+    /// The value of the name that begins with `start` and whose slot passes `may_be`.
     #[inline]
     fn find(&self, start: u64, may_be: impl Fn(usize) -> bool) -> T {
         let mut slot = Self::slot(start);

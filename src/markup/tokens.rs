@@ -1,7 +1,7 @@
 //! One pass over HTML source that yields its tags and texts without building a tree.
 //!
 //! Comments, declarations, scripts, styles and other content that nobody reads are left out. The
-//! pass is linear in the source, whatever stands in it.
+//! pass is linear in the source, whatever it holds.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -62,12 +62,12 @@ impl<'a> Tag<'a> {
             && (self.element != Element::Other || self.name().eq_ignore_ascii_case(other.name()))
     }
 
-    /// What stands between the name and the `>`.
+    /// The source between the name and the `>`.
     pub fn rest(&self) -> &'a str {
         self.source.get(self.name_end..self.close).unwrap_or_default()
     }
 
-    /// What stands between it and `other`, which is behind it.
+    /// The source between it and `other`, which is behind it.
     pub fn up_to(&self, other: &Tag<'a>) -> &'a str {
         self.source.get(self.end()..other.start).unwrap_or_default()
     }
@@ -190,7 +190,7 @@ pub(crate) fn tokens(source: &str) -> Tokens<'_> {
 /// How many bytes tell what begins with them: a short name with the signs before and behind it.
 const HEAD: usize = 16;
 
-/// The first bytes of what stands somewhere.
+/// The first bytes at a place.
 type Head = [u8; HEAD];
 
 /// The last bytes of a source with zeros behind them.
@@ -237,7 +237,7 @@ fn attribute_name(head: &Head, rest: &[u8]) -> Option<(Option<Key>, usize)> {
     }
 }
 
-/// The length of the value that stands here without quotes; none where there is none, or a quote in it.
+/// The length of the unquoted value at the start of `rest`; none where there is none, or a quote in it.
 fn bare_length(rest: &[u8]) -> Option<usize> {
     let length = rest.iter().position(|byte| ENDS_BARE[usize::from(*byte)])?;
     (length > 0 && !matches!(rest[length], b'"' | b'\'')).then_some(length)
@@ -275,7 +275,7 @@ pub(crate) struct Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
-    /// The next token; its tag is lent until the one after it is asked for.
+    /// The next token; its tag is valid until the next call.
     #[inline]
     pub fn next(&mut self) -> Option<Token<'_, 'a>> {
         let mut last = Last::default();
@@ -326,7 +326,7 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Gives the text that stands here, up to the next markup.
+    /// Gives the text at the current place, up to the next markup.
     #[inline]
     fn text(&mut self, sink: &mut impl TokenSink<'a>) -> Option<()> {
         let (source, start) = (self.source, self.at);
@@ -375,7 +375,7 @@ impl<'a> Tokens<'a> {
         found.map_or(bytes.len(), |i| from + i + 1)
     }
 
-    /// Reads the tag that stands here, whose name is behind a sign; one that never ends takes the rest of the source.
+    /// Reads the tag at the current place, whose name is behind a sign; one that never ends takes the rest of the source.
     #[allow(clippy::inline_always, reason = "half of a page's tags are end tags, for which little of it remains")]
     #[inline(always)]
     fn read_tag(&mut self, sign: usize, element: Element, length: usize) {
@@ -395,7 +395,7 @@ impl<'a> Tokens<'a> {
         (self.tag.element, self.tag.closes) = (element, closes);
     }
 
-    /// Gathers the attributes of the tag whose name ends at `at`; where its `>` stands.
+    /// Gathers the attributes of the tag whose name ends at `at`; gives the place of its `>`.
     fn attributes(&mut self, mut at: usize) -> usize {
         let bytes = self.source.as_bytes();
         while let Some(rest) = bytes.get(at..)
@@ -429,8 +429,8 @@ impl<'a> Tokens<'a> {
         self.tag_close(at)
     }
 
-    /// Where the value stands that belongs to the name before `at`, and where what follows it begins; it is not quoted,
-    /// or blanks stand around its `=`.
+    /// The bytes of the value of the name before `at`, and the place behind it; the value is not quoted,
+    /// or there are blanks around its `=`.
     #[cold]
     fn odd_value(&mut self, at: usize) -> Option<(Range<usize>, usize)> {
         let past_blanks = |at: usize| Some(at + bytes::leading_blanks(self.source.as_bytes().get(at..)?));
@@ -442,14 +442,14 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Where the value stands that begins at `start` and ends before a quote, and where what follows it begins.
+    /// The bytes of the value that begins at `start` and ends before a quote, and the place behind it.
     #[inline]
     fn quoted_value(&mut self, quote: u8, start: usize) -> Option<(Range<usize>, usize)> {
         let end = start + self.quote_end(quote, self.source.as_bytes().get(start..)?)?;
         Some((start..end, end + 1))
     }
 
-    /// Where the tag's `>` stands, past quoted values.
+    /// The place of the tag's `>`, past quoted values.
     fn tag_close(&mut self, mut at: usize) -> usize {
         let bytes = self.source.as_bytes();
         while let Some(mark) = bytes.get(at..).and_then(bytes::position_of_mark).map(|i| at + i) {
@@ -464,7 +464,7 @@ impl<'a> Tokens<'a> {
         bytes.len()
     }
 
-    /// How many bytes of `rest`, which goes on to the end of the source, stand before the quote that closes; remembers
+    /// How many bytes of `rest`, which goes on to the end of the source, are before the closing quote; remembers
     /// where there are no more of its kind.
     #[inline]
     fn quote_end(&mut self, quote: u8, rest: &[u8]) -> Option<usize> {

@@ -1,4 +1,4 @@
-//! A bounded parse: what no reader needs is cut before the tree builder sees it, and the builder
+//! A bounded parse: tags that no reader needs are cut before the tree builder sees them, and the builder
 //! is fed in pieces so that no nesting makes it slow.
 //!
 //! `scraper::Html` never leaves this file: it is read and dropped inside one call.

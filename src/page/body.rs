@@ -19,7 +19,7 @@ const LEAST: i64 = 60;
 ///
 /// Each line has a weight: a sentence as many points as characters, anything else costs some. The
 /// core is the run of lines with the greatest sum. The innermost element that holds most of it is
-/// its home: what stands there before and after the core belongs to it, up to the first line that
+/// its home: the lines there before and after the core belong to it, up to the first line that
 /// is the page's. `title` is the `title` element, at which a body begins.
 pub(super) fn find_body(budget: Budget, html: &Html, title: &str) -> Vec<Block> {
     let (blocks, places) = read_placed(budget, html.tree.root());

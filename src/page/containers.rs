@@ -9,7 +9,7 @@ use crate::markup::attributes::Key;
 use crate::markup::bytes;
 use crate::markup::tokens::Tag;
 
-/// A container found in a source: its row, and what stands between its tags.
+/// A container found in a source: its row, and the source between its tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Container<'a> {
     /// Its row: the lower, the better.
@@ -96,7 +96,7 @@ fn row_of(tag: &Tag) -> Option<usize> {
     row([tag.value_on(Key::Id), tag.value_on(Key::Class), tag.value_on(Key::Itemprop)])
 }
 
-/// Looks for the first container of each row while the tags of a source go by.
+/// Finds the first container of each row while the tags of a source are read.
 #[derive(Default)]
 pub(super) struct Search<'a> {
     open: Vec<(usize, Tag<'a>, usize)>,
@@ -104,7 +104,7 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// A start tag goes by, which may be one of a container.
+    /// Reads a start tag, which may open a container.
     #[inline]
     pub fn open(&mut self, tag: &Tag<'a>, may_contain: bool) {
         for (_, container, depth) in &mut self.open {
@@ -118,7 +118,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// An end tag goes by.
+    /// Reads an end tag.
     #[inline]
     pub fn close(&mut self, tag: &Tag<'a>) {
         if !self.open.is_empty() {
@@ -126,7 +126,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// An end tag goes by while containers are open.
+    /// Reads an end tag while containers are open.
     fn close_open(&mut self, tag: &Tag<'a>) {
         for (_, container, depth) in &mut self.open {
             *depth -= usize::from(tag.is_like(container));

@@ -86,7 +86,7 @@ fn is_markup(element: Element) -> bool {
     )
 }
 
-/// Whether nothing but `div`, `span` and `br` stands in `text`.
+/// Whether `text` has no tags but `div`, `span` and `br`.
 fn is_wrapped(text: &str) -> bool {
     let mut tokens = tokens(text);
     while let Some(token) = tokens.next() {

@@ -1,4 +1,4 @@
-//! What stands around a body and is none of it: controls, labels, links, the page's foot.
+//! The lines around a body that are not part of it: controls, labels, links, the page's foot.
 
 use super::labels::{Label, labels};
 use super::running::is_running;
@@ -20,7 +20,7 @@ pub(super) fn is_foot(text: &str) -> bool {
     FOOT.occurs_in(text)
 }
 
-/// Whether no line from this one on is of the body that stands before it.
+/// Whether no line from this one on belongs to the body before it.
 pub(super) fn ends_body(block: &Block) -> bool {
     let text = bare(&block.text);
     let Some(rest) = ENDS.longest_prefix(text).and_then(|word| text.get(word.len()..)) else { return false };

@@ -10,7 +10,7 @@ use super::raw_lines::Line;
 use super::scan::Scan;
 use super::years::has_year;
 
-/// What a page says of itself, as it says it.
+/// What a page says about itself, in its own words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
     /// Times of publication, the likeliest first.
@@ -90,7 +90,7 @@ impl Head {
     }
 }
 
-/// What stands behind the label that a value may itself begin with.
+/// The value without a label of its own at its start.
 fn value_of(text: &str) -> &str {
     text.split_once(['：', ':']).map_or(text, |(_, value)| value).trim()
 }

@@ -1,4 +1,4 @@
-//! Candidates for the headline of a page, by where they stand.
+//! Candidates for the headline of a page, by their place.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::metas::{TITLES, find_meta};
 use super::raw_lines::Line;
 use super::scan::Scan;
 
-/// What may be the headline, by where it stands.
+/// Candidates for the headline, by their place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headlines {
     /// The line before the paragraphs of wrapped or plain text.

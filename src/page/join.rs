@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 use super::reading::Reading;
 use crate::markup::Block;
 
-/// The pages in order as one: the body of each behind that of the one before; headline and what the
-/// page says of itself are the first's. Lines that a page repeats from the first before its own
+/// Joins pages in order: the bodies follow each other; the headline and what the page says about
+/// itself are the first page's. Lines that a page repeats from the first before its own
 /// text are dropped.
 ///
 /// ```

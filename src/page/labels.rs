@@ -58,11 +58,11 @@ impl Label {
 pub struct Labelled {
     /// The label.
     pub label: Label,
-    /// What stands between its colon and the next label; may be empty.
+    /// The text between its colon and the next label; may be empty.
     pub value: String,
 }
 
-/// The labels of `line`, in order, each with what stands behind it; nothing for a line without.
+/// The labels of `line`, in order, each with its value; nothing for a line without labels.
 ///
 /// A label counts at the start of the line, or after a blank, a bracket, a mark or a value.
 pub fn labels(line: &str) -> Vec<Labelled> {
@@ -87,7 +87,7 @@ pub(super) fn first_label(line: &str) -> Option<usize> {
     marks(line).find_map(|mark| label_before(line.get(..mark.start)?.trim_end()).map(|(start, _)| start))
 }
 
-/// The bytes of each mark that may stand behind a label: ：, : or 丨, found by its last byte.
+/// The bytes of each mark that may follow a label: ：, : or 丨, found by its last byte.
 fn marks(line: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = line.as_bytes();
     memchr3_iter(b':', 0x9A, 0xA8, bytes).filter_map(|last| match bytes.get(..=last)? {
@@ -100,7 +100,7 @@ fn marks(line: &str) -> impl Iterator<Item = Range<usize>> {
 /// Most characters of a label.
 const LONGEST: usize = 5;
 
-/// The label at the end of `text`: where it starts and what it is. Blanks may stand inside it.
+/// The label at the end of `text`: its byte offset and its meaning. It may have blanks inside.
 fn label_before(text: &str) -> Option<(usize, Label)> {
     let last = text.chars().next_back()?;
     let words = BY_END.get(&last)?;
@@ -112,7 +112,7 @@ fn label_before(text: &str) -> Option<(usize, Label)> {
     })
 }
 
-/// What stands before a word that `text` ends with, blanks inside it.
+/// The text before a word that `text` ends with; the word may have blanks inside.
 fn before_spaced<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     word.chars().rev().try_fold(text, |rest, c| rest.strip_suffix(c).or_else(|| rest.trim_end().strip_suffix(c)))
 }

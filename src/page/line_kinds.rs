@@ -132,7 +132,7 @@ fn is_label_end(text: &str, word: &str) -> bool {
     word.ends_with(['：', ':']) || rest.starts_with(['：', ':', '】', '|', '丨'])
 }
 
-/// The labels of a line that has nothing else; a stamp or a few words may stand before the first.
+/// The labels of a line that has nothing else; a stamp or a short word may precede the first.
 fn read_labels(text: &str, length: usize) -> Option<Vec<Labelled>> {
     if length > LONGEST_LABELS || text.contains('。') {
         return None;

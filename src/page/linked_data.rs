@@ -1,4 +1,4 @@
-//! What a page says of itself to search engines: JSON-LD in its `script` elements.
+//! JSON-LD in `script` elements, which describes a page to search engines.
 
 use serde_json::Value;
 

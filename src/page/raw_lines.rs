@@ -15,7 +15,7 @@ const LONGEST_LINE: usize = 480;
 /// How many lines before one that tells something are read with it.
 const BEFORE: usize = 3;
 
-/// What stands for blanks between tags.
+/// The piece that represents blanks between tags.
 const BLANK: &str = " ";
 
 /// A short line of a page.
@@ -25,13 +25,13 @@ pub(super) struct Line {
     pub text: String,
     /// 1 to 6 inside `h1` to `h6`, else 0.
     pub heading: u8,
-    /// Whether it stands in a link.
+    /// Whether it is inside a link.
     pub linked: bool,
     /// Its labels.
     pub labels: Vec<Labelled>,
 }
 
-/// Text between two tags, entities not yet decoded; and whether it stands in a link.
+/// Text between two tags, entities not yet decoded; and whether it is inside a link.
 type Piece<'a> = (&'a str, bool);
 
 /// The lines of a page as pieces of its source.
@@ -156,7 +156,7 @@ impl<'a> RawLines<'a> {
         opening.is_none_or(|c| !is_plain(c) || Some(c) == first)
     }
 
-    /// Adds the line as text, as several where an indent stands inside it; as none where it is empty or too long.
+    /// Adds the line as text, as several where it has an indent inside; as none where it is empty or too long.
     /// Labels are looked for where it may tell something.
     fn read(&self, line: &RawLine, telling: bool, lines: &mut Vec<Line>) {
         let bytes: usize = self.pieces(line).iter().map(|(text, _)| text.len()).sum();

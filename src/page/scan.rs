@@ -1,4 +1,4 @@
-//! One pass over a page's source: its head, where its short lines stand, and its known containers.
+//! One pass over a page's source: its head, the places of its short lines, and its known containers.
 
 use super::containers::{Container, Search};
 use super::raw_lines::{MOST_LINES, RawLines};
@@ -97,7 +97,7 @@ impl<'a> TokenSink<'a> for State<'a> {
 }
 
 impl<'a> State<'a> {
-    /// A start tag goes by of an element that each reads in a way of its own.
+    /// Reads the start tag of an element that has a rule of its own.
     fn told(&mut self, tag: &Tag<'a>) {
         match tag.element {
             Element::Meta => self.meta(tag),
