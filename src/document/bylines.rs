@@ -110,6 +110,11 @@ impl Bylines {
             return true;
         }
         let bare = text.trim_matches(is_margin);
+        if let Some(source) = quoted_source(lexicon, bare) {
+            self.add_source(lexicon, line, source);
+            self.lines[i] = true;
+            return true;
+        }
         let labelled = labels(bare);
         let at_start =
             labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
@@ -330,6 +335,12 @@ fn bracket_length(text: &str) -> Option<usize> {
     };
     let end = text.char_indices().take(LONGEST).find(|(_, c)| close.contains(c))?;
     Some(end.0 + end.1.len_utf8())
+}
+
+/// The medium or account of a line that names it behind 据 and has nothing else.
+fn quoted_source<'a>(lexicon: &Lexicon, line: &'a str) -> Option<&'a str> {
+    let source = QUOTING.longest_prefix(line).and_then(|word| line.strip_prefix(word))?.trim();
+    (is_medium(lexicon, source) || is_account(lexicon, source)).then_some(source)
 }
 
 /// The known medium that a paragraph opens with and that 报道 follows: 据某社报道，….

@@ -3,6 +3,7 @@
 use super::head::Head;
 use super::labels::{Label, Labelled};
 use super::words::ORIGINAL_TITLES;
+use super::years::has_year;
 use crate::reading::canonical;
 
 /// Gathers what lines of labels and days say.
@@ -20,6 +21,9 @@ pub(super) struct Beside {
 impl Beside {
     /// Adds a line of labels with their values.
     pub fn add_labels(&mut self, line: String, labels: Vec<Labelled>) {
+        if has_year(&line) && labels.iter().all(|labelled| labelled.label != Label::Time) {
+            self.stamps.push(line.clone());
+        }
         self.lines.push(line);
         for labelled in labels {
             self.head.add(labelled, false);

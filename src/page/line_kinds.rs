@@ -68,7 +68,8 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
     if block.text.len() > 16 * LONGEST_LABELS {
         return LineKind::Text;
     }
-    let canonical = canonical(&block.text);
+    // 来源｜…: the bar is a mark of labels, as long as the one that they know.
+    let canonical = canonical(&block.text).replace('｜', "丨");
     let text = bare(&canonical);
     if is_disclaimer(text) {
         return LineKind::Disclaimer;
@@ -200,7 +201,10 @@ fn is_gap(c: char) -> bool {
 pub(super) fn is_calendar_part(part: &str) -> bool {
     let mut rest = part;
     while let Some(c) = rest.chars().next() {
-        let is_mark = c.is_ascii_digit() || c.is_ascii_punctuation() || matches!(c, '：' | '－' | '—' | '·');
+        let is_mark = c.is_ascii_digit()
+            || c.is_ascii_uppercase()
+            || c.is_ascii_punctuation()
+            || matches!(c, '：' | '－' | '—' | '·');
         let step = if is_mark { Some(c.len_utf8()) } else { STAMP_WORDS.longest_prefix(rest).map(str::len) };
         let Some(step) = step else { return false };
         rest = rest.get(step..).unwrap_or_default();
