@@ -25,6 +25,9 @@ pub fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
     let mut at = head.start;
     while at > floor {
         let Some(c) = text.before(at) else { break };
+        if c == '】' {
+            break;
+        }
         if is_closing(c) || c == '"' {
             match cx.document.quote_ending_at(at) {
                 Some(quote) if quote.span.start >= floor && is_part(cx, quote) => at = quote.span.start,

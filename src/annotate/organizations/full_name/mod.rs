@@ -19,7 +19,7 @@ use place::{Leading, leading_division, place_of};
 pub use place::{Place, division_of_level, division_of_name, special_region};
 use words::{
     ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMPANIES, COUNTY_LEVELS, COURT_RANKS, FULL_ENDS, LEVELS, LOCAL_ENDS,
-    OWN, PREFECTURE_LEVELS, PROVINCE_LEVELS, SESSION_END, SESSION_START, STATE, TOWN_BODIES,
+    OWN, PREFECTURE_LEVELS, PROVINCE_LEVELS, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
@@ -46,6 +46,13 @@ fn listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
     let hit = listed_at(cx, span)?;
     let template = cx.lexicon.cell(hit, 1);
     if !template.contains('{') {
+        let name = cx.slice(span);
+        let is_local = cx.document.script == Some(Script::Traditional)
+            && template.ends_with(name)
+            && SPECIAL_REGIONS.longest_prefix(template).is_some();
+        if is_local || template == name {
+            return Some(cx.written(span));
+        }
         return Some(template.to_owned()).filter(|name| !name.is_empty());
     }
     let level = LEVELS.longest_prefix(past_own(cx.slice(span)))?;

@@ -39,6 +39,8 @@ word_lists! {
     CENTRAL = "central",
     /// China itself.
     CHINA = "china",
+    /// The special administrative regions, whose reports leave the region out of names of bodies.
+    SPECIAL_REGIONS = "special_region",
     /// The official name of the state.
     STATE = "state",
     /// What bodies of Hong Kong, Macao and Taiwan end with; their reports write these names in full.
