@@ -82,7 +82,7 @@ impl Phrase<'_> {
         let listed = if self.near.listed && chars.len() > 3 { 0.8 } else { 0.0 };
         let turned = if self.near.turned { -2.0 } else { 0.0 };
         let asking = if ASKS.occurs_in(self.cx.slice(self.span)) { -2.0 } else { 0.0 };
-        let paired = if shapes::pairs(chars) && !self.numeral { -2.0 } else { 0.0 };
+        let paired = if shapes::pairs(chars) && !self.numeral { -4.0 } else { 0.0 };
         paired + numeral + parallel + length + repeated + listed + turned + asking - 1.0
     }
 

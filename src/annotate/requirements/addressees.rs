@@ -41,7 +41,7 @@ const BEGINS_WITH_FRONT: f32 = -1.5;
 /// Least evidence for the phrase before a modal, which is evidence itself.
 const BEFORE_MODAL: f32 = 1.2;
 /// Least evidence for the phrase behind a wish.
-const BEHIND_WISH: f32 = 1.7;
+const BEHIND_WISH: f32 = 1.5;
 /// Least evidence for a phrase that an adverbial parts from its modal.
 const BEFORE_ADVERBIAL: f32 = 2.4;
 /// Least evidence for a subject whose verb no modal precedes.
@@ -114,7 +114,7 @@ fn best(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option
         if is_boundary(c) || is_opening(c) && end == from + 1 {
             break;
         }
-        if GOES_ON.longest_at(text, end).is_some() {
+        if GOES_ON.longest_at(text, end).is_some() || is_compound(cx, end) {
             continue;
         }
         let predicate = PREDICATES.longest_at(text, end).filter(|word| !is_noun_at(cx, *word));
@@ -142,6 +142,12 @@ fn begins_with_predicate(cx: &Context, from: usize) -> bool {
     let text = &cx.document.reading;
     let Some(word) = PREDICATES.longest_at(text, from).filter(|word| word.len() > 1) else { return false };
     DETERMINERS.longest_at(text, from).is_none() && !is_noun_at(cx, word)
+}
+
+/// Whether a noun of people or bodies starts at `at`, so that the one before is its first part (领导干部).
+fn is_compound(cx: &Context, at: usize) -> bool {
+    let text = &cx.document.reading;
+    HEADS.longest_at(text, at).is_some_and(|word| word.len() > 1 && !ACTS.contains(text.slice(word)))
 }
 
 /// Whether a noun of people or bodies starts with `word` and is longer (负责人, 检查组).

@@ -33,6 +33,8 @@ const HAS_TOPIC: f32 = 1.4;
 const HAS_LONG_LEAD: f32 = 0.9;
 /// 是 stands right before the modal (最根本的是要…).
 const BEHIND_IS: f32 = 0.4;
+/// The clause says what something is (是必须担负的任务).
+const BEGINS_WITH_IS: f32 = -3.0;
 /// The statement's cue demands.
 const CUE_DEMANDS: f32 = 0.7;
 /// The statement demanded something before.
@@ -175,6 +177,7 @@ impl Reader<'_> {
             .when(addressee.is_none() && (1..=12).contains(&lead.len()), HAS_TOPIC)
             .when(addressee.is_none() && lead.len() > 12, HAS_LONG_LEAD)
             .when(is_is, BEHIND_IS)
+            .when(IS.longest_at(text, from).is_some_and(|word| word.end < modal.start), BEGINS_WITH_IS)
             .when(scope.cue_demands || scope.is_open, CUE_DEMANDS)
             .when(scope.follows_demand, FOLLOWS_DEMAND)
             .when(weakened, IS_WEAKENED)

@@ -121,7 +121,7 @@ impl Builder<'_> {
             let own = own.or(introduced);
             let starts = introduced.map_or(demand.as_ref().map_or(behind, |demand| demand.start), |span| span.start);
             let start = numbered.map_or(starts, |(first, _)| first.min(starts));
-            self.close(open.take(), start);
+            self.close(open.take(), start.min(clause.start));
             self.governing = own.or(self.governing);
             self.scope.is_open |= demand.is_some();
             open = Some(Unit {

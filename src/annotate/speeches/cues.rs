@@ -2,8 +2,8 @@
 
 use super::demands::announcement;
 use super::lists::{
-    ADVERBIALS, ANNOUNCES_BY, CALLS, ENDS_ADVERBIAL, IN_SPEECH, MAKES_NOUN, NOT_LOOSE, NOT_STATEMENT, RELATIVE, WANT,
-    WILL,
+    ADVERBIALS, ANNOUNCES_BY, CALLS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN, NOT_LOOSE, NOT_STATEMENT,
+    RELATIVE, WANT, WILL,
 };
 use super::subjects::{Found, Kind, Subject, subject};
 use super::words::Scene;
@@ -88,7 +88,7 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
         let subject = subject(scene, from, hit.span().start);
         let start = match &subject {
             Some(found) => start_of(scene, from, found),
-            None if elided && scene.peel(from, hit.span().start) == from => clause_start(scene, clause),
+            None if elided && is_elided(scene, from, hit.span().start) => clause_start(scene, clause),
             None => continue,
         };
         if opens(scene, sentence, clause, hit, subject.as_ref()) {
@@ -96,6 +96,12 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
         }
     }
     None
+}
+
+/// Whether nothing but adverbs or a clause of time (出席仪式时) stands between the beginning of a clause and its cue.
+fn is_elided(scene: &Scene, from: usize, cue: usize) -> bool {
+    let is_time = scene.ends(&ENDS_TIME, cue) && from + 4 < cue;
+    scene.peel(from, cue) == from || is_time
 }
 
 /// Whether a name ends inside `span` (彭佳学 in 彭佳学说).
@@ -139,13 +145,18 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
             let is_first = scene.skip_leads(clause.start, clause.end) == cue.start;
             cue.len() > 3 && is_first && scene.people.mentions_in(before).is_empty()
         }
-        "source" => is_colon(scene.char(cue.end)) && scene.at(clause.start, cue_context::LEAD).is_some(),
+        "source" => {
+            let is_site = is_institution(subject) && is_comma(scene.char(cue.end));
+            (is_colon(scene.char(cue.end)) || is_site) && scene.at(clause.start, cue_context::LEAD).is_some()
+        }
         "value" => gap.is_some_and(|gap| values(scene, gap)) || strict && is_meeting(subject),
         "rule" => is_of(subject, Kind::Paper) && (last || states(scene, clause, cue)),
         "resolve" => strict && is_meeting(subject) && is_comma(scene.char(cue.end)),
         "colon" => is_colon(scene.char(cue.end)) && subject.is_some(),
         "announce" => last && strict && (!is_institution(subject) || scene.begins(&WILL, cue.end + 1)),
-        "soft" | "thanks" => gap.is_some_and(|gap| scene.has_word(&IN_SPEECH, gap)),
+        "soft" | "thanks" => gap.is_some_and(|gap| {
+            scene.has_word(&IN_SPEECH, gap) || strict && is_colon(scene.before(clause.end)) && clause.end > cue.end + 1
+        }),
         "state" | "said" | "show" if last => {
             !is_short_quotation(scene, cue.end) && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
         }

@@ -16,6 +16,8 @@ word_lists! {
     NOT_STATEMENT = "not_statement",
     /// Words that end a clause of time: 时, 后.
     ENDS_ADVERBIAL = "ends_adverbial",
+    /// 时 at the end of a clause of time.
+    ENDS_TIME = "ends_time",
     /// Words that end a phrase of place or time: 中, 上.
     ENDS_PLACE = "ends_place",
     /// 提, which puts demands before a number.

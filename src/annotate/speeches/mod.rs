@@ -5,6 +5,7 @@ mod cues;
 mod demands;
 mod lists;
 mod narration;
+mod quotations;
 mod speakers;
 mod subjects;
 mod walk;

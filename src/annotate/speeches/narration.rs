@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use super::lists::{
-    AT, COMES, COMRADES, DEMANDS, ENDS_PLACE, HELD, MEETING_ACTS, NOUNS_WITH_WANT, RECEIVES, WANT, WANTS,
+    AT, COMES, COMRADES, DEMANDS, ENDS_PLACE, HELD, MEETING_ACTS, NOUNS_WITH_WANT, RECEIVES, RELATIVE, WANT, WANTS,
 };
 use super::subjects::{Subject, acting, leads, person};
 use super::words::{ACTS, Scene};
@@ -60,7 +60,10 @@ fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
 /// 会议还研究了其他事项。
 fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
     let demands = scene.modal(Span::new(first.end, span.end)).is_some();
+    let near = Span::new(span.start, first.end.min(span.start + 12));
+    let is_relative = RELATIVE.first_in(&scene.cx.document.reading, near).is_some();
     !demands
+        && !is_relative
         && scene.at(span.start, collective::MEETING).is_some_and(|h| {
             scene.begins(&MEETING_ACTS, h.span().end)
                 || scene.has(Span::new(h.span().end, first.end.min(h.span().end + 12)), ACTS)

@@ -4,14 +4,15 @@ use super::courtesy::with_courtesy;
 use super::cues::{Opening, opening};
 use super::lists::{WANT, WISHES};
 use super::narration::{carries_on, resumes};
+use super::quotations::{ends_earlier_quotation, quotation_before, whole_quotation};
 use super::speakers::Memory;
 use super::subjects::{Found, Kind, Subject};
 use super::words::{ACTS, Scene};
 use super::{Speaker, SpeechFound};
 use crate::annotate::grammar::marks::{
-    is_boundary, is_closing, is_colon, is_comma, is_final, is_list_mark, is_quotation_mark, is_semicolon,
+    is_boundary, is_closing, is_colon, is_comma, is_final, is_list_mark, is_semicolon,
 };
-use crate::document::{Quote, QuoteKind, Sentence};
+use crate::document::{QuoteKind, Sentence};
 use crate::record::ParagraphKind;
 use crate::span::Span;
 
@@ -91,7 +92,7 @@ impl Walk<'_> {
             self.sentence(sentence, &Near { first: i == 0, previous, next });
         }
         let announced = matches!(self.carried, Some(Carried { how: Carry::Announced | Carry::Headed, .. }));
-        let is_quoted_to_end = announced && sentences.last().is_some_and(|s| self.ends_quotation(s));
+        let is_quoted_to_end = announced && sentences.last().is_some_and(|s| ends_earlier_quotation(self.scene, s));
         let how = match sentences.last().map(|s| self.scene.before(s.span.end)) {
             Some(c) if is_colon(c) => Carry::Announced,
             Some(c) if is_comma(c) || is_list_mark(c) || c.is_alphanumeric() => Carry::Broken,
@@ -102,14 +103,6 @@ impl Walk<'_> {
         let open = open.filter(|_| !is_quoted_to_end);
         self.carried = open.map(|o| Carried { speaker: o.speaker.clone(), how });
         self.close();
-    }
-
-    /// Whether a quotation that an earlier paragraph opened ends with `sentence`.
-    fn ends_quotation(&self, sentence: &Sentence) -> bool {
-        let document = self.scene.cx.document;
-        let end = document.reading.trim(sentence.span, char::is_whitespace).end;
-        let is_open = |q: &&Quote| q.span.end == end && q.kind == QuoteKind::Double;
-        is_quotation_mark(self.scene.before(end)) && !document.quotes.iter().rev().any(|q| is_open(&q))
     }
 
     /// Whom a heading says to speak in the paragraphs behind it: 李明远副市长指出.
@@ -127,7 +120,7 @@ impl Walk<'_> {
     fn sentence(&mut self, sentence: &Sentence, near: &Near) {
         let scene = self.scene;
         if self.open.as_ref().is_some_and(|o| resumes(scene, sentence, &o.speaker)) {
-            let quotation = self.quotation(near.previous);
+            let quotation = whole_quotation(self.scene, near.previous);
             if let Some(open) = &mut self.open {
                 open.span.end = quotation.filter(|q| *q > open.span.start).unwrap_or(open.span.end);
             }
@@ -139,7 +132,7 @@ impl Walk<'_> {
             let before = &scene.clauses(sentence)[from..opening.clause];
             let speaker = self.memory.speaker(scene, &opening, before, near.previous);
             let other = !begun || self.is_other(&opening, speaker.as_ref(), before, sentence);
-            if let Some(speaker) = speaker.filter(|_| other) {
+            if let Some(speaker) = speaker.filter(|_| other && !self.is_own_wish(&opening)) {
                 self.begin(&opening, speaker, sentence, before, near);
                 begun = true;
             }
@@ -152,6 +145,14 @@ impl Walk<'_> {
             self.go_on(sentence, near.first);
         }
         self.memory.note(scene, sentence, self.open.as_ref().map(|o| &o.speaker));
+    }
+
+    /// Whether who speaks says what the centre wishes (中央希望…): a demand of the statement that goes on.
+    fn is_own_wish(&self, opening: &Opening) -> bool {
+        let centre = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Centre, .. }, .. }));
+        let body = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Body, .. }, .. }));
+        let is_person = self.open.as_ref().is_some_and(|open| matches!(open.speaker, Speaker::Person(_)));
+        (centre || body) && is_person && WISHES.contains(self.scene.cx.slice(opening.cue))
     }
 
     /// Whether a further cue in a sentence is another person's, named behind ；.
@@ -195,7 +196,9 @@ impl Walk<'_> {
             if quoted || host.span.end > start {
                 host.span.end = start;
             }
-            if let Some(quotation) = self.quotation(near.previous).filter(|q| !quoted && *q > host.span.start) {
+            if let Some(quotation) =
+                whole_quotation(self.scene, near.previous).filter(|q| !quoted && *q > host.span.start)
+            {
                 host.span.end = host.span.end.min(quotation);
                 start = quotation;
             }
@@ -204,7 +207,8 @@ impl Walk<'_> {
             let floor = self.found.last().map_or(0, |s| s.span.end);
             let previous = near.previous.filter(|s| s.span.start >= floor && self.begins_paragraph(s));
             start = with_courtesy(scene, &self.memory, opening, &speaker, before, previous);
-            let quotation = self.quotation(near.previous).or_else(|| self.quotation_before(opening));
+            let quotation =
+                whole_quotation(self.scene, near.previous).or_else(|| quotation_before(self.scene, opening.start));
             start = quotation.filter(|s| *s >= floor).unwrap_or(start);
         }
         let span = Span::new(start, sentence.span.end);
@@ -226,27 +230,9 @@ impl Walk<'_> {
         paragraph.is_some_and(|p| p.span.start == sentence.span.start)
     }
 
-    /// “…，”张三说: where the quotation right before the speaker begins.
-    fn quotation_before(&self, opening: &Opening) -> Option<usize> {
-        let document = self.scene.cx.document;
-        let end = document.reading.trim(Span::new(0, opening.start), char::is_whitespace).end;
-        let i = document.quotes.partition_point(|q| q.span.start < end);
-        let mut back = document.quotes[..i].iter().rev().take(16).filter(|q| q.kind == QuoteKind::Double);
-        back.find(|q| q.span.end == end && q.span.len() > 12).map(|q| q.span.start)
-    }
-
-    /// Where the sentence before a speaker begins, if it is nothing but what they say.
-    fn quotation(&self, previous: Option<&Sentence>) -> Option<usize> {
-        let document = self.scene.cx.document;
-        let span = document.reading.trim(previous?.span, char::is_whitespace);
-        let quote = document.quote_starting_at(span.start);
-        let quote = quote.filter(|q| q.span == span && q.kind == QuoteKind::Double)?;
-        is_final(self.scene.before(span.end - 1)).then_some(quote.span.start)
-    }
-
     /// “…！”张三竖起大拇指: what the person says of whom the next sentence tells something.
     fn quote_of(&mut self, sentence: &Sentence, near: &Near) {
-        let Some(start) = self.quotation(near.previous) else { return };
+        let Some(start) = whole_quotation(self.scene, near.previous) else { return };
         let agent = self.scene.clauses(sentence).first().and_then(|c| self.memory.agent(self.scene, *c));
         let Some((person, _)) = agent else { return };
         let floor = self.found.last().map_or(0, |s| s.span.end);

@@ -1,0 +1,40 @@
+//! Quotations beside a speaker: before the cue, as a sentence of their own, over several paragraphs.
+
+use super::words::Scene;
+use crate::annotate::grammar::marks::{is_final, is_quotation_mark};
+use crate::document::{Quote, QuoteKind, Sentence};
+use crate::span::Span;
+
+/// Shortest quotation that is a statement, its marks included.
+const SHORTEST: usize = 13;
+/// Most quotations before a speaker that are looked through.
+const MOST: usize = 16;
+
+/// “…，”张三说: where the quotation begins that ends right before `speaker`.
+pub(super) fn quotation_before(scene: &Scene, speaker: usize) -> Option<usize> {
+    let end = scene.cx.document.reading.trim(Span::new(0, speaker), char::is_whitespace).end;
+    let quote = ending_at(scene, end).filter(|q| q.span.len() >= SHORTEST)?;
+    Some(quote.span.start)
+}
+
+/// Where a sentence begins, if it is nothing but a quotation.
+pub(super) fn whole_quotation(scene: &Scene, sentence: Option<&Sentence>) -> Option<usize> {
+    let document = scene.cx.document;
+    let span = document.reading.trim(sentence?.span, char::is_whitespace);
+    let quote = document.quote_starting_at(span.start);
+    let quote = quote.filter(|q| q.span == span && q.kind == QuoteKind::Double)?;
+    is_final(scene.before(span.end - 1)).then_some(quote.span.start)
+}
+
+/// Whether a quotation that an earlier paragraph opened ends with `sentence`.
+pub(super) fn ends_earlier_quotation(scene: &Scene, sentence: &Sentence) -> bool {
+    let end = scene.cx.document.reading.trim(sentence.span, char::is_whitespace).end;
+    is_quotation_mark(scene.before(end)) && ending_at(scene, end).is_none()
+}
+
+/// The pair of quotation marks that ends at `end`.
+fn ending_at<'a>(scene: &Scene<'a>, end: usize) -> Option<&'a Quote> {
+    let quotes = &scene.cx.document.quotes;
+    let before = &quotes[..quotes.partition_point(|q| q.span.start < end)];
+    before.iter().rev().take(MOST).find(|q| q.span.end == end && q.kind == QuoteKind::Double)
+}
