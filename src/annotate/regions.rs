@@ -1,37 +1,50 @@
-//! The region a report speaks from: what 省委, 我市 and 在哈 stand for.
+//! The region of a report, which resolves 省委, 我市 and 在哈.
 //!
-//! The caller says it, or the headline, the medium, the dateline or the first province that the body names, in
-//! that order; otherwise there is none. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `media.tsv`.
+//! It is given by the caller, else by the headline, the medium, the dateline, or the first province that the body names.
+//! Otherwise it is unknown. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `media.tsv`.
 
 use super::Context;
+use super::grammar::marks;
 use super::places::divisions;
 use crate::lexicon::Table;
 use crate::lexicon::divisions::{Level, Path, in_force};
 use crate::span::Span;
+use crate::words::word_lists;
+
+word_lists! {
+    "regions.tsv":
+    /// Last words of a dateline: 电, 讯.
+    WIRES = "wire",
+}
+
+/// Longest dateline, in characters.
+const LONGEST_DATELINE: usize = 40;
+/// The code of Beijing.
+const BEIJING: &str = "110000";
 
 /// An administrative division.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region<'a> {
     /// GB/T 2260 code.
     pub code: &'a str,
-    /// Its name and those of what it lies in.
+    /// Its name and the names of the divisions that contain it.
     pub path: Path<'a>,
 }
 
 impl Region<'_> {
-    /// Whether `code` is this region or lies in it.
+    /// Whether `code` is this region or a division inside it.
     pub fn holds(&self, code: &str) -> bool {
         let head = self.code.trim_end_matches("00");
         code.starts_with(head)
     }
 
-    /// Whether `code` and this region lie in the same province.
+    /// Whether `code` and this region are in the same province.
     pub fn shares_province(&self, code: &str) -> bool {
         self.code.get(..2) == code.get(..2)
     }
 }
 
-/// The region of the report, if caller, title, source, dateline or the first province named tell it.
+/// The region of the report, if the caller, the headline, the source, the dateline or the body names it.
 pub fn region<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<Region<'a>> {
     let code = given(cx, year)
         .or_else(|| in_title(cx, year))
@@ -56,7 +69,7 @@ fn given<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     })
 }
 
-/// The one province or prefecture that the headline names; one inside the other counts as the inner.
+/// The only division that the headline names; of two, one inside the other, the inner one.
 fn in_title<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     let title = Span::new(0, cx.document.body.saturating_sub(1));
     let mut found: Option<&str> = None;
@@ -74,7 +87,7 @@ fn in_title<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     found
 }
 
-/// The region whose party committee or government runs the medium that the report is from.
+/// The region whose party committee or government runs the medium of the report.
 fn of_medium<'a>(cx: &Context<'a>) -> Option<&'a str> {
     let meta = &cx.document.meta;
     let named = [&meta.source, &meta.agency, &meta.site];
@@ -90,15 +103,20 @@ fn of_medium<'a>(cx: &Context<'a>) -> Option<&'a str> {
     })
 }
 
-/// 本报南京6月4日电: what stands right before the day of a dateline. Beijing is where agencies sit, and says nothing.
+/// The place before the day of a dateline (本报南京6月4日电). Beijing does not count: news agencies have their seat there.
 fn in_dateline<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
-    let head = Span::new(cx.document.body, (cx.document.body + 40).min(cx.document.reading.len()));
-    let close = cx.document.reading.find("电", head).or_else(|| cx.document.reading.find("讯", head))?;
+    let text = &cx.document.reading;
+    let head = Span::new(cx.document.body, (cx.document.body + LONGEST_DATELINE).min(text.len()));
+    let close = WIRES.first_in(text, head)?;
     let before = Span::new(head.start, close.start);
-    if cx.document.reading.slice(before).contains(['，', '。', '“']) {
+    if text
+        .chars_of(before)
+        .iter()
+        .any(|c| marks::is_boundary(*c) || marks::is_opening(*c) && !matches!(c, '（' | '【' | '('))
+    {
         return None;
     }
-    divisions::candidates(cx, before, year, None).first()?.only().filter(|code| *code != "110000")
+    divisions::candidates(cx, before, year, None).first()?.only().filter(|code| *code != BEIJING)
 }
 
 fn first_province<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {

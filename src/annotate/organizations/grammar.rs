@@ -6,9 +6,9 @@
 use super::listed;
 use super::starts::{Edge, Walk, Walker};
 use super::words::{
-    ALONE, BODY_LINKS, CENTRES, CITY_WORDS, COMMON_ENDS, COMMON_MODIFIERS, CROSSERS, DEPUTIES, HEADS, LEVELS, NO_ENDS,
-    NOT_ENDS, OWNED_ENDS, PARTICLES, PLAIN_ENDS, REGION_LEVELS, RELATIVE_ENDS, SCHOOL_ENDS, SHORT_ENDS, STRONG_ENDS,
-    WEAK_ENDS,
+    ALONE, BODY_LINKS, CENTRES, CITY_WORDS, CLASS_ENDS, COMMON_ENDS, COMMON_MODIFIERS, CROSSERS, DEPUTIES, HEADS,
+    LEVELS, OTHER_WORDS, OWNED_ENDS, PARTICLES, PLAIN_ENDS, REGION_LEVELS, RELATIVE_ENDS, SCHOOL_ENDS, SHORT_ENDS,
+    STRONG_ENDS, WEAK_ENDS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
@@ -78,8 +78,9 @@ pub(super) fn bodies(walker: &Walker) -> Vec<Span> {
 fn body(walker: &Walker, end: Span) -> Option<Span> {
     let cx = walker.cx;
     let is_short = end.len() == 1;
-    let is_no_end =
-        NO_ENDS.longest_before(&cx.document.reading, end.end).is_some() || is_covered(cx, end) || is_crossed(cx, end);
+    let is_no_end = CLASS_ENDS.longest_before(&cx.document.reading, end.end).is_some()
+        || is_covered(cx, end)
+        || is_crossed(cx, end);
     let is_school = SCHOOL_ENDS.contains(cx.slice(end));
     if is_no_end || (is_short || is_school) && continues(walker, end) {
         return None;
@@ -161,7 +162,7 @@ fn is_before_post(cx: &Context, at: usize) -> bool {
 /// Whether the last word is part of a longer one that is no end: 会议室, 常委; or of a listed body: 商会 in 政治协商会议.
 fn is_covered(cx: &Context, end: Span) -> bool {
     let text = &cx.document.reading;
-    let in_word = NOT_ENDS.longest_before(text, end.end).is_some_and(|word| word.start < end.start);
+    let in_word = OTHER_WORDS.longest_before(text, end.end).is_some_and(|word| word.start < end.start);
     let is_centre = CENTRES.longest_before(text, end.end).is_some() && CITY_WORDS.longest_at(text, end.end).is_some();
     let lowest = end.start.saturating_sub(LONGEST_LISTED);
     let covers =

@@ -7,7 +7,7 @@ word_lists! {
     /// Listed names that are bodies only with a name before them: 党组, 办公室.
     BARE = "bare",
     /// Last words of classes, places, meetings and delegations: 部门, 广场, 论坛.
-    NO_ENDS = "no_end",
+    CLASS_ENDS = "class_end",
     /// Organs inside a body that are no bodies of their own: 党组, 董事会.
     PARTY_ORGANS = "party_organ",
     /// Levels of places whose party organs are bodies: 镇党委, 社区党支部.
@@ -25,7 +25,7 @@ word_lists! {
     /// Last words of one character: 部, 处, 科.
     SHORT_ENDS = "short_end",
     /// Words behind the medium of a dateline or a byline: 讯, 记者.
-    MEDIA_FOLLOWERS = "media_follow",
+    MEDIA_FOLLOWERS = "media_follower",
     /// Words before a medium that is the source of the report: 据, 来源.
     MEDIA_LEADS = "media_lead",
     /// 届 of 十四届.
@@ -41,13 +41,13 @@ word_lists! {
     /// Words behind a person's name inside the name of a body: 同志.
     COMRADES = "comrade",
     /// Last words of bodies named after a person: 治丧委员会.
-    NAMED_AFTER_PERSONS = "funeral",
+    NAMED_AFTER_PERSONS = "named_after_person",
     /// Measure words behind a count: 72家高校.
     MEASURES = "measure",
     /// Words of a count before a measure word.
     COUNTS = "count",
     /// Words that end with a short last word and are no body: 常委, 会议室.
-    NOT_ENDS = "not_end",
+    OTHER_WORDS = "other_word",
     /// Last words of facilities and groups: 中心, 小组.
     WEAK_ENDS = "weak_end",
     /// Last words of bodies that a place or an owner precedes: 政府, 党委.
@@ -89,9 +89,9 @@ word_lists! {
     /// Congresses, which are meetings before the number of a session.
     CONGRESSES = "congress",
     /// Last words that a common modifier makes a class of: 乡村学校.
-    COMMON_ENDS = "weak_alone",
+    COMMON_ENDS = "common_end",
     /// Modifiers of classes: 乡村, 民营.
-    COMMON_MODIFIERS = "generic_modifier",
+    COMMON_MODIFIERS = "common_modifier",
     /// Departments that are bodies only behind their owner: 外科.
     OWNED_ENDS = "owned_end",
     /// 讯 behind the medium of a dateline.
@@ -105,5 +105,5 @@ word_lists! {
     /// 代表 before a body.
     REPRESENTS = "represent",
     /// Last words that may follow a post: 校长办公室.
-    OFFICES = "nature",
+    OFFICES = "office",
 }
