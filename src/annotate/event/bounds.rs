@@ -1,7 +1,7 @@
 //! Where the name of an event begins and ends.
 
 use super::clauses::skip_blanks;
-use super::names::{Name, find_heads};
+use super::heads::{Name, find_heads};
 use super::verbs::{is_quoted, kind_of};
 use super::words;
 use crate::annotate::Context;

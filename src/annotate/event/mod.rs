@@ -14,6 +14,7 @@ mod clauses;
 mod evidence;
 mod form;
 mod full_names;
+mod heads;
 mod hosts;
 mod main_event;
 mod names;
@@ -33,8 +34,8 @@ use super::places::PlaceMention;
 use super::regions::Region;
 use crate::record::{Event, EventKind};
 use crate::span::Span;
+use heads::Name;
 use main_event::Main;
-use names::Name;
 use statements::Statement;
 
 /// What other annotators found before the event.
@@ -80,7 +81,9 @@ fn choose_name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
     let is_of_kind = |n: &Name| kind != EventKind::Inspection || n.kind == EventKind::Inspection || is_title(n);
     let is_of_person = |n: &Name| found.people.mentions_in(n.span).iter().any(|m| m.span.start == n.span.start);
     let is_talk = |n: &Name| words::TALK.longest_before(&cx.document.reading, n.span.end).is_some();
-    let is_named = |n: &Name| is_of_kind(n) && !(kind == EventKind::Reception && is_talk(n));
+    let is_act = kind == EventKind::Other && main.title.is_some_and(|t| t.name.is_none());
+    let is_named =
+        |n: &Name| is_of_kind(n) && (!is_act || n.kind == kind) && !(kind == EventKind::Reception && is_talk(n));
     let title = main.title.and_then(|s| s.name).filter(|n| is_named(n) && !is_of_person(n));
     let body = main.body.and_then(|s| s.name).filter(is_named);
     let is_whole = |name: &Name| name.is_whole;
@@ -118,7 +121,7 @@ fn add_organ(cx: &Context, title: Statement) -> Option<Span> {
     let organ = Span::new(title.clause.start, title.trigger.start);
     let is_numbered = words::NUMBER.longest_at(&cx.document.reading, name.span.start).is_some();
     let has_object = !organ.is_empty() && title.trigger.end <= name.span.start;
-    let is_of_meeting = !names::find_heads(cx, organ).is_empty();
+    let is_of_meeting = !heads::find_heads(cx, organ).is_empty();
     (is_numbered && has_object && is_of_meeting).then(|| Span::new(title.clause.start, name.span.end))
 }
 

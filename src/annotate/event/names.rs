@@ -6,6 +6,7 @@
 
 use super::bounds::{build_name, is_boundary, skip_closing};
 use super::clauses::skip_blanks;
+use super::heads::{Name, find_heads};
 use super::verbs::is_titled;
 use super::words;
 use crate::annotate::Context;
@@ -15,15 +16,6 @@ use crate::lexicon::kinds::{event, head};
 use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
-
-/// The name of an event as one clause has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Name {
-    pub span: Span,
-    pub kind: EventKind,
-    /// More than 会议 or 第三次会议.
-    pub is_whole: bool,
-}
 
 /// Longest name, in characters.
 const LONGEST: usize = 120;
@@ -175,15 +167,6 @@ pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, da
     let heads = find_heads(cx, clause).into_iter();
     let head = heads.filter(|h| h.span().len() > 1 && !h.is(head::VERBAL)).find(closes)?;
     build_name(cx, Span::new(clause.start, skip_closing(cx, head.span().end)), head)
-}
-
-/// Finds the heads inside `region` by where they end, the longest of each end.
-pub(super) fn find_heads<'a>(cx: &'a Context, region: Span) -> Vec<&'a Hit> {
-    let heads = cx.hits.of_within(Table::EventHeads, region).filter(|h| !is_titled(cx, h.span().start));
-    let mut by_end: Vec<&Hit> = heads.collect();
-    by_end.sort_by_key(|h| (h.span().end, h.span().start));
-    by_end.dedup_by_key(|h| h.span().end);
-    by_end
 }
 
 /// Whether only adverbs, dates and a place stand between `from` and `verb`.

@@ -1,7 +1,8 @@
 //! Statements of events: what each clause says took place.
 
 use super::clauses::collect_clauses;
-use super::names::{Name, find_acting_name, find_heads, find_locative_name, find_object_name, find_subject_name};
+use super::heads::{Name, find_heads};
+use super::names::{find_acting_name, find_locative_name, find_object_name, find_subject_name};
 use super::verbs::{is_quoted, kind_of, take_verbs};
 use super::words;
 use crate::annotate::Context;
