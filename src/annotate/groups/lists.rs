@@ -90,6 +90,8 @@ word_lists! {
     AGENTS = "agent",
     /// Before companions: 在…陪同下.
     COMPANION_OPENERS = "companion_opener",
+    /// Last words of a label of somebody who speaks for others: 发言人.
+    LABEL_ENDS = "label_end",
     /// 了 behind a verb.
     PAST_PARTICLE = "past_particle",
 }

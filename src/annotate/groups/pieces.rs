@@ -1,8 +1,8 @@
 //! The pieces of a list between two marks, and what each piece says: who, where, when or what is done.
 
 use super::lists::{
-    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABELS, LINKED_NAMES, OF_SEVERAL, PREDICATE_MARKS, PREDICATE_OPENERS,
-    RECIPIENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
+    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, LINKED_NAMES, OF_SEVERAL, PREDICATE_MARKS,
+    PREDICATE_OPENERS, RECIPIENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
 };
 use super::trim::is_word_inside;
 use crate::annotate::Context;
@@ -142,5 +142,7 @@ pub fn is_source(cx: &Context, span: Span) -> bool {
 /// Whether a phrase only labels all who are present.
 pub fn is_label(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
-    LABELS.longest_at(text, span.start).is_some() || WHOLE_LABELS.contains(text.slice(span))
+    LABELS.longest_at(text, span.start).is_some()
+        || LABEL_ENDS.longest_before(text, span.end).is_some()
+        || WHOLE_LABELS.contains(text.slice(span))
 }
