@@ -1,6 +1,7 @@
 //! Reports in, records out: the only place where the stages are chained.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::annotate::{Annotations, Context, Step, complete};
@@ -77,7 +78,7 @@ fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexic
         budget.check();
         let document = &read.0;
         let hits = lexicon.matcher().hits(&document.reading);
-        Ok(Context { document, lexicon, hits, options, source, budget })
+        Ok(Context { document, lexicon, hits, options, source, budget, levels: RefCell::default() })
     });
     let mut found = stage(sources, contexts.iter().map(lent).collect(), |_, cx| Ok(Box::new(Annotations::of(cx))));
     for step in Annotations::steps(options.fields) {

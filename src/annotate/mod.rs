@@ -24,6 +24,10 @@ pub mod speeches;
 pub use annotations::{Annotations, Step};
 pub use assemble::complete;
 
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
 use crate::budget::Budget;
 use crate::document::Document;
 use crate::lexicon::{Hit, Hits, Lexicon};
@@ -45,13 +49,15 @@ pub struct Context<'a> {
     pub source: &'a Source<'a>,
     /// How long it may take.
     pub budget: Budget,
+    /// The division of each level (省, 市, 县) that the report speaks of, as far as annotators asked for it.
+    pub levels: RefCell<FxHashMap<String, Option<organizations::Place>>>,
 }
 
 impl<'a> Context<'a> {
     /// Finds the words of `lexicon` in `document`.
     pub fn new(document: &'a Document, lexicon: &'a Lexicon, options: &'a Options, source: &'a Source<'a>) -> Self {
         let hits = lexicon.matcher().hits(&document.reading);
-        Self { document, lexicon, hits, options, source, budget: Budget::default() }
+        Self { document, lexicon, hits, options, source, budget: Budget::default(), levels: RefCell::default() }
     }
 
     /// The words of tables that are no hits but asked for which start at `position`, shortest first.

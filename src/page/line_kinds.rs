@@ -56,6 +56,8 @@ const LONGEST_END: usize = 16;
 const LONGEST_CAPTION: usize = 16;
 /// Longest word before a label that belongs to it (全媒体编辑), in characters.
 const LONGEST_PREFIX: usize = 3;
+/// Longest opening of a line that may say that it is a note, in characters.
+const LONGEST_OPENING: usize = 24;
 /// Longest name of a medium or a column beside a day, in characters.
 const LONGEST_PART: usize = 6;
 /// Longest name of a site, in characters.
@@ -65,7 +67,7 @@ const LONGEST_PAGE_MARK: usize = 40;
 
 /// The kind of a line, by its canonical form.
 pub(super) fn find_kind(block: &Block) -> LineKind {
-    if block.text.len() > 16 * LONGEST_LABELS {
+    if is_long_running(&block.text) {
         return LineKind::Text;
     }
     // 来源｜…: the bar is a mark of labels, as long as the one that they know.
@@ -119,6 +121,22 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
         return LineKind::Caption;
     }
     LineKind::Plain
+}
+
+/// Whether a line is longer than any label and has a sentence, and does not open like a note about the text. Most lines
+/// of a body are: they need no look at the rest.
+fn is_long_running(text: &str) -> bool {
+    if text.len() > 16 * LONGEST_LABELS {
+        return true;
+    }
+    if text.len() <= "。".len() * LONGEST_LABELS || !text.contains('。') {
+        return false;
+    }
+    let head: String = text.chars().take(LONGEST_OPENING).collect();
+    let head = canonical(&head);
+    let opening = bare(&head);
+    let openers = [&NOTE_STARTS, &ABSTRACT_STARTS, &DISCLAIMER_TITLES, &DISCLAIMER_STARTS];
+    openers.iter().all(|list| list.longest_prefix(opening).is_none())
 }
 
 /// A line without the marks and blanks around it.

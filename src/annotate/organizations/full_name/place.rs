@@ -97,7 +97,18 @@ fn is_district(name: &str) -> bool {
 ///
 /// The region of the report decides; then the only division of the level that the report names, in the headline, the
 /// name of its source or the body.
+///
+/// The answer for each level is kept for the report: many bodies ask for the same one.
 pub fn division_of_level(cx: &Context, region: Option<&Region>, level: &str) -> Option<Place> {
+    let known = cx.levels.borrow().get(level).cloned();
+    known.unwrap_or_else(|| {
+        let found = find_division_of_level(cx, region, level);
+        cx.levels.borrow_mut().insert(level.to_owned(), found.clone());
+        found
+    })
+}
+
+fn find_division_of_level(cx: &Context, region: Option<&Region>, level: &str) -> Option<Place> {
     let codes = region.map(|region| outer_codes(region.code)).unwrap_or_default();
     let is_of_level =
         |code: &&String| cx.lexicon.divisions().of_code(code, None).is_some_and(|d| has_level(&d.name, level));
@@ -123,11 +134,21 @@ fn outer_codes(code: &str) -> Vec<String> {
 /// The one division of `level` among `hits`; none where there are several.
 fn only(cx: &Context, region: Option<&Region>, level: &str, hits: &[&Hit]) -> Option<String> {
     let mut found: Option<&str> = None;
-    for hit in hits.iter().filter(|h| h.span().len() > 2) {
+    // Hits come by start: one that holds another starts before it or with it.
+    let (mut start, mut reached, mut reached_here) = (0, 0, 0);
+    for (i, hit) in hits.iter().enumerate() {
+        if hit.span().start > start {
+            (start, reached) = (hit.span().start, reached.max(reached_here));
+        }
+        reached_here = reached_here.max(hit.span().end);
+        let mut behind = hits[i + 1..].iter().take_while(|h| h.span().start == start);
+        let is_inside = hit.span().end <= reached || behind.any(|h| h.span().end > hit.span().end);
+        if hit.span().len() <= 2 {
+            continue;
+        }
         let Some(division) = cx.lexicon.divisions().row(hit.row()).filter(|d| d.length == hit.span().len()) else {
             continue;
         };
-        let is_inside = hits.iter().any(|h| h.span() != hit.span() && h.span().covers(hit.span()));
         let fits = region.is_none_or(|region| region.holds(&division.code) || region.shares_province(&division.code));
         if is_inside || !fits || !has_level(&division.name, level) || !in_force(division, None) {
             continue;
