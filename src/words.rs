@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::span::{LowBytes, Span, Text};
+use crate::span::{Span, Text};
 
 /// A closed list of words, indexed by first and by last character.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ const LONGEST_HASHED: usize = 32;
 /// Words grouped by one of their characters; the longest of a group comes first.
 #[derive(Debug)]
 struct Index {
-    known: LowBytes,
+    known: Sieve,
     groups: FxHashMap<char, Group>,
     words: Vec<(&'static str, usize)>,
 }
@@ -59,30 +59,64 @@ impl Index {
             group.range.end = i + 1;
             group.lengths |= 1 << (*length).min(LONGEST_HASHED);
         }
-        let known = LowBytes::of(groups.keys().copied());
+        let known = Sieve::of(groups.keys().copied());
         Self { known, groups, words: keyed.into_iter().map(|(_, length, word)| (word, length)).collect() }
+    }
+
+    /// The group of `c`. Most characters have none, which the sieve tells without a look-up.
+    #[inline]
+    fn group(&self, c: Option<char>) -> Option<&Group> {
+        let c = c.filter(|c| self.known.may_have(*c))?;
+        self.groups.get(&c)
+    }
+
+    /// The words of a group, longest first, each with its length in code points.
+    fn words_of(&self, group: &Group) -> &[(&'static str, usize)] {
+        self.words.get(group.range.clone()).unwrap_or_default()
     }
 
     /// The words grouped under `c`, longest first, each with its length in code points.
     #[inline]
     fn under(&self, c: Option<char>) -> &[(&'static str, usize)] {
-        let Some(c) = c.filter(|c| self.known.may_have(*c)) else { return &[] };
-        self.groups.get(&c).and_then(|group| self.words.get(group.range.clone())).unwrap_or_default()
+        self.group(c).map_or(&[], |group| self.words_of(group))
     }
+}
 
-    /// The lengths of the words under `c`, longest first, if there are so many words that a hash is faster.
-    #[inline]
-    fn lengths_under(&self, c: Option<char>) -> Option<impl Iterator<Item = usize> + use<>> {
-        let c = c.filter(|c| self.known.may_have(*c))?;
-        let group = self.groups.get(&c).filter(|group| group.range.len() > FEW)?;
-        let is_hashable = group.lengths >> LONGEST_HASHED == 0;
-        let mut left = group.lengths;
+impl Group {
+    /// The lengths of the words, longest first, if there are so many words that a hash is faster than a comparison.
+    fn hashed_lengths(&self) -> Option<impl Iterator<Item = usize> + use<>> {
+        let is_hashable = self.range.len() > FEW && self.lengths >> LONGEST_HASHED == 0;
+        let mut left = self.lengths;
         let next = move || {
             let length = 63_usize.checked_sub(left.leading_zeros() as usize)?;
             left &= !(1 << length);
             Some(length)
         };
         is_hashable.then(|| std::iter::from_fn(next))
+    }
+}
+
+/// A bit for each residue of code points: a character without its bit is in no word.
+#[derive(Debug)]
+struct Sieve([u64; SIEVE_BITS / 64]);
+
+/// Bits of a sieve. Of the 20,992 common ideographs only ten share a bit.
+const SIEVE_BITS: usize = 2048;
+
+impl Sieve {
+    fn of(chars: impl Iterator<Item = char>) -> Self {
+        let mut bits = [0; SIEVE_BITS / 64];
+        for c in chars {
+            let bit = c as usize % SIEVE_BITS;
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+        Self(bits)
+    }
+
+    #[inline]
+    fn may_have(&self, c: char) -> bool {
+        let bit = c as usize % SIEVE_BITS;
+        self.0[bit / 64] >> (bit % 64) & 1 == 1
     }
 }
 
@@ -108,31 +142,32 @@ impl WordList {
     /// The longest word that starts at `position` of `text`.
     #[inline]
     pub fn longest_at(&self, text: &Text, position: usize) -> Option<Span> {
-        if let Some(mut lengths) = self.starts.lengths_under(text.get(position)) {
+        let group = self.starts.group(text.get(position))?;
+        if let Some(mut lengths) = group.hashed_lengths() {
             let span = |length: usize| Some(Span::new(position, position + length)).filter(|s| s.end <= text.len());
             return lengths.find_map(|length| span(length).filter(|span| self.words.contains(text.slice(*span))));
         }
-        let words = self.starts.under(text.get(position));
-        let found = words.iter().find(|(word, _)| text.has_at(position, word));
+        let found = self.starts.words_of(group).iter().find(|(word, _)| text.has_at(position, word));
         found.map(|(_, length)| Span::new(position, position + length))
     }
 
     /// The longest word that ends at `position` of `text`.
     #[inline]
     pub fn longest_before(&self, text: &Text, position: usize) -> Option<Span> {
-        if let Some(mut lengths) = self.ends.lengths_under(text.before(position)) {
+        let group = self.ends.group(text.before(position))?;
+        if let Some(mut lengths) = group.hashed_lengths() {
             let span = |length: usize| Some(Span::new(position.checked_sub(length)?, position));
             return lengths.find_map(|length| span(length).filter(|span| self.words.contains(text.slice(*span))));
         }
-        let words = self.ends.under(text.before(position));
-        let found = words.iter().find(|(word, _)| text.has_before(position, word));
+        let found = self.ends.words_of(group).iter().find(|(word, _)| text.has_before(position, word));
         found.map(|(_, length)| Span::new(position - length, position))
     }
 
     /// The first place inside `within` where a word starts, with the longest word there.
     pub fn first_in(&self, text: &Text, within: Span) -> Option<Span> {
-        let mut places = (within.start..within.end.min(text.len())).filter_map(|at| self.longest_at(text, at));
-        places.find(|span| span.end <= within.end)
+        let chars = (within.start..).zip(text.chars_of(within));
+        let places = chars.filter(|(_, c)| self.starts.known.may_have(**c));
+        places.filter_map(|(at, _)| self.longest_at(text, at)).find(|span| span.end <= within.end)
     }
 
     /// The longest word that `string` starts with.
