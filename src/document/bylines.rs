@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use super::addresses::{is_address, is_issue};
 use super::agency_brackets::read_agency_bracket;
+use super::byline_shapes::{
+    LONGEST, LONGEST_LINE, bracket_length, is_margin, is_note, open_length, quoted_medium, quoted_source,
+    reporters_length, starts_with_label,
+};
 use super::credits::{Credits, read_credits};
 use super::datelines::{DatelineParts, find_dateline, find_glued_dateline};
 use super::distinct::remove_duplicates;
 use super::lines::Line;
 use super::press::{is_account, is_longer, is_medium, is_own_medium, is_person};
-use super::words::{CREDIT_TAILS, FULL_ENDS, NOTE_MARKS, PHOTOGRAPHED, QUOTING, REPORT_ENDS, REPORTERS, SUPPLIED_ENDS};
+use super::words::{CREDIT_TAILS, FULL_ENDS, PHOTOGRAPHED, QUOTING, SUPPLIED_ENDS};
 use crate::lexicon::Lexicon;
 use crate::markup::lines::ends_sentence;
 use crate::page::{Label, Labelled, labels};
 
-/// Longest stretch of a byline, in characters.
-const LONGEST: usize = 120;
-/// Longest line that is a byline as a whole, in characters.
-const LONGEST_LINE: usize = 90;
 /// Number of paragraphs at the start in which the opening is looked for.
 const OPENINGS: usize = 8;
 
@@ -308,89 +308,4 @@ fn credits_of(lexicon: &Lexicon, labelled: &[Labelled]) -> Credits {
         }
     }
     credits
-}
-
-/// Whether a line is a note behind the text: 注：….
-fn is_note(text: &str) -> bool {
-    NOTE_MARKS.longest_prefix(text).is_some_and(|word| text.get(word.len()..).is_some_and(|t| t.starts_with('：')))
-}
-
-/// Whether `c` is a blank, a bracket or a mark around lines of names.
-fn is_margin(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '■' | '◆' | '●' | '*')
-}
-
-/// Whether the first label of a line is at its start.
-fn starts_with_label(text: &str, first_value: &str) -> bool {
-    let head = text.split(['：', ':', '丨']).next().unwrap_or_default();
-    head.chars().count() <= 8 && !head.contains(first_value.chars().next().unwrap_or('：'))
-}
-
-/// The length in bytes of the brackets that `text` opens with.
-fn bracket_length(text: &str) -> Option<usize> {
-    let close = match text.chars().next()? {
-        '（' | '(' => ['）', ')'],
-        '【' | '[' => ['】', ']'],
-        _ => return None,
-    };
-    let end = text.char_indices().take(LONGEST).find(|(_, c)| close.contains(c))?;
-    Some(end.0 + end.1.len_utf8())
-}
-
-/// The medium or account of a line that names it behind 据 and has nothing else.
-fn quoted_source<'a>(lexicon: &Lexicon, line: &'a str) -> Option<&'a str> {
-    let source = QUOTING.longest_prefix(line).and_then(|word| line.strip_prefix(word))?.trim();
-    (is_medium(lexicon, source) || is_account(lexicon, source)).then_some(source)
-}
-
-/// The known medium that a paragraph opens with and that 报道 follows: 据某社报道，….
-fn quoted_medium<'a>(lexicon: &Lexicon, text: &'a str) -> Option<&'a str> {
-    let text = QUOTING.longest_prefix(text).and_then(|word| text.strip_prefix(word)).unwrap_or(text);
-    let ends = text.char_indices().map(|(at, _)| at).skip(3).take(8);
-    ends.filter_map(|end| text.split_at_checked(end)).find_map(|(medium, rest)| {
-        let word = REPORT_ENDS.longest_prefix(rest)?;
-        let is_stated = rest.get(word.len()..)?.starts_with(['，', '：']);
-        (is_stated && lexicon.medium(medium).is_some()).then_some(medium)
-    })
-}
-
-/// The length in bytes up to the bracket that closes one opened before `text`.
-fn open_length(text: &str) -> Option<usize> {
-    let end = text.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '（' | '）' | '】' | ']' | '。'))?;
-    matches!(end.1, '）' | '】' | ']').then_some(end.0).filter(|end| *end > 0)
-}
-
-/// The length in bytes of an opening such as 记者甲乙报道：, behind which the report begins.
-fn reporters_length(text: &str) -> Option<usize> {
-    let end = REPORT_ENDS.find_in(text)?.end;
-    let (opening, rest) = text.split_at_checked(end)?;
-    let has_stop = opening.chars().take(LONGEST_LINE).any(|c| matches!(c, '。' | '：' | ':' | '，'));
-    let next = rest.chars().next();
-    let is_followed = next.is_none_or(|c| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ','));
-    (!has_stop && is_followed && REPORTERS.occurs_in(opening)).then_some(end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn openings_end_where_the_report_begins() {
-        let opening = |text| reporters_length(text).and_then(|at| str::get(text, ..at));
-        for (text, expected) in [
-            ("记者甲乙报道：会议", Some("记者甲乙报道")),
-            ("通讯员甲 乙报道", Some("通讯员甲 乙报道")),
-            ("报报道记者甲报道，会议", None),
-            ("记者甲报道会议", None),
-            ("甲乙报道：会议", None),
-            ("记者甲，乙报道：会议", None),
-            ("记者甲报道：乙报道，", Some("记者甲报道")),
-            ("报", None),
-        ] {
-            assert_eq!(opening(text), expected, "{text}");
-        }
-        // A mark behind so many characters is no longer looked for.
-        let far = "记者".repeat(LONGEST_LINE / 2) + "，报道，";
-        assert_eq!(opening(&far).map(str::len), Some(far.len() - "，".len()));
-    }
 }

@@ -6,6 +6,7 @@
 mod addresses;
 mod agency_brackets;
 mod build;
+mod byline_shapes;
 mod byline_tokens;
 mod bylines;
 mod credits;
