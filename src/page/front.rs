@@ -11,6 +11,8 @@ use crate::reading::canonical;
 const MOST_LINES: usize = 32;
 /// Shortest and longest headline, in characters.
 const SHORTEST: usize = 4;
+/// Shortest headline that is the only line before the text, in characters.
+const SHORTEST_ALONE: usize = 2;
 const LONGEST: usize = 120;
 /// Shortest line that is not a column's name, in characters.
 const SHORTEST_FULL: usize = 8;
@@ -104,7 +106,9 @@ fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option
         })
         .collect();
     let is_full = |line: &&&str| (SHORTEST_FULL..=LONGEST).contains(&bare(line).chars().count());
-    let is_headline = |line: &&&str| (SHORTEST..=LONGEST).contains(&bare(line).chars().count());
+    // The only line before a text is its headline, however short: 公告, 唁电.
+    let shortest = if has_text && kinds.len() == 1 { SHORTEST_ALONE } else { SHORTEST };
+    let is_headline = |line: &&&str| (shortest..=LONGEST).contains(&bare(line).chars().count());
     let run = runs.iter().find(|run| run.iter().any(|line| is_full(&line)));
     let run = run.or_else(|| runs.iter().find(|run| run.iter().any(|line| is_headline(&line))))?;
     let lines: Vec<&str> = run.iter().filter(is_full).copied().collect();
