@@ -38,7 +38,8 @@ impl Document {
         let running = matches!(reading.format, Format::Plain | Format::Wrapped);
         let mut blocks = reading.blocks;
         let path = source.path.unwrap_or_default();
-        let (title, site) = choose_headline(lexicon, &reading.headlines, source, &blocks, !running);
+        let (title, site) =
+            choose_headline(lexicon, &reading.headlines, source, &blocks, reading.format != Format::Plain);
         if reading.format != Format::Plain {
             blocks.splice(0..0, first_line_of_body(lexicon, &reading.headlines, &title));
         }

@@ -59,7 +59,8 @@ fn read_kinds(blocks: &[Block]) -> (Vec<LineKind>, bool) {
             kinds.push(LineKind::Control);
             continue;
         }
-        if kind == LineKind::Text || kind == LineKind::Plain && opens_body(block, blocks.get(i + 1)) {
+        let is_first = !kinds.contains(&LineKind::Plain);
+        if kind == LineKind::Text || kind == LineKind::Plain && opens_body(block, blocks.get(i + 1), is_first) {
             return (kinds, true);
         }
         kinds.push(kind);
@@ -78,10 +79,11 @@ fn take_value(kinds: &mut [LineKind], block: &Block) -> bool {
 
 /// Whether a short line is the first of the body: it is set in like the text behind it, introduces what follows, or breaks
 /// off before it.
-fn opens_body(block: &Block, next: Option<&Block>) -> bool {
+fn opens_body(block: &Block, next: Option<&Block>, is_first: bool) -> bool {
+    let text = canonical(&block.text);
     let is_before_text = || next.is_some_and(|next| find_kind(next) == LineKind::Text);
-    let is_set_alike = block.indented && next.is_some_and(|next| next.indented);
-    block.text.ends_with(['：', ':', '；']) || (is_set_alike || breaks_off(&block.text)) && is_before_text()
+    let is_set_alike = is_first && block.indented && next.is_some_and(|next| next.indented);
+    text.ends_with(['：', '；']) || (is_set_alike || breaks_off(&text)) && is_before_text()
 }
 
 fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option<String> {

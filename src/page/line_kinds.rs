@@ -7,6 +7,7 @@ use super::words::{
     DISCLAIMER_STARTS, DISCLAIMER_TITLES, DISCLAIMER_WORDS, ENDS, FOOT_MARKS, FOOT_STARTS, GREETINGS, NOTE_STARTS,
     OPENING_WORDS, PAGE_MARKS, PAGE_UNITS, PATH_STARTS, PUBLISHED_IN, SITE_ENDS, SITE_NAME_ENDS, STAMP_WORDS,
 };
+use super::years::has_year;
 use crate::markup::Block;
 use crate::markup::lines::ends_sentence;
 use crate::reading::canonical;
@@ -201,11 +202,13 @@ fn is_stamp(text: &str) -> bool {
         c.is_whitespace() || matches!(c, '|' | '（' | '）' | '(' | ')' | '《' | '》' | '/' | '丨' | '[' | ']')
     };
     let mut has_day = false;
+    // Beside words a day has its year or a clock time: 一周要闻（11月21日—27日） is a headline.
+    let may_have_words = has_year(text) || text.contains([':', '：']);
     let all_fit = text.split(is_gap).filter(|part| !part.is_empty()).all(|part| {
         let digits = part.chars().filter(char::is_ascii_digit).count();
         let is_calendar = is_calendar_part(part);
         has_day |= is_calendar && digits >= 3;
-        is_calendar || digits == 0 && part.chars().count() <= LONGEST_PART
+        is_calendar || may_have_words && digits == 0 && part.chars().count() <= LONGEST_PART
     });
     has_day && all_fit
 }
@@ -420,6 +423,7 @@ mod tests {
             "某校党委会见来访的日报社代表团",
             "县长调研县融媒体中心",
             "2023年5月12日会议纪要",
+            "学校一周要闻（11月21日—27日）",
             "2023年3月29日 全市工作会议召开",
             "12月3日全县举行植树活动",
             "某县颁发首张许可证",
