@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn of_many_figures_an_even_sample_is_compared() {
-        let many = |from: usize| (from..from + 400).map(|i| format!("{i}户，")).collect::<String>();
+        let many = |from: usize| (from..from + 400).map(|i| i.to_string() + "户，").collect::<String>();
         let SharedFigures { shared, lesser } = Figures::of(&many(0)).shared_with(&Figures::of(&many(200)));
         assert!(lesser >= 30 && shared * 10 >= lesser * 2 && shared * 10 <= lesser * 8, "{shared} of {lesser}");
         assert!(Figures::new(vec![3, 2]).is_err() && Figures::new(vec![0; 2]).is_err());

@@ -157,15 +157,15 @@ mod tests {
         origin(found.first()?, &facts, &signatures)
     }
 
-    fn text(index: usize, reason: Reason) -> Option<Origin> {
-        Some(Origin { source: Source::Text(index), reason })
+    fn text(index: usize, reason: Reason) -> Origin {
+        Origin { source: Source::Text(index), reason }
     }
 
     #[test]
     fn a_shorter_text_is_not_the_source_of_a_longer_one() {
         let evening = [SHORT, "甘州电视台", "", "2021-06-04"];
-        assert_eq!(origin_of(&[evening, [LONG, "甘州日报", "", "2021-06-05"]]), text(1, Reason::MostComplete));
-        assert_eq!(origin_of(&[evening, [SHORT, "甘州日报", "", "2021-06-05"]]), text(0, Reason::Earliest));
+        assert_eq!(origin_of(&[evening, [LONG, "甘州日报", "", "2021-06-05"]]), Some(text(1, Reason::MostComplete)));
+        assert_eq!(origin_of(&[evening, [SHORT, "甘州日报", "", "2021-06-05"]]), Some(text(0, Reason::Earliest)));
     }
 
     #[test]
@@ -173,7 +173,7 @@ mod tests {
         let paper = [LONG, "甘州日报", "新华社", "2021-06-05"];
         let outside = Some(Origin { source: Source::Outside("新华社".to_owned()), reason: Reason::Outside });
         assert_eq!(origin_of(&[paper, [SHORT, "甘州电视台", "", "2021-06-04"]]), outside);
-        assert_eq!(origin_of(&[paper, [LONG, "新华社", "", "2021-06-06"]]), text(1, Reason::Credited));
+        assert_eq!(origin_of(&[paper, [LONG, "新华社", "", "2021-06-06"]]), Some(text(1, Reason::Credited)));
         assert_eq!(origin_of(&[[SHORT, "甘州日报", "新华社", ""], [LONG, "甘州电视台", "", ""]]), None);
     }
 }

@@ -77,7 +77,6 @@ def test_imports_go_one_way() -> None:
 
 
 KNOWN_CIRCLES: dict[str, dict[tuple[str, ...], str]] = {
-    "annotate": {("event/bounds", "event/names"): "the bounds of a name ask for names inside it"},
     "python": {("arrow", "batch", "extractor", "reports"): "an extractor hands itself to its batches"},
 }
 """Groups of modules that import each other, with the reason; each is to be broken by the owner of its room."""

@@ -1,8 +1,8 @@
 //! The groups inside a stretch of a sentence.
 
 use super::lists::{
-    ADVERBS_BEHIND, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, NAME_LABELS, OTHERS, SEVERAL, SHARED_HEADS,
-    SMALL_NUMERALS,
+    ADVERBS_BEHIND, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, NAME_LABELS, OTHERS, RECIPIENTS, SEVERAL,
+    SHARED_HEADS, SMALL_NUMERALS,
 };
 use super::pieces::{
     Piece, ends_with_people, is_adverbial, is_aimed, is_label, is_predicate, is_source, is_time, people_before_others,
@@ -73,7 +73,7 @@ impl Reader<'_> {
             return false;
         }
         let is_label = before.is_some_and(|before| self.labels_names(before, piece, trimmed));
-        let is_aimed = self.is_aimed || is_aimed(cx, trimmed);
+        let is_aimed = self.is_aimed || is_aimed(cx, trimmed) || piece.is_named && self.is_recipient(piece.span);
         self.is_aimed = is_aimed && !ends_clause;
         let predicate = people_before_predicate(cx, trimmed);
         let is_no_group = || {
@@ -135,6 +135,11 @@ impl Reader<'_> {
             (Some(_), None) => is_name_label(),
         };
         before.is_named && before.span.end == piece.span.start && is_label
+    }
+
+    /// Whether something is done to the person of a piece, and to those listed with them: 为甲、乙等新任命人员颁发.
+    fn is_recipient(&self, name: Span) -> bool {
+        RECIPIENTS.longest_before(&self.cx.document.reading, name.start).is_some()
     }
 
     fn push(&mut self, start: usize, end: usize) {
