@@ -7,13 +7,15 @@ use super::words::{NUMERALS, ORDINALS, PHOTOGRAPHED};
 use crate::markup::Block;
 use crate::markup::lines::ends_sentence;
 use crate::page::markdown::is_rule;
+use crate::reading::canonical;
 
 /// Shortest line that counts as broken off after a comma, in characters.
 const SHORTEST_BROKEN: usize = 12;
 
 /// The text between two lines that are one paragraph: a blank inside brackets, nothing in mid-sentence.
 pub(super) fn find_joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
-    let line = tail(&last.text);
+    let line = canonical(tail(&last.text));
+    let line = line.as_ref();
     if breaks_off(line, &next.text) {
         return Some(" ");
     }
@@ -62,8 +64,12 @@ fn breaks_off(line: &str, next: &str) -> bool {
     [('（', '）'), ('《', '》'), ('“', '”')].into_iter().any(|(open, close)| {
         let Some(at) = line.rfind(open) else { return false };
         let tail = line.get(at..).unwrap_or_default();
+        if tail.contains(close) {
+            return false;
+        }
+        let next = canonical(next);
         let closed = next.find(close).filter(|end| next.find(open).is_none_or(|start| *end < start));
         let near = closed.is_some_and(|end| next.get(..end).is_some_and(|head| head.chars().count() <= LONGEST_LINE));
-        near && !tail.contains(close) && tail.chars().count() <= LONGEST_LINE
+        near && tail.chars().count() <= LONGEST_LINE
     })
 }

@@ -155,6 +155,7 @@ fn leads_on(line: &str) -> bool {
 
 /// Whether a line ends inside brackets, a title or a quotation, or at a comma.
 fn breaks_off(line: &str) -> bool {
+    let line = canonical(line);
     let opens = [('（', '）'), ('《', '》'), ('“', '”')];
     line.ends_with(['，', '、'])
         || opens.iter().any(|(open, close)| line.matches(*open).count() > line.matches(*close).count())

@@ -45,7 +45,6 @@ def stated(gold: dict[str, Any]) -> list[str | None]:
         *(person["name"] for person in gold["people"]),
         *(title for person in gold["people"] for title in person["titles"]),
         *(document[key] for document in documents for key in ("title", "issuer", "number")),
-        *gold["authors"],
         *gold["groups"],
         *gold["tifa"],
     ]
@@ -60,7 +59,8 @@ def test_enough_reports_with_an_id_each() -> None:
 def test_what_is_annotated_stands_in_the_report(case: Case) -> None:
     text = body(case)
     assert not [value for value in stated(case.gold) if value and squeeze(value) not in text]
-    heads = [case.gold["title"], case.gold["agency"]]
+    # Names of authors may stand in a line of credits beside the body.
+    heads = [case.gold["title"], case.gold["agency"], *case.gold["authors"]]
     assert not [value for value in heads if value and squeeze(value) not in text + source(case)]
 
 
