@@ -23,6 +23,32 @@ pub(super) fn canonicalize(changes: &mut Changes, text: &Text, paragraph: Span, 
     }
 }
 
+/// Whether a mark is canonical wherever it is found, apart from a zero between numerals.
+#[inline]
+pub(super) fn is_canonical(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(
+            c,
+            '，' | '。'
+                | '、'
+                | '：'
+                | '；'
+                | '？'
+                | '！'
+                | '《'
+                | '》'
+                | '“'
+                | '”'
+                | '‘'
+                | '’'
+                | '（'
+                | '）'
+                | '【'
+                | '】'
+        )
+        || matches!(c, '·' | '—' | '…' | '%' | '-' | '/' | ' ' | '\u{3000}' | '\n')
+}
+
 /// Whether a mark has another canonical form, or opens or closes a pair.
 #[inline]
 fn may_change(c: char) -> bool {

@@ -64,12 +64,23 @@ pub fn read(text: &Text, paragraphs: &[Span]) -> Reading {
 /// assert_eq!(baodao::reading::canonical("来源:XX日報"), "来源：XX日报");
 /// ```
 pub fn canonical(line: &str) -> Cow<'_, str> {
-    if !line.chars().any(|c| may_be_mark(c) || script::is_traditional(c)) {
+    if is_canonical(line) {
         return Cow::Borrowed(line);
     }
     let text = Text::new(line.to_owned());
     let read = read(&text, &[text.span()]).text;
     read.map_or(Cow::Borrowed(line), |text| Cow::Owned(text.as_str().to_owned()))
+}
+
+/// Whether nothing in a line can change: it has canonical characters alone. Some lines without this property do not change
+/// either.
+fn is_canonical(line: &str) -> bool {
+    let mut before = ' ';
+    line.chars().all(|c| {
+        let is_zero = matches!(c, '0' | 'O' | 'o') && is_han(before);
+        before = c;
+        if may_be_mark(c) { marks::is_canonical(c) && !is_zero } else { !script::is_traditional(c) }
+    })
 }
 
 /// The characters of a text and those that were changed so far.

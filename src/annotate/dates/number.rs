@@ -34,6 +34,13 @@ static NUMERALS: [&LazyLock<WordList>; 10] = [
     &words::NINE,
 ];
 
+/// Every numeral, in one list: each character of a report is compared with it.
+static ALL_NUMERALS: LazyLock<WordList> = LazyLock::new(|| {
+    let larger = [&words::TEN, &words::TWENTY, &words::THIRTY, &words::HUNDREDS];
+    let all: Vec<&str> = NUMERALS.iter().chain(&larger).flat_map(|list| list.words()).collect();
+    WordList::new(&all)
+});
+
 /// Reads the number at `start`, of at most four digits or numerals.
 pub(super) fn read_number(chars: &[char], start: usize) -> Option<Number> {
     if digit_value(*chars.get(start)?).is_some() { read_digits(chars, start) } else { read_numerals(chars, start) }
@@ -56,9 +63,9 @@ pub(super) fn is_numeric(c: char) -> bool {
 }
 
 /// Whether `c` is a Chinese numeral of any size.
+#[inline]
 fn is_numeral(c: char) -> bool {
-    let larger = [&words::TEN, &words::TWENTY, &words::THIRTY, &words::HUNDREDS];
-    numeral_value(c).is_some() || larger.iter().any(|list| list.contains_char(c))
+    ALL_NUMERALS.contains_char(c)
 }
 
 fn read_digits(chars: &[char], start: usize) -> Option<Number> {

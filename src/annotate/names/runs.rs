@@ -67,6 +67,9 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         let end = (at..text.len()).find(|p| !text.get(*p).is_some_and(is_han)).unwrap_or(text.len());
         cx.budget.check();
         for start in starts(cx, Span::new(at, end)) {
+            if !begins_with_name(cx, Span::new(start, end)) {
+                continue;
+            }
             let stretch = Span::new(start, stretch_end(cx, edges, start, end));
             if let Some(names) = divide(cx, stretch) {
                 found.extend(names.into_iter().map(|span| Candidate {
@@ -81,6 +84,13 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         at = end;
     }
     found
+}
+
+/// Whether the first characters of a stretch may be a name. Most stretches end here.
+fn begins_with_name(cx: &Context, stretch: Span) -> bool {
+    let head = Span::new(stretch.start, stretch.end.min(stretch.start + LONGEST_NAME));
+    let odds = cx.lexicon.names().odds_of(cx.document.reading.chars_of(head));
+    (2..=odds.len()).any(|to| name_odds(cx, head.start, &odds[..to]).is_some_and(|odds| odds > LEAST))
 }
 
 /// Where a run may start inside a stretch of ideographs: at its start, and behind its last post.
