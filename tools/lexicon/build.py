@@ -26,7 +26,12 @@ MODULES = {
     "lists/ordinary.tsv": "ordinary",
 }
 
-HAND_WRITTEN = {"countries.tsv": ("name",), "foreign_places.tsv": ("name",), "media.tsv": ("name",), "minority_names.tsv": ("name", "people")}
+HAND_WRITTEN = {
+    "countries.tsv": ("name",),
+    "foreign_places.tsv": ("name",),
+    "media.tsv": ("name",),
+    "minority_names.tsv": ("name", "people"),
+}
 
 
 def is_sound(name: str) -> bool:

@@ -28,9 +28,7 @@ SUFFIXES = ("特别行政区", "地区", "林区", "省", "市", "县", "盟", "
 RELATIVE = set("省市县区州旗盟地镇乡党团军支工")
 # What follows a place's whole name in a word that speaks of the place (北京人, 四川话).
 OF_PLACE = set("人籍市县区队式话菜路站网国")
-NOT_VERBS = set(
-    (Path(__file__).resolve().parent / "facts" / "words_in_bodies.txt").read_text(encoding="utf-8").split()
-)
+NOT_VERBS = set((Path(__file__).resolve().parent / "facts" / "words_in_bodies.txt").read_text(encoding="utf-8").split())
 
 
 def short_names() -> tuple[set[str], set[str]]:
@@ -64,7 +62,9 @@ def covers(word: str, tag: str, names: set[str], high: set[str]) -> bool:
 
 def words_of_bodies() -> set[str]:
     """Words of names of institutions, those of several universities, and those written by hand."""
-    tokens = {token for row in read_rows("institutions.tsv")[1] for token in jieba.cut(row[0] + " " + row[1].strip("-"))}
+    tokens = {
+        token for row in read_rows("institutions.tsv")[1] for token in jieba.cut(row[0] + " " + row[1].strip("-"))
+    }
     tokens |= {token for row in read_rows("org_suffixes.tsv")[1] for token in jieba.cut(row[0])}
     schools = Counter(token for row in read_rows("universities.tsv")[1] for token in jieba.cut(row[0]))
     tokens |= {token for token, count in schools.items() if count >= FEWEST_SCHOOLS}
@@ -77,21 +77,22 @@ def build() -> Table:
     heads = {name[:k] for name in names for k in range(1, len(name))}
     tails = {name[k:] for name in names for k in range(1, len(name))}
     bodies = "|".join(row[0] for file in ("institutions", "org_suffixes") for row in read_rows(f"{file}.tsv")[1])
-    lists: dict[str, set[str]] = {word: {"body"} for word in words_of_bodies() if re.fullmatch("[\u4e00-\u9fff]+", word)}
+    lists: dict[str, set[str]] = {
+        word: {"body"} for word in words_of_bodies() if re.fullmatch("[\u4e00-\u9fff]+", word)
+    }
     for word, count, tag in given_chars.dictionary():
         if not 2 <= len(word) <= 4 or NAME_TAGS.match(tag) or not re.fullmatch("[\u4e00-\u9fff]+", word):
             continue
         parts = range(1, len(word))
         kinds = lists.setdefault(word, set())
         is_of_body = "body" in kinds
-        if count >= FREQUENT and len(word) < 4 and word not in names:
-            if any(word[-k:] in heads or word[:k] in tails for k in parts):
-                kinds.add("crossing")
+        is_short = count >= FREQUENT and len(word) < 4
+        if is_short and word not in names and any(word[-k:] in heads or word[:k] in tails for k in parts):
+            kinds.add("crossing")
         if count >= 3 and covers(word, tag, names, high):
             kinds.add("covering")
-        if count >= FREQUENT and VERB_TAGS.match(tag) and word not in bodies and not is_of_body:
-            if len(word) < 4:
-                kinds.add("verb")
+        if is_short and VERB_TAGS.match(tag) and word not in bodies and not is_of_body:
+            kinds.add("verb")
     return Table(
         name="lists/ordinary.tsv",
         columns=("word", "list"),
