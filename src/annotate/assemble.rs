@@ -51,7 +51,7 @@ pub fn people(
     roles: Vec<Vec<Role>>,
 ) -> Vec<record::Person> {
     let listing = roles::list_people(cx, &people, &roles, said);
-    let names: Vec<String> = (0..people.list.len()).map(|person| written_name(cx, &people, person)).collect();
+    let names = written_names(cx, &people);
     let mut list: Vec<record::Person> = people
         .list
         .into_iter()
@@ -73,18 +73,24 @@ pub fn people(
     list
 }
 
-/// The name of a person in the characters that the report uses, without blanks.
+/// The name of each person in the characters that the report uses, without blanks.
 ///
 /// [`People`] holds names in the reading text; the first mention of the whole name says how the report writes it.
-fn written_name(cx: &Context, people: &People, person: usize) -> String {
-    let name = &people.list[person].name;
+fn written_names(cx: &Context, people: &People) -> Vec<String> {
+    let mut names: Vec<String> = people.list.iter().map(|person| person.name.clone()).collect();
     if cx.document.is_written_as_read() {
-        return name.clone();
+        return names;
     }
     let without_blanks = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let mut mentions = people.mentions.iter().filter(|mention| mention.person == person);
-    let whole = mentions.find(|mention| without_blanks(cx.slice(mention.span)) == *name);
-    whole.map_or_else(|| name.clone(), |mention| without_blanks(&cx.written(mention.span)))
+    let mut is_found = vec![false; names.len()];
+    for mention in &people.mentions {
+        let i = mention.person;
+        if !is_found[i] && without_blanks(cx.slice(mention.span)) == people.list[i].name {
+            is_found[i] = true;
+            names[i] = without_blanks(&cx.written(mention.span));
+        }
+    }
+    names
 }
 
 fn post(cx: &Context, bodies: &PostBodies, post: &PostMention) -> record::Post {
@@ -103,13 +109,14 @@ fn post(cx: &Context, bodies: &PostBodies, post: &PostMention) -> record::Post {
 pub fn speeches(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<record::Speech> {
     let body = cx.document.body;
     let titles = usize::from(cx.document.paragraphs.first().is_some_and(|p| p.is_title));
+    let names = written_names(cx, people);
     speeches
         .iter()
         .zip(requirements(cx, people, speeches))
         .filter(|(speech, _)| speech.span.start >= body)
         .map(|(speech, requirements)| record::Speech {
             speaker: match &speech.speaker {
-                Speaker::Person(i) => written_name(cx, people, *i),
+                Speaker::Person(i) => names[*i].clone(),
                 Speaker::Collective(name) => name.clone(),
             },
             cue: speech.cue.map(|cue| record::Cue {

@@ -51,8 +51,13 @@ pub(super) fn take_heading(blocks: &mut Vec<Block>, beside: &mut Beside) {
 }
 
 /// The kinds of the lines before the first sentence, and whether there is one.
+///
+/// A text of one line has no lines of the page: they would leave nothing.
 fn read_kinds(blocks: &[Block]) -> (Vec<LineKind>, bool) {
     let mut kinds = Vec::new();
+    if blocks.len() == 1 {
+        return (kinds, false);
+    }
     for (i, block) in blocks.iter().enumerate().take(MOST_LINES) {
         let kind = find_kind(block);
         if kind == LineKind::Plain && take_value(&mut kinds, block) {

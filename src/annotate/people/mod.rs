@@ -53,8 +53,10 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
             behind.filter(|post| head.posts.is_empty() && !head.is_titled && SHARED.contains(cx.slice(post.span)));
         head.is_titled |= behind.is_some();
         let all = all.or_else(|| posts::shared(cx, extent.end));
-        for member in &people.mentions[head.first.min(people.mentions.len())..] {
-            people.list[member.person].posts.extend(all);
+        if let Some(post) = all {
+            for member in &people.mentions[head.first.min(people.mentions.len())..] {
+                people.list[member.person].posts.push(post);
+            }
         }
         own.extend(all.filter(|post| Some(*post) != behind));
         people.mentions.push(Mention { span: name.span, extent, person, kind: MentionKind::Full });
