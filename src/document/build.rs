@@ -52,6 +52,7 @@ impl Document {
         let mut document = Document::of_counted(&title.text, &body);
         document.dateline = found.dateline.as_ref().and_then(|(i, found)| document.dateline_of(*i, found));
         document.bylines = found.stretches.iter().filter_map(|(i, s)| document.span_in(*i, s)).collect();
+        document.bylines.sort_unstable();
         document.path_date =
             times::path_date(path).or_else(|| source.url.or(reading.head.url.as_deref()).and_then(times::path_date));
         let origin = find_source(lexicon, &reading.head, &found);

@@ -136,12 +136,16 @@ pub(super) fn is_medium_of_report(cx: &Context, span: Span) -> bool {
         return false;
     }
     let in_dateline = cx.document.dateline.is_some_and(|dateline| dateline.span.covers(span));
-    let in_byline = cx.document.bylines.iter().any(|byline| byline.overlaps(span));
+    let bylines = &cx.document.bylines;
+    let in_byline = || {
+        let next = bylines.partition_point(|byline| byline.start < span.end);
+        bylines[next.saturating_sub(2)..next].iter().any(|byline| byline.overlaps(span))
+    };
     let opens_line = text.before(span.start).is_none_or(|c| c == '\n' || marks::is_blank(c) || marks::is_opening(c));
     let is_followed = MEDIA_FOLLOWERS.longest_at(text, span.end).is_some() || opens_dateline(cx, span.end);
     let is_led = MEDIA_LEADS.longest_before(text, span.start).is_some()
         || text.before(span.start) == Some('：') && span.start >= cx.document.body;
-    in_dateline || in_byline || opens_line || is_followed || is_led
+    in_dateline || opens_line || is_followed || is_led || in_byline()
 }
 
 /// Whether a place and a day, then 电 or 讯, follow the medium that ends at `end` (新华社|北京6月4日电).

@@ -35,7 +35,10 @@ pub fn without_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Ve
         cx.hits.tables_ending_at(name.span.start).has(Table::Posts)
             || cx.hits.longest_at(name.span.end, Table::Posts).is_some_and(|h| h.traits.has(Traits::AFTER_NAME))
     };
-    let in_bracket = |name: &NameMention| brackets.iter().any(|bracket| bracket.covers(name.span));
+    let in_bracket = |name: &NameMention| {
+        let next = brackets.partition_point(|bracket| bracket.start <= name.span.start);
+        brackets[..next].last().is_some_and(|bracket| bracket.covers(name.span))
+    };
     let is_credited = |name: &&NameMention| marked_starts.contains(&name.span.start) || in_bracket(name);
     let acting: FxHashSet<&str> =
         names.iter().filter(|name| !is_credited(name) && has_post(name)).map(|name| name.name.as_ref()).collect();
@@ -50,7 +53,10 @@ fn credits_in_brackets(cx: &Context, names: &[NameMention]) -> Vec<Span> {
         let inside = cx.slice(Span::new(span.start + 1, span.end - 1));
         let is_short =
             |part: &str| part.is_empty() || part.chars().all(is_han) && (2..=4).contains(&part.chars().count());
-        inside.split(is_filler).all(is_short) && names.iter().any(|name| span.covers(name.span))
+        inside.split(is_filler).all(is_short) && {
+            let next = names.partition_point(|name| name.span.start < span.start);
+            names.get(next).is_some_and(|name| span.covers(name.span))
+        }
     };
     let ends_paragraph = |span: Span| {
         let behind = (span.end..text.len()).find(|p| !text.get(*p).is_some_and(is_filler));
