@@ -29,6 +29,7 @@ pub struct Annotations<'a> {
     region: OnceCell<Option<Region<'a>>>,
     names: OnceCell<Vec<NameMention<'a>>>,
     people: OnceCell<People>,
+    written_names: OnceCell<Vec<String>>,
     places: OnceCell<Vec<PlaceMention<'a>>>,
     organizations: OnceCell<Vec<OrganizationMention>>,
     event: OnceCell<Option<Event>>,
@@ -58,7 +59,7 @@ const SHARED: &[Step] = &[
 /// The fields of the record. The last ones take what was found away: all that needs it has come before.
 const FIELDS: &[(&str, Step)] = &[
     ("groups", |f| f.record.groups = find_groups(f.cx, &f.group_evidence())),
-    ("speeches", |f| f.record.speeches = assemble::speeches(f.cx, f.people(), f.speeches())),
+    ("speeches", |f| f.record.speeches = assemble::speeches(f.cx, f.people(), f.written_names(), f.speeches())),
     ("documents", |f| f.record.documents = documents(f.cx)),
     ("formulations", |f| f.record.formulations = formulations(f.cx, f.speeches())),
     ("places", |f| f.record.places = places::record(f.cx, f.places(), f.year())),
@@ -66,8 +67,10 @@ const FIELDS: &[(&str, Step)] = &[
     ("people", |f| {
         _ = f.roles();
         let bodies = post_bodies(f.cx, f.region(), f.people(), f.organizations());
+        _ = f.written_names();
+        let names = f.written_names.take().unwrap_or_default();
         let (people, roles) = (f.people.take().unwrap_or_default(), f.roles.take().unwrap_or_default());
-        f.record.people = assemble::people(f.cx, &bodies, people, f.said(), roles);
+        f.record.people = assemble::people(f.cx, &bodies, people, names, f.said(), roles);
     }),
     ("event", |f| {
         _ = f.event();
@@ -92,6 +95,7 @@ impl<'a> Annotations<'a> {
             region: OnceCell::new(),
             names: OnceCell::new(),
             people: OnceCell::new(),
+            written_names: OnceCell::new(),
             places: OnceCell::new(),
             organizations: OnceCell::new(),
             event: OnceCell::new(),
@@ -128,6 +132,11 @@ impl<'a> Annotations<'a> {
 
     fn people(&self) -> &People {
         self.people.get_or_init(|| people(self.cx, self.names()))
+    }
+
+    /// The names of the people as the report writes them, in the order of [`People::list`].
+    fn written_names(&self) -> &[String] {
+        self.written_names.get_or_init(|| assemble::written_names(self.cx, self.people()))
     }
 
     fn places(&self) -> &[PlaceMention<'a>] {

@@ -42,16 +42,16 @@ fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
     .collect()
 }
 
-/// The people, with their roles in the same order.
+/// The people, with their names as written and their roles in the same order.
 pub fn people(
     cx: &Context,
     bodies: &PostBodies,
     people: People,
+    names: Vec<String>,
     said: &[Span],
     roles: Vec<Vec<Role>>,
 ) -> Vec<record::Person> {
     let listing = roles::list_people(cx, &people, &roles, said);
-    let names = written_names(cx, &people);
     let mut list: Vec<record::Person> = people
         .list
         .into_iter()
@@ -76,7 +76,7 @@ pub fn people(
 /// The name of each person in the characters that the report uses, without blanks.
 ///
 /// [`People`] holds names in the reading text; the first mention of the whole name says how the report writes it.
-fn written_names(cx: &Context, people: &People) -> Vec<String> {
+pub fn written_names(cx: &Context, people: &People) -> Vec<String> {
     let mut names: Vec<String> = people.list.iter().map(|person| person.name.clone()).collect();
     if cx.document.is_written_as_read() {
         return names;
@@ -105,11 +105,10 @@ fn post(cx: &Context, bodies: &PostBodies, post: &PostMention) -> record::Post {
     }
 }
 
-/// The speeches of the body, with what is demanded in each.
-pub fn speeches(cx: &Context, people: &People, speeches: &[SpeechFound]) -> Vec<record::Speech> {
+/// The speeches of the body, with what is demanded in each; `names` has the names of the people as written.
+pub fn speeches(cx: &Context, people: &People, names: &[String], speeches: &[SpeechFound]) -> Vec<record::Speech> {
     let body = cx.document.body;
     let titles = usize::from(cx.document.paragraphs.first().is_some_and(|p| p.is_title));
-    let names = written_names(cx, people);
     speeches
         .iter()
         .zip(requirements(cx, people, speeches))
