@@ -218,6 +218,11 @@ impl Document {
         self.quotes_before(position).find(|q| q.inner().contains(position))
     }
 
+    /// Whether `position` lies between quotation marks or title marks, with no bracket around it inside these.
+    pub fn is_quoted(&self, position: usize) -> bool {
+        self.quote_at(position).is_some_and(|quote| !matches!(quote.kind, QuoteKind::Round | QuoteKind::Square))
+    }
+
     /// The last pairs that start before `position`, back to one that no other lies around: those before it end before
     /// it does.
     fn quotes_before(&self, position: usize) -> impl Iterator<Item = &Quote> {

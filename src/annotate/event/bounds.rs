@@ -2,7 +2,7 @@
 
 use super::clauses::skip_blanks;
 use super::heads::{Name, find_heads};
-use super::verbs::{is_quoted, kind_of};
+use super::verbs::kind_of;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::grammar::links::LINKS;
@@ -74,7 +74,7 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
 fn skip_relative(cx: &Context, span: Span, head: &Hit) -> usize {
     let is_end = |at: &usize| {
         let relative = words::RELATIVE.longest_before(&cx.document.reading, *at);
-        relative.is_some_and(|r| r.start >= span.start && !is_quoted(cx, *at - 1))
+        relative.is_some_and(|r| r.start >= span.start && !cx.document.is_quoted(*at - 1))
     };
     (span.start..=head.span().start).rev().find(is_end).unwrap_or(span.start)
 }

@@ -1,7 +1,6 @@
 //! What speaks for and against a statement being the main event of its report.
 
 use super::statements::Statement;
-use super::verbs::is_quoted;
 use super::words;
 use super::zones::find_lead;
 use crate::annotate::Context;
@@ -177,7 +176,8 @@ impl Witness<'_, '_> {
         if statement.name.is_none() && !self.people.mentions_in(behind).is_empty() {
             found.push(Evidence::HasPartner);
         }
-        let goes = || self.cx.hits.of_kind_within(event::GO, before).any(|go| !is_quoted(self.cx, go.span().start));
+        let goes =
+            || self.cx.hits.of_kind_within(event::GO, before).any(|go| !self.cx.document.is_quoted(go.span().start));
         if statement.kind == EventKind::Inspection && goes() {
             found.push(Evidence::HasWay);
         }

@@ -3,7 +3,7 @@
 use super::clauses::collect_clauses;
 use super::heads::{Name, find_heads};
 use super::names::{find_acting_name, find_locative_name, find_object_name, find_subject_name};
-use super::verbs::{is_quoted, kind_of, take_verbs};
+use super::verbs::{kind_of, take_verbs};
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
@@ -152,7 +152,7 @@ fn of_name(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statemen
 
 /// Reads the statement that a verb makes, if it makes one.
 fn read_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Statement> {
-    if is_quoted(cx, verb.span().start) || is_wished(cx, clause, verb) {
+    if cx.document.is_quoted(verb.span().start) || is_wished(cx, clause, verb) {
         return None;
     }
     if let Some(name) = find_name_of_verb(cx, clause, verb, dates) {
@@ -203,7 +203,7 @@ fn is_tour(cx: &Context, verb: &Hit, name: Name) -> bool {
     let text = &cx.document.reading;
     let sentence = cx.document.sentence_at(verb.span().start).and_then(|i| cx.document.sentences.get(i));
     let before = sentence.map(|s| Span::new(s.span.start, verb.span().start));
-    let went = |before| cx.hits.of_kind_within(event::GO, before).any(|go| !is_quoted(cx, go.span().start));
+    let went = |before| cx.hits.of_kind_within(event::GO, before).any(|go| !cx.document.is_quoted(go.span().start));
     name.kind == EventKind::Other
         && words::CARRY_OUT.longest_before(text, verb.span().end).is_some()
         && words::ACTIVITY.longest_before(text, name.span.end).is_some()
@@ -229,7 +229,7 @@ fn find_visit(cx: &Context, name: Span) -> Option<Span> {
     let activity = words::ACTIVITY.longest_before(&cx.document.reading, name.end)?;
     let near = Span::new(name.start.max(activity.start.saturating_sub(LONGEST_BEFORE)), activity.start);
     let is_visit = |verb: &&Hit| verb.is(event::ACT) && kind_of(cx, verb) == Some(EventKind::Inspection);
-    let verbs = cx.hits.of_within(Table::EventVerbs, near).filter(|verb| !is_quoted(cx, verb.span().start));
+    let verbs = cx.hits.of_within(Table::EventVerbs, near).filter(|verb| !cx.document.is_quoted(verb.span().start));
     verbs.filter(is_visit).map(Hit::span).next()
 }
 

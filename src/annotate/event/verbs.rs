@@ -40,12 +40,6 @@ fn without_overlaps<'a>(hits: impl Iterator<Item = &'a Hit>) -> impl Iterator<It
     })
 }
 
-/// Whether `at` is inside 《》 or quotation marks.
-pub(super) fn is_quoted(cx: &Context, at: usize) -> bool {
-    let marks = |kind| matches!(kind, QuoteKind::Double | QuoteKind::Single | QuoteKind::Title | QuoteKind::InnerTitle);
-    cx.document.quote_at(at).is_some_and(|q| marks(q.kind))
-}
-
 /// Whether `at` is inside 《》.
 pub(super) fn is_titled(cx: &Context, at: usize) -> bool {
     cx.document.quote_at(at).is_some_and(|q| matches!(q.kind, QuoteKind::Title | QuoteKind::InnerTitle))

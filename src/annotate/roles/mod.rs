@@ -26,7 +26,6 @@ mod verbs;
 use super::Context;
 use super::people::{Mention, MentionKind, People};
 use super::speeches::{Speaker, SpeechFound};
-use crate::document::QuoteKind;
 use crate::record::{Event, Role};
 use crate::span::Span;
 use acts::Act;
@@ -89,7 +88,9 @@ fn acting_mentions(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<Men
     }
     let acts = |mention: &&Mention| {
         let start = mention.span.start;
-        !is_said(evidence.said, start) && !is_quoted(cx, start) && !evidence.past.is_before(cx, mention.extent.start)
+        !is_said(evidence.said, start)
+            && !cx.document.is_quoted(start)
+            && !evidence.past.is_before(cx, mention.extent.start)
     };
     mentions.iter().filter(acts).copied().collect()
 }
@@ -101,12 +102,6 @@ fn pronoun(cx: &Context, evidence: &Evidence, sentence: Span, subject: Option<us
     let first = evidence.people.mentions_in(sentence).first();
     let is_first = first.is_none_or(|mention| mention.extent.start >= span.end);
     is_first.then_some(Mention { span, extent: span, person, kind: MentionKind::Post })
-}
-
-/// Whether `position` stands in a title or in quotation marks.
-fn is_quoted(cx: &Context, position: usize) -> bool {
-    let quote = cx.document.quote_at(position);
-    quote.is_some_and(|quote| !matches!(quote.kind, QuoteKind::Round | QuoteKind::Square))
 }
 
 /// Adds that the speakers of the speeches speak. A quoted leader (总书记强调) has no other act.

@@ -8,7 +8,7 @@ use super::Found;
 use super::clauses::split_clauses;
 use super::main_event::Main;
 use super::statements::Statement;
-use super::verbs::{find_verbs, is_quoted};
+use super::verbs::find_verbs;
 use super::words;
 use crate::annotate::Context;
 use crate::lexicon::kinds::{event, place, venue};
@@ -110,7 +110,7 @@ impl Finder<'_, '_> {
             let is_preposition = words::AT.longest_at(text, *at).is_some();
             let is_other = || words::AT_NOT_BEFORE.longest_before(text, *at).is_some();
             let follows_name = || self.found.people.ending_at(*at).is_some();
-            is_preposition && (!is_other() || follows_name()) && !is_quoted(self.cx, *at)
+            is_preposition && (!is_other() || follows_name()) && !self.cx.document.is_quoted(*at)
         };
         (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), Lead::At))
     }
@@ -118,7 +118,7 @@ impl Finder<'_, '_> {
     /// Behind 赴, 到, 来到 inside `clause`, before `end`.
     fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
         let verbs = find_verbs(self.cx, Span::new(clause.start, end));
-        let mut verbs = verbs.filter(|h| h.is(event::GO) && !is_quoted(self.cx, h.span().start));
+        let mut verbs = verbs.filter(|h| h.is(event::GO) && !self.cx.document.is_quoted(h.span().start));
         verbs.find_map(|verb| self.phrase(verb.span().end, end, Lead::Going))
     }
 
@@ -164,7 +164,7 @@ impl Finder<'_, '_> {
                 let is_strong = |verb: &Span| words::GO_STRONG.contains(self.cx.slice(*verb));
                 let mut verbs = find_verbs(self.cx, clause).map(Hit::span).filter(is_strong);
                 let place = |verb: Span| {
-                    let is_plain = !is_quoted(self.cx, verb.start);
+                    let is_plain = !self.cx.document.is_quoted(verb.start);
                     is_plain.then(|| self.phrase(verb.end, clause.end, Lead::Object)).flatten()
                 };
                 if let Some(place) = verbs.find_map(place) {
