@@ -166,8 +166,6 @@ word_lists! {
     STATIONED = "stationed",
     /// Ends of phrases on the time or the company of an event.
     CIRCUMSTANCE = "circumstance",
-    /// Links between two places.
-    PLACE_LINK = "place_link",
     /// Prepositions of partners and means behind a place.
     WITH = "with",
     /// Words that open no place.

@@ -8,10 +8,6 @@ word_lists! {
     LINKS = "link",
     /// Links of one character: 和, 与, 及.
     SHORT_LINKS = "link_short",
-    /// Words before a companion: 同, 跟.
-    WITH = "with",
-    /// Words between two posts or two names of one thing: 兼, 暨.
-    CONCURRENT = "concurrent",
     /// Words behind the number of a counted point: 是, 要.
     POINTS = "point",
     /// 是 behind the number of a counted point: it belongs to the number, while 要 belongs to the demand.

@@ -58,8 +58,6 @@ word_lists! {
     COMPANIONS = "companion",
     /// Words that begin like a companion and are none: 同时, 与会.
     NOT_COMPANIONS = "not_companion",
-    /// Links before a name: 有关部门负责人和甲.
-    LINKED_NAMES = "linked_name",
     /// Behind those who are listened to: 听取企业负责人意见.
     HEARD_ENDS = "heard_end",
     /// Openers of bodies in general: 有关部门, 各单位.

@@ -1,11 +1,12 @@
 //! The pieces of a list between two marks, and what each piece says: who, where, when or what is done.
 
 use super::lists::{
-    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, LINKED_NAMES, OF_SEVERAL, PREDICATE_MARKS,
-    PREDICATE_OPENERS, RECIPIENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
+    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, PREDICATE_MARKS, PREDICATE_OPENERS,
+    RECIPIENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
 };
 use super::trim::is_word_inside;
 use crate::annotate::Context;
+use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_colon, is_list_mark, is_pause};
 use crate::annotate::people::People;
 use crate::lexicon::kinds::{group, group_head};
@@ -57,7 +58,7 @@ fn push_piece(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>)
         found.push(Piece { span, is_named: false });
         return;
     };
-    let is_linked = LINKED_NAMES.longest_before(&cx.document.reading, names.start).is_some();
+    let is_linked = LINKS.longest_before(&cx.document.reading, names.start).is_some();
     if names.start > span.start && is_linked {
         found.push(Piece { span: Span::new(span.start, names.start), is_named: false });
     }

@@ -11,13 +11,14 @@ mod words;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Context;
+use super::grammar::links::SHORT_LINKS;
 use super::names::NameMention;
 use super::posts::{self, PostMention};
 use crate::span::Span;
 use authors::without_authors;
 pub use people_found::{Mention, MentionKind, People, PersonFound};
 use short_names::{add_general_secretary, add_surnames, full_names};
-use words::{LINKS, LIST_LINKS, SHARED, SPOUSE};
+use words::{LIST_LINKS, SHARED, SPOUSE};
 
 /// Everyone named in the report; `names` are all names, by start.
 pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
@@ -35,7 +36,7 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
         if let (Some(post), Some(previous)) = (own.last_mut(), previous)
             && SPOUSE.contains(cx.slice(post.span))
             && previous.end == post.span.start
-            && !cx.document.reading.before(previous.end).is_some_and(|c| LINKS.contains_char(c))
+            && !cx.document.reading.before(previous.end).is_some_and(|c| SHORT_LINKS.contains_char(c))
         {
             post.span.start = previous.start;
         }

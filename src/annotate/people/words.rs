@@ -8,8 +8,6 @@ word_lists! {
     SHARED = "shared",
     /// The post of a spouse: 某某主席夫人.
     SPOUSE = "spouse",
-    /// Words of one character that link two people.
-    LINKS = "link",
     /// What may separate two names of one list.
     LIST_LINKS = "list_link",
     /// Words of a dateline, behind which a bracket names the authors: 本网讯（张三）.

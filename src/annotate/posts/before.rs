@@ -3,8 +3,9 @@
 use super::PostMention;
 use super::boundary::organization_start;
 use super::heads::{BODIES, MOST_POSTS, head_ending_at, is_qualified, longest_post};
-use super::words::{COMRADE, CONCURRENT, LINKS, ORDER_NOTES};
+use super::words::{COMRADE, CONCURRENT, ORDER_NOTES};
 use crate::annotate::Context;
+use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::marks::{is_blank, is_list_mark};
 use crate::annotate::names::NameMention;
 use crate::document::Quote;
@@ -36,7 +37,7 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
 
 /// Whether `c` separates two posts of one person.
 fn joins_posts(c: char) -> bool {
-    c == '，' || is_list_mark(c) || CONCURRENT.contains_char(c) || LINKS.contains_char(c)
+    c == '，' || is_list_mark(c) || CONCURRENT.contains_char(c) || SHORT_LINKS.contains_char(c)
 }
 
 /// Before the body in front of a name that has its post behind it, where posts are listed before that body: 某中心主任、

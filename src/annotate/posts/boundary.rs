@@ -4,10 +4,11 @@ use super::heads::{
     LONGEST_ORGANIZATION, NAMED, WORDS, ends_an_organization, is_inside_body, is_inside_division, longest_post,
 };
 use super::words::{
-    ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, LEADING_LINKS, LINKS, PARTICLE, PREPOSITIONS,
-    SERVED, SERVING, TIME_UNITS,
+    ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, LEADING_LINKS, PARTICLE, PREPOSITIONS, SERVED,
+    SERVING, TIME_UNITS,
 };
 use crate::annotate::Context;
+use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_list_mark, is_opening};
 use crate::document::{Quote, QuoteKind};
 use crate::lexicon::{Table, Traits};
@@ -35,7 +36,7 @@ pub fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
             }
             continue;
         }
-        let is_link = LINKS.contains_char(c) || is_list_mark(c);
+        let is_link = SHORT_LINKS.contains_char(c) || is_list_mark(c);
         let links_names = at == limit + 1 && is_link && !begins_a_division(cx, limit);
         if links_names || is_edge(cx, at, c, head) {
             break;
@@ -101,7 +102,7 @@ fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
     if CONCURRENT.contains_char(c) {
         return Some(!is_inside_body(cx, at) && !is_inside_division(cx, at) && !ends_an_organization(cx, at - 1));
     }
-    if LINKS.contains_char(c) {
+    if SHORT_LINKS.contains_char(c) {
         // 约旦与美国总统, but 能源与矿业部部长.
         let is_country = cx.hits.tables_starting_at(at).has(Table::Countries);
         return Some(!is_inside_body(cx, at) && (is_country || longest_post(cx.hits.ending_at(at - 1)).is_some()));

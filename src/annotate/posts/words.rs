@@ -52,8 +52,6 @@ word_lists! {
     DEPUTY = "deputy",
     /// Words between two posts of one person: 兼, 暨.
     CONCURRENT = "concurrent",
-    /// Words of one character that link two people or two bodies.
-    LINKS = "link",
     /// Links that may stand right before an organization and are no part of it: 并与, 以及.
     LEADING_LINKS = "leading_link",
     /// Prepositions before a named body, which are no part of its name: 就法国前总统….

@@ -3,6 +3,7 @@
 use super::Finder;
 use crate::annotate::dates;
 use crate::annotate::event::words;
+use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Kind, Table};
@@ -108,7 +109,7 @@ impl Finder<'_, '_> {
     /// The first of 北京、河北 or of 某社区和某村.
     fn first_of_several(&self, whole: Span) -> Span {
         let text = &self.cx.document.reading;
-        let links = (whole.start + 1..whole.end).filter(|&at| words::PLACE_LINK.longest_at(text, at).is_some());
+        let links = (whole.start + 1..whole.end).filter(|&at| SHORT_LINKS.longest_at(text, at).is_some());
         let first = links.map(|at| Span::new(whole.start, at)).find(|first| self.is_place(*first));
         first.unwrap_or(whole)
     }

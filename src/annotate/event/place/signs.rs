@@ -2,6 +2,7 @@
 
 use super::Finder;
 use crate::annotate::event::words;
+use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
@@ -65,7 +66,7 @@ impl Finder<'_, '_> {
     /// Whether `at` opens the whole or a part of it behind 和 or 、.
     fn opens_part(&self, span: Span, at: usize) -> bool {
         let text = &self.cx.document.reading;
-        at <= span.start || text.before(at) == Some('、') || words::PLACE_LINK.longest_before(text, at).is_some()
+        at <= span.start || text.before(at) == Some('、') || SHORT_LINKS.longest_before(text, at).is_some()
     }
 
     /// Whether a division or a city is in it.
