@@ -281,6 +281,18 @@ pub(crate) fn may_be_mark(c: char) -> bool {
     !('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
+/// Whether `c` is a unified ideograph, or `〇`.
+#[inline]
+pub(crate) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{20000}'..='\u{3134f}')
+}
+
+/// Whether `c` is of a block of ideographs, unified or for compatibility, or `〇`: what a line may be written in.
+#[inline]
+pub(crate) fn is_of_han_block(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
+}
+
 /// Whether `text` starts with `word`. Chinese characters differ in their last byte more than in their first: most
 /// words are told apart by it alone.
 #[inline]

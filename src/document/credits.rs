@@ -2,9 +2,10 @@
 
 use super::byline_tokens::{BylineToken, Contribution, read_tokens};
 use super::glued_names::split_names;
-use super::press::{is_han, is_medium, is_own_medium, is_person, surname_length};
+use super::press::{is_medium, is_own_medium, is_person, surname_length};
 use super::words::{NO_NAMES, OFFICE_ENDINGS, OFFICES, ROW_SECONDS, ROW_STARTS, SPECIAL};
 use crate::lexicon::Lexicon;
+use crate::span::is_of_han_block;
 
 /// The people and media of a byline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,7 +72,7 @@ impl<'a> CreditReader<'a> {
 
     fn read_text(&mut self, text: &'a str) {
         let length = text.chars().count();
-        if length == 1 && text.chars().all(is_han) {
+        if length == 1 && text.chars().all(is_of_han_block) {
             match self.single.take() {
                 Some(first) => self.add_name(format!("{first}{text}")),
                 None => self.single = Some(text),
@@ -88,7 +89,7 @@ impl<'a> CreditReader<'a> {
             self.credits.has_office = true;
         } else if length >= 4 && !text.contains(['·', '•']) {
             self.read_glued(text);
-        } else if (2..=4).contains(&length) && text.chars().all(is_han) || is_person(self.lexicon, text) {
+        } else if (2..=4).contains(&length) && text.chars().all(is_of_han_block) || is_person(self.lexicon, text) {
             self.add_name(text.to_owned());
         } else {
             self.credits.has_other = true;

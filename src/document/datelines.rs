@@ -2,10 +2,10 @@
 
 use super::lines::Line;
 use super::openings::{OpeningReader, Parts};
-use super::press::{is_han, is_longer, is_medium, is_own_medium};
+use super::press::{is_longer, is_medium, is_own_medium};
 use super::words::{DATELINE_ENDS, DATELINE_NEXT, HEADLINE_ENDS, PLAIN_DATELINE_ENDS, QUOTING, REPORTERS};
 use crate::lexicon::Lexicon;
-use crate::span::may_be_mark;
+use crate::span::{is_of_han_block, may_be_mark};
 use std::ops::Range;
 
 /// A dateline in a paragraph, in bytes of its canonical form.
@@ -80,7 +80,7 @@ fn judge_parts(lexicon: &Lexicon, opening: &str, parts: Parts) -> Option<Datelin
     let start = opening.len() - opening.trim_start_matches(is_margin).len();
     // What 据 quotes without a day is a dateline only of a medium that is known.
     let is_vague = head.start > start && date.is_none() && lexicon.medium(name).is_none();
-    let runs_on = next.chars().next().is_some_and(is_han) && !DATELINE_NEXT.contains(next);
+    let runs_on = next.chars().next().is_some_and(is_of_han_block) && !DATELINE_NEXT.contains(next);
     let is_own_opening =
         || is_own_medium(name) && opening.get(mark.clone()).is_some_and(|mark| PLAIN_DATELINE_ENDS.contains(mark));
     let has_reporters = opening.get(medium.end..mark.end).is_some_and(|between| REPORTERS.occurs_in(between));
@@ -130,7 +130,7 @@ fn is_margin(c: char) -> bool {
 
 /// How many bytes of `head` are the medium; what is left over may be a place: nothing, or two characters and more.
 fn medium_length(lexicon: &Lexicon, head: &str) -> Option<usize> {
-    let of_place = head.char_indices().rev().take(LONGEST_PLACE).take_while(|(_, c)| is_han(*c));
+    let of_place = head.char_indices().rev().take(LONGEST_PLACE).take_while(|(_, c)| is_of_han_block(*c));
     let mut ends = std::iter::once(head.len()).chain(of_place.skip(1).map(|(at, _)| at));
     ends.find(|&end| head.get(..end).is_some_and(|name| is_medium(lexicon, name.trim()) || is_own_medium(name.trim())))
 }

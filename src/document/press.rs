@@ -2,7 +2,7 @@
 
 use super::words::{ACCOUNT_ENDINGS, MEDIUM_ENDINGS, NO_ACCOUNTS, NO_MEDIA, OWN_MEDIA};
 use crate::lexicon::{Lexicon, Table};
-use crate::span::may_be_mark;
+use crate::span::{is_of_han_block, may_be_mark};
 
 /// Whether `text` has more than `most` characters; they are counted only where its bytes leave that open.
 pub(super) fn is_longer(text: &str, most: usize) -> bool {
@@ -43,9 +43,9 @@ pub(super) fn is_own_medium(name: &str) -> bool {
 pub(super) fn is_person(lexicon: &Lexicon, name: &str) -> bool {
     let length = name.chars().count();
     if name.contains(['·', '•']) {
-        return (4..=14).contains(&length) && name.chars().all(|c| is_han(c) || matches!(c, '·' | '•'));
+        return (4..=14).contains(&length) && name.chars().all(|c| is_of_han_block(c) || matches!(c, '·' | '•'));
     }
-    name.chars().all(is_han) && surname_length(lexicon, name).is_some_and(|s| (1..=2).contains(&(length - s)))
+    name.chars().all(is_of_han_block) && surname_length(lexicon, name).is_some_and(|s| (1..=2).contains(&(length - s)))
 }
 
 /// The number of characters of the surname that `name` begins with.
@@ -58,11 +58,6 @@ pub(super) fn surname_length(lexicon: &Lexicon, name: &str) -> Option<usize> {
         return Some(2);
     }
     lexicon.names().surname(first).map(|_| 1)
-}
-
-/// Whether `c` is a Chinese character.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::years::has_year;
 use crate::markup::Block;
 use crate::markup::lines::ends_sentence;
 use crate::reading::canonical;
+use crate::span::is_of_han_block;
 
 /// The kind of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +101,7 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
     if is_foot(text, length) || is_contact(text) {
         return LineKind::Foot;
     }
-    if !text.chars().any(is_han) {
+    if !text.chars().any(is_of_han_block) {
         return if is_stamp(text) { LineKind::Stamp } else { LineKind::Foreign };
     }
     if is_path(text, length) {
@@ -336,11 +337,6 @@ fn is_caption(written: &str, text: &str, length: usize) -> bool {
     let trimmed = written.trim();
     let is_bracketed = trimmed.starts_with(['（', '(']) && trimmed.ends_with(['）', ')']);
     is_bracketed || length <= LONGEST_CAPTION && CAPTION_ENDS.longest_suffix(text).is_some()
-}
-
-/// Whether `c` is a Chinese character.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
 }
 
 #[cfg(test)]

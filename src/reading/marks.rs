@@ -49,8 +49,8 @@ pub(super) fn is_canonical(c: char) -> bool {
         || matches!(c, '·' | '—' | '…' | '%' | '-' | '/' | ' ' | '\u{3000}' | '\n')
 }
 
-/// Whether a mark has another canonical form, or opens or closes a pair.
+/// Whether a mark has another canonical form, opens or closes a pair, or may be a zero between numerals.
 #[inline]
 fn may_change(c: char) -> bool {
-    !matches!(c, '，' | '。' | '、' | '：' | '；' | '《' | '》' | '1'..='9' | 'a'..='n' | 'p'..='z' | ' ' | '\u{3000}' | '\n')
+    !is_canonical(c) || matches!(c, '“' | '”' | '（' | '）' | '0' | 'O' | 'o')
 }

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 pub use script::Script;
 pub(crate) use script::is_traditional;
 
-use crate::span::{Span, Text, may_be_mark};
+use crate::span::{Span, Text, is_ideograph, may_be_mark};
 
 /// What reading a text gave.
 #[derive(Debug, Default)]
@@ -77,7 +77,7 @@ pub fn canonical(line: &str) -> Cow<'_, str> {
 fn is_canonical(line: &str) -> bool {
     let mut before = ' ';
     line.chars().all(|c| {
-        let is_zero = matches!(c, '0' | 'O' | 'o') && is_han(before);
+        let is_zero = matches!(c, '0' | 'O' | 'o') && is_ideograph(before);
         before = c;
         if may_be_mark(c) { marks::is_canonical(c) && !is_zero } else { !script::is_traditional(c) }
     })
@@ -121,11 +121,6 @@ impl<'a> Changes<'a> {
         let length = chars.len();
         Some(Text::of_length(chars.into_iter().collect(), length))
     }
-}
-
-/// Whether `c` is a Han ideograph of the unified blocks, or `〇`.
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{20000}'..='\u{3134f}')
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A mark with its neighbours: they decide which canonical form it has.
 
-use super::is_han;
+use crate::span::is_ideograph;
 
 /// What the neighbours of a mark are.
 pub(super) struct Place {
@@ -49,7 +49,7 @@ impl Place {
     /// `.` and `．`: the dot of a name, a full stop, or the point of a number.
     fn dot(&self, c: char) -> Option<char> {
         let ends = self.after.is_none_or(|after| after.is_whitespace() || matches!(after, '”' | '"' | '」' | '’'));
-        if self.is_between(is_han) {
+        if self.is_between(is_ideograph) {
             Some(if self.has_full_stop { '·' } else { '。' })
         } else if ends && self.before.is_some_and(is_han_text) && (self.after.is_none() || !self.has_full_stop) {
             Some('。')
@@ -78,12 +78,12 @@ fn is_numeral(c: char) -> bool {
 
 /// Whether a name goes on with `c` beside its dot.
 fn is_name_char(c: char) -> bool {
-    is_han(c) || c.is_ascii_alphabetic()
+    is_ideograph(c) || c.is_ascii_alphabetic()
 }
 
 /// Whether `c` is an ideograph or a mark that only Han text has.
 fn is_han_text(c: char) -> bool {
-    is_han(c)
+    is_ideograph(c)
         || matches!(
             c,
             '“' | '”'

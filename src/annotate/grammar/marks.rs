@@ -1,6 +1,6 @@
 //! Classes of punctuation marks of the reading text.
 
-use crate::span::Text;
+use crate::span::{Text, is_ideograph};
 
 /// Whether `c` ends a sentence: 。 ！ ？, also in their half-width form beside Latin letters and digits.
 #[inline]
@@ -112,7 +112,7 @@ pub fn is_blank(c: char) -> bool {
 /// Whether `c` is a Han ideograph: the unified blocks, 〇 and the iteration mark 々.
 #[inline]
 pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々' | '\u{20000}'..='\u{3134f}')
+    is_ideograph(c) || c == '々'
 }
 
 #[cfg(test)]
