@@ -5,11 +5,11 @@ use std::cell::LazyCell;
 use super::datelines::find_glued_dateline;
 use super::lines::reads_on;
 use super::titles::{Title, clean_title, without_site};
-use super::words::{LEADING_ENDS, NO_HEADLINE, PARTICIPANT_ENDS, SLOGAN_STARTS};
+use super::words::{NO_HEADLINE, PARTICIPANT_ENDS};
 use crate::lexicon::Lexicon;
 use crate::markup::{Align, Block};
 use crate::options::Source;
-use crate::page::Headlines;
+use crate::page::{Headlines, leads_on, opens_slogan};
 use crate::reading::canonical;
 
 /// The headline, and the name of the site behind it.
@@ -131,13 +131,9 @@ pub(super) fn drop_title_repeats(blocks: &mut Vec<Block>, title: &Title) {
     }
 }
 
-fn leads_on(line: &str) -> bool {
-    LEADING_ENDS.longest_suffix(line).is_some()
-}
-
 /// Whether a line calls for something and names no event, or is the second half of one.
 fn is_slogan(line: &str) -> bool {
-    (SLOGAN_STARTS.longest_prefix(line).is_some() || line.starts_with(['—', '─'])) && !leads_on(line)
+    (opens_slogan(line) || line.starts_with(['—', '─'])) && !leads_on(line)
 }
 
 fn squeeze(text: &str) -> String {

@@ -12,10 +12,6 @@ word_lists! {
     SIGN_STARTS = "sign_start",
     /// Beginnings of linked lines that are controls: 点击.
     CONTROL_STARTS = "control_start",
-    /// Beginnings of lines above a headline that call for something: 坚持.
-    SLOGAN_STARTS = "slogan_start",
-    /// Ends of a headline that goes on in the next line: 强调.
-    LEADING_ENDS = "leads_on",
     /// Ends of headlines, behind which a dateline may follow in the same line: 召开.
     HEADLINE_ENDS = "headline_end",
     /// Ends of a line under a headline that names participants: 出席.

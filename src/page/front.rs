@@ -125,7 +125,7 @@ fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option
 
 /// The headline of a run of lines: the first that is no slogan, with the next where it continues there.
 fn compose(lines: &[&str]) -> String {
-    let is_slogan = |line: &&str| SLOGAN_STARTS.longest_prefix(line).is_some() && !leads_on(line);
+    let is_slogan = |line: &&str| opens_slogan(line) && !leads_on(line);
     let first = lines.iter().position(|line| !is_slogan(line)).unwrap_or(0);
     let mut title = lines.get(first).map(|line| trim_marks(line).to_owned()).unwrap_or_default();
     if let Some(next) = lines.get(first + 1) {
@@ -154,7 +154,13 @@ fn trim_marks(line: &str) -> &str {
     line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '*' | '#'))
 }
 
-fn leads_on(line: &str) -> bool {
+/// Whether a line above a headline calls for something: 坚持….
+pub(crate) fn opens_slogan(line: &str) -> bool {
+    SLOGAN_STARTS.longest_prefix(line).is_some()
+}
+
+/// Whether a headline continues in the next line: …强调.
+pub(crate) fn leads_on(line: &str) -> bool {
     LEADING_ENDS.longest_suffix(line).is_some()
 }
 

@@ -32,6 +32,7 @@ mod years;
 
 pub use crate::markup::{Align, Block};
 pub use formats::Format;
+pub(crate) use front::{leads_on, opens_slogan};
 pub use head::Head;
 pub use headlines::Headlines;
 pub use join::join;
