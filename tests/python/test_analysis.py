@@ -6,7 +6,9 @@ import io
 import json
 import subprocess
 import sys
+import warnings
 from collections import Counter
+from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
@@ -109,10 +111,10 @@ def test_nothing_gives_empty_frames() -> None:
 def test_pictures_are_drawn_without_missing_characters(shown: str, tables: Tables) -> None:
     plt = pytest.importorskip("matplotlib.pyplot")
     plt.switch_backend("agg")
-    try:
-        fonts.chinese()
-    except baodao.InputError as error:
-        pytest.skip(str(error))
+    with warnings.catch_warnings(record=True):
+        warnings.simplefilter("always")
+        if fonts.chinese() is None:
+            pytest.skip(fonts.ADVICE)
     found = tables if shown == "tables" else baodao.to_pandas([])
     drawn = [
         analysis.draw_together(analysis.together(found)),
@@ -130,13 +132,38 @@ def test_pictures_are_drawn_without_missing_characters(shown: str, tables: Table
     plt.close("all")
 
 
-def test_no_font_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def no_chinese_font(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     forget = fonts._first.cache_clear  # noqa: SLF001 - what was found before would be kept
     monkeypatch.setattr(fonts, "_has_chinese", lambda _: False)
     forget()
-    with pytest.raises(baodao.InputError, match="fonts-noto-cjk"):
-        fonts.chinese()
+    yield
     forget()
+
+
+@pytest.mark.usefixtures("no_chinese_font")
+def test_without_a_font_a_picture_is_drawn_and_a_warning_says_what_to_install(tables: Tables) -> None:
+    plt = pytest.importorskip("matplotlib.pyplot")
+    plt.switch_backend("agg")
+    with pytest.warns(UserWarning, match="fonts-noto-cjk"):
+        axes = analysis.draw_usage(analysis.usage(tables))
+    assert axes.get_title(loc="left")
+    plt.close("all")
+
+
+def test_a_font_installed_after_the_first_run_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    manager = pytest.importorskip("matplotlib.font_manager").fontManager
+    with warnings.catch_warnings(record=True):
+        warnings.simplefilter("always")
+        family = fonts.chinese()
+    if family is None:
+        pytest.skip(fonts.ADVICE)
+    # The list of matplotlib's first run, before any font with Chinese characters was there.
+    old = [entry for entry in manager.ttflist if not fonts._has_chinese(entry.name)]  # noqa: SLF001
+    monkeypatch.setattr(manager, "ttflist", old)
+    manager._findfont_cached.cache_clear()  # noqa: SLF001 - it keeps paths by family
+    fonts._first.cache_clear()  # noqa: SLF001
+    assert fonts.chinese() == family
 
 
 def test_the_corpus_is_what_its_generator_writes() -> None:

@@ -1,8 +1,8 @@
 """Finds an installed font with Chinese characters, or names one to install."""
 
+import contextlib
+import warnings
 from functools import lru_cache
-
-from baodao._baodao import InputError
 
 PREFERRED = (
     "Noto Sans CJK SC",
@@ -33,23 +33,49 @@ ADVICE = (
 )
 
 
-def chinese() -> str:
-    """Return a font family that has Chinese characters.
+def chinese() -> str | None:
+    """Return a font family that has Chinese characters, or ``None`` if none is installed.
 
-    Raises ``InputError`` if there is none; its message names packages to install.
+    ``None`` comes with a ``UserWarning`` that names packages to install. Before that, the folders of fonts are
+    read again: matplotlib keeps a list from its first run, in which a font installed since then is missing.
     """
+    found = _first(_families())
+    if found is None and _add_new_files():
+        found = _first(_families())
+    if found is None:
+        warnings.warn(f"Chinese characters will be drawn as boxes: {ADVICE}", UserWarning, stacklevel=2)
+    return found
+
+
+def families() -> list[str]:
+    """Return the font families of a picture, best first."""
+    found = chinese()
+    return ["DejaVu Sans"] if found is None else [found, "DejaVu Sans"]
+
+
+def _families() -> frozenset[str]:
     from matplotlib import font_manager  # noqa: PLC0415 - an extra
 
-    known = frozenset(font_manager.fontManager.get_font_names())
-    # The set of names is the cache key: a font that the user adds changes it.
-    found = _first(known)
-    if found is None:
-        raise InputError(ADVICE)
-    return found
+    return frozenset(font_manager.fontManager.get_font_names())
+
+
+def _add_new_files() -> bool:
+    """Add the font files that matplotlib's list lacks; return whether there was one."""
+    from matplotlib import font_manager  # noqa: PLC0415 - an extra
+
+    known = {entry.fname for entry in font_manager.fontManager.ttflist}
+    added = False
+    for path in sorted(set(font_manager.findSystemFonts()) - known):
+        # A broken or unsupported file is passed over: it could not draw either.
+        with contextlib.suppress(OSError, RuntimeError, ValueError, UnicodeError):
+            font_manager.fontManager.addfont(path)
+            added = True
+    return added
 
 
 @lru_cache(maxsize=4)
 def _first(known: frozenset[str]) -> str | None:
+    # The set of families is the cache key: a font that the user adds changes it.
     ranked = [name for name in PREFERRED if name in known]
     ranked += sorted(known.difference(PREFERRED))
     return next((name for name in ranked if _has_chinese(name)), None)

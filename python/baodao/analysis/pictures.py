@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from baodao.analysis.fonts import chinese
+from baodao.analysis.fonts import families
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -37,7 +37,7 @@ def _style() -> Iterator[None]:
     import matplotlib as mpl  # noqa: PLC0415 - an extra
 
     style: Any = {
-        "font.family": [chinese(), "DejaVu Sans"],
+        "font.family": families(),
         "axes.unicode_minus": False,
         "axes.spines.top": False,
         "axes.spines.right": False,
@@ -64,9 +64,10 @@ def _fitted(ax: "Axes") -> "Axes":
     """Set the font of each text now: matplotlib looks up the default font only when it draws."""
     from matplotlib.text import Text  # noqa: PLC0415 - an extra
 
+    found = families()
     for text in ax.figure.findobj(Text):
         if isinstance(text, Text):
-            text.set_fontfamily([chinese(), "DejaVu Sans"])
+            text.set_fontfamily(found)
     return ax
 
 
