@@ -1,8 +1,9 @@
-//! Many reports at once: threads of their own take jobs, the caller takes results, in order if wanted.
+//! Runs jobs on threads of its own; the caller submits jobs and takes results, in order if wanted.
 //!
-//! A [`Batch`] starts no thread that outlives it for longer than one job, and shares none with another
-//! batch: a process that forks between two batches can go on with a new one in either process. The
-//! caller bounds memory by submitting no more than it is willing to hold ([`Batch::pending`]).
+//! Each [`Batch`] has its own threads. They end after the job that they work on when the batch is dropped. A
+//! process may therefore fork between two batches, and start a new batch in parent and child.
+//!
+//! Jobs wait in memory: the caller limits how many it submits before it takes results ([`Batch::pending`]).
 //!
 //! ```
 //! use baodao::batch::{Batch, Taken};
@@ -27,26 +28,26 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
-/// Bytes of stack for each thread.
+/// Stack size of a thread, in bytes.
 const STACK: usize = 8 << 20;
 
-/// What [`Batch::take`] found.
+/// The answer of [`Batch::take`].
 #[derive(Debug, PartialEq, Eq)]
 pub enum Taken<R> {
-    /// A result.
+    /// The result of a job.
     Done(R),
-    /// The work on a job panicked; it has no result.
+    /// The work on a job panicked, so that the job has no result.
     Panicked,
-    /// Nothing is ready within the time given.
+    /// No result was ready within the timeout.
     Later,
-    /// Nothing is pending.
+    /// No job is pending.
     Nothing,
 }
 
-/// What is done with a job.
+/// The function that turns a job into its result.
 type Work<J, R> = dyn Fn(J) -> R + Send + Sync;
 
-/// Jobs under way: `J` goes in, `R` comes out.
+/// Jobs of type `J` in progress, and their results of type `R`.
 pub struct Batch<J, R> {
     work: Arc<Work<J, R>>,
     queue: Arc<Queue<J>>,
@@ -81,23 +82,23 @@ impl<J: Send + 'static, R: Send + 'static> Batch<J, R> {
         Ok(Self { work, queue, results, early: BTreeMap::new(), ordered, submitted: 0, taken: 0, workers })
     }
 
-    /// Gives a job to the threads; never waits.
+    /// Adds a job to the queue; never waits.
     pub fn submit(&mut self, job: J) {
         self.queue.push((self.submitted, job));
         self.submitted += 1;
     }
 
-    /// How many jobs were submitted whose results were not taken.
+    /// Returns the number of submitted jobs whose results were not taken yet.
     pub fn pending(&self) -> usize {
         self.submitted - self.taken
     }
 
-    /// How many threads work.
+    /// Returns the number of threads.
     pub fn threads(&self) -> usize {
         self.workers.len()
     }
 
-    /// The next result; waits for it no longer than `timeout`.
+    /// Returns the next result; waits for it at most `timeout`.
     pub fn take(&mut self, timeout: Duration) -> Taken<R> {
         if self.pending() == 0 {
             return Taken::Nothing;
@@ -118,7 +119,7 @@ impl<J: Send + 'static, R: Send + 'static> Batch<J, R> {
         }
     }
 
-    /// Does the next job that waits for a thread in the calling one, if it `fits`; false where there is none.
+    /// Runs the next queued job in the calling thread, if it `fits`. Returns false if it does not or the queue is empty.
     ///
     /// ```
     /// use baodao::batch::{Batch, Taken};
@@ -140,18 +141,18 @@ impl<J: Send + 'static, R: Send + 'static> Batch<J, R> {
         result.map_or(Taken::Panicked, Taken::Done)
     }
 
-    /// Drops the jobs no thread has begun and waits until the threads have ended.
+    /// Drops the jobs that no thread has started, and waits until all threads have ended.
     pub fn join(mut self) {
         self.queue.close();
         for worker in self.workers.drain(..) {
-            // A thread that panicked has ended, too.
+            // A thread that panicked has ended as well.
             let _ = worker.join();
         }
     }
 }
 
 impl<J, R> Drop for Batch<J, R> {
-    /// Drops the jobs no thread has begun; each thread ends after the job it is at.
+    /// Drops the jobs that no thread has started; each thread ends after its current job.
     fn drop(&mut self) {
         self.queue.close();
     }
@@ -165,12 +166,12 @@ fn run<J, R>(queue: &Queue<J>, work: &Work<J, R>, results: &Sender<(usize, Optio
     }
 }
 
-/// The result of a job; none where the work panicked.
+/// Runs a job; `None` if the work panicked.
 fn done<J, R>(work: &Work<J, R>, job: J) -> Option<R> {
     catch_unwind(AssertUnwindSafe(|| work(job))).ok()
 }
 
-/// Numbered jobs that wait for a thread.
+/// A queue of numbered jobs that no thread has started.
 struct Queue<J> {
     state: Mutex<Waiting<J>>,
     ready: Condvar,
@@ -206,7 +207,7 @@ impl<J> Queue<J> {
         if waiting.closed { None } else { waiting.jobs.pop_front() }
     }
 
-    /// The next job without waiting for it, if it fits.
+    /// Takes the first queued job if it `fits`; never waits.
     fn pop_if(&self, fits: impl FnOnce(&J) -> bool) -> Option<(usize, J)> {
         let mut waiting = self.lock();
         if waiting.jobs.front().is_some_and(|(_, job)| fits(job)) { waiting.jobs.pop_front() } else { None }
@@ -215,7 +216,7 @@ impl<J> Queue<J> {
     fn close(&self) {
         let mut waiting = self.lock();
         waiting.closed = true;
-        // Dropping many jobs takes a while: not under the lock.
+        // Dropping many jobs takes time, so the lock is released first.
         let jobs = std::mem::take(&mut waiting.jobs);
         drop(waiting);
         self.ready.notify_all();
@@ -227,7 +228,7 @@ impl<J> Queue<J> {
 mod tests {
     use super::*;
 
-    /// Results of the jobs 0 to 5 as they are taken, while the caller does all but those that end on `left`.
+    /// The results of jobs 0 to 5 in the order in which they are taken. The calling thread runs all jobs but `left`.
     fn helped(ordered: bool, left: u32) -> Vec<Taken<u32>> {
         let work = |n: u32| {
             assert_ne!(n, 3, "the job that panics");

@@ -1,17 +1,17 @@
-//! How long one report may take: a moment that is handed down, and looked at in every long loop.
+//! The time limit of one report. Every long loop of the core checks it.
 //!
-//! The one place where the core looks at a clock. What passes its end is given up by unwinding to
-//! [`extract`](crate::extract()), which makes an error of it: no record is ever cut short by it.
+//! No other module reads a clock. When the time is over, the check unwinds to [`extract`](crate::extract()), which
+//! returns an error for this report. A record is therefore either complete or absent.
 
 use std::panic::resume_unwind;
 use std::time::{Duration, Instant};
 
 use crate::error::{Error, ErrorKind};
 
-/// Items of a loop between two looks at the clock.
+/// Number of loop items between two readings of the clock.
 const STRIDE: usize = 256;
 
-/// The time that is left for a report.
+/// The moment at which the time for a report is over, if there is a limit.
 ///
 /// ```
 /// use baodao::budget::Budget;
@@ -24,16 +24,16 @@ pub struct Budget {
     end: Option<(Instant, Duration)>,
 }
 
-/// What a passed budget unwinds with: how much there was.
+/// The payload of the unwinding: the limit that was exceeded.
 struct Passed(Duration);
 
 impl Budget {
-    /// So much from now on; no end without it.
+    /// Starts a budget of `time` from now; `None` means no limit.
     pub fn of(time: Option<Duration>) -> Self {
         Self { end: time.and_then(|time| Some((Instant::now().checked_add(time)?, time))) }
     }
 
-    /// Gives the report up where its time has passed: unwinds, without a word, to whoever began it.
+    /// Unwinds if the time is over. The panic hook is not called, so nothing is printed.
     #[inline(never)]
     pub fn check(self) {
         if let Some((end, time)) = self.end
@@ -43,27 +43,27 @@ impl Budget {
         }
     }
 
-    /// The same items, with a look at the clock now and then.
+    /// Returns the same items, and checks the time every 256 items.
     pub fn over<I: Iterator>(self, items: I) -> impl Iterator<Item = I::Item> {
         let mut pace = self.pace();
         items.inspect(move |_| pace.step())
     }
 
-    /// For a loop that tells of each of its steps.
+    /// Returns a counter for loops that are not iterators: the loop calls [`Pace::step`] in each round.
     pub(crate) fn pace(self) -> Pace {
         Pace { budget: self, left: STRIDE }
     }
 }
 
-/// Looks at the clock now and then.
+/// Counts steps, and checks the time every 256 steps.
 pub(crate) struct Pace {
     budget: Budget,
-    /// Steps until the next look.
+    /// Number of steps until the next check.
     left: usize,
 }
 
 impl Pace {
-    /// One step was taken.
+    /// Counts one step.
     #[inline]
     pub fn step(&mut self) {
         self.left -= 1;
@@ -74,7 +74,7 @@ impl Pace {
     }
 }
 
-/// The error that stands for an unwinding: a passed budget, or else a defect of ours.
+/// Turns the payload of an unwinding into an error: a time limit, or else a defect of this library.
 pub(crate) fn unwound(payload: &(dyn std::any::Any + Send)) -> Error {
     match payload.downcast_ref::<Passed>() {
         Some(Passed(time)) => {

@@ -1,19 +1,19 @@
-//! The errors of the core, and the stable codes of what is only worth a warning.
+//! The errors of the core.
 
 use std::fmt;
 
-/// What kind of thing went wrong.
+/// The kind of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ErrorKind {
-    /// An argument or an input is not what it should be.
+    /// An argument or an input is invalid.
     Input,
-    /// The bytes can't be read as text.
+    /// The bytes cannot be decoded as text.
     Decode,
-    /// A limit (bytes, depth, time) was passed.
+    /// The input exceeds a limit on bytes, depth or time.
     Limit,
-    /// A line of a lexicon is wrong.
+    /// A row of a lexicon is invalid.
     Lexicon,
-    /// A defect of ours: a report made the code panic.
+    /// The code panicked, which is a defect of this library.
     Internal,
 }
 
@@ -25,12 +25,12 @@ pub struct Error {
 }
 
 impl Error {
-    /// An error of `kind`.
+    /// Makes an error of `kind`.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into() }
     }
 
-    /// Its kind.
+    /// Returns the kind of the error.
     pub fn kind(&self) -> ErrorKind {
         self.kind
     }
@@ -44,5 +44,5 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// The result of whatever can fail in the core.
+/// The result type of the core.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -1,4 +1,4 @@
-//! Reports in, records out: the only place where the stages are chained.
+//! Runs the stages one after the other: reports go in, records come out.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -15,19 +15,19 @@ use crate::options::{Content, Options, Source};
 use crate::page::{self, Reading};
 use crate::record::Record;
 
-/// What part of the time for one report several may take together.
+/// Reports that are processed together may take a fraction `1/SHARE` of the time limit of one report.
 const SHARE: u32 = 4;
-/// Of reports that take a step together, one in so many looks at the clock before it; in their long loops all do.
+/// One of this many reports checks the time before each step; every report checks it in its long loops.
 const CHECKED: usize = 8;
-/// Longest name of a report in a message, in characters.
+/// Maximum length of a report's name in an error message, in characters.
 const LONGEST_NAME: usize = 200;
 
-/// The record of one report.
+/// Makes the record of one report.
 ///
 /// # Errors
-/// [`ErrorKind::Limit`] where the input is longer than `options.max_bytes` or takes longer than
-/// `options.timeout`; [`ErrorKind::Internal`] where a defect of ours made the code panic. The message
-/// begins with the report's id or path, where it has one.
+/// [`ErrorKind::Limit`] if the input is longer than `options.max_bytes` or takes longer than `options.timeout`;
+/// [`ErrorKind::Internal`] if the code panicked, which is a defect of this library. The message begins with the
+/// report's id or path, if it has one.
 ///
 /// ```
 /// use baodao::{Content, Lexicon, Options, Source, extract};
@@ -41,11 +41,11 @@ pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<
     records.into_iter().next().unwrap_or_else(missing).map(|record| *record)
 }
 
-/// The record of each report, as [`extract`] gives it, or why there is none.
+/// Makes the record of each report, or the error that [`extract`] would return for it.
 ///
-/// All go through one stage before the next begins, so that the stage's code and tables stay in the processor's
-/// nearest memory: several reports at once take a fifth of the time less than one by one. A limit of time is each
-/// report's own: those that are not through in a quarter of it, all together, are worked on alone.
+/// All reports pass one stage before the next stage begins, so that the stage's code and tables stay in the processor's
+/// cache. Several reports together take four fifths of the time that they take one by one. If they are not done within
+/// a quarter of the time limit of one report, each of them is processed alone with the whole limit.
 ///
 /// ```
 /// use baodao::{Content, Lexicon, Options, Source, extract_together};
@@ -55,7 +55,7 @@ pub fn extract(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<
 /// assert_eq!(titles, ["甲市召开会议", "乙市召开会议"]);
 /// ```
 pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>>> {
-    // All of its time at once: in a quarter of it, a long report would be begun twice.
+    // A single report gets the whole time at once. Otherwise a long one would be started twice.
     if let [source] = sources {
         return vec![extract(source, options, lexicon).map(Box::new)];
     }
@@ -68,19 +68,20 @@ pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon
     sources.iter().zip(records).map(alone).collect()
 }
 
-/// The records of reports that go through the stages together, within one budget. What is long is boxed: it goes from
-/// hand to hand.
+/// Passes reports through all stages together, within one budget. Documents and records are boxed, because each stage
+/// moves them.
 fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>>> {
-    let begun = sources.iter().map(|_| Ok(())).collect();
-    let read = stage(sources, begun, |source, ()| read(source, options, budget));
+    let started = sources.iter().map(|_| Ok(())).collect();
+    let read = stage(sources, started, |source, ()| read(source, options, budget));
     let documents = stage(sources, read, |source, read| Ok(Box::new(document(source, read, lexicon))));
-    let contexts = stage(sources, documents.iter().map(lent).collect(), |source, read| {
+    let contexts = stage(sources, documents.iter().map(borrow_result).collect(), |source, read| {
         budget.check();
         let document = &read.0;
         let hits = lexicon.matcher().hits(&document.reading);
         Ok(Context { document, lexicon, hits, options, source, budget, levels: RefCell::default() })
     });
-    let mut found = stage(sources, contexts.iter().map(lent).collect(), |_, cx| Ok(Box::new(Annotations::of(cx))));
+    let mut found =
+        stage(sources, contexts.iter().map(borrow_result).collect(), |_, cx| Ok(Box::new(Annotations::of(cx))));
     for step in Annotations::steps(options.fields) {
         for (i, found) in found.iter_mut().enumerate() {
             take(step, if i % CHECKED == 0 { budget } else { Budget::default() }, found);
@@ -95,23 +96,23 @@ fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexic
         complete(&mut record, document);
         Ok(record)
     });
-    sources.iter().zip(records).map(|(source, found)| found.map_err(|error| named(source, &error))).collect()
+    sources.iter().zip(records).map(|(source, found)| found.map_err(|error| name_report(source, &error))).collect()
 }
 
-/// One stage for all reports that have come so far.
+/// Runs a stage on each report that has not failed yet.
 fn stage<'a, A, B>(
     sources: &'a [Source],
     reports: Vec<Result<A>>,
     work: impl Fn(&'a Source<'a>, A) -> Result<B>,
 ) -> Vec<Result<B>> {
     let reports = sources.iter().zip(reports);
-    reports.map(|(source, report)| report.and_then(|report| caught(|| work(source, report)))).collect()
+    reports.map(|(source, report)| report.and_then(|report| catch_unwinding(|| work(source, report)))).collect()
 }
 
-/// One step for a report that has come so far.
+/// Runs a step of annotation on a report that has not failed yet.
 fn take(step: Step, budget: Budget, found: &mut Result<Box<Annotations>>) {
     let Ok(annotations) = found else { return };
-    let taken = caught(|| {
+    let taken = catch_unwinding(|| {
         budget.check();
         step(annotations);
         Ok(())
@@ -121,32 +122,32 @@ fn take(step: Step, budget: Budget, found: &mut Result<Box<Annotations>>) {
     }
 }
 
-/// What a stage left, for the next to look at.
-fn lent<T>(found: &Result<T>) -> Result<&T> {
+/// Borrows the result of a stage for the next one.
+fn borrow_result<T>(found: &Result<T>) -> Result<&T> {
     found.as_ref().map_err(Clone::clone)
 }
 
-/// What `work` gives; where it unwinds, what for.
-fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+/// Runs `work`, and turns an unwinding into an error.
+fn catch_unwinding<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(unwound(&*payload)))
 }
 
-/// The error with the report's id or path before it, as far as it can be read at a glance.
-fn named(source: &Source, error: &Error) -> Error {
+/// Puts the report's id or path, cut to a readable length, before the message of an error.
+fn name_report(source: &Source, error: &Error) -> Error {
     let Some(name) = source.id.or(source.path) else { return error.clone() };
     let name: String = name.chars().take(LONGEST_NAME).collect();
     Error::new(error.kind(), format!("{name}: {error}"))
 }
 
-/// A report as it was read.
+/// The pages of a report as blocks, with the report's id.
 struct Read {
     id: String,
     pages: Vec<Reading>,
-    /// How the pages were encoded that came as bytes.
+    /// The encodings of the pages that came as bytes.
     encodings: Vec<Decoded<'static>>,
 }
 
-/// Bytes become text, text becomes blocks; the limit is for all pages of a report together.
+/// Decodes and parses the pages of a report. The limit on bytes counts all pages together.
 fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
     let pages = || std::iter::once(&source.content).chain(source.more);
     let length: usize = pages().map(Content::len).sum();
@@ -165,11 +166,11 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
             }
         }
     }
-    // Now, for the bytes are still at hand.
+    // The id may be a digest of the bytes, which are dropped after this stage.
     Ok(Read { id: id(source), pages: readings, encodings })
 }
 
-/// Blocks become a document, beside the report's id.
+/// Builds the document of a report; returns it with the report's id.
 fn document(source: &Source, read: Read, lexicon: &Lexicon) -> (Document, String) {
     let mut document = Document::of(page::join(read.pages), source, lexicon);
     for decoded in read.encodings.iter().rev() {
@@ -208,7 +209,7 @@ mod tests {
             report("4", "市政府召开会议\n6月4日，市长王思齐讲话。"),
         ];
         let lexicon = Lexicon::shared();
-        // The last has passed before the first stage: together, and then for each alone.
+        // The last limit is exceeded before the first stage, for the reports together and then for each alone.
         for timeout in [None, Some(Duration::from_secs(60)), Some(Duration::from_nanos(1))] {
             let options = Options { max_bytes: 100, timeout, ..Options::default() };
             let together = extract_together(&sources, &options, &lexicon);

@@ -95,19 +95,19 @@ impl Fields {
     }
 }
 
-/// Most that [`Options::max_bytes`] may be: a text of this many bytes still has positions of 32 bits.
+/// Upper bound of [`Options::max_bytes`]. Positions in a text of this length still fit into 32 bits.
 pub const MOST_BYTES: usize = 1 << 30;
 
-/// Settings of an extractor.
+/// The settings of an extractor.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Name or GB/T 2260 code of the division that 省委, 我市 and the like stand for.
     pub region: Option<String>,
-    /// What to fill.
+    /// The fields to fill.
     pub fields: Fields,
-    /// Longest input, in bytes.
+    /// Maximum length of the input, in bytes.
     pub max_bytes: usize,
-    /// Longest time for one report; none without it.
+    /// Maximum time for one report; `None` means no limit.
     pub timeout: Option<Duration>,
 }
 
@@ -127,7 +127,7 @@ pub enum Content<'a> {
 }
 
 impl Content<'_> {
-    /// Its length in bytes.
+    /// Returns the length in bytes.
     pub fn len(&self) -> usize {
         match self {
             Self::Bytes(bytes) => bytes.len(),
@@ -135,37 +135,37 @@ impl Content<'_> {
         }
     }
 
-    /// Whether it holds nothing.
+    /// Returns whether the content is empty.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
-/// One report as it comes in: its content and what the caller knows of it.
+/// One report as input: its content, and facts that the caller knows.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// A web page, a fragment, wrapped paragraphs or plain text.
     pub content: Content<'a>,
-    /// The pages that follow, where the report stands on several.
+    /// The further pages of a report that is spread over several.
     pub more: &'a [Content<'a>],
-    /// The caller's name for it.
+    /// The caller's id of the report.
     pub id: Option<&'a str>,
-    /// Its headline, where the content has none or a worse one.
+    /// The headline, if the content lacks it or has a worse one.
     pub title: Option<&'a str>,
-    /// Its date of publication, ISO 8601 or as Chinese pages write it.
+    /// The date of publication, in ISO 8601 or as Chinese pages write it.
     pub published: Option<&'a str>,
-    /// As [`Options::region`], for this report alone.
+    /// Like [`Options::region`], for this report alone.
     pub region: Option<&'a str>,
-    /// The file it was read from; its stem and its folders may hold the title, a number and a date.
+    /// The file that the report was read from. Its name and its folders may hold the title, a number and a date.
     pub path: Option<&'a str>,
-    /// Its address.
+    /// The web address of the report.
     pub url: Option<&'a str>,
-    /// Name of the encoding of its bytes, as an HTTP header states it; checked against them.
+    /// The encoding that an HTTP header states; used only if it fits the bytes.
     pub encoding: Option<&'a str>,
 }
 
 impl<'a> Source<'a> {
-    /// A report of which nothing is known but its content.
+    /// Makes a source of which only the content is known.
     pub fn new(content: Content<'a>) -> Self {
         Self {
             content,
