@@ -215,7 +215,7 @@ impl Text {
             return Vec::new();
         }
         let by_word: FxHashMap<&str, usize> = words.iter().enumerate().map(|(i, word)| (*word, i)).collect();
-        let firsts = LowBytes::of(words.iter().filter_map(|word| word.chars().next()));
+        let firsts = CharSet::of(words.iter().filter_map(|word| word.chars().next()));
         let lengths: BTreeSet<usize> = words.iter().map(|word| word.chars().count()).filter(|n| *n > 0).collect();
         let mut found = Vec::new();
         for (start, _) in self.chars().iter().enumerate().filter(|(_, c)| firsts.may_have(**c)) {
@@ -246,24 +246,88 @@ impl Text {
     }
 }
 
-/// The low bytes of some characters: most others are told by theirs to be none of them.
-#[derive(Debug)]
-pub(crate) struct LowBytes([bool; 256]);
+/// A set of characters with a bit for each residue of code points: a character without its bit is not in the set.
+///
+/// Of the 20,992 common ideographs only about ten share a bit, so a set bit nearly always means a member.
+#[derive(Clone, Debug)]
+pub(crate) struct CharSet {
+    bits: [u64; CHAR_SET_BITS / 64],
+    /// The number of set bits before each word of bits.
+    below: [u16; CHAR_SET_BITS / 64],
+}
 
-impl LowBytes {
-    /// Those of `chars`.
+/// Bits of a [`CharSet`].
+const CHAR_SET_BITS: usize = 2048;
+
+impl CharSet {
+    /// The set of `chars`.
     pub fn of(chars: impl Iterator<Item = char>) -> Self {
-        let mut known = [false; 256];
+        let mut bits = [0; CHAR_SET_BITS / 64];
         for c in chars {
-            known[c as usize % 256] = true;
+            let bit = Self::residue(c);
+            bits[bit / 64] |= 1 << (bit % 64);
         }
-        Self(known)
+        Self::of_bits(bits)
     }
 
-    /// Whether `c` may be one of the characters.
+    /// The characters of all `sets`.
+    pub fn union<'a>(sets: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut bits = [0; CHAR_SET_BITS / 64];
+        for set in sets {
+            bits.iter_mut().zip(&set.bits).for_each(|(all, bits)| *all |= bits);
+        }
+        Self::of_bits(bits)
+    }
+
+    fn of_bits(bits: [u64; CHAR_SET_BITS / 64]) -> Self {
+        let mut sum = 0;
+        let below = bits.map(|bits| {
+            sum += bits.count_ones();
+            u16::try_from(sum - bits.count_ones()).unwrap_or(u16::MAX)
+        });
+        Self { bits, below }
+    }
+
+    /// What the characters of one bit share.
+    #[inline]
+    pub fn residue(c: char) -> usize {
+        c as usize % CHAR_SET_BITS
+    }
+
+    /// Whether `c` may be in the set; if not, it is certainly not in the set.
     #[inline]
     pub fn may_have(&self, c: char) -> bool {
-        self.0[c as usize % 256]
+        let bit = Self::residue(c);
+        self.bits[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// The number of set bits below that of `c`, if this one is set.
+    #[inline]
+    pub fn rank(&self, c: char) -> Option<usize> {
+        let (word, bit) = (Self::residue(c) / 64, Self::residue(c) % 64);
+        let is_set = self.bits[word] >> bit & 1 == 1;
+        is_set.then(|| usize::from(self.below[word]) + (self.bits[word] & ((1 << bit) - 1)).count_ones() as usize)
+    }
+}
+
+/// A set of characters of the basic plane with a bit for each, for sets that are looked up at every character.
+#[derive(Debug)]
+pub(crate) struct BmpSet(Vec<u64>);
+
+impl BmpSet {
+    /// The characters of the basic plane that have a property.
+    pub fn of(has_property: impl Fn(char) -> bool) -> Self {
+        let mut bits = vec![0; 0x10000 / 64];
+        for c in ('\0'..='\u{ffff}').filter(|c| has_property(*c)) {
+            bits[c as usize / 64] |= 1 << (c as usize % 64);
+        }
+        Self(bits)
+    }
+
+    /// Whether `c` is in the set.
+    #[inline]
+    pub fn has(&self, c: char) -> bool {
+        self.0.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1)
     }
 }
 
@@ -347,11 +411,14 @@ mod tests {
         assert!(!text.has_before(3, "打开") && !text.has_before(1, "aa") && !text.has_before(6, ""));
     }
 
-    /// 院 is U+9662; U+8B62 has the same low byte.
+    /// 院 is U+9662; U+A662 has the same bit.
     #[test]
-    fn low_bytes_tell_most_characters_apart() {
-        let known = LowBytes::of("院a".chars());
-        assert!(['院', 'a', '\u{9662}', '\u{8b62}'].into_iter().all(|c| known.may_have(c)));
-        assert!(!known.may_have('c') && !known.may_have('\u{9663}'));
+    fn character_sets_exclude_most_characters() {
+        let set = CharSet::of("院a".chars());
+        assert!(['院', 'a', '\u{9662}', '\u{a662}'].into_iter().all(|c| set.may_have(c)));
+        assert!(!set.may_have('c') && !set.may_have('\u{9663}') && !set.may_have('\u{8b62}'));
+        let both = CharSet::union([&set, &CharSet::of("c".chars())]);
+        assert!(['院', 'a', 'c'].into_iter().all(|c| both.may_have(c)) && !both.may_have('b'));
+        assert_eq!(['a', 'c', '院', 'b'].map(|c| both.rank(c)), [Some(0), Some(1), Some(2), None]);
     }
 }

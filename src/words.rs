@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::span::{Span, Text};
+use crate::span::{CharSet, Span, Text};
 
 /// A closed list of words, indexed by first and by last character.
 #[derive(Debug)]
@@ -29,16 +29,23 @@ pub struct WordList {
 
 /// Longest word that is looked up by its hash.
 const LONGEST_HASHED: usize = 32;
+/// Bits of the pair filter for each word.
+const PAIR_BITS: usize = 16;
 
 /// Words grouped by one of their characters; the longest of a group comes first.
 #[derive(Debug)]
 struct Index {
-    known: Sieve,
-    groups: FxHashMap<char, Group>,
+    /// The characters that words are grouped by. Characters of one bit share a group.
+    known: CharSet,
+    /// The characters that are words.
+    single: CharSet,
+    /// A bit for the hash of the first two characters of each word, counted from the end that it is grouped by.
+    pairs: Vec<u64>,
+    groups: Vec<Group>,
     words: Vec<(&'static str, usize)>,
 }
 
-/// The words of one character: their range, and a bit for each of their lengths.
+/// The words of one group: their range, and a bit for each of their lengths.
 #[derive(Clone, Debug)]
 struct Group {
     range: Range<usize>,
@@ -48,26 +55,52 @@ struct Group {
 /// Above this size of a group, a look-up by hash for each length beats comparing each word.
 const FEW: usize = 6;
 
+/// The bit of two neighbouring characters in a filter of `bits` bits, a power of two.
+#[inline]
+fn pair_bit(first: char, second: char, bits: usize) -> usize {
+    let mixed = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
+    (mixed ^ mixed >> 15) as usize & (bits - 1)
+}
+
 impl Index {
-    fn new(list: &[&'static str], key: impl Fn(&str) -> Option<char>) -> Self {
-        let mut keyed: Vec<(char, usize, &'static str)> =
-            list.iter().filter_map(|word| Some((key(word)?, word.chars().count(), *word))).collect();
+    /// `chars` gives the characters of a word from the end that it is grouped by.
+    fn new<I: Iterator<Item = char>>(list: &[&'static str], chars: impl Fn(&'static str) -> I) -> Self {
+        let known = CharSet::of(list.iter().filter_map(|word| chars(word).next()));
+        let only = |word: &&'static str| chars(word).next().filter(|_| chars(word).nth(1).is_none());
+        let single = CharSet::of(list.iter().filter_map(only));
+        let rank = |word: &'static str| chars(word).next().and_then(|c| known.rank(c));
+        let mut keyed: Vec<(usize, usize, &'static str)> =
+            list.iter().filter_map(|word| Some((rank(word)?, word.chars().count(), *word))).collect();
         keyed.sort_unstable_by(|a, b| (a.0, b.1, a.2).cmp(&(b.0, a.1, b.2)));
-        let mut groups: FxHashMap<char, Group> = FxHashMap::default();
-        for (i, (first, length, _)) in keyed.iter().enumerate() {
-            let group = groups.entry(*first).or_insert(Group { range: i..i, lengths: 0 });
-            group.range.end = i + 1;
-            group.lengths |= 1 << (*length).min(LONGEST_HASHED);
+        let mut groups: Vec<Group> = Vec::new();
+        let mut pairs = vec![0; (keyed.len() * PAIR_BITS).next_power_of_two().max(64) / 64];
+        for (i, (rank, length, word)) in keyed.iter().enumerate() {
+            if groups.len() <= *rank {
+                groups.push(Group { range: i..i, lengths: 0 });
+            }
+            groups[*rank].range.end = i + 1;
+            groups[*rank].lengths |= 1 << (*length).min(LONGEST_HASHED);
+            let mut chars = chars(word);
+            if let (Some(first), Some(second)) = (chars.next(), chars.next()) {
+                let bit = pair_bit(first, second, pairs.len() * 64);
+                pairs[bit / 64] |= 1 << (bit % 64);
+            }
         }
-        let known = Sieve::of(groups.keys().copied());
-        Self { known, groups, words: keyed.into_iter().map(|(_, length, word)| (word, length)).collect() }
+        let words = keyed.into_iter().map(|(_, length, word)| (word, length)).collect();
+        Self { known, single, pairs, groups, words }
     }
 
-    /// The group of `c`. Most characters have none, which the sieve tells without a look-up.
+    /// The group of words that may begin with `first` and `second`. Most characters have none, which the filters show.
     #[inline]
-    fn group(&self, c: Option<char>) -> Option<&Group> {
-        let c = c.filter(|c| self.known.may_have(*c))?;
-        self.groups.get(&c)
+    fn group(&self, first: char, second: Option<char>) -> Option<&Group> {
+        if !self.known.may_have(first) {
+            return None;
+        }
+        let is_pair = second.is_some_and(|second| {
+            let bit = pair_bit(first, second, self.pairs.len() * 64);
+            self.pairs[bit / 64] >> (bit % 64) & 1 == 1
+        });
+        if is_pair || self.single.may_have(first) { self.groups.get(self.known.rank(first)?) } else { None }
     }
 
     /// The words of a group, longest first, each with its length in code points.
@@ -75,10 +108,11 @@ impl Index {
         self.words.get(group.range.clone()).unwrap_or_default()
     }
 
-    /// The words grouped under `c`, longest first, each with its length in code points.
+    /// The words that may begin with the characters of `chars`, longest first, each with its length in code points.
     #[inline]
-    fn under(&self, c: Option<char>) -> &[(&'static str, usize)] {
-        self.group(c).map_or(&[], |group| self.words_of(group))
+    fn under(&self, mut chars: impl Iterator<Item = char>) -> &[(&'static str, usize)] {
+        let group = chars.next().and_then(|first| self.group(first, chars.next()));
+        group.map_or(&[], |group| self.words_of(group))
     }
 }
 
@@ -96,53 +130,41 @@ impl Group {
     }
 }
 
-/// A bit for each residue of code points: a character without its bit is in no word.
-#[derive(Debug)]
-struct Sieve([u64; SIEVE_BITS / 64]);
-
-/// Bits of a sieve. Of the 20,992 common ideographs only ten share a bit.
-const SIEVE_BITS: usize = 2048;
-
-impl Sieve {
-    fn of(chars: impl Iterator<Item = char>) -> Self {
-        let mut bits = [0; SIEVE_BITS / 64];
-        for c in chars {
-            let bit = c as usize % SIEVE_BITS;
-            bits[bit / 64] |= 1 << (bit % 64);
-        }
-        Self(bits)
-    }
-
-    #[inline]
-    fn may_have(&self, c: char) -> bool {
-        let bit = c as usize % SIEVE_BITS;
-        self.0[bit / 64] >> (bit % 64) & 1 == 1
-    }
-}
-
 impl WordList {
     /// The list of `words`.
     pub fn new(words: &[&'static str]) -> Self {
-        let starts = Index::new(words, |word| word.chars().next());
-        let ends = Index::new(words, |word| word.chars().next_back());
+        let starts = Index::new(words, str::chars);
+        let ends = Index::new(words, |word| word.chars().rev());
         Self { words: words.iter().copied().collect(), starts, ends }
     }
 
     /// Whether `word` is in the list.
+    #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        self.words.contains(word)
+        word.chars().next().is_some_and(|c| self.starts.known.may_have(c)) && self.words.contains(word)
     }
 
     /// Whether the one-character word `c` is in the list.
     #[inline]
     pub fn contains_char(&self, c: char) -> bool {
-        self.starts.under(Some(c)).last().is_some_and(|(_, length)| *length == 1)
+        self.starts.single.may_have(c) && self.has_single(c)
+    }
+
+    fn has_single(&self, c: char) -> bool {
+        let group = self.starts.known.rank(c).and_then(|rank| self.starts.groups.get(rank));
+        let words = group.map_or(&[][..], |group| self.starts.words_of(group));
+        // Words of one character are the last ones of their group.
+        words.iter().rev().take_while(|(_, length)| *length == 1).any(|(word, _)| word.starts_with(c))
     }
 
     /// The longest word that starts at `position` of `text`.
     #[inline]
     pub fn longest_at(&self, text: &Text, position: usize) -> Option<Span> {
-        let group = self.starts.group(text.get(position))?;
+        let group = self.starts.group(text.get(position)?, text.get(position + 1))?;
+        self.longest_of_starts(group, text, position)
+    }
+
+    fn longest_of_starts(&self, group: &Group, text: &Text, position: usize) -> Option<Span> {
         if let Some(mut lengths) = group.hashed_lengths() {
             let span = |length: usize| Some(Span::new(position, position + length)).filter(|s| s.end <= text.len());
             return lengths.find_map(|length| span(length).filter(|span| self.words.contains(text.slice(*span))));
@@ -154,13 +176,23 @@ impl WordList {
     /// The longest word that ends at `position` of `text`.
     #[inline]
     pub fn longest_before(&self, text: &Text, position: usize) -> Option<Span> {
-        let group = self.ends.group(text.before(position))?;
+        let last = position.checked_sub(1)?;
+        let group = self.ends.group(text.get(last)?, text.before(last))?;
+        self.longest_of_ends(group, text, position)
+    }
+
+    fn longest_of_ends(&self, group: &Group, text: &Text, position: usize) -> Option<Span> {
         if let Some(mut lengths) = group.hashed_lengths() {
             let span = |length: usize| Some(Span::new(position.checked_sub(length)?, position));
             return lengths.find_map(|length| span(length).filter(|span| self.words.contains(text.slice(*span))));
         }
         let found = self.ends.words_of(group).iter().find(|(word, _)| text.has_before(position, word));
         found.map(|(_, length)| Span::new(position - length, position))
+    }
+
+    /// The characters that words of the list begin with, among few others.
+    pub(crate) fn first_chars(&self) -> &CharSet {
+        &self.starts.known
     }
 
     /// The first place inside `within` where a word starts, with the longest word there.
@@ -172,19 +204,19 @@ impl WordList {
 
     /// The longest word that `string` starts with.
     pub fn longest_prefix(&self, string: &str) -> Option<&'static str> {
-        let words = self.starts.under(string.chars().next());
+        let words = self.starts.under(string.chars());
         words.iter().map(|(word, _)| *word).find(|word| string.starts_with(word))
     }
 
     /// The longest word that `string` ends with.
     pub fn longest_suffix(&self, string: &str) -> Option<&'static str> {
-        let words = self.ends.under(string.chars().next_back());
+        let words = self.ends.under(string.chars().rev());
         words.iter().map(|(word, _)| *word).find(|word| string.ends_with(word))
     }
 
     /// All words that `string` ends with, the longest first.
     pub fn suffixes<'a>(&'a self, string: &'a str) -> impl Iterator<Item = &'static str> + 'a {
-        let words = self.ends.under(string.chars().next_back());
+        let words = self.ends.under(string.chars().rev());
         words.iter().map(|(word, _)| *word).filter(|word| string.ends_with(word))
     }
 

@@ -3,6 +3,7 @@
 use super::press::{is_account, is_medium};
 use super::words::{NOTE_MARKS, QUOTING, REPORT_ENDS, REPORTERS};
 use crate::lexicon::Lexicon;
+use crate::span::may_be_mark;
 
 /// Longest stretch of a byline, in characters.
 pub(super) const LONGEST: usize = 120;
@@ -39,12 +40,14 @@ pub(super) fn open_length(text: &str) -> Option<usize> {
 
 /// The length in bytes of an opening such as 记者甲乙报道：, behind which the report begins.
 pub(super) fn reporters_length(text: &str) -> Option<usize> {
-    let end = REPORT_ENDS.find_in(text)?.end;
+    // The word is looked for before the first stop, unless that is far.
+    let is_stop = |c: &char| may_be_mark(*c) && matches!(c, '。' | '：' | ':' | '，');
+    let stop = text.char_indices().take(LONGEST_LINE).find(|(_, c)| is_stop(c)).map_or(text.len(), |(at, _)| at);
+    let end = REPORT_ENDS.find_in(text.get(..stop)?)?.end;
     let (opening, rest) = text.split_at_checked(end)?;
-    let has_stop = opening.chars().take(LONGEST_LINE).any(|c| matches!(c, '。' | '：' | ':' | '，'));
     let next = rest.chars().next();
     let is_followed = next.is_none_or(|c| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ','));
-    (!has_stop && is_followed && REPORTERS.occurs_in(opening)).then_some(end)
+    (is_followed && REPORTERS.occurs_in(opening)).then_some(end)
 }
 
 /// The known medium that a paragraph opens with and that 报道 follows: 据某社报道，….

@@ -14,6 +14,10 @@ const SHORTEST_BROKEN: usize = 12;
 
 /// The text between two lines that are one paragraph: a blank inside brackets, nothing in mid-sentence.
 pub(super) fn find_joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
+    // A sentence has ended, and no mark of a list is open: most lines of a body.
+    if last.text.ends_with('。') {
+        return None;
+    }
     let line = canonical(tail(&last.text));
     let line = line.as_ref();
     if breaks_off(line, &next.text) {

@@ -1,6 +1,7 @@
 //! Lines of a body with their lengths.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
@@ -8,6 +9,7 @@ use super::press::is_longer;
 use crate::markup::Block;
 use crate::markup::lines::ends_sentence;
 use crate::reading::{canonical, is_traditional};
+use crate::span::BmpSet;
 
 /// Longest line that may be furniture, a heading or a caption, in characters.
 pub(super) const LONGEST_LINE: usize = 64;
@@ -76,11 +78,16 @@ fn is_sentence(text: &str) -> bool {
 
 /// The canonical form of a line, where it may be another.
 fn read_canonical(text: &str) -> Option<String> {
-    let may_change = |c: char| {
-        c.is_ascii_punctuation() || matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{ff10}'..='\u{ff5a}') || is_traditional(c)
-    };
-    text.chars().any(may_change).then(|| canonical(text).into_owned())
+    let may_change = &*MAY_CHANGE;
+    text.chars().any(|c| may_change.has(c)).then(|| canonical(text).into_owned())
 }
+
+/// The characters that may have another canonical form.
+static MAY_CHANGE: LazyLock<BmpSet> = LazyLock::new(|| {
+    BmpSet::of(|c| {
+        c.is_ascii_punctuation() || matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{ff10}'..='\u{ff5a}') || is_traditional(c)
+    })
+});
 
 /// A name of a canonical form as the text that it is the form of has it; both have the same number of characters.
 pub(super) fn restore(name: String, canonical: &str, written: &str) -> String {

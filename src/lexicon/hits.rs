@@ -367,6 +367,12 @@ impl Hits {
         weights::is_minority(weights.iter().copied(), span.len())
     }
 
+    /// Whether a name of elements of a minority people may start at `position`.
+    #[inline]
+    pub fn begins_minority(&self, position: usize) -> bool {
+        self.weights(position).begin_elements()
+    }
+
     /// The positions of name elements of a minority people that may begin a longer name.
     pub fn minority_starts(&self) -> impl Iterator<Item = usize> {
         self.minority.iter().copied()

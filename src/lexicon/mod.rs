@@ -30,6 +30,7 @@ pub use parted::{PartedVerb, PartedVerbs};
 pub use traits::Traits;
 
 use crate::error::Result;
+use crate::span::CharSet;
 use entries::Entry;
 use kinds::Kinds;
 
@@ -162,6 +163,8 @@ pub struct Lexicon {
     media: FxHashMap<Cow<'static, str>, usize>,
     /// Characters that abbreviate a country.
     abbreviations: FxHashSet<char>,
+    /// The same characters, among few others.
+    abbreviation_set: CharSet,
     /// Cities and regions abroad.
     foreign_places: FxHashSet<Cow<'static, str>>,
 }
@@ -205,10 +208,12 @@ impl Lexicon {
         let matcher = Matcher::new(listed, names.weighed())?;
         let parted = PartedVerbs::new(&tables[Table::RoleVerbs as usize]);
         let divisions = Divisions::new(&tables[Table::Divisions as usize]);
-        let abbreviations = tables[Table::Countries as usize].iter().filter_map(|row| single(row.get(2)?)).collect();
+        let abbreviations: FxHashSet<char> =
+            tables[Table::Countries as usize].iter().filter_map(|row| single(row.get(2)?)).collect();
+        let abbreviation_set = CharSet::of(abbreviations.iter().copied());
         let media = media(&tables[Table::Media as usize]);
         let foreign_places = foreign_places(&tables[Table::ForeignPlaces as usize]);
-        Ok(Self { tables, matcher, names, parted, divisions, media, abbreviations, foreign_places })
+        Ok(Self { tables, matcher, names, parted, divisions, media, abbreviations, abbreviation_set, foreign_places })
     }
 
     /// The matcher of all words.
@@ -232,8 +237,9 @@ impl Lexicon {
     }
 
     /// Whether `c` alone abbreviates a country (俄, 美).
+    #[inline]
     pub fn is_country_abbreviation(&self, c: char) -> bool {
-        self.abbreviations.contains(&c)
+        self.abbreviation_set.may_have(c) && self.abbreviations.contains(&c)
     }
 
     /// Whether `name` is a city or region abroad (柏林, 芝加哥).
@@ -295,6 +301,7 @@ impl Default for Lexicon {
             divisions: Divisions::default(),
             media: FxHashMap::default(),
             abbreviations: FxHashSet::default(),
+            abbreviation_set: CharSet::of(std::iter::empty()),
             foreign_places: FxHashSet::default(),
         }
     }

@@ -62,6 +62,12 @@ impl Weights {
         self.elements & OPENINGS != 0
     }
 
+    /// Whether a name of name elements may start here.
+    #[inline]
+    pub fn begin_elements(self) -> bool {
+        self.elements & PARTS != 0
+    }
+
     /// Whether an ordinary word of `length` starts here.
     #[inline]
     pub fn is_common(self, length: usize) -> bool {

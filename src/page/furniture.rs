@@ -81,5 +81,6 @@ fn is_of_page(block: &Block) -> bool {
 }
 
 fn bare(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || "【】[]|｜:：>》".contains(c))
+    let is_mark = |c: char| matches!(c, '【' | '】' | '[' | ']' | '|' | '｜' | ':' | '：' | '>' | '》');
+    text.trim_matches(|c: char| c.is_whitespace() || is_mark(c))
 }

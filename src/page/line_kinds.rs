@@ -11,7 +11,7 @@ use super::years::has_year;
 use crate::markup::Block;
 use crate::markup::lines::ends_sentence;
 use crate::reading::canonical;
-use crate::span::is_of_han_block;
+use crate::span::{is_of_han_block, may_be_mark};
 
 /// The kind of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,10 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
         return LineKind::Text;
     }
     // 来源｜…: the bar is a mark of labels, as long as the one that they know.
-    let canonical = canonical(&block.text).replace('｜', "丨");
+    let mut canonical = canonical(&block.text);
+    if canonical.contains('｜') {
+        canonical = canonical.replace('｜', "丨").into();
+    }
     let text = bare(&canonical);
     if is_disclaimer(text) {
         return LineKind::Disclaimer;
@@ -125,13 +128,17 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
     LineKind::Plain
 }
 
-/// Whether a line is longer than any label and has a sentence, and does not open like a note about the text. Most lines
+/// Whether a line is longer than any control and has a sentence, and does not open like a note about the text. Most lines
 /// of a body are: they need no look at the rest.
 fn is_long_running(text: &str) -> bool {
     if text.len() > 16 * LONGEST_LABELS {
         return true;
     }
-    if text.len() <= "。".len() * LONGEST_LABELS || !text.contains('。') {
+    let is_mark = |c: char| !is_of_han_block(c);
+    if text.len() <= LONGEST_SHORT
+        || !text.contains('。')
+        || text.trim_matches(is_mark).chars().count() <= LONGEST_SHORT
+    {
         return false;
     }
     let head: String = text.chars().take(LONGEST_OPENING).collect();
@@ -143,8 +150,12 @@ fn is_long_running(text: &str) -> bool {
 
 /// A line without the marks and blanks around it.
 pub(super) fn bare(text: &str) -> &str {
-    let is_mark = |c: char| c.is_whitespace() || "【】[]|｜>》›•·●■◆★☆※-—–*#_".contains(c);
-    text.trim_matches(is_mark)
+    let is_mark = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '【' | '】' | '[' | ']' | '|' | '｜' | '>' | '》' | '›' | '•' | '·' | '●' | '■' | '◆')
+            || matches!(c, '★' | '☆' | '※' | '-' | '—' | '–' | '*' | '#' | '_')
+    };
+    text.trim_matches(|c| may_be_mark(c) && is_mark(c))
 }
 
 /// Whether a colon or the end of the line follows a word that the line begins with.
@@ -236,9 +247,11 @@ pub(super) fn is_calendar_part(part: &str) -> bool {
 
 /// Whether a line gives the place of the page in its site.
 fn is_path(text: &str, length: usize) -> bool {
+    if length > LONGEST_SHORT || text.contains(['。', '，', '；']) {
+        return false;
+    }
     let marks = text.chars().filter(|c| matches!(c, '>' | '»' | '›' | '＞' | '→')).count();
-    let is_short = length <= LONGEST_SHORT && !text.contains(['。', '，', '；']);
-    is_short && (PATH_STARTS.longest_prefix(text).is_some() || marks >= 2 || marks == 1 && length <= 24)
+    marks >= 2 || marks == 1 && length <= 24 || PATH_STARTS.longest_prefix(text).is_some()
 }
 
 /// Whether a long line without the end of a sentence is text: longer than any headline, or with many marks.

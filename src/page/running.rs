@@ -4,6 +4,7 @@ use crate::markup::lines::ends_sentence;
 
 /// Whether a line reads like a paragraph, not like a headline.
 pub(super) fn is_running(text: &str) -> bool {
-    let opens = text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
-    opens || text.contains('。') || ends_sentence(text) && !text.ends_with(['！', '!', '？', '?', '”', '）', ')'])
+    let opens = || text.matches(['（', '(']).count() > text.matches(['）', ')']).count();
+    let ends = || ends_sentence(text) && !text.ends_with(['！', '!', '？', '?', '”', '）', ')']);
+    text.contains('。') || ends() || opens()
 }

@@ -20,11 +20,12 @@ mod script;
 mod variants;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 pub use script::Script;
 pub(crate) use script::is_traditional;
 
-use crate::span::{Span, Text, is_ideograph, may_be_mark};
+use crate::span::{BmpSet, Span, Text, is_ideograph, may_be_mark};
 
 /// What reading a text gave.
 #[derive(Debug, Default)]
@@ -47,9 +48,10 @@ pub struct Reading {
 /// assert_eq!(reading.text.unwrap().as_str(), "市长李明远说：“要落实”。");
 /// ```
 pub fn read(text: &Text, paragraphs: &[Span]) -> Reading {
-    let script = script::of(text.chars());
+    let variants = script::Variants::of(text);
+    let script = variants.script();
     let mut changes = Changes::new(text);
-    script::simplify(&mut changes, script == Some(Script::Traditional));
+    variants.simplify(&mut changes, script == Some(Script::Traditional));
     variants::unify(&mut changes, text);
     let has_full_stop = text.chars().contains(&'。');
     for paragraph in paragraphs {
@@ -72,15 +74,27 @@ pub fn canonical(line: &str) -> Cow<'_, str> {
     read.map_or(Cow::Borrowed(line), |text| Cow::Owned(text.as_str().to_owned()))
 }
 
+/// The characters that are canonical wherever they are.
+static UNCHANGING: LazyLock<BmpSet> = LazyLock::new(|| {
+    BmpSet::of(|c| if may_be_mark(c) { marks::is_canonical(c) && !may_be_zero(c) } else { !script::is_traditional(c) })
+});
+
 /// Whether nothing in a line can change: it has canonical characters alone. Some lines without this property do not change
 /// either.
 fn is_canonical(line: &str) -> bool {
+    let unchanging = &*UNCHANGING;
     let mut before = ' ';
     line.chars().all(|c| {
-        let is_zero = matches!(c, '0' | 'O' | 'o') && is_ideograph(before);
+        let is_canonical = unchanging.has(c) || may_be_zero(c) && !is_ideograph(before);
         before = c;
-        if may_be_mark(c) { marks::is_canonical(c) && !is_zero } else { !script::is_traditional(c) }
+        is_canonical
     })
+}
+
+/// Whether `c` may be a zero between numerals.
+#[inline]
+fn may_be_zero(c: char) -> bool {
+    matches!(c, '0' | 'O' | 'o')
 }
 
 /// The characters of a text and those that were changed so far.

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::Changes;
 use crate::lexicon::load::rows;
 pub use crate::record::Script;
+use crate::span::Text;
 
 /// A row of `traditional.tsv`.
 struct Row {
@@ -91,12 +92,37 @@ impl Row {
 /// Of so many Han characters one must be of the traditional script alone for a text to be traditional.
 const SHARE: usize = 20;
 
-/// The script of a text, by its share of characters that only traditional texts use.
-pub(super) fn of(chars: &[char]) -> Option<Script> {
-    let table = &*TABLE;
-    let han = chars.iter().filter(|c| main_bit(**c).is_some()).count();
-    let own = chars.iter().filter(|c| table.row(**c).is_some_and(|row| !row.is_shared)).count();
-    (han > 0).then_some(if own > 0 && own * SHARE >= han { Script::Traditional } else { Script::Simplified })
+/// The characters of a text that the table has.
+pub(super) struct Variants {
+    rows: Vec<(usize, &'static Row)>,
+    /// The number of common ideographs of the text.
+    han: usize,
+}
+
+impl Variants {
+    /// Looks each character of `text` up once.
+    pub fn of(text: &Text) -> Self {
+        let table = &*TABLE;
+        let rows = text.chars().iter().enumerate().filter_map(|(at, c)| Some((at, table.row(*c)?))).collect();
+        Self { rows, han: text.len() - text.marks(text.span()).count() }
+    }
+
+    /// The script, by the share of characters that only traditional texts use.
+    pub fn script(&self) -> Option<Script> {
+        let own = self.rows.iter().filter(|(_, row)| !row.is_shared).count();
+        let is_traditional = own > 0 && own * SHARE >= self.han;
+        (self.han > 0).then_some(if is_traditional { Script::Traditional } else { Script::Simplified })
+    }
+
+    /// Replaces the traditional characters.
+    pub fn simplify(&self, changes: &mut Changes, is_traditional_text: bool) {
+        let written = changes.written;
+        for (position, row) in &self.rows {
+            if (is_traditional_text || !row.is_shared) && row.changes_at(written, *position) {
+                changes.set(*position, row.simplified);
+            }
+        }
+    }
 }
 
 /// Whether `c` is a character that only traditional texts use.
@@ -107,16 +133,4 @@ pub(crate) fn is_traditional(c: char) -> bool {
 /// The simplified form of a character that only traditional texts use; any other character as it is.
 pub(super) fn simplified(c: char) -> char {
     TABLE.row(c).filter(|row| !row.is_shared).map_or(c, |row| row.simplified)
-}
-
-/// Replaces the traditional characters of a text.
-pub(super) fn simplify(changes: &mut Changes, is_traditional_text: bool) {
-    let table = &*TABLE;
-    let written = changes.written;
-    for (position, c) in written.iter().enumerate() {
-        let Some(row) = table.row(*c) else { continue };
-        if (is_traditional_text || !row.is_shared) && row.changes_at(written, position) {
-            changes.set(position, row.simplified);
-        }
-    }
 }

@@ -59,14 +59,14 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let text = &cx.document.reading;
     let mut found = Vec::new();
     let mut at = 0;
-    while at < text.len() {
-        if !text.get(at).is_some_and(is_han) {
-            at += 1;
+    let ends = text.marks(text.span()).filter(|(_, c)| !is_han(*c)).map(|(end, _)| end);
+    for end in ends.chain([text.len()]) {
+        let stretch = Span::new(std::mem::replace(&mut at, end + 1), end);
+        if stretch.len() < 2 {
             continue;
         }
-        let end = (at..text.len()).find(|p| !text.get(*p).is_some_and(is_han)).unwrap_or(text.len());
         cx.budget.check();
-        for start in starts(cx, Span::new(at, end)) {
+        for start in starts(cx, stretch) {
             if !begins_with_name(cx, Span::new(start, end)) {
                 continue;
             }
@@ -81,7 +81,6 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
                 break;
             }
         }
-        at = end;
     }
     found
 }
@@ -89,7 +88,12 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
 /// Whether the first characters of a stretch may be a name. Most stretches end here.
 fn begins_with_name(cx: &Context, stretch: Span) -> bool {
     let head = Span::new(stretch.start, stretch.end.min(stretch.start + LONGEST_NAME));
-    let odds = cx.lexicon.names().odds_of(cx.document.reading.chars_of(head));
+    let chars = cx.document.reading.chars_of(head);
+    let is_surname = chars.first().is_some_and(|c| cx.lexicon.names().odds(*c).begins_surname());
+    if !is_surname && !cx.hits.begins_minority(head.start) {
+        return false;
+    }
+    let odds = cx.lexicon.names().odds_of(chars);
     (2..=odds.len()).any(|to| name_odds(cx, head.start, &odds[..to]).is_some_and(|odds| odds > LEAST))
 }
 

@@ -3,6 +3,8 @@
 //! A walk back from the last word finds where the name may begin. Then evidence is summed: the last word, a place or an
 //! owner in the name, words that names of bodies are made of, and what stands before the name.
 
+use std::sync::LazyLock;
+
 use super::listed;
 use super::starts::{Edge, Walk, Walker};
 use super::words::{
@@ -14,7 +16,7 @@ use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::lexicon::{Hit, Table, Tables};
-use crate::span::Span;
+use crate::span::{CharSet, Span};
 
 /// Evidence for and against a name.
 mod evidence {
@@ -59,17 +61,23 @@ const LONGEST_LISTED: usize = 8;
 /// Shortest name.
 const SHORTEST: usize = 3;
 
+/// The first characters of all last words that the lexicon does not list.
+static FIRST_CHARS: LazyLock<CharSet> = LazyLock::new(|| {
+    let lists = [&STRONG_ENDS, &ALONE, &SCHOOL_ENDS, &SHORT_ENDS];
+    CharSet::union(lists.map(|list| list.first_chars()))
+});
+
 /// Names that end with a word of organizations.
 pub(super) fn bodies(walker: &Walker) -> Vec<Span> {
     let cx = walker.cx;
-    let listed = cx.hits.of(Table::OrgSuffixes).map(Hit::span).filter(|end| end.len() > 1);
     let text = &cx.document.reading;
-    let strong = (0..text.len()).filter_map(|at| STRONG_ENDS.longest_at(text, at));
-    let short = text.chars().iter().enumerate().filter(|(_, c)| SHORT_ENDS.contains_char(**c));
-    let short = short.map(|(at, _)| Span::new(at, at + 1));
-    let alone = (0..text.len()).filter_map(|at| ALONE.longest_at(text, at));
-    let schools = (0..text.len()).filter_map(|at| SCHOOL_ENDS.longest_at(text, at));
-    let mut ends: Vec<Span> = listed.chain(strong).chain(alone).chain(short).chain(schools).collect();
+    let mut ends: Vec<Span> = cx.hits.of(Table::OrgSuffixes).map(Hit::span).filter(|end| end.len() > 1).collect();
+    for (at, c) in text.chars().iter().enumerate().filter(|(_, c)| FIRST_CHARS.may_have(**c)) {
+        ends.extend(STRONG_ENDS.longest_at(text, at));
+        ends.extend(ALONE.longest_at(text, at));
+        ends.extend(SCHOOL_ENDS.longest_at(text, at));
+        ends.extend(SHORT_ENDS.contains_char(*c).then(|| Span::new(at, at + 1)));
+    }
     ends.sort_unstable_by_key(|end| (end.start, end.end));
     ends.dedup();
     cx.budget.over(ends.into_iter()).filter_map(|end| body(walker, end)).collect()

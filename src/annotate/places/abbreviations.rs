@@ -115,12 +115,13 @@ fn named_countries(cx: &Context) -> Vec<char> {
 /// of them suffices before a strong word (巴以和谈).
 fn is_in_relation(cx: &Context, at: usize, named: &[char]) -> bool {
     let text = &cx.document.reading;
-    let is_country = |c: char| CHINESE.contains_char(c) || cx.lexicon.is_country_abbreviation(c);
-    let is_known = |c: char| CHINESE.contains_char(c) || named.contains(&c);
+    let is_china = |c: char| CHINESE.contains_char(c);
+    let is_country = |c: char| cx.lexicon.is_country_abbreviation(c) || is_china(c);
+    let is_known = |c: char| is_china(c) || named.contains(&c);
     let is_pair = |first: usize| {
         let second = first + 1 + usize::from(text.get(first + 1).is_some_and(marks::is_list_mark));
         let (Some(a), Some(b)) = (text.get(first), text.get(second)) else { return false };
-        let are_countries = is_country(a) && is_country(b) && !(CHINESE.contains_char(a) && CHINESE.contains_char(b));
+        let are_countries = is_country(a) && is_country(b) && !(is_china(a) && is_china(b));
         let related = || RELATIONS.longest_at(text, second + 1).is_some();
         let strongly_related = || STRONG_RELATIONS.longest_at(text, second + 1).is_some();
         are_countries && (is_known(a) && is_known(b) && related() || (is_known(a) || is_known(b)) && strongly_related())

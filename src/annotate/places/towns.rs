@@ -3,6 +3,8 @@
 //! No table lists them. The last word says what it is (镇, 村, 开发区); before it there is a stem of one to four
 //! characters that begins behind a mark, a division, a verb or a preposition. Common nouns (农村, 贫困村) are no names.
 
+use std::sync::LazyLock;
+
 use super::PlaceMention;
 use super::words::{
     BOUND_CHARS, CLASS_WORDS, COMMON_ENDS, GENERIC_STEMS, HEADS, NOT_BEHIND_TOWN, NOT_BEHIND_VILLAGE, TOWN_WORDS,
@@ -11,7 +13,7 @@ use super::words::{
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::lexicon::Table;
-use crate::span::Span;
+use crate::span::{CharSet, Span};
 
 /// Longest stem of a town or village, in characters.
 const LONGEST_STEM: usize = 4;
@@ -27,21 +29,24 @@ pub(super) struct Town {
     pub town: Option<Span>,
 }
 
+/// The first characters of the last words of towns, villages and zones.
+static FIRST_CHARS: LazyLock<CharSet> = LazyLock::new(|| CharSet::union([ZONES.first_chars(), TOWNS.first_chars()]));
+
 /// The towns, villages and zones of the text, by start. `places` are the divisions, by start.
 pub(super) fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<Town> {
     let text = &cx.document.reading;
     let mut found: Vec<Town> = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
+    let mut end = 0;
+    for (at, _) in text.chars().iter().enumerate().filter(|(_, c)| FIRST_CHARS.may_have(**c)) {
+        if at < end {
+            continue;
+        }
         let zone = ZONES.longest_at(text, at).and_then(|zone| find_zone(cx, zone, places, &found));
         let town = || TOWNS.longest_at(text, at).and_then(|end| find_town(cx, end, places, &found));
-        match zone.or_else(town) {
-            Some(span) => {
-                let town = town_of_village(cx, span, &found);
-                at = span.end;
-                found.push(Town { span, town });
-            }
-            None => at += 1,
+        if let Some(span) = zone.or_else(town) {
+            let town = town_of_village(cx, span, &found);
+            end = span.end;
+            found.push(Town { span, town });
         }
     }
     found
