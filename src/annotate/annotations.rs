@@ -7,6 +7,7 @@ use super::documents::documents;
 use super::event::{Found, event};
 use super::formulations::formulations;
 use super::groups::{self, find_groups};
+use super::homes;
 use super::keywords::keywords;
 use super::names::{NameMention, names};
 use super::organizations::{self, OrganizationMention, organizations};
@@ -31,6 +32,7 @@ pub struct Annotations<'a> {
     people: OnceCell<People>,
     written_names: OnceCell<Vec<String>>,
     places: OnceCell<Vec<PlaceMention<'a>>>,
+    home: OnceCell<Option<Region<'a>>>,
     organizations: OnceCell<Vec<OrganizationMention>>,
     event: OnceCell<Option<Event>>,
     speeches: OnceCell<Vec<SpeechFound>>,
@@ -66,7 +68,7 @@ const FIELDS: &[(&str, Step)] = &[
     ("keywords", |f| f.record.keywords = keywords(f.cx)),
     ("people", |f| {
         _ = f.roles();
-        let bodies = post_bodies(f.cx, f.region(), f.people(), f.organizations());
+        let bodies = post_bodies(f.cx, f.home(), f.people(), f.organizations());
         _ = f.written_names();
         let names = f.written_names.take().unwrap_or_default();
         let (people, roles) = (f.people.take().unwrap_or_default(), f.roles.take().unwrap_or_default());
@@ -97,6 +99,7 @@ impl<'a> Annotations<'a> {
             people: OnceCell::new(),
             written_names: OnceCell::new(),
             places: OnceCell::new(),
+            home: OnceCell::new(),
             organizations: OnceCell::new(),
             event: OnceCell::new(),
             speeches: OnceCell::new(),
@@ -147,9 +150,20 @@ impl<'a> Annotations<'a> {
         })
     }
 
+    /// The division whose bodies are named without their place.
+    fn home(&self) -> Option<&Region<'a>> {
+        let find = || {
+            let towns = homes::towns(self.cx, self.places());
+            let towns = towns.into_iter().map(|(level, town)| (level.to_owned(), Some(town)));
+            self.cx.levels.borrow_mut().extend(towns);
+            homes::home(self.cx, self.region(), self.places())
+        };
+        self.home.get_or_init(find).as_ref()
+    }
+
     fn organizations(&self) -> &[OrganizationMention] {
         self.organizations.get_or_init(|| {
-            let mut organizations = organizations(self.cx, self.region(), self.places(), self.people());
+            let mut organizations = organizations(self.cx, self.home(), self.places(), self.people());
             organizations.retain(|organization| !self.people().crosses(organization.span));
             organizations
         })

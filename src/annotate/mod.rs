@@ -8,6 +8,7 @@ pub mod event;
 pub mod formulations;
 pub mod grammar;
 pub mod groups;
+pub mod homes;
 pub mod keywords;
 pub mod marks;
 pub mod names;

@@ -1,13 +1,18 @@
 //! Departments inside a body: 统战部 of 中共张家港市委员会 is 中共张家港市委统战部.
 
 use super::words::{
-    COMMITTEE_SHORT, DEPARTMENT_ENDS, PARTY_COMMITTEES, PARTY_DEPARTMENTS, PARTY_NAMES, POLITICAL_LEGAL, RELATIVE,
+    CENTRAL_BUREAUS, CENTRAL_COMMITTEES, COMMITTEE_SHORT, DEPARTMENT_ENDS, OWN_DEPARTMENTS, PARTY_COMMITTEES,
+    PARTY_DEPARTMENTS, PARTY_NAMES, POLITICAL_LEGAL, RELATIVE, SECRETARIATS,
 };
 
 /// The full name of a department of the body with the full name `owner`; none where the department may be elsewhere.
 pub fn department_of(owner: &str, department: &str) -> Option<String> {
-    let is_internal =
-        DEPARTMENT_ENDS.longest_suffix(department).is_some() && RELATIVE.longest_prefix(department).is_none();
+    let is_internal = DEPARTMENT_ENDS.longest_suffix(department).is_some()
+        && RELATIVE.longest_prefix(department).is_none()
+        && OWN_DEPARTMENTS.longest_suffix(department).is_none();
+    if SECRETARIATS.contains(department) {
+        return secretariat_of(owner, department);
+    }
     let is_party = PARTY_NAMES.longest_prefix(owner).is_some();
     if !is_internal {
         return None;
@@ -22,4 +27,13 @@ pub fn department_of(owner: &str, department: &str) -> Option<String> {
         POLITICAL_LEGAL.longest_suffix(department).map_or("", |_| PARTY_COMMITTEES.words().next().unwrap_or_default());
     let stem = department.strip_suffix(short).filter(|_| !rest.is_empty()).unwrap_or(department);
     PARTY_DEPARTMENTS.contains(department).then(|| format!("{place}{short}{stem}{rest}"))
+}
+
+/// The secretariat of a central committee (中国共产党中央委员会书记处) or of a national federation.
+fn secretariat_of(owner: &str, secretariat: &str) -> Option<String> {
+    let bureau = CENTRAL_BUREAUS.longest_suffix(owner);
+    let committee = bureau.and_then(|bureau| owner.strip_suffix(bureau)).unwrap_or(owner);
+    let is_party = PARTY_NAMES.longest_prefix(owner).is_some();
+    let is_central = !is_party || CENTRAL_COMMITTEES.longest_suffix(committee).is_some();
+    is_central.then(|| format!("{committee}{secretariat}"))
 }

@@ -8,12 +8,16 @@
 //! 4. The last post before it with the same head, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
 //! 5. The report's own body: 我院, 校长 in a report of one hospital or school.
 //!
+//! A branch is of the kind that the report's bodies are of (绥化市局 in a report of tax bureaus); a bare 副总理 is of China
+//! unless a foreign country is near.
+//!
 //! Where none of them applies the body has no full name. Lexicon: `lists/post_bodies.tsv`, `lists/offices.tsv`,
-//! `institutions.tsv`.
+//! `lists/state_posts.tsv`, `institutions.tsv`.
 
 mod departments;
 mod offices;
 mod own;
+mod state;
 mod words;
 
 use rustc_hash::FxHashMap;
@@ -28,7 +32,8 @@ use crate::span::Span;
 use departments::department_of;
 use offices::{has_own_office, office_body, shares_body};
 use own::OwnBodies;
-use words::{CONCURRENT, INNER, OFFICERS};
+use state::state_body;
+use words::{COMPANIES, COMPANY_OFFICERS, CONCURRENT, INNER, OFFICERS, PARTY_DEPARTMENTS, PARTY_NAMES};
 
 /// How far back the last post with the same head may be, in code points.
 const REACH: usize = 200;
@@ -55,20 +60,25 @@ pub fn post_bodies(
     let mut posts: Vec<PostMention> = people.list.iter().flat_map(|person| person.posts.iter().copied()).collect();
     posts.sort_by_key(|post| (post.span.start, post.span.end));
     posts.dedup_by_key(|post| post.span.start);
-    let own = OwnBodies::of(cx, organizations);
+    let own = OwnBodies::of(cx, region, organizations);
     let mut found = Found { cx, posts: Vec::with_capacity(posts.len()) };
     for post in posts {
         let parted = post.parted(cx);
-        let stated = stated(cx, region, &parted).or_else(|| own.begun_by(cx, &parted));
+        let branch = own.branch(cx, region, &parted);
+        let stated = branch.or_else(|| stated(cx, region, &parted)).or_else(|| own.begun_by(cx, &parted));
         let full_name = stated.or_else(|| found.by_chain(post.span, &parted)).or_else(|| own.relative(cx, &parted));
         found.posts.push((post.span, PostBody { parted, full_name }));
     }
+    found.by_state(people);
     found.by_person(people);
     found.by_last();
     found.by_next();
+    found.by_committee();
     for (_, body) in found.posts.iter_mut().filter(|(_, body)| body.full_name.is_none()) {
         body.full_name = own.of_head(cx, &body.parted);
     }
+    found.by_next();
+    found.by_person(people);
     found.posts.into_iter().map(|(span, body)| (span.start, body)).collect()
 }
 
@@ -109,6 +119,21 @@ impl Found<'_, '_> {
         }
     }
 
+    /// The body of a bare post of a member of the government of China.
+    fn by_state(&mut self, people: &People) {
+        for person in &people.list {
+            let places: Vec<usize> = person.posts.iter().filter_map(|post| self.place(post.span)).collect();
+            for place in places {
+                let (_, body) = &self.posts[place];
+                if body.parted.organization.is_none()
+                    && let Some(name) = state_body(self.cx, person, body.parted.post)
+                {
+                    self.posts[place].1.full_name = Some(name);
+                }
+            }
+        }
+    }
+
     /// The body of the last post before it with the same head.
     fn by_last(&mut self) {
         for open in 0..self.posts.len() {
@@ -121,6 +146,24 @@ impl Found<'_, '_> {
             let same = before.filter(|(before, _)| self.in_same_paragraph(*before, *span));
             let last = same.map(|(_, other)| other).find(|other| self.is_alike(other, body));
             self.posts[open].1.full_name = last.and_then(|other| other.full_name.clone());
+        }
+    }
+
+    /// A department of the party committee that the posts before it in the paragraph are of: 区委书记甲、组织部部长乙.
+    fn by_committee(&mut self) {
+        for open in 1..self.posts.len() {
+            let (span, body) = &self.posts[open];
+            let Some(department) = body.parted.organization.filter(|_| body.full_name.is_none()) else { continue };
+            let from = span.start.saturating_sub(REACH);
+            let mut before = self.posts[..open].iter().rev().take_while(|(before, _)| before.start >= from);
+            let owner = before.find_map(|(before, other)| {
+                let committee = other.full_name.as_deref().filter(|name| PARTY_NAMES.longest_prefix(name).is_some());
+                committee.filter(|_| self.in_same_paragraph(*before, *span))
+            });
+            let department = self.cx.slice(department);
+            let is_party = PARTY_DEPARTMENTS.contains(department);
+            let named = owner.filter(|_| is_party).and_then(|owner| department_of(owner, department));
+            self.posts[open].1.full_name = named;
         }
     }
 
@@ -152,7 +195,11 @@ impl Found<'_, '_> {
             (Some(one), Some(two)) => slice(one) == slice(two),
             _ => false,
         };
-        let is_officer = || OFFICERS.contains(slice(body.parted.post)) && other.full_name.is_some();
+        let is_of_company = |name: &String| {
+            !COMPANY_OFFICERS.contains(slice(body.parted.post)) || COMPANIES.longest_suffix(name).is_some()
+        };
+        let is_officer =
+            || OFFICERS.contains(slice(body.parted.post)) && other.full_name.as_ref().is_some_and(is_of_company);
         slice(other.parted.head) == slice(body.parted.head) || is_same_part() || is_officer()
     }
 

@@ -1,14 +1,20 @@
 //! The report's own body: what 我院, 校 and 公司 mean, and whose head 院长 is.
 
 use super::words::{
-    BANK_HEADS, BANKS, BUREAU_HEADS, BUREAUS, COMPANIES, COMPANY_ENDS, COMPANY_HEADS, INSTITUTE_HEADS, INSTITUTES,
-    OWN_BANKS, OWN_BUREAUS, OWN_COMPANIES, OWN_INSTITUTES, OWN_SCHOOLS, PROCURATORATE_HEADS, PROCURATORATES,
-    SCHOOL_HEADS, SCHOOLS,
+    BANK_HEADS, BANKS, BRANCHES, BUREAU_HEADS, BUREAUS, COMPANIES, COMPANY_ENDS, COMPANY_HEADS, COURT_RANKS,
+    INSTITUTE_HEADS, INSTITUTES, OWN_BANKS, OWN_BUREAUS, OWN_COMPANIES, OWN_INSTITUTES, OWN_SCHOOLS,
+    PROCURATORATE_HEADS, PROCURATORATES, SCHOOL_HEADS, SCHOOLS, VISITS,
 };
 use crate::annotate::Context;
-use crate::annotate::organizations::OrganizationMention;
+use crate::annotate::organizations::{OrganizationMention, Place, division_of_level, division_of_name, leading_place};
 use crate::annotate::posts::Parted;
+use crate::annotate::regions::Region;
+use crate::lexicon::divisions::Level;
+use crate::span::Span;
 use crate::words::WordList;
+
+/// How far behind a body a visit to the report's own body is looked for, in code points.
+const VISIT_REACH: usize = 80;
 
 /// Shortest name that may stand for a longer one, in code points.
 const SHORTEST_STEM: usize = 4;
@@ -35,21 +41,51 @@ static KINDS: [Kind; 6] = [
 
 /// The full names of the bodies in a report, those of its headline and source apart.
 pub struct OwnBodies {
-    named_first: Vec<String>,
+    sources: Vec<String>,
+    in_title: Vec<String>,
     named: Vec<String>,
+    /// What the full names of local bodies are without their place: 地方税务局.
+    local: Vec<String>,
 }
 
 impl OwnBodies {
-    /// Collects the bodies of which the full name is known.
-    pub fn of(cx: &Context, organizations: &[OrganizationMention]) -> Self {
-        let full = |organization: &OrganizationMention| organization.full_name.clone();
+    /// Collects the bodies of which the full name is known, but for those whose people visit the report's own body.
+    pub fn of(cx: &Context, region: Option<&Region>, organizations: &[OrganizationMention]) -> Self {
+        let visits = |organization: &&OrganizationMention| is_visitor(cx, organization.span);
+        let visitors: Vec<&str> =
+            organizations.iter().filter(visits).filter_map(|organization| organization.full_name.as_deref()).collect();
+        let full = |organization: &OrganizationMention| {
+            organization.full_name.clone().filter(|name| !visitors.contains(&name.as_str()))
+        };
         let in_title = organizations.iter().filter(|organization| organization.span.start < cx.document.body);
         let meta = &cx.document.meta;
         let sources = [&meta.source, &meta.site].into_iter().flatten().filter(|name| !name.is_empty()).cloned();
+        let local = |organization: &OrganizationMention| {
+            let place = leading_place(cx, region, organization.span)?;
+            organization.full_name.as_ref()?.strip_prefix(place.name.as_str()).map(str::to_owned)
+        };
         Self {
-            named_first: in_title.filter_map(full).chain(sources).collect(),
+            sources: sources.collect(),
+            in_title: in_title.filter_map(full).collect(),
             named: organizations.iter().filter_map(full).collect(),
+            local: organizations.iter().filter_map(local).collect(),
         }
+    }
+
+    /// The body of a place that is called by its last character (绥化市局, 省厅), where the report names bodies of one kind
+    /// that end with it.
+    pub fn branch(&self, cx: &Context, region: Option<&Region>, parted: &Parted) -> Option<String> {
+        let body = parted.organization?;
+        let end = BRANCHES.longest_before(&cx.document.reading, body.end).filter(|end| end.start > body.start)?;
+        let before = Span::new(body.start, end.start);
+        let place = division_of_name(cx, region, before).or_else(|| {
+            let level = cx.slice(before);
+            (before.len() <= 2).then(|| division_of_level(cx, region, level)).flatten()
+        })?;
+        let mut kinds =
+            self.local.iter().filter(|kind| kind.ends_with(cx.slice(end))).map(|kind| unranked(kind, &place));
+        let kind = kinds.next()?;
+        kinds.all(|other| other == kind).then(|| place.name.clone() + &kind)
     }
 
     /// The only body whose full name begins with the stated name: 中铁二局集团 is 中铁二局集团有限公司.
@@ -78,13 +114,27 @@ impl OwnBodies {
         self.only(kind)
     }
 
-    /// The only body of a kind in the headline or the source, else in the whole report.
+    /// The only body of a kind in the source, in the headline or in the whole report.
     fn only(&self, kind: &Kind) -> Option<String> {
         let only = |names: &[String]| {
             let mut of_kind = names.iter().filter(|name| kind.ends.longest_suffix(name).is_some());
             let first = of_kind.next()?;
             of_kind.all(|name| name == first).then(|| first.clone())
         };
-        only(&self.named_first).or_else(|| only(&self.named))
+        [&self.sources, &self.in_title, &self.named].into_iter().find_map(|names| only(names))
     }
+}
+
+/// The kind of a court for a place: courts of counties have no rank.
+fn unranked(kind: &str, place: &Place) -> String {
+    let rank = COURT_RANKS.longest_prefix(kind).filter(|_| place.level == Level::County);
+    rank.and_then(|rank| kind.strip_prefix(rank)).unwrap_or(kind).to_owned()
+}
+
+/// Whether people of the body at `span` come to the report's own body: 某院院长一行来我院.
+fn is_visitor(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let sentence = cx.document.sentence_at(span.start).and_then(|index| cx.document.sentences.get(index));
+    let end = sentence.map_or(span.end, |sentence| sentence.span.end).clamp(span.end, span.end + VISIT_REACH);
+    VISITS.first_in(text, Span::new(span.end, end)).is_some()
 }

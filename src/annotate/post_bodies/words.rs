@@ -50,6 +50,22 @@ word_lists! {
     POLITICAL_LEGAL = "political_legal",
     /// What names of departments inside a body end with: 部, 处, 办公室.
     DEPARTMENT_ENDS = "department_end",
+    /// Officers that only companies have: 总经理助理.
+    COMPANY_OFFICERS = "company_officer",
+    /// Ends of bodies that are no department of the body before them: 领导小组.
+    OWN_DEPARTMENTS = "own_department",
+    /// The secretariat of a committee.
+    SECRETARIATS = "secretariat",
+    /// The bureau of the Central Committee, whose members lead the secretariat: 政治局.
+    CENTRAL_BUREAUS = "central_bureau",
+    /// What the full names of central committees end with.
+    CENTRAL_COMMITTEES = "central_committee",
+    /// Last characters that local bodies of one kind are called by: 局 of 市局.
+    BRANCHES = "branch",
+    /// Ranks of courts, which courts of counties lack: 中级.
+    COURT_RANKS = "court_rank",
+    /// Words for a visit to the report's own body: 来我, 莅临.
+    VISITS = "visit",
     /// What relative names of bodies outside begin with: 市, 县.
     RELATIVE = "relative",
     /// Words for the report's own school.

@@ -16,16 +16,19 @@ use crate::lexicon::{Hit, Table, Tables};
 use crate::reading::Script;
 use crate::span::Span;
 use place::{Leading, leading_division, place_of};
-pub use place::{Place, division_of_level, division_of_name, special_region};
+pub use place::{Place, division_of_level, division_of_name, leading_place, special_region};
 use words::{
-    ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMPANIES, COUNTY_LEVELS, COURT_RANKS, FULL_ENDS, LEVELS, LOCAL_ENDS,
-    OWN, PREFECTURE_LEVELS, PROVINCE_LEVELS, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, TOWN_BODIES,
+    ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMPANIES, COUNTY_LEVELS, COURT_RANKS, DEPARTMENT_ENDS, FULL_ENDS,
+    LEVELS, LOCAL_ENDS, NO_OWNERS, NUMERALS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PREFECTURE_LEVELS, PROVINCE_LEVELS,
+    SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
 const LONGEST: usize = 60;
 /// Most gaps of a template.
 const MOST_GAPS: usize = 4;
+/// Longest number of a session: 第二十四届.
+const LONGEST_NUMERAL: usize = 4;
 
 /// The full official name of the body at `span`; none where it is not certain.
 pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
@@ -38,6 +41,8 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
         .or_else(|| of_division(cx, region, span))
         .or_else(|| relative(cx, region, span))
         .or_else(|| of_town(cx, span))
+        .or_else(|| of_abbreviated_province(cx, span))
+        .or_else(|| of_department(cx, region, span))
         .or_else(|| itself(cx, span))
 }
 
@@ -71,12 +76,12 @@ fn past_own(name: &str) -> &str {
 
 /// China itself (中国驻法大使), and a body with 中国 before its listed name (中国财政部).
 fn of_china(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
-    let china = cx.hits.longest_at(span.start, Table::Countries).filter(|h| CHINA.contains(cx.slice(h.span())))?;
-    let rest = Span::new(china.span().end, span.end);
+    let china = CHINA.longest_at(&cx.document.reading, span.start).filter(|china| china.end <= span.end)?;
+    let rest = Span::new(china.end, span.end);
     if rest.is_empty() {
         return STATE.words().next().map(str::to_owned);
     }
-    let is_official = STATE.contains(cx.slice(china.span()));
+    let is_official = STATE.contains(cx.slice(china));
     if is_official { Some(cx.slice(span).to_owned()) } else { listed(cx, region, rest).or_else(|| itself(cx, span)) }
 }
 
@@ -111,12 +116,14 @@ fn of_session(cx: &Context, region: Option<&Region>, span: Span) -> Option<Strin
     Some(central.map_or_else(|| name.clone(), |central| name.replacen(central, &format!("{session}{central}"), 1)))
 }
 
-/// Behind 第八届 before the name of a congress.
+/// Behind 第八届 or 八届 before the name of a congress.
 fn without_session(cx: &Context, rest: Span) -> Span {
     let text = &cx.document.reading;
-    let Some(start) = SESSION_START.longest_at(text, rest.start) else { return rest };
-    let end = (start.end..rest.end.min(start.end + MOST_GAPS)).find_map(|at| SESSION_END.longest_at(text, at));
-    end.map_or(rest, |end| Span::new(end.end, rest.end))
+    let start = SESSION_START.longest_at(text, rest.start).map_or(rest.start, |start| start.end);
+    let is_numeral = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || NUMERALS.contains_char(c));
+    let numeral = (start..rest.end.min(start + LONGEST_NUMERAL)).take_while(is_numeral).last();
+    let end = numeral.and_then(|last| SESSION_END.longest_at(text, last + 1));
+    end.filter(|end| end.end < rest.end).map_or(rest, |end| Span::new(end.end, rest.end))
 }
 
 /// The name by the listed template of a body of the same level: 委 of a city is 市委.
@@ -153,6 +160,45 @@ fn relative(cx: &Context, region: Option<&Region>, span: Span) -> Option<String>
     listed.or_else(|| is_full_form(cx, rest).then(place).flatten().map(|place| place.name + cx.slice(rest)))
 }
 
+/// The name of a body behind the one character for its province: 黔政协, 晋省委.
+fn of_abbreviated_province(cx: &Context, span: Span) -> Option<String> {
+    let province =
+        cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::RegionAliases && h.span().len() == 1)?;
+    let place = place_of(cx, cx.lexicon.cell(province, 1)).filter(|place| place.level == Level::Province)?;
+    let rest = Span::new(province.span().end, span.end);
+    // 省委 has the level, 政协 has not.
+    let after_level = LEVELS.longest_at(&cx.document.reading, rest.start).map_or(rest.start, |level| level.end);
+    local_body(cx, Span::new(after_level, rest.end), &place)
+}
+
+/// The name of a department by that of its body: 中央党校社科部, 四川省肿瘤医院外科.
+fn of_department(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);
+    let text = &cx.document.reading;
+    let end = DEPARTMENT_ENDS.longest_before(text, span.end)?;
+    let is_owner = |h: &&Hit| OWNERS.has(h.table) && h.span().len() > 1 && h.span().end < end.start.max(span.end - 1);
+    let listed = cx.hits.starting_at(span.start).iter().filter(is_owner).map(|h| h.span().end).max();
+    let ends_owner = |at: &usize| OWNER_ENDS.longest_before(text, *at).is_some_and(|word| word.start > span.start + 1);
+    let owner = listed.or_else(|| (span.start + 2..end.start + 1).rev().find(ends_owner))?;
+    let (owner, rest) = (Span::new(span.start, owner), Span::new(owner, span.end));
+    let name = listed_or_local(cx, region, owner).or_else(|| itself(cx, owner))?;
+    if NO_OWNERS.contains(cx.slice(owner)) {
+        return None;
+    }
+    if name == cx.written(owner) {
+        return Some(cx.written(span));
+    }
+    Some(name + cx.slice(rest))
+}
+
+/// The name of a body by the table, its division or the report's region.
+fn listed_or_local(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    listed(cx, region, span)
+        .or_else(|| of_china(cx, region, span))
+        .or_else(|| of_division(cx, region, span))
+        .or_else(|| relative(cx, region, span))
+}
+
 /// The name of the party committee, the government or the congress of a town: 李集镇党委.
 fn of_town(cx: &Context, span: Span) -> Option<String> {
     let text = &cx.document.reading;
@@ -182,15 +228,24 @@ fn itself(cx: &Context, span: Span) -> Option<String> {
     let has_level = LEVELS.longest_at(text, span.start).is_some() || OWN.longest_at(text, span.start).is_some();
     let is_local =
         cx.document.script == Some(Script::Traditional) && LOCAL_ENDS.longest_before(text, span.end).is_some();
-    let is_named = is_company || is_open && is_full_form(cx, span) || is_local;
+    let behind_place = leading_division(cx, None, span).map_or(span, |leading| Span::new(leading.end, span.end));
+    let is_full = is_full_form(cx, span) && is_full_form(cx, behind_place);
+    let is_named = is_company || is_open && is_full || is_local || has_own_name(cx, span);
     let is_itself = is_whole || is_named && !has_level || place::is_foreign(cx, span);
     is_itself.then(|| cx.written(span))
 }
 
 /// Whether a name ends as full names do and is too long for an abbreviation (教体局).
 fn is_full_form(cx: &Context, name: Span) -> bool {
-    let end = FULL_ENDS.longest_before(&cx.document.reading, name.end);
-    name.len() > ABBREVIATED_LENGTH && end.is_some_and(|end| end.start > name.start)
+    let text = &cx.document.reading;
+    let end = FULL_ENDS.longest_before(text, name.end);
+    let is_long = name.len() > ABBREVIATED_LENGTH || BUREAUS.longest_before(text, name.end).is_none();
+    is_long && end.is_some_and(|end| end.start > name.start)
+}
+
+/// Whether a school, a hospital or a leading group has a name of its own, without a place: 城关中学.
+fn has_own_name(cx: &Context, name: Span) -> bool {
+    OWN_NAME_ENDS.longest_before(&cx.document.reading, name.end).is_some_and(|end| end.start > name.start + 1)
 }
 
 /// Fills the gaps of a template with the name of a division.

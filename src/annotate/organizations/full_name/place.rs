@@ -1,5 +1,7 @@
 //! The division that a body is of: the one it is named with, or the one of a level that the report speaks of.
 
+use std::cmp::Ordering;
+
 use super::words::{CHINA, DISTRICT, NO_DISTRICT};
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
@@ -76,6 +78,11 @@ pub fn place_of(cx: &Context, code: &str) -> Option<Place> {
         [] => return None,
     };
     Some(Place { name, level })
+}
+
+/// The division that a name begins with.
+pub fn leading_place(cx: &Context, region: Option<&Region>, span: Span) -> Option<Place> {
+    place_of(cx, leading_division(cx, region, span)?.code)
 }
 
 /// The division that is named by the whole of `span`: 辽宁省, 江苏省盐城市.
@@ -179,17 +186,24 @@ fn in_source(cx: &Context, region: Option<&Region>, level: &str) -> Option<Strin
 /// Codes of Hong Kong and Macao.
 const SPECIAL_REGIONS: [&str; 2] = ["810000", "820000"];
 
-/// The special administrative region that is named inside `within`, if only one is.
+/// The special administrative region that `within` names, also by one character (港), more often than the other.
 pub fn special_region(cx: &Context, within: Span) -> Option<Place> {
-    let is_named = |code: &&str| {
-        let divisions = cx.hits.of_within(Table::Divisions, within);
-        divisions.filter_map(|h| cx.lexicon.divisions().row(h.row())).any(|d| d.code == *code)
-    };
-    let mut named = SPECIAL_REGIONS.into_iter().filter(is_named);
-    match (named.next(), named.next()) {
-        (Some(code), None) => place_of(cx, code),
-        _ => None,
+    let divisions = cx.hits.of_within(Table::Divisions, within);
+    let divisions = divisions.filter_map(|h| cx.lexicon.divisions().row(h.row())).map(|d| d.code.as_ref());
+    let aliases = cx.hits.of_within(Table::RegionAliases, within).map(|h| cx.lexicon.cell(h, 1));
+    let mut counts = [0_usize; SPECIAL_REGIONS.len()];
+    for code in divisions.chain(aliases) {
+        if let Some(region) = SPECIAL_REGIONS.iter().position(|region| *region == code) {
+            counts[region] += 1;
+        }
     }
+    let [first, second] = counts;
+    let code = match first.cmp(&second) {
+        Ordering::Greater => SPECIAL_REGIONS[0],
+        Ordering::Less => SPECIAL_REGIONS[1],
+        Ordering::Equal => return None,
+    };
+    place_of(cx, code)
 }
 
 /// Whether a body begins with the name of a foreign country.

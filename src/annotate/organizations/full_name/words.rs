@@ -31,6 +31,16 @@ word_lists! {
     SESSION_START = "session_start",
     /// The last character of the number of a session: 届.
     SESSION_END = "session_end",
+    /// Numerals of the number of a session: 十四.
+    NUMERALS = "numeral",
+    /// What names of departments inside a body end with: 外科, 社科部, 研究所.
+    DEPARTMENT_ENDS = "department_end",
+    /// What names of bodies with departments end with: 医院, 大学.
+    OWNER_ENDS = "owner_end",
+    /// Bodies whose organs have names of their own: 国务院.
+    NO_OWNERS = "no_owner",
+    /// What names end with that need no place to be whole: 中学, 领导小组.
+    OWN_NAME_ENDS = "own_name_end",
     /// The suffix of districts, whose names need the city: 区.
     DISTRICT = "district",
     /// Suffixes that only end like a district: 自治区, 地区.

@@ -1,0 +1,139 @@
+//! The division whose bodies the report names without their place: the 市 of 市委, the 镇 of 镇党委.
+//!
+//! The region of the report decides as far as it is known, then the name of the source (商洛之窗). Below it, the report is of the prefecture that it names more
+//! often than all others together, and of the only county of it that it names. A place that someone travels to or comes
+//! from (赴深圳, 来自上海) does not count. The town is the only one of its kind that the report names.
+//! Known misses: reports that name only the place of their guests.
+
+use rustc_hash::FxHashMap;
+
+use super::Context;
+use super::organizations::Place;
+use super::places::PlaceMention;
+use super::regions::Region;
+use crate::lexicon::Table;
+use crate::lexicon::divisions::{Level, in_force};
+use crate::span::Text;
+use crate::words::word_lists;
+
+word_lists! {
+    "homes.tsv":
+    /// Words before a place that someone travels to or comes from: 赴, 来自.
+    TRAVELS = "travel",
+    /// Levels of towns: 镇, 街道.
+    TOWN_LEVELS = "town_level",
+    /// The last word of names of municipalities: 北京市.
+    MUNICIPAL = "municipal",
+}
+
+/// Digits of a code that its province has.
+const PROVINCE: usize = 2;
+/// Digits of a code that its prefecture has.
+const PREFECTURE: usize = 4;
+
+/// How often a prefecture and its counties are named.
+#[derive(Default)]
+struct Prefecture<'a> {
+    count: usize,
+    /// The first of its counties.
+    county: Option<&'a str>,
+    has_more_counties: bool,
+}
+
+/// The division that relative names mean, as far down as it is certain.
+pub fn home<'a>(cx: &'a Context, region: Option<&Region<'a>>, places: &[PlaceMention<'a>]) -> Option<Region<'a>> {
+    let known = region.copied();
+    if known.is_some_and(|region| !region.code.ends_with("0000")) {
+        return known;
+    }
+    if let Some(code) = in_source(cx) {
+        return Some(Region { code, path: cx.lexicon.divisions().path(code, None) });
+    }
+    let codes: Vec<&str> = counted(cx, places).collect();
+    let in_region = |code: &str| known.is_none_or(|region| region.holds(code));
+    let outside = codes.iter().filter(|code| !in_region(code)).count();
+    let mut prefectures: FxHashMap<&str, Prefecture> = FxHashMap::default();
+    for code in codes.iter().copied().filter(|code| in_region(code)) {
+        let Some(head) = head_of(cx, code) else { continue };
+        let prefecture = prefectures.entry(head).or_default();
+        prefecture.count += 1;
+        if !code.ends_with("00") {
+            let first = *prefecture.county.get_or_insert(code);
+            prefecture.has_more_counties |= first != code;
+        }
+    }
+    let all: usize = prefectures.values().map(|prefecture| prefecture.count).sum();
+    let most = prefectures.iter().find(|(_, prefecture)| 2 * prefecture.count > all + outside);
+    let code = match most {
+        Some((_, Prefecture { county: Some(county), has_more_counties: false, .. })) => Some(*county),
+        Some((head, _)) => code_of(cx, head),
+        None => only_province(cx, &codes),
+    };
+    code.map(|code| Region { code, path: cx.lexicon.divisions().path(code, None) }).or(known)
+}
+
+/// The only division that the name of the report's source holds, where it is no listed medium: 商洛之窗.
+fn in_source<'a>(cx: &'a Context) -> Option<&'a str> {
+    let meta = &cx.document.meta;
+    let is_local = |name: &&String| !name.is_empty() && cx.lexicon.medium(name).is_none();
+    [&meta.source, &meta.site].into_iter().flatten().filter(is_local).find_map(|name| {
+        let hits = cx.lexicon.matcher().hits(&Text::new(name.clone()));
+        let rows = hits
+            .of(Table::Divisions)
+            .filter(|hit| hit.span().len() > 1)
+            .filter_map(|hit| cx.lexicon.divisions().row(hit.row()));
+        let codes: Vec<&str> =
+            rows.filter(|division| in_force(division, None)).map(|division| division.code.as_ref()).collect();
+        let inner = codes.iter().copied().max_by_key(|code| code.trim_end_matches('0').len())?;
+        codes.iter().all(|code| inner.starts_with(code.trim_end_matches("00"))).then_some(inner)
+    })
+}
+
+/// The codes of the divisions that are named in two characters or more, where nobody travels.
+fn counted<'a, 'p>(cx: &'p Context, places: &'p [PlaceMention<'a>]) -> impl Iterator<Item = &'a str> + 'p
+where
+    'a: 'p,
+{
+    let text = &cx.document.reading;
+    let is_counted = |place: &&PlaceMention| {
+        place.span.len() > 1 && !place.is_town && TRAVELS.longest_before(text, place.span.start).is_none()
+    };
+    let has_name = |place: &&PlaceMention, code: &str| {
+        let name = cx.lexicon.divisions().of_code(code, None).map(|division| division.name.as_ref());
+        name.is_some_and(|name| name.starts_with(cx.slice(place.span)))
+    };
+    places.iter().filter(is_counted).filter_map(move |place| place.code.filter(|code| has_name(&place, code)))
+}
+
+/// The digits of the prefecture or the municipality of a code; none for a province.
+fn head_of<'a>(cx: &Context, code: &'a str) -> Option<&'a str> {
+    let province = code.get(..PROVINCE)?;
+    let name = cx.lexicon.divisions().of_code(&format!("{province}0000"), None)?.name.as_ref();
+    if MUNICIPAL.longest_suffix(name).is_some() {
+        return Some(province);
+    }
+    code.get(..PREFECTURE).filter(|_| !code.ends_with("0000"))
+}
+
+/// The code with the digits `head`.
+fn code_of<'a>(cx: &'a Context, head: &str) -> Option<&'a str> {
+    cx.lexicon.divisions().of_code(&format!("{head:0<6}"), None).map(|division| division.code.as_ref())
+}
+
+/// The only province whose divisions are named, at least twice.
+fn only_province<'a>(cx: &'a Context, codes: &[&str]) -> Option<&'a str> {
+    let province = codes.first()?.get(..PROVINCE)?;
+    let is_only = codes.len() > 1 && codes.iter().all(|code| code.starts_with(province));
+    if is_only { code_of(cx, province) } else { None }
+}
+
+/// The town of each level that the report names, where it names only one.
+pub fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<(&'static str, Place)> {
+    let town_of = |level: &'static str| {
+        let mut names = places.iter().filter(|place| place.is_town).map(|place| cx.slice(place.span));
+        let mut of_level = names.by_ref().filter(|name| name.ends_with(level));
+        let name = of_level.next()?;
+        of_level.all(|other| other == name).then(|| (level, Place { name: name.to_owned(), level: Level::County }))
+    };
+    TOWN_LEVELS.words().filter_map(town_of).collect()
+}
