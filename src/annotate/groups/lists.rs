@@ -74,6 +74,18 @@ word_lists! {
     TEAM_MODIFIERS = "team_modifier",
     /// Before a group whom a subject leads: 带领.
     LED = "led",
+    /// Signs that those who are visited only receive gifts: 慰问金, 困难.
+    CHARITY = "charity",
+    /// Verbs by which a subject makes a group do something: 组织, 邀请.
+    CAUSING = "causing",
+    /// What those do whom somebody leads or causes to act: 召开, 学习.
+    CAUSED = "caused",
+    /// Behind the name of the head of a team: 为首的, 率领的.
+    HEADING = "heading",
+    /// Labels of those present that a word for some of them may follow: 与会常委, 大会副秘书长.
+    PRESENT = "present",
+    /// Words for people in general, which make a label of all who are present: 与会人员.
+    PLAIN_PEOPLE = "plain_people",
     /// Verbs of companions.
     ACCOMPANYING = "accompanying",
     /// Behind names and 等: what the named are.

@@ -5,6 +5,8 @@
 //! the group behind it. Teams (市政府调研组) are groups of an inspection or a reception. Names and their posts are cut out.
 //! Labels of all present (与会人员) are no groups. A group that acts several times has its weightiest role.
 
+mod attending;
+mod led;
 mod lists;
 mod partners;
 mod phrases;
@@ -25,6 +27,9 @@ use crate::document::Sentence;
 use crate::record::{Event, EventKind, Group, Role};
 use crate::span::Span;
 
+/// Most groups before one that are compared with it.
+const MOST_LONGER: usize = 32;
+
 /// What [`find_groups`] reads besides the context.
 pub struct Evidence<'a> {
     /// Everyone named.
@@ -39,9 +44,9 @@ pub struct Evidence<'a> {
     pub event: Option<&'a Event>,
 }
 
-/// The groups of a report, by start, each text once.
+/// The groups of a report, by start, each text once. A report without a main event has none.
 pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
-    let kind = evidence.event.map(|event| event.kind);
+    let Some(kind) = evidence.event.map(|event| event.kind) else { return Vec::new() };
     let posts = evidence.people.list.iter().flat_map(|person| &person.posts);
     let titles: FxHashSet<&str> = posts.map(|post| cx.slice(post.span)).collect();
     let mut found: Vec<Group> = Vec::new();
@@ -55,6 +60,7 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
             }
             end = span.end;
             let place = *places.entry(cx.slice(span)).or_insert(found.len());
+            let place = find_longer(&found, cx.slice(span)).unwrap_or(place);
             match found.get_mut(place) {
                 Some(group) if weight(role) > weight(group.role) => group.role = role,
                 Some(_) => {}
@@ -65,24 +71,31 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
     found
 }
 
+/// The place of a group named before whose name ends with `text`: 县人大代表 behind 十余名县人大代表.
+fn find_longer(found: &[Group], text: &str) -> Option<usize> {
+    let first = found.len().saturating_sub(MOST_LONGER);
+    let is_longer = |group: &Group| group.text.len() > text.len() && group.text.ends_with(text);
+    found[first..].iter().position(is_longer).map(|place| first + place)
+}
+
 /// The groups of a sentence, by start; of those that start together the longest first.
 ///
 /// `titles` are the posts of those named: 市县领导 before names stands for these, not for a group.
 fn groups_of_sentence(
     cx: &Context,
     evidence: &Evidence,
-    kind: Option<EventKind>,
+    kind: EventKind,
     titles: &FxHashSet<&str>,
     sentence: &Sentence,
 ) -> Vec<(Span, Role)> {
     let mut found = subjects::find_subjects(cx, evidence.people, evidence.stops, kind, sentence.span);
-    found.extend(partners::find_partners(cx, evidence, sentence));
+    found.extend(partners::find_partners(cx, evidence, kind, sentence));
     found.extend(partners::find_heard(cx, evidence, sentence));
-    if kind.is_some() {
-        found.extend(teams::find_teams(cx, evidence, kind, sentence));
-        found.extend(teams::find_led(cx, evidence, kind, sentence));
-        found.extend(subjects::find_speakers(cx, evidence, sentence.span));
-    }
+    found.extend(teams::find_teams(cx, evidence, kind, sentence));
+    found.extend(led::find_led(cx, evidence, kind, sentence));
+    found.extend(led::find_headed(cx, evidence, kind, sentence));
+    found.extend(attending::find_attending(cx, evidence, sentence));
+    found.extend(subjects::find_speakers(cx, evidence, sentence.span));
     found.retain(|(span, _)| !titles.contains(cx.slice(*span)));
     found.sort_by_key(|(span, role)| (span.start, Reverse(span.end), Reverse(weight(*role))));
     found

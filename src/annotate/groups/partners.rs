@@ -1,44 +1,66 @@
 //! Groups on the other side: those whom the participants meet, visit, talk with or listen to.
 
 use super::Evidence;
-use super::lists::{BODIES, COMPANIONS, HEARD_ENDS, NOT_COMPANIONS, PAST_PARTICLE};
+use super::lists::{BODIES, CHARITY, COMPANIONS, HEARD_ENDS, NOT_COMPANIONS, PAST_PARTICLE};
 use super::phrases::phrases;
+use super::pieces::{is_inside_word, is_label};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::annotate::roles::is_said;
 use crate::document::Sentence;
 use crate::lexicon::kinds::{group, group_head};
-use crate::lexicon::{Hit, Kind, Table, Tables};
-use crate::record::Role;
+use crate::lexicon::{Hit, Kind, Table};
+use crate::record::{EventKind, Role};
 use crate::span::Span;
 
 /// Longest name of those who are listened to, in code points.
 const LONGEST_HEARD: usize = 40;
 
-/// Longest word that may reach over a position, in code points.
-const LONGEST_WORD: usize = 12;
-
 /// Shortest name of those who are listened to, in code points.
 const SHORTEST_HEARD: usize = 3;
 
 /// Those whom the participants meet, visit or talk with: 看望慰问一线职工, 与企业负责人座谈.
-pub fn find_partners(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Role)> {
+///
+/// Those who only receive gifts take no part: they must talk with the visitors in the same sentence.
+pub fn find_partners(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Role)> {
     if first_of_kind(cx, sentence.span, group::TALK.or(group::VISIT)).is_none() {
         return Vec::new();
     }
     let mut found = Vec::new();
     for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {
-        let object = match first_of_kind(cx, *clause, group::TALK) {
+        let talk = first_of_kind(cx, *clause, group::TALK);
+        let object = match talk {
             Some(talk) => companions(cx, Span::new(clause.start, talk.start)),
-            None => visited(cx, *clause),
+            None => visited(cx, *clause).filter(|object| is_met(cx, kind, *object, sentence)),
         };
         let Some(object) = object else { continue };
         let end = first_of_kind(cx, object, group::TALK_VERB).map_or(object.end, |verb| verb.start);
-        found.extend(
-            phrases(cx, evidence.people, Span::new(object.start, end)).into_iter().map(|span| (span, Role::Meet)),
-        );
+        let object = Span::new(object.start, end);
+        let mut groups = phrases(cx, evidence.people, object);
+        if groups.is_empty() && talk.is_some() && is_short_group(cx, object) {
+            groups.push(object);
+        }
+        found.extend(groups.into_iter().map(|span| (span, Role::Meet)));
     }
     found
+}
+
+/// Whether those who are `visited` meet the participants in an event of `kind`: as the other side (会见), in a talk behind,
+/// or in an inspection that brings no gifts.
+fn is_met(cx: &Context, kind: EventKind, visited: Span, sentence: &Sentence) -> bool {
+    let text = &cx.document.reading;
+    let rest = Span::new(visited.end, sentence.span.end);
+    let meets = |h: &Hit| h.table == Table::RoleVerbs && Role::parse(cx.lexicon.cell(h, 1)) == Some(Role::Meet);
+    kind == EventKind::Reception
+        || first_of_kind(cx, rest, group::TALK).is_some()
+        || cx.hits.ending_at(visited.start).any(meets)
+        || kind == EventKind::Inspection && CHARITY.first_in(text, sentence.span).is_none()
+}
+
+/// Whether `span` is one short word for people or bodies: 与企业座谈, 同师生交流.
+fn is_short_group(cx: &Context, span: Span) -> bool {
+    let is_word = |h: &Hit| h.table == Table::GroupHeads && h.span() == span;
+    span.len() < SHORTEST_HEARD && cx.hits.starting_at(span.start).iter().any(is_word) && !is_label(cx, span)
 }
 
 /// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.
@@ -66,13 +88,6 @@ pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec
         None => vec![heard],
     };
     parts.into_iter().map(|part| (part, Role::Report)).collect()
-}
-
-/// Whether a word for a body or people reaches over `at`: 常委|会.
-fn is_inside_word(cx: &Context, at: usize) -> bool {
-    const WORDS: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Posts]);
-    let near = Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD);
-    cx.hits.of_any_within(WORDS, near).any(|h| h.span().start < at && at < h.span().end)
 }
 
 /// The word of `kind` in `span` that counts: the first of the lowest rank.

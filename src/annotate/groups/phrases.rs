@@ -1,8 +1,8 @@
 //! The groups inside a stretch of a sentence.
 
 use super::lists::{
-    ADVERBS_BEHIND, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, NAME_LABELS, OTHERS, RECIPIENTS, SEVERAL,
-    SHARED_HEADS, SMALL_NUMERALS,
+    ADVERBS_BEHIND, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, NAME_LABELS, OTHERS, PLAIN_PEOPLE, RECIPIENTS,
+    SEVERAL, SHARED_HEADS, SMALL_NUMERALS,
 };
 use super::pieces::{
     Piece, ends_with_people, is_adverbial, is_aimed, is_label, is_predicate, is_source, is_time, people_before_others,
@@ -240,5 +240,9 @@ fn has_shared_head(cx: &Context, span: Span) -> bool {
 fn is_bare_head(cx: &Context, span: Span) -> bool {
     let words = cx.hits.starting_at(span.start).iter();
     let is_short = span.len() <= LONGEST_BARE_HEAD;
+    // 无党派人士 is a group of its own, whatever bodies are named before it.
+    if !is_short && PLAIN_PEOPLE.longest_before(&cx.document.reading, span.end).is_some() {
+        return false;
+    }
     words.into_iter().any(|h| h.span() == span && (h.table == Table::Posts || is_short && h.table == Table::GroupHeads))
 }

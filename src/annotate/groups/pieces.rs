@@ -1,8 +1,8 @@
 //! The pieces of a list between two marks, and what each piece says: who, where, when or what is done.
 
 use super::lists::{
-    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, PREDICATE_MARKS, PREDICATE_OPENERS,
-    RECIPIENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
+    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, PLAIN_PEOPLE, PREDICATE_MARKS,
+    PREDICATE_OPENERS, PRESENT, RECIPIENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
 };
 use super::trim::is_word_inside;
 use crate::annotate::Context;
@@ -16,6 +16,12 @@ use crate::span::Span;
 
 /// Most code points between a piece and a name whose posts the piece holds.
 const LONGEST_EXTENT: usize = 120;
+
+/// Longest word that may reach over a position, in code points.
+const LONGEST_WORD: usize = 12;
+
+/// Tables of the words that may follow a label of those present: 与会|常委.
+const WHO: Tables = Tables::of(&[Table::Posts, Table::PostPrefixes, Table::GroupHeads]);
 
 /// A piece between two marks.
 pub struct Piece {
@@ -140,10 +146,26 @@ pub fn is_source(cx: &Context, span: Span) -> bool {
     cx.document.reading.get(span.end).is_some_and(is_colon) && !ends_with_people(cx, span.end)
 }
 
-/// Whether a phrase only labels all who are present.
+/// Whether a phrase only labels all who are present: 与会人员, but not 与会常委.
 pub fn is_label(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
-    LABELS.longest_at(text, span.start).is_some()
+    LABELS.longest_at(text, span.start).is_some_and(|label| !says_who(cx, Span::new(label.end, span.end)))
         || LABEL_ENDS.longest_before(text, span.end).is_some()
         || WHOLE_LABELS.contains(text.slice(span))
+}
+
+/// Whether `words` behind a label say which of those present are meant: 与会|常委, 大会|副秘书长.
+fn says_who(cx: &Context, words: Span) -> bool {
+    let text = &cx.document.reading;
+    let label_starts = PRESENT.longest_before(text, words.start).is_some();
+    let is_general = PLAIN_PEOPLE.longest_at(text, words.start).is_some_and(|w| w.end == words.end);
+    let begins = cx.hits.tables_starting_at(words.start).meets(WHO);
+    label_starts && begins && words.len() >= 2 && !is_general && ends_with_people(cx, words.end)
+}
+
+/// Whether a word for a body or people reaches over `at`: 常委|会.
+pub fn is_inside_word(cx: &Context, at: usize) -> bool {
+    const WORDS: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Posts]);
+    let near = Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD);
+    cx.hits.of_any_within(WORDS, near).any(|h| h.span().start < at && at < h.span().end)
 }

@@ -27,7 +27,7 @@ pub fn find_subjects(
     cx: &Context,
     people: &People,
     stops: &Stops,
-    kind: Option<EventKind>,
+    kind: EventKind,
     sentence: Span,
 ) -> Vec<(Span, Role)> {
     let mut found = Vec::new();
@@ -46,7 +46,7 @@ pub fn find_subjects(
         let opener = if verb.hands_over { &*COMPANION_OPENERS } else { &*AGENTS };
         let subject = agents(cx, Span::new(from, verb.span.start), opener);
         let named = phrases(cx, people, subject);
-        if named.is_empty() && kind.is_some() && may_be_done_by_bodies(verb.role) {
+        if named.is_empty() && may_be_done_by_bodies(verb.role) {
             found.extend(bodies(cx, people, subject).into_iter().map(|span| (span, verb.role)));
         }
         found.extend(named.into_iter().filter(|s| acts(cx, people, *s, verb, sentence.start)).map(|s| (s, verb.role)));
@@ -104,11 +104,11 @@ fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize
 }
 
 /// Whether those who have `role` take part in an event of `kind` as its subjects.
-fn takes_part(role: Role, kind: Option<EventKind>) -> bool {
+fn takes_part(role: Role, kind: EventKind) -> bool {
     match role {
         Role::Attend | Role::Accompany | Role::Speak | Role::Report | Role::Officiate | Role::Preside => true,
-        Role::Inspect => kind == Some(EventKind::Inspection),
-        Role::Meet => kind == Some(EventKind::Reception),
+        Role::Inspect => kind == EventKind::Inspection,
+        Role::Meet => kind == EventKind::Reception,
         _ => false,
     }
 }

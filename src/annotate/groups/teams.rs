@@ -1,8 +1,7 @@
 //! Teams that inspect or visit: 市政府调研组赴某地, 带领省检查组到某地.
 
 use super::Evidence;
-use super::lists::{ACCOMPANYING, COUNT_UNITS, GOING, LEADING, LED, NUMERALS, TEAM_MODIFIERS, TEAMS, VISITING_TEAMS};
-use super::phrases::phrases;
+use super::lists::{COUNT_UNITS, GOING, LEADING, NUMERALS, TEAM_MODIFIERS, TEAMS, VISITING_TEAMS};
 use super::pieces::is_label;
 use super::trim::trim;
 use crate::annotate::Context;
@@ -16,12 +15,7 @@ use crate::span::{Span, Text};
 const LENGTH: std::ops::Range<usize> = 5..60;
 
 /// The teams that go somewhere in the clauses of `sentence`, none unless the event is an inspection or a reception.
-pub fn find_teams(
-    cx: &Context,
-    evidence: &Evidence,
-    kind: Option<EventKind>,
-    sentence: &Sentence,
-) -> Vec<(Span, Role)> {
+pub fn find_teams(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Role)> {
     let Some(role) = role_in(kind) else { return Vec::new() };
     let clauses = cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start));
     let visits = role == Role::Meet;
@@ -61,25 +55,11 @@ fn without_count(text: &Text, end: usize) -> usize {
     if start == unit.start { end } else { start }
 }
 
-/// The groups whom a subject leads to the place: 带领有关部门负责人到某地.
-pub fn find_led(cx: &Context, evidence: &Evidence, kind: Option<EventKind>, sentence: &Sentence) -> Vec<(Span, Role)> {
-    let role = role_in(kind).unwrap_or(Role::Attend);
-    let text = &cx.document.reading;
-    let mut found = Vec::new();
-    for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {
-        let Some(verb) = LED.first_in(text, *clause) else { continue };
-        let accompanies = ACCOMPANYING.first_in(text, *clause).is_some();
-        let groups = phrases(cx, evidence.people, Span::new(verb.end, clause.end));
-        found.extend(groups.into_iter().filter(|_| !accompanies).map(|span| (span, role)));
-    }
-    found
-}
-
 /// The role of those who come to the place of an inspection or a reception.
-fn role_in(kind: Option<EventKind>) -> Option<Role> {
+pub fn role_in(kind: EventKind) -> Option<Role> {
     match kind {
-        Some(EventKind::Inspection) => Some(Role::Inspect),
-        Some(EventKind::Reception) => Some(Role::Meet),
+        EventKind::Inspection => Some(Role::Inspect),
+        EventKind::Reception => Some(Role::Meet),
         _ => None,
     }
 }

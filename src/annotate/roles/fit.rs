@@ -20,7 +20,9 @@ pub fn fit_roles(kind: Option<EventKind>, acts: &[Act], is_appointed: bool) -> V
     }
     match kind {
         Some(EventKind::Call) => roles.retain(|r| matches!(r, Role::Call | Role::Attend)),
-        Some(EventKind::Letter) => roles.retain(|r| !matches!(r, Role::Speak | Role::Inspect | Role::Call)),
+        Some(EventKind::Letter) => {
+            roles.retain(|r| !matches!(r, Role::Speak | Role::Inspect | Role::Call | Role::Appointed))
+        }
         Some(EventKind::Reception) => fit_to_reception(&mut roles, acts),
         Some(EventKind::Inspection) => fit_to_inspection(&mut roles, acts),
         Some(kind) => fit_to_meeting(kind, &mut roles, acts),

@@ -32,6 +32,7 @@ use acts::Act;
 use fit::fit_roles;
 pub use listing::{Listing, list_people};
 use lists::{CONDOLENCES, QUOTED_LEADERS};
+pub use nouns::relative_clause;
 pub use past::Past;
 use pronouns::find_pronoun;
 use scene::Carry;

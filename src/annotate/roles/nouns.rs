@@ -1,15 +1,26 @@
 //! Verbs that are used as nouns (讲话精神, 调研活动) or name what somebody listens to (听取了汇报).
 
 use super::lists::{
-    AND_ALSO, DE, HEARING, NOT_NOUN_ENDINGS, NOUN_ENDINGS, OTHERS_BEFORE, PROCLAIMING, TOGETHER, VERB_BEFORE_DE,
+    AND_ALSO, DE, HEARING, LIST_IS, LISTED, NOT_NOUN_ENDINGS, NOUN_ENDINGS, OTHERS_BEFORE, PROCLAIMING, TOGETHER,
+    VERB_BEFORE_DE,
 };
 use super::verbs::hands_over;
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_colon};
+use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_colon, is_list_mark, is_stop};
+use crate::lexicon::{Table, Tables};
 use crate::span::{Span, Text};
 
 /// Longest verb that a word behind it can turn into a noun, in code points.
 const LONGEST_NOUN: usize = 2;
+
+/// Most code points between a verb and the 的 of its relative clause.
+const LONGEST_RELATIVE: usize = 24;
+
+/// Most code points of the people behind a relative clause.
+const LONGEST_HEAD: usize = 12;
+
+/// Tables of words for people.
+const PEOPLE: Tables = Tables::of(&[Table::GroupHeads, Table::Posts]);
 
 /// Most code points between 听取 and what is listened to.
 const LONGEST_HEARD: usize = 30;
@@ -25,7 +36,7 @@ pub fn is_noun(cx: &Context, verb: Span) -> bool {
     opens_statement
         || has_owner(text, verb)
         || is_of_others(text, verb)
-        || is_owner(text, verb)
+        || is_owner(cx, verb)
         || is_heard(text, verb)
         || is_closed
 }
@@ -40,9 +51,49 @@ fn is_of_others(text: &Text, verb: Span) -> bool {
     OTHERS_BEFORE.longest_before(text, verb.start).is_some() && TOGETHER.longest_before(text, verb.start).is_none()
 }
 
-/// Whether 的 stands behind the verb: 出席的会议. In 出席的有 the verb stays one.
-fn is_owner(text: &Text, verb: Span) -> bool {
-    DE.longest_at(text, verb.end).is_some() && VERB_BEFORE_DE.longest_at(text, verb.end).is_none()
+/// Whether 的 stands behind the verb: 出席的会议. In 出席的有 and at the end of 会议是甲主持的。 the verb stays one.
+fn is_owner(cx: &Context, verb: Span) -> bool {
+    let text = &cx.document.reading;
+    let Some(particle) = DE.longest_at(text, verb.end) else { return false };
+    let is_cleft = || text.get(particle.end).is_none_or(is_stop);
+    VERB_BEFORE_DE.longest_at(text, verb.end).is_none() && !is_cleft() && !opens_list(cx, particle)
+}
+
+/// The 的 that ends a relative clause which begins with `verb` and says which people are meant: 出席预备会议|的|代表.
+///
+/// None where the people are listed: 出席会议的领导有.
+pub fn relative_clause(cx: &Context, verb: Span) -> Option<Span> {
+    let text = &cx.document.reading;
+    let stretch = before_mark(cx, Span::new(verb.end, verb.end + LONGEST_RELATIVE));
+    let particle = DE.first_in(text, stretch)?;
+    if VERB_BEFORE_DE.longest_at(text, particle.start).is_some() || LISTED.first_in(text, stretch).is_some() {
+        return None;
+    }
+    (last_head(cx, particle).is_some() && !opens_list(cx, particle)).then_some(particle)
+}
+
+/// Whether the people behind `particle` are listed: 出席会议|的|领导同志还有：.
+pub fn opens_list(cx: &Context, particle: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_listed = |head: usize| {
+        let behind = head + usize::from(text.get(head).is_some_and(is_clause_mark));
+        LIST_IS.longest_at(text, behind).is_some() || text.get(head).is_some_and(is_colon)
+    };
+    last_head(cx, particle).is_some_and(is_listed)
+}
+
+/// The end of the last word for people close behind `particle`.
+fn last_head(cx: &Context, particle: Span) -> Option<usize> {
+    let stretch = before_mark(cx, Span::new(particle.end, particle.end + LONGEST_HEAD));
+    let is_head = |end: &usize| cx.hits.tables_ending_at(*end).meets(PEOPLE);
+    (stretch.start + 2..=stretch.end).rev().find(is_head)
+}
+
+/// `span` up to the first mark in it.
+fn before_mark(cx: &Context, span: Span) -> Span {
+    let chars = cx.document.reading.chars_of(Span::new(span.start, span.end.min(cx.document.reading.len())));
+    let length = chars.iter().position(|c| is_boundary(*c) || is_list_mark(*c)).unwrap_or(chars.len());
+    Span::new(span.start, span.start + length)
 }
 
 /// Whether someone listens to what the verb says, in the same clause.

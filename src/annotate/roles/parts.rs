@@ -5,6 +5,7 @@ use super::lists::{
     LEADING, LIST_IS, LISTED, LISTENING, LOCATION, NOT_COMPANION, NOT_LEADING, OFFICE, TEAM_HEADS, TIME, TOWARDS,
     WINNING, WITH,
 };
+use super::nouns::opens_list;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_blank, is_clause_mark, is_colon};
 use crate::lexicon::kinds::object;
@@ -22,6 +23,8 @@ pub enum Part {
     HeadOfTeam,
     /// The subject leads it, and it does the same: 带领乙.
     Led,
+    /// A relative clause before it says that it does something: 出席会议的甲. It counts if nothing behind it does.
+    Described(Role),
     /// Object of a verb, with the role that the verb gives both sides.
     Object(Option<Role>),
     /// The host receives it: 接待乙.
@@ -59,10 +62,13 @@ const LONGEST_MODIFIER: usize = 24;
 /// `before` is the part of the names before them in the sentence.
 pub fn find_part(cx: &Context, names: Span, lead: Span, before: Option<Part>) -> (Part, usize) {
     let part = part_by_words_behind(cx, names).or_else(|| part_by_word_before(cx, names, lead, before));
-    if let Some(part) = part {
-        return (part, names.start);
+    let by_lead = part_by_lead(cx, listing_clause(cx, lead), names.start);
+    match part {
+        Some(Part::HeadOfTeam) if by_lead.0 == Part::Listed => return by_lead,
+        Some(part) => return (part, names.start),
+        None => {}
     }
-    match part_by_lead(cx, last_clause(cx, lead), names.start) {
+    match by_lead {
         // 习近平总书记关于…的论述: only the author of what is said stands before 关于.
         (Part::Subject, from) if AUTHOR.longest_at(&cx.document.reading, names.end).is_some() => (Part::Aside, from),
         found => found,
@@ -185,11 +191,22 @@ fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
     (Part::Subject, start)
 }
 
-/// Whether `words` open a list: 出席会议的有, 参加活动的领导还有：.
+/// Whether `words` open a list: 出席会议的有, 参加活动的领导还有：, 出席酒会的外宾，有.
 fn is_list_opener(cx: &Context, words: Span) -> bool {
     let text = &cx.document.reading;
     let colon = text.before(words.end).is_some_and(is_colon);
-    LISTED.first_in(text, words).is_some() || colon && LIST_IS.longest_before(text, words.end - 1).is_some()
+    LISTED.first_in(text, words).is_some()
+        || colon && LIST_IS.longest_before(text, words.end - 1).is_some()
+        || DE.first_in(text, words).is_some_and(|particle| opens_list(cx, particle))
+}
+
+/// The last clause of `lead`, with the one before where it only opens a list: 出席酒会的外宾，|有.
+fn listing_clause(cx: &Context, lead: Span) -> Span {
+    let clause = last_clause(cx, lead);
+    if clause.start <= lead.start || LIST_IS.longest_at(&cx.document.reading, clause.start).is_none() {
+        return clause;
+    }
+    Span::new(last_clause(cx, Span::new(lead.start, clause.start - 1)).start, lead.end)
 }
 
 /// The part of the names behind a verb: 出席会议的有甲, 会见甲.
@@ -200,6 +217,10 @@ fn part_by_role_verb(cx: &Context, verb: &Hit, lead: Span) -> Option<(Part, usiz
     }
     let role = Role::parse(cx.lexicon.cell(verb, 1))?;
     let end = verb.span().end;
+    let is_modified = DE.longest_before(text, lead.end).is_some();
+    if is_modified && matches!(role, Role::Attend | Role::Accompany) && end + LONGEST_MODIFIER >= lead.end {
+        return Some((Part::Described(role), verb.span().start));
+    }
     let has_object = TIME.longest_at(text, end).is_none() && DE.longest_at(text, end).is_none();
     let has_two_sides = matches!(role, Role::Meet | Role::Call) && has_object;
     has_two_sides.then_some((Part::Object(Some(role)), verb.span().end))

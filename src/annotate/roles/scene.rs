@@ -88,7 +88,13 @@ impl<'a> Scene<'a, '_> {
             self.give(names, [Act::Dies]);
         }
         match names.part {
-            Part::Subject if verbs.is_empty() && !self.listed.is_empty() => self.give(names, self.listed.clone()),
+            Part::Subject | Part::HeadOfTeam if verbs.is_empty() && !self.listed.is_empty() => {
+                self.give(names, self.listed.clone());
+            }
+            Part::Described(role) => {
+                self.give(names, verbs.is_empty().then_some(Act::Does(role)));
+                self.read_subject(names, &verbs, behind);
+            }
             Part::Subject => self.read_subject(names, &verbs, behind),
             Part::HeadOfTeam => {
                 self.give(names, [Act::HeadsTeam]);

@@ -1,0 +1,99 @@
+//! Groups whom somebody leads: 带领有关部门负责人到某地, 组织全体教职工召开, 以甲为团长的某国代表团.
+
+use super::Evidence;
+use super::lists::{
+    ACCOMPANYING, ADVERBS_BEHIND, CAUSED, CAUSING, HEADING, LED, TEAM_MODIFIERS, TEAMS, VISITING_TEAMS,
+};
+use super::phrases::phrases;
+use super::pieces::{ends_with_people, is_inside_word, is_label};
+use super::teams::role_in;
+use super::trim::trim;
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
+use crate::annotate::roles::is_said;
+use crate::document::Sentence;
+use crate::lexicon::Table;
+use crate::record::{EventKind, Role};
+use crate::span::Span;
+
+/// Shortest and longest name of a team that somebody heads, in code points.
+const TEAM_LENGTH: std::ops::Range<usize> = 4..50;
+
+/// The groups whom a subject leads to a place or causes to do something: 带领有关部门负责人到某地, 组织全体党员学习.
+pub fn find_led(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Role)> {
+    let role = role_in(kind).unwrap_or(Role::Attend);
+    let text = &cx.document.reading;
+    let mut found = Vec::new();
+    for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {
+        if ACCOMPANYING.first_in(text, *clause).is_some() {
+            continue;
+        }
+        if let Some(verb) = LED.first_in(text, *clause) {
+            let led = Span::new(verb.end, end_of_led(cx, Span::new(verb.end, clause.end)));
+            let groups = phrases(cx, evidence.people, led);
+            found.extend(groups.into_iter().map(|span| (span, role)));
+        } else if let Some(caused) = find_caused(cx, *clause) {
+            let groups = phrases(cx, evidence.people, caused);
+            let is_object = groups.first().is_some_and(|group| group.start == caused.start);
+            found.extend(groups.into_iter().filter(|_| is_object).map(|span| (span, Role::Attend)));
+        }
+    }
+    found
+}
+
+/// The end of those who are led: before the word for what they do, else the end of `stretch`.
+fn end_of_led(cx: &Context, stretch: Span) -> usize {
+    let text = &cx.document.reading;
+    let does = |at: &usize| {
+        (CAUSED.longest_at(text, *at).is_some() || cx.hits.longest_at(*at, Table::RoleVerbs).is_some())
+            && ends_with_people(cx, *at)
+    };
+    (stretch.start + 2..stretch.end).find(does).unwrap_or(stretch.end)
+}
+
+/// Those whom the subject of `clause` causes to do something, up to the verb: 组织|全体教职工|召开.
+fn find_caused(cx: &Context, clause: Span) -> Option<Span> {
+    let text = &cx.document.reading;
+    let verb = CAUSING.first_in(text, clause).filter(|verb| !is_inside_word(cx, verb.start + 1))?;
+    let stretch = Span::new(verb.end, clause.end);
+    let end = end_of_led(cx, stretch);
+    let is_adverb = |at: &usize| ADVERBS_BEHIND.longest_at(text, *at).is_some() && ends_with_people(cx, *at);
+    let end = (stretch.start + 2..end).find(is_adverb).unwrap_or(end);
+    let acts_itself = CAUSED.longest_at(text, verb.end).is_some();
+    (end < stretch.end && !acts_itself && !is_inside_word(cx, verb.end)).then(|| Span::new(verb.end, end))
+}
+
+/// The teams whose head is named before them: 以甲为团长的某国代表团, 甲率领的政府代表团.
+pub fn find_headed(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Role)> {
+    if kind == EventKind::Letter {
+        return Vec::new();
+    }
+    let text = &cx.document.reading;
+    let role = if kind == EventKind::Reception { Role::Meet } else { Role::Attend };
+    let mentions = evidence.people.mentions_in(sentence.span).iter();
+    let heads = mentions.filter(|mention| !is_said(evidence.said, mention.span.start));
+    let starts = heads.filter_map(|mention| HEADING.longest_at(text, mention.extent.end)).map(|heading| heading.end);
+    starts.filter_map(|start| find_team(cx, start)).map(|span| (span, role)).collect()
+}
+
+/// The team whose name begins at `start`, up to a mark or the word for what it does.
+fn find_team(cx: &Context, start: usize) -> Option<Span> {
+    let text = &cx.document.reading;
+    let reach = text.chars_of(Span::new(start, (start + TEAM_LENGTH.end).min(text.len())));
+    let length = reach.iter().position(|c| is_boundary(*c) || is_list_mark(*c)).unwrap_or(reach.len());
+    let stretch = Span::new(start, start + length);
+    let is_team = |end: &usize| {
+        TEAMS.longest_before(text, *end).is_some()
+            || VISITING_TEAMS.longest_before(text, *end).is_some()
+            || ends_with_people(cx, *end)
+    };
+    let is_closed = |end: &usize| {
+        *end == stretch.end
+            || TEAM_MODIFIERS.longest_at(text, *end).is_some()
+            || ADVERBS_BEHIND.longest_at(text, *end).is_some()
+            || cx.hits.longest_at(*end, Table::RoleVerbs).is_some()
+    };
+    let end = (start + 1..=stretch.end).find(|end| is_closed(end) && is_team(end))?;
+    let span = trim(cx, Span::new(start, end));
+    (TEAM_LENGTH.contains(&span.len()) && !is_label(cx, span)).then_some(span)
+}
