@@ -130,8 +130,8 @@ tables! {
     EventHeads = "event_heads.tsv", 3;
     /// Verbs of events: verb, its class, kind of the event.
     EventVerbs = "event_verbs.tsv", 3;
-    /// Last words of names of venues: word, kind.
-    VenueWords = "venue_words.tsv", 2;
+    /// Last words of names of venues: word, kind, code of a well-known one.
+    VenueWords = "venue_words.tsv", 3;
     /// Words around places: word, kinds.
     PlaceWords = "place_words.tsv", 2;
     /// Names of people that a caller adds: name.

@@ -6,6 +6,7 @@ use crate::record::PartOfDay;
 use crate::span::Span;
 
 /// A date expression as written, before its year and month are resolved.
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing of the words around the expression")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Expression {
     pub span: Span,
@@ -18,6 +19,10 @@ pub(super) struct Expression {
     pub relative: Option<Relative>,
     /// 将于 or the like stands before it.
     pub is_ahead: bool,
+    /// A weekday stands before the day in brackets: 周日（27日), which is near the day of writing.
+    pub is_near: bool,
+    /// It stands in the headline, whose 昨日 counts from publication.
+    pub in_title: bool,
     /// It is the stamp of a page: 2019-06-04 08:30, 发布时间：2019-06-04.
     pub is_stamp: bool,
 }

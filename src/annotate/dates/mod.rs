@@ -21,6 +21,7 @@ mod words;
 pub use calendar::{Day, read};
 
 use super::Context;
+use crate::lexicon::Traits;
 use crate::record::{PartOfDay, YearFrom};
 use crate::span::Span;
 
@@ -68,6 +69,11 @@ pub fn dates(cx: &Context) -> Vec<DateMention> {
 /// Whether the mention is the day of writing in a dateline (新华社北京6月4日电).
 pub fn is_dateline(cx: &Context, date: &DateMention) -> bool {
     clues::is_dateline(cx, date.span)
+}
+
+/// Whether a part of the day (上午) starts at `position`.
+pub fn starts_part_of_day(cx: &Context, position: usize) -> bool {
+    cx.hits.starting_at(position).iter().any(|h| h.traits.has(Traits::PART_OF_DAY))
 }
 
 /// The mentions that lie inside `span`.

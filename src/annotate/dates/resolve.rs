@@ -12,6 +12,8 @@ const RECENT: i64 = 100;
 const REPOSTED: i32 = 6;
 /// Days before a session in which it is prepared and reported on.
 const PREPARATION: i32 = 3;
+/// Days before and after the day of writing among which a weekday's day lies.
+const NEAR: i32 = 15;
 /// A whole date of the text lends its year to a later day, up to so many days.
 const SAME_SEASON: i64 = 150;
 
@@ -63,7 +65,7 @@ impl Resolver<'_> {
         };
         match (expression.relative, expression.month, expression.day) {
             (Some(Relative::Vague), ..) => mention.grain = Grain::Vague,
-            (Some(Relative::Day(offset)), None, None) => self.set_offset(&mut mention, offset),
+            (Some(Relative::Day(offset)), None, None) => self.set_offset(&mut mention, expression, offset),
             (Some(Relative::Month(offset)), None, Some(day)) => self.set_in_month(&mut mention, offset, day),
             (None, Some(month), Some(day)) if expression.is_ahead && expression.year.is_none() => {
                 set(&mut mention, expression, self.year_ahead(month, day), month, Some(day));
@@ -98,14 +100,16 @@ impl Resolver<'_> {
         }
     }
 
-    /// 今天, 昨天: counted from the dateline, which is the day of writing, else from publication.
-    fn set_offset(&self, mention: &mut DateMention, offset: i8) {
+    /// 今天, 昨天: counted from the dateline, which is the day of writing, else from publication; in the headline from
+    /// publication first.
+    fn set_offset(&self, mention: &mut DateMention, expression: &Expression, offset: i8) {
         let written = self.dateline.and_then(|(month, day, year)| {
             let (year, from) = year?;
             Some((Day::new(year, month, day)?, from))
         });
         let published = || self.clues.day().filter(|_| self.clues.is_day_exact());
-        if let Some((day, from)) = written.or_else(published) {
+        let counted = if expression.in_title { published().or(written) } else { written.or_else(published) };
+        if let Some((day, from)) = counted {
             mention.iso = Some(day.plus(i32::from(offset)).iso());
             mention.year_from = Some(from);
         }
@@ -133,9 +137,20 @@ impl Resolver<'_> {
         }
     }
 
+    /// The day numbered `day` that is nearest to the day of writing or of publication.
+    fn nearest(&self, day: u8) -> Option<(Day, YearFrom)> {
+        let written = self.dateline.and_then(|(month, day, year)| Some((Day::new(year?.0, month, day)?, year?.1)));
+        let (today, from) = written.or_else(|| self.clues.day().filter(|_| self.clues.is_day_exact()))?;
+        let days = (-NEAR..=NEAR).map(|offset| today.plus(offset)).filter(|found| found.day == day);
+        days.min_by_key(|found| today.number().abs_diff(found.number())).map(|found| (found, from))
+    }
+
     /// 21日: in the month of the dateline, else the latest such day before publication, else in the
     /// month of the date before it.
     fn set_bare_day(&self, mention: &mut DateMention, expression: &Expression, day: u8) {
+        if let Some((found, from)) = self.nearest(day).filter(|_| expression.is_near) {
+            return set(mention, expression, Some((found.year, from)), found.month, Some(day));
+        }
         let last_day = expression.end.map_or(day, |e| e.day);
         if let Some((month, written, year)) = self.dateline {
             let earlier = i32::from(last_day > written && month == 1);

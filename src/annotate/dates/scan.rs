@@ -41,6 +41,7 @@ fn add_context(cx: &Context, expression: &mut Expression) {
     while let Some(prefix) = words::PREFIX.longest_before(text, expression.span.start) {
         expression.span.start = prefix.start;
     }
+    expression.in_title = expression.span.start < cx.document.body;
     expression.is_stamp |= words::STAMP.longest_before(text, expression.span.start).is_some();
 }
 
@@ -155,7 +156,19 @@ fn read_bare_day(cx: &Context, at: usize, first: Number) -> Option<Expression> {
     if short_numeral || !may_precede_day(chars, at) || !may_follow_day(chars, end) {
         return None;
     }
-    Some(Tail::read(cx, Expression { day: Some(day_value(first)?), ..Expression::default() }, at, end))
+    let expression = Expression { day: Some(day_value(first)?), ..Expression::default() };
+    if let Some(weekday) = read_weekday_before(cx, at).filter(|_| matches!(chars.get(end), Some('）'))) {
+        return Some(Tail::read(cx, Expression { is_near: true, ..expression }, weekday, end + 1));
+    }
+    Some(Tail::read(cx, expression, at, end))
+}
+
+/// Where 周日 begins before the bracket of a day: 周日（27日）.
+fn read_weekday_before(cx: &Context, at: usize) -> Option<usize> {
+    let chars = cx.document.reading.chars();
+    let opening = at.checked_sub(1).filter(|i| matches!(chars.get(*i), Some('（')))?;
+    let weekday = opening.checked_sub(1).filter(|i| is_at(chars, *i, &words::WEEKDAY))?;
+    words::WEEK.longest_before(&cx.document.reading, weekday).map(|week| week.start)
 }
 
 /// 2019-06-04, 2019.6.4, 2019/6/4.
@@ -189,8 +202,9 @@ fn read_relative(cx: &Context, hit: &Hit) -> Option<Expression> {
     match cx.lexicon.cell(hit, 1) {
         "day" => {
             let expression = Expression { relative: Some(Relative::Day(value)), part, ..Expression::default() };
-            let inner = matches!(chars.get(end), Some('（'))
-                .then(|| read_numeric(cx, end + 1))
+            let opening = skip_blanks(chars, end);
+            let inner = matches!(chars.get(opening), Some('（'))
+                .then(|| read_numeric(cx, opening + 1))
                 .flatten()
                 .filter(|inner| matches!(chars.get(inner.span.end), Some('）')));
             Some(match inner {

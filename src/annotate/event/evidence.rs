@@ -207,7 +207,9 @@ impl Witness<'_, '_> {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.clause.start);
         let text = &self.cx.document.reading;
-        let ends = |at: usize| words::SAYING.longest_before(text, at).is_some();
+        let ends = |at: usize| {
+            words::SAYING.longest_before(text, at).is_some() && words::SAYING_NOT.longest_before(text, at).is_none()
+        };
         let mut marks = (before.start..before.end).filter(|&at| text.get(at).is_some_and(|c| matches!(c, '，' | '：')));
         marks.any(ends)
     }

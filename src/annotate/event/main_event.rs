@@ -6,7 +6,7 @@ use super::statements::{Statement, find_statements};
 use super::words;
 use super::zones::{find_headline, find_lead};
 use crate::annotate::Context;
-use crate::annotate::dates::read;
+use crate::annotate::dates::{DateMention, read, within};
 use crate::annotate::people::People;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::event;
@@ -43,15 +43,19 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     let in_title: Vec<Statement> = find_headline(cx).flat_map(&mut statements).collect();
     let paragraphs: Vec<Vec<Statement>> =
         find_lead(cx).into_iter().map(|p| p.flat_map(&mut statements).collect()).collect();
-    let headline = in_title.first().map(|first| choose_of_headline(first, &in_title)).copied();
     let published = cx.source.published.or(cx.document.meta.published.as_deref()).and_then(read);
+    let is_coming = |day: &DateMention| day.iso.as_deref().and_then(read) > published && published.is_some();
+    let is_later = |s: &Statement| within(dates, s.clause).iter().any(is_coming);
+    let headline = in_title.first().map(|first| choose_of_headline(first, &in_title, is_later)).copied();
     let witness = Witness { cx, people, dates, year: found.year, published, headline };
     let body = choose(&witness, &paragraphs);
     let is_restated = body.is_some_and(|body| witness.is_like_headline(&body));
     let is_alone = paragraphs.iter().all(Vec::is_empty);
+    let is_letter = |t: &Statement| t.kind == EventKind::Letter && t.trigger.end == title_span(cx).end;
     let is_told_by_verb = |t: &Statement| !t.trigger.is_empty() && (body.is_none() || !is_exhortation(cx, t, people));
-    let title = headline
-        .filter(|t| is_restated || is_told_by_verb(t) && (is_alone || body.is_some() || has_subject(cx, t, people)));
+    let title = headline.filter(|t| {
+        is_restated || is_letter(t) || is_told_by_verb(t) && (is_alone || body.is_some() || has_subject(cx, t, people))
+    });
     if title.is_none() && (body.is_none() || is_feature(cx) || is_round_up(cx, &paragraphs, dates)) {
         return None;
     }
@@ -71,11 +75,12 @@ fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
     title.is_watching && !body.is_watching || is_plainer || is_ceremony
 }
 
-/// Whether a person or a post is named before the headline's verb.
+/// Whether a person, a post or a delegation is named before the headline's verb.
 fn has_subject(cx: &Context, title: &Statement, people: &People) -> bool {
     let before = Span::new(title.clause.start, title.trigger.start);
     let has_post = || cx.hits.of_within(Table::Posts, before).any(|post| post.span().len() > 1);
-    title.name.is_none() && (!people.mentions_in(before).is_empty() || has_post())
+    let has_delegation = || words::DELEGATION.first_in(&cx.document.reading, before).is_some();
+    title.name.is_none() && (!people.mentions_in(before).is_empty() || has_post() || has_delegation())
 }
 
 /// Whether the headline's verb is part of a slogan (全面准确宣讲…精神): it or an adverb opens its clause.
@@ -111,12 +116,16 @@ fn choose(witness: &Witness, paragraphs: &[Vec<Statement>]) -> Option<Statement>
 
 /// What the headline is about: an appointment rather than the meeting that announces it, a letter, a call
 /// or a reception rather than the post that the other side was elected to, what a journey is for rather than the journey.
-fn choose_of_headline<'a>(first: &'a Statement, in_title: &'a [Statement]) -> &'a Statement {
+fn choose_of_headline<'a>(
+    first: &'a Statement,
+    in_title: &'a [Statement],
+    is_later: impl Fn(&Statement) -> bool,
+) -> &'a Statement {
     let preferred = match first.kind {
         EventKind::Meeting => [EventKind::Appointment].as_slice(),
         EventKind::Appointment => &[EventKind::Letter, EventKind::Call, EventKind::Reception],
         EventKind::Other if first.name.is_none() => {
-            return in_title.iter().find(|s| s.kind != EventKind::Other).unwrap_or(first);
+            return in_title.iter().find(|s| s.kind != EventKind::Other && !is_later(s)).unwrap_or(first);
         }
         _ => return first,
     };

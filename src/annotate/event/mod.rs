@@ -16,6 +16,7 @@ mod form;
 mod full_names;
 mod heads;
 mod hosts;
+mod journeys;
 mod main_event;
 mod names;
 mod place;

@@ -12,6 +12,7 @@ use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention, Grain};
 use crate::annotate::grammar::links::LINKS;
+use crate::document::QuoteKind;
 use crate::lexicon::kinds::{event, head};
 use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
@@ -47,12 +48,28 @@ pub(super) fn find_object_name(cx: &Context, start: usize, clause: Span) -> Opti
             return build_name(cx, Span::new(start, end), head);
         }
     }
-    let Some(head) = last else { return find_unlisted_name(cx, start, clause) };
+    let Some(head) = last else {
+        return find_titled_name(cx, start, clause).or_else(|| find_unlisted_name(cx, start, clause));
+    };
     let end = skip_closing(cx, head.span().end);
     if words::HEAD_BELONGS.longest_at(text, end).is_some() {
         return None;
     }
     build_name(cx, Span::new(start, end), head)
+}
+
+/// Characters between a verb and the 《 of the event's name: 举行盛大的《某某音乐会》.
+const BEFORE_TITLE: usize = 10;
+
+/// Finds an object in 《》, which ends with a head and closes its clause.
+fn find_titled_name(cx: &Context, start: usize, clause: Span) -> Option<Name> {
+    let limit = clause.end.min(start + BEFORE_TITLE);
+    let quote =
+        (start..limit).find_map(|at| cx.document.quote_starting_at(at)).filter(|q| q.kind == QuoteKind::Title)?;
+    let head = cx.hits.longest_ending_at(quote.inner().end, Table::EventHeads).filter(|h| h.span().len() > 1)?;
+    let is_whole_object = is_boundary(cx, quote.span.end, clause.end);
+    let kind = super::verbs::kind_of(cx, head)?;
+    is_whole_object.then_some(Name { span: quote.inner(), kind, is_whole: true })
 }
 
 /// Whether the name goes on from `head`, which ends at `end`, to the head `next`.
@@ -117,6 +134,26 @@ pub(super) fn find_subject_name(cx: &Context, clause: Span, verb: usize, dates: 
     found.filter(|n| !holds_day(n.span))
 }
 
+/// Finds the subject that fills the clause `before`, where the clause of the verb starts with adverbs, dates and places.
+pub(super) fn find_parted_subject(
+    cx: &Context,
+    before: Span,
+    clause: Span,
+    verb: usize,
+    dates: &[DateMention],
+) -> Option<Name> {
+    let text = &cx.document.reading;
+    let is_comma = matches!(text.get(before.end), Some('，')) && before.end + 1 >= clause.start;
+    if !is_comma || verb == clause.start || !is_adverbial(cx, clause.start, verb, dates) {
+        return None;
+    }
+    let head = find_heads(cx, before).into_iter().find(|h| skip_closing(cx, h.span().end) == before.end)?;
+    let start = skip_dates(cx, before.start, dates);
+    let opens_with_verb = cx.hits.of_kind_at(event::AFTER, start).is_some_and(|verb| verb.span().len() > 1);
+    let found = build_name(cx, Span::new(start, before.end), head)?;
+    (found.is_whole && !opens_with_verb && found.span.start <= head.span().start).then_some(found)
+}
+
 /// Finds a subject whose head the table does not have: 第二届“某某会”在某市召开.
 fn find_unlisted_subject(cx: &Context, clause: Span, verb: usize, dates: &[DateMention]) -> Option<Name> {
     let start = skip_dates(cx, clause.start, dates);
@@ -138,8 +175,8 @@ fn opens_verb(cx: &Context, at: usize) -> bool {
 pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
     let text = &cx.document.reading;
     let end = skip_closing(cx, head.span().end);
-    let is_phrase =
-        words::LOCATIVE_END.longest_at(text, end).is_some() && words::LOCATIVE_NOUN.longest_at(text, end).is_none();
+    let closes = words::LOCATIVE_END.longest_at(text, end).is_some() || is_spoken_at(cx, head, end);
+    let is_phrase = closes && words::LOCATIVE_NOUN.longest_at(text, end).is_none();
     if !is_phrase || is_titled(cx, head.span().start) || tells_source(cx, end) {
         return None;
     }
@@ -148,6 +185,13 @@ pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Opti
     };
     let preposition = (clause.start..head.span().start).find(is_preposition)?;
     Some((build_name(cx, Span::new(preposition + 1, end), head)?, preposition))
+}
+
+/// Whether somebody speaks behind the name: 在某会议表示, 在某会议中宣布.
+fn is_spoken_at(cx: &Context, head: &Hit, end: usize) -> bool {
+    let text = &cx.document.reading;
+    let end = words::MIDST.longest_at(text, end).map_or(end, |midst| midst.end);
+    head.span().len() > 1 && words::SPEAKS.longest_at(text, end).is_some()
 }
 
 /// Finds the name that is all of a headline (where `is_headline`), or that a verb of what the meeting did follows

@@ -2,7 +2,8 @@
 
 use super::clauses::collect_clauses;
 use super::heads::{Name, find_heads};
-use super::names::{find_acting_name, find_locative_name, find_object_name, find_subject_name};
+use super::journeys::{finishes, holds_talk, is_finished, is_journey, issues_nothing};
+use super::names::{find_acting_name, find_locative_name, find_object_name, find_parted_subject, find_subject_name};
 use super::verbs::{kind_of, take_verbs};
 use super::words;
 use crate::annotate::Context;
@@ -52,12 +53,15 @@ pub(super) fn find_statements(
     }
     let in_title = span.start < cx.document.body;
     collect_clauses(clauses, cx, sentence, dates);
+    let mut before: Option<Span> = None;
     for &clause in clauses.iter() {
         let first = found.len();
         for verb in take_verbs(&mut verbs, clause).filter(|v| !(has_heads && is_in_head(cx, v))) {
-            let statement = read_verb(cx, clause, verb, dates);
+            let parted = || before.and_then(|before| read_parted(cx, before, clause, verb, dates));
+            let statement = read_verb(cx, clause, verb, people, dates).or_else(parted);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }
+        before = Some(clause);
         if has_heads {
             let is_headline = in_title && clauses.len() == 1;
             add_named(cx, &mut found, first, clause, sentence, in_title, is_headline, dates);
@@ -150,26 +154,39 @@ fn of_name(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statemen
     Statement { trigger, clause, sentence, kind: name.kind, name: Some(name), is_watching: false }
 }
 
+/// Reads the statement of a verb of holding whose subject fills the clause before: 某某会议，今天在某市召开.
+fn read_parted(cx: &Context, before: Span, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Statement> {
+    if !verb.is(event::HOLD) || cx.document.is_quoted(verb.span().start) {
+        return None;
+    }
+    let name = find_parted_subject(cx, before, clause, verb.span().start, dates)?;
+    Some(of_name(name, verb.span(), clause, 0))
+}
+
 /// Reads the statement that a verb makes, if it makes one.
-fn read_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Statement> {
+fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[DateMention]) -> Option<Statement> {
     if cx.document.is_quoted(verb.span().start) || is_wished(cx, clause, verb) {
         return None;
+    }
+    let of_act = |kind| Statement { trigger: verb.span(), clause, sentence: 0, kind, name: None, is_watching: false };
+    if is_finished(cx, clause, verb) || is_journey(cx, clause, verb, people) {
+        return Some(of_act(EventKind::Other));
     }
     if let Some(name) = find_name_of_verb(cx, clause, verb, dates) {
         return Some(read_named(cx, clause, verb, name));
     }
     let is_watching = verb.is(event::WATCH);
-    if !(is_watching || verb.is(event::ACT)) || is_noun(cx, verb) {
+    if !(is_watching || verb.is(event::ACT)) || is_noun(cx, verb) || issues_nothing(cx, verb) {
         return None;
     }
     let is_other = signs_order(cx, verb) || goes_abroad(cx, verb);
     let kind = if is_other { EventKind::Other } else { kind_of(cx, verb)? };
-    Some(Statement { trigger: verb.span(), clause, sentence: 0, kind, name: None, is_watching })
+    Some(Statement { is_watching, ..of_act(kind) })
 }
 
 /// The name of the event that the verb holds or attends.
 fn find_name_of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Name> {
-    if is_demanded(cx, clause, verb) {
+    if is_demanded(cx, clause, verb) || finishes(cx, verb) || holds_talk(cx, verb, clause) {
         return None;
     }
     let object = || find_object_name(cx, verb.span().end, clause);
@@ -258,6 +275,11 @@ fn goes_abroad(cx: &Context, verb: &Hit) -> bool {
         && cx.hits.longest_at(object, Table::Universities).is_none()
 }
 
+/// Whether the venue behind the verb may be its object: 参观车间, 走访社区; 植树基地 is none.
+fn is_visit_of_venue(cx: &Context, verb: &Hit) -> bool {
+    matches!(kind_of(cx, verb), Some(EventKind::Inspection | EventKind::Reception))
+}
+
 /// Whether the verb is part of a noun (调研组), passive, or the time of something else (会谈后).
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
@@ -267,6 +289,8 @@ fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let is_ending = is_longer(words::NOUN_ENDING.longest_at(text, end), words::NOUN_ENDING_NOT.longest_at(text, end));
     let is_subordinate =
         is_longer(words::SUBORDINATE.longest_at(text, end), words::SUBORDINATE_NOT.longest_at(text, end));
+    let names_venue = cx.hits.longest_at(end, Table::VenueWords).is_some_and(|venue| venue.span().len() > 1);
+    let is_ending = is_ending || names_venue && !is_visit_of_venue(cx, verb);
     let is_passive = words::PASSIVE.longest_before(text, start).is_some();
     let counts_years = words::FOUND.longest_before(text, end).is_some()
         && text.get(end).is_some_and(|c| c.is_ascii_digit() || words::NUMERAL.contains_char(c));

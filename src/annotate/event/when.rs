@@ -5,9 +5,10 @@ use super::statements::Statement;
 use super::verbs::is_titled;
 use super::words;
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain, is_dateline, starting_at, within};
+use crate::annotate::dates::{DateMention, Grain, is_dateline, starting_at, starts_part_of_day, within};
 use crate::annotate::grammar::marks::{is_closing, is_stop};
-use crate::record::{Date, YearFrom};
+use crate::lexicon::Table;
+use crate::record::{Date, ParagraphKind, YearFrom};
 use crate::span::Span;
 
 /// Length below which a line without a full stop is a heading or a caption, and not a sentence broken by a line feed.
@@ -29,6 +30,8 @@ pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[
         .or_else(|| finder.in_restatement(main, &statement))
         .or_else(|| finder.in_sentence(&main.title?))
         .or_else(|| finder.before(&statement))
+        .or_else(|| finder.on_day_of_writing(&statement))
+        .or_else(|| finder.in_paragraph_before(&statement))
         .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten())
         .or_else(|| finder.behind(&statement))?;
     let date = finder.fullest(date, &statement);
@@ -106,6 +109,25 @@ impl<'a> Finder<'a, '_> {
         self.dates.iter().rev().filter(is_before).find(|d| self.is_usable(d))
     }
 
+    /// The day of the dateline, where the statement's sentence only says 上午.
+    fn on_day_of_writing(&self, statement: &Statement) -> Option<&'a DateMention> {
+        let sentence = self.cx.document.sentences.get(statement.sentence)?.span;
+        let before = Span::new(sentence.start, statement.trigger.start);
+        let says_part = (before.start..before.end).any(|at| starts_part_of_day(self.cx, at));
+        let dateline = || self.dates.iter().find(|d| is_dateline(self.cx, d));
+        says_part.then(dateline).flatten().filter(|d| d.iso.is_some())
+    }
+
+    /// The last day of the paragraph of running text before the statement's, where that is told of the day of writing:
+    /// 今晚，…。 as a paragraph of its own.
+    fn in_paragraph_before(&self, statement: &Statement) -> Option<&'a DateMention> {
+        let sentence = self.cx.document.sentences.get(statement.sentence)?;
+        let paragraph = self.cx.document.paragraphs.get(sentence.paragraph.checked_sub(1)?)?;
+        let is_opening = !paragraph.is_title && paragraph.kind == ParagraphKind::Body;
+        let is_day = |d: &&DateMention| d.grain == Grain::Day && self.is_usable(d) && is_deictic(self.cx, d);
+        within(self.dates, paragraph.span).iter().rev().filter(|_| is_opening).find(is_day)
+    }
+
     /// The day that opens one of the next sentences: what follows tells the event in detail.
     fn behind(&self, statement: &Statement) -> Option<&'a DateMention> {
         let sentences = self.cx.document.sentences.iter().skip(statement.sentence + 1).take(BEHIND);
@@ -137,6 +159,11 @@ impl<'a> Finder<'a, '_> {
         };
         self.dates.iter().find(is_fuller).unwrap_or(date)
     }
+}
+
+/// Whether the date counts from the day of writing: 今天, 昨晚.
+fn is_deictic(cx: &Context, date: &DateMention) -> bool {
+    cx.hits.longest_at(date.span.start, Table::DateWords).is_some()
 }
 
 /// A sentence with those before it that a line feed cut off before their full stop.

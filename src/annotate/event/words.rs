@@ -20,6 +20,8 @@ word_lists! {
     WISH_NOT = "wish_not",
     /// Verbs of saying: what follows in the sentence is a statement, not narration.
     SAYING = "saying",
+    /// Words that end like a verb of saying and are nouns: 部署要求.
+    SAYING_NOT = "saying_not",
     /// Words that open a clause on what else took place: 并, 随后.
     SECONDARY = "secondary",
     /// Words of clauses on the past, on purposes and on circumstances: 以来, 曾, 为.
@@ -62,6 +64,32 @@ word_lists! {
     TALK = "talk",
     /// Verbs of setting out.
     JOURNEY = "journey",
+    /// Verbs of going whose object may be all that the clause tells: 前往, 抵达.
+    TRAVEL = "travel",
+    /// Words behind a place that say what a journey there is for, or what follows.
+    TRAVEL_AIM = "travel_aim",
+    /// Verbs of ending: what they end is over when the event begins.
+    FINISH = "finish",
+    /// Prepositions before those who are visited: 对某国的访问.
+    TOWARDS = "towards",
+    /// Verbs of issuing a document.
+    DECREE = "decree",
+    /// What the object of a verb of issuing opens with: 《, 关于.
+    DECREE_OBJECT = "decree_object",
+    /// Verbs of speaking right behind the event at which somebody spoke: 在某会议表示.
+    SPEAKS = "speaks",
+    /// Words that close a phrase of place before a verb of speaking: 中, 上.
+    MIDST = "midst",
+    /// Groups of travellers, which are subjects like persons: 代表团, 考察团.
+    DELEGATION = "delegation",
+    /// Marks of a floor behind its number.
+    FLOOR = "floor",
+    /// Rooms and grounds that every house has.
+    UNNAMED_ROOM = "unnamed_room",
+    /// The mark of a province behind its name, or alone for the report's own.
+    PROVINCE = "province",
+    /// Organs and houses of a province, which lie in its capital.
+    PROVINCIAL_HOUSE = "provincial_house",
     /// Ends of unlisted names that are ceremonies.
     LAST_CEREMONY = "last_ceremony",
     /// Words behind the place that opens a sentence: 校园里.
@@ -184,8 +212,6 @@ word_lists! {
     LEVEL = "level",
     /// Words that end like a room and are none.
     ROOM_NOT = "room_not",
-    /// Venues in Beijing that every reader knows.
-    BEIJING = "beijing",
     /// What unlisted names of events end with: 会, 节.
     LAST = "last",
     /// Bodies that end like an event.

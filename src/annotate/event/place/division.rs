@@ -2,54 +2,114 @@
 
 use crate::annotate::Context;
 use crate::annotate::event::{Found, words};
-use crate::lexicon::Table;
+use crate::annotate::places::divisions;
+use crate::lexicon::{Hit, Table};
 use crate::record::EventPlace;
 use crate::span::Span;
 
-/// The code of Beijing.
-const BEIJING: &str = "110000";
+/// Codes of provinces that are cities.
+const MUNICIPALITIES: [&str; 6] = ["110000", "120000", "310000", "500000", "810000", "820000"];
 
 /// Builds the place at `span` with the division it is or lies in.
 pub(super) fn locate(cx: &Context, span: Span, found: &Found) -> EventPlace {
     let code = find_code(cx, span, found);
-    let path = code.map(|code| cx.lexicon.divisions().path(code, found.year)).unwrap_or_default();
-    EventPlace {
-        text: cx.written(span),
-        position: cx.document.position(span),
-        code: code.map(str::to_owned),
-        path: path.to_strings(),
-    }
+    let path = code.as_deref().map(|code| cx.lexicon.divisions().path(code, found.year)).unwrap_or_default();
+    EventPlace { text: cx.written(span), position: cx.document.position(span), path: path.to_strings(), code }
 }
 
 /// The division that the place names, or the one of a well-known venue or university, or the report's own region.
-fn find_code<'a>(cx: &'a Context, span: Span, found: &'a Found) -> Option<&'a str> {
-    let university = cx.hits.of_within(Table::Universities, span).max_by_key(|h| h.span().len());
+fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
+    let university = longest_within(cx, span, Table::Universities);
+    let landmark = find_landmark(cx, span);
     let of_university = || university.map(|hit| cx.lexicon.cell(hit, 1)).filter(|code| !code.is_empty());
-    let is_own_name = |place: Span| university.is_some_and(|u| u.span().covers(place));
+    let is_own_name = |place: Span| [university, landmark].into_iter().flatten().any(|own| own.span().covers(place));
     let inside = found.places.iter().filter(|p| span.covers(p.span) && !is_own_name(p.span));
-    let named = inside.clone().rev().find_map(|p| p.code);
+    let named = inside.clone().rev().find_map(|p| Some((p.code?, p.span)));
+    if let Some((code, place)) = named {
+        return Some(find_seat(cx, code, place).unwrap_or_else(|| code.to_owned()));
+    }
     let alias = || {
         let mut aliases = cx.hits.starting_at(span.start).iter().filter(|h| h.table == Table::RegionAliases);
         let code = aliases.next().filter(|h| h.span() == span).map(|h| cx.lexicon.cell(h, 1));
         code.filter(|_| aliases.next().is_none())
     };
-    let is_abroad = inside.clone().next().is_some() || cx.lexicon.is_foreign_place(cx.slice(span));
-    let is_in_beijing = words::BEIJING.first_in(&cx.document.reading, span).is_some();
-    let of_venue = || is_in_beijing.then_some(BEIJING);
-    let of_region = || {
-        let region = found.region.map(|region| region.code);
+    let is_abroad = inside.clone().any(|p| !p.is_town) || cx.lexicon.is_foreign_place(cx.slice(span));
+    let of_landmark = || landmark.map(|hit| cx.lexicon.cell(hit, CODE));
+    let of_name = || find_opening(cx, span, found).filter(|_| !is_abroad);
+    let region = found.region.map(|region| region.code);
+    let local = || {
         let local = find_local(cx, span, found).filter(|local| region.is_none_or(|r| is_inside(local, r)));
         local.or(region).filter(|_| !is_abroad)
     };
-    named.or_else(alias).or_else(of_university).or_else(of_venue).or_else(of_region)
+    let plain = alias().or_else(of_university).or_else(of_landmark);
+    if let Some(code) = plain {
+        return Some(code.to_owned());
+    }
+    if let Some((code, name)) = of_name() {
+        return Some(find_seat(cx, code, name).unwrap_or_else(|| code.to_owned()));
+    }
+    let code = local()?;
+    Some(find_seat(cx, code, Span::new(span.start, span.start)).unwrap_or_else(|| code.to_owned()))
 }
 
-/// The lowest division that the body names before the place, where all that it names lie in one another: 某县教育局…到某镇.
-fn find_local<'a>(cx: &Context, place: Span, found: &'a Found) -> Option<&'a str> {
+/// The column of a venue's code.
+const CODE: usize = 2;
+
+/// The longest well-known venue inside the place.
+pub(super) fn find_landmark<'a>(cx: &'a Context, span: Span) -> Option<&'a Hit> {
+    let venues = cx.hits.of_within(Table::VenueWords, span).filter(|hit| !cx.lexicon.cell(hit, CODE).is_empty());
+    venues.max_by_key(|hit| hit.span().len())
+}
+
+fn longest_within<'a>(cx: &'a Context, span: Span, table: Table) -> Option<&'a Hit> {
+    cx.hits.of_within(table, span).max_by_key(|hit| hit.span().len())
+}
+
+/// The division that opens the name of a venue or a body: 天津 of 天津实验中学体育馆.
+fn find_opening<'a>(cx: &'a Context, span: Span, found: &Found) -> Option<(&'a str, Span)> {
+    let region = found.region.map(|region| region.code);
+    let candidates = divisions::candidates(cx, span, found.year, region);
+    let opening = candidates.first().filter(|place| place.span.start == span.start)?;
+    Some((opening.only()?, opening.span))
+}
+
+/// The capital of the province with `code`, where an organ or a house of the province follows its name at `name`:
+/// 某省人民医院, 省委党校. The lists give every capital the first number of its province.
+fn find_seat(cx: &Context, code: &str, name: Span) -> Option<String> {
+    let text = &cx.document.reading;
+    let is_province = code.ends_with("0000") && !MUNICIPALITIES.contains(&code);
+    let level = words::PROVINCE.longest_at(text, name.end);
+    let is_named = level.is_some() || words::PROVINCE.longest_before(text, name.end).is_some() || !name.is_empty();
+    let house = words::PROVINCIAL_HOUSE.longest_at(text, level.map_or(name.end, |level| level.end));
+    let is_seat = is_province && is_named && house.is_some();
+    is_seat.then(|| code.get(..2).map(|province| format!("{province}0100"))).flatten()
+}
+
+/// The lowest division that the body names before the place, alone or in the name of a body, where all that it names
+/// lie in one another: 某县教育局…到某镇.
+fn find_local<'a>(cx: &'a Context, place: Span, found: &Found<'a>) -> Option<&'a str> {
     let before = Span::new(cx.document.body.min(place.start), place.start);
-    let codes = || found.places.iter().filter(|p| before.covers(p.span)).filter_map(|p| p.code);
-    let lowest = codes().max_by_key(|code| code.trim_end_matches("00").len())?;
-    codes().all(|code| is_inside(lowest, code)).then_some(lowest)
+    let named: Vec<&str> = found.places.iter().filter(|p| before.covers(p.span)).filter_map(|p| p.code).collect();
+    if !named.is_empty() {
+        return lowest_of(&named);
+    }
+    let region = found.region.map(|region| region.code);
+    let candidates = divisions::candidates(cx, before, found.year, region);
+    let in_bodies = candidates.iter().filter(|place| opens_body(found, place.span));
+    let codes: Vec<&str> = in_bodies.filter_map(divisions::Candidate::only).collect();
+    lowest_of(&codes)
+}
+
+/// Whether the name of a body starts with the division at `place`.
+fn opens_body(found: &Found, place: Span) -> bool {
+    let body = found.organizations.partition_point(|body| body.span.start < place.start);
+    found.organizations.get(body).is_some_and(|body| body.span.start == place.start && body.span.end > place.end)
+}
+
+/// The lowest of divisions that all lie in one another.
+fn lowest_of<'a>(codes: &[&'a str]) -> Option<&'a str> {
+    let lowest = *codes.iter().max_by_key(|code| code.trim_end_matches("00").len())?;
+    codes.iter().all(|code| is_inside(lowest, code)).then_some(lowest)
 }
 
 /// Whether the division with the code `inner` is `outer` or lies in it.

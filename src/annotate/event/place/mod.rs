@@ -128,7 +128,8 @@ impl Finder<'_, '_> {
         if let Some(place) = self.inside_verb(statement) {
             return Some(place);
         }
-        let travels = words::VISIT_ABROAD.longest_before(text, statement.trigger.end).is_some();
+        let travels = words::VISIT_ABROAD.longest_before(text, statement.trigger.end).is_some()
+            || words::TRAVEL.longest_before(text, statement.trigger.end).is_some();
         let is_visit = travels || matches!(statement.kind, EventKind::Inspection | EventKind::Reception);
         let visits = is_visit && statement.name.is_none();
         let meets_people = words::VISIT_PERSON.longest_before(text, statement.trigger.end).is_some();

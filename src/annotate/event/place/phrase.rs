@@ -2,11 +2,13 @@
 
 use super::Finder;
 use crate::annotate::dates;
+use crate::annotate::event::verbs::kind_of;
 use crate::annotate::event::words;
 use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Kind, Table};
+use crate::record::EventKind;
 use crate::span::Span;
 
 /// Longest place, in characters.
@@ -52,6 +54,9 @@ impl Finder<'_, '_> {
         let is_margin = |c: char| c.is_whitespace() || words::DONE.contains_char(c) || words::OF.contains_char(c);
         let whole = self.skip_attribute(text.trim(Span::new(start, stop), is_margin));
         let place = self.first_of_several(whole);
+        if self.is_unnamed_room(place) {
+            return None;
+        }
         if lead == Lead::At && self.is_circumstance(place.end, end) {
             return None;
         }
@@ -80,10 +85,11 @@ impl Finder<'_, '_> {
     fn is_plain_place(&self, place: Span, stop: usize, end: usize, lead: Lead) -> bool {
         let text = &self.cx.document.reading;
         let is_generic = self.cx.hits.ending_at(place.end).any(|h| h.is(place::GENERIC)) || self.is_bare(place);
+        let opens_generic = self.cx.hits.starting_at(place.start).iter().any(|h| h.is(place::GENERIC));
         match lead {
             Lead::At => {
                 let has_partner = words::WITH.longest_at(text, stop).is_some();
-                PLAIN.contains(&place.len()) && (self.is_verb(stop) || has_partner)
+                PLAIN.contains(&place.len()) && !opens_generic && (self.is_verb(stop) || has_partner)
             }
             Lead::Going => {
                 let opens_list = text.get(stop) == Some('、');
@@ -139,7 +145,10 @@ impl Finder<'_, '_> {
         let is_verb = |h: &Hit| {
             let is_venue =
                 self.cx.hits.longest_at(at, Table::VenueWords).is_some_and(|v| v.span().len() > h.span().len());
-            h.span().len() > 1 && h.is(ENDS_A_PLACE) && !is_venue && !is_noun(h.span().end)
+            let names_venue = self.cx.hits.longest_at(h.span().end, Table::VenueWords);
+            let is_part = names_venue.is_some_and(|v| v.span().len() > 1)
+                && matches!(kind_of(self.cx, h), Some(EventKind::Ceremony | EventKind::Training));
+            h.span().len() > 1 && h.is(ENDS_A_PLACE) && !is_venue && !is_part && !is_noun(h.span().end)
         };
         self.cx.hits.starting_at(at).iter().any(is_verb)
     }

@@ -1,6 +1,7 @@
 //! What shows that a phrase is a place, or that it is none.
 
 use super::Finder;
+use super::division::find_landmark;
 use crate::annotate::event::words;
 use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::lexicon::kinds::{event, place, venue};
@@ -55,7 +56,7 @@ impl Finder<'_, '_> {
     /// Whether its last part is only a kind of place (医院, 社区和医院).
     pub(super) fn is_bare(&self, span: Span) -> bool {
         if words::LANDMARK.longest_before(&self.cx.document.reading, span.end).is_some()
-            || words::BEIJING.longest_before(&self.cx.document.reading, span.end).is_some()
+            || find_landmark(self.cx, span).is_some_and(|hit| hit.span().end == span.end)
         {
             return false;
         }
@@ -67,6 +68,16 @@ impl Finder<'_, '_> {
     fn opens_part(&self, span: Span, at: usize) -> bool {
         let text = &self.cx.document.reading;
         at <= span.start || text.before(at) == Some('、') || SHORT_LINKS.longest_before(text, at).is_some()
+    }
+
+    /// Whether it is a room of the organiser's own house, which nobody names: 五楼会议室, 操场, 教学楼前.
+    pub(super) fn is_unnamed_room(&self, span: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let digits = text.chars_of(span).iter().take_while(|c| c.is_ascii_digit() || words::NUMERAL.contains_char(**c));
+        let number = span.start + digits.count();
+        let floor = words::FLOOR.longest_at(text, number).filter(|_| number > span.start);
+        let room = words::UNNAMED_ROOM.longest_at(text, floor.map_or(span.start, |floor| floor.end));
+        room.is_some_and(|room| room.end == span.end)
     }
 
     /// Whether a division or a city is in it.
