@@ -50,7 +50,7 @@ pub struct Context<'a> {
     pub source: &'a Source<'a>,
     /// How long it may take.
     pub budget: Budget,
-    /// The division of each level (省, 市, 县) that the report speaks of, as far as annotators asked for it.
+    /// The division of each level (省, 市, 县) that the report speaks of, as far as annotators needed it.
     pub levels: RefCell<FxHashMap<String, Option<organizations::Place>>>,
 }
 
@@ -61,14 +61,14 @@ impl<'a> Context<'a> {
         Self { document, lexicon, hits, options, source, budget: Budget::default(), levels: RefCell::default() }
     }
 
-    /// The words of tables that are no hits but asked for which start at `position`, shortest first.
-    pub fn asked_at(&self, position: usize) -> impl Iterator<Item = Hit> {
-        self.lexicon.matcher().asked_at(&self.document.reading, position)
+    /// The words of the tables that are looked up on demand which start at `position`, shortest first.
+    pub fn on_demand_at(&self, position: usize) -> impl Iterator<Item = Hit> {
+        self.lexicon.matcher().on_demand_at(&self.document.reading, position)
     }
 
     /// Those that end at `position`, longest first.
-    pub fn asked_ending_at(&self, position: usize) -> impl Iterator<Item = Hit> {
-        self.lexicon.matcher().asked_ending_at(&self.document.reading, position)
+    pub fn on_demand_ending_at(&self, position: usize) -> impl Iterator<Item = Hit> {
+        self.lexicon.matcher().on_demand_ending_at(&self.document.reading, position)
     }
 
     /// The string of the record for `span`: its characters as written.

@@ -2,7 +2,6 @@
 
 use super::Table;
 use super::kinds::Kinds;
-use super::traits::Traits;
 use super::weights::Weight;
 
 /// A row of a word. The entries of one word are stored next to each other.
@@ -10,22 +9,21 @@ use super::weights::Weight;
 pub(super) struct Entry {
     pub table: Table,
     pub row: u32,
-    pub traits: Traits,
     pub kinds: Kinds,
     /// In a word's first entry: its number of entries that are matched everywhere. Zero if it only has a weight.
     pub count: u16,
     /// In a word's first entry: its number of entries that are looked up on demand; they follow the others.
-    pub asked: u16,
+    pub on_demand: u16,
     /// In a word's first entry: the word's weight.
     pub weight: Weight,
 }
 
 impl Entry {
     /// An entry without a word.
-    pub const EMPTY: Self = Self::new(Table::ALL[0], 0, Traits::NONE, Kinds::NONE);
+    pub const EMPTY: Self = Self::new(Table::ALL[0], 0, Kinds::NONE);
 
-    pub const fn new(table: Table, row: u32, traits: Traits, kinds: Kinds) -> Self {
-        Self { table, row, traits, kinds, count: 0, asked: 0, weight: Weight::NONE }
+    pub const fn new(table: Table, row: u32, kinds: Kinds) -> Self {
+        Self { table, row, kinds, count: 0, on_demand: 0, weight: Weight::NONE }
     }
 }
 

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::Table;
 use super::entries::{Entry, Word};
 use super::kinds::{Kind, Kinds};
-use super::traits::Traits;
 use super::weights::{self, Weight, Weights};
 use crate::span::Span;
 
@@ -21,22 +20,19 @@ pub struct Hit {
     row: u32,
     /// How many code points it has.
     length: u16,
-    /// Its kinds inside the table.
+    /// The kinds of its row.
     pub(super) kinds: Kinds,
-    /// Facts of the row.
-    pub traits: Traits,
     /// Its table.
     pub table: Table,
 }
 
 impl Hit {
-    const NONE: Self =
-        Self { start: 0, row: 0, length: 0, kinds: Kinds::NONE, traits: Traits::NONE, table: Table::ALL[0] };
+    const NONE: Self = Self { start: 0, row: 0, length: 0, kinds: Kinds::NONE, table: Table::ALL[0] };
 
     pub(super) fn new(span: Span, entry: &Entry) -> Self {
-        let &Entry { table, row, traits, kinds, .. } = entry;
+        let &Entry { table, row, kinds, .. } = entry;
         let length = u16::try_from(span.len()).unwrap_or(u16::MAX);
-        Self { start: number(span.start), row, length, kinds, traits, table }
+        Self { start: number(span.start), row, length, kinds, table }
     }
 
     /// Where.

@@ -1,5 +1,6 @@
-//! Kinds of words inside a table, read once: `kinds::cue_context::LEAD` is a word of `cue_contexts.tsv` whose kind cell
-//! holds `lead`.
+//! Kinds of words inside a table: `kinds::cue_context::LEAD` is a word of `cue_contexts.tsv` whose second cell holds `lead`.
+//!
+//! The kinds of a row are bits of its hits, so that annotators compare bits instead of strings.
 
 use super::{Row, Table};
 
@@ -32,38 +33,42 @@ pub struct Kinds(pub(super) u16);
 impl Kinds {
     /// No kind.
     pub const NONE: Self = Self(0);
-    /// The kinds of a row: the words of its kind cell, separated by `|` or `,`.
+    /// Reads the kinds of a row. A cell may hold several, separated by `|` or `,`.
     pub(super) fn of(table: Table, row: &Row) -> Self {
-        let Some((column, names)) = names(table) else { return Self::default() };
-        let Some(cell) = row.get(column) else { return Self::default() };
-        let bit = |word: &str| names.iter().position(|name| *name == word).map_or(0, |i| 1 << i);
-        Self(cell.split(['|', ',']).map(bit).fold(0, |set, bit| set | bit))
+        let has = |column: usize, word: &str| {
+            let cell = row.get(column).map_or("", AsRef::as_ref);
+            cell.split(['|', ',']).any(|part| part == word)
+        };
+        let kinds = declared(table).iter().enumerate();
+        let bits = kinds.filter(|(_, (column, word))| has(*column, word)).fold(0, |set, (bit, _)| set | 1 << bit);
+        Self(bits)
     }
 }
 
-/// Declares the kinds of a table: a module with a constant for each kind, the table, and the column of the kinds.
+/// Declares the kinds of a table: a module with a constant for each kind, the table, and for each column that tells kinds
+/// its index and its values.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $module:ident = $table:ident, $column:literal { $($name:ident = $word:literal,)+ })+) => {
+    ($($(#[$doc:meta])* $module:ident = $table:ident { $($column:literal { $($name:ident = $word:literal,)+ })+ })+) => {
         $(
             $(#[$doc])*
             pub mod $module {
                 use super::{Kind, Table};
 
                 #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the constants that they number")]
-                enum Bit { $($name,)+ }
+                enum Bit { $($($name,)+)+ }
 
-                $(
+                $($(
                     #[doc = concat!("`", $word, "`.")]
                     pub const $name: Kind = Kind { table: Table::$table, bits: 1 << Bit::$name as u16 };
-                )+
+                )+)+
             }
         )+
 
-        /// The column of a table's kinds and their names, by bit.
-        fn names(table: Table) -> Option<(usize, &'static [&'static str])> {
+        /// The kinds of a table, by bit: column and value.
+        fn declared(table: Table) -> &'static [(usize, &'static str)] {
             match table {
-                $(Table::$table => Some(($column, &[$($word,)+])),)+
-                _ => None,
+                $(Table::$table => &[$($(($column, $word),)+)+],)+
+                _ => &[],
             }
         }
     };
@@ -71,53 +76,73 @@ macro_rules! kinds {
 
 kinds! {
     /// Classes of cues.
-    cue = SpeechCues, 1 {
+    cue = SpeechCues { 1 {
         STATE = "state", NONE = "none", FINAL = "final", ASK = "ask", SOFT = "soft", VALUE = "value", SAID = "said",
         TELL = "tell", SHOW = "show", COLON = "colon", THANKS = "thanks",
         RESOLVE = "resolve", SOURCE = "source", RULE = "rule", ANNOUNCE = "announce",
-    }
-    /// Speakers that are no named person.
-    collective = Collectives, 1 {
+    } }
+    /// Speakers other than named people.
+    collective = Collectives { 1 {
         PEOPLE = "people", BODY = "body", MEETING = "meeting", PAPER = "paper", LETTER = "letter",
         AUTHORITY = "authority", PRONOUN = "pronoun", CENTRE = "centre",
-    }
+    } }
     /// Words around a speaker and a cue.
-    cue_context = CueContexts, 1 {
+    cue_context = CueContexts { 1 {
         ADVERB = "adverb", COURTESY = "courtesy", AGAINST = "against", TAIL = "tail", LEAD = "lead",
         GOVERNS = "governs", DEMAND = "demand", FRONTS = "fronts", PUTS = "puts", PLACE = "place", WRITES = "writes",
-    }
+    } }
     /// Words by which narration resumes.
-    narration = Narration, 1 {
+    narration = Narration { 1 {
         OPENER = "opener", VERB = "verb", RESUME = "resume", PAST = "past", ENDING = "ending", WE = "we",
         COMMISSION = "commission",
-    }
+    } }
     /// Words of demands.
-    requirement = RequirementWords, 1 {
+    requirement = RequirementWords { 1 {
         NOT = "not", ADVERB = "adverb", MODAL = "modal", WISH = "wish", ALL = "all",
-    }
+    } }
     /// Kinds of verbs of events.
-    event = EventVerbs, 1 {
+    event = EventVerbs { 1 {
         ACT = "act", AFTER = "after", FEATURE = "feature", VIDEO = "video", ADVERB = "adverb", GO = "go",
         HOLD = "hold", WATCH = "watch", ATTEND = "attend",
-    }
+    } }
     /// Kinds of heads of events.
-    head = EventHeads, 2 { BARE = "bare", VERBAL = "verbal", }
+    head = EventHeads { 2 { BARE = "bare", VERBAL = "verbal", } }
     /// Verbs whose object takes no part in the event of the clause.
-    object = ObjectVerbs, 1 { VISITED = "visited", HOSTED = "hosted", TOUCHED = "touched", }
+    object = ObjectVerbs { 1 { VISITED = "visited", HOSTED = "hosted", TOUCHED = "touched", } }
     /// Nouns for unnamed participants.
-    group_head = GroupHeads, 1 { PERSON = "person", BODY = "body", }
+    group_head = GroupHeads { 1 { PERSON = "person", BODY = "body", } }
     /// Words beside unnamed people who are met, visited or heard.
-    group = GroupWords, 1 {
+    group = GroupWords { 1 {
         TALK = "talk", TALK_VERB = "talk_verb", VISIT = "visit", HEAR = "hear",
         PREDICATE = "predicate", INSIDE = "inside",
-    }
+    } }
     /// Last words of names of venues.
-    venue = VenueWords, 1 { ROOM = "room", BUILDING = "building", HALL = "hall", NATURAL = "natural", }
+    venue = VenueWords { 1 { ROOM = "room", BUILDING = "building", HALL = "hall", NATURAL = "natural", } }
     /// Words around places.
-    place = PlaceWords, 1 {
+    place = PlaceWords { 1 {
         NONE = "none", END = "end", OWN = "own", TIME = "time", POSITION = "position", GENERIC = "generic",
         DIVISION = "division",
-    }
+    } }
     /// Words around a document's issuer.
-    issuing = IssuingWords, 1 { VERB = "verb", ADVERB = "adverb", GROUP = "group", }
+    issuing = IssuingWords { 1 { VERB = "verb", ADVERB = "adverb", GROUP = "group", } }
+    /// Posts: those that only describe their holder (群众代表), those that need a qualifier before them, those of other
+    /// countries; and those that may follow a name.
+    post = Posts {
+        1 { DESCRIPTION = "description", QUALIFIED = "qualified", FOREIGN = "foreign", }
+        2 { AFTER_NAME = "yes", }
+    }
+    /// Words beside a person's name: how well they fit before and after it (1 to 3), whether the post before a name may
+    /// begin after them, whether names of bodies contain them (研究 in 研究中心).
+    name_context = NameContexts {
+        1 { BEFORE_1 = "1", BEFORE_2 = "2", BEFORE_3 = "3", }
+        2 { AFTER_1 = "1", AFTER_2 = "2", AFTER_3 = "3", }
+        3 { EDGE = "yes", }
+        4 { IN_BODY = "yes", }
+    }
+    /// Countries, not unions of them.
+    country = Countries { 5 { COUNTRY = "country", } }
+    /// Other names of divisions: those that mean a place only after 在, 赴 and the like.
+    region_alias = RegionAliases { 2 { ABBREVIATION = "abbreviation", CITY = "city", } }
+    /// Words for a part of the day and for a third of a month.
+    date_word = DateWords { 1 { PART_OF_DAY = "part", THIRD = "third", } }
 }

@@ -32,9 +32,9 @@ pub struct Matcher {
     trie: Trie,
     entries: Vec<Entry>,
     /// Longest word that is looked up on demand, in characters.
-    longest_asked: usize,
+    longest_on_demand: usize,
     /// The last characters of the words that are looked up on demand.
-    asked_ends: FxHashSet<char>,
+    on_demand_ends: FxHashSet<char>,
 }
 
 impl Matcher {
@@ -45,15 +45,15 @@ impl Matcher {
         weighed: impl Iterator<Item = (&'b str, Weight)>,
     ) -> Result<Self> {
         let mut trie = Trie::new();
-        let (mut longest_asked, mut asked_ends) = (0, FxHashSet::default());
+        let (mut longest_on_demand, mut on_demand_ends) = (0, FxHashSet::default());
         let mut found: Vec<(usize, Entry)> = Vec::new();
         for (word, entry) in listed.filter(|(word, _)| !word.is_empty()) {
-            let asked = ON_DEMAND.has(entry.table);
-            if asked {
-                longest_asked = longest_asked.max(word.chars().count());
-                asked_ends.extend(word.chars().next_back());
+            let on_demand = ON_DEMAND.has(entry.table);
+            if on_demand {
+                longest_on_demand = longest_on_demand.max(word.chars().count());
+                on_demand_ends.extend(word.chars().next_back());
             }
-            found.push((trie.insert(word, !asked)?, entry));
+            found.push((trie.insert(word, !on_demand)?, entry));
         }
         found.sort_by_key(|(_, entry)| ON_DEMAND.has(entry.table));
         let mut weights: Vec<(usize, Weight)> = Vec::new();
@@ -74,20 +74,25 @@ impl Matcher {
         let mut entries = vec![Entry::EMPTY; length];
         for (node, entry) in &found {
             let from = numbers[*node] as usize;
-            let (count, asked) = (entries[from].count, entries[from].asked);
-            entries[from + usize::from(count) + usize::from(asked)] = *entry;
-            (entries[from].count, entries[from].asked) = (count, asked);
-            let more = if ON_DEMAND.has(entry.table) { &mut entries[from].asked } else { &mut entries[from].count };
+            let (count, on_demand) = (entries[from].count, entries[from].on_demand);
+            entries[from + usize::from(count) + usize::from(on_demand)] = *entry;
+            (entries[from].count, entries[from].on_demand) = (count, on_demand);
+            let more = if ON_DEMAND.has(entry.table) { &mut entries[from].on_demand } else { &mut entries[from].count };
             *more = more.checked_add(1).ok_or_else(|| Error::new(ErrorKind::Lexicon, TOO_MANY_ROWS.to_owned()))?;
         }
         for (node, number) in numbers.iter().enumerate().filter(|(node, _)| weight_of[*node] != Weight::NONE) {
             entries[*number as usize].weight = weight_of[node];
         }
-        Ok(Self { trie, entries, longest_asked, asked_ends })
+        Ok(Self { trie, entries, longest_on_demand, on_demand_ends })
     }
 
     pub(super) fn empty() -> Self {
-        Self { trie: Trie::new(), entries: vec![Entry::EMPTY], longest_asked: 0, asked_ends: FxHashSet::default() }
+        Self {
+            trie: Trie::new(),
+            entries: vec![Entry::EMPTY],
+            longest_on_demand: 0,
+            on_demand_ends: FxHashSet::default(),
+        }
     }
 
     /// The rows of `table` with `word`, in the order of the table.
@@ -103,8 +108,8 @@ impl Matcher {
             );
         // Only a node that ends a word has entries.
         let found = if node.is_word() { self.entries_at(node) } else { &[] };
-        let asked = if node.is_none() { &[] } else { self.asked(node) };
-        found.iter().chain(asked).filter(move |entry| entry.table == table).map(|entry| entry.row as usize)
+        let on_demand = if node.is_none() { &[] } else { self.on_demand(node) };
+        found.iter().chain(on_demand).filter(move |entry| entry.table == table).map(|entry| entry.row as usize)
     }
 
     /// The entries, matched everywhere, of the word that ends at `node`.
@@ -115,17 +120,17 @@ impl Matcher {
     }
 
     /// The entries, looked up on demand, of the word that ends at `node`.
-    fn asked(&self, node: Node) -> &[Entry] {
-        if !node.is_asked() {
+    fn on_demand(&self, node: Node) -> &[Entry] {
+        if !node.is_on_demand() {
             return &[];
         }
         let entries = &self.entries[node.number()..];
         let from = usize::from(entries[0].count);
-        &entries[from..from + usize::from(entries[0].asked)]
+        &entries[from..from + usize::from(entries[0].on_demand)]
     }
 
     /// The on-demand words that start at `start`, shortest first.
-    pub fn asked_at<'a>(&'a self, text: &'a Text, start: usize) -> impl Iterator<Item = Hit> {
+    pub fn on_demand_at<'a>(&'a self, text: &'a Text, start: usize) -> impl Iterator<Item = Hit> {
         let mut node = text.get(start).map_or(Node::NONE, |c| self.trie.first(c));
         let mut end = start;
         let nodes = std::iter::from_fn(move || {
@@ -135,14 +140,14 @@ impl Matcher {
             node = next.map_or(Node::NONE, |c| self.trie.child(here, c));
             Some((Span::new(start, end), here))
         });
-        nodes.flat_map(|(span, node)| self.asked(node).iter().map(move |entry| Hit::new(span, entry)))
+        nodes.flat_map(|(span, node)| self.on_demand(node).iter().map(move |entry| Hit::new(span, entry)))
     }
 
     /// The on-demand words that end at `end`, longest first.
-    pub fn asked_ending_at<'a>(&'a self, text: &'a Text, end: usize) -> impl Iterator<Item = Hit> {
-        let ends = text.before(end).is_some_and(|c| self.asked_ends.contains(&c));
-        let starts = if ends { end.saturating_sub(self.longest_asked)..end } else { end..end };
-        starts.flat_map(|start| self.asked_at(text, start)).filter(move |hit| hit.span().end == end)
+    pub fn on_demand_ending_at<'a>(&'a self, text: &'a Text, end: usize) -> impl Iterator<Item = Hit> {
+        let ends = text.before(end).is_some_and(|c| self.on_demand_ends.contains(&c));
+        let starts = if ends { end.saturating_sub(self.longest_on_demand)..end } else { end..end };
+        starts.flat_map(|start| self.on_demand_at(text, start)).filter(move |hit| hit.span().end == end)
     }
 
     /// Every word in `text`, overlapping words included.
@@ -214,7 +219,6 @@ impl Beginning {
 mod tests {
     use super::*;
     use crate::lexicon::kinds::Kinds;
-    use crate::lexicon::traits::Traits;
 
     fn matcher() -> Matcher {
         let words = [
@@ -225,8 +229,7 @@ mod tests {
             (Table::QuotationContexts, "省委"),
             (Table::PlaceWords, "省"),
         ];
-        let listed =
-            (0..).zip(words).map(|(row, (table, word))| (word, Entry::new(table, row, Traits::NONE, Kinds::NONE)));
+        let listed = (0..).zip(words).map(|(row, (table, word))| (word, Entry::new(table, row, Kinds::NONE)));
         Matcher::new(listed, std::iter::once(("委书", Weight::COMMON))).unwrap_or_else(|_| Matcher::empty())
     }
 
@@ -245,7 +248,7 @@ mod tests {
 
     #[test]
     fn words_with_the_same_weight_share_no_entry_with_others() {
-        let listed = std::iter::once(("白天", Entry::new(Table::PlaceWords, 7, Traits::NONE, Kinds::NONE)));
+        let listed = std::iter::once(("白天", Entry::new(Table::PlaceWords, 7, Kinds::NONE)));
         let weighed = [
             ("高明", Weight::COMMON),
             ("明白", Weight::COMMON_VERB),
@@ -282,9 +285,9 @@ mod tests {
         let rows = |hits: &mut dyn Iterator<Item = Hit>| {
             hits.map(|h| (h.span().start, h.span().end, h.row())).collect::<Vec<_>>()
         };
-        assert_eq!(rows(&mut matcher.asked_at(&text, 1)), [(1, 3, 2), (1, 3, 4)]);
-        assert_eq!(rows(&mut matcher.asked_ending_at(&text, 5)), [(3, 5, 3)]);
-        assert_eq!(rows(&mut matcher.asked_at(&text, 99)), []);
+        assert_eq!(rows(&mut matcher.on_demand_at(&text, 1)), [(1, 3, 2), (1, 3, 4)]);
+        assert_eq!(rows(&mut matcher.on_demand_ending_at(&text, 5)), [(3, 5, 3)]);
+        assert_eq!(rows(&mut matcher.on_demand_at(&text, 99)), []);
         assert_eq!(matcher.rows(Table::QuotationContexts, "省委").collect::<Vec<_>>(), [4]);
         assert_eq!(matcher.rows(Table::Institutions, "省委").collect::<Vec<_>>(), [1]);
     }

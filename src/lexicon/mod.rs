@@ -12,7 +12,6 @@ pub mod load;
 mod matcher;
 mod names;
 mod parted;
-mod traits;
 mod trie;
 mod weights;
 
@@ -27,7 +26,6 @@ pub use kinds::Kind;
 pub use matcher::Matcher;
 pub use names::{CharOdds, NameModel};
 pub use parted::{PartedVerb, PartedVerbs};
-pub use traits::Traits;
 
 use crate::error::Result;
 use crate::span::CharSet;
@@ -200,8 +198,7 @@ impl Lexicon {
     fn with_tables(tables: Vec<Vec<Row>>, names: Arc<NameModel>) -> Result<Self> {
         let listed = Table::ALL.iter().flat_map(|&table| {
             (0..).zip(&tables[table as usize]).flat_map(move |(i, row)| {
-                let (traits, kinds) = (Traits::of(table, row), Kinds::of(table, row));
-                let entry = Entry::new(table, i, traits, kinds);
+                let entry = Entry::new(table, i, Kinds::of(table, row));
                 words(table, row).map(move |word| (word, entry))
             })
         });

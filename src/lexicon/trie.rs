@@ -19,7 +19,7 @@ impl Node {
     /// Bit: a word that is matched everywhere ends at the node.
     const WORD: u32 = 1 << NODE_BITS;
     /// Bit: a word that is looked up on demand ends at the node.
-    const ASKED: u32 = 2 << NODE_BITS;
+    const ON_DEMAND: u32 = 2 << NODE_BITS;
     /// Bit: the node has children.
     const GOES_ON: u32 = 4 << NODE_BITS;
 
@@ -37,8 +37,8 @@ impl Node {
 
     /// Whether a word that is looked up on demand ends here.
     #[inline]
-    pub fn is_asked(self) -> bool {
-        self.0 & Self::ASKED != 0
+    pub fn is_on_demand(self) -> bool {
+        self.0 & Self::ON_DEMAND != 0
     }
 
     /// Whether a longer word continues from here.
@@ -132,7 +132,7 @@ impl Trie {
     /// # Errors
     /// The words have more prefixes than the trie can hold.
     pub fn insert(&mut self, word: &str, everywhere: bool) -> Result<usize> {
-        let mark = if everywhere { Node::WORD } else { Node::ASKED };
+        let mark = if everywhere { Node::WORD } else { Node::ON_DEMAND };
         let mark_at = |last: bool| if last { mark } else { 0 };
         let mut chars = word.chars();
         let (Some(first), second) = (chars.next(), chars.clone().next()) else { return Ok(0) };
@@ -200,7 +200,7 @@ impl Trie {
             .iter()
             .copied()
             .chain(slots)
-            .filter(|n| n.is_word() || n.is_asked())
+            .filter(|n| n.is_word() || n.is_on_demand())
             .for_each(|n| is_word[n.number()] = true);
         self.slots.iter().for_each(|packed| goes_on[Self::comes_from(*packed)] = true);
         let mut numbers = vec![0; self.len()];
@@ -221,7 +221,7 @@ impl Trie {
         }
         let renumbered = |node: Node| {
             let goes_on = if goes_on[node.number()] && !node.is_none() { Node::GOES_ON } else { 0 };
-            Node(numbers[node.number()] | node.0 & (Node::WORD | Node::ASKED) | goes_on)
+            Node(numbers[node.number()] | node.0 & (Node::WORD | Node::ON_DEMAND) | goes_on)
         };
         self.first.iter_mut().for_each(|node| *node = renumbered(*node));
         let slots = vec![0; self.slots.len()];

@@ -21,7 +21,7 @@ mod words;
 pub use calendar::{Day, read};
 
 use super::Context;
-use crate::lexicon::Traits;
+use crate::lexicon::kinds::date_word;
 use crate::record::{PartOfDay, YearFrom};
 use crate::span::Span;
 
@@ -73,7 +73,7 @@ pub fn is_dateline(cx: &Context, date: &DateMention) -> bool {
 
 /// Whether a part of the day (上午) starts at `position`.
 pub fn starts_part_of_day(cx: &Context, position: usize) -> bool {
-    cx.hits.starting_at(position).iter().any(|h| h.traits.has(Traits::PART_OF_DAY))
+    cx.hits.starting_at(position).iter().any(|h| h.is(date_word::PART_OF_DAY))
 }
 
 /// The mentions that lie inside `span`.

@@ -5,7 +5,8 @@ use super::number::{Number, is_numeric, read_number};
 use super::tail::Tail;
 use super::words;
 use crate::annotate::Context;
-use crate::lexicon::{Hit, Table, Traits};
+use crate::lexicon::kinds::date_word;
+use crate::lexicon::{Hit, Table};
 use crate::record::PartOfDay;
 use crate::span::Span;
 
@@ -110,7 +111,7 @@ fn read_month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) 
             return Some(found);
         }
     }
-    let third = cx.hits.starting_at(mark + 1).iter().find(|h| h.traits.has(Traits::THIRD));
+    let third = cx.hits.starting_at(mark + 1).iter().find(|h| h.is(date_word::THIRD));
     let end = third.map_or(mark + 1, |h| h.span().end);
     let of_counts = month.is_chinese && year.is_none();
     (!of_counts).then(|| Expression { span: Span::new(start, end), ..expression })

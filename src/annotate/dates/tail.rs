@@ -4,7 +4,7 @@ use super::expression::{Expression, RangeEnd, is_at, skip_blanks, skip_range_mar
 use super::number::{Number, read_number};
 use super::words;
 use crate::annotate::Context;
-use crate::lexicon::Traits;
+use crate::lexicon::kinds::date_word;
 use crate::record::PartOfDay;
 use crate::span::Span;
 use crate::words::WordList;
@@ -49,7 +49,7 @@ impl<'a, 'b> Tail<'a, 'b> {
     /// Past 上午; the first part of the day is kept in `part`.
     fn read_part(&self, at: usize, part: &mut Option<PartOfDay>) -> usize {
         let hits = self.cx.hits.starting_at(skip_blanks(self.chars, at));
-        let Some(hit) = hits.iter().find(|h| h.traits.has(Traits::PART_OF_DAY)) else { return at };
+        let Some(hit) = hits.iter().find(|h| h.is(date_word::PART_OF_DAY)) else { return at };
         *part = part.or(PartOfDay::parse(self.cx.lexicon.cell(hit, 3)));
         hit.span().end
     }

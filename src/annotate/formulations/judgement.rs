@@ -92,7 +92,7 @@ impl Phrase<'_> {
         let start = self.near.outer.start;
         for end in (start.saturating_sub(REACH)..=start).rev() {
             let word =
-                self.cx.asked_ending_at(end).find(|h| self.says(h, BEFORE) && (h.span().len() > 1 || end == start));
+                self.cx.on_demand_ending_at(end).find(|h| self.says(h, BEFORE) && (h.span().len() > 1 || end == start));
             if let Some(hit) = word {
                 let near = if end == start { 1.0 } else { 0.6 };
                 return near
@@ -120,7 +120,7 @@ impl Phrase<'_> {
         let first = at;
         let mut found: Option<f32> = None;
         while at < first + REACH {
-            if let Some(hit) = self.cx.asked_at(at).filter(|h| self.says(h, AFTER)).last() {
+            if let Some(hit) = self.cx.on_demand_at(at).filter(|h| self.says(h, AFTER)).last() {
                 let near = if at == first { 1.0 } else { 0.7 };
                 let weight = match self.cell(&hit, AFTER) {
                     "name" if self.numeral => IS_THING / 2.0,
@@ -144,7 +144,7 @@ impl Phrase<'_> {
     /// The phrase's own last word.
     fn end(&self) -> f32 {
         let hit =
-            self.cx.asked_ending_at(self.span.end).find(|h| h.span().start > self.span.start && self.says(h, END));
+            self.cx.on_demand_ending_at(self.span.end).find(|h| h.span().start > self.span.start && self.says(h, END));
         match hit.as_ref().map(|h| self.cell(h, END)) {
             Some("policy") => 1.3,
             Some(_) if !self.is_counted() => -3.0,

@@ -53,7 +53,7 @@ fn head_end(cx: &Context, start: usize) -> Option<usize> {
     let text = &cx.document.reading;
     (start..=start + LONGEST_BETWEEN).take_while(|&p| p == start || text.before(p).is_some_and(is_inside)).find_map(
         |p| {
-            let heads = cx.asked_at(p).filter(|h| h.table == Table::NumeralHeads);
+            let heads = cx.on_demand_at(p).filter(|h| h.table == Table::NumeralHeads);
             let formula = heads.filter(|h| cx.lexicon.cell(h, 1).is_empty() && h.span().len() > 1);
             formula.last().map(|h| whole_head(cx, h.span().end))
         },
@@ -62,8 +62,9 @@ fn head_end(cx: &Context, start: usize) -> Option<usize> {
 
 /// A head right behind a head is the formula's (战略枢纽), but not a word that follows formulas (建设).
 fn whole_head(cx: &Context, end: usize) -> usize {
-    let follows = cx.asked_at(end).any(|h| h.table == Table::QuotationContexts && !cx.lexicon.cell(&h, 2).is_empty());
-    let head = cx.asked_at(end).filter(|h| h.table == Table::NumeralHeads && h.span().len() > 1).last();
+    let follows =
+        cx.on_demand_at(end).any(|h| h.table == Table::QuotationContexts && !cx.lexicon.cell(&h, 2).is_empty());
+    let head = cx.on_demand_at(end).filter(|h| h.table == Table::NumeralHeads && h.span().len() > 1).last();
     head.filter(|_| !follows).map_or(end, |h| h.span().end)
 }
 

@@ -10,7 +10,8 @@ use super::opening::Opening;
 use super::words::{FOLLOWERS, HOME, LINKS, NEVER_FIRST, NEVER_LAST, WOMAN};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark};
-use crate::lexicon::{CharOdds, Table, Tables, Traits};
+use crate::lexicon::kinds::post;
+use crate::lexicon::{CharOdds, Table, Tables};
 use crate::span::Span;
 
 /// Log odds of a compound surname, whose two characters seldom meet otherwise.
@@ -269,5 +270,5 @@ fn is_blank(c: char) -> bool {
 /// Whether a post that follows no name starts at `end`: in 石东|和|组织委员彭磊 the link is no part of the name.
 fn links_to_post(cx: &Context, end: usize) -> bool {
     let post = cx.hits.longest_at(end, Table::Posts);
-    post.is_some_and(|post| !post.traits.has(Traits::AFTER_NAME) && post.span().len() > 1)
+    post.is_some_and(|post| !post.is(post::AFTER_NAME) && post.span().len() > 1)
 }

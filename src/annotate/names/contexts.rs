@@ -3,8 +3,10 @@
 use super::candidate::TEXT_EDGE;
 use super::words::{HOME, LINKS, LIST_END, NEEDY};
 use crate::annotate::Context;
+use crate::annotate::grammar::beside_names::FITS_WELL_AFTER;
 use crate::annotate::grammar::marks::{is_boundary, is_closing, is_list_mark, is_opening};
-use crate::lexicon::{Hit, Table, Tables, Traits};
+use crate::lexicon::kinds::{name_context, post};
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
 /// Neither word, mark nor edge: most likely the middle of a word.
@@ -50,34 +52,31 @@ fn other_mark_evidence(c: char) -> (f32, f32) {
 /// Evidence of a word right before a name.
 pub fn lead_evidence(hit: &Hit) -> f32 {
     match hit.table {
-        Table::Posts if hit.traits.has(Traits::DESCRIPTION) => 2.5,
+        Table::Posts if hit.is(post::DESCRIPTION) => 2.5,
         Table::Posts => 4.0,
         Table::Institutions | Table::OrgSuffixes if hit.span().len() >= 2 => 1.5,
-        Table::NameContexts => match hit.traits.before_name() {
-            3 => 3.0,
-            2 => 1.5,
-            1 => 1.0,
-            _ => f32::NEG_INFINITY,
-        },
+        Table::NameContexts if hit.is(name_context::BEFORE_3) => 3.0,
+        Table::NameContexts if hit.is(name_context::BEFORE_2) => 1.5,
+        Table::NameContexts if hit.is(name_context::BEFORE_1) => 1.0,
         _ => f32::NEG_INFINITY,
     }
 }
 
 /// Evidence of a word of [`Table::NameContexts`] right behind a name; `mark` is the evidence of its first character.
 pub fn context_evidence(cx: &Context, word: &Hit, mark: f32) -> f32 {
-    match word.traits.after_name() {
-        3 => 3.5,
-        2 => mark.max(2.0),
-        1 if joins_no_name(cx, word.span()) => NO_BOUNDARY,
-        1 => mark.max(1.0),
-        _ => NO_BOUNDARY,
+    if word.is(name_context::AFTER_3) {
+        return 3.5;
     }
+    if word.is(name_context::AFTER_2) {
+        return mark.max(2.0);
+    }
+    if word.is(name_context::AFTER_1) && !joins_no_name(cx, word.span()) { mark.max(1.0) } else { NO_BOUNDARY }
 }
 
 /// Evidence of a word of another table right behind a name.
 pub fn follower_evidence(hit: &Hit) -> f32 {
     match hit.table {
-        Table::Posts if hit.traits.has(Traits::AFTER_NAME) => 3.5,
+        Table::Posts if hit.is(post::AFTER_NAME) => 3.5,
         Table::SpeechCues | Table::RoleVerbs if hit.span().len() >= 2 => 2.5,
         _ => f32::NEG_INFINITY,
     }
@@ -94,7 +93,7 @@ fn joins_no_name(cx: &Context, word: Span) -> bool {
         return false;
     }
     let verb = cx.hits.longest_at(word.end, Table::NameContexts);
-    verb.is_some_and(|v| v.span().len() >= 2 && v.traits.after_name() >= 2) || is_closed(cx, word.end)
+    verb.is_some_and(|v| v.span().len() >= 2 && v.is(FITS_WELL_AFTER)) || is_closed(cx, word.end)
 }
 
 /// Whether a mark or the end of the text follows the link that ends at `end`; not behind 家 (在甲家、乙家).

@@ -3,7 +3,8 @@
 use super::words::{APPOINTING, BECOMES, FOLLOWERS, OFFICE};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark, is_opening};
-use crate::lexicon::{Table, Traits};
+use crate::lexicon::Table;
+use crate::lexicon::kinds::post;
 use crate::span::Span;
 
 /// Added to a candidate that fills the place right behind a post.
@@ -31,7 +32,7 @@ impl Opening {
     pub fn at(cx: &Context, start: usize) -> Self {
         let text = &cx.document.reading;
         let post = cx.hits.longest_ending_at(start, Table::Posts);
-        let is_behind_post = post.is_some_and(|h| !h.traits.has_any(Traits::DESCRIPTION.or(Traits::QUALIFIED)));
+        let is_behind_post = post.is_some_and(|h| !h.is(post::DESCRIPTION.or(post::QUALIFIED)));
         let is_ordered = APPOINTING.longest_before(text, start).is_some();
         let mark = text.before(start).is_some_and(|c| matches!(c, '，' | '；' | '\n') || is_list_mark(c));
         Self { is_behind_post, is_ordered, is_open: is_ordered || mark }

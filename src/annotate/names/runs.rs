@@ -10,7 +10,8 @@ use super::edges::Edges;
 use super::words::{AND_OTHERS, FOLLOWERS, NEVER_FIRST};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_clause_mark, is_han, is_list_mark, is_stop};
-use crate::lexicon::{CharOdds, Table, Tables, Traits};
+use crate::lexicon::kinds::post;
+use crate::lexicon::{CharOdds, Table, Tables};
 use crate::span::Span;
 
 /// Shortest run, in code points.
@@ -99,7 +100,7 @@ fn begins_with_name(cx: &Context, stretch: Span) -> bool {
 
 /// Where a run may start inside a stretch of ideographs: at its start, and behind its last post.
 fn starts(cx: &Context, stretch: Span) -> impl Iterator<Item = usize> {
-    let posts = cx.hits.of_within(Table::Posts, stretch).filter(|h| !h.traits.has(Traits::DESCRIPTION));
+    let posts = cx.hits.of_within(Table::Posts, stretch).filter(|h| !h.is(post::DESCRIPTION));
     let behind_post = posts.map(|h| h.span().end).max();
     [Some(stretch.start), behind_post].into_iter().flatten()
 }

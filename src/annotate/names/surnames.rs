@@ -4,7 +4,8 @@ use super::contexts::before;
 use super::words::NO_SURNAME;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_closing;
-use crate::lexicon::{Table, Traits};
+use crate::lexicon::Table;
+use crate::lexicon::kinds::post;
 use crate::span::Span;
 
 /// Every surname right before a post that may follow a name, with that post.
@@ -15,7 +16,7 @@ pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {
     let mut found: Vec<(Span, Span, bool)> = Vec::new();
     for hit in cx.hits.of(Table::Posts) {
         let Some(start) = hit.span().start.checked_sub(1) else { continue };
-        if found.last().is_some_and(|(span, ..)| span.start == start) || !hit.traits.has(Traits::AFTER_NAME) {
+        if found.last().is_some_and(|(span, ..)| span.start == start) || !hit.is(post::AFTER_NAME) {
             continue;
         }
         let Some(c) = text.get(start) else { continue };

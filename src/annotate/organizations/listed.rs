@@ -7,7 +7,8 @@ use super::words::{
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::annotate::places::PlaceMention;
-use crate::lexicon::{Hit, Table, Tables, Traits};
+use crate::lexicon::kinds::country;
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
 /// Tables of bodies.
@@ -27,7 +28,7 @@ pub(super) fn bodies(cx: &Context, places: &[PlaceMention]) -> Vec<Span> {
 
 fn body(cx: &Context, hit: &Hit, places: &[PlaceMention]) -> Option<Span> {
     let span = hit.span();
-    let is_country = hit.table == Table::Countries && hit.traits.has(Traits::COUNTRY);
+    let is_country = hit.table == Table::Countries && hit.is(country::COUNTRY);
     if is_country || is_ordinary(cx, hit, places) || is_medium_of_report(cx, span) {
         return None;
     }

@@ -6,11 +6,13 @@ use super::words::{
     NAMED_AFTER_PERSONS, OFFICES, ORDINAL_MARKS, ORDINAL_PARTS, REPRESENTS, STOP_CHARS, STOP_WORDS,
 };
 use crate::annotate::Context;
+use crate::annotate::grammar::beside_names::FITS_AFTER;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::annotate::people::People;
 use crate::annotate::places::PlaceMention;
 use crate::document::QuoteKind;
-use crate::lexicon::{Hit, Table, Tables, Traits};
+use crate::lexicon::kinds::name_context;
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
 /// Longest name, in characters.
@@ -225,9 +227,9 @@ impl Walker<'_, '_> {
         let text = &self.cx.document.reading;
         let ordinary = ordinary::VERBS.longest_before(text, at).map(Span::len);
         let of_event = self.cx.hits.longest_ending_at(at, Table::EventVerbs).map(|hit| hit.span().len());
-        let opens = |traits: Traits| traits.after_name() > 0 || traits.has(Traits::EDGE);
+        let opens = |hit: &Hit| hit.is(FITS_AFTER.or(name_context::EDGE));
         let beside_name = self.cx.hits.longest_ending_at(at, Table::NameContexts);
-        let beside_name = beside_name.filter(|hit| opens(hit.traits) && !hit.traits.has(Traits::IN_BODY));
+        let beside_name = beside_name.filter(|hit| opens(hit) && !hit.is(name_context::IN_BODY));
         let beside_name = beside_name.map(|hit| hit.span().len());
         [ordinary, of_event, beside_name].into_iter().flatten().filter(|length| *length > 1).max()
     }

@@ -7,7 +7,8 @@ use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_blank, is_closing, is_han, is_list_mark, is_stop};
 use crate::annotate::names::NameMention;
 use crate::document::QuoteKind;
-use crate::lexicon::{Table, Traits};
+use crate::lexicon::Table;
+use crate::lexicon::kinds::post;
 use crate::span::{Span, Text};
 
 /// The names without reporters, correspondents, photographers and editors.
@@ -33,7 +34,7 @@ pub fn without_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Ve
     // An author who is named with a post elsewhere takes part in the event, too.
     let has_post = |name: &NameMention| {
         cx.hits.tables_ending_at(name.span.start).has(Table::Posts)
-            || cx.hits.longest_at(name.span.end, Table::Posts).is_some_and(|h| h.traits.has(Traits::AFTER_NAME))
+            || cx.hits.longest_at(name.span.end, Table::Posts).is_some_and(|h| h.is(post::AFTER_NAME))
     };
     let in_bracket = |name: &NameMention| {
         let next = brackets.partition_point(|bracket| bracket.start <= name.span.start);

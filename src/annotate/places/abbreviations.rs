@@ -8,7 +8,8 @@ use super::words::{
 use crate::annotate::Context;
 use crate::annotate::grammar::marks;
 use crate::annotate::regions::Region;
-use crate::lexicon::{Table, Traits};
+use crate::lexicon::Table;
+use crate::lexicon::kinds::country;
 use crate::span::Span;
 
 /// Fewest abbreviations in a row that are places without a verb: 川滇黔.
@@ -104,7 +105,7 @@ pub(super) fn countries<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
 
 /// The abbreviations of the countries that the text names in full.
 fn named_countries(cx: &Context) -> Vec<char> {
-    let hits = cx.hits.of(Table::Countries).filter(|hit| hit.traits.has(Traits::COUNTRY) && hit.span().len() > 1);
+    let hits = cx.hits.of(Table::Countries).filter(|hit| hit.is(country::COUNTRY) && hit.span().len() > 1);
     let mut found: Vec<char> = hits.filter_map(|hit| cx.lexicon.cell(hit, 2).chars().next()).collect();
     found.sort_unstable();
     found.dedup();

@@ -12,8 +12,12 @@ use super::words::{
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::lexicon::divisions::{Level, in_force};
-use crate::lexicon::{Hit, Table, Tables, Traits};
+use crate::lexicon::kinds::region_alias;
+use crate::lexicon::{Hit, Kind, Table, Tables};
 use crate::span::{Span, Text};
+
+/// Other names that mean a place only after 在, 赴 and the like.
+const BOUND: Kind = region_alias::ABBREVIATION.or(region_alias::CITY);
 
 /// A division's name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,10 +122,7 @@ impl<'a> Finder<'a, '_> {
         let code = self.cx.lexicon.cell(hit, 1);
         let is_county = !code.ends_with("00");
         let is_supported = || is_after_outer(code, outer) || self.is_in_region(code) || self.is_arrived_at(span);
-        if hit.traits.has(Traits::BOUND)
-            || is_county && !is_supported()
-            || !self.is_short_name(span, is_county, outer.is_some())
-        {
+        if hit.is(BOUND) || is_county && !is_supported() || !self.is_short_name(span, is_county, outer.is_some()) {
             return None;
         }
         if ORDINARY.contains(self.cx.slice(span)) && !is_after_outer(code, outer) {

@@ -4,7 +4,8 @@ use super::PlaceMention;
 use super::words::{CHINA_WORDS, CHINESE, FOREIGN_LEVELS, HEADS, ORDINARY, STATE_FORMS, STATE_MODIFIERS};
 use crate::annotate::Context;
 use crate::annotate::grammar::ordinary;
-use crate::lexicon::{Table, Tables, Traits};
+use crate::lexicon::kinds::country;
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
 /// Tables of places abroad.
@@ -12,9 +13,9 @@ const ABROAD: Tables = Tables::of(&[Table::Countries, Table::ForeignPlaces]);
 
 /// Countries with their full names, and other places abroad, by start.
 pub(super) fn places<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
-    let is_place = |table: Table, traits: Traits| table == Table::ForeignPlaces || traits.has(Traits::COUNTRY);
+    let is_place = |hit: &Hit| hit.table == Table::ForeignPlaces || hit.is(country::COUNTRY);
     let hits = cx.hits.of_any_within(ABROAD, cx.document.reading.span());
-    let hits = hits.filter(|hit| hit.span().len() > 1 && is_place(hit.table, hit.traits));
+    let hits = hits.filter(|hit| hit.span().len() > 1 && is_place(hit));
     let spans = hits
         .map(|hit| if hit.table == Table::Countries { with_form(cx, hit.span()) } else { with_level(cx, hit.span()) });
     let spans = spans.filter(|span| is_free(cx, *span));

@@ -13,7 +13,8 @@ use crate::annotate::Context;
 use crate::annotate::organizations::{division_of_level, division_of_name, full_name, special_region};
 use crate::annotate::posts::Parted;
 use crate::annotate::regions::Region;
-use crate::lexicon::{Table, Traits};
+use crate::lexicon::Table;
+use crate::lexicon::kinds::country;
 use crate::span::Span;
 
 /// The full name of the body of each post that only one body has: 总书记.
@@ -73,7 +74,7 @@ fn foreign_state(cx: &Context, head: &str) -> Option<String> {
     if !STATE_HEADS.contains(head) {
         return None;
     }
-    let countries = cx.hits.of(Table::Countries).filter(|h| h.traits.has(Traits::COUNTRY) && h.span().len() > 1);
+    let countries = cx.hits.of(Table::Countries).filter(|h| h.is(country::COUNTRY) && h.span().len() > 1);
     let mut foreign = countries.filter(|h| !CHINA.contains(cx.slice(h.span())));
     let first = foreign.next()?;
     foreign.all(|h| h.row() == first.row()).then(|| cx.written(first.span()))

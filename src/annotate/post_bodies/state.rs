@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 use super::words::CHINA;
 use crate::annotate::Context;
 use crate::annotate::people::PersonFound;
-use crate::lexicon::{Table, Traits};
+use crate::lexicon::kinds::country;
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// How far before a post the name of its country is looked for, in code points.
@@ -27,16 +28,16 @@ pub fn state_body(cx: &Context, person: &PersonFound, span: Span) -> Option<Stri
     let is_chinese =
         person.name.chars().count() <= LONGEST_NAME && !person.posts.iter().any(|post| is_foreign(cx, post.span));
     let near = Span::new(span.start.saturating_sub(REACH), span.start);
-    let is_abroad = cx.hits.of_within(Table::Countries, near).any(|hit| is_other_country(cx, hit.span(), hit.traits));
+    let is_abroad = cx.hits.of_within(Table::Countries, near).any(|hit| is_other_country(cx, hit));
     (is_chinese && !is_abroad).then(|| (*body).to_owned())
 }
 
 /// Whether a post begins with the name of a foreign country.
 fn is_foreign(cx: &Context, post: Span) -> bool {
     let countries = cx.hits.starting_at(post.start).iter().filter(|hit| hit.table == Table::Countries);
-    countries.filter(|hit| hit.span().end < post.end).any(|hit| is_other_country(cx, hit.span(), hit.traits))
+    countries.filter(|hit| hit.span().end < post.end).any(|hit| is_other_country(cx, hit))
 }
 
-fn is_other_country(cx: &Context, span: Span, traits: Traits) -> bool {
-    span.len() > 1 && traits.has(Traits::COUNTRY) && !CHINA.contains(cx.slice(span))
+fn is_other_country(cx: &Context, hit: &Hit) -> bool {
+    hit.span().len() > 1 && hit.is(country::COUNTRY) && !CHINA.contains(cx.slice(hit.span()))
 }

@@ -4,7 +4,8 @@ use super::PostMention;
 use super::heads::longest_post;
 use super::words::DEPUTY;
 use crate::annotate::Context;
-use crate::lexicon::{Hit, Table, Traits};
+use crate::lexicon::kinds::post;
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// The post right behind `name`; none where it is the post of the next name.
@@ -12,7 +13,7 @@ pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostM
     let is_deputy =
         |prefix: &&Hit| cx.document.reading.before(prefix.span().end).is_some_and(|c| DEPUTY.contains_char(c));
     let prefix = cx.hits.longest_at(name.end, Table::PostPrefixes).filter(is_deputy);
-    let at = |start| longest_post(cx.hits.starting_at(start).iter().filter(|h| h.traits.has(Traits::AFTER_NAME)));
+    let at = |start| longest_post(cx.hits.starting_at(start).iter().filter(|h| h.is(post::AFTER_NAME)));
     let hit = at(name.end).or_else(|| prefix.and_then(|prefix| at(prefix.span().end)))?;
     let is_longer_word = cx.hits.starting_at(name.end).iter().any(|h| {
         h.span().len() > hit.span().len()

@@ -7,6 +7,7 @@ use super::words::{
     REMOVALS,
 };
 use crate::annotate::Context;
+use crate::annotate::grammar::beside_names::FITS_AFTER;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
 use crate::document::QuoteKind;
 use crate::lexicon::Table;
@@ -43,7 +44,7 @@ pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<Post
 /// Whether the post of an appointment ends at `at`: at a mark, or between a post and a verb.
 fn ends_an_appointment(cx: &Context, at: usize) -> bool {
     let is_post = || longest_post(cx.hits.ending_at(at)).is_some();
-    let is_verb = || cx.hits.longest_at(at, Table::NameContexts).is_some_and(|h| h.traits.after_name() > 0);
+    let is_verb = || cx.hits.longest_at(at, Table::NameContexts).is_some_and(|h| h.is(FITS_AFTER));
     is_appointment_mark(cx, at) || is_post() && is_verb() && !is_crossed(cx, at)
 }
 

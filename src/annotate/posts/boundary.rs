@@ -11,7 +11,8 @@ use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_list_mark, is_opening};
 use crate::document::{Quote, QuoteKind};
-use crate::lexicon::{Table, Traits};
+use crate::lexicon::Table;
+use crate::lexicon::kinds::name_context;
 use crate::span::Span;
 
 /// Longest bracket inside the name of an organization, in code points.
@@ -112,7 +113,7 @@ fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
 
 /// Whether a word ends at `at` behind which a post may begin (来访的, 会见).
 fn ends_a_context(cx: &Context, at: usize) -> bool {
-    let Some(word) = cx.hits.ending_at(at).find(|h| h.traits.has(Traits::EDGE)) else { return false };
+    let Some(word) = cx.hits.ending_at(at).find(|h| h.is(name_context::EDGE)) else { return false };
     let longer = cx.hits.longest_at(word.span().start, Table::NameContexts).is_some_and(|h| h.span().end > at);
     !longer && !is_inside_body(cx, at)
 }

@@ -1,7 +1,8 @@
 //! Heads of posts in the text, and the tables of words for bodies.
 
 use crate::annotate::Context;
-use crate::lexicon::{Hit, Table, Tables, Traits};
+use crate::lexicon::kinds::post;
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
 /// Longest organization before the head of a post, in code points.
@@ -38,9 +39,7 @@ pub const NAMED: Tables = Tables::of(&[
 
 /// The longest hit that is a post; none where it only describes (村民).
 pub fn longest_post<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
-    hits.filter(|h| h.table == Table::Posts)
-        .max_by_key(|h| h.span().len())
-        .filter(|h| !h.traits.has(Traits::DESCRIPTION))
+    hits.filter(|h| h.table == Table::Posts).max_by_key(|h| h.span().len()).filter(|h| !h.is(post::DESCRIPTION))
 }
 
 /// A head that ends at `end`, with its qualifiers; nothing of it lies before `limit`.
@@ -58,7 +57,7 @@ pub fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
 /// Whether a head needs an organization before it (专家代表).
 pub fn is_qualified(cx: &Context, head: Span) -> bool {
     let listed = cx.hits.longest_ending_at(head.end, Table::Posts);
-    listed.is_some_and(|h| h.span() == head && h.traits.has(Traits::QUALIFIED))
+    listed.is_some_and(|h| h.span() == head && h.is(post::QUALIFIED))
 }
 
 /// Whether the character before `at` lies inside a word for a body, so that it is no word of its own.

@@ -5,6 +5,7 @@ use super::heads::head_ending_at;
 use super::parting::names_body;
 use super::words::{AND_OTHERS, MEMBER_UNITS};
 use crate::annotate::Context;
+use crate::annotate::grammar::beside_names::FITS_AFTER;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::lexicon::Table;
 use crate::span::Span;
@@ -43,7 +44,7 @@ fn ends_a_post(cx: &Context, start: usize, at: usize) -> bool {
     let is_closed = || text.get(at).is_none_or(|c| is_boundary(c) || is_list_mark(c));
     let is_verb = || {
         let context = cx.hits.longest_at(at, Table::NameContexts);
-        context.is_some_and(|h| h.traits.after_name() > 0) || cx.hits.longest_at(at, Table::RoleVerbs).is_some()
+        context.is_some_and(|h| h.is(FITS_AFTER)) || cx.hits.longest_at(at, Table::RoleVerbs).is_some()
     };
     post.is_some() && (is_closed() || is_verb())
 }

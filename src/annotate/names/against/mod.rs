@@ -9,8 +9,10 @@ use super::words::{
     PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TOWN_END,
 };
 use crate::annotate::Context;
+use crate::annotate::grammar::beside_names::{FITS_AFTER, FITS_BEFORE, FITS_WELL_AFTER};
 use crate::annotate::grammar::marks::{is_han, is_list_mark};
-use crate::lexicon::{Hit, Table, Tables, Traits};
+use crate::lexicon::kinds::post;
+use crate::lexicon::{Hit, Table, Tables};
 use crate::record::Role;
 use crate::span::Span;
 
@@ -90,7 +92,7 @@ fn word_from_start(cx: &Context, span: Span, length: usize) -> Option<Reason> {
 /// Whether the text continues at `end` with a character that begins no word which follows names: 民警严格|按照.
 fn runs_on(cx: &Context, end: usize) -> bool {
     let follows = |h: &Hit| match h.table {
-        Table::NameContexts => h.traits.after_name() > 0,
+        Table::NameContexts => h.is(FITS_AFTER),
         Table::Posts | Table::RoleVerbs | Table::SpeechCues | Table::EventVerbs => true,
         _ => false,
     };
@@ -149,7 +151,7 @@ fn goes_on_as_place(cx: &Context, span: Span) -> bool {
     let next = PLACE_NEXT.longest_at(text, span.end).filter(|_| APPOINTING.longest_before(text, span.start).is_none());
     next.is_some_and(|next| {
         let post = cx.hits.longest_at(next.start, Table::Posts);
-        post.is_none_or(|post| !post.traits.has(Traits::AFTER_NAME) || post.span().len() > LONGEST_HONORIFIC)
+        post.is_none_or(|post| !post.is(post::AFTER_NAME) || post.span().len() > LONGEST_HONORIFIC)
     })
 }
 
@@ -193,7 +195,7 @@ fn precedes_post(cx: &Context, span: Span) -> bool {
     let is_mark = |c: char| matches!(c, '，' | '。' | '；' | '\n') || is_list_mark(c);
     cx.document.reading.before(span.start).is_none_or(is_mark)
         && !cx.hits.is_common_verb(span)
-        && cx.hits.longest_at(span.end, Table::Posts).is_some_and(|post| post.traits.has(Traits::AFTER_NAME))
+        && cx.hits.longest_at(span.end, Table::Posts).is_some_and(|post| post.is(post::AFTER_NAME))
 }
 
 /// A word of the lexicon that starts inside the candidate.
@@ -219,7 +221,7 @@ fn word_inside(hit: &Hit, span: Span) -> impl Iterator<Item = Reason> {
 
 /// Whether a hit is a foreign title of nobility that may also begin a name: 王子|灿.
 fn is_title(hit: &Hit) -> bool {
-    hit.table == Table::Posts && hit.traits.has(Traits::FOREIGN)
+    hit.table == Table::Posts && hit.is(post::FOREIGN)
 }
 
 /// Whether a hit is a word of the genre that is nobody's name.
@@ -232,7 +234,7 @@ fn is_genre_word(hit: &Hit) -> bool {
         | Table::OrgSuffixes
         | Table::DateWords => true,
         Table::Collectives => hit.span().len() == 2,
-        Table::NameContexts => hit.traits.after_name() >= 2 || is_no_neighbour(hit),
+        Table::NameContexts => hit.is(FITS_WELL_AFTER) || is_no_neighbour(hit),
         _ => false,
     }
 }
@@ -259,5 +261,5 @@ fn overlap(hit: &Hit, span: Span) -> Option<Reason> {
 
 /// Whether a word of [`Table::NameContexts`] stands neither before a name nor behind one (关于, 工程).
 fn is_no_neighbour(hit: &Hit) -> bool {
-    hit.table == Table::NameContexts && hit.traits.before_name() == 0 && hit.traits.after_name() == 0
+    hit.table == Table::NameContexts && !hit.is(FITS_BEFORE) && !hit.is(FITS_AFTER)
 }

@@ -4,6 +4,8 @@ mod chars;
 mod dotted;
 mod undotted;
 
+use crate::annotate::grammar::beside_names::FITS_WELL_AFTER;
+use crate::lexicon::kinds::post;
 use std::borrow::Cow;
 
 use chars::foreignness;
@@ -17,7 +19,7 @@ use super::parts::places;
 use super::words::CUTTING_LINK;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_han, is_list_mark};
-use crate::lexicon::{Table, Traits};
+use crate::lexicon::Table;
 use crate::span::Span;
 
 /// Longest part of a name between two dots.
@@ -34,7 +36,7 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = dotted(cx, edges);
     let text = &cx.document.reading;
     for hit in cx.hits.of(Table::Posts) {
-        let foreign = || hit.traits.has(Traits::FOREIGN) || names_country(cx, hit.span());
+        let foreign = || hit.is(post::FOREIGN) || names_country(cx, hit.span());
         undotted(
             cx,
             edges,
@@ -59,9 +61,9 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
 fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let cues = cx.hits.of(Table::SpeechCues).filter(|hit| hit.span().len() > 1);
     let cues = cues.map(|hit| (hit.span().start, UNLIKE_WORDS, TEXT_EDGE));
-    let posts = cx.hits.of(Table::Posts).filter(|hit| hit.traits.has(Traits::FOREIGN.or(Traits::AFTER_NAME)));
+    let posts = cx.hits.of(Table::Posts).filter(|hit| hit.is(post::FOREIGN) && hit.is(post::AFTER_NAME));
     let posts = posts.map(|hit| (hit.span().start, UNLIKE_WORDS - 1, 1.0));
-    let verbs = cx.hits.of(Table::NameContexts).filter(|hit| hit.span().len() > 1 && hit.traits.after_name() > 1);
+    let verbs = cx.hits.of(Table::NameContexts).filter(|hit| hit.span().len() > 1 && hit.is(FITS_WELL_AFTER));
     let verbs = verbs.map(|hit| (hit.span().start, UNLIKE_WORDS, 1.0));
     for (end, least, edge) in cx.budget.over(cues.chain(posts).chain(verbs)) {
         let text = &cx.document.reading;

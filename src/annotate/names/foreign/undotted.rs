@@ -11,7 +11,8 @@ use crate::annotate::names::edges::Edges;
 use crate::annotate::names::words::{
     CHINA, CUTTING, CUTTING_LINK, EXTENDING, LINKING, NEVER_FIRST, RUN_LINKS, RUN_PLACE,
 };
-use crate::lexicon::{Hit, Table, Traits};
+use crate::lexicon::kinds::post;
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// Least log odds that one character of a run counts with.
@@ -117,6 +118,6 @@ fn is_of_a_country(cx: &Context, span: Span) -> bool {
 
 /// Whether a post that may follow a name ends the run: only the part before it is the name (周恩来|总理).
 fn ends_with_post(cx: &Context, span: Span) -> bool {
-    let post = |h: &Hit| h.table == Table::Posts && h.span().start > span.start && h.traits.has(Traits::AFTER_NAME);
+    let post = |h: &Hit| h.table == Table::Posts && h.span().start > span.start && h.is(post::AFTER_NAME);
     cx.hits.ending_at(span.end).any(|h| h.span().len() > 1 && post(h))
 }

@@ -179,7 +179,7 @@ fn of_department(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
     let is_owner = |h: &&Hit| OWNERS.has(h.table) && h.span().len() > 1 && h.span().end < end.start.max(span.end - 1);
     let listed = cx.hits.starting_at(span.start).iter().filter(is_owner).map(|h| h.span().end).max();
     let ends_owner = |at: &usize| OWNER_ENDS.longest_before(text, *at).is_some_and(|word| word.start > span.start + 1);
-    let owner = listed.or_else(|| (span.start + 2..end.start + 1).rev().find(ends_owner))?;
+    let owner = listed.or_else(|| (span.start + 2..=end.start).rev().find(ends_owner))?;
     let (owner, rest) = (Span::new(span.start, owner), Span::new(owner, span.end));
     let name = listed_or_local(cx, region, owner).or_else(|| itself(cx, owner))?;
     if NO_OWNERS.contains(cx.slice(owner)) {

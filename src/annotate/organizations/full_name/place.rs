@@ -6,7 +6,8 @@ use super::words::{CHINA, DISTRICT, NO_DISTRICT};
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
 use crate::lexicon::divisions::{Level, in_force};
-use crate::lexicon::{Division, Hit, Table, Traits};
+use crate::lexicon::kinds::country;
+use crate::lexicon::{Division, Hit, Table};
 use crate::span::{Span, Text};
 
 /// Most divisions in a row at the start of a name: 江苏省盐城市亭湖区.
@@ -211,6 +212,6 @@ pub fn is_foreign(cx: &Context, span: Span) -> bool {
     let countries =
         cx.hits.starting_at(span.start).iter().filter(|h| h.table == Table::Countries && h.span().len() > 1);
     countries
-        .filter(|h| h.span().end <= span.end && h.traits.has(Traits::COUNTRY))
+        .filter(|h| h.span().end <= span.end && h.is(country::COUNTRY))
         .any(|h| !CHINA.contains(cx.slice(h.span())))
 }
