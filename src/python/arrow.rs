@@ -15,9 +15,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
 use super::error::{Error, Failure, InputError};
-use super::extractor::Settings;
 use super::own::Own;
 use super::reports::{Done, OnError, Reports, Wanted};
+use super::settings::Settings;
 use crate::arrow::{self, Rows};
 
 type Batches = Own<Reports>;

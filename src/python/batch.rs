@@ -6,10 +6,10 @@ use pyo3::types::{PyDict, PyTuple};
 
 use super::bar::Bar;
 use super::error::Failure;
-use super::extractor::Settings;
 use super::own::Own;
 use super::record;
 use super::reports::{Done, OnError, Reports, Wanted};
+use super::settings::Settings;
 
 /// The records of many reports, in turn: what `extract_many` returns.
 ///

@@ -12,34 +12,9 @@ use super::batch::PyRecords;
 use super::error::InputError;
 use super::input::{Input, Known, optional_text, published};
 use super::lexicon::PyLexicon;
-use super::record;
 use super::reports::Wanted;
-use crate::lexicon::Lexicon;
+use super::settings::Settings;
 use crate::options::{Fields, MOST_BYTES, Options};
-
-/// The settings, and the lexicon if it is not the default one.
-#[derive(Clone)]
-pub struct Settings {
-    pub options: Options,
-    lexicon: Option<Arc<Lexicon>>,
-}
-
-impl Settings {
-    /// The settings of [`extract`].
-    pub fn standard() -> Self {
-        Self { options: Options::default(), lexicon: None }
-    }
-
-    /// The lexicon. The default one is loaded on first use, so call this without the GIL.
-    pub fn lexicon(&self) -> Arc<Lexicon> {
-        self.lexicon.clone().unwrap_or_else(|| super::gate::inside(Lexicon::shared))
-    }
-
-    fn record<'py>(&self, py: Python<'py>, mut input: Input) -> PyResult<Bound<'py, PyDict>> {
-        let found = py.detach(|| input.record(&self.options, &self.lexicon()))?;
-        record::record(py, &found)
-    }
-}
 
 /// Settings for many reports, checked once. It can be pickled, shared by threads and used after a fork.
 ///

@@ -17,6 +17,7 @@ mod lexicon;
 mod own;
 mod record;
 mod reports;
+mod settings;
 mod source;
 mod strings;
 mod watched;

@@ -14,8 +14,8 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyIterator, PyString};
 
 use super::error::{Error, Failure, InputError};
-use super::extractor::Settings;
 use super::input::{BLOCK_BYTES, Input, records};
+use super::settings::Settings;
 use super::source::input;
 use crate::batch::{Batch, Taken};
 use crate::record::Record;

@@ -1,0 +1,36 @@
+//! The settings of an extractor, with its lexicon.
+
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use super::input::Input;
+use super::record;
+use crate::lexicon::Lexicon;
+use crate::options::Options;
+
+/// The settings, and the lexicon if it is not the default one.
+#[derive(Clone)]
+pub struct Settings {
+    pub options: Options,
+    pub(super) lexicon: Option<Arc<Lexicon>>,
+}
+
+impl Settings {
+    /// The settings of the functions of the module.
+    pub fn standard() -> Self {
+        Self { options: Options::default(), lexicon: None }
+    }
+
+    /// The lexicon. The default one is loaded on first use, so call this without the GIL.
+    pub fn lexicon(&self) -> Arc<Lexicon> {
+        self.lexicon.clone().unwrap_or_else(|| super::gate::inside(Lexicon::shared))
+    }
+
+    /// Makes the record of one report, as a dict.
+    pub(super) fn record<'py>(&self, py: Python<'py>, mut input: Input) -> PyResult<Bound<'py, PyDict>> {
+        let found = py.detach(|| input.record(&self.options, &self.lexicon()))?;
+        record::record(py, &found)
+    }
+}
