@@ -1,7 +1,6 @@
 //! Runs the stages one after the other: reports go in, records come out.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::annotate::{Annotations, Context, Step, complete};
@@ -78,7 +77,7 @@ fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexic
         budget.check();
         let document = &read.0;
         let hits = lexicon.matcher().hits(&document.reading);
-        Ok(Context { document, lexicon, hits, options, source, budget, levels: RefCell::default() })
+        Ok(Context::of_hits(document, lexicon, hits, options, source, budget))
     });
     let mut found =
         stage(sources, contexts.iter().map(borrow_result).collect(), |_, cx| Ok(Box::new(Annotations::of(cx))));

@@ -14,17 +14,19 @@
 //! ```
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::span::{CharSet, Span, Text};
 
-/// A closed list of words, indexed by first and by last character.
+/// A closed list of words, indexed by first and by last character. Each index is made when it is first asked.
 #[derive(Debug)]
 pub struct WordList {
-    words: FxHashSet<&'static str>,
-    starts: Index,
-    ends: Index,
+    list: Vec<&'static str>,
+    words: OnceLock<FxHashSet<&'static str>>,
+    starts: OnceLock<Index>,
+    ends: OnceLock<Index>,
 }
 
 /// Longest word that is looked up by its hash.
@@ -108,11 +110,24 @@ impl Index {
         self.words.get(group.range.clone()).unwrap_or_default()
     }
 
+    /// The group of words that may begin with the characters of `chars`.
+    #[inline]
+    fn group_of(&self, mut chars: impl Iterator<Item = char>) -> Option<&Group> {
+        let first = chars.next().filter(|c| self.known.may_have(*c))?;
+        self.group(first, chars.next())
+    }
+
     /// The words that may begin with the characters of `chars`, longest first, each with its length in code points.
     #[inline]
-    fn under(&self, mut chars: impl Iterator<Item = char>) -> &[(&'static str, usize)] {
-        let group = chars.next().and_then(|first| self.group(first, chars.next()));
-        group.map_or(&[], |group| self.words_of(group))
+    fn under(&self, chars: impl Iterator<Item = char>) -> &[(&'static str, usize)] {
+        self.group_of(chars).map_or(&[], |group| self.words_of(group))
+    }
+
+    fn has_single(&self, c: char) -> bool {
+        let group = self.known.rank(c).and_then(|rank| self.groups.get(rank));
+        let words = group.map_or(&[][..], |group| self.words_of(group));
+        // Words of one character are the last ones of their group.
+        words.iter().rev().take_while(|(_, length)| *length == 1).any(|(word, _)| word.starts_with(c))
     }
 }
 
@@ -133,43 +148,57 @@ impl Group {
 impl WordList {
     /// The list of `words`.
     pub fn new(words: &[&'static str]) -> Self {
-        let starts = Index::new(words, str::chars);
-        let ends = Index::new(words, |word| word.chars().rev());
-        Self { words: words.iter().copied().collect(), starts, ends }
+        let (starts, ends) = (OnceLock::new(), OnceLock::new());
+        Self { list: words.to_vec(), words: OnceLock::new(), starts, ends }
+    }
+
+    #[inline]
+    fn starts(&self) -> &Index {
+        self.starts.get_or_init(|| Index::new(&self.list, str::chars))
+    }
+
+    #[inline]
+    fn ends(&self) -> &Index {
+        self.ends.get_or_init(|| Index::new(&self.list, |word| word.chars().rev()))
+    }
+
+    fn hashed(&self) -> &FxHashSet<&'static str> {
+        self.words.get_or_init(|| self.list.iter().copied().collect())
     }
 
     /// Whether `word` is in the list.
     #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        word.chars().next().is_some_and(|c| self.starts.known.may_have(c)) && self.words.contains(word)
+        let group = self.starts().group_of(word.chars());
+        group.is_some_and(|group| {
+            if group.range.len() > FEW {
+                self.hashed().contains(word)
+            } else {
+                self.starts().words_of(group).iter().any(|(listed, _)| *listed == word)
+            }
+        })
     }
 
     /// Whether the one-character word `c` is in the list.
     #[inline]
     pub fn contains_char(&self, c: char) -> bool {
-        self.starts.single.may_have(c) && self.has_single(c)
-    }
-
-    fn has_single(&self, c: char) -> bool {
-        let group = self.starts.known.rank(c).and_then(|rank| self.starts.groups.get(rank));
-        let words = group.map_or(&[][..], |group| self.starts.words_of(group));
-        // Words of one character are the last ones of their group.
-        words.iter().rev().take_while(|(_, length)| *length == 1).any(|(word, _)| word.starts_with(c))
+        let starts = self.starts();
+        starts.single.may_have(c) && starts.has_single(c)
     }
 
     /// The longest word that starts at `position` of `text`.
     #[inline]
     pub fn longest_at(&self, text: &Text, position: usize) -> Option<Span> {
-        let group = self.starts.group(text.get(position)?, text.get(position + 1))?;
+        let group = self.starts().group(text.get(position)?, text.get(position + 1))?;
         self.longest_of_starts(group, text, position)
     }
 
     fn longest_of_starts(&self, group: &Group, text: &Text, position: usize) -> Option<Span> {
         if let Some(mut lengths) = group.hashed_lengths() {
             let span = |length: usize| Some(Span::new(position, position + length)).filter(|s| s.end <= text.len());
-            return lengths.find_map(|length| span(length).filter(|span| self.words.contains(text.slice(*span))));
+            return lengths.find_map(|length| span(length).filter(|span| self.hashed().contains(text.slice(*span))));
         }
-        let found = self.starts.words_of(group).iter().find(|(word, _)| text.has_at(position, word));
+        let found = self.starts().words_of(group).iter().find(|(word, _)| text.has_at(position, word));
         found.map(|(_, length)| Span::new(position, position + length))
     }
 
@@ -177,58 +206,67 @@ impl WordList {
     #[inline]
     pub fn longest_before(&self, text: &Text, position: usize) -> Option<Span> {
         let last = position.checked_sub(1)?;
-        let group = self.ends.group(text.get(last)?, text.before(last))?;
+        let group = self.ends().group(text.get(last)?, text.before(last))?;
         self.longest_of_ends(group, text, position)
     }
 
     fn longest_of_ends(&self, group: &Group, text: &Text, position: usize) -> Option<Span> {
         if let Some(mut lengths) = group.hashed_lengths() {
             let span = |length: usize| Some(Span::new(position.checked_sub(length)?, position));
-            return lengths.find_map(|length| span(length).filter(|span| self.words.contains(text.slice(*span))));
+            return lengths.find_map(|length| span(length).filter(|span| self.hashed().contains(text.slice(*span))));
         }
-        let found = self.ends.words_of(group).iter().find(|(word, _)| text.has_before(position, word));
+        let found = self.ends().words_of(group).iter().find(|(word, _)| text.has_before(position, word));
         found.map(|(_, length)| Span::new(position - length, position))
     }
 
     /// The characters that words of the list begin with, among few others.
     pub(crate) fn first_chars(&self) -> &CharSet {
-        &self.starts.known
+        &self.starts().known
     }
 
     /// The first place inside `within` where a word starts, with the longest word there.
     pub fn first_in(&self, text: &Text, within: Span) -> Option<Span> {
         let chars = (within.start..).zip(text.chars_of(within));
-        let places = chars.filter(|(_, c)| self.starts.known.may_have(**c));
+        let first_chars = self.first_chars();
+        let places = chars.filter(|(_, c)| first_chars.may_have(**c));
         places.filter_map(|(at, _)| self.longest_at(text, at)).find(|span| span.end <= within.end)
+    }
+
+    /// The longest word at each place inside `within` where one starts; the last ones may reach further.
+    pub fn starting_in(&self, text: &Text, within: Span) -> impl DoubleEndedIterator<Item = Span> {
+        let first_chars = self.first_chars();
+        let places = text.chars_of(within).iter().enumerate().filter(|(_, c)| first_chars.may_have(**c));
+        places.filter_map(move |(at, _)| self.longest_at(text, within.start + at))
     }
 
     /// The longest word that `string` starts with.
     pub fn longest_prefix(&self, string: &str) -> Option<&'static str> {
-        let words = self.starts.under(string.chars());
+        let words = self.starts().under(string.chars());
         words.iter().map(|(word, _)| *word).find(|word| string.starts_with(word))
     }
 
     /// The longest word that `string` ends with.
     pub fn longest_suffix(&self, string: &str) -> Option<&'static str> {
-        let words = self.ends.under(string.chars().rev());
+        let words = self.ends().under(string.chars().rev());
         words.iter().map(|(word, _)| *word).find(|word| string.ends_with(word))
     }
 
     /// All words that `string` ends with, the longest first.
     pub fn suffixes<'a>(&'a self, string: &'a str) -> impl Iterator<Item = &'static str> + 'a {
-        let words = self.ends.under(string.chars().rev());
+        let words = self.ends().under(string.chars().rev());
         words.iter().map(|(word, _)| *word).filter(|word| string.ends_with(word))
     }
 
     /// The bytes of the first place in `string` where a word starts, with the longest word there.
     pub fn find_in(&self, string: &str) -> Option<Range<usize>> {
-        let mut places = string.char_indices().filter(|(_, c)| self.starts.known.may_have(*c));
+        let first_chars = self.first_chars();
+        let mut places = string.char_indices().filter(|(_, c)| first_chars.may_have(*c));
         places.find_map(|(at, _)| Some(at..at + self.longest_prefix(string.get(at..)?)?.len()))
     }
 
-    /// The words, in no particular order but the same in every run.
+    /// The words, in the order of the file.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.starts.words.iter().map(|(word, _)| *word)
+        self.list.iter().copied()
     }
 
     /// Whether one of the words occurs in `string`.
@@ -313,6 +351,10 @@ mod tests {
         assert_eq!((list.longest_at(&text, 3), list.longest_before(&text, 0)), (None, None));
         assert_eq!(list.first_in(&text, Span::new(0, 2)), None);
         assert_eq!(list.first_in(&text, Span::new(0, 4)), Some(Span::new(0, 3)));
+        let starting_in =
+            |within| list.starting_in(&text, within).map(|word| (word.start, word.end)).collect::<Vec<_>>();
+        assert_eq!(starting_in(Span::new(0, 3)), [(0, 3), (1, 3), (2, 4)]);
+        assert_eq!((starting_in(Span::new(0, 1)), starting_in(Span::new(3, 9))), (vec![(0, 3)], vec![]));
         assert_eq!((list.longest_prefix("会议室"), list.longest_suffix("村委会")), (Some("会议"), Some("委会")));
         assert_eq!(list.suffixes("村常委会").collect::<Vec<_>>(), ["常委会", "委会", "会"]);
         assert!(list.contains_char('会') && !list.contains_char('常') && !list.contains_char('委'));

@@ -25,7 +25,7 @@ pub mod speeches;
 pub use annotations::{Annotations, Step};
 pub use assemble::complete;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use rustc_hash::FxHashMap;
 
@@ -52,13 +52,28 @@ pub struct Context<'a> {
     pub budget: Budget,
     /// The division of each level (省, 市, 县) that the report speaks of, as far as annotators needed it.
     pub levels: RefCell<FxHashMap<String, Option<organizations::Place>>>,
+    /// The rows of the divisions in each name of the report's source, when an annotator first needs them.
+    pub source_divisions: OnceCell<Vec<Vec<usize>>>,
 }
 
 impl<'a> Context<'a> {
     /// Finds the words of `lexicon` in `document`.
     pub fn new(document: &'a Document, lexicon: &'a Lexicon, options: &'a Options, source: &'a Source<'a>) -> Self {
         let hits = lexicon.matcher().hits(&document.reading);
-        Self { document, lexicon, hits, options, source, budget: Budget::default(), levels: RefCell::default() }
+        Self::of_hits(document, lexicon, hits, options, source, Budget::default())
+    }
+
+    /// As [`Context::new`], with the words that were found and a budget.
+    pub fn of_hits(
+        document: &'a Document,
+        lexicon: &'a Lexicon,
+        hits: Hits,
+        options: &'a Options,
+        source: &'a Source<'a>,
+        budget: Budget,
+    ) -> Self {
+        let (levels, source_divisions) = (RefCell::default(), OnceCell::new());
+        Self { document, lexicon, hits, options, source, budget, levels, source_divisions }
     }
 
     /// The words of the tables that are looked up on demand which start at `position`, shortest first.

@@ -55,12 +55,18 @@ const LONGEST_PLACE: usize = 8;
 
 /// The dateline that `text` opens with.
 pub(super) fn find_dateline(lexicon: &Lexicon, text: &str) -> Option<DatelineParts> {
-    let outside = |c: &char| matches!(c, '，' | '。' | '：' | '；' | '、' | '“' | '”' | '《' | '》' | '（' | '）');
-    let mut head = text.char_indices().take(LONGEST).skip_while(|(_, c)| is_margin(*c));
-    let head_end = head.find(|(_, c)| may_be_mark(*c) && outside(c)).map_or(text.len(), |(at, _)| at);
-    let mut bounded = text.char_indices();
-    let head_end = bounded.nth(LONGEST).map_or(head_end, |(at, _)| head_end.min(at));
-    if !DATELINE_ENDS.occurs_in(text.get(..head_end)?) {
+    let outside = |c: char| matches!(c, '，' | '。' | '：' | '；' | '、' | '“' | '”' | '《' | '》' | '（' | '）');
+    let first_chars = DATELINE_ENDS.first_chars();
+    let (mut is_inside, mut may_end, mut head_end) = (false, false, text.len());
+    for (i, (at, c)) in text.char_indices().enumerate() {
+        is_inside |= !is_margin(c);
+        if i == LONGEST || is_inside && may_be_mark(c) && outside(c) {
+            head_end = at;
+            break;
+        }
+        may_end |= first_chars.may_have(c);
+    }
+    if !may_end || !DATELINE_ENDS.occurs_in(text.get(..head_end)?) {
         return None;
     }
     let mut behind = text.chars();

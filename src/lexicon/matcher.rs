@@ -95,9 +95,8 @@ impl Matcher {
         }
     }
 
-    /// The rows of `table` with `word`, in the order of the table.
-    pub(super) fn rows(&self, table: Table, word: &str) -> impl Iterator<Item = usize> {
-        let mut chars = word.chars();
+    /// The rows of `table` with the word of `chars`, in the order of the table.
+    pub(super) fn rows(&self, table: Table, mut chars: impl Iterator<Item = char>) -> impl Iterator<Item = usize> {
         let first = chars.next().map_or(Node::NONE, |c| self.trie.first(c));
         let node =
             chars.fold(
@@ -288,7 +287,7 @@ mod tests {
         assert_eq!(rows(&mut matcher.on_demand_at(&text, 1)), [(1, 3, 2), (1, 3, 4)]);
         assert_eq!(rows(&mut matcher.on_demand_ending_at(&text, 5)), [(3, 5, 3)]);
         assert_eq!(rows(&mut matcher.on_demand_at(&text, 99)), []);
-        assert_eq!(matcher.rows(Table::QuotationContexts, "省委").collect::<Vec<_>>(), [4]);
-        assert_eq!(matcher.rows(Table::Institutions, "省委").collect::<Vec<_>>(), [1]);
+        assert_eq!(matcher.rows(Table::QuotationContexts, "省委".chars()).collect::<Vec<_>>(), [4]);
+        assert_eq!(matcher.rows(Table::Institutions, "省委".chars()).collect::<Vec<_>>(), [1]);
     }
 }

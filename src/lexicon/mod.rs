@@ -239,6 +239,11 @@ impl Lexicon {
         self.abbreviation_set.may_have(c) && self.abbreviations.contains(&c)
     }
 
+    /// The characters that abbreviate a country, among few others.
+    pub(crate) fn country_abbreviations(&self) -> &CharSet {
+        &self.abbreviation_set
+    }
+
     /// Whether `name` is a city or region abroad (柏林, 芝加哥).
     pub fn is_foreign_place(&self, name: &str) -> bool {
         self.foreign_places.contains(name)
@@ -246,7 +251,12 @@ impl Lexicon {
 
     /// The rows of `table` with `word`, in the order of the table.
     pub fn rows_of(&self, table: Table, word: &str) -> impl Iterator<Item = usize> {
-        self.matcher.rows(table, word)
+        self.matcher.rows(table, word.chars())
+    }
+
+    /// The rows of `table` with the word that two parts make, in the order of the table.
+    pub fn rows_of_parts(&self, table: Table, first: &str, second: &str) -> impl Iterator<Item = usize> {
+        self.matcher.rows(table, first.chars().chain(second.chars()))
     }
 
     /// The row of [`Table::Media`] of a medium's name, short or full.
@@ -294,7 +304,7 @@ impl Default for Lexicon {
             tables: vec![Vec::new(); Table::ALL.len()],
             matcher: Matcher::empty(),
             names: Arc::default(),
-            parted: PartedVerbs::default(),
+            parted: PartedVerbs::new(&[]),
             divisions: Divisions::default(),
             media: FxHashMap::default(),
             abbreviations: FxHashSet::default(),

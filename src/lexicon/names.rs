@@ -22,6 +22,10 @@ pub struct CharOdds {
 }
 
 impl CharOdds {
+    /// Odds of a character that is in no table.
+    pub const UNKNOWN: Self =
+        Self { surname: None, foreign: NEVER_FOREIGN, opens_compound: false, first: -1.0, last: -1.0 };
+
     /// Whether a surname begins with the character.
     #[inline]
     pub fn begins_surname(&self) -> bool {
@@ -42,10 +46,6 @@ impl CharOdds {
 /// Log odds in a transliteration of a character that never occurs there: below those of all others.
 const NEVER_FOREIGN: f32 = -4.0;
 
-/// Odds of a character that is in no table.
-const UNKNOWN: CharOdds =
-    CharOdds { surname: None, foreign: NEVER_FOREIGN, opens_compound: false, first: -1.0, last: -1.0 };
-
 /// Characters below this code point have an index in [`NameModel::places`].
 const DENSE: usize = 0x1_0000;
 
@@ -63,7 +63,12 @@ pub struct NameModel {
 
 impl Default for NameModel {
     fn default() -> Self {
-        Self { places: vec![0; DENSE], odds: vec![UNKNOWN], compound: FxHashSet::default(), weighed: Vec::new() }
+        Self {
+            places: vec![0; DENSE],
+            odds: vec![CharOdds::UNKNOWN],
+            compound: FxHashSet::default(),
+            weighed: Vec::new(),
+        }
     }
 }
 
@@ -132,7 +137,7 @@ impl NameModel {
         let place = self.places.get_mut(cell.chars().next()? as usize)?;
         if *place == 0 {
             *place = u16::try_from(self.odds.len()).ok()?;
-            self.odds.push(UNKNOWN);
+            self.odds.push(CharOdds::UNKNOWN);
         }
         Some(usize::from(*place))
     }
@@ -141,7 +146,7 @@ impl NameModel {
     #[inline]
     pub fn odds(&self, c: char) -> &CharOdds {
         let place = self.places.get(c as usize).copied().unwrap_or_default();
-        self.odds.get(usize::from(place)).unwrap_or(&UNKNOWN)
+        self.odds.get(usize::from(place)).unwrap_or(&CharOdds::UNKNOWN)
     }
 
     /// The odds of each of `chars`. All are read before any branch depends on one, so that the memory loads overlap.

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Row;
 use crate::record::Role;
+use crate::span::CharSet;
 
 /// A verb, its object, and the role of the subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,40 +18,35 @@ pub struct PartedVerb {
 }
 
 /// All verbs with a separate object.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct PartedVerbs {
     by_first: FxHashMap<char, Vec<PartedVerb>>,
-    /// A bit for the low six bits of each first character: a prefilter that rejects most other characters.
-    first_bits: u64,
+    first_chars: CharSet,
 }
 
 impl PartedVerbs {
     /// Reads the rows of `role_verbs.tsv`.
     pub(super) fn new(rows: &[Row]) -> Self {
-        let mut found = Self::default();
+        let mut by_first: FxHashMap<char, Vec<PartedVerb>> = FxHashMap::default();
         for row in rows {
             let [verb, role, ..] = row.as_slice() else { continue };
             let Some((verb, object)) = verb.split_once('…') else { continue };
             let Some(first) = verb.chars().next() else { continue };
             let (verb, object) = (verb.to_owned(), object.to_owned());
-            found.first_bits |= bit(first);
-            found.by_first.entry(first).or_default().push(PartedVerb { verb, object, role: Role::parse(role) });
+            by_first.entry(first).or_default().push(PartedVerb { verb, object, role: Role::parse(role) });
         }
-        found
+        let first_chars = CharSet::of(by_first.keys().copied());
+        Self { by_first, first_chars }
     }
 
     /// Whether a verb may begin with `first`. False positives are rare.
     #[inline]
     pub fn may_begin_with(&self, first: char) -> bool {
-        self.first_bits & bit(first) != 0
+        self.first_chars.may_have(first)
     }
 
     /// The verbs that begin with `first`, in the order of the table.
     pub fn beginning_with(&self, first: char) -> &[PartedVerb] {
         self.by_first.get(&first).map_or(&[], Vec::as_slice)
     }
-}
-
-fn bit(c: char) -> u64 {
-    1 << (u32::from(c) & 63)
 }

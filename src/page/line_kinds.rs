@@ -141,8 +141,8 @@ fn is_long_running(text: &str) -> bool {
     {
         return false;
     }
-    let head: String = text.chars().take(LONGEST_OPENING).collect();
-    let head = canonical(&head);
+    let end = text.char_indices().nth(LONGEST_OPENING).map_or(text.len(), |(at, _)| at);
+    let head = canonical(text.get(..end).unwrap_or_default());
     let opening = bare(&head);
     let openers = [&NOTE_STARTS, &ABSTRACT_STARTS, &DISCLAIMER_TITLES, &DISCLAIMER_STARTS];
     openers.iter().all(|list| list.longest_prefix(opening).is_none())

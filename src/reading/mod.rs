@@ -83,12 +83,18 @@ static UNCHANGING: LazyLock<BmpSet> = LazyLock::new(|| {
 /// either.
 fn is_canonical(line: &str) -> bool {
     let unchanging = &*UNCHANGING;
-    let mut before = ' ';
-    line.chars().all(|c| {
-        let is_canonical = unchanging.has(c) || may_be_zero(c) && !is_ideograph(before);
+    let (mut before, mut is_in_number) = (' ', false);
+    let is_canonical = line.chars().all(|c| {
+        // A mark inside a number or a Latin word stays: 3.5, 10:30.
+        let is_canonical = unchanging.has(c)
+            || may_be_zero(c) && !is_ideograph(before)
+            || matches!(c, '.' | ',' | ':' | ';') && before.is_ascii_alphanumeric();
+        let is_number_continued = !is_in_number || c.is_ascii_alphanumeric();
+        is_in_number = matches!(c, '.' | ',' | ':' | ';');
         before = c;
-        is_canonical
-    })
+        is_canonical && is_number_continued
+    });
+    is_canonical && !is_in_number
 }
 
 /// Whether `c` may be a zero between numerals.

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::words;
+use crate::span::CharSet;
 use crate::words::WordList;
 
 /// A number and where it ends.
@@ -41,6 +42,10 @@ static ALL_NUMERALS: LazyLock<WordList> = LazyLock::new(|| {
     WordList::new(&all)
 });
 
+/// The characters of numbers, among few others.
+static NUMERIC: LazyLock<CharSet> =
+    LazyLock::new(|| CharSet::union([ALL_NUMERALS.first_chars(), &CharSet::of('0'..='9')]));
+
 /// Reads the number at `start`, of at most four digits or numerals.
 pub(super) fn read_number(chars: &[char], start: usize) -> Option<Number> {
     if digit_value(*chars.get(start)?).is_some() { read_digits(chars, start) } else { read_numerals(chars, start) }
@@ -59,7 +64,7 @@ fn numeral_value(c: char) -> Option<u32> {
 /// Whether a number may hold `c`.
 #[inline]
 pub(super) fn is_numeric(c: char) -> bool {
-    digit_value(c).is_some() || is_numeral(c)
+    NUMERIC.may_have(c) && (digit_value(c).is_some() || is_numeral(c))
 }
 
 /// Whether `c` is a Chinese numeral of any size.

@@ -56,8 +56,8 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
         return None;
     }
     if words::COUNT.longest_at(text, start).is_some() {
-        let attribute = (start..head.span().start).find(|&at| words::OF.longest_at(text, at).is_some());
-        start = attribute.map_or(start, |at| at + 1);
+        let attribute = words::OF.starting_in(text, Span::new(start, head.span().start)).next();
+        start = attribute.map_or(start, |of| of.start + 1);
     }
     while let Some(lead) = words::NAME_LEAD.longest_at(text, start).filter(|lead| lead.end < span.end) {
         start = lead.end;

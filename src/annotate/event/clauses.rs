@@ -102,7 +102,9 @@ fn skip_dateline(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
         Some(c) if words::WIRE.contains_char(c) => follows_day(at) && is_dateline_end(cx, at + 1, dates),
         _ => false,
     };
-    let mut at = (head.start..head.end).find(|at| ends(*at)).map_or(clause.start, |at| at + 1);
+    let may_end = |c: char| words::REPORT.first_chars().may_have(c) || words::WIRE.first_chars().may_have(c);
+    let mut ends_of_head = (head.start..).zip(text.chars_of(head)).filter(|(_, c)| may_end(**c)).map(|(at, _)| at);
+    let mut at = ends_of_head.find(|at| ends(*at)).map_or(clause.start, |at| at + 1);
     at = skip_blanks(cx, at);
     if matches!(text.get(at), Some('（')) {
         let bracket = cx.document.quote_starting_at(at);

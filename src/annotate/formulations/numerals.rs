@@ -17,7 +17,8 @@ pub(super) fn numerals(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
     let chars = cx.document.reading.chars();
     let mut found: Vec<Candidate> = Vec::new();
     let mut next = 0;
-    for (at, pair) in chars.windows(2).enumerate() {
+    let big = BIG.first_chars();
+    for (at, pair) in chars.windows(2).enumerate().filter(|(_, pair)| big.may_have(pair[1])) {
         if !BIG.contains_char(pair[1]) || !counts(pair[0]) || marks.titled(at) || !begins(cx, at) {
             continue;
         }

@@ -20,9 +20,8 @@ const LONGEST: usize = 4;
 
 /// Whether an ordinary word contains `span` and is longer.
 pub fn is_inside_word(text: &Text, span: Span) -> bool {
-    let starts = span.start.saturating_sub(LONGEST - 1)..=span.start;
-    let is_longer = |word: Span| word.end >= span.end && word.len() > span.len();
-    starts.into_iter().any(|at| COVERING.longest_at(text, at).is_some_and(is_longer))
+    let starts = Span::new(span.start.saturating_sub(LONGEST - 1), span.start + 1);
+    COVERING.starting_in(text, starts).any(|word| word.end >= span.end && word.len() > span.len())
 }
 
 /// The ordinary word that begins before `span` and ends inside it: 确保 before 定 of 保定.

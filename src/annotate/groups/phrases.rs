@@ -177,12 +177,12 @@ fn split_counted(cx: &Context, span: Span) -> Vec<Span> {
         text.chars_of(near).windows(2).any(|w| w[0].is_ascii_digit() && COUNTERS.contains_char(w[1]))
     };
     let parts = |at: &usize| {
-        COUNT_LINKS.longest_at(text, *at).is_some()
-            && is_counted(*at)
+        is_counted(*at)
             && text.chars_of(Span::new(*at, span.end)).iter().any(char::is_ascii_digit)
             && ends_with_people(cx, *at)
     };
-    match (span.start + 1..span.end).find(parts) {
+    let mut links = COUNT_LINKS.starting_in(text, Span::new(span.start + 1, span.end)).map(|link| link.start);
+    match links.find(parts) {
         Some(at) => vec![Span::new(span.start, at), Span::new(at + 1, span.end)],
         None => vec![span],
     }
@@ -193,10 +193,9 @@ pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
     let text = &cx.document.reading;
     let mark = text.chars_of(stretch).iter().rposition(|c| is_clause_mark(*c));
     let clause = Span::new(mark.map_or(stretch.start, |at| stretch.start + at + 1), stretch.end);
-    let is_body_end = |end: &usize| {
-        ADVERBS_BEHIND.longest_at(text, *end).is_some() && ends_with_body(cx, Span::new(clause.start, *end))
-    };
-    let end = (clause.start + 2..clause.end).find(is_body_end).unwrap_or(clause.end);
+    let mut adverbs = ADVERBS_BEHIND.starting_in(text, Span::new(clause.start + 2, clause.end)).map(|word| word.start);
+    let is_body_end = |end: &usize| ends_with_body(cx, Span::new(clause.start, *end));
+    let end = adverbs.find(is_body_end).unwrap_or(clause.end);
     let span = trim(cx, Span::new(clause.start, end));
     let is_plain =
         !is_label(cx, span) && !is_aimed(cx, span) && !is_predicate(cx, span, true) && !is_adverbial(cx, span);
@@ -227,7 +226,7 @@ fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
         let end = OTHERS.longest_at(text, end).map_or(end, |others| others.end);
         ADVERBS_BEHIND.longest_at(text, end).is_some() && LINKS.longest_at(text, end).is_none()
     };
-    (span.start + 2..span.end).find(|end| is_before_adverb(*end) && ends_with_people(cx, *end))
+    (span.start + 2..span.end).find(|end| ends_with_people(cx, *end) && is_before_adverb(*end))
 }
 
 /// Whether several bodies share the head of a group (各学院书记, 甲局、乙局局长), so that further heads of the same

@@ -127,7 +127,8 @@ pub fn is_aimed(cx: &Context, span: Span) -> bool {
 /// End of the people before 对 inside a piece; what follows is about others: 助理对述职的党委书记.
 pub fn people_before_others(cx: &Context, span: Span) -> Option<usize> {
     let text = &cx.document.reading;
-    (span.start + 2..span.end).find(|at| TURNS.longest_at(text, *at).is_some() && ends_with_people(cx, *at))
+    let mut turns = TURNS.starting_in(text, Span::new(span.start + 2, span.end)).map(|turn| turn.start);
+    turns.find(|at| ends_with_people(cx, *at))
 }
 
 /// Start of the longest word for people that ends at `end`.

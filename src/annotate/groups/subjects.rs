@@ -68,8 +68,9 @@ fn agents(cx: &Context, stretch: Span, opener: &WordList) -> Span {
     let text = &cx.document.reading;
     let mark = text.chars_of(stretch).iter().rposition(|c| is_clause_mark(*c));
     let start = mark.map_or(stretch.start, |at| stretch.start + at + 1);
-    let is_agent = |at: &usize| opener.longest_at(text, *at).is_some() && !cx.hits.is_common(Span::new(*at, at + 2));
-    let agent = (start..stretch.end).rev().find(is_agent).filter(|at| *at > start);
+    let is_agent = |at: &usize| !cx.hits.is_common(Span::new(*at, at + 2));
+    let openers = opener.starting_in(text, Span::new(start, stretch.end)).map(|word| word.start);
+    let agent = openers.rev().find(is_agent).filter(|at| *at > start);
     agent.map_or(stretch, |at| Span::new(at + 1, stretch.end))
 }
 

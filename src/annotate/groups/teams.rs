@@ -37,7 +37,7 @@ fn find_team(cx: &Context, evidence: &Evidence, clause: Span, visits: bool) -> O
     let end = places.find_map(team_end)?;
     let names = evidence.people.mentions_in(Span::new(clause.start, end)).last();
     let from = names.map_or(clause.start, |mention| mention.extent.end);
-    let leading = (from..end).rev().find_map(|at| LEADING.longest_at(text, at)).map_or(from, |w| w.end);
+    let leading = LEADING.starting_in(text, Span::new(from, end)).next_back().map_or(from, |word| word.end);
     let start = leading.max(from);
     let span = trim(cx, Span::new(start.min(end), end));
     let has_mark = text.chars_of(span).iter().any(|c| is_boundary(*c));

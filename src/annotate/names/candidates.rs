@@ -223,11 +223,14 @@ impl Search<'_, '_> {
     fn spaced(&mut self, start: usize, length: usize, surname: f32) {
         let text = &self.cx.document.reading;
         let end = start + length;
+        if !text.get(end).is_some_and(is_blank) {
+            return;
+        }
         let blanks = (end..).take(MOST_BLANKS + 1).take_while(|p| text.get(*p).is_some_and(is_blank)).count();
         let at = end + blanks;
         let given = (at..at + length).take_while(|p| text.get(*p).is_some_and(is_han)).count();
         let left = self.edges.before(start);
-        if blanks == 0 || blanks > MOST_BLANKS || left < 1.0 || given == 0 || !self.is_padded_start(start) {
+        if blanks > MOST_BLANKS || left < 1.0 || given == 0 || !self.is_padded_start(start) {
             return;
         }
         let ends = (1..=given).rev().map(|given| at + given);

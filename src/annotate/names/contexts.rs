@@ -10,7 +10,7 @@ use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
 /// Neither word, mark nor edge: most likely the middle of a word.
-const NO_BOUNDARY: f32 = -3.0;
+pub const NO_BOUNDARY: f32 = -3.0;
 
 /// Tables whose words are evidence for a name right behind them.
 pub const LEADS: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes, Table::NameContexts]);

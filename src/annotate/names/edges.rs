@@ -1,7 +1,7 @@
 //! How well a name can begin or end at each position of the text, computed once for all candidates.
 
 use super::candidate::TEXT_EDGE;
-use super::contexts::{FOLLOWS, LEADS, context_evidence, follower_evidence, lead_evidence, mark_evidence};
+use super::contexts::{FOLLOWS, LEADS, NO_BOUNDARY, context_evidence, follower_evidence, lead_evidence, mark_evidence};
 use crate::annotate::Context;
 use crate::lexicon::Table;
 
@@ -14,10 +14,11 @@ pub(super) struct Edges {
 impl Edges {
     /// Reads both sides of every position: first its marks, then the words that end or start there.
     pub fn of(cx: &Context) -> Self {
-        let chars = cx.document.reading.chars();
-        let (mut before, mut after) = (vec![TEXT_EDGE; chars.len() + 1], vec![TEXT_EDGE; chars.len()]);
-        for (c, sides) in chars.iter().zip(before[1..].iter_mut().zip(&mut after)) {
-            (*sides.0, *sides.1) = mark_evidence(*c);
+        let text = &cx.document.reading;
+        let (mut before, mut after) = (vec![NO_BOUNDARY; text.len() + 1], vec![NO_BOUNDARY; text.len()]);
+        before[0] = TEXT_EDGE;
+        for (at, c) in text.marks(text.span()) {
+            (before[at + 1], after[at]) = mark_evidence(c);
         }
         for hit in LEADS.iter().flat_map(|table| cx.hits.of(table)) {
             let best = &mut before[hit.span().end];

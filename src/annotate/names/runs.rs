@@ -11,7 +11,7 @@ use super::words::{AND_OTHERS, FOLLOWERS, NEVER_FIRST};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_clause_mark, is_han, is_list_mark, is_stop};
 use crate::lexicon::kinds::post;
-use crate::lexicon::{CharOdds, Table, Tables};
+use crate::lexicon::{CharOdds, Hit, Table, Tables};
 use crate::span::Span;
 
 /// Shortest run, in code points.
@@ -60,6 +60,8 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let text = &cx.document.reading;
     let mut found = Vec::new();
     let mut at = 0;
+    let posts = cx.hits.of(Table::Posts).filter(|hit| !hit.is(post::DESCRIPTION)).map(Hit::span);
+    let mut posts = posts.peekable();
     let ends = text.marks(text.span()).filter(|(_, c)| !is_han(*c)).map(|(end, _)| end);
     for end in ends.chain([text.len()]) {
         let stretch = Span::new(std::mem::replace(&mut at, end + 1), end);
@@ -67,7 +69,11 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
             continue;
         }
         cx.budget.check();
-        for start in starts(cx, stretch) {
+        // A run starts with the stretch, or behind its last post.
+        while posts.next_if(|post| post.start < stretch.start).is_some() {}
+        let here = std::iter::from_fn(|| posts.next_if(|post| post.start < stretch.end));
+        let behind_post = here.filter(|post| post.end <= stretch.end).map(|post| post.end).max();
+        for start in std::iter::once(stretch.start).chain(behind_post) {
             if !begins_with_name(cx, Span::new(start, end)) {
                 continue;
             }
@@ -94,15 +100,10 @@ fn begins_with_name(cx: &Context, stretch: Span) -> bool {
     if !is_surname && !cx.hits.begins_minority(head.start) {
         return false;
     }
-    let odds = cx.lexicon.names().odds_of(chars);
+    let mut odds = [CharOdds::UNKNOWN; LONGEST_NAME];
+    let odds = &mut odds[..chars.len()];
+    odds.iter_mut().zip(chars).for_each(|(odds, c)| *odds = *cx.lexicon.names().odds(*c));
     (2..=odds.len()).any(|to| name_odds(cx, head.start, &odds[..to]).is_some_and(|odds| odds > LEAST))
-}
-
-/// Where a run may start inside a stretch of ideographs: at its start, and behind its last post.
-fn starts(cx: &Context, stretch: Span) -> impl Iterator<Item = usize> {
-    let posts = cx.hits.of_within(Table::Posts, stretch).filter(|h| !h.is(post::DESCRIPTION));
-    let behind_post = posts.map(|h| h.span().end).max();
-    [Some(stretch.start), behind_post].into_iter().flatten()
 }
 
 /// The end of a run: before 等, a verb or the mark.

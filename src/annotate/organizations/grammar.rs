@@ -16,7 +16,8 @@ use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::lexicon::{Hit, Table, Tables};
-use crate::span::{CharSet, Span};
+use crate::span::Span;
+use crate::words::WordList;
 
 /// Evidence for and against a name.
 mod evidence {
@@ -61,10 +62,10 @@ const LONGEST_LISTED: usize = 8;
 /// Shortest name.
 const SHORTEST: usize = 3;
 
-/// The first characters of all last words that the lexicon does not list.
-static FIRST_CHARS: LazyLock<CharSet> = LazyLock::new(|| {
+/// All last words that are no table of the lexicon.
+static UNLISTED_ENDS: LazyLock<WordList> = LazyLock::new(|| {
     let lists = [&STRONG_ENDS, &ALONE, &SCHOOL_ENDS, &SHORT_ENDS];
-    CharSet::union(lists.map(|list| list.first_chars()))
+    WordList::new(&lists.iter().flat_map(|list| list.words()).collect::<Vec<_>>())
 });
 
 /// Names that end with a word of organizations.
@@ -72,7 +73,11 @@ pub(super) fn bodies(walker: &Walker) -> Vec<Span> {
     let cx = walker.cx;
     let text = &cx.document.reading;
     let mut ends: Vec<Span> = cx.hits.of(Table::OrgSuffixes).map(Hit::span).filter(|end| end.len() > 1).collect();
-    for (at, c) in text.chars().iter().enumerate().filter(|(_, c)| FIRST_CHARS.may_have(**c)) {
+    let first_chars = UNLISTED_ENDS.first_chars();
+    for (at, c) in text.chars().iter().enumerate().filter(|(_, c)| first_chars.may_have(**c)) {
+        if UNLISTED_ENDS.longest_at(text, at).is_none() {
+            continue;
+        }
         ends.extend(STRONG_ENDS.longest_at(text, at));
         ends.extend(ALONE.longest_at(text, at));
         ends.extend(SCHOOL_ENDS.longest_at(text, at));

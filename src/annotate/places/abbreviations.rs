@@ -62,6 +62,10 @@ fn follows_verb(cx: &Context, span: Span) -> bool {
 /// Whether the character is one of several safe abbreviations in a row (川滇黔渝), or of two that cooperate (沪滇合作).
 fn is_in_row(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
+    let is_alias = |at: usize| cx.hits.tables_starting_at(at).has(Table::RegionAliases);
+    if !(is_alias(span.end) || span.start.checked_sub(1).is_some_and(is_alias)) {
+        return false;
+    }
     let is_region = |at: usize| {
         cx.hits.starting_at(at).iter().any(|hit| {
             hit.table == Table::RegionAliases && hit.span().len() == 1 && cx.lexicon.cell(hit, 1).ends_with("0000")
@@ -90,12 +94,18 @@ pub(super) fn countries<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
     let text = &cx.document.reading;
     let named = named_countries(cx);
     let mut found = Vec::new();
-    for (at, &c) in text.chars().iter().enumerate() {
+    let (china, countries) = (CHINA_ALONE.first_chars(), cx.lexicon.country_abbreviations());
+    let chars = text.chars().iter().enumerate();
+    let may_be_country = |c: char| countries.may_have(c) || CHINESE.first_chars().may_have(c);
+    let is_beside = |c: Option<char>| c.is_some_and(|c| may_be_country(c) || marks::is_list_mark(c));
+    let may_be_in_relation = |at: usize| is_beside(text.get(at + 1)) || is_beside(text.before(at));
+    for (at, &c) in chars.filter(|(_, c)| china.may_have(**c) || countries.may_have(**c)) {
         if CHINA_ALONE.contains_char(c) {
             let before = text.before(at).is_some_and(|c| TOWARD_CHINA.contains_char(c));
             let is_name = text.get(at + 1).is_some_and(|c| CHINESE_NAMES.contains_char(c));
             found.extend((before && !is_name).then(|| PlaceMention::abroad(Span::new(at, at + 1))));
-        } else if cx.lexicon.is_country_abbreviation(c) && (is_in_relation(cx, at, &named) || is_target(cx, at, &named))
+        } else if cx.lexicon.is_country_abbreviation(c)
+            && (may_be_in_relation(at) && is_in_relation(cx, at, &named) || is_target(cx, at, &named))
         {
             found.push(PlaceMention::abroad(Span::new(at, at + 1)));
         }
@@ -135,8 +145,9 @@ fn is_in_relation(cx: &Context, at: usize, named: &[char]) -> bool {
 fn is_target(cx: &Context, at: usize, named: &[char]) -> bool {
     let text = &cx.document.reading;
     let is_named = text.get(at).is_some_and(|c| named.contains(&c) && !CHINESE.contains_char(c));
-    let follows_verb = text.before(at).is_some_and(|c| TOWARD.contains_char(c));
-    let is_alone = !cx.hits.tables_starting_at(at).has(Table::Countries)
-        || cx.hits.longest_at(at, Table::Countries).is_none_or(|hit| hit.span().len() == 1);
-    is_named && follows_verb && is_alone
+    if !is_named || !text.before(at).is_some_and(|c| TOWARD.contains_char(c)) {
+        return false;
+    }
+    !cx.hits.tables_starting_at(at).has(Table::Countries)
+        || cx.hits.longest_at(at, Table::Countries).is_none_or(|hit| hit.span().len() == 1)
 }

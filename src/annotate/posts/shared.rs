@@ -31,7 +31,7 @@ pub fn shared(cx: &Context, end: usize) -> Option<PostMention> {
 /// Behind a count of people: 等4名护士长.
 fn past_count(cx: &Context, start: usize) -> usize {
     let text = &cx.document.reading;
-    let unit = (start..start + LONGEST_COUNT).find_map(|at| MEMBER_UNITS.longest_at(text, at));
+    let unit = MEMBER_UNITS.starting_in(text, Span::new(start, start + LONGEST_COUNT)).next();
     let is_count =
         |unit: &Span| cx.document.reading.chars_of(Span::new(start, unit.start)).iter().all(|c| c.is_numeric());
     unit.filter(is_count).map_or(start, |unit| unit.end)

@@ -93,8 +93,8 @@ pub(super) fn before_verb(cx: &Context, people: &People, from: usize, clause_end
 /// Those to whom a clause that ends at `verb` says that demands are put: 对各部门 in 对各部门提出要求.
 pub(super) fn towards(cx: &Context, people: &People, clause: Span, verb: usize) -> Option<Span> {
     let text = &cx.document.reading;
-    let positions = (clause.start..verb).rev().take(LONGEST);
-    let preposition = positions.filter_map(|at| TOWARDS.longest_at(text, at)).find(|word| word.end < verb)?;
+    let near = Span::new(clause.start.max(verb.saturating_sub(LONGEST)), verb);
+    let preposition = TOWARDS.starting_in(text, near).rev().find(|word| word.end < verb)?;
     let adverb = |end: usize| cx.hits.of_kind_ending_at(requirement::ADVERB, end).map(|hit| hit.span().start);
     let mut end = verb;
     while let Some(start) = adverb(end).filter(|start| *start > preposition.end) {
@@ -109,6 +109,17 @@ fn best(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option
     let text = &cx.document.reading;
     let mut found: Option<(Span, Evidence)> = None;
     let mut has_predicate = begins_with_predicate(cx, from);
+    let reach = Span::new(from, clause_end.min(from + LONGEST));
+    let may_be_any = cx.hits.tables_starting_at(from).meets(PLACES) || !people.mentions_in(reach).is_empty();
+    let pronoun = PRONOUNS.longest_at(text, from).map(|word| word.end);
+    // Most positions end no noun: what is before them names nobody.
+    let may_be_named = |end: usize| {
+        may_be_any
+            || pronoun == Some(end)
+            || cx.hits.tables_ending_at(end).meets(NOUNS)
+            || HEADS.longest_before(text, end).is_some()
+            || text.before(end).is_some_and(is_closing)
+    };
     for end in from + 1..=clause_end.min(from + LONGEST) {
         let c = text.before(end)?;
         if is_boundary(c) || is_opening(c) && end == from + 1 {
@@ -119,7 +130,7 @@ fn best(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option
         }
         let predicate = PREDICATES.longest_at(text, end).filter(|word| !is_noun_at(cx, *word));
         let phrase = Span::new(from, end);
-        let Some(evidence) = named(cx, people, phrase) else {
+        let Some(evidence) = may_be_named(end).then(|| named(cx, people, phrase)).flatten() else {
             has_predicate |= predicate.is_some_and(|word| word.len() > 1);
             continue;
         };

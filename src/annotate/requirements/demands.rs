@@ -284,8 +284,8 @@ impl Reader<'_> {
     pub fn judges(&self, clause: Span) -> bool {
         let begin = self.skip_adverbs(clause.start, clause.end);
         let text = &self.cx.document.reading;
-        (begin..begin + NEAR_IS)
-            .any(|at| IS.longest_at(text, at).is_some() && NOT_IS.longest_before(text, at + 1).is_none())
+        let mut near = IS.starting_in(text, Span::new(begin, begin + NEAR_IS));
+        near.any(|is| NOT_IS.longest_before(text, is.start + 1).is_none())
     }
 
     /// Whether the clause ends right behind `at`.

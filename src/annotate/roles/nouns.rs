@@ -99,7 +99,7 @@ fn before_mark(cx: &Context, span: Span) -> Span {
 /// Whether someone listens to what the verb says, in the same clause.
 fn is_heard(text: &Text, verb: Span) -> bool {
     let reach = Span::new(verb.start.saturating_sub(LONGEST_HEARD), verb.start);
-    let hearing = (reach.start..reach.end).rev().find_map(|at| HEARING.longest_at(text, at));
+    let hearing = HEARING.starting_in(text, reach).next_back();
     hearing.filter(|hearing| hearing.end <= verb.start).is_some_and(|hearing| {
         let between = Span::new(hearing.end, verb.start);
         let ends = |c: &char| is_clause_mark(*c) || is_boundary(*c);

@@ -56,8 +56,8 @@ fn announced(
     let cue = announcement(scene, sentence, index, next)?;
     let clause = scene.clauses(sentence)[index];
     let from = scene.skip_leads(clause.start, clause.end);
-    let is_preposition = |p: &usize| scene.begins(&ANNOUNCES_BY, *p) && !scene.marks.any(*p);
-    let verb = (from..cue.start).find(is_preposition).unwrap_or(cue.start);
+    let prepositions = ANNOUNCES_BY.starting_in(&scene.cx.document.reading, Span::new(from, cue.start));
+    let verb = prepositions.map(|word| word.start).find(|at| !scene.marks.any(*at)).unwrap_or(cue.start);
     let subject = subject(scene, from, verb);
     (subject.is_some() || elided).then_some(())?;
     Some(Opening { start: from, cue, subject, clause: index })

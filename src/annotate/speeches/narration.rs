@@ -52,9 +52,9 @@ fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
     let Some(clause) = scene.clauses(sentence).last() else { return false };
     let tail = Span::new(clause.start.max(clause.end.saturating_sub(14)), clause.end);
     let Some(verb) = scene.cx.hits.of_kind_within(narration::ENDING, tail).next() else { return false };
-    let before = sentence.span.start..verb.span().start;
-    let wants = |at: usize| scene.begins(&WANTS, at) && !scene.ends(&NOUNS_WITH_WANT, at + 1);
-    !before.is_empty() && !before.clone().any(wants)
+    let before = Span::new(sentence.span.start, verb.span().start);
+    let mut wants = WANTS.starting_in(&scene.cx.document.reading, before);
+    !before.is_empty() && !wants.any(|word| !scene.ends(&NOUNS_WITH_WANT, word.start + 1))
 }
 
 /// 会议还研究了其他事项。

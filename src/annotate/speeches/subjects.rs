@@ -144,8 +144,8 @@ pub(super) fn acting(scene: &Scene, stretch: Span) -> Option<Found> {
 pub(super) fn acting_before(scene: &Scene, from: usize, to: usize) -> Option<Found> {
     let first = |kind| scene.cx.hits.of_kind_within(kind, Span::new(from, to)).next().map(|hit| hit.span().start);
     let act = scene.act(Span::new(from, to)).into_iter().chain(first(APPRAISALS)).min().unwrap_or(to);
-    let is_preposition = |at: &usize| scene.begins(&ANNOUNCES_BY, *at) && !scene.marks.any(*at);
-    let verb = (from + 2..act).find(is_preposition).unwrap_or(act);
+    let prepositions = ANNOUNCES_BY.starting_in(&scene.cx.document.reading, Span::new(from + 2, act));
+    let verb = prepositions.map(|word| word.start).find(|at| !scene.marks.any(*at)).unwrap_or(act);
     (verb < to).then(|| collective(scene, from, verb)).flatten()
 }
 

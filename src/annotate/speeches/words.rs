@@ -131,9 +131,11 @@ impl<'a> Scene<'a> {
 
     /// Past a dateline inside a report (新华社安曼12月31日电（记者李明远）); `from` where none starts there.
     fn dateline_end(&self, from: usize, to: usize) -> usize {
-        let near = from..to.min(from + LONGEST_DATELINE);
-        let is_dispatch = |at: &usize| self.begins(&DISPATCHES, *at) && self.ends(&TIME_UNITS, *at);
-        let Some(end) = near.clone().find(is_dispatch).map(|at| at + 1) else { return from };
+        let near = Span::new(from, to.min(from + LONGEST_DATELINE));
+        let may_begin = |c: char| DISPATCHES.first_chars().may_have(c);
+        let mut near = (from..).zip(self.cx.document.reading.chars_of(near)).filter(|(_, c)| may_begin(**c));
+        let is_dispatch = |at: usize| self.begins(&DISPATCHES, at) && self.ends(&TIME_UNITS, at);
+        let Some(end) = near.find(|(at, _)| is_dispatch(*at)).map(|(at, _)| at + 1) else { return from };
         let bracket =
             self.cx.document.quote_starting_at(end).filter(|q| is_bracket(self.char(end)) && q.span.end <= to);
         let end = bracket.map_or(end, |quote| quote.span.end);
@@ -142,9 +144,12 @@ impl<'a> Scene<'a> {
 
     /// Past a date or time of day that starts at `from` (15日, 5月12日上午); `from` where none does.
     fn time_end(&self, from: usize, to: usize) -> usize {
+        if !self.char(from).is_ascii_digit() {
+            return from;
+        }
         let is_part = |c: char| c.is_ascii_digit() || is_unit(c) || is_range_mark(c) || TO.contains_char(c);
         let end = (from..to.min(from + 24)).find(|&p| !is_part(self.char(p))).unwrap_or(to.min(from + 24));
-        let is_time = self.char(from).is_ascii_digit() && end > from && is_unit(self.before(end));
+        let is_time = end > from && is_unit(self.before(end));
         if is_time { end } else { from }
     }
 

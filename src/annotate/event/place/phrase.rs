@@ -44,12 +44,12 @@ impl Finder<'_, '_> {
         }
         let limit = end.min(start + LONGEST);
         if let Some(located) = words::LOCATED.longest_at(text, start) {
-            let attribute = (start..limit).find(|&at| words::OF.longest_at(text, at).is_some());
-            start = attribute.map_or(located.end, |at| at + 1);
+            let attribute = words::OF.starting_in(text, Span::new(start, limit)).next();
+            start = attribute.map_or(located.end, |of| of.start + 1);
         }
         let stop = (start..limit).find(|&at| self.stops(start, at)).unwrap_or(limit);
-        if let Some(home) = (start + 1..stop).find(|&at| words::STATIONED.longest_at(text, at).is_some()) {
-            start = home + 1;
+        if let Some(home) = words::STATIONED.starting_in(text, Span::new(start + 1, stop)).next() {
+            start = home.start + 1;
         }
         let is_margin = |c: char| c.is_whitespace() || words::DONE.contains_char(c) || words::OF.contains_char(c);
         let whole = self.skip_attribute(text.trim(Span::new(start, stop), is_margin));
@@ -76,8 +76,8 @@ impl Finder<'_, '_> {
     /// Past an attribute before a place: 定点帮扶的某乡.
     fn skip_attribute(&self, whole: Span) -> Span {
         let text = &self.cx.document.reading;
-        let attribute = (whole.start..whole.end).rev().find(|&at| words::OF.longest_at(text, at).is_some());
-        let rest = attribute.map(|at| Span::new(at + 1, whole.end));
+        let attribute = words::OF.starting_in(text, whole).next_back();
+        let rest = attribute.map(|of| Span::new(of.start + 1, whole.end));
         rest.filter(|rest| rest.len() > 1 && self.is_place(*rest)).unwrap_or(whole)
     }
 

@@ -159,8 +159,8 @@ fn goes_on_as_place(cx: &Context, span: Span) -> bool {
 fn is_behind_division(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let is_place =
-        PLACE_END.longest_before(text, span.end).is_some() || PLACE_NEXT.longest_at(text, span.end).is_some();
-    let post = cx.hits.longest_ending_at(span.start, Table::Posts).map(Hit::span).filter(|_| is_place);
+        || PLACE_END.longest_before(text, span.end).is_some() || PLACE_NEXT.longest_at(text, span.end).is_some();
+    let post = cx.hits.longest_ending_at(span.start, Table::Posts).map(Hit::span).filter(|_| is_place());
     let crosses = |post: Span| {
         (post.start + 1..post.end)
             .any(|at| cx.hits.ending_at(at).any(|h| h.table == Table::Divisions && h.span().start < post.start))

@@ -130,7 +130,7 @@ fn without_session(cx: &Context, rest: Span) -> Span {
 fn local_body(cx: &Context, rest: Span, place: &Place) -> Option<String> {
     let rest = cx.slice(rest);
     let by_level = |level: &str| {
-        let row = cx.lexicon.rows_of(Table::Institutions, &format!("{level}{rest}")).next()?;
+        let row = cx.lexicon.rows_of_parts(Table::Institutions, level, rest).next()?;
         let template = cx.lexicon.rows(Table::Institutions).get(row)?.get(1)?;
         template.contains('{').then(|| fill(&of_rank(template, place.level), &place.name)).flatten()
     };

@@ -171,17 +171,26 @@ fn only(cx: &Context, region: Option<&Region>, level: &str, hits: &[&Hit]) -> Op
 
 /// The one division of `level` in the name of the report's source: 章贡政协 speaks of 章贡区.
 fn in_source(cx: &Context, region: Option<&Region>, level: &str) -> Option<String> {
-    let meta = &cx.document.meta;
-    let named = [&meta.source, &meta.agency, &meta.site].into_iter().flatten();
-    named.filter(|name| !name.is_empty()).find_map(|name| {
-        let hits = cx.lexicon.matcher().hits(&Text::new(name.clone()));
-        let divisions = hits.of(Table::Divisions).filter_map(|hit| cx.lexicon.divisions().row(hit.row()));
+    let named = cx.source_divisions.get_or_init(|| find_source_divisions(cx));
+    named.iter().find_map(|rows| {
+        let divisions = rows.iter().filter_map(|row| cx.lexicon.divisions().row(*row));
         let of_level = divisions.filter(|d| has_level(&d.name, level) && in_force(d, None));
         let fits = of_level.filter(|d| region.is_none_or(|region| region.shares_province(&d.code)));
         let codes: Vec<&str> = fits.map(|d| d.code.as_ref()).collect();
         let first = codes.first()?;
         codes.iter().all(|code| code == first).then(|| (*first).to_owned())
     })
+}
+
+/// The rows of the divisions in each name of the report's source.
+fn find_source_divisions(cx: &Context) -> Vec<Vec<usize>> {
+    let meta = &cx.document.meta;
+    let names = [&meta.source, &meta.agency, &meta.site].into_iter().flatten().filter(|name| !name.is_empty());
+    let rows = |name: &String| {
+        let hits = cx.lexicon.matcher().hits(&Text::new(name.clone()));
+        hits.of(Table::Divisions).map(Hit::row).collect()
+    };
+    names.map(rows).collect()
 }
 
 /// Codes of Hong Kong and Macao.
