@@ -14,6 +14,7 @@ _Rows: TypeAlias = str | PathLike[str] | Iterable[str | Sequence[str] | Mapping[
 _OnError: TypeAlias = Literal["record", "raise", "skip"]
 _Signature: TypeAlias = tuple[list[int], bytes, list[int]]
 _Known: TypeAlias = tuple[str | None, str | None, str | None]
+_Compared: TypeAlias = tuple[bytes, Sequence[int], str | None]
 _Relation: TypeAlias = Literal["copy", "excerpt"]
 _Stretch: TypeAlias = tuple[int, int]
 _Kind: TypeAlias = Literal["same", "reworded", "added", "removed"]
@@ -21,6 +22,9 @@ _Key: TypeAlias = tuple[str, str, str, list[str]]
 _Dict: TypeAlias = tuple[str, str, str | None, list[_Key]]
 _Words: TypeAlias = tuple[str, str, list[tuple[str, str]]]
 _Reason: TypeAlias = Literal["credited", "earliest", "most-complete", "outside"]
+_Cluster: TypeAlias = tuple[
+    int, list[tuple[int, float, float, _Relation]], tuple[int | None, _Reason, str | None] | None
+]
 
 __all__ = [
     "FIELDS",
@@ -38,10 +42,13 @@ __all__ = [
     "_after_fork_in_child",
     "_after_fork_in_parent",
     "_align",
+    "_anchors",
     "_before_fork",
     "_described",
     "_duplicates",
     "_formulas",
+    "_linked_clusters",
+    "_related",
     "_resemblance",
     "_restore_lexicon",
     "_signature",
@@ -212,7 +219,24 @@ def _duplicates(
     threshold: float,
     within_days: int | None,
     formulas: bytes | None,
-) -> list[tuple[int, list[tuple[int, float, float, _Relation]], tuple[int | None, _Reason, str | None] | None]]: ...
+) -> list[_Cluster]: ...
+def _linked_clusters(
+    items: Iterable[_Signature],
+    known: Sequence[_Known],
+    groups: Sequence[int],
+    wholes: Sequence[tuple[int, int]],
+    threshold: float,
+    within_days: int | None,
+    formulas: bytes,
+) -> list[_Cluster]: ...
+def _related(
+    pairs: Sequence[tuple[_Compared, _Compared]],
+    excerpts: bool,
+    threshold: float,
+    within_days: int | None,
+    formulas: bytes,
+) -> list[bool]: ...
+def _anchors(sketches: Sequence[bytes], formulas: bytes) -> list[tuple[int, list[int]]]: ...
 def _align(
     a: str, b: str
 ) -> list[tuple[_Kind, bool, _Stretch | None, _Stretch | None, list[tuple[_Stretch, _Stretch]]]]: ...

@@ -1,13 +1,16 @@
 //! Clusters: texts that are copies or excerpts of one text among them.
 
+use rustc_hash::FxHashMap;
+
 use super::candidates::link_copies;
-use super::excerpts::attach_excerpts;
+use super::excerpts::{Anchors, attach_excerpts, centres_of};
+use super::links::Links;
 use super::members::Cluster;
 use super::rule::Rule;
 use super::signature::Signature;
 use super::stars::divide;
 use super::stop::{Stop, caught};
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 
 /// The clusters of two or more texts, by their first text.
 ///
@@ -22,28 +25,79 @@ pub fn clusters(signatures: &[Signature], rule: Rule, stop: &Stop) -> Result<Vec
     caught(|| {
         let signatures: Vec<&Signature> = signatures.iter().collect();
         let copies = find_copies(&signatures, rule, stop)?;
-        let mut found = attach_excerpts(copies, &signatures, rule, stop)?;
-        found.sort_by_key(|cluster| cluster.members.first().map(|member| member.index));
-        Ok(found)
+        let centres = centres_of(&copies, &signatures);
+        let anchors = Anchors::new(&centres, &signatures);
+        let wholes_of = |text| anchors.longer_than(text, &signatures);
+        attach_excerpts(copies, centres, &signatures, wholes_of, rule, stop).map(sorted)
     })
+}
+
+/// The clusters of texts whose links were found elsewhere, such as on a cluster of machines.
+///
+/// Texts with the same number in `groups` are connected by copies. `wholes` are pairs of a text and a longer one that it may be an
+/// excerpt of. If all links of these texts are given, the clusters are those of [`clusters`].
+///
+/// # Errors
+/// As [`clusters`]; [`ErrorKind::Input`](crate::ErrorKind::Input) if there are not as many groups as texts, or no text has the
+/// index of a pair.
+pub fn linked_clusters(
+    signatures: &[Signature],
+    groups: &[usize],
+    wholes: &[(usize, usize)],
+    rule: Rule,
+    stop: &Stop,
+) -> Result<Vec<Cluster>> {
+    let count = signatures.len();
+    if groups.len() != count || wholes.iter().any(|(text, whole)| text.max(whole) >= &count) {
+        return Err(Error::new(ErrorKind::Input, format!("groups and pairs are not those of {count} texts")));
+    }
+    caught(|| {
+        let signatures: Vec<&Signature> = signatures.iter().collect();
+        let copies = divide_all(links_of(groups), &signatures, rule, stop)?;
+        let centres = centres_of(&copies, &signatures);
+        let mut listed: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+        for (text, whole) in wholes {
+            listed.entry(*text).or_default().push(*whole);
+        }
+        let wholes_of = |text| listed.get(&text).cloned().unwrap_or_default();
+        attach_excerpts(copies, centres, &signatures, wholes_of, rule, stop).map(sorted)
+    })
+}
+
+/// Links that connect the texts of each group.
+fn links_of(groups: &[usize]) -> Links {
+    let mut links = Links::new(groups.len());
+    let mut firsts: FxHashMap<usize, usize> = FxHashMap::default();
+    for (text, group) in groups.iter().enumerate() {
+        let first = *firsts.entry(*group).or_insert(text);
+        links.join(first, text);
+    }
+    links
 }
 
 /// The clusters of copies, without excerpts, by their first text.
 pub(super) fn find_copies(signatures: &[&Signature], rule: Rule, stop: &Stop) -> Result<Vec<Cluster>> {
-    let mut links = link_copies(signatures, rule, stop)?;
+    divide_all(link_copies(signatures, rule, stop)?, signatures, rule, stop)
+}
+
+/// Divides each group of linked texts.
+fn divide_all(mut links: Links, signatures: &[&Signature], rule: Rule, stop: &Stop) -> Result<Vec<Cluster>> {
     let mut found = Vec::new();
     for group in links.groups() {
-        found.extend(divide(group, &links, signatures, rule, stop)?);
+        found.extend(divide(group, signatures, rule, stop)?);
     }
-    found.sort_by_key(|cluster| cluster.members.first().map(|member| member.index));
-    Ok(found)
+    Ok(sorted(found))
+}
+
+fn sorted(mut clusters: Vec<Cluster>) -> Vec<Cluster> {
+    clusters.sort_by_key(|cluster| cluster.members.first().map(|member| member.index));
+    clusters
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::copies::{Formulas, Relation};
-    use crate::error::{Error, ErrorKind};
     use crate::lexicon::Lexicon;
 
     fn signatures(texts: &[&str]) -> Vec<Signature> {
@@ -85,12 +139,36 @@ mod tests {
         assert_eq!(members(&dated, Rule::default().within_days(Some(3))), [[0, 1]]);
     }
 
+    /// A text of parts that have nothing in common.
+    fn parts(range: std::ops::Range<u32>) -> String {
+        let own = |i: u32| (0..40).filter_map(move |k| char::from_u32(0x4e00 + (i * 7919 + k * 104_729) % 0x5000));
+        range.flat_map(own).collect()
+    }
+
+    #[test]
+    fn twins_are_together_where_an_unlike_centre_took_one() {
+        // The centre holds three fifths of the first twin, and less of the second, which has one part more of its own.
+        let (centre, first, second) = (parts(0..40), parts(16..41) + &parts(60..75), parts(16..40) + &parts(60..76));
+        let found = members(&signatures(&[&centre, &first, &second]), Rule::default());
+        assert!(found.iter().any(|cluster| cluster.contains(&1) && cluster.contains(&2)), "{found:?}");
+    }
+
+    #[test]
+    fn clusters_of_given_links_are_those_of_all_texts() {
+        let texts = [parts(0..40), parts(50..60), parts(0..30), parts(3..9), parts(70..80), parts(70..80)];
+        let made = signatures(&texts.each_ref().map(String::as_str));
+        let (rule, stop) = (Rule::default(), Stop::default());
+        let linked = linked_clusters(&made, &[0, 1, 0, 3, 4, 4], &[(3, 0)], rule, &stop);
+        assert_eq!(linked, clusters(&made, rule, &stop));
+        assert_eq!(linked.map(|found| found.len()), Ok(2));
+        let kind = |groups: &[usize], wholes| linked_clusters(&made, groups, wholes, rule, &stop).map_err(|e| e.kind());
+        assert_eq!(kind(&[0], &[]), Err(ErrorKind::Input));
+        assert_eq!(kind(&[0; 6], &[(1, 6)]), Err(ErrorKind::Input));
+    }
+
     #[test]
     fn a_small_part_of_a_long_text_is_an_excerpt() {
-        let own = |i: u32| (0..40).filter_map(move |k| char::from_u32(0x4e00 + (i * 7919 + k * 104_729) % 0x5000));
-        let long: String = (0..60).flat_map(own).collect();
-        let digest: String = (20..26).flat_map(own).collect();
-        let sentence: String = (30..31).flat_map(own).collect();
+        let (long, digest, sentence) = (parts(0..60), parts(20..26), parts(30..31));
         let found = clusters(&signatures(&[&long, &digest, &sentence]), Rule::default(), &Stop::default());
         let relations = found.map(|found| {
             let members = found.iter().flat_map(|cluster| &cluster.members);

@@ -18,10 +18,11 @@ const COMPARED: usize = 4;
 const LONGER: usize = 2;
 
 /// Texts by their anchors: the few hashes of a sketch that are below a fixed limit, the same in every text.
-struct Anchors(Vec<(u32, Reverse<usize>, usize)>);
+pub(super) struct Anchors(Vec<(u32, Reverse<usize>, usize)>);
 
 impl Anchors {
-    fn new(texts: &[usize], signatures: &[&Signature]) -> Self {
+    /// Lists the anchors of some texts.
+    pub fn new(texts: &[usize], signatures: &[&Signature]) -> Self {
         let of = |text: usize| {
             let sketch = signatures[text].sketch();
             sketch.anchors().map(move |anchor| (anchor, Reverse(sketch.size()), text))
@@ -38,7 +39,7 @@ impl Anchors {
     }
 
     /// The texts that share most anchors with `text` and are clearly longer.
-    fn longer_than(&self, text: usize, signatures: &[&Signature]) -> Vec<usize> {
+    pub fn longer_than(&self, text: usize, signatures: &[&Signature]) -> Vec<usize> {
         let sketch = signatures[text].sketch();
         let mut votes: FxHashMap<usize, usize> = FxHashMap::default();
         for anchor in sketch.anchors() {
@@ -56,56 +57,67 @@ impl Anchors {
     }
 }
 
+/// The centres of clusters and the texts in none, the longest first.
+pub(super) fn centres_of(clusters: &[Cluster], signatures: &[&Signature]) -> Vec<usize> {
+    let others = |cluster: &Cluster| {
+        let centre = cluster.centre;
+        let members: Vec<usize> = cluster.members.iter().map(|member| member.index).collect();
+        members.into_iter().filter(move |index| *index != centre)
+    };
+    let inside: FxHashSet<usize> = clusters.iter().flat_map(others).collect();
+    let mut centres: Vec<usize> = (0..signatures.len()).filter(|text| !inside.contains(text)).collect();
+    centres.sort_by_key(|text| (Reverse(signatures[*text].sketch().size()), *text));
+    centres
+}
+
 /// Attaches to each cluster, or to a text in none, the texts and the clusters that are excerpts of its centre, and shorter
 /// copies that shared no band with it.
 ///
-/// A cluster is attached as a whole or not at all. A text that is attached has no excerpts of its own.
+/// `centres` are those of [`centres_of`]; `wholes_of` lists the texts that one may be an excerpt of. A cluster is attached as a
+/// whole or not at all. A text that is attached has no excerpts of its own.
 pub(super) fn attach_excerpts(
     clusters: Vec<Cluster>,
+    centres: Vec<usize>,
     signatures: &[&Signature],
+    wholes_of: impl Fn(usize) -> Vec<usize>,
     rule: Rule,
     stop: &Stop,
 ) -> Result<Vec<Cluster>> {
     let mut by_centre: FxHashMap<usize, Vec<Member>> = clusters.into_iter().map(|c| (c.centre, c.members)).collect();
-    let inside: FxHashSet<usize> = by_centre
-        .iter()
-        .flat_map(|(centre, members)| members.iter().map(|member| member.index).filter(move |index| index != centre))
-        .collect();
-    let mut centres: Vec<usize> = (0..signatures.len()).filter(|text| !inside.contains(text)).collect();
-    centres.sort_by_key(|text| (Reverse(signatures[*text].sketch().size()), *text));
-    let anchors = Anchors::new(&centres, signatures);
     let mut attached_texts: FxHashSet<usize> = FxHashSet::default();
     for text in centres {
         stop.check()?;
-        let wholes = anchors.longer_than(text, signatures).into_iter().filter(|whole| !attached_texts.contains(whole));
-        let held = wholes.filter_map(|whole| {
-            let member = related(text, whole, signatures, rule)?;
-            Some((whole, member.resemblance.containment))
-        });
-        let Some((whole, _)) = held.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))) else { continue };
         let own = by_centre.remove(&text).unwrap_or_else(|| vec![centre_member(text)]);
-        let attached: Option<Vec<Member>> =
-            own.iter().map(|member| related(member.index, whole, signatures, rule)).collect();
-        match attached {
-            Some(attached) => {
-                by_centre.entry(whole).or_insert_with(|| vec![centre_member(whole)]).extend(attached);
-                attached_texts.insert(text);
-            }
-            None if own.len() > 1 => {
-                by_centre.insert(text, own);
-            }
-            None => {}
+        let wholes = wholes_of(text).into_iter().filter(|whole| !attached_texts.contains(whole));
+        let held = wholes.filter_map(|whole| Some((whole, members_of(whole, text, &own, signatures, rule)?)));
+        let nearest = held.max_by(|(a, of_a), (b, of_b)| of_a.containment.total_cmp(&of_b.containment).then(b.cmp(a)));
+        if let Some((whole, attached)) = nearest {
+            by_centre.entry(whole).or_insert_with(|| vec![centre_member(whole)]).extend(attached.members);
+            attached_texts.insert(text);
+        } else if own.len() > 1 {
+            by_centre.insert(text, own);
         }
     }
     Ok(by_centre.into_iter().map(|(centre, members)| sorted(centre, members)).collect())
 }
 
-/// How `text` belongs to `whole`, if it is an excerpt or a copy of it.
-fn related(text: usize, whole: usize, signatures: &[&Signature], rule: Rule) -> Option<Member> {
-    let (a, b) = (signatures[whole], signatures[text]);
-    let member = |relation| move |resemblance| Member { index: text, relation, resemblance };
-    let excerpt = rule.holds_as_excerpt(a, b).map(member(Relation::Excerpt));
-    excerpt.or_else(|| rule.holds(a, b).map(member(Relation::Copy)))
+/// The members of a cluster as those of a longer text, and how far the centre is contained in it.
+struct Attached {
+    members: Vec<Member>,
+    containment: f64,
+}
+
+/// The members of a cluster as those of `whole`, if all belong to it, and one of them without doubt.
+fn members_of(whole: usize, centre: usize, own: &[Member], signatures: &[&Signature], rule: Rule) -> Option<Attached> {
+    let related = |member: &Member, rule: Rule| rule.relation(signatures[whole], signatures[member.index]);
+    let loose = rule.for_copies_of_excerpts();
+    let attach = |member: &Member| {
+        let (relation, resemblance) = related(member, loose)?;
+        Some(Member { index: member.index, relation, resemblance })
+    };
+    let members: Vec<Member> = own.iter().map(attach).collect::<Option<_>>()?;
+    let containment = members.iter().find(|member| member.index == centre)?.resemblance.containment;
+    own.iter().any(|member| related(member, rule).is_some()).then_some(Attached { members, containment })
 }
 
 fn centre_member(index: usize) -> Member {

@@ -2,16 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-/// Texts connected by links (a union-find structure), and for each text the first one it was linked with.
+/// Texts connected by links (a union-find structure).
 pub(super) struct Links {
     parents: Vec<usize>,
-    partners: Vec<usize>,
 }
 
 impl Links {
     /// No links between `count` texts.
     pub fn new(count: usize) -> Self {
-        Self { parents: (0..count).collect(), partners: (0..count).collect() }
+        Self { parents: (0..count).collect() }
     }
 
     /// Whether two texts are connected.
@@ -21,18 +20,8 @@ impl Links {
 
     /// Links two texts.
     pub fn join(&mut self, a: usize, b: usize) {
-        for (text, partner) in [(a, b), (b, a)] {
-            if self.partners[text] == text {
-                self.partners[text] = partner;
-            }
-        }
         let (a, b) = (self.root(a), self.root(b));
         self.parents[a.max(b)] = a.min(b);
-    }
-
-    /// The text that this one was first linked with.
-    pub fn partner(&self, text: usize) -> Option<usize> {
-        self.partners.get(text).copied().filter(|partner| *partner != text)
     }
 
     /// The groups of two or more connected texts, each in the order of the texts.

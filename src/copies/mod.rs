@@ -32,6 +32,7 @@ mod figures;
 mod formulas;
 mod links;
 mod members;
+mod neighbours;
 mod origin;
 mod rule;
 mod sentences;
@@ -44,7 +45,7 @@ mod words;
 
 pub use align::{Kind, Segment, align};
 pub use bands::BANDS;
-pub use clusters::clusters;
+pub use clusters::{clusters, linked_clusters};
 pub use differences::Difference;
 pub use figures::Figures;
 pub use formulas::Formulas;

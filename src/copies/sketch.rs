@@ -59,7 +59,7 @@ impl Sketch {
     }
 
     /// The hashes below a fixed limit that are no formulas: two texts that share a passage of some length share one of them.
-    pub(super) fn anchors(&self) -> impl Iterator<Item = u32> + '_ {
+    pub fn anchors(&self) -> impl Iterator<Item = u32> + '_ {
         self.below(ANCHORS).iter().copied().filter(|hash| hash & 1 == 0)
     }
 

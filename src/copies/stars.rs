@@ -1,16 +1,18 @@
 //! Stars: a group of linked texts is divided so that each text resembles the centre of its part.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashMap;
 
-use super::links::Links;
 use super::members::{Cluster, Member};
-use super::rule::{Relation, Rule};
+use super::neighbours::Neighbours;
+use super::rule::{NEARLY_EQUAL, Relation, Rule};
 use super::signature::Signature;
 use super::sketch::Resemblance;
 use super::stop::Stop;
 use crate::error::Result;
 
-/// Most centres of a group; texts that resemble none of them are attached to the text they were linked with.
+/// Most centres of a group; texts that resemble none of them are attached to their nearest neighbour.
 const CENTRES: usize = 64;
 
 /// The stars of one group, while texts are assigned to them.
@@ -19,36 +21,32 @@ struct Stars<'a> {
     rule: Rule,
     /// The centre of each assigned text, and how alike the two are.
     assigned: FxHashMap<usize, (usize, Resemblance)>,
+    /// The texts that are the centre of others.
+    sizes: FxHashMap<usize, usize>,
 }
 
-/// The clusters of a group of linked texts.
+/// The clusters of a group of linked texts; they depend on these texts alone.
 ///
 /// The longest text is the first centre and takes what resembles it, then the longest of the rest. A text that stays alone
-/// forms a star with the text it was linked with, where the two are more alike than that text and its centre.
+/// is attached to its nearest neighbour. So is a text whose twin is in another star, because an unlike centre took one of them.
 pub(super) fn divide(
     mut group: Vec<usize>,
-    links: &Links,
     signatures: &[&Signature],
     rule: Rule,
     stop: &Stop,
 ) -> Result<Vec<Cluster>> {
-    group.sort_by_key(|i| (std::cmp::Reverse(signatures[*i].sketch().size()), *i));
-    let mut stars = Stars { signatures, rule, assigned: FxHashMap::default() };
+    group.sort_by_key(|i| (Reverse(signatures[*i].sketch().size()), *i));
+    let mut stars = Stars { signatures, rule, assigned: FxHashMap::default(), sizes: FxHashMap::default() };
     let mut rest = group.clone();
-    let mut lone = Vec::new();
     for _ in 0..CENTRES {
         let Some(&centre) = rest.first() else { break };
-        let before = rest.len();
         stars.assign_to_itself(centre);
         // Once the work is to end, the rest stays uncompared.
-        rest.retain(|text| *text != centre && (stop.is_told() || !stars.assign(*text, centre)));
+        rest.retain(|text| *text != centre && (stop.is_told() || !stars.assign_if_copy(*text, centre)));
         stop.check()?;
-        lone.extend((rest.len() + 1 == before).then_some(centre));
     }
-    for text in lone.into_iter().chain(rest) {
-        if let Some(partner) = links.partner(text) {
-            stars.attach(text, partner);
-        }
+    if stars.sizes.len() > 1 || !rest.is_empty() {
+        stars.settle(&group, stop)?;
     }
     Ok(stars.clusters())
 }
@@ -60,31 +58,67 @@ impl Stars<'_> {
 
     fn assign_to_itself(&mut self, centre: usize) {
         let shared = self.signatures[centre].sketch().hashes().len();
-        let equal = Resemblance { similarity: 1.0, containment: 1.0, shared, shift: 0 };
-        self.assigned.insert(centre, (centre, equal));
+        self.assign(centre, centre, Resemblance { similarity: 1.0, containment: 1.0, shared, shift: 0 });
+    }
+
+    fn assign(&mut self, text: usize, centre: usize, resemblance: Resemblance) {
+        if let Some((old, _)) = self.assigned.insert(text, (centre, resemblance)) {
+            *self.sizes.entry(old).or_default() -= 1;
+        }
+        *self.sizes.entry(centre).or_default() += 1;
     }
 
     /// Assigns `text` to `centre` if it is a copy of it.
-    fn assign(&mut self, text: usize, centre: usize) -> bool {
+    fn assign_if_copy(&mut self, text: usize, centre: usize) -> bool {
         let found = self.holds(text, centre);
         if let Some(resemblance) = found {
-            self.assigned.insert(text, (centre, resemblance));
+            self.assign(text, centre, resemblance);
         }
         found.is_some()
     }
 
-    /// Attaches a lone text: to the centre of its partner, or together with the partner to a star of their own.
-    fn attach(&mut self, text: usize, partner: usize) {
-        let Some(link) = self.holds(text, partner) else { return };
-        let now = self.assigned.get(&partner).copied().filter(|(centre, _)| *centre != text);
-        if now.is_some_and(|(centre, _)| self.assign(text, centre)) {
+    /// Attaches lone texts, and texts whose twin is in another star.
+    fn settle(&mut self, group: &[usize], stop: &Stop) -> Result<()> {
+        let neighbours = Neighbours::new(group, self.signatures);
+        for text in group {
+            stop.check()?;
+            let now = self.assigned.get(text).copied();
+            let is_alone = now.is_none_or(|(centre, _)| centre == *text && self.sizes.get(text) == Some(&1));
+            let similarity = if is_alone { 0.0 } else { now.map_or(0.0, |(_, found)| found.similarity) };
+            if similarity >= NEARLY_EQUAL {
+                continue;
+            }
+            let near = neighbours.of(*text).into_iter().filter_map(|other| Some((other, self.holds(*text, other)?)));
+            let nearest = near.max_by(|a, b| a.1.similarity.total_cmp(&b.1.similarity).then(b.0.cmp(&a.0)));
+            match nearest {
+                Some((other, link)) if is_alone => self.attach(*text, other, link),
+                Some((twin, link)) if link.similarity >= NEARLY_EQUAL => self.follow(*text, twin),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Attaches a lone text: to the centre of its neighbour, or together with the neighbour to a star of their own.
+    fn attach(&mut self, text: usize, neighbour: usize, link: Resemblance) {
+        let now = self.assigned.get(&neighbour).copied();
+        if now.is_some_and(|(centre, _)| centre != text && self.assign_if_copy(text, centre)) {
             return;
         }
         if now.is_none_or(|(_, resemblance)| link.similarity > resemblance.similarity) {
             let size = |i: usize| self.signatures[i].sketch().size();
-            let (centre, other) = if size(partner) > size(text) { (partner, text) } else { (text, partner) };
+            let (centre, other) = if size(neighbour) > size(text) { (neighbour, text) } else { (text, neighbour) };
             self.assign_to_itself(centre);
-            self.assigned.insert(other, (centre, link));
+            self.assign(other, centre, link);
+        }
+    }
+
+    /// Moves a text to the star of its twin, if it resembles that centre, too.
+    fn follow(&mut self, text: usize, twin: usize) {
+        let own = self.assigned.get(&text).map(|(centre, _)| *centre);
+        let other = self.assigned.get(&twin).map(|(centre, _)| *centre);
+        if let Some(centre) = other.filter(|other| own != Some(*other)) {
+            self.assign_if_copy(text, centre);
         }
     }
 

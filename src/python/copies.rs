@@ -27,9 +27,9 @@ type Parts = (Vec<u32>, Vec<u8>, Vec<u32>);
 /// Source, agency, publication time.
 type Known = (Option<String>, Option<String>, Option<String>);
 /// Index, similarity, containment, the code of the relation.
-type Members = Vec<(usize, f64, f64, &'static str)>;
+pub type Members = Vec<(usize, f64, f64, &'static str)>;
 /// The index of the origin, the code of the reason, the name of a medium outside the set.
-type Origin = Option<(Option<usize>, &'static str, Option<String>)>;
+pub type Origin = Option<(Option<usize>, &'static str, Option<String>)>;
 /// A half-open range of code points.
 type Stretch = (usize, usize);
 /// Kind, whether it moved, its ranges in both texts, the differences.
@@ -98,7 +98,8 @@ fn signatures(texts: &[String], lexicon: &Lexicon, threads: usize) -> Vec<Signat
     })
 }
 
-fn signature_of((bands, sketch, figures): Parts) -> PyResult<Signature> {
+/// The signature that these parts make.
+pub fn signature_of((bands, sketch, figures): Parts) -> PyResult<Signature> {
     Ok(Signature::new(bands, Sketch::from_bytes(&sketch)?, Figures::new(figures)?)?)
 }
 
@@ -114,7 +115,7 @@ fn formulas_of(formulas: Option<Vec<u8>>) -> PyResult<Option<Formulas>> {
 }
 
 /// The signatures of the items, and what the caller noted of each meanwhile.
-fn intake(
+pub fn intake(
     py: Python<'_>,
     items: &Bound<'_, PyAny>,
     known: &Bound<'_, PyAny>,
@@ -166,6 +167,13 @@ pub fn resemblance(a: Parts, b: Parts, formulas: Option<Vec<u8>>) -> PyResult<(f
     Ok((similarity, containment))
 }
 
+/// Marks the formulas in all signatures.
+pub fn mark_all(made: &mut [Signature], formulas: &Formulas) {
+    for signature in made {
+        formulas.mark(signature);
+    }
+}
+
 /// The clusters of texts or signatures: the centre, the members, the origin.
 ///
 /// The caller fills `known` while the items are read.
@@ -183,16 +191,14 @@ pub fn duplicates(
     let (mut made, facts) = intake(py, items, known)?;
     stoppable(py, move |stop| {
         let formulas = formulas.map_or_else(|| Formulas::of(&made, stop), Ok)?;
-        for signature in &mut made {
-            formulas.mark(signature);
-        }
+        mark_all(&mut made, &formulas);
         let clusters = crate::copies::clusters(&made, rule, stop)?;
         Ok(rows(&clusters, &made, &facts))
     })
 }
 
 /// The result of work that is stopped when a signal handler raises.
-fn stoppable<R: Send + 'static>(
+pub fn stoppable<R: Send + 'static>(
     py: Python<'_>,
     work: impl FnOnce(&Stop) -> Result<R, Error> + Send + 'static,
 ) -> PyResult<R> {
@@ -202,7 +208,7 @@ fn stoppable<R: Send + 'static>(
 }
 
 /// The clusters as plain values.
-fn rows(clusters: &[Cluster], made: &[Signature], facts: &[Facts]) -> Vec<(usize, Members, Origin)> {
+pub fn rows(clusters: &[Cluster], made: &[Signature], facts: &[Facts]) -> Vec<(usize, Members, Origin)> {
     let row = |cluster: &Cluster| {
         let origin = crate::copies::origin(cluster, facts, made).map(|found| match found.source {
             Source::Text(index) => (Some(index), found.reason.code(), None),

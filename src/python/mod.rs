@@ -6,6 +6,7 @@
 mod arrow;
 mod bar;
 mod batch;
+mod clustering;
 mod content;
 mod copies;
 mod described;
@@ -36,6 +37,8 @@ mod _baodao {
     use super::arrow::{PyArrowRecords, PyArrowSchema, arrow_schema, extract_arrow};
     #[pymodule_export]
     use super::batch::{PyRecords, extract_many};
+    #[pymodule_export]
+    use super::clustering::{anchors, linked_clusters, related};
     #[pymodule_export]
     use super::copies::{align, duplicates, formulas, resemblance, signature};
     #[pymodule_export]

@@ -9,13 +9,16 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import baodao
+from baodao.copies import Cluster
 from conftest import REPORT
+from copying import FORMULAS, Newsroom, made
 from engines import COLUMNS, alone, plain, table
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not here")
@@ -262,6 +265,79 @@ def test_a_killed_process_loses_and_doubles_nothing(
     assert written(tmp_path / "disturbed") == expected
 
 
+def reports_with_copies() -> list[dict[str, Any]]:
+    """Reports with copies, look-alikes and digests of long reports; what is known of each."""
+    room = Newsroom(3)
+    texts = [report.text for report in made(3, stories=25)]
+    for story in range(4):
+        long = room.report(story, paragraphs=(40, 40))
+        digest = [long.title, *(paragraph for paragraph in long.paragraphs if paragraph not in FORMULAS)]
+        texts += [long.text, "\n".join(digest[:1] + digest[5:25:5]), "\n".join(digest[:1] + digest[5:30:5])]
+    media = ["甘州日报", "新华社", "甘州电视台"]
+    return [
+        {
+            "name": f"r{n}",
+            "body": text,
+            "medium": media[n % 3],
+            "credit": "新华社" if n % 5 else None,
+            "day": str(date(2021, 6, 4) + timedelta(days=n % 3)),
+        }
+        for n, text in enumerate(texts)
+    ]
+
+
+def members(clusters: list[Cluster]) -> list[str]:
+    """The rows of clusters that one call has found."""
+    return plain(
+        {"cluster": cluster["centre"], **member, "origin": cluster["origin"]}
+        for cluster in clusters
+        for member in cluster["members"]
+    )
+
+
+@pytest.mark.parametrize("within_days", [None, 1])
+def test_copies_are_those_of_one_call(session: SparkSession, within_days: int | None) -> None:
+    frame = session.createDataFrame(reports_with_copies()).repartition(3)
+    columns: Any = {"text": "body", "id": "name", "source": "medium", "agency": "credit", "published": "day"}
+    found = rows(spark.duplicates(frame, **columns, within_days=within_days))
+    items = [
+        {
+            "id": row["name"],
+            "text": row["body"],
+            "meta": {"source": row["medium"], "agency": row["credit"], "published": row["day"]},
+        }
+        for row in frame.collect()
+    ]
+    clusters = baodao.duplicates(items, within_days=within_days)
+    assert found == members(clusters)
+    relations = [member["relation"] for cluster in clusters for member in cluster["members"]]
+    assert relations.count("excerpt") >= 4
+    assert relations.count("copy") >= 50
+    assert any(cluster["origin"] for cluster in clusters)
+
+
+def test_copies_among_records(session: SparkSession) -> None:
+    texts = [report.text for report in made(4, stories=8)]
+    pages = [(str(n), text) for n, text in enumerate(texts)]
+    frame = session.createDataFrame([*pages, ("none", None)], "name string, page string").coalesce(1)
+    found = spark.duplicates(spark.extract(frame, html="page", id="name"))
+    records = list(baodao.extract_many(baodao.Source(data=text, id=name) for name, text in pages))
+    assert rows(found) == members(baodao.duplicates(records))
+    assert found.count() >= 10
+
+
+def test_wrong_options_of_copies(session: SparkSession) -> None:
+    frame = session.createDataFrame([("会议召开。",)], "body string")
+    with pytest.raises(baodao.InputError, match="text= names"):
+        spark.duplicates(frame)
+    with pytest.raises(baodao.InputError, match="threshold"):
+        spark.duplicates(frame, text="body", threshold=0)
+    assert spark.duplicates(frame, text="body").collect() == []
+    assert spark.duplicates(frame.where("body is null"), text="body").collect() == []
+
+
 def test_the_documentation(session: SparkSession, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SparkSession.Builder, "getOrCreate", lambda _: session)
-    assert doctest.testmod(spark) == (0, 6)
+    results = [doctest.testmod(module) for module in (spark, spark.copies, spark.groups, spark.records)]
+    assert [result.failed for result in results] == [0, 0, 0, 0]
+    assert all(result.attempted for result in results)

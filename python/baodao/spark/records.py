@@ -1,15 +1,4 @@
-r"""Reports in a Spark DataFrame: ``extract`` reads them on the workers and gives a DataFrame of records.
-
->>> from pyspark.sql import SparkSession
->>> from baodao import spark
->>> session = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
->>> pages = session.createDataFrame([(7, "市政府召开常务会议\n会议指出，要抓好落实。")], "number int, page string")
->>> spark.extract(pages, html="page", id="number").select("id", "title").first().asDict()
-{'id': '7', 'title': '市政府召开常务会议'}
-
-It needs ``pip install 'baodao[spark]'`` where the job is started, baodao and pyarrow in the Python of each worker, and
-Java 17. docs/scaling.md says what to set and what a million reports cost.
-"""
+"""Records of the reports in a DataFrame."""
 
 import pickle
 from collections.abc import Iterable, Iterator
@@ -22,19 +11,23 @@ from pyspark.sql.types import BinaryType, DataType, DateType, StringType, Struct
 
 import baodao
 from baodao import Extractor, InputError, batches
+from baodao.spark.quiet import without_pandas_warning
 
 __all__ = ["extract", "schema"]
 
 
+@without_pandas_warning()
 def schema() -> StructType:
     """Return the schema of the records: ``baodao.arrow_schema()`` in Spark's types.
 
-    >>> schema().fieldNames()[:3]
+    >>> from baodao import spark
+    >>> spark.schema().fieldNames()[:3]
     ['id', 'title', 'text']
     """
     return from_arrow_schema(pa.schema(baodao.arrow_schema()))
 
 
+@without_pandas_warning()
 def extract(  # noqa: PLR0913 - a column for each thing that is known
     df: DataFrame,
     *,
