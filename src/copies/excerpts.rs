@@ -74,7 +74,7 @@ pub(super) fn centres_of(clusters: &[Cluster], signatures: &[&Signature]) -> Vec
 /// copies that shared no band with it.
 ///
 /// `centres` are those of [`centres_of`]; `wholes_of` lists the texts that one may be an excerpt of. A cluster is attached as a
-/// whole or not at all. A text that is attached has no excerpts of its own.
+/// whole or not at all. An excerpt of a text that is itself attached goes to the same centre, or nowhere.
 pub(super) fn attach_excerpts(
     clusters: Vec<Cluster>,
     centres: Vec<usize>,
@@ -84,16 +84,19 @@ pub(super) fn attach_excerpts(
     stop: &Stop,
 ) -> Result<Vec<Cluster>> {
     let mut by_centre: FxHashMap<usize, Vec<Member>> = clusters.into_iter().map(|c| (c.centre, c.members)).collect();
-    let mut attached_texts: FxHashSet<usize> = FxHashSet::default();
+    let mut attached_to: FxHashMap<usize, usize> = FxHashMap::default();
     for text in centres {
         stop.check()?;
         let own = by_centre.remove(&text).unwrap_or_else(|| vec![centre_member(text)]);
-        let wholes = wholes_of(text).into_iter().filter(|whole| !attached_texts.contains(whole));
-        let held = wholes.filter_map(|whole| Some((whole, members_of(whole, text, &own, signatures, rule)?)));
+        let held = wholes_of(text).into_iter().filter_map(|whole| {
+            let centre = attached_to.get(&whole).copied().unwrap_or(whole);
+            is_sure(whole, &own, signatures, rule).then_some(())?;
+            Some((centre, members_of(centre, text, &own, signatures, rule)?))
+        });
         let nearest = held.max_by(|(a, of_a), (b, of_b)| of_a.containment.total_cmp(&of_b.containment).then(b.cmp(a)));
         if let Some((whole, attached)) = nearest {
             by_centre.entry(whole).or_insert_with(|| vec![centre_member(whole)]).extend(attached.members);
-            attached_texts.insert(text);
+            attached_to.insert(text, whole);
         } else if own.len() > 1 {
             by_centre.insert(text, own);
         }
@@ -107,17 +110,21 @@ struct Attached {
     containment: f64,
 }
 
-/// The members of a cluster as those of `whole`, if all belong to it, and one of them without doubt.
+/// Whether one member of a cluster belongs to `whole` without doubt.
+fn is_sure(whole: usize, own: &[Member], signatures: &[&Signature], rule: Rule) -> bool {
+    own.iter().any(|member| rule.relation(signatures[whole], signatures[member.index]).is_some())
+}
+
+/// The members of a cluster as those of `whole`, if all belong to it; less suffices than for a lone text.
 fn members_of(whole: usize, centre: usize, own: &[Member], signatures: &[&Signature], rule: Rule) -> Option<Attached> {
-    let related = |member: &Member, rule: Rule| rule.relation(signatures[whole], signatures[member.index]);
-    let loose = rule.for_copies_of_excerpts();
+    let rule = rule.for_copies_of_excerpts();
     let attach = |member: &Member| {
-        let (relation, resemblance) = related(member, loose)?;
+        let (relation, resemblance) = rule.relation(signatures[whole], signatures[member.index])?;
         Some(Member { index: member.index, relation, resemblance })
     };
     let members: Vec<Member> = own.iter().map(attach).collect::<Option<_>>()?;
     let containment = members.iter().find(|member| member.index == centre)?.resemblance.containment;
-    own.iter().any(|member| related(member, rule).is_some()).then_some(Attached { members, containment })
+    Some(Attached { members, containment })
 }
 
 fn centre_member(index: usize) -> Member {

@@ -12,6 +12,8 @@ const FEWEST: usize = 8;
 pub(super) const NEARLY_EQUAL: f64 = 0.9;
 /// Fewest shingles that an excerpt shares with the whole text.
 const EXCERPT: usize = 60;
+/// Share of the least containment that suffices for an excerpt, which often has a first sentence of its own.
+const EXCERPT_LEAST: f64 = 0.9;
 /// Fewest shingles of two sketches that are looked at before an excerpt is believed.
 const EXCERPT_SEEN: usize = 6;
 /// Days within which papers print one report.
@@ -105,7 +107,7 @@ impl Rule {
     fn holds_as_excerpt(self, a: &Signature, b: &Signature) -> Option<Resemblance> {
         let found = a.sketch().resemblance(b.sketch());
         let is_enough = found.shared >= EXCERPT_SEEN && found.shared << found.shift >= EXCERPT;
-        let is_part = found.containment >= self.least && found.similarity < self.threshold * PART;
+        let is_part = found.containment >= self.least * EXCERPT_LEAST && found.similarity < self.threshold * PART;
         (is_enough && is_part && self.is_one_occasion(a, b)).then_some(found)
     }
 
