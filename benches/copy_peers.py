@@ -2,18 +2,19 @@
 
     python benches/copy_peers.py FOLDER
 
-FOLDER has ``docs.jsonl.xz`` (a line for each text: ``id``, ``date``, ``title``, ``text``, and ``rite`` where the text repeats a form)
-and ``pairs.jsonl`` (pairs of ids that are one item). Printed are the recall over the pairs, the share of the pairs found that are no
-more than three days apart (farther ones are false), pairs of rites of different days (all false), processor seconds with
-those of child processes, and the most memory that work added to a process with the texts. Each way runs in a process of its own.
+FOLDER has ``docs.jsonl.xz`` (a line for each text: ``id``, ``date``, ``title``, ``text``, and ``rite`` where the text
+repeats a form) and ``pairs.jsonl`` (pairs of ids that are one item). Printed are the recall over the pairs, the share
+of the pairs found that are no more than three days apart (farther ones are false), pairs of rites of different days
+(all false), processor seconds with those of child processes, and the most memory that the work added to a process with
+the texts. Each way runs in a process of its own.
 
-``pip install rensa datasketch text-dedup`` installs the peers; one that is missing is named and left out. All of them compare
-shingles of six letters, as ``duplicates`` does. The pairs of rensa and datasketch are those whose estimated similarity reaches the
-threshold. text-dedup confirms nothing: its pairs are those of its clusters.
+``pip install rensa datasketch text-dedup`` installs the peers; one that is missing is named and left out. All of them
+compare shingles of six letters, as ``duplicates`` does. The pairs of rensa and datasketch are those whose estimated
+similarity reaches the threshold. text-dedup confirms nothing: its pairs are those of its clusters.
 """
 
 import argparse
-import datetime
+import datetime as dt
 import json
 import lzma
 import os
@@ -88,7 +89,7 @@ def rensa(docs: list[Doc], threshold: float, _: Path) -> Pairs:
 
 
 def datasketch(docs: list[Doc], threshold: float, _: Path) -> Pairs:
-    """The same with datasketch."""
+    """Do the same with datasketch."""
     from datasketch import MinHash, MinHashLSH
 
     index = MinHashLSH(threshold=threshold, num_perm=PERMUTATIONS)
@@ -104,8 +105,6 @@ def datasketch(docs: list[Doc], threshold: float, _: Path) -> Pairs:
 
 def text_dedup(docs: list[Doc], threshold: float, work: Path) -> Pairs:
     """Run its command; letters are set apart, since it takes what stands between spaces as a word."""
-    import text_dedup as _
-
     lines = ({"n": n, "text": " ".join(filter(str.isalnum, body(doc)))} for n, doc in enumerate(docs))
     source = work / "docs.jsonl"
     source.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
@@ -118,7 +117,7 @@ def text_dedup(docs: list[Doc], threshold: float, work: Path) -> Pairs:
     command = [sys.executable, "-m", "text_dedup.minhash", "--debug", *words]
     offline = {**os.environ, "HF_HUB_OFFLINE": "1", "HF_HOME": str(work / "home")}
     subprocess.run(command, check=True, env=offline, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    parents: dict[int, int] = pickle.loads((work / "out" / "uf.pkl").read_bytes()).parent  # noqa: S301 - just written
+    parents: dict[int, int] = pickle.loads((work / "out" / "uf.pkl").read_bytes()).parent
 
     def root(n: int) -> int:
         while parents.get(n, n) != n:
@@ -167,7 +166,7 @@ def score(folder: Path, docs: list[Doc], found: Pairs) -> dict[str, Any]:
     """Hold the pairs found against those that are known."""
     with (folder / "pairs.jsonl").open(encoding="utf-8") as lines:
         known = {frozenset(json.loads(line)) for line in lines}
-    days = [datetime.date.fromisoformat(doc["date"]).toordinal() for doc in docs]
+    days = [dt.date.fromisoformat(doc["date"]).toordinal() for doc in docs]
     right = sum(frozenset((docs[a]["id"], docs[b]["id"])) in known for a, b in found)
     near = sum(abs(days[a] - days[b]) <= 3 for a, b in found)
     rites = sum(bool(docs[a].get("rite") and docs[b].get("rite")) and days[a] != days[b] for a, b in found)
@@ -189,7 +188,7 @@ def main() -> None:
     folder = parser.parse_args().folder
     for name in WAYS:
         command = [sys.executable, __file__, "--one", str(folder), name]
-        done = subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
         if done.returncode:
             print(f"failed: {name}: {done.stderr.strip().splitlines()[-1:]}", flush=True)
             continue

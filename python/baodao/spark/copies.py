@@ -2,7 +2,8 @@
 
 1. Each text becomes a signature with the number of its row; the signatures are kept (``persist``).
 2. The formulas are counted over a sample that is spread evenly over all rows, on the driver.
-3. In each bucket (texts that share a band) a text meets the first one and three neighbours: no bucket is joined with itself.
+3. In each bucket (texts that share a band) a text meets the first one and three neighbours: a bucket is never joined
+   with itself.
 4. Pairs that are copies connect groups, and each group is divided into clusters.
 5. Pairs that may be excerpt and whole share an anchor; they connect clusters, which are worked on once more.
 
@@ -88,14 +89,15 @@ def duplicates(  # noqa: PLR0913 - a column for each thing that is known
 ) -> DataFrame:
     """Find the reports in a DataFrame that are copies of each other: a row for each member of a cluster.
 
-    Without ``text``, ``df`` holds records, as ``extract`` makes them. Otherwise name the column of the texts and those of
-    what is known of them; days decide on figures and origins, sources and agencies on origins. A row without a text is
-    in no cluster. Options are those of ``baodao.duplicates``.
+    Without ``text``, ``df`` holds records, as ``extract`` makes them. Otherwise name the column of the texts and those
+    of what is known of them; days decide on figures and origins, sources and agencies on origins. A row without a text
+    is in no cluster. Options are those of ``baodao.duplicates``.
 
-    The rows are those of one call of ``baodao.duplicates`` on all texts in the order of ``df``. ``index`` is the number of the
-    row in it, ``cluster`` the index of the centre. ``id``, ``relation``, ``similarity``, ``containment`` and ``origin`` are as there.
-    Signatures (5 KB or less a text) are kept in memory or on disk until ``session.catalog.clearCache()``. Four jobs run
-    before this function returns. If ``df`` gives its rows in another order when it is computed again, save it before.
+    The rows are those of one call of ``baodao.duplicates`` on all texts in the order of ``df``. ``index`` is the number
+    of the row in it, ``cluster`` the index of the centre. ``id``, ``relation``, ``similarity``, ``containment`` and
+    ``origin`` are as there. Signatures (5 KB or less a text) are kept in memory or on disk until
+    ``session.catalog.clearCache()``. Jobs run before this function returns: only its last step is lazy. If ``df`` gives
+    its rows in another order when it is computed again, save it before.
 
     Raises ``InputError`` for wrong options or where neither records nor a column of texts are given.
 
