@@ -4,6 +4,7 @@
 //! are mentions of the one person they can mean. Reporters are left out. Lexicon: `lists/people.tsv`.
 
 mod authors;
+mod careers;
 mod people_found;
 mod short_names;
 mod words;
@@ -11,9 +12,9 @@ mod words;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Context;
-use super::grammar::links::SHORT_LINKS;
 use super::names::NameMention;
 use super::posts::{self, PostMention};
+use crate::lexicon::Table;
 use crate::span::Span;
 use authors::without_authors;
 pub use people_found::{Mention, MentionKind, People, PersonFound};
@@ -27,21 +28,33 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
     let mut people = People::default();
     let mut known = FxHashMap::with_capacity_and_hasher(names.len(), FxBuildHasher);
     let mut list: Option<ListHead> = None;
+    let mut chain = 0;
     for (i, &name) in cx.budget.over(names.iter().enumerate()) {
         let person = people.person(&mut known, full_names[i]);
         let previous = people.mentions.last().map(|m| m.extent);
         let next = names.get(i + 1).map(|n| n.span.start);
         let mut own = posts::before(cx, name.span, posts::limit(cx, name, previous));
         let mut extent = Span::new(own.first().map_or(name.span.start, |p| p.span.start), name.span.end);
-        if let (Some(post), Some(previous)) = (own.last_mut(), previous)
-            && SPOUSE.contains(cx.slice(post.span))
-            && previous.end == post.span.start
-            && !cx.document.reading.before(previous.end).is_some_and(|c| SHORT_LINKS.contains_char(c))
-        {
-            post.span.start = previous.start;
+        let spouse =
+            own.last().copied().filter(|post| SPOUSE.contains(cx.slice(Span::new(post.head.start, post.span.end))));
+        if let Some(mut post) = spouse {
+            // 甲主席夫人乙 has a title; 甲的夫人乙 and 甲和夫人乙 only say whose spouse 乙 is.
+            own.clear();
+            let is_next = |m: &&Mention| m.extent.end == post.head.start && m.extent.end > m.span.end;
+            let behind = people.mentions.last().filter(is_next);
+            if let Some(previous) = behind {
+                post.span.start = previous.extent.start;
+            }
+            if behind.is_some() || cx.hits.longest_ending_at(post.head.start, Table::Posts).is_some() {
+                own.push(post);
+            }
         }
-        let listed = list.take().filter(|head| own.is_empty() && head.goes_on(cx, name));
+        let is_spouse = spouse.is_some();
+        let listed = list.take().filter(|head| own.is_empty() && !is_spouse && head.goes_on(cx, name));
         let first = people.mentions.len();
+        let is_linked = previous
+            .is_some_and(|p| p.end <= extent.start && LIST_LINKS.contains(cx.slice(Span::new(p.end, extent.start))));
+        chain = if is_linked { chain } else { first };
         let mut head = listed.unwrap_or_else(|| ListHead { end: 0, posts: own.clone(), first, is_titled: false });
         own.clone_from(&head.posts);
         let behind = posts::after(cx, name.span, next);
@@ -53,9 +66,13 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
         let all =
             behind.filter(|post| head.posts.is_empty() && !head.is_titled && SHARED.contains(cx.slice(post.span)));
         head.is_titled |= behind.is_some();
-        let all = all.or_else(|| posts::shared(cx, extent.end));
+        let shared = posts::shared(cx, extent.end).filter(|_| all.is_none());
+        let is_of_chain = shared.is_some_and(|shared| !shared.is_counted);
+        let all = all.or(shared.map(|shared| shared.post));
         if let Some(post) = all {
-            for member in &people.mentions[head.first.min(people.mentions.len())..] {
+            // 甲局局长甲、乙局局长乙等市领导: the title behind 等 is everyone's.
+            let first = if is_of_chain { head.first.min(chain) } else { head.first };
+            for member in &people.mentions[first.min(people.mentions.len())..] {
                 people.list[member.person].posts.push(post);
             }
         }
@@ -74,6 +91,7 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
     }
     add_surnames(cx, &mut people, &mut known);
     add_general_secretary(cx, &mut people);
+    careers::add_careers(cx, &mut people);
     in_order(cx, people)
 }
 

@@ -3,10 +3,10 @@
 use super::PostMention;
 use super::boundary::organization_start;
 use super::heads::{BODIES, MOST_POSTS, head_ending_at, is_qualified, longest_post};
-use super::words::{COMRADE, CONCURRENT, ORDER_NOTES};
+use super::words::{COMRADE, CONCURRENT, NO_SHARED, ORDER_NOTES};
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
-use crate::annotate::grammar::marks::{is_blank, is_list_mark};
+use crate::annotate::grammar::marks::{is_blank, is_comma, is_list_mark};
 use crate::annotate::names::NameMention;
 use crate::document::Quote;
 use crate::lexicon::{Hit, Table};
@@ -22,7 +22,10 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
     while posts.len() < MOST_POSTS {
         let Some(head) = head_ending_at(cx, end, limit) else { break };
         let start = organization_start(cx, head, limit);
-        if start == head.start && is_qualified(cx, head) {
+        // 相关处室负责人，我校党委书记甲: the group before the comma is others.
+        let is_group =
+            !posts.is_empty() && text.get(end).is_some_and(is_comma) && NO_SHARED.longest_before(text, end).is_some();
+        if is_group || start == head.start && is_qualified(cx, head) {
             break;
         }
         posts.push(PostMention { span: Span::new(start, end), head });
@@ -33,6 +36,14 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
     }
     posts.reverse();
     posts
+}
+
+/// The post that ends at `end`, with its organization; none where nothing ends there, or only a bare word that needs a body.
+pub fn post_ending_at(cx: &Context, end: usize, limit: usize) -> Option<PostMention> {
+    let head = head_ending_at(cx, end, limit)?;
+    let start = organization_start(cx, head, limit);
+    let is_bare = start == head.start && is_qualified(cx, head);
+    (!is_bare).then_some(PostMention { span: Span::new(start, end), head })
 }
 
 /// Whether `c` separates two posts of one person.

@@ -4,16 +4,16 @@ use super::heads::{
     LONGEST_ORGANIZATION, NAMED, WORDS, ends_an_organization, is_inside_body, is_inside_division, longest_post,
 };
 use super::words::{
-    ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, LEADING_LINKS, PARTICLE, PREPOSITIONS, SERVED,
-    SERVING, TIME_UNITS,
+    ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, COUNTS, LEADING_LINKS, MEMBER_UNITS, ORDINALS,
+    PARTICLE, PREPOSITIONS, RELATIVE_BODIES, SERVED, SERVING, TERM_NUMBERS, TERMS, TIME_UNITS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_list_mark, is_opening};
 use crate::document::{Quote, QuoteKind};
-use crate::lexicon::Table;
 use crate::lexicon::kinds::name_context;
-use crate::span::Span;
+use crate::lexicon::{Hit, Table};
+use crate::span::{Span, Text};
 
 /// Longest bracket inside the name of an organization, in code points.
 const LONGEST_BRACKET: usize = 12;
@@ -56,8 +56,10 @@ fn is_part(cx: &Context, quote: &Quote) -> bool {
 /// Behind a link or preposition at `start` that no organization begins with.
 fn without_link(cx: &Context, start: usize, head: usize) -> usize {
     let text = &cx.document.reading;
-    let is_before_body =
-        |word: &Span| cx.hits.starting_at(word.end).iter().any(|h| h.span().len() > 1 && NAMED.has(h.table));
+    let is_before_body = |word: &Span| {
+        let begins = |h: &Hit| h.span().len() > 1 && (NAMED.has(h.table) || h.table == Table::Posts);
+        cx.hits.starting_at(word.end).iter().any(begins) || RELATIVE_BODIES.longest_at(text, word.end).is_some()
+    };
     let link = LEADING_LINKS.longest_at(text, start);
     let link = link.or_else(|| PREPOSITIONS.longest_at(text, start).filter(is_before_body));
     let link = link.filter(|_| !is_inside_body(cx, start + 1) && !begins_a_division(cx, start));
@@ -79,7 +81,7 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
         return true;
     }
     if is_list_mark(c) {
-        return !ends_an_organization(cx, at - 1);
+        return !ends_an_organization(cx, at - 1) && !links_terms(text, at);
     }
     if PARTICLE.contains_char(c) {
         return at != head.start || !is_charge(cx, at);
@@ -90,11 +92,22 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
     ends_a_word(cx, at, c).unwrap_or_else(|| ends_a_context(cx, at))
 }
 
+/// Whether the mark before `at` links the numbers of terms: 第四|、|五届.
+fn links_terms(text: &Text, at: usize) -> bool {
+    let is_number = |c: char| c.is_ascii_digit() || TERM_NUMBERS.contains_char(c);
+    let before = text.before(at - 1).is_some_and(|c| is_number(c) || TERMS.contains_char(c));
+    before && text.get(at).is_some_and(|c| is_number(c) || ORDINALS.contains_char(c))
+}
+
 /// Whether a word of one character that is no part of an organization ends at `at`; none where `c` is no such word.
 fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
     let text = &cx.document.reading;
     if ASPECT.contains_char(c) {
         return Some(!is_inside_body(cx, at));
+    }
+    if MEMBER_UNITS.contains_char(c) {
+        let is_count = |c: char| c.is_ascii_digit() || TERM_NUMBERS.contains_char(c) || COUNTS.contains_char(c);
+        return text.before(at - 1).is_some_and(is_count).then(|| !is_inside_body(cx, at));
     }
     if BECOMES.contains_char(c) {
         let is_named = SERVED.longest_at(text, at).is_some() || SERVING.longest_before(text, at - 1).is_some();

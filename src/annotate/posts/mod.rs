@@ -19,10 +19,10 @@ use crate::span::Span;
 
 pub use after::after;
 pub use appointed::{appointed, is_new};
-pub use before::{before, limit};
+pub use before::{before, limit, post_ending_at};
 pub use boundary::begins_a_division;
 pub use parting::{Parted, part};
-pub use shared::shared;
+pub use shared::{Shared, shared};
 
 /// A post with its organization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

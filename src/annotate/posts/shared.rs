@@ -3,7 +3,7 @@
 use super::PostMention;
 use super::heads::head_ending_at;
 use super::parting::names_body;
-use super::words::{AND_OTHERS, MEMBER_UNITS};
+use super::words::{AND_OTHERS, LED, MEMBER_UNITS, NO_SHARED};
 use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::FITS_AFTER;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
@@ -15,17 +15,32 @@ const LONGEST_POST: usize = 24;
 /// Longest count behind 等, in code points.
 const LONGEST_COUNT: usize = 5;
 
+/// A post behind 等.
+#[derive(Clone, Copy, Debug)]
+pub struct Shared {
+    /// The post.
+    pub post: PostMention,
+    /// Whether a count stands before it, so that others than the named may be meant, too.
+    pub is_counted: bool,
+}
+
 /// The post behind 等 that all names of the list before `end` share.
-pub fn shared(cx: &Context, end: usize) -> Option<PostMention> {
+pub fn shared(cx: &Context, end: usize) -> Option<Shared> {
     let text = &cx.document.reading;
     let others = AND_OTHERS.longest_at(text, end)?;
     let start = past_count(cx, others.end);
+    if LED.longest_at(text, start).is_some() {
+        return None;
+    }
     let stop = (start..start + LONGEST_POST).find(|at| ends_a_post(cx, start, *at))?;
     let head = head_ending_at(cx, stop, start)?;
     let has_mark = text.chars_of(Span::new(start, stop)).iter().any(|c| is_boundary(*c) || is_list_mark(*c));
     let body = Span::new(start, head.start);
     let has_body = body.is_empty() || names_body(cx, body);
-    (!has_mark && has_body).then_some(PostMention { span: Span::new(start, stop), head })
+    // 等相关处室负责人 adds others to the named.
+    let is_of_others = NO_SHARED.longest_before(text, stop).is_some();
+    let post = PostMention { span: Span::new(start, stop), head };
+    (!has_mark && has_body && !is_of_others).then_some(Shared { post, is_counted: start > others.end })
 }
 
 /// Behind a count of people: 等4名护士长.

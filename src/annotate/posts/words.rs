@@ -74,12 +74,24 @@ word_lists! {
     PROBATION = "probation",
     /// The word that closes an open list of names: 等.
     AND_OTHERS = "and_others",
+    /// Words behind 等 for others than the named: 等相关处室负责人.
+    NO_SHARED = "no_shared",
+    /// Verbs of those who lead others, behind 等: 等|带领机关干部.
+    LED = "led",
     /// Units that count people: 等4名护士长.
     MEMBER_UNITS = "member_unit",
     /// Words of a byline inside a bracket.
     BYLINE = "byline",
     /// Particles of aspect, which end a verb: 了, 着, 过.
     ASPECT = "aspect",
+    /// The character behind the number of a term: 第五|届.
+    TERMS = "term",
+    /// Numbers of terms.
+    TERM_NUMBERS = "term_number",
+    /// Characters that count people like a number: 两, 多.
+    COUNTS = "count",
+    /// The character before the number of a term: 第.
+    ORDINALS = "ordinal",
     /// Units of time behind a number: 日, 月, 时, 年.
     TIME_UNITS = "time_unit",
     /// Words behind 为 that form a name with it: 为民, 为农.

@@ -1,0 +1,167 @@
+//! Posts that a career names apart from the person: 甲出生于某地，曾任某局局长、某市市长。他2018年6月任副省长。
+//!
+//! A post counts where a verb of holding office stands right before it, or where it follows such a post in a list. It
+//! belongs to the last person named before it in the sentence, else to the subject of the sentence before.
+
+use super::people_found::People;
+use super::words::{
+    CAREERS, COPULAS, DESCRIBING, DISTRIBUTING, NO_CAREERS, NO_OFFICES, OF, OFFICE_ENDS, OFFICE_LINKS, PRONOUNS,
+    STRONG_CAREERS,
+};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_bracket, is_list_mark};
+use crate::annotate::posts::{PostMention, post_ending_at};
+use crate::document::QuoteKind;
+use crate::lexicon::Table;
+use crate::span::Span;
+
+/// Most code points between a name and a verb of holding office that says nothing of the past.
+const LONGEST_GAP: usize = 40;
+
+/// Most code points of a verb of holding office.
+const LONGEST_VERB: usize = 8;
+
+/// Adds the posts of careers to the people of `people`, whose mentions are by start.
+pub fn add_careers(cx: &Context, people: &mut People) {
+    let mut subject: Option<Subject> = None;
+    let mut paragraph = None;
+    let mut found: Vec<(usize, PostMention)> = Vec::new();
+    for sentence in cx.budget.over(cx.document.sentences.iter()) {
+        let here = cx.document.paragraph_at(sentence.span.start);
+        let carried =
+            subject.filter(|_| here == paragraph).map(|subject| Subject { end: sentence.span.start, ..subject });
+        paragraph = here;
+        subject = read_sentence(cx, people, sentence.span, carried, &mut found);
+    }
+    for (person, post) in found {
+        people.list[person].posts.push(post);
+    }
+}
+
+/// The person whose career a sentence tells.
+#[derive(Clone, Copy)]
+struct Subject {
+    person: usize,
+    /// End of the name with its posts, or start of a sentence that leaves the subject out.
+    end: usize,
+    /// Whether the sentence before named the person.
+    is_carried: bool,
+}
+
+/// Adds to `found` the posts of a sentence; returns the subject of the next.
+fn read_sentence(
+    cx: &Context,
+    people: &People,
+    sentence: Span,
+    carried: Option<Subject>,
+    found: &mut Vec<(usize, PostMention)>,
+) -> Option<Subject> {
+    let mentions = people.mentions_in(sentence);
+    if mentions.is_empty() && carried.is_none() {
+        return None;
+    }
+    let mut last: Option<PostMention> = None;
+    for hit in cx.hits.of_within(Table::Posts, sentence) {
+        let end = hit.span().end;
+        let next = mentions.partition_point(|mention| mention.span.start < end);
+        let named = next.checked_sub(1).map(|i| mentions[i]);
+        if named.is_some_and(|mention| mention.extent.end >= end)
+            || mentions.get(next).is_some_and(|mention| mention.extent.start < end)
+            || last.is_some_and(|post| post.span.end >= end)
+        {
+            continue;
+        }
+        // 此前任主任的乙: the career of the person behind it.
+        let owned = mentions.get(next).filter(|mention| {
+            OF.longest_at(&cx.document.reading, end).is_some_and(|of| of.end == mention.extent.start)
+        });
+        let own = owned.map(|m| Subject {
+            person: m.person,
+            end: named.map_or(sentence.start, |m| m.extent.end),
+            is_carried: false,
+        });
+        let own = own.or_else(|| named.map(|m| Subject { person: m.person, end: m.extent.end, is_carried: false }));
+        let Some(subject) = own.or(carried) else { continue };
+        if let Some(post) = find_post(cx, subject, end, last) {
+            found.push((subject.person, post));
+            last = Some(post);
+        }
+    }
+    match mentions {
+        [] => carried,
+        [first, rest @ ..] => {
+            let is_one = rest.iter().all(|mention| mention.person == first.person);
+            is_one.then_some(Subject { person: first.person, end: 0, is_carried: true })
+        }
+    }
+}
+
+/// The post of `subject` that ends at `end`, if a verb of holding office or the post `last` stands before it.
+fn find_post(cx: &Context, subject: Subject, end: usize, last: Option<PostMention>) -> Option<PostMention> {
+    let text = &cx.document.reading;
+    if !ends_office(cx, end) || NO_OFFICES.longest_before(text, end).is_some() {
+        return None;
+    }
+    let limit = last.map_or(subject.end, |post| post.span.end.max(subject.end));
+    let mut post = post_ending_at(cx, end, limit)?;
+    let is_next = last.is_some_and(|last| {
+        let mark = Span::new(behind_bracket(cx, last.span.end), post.span.start);
+        OFFICE_LINKS.contains(text.slice(mark))
+    });
+    if is_next {
+        post.span.end = behind_second_post(cx, end);
+        return Some(post);
+    }
+    let verb = verb_before(cx, post)?;
+    let is_copula = COPULAS.contains(text.slice(Span::new(subject.end, verb.end)));
+    let is_strong = STRONG_CAREERS.contains(text.slice(verb));
+    let opens = || verb.start == subject.end || PRONOUNS.longest_at(text, subject.end).is_some();
+    let is_told =
+        if subject.is_carried { is_strong || opens() } else { is_strong || verb.start <= subject.end + LONGEST_GAP };
+    // 任 alone is a verb only at the start of its clause: 责任单位负责人.
+    let is_word = || verb.len() > 1 || opens() || text.before(verb.start).is_none_or(is_boundary);
+    if verb.start < subject.end
+        || !is_copula && !is_word()
+        || !(is_copula || CAREERS.contains(text.slice(verb)) && is_told)
+    {
+        return None;
+    }
+    post.span.start = verb.end;
+    post.span.end = behind_second_post(cx, end);
+    let is_verb =
+        NO_CAREERS.longest_at(text, verb.start).is_none() && DISTRIBUTING.longest_before(text, verb.start).is_none();
+    (is_verb && post.head.start >= verb.end && DESCRIBING.longest_at(text, verb.end).is_none()).then_some(post)
+}
+
+/// The verb of holding office before `post`, or inside what was taken for its body: 任|某局局长.
+fn verb_before(cx: &Context, post: PostMention) -> Option<Span> {
+    let text = &cx.document.reading;
+    let before = |at: usize| {
+        let career = CAREERS.longest_before(text, at);
+        career.or_else(|| COPULAS.longest_before(text, at))
+    };
+    let inside = (post.span.start + 1..=post.head.start.min(post.span.start + LONGEST_VERB)).rev().find_map(before);
+    inside.or_else(|| before(post.span.start))
+}
+
+/// Behind a bracket at `end`: 局长（经理）|，.
+fn behind_bracket(cx: &Context, end: usize) -> usize {
+    let bracket = cx.document.quote_starting_at(end).filter(|quote| quote.kind == QuoteKind::Round);
+    bracket.map_or(end, |bracket| bracket.span.end)
+}
+
+/// Behind a bracket at `end` that holds another name of the post: 局长|（经理）.
+fn behind_second_post(cx: &Context, end: usize) -> usize {
+    let bracket = cx.document.quote_starting_at(end).filter(|quote| quote.kind == QuoteKind::Round);
+    let is_post = |inner: Span| cx.hits.longest_at(inner.start, Table::Posts).is_some_and(|h| h.span() == inner);
+    bracket.filter(|bracket| is_post(bracket.inner())).map_or(end, |bracket| bracket.span.end)
+}
+
+/// Whether a post may end at `end`: before a mark, 等, 期间, 职务.
+fn ends_office(cx: &Context, end: usize) -> bool {
+    let text = &cx.document.reading;
+    let is_mark = |c: char| is_boundary(c) || is_list_mark(c) || is_bracket(c);
+    text.get(end).is_none_or(is_mark)
+        || cx.hits.longest_at(end, Table::RoleVerbs).is_some()
+        || OFFICE_ENDS.longest_at(text, end).is_some()
+}
