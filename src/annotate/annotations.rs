@@ -145,28 +145,35 @@ impl<'a> Annotations<'a> {
     fn places(&self) -> &[PlaceMention<'a>] {
         self.places.get_or_init(|| {
             let mut places = places(self.cx, self.region(), self.year());
-            places.retain(|place| !self.people().crosses(place.span));
+            places.retain(|place| !self.people().crosses(place.span) && !self.is_in_byline(place.span));
+            let home = homes::home(self.cx, self.region(), &places);
+            homes::place_towns(&mut places, home.as_ref());
+            _ = self.home.set(home);
             places
         })
     }
 
-    /// The division whose bodies are named without their place.
+    /// Whether a place is part of the name of an author in a byline (徐州 in 记者赵徐州).
+    fn is_in_byline(&self, place: Span) -> bool {
+        let document = self.cx.document;
+        let in_byline = || document.bylines.iter().any(|byline| byline.covers(place));
+        let in_name = |author: &String| author.chars().count() > place.len() && author.contains(self.cx.slice(place));
+        document.meta.authors.iter().any(in_name) && in_byline()
+    }
+
+    /// The division whose bodies are named without their place; fills in the towns of the report.
     fn home(&self) -> Option<&Region<'a>> {
-        let find = || {
-            let towns = homes::towns(self.cx, self.places());
-            let towns = towns.into_iter().map(|(level, town)| (level.to_owned(), Some(town)));
-            self.cx.levels.borrow_mut().extend(towns);
-            homes::home(self.cx, self.region(), self.places())
-        };
-        self.home.get_or_init(find).as_ref()
+        let places = self.places();
+        let mut levels = self.cx.levels.borrow_mut();
+        if levels.is_empty() {
+            let towns = homes::towns(self.cx, places).into_iter();
+            levels.extend(towns.map(|(level, town)| (level.to_owned(), Some(town))));
+        }
+        self.home.get().and_then(Option::as_ref)
     }
 
     fn organizations(&self) -> &[OrganizationMention] {
-        self.organizations.get_or_init(|| {
-            let mut organizations = organizations(self.cx, self.home(), self.places(), self.people());
-            organizations.retain(|organization| !self.people().crosses(organization.span));
-            organizations
-        })
+        self.organizations.get_or_init(|| organizations(self.cx, self.home(), self.places(), self.people()))
     }
 
     fn event(&self) -> Option<&Event> {

@@ -127,6 +127,14 @@ fn only_province<'a>(cx: &'a Context, codes: &[&str]) -> Option<&'a str> {
     if is_only { code_of(cx, province) } else { None }
 }
 
+/// Gives towns without a county that of `home`.
+pub fn place_towns<'a>(places: &mut [PlaceMention<'a>], home: Option<&Region<'a>>) {
+    let Some(county) = home.map(|home| home.code).filter(|code| !code.ends_with("00")) else { return };
+    for town in places.iter_mut().filter(|place| place.is_town && place.code.is_none()) {
+        town.code = Some(county);
+    }
+}
+
 /// The town of each level that the report names, where it names only one.
 pub fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<(&'static str, Place)> {
     let town_of = |level: &'static str| {

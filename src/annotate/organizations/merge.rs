@@ -72,9 +72,18 @@ fn is_same_body(cx: &Context, long: &Entry, short: &Entry, places: &[PlaceMentio
     if long.full_name.is_some() && long.full_name == short.full_name {
         return true;
     }
+    if long.full_name.is_some() && short.full_name.is_some() && !is_local_form(long, short) {
+        return false;
+    }
     let Some(before) = cx.slice(long.name).strip_suffix(cx.slice(short.name)) else { return false };
     let prefix = Span::new(long.name.start, long.name.start + before.chars().count());
     is_covered_by_places(prefix, places) || is_listed(cx, prefix)
+}
+
+/// Whether the two full names differ only in how much of the place they begin with.
+fn is_local_form(long: &Entry, short: &Entry) -> bool {
+    let (Some(long), Some(short)) = (&long.full_name, &short.full_name) else { return true };
+    long.ends_with(short.as_str()) || short.ends_with(long.as_str())
 }
 
 /// Whether a listed body owns the rest of a name (中山大学|教务处).

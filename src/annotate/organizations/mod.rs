@@ -1,7 +1,7 @@
 //! Organizations named in the text, with their full names.
 //!
 //! Listed bodies (institutions, universities, media) are found by their names, others by their last word (局, 集团,
-//! 医院) and the words before it. Party organs inside a body belong to it (区政协党组); a class (各级党委), a delegation
+//! 医院) and the words before it, or because a post is of them. Party organs inside a body belong to it (区政协党组); a class (各级党委), a delegation
 //! and the medium of the report are none. Short forms of one body share its entry. Lexicon: `institutions.tsv`,
 //! `org_suffixes.tsv`, `universities.tsv`, `media.tsv`, `lists/organizations.tsv`, `lists/ordinary.tsv`.
 //! Known misses: companies without a last word (中联重科), names that begin with an unlisted verb.
@@ -10,6 +10,7 @@ mod full_name;
 mod grammar;
 mod listed;
 mod merge;
+mod of_posts;
 mod starts;
 mod trim;
 mod words;
@@ -45,7 +46,10 @@ pub fn organizations(
 ) -> Vec<OrganizationMention> {
     let mut spans = listed::bodies(cx, places);
     spans.extend(grammar::bodies(&starts::Walker { cx, places, people }));
-    spans.retain(|span| !is_titled(cx, *span) && !listed::is_newsroom(cx, *span));
+    let of_posts = of_posts::bodies(cx, people, places);
+    of_posts::extend(cx, &of_posts, &mut spans);
+    spans.extend(of_posts);
+    spans.retain(|span| !is_titled(cx, *span) && !listed::is_newsroom(cx, *span) && !people.crosses(*span));
     spans.sort_by_key(|span| (span.start, usize::MAX - span.end));
     let mut found: Vec<OrganizationMention> = Vec::new();
     let mut end = 0;

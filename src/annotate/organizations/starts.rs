@@ -81,6 +81,9 @@ impl Walker<'_, '_> {
         let (text, at) = (&self.cx.document.reading, walk.start);
         let Some(last) = text.before(at) else { return Some(Edge::Mark) };
         if let Some(part) = self.part_ending_at(at) {
+            if self.is_of_levels(part) {
+                return Some(Edge::Class);
+            }
             walk.start = part.start;
             walk.known += part.len();
             return None;
@@ -150,6 +153,13 @@ impl Walker<'_, '_> {
         let opens = text.before(part.span.start).is_some_and(marks::is_han) || part.kind == QuoteKind::Double;
         let is_short = !is_bracket || part.span.len() <= LONGEST_BRACKET;
         (!is_clause && !is_byline && opens && is_short).then_some(part.span)
+    }
+
+    /// Whether a bracket holds levels of divisions alone, as in 县（市、区）|水务局.
+    fn is_of_levels(&self, part: Span) -> bool {
+        let inner = Span::new(part.start + 1, part.end.saturating_sub(1).max(part.start + 1));
+        let mut levels = self.cx.document.reading.chars_of(inner).iter();
+        levels.all(|c| LEVELS.contains_char(*c) || marks::is_list_mark(*c))
     }
 
     /// The start of a place or a listed body that ends at `at`.

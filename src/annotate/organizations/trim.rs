@@ -1,10 +1,12 @@
 //! Bodies out of stretches: organs of a body fall away (区政协|党组), and joined bodies come apart (市委、市政府).
 
-use super::words::{BARE, GENERIC_OWNERS, LEVELS, ORDINAL_PARTS, PARTY_ORGANS, PLACE_LEVELS, TAILS, ZONE_ENDS};
+use super::words::{
+    BARE, GENERIC_OWNERS, LEVELS, ORDINAL_PARTS, PARTY_ORGANS, PLACE_LEVELS, SHORT_ENDS, STRONG_ENDS, TAILS, ZONE_ENDS,
+};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks;
 use crate::annotate::places::PlaceMention;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, Tables};
 use crate::span::Span;
 
 /// The bodies of the stretch at `span`.
@@ -16,7 +18,7 @@ pub(super) fn bodies(cx: &Context, span: Span, places: &[PlaceMention]) -> Vec<S
 /// The body without the organs inside it that are no bodies of their own.
 fn without_organ(cx: &Context, span: Span, places: &[PlaceMention]) -> Option<Span> {
     let text = &cx.document.reading;
-    let tail = TAILS.longest_before(text, span.end).filter(|tail| tail.start > span.start);
+    let tail = TAILS.longest_before(text, span.end).filter(|tail| tail.start > span.start && ends_body(cx, tail.start));
     let mut end = tail.map_or(span.end, |tail| tail.start);
     while let Some(organ) = PARTY_ORGANS.longest_before(text, end).filter(|organ| organ.start > span.start) {
         let owner = Span::new(span.start, organ.start);
@@ -30,6 +32,14 @@ fn without_organ(cx: &Context, span: Span, places: &[PlaceMention]) -> Option<Sp
     let name = cx.slice(body);
     let is_generic = GENERIC_OWNERS.contains(name) || is_cut && BARE.contains(name);
     (!is_generic && body.len() > 1).then_some(body)
+}
+
+/// Whether the name of a body ends at `at`.
+fn ends_body(cx: &Context, at: usize) -> bool {
+    const BODIES: Tables = Tables::of(&[Table::Institutions, Table::Universities, Table::Media, Table::OrgSuffixes]);
+    cx.hits.tables_ending_at(at).meets(BODIES)
+        || STRONG_ENDS.longest_before(&cx.document.reading, at).is_some()
+        || cx.document.reading.before(at).is_some_and(|c| SHORT_ENDS.contains_char(c))
 }
 
 /// Whether the owner of a party organ is a place (镇, 苏陈镇, 社区).
@@ -50,7 +60,9 @@ fn split(cx: &Context, span: Span) -> Vec<Span> {
     let mut start = span.start;
     let is_mark = |at: &usize| {
         let is_number = |c: char| ORDINAL_PARTS.contains_char(c);
-        text.get(*at).is_some_and(marks::is_list_mark) && !text.before(*at).is_some_and(is_number)
+        text.get(*at).is_some_and(marks::is_list_mark)
+            && !text.before(*at).is_some_and(is_number)
+            && !cx.document.is_quoted(*at)
     };
     for mark in (span.start..span.end).filter(is_mark) {
         parts.push(Span::new(start, mark));

@@ -106,4 +106,12 @@ word_lists! {
     REPRESENTS = "represent",
     /// Last words that may follow a post: 校长办公室.
     OFFICES = "office",
+    /// Heads that only companies have: 总经理.
+    COMPANY_HEADS = "company_head",
+    /// What stretches before the head of a post begin with that are no names: 我, 该.
+    OWN_WORDS = "own_word",
+    /// Last words of bodies that may be named after a task with a verb: 推动长江经济带发展领导小组.
+    TASK_ENDS = "task_end",
+    /// Relative words and common nouns before the head of a post: 学校, 大会主席团.
+    UNNAMED = "unnamed",
 }

@@ -1,29 +1,38 @@
 //! Places written with one character: 在京, 赴沪, 川滇黔渝, 中法关系, 访华, 涉俄.
 
+use std::cell::LazyCell;
+
 use super::PlaceMention;
 use super::words::{
-    ABBREVIATION_FOLLOWERS, ABBREVIATION_VERBS, CHINA_ALONE, CHINESE, CHINESE_NAMES, COOPERATION, PAIRS, RELATIONS,
-    SAFE_ABBREVIATIONS, STRENGTHENING_VERBS, STRONG_RELATIONS, TOWARD, TOWARD_CHINA, UNSAFE_FOLLOWERS,
+    ABBREVIATION_FOLLOWERS, ABBREVIATION_VERBS, CHINA_ALONE, CHINESE, CHINESE_NAMES, COOPERATION, HARBOURS, PAIRS,
+    PARTICLES, RELATIONS, SAFE_ABBREVIATIONS, SPECIAL_POSTS, STRENGTHENING_VERBS, STRONG_RELATIONS, TOWARD,
+    TOWARD_CHINA, UNSAFE_FOLLOWERS,
 };
 use crate::annotate::Context;
-use crate::annotate::grammar::marks;
+use crate::annotate::grammar::{marks, ordinary};
 use crate::annotate::regions::Region;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::country;
+use crate::reading::Script;
 use crate::span::Span;
 
 /// Fewest abbreviations in a row that are places without a verb: 川滇黔.
 const FEWEST_IN_ROW: usize = 3;
+/// The code of Hong Kong.
+const HONG_KONG: &str = "810000";
 
 /// Divisions of one character, by start.
 pub(super) fn divisions<'a>(cx: &'a Context, region: Option<&Region>) -> Vec<PlaceMention<'a>> {
     let mut found: Vec<PlaceMention> = Vec::new();
+    let is_of_hong_kong = LazyCell::new(|| names_hong_kong(cx));
     for hit in cx.hits.of(Table::RegionAliases).filter(|hit| hit.span().len() == 1) {
         let span = hit.span();
         if found.last().is_some_and(|last| last.span == span) {
             continue;
         }
-        if !(follows_verb(cx, span) || is_in_row(cx, span) || is_in_pair(cx, span)) {
+        let is_harbour = cx.document.reading.get(span.start).is_some_and(|c| HARBOURS.contains_char(c));
+        let follows_verb = || follows_verb(cx, span) && (!is_harbour || *is_of_hong_kong);
+        if !(follows_verb() || is_in_row(cx, span) || is_in_pair(cx, span)) {
             continue;
         }
         let code = code_of(cx, span, region);
@@ -39,7 +48,7 @@ fn code_of<'a>(cx: &'a Context, span: Span, region: Option<&Region>) -> Option<&
     let codes: Vec<&str> = hits.map(|hit| cx.lexicon.cell(hit, 1)).collect();
     let near = codes.iter().find(|code| region.is_some_and(|region| region.shares_province(code)));
     let is_safe = SAFE_ABBREVIATIONS.contains(cx.slice(span));
-    let province = codes.iter().find(|code| is_safe && code.ends_with("0000"));
+    let province = codes.iter().find(|code| (is_safe || is_in_row(cx, span)) && code.ends_with("0000"));
     near.or(province).or(codes.first().filter(|_| codes.len() == 1)).copied()
 }
 
@@ -53,10 +62,26 @@ fn follows_verb(cx: &Context, span: Span) -> bool {
     let is_open = next.is_none_or(|c| !marks::is_han(c));
     let may_follow = match next {
         Some(c) if is_safe && !is_open => !UNSAFE_FOLLOWERS.contains_char(c),
-        Some(c) if !is_open => ABBREVIATION_FOLLOWERS.contains_char(c),
+        Some(c) if !is_open => ABBREVIATION_FOLLOWERS.contains_char(c) && !begins_word(cx, span),
         _ => is_safe,
     };
     follows_verb && may_follow
+}
+
+/// Whether the character begins an ordinary word (在信访, 在商会) or a particle follows (在新的).
+fn begins_word(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    ordinary::BODY_WORDS.longest_at(text, span.start).is_some_and(|word| word.len() > 1)
+        || text.get(span.end).is_some_and(|c| PARTICLES.contains_char(c))
+}
+
+/// Whether the report names Hong Kong or the head of its government, so that 港 is no harbour.
+fn names_hong_kong(cx: &Context) -> bool {
+    let mut divisions = cx.hits.of(Table::Divisions).filter_map(|hit| cx.lexicon.divisions().row(hit.row()));
+    let mut posts = cx.hits.of(Table::Posts);
+    cx.document.script == Some(Script::Traditional)
+        || divisions.any(|division| division.code == HONG_KONG)
+        || posts.any(|post| SPECIAL_POSTS.contains(cx.slice(post.span())))
 }
 
 /// Whether the character is one of several safe abbreviations in a row (川滇黔渝), or of two that cooperate (沪滇合作).
@@ -102,7 +127,8 @@ pub(super) fn countries<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
     for (at, &c) in chars.filter(|(_, c)| china.may_have(**c) || countries.may_have(**c)) {
         if CHINA_ALONE.contains_char(c) {
             let before = text.before(at).is_some_and(|c| TOWARD_CHINA.contains_char(c));
-            let is_name = text.get(at + 1).is_some_and(|c| CHINESE_NAMES.contains_char(c));
+            let is_name = text.get(at + 1).is_some_and(|c| CHINESE_NAMES.contains_char(c))
+                || cx.hits.tables_starting_at(at + 1).has(Table::Posts);
             found.extend((before && !is_name).then(|| PlaceMention::abroad(Span::new(at, at + 1))));
         } else if cx.lexicon.is_country_abbreviation(c)
             && (may_be_in_relation(at) && is_in_relation(cx, at, &named) || is_target(cx, at, &named))

@@ -1,7 +1,7 @@
 //! Countries, and cities and regions abroad.
 
 use super::PlaceMention;
-use super::words::{CHINA_WORDS, CHINESE, FOREIGN_LEVELS, HEADS, ORDINARY, STATE_FORMS, STATE_MODIFIERS};
+use super::words::{BEFORE_CHINA, CHINA_WORDS, CHINESE, FOREIGN_LEVELS, HEADS, ORDINARY, STATE_FORMS, STATE_MODIFIERS};
 use crate::annotate::Context;
 use crate::annotate::grammar::ordinary;
 use crate::lexicon::kinds::country;
@@ -43,8 +43,9 @@ fn with_level(cx: &Context, city: Span) -> Span {
 fn is_free(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let is_word = ordinary::is_inside_word(text, span) || ordinary::is_between_words(text, span);
-    let in_phrase = CHINA_WORDS.longest_at(text, span.end).is_some()
-        && text.get(span.start).is_some_and(|c| CHINESE.contains_char(c));
+    let is_china = text.get(span.start).is_some_and(|c| CHINESE.contains_char(c));
+    let is_new_china = text.before(span.start).is_some_and(|c| BEFORE_CHINA.contains_char(c));
+    let in_phrase = is_china && (is_new_china || CHINA_WORDS.longest_at(text, span.end).is_some());
     let is_country = cx.hits.longest_at(span.start, Table::Countries).is_some();
     !is_word && !in_phrase && !ORDINARY.contains(cx.slice(span)) && (is_country || !continues_transliteration(cx, span))
 }

@@ -21,6 +21,8 @@ const LONGEST_STEM: usize = 4;
 const LONGEST_ZONE_STEM: usize = 8;
 /// How far behind a town its villages are looked for, in characters.
 const NEAR: usize = 40;
+/// Most towns whose names are compared with each other.
+const MOST_TOWNS: usize = 64;
 
 /// A town, village or zone.
 pub(super) struct Town {
@@ -49,7 +51,27 @@ pub(super) fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<Town> {
             found.push(Town { span, town });
         }
     }
+    extend(cx, &mut found);
     found
+}
+
+/// Extends a name to a longer one of the report wherever the longer one is written: 出|头岭镇 beside 出头岭镇.
+fn extend(cx: &Context, found: &mut [Town]) {
+    if found.len() > MOST_TOWNS {
+        return;
+    }
+    let mut names: Vec<&str> = found.iter().map(|town| cx.slice(town.span)).collect();
+    names.sort_unstable();
+    names.dedup();
+    for town in found {
+        let (name, end) = (cx.slice(town.span), town.span.end);
+        let start = |longer: &&str| {
+            let whole = Span::new(end.checked_sub(longer.chars().count())?, end);
+            let is_written = whole.start < town.span.start && longer.ends_with(name) && cx.slice(whole) == *longer;
+            is_written.then_some(whole.start)
+        };
+        town.span.start = names.iter().filter_map(start).min().unwrap_or(town.span.start);
+    }
 }
 
 /// The name that ends with the word at `end`: a stem and the word.

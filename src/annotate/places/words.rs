@@ -82,4 +82,12 @@ word_lists! {
     NOT_BEHIND_VILLAGE = "not_before_village",
     /// Words behind a village that begin with such a character and leave it a village: 村民委员会.
     VILLAGERS = "villagers",
+    /// 新 before 中国: no place by itself.
+    BEFORE_CHINA = "before_china",
+    /// Particles, which follow no place of one character: 在新的.
+    PARTICLES = "particle",
+    /// Abbreviations of Hong Kong that mean a harbour where the report does not name Hong Kong: 进港避风.
+    HARBOURS = "harbour",
+    /// Heads of the government of Hong Kong: 行政长官.
+    SPECIAL_POSTS = "special_post",
 }
