@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use baodao::decode::decode;
-use baodao::document::Document;
+use baodao::document::{Came, Document};
 use baodao::{Content, Source, page};
 use serde_json::{Value, json};
 
@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn reading(bytes: &[u8], source: &Source) -> Value {
     let decoded = decode(bytes);
     let mut document = Document::of(page::read(&decoded.text), source, &baodao::Lexicon::shared());
-    document.note_encoding(&decoded);
+    document.note_encoding(&decoded, Came::AsBytes);
     let paragraphs: Vec<Value> = document
         .paragraphs
         .iter()

@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::annotate::regions::is_region;
 use crate::annotate::{Annotations, Context, Step, complete};
 use crate::budget::{Budget, unwound};
-use crate::decode::{Decoded, decode_told};
-use crate::document::Document;
+use crate::decode::{Decoded, check_text, decode_told};
+use crate::document::{Came, Document};
 use crate::error::{Error, ErrorKind, Result};
 use crate::identity::id;
 use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
 use crate::page::{self, Reading};
-use crate::record::Record;
+use crate::record::{Record, WarningCode};
 
 /// Reports that are processed together may take a fraction `1/SHARE` of the time limit of one report.
 const SHARE: u32 = 4;
@@ -142,8 +143,8 @@ fn name_report(source: &Source, error: &Error) -> Error {
 struct Read {
     id: String,
     pages: Vec<Reading>,
-    /// The encodings of the pages that came as bytes.
-    encodings: Vec<Decoded<'static>>,
+    /// How the pages were encoded that came as bytes, and what was wrong with those that came as text.
+    encodings: Vec<(Decoded<'static>, Came)>,
 }
 
 /// Decodes and parses the pages of a report. The limit on bytes counts all pages together.
@@ -157,11 +158,17 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
     let (mut readings, mut encodings) = (Vec::new(), Vec::new());
     for page in pages() {
         match page {
-            Content::Text(text) => readings.push(page::read_within(budget, text)),
+            Content::Text(text) => match check_text(text) {
+                None => readings.push(page::read_within(budget, text)),
+                Some(checked) => {
+                    readings.push(page::read_within(budget, &checked.text));
+                    encodings.push((Decoded { text: Cow::default(), ..checked }, Came::AsText));
+                }
+            },
             Content::Bytes(bytes) => {
                 let decoded = decode_told(bytes, source.encoding);
                 readings.push(page::read_within(budget, &decoded.text));
-                encodings.push(Decoded { text: Cow::default(), ..decoded });
+                encodings.push((Decoded { text: Cow::default(), ..decoded }, Came::AsBytes));
             }
         }
     }
@@ -172,8 +179,12 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
 /// Builds the document of a report; returns it with the report's id.
 fn document(source: &Source, read: Read, lexicon: &Lexicon) -> (Document, String) {
     let mut document = Document::of(page::join(read.pages), source, lexicon);
-    for decoded in read.encodings.iter().rev() {
-        document.note_encoding(decoded);
+    for (decoded, came) in read.encodings.iter().rev() {
+        document.note_encoding(decoded, *came);
+    }
+    let stated = source.region.filter(|region| !region.trim().is_empty());
+    if let Some(region) = stated.filter(|region| !is_region(lexicon, region)) {
+        document.push_warning(WarningCode::UnknownRegion, format!("{region:?} is no division"));
     }
     (document, read.id)
 }

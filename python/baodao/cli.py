@@ -1,6 +1,7 @@
 """The command line: ``baodao extract``, ``baodao show``, ``baodao tables``, ``baodao schema``."""
 
 import argparse
+import errno
 import io
 import json
 import os
@@ -12,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import baodao
-from baodao import extras, schema, terminal
+from baodao import containers, extras, schema, terminal
 from baodao.commands import extract, settings, tables
 
 OK, WRONG = 0, 2
+LAST_STANDARD = 2
+"""Number of the last standard stream."""
 INTERRUPTED, CLOSED = 128 + signal.SIGINT, 141
 
 CODES = """\
@@ -37,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     >>> main(["extract", str(baodao.samples()), "--fields", "event", "-o", "/no/such/folder/out", "--quiet"])
     2
     """
+    _open_closed()
     _write_utf8()
     try:
         options = parser().parse_args(arguments)
@@ -55,6 +59,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _with_notes(message: str, error: BaseException) -> str:
     return "; ".join([message, *getattr(error, "__notes__", [])])
+
+
+class Closed(io.StringIO):
+    """A standard output that was closed before the start: writing to it is an error."""
+
+    def write(self, _text: str, /) -> int:
+        """Raise ``OSError``."""
+        raise OSError(errno.EBADF, "the standard output is closed; name an output with -o, or open it")
+
+
+def _open_closed() -> None:
+    """Put something in place of closed streams, so that no file that is opened later takes their numbers."""
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= LAST_STANDARD:
+        pass
+    os.close(handle)
+    if sys.stdout is None:
+        sys.stdout = Closed()
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
 
 
 def _write_utf8() -> None:
@@ -106,6 +129,9 @@ class Completion(argparse.Action):
 
 def show(options: argparse.Namespace) -> int:
     """Run ``baodao show``."""
+    if containers.kind(options.file.name) is not None and not options.file.is_dir():
+        message = f"{options.file} may hold many reports; show one report's file, or run: baodao extract {options.file}"
+        raise baodao.InputError(message)
     record = settings.extractor_of(options).extract_file(options.file)
     if options.json:
         sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")

@@ -15,7 +15,8 @@ The Series holds reports (``str``, bytes, paths, ``Source``) or records that wer
 missing value gives no record, and a report that can't be read gives an error in its row.
 """
 
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from os import PathLike
@@ -72,6 +73,7 @@ class Reports(Accessors):
         with many([source for source in sources if source is not None], **how) as found:
             for row, source in enumerate(sources):
                 records[row] = None if source is None else next(found)
+        warn_if_all_failed(records)
         return pd.Series(records, index=self._series.index, name="record")
 
     def tables(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> Tables:
@@ -102,8 +104,13 @@ class Reports(Accessors):
     def _aligned(self, name: str, value: Any) -> list[Any]:
         """List a value for each row, none where it is missing."""
         length = len(self._series)
-        if value is None or isinstance(value, str | date):
+        if value is None or _missing(value):
+            return [None] * length
+        if isinstance(value, str | date):
             return [value] * length
+        if isinstance(value, np.ndarray) and value.ndim == 1:
+            # Its own elements are numbers of nanoseconds where it holds times.
+            value = pd.Series(value, index=self._series.index) if len(value) == length else value
         if isinstance(value, pd.Series):
             if not value.index.equals(self._series.index):
                 if not value.index.is_unique:
@@ -116,6 +123,15 @@ class Reports(Accessors):
         return [None if _missing(one) else one for one in value]
 
 
+def warn_if_all_failed(records: Iterable[Any]) -> None:
+    """Warn where no report of a column has a record: then what they all share is wrong, such as ``published``."""
+    found = [record for record in records if record is not None]
+    failures = [record["error"] for record in found if record.get("error") is not None]
+    if failures and len(failures) == len(found):
+        message = f"no report has a record ({len(found)} of {len(found)} failed); the first: {failures[0]['message']}"
+        warnings.warn(message, stacklevel=3)
+
+
 def _missing(value: Any) -> bool:
     # For a container, pandas would test every element.
     return bool(pd.api.types.is_scalar(value) and pd.isna(value))
@@ -125,7 +141,7 @@ def _source(data: Any, known: dict[str, Any]) -> Source:
     if known["id"] is not None:
         known["id"] = str(known["id"])
     day = known["published"]
-    if isinstance(day, datetime) and day.time() == time(0):
+    if isinstance(day, datetime) and day.tzinfo is None and day.time() == time(0):
         # A column of dates can't hold days in another way.
         known["published"] = day.date()
     if isinstance(data, Source):

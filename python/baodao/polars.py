@@ -13,6 +13,7 @@ A record is a struct of the same keys, in the same order, with one more, ``error
 """
 
 import typing
+import warnings
 from collections.abc import Sequence
 from typing import Any, Literal, TypedDict, Unpack
 
@@ -80,10 +81,20 @@ class Reports:
             sources = [_source(row | fixed) for row in rows if row["data"] is not None]
             with many(sources, threads=threads) as found:
                 records = [None if row["data"] is None else next(found) for row in rows]
+            _warn_if_all_failed(records)
             return pl.Series("record", records, dtype=SCHEMA)
 
         expressions = [self._expression, *columns.values()]
         return pl.map_batches(expressions, extract, return_dtype=SCHEMA, is_elementwise=True).alias("record")
+
+
+def _warn_if_all_failed(records: Sequence[Any]) -> None:
+    """Warn where no report of a batch has a record: then what they all share is wrong, such as ``published``."""
+    found = [record for record in records if record is not None]
+    failures = [record["error"] for record in found if "error" in record]
+    if failures and len(failures) == len(found):
+        message = f"no report has a record ({len(found)} of {len(found)} failed); the first: {failures[0]['message']}"
+        warnings.warn(message, stacklevel=2)
 
 
 def _source(row: dict[str, Any]) -> Source:

@@ -115,6 +115,9 @@ def _open(found: folders.Found, how: Reading) -> Iterator[Source]:
     try:
         for member in container.opener()(path, how):
             yield Source(**member._asdict())
+    except MemoryError:
+        # It is no property of this container.
+        raise
     except Exception as error:  # noqa: BLE001 - the exceptions of a broken container are not documented
         yield Source(path=path, error=_reason(error, path))
 

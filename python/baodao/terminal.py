@@ -8,6 +8,9 @@ from typing import Any
 from baodao.default_view import extra, lines, other_lists, others
 from baodao.types import Record
 
+UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Categories of characters that are not shown."""
+JOINERS = "\u200c\u200d"
 ALWAYS = {"keywords", "warnings"}
 """Sections that are shown whichever kinds are chosen."""
 
@@ -24,16 +27,15 @@ def render(record: Record | Mapping[str, Any], width: int = 100, kinds: Collecti
 
 
 def clean(text: str) -> str:
-    r"""Remove control characters that a terminal would obey instead of showing.
+    r"""Remove characters that a terminal would obey, or that change what a reader sees, instead of showing them.
 
-    >>> clean("会议\x1b[2J召开")
+    These are controls, lone surrogates, separators of lines and formatting characters: marks of direction, tags,
+    blanks without width. The two that join letters are kept.
+
+    >>> clean("会议\x1b[2J召开\u202e\u2028")
     '会议[2J召开'
     """
-    return "".join(c for c in text if unicodedata.category(c) not in {"Cc", "Cs"} and not _is_bidi(c))
-
-
-def _is_bidi(c: str) -> bool:
-    return c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    return "".join(c for c in text if c in JOINERS or unicodedata.category(c) not in UNSEEN)
 
 
 def columns(text: str) -> int:

@@ -77,6 +77,8 @@ const FIELDS: &[(&str, Step)] = &[
     ("event", |f| {
         _ = f.event();
         f.record.event = f.event.take().flatten();
+        let event = f.record.event.as_ref();
+        f.record.warnings.extend(event.and_then(|event| assemble::find_impossible_day(f.cx, event, f.dates())));
     }),
     ("organizations", |f| {
         _ = f.organizations();

@@ -1,5 +1,6 @@
 //! What was found becomes the parts of a record that more than one annotator has a share in.
 
+use super::dates::{DateMention, Unmapped};
 use super::people::People;
 use super::post_bodies::PostBodies;
 use super::posts::PostMention;
@@ -16,7 +17,8 @@ pub fn complete(record: &mut Record, mut document: Document) {
     record.paragraphs = paragraphs(&document);
     record.meta = std::mem::take(&mut document.meta);
     record.meta.script = document.script;
-    record.warnings = std::mem::take(&mut document.warnings);
+    let of_event = std::mem::replace(&mut record.warnings, std::mem::take(&mut document.warnings));
+    record.warnings.extend(of_event);
     record.warnings.extend(record.event.as_ref().and_then(without_year));
     let body = document.body;
     (record.title, record.text) = document.into_text().split(body);
@@ -29,6 +31,15 @@ fn without_year(event: &Event) -> Option<record::Warning> {
     let date = event.date.as_ref().filter(|date| date.iso.as_ref().is_some_and(|iso| iso.starts_with("--")))?;
     let message = format!("the report does not say in which year {} is", date.text);
     Some(record::Warning { code: record::WarningCode::YearUnknown, message })
+}
+
+/// The warning that no calendar has the first or the last day of the event.
+pub fn find_impossible_day(cx: &Context, event: &Event, dates: &[DateMention]) -> Option<record::Warning> {
+    let date = event.date.as_ref()?;
+    let is_it = |d: &&DateMention| d.unmapped == Some(Unmapped::Impossible) && cx.written(d.span) == date.text;
+    dates.iter().find(is_it)?;
+    let message = format!("the calendar does not have {}", date.text);
+    Some(record::Warning { code: record::WarningCode::ImpossibleDate, message })
 }
 
 /// The paragraphs of the body.

@@ -6,8 +6,8 @@
 use super::Context;
 use super::grammar::marks;
 use super::places::divisions;
-use crate::lexicon::Table;
 use crate::lexicon::divisions::{Level, Path, in_force};
+use crate::lexicon::{Lexicon, Table};
 use crate::span::Span;
 use crate::words::word_lists;
 
@@ -55,8 +55,24 @@ pub fn region<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<Region<'a>> {
     Some(Region { code, path })
 }
 
+/// Whether `name` names a division of any year, or is its code.
+///
+/// ```
+/// use baodao::Lexicon;
+/// use baodao::annotate::regions::is_region;
+/// let lexicon = Lexicon::shared();
+/// assert!(is_region(&lexicon, "黑龙江省") && is_region(&lexicon, "230100") && !is_region(&lexicon, "火星省"));
+/// ```
+pub fn is_region(lexicon: &Lexicon, name: &str) -> bool {
+    let name = name.trim();
+    lexicon.divisions().of_code(name, None).is_some()
+        || lexicon.rows_of(Table::Divisions, name).next().is_some()
+        || lexicon.rows_of(Table::RegionAliases, name).next().is_some()
+}
+
 fn given<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
-    let name = cx.source.region.or(cx.options.region.as_deref())?.trim();
+    let stated = cx.source.region.filter(|region| !region.trim().is_empty());
+    let name = stated.or(cx.options.region.as_deref())?.trim();
     let divisions = cx.lexicon.divisions();
     if divisions.of_code(name, year).is_some() {
         return Some(name);

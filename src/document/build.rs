@@ -22,6 +22,15 @@ use crate::reading::canonical;
 use crate::record::{self, Meta, Warning, WarningCode};
 use crate::span::Span;
 
+/// What a page of a report came as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// As bytes, which were decoded.
+    AsBytes,
+    /// As text.
+    AsText,
+}
+
 impl Document {
     /// The document of a report that was read from a page, a fragment or a text.
     ///
@@ -139,17 +148,25 @@ impl Document {
         }
     }
 
-    /// Notes the encoding that the report came in, and what was wrong with it.
-    pub fn note_encoding(&mut self, decoded: &Decoded) {
-        self.meta.encoding = Some(decoded.encoding.to_owned());
+    /// Notes the encoding that the report came in, and what was wrong with it. Text that came as text has no encoding.
+    pub fn note_encoding(&mut self, decoded: &Decoded, came: Came) {
+        let encoding = decoded.encoding;
+        if came == Came::AsBytes {
+            self.meta.encoding = Some(encoding.to_owned());
+        }
         if let Some(declared) = decoded.declared {
-            self.push_warning(
-                WarningCode::EncodingMismatch,
-                format!("declared as {declared}, but it is {}", decoded.encoding),
-            );
+            let how = if came == Came::AsBytes { "declared as" } else { "it was read as" };
+            self.push_warning(WarningCode::EncodingMismatch, format!("{how} {declared}, but it is {encoding}"));
+        }
+        if decoded.is_garbled {
+            let message = "it was read in a wrong encoding, and a part of the text is lost: read its bytes anew";
+            self.push_warning(WarningCode::GarbledText, message.to_owned());
         }
         if decoded.undecodable > 0 {
-            let message = format!("{} characters could not be decoded", decoded.undecodable);
+            let message = match came {
+                Came::AsBytes => format!("{} characters could not be decoded", decoded.undecodable),
+                Came::AsText => format!("{} characters could not be read and are U+FFFD", decoded.undecodable),
+            };
             self.push_warning(WarningCode::UndecodableBytes, message);
         }
     }

@@ -27,6 +27,7 @@ mod times;
 mod titles;
 mod words;
 
+pub use build::Came;
 pub use quotes::{Quote, QuoteKind, quotes};
 pub use sentences::{Sentence, sentences};
 pub use times::iso_time;

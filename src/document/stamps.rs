@@ -16,7 +16,7 @@ pub(super) struct Stamp<'a> {
     /// Hour and minute.
     pub clock: Option<(&'a str, &'a str)>,
     pub second: Option<&'a str>,
-    /// `Z`, `+0800` or `+08:00`.
+    /// `Z`, `UTC`, `GMT`, `+08`, `+0800` or `+08:00`.
     pub zone: Option<&'a str>,
 }
 
@@ -93,17 +93,31 @@ impl<'a> StampReader<'a> {
         self.attempt(|reader| if reader.mark(&['.']) { reader.digits(usize::MAX) } else { None });
         self.blanks();
         self.attempt(|reader| {
-            let start = reader.at;
-            if !reader.mark(&['Z']) {
-                let hours = reader.mark(&['+', '-']).then(|| reader.digits(2))??;
-                reader.mark(&[':']);
-                let minutes = reader.digits(2)?;
-                if hours.chars().count() + minutes.chars().count() < 4 {
-                    return None;
-                }
+            let mut start = reader.at;
+            let is_named = reader.mark(&['Z']) || reader.universal();
+            let is_signed = reader.text.get(reader.at..).is_some_and(|rest| rest.starts_with(['+', '-']));
+            if !is_named || is_signed {
+                start = reader.at;
+                reader.mark(&['+', '-']).then_some(())?;
+                reader.two_digits()?;
+                reader.attempt(|reader| {
+                    reader.mark(&[':']);
+                    reader.two_digits()
+                });
             }
             reader.text.get(start..reader.at)
         })
+    }
+
+    /// Past the name of universal time.
+    fn universal(&mut self) -> bool {
+        let is_name = matches!(self.text.get(self.at..self.at + 3), Some("UTC" | "GMT"));
+        self.at += if is_name { 3 } else { 0 };
+        is_name
+    }
+
+    fn two_digits(&mut self) -> Option<&'a str> {
+        self.digits(2).filter(|digits| digits.chars().count() == 2)
     }
 
     /// One or two digits behind a unit or one of the marks, with blanks around it.
@@ -184,7 +198,7 @@ mod tests {
             (?:\s*日)?
             (?:[T\s]*(?P<hour>[0-9０-９]{1,2})\s*[:：时点]\s*(?P<minute>[0-9０-９]{1,2})
                 (?:\s*[:：分]\s*(?P<second>[0-9０-９]{1,2}))?
-                (?:\.[0-9０-９]+)?\s*(?P<zone>Z|[+-][0-9０-９]{2}:?[0-9０-９]{2})?
+                (?:\.[0-9０-９]+)?\s*(?P<zone>Z|UTC|GMT|[+-][0-9０-９]{2}(?::?[0-9０-９]{2})?)?
             )?
           | \s*月
         )";
@@ -204,7 +218,7 @@ mod tests {
             &["18", "1", "180", ""],
             &[":30", "分30", ": 3", "", "分"],
             &[".25", ".", ""],
-            &["+08:00", "Z", " +0800", "-8:00", "2020-1-2", ""],
+            &["+08:00", "Z", " +0800", "-8:00", "+08", " UTC", "2020-1-2", ""],
         ];
         let (mut dice, mut seen) = (0x9E37_79B9_7F4A_7C15_u64, 0);
         for _ in 0..20_000 {

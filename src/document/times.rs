@@ -1,6 +1,7 @@
 //! Dates as pages, callers, folders and addresses write them.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
@@ -19,12 +20,14 @@ const MONTH_DAY: &str = r"(?P<month>[0-9０-９]{1,2})月(?P<day>[0-9０-９]{1,
 static DIGIT_DATES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(DIGITS).ok());
 static MONTH_DAYS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(MONTH_DAY).ok());
 
-/// The first date in `text` as ISO 8601, with its time and zone where they are stated.
+/// The first date in `text` as ISO 8601, with its time where that is stated. A time with a zone becomes the time in
+/// Beijing.
 ///
 /// ```
 /// use baodao::document::iso_time;
 /// assert_eq!(iso_time("发布时间：2019年06月15日08:18").as_deref(), Some("2019-06-15T08:18"));
 /// assert_eq!(iso_time("2018-9-10").as_deref(), Some("2018-09-10"));
+/// assert_eq!(iso_time("2020-12-31T20:00:00Z").as_deref(), Some("2021-01-01T04:00:00+08:00"));
 /// assert_eq!(iso_time("近日"), None);
 /// ```
 pub fn iso_time(text: &str) -> Option<String> {
@@ -33,7 +36,15 @@ pub fn iso_time(text: &str) -> Option<String> {
     }
     let stamp = stamps(text).find_map(stamp);
     let digits = |found: Captures| date(&found["year"], &found["month"], &found["day"]);
-    stamp.or_else(|| DIGIT_DATES.as_ref()?.captures_iter(text).find_map(digits))
+    stamp.or_else(|| DIGIT_DATES.as_ref()?.captures_iter(text).find_map(digits)).or_else(|| month(text))
+}
+
+/// The month that a text consists of: `2014-01`.
+fn month(text: &str) -> Option<String> {
+    let (year, month) = text.trim().split_once(['-', '/', '.'])?;
+    let month: u8 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+    let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    is_year.then(|| format!("{year}-{month:02}"))
 }
 
 /// The date, without a time, that folders and a file name hold: `2019-06-05`, or `--06-04` where
@@ -66,20 +77,52 @@ fn stamp(found: Stamp) -> Option<String> {
         let month: u8 = month.parse().ok().filter(|m| (1..=12).contains(m))?;
         return Some(format!("{year}-{month:02}"));
     };
-    let mut iso = date(year, month, day)?;
+    let mut day = Day::read(year, month, day)?;
     let number = |text: &str, most: u8| text.parse::<u8>().ok().filter(|v| *v <= most);
     let clock = found.clock.and_then(|(hour, minute)| number(hour, 23).zip(number(minute, 59)));
-    if let Some((hour, minute)) = clock {
-        push(&mut iso, 'T', hour);
-        push(&mut iso, ':', minute);
-        if let Some(second) = found.second.and_then(|second| number(second, 59)) {
-            push(&mut iso, ':', second);
-        }
-        if let Some(zone) = found.zone {
-            iso.push_str(&zone_of(zone));
-        }
+    let Some((mut hour, mut minute)) = clock else { return Some(day.iso()) };
+    let second = found.second.and_then(|second| number(second, 59));
+    let zone = found.zone.and_then(|zone| offset_of(zone, second.is_some()));
+    if let Some(offset) = zone {
+        let minutes = i32::from(hour) * 60 + i32::from(minute) + BEIJING - offset;
+        day = day.shift(minutes.div_euclid(MINUTES_OF_DAY));
+        let of_day = minutes.rem_euclid(MINUTES_OF_DAY);
+        (hour, minute) = (u8::try_from(of_day / 60).ok()?, u8::try_from(of_day % 60).ok()?);
+    }
+    let mut iso = day.iso();
+    push(&mut iso, 'T', hour);
+    push(&mut iso, ':', minute);
+    if let Some(second) = second {
+        push(&mut iso, ':', second);
+    }
+    if zone.is_some() {
+        iso.push_str("+08:00");
     }
     Some(iso)
+}
+
+/// Minutes by which the clocks of Beijing are ahead of universal time.
+const BEIJING: i32 = 8 * 60;
+const MINUTES_OF_DAY: i32 = 24 * 60;
+/// Zones in use, in minutes ahead of universal time.
+const OFFSETS: RangeInclusive<i32> = -12 * 60..=14 * 60;
+
+/// The minutes by which a zone (`Z`, `UTC`, `+08`, `+0800`, `-05:00`) is ahead of universal time.
+///
+/// 08:30-11:30 is a span of time, so a zone behind a minus counts only where the time has seconds.
+fn offset_of(zone: &str, has_seconds: bool) -> Option<i32> {
+    let (sign, digits) = match zone.split_at_checked(1)? {
+        ("+", digits) => (1, digits),
+        ("-", digits) => (-1, digits),
+        _ => return Some(0),
+    };
+    let (hours, minutes) = digits.split_at_checked(2)?;
+    let minutes = minutes.trim_start_matches(':');
+    if !has_seconds && (sign < 0 || minutes.is_empty()) {
+        return None;
+    }
+    let minutes: i32 = if minutes.is_empty() { 0 } else { minutes.parse().ok().filter(|m| *m < 60)? };
+    Some(sign * (hours.parse::<i32>().ok()? * 60 + minutes)).filter(|offset| OFFSETS.contains(offset))
 }
 
 /// Adds a mark and a number below a hundred in two digits.
@@ -89,38 +132,71 @@ fn push(iso: &mut String, mark: char, number: u8) {
     iso.push(char::from(b'0' + number % 10));
 }
 
-/// A zone as `Z` or `+08:00`.
-fn zone_of(zone: &str) -> String {
-    match zone.split_at_checked(3) {
-        Some((hours, minutes)) if !minutes.is_empty() => format!("{hours}:{}", minutes.trim_start_matches(':')),
-        _ => zone.to_owned(),
+/// `2019-06-04`, if the calendar has that day.
+fn date(year: &str, month: &str, day: &str) -> Option<String> {
+    Day::read(year, month, day).map(Day::iso)
+}
+
+/// `--06-04`, if there is such a day in some year.
+fn partial(month: &str, day: &str) -> Option<String> {
+    Day::read(LEAP_YEAR, month, day).map(|Day { month, day, .. }| format!("--{month:02}-{day:02}"))
+}
+
+/// A year that has every day that any year has.
+const LEAP_YEAR: &str = "2000";
+
+/// A day of the calendar.
+#[derive(Clone, Copy)]
+#[allow(clippy::struct_field_names, reason = "a day has a day")]
+struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Day {
+    fn read(year: &str, month: &str, day: &str) -> Option<Self> {
+        let (year, month, day): (u16, u8, u8) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+        ((1..=12).contains(&month) && (1..=month_length(year, month)).contains(&day)).then_some(Self {
+            year,
+            month,
+            day,
+        })
+    }
+
+    /// The day after it where `days` is above 0, the day before it where `days` is below.
+    fn shift(self, days: i32) -> Self {
+        let Self { year, month, day } = self;
+        match days.signum() {
+            1 if day < month_length(year, month) => Self { day: day + 1, ..self },
+            1 if month < 12 => Self { month: month + 1, day: 1, year },
+            1 => Self { year: year + 1, month: 1, day: 1 },
+            -1 if day > 1 => Self { day: day - 1, ..self },
+            -1 if month > 1 => Self { month: month - 1, day: month_length(year, month - 1), year },
+            -1 => Self { year: year - 1, month: 12, day: 31 },
+            _ => self,
+        }
+    }
+
+    fn iso(self) -> String {
+        let mut iso = String::with_capacity("2019-06-04T08:18:30+08:00".len());
+        let century = u8::try_from(self.year / 100 % 100).unwrap_or_default();
+        iso.extend([char::from(b'0' + century / 10), char::from(b'0' + century % 10)]);
+        let year = u8::try_from(self.year % 100).unwrap_or_default();
+        iso.extend([char::from(b'0' + year / 10), char::from(b'0' + year % 10)]);
+        push(&mut iso, '-', self.month);
+        push(&mut iso, '-', self.day);
+        iso
     }
 }
 
-/// `2019-06-04`, if there is such a day in some year.
-fn date(year: &str, month: &str, day: &str) -> Option<String> {
-    let (month, day) = month_and_day(month, day)?;
-    let mut iso = String::with_capacity("2019-06-04T08:18:30+08:00".len());
-    iso.push_str(year);
-    push(&mut iso, '-', month);
-    push(&mut iso, '-', day);
-    Some(iso)
-}
-
-/// `--06-04`, if there is such a day.
-fn partial(month: &str, day: &str) -> Option<String> {
-    month_and_day(month, day).map(|(month, day)| format!("--{month:02}-{day:02}"))
-}
-
-fn month_and_day(month: &str, day: &str) -> Option<(u8, u8)> {
-    let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
-    let days = match month {
-        2 => 29,
+fn month_length(year: u16, month: u8) -> u8 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 => 28 + u8::from(is_leap),
         4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return None,
-    };
-    (1..=days).contains(&day).then_some((month, day))
+        _ => 31,
+    }
 }
 
 #[cfg(test)]
@@ -132,14 +208,27 @@ mod tests {
         for (text, iso) in [
             ("2022-07-22T19:17:00+08:00", "2022-07-22T19:17:00+08:00"),
             ("2013-03-03 21:59:24", "2013-03-03T21:59:24"),
+            ("2020-12-31T20:00:00.000Z", "2021-01-01T04:00:00+08:00"),
+            ("2020-02-28 16:30:00 UTC", "2020-02-29T00:30:00+08:00"),
+            ("2020-12-31 20:00:00 GMT+0800", "2020-12-31T20:00:00+08:00"),
+            ("2020-12-31 20:00:00 GMT+8", "2020-12-31T20:00:00"),
+            ("2021-03-01 00:30:00+0900", "2021-02-28T23:30:00+08:00"),
+            ("2021-01-01 00:30:00+09", "2020-12-31T23:30:00+08:00"),
+            ("2020-12-31T20:00:00-05:00", "2021-01-01T09:00:00+08:00"),
+            ("2021-01-01 08:30-11:30", "2021-01-01T08:30"),
+            ("2021-01-01 08:30:00+99:00", "2021-01-01T08:30:00"),
+            ("2021-01-01 08:30 +20", "2021-01-01T08:30"),
             ("2021/6/9", "2021-06-09"),
             ("2018年1月", "2018-01"),
             ("20190605", "2019-06-05"),
+            ("2014-1", "2014-01"),
             ("发稿时间：2025-05-09 15:07", "2025-05-09T15:07"),
         ] {
             assert_eq!(iso_time(text).as_deref(), Some(iso), "{text}");
         }
-        for text in ["2019-13-01", "2019年2月30日", "电话2019-0605123", "一九"] {
+        for text in
+            ["2019-13-01", "2019年2月30日", "2019年2月29日", "2100-02-29", "2019-9-31", "电话2019-0605123", "一九"]
+        {
             assert_eq!(iso_time(text), None, "{text}");
         }
     }

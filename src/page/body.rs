@@ -8,14 +8,22 @@ use ego_tree::{NodeId, NodeRef};
 use rustc_hash::FxHashMap;
 use scraper::{Html, Node};
 
-use super::furniture::{belongs_after, belongs_before, ends_body, is_foot};
+use super::furniture::{belongs_after, belongs_before, ends_body, is_foot, is_notice, reports};
 use crate::budget::Budget;
 use crate::markup::blocks::{Block, read_placed};
 
 /// Least weight of a body, in characters of sentences.
 const LEAST: i64 = 60;
+/// Least weight of a brief, which needs other evidence.
+const LEAST_BRIEF: i64 = 12;
+/// Least number of pairs of characters that a brief shares with the headline.
+const SHARED_PAIRS: usize = 4;
+/// Characters of a headline that are compared with a brief.
+const LONGEST_HEADLINE: usize = 60;
 
 /// The blocks of the body; none where nothing reads like one.
+///
+/// A brief of few sentences needs other evidence ([`is_brief`]).
 ///
 /// Each line has a weight: a sentence as many points as characters, anything else costs some. The
 /// core is the run of lines with the greatest sum. The innermost element that holds most of it is
@@ -25,7 +33,7 @@ pub(super) fn find_body(budget: Budget, html: &Html, title: &str) -> Vec<Block> 
     let (blocks, places) = read_placed(budget, html.tree.root());
     let weights: Vec<i64> = blocks.iter().map(weight).collect();
     let (core, sum) = core(&blocks, &weights);
-    if sum < LEAST {
+    if sum < LEAST && !(sum >= LEAST_BRIEF && is_brief(html, &blocks, &places, &core, title)) {
         return Vec::new();
     }
     let home = home(html.tree.root(), &places, &weights, &core);
@@ -37,6 +45,30 @@ pub(super) fn find_body(budget: Budget, html: &Html, title: &str) -> Vec<Block> 
     }
     let (skip, take) = (found.start, found.len());
     blocks.into_iter().skip(skip).take(take).collect()
+}
+
+/// Whether few sentences are a report in brief: the headline tells the same, or an `article` holds sentences that
+/// report something.
+fn is_brief(html: &Html, blocks: &[Block], places: &[NodeId], core: &Range<usize>, title: &str) -> bool {
+    let lines = blocks.get(core.clone()).unwrap_or_default();
+    let is_article = |node: NodeRef<Node>| node.value().as_element().is_some_and(|e| matches!(e.name(), "article"));
+    let is_inside = || {
+        let place = places.get(core.start).and_then(|place| html.tree.get(*place));
+        place.is_some_and(|place| is_article(place) || place.ancestors().any(is_article))
+    };
+    !is_notice(lines, title) && (tells_headline(lines, title) || reports(lines) && is_inside())
+}
+
+/// Whether the lines have half of the pairs of characters of the headline, which is the first part of `title`.
+fn tells_headline(lines: &[Block], title: &str) -> bool {
+    let headline = title.split(['_', '|', '｜', '-', '—']).next().unwrap_or_default();
+    let letters: Vec<char> = headline.chars().filter(|c| c.is_alphanumeric()).take(LONGEST_HEADLINE).collect();
+    let shared = |pair: &&[char]| {
+        let pair: String = pair.iter().collect();
+        lines.iter().any(|line| line.text.contains(&pair))
+    };
+    let count = letters.windows(2).filter(shared).count();
+    count >= SHARED_PAIRS && count * 2 >= letters.len().saturating_sub(1)
 }
 
 /// The run of lines with the greatest sum, found in one pass; no run crosses the end of a body.

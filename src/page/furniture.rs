@@ -65,7 +65,7 @@ fn is_short(blocks: &[Block]) -> bool {
 }
 
 /// Whether a text tells of what happened: a sentence says when or who writes, and no reader is addressed.
-fn reports(blocks: &[Block]) -> bool {
+pub(super) fn reports(blocks: &[Block]) -> bool {
     let tells = |text: &str| is_running(text) && (REPORTED.occurs_in(text) || has_day(text));
     blocks.iter().any(|b| tells(&b.text)) && !blocks.iter().any(|b| ADDRESSED.occurs_in(&b.text))
 }

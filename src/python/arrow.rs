@@ -11,6 +11,7 @@ use ::arrow_schema::{ArrowError, SchemaRef};
 use arrow_array::ffi::FFI_ArrowSchema;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{RecordBatch, RecordBatchReader};
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
@@ -94,6 +95,19 @@ impl PyArrowRecords {
             reports.close(py);
         }
         Ok(())
+    }
+
+    /// Shows the garbage collector what it holds. A reader of the stream shares the sources and may be in use, so that
+    /// they count as used while there is one.
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        if Arc::strong_count(&self.reports) > 1 {
+            return Ok(());
+        }
+        self.reports.peek(|reports| reports.traverse(&visit))
+    }
+
+    fn __clear__(&self) {
+        drop(self.reports.take());
     }
 
     fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {

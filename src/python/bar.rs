@@ -1,5 +1,6 @@
 //! The progress bar of a batch, which Python draws: `progress=True`.
 
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::intern;
 use pyo3::prelude::*;
 
@@ -19,6 +20,11 @@ impl Bar {
     /// Counts a report.
     pub fn update(&self, py: Python<'_>) -> PyResult<()> {
         self.0.as_ref().map_or(Ok(()), |bar| bar.call_method0(py, intern!(py, "update")).map(drop))
+    }
+
+    /// Shows the garbage collector the bar.
+    pub fn traverse(&self, visit: &PyVisit<'_>) -> Result<(), PyTraverseError> {
+        self.0.as_ref().map_or(Ok(()), |bar| visit.call(bar))
     }
 
     /// Leaves the bar as it is.

@@ -1,5 +1,6 @@
 //! `extract_many`: a Python iterator over the results of a batch. The calling thread makes the dicts.
 
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -75,6 +76,16 @@ impl PyRecords {
             self.bar.close(py)?;
         }
         Ok(())
+    }
+
+    /// Shows the garbage collector what it holds: the sources may hold this object in turn.
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        self.bar.traverse(&visit)?;
+        self.reports.peek(|reports| reports.traverse(&visit))
+    }
+
+    fn __clear__(&self) {
+        drop(self.reports.take());
     }
 
     fn __enter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {

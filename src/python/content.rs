@@ -9,6 +9,7 @@ use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyByteArray, PyBytes, PyList, PyMemoryView, PyString, PyTuple};
 
 use super::error::{Failure, InputError};
+use super::refused::check_text;
 use crate::error::{Error, ErrorKind};
 use crate::options::MOST_BYTES;
 
@@ -25,8 +26,6 @@ pub enum Page {
 /// The pages of a report, of which there is at least one.
 pub struct Pages {
     pub pages: Vec<Page>,
-    /// Lone surrogates in their text, which became U+FFFD.
-    pub surrogates: usize,
 }
 
 /// The borrowed content of a page.
@@ -43,20 +42,23 @@ impl Pages {
     pub fn new(data: &Bound<'_, PyAny>) -> PyResult<Self> {
         let is_list = data.is_instance_of::<PyList>() || data.is_instance_of::<PyTuple>();
         if !is_list {
-            let (page, surrogates) = Page::new(data, "a report")?;
-            return Ok(Self { pages: vec![page], surrogates });
+            let page = Page::new(data, "a report")?;
+            match &page {
+                Page::Text(bytes) | Page::Bytes(bytes) => check_text(bytes)?,
+                Page::File(_) => {}
+            }
+            return Ok(Self { pages: vec![page] });
         }
-        let mut found = Self { pages: Vec::new(), surrogates: 0 };
+        let mut found = Self { pages: Vec::new() };
         let mut left = MOST_BYTES;
         for item in data.try_iter()? {
-            let (page, surrogates) = Page::new(&item?, "a page of a report")?;
+            let page = Page::new(&item?, "a page of a report")?;
             // One object may be in a list many times, so the list needs a limit of its own.
             left = left.checked_sub(page.size().max(1)).ok_or_else(|| {
                 let message = format!("pages of more than {MOST_BYTES} bytes");
                 PyErr::from(Failure::Core(Error::new(ErrorKind::Limit, message)))
             })?;
             found.pages.push(page);
-            found.surrogates += surrogates;
         }
         if found.pages.is_empty() {
             return Err(InputError::new_err("a report has at least one page, and this list is empty"));
@@ -71,11 +73,10 @@ impl Pages {
 }
 
 impl Page {
-    /// The page in `data` and its lone surrogates.
-    fn new(data: &Bound<'_, PyAny>, what: &str) -> PyResult<(Self, usize)> {
+    /// The page in `data`.
+    fn new(data: &Bound<'_, PyAny>, what: &str) -> PyResult<Self> {
         if let Ok(text) = data.cast::<PyString>() {
-            let (text, surrogates) = encoded(text)?;
-            return Ok((Self::Text(text.into()), surrogates));
+            return Ok(Self::Text(encoded(text)?.into()));
         }
         let bytes = if let Ok(bytes) = data.cast::<PyBytes>() {
             bytes.clone().into()
@@ -87,7 +88,7 @@ impl Page {
             let kind = data.get_type().name()?;
             return Err(InputError::new_err(format!("{what} is str or bytes, not {kind}")));
         };
-        Ok((Self::Bytes(bytes), 0))
+        Ok(Self::Bytes(bytes))
     }
 
     fn size(&self) -> usize {
@@ -108,25 +109,17 @@ impl Page {
     }
 }
 
-/// A `str` in UTF-8: pairs of surrogates are joined, lone ones become U+FFFD and are counted.
+/// A `str` in UTF-8: pairs of surrogates are joined, lone ones become U+FFFD.
 ///
 /// The UTF-8 is an object of its own: Python's own cache of it would stay with the `str` and double the caller's memory.
-pub fn encoded<'py>(text: &Bound<'py, PyString>) -> PyResult<(Bound<'py, PyBytes>, usize)> {
+pub fn encoded<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyBytes>> {
     let py = text.py();
     if let Ok(bytes) = text.encode_utf8() {
-        return Ok((bytes, 0));
+        return Ok(bytes);
     }
     let units = text.call_method1(intern!(py, "encode"), ("utf-16-le", "surrogatepass"))?;
     let units = units.cast_into::<PyBytes>()?;
     let units = units.as_bytes().chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
-    let mut lone = 0;
-    let text: String = char::decode_utf16(units)
-        .map(|c| {
-            c.unwrap_or_else(|_| {
-                lone += 1;
-                char::REPLACEMENT_CHARACTER
-            })
-        })
-        .collect();
-    Ok((PyBytes::new(py, text.as_bytes()), lone))
+    let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    Ok(PyBytes::new(py, text.as_bytes()))
 }

@@ -10,10 +10,13 @@ use pyo3::types::{PyDict, PyList, PyString};
 use super::arrow::PyArrowRecords;
 use super::batch::PyRecords;
 use super::error::InputError;
+use super::gate::inside;
 use super::input::{Input, Known, optional_text, published};
 use super::lexicon::PyLexicon;
 use super::reports::Wanted;
 use super::settings::Settings;
+use crate::annotate::regions::is_region;
+use crate::lexicon::Lexicon;
 use crate::options::{Fields, MOST_BYTES, Options};
 
 /// Settings for many reports, checked once. It can be pickled, shared by threads and used after a fork.
@@ -41,19 +44,29 @@ impl PyExtractor {
     #[new]
     #[pyo3(signature = (*, region=None, lexicon=None, fields=None, max_bytes=33_554_432, timeout=10.0))]
     fn new(
+        py: Python<'_>,
         region: Option<&Bound<'_, PyAny>>,
         lexicon: Option<Bound<'_, PyLexicon>>,
         fields: Option<&Bound<'_, PyAny>>,
         max_bytes: usize,
         timeout: Option<f64>,
     ) -> PyResult<Self> {
+        let region = optional_text(region, "region")?;
+        let words = lexicon.as_ref().map(|lexicon| Arc::clone(&lexicon.get().lexicon));
+        if let Some(region) = region.as_deref().filter(|region| !region.trim().is_empty()) {
+            let words = words.clone();
+            let is_known = py.detach(|| inside(|| is_region(&words.unwrap_or_else(Lexicon::shared), region)));
+            if !is_known {
+                let message = format!("region {region:?} is no division: give its name or its code, as \"230000\"");
+                return Err(InputError::new_err(message));
+            }
+        }
         let options = Options {
-            region: optional_text(region, "region")?,
+            region,
             fields: fields_of(fields)?,
             max_bytes: checked_bytes(max_bytes)?,
             timeout: checked_time(timeout)?,
         };
-        let words = lexicon.as_ref().map(|lexicon| Arc::clone(&lexicon.get().lexicon));
         Ok(Self { settings: Settings { options, lexicon: words }, lexicon: lexicon.map(Bound::unbind) })
     }
 

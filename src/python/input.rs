@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyFloat, PyString};
 
 use super::content::{Lent, Page, Pages, encoded};
 use super::error::{Failure, InputError};
@@ -15,10 +15,13 @@ use crate::error::{Error, ErrorKind};
 use crate::extract_together;
 use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
-use crate::record::{Record, Warning, WarningCode};
+use crate::record::Record;
 
 /// Bytes of content at which a block of reports is full.
 pub const BLOCK_BYTES: usize = 2 << 20;
+
+/// Most bytes of a report whose record is soon done.
+const SOON_DONE: usize = 64 << 10;
 
 /// The content of a report, or where it is.
 enum Held {
@@ -78,6 +81,16 @@ impl Input {
         !matches!(self.held, Held::File(_)) && self.size() <= bytes
     }
 
+    /// Whether its record is there before anyone would interrupt the wait: it is short, and no pipe.
+    pub fn is_soon_done(&self) -> bool {
+        match &self.held {
+            Held::File(path) => std::fs::metadata(path).map_or(true, |about| {
+                about.is_file() && usize::try_from(about.len()).is_ok_and(|size| size <= SOON_DONE)
+            }),
+            _ => self.size() <= SOON_DONE,
+        }
+    }
+
     /// Its record; reads the file if it is in one. Call it without the GIL.
     pub fn record(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Box<Record>, Failure> {
         let records = records(std::slice::from_mut(self), options, lexicon);
@@ -92,7 +105,7 @@ impl Held {
             Self::Pages(pages) => Ok(Ready::Held(pages)),
             Self::File(path) => {
                 let pages = vec![Page::File(read_file(path, max_bytes)?)];
-                Ok(Ready::Read(Pages { pages, surrogates: 0 }))
+                Ok(Ready::Read(Pages { pages }))
             }
             Self::Nothing(failure) => Err(failure.take().unwrap_or_else(|| Failure::input("it can't be read"))),
         }
@@ -165,20 +178,14 @@ fn together(block: Vec<Member>, options: &Options, lexicon: &Lexicon) -> Vec<Res
     };
     let mut records = records.into_iter();
     let record_of = |(ready, _): Member| {
-        let surrogates = ready?.pages().surrogates;
-        let record = records.next().ok_or_else(|| Failure::input("it can't be read"))?;
-        let mut record = record.map_err(Failure::Core)?;
-        if surrogates > 0 {
-            let message = format!("{surrogates} lone surrogates became U+FFFD");
-            record.warnings.push(Warning { code: WarningCode::UndecodableBytes, message });
-        }
-        Ok(record)
+        ready?;
+        records.next().ok_or_else(|| Failure::input("it can't be read"))?.map_err(Failure::Core)
     };
     block.into_iter().map(record_of).collect()
 }
 
 /// The bytes of a file, if they are no more than `max_bytes`.
-fn read_file(path: &Path, max_bytes: usize) -> Result<Vec<u8>, Failure> {
+pub fn read_file(path: &Path, max_bytes: usize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(max_bytes).unwrap_or(u64::MAX).saturating_add(1);
     let file = File::open(path).map_err(Failure::file(path))?;
@@ -197,19 +204,35 @@ fn content<'a>(lent: &'a Lent) -> Content<'a> {
     }
 }
 
+/// Whether a value says that there is none: `None`, `pandas.NA`, `NaT`, a float that is no number.
+fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    if value.is_none() || value.cast::<PyFloat>().is_ok_and(|number| number.value().is_nan()) {
+        return Ok(true);
+    }
+    let kind = value.get_type().name()?;
+    Ok(kind == "NAType" || kind == "NaTType")
+}
+
+/// The value, if it is not missing.
+fn stated<'a, 'py>(value: Option<&'a Bound<'py, PyAny>>) -> PyResult<Option<&'a Bound<'py, PyAny>>> {
+    let Some(value) = value else { return Ok(None) };
+    let is_text = value.is_instance_of::<PyString>();
+    Ok(if !is_text && is_missing(value)? { None } else { Some(value) })
+}
+
 /// An optional `str` argument.
 pub fn optional_text(value: Option<&Bound<'_, PyAny>>, name: &str) -> PyResult<Option<String>> {
-    let Some(value) = value.filter(|v| !v.is_none()) else { return Ok(None) };
+    let Some(value) = stated(value)? else { return Ok(None) };
     let Ok(text) = value.cast::<PyString>() else {
         let kind = value.get_type().name()?;
         return Err(InputError::new_err(format!("{name} is str or None, not {kind}")));
     };
-    Ok(Some(String::from_utf8_lossy(encoded(text)?.0.as_bytes()).into_owned()))
+    Ok(Some(String::from_utf8_lossy(encoded(text)?.as_bytes()).into_owned()))
 }
 
-/// `published`: a `str`, a `date` or a `datetime`.
+/// `published`: a `str`, a `date`, a `datetime` or numpy's `datetime64`.
 pub fn published(value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<String>> {
-    let Some(value) = value.filter(|v| !v.is_none()) else { return Ok(None) };
+    let Some(value) = stated(value)? else { return Ok(None) };
     let day = value.py().import(intern!(value.py(), "datetime"))?.getattr(intern!(value.py(), "date"))?;
     if value.is_instance(&day)? {
         return Ok(Some(value.call_method0(intern!(value.py(), "isoformat"))?.extract()?));
@@ -218,5 +241,12 @@ pub fn published(value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<String>> {
         return optional_text(Some(value), "published");
     }
     let kind = value.get_type().name()?;
+    if kind == "datetime64" {
+        let text = value.str()?.to_string_lossy().into_owned();
+        // A column of days can't hold them in another way.
+        let day = text.split_once("T00:00:00").filter(|(_, rest)| rest.trim_matches(['.', '0']).is_empty());
+        let day = day.map(|(day, _)| day.to_owned());
+        return Ok(Some(day.unwrap_or(text)).filter(|text| text != "NaT"));
+    }
     Err(InputError::new_err(format!("published is str, date, datetime or None, not {kind}")))
 }

@@ -7,8 +7,9 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyString};
 
-use super::error::{Failure, InputError, LexiconError};
+use super::error::{InputError, LexiconError};
 use super::gate::inside;
+use super::input::read_file;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::lexicon::extend::{Addition, place};
@@ -104,6 +105,9 @@ impl PyLexicon {
     }
 }
 
+/// Longest file of words, in bytes.
+const MOST_BYTES: usize = 64 << 20;
+
 /// A lexicon from the rows that were pickled with it.
 #[pyfunction]
 #[pyo3(name = "_restore_lexicon")]
@@ -121,7 +125,7 @@ pub fn restore_lexicon(py: Python<'_>, rows: Pickled) -> PyResult<PyLexicon> {
 fn read(addition: Addition, rows: &Bound<'_, PyAny>) -> PyResult<Vec<Vec<String>>> {
     if rows.is_instance_of::<PyString>() || rows.hasattr(intern!(rows.py(), "__fspath__"))? {
         let path: PathBuf = rows.extract()?;
-        let text = rows.py().detach(|| std::fs::read(&path)).map_err(Failure::file(&path))?;
+        let text = rows.py().detach(|| read_file(&path, MOST_BYTES))?;
         let file = path.display().to_string();
         let text = String::from_utf8(text).map_err(|error| {
             let line = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|b| *b == b'\n').count();
@@ -140,16 +144,19 @@ fn read(addition: Addition, rows: &Bound<'_, PyAny>) -> PyResult<Vec<Vec<String>
 
 fn cells(addition: Addition, item: &Bound<'_, PyAny>, place: &str) -> PyResult<Vec<String>> {
     let wrong = || InputError::new_err(format!("{place}: a row is a word, a tuple of cells or a dict of them"));
-    if item.is_instance_of::<PyString>() {
-        return Ok(vec![item.extract().map_err(|_| wrong())?]);
+    if let Ok(word) = item.cast::<PyString>() {
+        return Ok(vec![valid(word, place)?]);
     }
-    let Ok(mapping) = item.cast::<PyMapping>() else { return item.extract().map_err(|_| wrong()) };
+    let Ok(mapping) = item.cast::<PyMapping>() else {
+        let words: Vec<Bound<'_, PyString>> = item.extract().map_err(|_| wrong())?;
+        return words.iter().map(|word| valid(word, place)).collect();
+    };
     let row = PyDict::new(item.py());
     row.update(mapping)?;
     let mut cells = Vec::new();
     for name in addition.column_names() {
         let cell = row.get_item(name)?.filter(|cell| !cell.is_none());
-        cells.push(cell.map_or(Ok(String::new()), |cell| text(&cell)).map_err(|_| wrong())?);
+        cells.push(cell.map_or(Ok(String::new()), |cell| text(&cell, place, wrong))?);
         row.del_item(name).ok();
     }
     match row.keys().iter().next() {
@@ -159,6 +166,16 @@ fn cells(addition: Addition, item: &Bound<'_, PyAny>, place: &str) -> PyResult<V
 }
 
 /// A cell: a word, or a list of words, which tables part by `|`.
-fn text(cell: &Bound<'_, PyAny>) -> PyResult<String> {
-    if cell.is_instance_of::<PyString>() { cell.extract() } else { Ok(cell.extract::<Vec<String>>()?.join("|")) }
+fn text(cell: &Bound<'_, PyAny>, place: &str, wrong: impl Fn() -> PyErr) -> PyResult<String> {
+    if let Ok(word) = cell.cast::<PyString>() {
+        return valid(word, place);
+    }
+    let words: Vec<Bound<'_, PyString>> = cell.extract().map_err(|_| wrong())?;
+    Ok(words.iter().map(|word| valid(word, place)).collect::<PyResult<Vec<_>>>()?.join("|"))
+}
+
+/// A word, if each of its characters is one.
+fn valid(word: &Bound<'_, PyString>, place: &str) -> PyResult<String> {
+    let message = || LexiconError::new_err(format!("{place}: a cell has a lone surrogate, which is no character"));
+    word.extract().map_err(|_| message())
 }

@@ -17,6 +17,7 @@ mod input;
 mod lexicon;
 mod own;
 mod record;
+mod refused;
 mod reports;
 mod settings;
 mod source;

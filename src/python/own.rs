@@ -4,6 +4,7 @@ use std::process;
 use std::sync::{Mutex, MutexGuard};
 
 use pyo3::exceptions::PyRuntimeError;
+use pyo3::gc::PyTraverseError;
 use pyo3::prelude::*;
 
 use super::error::Error;
@@ -26,6 +27,19 @@ impl<T> Own<T> {
             return Err(Error::new_err("a batch goes on in the process that began it, not in a fork of it"));
         }
         self.state.try_lock().map_err(|_| PyRuntimeError::new_err("another thread is at this batch"))
+    }
+
+    /// Looks at the batch where nobody uses it, and it is this process's; needs no Python.
+    pub fn peek(&self, look: impl FnOnce(&T) -> Result<(), PyTraverseError>) -> Result<(), PyTraverseError> {
+        match self.state.try_lock() {
+            Ok(state) => state.as_ref().map_or(Ok(()), look),
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Takes the batch where nobody uses it and it is this process's; the batch of another process stays as it is.
+    pub fn take(&self) -> Option<T> {
+        if self.process == process::id() { self.state.try_lock().ok()?.take() } else { None }
     }
 }
 

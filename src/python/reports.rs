@@ -10,11 +10,13 @@ use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyIterator, PyString};
+use pyo3::types::PyIterator;
 
 use super::error::{Error, Failure, InputError};
 use super::input::{BLOCK_BYTES, Input, records};
+use super::refused::check_sources;
 use super::settings::Settings;
 use super::source::input;
 use crate::batch::{Batch, Taken};
@@ -138,10 +140,7 @@ pub struct Reports {
 impl Reports {
     /// Starts the threads; nothing is read from `sources` before the first result is asked for.
     pub fn start(settings: &Settings, sources: &Bound<'_, PyAny>, wanted: &Wanted) -> PyResult<Self> {
-        if sources.is_instance_of::<PyString>() || sources.is_instance_of::<PyBytes>() {
-            let message = "sources is an iterable of reports; for one report call extract, for files read(path)";
-            return Err(InputError::new_err(message));
-        }
+        check_sources(sources)?;
         let sources = Some(sources.try_iter()?.unbind());
         let alone = (wanted.threads == 1).then(|| settings.clone());
         let settings = settings.clone();
@@ -219,6 +218,11 @@ impl Reports {
         None
     }
 
+    /// Shows the garbage collector the Python objects that it holds.
+    pub fn traverse(&self, visit: &PyVisit<'_>) -> Result<(), PyTraverseError> {
+        self.sources.as_ref().map_or(Ok(()), |sources| visit.call(sources))
+    }
+
     /// The exception that the sources raised.
     pub fn broken(&mut self) -> Option<PyErr> {
         self.broken.take()
@@ -258,8 +262,9 @@ impl Reports {
         let in_time = |jobs: &Jobs| jobs.is_empty() || begun.elapsed() < PATIENCE;
         while jobs.len() < most && self.bytes < until && in_time(&jobs) {
             let Some(sources) = &self.sources else { break };
-            let input = match sources.bind(py).clone().next() {
-                Some(Ok(item)) => input(&item),
+            let next = sources.bind(py).clone().next().map(|item| input(&item?));
+            let input = match next {
+                Some(Ok(input)) => input,
                 end => {
                     self.broken = end.and_then(Result::err);
                     self.sources = None;

@@ -7,6 +7,7 @@ use pyo3::types::PyDict;
 
 use super::input::Input;
 use super::record;
+use super::watched::watched_outside;
 use crate::lexicon::Lexicon;
 use crate::options::Options;
 
@@ -28,9 +29,15 @@ impl Settings {
         self.lexicon.clone().unwrap_or_else(|| super::gate::inside(Lexicon::shared))
     }
 
-    /// Makes the record of one report, as a dict.
+    /// Makes the record of one report, as a dict. A report that may take long is extracted in a thread of its own, so
+    /// that an interrupt ends the wait for it.
     pub(super) fn record<'py>(&self, py: Python<'py>, mut input: Input) -> PyResult<Bound<'py, PyDict>> {
-        let found = py.detach(|| input.record(&self.options, &self.lexicon()))?;
-        record::record(py, &found)
+        let found = if input.is_soon_done() {
+            py.detach(|| input.record(&self.options, &self.lexicon()))
+        } else {
+            let settings = self.clone();
+            watched_outside(py, move || input.record(&settings.options, &settings.lexicon()), || ())?
+        };
+        record::record(py, &*found?)
     }
 }

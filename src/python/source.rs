@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use pyo3::exceptions::{PyException, PyMemoryError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
@@ -9,10 +10,19 @@ use pyo3::types::{PyBytes, PyString};
 use super::error::Failure;
 use super::input::{Input, Known, optional_text, published};
 
-/// The report of an item; an item that can't be read becomes a failure.
-pub fn input(item: &Bound<'_, PyAny>) -> Input {
+/// The report of an item; an item that can't be read becomes a failure. An interrupt, an exit and an exhausted memory
+/// are no failure of one report: they pass.
+pub fn input(item: &Bound<'_, PyAny>) -> PyResult<Input> {
     let mut known = Known::default();
-    read(item, &mut known).unwrap_or_else(|error| Input::nothing(Failure::Python(error), known))
+    match read(item, &mut known) {
+        Err(error) if ends_all(item.py(), &error) => Err(error),
+        Err(error) => Ok(Input::nothing(Failure::Python(error), known)),
+        read => read,
+    }
+}
+
+fn ends_all(py: Python<'_>, error: &PyErr) -> bool {
+    !error.is_instance_of::<PyException>(py) || error.is_instance_of::<PyMemoryError>(py)
 }
 
 fn read(item: &Bound<'_, PyAny>, known: &mut Known) -> PyResult<Input> {

@@ -19,7 +19,16 @@ pub fn watched<R: Send + 'static>(
     work: impl FnOnce() -> R + Send + 'static,
     end: impl FnOnce(),
 ) -> PyResult<R> {
-    let mut batch = Batch::start(1, true, |work: Box<dyn FnOnce() -> R + Send>| inside(work))?;
+    watched_outside(py, move || inside(work), end)
+}
+
+/// As [`watched`], for work that enters the core by itself: it may wait for a file, which must not delay a fork.
+pub fn watched_outside<R: Send + 'static>(
+    py: Python<'_>,
+    work: impl FnOnce() -> R + Send + 'static,
+    end: impl FnOnce(),
+) -> PyResult<R> {
+    let mut batch = Batch::start(1, true, |work: Box<dyn FnOnce() -> R + Send>| work())?;
     batch.submit(Box::new(work));
     loop {
         match py.detach(|| batch.take(POLL)) {

@@ -29,6 +29,12 @@ closed_list! {
         NoTitle = "no-title",
         /// The year of the event's date is not known.
         YearUnknown = "year-unknown",
+        /// The calendar does not have the day of the event: 2月30日.
+        ImpossibleDate = "impossible-date",
+        /// The text was read in a wrong encoding before it came, and can't be repaired with certainty.
+        GarbledText = "garbled-text",
+        /// `region` names no administrative division.
+        UnknownRegion = "unknown-region",
         /// `published` was given but can't be read as a date.
         BadPublished = "bad-published",
         /// More items than a record may hold; the rest was left out.

@@ -204,10 +204,72 @@ def test_csv(tables: Tables, tmp_path: Path) -> None:
 
 
 def test_a_folder_that_can_not_be_written_has_no_halves(tables: Tables, tmp_path: Path) -> None:
-    (tmp_path / "posts.csv.part").mkdir()
+    (tmp_path / "posts.csv").mkdir()
     with pytest.raises(OSError, match="posts"):
         tables.to_csv(tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == ["posts.csv.part"]
+    assert [path.name for path in tmp_path.iterdir()] == ["posts.csv"]
+
+
+def test_files_take_the_place_of_old_ones_in_one_step(tables: Tables, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    first = tables.to_csv(folder)
+    (folder / "notes.md").write_text("mine", encoding="utf-8")
+    (folder / "more").mkdir()
+    (folder / "people.csv").write_text("old", encoding="utf-8")
+    before = folder.stat().st_ino
+    assert tables.to_csv(folder) == first
+    assert {path.name for path in folder.iterdir()} == {path.name for path in first} | {"notes.md", "more"}
+    assert (folder / "people.csv").read_text(encoding="utf-8") != "old"
+    # Another folder has the name: nobody saw old and new files in one.
+    assert folder.stat().st_ino != before
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("step", ["write", "after", "between"])
+def test_a_run_that_is_killed_leaves_old_or_new_files(
+    tables: Tables, tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    tables.to_csv(folder)
+    (folder / "notes.md").write_text("mine", encoding="utf-8")
+    for path in folder.glob("*.csv"):
+        path.write_text("old", encoding="utf-8")
+
+    class Killed(BaseException):
+        pass
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    if step == "write":
+        monkeypatch.setattr("baodao.tables.replace.files.sync", killed)
+    elif step == "after":
+        monkeypatch.setattr("baodao.tables.replace.shutil.rmtree", lambda path, **_: killed() if ".old" in str(path) else 0)
+    else:
+        monkeypatch.setattr("baodao.tables.replace._swap", lambda *_: False)
+        real = Path.rename
+        monkeypatch.setattr(Path, "rename", lambda a, b: killed() if a.name == ".out.new" else real(a, b))
+    with pytest.raises(Killed):
+        tables.to_csv(folder)
+    monkeypatch.undo()
+    texts = {path.read_text(encoding="utf-8") == "old" for path in folder.glob("*.csv")}
+    assert len(texts) == (0 if step == "between" else 1)
+    tables.to_csv(folder)
+    assert (folder / "notes.md").read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert "old" not in {path.read_text(encoding="utf-8") for path in folder.glob("*.csv")}
+
+
+def test_cells_are_no_formulas(tmp_path: Path) -> None:
+    record = baodao.extract("市政府召开会议\n6月4日，市长李明远主持召开市政府常务会议。")
+    for title in ("=1+1", "+1", "-1", "@a", "\t=1", "＝1", "--06-04", "会议=1"):
+        tables = baodao.to_pandas([{**record, "title": title}])
+        expected = title if title in ("--06-04", "会议=1") else f"'{title}"
+        read = [pd.read_csv(file, dtype=str)["title"][0] for file in tables.to_csv(tmp_path) if file.stem == "reports"]
+        assert read == [expected]
+        assert tables.reports["title"].tolist() == [title]
+        kept = tables.to_csv(tmp_path, escape_formulas=False)
+        assert pd.read_csv(next(f for f in kept if f.stem == "reports"), dtype=str)["title"][0] == title
 
 
 def test_frames_in_duckdb(tables: Tables) -> None:

@@ -163,7 +163,8 @@ fn in_context(source: &Source, read: impl FnOnce(&baodao::annotate::Context) -> 
     use baodao::record::ParagraphKind;
     let Content::Text(text) = source.content else { return Vec::new() };
     let body: Vec<_> = text.lines().map(|line| (line, ParagraphKind::Body)).collect();
-    let document = baodao::document::Document::new(source.title.unwrap_or_default(), &body);
+    let mut document = baodao::document::Document::new(source.title.unwrap_or_default(), &body);
+    document.meta.published = source.published.and_then(baodao::document::iso_time);
     let (lexicon, options) = (Lexicon::shared(), Options::default());
     read(&baodao::annotate::Context::new(&document, &lexicon, &options, source))
 }

@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use baodao::document::Document;
+use baodao::document::{Came, Document};
 use baodao::page::{self, Reading};
 use baodao::record::Script;
 use baodao::{Content, Lexicon, Source, decode::decode, identity};
@@ -68,7 +68,7 @@ fn files() -> Vec<(PathBuf, Vec<u8>)> {
 fn document(bytes: &[u8], source: &Source) -> Document {
     let decoded = decode(bytes);
     let mut document = Document::of(page::read(&decoded.text), source, &Lexicon::shared());
-    document.note_encoding(&decoded);
+    document.note_encoding(&decoded, Came::AsBytes);
     document
 }
 

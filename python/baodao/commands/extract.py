@@ -80,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
     extractor = settings.extractor_of(options)
     inputs = settings.inputs_of(options, encoding=options.encoding)
     progress = settings.progress_of(options)
-    found = itertools.chain.from_iterable(inputs)
+    found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
     if options.output is None:
         for _, record in _records(found, extractor, options.threads, progress):
             sys.stdout.write(jsonlines.line(record))

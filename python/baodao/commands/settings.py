@@ -110,6 +110,14 @@ def inputs_of(options: argparse.Namespace, *, encoding: str = "utf-8") -> list[I
     ]
 
 
+def not_empty(sources: Iterator[baodao.Source], names: list[str]) -> Iterator[baodao.Source]:
+    """Return the same sources; raise ``InputError`` if there are none."""
+    first = next(sources, None)
+    if first is None:
+        raise baodao.InputError(f"no reports in {', '.join(names)}")
+    return itertools.chain([first], sources)
+
+
 def _limits(given: dict[str, str] | None) -> baodao.Limits:
     try:
         return baodao.Limits(**{name: int(value) for name, value in (given or {}).items()})

@@ -40,6 +40,11 @@ def add(commands: Any, codes: str) -> None:
         "--format", choices=["csv", "parquet"], default="csv", help="format of the files (default: csv)"
     )
     command.add_argument("--encoding", default="utf-8", metavar="NAME", help="encoding of CSV files (default: utf-8)")
+    command.add_argument(
+        "--keep-formulas",
+        action="store_true",
+        help="write CSV cells that begin with = + - @ as they are; a spreadsheet may run them (default: ' before them)",
+    )
     settings.add_extractor(command)
     command.set_defaults(run=run)
 
@@ -51,15 +56,16 @@ def run(options: argparse.Namespace) -> int:
     _check_encoding(options.encoding)
     if options.format == "parquet":
         need_pyarrow()
-    options.output.mkdir(parents=True, exist_ok=True)
     progress, extractor = settings.progress_of(options), settings.extractor_of(options)
-    with extractor.extract_many(itertools.chain.from_iterable(inputs), threads=options.threads) as records:
+    found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
+    options.output.mkdir(parents=True, exist_ok=True)
+    with extractor.extract_many(found, threads=options.threads) as records:
         tables = baodao.to_pandas(_counted(records, progress))
     progress.clear()
     if options.format == "parquet":
         tables.to_parquet(options.output)
     else:
-        tables.to_csv(options.output, encoding=options.encoding)
+        tables.to_csv(options.output, encoding=options.encoding, escape_formulas=not options.keep_formulas)
     return progress.conclude(options.output, quiet=options.quiet)
 
 

@@ -1,16 +1,19 @@
 """Zip and tar archives."""
 
+import bz2
+import copy
 import io
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from baodao._baodao import InputError, LimitError
 from baodao.containers import Member, Reading, is_report
-from baodao.containers.expand import CHUNK, Opened, Stream
-from baodao.containers.limits import Meter
+from baodao.containers.expand import CHUNK, Expander, Opened, Stream
+from baodao.containers.limits import Limits, Meter
 
 DIRECTORY = 128 << 20
 """Maximum size of a zip archive's list of members in bytes."""
@@ -40,9 +43,9 @@ def zip_members(path: Path, how: Reading) -> Iterator[Member]:
             if info.is_dir() or not is_report(where.name):
                 continue
             try:
-                with archive.open(info) as member:
+                with _opened(archive, info) as member:
                     data = _zip_member(member, info, how.max_bytes + 1, meter, size)
-            except LimitError:
+            except (LimitError, MemoryError):
                 raise
             except Exception as error:  # noqa: BLE001 - the exceptions of a broken member are not documented
                 yield Member(path=where, error=f"{where}: {_reason(error)}")
@@ -50,8 +53,41 @@ def zip_members(path: Path, how: Reading) -> Iterator[Member]:
                 yield Member(data=data, path=where)
 
 
+def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
+    """Open a member; one of bzip2 is decompressed here, where ``zipfile`` has no limit for the output."""
+    if info.compress_type != zipfile.ZIP_BZIP2:
+        return archive.open(info)
+    stored = copy.copy(info)
+    stored.compress_type, stored.file_size = zipfile.ZIP_STORED, info.compress_size
+    # The checksum is that of the content.
+    stored.CRC = None  # type: ignore[assignment]
+    return Checked(archive.open(stored), info.CRC)
+
+
+class Checked(io.BufferedReader):
+    """The content of a member of bzip2, whose checksum is checked at its end."""
+
+    def __init__(self, compressed: IO[bytes], checksum: int) -> None:
+        unlimited = Limits(expanded=1 << 62, ratio=1 << 62)
+        super().__init__(Expander(compressed, bz2.BZ2Decompressor, Meter(unlimited)), CHUNK)  # type: ignore[arg-type]
+        self._compressed, self._expected, self._checksum = compressed, checksum, 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read at most ``size`` bytes."""
+        data = super().read(size)
+        self._checksum = zlib.crc32(data, self._checksum)
+        if not data and size and self._checksum != self._expected:
+            raise InputError("its checksum is wrong; the archive may be damaged")
+        return data
+
+    def close(self) -> None:
+        """Close the member."""
+        self._compressed.close()
+        super().close()
+
+
 def _zip_member(member: IO[bytes], info: zipfile.ZipInfo, most: int, meter: Meter, size: int) -> bytes:
-    chunk = CHUNK if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) else SMALL_CHUNK
+    chunk = SMALL_CHUNK if info.compress_type == zipfile.ZIP_LZMA else CHUNK
     parts, left = [], most
     while left > 0 and (part := member.read(min(chunk, left))):
         meter.expand(len(part), size)

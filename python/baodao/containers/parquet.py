@@ -12,6 +12,8 @@ from baodao.containers.rows import row_member, wanted
 
 AT_ONCE = 32
 """Rows in one batch."""
+TEXTS = {"string", "large_string", "binary", "large_binary"}
+"""Types whose values can be read as a dictionary."""
 FOOTER = 64 << 20
 """Maximum size of a file's metadata in bytes."""
 
@@ -23,12 +25,16 @@ def parquet_members(path: Path, how: Reading) -> Iterator[Member]:
     _check_footer(path, size)
     with parquet.ParquetFile(path, buffer_size=CHUNK, pre_buffer=False) as file:
         meter.check_members(file.metadata.num_rows)
-        columns = _columns(file.schema_arrow.names, how)
+        schema = file.schema_arrow
+        columns = _columns(schema.names, how)
+        repeated = [name for name in columns if str(schema.field(name).type) in TEXTS]
+    # A cell that many rows repeat is read once.
+    with parquet.ParquetFile(path, buffer_size=CHUNK, pre_buffer=False, read_dictionary=repeated) as file:
         for batch in file.iter_batches(batch_size=AT_ONCE, columns=columns):
             meter.expand(batch.nbytes, size)
-            for row in batch.to_pylist():
+            for row in range(batch.num_rows):
                 number += 1
-                yield _member(row, path, number, how)
+                yield _member(batch, row, path, number, how)
 
 
 def _check_footer(path: Path, size: int) -> None:
@@ -48,5 +54,21 @@ def _columns(names: list[str], how: Reading) -> list[str]:
     return found
 
 
-def _member(row: dict[str, Any], path: Path, number: int, how: Reading) -> Member:
-    return row_member(row, f"{path}, row {number}", f"{path.name}:{number}", how)
+def _member(batch: Any, row: int, path: Path, number: int, how: Reading) -> Member:
+    where, usual_id = f"{path}, row {number}", f"{path.name}:{number}"
+    cells = {name: column[row] for name, column in zip(batch.schema.names, batch.columns, strict=True)}
+    for name, cell in cells.items():
+        length = _length(cell)
+        if length > how.max_row:
+            message = f"{where}: the cell {name!r} has {length:,} bytes, more than {how.max_row:,}"
+            return Member(id=usual_id, error=message)
+    return row_member({name: cell.as_py() for name, cell in cells.items()}, where, usual_id, how)
+
+
+def _length(cell: Any) -> int:
+    """Count the bytes of a cell of text or bytes, before it becomes an object of Python."""
+    value = cell.value if hasattr(cell, "dictionary") else cell
+    if value is None or not hasattr(value, "as_buffer"):
+        return 0
+    buffer = value.as_buffer()
+    return 0 if buffer is None else int(buffer.size)

@@ -60,23 +60,56 @@ class Physical(Iterator[str]):
     def __init__(self, text: TextIO, most: int) -> None:
         self._text = text
         self._most = most
+        self._waiting: list[str] = []
+        self.number = 0
         self.begin()
 
     def begin(self, most: int | None = None) -> None:
         """Start a row."""
         self._left = self._most if most is None else most
         self._values = VALUES
+        self.taken: list[str] = []
+
+    def return_to_second(self) -> None:
+        """Read all but the first line of the row again, as rows of their own."""
+        self._waiting.extend(reversed(self.taken[1:]))
+        self.number -= len(self.taken) - 1
 
     def __next__(self) -> str:
         """Read the next line of the row."""
-        line = self._text.readline(self._left + 1)
+        line = self._waiting.pop() if self._waiting else self._text.readline(self._left + 1)
         self._left -= len(line)
         self._values -= line.count(",")
         if self._left < 0 or self._values < 0:
-            raise LimitError(f"a row has more than {self._most:,} characters or {VALUES:,} values")
+            raise LimitError(
+                f"a row has more than {self._most:,} characters or {VALUES:,} values, at line {self.number + 1}; "
+                "a quotation mark may be missing"
+            )
         if not line:
             raise StopIteration
+        self.taken.append(line)
+        self.number += 1
         return line
+
+
+def _csv_rows(lines: Physical) -> Iterator[list[str] | str]:
+    """Yield the cells of each row, or the error of a row whose quotation mark has no partner.
+
+    Such a row would take the lines behind it into its cell; they are read as rows instead.
+    """
+    while True:
+        lines.begin()
+        try:
+            yield next(csv.reader(lines, strict=True))
+        except StopIteration:
+            return
+        except csv.Error:
+            if len(lines.taken) == 1:
+                # Marks inside of one line are read as they come.
+                yield next(csv.reader(lines.taken))
+                continue
+            lines.return_to_second()
+            yield f"line {lines.number}: a quotation mark has no partner"
 
 
 def csv_members(path: Path, how: Reading) -> Iterator[Member]:
@@ -89,21 +122,27 @@ def csv_members(path: Path, how: Reading) -> Iterator[Member]:
         text = opened.keep(io.TextIOWrapper(buffered, encoding, errors="surrogateescape", newline=""))
         lines = Physical(text, how.max_row)
         lines.begin(HEADER)
-        rows = csv.reader(lines)
-        names = next(rows, [])
+        names = next(csv.reader(lines), [])
         if _damaged(names):
             raise InputError(f"its column names are not valid {how.encoding}; name its encoding with encoding=…")
-        lines.begin()
-        for number, cells in enumerate(rows, start=1):
+        for number, cells in enumerate(_csv_rows(lines), start=1):
             opened.meter.member()
-            lines.begin()
-            if cells:
-                where, usual_id = f"{path}, row {number}", f"{path.name}:{number}"
-                if _damaged(cells):
-                    message = f"{where}: not valid {how.encoding}; name the table's encoding with encoding=…"
-                    yield Member(id=usual_id, error=message)
-                else:
-                    yield row_member(dict(zip(names, cells, strict=False)), where, usual_id, how)
+            where, usual_id = f"{path}, row {number}", f"{path.name}:{number}"
+            if isinstance(cells, str):
+                yield Member(id=usual_id, error=f"{where}, {cells}")
+            elif cells:
+                yield _csv_member(names, cells, where, usual_id, how)
+
+
+def _csv_member(names: list[str], cells: list[str], where: str, usual_id: str, how: Reading) -> Member:
+    if _damaged(cells):
+        message = f"{where}: not valid {how.encoding}; name the table's encoding with encoding=…"
+        return Member(id=usual_id, error=message)
+    if any(cell.strip() for cell in cells[len(names) :]):
+        # A comma without quotation marks would cut the content there.
+        message = f"{where}: it has {len(cells)} cells, and there are {len(names)} columns"
+        return Member(id=usual_id, error=message)
+    return row_member(dict(zip(names, cells, strict=False)), where, usual_id, how)
 
 
 def _damaged(cells: list[str]) -> bool:

@@ -27,6 +27,8 @@ APART = 137.5
 """The golden angle: multiples of it never meet."""
 LIGHT = "--fg:#1f2328; --soft:#59636e; --line:#d1d9e0; --bg:#fff; --tint:90% 91%; --ink:60% 42%; color-scheme:light"
 DARK = "--fg:#e6edf3; --soft:#9da7b1; --line:#3d444d; --bg:#14181e; --tint:45% 22%; --ink:65% 64%; color-scheme:dark"
+NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
+"""Classes of what MathJax, which notebooks run over their output, leaves alone: a $ in a report opens no formula."""
 OFF = "{ background: none; box-shadow: none; text-decoration: none }"
 
 
@@ -55,7 +57,7 @@ def _failure(record: Mapping[str, Any]) -> str:
 def framed(content: str) -> str:
     """Give a widget its style, under a name that no other widget on the page has."""
     name = f"baodao-{hashlib.blake2s(content.encode(), digest_size=5).hexdigest()}"
-    return f'<div class="{name}">{element("style", style(name), name="style")}{content}</div>'
+    return f'<div class="{name} {NO_FORMULAS}">{element("style", style(name), name="style")}{content}</div>'
 
 
 def style(name: str) -> str:

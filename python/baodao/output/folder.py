@@ -16,6 +16,10 @@ JOURNALS = ".done"
 """Name of the subfolder with the journals: for each part, the names of its sources."""
 
 
+LOCK = ".lock"
+"""Name of the file that is there and locked while a run writes to the folder."""
+
+
 class Rows(Protocol):
     """A part that is being written."""
 
@@ -67,7 +71,12 @@ class Folder:
         self.done = journal.Done()
         self.kept = f"complete parts are kept in {path}; --resume continues after them"
         path.mkdir(exist_ok=True)
-        self._number = self._begin(resume=resume)
+        self._lock = files.locked(path / LOCK)
+        try:
+            self._number = self._begin(resume=resume)
+        except BaseException:
+            self._unlock()
+            raise
         self._rows: Rows | None = None
         self._entries: list[bytes] = []
 
@@ -144,3 +153,8 @@ class Folder:
         if self._rows is not None:
             self._rows.abandon()
             files.partial(self._part()).unlink(missing_ok=True)
+        self._unlock()
+
+    def _unlock(self) -> None:
+        (self._path / LOCK).unlink(missing_ok=True)
+        self._lock.close()

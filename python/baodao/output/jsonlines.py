@@ -38,15 +38,20 @@ class JsonLines:
         self._journal = self._part.with_name(self._part.name + ".done")
         self.done = journal.Done()
         self.kept = f"the records so far are kept in {self._part}; --resume continues with them"
-        is_continued = resume and self._recover(settings)
+        is_new = not self._part.exists()
+        self._lines = files.locked(self._part)
+        try:
+            is_continued = resume and not is_new and self._recover(settings)
+            if not is_continued:
+                files.clear(self._lines)
+            self._names = self._journal.open("ab" if is_continued else "wb")
+        except BaseException:
+            self._lines.close()
+            if is_new:
+                self._part.unlink(missing_ok=True)
+            raise
         self._waiting = b"" if is_continued else journal.heading(settings)
         self._synced = time.monotonic()
-        self._lines = self._part.open("ab" if is_continued else "wb")
-        try:
-            self._names = self._journal.open("ab" if is_continued else "wb")
-        except OSError:
-            self._lines.close()
-            raise
 
     def _recover(self, settings: journal.Settings) -> bool:
         """Truncate both files to the records named in the journal; return False if there are none."""
@@ -85,8 +90,13 @@ class JsonLines:
     def finish(self) -> None:
         """Complete the file and give it its name."""
         files.sync(self._lines)
-        self._close()
-        files.rename(self._part, self._path)
+        self._names.close()
+        # The file stays locked until it has its name and nobody can take it for an unfinished one.
+        if os.name == "posix":
+            files.rename(self._part, self._path)
+        self._lines.close()
+        if os.name != "posix":
+            files.rename(self._part, self._path)
         self._journal.unlink()
 
     def _close(self) -> None:

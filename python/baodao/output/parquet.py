@@ -23,7 +23,8 @@ class ParquetRows:
         self._schema = self._pyarrow.schema(arrow_schema())
         self._rows: list[Mapping[str, Any]] = []
         self._characters = 0
-        self._file = path.open("wb")
+        self._file = files.locked(path)
+        files.clear(self._file)
         self._writer = parquet.ParquetWriter(self._file, self._schema, compression="zstd")
 
     def write(self, record: Mapping[str, Any]) -> None:

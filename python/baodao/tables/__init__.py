@@ -52,19 +52,25 @@ class Tables(Frames):
             for name, frame in self
         )
         head = '<tr><th style="text-align:left">table</th><th>rows</th><th style="text-align:left">holds</th></tr>'
-        return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+        return f'<table class="tex2jax_ignore mathjax_ignore"><thead>{head}</thead><tbody>{rows}</tbody></table>'
 
-    def to_csv(self, folder: str | PathLike[str], *, encoding: str = "utf-8") -> list[Path]:
+    def to_csv(
+        self, folder: str | PathLike[str], *, encoding: str = "utf-8", escape_formulas: bool = True
+    ) -> list[Path]:
         """Write each table to ``folder`` as ``NAME.csv``, and list the files; lists are written as JSON.
 
-        Spreadsheet programs recognize ``encoding="utf-8-sig"`` by themselves. Raises ``OSError``.
+        Spreadsheet programs recognize ``encoding="utf-8-sig"`` by themselves. They run a text that begins with ``=``,
+        ``+``, ``-``, ``@``, a tab or a carriage return as a formula, so such a cell is written with ``'`` before it;
+        ``escape_formulas=False`` writes it as it is. All files take the place of the old ones in one step. Raises
+        ``OSError``.
         """
-        return write_csv(self, Path(folder), encoding)
+        return write_csv(self, Path(folder), encoding, escape_formulas=escape_formulas)
 
     def to_parquet(self, folder: str | PathLike[str]) -> list[Path]:
         """Write each table to ``folder`` as ``NAME.parquet``, and list the files.
 
-        Raises ``OSError``, and ``InputError`` where pyarrow is not installed.
+        All files take the place of the old ones in one step. Raises ``OSError``, and ``InputError`` where pyarrow is
+        not installed.
         """
         return write_parquet(self, Path(folder))
 

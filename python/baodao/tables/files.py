@@ -1,6 +1,7 @@
-"""Tables as files, CSV or Parquet: one for each table; they get their names when all are written."""
+"""Tables as files, CSV or Parquet: one for each table; all take the place of the old ones in one step."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,22 +9,40 @@ from typing import TYPE_CHECKING, Any
 from baodao import extras
 from baodao.tables.columns import Column, Kind, Table
 from baodao.tables.layout import TABLES
+from baodao.tables.replace import replace_files
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Named = Iterable[tuple[str, "pd.DataFrame"]]
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""Characters with which a text begins that spreadsheet programs may run; some also run the full-width forms."""
+OPEN_YEAR = re.compile(r"--\d\d(-\d\d)?")
+"""A date of the record whose year is not known: no formula, and read by programs."""
 LAYOUT = {table.name: table for table in TABLES}
 
 
-def write_csv(tables: Named, folder: Path, encoding: str) -> list[Path]:
+def write_csv(tables: Named, folder: Path, encoding: str, *, escape_formulas: bool) -> list[Path]:
     """Write CSV files; a list is written as JSON."""
 
     def write(name: str, frame: "pd.DataFrame", path: Path) -> None:
-        lists = {column.name: frame[column.name].map(_json) for column in LAYOUT[name].columns if _is_list(column)}
-        frame.assign(**lists).to_csv(path, index=False, encoding=encoding)
+        columns = LAYOUT[name].columns
+        cells = {column.name: frame[column.name].map(_json) for column in columns if column.kind is Kind.LIST}
+        if escape_formulas:
+            texts = (column.name for column in columns if column.kind is Kind.TEXT)
+            cells |= {text: frame[text].map(escaped, na_action="ignore") for text in texts}
+        frame.assign(**cells).to_csv(path, index=False, encoding=encoding)
 
     return _write(tables, folder, "csv", write)
+
+
+def escaped(cell: str) -> str:
+    """Put a quotation mark before a text that a spreadsheet would run as a formula.
+
+    >>> escaped("=1+1"), escaped("@SUM(A1)"), escaped("会议"), escaped("--06-04")
+    ("'=1+1", "'@SUM(A1)", '会议', '--06-04')
+    """
+    return f"'{cell}" if cell.startswith(FORMULAS) and not OPEN_YEAR.fullmatch(cell) else cell
 
 
 def write_parquet(tables: Named, folder: Path) -> list[Path]:
@@ -42,20 +61,13 @@ def need_pyarrow() -> None:
 
 
 def _write(tables: Named, folder: Path, suffix: str, write: Callable[[str, "pd.DataFrame", Path], None]) -> list[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
-    parts: list[Path] = []
-    try:
-        for name, frame in tables:
-            parts.append(folder / f"{name}.{suffix}.part")
-            write(name, frame, parts[-1])
-        return [part.replace(part.with_suffix("")) for part in parts]
-    finally:
-        for part in parts:
-            part.unlink(missing_ok=True)
+    frames = list(tables)
 
+    def write_all(new: Path) -> None:
+        for name, frame in frames:
+            write(name, frame, new / f"{name}.{suffix}")
 
-def _is_list(column: Column) -> bool:
-    return column.kind is Kind.LIST
+    return replace_files(folder, [f"{name}.{suffix}" for name, _ in frames], write_all)
 
 
 def _json(value: list[str] | None) -> str | None:

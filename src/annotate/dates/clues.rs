@@ -50,13 +50,13 @@ impl Clues {
     /// Gathers them.
     pub fn of(cx: &Context, expressions: &[Expression], years: &[(Span, i32)]) -> Self {
         let document = cx.document;
-        let stated = [cx.source.published, document.meta.published.as_deref()];
-        let exact = stated.into_iter().flatten().find_map(read);
+        let stated = document.meta.published.as_deref();
+        let exact = stated.and_then(read);
         let path = document.path_date.as_deref();
         let whole = || expressions.iter().filter_map(|e| Day::new(e.year?, e.month?, e.day?));
         let named = years.iter().map(|(_, year)| *year).chain(whole().map(|day| day.year));
         Self {
-            published: exact.or_else(|| stated.into_iter().flatten().find_map(read_month)),
+            published: exact.or_else(|| stated.and_then(read_month)),
             is_published_exact: exact.is_some(),
             path: path.and_then(read),
             path_month: path.and_then(read_month_day),

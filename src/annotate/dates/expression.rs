@@ -46,6 +46,8 @@ pub(super) enum Relative {
     Month(i8),
     /// 近日.
     Vague,
+    /// 正月初八: a day of the lunar calendar.
+    Lunar,
 }
 
 /// Past blanks inside a line, at most three.

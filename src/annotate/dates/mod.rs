@@ -4,14 +4,16 @@
 //! Each then takes its year, and a bare 21日 its month, from the best source: the expression itself, the day of
 //! publication, the dateline, a session of a congress, an anniversary that is celebrated, another whole date.
 //! A day later than publication belongs to the year before. 今天 is counted from the dateline where there is one.
-//! Without a source the year stays open (`--06-04`). A day that no calendar has (2月30日) gets no ISO form.
+//! Without a source the year stays open (`--06-04`). A day that no calendar has (2月30日) and a day of the lunar calendar (正月初八)
+//! get no ISO form.
 //!
-//! Lexicon: `date_words.tsv`, `congresses.tsv`, `anniversaries.tsv`, `lists/dates.tsv`. Known misses: 当日, 同日; the
-//! lunar calendar.
+//! Lexicon: `date_words.tsv`, `congresses.tsv`, `anniversaries.tsv`, `lists/dates.tsv`. Known misses: 当日, 同日; festivals
+//! such as 除夕; ranges of lunar days.
 
 mod calendar;
 mod clues;
 mod expression;
+mod lunar;
 mod number;
 mod resolve;
 mod scan;
@@ -36,6 +38,15 @@ pub enum Grain {
     Vague,
 }
 
+/// Why a day has no ISO form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unmapped {
+    /// It is a day of the lunar calendar.
+    Lunar,
+    /// The calendar does not have it: 2月30日.
+    Impossible,
+}
+
 /// A date expression of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateMention {
@@ -45,6 +56,8 @@ pub struct DateMention {
     pub iso: Option<String>,
     /// Last day of a range.
     pub iso_end: Option<String>,
+    /// Why the first or the last day has no ISO form, where a reason is known.
+    pub unmapped: Option<Unmapped>,
     /// 上午 and the like.
     pub part_of_day: Option<PartOfDay>,
     /// Where the year was taken from.
@@ -91,7 +104,7 @@ pub fn starting_at(dates: &[DateMention], position: usize) -> Option<&DateMentio
 
 /// The year a report is of: that of publication, else the latest year of its whole dates.
 pub fn report_year(cx: &Context, dates: &[DateMention]) -> Option<i32> {
-    let published = cx.source.published.or(cx.document.meta.published.as_deref()).and_then(calendar::read);
+    let published = cx.document.meta.published.as_deref().and_then(calendar::read);
     let path = || cx.document.path_date.as_deref().and_then(calendar::read);
     let year = |iso: &str| iso.get(..4).and_then(|y| y.parse().ok());
     let stated = || dates.iter().filter_map(|d| year(d.iso.as_deref()?)).max();

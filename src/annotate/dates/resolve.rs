@@ -3,7 +3,7 @@
 use super::calendar::{Day, exists, iso, read};
 use super::clues::Clues;
 use super::expression::{Expression, Relative};
-use super::{DateMention, Grain};
+use super::{DateMention, Grain, Unmapped};
 use crate::record::YearFrom;
 
 /// Up to so many days before publication a date without a year needs no other witness.
@@ -56,6 +56,7 @@ impl Resolver<'_> {
             span: expression.span,
             iso: None,
             iso_end: None,
+            unmapped: None,
             part_of_day: expression.part,
             year_from: None,
             grain: Grain::Day,
@@ -65,6 +66,7 @@ impl Resolver<'_> {
         };
         match (expression.relative, expression.month, expression.day) {
             (Some(Relative::Vague), ..) => mention.grain = Grain::Vague,
+            (Some(Relative::Lunar), ..) => mention.unmapped = Some(Unmapped::Lunar),
             (Some(Relative::Day(offset)), None, None) => self.set_offset(&mut mention, expression, offset),
             (Some(Relative::Month(offset)), None, Some(day)) => self.set_in_month(&mut mention, offset, day),
             (None, Some(month), Some(day)) if expression.is_ahead && expression.year.is_none() => {
@@ -192,10 +194,14 @@ fn set(mention: &mut DateMention, expression: &Expression, year: Year, month: u8
     if day.is_none() {
         mention.grain = Grain::Month;
     }
-    let Some(end) = expression.end else { return };
-    let end_month = end.month.unwrap_or(month);
-    let end_year = end.year.or(year.map(|y| if end_month < month { y + 1 } else { y }));
-    mention.iso_end = exists(end_year, end_month, end.day).then(|| iso(end_year, end_month, Some(end.day)));
+    let mut is_missing = mention.iso.is_none();
+    if let Some(end) = expression.end {
+        let end_month = end.month.unwrap_or(month);
+        let end_year = end.year.or(year.map(|y| if end_month < month { y + 1 } else { y }));
+        mention.iso_end = exists(end_year, end_month, end.day).then(|| iso(end_year, end_month, Some(end.day)));
+        is_missing |= mention.iso_end.is_none();
+    }
+    mention.unmapped = is_missing.then_some(Unmapped::Impossible);
 }
 
 /// The year of a month and day, from the strongest witness.

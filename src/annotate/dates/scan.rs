@@ -1,6 +1,7 @@
 //! Finds date expressions as they are written, before anything is resolved.
 
 use super::expression::{Expression, RangeEnd, Relative, is_at, skip_blanks, skip_range_mark};
+use super::lunar::read_lunar_day;
 use super::number::{Number, is_numeric, read_number};
 use super::tail::Tail;
 use super::words;
@@ -71,7 +72,9 @@ fn read_numeric(cx: &Context, at: usize) -> Option<Expression> {
     match chars.get(mark)? {
         '-' | '.' | '/' => read_punctuated(cx, at, first, mark),
         c if words::YEAR.contains_char(*c) => read_with_year(cx, at, first, mark),
-        c if words::MONTH.contains_char(*c) => read_month_and_day(cx, at, None, at),
+        c if words::MONTH.contains_char(*c) => {
+            read_lunar_day(&cx.document.reading, at).or_else(|| read_month_and_day(cx, at, None, at))
+        }
         c if words::DAY_STRICT.contains_char(*c) => read_bare_day(cx, at, first),
         '）' => read_day_in_brackets(cx, at, first, mark),
         _ => read_range_without_mark(cx, at, first, None),
@@ -203,15 +206,11 @@ fn read_relative(cx: &Context, hit: &Hit) -> Option<Expression> {
     match cx.lexicon.cell(hit, 1) {
         "day" => {
             let expression = Expression { relative: Some(Relative::Day(value)), part, ..Expression::default() };
-            let opening = skip_blanks(chars, end);
-            let inner = matches!(chars.get(opening), Some('（'))
-                .then(|| read_numeric(cx, opening + 1))
-                .flatten()
-                .filter(|inner| matches!(chars.get(inner.span.end), Some('）')));
-            Some(match inner {
-                Some(inner) => Tail::read(cx, Expression { part, ..inner }, hit.span().start, inner.span.end + 1),
-                None => Tail::read(cx, expression, hit.span().start, end),
-            })
+            Some(read_with_brackets(cx, expression, hit.span()))
+        }
+        "lunar" => {
+            let day = read_lunar_day(&cx.document.reading, hit.span().start)?;
+            Some(read_with_brackets(cx, day, day.span))
         }
         "year" => {
             let rest = read_month_and_day(cx, skip_blanks(chars, end), None, hit.span().start)?;
@@ -228,6 +227,20 @@ fn read_relative(cx: &Context, hit: &Hit) -> Option<Expression> {
         }
         "vague" => Some(Expression { span: hit.span(), relative: Some(Relative::Vague), ..Expression::default() }),
         _ => None,
+    }
+}
+
+/// Reads the tail of a day at `span`, and the Gregorian day in brackets that may follow it: 今天（12月22日）.
+fn read_with_brackets(cx: &Context, day: Expression, span: Span) -> Expression {
+    let chars = cx.document.reading.chars();
+    let opening = skip_blanks(chars, span.end);
+    let inner = matches!(chars.get(opening), Some('（'))
+        .then(|| read_numeric(cx, opening + 1))
+        .flatten()
+        .filter(|inner| matches!(chars.get(inner.span.end), Some('）')));
+    match inner {
+        Some(inner) => Tail::read(cx, Expression { part: day.part, ..inner }, span.start, inner.span.end + 1),
+        None => Tail::read(cx, day, span.start, span.end),
     }
 }
 

@@ -94,6 +94,16 @@ word_lists! {
     HALF = "half",
     /// Words behind a clock time that make it approximate.
     ABOUT = "about",
+    /// Names of the lunar calendar: 农历.
+    LUNAR_CALENDAR = "lunar_calendar",
+    /// The word before the first ten days of a lunar month.
+    LUNAR_FIRST_TEN = "lunar_first_ten",
+    /// The word before a leap month.
+    LUNAR_LEAP = "lunar_leap",
+    /// Names of lunar months that are no numbers.
+    LUNAR_MONTH = "lunar_month",
+    /// The word before the days around the lunar new year.
+    LUNAR_NEW_YEAR = "lunar_new_year",
     /// Words before the date of a page's own stamp.
     STAMP = "stamp",
 }

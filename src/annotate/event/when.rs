@@ -5,7 +5,9 @@ use super::statements::Statement;
 use super::verbs::is_titled;
 use super::words;
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain, is_dateline, starting_at, starts_part_of_day, within};
+use crate::annotate::dates::{
+    DateMention, Grain, Unmapped, is_dateline, read, starting_at, starts_part_of_day, within,
+};
 use crate::annotate::grammar::marks::{is_closing, is_stop};
 use crate::lexicon::Table;
 use crate::record::{Date, ParagraphKind, YearFrom};
@@ -52,7 +54,10 @@ pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[
 /// Gives the date the year that the event's name states.
 fn set_year_of_name(cx: &Context, date: &mut Date, name: Option<Span>) {
     let Some(year) = name.and_then(|n| read_year(cx, n)) else { return };
-    let with_year = |iso: &String| Some(format!("{year}-{}", iso.get(iso.len().checked_sub(5)?..)?));
+    let with_year = |iso: &String| {
+        let dated = format!("{year}-{}", iso.get(iso.len().checked_sub(5)?..)?);
+        read(&dated).is_some().then_some(dated)
+    };
     if date.iso.is_some() {
         date.iso = date.iso.as_ref().and_then(with_year);
         date.iso_end = date.iso_end.as_ref().and_then(with_year);
@@ -75,12 +80,14 @@ impl<'a> Finder<'a, '_> {
             && !is_dateline(self.cx, date)
     }
 
-    /// The day of the statement's sentence: the nearest before it, else the first behind it, else 近日, else a month.
+    /// The day of the statement's sentence: the nearest before it, else the first behind it, else one of the lunar
+    /// calendar, else 近日, else a month.
     fn in_sentence(&self, statement: &Statement) -> Option<&'a DateMention> {
         let sentence = join_broken(self.cx, statement.sentence)?;
         let inside: Vec<&DateMention> = within(self.dates, sentence).iter().filter(|d| self.is_usable(d)).collect();
         let at = statement.trigger.start;
-        let is_exact = |d: &&&DateMention| d.grain == Grain::Day;
+        let is_lunar = |d: &DateMention| d.unmapped == Some(Unmapped::Lunar);
+        let is_exact = |d: &&&DateMention| d.grain == Grain::Day && !is_lunar(d);
         let before = inside.iter().rev().filter(is_exact).find(|d| d.span.end <= at);
         let clauses = self.cx.document.clauses(self.cx.document.sentences.get(statement.sentence)?);
         let opens_clause = |d: &DateMention| clauses.iter().any(|c| c.start == d.span.start);
@@ -89,7 +96,8 @@ impl<'a> Finder<'a, '_> {
         let behind = inside.iter().filter(is_exact).find(|d| d.span.start >= at && is_near(d));
         let vague = inside.iter().find(|d| d.grain == Grain::Vague && d.span.start < statement.clause.end);
         let month = inside.iter().find(|d| d.grain == Grain::Month && d.span.end <= at);
-        before.or(behind).or(vague).or(month).copied()
+        let lunar = inside.iter().find(|d| is_lunar(d) && d.span.start < statement.clause.end);
+        before.or(behind).or(lunar).or(vague).or(month).copied()
     }
 
     /// The day of another statement of the same kind, or of the sentences before one.

@@ -1,12 +1,18 @@
 //! Bytes become text: by a byte order mark, by UTF-8 that is valid, by what is declared and fits
-//! the bytes, else by what the bytes look like.
+//! the bytes, else by what the bytes look like. Text that was read in a wrong encoding is repaired.
+
+mod garbled;
+mod seven_bit;
+mod utf32;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use memchr::{memchr, memmem};
+
+use garbled::Garbled;
 
 /// A text and how it was decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +25,12 @@ pub struct Decoded<'a> {
     pub declared: Option<&'static str>,
     /// How many characters stand for bytes that could not be decoded (U+FFFD).
     pub undecodable: usize,
+    /// Whether the text was read in a wrong encoding before it came, and a part of it is lost.
+    pub is_garbled: bool,
 }
 
+/// Marks and a word of which the text of a report soon has one.
+const COMMON_MARKS: [&str; 4] = ["，", "。", "的", "、"];
 /// Where a declaration may stand, in bytes.
 const DECLARATION: usize = 4096;
 /// How much of a text is looked at to tell encodings apart, in bytes.
@@ -49,6 +59,9 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
 /// assert_eq!(decode_told("会议".as_bytes(), Some("ISO-8859-1")).text, "会议");
 /// ```
 pub fn decode_told<'a>(bytes: &'a [u8], told: Option<&str>) -> Decoded<'a> {
+    if let Some((text, name)) = utf32::decode(bytes) {
+        return of_text(Cow::Owned(text), name, None);
+    }
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(length..).unwrap_or_default(), None);
     }
@@ -59,43 +72,72 @@ pub fn decode_told<'a>(bytes: &'a [u8], told: Option<&str>) -> Decoded<'a> {
     }
     let told = told.and_then(|label| Encoding::for_label(label.trim().as_bytes())).map(with_gb18030);
     let declared: Vec<_> = told.into_iter().chain(declared(bytes)).collect();
-    let valid = valid.filter(|text| text.is_ascii() || is_plausible_utf8(text));
     if let Some(text) = valid {
-        if let Some(text) = encoded_twice(text) {
-            let undecodable = replacements(&text);
-            return Decoded {
-                text: Cow::Owned(text),
-                encoding: name(UTF_8),
-                declared: Some(name(WINDOWS_1252)),
-                undecodable,
-            };
+        let checked = check(text);
+        if text.is_ascii() || is_plausible_utf8(text) || checked.declared.is_some() || checked.is_garbled {
+            let other = declared.into_iter().find(|d| *d != UTF_8 && !text.is_ascii());
+            return Decoded { declared: checked.declared.or(other.map(name)), ..checked };
         }
-        let other = declared.into_iter().find(|d| *d != UTF_8 && !text.is_ascii());
-        let (encoding, undecodable) = (name(UTF_8), replacements(text));
-        return Decoded { text: Cow::Borrowed(text), encoding, declared: other.map(name), undecodable };
     }
     let encoding = choose(bytes, &declared);
     with(encoding, bytes, declared.into_iter().find(|d| *d != encoding))
 }
 
+/// Checks a text that came as text: what was read in a wrong encoding is repaired where that is certain, and U+FFFD is
+/// counted. Nothing where the text is as it should be.
+///
+/// ```
+/// use baodao::decode::check_text;
+/// assert_eq!(check_text("会议召开。"), None);
+/// assert_eq!(check_text("ä¼\u{9a}è®®å\u{8f}¬å¼\u{80}").unwrap().text, "会议召开");
+/// assert_eq!(check_text("会议\u{fffd}开。").unwrap().undecodable, 1);
+/// ```
+pub fn check_text(text: &str) -> Option<Decoded<'_>> {
+    let mut checked = check(text);
+    if checked.encoding != name(UTF_8) {
+        checked.declared = checked.declared.or(Some("US-ASCII"));
+    }
+    (checked.declared.is_some() || checked.is_garbled || checked.undecodable > 0).then_some(checked)
+}
+
+/// A text that is valid UTF-8, checked for Chinese in seven bits and for a wrong encoding.
+fn check(text: &str) -> Decoded<'_> {
+    if text.is_ascii() {
+        return match seven_bit::decode(text.as_bytes()) {
+            Some((text, encoding)) => of_text(Cow::Owned(text), encoding, None),
+            None => of_text(Cow::Borrowed(text), name(UTF_8), None),
+        };
+    }
+    match garbled::find(text) {
+        Some(Garbled::Repaired(text, right, wrong)) => of_text(Cow::Owned(text), right, Some(wrong)),
+        Some(Garbled::Lost) => Decoded { is_garbled: true, ..of_text(Cow::Borrowed(text), name(UTF_8), None) },
+        None => of_text(Cow::Borrowed(text), name(UTF_8), None),
+    }
+}
+
 fn with<'a>(encoding: &'static Encoding, bytes: &'a [u8], declared: Option<&'static Encoding>) -> Decoded<'a> {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
+    let decoded = match check_text(&text) {
+        Some(Decoded { text, encoding, declared: Some(wrong), .. }) => {
+            of_text(Cow::Owned(text.into_owned()), encoding, Some(wrong))
+        }
+        Some(found) => {
+            let is_garbled = found.is_garbled;
+            Decoded { is_garbled, ..of_text(text, name(encoding), None) }
+        }
+        None => of_text(text, name(encoding), None),
+    };
+    Decoded { declared: decoded.declared.or(declared.map(name)), ..decoded }
+}
+
+fn of_text<'a>(text: Cow<'a, str>, encoding: &'static str, declared: Option<&'static str>) -> Decoded<'a> {
     let undecodable = replacements(&text);
-    Decoded { text, encoding: name(encoding), declared: declared.map(name), undecodable }
+    Decoded { text, encoding, declared, undecodable, is_garbled: false }
 }
 
 /// The registered name of an encoding.
 fn name(encoding: &'static Encoding) -> &'static str {
     if encoding == GB18030 { "GB18030" } else { encoding.name() }
-}
-
-/// The text of UTF-8 that was read as windows-1252 and encoded once more, where that is certain: all
-/// of it goes back, what comes out is UTF-8, and it reads as Chinese.
-fn encoded_twice(text: &str) -> Option<String> {
-    let is_western = !text.is_ascii() && text.bytes().all(|b| b < 0xE3);
-    let (bytes, _, lost) = is_western.then(|| WINDOWS_1252.encode(text))?;
-    let once = String::from_utf8(bytes.into_owned()).ok().filter(|_| !lost)?;
-    (fluency(UTF_8, sample(once.as_bytes())) > 0).then_some(once)
 }
 
 fn replacements(text: &str) -> usize {
@@ -178,11 +220,42 @@ fn errors(encoding: &'static Encoding, sample: &[u8]) -> i64 {
     if text.ends_with('\u{fffd}') { count - 1 } else { count }
 }
 
+/// The commonest characters of Chinese.
+const COMMON: &str = "，。、的是在了和一不有会中人国为上大要工作这年学全地發发展會会國學業与對来來主发业对进進实實";
+
 /// How many of the commonest characters of Chinese a decoding yields.
 fn fluency(encoding: &'static Encoding, sample: &[u8]) -> i64 {
-    const COMMON: &str = "，。、的是在了和一不有会中人国为上大要工作这年学全地發發展会會國學業与對来來主发业对进進实實";
     let (text, _) = encoding.decode_without_bom_handling(sample);
     i64::try_from(text.chars().filter(|c| COMMON.contains(*c)).count()).unwrap_or(0)
+}
+
+/// Whether a decoded text reads as Chinese.
+fn reads_as_chinese(text: &str) -> bool {
+    let (han, common, _) = count_chinese(text);
+    han >= 4 && common * 25 >= han
+}
+
+/// How many characters are Chinese or full-width marks, how many of them are among the commonest, and how many are
+/// neither these nor ASCII.
+fn count_chinese(text: &str) -> (usize, usize, usize) {
+    let (mut han, mut common, mut other) = (0, 0, 0);
+    for c in text.chars().filter(|c| !c.is_ascii() && *c != char::REPLACEMENT_CHARACTER) {
+        match c {
+            '\u{3000}'..='\u{303F}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{FF00}'..='\u{FFEF}'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '·' => {
+                han += 1;
+                common += usize::from(COMMON.contains(c));
+            }
+            _ => other += 1,
+        }
+    }
+    (han, common, other)
 }
 
 /// UTF-16 that has no mark but is easily told: every second byte of its ASCII is zero, or every
@@ -211,6 +284,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::WINDOWS_1252;
 
     const TEXT: &str = "<p>6月4日上午，全市工作会议召开。会议指出，要抓好落实，推动发展。</p>";
 
@@ -289,10 +363,31 @@ mod tests {
     }
 
     #[test]
-    fn western_text_was_not_encoded_twice() {
-        for text in ["<p>Café à la crème</p>", "<p>Ã©tÃ©</p>"] {
-            assert_eq!(encoded_twice(text), None, "{text}");
+    fn text_saved_in_a_wrong_encoding_is_repaired() {
+        let latin = |bytes: &[u8]| bytes.iter().map(|byte| char::from(*byte)).collect::<String>();
+        let of_utf8 = latin(TEXT.as_bytes());
+        let of_gbk = latin(&encoded(GB18030, TEXT));
+        for (bytes, encoding) in [(of_utf8.clone().into_bytes(), "UTF-8"), (of_gbk.into_bytes(), "GB18030")] {
+            let decoded = decode(&bytes);
+            assert_eq!((decoded.text.as_ref(), decoded.encoding, decoded.undecodable), (TEXT, encoding, 0));
+            assert_eq!((decoded.declared, decoded.is_garbled), (Some("windows-1252"), false));
         }
+        let lost = decode(of_utf8.replacen('\u{8d}', "", 1).as_bytes()).is_garbled;
+        assert!(lost && !decode(TEXT.as_bytes()).is_garbled);
+    }
+
+    #[test]
+    fn utf32_has_a_mark() {
+        let little: Vec<u8> = "\u{feff}会议召开".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        let big: Vec<u8> = "\u{feff}会议召开".chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
+        for (bytes, encoding) in [(&little, "UTF-32LE"), (&big, "UTF-32BE")] {
+            let decoded = decode(bytes);
+            assert_eq!((decoded.text.as_ref(), decoded.encoding, decoded.undecodable), ("会议召开", encoding, 0));
+            let cut = decode(&bytes[..bytes.len() - 1]);
+            assert_eq!((cut.text.as_ref(), cut.undecodable), ("会议召\u{fffd}", 1));
+        }
+        let utf16 = [b"\xff\xfe".to_vec(), utf16("会议召开", true)].concat();
+        assert_eq!(decode(&utf16).encoding, "UTF-16LE");
     }
 
     #[test]

@@ -1,0 +1,95 @@
+//! What is no report and no iterable of reports, although it could be taken for one.
+
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyByteArray, PyBytes, PyMapping, PyMemoryView, PyString};
+
+use super::error::InputError;
+
+/// Longest text that may be a path or an address, in bytes.
+const LONGEST_PATH: usize = 1024;
+/// Endings of files that hold reports.
+const ENDINGS: [&str; 24] = [
+    "htm", "html", "shtml", "xhtml", "jhtml", "php", "asp", "aspx", "jsp", "txt", "md", "json", "jsonl", "ndjson",
+    "csv", "zip", "gz", "tar", "tgz", "xz", "zst", "parquet", "warc", "pdf",
+];
+
+/// Refuses a single report, and what iterates over its keys or column names.
+pub fn check_sources(sources: &Bound<'_, PyAny>) -> PyResult<()> {
+    let py = sources.py();
+    let is_one = sources.is_instance_of::<PyString>()
+        || sources.is_instance_of::<PyBytes>()
+        || sources.is_instance_of::<PyByteArray>()
+        || sources.is_instance_of::<PyMemoryView>();
+    let message = if is_one {
+        "sources is an iterable of reports; for one report call extract, for files read(path)".to_owned()
+    } else if sources.cast::<PyMapping>().is_ok() {
+        "sources is a mapping, whose keys would be taken for reports: give its values, as extract_many(d.values())"
+            .into()
+    } else if sources.hasattr(intern!(py, "columns"))? || sources.hasattr(intern!(py, "column_names"))? {
+        let kind = sources.get_type().name()?;
+        format!(
+            "sources is a {kind}, whose columns would be taken for reports: give one column, as \
+             extract_many(frame[\"html\"])"
+        )
+    } else {
+        return Ok(());
+    };
+    Err(InputError::new_err(message))
+}
+
+/// Refuses a text that is the path of a file or an address.
+pub fn check_text(text: &[u8]) -> PyResult<()> {
+    if !names_a_file(text) {
+        return Ok(());
+    }
+    let name = String::from_utf8_lossy(text);
+    let name = name.trim();
+    let what = if is_address(text) {
+        "is the address of a report and not its content: get the page first"
+    } else {
+        "is the path of a file and not a report: call extract_file(path), or read(path) for many"
+    };
+    Err(InputError::new_err(format!("{name:?} {what}")))
+}
+
+fn is_address(text: &[u8]) -> bool {
+    let text = text.trim_ascii_start();
+    text.starts_with(b"http://") || text.starts_with(b"https://")
+}
+
+/// Whether a text is one line without blanks that ends as the name of a file does, or is an address.
+fn names_a_file(text: &[u8]) -> bool {
+    if text.len() > LONGEST_PATH || memchr::memchr3(b'<', b'\n', 0, text).is_some() {
+        return false;
+    }
+    let text = text.trim_ascii();
+    let is_one_word = !text.iter().any(u8::is_ascii_whitespace);
+    if is_address(text) {
+        return is_one_word;
+    }
+    let ending = text.iter().rposition(|byte| *byte == b'.').and_then(|dot| text.get(dot + 1..)).unwrap_or_default();
+    let is_known = ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known.as_bytes()));
+    is_known && (is_one_word || text.contains(&b'/') || text.contains(&b'\\'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_a_file;
+
+    #[test]
+    fn paths_are_no_reports() {
+        let named = "\u{8981}\u{95FB}/06\u{6708}04\u{65E5}/274\u{67D0}\u{7701}.txt";
+        for path in
+            ["reports/x.html", "x.txt", &format!(" {named} "), r"C:\My Files\x.HTM", "https://example.com/1", "a.zip"]
+        {
+            assert!(names_a_file(path.as_bytes()), "{path}");
+        }
+        let report = "\u{4F1A}\u{8BAE}\u{53EC}\u{5F00}\u{3002}";
+        for text in
+            ["", report, "<p>x.html", "see x.html", "a\nx.html", "3.5", &format!("{report}https://a.cn/1"), "a.b"]
+        {
+            assert!(!names_a_file(text.as_bytes()), "{text}");
+        }
+    }
+}
