@@ -28,6 +28,8 @@ EventKind: TypeAlias = Literal[
     "other",
 ]
 """What kind of event a report is about."""
+EventStatus: TypeAlias = Literal["held", "announced", "recalled"]
+"""Whether an event was held, lies ahead or is recalled."""
 PartOfDay: TypeAlias = Literal["early_morning", "morning", "noon", "afternoon", "evening"]
 """A part of the day."""
 YearFrom: TypeAlias = Literal["stated", "published", "path", "dateline", "anniversary", "congress", "context"]
@@ -48,11 +50,23 @@ Role: TypeAlias = Literal[
     "write",
     "officiate",
     "appointed",
+    "removed",
     "mention",
 ]
 """A person's role in the event."""
 FormulationKind: TypeAlias = Literal["lexicon", "numeral", "quoted"]
 """How a formulation was recognized."""
+Action: TypeAlias = Literal[
+    "appointed",
+    "elected",
+    "removed",
+    "resigned",
+    "acting",
+    "nominated",
+    "promoted",
+    "expelled",
+]
+"""What happens to a person's post."""
 WarningCode: TypeAlias = Literal[
     "no-body",
     "undecodable-bytes",
@@ -181,6 +195,8 @@ class Event(TypedDict):
     """One past the last code point."""
     in_title: bool | None
     """The position counts in the title instead of the text."""
+    status: EventStatus
+    """Whether it was held, lies ahead or is recalled."""
     date: Date | None
     """When it took place."""
     place: EventPlace | None
@@ -360,6 +376,33 @@ class Place(TypedDict):
     """Each place where it is named."""
 
 
+class Change(TypedDict):
+    """A personnel change that the report states: one person, one post, one action."""
+
+    name: str
+    """The full name of the person."""
+    action: Action
+    """What happens."""
+    post: str | None
+    """The post without its organization; none where the report names none (免去有关职务, 开除党籍)."""
+    organization: str | None
+    """The organization as written with the post."""
+    organization_full: str | None
+    """The official full name of the organization."""
+    by: str | None
+    """The body or person that decides, as written."""
+    effective: str | None
+    """The day from which the change counts, where the report states it."""
+    text: str
+    """The words that state the change."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    in_title: bool
+    """The position counts in the title instead of the text."""
+
+
 class Keyword(TypedDict):
     """A term of the text with its weight."""
 
@@ -410,6 +453,8 @@ class Record(TypedDict):
     """Bodies named."""
     places: list[Place]
     """Places named."""
+    changes: list[Change]
+    """Personnel changes that the report states, in order."""
     keywords: list[Keyword]
     """Terms by weight, in descending order; empty unless `fields` names them."""
     warnings: list[Warning]

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::changes::{self, ChangeFound, find_changes};
 use super::dates::{DateMention, dates, report_year};
 use super::documents::documents;
 use super::event::{Found, event};
@@ -13,7 +14,7 @@ use super::names::{NameMention, names};
 use super::organizations::{self, OrganizationMention, organizations};
 use super::people::{People, people};
 use super::places::{self, PlaceMention, places};
-use super::post_bodies::post_bodies;
+use super::post_bodies::{PostBodies, post_bodies};
 use super::regions::{Region, region};
 use super::roles::{self, Evidence, Past, Stops, find_roles};
 use super::speeches::{SpeechFound, speeches};
@@ -34,6 +35,8 @@ pub struct Annotations<'a> {
     places: OnceCell<Vec<PlaceMention<'a>>>,
     home: OnceCell<Option<Region<'a>>>,
     organizations: OnceCell<Vec<OrganizationMention>>,
+    changes: OnceCell<Vec<ChangeFound>>,
+    bodies: OnceCell<PostBodies>,
     event: OnceCell<Option<Event>>,
     speeches: OnceCell<Vec<SpeechFound>>,
     said: OnceCell<Vec<Span>>,
@@ -52,6 +55,7 @@ const SHARED: &[Step] = &[
     |f| _ = f.people(),
     |f| _ = f.places(),
     |f| _ = f.organizations(),
+    |f| _ = f.changes(),
     |f| _ = f.event(),
     |f| _ = f.speeches(),
     |f| _ = f.stops(),
@@ -66,13 +70,14 @@ const FIELDS: &[(&str, Step)] = &[
     ("formulations", |f| f.record.formulations = formulations(f.cx, f.speeches())),
     ("places", |f| f.record.places = places::record(f.cx, f.places(), f.year())),
     ("keywords", |f| f.record.keywords = keywords(f.cx)),
+    ("changes", |f| f.record.changes = assemble::changes(f.cx, f.home(), f.bodies(), f.changes(), f.written_names())),
     ("people", |f| {
         _ = f.roles();
-        let bodies = post_bodies(f.cx, f.home(), f.people(), f.organizations());
+        _ = f.bodies();
         _ = f.written_names();
         let names = f.written_names.take().unwrap_or_default();
         let (people, roles) = (f.people.take().unwrap_or_default(), f.roles.take().unwrap_or_default());
-        f.record.people = assemble::people(f.cx, &bodies, people, names, f.said(), roles);
+        f.record.people = assemble::people(f.cx, f.bodies(), people, names, f.said(), roles);
     }),
     ("event", |f| {
         _ = f.event();
@@ -103,6 +108,8 @@ impl<'a> Annotations<'a> {
             places: OnceCell::new(),
             home: OnceCell::new(),
             organizations: OnceCell::new(),
+            changes: OnceCell::new(),
+            bodies: OnceCell::new(),
             event: OnceCell::new(),
             speeches: OnceCell::new(),
             said: OnceCell::new(),
@@ -178,6 +185,21 @@ impl<'a> Annotations<'a> {
         self.organizations.get_or_init(|| organizations(self.cx, self.home(), self.places(), self.people()))
     }
 
+    /// The bodies of the posts of [`People`].
+    fn bodies(&self) -> &PostBodies {
+        self.bodies.get_or_init(|| post_bodies(self.cx, self.home(), self.people(), self.organizations()))
+    }
+
+    fn changes(&self) -> &[ChangeFound] {
+        let found = || changes::Found {
+            people: self.people(),
+            organizations: self.organizations(),
+            dates: self.dates(),
+            year: self.year(),
+        };
+        self.changes.get_or_init(|| find_changes(self.cx, &found()))
+    }
+
     fn event(&self) -> Option<&Event> {
         let found = || Found {
             dates: self.dates(),
@@ -212,6 +234,7 @@ impl<'a> Annotations<'a> {
                 speeches: self.speeches(),
                 said: self.said(),
                 stops: self.stops(),
+                changes: self.changes(),
                 past: &past,
                 event: self.event(),
             };

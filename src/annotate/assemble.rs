@@ -1,9 +1,14 @@
 //! What was found becomes the parts of a record that more than one annotator has a share in.
 
+use rustc_hash::FxHashSet;
+
+use super::changes::ChangeFound;
 use super::dates::{DateMention, Unmapped};
+use super::organizations::full_name;
 use super::people::People;
 use super::post_bodies::PostBodies;
 use super::posts::PostMention;
+use super::regions::Region;
 use super::requirements::requirements;
 use super::speeches::{Speaker, SpeechFound};
 use super::{Context, roles};
@@ -114,6 +119,44 @@ fn post(cx: &Context, bodies: &PostBodies, post: &PostMention) -> record::Post {
         organization_full: body.and_then(|body| body.full_name.clone()),
         post: cx.written(parted.post),
     }
+}
+
+/// The personnel changes; `names` has the names of the people as written.
+pub fn changes(
+    cx: &Context,
+    region: Option<&Region>,
+    bodies: &PostBodies,
+    changes: &[ChangeFound],
+    names: &[String],
+) -> Vec<record::Change> {
+    let change = |change: &ChangeFound| {
+        let known = change
+            .post
+            .as_ref()
+            .and_then(|post| bodies.get(&post.span.start).filter(|body| body.parted.post.end == post.span.end));
+        let parted = change.post.map(|post| known.map_or_else(|| post.parted(cx), |body| body.parted));
+        let organization = parted.and_then(|parted| parted.organization);
+        let of_body = || organization.and_then(|body| full_name(cx, region, body));
+        record::Change {
+            name: names[change.person].clone(),
+            action: change.action,
+            post: parted.map(|parted| cx.written(parted.post)),
+            organization: organization.map(|body| cx.written(body)),
+            organization_full: known.map_or_else(of_body, |body| body.full_name.clone()),
+            by: change.by.map(|by| cx.written(by)),
+            effective: change.effective.clone(),
+            text: cx.written(change.span),
+            position: cx.document.position(change.span),
+        }
+    };
+    let mut found: Vec<record::Change> = changes.iter().map(change).collect();
+    let mut seen = FxHashSet::default();
+    // 海南省人民政府副省长 and 省政府副省长 are one post.
+    found.retain(|c| match (&c.organization_full, &c.post) {
+        (Some(full), Some(post)) => seen.insert((c.name.clone(), c.action, full.clone(), post.clone())),
+        _ => true,
+    });
+    found
 }
 
 /// The speeches of the body, with what is demanded in each; `names` has the names of the people as written.

@@ -105,6 +105,10 @@ kinds! {
         ACT = "act", AFTER = "after", FEATURE = "feature", VIDEO = "video", ADVERB = "adverb", GO = "go",
         HOLD = "hold", WATCH = "watch", ATTEND = "attend",
     } }
+    /// Classes of verbs of personnel changes.
+    change = ChangeVerbs { 1 {
+        ORDER = "order", OWN = "own", BARE = "bare", OUT = "out", RANK = "rank", LETTER = "letter", NONE = "none",
+    } }
     /// Kinds of heads of events.
     head = EventHeads { 2 { BARE = "bare", VERBAL = "verbal", } }
     /// Verbs whose object takes no part in the event of the clause.

@@ -13,6 +13,8 @@ declare! { event:
         /// The event's own name in its longest natural form; none where it has no name.
         name: Option<String>,
         position: Option<Position>,
+        /// Whether it was held, lies ahead or is recalled.
+        status: EventStatus,
         /// When it took place.
         date: Option<Date>,
         /// Where it took place.
@@ -95,6 +97,18 @@ closed_list! {
         Appointment = "appointment",
         /// Anything else.
         Other = "other",
+    }
+}
+
+closed_list! {
+    /// Whether an event was held, lies ahead or is recalled.
+    EventStatus {
+        /// The report tells of an event that took place or is taking place.
+        Held = "held",
+        /// The report says that the event will take place: 将于…举行, 将访问.
+        Announced = "announced",
+        /// The report looks back at an event of an earlier year.
+        Recalled = "recalled",
     }
 }
 

@@ -42,7 +42,8 @@ macro_rules! files {
 
 // A new file is named here. `rustfmt` does not see it, and has nothing to do in a declaration.
 files! {
-    position paragraphs meta event people groups speeches documents formulations organizations places keywords warnings
+    position paragraphs meta event people groups speeches documents formulations organizations places changes keywords
+    warnings
 }
 
 declare! { whole:
@@ -75,6 +76,8 @@ declare! { whole:
         organizations: Vec<Organization> => choice,
         /// Places named.
         places: Vec<Place> => choice,
+        /// Personnel changes that the report states, in order.
+        changes: Vec<Change> => choice,
         /// Terms by weight, in descending order; empty unless `fields` names them.
         keywords: Vec<Keyword> => on_request,
         /// What a reader should know about the reading.

@@ -60,8 +60,10 @@ closed_list! {
         Write = "write",
         /// 揭牌, 颁奖, 签字, 宣布.
         Officiate = "officiate",
-        /// Newly appointed, elected or removed.
+        /// Newly appointed, elected, promoted or nominated.
         Appointed = "appointed",
+        /// Dismissed, expelled, or resigns.
+        Removed = "removed",
         /// Only named.
         Mention = "mention",
     }

@@ -31,6 +31,7 @@ class Frames:
     formulations: "pd.DataFrame"
     organizations: "pd.DataFrame"
     places: "pd.DataFrame"
+    changes: "pd.DataFrame"
     keywords: "pd.DataFrame"
     warnings: "pd.DataFrame"
     mentions: "pd.DataFrame"
@@ -94,6 +95,10 @@ class Accessors:
     def places(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``places``: places named."""
         return self.tables(extractor, **options).places
+
+    def changes(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
+        """Make the frame of the table ``changes``: personnel changes that the report states."""
+        return self.tables(extractor, **options).changes
 
     def keywords(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``keywords``: terms by weight."""

@@ -21,6 +21,7 @@ mod main_event;
 mod names;
 mod place;
 mod statements;
+mod status;
 mod venues;
 mod verbs;
 mod when;
@@ -60,11 +61,13 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
     let main = main_event::find_main_event(cx, found)?;
     let kind = main.kind()?;
     let name = choose_name(cx, &main, found);
+    let date = when::find_date(cx, &main, name, found.dates);
     Some(Event {
         kind,
         name: name.map(|n| cx.written(n)),
         position: name.map(|n| cx.document.position(n)),
-        date: when::find_date(cx, &main, name, found.dates),
+        status: status::find_status(cx, &main, date.as_ref(), found),
+        date,
         place: place::find_place(cx, &main, name, found),
         form: form::read_form(cx, &main, name),
         venues: if kind == EventKind::Inspection { Vec::new() } else { venues::find_venues(cx) },

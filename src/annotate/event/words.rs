@@ -224,4 +224,16 @@ word_lists! {
     CAPTION = "caption",
     /// Marks of parts of dates.
     DATE_PART = "date_part",
+    /// Adverbs that may say that a verb lies ahead: 将, 即将.
+    AHEAD = "ahead",
+    /// Words that say so by themselves: 定于, 拟于.
+    SURELY_AHEAD = "surely_ahead",
+    /// Words of a headline that looks back: 回顾, 周年.
+    LOOKS_BACK = "looks_back",
+    /// Words that only begin like one of these: 将军.
+    NO_AHEAD = "no_ahead",
+    /// Prepositions and adverbs behind 将 before a verb: 于, 在, 首次.
+    AHEAD_NEXT = "ahead_next",
+    /// Verbs behind 将 that no table of events has: 率团, 出访.
+    AHEAD_VERBS = "ahead_verb",
 }

@@ -109,7 +109,7 @@ fn weight(role: Role) -> u8 {
         Role::Accompany => 2,
         Role::Inspect => 3,
         Role::Meet | Role::Call => 4,
-        Role::Write | Role::Officiate | Role::Appointed => 5,
+        Role::Write | Role::Officiate | Role::Appointed | Role::Removed => 5,
         Role::Speak => 6,
         Role::Report => 7,
         Role::Preside => 8,

@@ -9,6 +9,7 @@
 //! `name_contexts.tsv`, `lists/names.tsv`. Known misses: a foreign name without a post, dot or verb beside it.
 
 mod against;
+mod bracketed;
 mod candidate;
 mod candidates;
 mod contexts;
@@ -27,6 +28,7 @@ use std::borrow::Cow;
 
 use super::Context;
 use crate::span::Span;
+use bracketed::bracketed;
 use candidate::REPEATED;
 use candidates::han;
 use edges::Edges;
@@ -53,6 +55,7 @@ pub fn names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
     let mut candidates = han(cx, &edges);
     candidates.extend(foreign(cx, &edges));
     candidates.extend(known(cx));
+    candidates.extend(bracketed(cx));
     candidates.extend(runs(cx, &edges));
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     spread(cx, &edges, &mut candidates);

@@ -1,6 +1,6 @@
 //! What stands before a position, as far as it calls for a name: a post, a verb of appointment, a mark.
 
-use super::words::{APPOINTING, BECOMES, FOLLOWERS, OFFICE};
+use super::words::{APPOINTING, BECOMES, FOLLOWERS, OFFICE, PARTICLE};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark, is_opening};
 use crate::lexicon::Table;
@@ -87,7 +87,8 @@ fn is_appointed(cx: &Context, span: Span, is_ordered: bool) -> bool {
         let office = OFFICE.first_in(text, reach);
         office.is_some_and(|office| !text.chars_of(Span::new(end, office.start)).iter().any(|c| is_boundary(*c)))
     };
-    if is_ordered && (is_removed() || text.get(end).is_some_and(is_list_mark)) {
+    let is_of_list = || PARTICLE.longest_at(text, end).is_some() && is_removed();
+    if is_of_list() || is_ordered && (is_removed() || text.get(end).is_some_and(is_list_mark)) {
         return true;
     }
     let Some(becomes) = BECOMES.longest_at(text, end) else { return false };

@@ -42,6 +42,12 @@ word_lists! {
     ARRIVAL = "arrival",
     /// Words behind the verb of arrival (来了, 来到).
     AFTER_ARRIVAL = "after_arrival",
+    /// The verb of a post held before: 曾任|河源市长.
+    HELD = "held",
+    /// Words of sex in a bracket behind a name.
+    SEXES = "sex",
+    /// The last character of a nationality in a bracket behind a name: 蒙古族.
+    NATIONALITY = "nationality",
     /// The adverb of the past, also a surname (曾).
     PAST = "past",
     /// Words behind the adverb of the past (曾到, 曾在).

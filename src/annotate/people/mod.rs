@@ -33,7 +33,7 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
         let person = people.person(&mut known, full_names[i]);
         let previous = people.mentions.last().map(|m| m.extent);
         let next = names.get(i + 1).map(|n| n.span.start);
-        let mut own = posts::before(cx, name.span, posts::limit(cx, name, previous));
+        let mut own = posts::before(cx, name.span, posts::limit(cx, name.span, previous));
         let mut extent = Span::new(own.first().map_or(name.span.start, |p| p.span.start), name.span.end);
         let spouse =
             own.last().copied().filter(|post| SPOUSE.contains(cx.slice(Span::new(post.head.start, post.span.end))));

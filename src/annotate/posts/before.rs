@@ -7,7 +7,6 @@ use super::words::{COMRADE, CONCURRENT, NO_SHARED, ORDER_NOTES};
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::marks::{is_blank, is_comma, is_list_mark};
-use crate::annotate::names::NameMention;
 use crate::document::Quote;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
@@ -71,8 +70,8 @@ fn before_order_note(cx: &Context, end: usize) -> usize {
 /// Where the posts before a name may begin at the earliest: behind the name before it in the same sentence, and 同志.
 ///
 /// `previous` ends behind the posts that follow that name.
-pub fn limit(cx: &Context, name: &NameMention, previous: Option<Span>) -> usize {
-    let sentence = cx.document.sentence_at(name.span.start).map_or(0, |i| cx.document.sentences[i].span.start);
+pub fn limit(cx: &Context, name: Span, previous: Option<Span>) -> usize {
+    let sentence = cx.document.sentence_at(name.start).map_or(0, |i| cx.document.sentences[i].span.start);
     let past_comrade = |end: usize| COMRADE.longest_at(&cx.document.reading, end).map_or(end, |word| word.end);
     previous.map_or(sentence, |p| past_comrade(p.end).max(sentence))
 }

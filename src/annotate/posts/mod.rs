@@ -21,6 +21,7 @@ pub use after::after;
 pub use appointed::{appointed, is_new};
 pub use before::{before, limit, post_ending_at};
 pub use boundary::begins_a_division;
+pub use heads::{LONGEST_ORGANIZATION, MOST_POSTS, head_ending_at, is_crossed, longest_post};
 pub use parting::{Parted, part};
 pub use shared::{Shared, shared};
 

@@ -14,7 +14,7 @@
 use super::heads::NAMED;
 use super::words::{
     ASSISTANT, BODIES, BODILESS, BODY_END, ENVOYS, FORMER, HEADS, INNER, LOCAL, LOCAL_PLACES, MINISTERS, MISSION_END,
-    NO_INNER, NO_PLACES, NO_UNITS, PARTICLE, RELATIVE_BODIES, STATIONED, UNIT_HEAD, WEAK_HEADS,
+    NO_INNER, NO_PLACES, NO_UNITS, PARTICLE, RELATIVE_BODIES, STATIONED, TERMS, UNIT_HEAD, WEAK_HEADS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_han;
@@ -126,7 +126,8 @@ fn inner_body(cx: &Context, start: usize, post: usize) -> (usize, usize) {
     let inner = longest_inside(&INNER, cx, Span::new(start, post));
     let is_body = |inner: &Span| NO_INNER.longest_before(text, post).is_some_and(|body| body.covers(*inner));
     let Some(inner) = inner.filter(|inner| !is_body(inner)) else { return (post, post) };
-    let is_local = LOCAL.contains(text.slice(inner)) && ends_as_place(cx, Span::new(start, inner.start));
+    let is_numbered = text.before(inner.start).is_some_and(|c| TERMS.contains_char(c));
+    let is_local = is_numbered || LOCAL.contains(text.slice(inner)) && ends_as_place(cx, Span::new(start, inner.start));
     if is_local { (post, post) } else { (inner.start, inner.start) }
 }
 

@@ -24,9 +24,10 @@ mod subjects;
 mod verbs;
 
 use super::Context;
+use super::changes::ChangeFound;
 use super::people::{Mention, MentionKind, People};
 use super::speeches::{Speaker, SpeechFound};
-use crate::record::{Event, Role};
+use crate::record::{Action, Event, EventKind, Role};
 use crate::span::Span;
 use acts::Act;
 use fit::fit_roles;
@@ -49,6 +50,8 @@ pub struct Evidence<'a> {
     pub said: &'a [Span],
     /// The verbs and marks of the report.
     pub stops: &'a Stops,
+    /// The personnel changes that it states.
+    pub changes: &'a [ChangeFound],
     /// The past days that it recalls.
     pub past: &'a Past,
     /// The main event.
@@ -67,7 +70,56 @@ pub fn find_roles(cx: &Context, evidence: &Evidence) -> Vec<Vec<Role>> {
     }
     add_speakers(cx, evidence, &mut acts);
     let kind = evidence.event.map(|event| event.kind);
-    acts.iter().zip(&people.list).map(|(acts, person)| fit_roles(kind, acts, person.appointed)).collect()
+    let mut directions: Vec<Direction> =
+        people.list.iter().map(|person| Direction { joins: person.appointed, ..Direction::default() }).collect();
+    // A letter or a visit only mentions that somebody was elected.
+    let is_news =
+        !matches!(kind, Some(EventKind::Letter | EventKind::Call | EventKind::Reception | EventKind::Inspection));
+    for change in evidence.changes.iter().filter(|_| is_news) {
+        directions[change.person].add(change.action);
+    }
+    acts.iter()
+        .zip(directions)
+        .map(|(acts, direction)| direction.settle(fit_roles(kind, acts, direction.is_changed())))
+        .collect()
+}
+
+/// Whether a person gets posts or leaves them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Direction {
+    /// The report says that the person is appointed, perhaps in words of a removal.
+    joins: bool,
+    /// A change gives the person a post.
+    gets: bool,
+    /// A change takes a post away.
+    leaves: bool,
+}
+
+impl Direction {
+    /// Takes in a change. Who only stands in, is a candidate or is expelled takes no part in the event by that.
+    fn add(&mut self, action: Action) {
+        match action {
+            Action::Removed | Action::Resigned => self.leaves = true,
+            Action::Appointed | Action::Elected | Action::Promoted => self.gets = true,
+            Action::Acting | Action::Nominated | Action::Expelled => {}
+        }
+    }
+
+    fn is_changed(self) -> bool {
+        self.joins || self.gets || self.leaves
+    }
+
+    /// The roles, with `removed` for one who leaves a post.
+    fn settle(self, mut roles: Vec<Role>) -> Vec<Role> {
+        if let Some(appointed) = roles.iter_mut().find(|role| **role == Role::Appointed).filter(|_| self.leaves) {
+            *appointed = Role::Removed;
+            if self.gets {
+                roles.push(Role::Appointed);
+            }
+            roles.sort_unstable();
+        }
+        roles
+    }
 }
 
 /// The content of a speech: what stands behind its cue.

@@ -5,8 +5,8 @@ mod reasons;
 pub use reasons::{Against, Reason};
 
 use super::words::{
-    ADDRESSES, AFTER_ARRIVAL, AFTER_PAST, APPOINTING, ARRIVAL, BECOMES, BEFORE_MEASURE, HONORIFICS, MEASURES, PARTICLE,
-    PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TOWN_END,
+    ADDRESSES, AFTER_ARRIVAL, AFTER_PAST, APPOINTING, ARRIVAL, BECOMES, BEFORE_MEASURE, HELD, HONORIFICS, MEASURES,
+    PARTICLE, PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TOWN_END,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::{FITS_AFTER, FITS_BEFORE, FITS_WELL_AFTER};
@@ -180,7 +180,8 @@ fn phrase(cx: &Context, span: Span) -> Option<Reason> {
     } else if ADDRESSES.longest_at(text, span.start).is_some() {
         Some(Reason::Address)
     } else if span.len() > 2 {
-        None
+        let is_career = PAST.contains_char(first) && HELD.contains_char(second);
+        is_career.then_some(Reason::Past)
     } else if ARRIVAL.contains_char(first) && (AFTER_ARRIVAL.contains_char(second) || visits()) {
         Some(Reason::Arrival)
     } else if PAST.contains_char(first) && AFTER_PAST.contains_char(second) {

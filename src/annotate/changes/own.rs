@@ -1,0 +1,136 @@
+//! Changes whose people stand before the verb: 甲当选…, 甲辞去…, 甲被免职.
+
+use super::groups::Group;
+use super::past::is_past;
+use super::words::{ADVERBS, NOT_SUBJECTS, PARTICLE, REASONS};
+use super::{Reader, leaves};
+use crate::annotate::grammar::marks::{is_blank, is_comma, is_semicolon};
+use crate::lexicon::Table;
+use crate::record::Action;
+use crate::span::Span;
+
+/// Longest gap between a person and the verb, in code points.
+const LONGEST_GAP: usize = 60;
+/// The same for a public notice, which tells a career before it.
+const LONGEST_NOTICE: usize = 240;
+/// Longest gap without a comma that gives no reason.
+const LONGEST_CLAUSE: usize = 14;
+
+impl Reader<'_, '_> {
+    /// Reads a verb behind its subject, with the posts behind it.
+    pub(super) fn read_own(&mut self, sentence: Span, verb: Span, action: Action) {
+        if action != Action::Nominated && self.is_past(sentence, verb) {
+            return;
+        }
+        let text = &self.cx.document.reading;
+        if PARTICLE.longest_at(text, verb.end).is_some() {
+            self.read_own_attribute(verb.end + 1, verb.start, action);
+            return;
+        }
+        let start = verb.end;
+        let Some(offices) = self.read_offices(start, false) else { return };
+        let is_of_next = self.next_name(start) == offices.end;
+        if is_of_next || offices.list.iter().all(|office| office.post.is_none()) && !leaves(action) {
+            return;
+        }
+        let behind = PARTICLE.longest_at(text, offices.end).and_then(|word| self.names.next(word.end));
+        let behind = behind.filter(|group| group.name_start <= offices.end + 1);
+        let subject = self.subject(sentence, verb, action);
+        let Some(group) = subject.or(behind) else { return };
+        self.add(&group, action, &offices, group.start.min(verb.start));
+    }
+
+    /// Reads the posts before a name behind 当选的: 新当选的市长甲.
+    fn read_own_attribute(&mut self, start: usize, from: usize, action: Action) {
+        let Some(group) = self.names.next(start).filter(|group| group.start <= start) else { return };
+        let posts = self.names.posts_before(&group);
+        self.add_posts_before(&group, &posts, action, Span::new(from, group.end));
+    }
+
+    /// Reads a verb whose posts stand before the names: 公司董事甲、监事乙辞职.
+    pub(super) fn read_bare(&mut self, sentence: Span, verb: Span, action: Action) {
+        if self.is_past(sentence, verb) {
+            return;
+        }
+        let Some(group) = self.subject(sentence, verb, action) else { return };
+        let posts = self.names.posts_before(&group);
+        self.add_posts_before(&group, &posts, action, Span::new(group.start, verb.end));
+    }
+
+    /// Reads an expulsion, before or behind the name: 给予甲开除党籍处分.
+    pub(super) fn read_expulsion(&mut self, sentence: Span, verb: Span, action: Action) {
+        let group = self.names.last(verb.start).filter(|group| {
+            let paragraph = self.cx.document.paragraph_at(verb.start);
+            group.start >= sentence.start || self.cx.document.paragraph_at(group.start) == paragraph
+        });
+        let Some(group) = group else { return };
+        let from = if group.start >= sentence.start { group.start } else { verb.start };
+        self.add_posts(&group, action, |_| None, Span::new(from, verb.end));
+        self.last = Some(group);
+    }
+
+    /// Whether the words between the people before a verb and the verb tell of the past.
+    fn is_past(&self, sentence: Span, verb: Span) -> bool {
+        let subject = self.names.last(verb.start).map(|group| group.end);
+        is_past(self.cx, self.found, sentence, verb.start, subject)
+    }
+
+    /// The people before a verb in its sentence whom it tells of.
+    pub(super) fn subject(&self, sentence: Span, verb: Span, action: Action) -> Option<Group> {
+        let group = self.names.last(verb.start).filter(|group| group.name_start >= sentence.start)?;
+        let gap = Span::new(group.end.min(verb.start), verb.start);
+        if action == Action::Nominated && gap.len() <= LONGEST_NOTICE {
+            return Some(self.first_of(sentence, group));
+        }
+        (gap.len() <= LONGEST_GAP && self.is_open(gap)).then_some(group)
+    }
+
+    /// The first person of a public notice, whose career may name others.
+    fn first_of(&self, sentence: Span, group: Group) -> Group {
+        let first = self.names.next(sentence.start).filter(|first| first.start <= sentence.start + 3);
+        first.unwrap_or(group)
+    }
+
+    /// Whether a verb behind `gap` belongs to the person before it.
+    fn is_open(&self, gap: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let from = text.trim(gap, is_blank);
+        let gap = from;
+        if gap.is_empty() {
+            return true;
+        }
+        if REASONS.longest_at(text, gap.start).is_some() {
+            return true;
+        }
+        if NOT_SUBJECTS.longest_at(text, gap.start).is_some() && !self.is_adverbial(gap) {
+            return false;
+        }
+        let comma = (gap.start..gap.end).rev().find(|p| text.get(*p).is_some_and(|c| is_comma(c) || is_semicolon(c)));
+        match comma {
+            Some(comma) => {
+                let opener = Span::new(gap.start, comma);
+                let is_told = self.cx.hits.of_within(Table::SpeechCues, opener).any(|cue| cue.span().len() > 1);
+                !is_told && self.is_adverbial(Span::new(comma + 1, gap.end))
+            }
+            None => self.is_adverbial(gap) || gap.len() <= LONGEST_CLAUSE && !self.has_verb(gap),
+        }
+    }
+
+    /// Whether a stretch consists of adverbs.
+    fn is_adverbial(&self, gap: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let mut at = gap.start;
+        while at < gap.end {
+            let Some(word) = ADVERBS.longest_at(text, at).filter(|word| word.end <= gap.end) else { return false };
+            at = word.end;
+        }
+        true
+    }
+
+    /// Whether a verb of another act stands in `gap`.
+    fn has_verb(&self, gap: Span) -> bool {
+        let is_verb = |hit: &crate::lexicon::Hit| hit.span().len() > 1;
+        self.cx.hits.of_within(Table::RoleVerbs, gap).any(is_verb)
+            || self.cx.hits.of_within(Table::SpeechCues, gap).any(is_verb)
+    }
+}

@@ -1,0 +1,66 @@
+//! What belongs to a career that the report tells, and is no news: 曾任, 2018年6月任.
+
+use super::Found;
+use super::words::{NOT_PAST, PARTICLE, PAST, YEAR, YEAR_ENDS, ZEROS};
+use crate::annotate::Context;
+use crate::annotate::dates::{Grain, is_dateline, within};
+use crate::annotate::grammar::marks::{is_boundary, is_semicolon};
+use crate::annotate::grammar::numerals::numeral;
+use crate::span::Span;
+
+/// Longest name behind its description.
+const LONGEST_NAME: usize = 8;
+/// Longest clause before a verb that is searched.
+const REACH: usize = 60;
+
+/// Whether the clause before the verb at `verb` tells of the past: an adverb of the past, a month, or an earlier year.
+///
+/// `subject` is where the people before the verb end; words before them tell nothing of the change.
+pub fn is_past(cx: &Context, found: &Found, sentence: Span, verb: usize, subject: Option<usize>) -> bool {
+    let text = &cx.document.reading;
+    let floor = sentence.start.max(verb.saturating_sub(REACH));
+    let clause = (floor..verb).rev().find(|p| text.get(*p).is_some_and(is_boundary)).map_or(floor, |p| p + 1);
+    let is_described = |end: usize| {
+        cx.document
+            .reading
+            .chars_of(Span::new(floor, end))
+            .iter()
+            .rev()
+            .take(LONGEST_NAME)
+            .any(|c| PARTICLE.contains_char(*c))
+    };
+    let unit = (floor..verb).rev().find(|p| text.get(*p).is_some_and(is_semicolon)).map_or(floor, |p| p + 1);
+    // 曾于1998年任总理的甲被任命为部长: the description of the subject is no date of the change.
+    let unit = subject.filter(|end| *end >= unit && is_described(*end)).unwrap_or(unit);
+    let before = Span::new(clause.max(subject.unwrap_or_default()).min(verb), verb);
+    let is_told = || PAST.first_in(text, before).is_some_and(|word| NOT_PAST.longest_at(text, word.start).is_none());
+    let is_dated = || {
+        let days = within(found.dates, before).iter().filter(|day| !is_dateline(cx, day));
+        days.into_iter().any(|day| {
+            day.grain == Grain::Month && !is_month_of_report(found, day.iso.as_deref())
+                || is_earlier(found, day.iso.as_deref())
+        })
+    };
+    is_told() || is_dated() || has_bare_year(cx, Span::new(unit, verb))
+}
+
+/// Whether a date of a month without a year may be that of the report.
+fn is_month_of_report(found: &Found, iso: Option<&str>) -> bool {
+    let year = iso.and_then(|iso| iso.get(..4)).and_then(|year| year.parse::<i32>().ok());
+    year.is_none() && found.year.is_none()
+}
+
+fn is_earlier(found: &Found, iso: Option<&str>) -> bool {
+    let year = iso.and_then(|iso| iso.get(..4)).and_then(|year| year.parse::<i32>().ok());
+    // A report of January may tell of December.
+    year.zip(found.year).is_some_and(|(year, report)| year + 1 < report)
+}
+
+/// Whether a year without a day stands before the verb: 2018年起, 二○○五年.
+fn has_bare_year(cx: &Context, before: Span) -> bool {
+    let is_digit = |c: char| numeral(c).is_some() || ZEROS.contains_char(c);
+    let chars = cx.document.reading.chars_of(before);
+    chars.windows(3).any(|three| {
+        is_digit(three[0]) && YEAR.contains_char(three[1]) && !is_digit(three[2]) && !YEAR_ENDS.contains_char(three[2])
+    })
+}

@@ -1,0 +1,95 @@
+//! Word lists of the rules for personnel changes.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "changes.tsv":
+    /// Words between the names and the post that they get: 为, 任, 担任.
+    LINKS = "link",
+    /// Those of [`LINKS`] that may carry a list of appointments on without a verb of their own.
+    BARE_LINKS = "bare_link",
+    /// Words between the names and a post that they only stand in for: 代理.
+    ACTING_LINKS = "acting_link",
+    /// Words before a further post of the same people: 兼任.
+    MORE = "more",
+    /// Forms of address and titles behind a name: 同志, 先生.
+    HONORIFICS = "honorific",
+    /// The word that closes an open list of names: 等.
+    OTHERS = "others",
+    /// Numerals above nine: 十.
+    TENS = "tens",
+    /// Units that count people: 位, 名.
+    COUNT_UNITS = "count_unit",
+    /// What counted people are called: 等六位教授.
+    FELLOWS = "fellows",
+    /// The nouns that close a post: 职务, 一职.
+    OFFICES = "office",
+    /// Nouns behind the post of a candidate: 候选人, 人选.
+    NOMINEES = "nominee",
+    /// Words before 职务 that name no post: 有关职务.
+    VAGUE = "vague",
+    /// Words before a post that say whose successor its holder is: 下任.
+    SUCCESSIVE = "successive",
+    /// The attributive particle.
+    PARTICLE = "particle",
+    /// Words for the people named before: 其.
+    PRONOUNS = "pronoun",
+    /// What may separate two names that share a post.
+    JOINTS = "comma_joint",
+    /// What may separate two changes of one list.
+    SEPARATORS = "separator",
+    /// Words between two posts of one person: 兼.
+    CONCURRENT = "concurrent",
+    /// What the post of a deputy for the holder begins with: 代.
+    ACTING_POSTS = "acting_post",
+    /// Words that only begin like one of [`ACTING_POSTS`]: 代表.
+    NO_ACTING_POSTS = "no_acting_post",
+    /// Words of a career told before: 曾, 历任.
+    PAST = "past",
+    /// Words that only begin like one of [`PAST`].
+    NOT_PAST = "not_past",
+    /// Words behind a whole post that begin a subordinate clause: 后, 之际.
+    AFTERS = "after",
+    /// Words that make a post no certain one: 任何.
+    ANY = "any",
+    /// Words that only begin like a link: 为了, 任期.
+    NO_LINKS = "no_link",
+    /// Ways to write nought inside a year.
+    ZEROS = "zero",
+    /// Characters behind 年 that make it no date: 年度.
+    YEAR_ENDS = "year_end",
+    /// The year behind its number.
+    YEAR = "year",
+    /// Verbs that only a known post makes a change: 决定, 同意.
+    WEAK = "weak",
+    /// Links that without a verb only say what something is: 为.
+    COPULAS = "copula",
+    /// Words that open a reason between a person and the verb: 因个人原因辞去.
+    REASONS = "reason",
+    /// Adverbs between a person and the verb.
+    ADVERBS = "adverb",
+    /// Words behind a name that make it no subject: 张三的秘书被任命.
+    NOT_SUBJECTS = "not_subject",
+    /// Letters of appointment: 聘书.
+    LETTERS = "letter",
+    /// Nouns behind a rank: 军衔.
+    RANK_NOUNS = "rank_noun",
+    /// Words between a rank and those who are promoted to it: 晋升上将军衔的军官是.
+    RANK_LINKS = "rank_is",
+    /// Marks behind the number of a list item.
+    NUMBER_ENDS = "number_end",
+    /// Numerals and brackets that number a list item.
+    NUMBERING = "numbering",
+    /// Words that say that a text is about changes, so that 张三任局长 is news.
+    NEWS = "news",
+    /// Words behind the day from which a change counts: 起.
+    FROM = "from",
+    /// Prepositions before such a day: 自.
+    SINCE = "since",
+    /// Last words of bodies that decide on posts.
+    DECIDING_BODIES = "organ_end",
+    /// Posts of people who decide on posts alone.
+    DECIDERS = "decider",
+    /// Words before a body that only learns of a decision: 报, 向.
+    NO_DECIDERS = "no_decider",
+}

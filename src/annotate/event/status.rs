@@ -1,0 +1,93 @@
+//! Whether the main event was held, lies ahead or is recalled.
+//!
+//! 将于…举行, 将访问, 定于 and 明日 before the verb announce an event, and so does a day after publication. An event of an
+//! earlier year is recalled if the headline looks back (回顾, 周年). Everything else was held.
+
+use super::Found;
+use super::main_event::Main;
+use super::statements::Statement;
+use super::words::{AHEAD, AHEAD_NEXT, AHEAD_VERBS, LOOKS_BACK, NO_AHEAD, SURELY_AHEAD};
+use crate::annotate::Context;
+use crate::annotate::dates::{Day, read, starting_at};
+use crate::lexicon::Table;
+use crate::record::{Date, EventStatus, YearFrom};
+use crate::span::Span;
+
+/// Years after which a report of a day is a late copy or looks back.
+const LONGEST_DELAY: i32 = 1;
+/// Longest stretch before a verb that may announce it.
+const REACH: usize = 60;
+
+/// The status of the main event, whose date is `date`.
+pub(super) fn find_status(cx: &Context, main: &Main, date: Option<&Date>, found: &Found) -> EventStatus {
+    let is_announced = |statement: &Statement| is_ahead(cx, found, statement);
+    let published = cx.source.published.or(cx.document.meta.published.as_deref()).and_then(read);
+    let day = date.and_then(|date| read(date.iso.as_deref()?));
+    let is_later = day.zip(published).is_some_and(|(day, published)| day > published);
+    let title_says = main.title.as_ref().is_some_and(is_announced);
+    let body_says = main.body.as_ref().is_some_and(is_announced);
+    if title_says || body_says || is_later && main.title.is_none_or(|_| main.body.is_none()) {
+        return EventStatus::Announced;
+    }
+    let is_stated = date.is_some_and(|date| date.year_from == Some(YearFrom::Stated));
+    let is_old = |day: Day| published.is_some_and(|published| day.year + LONGEST_DELAY < published.year);
+    let title = Span::new(0, cx.document.body.saturating_sub(1));
+    let looks_back = || LOOKS_BACK.first_in(&cx.document.reading, title).is_some();
+    let is_recalled = is_stated && day.is_some_and(is_old) && looks_back();
+    if is_recalled { EventStatus::Recalled } else { EventStatus::Held }
+}
+
+/// Whether a word before the verb of a statement says that it lies ahead.
+fn is_ahead(cx: &Context, found: &Found, statement: &Statement) -> bool {
+    let text = &cx.document.reading;
+    let sentence = cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
+    let end = statement.trigger.end.max(statement.name.map_or(0, |name| name.span.start));
+    let start = sentence.start.max(end.saturating_sub(REACH)).max(clause_group(cx, statement));
+    let mut at = start;
+    while at < end {
+        if SURELY_AHEAD.longest_at(text, at).is_some() {
+            return true;
+        }
+        if NO_AHEAD.longest_at(text, at).is_some() {
+            at += 1;
+            continue;
+        }
+        if let Some(word) = AHEAD.longest_at(text, at).filter(|word| !is_inside_word(cx, *word)) {
+            if word.end <= end && governs(cx, found, word.end, statement) {
+                return true;
+            }
+            at = word.end;
+            continue;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Where the clauses begin that belong to the statement: its own, and in a sentence the one before it.
+fn clause_group(cx: &Context, statement: &Statement) -> usize {
+    let Some(sentence) = cx.document.sentences.get(statement.sentence) else { return statement.clause.start };
+    let clauses = cx.document.clauses(sentence);
+    let own = clauses.partition_point(|clause| clause.end <= statement.trigger.start);
+    clauses.get(own.saturating_sub(1)).map_or(statement.clause.start, |clause| clause.start.min(statement.clause.start))
+}
+
+/// Whether the character is part of a name or of a word such as 上将.
+fn is_inside_word(cx: &Context, word: Span) -> bool {
+    let around = Span::new(word.start.saturating_sub(2), word.end + 2);
+    let is_longer =
+        |table: Table| cx.hits.of_within(table, around).any(|hit| hit.span().covers(word) && hit.span() != word);
+    is_longer(Table::Posts) || is_longer(Table::GroupHeads)
+}
+
+/// Whether 将 at `position` governs a verb, a date or a preposition, and no object.
+fn governs(cx: &Context, found: &Found, position: usize, statement: &Statement) -> bool {
+    let text = &cx.document.reading;
+    let verb =
+        || cx.hits.longest_at(position, Table::EventVerbs).or_else(|| cx.hits.longest_at(position, Table::RoleVerbs));
+    statement.trigger.start == position
+        || AHEAD_NEXT.longest_at(text, position).is_some()
+        || AHEAD_VERBS.longest_at(text, position).is_some()
+        || starting_at(found.dates, position).is_some()
+        || verb().is_some_and(|verb| verb.span().len() > 1)
+}
