@@ -95,6 +95,22 @@ impl Text {
         Self { string, chars, byte_starts, marks }
     }
 
+    /// The text of `chars`.
+    pub(crate) fn of_chars(chars: Vec<char>) -> Self {
+        let mut string = String::with_capacity(HAN_BYTES * chars.len());
+        let mut byte_starts = Vec::with_capacity(chars.len() + 1);
+        let (mut marks, mut known) = (vec![0; chars.len() + 1], 0);
+        for (at, c) in (0..).zip(&chars) {
+            byte_starts.push(offset(string.len()));
+            string.push(*c);
+            marks[known] = at;
+            known += usize::from(may_be_mark(*c));
+        }
+        marks.truncate(known);
+        byte_starts.push(offset(string.len()));
+        Self { string, chars, byte_starts, marks }
+    }
+
     /// The whole text.
     pub fn as_str(&self) -> &str {
         &self.string
@@ -331,6 +347,9 @@ impl BmpSet {
     }
 }
 
+/// The bytes of most Han characters and of the marks beside them.
+const HAN_BYTES: usize = 3;
+
 /// Stretches of so many characters are looked through without making anything ready for it.
 const SHORT: usize = 64;
 
@@ -391,6 +410,14 @@ mod tests {
         assert_eq!(text.find("会议", Span::new(0, 3)), None);
         assert_eq!(text.find("会议", Span::new(2, 90)), Some(Span::new(2, 4)));
         assert_eq!(text.find("会议", Span::new(50, 60)), None);
+    }
+
+    #[test]
+    fn a_text_of_characters_is_that_of_their_string() {
+        for string in ["", "，6月4日：会议。召开", "aé𠀀"] {
+            let (whole, of_chars) = (Text::new(string.to_owned()), Text::of_chars(string.chars().collect()));
+            assert_eq!(format!("{whole:?}"), format!("{of_chars:?}"));
+        }
     }
 
     #[test]

@@ -92,12 +92,9 @@ impl Index {
         Self { known, single, pairs, groups, words }
     }
 
-    /// The group of words that may begin with `first` and `second`. Most characters have none, which the filters show.
+    /// The group of words that may begin with `first` and `second`. Most pairs have none, which the filter shows.
     #[inline]
     fn group(&self, first: char, second: Option<char>) -> Option<&Group> {
-        if !self.known.may_have(first) {
-            return None;
-        }
         let is_pair = second.is_some_and(|second| {
             let bit = pair_bit(first, second, self.pairs.len() * 64);
             self.pairs[bit / 64] >> (bit % 64) & 1 == 1
@@ -169,7 +166,13 @@ impl WordList {
     /// Whether `word` is in the list.
     #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        let group = self.starts().group_of(word.chars());
+        let Some(first) = word.chars().next().filter(|c| self.starts().known.may_have(*c)) else { return false };
+        self.lists(word, first)
+    }
+
+    #[inline(never)]
+    fn lists(&self, word: &str, first: char) -> bool {
+        let group = self.starts().group(first, word.chars().nth(1));
         group.is_some_and(|group| {
             if group.range.len() > FEW {
                 self.hashed().contains(word)
@@ -189,11 +192,14 @@ impl WordList {
     /// The longest word that starts at `position` of `text`.
     #[inline]
     pub fn longest_at(&self, text: &Text, position: usize) -> Option<Span> {
-        let group = self.starts().group(text.get(position)?, text.get(position + 1))?;
-        self.longest_of_starts(group, text, position)
+        // Most positions end here; what follows is a call.
+        let first = text.get(position).filter(|c| self.starts().known.may_have(*c))?;
+        self.longest_from(text, position, first)
     }
 
-    fn longest_of_starts(&self, group: &Group, text: &Text, position: usize) -> Option<Span> {
+    #[inline(never)]
+    fn longest_from(&self, text: &Text, position: usize, first: char) -> Option<Span> {
+        let group = self.starts().group(first, text.get(position + 1))?;
         if let Some(mut lengths) = group.hashed_lengths() {
             let span = |length: usize| Some(Span::new(position, position + length)).filter(|s| s.end <= text.len());
             return lengths.find_map(|length| span(length).filter(|span| self.hashed().contains(text.slice(*span))));
@@ -205,12 +211,13 @@ impl WordList {
     /// The longest word that ends at `position` of `text`.
     #[inline]
     pub fn longest_before(&self, text: &Text, position: usize) -> Option<Span> {
-        let last = position.checked_sub(1)?;
-        let group = self.ends().group(text.get(last)?, text.before(last))?;
-        self.longest_of_ends(group, text, position)
+        let last = text.before(position).filter(|c| self.ends().known.may_have(*c))?;
+        self.longest_up_to(text, position, last)
     }
 
-    fn longest_of_ends(&self, group: &Group, text: &Text, position: usize) -> Option<Span> {
+    #[inline(never)]
+    fn longest_up_to(&self, text: &Text, position: usize, last: char) -> Option<Span> {
+        let group = self.ends().group(last, text.before(position - 1))?;
         if let Some(mut lengths) = group.hashed_lengths() {
             let span = |length: usize| Some(Span::new(position.checked_sub(length)?, position));
             return lengths.find_map(|length| span(length).filter(|span| self.hashed().contains(text.slice(*span))));

@@ -62,7 +62,8 @@ const SHARED: &[Step] = &[
     |f| _ = f.roles(),
 ];
 
-/// The fields of the record. The last ones take what was found away: all that needs it has come before.
+/// The fields of the record. Those whose items become what was found are filled by [`Annotations::record`]: their steps
+/// only find it.
 const FIELDS: &[(&str, Step)] = &[
     ("groups", |f| f.record.groups = find_groups(f.cx, &f.group_evidence())),
     ("speeches", |f| f.record.speeches = assemble::speeches(f.cx, f.people(), f.written_names(), f.speeches())),
@@ -71,25 +72,12 @@ const FIELDS: &[(&str, Step)] = &[
     ("places", |f| f.record.places = places::record(f.cx, f.places(), f.year())),
     ("keywords", |f| f.record.keywords = keywords(f.cx)),
     ("changes", |f| f.record.changes = assemble::changes(f.cx, f.home(), f.bodies(), f.changes(), f.written_names())),
-    ("people", |f| {
-        _ = f.roles();
-        _ = f.bodies();
-        _ = f.written_names();
-        let names = f.written_names.take().unwrap_or_default();
-        let (people, roles) = (f.people.take().unwrap_or_default(), f.roles.take().unwrap_or_default());
-        f.record.people = assemble::people(f.cx, f.bodies(), people, names, f.said(), roles);
-    }),
+    ("people", |f| _ = (f.roles(), f.said(), f.bodies(), f.written_names())),
     ("event", |f| {
-        _ = f.event();
-        f.record.event = f.event.take().flatten();
-        let event = f.record.event.as_ref();
-        f.record.warnings.extend(event.and_then(|event| assemble::find_impossible_day(f.cx, event, f.dates())));
+        let day = f.event().and_then(|event| assemble::find_impossible_day(f.cx, event, f.dates()));
+        f.record.warnings.extend(day);
     }),
-    ("organizations", |f| {
-        _ = f.organizations();
-        let mentions = f.organizations.take().unwrap_or_default();
-        f.record.organizations = organizations::record(f.cx, mentions, f.places());
-    }),
+    ("organizations", |f| _ = (f.places(), f.organizations())),
 ];
 
 impl<'a> Annotations<'a> {
@@ -253,8 +241,23 @@ impl<'a> Annotations<'a> {
         }
     }
 
-    /// The fields of the record, as far as the steps filled them.
+    /// The fields of the record, as far as the steps filled them. Nothing is found here, and what was found is used up.
     pub fn record(self: Box<Self>) -> Box<Record> {
-        self.record
+        let Self { cx, mut record, people, written_names, roles, said, bodies, .. } = *self;
+        let fields = cx.options.fields;
+        if let (true, Some(mentions)) = (fields.has("organizations"), self.organizations.into_inner()) {
+            record.organizations = organizations::record(cx, mentions, self.places.get().map_or(&[], Vec::as_slice));
+        }
+        if fields.has("people")
+            && let (Some(people), Some(names), Some(roles)) =
+                (people.into_inner(), written_names.into_inner(), roles.into_inner())
+            && let (Some(bodies), Some(said)) = (bodies.get(), said.get())
+        {
+            record.people = assemble::people(cx, bodies, people, names, said, roles);
+        }
+        if fields.has("event") {
+            record.event = self.event.into_inner().flatten();
+        }
+        record
     }
 }

@@ -137,9 +137,7 @@ impl<'a> Changes<'a> {
     }
 
     fn into_text(self) -> Option<Text> {
-        let chars = self.changed?;
-        let length = chars.len();
-        Some(Text::of_length(chars.into_iter().collect(), length))
+        self.changed.map(Text::of_chars)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::annotate::regions::Region;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::country;
 use crate::reading::Script;
-use crate::span::Span;
+use crate::span::{CharSet, Span};
 
 /// Fewest abbreviations in a row that are places without a verb: 川滇黔.
 const FEWEST_IN_ROW: usize = 3;
@@ -119,12 +119,13 @@ pub(super) fn countries<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
     let text = &cx.document.reading;
     let named = named_countries(cx);
     let mut found = Vec::new();
-    let (china, countries) = (CHINA_ALONE.first_chars(), cx.lexicon.country_abbreviations());
+    let countries = cx.lexicon.country_abbreviations();
+    let may_be_any = CharSet::union([CHINA_ALONE.first_chars(), countries]);
     let chars = text.chars().iter().enumerate();
     let may_be_country = |c: char| countries.may_have(c) || CHINESE.first_chars().may_have(c);
     let is_beside = |c: Option<char>| c.is_some_and(|c| may_be_country(c) || marks::is_list_mark(c));
     let may_be_in_relation = |at: usize| is_beside(text.get(at + 1)) || is_beside(text.before(at));
-    for (at, &c) in chars.filter(|(_, c)| china.may_have(**c) || countries.may_have(**c)) {
+    for (at, &c) in chars.filter(|(_, c)| may_be_any.may_have(**c)) {
         if CHINA_ALONE.contains_char(c) {
             let before = text.before(at).is_some_and(|c| TOWARD_CHINA.contains_char(c));
             let is_name = text.get(at + 1).is_some_and(|c| CHINESE_NAMES.contains_char(c))
