@@ -1,8 +1,8 @@
 """Copies among many texts: processor seconds and the most memory of ``duplicates``, and how both grow.
 
-    python benches/copies.py 10000 30000 100000
+    python benches/copies.py --kind made 10000 100000 1000000
 
-The texts are invented by the newsroom of the tests, 1,100 characters on average, with a known truth. ``--kind``
+The texts are invented by the newsroom of the tests, 1,500 characters on average, with a known truth. ``--kind``
 says what is in the set: ``made`` (stories with no, a few or many copies, and stories that look alike and are none),
 ``same`` (one text), ``edited`` (copies of one text), ``head`` (one beginning, then a story of its own), ``formulas``
 (little but set phrases). Each measurement is a process of its own; a signature's seconds are measured apart.
@@ -13,6 +13,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
 from random import Random
@@ -25,7 +26,7 @@ import baodao
 from baodao.copies import Cluster
 from copying import FORMULAS, Newsroom, made
 
-Texts: TypeAlias = list[tuple[int, str]]
+Texts: TypeAlias = Iterator[tuple[int, str]]
 LONG = 8, 20
 """Paragraphs of a report: with these the texts are as long as reports of provincial papers."""
 KINDS = ("made", "same", "edited", "head", "formulas")
@@ -37,7 +38,7 @@ def texts(kind: str, wanted: int) -> Texts:
         # Sets of a few hundred stories, each with leaders of its own.
         sets = ([(seed, report) for report in made(seed, stories=400, paragraphs=LONG)] for seed in count(100))
         found = ((seed * 1000 + report.story, report.text) for one in sets for seed, report in one)
-        return list(islice(found, wanted))
+        return islice(found, wanted)
     room = Newsroom(1)
     first = room.report(0, paragraphs=(14, 14))
     invent = {
@@ -46,7 +47,17 @@ def texts(kind: str, wanted: int) -> Texts:
         "head": lambda n: (n, first.text[:260] + "".join(room.fact("防汛演练") for _ in range(32))),
         "formulas": lambda n: (n, "".join(Random(n).sample(FORMULAS, 4)) + room.fact("防汛演练")),
     }[kind]
-    return [invent(n) for n in range(wanted)]
+    return map(invent, range(wanted))
+
+
+def write(found: Texts, target: Path) -> int:
+    """Write a set to a file, one by one; give the number of characters."""
+    characters = 0
+    with target.open("w", encoding="utf-8") as file:
+        for story, text in found:
+            characters += len(text)
+            file.write(json.dumps((story, text), ensure_ascii=False) + "\n")
+    return characters
 
 
 def peak() -> int:
@@ -105,12 +116,11 @@ def main() -> None:
         for kind in options.kind or KINDS:
             for wanted in options.counts:
                 source = Path(folder, "texts.jsonl")
-                found = texts(kind, wanted)
-                source.write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
+                characters = write(texts(kind, wanted), source)
                 command = [sys.executable, __file__, "--one", str(source)]
                 measured = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
-                mean = sum(len(text) for _, text in found) // wanted
-                print(json.dumps({"kind": kind, "texts": wanted, "characters": mean, **measured}), flush=True)
+                row = {"kind": kind, "texts": wanted, "characters": characters // wanted, **measured}
+                print(json.dumps(row), flush=True)
 
 
 if __name__ == "__main__":

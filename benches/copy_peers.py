@@ -20,6 +20,7 @@ import lzma
 import os
 import pickle
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -43,9 +44,15 @@ def read(folder: Path) -> list[Doc]:
         return [json.loads(line) for line in lines]
 
 
-def body(doc: Doc) -> str:
-    """Give the text that every way compares."""
-    return f"{doc['title']}\n{doc['text']}"
+def write(docs: list[Doc], folder: Path) -> None:
+    """Write the texts that every way compares: headline and text of the record, without the page around them."""
+    import baodao
+
+    sources = (baodao.Source(data=f"{doc['title']}\n{doc['text']}", published=doc["date"]) for doc in docs)
+    records: Any = baodao.extract_many(sources, on_error="raise")
+    with lzma.open(folder / "docs.jsonl.xz", "wt", encoding="utf-8") as lines:
+        for doc, record in zip(docs, records, strict=True):
+            lines.write(json.dumps({**doc, "text": f"{record['title']}\n{record['text']}"}) + "\n")
 
 
 def shingles(text: str) -> set[str]:
@@ -63,7 +70,7 @@ def baodao_texts(docs: list[Doc], *_: Any) -> Pairs:
     """Texts alone, without days."""
     import baodao
 
-    clusters = baodao.duplicates(map(body, docs))
+    clusters = baodao.duplicates(doc["text"] for doc in docs)
     return within([member["index"] for member in cluster["members"]] for cluster in clusters)
 
 
@@ -72,7 +79,7 @@ def baodao_days(docs: list[Doc], *_: Any) -> Pairs:
     import baodao
 
     known = {"source": None, "agency": None}
-    items = ({"id": doc["id"], "text": body(doc), "meta": {**known, "published": doc["date"]}} for doc in docs)
+    items = ({"id": doc["id"], "text": doc["text"], "meta": {**known, "published": doc["date"]}} for doc in docs)
     clusters = baodao.duplicates(items)
     return within([member["index"] for member in cluster["members"]] for cluster in clusters)
 
@@ -81,7 +88,7 @@ def rensa(docs: list[Doc], threshold: float, _: Path) -> Pairs:
     """Signatures, an index of bands, and the estimated similarity of those that share a band."""
     from rensa import RMinHash, RMinHashLSH
 
-    made = RMinHash.from_token_sets((shingles(body(doc)) for doc in docs), PERMUTATIONS, 42)
+    made = RMinHash.from_token_sets((shingles(doc["text"]) for doc in docs), PERMUTATIONS, 42)
     index = RMinHashLSH(threshold, PERMUTATIONS, BANDS[threshold])
     index.insert_many(made)
     near = ((i, j) for i, own in enumerate(made) for j in index.query(own) if i < j)
@@ -96,7 +103,7 @@ def datasketch(docs: list[Doc], threshold: float, _: Path) -> Pairs:
     made = []
     for i, doc in enumerate(docs):
         own = MinHash(num_perm=PERMUTATIONS)
-        own.update_batch([shingle.encode() for shingle in shingles(body(doc))])
+        own.update_batch([shingle.encode() for shingle in shingles(doc["text"])])
         index.insert(i, own)
         made.append(own)
     near = ((i, j) for i, own in enumerate(made) for j in index.query(own) if i < j)
@@ -105,7 +112,7 @@ def datasketch(docs: list[Doc], threshold: float, _: Path) -> Pairs:
 
 def text_dedup(docs: list[Doc], threshold: float, work: Path) -> Pairs:
     """Run its command; letters are set apart, since it takes what stands between spaces as a word."""
-    lines = ({"n": n, "text": " ".join(filter(str.isalnum, body(doc)))} for n, doc in enumerate(docs))
+    lines = ({"n": n, "text": " ".join(filter(str.isalnum, doc["text"]))} for n, doc in enumerate(docs))
     source = work / "docs.jsonl"
     source.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
     options = {
@@ -186,17 +193,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
-    for name in WAYS:
-        command = [sys.executable, __file__, "--one", str(folder), name]
-        done = subprocess.run(command, check=False, capture_output=True, text=True)
-        if done.returncode:
-            print(f"failed: {name}: {done.stderr.strip().splitlines()[-1:]}", flush=True)
-            continue
-        measured = json.loads(done.stdout.splitlines()[-1])
-        if "missing" in measured:
-            print(f"left out: {name} ({measured['missing']})", flush=True)
-        else:
-            print(f"{name:<22}", json.dumps(measured), flush=True)
+    with TemporaryDirectory() as place:
+        write(read(folder), Path(place))
+        shutil.copy(folder / "pairs.jsonl", place)
+        for name in WAYS:
+            show(name, Path(place))
+
+
+def show(name: str, folder: Path) -> None:
+    """Measure one way in a process of its own, and print the figures."""
+    command = [sys.executable, __file__, "--one", str(folder), name]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode:
+        print(f"failed: {name}: {done.stderr.strip().splitlines()[-1:]}", flush=True)
+        return
+    measured = json.loads(done.stdout.splitlines()[-1])
+    if "missing" in measured:
+        print(f"left out: {name} ({measured['missing']})", flush=True)
+    else:
+        print(f"{name:<22}", json.dumps(measured), flush=True)
 
 
 if __name__ == "__main__":

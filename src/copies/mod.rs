@@ -23,6 +23,7 @@
 
 mod align;
 mod bands;
+mod bounded;
 mod candidates;
 mod clusters;
 mod days;
@@ -45,6 +46,7 @@ mod words;
 
 pub use align::{Kind, Segment, align};
 pub use bands::BANDS;
+pub use bounded::Bounded;
 pub use clusters::{clusters, linked_clusters};
 pub use differences::Difference;
 pub use figures::Figures;

@@ -3,7 +3,7 @@
 use crate::error::{Error, ErrorKind, Result};
 
 /// Most hashes in a sketch.
-const MOST: usize = 1024;
+pub(super) const MOST: usize = 1024;
 /// How often the limit is halved for anchors: one shingle of 64 is an anchor.
 const ANCHORS: u8 = 6;
 /// Weight of a shingle, and of one that is a formula.
@@ -39,13 +39,22 @@ impl Sketch {
         hashes.sort_unstable();
         hashes.dedup();
         let mut sketch = Self { shift: 0, hashes };
-        while sketch.hashes.len() > MOST {
-            sketch.shift += 1;
-            let kept = sketch.below(sketch.shift).len();
-            sketch.hashes.truncate(kept);
-        }
+        sketch.thin(MOST);
         sketch.hashes.shrink_to_fit();
         sketch
+    }
+
+    /// Halves the limit until there are no more than `most` hashes.
+    pub(super) fn thin(&mut self, most: usize) {
+        if self.hashes.len() <= most {
+            return;
+        }
+        while self.hashes.len() > most {
+            self.shift += 1;
+            let kept = self.below(self.shift).len();
+            self.hashes.truncate(kept);
+        }
+        self.hashes.shrink_to_fit();
     }
 
     /// The hashes, in order.

@@ -92,7 +92,7 @@ impl Stars<'_> {
             let nearest = near.max_by(|a, b| a.1.similarity.total_cmp(&b.1.similarity).then(b.0.cmp(&a.0)));
             match nearest {
                 Some((other, link)) if is_alone => self.attach(*text, other, link),
-                Some((twin, link)) if link.similarity >= NEARLY_EQUAL => self.follow(*text, twin),
+                Some((twin, link)) if link.similarity >= NEARLY_EQUAL => self.follow(*text, twin, link),
                 _ => {}
             }
         }
@@ -102,23 +102,28 @@ impl Stars<'_> {
     /// Attaches a lone text: to the centre of its neighbour, or together with the neighbour to a star of their own.
     fn attach(&mut self, text: usize, neighbour: usize, link: Resemblance) {
         let now = self.assigned.get(&neighbour).copied();
-        if now.is_some_and(|(centre, _)| centre != text && self.assign_if_copy(text, centre)) {
-            return;
-        }
-        if now.is_none_or(|(_, resemblance)| link.similarity > resemblance.similarity) {
-            let size = |i: usize| self.signatures[i].sketch().size();
-            let (centre, other) = if size(neighbour) > size(text) { (neighbour, text) } else { (text, neighbour) };
-            self.assign_to_itself(centre);
-            self.assign(other, centre, link);
+        if !now.is_some_and(|(centre, _)| centre != text && self.assign_if_copy(text, centre)) {
+            self.pair(text, neighbour, link);
         }
     }
 
-    /// Moves a text to the star of its twin, if it resembles that centre, too.
-    fn follow(&mut self, text: usize, twin: usize) {
+    /// Moves a text to the star of its twin; if it does not resemble that centre, the two form a star of their own.
+    fn follow(&mut self, text: usize, twin: usize, link: Resemblance) {
         let own = self.assigned.get(&text).map(|(centre, _)| *centre);
         let other = self.assigned.get(&twin).map(|(centre, _)| *centre);
-        if let Some(centre) = other.filter(|other| own != Some(*other)) {
-            self.assign_if_copy(text, centre);
+        if own != other && !other.is_some_and(|centre| self.assign_if_copy(text, centre)) {
+            self.pair(text, twin, link);
+        }
+    }
+
+    /// Makes a star of two texts, if the second is more like the first than its own centre.
+    fn pair(&mut self, text: usize, other: usize, link: Resemblance) {
+        let now = self.assigned.get(&other);
+        if now.is_none_or(|(_, resemblance)| link.similarity > resemblance.similarity) {
+            let size = |i: usize| self.signatures[i].sketch().size();
+            let (centre, other) = if size(other) > size(text) { (other, text) } else { (text, other) };
+            self.assign_to_itself(centre);
+            self.assign(other, centre, link);
         }
     }
 

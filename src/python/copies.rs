@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 
 use super::watched::watched;
 use crate::copies::{
-    Cluster, Facts, Figures, Formulas, Member, Resemblance, Rule, Segment, Signature, Sketch, Source, Stop,
+    Bounded, Cluster, Facts, Figures, Formulas, Member, Resemblance, Rule, Segment, Signature, Sketch, Source, Stop,
 };
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::Lexicon;
@@ -46,7 +46,7 @@ enum Item {
 struct Intake {
     lexicon: Arc<Lexicon>,
     threads: usize,
-    done: Vec<Signature>,
+    done: Bounded,
     waiting: Vec<String>,
     bytes: usize,
 }
@@ -55,7 +55,7 @@ impl Intake {
     fn new(py: Python<'_>) -> PyResult<Self> {
         let lexicon = watched(py, Lexicon::shared, || ())?;
         let threads = thread::available_parallelism().map_or(1, NonZero::get);
-        Ok(Self { lexicon, threads, done: Vec::new(), waiting: Vec::new(), bytes: 0 })
+        Ok(Self { lexicon, threads, done: Bounded::default(), waiting: Vec::new(), bytes: 0 })
     }
 
     fn take(&mut self, py: Python<'_>, item: Item) -> PyResult<()> {
@@ -82,7 +82,9 @@ impl Intake {
             return Ok(());
         }
         let (lexicon, threads) = (Arc::clone(&self.lexicon), self.threads);
-        self.done.extend(watched(py, move || signatures(&texts, &lexicon, threads), || ())?);
+        for signature in watched(py, move || signatures(&texts, &lexicon, threads), || ())? {
+            self.done.push(signature);
+        }
         py.check_signals()
     }
 }
@@ -128,10 +130,11 @@ pub fn intake(
     let known: Vec<Known> = known.extract()?;
     let fact = |(source, agency, published)| Facts { source, agency, published };
     let facts: Vec<Facts> = known.into_iter().map(fact).collect();
-    for (signature, facts) in intake.done.iter_mut().zip(&facts) {
+    let mut made = intake.done.into_signatures();
+    for (signature, facts) in made.iter_mut().zip(&facts) {
         signature.set_published(facts.published.as_deref().unwrap_or_default());
     }
-    Ok((intake.done, facts))
+    Ok((made, facts))
 }
 
 /// The signature of a text: bands, sketch, figures.
