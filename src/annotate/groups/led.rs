@@ -13,6 +13,7 @@ use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::annotate::roles::is_said;
 use crate::document::Sentence;
 use crate::lexicon::Table;
+use crate::lexicon::kinds::group_head;
 use crate::record::{EventKind, Role};
 use crate::span::Span;
 
@@ -30,7 +31,10 @@ pub fn find_led(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &S
         }
         if let Some(verb) = LED.first_in(text, *clause) {
             let led = Span::new(verb.end, end_of_led(cx, Span::new(verb.end, clause.end)));
-            let groups = phrases(cx, evidence.people, led);
+            let mut groups = phrases(cx, evidence.people, led);
+            if groups.is_empty() {
+                groups.extend(led_bodies(cx, evidence, led));
+            }
             found.extend(groups.into_iter().map(|span| (span, role)));
         } else if let Some(caused) = find_caused(cx, *clause) {
             let groups = phrases(cx, evidence.people, caused);
@@ -46,9 +50,24 @@ fn end_of_led(cx: &Context, stretch: Span) -> usize {
     let text = &cx.document.reading;
     let does = |at: &usize| {
         (CAUSED.longest_at(text, *at).is_some() || cx.hits.longest_at(*at, Table::RoleVerbs).is_some())
-            && ends_with_people(cx, *at)
+            && (ends_with_people(cx, *at) || ends_with_bodies(cx, *at))
     };
     (stretch.start + 2..stretch.end).find(does).unwrap_or(stretch.end)
+}
+
+/// Whether a word for bodies in general ends at `at`: 等单位, 有关部门.
+fn ends_with_bodies(cx: &Context, at: usize) -> bool {
+    cx.hits.of_kind_ending_at(group_head::BODY, at).is_some()
+}
+
+/// The bodies that somebody leads: 带领财政局、水务局等单位.
+fn led_bodies(cx: &Context, evidence: &Evidence, led: Span) -> Option<Span> {
+    let span = trim(cx, led);
+    let has_mark = cx.document.reading.chars_of(span).iter().any(|c| is_boundary(*c));
+    let is_named = !evidence.people.mentions_in(span).is_empty();
+    let is_team = TEAMS.longest_before(&cx.document.reading, span.end).is_some();
+    (!has_mark && !is_named && !is_team && TEAM_LENGTH.contains(&span.len()) && ends_with_bodies(cx, span.end))
+        .then_some(span)
 }
 
 /// Those whom the subject of `clause` causes to do something, up to the verb: 组织|全体教职工|召开.

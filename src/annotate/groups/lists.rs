@@ -90,6 +90,12 @@ word_lists! {
     ACCOMPANYING = "accompanying",
     /// Behind names and 等: what the named are.
     NAME_LABELS = "name_label",
+    /// Last words of what the named are: 等市四大班子|领导.
+    LABEL_TAILS = "label_tail",
+    /// Before a count, no part of the group: 有10名.
+    COUNT_OPENERS = "count_opener",
+    /// Verbs of lecturing, whose audience attends: 为全局党员干部作报告.
+    LECTURES = "lecture",
     /// The same, with what follows: 多位.
     SEVERAL = "several",
     /// Numerals below ten.

@@ -91,6 +91,7 @@ fn groups_of_sentence(
     let mut found = subjects::find_subjects(cx, evidence.people, evidence.stops, kind, sentence.span);
     found.extend(partners::find_partners(cx, evidence, kind, sentence));
     found.extend(partners::find_heard(cx, evidence, sentence));
+    found.extend(partners::find_audience(cx, evidence, sentence));
     found.extend(teams::find_teams(cx, evidence, kind, sentence));
     found.extend(led::find_led(cx, evidence, kind, sentence));
     found.extend(led::find_headed(cx, evidence, kind, sentence));

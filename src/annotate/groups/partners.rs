@@ -1,7 +1,7 @@
 //! Groups on the other side: those whom the participants meet, visit, talk with or listen to.
 
 use super::Evidence;
-use super::lists::{BODIES, CHARITY, COMPANIONS, HEARD_ENDS, NOT_COMPANIONS, PAST_PARTICLE};
+use super::lists::{BODIES, CHARITY, COMPANIONS, HEARD_ENDS, LECTURES, NOT_COMPANIONS, PAST_PARTICLE, RECIPIENTS};
 use super::phrases::phrases;
 use super::pieces::{is_inside_word, is_label};
 use crate::annotate::Context;
@@ -88,6 +88,28 @@ pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec
         None => vec![heard],
     };
     parts.into_iter().map(|part| (part, Role::Report)).collect()
+}
+
+/// The audience of a lecture: 为全局党员干部作专题报告.
+pub fn find_audience(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Role)> {
+    let text = &cx.document.reading;
+    let mut found = Vec::new();
+    for verb in evidence.stops.verbs(text, sentence.span) {
+        if verb.role != Role::Report || LECTURES.first_in(text, verb.span).is_none() {
+            continue;
+        }
+        let before = Span::new(verb.clause.max(sentence.span.start), verb.span.start);
+        let Some(word) = (before.start..before.end).rev().find_map(|at| {
+            RECIPIENTS
+                .longest_at(text, at)
+                .filter(|w| w.end < before.end && !cx.hits.is_common(Span::new(w.start, w.end + 1)))
+        }) else {
+            continue;
+        };
+        let groups = phrases(cx, evidence.people, Span::new(word.end, before.end));
+        found.extend(groups.into_iter().map(|span| (span, Role::Attend)));
+    }
+    found
 }
 
 /// The word of `kind` in `span` that counts: the first of the lowest rank.

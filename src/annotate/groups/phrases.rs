@@ -1,8 +1,8 @@
 //! The groups inside a stretch of a sentence.
 
 use super::lists::{
-    ADVERBS_BEHIND, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, NAME_LABELS, OTHERS, PLAIN_PEOPLE, RECIPIENTS,
-    SEVERAL, SHARED_HEADS, SMALL_NUMERALS,
+    ADVERBS_BEHIND, BODIES, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, LABEL_TAILS, NAME_LABELS, NOT_COMPANIONS,
+    OTHERS, PLAIN_PEOPLE, RECIPIENTS, SEVERAL, SHARED_HEADS, SMALL_NUMERALS,
 };
 use super::pieces::{
     Piece, ends_with_people, is_adverbial, is_aimed, is_label, is_predicate, is_source, is_time, people_before_others,
@@ -22,6 +22,9 @@ const LENGTH: std::ops::Range<usize> = 3..120;
 
 /// Longest head that counts for the bodies before it, in code points.
 const LONGEST_BARE_HEAD: usize = 3;
+
+/// Longest surname with a post, in code points.
+const LONGEST_SHORT_NAME: usize = 4;
 
 /// Most digits of a count.
 const MOST_DIGITS: usize = 4;
@@ -44,8 +47,22 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
         let bracket = cx.document.quote_starting_at(span.start);
         bracket.is_some_and(|bracket| bracket.kind == QuoteKind::Round)
     };
-    found.retain(|span| LENGTH.contains(&span.len()) && !is_label(cx, *span) && !opens_with_bracket(span));
+    found.retain(|span| {
+        LENGTH.contains(&span.len())
+            && !is_label(cx, *span)
+            && !opens_with_bracket(span)
+            && !is_surname_with_post(cx, *span)
+    });
     found
+}
+
+/// Whether `span` is somebody of whom only the surname is known: 马市长.
+fn is_surname_with_post(cx: &Context, span: Span) -> bool {
+    let surname = cx.document.reading.get(span.start).and_then(|c| cx.lexicon.names().surname(c));
+    let post = Span::new(span.start + 1, span.end);
+    let is_post = || cx.hits.starting_at(post.start).iter().any(|h| h.table == Table::Posts && h.span() == post);
+    let is_word = || cx.hits.starting_at(span.start).iter().any(|h| h.span() == span && h.table != Table::NameContexts);
+    surname.is_some() && span.len() <= LONGEST_SHORT_NAME && is_post() && !is_word()
 }
 
 /// A list while its pieces are read in turn.
@@ -116,8 +133,19 @@ impl Reader<'_> {
     fn without_label(&self, before: Option<&Piece>, piece: &Piece, trimmed: Span) -> Span {
         let text = &self.cx.document.reading;
         let is_behind_names = before.is_some_and(|before| before.is_named && before.span.end == piece.span.start);
-        let label = NAME_LABELS.longest_at(text, trimmed.start).filter(|_| is_behind_names);
-        let companion = label.and_then(|label| COMPANIONS.longest_at(text, label.end));
+        if !is_behind_names {
+            return trimmed;
+        }
+        let is_label = |at: usize| LABEL_TAILS.longest_before(text, at).is_some_and(|tail| tail.start >= trimmed.start);
+        let is_word = |at: usize| NOT_COMPANIONS.longest_at(text, at).is_none();
+        let link =
+            |at: usize| COMPANIONS.longest_at(text, at).filter(|_| is_word(at)).or_else(|| LINKS.longest_at(text, at));
+        let is_of_others = BODIES.longest_at(text, trimmed.start).is_some();
+        let opens_others = OTHERS.longest_at(text, piece.span.start).is_some() && !is_of_others;
+        let label_end =
+            (trimmed.start + 2..trimmed.end).find(|at| opens_others && is_label(*at) && link(*at).is_some());
+        let label_end = label_end.or_else(|| NAME_LABELS.longest_at(text, trimmed.start).map(|label| label.end));
+        let companion = label_end.and_then(link);
         companion.map_or(trimmed, |word| Span::new(word.end.min(trimmed.end), trimmed.end))
     }
 
@@ -127,8 +155,11 @@ impl Reader<'_> {
         let others = OTHERS.longest_at(text, piece.span.start);
         let count = count_at(text, others.map_or(piece.span.start, |others| others.end));
         let named = || self.people.mentions_in(Span::new(self.stretch.start, piece.span.start)).len();
-        let is_name_label =
-            || NAME_LABELS.contains(text.slice(trimmed)) || SEVERAL.longest_at(text, trimmed.start).is_some();
+        let is_name_label = || {
+            NAME_LABELS.contains(text.slice(trimmed))
+                || LABEL_TAILS.longest_before(text, trimmed.end).is_some()
+                || SEVERAL.longest_at(text, trimmed.start).is_some()
+        };
         let is_label = match (others, count) {
             (None, count) => count.is_some(),
             (Some(_), Some(count)) => count <= named(),

@@ -58,7 +58,8 @@ pub fn split(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
 /// Adds a piece. Names with their posts become pieces of their own: 甲及有关处室负责人 holds a group behind the name.
 fn push_piece(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
     let around = Span::new(span.start.saturating_sub(LONGEST_EXTENT), span.end + LONGEST_EXTENT);
-    let names = people.mentions_in(around).iter().map(|m| m.extent).filter(|e| e.overlaps(span));
+    let names = people.mentions_in(around).iter().filter(|m| !is_in_quoted_name(cx, m.span, span));
+    let names = names.map(|m| m.extent).filter(|e| e.overlaps(span));
     let names = names.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end)));
     let Some(names) = names.filter(|names| KIN.longest_at(&cx.document.reading, names.end).is_none()) else {
         found.push(Piece { span, is_named: false });
@@ -72,6 +73,12 @@ fn push_piece(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>)
     if names.end < span.end {
         found.push(Piece { span: Span::new(names.end, span.end), is_named: false });
     }
+}
+
+/// Whether a name is only a part of a quoted name in `piece`: “雷锋中队”师生.
+fn is_in_quoted_name(cx: &Context, name: Span, piece: Span) -> bool {
+    let quote = cx.document.quote_at(name.start).map(|quote| quote.span);
+    quote.is_some_and(|quote| quote.start > piece.start && quote.end < piece.end && quote.len() > name.len() + 2)
 }
 
 /// Whether a word for people ends at `end`.

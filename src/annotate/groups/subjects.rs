@@ -100,8 +100,10 @@ fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize
     let reach = if has_topic { LONGEST_TOPIC } else { LONGEST_ADVERBIAL };
     let is_near = group.start == sentence || group.end + reach >= verb.span.start;
     let has_names_behind = !people.mentions_in(Span::new(group.end, verb.span.start)).is_empty();
+    let is_topic_chain =
+        || has_topic && is_near && people.mentions_in(Span::new(group.start, verb.span.start)).is_empty();
     let goes_on = || text.get(group.end).is_some_and(|c| is_clause_mark(c) || is_list_mark(c));
-    is_same_clause && is_near || has_names_behind && goes_on()
+    is_same_clause && is_near || has_names_behind && goes_on() || is_topic_chain()
 }
 
 /// Whether those who have `role` take part in an event of `kind` as its subjects.

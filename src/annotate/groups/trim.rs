@@ -1,6 +1,6 @@
 //! Trims a piece of a list: without the words that link, open, close or count it.
 
-use super::lists::{BEFORE_COUNTS, CLOSERS, COUNT_UNITS, LABEL_WORDS, NUMERALS, OPENERS};
+use super::lists::{BEFORE_COUNTS, CLOSERS, COUNT_OPENERS, COUNT_UNITS, LABEL_WORDS, NUMERALS, OPENERS};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_blank, is_stop};
 use crate::annotate::posts::begins_a_division;
@@ -16,6 +16,10 @@ pub fn trim(cx: &Context, span: Span) -> Span {
         if opener.end >= span.end {
             return Span::new(span.end, span.end);
         }
+        span.start = opener.end;
+    }
+    let numeral = |at: usize| text.get(at).is_some_and(|c| c.is_ascii_digit() || NUMERALS.contains_char(c));
+    if let Some(opener) = COUNT_OPENERS.longest_at(text, span.start).filter(|w| w.end < span.end && numeral(w.end)) {
         span.start = opener.end;
     }
     while let Some(closer) = CLOSERS.longest_before(text, span.end).filter(|w| w.start > span.start) {

@@ -51,7 +51,7 @@ pub fn add_surnames<'n>(cx: &Context<'n>, people: &mut People, known: &mut FxHas
         let bearers = surname.chars().next().and_then(|c| by_surname.get(&c)).map_or(&[][..], Vec::as_slice);
         let holds = |i: &usize| people.list[*i].posts.iter().any(|p| cx.slice(p.span).ends_with(cx.slice(post)));
         let person = match bearers {
-            [] if sure => people.person(known, surname),
+            [] if sure || GENERAL_SECRETARY.contains(cx.slice(post)) => people.person(known, surname),
             [] => continue,
             [one] => *one,
             several => several.iter().copied().find(holds).unwrap_or(several[0]),

@@ -21,7 +21,7 @@ pub fn fit_roles(kind: Option<EventKind>, acts: &[Act], is_appointed: bool) -> V
     match kind {
         Some(EventKind::Call) => roles.retain(|r| matches!(r, Role::Call | Role::Attend)),
         Some(EventKind::Letter) => {
-            roles.retain(|r| !matches!(r, Role::Speak | Role::Inspect | Role::Call | Role::Appointed))
+            roles.retain(|r| !matches!(r, Role::Speak | Role::Inspect | Role::Call | Role::Appointed));
         }
         Some(EventKind::Reception) => fit_to_reception(&mut roles, acts),
         Some(EventKind::Inspection) => fit_to_inspection(&mut roles, acts),
@@ -62,7 +62,7 @@ fn is_visited(roles: &[Role], acts: &[Act]) -> bool {
 fn fit_to_reception(roles: &mut Vec<Role>, acts: &[Act]) {
     let is_side = roles.iter().any(|r| matches!(r, Role::Speak | Role::Inspect | Role::Meet));
     roles.retain(|r| !matches!(r, Role::Inspect | Role::Appointed | Role::Call));
-    if is_side || talks(acts) && !is_companion(roles) {
+    if is_side || (talks(acts) || acts.contains(&Act::Goes)) && !is_companion(roles) {
         roles.push(Role::Meet);
     }
 }

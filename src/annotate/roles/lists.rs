@@ -10,6 +10,8 @@ word_lists! {
     AUTHOR = "author",
     /// Before a name whose bearer reports: 听取甲汇报.
     LISTENING = "listening",
+    /// Verbs of hearing or passing on what somebody said elsewhere: 传达了甲讲话精神, 观看了甲的讲话视频.
+    RELAYING = "relaying",
     /// Before a name whose bearer is heard elsewhere: 聆听甲的报告.
     AUDIENCE = "audience",
     /// Behind 在 and a place: when a leader held office there (在某地工作期间).

@@ -69,7 +69,11 @@ pub fn relative_clause(cx: &Context, verb: Span) -> Option<Span> {
     if VERB_BEFORE_DE.longest_at(text, particle.start).is_some() || LISTED.first_in(text, stretch).is_some() {
         return None;
     }
-    (last_head(cx, particle).is_some() && !opens_list(cx, particle)).then_some(particle)
+    let head = last_head(cx, particle)?;
+    let behind = before_mark(cx, Span::new(head, head + LONGEST_RELATIVE));
+    // 参加某大学举办的研究生|学术研讨会: the word for people is a part of the event's name.
+    let is_event = cx.hits.of_within(Table::EventHeads, behind).any(|h| h.span().len() > 1);
+    (!is_event && !opens_list(cx, particle)).then_some(particle)
 }
 
 /// Whether the people behind `particle` are listed: 出席会议|的|领导同志还有：.

@@ -2,8 +2,8 @@
 
 use super::lists::{
     ABSENT, APPOINTING, AUDIENCE, AUTHOR, BECOMING, CHOOSING, COMPANION, COMRADES, DE, GOVERNING, HOLDING, INCLUDING,
-    LEADING, LIST_IS, LISTED, LISTENING, LOCATION, NOT_COMPANION, NOT_LEADING, OFFICE, TEAM_HEADS, TIME, TOWARDS,
-    WINNING, WITH,
+    LEADING, LIST_IS, LISTED, LISTENING, LOCATION, NOT_COMPANION, NOT_LEADING, OFFICE, RELAYING, TEAM_HEADS, TIME,
+    TOWARDS, WINNING, WITH,
 };
 use super::nouns::opens_list;
 use crate::annotate::Context;
@@ -171,6 +171,9 @@ fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
         return (Part::Listed, lead.start);
     }
     for at in lead.start..lead.end {
+        if RELAYING.longest_at(text, at).is_some_and(|verb| verb.end <= start) {
+            return (Part::Aside, start);
+        }
         let object_verb = object_verb(cx, at);
         if let Some(verb) = object_verb.filter(|verb| verb.is(object::HOSTED)) {
             return (Part::Hosted, verb.span().end.min(start));
@@ -200,10 +203,13 @@ fn is_list_opener(cx: &Context, words: Span) -> bool {
         || DE.first_in(text, words).is_some_and(|particle| opens_list(cx, particle))
 }
 
-/// The last clause of `lead`, with the one before where it only opens a list: 出席酒会的外宾，|有.
+/// The last clause of `lead`, with the one before where it only opens a list: 出席酒会的外宾，|有, 出席酒会的还有，|.
 fn listing_clause(cx: &Context, lead: Span) -> Span {
+    let text = &cx.document.reading;
     let clause = last_clause(cx, lead);
-    if clause.start <= lead.start || LIST_IS.longest_at(&cx.document.reading, clause.start).is_none() {
+    let opens =
+        |mark: usize| LIST_IS.longest_at(text, clause.start).is_some() || LISTED.longest_before(text, mark).is_some();
+    if clause.start <= lead.start || !opens(clause.start - 1) {
         return clause;
     }
     Span::new(last_clause(cx, Span::new(lead.start, clause.start - 1)).start, lead.end)

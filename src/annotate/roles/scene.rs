@@ -154,6 +154,9 @@ impl<'a> Scene<'a, '_> {
             }
             _ => self.give(names, verbs.first().and_then(|verb| given(cx, names.span.end, verb))),
         }
+        for before in std::mem::take(&mut self.waiting) {
+            self.give_verbs(before, verbs);
+        }
         self.give_to_subject(verbs);
     }
 

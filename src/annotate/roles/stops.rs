@@ -15,6 +15,9 @@ use crate::span::{Span, Text, may_be_mark};
 /// Longest stretch between a verb and the end of its object, in code points.
 const LONGEST_OBJECT: usize = 30;
 
+/// Most code points between a verb and a title or quotation that is a part of its object.
+const LONGEST_LEAD: usize = 4;
+
 /// The stops of a report, by start.
 pub struct Stops {
     list: Vec<Stop>,
@@ -154,11 +157,18 @@ fn is_complement(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
         && COORDINATORS.first_in(text, between).is_none()
 }
 
-/// Where the object of a verb that ends at `from` may stand: up to the next mark, behind a title that follows at once.
+/// Where the object of a verb that ends at `from` may stand: up to the next mark, behind titles and quotations that follow
+/// at once or behind a short word: 作了题为|《…》的报告, 带来|《…》、《…》等讲座.
 fn object_reach(cx: &Context, from: usize) -> Span {
     let text = &cx.document.reading;
-    let title = cx.document.quote_starting_at(from).filter(|quote| quote.kind == QuoteKind::Title);
-    let start = title.map_or(from, |title| title.span.end);
+    let mut start = from;
+    while let Some(quote) = (start..=start + LONGEST_LEAD).find_map(|at| cx.document.quote_starting_at(at)) {
+        let between = text.chars_of(Span::new(start, quote.span.start));
+        if quote.kind == QuoteKind::Round || between.iter().any(|c| is_boundary(*c)) {
+            break;
+        }
+        start = quote.span.end;
+    }
     let reach = text.chars_of(Span::new(start, start + LONGEST_OBJECT));
     let length = reach.iter().position(|c| is_boundary(*c) || is_list_mark(*c)).unwrap_or(reach.len());
     Span::new(start, start + length)

@@ -1,6 +1,8 @@
 //! The verbs of one subject: those behind it up to the next subject.
 
-use super::lists::{ADVERBIALS, AND_OTHERS, CLAUSE_LINKS, COLLECTIVES, CONVENING, GOING, TOGETHER, UNITS};
+use super::lists::{
+    ADVERBIALS, AND_OTHERS, CLAUSE_LINKS, COLLECTIVES, CONVENING, GOING, NOT_COMPANION, TOGETHER, UNITS, WITH,
+};
 use super::stops::Stops;
 use super::verbs::Verb;
 use crate::annotate::Context;
@@ -64,7 +66,8 @@ fn is_agenda(text: &Text, before: &Verb, verb: &Verb) -> bool {
 fn has_own_subject(cx: &Context, words: Span) -> bool {
     let text = &cx.document.reading;
     let opens = |list: &WordList| list.longest_at(text, words.start).is_some();
-    let goes_on = opens(&TOGETHER) || opens(&GOING) || opens(&CLAUSE_LINKS);
+    let has_companion = opens(&WITH) && !opens(&NOT_COMPANION);
+    let goes_on = opens(&TOGETHER) || opens(&GOING) || opens(&CLAUSE_LINKS) || has_companion;
     if words.len() > if goes_on || opens(&ADVERBIALS) { LONGEST_TOPIC } else { LONGEST_ADVERBIAL } {
         return true;
     }
