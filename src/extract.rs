@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::annotate::regions::is_region;
 use crate::annotate::{Annotations, Context, Step, complete};
 use crate::budget::{Budget, unwound};
-use crate::decode::{Decoded, check_text, decode_told};
+use crate::decode::{Decoded, check_text, decode_told, find_binary};
 use crate::document::{Came, Document};
 use crate::error::{Error, ErrorKind, Result};
 use crate::identity::id;
@@ -135,7 +135,7 @@ fn catch_unwinding<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 /// Puts the report's id or path, cut to a readable length, before the message of an error.
 fn name_report(source: &Source, error: &Error) -> Error {
     let Some(name) = source.id.or(source.path) else { return error.clone() };
-    let name: String = name.chars().take(LONGEST_NAME).collect();
+    let name = shortened(name);
     Error::new(error.kind(), format!("{name}: {error}"))
 }
 
@@ -145,6 +145,8 @@ struct Read {
     pages: Vec<Reading>,
     /// How the pages were encoded that came as bytes, and what was wrong with those that came as text.
     encodings: Vec<(Decoded<'static>, Came)>,
+    /// Bytes of data that were left out of the pages.
+    left_out: usize,
 }
 
 /// Decodes and parses the pages of a report. The limit on bytes counts all pages together.
@@ -155,25 +157,39 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
         let message = format!("{length} bytes are more than max_bytes={} allows", options.max_bytes);
         return Err(Error::new(ErrorKind::Limit, message));
     }
-    let (mut readings, mut encodings) = (Vec::new(), Vec::new());
+    let (mut readings, mut encodings, mut left_out) = (Vec::new(), Vec::new(), 0);
+    let mut read_page = |text: &str| {
+        let cleared = page::remove_data(text);
+        left_out += cleared.as_ref().map_or(0, |(_, bytes)| *bytes);
+        readings.push(page::read_within(budget, cleared.as_ref().map_or(text, |(text, _)| text)));
+    };
     for page in pages() {
-        match page {
-            Content::Text(text) => match check_text(text) {
-                None => readings.push(page::read_within(budget, text)),
-                Some(checked) => {
-                    readings.push(page::read_within(budget, &checked.text));
-                    encodings.push((Decoded { text: Cow::default(), ..checked }, Came::AsText));
-                }
-            },
+        let (decoded, came) = match page {
+            Content::Text(text) => {
+                let Some(checked) = check_text(text) else {
+                    read_page(text);
+                    continue;
+                };
+                (checked, Came::AsText)
+            }
             Content::Bytes(bytes) => {
                 let decoded = decode_told(bytes, source.encoding);
-                readings.push(page::read_within(budget, &decoded.text));
-                encodings.push((Decoded { text: Cow::default(), ..decoded }, Came::AsBytes));
+                if let Some(what) = find_binary(bytes, &decoded.text) {
+                    return Err(Error::new(ErrorKind::Decode, format!("it is {what} and no text")));
+                }
+                (decoded, Came::AsBytes)
             }
-        }
+        };
+        read_page(&decoded.text);
+        encodings.push((Decoded { text: Cow::default(), ..decoded }, came));
     }
     // The id may be a digest of the bytes, which are dropped after this stage.
-    Ok(Read { id: id(source), pages: readings, encodings })
+    Ok(Read { id: id(source), pages: readings, encodings, left_out })
+}
+
+/// The first characters of a name for a message.
+fn shortened(name: &str) -> String {
+    name.chars().take(LONGEST_NAME).collect()
 }
 
 /// Builds the document of a report; returns it with the report's id.
@@ -182,9 +198,12 @@ fn document(source: &Source, read: Read, lexicon: &Lexicon) -> (Document, String
     for (decoded, came) in read.encodings.iter().rev() {
         document.note_encoding(decoded, *came);
     }
+    if read.left_out > 0 {
+        document.push_warning(WarningCode::DataLeftOut, format!("{} bytes of data are no text", read.left_out));
+    }
     let stated = source.region.filter(|region| !region.trim().is_empty());
     if let Some(region) = stated.filter(|region| !is_region(lexicon, region)) {
-        document.push_warning(WarningCode::UnknownRegion, format!("{region:?} is no division"));
+        document.push_warning(WarningCode::UnknownRegion, format!("{:?} is no division", shortened(region)));
     }
     (document, read.id)
 }

@@ -2,6 +2,7 @@
 
 #![no_main]
 
+use baodao::error::ErrorKind;
 use baodao::{Content, Lexicon, Options, Source, extract};
 use libfuzzer_sys::fuzz_target;
 
@@ -10,7 +11,10 @@ mod sound;
 
 fn check(source: &Source, options: &Options) {
     let record = extract(source, options, &Lexicon::shared());
-    sound::check(&record.unwrap_or_else(|error| panic!("{error}")));
+    match record {
+        Ok(record) => sound::check(&record),
+        Err(error) => assert_eq!(error.kind(), ErrorKind::Decode, "{error}"),
+    }
 }
 
 fuzz_target!(|bytes: &[u8]| {

@@ -19,8 +19,6 @@ pub(super) enum Garbled {
 
 /// What GBK makes of two U+FFFD in UTF-8: somebody lost the characters before.
 const TWICE_REPLACED: &str = "锟斤拷";
-/// Chinese characters for each that may be lost where a text is still recognised.
-const FEW_LOST: usize = 4;
 
 /// Tests whether `text` was read in a wrong encoding.
 pub(super) fn find(text: &str) -> Option<Garbled> {
@@ -102,10 +100,11 @@ impl Reading {
         Self { encoding, text, lost }
     }
 
-    /// Whether it reads as Chinese, with few characters lost.
+    /// Whether it reads as Chinese, with no more characters lost than kept. Of a text in its own encoding hardly one is
+    /// kept.
     fn is_likely(&self) -> bool {
         let (han, common, other) = count_chinese(&self.text);
-        han >= 4 && common * 25 >= han && other * 10 <= han && self.lost * FEW_LOST <= han
+        han >= 4 && common * 25 >= han && other * 10 <= han && self.lost <= han
     }
 }
 

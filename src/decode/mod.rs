@@ -1,6 +1,7 @@
 //! Bytes become text: by a byte order mark, by UTF-8 that is valid, by what is declared and fits
 //! the bytes, else by what the bytes look like. Text that was read in a wrong encoding is repaired.
 
+mod binary;
 mod garbled;
 mod seven_bit;
 mod utf32;
@@ -12,6 +13,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use memchr::{memchr, memmem};
 
+pub use binary::find_binary;
 use garbled::Garbled;
 
 /// A text and how it was decoded.

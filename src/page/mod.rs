@@ -8,6 +8,7 @@ mod back;
 mod beside;
 mod body;
 mod containers;
+mod embedded;
 mod formats;
 mod front;
 mod furniture;
@@ -31,6 +32,7 @@ mod words;
 mod years;
 
 pub use crate::markup::{Align, Block};
+pub(crate) use embedded::remove_data;
 pub use formats::Format;
 pub(crate) use front::{leads_on, opens_slogan};
 pub use head::Head;

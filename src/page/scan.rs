@@ -37,6 +37,18 @@ pub(super) fn scan(budget: Budget, source: &str) -> Scan<'_> {
     Scan { containers: state.search.finish(), linked_data: tokens.linked_data, ..state.scan }
 }
 
+/// Bytes of a `title` element that are read: no headline is so long.
+const LONGEST_TITLE: usize = 4096;
+
+/// The first characters of a text, no more than `most` bytes.
+fn prefix(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
+    let end = (0..=most).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
+}
+
 #[derive(Default)]
 struct State<'a> {
     scan: Scan<'a>,
@@ -50,7 +62,8 @@ impl<'a> TokenSink<'a> for State<'a> {
     #[inline]
     fn text(&mut self, text: &'a str) {
         if self.in_title {
-            self.scan.title.push_str(&entities::decode(text));
+            let left = LONGEST_TITLE.saturating_sub(self.scan.title.len());
+            self.scan.title.push_str(prefix(&entities::decode(prefix(text, left)), left));
         } else {
             self.scan.lines.text(text, self.in_link);
         }
@@ -59,7 +72,8 @@ impl<'a> TokenSink<'a> for State<'a> {
     #[inline]
     fn blank(&mut self, blank: Blank<'a>) {
         if self.in_title {
-            self.scan.title.push_str(blank.as_str());
+            let left = LONGEST_TITLE.saturating_sub(self.scan.title.len());
+            self.scan.title.push_str(prefix(blank.as_str(), left));
         } else {
             self.scan.lines.blank();
         }

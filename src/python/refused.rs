@@ -68,6 +68,10 @@ fn names_a_file(text: &[u8]) -> bool {
     if is_address(text) {
         return is_one_word;
     }
+    if memchr::memmem::find(text, b"://").is_some() {
+        // A sentence that names an address.
+        return false;
+    }
     let ending = text.iter().rposition(|byte| *byte == b'.').and_then(|dot| text.get(dot + 1..)).unwrap_or_default();
     let is_known = ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known.as_bytes()));
     is_known && (is_one_word || text.contains(&b'/') || text.contains(&b'\\'))

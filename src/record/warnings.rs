@@ -33,6 +33,8 @@ closed_list! {
         ImpossibleDate = "impossible-date",
         /// The text was read in a wrong encoding before it came, and can't be repaired with certainty.
         GarbledText = "garbled-text",
+        /// A long run of data (base64 of a picture) inside the text was left out.
+        DataLeftOut = "data-left-out",
         /// `region` names no administrative division.
         UnknownRegion = "unknown-region",
         /// `published` was given but can't be read as a date.

@@ -4,6 +4,7 @@ Run as a program with a case's name and its size, it reads that one input in a p
 became of it.
 """
 
+import base64
 import json
 import random
 import resource
@@ -323,6 +324,25 @@ BYTES: dict[str, Case] = {
 }
 """Bytes."""
 
+WHOLE: dict[str, Case] = {
+    "title of signs": Case(
+        lambda n: f"<html><head><title>{'<' * n}</title></head><body><p>会议。</p></body></html>", 5_000_000
+    ),
+    "title of signs unclosed": Case(lambda n: "<title>" + "<" * n, 5_000_000),
+    "base64": Case(lambda n: base64.b64encode(noise(n)).decode(), 15_000_000),
+    "base64 in lines": Case(lambda n: base64.encodebytes(noise(n)).decode(), 15_000_000),
+    "base64 in a paragraph": Case(lambda n: page(f"<p>会议。{base64.b64encode(noise(n)).decode()}</p>"), 15_000_000),
+    "references to characters": Case(around("<p>", "&#x4F1A;"), 1_000_000),
+    "references by name": Case(around("<p>会议。", "&hellip;"), 1_000_000),
+    "carriage returns": Case(times("\r"), 6_500_000),
+    "carriage returns in a page": Case(lambda n: page("<p>会议。</p>" + "\r" * n), 6_500_000),
+    "linked data": Case(
+        lambda n: page('<script type="application/ld+json">{"@type":"NewsArticle"}</script>' * n), 100_000
+    ),
+    "linked data unclosed": Case(lambda n: page('<script type="application/ld+json">' * n), 100_000),
+}
+"""Whole inputs of several megabytes."""
+
 KNOWN: dict[str, Case] = {
     key: Case(lambda _: REPORT, 1_700_000, lambda n, key=key: {key: "市" * n})  # type: ignore[misc]
     for key in ("id", "title", "published", "region")
@@ -348,6 +368,7 @@ CASES: dict[str, Case] = (
     | {f"plain: {name}": case for name, case in WORDS.items()}
     | {f"contained: {name}": _inside(lambda inner: contained(f"<p>{inner}</p>"), case) for name, case in WORDS.items()}
     | {f"bytes: {name}": case for name, case in BYTES.items()}
+    | {f"page: {name}": case for name, case in WHOLE.items()}
     | {f"known: {name}": case for name, case in KNOWN.items()}
 )
 """All of them."""

@@ -198,3 +198,42 @@ def test_an_old_output_stays_until_the_new_is_whole(tmp_path: Path) -> None:
     shutil.rmtree(blocked)
     assert baodao_command("extract", tmp_path / "a.txt", "-o", out).returncode == 0
     assert len(rows(out)) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes a stream by a shell")
+@pytest.mark.parametrize(
+    ("closed", "command", "status", "message"),
+    [
+        (">&-", "extract {0}", 2, "the standard output is closed"),
+        (">&-", "show {0}", 2, "the standard output is closed"),
+        (">&-", "schema", 2, "the standard output is closed"),
+        (">&-", "extract {0} -o {1}", 0, "1 reports, 0 failed"),
+        ("2>&-", "extract {0} -o {1}", 0, ""),
+        ("2>&-", "extract none.txt", 2, ""),
+        (">&- 2>&-", "extract {0}", 2, ""),
+        ("<&-", "extract {0} -o {1}", 0, "1 reports, 0 failed"),
+    ],
+)
+def test_closed_streams(  # noqa: PLR0913 - a table of cases
+    tmp_path: Path, samples: list[Path], closed: str, command: str, status: int, message: str
+) -> None:
+    out = tmp_path / "out.jsonl"
+    line = f"exec {sys.executable} -m baodao {command.format(samples[0], out)} {closed}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    if "-o" in command and status == 0:
+        assert rows(out) == [baodao.extract_file(samples[0])]
+
+
+def test_binary_data_is_no_report(tmp_path: Path) -> None:
+    import random
+
+    (tmp_path / "junk.bin").write_bytes(random.Random(1).randbytes(4_000))
+    (tmp_path / "a.txt").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
+    done = baodao_command("extract", tmp_path / "junk.bin", tmp_path / "a.txt")
+    assert done.returncode == 1
+    assert [json.loads(line)["error"]["type"] for line in done.stdout.splitlines()] == ["DecodeError"] * 2
+    assert "binary data and no text" in done.stderr
+    assert "a PDF file and no text" in done.stderr

@@ -289,3 +289,56 @@ def test_limits_are_counted_where_they_stand() -> None:
     meter.expand(100, 1)
     with pytest.raises(baodao.LimitError, match=r"Limits\(expanded=…\)"):
         meter.expand(1, 1)
+
+
+@measured
+def test_a_cell_that_many_rows_share_is_measured_before_it_is_read(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    cell = pa.array(["会" * 33_000_000])
+    column = pa.DictionaryArray.from_arrays(pa.array([0] * 40, pa.int32()), cell)
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pa.table({"html": column, "id": [str(n) for n in range(40)]}), path, compression="zstd")
+    assert path.stat().st_size < 8 << 20
+    taken, found = peak(path, "limits=baodao.Limits(ratio=1_000_000)")
+    assert len(found) == 40
+    assert "row 1: the cell 'html' has 99,000,000 bytes" in found[0]
+    assert taken < 700
+
+
+def test_rows_of_parquet_are_the_same_as_before(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    for kind in (pa.string(), pa.large_string(), pa.binary(), pa.large_binary()):
+        html = pa.array([REPORT.encode(), None, b"", REPORT.encode()]).cast(kind)
+        table = pa.table({"html": html, "id": [1, 2, 3, None], "日期": pa.array([None, None, None, 0], pa.date32())})
+        parquet.write_table(table, tmp_path / "a.parquet")
+        found = list(baodao.read(tmp_path / "a.parquet"))
+        expected = REPORT if pa.types.is_string(kind) or pa.types.is_large_string(kind) else RAW
+        assert [source.data for source in found] == [expected, None, None, expected]
+        assert [source.id for source in found] == ["1", "2", "3", "a.parquet:4"]
+        assert str(found[3].published) == "1970-01-01"
+
+
+@measured
+def test_a_member_of_bzip2_is_stopped_while_it_grows(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_BZIP2) as archive, archive.open("a.txt", "w") as member:
+        for _ in range(600):
+            member.write(b"\0" * (1 << 20))
+    taken, found = peak(path)
+    assert any("expands more than" in error for error in found)
+    assert taken < 200
+
+
+def test_members_of_bzip2_are_whole_and_checked(tmp_path: Path) -> None:
+    path = written_zip(tmp_path / "a.zip", {"a.txt": RAW, "b.txt": b"", "c.txt": RAW * 5_000}, zipfile.ZIP_BZIP2)
+    assert [source.data for source in baodao.read(path)] == [RAW, b"", RAW * 5_000]
+    data = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        info = archive.getinfo("a.txt")
+    for changed in (info.header_offset + 30 + 5 + 30, info.header_offset + 30 + 5):
+        broken = bytes(data[:changed]) + bytes([data[changed] ^ 1]) + bytes(data[changed + 1 :])
+        path.write_bytes(broken)
+        assert len(errors(path)) == 1, changed
+        assert whole(path) == 2

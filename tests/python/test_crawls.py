@@ -2,6 +2,8 @@
 
 import datetime as dt
 import gzip
+import subprocess
+import sys
 import uuid
 import zlib
 from pathlib import Path
@@ -148,3 +150,13 @@ def test_parquet_that_is_broken_or_a_bomb(tmp_path: Path) -> None:
     assert len(errors(path)) == 1
     path.write_bytes(b"PAR1" + (1 << 31).to_bytes(4, "little") + b"PAR1")
     assert len(errors(path)) == 1
+
+
+def test_a_broken_record_does_not_reach_the_terminal(tmp_path: Path) -> None:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: http://a.cn/ \x1b[2J x\r\n"
+    head += b"Content-Type: application/http\r\nContent-Length: %d\r\n\r\n" % len(http)
+    (tmp_path / "a.warc").write_bytes(head + http + b"\r\n\r\n")
+    code = f"import baodao; print(len(list(baodao.read({str(tmp_path / 'a.warc')!r}))))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("1\n", "")

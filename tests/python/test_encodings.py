@@ -103,3 +103,68 @@ def test_a_part_in_another_encoding_costs_that_part() -> None:
     text, encoding, warnings = read(PAGE.format("", BODY).encode() + "<p>版权</p>".encode("gb18030"))
     assert (text.startswith(TEXT), encoding) == (True, "UTF-8")
     assert "undecodable-bytes" in warnings
+
+
+TITLE, SENTENCE = "全市安全生产工作会议召开", "6月4日，全市安全生产工作会议召开。会议指出，要抓好落实。"
+
+
+def codes(data: str | bytes) -> list[str]:
+    return [warning["code"] for warning in baodao.extract(data, published="2021-06-05")["warnings"]]
+
+
+@pytest.mark.parametrize("right", ["utf-8", "gbk", "gb18030"])
+@pytest.mark.parametrize("wrong", ["iso-8859-1", "cp1252"])
+@pytest.mark.parametrize("saved", [False, True])
+@pytest.mark.parametrize(
+    "shape", ["{0}\n　　{1}", "<html><head><title>{0}</title></head><body><p>{1}</p></body></html>"]
+)
+def test_text_that_was_read_in_a_western_encoding(right: str, wrong: str, saved: bool, shape: str) -> None:  # noqa: FBT001
+    text = shape.format(TITLE, SENTENCE * 3)
+    raw = text.encode(right)
+    garbled = raw.decode(wrong, "replace" if wrong == "cp1252" else "strict")
+    found = baodao.extract(garbled.encode() if saved else garbled, published="2021-06-05")
+    if "\ufffd" in garbled:
+        assert "garbled-text" in [warning["code"] for warning in found["warnings"]]
+        return
+    assert (found["title"], found["text"]) == (TITLE, SENTENCE * 3)
+    assert "encoding-mismatch" in [warning["code"] for warning in found["warnings"]]
+    assert (found["meta"]["encoding"] is None) is not saved
+
+
+@pytest.mark.parametrize("errors", ["replace", "ignore"])
+@pytest.mark.parametrize("saved", [False, True])
+def test_text_that_was_read_as_gbk(errors: str, saved: bool) -> None:  # noqa: FBT001 - a parameter
+    garbled = f"{TITLE}\n{SENTENCE * 3}".encode().decode("gbk", errors)
+    assert "garbled-text" in codes(garbled.encode() if saved else garbled)
+    kept = "会议指出\n全市安全生产工作会议在春江市举行"
+    even = kept.encode().decode("gb18030")
+    assert baodao.extract(even.encode() if saved else even)["text"] == "全市安全生产工作会议在春江市举行"
+
+
+@pytest.mark.parametrize("encoding", ["hz", "iso2022_cn", "utf-32"])
+def test_encodings_of_old_mail_and_of_programs(encoding: str) -> None:
+    text = f"{TITLE}\n　　{SENTENCE}"
+    if encoding == "iso2022_cn":
+        pairs = [c.encode("gb2312") if ord(c) > 127 else c.encode() for c in text]
+        shifted = [b"\x0e" + bytes(b & 127 for b in p) + b"\x0f" if len(p) == 2 else p for p in pairs]
+        raw = b"\x1b$)A" + b"".join(shifted)
+    else:
+        raw = text.encode(encoding)
+    found = baodao.extract(raw, published="2021-06-05")
+    assert (found["title"], found["text"], found["warnings"]) == (TITLE, SENTENCE, [])
+    assert (
+        found["meta"]["encoding"] == {"hz": "HZ-GB-2312", "iso2022_cn": "ISO-2022-CN", "utf-32": "UTF-32LE"}[encoding]
+    )
+
+
+def test_replacement_characters_of_a_str_are_counted() -> None:
+    found = baodao.extract(f"{TITLE}\n{SENTENCE}会\ufffd\ufffd议。", published="2021-06-05")
+    (warning,) = found["warnings"]
+    assert warning == {"code": "undecodable-bytes", "message": "2 characters could not be read and are U+FFFD"}
+
+
+@pytest.mark.parametrize(
+    "text", ["<p>Café à la crème, déjà vu.</p>", "Größe und Übermaß", "плохо", TITLE, "한국어 문장"]
+)
+def test_text_of_other_languages_is_left_alone(text: str) -> None:
+    assert not {"garbled-text", "encoding-mismatch"} & {*codes(text), *codes(text.encode())}

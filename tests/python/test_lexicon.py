@@ -121,3 +121,15 @@ def test_pickles_keep_the_words() -> None:
     one, two = (baodao.Extractor(lexicon=words).extract(text) for words in (lexicon, copy))
     assert one == two
     assert "爱新觉罗阿木" in [person["name"] for person in one["people"]]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_file_of_words_that_never_ends() -> None:
+    with pytest.raises(baodao.LimitError, match="/dev/zero"):
+        baodao.Lexicon.default().extend(posts="/dev/zero")
+
+
+@pytest.mark.parametrize("rows", [["首席\ud800官"], [("首席\ud800官", "government")], [{"post": "首席\ud800官"}]])
+def test_a_row_with_half_a_character(rows: Any) -> None:
+    with pytest.raises(baodao.LexiconError, match=r"posts\[0\]: a cell has a lone surrogate"):
+        baodao.Lexicon.default().extend(posts=rows)

@@ -14,6 +14,7 @@ import pytest
 
 import baodao
 import baodao.pandas
+from baodao import output
 from baodao.cli import main
 from conftest import REPORT
 
@@ -114,21 +115,28 @@ CSV = "id,content,title\n" + "".join(f'{n},"会议指出，要抓好落实{n}。
 
 @pytest.mark.parametrize(
     "broken",
-    ['50,"会议指出，要抓好落实。,会议\n', '50,"会议指出，\n要抓好落实。,会议\n', '50,会议,"会议\n', '50,"会议"指出",a\n50,"会议\n'],
+    [
+        '50,"会议指出，要抓好落实。,会议\n',
+        '50,"会议指出，\n要抓好落实。,会议\n',
+        '50,会议,"会议\n',
+        '50,"会议"指出",a\n50,"会议\n',
+    ],
 )
 def test_a_quotation_mark_without_a_partner_costs_its_own_row(tmp_path: Path, broken: str) -> None:
     lines = CSV.splitlines(keepends=True)
     path = tmp_path / "a.csv"
-    path.write_text("".join(lines[:51] + [broken] + lines[51:]), encoding="utf-8")
+    path.write_text("".join([*lines[:51], broken, *lines[51:]]), encoding="utf-8")
     found = list(baodao.read(path))
     whole = [source.title for source in found if source.error is None]
     assert [title for title in whole if title in {f"会议{n}" for n in range(100)}] == [f"会议{n}" for n in range(100)]
-    assert any("line 52: a quotation mark" in (s.error or "") or "line 53: a quotation" in (s.error or "") for s in found)
+    assert any(
+        "line 52: a quotation mark" in (s.error or "") or "line 53: a quotation" in (s.error or "") for s in found
+    )
 
 
 def test_a_quotation_mark_without_a_partner_at_the_end(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text(CSV.replace('0,"会议', '0,"会议', 1).replace("落实3。\"", "落实3。") + '"x', encoding="utf-8")
+    path.write_text(CSV.replace('0,"会议', '0,"会议', 1).replace('落实3。"', "落实3。") + '"x', encoding="utf-8")
     found = list(baodao.read(path))
     assert sum(source.error is None for source in found) >= 99
     (error,) = [source.error for source in found if source.error and "no partner" in source.error]
@@ -144,8 +152,6 @@ def test_cells_beyond_the_columns_are_no_loss(tmp_path: Path) -> None:
 
 
 def test_two_runs_do_not_write_one_file(tmp_path: Path) -> None:
-    from baodao import output
-
     for name, form in (("a.jsonl", "jsonl"), ("a.parquet", "parquet"), ("a", "jsonl")):
         how: dict[str, Any] = {"form": form, "size": 10, "resume": False, "settings": {}}
         with output.begin(tmp_path / name, **how) as first:

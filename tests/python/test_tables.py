@@ -244,7 +244,8 @@ def test_a_run_that_is_killed_leaves_old_or_new_files(
     if step == "write":
         monkeypatch.setattr("baodao.tables.replace.files.sync", killed)
     elif step == "after":
-        monkeypatch.setattr("baodao.tables.replace.shutil.rmtree", lambda path, **_: killed() if ".old" in str(path) else 0)
+        remove = "baodao.tables.replace.shutil.rmtree"
+        monkeypatch.setattr(remove, lambda path, **_: killed() if ".old" in str(path) else None)
     else:
         monkeypatch.setattr("baodao.tables.replace._swap", lambda *_: False)
         real = Path.rename

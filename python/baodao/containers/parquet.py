@@ -34,7 +34,9 @@ def parquet_members(path: Path, how: Reading) -> Iterator[Member]:
             meter.expand(batch.nbytes, size)
             for row in range(batch.num_rows):
                 number += 1
-                yield _member(batch, row, path, number, how)
+                member, shared = _member(batch, row, path, number, how)
+                meter.expand(shared, size)
+                yield member
 
 
 def _check_footer(path: Path, size: int) -> None:
@@ -54,15 +56,18 @@ def _columns(names: list[str], how: Reading) -> list[str]:
     return found
 
 
-def _member(batch: Any, row: int, path: Path, number: int, how: Reading) -> Member:
+def _member(batch: Any, row: int, path: Path, number: int, how: Reading) -> tuple[Member, int]:
+    """Read a row; return it with the length of the cells that it shares with others, which the batch holds once."""
     where, usual_id = f"{path}, row {number}", f"{path.name}:{number}"
     cells = {name: column[row] for name, column in zip(batch.schema.names, batch.columns, strict=True)}
+    shared = 0
     for name, cell in cells.items():
         length = _length(cell)
         if length > how.max_row:
             message = f"{where}: the cell {name!r} has {length:,} bytes, more than {how.max_row:,}"
-            return Member(id=usual_id, error=message)
-    return row_member({name: cell.as_py() for name, cell in cells.items()}, where, usual_id, how)
+            return Member(id=usual_id, error=message), 0
+        shared += length if hasattr(cell, "dictionary") else 0
+    return row_member({name: cell.as_py() for name, cell in cells.items()}, where, usual_id, how), shared
 
 
 def _length(cell: Any) -> int:

@@ -1,6 +1,7 @@
 """Reads WARC files: the responses of a crawl."""
 
 import io
+import logging
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -30,6 +31,8 @@ def warc_members(path: Path, how: Reading) -> Iterator[Member]:
     The id is that of the WARC record.
     """
     loader = extras.load("warc", "reading WARC", ".recordloader").ArcWarcRecordLoader()
+    # Without a handler, the parts of a broken record would reach the terminal as they are.
+    logging.getLogger("warcio").addHandler(logging.NullHandler())
     with Opened(path, how.limits) as opened:
         stream = opened.keep(Stream(opened.raw))
         for line in _beginnings(stream):

@@ -6,7 +6,9 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\u061c\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]")
+_STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\u061c\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
+)
 """What is no character to read: controls, marks that turn the direction of writing, halves of characters."""
 
 

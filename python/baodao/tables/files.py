@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from baodao import extras
-from baodao.tables.columns import Column, Kind, Table
+from baodao.tables.columns import Kind, Table
 from baodao.tables.layout import TABLES
 from baodao.tables.replace import replace_files
 

@@ -1,0 +1,71 @@
+//! Bytes that are no text in any encoding: pictures, archives, office documents, noise.
+
+/// How files of formats that are often found among reports begin.
+const FORMATS: [(&[u8], &str); 12] = [
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b\x08", "a compressed file"),
+    (b"\xfd7zXZ\0", "a compressed file"),
+    (b"\x28\xb5\x2f\xfd", "a compressed file"),
+    (b"7z\xbc\xaf\x27\x1c", "an archive"),
+    (b"Rar!\x1a\x07", "an archive"),
+    (b"\x7fELF", "a program"),
+];
+/// How much of a text is looked at, in bytes.
+const SAMPLE: usize = 64 << 10;
+/// Text has fewer controls than this, or less than one in `RARE` characters.
+const FEW: usize = 8;
+const RARE: usize = 20;
+
+/// What the bytes are, where they are no text; `text` is what they were decoded to.
+///
+/// ```
+/// use baodao::decode::find_binary;
+/// assert_eq!(find_binary(b"%PDF-1.7", "%PDF-1.7"), Some("a PDF file"));
+/// assert_eq!(find_binary("会议召开。".as_bytes(), "会议召开。"), None);
+/// ```
+pub fn find_binary(bytes: &[u8], text: &str) -> Option<&'static str> {
+    let format = FORMATS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, name)| *name);
+    format.or_else(|| is_noise(text).then_some("binary data"))
+}
+
+/// Whether many characters of a text are controls.
+fn is_noise(text: &str) -> bool {
+    let end = (0..=SAMPLE.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    let sample = text.get(..end.unwrap_or_default()).unwrap_or_default();
+    let is_noise = |c: &u8| *c < b' ' && !matches!(c, b'\t' | b'\n' | 0x0B | 0x0C | b'\r' | 0x1A | 0x1B);
+    let controls = sample.bytes().filter(is_noise).count();
+    controls >= FEW && controls * RARE >= sample.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_binary;
+    use crate::decode::decode;
+
+    #[test]
+    fn noise_is_no_text() {
+        let mut state = 1_u64;
+        let mut byte = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            state.to_le_bytes()[7]
+        };
+        for length in [300, 5_000, 100_000] {
+            let noise: Vec<u8> = (0..length).map(|_| byte()).collect();
+            assert_eq!(find_binary(&noise, &decode(&noise).text), Some("binary data"), "{length}");
+        }
+    }
+
+    #[test]
+    fn damaged_text_is_text() {
+        for text in
+            ["", "会议\0召开。\u{1}", "a\x0c\x0b\t\r\n\x1a", &format!("{}{}", "\u{2}".repeat(9), "会议".repeat(99))]
+        {
+            assert_eq!(find_binary(text.as_bytes(), text), None, "{text:?}");
+        }
+    }
+}
