@@ -2,16 +2,19 @@
 
 use super::beside::Beside;
 use super::labels::Label;
-use super::line_kinds::{LineKind, find_kind};
-use super::words::WEEKDAYS;
+use super::line_kinds::{LineKind, find_kind, is_published_in};
+use super::words::{COMMENT_STARTS, WEEKDAYS};
 use crate::markup::Block;
+use crate::reading::canonical;
 
 /// Most lines behind a body that are looked at.
-const MOST_LINES: usize = 120;
+const MOST_LINES: usize = 400;
 /// Longest line that may be the value of a label in the line before, in characters.
 const LONGEST_VALUE: usize = 12;
 /// How many times longer the text before the opening of links must be than the text behind it.
 const LEAST_RATIO: usize = 2;
+/// Least length of the text before readers' comments, in characters.
+const LEAST_BODY: usize = 120;
 
 /// Takes the lines of the page off the end of a text.
 pub(super) fn take_back(blocks: &mut Vec<Block>, beside: &mut Beside) {
@@ -25,9 +28,22 @@ pub(super) fn take_back(blocks: &mut Vec<Block>, beside: &mut Beside) {
         blocks.truncate(from + end + said);
     }
     let last_text = kinds.iter().rposition(|kind| *kind == LineKind::Text).unwrap_or(first_text);
+    if let Some(last) = blocks.get_mut(from + last_text) {
+        take_publication(last, beside);
+    }
     let tail = blocks.split_off(from + last_text + 1);
     let kept = read_tail(tail, kinds.split_off(last_text + 1), beside);
     blocks.extend(kept);
+}
+
+/// Takes where the text was printed off the end of its last line: …。（刊于《…》2019年第24期）.
+fn take_publication(last: &mut Block, beside: &mut Beside) {
+    let Some(start) = last.text.rfind(['（', '(']).filter(|start| *start > 0) else { return };
+    let bracket = last.text.get(start..).unwrap_or_default().trim_end();
+    if bracket.ends_with(['）', ')']) && is_published_in(bracket, bracket.chars().count()) {
+        beside.add_note(bracket);
+        last.text.truncate(start);
+    }
 }
 
 /// The line with which the body ends although text follows: links to other reports, an editor, the foot.
@@ -37,7 +53,14 @@ fn find_end(blocks: &[Block], kinds: &[LineKind], first_text: usize) -> Option<u
         lines.filter(|(_, kind)| **kind == LineKind::Text).map(|(block, _)| block.text.chars().count()).sum::<usize>()
     };
     let mut ends = (first_text + 1..kinds.len()).filter(|i| kinds.get(*i).is_some_and(ends_body));
-    ends.find(|end| length(*end..kinds.len()) * LEAST_RATIO <= length(0..*end))
+    let opens_comments = |end: usize| blocks.get(end).is_some_and(opens_comments) && length(0..end) >= LEAST_BODY;
+    ends.find(|&end| length(end..kinds.len()) * LEAST_RATIO <= length(0..end) || opens_comments(end))
+}
+
+/// Whether a line opens what readers wrote: however much that is, it is no body.
+fn opens_comments(block: &Block) -> bool {
+    let text = canonical(&block.text);
+    COMMENT_STARTS.longest_prefix(text.trim()).is_some() && text.chars().count() <= LONGEST_VALUE
 }
 
 /// Whether no line behind one of this kind belongs to the body.

@@ -3,7 +3,9 @@
 use super::beside::Beside;
 use super::labels::Label;
 use super::line_kinds::{LineKind, bare, find_kind, is_calendar_part};
-use super::words::{BYLINE_WORDS, DATELINE_MARKS, LEADING_ENDS, ORIGINAL_TITLES, SLOGAN_STARTS, WEEKDAYS};
+use super::words::{
+    BYLINE_WORDS, DATELINE_ENDS, DATELINE_MARKS, LEADING_ENDS, ORIGINAL_TITLES, SLOGAN_STARTS, WEEKDAYS,
+};
 use crate::markup::Block;
 use crate::reading::canonical;
 
@@ -20,6 +22,10 @@ const SHORTEST_FULL: usize = 8;
 const LONGEST_OPENING: usize = 30;
 /// Longest name of an author in a line of its own, in characters.
 const LONGEST_NAME: usize = 3;
+/// Least number of headlines in the list of a paper's page.
+const LEAST_LISTED: usize = 3;
+/// Longest headline in brackets before its text, in characters.
+const LONGEST_BRACKETED: usize = 40;
 /// Shortest common end of two captions, in characters.
 const SHORTEST_COMMON: usize = 6;
 
@@ -29,16 +35,26 @@ const SHORTEST_COMMON: usize = 6;
 /// full line of the first run that has one; the lines behind it in its run are sub-headlines.
 pub(super) fn take_front(blocks: &mut Vec<Block>, beside: &mut Beside) -> Option<String> {
     let (kinds, has_text) = read_kinds(blocks);
-    let headline = find_headline(blocks, &kinds, has_text);
+    let found = find_headline(blocks, &kinds, has_text);
+    let (headline, start) = found.map_or((None, 0), |(headline, start)| (Some(headline), start));
     let captions = headline.as_ref().map_or(0, |_| count_captions(blocks, &kinds));
-    drop_lines(blocks, kinds, headline.is_some().then_some(captions), beside);
-    headline
+    drop_lines(blocks, kinds, headline.is_some().then_some(captions), start, beside);
+    headline.or_else(|| blocks.first().and_then(|first| bracketed_headline(&first.text)).map(str::to_owned))
+}
+
+/// The headline in brackets before a text that has it in its first line: 【某某当选秘书长】…。
+fn bracketed_headline(text: &str) -> Option<&str> {
+    let (inner, rest) = text.trim_start().strip_prefix('【')?.split_once('】')?;
+    let length = inner.chars().count();
+    let is_full = (SHORTEST_FULL..=LONGEST_BRACKETED).contains(&length) && !inner.contains(['。', '【']);
+    let is_dateline = DATELINE_ENDS.longest_suffix(inner).is_some();
+    (is_full && !is_dateline && rest.chars().count() > length).then_some(inner)
 }
 
 /// Takes the lines of the page off the start of a text whose headline is looked for elsewhere.
 pub(super) fn take_furniture(blocks: &mut Vec<Block>, beside: &mut Beside) {
     let (kinds, _) = read_kinds(blocks);
-    drop_lines(blocks, kinds, None, beside);
+    drop_lines(blocks, kinds, None, 0, beside);
 }
 
 /// Takes the lines of the page off the start of a body whose page gives the headline; those before a day or a label are the
@@ -47,7 +63,7 @@ pub(super) fn take_heading(blocks: &mut Vec<Block>, beside: &mut Beside) {
     let (kinds, _) = read_kinds(blocks);
     let is_aside = |kind: &LineKind| matches!(kind, LineKind::Stamp | LineKind::Labels(_));
     let captions = kinds.iter().rposition(is_aside).map(|last| kinds.len() - last);
-    drop_lines(blocks, kinds, captions, beside);
+    drop_lines(blocks, kinds, captions, 0, beside);
 }
 
 /// The kinds of the lines before the first sentence, and whether there is one.
@@ -91,15 +107,16 @@ fn opens_body(block: &Block, next: Option<&Block>, is_first: bool) -> bool {
     text.ends_with(['：', '；']) || (is_set_alike || breaks_off(&text)) && is_before_text()
 }
 
-fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option<String> {
+/// The headline, and the line with which its run begins.
+fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option<(String, usize)> {
     let original = blocks.iter().zip(kinds).find_map(|(block, _)| original_title(&block.text));
     if let Some(title) = original {
-        return Some(title.to_owned());
+        return Some((title.to_owned(), 0));
     }
     if !has_text && blocks.len() < 2 {
         return None;
     }
-    let runs: Vec<Vec<&str>> = kinds
+    let runs: Vec<(usize, Vec<&str>)> = kinds
         .chunk_by(|a, b| is_of_run(a) && is_of_run(b))
         .scan(0, |start, run| {
             let from = *start;
@@ -109,18 +126,27 @@ fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option
         .filter(|(from, run)| is_headlines(run) && !is_captions(blocks, *from, run))
         .map(|(from, run)| {
             let lines = blocks.get(from..from + run.len()).unwrap_or_default().iter().zip(run);
-            lines.filter(|(_, kind)| **kind == LineKind::Plain).map(|(block, _)| block.text.as_str()).collect()
+            let plain = lines.filter(|(_, kind)| **kind == LineKind::Plain).map(|(block, _)| block.text.as_str());
+            (from, plain.collect())
         })
         .collect();
     let is_full = |line: &&&str| (SHORTEST_FULL..=LONGEST).contains(&bare(line).chars().count());
     // The only line before a text is its headline, however short: 公告, 唁电.
     let shortest = if has_text && kinds.len() == 1 { SHORTEST_ALONE } else { SHORTEST };
     let is_headline = |line: &&&str| (shortest..=LONGEST).contains(&bare(line).chars().count());
-    let run = runs.iter().find(|run| run.iter().any(|line| is_full(&line)));
-    let run = run.or_else(|| runs.iter().find(|run| run.iter().any(|line| is_headline(&line))))?;
+    let run = find_listed(&runs).or_else(|| runs.iter().find(|(_, run)| run.iter().any(|line| is_full(&line))));
+    let (start, run) = run.or_else(|| runs.iter().find(|(_, run)| run.iter().any(|line| is_headline(&line))))?;
     let lines: Vec<&str> = run.iter().filter(is_full).copied().collect();
     let lines = if lines.is_empty() { run.iter().filter(is_headline).copied().collect() } else { lines };
-    Some(compose(&lines))
+    Some((compose(&lines), *start))
+}
+
+/// The last run, where its first line is also one of a list of headlines before it: the list of a paper's page.
+fn find_listed<'a, 'b>(runs: &'a [(usize, Vec<&'b str>)]) -> Option<&'a (usize, Vec<&'b str>)> {
+    let (last, before) = runs.split_last()?;
+    let first = last.1.first()?;
+    let is_list = |(_, run): &(usize, Vec<&str>)| run.len() >= LEAST_LISTED && run.contains(first);
+    before.iter().any(is_list).then_some(last)
 }
 
 /// The headline of a run of lines: the first that is no slogan, with the next where it continues there.
@@ -214,7 +240,15 @@ fn count_captions(blocks: &[Block], kinds: &[LineKind]) -> usize {
 
 /// Drops the lines of the page, and with a headline the headline and those around it; keeps abstracts, lines that may name
 /// reporters, and captions, which may be the last lines.
-fn drop_lines(blocks: &mut Vec<Block>, kinds: Vec<LineKind>, captions: Option<usize>, beside: &mut Beside) {
+///
+/// `start` is the line with which the run of the headline begins: no line before it names an author.
+fn drop_lines(
+    blocks: &mut Vec<Block>,
+    kinds: Vec<LineKind>,
+    captions: Option<usize>,
+    start: usize,
+    beside: &mut Beside,
+) {
     let mut kept = Vec::new();
     let count = kinds.len();
     let is_headline = |i: usize, block: &Block| {
@@ -223,7 +257,7 @@ fn drop_lines(blocks: &mut Vec<Block>, kinds: Vec<LineKind>, captions: Option<us
     for (i, (block, kind)) in blocks.drain(..count).zip(kinds).enumerate() {
         match kind {
             // Some papers print the author alone in a line under the headline.
-            LineKind::Plain if is_headline(i, &block) && block.text.chars().count() <= LONGEST_NAME => {
+            LineKind::Plain if is_headline(i, &block) && i > start && block.text.chars().count() <= LONGEST_NAME => {
                 beside.add_value(Label::Author, block.text);
             }
             LineKind::Plain if is_headline(i, &block) => {}

@@ -81,7 +81,7 @@ impl Head {
             return;
         }
         match label {
-            Label::Source if self.source.is_none() => self.source = value.split_whitespace().next().map(str::to_owned),
+            Label::Source if self.source.is_none() => self.source = name_of_source(&value).map(str::to_owned),
             Label::Time if has_year(&value) => self.published.push(value),
             Label::Author | Label::Photographer if !linked => self.authors.push(value),
             Label::Editor if !linked => self.editors.push(value),
@@ -93,4 +93,18 @@ impl Head {
 /// The value without a label of its own at its start.
 fn value_of(text: &str) -> &str {
     text.split_once(['：', ':']).map_or(text, |(_, value)| value).trim()
+}
+
+/// The name in the value of a source, without what follows it: a bracket, a date (某日报（2016年6月30日）).
+fn name_of_source(value: &str) -> Option<&str> {
+    let word = value.split_whitespace().next()?;
+    let name = word.split(['（', '(']).next().filter(|name| !name.is_empty()).unwrap_or(word);
+    let year = name.char_indices().find(|(at, _)| name.get(*at..).is_some_and(opens_with_year)).map(|(at, _)| at);
+    Some(year.filter(|at| *at > 0).and_then(|at| name.get(..at)).unwrap_or(name))
+}
+
+/// Whether a text opens with the year of a date: 2016年, 2016-.
+fn opens_with_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && text.get(4..).is_some_and(|rest| rest.starts_with(['年', '-', '/', '.']))
 }

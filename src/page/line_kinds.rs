@@ -301,7 +301,7 @@ fn is_page_mark(text: &str, length: usize) -> bool {
 }
 
 /// Whether a line says where the text was printed: （刊于《…》2019年第24期）.
-fn is_published_in(text: &str, length: usize) -> bool {
+pub(super) fn is_published_in(text: &str, length: usize) -> bool {
     let inner = text.trim_matches(['（', '）', '(', ')']);
     length <= LONGEST_VALUE
         && PUBLISHED_IN.longest_prefix(inner).is_some()

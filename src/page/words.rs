@@ -50,6 +50,10 @@ word_lists! {
     NOTE_STARTS = "note_start",
     /// Words before the paper that printed a text: 刊于.
     PUBLISHED_IN = "published_in",
+    /// What a dateline in brackets ends with: 【某报讯】.
+    DATELINE_ENDS = "dateline_end",
+    /// What readers' comments open with.
+    COMMENT_STARTS = "comment_start",
     /// Titles of abstracts: 摘要.
     ABSTRACT_STARTS = "abstract_start",
     /// Beginnings of a line that names a supplier: 以上图片.

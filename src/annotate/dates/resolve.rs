@@ -8,6 +8,10 @@ use crate::record::YearFrom;
 
 /// Up to so many days before publication a date without a year needs no other witness.
 const RECENT: i64 = 100;
+/// A day without a year is sooner one of the next weeks than one so many days ago.
+const LONG_AGO: i64 = 330;
+/// Days after publication on which an event that is announced takes place.
+const SOON: i64 = 21;
 /// A page may have been put up again so many years after the report.
 const REPOSTED: i32 = 6;
 /// Days before a session in which it is prepared and reported on.
@@ -239,7 +243,18 @@ fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Ye
     if let Some(year) = reposted {
         return Some((year, YearFrom::Context));
     }
+    if let Some(coming) = before.filter(|(.., age)| *age > LONG_AGO).and_then(|_| find_coming(month, day?, clues)) {
+        return Some(coming);
+    }
     before.map(|(day, from, _)| (day.year, from)).or_else(|| context(month, day?, clues))
+}
+
+/// The year of such a day shortly after publication.
+fn find_coming(month: u8, day: u8, clues: &Clues) -> Year {
+    let (today, from) = clues.day().filter(|_| clues.is_day_exact())?;
+    let mut coming = (0..=1).filter_map(|n| Day::new(today.year + n, month, day));
+    let near = |day: &Day| (1..=SOON).contains(&(day.number() - today.number()));
+    coming.find(near).map(|day| (day.year, from))
 }
 
 /// The year of another date of the report: a leap day's only leap year, or a whole date shortly before.

@@ -76,6 +76,7 @@ fn read_numeric(cx: &Context, at: usize) -> Option<Expression> {
             read_lunar_day(&cx.document.reading, at).or_else(|| read_month_and_day(cx, at, None, at))
         }
         c if words::DAY_STRICT.contains_char(*c) => read_bare_day(cx, at, first),
+        c if words::DAY.contains_char(*c) && opens_part_of_day(cx, mark + 1) => read_bare_day(cx, at, first),
         '）' => read_day_in_brackets(cx, at, first, mark),
         _ => read_range_without_mark(cx, at, first, None),
     }
@@ -165,6 +166,11 @@ fn read_bare_day(cx: &Context, at: usize, first: Number) -> Option<Expression> {
         return Some(Tail::read(cx, Expression { is_near: true, ..expression }, weekday, end + 1));
     }
     Some(Tail::read(cx, expression, at, end))
+}
+
+/// Whether a part of the day starts at `at`: 26号下午 is a day, 26号楼 is none.
+fn opens_part_of_day(cx: &Context, at: usize) -> bool {
+    cx.hits.starting_at(at).iter().any(|h| h.is(date_word::PART_OF_DAY) && h.span().len() > 1)
 }
 
 /// Where 周日 begins before the bracket of a day: 周日（27日）.

@@ -64,10 +64,20 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     }
     start = skip_blanks(cx, start);
     let span = strip_quotes(cx, Span::new(start, span.end));
-    if start > head.span().start || span.is_empty() {
+    if start > head.span().start || span.is_empty() || tells_act(cx, Span::new(span.start, head.span().start)) {
         return None;
     }
     Some(Name { span, kind: kind_of_name(cx, span, head)?, is_whole: is_whole(cx, span, head) })
+}
+
+/// Whether a particle behind a verb is in a part of a name (任命了…), so that it is a clause and no name.
+fn tells_act(cx: &Context, part: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_other_word = |at: usize| {
+        words::PARTICLE_NOT.longest_before(text, at + 1).is_some() || words::PARTICLE_NOT.longest_at(text, at).is_some()
+    };
+    let is_particle = |at: usize| words::PARTICLE.longest_at(text, at).is_some() && !is_other_word(at);
+    (part.start..part.end).any(|at| is_particle(at) && !cx.document.is_quoted(at))
 }
 
 /// Past the last relative clause before the head: 某人主持召开的.

@@ -10,7 +10,7 @@ use crate::annotate::dates::{
 };
 use crate::annotate::grammar::marks::{is_closing, is_stop};
 use crate::lexicon::Table;
-use crate::record::{Date, ParagraphKind, YearFrom};
+use crate::record::{Date, EventKind, ParagraphKind, YearFrom};
 use crate::span::Span;
 
 /// Length below which a line without a full stop is a heading or a caption, and not a sentence broken by a line feed.
@@ -19,6 +19,9 @@ const BROKEN: usize = 30;
 const BROKEN_BEFORE: usize = 2;
 /// Other statements of the same kind that are searched for a day.
 const RESTATED: usize = 6;
+
+/// Characters between the start of a clause and its day: 并于21日.
+const LINKED: usize = 2;
 
 /// Sentences behind the statement of which one may open with the day.
 const BEHIND: usize = 3;
@@ -90,9 +93,10 @@ impl<'a> Finder<'a, '_> {
         let is_exact = |d: &&&DateMention| d.grain == Grain::Day && !is_lunar(d);
         let before = inside.iter().rev().filter(is_exact).find(|d| d.span.end <= at);
         let clauses = self.cx.document.clauses(self.cx.document.sentences.get(statement.sentence)?);
-        let opens_clause = |d: &DateMention| clauses.iter().any(|c| c.start == d.span.start);
-        let is_near =
-            |d: &DateMention| d.span.start < statement.clause.end || statement.name.is_some() && opens_clause(d);
+        let opens_clause =
+            |d: &DateMention| clauses.iter().any(|c| (c.start..=c.start + LINKED).contains(&d.span.start));
+        let is_told_on = statement.name.is_some() || statement.kind == EventKind::Other;
+        let is_near = |d: &DateMention| d.span.start < statement.clause.end || is_told_on && opens_clause(d);
         let behind = inside.iter().filter(is_exact).find(|d| d.span.start >= at && is_near(d));
         let vague = inside.iter().find(|d| d.grain == Grain::Vague && d.span.start < statement.clause.end);
         let month = inside.iter().find(|d| d.grain == Grain::Month && d.span.end <= at);

@@ -60,6 +60,10 @@ word_lists! {
     ANAPHOR = "anaphor",
     /// Words that no name of an event has.
     NAME_NOT = "name_not",
+    /// The particle behind a verb, which no name has.
+    PARTICLE = "particle",
+    /// Words that end with the same character and are no verb with a particle.
+    PARTICLE_NOT = "particle_not",
     /// Talks, which have no name of their own.
     TALK = "talk",
     /// Verbs of setting out.

@@ -40,7 +40,7 @@ pub(super) fn find_lead(cx: &Context) -> Vec<std::ops::Range<usize>> {
         let is_running = if p.is_title {
             text.contains('。')
         } else {
-            let is_sentence = is_long && text.ends_with('。');
+            let is_sentence = is_long && text.ends_with(['。', '：']);
             p.kind == ParagraphKind::Body && (is_long || text.contains('。')) || is_sentence && is_heading(p.kind)
         };
         is_running && !is_caption

@@ -24,7 +24,12 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     let of_university = || university.map(|hit| cx.lexicon.cell(hit, 1)).filter(|code| !code.is_empty());
     let is_own_name = |place: Span| [university, landmark].into_iter().flatten().any(|own| own.span().covers(place));
     let inside = found.places.iter().filter(|p| span.covers(p.span) && !is_own_name(p.span));
-    let named = inside.clone().rev().find_map(|p| Some((p.code?, p.span)));
+    let mut named: Option<(&str, Span)> = None;
+    for (code, place) in inside.clone().filter_map(|p| Some((p.code?, p.span))) {
+        if named.is_none_or(|(outer, _)| is_inside(code, outer)) {
+            named = Some((code, place));
+        }
+    }
     if let Some((code, place)) = named {
         return Some(find_seat(cx, code, place).unwrap_or_else(|| code.to_owned()));
     }

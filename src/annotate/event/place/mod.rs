@@ -61,10 +61,10 @@ impl Finder<'_, '_> {
             self.main.all.iter().filter(is_same).take(RESTATED).find_map(place)
         };
         let is_act = matches!(self.kind, EventKind::Other | EventKind::Appointment);
-        if is_act && statement.name.is_none() && !statement.is_watching {
-            return None;
-        }
         let in_title = || self.main.title.and_then(|t| self.of_statement(&t, name));
+        if is_act && statement.name.is_none() && !statement.is_watching {
+            return in_title();
+        }
         let visited = || if is_inspection { self.visited(&statement) } else { self.in_opening() };
         restated().or_else(in_title).or_else(visited)
     }
@@ -128,8 +128,8 @@ impl Finder<'_, '_> {
         if let Some(place) = self.inside_verb(statement) {
             return Some(place);
         }
-        let travels = words::VISIT_ABROAD.longest_before(text, statement.trigger.end).is_some()
-            || words::TRAVEL.longest_before(text, statement.trigger.end).is_some();
+        let goes = words::TRAVEL.longest_before(text, statement.trigger.end).is_some();
+        let travels = goes || words::VISIT_ABROAD.longest_before(text, statement.trigger.end).is_some();
         let is_visit = travels || matches!(statement.kind, EventKind::Inspection | EventKind::Reception);
         let visits = is_visit && statement.name.is_none();
         let meets_people = words::VISIT_PERSON.longest_before(text, statement.trigger.end).is_some();
@@ -140,7 +140,7 @@ impl Finder<'_, '_> {
         let is_work = words::WORK.longest_before(text, statement.clause.end).is_some();
         let is_all = place.end + 2 >= statement.clause.end;
         let opens_list = text.get(place.end) == Some('、');
-        (!is_work && (is_all || opens_list || self.is_organization(place))).then_some(place)
+        (!is_work && (is_all || goes || opens_list || self.is_organization(place))).then_some(place)
     }
 
     /// The city or country whose short name ends the verb: 访汉, 访华.

@@ -57,13 +57,27 @@ impl Finder<'_, '_> {
         if self.is_unnamed_room(place) {
             return None;
         }
-        if lead == Lead::At && self.is_circumstance(place.end, end) {
+        let opens_manner = words::PLACE_STOP.longest_at(text, start).is_some_and(|word| word.len() > 1);
+        let is_other = opens_manner && !self.is_named(place) || self.goes_on_behind_bracket(stop, end);
+        if lead == Lead::At && (is_other || self.is_circumstance(place.end, end)) {
             return None;
         }
         if place.is_empty() || dates::starting_at(self.found.dates, start).is_some() || !self.may_be_place(place) {
             return None;
         }
         (self.is_place(place) || self.is_plain_place(place, stop, end, lead)).then_some(place)
+    }
+
+    /// Whether a bracket at `stop` is inside a longer name: 在某组织成员国政府首脑（总理）理事会….
+    fn goes_on_behind_bracket(&self, stop: usize, end: usize) -> bool {
+        let text = &self.cx.document.reading;
+        let bracket = self.cx.document.quote_starting_at(stop).filter(|_| text.get(stop) == Some('（'));
+        let Some(behind) = bracket.map(|bracket| bracket.span.end) else { return false };
+        let stops = behind >= end
+            || text.get(behind).is_none_or(|c| is_boundary(c) || c.is_whitespace())
+            || dates::starting_at(self.found.dates, behind).is_some()
+            || self.is_verb(behind);
+        !stops && self.cx.hits.longest_at(behind, Table::VenueWords).is_none()
     }
 
     /// Whether the phrase goes on to 之际 or 陪同下, so that it tells a time or a company and no place.
@@ -112,9 +126,13 @@ impl Finder<'_, '_> {
         self.found.people.mentions_in(Span::new(from, end)).is_empty()
     }
 
-    /// The first of 北京、河北 or of 某社区和某村.
+    /// The first of 北京、河北, of 越南老挝 or of 某社区和某村.
     fn first_of_several(&self, whole: Span) -> Span {
         let text = &self.cx.document.reading;
+        let country = |at| self.cx.hits.longest_at(at, Table::Countries).map(Hit::span).filter(|c| c.len() > 1);
+        if let Some(first) = country(whole.start).filter(|first| country(first.end).is_some()) {
+            return first;
+        }
         let links = (whole.start + 1..whole.end).filter(|&at| SHORT_LINKS.longest_at(text, at).is_some());
         let first = links.map(|at| Span::new(whole.start, at)).find(|first| self.is_place(*first));
         first.unwrap_or(whole)
