@@ -136,9 +136,24 @@ fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option
     let is_headline = |line: &&&str| (shortest..=LONGEST).contains(&bare(line).chars().count());
     let run = find_listed(&runs).or_else(|| runs.iter().find(|(_, run)| run.iter().any(|line| is_full(&line))));
     let (start, run) = run.or_else(|| runs.iter().find(|(_, run)| run.iter().any(|line| is_headline(&line))))?;
+    if let Some(title) = join_subtitle(run) {
+        return Some((title, *start));
+    }
     let lines: Vec<&str> = run.iter().filter(is_full).copied().collect();
     let lines = if lines.is_empty() { run.iter().filter(is_headline).copied().collect() } else { lines };
     Some((compose(&lines), *start))
+}
+
+/// The headline of a run whose second line is a subtitle behind a dash, with the last line where the subtitle goes on.
+fn join_subtitle(run: &[&str]) -> Option<String> {
+    let [title, subtitle, rest @ ..] = run else { return None };
+    let opens = subtitle.starts_with("——") && title.chars().count() >= SHORTEST;
+    let subtitle = subtitle.trim();
+    let last = match rest {
+        [last] if last.chars().count() >= SHORTEST_FULL && !BYLINE_WORDS.occurs_in(last) => trim_marks(last),
+        _ => "",
+    };
+    opens.then(|| format!("{}{subtitle}{last}", trim_marks(title)))
 }
 
 /// The last run, where its first line is also one of a list of headlines before it: the list of a paper's page.
@@ -166,7 +181,7 @@ fn compose(lines: &[&str]) -> String {
 }
 
 /// A headline without the marks of a list or a table around it.
-fn trim_marks(line: &str) -> &str {
+pub(super) fn trim_marks(line: &str) -> &str {
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '•' | '·' | '|' | '#' | '*');
     let mut line = line.trim_start_matches(is_mark);
     // A day before the headline in the same line, which a page labels in Latin letters: date 2025-11-16 ….

@@ -5,7 +5,8 @@ use super::running::is_running;
 use super::words::{
     ABSTRACT_STARTS, CAPTION_ENDS, COLUMNS, CONTACTS, CONTROL_STARTS, CONTROLS, CREDIT_ENDS, CREDIT_STARTS,
     DISCLAIMER_STARTS, DISCLAIMER_TITLES, DISCLAIMER_WORDS, ENDS, FOOT_MARKS, FOOT_STARTS, GREETINGS, NOTE_STARTS,
-    OPENING_WORDS, PAGE_MARKS, PAGE_UNITS, PATH_STARTS, PUBLISHED_IN, SITE_ENDS, SITE_NAME_ENDS, STAMP_WORDS,
+    OPENING_WORDS, PAGE_MARKS, PAGE_UNITS, PATH_STARTS, PUBLISHED_IN, SITE_ENDS, SITE_NAME_ENDS, SITES_LISTED,
+    STAMP_WORDS,
 };
 use super::years::has_year;
 use crate::markup::Block;
@@ -64,6 +65,8 @@ const LONGEST_OPENING: usize = 24;
 const LONGEST_PART: usize = 6;
 /// Longest name of a site, in characters.
 const LONGEST_SITE: usize = 12;
+/// Least number of names in a line that lists sites.
+const LEAST_SITES: usize = 3;
 /// Longest line of a page number, in characters.
 const LONGEST_PAGE_MARK: usize = 40;
 
@@ -110,7 +113,7 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
     if is_path(text, length) {
         return LineKind::Path;
     }
-    if is_control(block, text, length) {
+    if is_control(block, text, length) || is_list_of_sites(text) {
         return LineKind::Control;
     }
     if is_stamp(text) {
@@ -307,6 +310,15 @@ pub(super) fn is_published_in(text: &str, length: usize) -> bool {
         && PUBLISHED_IN.longest_prefix(inner).is_some()
         && inner.contains('《')
         && !text.contains(['。', '，'])
+}
+
+/// Whether a line lists other sites: 政府网站 农业网站 某大学某学院.
+fn is_list_of_sites(text: &str) -> bool {
+    let names = text.split_whitespace();
+    let (count, sites) = names.fold((0, 0), |(count, sites), name| {
+        (count + 1, sites + usize::from(SITES_LISTED.longest_suffix(name).is_some()))
+    });
+    count >= LEAST_SITES && sites * 2 >= count && !text.contains(['，', '。', '、'])
 }
 
 /// Whether a line is of the page's foot: a licence, a copyright, those who run the site.

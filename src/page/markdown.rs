@@ -2,7 +2,7 @@
 
 use memchr::memchr3;
 
-use super::words::PICTURES;
+use super::words::{PICTURE_FILES, PICTURES};
 use crate::markup::blocks::Block;
 
 /// The blocks without the marks: pictures and rules are dropped, `**bold**` is plain, `#` makes a
@@ -30,7 +30,17 @@ pub(super) fn strip_marks(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 fn is_picture(text: &str) -> bool {
-    PICTURES.contains(text) || text.starts_with("![") && text.ends_with(')') && text.matches("](").count() == 1
+    PICTURES.contains(text)
+        || is_picture_file(text)
+        || text.starts_with("![") && text.ends_with(')') && text.matches("](").count() == 1
+}
+
+/// Whether a line is the name that a camera or a phone gave to a picture: DSC_8924, 微信图片_20180101.
+fn is_picture_file(text: &str) -> bool {
+    let Some(word) = PICTURE_FILES.longest_prefix(text) else { return false };
+    let rest = text.get(word.len()..).unwrap_or_default();
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '(' | ')' | '（' | '）');
+    rest.contains(|c: char| c.is_ascii_digit()) && rest.chars().all(is_of_name)
 }
 
 /// Whether a line is drawn, not written: `-----`, `******`.

@@ -7,7 +7,7 @@ use super::back::take_back;
 use super::beside::Beside;
 use super::containers::{Container, KINDS, row};
 use super::formats::Format;
-use super::front::{take_furniture, take_heading};
+use super::front::{take_furniture, take_heading, trim_marks};
 use super::furniture::is_notice;
 use super::head::Head;
 use super::headlines::Headlines;
@@ -99,7 +99,7 @@ pub(super) fn read_fragment(budget: Budget, source: &str, may_skip_tree: bool) -
                 head.authors.push(name.to_owned());
                 line.to_owned()
             }
-            _ => text,
+            _ => trim_marks(&text).to_owned(),
         }
     });
     let headlines = Headlines { line, ..Headlines::default() };

@@ -52,6 +52,10 @@ word_lists! {
     PUBLISHED_IN = "published_in",
     /// What a dateline in brackets ends with: 【某报讯】.
     DATELINE_ENDS = "dateline_end",
+    /// What names end with in a line that lists other sites.
+    SITES_LISTED = "site_listed",
+    /// What names of picture files open with.
+    PICTURE_FILES = "picture_file",
     /// What readers' comments open with.
     COMMENT_STARTS = "comment_start",
     /// Titles of abstracts: 摘要.

@@ -73,8 +73,8 @@ impl Evidence {
             Self::LikeHeadline => 5,
             Self::InAMonth | Self::BehindDateline | Self::IsNamed => 2,
             Self::HasSubject | Self::HasPartner | Self::HasWay => 1,
-            Self::IsSecondary | Self::IsAhead => -2,
-            Self::IsWatching | Self::IsVague => -1,
+            Self::IsSecondary | Self::IsAhead | Self::IsVague => -2,
+            Self::IsWatching => -1,
             Self::FollowsVisit => -3,
             Self::IsBackground | Self::LongAgo => -4,
             Self::IsSaid => -8,
@@ -105,7 +105,9 @@ impl Witness<'_, '_> {
         let mut found = vec![Evidence::Paragraph(paragraph), Evidence::Sentence(sentence)];
         found.extend(self.time_of(statement));
         found.extend(self.participants_of(statement));
-        let is_vague = words::JOURNEY.contains(self.cx.slice(statement.trigger));
+        let trigger = self.cx.slice(statement.trigger);
+        let travels = statement.kind == EventKind::Other && words::TRAVEL.contains(trigger);
+        let is_vague = travels || words::JOURNEY.contains(trigger);
         let holds: [(bool, Evidence); 10] = [
             (follows_visit(statement, others), Evidence::FollowsVisit),
             (is_vague, Evidence::IsVague),

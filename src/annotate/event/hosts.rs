@@ -43,6 +43,8 @@ fn is_inside(text: &Text, at: usize, list: &WordList) -> bool {
     starts.into_iter().any(|start| list.longest_at(text, start).is_some_and(|word| word.contains(at)))
 }
 
+/// Longest name of a body that may be the end of a longer one: 发展局.
+const SHORT: usize = 4;
 /// Longest word of a list of exceptions, in characters.
 const LONGEST_WORD: usize = 4;
 
@@ -80,10 +82,9 @@ impl Finder<'_, '_> {
     fn assemblers(&self, statement: &Statement) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let is_journey = matches!(statement.kind, EventKind::Inspection | EventKind::Other);
-        let Some(sentence) = self.cx.document.sentences.get(statement.sentence).filter(|_| is_journey) else {
-            return Vec::new();
-        };
-        let mut clauses = self.cx.document.clauses(sentence).iter().filter(|c| c.start <= statement.trigger.start);
+        let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return Vec::new() };
+        let is_near = |c: &&Span| c.start <= statement.trigger.start && (is_journey || c.end >= statement.trigger.end);
+        let mut clauses = self.cx.document.clauses(sentence).iter().filter(is_near);
         let in_clause = |clause: &Span| {
             let is_verb = |at: &usize| {
                 words::ASSEMBLE.longest_at(text, *at).is_some() && !is_inside(text, *at, &words::ASSEMBLE_NOT)
@@ -160,7 +161,9 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.reading;
         let organizations = within(self.found.organizations, Span::new(start, end));
         let mention = organizations.iter().rev().find(|o| o.span.end == end).map(|o| o.span);
-        let body = mention.or_else(|| self.unlisted_body(start, end))?;
+        let is_short = mention.is_none_or(|body| body.len() <= SHORT && body.start > start);
+        let whole = is_short.then(|| self.unlisted_body(start, end)).flatten();
+        let body = whole.or(mention)?;
         let is_region = self.cx.hits.ending_at(end).any(|h| h.is(place::DIVISION));
         let is_goal = self.cx.hits.of_kind_ending_at(event::GO, body.start).is_some();
         let inner = words::HOST_LINK.first_in(text, body).filter(|link| link.len() > 1 && link.start > body.start);

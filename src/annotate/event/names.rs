@@ -116,7 +116,10 @@ fn kind_of_unlisted(cx: &Context, phrase: Span) -> Option<EventKind> {
         && words::LAST_NOT.longest_before(text, phrase.end).is_none()
         && cx.hits.longest_ending_at(phrase.end, Table::OrgSuffixes).is_none_or(|suffix| suffix.span().len() == 1);
     let is_ceremony = words::LAST_CEREMONY.longest_before(text, phrase.end).is_some();
-    is_head.then_some(if is_ceremony { EventKind::Ceremony } else { EventKind::Other })
+    let is_meeting = words::LAST_MEETING.longest_before(text, phrase.end).is_some();
+    let is_quoted = text.get(phrase.end) == Some('”');
+    let kind = if is_meeting && !is_quoted { EventKind::Meeting } else { EventKind::Other };
+    is_head.then_some(if is_ceremony { EventKind::Ceremony } else { kind })
 }
 
 /// Finds the name that is the subject of a verb starting at `verb`.

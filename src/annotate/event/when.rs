@@ -106,6 +106,10 @@ impl<'a> Finder<'a, '_> {
 
     /// The day of another statement of the same kind, or of the sentences before one.
     fn in_restatement(&self, main: &Main, statement: &Statement) -> Option<&'a DateMention> {
+        // Cases and decrees of others are told in the same words.
+        if statement.kind == EventKind::Other && statement.name.is_none() {
+            return None;
+        }
         let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
         let others = || main.all.iter().filter(is_same).take(RESTATED);
         let stated = others().filter_map(|s| self.in_sentence(s)).find(|d| d.grain == Grain::Day);

@@ -86,6 +86,12 @@ word_lists! {
     MIDST = "midst",
     /// Groups of travellers, which are subjects like persons: 代表团, 考察团.
     DELEGATION = "delegation",
+    /// The verb of coming, which is also a part of many words.
+    COME = "come",
+    /// What may stand before the verb of coming: those who come.
+    TRAVELLER = "traveller",
+    /// What a phrase ends with that tells a manner or an abstract matter, and no place.
+    NO_PLACE_END = "no_place_end",
     /// Marks of a floor behind its number.
     FLOOR = "floor",
     /// Rooms and grounds that every house has.
@@ -96,6 +102,8 @@ word_lists! {
     PROVINCIAL_HOUSE = "provincial_house",
     /// Ends of unlisted names that are ceremonies.
     LAST_CEREMONY = "last_ceremony",
+    /// Ends of unlisted names that are meetings.
+    LAST_MEETING = "last_meeting",
     /// Words behind the place that opens a sentence: 校园里.
     ROOM_AFTER = "room_after",
     /// Words that open a clause on a purpose or a ground.

@@ -119,7 +119,19 @@ impl Finder<'_, '_> {
     fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
         let verbs = find_verbs(self.cx, Span::new(clause.start, end));
         let mut verbs = verbs.filter(|h| h.is(event::GO) && !self.cx.document.is_quoted(h.span().start));
-        verbs.find_map(|verb| self.phrase(verb.span().end, end, Lead::Going))
+        verbs.find_map(|verb| self.phrase(verb.span().end, end, Lead::Going)).or_else(|| self.come_to(clause, end))
+    }
+
+    /// Behind 来 where travellers stand before it: 某某一行来某院考察.
+    fn come_to(&self, clause: Span, end: usize) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let comes = |at: &usize| {
+            let follows = self.found.people.ending_at(*at).is_some()
+                || words::TRAVELLER.longest_before(text, *at).is_some_and(|word| word.start >= clause.start);
+            words::COME.longest_at(text, *at).is_some() && follows && !self.cx.document.is_quoted(*at)
+        };
+        let verb = (clause.start..end).find(comes)?;
+        self.phrase(verb + 1, end, Lead::Going)
     }
 
     /// What is visited: 视察某部, 访问某校, 走访某厂、某厂.

@@ -13,6 +13,8 @@ use crate::span::Span;
 
 /// Longest place, in characters.
 const LONGEST: usize = 40;
+/// Longest name of a house of one's own, in characters.
+const LONGEST_HOUSE: usize = 12;
 /// Lengths of a place that nothing but its position shows, behind 在.
 const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
 /// The same behind a verb of going.
@@ -39,7 +41,8 @@ impl Finder<'_, '_> {
     pub(super) fn phrase(&self, start: usize, end: usize, lead: Lead) -> Option<Span> {
         let text = &self.cx.document.reading;
         let mut start = start;
-        while let Some(word) = words::PLACE_LEAD.longest_at(text, start).filter(|w| w.end < end && w.len() == 1) {
+        let is_lead = |w: &Span| w.end < end && (w.len() == 1 || lead == Lead::Going && self.names_own_house(*w));
+        while let Some(word) = words::PLACE_LEAD.longest_at(text, start).filter(is_lead) {
             start = word.end;
         }
         let limit = end.min(start + LONGEST);
@@ -78,6 +81,13 @@ impl Finder<'_, '_> {
             || dates::starting_at(self.found.dates, behind).is_some()
             || self.is_verb(behind);
         !stops && self.cx.hits.longest_at(behind, Table::VenueWords).is_none()
+    }
+
+    /// Whether a name follows 我校 or the like: 来我校计算机学院.
+    fn names_own_house(&self, lead: Span) -> bool {
+        let rest = self.cx.hits.of_within(Table::VenueWords, Span::new(lead.end, lead.end + LONGEST_HOUSE));
+        let org = self.cx.hits.of_within(Table::OrgSuffixes, Span::new(lead.end, lead.end + LONGEST_HOUSE));
+        rest.chain(org).any(|h| h.span().len() > 1 && h.span().start > lead.end)
     }
 
     /// Whether the phrase goes on to 之际 or 陪同下, so that it tells a time or a company and no place.
@@ -195,7 +205,9 @@ impl Finder<'_, '_> {
         });
         let is_event = hits.longest_ending_at(place.end, Table::EventHeads).is_some_and(|h| h.span().len() > 1)
             && hits.longest_ending_at(place.end, Table::VenueWords).is_none();
-        let is_people = words::PEOPLE_CLASS.longest_before(&self.cx.document.reading, place.end).is_some();
+        let is_abstract = words::NO_PLACE_END.longest_before(&self.cx.document.reading, place.end).is_some();
+        let is_people = is_abstract && !self.is_named(place)
+            || words::PEOPLE_CLASS.longest_before(&self.cx.document.reading, place.end).is_some();
         !is_event && !is_people && !is_time && !opens_none && !self.is_no_place(place)
     }
 }
