@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::cases::{CaseFound, find_cases};
 use super::changes::{self, ChangeFound, find_changes};
 use super::dates::{DateMention, dates, report_year};
 use super::documents::documents;
@@ -36,6 +37,7 @@ pub struct Annotations<'a> {
     home: OnceCell<Option<Region<'a>>>,
     organizations: OnceCell<Vec<OrganizationMention>>,
     changes: OnceCell<Vec<ChangeFound>>,
+    cases: OnceCell<Vec<CaseFound>>,
     bodies: OnceCell<PostBodies>,
     event: OnceCell<Option<Event>>,
     speeches: OnceCell<Vec<SpeechFound>>,
@@ -71,6 +73,7 @@ const FIELDS: &[(&str, Step)] = &[
     ("formulations", |f| f.record.formulations = formulations(f.cx, f.speeches())),
     ("places", |f| f.record.places = places::record(f.cx, f.places(), f.year())),
     ("keywords", |f| f.record.keywords = keywords(f.cx)),
+    ("cases", |f| f.record.cases = assemble::cases(f.cx, f.cases(), f.written_names())),
     ("changes", |f| f.record.changes = assemble::changes(f.cx, f.home(), f.bodies(), f.changes(), f.written_names())),
     ("people", |f| _ = (f.roles(), f.said(), f.bodies(), f.written_names())),
     ("event", |f| {
@@ -97,6 +100,7 @@ impl<'a> Annotations<'a> {
             home: OnceCell::new(),
             organizations: OnceCell::new(),
             changes: OnceCell::new(),
+            cases: OnceCell::new(),
             bodies: OnceCell::new(),
             event: OnceCell::new(),
             speeches: OnceCell::new(),
@@ -176,6 +180,10 @@ impl<'a> Annotations<'a> {
     /// The bodies of the posts of [`People`].
     fn bodies(&self) -> &PostBodies {
         self.bodies.get_or_init(|| post_bodies(self.cx, self.home(), self.people(), self.organizations()))
+    }
+
+    fn cases(&self) -> &[CaseFound] {
+        self.cases.get_or_init(|| find_cases(self.cx, self.people(), self.organizations()))
     }
 
     fn changes(&self) -> &[ChangeFound] {

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::cases::CaseFound;
 use super::changes::ChangeFound;
 use super::dates::{DateMention, Unmapped};
 use super::organizations::full_name;
@@ -157,6 +158,23 @@ pub fn changes(
         _ => true,
     });
     found
+}
+
+/// The cases; `names` has the names of the people as written.
+pub fn cases(cx: &Context, cases: &[CaseFound], names: &[String]) -> Vec<record::Case> {
+    let finding = |span: &Span| record::Finding { text: cx.written(*span), position: cx.document.position(*span) };
+    let penalty = |span: &Span| record::Penalty { text: cx.written(*span), position: cx.document.position(*span) };
+    let case = |case: &CaseFound| record::Case {
+        name: names[case.person].clone(),
+        post: case.post.map(|post| cx.written(post)),
+        authority: case.authority.map(|body| cx.written(body)),
+        stage: case.stage,
+        findings: case.findings.iter().map(finding).collect(),
+        penalties: case.penalties.iter().map(penalty).collect(),
+        text: cx.written(case.span),
+        position: cx.document.position(case.span),
+    };
+    cases.iter().map(case).collect()
 }
 
 /// The speeches of the body, with what is demanded in each; `names` has the names of the people as written.

@@ -2,6 +2,7 @@
 
 mod annotations;
 mod assemble;
+pub mod cases;
 pub mod changes;
 pub mod dates;
 pub mod documents;

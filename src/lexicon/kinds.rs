@@ -109,6 +109,10 @@ kinds! {
     change = ChangeVerbs { 1 {
         ORDER = "order", OWN = "own", BARE = "bare", OUT = "out", RANK = "rank", LETTER = "letter", NONE = "none",
     } }
+    /// Words of a case, by the body that takes the step.
+    case = CaseWords { 1 {
+        DISCIPLINE = "discipline", POLICE = "police", PROCURATORATE = "procuratorate", COURT = "court", NONE = "none",
+    } }
     /// Kinds of heads of events.
     head = EventHeads { 2 { BARE = "bare", VERBAL = "verbal", } }
     /// Verbs whose object takes no part in the event of the clause.

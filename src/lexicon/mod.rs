@@ -128,6 +128,8 @@ tables! {
     EventHeads = "event_heads.tsv", 3;
     /// Verbs of events: verb, its class, kind of the event.
     EventVerbs = "event_verbs.tsv", 3;
+    /// Words for a step of a disciplinary or criminal case: word, the body that takes it, stage.
+    CaseWords = "case_words.tsv", 3;
     /// Verbs of personnel changes: word, its class, action.
     ChangeVerbs = "change_verbs.tsv", 3;
     /// Last words of names of venues: word, kind, code of a well-known one.

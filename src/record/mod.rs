@@ -42,7 +42,7 @@ macro_rules! files {
 
 // A new file is named here. `rustfmt` does not see it, and has nothing to do in a declaration.
 files! {
-    position paragraphs meta event people groups speeches documents formulations organizations places changes keywords
+    position paragraphs meta event people groups speeches documents formulations organizations places changes cases keywords
     warnings
 }
 
@@ -78,6 +78,8 @@ declare! { whole:
         places: Vec<Place> => choice,
         /// Personnel changes that the report states, in order.
         changes: Vec<Change> => choice,
+        /// Disciplinary and criminal cases that the report states, in order.
+        cases: Vec<Case> => choice,
         /// Terms by weight, in descending order; empty unless `fields` names them.
         keywords: Vec<Keyword> => on_request,
         /// What a reader should know about the reading.

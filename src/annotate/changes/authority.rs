@@ -4,6 +4,7 @@ use super::words::{DECIDERS, DECIDING_BODIES, FROM, NO_DECIDERS, SINCE};
 use super::{ChangeFound, Found};
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, within as dates_within};
+use crate::annotate::people::People;
 use crate::span::Span;
 
 /// How far around a change its day is looked for.
@@ -13,7 +14,7 @@ const DAY_REACH: usize = 40;
 pub fn add_authorities(cx: &Context, found: &Found, changes: &mut [ChangeFound]) {
     let deciding = deciding_bodies(cx, found, changes);
     for change in changes {
-        change.by = find_authority(cx, found, &deciding, change.span);
+        change.by = find_authority(cx, found.people, &deciding, change.span);
     }
 }
 
@@ -39,7 +40,7 @@ fn deciding_bodies(cx: &Context, found: &Found, changes: &[ChangeFound]) -> Vec<
 /// Most posts that begin before a body and may cover it.
 const MOST_OVERLAPPING: usize = 4;
 
-fn find_authority(cx: &Context, found: &Found, deciding: &[Span], change: Span) -> Option<Span> {
+fn find_authority(cx: &Context, people: &People, deciding: &[Span], change: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let start = cx.document.sentence_at(change.start).map_or(change.start, |i| cx.document.sentences[i].span.start);
     let paragraph = cx.document.paragraph_at(start).map_or(start, |i| cx.document.paragraphs[i].span.start);
@@ -48,12 +49,23 @@ fn find_authority(cx: &Context, found: &Found, deciding: &[Span], change: Span) 
         deciding[..to].last().copied().filter(|body| body.start >= span.start)
     };
     let leader = || {
-        let mentions = found.people.mentions_in(Span::new(start, change.start));
+        let mentions = people.mentions_in(Span::new(start, change.start));
         mentions.iter().rev().find(|m| DECIDERS.longest_before(text, m.span.start).is_some()).map(|m| m.extent)
+    };
+    let unnamed = || {
+        let mut last = None;
+        let mut at = start;
+        while let Some(word) = DECIDERS.first_in(text, Span::new(at, change.start)) {
+            at = word.end;
+            let is_named = !people.mentions_in(Span::new(word.end, word.end + 1)).is_empty();
+            last = Some(word).filter(|_| !is_named).or(last);
+        }
+        last
     };
     let first = || deciding.first().copied().filter(|body| body.end <= paragraph);
     last_in(Span::new(start, change.start))
         .or_else(leader)
+        .or_else(unnamed)
         .or_else(|| last_in(Span::new(paragraph, start)))
         .or_else(first)
 }

@@ -27,7 +27,7 @@ use crate::lexicon::kinds::change;
 use crate::lexicon::{Hit, Table};
 use crate::record::Action;
 use crate::span::Span;
-use groups::{Group, Names};
+pub(in crate::annotate) use groups::{Group, Names};
 use offices::{Office, Offices};
 
 /// A change of one person.

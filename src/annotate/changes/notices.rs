@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::orders::link_at;
-use super::words::{BARE_LINKS, NEWS};
+use super::words::{BARE_LINKS, FORMAL_LINKS, HONORIFICS, NEWS};
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::lexicon::Table;
 use crate::lexicon::kinds::change;
@@ -22,7 +22,11 @@ impl Reader<'_, '_> {
             };
             let opens = group.start == sentence.start
                 || text.before(group.start).is_some_and(|c| is_boundary(c) || is_list_mark(c) || c.is_whitespace());
-            if !opens || !self.is_news(sentence) {
+            let is_formal = || {
+                HONORIFICS.longest_before(text, group.end).is_some()
+                    && FORMAL_LINKS.longest_at(text, link.start) == Some(link)
+            };
+            if !opens || !self.is_news(sentence) && !is_formal() {
                 continue;
             }
             if let Some(offices) = self.read_offices(link.end, false) {

@@ -1,7 +1,7 @@
 //! The posts that someone gets or loses: behind 为, 的 or the verb, up to a mark or 职务.
 
 use super::words::{
-    ACTING_POSTS, AFTERS, ANY, CONCURRENT, NO_ACTING_POSTS, NOMINEES, OFFICES, PARTICLE, SUCCESSIVE, VAGUE,
+    ACTING_POSTS, AFTERS, ANY, CONCURRENT, NO_ACTING_POSTS, NOMINEES, OFFICES, PARTICLE, RANK_NOUNS, SUCCESSIVE, VAGUE,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::FITS_AFTER;
@@ -104,7 +104,7 @@ fn ends_behind_post(cx: &Context, at: usize) -> bool {
         let context = cx.hits.longest_at(at, Table::NameContexts).is_some_and(|hit| hit.is(FITS_AFTER));
         (context || cx.hits.longest_at(at, Table::ChangeVerbs).is_some()) && !is_crossed(cx, at)
     };
-    let links = [&CONCURRENT, &PARTICLE, &OFFICES, &NOMINEES, &LIST_LINKS, &AFTERS];
+    let links = [&CONCURRENT, &PARTICLE, &OFFICES, &NOMINEES, &LIST_LINKS, &AFTERS, &RANK_NOUNS];
     links.iter().any(|list| list.longest_at(text, at).is_some()) && !is_crossed(cx, at) || is_verb()
 }
 

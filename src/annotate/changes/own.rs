@@ -2,9 +2,9 @@
 
 use super::groups::Group;
 use super::past::is_past;
-use super::words::{ADVERBS, NOT_SUBJECTS, PARTICLE, REASONS};
+use super::words::{ADVERBS, NOT_SUBJECTS, OFFICES, PARTICLE, REASONS, SUCCEEDS};
 use super::{Reader, leaves};
-use crate::annotate::grammar::marks::{is_blank, is_comma, is_semicolon};
+use crate::annotate::grammar::marks::{is_blank, is_boundary, is_colon, is_comma, is_semicolon};
 use crate::lexicon::Table;
 use crate::record::Action;
 use crate::span::Span;
@@ -27,7 +27,7 @@ impl Reader<'_, '_> {
             self.read_own_attribute(verb.end + 1, verb.start, action);
             return;
         }
-        let start = verb.end;
+        let start = self.past_label(verb.end);
         let Some(offices) = self.read_offices(start, false) else { return };
         let is_of_next = self.next_name(start) == offices.end;
         if is_of_next || offices.list.iter().all(|office| office.post.is_none()) && !leaves(action) {
@@ -38,6 +38,13 @@ impl Reader<'_, '_> {
         let subject = self.subject(sentence, verb, action);
         let Some(group) = subject.or(behind) else { return };
         self.add(&group, action, &offices, group.start.min(verb.start));
+    }
+
+    /// Behind the rest of a label of a public notice: 拟任|职务：.
+    fn past_label(&self, end: usize) -> usize {
+        let text = &self.cx.document.reading;
+        let label = OFFICES.longest_at(text, end).map_or(end, |office| office.end);
+        if text.get(label).is_some_and(is_colon) { label + 1 } else { end }
     }
 
     /// Reads the posts before a name behind 当选的: 新当选的市长甲.
@@ -54,7 +61,11 @@ impl Reader<'_, '_> {
         }
         let Some(group) = self.subject(sentence, verb, action) else { return };
         let posts = self.names.posts_before(&group);
-        self.add_posts_before(&group, &posts, action, Span::new(group.start, verb.end));
+        let span = Span::new(group.start, verb.end);
+        if action == Action::Removed && posts.iter().all(Vec::is_empty) {
+            self.add_posts(&group, action, |_| None, span);
+        }
+        self.add_posts_before(&group, &posts, action, span);
     }
 
     /// Reads an expulsion, before or behind the name: 给予甲开除党籍处分.
@@ -63,10 +74,17 @@ impl Reader<'_, '_> {
             let paragraph = self.cx.document.paragraph_at(verb.start);
             group.start >= sentence.start || self.cx.document.paragraph_at(group.start) == paragraph
         });
-        let Some(group) = group else { return };
+        let Some(group) = group.filter(|group| !self.acts_before(group, verb)) else { return };
         let from = if group.start >= sentence.start { group.start } else { verb.start };
         self.add_posts(&group, action, |_| None, Span::new(from, verb.end));
         self.last = Some(group);
+    }
+
+    /// Whether the people before a verb are said to speak or act in the clause that names them.
+    fn acts_before(&self, group: &Group, verb: Span) -> bool {
+        let start = group.end.min(verb.start);
+        let pause = (start..verb.start).find(|at| self.cx.document.reading.get(*at).is_some_and(is_boundary));
+        self.has_verb(Span::new(start, pause.unwrap_or(verb.start)))
     }
 
     /// Whether the words between the people before a verb and the verb tell of the past.
@@ -77,12 +95,32 @@ impl Reader<'_, '_> {
 
     /// The people before a verb in its sentence whom it tells of.
     pub(super) fn subject(&self, sentence: Span, verb: Span, action: Action) -> Option<Group> {
-        let group = self.names.last(verb.start).filter(|group| group.name_start >= sentence.start)?;
+        let last = self.names.last(verb.start)?;
+        if last.name_start < sentence.start {
+            return self.candidate_before(last, sentence, verb).filter(|_| action == Action::Nominated);
+        }
+        let group = self.predecessor_of(last);
         let gap = Span::new(group.end.min(verb.start), verb.start);
         if action == Action::Nominated && gap.len() <= LONGEST_NOTICE {
             return Some(self.first_of(sentence, group));
         }
         (gap.len() <= LONGEST_GAP && self.is_open(gap)).then_some(group)
+    }
+
+    /// The person of a public notice whom the sentences or lines before tell of.
+    fn candidate_before(&self, last: Group, sentence: Span, verb: Span) -> Option<Group> {
+        let paragraph = self.cx.document.paragraph_at(sentence.start)?;
+        let start = self.cx.document.paragraphs.get(paragraph)?.span.start;
+        let first = self.names.next(start).filter(|first| first.start <= start + 3 && first.end <= verb.start);
+        first.or_else(|| Some(last).filter(|last| verb.start - last.end <= LONGEST_NOTICE))
+    }
+
+    /// The group before the one that it succeeds: 甲接替乙出任.
+    fn predecessor_of(&self, group: Group) -> Group {
+        let succeeds = SUCCEEDS.longest_before(&self.cx.document.reading, group.start);
+        let before =
+            succeeds.and_then(|word| self.names.last(word.start).filter(|before| before.end + 3 >= word.start));
+        before.unwrap_or(group)
     }
 
     /// The first person of a public notice, whose career may name others.

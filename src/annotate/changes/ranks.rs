@@ -26,6 +26,12 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(group) = self.names.next(verb.end).filter(|group| group.start <= verb.end) else { return };
+        let last = self.names.full.get(group.mentions.end - 1).map_or(group.end, |mention| mention.span.end);
+        let titled = self.rank_at(last).map(|(rank, end)| (rank, end.max(group.end)));
+        if let Some((rank, end)) = titled {
+            self.add_posts(&group, action, |_| Some(rank), Span::new(verb.start, end));
+            return;
+        }
         let behind = LINKS.longest_at(text, group.end).or_else(|| PARTICLE.longest_at(text, group.end));
         if let Some((rank, end)) = self.rank_at(behind.map_or(group.end, |link| link.end)) {
             self.add_posts(&group, action, |_| Some(rank), Span::new(verb.start, end));

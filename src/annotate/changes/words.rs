@@ -44,6 +44,8 @@ word_lists! {
     ACTING_POSTS = "acting_post",
     /// Words that only begin like one of [`ACTING_POSTS`]: 代表.
     NO_ACTING_POSTS = "no_acting_post",
+    /// Words before the one whom a new holder of a post follows: 接替.
+    SUCCEEDS = "succeeds",
     /// Words of a career told before: 曾, 历任.
     PAST = "past",
     /// Words that only begin like one of [`PAST`].
@@ -62,6 +64,8 @@ word_lists! {
     YEAR = "year",
     /// Verbs that only a known post makes a change: 决定, 同意.
     WEAK = "weak",
+    /// Links that formal notices use without a verb of their own: 同志任.
+    FORMAL_LINKS = "formal_link",
     /// Links that without a verb only say what something is: 为.
     COPULAS = "copula",
     /// Words that open a reason between a person and the verb: 因个人原因辞去.

@@ -1,0 +1,158 @@
+//! Disciplinary and criminal cases: who is investigated, expelled, charged or sentenced, by whom and for what.
+//!
+//! A word of `case_words.tsv` states a stage, and names the kind of body that takes it. The person is the last one named
+//! before it, if the paragraph speaks of a violation. Of several stages the report announces the latest; where an
+//! expulsion and a transfer to the prosecutors are decided together, the expulsion. Lexicon: `case_words.tsv`, `lists/cases.tsv`.
+//! Known misses: people without a full name (陈某).
+
+mod authority;
+mod findings;
+mod penalties;
+mod words;
+
+use super::Context;
+use super::changes::{Group, Names};
+use super::grammar::marks::{is_boundary, is_comma, is_list_mark};
+use super::organizations::OrganizationMention;
+use super::people::People;
+use crate::lexicon::kinds::case;
+use crate::lexicon::{Hit, Table};
+use crate::record::Stage;
+use crate::span::Span;
+use words::SUSPICIONS;
+
+/// Most people against whom one report states a case.
+const MOST_CASES: usize = 64;
+
+/// A case against one person.
+#[derive(Clone, Debug)]
+pub struct CaseFound {
+    /// Index into [`People::list`].
+    pub person: usize,
+    /// The posts written with the name.
+    pub post: Option<Span>,
+    /// The body that acts.
+    pub authority: Option<Span>,
+    /// The stage that the report announces.
+    pub stage: Option<Stage>,
+    /// What the person did.
+    pub findings: Vec<Span>,
+    /// What is imposed.
+    pub penalties: Vec<Span>,
+    /// The words that state the stage.
+    pub span: Span,
+    /// The word of the stage.
+    step: Hit,
+}
+
+/// Finds the cases of a report, by position; `organizations` are all bodies, by start.
+pub fn find_cases(cx: &Context, people: &People, organizations: &[OrganizationMention]) -> Vec<CaseFound> {
+    if cx.hits.of(Table::CaseWords).next().is_none() || people.mentions.is_empty() {
+        return Vec::new();
+    }
+    let names = Names::of(cx, people);
+    let mut cases: Vec<CaseFound> = Vec::new();
+    for sentence in cx.budget.over(cx.document.sentences.iter()) {
+        if !is_about_a_case(cx, sentence.span) {
+            continue;
+        }
+        for step in cx.hits.longest_starting_in(Table::CaseWords, sentence.span) {
+            let Some(group) = suspects(cx, &names, sentence.span, step).filter(|_| !step.is(case::NONE)) else {
+                continue;
+            };
+            for mention in group.mentions.clone() {
+                add_step(&mut cases, names.full[mention].person, &group, sentence.span, step, cx);
+            }
+        }
+    }
+    let is_alone = cases.len() == 1;
+    for found in &mut cases {
+        found.post = post_of(cx, people, found.person);
+        found.authority = authority::find_authority(cx, organizations, &found.step);
+        findings::add(cx, people, found, is_alone);
+        penalties::add(cx, people, found, is_alone);
+    }
+    cases.sort_by_key(|found| found.span.start);
+    cases
+}
+
+/// Whether the paragraph of a sentence, or the headline, speaks of a violation.
+fn is_about_a_case(cx: &Context, sentence: Span) -> bool {
+    let paragraph = cx.document.paragraph_at(sentence.start).map_or(sentence, |i| cx.document.paragraphs[i].span);
+    let has_step = cx.hits.of_within(Table::CaseWords, sentence).any(|step| !step.is(case::NONE));
+    let is_suspicious = |span: Span| SUSPICIONS.first_in(&cx.document.reading, span).is_some();
+    has_step && (is_suspicious(paragraph) || is_suspicious(Span::new(0, cx.document.body)))
+}
+
+/// The people whom a step is taken against: those named last before it in its sentence, right behind it, or last
+/// before the sentence.
+fn suspects(cx: &Context, names: &Names, sentence: Span, step: &Hit) -> Option<Group> {
+    let before = names.last(step.span().start);
+    let own = before.clone().filter(|group| group.name_start >= sentence.start);
+    // 院长甲介绍，该院判处…: who speaks or presides is no suspect.
+    let acts = |group: &Group| {
+        let start = group.end.min(step.span().start);
+        let pause = (start..step.span().start).find(|at| cx.document.reading.get(*at).is_some_and(is_boundary));
+        let gap = Span::new(start, pause.unwrap_or(step.span().start));
+        let is_verb = |hit: &Hit| hit.span().len() > 1;
+        cx.hits.of_within(Table::SpeechCues, gap).any(is_verb) || cx.hits.of_within(Table::RoleVerbs, gap).any(is_verb)
+    };
+    if own.as_ref().is_some_and(acts) {
+        return None;
+    }
+    let behind = || names.next(step.span().end).filter(|group| group.start <= step.span().end + 1);
+    let is_near = |group: &Group| {
+        let of = |position| cx.document.paragraph_at(position);
+        let apart = of(sentence.start).zip(of(group.name_start)).is_some_and(|(one, other)| one - other.min(one) > 1);
+        !apart
+    };
+    own.or_else(behind).or_else(|| before.filter(is_near))
+}
+
+/// Adds a step against a person: a new case, or a later stage of a known one.
+fn add_step(cases: &mut Vec<CaseFound>, person: usize, group: &Group, sentence: Span, step: &Hit, cx: &Context) {
+    let stage = Stage::parse(cx.lexicon.cell(step, 2));
+    let word = step.span();
+    let from = if group.start >= sentence.start && group.start < word.start { group.start } else { word.start };
+    let span = Span::new(from, word.end);
+    if let Some(known) = cases.iter_mut().find(|known| known.person == person) {
+        let (old, new) = (weight(known.stage), weight(stage));
+        let restates = old == new && cx.document.in_title(known.span) && !cx.document.in_title(span);
+        if new > old || restates {
+            (known.stage, known.span, known.step) = (stage, span, *step);
+        }
+    } else if cases.len() < MOST_CASES {
+        let (findings, penalties) = (Vec::new(), Vec::new());
+        let step = *step;
+        cases.push(CaseFound { person, post: None, authority: None, stage, findings, penalties, span, step });
+    }
+}
+
+/// How late a stage is among those that one report may state.
+fn weight(stage: Option<Stage>) -> usize {
+    match stage {
+        None => 0,
+        Some(Stage::Investigation) => 1,
+        Some(Stage::TransferredToProsecutors) => 2,
+        Some(Stage::Detention) => 3,
+        Some(Stage::Dismissed) => 4,
+        Some(Stage::ExpelledFromParty) => 5,
+        Some(Stage::Charged) => 6,
+        Some(Stage::Sentenced) => 7,
+    }
+}
+
+/// The first chain of posts of a person: 省水利厅原党组成员、副厅长.
+fn post_of(cx: &Context, people: &People, person: usize) -> Option<Span> {
+    let text = &cx.document.reading;
+    let mut posts: Vec<Span> = people.list[person].posts.iter().map(|post| post.span).collect();
+    posts.sort_by_key(|post| post.start);
+    let in_body: Vec<Span> = posts.iter().copied().filter(|post| !cx.document.in_title(*post)).collect();
+    let posts = if in_body.is_empty() { posts } else { in_body };
+    let joins = |end: usize| text.get(end).is_some_and(|c| is_list_mark(c) || is_comma(c));
+    let mut posts = posts.into_iter();
+    let first = posts.next()?;
+    Some(posts.fold(first, |whole, post| {
+        if post.start == whole.end + 1 && joins(whole.end) { Span::new(whole.start, post.end) } else { whole }
+    }))
+}
