@@ -168,7 +168,7 @@ impl<'a> Annotations<'a> {
         let mut levels = self.cx.levels.borrow_mut();
         if levels.is_empty() {
             let towns = homes::towns(self.cx, places).into_iter();
-            levels.extend(towns.map(|(level, town)| (level.to_owned(), Some(town))));
+            levels.extend(towns.map(|(name, town)| (name, Some(town))));
         }
         self.home.get().and_then(Option::as_ref)
     }

@@ -8,7 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Context;
-use super::organizations::Place;
+use super::organizations::{Place, place_of};
 use super::places::PlaceMention;
 use super::regions::Region;
 use crate::lexicon::Table;
@@ -135,13 +135,22 @@ pub fn place_towns<'a>(places: &mut [PlaceMention<'a>], home: Option<&Region<'a>
     }
 }
 
-/// The town of each level that the report names, where it names only one.
-pub fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<(&'static str, Place)> {
-    let town_of = |level: &'static str| {
-        let mut names = places.iter().filter(|place| place.is_town).map(|place| cx.slice(place.span));
-        let mut of_level = names.by_ref().filter(|name| name.ends_with(level));
-        let name = of_level.next()?;
-        of_level.all(|other| other == name).then(|| (level, Place { name: name.to_owned(), level: Level::County }))
+/// The towns of the report by their names, and the only one of each level; each with the county that it is in.
+pub fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<(String, Place)> {
+    let full = |town: &PlaceMention| {
+        let name = cx.slice(town.span);
+        let county = town.code.and_then(|code| place_of(cx, code)).map_or_else(String::new, |county| county.name);
+        Place { name: county + name, level: Level::County }
     };
-    TOWN_LEVELS.words().filter_map(town_of).collect()
+    let is_town = |place: &&PlaceMention| place.is_town && TOWN_LEVELS.longest_suffix(cx.slice(place.span)).is_some();
+    let towns: Vec<&PlaceMention> = places.iter().filter(is_town).collect();
+    let only = |level: &'static str| {
+        let mut of_level = towns.iter().filter(|town| cx.slice(town.span).ends_with(level));
+        let first = of_level.next()?;
+        let is_only = of_level.all(|other| cx.slice(other.span) == cx.slice(first.span));
+        is_only.then(|| (level.to_owned(), full(first)))
+    };
+    let levels: Vec<(String, Place)> = TOWN_LEVELS.words().filter_map(only).collect();
+    let named = towns.iter().map(|town| (cx.slice(town.span).to_owned(), full(town)));
+    levels.into_iter().chain(named).collect()
 }

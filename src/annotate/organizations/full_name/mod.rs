@@ -5,6 +5,7 @@
 //! full name. Everything else has none. Lexicon: `institutions.tsv`, `divisions.tsv`, `lists/full_names.tsv`.
 
 mod place;
+mod short_endings;
 mod words;
 
 use std::borrow::Cow;
@@ -15,20 +16,18 @@ use crate::lexicon::divisions::Level;
 use crate::lexicon::{Hit, Table, Tables};
 use crate::reading::Script;
 use crate::span::Span;
-use place::{Leading, leading_division, place_of};
-pub use place::{Place, division_of_level, division_of_name, leading_place, special_region};
+use place::{Leading, leading_division};
+pub use place::{Place, division_of_level, division_of_name, leading_place, place_of, special_region};
 use words::{
     ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMPANIES, COUNTY_LEVELS, COURT_RANKS, DEPARTMENT_ENDS, FULL_ENDS,
-    LEVELS, LOCAL_ENDS, NO_OWNERS, NUMERALS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PREFECTURE_LEVELS, PROVINCE_LEVELS,
-    SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, TOWN_BODIES,
+    LEVELS, LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PREFECTURE_LEVELS,
+    PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
 const LONGEST: usize = 60;
 /// Most gaps of a template.
 const MOST_GAPS: usize = 4;
-/// Longest number of a session: 第二十四届.
-const LONGEST_NUMERAL: usize = 4;
 
 /// The full official name of the body at `span`; none where it is not certain.
 pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
@@ -38,6 +37,9 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
     listed(cx, region, span)
         .or_else(|| of_china(cx, region, span))
         .or_else(|| of_session(cx, region, span))
+        .or_else(|| short_endings::numbered(cx, region, span))
+        .or_else(|| short_endings::of_zone(cx, span))
+        .or_else(|| of_listed(cx, region, span))
         .or_else(|| of_division(cx, region, span))
         .or_else(|| relative(cx, region, span))
         .or_else(|| of_town(cx, span))
@@ -60,7 +62,9 @@ fn listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
         }
         return Some(template.to_owned()).filter(|name| !name.is_empty());
     }
-    let level = LEVELS.longest_prefix(past_own(cx.slice(span)))?;
+    let named = past_own(cx.slice(span));
+    // The level may be behind the name of a league: 团市委.
+    let level = LEVELS.longest_prefix(named).or_else(|| LEVELS.find_in(named).and_then(|at| named.get(at)))?;
     let place = division_of_level(cx, region, level)?;
     fill(&of_rank(template, place.level), &place.name)
 }
@@ -171,15 +175,29 @@ fn of_abbreviated_province(cx: &Context, span: Span) -> Option<String> {
     local_body(cx, Span::new(after_level, rest.end), &place)
 }
 
-/// The name of a department by that of its body: 中央党校社科部, 四川省肿瘤医院外科.
-fn of_department(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+/// The name of a department of a listed body: 中央党校社科部.
+fn of_listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
     const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);
+    let end = DEPARTMENT_ENDS.longest_before(&cx.document.reading, span.end)?;
+    let is_owner = |h: &&Hit| OWNERS.has(h.table) && h.span().len() > 1 && h.span().end < end.start.max(span.end - 1);
+    let owner = cx.hits.starting_at(span.start).iter().filter(is_owner).map(|h| h.span().end).max()?;
+    if COMPANIES.longest_before(&cx.document.reading, span.end).is_some() {
+        return None;
+    }
+    with_department(cx, region, span, owner)
+}
+
+/// The name of a department of a body by its last word: 四川省肿瘤医院外科.
+fn of_department(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
     let text = &cx.document.reading;
     let end = DEPARTMENT_ENDS.longest_before(text, span.end)?;
-    let is_owner = |h: &&Hit| OWNERS.has(h.table) && h.span().len() > 1 && h.span().end < end.start.max(span.end - 1);
-    let listed = cx.hits.starting_at(span.start).iter().filter(is_owner).map(|h| h.span().end).max();
     let ends_owner = |at: &usize| OWNER_ENDS.longest_before(text, *at).is_some_and(|word| word.start > span.start + 1);
-    let owner = listed.or_else(|| (span.start + 2..=end.start).rev().find(ends_owner))?;
+    let owner = (span.start + 2..=end.start).rev().find(ends_owner)?;
+    with_department(cx, region, span, owner)
+}
+
+/// The name of the body that ends at `owner`, with the department behind it.
+fn with_department(cx: &Context, region: Option<&Region>, span: Span, owner: usize) -> Option<String> {
     let (owner, rest) = (Span::new(span.start, owner), Span::new(owner, span.end));
     let name = listed_or_local(cx, region, owner).or_else(|| itself(cx, owner))?;
     if NO_OWNERS.contains(cx.slice(owner)) {
@@ -207,8 +225,9 @@ fn of_town(cx: &Context, span: Span) -> Option<String> {
     let row = cx.lexicon.rows_of(Table::Institutions, cx.slice(body)).next()?;
     let template = cx.lexicon.rows(Table::Institutions).get(row)?.get(1)?;
     let level = LEVELS.longest_prefix(cx.slice(body))?;
-    let town = Span::new(span.start, body.start + level.chars().count());
-    fill(template, cx.slice(town))
+    let town = cx.slice(Span::new(span.start, body.start + level.chars().count()));
+    let county = cx.levels.borrow().get(town).cloned().flatten().map(|place| place.name);
+    fill(template, county.as_deref().unwrap_or(town))
 }
 
 /// A body that is written in full.
@@ -231,6 +250,7 @@ fn itself(cx: &Context, span: Span) -> Option<String> {
     let behind_place = leading_division(cx, None, span).map_or(span, |leading| Span::new(leading.end, span.end));
     let is_full = is_full_form(cx, span) && is_full_form(cx, behind_place);
     let is_named = is_company || is_open && is_full || is_local || has_own_name(cx, span);
+    let has_level = has_level || RELATIVE_BODIES.longest_at(text, span.start).is_some();
     let is_itself = is_whole || is_named && !has_level || place::is_foreign(cx, span);
     is_itself.then(|| cx.written(span))
 }

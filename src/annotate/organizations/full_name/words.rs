@@ -4,6 +4,8 @@ use crate::words::word_lists;
 
 /// Longest name behind the division that may be an abbreviation, in code points: 教体局.
 pub const ABBREVIATED_LENGTH: usize = 3;
+/// Longest number of a session or a school: 第二十四届.
+pub const LONGEST_NUMERAL: usize = 4;
 
 word_lists! {
     "full_names.tsv":
@@ -55,4 +57,8 @@ word_lists! {
     STATE = "state",
     /// What bodies of Hong Kong, Macao and Taiwan end with; their reports write these names in full.
     LOCAL_ENDS = "local_end",
+    /// Words that names of bodies inside another begin with: 公司, 校.
+    RELATIVE_BODIES = "relative_body",
+    /// What names of zones end with.
+    ZONES = "zone",
 }
