@@ -3,7 +3,7 @@
 use super::demands::announcement;
 use super::lists::{
     ADVERBIALS, ANNOUNCES_BY, CALLS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN, NOT_LOOSE, NOT_STATEMENT,
-    RELATIVE, WANT, WILL,
+    PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, WANT, WILL,
 };
 use super::subjects::{Found, Kind, Subject, subject};
 use super::words::Scene;
@@ -149,7 +149,10 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
             let is_site = is_institution(subject) && is_comma(scene.char(cue.end));
             (is_colon(scene.char(cue.end)) || is_site) && scene.at(clause.start, cue_context::LEAD).is_some()
         }
-        "value" => gap.is_some_and(|gap| values(scene, gap)) || strict && is_meeting(subject),
+        "value" => {
+            let praises = gap.is_some_and(|gap| values(scene, gap)) || strict && is_meeting(subject);
+            praises && !is_bare_praise(scene, sentence, clause)
+        }
         "rule" => is_of(subject, Kind::Paper) && (last || states(scene, clause, cue)),
         "resolve" => strict && is_meeting(subject) && is_comma(scene.char(cue.end)),
         "colon" => is_colon(scene.char(cue.end)) && subject.is_some(),
@@ -178,6 +181,14 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
 fn values(scene: &Scene, gap: Span) -> bool {
     let from = (gap.start..gap.end).find(|at| !scene.char(*at).is_whitespace()).unwrap_or(gap.end);
     scene.peel(gap.start, gap.end) == gap.start || scene.begins(&ANNOUNCES_BY, from) && is_loose(scene, gap)
+}
+
+/// Whether praise only names what it is for (充分肯定了医院工作取得的成绩), and nothing is stated behind it.
+fn is_bare_praise(scene: &Scene, sentence: &Sentence, clause: Span) -> bool {
+    let is_last = clause.end + 1 >= sentence.span.end;
+    let is_followed =
+        is_last || scene.begins(&PRAISE_FOLLOWERS, clause.end) && !scene.begins(&PRAISE_STATEMENTS, clause.end);
+    is_followed && scene.has_word(&PRAISE_TOPICS, clause)
 }
 
 /// Whether a quotation behind the cue is part of a noun phrase (提出“上引下连”的模式): a name, no statement.

@@ -78,4 +78,12 @@ word_lists! {
     DISPATCHES = "dispatch",
     /// Cues of what is wished to those who are visited: 希望, 勉励.
     WISHES = "wish",
+    /// What praise names that states nothing about it: 成绩, 工作.
+    PRAISE_TOPICS = "praise_topic",
+    /// First words of a clause behind praise by which narration goes on: 并, 给.
+    PRAISE_FOLLOWERS = "praise_follower",
+    /// First words of a clause behind praise that states something: 并将.
+    PRAISE_STATEMENTS = "praise_statement",
+    /// Posts behind the surname of a leader whom others quote: 总书记.
+    QUOTED_LEADERS = "quoted_leader",
 }

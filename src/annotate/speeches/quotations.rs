@@ -32,6 +32,15 @@ pub(super) fn ends_earlier_quotation(scene: &Scene, sentence: &Sentence) -> bool
     is_quotation_mark(scene.before(end)) && ending_at(scene, end).is_none()
 }
 
+/// Whether a paragraph begins with a quotation mark that it does not close: each paragraph of a long quotation does.
+pub(super) fn opens_quoted_paragraph(scene: &Scene, sentence: &Sentence) -> bool {
+    let document = scene.cx.document;
+    let start = document.reading.trim(sentence.span, char::is_whitespace).start;
+    let paragraph = document.paragraphs.get(sentence.paragraph).map_or(start, |paragraph| paragraph.span.end);
+    let is_closed = document.quote_starting_at(start).is_some_and(|quote| quote.span.end < paragraph);
+    is_quotation_mark(scene.char(start)) && !is_closed
+}
+
 /// The pair of quotation marks that ends at `end`.
 fn ending_at<'a>(scene: &Scene<'a>, end: usize) -> Option<&'a Quote> {
     let quotes = &scene.cx.document.quotes;

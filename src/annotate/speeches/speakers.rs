@@ -7,10 +7,11 @@ use super::cues::Opening;
 use super::lists::{ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, SIDES, SPEAKS_FOR};
 use super::subjects::{Found, Kind, Subject, acting, acting_before, group, leads, person};
 use super::words::{ACTS, Scene};
+use crate::annotate::grammar::marks::is_comma;
 use crate::annotate::people::{Mention, PersonFound};
-use crate::document::Sentence;
+use crate::document::{QuoteKind, Sentence};
 use crate::lexicon::Hit;
-use crate::lexicon::kinds::{collective, cue_context};
+use crate::lexicon::kinds::{collective, cue_context, issuing};
 use crate::span::Span;
 
 /// What is remembered of the sentences read so far.
@@ -77,6 +78,9 @@ impl Memory {
     /// Whom the cue of a clause without a subject means, by the clauses before it.
     fn left_out(&self, scene: &Scene, before: &[Span]) -> Option<Speaker> {
         let mut leads = true;
+        if let Some(paper) = before.last().and_then(|clause| issued_paper(scene, *clause)) {
+            return Some(named(scene, paper));
+        }
         if let Some(p) = before.first().and_then(|c| leading_person(scene, *c)) {
             return Some(Speaker::Person(p));
         }
@@ -145,6 +149,15 @@ fn leading(scene: &Scene) -> Option<usize> {
         let from = scene.skip_leads(clause.start, clause.end);
         as_person(&person(scene, from, clause.end).filter(|f| f.span.start == from)?)
     })
+}
+
+/// The kind of the paper that a clause says is issued, where it ends with its title: 通知 in 印发《…的通知》.
+fn issued_paper(scene: &Scene, clause: Span) -> Option<Span> {
+    let text = &scene.cx.document.reading;
+    let body = text.trim(clause, |c| c.is_whitespace() || is_comma(c));
+    let title = scene.cx.document.quote_ending_at(body.end).filter(|quote| quote.kind == QuoteKind::Title)?;
+    scene.cx.hits.of_kind_within(issuing::VERB, Span::new(clause.start, title.span.start)).next()?;
+    scene.ending(title.span.end - 1, collective::PAPER).map(Hit::span)
 }
 
 /// Whether a verb of narration stands behind `end`, with nothing but adverbs between.

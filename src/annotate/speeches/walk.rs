@@ -2,9 +2,9 @@
 
 use super::courtesy::with_courtesy;
 use super::cues::{Opening, opening};
-use super::lists::{WANT, WISHES};
+use super::lists::{QUOTED_LEADERS, WANT, WISHES};
 use super::narration::{carries_on, resumes};
-use super::quotations::{ends_earlier_quotation, quotation_before, whole_quotation};
+use super::quotations::{ends_earlier_quotation, opens_quoted_paragraph, quotation_before, whole_quotation};
 use super::speakers::Memory;
 use super::subjects::{Found, Kind, Subject};
 use super::words::{ACTS, Scene};
@@ -170,7 +170,7 @@ impl Walk<'_> {
     fn go_on(&mut self, sentence: &Sentence, first: bool) {
         if first && let Some(carried) = self.carried.take() {
             let goes_on = match carried.how {
-                Carry::Perhaps => carries_on(self.scene, sentence),
+                Carry::Perhaps => carries_on(self.scene, sentence) || opens_quoted_paragraph(self.scene, sentence),
                 Carry::Headed => is_boundary(self.scene.before(sentence.span.end)),
                 Carry::Broken | Carry::Announced => true,
             };
@@ -247,7 +247,7 @@ impl Walk<'_> {
         let centre = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Centre, .. }, .. }));
         let quoted = match speaker {
             Speaker::Person(p) => self.scene.authorities.get(*p).is_some_and(|a| *a) && !self.spoke.contains(p),
-            Speaker::Collective(_) => centre,
+            Speaker::Collective(name) => centre || QUOTED_LEADERS.longest_suffix(name).is_some(),
         };
         quoted && host.speaker != *speaker && !host.short
     }
