@@ -19,6 +19,7 @@ import json
 import lzma
 import os
 import pickle
+import re
 import resource
 import shutil
 import subprocess
@@ -152,7 +153,10 @@ WAYS: dict[str, tuple[Callable[[list[Doc], float, Path], Pairs], float]] = {
 def used() -> tuple[float, float]:
     """Read the processor seconds of this process and its children, and the most memory of one of them (MB)."""
     both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in both), max(one.ru_maxrss for one in both) / 1024
+    # The kernel's record of this process begins with what its parent held; the status file does not.
+    own = re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text(encoding="utf-8"))
+    most = max(int(own[1]) if own else 0, both[1].ru_maxrss)
+    return sum(one.ru_utime + one.ru_stime for one in both), most / 1024
 
 
 def one(folder: Path, name: str) -> dict[str, Any]:

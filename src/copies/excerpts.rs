@@ -89,6 +89,8 @@ pub(super) fn attach_excerpts(
         stop.check()?;
         let own = by_centre.remove(&text).unwrap_or_else(|| vec![centre_member(text)]);
         let held = wholes_of(text).into_iter().filter_map(|whole| {
+            // A whole that the text itself does not belong to is no way to another centre.
+            rule.for_copies_of_excerpts().relation(signatures[whole], signatures[text])?;
             let centre = attached_to.get(&whole).copied().unwrap_or(whole);
             is_sure(whole, &own, signatures, rule).then_some(())?;
             Some((centre, members_of(centre, text, &own, signatures, rule)?))
