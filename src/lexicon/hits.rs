@@ -255,10 +255,12 @@ impl Hits {
     /// Indices into `by_start` of the hits of `table` that start inside `span`.
     fn listed_within(&self, table: Table, span: Span) -> &[u32] {
         let listed = self.listed(table);
-        if listed.is_empty() {
-            return listed;
-        }
+        let (Some(&earliest), Some(&latest)) = (listed.first(), listed.last()) else { return listed };
         let (from, to) = (self.first_from(span.start), self.first_from(span.end));
+        // Many stretches lie before all words of a table or behind them.
+        if earliest as usize >= to || from > latest as usize {
+            return &[];
+        }
         // A short list is counted to its end: no branch depends on the positions.
         let (first, behind) = if listed.len() <= FEW {
             let counted = |(first, behind), i: &u32| {
