@@ -27,6 +27,9 @@ pub(crate) fn remove_data(text: &str) -> Option<(String, usize)> {
         // A run that is neither is not looked at again.
         at = data.end.max(repeated.end).max(at) + SHORTEST - 1;
     }
+    if from == 0 {
+        return None;
+    }
     kept.push_str(text.get(from..).unwrap_or_default());
     let removed = text.len() - kept.len();
     (removed > 0).then_some((kept, removed))
