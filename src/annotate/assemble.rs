@@ -142,7 +142,7 @@ pub fn changes(
             name: names[change.person].clone(),
             action: change.action,
             post: parted.map(|parted| cx.written(parted.post)),
-            organization: organization.map(|body| cx.written(body)),
+            organization: organization.map(|body| cx.written(body).trim().to_owned()),
             organization_full: known.map_or_else(of_body, |body| body.full_name.clone()),
             by: change.by.map(|by| cx.written(by)),
             effective: change.effective.clone(),

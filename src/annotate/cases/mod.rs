@@ -61,13 +61,13 @@ pub fn find_cases(cx: &Context, people: &People, organizations: &[OrganizationMe
                 continue;
             };
             for mention in group.mentions.clone() {
-                add_step(&mut cases, names.full[mention].person, &group, sentence.span, step, cx);
+                add_step(cx, &mut cases, &names, mention, &group, sentence.span, step);
             }
         }
     }
     let is_alone = cases.len() == 1;
     for found in &mut cases {
-        found.post = post_of(cx, people, found.person);
+        found.post = found.post.or_else(|| post_of(cx, people, found.person));
         found.authority = authority::find_authority(cx, organizations, &found.step);
         findings::add(cx, people, found, is_alone);
         penalties::add(cx, people, found, is_alone);
@@ -101,16 +101,29 @@ fn suspects(cx: &Context, names: &Names, sentence: Span, step: &Hit) -> Option<G
         return None;
     }
     let behind = || names.next(step.span().end).filter(|group| group.start <= step.span().end + 1);
-    let is_near = |group: &Group| {
-        let of = |position| cx.document.paragraph_at(position);
-        let apart = of(sentence.start).zip(of(group.name_start)).is_some_and(|(one, other)| one - other.min(one) > 1);
-        !apart
+    // In an earlier sentence, only one of whom that sentence tells a violation.
+    let is_suspect = |group: &Group| {
+        let told = cx.document.sentence_at(group.name_start).map_or(sentence, |i| cx.document.sentences[i].span);
+        let behind = Span::new(group.end.min(told.end), told.end);
+        let paragraph = |position| cx.document.paragraph_at(position);
+        let is_near = paragraph(sentence.start).zip(paragraph(told.start)).is_some_and(|(one, other)| one <= other + 1);
+        is_near && SUSPICIONS.first_in(&cx.document.reading, behind).is_some()
     };
-    own.or_else(behind).or_else(|| before.filter(is_near))
+    own.or_else(behind).or_else(|| before.filter(is_suspect))
 }
 
 /// Adds a step against a person: a new case, or a later stage of a known one.
-fn add_step(cases: &mut Vec<CaseFound>, person: usize, group: &Group, sentence: Span, step: &Hit, cx: &Context) {
+fn add_step(
+    cx: &Context,
+    cases: &mut Vec<CaseFound>,
+    names: &Names,
+    mention: usize,
+    group: &Group,
+    sentence: Span,
+    step: &Hit,
+) {
+    let person = names.full[mention].person;
+    let post = written_posts(names, mention, group);
     let stage = Stage::parse(cx.lexicon.cell(step, 2));
     let word = step.span();
     let from = if group.start >= sentence.start && group.start < word.start { group.start } else { word.start };
@@ -120,12 +133,21 @@ fn add_step(cases: &mut Vec<CaseFound>, person: usize, group: &Group, sentence: 
         let restates = old == new && cx.document.in_title(known.span) && !cx.document.in_title(span);
         if new > old || restates {
             (known.stage, known.span, known.step) = (stage, span, *step);
+            known.post = post.or(known.post);
         }
     } else if cases.len() < MOST_CASES {
         let (findings, penalties) = (Vec::new(), Vec::new());
         let step = *step;
-        cases.push(CaseFound { person, post: None, authority: None, stage, findings, penalties, span, step });
+        cases.push(CaseFound { person, post, authority: None, stage, findings, penalties, span, step });
     }
+}
+
+/// The posts right before a name, as one stretch.
+fn written_posts(names: &Names, mention: usize, group: &Group) -> Option<Span> {
+    let place = mention - group.mentions.start;
+    let posts = names.posts_before(group).into_iter().nth(place)?;
+    let (first, last) = (posts.first()?, posts.last()?);
+    Some(Span::new(first.span.start, last.span.end))
 }
 
 /// How late a stage is among those that one report may state.

@@ -195,7 +195,7 @@ const MOST_POSTS: usize = 32;
 fn is_same(cx: &Context, one: Option<PostMention>, other: Option<PostMention>, in_title: bool) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
     let (head, other_head) = (cx.slice(without_acting(cx, one.head)), cx.slice(without_acting(cx, other.head)));
-    let body = |post: PostMention| post.parted(cx).organization.map(|body| cx.slice(body));
+    let body = |post: PostMention| post.parted(cx).organization.map(|body| cx.slice(body).trim());
     let is_same_body = || match (body(one), body(other)) {
         (Some(one), Some(other)) => one.ends_with(other) || other.ends_with(one),
         _ => true,

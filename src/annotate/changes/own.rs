@@ -99,8 +99,8 @@ impl Reader<'_, '_> {
         if last.name_start < sentence.start {
             return self.candidate_before(last, sentence, verb).filter(|_| action == Action::Nominated);
         }
+        let gap = Span::new(last.end.min(verb.start), verb.start);
         let group = self.predecessor_of(last);
-        let gap = Span::new(group.end.min(verb.start), verb.start);
         if action == Action::Nominated && gap.len() <= LONGEST_NOTICE {
             return Some(self.first_of(sentence, group));
         }
