@@ -1,10 +1,11 @@
 //! The lines before the body of a text: headline, sub-headlines, labels and controls of the page it was copied from.
 
 use super::beside::Beside;
-use super::labels::Label;
+use super::labels::{Label, labels};
 use super::line_kinds::{LineKind, bare, find_kind, is_calendar_part};
 use super::words::{
-    BYLINE_WORDS, DATELINE_ENDS, DATELINE_MARKS, LEADING_ENDS, ORIGINAL_TITLES, SLOGAN_STARTS, WEEKDAYS,
+    BYLINE_WORDS, CONTINUATIONS, DATELINE_ENDS, DATELINE_MARKS, LEADING_ENDS, ORIGINAL_TITLES, SLOGAN_STARTS,
+    TAIL_LABELS, WEEKDAYS,
 };
 use crate::markup::Block;
 use crate::reading::canonical;
@@ -34,12 +35,28 @@ const SHORTEST_COMMON: usize = 6;
 /// The lines before the first sentence are grouped into runs, separated by lines of the page. The headline is the first
 /// full line of the first run that has one; the lines behind it in its run are sub-headlines.
 pub(super) fn take_front(blocks: &mut Vec<Block>, beside: &mut Beside) -> Option<String> {
+    part_labels(blocks);
     let (kinds, has_text) = read_kinds(blocks);
     let found = find_headline(blocks, &kinds, has_text);
     let (headline, start) = found.map_or((None, 0), |(headline, start)| (Some(headline), start));
     let captions = headline.as_ref().map_or(0, |_| count_captions(blocks, &kinds));
     drop_lines(blocks, kinds, headline.is_some().then_some(captions), start, beside);
     headline.or_else(|| blocks.first().and_then(|first| bracketed_headline(&first.text)).map(str::to_owned))
+}
+
+/// Parts the first line where labels follow a headline in it: 某会议召开 来源：某报 发布时间：2020-11-10.
+fn part_labels(blocks: &mut Vec<Block>) {
+    let Some(first) = blocks.first_mut().filter(|first| !first.text.contains('。')) else { return };
+    let Some(label) = TAIL_LABELS.find_in(&first.text).map(|word| word.start) else { return };
+    let (title, tail) = first.text.split_at(label);
+    let is_headline = (SHORTEST_FULL..=LONGEST).contains(&title.trim().chars().count());
+    if !is_headline || labels(tail).is_empty() {
+        return;
+    }
+    let tail = Block::plain(tail.to_owned());
+    first.text.truncate(label);
+    first.text.truncate(first.text.trim_end().len());
+    blocks.insert(1, tail);
 }
 
 /// The headline in brackets before a text that has it in its first line: 【某某当选秘书长】…。
@@ -53,6 +70,7 @@ fn bracketed_headline(text: &str) -> Option<&str> {
 
 /// Takes the lines of the page off the start of a text whose headline is looked for elsewhere.
 pub(super) fn take_furniture(blocks: &mut Vec<Block>, beside: &mut Beside) {
+    part_labels(blocks);
     let (kinds, _) = read_kinds(blocks);
     drop_lines(blocks, kinds, None, 0, beside);
 }
@@ -173,7 +191,7 @@ fn compose(lines: &[&str]) -> String {
         if leads_on(&title) {
             title.push(' ');
             title.push_str(trim_marks(next));
-        } else if breaks_off(&title) {
+        } else if breaks_off(&title) || CONTINUATIONS.longest_prefix(next).is_some() {
             title.push_str(trim_marks(next));
         }
     }

@@ -35,7 +35,7 @@ fn is_picture(text: &str) -> bool {
         || text.starts_with("![") && text.ends_with(')') && text.matches("](").count() == 1
 }
 
-/// Whether a line is the name that a camera or a phone gave to a picture: DSC_8924, 微信图片_20180101.
+/// Whether a line is the name that a camera or a phone gave to a picture: `DSC_8924`, `微信图片_20180101`.
 fn is_picture_file(text: &str) -> bool {
     let Some(word) = PICTURE_FILES.longest_prefix(text) else { return false };
     let rest = text.get(word.len()..).unwrap_or_default();

@@ -54,6 +54,10 @@ word_lists! {
     DATELINE_ENDS = "dateline_end",
     /// What names end with in a line that lists other sites.
     SITES_LISTED = "site_listed",
+    /// What the second line of a headline opens with where it goes on.
+    CONTINUATIONS = "continuation",
+    /// Labels that may follow a headline in its line.
+    TAIL_LABELS = "tail_label",
     /// What names of picture files open with.
     PICTURE_FILES = "picture_file",
     /// What readers' comments open with.

@@ -59,6 +59,7 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
         let attribute = words::OF.starting_in(text, Span::new(start, head.span().start)).next();
         start = attribute.map_or(start, |of| of.start + 1);
     }
+    start = skip_attendance(cx, Span::new(start, head.span().start));
     while let Some(lead) = words::NAME_LEAD.longest_at(text, start).filter(|lead| lead.end < span.end) {
         start = lead.end;
     }
@@ -68,6 +69,15 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
         return None;
     }
     Some(Name { span, kind: kind_of_name(cx, span, head)?, is_whole: is_whole(cx, span, head) })
+}
+
+/// Past the last verb of attending before the head: …活动是出席某论坛.
+fn skip_attendance(cx: &Context, part: Span) -> usize {
+    let attends = cx.hits.of_kind_within(event::ATTEND, part).filter(|verb| {
+        let is_noun = words::PERSON.longest_at(&cx.document.reading, verb.span().end).is_some();
+        verb.span().len() > 1 && verb.span().end < part.end && !is_noun && !cx.document.is_quoted(verb.span().start)
+    });
+    attends.last().map_or(part.start, |verb| verb.span().end)
 }
 
 /// Whether a particle behind a verb is in a part of a name (任命了…), so that it is a clause and no name.

@@ -180,8 +180,9 @@ impl Finder<'_, '_> {
         let follows_link = |at: &usize| words::HOST_LINK.longest_before(text, *at).is_some_and(|link| link.end > start);
         let from = (start..=suffix.start).rev().find(follows_link);
         let span = Span::new(skip_blanks(self.cx, from.unwrap_or(start)), end);
-        let is_long = span.len() > suffix.len() || from.is_some() && span.len() > 1;
-        let has_verb = self.cx.hits.of_kind_within(event::HOLD.or(event::ACT).or(event::GO), span).next().is_some();
+        let is_long = span.len() > suffix.len().min(SHORT - 1) || from.is_some() && span.len() > 1;
+        let has_verb = words::NO_BODY.first_in(text, span).is_some()
+            || self.cx.hits.of_kind_within(event::HOLD.or(event::ACT).or(event::GO), span).next().is_some();
         let is_body = is_long
             && !has_verb
             && self.found.people.mentions_in(span).is_empty()

@@ -192,7 +192,8 @@ fn join_broken(cx: &Context, index: usize) -> Option<Span> {
         let is_complete = last.is_none_or(|c| is_stop(c) || is_closing(c) || matches!(c, '：' | ':'));
         let in_body = before.span.start >= cx.document.body && before.paragraph != sentences[index].paragraph;
         let line = cx.document.paragraphs.get(before.paragraph).map_or(0, |p| p.span.len());
-        if is_complete || !in_body || line < BROKEN {
+        let holds = words::HOST_VERB.longest_before(&cx.document.reading, before.span.end).is_some();
+        if is_complete || !in_body || line < BROKEN && !holds {
             break;
         }
         start = before.span.start;

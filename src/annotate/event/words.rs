@@ -60,6 +60,8 @@ word_lists! {
     ANAPHOR = "anaphor",
     /// Words that no name of an event has.
     NAME_NOT = "name_not",
+    /// What makes a person of the verb before it: 主持人.
+    PERSON = "person",
     /// The particle behind a verb, which no name has.
     PARTICLE = "particle",
     /// Words that end with the same character and are no verb with a particle.
@@ -180,6 +182,8 @@ word_lists! {
     ASSEMBLE = "assemble",
     /// Words that hold the same characters and bring nobody together.
     ASSEMBLE_NOT = "assemble_not",
+    /// Verbs that no name of a body has.
+    NO_BODY = "no_body",
     /// Words that open no name of a host.
     NO_HOST = "no_host",
     /// Words for people, which end no place.
