@@ -92,6 +92,8 @@ word_lists! {
     NAME_LABELS = "name_label",
     /// Last words of what the named are: 等市四大班子|领导.
     LABEL_TAILS = "label_tail",
+    /// Forms of address behind a whole name: 同学, 老师.
+    PUPILS = "pupil",
     /// Before a count, no part of the group: 有10名.
     COUNT_OPENERS = "count_opener",
     /// Verbs of lecturing, whose audience attends: 为全局党员干部作报告.

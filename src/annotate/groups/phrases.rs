@@ -2,7 +2,7 @@
 
 use super::lists::{
     ADVERBS_BEHIND, BODIES, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, LABEL_TAILS, NAME_LABELS, NOT_COMPANIONS,
-    OTHERS, PLAIN_PEOPLE, RECIPIENTS, SEVERAL, SHARED_HEADS, SMALL_NUMERALS,
+    OTHERS, PLAIN_PEOPLE, PUPILS, RECIPIENTS, SEVERAL, SHARED_HEADS, SMALL_NUMERALS,
 };
 use super::pieces::{
     Piece, ends_with_people, is_adverbial, is_aimed, is_label, is_predicate, is_source, is_time, people_before_others,
@@ -14,7 +14,7 @@ use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_clause_mark, is_list_mark};
 use crate::annotate::people::People;
 use crate::document::QuoteKind;
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::{Span, Text};
 
 /// Shortest and longest group, in code points.
@@ -23,8 +23,11 @@ const LENGTH: std::ops::Range<usize> = 3..120;
 /// Longest head that counts for the bodies before it, in code points.
 const LONGEST_BARE_HEAD: usize = 3;
 
-/// Longest surname with a post, in code points.
-const LONGEST_SHORT_NAME: usize = 4;
+/// Tables of words for people.
+const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
+
+/// Longest name before a form of address, in code points.
+const LONGEST_NAME: usize = 3;
 
 /// Most digits of a count.
 const MOST_DIGITS: usize = 4;
@@ -48,21 +51,29 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
         bracket.is_some_and(|bracket| bracket.kind == QuoteKind::Round)
     };
     found.retain(|span| {
-        LENGTH.contains(&span.len())
-            && !is_label(cx, *span)
-            && !opens_with_bracket(span)
-            && !is_surname_with_post(cx, *span)
+        LENGTH.contains(&span.len()) && !is_label(cx, *span) && !opens_with_bracket(span) && !ends_with_name(cx, *span)
     });
     found
 }
 
-/// Whether `span` is somebody of whom only the surname is known: 马市长.
-fn is_surname_with_post(cx: &Context, span: Span) -> bool {
-    let surname = cx.document.reading.get(span.start).and_then(|c| cx.lexicon.names().surname(c));
-    let post = Span::new(span.start + 1, span.end);
-    let is_post = || cx.hits.starting_at(post.start).iter().any(|h| h.table == Table::Posts && h.span() == post);
-    let is_word = || cx.hits.starting_at(span.start).iter().any(|h| h.span() == span && h.table != Table::NameContexts);
-    surname.is_some() && span.len() <= LONGEST_SHORT_NAME && is_post() && !is_word()
+/// Whether `span` ends with somebody who is named: 马市长, 某校骆老师, 某级孔淞同学.
+fn ends_with_name(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let heads = cx.hits.ending_at(span.end).filter(|h| PEOPLE.has(h.table)).map(Hit::span);
+    let Some(head) = heads.min_by_key(|h| h.start) else { return false };
+    let is_free = |start: usize| {
+        let is_word = |h: &Hit| h.span().len() > 1 && h.span().end <= span.end;
+        !cx.hits.starting_at(start).iter().any(is_word) && !cx.hits.is_common(Span::new(start, start + 2))
+    };
+    let is_surname = |start: usize| {
+        let odds = text.get(start).and_then(|c| cx.lexicon.names().surname(c));
+        odds.is_some_and(|odds| odds > 0.0)
+    };
+    let is_behind_word = cx.hits.ending_at(head.start).any(|h| h.table != Table::NameContexts)
+        || cx.hits.is_common(Span::new(head.start.saturating_sub(2), head.start));
+    let longest = if PUPILS.contains(text.slice(head)) { LONGEST_NAME } else { 1 };
+    let from = head.start.saturating_sub(longest).max(span.start);
+    !is_behind_word && (from..head.start).any(|start| is_surname(start) && is_free(start))
 }
 
 /// A list while its pieces are read in turn.

@@ -1,7 +1,7 @@
 //! The pieces of a list between two marks, and what each piece says: who, where, when or what is done.
 
 use super::lists::{
-    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, PLAIN_PEOPLE, PREDICATE_MARKS,
+    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, OTHERS, PLAIN_PEOPLE, PREDICATE_MARKS,
     PREDICATE_OPENERS, PRESENT, RECIPIENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
 };
 use super::trim::is_word_inside;
@@ -134,8 +134,9 @@ pub fn is_aimed(cx: &Context, span: Span) -> bool {
 /// End of the people before 对 inside a piece; what follows is about others: 助理对述职的党委书记.
 pub fn people_before_others(cx: &Context, span: Span) -> Option<usize> {
     let text = &cx.document.reading;
-    let mut turns = TURNS.starting_in(text, Span::new(span.start + 2, span.end)).map(|turn| turn.start);
-    turns.find(|at| ends_with_people(cx, *at))
+    let turns = TURNS.starting_in(text, Span::new(span.start + 2, span.end)).map(|turn| turn.start);
+    let mut ends = turns.map(|at| OTHERS.longest_before(text, at).map_or(at, |others| others.start));
+    ends.find(|at| ends_with_people(cx, *at))
 }
 
 /// Start of the longest word for people that ends at `end`.

@@ -5,7 +5,7 @@ use super::heads::{
 };
 use super::words::{
     ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, COUNTS, LEADING_LINKS, MEMBER_UNITS, ORDINALS,
-    PARTICLE, PREPOSITIONS, RELATIVE_BODIES, SERVED, SERVING, TERM_NUMBERS, TERMS, TIME_UNITS,
+    PARTICLE, PARTIES, PREPOSITIONS, RELATIVE_BODIES, SERVED, SERVING, TERM_NUMBERS, TERMS, TIME_UNITS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
@@ -119,7 +119,12 @@ fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
     if SHORT_LINKS.contains_char(c) {
         // 约旦与美国总统, but 能源与矿业部部长.
         let is_country = cx.hits.tables_starting_at(at).has(Table::Countries);
-        return Some(!is_inside_body(cx, at) && (is_country || longest_post(cx.hits.ending_at(at - 1)).is_some()));
+        // 一行3人及教育局书记: the link stands behind a count of others.
+        let party = PARTIES.longest_before(text, at - 1);
+        let is_counted = party.is_some_and(|unit| text.before(unit.start).is_some_and(char::is_numeric));
+        return Some(
+            !is_inside_body(cx, at) && (is_country || is_counted || longest_post(cx.hits.ending_at(at - 1)).is_some()),
+        );
     }
     None
 }

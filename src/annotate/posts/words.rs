@@ -88,6 +88,8 @@ word_lists! {
     TERMS = "term",
     /// Numbers of terms.
     TERM_NUMBERS = "term_number",
+    /// Units of a counted party: 一行3人.
+    PARTIES = "party",
     /// Characters that count people like a number: 两, 多.
     COUNTS = "count",
     /// The character before the number of a term: 第.
