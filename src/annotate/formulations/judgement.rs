@@ -22,6 +22,8 @@ const IS_WEAK: f32 = -1.6;
 const IS_THING: f32 = -3.2;
 /// The noun behind the phrase says that it is a name: 活动, 品牌.
 const IS_NAME: f32 = -4.5;
+/// Longest formulation, in code points; longer quotations list things.
+const LONGEST: usize = 36;
 /// How far a verb before and a noun after may stand.
 const REACH: usize = 8;
 
@@ -75,6 +77,7 @@ impl Phrase<'_> {
             3 | 4 => 0.0,
             5..16 => 0.2,
             16..30 if parallel > 0.0 => -0.3,
+            LONGEST.. => -4.0,
             _ => -1.2,
         };
         let numeral = if self.numeral { 2.6 } else { 0.0 };
