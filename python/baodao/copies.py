@@ -233,6 +233,9 @@ def formulas(items: Iterable[_Item]) -> bytes:
 
 def _cores(items: Iterable[_Item], known: list[_Known], ids: list[str | None] | None = None) -> Iterator[_Core]:
     """Give the core each item, and note the facts and the id of each meanwhile."""
+    if isinstance(items, str | Mapping) or hasattr(items, "columns") or hasattr(items, "column_names"):
+        message = "whose keys or columns would be taken for reports; give one column, or a list of reports"
+        raise InputError(f"items is an iterable of reports, not a {type(items).__name__}, {message}")
     for item in items:
         if ids is not None:
             ids.append(_id(item))

@@ -74,6 +74,10 @@ WarningCode: TypeAlias = Literal[
     "html-truncated",
     "no-title",
     "year-unknown",
+    "impossible-date",
+    "garbled-text",
+    "data-left-out",
+    "unknown-region",
     "bad-published",
     "too-many-items",
 ]

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -214,7 +215,7 @@ def test_an_old_output_stays_until_the_new_is_whole(tmp_path: Path) -> None:
         ("<&-", "extract {0} -o {1}", 0, "1 reports, 0 failed"),
     ],
 )
-def test_closed_streams(  # noqa: PLR0913 - a table of cases
+def test_closed_streams(  # noqa: PLR0913, PLR0917 - a table of cases
     tmp_path: Path, samples: list[Path], closed: str, command: str, status: int, message: str
 ) -> None:
     out = tmp_path / "out.jsonl"
@@ -228,8 +229,6 @@ def test_closed_streams(  # noqa: PLR0913 - a table of cases
 
 
 def test_binary_data_is_no_report(tmp_path: Path) -> None:
-    import random
-
     (tmp_path / "junk.bin").write_bytes(random.Random(1).randbytes(4_000))
     (tmp_path / "a.txt").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
     done = baodao_command("extract", tmp_path / "junk.bin", tmp_path / "a.txt")

@@ -342,3 +342,14 @@ def test_members_of_bzip2_are_whole_and_checked(tmp_path: Path) -> None:
         path.write_bytes(broken)
         assert len(errors(path)) == 1, changed
         assert whole(path) == 2
+
+
+def test_a_short_run_of_the_fuzzer() -> None:
+    program = HERE.parent.parent / "fuzz" / "containers.py"
+    if not program.is_file():
+        pytest.skip("the fuzzer is not beside the tests")
+    done = subprocess.run(
+        [sys.executable, str(program), "4", "7"], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout.split()[0]) > 50

@@ -154,8 +154,11 @@ def test_parquet_that_is_broken_or_a_bomb(tmp_path: Path) -> None:
 
 def test_a_broken_record_does_not_reach_the_terminal(tmp_path: Path) -> None:
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
-    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: http://a.cn/ \x1b[2J x\r\n"
-    head += b"Content-Type: application/http\r\nContent-Length: %d\r\n\r\n" % len(http)
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+    head += (
+        b"WARC-Target-URI: http://a.cn/ \x1b[2J x\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n"
+        % len(http)
+    )
     (tmp_path / "a.warc").write_bytes(head + http + b"\r\n\r\n")
     code = f"import baodao; print(len(list(baodao.read({str(tmp_path / 'a.warc')!r}))))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)

@@ -131,7 +131,7 @@ def test_an_object_that_keeps_its_own_batch_is_freed(many: Any, begun: bool) -> 
 
 
 def threads() -> int:
-    return len(os.listdir("/proc/self/task"))
+    return len(list(Path("/proc/self/task").iterdir()))
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="counts its threads in /proc")

@@ -1,4 +1,4 @@
-"""What must not change a record: a further paragraph, pages, wrapping, the form of characters, which fields are wanted."""
+"""What must not change a record: a further paragraph, pages, wrapping, the form of characters, the fields wanted."""
 
 import itertools
 import unicodedata

@@ -30,6 +30,14 @@ def test_no_iterable_of_reports(many: Any, sources: Any) -> None:
         many(sources)
 
 
+@pytest.mark.parametrize("items", [FRAME, {"a": REPORT}, pa.table({"html": [REPORT]}), REPORT])
+def test_no_iterable_of_texts_to_compare(items: Any) -> None:
+    with pytest.raises(baodao.InputError, match="items is an iterable of reports"):
+        baodao.duplicates(items)
+    with pytest.raises(baodao.InputError, match="items is an iterable of reports"):
+        baodao.formulas(items)
+
+
 def test_columns_and_values_are_reports() -> None:
     assert [r["title"] for r in baodao.extract_many(FRAME["html"])] == [baodao.extract(REPORT)["title"]]
     assert len(list(baodao.extract_many({"a": REPORT}.values()))) == 1
