@@ -38,6 +38,8 @@ Form: TypeAlias = Literal["video"]
 """How an event is held."""
 VenueKind: TypeAlias = Literal["main", "branch"]
 """Whether a place of a video conference is the main one."""
+Rank: TypeAlias = Literal["正国级", "副国级", "正部级", "副部级", "正厅级", "副厅级", "正处级", "副处级", "正科级", "副科级"]
+"""The administrative rank of a post (公务员级别)."""
 Role: TypeAlias = Literal[
     "preside",
     "speak",
@@ -67,6 +69,16 @@ Action: TypeAlias = Literal[
     "expelled",
 ]
 """What happens to a person's post."""
+Stage: TypeAlias = Literal[
+    "investigation",
+    "detention",
+    "expelled_from_party",
+    "dismissed",
+    "transferred_to_prosecutors",
+    "charged",
+    "sentenced",
+]
+"""A stage of a case."""
 WarningCode: TypeAlias = Literal[
     "no-body",
     "undecodable-bytes",
@@ -230,6 +242,8 @@ class Post(TypedDict):
     """The official full name of the organization."""
     post: str
     """The post without its organization."""
+    rank: Rank | None
+    """The administrative rank (级别) of the post; none where the report leaves it open."""
 
 
 class Mention(TypedDict):
@@ -407,6 +421,57 @@ class Change(TypedDict):
     """The position counts in the title instead of the text."""
 
 
+class Finding(TypedDict):
+    """One thing that a person is found or accused to have done."""
+
+    text: str
+    """The words of the report."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    in_title: bool
+    """The position counts in the title instead of the text."""
+
+
+class Penalty(TypedDict):
+    """One penalty or measure."""
+
+    text: str
+    """The words of the report."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    in_title: bool
+    """The position counts in the title instead of the text."""
+
+
+class Case(TypedDict):
+    """A disciplinary or criminal case against one person."""
+
+    name: str
+    """The full name of the person."""
+    post: str | None
+    """The posts that the report writes with the name, as written."""
+    authority: str | None
+    """The body that acts at this stage, as written."""
+    stage: Stage | None
+    """The stage that the report announces; none for a lesser penalty such as a warning."""
+    findings: list[Finding]
+    """What the person is found or accused to have done."""
+    penalties: list[Penalty]
+    """What is imposed on the person."""
+    text: str
+    """The words that state the stage."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    in_title: bool
+    """The position counts in the title instead of the text."""
+
+
 class Keyword(TypedDict):
     """A term of the text with its weight."""
 
@@ -459,6 +524,8 @@ class Record(TypedDict):
     """Places named."""
     changes: list[Change]
     """Personnel changes that the report states, in order."""
+    cases: list[Case]
+    """Disciplinary and criminal cases that the report states, in order."""
     keywords: list[Keyword]
     """Terms by weight, in descending order; empty unless `fields` names them."""
     warnings: list[Warning]

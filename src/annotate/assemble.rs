@@ -8,7 +8,8 @@ use super::dates::{DateMention, Unmapped};
 use super::organizations::full_name;
 use super::people::People;
 use super::post_bodies::PostBodies;
-use super::posts::PostMention;
+use super::posts::{Parted, PostMention};
+use super::ranks::{Held, find_ranks};
 use super::regions::Region;
 use super::requirements::requirements;
 use super::speeches::{Speaker, SpeechFound};
@@ -79,7 +80,7 @@ pub fn people(
             name,
             order: listing.order,
             by_strokes: listing.by_strokes,
-            posts: person.posts.iter().map(|p| post(cx, bodies, p)).collect(),
+            posts: posts(cx, bodies, &person.posts),
             roles,
             mentions: Vec::new(),
         })
@@ -110,16 +111,33 @@ pub fn written_names(cx: &Context, people: &People) -> Vec<String> {
     names
 }
 
-fn post(cx: &Context, bodies: &PostBodies, post: &PostMention) -> record::Post {
-    let body = bodies.get(&post.span.start);
-    let parted = body.map_or_else(|| post.parted(cx), |body| body.parted);
-    record::Post {
-        text: cx.written(post.span),
-        position: cx.document.position(post.span),
-        organization: parted.organization.map(|body| cx.written(body)),
-        organization_full: body.and_then(|body| body.full_name.clone()),
-        post: cx.written(parted.post),
-    }
+/// The posts of one person, with their ranks.
+fn posts(cx: &Context, bodies: &PostBodies, mentions: &[PostMention]) -> Vec<record::Post> {
+    let parted = |post: &PostMention| {
+        let body = bodies.get(&post.span.start);
+        (body.map_or_else(|| post.parted(cx), |body| body.parted), body.and_then(|body| body.full_name.as_deref()))
+    };
+    let parted: Vec<(Parted, Option<&str>)> = mentions.iter().map(parted).collect();
+    let held: Vec<Held> = parted
+        .iter()
+        .map(|(parted, full_name)| Held {
+            organization: parted.organization.map(|body| cx.slice(body)),
+            full_name: *full_name,
+            title: cx.slice(parted.post),
+        })
+        .collect();
+    let ranks = find_ranks(cx, &held);
+    let posts = mentions.iter().zip(&parted).zip(ranks);
+    posts
+        .map(|((post, (parted, full_name)), rank)| record::Post {
+            text: cx.written(post.span),
+            position: cx.document.position(post.span),
+            organization: parted.organization.map(|body| cx.written(body)),
+            organization_full: full_name.map(str::to_owned),
+            post: cx.written(parted.post),
+            rank,
+        })
+        .collect()
 }
 
 /// The personnel changes; `names` has the names of the people as written.

@@ -19,6 +19,7 @@ pub mod people;
 pub mod places;
 pub mod post_bodies;
 pub mod posts;
+pub mod ranks;
 pub mod regions;
 pub mod requirements;
 pub mod roles;

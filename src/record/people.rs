@@ -34,6 +34,8 @@ declare! { people:
         organization_full: Option<String>,
         /// The post without its organization.
         post: String,
+        /// The administrative rank (级别) of the post; none where the report leaves it open.
+        rank: Option<Rank>,
     }
 }
 
@@ -66,5 +68,31 @@ closed_list! {
         Removed = "removed",
         /// Only named.
         Mention = "mention",
+    }
+}
+
+closed_list! {
+    /// The administrative rank of a post (公务员级别).
+    Rank {
+        /// Leaders of the state and of the party.
+        StateChief = "正国级",
+        /// Their deputies.
+        StateDeputy = "副国级",
+        /// Heads of ministries and provinces.
+        MinistryChief = "正部级",
+        /// Their deputies, and heads of sub-provincial cities.
+        MinistryDeputy = "副部级",
+        /// Heads of departments of ministries and provinces, and of prefectures.
+        BureauChief = "正厅级",
+        /// Their deputies.
+        BureauDeputy = "副厅级",
+        /// Heads of counties, and of departments of prefectures.
+        CountyChief = "正处级",
+        /// Their deputies.
+        CountyDeputy = "副处级",
+        /// Heads of towns, and of departments of counties.
+        TownChief = "正科级",
+        /// Their deputies.
+        TownDeputy = "副科级",
     }
 }

@@ -32,6 +32,9 @@ class Frames:
     organizations: "pd.DataFrame"
     places: "pd.DataFrame"
     changes: "pd.DataFrame"
+    cases: "pd.DataFrame"
+    findings: "pd.DataFrame"
+    penalties: "pd.DataFrame"
     keywords: "pd.DataFrame"
     warnings: "pd.DataFrame"
     mentions: "pd.DataFrame"
@@ -99,6 +102,18 @@ class Accessors:
     def changes(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``changes``: personnel changes that the report states."""
         return self.tables(extractor, **options).changes
+
+    def cases(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
+        """Make the frame of the table ``cases``: disciplinary and criminal cases that the report states."""
+        return self.tables(extractor, **options).cases
+
+    def findings(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
+        """Make the frame of the table ``findings``: what the person is found or accused to have done."""
+        return self.tables(extractor, **options).findings
+
+    def penalties(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
+        """Make the frame of the table ``penalties``: what is imposed on the person."""
+        return self.tables(extractor, **options).penalties
 
     def keywords(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``keywords``: terms by weight."""

@@ -44,6 +44,9 @@ pub(super) fn of_zone(cx: &Context, span: Span) -> Option<String> {
         .rev()
         .find(|end| ZONES.longest_before(&cx.document.reading, *end).is_some())?;
     let template = ENDINGS.get(cx.slice(Span::new(zone_end, span.end)))?;
+    if SESSION_START.longest_prefix(template).is_some() {
+        return None;
+    }
     let has_level = LEVELS.longest_at(&cx.document.reading, span.start).is_some();
     fill(template, cx.slice(Span::new(span.start, zone_end))).filter(|_| !has_level)
 }
