@@ -38,7 +38,18 @@ Form: TypeAlias = Literal["video"]
 """How an event is held."""
 VenueKind: TypeAlias = Literal["main", "branch"]
 """Whether a place of a video conference is the main one."""
-Rank: TypeAlias = Literal["正国级", "副国级", "正部级", "副部级", "正厅级", "副厅级", "正处级", "副处级", "正科级", "副科级"]
+Rank: TypeAlias = Literal[
+    "正国级",
+    "副国级",
+    "正部级",
+    "副部级",
+    "正厅级",
+    "副厅级",
+    "正处级",
+    "副处级",
+    "正科级",
+    "副科级",
+]
 """The administrative rank of a post (公务员级别)."""
 Role: TypeAlias = Literal[
     "preside",

@@ -40,7 +40,7 @@ fn is_noise(text: &str) -> bool {
     let end = (0..=SAMPLE.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
     let sample = text.get(..end.unwrap_or_default()).unwrap_or_default();
     // Comparisons alone and small sums, so that many bytes are compared at once.
-    let is_noise = |c: u8| (c < b' ') & ((c < b'\t') | (c > b'\r')) & (c != 0x1A) & (c != 0x1B);
+    let is_noise = |c: u8| matches!(c, 0..0x09 | 0x0E..0x1A | 0x1C..b' ');
     let count = |block: &[u8]| usize::from(block.iter().map(|c| u8::from(is_noise(*c))).sum::<u8>());
     let controls: usize = sample.as_bytes().chunks(BLOCK).map(count).sum();
     controls >= FEW && controls * RARE >= sample.chars().count()

@@ -1,5 +1,7 @@
 //! The steps of a clustering that runs on a cluster of machines: each takes the signatures of a few texts.
 
+#![allow(clippy::needless_pass_by_value, reason = "PyO3 hands over lists by value")]
+
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 
@@ -63,7 +65,7 @@ pub fn anchors(py: Python<'_>, sketches: Vec<PyBackedBytes>, formulas: Vec<u8>) 
 /// may be an excerpt of.
 #[pyfunction]
 #[pyo3(name = "_linked_clusters", signature = (items, known, groups, wholes, threshold, within_days, formulas))]
-#[allow(clippy::too_many_arguments)] // what an interface of plain values takes
+#[allow(clippy::too_many_arguments, reason = "an interface of plain values")]
 pub fn linked_clusters(
     py: Python<'_>,
     items: &Bound<'_, PyAny>,

@@ -3,6 +3,7 @@
 import builtins
 import re
 import textwrap
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,10 +114,15 @@ def _method(name: str, meaning: str) -> str:
     return "\n".join(lines)
 
 
+def _columns(line: str) -> int:
+    """Count the columns of a terminal that ``line`` takes: the formatter measures lines so."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+
+
 def _list(one: ClosedList) -> str:
     words = [f'"{word}"' for word in one.words]
     line = f"{one.name}: TypeAlias = Literal[{', '.join(words)}]"
-    if len(line) > WIDTH:
+    if _columns(line) > WIDTH:
         line = "\n".join([f"{one.name}: TypeAlias = Literal[", *(f"    {word}," for word in words), "]"])
     return f'{line}\n"""{one.about}"""'
 

@@ -44,8 +44,9 @@ class Reading(baodao.Source):
 @pytest.mark.parametrize("threads", [1, 2])
 @pytest.mark.parametrize("on_error", ["record", "skip", "raise"])
 def test_what_ends_a_program_is_no_failure_of_a_report(error: type[BaseException], threads: int, on_error: str) -> None:
+    options: Any = {"threads": threads, "on_error": on_error}
     with pytest.raises(error):
-        list(baodao.extract_many([REPORT, Raising(error), REPORT], threads=threads, on_error=on_error))  # type: ignore[call-overload]
+        list(baodao.extract_many([REPORT, Raising(error), REPORT], **options))
 
 
 def test_other_exceptions_are() -> None:

@@ -39,7 +39,8 @@ def test_no_iterable_of_texts_to_compare(items: Any) -> None:
 
 
 def test_columns_and_values_are_reports() -> None:
-    assert [r["title"] for r in baodao.extract_many(FRAME["html"])] == [baodao.extract(REPORT)["title"]]
+    records: list[Any] = list(baodao.extract_many(FRAME["html"]))
+    assert [r["title"] for r in records] == [baodao.extract(REPORT)["title"]]
     assert len(list(baodao.extract_many({"a": REPORT}.values()))) == 1
 
 

@@ -300,7 +300,7 @@ def test_copies_are_those_of_one_call(session: SparkSession, within_days: int | 
     frame = session.createDataFrame(reports_with_copies()).repartition(3)
     columns: Any = {"text": "body", "id": "name", "source": "medium", "agency": "credit", "published": "day"}
     found = rows(spark.duplicates(frame, **columns, within_days=within_days))
-    items = [
+    items: list[Any] = [
         {
             "id": row["name"],
             "text": row["body"],
@@ -321,7 +321,7 @@ def test_copies_among_records(session: SparkSession) -> None:
     pages = [(str(n), text) for n, text in enumerate(texts)]
     frame = session.createDataFrame([*pages, ("none", None)], "name string, page string").coalesce(1)
     found = spark.duplicates(spark.extract(frame, html="page", id="name"))
-    records = list(baodao.extract_many(baodao.Source(data=text, id=name) for name, text in pages))
+    records: list[Any] = list(baodao.extract_many(baodao.Source(data=text, id=name) for name, text in pages))
     assert rows(found) == members(baodao.duplicates(records))
     assert found.count() >= 10
 
