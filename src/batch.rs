@@ -119,7 +119,8 @@ impl<J: Send + 'static, R: Send + 'static> Batch<J, R> {
         }
     }
 
-    /// Runs the next queued job in the calling thread, if it `fits`. Returns false if it does not or the queue is empty.
+    /// Runs the next queued job in the calling thread, if it `fits`. Returns false if it does not or the queue is
+    /// empty.
     ///
     /// ```
     /// use baodao::batch::{Batch, Taken};

@@ -1,7 +1,7 @@
 //! Chinese official news reports into data.
 //!
-//! Data flows one way. Bytes become text (`decode`), text becomes blocks (`page`, which reads HTML with `markup`), blocks become a
-//! [`document::Document`], annotators find things in it ([`annotate`]) and what they found becomes a
+//! Data flows one way. Bytes become text (`decode`), text becomes blocks (`page`, which reads HTML with `markup`),
+//! blocks become a [`document::Document`], annotators find things in it ([`annotate`]) and what they found becomes a
 //! [`record::Record`]. [`extract`] is the only place where the stages are chained.
 //!
 //! ```

@@ -131,7 +131,7 @@ impl Text {
         self.chars.is_empty()
     }
 
-    /// What stands before `position`, and what from there on.
+    /// What precedes `position`, and what from there on.
     pub fn split(mut self, position: usize) -> (String, String) {
         let byte = self.byte_starts[position.min(self.len())] as usize;
         let before = self.string.get(..byte).unwrap_or_default().to_owned();
@@ -176,7 +176,7 @@ impl Text {
         marks.filter_map(|at| Some((at, self.get(at)?)))
     }
 
-    /// Whether `word` stands at `position`.
+    /// Whether `word` is at `position`.
     #[inline]
     pub fn has_at(&self, position: usize, word: &str) -> bool {
         let Some(&byte) = self.byte_starts.get(position) else { return false };
@@ -190,7 +190,7 @@ impl Text {
         ends_with(&self.string.as_bytes()[..byte as usize], word.as_bytes())
     }
 
-    /// Where `word` first stands inside `within`.
+    /// Where `word` first is inside `within`.
     pub fn find(&self, word: &str, within: Span) -> Option<Span> {
         if within.len() <= SHORT && !word.is_empty() {
             return self.find_near(word, within);
@@ -219,7 +219,7 @@ impl Text {
 
     /// Every place where one of `words` stands, by start, and which it is; a word is given once.
     ///
-    /// The text is gone through once for all of them, so that many cost no more than few.
+    /// The text is read once for all of them, so that many cost no more than few.
     ///
     /// ```
     /// use baodao::span::{Span, Text};
@@ -350,7 +350,7 @@ impl BmpSet {
 /// The bytes of most Han characters and of the marks beside them.
 const HAN_BYTES: usize = 3;
 
-/// Stretches of so many characters are looked through without making anything ready for it.
+/// Stretches of this many characters are searched without making anything ready for it.
 const SHORT: usize = 64;
 
 /// A byte offset as it is kept.
@@ -377,7 +377,7 @@ pub(crate) fn is_of_han_block(c: char) -> bool {
 }
 
 /// Whether `text` starts with `word`. Chinese characters differ in their last byte more than in their first: most
-/// words are told apart by it alone.
+/// words are distinguished by it alone.
 #[inline]
 pub(crate) fn starts_with(text: &[u8], word: &[u8]) -> bool {
     let head = text.get(..word.len());

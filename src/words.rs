@@ -129,7 +129,7 @@ impl Index {
 }
 
 impl Group {
-    /// The lengths of the words, longest first, if there are so many words that a hash is faster than a comparison.
+    /// The lengths of the words, longest first, if there are this many words that a hash is faster than a comparison.
     fn hashed_lengths(&self) -> Option<impl Iterator<Item = usize> + use<>> {
         let is_hashable = self.range.len() > FEW && self.lengths >> LONGEST_HASHED == 0;
         let mut left = self.lengths;

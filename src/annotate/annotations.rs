@@ -1,4 +1,4 @@
-//! What the annotators find in a report: each runs when something that is asked for first needs it.
+//! What the annotators find in a report: each runs when something that is requested first needs it.
 
 use std::cell::OnceCell;
 
@@ -50,7 +50,7 @@ pub struct Annotations<'a> {
 /// A part of the work on a report. Reports that go through the steps together find the step's code at hand.
 pub type Step = fn(&mut Annotations);
 
-/// What most fields are made from, each behind what it needs itself.
+/// What most fields are made from, each after what it needs itself.
 const SHARED: &[Step] = &[
     |f| _ = f.region(),
     |f| _ = f.names(),

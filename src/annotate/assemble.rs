@@ -29,7 +29,7 @@ pub fn complete(record: &mut Record, mut document: Document) {
     record.warnings.extend(record.event.as_ref().and_then(without_year));
     let body = document.body;
     (record.title, record.text) = document.into_text().split(body);
-    // The line feed behind the headline.
+    // The line feed after the headline.
     record.title.pop();
 }
 

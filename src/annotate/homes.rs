@@ -1,9 +1,9 @@
 //! The division whose bodies the report names without their place: the 市 of 市委, the 镇 of 镇党委.
 //!
-//! The region of the report decides as far as it is known, then the name of the source (商洛之窗). Below it, the report is of the prefecture that it names more
-//! often than all others together, and of the only county of it that it names. A place that someone travels to or comes
-//! from (赴深圳, 来自上海) does not count. The town is the only one of its kind that the report names.
-//! Known misses: reports that name only the place of their guests.
+//! The region of the report decides as far as it is known, then the name of the source (商洛之窗). Below it, the report is
+//! of the prefecture that it names more often than all others together, and of the only county of it that it names. A
+//! place that someone travels to or comes from (赴深圳, 来自上海) does not count. The town is the only one of its kind that
+//! the report names. Known misses: reports that name only the place of their guests.
 
 use rustc_hash::FxHashMap;
 
@@ -72,7 +72,7 @@ pub fn home<'a>(cx: &'a Context, region: Option<&Region<'a>>, places: &[PlaceMen
     code.map(|code| Region { code, path: cx.lexicon.divisions().path(code, None) }).or(known)
 }
 
-/// The only division that the name of the report's source holds, where it is no listed medium: 商洛之窗.
+/// The only division that the name of the report's source holds, where it is not a listed medium: 商洛之窗.
 fn in_source<'a>(cx: &'a Context) -> Option<&'a str> {
     let meta = &cx.document.meta;
     let is_local = |name: &&String| !name.is_empty() && cx.lexicon.medium(name).is_none();

@@ -1,7 +1,7 @@
-//! Keywords: the terms of the body by TF-IDF over jieba's segmentation, when asked for.
+//! Keywords: the terms of the body by TF-IDF over jieba's segmentation, on request.
 //!
 //! The dictionary is read on first use and shared. A term is a word of two characters or more that holds a letter and
-//! is not in `stop_words.tsv`. Terms of equal weight stand in the order of their code points, so the same text always
+//! is not in `stop_words.tsv`. Terms of equal weight are in the order of their code points, so the same text always
 //! gives the same list.
 
 use std::sync::LazyLock;
@@ -48,7 +48,7 @@ impl Dictionary {
     }
 }
 
-/// The heaviest terms, by falling weight: how often the term stands there, in parts of all terms, times its inverse
+/// The heaviest terms, by falling weight: how often the term is there, in parts of all terms, times its inverse
 /// document frequency.
 pub fn keywords(cx: &Context) -> Vec<Keyword> {
     let dictionary = &*DICTIONARY;

@@ -1,4 +1,4 @@
-//! Marks: for every position, whether it lies between quotation marks, title marks or brackets.
+//! Marks: for every position, whether it is between quotation marks, title marks or brackets.
 
 use crate::document::{Document, QuoteKind};
 use crate::span::Span;
@@ -6,7 +6,7 @@ use crate::span::Span;
 /// The marks around each position of a text.
 pub struct Marks {
     start: usize,
-    /// For each position, what it lies between, as bits.
+    /// For each position, what it is between, as bits.
     between: Vec<u8>,
 }
 

@@ -45,7 +45,7 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// The words.
     pub lexicon: &'a Lexicon,
-    /// The words of the lexicon that stand in the report.
+    /// The words of the lexicon that are in the report.
     pub hits: Hits,
     /// The settings.
     pub options: &'a Options,

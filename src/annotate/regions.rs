@@ -1,7 +1,7 @@
 //! The region of a report, which resolves 省委, 我市 and 在哈.
 //!
-//! It is given by the caller, else by the headline, the medium, the dateline, or the first province that the body names.
-//! Otherwise it is unknown. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `media.tsv`.
+//! It is given by the caller, else by the headline, the medium, the dateline, or the first province that the body
+//! names. Otherwise it is unknown. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `media.tsv`.
 
 use super::Context;
 use super::grammar::marks;

@@ -14,7 +14,7 @@ const ROWS: usize = 3;
 /// Shingles of the beginning.
 const BEGINNING: usize = 240;
 
-/// The bands of the shingles of a text; none where there are no shingles.
+/// The bands of the shingles of a text; none where there are not shingles.
 pub(super) fn bands(shingles: &[u64]) -> Vec<u32> {
     if shingles.is_empty() {
         return Vec::new();
@@ -30,8 +30,8 @@ fn band((place, minima): (u64, &[u64])) -> u32 {
     u32::try_from(all >> 32).unwrap_or(u32::MAX)
 }
 
-/// The least hash in each of `bins` bins (one-permutation hashing). An empty bin takes the minimum of another bin, chosen by
-/// its place alone, so that like texts choose alike.
+/// The least hash in each of `bins` bins (one-permutation hashing). An empty bin takes the minimum of another bin,
+/// chosen by its place alone, so that like texts choose alike.
 fn minima(shingles: &[u64], bins: usize) -> Vec<u64> {
     let mut minima = vec![u64::MAX; bins];
     for hash in shingles.iter().map(|shingle| mix(*shingle)) {

@@ -10,8 +10,8 @@ const FEWEST: usize = 64;
 
 /// Signatures whose sketches together hold a bounded number of hashes.
 ///
-/// When they would hold more, each sketch is thinned to half of its greatest length, as if longer texts had been sampled
-/// more sparsely from the beginning. The result depends on the texts alone. Similarities are then less exact.
+/// When they would hold more, each sketch is thinned to half of its greatest length, as if longer texts had been
+/// sampled more sparsely from the beginning. The result depends on the texts alone. Similarities are then less exact.
 #[derive(Debug)]
 pub struct Bounded {
     signatures: Vec<Signature>,

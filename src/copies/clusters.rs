@@ -34,12 +34,12 @@ pub fn clusters(signatures: &[Signature], rule: Rule, stop: &Stop) -> Result<Vec
 
 /// The clusters of texts whose links were found elsewhere, such as on a cluster of machines.
 ///
-/// Texts with the same number in `groups` are connected by copies. `wholes` are pairs of a text and a longer one that it may be an
-/// excerpt of. If all links of these texts are given, the clusters are those of [`clusters`].
+/// Texts with the same number in `groups` are connected by copies. `wholes` are pairs of a text and a longer one that
+/// it may be an excerpt of. If all links of these texts are given, the clusters are those of [`clusters`].
 ///
 /// # Errors
-/// As [`clusters`]; [`ErrorKind::Input`](crate::ErrorKind::Input) if there are not as many groups as texts, or no text has the
-/// index of a pair.
+/// As [`clusters`]; [`ErrorKind::Input`](crate::ErrorKind::Input) if there are not as many groups as texts, or no text
+/// has the index of a pair.
 pub fn linked_clusters(
     signatures: &[Signature],
     groups: &[usize],
@@ -147,7 +147,8 @@ mod tests {
 
     #[test]
     fn twins_are_together_where_unlike_centres_took_them_apart() {
-        // Five eighths of a twin are in one centre, a little less of the other twin; with the second centre it is the reverse.
+        // Five eighths of a twin are in one centre, a little less of the other twin; with the second centre it is the
+        // reverse.
         let twins = [parts(0..50) + &parts(200..230), parts(4..50) + &parts(200..234)];
         let centres = [parts(0..50) + &parts(300..334), parts(20..50) + &parts(214..234) + &parts(400..433)];
         let texts = [&centres[0], &centres[1], &twins[0], &twins[1]].map(String::as_str);

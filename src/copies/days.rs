@@ -1,6 +1,6 @@
 //! Days as numbers, to say how far two publications are apart.
 
-/// The day of an ISO 8601 date or time, in days since 1970-01-01; `None` where it is no date.
+/// The day of an ISO 8601 date or time, in days since 1970-01-01; `None` where it is not a date.
 pub(super) fn day_number(published: &str) -> Option<i32> {
     let date = published.get(..10)?;
     let mut parts = date.split('-').map(|part| part.parse::<i32>().ok());

@@ -70,11 +70,11 @@ pub(super) fn centres_of(clusters: &[Cluster], signatures: &[&Signature]) -> Vec
     centres
 }
 
-/// Attaches to each cluster, or to a text in none, the texts and the clusters that are excerpts of its centre, and shorter
-/// copies that shared no band with it.
+/// Attaches to each cluster, or to a text in none, the texts and the clusters that are excerpts of its centre, and
+/// shorter copies that shared no band with it.
 ///
-/// `centres` are those of [`centres_of`]; `wholes_of` lists the texts that one may be an excerpt of. A cluster is attached as a
-/// whole or not at all. An excerpt of a text that is itself attached goes to the same centre, or nowhere.
+/// `centres` are those of [`centres_of`]; `wholes_of` lists the texts that one may be an excerpt of. A cluster is
+/// attached as a whole or not at all. An excerpt of a text that is itself attached goes to the same centre, or nowhere.
 pub(super) fn attach_excerpts(
     clusters: Vec<Cluster>,
     centres: Vec<usize>,
@@ -89,7 +89,7 @@ pub(super) fn attach_excerpts(
         stop.check()?;
         let own = by_centre.remove(&text).unwrap_or_else(|| vec![centre_member(text)]);
         let held = wholes_of(text).into_iter().filter_map(|whole| {
-            // A whole that the text itself does not belong to is no way to another centre.
+            // A whole that the text itself does not belong to is not a way to another centre.
             rule.for_copies_of_excerpts().relation(signatures[whole], signatures[text])?;
             let centre = attached_to.get(&whole).copied().unwrap_or(whole);
             is_sure(whole, &own, signatures, rule).then_some(())?;

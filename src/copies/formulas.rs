@@ -7,7 +7,7 @@ use super::sketch::words;
 use super::stop::{Stop, caught};
 use crate::error::{Error, ErrorKind, Result};
 
-/// Most texts that are looked at; of more, so many evenly spread ones.
+/// Most texts that are examined; of more, this many evenly spread ones.
 const SAMPLE: usize = 4096;
 /// Fewest stories (clusters of copies) that share a formula.
 const STORIES: usize = 8;
@@ -18,9 +18,9 @@ const TEXTS_EACH: usize = 12;
 
 /// The shingles that reports of many events share.
 ///
-/// That a shingle is in many texts does not make it a formula: a report that forty papers print is in forty texts. So stories
-/// are counted, which are clusters of copies, and occasions, which are runs of near days: a notice that repeats a
-/// form may look like one story, but copies of one report appear within days.
+/// That a shingle is in many texts does not make it a formula: a report that forty papers print is in forty texts. So
+/// stories are counted, which are clusters of copies, and occasions, which are runs of near days: a notice that repeats
+/// a form may look like one story, but copies of one report appear within days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Formulas {
     hashes: Vec<u32>,

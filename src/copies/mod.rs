@@ -2,8 +2,8 @@
 //!
 //! A text becomes a [`Signature`]: the hashes of its shingles (a sketch of bounded size) and bands of
 //! minima of them. Texts that share a band are candidates. These are compared by their sketches, where shingles
-//! that reports of many events share ([`Formulas`]) weigh little, and by their [`Figures`]. Texts that are alike enough to the
-//! centre of a cluster are its members. Texts themselves are not kept.
+//! that reports of many events share ([`Formulas`]) weigh little, and by their [`Figures`]. Texts that are alike enough
+//! to the centre of a cluster are its members. Texts themselves are not kept.
 //!
 //! ```
 //! use baodao::Lexicon;

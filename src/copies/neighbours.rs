@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::signature::Signature;
 
-/// Texts of a bucket that are looked at: its longest.
+/// Texts of a bucket that are examined: its longest.
 const LISTED: usize = 16;
 /// Neighbours of a text.
 const NEAREST: usize = 4;

@@ -69,9 +69,10 @@ const COMPLETE: usize = 95;
 
 /// The likely origin of a cluster.
 ///
-/// A shorter text is never the source of a longer one, so only the longest copies are considered. If they credit a medium, the copy
-/// from this medium is the origin, or the origin lies outside the set. If nobody is credited, the earliest copy is the
-/// origin, else the most complete. `None` where none of these singles one out, or where only shorter copies give credit.
+/// A shorter text is never the source of a longer one, so only the longest copies are considered. If they credit a
+/// medium, the copy from this medium is the origin, or the origin lies outside the set. If nobody is credited, the
+/// earliest copy is the origin, else the most complete. `None` where none of these singles one out, or where only
+/// shorter copies give credit.
 pub fn origin(cluster: &Cluster, facts: &[Facts], signatures: &[Signature]) -> Option<Origin> {
     let size = |i: usize| signatures.get(i).map_or(0, |signature| signature.sketch().size());
     let all: Vec<usize> = cluster.members.iter().map(|member| member.index).collect();

@@ -14,7 +14,7 @@ pub(super) const NEARLY_EQUAL: f64 = 0.9;
 const EXCERPT: usize = 60;
 /// Share of the least containment that suffices for an excerpt, which often has a first sentence of its own.
 const EXCERPT_LEAST: f64 = 0.9;
-/// Fewest shingles of two sketches that are looked at before an excerpt is believed.
+/// Fewest shingles of two sketches that are examined before an excerpt is believed.
 const EXCERPT_SEEN: usize = 6;
 /// Days within which papers print one report.
 pub(super) const NEAR: u32 = 3;
@@ -22,7 +22,8 @@ pub(super) const NEAR: u32 = 3;
 const FIGURES_NEAR: f64 = 0.7;
 /// Share of the figures that copies of distant days have in common: a form that recurs keeps some of them.
 const FIGURES_FAR: f64 = 0.9;
-/// Share of its figures that a much shorter text has from the longer one: its first sentence often has a date of its own.
+/// Share of its figures that a much shorter text has from the longer one: its first sentence often has a date of its
+/// own.
 const FIGURES_PART: f64 = 0.5;
 /// In tenths of the longer text, the length up to which a text is much shorter.
 const MUCH_SHORTER: usize = 6;
@@ -76,7 +77,7 @@ impl Rule {
         Err(Error::new(ErrorKind::Input, format!("threshold is above 0 and at most 1, not {threshold}")))
     }
 
-    /// The same rule for texts that were published within so many days of each other, where both days are known.
+    /// The same rule for texts that were published within this many days of each other, where both days are known.
     #[must_use]
     pub fn within_days(self, days: Option<u32>) -> Self {
         Self { within_days: days, ..self }
@@ -119,7 +120,7 @@ impl Rule {
     }
 }
 
-/// Whether the two texts share so many figures of the lesser one that they may be of one occasion.
+/// Whether the two texts share this many figures of the lesser one that they may be of one occasion.
 fn has_same_figures(a: &Signature, b: &Signature, days: Option<u32>) -> bool {
     let found = a.figures().shared_with(b.figures());
     // One figure alone says little on near days. A digest has few figures and some of its own, so near days say more.

@@ -5,7 +5,7 @@ use crate::span::Text;
 
 /// Letters in a shingle.
 const LENGTH: usize = 6;
-/// A shingle with so many letters inside set phrases is left out.
+/// A shingle with this many letters inside set phrases is left out.
 const FORMULAIC: usize = 4;
 /// Fewest shingles that must remain; of a text with fewer, all are kept.
 const FEWEST: usize = 16;

@@ -65,7 +65,7 @@ impl Signature {
         self.day
     }
 
-    /// How many days lie between two publications, where both days are known.
+    /// How many days are between two publications, where both days are known.
     pub(super) fn days_apart(&self, other: &Self) -> Option<u32> {
         Some(self.day?.abs_diff(other.day?))
     }

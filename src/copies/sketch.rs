@@ -67,7 +67,8 @@ impl Sketch {
         self.hashes.len() << self.shift
     }
 
-    /// The hashes below a fixed limit that are no formulas: two texts that share a passage of some length share one of them.
+    /// The hashes below a fixed limit that are not formulas: two texts that share a passage of some length share one of
+    /// them.
     pub fn anchors(&self) -> impl Iterator<Item = u32> + '_ {
         self.below(ANCHORS).iter().copied().filter(|hash| hash & 1 == 0)
     }

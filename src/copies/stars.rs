@@ -27,8 +27,9 @@ struct Stars<'a> {
 
 /// The clusters of a group of linked texts; they depend on these texts alone.
 ///
-/// The longest text is the first centre and takes what resembles it, then the longest of the rest. A text that stays alone
-/// is attached to its nearest neighbour. So is a text whose twin is in another star, because an unlike centre took one of them.
+/// The longest text is the first centre and takes what resembles it, then the longest of the rest. A text that stays
+/// alone is attached to its nearest neighbour. So is a text whose twin is in another star, because an unlike centre
+/// took one of them.
 pub(super) fn divide(
     mut group: Vec<usize>,
     signatures: &[&Signature],

@@ -1,4 +1,4 @@
-//! Bytes that are no text in any encoding: pictures, archives, office documents, noise.
+//! Bytes that are not text in any encoding: pictures, archives, office documents, noise.
 
 /// How files of formats that are often found among reports begin.
 const FORMATS: [(&[u8], &str); 12] = [
@@ -15,7 +15,7 @@ const FORMATS: [(&[u8], &str); 12] = [
     (b"Rar!\x1a\x07", "an archive"),
     (b"\x7fELF", "a program"),
 ];
-/// How much of a text is looked at, in bytes.
+/// How much of a text is examined, in bytes.
 const SAMPLE: usize = 64 << 10;
 /// Bytes that are counted together: their sum fits into a byte.
 const BLOCK: usize = 128;
@@ -23,7 +23,7 @@ const BLOCK: usize = 128;
 const FEW: usize = 8;
 const RARE: usize = 20;
 
-/// What the bytes are, where they are no text; `text` is what they were decoded to.
+/// What the bytes are, where they are not text; `text` is what they were decoded to.
 ///
 /// ```
 /// use baodao::decode::find_binary;

@@ -70,7 +70,7 @@ fn as_gbk(text: &str) -> Option<Garbled> {
         kept = text.replace('\u{fffd}', "");
         &kept
     };
-    // A text in its own encoding is no valid UTF-8 already in its sample.
+    // A text in its own encoding is not a valid UTF-8 already in its sample.
     let start = String::from_utf8_lossy(sample(text.as_bytes()));
     Reading::of(UTF_8, &GB18030.encode(&start).0, 0).is_likely().then_some(())?;
     let (bytes, _, _) = GB18030.encode(text);

@@ -35,7 +35,7 @@ pub struct Decoded<'a> {
 const COMMON_MARKS: [&str; 4] = ["，", "。", "的", "、"];
 /// Where a declaration may stand, in bytes.
 const DECLARATION: usize = 4096;
-/// How much of a text is looked at to tell encodings apart, in bytes.
+/// How much of a text is examined to tell encodings apart, in bytes.
 const SAMPLE: usize = 16 << 10;
 
 /// Decodes `bytes`; what can't be decoded becomes U+FFFD and is counted.
@@ -179,7 +179,7 @@ fn with_gb18030(encoding: &'static Encoding) -> &'static Encoding {
     if encoding == GBK { GB18030 } else { encoding }
 }
 
-/// The encoding of bytes that are no valid UTF-8: of those that Chinese comes in, and the declared
+/// The encoding of bytes that are not valid UTF-8: of those that Chinese comes in, and the declared
 /// ones, the one that reads best; where nothing reads as Chinese, what a detector says.
 fn choose(bytes: &[u8], declared: &[&'static Encoding]) -> &'static Encoding {
     let sample = sample(bytes);

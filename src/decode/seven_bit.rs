@@ -25,8 +25,8 @@ pub(super) fn decode(ascii: &[u8]) -> Option<Found> {
     read_hz(ascii).filter(|text| reads_as_chinese(text)).map(|text| (text, "HZ-GB-2312"))
 }
 
-/// Reads HZ: `~{` opens GB 2312, `~}` closes it, `~~` is a tilde, and a tilde at the end of a line continues it. Nothing
-/// where two bytes are no character.
+/// Reads HZ: `~{` opens GB 2312, `~}` closes it, `~~` is a tilde, and a tilde at the end of a line continues it.
+/// Nothing where two bytes are not character.
 fn read_hz(ascii: &[u8]) -> Option<String> {
     let (mut text, mut is_open, mut at) = (Writer::default(), false, 0);
     while let Some(&byte) = ascii.get(at) {

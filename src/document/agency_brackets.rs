@@ -32,7 +32,7 @@ pub(super) fn read_agency_bracket<'a>(lexicon: &Lexicon, bracket: &'a str) -> Op
     is_person(lexicon, name).then_some(AgencyBracket { medium: is_named.then_some(medium), reporter: name })
 }
 
-/// The name at the start of a stretch that goes on with a place: three characters if they may be a name, else two.
+/// The name at the start of a stretch that continues with a place: three characters if they may be a name, else two.
 fn glued_name<'a>(lexicon: &Lexicon, rest: &'a str) -> Option<&'a str> {
     let mut names = (2..=LONGEST_NAME).rev().filter_map(|length| {
         let end = rest.char_indices().nth(length)?.0;

@@ -38,7 +38,7 @@ pub(super) fn open_length(text: &str) -> Option<usize> {
     matches!(end.1, '）' | '】' | ']').then_some(end.0).filter(|end| *end > 0)
 }
 
-/// The length in bytes of an opening such as 记者甲乙报道：, behind which the report begins.
+/// The length in bytes of an opening such as 记者甲乙报道：, after which the report begins.
 pub(super) fn reporters_length(text: &str) -> Option<usize> {
     // The word is looked for before the first stop, unless that is far.
     let is_stop = |c: &char| may_be_mark(*c) && matches!(c, '。' | '：' | ':' | '，');
@@ -61,13 +61,13 @@ pub(super) fn quoted_medium<'a>(lexicon: &Lexicon, text: &'a str) -> Option<&'a 
     })
 }
 
-/// The medium or account of a line that names it behind 据 and has nothing else.
+/// The medium or account of a line that names it after 据 and has nothing else.
 pub(super) fn quoted_source<'a>(lexicon: &Lexicon, line: &'a str) -> Option<&'a str> {
     let source = QUOTING.longest_prefix(line).and_then(|word| line.strip_prefix(word))?.trim();
     (is_medium(lexicon, source) || is_account(lexicon, source)).then_some(source)
 }
 
-/// Whether a line is a note behind the text: 注：….
+/// Whether a line is a note after the text: 注：….
 pub(super) fn is_note(text: &str) -> bool {
     NOTE_MARKS.longest_prefix(text).is_some_and(|word| text.get(word.len()..).is_some_and(|t| t.starts_with('：')))
 }
@@ -91,7 +91,7 @@ mod tests {
         ] {
             assert_eq!(opening(text), expected, "{text}");
         }
-        // A mark behind so many characters is no longer looked for.
+        // A mark after this many characters is no longer looked for.
         let far = "记者".repeat(LONGEST_LINE / 2) + "，报道，";
         assert_eq!(opening(&far).map(str::len), Some(far.len() - "，".len()));
     }

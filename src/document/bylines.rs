@@ -132,7 +132,7 @@ impl Bylines {
         true
     }
 
-    /// Reads a line behind the text that has names and nothing else, in brackets or behind a mark: （王明 李远）.
+    /// Reads a line after the text that has names and nothing else, in brackets or after a mark: （王明 李远）.
     fn read_names_line(&mut self, lexicon: &Lexicon, i: usize, line: &Line) -> bool {
         let text = line.reading().trim();
         let is_marked = text.starts_with(['（', '(', '■', '◆', '●']) || text.ends_with(['）', ')']);
@@ -148,7 +148,7 @@ impl Bylines {
         is_byline
     }
 
-    /// Reads the dateline and the names behind it, or names in brackets at the start.
+    /// Reads the dateline and the names after it, or names in brackets at the start.
     fn read_opening(&mut self, lexicon: &Lexicon, i: usize, line: &Line) {
         let text = line.reading();
         let mut start = 0;
@@ -195,7 +195,7 @@ impl Bylines {
         }
     }
 
-    /// Reads names, a source or an agency in brackets at the end of a paragraph, or names behind a mark there.
+    /// Reads names, a source or an agency in brackets at the end of a paragraph, or names after a mark there.
     fn read_end(&mut self, lexicon: &Lexicon, i: usize, line: &Line, is_last: bool) {
         let text = line.reading();
         let mut end = text.trim_end_matches(['。', ' ', '\u{3000}']);
@@ -236,7 +236,7 @@ impl Bylines {
         true
     }
 
-    /// Reads a photographer behind a caption: 图为会场。通讯员 甲 摄.
+    /// Reads a photographer after a caption: 图为会场。通讯员 甲 摄.
     fn read_photographer(&mut self, lexicon: &Lexicon, i: usize, line: &Line) {
         let text = line.reading();
         let is_photographed = |c: char| PHOTOGRAPHED.contains_char(c);
@@ -259,7 +259,7 @@ impl Bylines {
         }
     }
 
-    /// Takes the lines before and behind the text that are bylines as a whole off a body.
+    /// Takes the lines before and after the text that are bylines as a whole off a body.
     pub fn take_edges(&mut self, lines: &mut Vec<Line>) {
         let is_byline = |i: usize| self.lines.get(i).copied().unwrap_or_default();
         let texts: Vec<usize> = (0..lines.len()).filter(|i| lines[*i].reads_on() && !is_byline(*i)).collect();

@@ -60,7 +60,7 @@ impl<'a> CreditReader<'a> {
         }
     }
 
-    /// Reads a word of bylines. The names before a word of supplying are no authors.
+    /// Reads a word of bylines. The names before a word of supplying are not authors.
     fn read_word(&mut self, part: Contribution) {
         self.end_single();
         if part == Contribution::Supplier && !self.credits.has_word {
@@ -137,7 +137,7 @@ impl<'a> CreditReader<'a> {
     }
 }
 
-/// Whether a word beside names is written like one and is none.
+/// Whether a word beside names is written like one but is not one.
 fn is_no_name(text: &str) -> bool {
     let mut characters = text.chars();
     let is_place_in_row = characters.next().is_some_and(|c| ROW_STARTS.contains_char(c))

@@ -22,7 +22,7 @@ pub(super) struct DatelineParts {
 }
 
 impl DatelineParts {
-    /// The parts of a line that begins so many bytes before.
+    /// The parts of a line that begins this many bytes before.
     pub fn shifted(self, bytes: usize) -> Self {
         let shift = |range: Range<usize>| range.start + bytes..range.end + bytes;
         Self {
@@ -103,8 +103,8 @@ fn judge_parts(lexicon: &Lexicon, opening: &str, parts: Parts) -> Option<Datelin
 /// Longest headline before a dateline in the same line, in characters.
 const LONGEST_GLUED: usize = 140;
 
-/// The dateline inside a line that begins with its headline, and the byte where it begins: a dateline with a day, or one
-/// in brackets.
+/// The dateline inside a line that begins with its headline, and the byte where it begins: a dateline with a day, or
+/// one in brackets.
 pub(super) fn find_glued_dateline(lexicon: &Lexicon, text: &str) -> Option<(usize, DatelineParts)> {
     let reach = text.char_indices().nth(LONGEST_GLUED + LONGEST).map_or(text.len(), |(at, _)| at);
     if !DATELINE_ENDS.occurs_in(text.get(..reach)?) {

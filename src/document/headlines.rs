@@ -12,7 +12,7 @@ use crate::options::Source;
 use crate::page::{Headlines, leads_on, opens_slogan};
 use crate::reading::canonical;
 
-/// The headline, and the name of the site behind it.
+/// The headline, and the name of the site after it.
 pub(super) fn choose_headline(
     lexicon: &Lexicon,
     headlines: &Headlines,
@@ -112,7 +112,7 @@ pub(super) fn first_line_of_body(lexicon: &Lexicon, headlines: &Headlines, title
     (!is_title).then(|| Block::plain(line))
 }
 
-/// Drops the lines before the first sentence that repeat the headline, and a link behind the last that does.
+/// Drops the lines before the first sentence that repeat the headline, and a link after the last that does.
 pub(super) fn drop_title_repeats(blocks: &mut Vec<Block>, title: &Title) {
     let wanted = squeeze(&title.text);
     if wanted.chars().count() < SHORTEST_FULL {

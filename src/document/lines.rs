@@ -54,7 +54,7 @@ impl Line {
         }
     }
 
-    /// Appends the next line behind `joint`.
+    /// Appends the next line after `joint`.
     pub fn join(&mut self, joint: &str, next: &Self) {
         self.block.text.extend([joint, next.text()]);
         self.length += joint.chars().count() + next.length;

@@ -1,6 +1,6 @@
 //! Blocks become a [`Document`]: one text that every annotator reads, with its structure.
 //!
-//! The headline and the body stand in one [`Text`], `title + "\n" + body`, so that an annotator
+//! The headline and the body are in one [`Text`], `title + "\n" + body`, so that an annotator
 //! treats both alike; [`Document::position`] turns a span of it into a position of the record.
 
 mod addresses;
@@ -168,7 +168,7 @@ impl Document {
         self.text().slice(Span::new(self.body, self.text().len()))
     }
 
-    /// Whether `span` lies in the headline.
+    /// Whether `span` is in the headline.
     pub fn in_title(&self, span: Span) -> bool {
         span.start < self.body
     }
@@ -199,13 +199,13 @@ impl Document {
         self.clauses.get(sentence.clauses.clone()).unwrap_or_default()
     }
 
-    /// The pair whose opening mark stands at `position`.
+    /// The pair whose opening mark is at `position`.
     pub fn quote_starting_at(&self, position: usize) -> Option<&Quote> {
         let i = self.quotes.partition_point(|q| q.span.start < position);
         self.quotes.get(i).filter(|q| q.span.start == position)
     }
 
-    /// The pair whose closing mark stands right before `position`.
+    /// The pair whose closing mark is right before `position`.
     ///
     /// Looks back over at most 64 pairs.
     pub fn quote_ending_at(&self, position: usize) -> Option<&Quote> {
@@ -219,7 +219,7 @@ impl Document {
         self.quotes_before(position).find(|q| q.inner().contains(position))
     }
 
-    /// Whether `position` lies between quotation marks or title marks, with no bracket around it inside these.
+    /// Whether `position` is between quotation marks or title marks, with no bracket around it inside these.
     pub fn is_quoted(&self, position: usize) -> bool {
         self.quote_at(position).is_some_and(|quote| !matches!(quote.kind, QuoteKind::Round | QuoteKind::Square))
     }

@@ -1,7 +1,7 @@
 //! The parts of an opening that may be a dateline: a medium and often a place, often a day, 电 or 讯.
 //!
 //! Most pages have one, so it is read without a regular expression: the words at the head are tried from the shortest
-//! on, and all that follows them can be read in one way only, but for a place behind the day.
+//! on, and all that follows them can be read in one way only, but for a place after the day.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::words::WordList;
 
 /// Fewest and most characters of the words at the head.
 const HEAD: (usize, usize) = (2, 24);
-/// Fewest and most characters of a place behind the day.
+/// Fewest and most characters of a place after the day.
 const PLACE: (usize, usize) = (2, 6);
 
 /// The parts of an opening, in bytes of it.
@@ -20,11 +20,11 @@ pub(super) struct Parts<'a> {
     pub head: Range<usize>,
     /// The day, with its year or without.
     pub date: Option<Range<usize>>,
-    /// The place behind the day.
+    /// The place after the day.
     pub after: Option<Range<usize>>,
     /// 电, 专电, 讯 or 消息.
     pub mark: Range<usize>,
-    /// A character behind the mark, or the word that names reporters.
+    /// A character after the mark, or the word that names reporters.
     pub next: &'a str,
 }
 
@@ -94,7 +94,7 @@ impl<'a> OpeningReader<'a> {
         fits.then_some((at..end, rest.get(..length)?))
     }
 
-    /// Where the characters from `at` on for which `is_part` holds may end, at least and at most so many of them.
+    /// Where the characters from `at` on for which `is_part` holds may end, at least and at most this many of them.
     fn ends(&self, at: usize, (least, most): (usize, usize), is_part: fn(char) -> bool) -> impl Iterator<Item = usize> {
         let rest = self.text.get(at..).unwrap_or_default();
         let parts = rest.char_indices().take(most).take_while(move |(_, c)| is_part(*c));

@@ -20,8 +20,8 @@ pub(super) fn is_medium(lexicon: &Lexicon, name: &str) -> bool {
             && name.chars().all(is_part)
 }
 
-/// Whether `name` is an account of a medium or a government: a name that ends like one, or a province or city with a part
-/// of it (某省某县).
+/// Whether `name` is an account of a medium or a government: a name that ends like one, or a province or city with a
+/// part of it (某省某县).
 pub(super) fn is_account(lexicon: &Lexicon, name: &str) -> bool {
     let length = name.chars().count();
     let has_ending = ACCOUNT_ENDINGS.suffixes(name).any(|ending| name.len() > ending.len())

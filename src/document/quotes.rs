@@ -42,7 +42,7 @@ impl Quote {
 const MOST_OPEN: usize = 32;
 
 /// Every matched pair of the reading text, by start. A pair never reaches over the end of a paragraph, and a mark
-/// without its counterpart is no pair.
+/// without its counterpart is not a pair.
 pub fn quotes(text: &Text, paragraphs: &[Paragraph]) -> Vec<Quote> {
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();

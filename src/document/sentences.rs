@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Paragraph, Quote, QuoteKind};
 use crate::span::{Span, Text};
 
-/// A sentence: up to 。！？… and the marks that close behind it, or to the paragraph's end.
+/// A sentence: up to 。！？… and the marks that close after it, or to the paragraph's end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// Where, in the document's text.
@@ -16,7 +16,7 @@ pub struct Sentence {
     pub(super) clauses: Range<usize>,
 }
 
-/// Every sentence of every paragraph, in order, and the clauses of all. What stands in 《》 or brackets never ends one;
+/// Every sentence of every paragraph, in order, and the clauses of all. What is in 《》 or brackets never ends one;
 /// clauses are parted at ，；：。 outside of quotations, titles and brackets, each with its mark.
 pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> (Vec<Sentence>, Vec<Span>) {
     let mut found = Vec::with_capacity(2 * paragraphs.len());
@@ -82,7 +82,7 @@ fn is_clause_mark(c: char) -> bool {
     matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
 }
 
-/// Past the full stops and closing marks that stand at `at`.
+/// Past the full stops and closing marks that are at `at`.
 fn closing(text: &Text, mut at: usize, end: usize) -> usize {
     while at < end && text.get(at).is_some_and(|c| is_full_stop(c) || matches!(c, '”' | '’' | '）')) {
         at += 1;
@@ -90,7 +90,7 @@ fn closing(text: &Text, mut at: usize, end: usize) -> usize {
     at
 }
 
-/// Whether the mark at `at` stands between digits (10:30, 1,000).
+/// Whether the mark at `at` is between digits (10:30, 1,000).
 fn is_number_mark(text: &Text, at: usize) -> bool {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     digit(text.before(at)) && digit(text.get(at + 1))

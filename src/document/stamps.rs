@@ -20,7 +20,7 @@ pub(super) struct Stamp<'a> {
     pub zone: Option<&'a str>,
 }
 
-/// The stamps of `text`, in order; one whose day goes on with a third digit is none.
+/// The stamps of `text`, in order; one whose day continues with a third digit is none.
 pub(super) fn stamps(text: &str) -> impl Iterator<Item = Stamp<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -120,7 +120,7 @@ impl<'a> StampReader<'a> {
         self.digits(2).filter(|digits| digits.chars().count() == 2)
     }
 
-    /// One or two digits behind a unit or one of the marks, with blanks around it.
+    /// One or two digits after a unit or one of the marks, with blanks around it.
     fn behind(&mut self, units: &WordList, marks: &[char]) -> Option<&'a str> {
         self.blanks();
         if !(self.unit(units) || self.mark(marks)) {

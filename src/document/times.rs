@@ -109,7 +109,7 @@ const OFFSETS: RangeInclusive<i32> = -12 * 60..=14 * 60;
 
 /// The minutes by which a zone (`Z`, `UTC`, `+08`, `+0800`, `-05:00`) is ahead of universal time.
 ///
-/// 08:30-11:30 is a span of time, so a zone behind a minus counts only where the time has seconds.
+/// 08:30-11:30 is a span of time, so a zone after a minus counts only where the time has seconds.
 fn offset_of(zone: &str, has_seconds: bool) -> Option<i32> {
     let (sign, digits) = match zone.split_at_checked(1)? {
         ("+", digits) => (1, digits),

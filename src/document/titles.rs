@@ -120,7 +120,7 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
     };
     let (tag, rest) = text.split_once(close)?;
     let tag = tag.get(tag.chars().next()?.len_utf8()..)?;
-    // A slogan of two parts is no name of a column.
+    // A slogan of two parts is not a name of a column.
     let is_slogan = tag.trim().contains(char::is_whitespace) && tag.chars().count() > LONGEST_COLUMN;
     (tag.chars().count() <= LONGEST_TAG && !is_slogan).then_some((tag, rest))
 }
@@ -132,7 +132,7 @@ fn barred(text: &str) -> Option<(&str, &str)> {
     (shorter && !tag.contains(['“', '《', '，', '。'])).then_some((tag, rest))
 }
 
-/// `某某日报：`; a person's name is no medium.
+/// `某某日报：`; a person's name is not a medium.
 fn prefixed<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'a str, &'a str)> {
     let (tag, rest) = text.split_once(['：', ':'])?;
     is_medium(lexicon, tag.trim()).then_some((tag, rest))
@@ -157,7 +157,7 @@ fn without_end_tags(text: &str) -> &str {
     }
 }
 
-/// The headline of a `title` element without the names of columns and of the site behind it, and the site, where one
+/// The headline of a `title` element without the names of columns and of the site after it, and the site, where one
 /// is named.
 pub(super) fn without_site(text: &str) -> (&str, Option<&str>) {
     let (mut rest, mut site) = (text.trim(), None);

@@ -12,19 +12,19 @@ word_lists! {
     SIGN_STARTS = "sign_start",
     /// Beginnings of linked lines that are controls: 点击.
     CONTROL_STARTS = "control_start",
-    /// Ends of headlines, behind which a dateline may follow in the same line: 召开.
+    /// Ends of headlines, after which a dateline may follow in the same line: 召开.
     HEADLINE_ENDS = "headline_end",
     /// Ends of a line under a headline that names participants: 出席.
     PARTICIPANT_ENDS = "participant_end",
     /// Words that a headline without marks does not have: 记者.
     NO_HEADLINE = "no_headline",
-    /// What names of sites and columns end with behind a headline: 网.
+    /// What names of sites and columns end with after a headline: 网.
     SITE_ENDINGS = "site_ending",
-    /// Tags in brackets behind a headline: 组图.
+    /// Tags in brackets after a headline: 组图.
     PICTURE_TAGS = "picture_tag",
     /// Beginnings of tags in round brackets before a headline: （视频.
     TAG_STARTS = "tag_start",
-    /// Units behind a number that belongs to the headline: 年, 位.
+    /// Units after a number that belongs to the headline: 年, 位.
     COUNT_UNITS = "count_unit",
     /// Beginnings of names of divisions, before which a long number is an index: 省.
     REGION_UNITS = "region_unit",
@@ -38,13 +38,13 @@ word_lists! {
     OFFICES = "office",
     /// What names of supplying offices end with: 办公室.
     OFFICE_ENDINGS = "office_ending",
-    /// Words before or behind those who wrote or photographed: 记者.
+    /// Words before or after those who wrote or photographed: 记者.
     BYLINE_AUTHORS = "byline_author",
     /// Words before editors: 责任编辑.
     BYLINE_EDITORS = "byline_editor",
     /// Words before those who checked or approved: 校对.
     BYLINE_OTHERS = "byline_other",
-    /// Words before or behind those who supplied a text or picture: 供稿.
+    /// Words before or after those who supplied a text or picture: 供稿.
     BYLINE_SUPPLIERS = "byline_supplied",
     /// Ends of lines that name a supplier: 供稿.
     SUPPLIED_ENDS = "supplied_end",
@@ -58,33 +58,33 @@ word_lists! {
     SPECIAL = "special",
     /// What names of media end with: 日报.
     MEDIUM_ENDINGS = "medium_ending",
-    /// Words that end like a medium and are none: 通报.
+    /// Words that end like a medium but are not: 通报.
     NO_MEDIA = "no_medium",
     /// How a medium speaks of itself without its name: 本报.
     OWN_MEDIA = "own_medium",
     /// What names of accounts of a medium or a government end with: 发布.
     ACCOUNT_ENDINGS = "account_ending",
-    /// Words that end like an account and are none.
+    /// Words that end like an account but are not.
     NO_ACCOUNTS = "no_account",
     /// Ends of a bracket that names an agency: 电, 报道.
     CREDIT_TAILS = "dateline_tail",
     /// Marks of the end of a report: （完）.
     FULL_ENDS = "full_end",
-    /// Titles of notes behind a text: 注.
+    /// Titles of notes after a text: 注.
     NOTE_MARKS = "note_mark",
     /// Chinese digits of a date.
     HAN_DIGITS = "han_digit",
     /// Ends of datelines: 电, 讯.
     DATELINE_ENDS = "dateline_end",
-    /// Words right behind a dateline: 记者.
+    /// Words right after a dateline: 记者.
     DATELINE_NEXT = "dateline_next",
-    /// The dateline's end behind a medium that does not name itself: 讯.
+    /// The dateline's end after a medium that does not name itself: 讯.
     PLAIN_DATELINE_ENDS = "dateline_plain",
     /// A word before a dateline of another medium: 据.
     QUOTING = "quoting",
     /// Words between marks that credit a text or a picture: 文, 图.
     TEXT_OR_PICTURE = "text_or_picture",
-    /// The word behind a photographer: 摄.
+    /// The word after a photographer: 摄.
     PHOTOGRAPHED = "photographed",
     /// The word before the number of a chapter or an issue: 第.
     ORDINALS = "ordinal",
@@ -94,7 +94,7 @@ word_lists! {
     ISSUE_WORDS = "issue_word",
     /// Words of a page or an issue: 版, 期.
     PAGE_WORDS = "page_word",
-    /// A word of a number that is no date: 届.
+    /// A word of a number that is not a date: 届.
     SESSIONS = "session",
     /// 年.
     YEAR_UNITS = "year_unit",

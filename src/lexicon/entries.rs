@@ -32,7 +32,7 @@ impl Entry {
 pub(super) struct Word {
     /// Its first code point.
     pub start: u32,
-    /// The position behind its last code point.
+    /// The position after its last code point.
     pub end: u32,
     /// The index of its first entry; its entries are in the order of the tables.
     pub first: u32,

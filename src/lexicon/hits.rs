@@ -215,12 +215,12 @@ impl Hits {
         self.of_starting_in(table, span).filter(move |hit| last.replace(hit.start) != Some(hit.start))
     }
 
-    /// The hits of `table` that lie inside `span`, by start, longest first.
+    /// The hits of `table` that are inside `span`, by start, longest first.
     pub fn of_within(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
         self.of_starting_in(table, span).filter(move |h| h.span().end <= span.end)
     }
 
-    /// The hits of `kind` that lie inside `span`, by start, longest first.
+    /// The hits of `kind` that are inside `span`, by start, longest first.
     pub fn of_kind_within(&self, kind: Kind, span: Span) -> impl Iterator<Item = &Hit> {
         self.of_within(kind.table, span).filter(move |h| h.is(kind))
     }
@@ -257,7 +257,7 @@ impl Hits {
         let listed = self.listed(table);
         let (Some(&earliest), Some(&latest)) = (listed.first(), listed.last()) else { return listed };
         let (from, to) = (self.first_from(span.start), self.first_from(span.end));
-        // Many stretches lie before all words of a table or behind them.
+        // Many stretches are before all words of a table or after them.
         if earliest as usize >= to || from > latest as usize {
             return &[];
         }
@@ -275,12 +275,12 @@ impl Hits {
         &listed[first..behind.max(first)]
     }
 
-    /// The index in `by_start` of the first hit at or behind `position`.
+    /// The index in `by_start` of the first hit at or after `position`.
     fn first_from(&self, position: usize) -> usize {
         self.starts.get(position).map_or(self.by_start.len(), |start| *start as usize)
     }
 
-    /// The hits of `tables` that lie inside `span`, by start, longest first.
+    /// The hits of `tables` that are inside `span`, by start, longest first.
     pub fn of_any_within(&self, tables: Tables, span: Span) -> impl Iterator<Item = &Hit> {
         let lists = tables.iter().map(|table| self.listed_within(table, span));
         let mut lists: Vec<&[u32]> = lists.filter(|listed| !listed.is_empty()).collect();
@@ -324,7 +324,7 @@ impl Hits {
         found.unwrap_or_default().iter().filter_map(|&i| self.by_start.get(i as usize))
     }
 
-    /// The hits that lie inside `span`, by start.
+    /// The hits that are inside `span`, by start.
     pub fn within(&self, span: Span) -> impl Iterator<Item = &Hit> {
         let (from, to) = (self.first_from(span.start), self.first_from(span.end));
         self.by_start.get(from..to).unwrap_or_default().iter().filter(move |h| h.span().end <= span.end)

@@ -1,4 +1,5 @@
-//! Kinds of words inside a table: `kinds::cue_context::LEAD` is a word of `cue_contexts.tsv` whose second cell holds `lead`.
+//! Kinds of words inside a table: `kinds::cue_context::LEAD` is a word of `cue_contexts.tsv` whose second cell holds
+//! `lead`.
 //!
 //! The kinds of a row are bits of its hits, so that annotators compare bits instead of strings.
 
@@ -45,8 +46,8 @@ impl Kinds {
     }
 }
 
-/// Declares the kinds of a table: a module with a constant for each kind, the table, and for each column that tells kinds
-/// its index and its values.
+/// Declares the kinds of a table: a module with a constant for each kind, the table, and for each column that tells
+/// kinds its index and its values.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $module:ident = $table:ident { $($column:literal { $($name:ident = $word:literal,)+ })+ })+) => {
         $(

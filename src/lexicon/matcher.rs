@@ -21,8 +21,8 @@ const TOO_MANY_ROWS: &str = "a word of the lexicon stands in more than 65,535 ro
 /// Code points of a text that are processed together: their data fits into the processor's first cache.
 const STRETCH: usize = 2048;
 
-/// Tables whose words occur in every text but matter in few places. Their words are no hits: annotators look them up on
-/// demand.
+/// Tables whose words occur in every text but matter in few places. Their words are not hits: annotators look them up
+/// on demand.
 const ON_DEMAND: Tables = Tables::of(&[Table::NumeralHeads, Table::QuotationContexts]);
 
 /// The words of all tables as an automaton.

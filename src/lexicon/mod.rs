@@ -89,7 +89,7 @@ tables! {
     ObjectVerbs = "object_verbs.tsv", 2;
     /// Verbs that open a statement: cue, class.
     SpeechCues = "speech_cues.tsv", 2;
-    /// Speakers that are no named person: word, kind.
+    /// Speakers that are not named person: word, kind.
     Collectives = "collectives.tsv", 2;
     /// Words around a speaker and a cue: word, kind.
     CueContexts = "cue_contexts.tsv", 2;
@@ -101,13 +101,13 @@ tables! {
     Formulations = "formulations.tsv", 8;
     /// Nouns that end a formula with a number: head, its measure words.
     NumeralHeads = "numeral_heads.tsv", 2;
-    /// Sayings and images that are no formulations when quoted: text, kind.
+    /// Sayings and images that are not formulations when quoted: text, kind.
     Idioms = "idioms.tsv", 2;
     /// Evidence on the nature of a quoted phrase: word, before the phrase, after it, at its end.
     QuotationContexts = "quotation_contexts.tsv", 4;
     /// Words around a document's issuer: word, kind.
     IssuingWords = "issuing_words.tsv", 2;
-    /// Words beside a person's name: word, how well it fits before, how well after, whether a post may begin behind it,
+    /// Words beside a person's name: word, how well it fits before, how well after, whether a post may begin after it,
     /// whether names of bodies contain it.
     NameContexts = "name_contexts.tsv", 5;
     /// Words of dates: word, kind, value, part of the day.

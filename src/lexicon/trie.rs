@@ -23,7 +23,7 @@ impl Node {
     /// Bit: the node has children.
     const GOES_ON: u32 = 4 << NODE_BITS;
 
-    /// Whether this is no node.
+    /// Whether this is not a node.
     #[inline]
     pub fn is_none(self) -> bool {
         self == Self::NONE
@@ -243,7 +243,7 @@ impl Trie {
     }
 
     /// The node of the words that begin with `first`, before `second`. It continues only if a word may begin with the
-    /// two. There is no branch on the result.
+    /// two. There is not a branch on the result.
     #[inline]
     pub fn first_before(&self, first: char, second: char) -> Node {
         let (index, bit) = pair(first, second);
@@ -257,7 +257,7 @@ impl Trie {
         self.follow(self.look(node, c)).1
     }
 
-    /// Reads the first slot to probe for a step from `node`. There is no branch on its content.
+    /// Reads the first slot to probe for a step from `node`. There is not a branch on its content.
     #[inline]
     pub fn look(&self, node: Node, c: char) -> Look {
         self.look_for(key(node, c))
@@ -270,7 +270,7 @@ impl Trie {
         Look { key, slot, packed: self.slots[slot] }
     }
 
-    /// The slot of a step and its child. The slot is free if there is no child.
+    /// The slot of a step and its child. The slot is free if there is not a child.
     #[inline]
     fn follow(&self, look: Look) -> (usize, Node) {
         let Look { key, mut slot, mut packed } = look;

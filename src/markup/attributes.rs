@@ -8,10 +8,10 @@ use memchr::memchr;
 use super::bytes;
 use super::spellings::{self, Alphabet, alphabet};
 
-/// Declares the attributes that are looked at, each with its name.
+/// Declares the attributes that are examined, each with its name.
 macro_rules! keys {
     ($($key:ident $name:literal)*) => {
-        /// An attribute that is looked at, by its name.
+        /// An attribute that is examined, by its name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(crate) enum Key { $($key,)* }
 
@@ -41,7 +41,7 @@ impl Key {
         KEYS.read(bytes, &NAMES)
     }
 
-    /// Reads as [`read`](Self::read) does where the name is a few letters with something behind them.
+    /// Reads as [`read`](Self::read) does where the name is a few letters with something after them.
     #[inline]
     pub fn read_letters(bytes: &[u8]) -> Option<(Option<Self>, usize)> {
         KEYS.read_letters(bytes, &NAMES)
@@ -116,7 +116,7 @@ pub(crate) struct Loose<'a> {
     rest: &'a str,
 }
 
-/// The attributes in `rest`, the source behind the name of a tag.
+/// The attributes in `rest`, the source after the name of a tag.
 pub(crate) fn loose(rest: &str) -> Loose<'_> {
     Loose { rest }
 }
@@ -131,7 +131,7 @@ impl<'a> Iterator for Loose<'a> {
 }
 
 impl<'a> Loose<'a> {
-    /// The next attribute that is looked at.
+    /// The next attribute that is examined.
     fn next_known(&mut self) -> Option<Attribute<'a>> {
         loop {
             let (name, value) = self.next_pair()?;

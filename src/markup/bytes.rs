@@ -36,7 +36,7 @@ pub(crate) fn leading_blanks(bytes: &[u8]) -> usize {
         .unwrap_or_else(|| count(bytes, not_blank, |byte| IS_BLANK[usize::from(byte)]))
 }
 
-/// The number of the first `most` bytes before the first blank of HTML; `bytes` may go on behind them, and is read
+/// The number of the first `most` bytes before the first blank of HTML; `bytes` may continue after them, and is read
 /// faster if it does.
 #[inline]
 pub(crate) fn word_length(bytes: &[u8], most: usize) -> usize {
@@ -71,7 +71,7 @@ fn count(bytes: &[u8], marks: impl Fn(u64) -> u64, counts: impl Fn(u8) -> bool) 
     at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| counts(**byte)).count()
 }
 
-/// The highest bit of each byte that is no blank, up to the first such byte; all other bits are any.
+/// The highest bit of each byte that is not a blank, up to the first such byte; all other bits are any.
 const fn not_blank(word: u64) -> u64 {
     // Each sum has the highest bit of a byte where that is so. No sum of a blank reaches into the next byte.
     let (from_tab, past_return) = (word.wrapping_add(each(0x80 - b'\t')), word.wrapping_add(each(0x7F - b'\r')));
@@ -87,8 +87,8 @@ const fn equal(word: u64, byte: u8) -> u64 {
     difference.wrapping_sub(each(1)) & !difference
 }
 
-/// The highest bit of each byte that is at most `byte`, which is an ASCII one, up to the first such byte; all other bits
-/// are any.
+/// The highest bit of each byte that is at most `byte`, which is an ASCII one, up to the first such byte; all other
+/// bits are any.
 #[inline]
 const fn up_to(word: u64, byte: u8) -> u64 {
     word.wrapping_sub(each(byte + 1)) & !word

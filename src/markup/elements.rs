@@ -61,7 +61,7 @@ impl Element {
         ELEMENTS.read(bytes, &NAMES)
     }
 
-    /// Reads as [`read`](Self::read) does where the name is a few letters with something behind them.
+    /// Reads as [`read`](Self::read) does where the name is a few letters with something after them.
     #[inline]
     pub fn read_letters(bytes: &[u8]) -> Option<(Self, usize)> {
         ELEMENTS.read_letters(bytes, &NAMES)

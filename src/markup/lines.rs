@@ -26,7 +26,7 @@ pub(crate) struct LineBuilder {
 }
 
 impl LineBuilder {
-    /// For a line of so many bytes, which may all be blanks.
+    /// For a line of this many bytes, which may all be blanks.
     pub fn with_room(bytes: usize) -> Self {
         Self { room: bytes, ..Self::default() }
     }

@@ -136,7 +136,7 @@ impl Reader {
     }
 }
 
-/// `text` with every line break written as one line feed; none where a break may go on in the next
+/// `text` with every line break written as one line feed; none where a break may continue in the next
 /// text, or where there is a character that a tree builder drops.
 fn plain_breaks(text: &str) -> Option<Cow<'_, str>> {
     if memchr2(b'\0', b'\r', text.as_bytes()).is_none() {

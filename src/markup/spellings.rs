@@ -24,7 +24,7 @@ pub(crate) const fn alphabet(ends: &[u8]) -> Alphabet {
     found
 }
 
-/// A name as two numbers: its first eight bytes and those behind them, letters in lower case; 0 for a name longer than
+/// A name as two numbers: its first eight bytes and those after them, letters in lower case; 0 for a name longer than
 /// any that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Name {
@@ -57,7 +57,7 @@ impl Name {
 const fn letters(word: u64) -> Option<(u64, usize)> {
     let lower = word | each(0x20);
     // The highest bit of a byte tells: of a letter it is set in the first, not set in the second. What is no ASCII is
-    // seen to be no letter, too; its sum may reach into the next byte, but none of those behind it are looked at.
+    // seen to be no letter, too; its sum may reach into the next byte, but none of those after it are examined.
     let (from_a, past_z) = (lower.wrapping_add(each(0x80 - b'a')), lower.wrapping_add(each(0x7F - b'z')));
     let others = (!from_a | past_z) & each(0x80);
     if others == 0 {
@@ -71,7 +71,7 @@ const fn letters(word: u64) -> Option<(u64, usize)> {
 pub(crate) struct Table<T, const SLOTS: usize> {
     /// The first eight bytes of each name, which identify a name of at most eight; 0 where a slot is free.
     starts: [u64; SLOTS],
-    /// The bytes behind them.
+    /// The bytes after them.
     rests: [u64; SLOTS],
     values: [T; SLOTS],
 }
@@ -106,7 +106,7 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
         self.read_letters(bytes, alphabet).unwrap_or_else(|| self.spell(bytes, alphabet))
     }
 
-    /// Reads a name as [`read`](Self::read) does where it is a few letters with something behind them.
+    /// Reads a name as [`read`](Self::read) does where it is a few letters with something after them.
     #[inline]
     pub fn read_letters(&self, bytes: &[u8], alphabet: &Alphabet) -> Option<(T, usize)> {
         let (name, length) = letters(bytes::word(bytes)?)?;

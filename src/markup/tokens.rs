@@ -67,12 +67,12 @@ impl<'a> Tag<'a> {
         self.source.get(self.name_end..self.close).unwrap_or_default()
     }
 
-    /// The source between it and `other`, which is behind it.
+    /// The source between it and `other`, which is after it.
     pub fn up_to(&self, other: &Tag<'a>) -> &'a str {
         self.source.get(self.end()..other.start).unwrap_or_default()
     }
 
-    /// Its attributes that are looked at.
+    /// Its attributes that are examined.
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
         let rest = if self.attributes.others { self.rest() } else { "" };
         let gathered = Key::ALL.iter().filter_map(|&key| Some(Attribute { key, value: self.gathered(key)? }));
@@ -187,13 +187,13 @@ pub(crate) fn tokens(source: &str) -> Tokens<'_> {
     Tokens { source, at: 0, tag, unclosed: 0, unquoted: [0; 2], linked_data: Vec::new() }
 }
 
-/// How many bytes tell what begins with them: a short name with the signs before and behind it.
+/// How many bytes tell what begins with them: a short name with the signs before and after it.
 const HEAD: usize = 16;
 
 /// The first bytes at a place.
 type Head = [u8; HEAD];
 
-/// The last bytes of a source with zeros behind them.
+/// The last bytes of a source with zeros after them.
 #[cold]
 fn last_head(rest: &[u8]) -> Head {
     let mut head = [0; HEAD];
@@ -225,7 +225,7 @@ fn tag_name(head: &Head, rest: &[u8]) -> Option<(usize, Element, usize)> {
 /// As half of all attributes of pages begin.
 const CLASS: &[u8] = b" class=\"";
 
-/// The key and the length of the name that `head` and `rest` begin with behind a blank or `/`; none where there is none.
+/// The key and the length of the name that `head` and `rest` begin with after a blank or `/`; none where there is none.
 #[inline]
 fn attribute_name(head: &Head, rest: &[u8]) -> Option<(Option<Key>, usize)> {
     if matches!(head[1], b' ' | b'/' | b'>') {
@@ -375,7 +375,8 @@ impl<'a> Tokens<'a> {
         found.map_or(bytes.len(), |i| from + i + 1)
     }
 
-    /// Reads the tag at the current place, whose name is behind a sign; one that never ends takes the rest of the source.
+    /// Reads the tag at the current place, whose name is after a sign; one that never ends takes the rest of the
+    /// source.
     #[allow(clippy::inline_always, reason = "half of a page's tags are end tags, for which little of it remains")]
     #[inline(always)]
     fn read_tag(&mut self, sign: usize, element: Element, length: usize) {
@@ -429,7 +430,7 @@ impl<'a> Tokens<'a> {
         self.tag_close(at)
     }
 
-    /// The bytes of the value of the name before `at`, and the place behind it; the value is not quoted,
+    /// The bytes of the value of the name before `at`, and the place after it; the value is not quoted,
     /// or there are blanks around its `=`.
     #[cold]
     fn odd_value(&mut self, at: usize) -> Option<(Range<usize>, usize)> {
@@ -442,7 +443,7 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// The bytes of the value that begins at `start` and ends before a quote, and the place behind it.
+    /// The bytes of the value that begins at `start` and ends before a quote, and the place after it.
     #[inline]
     fn quoted_value(&mut self, quote: u8, start: usize) -> Option<(Range<usize>, usize)> {
         let end = start + self.quote_end(quote, self.source.as_bytes().get(start..)?)?;
@@ -464,7 +465,7 @@ impl<'a> Tokens<'a> {
         bytes.len()
     }
 
-    /// How many bytes of `rest`, which goes on to the end of the source, are before the closing quote; remembers
+    /// How many bytes of `rest`, which continues to the end of the source, are before the closing quote; remembers
     /// where there are no more of its kind.
     #[inline]
     fn quote_end(&mut self, quote: u8, rest: &[u8]) -> Option<usize> {

@@ -1,4 +1,4 @@
-//! The lines behind the body of a text: credits, controls and the foot of the page it was copied from.
+//! The lines after the body of a text: credits, controls and the foot of the page it was copied from.
 
 use super::beside::Beside;
 use super::labels::Label;
@@ -7,11 +7,11 @@ use super::words::{COMMENT_STARTS, WEEKDAYS};
 use crate::markup::Block;
 use crate::reading::canonical;
 
-/// Most lines behind a body that are looked at.
+/// Most lines after a body that are examined.
 const MOST_LINES: usize = 400;
 /// Longest line that may be the value of a label in the line before, in characters.
 const LONGEST_VALUE: usize = 12;
-/// How many times longer the text before the opening of links must be than the text behind it.
+/// How many times longer the text before the opening of links must be than the text after it.
 const LEAST_RATIO: usize = 2;
 /// Least length of the text before readers' comments, in characters.
 const LEAST_BODY: usize = 120;
@@ -22,7 +22,7 @@ pub(super) fn take_back(blocks: &mut Vec<Block>, beside: &mut Beside) {
     let mut kinds: Vec<LineKind> = blocks.iter().skip(from).map(find_kind).collect();
     let Some(first_text) = kinds.iter().position(|kind| *kind == LineKind::Text) else { return };
     if let Some(end) = find_end(blocks.get(from..).unwrap_or_default(), &kinds, first_text) {
-        // Labels right behind the end still say something.
+        // Labels right after the end still say something.
         let said = kinds.iter().skip(end).take_while(|kind| !matches!(kind, LineKind::End | LineKind::Text)).count();
         kinds.truncate(end + said);
         blocks.truncate(from + end + said);
@@ -57,13 +57,13 @@ fn find_end(blocks: &[Block], kinds: &[LineKind], first_text: usize) -> Option<u
     ends.find(|&end| length(end..kinds.len()) * LEAST_RATIO <= length(0..end) || opens_comments(end))
 }
 
-/// Whether a line opens what readers wrote: however much that is, it is no body.
+/// Whether a line opens what readers wrote: however much that is, it is not a body.
 fn opens_comments(block: &Block) -> bool {
     let text = canonical(&block.text);
     COMMENT_STARTS.longest_prefix(text.trim()).is_some() && text.chars().count() <= LONGEST_VALUE
 }
 
-/// Whether no line behind one of this kind belongs to the body.
+/// Whether no line after one of this kind belongs to the body.
 fn ends_body(kind: &LineKind) -> bool {
     match kind {
         LineKind::End | LineKind::Foot | LineKind::Disclaimer => true,
@@ -77,13 +77,13 @@ fn is_linked(block: &Block) -> bool {
     block.linked > 0 && block.linked * 10 >= block.text.len() * 9
 }
 
-/// Whether a line with a day is of the page and no date of a signature: it has a clock time, a paper or a weekday, or is one
-/// of several.
+/// Whether a line with a day is of the page and no date of a signature: it has a clock time, a paper or a weekday, or
+/// is one of several.
 fn is_of_page(line: &str, is_one_of_several: bool) -> bool {
     is_one_of_several || line.contains([':', '：', '《']) || WEEKDAYS.occurs_in(line)
 }
 
-/// The lines behind the last sentence that belong to the body: captions, signatures.
+/// The lines after the last sentence that belong to the body: captions, signatures.
 fn read_tail(blocks: Vec<Block>, kinds: Vec<LineKind>, beside: &mut Beside) -> Vec<Block> {
     let mut kept = Vec::new();
     let mut has_ended = false;

@@ -33,7 +33,7 @@ const SHORTEST_COMMON: usize = 6;
 /// Takes the headline and the lines of the page off the start of a text; gives the headline.
 ///
 /// The lines before the first sentence are grouped into runs, separated by lines of the page. The headline is the first
-/// full line of the first run that has one; the lines behind it in its run are sub-headlines.
+/// full line of the first run that has one; the lines after it in its run are sub-headlines.
 pub(super) fn take_front(blocks: &mut Vec<Block>, beside: &mut Beside) -> Option<String> {
     part_labels(blocks);
     let (kinds, has_text) = read_kinds(blocks);
@@ -75,8 +75,8 @@ pub(super) fn take_furniture(blocks: &mut Vec<Block>, beside: &mut Beside) {
     drop_lines(blocks, kinds, None, 0, beside);
 }
 
-/// Takes the lines of the page off the start of a body whose page gives the headline; those before a day or a label are the
-/// headline again and the bodies that issued the text.
+/// Takes the lines of the page off the start of a body whose page gives the headline; those before a day or a label are
+/// the headline again and the bodies that issued the text.
 pub(super) fn take_heading(blocks: &mut Vec<Block>, beside: &mut Beside) {
     let (kinds, _) = read_kinds(blocks);
     let is_aside = |kind: &LineKind| matches!(kind, LineKind::Stamp | LineKind::Labels(_));
@@ -116,8 +116,8 @@ fn take_value(kinds: &mut [LineKind], block: &Block) -> bool {
     last.filter(|_| is_short).map(|last| block.text.clone_into(&mut last.value)).is_some()
 }
 
-/// Whether a short line is the first of the body: it is set in like the text behind it, introduces what follows, or breaks
-/// off before it.
+/// Whether a short line is the first of the body: it is set in like the text after it, introduces what follows, or
+/// breaks off before it.
 fn opens_body(block: &Block, next: Option<&Block>, is_first: bool) -> bool {
     let text = canonical(&block.text);
     let is_before_text = || next.is_some_and(|next| find_kind(next) == LineKind::Text);
@@ -162,7 +162,7 @@ fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option
     Some((compose(&lines), *start))
 }
 
-/// The headline of a run whose second line is a subtitle behind a dash, with the last line where the subtitle goes on.
+/// The headline of a run whose second line is a subtitle after a dash, with the last line where the subtitle continues.
 fn join_subtitle(run: &[&str]) -> Option<String> {
     let [title, subtitle, rest @ ..] = run else { return None };
     let opens = subtitle.starts_with("——") && title.chars().count() >= SHORTEST;
@@ -182,7 +182,7 @@ fn find_listed<'a, 'b>(runs: &'a [(usize, Vec<&'b str>)]) -> Option<&'a (usize, 
     before.iter().any(is_list).then_some(last)
 }
 
-/// The headline of a run of lines: the first that is no slogan, with the next where it continues there.
+/// The headline of a run of lines: the first that is not a slogan, with the next where it continues there.
 fn compose(lines: &[&str]) -> String {
     let is_slogan = |line: &&str| opens_slogan(line) && !leads_on(line);
     let first = lines.iter().position(|line| !is_slogan(line)).unwrap_or(0);
@@ -254,15 +254,15 @@ fn is_captions(blocks: &[Block], from: usize, run: &[LineKind]) -> bool {
     })
 }
 
-/// The headline behind 原标题：.
+/// The headline after 原标题：.
 fn original_title(line: &str) -> Option<&str> {
     let word = ORIGINAL_TITLES.longest_prefix(line)?;
     let title = line.get(word.len()..)?.trim_start_matches(['：', ':', ' ']).trim();
     (title.chars().count() >= SHORTEST).then_some(title)
 }
 
-/// The number of lines right before the text that are captions and no sub-headlines: those under a headline that has a day
-/// above it and no dateline below.
+/// The number of lines right before the text that are captions and no sub-headlines: those under a headline that has a
+/// day above it and no dateline below.
 fn count_captions(blocks: &[Block], kinds: &[LineKind]) -> usize {
     let run = kinds.iter().rev().take_while(|kind| is_of_run(kind)).count();
     let is_dated = kinds.iter().rev().nth(run) == Some(&LineKind::Stamp);
@@ -271,8 +271,8 @@ fn count_captions(blocks: &[Block], kinds: &[LineKind]) -> usize {
     usize::from(is_dated && run == 2 && !DATELINE_MARKS.occurs_in(&canonical(&opening)))
 }
 
-/// Drops the lines of the page, and with a headline the headline and those around it; keeps abstracts, lines that may name
-/// reporters, and captions, which may be the last lines.
+/// Drops the lines of the page, and with a headline the headline and those around it; keeps abstracts, lines that may
+/// name reporters, and captions, which may be the last lines.
 ///
 /// `start` is the line with which the run of the headline begins: no line before it names an author.
 fn drop_lines(

@@ -28,7 +28,7 @@ pub(super) fn ends_body(block: &Block) -> bool {
     marked && text.chars().count() <= LONGEST_OPENING + block.linked && !text.contains('。')
 }
 
-/// Whether a line right before a body belongs to it, so that it is no headline, label or control.
+/// Whether a line right before a body belongs to it, so that it is not a headline, label or control.
 /// `title` is the `title` element without blanks.
 pub(super) fn belongs_before(block: &Block, title: &str) -> bool {
     let squeezed: String = block.text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -50,7 +50,7 @@ pub(super) fn belongs_after(block: &Block) -> bool {
     !(is_of_page(block) || ends_body(block) || states)
 }
 
-/// Whether a text is a page's notice that there is no report: deleted, not found, to be logged in. A short
+/// Whether a text is a page's notice that there is not a report: deleted, not found, to be logged in. A short
 /// report of such things is none.
 pub(super) fn is_notice(blocks: &[Block], title: &str) -> bool {
     let says = |text: &str| GONE.occurs_in(text);

@@ -75,7 +75,7 @@ fn is_before_site(whole: &str, start: &str) -> bool {
     rest.starts_with(['-', '_', '|', '｜', '—', '–', '－'])
 }
 
-/// The characters of a text that are no blanks.
+/// The characters of a text that are not blanks.
 fn seen(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| !c.is_whitespace())
 }

@@ -51,7 +51,7 @@ pub(super) enum LineKind {
 pub(super) const LONGEST_SHORT: usize = 64;
 /// Longest line of labels or of a stamp, in characters.
 const LONGEST_LABELS: usize = 120;
-/// Longest value of a label that is no text, in characters.
+/// Longest value of a label that is not a text, in characters.
 const LONGEST_VALUE: usize = 40;
 /// Longest line that opens a list of links, in characters.
 const LONGEST_END: usize = 16;
@@ -131,8 +131,8 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
     LineKind::Plain
 }
 
-/// Whether a line is longer than any control and has a sentence, and does not open like a note about the text. Most lines
-/// of a body are: they need no look at the rest.
+/// Whether a line is longer than any control and has a sentence, and does not open like a note about the text. Most
+/// lines of a body are: they need no look at the rest.
 fn is_long_running(text: &str) -> bool {
     if text.len() > 16 * LONGEST_LABELS {
         return true;

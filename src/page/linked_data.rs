@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-/// Most scripts that are looked at.
+/// Most scripts that are examined.
 const MOST_SCRIPTS: usize = 8;
 /// Longest script that is read, in bytes.
 const LONGEST_SCRIPT: usize = 64 << 10;
-/// Most objects of a script that are looked at.
+/// Most objects of a script that are examined.
 const MOST_OBJECTS: usize = 64;
 
 /// Kinds of objects that are a report.

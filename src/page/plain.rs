@@ -1,4 +1,5 @@
-//! Text without markup, and wrapped paragraphs: lines, from which those of the page they were copied from are taken off.
+//! Text without markup, and wrapped paragraphs: lines, from which those of the page they were copied from are taken
+//! off.
 
 use super::back::take_back;
 use super::beside::Beside;

@@ -19,7 +19,7 @@ pub(super) fn drop_repeats(blocks: &mut Vec<Block>) {
     blocks.retain(|block| block.text.chars().nth(SHORTEST).is_none() || seen.insert(block.text.clone()));
 }
 
-/// Whether the first line repeats the beginning of the lines behind it, or is a labelled abstract whose words they have.
+/// Whether the first line repeats the beginning of the lines after it, or is a labelled abstract whose words they have.
 fn is_abstract(blocks: &[Block]) -> bool {
     let Some((first, rest)) = blocks.split_first() else { return false };
     let (text, is_labelled) = match ABSTRACT_STARTS.longest_prefix(&first.text) {

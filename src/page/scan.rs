@@ -157,7 +157,7 @@ impl Role {
     const WORDS: u8 = 1 << 5;
     /// Tells something else.
     const TOLD: u8 = 1 << 6;
-    /// May be a container of the body: of others, no class or id is looked at.
+    /// May be a container of the body: of others, no class or id is examined.
     const CONTAINER: u8 = 1 << 7;
 
     #[inline]

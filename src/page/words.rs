@@ -6,7 +6,7 @@ word_lists! {
     "page.tsv":
     /// Words of a page's foot, anywhere in a line: 版权所有.
     FOOT = "foot",
-    /// Beginnings of a short line behind which nothing belongs to the body: 相关阅读.
+    /// Beginnings of a short line after which nothing belongs to the body: 相关阅读.
     ENDS = "end",
     /// Whole lines that are controls: 打印.
     CONTROLS = "control",
@@ -28,7 +28,7 @@ word_lists! {
     GREETINGS = "greeting",
     /// Beginnings of a line with the number of a page or an issue: 第, 版面.
     PAGE_MARKS = "page_mark",
-    /// Units behind the number of a page: 版.
+    /// Units after the number of a page: 版.
     PAGE_UNITS = "page_unit",
     /// Words of a line that is a day: 年, 星期三.
     STAMP_WORDS = "stamp_word",
@@ -44,7 +44,7 @@ word_lists! {
     DISCLAIMER_STARTS = "disclaimer_start",
     /// Words of a statement of the site: 转载.
     DISCLAIMER_WORDS = "disclaimer_word",
-    /// Words behind 本网 with which a report opens: 讯.
+    /// Words after 本网 with which a report opens: 讯.
     OPENING_WORDS = "opening_word",
     /// Titles of notes about a text: 备注.
     NOTE_STARTS = "note_start",
@@ -54,7 +54,7 @@ word_lists! {
     DATELINE_ENDS = "dateline_end",
     /// What names end with in a line that lists other sites.
     SITES_LISTED = "site_listed",
-    /// What the second line of a headline opens with where it goes on.
+    /// What the second line of a headline opens with where it continues.
     CONTINUATIONS = "continuation",
     /// Labels that may follow a headline in its line.
     TAIL_LABELS = "tail_label",
@@ -70,7 +70,7 @@ word_lists! {
     CREDIT_ENDS = "credit_end",
     /// Beginnings of lines with an address or a telephone number: 联系电话.
     CONTACTS = "contact",
-    /// Marks of a page's foot, anywhere in a line that is no sentence: ICP备.
+    /// Marks of a page's foot, anywhere in a line that is not a sentence: ICP备.
     FOOT_MARKS = "foot_mark",
     /// Beginnings of lines of a page's foot: 主办单位.
     FOOT_STARTS = "foot_start",

@@ -43,7 +43,7 @@ pub struct PyArrowRecords {
 }
 
 impl PyArrowRecords {
-    /// Starts the threads; nothing is read from `sources` before the first batch is asked for.
+    /// Starts the threads; nothing is read from `sources` before the first batch is requested.
     pub fn start(
         settings: &Settings,
         sources: &Bound<'_, PyAny>,

@@ -31,7 +31,7 @@ pub struct PyRecords {
 }
 
 impl PyRecords {
-    /// Starts the threads; nothing is read from `sources` before the first record is asked for.
+    /// Starts the threads; nothing is read from `sources` before the first record is requested.
     pub fn start(settings: &Settings, sources: &Bound<'_, PyAny>, wanted: &Wanted, progress: bool) -> PyResult<Self> {
         let reports = Reports::start(settings, sources, wanted)?;
         Ok(Self { reports: Own::new(reports), on_error: wanted.on_error, bar: Bar::begin(sources, progress)? })
@@ -113,11 +113,10 @@ fn failed<'py>(py: Python<'py>, done: &Done, failure: Failure) -> PyResult<Bound
 /// The records of many reports, one after the other, while `threads` threads work ahead: the calling one, as long as it
 /// waits, and others.
 ///
-/// An item of `sources` is a report (`str`, bytes, a list of pages), the path of one (`os.PathLike`) or a `Source`; they are read
-/// only a few ahead of what is taken. Records come in the order of the sources unless `ordered=False`. A report
-/// that has none gives `{"id", "error": {"type", "message"}}`; with `on_error="raise"` its exception, with
-/// `on_error="skip"` nothing. Results do not depend on the number of threads (one for each core by
-/// default).
+/// An item of `sources` is a report (`str`, bytes, a list of pages), the path of one (`os.PathLike`) or a `Source`;
+/// they are read only a few ahead of what is taken. Records come in the order of the sources unless `ordered=False`. A
+/// report that has none gives `{"id", "error": {"type", "message"}}`; with `on_error="raise"` its exception, with
+/// `on_error="skip"` nothing. Results do not depend on the number of threads (one for each core by default).
 /// `progress=True` draws a bar of tqdm's, in a notebook or a terminal, as long as `sources` if that has a length.
 ///
 /// ```text

@@ -61,8 +61,8 @@ pub fn anchors(py: Python<'_>, sketches: Vec<PyBackedBytes>, formulas: Vec<u8>) 
 
 /// The clusters of signatures whose links are known: the centre, the members, the origin.
 ///
-/// The caller fills `known` while the items are read. Texts of one group are connected; `wholes` are pairs of a text and one that it
-/// may be an excerpt of.
+/// The caller fills `known` while the items are read. Texts of one group are connected; `wholes` are pairs of a text
+/// and one that it may be an excerpt of.
 #[pyfunction]
 #[pyo3(name = "_linked_clusters", signature = (items, known, groups, wholes, threshold, within_days, formulas))]
 #[allow(clippy::too_many_arguments, reason = "an interface of plain values")]

@@ -111,7 +111,8 @@ impl Page {
 
 /// A `str` in UTF-8: pairs of surrogates are joined, lone ones become U+FFFD.
 ///
-/// The UTF-8 is an object of its own: Python's own cache of it would stay with the `str` and double the caller's memory.
+/// The UTF-8 is an object of its own: Python's own cache of it would stay with the `str` and double the caller's
+/// memory.
 pub fn encoded<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyBytes>> {
     let py = text.py();
     if let Ok(bytes) = text.encode_utf8() {

@@ -23,8 +23,8 @@ use crate::options::{Fields, MOST_BYTES, Options};
 ///
 /// `region` is the name or code of the division that 省委, 我市 and the like refer to, and `lexicon` the words. `fields`
 /// names the keys to fill, of `baodao.FIELDS`; the others stay empty. Without it, all but `keywords` are filled.
-/// `max_bytes` is the longest input (at most 1 GiB) and `timeout` the longest time for one report in seconds (`None` for
-/// no limit); a report beyond them raises `LimitError`.
+/// `max_bytes` is the longest input (at most 1 GiB) and `timeout` the longest time for one report in seconds (`None`
+/// for no limit); a report beyond them raises `LimitError`.
 ///
 /// ```text
 /// >>> extractor = baodao.Extractor(fields={"people"})
@@ -226,7 +226,7 @@ fn known(
 /// `str`, `date` or `datetime`) and `region` are facts that the caller knows. `encoding` is the one that an HTTP header
 /// states; it overrides the declaration of the page where it fits the bytes.
 ///
-/// Raises `InputError` for data that is no report, `LimitError` for a report that is too long or takes too long.
+/// Raises `InputError` for data that is not a report, `LimitError` for a report that is too long or takes too long.
 ///
 /// ```text
 /// >>> record = baodao.extract("市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。")

@@ -1,7 +1,7 @@
 //! A fork waits until no thread is inside the core.
 //!
-//! A child process inherits the locks of its parent, but not the threads that hold them. If another thread were loading a
-//! table, the child would wait for it for ever. Python calls these functions around each fork.
+//! A child process inherits the locks of its parent, but not the threads that hold them. If another thread were loading
+//! a table, the child would wait for it for ever. Python calls these functions around each fork.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::sleep;

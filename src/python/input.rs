@@ -204,7 +204,7 @@ fn content<'a>(lent: &'a Lent) -> Content<'a> {
     }
 }
 
-/// Whether a value says that there is none: `None`, `pandas.NA`, `NaT`, a float that is no number.
+/// Whether a value says that there is none: `None`, `pandas.NA`, `NaT`, a float that is not a number.
 fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
     if value.is_none() || value.cast::<PyFloat>().is_ok_and(|number| number.value().is_nan()) {
         return Ok(true);

@@ -1,4 +1,4 @@
-//! What is no report and no iterable of reports, although it could be taken for one.
+//! What is not a report and no iterable of reports, although it could be taken for one.
 
 use pyo3::intern;
 use pyo3::prelude::*;

@@ -1,5 +1,5 @@
-//! The queue of a batch: it reads a bounded number of reports ahead from Python's sources, threads that never take the GIL
-//! extract them, and the results come out one after the other.
+//! The queue of a batch: it reads a bounded number of reports ahead from Python's sources, threads that never take the
+//! GIL extract them, and the results come out one after the other.
 //!
 //! A thread takes several reports at a time and extracts them together, stage by stage, so that threads seldom wait for
 //! one another. The calling thread is one of the threads wanted: where no result is ready it works on waiting reports,
@@ -138,7 +138,7 @@ pub struct Reports {
 }
 
 impl Reports {
-    /// Starts the threads; nothing is read from `sources` before the first result is asked for.
+    /// Starts the threads; nothing is read from `sources` before the first result is requested.
     pub fn start(settings: &Settings, sources: &Bound<'_, PyAny>, wanted: &Wanted) -> PyResult<Self> {
         check_sources(sources)?;
         let sources = Some(sources.try_iter()?.unbind());

@@ -11,7 +11,7 @@ use super::error::Failure;
 use super::input::{Input, Known, optional_text, published};
 
 /// The report of an item; an item that can't be read becomes a failure. An interrupt, an exit and an exhausted memory
-/// are no failure of one report: they pass.
+/// are not failure of one report: they pass.
 pub fn input(item: &Bound<'_, PyAny>) -> PyResult<Input> {
     let mut known = Known::default();
     match read(item, &mut known) {

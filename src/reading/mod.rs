@@ -1,10 +1,11 @@
 //! The reading text: a text with each character in its one canonical form.
 //!
-//! Reports come with half-width marks, straight quotation marks, full-width digits, other interpuncts, radicals from PDF
-//! files, and in traditional script. The reading text has as many code points as the text as written, so that a
-//! [`Span`] is valid in both. Rules read it; nothing behind this stage knows that marks have variants.
+//! Reports come with half-width marks, straight quotation marks, full-width digits, other interpuncts, radicals from
+//! PDF files, and in traditional script. The reading text has as many code points as the text as written, so that a
+//! [`Span`] is valid in both. Rules read it; nothing after this stage knows that marks have variants.
 //!
-//! - Marks beside Han characters are full-width, quotation marks come in pairs (`“ ”`, `‘ ’`), the dot inside a name is `·`.
+//! - Marks beside Han characters are full-width, quotation marks come in pairs (`“ ”`, `‘ ’`), the dot inside a name is
+//!   `·`.
 //! - Letters and digits are ASCII; `O` and `○` between Chinese numerals are `〇`.
 //! - Radicals, compatibility ideographs and private characters of GBK are unified ideographs.
 //! - Traditional characters are simplified; a character that simplified texts use as well changes in traditional texts
@@ -79,8 +80,8 @@ static UNCHANGING: LazyLock<BmpSet> = LazyLock::new(|| {
     BmpSet::of(|c| if may_be_mark(c) { marks::is_canonical(c) && !may_be_zero(c) } else { !script::is_traditional(c) })
 });
 
-/// Whether nothing in a line can change: it has canonical characters alone. Some lines without this property do not change
-/// either.
+/// Whether nothing in a line can change: it has canonical characters alone. Some lines without this property do not
+/// change either.
 fn is_canonical(line: &str) -> bool {
     let unchanging = &*UNCHANGING;
     let (mut before, mut is_in_number) = (' ', false);

@@ -6,14 +6,14 @@ use crate::span::is_ideograph;
 pub(super) struct Place {
     /// The character before, inside the paragraph, in its canonical form.
     pub before: Option<char>,
-    /// The character behind, inside the paragraph, as written.
+    /// The character after, inside the paragraph, as written.
     pub after: Option<char>,
     /// Whether the text uses `。`.
     pub has_full_stop: bool,
 }
 
 impl Place {
-    /// Whether Han text goes on before or behind: an ideograph, or a mark that only Han text has.
+    /// Whether Han text continues before or after: an ideograph, or a mark that only Han text has.
     pub fn is_beside_han(&self) -> bool {
         self.before.is_some_and(is_han_text) || self.after.is_some_and(is_han_text)
     }
@@ -22,7 +22,7 @@ impl Place {
         self.before.is_some_and(&is) && self.after.is_some_and(&is)
     }
 
-    /// The canonical form of a mark that is no part of a pair.
+    /// The canonical form of a mark that is not part of a pair.
     pub fn canonical(&self, c: char) -> Option<char> {
         let beside = |mark: char| (self.is_beside_han() && !self.is_between(|c| c.is_ascii_digit())).then_some(mark);
         match c {
@@ -61,7 +61,7 @@ impl Place {
     }
 
     /// Whether a circle, a letter O or a zero is the numeral 〇: it has a numeral before it, and a numeral, another such
-    /// sign or a unit behind it.
+    /// sign or a unit after it.
     fn is_zero(&self) -> bool {
         let follows =
             |c: char| is_numeral(c) || matches!(c, 'O' | 'o' | '0' | '○' | '◯' | '\u{ff2f}' | '\u{ff10}' | '年');
@@ -76,7 +76,7 @@ fn is_numeral(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '〇')
 }
 
-/// Whether a name goes on with `c` beside its dot.
+/// Whether a name continues with `c` beside its dot.
 fn is_name_char(c: char) -> bool {
     is_ideograph(c) || c.is_ascii_alphabetic()
 }

@@ -89,7 +89,7 @@ impl Row {
     }
 }
 
-/// Of so many Han characters one must be of the traditional script alone for a text to be traditional.
+/// Of this many Han characters one must be of the traditional script alone for a text to be traditional.
 const SHARE: usize = 20;
 
 /// The characters of a text that the table has.

@@ -15,7 +15,7 @@ static UNIFIED: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
     rows.iter().filter_map(|[variant, unified]| Some((first(variant)?, first(unified)?))).collect()
 });
 
-/// Whether `c` lies in a block that holds variants.
+/// Whether `c` is in a block that holds variants.
 fn may_be_variant(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fd5}' | '\u{e000}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}')
 }

@@ -17,18 +17,18 @@
 //! }
 //! ```
 //!
-//! A field's type is `String`, `usize`, `u32`, `f64`, `bool`, a closed list, a declared struct, or an `Option` or a `Vec` of
-//! one of these. The field `position` becomes the keys `start`, `end` and `in_title` of the item; the text field in
-//! front of it (or in front of `start`) holds the words at that position.
+//! A field's type is `String`, `usize`, `u32`, `f64`, `bool`, a closed list, a declared struct, or an `Option` or a
+//! `Vec` of one of these. The field `position` becomes the keys `start`, `end` and `in_title` of the item; the text
+//! field in front of it (or in front of `start`) holds the words at that position.
 //!
-//! Marks stand behind `=>`, in this order:
+//! Marks follow `=>`, in this order:
 //! - `unique`: the text rarely occurs in a second record, so the writer of dicts does not keep it for later records;
 //! - `date`: an ISO 8601 date, which a table shows as a date, too;
-//! - `choice` or `on_request`, for keys of the record: a caller may choose it by `fields`, and it is filled by default or
-//!   only when it is named.
+//! - `choice` or `on_request`, for keys of the record: a caller may choose it by `fields`, and it is filled by default
+//!   or   only when it is named.
 //!
-//! From a declaration come the struct with `Serialize` and its [`Described`](super::Described) form. The macro of the file's
-//! name hands all its structs to another macro: so the writers of dicts and of Arrow columns are made, without a
+//! From a declaration come the struct with `Serialize` and its [`Described`](super::Described) form. The macro of the
+//! file's name hands all its structs to another macro: so the writers of dicts and of Arrow columns are made, without a
 //! list of fields of their own.
 
 /// Declares the structs of a file of the record; see the module.
@@ -60,8 +60,8 @@ macro_rules! structs {
 
 /// Lists the keys of each struct, and defines the macro of the file that hands them on.
 ///
-/// A key is `[meaning] key: type, (where its value is), [marks];`, where the value is `field`, `field.part` of a struct, or
-/// `field?part` of an optional one.
+/// A key is `[meaning] key: type, (where its value is), [marks];`, where the value is `field`, `field.part` of a
+/// struct, or `field?part` of an optional one.
 macro_rules! listed {
     (@keys $file:ident [$($done:tt)*] $name:ident $about:tt [$($keys:tt)*] {} $($rest:tt)*) => {
         $crate::record::declare::listed! { $file [$($done)* $name $about { $($keys)* }] $($rest)* }

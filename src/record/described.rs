@@ -170,7 +170,7 @@ impl Type {
     }
 }
 
-/// The dicts of a record, each once, an item behind those inside it; the record itself is the last.
+/// The dicts of a record, each once, an item after those inside it; the record itself is the last.
 pub fn items() -> Vec<&'static Item> {
     let mut found = Vec::new();
     gather(super::Record::TYPE, &mut found, &mut Vec::new());

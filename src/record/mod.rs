@@ -50,7 +50,8 @@ declare! { whole:
     /// One report as data.
     #[derive(Clone, Debug, Default, PartialEq)]
     Record {
-        /// The caller's name for the report, else the number or stem of the file, else XXH3 (64 bits, in hexadecimal) of the bytes.
+        /// The caller's name for the report, else the number or stem of the file, else XXH3 (64 bits, in hexadecimal)
+        /// of the bytes.
         id: String => unique,
         /// The headline, without column tags, site names, index numbers and file suffixes.
         title: String => unique,

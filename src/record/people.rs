@@ -12,7 +12,7 @@ declare! { people:
         name: String,
         /// Place in the listing of participants, from 1; none for those only mentioned.
         order: Option<usize>,
-        /// The listing goes by the number of strokes of the surnames (按姓氏笔画为序), so its order is no rank.
+        /// The listing goes by the number of strokes of the surnames (按姓氏笔画为序), so its order is not a rank.
         by_strokes: bool,
         /// Posts and titles that the text attaches to the person.
         posts: Vec<Post>,

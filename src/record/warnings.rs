@@ -25,7 +25,7 @@ closed_list! {
         EncodingMismatch = "encoding-mismatch",
         /// Nesting, attributes or tags exceeded a limit; the rest was left out.
         HtmlTruncated = "html-truncated",
-        /// There is no headline.
+        /// There is not a headline.
         NoTitle = "no-title",
         /// The year of the event's date is not known.
         YearUnknown = "year-unknown",

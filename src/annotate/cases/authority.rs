@@ -11,7 +11,7 @@ use crate::lexicon::kinds::case;
 use crate::span::Span;
 use crate::words::WordList;
 
-/// The body of the kind that takes `step`: behind 接受 before it, before it in its sentence, else the first in the report.
+/// The body of the kind that takes `step`: after 接受 before it, before it in its sentence, else the first in the report.
 pub fn find_authority(cx: &Context, organizations: &[OrganizationMention], step: &Hit) -> Option<Span> {
     let text = &cx.document.reading;
     let ends = bodies_of(step)?;
@@ -41,7 +41,7 @@ fn unlisted(cx: &Context, ends: &WordList, before: Span) -> Option<Span> {
     has_level.then(|| Span::new(word.start - 1, word.end))
 }
 
-/// A body with its resident team behind 驻: 省纪委监委驻省国资委纪检监察组.
+/// A body with its resident team after 驻: 省纪委监委驻省国资委纪检监察组.
 fn with_team(cx: &Context, body: Span) -> Span {
     let text = &cx.document.reading;
     let Some(resident) = STATIONED.longest_at(text, body.end) else { return body };

@@ -1,9 +1,9 @@
 //! Disciplinary and criminal cases: who is investigated, expelled, charged or sentenced, by whom and for what.
 //!
-//! A word of `case_words.tsv` states a stage, and names the kind of body that takes it. The person is the last one named
-//! before it, if the paragraph speaks of a violation. Of several stages the report announces the latest; where an
-//! expulsion and a transfer to the prosecutors are decided together, the expulsion. Lexicon: `case_words.tsv`, `lists/cases.tsv`.
-//! Known misses: people without a full name (陈某).
+//! A word of `case_words.tsv` states a stage, and names the kind of body that takes it. The person is the last one
+//! named before it, if the paragraph speaks of a violation. Of several stages the report announces the latest; where an
+//! expulsion and a transfer to the prosecutors are decided together, the expulsion. Lexicon: `case_words.tsv`,
+//! `lists/cases.tsv`. Known misses: people without a full name (陈某).
 
 mod authority;
 mod findings;
@@ -84,12 +84,12 @@ fn is_about_a_case(cx: &Context, sentence: Span) -> bool {
     has_step && (is_suspicious(paragraph) || is_suspicious(Span::new(0, cx.document.body)))
 }
 
-/// The people whom a step is taken against: those named last before it in its sentence, right behind it, or last
+/// The people whom a step is taken against: those named last before it in its sentence, right after it, or last
 /// before the sentence.
 fn suspects(cx: &Context, names: &Names, sentence: Span, step: &Hit) -> Option<Group> {
     let before = names.last(step.span().start);
     let own = before.clone().filter(|group| group.name_start >= sentence.start);
-    // 院长甲介绍，该院判处…: who speaks or presides is no suspect.
+    // 院长甲介绍，该院判处…: who speaks or presides is not a suspect.
     let acts = |group: &Group| {
         let start = group.end.min(step.span().start);
         let pause = (start..step.span().start).find(|at| cx.document.reading.get(*at).is_some_and(is_boundary));

@@ -22,9 +22,9 @@ word_lists! {
     BEFORE_CRIMES = "before_crime",
     /// Penalties of a fixed name: 开除党籍.
     PENALTIES = "penalty",
-    /// Penalties with a measure behind them: 有期徒刑十年.
+    /// Penalties with a measure after them: 有期徒刑十年.
     MEASURED = "measured",
-    /// The word of a reprieve behind a comma: 死刑，缓期二年执行.
+    /// The word of a reprieve after a comma: 死刑，缓期二年执行.
     REPRIEVES = "reprieve",
     /// The word before the body where a team resides: 驻.
     STATIONED = "stationed",

@@ -12,7 +12,7 @@ use crate::span::Span;
 
 /// Most names of one list.
 const MOST_NAMES: usize = 64;
-/// Most brackets and forms of address behind a name.
+/// Most brackets and forms of address after a name.
 const MOST_ADDITIONS: usize = 4;
 /// Longest count of people, in code points: 等十六位.
 const LONGEST_COUNT: usize = 5;
@@ -26,7 +26,7 @@ pub struct Group {
     pub start: usize,
     /// Where its first name begins.
     pub name_start: usize,
-    /// Behind its last name, with brackets and forms of address.
+    /// After its last name, with brackets and forms of address.
     pub end: usize,
 }
 
@@ -93,7 +93,7 @@ impl<'a, 'c> Names<'a, 'c> {
     }
 }
 
-/// Behind the brackets, forms of address and counts behind a name: （女）, 同志, 等六位教授.
+/// After the brackets, forms of address and counts after a name: （女）, 同志, 等六位教授.
 pub fn past_additions(cx: &Context, end: usize) -> usize {
     let text = &cx.document.reading;
     let mut at = end;
@@ -109,7 +109,7 @@ pub fn past_additions(cx: &Context, end: usize) -> usize {
     at + blanks
 }
 
-/// Behind 等 and a count of people, with what they are called: 等3名同志.
+/// After 等 and a count of people, with what they are called: 等3名同志.
 fn past_count(cx: &Context, start: usize) -> Option<usize> {
     let text = &cx.document.reading;
     let at = OTHERS.longest_at(text, start).map_or(start, |others| others.end);

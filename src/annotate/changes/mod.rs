@@ -1,8 +1,8 @@
 //! Personnel changes: who is appointed, elected, nominated, promoted or removed, and to or from which post.
 //!
-//! A verb of `change_verbs.tsv` opens a change. By its class, the people stand behind it (任命甲为…, 免去甲的…) or before it
-//! (甲当选…, 甲辞去…). The posts stand behind a link or the verb. A list goes on without a verb of its own (乙为…) also in the
-//! next lines. What a career told before says (曾任, 2018年起任) is no change. Lexicon: `change_verbs.tsv`,
+//! A verb of `change_verbs.tsv` opens a change. By its class, the people follow it (任命甲为…, 免去甲的…) or before it
+//! (甲当选…, 甲辞去…). The posts follow a link or the verb. A list continues without a verb of its own (乙为…) also in the
+//! next lines. What a career told before says (曾任, 2018年起任) is not a change. Lexicon: `change_verbs.tsv`,
 //! `posts.tsv`, `lists/changes.tsv`. Known misses: a person named only by a pronoun of an earlier paragraph.
 
 mod authority;
@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The action for a post: that of a deputy for the holder only stands in, a candidate is nominated.
+/// The action for a post: that of a deputy for the holder only is in, a candidate is nominated.
 fn action_for(action: Action, office: &Office) -> Action {
     match action {
         Action::Appointed | Action::Elected if office.is_candidacy => Action::Nominated,

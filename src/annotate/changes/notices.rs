@@ -36,7 +36,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a sentence stands in the headline, or its paragraph is about changes.
+    /// Whether a sentence is in the headline, or its paragraph is about changes.
     fn is_news(&self, sentence: Span) -> bool {
         let cx = self.cx;
         if sentence.start < cx.document.body {

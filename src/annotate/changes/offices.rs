@@ -1,4 +1,4 @@
-//! The posts that someone gets or loses: behind 为, 的 or the verb, up to a mark or 职务.
+//! The posts that someone gets or loses: after 为, 的 or the verb, up to a mark or 职务.
 
 use super::words::{
     ACTING_POSTS, AFTERS, ANY, CONCURRENT, NO_ACTING_POSTS, NOMINEES, OFFICES, PARTICLE, RANK_NOUNS, SUCCESSIVE, VAGUE,
@@ -32,14 +32,14 @@ pub struct Office {
 #[derive(Clone, Debug, Default)]
 pub struct Offices {
     pub list: Vec<Office>,
-    /// Behind the last one.
+    /// After the last one.
     pub end: usize,
     /// Whether 职务 or the like closes them.
     pub is_closed: bool,
 }
 
-/// Reads the posts from `start` on; the next name starts at `limit`. A post that no table has counts if `may_be_unlisted`,
-/// or before 职务.
+/// Reads the posts from `start` on; the next name starts at `limit`. A post that no table has counts if
+/// `may_be_unlisted`, or before 职务.
 pub fn read(cx: &Context, start: usize, limit: usize, may_be_unlisted: bool) -> Offices {
     let text = &cx.document.reading;
     let mut found = Offices { end: start, ..Offices::default() };
@@ -63,7 +63,8 @@ pub fn read(cx: &Context, start: usize, limit: usize, may_be_unlisted: bool) -> 
     found
 }
 
-/// Where the post that begins at `start` ends at the latest: at a mark, before 兼, 的 or 职务, or between a post and a verb.
+/// Where the post that begins at `start` ends at the latest: at a mark, before 兼, 的 or 职务, or between a post and a
+/// verb.
 fn find_stop(cx: &Context, start: usize, limit: usize) -> usize {
     let text = &cx.document.reading;
     let reach = limit.min(start + LONGEST_ORGANIZATION).min(text.len());
@@ -147,7 +148,7 @@ pub fn unlisted(cx: &Context, words: Span) -> Option<PostMention> {
     (!words.is_empty()).then_some(PostMention { span: words, head })
 }
 
-/// Whether the post begins with 代 or 代理: its holder only stands in.
+/// Whether the post begins with 代 or 代理: its holder only is in.
 pub fn is_acting(cx: &Context, post: PostMention) -> bool {
     let text = &cx.document.reading;
     let begins =
@@ -155,7 +156,7 @@ pub fn is_acting(cx: &Context, post: PostMention) -> bool {
     begins(post.parted(cx).post.start) || begins(post.span.start) && post.head.start > post.span.start
 }
 
-/// Behind 职务 and a bracket behind a post: （试用期一年）; and whether 职务 was there.
+/// After 职务 and a bracket after a post: （试用期一年）; and whether 职务 was there.
 fn past_office(cx: &Context, end: usize) -> (usize, bool) {
     let text = &cx.document.reading;
     let bracket =
@@ -169,7 +170,7 @@ fn past_office(cx: &Context, end: usize) -> (usize, bool) {
     }
 }
 
-/// Where a further post of the same people begins behind 、, 兼 or 和.
+/// Where a further post of the same people begins after 、, 兼 or 和.
 fn next_post(cx: &Context, end: usize) -> Option<usize> {
     let text = &cx.document.reading;
     let mark = text.get(end).filter(|c| is_list_mark(*c)).map(|_| end + 1);

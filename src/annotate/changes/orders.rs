@@ -1,4 +1,4 @@
-//! Changes whose people stand behind the verb: 任命甲为…, 选举甲、乙为…, 免去甲的…职务.
+//! Changes whose people follow the verb: 任命甲为…, 选举甲、乙为…, 免去甲的…职务.
 
 use super::groups::Group;
 use super::offices::{self, Offices};
@@ -27,7 +27,7 @@ const LONGEST_NUMBER: usize = 6;
 enum Link {
     /// 为, 任: posts that they get.
     Gets(usize),
-    /// 代理: posts that they stand in for.
+    /// 代理: posts that they are in for.
     StandsIn(usize),
     /// 的 or nothing: posts that they lose.
     Loses(usize),
@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
         self.read_list(end, action);
     }
 
-    /// Behind a colon, a line feed and the number of an item behind a verb: 任命：一、甲为….
+    /// After a colon, a line feed and the number of an item after a verb: 任命：一、甲为….
     fn past_opening(&self, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut at = end;
@@ -64,7 +64,7 @@ impl Reader<'_, '_> {
         if at > end { self.past_number(at) } else { at }
     }
 
-    /// Behind the number of a list item: 一、 or （一） or 1.
+    /// After the number of a list item: 一、 or （一） or 1.
     fn past_number(&self, start: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut at = start;
@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
         is_posts.then_some(group)
     }
 
-    /// How the posts behind `group` begin; behind a comma if `may_pause`.
+    /// How the posts after `group` begin; after a comma if `may_pause`.
     fn link_behind(&self, group: &Group, action: Action, may_pause: bool) -> Option<Link> {
         let text = &self.cx.document.reading;
         if leaves(action) {
@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
         offices.end
     }
 
-    /// Behind the marks and words between two changes of a list.
+    /// After the marks and words between two changes of a list.
     fn past_separators(&self, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut at = end;
@@ -200,7 +200,7 @@ impl Reader<'_, '_> {
         last.or(named)
     }
 
-    /// Reads the posts before names behind 任命的: 新任命的某部部长甲、某局局长乙.
+    /// Reads the posts before names after 任命的: 新任命的某部部长甲、某局局长乙.
     fn read_attribute(&mut self, verb: Span, action: Action) {
         let mut at = verb.end + 1;
         let mut from = verb.start;
@@ -228,7 +228,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether only 的 and verbs of change stand between two posts of one person: 、决定的.
+    /// Whether only 的 and verbs of change are between two posts of one person: 、决定的.
     fn is_attribute(&self, gap: Span) -> bool {
         let text = &self.cx.document.reading;
         PARTICLE.longest_before(text, gap.end).is_some()
@@ -236,7 +236,7 @@ impl Reader<'_, '_> {
             && !text.chars_of(gap).iter().any(|c| is_boundary(*c))
     }
 
-    /// Adds the posts that stand before the names of a group.
+    /// Adds the posts that precede the names of a group.
     pub(super) fn add_posts_before(
         &mut self,
         group: &Group,

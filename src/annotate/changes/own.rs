@@ -1,4 +1,4 @@
-//! Changes whose people stand before the verb: 甲当选…, 甲辞去…, 甲被免职.
+//! Changes whose people precede the verb: 甲当选…, 甲辞去…, 甲被免职.
 
 use super::groups::Group;
 use super::past::is_past;
@@ -17,7 +17,7 @@ const LONGEST_NOTICE: usize = 240;
 const LONGEST_CLAUSE: usize = 14;
 
 impl Reader<'_, '_> {
-    /// Reads a verb behind its subject, with the posts behind it.
+    /// Reads a verb after its subject, with the posts after it.
     pub(super) fn read_own(&mut self, sentence: Span, verb: Span, action: Action) {
         if action != Action::Nominated && self.is_past(sentence, verb) {
             return;
@@ -40,21 +40,21 @@ impl Reader<'_, '_> {
         self.add(&group, action, &offices, group.start.min(verb.start));
     }
 
-    /// Behind the rest of a label of a public notice: 拟任|职务：.
+    /// After the rest of a label of a public notice: 拟任|职务：.
     fn past_label(&self, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let label = OFFICES.longest_at(text, end).map_or(end, |office| office.end);
         if text.get(label).is_some_and(is_colon) { label + 1 } else { end }
     }
 
-    /// Reads the posts before a name behind 当选的: 新当选的市长甲.
+    /// Reads the posts before a name after 当选的: 新当选的市长甲.
     fn read_own_attribute(&mut self, start: usize, from: usize, action: Action) {
         let Some(group) = self.names.next(start).filter(|group| group.start <= start) else { return };
         let posts = self.names.posts_before(&group);
         self.add_posts_before(&group, &posts, action, Span::new(from, group.end));
     }
 
-    /// Reads a verb whose posts stand before the names: 公司董事甲、监事乙辞职.
+    /// Reads a verb whose posts precede the names: 公司董事甲、监事乙辞职.
     pub(super) fn read_bare(&mut self, sentence: Span, verb: Span, action: Action) {
         if self.is_past(sentence, verb) {
             return;
@@ -68,7 +68,7 @@ impl Reader<'_, '_> {
         self.add_posts_before(&group, &posts, action, span);
     }
 
-    /// Reads an expulsion, before or behind the name: 给予甲开除党籍处分.
+    /// Reads an expulsion, before or after the name: 给予甲开除党籍处分.
     pub(super) fn read_expulsion(&mut self, sentence: Span, verb: Span, action: Action) {
         let group = self.names.last(verb.start).filter(|group| {
             let paragraph = self.cx.document.paragraph_at(verb.start);
@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
         first.unwrap_or(group)
     }
 
-    /// Whether a verb behind `gap` belongs to the person before it.
+    /// Whether a verb after `gap` belongs to the person before it.
     fn is_open(&self, gap: Span) -> bool {
         let text = &self.cx.document.reading;
         let from = text.trim(gap, is_blank);
@@ -165,7 +165,7 @@ impl Reader<'_, '_> {
         true
     }
 
-    /// Whether a verb of another act stands in `gap`.
+    /// Whether a verb of another act is in `gap`.
     fn has_verb(&self, gap: Span) -> bool {
         let is_verb = |hit: &crate::lexicon::Hit| hit.span().len() > 1;
         self.cx.hits.of_within(Table::RoleVerbs, gap).any(is_verb)

@@ -1,4 +1,4 @@
-//! What belongs to a career that the report tells, and is no news: 曾任, 2018年6月任.
+//! What belongs to a career that the report tells, and is not a news: 曾任, 2018年6月任.
 
 use super::Found;
 use super::words::{NOT_PAST, PARTICLE, PAST, YEAR, YEAR_ENDS, ZEROS};
@@ -8,7 +8,7 @@ use crate::annotate::grammar::marks::{is_boundary, is_semicolon};
 use crate::annotate::grammar::numerals::numeral;
 use crate::span::Span;
 
-/// Longest name behind its description.
+/// Longest name after its description.
 const LONGEST_NAME: usize = 8;
 /// Longest clause before a verb that is searched.
 const REACH: usize = 60;
@@ -30,7 +30,7 @@ pub fn is_past(cx: &Context, found: &Found, sentence: Span, verb: usize, subject
             .any(|c| PARTICLE.contains_char(*c))
     };
     let unit = (floor..verb).rev().find(|p| text.get(*p).is_some_and(is_semicolon)).map_or(floor, |p| p + 1);
-    // 曾于1998年任总理的甲被任命为部长: the description of the subject is no date of the change.
+    // 曾于1998年任总理的甲被任命为部长: the description of the subject is not a date of the change.
     let unit = subject.filter(|end| *end >= unit && is_described(*end)).unwrap_or(unit);
     let before = Span::new(clause.max(subject.unwrap_or_default()).min(verb), verb);
     let is_told = || PAST.first_in(text, before).is_some_and(|word| NOT_PAST.longest_at(text, word.start).is_none());
@@ -56,7 +56,7 @@ fn is_earlier(found: &Found, iso: Option<&str>) -> bool {
     year.zip(found.year).is_some_and(|(year, report)| year + 1 < report)
 }
 
-/// Whether a year without a day stands before the verb: 2018年起, 二○○五年.
+/// Whether a year without a day precedes the verb: 2018年起, 二○○五年.
 fn has_bare_year(cx: &Context, before: Span) -> bool {
     let is_digit = |c: char| numeral(c).is_some() || ZEROS.contains_char(c);
     let chars = cx.document.reading.chars_of(before);

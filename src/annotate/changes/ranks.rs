@@ -45,7 +45,7 @@ impl Reader<'_, '_> {
         Some((PostMention { span: rank, head: rank }, noun.map_or(rank.end, |noun| noun.end)))
     }
 
-    /// Adds those who get `rank`: behind 是 or a colon, behind 的, or the subject.
+    /// Adds those who get `rank`: after 是 or a colon, after 的, or the subject.
     fn read_promoted(&mut self, sentence: Span, verb: Span, rank: PostMention, end: usize, action: Action) {
         let text = &self.cx.document.reading;
         let is_attribute = PARTICLE.longest_at(text, end).is_some();

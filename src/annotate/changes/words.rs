@@ -8,11 +8,11 @@ word_lists! {
     LINKS = "link",
     /// Those of [`LINKS`] that may carry a list of appointments on without a verb of their own.
     BARE_LINKS = "bare_link",
-    /// Words between the names and a post that they only stand in for: 代理.
+    /// Words between the names and a post that they only are in for: 代理.
     ACTING_LINKS = "acting_link",
     /// Words before a further post of the same people: 兼任.
     MORE = "more",
-    /// Forms of address and titles behind a name: 同志, 先生.
+    /// Forms of address and titles after a name: 同志, 先生.
     HONORIFICS = "honorific",
     /// The word that closes an open list of names: 等.
     OTHERS = "others",
@@ -24,7 +24,7 @@ word_lists! {
     FELLOWS = "fellows",
     /// The nouns that close a post: 职务, 一职.
     OFFICES = "office",
-    /// Nouns behind the post of a candidate: 候选人, 人选.
+    /// Nouns after the post of a candidate: 候选人, 人选.
     NOMINEES = "nominee",
     /// Words before 职务 that name no post: 有关职务.
     VAGUE = "vague",
@@ -50,7 +50,7 @@ word_lists! {
     PAST = "past",
     /// Words that only begin like one of [`PAST`].
     NOT_PAST = "not_past",
-    /// Words behind a whole post that begin a subordinate clause: 后, 之际.
+    /// Words after a whole post that begin a subordinate clause: 后, 之际.
     AFTERS = "after",
     /// Words that make a post no certain one: 任何.
     ANY = "any",
@@ -58,9 +58,9 @@ word_lists! {
     NO_LINKS = "no_link",
     /// Ways to write nought inside a year.
     ZEROS = "zero",
-    /// Characters behind 年 that make it no date: 年度.
+    /// Characters after 年 that make it no date: 年度.
     YEAR_ENDS = "year_end",
-    /// The year behind its number.
+    /// The year after its number.
     YEAR = "year",
     /// Verbs that only a known post makes a change: 决定, 同意.
     WEAK = "weak",
@@ -72,21 +72,21 @@ word_lists! {
     REASONS = "reason",
     /// Adverbs between a person and the verb.
     ADVERBS = "adverb",
-    /// Words behind a name that make it no subject: 张三的秘书被任命.
+    /// Words after a name that make it no subject: 张三的秘书被任命.
     NOT_SUBJECTS = "not_subject",
     /// Letters of appointment: 聘书.
     LETTERS = "letter",
-    /// Nouns behind a rank: 军衔.
+    /// Nouns after a rank: 军衔.
     RANK_NOUNS = "rank_noun",
     /// Words between a rank and those who are promoted to it: 晋升上将军衔的军官是.
     RANK_LINKS = "rank_is",
-    /// Marks behind the number of a list item.
+    /// Marks after the number of a list item.
     NUMBER_ENDS = "number_end",
     /// Numerals and brackets that number a list item.
     NUMBERING = "numbering",
     /// Words that say that a text is about changes, so that 张三任局长 is news.
     NEWS = "news",
-    /// Words behind the day from which a change counts: 起.
+    /// Words after the day from which a change counts: 起.
     FROM = "from",
     /// Prepositions before such a day: 自.
     SINCE = "since",

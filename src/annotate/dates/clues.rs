@@ -144,7 +144,7 @@ fn find_anniversary(cx: &Context) -> Option<i32> {
 
 /// Characters before an anniversary in which a word says that it is celebrated.
 const BEFORE: usize = 16;
-/// Characters behind it.
+/// Characters after it.
 const BEHIND: usize = 14;
 
 /// The year of the anniversary at `hit`, where it is celebrated and not only quoted.
@@ -164,7 +164,7 @@ fn year_of_anniversary(cx: &Context, hit: &Hit) -> Option<i32> {
 
 /// Characters before a congress in which 今年 says that it is this year's.
 const CONGRESS_BEFORE: usize = 10;
-/// Characters behind it in which 召开 follows.
+/// Characters after it in which 召开 follows.
 const CONGRESS_BEHIND: usize = 8;
 
 /// 今年是党的二十大召开之年: the year of that congress.

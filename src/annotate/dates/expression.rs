@@ -17,11 +17,11 @@ pub(super) struct Expression {
     pub end: Option<RangeEnd>,
     pub part: Option<PartOfDay>,
     pub relative: Option<Relative>,
-    /// 将于 or the like stands before it.
+    /// 将于 or the like precedes it.
     pub is_ahead: bool,
-    /// A weekday stands before the day in brackets: 周日（27日), which is near the day of writing.
+    /// A weekday precedes the day in brackets: 周日（27日), which is near the day of writing.
     pub is_near: bool,
-    /// It stands in the headline, whose 昨日 counts from publication.
+    /// It is in the headline, whose 昨日 counts from publication.
     pub in_title: bool,
     /// It is the stamp of a page: 2019-06-04 08:30, 发布时间：2019-06-04.
     pub is_stamp: bool,
@@ -40,7 +40,7 @@ pub(super) struct RangeEnd {
 pub(super) enum Relative {
     /// 今天, 昨天: an offset of days.
     Day(i8),
-    /// 今年, 去年: an offset of years; month and day stand in numbers.
+    /// 今年, 去年: an offset of years; month and day are in numbers.
     Year(i8),
     /// 本月: an offset of months.
     Month(i8),

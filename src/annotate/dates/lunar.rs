@@ -15,7 +15,7 @@ pub(super) fn read_lunar_day(text: &Text, at: usize) -> Option<Expression> {
     Some(Expression { span: Span::new(at, end), relative: Some(Relative::Lunar), ..Expression::default() })
 }
 
-/// The position behind the day.
+/// The position after the day.
 fn find_end(text: &Text, at: usize) -> Option<usize> {
     let chars = text.chars();
     if let Some(new_year) = words::LUNAR_NEW_YEAR.longest_at(text, at) {
@@ -35,14 +35,14 @@ fn find_end(text: &Text, at: usize) -> Option<usize> {
     find_end_of_first_ten(text, day).filter(|end| chars.get(*end).is_none_or(|c| is_boundary(*c)))
 }
 
-/// The position behind 初一 to 初十.
+/// The position after 初一 to 初十.
 fn find_end_of_first_ten(text: &Text, at: usize) -> Option<usize> {
     let word = words::LUNAR_FIRST_TEN.longest_at(text, at)?;
     let day = read_number(text.chars(), word.end).filter(|day| day.length == 1 && (1..=10).contains(&day.value))?;
     day.is_chinese.then_some(day.end)
 }
 
-/// The position behind 十一 to 三十, and 日 behind these.
+/// The position after 十一 to 三十, and 日 after these.
 fn read_late_day(text: &Text, at: usize) -> Option<usize> {
     let chars = text.chars();
     let day = read_number(chars, at).filter(|day| day.is_chinese && (11..=30).contains(&day.value))?;

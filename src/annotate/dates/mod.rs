@@ -4,8 +4,8 @@
 //! Each then takes its year, and a bare 21日 its month, from the best source: the expression itself, the day of
 //! publication, the dateline, a session of a congress, an anniversary that is celebrated, another whole date.
 //! A day later than publication belongs to the year before. 今天 is counted from the dateline where there is one.
-//! Without a source the year stays open (`--06-04`). A day that no calendar has (2月30日) and a day of the lunar calendar (正月初八)
-//! get no ISO form.
+//! Without a source the year stays open (`--06-04`). A day that no calendar has (2月30日) and a day of the lunar calendar
+//! (正月初八) get no ISO form.
 //!
 //! Lexicon: `date_words.tsv`, `congresses.tsv`, `anniversaries.tsv`, `lists/dates.tsv`. Known misses: 当日, 同日; festivals
 //! such as 除夕; ranges of lunar days.
@@ -66,7 +66,7 @@ pub struct DateMention {
     pub grain: Grain,
     /// Whether the year has a better source than a publication long after the day.
     pub is_year_sure: bool,
-    /// Whether 将于 or the like stands before it.
+    /// Whether 将于 or the like precedes it.
     pub is_ahead: bool,
     /// Whether the expression is the stamp of a page (2019-06-04 08:30) and no part of a sentence.
     pub is_stamp: bool,
@@ -89,7 +89,7 @@ pub fn starts_part_of_day(cx: &Context, position: usize) -> bool {
     cx.hits.starting_at(position).iter().any(|h| h.is(date_word::PART_OF_DAY))
 }
 
-/// The mentions that lie inside `span`.
+/// The mentions that are inside `span`.
 pub fn within(dates: &[DateMention], span: Span) -> &[DateMention] {
     let from = dates.partition_point(|d| d.span.start < span.start);
     let to = from + dates[from..].partition_point(|d| d.span.end <= span.end);

@@ -18,7 +18,7 @@ pub(super) struct Number {
     pub is_chinese: bool,
 }
 
-/// Most characters of a number; a longer run is no part of a date.
+/// Most characters of a number; a longer run is not part of a date.
 const LONGEST: usize = 4;
 
 /// The numerals from 0 to 9, by value.

@@ -6,19 +6,19 @@ use super::expression::{Expression, Relative};
 use super::{DateMention, Grain, Unmapped};
 use crate::record::YearFrom;
 
-/// Up to so many days before publication a date without a year needs no other witness.
+/// Up to this many days before publication a date without a year needs no other witness.
 const RECENT: i64 = 100;
-/// A day without a year is sooner one of the next weeks than one so many days ago.
+/// A day without a year is sooner one of the next weeks than one this many days ago.
 const LONG_AGO: i64 = 330;
 /// Days after publication on which an event that is announced takes place.
 const SOON: i64 = 21;
-/// A page may have been put up again so many years after the report.
+/// A page may have been put up again this many years after the report.
 const REPOSTED: i32 = 6;
 /// Days before a session in which it is prepared and reported on.
 const PREPARATION: i32 = 3;
 /// Days before and after the day of writing among which a weekday's day lies.
 const NEAR: i32 = 15;
-/// A whole date of the text lends its year to a later day, up to so many days.
+/// A whole date of the text lends its year to a later day, up to this many days.
 const SAME_SEASON: i64 = 150;
 
 /// Resolves in order: a bare day may take its month from the date before it.

@@ -36,7 +36,7 @@ pub(super) fn scan(cx: &Context) -> (Vec<Expression>, Vec<(Span, i32)>) {
     (found, years)
 }
 
-/// Adds what stands before the expression: 将于, a prefix that belongs to it, the label of a stamp.
+/// Adds what precedes the expression: 将于, a prefix that belongs to it, the label of a stamp.
 fn add_context(cx: &Context, expression: &mut Expression) {
     let text = &cx.document.reading;
     expression.is_ahead = words::AHEAD.longest_before(text, expression.span.start).is_some();

@@ -54,7 +54,7 @@ impl<'a, 'b> Tail<'a, 'b> {
         hit.span().end
     }
 
-    /// The number at `at`, and the position past the mark of `list` behind it.
+    /// The number at `at`, and the position past the mark of `list` after it.
     fn read_marked(&self, at: usize, list: &WordList) -> Option<(Number, usize)> {
         let number = read_number(self.chars, at)?;
         let mark = skip_blanks(self.chars, number.end);

@@ -32,21 +32,21 @@ word_lists! {
     THIRTY = "thirty",
     /// Numerals for a hundred and a thousand, which no date is read with.
     HUNDREDS = "hundreds",
-    /// The mark behind a year.
+    /// The mark after a year.
     YEAR = "year",
-    /// Behind a number: a fiscal year, which is no date.
+    /// After a number: a fiscal year, which is not a date.
     FISCAL = "fiscal",
-    /// The mark behind a month.
+    /// The mark after a month.
     MONTH = "month",
-    /// Marks behind a day.
+    /// Marks after a day.
     DAY = "day",
-    /// The mark behind a day that has no month.
+    /// The mark after a day that has no month.
     DAY_STRICT = "day_strict",
-    /// Characters that make the number behind them a count of days.
+    /// Characters that make the number after them a count of days.
     NOT_BEFORE_DAY = "not_before_day",
-    /// Characters behind a number and 日 where both are no date.
+    /// Characters after a number and 日 where both are not date.
     NOT_AFTER_DAY = "not_after_day",
-    /// Characters behind a month and a number where both are no date.
+    /// Characters after a month and a number where both are not date.
     NOT_AFTER_FULL_DAY = "not_after_full_day",
     /// The mark of an ordinal number.
     ORDINAL = "ordinal",
@@ -58,19 +58,19 @@ word_lists! {
     TODAY = "today",
     /// The words that close a dateline.
     DATELINE_END = "dateline_end",
-    /// Words that begin like the end of a dateline and are none.
+    /// Words that begin like the end of a dateline but are not.
     DATELINE_NOT = "dateline_not",
     /// Words before a year that is not the report's own.
     OTHER_YEAR_BEFORE = "other_year_before",
-    /// Words behind a year that is not the report's own.
+    /// Words after a year that is not the report's own.
     OTHER_YEAR_AFTER = "other_year_after",
     /// Words before an anniversary that is celebrated this year.
     CELEBRATED_BEFORE = "celebrated_before",
-    /// Words behind an anniversary that is celebrated this year.
+    /// Words after an anniversary that is celebrated this year.
     CELEBRATED_AFTER = "celebrated_after",
-    /// The word for an anniversary, behind its number.
+    /// The word for an anniversary, after its number.
     ANNIVERSARY = "anniversary",
-    /// Words behind an anniversary whose celebration is only quoted.
+    /// Words after an anniversary whose celebration is only quoted.
     PAST_SPEECH = "past_speech",
     /// The word for the present year.
     THIS_YEAR = "this_year",
@@ -86,13 +86,13 @@ word_lists! {
     WEEK = "week",
     /// Numbers and names of weekdays.
     WEEKDAY = "weekday",
-    /// Marks behind an hour.
+    /// Marks after an hour.
     HOUR = "hour",
-    /// The mark behind a minute.
+    /// The mark after a minute.
     MINUTE = "minute",
     /// The word for half an hour.
     HALF = "half",
-    /// Words behind a clock time that make it approximate.
+    /// Words after a clock time that make it approximate.
     ABOUT = "about",
     /// Names of the lunar calendar: 农历.
     LUNAR_CALENDAR = "lunar_calendar",
@@ -100,7 +100,7 @@ word_lists! {
     LUNAR_FIRST_TEN = "lunar_first_ten",
     /// The word before a leap month.
     LUNAR_LEAP = "lunar_leap",
-    /// Names of lunar months that are no numbers.
+    /// Names of lunar months that are not numbers.
     LUNAR_MONTH = "lunar_month",
     /// The word before the days around the lunar new year.
     LUNAR_NEW_YEAR = "lunar_new_year",

@@ -92,7 +92,7 @@ fn ends_with_verb(cx: &Context, end: usize) -> bool {
     cx.hits.ending_at(end).any(|hit| hit.table == Table::Narration && hit.span().len() > 1)
 }
 
-/// The start of the name that continues to `end`: behind the last mark, verb or preposition.
+/// The start of the name that continues to `end`: after the last mark, verb or preposition.
 pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
     let text = &cx.document.reading;
     let mut start = end;

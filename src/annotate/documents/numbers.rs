@@ -14,7 +14,7 @@ const LONGEST: usize = 40;
 /// Digits of a year.
 const YEAR: usize = 4;
 
-/// The number in brackets behind the title at `title`, or right before it.
+/// The number in brackets after the title at `title`, or right before it.
 pub(super) fn number(cx: &Context, title: Span) -> Option<Span> {
     behind(cx, title.end).or_else(|| before(cx, title.start))
 }
@@ -39,7 +39,7 @@ fn before(cx: &Context, start: usize) -> Option<Span> {
     ending_at(cx, end, end.saturating_sub(LONGEST))
 }
 
-/// The number that ends at `end`, behind its 号, and starts at `floor` or later.
+/// The number that ends at `end`, after its 号, and starts at `floor` or later.
 fn ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let digits = digits_before(text, end - 1, floor);

@@ -17,7 +17,7 @@ const OWN_NAME: usize = 4;
 /// Largest distance of 全体大会 from the forum that it belongs to.
 const PLENARY: usize = 4;
 
-/// Past a closing quotation mark behind a head, and past a year in brackets.
+/// Past a closing quotation mark after a head, and past a year in brackets.
 pub(super) fn skip_closing(cx: &Context, at: usize) -> usize {
     let text = &cx.document.reading;
     let at = at + usize::from(text.get(at).is_some_and(|c| matches!(c, '”' | '’')));
@@ -30,7 +30,7 @@ pub(super) fn skip_closing(cx: &Context, at: usize) -> usize {
     if length >= 4 && is_closed { at + length + 2 } else { at }
 }
 
-/// Whether no name goes on at `at`, in a clause that ends at `end`.
+/// Whether no name continues at `at`, in a clause that ends at `end`.
 pub(super) fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
     if at >= end {
         return true;
@@ -80,7 +80,7 @@ fn skip_attendance(cx: &Context, part: Span) -> usize {
     attends.last().map_or(part.start, |verb| verb.span().end)
 }
 
-/// Whether a particle behind a verb is in a part of a name (任命了…), so that it is a clause and no name.
+/// Whether a particle after a verb is in a part of a name (任命了…), so that it is a clause and no name.
 fn tells_act(cx: &Context, part: Span) -> bool {
     let text = &cx.document.reading;
     let is_other_word = |at: usize| {

@@ -141,7 +141,7 @@ impl Witness<'_, '_> {
         }
     }
 
-    /// Whether the day of the sentence lies in a year long before that of the report.
+    /// Whether the day of the sentence is in a year long before that of the report.
     fn is_long_ago(&self, statement: &Statement) -> bool {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.trigger.start);
@@ -204,7 +204,7 @@ impl Witness<'_, '_> {
         words::BACKGROUND.first_in(&self.cx.document.reading, before).is_some()
     }
 
-    /// Whether a verb of saying stands before the clause in its sentence.
+    /// Whether a verb of saying precedes the clause in its sentence.
     fn is_said(&self, statement: &Statement) -> bool {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.clause.start);

@@ -110,7 +110,7 @@ impl Finder<'_, '_> {
         bodies
     }
 
-    /// The bodies before 主办 or 承办, or behind 主办单位, in any clause of the body.
+    /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the body.
     fn find_organisers(&self) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let sentences = self.cx.document.sentences.iter().filter(|s| s.span.start >= self.cx.document.body);

@@ -91,7 +91,7 @@ fn is_exhortation(cx: &Context, title: &Statement, people: &People) -> bool {
     title.name.is_none() && has_opener && people.mentions_in(before).is_empty()
 }
 
-/// Of a sentence that says what was watched: the participants' own meeting behind it (并召开…), else the watching.
+/// Of a sentence that says what was watched: the participants' own meeting after it (并召开…), else the watching.
 fn prefer_watching(cx: &Context, body: Statement, paragraphs: &[Vec<Statement>]) -> Statement {
     let of_sentence = || paragraphs.iter().flatten().filter(|s| s.sentence == body.sentence);
     let Some(watching) = of_sentence().find(|s| s.is_watching) else { return body };
@@ -115,7 +115,8 @@ fn choose(witness: &Witness, paragraphs: &[Vec<Statement>]) -> Option<Statement>
 }
 
 /// What the headline is about: an appointment rather than the meeting that announces it, a letter, a call
-/// or a reception rather than the post that the other side was elected to, what a journey is for rather than the journey.
+/// or a reception rather than the post that the other side was elected to, what a journey is for rather than the
+/// journey.
 fn choose_of_headline<'a>(
     first: &'a Statement,
     in_title: &'a [Statement],
@@ -132,7 +133,7 @@ fn choose_of_headline<'a>(
     in_title.iter().find(|s| preferred.contains(&s.kind)).unwrap_or(first)
 }
 
-/// The headline, without the line feed behind it.
+/// The headline, without the line feed after it.
 fn title_span(cx: &Context) -> Span {
     Span::new(0, cx.document.body.saturating_sub(1))
 }
@@ -144,7 +145,7 @@ fn is_column(cx: &Context) -> bool {
     colon.is_some_and(|colon| cx.hits.of_kind_within(event::FEATURE, Span::new(0, colon.start)).next().is_some())
 }
 
-/// Whether the headline says that this is no report of an event (快讯, 热潮, 某国称…).
+/// Whether the headline says that this is not a report of an event (快讯, 热潮, 某国称…).
 fn is_feature(cx: &Context) -> bool {
     let text = &cx.document.reading;
     let title = title_span(cx);

@@ -1,8 +1,8 @@
 //! Finds names of events in a clause: as the object or the subject of a verb, in 在…会上, or alone.
 //!
-//! A name ends with a head (座谈会, 开幕式) behind which the clause stops, or goes on with a word that can't be part of
-//! a name. 暨 and 和 join a second head. An object begins behind its verb (召开, 出席). A subject begins with its
-//! clause, and only adverbs, dates and places stand between it and its verb (在京召开).
+//! A name ends with a head (座谈会, 开幕式) after which the clause stops, or continues with a word that can't be part of
+//! a name. 暨 and 和 join a second head. An object begins after its verb (召开, 出席). A subject begins with its
+//! clause, and only adverbs, dates and places are between it and its verb (在京召开).
 
 use super::bounds::{build_name, is_boundary, skip_closing};
 use super::clauses::skip_blanks;
@@ -20,9 +20,9 @@ use crate::span::Span;
 
 /// Longest name, in characters.
 const LONGEST: usize = 120;
-/// 及 carries a name on to a head that ends so near behind it (培训及答疑会).
+/// 及 carries a name on to a head that ends so near after it (培训及答疑会).
 const JOINED: usize = 8;
-/// 和 carries a name on to a second whole name of so many characters (某县政府党组会议和县政府常务会议).
+/// 和 carries a name on to a second whole name of this many characters (某县政府党组会议和县政府常务会议).
 const SECOND_NAME: usize = 24;
 
 /// Finds the name that is the object of a verb ending at `start`.
@@ -72,7 +72,7 @@ fn find_titled_name(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     is_whole_object.then_some(Name { span: quote.inner(), kind, is_whole: true })
 }
 
-/// Whether the name goes on from `head`, which ends at `end`, to the head `next`.
+/// Whether the name continues from `head`, which ends at `end`, to the head `next`.
 fn is_joined(cx: &Context, head: &Hit, end: usize, next: Option<&Hit>) -> bool {
     let text = &cx.document.reading;
     let Some(next) = next else { return false };
@@ -109,7 +109,7 @@ fn find_unlisted_name(cx: &Context, start: usize, clause: Span) -> Option<Name> 
 /// Shortest name whose head the table does not have.
 const SHORTEST_UNLISTED: usize = 4;
 
-/// The kind of an unlisted name that fills `phrase`: it ends with 会 or 节 and is no body.
+/// The kind of an unlisted name that fills `phrase`: it ends with 会 or 节 and is not a body.
 fn kind_of_unlisted(cx: &Context, phrase: Span) -> Option<EventKind> {
     let text = &cx.document.reading;
     let is_head = words::LAST.longest_before(text, phrase.end).is_some()
@@ -137,7 +137,8 @@ pub(super) fn find_subject_name(cx: &Context, clause: Span, verb: usize, dates: 
     found.filter(|n| !holds_day(n.span))
 }
 
-/// Finds the subject that fills the clause `before`, where the clause of the verb starts with adverbs, dates and places.
+/// Finds the subject that fills the clause `before`, where the clause of the verb starts with adverbs, dates and
+/// places.
 pub(super) fn find_parted_subject(
     cx: &Context,
     before: Span,
@@ -168,7 +169,7 @@ fn find_unlisted_subject(cx: &Context, clause: Span, verb: usize, dates: &[DateM
     Some(Name { span: Span::new(start, skip_closing(cx, head_end)), kind, is_whole: true })
 }
 
-/// Whether a verb of two characters goes on from a verbal head (学习贯彻).
+/// Whether a verb of two characters continues from a verbal head (学习贯彻).
 fn opens_verb(cx: &Context, at: usize) -> bool {
     words::STATE.longest_at(&cx.document.reading, at).is_none()
         && cx.hits.starting_at(at).iter().any(|h| h.is(event::AFTER) && h.span().len() > 1)
@@ -190,7 +191,7 @@ pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Opti
     Some((build_name(cx, Span::new(preposition + 1, end), head)?, preposition))
 }
 
-/// Whether somebody speaks behind the name: 在某会议表示, 在某会议中宣布.
+/// Whether somebody speaks after the name: 在某会议表示, 在某会议中宣布.
 fn is_spoken_at(cx: &Context, head: &Hit, end: usize) -> bool {
     let text = &cx.document.reading;
     let end = words::MIDST.longest_at(text, end).map_or(end, |midst| midst.end);
@@ -216,7 +217,7 @@ pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, da
     build_name(cx, Span::new(clause.start, skip_closing(cx, head.span().end)), head)
 }
 
-/// Whether only adverbs, dates and a place stand between `from` and `verb`.
+/// Whether only adverbs, dates and a place are between `from` and `verb`.
 pub(super) fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -> bool {
     let mut at = from;
     while at < verb {

@@ -33,7 +33,7 @@ pub(super) struct Statement {
 
 /// Largest distance of a head's start from a verb inside the head.
 const LONGEST_BEFORE: usize = 8;
-/// Longest object of 签署 that is looked at, in characters.
+/// Longest object of 签署 that is examined, in characters.
 const LONGEST_OBJECT: usize = 16;
 
 /// Finds the statements of a sentence, in order; `clauses` is a buffer for its clauses.
@@ -98,7 +98,7 @@ fn add_named(
     }
 }
 
-/// Keeps the statements of events: names start behind persons, and hold neither posts nor other statements.
+/// Keeps the statements of events: names start after persons, and hold neither posts nor other statements.
 fn keep_events(cx: &Context, found: &mut Vec<Statement>, people: &People) {
     for statement in found.iter_mut() {
         statement.name = statement.name.map(|n| Name { span: skip_person(cx, n.span, people), ..n });
@@ -135,7 +135,7 @@ fn is_in_head(cx: &Context, verb: &Hit) -> bool {
     })
 }
 
-/// The part of a name behind 某某在, where the name took in who was there.
+/// The part of a name after 某某在, where the name took in who was there.
 fn skip_person(cx: &Context, name: Span, people: &People) -> Span {
     let first = people.mentions_in(name).first().filter(|m| m.extent.start <= name.start);
     let preposition = first.and_then(|m| words::IN.first_in(&cx.document.reading, Span::new(m.span.end, name.end)));
@@ -250,7 +250,7 @@ fn find_visit(cx: &Context, name: Span) -> Option<Span> {
     verbs.filter(is_visit).map(Hit::span).next()
 }
 
-/// Whether the verb signs an order or a law (签署…令), which is no ceremony.
+/// Whether the verb signs an order or a law (签署…令), which is not a ceremony.
 fn signs_order(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let behind = Span::new(verb.span().end, (verb.span().end + LONGEST_OBJECT).min(text.len()));
@@ -275,7 +275,7 @@ fn goes_abroad(cx: &Context, verb: &Hit) -> bool {
         && cx.hits.longest_at(object, Table::Universities).is_none()
 }
 
-/// Whether the venue behind the verb may be its object: 参观车间, 走访社区; 植树基地 is none.
+/// Whether the venue after the verb may be its object: 参观车间, 走访社区; 植树基地 is none.
 fn is_visit_of_venue(cx: &Context, verb: &Hit) -> bool {
     matches!(kind_of(cx, verb), Some(EventKind::Inspection | EventKind::Reception))
 }

@@ -23,7 +23,7 @@ const RESTATED: usize = 6;
 /// Characters between the start of a clause and its day: 并于21日.
 const LINKED: usize = 2;
 
-/// Sentences behind the statement of which one may open with the day.
+/// Sentences after the statement of which one may open with the day.
 const BEHIND: usize = 3;
 
 /// Finds the date of the event. A year that its name states wins over one that only publication suggests.
@@ -83,7 +83,7 @@ impl<'a> Finder<'a, '_> {
             && !is_dateline(self.cx, date)
     }
 
-    /// The day of the statement's sentence: the nearest before it, else the first behind it, else one of the lunar
+    /// The day of the statement's sentence: the nearest before it, else the first after it, else one of the lunar
     /// calendar, else 近日, else a month.
     fn in_sentence(&self, statement: &Statement) -> Option<&'a DateMention> {
         let sentence = join_broken(self.cx, statement.sentence)?;

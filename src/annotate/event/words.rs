@@ -6,11 +6,11 @@ word_lists! {
     "event.tsv":
     /// Words that make the verb before them the time of something else: 会谈后表示, 成立五年来.
     SUBORDINATE = "subordinate",
-    /// Words that begin like a subordinating word and are none: 会见中国客人.
+    /// Words that begin like a subordinating word but are not: 会见中国客人.
     SUBORDINATE_NOT = "subordinate_not",
     /// Characters that make a noun of the verb before them: 调研组, 慰问信.
     NOUN_ENDING = "noun_ending",
-    /// Words that begin like a noun ending and are none: 调研组织工作.
+    /// Words that begin like a noun ending but are not: 调研组织工作.
     NOUN_ENDING_NOT = "noun_ending_not",
     /// Characters before a verb that is passive or has not happened: 被, 未.
     PASSIVE = "passive",
@@ -28,9 +28,9 @@ word_lists! {
     BACKGROUND = "background",
     /// Words before 开展 in a demand.
     DEMAND = "demand",
-    /// Verbs of carrying out, which may also stand in a demand.
+    /// Verbs of carrying out, which may also are in a demand.
     CARRY_OUT = "carry_out",
-    /// Verbs of founding: a number behind them counts years.
+    /// Verbs of founding: a number after them counts years.
     FOUND = "found",
     /// Numerals.
     NUMERAL = "numeral",
@@ -48,11 +48,11 @@ word_lists! {
     AT = "at",
     /// Characters before 在 or 于 that form another word with it.
     AT_NOT_BEFORE = "at_not_before",
-    /// Prepositions that may stand between a name and its verb.
+    /// Prepositions that may be between a name and its verb.
     ADVERBIAL = "adverbial",
     /// What may open a name and does not belong to it.
     NAME_LEAD = "name_lead",
-    /// Ends of relative clauses behind which a name begins.
+    /// Ends of relative clauses after which a name begins.
     RELATIVE = "relative",
     /// Counts before a name: 一场, 为期.
     COUNT = "count",
@@ -62,9 +62,9 @@ word_lists! {
     NAME_NOT = "name_not",
     /// What makes a person of the verb before it: 主持人.
     PERSON = "person",
-    /// The particle behind a verb, which no name has.
+    /// The particle after a verb, which no name has.
     PARTICLE = "particle",
-    /// Words that end with the same character and are no verb with a particle.
+    /// Words that end with the same character and are not verb with a particle.
     PARTICLE_NOT = "particle_not",
     /// Talks, which have no name of their own.
     TALK = "talk",
@@ -72,7 +72,7 @@ word_lists! {
     JOURNEY = "journey",
     /// Verbs of going whose object may be all that the clause tells: 前往, 抵达.
     TRAVEL = "travel",
-    /// Words behind a place that say what a journey there is for, or what follows.
+    /// Words after a place that say what a journey there is for, or what follows.
     TRAVEL_AIM = "travel_aim",
     /// Verbs of ending: what they end is over when the event begins.
     FINISH = "finish",
@@ -82,7 +82,7 @@ word_lists! {
     DECREE = "decree",
     /// What the object of a verb of issuing opens with: 《, 关于.
     DECREE_OBJECT = "decree_object",
-    /// Verbs of speaking right behind the event at which somebody spoke: 在某会议表示.
+    /// Verbs of speaking right after the event at which somebody spoke: 在某会议表示.
     SPEAKS = "speaks",
     /// Words that close a phrase of place before a verb of speaking: 中, 上.
     MIDST = "midst",
@@ -90,23 +90,23 @@ word_lists! {
     DELEGATION = "delegation",
     /// The verb of coming, which is also a part of many words.
     COME = "come",
-    /// What may stand before the verb of coming: those who come.
+    /// What may precede the verb of coming: those who come.
     TRAVELLER = "traveller",
     /// What a phrase ends with that tells a manner or an abstract matter, and no place.
     NO_PLACE_END = "no_place_end",
-    /// Marks of a floor behind its number.
+    /// Marks of a floor after its number.
     FLOOR = "floor",
     /// Rooms and grounds that every house has.
     UNNAMED_ROOM = "unnamed_room",
-    /// The mark of a province behind its name, or alone for the report's own.
+    /// The mark of a province after its name, or alone for the report's own.
     PROVINCE = "province",
-    /// Organs and houses of a province, which lie in its capital.
+    /// Organs and houses of a province, which are in its capital.
     PROVINCIAL_HOUSE = "provincial_house",
     /// Ends of unlisted names that are ceremonies.
     LAST_CEREMONY = "last_ceremony",
     /// Ends of unlisted names that are meetings.
     LAST_MEETING = "last_meeting",
-    /// Words behind the place that opens a sentence: 校园里.
+    /// Words after the place that opens a sentence: 校园里.
     ROOM_AFTER = "room_after",
     /// Words that open a clause on a purpose or a ground.
     PURPOSE = "purpose",
@@ -116,15 +116,15 @@ word_lists! {
     OF = "of",
     /// The link that joins two names of one event.
     ALSO = "also",
-    /// Words behind a head that make it part of a longer noun.
+    /// Words after a head that make it part of a longer noun.
     HEAD_BELONGS = "head_belongs",
-    /// Words behind a name that say a reporter heard something there.
+    /// Words after a name that say a reporter heard something there.
     SOURCE = "source",
     /// Words that close a phrase of place around a name: 在…上.
     LOCATIVE_END = "locative_end",
     /// The same, where they only modify a noun: 在…上的.
     LOCATIVE_NOUN = "locative_noun",
-    /// Verbs of stating behind a name that acts.
+    /// Verbs of stating after a name that acts.
     STATE = "state",
     /// Characters that numbers of sessions are written with, beside digits.
     SESSION = "session",
@@ -148,7 +148,7 @@ word_lists! {
     CLAIM = "claim",
     /// Words with the same character that claim nothing.
     CLAIM_NOT = "claim_not",
-    /// Marks of the path of a page, which is no headline.
+    /// Marks of the path of a page, which is not a headline.
     PATH = "path",
     /// Vague dates that an event may have.
     LATELY = "lately",
@@ -168,15 +168,15 @@ word_lists! {
     VENUE_STOP = "venue_stop",
     /// Verbs of holding, whose subject is the host.
     HOST_VERB = "host_verb",
-    /// Verbs of presiding, whose subject is no host.
+    /// Verbs of presiding, whose subject is not a host.
     PRESIDE = "preside",
-    /// Verbs behind those who organise an event.
+    /// Verbs after those who organise an event.
     ORGANISE = "organise",
     /// What bodies end with that may be hosts.
     HOST_SUFFIX = "host_suffix",
     /// The preposition before those who organise.
     BY = "by",
-    /// Words behind 主办 that make a noun of it, before those who organise.
+    /// Words after 主办 that make a noun of it, before those who organise.
     ORGANISE_UNIT = "organise_unit",
     /// The verb of bringing participants together.
     ASSEMBLE = "assemble",
@@ -194,9 +194,9 @@ word_lists! {
     HOST_LINK = "host_link",
     /// Verbs of visiting whose object is a person.
     VISIT_PERSON = "visit_person",
-    /// The particle behind a verb.
+    /// The particle after a verb.
     DONE = "done",
-    /// Ends of clauses on work, which is no place.
+    /// Ends of clauses on work, which is not a place.
     WORK = "work",
     /// Verbs of going whose object is surely a place.
     GO_STRONG = "go_strong",
@@ -210,7 +210,7 @@ word_lists! {
     STATIONED = "stationed",
     /// Ends of phrases on the time or the company of an event.
     CIRCUMSTANCE = "circumstance",
-    /// Prepositions of partners and means behind a place.
+    /// Prepositions of partners and means after a place.
     WITH = "with",
     /// Words that open no place.
     NO_PLACE = "no_place",
@@ -226,7 +226,7 @@ word_lists! {
     OWN_COUNTRY = "own_country",
     /// Words for all of a region, which a headline replaces by its name: 全省.
     LEVEL = "level",
-    /// Words that end like a room and are none.
+    /// Words that end like a room but are not.
     ROOM_NOT = "room_not",
     /// What unlisted names of events end with: 会, 节.
     LAST = "last",
@@ -248,8 +248,8 @@ word_lists! {
     LOOKS_BACK = "looks_back",
     /// Words that only begin like one of these: 将军.
     NO_AHEAD = "no_ahead",
-    /// Prepositions and adverbs behind 将 before a verb: 于, 在, 首次.
+    /// Prepositions and adverbs after 将 before a verb: 于, 在, 首次.
     AHEAD_NEXT = "ahead_next",
-    /// Verbs behind 将 that no table of events has: 率团, 出访.
+    /// Verbs after 将 that no table of events has: 率团, 出访.
     AHEAD_VERBS = "ahead_verb",
 }

@@ -8,9 +8,9 @@ use crate::span::Span;
 
 /// Most paragraphs of running text that are searched for the event.
 const PARAGRAPHS: usize = 8;
-/// Characters after which no further paragraph is searched; a longer sentence is no sentence of a report.
+/// Characters after which no further paragraph is searched; a longer sentence is not a sentence of a report.
 const LEAD: usize = 6_000;
-/// Most captions that are searched behind the running text.
+/// Most captions that are searched after the running text.
 const CAPTIONS: usize = 2;
 /// Length below which a line without a full stop is a heading or a caption.
 const SHORT: usize = 60;

@@ -14,13 +14,13 @@ use crate::span::Span;
 const BEFORE: usize = 1;
 const AFTER: usize = 2;
 const END: usize = 3;
-/// The noun behind the phrase is a principle, a task or a campaign.
+/// The noun after the phrase is a principle, a task or a campaign.
 const IS_POLICY: f32 = 1.8;
-/// The noun behind the phrase is one that programmes and activities share.
+/// The noun after the phrase is one that programmes and activities share.
 const IS_WEAK: f32 = -1.6;
-/// The noun behind the phrase is a thing.
+/// The noun after the phrase is a thing.
 const IS_THING: f32 = -3.2;
-/// The noun behind the phrase says that it is a name: 活动, 品牌.
+/// The noun after the phrase says that it is a name: 活动, 品牌.
 const IS_NAME: f32 = -4.5;
 /// Longest formulation, in code points; longer quotations list things.
 const LONGEST: usize = 36;
@@ -35,7 +35,7 @@ pub(super) struct Phrase<'a> {
     pub near: Neighbours,
     /// It is a numeral formula.
     pub numeral: bool,
-    /// It stands in the report more than once.
+    /// It is in the report more than once.
     pub repeated: bool,
 }
 
@@ -55,7 +55,7 @@ impl Phrase<'_> {
         (score > 0.0).then_some(if self.numeral { FormulationKind::Numeral } else { FormulationKind::Quoted })
     }
 
-    /// What someone says stands behind a cue and ： or ，.
+    /// What someone says follows a cue and ： or ，.
     fn is_said(&self) -> bool {
         let text = &self.cx.document.reading;
         let goes_on = text.get(self.near.outer.end).is_some_and(char::is_alphanumeric);
@@ -113,7 +113,7 @@ impl Phrase<'_> {
         0.0
     }
 
-    /// The nearest noun behind the phrase.
+    /// The nearest noun after the phrase.
     fn after(&self) -> f32 {
         let text = &self.cx.document.reading;
         let mut at = self.near.outer.end;

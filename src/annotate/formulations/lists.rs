@@ -12,7 +12,7 @@ word_lists! {
     NOT_COUNTING = "not_counting",
     /// The same before a number with 大, and 的.
     NOT_COUNTING_BIG = "not_counting_big",
-    /// Words behind a number that make it the number of a point: 要, 是.
+    /// Words after a number that make it the number of a point: 要, 是.
     LIST_ITEMS = "list_item",
     /// Words between two quoted phrases of one list.
     LINKS = "link",
@@ -20,7 +20,7 @@ word_lists! {
     FROM = "from",
     /// Words between the two ends of a change: 变为.
     TURNS = "turns",
-    /// Words between the two ends of a change behind 从: 到, 向.
+    /// Words between the two ends of a change after 从: 到, 向.
     TURNS_FROM = "turns_from",
     /// 大 between a number and its head.
     BIG = "big",
@@ -28,7 +28,7 @@ word_lists! {
     NUMERALS = "numeral",
     /// Those that need more than a head to make a formula: 一, 百.
     NOT_PLAIN_NUMERALS = "not_plain_numeral",
-    /// Characters between a number and its head that are no part of a formula.
+    /// Characters between a number and its head that are not part of a formula.
     NOT_IN_HEAD = "not_in_head",
     /// Characters that make a number an amount: 亿, 多.
     AMOUNTS = "amount",

@@ -12,7 +12,7 @@ pub(super) struct Neighbours {
     /// With its marks and the quotations that stand side by side with it (“三会一课”“两学一做”和“主题党日”等):
     /// these share what is around them.
     pub outer: Span,
-    /// One of the same length stands near in a list (水系“内连外通”、水渠“旱引涝排”).
+    /// One of the same length is near in a list (水系“内连外通”、水渠“旱引涝排”).
     pub listed: bool,
     /// It is one end of a change (从“业务能手”到“党务行家”).
     pub turned: bool,

@@ -49,7 +49,7 @@ fn begins(cx: &Context, at: usize) -> bool {
     !named && !cx.document.reading.before(at).is_some_and(barred)
 }
 
-/// Where the head behind 大 ends: right there, or behind a word of a few characters.
+/// Where the head after 大 ends: right there, or after a word of a few characters.
 fn head_end(cx: &Context, start: usize) -> Option<usize> {
     let text = &cx.document.reading;
     (start..=start + LONGEST_BETWEEN).take_while(|&p| p == start || text.before(p).is_some_and(is_inside)).find_map(
@@ -61,7 +61,7 @@ fn head_end(cx: &Context, start: usize) -> Option<usize> {
     )
 }
 
-/// A head right behind a head is the formula's (战略枢纽), but not a word that follows formulas (建设).
+/// A head right after a head is the formula's (战略枢纽), but not a word that follows formulas (建设).
 fn whole_head(cx: &Context, end: usize) -> usize {
     let follows =
         cx.on_demand_at(end).any(|h| h.table == Table::QuotationContexts && !cx.lexicon.cell(&h, 2).is_empty());

@@ -1,4 +1,4 @@
-//! Quoted phrases, told apart from quoted speech, images, idioms and the names of things.
+//! Quoted phrases, distinguished from quoted speech, images, idioms and the names of things.
 
 use rustc_hash::FxHashMap;
 

@@ -8,8 +8,8 @@ word_lists! {
     LINKS = "link",
     /// Links of one character: 和, 与, 及.
     SHORT_LINKS = "link_short",
-    /// Words behind the number of a counted point: 是, 要.
+    /// Words after the number of a counted point: 是, 要.
     POINTS = "point",
-    /// 是 behind the number of a counted point: it belongs to the number, while 要 belongs to the demand.
+    /// 是 after the number of a counted point: it belongs to the number, while 要 belongs to the demand.
     POINT_IS = "point_is",
 }

@@ -14,7 +14,7 @@ pub fn is_pause(c: char) -> bool {
     matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
 }
 
-/// Whether `c` ends a clause whose sentence goes on: ， ；.
+/// Whether `c` ends a clause whose sentence continues: ， ；.
 #[inline]
 pub fn is_clause_mark(c: char) -> bool {
     matches!(c, '，' | '；' | ',')
@@ -86,13 +86,13 @@ pub fn is_bracket(c: char) -> bool {
     matches!(c, '（' | '【' | '〔' | '(' | '[')
 }
 
-/// Whether `c` stands between the two ends of a range: — ～.
+/// Whether `c` is between the two ends of a range: — ～.
 #[inline]
 pub fn is_range_mark(c: char) -> bool {
     matches!(c, '—' | '-' | '~' | '～' | '–')
 }
 
-/// Whether the dash —— that begins a point stands at `position`.
+/// Whether the dash —— that begins a point is at `position`.
 pub fn is_dash(text: &Text, position: usize) -> bool {
     text.get(position) == Some('—') && text.get(position + 1) == Some('—')
 }

@@ -9,7 +9,7 @@ word_lists! {
     COVERING = "covering",
     /// Frequent words that overlap the short name of a place: 确保 and 保定.
     CROSSING = "crossing",
-    /// Frequent verbs, adverbs and function words that are no part of names of bodies.
+    /// Frequent verbs, adverbs and function words that are not part of names of bodies.
     VERBS = "verb",
     /// Words that names of bodies are made of.
     BODY_WORDS = "body",

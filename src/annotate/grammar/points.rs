@@ -5,8 +5,8 @@ use super::marks::{is_closing, is_list_mark, is_opening, is_pause, is_quotation_
 use super::numerals::{is_ordinal_mark, small_number};
 use crate::span::Text;
 
-/// The number that a clause begins with at `at`, and where the demand behind it begins: at its own
-/// 要 where that counts (一要), else behind the mark.
+/// The number that a clause begins with at `at`, and where the demand after it begins: at its own
+/// 要 where that counts (一要), else after the mark.
 ///
 /// ```
 /// use baodao::annotate::grammar::points::number_at;

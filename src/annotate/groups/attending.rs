@@ -10,10 +10,10 @@ use crate::lexicon::Table;
 use crate::record::Role;
 use crate::span::Span;
 
-/// Shortest group behind a relative clause, in code points: 出席会议的代表 is all who are present.
+/// Shortest group after a relative clause, in code points: 出席会议的代表 is all who are present.
 const SHORTEST: usize = 4;
 
-/// The groups behind the relative clauses of `sentence`.
+/// The groups after the relative clauses of `sentence`.
 pub fn find_attending(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Role)> {
     let text = &cx.document.reading;
     let mut found = Vec::new();

@@ -4,9 +4,9 @@ use crate::words::word_lists;
 
 word_lists! {
     "groups.tsv":
-    /// Behind a group: 等.
+    /// After a group: 等.
     OTHERS = "others",
-    /// Adverbs and prepositions behind a group, before what it does: 分别, 在.
+    /// Adverbs and prepositions after a group, before what it does: 分别, 在.
     ADVERBS_BEHIND = "adverb_behind",
     /// Signs that several bodies share the head of a group: 各, 、.
     SHARED_HEADS = "shared_head",
@@ -28,7 +28,7 @@ word_lists! {
     AIMS = "aim",
     /// Characters that make a word with the next 向: 方向, 走向.
     BEFORE_AIM = "before_aim",
-    /// 对 behind a group: what follows is about others.
+    /// 对 after a group: what follows is about others.
     TURNS = "turns",
     /// Closers of a piece that says when.
     TIMES = "time",
@@ -36,9 +36,9 @@ word_lists! {
     LABELS = "label",
     /// Whole labels of all who are present.
     WHOLE_LABELS = "whole_label",
-    /// Words before a group that are no part of it.
+    /// Words before a group that are not part of it.
     OPENERS = "opener",
-    /// Words behind a group that are no part of it.
+    /// Words after a group that are not part of it.
     CLOSERS = "closer",
     /// Words that begin like an opener and are labels: 与会.
     LABEL_WORDS = "label_word",
@@ -52,19 +52,19 @@ word_lists! {
     COUNTERS = "counter",
     /// Links between two counted parts.
     COUNT_LINKS = "count_link",
-    /// Behind a name whose kin or friends take part.
+    /// After a name whose kin or friends take part.
     KIN = "kin",
     /// Before those with whom something is done: 与企业负责人座谈.
     COMPANIONS = "companion",
-    /// Words that begin like a companion and are none: 同时, 与会.
+    /// Words that begin like a companion but are not: 同时, 与会.
     NOT_COMPANIONS = "not_companion",
-    /// Behind those who are listened to: 听取企业负责人意见.
+    /// After those who are listened to: 听取企业负责人意见.
     HEARD_ENDS = "heard_end",
     /// Openers of bodies in general: 有关部门, 各单位.
     BODIES = "bodies",
     /// Between a verb and the list of those who do it: 参加会议的有.
     LIST_BEHIND = "list_behind",
-    /// Verbs of going behind a team: 赴, 来到.
+    /// Verbs of going after a team: 赴, 来到.
     GOING = "going",
     /// Before a team: 带领, 率.
     LEADING = "leading",
@@ -80,7 +80,7 @@ word_lists! {
     CAUSING = "causing",
     /// What those do whom somebody leads or causes to act: 召开, 学习.
     CAUSED = "caused",
-    /// Behind the name of the head of a team: 为首的, 率领的.
+    /// After the name of the head of a team: 为首的, 率领的.
     HEADING = "heading",
     /// Labels of those present that a word for some of them may follow: 与会常委, 大会副秘书长.
     PRESENT = "present",
@@ -88,11 +88,11 @@ word_lists! {
     PLAIN_PEOPLE = "plain_people",
     /// Verbs of companions.
     ACCOMPANYING = "accompanying",
-    /// Behind names and 等: what the named are.
+    /// After names and 等: what the named are.
     NAME_LABELS = "name_label",
     /// Last words of what the named are: 等市四大班子|领导.
     LABEL_TAILS = "label_tail",
-    /// Forms of address behind a whole name: 同学, 老师.
+    /// Forms of address after a whole name: 同学, 老师.
     PUPILS = "pupil",
     /// Before a count, no part of the group: 有10名.
     COUNT_OPENERS = "count_opener",
@@ -110,6 +110,6 @@ word_lists! {
     COMPANION_OPENERS = "companion_opener",
     /// Last words of a label of somebody who speaks for others: 发言人.
     LABEL_ENDS = "label_end",
-    /// 了 behind a verb.
+    /// 了 after a verb.
     PAST_PARTICLE = "past_particle",
 }

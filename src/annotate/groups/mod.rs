@@ -1,9 +1,9 @@
 //! Groups: unnamed participants, split where the text splits them.
 //!
-//! A group stands before a verb of taking part (参加, 列席, 陪同), before 发言, 汇报 and the like, or behind 参加会议的有.
+//! A group precedes a verb of taking part (参加, 列席, 陪同), before 发言, 汇报 and the like, or after 参加会议的有.
 //! It ends with a word for people (负责人, 代表). A piece without such a word (省直各有关单位、在哈本科院校、…) belongs to
-//! the group behind it. Teams (市政府调研组) are groups of an inspection or a reception. Names and their posts are cut out.
-//! Labels of all present (与会人员) are no groups. A group that acts several times has its weightiest role.
+//! the group after it. Teams (市政府调研组) are groups of an inspection or a reception. Names and their posts are cut out.
+//! Labels of all present (与会人员) are not groups. A group that acts several times has its weightiest role.
 
 mod attending;
 mod led;
@@ -71,7 +71,7 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
     found
 }
 
-/// The place of a group named before whose name ends with `text`: 县人大代表 behind 十余名县人大代表.
+/// The place of a group named before whose name ends with `text`: 县人大代表 after 十余名县人大代表.
 fn find_longer(found: &[Group], text: &str) -> Option<usize> {
     let first = found.len().saturating_sub(MOST_LONGER);
     let is_longer = |group: &Group| group.text.len() > text.len() && group.text.ends_with(text);

@@ -45,8 +45,8 @@ pub fn find_partners(cx: &Context, evidence: &Evidence, kind: EventKind, sentenc
     found
 }
 
-/// Whether those who are `visited` meet the participants in an event of `kind`: as the other side (会见), in a talk behind,
-/// or in an inspection that brings no gifts.
+/// Whether those who are `visited` meet the participants in an event of `kind`: as the other side (会见), in a talk
+/// after, or in an inspection that brings no gifts.
 fn is_met(cx: &Context, kind: EventKind, visited: Span, sentence: &Sentence) -> bool {
     let text = &cx.document.reading;
     let rest = Span::new(visited.end, sentence.span.end);
@@ -117,7 +117,7 @@ fn first_of_kind(cx: &Context, span: Span, kind: Kind) -> Option<Span> {
     cx.hits.of_kind_within(kind, span).min_by_key(|h| cx.lexicon.cell(h, 2)).map(Hit::span)
 }
 
-/// What stands behind 与 or 同, up to the talk.
+/// What follows 与 or 同, up to the talk.
 fn companions(cx: &Context, before_talk: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let is_companion =
@@ -126,7 +126,7 @@ fn companions(cx: &Context, before_talk: Span) -> Option<Span> {
     Some(Span::new(link + 1, before_talk.end))
 }
 
-/// What stands behind 会见, 看望, 慰问 up to the end of the clause.
+/// What follows 会见, 看望, 慰问 up to the end of the clause.
 fn visited(cx: &Context, clause: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let verb = first_of_kind(cx, clause, group::VISIT)?;

@@ -140,7 +140,7 @@ impl Reader<'_> {
         true
     }
 
-    /// A piece right behind names without the label of those: 甲、乙等党和国家领导人同各界代表 is about 各界代表.
+    /// A piece right after names without the label of those: 甲、乙等党和国家领导人同各界代表 is about 各界代表.
     fn without_label(&self, before: Option<&Piece>, piece: &Piece, trimmed: Span) -> Span {
         let text = &self.cx.document.reading;
         let is_behind_names = before.is_some_and(|before| before.is_named && before.span.end == piece.span.start);
@@ -160,7 +160,7 @@ impl Reader<'_> {
         companion.map_or(trimmed, |word| Span::new(word.end.min(trimmed.end), trimmed.end))
     }
 
-    /// Whether a piece right behind names only says who they are: 甲、乙两位教授, 甲、乙等领导同志.
+    /// Whether a piece right after names only says who they are: 甲、乙两位教授, 甲、乙等领导同志.
     fn labels_names(&self, before: &Piece, piece: &Piece, trimmed: Span) -> bool {
         let text = &self.cx.document.reading;
         let others = OTHERS.longest_at(text, piece.span.start);
@@ -201,7 +201,7 @@ fn count_at(text: &Text, start: usize) -> Option<usize> {
     number.or_else(|| is_small().then_some(0))
 }
 
-/// Whether the piece that ends at `end` is a title of the person named behind it: 我校校友、某大学教授甲.
+/// Whether the piece that ends at `end` is a title of the person named after it: 我校校友、某大学教授甲.
 fn is_title_before(cx: &Context, end: usize) -> bool {
     cx.document.reading.get(end).is_some_and(is_list_mark)
 }

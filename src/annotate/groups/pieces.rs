@@ -55,7 +55,7 @@ pub fn split(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
     found
 }
 
-/// Adds a piece. Names with their posts become pieces of their own: 甲及有关处室负责人 holds a group behind the name.
+/// Adds a piece. Names with their posts become pieces of their own: 甲及有关处室负责人 holds a group after the name.
 fn push_piece(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
     let around = Span::new(span.start.saturating_sub(LONGEST_EXTENT), span.end + LONGEST_EXTENT);
     let names = people.mentions_in(around).iter().filter(|m| !is_in_quoted_name(cx, m.span, span));
@@ -163,7 +163,7 @@ pub fn is_label(cx: &Context, span: Span) -> bool {
         || WHOLE_LABELS.contains(text.slice(span))
 }
 
-/// Whether `words` behind a label say which of those present are meant: 与会|常委, 大会|副秘书长.
+/// Whether `words` after a label say which of those present are meant: 与会|常委, 大会|副秘书长.
 fn says_who(cx: &Context, words: Span) -> bool {
     let text = &cx.document.reading;
     let label_starts = PRESENT.longest_before(text, words.start).is_some();

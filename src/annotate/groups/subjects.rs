@@ -62,7 +62,7 @@ fn is_inside_group(cx: &Context, verb: &Verb, next: &Verb) -> bool {
     verb.span.end < next.span.start && !has_mark && verb.span.len() == 2 && ends_with_people(cx, next.span.start)
 }
 
-/// The part of a stretch behind the last word of `opener` in its last clause, which names who acts: 会议由镇党委书记主持,
+/// The part of a stretch after the last word of `opener` in its last clause, which names who acts: 会议由镇党委书记主持,
 /// 调研组在县领导陪同下.
 fn agents(cx: &Context, stretch: Span, opener: &WordList) -> Span {
     let text = &cx.document.reading;
@@ -121,7 +121,7 @@ fn may_be_done_by_bodies(role: Role) -> bool {
     matches!(role, Role::Speak | Role::Report | Role::Accompany)
 }
 
-/// The list behind a verb: 参加会议的有：…, 出席会议的还有….
+/// The list after a verb: 参加会议的有：…, 出席会议的还有….
 fn list_behind(cx: &Context, verb: Span, end: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let reach = Span::new(verb.end, (verb.end + LONGEST_OBJECT).min(end));
@@ -131,7 +131,7 @@ fn list_behind(cx: &Context, verb: Span, end: usize) -> Option<Span> {
     (!has_mark).then_some(Span::new(start, end))
 }
 
-/// The start of the clause behind `at`, at most `end`.
+/// The start of the clause after `at`, at most `end`.
 fn next_clause(cx: &Context, at: usize, end: usize) -> usize {
     let mark = cx.document.reading.chars_of(Span::new(at, end)).iter().position(|c| is_clause_mark(*c));
     mark.map_or(end, |mark| at + mark + 1)

@@ -20,9 +20,9 @@ const COMPOUND: f32 = 4.0;
 const LONGEST_MARRIED: usize = 4;
 /// Log odds of a husband's surname before a wife's and her given name (林郑月娥).
 const MARRIED: f32 = 1.5;
-/// Log odds of a surname that no table has; such a surname counts only behind a post.
+/// Log odds of a surname that no table has; such a surname counts only after a post.
 const UNKNOWN: f32 = -2.6;
-/// Log odds of a given name from which an unknown surname may stand before it.
+/// Log odds of a given name from which an unknown surname may precede it.
 const NAMELIKE: f32 = 1.2;
 /// Weight of the characters beside the evidence around them.
 const CHARACTERS: f32 = 0.8;
@@ -30,9 +30,9 @@ const CHARACTERS: f32 = 0.8;
 const ROUNDING: f32 = 0.01;
 /// Log odds from which a character is plainly one of a transliteration.
 pub const PLAINLY_FOREIGN: f32 = 0.8;
-/// Added to a name of three characters behind a post that ends with 家 before a mark: 副调研员孔浩家，.
+/// Added to a name of three characters after a post that ends with 家 before a mark: 副调研员孔浩家，.
 const HOME_IN_NAME: f32 = 1.5;
-/// Least evidence behind a candidate that only verbs and posts give.
+/// Least evidence after a candidate that only verbs and posts give.
 const VERB: f32 = 2.5;
 /// Most blanks between a surname and a given name of one character (王　毅).
 const MOST_BLANKS: usize = 4;
@@ -103,7 +103,7 @@ struct Search<'s, 'a> {
 }
 
 impl Search<'_, '_> {
-    /// Whether two surnames stand at `start` behind an edge, and （女） or a post follows a given name of two characters.
+    /// Whether two surnames are at `start` after an edge, and （女） or a post follows a given name of two characters.
     fn is_married(&self, start: usize) -> bool {
         let common = |odds: &CharOdds| odds.surname.is_some_and(|odds| odds > 0.0);
         let both = self.odds.get(start..start + 2).is_some_and(|both| both.iter().all(common));
@@ -129,7 +129,7 @@ impl Search<'_, '_> {
         self.edges.before(start) >= TEXT_EDGE && (has_cue() || is_listed())
     }
 
-    /// A surname of `length` characters with one and with two characters behind it.
+    /// A surname of `length` characters with one and with two characters after it.
     fn written(&mut self, start: usize, length: usize, surname: f32) {
         let left = self.edges.before(start);
         for given in 1..=2 {
@@ -193,8 +193,8 @@ impl Search<'_, '_> {
             && self.odds[span.start..span.end].iter().all(|odds| odds.foreign > 0.0)
     }
 
-    /// Whether the candidate holds a link: a link and a surname before a post (和王书记), a link behind a word for
-    /// people (教师|和|杨桐), or a link behind an ordinary word (班子|和).
+    /// Whether the candidate holds a link: a link and a surname before a post (和王书记), a link after a word for
+    /// people (教师|和|杨桐), or a link after an ordinary word (班子|和).
     fn is_link(&self, span: Span, chars: &[char]) -> bool {
         let second = self.odds[span.start + 1].surname;
         match *chars {
@@ -217,7 +217,8 @@ impl Search<'_, '_> {
         }
     }
 
-    /// A surname of `length` characters, blanks, and a given name of one character; behind a compound surname also of two.
+    /// A surname of `length` characters, blanks, and a given name of one character; after a compound surname also of
+    /// two.
     ///
     /// In a list padded with blanks (王 磊 李 伟) the name before it must end where the blanks begin.
     fn spaced(&mut self, start: usize, length: usize, surname: f32) {
@@ -242,7 +243,7 @@ impl Search<'_, '_> {
         *self.padded_end = name_end;
     }
 
-    /// Whether a padded name may start at `start`: behind no blank, behind another padded name, or behind a longer word.
+    /// Whether a padded name may start at `start`: after no blank, after another padded name, or after a longer word.
     fn is_padded_start(&self, start: usize) -> bool {
         let text = &self.cx.document.reading;
         let end = (0..start).rev().find(|p| !text.get(*p).is_some_and(is_blank)).map_or(0, |p| p + 1);
@@ -270,7 +271,7 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() && c != '\n'
 }
 
-/// Whether a post that follows no name starts at `end`: in 石东|和|组织委员彭磊 the link is no part of the name.
+/// Whether a post that follows no name starts at `end`: in 石东|和|组织委员彭磊 the link is not part of the name.
 fn links_to_post(cx: &Context, end: usize) -> bool {
     let post = cx.hits.longest_at(end, Table::Posts);
     post.is_some_and(|post| !post.is(post::AFTER_NAME) && post.span().len() > 1)

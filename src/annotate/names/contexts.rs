@@ -1,4 +1,4 @@
-//! The evidence of the words and marks right before and right behind a candidate, as log odds.
+//! The evidence of the words and marks right before and right after a candidate, as log odds.
 
 use super::candidate::TEXT_EDGE;
 use super::words::{HOME, LINKS, LIST_END, NEEDY};
@@ -12,7 +12,7 @@ use crate::span::Span;
 /// Neither word, mark nor edge: most likely the middle of a word.
 pub const NO_BOUNDARY: f32 = -3.0;
 
-/// Tables whose words are evidence for a name right behind them.
+/// Tables whose words are evidence for a name right after them.
 pub const LEADS: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes, Table::NameContexts]);
 /// Tables whose words are evidence for a name right before them, beside [`Table::NameContexts`].
 pub const FOLLOWS: Tables = Tables::of(&[Table::Posts, Table::SpeechCues, Table::RoleVerbs]);
@@ -23,7 +23,7 @@ pub fn before(cx: &Context, start: usize) -> f32 {
     cx.hits.ending_at(start).map(lead_evidence).fold(mark, f32::max)
 }
 
-/// Evidence of a character right before a name and of the same character right behind one.
+/// Evidence of a character right before a name and of the same character right after one.
 #[inline]
 pub fn mark_evidence(c: char) -> (f32, f32) {
     match c {
@@ -62,7 +62,7 @@ pub fn lead_evidence(hit: &Hit) -> f32 {
     }
 }
 
-/// Evidence of a word of [`Table::NameContexts`] right behind a name; `mark` is the evidence of its first character.
+/// Evidence of a word of [`Table::NameContexts`] right after a name; `mark` is the evidence of its first character.
 pub fn context_evidence(cx: &Context, word: &Hit, mark: f32) -> f32 {
     if word.is(name_context::AFTER_3) {
         return 3.5;
@@ -73,7 +73,7 @@ pub fn context_evidence(cx: &Context, word: &Hit, mark: f32) -> f32 {
     if word.is(name_context::AFTER_1) && !joins_no_name(cx, word.span()) { mark.max(1.0) } else { NO_BOUNDARY }
 }
 
-/// Evidence of a word of another table right behind a name.
+/// Evidence of a word of another table right after a name.
 pub fn follower_evidence(hit: &Hit) -> f32 {
     match hit.table {
         Table::Posts if hit.is(post::AFTER_NAME) => 3.5,
@@ -96,7 +96,7 @@ fn joins_no_name(cx: &Context, word: Span) -> bool {
     verb.is_some_and(|v| v.span().len() >= 2 && v.is(FITS_WELL_AFTER)) || is_closed(cx, word.end)
 }
 
-/// Whether a mark or the end of the text follows the link that ends at `end`; not behind 家 (在甲家、乙家).
+/// Whether a mark or the end of the text follows the link that ends at `end`; not after 家 (在甲家、乙家).
 fn is_closed(cx: &Context, end: usize) -> bool {
     let is_mark = |c: char| is_boundary(c) || is_list_mark(c) || is_closing(c) || is_opening(c) && c != '《';
     let text = &cx.document.reading;

@@ -67,7 +67,7 @@ pub(super) fn spread(cx: &Context, edges: &Edges, candidates: &mut [Candidate]) 
     }
 }
 
-/// The end of the name in the list item before `mark`: a bracket behind the name (（回族）) is passed over.
+/// The end of the name in the list item before `mark`: a bracket after the name (（回族）) is passed over.
 fn item_end(cx: &Context, mark: usize) -> usize {
     if !matches!(cx.document.reading.before(mark), Some('）' | ')')) {
         return mark;

@@ -1,6 +1,6 @@
-//! Names: finds every personal name written in full, by its characters and by what stands around it.
+//! Names: finds every personal name written in full, by its characters and by what is around it.
 //!
-//! A candidate is a surname with one or two characters behind it, or a run of characters that transliterates. Its score
+//! A candidate is a surname with one or two characters after it, or a run of characters that transliterates. Its score
 //! is the log odds of its characters, plus the evidence of both sides (a post before it, 强调 after it, a list around
 //! it), less the weightiest reason against it (高度 in 高度重视, 白云 in 白云区). A name that is sure somewhere is then
 //! found at all its occurrences.

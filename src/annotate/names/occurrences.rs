@@ -6,7 +6,7 @@ use super::candidate::{Candidate, SURE, TWICE};
 use super::edges::Edges;
 use super::words::NEVER_LAST;
 
-/// Least evidence behind a candidate at which a name may end there.
+/// Least evidence after a candidate at which a name may end there.
 const CLOSED: f32 = 1.0;
 
 /// The evidence of all occurrences of a name.
@@ -16,7 +16,7 @@ pub(super) struct Seen {
     pub best: f32,
     /// How many are nearly sure.
     count: usize,
-    /// How many have a word or mark behind them that may follow a name.
+    /// How many have a word or mark after them that may follow a name.
     closed: usize,
 }
 

@@ -1,4 +1,4 @@
-//! What stands before a position, as far as it calls for a name: a post, a verb of appointment, a mark.
+//! What precedes a position, as far as it calls for a name: a post, a verb of appointment, a mark.
 
 use super::words::{APPOINTING, BECOMES, FOLLOWERS, OFFICE, PARTICLE};
 use crate::annotate::Context;
@@ -7,7 +7,7 @@ use crate::lexicon::Table;
 use crate::lexicon::kinds::post;
 use crate::span::Span;
 
-/// Added to a candidate that fills the place right behind a post.
+/// Added to a candidate that fills the place right after a post.
 const SLOT: f32 = 2.0;
 /// Added to a candidate of which an appointment is told.
 const APPOINTED: f32 = 3.0;
@@ -16,7 +16,7 @@ const LONGEST_POST: usize = 30;
 /// Longest bracket between a name and the word of its appointment.
 const LONGEST_BRACKET: usize = 16;
 
-/// What stands before a position, as far as it calls for a name.
+/// What precedes a position, as far as it calls for a name.
 #[derive(Clone, Copy, Debug)]
 pub struct Opening {
     /// A post that counts as one ends there.
@@ -59,7 +59,7 @@ impl Opening {
     }
 }
 
-/// Whether `span` fills the place behind a post up to a mark or a verb, and begins with no verb itself.
+/// Whether `span` fills the place after a post up to a mark or a verb, and begins with no verb itself.
 fn fills_slot(cx: &Context, span: Span, right: f32) -> bool {
     let text = &cx.document.reading;
     let ends =

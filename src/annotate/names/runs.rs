@@ -1,7 +1,8 @@
 //! Names written one after the other without a mark between them: 王洪文叶剑英邓小平.
 //!
-//! A stretch between two marks, or between a post and a verb, is a run if all of it can be divided into names of the Han
-//! pattern or of minority name elements, each of which is likely by its characters. The most likely division counts.
+//! A stretch between two marks, or between a post and a verb, is a run if all of it can be divided into names of the
+//! Han pattern or of minority name elements, each of which is likely by its characters. The most likely division
+//! counts.
 
 use std::borrow::Cow;
 
@@ -18,7 +19,7 @@ use crate::span::Span;
 const SHORTEST: usize = 4;
 /// Shortest run that needs no list around it.
 const SHORTEST_ALONE: usize = 6;
-/// A run of this length may stand behind a comma.
+/// A run of this length may follow a comma.
 const LONG_RUN: usize = 10;
 /// Longest run that is divided.
 const LONGEST: usize = 240;
@@ -36,7 +37,7 @@ const SHORT: f32 = 0.4;
 const LINK: f32 = 3.0;
 /// Log odds of a name of a run: above those of any other reading of its characters.
 const SURE_OF_RUN: f32 = 14.0;
-/// Least evidence behind a run that a word gives.
+/// Least evidence after a run that a word gives.
 const VERB: f32 = 2.0;
 /// Longest name of a run, in code points.
 const LONGEST_NAME: usize = 7;
@@ -69,7 +70,7 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
             continue;
         }
         cx.budget.check();
-        // A run starts with the stretch, or behind its last post.
+        // A run starts with the stretch, or after its last post.
         while posts.next_if(|post| post.start < stretch.start).is_some() {}
         let here = std::iter::from_fn(|| posts.next_if(|post| post.start < stretch.end));
         let behind_post = here.filter(|post| post.end <= stretch.end).map(|post| post.end).max();
@@ -112,7 +113,7 @@ fn stretch_end(cx: &Context, edges: &Edges, start: usize, end: usize) -> usize {
     (start + SHORTEST..end).find(ends).unwrap_or(end)
 }
 
-/// The names that a stretch divides into; none where it is no run.
+/// The names that a stretch divides into; none where it is not a run.
 fn divide(cx: &Context, stretch: Span) -> Option<Vec<Span>> {
     let length = stretch.len();
     let is_other = || cx.hits.of_any_within(OTHERS, stretch).any(|h| h.span().len() > 1);
@@ -157,7 +158,7 @@ fn divide(cx: &Context, stretch: Span) -> Option<Vec<Span>> {
     .then_some(names)
 }
 
-/// Log odds of a name of the characters `odds` at `start`; none where it is no name.
+/// Log odds of a name of the characters `odds` at `start`; none where it is not a name.
 fn name_odds(cx: &Context, start: usize, odds: &[CharOdds]) -> Option<f32> {
     let text = &cx.document.reading;
     let span = Span::new(start, start + odds.len());
@@ -189,7 +190,7 @@ fn may_be_listed(cx: &Context, run: Span) -> bool {
         || before.is_none_or(|c| is_han(c) || !is_clause_mark(c) && !is_stop(c) || c == '\n' || c == '：')
 }
 
-/// Whether a list mark or a bracket stands beside a run, or a post before it.
+/// Whether a list mark or a bracket is beside a run, or a post before it.
 fn is_listed(cx: &Context, run: Span) -> bool {
     let text = &cx.document.reading;
     let is_mark = |c: char| is_list_mark(c) || matches!(c, '（' | '）');

@@ -12,7 +12,7 @@ word_lists! {
     LINKS = "link",
     /// The noun for someone's home, also the end of given names: 家.
     HOME = "home",
-    /// Words of one character that need an object behind them and also end given names (有, 向, 为).
+    /// Words of one character that need an object after them and also end given names (有, 向, 为).
     NEEDY = "needy",
     /// Last characters that a candidate of three characters never keeps (等, 副).
     NEVER_LAST = "never_last",
@@ -22,15 +22,15 @@ word_lists! {
     BECOMES = "becomes",
     /// The noun that closes a removal: 免去张三的局长职务.
     OFFICE = "office",
-    /// Words right behind the last name of a list (等, 和).
+    /// Words right after the last name of a list (等, 和).
     LIST_END = "list_end",
     /// Last characters of place names that given names seldom end with (镇, 村, 县).
     PLACE_END = "place_end",
     /// Last characters of towns (镇, 乡).
     TOWN_END = "town_end",
-    /// Short titles behind a surname (蔡总, 梁检).
+    /// Short titles after a surname (蔡总, 梁检).
     HONORIFICS = "honorific",
-    /// Characters that continue a place name behind its first characters (西陵寺|镇, 周庄|镇).
+    /// Characters that continue a place name after its first characters (西陵寺|镇, 周庄|镇).
     PLACE_NEXT = "place_next",
     /// Second characters of short names of states and their organs (美军, 俄方).
     STATE_NOUN = "state_noun",
@@ -40,17 +40,17 @@ word_lists! {
     BEFORE_MEASURE = "before_measure",
     /// The verb of arrival, also a surname (来).
     ARRIVAL = "arrival",
-    /// Words behind the verb of arrival (来了, 来到).
+    /// Words after the verb of arrival (来了, 来到).
     AFTER_ARRIVAL = "after_arrival",
     /// The verb of a post held before: 曾任|河源市长.
     HELD = "held",
-    /// Words of sex in a bracket behind a name.
+    /// Words of sex in a bracket after a name.
     SEXES = "sex",
-    /// The last character of a nationality in a bracket behind a name: 蒙古族.
+    /// The last character of a nationality in a bracket after a name: 蒙古族.
     NATIONALITY = "nationality",
     /// The adverb of the past, also a surname (曾).
     PAST = "past",
-    /// Words behind the adverb of the past (曾到, 曾在).
+    /// Words after the adverb of the past (曾到, 曾在).
     AFTER_PAST = "after_past",
     /// Forms of address (先生, 女士, 同志).
     ADDRESSES = "address",
@@ -62,7 +62,7 @@ word_lists! {
     BEFORE_COUNT = "before_count",
     /// Digits and number words of a count.
     COUNT = "count",
-    /// Units of things that are no people (家, 项, 个).
+    /// Units of things that are not people (家, 项, 个).
     THING_UNITS = "thing_unit",
     /// The word that closes an open list (等).
     AND_OTHERS = "and_others",
@@ -72,7 +72,7 @@ word_lists! {
     NO_DOTTED_END = "no_dotted_end",
     /// Bodies, buildings and prizes that are named after a person (大学, 机场, 奖).
     NAMESAKES = "namesake",
-    /// The word behind the name of a ship or spacecraft (号).
+    /// The word after the name of a ship or spacecraft (号).
     SHIP = "ship",
     /// Words that only begin like the word for a ship (号召).
     NO_SHIP = "no_ship",
@@ -86,8 +86,8 @@ word_lists! {
     CUTTING_LINK = "cutting_link",
     /// Words of one character that a transliterated run never ends with (议长德沃和|参议长).
     RUN_LINKS = "run_link",
-    /// Characters behind a run that make it a place (俄亥俄|州长).
+    /// Characters after a run that make it a place (俄亥俄|州长).
     RUN_PLACE = "run_place",
-    /// The first character of names of China, whose posts are no foreign ones (中).
+    /// The first character of names of China, whose posts are not foreign ones (中).
     CHINA = "china",
 }

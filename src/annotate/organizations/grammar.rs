@@ -1,7 +1,7 @@
 //! Bodies by their last word: 苏州市第三人民医院, 第二检察部.
 //!
 //! A walk back from the last word finds where the name may begin. Then evidence is summed: the last word, a place or an
-//! owner in the name, words that names of bodies are made of, and what stands before the name.
+//! owner in the name, words that names of bodies are made of, and what precedes the name.
 
 use std::sync::LazyLock;
 
@@ -27,11 +27,11 @@ mod evidence {
     pub const STRONG_END: f32 = 2.0;
     /// A last word of one character.
     pub const SHORT_END: f32 = -1.0;
-    /// A last word that facilities and groups have too, and no post behind it.
+    /// A last word that facilities and groups have too, and no post after it.
     pub const WEAK_END: f32 = -3.0;
     /// A last word that needs a place or an owner before it, and has none.
     pub const NO_OWNER: f32 = -6.0;
-    /// A common noun behind a common modifier.
+    /// A common noun after a common modifier.
     pub const CLASS: f32 = -10.0;
     /// A place or an owner in the name.
     pub const OWNER: f32 = 3.0;
@@ -62,7 +62,7 @@ const LONGEST_LISTED: usize = 8;
 /// Shortest name.
 const SHORTEST: usize = 3;
 
-/// All last words that are no table of the lexicon.
+/// All last words that are not table of the lexicon.
 static UNLISTED_ENDS: LazyLock<WordList> = LazyLock::new(|| {
     let lists = [&STRONG_ENDS, &ALONE, &SCHOOL_ENDS, &SHORT_ENDS];
     WordList::new(&lists.iter().flat_map(|list| list.words()).collect::<Vec<_>>())
@@ -121,7 +121,7 @@ fn is_suffix(cx: &Context, span: Span) -> bool {
     cx.hits.starting_at(span.start).iter().any(|hit| hit.table == Table::OrgSuffixes && hit.span() == span)
 }
 
-/// The start of the name: that of its owner if unknown words before the owner are no part of it.
+/// The start of the name: that of its owner if unknown words before the owner are not part of it.
 fn start(walk: &Walk) -> usize {
     match walk.owner {
         Some(owner) if owner > walk.start => owner,
@@ -156,7 +156,7 @@ fn weigh(cx: &Context, walk: &Walk, name: Span, end: Span) -> Evidence {
         .when(walk.edge == Edge::OutOfReach && !has_owner, evidence::NO_EDGE)
 }
 
-/// Whether the name is a common noun behind common modifiers (乡村学校).
+/// Whether the name is a common noun after common modifiers (乡村学校).
 fn is_class(cx: &Context, walk: &Walk, name: Span, end: Span) -> bool {
     let mut start = end.start;
     while let Some(modifier) = COMMON_MODIFIERS.longest_before(&cx.document.reading, start) {
@@ -172,7 +172,7 @@ fn is_before_post(cx: &Context, at: usize) -> bool {
     cx.hits.tables_starting_at(at).has(Table::Posts)
 }
 
-/// Whether the last word is part of a longer one that is no end: 会议室, 常委; or of a listed body: 商会 in 政治协商会议.
+/// Whether the last word is part of a longer one that is not an end: 会议室, 常委; or of a listed body: 商会 in 政治协商会议.
 fn is_covered(cx: &Context, end: Span) -> bool {
     let text = &cx.document.reading;
     let in_word = OTHER_WORDS.longest_before(text, end.end).is_some_and(|word| word.start < end.start);
@@ -196,7 +196,7 @@ fn is_listed_relative(cx: &Context, end: Span) -> bool {
     })
 }
 
-/// Behind a link before a listed body or a place (与|南开大学).
+/// After a link before a listed body or a place (与|南开大学).
 fn past_link(cx: &Context, start: usize) -> usize {
     BODY_LINKS
         .longest_at(&cx.document.reading, start)

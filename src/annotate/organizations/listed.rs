@@ -130,7 +130,7 @@ pub(super) fn is_meeting(cx: &Context, body: Span) -> bool {
 }
 
 /// Whether a medium is the source of the report, and no body that takes part: in the dateline, in the byline, before
-/// 讯 or 记者, behind 据 or 来源.
+/// 讯 or 记者, after 据 or 来源.
 pub(super) fn is_medium_of_report(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     if cx.lexicon.medium(cx.slice(span)).is_none() {

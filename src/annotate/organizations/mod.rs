@@ -1,10 +1,10 @@
 //! Organizations named in the text, with their full names.
 //!
 //! Listed bodies (institutions, universities, media) are found by their names, others by their last word (局, 集团,
-//! 医院) and the words before it, or because a post is of them. Party organs inside a body belong to it (区政协党组); a class (各级党委), a delegation
-//! and the medium of the report are none. Short forms of one body share its entry. Lexicon: `institutions.tsv`,
-//! `org_suffixes.tsv`, `universities.tsv`, `media.tsv`, `lists/organizations.tsv`, `lists/ordinary.tsv`.
-//! Known misses: companies without a last word (中联重科), names that begin with an unlisted verb.
+//! 医院) and the words before it, or because a post is of them. Party organs inside a body belong to it (区政协党组); a class
+//! (各级党委), a delegation and the medium of the report are none. Short forms of one body share its entry. Lexicon:
+//! `institutions.tsv`, `org_suffixes.tsv`, `universities.tsv`, `media.tsv`, `lists/organizations.tsv`,
+//! `lists/ordinary.tsv`. Known misses: companies without a last word (中联重科), names that begin with an unlisted verb.
 
 mod full_name;
 mod grammar;
@@ -72,7 +72,7 @@ fn is_titled(cx: &Context, span: Span) -> bool {
     quotes[from..before].iter().any(|quote| quote.kind == QuoteKind::Title && quote.span.covers(span))
 }
 
-/// The mentions that lie inside `span`.
+/// The mentions that are inside `span`.
 pub fn within(mentions: &[OrganizationMention], span: Span) -> &[OrganizationMention] {
     let from = mentions.partition_point(|m| m.span.start < span.start);
     let to = from + mentions[from..].partition_point(|m| m.span.end <= span.end);

@@ -209,7 +209,7 @@ impl Walker<'_, '_> {
             && ordinary::BODY_WORDS.longest_before(text, at).is_none_or(|word| word.len() < 2)
     }
 
-    /// Whether a person, a post of one, or 代表 behind it ends at `at`.
+    /// Whether a person, a post of one, or 代表 after it ends at `at`.
     fn is_of_person(&self, at: usize, end: Span) -> bool {
         let text = &self.cx.document.reading;
         let is_person = |at: usize| self.people.ending_at(at).is_some();
@@ -225,7 +225,7 @@ impl Walker<'_, '_> {
         post.is_some_and(|post| !is_office || is_person(post.span().start))
     }
 
-    /// The start of a person's name, or of 同志 behind one, that ends at `at`.
+    /// The start of a person's name, or of 同志 after one, that ends at `at`.
     fn person_start(&self, at: usize) -> Option<usize> {
         let comrade = COMRADES.longest_before(&self.cx.document.reading, at).map(|word| word.start);
         let person = self.people.ending_at(comrade.unwrap_or(at)).map(|mention| mention.span.start);

@@ -15,7 +15,7 @@ pub(super) fn bodies(cx: &Context, span: Span, places: &[PlaceMention]) -> Vec<S
     parts.into_iter().filter_map(|part| without_organ(cx, part, places)).collect()
 }
 
-/// The body without the organs inside it that are no bodies of their own.
+/// The body without the organs inside it that are not bodies of their own.
 fn without_organ(cx: &Context, span: Span, places: &[PlaceMention]) -> Option<Span> {
     let text = &cx.document.reading;
     let tail = TAILS.longest_before(text, span.end).filter(|tail| tail.start > span.start && ends_body(cx, tail.start));

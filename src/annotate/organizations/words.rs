@@ -8,7 +8,7 @@ word_lists! {
     BARE = "bare",
     /// Last words of classes, places, meetings and delegations: 部门, 广场, 论坛.
     CLASS_ENDS = "class_end",
-    /// Organs inside a body that are no bodies of their own: 党组, 董事会.
+    /// Organs inside a body that are not bodies of their own: 党组, 董事会.
     PARTY_ORGANS = "party_organ",
     /// Levels of places whose party organs are bodies: 镇党委, 社区党支部.
     PLACE_LEVELS = "place_level",
@@ -24,7 +24,7 @@ word_lists! {
     STRONG_ENDS = "strong_end",
     /// Last words of one character: 部, 处, 科.
     SHORT_ENDS = "short_end",
-    /// Words behind the medium of a dateline or a byline: 讯, 记者.
+    /// Words after the medium of a dateline or a byline: 讯, 记者.
     MEDIA_FOLLOWERS = "media_follower",
     /// Words before a medium that is the source of the report: 据, 来源.
     MEDIA_LEADS = "media_lead",
@@ -34,19 +34,19 @@ word_lists! {
     ORDINAL_PARTS = "ordinal_part",
     /// Levels before the number of a term: 区十七届人大.
     LEVELS = "level",
-    /// Words behind a congress that make a meeting of it: 第三次会议.
+    /// Words after a congress that make a meeting of it: 第三次会议.
     SESSIONS = "session",
     /// 常委 of 省委常委.
     STANDING_MEMBERS = "standing_member",
-    /// Words behind a person's name inside the name of a body: 同志.
+    /// Words after a person's name inside the name of a body: 同志.
     COMRADES = "comrade",
     /// Last words of bodies named after a person: 治丧委员会.
     NAMED_AFTER_PERSONS = "named_after_person",
-    /// Measure words behind a count: 72家高校.
+    /// Measure words after a count: 72家高校.
     MEASURES = "measure",
     /// Words of a count before a measure word.
     COUNTS = "count",
-    /// Words that end with a short last word and are no body: 常委, 会议室.
+    /// Words that end with a short last word and are not body: 常委, 会议室.
     OTHER_WORDS = "other_word",
     /// Last words of facilities and groups: 中心, 小组.
     WEAK_ENDS = "weak_end",
@@ -60,11 +60,11 @@ word_lists! {
     INNER_LINKS = "inner_link",
     /// Words that end before a name.
     STOP_WORDS = "stop_word",
-    /// Words behind a body that belong to it and are no part of its name: 网站, 总部.
+    /// Words after a body that belong to it and are not part of its name: 网站, 总部.
     TAILS = "tail",
-    /// Words behind 中心 that make another noun of it: 中心城市.
+    /// Words after 中心 that make another noun of it: 中心城市.
     CITY_WORDS = "city_word",
-    /// 电, 讯 behind the day of a dateline.
+    /// 电, 讯 after the day of a dateline.
     WIRES = "wire",
     /// The last character of a day.
     DAYS = "day",
@@ -92,13 +92,13 @@ word_lists! {
     COMMON_ENDS = "common_end",
     /// Modifiers of classes: 乡村, 民营.
     COMMON_MODIFIERS = "common_modifier",
-    /// Departments that are bodies only behind their owner: 外科.
+    /// Departments that are bodies only after their owner: 外科.
     OWNED_ENDS = "owned_end",
-    /// 讯 behind the medium of a dateline.
+    /// 讯 after the medium of a dateline.
     DATELINE_WORDS = "dateline_word",
     /// Short last words of schools and hospitals: 七中, 二小.
     SCHOOL_ENDS = "school_end",
-    /// Last words of zones, which are bodies behind a party organ: 园区|党委.
+    /// Last words of zones, which are bodies after a party organ: 园区|党委.
     ZONE_ENDS = "zone_end",
     /// Last words that make a class of a place's schools and firms: 绍兴县学校.
     PLAIN_ENDS = "plain_end",
@@ -108,7 +108,7 @@ word_lists! {
     OFFICES = "office",
     /// Heads that only companies have: 总经理.
     COMPANY_HEADS = "company_head",
-    /// What stretches before the head of a post begin with that are no names: 我, 该.
+    /// What stretches before the head of a post begin with that are not names: 我, 该.
     OWN_WORDS = "own_word",
     /// Last words of bodies that may be named after a task with a verb: 推动长江经济带发展领导小组.
     TASK_ENDS = "task_end",

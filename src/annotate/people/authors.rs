@@ -1,4 +1,4 @@
-//! Reporters and editors, who are no people of the report.
+//! Reporters and editors, who are not people of the report.
 
 use rustc_hash::FxHashSet;
 
@@ -72,7 +72,7 @@ fn credits_in_brackets(cx: &Context, names: &[NameMention]) -> Vec<Span> {
     round.filter(|span| (3..LONGEST_CREDIT).contains(&span.len()) && is_credit(span)).collect()
 }
 
-/// Whether `c` may stand between two names of a byline.
+/// Whether `c` may be between two names of a byline.
 fn is_filler(c: char) -> bool {
     is_blank(c) && c != '\n' || is_list_mark(c)
 }

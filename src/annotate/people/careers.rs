@@ -1,6 +1,6 @@
 //! Posts that a career names apart from the person: 甲出生于某地，曾任某局局长、某市市长。他2018年6月任副省长。
 //!
-//! A post counts where a verb of holding office stands right before it, or where it follows such a post in a list. It
+//! A post counts where a verb of holding office is right before it, or where it follows such a post in a list. It
 //! belongs to the last person named before it in the sentence, else to the subject of the sentence before.
 
 use super::people_found::People;
@@ -71,7 +71,7 @@ fn read_sentence(
         {
             continue;
         }
-        // 此前任主任的乙: the career of the person behind it.
+        // 此前任主任的乙: the career of the person after it.
         let owned = mentions.get(next).filter(|mention| {
             OF.longest_at(&cx.document.reading, end).is_some_and(|of| of.end == mention.extent.start)
         });
@@ -96,7 +96,7 @@ fn read_sentence(
     }
 }
 
-/// The post of `subject` that ends at `end`, if a verb of holding office or the post `last` stands before it.
+/// The post of `subject` that ends at `end`, if a verb of holding office or the post `last` precedes it.
 fn find_post(cx: &Context, subject: Subject, end: usize, last: Option<PostMention>) -> Option<PostMention> {
     let text = &cx.document.reading;
     if !ends_office(cx, end) || NO_OFFICES.longest_before(text, end).is_some() {
@@ -144,13 +144,13 @@ fn verb_before(cx: &Context, post: PostMention) -> Option<Span> {
     inside.or_else(|| before(post.span.start))
 }
 
-/// Behind a bracket at `end`: 局长（经理）|，.
+/// After a bracket at `end`: 局长（经理）|，.
 fn behind_bracket(cx: &Context, end: usize) -> usize {
     let bracket = cx.document.quote_starting_at(end).filter(|quote| quote.kind == QuoteKind::Round);
     bracket.map_or(end, |bracket| bracket.span.end)
 }
 
-/// Behind a bracket at `end` that holds another name of the post: 局长|（经理）.
+/// After a bracket at `end` that holds another name of the post: 局长|（经理）.
 fn behind_second_post(cx: &Context, end: usize) -> usize {
     let bracket = cx.document.quote_starting_at(end).filter(|quote| quote.kind == QuoteKind::Round);
     let is_post = |inner: Span| cx.hits.longest_at(inner.start, Table::Posts).is_some_and(|h| h.span() == inner);

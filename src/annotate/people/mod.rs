@@ -70,7 +70,7 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
         let is_of_chain = shared.is_some_and(|shared| !shared.is_counted);
         let all = all.or(shared.map(|shared| shared.post));
         if let Some(post) = all {
-            // 甲局局长甲、乙局局长乙等市领导: the title behind 等 is everyone's.
+            // 甲局局长甲、乙局局长乙等市领导: the title after 等 is everyone's.
             let first = if is_of_chain { head.first.min(chain) } else { head.first };
             for member in &people.mentions[first.min(people.mentions.len())..] {
                 people.list[member.person].posts.push(post);
@@ -103,7 +103,7 @@ struct ListHead {
     posts: Vec<PostMention>,
     /// The mention of its first name.
     first: usize,
-    /// Whether one of its names has a post of its own behind it.
+    /// Whether one of its names has a post of its own after it.
     is_titled: bool,
 }
 

@@ -75,7 +75,7 @@ fn begins_word(cx: &Context, span: Span) -> bool {
         || text.get(span.end).is_some_and(|c| PARTICLES.contains_char(c))
 }
 
-/// Whether the report names Hong Kong or the head of its government, so that 港 is no harbour.
+/// Whether the report names Hong Kong or the head of its government, so that 港 is not a harbour.
 fn names_hong_kong(cx: &Context) -> bool {
     let mut divisions = cx.hits.of(Table::Divisions).filter_map(|hit| cx.lexicon.divisions().row(hit.row()));
     let mut posts = cx.hits.of(Table::Posts);
@@ -168,7 +168,7 @@ fn is_in_relation(cx: &Context, at: usize, named: &[char]) -> bool {
     is_pair(at) || is_second(1) || text.before(at).is_some_and(marks::is_list_mark) && is_second(2)
 }
 
-/// Whether a country named in the text is abbreviated behind 访, 涉 and the like.
+/// Whether a country named in the text is abbreviated after 访, 涉 and the like.
 fn is_target(cx: &Context, at: usize, named: &[char]) -> bool {
     let text = &cx.document.reading;
     let is_named = text.get(at).is_some_and(|c| named.contains(&c) && !CHINESE.contains_char(c));

@@ -151,7 +151,7 @@ impl<'a> Finder<'a, '_> {
         stands.then_some((code, division.level, full, current))
     }
 
-    /// Whether a full name is no part of a longer word.
+    /// Whether a full name is not part of a longer word.
     fn is_full_name(&self, span: Span) -> bool {
         let text = &self.cx.document.reading;
         let is_longer = text.get(span.end).is_some_and(|c| FULL_BLOCKERS.contains_char(c));
@@ -181,13 +181,13 @@ impl<'a> Finder<'a, '_> {
         self.is_short_name(span, is_county, outer.is_some()) && (!is_county || is_named())
     }
 
-    /// Whether the division with `code` lies in the prefecture of the report's region.
+    /// Whether the division with `code` is in the prefecture of the report's region.
     fn is_in_region(&self, code: &str) -> bool {
         let Some(region) = self.region.and_then(|region| region.get(..4)) else { return false };
         !region.ends_with("00") && code.starts_with(region)
     }
 
-    /// Whether the division with `code` lies in the province of the report's region and its name is an item of a list or
+    /// Whether the division with `code` is in the province of the report's region and its name is an item of a list or
     /// between marks.
     fn is_listed_in_province(&self, code: &str, span: Span) -> bool {
         let text = &self.cx.document.reading;
@@ -209,7 +209,7 @@ impl<'a> Finder<'a, '_> {
         is_open || self.cx.hits.tables_ending_at(span.start).has(Table::Divisions)
     }
 
-    /// Whether a short name is no part of an ordinary word or of a longer name.
+    /// Whether a short name is not part of an ordinary word or of a longer name.
     fn is_short_name(&self, span: Span, is_county: bool, follows_place: bool) -> bool {
         let text = &self.cx.document.reading;
         let is_foreign = !follows_place && self.is_foreign(span);

@@ -1,5 +1,5 @@
 //! Places named in the text: divisions of China as they were in the year of the report, their other names (龙江; 哈
-//! behind 在), towns, villages and zones, countries, and cities abroad.
+//! after 在), towns, villages and zones, countries, and cities abroad.
 //!
 //! A name of several divisions gets the one inside the place before it, else the one in the region of the report, else
 //! no code. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `countries.tsv`, `foreign_places.tsv`,

@@ -1,7 +1,7 @@
 //! Towns, villages and zones: 西合营镇, 海子洼村, 绿岛新区.
 //!
 //! No table lists them. The last word says what it is (镇, 村, 开发区); before it there is a stem of one to four
-//! characters that begins behind a mark, a division, a verb or a preposition. Common nouns (农村, 贫困村) are no names.
+//! characters that begins after a mark, a division, a verb or a preposition. Common nouns (农村, 贫困村) are not names.
 
 use std::sync::LazyLock;
 
@@ -19,7 +19,7 @@ use crate::span::{CharSet, Span};
 const LONGEST_STEM: usize = 4;
 /// Longest stem of a zone.
 const LONGEST_ZONE_STEM: usize = 8;
-/// How far behind a town its villages are looked for, in characters.
+/// How far after a town its villages are looked for, in characters.
 const NEAR: usize = 40;
 /// Most towns whose names are compared with each other.
 const MOST_TOWNS: usize = 64;
@@ -125,7 +125,7 @@ fn is_short_name(cx: &Context, span: Span) -> bool {
     divisions.any(|hit| cx.lexicon.divisions().row(hit.row()).is_some_and(|d| d.length > span.len()))
 }
 
-/// Whether the last word goes on into another word (村民, 乡村).
+/// Whether the last word continues into another word (村民, 乡村).
 fn continues_as_word(cx: &Context, end: Span) -> bool {
     let text = &cx.document.reading;
     let Some(next) = text.get(end.end) else { return false };
@@ -173,7 +173,7 @@ fn is_boundary(cx: &Context, at: usize, end: usize, places: &[PlaceMention], fou
     follows_place || follows_town || is_long && (follows_verb || BOUND_CHARS.contains_char(before))
 }
 
-/// The town that a village lies in: the one right before it, or the last one in the same list or clause.
+/// The town that a village is in: the one right before it, or the last one in the same list or clause.
 fn town_of_village(cx: &Context, span: Span, found: &[Town]) -> Option<Span> {
     if !is_village(cx, span) {
         return None;

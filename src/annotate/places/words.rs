@@ -26,11 +26,11 @@ word_lists! {
     SAFE_ABBREVIATIONS = "safe_abbreviation",
     /// Characters that make another word of a safe abbreviation before them: 京剧.
     UNSAFE_FOLLOWERS = "unsafe_follower",
-    /// First characters of words behind another abbreviation: 在哈召开.
+    /// First characters of words after another abbreviation: 在哈召开.
     ABBREVIATION_FOLLOWERS = "abbreviation_follower",
     /// Pairs and triples of places: 港澳, 港澳台.
     PAIRS = "pairs",
-    /// Words behind two abbreviations of countries: 中法关系.
+    /// Words after two abbreviations of countries: 中法关系.
     RELATIONS = "relation",
     /// Words before the abbreviation of a country: 涉俄, 访美.
     TOWARD = "toward",
@@ -62,15 +62,15 @@ word_lists! {
     FOREIGN_LEVELS = "foreign_level",
     /// Characters that make another word of 华 before them: 华北.
     CHINESE_NAMES = "chinese_name",
-    /// Words behind two abbreviations of which one country is named in the text: 巴以和谈.
+    /// Words after two abbreviations of which one country is named in the text: 巴以和谈.
     STRONG_RELATIONS = "strong_relation",
     /// Words and marks beside an item of a list of counties: 、, 至.
     DELIMITERS = "delimiter",
-    /// Words behind two neighbouring regions: 沪滇合作.
+    /// Words after two neighbouring regions: 沪滇合作.
     COOPERATION = "cooperation",
     /// 城 of 城镇, 城乡.
     TOWN_WORDS = "town_word",
-    /// Words behind 中国 that make a name of both: 中国特色.
+    /// Words after 中国 that make a name of both: 中国特色.
     CHINA_WORDS = "china_word",
     /// Words inside no name of a town: 各, 该.
     CLASS_WORDS = "class_word",
@@ -80,7 +80,7 @@ word_lists! {
     NOT_BEHIND_TOWN = "not_before_town",
     /// Characters that make another word of 村 before them: 村民.
     NOT_BEHIND_VILLAGE = "not_before_village",
-    /// Words behind a village that begin with such a character and leave it a village: 村民委员会.
+    /// Words after a village that begin with such a character and leave it a village: 村民委员会.
     VILLAGERS = "villagers",
     /// 新 before 中国: no place by itself.
     BEFORE_CHINA = "before_china",

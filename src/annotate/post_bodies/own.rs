@@ -13,7 +13,7 @@ use crate::lexicon::divisions::Level;
 use crate::span::Span;
 use crate::words::WordList;
 
-/// How far behind a body a visit to the report's own body is looked for, in code points.
+/// How far after a body a visit to the report's own body is looked for, in code points.
 const VISIT_REACH: usize = 80;
 
 /// Shortest name that may stand for a longer one, in code points.

@@ -52,7 +52,7 @@ word_lists! {
     DEPARTMENT_ENDS = "department_end",
     /// Officers that only companies have: 总经理助理.
     COMPANY_OFFICERS = "company_officer",
-    /// Ends of bodies that are no department of the body before them: 领导小组.
+    /// Ends of bodies that are not department of the body before them: 领导小组.
     OWN_DEPARTMENTS = "own_department",
     /// The secretariat of a committee.
     SECRETARIATS = "secretariat",

@@ -1,4 +1,4 @@
-//! The post right behind a name: 陈晖总经理.
+//! The post right after a name: 陈晖总经理.
 
 use super::PostMention;
 use super::heads::longest_post;
@@ -8,7 +8,7 @@ use crate::lexicon::kinds::post;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
-/// The post right behind `name`; none where it is the post of the next name.
+/// The post right after `name`; none where it is the post of the next name.
 pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostMention> {
     let is_deputy =
         |prefix: &&Hit| cx.document.reading.before(prefix.span().end).is_some_and(|c| DEPUTY.contains_char(c));

@@ -15,7 +15,7 @@ use crate::span::Span;
 
 /// The posts that a clause says `name` is appointed to or holds.
 ///
-/// `name` may include a post behind the name (张三教授担任主任); the posts end before `next_name`.
+/// `name` may include a post after the name (张三教授担任主任); the posts end before `next_name`.
 pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<PostMention> {
     let text = &cx.document.reading;
     let Some(mut start) = appointment_start(cx, name) else { return Vec::new() };
@@ -59,7 +59,7 @@ fn is_appointment_mark(cx: &Context, at: usize) -> bool {
     cx.document.reading.get(at).is_none_or(ends)
 }
 
-/// Where the posts of an appointment begin behind `name` and a bracket: 任命甲（女）为…, 免去甲的….
+/// Where the posts of an appointment begin after `name` and a bracket: 任命甲（女）为…, 免去甲的….
 fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let bracket = cx.document.quote_starting_at(name.end).filter(|q| q.kind == QuoteKind::Round);
@@ -74,7 +74,7 @@ fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
     is_removed.then(|| PARTICLE.longest_at(text, comrade).map_or(comrade, |word| word.end))
 }
 
-/// Whether the appointment behind `name` is news, not only a statement of who holds what.
+/// Whether the appointment after `name` is news, not only a statement of who holds what.
 pub fn is_new(cx: &Context, name: Span) -> bool {
     let text = &cx.document.reading;
     let is_removed = REMOVALS.longest_before(text, name.start).is_some();

@@ -37,7 +37,8 @@ pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
     posts
 }
 
-/// The post that ends at `end`, with its organization; none where nothing ends there, or only a bare word that needs a body.
+/// The post that ends at `end`, with its organization; none where nothing ends there, or only a bare word that needs a
+/// body.
 pub fn post_ending_at(cx: &Context, end: usize, limit: usize) -> Option<PostMention> {
     let head = head_ending_at(cx, end, limit)?;
     let start = organization_start(cx, head, limit);
@@ -50,7 +51,7 @@ fn joins_posts(c: char) -> bool {
     c == '，' || is_list_mark(c) || CONCURRENT.contains_char(c) || SHORT_LINKS.contains_char(c)
 }
 
-/// Before the body in front of a name that has its post behind it, where posts are listed before that body: 某中心主任、
+/// Before the body in front of a name that has its post after it, where posts are listed before that body: 某中心主任、
 /// 某大学徐明远院士.
 fn before_affiliation(cx: &Context, end: usize, limit: usize) -> usize {
     let bodies = cx.hits.ending_at(end).filter(|h| BODIES.has(h.table) && h.table != Table::Posts);
@@ -67,9 +68,9 @@ fn before_order_note(cx: &Context, end: usize) -> usize {
     cx.document.quote_ending_at(end).filter(orders).map_or(end, |q| q.span.start)
 }
 
-/// Where the posts before a name may begin at the earliest: behind the name before it in the same sentence, and 同志.
+/// Where the posts before a name may begin at the earliest: after the name before it in the same sentence, and 同志.
 ///
-/// `previous` ends behind the posts that follow that name.
+/// `previous` ends after the posts that follow that name.
 pub fn limit(cx: &Context, name: Span, previous: Option<Span>) -> usize {
     let sentence = cx.document.sentence_at(name.start).map_or(0, |i| cx.document.sentences[i].span.start);
     let past_comrade = |end: usize| COMRADE.longest_at(&cx.document.reading, end).map_or(end, |word| word.end);

@@ -53,7 +53,7 @@ fn is_part(cx: &Context, quote: &Quote) -> bool {
     quote.kind != QuoteKind::Round || quote.span.len() <= LONGEST_BRACKET && !is_byline()
 }
 
-/// Behind a link or preposition at `start` that no organization begins with.
+/// After a link or preposition at `start` that no organization begins with.
 fn without_link(cx: &Context, start: usize, head: usize) -> usize {
     let text = &cx.document.reading;
     let is_before_body = |word: &Span| {
@@ -66,7 +66,7 @@ fn without_link(cx: &Context, start: usize, head: usize) -> usize {
     link.map_or(start, |link| link.end.min(head))
 }
 
-/// Whether a division's name begins at `start` with a body or post of its own behind it (和县|县委书记, but 和|县委书记).
+/// Whether a division's name begins at `start` with a body or post of its own after it (和县|县委书记, but 和|县委书记).
 pub fn begins_a_division(cx: &Context, start: usize) -> bool {
     let text = &cx.document.reading;
     let division = cx.hits.longest_at(start, Table::Divisions).filter(|h| h.span().len() > 1);
@@ -99,7 +99,7 @@ fn links_terms(text: &Text, at: usize) -> bool {
     before && text.get(at).is_some_and(|c| is_number(c) || ORDINALS.contains_char(c))
 }
 
-/// Whether a word of one character that is no part of an organization ends at `at`; none where `c` is no such word.
+/// Whether a word of one character that is not part of an organization ends at `at`; none where `c` is no such word.
 fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
     let text = &cx.document.reading;
     if ASPECT.contains_char(c) {
@@ -119,7 +119,7 @@ fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
     if SHORT_LINKS.contains_char(c) {
         // 约旦与美国总统, but 能源与矿业部部长.
         let is_country = cx.hits.tables_starting_at(at).has(Table::Countries);
-        // 一行3人及教育局书记: the link stands behind a count of others.
+        // 一行3人及教育局书记: the link follows a count of others.
         let party = PARTIES.longest_before(text, at - 1);
         let is_counted = party.is_some_and(|unit| text.before(unit.start).is_some_and(char::is_numeric));
         return Some(
@@ -129,7 +129,7 @@ fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
     None
 }
 
-/// Whether a word ends at `at` behind which a post may begin (来访的, 会见).
+/// Whether a word ends at `at` after which a post may begin (来访的, 会见).
 fn ends_a_context(cx: &Context, at: usize) -> bool {
     let Some(word) = cx.hits.ending_at(at).find(|h| h.is(name_context::EDGE)) else { return false };
     let longer = cx.hits.longest_at(word.span().start, Table::NameContexts).is_some_and(|h| h.span().end > at);

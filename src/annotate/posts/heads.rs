@@ -42,7 +42,7 @@ pub fn longest_post<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> 
     hits.filter(|h| h.table == Table::Posts).max_by_key(|h| h.span().len()).filter(|h| !h.is(post::DESCRIPTION))
 }
 
-/// A head that ends at `end`, with its qualifiers; nothing of it lies before `limit`.
+/// A head that ends at `end`, with its qualifiers; nothing of it is before `limit`.
 pub fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
     let hit = longest_post(cx.hits.ending_at(end).filter(|h| h.span().start >= limit))?;
     let mut start = hit.span().start;
@@ -60,12 +60,12 @@ pub fn is_qualified(cx: &Context, head: Span) -> bool {
     listed.is_some_and(|h| h.span() == head && h.is(post::QUALIFIED))
 }
 
-/// Whether the character before `at` lies inside a word for a body, so that it is no word of its own.
+/// Whether the character before `at` is inside a word for a body, so that it is not a word of its own.
 pub fn is_inside_body(cx: &Context, at: usize) -> bool {
     words_around(cx, at).any(|h| BODIES.has(h.table) && h.span().len() > 1 && h.span().contains(at - 1))
 }
 
-/// Whether the character before `at` lies inside the name of a division: 诸|暨|市.
+/// Whether the character before `at` is inside the name of a division: 诸|暨|市.
 pub fn is_inside_division(cx: &Context, at: usize) -> bool {
     words_around(cx, at).any(|h| h.table == Table::Divisions && h.span().len() > 1 && h.span().contains(at - 1))
 }
@@ -79,7 +79,7 @@ fn words_around<'a>(cx: &'a Context, at: usize) -> impl Iterator<Item = &'a Hit>
     cx.hits.within(Span::new(at.saturating_sub(LONGEST_WORD), at + LONGEST_WORD))
 }
 
-/// Whether the name of a body, and no post, ends at `end`: 、 behind it separates bodies that share a post.
+/// Whether the name of a body, and no post, ends at `end`: 、 after it separates bodies that share a post.
 pub fn ends_an_organization(cx: &Context, end: usize) -> bool {
     let post = cx.hits.longest_ending_at(end, Table::Posts).is_some();
     let body = cx.hits.ending_at(end).any(|h| matches!(h.table, Table::Institutions | Table::OrgSuffixes));

@@ -1,9 +1,9 @@
-//! Posts: the titles that the text attaches to a name, before it (省委书记、省长王文涛), behind it (陈晖总经理) and by
+//! Posts: the titles that the text attaches to a name, before it (省委书记、省长王文涛), after it (陈晖总经理) and by
 //! appointment (任命沈江为我校校长).
 //!
-//! A post before a name ends with a head of `posts.tsv`. Its organization reaches back to a mark, a verb or preposition,
-//! the name before, or another post. Posts are separated at 、 ， 兼 暨. Lexicon: `posts.tsv`, `post_prefixes.tsv`,
-//! `lists/posts.tsv`.
+//! A post before a name ends with a head of `posts.tsv`. Its organization reaches back to a mark, a verb or
+//! preposition, the name before, or another post. Posts are separated at 、 ， 兼 暨. Lexicon: `posts.tsv`,
+//! `post_prefixes.tsv`, `lists/posts.tsv`.
 
 mod after;
 mod appointed;

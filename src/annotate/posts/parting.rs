@@ -61,13 +61,13 @@ pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     Parted { organization: has_body.then_some(body), post, head }
 }
 
-/// The end of a post without the bracket behind it (主任（兼）).
+/// The end of a post without the bracket after it (主任（兼）).
 fn before_bracket(cx: &Context, span: Span) -> usize {
     let bracket = cx.document.quote_ending_at(span.end).filter(|q| q.kind == QuoteKind::Round);
     bracket.map(|q| q.span.start).filter(|start| *start > span.start).unwrap_or(span.end)
 }
 
-/// Behind 原, 前 or 时任 before a whole post.
+/// After 原, 前 or 时任 before a whole post.
 fn past_former(cx: &Context, post: Span) -> usize {
     let former = FORMER.longest_at(&cx.document.reading, post.start).filter(|former| former.end < post.end);
     let is_word = |former: &Span| {
@@ -84,12 +84,13 @@ fn before_former(cx: &Context, start: usize, body: usize, post: usize) -> (usize
     former.filter(|_| body == post && !is_name).map_or((body, post), |former| (former.start, former.start))
 }
 
-/// The longest word of a list that ends where `within` ends and lies inside it.
+/// The longest word of a list that ends where `within` ends and is inside it.
 fn longest_inside(list: &WordList, cx: &Context, within: Span) -> Option<Span> {
     list.longest_before(&cx.document.reading, within.end).filter(|word| word.start >= within.start)
 }
 
-/// The head that ends the post, and whether it is a weak one; else the head of the table of posts, which starts at `listed`.
+/// The head that ends the post, and whether it is a weak one; else the head of the table of posts, which starts at
+/// `listed`.
 fn find_head(cx: &Context, within: Span, listed: usize) -> Option<(Span, bool)> {
     let strong = longest_inside(&HEADS, cx, within);
     let weak = longest_inside(&WEAK_HEADS, cx, within);
@@ -149,7 +150,7 @@ fn past_station(cx: &Context, start: usize, post: usize, head: Span) -> usize {
     is_envoy.then(station).flatten().map_or(post, first)
 }
 
-/// Where the post of a minister begins: behind the country (英国 + 贸工大臣).
+/// Where the post of a minister begins: after the country (英国 + 贸工大臣).
 fn past_country(cx: &Context, start: usize, post: usize, head: Span) -> usize {
     let is_minister = MINISTERS.contains(cx.slice(head));
     let country = cx.hits.longest_at(start, Table::Countries).filter(|h| h.span().len() > 1 && h.span().end < post);

@@ -1,4 +1,4 @@
-//! Posts that a list of names shares behind its last name: 甲、乙等4名护士长, 甲、乙、丙等市领导.
+//! Posts that a list of names shares after its last name: 甲、乙等4名护士长, 甲、乙、丙等市领导.
 
 use super::PostMention;
 use super::heads::head_ending_at;
@@ -10,21 +10,21 @@ use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::lexicon::Table;
 use crate::span::Span;
 
-/// Longest post behind 等, in code points.
+/// Longest post after 等, in code points.
 const LONGEST_POST: usize = 24;
-/// Longest count behind 等, in code points.
+/// Longest count after 等, in code points.
 const LONGEST_COUNT: usize = 5;
 
-/// A post behind 等.
+/// A post after 等.
 #[derive(Clone, Copy, Debug)]
 pub struct Shared {
     /// The post.
     pub post: PostMention,
-    /// Whether a count stands before it, so that others than the named may be meant, too.
+    /// Whether a count precedes it, so that others than the named may be meant, too.
     pub is_counted: bool,
 }
 
-/// The post behind 等 that all names of the list before `end` share.
+/// The post after 等 that all names of the list before `end` share.
 pub fn shared(cx: &Context, end: usize) -> Option<Shared> {
     let text = &cx.document.reading;
     let others = AND_OTHERS.longest_at(text, end)?;
@@ -43,7 +43,7 @@ pub fn shared(cx: &Context, end: usize) -> Option<Shared> {
     (!has_mark && has_body && !is_of_others).then_some(Shared { post, is_counted: start > others.end })
 }
 
-/// Behind a count of people: 等4名护士长.
+/// After a count of people: 等4名护士长.
 fn past_count(cx: &Context, start: usize) -> usize {
     let text = &cx.document.reading;
     let unit = MEMBER_UNITS.starting_in(text, Span::new(start, start + LONGEST_COUNT)).next();
@@ -52,7 +52,7 @@ fn past_count(cx: &Context, start: usize) -> usize {
     unit.filter(is_count).map_or(start, |unit| unit.end)
 }
 
-/// Whether a post that starts at `start` or behind it ends at `at`, before a mark or a verb.
+/// Whether a post that starts at `start` or after it ends at `at`, before a mark or a verb.
 fn ends_a_post(cx: &Context, start: usize, at: usize) -> bool {
     let text = &cx.document.reading;
     let post = cx.hits.longest_ending_at(at, Table::Posts).filter(|h| h.span().start >= start);

@@ -10,7 +10,7 @@ word_lists! {
     WEAK_HEADS = "weak_head",
     /// Posts without a body, whatever is written before them: 领导, 劳模, 少将.
     BODILESS = "bodiless",
-    /// Words before a whole post that are no part of it: 原, 前, 时任.
+    /// Words before a whole post that are not part of it: 原, 前, 时任.
     FORMER = "former",
     /// Party and mass organizations inside a body that are part of the post: 党组, 党委, 工会.
     INNER = "inner",
@@ -20,9 +20,9 @@ word_lists! {
     NO_INNER = "no_inner",
     /// The last words of places that have party committees: 镇, 街道, 社区, 开发区.
     LOCAL_PLACES = "local_place",
-    /// Words that end like a place and are none: 军区, 校区.
+    /// Words that end like a place but are not: 军区, 校区.
     NO_PLACES = "no_place",
-    /// Last characters of bodies and places, behind which 长 begins no shared head.
+    /// Last characters of bodies and places, after which 长 begins no shared head.
     BODY_END = "body_end",
     /// Units that never share the head: schools are abbreviated in other ways (二小校长).
     NO_UNITS = "no_unit",
@@ -44,17 +44,17 @@ word_lists! {
     UNIT_HEAD = "unit_head",
     /// The attributive particle: 的.
     PARTICLE = "particle",
-    /// The comrade behind a name: 同志.
+    /// The comrade after a name: 同志.
     COMRADE = "comrade",
     /// Words that say how a list is ordered: 按姓氏笔画为序.
     ORDER_NOTES = "order_note",
-    /// The last character of a prefix behind a name: 副.
+    /// The last character of a prefix after a name: 副.
     DEPUTY = "deputy",
     /// Words between two posts of one person: 兼, 暨.
     CONCURRENT = "concurrent",
-    /// Links that may stand right before an organization and are no part of it: 并与, 以及.
+    /// Links that may is right before an organization and are not part of it: 并与, 以及.
     LEADING_LINKS = "leading_link",
-    /// Prepositions before a named body, which are no part of its name: 就法国前总统….
+    /// Prepositions before a named body, which are not part of its name: 就法国前总统….
     PREPOSITIONS = "preposition",
     /// Words before the name of someone who loses a post.
     REMOVALS = "removal",
@@ -70,13 +70,13 @@ word_lists! {
     OFFICE = "office",
     /// Words that only begin like a word of appointment: 任免, 为期.
     NO_APPOINTMENTS = "no_appointment",
-    /// Words of a bracket that is no part of the post before it: （试用期一年）.
+    /// Words of a bracket that is not part of the post before it: （试用期一年）.
     PROBATION = "probation",
     /// The word that closes an open list of names: 等.
     AND_OTHERS = "and_others",
-    /// Words behind 等 for others than the named: 等相关处室负责人.
+    /// Words after 等 for others than the named: 等相关处室负责人.
     NO_SHARED = "no_shared",
-    /// Verbs of those who lead others, behind 等: 等|带领机关干部.
+    /// Verbs of those who lead others, after 等: 等|带领机关干部.
     LED = "led",
     /// Units that count people: 等4名护士长.
     MEMBER_UNITS = "member_unit",
@@ -84,7 +84,7 @@ word_lists! {
     BYLINE = "byline",
     /// Particles of aspect, which end a verb: 了, 着, 过.
     ASPECT = "aspect",
-    /// The character behind the number of a term: 第五|届.
+    /// The character after the number of a term: 第五|届.
     TERMS = "term",
     /// Numbers of terms.
     TERM_NUMBERS = "term_number",
@@ -94,9 +94,9 @@ word_lists! {
     COUNTS = "count",
     /// The character before the number of a term: 第.
     ORDINALS = "ordinal",
-    /// Units of time behind a number: 日, 月, 时, 年.
+    /// Units of time after a number: 日, 月, 时, 年.
     TIME_UNITS = "time_unit",
-    /// Words behind 为 that form a name with it: 为民, 为农.
+    /// Words after 为 that form a name with it: 为民, 为农.
     SERVED = "served",
     /// Characters before 为 that form a name with it: 华为.
     SERVING = "serving",

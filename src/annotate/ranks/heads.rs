@@ -1,4 +1,4 @@
-//! The head of a post: 书记 in 常务副书记, with what stands before it.
+//! The head of a post: 书记 in 常务副书记, with what precedes it.
 
 use super::words::{DEPUTY, FORMER};
 

@@ -1,4 +1,4 @@
-//! Those to whom a demand is addressed: the noun phrase before 要 (各级党委要…) or behind 希望 (希望同学们…).
+//! Those to whom a demand is addressed: the noun phrase before 要 (各级党委要…) or after 希望 (希望同学们…).
 
 use super::words::{
     ACTS, DETERMINERS, FRONTS, GOES_ON, HEADS, INTRODUCERS, MODALS, PREDICATES, PRONOUNS, SPEAKERS, TOWARDS,
@@ -13,7 +13,7 @@ use crate::span::Span;
 
 /// Longest addressee, in code points.
 const LONGEST: usize = 40;
-/// Longest bracket behind a head: 党委（党组）.
+/// Longest bracket after a head: 党委（党组）.
 const LONGEST_BRACKET: usize = 16;
 
 /// The phrase ends with a noun of people or bodies.
@@ -32,7 +32,7 @@ const HAS_DETERMINER: f32 = 1.0;
 const PREDICATE_FOLLOWS: f32 = 1.3;
 /// The word that follows may begin a predicate but has a single character (在, 以).
 const SHORT_PREDICATE_FOLLOWS: f32 = 0.8;
-/// The clause ends behind the phrase.
+/// The clause ends after the phrase.
 const CLAUSE_ENDS: f32 = 0.6;
 /// The phrase itself holds a predicate.
 const HOLDS_PREDICATE: f32 = -1.2;
@@ -40,7 +40,7 @@ const HOLDS_PREDICATE: f32 = -1.2;
 const BEGINS_WITH_FRONT: f32 = -1.5;
 /// Least evidence for the phrase before a modal, which is evidence itself.
 const BEFORE_MODAL: f32 = 1.2;
-/// Least evidence for the phrase behind a wish.
+/// Least evidence for the phrase after a wish.
 const BEHIND_WISH: f32 = 1.5;
 /// Least evidence for a phrase that an adverbial parts from its modal.
 const BEFORE_ADVERBIAL: f32 = 2.4;
@@ -61,7 +61,7 @@ pub(super) fn before_modal(cx: &Context, people: &People, from: usize, modal: us
     whole.map(|_| phrase).or_else(|| before_adverbial(cx, people, from, modal))
 }
 
-/// Those addressed, where an adverbial stands between them and the modal (各部门在推进中要…).
+/// Those addressed, where an adverbial is between them and the modal (各部门在推进中要…).
 fn before_adverbial(cx: &Context, people: &People, from: usize, modal: usize) -> Option<Span> {
     let (phrase, evidence) = best(cx, people, from, modal)?;
     (phrase.end < modal && evidence.reaches(BEFORE_ADVERBIAL)).then_some(phrase)
@@ -77,7 +77,7 @@ pub(super) fn introduced(cx: &Context, people: &People, clause: Span) -> Option<
     ends.find(is_addressed).map(|end| Span::new(clause.start, end))
 }
 
-/// The phrase behind a wish that ends at `from`, and whether the clause ends behind it (寄语每一位护士，).
+/// The phrase after a wish that ends at `from`, and whether the clause ends after it (寄语每一位护士，).
 pub(super) fn behind_wish(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option<Span> {
     best(cx, people, from, clause_end).filter(|(_, evidence)| evidence.reaches(BEHIND_WISH)).map(|(phrase, _)| phrase)
 }
@@ -148,7 +148,7 @@ fn best(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option
     found
 }
 
-/// Whether a verb or an adverb stands at `from` that is no part of a noun (检查组).
+/// Whether a verb or an adverb is at `from` that is not part of a noun (检查组).
 fn begins_with_predicate(cx: &Context, from: usize) -> bool {
     let text = &cx.document.reading;
     let Some(word) = PREDICATES.longest_at(text, from).filter(|word| word.len() > 1) else { return false };

@@ -16,22 +16,22 @@ use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 use crate::words::WordList;
 
-/// How far behind a clause's beginning its word of demand may start, in code points.
+/// How far after a clause's beginning its word of demand may start, in code points.
 const REACH: usize = 48;
 /// How far into a clause the 是 may stand that judges the one before.
 const NEAR_IS: usize = 3;
-/// How far behind it an adverb may stand that makes it demand.
+/// How far after it an adverb may stand that makes it demand.
 const SHARP: usize = 8;
 
-/// Those addressed stand before the modal.
+/// Those addressed precede the modal.
 const IS_ADDRESSED: f32 = 2.0;
 /// The clause begins with the modal.
 const BEGINS: f32 = 2.0;
-/// A topic of a few characters stands before the modal (巡察工作要…).
+/// A topic of a few characters precedes the modal (巡察工作要…).
 const HAS_TOPIC: f32 = 1.4;
-/// Something longer stands before the modal.
+/// Something longer precedes the modal.
 const HAS_LONG_LEAD: f32 = 0.9;
-/// 是 stands right before the modal (最根本的是要…).
+/// 是 is right before the modal (最根本的是要…).
 const BEHIND_IS: f32 = 0.4;
 /// The clause says what something is (是必须担负的任务).
 const BEGINS_WITH_IS: f32 = -3.0;
@@ -69,7 +69,7 @@ pub(super) struct Scope {
     pub cue_demands: bool,
     /// The statement demanded something before.
     pub follows_demand: bool,
-    /// The clause stands behind a demand of the same sentence.
+    /// The clause follows a demand of the same sentence.
     pub is_open: bool,
 }
 
@@ -78,9 +78,9 @@ pub(super) struct Scope {
 pub(super) enum Order {
     /// A counted point.
     Counted,
-    /// No clause but adverbial ones stands before it.
+    /// No clause but adverbial ones precedes it.
     First,
-    /// Another clause stands before it.
+    /// Another clause precedes it.
     Later,
 }
 
@@ -88,7 +88,7 @@ pub(super) enum Order {
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     pub order: Order,
-    /// It stands right behind a cue that asks (要求, 希望).
+    /// It stands right after a cue that asks (要求, 希望).
     pub is_asked: bool,
     /// The next clause judges (是…).
     pub is_judged: bool,
@@ -111,7 +111,7 @@ impl Reader<'_> {
         at
     }
 
-    /// The number that a clause begins with, and where the point behind it begins.
+    /// The number that a clause begins with, and where the point after it begins.
     pub fn number(&self, clause: Span) -> Option<(u32, usize)> {
         number_at(&self.cx.document.reading, clause.start, clause.end)
     }
@@ -251,14 +251,14 @@ impl Reader<'_> {
         (clause.start + 1..clause.end).any(|at| tells(at) || judges(at))
     }
 
-    /// Behind a cue that stands before `end` in the clause (院长表示全院护士要…).
+    /// After a cue that precedes `end` in the clause (院长表示全院护士要…).
     fn behind_cue(&self, start: usize, end: usize) -> usize {
         let cues = self.cx.hits.of_within(Table::SpeechCues, Span::new(start, end));
         let is_cue = |hit: &&Hit| !hit.is(cue::NONE.or(cue::SOFT)) && hit.span().len() > 1;
         cues.filter(is_cue).last().map_or(start, |hit| hit.span().end)
     }
 
-    /// Past the adverbs of manner behind a modal (特别, 衷心).
+    /// Past the adverbs of manner after a modal (特别, 衷心).
     fn skip_manner(&self, mut at: usize, end: usize) -> usize {
         while let Some(word) = MANNER.longest_at(&self.cx.document.reading, at).filter(|word| word.end < end) {
             at = word.end;
@@ -288,7 +288,7 @@ impl Reader<'_> {
         near.any(|is| NOT_IS.longest_before(text, is.start + 1).is_none())
     }
 
-    /// Whether the clause ends right behind `at`.
+    /// Whether the clause ends right after `at`.
     pub fn ends_at(&self, at: usize, clause: Span) -> bool {
         at + 1 >= clause.end && self.cx.document.reading.get(at).is_none_or(is_boundary)
     }

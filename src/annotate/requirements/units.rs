@@ -15,7 +15,7 @@ use crate::span::Span;
 
 /// Most demands of one statement.
 const MOST: usize = 1000;
-/// Fewest characters behind a cue that can hold a statement.
+/// Fewest characters after a cue that can hold a statement.
 const LEAST_CONTENT: usize = 4;
 
 /// A demand with its extent.
@@ -58,7 +58,7 @@ struct Builder<'a> {
     found: Vec<Unit>,
     /// Those addressed by the parts of the sentence, where a part names nobody.
     governing: Option<Span>,
-    /// The next clause stands right behind a cue that asks.
+    /// The next clause stands right after a cue that asks.
     is_asked: bool,
 }
 
@@ -157,7 +157,7 @@ impl Builder<'_> {
         }
     }
 
-    /// What of a clause belongs to the statement: the part behind the cue in the clause of the cue, nothing before.
+    /// What of a clause belongs to the statement: the part after the cue in the clause of the cue, nothing before.
     fn content(&self, clause: Span) -> Option<Span> {
         let within = Span::new(clause.start.max(self.speech.span.start), clause.end.min(self.speech.span.end));
         let Some(cue) = self.speech.cue else { return Some(within) };

@@ -6,7 +6,7 @@ word_lists! {
     "requirements.tsv":
     /// Verbs and adverbs that begin a demand without a subject: 强化, 抓好, 深入, 确保.
     ACTS = "act",
-    /// Words that begin a predicate behind its subject: 能够, 进一步, 把.
+    /// Words that begin a predicate after its subject: 能够, 进一步, 把.
     PREDICATES = "predicate",
     /// Prepositions whose phrase comes before the verb of a demand: 对, 把, 围绕.
     FRONTS = "front",
@@ -20,11 +20,11 @@ word_lists! {
     HEADS = "head",
     /// Pronouns that can be addressed: 大家, 他们, 我们.
     PRONOUNS = "pronoun",
-    /// Words behind a noun that make it part of a longer phrase: 的, 、, 和.
+    /// Words after a noun that make it part of a longer phrase: 的, 、, 和.
     GOES_ON = "goes_on",
     /// Words before 希望 or 要求 that make it a noun.
     NOUN_BEFORE = "noun_before",
-    /// Words behind 希望 or 要求 that make it a noun.
+    /// Words after 希望 or 要求 that make it a noun.
     NOUN_BEHIND = "noun_behind",
     /// Words before 要 that make it a prediction or one half of a pair: 也, 还, 将.
     WEAKENS = "weakens",
@@ -54,7 +54,7 @@ word_lists! {
     SPEAKERS = "speaker",
     /// Verbs of a clause that introduces those addressed: 是, 作为, 肩负.
     INTRODUCERS = "introducer",
-    /// Modals right behind those addressed: 要, 应, 必须.
+    /// Modals right after those addressed: 要, 应, 必须.
     MODALS = "modal",
     /// Cues that demand even where no word of demand follows: 要求, 强调, 叮嘱.
     DEMANDING_CUES = "demanding_cue",

@@ -16,7 +16,7 @@ pub struct Actors {
     pub people: Vec<usize>,
     /// From the first post or name to the end of the last.
     pub span: Span,
-    /// The words that lead to the names and are theirs alone: 随行的还有, or 来华出席峰会的 behind 会见.
+    /// The words that lead to the names and are theirs alone: 随行的还有, or 来华出席峰会的 after 会见.
     pub lead: Span,
     /// Their part in the sentence.
     pub part: Part,

@@ -24,7 +24,7 @@ pub fn is_line_of_list(cx: &Context, sentence: Span, role: Option<Role>) -> bool
     role.is_none() && sentence.len() <= LONGEST_LINE && !has_stop
 }
 
-/// Whether the words behind a name, up to the next name at `end`, say that its bearer died: 甲同志因病在京逝世.
+/// Whether the words after a name, up to the next name at `end`, say that its bearer died: 甲同志因病在京逝世.
 pub fn dies(cx: &Context, names: &Actors, end: usize) -> bool {
     let text = &cx.document.reading;
     let reach = Span::new(names.span.end, (names.span.end + LONGEST_DEATH).min(end));

@@ -4,9 +4,9 @@ use crate::words::word_lists;
 
 word_lists! {
     "roles.tsv":
-    /// Behind a name whose bearer is absent: 受甲委托, 甲家中, 甲的亲属, 甲诞辰.
+    /// After a name whose bearer is absent: 受甲委托, 甲家中, 甲的亲属, 甲诞辰.
     ABSENT = "absent",
-    /// Behind the author of a thought: 甲关于….
+    /// After the author of a thought: 甲关于….
     AUTHOR = "author",
     /// Before a name whose bearer reports: 听取甲汇报.
     LISTENING = "listening",
@@ -14,7 +14,7 @@ word_lists! {
     RELAYING = "relaying",
     /// Before a name whose bearer is heard elsewhere: 聆听甲的报告.
     AUDIENCE = "audience",
-    /// Behind 在 and a place: when a leader held office there (在某地工作期间).
+    /// After 在 and a place: when a leader held office there (在某地工作期间).
     OFFICE = "office",
     /// Before the place where a leader held office.
     LOCATION = "location",
@@ -22,29 +22,29 @@ word_lists! {
     COMPANION = "companion",
     /// Words before a companion that a modifier may part from its name: 同来访的乙.
     WITH = "with",
-    /// Words that begin with the character of a companion and are none: 与会, 同时.
+    /// Words that begin with the character of a companion but are not: 与会, 同时.
     NOT_COMPANION = "not_companion",
     /// Prepositions of those to whom or for whom something is done: 向乙, 为乙.
     TOWARDS = "towards",
-    /// Behind a verb, before the list of those who do it: 出席会议的有.
+    /// After a verb, before the list of those who do it: 出席会议的有.
     LISTED = "listed",
     /// Between two names or groups of one list: 、, 以及.
     JOINTS = "joint",
-    /// Behind the last name of a list: 等.
+    /// After the last name of a list: 等.
     AND_OTHERS = "and_others",
-    /// Behind the head of a delegation: 一行.
+    /// After the head of a delegation: 一行.
     PARTY = "party",
     /// Numerals that count people.
     NUMERALS = "numeral",
     /// Units that count people: 人, 位.
     UNITS = "unit",
-    /// Behind a name or a count: 同志.
+    /// After a name or a count: 同志.
     COMRADES = "comrades",
-    /// Behind a list that goes on, so that its verb is still to come.
+    /// After a list that continues, so that its verb is still to come.
     GOES_ON = "goes_on",
-    /// Behind a verb used as a noun: 讲话精神, 调研活动.
+    /// After a verb used as a noun: 讲话精神, 调研活动.
     NOUN_ENDINGS = "noun_ending",
-    /// Behind a verb that stays one before 的: 参加会议的有.
+    /// After a verb that stays one before 的: 参加会议的有.
     VERB_BEFORE_DE = "verb_before_de",
     /// Before a verb that names what somebody hears: 听取了汇报.
     HEARING = "hearing",
@@ -54,27 +54,27 @@ word_lists! {
     ADVERBIALS = "adverbial",
     /// Openers of a clause that is about those named before: 分别, 先后.
     TOGETHER = "together",
-    /// Subjects of a clause that are no people named before: 会议, 双方.
+    /// Subjects of a clause that are not people named before: 会议, 双方.
     COLLECTIVES = "collective",
     /// Between two verbs of one subject: 并, 和, 后.
     COORDINATORS = "coordinator",
-    /// Behind a verb whose object is a time: 会见时.
+    /// After a verb whose object is a time: 会见时.
     TIME = "time",
     /// The genitive 的.
     DE = "de",
-    /// Verbs of companions behind which somebody else acts: 在…陪同下.
+    /// Verbs of companions after which somebody else acts: 在…陪同下.
     HANDS_OVER = "hands_over",
     /// Adds what the same subject does next: 并.
     AND_ALSO = "and_also",
     /// Before a list of people whom the subject leads: 带领乙.
     LEADING = "leading",
-    /// Words that end like a verb of leading and are none: 下, 连带.
+    /// Words that end like a verb of leading but are not: 下, 连带.
     NOT_LEADING = "not_leading",
     /// Right before those who are appointed or dismissed: 任命乙.
     APPOINTING = "appointing",
-    /// Right before those who are elected or engaged, if 为 stands behind them: 选举乙为.
+    /// Right before those who are elected or engaged, if 为 follows them: 选举乙为.
     CHOOSING = "choosing",
-    /// Behind those who become something: 为, 担任.
+    /// After those who become something: 为, 担任.
     BECOMING = "becoming",
     /// Before a post that a name holds: 为组长的, 任团长的.
     HOLDING = "holding",
@@ -90,7 +90,7 @@ word_lists! {
     GIVING = "giving",
     /// Verbs of going to a place.
     GOING = "going",
-    /// Words that begin like a verb of going and are none: 到会, 到任.
+    /// Words that begin like a verb of going but are not: 到会, 到任.
     NOT_GOING = "not_going",
     /// Before companions without names: 在…陪同下, 由…陪同.
     HAS_COMPANIONS = "has_companions",
@@ -100,11 +100,11 @@ word_lists! {
     TALK = "talk",
     /// Before those who were just appointed: 新任命的.
     NEWLY_APPOINTED = "newly_appointed",
-    /// Behind these words leaders only mourn: 病重期间, 逝世后.
+    /// After these words leaders only mourn: 病重期间, 逝世后.
     CONDOLENCES = "condolence",
     /// Pronouns of one person.
     PRONOUNS = "pronoun",
-    /// Words that begin like a pronoun and are none: 他们, 他国.
+    /// Words that begin like a pronoun but are not: 他们, 他国.
     NOT_PRONOUNS = "not_pronoun",
     /// Verbs of talk that make a side of a reception: 座谈, 接待.
     TALKING = "talking",
@@ -130,11 +130,11 @@ word_lists! {
     HEADED_BY = "headed_by",
     /// Verbs that open a statement when a colon follows: 宣布：.
     PROCLAIMING = "proclaiming",
-    /// Words that begin like a noun ending and are none: 宣讲会议精神.
+    /// Words that begin like a noun ending but are not: 宣讲会议精神.
     NOT_NOUN_ENDINGS = "not_noun_ending",
     /// Openers of a later clause of the same subject: 并, 向, 为.
     CLAUSE_LINKS = "clause_link",
-    /// Behind a date of long ago, before the name of who acted then: 年前的今天.
+    /// After a date of long ago, before the name of who acted then: 年前的今天.
     LONG_AGO = "long_ago",
     /// Says that a list goes by the strokes of the surnames.
     STROKES = "strokes",

@@ -1,8 +1,8 @@
 //! Roles: each person's part in the event, from the verbs of the clauses that name them.
 //!
 //! Names that stand together (甲、乙，丙等) have the same part in their sentence ([`parts`]): a subject does what the
-//! verbs behind it say, also in later clauses that name no other subject; those whom it leads do the same; an object
-//! (会见乙) has the role that the verb gives both sides; behind 向, 为 or before 委托 the names have no role. 他 at the
+//! verbs after it say, also in later clauses that name no other subject; those whom it leads do the same; an object
+//! (会见乙) has the role that the verb gives both sides; after 向, 为 or before 委托 the names have no role. 他 at the
 //! start of a sentence stands for the subject of the sentence before. What all sentences say of a person are their acts
 //! ([`acts`]); [`fit`] makes roles of them that the kind of the event allows. The speaker of a statement speaks.
 //!
@@ -96,7 +96,7 @@ struct Direction {
 }
 
 impl Direction {
-    /// Takes in a change. Who only stands in, is a candidate or is expelled takes no part in the event by that.
+    /// Takes in a change. Who only is in, is a candidate or is expelled takes no part in the event by that.
     fn add(&mut self, action: Action) {
         match action {
             Action::Removed | Action::Resigned => self.leaves = true,
@@ -122,12 +122,12 @@ impl Direction {
     }
 }
 
-/// The content of a speech: what stands behind its cue.
+/// The content of a speech: what follows its cue.
 pub fn content(speech: &SpeechFound) -> Span {
     Span::new(speech.cue.map_or(speech.span.start, |cue| cue.end), speech.span.end)
 }
 
-/// Whether `position` lies inside the content of a speech; `said` has the contents, by start.
+/// Whether `position` is inside the content of a speech; `said` has the contents, by start.
 pub fn is_said(said: &[Span], position: usize) -> bool {
     let i = said.partition_point(|s| s.start <= position);
     i > 0 && said[i - 1].contains(position)

@@ -10,13 +10,13 @@ use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_colon, is_
 use crate::lexicon::{Table, Tables};
 use crate::span::{Span, Text};
 
-/// Longest verb that a word behind it can turn into a noun, in code points.
+/// Longest verb that a word after it can turn into a noun, in code points.
 const LONGEST_NOUN: usize = 2;
 
 /// Most code points between a verb and the 的 of its relative clause.
 const LONGEST_RELATIVE: usize = 24;
 
-/// Most code points of the people behind a relative clause.
+/// Most code points of the people after a relative clause.
 const LONGEST_HEAD: usize = 12;
 
 /// Tables of words for people.
@@ -41,7 +41,7 @@ pub fn is_noun(cx: &Context, verb: Span) -> bool {
         || is_closed
 }
 
-/// Whether 的 stands before the verb: 重要的讲话. In 甲的陪同下 the verb stays one.
+/// Whether 的 precedes the verb: 重要的讲话. In 甲的陪同下 the verb stays one.
 fn has_owner(text: &Text, verb: Span) -> bool {
     DE.longest_before(text, verb.start).is_some() && !hands_over(text, verb)
 }
@@ -51,7 +51,7 @@ fn is_of_others(text: &Text, verb: Span) -> bool {
     OTHERS_BEFORE.longest_before(text, verb.start).is_some() && TOGETHER.longest_before(text, verb.start).is_none()
 }
 
-/// Whether 的 stands behind the verb: 出席的会议. In 出席的有 and at the end of 会议是甲主持的。 the verb stays one.
+/// Whether 的 follows the verb: 出席的会议. In 出席的有 and at the end of 会议是甲主持的。 the verb stays one.
 fn is_owner(cx: &Context, verb: Span) -> bool {
     let text = &cx.document.reading;
     let Some(particle) = DE.longest_at(text, verb.end) else { return false };
@@ -76,7 +76,7 @@ pub fn relative_clause(cx: &Context, verb: Span) -> Option<Span> {
     (!is_event && !opens_list(cx, particle)).then_some(particle)
 }
 
-/// Whether the people behind `particle` are listed: 出席会议|的|领导同志还有：.
+/// Whether the people after `particle` are listed: 出席会议|的|领导同志还有：.
 pub fn opens_list(cx: &Context, particle: Span) -> bool {
     let text = &cx.document.reading;
     let is_listed = |head: usize| {
@@ -86,7 +86,7 @@ pub fn opens_list(cx: &Context, particle: Span) -> bool {
     last_head(cx, particle).is_some_and(is_listed)
 }
 
-/// The end of the last word for people close behind `particle`.
+/// The end of the last word for people close after `particle`.
 fn last_head(cx: &Context, particle: Span) -> Option<usize> {
     let stretch = before_mark(cx, Span::new(particle.end, particle.end + LONGEST_HEAD));
     let is_head = |end: &usize| cx.hits.tables_ending_at(*end).meets(PEOPLE);

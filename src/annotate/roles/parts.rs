@@ -17,13 +17,13 @@ use crate::words::WordList;
 /// The part of a list of names in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Does what the verbs behind it say.
+    /// Does what the verbs after it say.
     Subject,
-    /// Does what the verbs behind it say, as the head of a team: 以甲为组长的.
+    /// Does what the verbs after it say, as the head of a team: 以甲为组长的.
     HeadOfTeam,
     /// The subject leads it, and it does the same: 带领乙.
     Led,
-    /// A relative clause before it says that it does something: 出席会议的甲. It counts if nothing behind it does.
+    /// A relative clause before it says that it does something: 出席会议的甲. It counts if nothing after it does.
     Described(Role),
     /// Object of a verb, with the role that the verb gives both sides.
     Object(Option<Role>),
@@ -51,7 +51,7 @@ const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes]);
 /// Tables of words that a preposition may govern together with a name.
 const COUNTRY: Tables = Tables::of(&[Table::Countries, Table::Divisions, Table::RegionAliases, Table::Institutions]);
 
-/// Most code points behind a name that say where its bearer held office (在浙江工作期间).
+/// Most code points after a name that say where its bearer held office (在浙江工作期间).
 const LONGEST_OFFICE: usize = 12;
 
 /// Most code points between a preposition and the name that it governs.
@@ -69,13 +69,13 @@ pub fn find_part(cx: &Context, names: Span, lead: Span, before: Option<Part>) ->
         None => {}
     }
     match by_lead {
-        // 习近平总书记关于…的论述: only the author of what is said stands before 关于.
+        // 习近平总书记关于…的论述: only the author of what is said precedes 关于.
         (Part::Subject, from) if AUTHOR.longest_at(&cx.document.reading, names.end).is_some() => (Part::Aside, from),
         found => found,
     }
 }
 
-/// The part that the words behind the names decide alone: 甲委托, 以甲为组长的.
+/// The part that the words after the names decide alone: 甲委托, 以甲为组长的.
 fn part_by_words_behind(cx: &Context, names: Span) -> Option<Part> {
     let text = &cx.document.reading;
     if ABSENT.longest_at(text, names.end).is_some() {
@@ -120,7 +120,7 @@ fn is_listened_to(cx: &Context, lead: Span) -> bool {
     is_body && body.len() <= LONGEST_MODIFIER && cx.hits.of_within(Table::RoleVerbs, body).next().is_none()
 }
 
-/// Whether the names are appointed: 任命甲, 选举甲为, and 乙为 behind such names.
+/// Whether the names are appointed: 任命甲, 选举甲为, and 乙为 after such names.
 fn is_appointed(cx: &Context, names: Span, before: Option<Part>) -> bool {
     let text = &cx.document.reading;
     let end = COMRADES.longest_at(text, names.end).map_or(names.end, |comrades| comrades.end);
@@ -130,7 +130,7 @@ fn is_appointed(cx: &Context, names: Span, before: Option<Part>) -> bool {
         || becomes && (CHOOSING.longest_before(text, names.start).is_some() || before == Some(Part::Appointed))
 }
 
-/// Whether the words behind a name say that its bearer heads a team: 为组长的, 任团长的.
+/// Whether the words after a name say that its bearer heads a team: 为组长的, 任团长的.
 fn is_head_of_team(cx: &Context, end: usize) -> bool {
     let text = &cx.document.reading;
     let end = COMRADES.longest_at(text, end).map_or(end, |comrades| comrades.end);
@@ -153,7 +153,7 @@ fn is_governed(cx: &Context, before_names: Span) -> bool {
     !has_verb && (is_prize || is_country)
 }
 
-/// Whether the words behind a name say where its bearer held office: 在浙江工作期间.
+/// Whether the words after a name say where its bearer held office: 在浙江工作期间.
 fn is_in_office(cx: &Context, end: usize) -> bool {
     let text = &cx.document.reading;
     let reach = Span::new(end, (end + LONGEST_OFFICE).min(text.len()));
@@ -215,7 +215,7 @@ fn listing_clause(cx: &Context, lead: Span) -> Span {
     Span::new(last_clause(cx, Span::new(lead.start, clause.start - 1)).start, lead.end)
 }
 
-/// The part of the names behind a verb: 出席会议的有甲, 会见甲.
+/// The part of the names after a verb: 出席会议的有甲, 会见甲.
 fn part_by_role_verb(cx: &Context, verb: &Hit, lead: Span) -> Option<(Part, usize)> {
     let text = &cx.document.reading;
     if is_list_opener(cx, Span::new(verb.span().start, lead.end)) {
@@ -243,7 +243,7 @@ fn object_verb<'a>(cx: &'a Context, at: usize) -> Option<&'a Hit> {
     head.is_none_or(|head| head.span().len() <= verb.span().len()).then_some(verb)
 }
 
-/// Whether 同 or 与 stands at `at` as a word of its own.
+/// Whether 同 or 与 is at `at` as a word of its own.
 fn is_companion_word(cx: &Context, at: usize) -> bool {
     let text = &cx.document.reading;
     let is_word = || !cx.hits.is_common(Span::new(at, at + 2)) && NOT_COMPANION.longest_at(text, at).is_none();

@@ -25,7 +25,7 @@ impl Past {
         Self { ends: dates.iter().filter(is_past).map(|date| date.span.end).collect() }
     }
 
-    /// Whether a past day stands right before a name with its posts, which start at `position`.
+    /// Whether a past day is right before a name with its posts, which start at `position`.
     pub fn is_before(&self, cx: &Context, position: usize) -> bool {
         let next = self.ends.partition_point(|end| *end <= position);
         let is_near = next.checked_sub(1).is_some_and(|last| position - self.ends[last] <= LONGEST_GAP);

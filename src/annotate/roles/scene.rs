@@ -22,7 +22,7 @@ const LONGEST_SETTING: usize = 12;
 pub struct Carry {
     /// The person who is the subject, if it is one alone.
     pub subject: Option<usize>,
-    /// The role of the last verb, for a list behind 他们是：.
+    /// The role of the last verb, for a list after 他们是：.
     pub role: Option<Role>,
     /// The role of those whom the next lines list: 出席会议的有： and a name a line.
     pub listed: Option<Role>,
@@ -68,9 +68,9 @@ struct Scene<'a, 'r> {
     acts: &'r mut [Vec<Act>],
     /// The subject of the next verbs, unless others are named first.
     subject: Option<&'a Actors>,
-    /// Lists of names whose verb stands behind a later list.
+    /// Lists of names whose verb follows a later list.
     waiting: Vec<&'a Actors>,
-    /// The acts of the list that the sentence gives behind its verb: 出席的有甲，以及…负责人乙.
+    /// The acts of the list that the sentence gives after its verb: 出席的有甲，以及…负责人乙.
     listed: Vec<Act>,
 }
 
@@ -123,7 +123,7 @@ impl<'a> Scene<'a, '_> {
         }
     }
 
-    /// Reads names behind the verb that they do, or behind 他们是： and a sentence that says what they do.
+    /// Reads names after the verb that they do, or after 他们是： and a sentence that says what they do.
     fn read_listed(&mut self, names: &Actors, verbs: &[Verb]) {
         let cx = self.cx;
         let before = verbs_of_subject(cx, self.stops, names.lead);
@@ -170,7 +170,7 @@ impl<'a> Scene<'a, '_> {
 
     fn give_verbs<'v>(&mut self, names: &Actors, verbs: impl IntoIterator<Item = &'v Verb>) {
         let cx = self.cx;
-        // A pronoun is no evidence for a report: 他介绍了 opens a statement.
+        // A pronoun is not an evidence for a report: 他介绍了 opens a statement.
         let counts = |verb: &&Verb| !names.is_pronoun || verb.role != Role::Report;
         self.give(names, verbs.into_iter().filter(counts).map(|verb| act_of(cx, verb)));
     }
@@ -188,7 +188,7 @@ impl<'a> Scene<'a, '_> {
         GOING.first_in(text, reach).is_some_and(|going| NOT_GOING.longest_at(text, going.start).is_none())
     }
 
-    /// Gives `names` and the lists that wait for a verb the acts of `verbs`. Behind 在…陪同下 the subject before acts.
+    /// Gives `names` and the lists that wait for a verb the acts of `verbs`. After 在…陪同下 the subject before acts.
     fn read_subject(&mut self, names: &'a Actors, verbs: &[Verb], behind: Span) {
         let text = &self.cx.document.reading;
         let is_agent = PASSIVE_AGENTS.longest_before(text, names.span.start).is_some();

@@ -32,9 +32,9 @@ struct Stop {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// The content of a speech: no verb inside or behind it counts.
+    /// The content of a speech: no verb inside or after it counts.
     Said,
-    /// A quotation. A reader skips it if it lies inside the region.
+    /// A quotation. A reader skips it if it is inside the region.
     Quotation,
     /// A mark that ends a clause.
     Mark,
@@ -157,8 +157,8 @@ fn is_complement(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
         && COORDINATORS.first_in(text, between).is_none()
 }
 
-/// Where the object of a verb that ends at `from` may stand: up to the next mark, behind titles and quotations that follow
-/// at once or behind a short word: 作了题为|《…》的报告, 带来|《…》、《…》等讲座.
+/// Where the object of a verb that ends at `from` may stand: up to the next mark, after titles and quotations that
+/// follow at once or after a short word: 作了题为|《…》的报告, 带来|《…》、《…》等讲座.
 fn object_reach(cx: &Context, from: usize) -> Span {
     let text = &cx.document.reading;
     let mut start = from;

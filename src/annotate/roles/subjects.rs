@@ -1,4 +1,4 @@
-//! The verbs of one subject: those behind it up to the next subject.
+//! The verbs of one subject: those after it up to the next subject.
 
 use super::lists::{
     ADVERBIALS, AND_OTHERS, CLAUSE_LINKS, COLLECTIVES, CONVENING, GOING, NOT_COMPANION, TOGETHER, UNITS, WITH,
@@ -21,8 +21,8 @@ const LONGEST_NAME: usize = 4;
 /// Most code points of an adverbial that says what is spoken about.
 const LONGEST_TOPIC: usize = 80;
 
-/// The verbs in `region`, which begins behind their subject. A verb of a later clause counts only if no other subject
-/// stands before it.
+/// The verbs in `region`, which begins after their subject. A verb of a later clause counts only if no other subject
+/// precedes it.
 pub fn verbs_of_subject(cx: &Context, stops: &Stops, region: Span) -> Vec<Verb> {
     let mut found: Vec<Verb> = Vec::new();
     for verb in stops.verbs(&cx.document.reading, region) {
@@ -39,7 +39,7 @@ pub fn verbs_of_subject(cx: &Context, stops: &Stops, region: Span) -> Vec<Verb> 
 
 /// Whether each clause of `span` ends with people or bodies, so that all of them are one list: 甲及有关部门负责人，.
 ///
-/// A name that was not recognised may stand behind a post.
+/// A name that was not recognised may follow a post.
 fn is_list(cx: &Context, span: Span) -> bool {
     const THOSE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads, Table::Institutions, Table::OrgSuffixes]);
     let text = &cx.document.reading;

@@ -9,13 +9,13 @@ use crate::lexicon::kinds::cue;
 use crate::lexicon::{Kind, Table};
 use crate::span::Span;
 
-/// Praise, which belongs to the statement behind it also in the sentence before.
+/// Praise, which belongs to the statement after it also in the sentence before.
 const OF_PREVIOUS: Kind = cue::VALUE;
-/// Courtesies that belong to the statement behind them in the same sentence.
+/// Courtesies that belong to the statement after them in the same sentence.
 const OF_SENTENCE: Kind = OF_PREVIOUS.or(cue::THANKS).or(cue::SOFT);
 
-/// Where the stretch of `opening` begins if its speaker thanks or praises before the cue: in the clauses `before` it, or
-/// praises in the `previous` sentence.
+/// Where the stretch of `opening` begins if its speaker thanks or praises before the cue: in the clauses `before` it,
+/// or praises in the `previous` sentence.
 pub(super) fn with_courtesy(
     scene: &Scene,
     memory: &Memory,

@@ -1,4 +1,4 @@
-//! Cues: the verbs that open a statement (指出, 强调, 要求, 说), told apart from the same words as nouns.
+//! Cues: the verbs that open a statement (指出, 强调, 要求, 说), distinguished from the same words as nouns.
 
 use super::demands::announcement;
 use super::lists::{
@@ -25,7 +25,7 @@ pub(super) struct Opening {
     pub clause: usize,
 }
 
-/// From so many code points on, its marks included, a quotation before 的 is a statement.
+/// From this many code points on, its marks included, a quotation before 的 is a statement.
 const SHORTEST_QUOTATION: usize = 14;
 
 /// Most cues that are tried in one clause.
@@ -98,7 +98,7 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
     None
 }
 
-/// Whether nothing but adverbs or a clause of time (出席仪式时) stands between the beginning of a clause and its cue.
+/// Whether nothing but adverbs or a clause of time (出席仪式时) is between the beginning of a clause and its cue.
 fn is_elided(scene: &Scene, from: usize, cue: usize) -> bool {
     let is_time = scene.ends(&ENDS_TIME, cue) && from + 4 < cue;
     scene.peel(from, cue) == from || is_time
@@ -183,7 +183,7 @@ fn values(scene: &Scene, gap: Span) -> bool {
     scene.peel(gap.start, gap.end) == gap.start || scene.begins(&ANNOUNCES_BY, from) && is_loose(scene, gap)
 }
 
-/// Whether praise only names what it is for (充分肯定了医院工作取得的成绩), and nothing is stated behind it.
+/// Whether praise only names what it is for (充分肯定了医院工作取得的成绩), and nothing is stated after it.
 fn is_bare_praise(scene: &Scene, sentence: &Sentence, clause: Span) -> bool {
     let is_last = clause.end + 1 >= sentence.span.end;
     let is_followed =
@@ -191,13 +191,13 @@ fn is_bare_praise(scene: &Scene, sentence: &Sentence, clause: Span) -> bool {
     is_followed && scene.has_word(&PRAISE_TOPICS, clause)
 }
 
-/// Whether a quotation behind the cue is part of a noun phrase (提出“上引下连”的模式): a name, no statement.
+/// Whether a quotation after the cue is part of a noun phrase (提出“上引下连”的模式): a name, no statement.
 fn is_named_thing(scene: &Scene, end: usize) -> bool {
     let quote = scene.cx.document.quote_starting_at(end).filter(|quote| quote.span.len() < SHORTEST_QUOTATION);
     quote.is_some_and(|quote| scene.begins(&RELATIVE, quote.span.end))
 }
 
-/// Whether a courtesy stands at `from`, behind adverbs (衷心感谢).
+/// Whether a courtesy is at `from`, after adverbs (衷心感谢).
 fn is_courtesy(scene: &Scene, mut from: usize) -> bool {
     while let Some(adverb) = scene.at(from, cue_context::ADVERB) {
         if scene.at(from, cue_context::COURTESY).is_some() {
@@ -234,12 +234,12 @@ fn is_institution(subject: Option<&Found>) -> bool {
     matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Body | Kind::Centre | Kind::Paper, .. }, .. }))
 }
 
-/// Whether the clause ends behind the cue, or a quotation begins there.
+/// Whether the clause ends after the cue, or a quotation begins there.
 fn ends_clause(scene: &Scene, clause: Span, end: usize) -> bool {
     end >= clause.end || is_boundary(scene.char(end)) || is_quotation_mark(scene.char(end))
 }
 
-/// Whether nothing but adverbs, dates and phrases of place stand between speaker and cue.
+/// Whether nothing but adverbs, dates and phrases of place are between speaker and cue.
 fn is_clean(scene: &Scene, gap: Span) -> bool {
     let end = scene.peel(gap.start, gap.end);
     let governed =
@@ -263,7 +263,7 @@ fn states(scene: &Scene, clause: Span, cue: Span) -> bool {
         && (!scene.ends(&ENDS_ADVERBIAL, clause.end.saturating_sub(1)) || scene.begins(&ADVERBIALS, cue.end))
 }
 
-/// Whether those who are asked stand right behind the cue (勉励大家，…).
+/// Whether those who are asked stand right after the cue (勉励大家，…).
 fn asks(scene: &Scene, cue: Span) -> bool {
     scene.at(cue.end, collective::PEOPLE).is_some()
 }

@@ -12,7 +12,7 @@ word_lists! {
     RELATIVE = "relative",
     /// Words before a cue that cites instead of opening a statement: 据, 如.
     NOT_LOOSE = "not_loose",
-    /// Words behind a cue that make it an ordinary verb or a noun: 的, 了.
+    /// Words after a cue that make it an ordinary verb or a noun: 的, 了.
     NOT_STATEMENT = "not_statement",
     /// Words that end a clause of time: 时, 后.
     ENDS_ADVERBIAL = "ends_adverbial",
@@ -28,13 +28,13 @@ word_lists! {
     RECEIVES = "receives",
     /// Words in which 要 demands nothing: 主要, 重要.
     NOUNS_WITH_WANT = "noun_with_want",
-    /// Words of a statement that goes on: 要, 应, 我.
+    /// Words of a statement that continues: 要, 应, 我.
     WANTS = "wants",
     /// What a meeting does instead of saying something: 还研究了, 听取了.
     MEETING_ACTS = "meeting_acts",
     /// 同志.
     COMRADES = "comrade",
-    /// 来, which ends a clause that goes on.
+    /// 来, which ends a clause that continues.
     COMES = "comes",
     /// 在.
     AT = "at",
@@ -44,9 +44,9 @@ word_lists! {
     DEMANDS = "demands",
     /// First characters of an adverbial clause: 在, 对, 随.
     ADVERBIALS = "adverbial",
-    /// 方面 behind a speaker.
+    /// 方面 after a speaker.
     SIDES = "side",
-    /// 主持 behind a name.
+    /// 主持 after a name.
     CHAIRS = "chairs",
     /// 由 before who chairs.
     BY = "by",
@@ -64,7 +64,7 @@ word_lists! {
     IS = "is",
     /// Verbs that end the sentence by which a report begins: 召开, 举行.
     HELD = "held",
-    /// Short titles behind a surname: 李总, 王检.
+    /// Short titles after a surname: 李总, 王检.
     CLIPPED_TITLES = "clipped_title",
     /// Cues by which bodies, too, ask something: 呼吁, 敦促.
     CALLS = "call",
@@ -72,7 +72,7 @@ word_lists! {
     WILL = "will",
     /// Phrases that say that a person speaks: 致辞中, 讲话时.
     IN_SPEECH = "in_speech",
-    /// 代表, which speaks for the body behind it.
+    /// 代表, which speaks for the body after it.
     SPEAKS_FOR = "speaks_for",
     /// Words that end a dateline: 电, 讯.
     DISPATCHES = "dispatch",
@@ -80,10 +80,10 @@ word_lists! {
     WISHES = "wish",
     /// What praise names that states nothing about it: 成绩, 工作.
     PRAISE_TOPICS = "praise_topic",
-    /// First words of a clause behind praise by which narration goes on: 并, 给.
+    /// First words of a clause after praise by which narration continues: 并, 给.
     PRAISE_FOLLOWERS = "praise_follower",
-    /// First words of a clause behind praise that states something: 并将.
+    /// First words of a clause after praise that states something: 并将.
     PRAISE_STATEMENTS = "praise_statement",
-    /// Posts behind the surname of a leader whom others quote: 总书记.
+    /// Posts after the surname of a leader whom others quote: 总书记.
     QUOTED_LEADERS = "quoted_leader",
 }

@@ -1,4 +1,4 @@
-//! Where a statement stops: the sentences by which narration resumes, and the paragraphs that go on.
+//! Where a statement stops: the sentences by which narration resumes, and the paragraphs that continue.
 
 use super::Speaker;
 use super::lists::{
@@ -13,7 +13,7 @@ use crate::lexicon::kinds::{collective, narration, requirement};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
-/// How far into a clause the modal behind those addressed may stand.
+/// How far into a clause the modal after those addressed may stand.
 const NEAR: usize = 32;
 
 /// Whether a sentence without a cue ends the statement of `speaker` before it.
@@ -104,13 +104,13 @@ pub(super) fn carries_on(scene: &Scene, sentence: &Sentence) -> bool {
     begins_with_number(scene, span.start) || begins_with_demand(scene, span, sentence)
 }
 
-/// Whether a counted point, a dash or 要 stands at `start`.
+/// Whether a counted point, a dash or 要 is at `start`.
 pub(super) fn begins_with_number(scene: &Scene, start: usize) -> bool {
     let text = &scene.cx.document.reading;
     is_dash(text, start) || scene.begins(&WANT, start) || number_at(text, start, start + 8).is_some()
 }
 
-/// 各级党委要…: a modal behind those who are addressed.
+/// 各级党委要…: a modal after those who are addressed.
 fn addresses(scene: &Scene, clause: Span) -> bool {
     let near = Span::new(clause.start, clause.end.min(clause.start + NEAR));
     let Some(modal) = scene.modal(near) else { return false };

@@ -7,7 +7,7 @@ use crate::span::Span;
 
 /// Shortest quotation that is a statement, its marks included.
 const SHORTEST: usize = 13;
-/// Most quotations before a speaker that are looked through.
+/// Most quotations before a speaker that are searched.
 const MOST: usize = 16;
 
 /// “…，”张三说: where the quotation begins that ends right before `speaker`.

@@ -160,7 +160,7 @@ fn issued_paper(scene: &Scene, clause: Span) -> Option<Span> {
     scene.ending(title.span.end - 1, collective::PAPER).map(Hit::span)
 }
 
-/// Whether a verb of narration stands behind `end`, with nothing but adverbs between.
+/// Whether a verb of narration follows `end`, with nothing but adverbs between.
 fn acts_behind(scene: &Scene, end: usize) -> bool {
     let near = Span::new(end, end + 10);
     scene.cx.hits.of_kind_within(ACTS, near).any(|h| scene.peel(end, h.span().start) == end)

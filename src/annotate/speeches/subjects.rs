@@ -26,7 +26,7 @@ pub(super) enum Subject {
     },
 }
 
-/// What kind of speaker is no named person.
+/// What kind of speaker is not a named person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// 会议, 座谈会.
@@ -47,15 +47,15 @@ pub(super) enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub subject: Subject,
-    /// With the posts before and behind it.
+    /// With the posts before and after it.
     pub span: Span,
 }
 
-/// Longest stretch before a verb that is looked through for its subject.
+/// Longest stretch before a verb that is searched for its subject.
 const REACH: usize = 160;
-/// Words that may stand before a name at the beginning of a clause.
+/// Words that may precede a name at the beginning of a clause.
 const TITLES: Tables = Tables::of(&[Table::Posts, Table::Collectives]);
-/// Verbs of courtesy and praise, behind their subject.
+/// Verbs of courtesy and praise, after their subject.
 const APPRAISALS: lexicon::Kind = cue::SOFT.or(cue::THANKS).or(cue::VALUE);
 /// Longest name of a collective.
 const LONGEST: usize = 40;
@@ -73,7 +73,7 @@ pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
         .or_else(|| unknown(scene, from, verb))
 }
 
-/// The first person between `from` and `to` that is no object of a preposition, nor listed with one.
+/// The first person between `from` and `to` that is not an object of a preposition, nor listed with one.
 pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
     let mentions = scene.people.mentions_in(Span::new(from, to)).iter().take(24);
     let mut governed = false;
@@ -97,7 +97,7 @@ pub(super) fn leads(scene: &Scene, from: usize, found: &Found) -> bool {
     (lead.len() <= 2 && !scene.ends(&YEAR, lead.end)) || (lead.len() <= 12 && titled())
 }
 
-/// Whether a person stands where a subject does: first, behind 、 or behind nothing that governs it.
+/// Whether a person stands where a subject does: first, after 、 or after nothing that governs it.
 fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
     let start = mention.extent.start;
     if start <= from {
@@ -126,7 +126,7 @@ fn paper(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     Some(Found { subject: Subject::Named { name, kind: Kind::Paper }, span: Span::new(start, end) })
 }
 
-/// Those that 他们 means in the sentence behind `sentence`: its first subject, if they are people.
+/// Those that 他们 means in the sentence after `sentence`: its first subject, if they are people.
 pub(super) fn group(scene: &Scene, sentence: Span) -> Option<Span> {
     match acting(scene, sentence)?.subject {
         Subject::Named { name, kind: Kind::People } => Some(name),
@@ -172,7 +172,7 @@ fn issuer(scene: &Scene, phrase: Span) -> Option<Span> {
     head_ending_at(scene, end, phrase.start).map(|_| Span::new(phrase.start, end))
 }
 
-/// 大家 or 会议 at the very start of the clause, whatever stands before the verb.
+/// 大家 or 会议 at the very start of the clause, whatever precedes the verb.
 fn leading_collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let hit = scene.at(from, collective::MEETING.or(collective::PEOPLE)).filter(|h| h.span().end < verb)?;
     let kind = if hit.is(collective::MEETING) { Kind::Meeting } else { Kind::People };

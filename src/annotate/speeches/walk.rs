@@ -38,9 +38,9 @@ enum Carry {
     Perhaps,
     /// The line broke in the middle of a sentence.
     Broken,
-    /// A heading said who speaks (李明远副市长指出): what follows is said if it is no heading itself.
+    /// A heading said who speaks (李明远副市长指出): what follows is said if it is not a heading itself.
     Headed,
-    /// It was only announced (贺电说：), and goes on until narration resumes.
+    /// It was only announced (贺电说：), and continues until narration resumes.
     Announced,
 }
 
@@ -105,7 +105,7 @@ impl Walk<'_> {
         self.close();
     }
 
-    /// Whom a heading says to speak in the paragraphs behind it: 李明远副市长指出.
+    /// Whom a heading says to speak in the paragraphs after it: 李明远副市长指出.
     fn announced(&self, heading: &[Sentence]) -> Option<Speaker> {
         let [sentence] = heading else { return None };
         let opening = opening(self.scene, sentence, 0, None, false)?;
@@ -116,7 +116,7 @@ impl Walk<'_> {
         }
     }
 
-    /// One sentence: its first cue, then further ones of others behind ；.
+    /// One sentence: its first cue, then further ones of others after ；.
     fn sentence(&mut self, sentence: &Sentence, near: &Near) {
         let scene = self.scene;
         if self.open.as_ref().is_some_and(|o| resumes(scene, sentence, &o.speaker)) {
@@ -147,7 +147,7 @@ impl Walk<'_> {
         self.memory.note(scene, sentence, self.open.as_ref().map(|o| &o.speaker));
     }
 
-    /// Whether who speaks says what the centre wishes (中央希望…): a demand of the statement that goes on.
+    /// Whether who speaks says what the centre wishes (中央希望…): a demand of the statement that continues.
     fn is_own_wish(&self, opening: &Opening) -> bool {
         let centre = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Centre, .. }, .. }));
         let body = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Body, .. }, .. }));
@@ -155,7 +155,7 @@ impl Walk<'_> {
         (centre || body) && is_person && WISHES.contains(self.scene.cx.slice(opening.cue))
     }
 
-    /// Whether a further cue in a sentence is another person's, named behind ；.
+    /// Whether a further cue in a sentence is another person's, named after ；.
     fn is_other(&self, opening: &Opening, speaker: Option<&Speaker>, before: &[Span], sentence: &Sentence) -> bool {
         let behind = match before.last() {
             Some(clause) => clause.end,
@@ -242,7 +242,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether `speaker` is cited within the statement of `host`, which then goes on.
+    /// Whether `speaker` is cited within the statement of `host`, which then continues.
     fn is_quoted(&self, host: &Open, speaker: &Speaker, opening: &Opening) -> bool {
         let centre = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Centre, .. }, .. }));
         let quoted = match speaker {
@@ -269,7 +269,7 @@ impl Walk<'_> {
         body && !demands || quoted || closed || self.is_wished_in_passing(opening, sentence)
     }
 
-    /// Whether a wish without a subject ends a sentence of narration (送去慰问品，希望他保重身体): what follows is no part
+    /// Whether a wish without a subject ends a sentence of narration (送去慰问品，希望他保重身体): what follows is not part
     /// of it.
     fn is_wished_in_passing(&self, opening: &Opening, sentence: &Sentence) -> bool {
         let scene = self.scene;

@@ -16,7 +16,7 @@ pub(super) const ACTS: Kind = narration::VERB.or(narration::ENDING);
 /// Collectives that may speak at once.
 const HEADS: Kind = collective::PEOPLE.or(collective::MEETING).or(collective::BODY).or(collective::CENTRE);
 
-/// How far into a clause its dateline may reach, without the bracket behind it.
+/// How far into a clause its dateline may reach, without the bracket after it.
 const LONGEST_DATELINE: usize = 24;
 
 /// What every step of finding speeches reads.
@@ -64,7 +64,7 @@ impl<'a> Scene<'a> {
         list.longest_before(&self.cx.document.reading, position).is_some()
     }
 
-    /// Whether a word of `list` stands in `span`.
+    /// Whether a word of `list` is in `span`.
     pub fn has_word(&self, list: &WordList, span: Span) -> bool {
         list.first_in(&self.cx.document.reading, span).is_some()
     }
@@ -79,7 +79,7 @@ impl<'a> Scene<'a> {
         self.cx.hits.of_kind_ending_at(kind, position)
     }
 
-    /// Whether a word of `kind` stands in `span`.
+    /// Whether a word of `kind` is in `span`.
     pub fn has(&self, span: Span, kind: Kind) -> bool {
         self.cx.hits.of_kind_within(kind, span).next().is_some()
     }
@@ -96,7 +96,7 @@ impl<'a> Scene<'a> {
         apart.filter(|hit| hit.is(requirement::MODAL)).map(Hit::span).next()
     }
 
-    /// The first verb of narration in `span` that is no part of a collective's name (慰问 in 慰问组).
+    /// The first verb of narration in `span` that is not part of a collective's name (慰问 in 慰问组).
     pub fn act(&self, span: Span) -> Option<usize> {
         let is_name = |verb: Span| {
             let near = verb.start.saturating_sub(3)..=verb.start;
@@ -153,7 +153,7 @@ impl<'a> Scene<'a> {
         if is_time { end } else { from }
     }
 
-    /// Before what may stand between a speaker and a cue that starts at `to`: adverbs, dates,
+    /// Before what may be between a speaker and a cue that starts at `to`: adverbs, dates,
     /// brackets, 在…上, 对….
     pub fn peel(&self, from: usize, mut to: usize) -> usize {
         while to > from {

@@ -10,7 +10,7 @@ use crate::span::Span;
 /// Codes of provinces that are cities.
 const MUNICIPALITIES: [&str; 6] = ["110000", "120000", "310000", "500000", "810000", "820000"];
 
-/// Builds the place at `span` with the division it is or lies in.
+/// Builds the place at `span` with the division it is or is in.
 pub(super) fn locate(cx: &Context, span: Span, found: &Found) -> EventPlace {
     let code = find_code(cx, span, found);
     let path = code.as_deref().map(|code| cx.lexicon.divisions().path(code, found.year)).unwrap_or_default();
@@ -91,7 +91,7 @@ fn find_seat(cx: &Context, code: &str, name: Span) -> Option<String> {
 }
 
 /// The lowest division that the body names before the place, alone or in the name of a body, where all that it names
-/// lie in one another: 某县教育局…到某镇.
+/// are in one another: 某县教育局…到某镇.
 fn find_local<'a>(cx: &'a Context, place: Span, found: &Found<'a>) -> Option<&'a str> {
     let before = Span::new(cx.document.body.min(place.start), place.start);
     let named: Vec<&str> = found.places.iter().filter(|p| before.covers(p.span)).filter_map(|p| p.code).collect();
@@ -111,13 +111,13 @@ fn opens_body(found: &Found, place: Span) -> bool {
     found.organizations.get(body).is_some_and(|body| body.span.start == place.start && body.span.end > place.end)
 }
 
-/// The lowest of divisions that all lie in one another.
+/// The lowest of divisions that all are in one another.
 fn lowest_of<'a>(codes: &[&'a str]) -> Option<&'a str> {
     let lowest = *codes.iter().max_by_key(|code| code.trim_end_matches("00").len())?;
     codes.iter().all(|code| is_inside(lowest, code)).then_some(lowest)
 }
 
-/// Whether the division with the code `inner` is `outer` or lies in it.
+/// Whether the division with the code `inner` is `outer` or is in it.
 fn is_inside(inner: &str, outer: &str) -> bool {
     inner.starts_with(outer.trim_end_matches("00"))
 }

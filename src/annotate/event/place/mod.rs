@@ -1,4 +1,4 @@
-//! Where the event took place: what follows 在 before the verb, or 赴, 到, 来到, and the division it lies in.
+//! Where the event took place: what follows 在 before the verb, or 赴, 到, 来到, and the division it is in.
 
 mod division;
 mod phrase;
@@ -19,9 +19,9 @@ use phrase::Lead;
 
 /// Other statements of the same kind that are searched for a place.
 const RESTATED: usize = 8;
-/// Clauses before the statement's, and behind it, that are searched for a place.
+/// Clauses before the statement's, and after it, that are searched for a place.
 const CLAUSES: usize = 3;
-/// Sentences behind the statement in which inspectors come to their first place.
+/// Sentences after the statement in which inspectors come to their first place.
 const VISITED: usize = 7;
 /// Sentences of the body that may open with a room.
 const OPENING: usize = 4;
@@ -89,7 +89,7 @@ impl Finder<'_, '_> {
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
     }
 
-    /// In a clause behind the name that says 在…闭幕.
+    /// In a clause after the name that says 在…闭幕.
     fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
         let holds = |clause: &&Span| find_verbs(self.cx, **clause).any(|h| h.is(event::HOLD));
         let clause = later.iter().take(CLAUSES).filter(|_| statement.name.is_some()).find(holds)?;
@@ -103,7 +103,7 @@ impl Finder<'_, '_> {
         self.stood_in(Span::new(from, statement.trigger.start), statement.trigger.start)
     }
 
-    /// Behind 在 or 于 inside `within`.
+    /// After 在 or 于 inside `within`.
     fn stood_in(&self, within: Span, end: usize) -> Option<Span> {
         let text = &self.cx.document.reading;
         let opens = |at: &usize| {
@@ -115,14 +115,14 @@ impl Finder<'_, '_> {
         (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), Lead::At))
     }
 
-    /// Behind 赴, 到, 来到 inside `clause`, before `end`.
+    /// After 赴, 到, 来到 inside `clause`, before `end`.
     fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
         let verbs = find_verbs(self.cx, Span::new(clause.start, end));
         let mut verbs = verbs.filter(|h| h.is(event::GO) && !self.cx.document.is_quoted(h.span().start));
         verbs.find_map(|verb| self.phrase(verb.span().end, end, Lead::Going)).or_else(|| self.come_to(clause, end))
     }
 
-    /// Behind 来 where travellers stand before it: 某某一行来某院考察.
+    /// After 来 where travellers precede it: 某某一行来某院考察.
     fn come_to(&self, clause: Span, end: usize) -> Option<Span> {
         let text = &self.cx.document.reading;
         let comes = |at: &usize| {
@@ -166,7 +166,7 @@ impl Finder<'_, '_> {
         (is_alias && visits && statement.name.is_none()).then_some(last)
     }
 
-    /// Where the inspectors came first, in the sentences behind the statement.
+    /// Where the inspectors came first, in the sentences after the statement.
     fn visited(&self, statement: &Statement) -> Option<Span> {
         let sentences = self.cx.document.sentences.len();
         for sentence in statement.sentence..sentences.min(statement.sentence + VISITED) {

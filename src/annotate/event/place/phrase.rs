@@ -15,9 +15,9 @@ use crate::span::Span;
 const LONGEST: usize = 40;
 /// Longest name of a house of one's own, in characters.
 const LONGEST_HOUSE: usize = 12;
-/// Lengths of a place that nothing but its position shows, behind 在.
+/// Lengths of a place that nothing but its position shows, after 在.
 const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
-/// The same behind a verb of going.
+/// The same after a verb of going.
 const PLAIN_GOAL: std::ops::RangeInclusive<usize> = 2..=16;
 /// Verbs before which a place ends.
 const ENDS_A_PLACE: Kind =
@@ -90,7 +90,7 @@ impl Finder<'_, '_> {
         rest.chain(org).any(|h| h.span().len() > 1 && h.span().start > lead.end)
     }
 
-    /// Whether the phrase goes on to 之际 or 陪同下, so that it tells a time or a company and no place.
+    /// Whether the phrase continues to 之际 or 陪同下, so that it tells a time or a company and no place.
     fn is_circumstance(&self, from: usize, end: usize) -> bool {
         let text = &self.cx.document.reading;
         let clause_end = (from..end).find(|&at| text.get(at).is_some_and(is_boundary)).unwrap_or(end);
@@ -190,7 +190,7 @@ impl Finder<'_, '_> {
         names.into_iter().any(|name| at < name.end)
     }
 
-    /// Whether nothing shows that the phrase is no place: its first word, a person in it, a word of time at its end.
+    /// Whether nothing shows that the phrase is not a place: its first word, a person in it, a word of time at its end.
     fn may_be_place(&self, place: Span) -> bool {
         let hits = &self.cx.hits;
         let at_end = |kind: Kind| {

@@ -64,7 +64,7 @@ impl Finder<'_, '_> {
         kinds.any(|h| self.opens_part(span, h.span().start))
     }
 
-    /// Whether `at` opens the whole or a part of it behind 和 or 、.
+    /// Whether `at` opens the whole or a part of it after 和 or 、.
     fn opens_part(&self, span: Span, at: usize) -> bool {
         let text = &self.cx.document.reading;
         at <= span.start || text.before(at) == Some('、') || SHORT_LINKS.longest_before(text, at).is_some()

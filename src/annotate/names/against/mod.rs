@@ -18,10 +18,10 @@ use crate::span::Span;
 
 /// Longest word that may begin with the candidate, in code points.
 const LONGEST_WORD: usize = 4;
-/// Longest formulation that is no name: a longer one may begin with its author's (习近平经济思想).
+/// Longest formulation that is not a name: a longer one may begin with its author's (习近平经济思想).
 const LONGEST_SLOGAN: usize = 4;
 
-/// Longest post behind a name that begins like a place: 村支书.
+/// Longest post after a name that begins like a place: 村支书.
 const LONGEST_HONORIFIC: usize = 3;
 /// Tables of words that may follow the name of a town.
 const TOWN_BODIES: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes]);
@@ -51,7 +51,7 @@ pub fn against(cx: &Context, span: Span) -> Against {
     odds
 }
 
-/// Whether the candidate stands between 任命 and 为, so that words across its end are chance: 任命茅仲|华|为.
+/// Whether the candidate is between 任命 and 为, so that words across its end are chance: 任命茅仲|华|为.
 fn is_appointed(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     APPOINTING.longest_before(text, span.start).is_some() && BECOMES.longest_at(text, span.end).is_some()
@@ -145,7 +145,7 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     .filter_map(|(holds, reason)| holds.then_some(reason))
 }
 
-/// Whether the characters behind the candidate make it the name of a town or village (西陵寺|镇党委, 苏陈|镇人大).
+/// Whether the characters after the candidate make it the name of a town or village (西陵寺|镇党委, 苏陈|镇人大).
 fn goes_on_as_place(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let next = PLACE_NEXT.longest_at(text, span.end).filter(|_| APPOINTING.longest_before(text, span.start).is_none());
@@ -155,7 +155,7 @@ fn goes_on_as_place(cx: &Context, span: Span) -> bool {
     })
 }
 
-/// Whether the candidate is a place behind a division whose last character begins a post: 海口市|长流镇, 邵阳县|长乐乡.
+/// Whether the candidate is a place after a division whose last character begins a post: 海口市|长流镇, 邵阳县|长乐乡.
 fn is_behind_division(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let is_place =
@@ -191,7 +191,7 @@ fn phrase(cx: &Context, span: Span) -> Option<Reason> {
     }
 }
 
-/// Whether `span` stands between a mark and a post that may follow a name (。高峰常委).
+/// Whether `span` is between a mark and a post that may follow a name (。高峰常委).
 fn precedes_post(cx: &Context, span: Span) -> bool {
     let is_mark = |c: char| matches!(c, '，' | '。' | '；' | '\n') || is_list_mark(c);
     cx.document.reading.before(span.start).is_none_or(is_mark)
@@ -260,7 +260,7 @@ fn overlap(hit: &Hit, span: Span) -> Option<Reason> {
     Some(if word.start < span.start && is_long { Reason::OverlapsLongWord } else { Reason::OverlapsWord })
 }
 
-/// Whether a word of [`Table::NameContexts`] stands neither before a name nor behind one (关于, 工程).
+/// Whether a word of [`Table::NameContexts`] stands neither before a name nor after one (关于, 工程).
 fn is_no_neighbour(hit: &Hit) -> bool {
     hit.table == Table::NameContexts && !hit.is(FITS_BEFORE) && !hit.is(FITS_AFTER)
 }

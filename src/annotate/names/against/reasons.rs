@@ -1,9 +1,9 @@
-//! The reasons why a candidate is no name, each with its weight.
+//! The reasons why a candidate is not a name, each with its weight.
 
 /// Declares the reasons: name, log odds anywhere, log odds where the place calls for a name, what the reason means.
 macro_rules! reasons {
     ($($reason:ident, $anywhere:literal, $called_for:literal, $meaning:literal;)+) => {
-        /// A reason why a candidate is no name.
+        /// A reason why a candidate is not a name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Reason { $(#[doc = $meaning] $reason,)+ }
 
@@ -64,7 +64,7 @@ reasons! {
 pub struct Against {
     /// Anywhere.
     pub anywhere: f32,
-    /// Behind a post or in an appointment.
+    /// After a post or in an appointment.
     pub called_for: f32,
 }
 

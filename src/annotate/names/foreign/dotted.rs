@@ -1,4 +1,4 @@
-//! Names with a dot inside (米格尔·迪亚斯-卡内尔, 艾力更·依明巴海), and their parts where these stand alone.
+//! Names with a dot inside (米格尔·迪亚斯-卡内尔, 艾力更·依明巴海), and their parts where these are alone.
 
 use std::borrow::Cow;
 
@@ -14,16 +14,16 @@ use crate::annotate::names::words::{LINKING, NAMESAKES, NEVER_FIRST, NO_DOTTED_E
 use crate::lexicon::Table;
 use crate::span::Span;
 
-/// Evidence behind a name that only a title gives.
+/// Evidence after a name that only a title gives.
 const BEFORE_TITLE: f32 = 3.5;
 /// Log odds of a name with a dot.
 const CERTAIN: f32 = 12.0;
 /// Mean log odds of the characters of a dotted name.
 const LEAST_FOREIGN: f32 = -0.5;
 
-/// Every name with a dot, and its parts where these stand alone.
+/// Every name with a dot, and its parts where these are alone.
 ///
-/// One character behind a dot belongs to a date or a motto (一二·一), unless the part before it transliterates (伊姆兰·汗).
+/// One character after a dot belongs to a date or a motto (一二·一), unless the part before it transliterates (伊姆兰·汗).
 pub fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let text = &cx.document.reading;
     let mut found = Vec::new();
@@ -66,7 +66,7 @@ fn names_a_thing(cx: &Context, end: usize) -> bool {
     NAMESAKES.longest_at(text, end).is_some() || is_ship()
 }
 
-/// Where the part before a dot begins: behind a post, behind a word or mark with a doubtful character after it, or at
+/// Where the part before a dot begins: after a post, after a word or mark with a doubtful character after it, or at
 /// the first character that transliterates.
 fn part_start(cx: &Context, edges: &Edges, dot: usize) -> usize {
     let text = &cx.document.reading;
@@ -103,9 +103,9 @@ fn edge_before(cx: &Context, edges: &Edges, dot: usize) -> usize {
     part.into_iter().find(|p| edges.before(*p) >= 1.0).unwrap_or(dot)
 }
 
-/// Where the part behind a dot ends: before a word that follows names, or at the last character that transliterates.
+/// Where the part after a dot ends: before a word that follows names, or at the last character that transliterates.
 ///
-/// One character that does not transliterate may stand between two that do.
+/// One character that does not transliterate may be between two that do.
 fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
     let text = &cx.document.reading;
     let mut end = from;

@@ -24,13 +24,13 @@ use crate::span::Span;
 
 /// Longest part of a name between two dots.
 const LONGEST_PART: usize = 8;
-/// Mean log odds of a character from which a run reads as a transliteration: behind a post of a foreign country, and
-/// behind any other post.
+/// Mean log odds of a character from which a run reads as a transliteration: after a post of a foreign country, and
+/// after any other post.
 const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
-/// A transliterated name of at least this length is no word by chance.
+/// A transliterated name of at least this length is not a word by chance.
 const UNLIKE_WORDS: usize = 4;
 
-/// Every candidate with a dot, behind a post, in a list, or before a cue or a post; then each of these names wherever it
+/// Every candidate with a dot, after a post, in a list, or before a cue or a post; then each of these names wherever it
 /// occurs again.
 pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = dotted(cx, edges);
@@ -57,7 +57,7 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     found
 }
 
-/// Names with evidence only behind them: 索加瓦雷|表示 at the start of a sentence, 同索加瓦雷|总理.
+/// Names with evidence only after them: 索加瓦雷|表示 at the start of a sentence, 同索加瓦雷|总理.
 fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let cues = cx.hits.of(Table::SpeechCues).filter(|hit| hit.span().len() > 1);
     let cues = cues.map(|hit| (hit.span().start, UNLIKE_WORDS, TEXT_EDGE));
@@ -104,7 +104,7 @@ fn again<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     }
 }
 
-/// Adds an occurrence of a part of a name that stands alone.
+/// Adds an occurrence of a part of a name that is alone.
 fn repeat<'a>(cx: &Context<'a>, edges: &Edges, part: &'a str, span: Span, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.reading;
     let (left, right) = (edges.before(span.start), edges.after(span.end));

@@ -1,4 +1,4 @@
-//! Names without a dot: runs of characters behind a post or in a list that read as a transliteration.
+//! Names without a dot: runs of characters after a post or in a list that read as a transliteration.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ use crate::span::Span;
 const LEAST_OF_RUN: f32 = -3.0;
 /// How far before a post a country is looked for, in code points.
 const COUNTRY_REACH: usize = 16;
-/// Evidence of one of [`CUTTING`] behind a name.
+/// Evidence of one of [`CUTTING`] after a name.
 const CUT: f32 = 1.0;
 
 /// Characters that may form one name.

@@ -1,8 +1,8 @@
 //! The full official name of a body: 省委 in a report of Heilongjiang is 中共黑龙江省委员会.
 //!
-//! A listed body has its name or a template in `institutions.tsv`. The gap of a template is filled with the division that
-//! the body is named with (绍兴市委) or that the report speaks of (市委). A body that is already written in full is its own
-//! full name. Everything else has none. Lexicon: `institutions.tsv`, `divisions.tsv`, `lists/full_names.tsv`.
+//! A listed body has its name or a template in `institutions.tsv`. The gap of a template is filled with the division
+//! that the body is named with (绍兴市委) or that the report speaks of (市委). A body that is already written in full is its
+//! own full name. Everything else has none. Lexicon: `institutions.tsv`, `divisions.tsv`, `lists/full_names.tsv`.
 
 mod place;
 mod short_endings;
@@ -63,7 +63,7 @@ fn listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
         return Some(template.to_owned()).filter(|name| !name.is_empty());
     }
     let named = past_own(cx.slice(span));
-    // The level may be behind the name of a league: 团市委.
+    // The level may be after the name of a league: 团市委.
     let level = LEVELS.longest_prefix(named).or_else(|| LEVELS.find_in(named).and_then(|at| named.get(at)))?;
     let place = division_of_level(cx, region, level)?;
     fill(&of_rank(template, place.level), &place.name)
@@ -120,7 +120,7 @@ fn of_session(cx: &Context, region: Option<&Region>, span: Span) -> Option<Strin
     Some(central.map_or_else(|| name.clone(), |central| name.replacen(central, &format!("{session}{central}"), 1)))
 }
 
-/// Behind 第八届 or 八届 before the name of a congress.
+/// After 第八届 or 八届 before the name of a congress.
 fn without_session(cx: &Context, rest: Span) -> Span {
     let text = &cx.document.reading;
     let start = SESSION_START.longest_at(text, rest.start).map_or(rest.start, |start| start.end);
@@ -164,7 +164,7 @@ fn relative(cx: &Context, region: Option<&Region>, span: Span) -> Option<String>
     listed.or_else(|| is_full_form(cx, rest).then(place).flatten().map(|place| place.name + cx.slice(rest)))
 }
 
-/// The name of a body behind the one character for its province: 黔政协, 晋省委.
+/// The name of a body after the one character for its province: 黔政协, 晋省委.
 fn of_abbreviated_province(cx: &Context, span: Span) -> Option<String> {
     let province =
         cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::RegionAliases && h.span().len() == 1)?;
@@ -196,7 +196,7 @@ fn of_department(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
     with_department(cx, region, span, owner)
 }
 
-/// The name of the body that ends at `owner`, with the department behind it.
+/// The name of the body that ends at `owner`, with the department after it.
 fn with_department(cx: &Context, region: Option<&Region>, span: Span, owner: usize) -> Option<String> {
     let (owner, rest) = (Span::new(span.start, owner), Span::new(owner, span.end));
     let name = listed_or_local(cx, region, owner).or_else(|| itself(cx, owner))?;

@@ -23,7 +23,7 @@ pub struct Leading<'a> {
     pub is_full: bool,
 }
 
-/// The innermost of the divisions that the name `span` begins with, if the name continues behind it.
+/// The innermost of the divisions that the name `span` begins with, if the name continues after it.
 pub fn leading_division<'a>(cx: &'a Context, region: Option<&Region>, span: Span) -> Option<Leading<'a>> {
     innermost_division(cx, region, span).filter(|leading| leading.end < span.end)
 }
@@ -40,7 +40,7 @@ fn innermost_division<'a>(cx: &'a Context, region: Option<&Region>, span: Span) 
     found
 }
 
-/// The longest division at the start of `within`, which lies in `outer`; a full name is preferred.
+/// The longest division at the start of `within`, which is in `outer`; a full name is preferred.
 fn division_at<'a>(cx: &'a Context, region: Option<&Region>, outer: Option<&str>, within: Span) -> Option<Leading<'a>> {
     let hits = cx.hits.starting_at(within.start).iter();
     let hits = hits.filter(|h| h.table == Table::Divisions && h.span().len() > 1 && h.span().end <= within.end);
@@ -56,7 +56,7 @@ fn division_at<'a>(cx: &'a Context, region: Option<&Region>, outer: Option<&str>
     Some(Leading { code: &division.code, end: hit.span().end, is_full })
 }
 
-/// Whether the division `code` lies in `outer`.
+/// Whether the division `code` is in `outer`.
 fn lies_in(code: &str, outer: &str) -> bool {
     code != outer && code.starts_with(outer.trim_end_matches("00"))
 }
@@ -132,7 +132,7 @@ fn find_division_of_level(cx: &Context, region: Option<&Region>, level: &str) ->
     place_of(cx, &code.or_else(|| in_text().filter(is_below_province))?)
 }
 
-/// The code of a division and of those that it lies in, from the inside out.
+/// The code of a division and of those that it is in, from the inside out.
 fn outer_codes(code: &str) -> Vec<String> {
     let digits = code.trim_end_matches("00");
     let heads = [6, 4, 2].into_iter().filter(|length| *length <= digits.len().max(2));

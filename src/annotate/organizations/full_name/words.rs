@@ -2,7 +2,7 @@
 
 use crate::words::word_lists;
 
-/// Longest name behind the division that may be an abbreviation, in code points: 教体局.
+/// Longest name after the division that may be an abbreviation, in code points: 教体局.
 pub const ABBREVIATED_LENGTH: usize = 3;
 /// Longest number of a session or a school: 第二十四届.
 pub const LONGEST_NUMERAL: usize = 4;
