@@ -11,7 +11,7 @@ use super::formulations::formulations;
 use super::groups::{self, find_groups};
 use super::homes;
 use super::keywords::keywords;
-use super::names::{NameMention, names};
+use super::names::{NameMention, find_names};
 use super::organizations::{self, OrganizationMention, organizations};
 use super::people::{People, people};
 use super::places::{self, PlaceMention, places};
@@ -131,7 +131,7 @@ impl<'a> Annotations<'a> {
     }
 
     fn names(&self) -> &[NameMention<'a>] {
-        self.names.get_or_init(|| names(self.cx))
+        self.names.get_or_init(|| find_names(self.cx))
     }
 
     fn people(&self) -> &People {

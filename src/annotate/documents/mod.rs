@@ -41,7 +41,7 @@ pub fn documents(cx: &Context) -> Vec<DocumentRef> {
             document.issuer = issuers::issuer(cx, span).map(|s| cx.written(s));
         }
         if document.number.is_none() {
-            document.number = numbers::number(cx, span).map(|s| cx.written(s));
+            document.number = numbers::find_number(cx, span).map(|s| cx.written(s));
         }
     }
     found

@@ -15,8 +15,8 @@ const LONGEST: usize = 40;
 const YEAR: usize = 4;
 
 /// The number in brackets after the title at `title`, or right before it.
-pub(super) fn number(cx: &Context, title: Span) -> Option<Span> {
-    behind(cx, title.end).or_else(|| before(cx, title.start))
+pub(super) fn find_number(cx: &Context, title: Span) -> Option<Span> {
+    behind(cx, title.end).or_else(|| number_before(cx, title.start))
 }
 
 fn behind(cx: &Context, end: usize) -> Option<Span> {
@@ -31,7 +31,7 @@ fn behind(cx: &Context, end: usize) -> Option<Span> {
     (span.start == open + 1 || is_led).then_some(span)
 }
 
-fn before(cx: &Context, start: usize) -> Option<Span> {
+fn number_before(cx: &Context, start: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let is_between = |c: char| is_blank(c) || DOCUMENT_WORDS.contains_char(c);
     let end = (start.saturating_sub(2)..=start).rev().find(|&at| !text.before(at).is_some_and(is_between))?;

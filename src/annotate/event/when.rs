@@ -34,11 +34,11 @@ pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[
         .in_sentence(&statement)
         .or_else(|| finder.in_restatement(main, &statement))
         .or_else(|| finder.in_sentence(&main.title?))
-        .or_else(|| finder.before(&statement))
+        .or_else(|| finder.find_before(&statement))
         .or_else(|| finder.on_day_of_writing(&statement))
         .or_else(|| finder.in_paragraph_before(&statement))
         .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten())
-        .or_else(|| finder.behind(&statement))?;
+        .or_else(|| finder.find_after(&statement))?;
     let date = finder.fullest(date, &statement);
     let mut found = Date {
         text: cx.written(date.span),
@@ -113,11 +113,11 @@ impl<'a> Finder<'a, '_> {
         let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
         let others = || main.all.iter().filter(is_same).take(RESTATED);
         let stated = others().filter_map(|s| self.in_sentence(s)).find(|d| d.grain == Grain::Day);
-        stated.or_else(|| others().find_map(|s| self.before(s)))
+        stated.or_else(|| others().find_map(|s| self.find_before(s)))
     }
 
     /// The last day named before the statement's sentence in its paragraph.
-    fn before(&self, statement: &Statement) -> Option<&'a DateMention> {
+    fn find_before(&self, statement: &Statement) -> Option<&'a DateMention> {
         let sentence = self.cx.document.sentences.get(statement.sentence)?;
         let paragraph = self.cx.document.paragraphs.get(sentence.paragraph)?.span;
         let is_before =
@@ -145,7 +145,7 @@ impl<'a> Finder<'a, '_> {
     }
 
     /// The day that opens one of the next sentences: what follows tells the event in detail.
-    fn behind(&self, statement: &Statement) -> Option<&'a DateMention> {
+    fn find_after(&self, statement: &Statement) -> Option<&'a DateMention> {
         let sentences = self.cx.document.sentences.iter().skip(statement.sentence + 1).take(BEHIND);
         let opening = |start: usize| starting_at(self.dates, start).filter(|d| d.grain == Grain::Day);
         sentences.filter_map(|s| opening(s.span.start)).find(|d| self.is_usable(d) && !d.is_ahead)

@@ -50,7 +50,7 @@ pub struct NameMention<'a> {
 }
 
 /// Every name, by start; names never overlap.
-pub fn names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
+pub fn find_names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
     let edges = Edges::of(cx);
     let mut candidates = han(cx, &edges);
     candidates.extend(foreign(cx, &edges));

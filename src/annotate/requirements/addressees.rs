@@ -57,7 +57,7 @@ const NOUNS: Tables =
 pub(super) fn before_modal(cx: &Context, people: &People, from: usize, modal: usize) -> Option<Span> {
     let phrase = Span::new(from, modal);
     let is_speaker = SPEAKERS.longest_at(&cx.document.reading, from).is_some_and(|word| word == phrase);
-    let whole = named(cx, people, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL) && !is_speaker);
+    let whole = find_named(cx, people, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL) && !is_speaker);
     whole.map(|_| phrase).or_else(|| before_adverbial(cx, people, from, modal))
 }
 
@@ -72,7 +72,8 @@ pub(super) fn introduced(cx: &Context, people: &People, clause: Span) -> Option<
     let mut ends = clause.start + 1..clause.end.min(clause.start + LONGEST);
     let is_addressed = |end: &usize| {
         INTRODUCERS.longest_at(&cx.document.reading, *end).is_some()
-            && named(cx, people, Span::new(clause.start, *end)).is_some_and(|evidence| evidence.reaches(BEFORE_MODAL))
+            && find_named(cx, people, Span::new(clause.start, *end))
+                .is_some_and(|evidence| evidence.reaches(BEFORE_MODAL))
     };
     ends.find(is_addressed).map(|end| Span::new(clause.start, end))
 }
@@ -101,7 +102,7 @@ pub(super) fn towards(cx: &Context, people: &People, clause: Span, verb: usize) 
         end = start;
     }
     let phrase = Span::new(preposition.end, end);
-    named(cx, people, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL)).map(|_| phrase)
+    find_named(cx, people, phrase).filter(|evidence| evidence.reaches(BEFORE_MODAL)).map(|_| phrase)
 }
 
 /// The phrase at `from` for which most speaks, and how much.
@@ -130,7 +131,7 @@ fn best(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option
         }
         let predicate = PREDICATES.longest_at(text, end).filter(|word| !is_noun_at(cx, *word));
         let phrase = Span::new(from, end);
-        let Some(evidence) = may_be_named(end).then(|| named(cx, people, phrase)).flatten() else {
+        let Some(evidence) = may_be_named(end).then(|| find_named(cx, people, phrase)).flatten() else {
             has_predicate |= predicate.is_some_and(|word| word.len() > 1);
             continue;
         };
@@ -169,7 +170,7 @@ fn is_noun_at(cx: &Context, word: Span) -> bool {
 }
 
 /// What speaks for `phrase` as a name of people or bodies; none where it cannot be one.
-fn named(cx: &Context, people: &People, phrase: Span) -> Option<Evidence> {
+fn find_named(cx: &Context, people: &People, phrase: Span) -> Option<Evidence> {
     let text = &cx.document.reading;
     let chars = text.chars_of(phrase);
     let is_broken = chars.iter().any(|c| is_boundary(*c) || is_quotation_mark(*c));

@@ -60,18 +60,18 @@ impl Memory {
             Subject::They => {
                 let own = before.iter().rev().find_map(|clause| group(scene, *clause));
                 let group = own.or_else(|| previous.and_then(|p| group(scene, p.span)));
-                let known = group.map(|name| named(scene, name)).or_else(|| self.group.clone());
-                Some(known.unwrap_or_else(|| named(scene, found.span)))
+                let known = group.map(|name| speaker_of_name(scene, name)).or_else(|| self.group.clone());
+                Some(known.unwrap_or_else(|| speaker_of_name(scene, found.span)))
             }
             Subject::Named { name, kind: Kind::Letter } => {
                 let sender = self.sender.clone().or(self.last.map(Speaker::Person));
-                Some(sender.unwrap_or_else(|| named(scene, *name)))
+                Some(sender.unwrap_or_else(|| speaker_of_name(scene, *name)))
             }
             Subject::Named { name, kind: Kind::People } => {
                 let person = holder(scene, *name, self.last);
-                Some(person.map_or_else(|| named(scene, *name), Speaker::Person))
+                Some(person.map_or_else(|| speaker_of_name(scene, *name), Speaker::Person))
             }
-            Subject::Named { name, .. } => Some(named(scene, *name)),
+            Subject::Named { name, .. } => Some(speaker_of_name(scene, *name)),
         }
     }
 
@@ -79,7 +79,7 @@ impl Memory {
     fn left_out(&self, scene: &Scene, before: &[Span]) -> Option<Speaker> {
         let mut leads = true;
         if let Some(paper) = before.last().and_then(|clause| issued_paper(scene, *clause)) {
-            return Some(named(scene, paper));
+            return Some(speaker_of_name(scene, paper));
         }
         if let Some(p) = before.first().and_then(|c| leading_person(scene, *c)) {
             return Some(Speaker::Person(p));
@@ -89,12 +89,12 @@ impl Memory {
                 return Some(Speaker::Person(p));
             }
             if let Some(Found { subject: Subject::Named { name, .. }, .. }) = acting(scene, *clause) {
-                return Some(named(scene, name));
+                return Some(speaker_of_name(scene, name));
             }
             let from = scene.skip_leads(clause.start, clause.end);
             let is_name = |hit: &&Hit| !SPEAKS_FOR.contains(scene.cx.slice(hit.span()));
             if let Some(hit) = scene.at(from, collective::MEETING.or(collective::PEOPLE)).filter(is_name) {
-                return Some(named(scene, hit.span()));
+                return Some(speaker_of_name(scene, hit.span()));
             }
             leads &= from == clause.end || scene.begins(&ADVERBIALS, from);
         }
@@ -135,7 +135,7 @@ impl Memory {
         let group = match speaker {
             Some(Speaker::Collective(name)) => Some(Speaker::Collective(name.clone())),
             Some(Speaker::Person(_)) => None,
-            None => group(scene, sentence.span).map(|name| named(scene, name)),
+            None => group(scene, sentence.span).map(|name| speaker_of_name(scene, name)),
         };
         self.group = group.or_else(|| self.group.take());
         self.sender = sender(scene, sentence).or_else(|| self.sender.take());
@@ -167,7 +167,7 @@ fn acts_behind(scene: &Scene, end: usize) -> bool {
 }
 
 /// A collective speaker as written, less 方面.
-fn named(scene: &Scene, name: Span) -> Speaker {
+fn speaker_of_name(scene: &Scene, name: Span) -> Speaker {
     let side = SIDES.longest_before(&scene.cx.document.reading, name.end);
     let length = name.len() - side.map_or(0, Span::len);
     Speaker::Collective(scene.cx.written(Span::new(name.start, name.start + length)))
@@ -247,7 +247,7 @@ fn sender(scene: &Scene, sentence: &Sentence) -> Option<Speaker> {
             Subject::Named { name, .. } => Some(name),
             _ => None,
         };
-        let name = || named(scene, body().unwrap_or(Span::new(from, verb.start)));
+        let name = || speaker_of_name(scene, body().unwrap_or(Span::new(from, verb.start)));
         Some(person.map_or_else(name, Speaker::Person))
     })
 }

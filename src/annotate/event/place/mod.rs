@@ -65,7 +65,7 @@ impl Finder<'_, '_> {
         if is_act && statement.name.is_none() && !statement.is_watching {
             return in_title();
         }
-        let visited = || if is_inspection { self.visited(&statement) } else { self.in_opening() };
+        let visited = || if is_inspection { self.find_visited(&statement) } else { self.in_opening() };
         restated().or_else(in_title).or_else(visited)
     }
 
@@ -85,7 +85,7 @@ impl Finder<'_, '_> {
         let stood = |clause: &Span| (!holds_other(clause)).then(|| self.stood_in(*clause, clause.end)).flatten();
         self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
             .or_else(|| earlier.find_map(|c| stood(c).or_else(|| (goes && !is_other(c)).then(|| went(c)).flatten())))
-            .or_else(|| self.object(statement))
+            .or_else(|| self.find_object(statement))
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
     }
 
@@ -135,7 +135,7 @@ impl Finder<'_, '_> {
     }
 
     /// What is visited: 视察某部, 访问某校, 走访某厂、某厂.
-    fn object(&self, statement: &Statement) -> Option<Span> {
+    fn find_object(&self, statement: &Statement) -> Option<Span> {
         let text = &self.cx.document.reading;
         if let Some(place) = self.inside_verb(statement) {
             return Some(place);
@@ -167,7 +167,7 @@ impl Finder<'_, '_> {
     }
 
     /// Where the inspectors came first, in the sentences after the statement.
-    fn visited(&self, statement: &Statement) -> Option<Span> {
+    fn find_visited(&self, statement: &Statement) -> Option<Span> {
         let sentences = self.cx.document.sentences.len();
         for sentence in statement.sentence..sentences.min(statement.sentence + VISITED) {
             for clause in split_clauses(self.cx, sentence, self.found.dates) {
