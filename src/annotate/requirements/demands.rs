@@ -206,11 +206,9 @@ impl Reader<'_> {
             return None;
         }
         let named = |at: usize| behind_wish(self.cx, self.people, at, clause.end);
-        let mut addressee = named(start);
-        if addressee.is_none() {
-            let filler = WISH_FILLERS.longest_at(text, start).filter(|word| word.end < clause.end);
-            addressee = filler.and_then(|word| named(word.end));
-        }
+        // A name may follow 有机会, which is no part of it.
+        let filler = WISH_FILLERS.longest_at(text, start).filter(|word| word.end < clause.end);
+        let addressee = filler.and_then(|word| named(word.end)).or_else(|| named(start));
         if let Some(addressee) = addressee {
             start = if self.ends_at(addressee.end, clause) { clause.end } else { addressee.start };
         }
