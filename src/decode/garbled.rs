@@ -115,7 +115,7 @@ mod tests {
 
     const TEXT: &str = "<title>全市工作会议召开</title>\n<p>6月4日，全市工作会议召开。会议指出，要抓好落实。</p>";
 
-    /// The bytes of a text as ISO-8859-1: each byte is a character.
+    /// Encodes `text` with `encoding`, and reads each byte as a character of ISO-8859-1.
     fn latin(encoding: &'static Encoding, text: &str) -> String {
         encoding.encode(text).0.iter().map(|byte| char::from(*byte)).collect()
     }

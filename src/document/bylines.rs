@@ -292,7 +292,7 @@ fn are_people(lexicon: &Lexicon, credits: &Credits) -> bool {
     !credits.has_other && (1..=MOST_PEOPLE).contains(&count) && named > 0 && 2 * named >= count
 }
 
-/// The people that labels credit.
+/// The people named after labels such as 记者.
 fn credits_of(lexicon: &Lexicon, labelled: &[Labelled]) -> Credits {
     let mut credits = Credits { has_word: true, ..Credits::default() };
     for Labelled { label, value } in labelled {

@@ -365,7 +365,7 @@ impl Hits {
         weights::is_minority(weights.iter().copied(), span.len())
     }
 
-    /// Whether a name of elements of a minority people may start at `position`.
+    /// Whether a name that consists of name elements of a minority people (扎西, 次仁) may start at `position`.
     #[inline]
     pub fn begins_minority(&self, position: usize) -> bool {
         self.weights(position).begin_elements()

@@ -142,7 +142,7 @@ fn read_one(cx: &Context, start: usize, stop: usize, may_be_unlisted: bool) -> O
     Some(Office { post: Some(post), end: nominee.unwrap_or(stop), is_candidacy, is_acting })
 }
 
-/// The post that `words` are, also where no table has its head.
+/// Reads `words` as a post, even if no table lists its last noun (书记, 局长).
 pub fn unlisted(cx: &Context, words: Span) -> Option<PostMention> {
     let head = head_ending_at(cx, words.end, words.start).unwrap_or(words);
     (!words.is_empty()).then_some(PostMention { span: words, head })

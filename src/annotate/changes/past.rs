@@ -10,7 +10,7 @@ use crate::span::Span;
 
 /// Longest name after its description.
 const LONGEST_NAME: usize = 8;
-/// Longest clause before a verb that is searched.
+/// Number of characters before a verb that are searched for words of the past.
 const REACH: usize = 60;
 
 /// Whether the clause before the verb at `verb` tells of the past: an adverb of the past, a month, or an earlier year.

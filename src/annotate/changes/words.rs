@@ -46,7 +46,7 @@ word_lists! {
     NO_ACTING_POSTS = "no_acting_post",
     /// Words before the one whom a new holder of a post follows: 接替.
     SUCCEEDS = "succeeds",
-    /// Words of a career told before: 曾, 历任.
+    /// Words that mark the posts after them as an earlier career, not as a change: 曾, 历任.
     PAST = "past",
     /// Words that only begin like one of [`PAST`].
     NOT_PAST = "not_past",

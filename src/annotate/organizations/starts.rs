@@ -49,7 +49,7 @@ pub(super) struct Walk {
     pub owner: Option<usize>,
     /// The number of characters in words that names of bodies are made of.
     pub known: usize,
-    /// The number of other characters.
+    /// The number of characters in no such word.
     pub unknown: usize,
 }
 

@@ -72,7 +72,7 @@ word_lists! {
     NOT_LEADING = "not_leading",
     /// Right before those who are appointed or dismissed: 任命乙.
     APPOINTING = "appointing",
-    /// Right before those who are elected or engaged, if 为 follows them: 选举乙为.
+    /// Verbs right before those who are elected or engaged, if 为 follows these: 选举乙为.
     CHOOSING = "choosing",
     /// After those who become something: 为, 担任.
     BECOMING = "becoming",

@@ -110,7 +110,9 @@ fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Par
     (stands_before(&TOWARDS) || is_governed(cx, Span::new(lead.start, start))).then_some(Part::Aside)
 }
 
-/// Whether somebody listens to the names, with their body between: 听取水稻所甲教授介绍.
+/// Whether a verb of listening precedes the names, with their organization between the two: 听取水稻所甲教授介绍.
+///
+/// `lead` is what precedes the names in their sentence.
 fn is_listened_to(cx: &Context, lead: Span) -> bool {
     let text = &cx.document.reading;
     let clause = last_clause(cx, lead);

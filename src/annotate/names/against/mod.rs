@@ -63,7 +63,7 @@ impl Against {
     }
 }
 
-/// An ordinary word of `length` characters that starts with the candidate.
+/// The reason against the candidate if an ordinary word of `length` characters begins at its first character.
 fn word_from_start(cx: &Context, span: Span, length: usize) -> Option<Reason> {
     let word = Span::new(span.start, span.start + length);
     if !cx.hits.is_common(word) {

@@ -15,7 +15,7 @@ use crate::lexicon::kinds::post;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
-/// Least log odds that one character of a run counts with.
+/// Floor of the log odds of one character, so that one bad character does not outweigh a whole run.
 const LEAST_OF_RUN: f32 = -3.0;
 /// How far before a post a country is looked for, in code points.
 const COUNTRY_REACH: usize = 16;
