@@ -276,7 +276,7 @@ class Person(TypedDict):
     order: int | None
     """Place in the listing of participants, from 1; none for those only mentioned."""
     by_strokes: bool
-    """The listing goes by the number of strokes of the surnames (按姓氏笔画为序), so its order is no rank."""
+    """The listing goes by the number of strokes of the surnames (按姓氏笔画为序), so its order is not a rank."""
     posts: list[Post]
     """Posts and titles that the text attaches to the person."""
     roles: list[Role]
@@ -436,7 +436,7 @@ class Finding(TypedDict):
     """One thing that a person is found or accused to have done."""
 
     text: str
-    """The words of the report."""
+    """The words of the report that state the stage."""
     start: int
     """First code point."""
     end: int

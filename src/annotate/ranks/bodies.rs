@@ -1,13 +1,16 @@
 //! Bodies of divisions: which organ they are, and which offices they have.
 
+use std::sync::LazyLock;
+
 use super::divisions::{self, steps};
 use super::heads::Head;
 use super::words::{
     ASSISTANTS, COMMITTEE_CHIEFS, COMMITTEE_MEMBERS, COMMITTEES, CONGRESS_CHIEFS, CONGRESSES, CONSULTATIVE,
     CONSULTATIVE_CHIEFS, COURTS, DEPARTMENT_CHIEFS, DEPARTMENT_OFFICERS, DEPARTMENTS, DISCIPLINE, DISCIPLINE_CHIEFS,
     EXPERTS, GOVERNMENT_CHIEFS, GOVERNMENTS, GROUP_CHIEFS, JUDGES, LEAGUE, NOT_DEPARTMENTS, PARTY,
-    PARTY_DEPARTMENT_CHIEFS, PARTY_DEPARTMENTS, PROCURATORATES, PROCURATORS, SECRETARIES, SHORT_BODIES,
-    SHORT_GOVERNMENTS, SUPERVISORY, SUPERVISORY_CHIEFS, TOWN_MEMBERS, UNION_CHIEFS, UNIONS, UNNAMED_COUNTY,
+    PARTY_DEPARTMENT_CHIEFS, PARTY_DEPARTMENTS, PROCURATORATES, PROCURATORS, SECRETARIES, SHORT_COMMITTEES,
+    SHORT_CONGRESSES, SHORT_CONSULTATIVE, SHORT_COURTS, SHORT_DISCIPLINE, SHORT_GOVERNMENTS, SHORT_PROCURATORATES,
+    SHORT_SUPERVISORY, SUPERVISORY, SUPERVISORY_CHIEFS, TOWN_MEMBERS, UNION_CHIEFS, UNIONS, UNNAMED_COUNTY,
     UNNAMED_PREFECTURE, UNNAMED_PROVINCE, UNNAMED_TOWN,
 };
 use crate::annotate::Context;
@@ -50,7 +53,7 @@ pub(super) enum BodyKind {
 
 /// Posts of a body: the rank of the chief and of a deputy, in half steps below that of the division's leaders.
 pub(super) struct Office {
-    pub heads: &'static std::sync::LazyLock<WordList>,
+    pub heads: &'static LazyLock<WordList>,
     pub chief: u8,
     pub deputy: Option<u8>,
     /// The ranks of the divisions that have the office; all if there are none.
@@ -58,7 +61,7 @@ pub(super) struct Office {
 }
 
 impl Office {
-    const fn new(heads: &'static std::sync::LazyLock<WordList>, chief: u8, deputy: Option<u8>) -> Self {
+    const fn new(heads: &'static LazyLock<WordList>, chief: u8, deputy: Option<u8>) -> Self {
         Self { heads, chief, deputy, only: &[] }
     }
 
@@ -72,6 +75,19 @@ impl Office {
         self.only.is_empty() || self.only.contains(&body.division)
     }
 }
+
+/// Short names of bodies after the level of an unnamed division, each list with its kind.
+const SHORT_BODIES: &[(&LazyLock<WordList>, BodyKind)] = &[
+    (&SHORT_COMMITTEES, BodyKind::Committee),
+    (&SHORT_GOVERNMENTS, BodyKind::Government),
+    (&SHORT_CONGRESSES, BodyKind::Congress),
+    (&SHORT_CONSULTATIVE, BodyKind::Consultative),
+    (&SHORT_DISCIPLINE, BodyKind::Discipline),
+    (&SHORT_SUPERVISORY, BodyKind::Supervisory),
+    (&SHORT_COURTS, BodyKind::Court),
+    (&SHORT_PROCURATORATES, BodyKind::Procuratorate),
+    (&PARTY_DEPARTMENTS, BodyKind::PartyDepartment),
+];
 
 /// Divisions with ordinary departments; those of a district of a sub-provincial city differ from city to city.
 const WITH_DEPARTMENTS: &[u8] = &[steps::PROVINCE, steps::SUB_PROVINCIAL, steps::PREFECTURE, steps::COUNTY];

@@ -19,14 +19,28 @@ mod heads;
 mod universities;
 mod words;
 
+use std::sync::LazyLock;
+
 use super::Context;
 use crate::record::Rank;
+use crate::words::WordList;
 use bodies::Body;
 use heads::Head;
 use words::{
-    BUREAUS, CENTRAL_CHIEFS, CENTRAL_DEPARTMENTS, CHIEFS, COMPANIES, COMPANY_CHIEFS, DIRECTORS, GRADES, MEMBERS,
-    MINISTERS, MINISTRIES, POLICE, STATE, STATE_CHIEFS, STATE_DEPUTIES, VICE_LEADERS,
+    BUREAUS, CENTRAL_CHIEFS, CENTRAL_DEPARTMENTS, CHIEFS, COMPANIES, COMPANY_CHIEFS, DIRECTORS, GRADE_4, GRADE_5,
+    GRADE_6, GRADE_7, GRADE_8, GRADE_9, MEMBERS, MINISTERS, MINISTRIES, POLICE, STATE, STATE_CHIEFS, STATE_DEPUTIES,
+    VICE_LEADERS,
 };
+
+/// The lists of grades, each with its rank.
+const GRADES: &[(&LazyLock<WordList>, Rank)] = &[
+    (&GRADE_4, Rank::BureauChief),
+    (&GRADE_5, Rank::BureauDeputy),
+    (&GRADE_6, Rank::CountyChief),
+    (&GRADE_7, Rank::CountyDeputy),
+    (&GRADE_8, Rank::TownChief),
+    (&GRADE_9, Rank::TownDeputy),
+];
 
 /// The index of 正部级 in [`Rank::ALL`].
 const MINISTRY: u8 = 2;

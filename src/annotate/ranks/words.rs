@@ -1,33 +1,6 @@
 //! Word lists of the rules for the ranks of posts.
 
-use std::sync::LazyLock;
-
-use super::bodies::BodyKind;
-use crate::record::Rank;
-use crate::words::{WordList, word_lists};
-
-/// The lists of grades, each with its rank.
-pub(super) const GRADES: &[(&LazyLock<WordList>, Rank)] = &[
-    (&GRADE_4, Rank::BureauChief),
-    (&GRADE_5, Rank::BureauDeputy),
-    (&GRADE_6, Rank::CountyChief),
-    (&GRADE_7, Rank::CountyDeputy),
-    (&GRADE_8, Rank::TownChief),
-    (&GRADE_9, Rank::TownDeputy),
-];
-
-/// Short names of bodies after the level of an unnamed division, each list with its kind.
-pub(super) const SHORT_BODIES: &[(&LazyLock<WordList>, BodyKind)] = &[
-    (&SHORT_COMMITTEES, BodyKind::Committee),
-    (&SHORT_GOVERNMENTS, BodyKind::Government),
-    (&SHORT_CONGRESSES, BodyKind::Congress),
-    (&SHORT_CONSULTATIVE, BodyKind::Consultative),
-    (&SHORT_DISCIPLINE, BodyKind::Discipline),
-    (&SHORT_SUPERVISORY, BodyKind::Supervisory),
-    (&SHORT_COURTS, BodyKind::Court),
-    (&SHORT_PROCURATORATES, BodyKind::Procuratorate),
-    (&PARTY_DEPARTMENTS, BodyKind::PartyDepartment),
-];
+use crate::words::word_lists;
 
 word_lists! {
     "ranks.tsv":
