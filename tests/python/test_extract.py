@@ -75,10 +75,12 @@ def test_surrogates_in_arguments() -> None:
 
 
 def test_nothing_and_nuls() -> None:
-    for data in ("", b"", " \n\u3000", "\0", b"\0" * 100, "会议\0\n6月4日\0，市长李明远主持会议。"):
+    for data in ("", b"", " \n\u3000", "\0", "会议\0\n6月4日\0，市长李明远主持会议。"):
         record = baodao.extract(data)
         assert isinstance(record["text"], str)
     assert "no-body" in [warning["code"] for warning in baodao.extract("")["warnings"]]
+    with pytest.raises(baodao.DecodeError, match="binary"):
+        baodao.extract(b"\0" * 100)
 
 
 def test_a_limit_on_bytes(tmp_path: Path) -> None:

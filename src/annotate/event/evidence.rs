@@ -50,6 +50,8 @@ pub(super) enum Evidence {
     IsBackground,
     /// The day of the sentence is later than publication, and another statement may tell what took place.
     IsAhead,
+    /// A document is issued, which the headline does not say: comments begin so.
+    IsOnlyIssued,
     /// The statement belongs to what somebody said.
     IsSaid,
 }
@@ -76,7 +78,7 @@ impl Evidence {
             Self::IsSecondary | Self::IsAhead | Self::IsVague => -2,
             Self::IsWatching => -1,
             Self::FollowsVisit => -3,
-            Self::IsBackground | Self::LongAgo => -4,
+            Self::IsBackground | Self::LongAgo | Self::IsOnlyIssued => -4,
             Self::IsSaid => -8,
         }
     }
@@ -108,7 +110,7 @@ impl Witness<'_, '_> {
         let trigger = self.cx.slice(statement.trigger);
         let travels = statement.kind == EventKind::Other && words::TRAVEL.contains(trigger);
         let is_vague = travels || words::JOURNEY.contains(trigger);
-        let holds: [(bool, Evidence); 10] = [
+        let holds: [(bool, Evidence); 11] = [
             (follows_visit(statement, others), Evidence::FollowsVisit),
             (is_vague, Evidence::IsVague),
             (self.is_ahead(statement), Evidence::IsAhead),
@@ -118,6 +120,7 @@ impl Witness<'_, '_> {
             (statement.is_watching, Evidence::IsWatching),
             (self.opens_with(statement.clause, &words::SECONDARY), Evidence::IsSecondary),
             (self.is_background(statement), Evidence::IsBackground),
+            (words::DECREE.contains(trigger) && self.headline.is_none(), Evidence::IsOnlyIssued),
             (self.is_said(statement), Evidence::IsSaid),
         ];
         found.extend(holds.into_iter().filter(|(holds, _)| *holds).map(|(_, evidence)| evidence));

@@ -36,6 +36,8 @@ word_lists! {
     LABELS = "label",
     /// Whole labels of all who are present.
     WHOLE_LABELS = "whole_label",
+    /// The verb of somebody who speaks for those of a label: 甲代表新任命人员.
+    REPRESENTS = "represent",
     /// Words before a group that are not part of it.
     OPENERS = "opener",
     /// Words after a group that are not part of it.

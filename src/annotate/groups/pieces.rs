@@ -2,7 +2,7 @@
 
 use super::lists::{
     ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, OTHERS, PLAIN_PEOPLE, PREDICATE_MARKS,
-    PREDICATE_OPENERS, PRESENT, RECIPIENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
+    PREDICATE_OPENERS, PRESENT, RECIPIENTS, REPRESENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
 };
 use super::trim::is_word_inside;
 use crate::annotate::Context;
@@ -160,7 +160,10 @@ pub fn is_label(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     LABELS.longest_at(text, span.start).is_some_and(|label| !says_who(cx, Span::new(label.end, span.end)))
         || LABEL_ENDS.longest_before(text, span.end).is_some()
-        || WHOLE_LABELS.contains(text.slice(span))
+        || WHOLE_LABELS.longest_before(text, span.end).is_some_and(|label| {
+            label.start == span.start
+                || label.start > span.start && REPRESENTS.longest_before(text, label.start).is_some()
+        })
 }
 
 /// Whether `words` after a label say which of those present are meant: 与会|常委, 大会|副秘书长.

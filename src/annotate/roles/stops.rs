@@ -17,6 +17,8 @@ const LONGEST_OBJECT: usize = 30;
 
 /// Most code points between a verb and a title or quotation that is a part of its object.
 const LONGEST_LEAD: usize = 4;
+/// Most titles and quotations before the object of a verb.
+const MOST_TITLES: usize = 8;
 
 /// The stops of a report, by start.
 pub struct Stops {
@@ -162,7 +164,9 @@ fn is_complement(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
 fn object_reach(cx: &Context, from: usize) -> Span {
     let text = &cx.document.reading;
     let mut start = from;
-    while let Some(quote) = (start..=start + LONGEST_LEAD).find_map(|at| cx.document.quote_starting_at(at)) {
+    for _ in 0..MOST_TITLES {
+        let next = (start..=start + LONGEST_LEAD).find_map(|at| cx.document.quote_starting_at(at));
+        let Some(quote) = next else { break };
         let between = text.chars_of(Span::new(start, quote.span.start));
         if quote.kind == QuoteKind::Round || between.iter().any(|c| is_boundary(*c)) {
             break;
