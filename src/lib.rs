@@ -17,6 +17,7 @@ pub mod annotate;
 pub mod arrow;
 pub mod batch;
 pub mod budget;
+pub mod calendar;
 pub mod copies;
 pub mod decode;
 pub mod document;

@@ -1,5 +1,10 @@
 //! Days as numbers, to say how far two publications are apart.
 
+use crate::calendar::Day;
+
+/// The number of 1970-01-01 ([`Day::number`]).
+const BEFORE_1970: i64 = 719_468;
+
 /// The day of an ISO 8601 date or time, in days since 1970-01-01; `None` where it is not a date.
 pub(super) fn day_number(published: &str) -> Option<i32> {
     let date = published.get(..10)?;
@@ -8,11 +13,8 @@ pub(super) fn day_number(published: &str) -> Option<i32> {
     if parts.next().is_some() || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
-    // Years start in March, so that a leap day is the last of its year.
-    let year = if month <= 2 { year - 1 } else { year };
-    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    Some(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468)
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    i32::try_from(Day { year, month, day }.number() - BEFORE_1970).ok()
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use regex::{Captures, Regex};
 
 use super::stamps::{Stamp, stamps};
 use super::words::SESSIONS;
+use crate::calendar::{self, Day};
 use crate::page::has_year;
 
 /// A date in digits alone.
@@ -77,7 +78,7 @@ fn stamp(found: Stamp) -> Option<String> {
         let month: u8 = month.parse().ok().filter(|m| (1..=12).contains(m))?;
         return Some(format!("{year}-{month:02}"));
     };
-    let mut day = Day::read(year, month, day)?;
+    let mut day = read_day(year, month, day)?;
     let number = |text: &str, most: u8| text.parse::<u8>().ok().filter(|v| *v <= most);
     let clock = found.clock.and_then(|(hour, minute)| number(hour, 23).zip(number(minute, 59)));
     let Some((mut hour, mut minute)) = clock else { return Some(day.iso()) };
@@ -85,7 +86,7 @@ fn stamp(found: Stamp) -> Option<String> {
     let zone = found.zone.and_then(|zone| offset_of(zone, second.is_some()));
     if let Some(offset) = zone {
         let minutes = i32::from(hour) * 60 + i32::from(minute) + BEIJING - offset;
-        day = day.shift(minutes.div_euclid(MINUTES_OF_DAY));
+        day = day.plus(minutes.div_euclid(MINUTES_OF_DAY));
         let of_day = minutes.rem_euclid(MINUTES_OF_DAY);
         (hour, minute) = (u8::try_from(of_day / 60).ok()?, u8::try_from(of_day % 60).ok()?);
     }
@@ -134,69 +135,17 @@ fn push(iso: &mut String, mark: char, number: u8) {
 
 /// `2019-06-04`, if the calendar has that day.
 fn date(year: &str, month: &str, day: &str) -> Option<String> {
-    Day::read(year, month, day).map(Day::iso)
+    read_day(year, month, day).map(Day::iso)
 }
 
 /// `--06-04`, if there is such a day in some year.
 fn partial(month: &str, day: &str) -> Option<String> {
-    Day::read(LEAP_YEAR, month, day).map(|Day { month, day, .. }| format!("--{month:02}-{day:02}"))
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    calendar::exists(None, month, day).then(|| calendar::iso(None, month, Some(day)))
 }
 
-/// A year that has every day that any year has.
-const LEAP_YEAR: &str = "2000";
-
-/// A day of the calendar.
-#[derive(Clone, Copy)]
-#[allow(clippy::struct_field_names, reason = "a day has a day")]
-struct Day {
-    year: u16,
-    month: u8,
-    day: u8,
-}
-
-impl Day {
-    fn read(year: &str, month: &str, day: &str) -> Option<Self> {
-        let (year, month, day): (u16, u8, u8) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-        ((1..=12).contains(&month) && (1..=month_length(year, month)).contains(&day)).then_some(Self {
-            year,
-            month,
-            day,
-        })
-    }
-
-    /// The day after it where `days` is above 0, the day before it where `days` is below.
-    fn shift(self, days: i32) -> Self {
-        let Self { year, month, day } = self;
-        match days.signum() {
-            1 if day < month_length(year, month) => Self { day: day + 1, ..self },
-            1 if month < 12 => Self { month: month + 1, day: 1, year },
-            1 => Self { year: year + 1, month: 1, day: 1 },
-            -1 if day > 1 => Self { day: day - 1, ..self },
-            -1 if month > 1 => Self { month: month - 1, day: month_length(year, month - 1), year },
-            -1 => Self { year: year - 1, month: 12, day: 31 },
-            _ => self,
-        }
-    }
-
-    fn iso(self) -> String {
-        let mut iso = String::with_capacity("2019-06-04T08:18:30+08:00".len());
-        let century = u8::try_from(self.year / 100 % 100).unwrap_or_default();
-        iso.extend([char::from(b'0' + century / 10), char::from(b'0' + century % 10)]);
-        let year = u8::try_from(self.year % 100).unwrap_or_default();
-        iso.extend([char::from(b'0' + year / 10), char::from(b'0' + year % 10)]);
-        push(&mut iso, '-', self.month);
-        push(&mut iso, '-', self.day);
-        iso
-    }
-}
-
-fn month_length(year: u16, month: u8) -> u8 {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 => 28 + u8::from(is_leap),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+fn read_day(year: &str, month: &str, day: &str) -> Option<Day> {
+    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::annotate::Context;
 use crate::annotate::dates::{Grain, is_dateline, within};
 use crate::annotate::grammar::marks::{is_boundary, is_semicolon};
 use crate::annotate::grammar::numerals::numeral;
+use crate::calendar::iso_year;
 use crate::span::Span;
 
 /// Longest name after its description.
@@ -46,14 +47,12 @@ pub fn is_past(cx: &Context, found: &Found, sentence: Span, verb: usize, subject
 
 /// Whether a date of a month without a year may be that of the report.
 fn is_month_of_report(found: &Found, iso: Option<&str>) -> bool {
-    let year = iso.and_then(|iso| iso.get(..4)).and_then(|year| year.parse::<i32>().ok());
-    year.is_none() && found.year.is_none()
+    iso.and_then(iso_year).is_none() && found.year.is_none()
 }
 
 fn is_earlier(found: &Found, iso: Option<&str>) -> bool {
-    let year = iso.and_then(|iso| iso.get(..4)).and_then(|year| year.parse::<i32>().ok());
     // A report of January may tell of December.
-    year.zip(found.year).is_some_and(|(year, report)| year + 1 < report)
+    iso.and_then(iso_year).zip(found.year).is_some_and(|(year, report)| year + 1 < report)
 }
 
 /// Whether a year without a day precedes the verb: 2018年起, 二○○五年.

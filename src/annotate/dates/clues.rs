@@ -1,11 +1,11 @@
 //! What a report says of its own day: publication, folder, dateline, anniversaries, congresses.
 
-use super::calendar::{Day, read, read_month};
 use super::expression::{Expression, skip_blanks};
 use super::number::read_number;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_boundary;
+use crate::calendar::{Day, read, read_month};
 use crate::document::QuoteKind;
 use crate::lexicon::{Hit, Table};
 use crate::record::YearFrom;

@@ -10,7 +10,6 @@
 //! Lexicon: `date_words.tsv`, `congresses.tsv`, `anniversaries.tsv`, `lists/dates.tsv`. Known misses: 当日, 同日; festivals
 //! such as 除夕; ranges of lunar days.
 
-mod calendar;
 mod clues;
 mod expression;
 mod lunar;
@@ -20,9 +19,8 @@ mod scan;
 mod tail;
 mod words;
 
-pub use calendar::{Day, read};
-
 use super::Context;
+use crate::calendar::{iso_year, read};
 use crate::lexicon::kinds::date_word;
 use crate::record::{PartOfDay, YearFrom};
 use crate::span::Span;
@@ -104,9 +102,8 @@ pub fn starting_at(dates: &[DateMention], position: usize) -> Option<&DateMentio
 
 /// The year a report is of: that of publication, else the latest year of its whole dates.
 pub fn report_year(cx: &Context, dates: &[DateMention]) -> Option<i32> {
-    let published = cx.document.meta.published.as_deref().and_then(calendar::read);
-    let path = || cx.document.path_date.as_deref().and_then(calendar::read);
-    let year = |iso: &str| iso.get(..4).and_then(|y| y.parse().ok());
-    let stated = || dates.iter().filter_map(|d| year(d.iso.as_deref()?)).max();
+    let published = cx.document.meta.published.as_deref().and_then(read);
+    let path = || cx.document.path_date.as_deref().and_then(read);
+    let stated = || dates.iter().filter_map(|d| iso_year(d.iso.as_deref()?)).max();
     published.or_else(path).map(|d| d.year).or_else(stated)
 }

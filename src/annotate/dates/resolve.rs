@@ -1,9 +1,9 @@
 //! Date expressions resolved to days, as far as the report allows.
 
-use super::calendar::{Day, exists, iso, read};
 use super::clues::Clues;
 use super::expression::{Expression, Relative};
 use super::{DateMention, Grain, Unmapped};
+use crate::calendar::{Day, exists, iso, read};
 use crate::record::YearFrom;
 
 /// Up to this many days before publication a date without a year needs no other witness.

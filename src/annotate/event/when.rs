@@ -5,10 +5,9 @@ use super::statements::Statement;
 use super::verbs::is_titled;
 use super::words;
 use crate::annotate::Context;
-use crate::annotate::dates::{
-    DateMention, Grain, Unmapped, is_dateline, read, starting_at, starts_part_of_day, within,
-};
+use crate::annotate::dates::{DateMention, Grain, Unmapped, is_dateline, starting_at, starts_part_of_day, within};
 use crate::annotate::grammar::marks::{is_closing, is_stop};
+use crate::calendar::read;
 use crate::lexicon::Table;
 use crate::record::{Date, EventKind, ParagraphKind, YearFrom};
 use crate::span::Span;

@@ -22,6 +22,7 @@ mod words;
 use std::sync::LazyLock;
 
 use super::Context;
+use crate::calendar::iso_year;
 use crate::record::Rank;
 use crate::words::WordList;
 use bodies::Body;
@@ -73,7 +74,7 @@ pub fn find_ranks(cx: &Context, posts: &[Held]) -> Vec<Option<Rank>> {
 /// The year for which divisions and their ranks hold. Without it today's divisions count: the years that a report names
 /// may be those of a biography.
 fn year_of_publication(cx: &Context) -> Option<i32> {
-    cx.document.meta.published.as_deref()?.get(..4)?.parse().ok()
+    cx.document.meta.published.as_deref().and_then(iso_year)
 }
 
 /// Ranks a member of a body's leading group (党组成员) like the deputy of the body that the same person is.

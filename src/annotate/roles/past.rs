@@ -3,6 +3,7 @@
 use super::lists::LONG_AGO;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
+use crate::calendar::iso_year;
 use crate::record::Event;
 
 /// The days of a report in years before that of its event.
@@ -17,9 +18,9 @@ const LONGEST_GAP: usize = 3;
 impl Past {
     /// The past days of `dates`; none if the year of the event is not known.
     pub fn of(dates: &[DateMention], event: Option<&Event>) -> Self {
-        let year = event.and_then(|event| year(event.date.as_ref()?.iso.as_deref()?));
+        let year = event.and_then(|event| iso_year(event.date.as_ref()?.iso.as_deref()?));
         let is_past = |date: &&DateMention| {
-            let day = date.iso.as_deref().and_then(self::year);
+            let day = date.iso.as_deref().and_then(iso_year);
             day.zip(year).is_some_and(|(day, event)| day < event)
         };
         Self { ends: dates.iter().filter(is_past).map(|date| date.span.end).collect() }
@@ -31,9 +32,4 @@ impl Past {
         let is_near = next.checked_sub(1).is_some_and(|last| position - self.ends[last] <= LONGEST_GAP);
         is_near || LONG_AGO.longest_before(&cx.document.reading, position).is_some()
     }
-}
-
-/// The year of an ISO date, if it is known.
-fn year(iso: &str) -> Option<&str> {
-    iso.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))
 }

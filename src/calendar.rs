@@ -103,6 +103,16 @@ fn push(iso: &mut String, number: i32) {
     iso.push(char::from(b'0' + number % 10));
 }
 
+/// The year of an ISO 8601 date, if it is known.
+///
+/// ```
+/// use baodao::calendar::iso_year;
+/// assert_eq!((iso_year("2019-06-04"), iso_year("--06-04")), (Some(2019), None));
+/// ```
+pub fn iso_year(iso: &str) -> Option<i32> {
+    iso.get(..4)?.parse().ok()
+}
+
 fn month_length(year: i32, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
