@@ -194,6 +194,16 @@ impl Document {
         (position < self.sentences[i].span.end).then_some(i)
     }
 
+    /// The paragraph that holds `position`, as a span.
+    pub fn paragraph_span_at(&self, position: usize) -> Option<Span> {
+        self.paragraph_at(position).map(|i| self.paragraphs[i].span)
+    }
+
+    /// The sentence that holds `position`, as a span.
+    pub fn sentence_span_at(&self, position: usize) -> Option<Span> {
+        self.sentence_at(position).map(|i| self.sentences[i].span)
+    }
+
     /// The clauses of a sentence.
     pub fn clauses(&self, sentence: &Sentence) -> &[Span] {
         self.clauses.get(sentence.clauses.clone()).unwrap_or_default()
@@ -203,6 +213,11 @@ impl Document {
     pub fn quote_starting_at(&self, position: usize) -> Option<&Quote> {
         let i = self.quotes.partition_point(|q| q.span.start < position);
         self.quotes.get(i).filter(|q| q.span.start == position)
+    }
+
+    /// The round brackets that open at `position`: （女）.
+    pub fn bracket_starting_at(&self, position: usize) -> Option<&Quote> {
+        self.quote_starting_at(position).filter(|quote| quote.kind == QuoteKind::Round)
     }
 
     /// The pair whose closing mark is right before `position`.

@@ -18,7 +18,7 @@ pub fn find_authority(cx: &Context, organizations: &[OrganizationMention], step:
     let is_of_kind = |body: &Span| ends.longest_before(text, body.end).is_some();
     let bodies = || organizations.iter().map(|body| body.span).filter(is_of_kind);
     let word = step.span();
-    let sentence = cx.document.sentence_at(word.start).map_or(word, |i| cx.document.sentences[i].span);
+    let sentence = cx.document.sentence_span_at(word.start).unwrap_or(word);
     let accepting = || {
         bodies().find(|b| {
             b.end <= word.start && b.start >= sentence.start && ACCEPTS.longest_before(text, b.start).is_some()

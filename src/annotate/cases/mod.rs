@@ -12,7 +12,7 @@ mod words;
 
 use super::Context;
 use super::changes::{Group, Names};
-use super::grammar::marks::{is_boundary, is_comma, is_list_mark};
+use super::grammar::marks::{is_comma, is_list_mark};
 use super::organizations::OrganizationMention;
 use super::people::People;
 use crate::lexicon::kinds::case;
@@ -78,7 +78,7 @@ pub fn find_cases(cx: &Context, people: &People, organizations: &[OrganizationMe
 
 /// Whether the paragraph of a sentence, or the headline, speaks of a violation.
 fn is_about_a_case(cx: &Context, sentence: Span) -> bool {
-    let paragraph = cx.document.paragraph_at(sentence.start).map_or(sentence, |i| cx.document.paragraphs[i].span);
+    let paragraph = cx.document.paragraph_span_at(sentence.start).unwrap_or(sentence);
     let has_step = cx.hits.of_within(Table::CaseWords, sentence).any(|step| !step.is(case::NONE));
     let is_suspicious = |span: Span| SUSPICIONS.first_in(&cx.document.reading, span).is_some();
     has_step && (is_suspicious(paragraph) || is_suspicious(Span::new(0, cx.document.body)))
@@ -90,20 +90,13 @@ fn suspects(cx: &Context, names: &Names, sentence: Span, step: &Hit) -> Option<G
     let before = names.last(step.span().start);
     let own = before.clone().filter(|group| group.name_start >= sentence.start);
     // 院长甲介绍，该院判处…: who speaks or presides is not a suspect.
-    let acts = |group: &Group| {
-        let start = group.end.min(step.span().start);
-        let pause = (start..step.span().start).find(|at| cx.document.reading.get(*at).is_some_and(is_boundary));
-        let gap = Span::new(start, pause.unwrap_or(step.span().start));
-        let is_verb = |hit: &Hit| hit.span().len() > 1;
-        cx.hits.of_within(Table::SpeechCues, gap).any(is_verb) || cx.hits.of_within(Table::RoleVerbs, gap).any(is_verb)
-    };
-    if own.as_ref().is_some_and(acts) {
+    if own.as_ref().is_some_and(|group| names.acts_before(group, step.span().start)) {
         return None;
     }
     let behind = || names.next(step.span().end).filter(|group| group.start <= step.span().end + 1);
     // In an earlier sentence, only one of whom that sentence tells a violation.
     let is_suspect = |group: &Group| {
-        let told = cx.document.sentence_at(group.name_start).map_or(sentence, |i| cx.document.sentences[i].span);
+        let told = cx.document.sentence_span_at(group.name_start).unwrap_or(sentence);
         let behind = Span::new(group.end.min(told.end), told.end);
         let paragraph = |position| cx.document.paragraph_at(position);
         let is_near = paragraph(sentence.start).zip(paragraph(told.start)).is_some_and(|(one, other)| one <= other + 1);

@@ -42,8 +42,8 @@ const MOST_OVERLAPPING: usize = 4;
 
 fn find_authority(cx: &Context, people: &People, deciding: &[Span], change: Span) -> Option<Span> {
     let text = &cx.document.reading;
-    let start = cx.document.sentence_at(change.start).map_or(change.start, |i| cx.document.sentences[i].span.start);
-    let paragraph = cx.document.paragraph_at(start).map_or(start, |i| cx.document.paragraphs[i].span.start);
+    let start = cx.document.sentence_span_at(change.start).map_or(change.start, |span| span.start);
+    let paragraph = cx.document.paragraph_span_at(start).map_or(start, |span| span.start);
     let last_in = |span: Span| {
         let to = deciding.partition_point(|body| body.end <= span.end);
         deciding[..to].last().copied().filter(|body| body.start >= span.start)
@@ -73,7 +73,7 @@ fn find_authority(cx: &Context, people: &People, deciding: &[Span], change: Span
 /// The day from which a change counts: 自4月15日起.
 pub fn find_day(cx: &Context, found: &Found, change: Span) -> Option<String> {
     let text = &cx.document.reading;
-    let sentence = cx.document.sentence_at(change.start).map_or(change, |i| cx.document.sentences[i].span);
+    let sentence = cx.document.sentence_span_at(change.start).unwrap_or(change);
     let from = change.start.saturating_sub(DAY_REACH).max(sentence.start);
     let near = Span::new(from, (change.end + DAY_REACH).min(sentence.end).max(from));
     let counts = |day: &&DateMention| {

@@ -2,12 +2,11 @@
 
 use super::words::{COUNT_UNITS, FELLOWS, HONORIFICS, JOINTS, OTHERS, TENS};
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::is_blank;
+use crate::annotate::grammar::marks::{is_blank, is_boundary};
 use crate::annotate::grammar::numerals::numeral;
 use crate::annotate::people::{Mention, MentionKind, People};
 use crate::annotate::posts::{self, PostMention};
-use crate::document::QuoteKind;
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// Most names of one list.
@@ -78,6 +77,20 @@ impl<'a, 'c> Names<'a, 'c> {
         end <= next.extent.start && JOINTS.contains(self.cx.slice(between).trim())
     }
 
+    /// Whether the people of `group` are said to speak or act in the clause that names them, before `position`.
+    pub fn acts_before(&self, group: &Group, position: usize) -> bool {
+        let start = group.end.min(position);
+        let pause = (start..position).find(|at| self.cx.document.reading.get(*at).is_some_and(is_boundary));
+        self.has_verb(Span::new(start, pause.unwrap_or(position)))
+    }
+
+    /// Whether `stretch` has a verb of speaking or of taking part.
+    pub fn has_verb(&self, stretch: Span) -> bool {
+        let is_verb = |hit: &Hit| hit.span().len() > 1;
+        self.cx.hits.of_within(Table::RoleVerbs, stretch).any(is_verb)
+            || self.cx.hits.of_within(Table::SpeechCues, stretch).any(is_verb)
+    }
+
     /// The posts before the names of a group, one list for each: names without posts share those of the name before.
     pub fn posts_before(&self, group: &Group) -> Vec<Vec<PostMention>> {
         let mut found: Vec<Vec<PostMention>> = Vec::new();
@@ -98,8 +111,7 @@ pub fn past_additions(cx: &Context, end: usize) -> usize {
     let text = &cx.document.reading;
     let mut at = end;
     for _ in 0..MOST_ADDITIONS {
-        let bracket = cx.document.quote_starting_at(at).filter(|q| q.kind == QuoteKind::Round);
-        let next = bracket.map(|q| q.span.end);
+        let next = cx.document.bracket_starting_at(at).map(|bracket| bracket.span.end);
         let next = next.or_else(|| past_count(cx, at));
         let next = next.or_else(|| HONORIFICS.longest_at(text, at).map(|word| word.end));
         let Some(next) = next else { break };
@@ -116,8 +128,7 @@ fn past_count(cx: &Context, start: usize) -> Option<usize> {
     let is_numeral = |p: &usize| text.get(*p).is_some_and(|c| numeral(c).is_some() || TENS.contains_char(c));
     let count = (at..at + LONGEST_COUNT).take_while(is_numeral).count();
     let unit = COUNT_UNITS.longest_at(text, at + count).filter(|_| count > 0)?;
-    let fellows = FELLOWS
-        .longest_at(text, unit.end)
-        .or_else(|| cx.hits.longest_at(unit.end, Table::Posts).map(crate::lexicon::Hit::span));
+    let fellows =
+        FELLOWS.longest_at(text, unit.end).or_else(|| cx.hits.longest_at(unit.end, Table::Posts).map(Hit::span));
     Some(fellows.map_or(unit.end, |word| word.end))
 }

@@ -42,8 +42,7 @@ impl Reader<'_, '_> {
         if sentence.start < cx.document.body {
             return true;
         }
-        let Some(paragraph) = cx.document.paragraph_at(sentence.start) else { return false };
-        let span = cx.document.paragraphs[paragraph].span;
+        let Some(span) = cx.document.paragraph_span_at(sentence.start) else { return false };
         let before = Span::new(span.start, sentence.end);
         NEWS.first_in(&cx.document.reading, before).is_some()
             && cx.hits.of_within(Table::ChangeVerbs, span).any(|verb| !verb.is(change::OWN))

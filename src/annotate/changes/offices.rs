@@ -8,7 +8,6 @@ use crate::annotate::grammar::beside_names::FITS_AFTER;
 use crate::annotate::grammar::links::LINKS as LIST_LINKS;
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_list_mark, is_opening};
 use crate::annotate::posts::{LONGEST_ORGANIZATION, MOST_POSTS, PostMention, head_ending_at, is_crossed, longest_post};
-use crate::document::QuoteKind;
 use crate::lexicon::Table;
 use crate::span::Span;
 
@@ -58,7 +57,7 @@ pub fn read(cx: &Context, start: usize, limit: usize, may_be_unlisted: bool) -> 
     }
     if found.is_closed {
         // 免去甲的局长、书记职务: 职务 closes all of them.
-        found.list.iter_mut().for_each(|office| office.is_candidacy &= !found.is_closed);
+        found.list.iter_mut().for_each(|office| office.is_candidacy = false);
     }
     found
 }
@@ -159,8 +158,7 @@ pub fn is_acting(cx: &Context, post: PostMention) -> bool {
 /// After 职务 and a bracket after a post: （试用期一年）; and whether 职务 was there.
 fn past_office(cx: &Context, end: usize) -> (usize, bool) {
     let text = &cx.document.reading;
-    let bracket =
-        |at: usize| cx.document.quote_starting_at(at).filter(|q| q.kind == QuoteKind::Round).map_or(at, |q| q.span.end);
+    let bracket = |at: usize| cx.document.bracket_starting_at(at).map_or(at, |bracket| bracket.span.end);
     let behind = bracket(end);
     let particle = PARTICLE.longest_at(text, behind).map_or(behind, |word| word.end);
     let before = OFFICES.longest_before(text, behind).is_some() && longest_post(cx.hits.ending_at(behind)).is_none();

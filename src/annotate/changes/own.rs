@@ -4,7 +4,7 @@ use super::groups::Group;
 use super::past::is_past;
 use super::words::{ADVERBS, NOT_SUBJECTS, OFFICES, PARTICLE, REASONS, SUCCEEDS};
 use super::{Reader, leaves};
-use crate::annotate::grammar::marks::{is_blank, is_boundary, is_colon, is_comma, is_semicolon};
+use crate::annotate::grammar::marks::{is_blank, is_colon, is_comma, is_semicolon};
 use crate::lexicon::Table;
 use crate::record::Action;
 use crate::span::Span;
@@ -74,17 +74,10 @@ impl Reader<'_, '_> {
             let paragraph = self.cx.document.paragraph_at(verb.start);
             group.start >= sentence.start || self.cx.document.paragraph_at(group.start) == paragraph
         });
-        let Some(group) = group.filter(|group| !self.acts_before(group, verb)) else { return };
+        let Some(group) = group.filter(|group| !self.names.acts_before(group, verb.start)) else { return };
         let from = if group.start >= sentence.start { group.start } else { verb.start };
         self.add_posts(&group, action, |_| None, Span::new(from, verb.end));
         self.last = Some(group);
-    }
-
-    /// Whether the people before a verb are said to speak or act in the clause that names them.
-    fn acts_before(&self, group: &Group, verb: Span) -> bool {
-        let start = group.end.min(verb.start);
-        let pause = (start..verb.start).find(|at| self.cx.document.reading.get(*at).is_some_and(is_boundary));
-        self.has_verb(Span::new(start, pause.unwrap_or(verb.start)))
     }
 
     /// Whether the words between the people before a verb and the verb tell of the past.
@@ -109,8 +102,7 @@ impl Reader<'_, '_> {
 
     /// The person of a public notice whom the sentences or lines before tell of.
     fn candidate_before(&self, last: Group, sentence: Span, verb: Span) -> Option<Group> {
-        let paragraph = self.cx.document.paragraph_at(sentence.start)?;
-        let start = self.cx.document.paragraphs.get(paragraph)?.span.start;
+        let start = self.cx.document.paragraph_span_at(sentence.start)?.start;
         let first = self.names.next(start).filter(|first| first.start <= start + 3 && first.end <= verb.start);
         first.or_else(|| Some(last).filter(|last| verb.start - last.end <= LONGEST_NOTICE))
     }
@@ -132,8 +124,7 @@ impl Reader<'_, '_> {
     /// Whether a verb after `gap` belongs to the person before it.
     fn is_open(&self, gap: Span) -> bool {
         let text = &self.cx.document.reading;
-        let from = text.trim(gap, is_blank);
-        let gap = from;
+        let gap = text.trim(gap, is_blank);
         if gap.is_empty() {
             return true;
         }
@@ -150,7 +141,7 @@ impl Reader<'_, '_> {
                 let is_told = self.cx.hits.of_within(Table::SpeechCues, opener).any(|cue| cue.span().len() > 1);
                 !is_told && self.is_adverbial(Span::new(comma + 1, gap.end))
             }
-            None => self.is_adverbial(gap) || gap.len() <= LONGEST_CLAUSE && !self.has_verb(gap),
+            None => self.is_adverbial(gap) || gap.len() <= LONGEST_CLAUSE && !self.names.has_verb(gap),
         }
     }
 
@@ -163,12 +154,5 @@ impl Reader<'_, '_> {
             at = word.end;
         }
         true
-    }
-
-    /// Whether a verb of another act is in `gap`.
-    fn has_verb(&self, gap: Span) -> bool {
-        let is_verb = |hit: &crate::lexicon::Hit| hit.span().len() > 1;
-        self.cx.hits.of_within(Table::RoleVerbs, gap).any(is_verb)
-            || self.cx.hits.of_within(Table::SpeechCues, gap).any(is_verb)
     }
 }

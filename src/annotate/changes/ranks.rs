@@ -1,7 +1,6 @@
 //! Promotions to a rank: 晋升上将军衔的军官是…, 甲晋升为少将, 授予甲少将军衔.
 
 use super::Reader;
-use super::groups::Group;
 use super::past::is_past;
 use super::words::{LINKS, PARTICLE, RANK_LINKS, RANK_NOUNS};
 use crate::annotate::grammar::marks::is_colon;
@@ -70,7 +69,7 @@ impl Reader<'_, '_> {
         while let Some(group) = self.names.next(at).filter(|group| group.name_start < sentence.end) {
             self.add_posts(&group, action, |_| Some(rank), Span::new(verb.start, group.end));
             at = group.end.max(at + 1);
-            self.last = Some(Group { ..group });
+            self.last = Some(group);
         }
     }
 }

@@ -11,7 +11,6 @@ use super::words::{
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_bracket, is_list_mark};
 use crate::annotate::posts::{PostMention, post_ending_at};
-use crate::document::QuoteKind;
 use crate::lexicon::Table;
 use crate::span::Span;
 
@@ -146,13 +145,12 @@ fn verb_before(cx: &Context, post: PostMention) -> Option<Span> {
 
 /// After a bracket at `end`: 局长（经理）|，.
 fn behind_bracket(cx: &Context, end: usize) -> usize {
-    let bracket = cx.document.quote_starting_at(end).filter(|quote| quote.kind == QuoteKind::Round);
-    bracket.map_or(end, |bracket| bracket.span.end)
+    cx.document.bracket_starting_at(end).map_or(end, |bracket| bracket.span.end)
 }
 
 /// After a bracket at `end` that holds another name of the post: 局长|（经理）.
 fn behind_second_post(cx: &Context, end: usize) -> usize {
-    let bracket = cx.document.quote_starting_at(end).filter(|quote| quote.kind == QuoteKind::Round);
+    let bracket = cx.document.bracket_starting_at(end);
     let is_post = |inner: Span| cx.hits.longest_at(inner.start, Table::Posts).is_some_and(|h| h.span() == inner);
     bracket.filter(|bracket| is_post(bracket.inner())).map_or(end, |bracket| bracket.span.end)
 }

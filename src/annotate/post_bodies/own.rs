@@ -134,7 +134,7 @@ fn unranked(kind: &str, place: &Place) -> String {
 /// Whether people of the body at `span` come to the report's own body: 某院院长一行来我院.
 fn is_visitor(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
-    let sentence = cx.document.sentence_at(span.start).and_then(|index| cx.document.sentences.get(index));
-    let end = sentence.map_or(span.end, |sentence| sentence.span.end).clamp(span.end, span.end + VISIT_REACH);
+    let sentence = cx.document.sentence_span_at(span.start);
+    let end = sentence.map_or(span.end, |sentence| sentence.end).clamp(span.end, span.end + VISIT_REACH);
     VISITS.first_in(text, Span::new(span.end, end)).is_some()
 }

@@ -62,7 +62,7 @@ fn is_appointment_mark(cx: &Context, at: usize) -> bool {
 /// Where the posts of an appointment begin after `name` and a bracket: 任命甲（女）为…, 免去甲的….
 fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
     let text = &cx.document.reading;
-    let bracket = cx.document.quote_starting_at(name.end).filter(|q| q.kind == QuoteKind::Round);
+    let bracket = cx.document.bracket_starting_at(name.end);
     let end = bracket.map_or(name.end, |q| q.span.end);
     let appointment = APPOINTMENTS.longest_at(text, end);
     let appointment = appointment.filter(|_| NO_APPOINTMENTS.longest_at(text, end).is_none());

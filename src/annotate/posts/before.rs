@@ -72,7 +72,7 @@ fn before_order_note(cx: &Context, end: usize) -> usize {
 ///
 /// `previous` ends after the posts that follow that name.
 pub fn limit(cx: &Context, name: Span, previous: Option<Span>) -> usize {
-    let sentence = cx.document.sentence_at(name.start).map_or(0, |i| cx.document.sentences[i].span.start);
+    let sentence = cx.document.sentence_span_at(name.start).map_or(0, |span| span.start);
     let past_comrade = |end: usize| COMRADE.longest_at(&cx.document.reading, end).map_or(end, |word| word.end);
     previous.map_or(sentence, |p| past_comrade(p.end).max(sentence))
 }

@@ -5,7 +5,6 @@ use super::parts::{Part, find_part};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_blank;
 use crate::annotate::people::Mention;
-use crate::document::QuoteKind;
 use crate::lexicon::Table;
 use crate::span::{Span, Text};
 
@@ -103,6 +102,6 @@ fn without_count(text: &Text, span: Span) -> Span {
 
 /// Without a bracket at the start: （女）.
 fn without_bracket(cx: &Context, span: Span) -> Span {
-    let bracket = cx.document.quote_starting_at(span.start).filter(|q| q.kind == QuoteKind::Round);
+    let bracket = cx.document.bracket_starting_at(span.start);
     bracket.filter(|q| q.span.end <= span.end).map_or(span, |q| Span::new(q.span.end, span.end))
 }
