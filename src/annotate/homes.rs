@@ -12,7 +12,7 @@ use super::organizations::{Place, place_of};
 use super::places::PlaceMention;
 use super::regions::Region;
 use crate::lexicon::Table;
-use crate::lexicon::divisions::{Level, in_force};
+use crate::lexicon::divisions::{Level, in_force, is_inside};
 use crate::span::Text;
 use crate::words::word_lists;
 
@@ -22,8 +22,6 @@ word_lists! {
     TRAVELS = "travel",
     /// Levels of towns: 镇, 街道.
     TOWN_LEVELS = "town_level",
-    /// The last word of names of municipalities: 北京市.
-    MUNICIPAL = "municipal",
 }
 
 /// Digits of a code that its province has.
@@ -85,7 +83,7 @@ fn in_source<'a>(cx: &'a Context) -> Option<&'a str> {
         let codes: Vec<&str> =
             rows.filter(|division| in_force(division, None)).map(|division| division.code.as_ref()).collect();
         let inner = codes.iter().copied().max_by_key(|code| code.trim_end_matches('0').len())?;
-        codes.iter().all(|code| inner.starts_with(code.trim_end_matches("00"))).then_some(inner)
+        codes.iter().all(|code| is_inside(inner, code)).then_some(inner)
     })
 }
 
@@ -108,8 +106,7 @@ where
 /// The digits of the prefecture or the municipality of a code; none for a province.
 fn head_of<'a>(cx: &Context, code: &'a str) -> Option<&'a str> {
     let province = code.get(..PROVINCE)?;
-    let name = cx.lexicon.divisions().of_code(&format!("{province}0000"), None)?.name.as_ref();
-    if MUNICIPAL.longest_suffix(name).is_some() {
+    if cx.lexicon.divisions().is_of_municipality(code) {
         return Some(province);
     }
     code.get(..PREFECTURE).filter(|_| !code.ends_with("0000"))

@@ -6,7 +6,7 @@
 use super::Context;
 use super::grammar::marks;
 use super::places::divisions;
-use crate::lexicon::divisions::{Level, Path, in_force};
+use crate::lexicon::divisions::{Level, Path, in_force, is_inside};
 use crate::lexicon::{Lexicon, Table};
 use crate::span::Span;
 use crate::words::word_lists;
@@ -34,8 +34,7 @@ pub struct Region<'a> {
 impl Region<'_> {
     /// Whether `code` is this region or a division inside it.
     pub fn holds(&self, code: &str) -> bool {
-        let head = self.code.trim_end_matches("00");
-        code.starts_with(head)
+        is_inside(code, self.code)
     }
 
     /// Whether `code` and this region are in the same province.

@@ -12,6 +12,8 @@ word_lists! {
     "divisions.tsv":
     /// Last words of names of divisions that the press leaves out: 省, 市, 县, 地区.
     DROPPED_SUFFIXES = "dropped",
+    /// The last word of names of provinces that are cities: 市.
+    MUNICIPAL = "municipal",
     /// A word of names that the press does not shorten: 自治.
     AUTONOMOUS = "autonomous",
 }
@@ -98,6 +100,12 @@ impl Divisions {
         named.clone().find(fits).or_else(|| named.by_ref().max_by_key(|d| *d.years.end()))
     }
 
+    /// Whether `code` is a city under the central government (直辖市), or a division inside one.
+    pub fn is_of_municipality(&self, code: &str) -> bool {
+        let province = code.get(..2).and_then(number).and_then(|head| self.numbered(head * 10_000, None));
+        province.is_some_and(|province| MUNICIPAL.longest_suffix(&province.name).is_some())
+    }
+
     /// The names of `code` and of the divisions that contain it in `year`, from the province down.
     pub fn path(&self, code: &str, year: Option<i32>) -> Path<'_> {
         let mut path = Path::default();
@@ -145,6 +153,22 @@ pub fn in_force(division: &Division, year: Option<i32>) -> bool {
         Some(year) => *division.years.start() <= year && year <= division.years.end().saturating_add(1),
         None => *division.years.end() == NOW,
     }
+}
+
+/// Whether the division with the code `inner` is the one with the code `outer` or inside it.
+///
+/// ```
+/// use baodao::lexicon::divisions::is_inside;
+/// assert!(is_inside("130102", "130100") && is_inside("130102", "130000") && is_inside("130102", "130102"));
+/// assert!(!is_inside("130000", "130100") && !is_inside("110101", "130000"));
+/// ```
+pub fn is_inside(inner: &str, outer: &str) -> bool {
+    inner.starts_with(outer.trim_end_matches("00"))
+}
+
+/// Whether the division with the code `inner` is inside the one with the code `outer`, and another.
+pub fn is_below(inner: &str, outer: &str) -> bool {
+    inner != outer && is_inside(inner, outer)
 }
 
 /// A division's name without 省, 市, 县, 地区, 盟, if the press writes it so.

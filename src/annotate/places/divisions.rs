@@ -11,7 +11,7 @@ use super::words::{
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
-use crate::lexicon::divisions::{Level, in_force};
+use crate::lexicon::divisions::{Level, in_force, is_below};
 use crate::lexicon::kinds::region_alias;
 use crate::lexicon::{Hit, Kind, Table, Tables};
 use crate::span::{Span, Text};
@@ -244,8 +244,7 @@ fn is_blocked(text: &Text, span: Span) -> bool {
 
 /// Whether the place before the name contains the division with `code`.
 fn is_after_outer(code: &str, outer: Option<&Candidate>) -> bool {
-    let contains = |outer: &str| code != outer && code.starts_with(outer.trim_end_matches("00"));
-    outer.is_some_and(|outer| outer.codes().any(contains))
+    outer.is_some_and(|outer| outer.codes().any(|outer| is_below(code, outer)))
 }
 
 /// Most counties whose short forms are looked for.

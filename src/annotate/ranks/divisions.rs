@@ -1,8 +1,8 @@
 //! The rank of a division, read from the start of a body's full name.
 
-use super::words::{MUNICIPALITIES, SCATTERED, STREETS, SUB_PROVINCIAL, TOWN_BODIES, TOWNS};
+use super::words::{SCATTERED, STREETS, SUB_PROVINCIAL, TOWN_BODIES, TOWNS};
 use crate::annotate::Context;
-use crate::lexicon::divisions::{Level, in_force};
+use crate::lexicon::divisions::{Level, in_force, is_below};
 use crate::lexicon::{Division, Table};
 
 /// The rank of the leaders of a division, in half steps below 正国级.
@@ -53,7 +53,7 @@ fn read_one<'c, 'n>(
         if named.is_empty() && outer.is_empty() {
             named.extend(province_called(cx, year, word));
         }
-        let is_inside = |d: &&Division| outer.is_empty() || outer.iter().any(|o| is_inside(&d.code, o));
+        let is_inside = |d: &&Division| outer.is_empty() || outer.iter().any(|o| is_below(&d.code, &o.code));
         named.retain(is_inside);
         let is_current = |d: &&Division| in_force(d, year);
         if named.iter().any(is_current) {
@@ -72,16 +72,6 @@ fn province_called<'c>(cx: &Context<'c>, year: Option<i32>, name: &str) -> Optio
     provinces.find(|division| division.level == Level::Province)
 }
 
-/// Whether the division with `code` is inside `outer` and is not the same.
-fn is_inside(code: &str, outer: &Division) -> bool {
-    let significant = match outer.level {
-        Level::Province => 2,
-        Level::Prefecture => 4,
-        Level::County => return false,
-    };
-    code != outer.code && code.get(..significant) == outer.code.get(..significant)
-}
-
 /// The rank that all divisions of one name have; `None` if they differ.
 fn common_steps(cx: &Context, year: Option<i32>, divisions: &[&Division]) -> Option<u8> {
     let mut steps = divisions.iter().map(|division| steps_of(cx, year, division));
@@ -90,7 +80,7 @@ fn common_steps(cx: &Context, year: Option<i32>, divisions: &[&Division]) -> Opt
 }
 
 fn steps_of(cx: &Context, year: Option<i32>, division: &Division) -> Option<u8> {
-    let is_municipal = MUNICIPALITIES.words().any(|code| division.code.starts_with(code));
+    let is_municipal = cx.lexicon.divisions().is_of_municipality(&division.code);
     match division.level {
         Level::Province => Some(steps::PROVINCE),
         Level::Prefecture if SUB_PROVINCIAL.contains(&division.name) => {

@@ -40,8 +40,6 @@ word_lists! {
     POLICE = "police",
     /// The fifteen sub-provincial cities.
     SUB_PROVINCIAL = "sub_provincial",
-    /// First digits of the codes of the cities under the central government.
-    MUNICIPALITIES = "municipality",
     /// What names of towns end with.
     TOWNS = "town_end",
     /// What names of street offices end with.

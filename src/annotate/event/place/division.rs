@@ -3,6 +3,7 @@
 use crate::annotate::Context;
 use crate::annotate::event::{Found, words};
 use crate::annotate::places::divisions;
+use crate::lexicon::divisions::is_inside;
 use crate::lexicon::{Hit, Table};
 use crate::record::EventPlace;
 use crate::span::Span;
@@ -115,9 +116,4 @@ fn opens_body(found: &Found, place: Span) -> bool {
 fn lowest_of<'a>(codes: &[&'a str]) -> Option<&'a str> {
     let lowest = *codes.iter().max_by_key(|code| code.trim_end_matches("00").len())?;
     codes.iter().all(|code| is_inside(lowest, code)).then_some(lowest)
-}
-
-/// Whether the division with the code `inner` is `outer` or is in it.
-fn is_inside(inner: &str, outer: &str) -> bool {
-    inner.starts_with(outer.trim_end_matches("00"))
 }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::words::{CHINA, DISTRICT, NO_DISTRICT};
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
-use crate::lexicon::divisions::{Level, in_force};
+use crate::lexicon::divisions::{Level, in_force, is_below};
 use crate::lexicon::kinds::country;
 use crate::lexicon::{Division, Hit, Table};
 use crate::span::{Span, Text};
@@ -45,20 +45,15 @@ fn division_at<'a>(cx: &'a Context, region: Option<&Region>, outer: Option<&str>
     let hits = cx.hits.starting_at(within.start).iter();
     let hits = hits.filter(|h| h.table == Table::Divisions && h.span().len() > 1 && h.span().end <= within.end);
     let rows = hits.filter_map(|h| Some((h, cx.lexicon.divisions().row(h.row())?)));
-    let fits = rows.filter(|(_, d)| outer.is_none_or(|outer| lies_in(&d.code, outer)));
+    let fits = rows.filter(|(_, d)| outer.is_none_or(|outer| is_below(&d.code, outer)));
     let rank = |h: &Hit, d: &Division| {
-        let is_near = region.is_some_and(|region| region.holds(&d.code) || lies_in(region.code, &d.code));
+        let is_near = region.is_some_and(|region| region.holds(&d.code) || is_below(region.code, &d.code));
         let in_province = region.is_some_and(|region| region.shares_province(&d.code));
         (h.span().len(), in_force(d, None), is_near, in_province, std::cmp::Reverse(d.level))
     };
     let (hit, division) = fits.max_by_key(|(h, d)| rank(h, d))?;
     let is_full = hit.span().len() == division.length;
     Some(Leading { code: &division.code, end: hit.span().end, is_full })
-}
-
-/// Whether the division `code` is in `outer`.
-fn lies_in(code: &str, outer: &str) -> bool {
-    code != outer && code.starts_with(outer.trim_end_matches("00"))
 }
 
 /// A division as names of its bodies begin with it.
