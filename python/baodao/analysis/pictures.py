@@ -61,10 +61,11 @@ def _axes(ax: "Axes | None", width: float, height: float) -> "Axes":
 
 
 def _fitted(ax: "Axes") -> "Axes":
-    """Set the font of each text now: matplotlib looks up the default font only when it draws."""
+    """Set the font of each text now, inside ``_style``: matplotlib looks up the default font only when it draws."""
+    import matplotlib as mpl  # noqa: PLC0415 - an extra
     from matplotlib.text import Text  # noqa: PLC0415 - an extra
 
-    found = families()
+    found = mpl.rcParams["font.family"]
     for text in ax.figure.findobj(Text):
         if isinstance(text, Text):
             text.set_fontfamily(found)

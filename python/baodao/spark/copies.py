@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, TypeAlias
 import pyarrow as pa
 from pyspark import StorageLevel
 from pyspark.sql import Column, DataFrame, Window, functions
+from pyspark.sql.pandas.types import from_arrow_schema
 
 import baodao
 from baodao import InputError, _baodao
@@ -46,10 +47,6 @@ _SIGNATURES = (
     "index bigint, id string, source string, agency string, published string, "
     "bands array<bigint>, sketch binary, figures array<bigint>"
 )
-_MEMBERS = (
-    "cluster bigint, index bigint, id string, relation string, similarity double, containment double, "
-    "origin struct<index: bigint, id: string, reason: string, outside: string>"
-)
 _ORIGIN = [("index", pa.int64()), ("id", pa.string()), ("reason", pa.string()), ("outside", pa.string())]
 _MEMBERS_IN_ARROW = pa.schema(
     [
@@ -62,6 +59,8 @@ _MEMBERS_IN_ARROW = pa.schema(
         ("origin", pa.struct(_ORIGIN)),
     ]
 )
+
+_MEMBERS = from_arrow_schema(_MEMBERS_IN_ARROW)
 
 Batches: TypeAlias = Iterable[pa.RecordBatch]
 
