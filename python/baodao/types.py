@@ -257,6 +257,21 @@ class Post(TypedDict):
     """The administrative rank (级别) of the post; none where the report leaves it open."""
 
 
+class Act(TypedDict):
+    """Words that give a person a role in the event."""
+
+    role: Role
+    """The role."""
+    text: str
+    """The verb or the noun that gives it, as written."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    in_title: bool
+    """The position counts in the title instead of the text."""
+
+
 class Mention(TypedDict):
     """Where something occurs, in code points."""
 
@@ -281,6 +296,8 @@ class Person(TypedDict):
     """Posts and titles that the text attaches to the person."""
     roles: list[Role]
     """The person's roles in the event."""
+    acts: list[Act]
+    """The words that give the roles, by position."""
     mentions: list[Mention]
     """Each place where the person is named."""
 

@@ -17,11 +17,11 @@ use super::people::{People, people};
 use super::places::{self, PlaceMention, places};
 use super::post_bodies::{PostBodies, post_bodies};
 use super::regions::{Region, region};
-use super::roles::{self, Evidence, Past, Stops, find_roles};
+use super::roles::{self, Evidence, Past, PersonRoles, Stops, find_roles};
 use super::speeches::{SpeechFound, speeches};
 use super::{Context, assemble};
 use crate::options::Fields;
-use crate::record::{Event, Record, Role};
+use crate::record::{Event, Record};
 use crate::span::Span;
 
 /// What was found in a report so far, and what of its record is filled.
@@ -43,7 +43,7 @@ pub struct Annotations<'a> {
     speeches: OnceCell<Vec<SpeechFound>>,
     said: OnceCell<Vec<Span>>,
     stops: OnceCell<Stops>,
-    roles: OnceCell<Vec<Vec<Role>>>,
+    roles: OnceCell<Vec<PersonRoles>>,
     record: Box<Record>,
 }
 
@@ -223,7 +223,7 @@ impl<'a> Annotations<'a> {
     }
 
     /// Those of each person, in the order of [`People::list`].
-    fn roles(&self) -> &[Vec<Role>] {
+    fn roles(&self) -> &[PersonRoles] {
         self.roles.get_or_init(|| {
             let past = Past::of(self.dates(), self.event());
             let evidence = Evidence {

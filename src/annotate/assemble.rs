@@ -12,10 +12,11 @@ use super::posts::{Parted, PostMention};
 use super::ranks::{Held, find_ranks};
 use super::regions::Region;
 use super::requirements::requirements;
+use super::roles::{PersonRoles, Stated};
 use super::speeches::{Speaker, SpeechFound};
 use super::{Context, roles};
 use crate::document::Document;
-use crate::record::{self, Event, Record, Role};
+use crate::record::{self, Event, Record};
 use crate::span::Span;
 
 /// Completes a record with the parts of its document: the texts, the paragraphs, the facts about the publication and
@@ -67,7 +68,7 @@ pub fn people(
     people: People,
     names: Vec<String>,
     said: &[Span],
-    roles: Vec<Vec<Role>>,
+    roles: Vec<PersonRoles>,
 ) -> Vec<record::Person> {
     let listing = roles::list_people(cx, &people, &roles, said);
     let mut list: Vec<record::Person> = people
@@ -81,7 +82,8 @@ pub fn people(
             order: listing.order,
             by_strokes: listing.by_strokes,
             posts: posts(cx, bodies, &person.posts),
-            roles,
+            roles: roles.roles,
+            acts: roles.acts.iter().map(|act| self::act(cx, act)).collect(),
             mentions: Vec::new(),
         })
         .collect();
@@ -89,6 +91,11 @@ pub fn people(
         list[mention.person].mentions.push(cx.document.position(mention.span));
     }
     list
+}
+
+/// The words that give a role.
+fn act(cx: &Context, act: &Stated) -> record::Act {
+    record::Act { role: act.role, text: cx.written(act.words), position: cx.document.position(act.words) }
 }
 
 /// The name of each person in the characters that the report uses, without blanks.

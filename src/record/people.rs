@@ -18,8 +18,20 @@ declare! { people:
         posts: Vec<Post>,
         /// The person's roles in the event.
         roles: Vec<Role>,
+        /// The words that give the roles, by position.
+        acts: Vec<Act>,
         /// Each place where the person is named.
         mentions: Vec<Position>,
+    }
+
+    /// Words that give a person a role in the event.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    Act {
+        /// The role.
+        role: Role,
+        /// The verb or the noun that gives it, as written.
+        text: String,
+        position: Position,
     }
 
     /// A post or title (职务) of a person.

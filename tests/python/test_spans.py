@@ -48,6 +48,22 @@ def test_characters_outside_the_basic_plane() -> None:
     assert check(map(baodao.extract, EXOTIC))["paragraphs"] >= 3
 
 
+def test_acts_give_the_roles(samples: list[Path]) -> None:
+    """Every role has an act, every act one of the roles; the words are at their position."""
+    seen: collections.Counter[str] = collections.Counter()
+    for record in map(baodao.extract_file, samples):
+        for person in record["people"]:
+            given = {act["role"] for act in person["acts"]}
+            assert given <= set(person["roles"]), (record["id"], person["name"])
+            assert set(person["roles"]) - given <= {"mention"}, (record["id"], person["name"])
+            for act in person["acts"]:
+                stands_in = record["title"] if act["in_title"] else record["text"]
+                assert stands_in[act["start"] : act["end"]] == act["text"] != "", (record["id"], person["name"])
+                seen[act["role"]] += 1
+    assert seen.total() >= 40
+    assert len(seen) >= 6
+
+
 def test_names_are_what_mentions_point_at(samples: list[Path]) -> None:
     compared = 0
     for record in map(baodao.extract_file, samples):

@@ -1,6 +1,6 @@
 //! Properties of every record, whatever the input was; used by the tests of properties and by the fuzz targets.
 
-use baodao::record::{Described as _, Item, Position, Record, Speech, Type};
+use baodao::record::{Described as _, Item, Position, Record, Role, Speech, Type};
 use serde_json::Value;
 
 /// The two texts in which positions count.
@@ -25,6 +25,9 @@ pub fn check(record: &Record) {
     check_positions(Record::TYPE, &value, &texts, "record");
     for person in &record.people {
         assert!(!person.mentions.is_empty() && !person.roles.is_empty(), "{person:?}");
+        let is_given = |role: &Role| *role == Role::Mention || person.acts.iter().any(|act| act.role == *role);
+        assert!(person.roles.iter().all(is_given), "{person:?}");
+        assert!(person.acts.iter().all(|act| person.roles.contains(&act.role)), "{person:?}");
     }
     assert!(record.paragraphs.windows(2).all(|pair| pair[0].end < pair[1].start));
     assert!(record.speeches.windows(2).all(|pair| pair[0].end <= pair[1].start), "{:?}", record.speeches);

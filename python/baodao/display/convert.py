@@ -53,15 +53,24 @@ def marks(record: Mapping[str, Any], kinds: Iterable[str] = KINDS) -> list[Mark]
     >>> import baodao
     >>> record = baodao.extract("市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。")
     >>> [mark.label for mark in marks(record, {"people"})]
-    ['李明远 · 市长 · preside · no. 1']
+    ['李明远 · 市长 · preside (主持召开) · no. 1']
     """
     wanted = set(kinds)
     found: dict[str, list[Mark]] = {kind: [] for kind in KINDS}
     for mark in _walk(RECORD, record, (), (), ""):
         found[mark.kind].append(mark)
+    found["acts"] = _joined(found["acts"])
     lengths = (len(record["text"]), len(record["title"]))
     listed = (mark for kind, of_kind in found.items() if kind in wanted for mark in of_kind)
     return [mark for mark in listed if 0 <= mark.start < mark.end <= lengths[mark.in_title]]
+
+
+def _joined(marks: Iterable[Mark]) -> list[Mark]:
+    """Join the marks of one stretch: a verb gives a role to each name of a list."""
+    labels: dict[Mark, dict[str, None]] = {}
+    for mark in marks:
+        labels.setdefault(mark._replace(label=""), {})[mark.label] = None
+    return [mark._replace(label=", ".join(found)) for mark, found in labels.items()]
 
 
 def _walk(
@@ -132,7 +141,17 @@ def _venue(venue: Mapping[str, Any], *_: object) -> Label:
 def _person(person: Mapping[str, Any], *_: object) -> Label:
     posts = "、".join(post["text"] for post in person["posts"])
     order = f"no. {person['order']}" if person["order"] is not None else None
-    return person["name"], posts, ", ".join(person["roles"]), order
+    return person["name"], posts, ", ".join(_role(role, person["acts"]) for role in person["roles"]), order
+
+
+def _role(role: str, acts: Iterable[Mapping[str, Any]]) -> str:
+    """Say a role with the first words that give it."""
+    given_by = next((act["text"] for act in acts if act["role"] == role), None)
+    return f"{role} ({given_by})" if given_by else role
+
+
+def _act(act: Mapping[str, Any], person: Mapping[str, Any], *_: object) -> Label:
+    return (f"{person['name']}: {act['role']}",)
 
 
 def _post(post: Mapping[str, Any], person: Mapping[str, Any], *_: object) -> Label:
@@ -183,6 +202,7 @@ LABELS: dict[tuple[str, ...], Callable[..., Label]] = {
     ("event", "venues"): _venue,
     ("people",): _person,
     ("people", "posts"): _post,
+    ("people", "acts"): _act,
     ("groups",): _group,
     ("speeches",): _speech,
     ("speeches", "cue"): _cue,

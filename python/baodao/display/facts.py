@@ -32,7 +32,8 @@ def facts(record: Mapping[str, Any]) -> Iterator[Fact]:
         order = None if person["order"] is None else f"no. {person['order']}"
         posts = "、".join(words(post["text"], *extra("Post", post)) for post in person["posts"])
         roles = ", ".join(person["roles"])
-        yield Fact("people", person["name"], words(order, posts, roles, *extra("Person", person)))
+        acts = (words(*extra("Act", act)) for act in person["acts"])
+        yield Fact("people", person["name"], words(order, posts, roles, *acts, *extra("Person", person)))
     for group in record["groups"]:
         yield Fact("groups", group["text"], words(group["role"], *extra("Group", group)))
     for speech in record["speeches"]:

@@ -14,6 +14,7 @@ HUES = {
     "event": 350,
     "people": 212,
     "posts": 262,
+    "acts": 230,
     "groups": 190,
     "speeches": 212,
     "requirements": 42,

@@ -24,6 +24,7 @@ class Frames:
     people: "pd.DataFrame"
     posts: "pd.DataFrame"
     roles: "pd.DataFrame"
+    acts: "pd.DataFrame"
     groups: "pd.DataFrame"
     speeches: "pd.DataFrame"
     requirements: "pd.DataFrame"
@@ -70,6 +71,10 @@ class Accessors:
     def roles(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``roles``: the person's roles in the event."""
         return self.tables(extractor, **options).roles
+
+    def acts(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
+        """Make the frame of the table ``acts``: the words that give the roles."""
+        return self.tables(extractor, **options).acts
 
     def groups(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``groups``: participants without a name."""

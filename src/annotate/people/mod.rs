@@ -80,9 +80,10 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
         people.mentions.push(Mention { span: name.span, extent, person, kind: MentionKind::Full });
         let appointments = posts::appointed(cx, Span::new(name.span.start, extent.end), next);
         if !appointments.is_empty() {
-            let new = posts::is_new(cx, name.span);
+            let news = posts::word_of_news(cx, name.span);
             for member in &people.mentions[head.first..] {
-                people.list[member.person].appointed |= new;
+                let appointed = &mut people.list[member.person].appointed;
+                *appointed = appointed.or(news);
                 people.list[member.person].posts.extend(&appointments);
             }
         }

@@ -36,8 +36,8 @@ pub struct PersonFound {
     pub name: String,
     /// Posts, each text once.
     pub posts: Vec<PostMention>,
-    /// Whether the report says that they are appointed, elected or removed.
-    pub appointed: bool,
+    /// The word by which the report says that they are appointed, elected or removed.
+    pub appointed: Option<Span>,
 }
 
 /// Longest name that may overlap a word before it, in code points.

@@ -74,12 +74,12 @@ fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
     is_removed.then(|| PARTICLE.longest_at(text, comrade).map_or(comrade, |word| word.end))
 }
 
-/// Whether the appointment after `name` is news, not only a statement of who holds what.
-pub fn is_new(cx: &Context, name: Span) -> bool {
+/// The word by which the appointment at `name` is news; none where it only states who holds what.
+pub fn word_of_news(cx: &Context, name: Span) -> Option<Span> {
     let text = &cx.document.reading;
-    let is_removed = REMOVALS.longest_before(text, name.start).is_some();
-    let word = APPOINTMENTS.longest_at(text, name.end);
-    is_removed || is_ordered(cx, name) || word.is_some_and(|w| !HOLDINGS.contains(text.slice(w)))
+    let word_after = || APPOINTMENTS.longest_at(text, name.end).filter(|word| !HOLDINGS.contains(text.slice(*word)));
+    let word_before = REMOVALS.longest_before(text, name.start).or_else(|| ORDERS.longest_before(text, name.start));
+    word_before.or_else(word_after)
 }
 
 /// Whether a verb right before `name` says that the person is appointed.

@@ -18,7 +18,7 @@ use super::Context;
 use crate::span::Span;
 
 pub use after::after;
-pub use appointed::{appointed, is_new};
+pub use appointed::{appointed, word_of_news};
 pub use before::{before, limit, post_ending_at};
 pub use boundary::begins_a_division;
 pub use heads::{LONGEST_ORGANIZATION, MOST_POSTS, head_ending_at, is_crossed, longest_post};

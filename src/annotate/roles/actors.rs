@@ -19,8 +19,8 @@ pub struct Actors {
     pub lead: Span,
     /// Their part in the sentence.
     pub part: Part,
-    /// Whether the words before them say that they were just appointed: 新任命的, 新当选的.
-    pub is_newly_appointed: bool,
+    /// The words before them that say that they were just appointed: 新任命的, 新当选的.
+    pub newly_appointed: Option<Span>,
     /// Whether they are a pronoun.
     pub is_pronoun: bool,
 }
@@ -42,13 +42,13 @@ pub fn find_actors(cx: &Context, mentions: &[Mention], sentence: Span) -> Vec<Ac
         }
         let from = found.last().map_or(sentence.start, |last| last.span.end);
         let lead = Span::new(from.min(extent.start), extent.start);
-        let is_newly_appointed = NEWLY_APPOINTED.first_in(&cx.document.reading, Span::new(lead.start, extent.end));
+        let newly_appointed = NEWLY_APPOINTED.first_in(&cx.document.reading, Span::new(lead.start, extent.end));
         found.push(Actors {
             people: vec![mention.person],
             span: extent,
             lead,
             part: Part::Subject,
-            is_newly_appointed: is_newly_appointed.is_some(),
+            newly_appointed,
             is_pronoun: PRONOUNS.longest_at(&cx.document.reading, extent.start).is_some_and(|w| w == extent),
         });
     }

@@ -1,8 +1,34 @@
 //! Acts: what a report says that one person does, before the roles are fitted to the event.
 
 use crate::record::Role;
+use crate::span::Span;
 
-/// One statement about a person.
+/// One act of a person, with the words that say so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// What the person does.
+    pub act: Act,
+    /// The verb, the preposition or the noun that says so.
+    pub words: Span,
+}
+
+impl Statement {
+    /// A statement that a person has a role.
+    pub const fn of_role(stated: Stated) -> Self {
+        Self { act: Act::Does(stated.role), words: stated.words }
+    }
+}
+
+/// A role with the words that give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The role.
+    pub role: Role,
+    /// The words that give it.
+    pub words: Span,
+}
+
+/// What one person does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Does what a verb says, or is one of its two sides.

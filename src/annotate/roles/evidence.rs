@@ -1,7 +1,7 @@
 //! What the words around names and verbs say of people, beyond the role of a verb.
 
 use super::actors::Actors;
-use super::acts::Act;
+use super::acts::{Act, Statement};
 use super::lists::{
     COMRADES, DEATHS, ENGAGING, GIVING, GOVERNING, HAS_COMPANIONS, HEADED_BY, HOLDING, LEADING_ENDS, MUTUAL, OATHS,
     TALKING,
@@ -24,15 +24,15 @@ pub fn is_line_of_list(cx: &Context, sentence: Span, role: Option<Role>) -> bool
     role.is_none() && sentence.len() <= LONGEST_LINE && !has_stop
 }
 
-/// Whether the words after a name, up to the next name at `end`, say that its bearer died: 甲同志因病在京逝世.
-pub fn dies(cx: &Context, names: &Actors, end: usize) -> bool {
+/// The word by which the words after a name, up to the next name at `end`, say that its bearer died: 甲同志因病在京|逝世.
+pub fn death(cx: &Context, names: &Actors, end: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let reach = Span::new(names.span.end, (names.span.end + LONGEST_DEATH).min(end));
     let clause_end = text.chars_of(reach).iter().position(|c| is_stop(*c));
     let reach = Span::new(reach.start, clause_end.map_or(reach.end, |at| reach.start + at));
     let death = DEATHS.first_in(text, reach).filter(|_| names.people.len() == 1);
     // 甲就乙逝世致电: somebody else died.
-    death.is_some_and(|death| GOVERNING.first_in(text, Span::new(reach.start, death.start)).is_none())
+    death.filter(|death| GOVERNING.first_in(text, Span::new(reach.start, death.start)).is_none())
 }
 
 /// Whether the companions of 在…陪同下 have no names: 甲在市领导陪同下.
@@ -42,12 +42,13 @@ pub fn has_unnamed_companions(cx: &Context, names_end: usize, verb: &Verb) -> bo
 }
 
 /// What `verb`, in the clause of the names that end at `names_end`, makes of them: 为甲颁发证书, 为甲颁发聘书.
-pub fn given(cx: &Context, names_end: usize, verb: &Verb) -> Option<Act> {
+pub fn given(cx: &Context, names_end: usize, verb: &Verb) -> Option<Statement> {
     let text = &cx.document.reading;
     let is_near = !text.chars_of(Span::new(names_end, verb.span.start)).iter().any(|c| is_boundary(*c));
     let gives = verb.role == Role::Officiate && is_near && GIVING.longest_at(text, verb.span.start).is_some();
     let engages = || ENGAGING.first_in(text, verb.span).is_some();
-    gives.then(|| if engages() { Act::Does(Role::Appointed) } else { Act::Given })
+    let act = || if engages() { Act::Does(Role::Appointed) } else { Act::Given };
+    gives.then(|| Statement { act: act(), words: verb.span })
 }
 
 /// Whether both sides do what a verb says: 互致贺电.
@@ -55,15 +56,16 @@ pub fn is_mutual(cx: &Context, verb: &Verb) -> bool {
     MUTUAL.longest_at(&cx.document.reading, verb.span.start).is_some()
 }
 
-/// The act that a verb says.
-pub fn act_of(cx: &Context, verb: &Verb) -> Act {
+/// The act that a verb states.
+pub fn statement_of(cx: &Context, verb: &Verb) -> Statement {
     let text = &cx.document.reading;
-    match verb.role {
+    let act = match verb.role {
         Role::Meet if TALKING.first_in(text, verb.span).is_some() => Act::Talks,
         Role::Accompany if LEADING_ENDS.longest_before(text, verb.span.end).is_some() => Act::Leads,
         Role::Attend if OATHS.first_in(text, verb.span).is_some() => Act::Swears,
         role => Act::Does(role),
-    }
+    };
+    Statement { act, words: verb.span }
 }
 
 /// Whether names are those of the head of a body: 以甲同志为核心的.

@@ -1,117 +1,161 @@
-//! From the acts of a person to the roles that the kind of the event allows.
+//! From what a report states of a person to the roles that the kind of the event allows.
 
-use super::acts::Act;
+use super::acts::{Act, Stated, Statement};
 use crate::record::{EventKind, Role};
+use crate::span::Span;
 
-/// The roles of a person who does `acts`, in an event of `kind` or in a report of several events.
+/// The roles of a person of whom a report makes `statements`, in an event of `kind` or in a report of several events;
+/// none for who is only mentioned.
 ///
-/// `is_appointed` says that the report gives the person a new post.
-pub fn fit_roles(kind: Option<EventKind>, acts: &[Act], is_appointed: bool) -> Vec<Role> {
-    if acts.contains(&Act::Dies) {
-        return vec![Role::Mention];
+/// `appointment` has the words that give the person a new post. Each role has the words of every statement that gives
+/// it; words that give it only by the kind of the event count where no others do.
+pub fn fit_roles(kind: Option<EventKind>, statements: &[Statement], appointment: Option<Span>) -> Vec<Stated> {
+    let mut fit = Fit { statements, roles: Vec::new() };
+    fit.add(Role::Mention, |act| act == Act::Dies);
+    if !fit.roles.is_empty() {
+        return fit.roles;
     }
-    let mut roles: Vec<Role> = acts.iter().filter_map(|act| own_role(*act)).collect();
-    if is_appointed && !acts.contains(&Act::HeadsTeam) {
-        roles.push(Role::Appointed);
+    fit.roles.extend(statements.iter().filter_map(|statement| own_role(*statement)));
+    if !fit.states(Act::HeadsTeam) {
+        fit.roles.extend(appointment.map(|words| Stated { role: Role::Appointed, words }));
     }
-    if acts.contains(&Act::Leads) {
-        let inspects = matches!(kind, Some(EventKind::Inspection | EventKind::Reception));
-        roles.push(if inspects { Role::Accompany } else { Role::Attend });
-    }
+    let inspects = matches!(kind, Some(EventKind::Inspection | EventKind::Reception));
+    fit.add(if inspects { Role::Accompany } else { Role::Attend }, |act| act == Act::Leads);
     match kind {
-        Some(EventKind::Call) => roles.retain(|r| matches!(r, Role::Call | Role::Attend)),
+        Some(EventKind::Call) => fit.keep(|role| matches!(role, Role::Call | Role::Attend)),
         Some(EventKind::Letter) => {
-            roles.retain(|r| !matches!(r, Role::Speak | Role::Inspect | Role::Call | Role::Appointed));
+            fit.keep(|role| !matches!(role, Role::Speak | Role::Inspect | Role::Call | Role::Appointed));
         }
-        Some(EventKind::Reception) => fit_to_reception(&mut roles, acts),
-        Some(EventKind::Inspection) => fit_to_inspection(&mut roles, acts),
-        Some(kind) => fit_to_meeting(kind, &mut roles, acts),
-        None => fit_to_unknown(&mut roles, acts),
+        Some(EventKind::Reception) => fit.fit_to_reception(),
+        Some(EventKind::Inspection) => fit.fit_to_inspection(),
+        Some(kind) => fit.fit_to_meeting(kind),
+        None => fit.fit_to_unknown(),
     }
-    roles.sort_unstable();
-    roles.dedup();
-    if roles.is_empty() { vec![Role::Mention] } else { roles }
+    fit.roles
 }
 
-/// The role that an act gives in every event.
-fn own_role(act: Act) -> Option<Role> {
-    match act {
-        Act::Does(role) => Some(role),
-        Act::Says => Some(Role::Speak),
-        _ => None,
+/// The role that a statement gives in every event.
+fn own_role(statement: Statement) -> Option<Stated> {
+    let role = match statement.act {
+        Act::Does(role) => role,
+        Act::Says => Role::Speak,
+        _ => return None,
+    };
+    Some(Stated { role, words: statement.words })
+}
+
+/// The roles of one person while they are fitted.
+struct Fit<'a> {
+    statements: &'a [Statement],
+    roles: Vec<Stated>,
+}
+
+impl Fit<'_> {
+    fn states(&self, act: Act) -> bool {
+        self.statements.iter().any(|statement| statement.act == act)
+    }
+
+    fn has(&self, role: Role) -> bool {
+        self.roles.iter().any(|stated| stated.role == role)
+    }
+
+    fn keep(&mut self, is_allowed: impl Fn(Role) -> bool) {
+        self.roles.retain(|stated| is_allowed(stated.role));
+    }
+
+    /// Adds `role` with the words of each statement that is a reason for it.
+    fn add(&mut self, role: Role, is_reason: impl Fn(Act) -> bool) {
+        let reasons = self.statements.iter().filter(|statement| is_reason(statement.act));
+        self.roles.extend(reasons.map(|statement| Stated { role, words: statement.words }));
+    }
+
+    /// Adds `role` by statements that give it only in events of this kind, where no other does.
+    fn add_missing(&mut self, role: Role, is_reason: impl Fn(Act) -> bool) {
+        if !self.has(role) {
+            self.add(role, is_reason);
+        }
+    }
+
+    /// Whether the roles are those of a companion or a listener.
+    fn is_companion(&self) -> bool {
+        self.has(Role::Accompany) || self.has(Role::Attend)
+    }
+
+    /// Adds that a person on whom the participants call meets them, if both talk.
+    fn add_visited(&mut self) {
+        let speaks = self.has(Role::Speak) || self.has(Role::Report);
+        if self.states(Act::Visited) && (speaks || self.states(Act::TalkedWith)) {
+            self.add(Role::Meet, |act| matches!(act, Act::Visited | Act::TalkedWith));
+        }
+    }
+
+    /// Both sides of a reception meet, those of either side who speak or visit, too.
+    fn fit_to_reception(&mut self) {
+        let is_of_side = |stated: &&Stated| matches!(stated.role, Role::Speak | Role::Inspect);
+        let sides: Vec<Stated> = self.roles.iter().filter(is_of_side).copied().collect();
+        self.keep(|role| !matches!(role, Role::Inspect | Role::Appointed | Role::Call));
+        if !self.is_companion() {
+            self.add(Role::Meet, is_talk);
+            self.add_missing(Role::Meet, |act| act == Act::Goes);
+        }
+        if !self.has(Role::Meet) {
+            self.roles.extend(sides.iter().map(|side| Stated { role: Role::Meet, words: side.words }));
+        }
+    }
+
+    /// Those who go to the place of an inspection inspect. Companions do not.
+    fn fit_to_inspection(&mut self) {
+        let is_companion = self.is_companion();
+        if !is_companion && !self.has(Role::Meet) {
+            self.add_missing(Role::Inspect, |act| act == Act::Goes);
+        }
+        let inspects = self.has(Role::Inspect);
+        let accompanies = self.has(Role::Accompany);
+        self.keep(|role| match role {
+            Role::Call | Role::Appointed => false,
+            Role::Inspect => !accompanies,
+            _ => true,
+        });
+        if !inspects && !is_companion {
+            self.add(Role::Meet, |act| act == Act::Talks);
+        }
+        self.add_visited();
+    }
+
+    /// Nobody inspects in a meeting or a ceremony. Those who come, to whom something is given, or who take an oath, are
+    /// there.
+    fn fit_to_meeting(&mut self, kind: EventKind) {
+        self.keep(|role| !matches!(role, Role::Inspect | Role::Call));
+        if self.roles.is_empty() && matches!(kind, EventKind::Ceremony | EventKind::Other) {
+            self.add(Role::Attend, |act| act == Act::Goes);
+        }
+        if self.roles.is_empty() {
+            self.add(Role::Attend, |act| act == Act::Given);
+        }
+        if kind == EventKind::Ceremony {
+            self.add(Role::Attend, |act| act == Act::Swears);
+        }
+    }
+
+    /// Without an event, what a report says of a person counts as it is. Statements and signatures alone make nobody a
+    /// participant: a round-up quotes many.
+    fn fit_to_unknown(&mut self) {
+        let is_companion = self.is_companion();
+        let is_quoted = self.statements.iter().all(|statement| statement.act == Act::Says);
+        self.keep(|role| match role {
+            Role::Officiate => false,
+            Role::Inspect => !is_companion,
+            Role::Speak => !is_quoted,
+            _ => true,
+        });
+        self.add_visited();
+        if !is_companion {
+            self.add(Role::Meet, is_talk);
+        }
     }
 }
 
-/// Whether one of `acts` is a part of a talk between two sides.
-fn talks(acts: &[Act]) -> bool {
-    acts.iter().any(|act| matches!(act, Act::Talks | Act::Hosted))
-}
-
-/// Whether the roles are those of a companion or a listener.
-fn is_companion(roles: &[Role]) -> bool {
-    roles.iter().any(|r| matches!(r, Role::Accompany | Role::Attend))
-}
-
-/// Whether the participants call on the person and both talk.
-fn is_visited(roles: &[Role], acts: &[Act]) -> bool {
-    let speaks = roles.iter().any(|r| matches!(r, Role::Speak | Role::Report));
-    acts.contains(&Act::Visited) && (speaks || acts.contains(&Act::TalkedWith))
-}
-
-/// Both sides of a reception meet, those of either side who speak or visit, too.
-fn fit_to_reception(roles: &mut Vec<Role>, acts: &[Act]) {
-    let is_side = roles.iter().any(|r| matches!(r, Role::Speak | Role::Inspect | Role::Meet));
-    roles.retain(|r| !matches!(r, Role::Inspect | Role::Appointed | Role::Call));
-    if is_side || (talks(acts) || acts.contains(&Act::Goes)) && !is_companion(roles) {
-        roles.push(Role::Meet);
-    }
-}
-
-/// Those who go to the place of an inspection inspect. Companions do not.
-fn fit_to_inspection(roles: &mut Vec<Role>, acts: &[Act]) {
-    let is_companion = is_companion(roles);
-    if acts.contains(&Act::Goes) && !is_companion && !roles.contains(&Role::Meet) {
-        roles.push(Role::Inspect);
-    }
-    let inspects = roles.contains(&Role::Inspect);
-    let accompanies = roles.contains(&Role::Accompany);
-    roles.retain(|r| match r {
-        Role::Call | Role::Appointed => false,
-        Role::Inspect => !accompanies,
-        _ => true,
-    });
-    let is_host = acts.contains(&Act::Talks) && !inspects && !is_companion;
-    if is_host || is_visited(roles, acts) {
-        roles.push(Role::Meet);
-    }
-}
-
-/// Nobody inspects in a meeting or a ceremony. Those who come, to whom something is given, or who take an oath, are
-/// there.
-fn fit_to_meeting(kind: EventKind, roles: &mut Vec<Role>, acts: &[Act]) {
-    roles.retain(|r| !matches!(r, Role::Inspect | Role::Call));
-    let is_ceremony = kind == EventKind::Ceremony;
-    let is_there = acts.contains(&Act::Goes) && matches!(kind, EventKind::Ceremony | EventKind::Other);
-    if is_there && roles.is_empty() {
-        roles.push(Role::Attend);
-    }
-    if acts.contains(&Act::Given) && roles.is_empty() || acts.contains(&Act::Swears) && is_ceremony {
-        roles.push(Role::Attend);
-    }
-}
-
-/// Without an event, what a report says of a person counts as it is. Statements and signatures alone make nobody a
-/// participant: a round-up quotes many.
-fn fit_to_unknown(roles: &mut Vec<Role>, acts: &[Act]) {
-    let is_companion = is_companion(roles);
-    let is_quoted = acts.iter().all(|act| *act == Act::Says);
-    roles.retain(|r| match r {
-        Role::Officiate => false,
-        Role::Inspect => !is_companion,
-        Role::Speak => !is_quoted,
-        _ => true,
-    });
-    if is_visited(roles, acts) || talks(acts) && !is_companion {
-        roles.push(Role::Meet);
-    }
+/// Whether an act is a part of a talk between two sides.
+fn is_talk(act: Act) -> bool {
+    matches!(act, Act::Talks | Act::Hosted)
 }

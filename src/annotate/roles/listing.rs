@@ -1,7 +1,7 @@
 //! Listing: the order in which a report lists those who take part.
 
-use super::is_said;
 use super::lists::STROKES;
+use super::{PersonRoles, is_said};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_pause, is_stop};
 use crate::annotate::people::People;
@@ -19,7 +19,7 @@ pub struct Listing {
 
 /// The listing of each person of `people`: by the first mention in the running text, then in the headline and the lines
 /// between both, which name leaders out of order.
-pub fn list_people(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[Span]) -> Vec<Listing> {
+pub fn list_people(cx: &Context, people: &People, roles: &[PersonRoles], said: &[Span]) -> Vec<Listing> {
     let mut found = vec![Listing::default(); people.list.len()];
     let mut next = 1;
     let mut strokes = StrokeOrder::default();
@@ -28,7 +28,7 @@ pub fn list_people(cx: &Context, people: &People, roles: &[Vec<Role>], said: &[S
     let headlines = people.mentions.iter().filter(|m| m.span.start < start);
     for mention in running_text.chain(headlines) {
         let listing = &mut found[mention.person];
-        let takes_part = roles.get(mention.person).is_some_and(|r| !r.contains(&Role::Mention));
+        let takes_part = roles.get(mention.person).is_some_and(|r| !r.roles.contains(&Role::Mention));
         if listing.order.is_none() && takes_part && !is_said(said, mention.span.start) {
             listing.order = Some(next);
             listing.by_strokes = strokes.has(cx, mention.span);

@@ -27,9 +27,11 @@ use super::Context;
 use super::changes::ChangeFound;
 use super::people::{Mention, MentionKind, People};
 use super::speeches::{Speaker, SpeechFound};
+use crate::lexicon::{Hit, Table};
 use crate::record::{Action, Event, EventKind, Role};
 use crate::span::Span;
-use acts::Act;
+pub use acts::Stated;
+use acts::{Act, Statement};
 use fit::fit_roles;
 pub use listing::{Listing, list_people};
 use lists::{CONDOLENCES, QUOTED_LEADERS};
@@ -58,8 +60,32 @@ pub struct Evidence<'a> {
     pub event: Option<&'a Event>,
 }
 
+/// The roles of one person.
+#[derive(Debug)]
+pub struct PersonRoles {
+    /// Each role once.
+    pub roles: Vec<Role>,
+    /// The words that give the roles, by position.
+    pub acts: Vec<Stated>,
+}
+
+impl PersonRoles {
+    /// The roles of `acts`; `mention` without any.
+    fn of(mut acts: Vec<Stated>) -> Self {
+        acts.sort_unstable_by_key(|act| (act.words.start, act.words.end, act.role));
+        acts.dedup();
+        let mut roles: Vec<Role> = acts.iter().map(|act| act.role).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        if roles.is_empty() {
+            roles.push(Role::Mention);
+        }
+        Self { roles, acts }
+    }
+}
+
 /// The roles of each person, in the order of [`People::list`].
-pub fn find_roles(cx: &Context, evidence: &Evidence) -> Vec<Vec<Role>> {
+pub fn find_roles(cx: &Context, evidence: &Evidence) -> Vec<PersonRoles> {
     let people = evidence.people;
     let mut acts = vec![Vec::new(); people.list.len()];
     let mut carry = Carry::default();
@@ -70,56 +96,81 @@ pub fn find_roles(cx: &Context, evidence: &Evidence) -> Vec<Vec<Role>> {
     }
     add_speakers(cx, evidence, &mut acts);
     let kind = evidence.event.map(|event| event.kind);
-    let mut directions: Vec<Direction> =
-        people.list.iter().map(|person| Direction { joins: person.appointed, ..Direction::default() }).collect();
+    let joins = people.list.iter().map(|person| Direction { joins: person.appointed, ..Direction::default() });
+    let mut directions: Vec<Direction> = joins.collect();
     // A letter or a visit only mentions that somebody was elected.
     let is_news =
         !matches!(kind, Some(EventKind::Letter | EventKind::Call | EventKind::Reception | EventKind::Inspection));
+    let mut verb = None;
     for change in evidence.changes.iter().filter(|_| is_news) {
-        directions[change.person].add(change.action);
+        let words = verb_of_change(cx, change, verb);
+        directions[change.person].add(change.action, words);
+        verb = Some((change.action, words));
     }
     acts.iter()
         .zip(directions)
-        .map(|(acts, direction)| direction.settle(fit_roles(kind, acts, direction.is_changed())))
+        .map(|(acts, direction)| PersonRoles::of(direction.settle(fit_roles(kind, acts, direction.words()))))
         .collect()
 }
 
-/// Whether a person gets posts or leaves them.
+/// Whether a person gets posts or leaves them, with the words that say so.
 #[derive(Clone, Copy, Debug, Default)]
 struct Direction {
     /// The report says that the person is appointed, perhaps in words of a removal.
-    joins: bool,
+    joins: Option<Span>,
     /// A change gives the person a post.
-    gets: bool,
+    gets: Option<Span>,
     /// A change takes a post away.
-    leaves: bool,
+    leaves: Option<Span>,
 }
 
 impl Direction {
     /// Takes in a change. Who only is in, is a candidate or is expelled takes no part in the event by that.
-    fn add(&mut self, action: Action) {
-        match action {
-            Action::Removed | Action::Resigned => self.leaves = true,
-            Action::Appointed | Action::Elected | Action::Promoted => self.gets = true,
-            Action::Acting | Action::Nominated | Action::Expelled => {}
-        }
+    fn add(&mut self, action: Action, words: Span) {
+        let direction = match action {
+            Action::Removed | Action::Resigned => &mut self.leaves,
+            Action::Appointed | Action::Elected | Action::Promoted => &mut self.gets,
+            Action::Acting | Action::Nominated | Action::Expelled => return,
+        };
+        direction.get_or_insert(words);
     }
 
-    fn is_changed(self) -> bool {
-        self.joins || self.gets || self.leaves
+    /// The words that say that the person gets posts or leaves them.
+    fn words(self) -> Option<Span> {
+        self.gets.or(self.leaves).or(self.joins)
     }
 
     /// The roles, with `removed` for one who leaves a post.
-    fn settle(self, mut roles: Vec<Role>) -> Vec<Role> {
-        if let Some(appointed) = roles.iter_mut().find(|role| **role == Role::Appointed).filter(|_| self.leaves) {
-            *appointed = Role::Removed;
-            if self.gets {
-                roles.push(Role::Appointed);
-            }
-            roles.sort_unstable();
+    fn settle(self, mut roles: Vec<Stated>) -> Vec<Stated> {
+        let Some(leaves) = self.leaves.filter(|_| roles.iter().any(|stated| stated.role == Role::Appointed)) else {
+            return roles;
+        };
+        if let Some(gets) = self.gets {
+            roles.retain(|stated| stated.role != Role::Appointed);
+            roles.push(Stated { role: Role::Removed, words: leaves });
+            roles.push(Stated { role: Role::Appointed, words: gets });
+        }
+        for stated in roles.iter_mut().filter(|stated| stated.role == Role::Appointed && self.gets.is_none()) {
+            stated.role = Role::Removed;
         }
         roles
     }
+}
+
+/// Most code points between the verb of a list of changes (任命：) and its first line.
+const LONGEST_OPENING: usize = 200;
+
+/// The verb of a change (任命, 免去): in its words, else that of the change before it in the list or of the line that
+/// opens the list; all its words where there is none.
+fn verb_of_change(cx: &Context, change: &ChangeFound, before: Option<(Action, Span)>) -> Span {
+    let is_of_action = |verb: &&Hit| Action::parse(cx.lexicon.cell(verb, 2)) == Some(change.action);
+    let own = cx.hits.of_within(Table::ChangeVerbs, change.span).find(is_of_action).map(Hit::span);
+    let listed = before.filter(|(action, _)| *action == change.action).map(|(_, words)| words);
+    let opening = || {
+        let span = Span::new(change.span.start.saturating_sub(LONGEST_OPENING), change.span.start);
+        cx.hits.of_within(Table::ChangeVerbs, span).filter(is_of_action).last().map(Hit::span)
+    };
+    own.or(listed).or_else(opening).unwrap_or(change.span)
 }
 
 /// The content of a speech: what follows its cue.
@@ -157,14 +208,25 @@ fn pronoun(cx: &Context, evidence: &Evidence, sentence: Span, subject: Option<us
     is_first.then_some(Mention { span, extent: span, person, kind: MentionKind::Post })
 }
 
-/// Adds that the speakers of the speeches speak. A quoted leader (总书记强调) has no other act.
-fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Act>]) {
-    for speech in evidence.speeches {
+/// Adds that the speakers of the speeches speak, each once. A quoted leader (总书记强调) has no other act.
+fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) {
+    let (with_cue, without): (Vec<&SpeechFound>, Vec<_>) = evidence.speeches.iter().partition(|s| s.cue.is_some());
+    for speech in with_cue.into_iter().chain(without) {
         let Speaker::Person(i) = speech.speaker else { continue };
-        if !acts[i].is_empty() || !is_quoted_leader(cx, evidence.people, i) {
-            acts[i].push(Act::Says);
+        let is_known = acts[i].iter().any(|statement| statement.act == Act::Says);
+        if !is_known && (!acts[i].is_empty() || !is_quoted_leader(cx, evidence.people, i)) {
+            acts[i].push(Statement { act: Act::Says, words: words_of_speech(cx, speech) });
         }
     }
+}
+
+/// The words by which a speech says that somebody speaks: its cue, else its first sentence.
+fn words_of_speech(cx: &Context, speech: &SpeechFound) -> Span {
+    let first = || {
+        let sentence = cx.document.sentence_span_at(speech.span.start).unwrap_or(speech.span);
+        Span::new(speech.span.start, speech.span.end.min(sentence.end))
+    };
+    speech.cue.unwrap_or_else(first)
 }
 
 /// Whether the report names a leader only as 总书记 or 主席: as the author of a thought, not as a participant.

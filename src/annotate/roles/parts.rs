@@ -1,5 +1,6 @@
 //! The part that a list of names has in its sentence: subject, object, companion, or none.
 
+use super::acts::Stated;
 use super::lists::{
     ABSENT, APPOINTING, AUDIENCE, AUTHOR, BECOMING, CHOOSING, COMPANION, COMRADES, DE, GOVERNING, HOLDING, INCLUDING,
     LEADING, LIST_IS, LISTED, LISTENING, LOCATION, NOT_COMPANION, NOT_LEADING, OFFICE, RELAYING, TEAM_HEADS, TIME,
@@ -24,19 +25,19 @@ pub enum Part {
     /// The subject leads it, and it does the same: 带领乙.
     Led,
     /// A relative clause before it says that it does something: 出席会议的甲. It counts if nothing after it does.
-    Described(Role),
+    Described(Stated),
     /// Object of a verb, with the role that the verb gives both sides.
-    Object(Option<Role>),
-    /// The host receives it: 接待乙.
-    Hosted,
-    /// The participants call on it: 看望乙.
-    Visited,
-    /// Is appointed, elected or dismissed: 任命乙为.
-    Appointed,
+    Object(Stated),
+    /// The host receives it, by this verb: 接待乙.
+    Hosted(Span),
+    /// The participants call on it, by this verb: 看望乙.
+    Visited(Span),
+    /// Is appointed, elected or dismissed, by this word: 任命乙为.
+    Appointed(Span),
     /// Is thanked, mourned or studied. Neither it nor the subject before it does what follows.
     Touched,
-    /// Somebody listens to it: 听取甲关于…的汇报.
-    Heard,
+    /// Somebody listens to it, by this verb: 听取甲关于…的汇报.
+    Heard(Span),
     /// Does what the verb before it says: 随行的还有甲.
     Listed,
     /// Companion of the subject: 同乙, 与乙.
@@ -92,14 +93,14 @@ fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Par
     let text = &cx.document.reading;
     let start = names.start;
     let stands_before = |list: &WordList| list.longest_before(text, start).is_some();
-    if stands_before(&LISTENING) || is_listened_to(cx, lead) {
-        return Some(Part::Heard);
+    if let Some(verb) = LISTENING.longest_before(text, start).or_else(|| listening_verb(cx, lead)) {
+        return Some(Part::Heard(verb));
     }
     if stands_before(&AUDIENCE) {
         return Some(Part::Touched);
     }
-    if is_appointed(cx, names, before) {
-        return Some(Part::Appointed);
+    if let Some(word) = appointing_word(cx, names, before) {
+        return Some(Part::Appointed(word));
     }
     if stands_before(&LEADING) && NOT_LEADING.longest_before(text, start).is_none() {
         return Some(Part::Led);
@@ -110,26 +111,29 @@ fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Par
     (stands_before(&TOWARDS) || is_governed(cx, Span::new(lead.start, start))).then_some(Part::Aside)
 }
 
-/// Whether a verb of listening precedes the names, with their organization between the two: 听取水稻所甲教授介绍.
+/// The verb of listening that precedes the names, with their organization between the two: 听取|水稻所甲教授介绍.
 ///
 /// `lead` is what precedes the names in their sentence.
-fn is_listened_to(cx: &Context, lead: Span) -> bool {
+fn listening_verb(cx: &Context, lead: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let clause = last_clause(cx, lead);
-    let Some(verb) = LISTENING.first_in(text, clause) else { return false };
+    let verb = LISTENING.first_in(text, clause)?;
     let body = Span::new(verb.end, clause.end);
     let is_body = cx.hits.tables_ending_at(clause.end).meets(BODIES);
-    is_body && body.len() <= LONGEST_MODIFIER && cx.hits.of_within(Table::RoleVerbs, body).next().is_none()
+    let is_near = is_body && body.len() <= LONGEST_MODIFIER;
+    (is_near && cx.hits.of_within(Table::RoleVerbs, body).next().is_none()).then_some(verb)
 }
 
-/// Whether the names are appointed: 任命甲, 选举甲为, and 乙为 after such names.
-fn is_appointed(cx: &Context, names: Span, before: Option<Part>) -> bool {
+/// The word that says that the names are appointed: 任命|甲, 选举|甲为, and 乙|为 after such names.
+fn appointing_word(cx: &Context, names: Span, before: Option<Part>) -> Option<Span> {
     let text = &cx.document.reading;
     let end = COMRADES.longest_at(text, names.end).map_or(names.end, |comrades| comrades.end);
     let end = cx.document.quote_starting_at(end).map_or(end, |bracket| bracket.span.end);
-    let becomes = BECOMING.longest_at(text, end).is_some();
-    APPOINTING.longest_before(text, names.start).is_some()
-        || becomes && (CHOOSING.longest_before(text, names.start).is_some() || before == Some(Part::Appointed))
+    APPOINTING.longest_before(text, names.start).or_else(|| {
+        let becomes = BECOMING.longest_at(text, end)?;
+        let goes_on = || matches!(before, Some(Part::Appointed(_))).then_some(becomes);
+        CHOOSING.longest_before(text, names.start).or_else(goes_on)
+    })
 }
 
 /// Whether the words after a name say that its bearer heads a team: 为组长的, 任团长的.
@@ -178,14 +182,14 @@ fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
         }
         let object_verb = object_verb(cx, at);
         if let Some(verb) = object_verb.filter(|verb| verb.is(object::HOSTED)) {
-            return (Part::Hosted, verb.span().end.min(start));
+            return (Part::Hosted(verb.span()), verb.span().end.min(start));
         }
         let verb = cx.hits.longest_at(at, Table::RoleVerbs);
         if let Some(part) = verb.and_then(|verb| part_by_role_verb(cx, verb, lead)) {
             return part;
         }
         match object_verb {
-            Some(verb) if verb.is(object::VISITED) => return (Part::Visited, verb.span().end.min(start)),
+            Some(verb) if verb.is(object::VISITED) => return (Part::Visited(verb.span()), verb.span().end.min(start)),
             Some(_) => return (Part::Touched, start),
             None => {}
         }
@@ -224,14 +228,14 @@ fn part_by_role_verb(cx: &Context, verb: &Hit, lead: Span) -> Option<(Part, usiz
         return Some((Part::Listed, lead.start));
     }
     let role = Role::parse(cx.lexicon.cell(verb, 1))?;
-    let end = verb.span().end;
+    let (end, stated) = (verb.span().end, Stated { role, words: verb.span() });
     let is_modified = DE.longest_before(text, lead.end).is_some();
     if is_modified && matches!(role, Role::Attend | Role::Accompany) && end + LONGEST_MODIFIER >= lead.end {
-        return Some((Part::Described(role), verb.span().start));
+        return Some((Part::Described(stated), verb.span().start));
     }
     let has_object = TIME.longest_at(text, end).is_none() && DE.longest_at(text, end).is_none();
     let has_two_sides = matches!(role, Role::Meet | Role::Call) && has_object;
-    has_two_sides.then_some((Part::Object(Some(role)), verb.span().end))
+    has_two_sides.then_some((Part::Object(stated), verb.span().end))
 }
 
 /// The verb at `at` whose object takes no part, if it neither begins the name of an event (慰问演出) nor describes what

@@ -1,8 +1,10 @@
 //! Reads a sentence name by name and gives each person the acts of the verbs that are theirs.
 
 use super::actors::{Actors, find_actors};
-use super::acts::Act;
-use super::evidence::{act_of, dies, given, has_unnamed_companions, is_head_of_body, is_line_of_list, is_mutual};
+use super::acts::{Act, Stated, Statement};
+use super::evidence::{
+    death, given, has_unnamed_companions, is_head_of_body, is_line_of_list, is_mutual, statement_of,
+};
 use super::lists::{GOES_ON, GOING, MEMBERS, NOT_GOING, PASSIVE_AGENTS, TALK};
 use super::parts::Part;
 use super::stops::Stops;
@@ -23,9 +25,9 @@ pub struct Carry {
     /// The person who is the subject, if it is one alone.
     pub subject: Option<usize>,
     /// The role of the last verb, for a list after 他们是：.
-    pub role: Option<Role>,
+    pub role: Option<Stated>,
     /// The role of those whom the next lines list: 出席会议的有： and a name a line.
-    pub listed: Option<Role>,
+    pub listed: Option<Stated>,
 }
 
 /// Adds to `acts` what `sentence` says that the people of `mentions` do; returns what it tells the next sentence.
@@ -35,18 +37,18 @@ pub fn read_sentence(
     mentions: &[Mention],
     sentence: Span,
     carry: Carry,
-    acts: &mut [Vec<Act>],
+    acts: &mut [Vec<Statement>],
 ) -> Carry {
     let actors = find_actors(cx, mentions, sentence);
     let verbs = stops.verbs(&cx.document.reading, sentence);
-    let appoints = verbs.iter().any(|verb| verb.role == Role::Appointed);
-    let role = if appoints { Some(Role::Appointed) } else { verbs.last().map(|verb| verb.role) };
+    let appoints = verbs.iter().find(|verb| verb.role == Role::Appointed);
+    let role = appoints.or_else(|| verbs.last()).map(Verb::stated);
     let opens_list = ends_with_colon(cx, sentence);
-    let listed = carry.listed.filter(|_| !opens_list && is_line_of_list(cx, sentence, role));
+    let listed = carry.listed.filter(|_| !opens_list && is_line_of_list(cx, sentence, role.map(|stated| stated.role)));
     let mut scene = Scene { cx, stops, sentence, carry, acts, subject: None, waiting: Vec::new(), listed: Vec::new() };
     for (i, names) in actors.iter().enumerate() {
         scene.read(names, actors.get(i + 1));
-        scene.give(names, listed.map(Act::Does));
+        scene.give(names, listed.map(Statement::of_role));
     }
     let subject = actors.iter().find(|names| names.part == Part::Subject);
     let subject = subject.and_then(|names| if let [one] = names.people[..] { Some(one) } else { None });
@@ -65,13 +67,13 @@ struct Scene<'a, 'r> {
     stops: &'a Stops,
     sentence: Span,
     carry: Carry,
-    acts: &'r mut [Vec<Act>],
+    acts: &'r mut [Vec<Statement>],
     /// The subject of the next verbs, unless others are named first.
     subject: Option<&'a Actors>,
     /// Lists of names whose verb follows a later list.
     waiting: Vec<&'a Actors>,
     /// The acts of the list that the sentence gives after its verb: 出席的有甲，以及…负责人乙.
-    listed: Vec<Act>,
+    listed: Vec<Statement>,
 }
 
 impl<'a> Scene<'a, '_> {
@@ -82,34 +84,33 @@ impl<'a> Scene<'a, '_> {
         let mut verbs = verbs_of_subject(cx, self.stops, behind);
         verbs.retain(|verb| !has_unnamed_companions(cx, names.span.end, verb));
         if is_head_of_body(cx, names.span) {
-            self.give(names, [Act::HeadsTeam]);
+            self.give_act(names, Act::HeadsTeam, Some(names.span));
         }
-        if dies(cx, names, next.map_or(self.sentence.end, |next| next.span.start)) {
-            self.give(names, [Act::Dies]);
-        }
+        let death = death(cx, names, next.map_or(self.sentence.end, |next| next.span.start));
+        self.give_act(names, Act::Dies, death);
         match names.part {
             Part::Subject | Part::HeadOfTeam if verbs.is_empty() && !self.listed.is_empty() => {
                 self.give(names, self.listed.clone());
             }
-            Part::Described(role) => {
-                self.give(names, verbs.is_empty().then_some(Act::Does(role)));
+            Part::Described(stated) => {
+                self.give(names, verbs.is_empty().then_some(Statement::of_role(stated)));
                 self.read_subject(names, &verbs, behind);
             }
             Part::Subject => self.read_subject(names, &verbs, behind),
             Part::HeadOfTeam => {
-                self.give(names, [Act::HeadsTeam]);
+                self.give_act(names, Act::HeadsTeam, Some(names.span));
                 self.read_subject(names, &verbs, behind);
             }
             Part::Led => self.read_led(names, &verbs, behind),
-            Part::Object(role) => {
-                self.give(names, role.map(Act::Does));
+            Part::Object(stated) => {
+                self.give(names, [Statement::of_role(stated)]);
                 self.give_verbs(self.subject.unwrap_or(names), &verbs);
             }
             Part::Listed => self.read_listed(names, &verbs),
-            Part::Appointed => self.give(names, [Act::Does(Role::Appointed)]),
-            Part::Heard => self.give(names, [Act::Does(Role::Report)]),
+            Part::Appointed(word) => self.give_act(names, Act::Does(Role::Appointed), Some(word)),
+            Part::Heard(verb) => self.give_act(names, Act::Does(Role::Report), Some(verb)),
             Part::Touched => {}
-            Part::Hosted | Part::Visited | Part::Partner | Part::Aside => self.read_aside(names, &verbs),
+            Part::Hosted(_) | Part::Visited(_) | Part::Partner | Part::Aside => self.read_aside(names, &verbs),
         }
     }
 
@@ -117,9 +118,10 @@ impl<'a> Scene<'a, '_> {
     fn read_led(&mut self, names: &Actors, verbs: &[Verb], behind: Span) {
         self.give_to_subject(verbs);
         self.give_verbs(names, verbs);
-        if let Some(subject) = self.subject.filter(|_| self.goes(behind)) {
-            self.give(subject, [Act::Goes]);
-            self.give(names, [Act::Goes]);
+        if let Some(subject) = self.subject {
+            let going = self.verb_of_going(behind);
+            self.give_act(subject, Act::Goes, going);
+            self.give_act(names, Act::Goes, going);
         }
     }
 
@@ -127,13 +129,13 @@ impl<'a> Scene<'a, '_> {
     fn read_listed(&mut self, names: &Actors, verbs: &[Verb]) {
         let cx = self.cx;
         let before = verbs_of_subject(cx, self.stops, names.lead);
-        let mut acts: Vec<Act> = before.iter().chain(verbs).map(|verb| act_of(cx, verb)).collect();
+        let mut acts: Vec<Statement> = before.iter().chain(verbs).map(|verb| statement_of(cx, verb)).collect();
         if acts.is_empty() {
-            let are_members = MEMBERS.first_in(&cx.document.reading, names.lead).is_some();
+            let members = MEMBERS.first_in(&cx.document.reading, names.lead);
+            let members = members.map(|words| Stated { role: Role::Attend, words });
             let earlier = Span::new(self.sentence.start, names.lead.start);
-            let earlier = self.stops.verbs(&cx.document.reading, earlier).last().map(|verb| verb.role);
-            let role = if are_members { Some(Role::Attend) } else { earlier.or(self.carry.role) };
-            acts.extend(role.map(Act::Does));
+            let earlier = || self.stops.verbs(&cx.document.reading, earlier).last().map(Verb::stated);
+            acts.extend(members.or_else(earlier).or(self.carry.role).map(Statement::of_role));
         }
         self.give(names, acts.iter().copied());
         self.listed = acts;
@@ -143,11 +145,11 @@ impl<'a> Scene<'a, '_> {
     fn read_aside(&mut self, names: &Actors, verbs: &[Verb]) {
         let cx = self.cx;
         match names.part {
-            Part::Hosted => self.give(names, [Act::Hosted]),
-            Part::Visited => {
+            Part::Hosted(verb) => self.give_act(names, Act::Hosted, Some(verb)),
+            Part::Visited(verb) => {
                 let rest = Span::new(names.span.end, self.sentence.end);
-                let talks = TALK.first_in(&cx.document.reading, rest).is_some();
-                self.give(names, [Act::Visited].into_iter().chain(talks.then_some(Act::TalkedWith)));
+                self.give_act(names, Act::Visited, Some(verb));
+                self.give_act(names, Act::TalkedWith, TALK.first_in(&cx.document.reading, rest));
             }
             Part::Partner => {
                 self.give_verbs(names, verbs.iter().filter(|verb| is_joint(verb.role) || is_mutual(cx, verb)));
@@ -160,7 +162,12 @@ impl<'a> Scene<'a, '_> {
         self.give_to_subject(verbs);
     }
 
-    fn give(&mut self, names: &Actors, acts: impl IntoIterator<Item = Act>) {
+    /// Gives `names` an act if there are words that state it.
+    fn give_act(&mut self, names: &Actors, act: Act, words: Option<Span>) {
+        self.give(names, words.map(|words| Statement { act, words }));
+    }
+
+    fn give(&mut self, names: &Actors, acts: impl IntoIterator<Item = Statement>) {
         for act in acts {
             for person in &names.people {
                 self.acts[*person].push(act);
@@ -172,7 +179,7 @@ impl<'a> Scene<'a, '_> {
         let cx = self.cx;
         // A pronoun is not an evidence for a report: 他介绍了 opens a statement.
         let counts = |verb: &&Verb| !names.is_pronoun || verb.role != Role::Report;
-        self.give(names, verbs.into_iter().filter(counts).map(|verb| act_of(cx, verb)));
+        self.give(names, verbs.into_iter().filter(counts).map(|verb| statement_of(cx, verb)));
     }
 
     fn give_to_subject(&mut self, verbs: &[Verb]) {
@@ -181,11 +188,11 @@ impl<'a> Scene<'a, '_> {
         }
     }
 
-    /// Whether the names before `behind` go somewhere: 甲一行先后到某地.
-    fn goes(&self, behind: Span) -> bool {
+    /// The verb by which the names before `behind` go somewhere: 甲一行先后|到|某地.
+    fn verb_of_going(&self, behind: Span) -> Option<Span> {
         let text = &self.cx.document.reading;
         let reach = Span::new(behind.start, (behind.start + LONGEST_SETTING).min(behind.end));
-        GOING.first_in(text, reach).is_some_and(|going| NOT_GOING.longest_at(text, going.start).is_none())
+        GOING.first_in(text, reach).filter(|going| NOT_GOING.longest_at(text, going.start).is_none())
     }
 
     /// Gives `names` and the lists that wait for a verb the acts of `verbs`. After 在…陪同下 the subject before acts.
@@ -195,22 +202,20 @@ impl<'a> Scene<'a, '_> {
         let hands_over = |verb: &Verb| verb.hands_over || is_agent && verb.role == Role::Accompany;
         let handover = verbs.iter().position(hands_over);
         let (own, of_subject) = verbs.split_at(handover.map_or(verbs.len(), |i| i + 1));
-        let goes = self.goes(behind);
-        if names.is_newly_appointed {
-            self.give(names, [Act::Does(Role::Appointed)]);
-        }
+        let going = self.verb_of_going(behind);
+        self.give_act(names, Act::Does(Role::Appointed), names.newly_appointed);
         self.give_verbs(names, own);
         self.give_to_subject(of_subject);
         let traveller = if handover.is_some() { self.subject } else { Some(names) };
-        if let Some(traveller) = traveller.filter(|_| goes) {
-            self.give(traveller, [Act::Goes]);
+        if let Some(traveller) = traveller {
+            self.give_act(traveller, Act::Goes, going);
         }
-        if verbs.is_empty() && !goes && GOES_ON.longest_at(text, names.span.end).is_some() {
+        if verbs.is_empty() && going.is_none() && GOES_ON.longest_at(text, names.span.end).is_some() {
             self.waiting.push(names);
         } else {
             for before in std::mem::take(&mut self.waiting) {
                 self.give_verbs(before, verbs.iter().filter(|verb| !hands_over(verb)));
-                self.give(before, (goes && handover.is_none()).then_some(Act::Goes));
+                self.give_act(before, Act::Goes, going.filter(|_| handover.is_none()));
             }
         }
         if handover.is_none() {

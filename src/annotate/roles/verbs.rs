@@ -1,5 +1,6 @@
 //! A verb that says what its subject does in the event.
 
+use super::acts::Stated;
 use super::lists::HANDS_OVER;
 use crate::record::Role;
 use crate::span::{Span, Text};
@@ -15,6 +16,13 @@ pub struct Verb {
     pub role: Role,
     /// Whether somebody else does what follows: 在甲陪同下.
     pub hands_over: bool,
+}
+
+impl Verb {
+    /// The role with the verb as the words that give it.
+    pub const fn stated(&self) -> Stated {
+        Stated { role: self.role, words: self.span }
+    }
 }
 
 /// Whether what follows `verb` is done by somebody else: 在甲陪同下.
