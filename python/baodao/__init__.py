@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from baodao.containers.limits import Limits
     from baodao.copies import align, duplicates, formulas, resemblance, signature
     from baodao.display import Shown, compare, show
+    from baodao.evaluation import Evaluation, evaluate
     from baodao.sources import Source, read
     from baodao.tables import Tables, to_pandas
 
@@ -49,6 +50,7 @@ __all__ = [
     "ArrowSchema",
     "DecodeError",
     "Error",
+    "Evaluation",
     "Extractor",
     "InputError",
     "Lexicon",
@@ -65,6 +67,7 @@ __all__ = [
     "compare",
     "corpus",
     "duplicates",
+    "evaluate",
     "extract",
     "extract_arrow",
     "extract_file",
@@ -80,6 +83,7 @@ __all__ = [
 ]
 
 _ON_USE = {
+    "Evaluation": "baodao.evaluation",
     "Limits": "baodao.containers.limits",
     "Shown": "baodao.display",
     "Source": "baodao.sources",
@@ -87,6 +91,7 @@ _ON_USE = {
     "align": "baodao.copies",
     "compare": "baodao.display",
     "duplicates": "baodao.copies",
+    "evaluate": "baodao.evaluation",
     "formulas": "baodao.copies",
     "read": "baodao.sources",
     "resemblance": "baodao.copies",

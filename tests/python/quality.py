@@ -1,8 +1,6 @@
 """How well the installed library reads the reports under tests/data/gold: a row a field.
 
-    python tests/python/quality.py [--worst N] [--field FIELD]
-
-Lists are scored by F1 over all reports, single values by the share of reports that have them right.
+python tests/python/quality.py [--worst N] [--field FIELD]
 """
 
 from __future__ import annotations
@@ -15,10 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import baodao
-from measures import Field, measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from baodao.types import Record
 
@@ -40,6 +37,46 @@ class Case:
         """The record that the library makes of the file."""
         return baodao.extract(self.data, id=self.id, title=self.title, published=self.published)
 
+    def annotation(self) -> dict[str, Any]:
+        """The annotation in the form of a record."""
+        gold = self.gold
+        return {
+            "id": self.id,
+            "title": gold["title"],
+            "text": self.text,
+            "meta": {"agency": gold["agency"], "authors": gold["authors"]},
+            "event": event(gold["event"]),
+            "people": [
+                {"name": one["name"], "posts": texts(one["titles"]), "roles": one["roles"]} for one in gold["people"]
+            ],
+            "groups": texts(gold["groups"]),
+            "speeches": [{"speaker": one["speaker"], "text": stretch(self.text, one)} for one in gold["speeches"]],
+            "documents": [{key: one[key] for key in ("title", "issuer")} for one in gold["documents"]],
+            "formulations": texts(gold["tifa"]),
+        }
+
+
+def texts(values: list[str]) -> list[dict[str, str]]:
+    return [{"text": value} for value in values]
+
+
+def event(gold: dict[str, Any] | None) -> dict[str, Any] | None:
+    if gold is None:
+        return None
+    return {
+        "kind": gold["type"],
+        "name": gold["name"],
+        "date": {"iso": gold["date"], "iso_end": gold["date_end"]},
+        "place": {"text": gold["place"]},
+        "form": gold["form"],
+    }
+
+
+def stretch(text: str, speech: dict[str, str]) -> str:
+    """The words of an annotated speech, which is given by its first and last characters."""
+    start = text.index(speech["start"])
+    return text[start : text.index(speech["end"], start) + len(speech["end"])]
+
 
 def cases(folder: Path = GOLD) -> Iterator[Case]:
     """Every report of every `*.jsonl` in `folder`."""
@@ -50,35 +87,23 @@ def cases(folder: Path = GOLD) -> Iterator[Case]:
                 yield Case(row["id"], data, row["published"], row["title"], row["text"], row["gold"])
 
 
-def scores(folder: Path = GOLD) -> dict[str, Field]:
+def evaluated(folder: Path = GOLD) -> baodao.Evaluation:
     """Every field, over all reports in `folder` as the library reads them."""
-    return measure((case.id, case.text, case.gold, case.read()) for case in cases(folder))
-
-
-def table(fields: Mapping[str, Field]) -> Iterator[str]:
-    for name, f in fields.items():
-        shares = f"P {f.precision:.3f}  R {f.recall:.3f}  F1" if f.listed else f"{'right':>18}"
-        yield f"{name:18} {shares} {f.value:.3f}"
-    yield f"{'mean':18} {'':18} {sum(f.value for f in fields.values()) / len(fields):.3f}"
-
-
-def costly(fields: Mapping[str, Field], worst: int, only: str | None) -> Iterator[str]:
-    """The reports that cost a field most, with what was missed and what was made up."""
-    for name, f in fields.items():
-        if only not in {None, name}:
-            continue
-        yield f"\n{name}"
-        bad = sorted(f.outcomes.items(), key=lambda row: -sum(row[1].wrong))
-        yield from (f"  {report}: missed {o.missed}, extra {o.extra}" for report, o in bad[:worst] if sum(o.wrong))
+    found = list(cases(folder))
+    return baodao.evaluate((case.read() for case in found), (case.annotation() for case in found))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Scores the installed library on the annotated reports.")
-    parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N reports that cost a field most")
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N reports that cost most")
     parser.add_argument("--field", help="list them for this field alone")
     options = parser.parse_args()
-    fields = scores()
-    lines = [*table(fields), *(costly(fields, options.worst, options.field) if options.worst else ())]
+    found = evaluated()
+    lines = [repr(found)]
+    lines += [
+        f"{miss.field}, {miss.id}: missed {list(miss.missed)}, extra {list(miss.extra)}"
+        for miss in found.misses(options.field)[: options.worst]
+    ]
     sys.stdout.write("\n".join(lines) + "\n")
 
 

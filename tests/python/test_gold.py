@@ -10,9 +10,10 @@ from typing import Any, get_args
 
 import pytest
 
+from baodao.evaluation.likeness import squeezed as squeeze
+from baodao.evaluation.scores import Score
 from baodao.types import EventKind, Role
-from measures import Field, squeeze
-from quality import Case, cases, scores
+from quality import Case, cases, evaluated
 
 CASES = list(cases())
 KINDS, ROLES = set(get_args(EventKind)), set(get_args(Role))
@@ -100,14 +101,14 @@ def test_people_are_invented(case: Case) -> None:
 
 
 @pytest.fixture(scope="module")
-def fields() -> dict[str, Field]:
-    return scores()
+def fields() -> dict[str, Score]:
+    return evaluated().scores
 
 
-def test_every_field_has_a_floor(fields: dict[str, Field]) -> None:
+def test_every_field_has_a_floor(fields: dict[str, Score]) -> None:
     assert set(fields) == set(FLOORS)
 
 
 @pytest.mark.parametrize("name", FLOORS)
-def test_quality_holds_its_floor(fields: dict[str, Field], name: str) -> None:
+def test_quality_holds_its_floor(fields: dict[str, Score], name: str) -> None:
     assert fields[name].value >= FLOORS[name]

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import baodao
-from measures import plain
+from baodao.evaluation.likeness import plain
 from quality import cases
 
 if TYPE_CHECKING:
