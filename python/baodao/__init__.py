@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from baodao.copies import align, duplicates, formulas, resemblance, signature
     from baodao.display import Shown, compare, show
     from baodao.evaluation import Evaluation, evaluate
+    from baodao.filters import search
+    from baodao.overview import Summary, summary
     from baodao.sources import Source, read
     from baodao.tables import Tables, to_pandas
 
@@ -60,6 +62,7 @@ __all__ = [
     "Records",
     "Shown",
     "Source",
+    "Summary",
     "Tables",
     "__version__",
     "align",
@@ -76,8 +79,10 @@ __all__ = [
     "read",
     "resemblance",
     "samples",
+    "search",
     "show",
     "signature",
+    "summary",
     "to_pandas",
     "types",
 ]
@@ -87,6 +92,7 @@ _ON_USE = {
     "Limits": "baodao.containers.limits",
     "Shown": "baodao.display",
     "Source": "baodao.sources",
+    "Summary": "baodao.overview",
     "Tables": "baodao.tables",
     "align": "baodao.copies",
     "compare": "baodao.display",
@@ -95,8 +101,10 @@ _ON_USE = {
     "formulas": "baodao.copies",
     "read": "baodao.sources",
     "resemblance": "baodao.copies",
+    "search": "baodao.filters",
     "show": "baodao.display",
     "signature": "baodao.copies",
+    "summary": "baodao.overview",
     "to_pandas": "baodao.tables",
     "types": "baodao.types",
 }

@@ -1,4 +1,4 @@
-"""The command line: ``baodao extract``, ``baodao show``, ``baodao tables``, ``baodao schema``."""
+"""The command line: ``baodao extract``, ``baodao show``, ``baodao tables``, ``baodao stats``, ``baodao schema``."""
 
 import argparse
 import errno
@@ -14,7 +14,7 @@ from typing import Any
 
 import baodao
 from baodao import containers, extras, schema, terminal
-from baodao.commands import extract, settings, tables
+from baodao.commands import extract, settings, stats, tables
 
 OK, WRONG = 0, 2
 LAST_STANDARD = 2
@@ -30,6 +30,7 @@ EXAMPLES = """\
 examples:
   baodao extract reports/ -o records.jsonl    write a line of JSON for each report of a folder
   baodao show report.html                     show one report and the items found in it
+  curl -s URL | baodao extract -              a report from the standard input
   baodao COMMAND --help                       show the options of a command
 """
 
@@ -97,15 +98,16 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"baodao {baodao.__version__}")
-    top.add_argument("--print-completion", action=Completion, choices=["bash", "zsh", "tcsh"])
+    top.add_argument("--print-completion", action=Completion, choices=["bash", "zsh", "fish", "tcsh"])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     extract.add(commands, CODES)
     two = commands.add_parser("show", help="show one report's record", description="Show one report's record.")
-    settings.add_path(two, "file", type=Path, metavar="FILE", help="file of the report")
+    settings.add_path(two, "file", type=Path, metavar="FILE", help="file of the report; - for the standard input")
     two.add_argument("--json", action="store_true", help="print the record as JSON")
     settings.add_extractor(two)
     two.set_defaults(run=show)
     tables.add(commands, CODES)
+    stats.add(commands, CODES)
     three = commands.add_parser("schema", help="print the JSON Schema of a record")
     three.set_defaults(run=show_schema)
     return top
@@ -129,10 +131,14 @@ class Completion(argparse.Action):
 
 def show(options: argparse.Namespace) -> int:
     """Run ``baodao show``."""
-    if containers.kind(options.file.name) is not None and not options.file.is_dir():
+    extractor = settings.extractor_of(options)
+    if options.file == Path(settings.STANDARD_INPUT):
+        record = extractor.extract(settings.standard_input(options.max_bytes), id="stdin")
+    elif containers.kind(options.file.name) is not None and not options.file.is_dir():
         message = f"{options.file} may hold many reports; show one report's file, or run: baodao extract {options.file}"
         raise baodao.InputError(message)
-    record = settings.extractor_of(options).extract_file(options.file)
+    else:
+        record = extractor.extract_file(options.file)
     if options.json:
         sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
     else:

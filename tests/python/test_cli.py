@@ -107,7 +107,7 @@ def test_help_teaches() -> None:
     assert one.count("  baodao ") >= 5
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "tcsh"])
 def test_completion(shell: str) -> None:
     done = baodao_command("--print-completion", shell)
     assert done.returncode == 0
@@ -236,3 +236,22 @@ def test_binary_data_is_no_report(tmp_path: Path) -> None:
     assert [json.loads(line)["error"]["type"] for line in done.stdout.splitlines()] == ["DecodeError"] * 2
     assert "binary data and no text" in done.stderr
     assert "a PDF file and no text" in done.stderr
+
+
+def test_one_report_on_the_standard_input() -> None:
+    expected = baodao.extract(REPORT, id="stdin")
+    done = baodao_command("extract", "-", "--quiet", input=REPORT)
+    record = json.loads(done.stdout)
+    assert record | {"meta": None} == expected | {"meta": None}
+    assert "李" in baodao_command("show", "-", input=REPORT).stdout
+    done = baodao_command("extract", "-", "--max-bytes", "10", "--quiet", input=REPORT)
+    assert (done.returncode, json.loads(done.stdout)["error"]["type"]) == (1, "LimitError")
+
+
+def test_stats() -> None:
+    done = baodao_command("stats", baodao.samples())
+    assert done.returncode == 0
+    assert done.stdout.startswith("16 reports, ")
+    assert "16 reports, 0 failed" in done.stderr
+    assert "kinds (" in done.stdout
+    assert baodao_command("stats", "/no/such/folder").returncode == 2

@@ -2,6 +2,7 @@
 
 import argparse
 import itertools
+import sys
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +15,10 @@ PATIENCE = 2.0
 """Time limit for counting the reports before a run, in seconds."""
 
 FILES = {"bash": "_shtab_compgen_files", "zsh": "_files", "tcsh": "f"}
-"""For each shell, the completion that shtab uses for files and folders."""
+"""For each shell, the completion that shtab uses for files and folders; fish completes them by itself."""
+
+STANDARD_INPUT = "-"
+"""The input that is one report on the standard input."""
 
 
 def add_path(command: argparse.ArgumentParser, *names: str, **settings: Any) -> None:
@@ -29,7 +33,7 @@ def add_inputs(command: argparse.ArgumentParser) -> None:
         "input",
         nargs="+",
         metavar="INPUT",
-        help="file, folder, glob pattern, archive, crawl or table of reports",
+        help="file, folder, glob pattern, archive, crawl or table of reports; - for one report on the standard input",
     )
     command.add_argument(
         "--columns",
@@ -105,9 +109,16 @@ def inputs_of(options: argparse.Namespace, *, encoding: str = "utf-8") -> list[I
     """
     limits = _limits(options.limit)
     return [
-        baodao.read(name, columns=options.columns, encoding=encoding, max_bytes=options.max_bytes, limits=limits)
+        iter([baodao.Source(data=standard_input(options.max_bytes), id="stdin")])
+        if name == STANDARD_INPUT
+        else baodao.read(name, columns=options.columns, encoding=encoding, max_bytes=options.max_bytes, limits=limits)
         for name in options.input
     ]
+
+
+def standard_input(max_bytes: int) -> bytes:
+    """Read one report from the standard input, at most one byte more than ``max_bytes``."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(max_bytes + 1)
 
 
 def not_empty(sources: Iterator[baodao.Source], names: list[str]) -> Iterator[baodao.Source]:
@@ -137,6 +148,8 @@ def progress_of(options: argparse.Namespace) -> Progress:
 def _total(names: list[str]) -> int | None:
     """Count the reports; None if a container must be opened for that, or if counting takes too long."""
     count, until = 0, time.monotonic() + PATIENCE
+    if STANDARD_INPUT in names:
+        return None
     for found in itertools.chain.from_iterable(map(sources.find, names)):
         if containers.kind(found.path.name) or time.monotonic() > until:
             return None

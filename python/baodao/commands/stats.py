@@ -1,0 +1,46 @@
+"""``baodao stats``: counts what a set of reports holds."""
+
+import argparse
+import itertools
+import sys
+from typing import Any
+
+from baodao import overview
+from baodao.commands import settings
+
+EXAMPLES = """\
+examples:
+  baodao stats reports/            days, kinds of events, people, bodies, set phrases, warnings
+  baodao stats 2019.zip 2020.zip --fields event,people
+"""
+
+
+def add(commands: Any, codes: str) -> None:
+    """Add the parser of the command; ``codes`` explains the exit codes."""
+    command = commands.add_parser(
+        "stats",
+        help="count what a set of reports holds",
+        description="Count the days, kinds of events, people, bodies, places, set phrases and warnings of reports.",
+        epilog=f"{EXAMPLES}\n{codes}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    settings.add_inputs(command)
+    settings.add_extractor(command)
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command and return its exit code."""
+    extractor = settings.extractor_of(options)
+    inputs = settings.inputs_of(options)
+    progress = settings.progress_of(options)
+    found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
+    counted = overview.Summary()
+    with extractor.extract_many(found, threads=options.threads) as records:
+        for record in records:
+            progress.count(f"{record['id']}: {record['error']['message']}" if "error" in record else None)
+            counted.add(record)
+    progress.clear()
+    sys.stdout.write(f"{counted!r}\n")
+    sys.stdout.flush()
+    return progress.conclude(None, quiet=options.quiet)
