@@ -300,6 +300,8 @@ class Person(TypedDict):
     """The words that give the roles, by position."""
     mentions: list[Mention]
     """Each place where the person is named."""
+    country: str | None
+    """ISO 3166-1 alpha-2 code of a foreign person's country; none for people of China and of international bodies."""
 
 
 class Group(TypedDict):
@@ -407,6 +409,8 @@ class Organization(TypedDict):
     """Its official full name."""
     mentions: list[Mention]
     """Each place where it is named."""
+    country: str | None
+    """ISO 3166-1 alpha-2 code of a foreign body's country; none for bodies of China and international ones."""
 
 
 class Place(TypedDict):

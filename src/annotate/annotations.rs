@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use super::cases::{CaseFound, find_cases};
 use super::changes::{self, ChangeFound, find_changes};
+use super::countries::find_countries;
 use super::dates::{DateMention, dates, report_year};
 use super::documents::documents;
 use super::event::{Found, event};
@@ -33,6 +34,7 @@ pub struct Annotations<'a> {
     names: OnceCell<Vec<NameMention<'a>>>,
     people: OnceCell<People>,
     written_names: OnceCell<Vec<String>>,
+    countries: OnceCell<Vec<Option<String>>>,
     places: OnceCell<Vec<PlaceMention<'a>>>,
     home: OnceCell<Option<Region<'a>>>,
     organizations: OnceCell<Vec<OrganizationMention>>,
@@ -75,7 +77,7 @@ const FIELDS: &[(&str, Step)] = &[
     ("keywords", |f| f.record.keywords = keywords(f.cx)),
     ("cases", |f| f.record.cases = assemble::cases(f.cx, f.cases(), f.written_names())),
     ("changes", |f| f.record.changes = assemble::changes(f.cx, f.home(), f.bodies(), f.changes(), f.written_names())),
-    ("people", |f| _ = (f.roles(), f.said(), f.bodies(), f.written_names())),
+    ("people", |f| _ = (f.roles(), f.said(), f.bodies(), f.written_names(), f.countries())),
     ("event", |f| {
         let day = f.event().and_then(|event| assemble::find_impossible_day(f.cx, event, f.dates()));
         f.record.warnings.extend(day);
@@ -96,6 +98,7 @@ impl<'a> Annotations<'a> {
             names: OnceCell::new(),
             people: OnceCell::new(),
             written_names: OnceCell::new(),
+            countries: OnceCell::new(),
             places: OnceCell::new(),
             home: OnceCell::new(),
             organizations: OnceCell::new(),
@@ -142,6 +145,11 @@ impl<'a> Annotations<'a> {
     /// The names of the people as the report writes them, in the order of [`People::list`].
     fn written_names(&self) -> &[String] {
         self.written_names.get_or_init(|| assemble::written_names(self.cx, self.people()))
+    }
+
+    /// The country of each person, in the order of [`People::list`].
+    fn countries(&self) -> &[Option<String>] {
+        self.countries.get_or_init(|| find_countries(self.cx, self.people()))
     }
 
     fn places(&self) -> &[PlaceMention<'a>] {
@@ -252,17 +260,17 @@ impl<'a> Annotations<'a> {
 
     /// The fields of the record, as far as the steps filled them. Nothing is found here, and what was found is used up.
     pub fn record(self: Box<Self>) -> Box<Record> {
-        let Self { cx, mut record, people, written_names, roles, said, bodies, .. } = *self;
+        let Self { cx, mut record, people, written_names, roles, said, bodies, countries, .. } = *self;
         let fields = cx.options.fields;
         if let (true, Some(mentions)) = (fields.has("organizations"), self.organizations.into_inner()) {
             record.organizations = organizations::record(cx, mentions, self.places.get().map_or(&[], Vec::as_slice));
         }
         if fields.has("people")
-            && let (Some(people), Some(names), Some(roles)) =
-                (people.into_inner(), written_names.into_inner(), roles.into_inner())
+            && let (Some(people), Some(names), Some(roles), Some(countries)) =
+                (people.into_inner(), written_names.into_inner(), roles.into_inner(), countries.into_inner())
             && let (Some(bodies), Some(said)) = (bodies.get(), said.get())
         {
-            record.people = assemble::people(cx, bodies, people, names, said, roles);
+            record.people = assemble::people(cx, bodies, people, names, said, roles, countries);
         }
         if fields.has("event") {
             record.event = self.event.into_inner().flatten();

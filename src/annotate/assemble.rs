@@ -61,7 +61,7 @@ fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
     .collect()
 }
 
-/// The people, with their names as written and their roles in the same order.
+/// The people, with their names as written, their roles and their countries in the same order.
 pub fn people(
     cx: &Context,
     bodies: &PostBodies,
@@ -69,6 +69,7 @@ pub fn people(
     names: Vec<String>,
     said: &[Span],
     roles: Vec<PersonRoles>,
+    countries: Vec<Option<String>>,
 ) -> Vec<record::Person> {
     let listing = roles::list_people(cx, &people, &roles, said);
     let mut list: Vec<record::Person> = people
@@ -77,7 +78,8 @@ pub fn people(
         .zip(names)
         .zip(roles)
         .zip(listing)
-        .map(|(((person, name), roles), listing)| record::Person {
+        .zip(countries)
+        .map(|((((person, name), roles), listing), country)| record::Person {
             name,
             order: listing.order,
             by_strokes: listing.by_strokes,
@@ -85,6 +87,7 @@ pub fn people(
             roles: roles.roles,
             acts: roles.acts.iter().map(|act| self::act(cx, act)).collect(),
             mentions: Vec::new(),
+            country,
         })
         .collect();
     for mention in &people.mentions {

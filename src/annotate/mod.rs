@@ -4,6 +4,7 @@ mod annotations;
 mod assemble;
 pub mod cases;
 pub mod changes;
+pub mod countries;
 pub mod dates;
 pub mod documents;
 pub mod event;

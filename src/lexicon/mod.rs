@@ -75,8 +75,8 @@ tables! {
     Institutions = "institutions.tsv", 4;
     /// Last words of names of organizations: suffix, kind.
     OrgSuffixes = "org_suffixes.tsv", 2;
-    /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind.
-    Countries = "countries.tsv", 6;
+    /// Countries and unions: name, `full_name`, abbreviation, capital, places, kind, code.
+    Countries = "countries.tsv", 7;
     /// Cities and regions abroad: name, country, kind.
     ForeignPlaces = "foreign_places.tsv", 3;
     /// Nouns for unnamed participants: head, kind.

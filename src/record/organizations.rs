@@ -13,5 +13,7 @@ declare! { organizations:
         full_name: Option<String>,
         /// Each place where it is named.
         mentions: Vec<Position>,
+        /// ISO 3166-1 alpha-2 code of a foreign body's country; none for bodies of China and international ones.
+        country: Option<String>,
     }
 }

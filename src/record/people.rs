@@ -22,6 +22,8 @@ declare! { people:
         acts: Vec<Act>,
         /// Each place where the person is named.
         mentions: Vec<Position>,
+        /// ISO 3166-1 alpha-2 code of a foreign person's country; none for people of China and of international bodies.
+        country: Option<String>,
     }
 
     /// Words that give a person a role in the event.

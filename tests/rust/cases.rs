@@ -17,6 +17,8 @@ use toml::{Table, Value};
 /// The list that a file's cases are compared with.
 fn project(field: &str, record: &Record, source: &Source) -> Option<Vec<Value>> {
     Some(match field {
+        "country" => strings(record.people.iter().map(country)),
+        "country_of_bodies" => strings(record.organizations.iter().filter_map(country_of_body)),
         "dates" => dates(source),
         "documents" => record.documents.iter().map(document).collect(),
         "event" => record.event.iter().map(event).collect(),
@@ -156,6 +158,16 @@ fn place(place: &baodao::record::Place) -> Value {
 fn roles(person: &baodao::record::Person) -> String {
     let roles: Vec<&str> = person.roles.iter().map(|r| r.as_str()).collect();
     format!("{}: {}", person.name, roles.join(" "))
+}
+
+/// A person with the code of the country.
+fn country(person: &baodao::record::Person) -> String {
+    format!("{}: {}", person.name, person.country.as_deref().unwrap_or("-"))
+}
+
+/// A foreign body with the code of its country.
+fn country_of_body(body: &baodao::record::Organization) -> Option<String> {
+    Some(format!("{}: {}", body.name, body.country.as_deref()?))
 }
 
 /// Runs `read` on the context of a case, for what a record does not hold.

@@ -33,7 +33,7 @@ use candidate::REPEATED;
 use candidates::han;
 use edges::Edges;
 use foreign::foreign;
-pub use foreign::is_dot;
+pub use foreign::{is_dot, reads_foreign};
 use known::known;
 use lists::{spread, without_things};
 use occurrences::Occurrences;

@@ -16,6 +16,7 @@ mod trim;
 mod words;
 
 use super::Context;
+use super::countries::country_of_body;
 use super::people::People;
 use super::places::PlaceMention;
 use super::regions::Region;
@@ -84,6 +85,7 @@ pub fn record(cx: &Context, mentions: Vec<OrganizationMention>, places: &[PlaceM
     let entries = merge::entries(cx, mentions, places);
     let organization = |entry: merge::Entry| Organization {
         name: cx.written(entry.name),
+        country: country_of_body(cx, entry.name),
         full_name: entry.full_name,
         mentions: entry.mentions.into_iter().map(|span| cx.document.position(span)).collect(),
     };

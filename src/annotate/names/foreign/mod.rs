@@ -30,6 +30,18 @@ const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
 /// A transliterated name of at least this length is not a word by chance.
 const UNLIKE_WORDS: usize = 4;
 
+/// Whether a name is written as a transliteration: with a dot, longer than Chinese names, or in the characters of one
+/// and without a surname of China.
+pub fn reads_foreign(cx: &Context, name: Span) -> bool {
+    let chars = cx.document.reading.chars_of(name);
+    let odds: f32 = chars.iter().map(|c| foreignness(cx, *c)).sum();
+    let length = f32::from(u8::try_from(chars.len()).unwrap_or(u8::MAX));
+    let has_surname =
+        chars.len() < UNLIKE_WORDS && chars.first().is_some_and(|c| cx.lexicon.names().surname(*c).is_some());
+    let transliterates = odds >= READS_FOREIGN.1 * length && !has_surname && !cx.hits.is_minority(name);
+    chars.iter().any(|c| is_dot(*c) || !is_han(*c)) || chars.len() > UNLIKE_WORDS || transliterates
+}
+
 /// Every candidate with a dot, after a post, in a list, or before a cue or a post; then each of these names wherever it
 /// occurs again.
 pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {

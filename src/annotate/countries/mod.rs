@@ -1,0 +1,32 @@
+//! The countries of foreign persons and bodies, as ISO 3166-1 alpha-2 codes.
+//!
+//! The rules for a person are tried in this order:
+//!
+//! 1. A post of the person begins with a state, a place abroad or an abbreviation: 法国总统, 莫斯科市长, 俄外长.
+//! 2. A nationality is beside the name: 美籍华人某某, 日本友人某某, 某某（法国籍）.
+//! 3. A delegation whose state is named is led by the person: 由议长某某率领的伊拉克国民议会代表团.
+//! 4. The list continues that a person of the state began: 匈牙利总理某某、外长某某.
+//! 5. A post that only other states have is next to a state in its sentence, or in a report of one foreign state.
+//!
+//! Posts of China and of international bodies have no country; neither has a person with a post of China. Lexicon:
+//! `countries.tsv`, `foreign_places.tsv`, `lists/country_names.tsv`, `lists/countries.tsv`. Known misses: a foreigner
+//! whom only the reader knows to be one.
+
+mod nationalities;
+mod people;
+mod phrases;
+mod words;
+
+use super::Context;
+use crate::span::Span;
+pub use people::find_countries;
+pub use phrases::find_code;
+use phrases::{Owner, find_owner};
+
+/// The country of a body: that of the state, place or abbreviation its name begins with.
+pub fn country_of_body(cx: &Context, body: Span) -> Option<String> {
+    match find_owner(cx, body) {
+        Owner::Abroad(code) => Some(code.to_owned()),
+        _ => None,
+    }
+}

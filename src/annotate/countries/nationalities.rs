@@ -1,0 +1,73 @@
+//! Nationalities beside a name: 美籍华人某某, 日本友人某某, 某某（法国籍）, 某某率领的某国代表团.
+
+use super::phrases::{find_abbreviation, find_code};
+use super::words::{HONORIFICS, LED, NATIONALITY, NATIONALITY_LABELS, NATIONALS};
+use crate::annotate::Context;
+use crate::annotate::people::Mention;
+use crate::lexicon::Table;
+use crate::span::Span;
+
+/// How far before a name the nationality may end, in code points.
+const REACH: usize = 8;
+
+/// The nationality that the words beside a mention state.
+pub fn find_nationality<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
+    find_before(cx, mention).or_else(|| find_bracketed(cx, mention)).or_else(|| find_delegation(cx, mention))
+}
+
+/// 美籍教师某某, 法国人某某, 日本友人某某.
+fn find_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
+    let text = &cx.document.reading;
+    let name = mention.span.start;
+    let from = name.saturating_sub(REACH);
+    for at in (from..name).rev() {
+        if let Some(word) = NATIONALITY.longest_at(text, at) {
+            return is_named_beside(cx, word.end, name).then(|| find_state_before(cx, word.start)).flatten();
+        }
+    }
+    let noun = NATIONALS.longest_before(text, name)?;
+    find_full_state_before(cx, noun.start)
+}
+
+/// Whether only nouns of people are between a nationality and a name.
+fn is_named_beside(cx: &Context, start: usize, name: usize) -> bool {
+    let text = &cx.document.reading;
+    !text.chars_of(Span::new(start, name)).iter().any(|c| crate::annotate::grammar::marks::is_boundary(*c))
+}
+
+/// The state whose name or abbreviation ends at `end`.
+fn find_state_before<'a>(cx: &Context<'a>, end: usize) -> Option<&'a str> {
+    let abbreviation = || {
+        let c = cx.document.reading.before(end).filter(|c| cx.lexicon.is_country_abbreviation(*c))?;
+        find_abbreviation(cx, c)
+    };
+    find_full_state_before(cx, end).or_else(abbreviation)
+}
+
+fn find_full_state_before<'a>(cx: &Context<'a>, end: usize) -> Option<&'a str> {
+    cx.hits.longest_ending_at(end, Table::Countries).and_then(|hit| find_code(cx, hit))
+}
+
+/// 某某（法国）, 某某（国籍：法国）, 某某（日籍）.
+fn find_bracketed<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
+    let bracket = cx.document.bracket_starting_at(mention.span.end)?.inner();
+    let text = &cx.document.reading;
+    let start = NATIONALITY_LABELS.longest_at(text, bracket.start).map_or(bracket.start, |label| label.end);
+    let is_label = start > bracket.start;
+    let end = NATIONALITY.longest_before(text, bracket.end).map_or(bracket.end, |word| word.start);
+    let country = cx.hits.longest_at(start, Table::Countries);
+    if let Some(hit) = country.filter(|hit| hit.span().end == end || is_label && hit.span().end <= end) {
+        return find_code(cx, hit);
+    }
+    let is_abbreviated = start + 1 == end && end < bracket.end;
+    is_abbreviated.then(|| find_state_before(cx, end)).flatten()
+}
+
+/// The state of the delegation that the person leads.
+fn find_delegation<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
+    let text = &cx.document.reading;
+    let end = mention.extent.end;
+    let end = HONORIFICS.longest_at(text, end).map_or(end, |word| word.end);
+    let led = LED.longest_at(text, end)?;
+    cx.hits.longest_at(led.end, Table::Countries).and_then(|hit| find_code(cx, hit))
+}

@@ -1,0 +1,189 @@
+//! The country of each person of a report.
+
+use super::nationalities::find_nationality;
+use super::phrases::{Owner, find_code, find_owner, list_codes, list_named};
+use super::words::{COUPLES, NATIONAL_ORGANS, NO_NATION, SURELY_FOREIGN};
+use crate::annotate::Context;
+use crate::annotate::grammar::{links, marks};
+use crate::annotate::names::reads_foreign;
+use crate::annotate::people::{Mention, MentionKind, People, PersonFound};
+use crate::annotate::posts::PostMention;
+use crate::lexicon::Table;
+use crate::lexicon::kinds::post;
+use crate::span::Span;
+
+/// Most mentions of a person whose neighbourhood is read.
+const MOST_MENTIONS: usize = 6;
+
+/// The code of each person's country, in the order of [`People::list`]; none for people of China, of international
+/// bodies, and where the report does not state it.
+pub fn find_countries(cx: &Context, people: &People) -> Vec<Option<String>> {
+    if !names_abroad(cx) {
+        return vec![None; people.list.len()];
+    }
+    let mut finder = Finder { cx, people, owners: find_all_stated(cx, people) };
+    finder.read_neighbourhoods();
+    finder.read_lists();
+    finder.read_contexts();
+    let code = |owner: &Owner| match owner {
+        Owner::Abroad(code) => Some((*code).to_owned()),
+        _ => None,
+    };
+    finder.owners.iter().map(code).collect()
+}
+
+/// Whether the report names a foreign state, a place abroad or a post that only other states have.
+fn names_abroad(cx: &Context) -> bool {
+    let mut places = cx.hits.of(Table::Countries).chain(cx.hits.of(Table::ForeignPlaces));
+    places.any(|hit| find_code(cx, hit).is_some()) || cx.hits.of(Table::Posts).any(|hit| hit.is(post::FOREIGN))
+}
+
+/// What the posts of each person state.
+fn find_all_stated<'a>(cx: &Context<'a>, people: &People) -> Vec<Owner<'a>> {
+    let mut names: Vec<Vec<Span>> = vec![Vec::new(); people.list.len()];
+    for mention in &people.mentions {
+        names[mention.person].push(mention.span);
+    }
+    people.list.iter().zip(&names).map(|(person, names)| find_stated(cx, person, names)).collect()
+}
+
+/// What the posts of a person state.
+///
+/// Where posts of two states are attributed to one person, those beside the name decide.
+fn find_stated<'a>(cx: &Context<'a>, person: &PersonFound, mentions: &[Span]) -> Owner<'a> {
+    let text = &cx.document.reading;
+    let counts = |span: &Span| NO_NATION.longest_before(text, span.end).is_none_or(|word| word.start < span.start);
+    let posts = || person.posts.iter().map(|post| post.span).filter(counts);
+    let all = posts().map(|span| find_owner(cx, span));
+    let is_beside = |span: &Span| mentions.iter().any(|name| name.start == span.end || span.start == name.end);
+    let beside = || posts().filter(is_beside).map(|span| find_owner(cx, span));
+    match decide(all) {
+        Ok(owner) => owner,
+        Err(first) => decide(beside()).unwrap_or_else(|first| first).or(first),
+    }
+}
+
+/// The weightiest owner of several; an error with the first one where they name two states.
+fn decide<'a>(owners: impl Iterator<Item = Owner<'a>>) -> Result<Owner<'a>, Owner<'a>> {
+    let mut state: Option<Owner> = None;
+    let mut other = Owner::Unnamed;
+    for owner in owners {
+        match owner {
+            Owner::Abroad(_) | Owner::China if state.is_some_and(|state| state != owner) => {
+                return Err(state.unwrap_or(owner));
+            }
+            Owner::Abroad(_) | Owner::China => state = Some(owner),
+            _ => other = other.or(owner),
+        }
+    }
+    Ok(state.unwrap_or(other))
+}
+
+struct Finder<'p, 'c, 'a> {
+    cx: &'c Context<'a>,
+    people: &'p People,
+    owners: Vec<Owner<'a>>,
+}
+
+impl<'a> Finder<'_, '_, 'a> {
+    fn is_open(&self, mention: &Mention) -> bool {
+        matches!(self.owners.get(mention.person), Some(Owner::Unnamed | Owner::Home))
+    }
+
+    fn set(&mut self, mention: &Mention, code: &'a str) {
+        if let Some(owner) = self.owners.get_mut(mention.person) {
+            *owner = Owner::Abroad(code);
+        }
+    }
+
+    /// Nationalities and delegations beside the names.
+    fn read_neighbourhoods(&mut self) {
+        let mut read = vec![0; self.owners.len()];
+        for mention in self.people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full) {
+            let Some(count) = read.get_mut(mention.person).filter(|count| **count < MOST_MENTIONS) else { continue };
+            *count += 1;
+            if self.is_open(mention)
+                && let Some(code) = find_nationality(self.cx, mention)
+            {
+                self.set(mention, code);
+            }
+        }
+    }
+
+    /// A person with a post of a state opens a list: those after it with a foreign post or name are of the state.
+    fn read_lists(&mut self) {
+        let mut last: Option<(usize, &'a str)> = None;
+        let people = self.people;
+        for mention in &people.mentions {
+            let inherited = last.filter(|(end, _)| self.continues(*end, mention.extent.start)).map(|(_, code)| code);
+            if let Some(code) = inherited.filter(|_| self.is_open(mention) && self.may_be_foreign(mention)) {
+                self.set(mention, code);
+            }
+            last = match self.owners.get(mention.person) {
+                Some(Owner::Abroad(code)) => Some((mention.extent.end, *code)),
+                _ => None,
+            };
+        }
+    }
+
+    /// Whether only a link of a list is between two people.
+    fn continues(&self, end: usize, start: usize) -> bool {
+        let text = &self.cx.document.reading;
+        let end = COUPLES.longest_at(text, end).map_or(end, |word| word.end);
+        let between = Span::new(end, start);
+        match text.get(end) {
+            Some(c) if between.len() == 1 && (marks::is_list_mark(c) || marks::is_comma(c)) => true,
+            Some(_) => !between.is_empty() && links::LINKS.contains(self.cx.slice(between)),
+            None => false,
+        }
+    }
+
+    /// Whether the post at a mention is foreign, or a post is there and the name is foreign.
+    fn may_be_foreign(&self, mention: &Mention) -> bool {
+        let has_post = mention.extent.len() > mention.span.len();
+        let posts = Span::new(mention.extent.start, mention.span.start);
+        let has_foreign = || self.cx.hits.of_kind_within(post::FOREIGN, posts).any(|hit| hit.span().end == posts.end);
+        let is_home = self.owners.get(mention.person) == Some(&Owner::Home);
+        has_post && (reads_foreign(self.cx, mention.span) || !is_home && has_foreign())
+    }
+
+    /// Bare posts of other states: by the nearest state before them in the sentence, else by the only one of the report.
+    fn read_contexts(&mut self) {
+        let only = self.find_only();
+        let people = self.people;
+        for mention in people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full) {
+            if self.is_open(mention) && self.has_foreign_post(mention) {
+                let near = self.find_before(mention.extent.start);
+                if let Some(code) = near.or(only) {
+                    self.set(mention, code);
+                }
+            }
+        }
+    }
+
+    /// The only foreign state that the headline names, or the report.
+    fn find_only(&self) -> Option<&'a str> {
+        let title = Span::new(0, self.cx.document.body);
+        let mut in_title = list_codes(self.cx, title);
+        in_title.dedup();
+        let named = if in_title.is_empty() { list_named(self.cx) } else { in_title };
+        if let [code] = named.as_slice() { Some(*code) } else { None }
+    }
+
+    /// Whether a post of the person is only foreign, or the name is foreign and the post one that a state has.
+    fn has_foreign_post(&self, mention: &Mention) -> bool {
+        let Some(person) = self.people.list.get(mention.person) else { return false };
+        let text = &self.cx.document.reading;
+        let is_sure = |post: &PostMention| SURELY_FOREIGN.longest_before(text, post.span.end).is_some();
+        let is_national =
+            |post: &PostMention| post.span == post.head || NATIONAL_ORGANS.longest_at(text, post.span.start).is_some();
+        person.posts.iter().any(is_sure) || person.posts.iter().any(is_national) && reads_foreign(self.cx, mention.span)
+    }
+
+    /// The last foreign state or place before `position` in its sentence.
+    fn find_before(&self, position: usize) -> Option<&'a str> {
+        let sentence = self.cx.document.sentence_span_at(position)?;
+        let before = Span::new(sentence.start, position);
+        list_codes(self.cx, before).last().copied()
+    }
+}

@@ -1,0 +1,201 @@
+//! The state that a post or body names first: 法国总统, 莫斯科市长, 俄外长, 越共中央.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::words::{CHINA, FIELDS, HOME, LEADS, RELATIONS, SUBSIDIARIES};
+use crate::annotate::Context;
+use crate::lexicon::kinds::{country, post};
+use crate::lexicon::{Hit, Table, Tables};
+use crate::span::Span;
+use crate::words::WordList;
+
+/// Most words that are skipped before a country.
+const MOST_LEADS: usize = 3;
+/// The column of [`Table::Countries`] with the abbreviation.
+const ABBREVIATION: usize = 2;
+/// The column of [`Table::Countries`] with the code.
+const CODE: usize = 6;
+/// The column of [`Table::ForeignPlaces`] with the country.
+const COUNTRY_OF_PLACE: usize = 1;
+/// The code of China, which is no foreign country.
+const OWN: &str = "CN";
+
+/// Names of places, of which one may be inside another.
+const NAMING: Tables = Tables::of(&[Table::Countries, Table::ForeignPlaces, Table::Divisions]);
+
+/// Whose post or body a phrase names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner<'a> {
+    /// The state of this code.
+    Abroad(&'a str),
+    /// China or one of its regions.
+    China,
+    /// Probably China: a body that other states have as well.
+    Home,
+    /// An international body.
+    Union,
+    /// The phrase names none.
+    Unnamed,
+}
+
+impl Owner<'_> {
+    /// This owner, or `other` where it names none.
+    pub fn or(self, other: Self) -> Self {
+        if self == Self::Unnamed { other } else { self }
+    }
+}
+
+/// Names that `countries.tsv` does not have, and abbreviations that stand for one state unless the report names another.
+static NAMES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../lexicon/lists/country_names.tsv").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
+});
+
+/// The names of [`NAMES`] that are longer than one character.
+static LONG_NAMES: LazyLock<WordList> = LazyLock::new(|| {
+    let mut names: Vec<&str> = NAMES.keys().copied().filter(|name| name.chars().nth(1).is_some()).collect();
+    names.sort_unstable();
+    WordList::new(&names)
+});
+
+/// The state that `phrase` begins with.
+pub fn find_owner<'a>(cx: &Context<'a>, phrase: Span) -> Owner<'a> {
+    let text = &cx.document.reading;
+    let start = skip_leads(cx, phrase);
+    let fits = |span: &Span| span.end <= phrase.end;
+    if SUBSIDIARIES.first_in(text, phrase).is_some() {
+        return Owner::Unnamed;
+    }
+    if CHINA.longest_at(text, start).as_ref().is_some_and(fits) {
+        return Owner::China;
+    }
+    if let Some(code) = LONG_NAMES.longest_at(text, start).filter(fits).and_then(|name| NAMES.get(cx.slice(name))) {
+        return Owner::Abroad(code);
+    }
+    if let Some(hit) = find_country(cx, start).filter(|hit| fits(&hit.span())) {
+        return read_country(cx, hit);
+    }
+    if cx.hits.tables_starting_at(start).has(Table::Divisions) {
+        return Owner::China;
+    }
+    let unnamed = if HOME.longest_at(text, start).is_some() { Owner::Home } else { Owner::Unnamed };
+    find_abbreviated(cx, Span::new(start, phrase.end)).map_or(unnamed, Owner::Abroad)
+}
+
+/// The longest country, union or place abroad at `start`.
+fn find_country<'a>(cx: &'a Context, start: usize) -> Option<&'a Hit> {
+    let is_named = |hit: &&Hit| matches!(hit.table, Table::Countries | Table::ForeignPlaces) && hit.span().len() > 1;
+    let longest = cx.hits.starting_at(start).iter().find(is_named)?;
+    let division = cx.hits.longest_at(start, Table::Divisions).map_or(0, |hit| hit.span().len());
+    (longest.table == Table::Countries || longest.span().len() > division).then_some(longest)
+}
+
+fn read_country<'a>(cx: &Context<'a>, hit: &Hit) -> Owner<'a> {
+    let text = &cx.document.reading;
+    let is_field = FIELDS.longest_at(text, hit.span().end).is_some();
+    if is_field || RELATIONS.longest_at(text, hit.span().start).is_some() {
+        return Owner::Unnamed;
+    }
+    if hit.table == Table::Countries && !hit.is(country::COUNTRY) {
+        return Owner::Union;
+    }
+    match code_of(cx, hit) {
+        Some(OWN) => Owner::China,
+        Some(code) => Owner::Abroad(code),
+        None => Owner::Unnamed,
+    }
+}
+
+/// The code of a country, or of the country of a place abroad; China has one, too.
+fn code_of<'a>(cx: &Context<'a>, hit: &Hit) -> Option<&'a str> {
+    let lexicon = cx.lexicon;
+    let row = |hit: &Hit| lexicon.rows(hit.table).get(hit.row());
+    if hit.table == Table::Countries {
+        return row(hit).and_then(|row| row.get(CODE)).map(AsRef::as_ref).filter(|code| !code.is_empty());
+    }
+    let name = row(hit).and_then(|row| row.get(COUNTRY_OF_PLACE))?;
+    let country = lexicon.rows_of(Table::Countries, name).next()?;
+    let code = lexicon.rows(Table::Countries).get(country)?.get(CODE)?;
+    Some(code.as_ref()).filter(|code| !code.is_empty())
+}
+
+/// The code of the foreign state that a hit names.
+pub fn find_code<'a>(cx: &Context<'a>, hit: &Hit) -> Option<&'a str> {
+    let is_state = match hit.table {
+        Table::Countries => hit.is(country::COUNTRY) && hit.span().len() > 1,
+        Table::ForeignPlaces => true,
+        _ => false,
+    };
+    code_of(cx, hit).filter(|code| is_state && *code != OWN)
+}
+
+/// The codes of the foreign states that are named inside `span`, in order.
+///
+/// A name inside a longer one (印度 in 印度尼西亚, 蒙古 in 内蒙古) is left out.
+pub fn list_codes<'a>(cx: &Context<'a>, span: Span) -> Vec<&'a str> {
+    let mut codes = Vec::new();
+    let mut end = 0;
+    for hit in cx.hits.of_any_within(NAMING, span) {
+        if hit.span().start < end || hit.span().len() < 2 {
+            continue;
+        }
+        end = hit.span().end;
+        if RELATIONS.longest_at(&cx.document.reading, hit.span().start).is_none() {
+            codes.extend(find_code(cx, hit));
+        }
+    }
+    codes
+}
+
+/// The codes of the foreign states that the report names, each once.
+pub fn list_named<'a>(cx: &Context<'a>) -> Vec<&'a str> {
+    let mut codes = list_codes(cx, cx.document.reading.span());
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// The state whose abbreviation begins a post: 俄外长, 美参议员.
+fn find_abbreviated<'a>(cx: &Context<'a>, phrase: Span) -> Option<&'a str> {
+    let text = &cx.document.reading;
+    let c = text.get(phrase.start).filter(|c| cx.lexicon.is_country_abbreviation(*c))?;
+    let is_word = cx.hits.starting_at(phrase.start).iter().any(|hit| hit.span().len() > 1);
+    let rest = skip_leads(cx, Span::new(phrase.start + 1, phrase.end));
+    let is_of_state = cx.hits.of_kind_at(post::FOREIGN, rest).is_some_and(|hit| hit.span().end <= phrase.end);
+    if is_word || !is_of_state {
+        return None;
+    }
+    find_abbreviation(cx, c)
+}
+
+/// The state that `c` abbreviates: the only such state that the report names, or the usual one if it names none.
+pub fn find_abbreviation<'a>(cx: &Context<'a>, c: char) -> Option<&'a str> {
+    let mut short = [0; 4];
+    let short: &str = c.encode_utf8(&mut short);
+    let rows = cx.lexicon.rows(Table::Countries);
+    let is_short = |code: &&str| {
+        rows.iter().any(|row| {
+            row.get(ABBREVIATION).is_some_and(|cell| cell == short) && row.get(CODE).is_some_and(|cell| cell == code)
+        })
+    };
+    let mut named = list_named(cx).into_iter().filter(is_short);
+    match (named.next(), named.next()) {
+        (Some(code), None) => Some(code),
+        (None, _) => NAMES.get(short).copied(),
+        _ => None,
+    }
+}
+
+/// Where the country of a phrase may begin: after 前, 新任, 来访的.
+fn skip_leads(cx: &Context, phrase: Span) -> usize {
+    let mut start = phrase.start;
+    for _ in 0..MOST_LEADS {
+        let Some(lead) = LEADS.longest_at(&cx.document.reading, start).filter(|lead| lead.end < phrase.end) else {
+            break;
+        };
+        start = lead.end;
+    }
+    start
+}

@@ -1,0 +1,37 @@
+//! Word lists of the rules for the countries of persons and bodies.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "countries.tsv":
+    /// Words before the country of a post: 前, 新任, 来访的.
+    LEADS = "lead",
+    /// First words of posts and bodies of China: 中国, 全国政协, 驻.
+    CHINA = "china",
+    /// First words of posts and bodies that are of China unless a country is named beside them: 国务院, 外交部.
+    HOME = "home",
+    /// First words of posts that a state has one of: 国防, 议会.
+    NATIONAL_ORGANS = "national_organ",
+    /// Words after a country that make a field of study or a thing of it: 美国|研究.
+    FIELDS = "field",
+    /// Last words of posts that say nothing of nationality: 院士, 客座教授.
+    NO_NATION = "no_nation",
+    /// Nouns between a country and the name of one of its people: 法国|友人.
+    NATIONALS = "nationals",
+    /// Words between the leader of a delegation and its country: 率领的.
+    LED = "led",
+    /// Honorifics after a name.
+    HONORIFICS = "honorific",
+    /// Words after a name that close its place in a list: 夫妇.
+    COUPLES = "couple",
+    /// Posts that only other countries have: 总统, 国王.
+    SURELY_FOREIGN = "surely_foreign",
+    /// Parts of names of companies that foreign firms have in China.
+    SUBSIDIARIES = "subsidiary",
+    /// The word after a nationality: 籍.
+    NATIONALITY = "nationality",
+    /// Words before a nationality in a bracket: 国籍：.
+    NATIONALITY_LABELS = "nationality_label",
+    /// Names that begin with 中非 and mean China and Africa.
+    RELATIONS = "relation",
+}
