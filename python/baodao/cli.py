@@ -134,6 +134,11 @@ def show(options: argparse.Namespace) -> int:
     extractor = settings.extractor_of(options)
     if options.file == Path(settings.STANDARD_INPUT):
         record = extractor.extract(settings.standard_input(options.max_bytes), id="stdin")
+    elif containers.is_document(options.file.name) and not options.file.is_dir():
+        (found,) = extractor.extract_many(baodao.read(options.file, max_bytes=options.max_bytes))
+        if "error" in found:
+            raise baodao.InputError(found["error"]["message"])
+        record = found
     elif containers.kind(options.file.name) is not None and not options.file.is_dir():
         message = f"{options.file} may hold many reports; show one report's file, or run: baodao extract {options.file}"
         raise baodao.InputError(message)

@@ -12,6 +12,8 @@ PACKAGES = {
     "warc": ("warcio",),
     "zstd": ("compression.zstd", "backports.zstd"),
     "completion": ("shtab",),
+    "word": ("docx",),
+    "pdf": ("pypdf",),
 }
 """The packages of each extra; the first that is installed is used."""
 

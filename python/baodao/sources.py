@@ -57,7 +57,9 @@ def read(
     - ``.jsonl``, ``.ndjson`` and ``.csv``, plain or compressed (``.gz``, ``.zst``); ``.parquet``
     - ``.warc``, plain or compressed (``.gz``, ``.zst``): its responses with HTML or plain text
 
-    ``.parquet``, ``.warc`` and ``.zst`` need the extras ``baodao[parquet]``, ``baodao[warc]`` and ``baodao[zstd]``.
+    ``.docx`` and ``.pdf`` (with a text layer) are one report each. Five endings need an extra: ``.parquet``
+    ``baodao[parquet]``, ``.warc`` ``baodao[warc]``, ``.zst`` ``baodao[zstd]``, ``.docx`` ``baodao[word]`` and ``.pdf``
+    ``baodao[pdf]``.
     ``columns`` names the columns of tables, for example ``{"data": "html", "title": "标题"}``; the default is a list of
     usual names. ``encoding`` is the encoding of JSON Lines and CSV files, not of reports.
 

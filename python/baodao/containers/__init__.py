@@ -1,4 +1,4 @@
-"""Archives and tables with many reports, and the modules that read them.
+"""Archives and tables with many reports, documents with one, and the modules that read them.
 
 Each kind has a module of its own, which is imported when the first file of that kind is read.
 """
@@ -111,6 +111,16 @@ def kind(name: str) -> Kind | None:
     return next((found for ending, found in KINDS.items() if lower.endswith(ending)), None)
 
 
+def is_document(name: str) -> bool:
+    """Test whether a file name is that of a document, which holds one report.
+
+    >>> is_document("通知.docx"), is_document("通知.zip")
+    (True, False)
+    """
+    found = kind(name)
+    return found is not None and found.module == "documents"
+
+
 def is_report(name: str) -> bool:
     """Test whether a file name has the ending of a report.
 
@@ -135,5 +145,7 @@ KINDS: dict[str, Kind] = {
     **_compressed(".csv", Kind("rows", "csv_members")),
     ".parquet": Kind("parquet", "parquet_members", ("parquet",)),
     **_compressed(".warc", Kind("warc", "warc_members", ("warc",))),
+    ".docx": Kind("documents", "docx_members", ("word",)),
+    ".pdf": Kind("documents", "pdf_members", ("pdf",)),
 }
 """The kinds of containers, by the ending of a file's name."""
