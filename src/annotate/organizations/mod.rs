@@ -24,7 +24,10 @@ use crate::document::QuoteKind;
 use crate::record::Organization;
 use crate::span::Span;
 
-pub use full_name::{Place, division_of_level, division_of_name, full_name, leading_place, place_of, special_region};
+pub use full_name::{
+    Place, division_of_level, division_of_name, full_name, full_name_in, has_level, is_of_state, leading_place,
+    place_of, special_region,
+};
 
 /// Most quotes before a name that are searched for the one around it.
 const MOST_QUOTES: usize = 8;

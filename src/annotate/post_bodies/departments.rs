@@ -1,19 +1,22 @@
 //! Departments inside a body: 统战部 of 中共张家港市委员会 is 中共张家港市委统战部.
 
+use crate::annotate::grammar::marks::{is_closing, is_opening};
+
 use super::words::{
-    CENTRAL_BUREAUS, CENTRAL_COMMITTEES, COMMITTEE_SHORT, DEPARTMENT_ENDS, OWN_DEPARTMENTS, PARTY_COMMITTEES,
-    PARTY_DEPARTMENTS, PARTY_NAMES, POLITICAL_LEGAL, RELATIVE, SECRETARIATS,
+    BARE_DEPARTMENTS, CENTRAL_BUREAUS, CENTRAL_COMMITTEES, COMMITTEE_SHORT, COMPANIES, DEPARTMENT_ENDS,
+    OWN_DEPARTMENTS, PARTY_COMMITTEES, PARTY_DEPARTMENTS, PARTY_NAMES, POLITICAL_LEGAL, RELATIVE, SECRETARIATS,
 };
 
 /// The full name of a department of the body with the full name `owner`; none where the department may be elsewhere.
 pub fn department_of(owner: &str, department: &str) -> Option<String> {
-    let is_internal = DEPARTMENT_ENDS.longest_suffix(department).is_some()
-        && RELATIVE.longest_prefix(department).is_none()
-        && OWN_DEPARTMENTS.longest_suffix(department).is_none();
+    let is_internal = is_department(department) && RELATIVE.longest_prefix(department).is_none();
     if SECRETARIATS.contains(department) {
         return secretariat_of(owner, department);
     }
     let is_party = PARTY_NAMES.longest_prefix(owner).is_some();
+    if BARE_DEPARTMENTS.contains(department) {
+        return (!is_party).then(|| format!("{}{department}", owner_of(owner)));
+    }
     if !is_internal {
         return None;
     }
@@ -27,6 +30,25 @@ pub fn department_of(owner: &str, department: &str) -> Option<String> {
         POLITICAL_LEGAL.longest_suffix(department).map_or("", |_| PARTY_COMMITTEES.words().next().unwrap_or_default());
     let stem = department.strip_suffix(short).filter(|_| !rest.is_empty()).unwrap_or(department);
     PARTY_DEPARTMENTS.contains(department).then(|| format!("{place}{short}{stem}{rest}"))
+}
+
+/// Whether a name ends as those of departments inside a body do.
+pub fn is_department(name: &str) -> bool {
+    let name = before_bracket(name);
+    DEPARTMENT_ENDS.longest_suffix(name).is_some()
+        && OWN_DEPARTMENTS.longest_suffix(name).is_none()
+        && COMPANIES.longest_suffix(name).is_none()
+}
+
+/// A name without a second one in brackets at its end: 工程部（战备部）.
+fn before_bracket(name: &str) -> &str {
+    let inner = name.strip_suffix(is_closing).and_then(|name| name.rsplit_once(is_opening));
+    inner.map_or(name, |(before, _)| before)
+}
+
+/// The body that a bare department is of: the court of its 审判委员会.
+pub fn owner_of(body: &str) -> &str {
+    BARE_DEPARTMENTS.longest_suffix(body).and_then(|department| body.strip_suffix(department)).unwrap_or(body)
 }
 
 /// The secretariat of a central committee (中国共产党中央委员会书记处) or of a national federation.

@@ -4,18 +4,20 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::state::is_other_country;
 use super::words::{
-    AUTONOMOUS, BODILESS_HEADS, CHINA, COMMITTEE_POSTS, CONGRESS_CHAIRS, CONGRESSES, GOVERNMENT_HEADS,
-    GOVERNMENT_LEVELS, GOVERNMENTS, PARTY_NAMES, REGION_HEADS, SPECIAL_GOVERNMENT, SPECIAL_HEADS, STANDING,
-    STATE_HEADS,
+    AUTONOMOUS, BODILESS_HEADS, COMMITTEE_POSTS, CONGRESS_CHAIRS, CONGRESSES, GOVERNMENT_HEADS, GOVERNMENT_LEVELS,
+    GOVERNMENTS, PARTY_NAMES, REGION_HEADS, SPECIAL_GOVERNMENT, SPECIAL_HEADS, STANDING, STATE_HEADS,
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{division_of_level, division_of_name, full_name, special_region};
 use crate::annotate::posts::Parted;
 use crate::annotate::regions::Region;
 use crate::lexicon::Table;
-use crate::lexicon::kinds::country;
 use crate::span::Span;
+
+/// How far before a post the name of its country may be, in code points.
+const NEAR: usize = 40;
 
 /// The full name of the body of each post that only one body has: 总书记.
 static OFFICES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
@@ -31,7 +33,9 @@ pub fn office_body(cx: &Context, region: Option<&Region>, parted: &Parted) -> Op
     }
     let Some(body) = parted.organization else {
         let office = OFFICES.get(cx.slice(parted.post)).map(|name| (*name).to_owned());
-        return office.or_else(|| government_by_level(cx, region, head)).or_else(|| foreign_state(cx, head));
+        return office
+            .or_else(|| government_by_level(cx, region, head))
+            .or_else(|| foreign_state(cx, parted.post, head));
     };
     congress_committee(cx, region, body, head).or_else(|| government_of_place(cx, region, body, head))
 }
@@ -69,15 +73,22 @@ fn special_government(cx: &Context, parted: &Parted) -> Option<String> {
     Some(region.name + SPECIAL_GOVERNMENT.words().next()?)
 }
 
-/// The foreign state whose head a post is, where the report names only one.
-fn foreign_state(cx: &Context, head: &str) -> Option<String> {
+/// The foreign state whose head a post is: the only one that the report names, else the last one before the post in its
+/// sentence (俄罗斯政府表示，总统…).
+fn foreign_state(cx: &Context, post: Span, head: &str) -> Option<String> {
     if !STATE_HEADS.contains(head) {
         return None;
     }
-    let countries = cx.hits.of(Table::Countries).filter(|h| h.is(country::COUNTRY) && h.span().len() > 1);
-    let mut foreign = countries.filter(|h| !CHINA.contains(cx.slice(h.span())));
+    let mut foreign = cx.hits.of(Table::Countries).filter(|hit| is_other_country(cx, hit));
     let first = foreign.next()?;
-    foreign.all(|h| h.row() == first.row()).then(|| cx.written(first.span()))
+    if foreign.all(|h| h.row() == first.row()) {
+        return Some(cx.written(first.span()));
+    }
+    let sentence = cx.document.sentence_span_at(post.start)?;
+    let near = Span::new(sentence.start.max(post.start.saturating_sub(NEAR)), post.start);
+    let mut before = cx.hits.of_within(Table::Countries, near).filter(|hit| is_other_country(cx, hit));
+    let country = before.next()?;
+    before.all(|hit| hit.row() == country.row()).then(|| cx.written(country.span()))
 }
 
 /// Whether a post has a body by its kind alone, so that no other post determines it: 市长, 教授, 少将.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::CHINA;
+use super::words::{CHINA, NO_COUNTRIES, STATE};
 use crate::annotate::Context;
 use crate::annotate::people::PersonFound;
 use crate::lexicon::kinds::country;
@@ -22,9 +22,20 @@ static POSTS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(||
     lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
 });
 
-/// The body of a bare post at `span` of a member of the government.
+/// The bare posts of the presidents and vice presidents of the state.
+static HEADS_OF_STATE: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let lines = include_str!("../../lexicon/lists/heads_of_state.tsv").lines();
+    let rows = lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    rows.map(|(name, posts)| (name, posts.split('|').collect())).collect()
+});
+
+/// The body of a bare post at `span` of a member of the government, or of a president of the state (习近平主席).
 pub fn state_body(cx: &Context, person: &PersonFound, span: Span) -> Option<String> {
-    let body = POSTS.get(cx.slice(span))?;
+    let post = cx.slice(span);
+    if HEADS_OF_STATE.get(person.name.as_str()).is_some_and(|posts| posts.contains(&post)) {
+        return STATE.words().next().map(str::to_owned);
+    }
+    let body = POSTS.get(post)?;
     let is_chinese =
         person.name.chars().count() <= LONGEST_NAME && !person.posts.iter().any(|post| is_foreign(cx, post.span));
     let near = Span::new(span.start.saturating_sub(REACH), span.start);
@@ -38,6 +49,8 @@ fn is_foreign(cx: &Context, post: Span) -> bool {
     countries.filter(|hit| hit.span().end < post.end).any(|hit| is_other_country(cx, hit))
 }
 
-fn is_other_country(cx: &Context, hit: &Hit) -> bool {
-    hit.span().len() > 1 && hit.is(country::COUNTRY) && !CHINA.contains(cx.slice(hit.span()))
+/// Whether a hit names a foreign country; 中非 is China and Africa far more often than a country.
+pub(super) fn is_other_country(cx: &Context, hit: &Hit) -> bool {
+    let name = cx.slice(hit.span());
+    hit.span().len() > 1 && hit.is(country::COUNTRY) && !CHINA.contains(name) && !NO_COUNTRIES.contains(name)
 }

@@ -104,4 +104,56 @@ word_lists! {
     COMPANY_ENDS = "company_end",
     /// Heads of companies.
     COMPANY_HEADS = "company_head",
+    /// Words for the report's own commission: 我委.
+    OWN_COMMISSIONS = "own_commission",
+    /// What names of commissions end with.
+    COMMISSIONS = "commission",
+    /// Heads that only commissions have: 委主任.
+    COMMISSION_HEADS = "commission_head",
+    /// What the names of party committees, congresses and conferences have, which are no commissions of a government.
+    ASSEMBLIES = "assembly",
+    /// Words for the report's own group of companies: 集团公司.
+    OWN_GROUPS = "own_group",
+    /// What names of groups of companies end with.
+    GROUPS = "group",
+    /// Heads that only groups of companies have: 集团董事长.
+    GROUP_HEADS = "group_head",
+    /// Words for the ministry of the report: 我部.
+    OWN_MINISTRIES = "own_ministry",
+    /// What names of ministries end with.
+    MINISTRIES = "ministry",
+    /// Units whose head is called by them: 场 of 场长.
+    OWN_UNITS = "own_unit",
+    /// What such heads end with: 长.
+    UNIT_HEADS = "unit_head",
+    /// Posts that any body has, and whose body is the one the report is about: 党委书记.
+    OWN_HEADS = "own_head",
+    /// Departments that schools, hospitals, courts and companies have alike: 教务处.
+    SCHOOL_DEPARTMENTS = "inner_department",
+    /// What names of media end with, after the body that runs them: 新闻网.
+    MEDIA_TAILS = "media_tail",
+    /// Relative words for bodies: 我校, 集团.
+    RELATIVE_WORDS = "relative_word",
+    /// What a short form of a name leaves out at its end: 有限公司, 学 of 中学.
+    FULL_TAILS = "full_tail",
+    /// The particle between a body and the name of its member: 的.
+    PARTICLES = "particle",
+    /// Levels of counties and districts: 县.
+    COUNTY_LEVELS = "county_level",
+    /// The official name of the state.
+    STATE = "state",
+    /// Words that only look like the name of a country: 中非.
+    NO_COUNTRIES = "no_country",
+    /// Departments that never have a name of their own: 审判委员会.
+    BARE_DEPARTMENTS = "bare_department",
+    /// Last words that a short form of a name keeps: 学院.
+    LAST_WORDS = "last_word",
+    /// The verb of guests who come: 来.
+    ARRIVALS = "arrival",
+    /// Words that only begin like it: 来自.
+    NO_ARRIVALS = "no_arrival",
+    /// What guests come for: 考察.
+    VISIT_VERBS = "visit_verb",
+    /// What hosts do with guests: 会见.
+    HOST_VERBS = "host_verb",
 }

@@ -9,12 +9,15 @@
 //!   (镇党委 + 书记).
 //! - 领导, 劳模 and military ranks have no body.
 //!
+//! A field of work before the head belongs to the post (集团 + 教育产业运营总监).
+//!
 //! 原, 前 and 时任 before the whole are left out of both. Lexicon: `lists/posts.tsv`, `post_prefixes.tsv`.
 
 use super::heads::NAMED;
 use super::words::{
-    ASSISTANT, BODIES, BODILESS, BODY_END, ENVOYS, FORMER, HEADS, INNER, LOCAL, LOCAL_PLACES, MINISTERS, MISSION_END,
-    NO_INNER, NO_PLACES, NO_UNITS, PARTICLE, RELATIVE_BODIES, STATIONED, TERMS, UNIT_HEAD, WEAK_HEADS,
+    ASSISTANT, BODIES, BODILESS, BODY_END, DUTIES, ENVOYS, FORMER, HEADS, INNER, LOCAL, LOCAL_PLACES, MINISTERS,
+    MISSION_END, NO_INNER, NO_PLACES, NO_UNITS, OWNER_ENDS, PARTICLE, RELATIVE_BODIES, STATIONED, TERMS, UNIT_HEAD,
+    WEAK_HEADS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_han;
@@ -55,6 +58,7 @@ pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     let (body_end, post_start) = before_former(cx, start, body_end.min(post_start), post_start);
     let body = text.trim_end(Span::new(start, body_end), |c| PARTICLE.contains_char(c));
     let is_unit = post_start == head.start && shares_unit(cx, body, head);
+    let (body, post_start) = if is_unit { (body, post_start) } else { before_duty(cx, body, post_start) };
     let body = if is_unit { Span::new(body.start, head.end - 1) } else { body };
     let has_body = !body.is_empty() && (!is_weak || names_body(cx, body));
     let post = Span::new(if has_body { post_start } else { start }, span.end);
@@ -82,6 +86,14 @@ fn before_former(cx: &Context, start: usize, body: usize, post: usize) -> (usize
     let former = longest_inside(&FORMER, cx, Span::new(start, body)).filter(|former| former.start > start);
     let is_name = cx.hits.ending_at(body).any(|h| NAMED.has(h.table) && h.span().len() > 1);
     former.filter(|_| body == post && !is_name).map_or((body, post), |former| (former.start, former.start))
+}
+
+/// The body, and where the post starts, with a field of work in the post: 集团|教育产业运营总监, 德育副校长.
+fn before_duty(cx: &Context, body: Span, post: usize) -> (Span, usize) {
+    let duty = longest_inside(&DUTIES, cx, body).filter(|_| body.end == post);
+    let before = |duty: &Span| Span::new(body.start, duty.start);
+    let has_owner = |duty: &Span| duty.start == body.start || longest_inside(&OWNER_ENDS, cx, before(duty)).is_some();
+    duty.filter(has_owner).map_or((body, post), |duty| (before(&duty), duty.start))
 }
 
 /// The longest word of a list that ends where `within` ends and is inside it.

@@ -106,4 +106,8 @@ word_lists! {
     COMMITTEE = "committee",
     /// Signs before a caption or list item.
     BULLETS = "bullet",
+    /// Fields of work between a body and a head, which belong to the post: 德育|副校长.
+    DUTIES = "duty",
+    /// Last words of bodies before a field of work: 集团|教育产业运营|总监.
+    OWNER_ENDS = "owner_end",
 }

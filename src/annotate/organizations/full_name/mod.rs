@@ -17,11 +17,12 @@ use crate::lexicon::{Hit, Table, Tables};
 use crate::reading::Script;
 use crate::span::Span;
 use place::{Leading, leading_division};
-pub use place::{Place, division_of_level, division_of_name, leading_place, place_of, special_region};
+pub use place::{Place, division_of_level, division_of_name, has_level, leading_place, place_of, special_region};
 use words::{
     ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMPANIES, COUNTY_LEVELS, COURT_RANKS, DEPARTMENT_ENDS, FULL_ENDS,
-    LEVELS, LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PREFECTURE_LEVELS,
-    PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, TOWN_BODIES,
+    LEVELS, LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS, OWNER_ENDS,
+    PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE,
+    TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
@@ -34,7 +35,7 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
     if span.len() > LONGEST || span.is_empty() {
         return None;
     }
-    listed(cx, region, span)
+    let name = listed(cx, region, span)
         .or_else(|| of_china(cx, region, span))
         .or_else(|| of_session(cx, region, span))
         .or_else(|| short_endings::numbered(cx, region, span))
@@ -45,7 +46,8 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
         .or_else(|| of_town(cx, span))
         .or_else(|| of_abbreviated_province(cx, span))
         .or_else(|| of_department(cx, region, span))
-        .or_else(|| itself(cx, span))
+        .or_else(|| itself(cx, span))?;
+    Some(short_endings::expanded(name))
 }
 
 /// The name of a listed body that is exactly `span`.
@@ -132,18 +134,41 @@ fn without_session(cx: &Context, rest: Span) -> Span {
 
 /// The name by the listed template of a body of the same level: 委 of a city is 市委.
 fn local_body(cx: &Context, rest: Span, place: &Place) -> Option<String> {
-    let rest = cx.slice(rest);
-    let by_level = |level: &str| {
-        let row = cx.lexicon.rows_of_parts(Table::Institutions, level, rest).next()?;
-        let template = cx.lexicon.rows(Table::Institutions).get(row)?.get(1)?;
-        template.contains('{').then(|| fill(&of_rank(template, place.level), &place.name)).flatten()
-    };
+    body_of_level(cx, rest, place).or_else(|| LEVELS.words().find_map(|level| by_level(cx, level, rest, place)))
+}
+
+/// The name by the listed template of a body of a level that the place has.
+fn body_of_level(cx: &Context, rest: Span, place: &Place) -> Option<String> {
     let levels = match place.level {
         Level::Province => &PROVINCE_LEVELS,
         Level::Prefecture => &PREFECTURE_LEVELS,
         Level::County => &COUNTY_LEVELS,
     };
-    levels.words().find_map(by_level).or_else(|| LEVELS.words().find_map(by_level))
+    levels.words().find_map(|level| by_level(cx, level, rest, place))
+}
+
+fn by_level(cx: &Context, level: &str, rest: Span, place: &Place) -> Option<String> {
+    let row = cx.lexicon.rows_of_parts(Table::Institutions, level, cx.slice(rest)).next()?;
+    let template = cx.lexicon.rows(Table::Institutions).get(row)?.get(1)?;
+    template.contains('{').then(|| fill(&of_rank(template, place.level), &place.name)).flatten()
+}
+
+/// The name of a body of `place` that is written without it, with its level or without: 县教育局, 教育局.
+pub fn full_name_in(cx: &Context, place: &Place, span: Span) -> Option<String> {
+    let named = past_own(cx.slice(span));
+    let own = cx.slice(span).chars().count() - named.chars().count();
+    let level = LEVELS.longest_prefix(named);
+    if level.is_some_and(|level| !has_level(&place.name, level)) {
+        return None;
+    }
+    let rest = Span::new(span.start + own + level.map_or(0, |level| level.chars().count()), span.end);
+    let is_named = level.is_some() && is_full_form(cx, rest);
+    body_of_level(cx, rest, place).or_else(|| is_named.then(|| place.name.clone() + cx.slice(rest)))
+}
+
+/// Whether a full name begins with that of the state.
+pub fn is_of_state(name: &str) -> bool {
+    STATE.longest_prefix(name).is_some()
 }
 
 /// A template for a court without 中级 or 高级 where the division is a county.
@@ -242,7 +267,9 @@ fn itself(cx: &Context, span: Span) -> Option<String> {
     ]);
     let text = &cx.document.reading;
     let is_whole = cx.hits.starting_at(span.start).iter().any(|h| WHOLE.has(h.table) && h.span() == span);
-    let is_open = cx.hits.starting_at(span.start).iter().any(|h| OPENING.has(h.table) && h.span().len() > 1);
+    let is_department = DEPARTMENT_ENDS.longest_before(text, span.end).is_some();
+    let is_open = !is_department && OPEN_WORDS.longest_at(text, span.start).is_some()
+        || cx.hits.starting_at(span.start).iter().any(|h| OPENING.has(h.table) && h.span().len() > 1);
     let is_company = COMPANIES.longest_before(text, span.end).is_some_and(|end| end.start > span.start + 1);
     let has_level = LEVELS.longest_at(text, span.start).is_some() || OWN.longest_at(text, span.start).is_some();
     let is_local =

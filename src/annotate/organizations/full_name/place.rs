@@ -88,7 +88,7 @@ pub fn division_of_name(cx: &Context, region: Option<&Region>, span: Span) -> Op
 }
 
 /// Whether a division's name is of `level`: 自治县 is a 县, but 自治区 is no 区.
-fn has_level(name: &str, level: &str) -> bool {
+pub fn has_level(name: &str, level: &str) -> bool {
     name.ends_with(level) && !(DISTRICT.contains(level) && NO_DISTRICT.longest_suffix(name).is_some())
 }
 

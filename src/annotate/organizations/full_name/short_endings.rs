@@ -1,4 +1,5 @@
-//! Full names of schools and hospitals by their number (开封市十四中, 市一院), and of organs of a zone (贵安新区党工委).
+//! Full names of schools and hospitals by their number (开封市十四中, 市一院), of organs of a zone (贵安新区党工委), and of
+//! bodies with a part written short (省医学会外科专委会).
 
 use std::sync::LazyLock;
 
@@ -19,6 +20,19 @@ static ENDINGS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(
     let lines = include_str!("../../../lexicon/lists/short_endings.tsv").lines();
     lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
 });
+
+/// Parts of names that are written short, with the full ones.
+static EXPANSIONS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let lines = include_str!("../../../lexicon/lists/expansions.tsv").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
+});
+
+/// A name with its short parts written in full.
+pub(super) fn expanded(name: String) -> String {
+    let is_short = |(short, _): &&(&str, &str)| name.contains(short);
+    let found: Vec<&(&str, &str)> = EXPANSIONS.iter().filter(is_short).collect();
+    found.into_iter().fold(name, |name, (short, full)| name.replace(short, full))
+}
 
 /// The name of a numbered school or hospital of a division.
 pub(super) fn numbered(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {

@@ -61,4 +61,6 @@ word_lists! {
     RELATIVE_BODIES = "relative_body",
     /// What names of zones end with.
     ZONES = "zone",
+    /// Words that full names begin with like places: 国际, 中华.
+    OPEN_WORDS = "open_word",
 }

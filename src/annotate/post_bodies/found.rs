@@ -1,0 +1,201 @@
+//! The posts of a report in order, and the rules by which one takes its body from another.
+
+use super::PostBody;
+use super::departments::{department_of, owner_of};
+use super::offices::{has_own_office, shares_body};
+use super::own::OwnBodies;
+use super::state::state_body;
+use super::words::{
+    COMPANIES, COMPANY_OFFICERS, CONCURRENT, COUNTY_LEVELS, INNER, OFFICERS, PARTY_DEPARTMENTS, PARTY_NAMES,
+};
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_list_mark;
+use crate::annotate::organizations::Place;
+use crate::annotate::people::{People, PersonFound};
+use crate::annotate::posts::Parted;
+use crate::span::Span;
+
+/// How far back the last post with the same head may be, in code points.
+const REACH: usize = 200;
+
+/// A post in the text.
+pub(super) struct Entry {
+    pub span: Span,
+    pub body: PostBody,
+    /// The division whose body has the post.
+    pub place: Option<Place>,
+    /// Whether the text names a body for the post of which the full name is unknown.
+    pub is_held: bool,
+}
+
+impl Entry {
+    /// Whether the post states no body and none was found.
+    fn is_open(&self) -> bool {
+        self.is_bare() && self.body.full_name.is_none() && !self.is_held
+    }
+
+    fn is_bare(&self) -> bool {
+        self.body.parted.organization.is_none()
+    }
+}
+
+/// The posts by start, as far as they are resolved.
+pub(super) struct Found<'c, 'a> {
+    pub cx: &'c Context<'a>,
+    pub entries: Vec<Entry>,
+}
+
+impl Found<'_, '_> {
+    /// The body of the post before it in the same chain, or a department of that body.
+    pub fn by_chain(&self, span: Span, parted: &Parted) -> Option<String> {
+        let before = self.entries.last().filter(|before| self.joins(before.span, span))?;
+        let owner = before.body.full_name.as_deref()?;
+        match parted.organization {
+            None => shares_body(self.cx, owner, parted).then(|| owner_of(owner).to_owned()),
+            Some(department) => department_of(owner, self.cx.slice(department)),
+        }
+    }
+
+    /// Whether a post without a body follows, in the same chain, a post of a body whose full name is unknown.
+    pub fn follows_unknown(&self, span: Span, parted: &Parted) -> bool {
+        let before =
+            self.entries.last().filter(|before| parted.organization.is_none() && self.joins(before.span, span));
+        before.is_some_and(|before| before.body.full_name.is_none() && (!before.is_bare() || before.is_held))
+    }
+
+    /// The body of another post of the same person with the same head.
+    pub fn by_person(&mut self, people: &People) {
+        for person in &people.list {
+            let places = self.places_of(person);
+            for &open in &places {
+                if !self.entries[open].is_open() || has_own_office(self.cx, &self.entries[open].body.parted) {
+                    continue;
+                }
+                let is_same = |other: &&usize| self.slice_post(**other).ends_with(self.slice_post(open));
+                let named = places.iter().filter(is_same).find_map(|other| self.entries[*other].body.full_name.clone());
+                self.entries[open].body.full_name = named;
+            }
+        }
+    }
+
+    /// The body of a bare post of a member of the government of China.
+    pub fn by_state(&mut self, people: &People) {
+        for person in &people.list {
+            for place in self.places_of(person) {
+                let body = &self.entries[place].body;
+                if body.parted.organization.is_none()
+                    && let Some(name) = state_body(self.cx, person, body.parted.post)
+                {
+                    self.entries[place].body.full_name = Some(name);
+                }
+            }
+        }
+    }
+
+    /// The body of the last post before it with the same head.
+    pub fn by_last(&mut self, own: &OwnBodies) {
+        for open in 0..self.entries.len() {
+            let Entry { span, body, .. } = &self.entries[open];
+            if !self.entries[open].is_open() || has_own_office(self.cx, &body.parted) {
+                continue;
+            }
+            let from = span.start.saturating_sub(REACH);
+            let before = self.entries[..open].iter().rev().take_while(|before| before.span.start >= from);
+            let mut same = before.filter(|before| self.in_same_paragraph(before.span, *span));
+            let last = same.find(|other| self.is_alike(&other.body, body));
+            let is_other_side = |name: &String| {
+                own.is_visitor(name) && last.is_some_and(|last| !self.in_same_sentence(last.span, *span))
+            };
+            let name = last.and_then(|last| last.body.full_name.clone()).filter(|name| !is_other_side(name));
+            self.entries[open].body.full_name = name;
+        }
+    }
+
+    /// A department of the party committee that the posts before it in the paragraph are of: 区委书记甲、组织部部长乙.
+    pub fn by_committee(&mut self) {
+        for open in 1..self.entries.len() {
+            let Entry { span, body, .. } = &self.entries[open];
+            let Some(department) = body.parted.organization.filter(|_| body.full_name.is_none()) else { continue };
+            let from = span.start.saturating_sub(REACH);
+            let mut before = self.entries[..open].iter().rev().take_while(|before| before.span.start >= from);
+            let owner = before.find_map(|before| {
+                let name = before.body.full_name.as_deref();
+                let committee = name.filter(|name| PARTY_NAMES.longest_prefix(name).is_some());
+                committee.filter(|_| self.in_same_paragraph(before.span, *span))
+            });
+            let department = self.cx.slice(department);
+            let is_party = PARTY_DEPARTMENTS.contains(department);
+            let named = owner.filter(|_| is_party).and_then(|owner| department_of(owner, department));
+            self.entries[open].body.full_name = named;
+        }
+    }
+
+    /// The body of the next post in the same chain: 党组成员、副理事长.
+    pub fn by_next(&mut self) {
+        for open in (1..self.entries.len()).rev() {
+            let (before, next) = (&self.entries[open - 1], &self.entries[open]);
+            let is_chain = self.joins(before.span, next.span) && before.is_open() && next.is_bare();
+            let next_name = next.body.full_name.clone().filter(|_| is_chain);
+            let named = next_name.filter(|owner| shares_body(self.cx, owner, &before.body.parted));
+            if named.is_some() && !has_own_office(self.cx, &next.body.parted) {
+                self.entries[open - 1].body.full_name = named;
+            }
+        }
+    }
+
+    /// Whether a post is of a county or a district by its first character: 县教育局局长, 区长.
+    pub fn names_county(&self) -> bool {
+        let level = |entry: &Entry| COUNTY_LEVELS.longest_prefix(self.cx.slice(entry.span));
+        self.entries.iter().any(|entry| level(entry).is_some())
+    }
+
+    /// Gives each post that has no full name yet the one that `name` finds.
+    pub fn fill(&mut self, name: impl Fn(&Parted) -> Option<String>) {
+        for entry in self.entries.iter_mut().filter(|entry| entry.body.full_name.is_none() && !entry.is_held) {
+            entry.body.full_name = name(&entry.body.parted);
+        }
+    }
+
+    /// Whether nothing, a mark or 兼 separates two posts.
+    fn joins(&self, span: Span, next: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let joins = |c: char| c == '，' || is_list_mark(c) || CONCURRENT.contains_char(c);
+        span.end == next.start || span.end + 1 == next.start && text.get(span.end).is_some_and(joins)
+    }
+
+    /// Whether `body`, without a body of its own, is likely to be of the body of `other`: they have the same head or
+    /// begin with the same part of a body, or `body` is that of an officer.
+    fn is_alike(&self, other: &PostBody, body: &PostBody) -> bool {
+        let inner = |body: &PostBody| INNER.longest_at(&self.cx.document.reading, body.parted.post.start);
+        let slice = |span: Span| self.cx.slice(span);
+        let is_same_part = || match (inner(other), inner(body)) {
+            (Some(one), Some(two)) => slice(one) == slice(two),
+            _ => false,
+        };
+        let is_of_company = |name: &String| {
+            !COMPANY_OFFICERS.contains(slice(body.parted.post)) || COMPANIES.longest_suffix(name).is_some()
+        };
+        let is_known = || other.full_name.as_ref().is_some_and(is_of_company);
+        let is_unknown = || other.full_name.is_none() && other.parted.organization.is_some();
+        let is_officer = || OFFICERS.contains(slice(body.parted.post)) && (is_known() || is_unknown());
+        slice(other.parted.head) == slice(body.parted.head) || is_same_part() || is_officer()
+    }
+
+    fn in_same_paragraph(&self, before: Span, span: Span) -> bool {
+        self.cx.document.paragraph_at(before.start) == self.cx.document.paragraph_at(span.start)
+    }
+
+    fn in_same_sentence(&self, before: Span, span: Span) -> bool {
+        self.cx.document.sentence_at(before.start) == self.cx.document.sentence_at(span.start)
+    }
+
+    /// The entries of the posts of `person`.
+    fn places_of(&self, person: &PersonFound) -> Vec<usize> {
+        let place = |span: Span| self.entries.binary_search_by_key(&span.start, |entry| entry.span.start).ok();
+        person.posts.iter().filter_map(|post| place(post.span)).collect()
+    }
+
+    fn slice_post(&self, post: usize) -> &str {
+        self.cx.slice(self.entries[post].body.parted.post)
+    }
+}

@@ -1,0 +1,76 @@
+//! The body before a name whose post follows: 省科技厅农村处徐成处长, 板桥实验学校李宝刚校长.
+
+use super::offices::has_own_office;
+use super::own::OwnBodies;
+use super::words::PARTICLES;
+use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_han;
+use crate::annotate::organizations::{OrganizationMention, full_name};
+use crate::annotate::people::People;
+use crate::annotate::posts::Parted;
+use crate::annotate::regions::Region;
+use crate::lexicon::{Table, Tables};
+use crate::span::Span;
+
+/// Longest name of a department with its body, in code points.
+const LONGEST: usize = 24;
+
+/// A body before a name.
+pub(super) enum BodyBefore {
+    /// With the full name.
+    Named(String),
+    /// The full name is unknown.
+    Unknown,
+}
+
+impl From<Option<String>> for BodyBefore {
+    fn from(name: Option<String>) -> Self {
+        name.map_or(Self::Unknown, Self::Named)
+    }
+}
+
+/// What the rule reads.
+pub(super) struct NamedBefore<'c, 'a> {
+    pub cx: &'c Context<'a>,
+    pub region: Option<&'c Region<'a>>,
+    pub people: &'c People,
+    pub organizations: &'c [OrganizationMention],
+}
+
+impl NamedBefore<'_, '_> {
+    /// The body right before the name that a post without a body follows.
+    pub fn body(&self, post: Span, parted: &Parted, own: &OwnBodies) -> Option<BodyBefore> {
+        if parted.organization.is_some() || has_own_office(self.cx, parted) {
+            return None;
+        }
+        let mentions = &self.people.mentions;
+        let name = mentions.get(mentions.partition_point(|mention| mention.span.end < post.start))?;
+        if name.span.end != post.start {
+            return None;
+        }
+        let particle = PARTICLES.longest_before(&self.cx.document.reading, name.span.start);
+        let end = particle.map_or(name.span.start, |particle| particle.start);
+        if let Some(name) = self.department(end) {
+            return Some(BodyBefore::Named(name));
+        }
+        let near = self.organizations.partition_point(|body| body.span.end < end);
+        let body = self.organizations.get(near).filter(|body| body.span.end == end);
+        match body {
+            Some(body) => {
+                let name = body.full_name.clone().or_else(|| own.branch(self.cx, self.region, body.span));
+                Some(name.or_else(|| full_name(self.cx, self.region, body.span)).into())
+            }
+            None => own.relative_before(self.cx, end, parted),
+        }
+    }
+
+    /// The department of a listed body that ends at `end`: 中国科学院科技促进发展局.
+    fn department(&self, end: usize) -> Option<String> {
+        const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);
+        let near = Span::new(end.saturating_sub(LONGEST), end);
+        let owners = self.cx.hits.of_any_within(OWNERS, near).filter(|hit| hit.span().len() > 2);
+        let start = owners.map(|hit| hit.span().start).min()?;
+        let is_one = self.cx.document.reading.chars_of(Span::new(start, end)).iter().all(|c| is_han(*c));
+        is_one.then(|| full_name(self.cx, self.region, Span::new(start, end))).flatten()
+    }
+}

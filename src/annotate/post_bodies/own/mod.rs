@@ -1,0 +1,208 @@
+//! The report's own body: what 我院, 校 and 公司 mean, whose head 院长 is, and whose department 教务处 is.
+
+mod kinds;
+
+use rustc_hash::FxHashMap;
+
+use super::departments::{department_of, is_department};
+use super::named_before::BodyBefore;
+use super::words::{
+    ARRIVALS, BRANCHES, COMPANY_ENDS, COURT_RANKS, HOST_VERBS, INNER, MEDIA_TAILS, MINISTRIES, NO_ARRIVALS, OWN_HEADS,
+    OWN_MINISTRIES, OWN_UNITS, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS, UNIT_HEADS, VISIT_VERBS, VISITS,
+};
+use crate::annotate::Context;
+use crate::annotate::organizations::{
+    OrganizationMention, Place, division_of_level, division_of_name, is_of_state, leading_place,
+};
+use crate::annotate::posts::Parted;
+use crate::annotate::regions::Region;
+use crate::lexicon::Table;
+use crate::lexicon::divisions::Level;
+use crate::span::Span;
+use kinds::KINDS;
+
+/// How far after a body a visit to the report's own body is looked for, in code points.
+const VISIT_REACH: usize = 80;
+
+/// Longest name of a host between 来 and what the guests come for, in code points.
+const HOST_REACH: usize = 12;
+
+/// Shortest name that may stand for a longer one, in code points.
+const SHORTEST_STEM: usize = 4;
+
+/// The full names of the bodies in a report, those of its headline and source apart.
+pub struct OwnBodies {
+    sources: Vec<String>,
+    in_title: Vec<String>,
+    named: Vec<String>,
+    /// What the full names of local bodies are without their place: 地方税务局.
+    local: Vec<String>,
+    /// The bodies whose people visit the report's own body.
+    visitors: Vec<String>,
+}
+
+impl OwnBodies {
+    /// Collects the bodies of which the full name is known, but for those whose people visit the report's own body.
+    pub fn of(cx: &Context, region: Option<&Region>, organizations: &[OrganizationMention]) -> Self {
+        let visits = |organization: &&OrganizationMention| is_visitor(cx, organization.span);
+        let visitors: Vec<String> =
+            organizations.iter().filter(visits).filter_map(|organization| organization.full_name.clone()).collect();
+        let full =
+            |organization: &OrganizationMention| organization.full_name.clone().filter(|name| !visitors.contains(name));
+        let in_title = organizations.iter().filter(|organization| organization.span.start < cx.document.body);
+        let meta = &cx.document.meta;
+        let sources = [&meta.source, &meta.site].into_iter().flatten().filter(|name| !name.is_empty());
+        let owners = sources.clone().filter_map(|name| owner_of_medium(cx, name));
+        let sources: Vec<String> = sources.cloned().chain(owners).collect();
+        let local = |organization: &OrganizationMention| {
+            let place = leading_place(cx, region, organization.span)?;
+            organization.full_name.as_ref()?.strip_prefix(place.name.as_str()).map(str::to_owned)
+        };
+        Self {
+            sources,
+            in_title: in_title.filter_map(full).collect(),
+            named: organizations.iter().filter_map(full).collect(),
+            local: organizations.iter().filter_map(local).collect(),
+            visitors,
+        }
+    }
+
+    /// The body of a place that is called by its last character (绥化市局, 省厅), where the report names bodies of one kind
+    /// that end with it.
+    pub fn branch(&self, cx: &Context, region: Option<&Region>, body: Span) -> Option<String> {
+        let end = BRANCHES.longest_before(&cx.document.reading, body.end).filter(|end| end.start > body.start)?;
+        let before = Span::new(body.start, end.start);
+        let place = division_of_name(cx, region, before).or_else(|| {
+            let level = cx.slice(before);
+            (before.len() <= 2).then(|| division_of_level(cx, region, level)).flatten()
+        })?;
+        let mut kinds =
+            self.local.iter().filter(|kind| kind.ends_with(cx.slice(end))).map(|kind| unranked(kind, &place));
+        let kind = kinds.next()?;
+        kinds.all(|other| other == kind).then(|| place.name.clone() + &kind)
+    }
+
+    /// The only body whose full name begins with the stated name: 中铁二局集团 is 中铁二局集团有限公司.
+    pub fn begun_by(&self, cx: &Context, parted: &Parted) -> Option<String> {
+        let stated = cx.slice(parted.organization?);
+        let is_long = stated.chars().count() >= SHORTEST_STEM;
+        let mut longer =
+            self.named.iter().filter(|name| is_long && name.len() > stated.len() && name.starts_with(stated));
+        let longer_name = longer.next().filter(|name| COMPANY_ENDS.longest_suffix(name).is_some())?;
+        longer.all(|name| name == longer_name).then(|| longer_name.clone())
+    }
+
+    /// Whether people of the body with the full name `name` visit the report's own body.
+    pub fn is_visitor(&self, name: &str) -> bool {
+        self.visitors.iter().any(|visitor| visitor == name)
+    }
+
+    /// The body that a relative word means (我院, 校, 公司), or its department (我校|研究生院).
+    pub fn relative(&self, cx: &Context, parted: &Parted) -> Option<String> {
+        let stated = cx.slice(parted.organization?);
+        self.of_word(cx, stated, parted).or_else(|| {
+            let word = RELATIVE_WORDS.longest_prefix(stated)?;
+            let department = stated.strip_prefix(word).filter(|rest| is_department(rest))?;
+            let is_party = INNER.longest_prefix(department).is_some();
+            self.of_word(cx, word, parted).filter(|_| !is_party).map(|owner| owner + department)
+        })
+    }
+
+    /// The body of the relative word that ends at `end`, before a name: 我校|李宝刚|校长.
+    pub fn relative_before(&self, cx: &Context, end: usize, parted: &Parted) -> Option<BodyBefore> {
+        let word = RELATIVE_WORDS.longest_before(&cx.document.reading, end)?;
+        Some(self.of_word(cx, cx.slice(word), parted).into())
+    }
+
+    fn of_word(&self, cx: &Context, word: &str, parted: &Parted) -> Option<String> {
+        if OWN_MINISTRIES.contains(word) {
+            return self.only_ministry();
+        }
+        let head = cx.slice(parted.head);
+        let kinds = || KINDS.iter().filter(|kind| kind.relative.contains(word));
+        let by_head = kinds().find(|kind| kind.heads.contains(head));
+        by_head.into_iter().chain(kinds()).find_map(|kind| self.only(|name| kind.holds(cx, name)))
+    }
+
+    /// The ministry that is named alone or in the names of its departments: 财政部 of 财政部国库司.
+    fn only_ministry(&self) -> Option<String> {
+        let ministry = |name: &String| name.get(..MINISTRIES.find_in(name)?.end).map(str::to_owned);
+        let mut ministries = self.named.iter().filter(|name| is_of_state(name)).filter_map(ministry);
+        let first = ministries.next()?;
+        ministries.all(|other| other == first).then_some(first)
+    }
+
+    /// The body whose head a post is, where the report names only one body of the kind: 校长, 场长.
+    pub fn of_head(&self, cx: &Context, parted: &Parted) -> Option<String> {
+        if parted.organization.is_some() {
+            return None;
+        }
+        let head = cx.slice(parted.head);
+        if let Some(kind) = KINDS.iter().find(|kind| kind.heads.contains(head)) {
+            return self.only(|name| kind.holds(cx, name));
+        }
+        let unit = UNIT_HEADS.longest_suffix(head).and_then(|end| head.strip_suffix(end));
+        if let Some(unit) = unit.filter(|unit| OWN_UNITS.contains(unit)) {
+            return self.only(|name| name.ends_with(unit));
+        }
+        OWN_HEADS.contains(cx.slice(parted.post)).then(|| self.certain(cx)).flatten()
+    }
+
+    /// A department of the report's own body: 教务处.
+    pub fn department(&self, cx: &Context, parted: &Parted) -> Option<String> {
+        let department = cx.slice(parted.organization?);
+        let is_bare = RELATIVE.longest_prefix(department).is_none() && !RELATIVE_WORDS.contains(department);
+        let is_department = is_bare && SCHOOL_DEPARTMENTS.longest_suffix(department).is_some();
+        department_of(&self.certain(cx).filter(|_| is_department)?, department)
+    }
+
+    /// The only body of the known kinds: the one that the whole report is about.
+    fn certain(&self, cx: &Context) -> Option<String> {
+        self.only(|name| KINDS.iter().any(|kind| kind.holds(cx, name)))
+    }
+
+    /// The only body of a kind in the source, in the headline or in the whole report; else the one that the report names
+    /// more often than all others of the kind together.
+    fn only(&self, is_of_kind: impl Fn(&str) -> bool) -> Option<String> {
+        let only = |names: &[String]| {
+            let of_kind = || names.iter().filter(|name| is_of_kind(name));
+            let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+            of_kind().for_each(|name| *counts.entry(name).or_default() += 1);
+            let (most, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+            (2 * count > of_kind().count()).then(|| most.to_owned())
+        };
+        [&self.sources, &self.in_title, &self.named].into_iter().find_map(|names| only(names))
+    }
+}
+
+/// The body that runs a medium: 中国石化 of 中国石化报, 清华 of 清华新闻网.
+fn owner_of_medium(cx: &Context, medium: &str) -> Option<String> {
+    let owner = medium.strip_suffix(MEDIA_TAILS.longest_suffix(medium)?)?;
+    if cx.lexicon.rows_of(Table::Universities, owner).next().is_some() {
+        return Some(owner.to_owned());
+    }
+    let row = cx.lexicon.rows_of(Table::Institutions, owner).next()?;
+    let name = cx.lexicon.rows(Table::Institutions).get(row)?.get(1)?;
+    Some(name.to_string()).filter(|name| !name.is_empty() && !name.contains('{'))
+}
+
+/// The kind of a court for a place: courts of counties have no rank.
+fn unranked(kind: &str, place: &Place) -> String {
+    let rank = COURT_RANKS.longest_prefix(kind).filter(|_| place.level == Level::County);
+    rank.and_then(|rank| kind.strip_prefix(rank)).unwrap_or(kind).to_owned()
+}
+
+/// Whether people of the body at `span` come to the report's own body: 某院院长一行来我院.
+fn is_visitor(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let sentence = cx.document.sentence_span_at(span.start);
+    let end = sentence.map_or(span.end, |sentence| sentence.end).clamp(span.end, span.end + VISIT_REACH);
+    let comes_for = |at: Span| {
+        let is_word = NO_ARRIVALS.longest_at(text, at.start).is_some();
+        !is_word && VISIT_VERBS.first_in(text, Span::new(at.end, (at.end + HOST_REACH).min(end))).is_some()
+    };
+    let after = Span::new(span.end, end);
+    // 甲校长会见来访的乙: the first named is the host.
+    let until_host = HOST_VERBS.first_in(text, after).map_or(after, |verb| Span::new(span.end, verb.start));
+    VISITS.first_in(text, after).is_some() || ARRIVALS.starting_in(text, until_host).any(comes_for)
+}
