@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from baodao.copies import align, duplicates, formulas, resemblance, signature
     from baodao.display import Shown, compare, show
     from baodao.evaluation import Evaluation, evaluate
+    from baodao.exchange import from_brat, from_doccano, from_label_studio, to_brat, to_doccano, to_label_studio
     from baodao.filters import search
     from baodao.overview import Summary, summary
     from baodao.sources import Source, read
@@ -76,6 +77,9 @@ __all__ = [
     "extract_file",
     "extract_many",
     "formulas",
+    "from_brat",
+    "from_doccano",
+    "from_label_studio",
     "read",
     "resemblance",
     "samples",
@@ -83,6 +87,9 @@ __all__ = [
     "show",
     "signature",
     "summary",
+    "to_brat",
+    "to_doccano",
+    "to_label_studio",
     "to_pandas",
     "types",
 ]
@@ -99,12 +106,18 @@ _ON_USE = {
     "duplicates": "baodao.copies",
     "evaluate": "baodao.evaluation",
     "formulas": "baodao.copies",
+    "from_brat": "baodao.exchange",
+    "from_doccano": "baodao.exchange",
+    "from_label_studio": "baodao.exchange",
     "read": "baodao.sources",
     "resemblance": "baodao.copies",
     "search": "baodao.filters",
     "show": "baodao.display",
     "signature": "baodao.copies",
     "summary": "baodao.overview",
+    "to_brat": "baodao.exchange",
+    "to_doccano": "baodao.exchange",
+    "to_label_studio": "baodao.exchange",
     "to_pandas": "baodao.tables",
     "types": "baodao.types",
 }
