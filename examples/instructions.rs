@@ -1,4 +1,4 @@
-//! Works on the first pages of the benches: what `benches/instructions.py` counts the instructions of.
+//! Reads the pages of the benches several times: what `benches/instructions.py` counts the instructions of.
 
 #[path = "../benches/pages/mod.rs"]
 mod pages;
@@ -6,10 +6,14 @@ mod pages;
 use baodao::{Content, Lexicon, Options, Source, extract};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let count = std::env::args().nth(1).ok_or("usage: instructions COUNT")?.parse()?;
+    let mut numbers = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
+    let (Some(count), Some(rounds)) = (numbers.next(), numbers.next()) else {
+        return Err("usage: instructions PAGES ROUNDS".into());
+    };
     // Callgrind on a busy machine takes longer than a page may take.
     let (lexicon, options) = (Lexicon::load()?, Options { timeout: None, ..Options::default() });
-    for page in pages::pages(count) {
+    let pages = pages::pages(count);
+    for page in std::iter::repeat_n(&pages, rounds).flatten() {
         let record = extract(&Source::new(Content::Bytes(page.as_bytes())), &options, &lexicon)?;
         assert!(!record.people.is_empty() && !record.paragraphs.is_empty());
     }
