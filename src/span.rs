@@ -327,7 +327,7 @@ impl CharSet {
 }
 
 /// A set of characters of the basic plane with a bit for each, for sets that are looked up at every character.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct BmpSet(Vec<u64>);
 
 impl BmpSet {

@@ -20,10 +20,16 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::span::{CharSet, Span, Text};
 
-/// A closed list of words, indexed by first and by last character. Each index is made when it is first asked.
+/// A closed list of words, indexed by first and by last character. Each index is made when a word may be there first.
 #[derive(Debug)]
 pub struct WordList {
     list: Vec<&'static str>,
+    /// The characters that words begin with.
+    first: CharSet,
+    /// The characters that words end with.
+    last: CharSet,
+    /// The words of one character.
+    single: FxHashMap<char, &'static str>,
     words: OnceLock<FxHashSet<&'static str>>,
     starts: OnceLock<Index>,
     ends: OnceLock<Index>,
@@ -34,15 +40,12 @@ const LONGEST_HASHED: usize = 32;
 /// Bits of the pair filter for each word.
 const PAIR_BITS: usize = 16;
 
-/// Words grouped by one of their characters; the longest of a group comes first.
+/// Words of several characters, grouped by their first or last one; the longest of a group comes first.
 #[derive(Debug)]
 struct Index {
-    /// The characters that words are grouped by. Characters of one bit share a group.
-    known: CharSet,
-    /// The characters that are words.
-    single: CharSet,
     /// A bit for the hash of the first two characters of each word, counted from the end that it is grouped by.
     pairs: Vec<u64>,
+    /// By the rank of the character in the set that the words are grouped by. Characters of one bit share a group.
     groups: Vec<Group>,
     words: Vec<(&'static str, usize)>,
 }
@@ -65,21 +68,20 @@ fn pair_bit(first: char, second: char, bits: usize) -> usize {
 }
 
 impl Index {
-    /// `chars` gives the characters of a word from the end that it is grouped by.
-    fn new<I: Iterator<Item = char>>(list: &[&'static str], chars: impl Fn(&'static str) -> I) -> Self {
-        let known = CharSet::of(list.iter().filter_map(|word| chars(word).next()));
-        let only = |word: &&'static str| chars(word).next().filter(|_| chars(word).nth(1).is_none());
-        let single = CharSet::of(list.iter().filter_map(only));
+    /// `chars` gives the characters of a word from the end that it is grouped by; `known` has the first of each.
+    fn new<I: Iterator<Item = char>>(
+        list: &[&'static str],
+        known: &CharSet,
+        chars: impl Fn(&'static str) -> I,
+    ) -> Self {
         let rank = |word: &'static str| chars(word).next().and_then(|c| known.rank(c));
-        let mut keyed: Vec<(usize, usize, &'static str)> =
-            list.iter().filter_map(|word| Some((rank(word)?, word.chars().count(), *word))).collect();
+        let keyed = list.iter().filter_map(|word| Some((rank(word)?, word.chars().count(), *word)));
+        let mut keyed: Vec<(usize, usize, &'static str)> = keyed.filter(|(_, length, _)| *length > 1).collect();
         keyed.sort_unstable_by(|a, b| (a.0, b.1, a.2).cmp(&(b.0, a.1, b.2)));
         let mut groups: Vec<Group> = Vec::new();
         let mut pairs = vec![0; (keyed.len() * PAIR_BITS).next_power_of_two().max(64) / 64];
         for (i, (rank, length, word)) in keyed.iter().enumerate() {
-            if groups.len() <= *rank {
-                groups.push(Group { range: i..i, lengths: 0 });
-            }
+            groups.resize(groups.len().max(rank + 1), Group { range: i..i, lengths: 0 });
             groups[*rank].range.end = i + 1;
             groups[*rank].lengths |= 1 << (*length).min(LONGEST_HASHED);
             let mut chars = chars(word);
@@ -89,42 +91,19 @@ impl Index {
             }
         }
         let words = keyed.into_iter().map(|(_, length, word)| (word, length)).collect();
-        Self { known, single, pairs, groups, words }
+        Self { pairs, groups, words }
     }
 
-    /// The group of words that may begin with `first` and `second`. Most pairs have none, which the filter shows.
+    /// Whether a word may begin with `first` and `second`.
     #[inline]
-    fn group(&self, first: char, second: Option<char>) -> Option<&Group> {
-        let is_pair = second.is_some_and(|second| {
-            let bit = pair_bit(first, second, self.pairs.len() * 64);
-            self.pairs[bit / 64] >> (bit % 64) & 1 == 1
-        });
-        if is_pair || self.single.may_have(first) { self.groups.get(self.known.rank(first)?) } else { None }
+    fn may_have_pair(&self, first: char, second: char) -> bool {
+        let bit = pair_bit(first, second, self.pairs.len() * 64);
+        self.pairs[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// The words of a group, longest first, each with its length in code points.
     fn words_of(&self, group: &Group) -> &[(&'static str, usize)] {
         self.words.get(group.range.clone()).unwrap_or_default()
-    }
-
-    /// The group of words that may begin with the characters of `chars`.
-    #[inline]
-    fn group_of(&self, mut chars: impl Iterator<Item = char>) -> Option<&Group> {
-        let first = chars.next().filter(|c| self.known.may_have(*c))?;
-        self.group(first, chars.next())
-    }
-
-    /// The words that may begin with the characters of `chars`, longest first, each with its length in code points.
-    #[inline]
-    fn under(&self, chars: impl Iterator<Item = char>) -> &[(&'static str, usize)] {
-        self.group_of(chars).map_or(&[], |group| self.words_of(group))
-    }
-
-    fn has_single(&self, c: char) -> bool {
-        let group = self.known.rank(c).and_then(|rank| self.groups.get(rank));
-        let words = group.map_or(&[][..], |group| self.words_of(group));
-        // Words of one character are the last ones of their group.
-        words.iter().rev().take_while(|(_, length)| *length == 1).any(|(word, _)| word.starts_with(c))
     }
 }
 
@@ -145,39 +124,71 @@ impl Group {
 impl WordList {
     /// The list of `words`.
     pub fn new(words: &[&'static str]) -> Self {
-        let (starts, ends) = (OnceLock::new(), OnceLock::new());
-        Self { list: words.to_vec(), words: OnceLock::new(), starts, ends }
+        let only = |word: &&'static str| Some((word.chars().next().filter(|c| c.len_utf8() == word.len())?, *word));
+        Self {
+            list: words.to_vec(),
+            first: CharSet::of(words.iter().filter_map(|word| word.chars().next())),
+            last: CharSet::of(words.iter().filter_map(|word| word.chars().next_back())),
+            single: words.iter().filter_map(only).collect(),
+            words: OnceLock::new(),
+            starts: OnceLock::new(),
+            ends: OnceLock::new(),
+        }
     }
 
-    #[inline]
     fn starts(&self) -> &Index {
-        self.starts.get_or_init(|| Index::new(&self.list, str::chars))
+        self.starts.get_or_init(|| Index::new(&self.list, &self.first, str::chars))
     }
 
-    #[inline]
     fn ends(&self) -> &Index {
-        self.ends.get_or_init(|| Index::new(&self.list, |word| word.chars().rev()))
+        self.ends.get_or_init(|| Index::new(&self.list, &self.last, |word| word.chars().rev()))
     }
 
     fn hashed(&self) -> &FxHashSet<&'static str> {
         self.words.get_or_init(|| self.list.iter().copied().collect())
     }
 
+    /// The index, and the group of words that may begin with `first` and `second`. Most pairs begin none, which a filter
+    /// shows.
+    #[inline]
+    fn group_at(&self, first: char, second: Option<char>) -> Option<(&Index, &Group)> {
+        let index = self.starts();
+        second.filter(|second| index.may_have_pair(first, *second))?;
+        Some((index, index.groups.get(self.first.rank(first)?)?))
+    }
+
+    /// As [`WordList::group_at`], of words that may end with `before` and `last`.
+    #[inline]
+    fn group_before(&self, last: char, before: Option<char>) -> Option<(&Index, &Group)> {
+        let index = self.ends();
+        before.filter(|before| index.may_have_pair(last, *before))?;
+        Some((index, index.groups.get(self.last.rank(last)?)?))
+    }
+
+    /// The word of one character `c`.
+    #[inline]
+    fn single(&self, c: char) -> Option<&'static str> {
+        self.single.get(&c).copied()
+    }
+
     /// Whether `word` is in the list.
     #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        let Some(first) = word.chars().next().filter(|c| self.starts().known.may_have(*c)) else { return false };
-        self.lists(word, first)
+        let mut chars = word.chars();
+        let Some(first) = chars.next().filter(|c| self.first.may_have(*c)) else { return false };
+        match chars.next() {
+            Some(second) => self.lists(word, first, second),
+            None => self.single(first).is_some(),
+        }
     }
 
     #[inline(never)]
-    fn lists(&self, word: &str, first: char) -> bool {
-        let group = self.starts().group(first, word.chars().nth(1));
-        group.is_some_and(|group| {
+    fn lists(&self, word: &str, first: char, second: char) -> bool {
+        self.group_at(first, Some(second)).is_some_and(|(index, group)| {
             if group.range.len() > FEW {
                 self.hashed().contains(word)
             } else {
-                self.starts().words_of(group).iter().any(|(listed, _)| *listed == word)
+                index.words_of(group).iter().any(|(listed, _)| *listed == word)
             }
         })
     }
@@ -185,89 +196,110 @@ impl WordList {
     /// Whether the one-character word `c` is in the list.
     #[inline]
     pub fn contains_char(&self, c: char) -> bool {
-        let starts = self.starts();
-        starts.single.may_have(c) && starts.has_single(c)
+        self.first.may_have(c) && self.single(c).is_some()
     }
 
     /// The longest word that starts at `position` of `text`.
     #[inline]
     pub fn longest_at(&self, text: &Text, position: usize) -> Option<Span> {
         // Most positions end here; what follows is a call.
-        let first = text.get(position).filter(|c| self.starts().known.may_have(*c))?;
+        let first = text.get(position).filter(|c| self.first.may_have(*c))?;
         self.longest_from(text, position, first)
     }
 
     #[inline(never)]
     fn longest_from(&self, text: &Text, position: usize, first: char) -> Option<Span> {
-        let group = self.starts().group(first, text.get(position + 1))?;
-        if let Some(mut lengths) = group.hashed_lengths() {
-            let span = |length: usize| Some(Span::new(position, position + length)).filter(|s| s.end <= text.len());
-            return lengths.find_map(|length| span(length).filter(|span| self.hashed().contains(text.slice(*span))));
-        }
-        let found = self.starts().words_of(group).iter().find(|(word, _)| text.has_at(position, word));
-        found.map(|(_, length)| Span::new(position, position + length))
+        let group = self.group_at(first, text.get(position + 1));
+        let longer = group.and_then(|(index, group)| match group.hashed_lengths() {
+            Some(mut lengths) => lengths.find(|length| {
+                let end = position + length;
+                end <= text.len() && self.hashed().contains(text.slice(Span::new(position, end)))
+            }),
+            None => {
+                index.words_of(group).iter().find(|(word, _)| text.has_at(position, word)).map(|(_, length)| *length)
+            }
+        });
+        let length = longer.or_else(|| self.single(first).map(|_| 1));
+        length.map(|length| Span::new(position, position + length))
     }
 
     /// The longest word that ends at `position` of `text`.
     #[inline]
     pub fn longest_before(&self, text: &Text, position: usize) -> Option<Span> {
-        let last = text.before(position).filter(|c| self.ends().known.may_have(*c))?;
+        let last = text.before(position).filter(|c| self.last.may_have(*c))?;
         self.longest_up_to(text, position, last)
     }
 
     #[inline(never)]
     fn longest_up_to(&self, text: &Text, position: usize, last: char) -> Option<Span> {
-        let group = self.ends().group(last, text.before(position - 1))?;
-        if let Some(mut lengths) = group.hashed_lengths() {
-            let span = |length: usize| Some(Span::new(position.checked_sub(length)?, position));
-            return lengths.find_map(|length| span(length).filter(|span| self.hashed().contains(text.slice(*span))));
-        }
-        let found = self.ends().words_of(group).iter().find(|(word, _)| text.has_before(position, word));
-        found.map(|(_, length)| Span::new(position - length, position))
+        let group = self.group_before(last, text.before(position - 1));
+        let longer = group.and_then(|(index, group)| match group.hashed_lengths() {
+            Some(mut lengths) => lengths.find(|length| {
+                let start = position.checked_sub(*length);
+                start.is_some_and(|start| self.hashed().contains(text.slice(Span::new(start, position))))
+            }),
+            None => index
+                .words_of(group)
+                .iter()
+                .find(|(word, _)| text.has_before(position, word))
+                .map(|(_, length)| *length),
+        });
+        let length = longer.or_else(|| self.single(last).map(|_| 1));
+        length.map(|length| Span::new(position - length, position))
     }
 
     /// The characters that words of the list begin with, among few others.
     pub(crate) fn first_chars(&self) -> &CharSet {
-        &self.starts().known
+        &self.first
     }
 
     /// The first place inside `within` where a word starts, with the longest word there.
     pub fn first_in(&self, text: &Text, within: Span) -> Option<Span> {
-        let chars = (within.start..).zip(text.chars_of(within));
-        let first_chars = self.first_chars();
-        let places = chars.filter(|(_, c)| first_chars.may_have(**c));
-        places.filter_map(|(at, _)| self.longest_at(text, at)).find(|span| span.end <= within.end)
+        let chars = text.chars_of(within);
+        let mut from = 0;
+        while let Some(next) = chars[from..].iter().position(|c| self.first.may_have(*c)) {
+            let at = from + next;
+            let word = self.longest_from(text, within.start + at, chars[at]).filter(|word| word.end <= within.end);
+            if word.is_some() {
+                return word;
+            }
+            from = at + 1;
+        }
+        None
     }
 
     /// The longest word at each place inside `within` where one starts; the last ones may reach further.
     pub fn starting_in(&self, text: &Text, within: Span) -> impl DoubleEndedIterator<Item = Span> {
-        let first_chars = self.first_chars();
-        let places = text.chars_of(within).iter().enumerate().filter(|(_, c)| first_chars.may_have(**c));
-        places.filter_map(move |(at, _)| self.longest_at(text, within.start + at))
+        let places = text.chars_of(within).iter().enumerate().filter(|(_, c)| self.first.may_have(**c));
+        places.filter_map(move |(at, first)| self.longest_from(text, within.start + at, *first))
     }
 
     /// The longest word that `string` starts with.
     pub fn longest_prefix(&self, string: &str) -> Option<&'static str> {
-        let words = self.starts().under(string.chars());
-        words.iter().map(|(word, _)| *word).find(|word| string.starts_with(word))
+        let mut chars = string.chars();
+        let first = chars.next().filter(|c| self.first.may_have(*c))?;
+        let longer = self.group_at(first, chars.next());
+        let mut longer = longer.map_or(&[][..], |(index, group)| index.words_of(group)).iter().map(|(word, _)| *word);
+        longer.find(|word| string.starts_with(word)).or_else(|| self.single(first))
     }
 
     /// The longest word that `string` ends with.
     pub fn longest_suffix(&self, string: &str) -> Option<&'static str> {
-        let words = self.ends().under(string.chars().rev());
-        words.iter().map(|(word, _)| *word).find(|word| string.ends_with(word))
+        self.suffixes(string).next()
     }
 
     /// All words that `string` ends with, the longest first.
     pub fn suffixes<'a>(&'a self, string: &'a str) -> impl Iterator<Item = &'static str> + 'a {
-        let words = self.ends().under(string.chars().rev());
-        words.iter().map(|(word, _)| *word).filter(|word| string.ends_with(word))
+        let mut chars = string.chars().rev();
+        let last = chars.next().filter(|c| self.last.may_have(*c));
+        let longer = last.and_then(|last| self.group_before(last, chars.next()));
+        let longer = longer.map_or(&[][..], |(index, group)| index.words_of(group)).iter().map(|(word, _)| *word);
+        longer.filter(|word| string.ends_with(word)).chain(last.and_then(|last| self.single(last)))
     }
 
     /// The bytes of the first place in `string` where a word starts, with the longest word there.
     pub fn find_in(&self, string: &str) -> Option<Range<usize>> {
-        let first_chars = self.first_chars();
-        let mut places = string.char_indices().filter(|(_, c)| first_chars.may_have(*c));
+        let mut places = string.char_indices().filter(|(_, c)| self.first.may_have(*c));
         places.find_map(|(at, _)| Some(at..at + self.longest_prefix(string.get(at..)?)?.len()))
     }
 

@@ -16,8 +16,7 @@ use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::lexicon::{Hit, Table, Tables};
-use crate::span::Span;
-use crate::words::WordList;
+use crate::span::{CharSet, Span};
 
 /// Evidence for and against a name.
 mod evidence {
@@ -62,10 +61,10 @@ const LONGEST_LISTED: usize = 8;
 /// Shortest name.
 const SHORTEST: usize = 3;
 
-/// All last words that are not table of the lexicon.
-static UNLISTED_ENDS: LazyLock<WordList> = LazyLock::new(|| {
+/// The first characters of the last words that are in no table of the lexicon.
+static UNLISTED_ENDS: LazyLock<CharSet> = LazyLock::new(|| {
     let lists = [&STRONG_ENDS, &ALONE, &SCHOOL_ENDS, &SHORT_ENDS];
-    WordList::new(&lists.iter().flat_map(|list| list.words()).collect::<Vec<_>>())
+    CharSet::union(lists.map(|list| list.first_chars()))
 });
 
 /// Names that end with a word of organizations.
@@ -73,11 +72,8 @@ pub(super) fn bodies(walker: &Walker) -> Vec<Span> {
     let cx = walker.cx;
     let text = &cx.document.reading;
     let mut ends: Vec<Span> = cx.hits.of(Table::OrgSuffixes).map(Hit::span).filter(|end| end.len() > 1).collect();
-    let first_chars = UNLISTED_ENDS.first_chars();
+    let first_chars = &*UNLISTED_ENDS;
     for (at, c) in text.chars().iter().enumerate().filter(|(_, c)| first_chars.may_have(**c)) {
-        if UNLISTED_ENDS.longest_at(text, at).is_none() {
-            continue;
-        }
         ends.extend(STRONG_ENDS.longest_at(text, at));
         ends.extend(ALONE.longest_at(text, at));
         ends.extend(SCHOOL_ENDS.longest_at(text, at));
