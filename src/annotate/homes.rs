@@ -13,7 +13,6 @@ use super::places::PlaceMention;
 use super::regions::Region;
 use crate::lexicon::Table;
 use crate::lexicon::divisions::{Level, in_force, is_inside};
-use crate::span::Text;
 use crate::words::word_lists;
 
 word_lists! {
@@ -75,11 +74,7 @@ fn in_source<'a>(cx: &'a Context) -> Option<&'a str> {
     let meta = &cx.document.meta;
     let is_local = |name: &&String| !name.is_empty() && cx.lexicon.medium(name).is_none();
     [&meta.source, &meta.site].into_iter().flatten().filter(is_local).find_map(|name| {
-        let hits = cx.lexicon.matcher().hits(&Text::new(name.clone()));
-        let rows = hits
-            .of(Table::Divisions)
-            .filter(|hit| hit.span().len() > 1)
-            .filter_map(|hit| cx.lexicon.divisions().row(hit.row()));
+        let rows = cx.lexicon.rows_in(Table::Divisions, name).filter_map(|row| cx.lexicon.divisions().row(row));
         let codes: Vec<&str> =
             rows.filter(|division| in_force(division, None)).map(|division| division.code.as_ref()).collect();
         let inner = codes.iter().copied().max_by_key(|code| code.trim_end_matches('0').len())?;

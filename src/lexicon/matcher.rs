@@ -98,17 +98,34 @@ impl Matcher {
     /// The rows of `table` with the word of `chars`, in the order of the table.
     pub(super) fn rows(&self, table: Table, mut chars: impl Iterator<Item = char>) -> impl Iterator<Item = usize> {
         let first = chars.next().map_or(Node::NONE, |c| self.trie.first(c));
-        let node =
-            chars.fold(
-                first,
-                |node, c| {
-                    if node.is_none() || !node.goes_on() { Node::NONE } else { self.trie.child(node, c) }
-                },
-            );
+        let node = chars.fold(first, |node, c| self.next(node, c));
         // Only a node that ends a word has entries.
         let found = if node.is_word() { self.entries_at(node) } else { &[] };
         let on_demand = if node.is_none() { &[] } else { self.on_demand(node) };
         found.iter().chain(on_demand).filter(move |entry| entry.table == table).map(|entry| entry.row as usize)
+    }
+
+    /// The ends, in bytes, of the words that `string` begins with, the shortest first.
+    pub(super) fn prefix_ends(&self, string: &str) -> impl Iterator<Item = usize> {
+        let nodes = string.char_indices().scan(Node::NONE, |before, (byte, c)| {
+            *before = if byte == 0 { self.trie.first(c) } else { self.next(*before, c) };
+            (!before.is_none()).then_some((byte + c.len_utf8(), *before))
+        });
+        nodes.filter(|(_, node)| node.is_word()).map(|(end, _)| end)
+    }
+
+    /// The rows of `table` with the words in a short `string`, overlapping words included, by start, shortest first.
+    pub(super) fn rows_in<'a>(&'a self, table: Table, string: &'a str) -> impl Iterator<Item = usize> {
+        let starts = string.char_indices().filter_map(|(start, _)| string.get(start..));
+        starts.flat_map(move |rest| {
+            let words = self.prefix_ends(rest).filter_map(|end| rest.get(..end));
+            words.flat_map(move |word| self.rows(table, word.chars()))
+        })
+    }
+
+    /// The child of `node` for `c`; none where no word continues.
+    fn next(&self, node: Node, c: char) -> Node {
+        if node.is_none() || !node.goes_on() { Node::NONE } else { self.trie.child(node, c) }
     }
 
     /// The entries, matched everywhere, of the word that ends at `node`.

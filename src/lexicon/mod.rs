@@ -263,6 +263,16 @@ impl Lexicon {
         self.matcher.rows(table, first.chars().chain(second.chars()))
     }
 
+    /// The ends, in bytes, of the words of all tables that `string` begins with, the shortest first.
+    pub fn prefix_ends(&self, string: &str) -> impl Iterator<Item = usize> {
+        self.matcher.prefix_ends(string)
+    }
+
+    /// The rows of `table` with the words in a short `string`, overlapping words included, by start, shortest first.
+    pub fn rows_in<'a>(&'a self, table: Table, string: &'a str) -> impl Iterator<Item = usize> {
+        self.matcher.rows_in(table, string)
+    }
+
     /// The row of [`Table::Media`] of a medium's name, short or full.
     pub fn medium(&self, name: &str) -> Option<usize> {
         self.media.get(name).copied()

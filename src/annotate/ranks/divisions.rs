@@ -19,8 +19,6 @@ pub(super) mod steps {
 
 /// The year in which the fifteen sub-provincial cities got their rank (中编〔1994〕1号).
 const SUB_PROVINCIAL_SINCE: i32 = 1994;
-/// Longest name of a division, in characters.
-const LONGEST: usize = 16;
 /// Shortest and longest name of a town, in characters.
 const TOWN_LENGTH: std::ops::RangeInclusive<usize> = 2..=8;
 
@@ -43,7 +41,7 @@ fn read_one<'c, 'n>(
     name: &'n str,
     outer: &[&Division],
 ) -> Option<(Vec<&'c Division>, &'n str)> {
-    let ends: Vec<usize> = name.char_indices().map(|(byte, c)| byte + c.len_utf8()).take(LONGEST).collect();
+    let ends: Vec<usize> = cx.lexicon.prefix_ends(name).collect();
     ends.iter().rev().find_map(|end| {
         let (word, rest) = name.split_at_checked(*end)?;
         let divisions = cx.lexicon.divisions();

@@ -8,7 +8,7 @@ use crate::annotate::regions::Region;
 use crate::lexicon::divisions::{Level, in_force, is_below};
 use crate::lexicon::kinds::country;
 use crate::lexicon::{Division, Hit, Table};
-use crate::span::{Span, Text};
+use crate::span::Span;
 
 /// Most divisions in a row at the start of a name: 江苏省盐城市亭湖区.
 const MOST_DIVISIONS: usize = 4;
@@ -181,11 +181,7 @@ fn in_source(cx: &Context, region: Option<&Region>, level: &str) -> Option<Strin
 fn find_source_divisions(cx: &Context) -> Vec<Vec<usize>> {
     let meta = &cx.document.meta;
     let names = [&meta.source, &meta.agency, &meta.site].into_iter().flatten().filter(|name| !name.is_empty());
-    let rows = |name: &String| {
-        let hits = cx.lexicon.matcher().hits(&Text::new(name.clone()));
-        hits.of(Table::Divisions).map(Hit::row).collect()
-    };
-    names.map(rows).collect()
+    names.map(|name| cx.lexicon.rows_in(Table::Divisions, name).collect()).collect()
 }
 
 /// Codes of Hong Kong and Macao.
