@@ -81,6 +81,18 @@ impl Tables {
         self.0 >> table as u64 & 1 == 1
     }
 
+    /// The number of tables.
+    #[inline]
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Whether there is no table in the set.
+    #[inline]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether the two sets share a table.
     #[inline]
     pub const fn meets(self, other: Self) -> bool {
@@ -109,8 +121,8 @@ impl Tables {
     }
 }
 
-/// Below this length a linear count beats binary search.
-const FEW: usize = 16;
+/// Up to this many hits of a stretch are compared with a table one by one, which beats a search in the table's list.
+const NEAR: usize = 24;
 
 /// The words found in a text, indexed by position and by table.
 ///
@@ -206,7 +218,12 @@ impl Hits {
 
     /// The hits of `table` that start inside `span`, by start, longest first.
     fn of_starting_in(&self, table: Table, span: Span) -> impl Iterator<Item = &Hit> {
-        self.listed_within(table, span).iter().filter_map(|&i| self.by_start.get(i as usize))
+        let (from, to) = self.indices(span);
+        let is_near = to - from <= NEAR;
+        let near = if is_near { self.by_start.get(from..to).unwrap_or_default() } else { &[] };
+        let listed = if is_near { &[] } else { self.listed_between(table, from, to) };
+        let listed = listed.iter().filter_map(|&i| self.by_start.get(i as usize));
+        near.iter().filter(move |hit| hit.table == table).chain(listed)
     }
 
     /// The longest hit of `table` at each position of `span`, by start.
@@ -252,27 +269,24 @@ impl Hits {
         found.unwrap_or_default()
     }
 
-    /// Indices into `by_start` of the hits of `table` that start inside `span`.
-    fn listed_within(&self, table: Table, span: Span) -> &[u32] {
+    /// The hits that start inside `span`, as indices into `by_start`: the first, and the one after the last.
+    #[inline]
+    fn indices(&self, span: Span) -> (usize, usize) {
+        let from = self.first_from(span.start);
+        (from, self.first_from(span.end).max(from))
+    }
+
+    /// Indices into `by_start` of the hits of `table` from `from` to before `to`.
+    fn listed_between(&self, table: Table, from: usize, to: usize) -> &[u32] {
         let listed = self.listed(table);
-        let (Some(&earliest), Some(&latest)) = (listed.first(), listed.last()) else { return listed };
-        let (from, to) = (self.first_from(span.start), self.first_from(span.end));
-        // Many stretches are before all words of a table or after them.
-        if earliest as usize >= to || from > latest as usize {
-            return &[];
+        let below = |end: usize| listed.partition_point(|i| (*i as usize) < end);
+        match (listed.first(), listed.last()) {
+            // Many stretches are before all words of a table or after them.
+            (Some(&first), Some(&last)) if (first as usize) < to && from <= last as usize => {
+                &listed[below(from)..below(to)]
+            }
+            _ => &[],
         }
-        // A short list is counted to its end: no branch depends on the positions.
-        let (first, behind) = if listed.len() <= FEW {
-            let counted = |(first, behind), i: &u32| {
-                let i = *i as usize;
-                (first + usize::from(i < from), behind + usize::from(i < to))
-            };
-            listed.iter().fold((0, 0), counted)
-        } else {
-            let below = |end: usize| listed.partition_point(|i| (*i as usize) < end);
-            (below(from), below(to))
-        };
-        &listed[first..behind.max(first)]
     }
 
     /// The index in `by_start` of the first hit at or after `position`.
@@ -282,14 +296,19 @@ impl Hits {
 
     /// The hits of `tables` that are inside `span`, by start, longest first.
     pub fn of_any_within(&self, tables: Tables, span: Span) -> impl Iterator<Item = &Hit> {
-        let lists = tables.iter().map(|table| self.listed_within(table, span));
-        let mut lists: Vec<&[u32]> = lists.filter(|listed| !listed.is_empty()).collect();
+        let (from, to) = self.indices(span);
+        let is_near = to - from <= NEAR * tables.len();
+        let near = if is_near { self.by_start.get(from..to).unwrap_or_default() } else { &[] };
+        let listed = if is_near { Tables::default() } else { tables };
+        let listed = listed.iter().map(|table| self.listed_between(table, from, to));
+        let mut lists: Vec<&[u32]> = listed.filter(|listed| !listed.is_empty()).collect();
         let next = move || {
             let (first, list) = lists.iter_mut().filter_map(|list| Some((*list.first()?, list))).min_by_key(|l| l.0)?;
             *list = &list[1..];
             self.by_start.get(first as usize)
         };
-        std::iter::from_fn(next).filter(move |h| h.span().end <= span.end)
+        let near = near.iter().filter(move |hit| tables.has(hit.table));
+        near.chain(std::iter::from_fn(next)).filter(move |h| h.span().end <= span.end)
     }
 
     /// The tables of the words that start at `position`.
