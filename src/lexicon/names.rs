@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::load::rows;
 use super::weights::Weight;
 use crate::error::Result;
+use crate::span::BmpSet;
 
 /// The log odds of one character in names.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +57,8 @@ pub struct NameModel {
     places: Vec<u16>,
     /// The odds. The first entry is that of characters in no table.
     odds: Vec<CharOdds>,
+    /// The characters that surnames begin with.
+    surname_starts: BmpSet,
     compound: FxHashSet<[char; 2]>,
     /// Ordinary words and name elements, which the matcher finds as weights.
     weighed: Vec<(&'static str, Weight)>,
@@ -66,6 +69,7 @@ impl Default for NameModel {
         Self {
             places: vec![0; DENSE],
             odds: vec![CharOdds::UNKNOWN],
+            surname_starts: BmpSet::of(|_| false),
             compound: FxHashSet::default(),
             weighed: Vec::new(),
         }
@@ -129,6 +133,7 @@ impl NameModel {
             let verb = tag.starts_with(['v', 'd', 'p', 'c', 'r', 'm', 'a']);
             (*word, if verb { Weight::COMMON_VERB } else { Weight::COMMON })
         }));
+        model.surname_starts = BmpSet::of(|c| model.odds(c).begins_surname());
         Ok(model)
     }
 
@@ -157,6 +162,22 @@ impl NameModel {
     /// Ordinary words and name elements, each with its weight.
     pub(super) fn weighed(&self) -> impl Iterator<Item = (&'static str, Weight)> + Clone {
         self.weighed.iter().copied()
+    }
+
+    /// Whether a surname begins with `c`.
+    #[inline]
+    pub fn begins_surname(&self, c: char) -> bool {
+        self.surname_starts.has(c)
+    }
+
+    /// Log odds of a given name of one or two characters.
+    #[inline]
+    pub fn given_name(&self, chars: &[char]) -> f32 {
+        match *chars {
+            [last] => self.odds(last).last,
+            [first, last] => self.odds(first).first + self.odds(last).last,
+            _ => f32::NEG_INFINITY,
+        }
     }
 
     /// Log odds of `c` as a surname against the same character in ordinary text, if it is a surname.

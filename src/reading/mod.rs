@@ -85,17 +85,21 @@ static UNCHANGING: LazyLock<BmpSet> = LazyLock::new(|| {
 fn is_canonical(line: &str) -> bool {
     let unchanging = &*UNCHANGING;
     let (mut before, mut is_in_number) = (' ', false);
-    let is_canonical = line.chars().all(|c| {
-        // A mark inside a number or a Latin word stays: 3.5, 10:30.
-        let is_canonical = unchanging.has(c)
-            || may_be_zero(c) && !is_ideograph(before)
-            || matches!(c, '.' | ',' | ':' | ';') && before.is_ascii_alphanumeric();
-        let is_number_continued = !is_in_number || c.is_ascii_alphanumeric();
-        is_in_number = matches!(c, '.' | ',' | ':' | ';');
-        before = c;
-        is_canonical && is_number_continued
-    });
-    is_canonical && !is_in_number
+    for c in line.chars() {
+        let is_canonical = if unchanging.has(c) {
+            !is_in_number || c.is_ascii_alphanumeric()
+        } else if may_be_zero(c) {
+            !is_ideograph(before)
+        } else {
+            // A mark inside a number or a Latin word stays: 3.5, 10:30.
+            matches!(c, '.' | ',' | ':' | ';') && before.is_ascii_alphanumeric()
+        };
+        if !is_canonical {
+            return false;
+        }
+        (before, is_in_number) = (c, matches!(c, '.' | ',' | ':' | ';'));
+    }
+    !is_in_number
 }
 
 /// Whether `c` may be a zero between numerals.

@@ -11,7 +11,7 @@ use super::words::{FOLLOWERS, HOME, LINKS, NEVER_FIRST, NEVER_LAST, WOMAN};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark};
 use crate::lexicon::kinds::post;
-use crate::lexicon::{CharOdds, Table, Tables};
+use crate::lexicon::{CharOdds, NameModel, Table, Tables};
 use crate::span::Span;
 
 /// Log odds of a compound surname, whose two characters seldom meet otherwise.
@@ -44,19 +44,19 @@ const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
 pub fn han<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let chars = cx.document.reading.chars();
     let model = cx.lexicon.names();
-    let odds_of_text = model.odds_of(chars);
     let mut found = Vec::new();
     let mut padded_end = 0;
-    for (start, (&c, odds)) in cx.budget.over(chars.iter().zip(&odds_of_text).enumerate()) {
+    for (start, &c) in cx.budget.over(chars.iter().enumerate()) {
         let behind_post = cx.hits.tables_ending_at(start).has(Table::Posts);
-        if !odds.begins_surname() && !behind_post || !is_han(c) || NEVER_FIRST.contains_char(c) {
+        if !(behind_post || model.begins_surname(c)) || !is_han(c) || NEVER_FIRST.contains_char(c) {
             continue;
         }
+        let odds = model.odds(c);
         let compound = odds.opens_compound && chars.get(start + 1).is_some_and(|d| model.is_compound_surname(c, *d));
         let unknown = (behind_post || compound).then_some(UNKNOWN);
         let mut search = Search {
             cx,
-            odds: &odds_of_text,
+            model,
             edges,
             opening: Opening::at(cx, start),
             found: &mut found,
@@ -93,8 +93,7 @@ impl Around {
 /// The candidates that begin at one position.
 struct Search<'s, 'a> {
     cx: &'s Context<'a>,
-    /// The odds of each character of the text.
-    odds: &'s [CharOdds],
+    model: &'s NameModel,
     edges: &'s Edges,
     opening: Opening,
     found: &'s mut Vec<Candidate<'a>>,
@@ -106,9 +105,10 @@ impl Search<'_, '_> {
     /// Whether two surnames are at `start` after an edge, and （女） or a post follows a given name of two characters.
     fn is_married(&self, start: usize) -> bool {
         let common = |odds: &CharOdds| odds.surname.is_some_and(|odds| odds > 0.0);
-        let both = self.odds.get(start..start + 2).is_some_and(|both| both.iter().all(common));
-        let given = Span::new(start + 2, start + LONGEST_MARRIED);
         let text = &self.cx.document.reading;
+        let both = text.chars_of(Span::new(start, start + 2));
+        let both = both.len() == 2 && both.iter().all(|c| common(self.model.odds(*c)));
+        let given = Span::new(start + 2, start + LONGEST_MARRIED);
         if !both
             || text.get(start) == text.get(start + 1)
             || self.cx.hits.is_common(given)
@@ -138,7 +138,7 @@ impl Search<'_, '_> {
             if chars.len() < span.len() || !chars[1..].iter().all(|c| is_han(*c)) {
                 return;
             }
-            let given = CharOdds::of_given(&self.odds[start + length..span.end]);
+            let given = self.model.given_name(&chars[length..]);
             let characters = CHARACTERS * (surname + given);
             let right = self.edges.after(span.end);
             if !self.opening.may_call() && characters + left + right + FILLS + ROUNDING < POSSIBLE {
@@ -186,17 +186,18 @@ impl Search<'_, '_> {
 
     /// Whether the candidate is part of a longer transliteration: 马德|布利, 拉|马福萨.
     fn is_piece(&self, span: Span, around: Around) -> bool {
-        let goes_on = |at: Option<usize>, edge: f32| {
-            edge <= 0.0 && at.and_then(|at| self.odds.get(at)).is_some_and(|odds| odds.foreign >= PLAINLY_FOREIGN)
+        let text = &self.cx.document.reading;
+        let goes_on = |beside: Option<char>, edge: f32| {
+            edge <= 0.0 && beside.is_some_and(|c| self.model.odds(c).foreign >= PLAINLY_FOREIGN)
         };
-        (goes_on(Some(span.end), around.right) || goes_on(span.start.checked_sub(1), around.left))
-            && self.odds[span.start..span.end].iter().all(|odds| odds.foreign > 0.0)
+        (goes_on(text.get(span.end), around.right) || goes_on(text.before(span.start), around.left))
+            && text.chars_of(span).iter().all(|c| self.model.odds(*c).foreign > 0.0)
     }
 
     /// Whether the candidate holds a link: a link and a surname before a post (和王书记), a link after a word for
     /// people (教师|和|杨桐), or a link after an ordinary word (班子|和).
     fn is_link(&self, span: Span, chars: &[char]) -> bool {
-        let second = self.odds[span.start + 1].surname;
+        let second = chars.get(1).and_then(|c| self.model.surname(*c));
         match *chars {
             [link, _] => {
                 let behind_people = || self.cx.hits.tables_ending_at(span.start).meets(PEOPLE);
@@ -237,7 +238,7 @@ impl Search<'_, '_> {
         let ends = (1..=given).rev().map(|given| at + given);
         let Some(name_end) = ends.into_iter().find(|end| self.edges.after(*end) > 0.0) else { return };
         let span = Span::new(start, name_end);
-        let characters = CHARACTERS * (surname + CharOdds::of_given(&self.odds[at..name_end]));
+        let characters = CHARACTERS * (surname + self.model.given_name(text.chars_of(Span::new(at, name_end))));
         let name = text.chars_of(span).iter().copied().filter(|c| !is_blank(*c)).collect();
         self.found.push(Candidate { span, name, score: characters + left + self.edges.after(name_end), relief: 0.0 });
         *self.padded_end = name_end;

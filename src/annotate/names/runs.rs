@@ -97,7 +97,7 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
 fn begins_with_name(cx: &Context, stretch: Span) -> bool {
     let head = Span::new(stretch.start, stretch.end.min(stretch.start + LONGEST_NAME));
     let chars = cx.document.reading.chars_of(head);
-    let is_surname = chars.first().is_some_and(|c| cx.lexicon.names().odds(*c).begins_surname());
+    let is_surname = chars.first().is_some_and(|c| cx.lexicon.names().begins_surname(*c));
     if !is_surname && !cx.hits.begins_minority(head.start) {
         return false;
     }
