@@ -156,7 +156,7 @@ def _people(people: list[Mapping[str, Any]], width: int) -> Iterator[str]:
         order = f"{person['order']:>2}. " if person["order"] is not None else "    "
         pad = " " * (name_width - columns(person["name"]))
         posts = _with("Person", person, "、".join(_with("Post", post, post["text"]) for post in person["posts"]))
-        posts += "".join(_with("Act", act, "") for act in person["acts"])
+        posts += "".join(_with("Act", act, "") for act in person.get("acts", ()))
         roles = "[" + ", ".join(person["roles"]) + "]" if person["roles"] else ""
         yield from _wrap(f"{order}{person['name']}{pad}  ", f"{roles} {posts}".strip(), width)
 

@@ -118,6 +118,19 @@ class Paragraph(TypedDict):
     """What the paragraph is."""
 
 
+class Words(TypedDict):
+    """Words of the report that state a value."""
+
+    text: str
+    """The words as written."""
+    start: int | None
+    """First code point."""
+    end: int | None
+    """One past the last code point."""
+    in_title: bool | None
+    """The position counts in the title instead of the text."""
+
+
 class Meta(TypedDict):
     """What is known of the report as a publication."""
 
@@ -125,8 +138,12 @@ class Meta(TypedDict):
     """The publisher that the page names in its line 来源."""
     agency: str | None
     """The news agency or medium that the report names as its origin."""
+    agency_words: Words | None
+    """The words of the title or the text that name the agency; none where only the page does."""
     authors: list[str]
     """Reporters, correspondents and photographers."""
+    author_words: list[Words]
+    """For each author, the name in the text; without a position where the byline is outside of the text."""
     editors: list[str]
     """Editors (编辑, 责任编辑)."""
     published: str | None
@@ -224,6 +241,8 @@ class Event(TypedDict):
     """The position counts in the title instead of the text."""
     status: EventStatus
     """Whether it was held, lies ahead or is recalled."""
+    status_words: Words | None
+    """The words that say so: 将于 before the verb, a day after publication, the verb of an event that was held."""
     date: Date | None
     """When it took place."""
     place: EventPlace | None
@@ -317,6 +336,8 @@ class Group(TypedDict):
     """The position counts in the title instead of the text."""
     role: Role
     """The group's role in the event."""
+    role_words: Words | None
+    """The words that give the role."""
 
 
 class Cue(TypedDict):
@@ -343,6 +364,8 @@ class Requirement(TypedDict):
     """Its number where the text counts the demands (一要…二要…)."""
     addressee: str | None
     """Who is to meet the demand, as written."""
+    addressee_words: Words | None
+    """The words that name the addressee."""
 
 
 class Speech(TypedDict):
@@ -350,6 +373,10 @@ class Speech(TypedDict):
 
     speaker: str
     """Full name of the speaker, or the collective as written."""
+    person: int | None
+    """Index of the speaker in `people`; none for a collective."""
+    speaker_words: Words | None
+    """The words beside the cue that name the speaker (陆秉文, 他, 会议); none where the sentence does not name one."""
     cue: Cue | None
     """The verb that opens the statement; none where the statement continues without one."""
     start: int
@@ -375,6 +402,8 @@ class Document(TypedDict):
     """The position counts in the title instead of the text."""
     issuer: str | None
     """The body named with the document as its source."""
+    issuer_words: Words | None
+    """The words that name the issuer."""
     number: str | None
     """The document's number (文号: 国发〔2019〕5号)."""
 

@@ -209,6 +209,7 @@ pub fn cases(cx: &Context, cases: &[CaseFound], names: &[String]) -> Vec<record:
 pub fn speeches(cx: &Context, people: &People, names: &[String], speeches: &[SpeechFound]) -> Vec<record::Speech> {
     let body = cx.document.body;
     let titles = usize::from(cx.document.paragraphs.first().is_some_and(|p| p.is_title));
+    let has_people = cx.options.fields.has("people");
     speeches
         .iter()
         .zip(requirements(cx, people, speeches))
@@ -218,6 +219,11 @@ pub fn speeches(cx: &Context, people: &People, names: &[String], speeches: &[Spe
                 Speaker::Person(i) => names[*i].clone(),
                 Speaker::Collective(name) => name.clone(),
             },
+            person: match speech.speaker {
+                Speaker::Person(i) if has_people => Some(i),
+                _ => None,
+            },
+            speaker_words: speech.named.map(|named| cx.document.words(named)),
             cue: speech.cue.map(|cue| record::Cue {
                 text: cx.written(cue),
                 start: cue.start - body,

@@ -73,6 +73,7 @@ impl Document {
             format: format_of(reading.format, reading.sliced),
             ..Meta::default()
         };
+        document.name_agency(&found);
         let mut head = reading.head;
         for Labelled { label, value } in furniture.iter().flat_map(|line| labels(line)) {
             match label {
@@ -82,6 +83,7 @@ impl Document {
             }
         }
         document.credit(lexicon, &head.authors, &head.editors, found);
+        document.name_authors();
         document.date(&head.published, source);
         document.warn(reading.truncated);
         document

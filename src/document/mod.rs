@@ -10,6 +10,7 @@ mod byline_shapes;
 mod byline_tokens;
 mod bylines;
 mod credits;
+mod credits_named;
 mod datelines;
 mod distinct;
 mod glued_names;
@@ -34,7 +35,7 @@ pub use times::iso_time;
 pub(crate) use titles::file_number;
 
 use crate::reading::{Reading, Script, read};
-use crate::record::{Meta, ParagraphKind, Position, Warning};
+use crate::record::{Meta, ParagraphKind, Position, Warning, Words};
 use crate::span::{Span, Text};
 
 /// A report ready to be annotated.
@@ -180,6 +181,11 @@ impl Document {
         } else {
             Position { start: span.start - self.body, end: span.end - self.body, in_title: false }
         }
+    }
+
+    /// The words of a span with their position.
+    pub fn words(&self, span: Span) -> Words {
+        Words { text: self.text().slice(span).to_owned(), position: Some(self.position(span)) }
     }
 
     /// Index of the paragraph that holds `position`.

@@ -3,6 +3,7 @@
 use super::closed::closed_list;
 use super::declare::declare;
 use super::position::Position;
+use super::words::Words;
 
 declare! { event:
     /// The main event of a report.
@@ -15,6 +16,8 @@ declare! { event:
         position: Option<Position>,
         /// Whether it was held, lies ahead or is recalled.
         status: EventStatus,
+        /// The words that say so: 将于 before the verb, a day after publication, the verb of an event that was held.
+        status_words: Option<Words>,
         /// When it took place.
         date: Option<Date>,
         /// Where it took place.

@@ -3,6 +3,7 @@
 use super::declare::declare;
 use super::people::Role;
 use super::position::Position;
+use super::words::Words;
 
 declare! { groups:
     /// Participants without a name.
@@ -13,5 +14,7 @@ declare! { groups:
         position: Position,
         /// The group's role in the event.
         role: Role,
+        /// The words that give the role.
+        role_words: Option<Words>,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::closed::closed_list;
 use super::declare::declare;
+use super::words::Words;
 
 declare! { meta:
     /// What is known of the report as a publication.
@@ -11,8 +12,12 @@ declare! { meta:
         source: Option<String>,
         /// The news agency or medium that the report names as its origin.
         agency: Option<String>,
+        /// The words of the title or the text that name the agency; none where only the page does.
+        agency_words: Option<Words>,
         /// Reporters, correspondents and photographers.
         authors: Vec<String>,
+        /// For each author, the name in the text; without a position where the byline is outside of the text.
+        author_words: Vec<Words>,
         /// Editors (编辑, 责任编辑).
         editors: Vec<String>,
         /// When it was published: an ISO 8601 date, with the time where it is stated.

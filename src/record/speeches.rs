@@ -1,6 +1,7 @@
 //! Reported and quoted statements, and what they demand.
 
 use super::declare::declare;
+use super::words::Words;
 
 declare! { speeches:
     /// A reported or quoted statement.
@@ -8,6 +9,10 @@ declare! { speeches:
     Speech {
         /// Full name of the speaker, or the collective as written.
         speaker: String,
+        /// Index of the speaker in `people`; none for a collective.
+        person: Option<usize>,
+        /// The words beside the cue that name the speaker (陆秉文, 他, 会议); none where the sentence does not name one.
+        speaker_words: Option<Words>,
         /// The verb that opens the statement; none where the statement continues without one.
         cue: Option<Cue>,
         /// First code point.
@@ -44,5 +49,7 @@ declare! { speeches:
         number: Option<u32>,
         /// Who is to meet the demand, as written.
         addressee: Option<String>,
+        /// The words that name the addressee.
+        addressee_words: Option<Words>,
     }
 }

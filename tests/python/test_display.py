@@ -65,7 +65,7 @@ def test_only_the_kinds_asked_for(samples: list[Path]) -> None:
 
 @pytest.mark.parametrize("kinds", [{"persons"}, "people", ["people", 7]])
 def test_a_kind_that_is_none(kinds: Any) -> None:
-    with pytest.raises(baodao.InputError, match="kinds is a set of event, people"):
+    with pytest.raises(baodao.InputError, match="kinds is a set of meta, event, people"):
         baodao.show(baodao.extract(REPORT), kinds=kinds)
 
 

@@ -59,9 +59,9 @@ class Comparison:
 def show(record: Mapping[str, Any], *, kinds: Collection[str] | None = None) -> Shown:
     r"""Show a record: in a notebook its facts above its text, in which all values are marked, else plain text.
 
-    ``kinds`` names the kinds to mark: ``event people posts groups speeches requirements documents formulations
-    organizations places`` and every other list with positions; without it all are marked. The HTML is one piece,
-    escaped throughout, without scripts and without anything to fetch.
+    ``kinds`` names the kinds to mark: ``event meta people posts acts groups speeches requirements documents
+    formulations organizations places`` and every other list with positions; without it all are marked. The HTML is
+    one piece, escaped throughout, without scripts and without anything to fetch.
 
     Raises ``InputError`` at an unknown kind, and at data that is no record.
 

@@ -64,7 +64,7 @@ def _line(text: str) -> str:
 def _person(person: Mapping[str, Any]) -> str:
     order = "" if person["order"] is None else person["order"]
     posts = "、".join(words(post["text"], *extra("Post", post)) for post in person["posts"])
-    posts = words(posts, *extra("Person", person))
+    posts = words(posts, *(words(*extra("Act", act)) for act in person.get("acts", ())), *extra("Person", person))
     roles = " ".join(element("role", safe(role), name="span") for role in person["roles"])
     row = element("n", safe(order)) + element("who", safe(person["name"]))
     return element("row", row + element("what", f"{safe(posts)} {roles}".strip()))

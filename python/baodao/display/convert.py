@@ -12,8 +12,12 @@ _UNMARKED = {"paragraphs"}
 """Keys of the record whose positions are not marked: they are the layout."""
 
 
+_WHOLE = {"event", "meta"}
+"""Dicts of the record whose lists have no kind of their own."""
+
+
 def _kinds(item: Item, inside: str) -> Iterator[str]:
-    """List the kinds of an item's positions: the keys of its lists, ``event`` for all that is in the event."""
+    """List the kinds of an item's positions: the keys of its lists, ``event`` and ``meta`` for all that is in these."""
     for field in item.fields:
         inner = ITEMS.get(field.of)
         if inner is None or inner.is_position or field.key in _UNMARKED:
@@ -25,7 +29,7 @@ def _kinds(item: Item, inside: str) -> Iterator[str]:
 
 
 def _kind(field: Field, inside: str) -> str:
-    return inside if inside == "event" or (inside and not field.is_list) else field.key
+    return inside if inside in _WHOLE or (inside and not field.is_list) else field.key
 
 
 def _is_marked(item: Item) -> bool:
@@ -34,7 +38,8 @@ def _is_marked(item: Item) -> bool:
 
 
 KINDS = tuple(_kinds(RECORD, ""))
-"""What can be marked, called by the record's keys; ``event`` includes its date, place, hosts and venues."""
+"""What can be marked, called by the record's keys; ``event`` includes its date, place, hosts and venues,
+``meta`` the agency and the authors."""
 
 
 class Mark(NamedTuple):
@@ -141,7 +146,7 @@ def _venue(venue: Mapping[str, Any], *_: object) -> Label:
 def _person(person: Mapping[str, Any], *_: object) -> Label:
     posts = "、".join(post["text"] for post in person["posts"])
     order = f"no. {person['order']}" if person["order"] is not None else None
-    return person["name"], posts, ", ".join(_role(role, person["acts"]) for role in person["roles"]), order
+    return person["name"], posts, ", ".join(_role(role, person.get("acts", ())) for role in person["roles"]), order
 
 
 def _role(role: str, acts: Iterable[Mapping[str, Any]]) -> str:
@@ -162,8 +167,17 @@ def _group(group: Mapping[str, Any], *_: object) -> Label:
     return "group", group["role"]
 
 
+def _group_role(_: object, group: Mapping[str, Any], *__: object) -> Label:
+    return (f"{group['text']}: {group['role']}",)
+
+
 def _speech(speech: Mapping[str, Any], *_: object) -> Label:
-    return (f"speech of {speech['speaker']}",)
+    named, cue = speech.get("speaker_words"), speech["cue"]
+    return f"speech of {speech['speaker']}", words(named and named["text"], cue and cue["text"])
+
+
+def _speaker(_: object, speech: Mapping[str, Any], *__: object) -> Label:
+    return (f"speaker: {speech['speaker']}",)
 
 
 def _cue(_: object, speech: Mapping[str, Any], *__: object) -> Label:
@@ -174,6 +188,26 @@ def _requirement(demand: Mapping[str, Any], speech: Mapping[str, Any], *_: objec
     number = f"no. {demand['number']}" if demand["number"] is not None else None
     addressee = f"to {demand['addressee']}" if demand["addressee"] else None
     return f"requirement of {speech['speaker']}", number, addressee
+
+
+def _addressee(_: object, demand: Mapping[str, Any], *__: object) -> Label:
+    return (f"addressee: {demand['addressee']}",)
+
+
+def _issuer(_: object, document: Mapping[str, Any], *__: object) -> Label:
+    return (f"issuer of 《{document['title']}》",)
+
+
+def _status(_: object, event: Mapping[str, Any], *__: object) -> Label:
+    return (f"event: {event['status']}",)
+
+
+def _agency(_: object, meta: Mapping[str, Any], *__: object) -> Label:
+    return (f"agency: {meta['agency']}",)
+
+
+def _author(_: object, *__: object) -> Label:
+    return ("author",)
 
 
 def _document(document: Mapping[str, Any], *_: object) -> Label:
@@ -196,6 +230,9 @@ def _named_place(item: Mapping[str, Any], *_: object) -> Label:
 
 LABELS: dict[tuple[str, ...], Callable[..., Label]] = {
     ("event",): _event,
+    ("meta", "agency_words"): _agency,
+    ("meta", "author_words"): _author,
+    ("event", "status_words"): _status,
     ("event", "date"): _date,
     ("event", "place"): _place,
     ("event", "hosts"): _host,
@@ -204,10 +241,14 @@ LABELS: dict[tuple[str, ...], Callable[..., Label]] = {
     ("people", "posts"): _post,
     ("people", "acts"): _act,
     ("groups",): _group,
+    ("groups", "role_words"): _group_role,
     ("speeches",): _speech,
+    ("speeches", "speaker_words"): _speaker,
     ("speeches", "cue"): _cue,
     ("speeches", "requirements"): _requirement,
+    ("speeches", "requirements", "addressee_words"): _addressee,
     ("documents",): _document,
+    ("documents", "issuer_words"): _issuer,
     ("formulations",): _formulation,
     ("organizations",): _organization,
     ("places",): _named_place,

@@ -25,14 +25,13 @@ def facts(record: Mapping[str, Any]) -> Iterator[Fact]:
     ['no. 1 · 市长 · preside']
     """
     yield Fact("title", "", record["title"])
-    for name, value in record["meta"].items():
-        yield Fact("meta", name, "、".join(value) if isinstance(value, list) else words(value))
+    yield from _meta(record["meta"])
     yield from _event(record["event"])
     for person in record["people"]:
         order = None if person["order"] is None else f"no. {person['order']}"
         posts = "、".join(words(post["text"], *extra("Post", post)) for post in person["posts"])
         roles = ", ".join(person["roles"])
-        acts = (words(*extra("Act", act)) for act in person["acts"])
+        acts = (words(*extra("Act", act)) for act in person.get("acts", ()))
         yield Fact("people", person["name"], words(order, posts, roles, *acts, *extra("Person", person)))
     for group in record["groups"]:
         yield Fact("groups", group["text"], words(group["role"], *extra("Group", group)))
@@ -45,6 +44,16 @@ def facts(record: Mapping[str, Any]) -> Iterator[Fact]:
             yield Fact("requirements", demand["text"], value)
     yield from _things(record)
     yield from _others(record)
+
+
+def _meta(meta: Mapping[str, Any]) -> Iterator[Fact]:
+    items = {field.key for field in ITEMS["Meta"].fields if field.of in ITEMS}
+    for name, value in meta.items():
+        if name not in items:
+            yield Fact("meta", name, "、".join(value) if isinstance(value, list) else words(value))
+    for name, shown in others("Meta", meta):
+        if name in items:
+            yield Fact("meta", name, shown)
 
 
 def _event(event: Mapping[str, Any] | None) -> Iterator[Fact]:

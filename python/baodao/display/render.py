@@ -12,6 +12,7 @@ from baodao.display.nest import DEPTH, nest
 
 HUES = {
     "event": 350,
+    "meta": 95,
     "people": 212,
     "posts": 262,
     "acts": 230,

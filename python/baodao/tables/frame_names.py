@@ -19,6 +19,7 @@ class Frames:
 
     reports: "pd.DataFrame"
     paragraphs: "pd.DataFrame"
+    author_words: "pd.DataFrame"
     venues: "pd.DataFrame"
     hosts: "pd.DataFrame"
     people: "pd.DataFrame"
@@ -51,6 +52,10 @@ class Accessors:
     def paragraphs(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``paragraphs``: the paragraphs of the text."""
         return self.tables(extractor, **options).paragraphs
+
+    def author_words(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
+        """Make the frame of the table ``author_words``: for each author."""
+        return self.tables(extractor, **options).author_words
 
     def venues(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``venues``: the places of a video conference."""

@@ -30,6 +30,7 @@ pub fn documents(cx: &Context) -> Vec<DocumentRef> {
                 title: cx.written(inner),
                 position: cx.document.position(inner),
                 issuer: None,
+                issuer_words: None,
                 number: None,
             });
             found.len() - 1
@@ -38,7 +39,8 @@ pub fn documents(cx: &Context) -> Vec<DocumentRef> {
             continue;
         };
         if document.issuer.is_none() {
-            document.issuer = issuers::issuer(cx, span).map(|s| cx.written(s));
+            document.issuer_words = issuers::issuer(cx, span).map(|issuer| cx.document.words(issuer));
+            document.issuer = document.issuer_words.as_ref().map(|words| words.text.clone());
         }
         if document.number.is_none() {
             document.number = numbers::find_number(cx, span).map(|s| cx.written(s));

@@ -62,11 +62,13 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
     let kind = main.kind()?;
     let name = choose_name(cx, &main, found);
     let date = when::find_date(cx, &main, name, found.dates);
+    let (status, status_words) = status::find_status(cx, &main, date.as_ref(), found);
     Some(Event {
         kind,
         name: name.map(|n| cx.written(n)),
         position: name.map(|n| cx.document.position(n)),
-        status: status::find_status(cx, &main, date.as_ref(), found),
+        status,
+        status_words,
         date,
         place: place::find_place(cx, &main, name, found),
         form: form::read_form(cx, &main, name),

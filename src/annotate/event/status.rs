@@ -11,7 +11,7 @@ use crate::annotate::Context;
 use crate::annotate::dates::starting_at;
 use crate::calendar::{Day, read};
 use crate::lexicon::Table;
-use crate::record::{Date, EventStatus, YearFrom};
+use crate::record::{Date, EventStatus, Words, YearFrom};
 use crate::span::Span;
 
 /// Years after which a report of a day is a late copy or looks back.
@@ -19,35 +19,49 @@ const LONGEST_DELAY: i32 = 1;
 /// Longest stretch before a verb that may announce it.
 const REACH: usize = 60;
 
-/// The status of the main event, whose date is `date`.
-pub(super) fn find_status(cx: &Context, main: &Main, date: Option<&Date>, found: &Found) -> EventStatus {
-    let is_announced = |statement: &Statement| is_ahead(cx, found, statement);
+/// The status of the main event, whose date is `date`, with the words that say so.
+pub(super) fn find_status(
+    cx: &Context,
+    main: &Main,
+    date: Option<&Date>,
+    found: &Found,
+) -> (EventStatus, Option<Words>) {
+    let announcing = |statement: &Statement| find_word_ahead(cx, found, statement);
     let published = cx.source.published.or(cx.document.meta.published.as_deref()).and_then(read);
     let day = date.and_then(|date| read(date.iso.as_deref()?));
     let is_later = day.zip(published).is_some_and(|(day, published)| day > published);
-    let title_says = main.title.as_ref().is_some_and(is_announced);
-    let body_says = main.body.as_ref().is_some_and(is_announced);
-    if title_says || body_says || is_later && main.title.is_none_or(|_| main.body.is_none()) {
-        return EventStatus::Announced;
+    let in_title = || main.title.as_ref().and_then(announcing);
+    if let Some(word) = main.body.as_ref().and_then(announcing).or_else(in_title) {
+        return (EventStatus::Announced, Some(cx.document.words(word)));
+    }
+    if is_later && main.title.is_none_or(|_| main.body.is_none()) {
+        return (EventStatus::Announced, date.map(words_of_date));
     }
     let is_stated = date.is_some_and(|date| date.year_from == Some(YearFrom::Stated));
     let is_old = |day: Day| published.is_some_and(|published| day.year + LONGEST_DELAY < published.year);
     let title = Span::new(0, cx.document.body.saturating_sub(1));
-    let looks_back = || LOOKS_BACK.first_in(&cx.document.reading, title).is_some();
-    let is_recalled = is_stated && day.is_some_and(is_old) && looks_back();
-    if is_recalled { EventStatus::Recalled } else { EventStatus::Held }
+    let is_past = is_stated && day.is_some_and(is_old);
+    if let Some(word) = LOOKS_BACK.first_in(&cx.document.reading, title).filter(|_| is_past) {
+        return (EventStatus::Recalled, Some(cx.document.words(word)));
+    }
+    let verbs = main.body.iter().chain(&main.title).map(|statement| statement.trigger);
+    (EventStatus::Held, verbs.into_iter().find(|verb| !verb.is_empty()).map(|verb| cx.document.words(verb)))
 }
 
-/// Whether a word before the verb of a statement says that it lies ahead.
-fn is_ahead(cx: &Context, found: &Found, statement: &Statement) -> bool {
+fn words_of_date(date: &Date) -> Words {
+    Words { text: date.text.clone(), position: Some(date.position) }
+}
+
+/// The word before the verb of a statement that says that it lies ahead.
+fn find_word_ahead(cx: &Context, found: &Found, statement: &Statement) -> Option<Span> {
     let text = &cx.document.reading;
     let sentence = cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
     let end = statement.trigger.end.max(statement.name.map_or(0, |name| name.span.start));
     let start = sentence.start.max(end.saturating_sub(REACH)).max(clause_group(cx, statement));
     let mut at = start;
     while at < end {
-        if SURELY_AHEAD.longest_at(text, at).is_some() {
-            return true;
+        if let Some(word) = SURELY_AHEAD.longest_at(text, at) {
+            return Some(word);
         }
         if NO_AHEAD.longest_at(text, at).is_some() {
             at += 1;
@@ -55,14 +69,14 @@ fn is_ahead(cx: &Context, found: &Found, statement: &Statement) -> bool {
         }
         if let Some(word) = AHEAD.longest_at(text, at).filter(|word| !is_inside_word(cx, *word)) {
             if word.end <= end && governs(cx, found, word.end, statement) {
-                return true;
+                return Some(word);
             }
             at = word.end;
             continue;
         }
         at += 1;
     }
-    false
+    None
 }
 
 /// Where the clauses begin that belong to the statement: its own, and in a sentence the one before it.

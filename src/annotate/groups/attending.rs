@@ -4,7 +4,7 @@ use super::Evidence;
 use super::phrases::phrases;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_boundary;
-use crate::annotate::roles::{is_said, relative_clause};
+use crate::annotate::roles::{Stated, is_said, relative_clause};
 use crate::document::Sentence;
 use crate::lexicon::Table;
 use crate::record::Role;
@@ -14,7 +14,7 @@ use crate::span::Span;
 const SHORTEST: usize = 4;
 
 /// The groups after the relative clauses of `sentence`.
-pub fn find_attending(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Role)> {
+pub fn find_attending(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Stated)> {
     let text = &cx.document.reading;
     let mut found = Vec::new();
     for verb in cx.hits.longest_starting_in(Table::RoleVerbs, sentence.span) {
@@ -27,7 +27,8 @@ pub fn find_attending(cx: &Context, evidence: &Evidence, sentence: &Sentence) ->
         let end = rest.iter().position(|c| is_boundary(*c)).map_or(sentence.span.end, |at| particle.end + at);
         let groups = phrases(cx, evidence.people, Span::new(particle.end, end));
         let first = groups.first().filter(|group| group.start == particle.end && group.len() >= SHORTEST);
-        found.extend(first.map(|group| (*group, Role::Attend)));
+        let stated = Stated { role: Role::Attend, words: verb.span() };
+        found.extend(first.map(|group| (*group, stated)));
     }
     found
 }

@@ -10,7 +10,7 @@ use super::teams::role_in;
 use super::trim::trim;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
-use crate::annotate::roles::is_said;
+use crate::annotate::roles::{Stated, is_said};
 use crate::document::Sentence;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::group_head;
@@ -21,7 +21,7 @@ use crate::span::Span;
 const TEAM_LENGTH: std::ops::Range<usize> = 4..50;
 
 /// The groups whom a subject leads to a place or causes to do something: 带领有关部门负责人到某地, 组织全体党员学习.
-pub fn find_led(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Role)> {
+pub fn find_led(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
     let role = role_in(kind).unwrap_or(Role::Attend);
     let text = &cx.document.reading;
     let mut found = Vec::new();
@@ -35,11 +35,12 @@ pub fn find_led(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &S
             if groups.is_empty() {
                 groups.extend(led_bodies(cx, evidence, led));
             }
-            found.extend(groups.into_iter().map(|span| (span, role)));
-        } else if let Some(caused) = find_caused(cx, *clause) {
+            found.extend(groups.into_iter().map(|span| (span, Stated { role, words: verb })));
+        } else if let Some((verb, caused)) = find_caused(cx, *clause) {
             let groups = phrases(cx, evidence.people, caused);
             let is_object = groups.first().is_some_and(|group| group.start == caused.start);
-            found.extend(groups.into_iter().filter(|_| is_object).map(|span| (span, Role::Attend)));
+            let stated = Stated { role: Role::Attend, words: verb };
+            found.extend(groups.into_iter().filter(|_| is_object).map(|span| (span, stated)));
         }
     }
     found
@@ -70,8 +71,9 @@ fn led_bodies(cx: &Context, evidence: &Evidence, led: Span) -> Option<Span> {
         .then_some(span)
 }
 
-/// Those whom the subject of `clause` causes to do something, up to the verb: 组织|全体教职工|召开.
-fn find_caused(cx: &Context, clause: Span) -> Option<Span> {
+/// The verb by which the subject of `clause` causes others to do something, and these, up to what they do:
+/// 组织|全体教职工|召开.
+fn find_caused(cx: &Context, clause: Span) -> Option<(Span, Span)> {
     let text = &cx.document.reading;
     let verb = CAUSING.first_in(text, clause).filter(|verb| !is_inside_word(cx, verb.start + 1))?;
     let stretch = Span::new(verb.end, clause.end);
@@ -79,11 +81,11 @@ fn find_caused(cx: &Context, clause: Span) -> Option<Span> {
     let is_adverb = |at: &usize| ADVERBS_BEHIND.longest_at(text, *at).is_some() && ends_with_people(cx, *at);
     let end = (stretch.start + 2..end).find(is_adverb).unwrap_or(end);
     let acts_itself = CAUSED.longest_at(text, verb.end).is_some();
-    (end < stretch.end && !acts_itself && !is_inside_word(cx, verb.end)).then(|| Span::new(verb.end, end))
+    (end < stretch.end && !acts_itself && !is_inside_word(cx, verb.end)).then(|| (verb, Span::new(verb.end, end)))
 }
 
 /// The teams whose head is named before them: 以甲为团长的某国代表团, 甲率领的政府代表团.
-pub fn find_headed(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Role)> {
+pub fn find_headed(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
     if kind == EventKind::Letter {
         return Vec::new();
     }
@@ -91,8 +93,9 @@ pub fn find_headed(cx: &Context, evidence: &Evidence, kind: EventKind, sentence:
     let role = if kind == EventKind::Reception { Role::Meet } else { Role::Attend };
     let mentions = evidence.people.mentions_in(sentence.span).iter();
     let heads = mentions.filter(|mention| !is_said(evidence.said, mention.span.start));
-    let starts = heads.filter_map(|mention| HEADING.longest_at(text, mention.extent.end)).map(|heading| heading.end);
-    starts.filter_map(|start| find_team(cx, start)).map(|span| (span, role)).collect()
+    let headings = heads.filter_map(|mention| HEADING.longest_at(text, mention.extent.end));
+    let teams = headings.filter_map(|words| Some((find_team(cx, words.end)?, Stated { role, words })));
+    teams.collect()
 }
 
 /// The team whose name begins at `start`, up to a mark or the word for what it does.

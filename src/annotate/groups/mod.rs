@@ -21,7 +21,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use super::people::People;
-use super::roles::Stops;
+use super::roles::{Stated, Stops};
 use super::speeches::SpeechFound;
 use crate::document::Sentence;
 use crate::record::{Event, EventKind, Group, Role};
@@ -53,7 +53,7 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
     let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     for sentence in cx.budget.over(cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body)) {
         let mut end = 0;
-        for (span, role) in groups_of_sentence(cx, evidence, kind, &titles, sentence) {
+        for (span, Stated { role, words }) in groups_of_sentence(cx, evidence, kind, &titles, sentence) {
             // A group inside a longer one was found for the 和 or 与 in its name.
             if span.end <= end {
                 continue;
@@ -62,9 +62,16 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
             let place = *places.entry(cx.slice(span)).or_insert(found.len());
             let place = find_longer(&found, cx.slice(span)).unwrap_or(place);
             match found.get_mut(place) {
-                Some(group) if weight(role) > weight(group.role) => group.role = role,
+                Some(group) if weight(role) > weight(group.role) => {
+                    (group.role, group.role_words) = (role, Some(cx.document.words(words)));
+                }
                 Some(_) => {}
-                None => found.push(Group { text: cx.written(span), position: cx.document.position(span), role }),
+                None => found.push(Group {
+                    text: cx.written(span),
+                    position: cx.document.position(span),
+                    role,
+                    role_words: Some(cx.document.words(words)),
+                }),
             }
         }
     }
@@ -87,7 +94,7 @@ fn groups_of_sentence(
     kind: EventKind,
     titles: &FxHashSet<&str>,
     sentence: &Sentence,
-) -> Vec<(Span, Role)> {
+) -> Vec<(Span, Stated)> {
     let mut found = subjects::find_subjects(cx, evidence.people, evidence.stops, kind, sentence.span);
     found.extend(partners::find_partners(cx, evidence, kind, sentence));
     found.extend(partners::find_heard(cx, evidence, sentence));
@@ -98,7 +105,7 @@ fn groups_of_sentence(
     found.extend(attending::find_attending(cx, evidence, sentence));
     found.extend(subjects::find_speakers(cx, evidence, sentence.span));
     found.retain(|(span, _)| !titles.contains(cx.slice(*span)));
-    found.sort_by_key(|(span, role)| (span.start, Reverse(span.end), Reverse(weight(*role))));
+    found.sort_by_key(|(span, stated)| (span.start, Reverse(span.end), Reverse(weight(stated.role))));
     found
 }
 

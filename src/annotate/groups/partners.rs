@@ -6,7 +6,7 @@ use super::phrases::phrases;
 use super::pieces::{is_inside_word, is_label};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
-use crate::annotate::roles::is_said;
+use crate::annotate::roles::{Stated, is_said};
 use crate::document::Sentence;
 use crate::lexicon::kinds::{group, group_head};
 use crate::lexicon::{Hit, Kind, Table};
@@ -22,25 +22,25 @@ const SHORTEST_HEARD: usize = 3;
 /// Those whom the participants meet, visit or talk with: 看望慰问一线职工, 与企业负责人座谈.
 ///
 /// Those who only receive gifts take no part: they must talk with the visitors in the same sentence.
-pub fn find_partners(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Role)> {
+pub fn find_partners(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
     if first_of_kind(cx, sentence.span, group::TALK.or(group::VISIT)).is_none() {
         return Vec::new();
     }
     let mut found = Vec::new();
     for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {
         let talk = first_of_kind(cx, *clause, group::TALK);
-        let object = match talk {
-            Some(talk) => companions(cx, Span::new(clause.start, talk.start)),
-            None => visited(cx, *clause).filter(|object| is_met(cx, kind, *object, sentence)),
+        let met = match talk {
+            Some(talk) => companions(cx, Span::new(clause.start, talk.start)).map(|object| (object, talk)),
+            None => visited(cx, *clause).filter(|(object, _)| is_met(cx, kind, *object, sentence)),
         };
-        let Some(object) = object else { continue };
+        let Some((object, words)) = met else { continue };
         let end = first_of_kind(cx, object, group::TALK_VERB).map_or(object.end, |verb| verb.start);
         let object = Span::new(object.start, end);
         let mut groups = phrases(cx, evidence.people, object);
         if groups.is_empty() && talk.is_some() && is_short_group(cx, object) {
             groups.push(object);
         }
-        found.extend(groups.into_iter().map(|span| (span, Role::Meet)));
+        found.extend(groups.into_iter().map(|span| (span, Stated { role: Role::Meet, words })));
     }
     found
 }
@@ -64,7 +64,7 @@ fn is_short_group(cx: &Context, span: Span) -> bool {
 }
 
 /// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.
-pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Role)> {
+pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Stated)> {
     let text = &cx.document.reading;
     let Some(verb) = first_of_kind(cx, sentence.span, group::HEAR).filter(|verb| !is_said(evidence.said, verb.start))
     else {
@@ -87,11 +87,11 @@ pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec
         Some(at) => vec![Span::new(start, start + at), Span::new(start + at + 1, heard.end)],
         None => vec![heard],
     };
-    parts.into_iter().map(|part| (part, Role::Report)).collect()
+    parts.into_iter().map(|part| (part, Stated { role: Role::Report, words: verb })).collect()
 }
 
 /// The audience of a lecture: 为全局党员干部作专题报告.
-pub fn find_audience(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Role)> {
+pub fn find_audience(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Stated)> {
     let text = &cx.document.reading;
     let mut found = Vec::new();
     for verb in evidence.stops.verbs(text, sentence.span) {
@@ -107,7 +107,7 @@ pub fn find_audience(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> 
             continue;
         };
         let groups = phrases(cx, evidence.people, Span::new(word.end, before.end));
-        found.extend(groups.into_iter().map(|span| (span, Role::Attend)));
+        found.extend(groups.into_iter().map(|span| (span, Stated { role: Role::Attend, words: verb.span })));
     }
     found
 }
@@ -126,11 +126,11 @@ fn companions(cx: &Context, before_talk: Span) -> Option<Span> {
     Some(Span::new(link + 1, before_talk.end))
 }
 
-/// What follows 会见, 看望, 慰问 up to the end of the clause.
-fn visited(cx: &Context, clause: Span) -> Option<Span> {
+/// What follows 会见, 看望, 慰问 up to the end of the clause, and that verb.
+fn visited(cx: &Context, clause: Span) -> Option<(Span, Span)> {
     let text = &cx.document.reading;
     let verb = first_of_kind(cx, clause, group::VISIT)?;
     let start = PAST_PARTICLE.longest_at(text, verb.end).map_or(verb.end, |particle| particle.end);
     let end = text.trim(clause, is_boundary).end;
-    (start < end).then(|| Span::new(start, end))
+    (start < end).then(|| (Span::new(start, end), verb))
 }

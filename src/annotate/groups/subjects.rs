@@ -7,7 +7,7 @@ use super::pieces::ends_with_people;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_list_mark};
 use crate::annotate::people::People;
-use crate::annotate::roles::{Stops, Verb};
+use crate::annotate::roles::{Stated, Stops, Verb};
 use crate::annotate::speeches::Speaker;
 use crate::record::{EventKind, Role};
 use crate::span::Span;
@@ -29,7 +29,7 @@ pub fn find_subjects(
     stops: &Stops,
     kind: EventKind,
     sentence: Span,
-) -> Vec<(Span, Role)> {
+) -> Vec<(Span, Stated)> {
     let mut found = Vec::new();
     let mut from = sentence.start;
     let verbs = stops.verbs(&cx.document.reading, sentence);
@@ -39,7 +39,7 @@ pub fn find_subjects(
             continue;
         }
         if let Some(list) = list_behind(cx, verb.span, sentence.end) {
-            found.extend(phrases(cx, people, list).into_iter().map(|span| (span, verb.role)));
+            found.extend(phrases(cx, people, list).into_iter().map(|span| (span, verb.stated())));
             from = list.end;
             continue;
         }
@@ -47,9 +47,10 @@ pub fn find_subjects(
         let subject = agents(cx, Span::new(from, verb.span.start), opener);
         let named = phrases(cx, people, subject);
         if named.is_empty() && may_be_done_by_bodies(verb.role) {
-            found.extend(bodies(cx, people, subject).into_iter().map(|span| (span, verb.role)));
+            found.extend(bodies(cx, people, subject).into_iter().map(|span| (span, verb.stated())));
         }
-        found.extend(named.into_iter().filter(|s| acts(cx, people, *s, verb, sentence.start)).map(|s| (s, verb.role)));
+        let acting = named.into_iter().filter(|s| acts(cx, people, *s, verb, sentence.start));
+        found.extend(acting.map(|span| (span, verb.stated())));
         from = next_clause(cx, verb.span.end, sentence.end);
     }
     found
@@ -75,7 +76,7 @@ fn agents(cx: &Context, stretch: Span, opener: &WordList) -> Span {
 }
 
 /// The groups that speak in one of the speeches that begin in `sentence`: 企业代表表示.
-pub fn find_speakers(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<(Span, Role)> {
+pub fn find_speakers(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<(Span, Stated)> {
     let speeches = evidence.speeches;
     let first = speeches.partition_point(|speech| speech.span.start < sentence.start);
     let here = speeches[first..].iter().take_while(|speech| speech.span.start < sentence.end);
@@ -83,7 +84,7 @@ pub fn find_speakers(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<(
     for speech in here.filter(|speech| matches!(speech.speaker, Speaker::Collective(_))) {
         let Some(cue) = speech.cue else { continue };
         let named = phrases(cx, evidence.people, Span::new(speech.span.start.min(cue.start), cue.start));
-        found.extend(named.into_iter().map(|span| (span, Role::Speak)));
+        found.extend(named.into_iter().map(|span| (span, Stated { role: Role::Speak, words: cue })));
     }
     found
 }

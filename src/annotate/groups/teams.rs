@@ -6,7 +6,7 @@ use super::pieces::is_label;
 use super::trim::trim;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_boundary;
-use crate::annotate::roles::is_said;
+use crate::annotate::roles::{Stated, is_said};
 use crate::document::Sentence;
 use crate::record::{EventKind, Role};
 use crate::span::{Span, Text};
@@ -15,33 +15,34 @@ use crate::span::{Span, Text};
 const LENGTH: std::ops::Range<usize> = 5..60;
 
 /// The teams that go somewhere in the clauses of `sentence`, none unless the event is an inspection or a reception.
-pub fn find_teams(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Role)> {
+pub fn find_teams(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
     let Some(role) = role_in(kind) else { return Vec::new() };
     let clauses = cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start));
     let visits = role == Role::Meet;
     let teams = clauses.filter_map(|clause| find_team(cx, evidence, *clause, visits));
-    teams.map(|span| (span, role)).collect()
+    teams.map(|(span, words)| (span, Stated { role, words })).collect()
 }
 
-/// The team of a clause that goes somewhere, without the names before it. A delegation only `visits`.
-fn find_team(cx: &Context, evidence: &Evidence, clause: Span, visits: bool) -> Option<Span> {
+/// The team of a clause that goes somewhere, without the names before it, and the verb of going. A delegation only
+/// `visits`.
+fn find_team(cx: &Context, evidence: &Evidence, clause: Span, visits: bool) -> Option<(Span, Span)> {
     let text = &cx.document.reading;
     let mut places = clause.start + 1..clause.end;
     let team_end = |at: usize| {
-        GOING.longest_at(text, at)?;
+        let going = GOING.longest_at(text, at)?;
         let end = without_count(text, at);
         let end = TEAM_MODIFIERS.longest_before(text, end).map_or(end, |party| party.start);
         let is_visiting = || visits && VISITING_TEAMS.longest_before(text, end).is_some();
-        (TEAMS.longest_before(text, end).is_some() || is_visiting()).then_some(end)
+        (TEAMS.longest_before(text, end).is_some() || is_visiting()).then_some((end, going))
     };
-    let end = places.find_map(team_end)?;
+    let (end, going) = places.find_map(team_end)?;
     let names = evidence.people.mentions_in(Span::new(clause.start, end)).last();
     let from = names.map_or(clause.start, |mention| mention.extent.end);
     let leading = LEADING.starting_in(text, Span::new(from, end)).next_back().map_or(from, |word| word.end);
     let start = leading.max(from);
     let span = trim(cx, Span::new(start.min(end), end));
     let has_mark = text.chars_of(span).iter().any(|c| is_boundary(*c));
-    (LENGTH.contains(&span.len()) && !has_mark && !is_label(cx, span)).then_some(span)
+    (LENGTH.contains(&span.len()) && !has_mark && !is_label(cx, span)).then_some((span, going))
 }
 
 /// `end` without a count before it: 一行40余人.

@@ -45,5 +45,6 @@ fn requirement(cx: &Context, unit: &Unit) -> Option<Requirement> {
         end: span.end.saturating_sub(document.body),
         number: unit.number,
         addressee: unit.addressee.map(|addressee| cx.written(addressee)),
+        addressee_words: unit.addressee.map(|addressee| document.words(addressee)),
     })
 }

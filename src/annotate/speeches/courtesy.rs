@@ -36,7 +36,7 @@ fn courtesy(scene: &Scene, memory: &Memory, clauses: &[Span], person: usize, kin
     let begins = |c: Span| scene.skip_leads(c.start, c.end);
     let own = clauses.iter().position(|c| memory.agent(scene, *c).is_some_and(|(p, _)| p == person))?;
     let at = own + clauses[own..].iter().position(courteous)?;
-    let (_, end) = memory.agent(scene, clauses[own])?;
+    let end = memory.agent(scene, clauses[own])?.1.end;
     let behind = Span::new(end, clauses[own].end);
     let acts = scene.cx.hits.of_kind_within(ACTS, behind).any(|h| scene.peel(end, h.span().start) == end);
     let together = at == own || (!acts && at <= own + 2);

@@ -31,6 +31,8 @@ pub struct SpeechFound {
     pub span: Span,
     /// Who.
     pub speaker: Speaker,
+    /// The words beside the cue that name the speaker.
+    pub named: Option<Span>,
     /// The verb, where there is one.
     pub cue: Option<Span>,
 }

@@ -27,6 +27,26 @@ pub(super) struct Memory {
     main: Option<usize>,
 }
 
+/// The speaker that an opening means.
+#[derive(Clone, Debug)]
+pub(super) struct Meant {
+    pub speaker: Speaker,
+    /// The words of the sentence that name the speaker.
+    pub words: Option<Span>,
+}
+
+impl Meant {
+    fn person(person: usize, words: Option<Span>) -> Self {
+        Self { speaker: Speaker::Person(person), words }
+    }
+
+    /// The collective of this name.
+    fn named(scene: &Scene, name: Span) -> Self {
+        let name = without_side(scene, name);
+        Self { speaker: Speaker::Collective(scene.cx.written(name)), words: Some(name) }
+    }
+}
+
 impl Memory {
     /// Notes whether the report is about an authority: the headline or a first sentence begins with
     /// one, or one acts in it more than once.
@@ -49,66 +69,68 @@ impl Memory {
         opening: &Opening,
         before: &[Span],
         previous: Option<&Sentence>,
-    ) -> Option<Speaker> {
+    ) -> Option<Meant> {
         let Some(found) = &opening.subject else { return self.left_out(scene, before) };
         match &found.subject {
-            Subject::Person(p) => Some(Speaker::Person(full_person(scene, *p))),
+            Subject::Person(p) => Some(Meant::person(full_person(scene, *p), Some(name_in(scene, *p, found.span)))),
             Subject::He => {
                 let person = before.iter().find_map(|c| leading_person(scene, *c));
-                person.or(self.last).map(Speaker::Person)
+                person.or(self.last).map(|person| Meant::person(person, Some(found.span)))
             }
             Subject::They => {
                 let own = before.iter().rev().find_map(|clause| group(scene, *clause));
                 let group = own.or_else(|| previous.and_then(|p| group(scene, p.span)));
                 let known = group.map(|name| speaker_of_name(scene, name)).or_else(|| self.group.clone());
-                Some(known.unwrap_or_else(|| speaker_of_name(scene, found.span)))
+                let speaker = known.unwrap_or_else(|| speaker_of_name(scene, found.span));
+                Some(Meant { speaker, words: Some(found.span) })
             }
             Subject::Named { name, kind: Kind::Letter } => {
                 let sender = self.sender.clone().or(self.last.map(Speaker::Person));
-                Some(sender.unwrap_or_else(|| speaker_of_name(scene, *name)))
+                Some(Meant { speaker: sender.unwrap_or_else(|| speaker_of_name(scene, *name)), words: Some(*name) })
             }
             Subject::Named { name, kind: Kind::People } => {
                 let person = holder(scene, *name, self.last);
-                Some(person.map_or_else(|| speaker_of_name(scene, *name), Speaker::Person))
+                Some(person.map_or_else(|| Meant::named(scene, *name), |person| Meant::person(person, Some(*name))))
             }
-            Subject::Named { name, .. } => Some(speaker_of_name(scene, *name)),
+            Subject::Named { name, .. } => Some(Meant::named(scene, *name)),
         }
     }
 
     /// Whom the cue of a clause without a subject means, by the clauses before it.
-    fn left_out(&self, scene: &Scene, before: &[Span]) -> Option<Speaker> {
+    fn left_out(&self, scene: &Scene, before: &[Span]) -> Option<Meant> {
         let mut leads = true;
         if let Some(paper) = before.last().and_then(|clause| issued_paper(scene, *clause)) {
-            return Some(speaker_of_name(scene, paper));
+            return Some(Meant::named(scene, paper));
         }
-        if let Some(p) = before.first().and_then(|c| leading_person(scene, *c)) {
-            return Some(Speaker::Person(p));
+        if let Some((p, clause)) = before.first().and_then(|c| Some((leading_person(scene, *c)?, *c))) {
+            return Some(Meant::person(p, Some(name_in(scene, p, clause))));
         }
         for clause in before.iter().rev() {
-            if let Some((p, _)) = self.agent(scene, *clause) {
-                return Some(Speaker::Person(p));
+            if let Some((p, words)) = self.agent(scene, *clause) {
+                return Some(Meant::person(p, Some(name_in(scene, p, words))));
             }
             if let Some(Found { subject: Subject::Named { name, .. }, .. }) = acting(scene, *clause) {
-                return Some(speaker_of_name(scene, name));
+                return Some(Meant::named(scene, name));
             }
             let from = scene.skip_leads(clause.start, clause.end);
             let is_name = |hit: &&Hit| !SPEAKS_FOR.contains(scene.cx.slice(hit.span()));
             if let Some(hit) = scene.at(from, collective::MEETING.or(collective::PEOPLE)).filter(is_name) {
-                return Some(speaker_of_name(scene, hit.span()));
+                return Some(Meant::named(scene, hit.span()));
             }
             leads &= from == clause.end || scene.begins(&ADVERBIALS, from);
         }
-        self.last.filter(|_| leads).map(Speaker::Person)
+        self.last.filter(|_| leads).map(|person| Meant::person(person, None))
     }
 
-    /// The person a clause is about, 他 read as the last one, and where the mention ends.
-    pub fn agent(&self, scene: &Scene, clause: Span) -> Option<(usize, usize)> {
+    /// The person a clause is about, 他 read as the last one, and the words that mean the person,
+    /// posts included.
+    pub fn agent(&self, scene: &Scene, clause: Span) -> Option<(usize, Span)> {
         let from = scene.skip_leads(clause.start, clause.end);
         if let Some(found) = person(scene, from, clause.end) {
-            return Some((as_person(&found)?, found.span.end));
+            return Some((as_person(&found)?, found.span));
         }
         let he = scene.at(from, collective::PRONOUN).filter(|h| h.span().len() == 1)?;
-        Some((self.last?, he.span().end))
+        Some((self.last?, he.span()))
     }
 
     /// Notes who a sentence was about: who speaks in it, who does something in it, by whom it says
@@ -166,11 +188,22 @@ fn acts_behind(scene: &Scene, end: usize) -> bool {
     scene.cx.hits.of_kind_within(ACTS, near).any(|h| scene.peel(end, h.span().start) == end)
 }
 
-/// A collective speaker as written, less 方面.
+/// A collective speaker as written.
 fn speaker_of_name(scene: &Scene, name: Span) -> Speaker {
+    Speaker::Collective(scene.cx.written(without_side(scene, name)))
+}
+
+/// The name of a collective less 方面.
+fn without_side(scene: &Scene, name: Span) -> Span {
     let side = SIDES.longest_before(&scene.cx.document.reading, name.end);
     let length = name.len() - side.map_or(0, Span::len);
-    Speaker::Collective(scene.cx.written(Span::new(name.start, name.start + length)))
+    Span::new(name.start, name.start + length)
+}
+
+/// The name of `person` in `words`, which mean the person; all of them where they are a pronoun.
+pub(super) fn name_in(scene: &Scene, person: usize, words: Span) -> Span {
+    let mut mentions = scene.people.mentions_in(words).iter();
+    mentions.find(|mention| mention.person == person).map_or(words, |mention| mention.span)
 }
 
 /// The one person who holds the post that `name` is, as a whole or as its end (副市长 for 市政府副市长); `last` wins.

@@ -5,7 +5,7 @@ use super::cues::{Opening, opening};
 use super::lists::{QUOTED_LEADERS, WANT, WISHES};
 use super::narration::{carries_on, resumes};
 use super::quotations::{ends_earlier_quotation, opens_quoted_paragraph, quotation_before, whole_quotation};
-use super::speakers::Memory;
+use super::speakers::{Meant, Memory, name_in};
 use super::subjects::{Found, Kind, Subject};
 use super::words::{ACTS, Scene};
 use super::{Speaker, SpeechFound};
@@ -20,6 +20,7 @@ use crate::span::Span;
 #[derive(Clone)]
 struct Open {
     speaker: Speaker,
+    named: Option<Span>,
     span: Span,
     cue: Option<Span>,
     /// Only its own sentence is the statement: a body's announcement, a quotation that has closed.
@@ -130,10 +131,10 @@ impl Walk<'_> {
         let mut begun = false;
         while let Some(opening) = opening(scene, sentence, from, near.next, self.open.is_none()) {
             let before = &scene.clauses(sentence)[from..opening.clause];
-            let speaker = self.memory.speaker(scene, &opening, before, near.previous);
-            let other = !begun || self.is_other(&opening, speaker.as_ref(), before, sentence);
-            if let Some(speaker) = speaker.filter(|_| other && !self.is_own_wish(&opening)) {
-                self.begin(&opening, speaker, sentence, before, near);
+            let meant = self.memory.speaker(scene, &opening, before, near.previous);
+            let other = !begun || self.is_other(&opening, meant.as_ref().map(|m| &m.speaker), before, sentence);
+            if let Some(meant) = meant.filter(|_| other && !self.is_own_wish(&opening)) {
+                self.begin(&opening, meant, sentence, before, near);
                 begun = true;
             }
             from = opening.clause + 1;
@@ -176,7 +177,7 @@ impl Walk<'_> {
             };
             if goes_on && !resumes(self.scene, sentence, &carried.speaker) {
                 let speaker = carried.speaker.clone();
-                self.open = Some(Open { speaker, span: sentence.span, cue: None, short: false });
+                self.open = Some(Open { speaker, named: None, span: sentence.span, cue: None, short: false });
                 self.carried = Some(carried);
             }
             return;
@@ -187,8 +188,9 @@ impl Walk<'_> {
         }
     }
 
-    fn begin(&mut self, opening: &Opening, speaker: Speaker, sentence: &Sentence, before: &[Span], near: &Near) {
+    fn begin(&mut self, opening: &Opening, meant: Meant, sentence: &Sentence, before: &[Span], near: &Near) {
         let scene = self.scene;
+        let Meant { speaker, words: named } = meant;
         let mut start = opening.start;
         let host = self.open.take();
         let quoted = host.as_ref().is_some_and(|h| self.is_quoted(h, &speaker, opening));
@@ -212,11 +214,11 @@ impl Walk<'_> {
             start = quotation.filter(|s| *s >= floor).unwrap_or(start);
         }
         let span = Span::new(start, sentence.span.end);
-        let open = Open { speaker, span, cue: Some(opening.cue), short: self.is_short(opening, sentence) };
+        let open = Open { speaker, named, span, cue: Some(opening.cue), short: self.is_short(opening, sentence) };
         if let Some(host) = host.filter(|_| quoted) {
             self.push(open);
             let rest = Span::new(sentence.span.end, sentence.span.end);
-            self.open = Some(Open { span: rest, cue: None, ..host });
+            self.open = Some(Open { span: rest, named: None, cue: None, ..host });
             return;
         }
         if let Speaker::Person(p) = open.speaker {
@@ -234,11 +236,13 @@ impl Walk<'_> {
     fn quote_of(&mut self, sentence: &Sentence, near: &Near) {
         let Some(start) = whole_quotation(self.scene, near.previous) else { return };
         let agent = self.scene.clauses(sentence).first().and_then(|c| self.memory.agent(self.scene, *c));
-        let Some((person, _)) = agent else { return };
+        let Some((person, words)) = agent else { return };
         let floor = self.found.last().map_or(0, |s| s.span.end);
         let end = near.previous.map_or(start, |s| s.span.end);
         if start >= floor {
-            self.push(Open { speaker: Speaker::Person(person), span: Span::new(start, end), cue: None, short: true });
+            let (speaker, span) = (Speaker::Person(person), Span::new(start, end));
+            let named = name_in(self.scene, person, words);
+            self.push(Open { speaker, named: Some(named), span, cue: None, short: true });
         }
     }
 
@@ -287,7 +291,7 @@ impl Walk<'_> {
     fn push(&mut self, open: Open) {
         let span = self.scene.cx.document.reading.trim(open.span, char::is_whitespace);
         if !span.is_empty() {
-            self.found.push(SpeechFound { span, speaker: open.speaker, cue: open.cue });
+            self.found.push(SpeechFound { span, speaker: open.speaker, named: open.named, cue: open.cue });
         }
     }
 }
