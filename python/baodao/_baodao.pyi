@@ -2,8 +2,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from types import TracebackType
-from typing import Final, Literal, Self, TypeAlias, final
+from typing import Any, Final, Literal, Self, TypeAlias, final
 
+from baodao.learning import Proposal
 from baodao.sources import Source
 from baodao.types import Failed, Record
 
@@ -80,6 +81,7 @@ class Lexicon:
         formulations: _Rows | None = None,
         places: _Rows | None = None,
     ) -> Lexicon: ...
+    def learn(self, corrections: Iterable[Mapping[str, Any]]) -> list[Proposal]: ...
 
 @final
 class Extractor:

@@ -91,6 +91,32 @@ impl PyLexicon {
         Self::with(py, added)
     }
 
+    /// Rows that this lexicon lacks, proposed from corrected records.
+    ///
+    /// `corrections` are records as `extract` returns them, after a person corrected them; a correction may hold a part of
+    /// the keys beside `id`, `title` and `text`. Each post, name, formulation or place that the library misses in them
+    /// is tried as a row: proposed are the words that make more values of the corrected reports right than wrong, the
+    /// most helpful first. At most 100 words are tried. Nothing is added: a person reads the proposals and gives those
+    /// that are right in general to `extend`.
+    ///
+    /// Returns a list of `Proposal` with `table`, `row`, `gained`, `lost` and `reports`. Raises `InputError` at an
+    /// item that is no record with `id` and `text`.
+    ///
+    /// ```text
+    /// >>> lexicon = baodao.Lexicon.default()
+    /// >>> record = baodao.extract("数字经济大会开幕\n会上，市楼宇管家李明远作报告。", id="a")
+    /// >>> record["people"] = [{"name": "李明远", "posts": [{"text": "市楼宇管家", "post": "楼宇管家"}]}]
+    /// >>> proposals = lexicon.learn([record])
+    /// >>> [(one.table, one.row, one.gained, one.lost) for one in proposals]
+    /// [('posts', '楼宇管家', 1, 0)]
+    /// >>> better = lexicon.extend(posts=[one.row for one in proposals if one.table == "posts"])
+    ///
+    /// ```
+    fn learn<'py>(slf: &Bound<'py, Self>, corrections: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let learning = slf.py().import(intern!(slf.py(), "baodao.learning"))?;
+        learning.call_method1(intern!(slf.py(), "learn"), (slf, corrections))
+    }
+
     fn __repr__(&self) -> String {
         match self.added.len() {
             0 => "Lexicon.default()".to_owned(),

@@ -133,3 +133,37 @@ def test_a_file_of_words_that_never_ends() -> None:
 def test_a_row_with_half_a_character(rows: Any) -> None:
     with pytest.raises(baodao.LexiconError, match=r"posts\[0\]: a cell has a lone surrogate"):
         baodao.Lexicon.default().extend(posts=rows)
+
+
+def corrected(text: str, name: str, post: dict[str, str], report: str = "a") -> dict[str, Any]:
+    record = dict(baodao.extract(f"数字经济大会开幕\n{text}", id=report))
+    record["people"] = [{"name": name, "posts": [post], "roles": ["report"]}]
+    return record
+
+
+def test_words_are_learnt_from_corrections() -> None:
+    post = {"text": "市楼宇管家", "post": "楼宇管家"}
+    gold = [
+        corrected("会上，市楼宇管家李明远作报告。", "李明远", post),
+        corrected("市楼宇管家王思齐作报告。", "王思齐", post, "b"),
+        corrected("会上，市长陈立言作报告。", "陈立言", {"text": "市长", "post": "市长"}, "c"),
+    ]
+    lexicon = baodao.Lexicon.default()
+    (proposal,) = lexicon.learn(gold)
+    assert (proposal.table, proposal.row, proposal.gained, proposal.lost) == ("posts", "楼宇管家", 2, 0)
+    assert proposal.reports == ("a", "b")
+    better = lexicon.extend(posts=[proposal.row])
+    assert better.learn(gold) == []
+
+
+def test_a_word_that_does_harm_is_not_proposed() -> None:
+    # The annotation takes an ordinary word for a name; as a name it would be found where nobody has it.
+    wrong = corrected("会上，发展作报告。", "发展", {"text": "市长", "post": "市长"})
+    other = dict(baodao.extract("数字经济大会开幕\n会议强调，发展是第一要务，发展为了人民。", id="b"))
+    words = {(one.table, one.row): one for one in baodao.Lexicon.default().learn([wrong, other])}
+    assert ("people", "发展") not in words or words["people", "发展"].gained > words["people", "发展"].lost
+
+
+def test_corrections_are_records() -> None:
+    with pytest.raises(baodao.InputError, match="correction 0"):
+        baodao.Lexicon.default().learn([{"id": "a"}])
