@@ -22,6 +22,7 @@ pub mod copies;
 pub mod decode;
 pub mod document;
 pub mod error;
+pub mod events;
 mod extract;
 pub mod identity;
 pub mod lexicon;

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from baodao.evaluation import Evaluation, evaluate
     from baodao.exchange import from_brat, from_doccano, from_label_studio, to_brat, to_doccano, to_label_studio
     from baodao.filters import search
+    from baodao.linked_events import events
     from baodao.overview import Summary, summary
     from baodao.sources import Source, read
     from baodao.tables import Tables, to_pandas
@@ -72,6 +73,7 @@ __all__ = [
     "corpus",
     "duplicates",
     "evaluate",
+    "events",
     "extract",
     "extract_arrow",
     "extract_file",
@@ -105,6 +107,7 @@ _ON_USE = {
     "compare": "baodao.display",
     "duplicates": "baodao.copies",
     "evaluate": "baodao.evaluation",
+    "events": "baodao.linked_events",
     "formulas": "baodao.copies",
     "from_brat": "baodao.exchange",
     "from_doccano": "baodao.exchange",

@@ -11,11 +11,13 @@ mod content;
 mod copies;
 mod described;
 mod error;
+mod events;
 mod extractor;
 mod gate;
 mod input;
 mod lexicon;
 mod own;
+mod reader;
 mod record;
 mod refused;
 mod reports;
@@ -46,6 +48,8 @@ mod _baodao {
     use super::described::described;
     #[pymodule_export]
     use super::error::{DecodeError, Error, InputError, LexiconError, LimitError};
+    #[pymodule_export]
+    use super::events::events;
     #[pymodule_export]
     use super::extractor::{PyExtractor, extract, extract_file};
     #[pymodule_export]

@@ -11,6 +11,9 @@ pub trait Word: Copy + 'static {
 
     /// The word in a record.
     fn word(self) -> &'static str;
+
+    /// The value whose word this is.
+    fn from_word(word: &str) -> Option<Self>;
 }
 
 /// Declares a closed list of words.
@@ -54,6 +57,10 @@ macro_rules! closed_list {
 
             fn word(self) -> &'static str {
                 self.as_str()
+            }
+
+            fn from_word(word: &str) -> Option<Self> {
+                Self::parse(word)
             }
         }
     };

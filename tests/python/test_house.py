@@ -26,6 +26,7 @@ ORDER = [
     "document",
     "identity",
     "copies",
+    "events",
     "annotate",
     "extract",
     "batch",

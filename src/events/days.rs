@@ -1,0 +1,46 @@
+//! Days as numbers, and ranges of days.
+
+use crate::calendar::Day;
+
+/// Days from the first to the last, counted as [`Day::number`] does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Days {
+    /// First day.
+    pub first: i32,
+    /// Last day.
+    pub last: i32,
+}
+
+impl Days {
+    /// The range of a date's first and last day; `None` if the first is no whole date.
+    pub fn of(first: &str, last: Option<&str>) -> Option<Self> {
+        let first = day_number(first)?;
+        Some(Self { first, last: last.and_then(day_number).unwrap_or(first).max(first) })
+    }
+
+    /// The number of days between two ranges: 0 if they overlap.
+    pub fn gap(self, other: Self) -> i32 {
+        (self.first - other.last).max(other.first - self.last).max(0)
+    }
+}
+
+/// The number of an ISO 8601 date; `None` where it is not a whole date.
+pub fn day_number(iso: &str) -> Option<i32> {
+    let mut parts = iso.get(..10)?.split('-');
+    let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    i32::try_from(Day::new(year, month, day)?.number()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_have_gaps() {
+        let days = |first, last| Days::of(first, last);
+        let gap = |a: Option<Days>, b: Option<Days>| a.zip(b).map(|(a, b)| a.gap(b));
+        assert_eq!(gap(days("2021-06-04", None), days("2021-06-06", Some("2021-06-08"))), Some(2));
+        assert_eq!(gap(days("2021-02-27", Some("2021-03-01")), days("2021-02-28", None)), Some(0));
+        assert_eq!([days("--06-04", None), days("2021-06", None), days("2021-02-30", None)], [None; 3]);
+    }
+}

@@ -1,0 +1,129 @@
+//! What speaks for one event: each reason with its weight.
+
+use super::pair::{ACTIVE, Names, PRESENT, Pair, SIDES};
+use super::profile::Roles;
+use super::words::SHARED_NAMES;
+use crate::record::{EventKind, Role};
+
+/// Fewest letters of a name or title that is found inside a title.
+const WHOLE_TITLE: usize = 8;
+
+/// What may speak for one event.
+type Reason = fn(Pair<'_>) -> bool;
+
+/// The weight of what speaks for one event; none where that is too little.
+///
+/// The heaviest reason counts; the text that both share decides between equal ones.
+pub fn weigh(pair: Pair<'_>) -> Option<usize> {
+    let reasons: [(usize, Reason); 9] = [
+        (9000, |pair| pair.a.digest == pair.b.digest),
+        (5000, share_text),
+        (4500, share_both_sides),
+        (4000, share_name),
+        (3500, share_headline),
+        (3000, share_subject),
+        (2800, share_letter),
+        (2500, is_meeting_of_told_visit),
+        (2000, share_announced_visit),
+    ];
+    let reason = reasons.iter().find(|(_, speaks)| speaks(pair))?;
+    Some(reason.0 + pair.overlap.share.min(499))
+}
+
+/// Much of the text is the same; two commentaries need more, because a series comments on one speech.
+fn share_text(pair: Pair<'_>) -> bool {
+    let are_commentaries = pair.a.is_commentary && pair.b.is_commentary;
+    pair.has_much_text() && !(are_commentaries && pair.overlap.share < 500)
+}
+
+fn have_events_of_one_day(pair: Pair<'_>) -> bool {
+    pair.a.kind.is_some() && pair.b.kind.is_some() && pair.is_of_one_day()
+}
+
+/// Receptions and calls with two people in common.
+fn share_both_sides(pair: Pair<'_>) -> bool {
+    let has_sides = matches!(pair.a.kind, Some(EventKind::Reception | EventKind::Call));
+    has_sides && pair.a.kind == pair.b.kind && have_events_of_one_day(pair) && pair.people_who(SIDES).0 >= 2
+}
+
+/// One name, or one within the other, on one day, and something else in common.
+fn share_name(pair: Pair<'_>) -> bool {
+    let is_own = |name: &str| !SHARED_NAMES.contains(name);
+    let have_own_names = is_own(&pair.a.name.letters) && is_own(&pair.b.name.letters);
+    let is_one = matches!(pair.names(), Names::Same | Names::Within);
+    let is_in_title = || {
+        let within = |pair: Pair<'_>| {
+            let name = &pair.a.name.letters;
+            name.chars().nth(WHOLE_TITLE - 1).is_some() && pair.b.title.letters.contains(&**name)
+        };
+        pair.names() != Names::Siblings && pair.both_ways().into_iter().any(within)
+    };
+    have_events_of_one_day(pair) && have_own_names && (is_one || is_in_title()) && have_more_in_common(pair)
+}
+
+/// Someone present, the host, the place or some of the text.
+fn have_more_in_common(pair: Pair<'_>) -> bool {
+    pair.people_who(PRESENT).0 > 0
+        || pair.shares_host()
+        || pair.shares_place()
+        || (pair.overlap.shingles >= 10 && pair.overlap.share >= 80)
+}
+
+/// Headlines that are nearly one, or one inside the other, on one day.
+fn share_headline(pair: Pair<'_>) -> bool {
+    let (share, common) = pair.likeness(|profile| &profile.title);
+    let is_within = |pair: Pair<'_>| {
+        let title = &pair.a.title.letters;
+        let name = &pair.b.name.letters;
+        title.chars().nth(WHOLE_TITLE + 1).is_some()
+            && (pair.b.title.letters.contains(&**title) || name.contains(&**title))
+    };
+    let names_differ = match pair.names() {
+        Names::Siblings => true,
+        Names::Alike(hundredths) => hundredths < 70,
+        _ => false,
+    };
+    let is_nearly_one = share >= 70 && common >= 10 && pair.people_who(ACTIVE).0 > 0 && !names_differ;
+    let is_contained = || pair.both_ways().into_iter().any(is_within) && have_more_in_common(pair);
+    let is_confirmed_by_text = share >= 85 && common >= 12 && pair.overlap.share >= 200;
+    let is_one_text = pair.a.title.letters == pair.b.title.letters && pair.overlap.share >= 600;
+    (have_events_of_one_day(pair) && (is_nearly_one || is_contained()))
+        || (is_one_text && pair.overlap.shingles >= 10 && pair.days_between_publications() == Some(0))
+        || (pair.is_of_one_day() && is_confirmed_by_text)
+}
+
+fn are_published_together(pair: Pair<'_>) -> bool {
+    pair.days_between_publications().is_some_and(|days| days <= 2)
+}
+
+/// A document that one report is about.
+fn share_subject(pair: Pair<'_>) -> bool {
+    let has_some_text = pair.overlap.share >= 200 && pair.overlap.shingles >= 40;
+    are_published_together(pair) && pair.shares_subject_document() && has_some_text
+}
+
+/// A letter or an instruction of one writer, and what others say of it.
+fn share_letter(pair: Pair<'_>) -> bool {
+    let has_some_text = pair.overlap.share >= 200 && pair.overlap.shingles >= 80;
+    are_published_together(pair) && has_some_text && pair.people_who(Roles::of(&[Role::Write])).0 > 0
+}
+
+/// A reception, and the report of the whole visit that tells of it.
+fn is_meeting_of_told_visit(pair: Pair<'_>) -> bool {
+    let is_told = |pair: Pair<'_>| {
+        let (common, sides, _) = pair.people_who(SIDES);
+        pair.a.kind == Some(EventKind::Reception) && sides >= 2 && common == sides
+    };
+    let is_dated_once = pair.a.days.is_none() || pair.b.days.is_none();
+    let has_some_text = pair.overlap.share >= 300 && pair.overlap.shingles >= 40;
+    let is_one_day = have_events_of_one_day(pair);
+    pair.both_ways().into_iter().any(is_told) && is_dated_once && has_some_text && is_one_day
+}
+
+/// A visit that is announced, and its first day: the headlines name the country.
+fn share_announced_visit(pair: Pair<'_>) -> bool {
+    let are_visits = pair.a.kind == Some(EventKind::Reception) && pair.b.kind == pair.a.kind;
+    let begin_together = pair.days().is_none_or(|(a, b)| a.first == b.first);
+    let is_visit = are_visits && begin_together && have_events_of_one_day(pair);
+    is_visit && pair.has_announcement() && pair.foreign_places() == Some(true)
+}

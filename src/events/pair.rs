@@ -1,0 +1,205 @@
+//! Two reports side by side: what they share.
+
+use super::days::Days;
+use super::ordinals::without_numbers;
+use super::profile::{Document, Named, Profile, Roles, Wording};
+use super::sketch::Overlap;
+use super::words::PARTS_OF_EVENTS;
+use crate::record::Role;
+
+/// Every role of one who takes part.
+pub const ACTIVE: Roles = Roles::of(&[
+    Role::Preside,
+    Role::Speak,
+    Role::Report,
+    Role::Attend,
+    Role::Accompany,
+    Role::Inspect,
+    Role::Meet,
+    Role::Call,
+    Role::Write,
+    Role::Officiate,
+    Role::Appointed,
+    Role::Removed,
+]);
+/// The roles of one who is present, rather than quoted.
+pub const PRESENT: Roles = Roles::of(&[
+    Role::Preside,
+    Role::Report,
+    Role::Attend,
+    Role::Accompany,
+    Role::Inspect,
+    Role::Meet,
+    Role::Call,
+    Role::Officiate,
+    Role::Appointed,
+]);
+/// The roles of both sides of a reception or a call.
+pub const SIDES: Roles = Roles::of(&[Role::Meet, Role::Call]);
+/// Fewest letters of a name that is found inside another.
+const WHOLE_NAME: usize = 5;
+/// Letters that two names begin with alike when they name parts of one event.
+const COMMON_HEAD: usize = 4;
+
+/// Two reports that are compared.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair<'a> {
+    /// One report.
+    pub a: &'a Profile,
+    /// The other.
+    pub b: &'a Profile,
+    /// How much of their texts is the same.
+    pub overlap: Overlap,
+}
+
+/// How the names of two events compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// One of the events has no name.
+    Unknown,
+    /// One name.
+    Same,
+    /// One name is inside the other, which adds no other event.
+    Within,
+    /// They begin alike, and each adds what the other does not have.
+    Siblings,
+    /// They are alike, in hundredths.
+    Alike(usize),
+}
+
+impl<'a> Pair<'a> {
+    /// Two reports with their overlap.
+    pub fn new(a: &'a Profile, b: &'a Profile) -> Self {
+        Self { a, b, overlap: a.sketch.overlap(&b.sketch) }
+    }
+
+    /// The pair and its reverse.
+    pub fn both_ways(self) -> [Self; 2] {
+        [self, Self { a: self.b, b: self.a, overlap: self.overlap }]
+    }
+
+    /// Whether so much of the text is the same that the reports tell of one thing.
+    pub fn has_much_text(self) -> bool {
+        let Overlap { shingles, share } = self.overlap;
+        (share >= 500 && shingles >= 40) || (share >= 300 && shingles >= 100) || (share >= 200 && shingles >= 150)
+    }
+
+    /// Whether one text is mostly that of the other.
+    pub fn is_copy(self) -> bool {
+        self.overlap.share >= 600 && self.overlap.shingles >= 80
+    }
+
+    /// Whether one of the two is a commentary.
+    pub fn has_commentary(self) -> bool {
+        self.a.is_commentary || self.b.is_commentary
+    }
+
+    /// Whether one of the two announces the event.
+    pub fn has_announcement(self) -> bool {
+        self.a.is_announcement() || self.b.is_announcement()
+    }
+
+    /// The days of both events.
+    pub fn days(self) -> Option<(Days, Days)> {
+        self.a.days.zip(self.b.days)
+    }
+
+    /// The number of days between the publications; none where a day is not known.
+    pub fn days_between_publications(self) -> Option<i32> {
+        self.a.published.zip(self.b.published).map(|(a, b)| (a - b).abs())
+    }
+
+    /// Whether the events are of one day: both begin or end on it, or a report without a date was published with it.
+    pub fn is_of_one_day(self) -> bool {
+        if let Some((a, b)) = self.days() {
+            return a.first == b.first || a.last == b.last;
+        }
+        let is_close = self.days_between_publications().is_none_or(|days| days <= 2);
+        let announces = |pair: Self| pair.b.is_announcement() && pair.a.days.is_some();
+        (is_close || self.both_ways().into_iter().any(announces))
+            && self.both_ways().into_iter().all(|pair| pair.b_may_be_of_the_day_of_a(-1..=3, 30))
+    }
+
+    /// Whether report `b` was published so many days after the event of `a`, or announces it so many days ahead.
+    pub fn b_may_be_of_the_day_of_a(self, after: std::ops::RangeInclusive<i32>, ahead: i32) -> bool {
+        let Some((days, published)) = self.a.days.zip(self.b.published) else { return true };
+        let announces = self.b.is_announcement() && (0..=ahead).contains(&(days.first - published));
+        announces || after.contains(&(published - days.last))
+    }
+
+    /// The number of people with one of these roles in both reports; and the number in each.
+    pub fn people_who(self, roles: Roles) -> (usize, usize, usize) {
+        let (a, b) = (self.a.people_who(roles), self.b.people_who(roles));
+        let is_same = |one: &Named, other: &Named| one.last == other.last;
+        let common = a.clone().filter(|one| b.clone().any(|other| is_same(one, other))).count();
+        (common, a.count(), b.count())
+    }
+
+    /// How the names of the events compare.
+    pub fn names(self) -> Names {
+        let (a, b) = (&self.a.name, &self.b.name);
+        if a.letters.is_empty() || b.letters.is_empty() {
+            return Names::Unknown;
+        }
+        if a.letters == b.letters {
+            return Names::Same;
+        }
+        let (plain_a, plain_b) = (without_numbers(&a.letters), without_numbers(&b.letters));
+        let (short, long) = if plain_a.len() <= plain_b.len() { (&plain_a, &plain_b) } else { (&plain_b, &plain_a) };
+        if short.chars().count() >= WHOLE_NAME
+            && let Some((_, rest)) = long.split_once(short.as_str())
+        {
+            let adds_nothing = rest.chars().count() <= 2 || PARTS_OF_EVENTS.contains(rest);
+            return if adds_nothing { Names::Within } else { Names::Siblings };
+        }
+        let head = plain_a.chars().zip(plain_b.chars()).take_while(|(x, y)| x == y).count();
+        let adds = |name: &str| name.chars().count() >= head + 2;
+        if head >= COMMON_HEAD && adds(&plain_a) && adds(&plain_b) {
+            return Names::Siblings;
+        }
+        Names::Alike(self.likeness(|profile| &profile.name).0)
+    }
+
+    /// How many pairs of letters of the shorter wording are in the longer one, in hundredths and as a number.
+    pub fn likeness(self, wording: impl Fn(&Profile) -> &Wording) -> (usize, usize) {
+        let (common, shorter) = wording(self.a).pairs.shared(&wording(self.b).pairs);
+        (common * 100 / shorter.max(1), common)
+    }
+
+    /// Whether both reports name a document that one is about.
+    pub fn shares_subject_document(self) -> bool {
+        self.both_ways().into_iter().any(|pair| {
+            let mut subjects = pair.a.documents.iter().filter(|document| document.subject.is_some());
+            subjects.any(|subject| pair.b.documents.iter().any(|other| other.letters == subject.letters))
+        })
+    }
+
+    /// Whether both headlines name a foreign place; and whether one names the same as the other.
+    pub fn foreign_places(self) -> Option<bool> {
+        let (a, b) = (&self.a.abroad, &self.b.abroad);
+        (!a.is_empty() && !b.is_empty()).then(|| a.iter().any(|place| b.contains(place)))
+    }
+
+    /// Whether one place is, or is in, a division that does not hold the other.
+    pub fn is_of_two_divisions(self) -> bool {
+        let (a, b) = (&self.a.path, &self.b.path);
+        let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+        !a.is_empty() && !b.is_empty() && common < a.len().min(b.len())
+    }
+
+    /// Whether one place is within the other by its words: 人民大会堂, 北京人民大会堂.
+    pub fn shares_place(self) -> bool {
+        let (a, b) = (&self.a.place_letters, &self.b.place_letters);
+        !a.is_empty() && !b.is_empty() && (a.contains(&**b) || b.contains(&**a))
+    }
+
+    /// Whether both name a host of the event.
+    pub fn shares_host(self) -> bool {
+        self.a.hosts.iter().any(|host| self.b.hosts.contains(host))
+    }
+}
+
+/// The documents that a report is about.
+pub fn subjects(profile: &Profile) -> impl Iterator<Item = &Document> {
+    profile.documents.iter().filter(|document| document.subject.is_some())
+}

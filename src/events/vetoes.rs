@@ -1,0 +1,148 @@
+//! What speaks against one event so strongly that two reports stay apart, whatever else they share.
+
+use super::pair::{Names, PRESENT, Pair, SIDES, subjects};
+use super::profile::{Document, Roles};
+use super::words::{PLACE_UNITS, RELATIVE_REGIONS};
+use crate::record::{EventKind, Role};
+
+/// Most days between the publications of two reports of one event whose day is not known.
+const FAR: i32 = 14;
+/// Most days by which two reports of one text may differ in the day of the event.
+const MISDATED: i32 = 3;
+/// The share of a text, in thousandths, from which one of two days is a mistake.
+const MISDATED_TEXT: usize = 800;
+/// Letters of a name that hardly two events of one day share.
+const LONG_NAME: usize = 12;
+
+/// Whether the two reports cannot tell of one event.
+pub fn are_apart(pair: Pair<'_>) -> bool {
+    if pair.a.digest == pair.b.digest {
+        return false;
+    }
+    let vetoes: [fn(Pair<'_>) -> bool; 13] = [
+        are_far_apart,
+        are_of_other_days,
+        is_day_inside_long_event,
+        are_counted_differently,
+        are_of_other_stages,
+        are_about_other_documents,
+        are_with_other_countries,
+        have_other_sides,
+        have_other_leaders,
+        have_nobody_in_common,
+        are_of_other_parts_of_the_day,
+        are_siblings_of_one_day,
+        are_in_other_towns,
+    ];
+    vetoes.iter().any(|veto| veto(pair)) || (pair.is_of_two_divisions() && !pair.is_copy())
+}
+
+/// The reports were published weeks apart, and do not both date the event.
+fn are_far_apart(pair: Pair<'_>) -> bool {
+    let one_day = pair.days().is_some_and(|(a, b)| a.gap(b) == 0);
+    pair.days_between_publications().is_some_and(|days| days > FAR) && !one_day
+}
+
+/// The events are of other days, and the texts are not the same.
+fn are_of_other_days(pair: Pair<'_>) -> bool {
+    if let Some((a, b)) = pair.days() {
+        let gap = a.gap(b);
+        let is_one_text = pair.overlap.share >= MISDATED_TEXT && pair.is_copy();
+        let is_misdated = gap <= MISDATED && is_one_text && !pair.has_announcement();
+        return gap > 0 && !is_misdated;
+    }
+    !pair.both_ways().into_iter().all(|pair| pair.b_may_be_of_the_day_of_a(-1..=10, 30))
+}
+
+/// One event is a day of the other, neither its first nor its last, and the texts share little.
+fn is_day_inside_long_event(pair: Pair<'_>) -> bool {
+    let overlaps = pair.days().is_some_and(|(a, b)| a.gap(b) == 0);
+    overlaps && !pair.is_of_one_day() && !pair.has_much_text()
+}
+
+/// The eighth and the ninth meeting.
+fn are_counted_differently(pair: Pair<'_>) -> bool {
+    pair.a.ordinals.differ(&pair.b.ordinals)
+}
+
+/// The opening and the closing, the talks and the banquet: by the headlines.
+fn are_of_other_stages(pair: Pair<'_>) -> bool {
+    !pair.has_commentary() && pair.a.stages.differ(pair.b.stages) && !pair.is_copy()
+}
+
+/// One report is about a document that the other does not name.
+fn are_about_other_documents(pair: Pair<'_>) -> bool {
+    if pair.is_copy() {
+        return false;
+    }
+    let has_subjects = pair.both_ways().into_iter().all(|pair| subjects(pair.a).next().is_some());
+    (has_subjects && !pair.shares_subject_document())
+        || pair.both_ways().into_iter().any(|pair| is_about_document_unknown_to_other(pair))
+}
+
+fn is_about_document_unknown_to_other(Pair { a, b, .. }: Pair<'_>) -> bool {
+    let is_news_of_document = matches!(a.kind, None | Some(EventKind::Other | EventKind::Letter));
+    let names = |document: &Document| b.documents.iter().any(|other| other.letters == document.letters);
+    // The headline of the other may name the document without 《》.
+    let is_in_title =
+        |document: &Document| document.subject.as_ref().is_some_and(|name| b.title.letters.contains(&**name));
+    let mut subjects = subjects(a).peekable();
+    is_news_of_document
+        && subjects.peek().is_some()
+        && !subjects.any(|document| names(document) || is_in_title(document))
+}
+
+/// The guests are from other countries by the headlines.
+fn are_with_other_countries(pair: Pair<'_>) -> bool {
+    let is_bilateral = |kind| matches!(kind, Some(EventKind::Reception | EventKind::Call | EventKind::Letter));
+    let are_bilateral = pair.a.kind == pair.b.kind && is_bilateral(pair.a.kind);
+    are_bilateral && pair.foreign_places() == Some(false) && !pair.is_copy()
+}
+
+/// Two receptions or calls need both sides in common.
+fn have_other_sides(pair: Pair<'_>) -> bool {
+    let has_sides = matches!(pair.a.kind, Some(EventKind::Reception | EventKind::Call));
+    let (common, a, b) = pair.people_who(SIDES);
+    has_sides && pair.a.kind == pair.b.kind && !pair.has_announcement() && a > 0 && b > 0 && common < a.min(b).min(2)
+}
+
+/// Others write the letter, inspect, are appointed or preside.
+fn have_other_leaders(pair: Pair<'_>) -> bool {
+    let differ = |roles: &[Role]| {
+        let (common, a, b) = pair.people_who(Roles::of(roles));
+        a > 0 && b > 0 && common == 0
+    };
+    let are_both = |kind| pair.a.kind == Some(kind) && pair.b.kind == Some(kind);
+    differ(&[Role::Write])
+        || (are_both(EventKind::Inspection) && differ(&[Role::Inspect]))
+        || differ(&[Role::Appointed])
+        || (differ(&[Role::Preside]) && !pair.is_copy() && !pair.has_announcement())
+}
+
+/// No one is present by both reports, neither of which is a commentary; the events do not have one name.
+fn have_nobody_in_common(pair: Pair<'_>) -> bool {
+    let (common, a, b) = pair.people_who(PRESENT);
+    let name = &pair.a.name.letters;
+    let is_whole = name.chars().nth(LONG_NAME - 1).is_some() && RELATIVE_REGIONS.longest_prefix(name).is_none();
+    let have_one_name = is_whole && pair.names() == Names::Same;
+    a > 0 && b > 0 && common == 0 && !pair.has_commentary() && !have_one_name && !pair.is_copy()
+}
+
+fn are_of_other_parts_of_the_day(pair: Pair<'_>) -> bool {
+    let differ = pair.a.part.zip(pair.b.part).is_some_and(|(a, b)| a != b);
+    differ && pair.days().is_some() && !pair.is_copy()
+}
+
+/// The places are two towns, or two cities, and nobody inspects several of them.
+fn are_in_other_towns(pair: Pair<'_>) -> bool {
+    let (a, b) = (&pair.a.place_letters, &pair.b.place_letters);
+    let unit = a.chars().last().filter(|last| PLACE_UNITS.contains_char(*last) && b.ends_with(*last));
+    let is_inspection = |kind| kind == Some(EventKind::Inspection);
+    let may_move = is_inspection(pair.a.kind) || is_inspection(pair.b.kind) || pair.has_commentary();
+    unit.is_some() && !pair.shares_place() && !may_move && !pair.is_copy()
+}
+
+/// Two events with one name at their head: the opening of a forum, and its symposium.
+fn are_siblings_of_one_day(pair: Pair<'_>) -> bool {
+    pair.names() == Names::Siblings && !pair.has_commentary() && !pair.has_much_text()
+}
