@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from baodao.filters import search
     from baodao.linked_events import events
     from baodao.overview import Summary, summary
+    from baodao.site import browse
     from baodao.sources import Source, read
     from baodao.tables import Tables, to_pandas
 
@@ -69,6 +70,7 @@ __all__ = [
     "__version__",
     "align",
     "arrow_schema",
+    "browse",
     "compare",
     "corpus",
     "duplicates",
@@ -104,6 +106,7 @@ _ON_USE = {
     "Summary": "baodao.overview",
     "Tables": "baodao.tables",
     "align": "baodao.copies",
+    "browse": "baodao.site",
     "compare": "baodao.display",
     "duplicates": "baodao.copies",
     "evaluate": "baodao.evaluation",

@@ -1,4 +1,4 @@
-"""The command line: ``baodao extract``, ``baodao show``, ``baodao tables``, ``baodao stats``, ``baodao schema``."""
+"""The command line: ``baodao extract``, ``show``, ``tables``, ``stats``, ``browse`` and ``schema``."""
 
 import argparse
 import errno
@@ -14,7 +14,7 @@ from typing import Any
 
 import baodao
 from baodao import containers, extras, schema, terminal
-from baodao.commands import extract, settings, stats, tables
+from baodao.commands import browse, extract, settings, stats, tables
 
 OK, WRONG = 0, 2
 LAST_STANDARD = 2
@@ -108,6 +108,7 @@ def parser() -> argparse.ArgumentParser:
     two.set_defaults(run=show)
     tables.add(commands, CODES)
     stats.add(commands, CODES)
+    browse.add(commands, CODES)
     three = commands.add_parser("schema", help="print the JSON Schema of a record")
     three.set_defaults(run=show_schema)
     return top

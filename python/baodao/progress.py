@@ -2,10 +2,12 @@
 
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
 from baodao import terminal
+from baodao.types import Failed, Record
 
 PAUSE = 0.2
 """Seconds between two updates."""
@@ -42,6 +44,12 @@ class Progress:
             self._next = time.monotonic() + PAUSE
             self._stream.write(f"\r\x1b[K{self.line()}")
             self._stream.flush()
+
+    def counting(self, records: Iterable[Record | Failed]) -> Iterator[Record | Failed]:
+        """Yield the same records, and count each; a failure is named by the report's id."""
+        for record in records:
+            self.count(f"{record['id']}: {record['error']['message']}" if "error" in record else None)
+            yield record
 
     def line(self) -> str:
         """Show the progress, the speed and the time left."""

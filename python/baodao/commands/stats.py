@@ -5,7 +5,7 @@ import itertools
 import sys
 from typing import Any
 
-from baodao import overview
+import baodao
 from baodao.commands import settings
 
 EXAMPLES = """\
@@ -35,11 +35,8 @@ def run(options: argparse.Namespace) -> int:
     inputs = settings.inputs_of(options)
     progress = settings.progress_of(options)
     found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
-    counted = overview.Summary()
     with extractor.extract_many(found, threads=options.threads) as records:
-        for record in records:
-            progress.count(f"{record['id']}: {record['error']['message']}" if "error" in record else None)
-            counted.add(record)
+        counted = baodao.summary(progress.counting(records))
     progress.clear()
     sys.stdout.write(f"{counted!r}\n")
     sys.stdout.flush()

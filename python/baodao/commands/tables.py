@@ -3,15 +3,12 @@
 import argparse
 import codecs
 import itertools
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import baodao
 from baodao.commands import settings
-from baodao.progress import Progress
 from baodao.tables.files import need_pyarrow
-from baodao.types import Failed, Record
 
 EXAMPLES = """\
 examples:
@@ -60,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
     options.output.mkdir(parents=True, exist_ok=True)
     with extractor.extract_many(found, threads=options.threads) as records:
-        tables = baodao.to_pandas(_counted(records, progress))
+        tables = baodao.to_pandas(progress.counting(records))
     progress.clear()
     if options.format == "parquet":
         tables.to_parquet(options.output)
@@ -74,10 +71,3 @@ def _check_encoding(name: str) -> None:
         codecs.lookup(name)
     except LookupError as error:
         raise baodao.InputError(f"{error}; name one that Python knows, such as utf-8-sig or gb18030") from error
-
-
-def _counted(records: Iterable[Record | Failed], progress: Progress) -> Iterator[Record | Failed]:
-    for record in records:
-        failure = f"{record['id']}: {record['error']['message']}" if "error" in record else None
-        progress.count(failure)
-        yield record

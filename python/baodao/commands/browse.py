@@ -1,0 +1,46 @@
+"""``baodao browse``: writes pages to look through reports."""
+
+import argparse
+import itertools
+from pathlib import Path
+from typing import Any
+
+import baodao
+from baodao.commands import settings
+from baodao.site.words import WORDS
+
+EXAMPLES = """\
+examples:
+  baodao browse reports/ -o site/                 then open site/index.html in a browser
+  baodao browse 2019.zip -o site/ --language zh   pages in Chinese
+"""
+
+
+def add(commands: Any, codes: str) -> None:
+    """Add the parser of the command; ``codes`` explains the exit codes."""
+    command = commands.add_parser(
+        "browse",
+        help="write pages to look through reports",
+        description="Write a folder of pages: a list with search and filters, and a page for each report.",
+        epilog=f"{EXAMPLES}\n{codes}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    settings.add_inputs(command)
+    settings.add_path(command, "-o", "--output", type=Path, metavar="DIR", required=True, help="folder for the pages")
+    command.add_argument("--title", default="baodao", metavar="TEXT", help="headline of the list (default: baodao)")
+    command.add_argument("--language", choices=list(WORDS), default="en", help="language of the pages (default: en)")
+    settings.add_extractor(command)
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command and return its exit code."""
+    extractor = settings.extractor_of(options)
+    inputs = settings.inputs_of(options)
+    progress = settings.progress_of(options)
+    found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
+    with extractor.extract_many(found, threads=options.threads) as records:
+        counted = progress.counting(records)
+        index = baodao.browse(counted, options.output, title=options.title, language=options.language)
+    progress.clear()
+    return progress.conclude(index, quiet=options.quiet)
