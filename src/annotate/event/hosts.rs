@@ -119,8 +119,7 @@ impl Finder<'_, '_> {
         for clause in clauses {
             let Some(verb) = words::ORGANISE.first_in(text, *clause) else { continue };
             if words::ORGANISE_UNIT.longest_at(text, verb.end).is_some() {
-                let behind = Span::new(verb.end, clause.end);
-                found.extend(within(self.found.organizations, behind).iter().map(|o| o.span));
+                found.extend(self.bodies_after(Span::new(verb.end, clause.end)));
                 continue;
             }
             let by = words::BY.first_in(text, Span::new(clause.start, verb.start));
@@ -128,6 +127,22 @@ impl Finder<'_, '_> {
             found.extend(self.bodies_before(start, self.subject_end(start, verb.start)));
         }
         found
+    }
+
+    /// The bodies of the list that the words after 主办 begin: 主办单位为甲和乙. The body of a post ends it.
+    fn bodies_after(&self, words: Span) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let mut bodies: Vec<Span> = Vec::new();
+        for body in within(self.found.organizations, words).iter().map(|o| o.span) {
+            let is_listed = bodies.last().is_none_or(|last| {
+                words::HOST_LINK.longest_at(text, last.end).is_some_and(|link| link.end == body.start)
+            });
+            if !is_listed {
+                break;
+            }
+            bodies.push(body);
+        }
+        bodies
     }
 
     /// Where the subject ends: before the adverbs, dates, places and brackets that precede the verb.

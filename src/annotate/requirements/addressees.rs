@@ -132,7 +132,8 @@ fn best(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option
         let predicate = PREDICATES.longest_at(text, end).filter(|word| !is_noun_at(cx, *word));
         let phrase = Span::new(from, end);
         let Some(evidence) = may_be_named(end).then(|| find_named(cx, people, phrase)).flatten() else {
-            has_predicate |= predicate.is_some_and(|word| word.len() > 1);
+            let is_front = |word: Span| FRONTS.contains(text.slice(word));
+            has_predicate |= predicate.is_some_and(|word| word.len() > 1 || is_front(word));
             continue;
         };
         let evidence = evidence

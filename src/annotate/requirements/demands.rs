@@ -2,8 +2,8 @@
 
 use super::addressees::{before_modal, before_verb, behind_wish};
 use super::words::{
-    ACTS, CONDITIONS, FRONTS, IS, MANNER, NOT_IS, NOT_TELLS, NOUN_BEFORE, NOUN_BEHIND, PASSED_ON, PREDICATES,
-    SHARPENERS, SOFT_MODALS, STRONG_FRONTS, TELLS, THANKS, WEAKENS, WISH_FILLERS,
+    ACTS, CONDITIONS, CONTRASTS, FRONTS, IS, MANNER, NOT_IS, NOT_TELLS, NOUN_BEFORE, NOUN_BEHIND, OF, PASSED_ON,
+    PREDICATES, SHARPENERS, SOFT_MODALS, STRONG_FRONTS, TELLS, THANKS, WEAKENS, WISH_FILLERS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
@@ -47,6 +47,8 @@ const IS_SOFT: f32 = -1.0;
 const IS_CONDITION: f32 = -2.5;
 /// The next clause says what this one is (需要投入，这是…).
 const IS_JUDGED: f32 = -1.0;
+/// The modal is in the attribute of what 是 says that something is (是今后要解决的问题).
+const IS_ATTRIBUTE: f32 = -2.0;
 /// The modal announces thanks or congratulations (要特别感谢).
 const IS_THANKS: f32 = -4.0;
 /// Least evidence for a modal.
@@ -183,11 +185,21 @@ impl Reader<'_> {
             .when(weakened, IS_WEAKENED)
             .when(SOFT_MODALS.contains(text.slice(modal)), IS_SOFT)
             .when(place.is_judged, IS_JUDGED)
+            .when(self.is_attribute(Span::new(from, clause.end), modal), IS_ATTRIBUTE)
             .when(THANKS.longest_at(text, self.skip_manner(modal.end, clause.end)).is_some(), IS_THANKS)
             .when(CONDITIONS.longest_at(text, clause.start).is_some(), IS_CONDITION);
         let is_fronted = addressee.is_none() && FRONTS.longest_at(text, from).is_some();
         let start = if lead.is_empty() || addressee.is_some() || is_fronted { from } else { modal.start };
         evidence.reaches(MODAL).then_some(Demand { start, addressee, is_explicit: true })
+    }
+
+    /// Whether `modal` is between 是 and the last 的 of a clause: 这是今后要着力解决的问题.
+    fn is_attribute(&self, clause: Span, modal: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let before = Span::new(clause.start, modal.start);
+        let mut judges = IS.starting_in(text, before);
+        judges.any(|is| is.end < modal.start && NOT_IS.longest_before(text, is.end).is_none())
+            && OF.first_in(text, Span::new(modal.end, clause.end)).is_some()
     }
 
     /// 希望各位委员…, 希望加强….
@@ -220,10 +232,11 @@ impl Reader<'_> {
     fn by_verb(&self, clause: Span, scope: Scope, place: Place) -> Option<Demand> {
         let is_counted = place.order == Order::Counted;
         let is_demanding = scope.cue_demands || scope.follows_demand || scope.is_open || is_counted;
-        if !is_demanding || place.order == Order::Later || place.is_judged || self.tells(clause) {
+        let text = &self.cx.document.reading;
+        let contrasts = CONTRASTS.longest_before(text, clause.start).is_some();
+        if !is_demanding || contrasts || place.order == Order::Later || place.is_judged || self.tells(clause) {
             return None;
         }
-        let text = &self.cx.document.reading;
         let begins_with = |list: &WordList| list.longest_at(text, clause.start).is_some_and(|w| w.end + 1 < clause.end);
         let is_fronted = scope.is_open && begins_with(&FRONTS) || begins_with(&STRONG_FRONTS);
         let near = Span::new(clause.start + 1, clause.end.min(clause.start + SHARP));

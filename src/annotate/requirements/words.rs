@@ -36,6 +36,10 @@ word_lists! {
     NOT_TELLS = "not_tells",
     /// Words in which 是 does not judge: 特别是, 还是.
     NOT_IS = "not_is",
+    /// Words that set what follows against the demand before it: 但, 然而.
+    CONTRASTS = "contrast",
+    /// 的.
+    OF = "of",
     /// 是 alone.
     IS = "is",
     /// Prepositions before those to whom a demand is put: 对, 向, 给.

@@ -1,6 +1,6 @@
 //! Lists of names: people whom one sentence names together and who do the same.
 
-use super::lists::{AND_OTHERS, COMRADES, JOINTS, NEWLY_APPOINTED, NUMERALS, PARTY, PRONOUNS, UNITS};
+use super::lists::{ABSENT, AND_OTHERS, COMRADES, JOINTS, NEWLY_APPOINTED, NUMERALS, PARTY, PRONOUNS, UNITS};
 use super::parts::{Part, find_part};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_blank;
@@ -34,6 +34,7 @@ pub fn find_actors(cx: &Context, mentions: &[Mention], sentence: Span) -> Vec<Ac
     for mention in mentions {
         let extent = mention.extent;
         if let Some(last) = found.last_mut()
+            && ABSENT.longest_at(&cx.document.reading, extent.end).is_none()
             && is_joint(cx, Span::new(last.span.end, extent.start.max(last.span.end)))
         {
             last.people.push(mention.person);

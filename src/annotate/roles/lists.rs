@@ -60,6 +60,18 @@ word_lists! {
     COORDINATORS = "coordinator",
     /// After a verb whose object is a time: 会见时.
     TIME = "time",
+    /// Before the owner of what somebody learns or is told: 了解了, 询问.
+    LEARNING = "learning",
+    /// Verbs of receiving, whose object may be guests without names: 会见.
+    RECEIVING = "receiving",
+    /// Nouns for such guests: 代表团, 嘉宾.
+    GUESTS = "guest",
+    /// Before a cue that cites a letter or an instruction: 在批示中, 在贺信中.
+    WRITINGS = "writing",
+    /// Before what is thanked, praised or welcomed: 对, 向.
+    COURTESY_FRONTS = "courtesy_front",
+    /// Verbs of thanks, praise and welcome after it: 表示, 致以.
+    COURTESIES = "courtesy",
     /// The genitive 的.
     DE = "de",
     /// Verbs of companions after which somebody else acts: 在…陪同下.

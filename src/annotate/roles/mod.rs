@@ -34,7 +34,7 @@ pub use acts::Stated;
 use acts::{Act, Statement};
 use fit::fit_roles;
 pub use listing::{Listing, list_people};
-use lists::{CONDOLENCES, QUOTED_LEADERS};
+use lists::{CONDOLENCES, QUOTED_LEADERS, WRITINGS};
 pub use nouns::relative_clause;
 pub use past::Past;
 use pronouns::find_pronoun;
@@ -213,6 +213,10 @@ fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) 
     let (with_cue, without): (Vec<&SpeechFound>, Vec<_>) = evidence.speeches.iter().partition(|s| s.cue.is_some());
     for speech in with_cue.into_iter().chain(without) {
         let Speaker::Person(i) = speech.speaker else { continue };
+        let writes = acts[i].iter().any(|statement| statement.act == Act::Does(Role::Write));
+        if is_written(cx, speech) && writes {
+            continue;
+        }
         let is_known = acts[i].iter().any(|statement| statement.act == Act::Says);
         if !is_known && (!acts[i].is_empty() || !is_quoted_leader(cx, evidence.people, i)) {
             acts[i].push(Statement { act: Act::Says, words: words_of_speech(cx, speech) });
@@ -227,6 +231,13 @@ fn words_of_speech(cx: &Context, speech: &SpeechFound) -> Span {
         Span::new(speech.span.start, speech.span.end.min(sentence.end))
     };
     speech.cue.unwrap_or_else(first)
+}
+
+/// Whether a speech is cited from a letter or an instruction, whose author need not be there: 甲在批示中指出.
+fn is_written(cx: &Context, speech: &SpeechFound) -> bool {
+    speech
+        .cue
+        .is_some_and(|cue| WRITINGS.first_in(&cx.document.reading, Span::new(speech.span.start, cue.start)).is_some())
 }
 
 /// Whether the report names a leader only as 总书记 or 主席: as the author of a thought, not as a participant.

@@ -1,8 +1,8 @@
 //! Verbs that are used as nouns (讲话精神, 调研活动) or name what somebody listens to (听取了汇报).
 
 use super::lists::{
-    AND_ALSO, DE, HEARING, LIST_IS, LISTED, NOT_NOUN_ENDINGS, NOUN_ENDINGS, OTHERS_BEFORE, PROCLAIMING, TOGETHER,
-    VERB_BEFORE_DE,
+    AND_ALSO, COURTESIES, COURTESY_FRONTS, DE, GUESTS, HEARING, LIST_IS, LISTED, NOT_NOUN_ENDINGS, NOUN_ENDINGS,
+    OTHERS_BEFORE, PROCLAIMING, RECEIVING, TOGETHER, VERB_BEFORE_DE,
 };
 use super::verbs::hands_over;
 use crate::annotate::Context;
@@ -23,12 +23,17 @@ const LONGEST_HEAD: usize = 12;
 const PEOPLE: Tables = Tables::of(&[Table::GroupHeads, Table::Posts]);
 
 /// Most code points between 听取 and what is listened to.
-const LONGEST_HEARD: usize = 30;
+const LONGEST_HEARD: usize = 60;
+
+/// Most code points between 对 and what the people thanked or welcomed did, and from there to 表示.
+const LONGEST_COURTESY: usize = 24;
 
 /// Whether a verb is used as a noun: 的调研, 调研的, 讲话精神, 听取了工作汇报.
 pub fn is_noun(cx: &Context, verb: Span) -> bool {
     let text = &cx.document.reading;
+    let has_guests = RECEIVING.contains(cx.slice(verb)) && GUESTS.longest_at(text, verb.end).is_some();
     let is_closed = verb.len() <= LONGEST_NOUN
+        && !has_guests
         && NOUN_ENDINGS.longest_at(text, verb.end).is_some()
         && NOT_NOUN_ENDINGS.longest_at(text, verb.end).is_none();
     let opens_statement =
@@ -38,6 +43,7 @@ pub fn is_noun(cx: &Context, verb: Span) -> bool {
         || is_of_others(text, verb)
         || is_owner(cx, verb)
         || is_heard(text, verb)
+        || is_thanked(text, verb)
         || is_closed
 }
 
@@ -74,6 +80,18 @@ pub fn relative_clause(cx: &Context, verb: Span) -> Option<Span> {
     // 参加某大学举办的研究生|学术研讨会: the word for people is a part of the event's name.
     let is_event = cx.hits.of_within(Table::EventHeads, behind).any(|h| h.span().len() > 1);
     (!is_event && !opens_list(cx, particle)).then_some(particle)
+}
+
+/// Whether a verb says what those did who are thanked, praised or welcomed: 对甲一行来我校考察表示欢迎.
+fn is_thanked(text: &Text, verb: Span) -> bool {
+    let has_no_mark = |span: Span| !text.chars_of(span).iter().any(|c| is_boundary(*c));
+    let behind = Span::new(verb.end, (verb.end + LONGEST_COURTESY).min(text.len()));
+    let Some(courtesy) = COURTESIES.first_in(text, behind) else { return false };
+    let before = Span::new(verb.start.saturating_sub(LONGEST_COURTESY), verb.start);
+    let Some(front) = COURTESY_FRONTS.starting_in(text, before).next_back() else { return false };
+    front.end <= verb.start
+        && has_no_mark(Span::new(front.end, courtesy.start))
+        && AND_ALSO.first_in(text, Span::new(verb.end, courtesy.start)).is_none()
 }
 
 /// Whether the people after `particle` are listed: 出席会议|的|领导同志还有：.

@@ -2,9 +2,9 @@
 
 use super::acts::Stated;
 use super::lists::{
-    ABSENT, APPOINTING, AUDIENCE, AUTHOR, BECOMING, CHOOSING, COMPANION, COMRADES, DE, GOVERNING, HOLDING, INCLUDING,
-    LEADING, LIST_IS, LISTED, LISTENING, LOCATION, NOT_COMPANION, NOT_LEADING, OFFICE, RELAYING, TEAM_HEADS, TIME,
-    TOWARDS, WINNING, WITH,
+    ABSENT, APPOINTING, AUDIENCE, AUTHOR, BECOMING, CHOOSING, COMPANION, COMRADES, DE, GOVERNING, HANDS_OVER, HOLDING,
+    INCLUDING, LEADING, LEARNING, LIST_IS, LISTED, LISTENING, LOCATION, NOT_COMPANION, NOT_LEADING, OFFICE, RELAYING,
+    TEAM_HEADS, TIME, TOWARDS, WINNING, WITH,
 };
 use super::nouns::opens_list;
 use crate::annotate::Context;
@@ -79,13 +79,24 @@ pub fn find_part(cx: &Context, names: Span, lead: Span, before: Option<Part>) ->
 /// The part that the words after the names decide alone: 甲委托, 以甲为组长的.
 fn part_by_words_behind(cx: &Context, names: Span) -> Option<Part> {
     let text = &cx.document.reading;
-    if ABSENT.longest_at(text, names.end).is_some() {
+    if ABSENT.longest_at(text, names.end).is_some() || is_possessor(cx, names) {
         return Some(Part::Aside);
     }
     if is_head_of_team(cx, names.end) {
         return Some(Part::HeadOfTeam);
     }
     is_in_office(cx, names.end).then_some(Part::Touched)
+}
+
+/// Whether 的 after the names makes them the owner of what somebody learns of: 了解了|甲|的生活.
+///
+/// In 在甲的陪同下 they act.
+fn is_possessor(cx: &Context, names: Span) -> bool {
+    let text = &cx.document.reading;
+    let Some(particle) = DE.longest_at(text, names.end) else { return false };
+    let near = Span::new(particle.end, (particle.end + LONGEST_OFFICE).min(text.len()));
+    let hands_over = HANDS_OVER.first_in(text, near).is_some();
+    !hands_over && LEARNING.longest_before(text, names.start).is_some()
 }
 
 /// The part that the word right before the names decides: 听取甲, 与甲, 向甲, 任命甲.

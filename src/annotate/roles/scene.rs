@@ -5,7 +5,7 @@ use super::acts::{Act, Stated, Statement};
 use super::evidence::{
     death, given, has_unnamed_companions, is_head_of_body, is_line_of_list, is_mutual, statement_of,
 };
-use super::lists::{GOES_ON, GOING, MEMBERS, NOT_GOING, PASSIVE_AGENTS, TALK};
+use super::lists::{COMRADES, GOES_ON, GOING, MEMBERS, NOT_GOING, PASSIVE_AGENTS, TALK};
 use super::parts::Part;
 use super::stops::Stops;
 use super::subjects::verbs_of_subject;
@@ -210,7 +210,8 @@ impl<'a> Scene<'a, '_> {
         if let Some(traveller) = traveller {
             self.give_act(traveller, Act::Goes, going);
         }
-        if verbs.is_empty() && going.is_none() && GOES_ON.longest_at(text, names.span.end).is_some() {
+        let end = COMRADES.longest_at(text, names.span.end).map_or(names.span.end, |comrades| comrades.end);
+        if verbs.is_empty() && going.is_none() && GOES_ON.longest_at(text, end).is_some() {
             self.waiting.push(names);
         } else {
             for before in std::mem::take(&mut self.waiting) {

@@ -2,12 +2,16 @@
 
 use super::Speaker;
 use super::cues::Opening;
+use super::lists::{ANNOUNCES_BY, HEARS};
 use super::speakers::Memory;
 use super::words::{ACTS, Scene};
 use crate::document::Sentence;
 use crate::lexicon::kinds::cue;
-use crate::lexicon::{Kind, Table};
+use crate::lexicon::{Hit, Kind, Table};
 use crate::span::Span;
+
+/// Shortest object of praise, with the mark after it, in code points.
+const SHORTEST_OBJECT: usize = 4;
 
 /// Praise, which belongs to the statement after it also in the sentence before.
 const OF_PREVIOUS: Kind = cue::VALUE;
@@ -27,7 +31,21 @@ pub(super) fn with_courtesy(
     let Speaker::Person(p) = *speaker else { return opening.start };
     let start = courtesy(scene, memory, before, p, OF_SENTENCE).unwrap_or(opening.start);
     let earlier = previous.filter(|_| before.is_empty() || start < opening.start);
-    earlier.and_then(|s| courtesy(scene, memory, scene.clauses(s), p, OF_PREVIOUS)).unwrap_or(start)
+    let praise = earlier.filter(|s| praises_something(scene, memory, scene.clauses(s)));
+    praise.and_then(|s| courtesy(scene, memory, scene.clauses(s), p, OF_PREVIOUS)).unwrap_or(start)
+}
+
+/// Whether a sentence of praise says what it praises: 甲对工作给予肯定, 甲高度评价了成效. In 听取汇报并给予肯定 it does not.
+fn praises_something(scene: &Scene, memory: &Memory, clauses: &[Span]) -> bool {
+    clauses.iter().any(|clause| {
+        let Some(praise) = scene.cx.hits.of_kind_within(OF_PREVIOUS, *clause).next().map(Hit::span) else {
+            return false;
+        };
+        let from = memory.agent(scene, *clause).map_or(clause.start, |(_, named)| named.end);
+        let gap = Span::new(from.min(praise.start), praise.start);
+        let has_object = praise.end + SHORTEST_OBJECT <= clause.end && !scene.has(gap, ACTS);
+        has_object || scene.has_word(&ANNOUNCES_BY, gap) && !scene.has_word(&HEARS, gap)
+    })
 }
 
 /// Where the thanks or praise of `person` in some clauses begin.

@@ -3,7 +3,7 @@
 use super::demands::announcement;
 use super::lists::{
     ADVERBIALS, ANNOUNCES_BY, CALLS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN, NOT_LOOSE, NOT_STATEMENT,
-    PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, WANT, WILL,
+    PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, TOPIC_ENDS, TOPIC_FRONTS, WANT, WILL,
 };
 use super::subjects::{Found, Kind, Subject, subject};
 use super::words::Scene;
@@ -27,6 +27,12 @@ pub(super) struct Opening {
 
 /// From this many code points on, its marks included, a quotation before 的 is a statement.
 const SHORTEST_QUOTATION: usize = 14;
+
+/// From this many code points on, its marks included, a quotation after a cue is a statement by itself.
+const SHORTEST_TERM: usize = 6;
+
+/// Fewest code points after a quoted term that make a statement of it.
+const LEAST_AFTER_TERM: usize = 5;
 
 /// Most cues that are tried in one clause.
 const MOST: usize = 8;
@@ -161,10 +167,10 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
             scene.has_word(&IN_SPEECH, gap) || strict && is_colon(scene.before(clause.end)) && clause.end > cue.end + 1
         }),
         "state" | "said" | "show" if last => {
-            !is_short_quotation(scene, cue.end) && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
+            !is_short_quotation(scene, clause, cue.end) && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
         }
         "ask" | "final" if last => strict && !is_paper(subject) && !gap.is_some_and(|gap| is_owned(scene, gap)),
-        "state" => strict && states(scene, clause, cue),
+        "state" => (strict || gap.is_some_and(|gap| is_topic(scene, gap))) && states(scene, clause, cue),
         "show" => strict && states(scene, clause, cue) && !is_courtesy(scene, cue.end),
         "ask" => {
             let demands = WANT.longest_at(&scene.cx.document.reading, cue.end).is_some();
@@ -217,9 +223,15 @@ fn is_meeting(subject: Option<&Found>) -> bool {
     matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Meeting, .. }, .. }))
 }
 
-/// Whether a word or two in quotation marks follow, no statement (连声说“谢谢”).
-fn is_short_quotation(scene: &Scene, end: usize) -> bool {
-    scene.cx.document.quote_starting_at(end).is_some_and(|q| q.span.len() < 6)
+/// Whether no more than a word or two in quotation marks follow (连声说“谢谢”).
+///
+/// A longer clause after them is a statement that begins with a term (指出“十五五”时期是关键阶段).
+fn is_short_quotation(scene: &Scene, clause: Span, end: usize) -> bool {
+    let quote = scene.cx.document.quote_starting_at(end).filter(|quote| quote.span.len() < SHORTEST_TERM);
+    quote.is_some_and(|quote| {
+        let rest = Span::new(quote.span.end.min(clause.end), clause.end);
+        rest.len() < LEAST_AFTER_TERM || scene.begins(&RELATIVE, rest.start)
+    })
 }
 
 fn is_of(subject: Option<&Found>, wanted: Kind) -> bool {
@@ -245,6 +257,12 @@ fn is_clean(scene: &Scene, gap: Span) -> bool {
     let governed =
         scene.cx.hits.of_kind_within(cue_context::AGAINST, Span::new(gap.start, end)).any(|h| h.span().len() > 1);
     end == gap.start || !governed && scene.ending(end, cue_context::TAIL).is_some_and(|h| h.span().start >= gap.start)
+}
+
+/// Whether the gap between a speaker and a cue only says from which sides or about what the statement is (甲从三个方面指出).
+fn is_topic(scene: &Scene, gap: Span) -> bool {
+    let from = (gap.start..gap.end).find(|at| !scene.char(*at).is_whitespace()).unwrap_or(gap.end);
+    scene.begins(&TOPIC_FRONTS, from) && scene.ends(&TOPIC_ENDS, gap.end) && is_loose(scene, gap)
 }
 
 /// Whether a longer gap before a cue that ends its clause can be passed over.

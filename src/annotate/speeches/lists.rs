@@ -6,6 +6,20 @@ word_lists! {
     "speeches.tsv":
     /// Prepositions before what demands are put about or to: 就, 对, 向.
     ANNOUNCES_BY = "announces_by",
+    /// After a name, the relatives and colleagues of its bearer, who speak instead: 的母亲.
+    KIN = "kin",
+    /// Verbs of listening, whose object is what is praised: 听取…并给予肯定.
+    HEARS = "hears",
+    /// Verbs by which a sentence turns to what another person did: 作, 发表, 汇报.
+    TURNS = "turn",
+    /// Prepositions of what a statement is about or from which side it looks: 从, 围绕.
+    TOPIC_FRONTS = "topic_front",
+    /// Ends of their phrases: 方面, 角度.
+    TOPIC_ENDS = "topic_end",
+    /// Endings of nouns for several people: 们.
+    PLURALS = "plural",
+    /// Pronouns with that ending, which are no nouns: 我们, 人们.
+    NOT_PLURALS = "not_plural",
     /// Words before a cue that make it a noun: 的, 、, 所.
     MAKES_NOUN = "makes_noun",
     /// 的.

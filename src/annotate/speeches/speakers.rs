@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Speaker;
 use super::cues::Opening;
-use super::lists::{ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, SIDES, SPEAKS_FOR};
+use super::lists::{ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, IS, SIDES, SPEAKS_FOR};
 use super::subjects::{Found, Kind, Subject, acting, acting_before, group, leads, person};
 use super::words::{ACTS, Scene};
 use crate::annotate::grammar::marks::is_comma;
@@ -259,10 +259,11 @@ fn leading_person(scene: &Scene, clause: Span) -> Option<usize> {
     as_person(&person(scene, from, clause.end).filter(|f| leads(scene, from, f))?)
 }
 
-/// 会议由张三主持.
+/// 会议由张三主持, 会议是张三主持的.
 fn chair(scene: &Scene, sentence: &Sentence) -> Option<usize> {
     let mut mentions = scene.people.mentions_in(sentence.span).iter();
-    let chairs = |m: &&Mention| scene.ends(&BY, m.extent.start) && scene.begins(&CHAIRS, m.extent.end);
+    let is_agent = |start: usize| scene.ends(&BY, start) || scene.ends(&IS, start);
+    let chairs = |m: &&Mention| is_agent(m.extent.start) && scene.begins(&CHAIRS, m.extent.end);
     mentions.find(chairs).map(|m| m.person)
 }
 

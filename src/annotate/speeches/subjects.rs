@@ -1,6 +1,6 @@
 //! Who a clause is about: the person, the pronoun, the collective or the body before a verb.
 
-use super::lists::{ANNOUNCES_BY, IS, LIST_LINKS, RELATIVE, SPEAKS_FOR, YEAR};
+use super::lists::{ANNOUNCES_BY, IS, KIN, LIST_LINKS, NOT_PLURALS, PLURALS, RELATIVE, SPEAKS_FOR, YEAR};
 use super::words::{ACTS, Scene};
 use crate::annotate::grammar::marks::{is_han, is_quotation_mark, is_semicolon, is_stop};
 use crate::annotate::people::Mention;
@@ -58,7 +58,11 @@ const TITLES: Tables = Tables::of(&[Table::Posts, Table::Collectives]);
 /// Verbs of courtesy and praise, after their subject.
 const APPRAISALS: lexicon::Kind = cue::SOFT.or(cue::THANKS).or(cue::VALUE);
 /// Longest name of a collective.
-const LONGEST: usize = 40;
+const LONGEST: usize = 56;
+/// Most titles of one list.
+const MOST_TITLES: usize = 6;
+/// Shortest noun for several people, its ending included: 家长们.
+const SHORTEST_PLURAL: usize = 3;
 
 /// The subject of the verb at `verb` in a clause that starts at `from`, leads skipped.
 pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
@@ -79,7 +83,7 @@ pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
     let mut governed = false;
     for mention in mentions.filter(|m| m.span.end <= to && !scene.marks.any(m.span.start)) {
         let listed = scene.ends(&LIST_LINKS, mention.extent.start);
-        governed = (governed && listed) || !is_subject(scene, from, mention);
+        governed = (governed && listed) || !is_subject(scene, from, mention) || scene.begins(&KIN, mention.extent.end);
         if !governed {
             let start = mention.extent.start.max(from);
             let span = Span::new(start, mention.extent.end.min(to));
@@ -122,8 +126,27 @@ fn paper(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
         return None;
     }
     let start = (from..end).rev().take(LONGEST).find(|&p| scene.char(p) == '《')?;
+    if is_cited(scene, from, start) {
+        return None;
+    }
     let name = Span::new(start + 1, end - 1);
     Some(Found { subject: Subject::Named { name, kind: Kind::Paper }, span: Span::new(start, end) })
+}
+
+/// Whether a verb or preposition before the title at `start`, or before the titles that it is listed with, makes it an
+/// object: 符合《某法》和|《某法》规定.
+fn is_cited(scene: &Scene, from: usize, mut start: usize) -> bool {
+    let document = scene.cx.document;
+    for _ in 0..MOST_TITLES {
+        if scene.ending(start, cue_context::AGAINST).is_some_and(|hit| hit.span().start >= from && hit.span().len() > 1)
+        {
+            return true;
+        }
+        let link = LIST_LINKS.longest_before(&document.reading, start).map_or(start, |link| link.start);
+        let Some(title) = document.quote_ending_at(link).filter(|title| title.span.start >= from) else { return false };
+        start = title.span.start;
+    }
+    false
 }
 
 /// Those that 他们 means in the sentence after `sentence`: its first subject, if they are people.
@@ -140,10 +163,13 @@ pub(super) fn acting(scene: &Scene, stretch: Span) -> Option<Found> {
     acting_before(scene, from, stretch.end.min(from + REACH))
 }
 
-/// The collective before the first verb or the first 对 between `from` and `to` (代表们对报告表示满意).
+/// The collective before the first verb or preposition between `from` and `to` (代表们对报告表示满意, 代表们结合实际….)
 pub(super) fn acting_before(scene: &Scene, from: usize, to: usize) -> Option<Found> {
     let first = |kind| scene.cx.hits.of_kind_within(kind, Span::new(from, to)).next().map(|hit| hit.span().start);
-    let act = scene.act(Span::new(from, to)).into_iter().chain(first(APPRAISALS)).min().unwrap_or(to);
+    let mut governing = scene.cx.hits.of_kind_within(cue_context::AGAINST, Span::new(from, to)).map(Hit::span);
+    let governing = governing.find(|word| word.len() > 1).map(|word| word.start);
+    let acts = scene.act(Span::new(from, to)).into_iter().chain(first(APPRAISALS)).chain(governing);
+    let act = acts.min().unwrap_or(to);
     let prepositions = ANNOUNCES_BY.starting_in(&scene.cx.document.reading, Span::new(from + 2, act));
     let verb = prepositions.map(|word| word.start).find(|at| !scene.marks.any(*at)).unwrap_or(act);
     (verb < to).then(|| collective(scene, from, verb)).flatten()
@@ -230,7 +256,14 @@ fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)
         let Some(kind) = kind else { continue };
         return Some((hit.span(), kind));
     }
-    None
+    plural_ending_at(scene, end, from)
+}
+
+/// A noun for several people that ends at `end`: 家长们.
+fn plural_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)> {
+    let start = end.checked_sub(SHORTEST_PLURAL).filter(|start| *start >= from)?;
+    let is_noun = scene.ends(&PLURALS, end) && !scene.ends(&NOT_PLURALS, end);
+    is_noun.then_some((Span::new(start, end), Kind::People))
 }
 
 /// Whether a phrase can be the name of a speaker: no mark in it, no verb or preposition that

@@ -2,17 +2,18 @@
 
 use super::courtesy::with_courtesy;
 use super::cues::{Opening, opening};
-use super::lists::{QUOTED_LEADERS, WANT, WISHES};
+use super::lists::{QUOTED_LEADERS, TURNS, WANT, WISHES};
 use super::narration::{carries_on, resumes};
 use super::quotations::{ends_earlier_quotation, opens_quoted_paragraph, quotation_before, whole_quotation};
 use super::speakers::{Meant, Memory, name_in};
-use super::subjects::{Found, Kind, Subject};
+use super::subjects::{Found, Kind, Subject, person};
 use super::words::{ACTS, Scene};
 use super::{Speaker, SpeechFound};
 use crate::annotate::grammar::marks::{
     is_boundary, is_closing, is_colon, is_comma, is_final, is_list_mark, is_semicolon,
 };
 use crate::document::{QuoteKind, Sentence};
+use crate::lexicon::{Table, Tables};
 use crate::record::ParagraphKind;
 use crate::span::Span;
 
@@ -76,6 +77,12 @@ pub(super) fn walk(scene: &Scene) -> Vec<SpeechFound> {
     }
     walk.found
 }
+
+/// Longest name of a body before a person, in code points.
+const LONGEST_BODY: usize = 16;
+
+/// Tables of words that end the name of a body.
+const BODIES: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes]);
 
 /// Longest heading that only says who speaks, in code points.
 const LONGEST_NOTICE: usize = 30;
@@ -213,7 +220,8 @@ impl Walk<'_> {
                 whole_quotation(self.scene, near.previous).or_else(|| quotation_before(self.scene, opening.start));
             start = quotation.filter(|s| *s >= floor).unwrap_or(start);
         }
-        let span = Span::new(start, sentence.span.end);
+        let other = next_actor(scene, sentence, opening).filter(|_| matches!(speaker, Speaker::Person(_)));
+        let span = Span::new(start, other.unwrap_or(sentence.span.end));
         let open = Open { speaker, named, span, cue: Some(opening.cue), short: self.is_short(opening, sentence) };
         if let Some(host) = host.filter(|_| quoted) {
             self.push(open);
@@ -294,6 +302,30 @@ impl Walk<'_> {
             self.found.push(SpeechFound { span, speaker: open.speaker, named: open.named, cue: open.cue });
         }
     }
+}
+
+/// Where the clause begins by which a sentence turns from a statement to what another person did (甲从两方面指出…，|乙教授
+/// 介绍了…).
+fn next_actor(scene: &Scene, sentence: &Sentence, opening: &Opening) -> Option<usize> {
+    let clauses = scene.clauses(sentence);
+    let cue_clause = clauses.get(opening.clause)?;
+    let is_content_later = opening.cue.end + 1 >= cue_clause.end;
+    let rest = clauses.get(opening.clause + 1 + usize::from(is_content_later)..)?;
+    let turns = |clause: &&Span| {
+        let from = scene.skip_leads(clause.start, clause.end);
+        let Some(found) = person(scene, from, clause.end) else { return false };
+        let lead = Span::new(from, found.span.start);
+        let is_titled = lead.is_empty() || scene.cx.hits.tables_ending_at(lead.end).meets(BODIES);
+        let has_post = scene.people.mentions_in(found.span).iter().any(|mention| mention.extent != mention.span);
+        let end = found.span.end;
+        let mut acts = scene.cx.hits.of_kind_within(ACTS, Span::new(end, clause.end));
+        is_titled
+            && has_post
+            && lead.len() <= LONGEST_BODY
+            && !scene.marks.any(clause.start)
+            && (scene.begins(&TURNS, end) || acts.any(|act| scene.peel(end, act.span().start) == end))
+    };
+    rest.iter().find(turns).map(|clause| clause.start)
 }
 
 /// A line without a full stop, shorter than a sentence of a statement.
