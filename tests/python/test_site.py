@@ -35,8 +35,8 @@ def opened(page: Page, path: Path) -> list[str]:
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text))
     page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
-    page.on("request", lambda request: heard.append(request.url) if not request.url.startswith("file:") else None)
+    page.on("dialog", lambda dialog: heard.append(dialog.message))
+    page.on("request", lambda request: heard.extend([request.url] if not request.url.startswith("file:") else []))
     page.goto(path.as_uri())
     page.wait_for_selector("#list td")
     return heard
