@@ -38,6 +38,10 @@ Form: TypeAlias = Literal["video"]
 """How an event is held."""
 VenueKind: TypeAlias = Literal["main", "branch"]
 """Whether a place of a video conference is the main one."""
+CounterpartKind: TypeAlias = Literal["person", "body", "country"]
+"""What a party of the other side is."""
+VisitKind: TypeAlias = Literal["state", "official", "working", "informal", "goodwill", "courtesy", "private", "transit"]
+"""The kind of a visit."""
 Rank: TypeAlias = Literal[
     "正国级",
     "副国级",
@@ -226,6 +230,27 @@ class Host(TypedDict):
     """The position counts in the title instead of the text."""
 
 
+class Counterpart(TypedDict):
+    """A party of the other side of an event."""
+
+    name: str
+    """The full name of the person, or the name of the body or country as written."""
+    kind: CounterpartKind
+    """Whether it is a person, a body or a country."""
+    person: int | None
+    """Index of the person in `people`."""
+    country: str | None
+    """ISO 3166-1 alpha-2 code of the country; none for parties of China and international ones."""
+    text: str
+    """The words that name the party, with its posts."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    in_title: bool
+    """The position counts in the title instead of the text."""
+
+
 class Event(TypedDict):
     """The main event of a report."""
 
@@ -253,6 +278,12 @@ class Event(TypedDict):
     """The places of a video conference."""
     hosts: list[Host]
     """The bodies that hold or organize the event."""
+    counterparts: list[Counterpart]
+    """The other side of a reception, a visit, a call, a letter or a talk."""
+    visit: VisitKind | None
+    """The kind of the visit, where the report names it."""
+    visit_words: Words | None
+    """The words for it: 国事访问."""
 
 
 class Post(TypedDict):

@@ -211,6 +211,8 @@ impl<'a> Annotations<'a> {
             places: self.places(),
             organizations: self.organizations(),
             people: self.people(),
+            countries: self.countries(),
+            names: self.written_names(),
             region: self.region(),
             year: self.year(),
         };

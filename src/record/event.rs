@@ -28,6 +28,12 @@ declare! { event:
         venues: Vec<Venue>,
         /// The bodies that hold or organize the event.
         hosts: Vec<Host>,
+        /// The other side of a reception, a visit, a call, a letter or a talk.
+        counterparts: Vec<Counterpart>,
+        /// The kind of the visit, where the report names it.
+        visit: Option<VisitKind>,
+        /// The words for it: 国事访问.
+        visit_words: Option<Words>,
     }
 
     /// When an event took place.
@@ -72,6 +78,22 @@ declare! { event:
     #[derive(Clone, Debug, PartialEq, Eq)]
     Host {
         /// The body as written.
+        text: String,
+        position: Position,
+    }
+
+    /// A party of the other side of an event.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    Counterpart {
+        /// The full name of the person, or the name of the body or country as written.
+        name: String,
+        /// Whether it is a person, a body or a country.
+        kind: CounterpartKind,
+        /// Index of the person in `people`.
+        person: Option<usize>,
+        /// ISO 3166-1 alpha-2 code of the country; none for parties of China and international ones.
+        country: Option<String>,
+        /// The words that name the party, with its posts.
         text: String,
         position: Position,
     }
@@ -166,5 +188,39 @@ closed_list! {
     Form {
         /// 视频会议, 电视电话会议, 线上.
         Video = "video",
+    }
+}
+
+closed_list! {
+    /// What a party of the other side is.
+    CounterpartKind {
+        /// A named person.
+        Person = "person",
+        /// A body: a parliament, a company, a university.
+        Body = "body",
+        /// A country that is visited, or whose guests are received.
+        Country = "country",
+    }
+}
+
+closed_list! {
+    /// The kind of a visit.
+    VisitKind {
+        /// 国事访问.
+        State = "state",
+        /// 正式访问, 正式友好访问.
+        Official = "official",
+        /// 工作访问.
+        Working = "working",
+        /// 非正式访问.
+        Informal = "informal",
+        /// 友好访问.
+        Goodwill = "goodwill",
+        /// 礼节性访问.
+        Courtesy = "courtesy",
+        /// 私人访问.
+        Private = "private",
+        /// 过境.
+        Transit = "transit",
     }
 }

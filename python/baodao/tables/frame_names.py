@@ -22,6 +22,7 @@ class Frames:
     author_words: "pd.DataFrame"
     venues: "pd.DataFrame"
     hosts: "pd.DataFrame"
+    counterparts: "pd.DataFrame"
     people: "pd.DataFrame"
     posts: "pd.DataFrame"
     roles: "pd.DataFrame"
@@ -64,6 +65,10 @@ class Accessors:
     def hosts(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``hosts``: the bodies that hold or organize the event."""
         return self.tables(extractor, **options).hosts
+
+    def counterparts(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
+        """Make the frame of the table ``counterparts``: the other side of a reception."""
+        return self.tables(extractor, **options).counterparts
 
     def people(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``people``: everyone named."""

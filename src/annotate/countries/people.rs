@@ -12,6 +12,8 @@ use crate::lexicon::Table;
 use crate::lexicon::kinds::post;
 use crate::span::Span;
 
+/// Most posts of a person that are read.
+const MOST_POSTS: usize = 16;
 /// Most mentions of a person whose neighbourhood is read.
 const MOST_MENTIONS: usize = 6;
 
@@ -53,7 +55,14 @@ fn find_all_stated<'a>(cx: &Context<'a>, people: &People) -> Vec<Owner<'a>> {
 fn find_stated<'a>(cx: &Context<'a>, person: &PersonFound, mentions: &[Span]) -> Owner<'a> {
     let text = &cx.document.reading;
     let counts = |span: &Span| NO_NATION.longest_before(text, span.end).is_none_or(|word| word.start < span.start);
-    let posts = || person.posts.iter().map(|post| post.span).filter(counts);
+    let all_posts = || person.posts.iter().map(|post| post.span).take(MOST_POSTS);
+    // 我市友城某国某市市长 holds 某国某市市长.
+    let is_abroad = |span: &Span| matches!(find_owner(cx, *span), Owner::Abroad(_));
+    let ends_with_other = |span: &Span| {
+        all_posts()
+            .any(|other| other.len() < span.len() && cx.slice(*span).ends_with(cx.slice(other)) && is_abroad(&other))
+    };
+    let posts = || all_posts().filter(|span| counts(span) && !ends_with_other(span));
     let all = posts().map(|span| find_owner(cx, span));
     let is_beside = |span: &Span| mentions.iter().any(|name| name.start == span.end || span.start == name.end);
     let beside = || posts().filter(is_beside).map(|span| find_owner(cx, span));

@@ -11,6 +11,7 @@
 
 mod bounds;
 mod clauses;
+mod counterparts;
 mod evidence;
 mod form;
 mod full_names;
@@ -24,6 +25,7 @@ mod statements;
 mod status;
 mod venues;
 mod verbs;
+mod visits;
 mod when;
 mod words;
 mod zones;
@@ -50,6 +52,10 @@ pub struct Found<'a> {
     pub organizations: &'a [OrganizationMention],
     /// People.
     pub people: &'a People,
+    /// The code of each person's country, in the order of [`People::list`].
+    pub countries: &'a [Option<String>],
+    /// The name of each person as written, in the same order.
+    pub names: &'a [String],
     /// The region that the report speaks from.
     pub region: Option<&'a Region<'a>>,
     /// The year of the report.
@@ -63,6 +69,8 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
     let name = choose_name(cx, &main, found);
     let date = when::find_date(cx, &main, name, found.dates);
     let (status, status_words) = status::find_status(cx, &main, date.as_ref(), found);
+    let counterparts = counterparts::find_counterparts(cx, &main, found);
+    let visit = visits::find_visit(cx, &main, !counterparts.is_empty());
     Some(Event {
         kind,
         name: name.map(|n| cx.written(n)),
@@ -74,6 +82,9 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
         form: form::read_form(cx, &main, name),
         venues: if kind == EventKind::Inspection { Vec::new() } else { venues::find_venues(cx) },
         hosts: hosts::find_hosts(cx, &main, found),
+        counterparts,
+        visit: visit.map(|(kind, _)| kind),
+        visit_words: visit.map(|(_, words)| cx.document.words(words)),
     })
 }
 

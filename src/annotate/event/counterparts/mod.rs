@@ -1,0 +1,213 @@
+//! The other side of a reception, a visit, a call, a letter or a talk: persons, bodies and countries.
+//!
+//! The clauses of the headline and of the body's main sentence name two sides (`sides.rs`). The other side is the one
+//! abroad; between two sides of China it is the object of the verb, the partner after 同 or 与, or the visitor who comes
+//! to the report's own house. Those who accompany a side are in other sentences and do not count; neither does a third
+//! country that is talked of. Lexicon: `event_verbs.tsv`, `lists/counterparts.tsv`. Known misses: a partner named only in
+//! the sentence before.
+
+mod parties;
+mod sides;
+mod words;
+
+use super::Found;
+use super::main_event::Main;
+use super::verbs::kind_of;
+use crate::annotate::Context;
+use crate::lexicon::{Hit, Table};
+use crate::record::{Counterpart, CounterpartKind, EventKind};
+use crate::span::Span;
+use parties::{Lister, Party};
+use sides::{Act, ActKind, Sides, read_sides};
+pub(super) use words::{
+    COURTESY_VISIT, GOODWILL_VISIT, INFORMAL_VISIT, OFFICIAL_VISIT, OTHER_TIME, PRIVATE_VISIT, SAID, STATE_VISIT,
+    TRANSIT, VISIT, WORKING_VISIT,
+};
+use words::{FINISH, JOINT, JOURNEY, VISIT_NOUN, WELCOME};
+
+/// Most counterparts of a record.
+const MOST: usize = 128;
+/// Most sentences that are read.
+const MOST_SENTENCES: usize = 8;
+/// Most verbs of a sentence that are read.
+const MOST_ACTS: usize = 8;
+
+/// Finds the other side of the event, each party once.
+pub(super) fn find_counterparts(cx: &Context, main: &Main, found: &Found) -> Vec<Counterpart> {
+    let Some(kind) = main.kind() else { return Vec::new() };
+    let finder = Finder { cx, found, lister: Lister { cx, found }, kind, reach: Reach::of(kind) };
+    let mut sentences: Vec<usize> = [main.body, main.title].into_iter().flatten().map(|s| s.sentence).collect();
+    if kind == EventKind::Letter {
+        sentences.extend(main.all.iter().filter(|s| s.kind == kind).map(|s| s.sentence));
+    }
+    let mut read: Vec<usize> = Vec::new();
+    let mut sides: Vec<Sides> = Vec::new();
+    for sentence in sentences.into_iter().take(MOST_SENTENCES) {
+        if !read.contains(&sentence) {
+            read.push(sentence);
+            sides.extend(finder.list_acts(sentence).into_iter().map(|act| read_sides(cx, found, act)));
+        }
+    }
+    let mut parties = finder.choose(&sides);
+    if parties.is_empty() {
+        parties = finder.list_guests(&sides);
+    }
+    let counterpart = |party: Party| Counterpart {
+        name: party.name,
+        kind: party.kind,
+        person: party.person,
+        country: party.country,
+        text: cx.written(party.span),
+        position: cx.document.position(party.span),
+    };
+    parties.into_iter().take(MOST).map(counterpart).collect()
+}
+
+/// Which acts an event of a kind may consist of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// Any act with two sides.
+    All,
+    /// Talks and visits beside a meeting, with a side abroad.
+    Abroad,
+}
+
+impl Reach {
+    fn of(kind: EventKind) -> Self {
+        match kind {
+            EventKind::Reception | EventKind::Call | EventKind::Letter | EventKind::Ceremony | EventKind::Other => {
+                Self::All
+            }
+            _ => Self::Abroad,
+        }
+    }
+}
+
+struct Finder<'f, 'c, 'a> {
+    cx: &'c Context<'a>,
+    found: &'f Found<'f>,
+    lister: Lister<'f, 'c, 'a>,
+    kind: EventKind,
+    reach: Reach,
+}
+
+impl Finder<'_, '_, '_> {
+    /// The verbs of a sentence that have two sides.
+    fn list_acts(&self, sentence: usize) -> Vec<Act> {
+        let Some(sentence) = self.cx.document.sentences.get(sentence) else { return Vec::new() };
+        let text = &self.cx.document.reading;
+        let clauses = super::clauses::split_clauses(
+            self.cx,
+            self.cx.document.sentence_at(sentence.span.start).unwrap_or_default(),
+            self.found.dates,
+        );
+        let mut acts = Vec::new();
+        for &clause in &clauses {
+            let verbs = super::verbs::find_verbs(self.cx, clause).map(Hit::span);
+            let words = [&*WELCOME, &*JOINT].into_iter().flat_map(|list| list.starting_in(text, clause));
+            let mut verbs: Vec<Span> = verbs.chain(words).collect();
+            verbs.sort_by_key(|verb| (verb.start, verb.end));
+            verbs.dedup_by_key(|verb| verb.start);
+            let act =
+                |verb: Span| Some(Act { kind: self.kind_of_act(verb, clause)?, verb, clause, sentence: sentence.span });
+            acts.extend(verbs.into_iter().filter_map(act));
+        }
+        acts.truncate(MOST_ACTS);
+        acts
+    }
+
+    /// What a verb tells of two sides; none where it is a noun, or an act that the event does not consist of.
+    fn kind_of_act(&self, verb: Span, clause: Span) -> Option<ActKind> {
+        let text = &self.cx.document.reading;
+        if VISIT_NOUN.longest_at(text, verb.end).is_some() || self.cx.document.is_quoted(verb.start) {
+            return None;
+        }
+        let kind = self.cx.hits.longest_at(verb.start, Table::EventVerbs).and_then(|hit| kind_of(self.cx, hit));
+        if VISIT.longest_before(text, verb.end).is_some() {
+            let is_journey = JOURNEY.longest_before(text, verb.end).is_some();
+            let is_over = FINISH.first_in(text, Span::new(clause.start, verb.start)).is_some();
+            let counts = !is_journey && !is_over || self.kind == EventKind::Other;
+            return counts.then_some(ActKind::Visit);
+        }
+        let is_welcome = WELCOME.longest_at(text, verb.start).is_some();
+        let is_joint = JOINT.longest_at(text, verb.start).is_some();
+        match kind {
+            Some(EventKind::Letter) if self.reach == Reach::All => Some(ActKind::Letter),
+            Some(EventKind::Reception | EventKind::Call) => Some(ActKind::Talk),
+            _ if is_joint || is_welcome && self.reach == Reach::All => Some(ActKind::Talk),
+            _ => None,
+        }
+    }
+
+    /// The other sides of all acts, each party once; where one of them is abroad, those of other acts must be, too.
+    fn choose(&self, sides: &[Sides]) -> Vec<Party> {
+        let is_host = sides.iter().any(|sides| sides.is_arrival);
+        let is_abroad = |party: &Party| party.country.is_some();
+        let choose = |sides: &Sides| (sides.is_visit, self.choose_side(sides, is_host));
+        let acts: Vec<(bool, Vec<Party>)> = sides.iter().map(choose).collect();
+        let talks = || acts.iter().filter(|(is_visit, _)| !is_visit).flat_map(|(_, parties)| parties);
+        // 结束访问某国后在某地会见甲: the visit is over.
+        let is_at_home = self.kind == EventKind::Reception && talks().next().is_some() && !talks().any(is_abroad);
+        let acts: Vec<Vec<Party>> = acts
+            .iter()
+            .filter(|(is_visit, _)| !(is_at_home && *is_visit))
+            .map(|(_, parties)| parties.clone())
+            .collect();
+        let must_be = self.reach == Reach::Abroad || acts.iter().flatten().any(is_abroad);
+        let counts = |act: &&Vec<Party>| !must_be || act.iter().any(is_abroad);
+        let mut parties: Vec<Party> = Vec::new();
+        for party in acts.iter().filter(counts).flatten() {
+            let is_own_body = must_be && party.kind == CounterpartKind::Body && !is_abroad(party);
+            if !is_own_body && !parties.iter().any(|other| other.is_same(party)) {
+                parties.push(party.clone());
+            }
+        }
+        parties
+    }
+
+    /// The other side of an act: the object or the partner, or a subject abroad. Where another act says that the report's
+    /// own house is visited, the visitors of a visit.
+    fn choose_side(&self, sides: &Sides, is_host: bool) -> Vec<Party> {
+        let mut others = self.lister.list_parties(&sides.other, sides.is_visit);
+        let subjects = self.lister.list_parties(&sides.subject, false);
+        let is_abroad = |party: &Party| party.country.is_some();
+        if !others.iter().any(is_abroad) && subjects.iter().any(is_abroad) {
+            return subjects.into_iter().filter(is_abroad).collect();
+        }
+        if sides.is_arrival && others.iter().any(is_abroad) {
+            others.retain(is_abroad);
+        }
+        if is_host && sides.is_visit && !others.iter().any(is_abroad) {
+            return subjects;
+        }
+        let inviters = self.list_inviters(sides, &subjects);
+        inviters.into_iter().chain(others).collect()
+    }
+
+    /// Those abroad who invited the subject of China.
+    fn list_inviters(&self, sides: &Sides, subjects: &[Party]) -> Vec<Party> {
+        let is_abroad = subjects.iter().any(|party| party.country.is_some());
+        let Some(inviter) = sides.inviter.filter(|_| !is_abroad) else { return Vec::new() };
+        let mut parties = self.lister.list_parties(&[inviter], false);
+        parties.retain(|party| party.country.is_some());
+        parties
+    }
+
+    /// The country or body of guests without names: 会见美国客人, 会见某国议会主席.
+    fn list_guests(&self, sides: &[Sides]) -> Vec<Party> {
+        let mut parties: Vec<Party> = Vec::new();
+        for span in sides.iter().flat_map(|sides| &sides.other) {
+            let guests =
+                self.lister.list_countries(*span, true).into_iter().chain(self.lister.list_headed_bodies(*span));
+            for party in guests {
+                if !parties.iter().any(|other| other.is_same(&party)) {
+                    parties.push(party);
+                }
+            }
+        }
+        if self.reach == Reach::Abroad {
+            parties.retain(|party| party.country.is_some());
+        }
+        parties
+    }
+}

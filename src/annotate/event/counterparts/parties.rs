@@ -1,0 +1,133 @@
+//! The parties that a side of a clause names: persons, bodies that take part, countries.
+
+use super::words::{BODY_AFTER, HEAD};
+use crate::annotate::Context;
+use crate::annotate::countries::{country_of_body, find_code};
+use crate::annotate::event::Found;
+use crate::annotate::grammar::marks;
+use crate::annotate::organizations::within;
+use crate::annotate::places::PlaceMention;
+use crate::lexicon::Table;
+use crate::record::CounterpartKind;
+use crate::span::Span;
+
+/// Someone or something that a clause names on one side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Party {
+    pub kind: CounterpartKind,
+    /// The name, and the words with its posts.
+    pub name: String,
+    pub span: Span,
+    pub person: Option<usize>,
+    pub country: Option<String>,
+}
+
+/// Lists the parties of a report's clauses.
+pub(super) struct Lister<'f, 'c, 'a> {
+    pub cx: &'c Context<'a>,
+    pub found: &'f Found<'f>,
+}
+
+impl Lister<'_, '_, '_> {
+    /// The parties that `spans` name; countries only of a visit.
+    pub fn list_parties(&self, spans: &[Span], has_countries: bool) -> Vec<Party> {
+        let mut parties = Vec::new();
+        for &span in spans {
+            let mentions = self.found.people.mentions_in(span);
+            parties.extend(mentions.iter().filter(|mention| mention.span.end <= span.end).map(|mention| {
+                let name = self.found.names.get(mention.person).cloned().unwrap_or_default();
+                let start = mention.extent.start.max(span.start);
+                Party {
+                    kind: CounterpartKind::Person,
+                    name,
+                    span: Span::new(start, mention.span.end),
+                    person: Some(mention.person),
+                    country: self.found.countries.get(mention.person).cloned().flatten(),
+                }
+            }));
+            parties.extend(self.list_bodies(span));
+            if has_countries {
+                parties.extend(self.list_countries(span, false));
+            }
+        }
+        parties.sort_by_key(|party: &Party| (party.span.start, party.span.end));
+        parties
+    }
+
+    /// The bodies of a side that take part by their people: 某国议会代表团, 某公司一行.
+    pub fn list_bodies(&self, span: Span) -> Vec<Party> {
+        let text = &self.cx.document.reading;
+        let takes_part = |body: &Span| {
+            let is_last = body.end >= span.end || text.get(body.end).is_some_and(marks::is_list_mark);
+            is_last || BODY_AFTER.longest_at(text, body.end).is_some()
+        };
+        let mentions = self.found.people.mentions_in(Span::new(span.start, span.end.saturating_add(1)));
+        let is_of_post = |body: &Span| mentions.iter().any(|mention| mention.extent.overlaps(*body));
+        let bodies = within(self.found.organizations, span).iter().map(|organization| organization.span);
+        let bodies = bodies.filter(|body| takes_part(body) && !is_of_post(body));
+        bodies.map(|body| self.body_party(body)).collect()
+    }
+
+    /// The foreign countries of a side, outside of posts and bodies; `first` takes only one that opens it.
+    pub fn list_countries(&self, span: Span, first: bool) -> Vec<Party> {
+        let inside = |part: Span| {
+            self.found.people.mentions_in(span).iter().any(|mention| mention.extent.overlaps(part))
+                || within(self.found.organizations, span).iter().any(|body| body.span.overlaps(part))
+        };
+        let mut end = span.start;
+        let mut parties = Vec::new();
+        for hit in self.cx.hits.of_within(Table::Countries, span) {
+            let is_open = hit.span().start >= end && !inside(hit.span());
+            if first && hit.span().start != span.start || !is_open {
+                continue;
+            }
+            let Some(code) = find_code(self.cx, hit) else { continue };
+            let name = place_at(self.found.places, hit.span());
+            end = name.end;
+            parties.push(Party {
+                kind: CounterpartKind::Country,
+                name: self.cx.written(name),
+                span: name,
+                person: None,
+                country: Some(code.to_owned()),
+            });
+        }
+        parties
+    }
+
+    /// The bodies before a head without a name.
+    pub fn list_headed_bodies(&self, span: Span) -> Vec<Party> {
+        let is_headed = |body: &Span| HEAD.longest_at(&self.cx.document.reading, body.end).is_some();
+        let bodies = within(self.found.organizations, span).iter().map(|organization| organization.span);
+        bodies.filter(is_headed).map(|body| self.body_party(body)).collect()
+    }
+
+    fn body_party(&self, body: Span) -> Party {
+        Party {
+            kind: CounterpartKind::Body,
+            name: self.cx.written(body),
+            span: body,
+            person: None,
+            country: country_of_body(self.cx, body),
+        }
+    }
+}
+
+impl Party {
+    /// Whether two parties are the same person, body or country.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && match self.kind {
+                CounterpartKind::Person => self.person == other.person,
+                CounterpartKind::Body => self.name == other.name,
+                CounterpartKind::Country => self.country == other.country,
+            }
+    }
+}
+
+/// The place that begins with a country: 文莱|达鲁萨兰国.
+fn place_at(places: &[PlaceMention], country: Span) -> Span {
+    let first = places.partition_point(|place| place.span.start < country.start);
+    let place = places.get(first).map(|place| place.span);
+    place.filter(|place| place.start == country.start && place.end >= country.end).unwrap_or(country)
+}

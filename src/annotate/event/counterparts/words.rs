@@ -1,0 +1,71 @@
+//! Word lists of the rules for the other side of an event and for visits.
+
+use crate::words::word_lists;
+
+word_lists! {
+    "counterparts.tsv":
+    /// Prepositions before those whom somebody talks with: 同.
+    WITH_TALK = "with_talk",
+    /// Those that also link the items of a list: 与, 和.
+    WITH_LINK = "with_link",
+    /// Prepositions before those whom somebody writes to: 向, 给.
+    WITH_LETTER = "with_letter",
+    /// The preposition before a country that is visited: 对.
+    WITH_VISIT = "with_visit",
+    /// Verbs of going, whose object is a place.
+    JOURNEY = "journey",
+    /// Verbs of ending: what they end took place before.
+    FINISH = "finish",
+    /// Words that hold such a character and are no preposition: 共同, 和平.
+    WITH_NOT = "with_not",
+    /// The word before what a letter or a call is about: 就.
+    TOPIC = "topic",
+    /// Words after the partner of a talk: 就, 在, 举行.
+    CUT = "cut",
+    /// Words after the object of a verb of receiving: 并, 一行.
+    STOP = "stop",
+    /// Words after the object of a visit: 并, 的.
+    STOP_OF_VISIT = "stop_of_visit",
+    /// Words of those who come to the report's own side: 来访, 来校, 访华.
+    ARRIVAL = "arrival",
+    /// Words by which the object of a visit is the report's own side: 我校, 中国.
+    HOME = "home",
+    /// Prepositions with the report's own side: 对我国.
+    TOWARD_HOME = "toward_home",
+    /// The word before those who invite: 应.
+    INVITE = "invite",
+    /// The word after those who invite: 邀请.
+    INVITE_END = "invite_end",
+    /// Heads without a name: 某国|总统.
+    HEAD = "head",
+    /// Verbs of what two sides do together: 共同主持.
+    JOINT = "joint",
+    /// Words after a body that takes part by its people, or that is congratulated: 代表团, 建校.
+    BODY_AFTER = "body_after",
+    /// Verbs of welcoming and seeing off.
+    WELCOME = "welcome",
+    /// Verbs of visiting and of going to a country.
+    VISIT = "visit",
+    /// Words that make a noun or a time of the verb before them: 访问|期间.
+    VISIT_NOUN = "visit_noun",
+    /// 国事访问.
+    STATE_VISIT = "state_visit",
+    /// 正式访问.
+    OFFICIAL_VISIT = "official_visit",
+    /// 工作访问.
+    WORKING_VISIT = "working_visit",
+    /// 私人访问.
+    PRIVATE_VISIT = "private_visit",
+    /// 过境.
+    TRANSIT = "transit",
+    /// 友好访问.
+    GOODWILL_VISIT = "goodwill_visit",
+    /// 非正式访问.
+    INFORMAL_VISIT = "informal_visit",
+    /// 礼节性访问.
+    COURTESY_VISIT = "courtesy_visit",
+    /// Words before a visit of another time: 去年, 曾, 还将.
+    OTHER_TIME = "past",
+    /// Verbs of saying, after which a visit is talked of.
+    SAID = "said",
+}
