@@ -71,6 +71,18 @@ Role: TypeAlias = Literal[
     "mention",
 ]
 """A person's role in the event."""
+Relation: TypeAlias = Literal[
+    "issued",
+    "adopted",
+    "studied",
+    "conveyed",
+    "revised",
+    "repealed",
+    "signed",
+    "drafted",
+    "cited",
+]
+"""What is done with a document."""
 FormulationKind: TypeAlias = Literal["lexicon", "numeral", "quoted"]
 """How a formulation was recognized."""
 Action: TypeAlias = Literal[
@@ -437,6 +449,12 @@ class Document(TypedDict):
     """The words that name the issuer."""
     number: str | None
     """The document's number (文号: 国发〔2019〕5号)."""
+    relation: Relation | None
+    """What the report says is done with the document; none for works that are no documents."""
+    relation_words: Words | None
+    """The verb that says so."""
+    date: Date | None
+    """The day on which it was issued, adopted or signed, as the report gives it."""
 
 
 class Formulation(TypedDict):

@@ -133,7 +133,7 @@ kinds! {
         DIVISION = "division",
     } }
     /// Words around a document's issuer.
-    issuing = IssuingWords { 1 { VERB = "verb", ADVERB = "adverb", GROUP = "group", } }
+    issuing = IssuingWords { 1 { VERB = "verb", ADOPTION = "adoption", ADVERB = "adverb", GROUP = "group", } }
     /// Posts: those that only describe their holder (群众代表), those that need a qualifier before them, those of other
     /// countries; and those that may follow a name.
     post = Posts {

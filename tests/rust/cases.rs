@@ -120,6 +120,10 @@ fn document(document: &baodao::record::DocumentRef) -> Value {
         ("title", Some(document.title.clone())),
         ("issuer", document.issuer.clone()),
         ("number", document.number.clone()),
+        ("relation", document.relation.map(|relation| relation.as_str().to_owned())),
+        ("relation_words", document.relation_words.as_ref().map(|words| words.text.clone())),
+        ("date", document.date.as_ref().and_then(|date| date.iso.clone())),
+        ("date_text", document.date.as_ref().map(|date| date.text.clone())),
     ])
 }
 

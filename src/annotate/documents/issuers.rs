@@ -1,11 +1,14 @@
 //! Issuers: the body named right with a document as its source (党中央《…》, 国务院印发《…》, 三部门联合发布《…》).
 
-use super::words::{AND_OTHERS, LEVELS, LIST_LINKS, NUMBERS, OWN_BODIES, PARTICLES, PLENUMS, STOPS, WORKS};
+use super::words::{
+    AND_OTHERS, BY, DATE_CHARS, LEVELS, LIST_LINKS, NO_BODIES, NUMBERS, OWN_BODIES, PARTICLES, PLENUMS,
+    SESSION_NUMBERS, SHORT_SUFFIXES, STOPS, TO, WORKS,
+};
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::{is_boundary, is_closing, is_opening};
+use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_opening};
 use crate::lexicon::kinds::{collective, cue_context, issuing};
-use crate::lexicon::{Kind, Table};
-use crate::span::Span;
+use crate::lexicon::{Hit, Kind, Table};
+use crate::span::{Span, Text};
 
 /// Longest name of an issuer, in characters.
 const LONGEST: usize = 30;
@@ -14,18 +17,80 @@ const LONGEST_VERBS: usize = 12;
 
 /// The body that issues the document whose title, marks included, is at `title`.
 pub(super) fn issuer(cx: &Context, title: Span) -> Option<Span> {
+    before(cx, title).or_else(|| behind(cx, title.end))
+}
+
+/// The body before the title, with a verb between them or none.
+fn before(cx: &Context, title: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let floor = clause_start(cx, title.start);
     let end = WORKS.longest_before(text, title.start).map_or(title.start, |work| work.start.max(floor));
     let end = before_words(cx, end, floor, issuing::ADVERB);
-    let end = PARTICLES.longest_before(text, end).map_or(end, |particle| particle.start.max(floor));
-    let verb = before_words(cx, end, floor, issuing::VERB);
-    let end = before_words(cx, verb, floor, issuing::ADVERB);
+    let from = whole_verb(cx, end, floor).unwrap_or_else(|| before_particle(text, end, floor));
+    let verb = before_words(cx, from, floor, issuing::VERB);
+    let adopted = before_words(cx, verb, floor, issuing::ADOPTION);
+    let end = before_words(cx, adopted, floor, issuing::ADVERB);
+    let has_verb = verb < from && adopted == verb;
+    let meeting = || if has_verb { meeting_ending_at(cx, end, floor) } else { None };
+    let actor = actor_ending_at(cx, end, floor).or_else(meeting);
+    let Some(actor) = actor.filter(|_| adopted < title.start) else { return actor };
+    receives(text, actor).map_or(Some(actor), |to| actor_ending_at(cx, to, floor))
+}
+
+/// The end before a verb that is listed with its particle: 通过的.
+fn whole_verb(cx: &Context, end: usize, floor: usize) -> Option<usize> {
+    let verb = cx.hits.of_kind_ending_at(issuing::ADOPTION, end)?;
+    (verb.span().start >= floor).then_some(end)
+}
+
+fn before_particle(text: &Text, end: usize, floor: usize) -> usize {
+    PARTICLES.longest_before(text, end).map_or(end, |particle| particle.start.max(floor))
+}
+
+/// Where the word ends before 向 of one who only receives the document: 市科协向学校颁发《…》.
+fn receives(text: &Text, actor: Span) -> Option<usize> {
+    TO.longest_before(text, actor.start).map(|to| to.start)
+}
+
+/// The body behind the title: 《…》由国务院发布.
+fn behind(cx: &Context, end: usize) -> Option<Span> {
+    let text = &cx.document.reading;
+    let start = (0..2)
+        .try_fold(end, |at, _| cx.hits.of_kind_at(issuing::ADVERB, at).map_or(Some(at), |h| Some(h.span().end)))?;
+    let by = BY.longest_at(text, start)?;
+    let limit = (by.end + LONGEST + LONGEST_VERBS).min(text.len());
+    let is_edge = |at: &usize| text.get(*at).is_none_or(|c| is_boundary(c) || is_opening(c) || is_closing(c));
+    let clause = Span::new(by.end, (by.end..limit).find(is_edge).unwrap_or(limit));
+    let verb = cx.hits.of_kind_within(issuing::VERB.or(issuing::ADOPTION), clause).next()?;
+    let end = before_words(cx, verb.span().start, by.end, issuing::ADVERB);
+    actor_ending_at(cx, end, by.end).filter(|actor| actor.start == by.end)
+}
+
+/// The body, the group of bodies or the session that ends at `end`.
+fn actor_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
+    let text = &cx.document.reading;
     let group = numbered_group(cx, end, floor);
-    let body = || body_ending_at(cx, end, floor).map(|start| Span::new(list_start(cx, start, floor), end));
-    let meeting = || if verb < title.start { meeting_ending_at(cx, end, floor) } else { None };
-    let other = || OWN_BODIES.longest_before(text, end).or_else(|| PLENUMS.longest_before(text, end));
-    group.or_else(body).or_else(meeting).or_else(|| other().filter(|name| name.start >= floor))
+    let body = || actor_start(cx, end, floor).map(|start| Span::new(start, end));
+    let session =
+        || PLENUMS.longest_before(text, end).map(|name| Span::new(session_start(text, name.start, floor), end));
+    let other = || OWN_BODIES.longest_before(text, end).or_else(session).filter(|name| name.start >= floor);
+    let some = || {
+        let others = AND_OTHERS.longest_before(text, end)?;
+        Some(Span::new(actor_start(cx, others.start, floor)?, end))
+    };
+    group.or_else(body).or_else(other).or_else(some)
+}
+
+/// The start of the body or list of bodies that ends at `end`.
+fn actor_start(cx: &Context, end: usize, floor: usize) -> Option<usize> {
+    body_ending_at(cx, end, floor).map(|start| list_start(cx, start, floor))
+}
+
+/// The start of the number before a session: 二十届三中全会.
+fn session_start(text: &Text, start: usize, floor: usize) -> usize {
+    let is_number =
+        |at: &usize| text.get(*at).is_some_and(|c| NUMBERS.contains_char(c) || SESSION_NUMBERS.contains_char(c));
+    (floor..start).rev().take_while(is_number).last().unwrap_or(start)
 }
 
 /// A meeting that publishes something (论坛发布《…倡议》).
@@ -65,27 +130,61 @@ fn numbered_group(cx: &Context, end: usize, floor: usize) -> Option<Span> {
 /// The start of the body that ends at `end`: a name of the lexicon, or a last word with a region or another institution
 /// before it.
 fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
-    if ends_with_verb(cx, end) {
+    if ends_with_verb(cx, end) || NO_BODIES.longest_before(&cx.document.reading, end).is_some() {
         return None;
     }
-    if let Some(hit) = cx.hits.longest_ending_at(end, Table::Institutions) {
+    let listed = cx.hits.longest_ending_at(end, Table::Institutions);
+    if let Some(hit) = listed.or_else(|| cx.hits.longest_ending_at(end, Table::Media)) {
         return Some(with_owner(cx, hit.span(), floor)).filter(|&start| start >= floor);
     }
-    let suffix = cx.hits.longest_ending_at(end, Table::OrgSuffixes)?;
-    let start = start_of_name(cx, suffix.span().start, floor);
-    let modifiers = cx.document.reading.chars_of(Span::new(start, suffix.span().start));
+    let text = &cx.document.reading;
+    let Some(suffix) = cx.hits.longest_ending_at(end, Table::OrgSuffixes) else { return short_body(cx, end, floor) };
+    let start = start_after_by(cx, floor, end).unwrap_or_else(|| start_of_name(cx, suffix.span().start, floor));
+    let modifiers = text.chars_of(Span::new(start, suffix.span().start.max(start)));
     let has_place = suffix.span().len() > 1 || modifiers.iter().any(|c| LEVELS.contains_char(*c));
-    (has_place && !modifiers.is_empty() && end - start <= LONGEST).then_some(start)
+    let is_body = has_place && !modifiers.is_empty() && end - start <= LONGEST;
+    is_body.then_some(start).or_else(|| short_body(cx, end, floor))
 }
 
-/// The start of a listed body with the region that shares its level (盐城市|第一人民医院), or with the organ that a bare
-/// 办公厅 belongs to.
+/// The end of 由 before a body, which shows where a long name starts: 由省研究院评级与认证中心发布.
+fn start_after_by(cx: &Context, floor: usize, end: usize) -> Option<usize> {
+    let text = &cx.document.reading;
+    let by = (floor + 1..end).rev().find_map(|at| BY.longest_before(text, at).filter(|by| by.start >= floor))?;
+    let is_whole = text.chars_of(Span::new(by.end, end)).iter().all(|c| c.is_alphanumeric() && !TO.contains_char(*c));
+    (is_whole && is_body_start(cx, by.end)).then_some(by.end)
+}
+
+fn is_body_start(cx: &Context, at: usize) -> bool {
+    let names = [Table::Institutions, Table::Divisions, Table::Countries];
+    (at..at + 3).any(|at| cx.hits.starting_at(at).iter().any(|hit| names.contains(&hit.table)))
+}
+
+/// The start of a short name that ends like a body and follows a verb or a mark: 传达中条林局《…》.
+fn short_body(cx: &Context, end: usize, floor: usize) -> Option<usize> {
+    let text = &cx.document.reading;
+    let suffix = SHORT_SUFFIXES.longest_before(text, end)?;
+    if cx.hits.is_common(Span::new(end.saturating_sub(2), end)) {
+        return None;
+    }
+    let start = start_of_name(cx, suffix.start, floor);
+    ((3..=SHORT).contains(&(end - start)) && !cx.hits.is_common(Span::new(start, end))).then_some(start)
+}
+
+/// Longest name without a listed part.
+const SHORT: usize = 6;
+
+/// The start of a listed body with the region that shares its level (盐城市|第一人民医院), with the organ that a bare
+/// 办公厅 belongs to, or with the body before it that shares a character or ends where it starts (教育部|党组).
 fn with_owner(cx: &Context, body: Span, floor: usize) -> usize {
     let text = &cx.document.reading;
     let is_level = |c: Option<char>| c.is_some_and(|c| LEVELS.contains_char(c));
     let joins_level = is_level(text.before(body.start)) || is_level(text.get(body.start));
     let is_bare = cx.hits.starting_at(body.start).iter().any(|h| h.table == Table::OrgSuffixes && h.span() == body);
-    if joins_level || is_bare { start_of_name(cx, body.start, floor) } else { body.start }
+    let owners = [body.start, body.start + 1].into_iter();
+    let owner = owners.filter_map(|end| cx.hits.longest_ending_at(end, Table::Institutions)).map(Hit::span);
+    let start = owner.map(|owner| owner.start).filter(|start| *start < body.start && *start >= floor).min();
+    let name = || if joins_level || is_bare { start_of_name(cx, body.start, floor) } else { body.start };
+    start.unwrap_or_else(name)
 }
 
 fn ends_with_verb(cx: &Context, end: usize) -> bool {
@@ -102,7 +201,7 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
             .hits
             .ending_at(at + 1)
             .any(|hit| hit.span().len() > 1 && (hit.is(cue_context::AGAINST) || hit.table == Table::Narration));
-        if is_stop || ends_verb {
+        if is_stop || ends_verb || is_end_of_date(text, at) {
             break;
         }
         start = at;
@@ -110,10 +209,16 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
     start
 }
 
+/// Whether the character at `at` ends a date of digits: 年 of 1989年.
+fn is_end_of_date(text: &Text, at: usize) -> bool {
+    text.get(at).is_some_and(|c| DATE_CHARS.contains_char(c)) && text.before(at).is_some_and(|c| c.is_ascii_digit())
+}
+
 /// The start of a list of bodies (中共中央、国务院) whose last one starts at `start`.
 fn list_start(cx: &Context, mut start: usize, floor: usize) -> usize {
     let text = &cx.document.reading;
-    while let Some(link) = LIST_LINKS.longest_before(text, start).filter(|link| link.start > floor) {
+    let blank = |at: usize| text.before(at).filter(|c| is_blank(*c)).map(|_| Span::new(at - 1, at));
+    while let Some(link) = LIST_LINKS.longest_before(text, start).or_else(|| blank(start)).filter(|l| l.start > floor) {
         let Some(previous) = body_ending_at(cx, link.start, floor) else { break };
         start = previous;
     }

@@ -1,52 +1,81 @@
-//! Documents: titles in 《》, each with its issuer and number.
+//! Documents: titles in 《》, each with its issuer, its number, its day and what is done with it.
 //!
-//! A title with titles in it (《…〈…〉…》, 《…《…》…》) is one document. A title that occurs twice is one document. Lexicon:
-//! `issuing_words.tsv`, `lists/documents.tsv`.
+//! A title with titles in it (《…〈…〉…》, 《…《…》…》) is one document. A title that occurs twice is one document: it has
+//! the strongest relation that its mentions state. Lexicon: `issuing_words.tsv`, `lists/documents.tsv`. Known misses: a
+//! document that is named without 《》; a short title (《通知》) that stands for a long one is a document of its own.
 
+mod days;
 mod issuers;
 mod numbers;
+mod relations;
 mod words;
 
 use rustc_hash::FxHashMap;
 
 use super::Context;
+use super::dates::DateMention;
 use crate::document::QuoteKind;
 use crate::record::DocumentRef;
 use crate::span::Span;
+use relations::{Title, find_deeds};
 
-/// Every document, once each, in order of first mention.
-pub fn documents(cx: &Context) -> Vec<DocumentRef> {
+/// Every document, once each, in order of first mention. `dates` are looked for only if there is a title.
+pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) -> Vec<DocumentRef> {
+    let titles: Vec<Title> = cx.budget.over(titles(cx).into_iter()).map(|span| Title::of(cx, span)).collect();
+    if titles.is_empty() {
+        return Vec::new();
+    }
+    let dates = dates();
+    let issuers: Vec<Option<Span>> = titles.iter().map(|title| issuers::issuer(cx, title.span)).collect();
+    let deeds = find_deeds(&cx.document.reading, &titles, &issuers);
     let mut found: Vec<DocumentRef> = Vec::new();
-    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
-    for span in cx.budget.over(titles(cx).into_iter()) {
-        let inner = Span::new(span.start + 1, span.end - 1);
-        let title = cx.slice(inner);
-        let key: String = title.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut seen: FxHashMap<String, (usize, usize)> = FxHashMap::default();
+    let mut days = days::Days::of(cx, dates);
+    for ((title, issuer), deeds) in cx.budget.over(titles.iter().zip(issuers).zip(&deeds)) {
+        let inner = Span::new(title.span.start + 1, title.span.end - 1);
+        let key: String = cx.slice(inner).chars().filter(|c| !c.is_whitespace()).collect();
         if key.is_empty() {
             continue;
         }
-        let index = *seen.entry(key).or_insert_with(|| {
-            found.push(DocumentRef {
-                title: cx.written(inner),
-                position: cx.document.position(inner),
-                issuer: None,
-                issuer_words: None,
-                number: None,
-            });
-            found.len() - 1
+        let (index, known) = seen.entry(key).or_insert_with(|| {
+            found.push(empty(cx, inner));
+            (found.len() - 1, 0)
         });
-        let Some(document) = found.get_mut(index).filter(|d| d.title == cx.document.text().slice(inner)) else {
-            continue;
-        };
-        if document.issuer.is_none() {
-            document.issuer_words = issuers::issuer(cx, span).map(|issuer| cx.document.words(issuer));
-            document.issuer = document.issuer_words.as_ref().map(|words| words.text.clone());
+        let Some(document) = found.get_mut(*index) else { continue };
+        let (strength, relation) = deeds.relation();
+        let day = days.find(title, deeds);
+        if strength > *known {
+            document.date = day.or(document.date.take().filter(|_| document.relation.is_none()));
+            (*known, document.relation) = (strength, relation);
+            document.relation_words = deeds.verb().map(|(verb, _)| cx.document.words(verb));
+        } else if relation == document.relation {
+            document.date = document.date.take().or(day);
         }
-        if document.number.is_none() {
-            document.number = numbers::find_number(cx, span).map(|s| cx.written(s));
+        // The title is the same in other characters where the headline and the text differ in script.
+        if document.title == cx.document.text().slice(inner) {
+            document.issuer_words = document.issuer_words.take().or_else(|| issuer.map(|span| cx.document.words(span)));
+            let number = || numbers::find_number(cx, title.span).map(|span| cx.written(span));
+            document.number = document.number.take().or_else(number);
         }
     }
+    for document in &mut found {
+        document.issuer = document.issuer_words.as_ref().map(|words| words.text.clone());
+    }
     found
+}
+
+/// A document of which only the title is known.
+fn empty(cx: &Context, inner: Span) -> DocumentRef {
+    DocumentRef {
+        title: cx.written(inner),
+        position: cx.document.position(inner),
+        issuer: None,
+        issuer_words: None,
+        number: None,
+        relation: None,
+        relation_words: None,
+        date: None,
+    }
 }
 
 /// The outermost titles, marks included, by start.

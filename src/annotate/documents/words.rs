@@ -14,7 +14,7 @@ word_lists! {
     LEVELS = "level",
     /// Numerals of a group: 三 of 等三部门.
     NUMBERS = "number",
-    /// 等 before the number of a group.
+    /// 等 after some of those who act, or before their number.
     AND_OTHERS = "and_others",
     /// Particles between a verb and the title: 印发的.
     PARTICLES = "particle",
@@ -22,18 +22,122 @@ word_lists! {
     STOPS = "stop",
     /// Marks and words between the bodies of a list.
     LIST_LINKS = "list_link",
-    /// Characters between a number and the title: 号文.
-    DOCUMENT_WORDS = "document_word",
+    /// 年, 月, 日 after the digits of a date.
+    DATE_CHARS = "date_char",
+    /// Words before a short title in the brackets of a long one: 以下简称.
+    ALIASES = "alias",
+    /// 并 before a last verb without an object: ，并原则通过.
+    LIST_JOINTS = "list_joint",
+    /// Characters of the number of a session: 届 of 二十届三中全会.
+    SESSION_NUMBERS = "session_number",
+    /// 向, 给 before those who receive a document.
+    TO = "to",
+    /// 由, 经 before the body that acts.
+    BY = "by",
+    /// Last characters of short names of bodies: 局 of 中条林局.
+    SHORT_SUFFIXES = "short_suffix",
+    /// Words with such an end that are no body: 大局.
+    NO_BODIES = "no_body",
+
+    /// Verbs of publishing or handing down: 印发.
+    ISSUED = "issued",
+    /// Verbs of publishing that also take articles and programmes: 发表.
+    PUBLISHED = "published",
+    /// Verbs of approving: 审议通过.
+    ADOPTED = "adopted",
+    /// Verbs of reading, explaining and discussing: 学习.
+    STUDIED = "studied",
+    /// Verbs of passing on to those present: 传达.
+    CONVEYED = "conveyed",
+    /// Verbs of changing: 修订.
+    REVISED = "revised",
+    /// Verbs of ending validity: 废止.
+    REPEALED = "repealed",
+    /// Verbs of signing: 签署.
+    SIGNED = "signed",
+    /// Verbs of writing: 起草.
+    DRAFTED = "drafted",
+    /// Words that invoke a document: 根据, 落实.
+    CITED = "cited",
+    /// Verbs of performing or watching a work: 演唱.
+    PERFORMED = "performed",
+    /// Short words that convey a document right after them: 作 of 作《政府工作报告》.
+    CONVEYED_BESIDE = "conveyed_beside",
+    /// Short words that adopt a document right after them: 通过.
+    ADOPTED_BESIDE = "adopted_beside",
+    /// Short words that cite a document right after them: 按.
+    CITED_BESIDE = "cited_beside",
+    /// Short words that study a document right after them: 学.
+    STUDIED_BESIDE = "studied_beside",
+    /// Nouns of works right before a title: 电影.
+    WORK_NOUNS = "work_noun",
+    /// Those of texts that can be studied: 文章.
+    TEXT_NOUNS = "text_noun",
+    /// Words right before the title of a talk: 题为.
+    TALK_LEADS = "talk_lead",
+    /// Words right after the title of a talk or a work: 为题.
+    TALKS = "talk",
+    /// Those of talks that explain a document: 专题辅导.
+    LECTURES = "lecture",
+    /// Words after a title that speak of its execution: 实施情况.
+    STATES = "state",
+    /// Nouns that end such a phrase: 情况.
+    STATE_NOUNS = "state_noun",
+    /// Words between a title and the verb after it: 日前, 正式.
+    AFTER_LEADS = "after_lead",
+    /// Words after a title that lead to a verb further behind: 由, 经.
+    PASSIVE_LEADS = "passive_lead",
+    /// Words before a title that is the object of a verb behind it: 对, 将.
+    OBJECT_LEADS = "object_lead",
+    /// Words that make a verb an attribute: 新 of 新修订.
+    NEW = "new",
+    /// 了 after a verb, which makes it no attribute.
+    PERFECTIVES = "perfective",
+    /// 后, 过 between a verb and 的: 修订后的.
+    PAST = "past",
+    /// Characters of the words that link titles: 和, 以 and 及 of 以及.
+    TITLE_LINKS = "title_link",
+    /// Words that negate the verb after them.
+    NEGATIONS = "negation",
+    /// Nouns that begin with a verb: 学习班.
+    DEED_NOUNS = "deed_noun",
+    /// Words in the title of a draft: 征求意见稿.
+    DRAFTS = "draft",
+    /// Last words of titles of documents: 条例.
+    DOCUMENT_HEADS = "document_head",
+    /// Words that only end like one: 书法.
+    NO_DOCUMENT_HEADS = "no_document_head",
+    /// Last words of names of papers: 日报.
+    PRESS = "press",
+    /// Words that only end like one: 公报.
+    NO_PRESS = "no_press",
+
     /// 号 at the end of a number.
     NUMBER_ENDS = "number_end",
     /// 令 of 国务院令第722号.
     ORDERS = "order",
+    /// 公告 of 公告2020年第7号.
+    NOTICES = "notice",
     /// 第 before digits.
     ORDINALS = "ordinal",
+    /// 年 after the year of a number.
+    YEAR_MARKS = "year_mark",
+    /// 字 of 府法字第108号.
+    CHARACTERS = "character",
+    /// Chinese numerals of a number.
+    NUMERALS = "numeral",
+    /// 起 after a day from which a document is in force.
+    SINCE_ENDS = "since_end",
     /// Opening brackets of the year of a number.
     YEAR_OPENS = "year_open",
     /// Closing brackets of the year of a number.
     YEAR_CLOSES = "year_close",
     /// Marks before a number inside brackets.
     NUMBER_LEADS = "number_lead",
+    /// Nouns between a title and its number: 的通知.
+    NUMBER_TITLES = "number_title",
+    /// Words between a number and its title: 号文件.
+    NUMBER_NOUNS = "number_noun",
+    /// Labels of a number: 文号：.
+    NUMBER_LABELS = "number_label",
 }

@@ -1,0 +1,119 @@
+//! The grammar of a document's number, read from its 号 backwards.
+
+use crate::annotate::documents::words::{
+    ADOPTED, CHARACTERS, CITED, CONVEYED, DATE_CHARS, ISSUED, NOTICES, NUMERALS, ORDERS, ORDINALS, STOPS, STUDIED,
+    YEAR_CLOSES, YEAR_MARKS, YEAR_OPENS,
+};
+use crate::annotate::grammar::marks::is_blank;
+use crate::span::{Span, Text};
+
+/// Longest word of an organ before the year, in characters.
+const LONGEST_WORD: usize = 24;
+/// Most characters of a count or a year.
+const LONGEST_COUNT: usize = 16;
+
+/// The number that ends at `end`, after its 号, and starts at `floor` or later.
+pub fn ending_at(text: &Text, end: usize, floor: usize) -> Option<Span> {
+    let last = before_blanks(text, end - 1, floor);
+    let count = count_before(text, last, floor);
+    (count < last).then_some(())?;
+    let at = before_blanks(text, count, floor);
+    let ordinal = ORDINALS.longest_before(text, at).filter(|ordinal| ordinal.start >= floor);
+    let at = ordinal.map_or(at, |ordinal| before_blanks(text, ordinal.start, floor));
+    let start = by_order(text, at, floor)
+        .or_else(|| by_bracketed_year(text, at, floor))
+        .or_else(|| ordinal.and_then(|_| by_year(text, at, floor)))
+        .or_else(|| ordinal.and_then(|_| by_character(text, at, floor)))
+        .map(|start| Span::new(start, end));
+    start
+        .or_else(|| ordinal.filter(|_| has_slash(text, Span::new(count, last))).map(|o| Span::new(o.start, end)))
+        .or_else(|| in_brackets(text, at, end, floor))
+}
+
+/// 国务院令第722号, 国家市场监督管理总局公告第7号.
+fn by_order(text: &Text, at: usize, floor: usize) -> Option<usize> {
+    let order = ORDERS.longest_before(text, at).or_else(|| NOTICES.longest_before(text, at))?;
+    let start = word_before(text, order.start, floor);
+    (start < order.start).then_some(start)
+}
+
+/// 国发〔2019〕5号, X政字（1998）12号.
+fn by_bracketed_year(text: &Text, at: usize, floor: usize) -> Option<usize> {
+    let close = YEAR_CLOSES.longest_before(text, at)?.start;
+    let close = YEAR_MARKS.longest_before(text, close).map_or(close, |mark| mark.start);
+    let year = count_before(text, close, floor);
+    let open = YEAR_OPENS.longest_before(text, year)?.start;
+    let open = before_blanks(text, open, floor);
+    let start = word_before(text, open, floor);
+    (matches!(close - year, 2 | 4) && start < open).then_some(start)
+}
+
+/// 公告2020年第7号; 2020年第7号 alone.
+fn by_year(text: &Text, at: usize, floor: usize) -> Option<usize> {
+    let mark = YEAR_MARKS.longest_before(text, at)?.start;
+    let year = count_before(text, mark, floor);
+    (mark - year == 4).then_some(())?;
+    let end = before_blanks(text, year, floor);
+    Some(by_order(text, end, floor).unwrap_or(year))
+}
+
+/// 府法字第108号, 〔1963〕政字第18号.
+fn by_character(text: &Text, at: usize, floor: usize) -> Option<usize> {
+    let character = CHARACTERS.longest_before(text, at)?;
+    let start = word_before(text, character.start, floor);
+    (start < character.start).then(|| year_before(text, start, floor).unwrap_or(start))
+}
+
+/// The start of a year in brackets that ends at `end`.
+fn year_before(text: &Text, end: usize, floor: usize) -> Option<usize> {
+    let close = YEAR_CLOSES.longest_before(text, end)?.start;
+    let year = count_before(text, close, floor);
+    let open = YEAR_OPENS.longest_before(text, year).filter(|open| open.start >= floor)?;
+    matches!(close - year, 2 | 4).then_some(open.start)
+}
+
+/// 国务院令（第698号）: the end moves behind the bracket.
+fn in_brackets(text: &Text, at: usize, end: usize, floor: usize) -> Option<Span> {
+    let open = YEAR_OPENS.longest_before(text, at)?;
+    let close = YEAR_CLOSES.longest_at(text, end)?;
+    Some(Span::new(by_order(text, open.start, floor)?, close.end))
+}
+
+/// Whether a count holds a year behind a slash: 第5/2021号.
+fn has_slash(text: &Text, count: Span) -> bool {
+    text.chars_of(count).contains(&'/')
+}
+
+/// The start of the digits or Chinese numerals that end at `end`.
+fn count_before(text: &Text, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(LONGEST_COUNT));
+    let is_digit =
+        |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || c == '/' || NUMERALS.contains_char(c));
+    (floor..end).rev().take_while(is_digit).last().unwrap_or(end)
+}
+
+fn before_blanks(text: &Text, end: usize, floor: usize) -> usize {
+    let blanks = (floor.max(end.saturating_sub(2))..end).rev();
+    blanks.take_while(|at| text.get(*at).is_some_and(is_blank)).last().unwrap_or(end)
+}
+
+/// The start of the word of an organ that ends at `end` (国发, 黑政办发): after the last mark, verb or preposition.
+fn word_before(text: &Text, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(LONGEST_WORD));
+    let verbs = [&ISSUED, &ADOPTED, &CITED, &CONVEYED, &STUDIED];
+    let is_verb = |at: usize| verbs.iter().any(|list| list.longest_before(text, at).is_some());
+    let is_name = |at: &usize| text.get(*at).is_some_and(|c| c.is_alphanumeric() && !STOPS.contains_char(c));
+    let mut start = end;
+    for at in (floor..end).rev().take_while(is_name) {
+        if DATE_CHARS.contains_char(text.get(at).unwrap_or_default())
+            && text.before(at).is_some_and(|c| c.is_ascii_digit())
+        {
+            break;
+        }
+        start = at;
+        if is_verb(at) {
+            break;
+        }
+    }
+    start
+}

@@ -1,0 +1,169 @@
+//! What the clause after a title says is done with the document.
+
+use super::deeds::{Deed, deed_at, is_in_noun, takes_works};
+use super::titles::{Title, is_link};
+use crate::annotate::documents::words::{
+    ADOPTED, ADOPTED_BESIDE, AFTER_LEADS, AND_OTHERS, DATE_CHARS, LECTURES, LIST_JOINTS, PASSIVE_LEADS, PERFECTIVES,
+    STATE_NOUNS, STATES, TALKS, WORK_NOUNS,
+};
+use crate::annotate::grammar::marks::{is_boundary, is_bracket, is_closing, is_comma, is_semicolon, is_title_mark};
+use crate::record::Relation;
+use crate::span::{Span, Text};
+
+/// How far behind a title its verb is looked for.
+const REACH: usize = 80;
+/// Longest day between a title and its verb, marks included.
+const LONGEST_DATE: usize = 16;
+/// Most words between a title and a verb that follows it closely.
+const LEADS: usize = 5;
+
+/// Whether the words after a title make it the title of a talk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Talk {
+    /// They do not.
+    #[default]
+    No,
+    /// A talk or a work: 以《…》为题.
+    Title,
+    /// A lecture, which can be one about a document: 《…》专题辅导.
+    Lecture,
+}
+
+/// Whether a clause is about how things stand with a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// It is not.
+    #[default]
+    No,
+    /// Somewhere after the title: 《…》等三部法律的执行情况.
+    Somewhere,
+    /// Right after it: 《…》实施情况.
+    Near,
+}
+
+/// What was found after a title.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct After {
+    /// The verb whose subject the document is, or the noun made of it: 《…》正式发布, 《…》的签署.
+    pub passive: Option<Deed>,
+    /// The verb behind, whose object a title with 对 or 将 is: 对《…》进行解读.
+    pub behind: Option<Deed>,
+    /// Whether the words after the title make it a talk.
+    pub talk: Talk,
+    /// Whether the clause is about how things stand.
+    pub state: State,
+    /// Whether the sentence ends by passing what it names: ，并原则通过.
+    pub is_passed: bool,
+}
+
+/// Reads the clause after `title`; `next` is the title after it with what was found there.
+pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> After {
+    if let Some((_, after)) = next.filter(|(next, _)| is_linked(text, title, next)) {
+        let has_brackets = title.end > title.span.end;
+        return After { state: if has_brackets { State::No } else { after.state }, ..after };
+    }
+    let limit = (title.end + REACH).min(title.sentence.end.max(title.end));
+    let clause = title.end..limit;
+    let end = clause.clone().find(|at| text.get(*at).is_none_or(is_boundary)).unwrap_or(limit);
+    let mut found = After {
+        talk: find_talk(text, title.end, end),
+        state: find_state(text, title.end, end),
+        is_passed: is_passed_at_last(text, title),
+        ..After::default()
+    };
+    if found.talk == Talk::No {
+        let passive = find_passive(text, title.end, end);
+        found.passive = passive.filter(|deed| title.is_document || !takes_works(text, *deed));
+    }
+    found.behind = (title.end..end).filter_map(|at| deed_at(text, at)).find(|deed| is_counted(deed, end));
+    found
+}
+
+/// Whether only links and short words are between two titles of a list.
+fn is_linked(text: &Text, title: &Title, next: &Title) -> bool {
+    let gap = Span::new(title.end.min(next.span.start), next.span.start);
+    let joins = |c: &char| is_link(*c) || is_comma(*c) || is_semicolon(*c);
+    gap.len() <= 3 && text.chars_of(gap).iter().all(joins)
+}
+
+fn find_talk(text: &Text, start: usize, end: usize) -> Talk {
+    if LECTURES.longest_at(text, start).is_some() {
+        Talk::Lecture
+    } else if TALKS.longest_at(text, start).is_some() || ends_list_of_works(text, start, end) {
+        Talk::Title
+    } else {
+        Talk::No
+    }
+}
+
+fn find_state(text: &Text, start: usize, end: usize) -> State {
+    if STATES.longest_at(text, start).is_some() {
+        State::Near
+    } else if STATE_NOUNS.first_in(text, Span::new(start, end)).is_some() {
+        State::Somewhere
+    } else {
+        State::No
+    }
+}
+
+/// Whether 等 and a noun for works follow a list: 《…》等十档节目.
+fn ends_list_of_works(text: &Text, start: usize, end: usize) -> bool {
+    let Some(others) = AND_OTHERS.longest_at(text, start) else { return false };
+    let nouns = (others.end..end.min(others.end + 8)).filter_map(|at| WORK_NOUNS.longest_at(text, at));
+    nouns.map(Span::len).any(|length| length > 1)
+}
+
+/// Whether the sentence of `title` ends with 并 and a verb of approving without an object.
+fn is_passed_at_last(text: &Text, title: &Title) -> bool {
+    let end = title.sentence.end.saturating_sub(usize::from(text.before(title.sentence.end).is_some_and(is_boundary)));
+    let verb = ADOPTED.longest_before(text, end).or_else(|| ADOPTED_BESIDE.longest_before(text, end));
+    let Some(verb) = verb.filter(|verb| verb.start > title.end) else { return false };
+    (verb.start.saturating_sub(3)..=verb.start).any(|at| {
+        LIST_JOINTS.longest_before(text, at).is_some_and(|joint| text.before(joint.start).is_some_and(is_boundary))
+    })
+}
+
+fn is_counted(deed: &Deed, end: usize) -> bool {
+    deed.word.end <= end && deed.relation.is_some_and(|relation| relation != Relation::Cited)
+}
+
+/// The verb that follows a title closely, or after 由, 经, 于 in its clause. An object behind it makes the title its
+/// subject: 《决定》废止《办法》.
+fn find_passive(text: &Text, start: usize, end: usize) -> Option<Deed> {
+    let mut at = start;
+    for _ in 0..LEADS {
+        at = after_date(text, at);
+        if let Some(deed) = deed_at(text, at).filter(|deed| deed.word.end <= end) {
+            return Some(deed).filter(|deed| is_counted(deed, end) && !has_object(text, deed.word.end));
+        }
+        let passive = PASSIVE_LEADS.longest_at(text, at);
+        let lead = passive.or_else(|| AFTER_LEADS.longest_at(text, at)).filter(|word| word.end <= end)?;
+        at = lead.end;
+        if passive.is_some() {
+            let mut deeds = (at..end).filter_map(|at| deed_at(text, at)).filter(|deed| is_counted(deed, end));
+            return deeds
+                .next_back()
+                .or_else(|| passed_at(text, end))
+                .filter(|deed| !is_in_noun(text, deed.word) && !has_object(text, deed.word.end));
+        }
+    }
+    None
+}
+
+/// A bare 通过 at the end of a clause that 由 or 经 opens.
+fn passed_at(text: &Text, end: usize) -> Option<Deed> {
+    let word = ADOPTED_BESIDE.longest_before(text, end)?;
+    Some(Deed { word, relation: Some(Relation::Adopted) })
+}
+
+/// The end of a day of digits, or in brackets, that starts at `at`: （12月21日）.
+fn after_date(text: &Text, at: usize) -> usize {
+    let is_part = |c: char| c.is_ascii_digit() || DATE_CHARS.contains_char(c) || is_bracket(c) || is_closing(c);
+    (at..at + LONGEST_DATE).find(|at| !text.get(*at).is_some_and(is_part)).unwrap_or(at)
+}
+
+/// Whether a title or 情况 follows the verb.
+fn has_object(text: &Text, end: usize) -> bool {
+    let end = PERFECTIVES.longest_at(text, end).map_or(end, |word| word.end);
+    text.get(end).is_some_and(is_title_mark) || STATE_NOUNS.longest_at(text, end).is_some()
+}

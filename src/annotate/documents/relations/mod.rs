@@ -1,0 +1,145 @@
+//! Relations: what the report says is done with a document.
+//!
+//! The verb that governs a title stands before it in its clause (审议通过《…》), after it (《…》正式发布), or behind it
+//! where a preposition makes the title its object (对《…》进行解读). A verb that only describes the document
+//! (印发的《…》) counts where no other does. A title without a verb is cited if it is invoked (根据《…》) or ends like a
+//! document, unless it names a work, a talk or a paper. The titles of a list share their verb.
+
+mod after;
+mod before;
+mod deeds;
+mod titles;
+
+use after::{After, State, Talk, find_after};
+use before::{Before, Noun, find_before};
+pub use deeds::weight;
+pub use titles::Title;
+
+use super::words::ALIASES;
+use crate::record::Relation;
+use crate::span::{Span, Text};
+
+/// What a mention says is done with its document.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Deeds {
+    /// By a verb that governs the title.
+    pub main: Option<Relation>,
+    /// That verb.
+    pub main_verb: Option<Span>,
+    /// By a verb that describes the document.
+    pub attribute: Option<Relation>,
+    /// That verb.
+    pub attribute_verb: Option<Span>,
+    /// Whether the document is cited.
+    pub is_cited: bool,
+}
+
+impl Deeds {
+    /// The relation with how strongly it is stated: an act before what is read or conveyed, that before what only
+    /// describes the document, and that before a citation. Of several acts the report tells the first.
+    pub fn relation(&self) -> (usize, Option<Relation>) {
+        let cited = self.is_cited.then_some(Relation::Cited);
+        let main = self.main.map(|one| (if is_read(one) { ATTRIBUTE + weight(one) } else { ACT }, Some(one)));
+        let attribute = || self.attribute.map(|one| (ATTRIBUTE, Some(one)));
+        main.or_else(attribute).or_else(|| cited.map(|one| (weight(one), Some(one)))).unwrap_or_default()
+    }
+
+    /// The verb that governs the title.
+    pub fn governing(&self) -> Option<Span> {
+        self.main_verb
+    }
+
+    /// The verb that [`Deeds::relation`] rests on, and whether it is an attribute.
+    pub fn verb(&self) -> Option<(Span, bool)> {
+        let main = self.main.and(self.main_verb).map(|verb| (verb, false));
+        let attribute = || self.attribute.and(self.attribute_verb).map(|verb| (verb, true));
+        let cited = || self.main_verb.filter(|_| self.relation().1 == Some(Relation::Cited)).map(|verb| (verb, false));
+        main.or_else(attribute).or_else(cited)
+    }
+}
+
+/// How strongly a verb that governs a title states what is done, and one that describes the document.
+const ACT: usize = 30;
+const ATTRIBUTE: usize = 20;
+
+/// Whether a document is only read, explained or passed on.
+fn is_read(relation: Relation) -> bool {
+    matches!(relation, Relation::Studied | Relation::Conveyed)
+}
+
+/// What each of `titles` says; `issuers` are the bodies named with them. A short title in the brackets of a long one
+/// (以下简称《…》) is the same document.
+pub fn find_deeds(text: &Text, titles: &[Title], issuers: &[Option<Span>]) -> Vec<Deeds> {
+    let afters = find_afters(text, titles);
+    let mut found: Vec<Deeds> = Vec::with_capacity(titles.len());
+    let mut previous: Option<(&Title, Before, Deeds)> = None;
+    for ((title, issuer), after) in titles.iter().zip(issuers).zip(afters) {
+        let outer = previous.filter(|(outer, ..)| outer.end > title.span.start);
+        if let Some((.., deeds)) = outer {
+            let is_alias = ALIASES.longest_before(text, title.span.start).is_some();
+            found.push(if is_alias { deeds } else { Deeds { is_cited: title.is_document, ..Deeds::default() } });
+            continue;
+        }
+        let lead = issuer.map_or(title.span.start, |issuer| issuer.start);
+        let before = find_before(text, title, lead, previous.map(|(title, before, _)| (title, before)));
+        let deeds = judge(title, &before, &after);
+        found.push(deeds);
+        previous = Some((title, before, deeds));
+    }
+    found
+}
+
+/// What is after each of `titles`: one in the brackets of another does not follow it.
+fn find_afters(text: &Text, titles: &[Title]) -> Vec<After> {
+    let mut found: Vec<After> = Vec::with_capacity(titles.len());
+    for (index, title) in titles.iter().enumerate().rev() {
+        let later = titles.iter().enumerate().skip(index + 1).take(MOST_NESTED);
+        let next = later.into_iter().find(|(_, next)| next.span.start >= title.end);
+        let next = next.and_then(|(at, next)| Some((next, *found.get(titles.len() - 1 - at)?)));
+        found.push(find_after(text, title, next));
+    }
+    found.reverse();
+    found
+}
+
+/// Most titles inside the brackets of another, and the next one.
+const MOST_NESTED: usize = 4;
+
+/// Weighs what is before a title against what is after it.
+fn judge(title: &Title, before: &Before, after: &After) -> Deeds {
+    if title.is_press {
+        return Deeds::default();
+    }
+    let is_heard = after.state == State::Near || after.state == State::Somewhere && title.is_document;
+    let is_lecture = after.talk == Talk::Lecture && title.is_document;
+    let mut main = before.main.filter(|deed| deed.relation != Some(Relation::Cited));
+    let is_performed = main.is_some_and(|deed| deed.relation.is_none());
+    let is_invoked = before.main.is_some_and(|deed| deed.relation == Some(Relation::Cited));
+    main = main.filter(|deed| deed.relation.is_some_and(|one| !(is_read(one) && is_heard)));
+    if is_performed || before.noun != Noun::Open || after.talk != Talk::No && !is_lecture {
+        let main = main.filter(|deed| deed.relation.is_some_and(is_read) && before.noun != Noun::Work);
+        return Deeds {
+            main: main.and_then(|deed| deed.relation),
+            main_verb: main.map(|deed| deed.word),
+            ..Deeds::default()
+        };
+    }
+    if is_lecture && main.is_none_or(|deed| deed.relation.is_some_and(is_read)) {
+        return Deeds { main: Some(Relation::Studied), is_cited: true, ..Deeds::default() };
+    }
+    if main.is_none() && !is_invoked {
+        main = after.passive.or(after.behind.filter(|_| before.is_object && after.state != State::Near));
+    }
+    let passed = after.is_passed && main.is_none_or(|deed| deed.relation.is_some_and(is_read)) && !is_invoked;
+    let attribute = before.attribute.filter(|deed| deed.relation.is_some());
+    let draft =
+        Some(Relation::Drafted).filter(|_| title.is_draft && main.is_none() && attribute.is_none() && !is_invoked);
+    let main_relation = if passed { Some(Relation::Adopted) } else { main.and_then(|deed| deed.relation) };
+    Deeds {
+        main: main_relation,
+        main_verb: main.or(before.main).map(|deed| deed.word),
+        attribute: attribute.and_then(|deed| deed.relation).or(draft),
+        attribute_verb: attribute.map(|deed| deed.word),
+        is_cited: is_invoked || title.is_document,
+    }
+}
