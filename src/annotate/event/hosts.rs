@@ -8,6 +8,7 @@ use super::statements::Statement;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::within as dates_within;
+use crate::annotate::grammar::marks::is_han;
 use crate::annotate::organizations::within;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::{event, place};
@@ -43,6 +44,10 @@ fn is_inside(text: &Text, at: usize, list: &WordList) -> bool {
     starts.into_iter().any(|start| list.longest_at(text, start).is_some_and(|word| word.contains(at)))
 }
 
+/// Most items of a list of bodies that end like none.
+const MOST_UNKNOWN: usize = 3;
+/// Longest such item, in characters.
+const LONGEST_ITEM: usize = 16;
 /// Longest name of a body that may be the end of a longer one: 发展局.
 const SHORT: usize = 4;
 /// Longest word of a list of exceptions, in characters.
@@ -101,13 +106,29 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.reading;
         let mut bodies: Vec<Span> = Vec::new();
         let mut end = end;
-        while let Some(body) = self.body_ending_at(start, end) {
-            bodies.push(body);
-            let Some(link) = words::HOST_LINK.longest_before(text, body.start) else { break };
+        let mut unknown = 0;
+        loop {
+            let body = self.body_ending_at(start, end);
+            unknown += usize::from(body.is_none());
+            let item = body.or_else(|| self.unknown_item(start, end).filter(|_| unknown <= MOST_UNKNOWN));
+            let Some(item) = item else { break };
+            bodies.extend(body);
+            let Some(link) = words::HOST_LINK.longest_before(text, item.start) else { break };
             end = link.start;
         }
         bodies.reverse();
         bodies
+    }
+
+    /// An item of a list of bodies that ends like none: 灵泉景点 in 区总工会、区旅游局和灵泉景点.
+    fn unknown_item(&self, start: usize, end: usize) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let from = start.max(end.saturating_sub(LONGEST_ITEM));
+        let link = words::HOST_LINK.starting_in(text, Span::new(from, end)).next_back()?;
+        let item = Span::new(link.end, end);
+        let is_plain = text.chars_of(item).iter().all(|c| is_han(*c)) && !item.is_empty();
+        let has_verb = self.cx.hits.of_kind_within(event::HOLD.or(event::ACT).or(event::GO), item).next().is_some();
+        (is_plain && !has_verb).then_some(item)
     }
 
     /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the body.

@@ -46,7 +46,7 @@ pub(super) fn units(cx: &Context, people: &People, speech: &SpeechFound, follows
     }
     let mut found = builder.found;
     let demands = found.iter().any(|unit| !unit.is_bare) || !found.iter().any(|unit| unit.tells);
-    found.retain(|unit| demands || !unit.is_bare);
+    found.retain(|unit| !unit.is_bare || demands && !unit.tells);
     found.truncate(MOST);
     found
 }

@@ -54,7 +54,7 @@ pub(super) struct Found {
 /// Longest stretch before a verb that is searched for its subject.
 const REACH: usize = 160;
 /// Words that may precede a name at the beginning of a clause.
-const TITLES: Tables = Tables::of(&[Table::Posts, Table::Collectives]);
+const TITLES: Tables = Tables::of(&[Table::Posts, Table::Collectives, Table::Institutions, Table::OrgSuffixes]);
 /// Verbs of courtesy and praise, after their subject.
 const APPRAISALS: lexicon::Kind = cue::SOFT.or(cue::THANKS).or(cue::VALUE);
 /// Longest name of a collective.
