@@ -58,6 +58,8 @@ pub struct Context<'a> {
     pub levels: RefCell<FxHashMap<String, Option<organizations::Place>>>,
     /// The rows of the divisions in each name of the report's source, when an annotator first needs them.
     pub source_divisions: OnceCell<Vec<Vec<usize>>>,
+    /// The codes of the foreign states that the report names, when an annotator first needs them.
+    pub named_states: OnceCell<Vec<String>>,
 }
 
 impl<'a> Context<'a> {
@@ -76,8 +78,8 @@ impl<'a> Context<'a> {
         source: &'a Source<'a>,
         budget: Budget,
     ) -> Self {
-        let (levels, source_divisions) = (RefCell::default(), OnceCell::new());
-        Self { document, lexicon, hits, options, source, budget, levels, source_divisions }
+        let (levels, source_divisions, named_states) = (RefCell::default(), OnceCell::new(), OnceCell::new());
+        Self { document, lexicon, hits, options, source, budget, levels, source_divisions, named_states }
     }
 
     /// The words of the tables that are looked up on demand which start at `position`, shortest first.

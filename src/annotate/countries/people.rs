@@ -12,6 +12,8 @@ use crate::lexicon::Table;
 use crate::lexicon::kinds::post;
 use crate::span::Span;
 
+/// How far before a bare post its state is looked for, in code points.
+const REACH: usize = 120;
 /// Most posts of a person that are read.
 const MOST_POSTS: usize = 16;
 /// Most mentions of a person whose neighbourhood is read.
@@ -173,9 +175,11 @@ impl<'a> Finder<'_, '_, 'a> {
     /// The only foreign state that the headline names, or the report.
     fn find_only(&self) -> Option<&'a str> {
         let title = Span::new(0, self.cx.document.body);
-        let mut in_title = list_codes(self.cx, title);
-        in_title.dedup();
-        let named = if in_title.is_empty() { list_named(self.cx) } else { in_title };
+        let mut named = list_codes(self.cx, title);
+        if named.is_empty() && list_named(self.cx).len() == 1 {
+            named = list_codes(self.cx, self.cx.document.reading.span());
+        }
+        named.dedup();
         if let [code] = named.as_slice() { Some(*code) } else { None }
     }
 
@@ -192,7 +196,7 @@ impl<'a> Finder<'_, '_, 'a> {
     /// The last foreign state or place before `position` in its sentence.
     fn find_before(&self, position: usize) -> Option<&'a str> {
         let sentence = self.cx.document.sentence_span_at(position)?;
-        let before = Span::new(sentence.start, position);
+        let before = Span::new(sentence.start.max(position.saturating_sub(REACH)), position);
         list_codes(self.cx, before).last().copied()
     }
 }

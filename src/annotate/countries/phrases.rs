@@ -150,11 +150,13 @@ pub fn list_codes<'a>(cx: &Context<'a>, span: Span) -> Vec<&'a str> {
 }
 
 /// The codes of the foreign states that the report names, each once.
-pub fn list_named<'a>(cx: &Context<'a>) -> Vec<&'a str> {
-    let mut codes = list_codes(cx, cx.document.reading.span());
-    codes.sort_unstable();
-    codes.dedup();
-    codes
+pub fn list_named<'c>(cx: &'c Context) -> &'c [String] {
+    cx.named_states.get_or_init(|| {
+        let mut codes = list_codes(cx, cx.document.reading.span());
+        codes.sort_unstable();
+        codes.dedup();
+        codes.into_iter().map(str::to_owned).collect()
+    })
 }
 
 /// The state whose abbreviation begins a post: 俄外长, 美参议员.
@@ -174,16 +176,16 @@ fn find_abbreviated<'a>(cx: &Context<'a>, phrase: Span) -> Option<&'a str> {
 pub fn find_abbreviation<'a>(cx: &Context<'a>, c: char) -> Option<&'a str> {
     let mut short = [0; 4];
     let short: &str = c.encode_utf8(&mut short);
-    let rows = cx.lexicon.rows(Table::Countries);
-    let is_short = |code: &&str| {
-        rows.iter().any(|row| {
-            row.get(ABBREVIATION).is_some_and(|cell| cell == short) && row.get(CODE).is_some_and(|cell| cell == code)
-        })
-    };
-    let mut named = list_named(cx).into_iter().filter(is_short);
-    match (named.next(), named.next()) {
-        (Some(code), None) => Some(code),
-        (None, _) => NAMES.get(short).copied(),
+    let named = list_named(cx);
+    let rows = cx.lexicon.rows(Table::Countries).iter();
+    let short_rows = rows.filter(|row| row.get(ABBREVIATION).is_some_and(|cell| cell == short));
+    let codes = short_rows.filter_map(|row| row.get(CODE).map(AsRef::as_ref));
+    let mut codes: Vec<&str> = codes.filter(|code| named.iter().any(|named| named == code)).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    match codes.as_slice() {
+        [code] => Some(code),
+        [] => NAMES.get(short).copied(),
         _ => None,
     }
 }

@@ -158,7 +158,7 @@ impl Finder<'_, '_, '_> {
         let mut parties: Vec<Party> = Vec::new();
         for party in acts.iter().filter(counts).flatten() {
             let is_own_body = must_be && party.kind == CounterpartKind::Body && !is_abroad(party);
-            if !is_own_body && !parties.iter().any(|other| other.is_same(party)) {
+            if parties.len() < MOST && !is_own_body && !parties.iter().any(|other| other.is_same(party)) {
                 parties.push(party.clone());
             }
         }
@@ -200,7 +200,7 @@ impl Finder<'_, '_, '_> {
             let guests =
                 self.lister.list_countries(*span, true).into_iter().chain(self.lister.list_headed_bodies(*span));
             for party in guests {
-                if !parties.iter().any(|other| other.is_same(&party)) {
+                if parties.len() < MOST && !parties.iter().any(|other| other.is_same(&party)) {
                     parties.push(party);
                 }
             }

@@ -11,6 +11,9 @@ use crate::lexicon::Table;
 use crate::record::CounterpartKind;
 use crate::span::Span;
 
+/// Longest name of a person with posts, and of a body, that is searched around a word.
+const LONGEST: usize = 80;
+
 /// Someone or something that a clause names on one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Party {
@@ -61,8 +64,7 @@ impl Lister<'_, '_, '_> {
             let is_last = body.end >= span.end || text.get(body.end).is_some_and(marks::is_list_mark);
             is_last || BODY_AFTER.longest_at(text, body.end).is_some()
         };
-        let mentions = self.found.people.mentions_in(Span::new(span.start, span.end.saturating_add(1)));
-        let is_of_post = |body: &Span| mentions.iter().any(|mention| mention.extent.overlaps(*body));
+        let is_of_post = |body: &Span| self.is_of_person(*body);
         let bodies = within(self.found.organizations, span).iter().map(|organization| organization.span);
         let bodies = bodies.filter(|body| takes_part(body) && !is_of_post(body));
         bodies.map(|body| self.body_party(body)).collect()
@@ -70,10 +72,7 @@ impl Lister<'_, '_, '_> {
 
     /// The foreign countries of a side, outside of posts and bodies; `first` takes only one that opens it.
     pub fn list_countries(&self, span: Span, first: bool) -> Vec<Party> {
-        let inside = |part: Span| {
-            self.found.people.mentions_in(span).iter().any(|mention| mention.extent.overlaps(part))
-                || within(self.found.organizations, span).iter().any(|body| body.span.overlaps(part))
-        };
+        let inside = |part: Span| self.is_of_person(part) || self.is_of_body(part);
         let mut end = span.start;
         let mut parties = Vec::new();
         for hit in self.cx.hits.of_within(Table::Countries, span) {
@@ -100,6 +99,18 @@ impl Lister<'_, '_, '_> {
         let is_headed = |body: &Span| HEAD.longest_at(&self.cx.document.reading, body.end).is_some();
         let bodies = within(self.found.organizations, span).iter().map(|organization| organization.span);
         bodies.filter(is_headed).map(|body| self.body_party(body)).collect()
+    }
+
+    /// Whether `part` is in a name or its posts.
+    fn is_of_person(&self, part: Span) -> bool {
+        let near = Span::new(part.start.saturating_sub(LONGEST), part.end + LONGEST);
+        self.found.people.mentions_in(near).iter().any(|mention| mention.extent.overlaps(part))
+    }
+
+    /// Whether `part` is in the name of a body.
+    fn is_of_body(&self, part: Span) -> bool {
+        let near = Span::new(part.start.saturating_sub(LONGEST), part.end + LONGEST);
+        within(self.found.organizations, near).iter().any(|body| body.span.overlaps(part))
     }
 
     fn body_party(&self, body: Span) -> Party {

@@ -9,6 +9,8 @@ use crate::annotate::event::Found;
 use crate::span::{Span, Text};
 use crate::words::WordList;
 
+/// Most prepositions of a clause that are tried.
+const MOST_PREPOSITIONS: usize = 16;
 /// Longest exception to a preposition, in code points.
 const LONGEST_WORD: usize = 4;
 
@@ -136,11 +138,11 @@ impl Reader<'_, '_> {
     fn list_prepositions<'w>(&'w self, list: &'w WordList) -> impl Iterator<Item = Span> + 'w {
         let (text, before) = (&self.cx.document.reading, self.before());
         let is_free = move |word: &Span| {
-            let near = Span::new(word.start.saturating_sub(LONGEST_EXTENT), before.end);
+            let near = Span::new(word.start.saturating_sub(LONGEST_EXTENT), word.end + LONGEST_EXTENT);
             let is_named = self.found.people.mentions_in(near).iter().any(|m| m.extent.covers(*word));
             word.start > before.start && !is_named && !is_inside(text, *word, &WITH_NOT)
         };
-        list.starting_in(text, before).filter(is_free)
+        list.starting_in(text, before).filter(is_free).take(MOST_PREPOSITIONS)
     }
 
     /// Those whom a preposition introduces, if it introduces anybody.
