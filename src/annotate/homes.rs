@@ -1,7 +1,7 @@
 //! The division whose bodies the report names without their place: the 市 of 市委, the 镇 of 镇党委.
 //!
 //! The region of the report decides as far as it is known, then the name of the source (商洛之窗). Below it, the report is
-//! of the prefecture that it names more often than all others together, and of the only county of it that it names. A
+//! of the prefecture that it names more often than all others together, and likewise of a county of it. A
 //! place that someone travels to or comes from (赴深圳, 来自上海) does not count. The town is the only one of its kind that
 //! the report names. Known misses: reports that name only the place of their guests.
 
@@ -32,9 +32,15 @@ const PREFECTURE: usize = 4;
 #[derive(Default)]
 struct Prefecture<'a> {
     count: usize,
-    /// The first of its counties.
-    county: Option<&'a str>,
-    has_more_counties: bool,
+    counties: FxHashMap<&'a str, usize>,
+}
+
+impl<'a> Prefecture<'a> {
+    /// The county that is named more often than all others together.
+    fn county(&self) -> Option<&'a str> {
+        let all: usize = self.counties.values().sum();
+        self.counties.iter().find(|(_, count)| 2 * **count > all).map(|(county, _)| *county)
+    }
 }
 
 /// The division that relative names mean, as far down as it is certain.
@@ -55,15 +61,13 @@ pub fn home<'a>(cx: &'a Context, region: Option<&Region<'a>>, places: &[PlaceMen
         let prefecture = prefectures.entry(head).or_default();
         prefecture.count += 1;
         if !code.ends_with("00") {
-            let first = *prefecture.county.get_or_insert(code);
-            prefecture.has_more_counties |= first != code;
+            *prefecture.counties.entry(code).or_default() += 1;
         }
     }
     let all: usize = prefectures.values().map(|prefecture| prefecture.count).sum();
     let most = prefectures.iter().find(|(_, prefecture)| 2 * prefecture.count > all + outside);
     let code = match most {
-        Some((_, Prefecture { county: Some(county), has_more_counties: false, .. })) => Some(*county),
-        Some((head, _)) => code_of(cx, head),
+        Some((head, prefecture)) => prefecture.county().or_else(|| code_of(cx, head)),
         None => only_province(cx, &codes),
     };
     code.map(|code| Region { code, path: cx.lexicon.divisions().path(code, None) }).or(known)

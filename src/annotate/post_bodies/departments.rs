@@ -1,11 +1,33 @@
 //! Departments inside a body: 统战部 of 中共张家港市委员会 is 中共张家港市委统战部.
 
-use crate::annotate::grammar::marks::{is_closing, is_opening};
+use std::sync::LazyLock;
 
 use super::words::{
     BARE_DEPARTMENTS, CENTRAL_BUREAUS, CENTRAL_COMMITTEES, COMMITTEE_SHORT, COMPANIES, DEPARTMENT_ENDS,
     OWN_DEPARTMENTS, PARTY_COMMITTEES, PARTY_DEPARTMENTS, PARTY_NAMES, POLITICAL_LEGAL, RELATIVE, SECRETARIATS,
 };
+use crate::annotate::grammar::marks::{is_closing, is_opening};
+
+/// The organs of a place by the ends of the full names of its party committees.
+static PARTNERS: LazyLock<Vec<(&'static str, &'static str, &'static str)>> = LazyLock::new(|| {
+    let lines = include_str!("../../lexicon/lists/partners.tsv").lines().filter(|line| !line.starts_with('#'));
+    let cells = |line: &'static str| {
+        let (end, rest) = line.split_once('\t')?;
+        rest.split_once('\t').map(|(word, template)| (end, word, template))
+    };
+    lines.filter_map(cells).collect()
+});
+
+/// The gap of a template.
+const GAP: &str = "{place}";
+
+/// The organ of the place that the party committee `owner` is of: 管委会 after 贵安新区党工委.
+pub fn partner_of(owner: &str, word: &str) -> Option<String> {
+    let place = owner.strip_prefix(PARTY_NAMES.longest_prefix(owner)?)?;
+    let of_word = PARTNERS.iter().filter(|(end, partner, _)| *partner == word && place.ends_with(end));
+    let (end, _, template) = of_word.max_by_key(|(end, ..)| end.len())?;
+    Some(template.replace(GAP, place.strip_suffix(end)?))
+}
 
 /// The full name of a department of the body with the full name `owner`; none where the department may be elsewhere.
 pub fn department_of(owner: &str, department: &str) -> Option<String> {

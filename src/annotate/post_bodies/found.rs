@@ -1,7 +1,7 @@
 //! The posts of a report in order, and the rules by which one takes its body from another.
 
 use super::PostBody;
-use super::departments::{department_of, owner_of};
+use super::departments::{department_of, owner_of, partner_of};
 use super::offices::{has_own_office, shares_body};
 use super::own::OwnBodies;
 use super::state::state_body;
@@ -52,7 +52,10 @@ impl Found<'_, '_> {
         let owner = before.body.full_name.as_deref()?;
         match parted.organization {
             None => shares_body(self.cx, owner, parted).then(|| owner_of(owner).to_owned()),
-            Some(department) => department_of(owner, self.cx.slice(department)),
+            Some(stated) => {
+                let stated = self.cx.slice(stated);
+                partner_of(owner, stated).or_else(|| department_of(owner, stated))
+            }
         }
     }
 

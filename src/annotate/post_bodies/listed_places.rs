@@ -1,7 +1,7 @@
 //! The place of a list: 南关区委书记甲、区长乙 are of one district; 县委书记甲、教育局局长乙 of one county.
 
 use super::found::Entry;
-use super::words::{COUNTY_LEVELS, GOVERNMENT_HEADS, GOVERNMENT_LEVELS, GOVERNMENTS, RELATIVE};
+use super::words::{AUTONOMOUS, COUNTY_LEVELS, GOVERNMENT_HEADS, GOVERNMENT_LEVELS, GOVERNMENTS, RELATIVE};
 use crate::annotate::Context;
 use crate::annotate::organizations::{
     Place, division_of_level, division_of_name, full_name_in, has_level, leading_place, place_of,
@@ -19,7 +19,9 @@ pub fn place_of_post(cx: &Context, region: Option<&Region>, parted: &Parted) -> 
     match parted.organization {
         Some(body) => {
             let named = leading_place(cx, region, body).or_else(|| division_of_name(cx, region, body));
-            named.or_else(|| division_of_level(cx, region, GOVERNMENT_LEVELS.longest_prefix(cx.slice(body))?))
+            let stated = cx.slice(body);
+            let level = || AUTONOMOUS.longest_prefix(stated).or_else(|| GOVERNMENT_LEVELS.longest_prefix(stated));
+            named.or_else(|| division_of_level(cx, region, level()?))
         }
         None => division_of_level(cx, region, head_level(cx, parted)?),
     }

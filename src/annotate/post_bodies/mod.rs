@@ -11,6 +11,8 @@
 //! 7. Another post of the same person with the same head: 习近平主席 after 国家主席习近平.
 //! 8. The last post before it with the same head, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
 //!
+//! Posts of a session (大会执行主席) are of the one that the report names.
+//!
 //! A branch is of the kind that the report's bodies are of (绥化市局 in a report of tax bureaus); a bare 副总理 is of China
 //! unless a foreign country is near. A post that follows a post of an unknown body has none (某联盟理事长兼秘书长).
 //!
@@ -24,6 +26,7 @@ mod listed_places;
 mod named_before;
 mod offices;
 mod own;
+mod sessions;
 mod state;
 mod words;
 
@@ -40,6 +43,7 @@ use listed_places::{in_region, of_list, place_of_post};
 use named_before::{BodyBefore, NamedBefore};
 use offices::office_body;
 use own::OwnBodies;
+use sessions::session_body;
 
 /// A post parted, with the full name of its body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,5 +111,6 @@ pub fn post_bodies(
 
 /// The full name of the body that a post itself states.
 fn stated(cx: &Context, region: Option<&Region>, parted: &Parted) -> Option<String> {
-    office_body(cx, region, parted).or_else(|| parted.organization.and_then(|body| full_name(cx, region, body)))
+    let office = office_body(cx, region, parted).or_else(|| session_body(cx, parted));
+    office.or_else(|| parted.organization.and_then(|body| full_name(cx, region, body)))
 }

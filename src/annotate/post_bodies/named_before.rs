@@ -1,8 +1,8 @@
-//! The body before a name whose post follows: 省科技厅农村处徐成处长, 板桥实验学校李宝刚校长.
+//! The body before a name whose post follows: 省科技厅农村处徐成处长, 板桥实验学校李宝刚校长. A scholar (教授) is of none.
 
 use super::offices::has_own_office;
 use super::own::OwnBodies;
-use super::words::PARTICLES;
+use super::words::{PARTICLES, TEACHERS};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_han;
 use crate::annotate::organizations::{OrganizationMention, full_name};
@@ -40,7 +40,8 @@ pub(super) struct NamedBefore<'c, 'a> {
 impl NamedBefore<'_, '_> {
     /// The body right before the name that a post without a body follows.
     pub fn body(&self, post: Span, parted: &Parted, own: &OwnBodies) -> Option<BodyBefore> {
-        if parted.organization.is_some() || has_own_office(self.cx, parted) {
+        let is_teacher = TEACHERS.contains(self.cx.slice(parted.post));
+        if parted.organization.is_some() || !is_teacher && has_own_office(self.cx, parted) {
             return None;
         }
         let mentions = &self.people.mentions;

@@ -6,14 +6,16 @@ use rustc_hash::FxHashMap;
 
 use super::state::is_other_country;
 use super::words::{
-    AUTONOMOUS, BODILESS_HEADS, COMMITTEE_POSTS, CONGRESS_CHAIRS, CONGRESSES, GOVERNMENT_HEADS, GOVERNMENT_LEVELS,
-    GOVERNMENTS, PARTY_NAMES, REGION_HEADS, SPECIAL_GOVERNMENT, SPECIAL_HEADS, STANDING, STATE_HEADS,
+    AUTONOMOUS, BARE_CONGRESSES, BODILESS_HEADS, COMMITTEE_POSTS, CONGRESS_CHAIRS, CONGRESSES, GOVERNMENT_HEADS,
+    GOVERNMENT_LEVELS, GOVERNMENTS, PARTY_NAMES, REGION_HEADS, SPECIAL_GOVERNMENT, SPECIAL_HEADS, STANDING,
+    STATE_HEADS, STATE_LEVELS, TAIWAN,
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{division_of_level, division_of_name, full_name, special_region};
 use crate::annotate::posts::Parted;
 use crate::annotate::regions::Region;
 use crate::lexicon::Table;
+use crate::reading::Script;
 use crate::span::Span;
 
 /// How far before a post the name of its country may be, in code points.
@@ -37,6 +39,11 @@ pub fn office_body(cx: &Context, region: Option<&Region>, parted: &Parted) -> Op
             .or_else(|| government_by_level(cx, region, head))
             .or_else(|| foreign_state(cx, parted.post, head));
     };
+    if BARE_CONGRESSES.contains(cx.slice(body))
+        && let Some(name) = OFFICES.get(cx.slice(parted.post))
+    {
+        return Some((*name).to_owned());
+    }
     congress_committee(cx, region, body, head).or_else(|| government_of_place(cx, region, body, head))
 }
 
@@ -76,7 +83,7 @@ fn special_government(cx: &Context, parted: &Parted) -> Option<String> {
 /// The foreign state whose head a post is: the only one that the report names, else the last one before the post in its
 /// sentence (俄罗斯政府表示，总统…).
 fn foreign_state(cx: &Context, post: Span, head: &str) -> Option<String> {
-    if !STATE_HEADS.contains(head) {
+    if !STATE_HEADS.contains(head) || is_of_taiwan(cx) {
         return None;
     }
     let mut foreign = cx.hits.of(Table::Countries).filter(|hit| is_other_country(cx, hit));
@@ -91,6 +98,12 @@ fn foreign_state(cx: &Context, post: Span, head: &str) -> Option<String> {
     before.all(|hit| hit.row() == country.row()).then(|| cx.written(country.span()))
 }
 
+/// Whether a report is from Taiwan, where a bare 總統 is the local one.
+fn is_of_taiwan(cx: &Context) -> bool {
+    let text = &cx.document.reading;
+    cx.document.script == Some(Script::Traditional) && TAIWAN.first_in(text, text.span()).is_some()
+}
+
 /// Whether a post has a body by its kind alone, so that no other post determines it: 市长, 教授, 少将.
 pub fn has_own_office(cx: &Context, parted: &Parted) -> bool {
     let head = cx.slice(parted.head);
@@ -101,5 +114,6 @@ pub fn has_own_office(cx: &Context, parted: &Parted) -> bool {
 /// Whether a post without a body may be of `owner`, the body of the post before it.
 pub fn shares_body(cx: &Context, owner: &str, parted: &Parted) -> bool {
     let is_party = PARTY_NAMES.longest_prefix(owner).is_some();
-    !has_own_office(cx, parted) && (!is_party || COMMITTEE_POSTS.contains(cx.slice(parted.head)))
+    let is_of_state = STATE_LEVELS.longest_prefix(cx.slice(parted.post)).is_some();
+    !is_of_state && !has_own_office(cx, parted) && (!is_party || COMMITTEE_POSTS.contains(cx.slice(parted.head)))
 }

@@ -156,4 +156,22 @@ word_lists! {
     VISIT_VERBS = "visit_verb",
     /// What hosts do with guests: 会见.
     HOST_VERBS = "host_verb",
+    /// The presidium of a session of a congress: 主席团.
+    PRESIDIUMS = "presidium",
+    /// Words for the session that a report is about: 大会.
+    SESSION_WORDS = "session_word",
+    /// What names of sessions end with: 次会议.
+    SESSION_ENDS = "session_end",
+    /// What the full names of political consultative conferences begin with.
+    CONFERENCES = "conference",
+    /// The bare post of their members: 委员.
+    MEMBERS = "member",
+    /// Teachers, who are of the body right before their name: 老师.
+    TEACHERS = "teacher",
+    /// The standing committee of a congress without a place.
+    BARE_CONGRESSES = "bare_congress",
+    /// What posts of the whole state begin with: 国家.
+    STATE_LEVELS = "state_level",
+    /// Words of reports from Taiwan, where a bare 总统 is the local one.
+    TAIWAN = "taiwan",
 }

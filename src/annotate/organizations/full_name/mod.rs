@@ -19,10 +19,10 @@ use crate::span::Span;
 use place::{Leading, leading_division};
 pub use place::{Place, division_of_level, division_of_name, has_level, leading_place, place_of, special_region};
 use words::{
-    ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMPANIES, COUNTY_LEVELS, COURT_RANKS, DEPARTMENT_ENDS, FULL_ENDS,
-    LEVELS, LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS, OWNER_ENDS,
-    PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE,
-    TOWN_BODIES,
+    ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS, DEPARTMENT_ENDS,
+    FULL_ENDS, LEVELS, LIAISONS, LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS,
+    OWNER_ENDS, PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS,
+    STATE, TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
@@ -53,6 +53,9 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
 /// The name of a listed body that is exactly `span`.
 fn listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
     let hit = listed_at(cx, span)?;
+    if LIAISONS.contains(cx.slice(span)) {
+        return liaison_office(cx, span);
+    }
     let template = cx.lexicon.cell(hit, 1);
     if !template.contains('{') {
         let name = cx.slice(span);
@@ -69,6 +72,20 @@ fn listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
     let level = LEVELS.longest_prefix(named).or_else(|| LEVELS.find_in(named).and_then(|at| named.get(at)))?;
     let place = division_of_level(cx, region, level)?;
     fill(&of_rank(template, place.level), &place.name)
+}
+
+/// The liaison office in the special administrative region that the headline or the report names: 中联办.
+fn liaison_office(cx: &Context, span: Span) -> Option<String> {
+    let title = Span::new(0, cx.document.body);
+    let mut stretches = [title, cx.document.reading.span()].into_iter();
+    let region = stretches.find_map(|within| special_region(cx, within))?;
+    let short = cx.slice(span);
+    let named = |row: &crate::lexicon::Row| {
+        row.first().is_some_and(|name| name.ends_with(short))
+            && row.get(1).is_some_and(|full| full.contains(&region.name))
+    };
+    let rows = cx.lexicon.rows(Table::Institutions).iter();
+    rows.filter(|row| named(row)).find_map(|row| row.get(1)).map(ToString::to_string)
 }
 
 fn listed_at<'a>(cx: &'a Context, span: Span) -> Option<&'a Hit> {
@@ -144,7 +161,12 @@ fn body_of_level(cx: &Context, rest: Span, place: &Place) -> Option<String> {
         Level::Prefecture => &PREFECTURE_LEVELS,
         Level::County => &COUNTY_LEVELS,
     };
-    levels.words().find_map(|level| by_level(cx, level, rest, place))
+    let of_committee = |level: &str| {
+        let committee = format!("{level}{}", COMMITTEES.words().next()?);
+        by_level(cx, &committee, rest, place)
+    };
+    let of_level = levels.words().find_map(|level| by_level(cx, level, rest, place));
+    of_level.or_else(|| levels.words().find_map(of_committee))
 }
 
 fn by_level(cx: &Context, level: &str, rest: Span, place: &Place) -> Option<String> {
@@ -162,6 +184,9 @@ pub fn full_name_in(cx: &Context, place: &Place, span: Span) -> Option<String> {
         return None;
     }
     let rest = Span::new(span.start + own + level.map_or(0, |level| level.chars().count()), span.end);
+    if rest.is_empty() {
+        return None;
+    }
     let is_named = level.is_some() && is_full_form(cx, rest);
     body_of_level(cx, rest, place).or_else(|| is_named.then(|| place.name.clone() + cx.slice(rest)))
 }
@@ -217,8 +242,12 @@ fn of_department(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
     let text = &cx.document.reading;
     let end = DEPARTMENT_ENDS.longest_before(text, span.end)?;
     let ends_owner = |at: &usize| OWNER_ENDS.longest_before(text, *at).is_some_and(|word| word.start > span.start + 1);
-    let owner = (span.start + 2..=end.start).rev().find(ends_owner)?;
-    with_department(cx, region, span, owner)
+    let owner = (span.start + 2..=end.start).rev().find(ends_owner);
+    owner.and_then(|owner| with_department(cx, region, span, owner)).or_else(|| {
+        // 南京市国资委|党建工作处: the owner ends with a listed short name.
+        let listed = cx.hits.of_within(Table::Institutions, Span::new(span.start + 1, end.start));
+        with_department(cx, region, span, listed.map(|hit| hit.span().end).min()?)
+    })
 }
 
 /// The name of the body that ends at `owner`, with the department after it.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::words::{CHINA, DISTRICT, NO_DISTRICT};
+use super::words::{CHINA, DISTRICT, MEDIUM_TAILS, NO_DISTRICT};
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
 use crate::lexicon::divisions::{Level, in_force, is_below};
@@ -181,8 +181,24 @@ fn in_source(cx: &Context, region: Option<&Region>, level: &str) -> Option<Strin
 fn find_source_divisions(cx: &Context) -> Vec<Vec<usize>> {
     let meta = &cx.document.meta;
     let names = [&meta.source, &meta.agency, &meta.site].into_iter().flatten().filter(|name| !name.is_empty());
-    names.map(|name| cx.lexicon.rows_in(Table::Divisions, name).collect()).collect()
+    let rows = |name: &String| {
+        let rows: Vec<usize> = cx.lexicon.rows_in(Table::Divisions, name).collect();
+        if rows.is_empty() { district_of_medium(cx, name) } else { rows }
+    };
+    names.map(rows).collect()
 }
+
+/// The rows of the district whose short name an unlisted medium begins with: 洛江新闻网. Short names of districts are
+/// ordinary words in a text.
+fn district_of_medium(cx: &Context, medium: &str) -> Vec<usize> {
+    let stem = MEDIUM_TAILS.longest_suffix(medium).and_then(|tail| medium.strip_suffix(tail));
+    let stem = stem.filter(|stem| stem.chars().count() >= SHORTEST_STEM && cx.lexicon.medium(medium).is_none());
+    let rows = |stem| DISTRICT.words().flat_map(move |level| cx.lexicon.rows_of_parts(Table::Divisions, stem, level));
+    stem.map(|stem| rows(stem).collect()).unwrap_or_default()
+}
+
+/// Shortest short name of a district, in code points.
+const SHORTEST_STEM: usize = 2;
 
 /// Codes of Hong Kong and Macao.
 const SPECIAL_REGIONS: [&str; 2] = ["810000", "820000"];

@@ -63,4 +63,10 @@ word_lists! {
     ZONES = "zone",
     /// Words that full names begin with like places: 国际, 中华.
     OPEN_WORDS = "open_word",
+    /// What a party committee is called before the name of its department: 委.
+    COMMITTEES = "committee",
+    /// The liaison office of the central government in Hong Kong or Macao.
+    LIAISONS = "liaison",
+    /// What names of media end with, after the short name of a district.
+    MEDIUM_TAILS = "medium_tail",
 }

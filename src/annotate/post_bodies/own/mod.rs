@@ -4,11 +4,12 @@ mod kinds;
 
 use rustc_hash::FxHashMap;
 
-use super::departments::{department_of, is_department};
+use super::departments::is_department;
 use super::named_before::BodyBefore;
 use super::words::{
-    ARRIVALS, BRANCHES, COMPANY_ENDS, COURT_RANKS, HOST_VERBS, INNER, MEDIA_TAILS, MINISTRIES, NO_ARRIVALS, OWN_HEADS,
-    OWN_MINISTRIES, OWN_UNITS, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS, UNIT_HEADS, VISIT_VERBS, VISITS,
+    ARRIVALS, BRANCHES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, HOST_VERBS, INNER, MEDIA_TAILS, MEMBERS, MINISTRIES,
+    NO_ARRIVALS, OFFICERS, OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS,
+    UNIT_HEADS, VISIT_VERBS, VISITS,
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{
@@ -138,14 +139,29 @@ impl OwnBodies {
             return None;
         }
         let head = cx.slice(parted.head);
-        if let Some(kind) = KINDS.iter().find(|kind| kind.heads.contains(head)) {
-            return self.only(|name| kind.holds(cx, name));
+        if MEMBERS.contains(cx.slice(parted.post)) {
+            return self.only_conference();
+        }
+        let of_kind = KINDS.iter().filter(|kind| kind.heads.contains(head));
+        if let Some(name) = of_kind.clone().find_map(|kind| self.only(|name| kind.holds(cx, name))) {
+            return Some(name);
+        }
+        if of_kind.clone().next().is_some() && !OFFICERS.contains(cx.slice(parted.post)) {
+            return None;
         }
         let unit = UNIT_HEADS.longest_suffix(head).and_then(|end| head.strip_suffix(end));
         if let Some(unit) = unit.filter(|unit| OWN_UNITS.contains(unit)) {
             return self.only(|name| name.ends_with(unit));
         }
-        OWN_HEADS.contains(cx.slice(parted.post)).then(|| self.certain(cx)).flatten()
+        let post = cx.slice(parted.post);
+        (OWN_HEADS.contains(post) || OFFICERS.contains(post)).then(|| self.certain(cx)).flatten()
+    }
+
+    /// The only political consultative conference of the headline.
+    fn only_conference(&self) -> Option<String> {
+        let mut of_kind = self.in_title.iter().filter(|name| CONFERENCES.longest_prefix(name).is_some());
+        let first = of_kind.next()?;
+        of_kind.all(|name| name == first).then(|| first.clone())
     }
 
     /// A department of the report's own body: 教务处.
@@ -153,7 +169,7 @@ impl OwnBodies {
         let department = cx.slice(parted.organization?);
         let is_bare = RELATIVE.longest_prefix(department).is_none() && !RELATIVE_WORDS.contains(department);
         let is_department = is_bare && SCHOOL_DEPARTMENTS.longest_suffix(department).is_some();
-        department_of(&self.certain(cx).filter(|_| is_department)?, department)
+        self.certain(cx).filter(|_| is_department).map(|owner| owner + department)
     }
 
     /// The only body of the known kinds: the one that the whole report is about.
