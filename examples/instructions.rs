@@ -4,6 +4,13 @@
 mod pages;
 
 use baodao::{Content, Lexicon, Options, Source, extract};
+#[cfg(not(feature = "python"))]
+use mimalloc::MiMalloc;
+
+/// The allocator of the module, as its users have it.
+#[cfg(not(feature = "python"))]
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut numbers = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
