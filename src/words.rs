@@ -28,8 +28,14 @@ pub struct WordList {
     first: CharSet,
     /// The characters that words end with.
     last: CharSet,
+    /// The characters that are words.
+    single: CharSet,
+    /// The first two characters of words of several.
+    first_pairs: Pairs,
+    /// The last two characters of words of several, the last first.
+    last_pairs: Pairs,
     /// The words of one character.
-    single: FxHashMap<char, &'static str>,
+    singles: FxHashMap<char, &'static str>,
     words: OnceLock<FxHashSet<&'static str>>,
     starts: OnceLock<Index>,
     ends: OnceLock<Index>,
@@ -40,11 +46,13 @@ const LONGEST_HASHED: usize = 32;
 /// Bits of the pair filter for each word.
 const PAIR_BITS: usize = 16;
 
+/// Pairs of characters, with a bit for the hash of each.
+#[derive(Debug)]
+struct Pairs(Vec<u64>);
+
 /// Words of several characters, grouped by their first or last one; the longest of a group comes first.
 #[derive(Debug)]
 struct Index {
-    /// A bit for the hash of the first two characters of each word, counted from the end that it is grouped by.
-    pairs: Vec<u64>,
     /// By the rank of the character in the set that the words are grouped by. Characters of one bit share a group.
     groups: Vec<Group>,
     words: Vec<(&'static str, usize)>,
@@ -60,11 +68,33 @@ struct Group {
 /// Above this size of a group, a look-up by hash for each length beats comparing each word.
 const FEW: usize = 6;
 
-/// The bit of two neighbouring characters in a filter of `bits` bits, a power of two.
-#[inline]
-fn pair_bit(first: char, second: char, bits: usize) -> usize {
-    let mixed = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
-    (mixed ^ mixed >> 15) as usize & (bits - 1)
+impl Pairs {
+    /// The first two characters of each of `words`, which are sequences of characters.
+    fn of<I: Iterator<Item = char>>(words: impl ExactSizeIterator<Item = I>) -> Self {
+        let mut pairs = Self(vec![0; (words.len() * PAIR_BITS).next_power_of_two().max(64) / 64]);
+        for mut chars in words {
+            if let (Some(first), Some(second)) = (chars.next(), chars.next()) {
+                let (index, bit) = pairs.place(first, second);
+                pairs.0[index] |= bit;
+            }
+        }
+        pairs
+    }
+
+    /// Whether the pair may be one; if not, it is certainly none.
+    #[inline]
+    fn may_have(&self, first: char, second: char) -> bool {
+        let (index, bit) = self.place(first, second);
+        self.0[index] & bit != 0
+    }
+
+    /// The index of the word of a pair's bit, and the bit.
+    #[inline]
+    fn place(&self, first: char, second: char) -> (usize, u64) {
+        let mixed = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
+        let hash = mixed ^ mixed >> 15;
+        ((hash as usize / 64) & (self.0.len() - 1), 1 << (hash % 64))
+    }
 }
 
 impl Index {
@@ -79,26 +109,13 @@ impl Index {
         let mut keyed: Vec<(usize, usize, &'static str)> = keyed.filter(|(_, length, _)| *length > 1).collect();
         keyed.sort_unstable_by(|a, b| (a.0, b.1, a.2).cmp(&(b.0, a.1, b.2)));
         let mut groups: Vec<Group> = Vec::new();
-        let mut pairs = vec![0; (keyed.len() * PAIR_BITS).next_power_of_two().max(64) / 64];
-        for (i, (rank, length, word)) in keyed.iter().enumerate() {
+        for (i, (rank, length, _)) in keyed.iter().enumerate() {
             groups.resize(groups.len().max(rank + 1), Group { range: i..i, lengths: 0 });
             groups[*rank].range.end = i + 1;
             groups[*rank].lengths |= 1 << (*length).min(LONGEST_HASHED);
-            let mut chars = chars(word);
-            if let (Some(first), Some(second)) = (chars.next(), chars.next()) {
-                let bit = pair_bit(first, second, pairs.len() * 64);
-                pairs[bit / 64] |= 1 << (bit % 64);
-            }
         }
         let words = keyed.into_iter().map(|(_, length, word)| (word, length)).collect();
-        Self { pairs, groups, words }
-    }
-
-    /// Whether a word may begin with `first` and `second`.
-    #[inline]
-    fn may_have_pair(&self, first: char, second: char) -> bool {
-        let bit = pair_bit(first, second, self.pairs.len() * 64);
-        self.pairs[bit / 64] >> (bit % 64) & 1 == 1
+        Self { groups, words }
     }
 
     /// The words of a group, longest first, each with its length in code points.
@@ -129,7 +146,10 @@ impl WordList {
             list: words.to_vec(),
             first: CharSet::of(words.iter().filter_map(|word| word.chars().next())),
             last: CharSet::of(words.iter().filter_map(|word| word.chars().next_back())),
-            single: words.iter().filter_map(only).collect(),
+            single: CharSet::of(words.iter().filter_map(only).map(|(c, _)| c)),
+            first_pairs: Pairs::of(words.iter().map(|word| word.chars())),
+            last_pairs: Pairs::of(words.iter().map(|word| word.chars().rev())),
+            singles: words.iter().filter_map(only).collect(),
             words: OnceLock::new(),
             starts: OnceLock::new(),
             ends: OnceLock::new(),
@@ -152,23 +172,23 @@ impl WordList {
     /// shows.
     #[inline]
     fn group_at(&self, first: char, second: Option<char>) -> Option<(&Index, &Group)> {
+        second.filter(|second| self.first_pairs.may_have(first, *second))?;
         let index = self.starts();
-        second.filter(|second| index.may_have_pair(first, *second))?;
         Some((index, index.groups.get(self.first.rank(first)?)?))
     }
 
     /// As [`WordList::group_at`], of words that may end with `before` and `last`.
     #[inline]
     fn group_before(&self, last: char, before: Option<char>) -> Option<(&Index, &Group)> {
+        before.filter(|before| self.last_pairs.may_have(last, *before))?;
         let index = self.ends();
-        before.filter(|before| index.may_have_pair(last, *before))?;
         Some((index, index.groups.get(self.last.rank(last)?)?))
     }
 
     /// The word of one character `c`.
     #[inline]
     fn single(&self, c: char) -> Option<&'static str> {
-        self.single.get(&c).copied()
+        if self.single.may_have(c) { self.singles.get(&c).copied() } else { None }
     }
 
     /// Whether `word` is in the list.
@@ -196,7 +216,7 @@ impl WordList {
     /// Whether the one-character word `c` is in the list.
     #[inline]
     pub fn contains_char(&self, c: char) -> bool {
-        self.first.may_have(c) && self.single(c).is_some()
+        self.single(c).is_some()
     }
 
     /// The longest word that starts at `position` of `text`.
@@ -256,16 +276,8 @@ impl WordList {
     /// The first place inside `within` where a word starts, with the longest word there.
     pub fn first_in(&self, text: &Text, within: Span) -> Option<Span> {
         let chars = text.chars_of(within);
-        let mut from = 0;
-        while let Some(next) = chars[from..].iter().position(|c| self.first.may_have(*c)) {
-            let at = from + next;
-            let word = self.longest_from(text, within.start + at, chars[at]).filter(|word| word.end <= within.end);
-            if word.is_some() {
-                return word;
-            }
-            from = at + 1;
-        }
-        None
+        let mut words = self.first.places(chars).filter_map(|at| self.longest_from(text, within.start + at, chars[at]));
+        words.find(|word| word.end <= within.end)
     }
 
     /// The longest word at each place inside `within` where one starts; the last ones may reach further.

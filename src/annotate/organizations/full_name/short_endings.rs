@@ -11,6 +11,7 @@ use super::words::{LEVELS, LONGEST_NUMERAL, NUMERALS, SESSION_START, ZONES};
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
 use crate::span::Span;
+use crate::words::WordList;
 
 /// Shortest name of a zone, in code points.
 const SHORTEST_ZONE: usize = 4;
@@ -27,8 +28,15 @@ static EXPANSIONS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|
     lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
 });
 
+/// The short parts of [`EXPANSIONS`].
+static SHORT_PARTS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(&EXPANSIONS.iter().map(|(short, _)| *short).collect::<Vec<_>>()));
+
 /// A name with its short parts written in full.
 pub(super) fn expanded(name: String) -> String {
+    if !SHORT_PARTS.occurs_in(&name) {
+        return name;
+    }
     let is_short = |(short, _): &&(&str, &str)| name.contains(short);
     let found: Vec<&(&str, &str)> = EXPANSIONS.iter().filter(is_short).collect();
     found.into_iter().fold(name, |name, (short, full)| name.replace(short, full))
