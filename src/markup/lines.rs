@@ -1,5 +1,7 @@
 //! Text nodes become lines: blanks of the source collapsed, invisible characters dropped.
 
+use memchr::memmem;
+
 use super::{bytes, entities};
 
 /// Blanks met since the last character that was kept.
@@ -168,7 +170,12 @@ const INDENT_MARK: &str = "\u{3000}\u{3000}";
 
 /// `text` parted where an indent follows the end of a sentence; parts are trimmed, none is empty.
 pub(crate) fn split_paragraphs(text: &str) -> Vec<String> {
+    let text = text.trim();
     let mut found = Vec::new();
+    if memmem::find(text.as_bytes(), INDENT_MARK.as_bytes()).is_none() {
+        push_trimmed(&mut found, text);
+        return found;
+    }
     let mut part = String::new();
     for piece in text.split(INDENT_MARK) {
         if ends_sentence(part.trim_end()) {

@@ -269,13 +269,13 @@ fn is_control(block: &Block, text: &str, length: usize) -> bool {
     }
     let parts = || text.split([' ', '|', '｜', '\u{3000}', '、', '/']).map(bare).filter(|part| !part.is_empty());
     let is_word = |part: &str| CONTROLS.contains(part) || COLUMNS.contains(part);
+    // No control and no column has one of these marks.
+    let is_phrase = !text.contains(['，', '。']);
     let is_site = |part: &str| part.chars().count() >= 4 && SITE_ENDS.longest_suffix(part).is_some();
     let is_marked_start = CONTROL_STARTS.longest_prefix(text).is_some_and(|word| is_marked_after(text, word));
     // 阅读 539, 赞14: a control with its count.
     let uncounted = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-    is_word(text)
-        || is_word(uncounted)
-        || parts().all(is_word)
+    is_phrase && (is_word(text) || is_word(uncounted) || parts().all(is_word))
         || GREETINGS.longest_prefix(text).is_some() && !text.contains('。')
         || is_marked_start && !ends_sentence(text)
         || block.linked * 2 > block.text.len() && CONTROLS.longest_prefix(text).is_some()
@@ -314,11 +314,14 @@ pub(super) fn is_published_in(text: &str, length: usize) -> bool {
 
 /// Whether a line lists other sites: 政府网站 农业网站 某大学某学院.
 fn is_list_of_sites(text: &str) -> bool {
+    if text.contains(['，', '。', '、']) {
+        return false;
+    }
     let names = text.split_whitespace();
     let (count, sites) = names.fold((0, 0), |(count, sites), name| {
         (count + 1, sites + usize::from(SITES_LISTED.longest_suffix(name).is_some()))
     });
-    count >= LEAST_SITES && sites * 2 >= count && !text.contains(['，', '。', '、'])
+    count >= LEAST_SITES && sites * 2 >= count
 }
 
 /// Whether a line is of the page's foot: a licence, a copyright, those who run the site.

@@ -10,7 +10,7 @@ use super::subjects::{Found, Kind, Subject, person};
 use super::words::{ACTS, Scene};
 use super::{Speaker, SpeechFound};
 use crate::annotate::grammar::marks::{
-    is_boundary, is_closing, is_colon, is_comma, is_final, is_list_mark, is_semicolon,
+    is_boundary, is_closing, is_colon, is_comma, is_final, is_list_mark, is_semicolon, is_stop,
 };
 use crate::document::{QuoteKind, Sentence};
 use crate::lexicon::{Table, Tables};
@@ -103,7 +103,7 @@ impl Walk<'_> {
         let is_quoted_to_end = announced && sentences.last().is_some_and(|s| ends_earlier_quotation(self.scene, s));
         let how = match sentences.last().map(|s| self.scene.before(s.span.end)) {
             Some(c) if is_colon(c) => Carry::Announced,
-            Some(c) if is_comma(c) || is_list_mark(c) || c.is_alphanumeric() => Carry::Broken,
+            Some(c) if !is_stop(c) && (is_comma(c) || is_list_mark(c) || c.is_alphanumeric()) => Carry::Broken,
             _ if announced => Carry::Announced,
             _ => Carry::Perhaps,
         };
