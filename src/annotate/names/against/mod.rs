@@ -200,24 +200,30 @@ fn precedes_post(cx: &Context, span: Span) -> bool {
 }
 
 /// A word of the lexicon that starts inside the candidate.
-fn word_inside(hit: &Hit, span: Span) -> impl Iterator<Item = Reason> {
+fn word_inside(hit: &Hit, span: Span) -> Option<Reason> {
     let word = hit.span();
     let covers_from_start = word.start == span.start && word.end >= span.end;
     let ends_it = word.len() > 1 && word.start > span.start && word.end == span.end;
-    let is_title_and_more = is_title(hit) && word.start == span.start && word.len() < span.len();
-    let holds_post = hit.table == Table::Posts && span.covers(word) && !is_title_and_more;
-    let is_genre_word = word == span && is_genre_word(hit) || holds_post;
-    [
-        (covers_from_start && hit.table == Table::Divisions, Reason::PlaceName),
-        (covers_from_start && hit.table == Table::PostPrefixes, Reason::BeginsPost),
-        (word.start == span.start && word.len() == 2 && is_title(hit) && span.len() > 2, Reason::NounInside),
-        (covers_from_start && word.end > span.end && hit.table == Table::Posts, Reason::BeginsPost),
-        (ends_it && matches!(hit.table, Table::Countries | Table::OrgSuffixes), Reason::EndsWithBody),
-        (ends_it && span.len() == 3 && matches!(hit.table, Table::RoleVerbs | Table::SpeechCues), Reason::EndsWithVerb),
-        (is_genre_word, Reason::GenreWord),
-    ]
-    .into_iter()
-    .filter_map(|(holds, reason)| holds.then_some(reason))
+    match hit.table {
+        Table::Divisions if covers_from_start => Some(Reason::PlaceName),
+        Table::PostPrefixes if covers_from_start => Some(Reason::BeginsPost),
+        Table::Posts => post_inside(hit, span),
+        Table::Countries | Table::OrgSuffixes if ends_it => Some(Reason::EndsWithBody),
+        Table::RoleVerbs | Table::SpeechCues if ends_it && span.len() == 3 => Some(Reason::EndsWithVerb),
+        _ => (word == span && is_genre_word(hit)).then_some(Reason::GenreWord),
+    }
+}
+
+/// A post that starts inside the candidate; a title of nobility may begin a longer name: 王子|灿.
+fn post_inside(hit: &Hit, span: Span) -> Option<Reason> {
+    let word = hit.span();
+    let begins = word.start == span.start;
+    if begins && word.len() < span.len() && is_title(hit) {
+        return (word.len() == 2 && span.len() > 2).then_some(Reason::NounInside);
+    }
+    let reaches_out = begins && word.end > span.end;
+    let reason = if reaches_out { Reason::BeginsPost } else { Reason::GenreWord };
+    (reaches_out || span.covers(word)).then_some(reason)
 }
 
 /// Whether a hit is a foreign title of nobility that may also begin a name: 王子|灿.
