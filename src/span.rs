@@ -234,7 +234,7 @@ impl Text {
         let firsts = CharSet::of(words.iter().filter_map(|word| word.chars().next()));
         let lengths: BTreeSet<usize> = words.iter().map(|word| word.chars().count()).filter(|n| *n > 0).collect();
         let mut found = Vec::new();
-        for (start, _) in self.chars().iter().enumerate().filter(|(_, c)| firsts.may_have(**c)) {
+        for start in firsts.places(self.chars()) {
             for end in lengths.iter().map(|length| start + length).take_while(|end| *end <= self.len()) {
                 let span = Span::new(start, end);
                 found.extend(by_word.get(self.slice(span)).map(|i| (span, *i)));
@@ -315,6 +315,17 @@ impl CharSet {
     pub fn may_have(&self, c: char) -> bool {
         let bit = Self::residue(c);
         self.bits[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// Where the characters of the set, and few others, are in `chars`.
+    #[inline]
+    pub fn places<'a>(&'a self, chars: &'a [char]) -> impl Iterator<Item = usize> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = from + chars.get(from..)?.iter().position(|c| self.may_have(*c))?;
+            from = at + 1;
+            Some(at)
+        })
     }
 
     /// The number of set bits below that of `c`, if this one is set.

@@ -39,10 +39,9 @@ impl PartedVerbs {
         Self { by_first, first_chars }
     }
 
-    /// Whether a verb may begin with `first`. False positives are rare.
-    #[inline]
-    pub fn may_begin_with(&self, first: char) -> bool {
-        self.first_chars.may_have(first)
+    /// The characters that verbs begin with, among few others.
+    pub(crate) fn first_chars(&self) -> &CharSet {
+        &self.first_chars
     }
 
     /// The verbs that begin with `first`, in the order of the table.

@@ -18,8 +18,8 @@ pub(super) fn numerals(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
     let mut found: Vec<Candidate> = Vec::new();
     let mut next = 0;
     let big = BIG.first_chars();
-    for (at, pair) in chars.windows(2).enumerate().filter(|(_, pair)| big.may_have(pair[1])) {
-        if !BIG.contains_char(pair[1]) || !counts(pair[0]) || marks.titled(at) || !begins(cx, at) {
+    for at in big.places(chars.get(1..).unwrap_or_default()) {
+        if !BIG.contains_char(chars[at + 1]) || !counts(chars[at]) || marks.titled(at) || !begins(cx, at) {
             continue;
         }
         let Some(end) = head_end(cx, at + 2) else { continue };

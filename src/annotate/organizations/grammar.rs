@@ -72,12 +72,12 @@ pub(super) fn bodies(walker: &Walker) -> Vec<Span> {
     let cx = walker.cx;
     let text = &cx.document.reading;
     let mut ends: Vec<Span> = cx.hits.of(Table::OrgSuffixes).map(Hit::span).filter(|end| end.len() > 1).collect();
-    let first_chars = &*UNLISTED_ENDS;
-    for (at, c) in text.chars().iter().enumerate().filter(|(_, c)| first_chars.may_have(**c)) {
+    let chars = text.chars();
+    for at in UNLISTED_ENDS.places(chars) {
         ends.extend(STRONG_ENDS.longest_at(text, at));
         ends.extend(ALONE.longest_at(text, at));
         ends.extend(SCHOOL_ENDS.longest_at(text, at));
-        ends.extend(SHORT_ENDS.contains_char(*c).then(|| Span::new(at, at + 1)));
+        ends.extend(SHORT_ENDS.contains_char(chars[at]).then(|| Span::new(at, at + 1)));
     }
     ends.sort_unstable_by_key(|end| (end.start, end.end));
     ends.dedup();

@@ -121,18 +121,20 @@ pub(super) fn countries<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
     let mut found = Vec::new();
     let countries = cx.lexicon.country_abbreviations();
     let may_be_any = CharSet::union([CHINA_ALONE.first_chars(), countries]);
-    let chars = text.chars().iter().enumerate();
+    let chars = text.chars();
     let may_be_country = |c: char| countries.may_have(c) || CHINESE.first_chars().may_have(c);
     let is_beside = |c: Option<char>| c.is_some_and(|c| may_be_country(c) || marks::is_list_mark(c));
     let may_be_in_relation = |at: usize| is_beside(text.get(at + 1)) || is_beside(text.before(at));
-    for (at, &c) in chars.filter(|(_, c)| may_be_any.may_have(**c)) {
+    let may_be_target = |at: usize| text.before(at).is_some_and(|c| TOWARD.first_chars().may_have(c));
+    for (at, c) in may_be_any.places(chars).map(|at| (at, chars[at])) {
         if CHINA_ALONE.contains_char(c) {
             let before = text.before(at).is_some_and(|c| TOWARD_CHINA.contains_char(c));
             let is_name = text.get(at + 1).is_some_and(|c| CHINESE_NAMES.contains_char(c))
                 || cx.hits.tables_starting_at(at + 1).has(Table::Posts);
             found.extend((before && !is_name).then(|| PlaceMention::abroad(Span::new(at, at + 1))));
-        } else if cx.lexicon.is_country_abbreviation(c)
-            && (may_be_in_relation(at) && is_in_relation(cx, at, &named) || is_target(cx, at, &named))
+        } else if (may_be_in_relation(at) || may_be_target(at))
+            && cx.lexicon.is_country_abbreviation(c)
+            && (is_in_relation(cx, at, &named) || is_target(cx, at, &named))
         {
             found.push(PlaceMention::abroad(Span::new(at, at + 1)));
         }

@@ -39,7 +39,7 @@ pub(super) fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<Town> {
     let text = &cx.document.reading;
     let mut found: Vec<Town> = Vec::new();
     let mut end = 0;
-    for (at, _) in text.chars().iter().enumerate().filter(|(_, c)| FIRST_CHARS.may_have(**c)) {
+    for at in FIRST_CHARS.places(text.chars()) {
         if at < end {
             continue;
         }

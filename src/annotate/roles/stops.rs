@@ -74,7 +74,8 @@ impl Stops {
             self.list.push(Stop { span: hit.span(), kind: Kind::Verb(role) });
         }
         let parted_verbs = cx.lexicon.parted_verbs();
-        for (at, &c) in (span.start..).zip(text.chars_of(span)).filter(|(_, c)| parted_verbs.may_begin_with(**c)) {
+        let chars = text.chars_of(span);
+        for (at, c) in parted_verbs.first_chars().places(chars).map(|at| (span.start + at, chars[at])) {
             if !cx.hits.tables_starting_at(at).has(Table::RoleVerbs) {
                 self.read_parted(cx, at, c);
             }
