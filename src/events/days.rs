@@ -24,6 +24,13 @@ impl Days {
     }
 }
 
+/// The month and the day of an ISO 8601 date, also of one without a year: `--06-04`.
+pub fn month_and_day(iso: &str) -> Option<(u8, u8)> {
+    let rest = iso.strip_prefix("--").or_else(|| iso.get(5..))?;
+    let (month, day) = rest.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
+}
+
 /// The number of an ISO 8601 date; `None` where it is not a whole date.
 pub fn day_number(iso: &str) -> Option<i32> {
     let mut parts = iso.get(..10)?.split('-');
@@ -34,6 +41,12 @@ pub fn day_number(iso: &str) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_may_lack_its_year() {
+        assert_eq!(month_and_day("--06-04"), month_and_day("2021-06-04"));
+        assert_eq!([month_and_day("--06"), month_and_day("2021-06"), month_and_day("2021")], [None; 3]);
+    }
 
     #[test]
     fn ranges_have_gaps() {

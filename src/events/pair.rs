@@ -84,9 +84,9 @@ impl<'a> Pair<'a> {
         (share >= 500 && shingles >= 40) || (share >= 300 && shingles >= 100) || (share >= 200 && shingles >= 150)
     }
 
-    /// Whether one text is mostly that of the other.
+    /// Whether one text is nearly all that of the other.
     pub fn is_copy(self) -> bool {
-        self.overlap.share >= 600 && self.overlap.shingles >= 80
+        self.overlap.share >= 850 && self.overlap.shingles >= 80
     }
 
     /// Whether one of the two is a commentary.
@@ -113,6 +113,12 @@ impl<'a> Pair<'a> {
     pub fn is_of_one_day(self) -> bool {
         if let Some((a, b)) = self.days() {
             return a.first == b.first || a.last == b.last;
+        }
+        if self.a.is_undated() || self.b.is_undated() {
+            return false;
+        }
+        if self.a.day().is_none() || self.b.day().is_none() {
+            return self.a.month_and_day == self.b.month_and_day;
         }
         let is_close = self.days_between_publications().is_none_or(|days| days <= 2);
         let announces = |pair: Self| pair.b.is_announcement() && pair.a.days.is_some();

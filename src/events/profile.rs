@@ -4,7 +4,7 @@ use std::hash::Hasher as _;
 
 use twox_hash::XxHash3_64;
 
-use super::days::{Days, day_number};
+use super::days::{Days, day_number, month_and_day};
 use super::letters::{Pairs, letters};
 use super::ordinals::Ordinals;
 use super::sketch::Sketch;
@@ -122,6 +122,8 @@ pub struct Profile {
     pub published: Option<i32>,
     /// The days of the event, where the report can know them.
     pub days: Option<Days>,
+    /// The month and the first day of the event, where the report states them.
+    pub month_and_day: Option<(u8, u8)>,
     /// The first and last day as the record has them.
     pub dates: Option<(Id, Option<Id>)>,
     /// The part of the day.
@@ -186,6 +188,7 @@ impl Profile {
                 let first = strings.id(date.iso.as_deref()?);
                 Some((first, date.iso_end.as_deref().map(|last| strings.id(last))))
             }),
+            month_and_day: date.filter(|_| !is_commentary).and_then(|date| month_and_day(date.iso.as_deref()?)),
             part: date.filter(|_| days.is_some()).and_then(|date| date.part_of_day),
             kind: event.map(|event| event.kind),
             status: event.map(|event| event.status),
@@ -210,6 +213,11 @@ impl Profile {
     /// The day by which reports are brought together.
     pub fn day(&self) -> Option<i32> {
         self.days.map(|days| days.first).or(self.published)
+    }
+
+    /// Whether nothing says when the event took place.
+    pub fn is_undated(&self) -> bool {
+        self.day().is_none() && self.month_and_day.is_none()
     }
 
     /// Whether the report announces the event.

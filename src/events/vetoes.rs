@@ -1,7 +1,7 @@
 //! What speaks against one event so strongly that two reports stay apart, whatever else they share.
 
 use super::pair::{Names, PRESENT, Pair, SIDES, subjects};
-use super::profile::{Document, Roles};
+use super::profile::{Document, Profile, Roles};
 use super::words::{PLACE_UNITS, RELATIVE_REGIONS};
 use crate::record::{EventKind, Role};
 
@@ -9,8 +9,8 @@ use crate::record::{EventKind, Role};
 const FAR: i32 = 14;
 /// Most days by which two reports of one text may differ in the day of the event.
 const MISDATED: i32 = 3;
-/// The share of a text, in thousandths, from which one of two days is a mistake.
-const MISDATED_TEXT: usize = 800;
+/// The share of a text, in thousandths, from which two reports without a day are copies.
+const SAME_TEXT: usize = 900;
 /// Letters of a name that hardly two events of one day share.
 const LONG_NAME: usize = 12;
 
@@ -19,9 +19,10 @@ pub fn are_apart(pair: Pair<'_>) -> bool {
     if pair.a.digest == pair.b.digest {
         return false;
     }
-    let vetoes: [fn(Pair<'_>) -> bool; 13] = [
+    let vetoes: [fn(Pair<'_>) -> bool; 14] = [
         are_far_apart,
         are_of_other_days,
+        have_no_day,
         is_day_inside_long_event,
         are_counted_differently,
         are_of_other_stages,
@@ -47,11 +48,18 @@ fn are_far_apart(pair: Pair<'_>) -> bool {
 fn are_of_other_days(pair: Pair<'_>) -> bool {
     if let Some((a, b)) = pair.days() {
         let gap = a.gap(b);
-        let is_one_text = pair.overlap.share >= MISDATED_TEXT && pair.is_copy();
-        let is_misdated = gap <= MISDATED && is_one_text && !pair.has_announcement();
+        let is_misdated = gap <= MISDATED && pair.is_copy() && !pair.has_announcement();
         return gap > 0 && !is_misdated;
     }
     !pair.both_ways().into_iter().all(|pair| pair.b_may_be_of_the_day_of_a(-1..=10, 30))
+}
+
+/// Nothing says that the events are of one day, and the texts are not the same: a form that is filled in again.
+fn have_no_day(pair: Pair<'_>) -> bool {
+    let is_unknown = |report: &Profile| report.day().is_none();
+    let is_open = (is_unknown(pair.a) || is_unknown(pair.b)) && !pair.is_of_one_day();
+    let is_quoted = pair.has_commentary() && pair.has_much_text();
+    is_open && !is_quoted && pair.overlap.share < SAME_TEXT
 }
 
 /// One event is a day of the other, neither its first nor its last, and the texts share little.
@@ -115,7 +123,7 @@ fn have_other_leaders(pair: Pair<'_>) -> bool {
     let are_both = |kind| pair.a.kind == Some(kind) && pair.b.kind == Some(kind);
     differ(&[Role::Write])
         || (are_both(EventKind::Inspection) && differ(&[Role::Inspect]))
-        || differ(&[Role::Appointed])
+        || differ(&[Role::Appointed, Role::Removed])
         || (differ(&[Role::Preside]) && !pair.is_copy() && !pair.has_announcement())
 }
 
