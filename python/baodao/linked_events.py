@@ -86,6 +86,7 @@ class Event(TypedDict):
     place: str | None
     path: list[str]
     hosts: list[Gathered]
+    counterparts: list[Gathered]
     people: list[Participant]
     documents: list[Gathered]
     contradictions: list[Contradiction]

@@ -131,7 +131,9 @@ fn keys(profile: &Profile) -> Vec<u32> {
     keys.extend(parts_of_headline(&profile.title.letters));
     keys.extend(profile.hosts.iter().map(|host| key(("host", host, day))));
     keys.extend(profile.documents.iter().take(PEOPLE).map(|document| key(("document", document.letters))));
-    keys.extend(profile.abroad.iter().map(|place| key(("country", place, profile.kind, day))));
+    keys.extend(
+        profile.abroad.iter().chain(&profile.countries).map(|place| key(("country", place, profile.kind, day))),
+    );
     keys.extend(profile.place.iter().map(|place| key(("place", place, day))));
     keys
 }

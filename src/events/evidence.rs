@@ -120,10 +120,10 @@ fn is_meeting_of_told_visit(pair: Pair<'_>) -> bool {
     pair.both_ways().into_iter().any(is_told) && is_dated_once && has_some_text && is_one_day
 }
 
-/// A visit that is announced, and its first day: the headlines name the country.
+/// A visit that is announced, and its first day: both name the country.
 fn share_announced_visit(pair: Pair<'_>) -> bool {
     let are_visits = pair.a.kind == Some(EventKind::Reception) && pair.b.kind == pair.a.kind;
     let begin_together = pair.days().is_none_or(|(a, b)| a.first == b.first);
     let is_visit = are_visits && begin_together && have_events_of_one_day(pair);
-    is_visit && pair.has_announcement() && pair.foreign_places() == Some(true)
+    is_visit && pair.has_announcement() && pair.shares_country() == Some(true)
 }

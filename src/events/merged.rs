@@ -82,6 +82,8 @@ pub struct Event {
     pub path: Vec<String>,
     /// The bodies that hold it.
     pub hosts: Vec<Gathered>,
+    /// The other side of a reception, a visit, a call or a letter.
+    pub counterparts: Vec<Gathered>,
     /// Those who take part.
     pub people: Vec<Participant>,
     /// The documents that its reports name.
@@ -101,6 +103,7 @@ pub fn merge(reports: &[&Profile], strings: &Strings) -> Option<Event> {
     reports.sort_by_key(|report| part_of(report));
     let people = participants(&reports, strings);
     let hosts = Values::gather(&reports, |report| report.hosts.iter().copied()).list(strings);
+    let counterparts = Values::gather(&reports, |report| report.counterparts.iter().copied()).list(strings);
     let documents = Values::gather(&reports, |report| report.documents.iter().map(|one| one.title)).list(strings);
     let dates = Values::gather(&reports, |report| report.dates.into_iter());
     let date = dates.most_frequent();
@@ -124,6 +127,7 @@ pub fn merge(reports: &[&Profile], strings: &Strings) -> Option<Event> {
         place: place.map(|(place, _)| text(place)),
         contradictions: contradictions(&reports, strings),
         hosts,
+        counterparts,
         people,
         documents,
     })

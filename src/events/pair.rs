@@ -4,6 +4,7 @@ use super::days::Days;
 use super::ordinals::without_numbers;
 use super::profile::{Document, Named, Profile, Roles, Wording};
 use super::sketch::Overlap;
+use super::strings::Id;
 use super::words::PARTS_OF_EVENTS;
 use crate::record::Role;
 
@@ -180,10 +181,12 @@ impl<'a> Pair<'a> {
         })
     }
 
-    /// Whether both headlines name a foreign place; and whether one names the same as the other.
-    pub fn foreign_places(self) -> Option<bool> {
-        let (a, b) = (&self.a.abroad, &self.b.abroad);
-        (!a.is_empty() && !b.is_empty()).then(|| a.iter().any(|place| b.contains(place)))
+    /// Whether the other sides, or the headlines, name one country; none where one report names no country.
+    pub fn shares_country(self) -> Option<bool> {
+        let shares = |a: &[Id], b: &[Id]| (!a.is_empty() && !b.is_empty()).then(|| a.iter().any(|one| b.contains(one)));
+        let of_sides = shares(&self.a.countries, &self.b.countries);
+        let of_headlines = shares(&self.a.abroad, &self.b.abroad);
+        of_sides.into_iter().chain(of_headlines).max()
     }
 
     /// Whether one place is, or is in, a division that does not hold the other.

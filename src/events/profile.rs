@@ -160,6 +160,10 @@ pub struct Profile {
     pub documents: Box<[Document]>,
     /// The foreign places that the headline names.
     pub abroad: Box<[Id]>,
+    /// The other side of the event.
+    pub counterparts: Box<[Id]>,
+    /// The codes of its countries.
+    pub countries: Box<[Id]>,
     /// The sketch of the text.
     pub sketch: Sketch,
 }
@@ -178,6 +182,7 @@ impl Profile {
         let published = record.meta.published.as_deref().and_then(day_number);
         let days = event.filter(|_| !is_commentary).and_then(|event| known_days(event, published));
         let date = event.and_then(|event| event.date.as_ref());
+        let counterparts = event.map_or(&[][..], |event| &event.counterparts);
         let place = event.and_then(|event| event.place.as_ref());
         Self {
             index,
@@ -204,6 +209,8 @@ impl Profile {
             hosts: event.into_iter().flat_map(|event| &event.hosts).map(|h| strings.id(&canonical(&h.text))).collect(),
             documents: documents(record, &title, is_commentary, strings),
             abroad: foreign_places(record, strings),
+            counterparts: counterparts.iter().map(|one| strings.id(&canonical(&one.name))).collect(),
+            countries: counterparts.iter().filter_map(|one| Some(strings.id(one.country.as_deref()?))).collect(),
             sketch: Sketch::of(&record.text, &masked(record)),
             title,
             name,

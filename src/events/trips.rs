@@ -110,10 +110,9 @@ fn travellers(report: &Profile, strings: &Strings) -> Vec<Traveller> {
             report.people_who(ACTIVE).filter(|person| person.rank.is_some_and(|rank| rank <= Rank::StateDeputy));
         found.extend(leaders.map(|person| Traveller::Leader(person.last)));
     } else if report.kind == Some(EventKind::Reception) {
+        let countries = || report.abroad.iter().chain(&report.countries);
         let guests = report.people_who(SIDES).filter(|person| person.rank.is_none());
-        found.extend(
-            guests.flat_map(|guest| report.abroad.iter().map(|country| Traveller::Visitor(guest.last, *country))),
-        );
+        found.extend(guests.flat_map(|guest| countries().map(|country| Traveller::Visitor(guest.last, *country))));
     }
     if let Some(province) = report.path.first() {
         let inspectors = report.people_who(INSPECT);

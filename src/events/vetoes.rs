@@ -100,11 +100,11 @@ fn is_about_document_unknown_to_other(Pair { a, b, .. }: Pair<'_>) -> bool {
         && !subjects.any(|document| names(document) || is_in_title(document))
 }
 
-/// The guests are from other countries by the headlines.
+/// The other sides are of other countries.
 fn are_with_other_countries(pair: Pair<'_>) -> bool {
     let is_bilateral = |kind| matches!(kind, Some(EventKind::Reception | EventKind::Call | EventKind::Letter));
     let are_bilateral = pair.a.kind == pair.b.kind && is_bilateral(pair.a.kind);
-    are_bilateral && pair.foreign_places() == Some(false) && !pair.is_copy()
+    are_bilateral && pair.shares_country() == Some(false) && !pair.is_copy()
 }
 
 /// Two receptions or calls need both sides in common.

@@ -1,9 +1,12 @@
 """Reports of one event are brought together, what looks alike stays apart, and the merged row says what each adds."""
 
+import importlib.util
 import json
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -52,23 +55,29 @@ def test_invented_events_are_found_again(seed: int) -> None:
     assert recall >= 0.98
 
 
+def rows(events: Sequence[Event], records: Sequence[Record]) -> set[str]:
+    """Write each event with the ids of its reports in place of their numbers."""
+
+    def named(value: Any) -> Any:
+        if isinstance(value, list):
+            return [named(one) for one in value]
+        if not isinstance(value, dict):
+            return value
+        row = {key: named(inner) for key, inner in value.items() if key not in {"index", "indexes"}}
+        return row | {"by": sorted(records[index]["id"] for index in value.get("indexes", ()))}
+
+    ordered = [{**event, "members": sorted(event["members"], key=lambda one: one["id"] or "")} for event in events]
+    return {json.dumps(named(event), sort_keys=True) for event in ordered}
+
+
 def test_the_order_of_the_reports_does_not_matter() -> None:
     tellings = invent(4, rounds=3)
     found = records(tellings)
     events = baodao.events(found)
 
-    def told(events: Sequence[Event]) -> set[str]:
-        rows = []
-        for event in events:
-            row = {**event, "members": sorted((one["id"] or "", one["part"]) for one in event["members"])}
-            for key in ("hosts", "documents", "people", "contradictions"):
-                row[key] = len(event[key])
-            rows.append(json.dumps(row, sort_keys=True))
-        return set(rows)
-
     for seed in SEEDS:
         shuffled = Random(seed).sample(found, len(found))
-        assert told(baodao.events(shuffled)) == told(events)
+        assert rows(baodao.events(shuffled), shuffled) == rows(events, found)
     ids = [event["event_id"] for event in events]
     assert len(set(ids)) == len(ids)
 
@@ -195,3 +204,25 @@ def test_a_value_outside_a_closed_list_is_refused() -> None:
     record["event"]["kind"] = "party"
     with pytest.raises(baodao.InputError, match="EventKind: party"):
         baodao.events([record])
+
+
+def test_tables_name_the_event(tmp_path: Path) -> None:
+    pd = pytest.importorskip("pandas")
+    found = read(
+        f"甘州区河道整治现场会召开\n{MEETING}",
+        "春天的河\n河边的柳树绿了，水面上漂着桃花。",
+        "甘州区召开河道整治现场会\n2021年6月4日，由区水务局主办的甘州区河道整治现场会召开，区长闻人朔主持会议。",
+    )
+    events = baodao.events(found)
+    tables = baodao.to_pandas(found, events=events)
+    assert tables.reports["event_id"].isna().tolist() == [False, True, False]
+    assert set(tables.reports["event_id"].dropna()) == {event["event_id"] for event in events}
+    assert tables.hosts["event_id"].notna().all()
+    assert "event_id" not in baodao.to_pandas(found).reports
+    if importlib.util.find_spec("pyarrow"):
+        tables.to_parquet(tmp_path)
+        assert pd.read_parquet(tmp_path / "reports.parquet")["event_id"].isna().tolist() == [False, True, False]
+    with pytest.raises(baodao.InputError, match="other records"):
+        baodao.to_pandas(found[1:], events=events)
+    with pytest.raises(baodao.InputError, match=r"those of baodao\.events"):
+        baodao.to_pandas(found, events=[{}])

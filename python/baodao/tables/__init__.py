@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from baodao import extras
 from baodao.tables.collect import collect
+from baodao.tables.events import add_events
 from baodao.tables.files import write_csv, write_parquet
 from baodao.tables.frame_names import Frames
 from baodao.tables.frames import frame
@@ -75,13 +76,17 @@ class Tables(Frames):
         return write_parquet(self, Path(folder))
 
 
-def to_pandas(records: Iterable[Any]) -> Tables:
+def to_pandas(records: Iterable[Any], *, events: Iterable[Any] | None = None) -> Tables:
     r"""Put records into tables: an iterator of ``extract_many``, a list, a Series, or an Arrow stream of records.
 
     ``records`` is iterated once, and only the values are kept. A report without a record has a row in ``reports`` with
     ``error_type`` and ``error_message``; ``None`` has a row without them.
 
-    Raises ``InputError`` at an item that is no record, and where pandas is not installed.
+    ``events`` are those that `baodao.events` found in the same records: they give ``reports``, ``venues`` and ``hosts``
+    the column ``event_id``.
+
+    Raises ``InputError`` at an item that is no record, where ``events`` are those of other records, and where
+    pandas is not installed.
 
     >>> import baodao
     >>> report = "市政府召开常务会议\n2021年6月4日，市长李明远主持召开市政府常务会议。"
@@ -95,7 +100,10 @@ def to_pandas(records: Iterable[Any]) -> Tables:
     if hasattr(records, "__arrow_c_stream__") and not isinstance(records, pd.Series):
         records = _from_arrow(records)
     found = collect(records)
-    return Tables(**{table.name: frame(table, found[table.name]) for table in TABLES})
+    frames = {table.name: frame(table, found[table.name]) for table in TABLES}
+    if events is not None:
+        add_events(frames, events)
+    return Tables(**frames)
 
 
 def _from_arrow(stream: Any) -> Iterator[Any]:

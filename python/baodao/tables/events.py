@@ -27,7 +27,7 @@ def add_events(frames: dict[str, "pd.DataFrame"], events: Iterable[Mapping[str, 
     except (KeyError, TypeError) as error:
         raise InputError(f"events are those of baodao.events: {error!r}") from error
     ids = dict(enumerate(frames["reports"]["report_id"].tolist()))
-    if any(index not in ids or (id is not None and ids[index] != id) for index, (_, id) in found.items()):
+    if any(index not in ids or (named is not None and ids[index] != named) for index, (_, named) in found.items()):
         raise InputError("events are those of other records: give the same records in the same order")
     for name in NAMED:
         rows = [found[index][0] if index in found else None for index in frames[name]["report_index"].tolist()]

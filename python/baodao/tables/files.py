@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from baodao import extras
 from baodao.tables.columns import Kind, Table
+from baodao.tables.events import EVENT_ID
 from baodao.tables.layout import TABLES
 from baodao.tables.replace import replace_files
 
@@ -50,7 +51,7 @@ def write_parquet(tables: Named, folder: Path) -> list[Path]:
     need_pyarrow()
 
     def write(name: str, frame: "pd.DataFrame", path: Path) -> None:
-        frame.to_parquet(path, index=False, engine="pyarrow", schema=_schema(LAYOUT[name]))
+        frame.to_parquet(path, index=False, engine="pyarrow", schema=_schema(LAYOUT[name], frame))
 
     return _write(tables, folder, "parquet", write)
 
@@ -74,7 +75,7 @@ def _json(value: list[str] | None) -> str | None:
     return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def _schema(table: Table) -> Any:
+def _schema(table: Table, frame: "pd.DataFrame") -> Any:
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
     kinds = {
@@ -86,4 +87,6 @@ def _schema(table: Table) -> Any:
         Kind.DATE: pa.timestamp("us"),
         Kind.LIST: pa.list_(pa.string()),
     }
-    return pa.schema([(column.name, kinds[column.kind]) for column in table.columns])
+    columns = [(column.name, kinds[column.kind]) for column in table.columns]
+    columns += [(name, pa.string()) for name in (EVENT_ID,) if name in frame and name not in dict(columns)]
+    return pa.schema(columns)
