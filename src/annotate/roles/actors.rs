@@ -34,7 +34,7 @@ pub fn find_actors(cx: &Context, mentions: &[Mention], sentence: Span) -> Vec<Ac
     for mention in mentions {
         let extent = mention.extent;
         if let Some(last) = found.last_mut()
-            && ABSENT.longest_at(&cx.document.reading, extent.end).is_none()
+            && [last.span.end, extent.end].iter().all(|end| ABSENT.longest_at(&cx.document.reading, *end).is_none())
             && is_joint(cx, Span::new(last.span.end, extent.start.max(last.span.end)))
         {
             last.people.push(mention.person);

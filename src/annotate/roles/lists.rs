@@ -62,6 +62,8 @@ word_lists! {
     TIME = "time",
     /// Before the owner of what somebody learns or is told: 了解了, 询问.
     LEARNING = "learning",
+    /// Before a list of those who preside: 主持人：.
+    CHAIRING = "chairing",
     /// Verbs of receiving, whose object may be guests without names: 会见.
     RECEIVING = "receiving",
     /// Nouns for such guests: 代表团, 嘉宾.

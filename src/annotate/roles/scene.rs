@@ -5,7 +5,7 @@ use super::acts::{Act, Stated, Statement};
 use super::evidence::{
     death, given, has_unnamed_companions, is_head_of_body, is_line_of_list, is_mutual, statement_of,
 };
-use super::lists::{COMRADES, GOES_ON, GOING, MEMBERS, NOT_GOING, PASSIVE_AGENTS, TALK};
+use super::lists::{CHAIRING, COMRADES, GOES_ON, GOING, MEMBERS, NOT_GOING, PASSIVE_AGENTS, TALK};
 use super::parts::Part;
 use super::stops::Stops;
 use super::subjects::verbs_of_subject;
@@ -131,10 +131,13 @@ impl<'a> Scene<'a, '_> {
         let before = verbs_of_subject(cx, self.stops, names.lead);
         let mut acts: Vec<Statement> = before.iter().chain(verbs).map(|verb| statement_of(cx, verb)).collect();
         if acts.is_empty() {
-            let members = MEMBERS.first_in(&cx.document.reading, names.lead);
-            let members = members.map(|words| Stated { role: Role::Attend, words });
+            let text = &cx.document.reading;
+            let stated = |words: Option<Span>, role| words.map(|words| Stated { role, words });
+            let chairing = CHAIRING.longest_before(text, names.span.start);
+            let members = stated(MEMBERS.first_in(text, names.lead), Role::Attend);
             let earlier = Span::new(self.sentence.start, names.lead.start);
             let earlier = || self.stops.verbs(&cx.document.reading, earlier).last().map(Verb::stated);
+            let members = stated(chairing, Role::Preside).or(members);
             acts.extend(members.or_else(earlier).or(self.carry.role).map(Statement::of_role));
         }
         self.give(names, acts.iter().copied());
