@@ -40,9 +40,9 @@ use super::regions::Region;
 use aliases::Aliases;
 use found::{Entry, Found};
 use listed_places::{in_region, of_list, place_of_post};
-use named_before::{BodyBefore, NamedBefore};
+use named_before::NamedBefore;
 use offices::office_body;
-use own::OwnBodies;
+use own::{BodyBefore, OwnBodies};
 use sessions::session_body;
 
 /// A post parted, with the full name of its body.

@@ -1,7 +1,7 @@
 //! The body before a name whose post follows: 省科技厅农村处徐成处长, 板桥实验学校李宝刚校长. A scholar (教授) is of none.
 
 use super::offices::has_own_office;
-use super::own::OwnBodies;
+use super::own::{BodyBefore, OwnBodies};
 use super::words::{PARTICLES, TEACHERS};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_han;
@@ -14,20 +14,6 @@ use crate::span::Span;
 
 /// Longest name of a department with its body, in code points.
 const LONGEST: usize = 24;
-
-/// A body before a name.
-pub(super) enum BodyBefore {
-    /// With the full name.
-    Named(String),
-    /// The full name is unknown.
-    Unknown,
-}
-
-impl From<Option<String>> for BodyBefore {
-    fn from(name: Option<String>) -> Self {
-        name.map_or(Self::Unknown, Self::Named)
-    }
-}
 
 /// What the rule reads.
 pub(super) struct NamedBefore<'c, 'a> {

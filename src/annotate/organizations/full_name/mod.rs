@@ -156,6 +156,9 @@ fn local_body(cx: &Context, rest: Span, place: &Place) -> Option<String> {
 
 /// The name by the listed template of a body of a level that the place has.
 fn body_of_level(cx: &Context, rest: Span, place: &Place) -> Option<String> {
+    if rest.is_empty() {
+        return None;
+    }
     let levels = match place.level {
         Level::Province => &PROVINCE_LEVELS,
         Level::Prefecture => &PREFECTURE_LEVELS,
@@ -184,10 +187,7 @@ pub fn full_name_in(cx: &Context, place: &Place, span: Span) -> Option<String> {
         return None;
     }
     let rest = Span::new(span.start + own + level.map_or(0, |level| level.chars().count()), span.end);
-    if rest.is_empty() {
-        return None;
-    }
-    let is_named = level.is_some() && is_full_form(cx, rest);
+    let is_named = !rest.is_empty() && level.is_some() && is_full_form(cx, rest);
     body_of_level(cx, rest, place).or_else(|| is_named.then(|| place.name.clone() + cx.slice(rest)))
 }
 

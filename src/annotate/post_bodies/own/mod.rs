@@ -5,7 +5,6 @@ mod kinds;
 use rustc_hash::FxHashMap;
 
 use super::departments::is_department;
-use super::named_before::BodyBefore;
 use super::words::{
     ARRIVALS, BRANCHES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, HOST_VERBS, INNER, MEDIA_TAILS, MEMBERS, MINISTRIES,
     NO_ARRIVALS, OFFICERS, OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS,
@@ -30,6 +29,20 @@ const HOST_REACH: usize = 12;
 
 /// Shortest name that may stand for a longer one, in code points.
 const SHORTEST_STEM: usize = 4;
+
+/// A body before a name.
+pub(in crate::annotate::post_bodies) enum BodyBefore {
+    /// With the full name.
+    Named(String),
+    /// The full name is unknown.
+    Unknown,
+}
+
+impl From<Option<String>> for BodyBefore {
+    fn from(name: Option<String>) -> Self {
+        name.map_or(Self::Unknown, Self::Named)
+    }
+}
 
 /// The full names of the bodies in a report, those of its headline and source apart.
 pub struct OwnBodies {
