@@ -7,6 +7,8 @@ from baodao._baodao import InputError
 
 PACKAGES = {
     "pandas": ("pandas",),
+    "polars": ("polars",),
+    "excel": ("xlsxwriter",),
     "progress": ("tqdm",),
     "parquet": ("pyarrow",),
     "warc": ("warcio",),

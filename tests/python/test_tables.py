@@ -290,3 +290,62 @@ def test_how_tables_look(tables: Tables) -> None:
     assert html.count("<tr>") == len(TABLES) + 1
     assert f"<td>{len(tables.mentions):,}</td>" in html
     assert dict(tables).keys() == {table.name for table in TABLES}
+
+
+def test_joined_tables_share_what_they_say_of_the_report() -> None:
+    tables = baodao.to_pandas(baodao.extract_many(baodao.read(baodao.samples())))
+    joined = tables.join("people", "posts", "roles")
+    assert not [column for column in joined.columns if str(column).endswith(("_x", "_y"))]
+    expected = tables.people.merge(tables.posts, on=["report_index", "person_index"], how="left")
+    expected = expected.merge(tables.roles, on=["report_index", "person_index"], how="left")
+    assert len(joined) == len(expected)
+    assert joined["role"].tolist() == expected["role"].tolist()
+    assert joined["text"].tolist() == expected["text"].tolist()
+    with_reports = tables.join("posts", "reports")
+    assert len(with_reports) == len(tables.posts)
+    assert (with_reports["event_date"].dropna() == with_reports["date"].dropna()).all()
+    # Another person's name is no repetition.
+    assert "changes_name" in tables.join("people", "changes")
+    with pytest.raises(baodao.InputError, match="no table"):
+        tables.join("people", "persons")
+
+
+def test_tables_of_people_carry_the_event() -> None:
+    tables = baodao.to_pandas(baodao.extract_many(baodao.read(baodao.samples())))
+    dates = tables.reports["date"].tolist()
+    for frame in (tables.people, tables.posts, tables.roles):
+        assert frame["event_date"].tolist() == [dates[index] for index in frame["report_index"]]
+        assert frame["event_kind"].notna().any()
+
+
+def test_a_workbook(tmp_path: Path) -> None:
+    report = "=1+1会议召开\n2021年6月4日，市长李明远主持召开会议。" + "会议指出，要抓好落实。" * 4000
+    tables = baodao.to_pandas([baodao.extract(report, id="007"), baodao.extract("")])
+    path = tables.to_excel(tmp_path / "all.xlsx")
+    sheets = pd.read_excel(path, sheet_name=None, dtype={"report_id": str, "id": str})
+    assert list(sheets) == [name for name, _ in tables]
+    assert sheets["reports"]["report_id"][0] == "007"
+    assert sheets["reports"]["title"][0] == tables.reports["title"][0]
+    assert len(sheets["reports"]["text"][0]) == 32767
+    assert sheets["people"]["name"].tolist() == ["李明远"]
+    with pytest.raises(baodao.InputError, match="xlsx"):
+        tables.to_excel(tmp_path / "all.xls")
+
+
+def test_stata(tmp_path: Path) -> None:
+    tables = baodao.to_pandas(baodao.extract_many(baodao.read(baodao.samples())))
+    paths = tables.to_stata(tmp_path)
+    assert {path.stem for path in paths} == {name for name, _ in tables}
+    people = pd.read_stata(tmp_path / "people.dta")
+    assert people["name"].tolist() == tables.people["name"].tolist()
+    assert people["order"].isna().tolist() == tables.people["order"].isna().tolist()
+    reports = pd.read_stata(tmp_path / "reports.dta")
+    assert reports["text"].tolist() == tables.reports["text"].tolist()
+    assert reports["date"].dropna().tolist() == tables.reports["date"].dropna().tolist()
+
+
+def test_frames_of_polars() -> None:
+    tables = baodao.to_pandas(baodao.extract_many(baodao.read(baodao.samples())))
+    frames = tables.to_polars()
+    assert frames["people"]["name"].to_list() == tables.people["name"].tolist()
+    assert list(frames) == [name for name, _ in tables]

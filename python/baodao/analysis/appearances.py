@@ -35,7 +35,7 @@ def appearances(tables: Tables, *, mentioned: bool = False) -> pd.DataFrame:
     if not mentioned:
         takes_part = people["roles"].map(lambda roles: any(role != "mention" for role in roles)).astype(bool)
         people = people[takes_part]
-    people = people.drop(columns="report_id").merge(reports(tables), on="report_index")
+    people = people.drop(columns=["report_id", "event_date", "event_kind"]).merge(reports(tables), on="report_index")
     columns = [*OF_REPORT, "person_index", "name", "order", "posts", "roles"]
     return people.sort_values(["date", *PERSON], ignore_index=True)[columns]
 

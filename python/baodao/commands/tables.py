@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import baodao
+from baodao import extras
 from baodao.commands import settings
 from baodao.tables.files import need_pyarrow
 
@@ -14,7 +15,7 @@ EXAMPLES = """\
 examples:
   baodao tables reports/ -o tables/                      tables/reports.csv, people.csv, posts.csv, ...
   baodao tables crawl.zip -o tables/ --format parquet    for pandas, polars, DuckDB, R
-  baodao tables reports/ -o tables/ --encoding utf-8-sig for spreadsheet programs
+  baodao tables reports/ -o tables/ --format xlsx        tables/tables.xlsx, a sheet for each table
   baodao tables cms.csv -o tables/ --columns data=html,published=日期,id=编号
 
 Every row starts with report_index and report_id; join the tables by them. If a report cannot be read, the table
@@ -34,9 +35,17 @@ def add(commands: Any, codes: str) -> None:
     settings.add_inputs(command)
     settings.add_path(command, "-o", "--output", type=Path, metavar="DIR", required=True, help="folder for the tables")
     command.add_argument(
-        "--format", choices=["csv", "parquet"], default="csv", help="format of the files (default: csv)"
+        "--format",
+        choices=["csv", "parquet", "stata", "xlsx"],
+        default="csv",
+        help="format of the files (default: csv)",
     )
-    command.add_argument("--encoding", default="utf-8", metavar="NAME", help="encoding of CSV files (default: utf-8)")
+    command.add_argument(
+        "--encoding",
+        default="utf-8-sig",
+        metavar="NAME",
+        help="encoding of CSV files (default: utf-8-sig, UTF-8 that spreadsheet programs recognise)",
+    )
     command.add_argument(
         "--keep-formulas",
         action="store_true",
@@ -53,16 +62,23 @@ def run(options: argparse.Namespace) -> int:
     _check_encoding(options.encoding)
     if options.format == "parquet":
         need_pyarrow()
+    elif options.format == "xlsx":
+        extras.load("excel", "Excel")
     progress, extractor = settings.progress_of(options), settings.extractor_of(options)
     found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
     options.output.mkdir(parents=True, exist_ok=True)
     with extractor.extract_many(found, threads=options.threads) as records:
         tables = baodao.to_pandas(progress.counting(records))
     progress.clear()
-    if options.format == "parquet":
-        tables.to_parquet(options.output)
-    else:
-        tables.to_csv(options.output, encoding=options.encoding, escape_formulas=not options.keep_formulas)
+    match options.format:
+        case "parquet":
+            tables.to_parquet(options.output)
+        case "stata":
+            tables.to_stata(options.output)
+        case "xlsx":
+            tables.to_excel(options.output / "tables.xlsx")
+        case _:
+            tables.to_csv(options.output, encoding=options.encoding, escape_formulas=not options.keep_formulas)
     return progress.conclude(options.output, quiet=options.quiet)
 
 

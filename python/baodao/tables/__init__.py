@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from baodao import extras
+from baodao._baodao import InputError
 from baodao.tables.collect import collect
 from baodao.tables.events import add_events
-from baodao.tables.files import write_csv, write_parquet
+from baodao.tables.files import write_csv, write_excel, write_parquet, write_stata
 from baodao.tables.frame_names import Frames
 from baodao.tables.frames import frame
 from baodao.tables.layout import TABLES
@@ -55,6 +56,33 @@ class Tables(Frames):
         head = '<tr><th style="text-align:left">table</th><th>rows</th><th style="text-align:left">holds</th></tr>'
         return f'<table class="tex2jax_ignore mathjax_ignore"><thead>{head}</thead><tbody>{rows}</tbody></table>'
 
+    def join(self, first: str, *others: str) -> "pd.DataFrame":
+        r"""Join tables by what they share of report and item: ``tables.join("people", "posts", "roles")``.
+
+        Each row of ``first`` stands with each row of the others that belongs to it, or alone if there is none. A column
+        that another table has, too, gets the name of its table in front: ``speeches_start``. Raises ``InputError`` at a
+        name that is no table.
+
+        >>> import baodao
+        >>> report = "市政府召开常务会议\n2021年6月4日，市长李明远主持召开市政府常务会议。"
+        >>> joined = baodao.to_pandas([baodao.extract(report)]).join("people", "posts", "roles")
+        >>> joined[["name", "text", "role"]].values.tolist()
+        [['李明远', '市长', 'preside']]
+        """
+        for name in (first, *others):
+            if name not in LAYOUT:
+                raise InputError(f"{name!r} is no table; the tables are {', '.join(LAYOUT)}")
+        joined: pd.DataFrame = getattr(self, first)
+        keys = _keys(first)
+        for name in others:
+            shared = [key for key in _keys(name) if key in keys]
+            right: pd.DataFrame = getattr(self, name)
+            right = right.drop(columns=[column for column in _repeated(name, shared) if column in joined])
+            renamed = {column: f"{name}_{column}" for column in right if column in joined and column not in shared}
+            joined = joined.merge(right.rename(columns=renamed), on=shared, how="left")
+            keys = [*keys, *(key for key in _keys(name) if key not in keys)]
+        return joined
+
     def to_csv(
         self, folder: str | PathLike[str], *, encoding: str = "utf-8", escape_formulas: bool = True
     ) -> list[Path]:
@@ -74,6 +102,42 @@ class Tables(Frames):
         not installed.
         """
         return write_parquet(self, Path(folder))
+
+    def to_excel(self, path: str | PathLike[str]) -> Path:
+        """Write a workbook with a sheet for each table; codes stay text, and no text is run as a formula.
+
+        A text of more than 32,767 characters is cut. Raises ``InputError`` where a table has more rows than a sheet,
+        or where the extra ``baodao[excel]`` is not installed; ``OSError``.
+        """
+        return write_excel(self, Path(path))
+
+    def to_stata(self, folder: str | PathLike[str]) -> list[Path]:
+        """Write each table to ``folder`` as ``NAME.dta`` (Stata 14 and later), and list the files.
+
+        A missing text is empty, days are Stata's ``%tc``, and each variable has its meaning as a label. All files take
+        the place of the old ones in one step. Raises ``OSError``.
+        """
+        return write_stata(self, Path(folder))
+
+    def to_polars(self) -> dict[str, Any]:
+        """Return the tables as data frames of polars, by name. Raises ``InputError`` where polars is not installed."""
+        pl = extras.load("polars", "data frames of polars")
+        return {name: pl.from_pandas(frame) for name, frame in self}
+
+
+LAYOUT = {table.name: table for table in TABLES}
+
+
+def _keys(name: str) -> list[str]:
+    """Name the columns that say by number which report and which item a row belongs to."""
+    return [column.name for column in LAYOUT[name].columns if column.key == "#" and column.level >= 0]
+
+
+def _repeated(name: str, shared: list[str]) -> list[str]:
+    """Name the columns that only repeat what the shared report or item says."""
+    columns = LAYOUT[name].columns
+    levels = {column.level for column in columns if column.name in shared}
+    return [column.name for column in columns if column.level in levels and column.name not in shared]
 
 
 def to_pandas(records: Iterable[Any], *, events: Iterable[Any] | None = None) -> Tables:

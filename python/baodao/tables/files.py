@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from baodao import extras
+from baodao._baodao import InputError
 from baodao.tables.columns import Kind, Table
 from baodao.tables.events import EVENT_ID
 from baodao.tables.layout import TABLES
@@ -20,6 +21,12 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Characters with which a text begins that spreadsheet programs may run; some also run the full-width forms."""
 OPEN_YEAR = re.compile(r"--\d\d(-\d\d)?")
 """A date of the record whose year is not known: no formula, and read by programs."""
+SHEET_ROWS = 1_048_576
+"""Number of rows of a sheet of Excel."""
+CELL = 32_767
+"""Number of characters of a cell of Excel; longer texts are cut."""
+STATA_TEXT = 2_045
+"""Number of bytes of a short text of Stata."""
 LAYOUT = {table.name: table for table in TABLES}
 
 
@@ -27,14 +34,76 @@ def write_csv(tables: Named, folder: Path, encoding: str, *, escape_formulas: bo
     """Write CSV files; a list is written as JSON."""
 
     def write(name: str, frame: "pd.DataFrame", path: Path) -> None:
-        columns = LAYOUT[name].columns
-        cells = {column.name: frame[column.name].map(_json) for column in columns if column.kind is Kind.LIST}
-        if escape_formulas:
-            texts = (column.name for column in columns if column.kind is Kind.TEXT)
-            cells |= {text: frame[text].map(escaped, na_action="ignore") for text in texts}
-        frame.assign(**cells).to_csv(path, index=False, encoding=encoding)
+        _flat(name, frame, escape_formulas=escape_formulas).to_csv(path, index=False, encoding=encoding)
 
     return _write(tables, folder, "csv", write)
+
+
+def _flat(name: str, frame: "pd.DataFrame", *, escape_formulas: bool) -> "pd.DataFrame":
+    """Write lists as JSON, and texts so that no spreadsheet runs them."""
+    columns = LAYOUT[name].columns
+    cells = {column.name: frame[column.name].map(_json) for column in columns if column.kind is Kind.LIST}
+    if escape_formulas:
+        texts = (column.name for column in columns if column.kind is Kind.TEXT)
+        cells |= {text: frame[text].map(escaped, na_action="ignore") for text in texts}
+    return frame.assign(**cells)
+
+
+def write_excel(tables: Named, path: Path) -> Path:
+    """Write a workbook with a sheet for each table; codes stay text."""
+    import pandas as pd  # noqa: PLC0415 - an extra
+
+    extras.load("excel", "Excel")
+    frames = list(tables)
+    for name, frame in frames:
+        if len(frame) >= SHEET_ROWS:
+            raise InputError(f"{name} has {len(frame):,} rows, more than a sheet holds; write CSV or Parquet")
+    if path.suffix != ".xlsx":
+        raise InputError(f"{path} has another ending than .xlsx")
+
+    def write(new: Path) -> None:
+        # A cell that begins like a formula is written as text.
+        options = {"strings_to_formulas": False, "strings_to_urls": False}
+        with pd.ExcelWriter(new / path.name, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
+            for name, frame in frames:
+                flat = _flat(name, frame, escape_formulas=False)
+                kinds = [column for column in LAYOUT[name].columns if column.kind in {Kind.TEXT, Kind.LIST}]
+                texts = {one.name: flat[one.name].map(_cut, na_action="ignore") for one in kinds}
+                flat.assign(**texts).to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
+
+    replace_files(path.parent, [path.name], write)
+    return path
+
+
+def _cut(text: object) -> object:
+    return f"{text[: CELL - 1]}…" if isinstance(text, str) and len(text) > CELL else text
+
+
+def write_stata(tables: Named, folder: Path) -> list[Path]:
+    """Write Stata files (format 118, UTF-8): missing texts are empty, whole numbers that may be missing are doubles.
+
+    ``end`` is a word of Stata: that column is ``end_``.
+    """
+
+    def write(name: str, frame: "pd.DataFrame", path: Path) -> None:
+        columns = LAYOUT[name].columns
+        flat = _flat(name, frame, escape_formulas=False)
+        for column in columns:
+            values = flat[column.name]
+            if column.kind in {Kind.TEXT, Kind.LIST, Kind.CATEGORY}:
+                flat[column.name] = values.astype(object).where(values.notna(), "")
+            elif column.kind in {Kind.INTEGER, Kind.BOOLEAN}:
+                flat[column.name] = values.astype("float64" if column.nullable else "int32")
+        labels = {{"end": "end_"}.get(column.name, column.name): column.meaning[:80] for column in columns}
+        texts = [column.name for column in columns if column.kind in {Kind.TEXT, Kind.LIST, Kind.CATEGORY}]
+        days: dict[Any, Any] = {column.name: "tc" for column in columns if column.kind is Kind.DATE}
+        long = [text for text in texts if flat[text].map(lambda value: len(value.encode())).max() > STATA_TEXT]
+        flat = flat.rename(columns={"end": "end_"})
+        flat.to_stata(
+            path, write_index=False, version=118, variable_labels=labels, convert_dates=days, convert_strl=long
+        )
+
+    return _write(tables, folder, "dta", write)
 
 
 def escaped(cell: str) -> str:

@@ -17,6 +17,20 @@ REPORT = (
 )
 """The columns that every table begins with."""
 
+OF_EVENT = (
+    Column("event_date", Kind.DATE, "event.date.iso", "The day of the event, where it is whole", 0, nullable=True),
+    Column(
+        "event_kind",
+        Kind.CATEGORY,
+        "event.kind",
+        "The kind of the event",
+        0,
+        values=tuple(LISTS["EventKind"].words),
+        nullable=True,
+    ),
+)
+"""The columns about the event that the tables of people and all that is theirs have after those."""
+
 ERROR = (
     text("error_type", "Why there is no record: the name of the exception", key="error.type", nullable=True),
     text("error_message", "The message of the exception", key="error.message", nullable=True),
@@ -78,7 +92,7 @@ def _lists(item: Item, path: tuple[str, ...], above: tuple[Column, ...]) -> Iter
             if field.of in LISTS and path:
                 about = LISTS[field.of].about.rstrip(".")
                 word = Column(_snake(field.of), Kind.CATEGORY, "", about, values=_words(field))
-                yield Table(field.key, field.meaning.rstrip("."), (inside,), (*REPORT, *above, word))
+                yield Table(field.key, field.meaning.rstrip("."), (inside,), (*_begin(inside), *above, word))
         elif inner.is_position:
             yield inside
         else:
@@ -99,8 +113,13 @@ def _table(
         numbered = [number(NUMBERED[field.key], level, field.key)] if field.key in NUMBERED else []
         own = [*numbered, *(column for one in (name, *rest) for column in _columns(one, path))]
     sliced = [SLICED[field.key]] if field.key in SLICED else []
-    yield Table(field.key, field.meaning.rstrip("."), (path,), (*REPORT, *above, *own, *sliced))
+    yield Table(field.key, field.meaning.rstrip("."), (path,), (*_begin(path), *above, *own, *sliced))
     yield from _lists(item, path, (*above, *key))
+
+
+def _begin(path: tuple[str, ...]) -> tuple[Column, ...]:
+    """Give the columns that a table begins with."""
+    return (*REPORT, *OF_EVENT) if path[0] == "people" else REPORT
 
 
 def _named(item: Item, level: int) -> tuple[Column, Column]:
