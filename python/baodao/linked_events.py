@@ -10,7 +10,7 @@ r"""Bring reports of one event together, though they are no copies of each other
 >>> [[member["index"] for member in event["members"]] for event in events]
 [[0, 1], [2]]
 
-`events` keeps some two kilobytes of each report, and not its text.
+`events` keeps a sketch and some facts of each report, a few kilobytes, and not its text.
 """
 
 import json

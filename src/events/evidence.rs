@@ -32,8 +32,16 @@ pub fn weigh(pair: Pair<'_>) -> Option<usize> {
 
 /// Much of the text is the same; two commentaries need more, because a series comments on one speech.
 fn share_text(pair: Pair<'_>) -> bool {
-    let are_commentaries = pair.a.is_commentary && pair.b.is_commentary;
-    pair.has_much_text() && !(are_commentaries && pair.overlap.share < 500)
+    match (pair.a.is_commentary, pair.b.is_commentary) {
+        (true, true) => pair.has_much_text() && pair.overlap.share >= 500,
+        (false, false) => pair.has_much_text(),
+        _ => pair.has_much_text() || is_quoted(pair),
+    }
+}
+
+/// A commentary repeats passages of a report, which no commentary on another event does.
+fn is_quoted(pair: Pair<'_>) -> bool {
+    pair.overlap.share >= 120 && pair.overlap.shingles >= 80
 }
 
 fn have_events_of_one_day(pair: Pair<'_>) -> bool {

@@ -128,3 +128,25 @@ fn is_away(report: &Profile, strings: &Strings) -> bool {
         None => report.is_abroad,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stops_follow_each_other_by_the_traveller() {
+        let mut strings = Strings::default();
+        let (person, other) = (strings.id("闻人朔"), strings.id("贝宁"));
+        let stop = |event, first, last| Stop { event, days: Days { first, last } };
+        let linked = |traveller, stops: &[Stop]| {
+            let (mut first, mut has_trip) = (vec![0, 1, 2], vec![false; 3]);
+            link_stops(traveller, stops, &mut first, &mut has_trip);
+            has_trip
+        };
+        let stops = [stop(0, 10, 12), stop(1, 11, 11), stop(2, 14, 14)];
+        assert_eq!(linked(Traveller::Leader(person), &stops), [true, true, false]);
+        assert_eq!(linked(Traveller::Visitor(person, other), &stops), [true; 3]);
+        assert_eq!(linked(Traveller::Inspector(person, other), &stops), [true, true, false]);
+        assert_eq!(linked(Traveller::Leader(person), &stops[2..]), [false; 3]);
+    }
+}
