@@ -52,7 +52,14 @@ def count(rounds: int) -> int:
     assert target is not None
     program = Path(target[1], "release", "examples", "instructions")
     with tempfile.TemporaryDirectory() as folder:
-        command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", str(program), str(PAGES), str(rounds)]
+        command = [
+            "valgrind",
+            "--tool=callgrind",
+            f"--callgrind-out-file={folder}/out",
+            str(program),
+            str(PAGES),
+            str(rounds),
+        ]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
     collected = re.search(r"Collected : (\d+)", done.stderr)
     assert collected is not None, done.stderr

@@ -30,6 +30,23 @@ impl Day {
             - 1
     }
 
+    /// The day of a number, the inverse of [`Day::number`].
+    pub fn of_number(number: i64) -> Self {
+        let era = number.div_euclid(146_097);
+        let of_era = number.rem_euclid(146_097);
+        let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year + year / 4 - year / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let narrow = |number: i64| u8::try_from(number).unwrap_or_default();
+        Self {
+            year: i32::try_from(year + era * 400 + next).unwrap_or_default(),
+            month: narrow(month),
+            day: narrow(day),
+        }
+    }
+
     /// The day `count` (at most a month's length) days later, or earlier where it is negative.
     #[must_use]
     pub fn plus(self, count: i32) -> Self {
@@ -146,6 +163,14 @@ pub fn read(text: &str) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::{Day, exists, iso, read, read_month};
+
+    #[test]
+    fn a_number_gives_its_day() {
+        for (year, month, day) in [(1949, 10, 1), (2000, 2, 29), (2023, 12, 31), (2024, 3, 1), (2100, 2, 28)] {
+            let day = Day { year, month, day };
+            assert_eq!(Day::of_number(day.number()), day);
+        }
+    }
 
     #[test]
     fn parts_have_all_their_digits() {

@@ -29,6 +29,7 @@ pub mod lexicon;
 pub mod markup;
 pub mod options;
 pub mod page;
+pub mod persons;
 #[cfg(feature = "python")]
 mod python;
 pub mod reading;

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from baodao.filters import search
     from baodao.linked_events import events
     from baodao.overview import Summary, summary
+    from baodao.persons import people
     from baodao.site import browse
     from baodao.sources import Source, read
     from baodao.tables import Tables, to_pandas
@@ -84,6 +85,7 @@ __all__ = [
     "from_brat",
     "from_doccano",
     "from_label_studio",
+    "people",
     "read",
     "resemblance",
     "samples",
@@ -115,6 +117,7 @@ _ON_USE = {
     "from_brat": "baodao.exchange",
     "from_doccano": "baodao.exchange",
     "from_label_studio": "baodao.exchange",
+    "people": "baodao.persons",
     "read": "baodao.sources",
     "resemblance": "baodao.copies",
     "search": "baodao.filters",

@@ -6,7 +6,7 @@ from typing import Any, Final, Literal, Self, TypeAlias, final
 
 from baodao.learning import Proposal
 from baodao.sources import Source
-from baodao.types import Failed, Record
+from baodao.types import Action, Failed, Rank, Record
 
 _Page: TypeAlias = str | bytes | bytearray | memoryview
 _Data: TypeAlias = _Page | Sequence[_Page]
@@ -26,6 +26,15 @@ _Reason: TypeAlias = Literal["credited", "earliest", "most-complete", "outside"]
 _Cluster: TypeAlias = tuple[
     int, list[tuple[int, float, float, _Relation]], tuple[int | None, _Reason, str | None] | None
 ]
+_Post: TypeAlias = tuple[str, str | None, str | None, str, str | None]
+_Named: TypeAlias = tuple[str, list[_Post], str, str | None]
+_Change: TypeAlias = tuple[str, str, str | None, str | None, str | None]
+_Report: TypeAlias = tuple[str, list[str], str | None, list[_Named], list[_Change]]
+_Turn: TypeAlias = tuple[int, Action, str | None]
+_Spell: TypeAlias = tuple[
+    str, str | None, str | None, Rank | None, str | None, str | None, int, _Turn | None, _Turn | None
+]
+_Person: TypeAlias = tuple[str, str, list[tuple[int, int]], list[_Spell], list[str]]
 
 __all__ = [
     "FIELDS",
@@ -39,6 +48,7 @@ __all__ = [
     "LexiconError",
     "LimitError",
     "Records",
+    "_Linkage",
     "__version__",
     "_after_fork_in_child",
     "_after_fork_in_parent",
@@ -69,6 +79,12 @@ class InputError(Error): ...
 class DecodeError(Error): ...
 class LimitError(Error): ...
 class LexiconError(Error): ...
+
+@final
+class _Linkage:
+    def __new__(cls) -> Self: ...
+    def add(self, reports: Sequence[_Report]) -> None: ...
+    def persons(self) -> list[_Person]: ...
 
 @final
 class Lexicon:

@@ -12,6 +12,7 @@ pub mod load;
 mod matcher;
 mod names;
 mod parted;
+pub mod rarity;
 mod trie;
 mod weights;
 

@@ -83,6 +83,12 @@ const SMOOTHING: f32 = 30.0;
 /// Rank of surnames without a rank in the table.
 const UNRANKED: f32 = 1_500.0;
 
+/// Bearers of a surname in a million people, by its rank; the cell of an unranked surname is empty.
+pub(super) fn bearers_of_rank(rank: &str) -> f32 {
+    let rank = if rank.is_empty() { UNRANKED } else { number(rank) };
+    COMMONEST_SURNAME / rank.powf(0.95)
+}
+
 impl NameModel {
     pub(super) fn load() -> Result<Self> {
         let mut model = Self::default();
@@ -108,9 +114,7 @@ impl NameModel {
             let mut chars = surname.chars();
             match (kind, chars.next(), chars.next()) {
                 ("single", ..) => {
-                    let rank = if rank.is_empty() { UNRANKED } else { number(rank) };
-                    let bearers = COMMONEST_SURNAME / rank.powf(0.95);
-                    let odds = ((bearers + SMOOTHING) / (text_of(place) + SMOOTHING)).ln();
+                    let odds = ((bearers_of_rank(rank) + SMOOTHING) / (text_of(place) + SMOOTHING)).ln();
                     model.odds[place].surname = Some(odds.clamp(-2.5, 4.0));
                 }
                 ("compound", Some(a), Some(b)) => {

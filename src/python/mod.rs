@@ -17,6 +17,7 @@ mod gate;
 mod input;
 mod lexicon;
 mod own;
+mod persons;
 mod reader;
 mod record;
 mod refused;
@@ -56,6 +57,8 @@ mod _baodao {
     use super::gate::{after_fork_in_child, after_fork_in_parent, before_fork};
     #[pymodule_export]
     use super::lexicon::{PyLexicon, restore_lexicon};
+    #[pymodule_export]
+    use super::persons::PyLinkage;
 
     use crate::options::FIELDS;
     use pyo3::prelude::*;

@@ -27,6 +27,7 @@ ORDER = [
     "identity",
     "copies",
     "events",
+    "persons",
     "annotate",
     "extract",
     "batch",

@@ -15,6 +15,7 @@ from baodao.tables.files import write_csv, write_excel, write_parquet, write_sta
 from baodao.tables.frame_names import Frames
 from baodao.tables.frames import frame
 from baodao.tables.layout import TABLES
+from baodao.tables.persons import CAREERS, add_persons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,19 +36,26 @@ class Tables(Frames):
     beside them holds the date as the record does. Closed lists are categories, whole numbers that may be missing are
     ``Int64``, text is pandas' ``string``. Columns and dtypes are the same for no records at all.
 
+    With ``people``, each table that names a person has ``person_id`` as its last column, missing where the name is
+    no person of the report, and ``careers`` holds the posts of each person over time; else ``careers`` is ``None``.
+
     Iterates over pairs of name and frame: ``dict(tables)``, ``for name, frame in tables``.
     """
 
+    careers: "pd.DataFrame | None" = None
+
     def __iter__(self) -> Iterator[tuple[str, "pd.DataFrame"]]:
         for field in fields(self):
-            yield field.name, getattr(self, field.name)
+            table = getattr(self, field.name)
+            if table is not None:
+                yield field.name, table
 
     def __repr__(self) -> str:
         lines = [f"  {name:<14}{len(frame):>10,} rows" for name, frame in self]
         return "\n".join([f"Tables of {len(self.reports):,} reports", *lines])
 
     def _repr_html_(self) -> str:
-        meanings = {table.name: table.meaning for table in TABLES}
+        meanings = {table.name: table.meaning for table in (*TABLES, CAREERS)}
         rows = "".join(
             f'<tr><th style="text-align:left">{name}</th><td>{len(frame):,}</td>'
             f'<td style="text-align:left">{escape(meanings[name])}</td></tr>'
@@ -140,17 +148,20 @@ def _repeated(name: str, shared: list[str]) -> list[str]:
     return [column.name for column in columns if column.level in levels and column.name not in shared]
 
 
-def to_pandas(records: Iterable[Any], *, events: Iterable[Any] | None = None) -> Tables:
+def to_pandas(
+    records: Iterable[Any], *, people: Iterable[Any] | None = None, events: Iterable[Any] | None = None
+) -> Tables:
     r"""Put records into tables: an iterator of ``extract_many``, a list, a Series, or an Arrow stream of records.
 
     ``records`` is iterated once, and only the values are kept. A report without a record has a row in ``reports`` with
     ``error_type`` and ``error_message``; ``None`` has a row without them.
 
     ``events`` are those that `baodao.events` found in the same records: they give ``reports``, ``venues`` and ``hosts``
-    the column ``event_id``.
+    the column ``event_id``. ``people`` are the persons that `baodao.people` found in them: they give each table that
+    names a person the column ``person_id``, and the table ``careers``.
 
-    Raises ``InputError`` at an item that is no record, where ``events`` are those of other records, and where
-    pandas is not installed.
+    Raises ``InputError`` at an item that is no record, where ``events`` or ``people`` are those of other records, and
+    where pandas is not installed.
 
     >>> import baodao
     >>> report = "市政府召开常务会议\n2021年6月4日，市长李明远主持召开市政府常务会议。"
@@ -159,18 +170,24 @@ def to_pandas(records: Iterable[Any], *, events: Iterable[Any] | None = None) ->
     ['meeting', '2021-06-04']
     >>> tables.posts[["name", "text"]].values.tolist()
     [['李明远', '市长']]
+    >>> records = [baodao.extract(report)]
+    >>> baodao.to_pandas(records, people=baodao.people(records)).careers[["name", "post", "first_iso"]].values.tolist()
+    [['李明远', '市长', '2021-06-04']]
     """
     pd = extras.load("pandas", "making tables")
     if hasattr(records, "__arrow_c_stream__") and not isinstance(records, pd.Series):
-        records = _from_arrow(records)
+        records = from_arrow(records)
     found = collect(records)
     frames = {table.name: frame(table, found[table.name]) for table in TABLES}
     if events is not None:
         add_events(frames, events)
+    if people is not None:
+        add_persons(frames, people)
     return Tables(**frames)
 
 
-def _from_arrow(stream: Any) -> Iterator[Any]:
+def from_arrow(stream: Any) -> Iterator[Any]:
+    """Give the records of an Arrow stream as dicts, a batch at a time."""
     pa = extras.load("parquet", "reading an Arrow stream")
     for batch in pa.RecordBatchReader.from_stream(stream):
         yield from batch.to_pylist()

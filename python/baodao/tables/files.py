@@ -11,6 +11,7 @@ from baodao._baodao import InputError
 from baodao.tables.columns import Kind, Table
 from baodao.tables.events import EVENT_ID
 from baodao.tables.layout import TABLES
+from baodao.tables.persons import CAREERS, PERSON_ID
 from baodao.tables.replace import replace_files
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ CELL = 32_767
 """Number of characters of a cell of Excel; longer texts are cut."""
 STATA_TEXT = 2_045
 """Number of bytes of a short text of Stata."""
-LAYOUT = {table.name: table for table in TABLES}
+LAYOUT = {table.name: table for table in (*TABLES, CAREERS)}
 
 
 def write_csv(tables: Named, folder: Path, encoding: str, *, escape_formulas: bool) -> list[Path]:
@@ -157,5 +158,5 @@ def _schema(table: Table, frame: "pd.DataFrame") -> Any:
         Kind.LIST: pa.list_(pa.string()),
     }
     columns = [(column.name, kinds[column.kind]) for column in table.columns]
-    columns += [(name, pa.string()) for name in (EVENT_ID,) if name in frame and name not in dict(columns)]
+    columns += [(name, pa.string()) for name in (EVENT_ID, PERSON_ID) if name in frame and name not in dict(columns)]
     return pa.schema(columns)

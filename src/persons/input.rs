@@ -1,0 +1,59 @@
+//! What linkage takes from a record: who is named, with which posts, when, beside which words.
+
+/// A post as the record has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PostSeen {
+    /// The post as written.
+    pub text: String,
+    /// The body as written.
+    pub organization: Option<String>,
+    /// The body's official full name.
+    pub organization_full: Option<String>,
+    /// The post without the body.
+    pub post: String,
+    /// The rank of the record.
+    pub rank: Option<String>,
+    /// The ISO 3166-1 code of the country of a foreign person.
+    pub country: Option<String>,
+}
+
+/// A person of a record.
+#[derive(Clone, Debug, Default)]
+pub struct PersonSeen {
+    /// The name as the record has it.
+    pub name: String,
+    /// The person's posts.
+    pub posts: Vec<PostSeen>,
+    /// The characters before the first mention.
+    pub before: String,
+}
+
+/// A personnel change of a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChangeSeen {
+    /// The person's name.
+    pub name: String,
+    /// The action of the record: `appointed`, `removed`.
+    pub action: String,
+    /// The post without the body.
+    pub post: Option<String>,
+    /// The body's full name, or the body as written.
+    pub organization: Option<String>,
+    /// The day from which the change counts, else that of the report.
+    pub day: Option<i32>,
+}
+
+/// A record as linkage needs it.
+#[derive(Clone, Debug, Default)]
+pub struct ReportSeen {
+    /// The record's id.
+    pub id: String,
+    /// The divisions that the report is of, from the province down.
+    pub home: Vec<String>,
+    /// Its day, as the number of [`Day::number`](crate::calendar::Day::number).
+    pub day: Option<i32>,
+    /// The people, in the order of the record.
+    pub people: Vec<PersonSeen>,
+    /// The changes.
+    pub changes: Vec<ChangeSeen>,
+}

@@ -1,0 +1,177 @@
+//! Equal appearances of one name as one profile, so that a name in 100,000 reports costs as much as one in a hundred.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::careers::{IMPOSSIBLE, Seen, score};
+use super::standings::{Field, Standing};
+use super::store::{Appearance, NO_DAY, Store};
+
+/// Appearances that say the same of a person.
+#[derive(Clone, Debug, Default)]
+pub struct Profile {
+    /// The standings, by number, with the first and the last day of each.
+    pub standings: BTreeMap<u32, Option<(i32, i32)>>,
+    /// The field of one without posts that say something.
+    pub field: Option<Field>,
+    /// The days of all appearances.
+    pub days: Option<(i32, i32)>,
+    /// The appearances, as numbers in the block.
+    pub members: Vec<u32>,
+    /// Some of those named beside the person.
+    pub company: FxHashSet<u64>,
+    /// The digest of the content, which is the same in any order of the input.
+    pub content: u64,
+}
+
+/// Most companions that are kept of a profile.
+const MOST_COMPANIONS: usize = 256;
+
+/// The hull of two ranges of days.
+pub fn hull(a: Option<(i32, i32)>, b: Option<(i32, i32)>) -> Option<(i32, i32)> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
+        (one, other) => one.or(other),
+    }
+}
+
+impl Profile {
+    /// Adds an appearance, `number` in the block.
+    pub fn add(&mut self, number: u32, appearance: &Appearance, store: &Store) {
+        let day = (appearance.day != NO_DAY).then_some((appearance.day, appearance.day));
+        self.days = hull(self.days, day);
+        for (_, standing) in
+            set_of(appearance, store).iter().filter_map(|post| store.standings.posts.get(*post as usize))
+        {
+            let days = self.standings.entry(*standing).or_default();
+            *days = hull(*days, day);
+        }
+        if self.standings.is_empty() && self.field.is_none() {
+            self.field = Some(appearance.field);
+        }
+        self.members.push(number);
+        let own = store.keys.get(appearance.name as usize).copied().unwrap_or_default();
+        self.company.extend(store.company(appearance.report).iter().filter(|key| **key != own));
+        if self.company.len() > 2 * MOST_COMPANIONS {
+            self.thin();
+        }
+    }
+
+    /// Keeps the companions with the smallest digests, the same in any order.
+    pub fn thin(&mut self) {
+        let mut kept: Vec<u64> = self.company.iter().copied().collect();
+        kept.sort_unstable();
+        kept.truncate(MOST_COMPANIONS);
+        self.company = kept.into_iter().collect();
+    }
+
+    /// Joins another profile to this one.
+    pub fn join(&mut self, other: Self) {
+        for (standing, days) in other.standings {
+            let own = self.standings.entry(standing).or_default();
+            *own = hull(*own, days);
+        }
+        self.field = self.field.or(other.field);
+        self.days = hull(self.days, other.days);
+        self.members.extend(other.members);
+        self.company.extend(other.company);
+        self.thin();
+        self.content = self.content.min(other.content);
+    }
+}
+
+/// The numbers of the posts of an appearance.
+pub fn set_of<'a>(appearance: &Appearance, store: &'a Store) -> &'a [u32] {
+    store.sets.values.get(appearance.set as usize).map_or(&[], Vec::as_slice)
+}
+
+/// The standing of a number.
+pub fn standing(number: u32, store: &Store) -> Option<&Standing> {
+    store.standings.all.get(number as usize).map(AsRef::as_ref)
+}
+
+/// Whether posts tell two bearers of a name apart.
+pub fn is_telling(set: &[u32], store: &Store) -> bool {
+    set.iter().filter_map(|post| store.standings.post(*post)).any(|(_, standing)| !standing.is_vague)
+}
+
+/// The score of two profiles: that of their best pair of standings, unless one pair cannot be.
+pub fn compare(a: &Profile, b: &Profile, log_share: f64, company: f64, store: &Store) -> f64 {
+    let (bare_a, bare_b) = (bare(a), bare(b));
+    let of = |profile: &Profile, bare| seen(profile, bare, store);
+    let (ones, others) = (of(a, &bare_a), of(b, &bare_b));
+    let mut best = f64::NEG_INFINITY;
+    for one in &ones {
+        for other in &others {
+            let found = score(*one, *other, log_share);
+            if found <= IMPOSSIBLE {
+                return IMPOSSIBLE;
+            }
+            best = best.max(found);
+        }
+    }
+    best + company
+}
+
+/// The standing of a profile without posts.
+fn bare(profile: &Profile) -> Standing {
+    Standing {
+        field: profile.field.unwrap_or(Field::Bare),
+        level: 0,
+        country: None,
+        divisions: Vec::new(),
+        body: None,
+        post: String::new(),
+        is_former: false,
+        seat: None,
+        is_vague: true,
+    }
+}
+
+/// The standings of a profile with their days; those that say nothing only where there are no others.
+fn seen<'a>(profile: &Profile, bare: &'a Standing, store: &'a Store) -> Vec<Seen<'a>> {
+    let all = profile
+        .standings
+        .iter()
+        .filter_map(|(number, days)| Some(Seen { standing: standing(*number, store)?, days: *days }));
+    let mut found: Vec<Seen> = all.collect();
+    if found.iter().any(|one| !one.standing.is_vague) {
+        found.retain(|one| !one.standing.is_vague);
+    }
+    let is_abroad = found.iter().any(|one| one.standing.country.is_some());
+    let is_envoy = found.iter().any(|one| one.standing.field == Field::Diplomacy);
+    if is_envoy {
+        found.retain(|one| one.standing.country.is_none());
+    } else if is_abroad {
+        found.retain(|one| one.standing.country.is_some());
+    }
+    if found.is_empty() {
+        found.push(Seen { standing: bare, days: profile.days });
+    }
+    found
+}
+
+/// What companions that both profiles share add to their score: rare ones much, those of every report nothing.
+pub fn company(a: &FxHashSet<u64>, b: &FxHashSet<u64>, store: &Store) -> f64 {
+    let (small, large) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let shared = small.iter().filter(|key| large.contains(key));
+    let mut weights: Vec<f64> = shared.map(|key| weight(*key, &store.frequencies, store.reports.len())).collect();
+    weights.sort_unstable_by(|x, y| y.total_cmp(x));
+    weights.iter().take(5).sum::<f64>().min(MOST_BY_COMPANY)
+}
+
+/// Most that company adds.
+const MOST_BY_COMPANY: f64 = 1.6;
+/// What the rarest companion adds.
+const BY_COMPANION: f64 = 0.5;
+
+/// Among fewer reports, what share of them names someone says little.
+const LEAST_REPORTS: usize = 100;
+
+/// The weight of a companion: full where one report in a thousand names it or fewer do.
+fn weight(key: u64, frequencies: &FxHashMap<u64, u32>, reports: usize) -> f64 {
+    let share = f64::from(frequencies.get(&key).copied().unwrap_or(1))
+        / f64::from(u32::try_from(reports.max(LEAST_REPORTS)).unwrap_or(u32::MAX));
+    (-share.log10() / 3.0).clamp(0.0, 1.0) * BY_COMPANION
+}

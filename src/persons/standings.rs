@@ -1,0 +1,387 @@
+//! What a post says about its holder: the field, the level, the country, the division and the body.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::input::PostSeen;
+use super::words::{
+    ARTISTS, ASSEMBLIES, ATHLETES, BODY_PREFIXES, BUSINESS, CENTRE, CHAIRS, COMMANDERS, DEPUTY_SEATS, DIVISION_ENDS,
+    ENVOYS, FORMER, HEALTH, HONOURS, INNER_ENDS, MEETING_POSTS, MILITARY, MILITARY_HIGH, OWN_COUNTRY, POSTED, SCHOLARS,
+    SCHOLARS_HIGH, STUDENTS, TO_CHINA, VILLAGES, WORKERS,
+};
+use crate::lexicon::divisions::in_force;
+use crate::lexicon::load::rows;
+use crate::lexicon::{Lexicon, Table, kinds};
+use crate::reading::canonical;
+use crate::record::{Rank, Word};
+use crate::span::{Span, Text};
+
+/// A field of activity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// Party, government, courts, mass organizations.
+    Office,
+    /// Armed forces.
+    Military,
+    /// Envoys of China.
+    Diplomacy,
+    /// Leaders and committees of congresses and consultative conferences.
+    Assembly,
+    /// Their ordinary members.
+    Seat,
+    /// Science and education.
+    Scholar,
+    /// Medicine.
+    Health,
+    /// Companies.
+    Business,
+    /// Arts and media.
+    Art,
+    /// Sport.
+    Sport,
+    /// Villagers, workers, village secretaries.
+    Grassroots,
+    /// A post that gives no field.
+    Unknown,
+    /// No post.
+    Bare,
+    /// Another country, or an international organization.
+    Abroad,
+}
+
+/// Number of fields.
+pub const FIELDS: usize = 14;
+
+/// What a post says about its holder.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Standing {
+    /// The field.
+    pub field: Field,
+    /// From 1 (副科级) to 10 (正国级); 0 where it is open.
+    pub level: u8,
+    /// The ISO 3166-1 code of the country, for those of other countries.
+    pub country: Option<String>,
+    /// The divisions of the body, from the largest down.
+    pub divisions: Vec<String>,
+    /// The body under its present name.
+    pub body: Option<String>,
+    /// The post without the body.
+    pub post: String,
+    /// The holder has left the post.
+    pub is_former: bool,
+    /// The body and the post, where the body is known and few people hold the post.
+    pub seat: Option<String>,
+    /// The post says nothing that tells two people apart: a seat or an honour without a body.
+    pub is_vague: bool,
+}
+
+impl Standing {
+    /// Reads a post; `lexicon` knows the kinds of posts, bodies and places.
+    pub fn of(seen: &PostSeen, lexicon: &Lexicon) -> Self {
+        let named = seen.organization_full.as_deref().or(seen.organization.as_deref());
+        let body = named.map(|body| canonical(body).into_owned());
+        let post = canonical(&seen.post).into_owned();
+        let text = canonical(&seen.text).into_owned();
+        let rank = seen.rank.as_deref().and_then(level_of);
+        let is_former = FORMER.longest_prefix(&text).is_some() || FORMER.longest_prefix(&post).is_some();
+        let has_own_body = seen.organization.is_some();
+        let mut made = Self {
+            field: Field::Unknown,
+            level: rank.unwrap_or_default(),
+            country: None,
+            divisions: body.as_deref().map(|body| divisions(body, lexicon)).unwrap_or_default(),
+            body: body.as_deref().map(present_name),
+            post,
+            is_former,
+            seat: None,
+            is_vague: false,
+        };
+        made.classify(&text, has_own_body, seen.country.as_deref(), lexicon);
+        let body = made.body.as_deref().filter(|_| !made.is_vague && made.field != Field::Seat);
+        made.seat = body.map(|body| format!("{body}\t{}", made.post));
+        made
+    }
+
+    fn classify(&mut self, text: &str, has_own_body: bool, of_record: Option<&str>, lexicon: &Lexicon) {
+        let country = |string: &str| of_record.map(str::to_owned).or_else(|| country(string, lexicon));
+        let post = self.post.clone();
+        let body = self.body.clone().unwrap_or_default();
+        if DEPUTY_SEATS.contains(&post) && !has_own_body || MEETING_POSTS.contains(&post) {
+            // A body that was inferred for a bare 委员 is too often another.
+            (self.field, self.level, self.body, self.is_vague) = (Field::Seat, 0, None, true);
+            self.divisions.clear();
+            return;
+        }
+        if ENVOYS.longest_suffix(&post).is_some() && POSTED.occurs_in(text) {
+            let is_foreign = TO_CHINA.occurs_in(text);
+            self.country = country(text).filter(|_| is_foreign);
+            (self.field, self.level) = (if is_foreign { Field::Abroad } else { Field::Diplomacy }, HIGH);
+            return;
+        }
+        self.country = country(text).or_else(|| country(&body));
+        if self.country.is_some() {
+            self.field = Field::Abroad;
+            return;
+        }
+        self.field = self.own_field(&body, &post, lexicon);
+        self.is_vague = self.body.is_none() || HONOURS.longest_suffix(&post).is_some();
+        if self.field == Field::Office && self.level == 0 && CENTRE.longest_prefix(&body).is_some() {
+            self.level = CENTRAL;
+        }
+    }
+
+    fn own_field(&mut self, body: &str, post: &str, lexicon: &Lexicon) -> Field {
+        let kind = suffix_kind(post, Table::Posts, lexicon);
+        let of_body = suffix_kind(body, Table::OrgSuffixes, lexicon);
+        let is = |name: &str| kind == Some(name) || of_body == Some(name);
+        if ASSEMBLIES.occurs_in(body) || ASSEMBLIES.longest_suffix(post).is_some() || is("congress") || is("cppcc") {
+            if DEPUTY_SEATS.longest_suffix(post).is_some() && CHAIRS.longest_suffix(post).is_none() {
+                return Field::Seat;
+            }
+            self.level = if self.level == 0 && self.divisions.is_empty() { CENTRAL } else { self.level };
+            return Field::Assembly;
+        }
+        if is("military") || MILITARY.occurs_in(body) {
+            let is_high = MILITARY_HIGH.occurs_in(body) && COMMANDERS.longest_suffix(post).is_some();
+            self.level = if is_high { HIGH_COMMAND } else { self.level };
+            return Field::Military;
+        }
+        if STUDENTS.occurs_in(body)
+            || VILLAGES.occurs_in(body) && self.level == 0
+            || WORKERS.longest_suffix(post).is_some()
+        {
+            return Field::Grassroots;
+        }
+        if ATHLETES.longest_suffix(post).is_some() {
+            return Field::Sport;
+        }
+        if HEALTH.occurs_in(body) && self.level == 0 || HEALTH.longest_suffix(post).is_some() {
+            return Field::Health;
+        }
+        if is("enterprise") || BUSINESS.longest_suffix(post).is_some() {
+            return Field::Business;
+        }
+        if is("education") || SCHOLARS.longest_suffix(post).is_some() {
+            if ARTISTS.longest_suffix(post).is_some() {
+                return Field::Art;
+            }
+            self.level = if SCHOLARS_HIGH.longest_suffix(post).is_some() { SENIOR } else { 0 };
+            return Field::Scholar;
+        }
+        if ARTISTS.longest_suffix(post).is_some() {
+            return Field::Art;
+        }
+        if kind == Some("foreign") {
+            return Field::Abroad;
+        }
+        if self.level > 0 || CENTRE.longest_prefix(body).is_some() || is("government") || is("party") || is("court") {
+            return Field::Office;
+        }
+        if kind == Some("description") { Field::Grassroots } else { Field::Unknown }
+    }
+
+    /// Whether the post is a full one in the office of one place.
+    pub fn is_local(&self) -> bool {
+        self.field == Field::Office && self.level > 0 && !self.divisions.is_empty()
+    }
+
+    /// Whether the post is a full one in the country's congress or conference, below its heads.
+    pub fn is_committee(&self) -> bool {
+        self.field == Field::Assembly && (CENTRAL..=HIGH_COMMAND).contains(&self.level) && self.divisions.is_empty()
+    }
+
+    /// Whether the post is that of a commander who is known nationwide.
+    pub fn is_high_command(&self) -> bool {
+        self.field == Field::Military && self.level >= HIGH_COMMAND
+    }
+}
+
+/// Level of ambassadors.
+const HIGH: u8 = 6;
+/// Level of officials of central bodies where their rank is open.
+const CENTRAL: u8 = 7;
+/// Level of commanders who are known nationwide.
+const HIGH_COMMAND: u8 = 8;
+/// Level of academicians and presidents of universities.
+const SENIOR: u8 = 2;
+/// The level of a rank of the record.
+fn level_of(rank: &str) -> Option<u8> {
+    let place = Rank::ALL.iter().position(|known| known.word() == rank)?;
+    u8::try_from(Rank::ALL.len() - place).ok()
+}
+
+/// The kind of the longest suffix that is a word of `table`.
+fn suffix_kind<'a>(string: &str, table: Table, lexicon: &'a Lexicon) -> Option<&'a str> {
+    string.char_indices().find_map(|(at, _)| {
+        let row = lexicon.rows_of(table, string.get(at..)?).next()?;
+        lexicon.rows(table).get(row)?.get(1).map(AsRef::as_ref)
+    })
+}
+
+/// The code of the first country that a string names, apart from China; the country of a place abroad counts.
+fn country(string: &str, lexicon: &Lexicon) -> Option<String> {
+    let text = Text::new(string.to_owned());
+    let hits = lexicon.matcher().hits(&text);
+    let is_part = |span: Span| {
+        let longer = |table| hits.of(table).any(|hit| hit.span() != span && hit.span().covers(span));
+        longer(Table::Divisions) || longer(Table::RegionAliases)
+    };
+    let states = hits.of(Table::Countries).filter(|hit| hit.is(kinds::country::COUNTRY)).map(|hit| (hit, 0));
+    let cities = hits.of(Table::ForeignPlaces).map(|hit| (hit, 1));
+    let (hit, column) = states
+        .chain(cities)
+        .filter(|(hit, _)| !is_part(hit.span()))
+        .min_by_key(|(hit, _)| (hit.span().start, usize::MAX - hit.span().end))?;
+    let name = lexicon.cell(hit, column);
+    let name = if name.is_empty() { text.slice(hit.span()) } else { name };
+    let row = lexicon.rows_of(Table::Countries, name).next()?;
+    let code = lexicon.rows(Table::Countries).get(row)?.get(CODE).map(ToString::to_string)?;
+    Some(code).filter(|code| !code.is_empty() && !OWN_COUNTRY.contains(name))
+}
+
+/// The column of a country's code.
+const CODE: usize = 6;
+
+/// The divisions that begin a body's name: 上海市, 长宁区 of 上海市长宁区人民政府.
+///
+/// Where the first is the only one of its name, the divisions around it are put in front.
+fn divisions(body: &str, lexicon: &Lexicon) -> Vec<String> {
+    let prefix = BODY_PREFIXES.longest_prefix(body).unwrap_or_default();
+    let rest = body.strip_prefix(prefix).unwrap_or(body);
+    let (mut found, mut current) = (Vec::new(), String::new());
+    for c in rest.chars().take(LONGEST_BODY) {
+        current.push(c);
+        let length = current.chars().count();
+        let is_end = DIVISION_ENDS.contains_char(c) || !found.is_empty() && INNER_ENDS.contains_char(c);
+        // 城市 ends like a division and is none, 攸县 is one.
+        let is_name = || length >= LEAST_CLEAR || lexicon.rows_of(Table::Divisions, &current).next().is_some();
+        if is_end && length >= 2 && (!found.is_empty() || is_name()) {
+            found.push(std::mem::take(&mut current));
+        } else if length > LONGEST_DIVISION {
+            break;
+        }
+    }
+    let around = found.first().and_then(|first| around(first, lexicon)).unwrap_or_default();
+    around.into_iter().chain(found).collect()
+}
+
+/// The divisions around the only division of a name.
+fn around(name: &str, lexicon: &Lexicon) -> Option<Vec<String>> {
+    let divisions = lexicon.divisions();
+    let rows = lexicon.rows_of(Table::Divisions, name).filter_map(|row| divisions.row(row));
+    let mut codes = rows.filter(|division| in_force(division, None)).map(|division| division.code.as_ref());
+    let code = codes.next()?;
+    if codes.any(|other| other != code) {
+        return None;
+    }
+    let mut path = divisions.path(code, None).to_strings();
+    path.pop();
+    Some(path)
+}
+
+/// Characters of the longest name of a division.
+const LONGEST_DIVISION: usize = 12;
+/// From this length on, a name that ends like a division is one.
+const LEAST_CLEAR: usize = 3;
+/// Characters of a body that are searched for divisions.
+const LONGEST_BODY: usize = 30;
+
+static RENAMED: std::sync::LazyLock<FxHashMap<&'static str, &'static str>> = std::sync::LazyLock::new(|| {
+    let table = include_str!("../lexicon/renamed_bodies.tsv");
+    rows::<2>("renamed_bodies.tsv", table).unwrap_or_default().into_iter().map(|[old, new]| (old, new)).collect()
+});
+
+/// The body under the name that it has after the reforms of institutions.
+fn present_name(body: &str) -> String {
+    let renamed = body.char_indices().find_map(|(at, _)| {
+        let new = RENAMED.get(body.get(at..)?)?;
+        Some(format!("{}{new}", body.get(..at)?))
+    });
+    renamed.unwrap_or_else(|| body.to_owned())
+}
+
+/// Standings by post; each post is read once.
+#[derive(Debug, Default)]
+pub struct Standings {
+    known: FxHashMap<PostSeen, u32>,
+    equal: FxHashMap<Arc<Standing>, u32>,
+    /// The posts, by number, with the number of their standing.
+    pub posts: Vec<(PostSeen, u32)>,
+    /// The standings; equal ones are stored once.
+    pub all: Vec<Arc<Standing>>,
+}
+
+impl Standings {
+    /// The number of a post.
+    pub fn number(&mut self, seen: PostSeen, lexicon: &Lexicon) -> u32 {
+        if let Some(number) = self.known.get(&seen) {
+            return *number;
+        }
+        let standing = Arc::new(Standing::of(&seen, lexicon));
+        let next = count(self.all.len());
+        let of = *self.equal.entry(Arc::clone(&standing)).or_insert(next);
+        if of == next {
+            self.all.push(standing);
+        }
+        let number = count(self.posts.len());
+        self.posts.push((seen.clone(), of));
+        self.known.insert(seen, number);
+        number
+    }
+
+    /// The post of a number, and what it says.
+    pub fn post(&self, number: u32) -> Option<(&PostSeen, &Arc<Standing>)> {
+        let (seen, of) = self.posts.get(number as usize)?;
+        Some((seen, self.all.get(*of as usize)?))
+    }
+}
+
+/// A number of 32 bits.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn standing(organization: Option<&str>, full: Option<&str>, post: &str, rank: Option<&str>) -> Standing {
+        let text = format!("{}{post}", organization.unwrap_or_default());
+        let owned = |value: Option<&str>| value.map(str::to_owned);
+        let seen = PostSeen {
+            text,
+            organization: owned(organization),
+            organization_full: owned(full),
+            post: post.to_owned(),
+            rank: owned(rank),
+            country: None,
+        };
+        Standing::of(&seen, &Lexicon::shared())
+    }
+
+    #[test]
+    fn a_post_gives_its_field() {
+        let field = |organization, post| standing(Some(organization), None, post, None).field;
+        assert_eq!(field("武警部队", "司令员"), Field::Military);
+        assert_eq!(field("宪法法律委", "副主任委员"), Field::Assembly);
+        assert_eq!(field("县中医院", "院长"), Field::Health);
+        assert_eq!(field("法国", "总理"), Field::Abroad);
+        assert_eq!(field("中国", "驻法国大使"), Field::Diplomacy);
+        assert_eq!(field("内蒙古赤峰市柳树沟村党支部", "书记"), Field::Grassroots);
+        assert_eq!(standing(None, Some("中国共产党中央委员会政治局"), "委员", Some("副国级")).field, Field::Seat);
+        assert_eq!(standing(None, None, "村民", None).field, Field::Grassroots);
+    }
+
+    #[test]
+    fn a_body_gives_its_divisions_and_its_present_name() {
+        let lexicon = Lexicon::shared();
+        assert_eq!(divisions("中共上海市长宁区委员会", &lexicon), ["上海市", "长宁区"]);
+        assert_eq!(divisions("秦安县人民政府", &lexicon), ["甘肃省", "天水市", "秦安县"]);
+        assert_eq!(divisions("农业农村部", &lexicon), Vec::<String>::new());
+        assert_eq!(divisions("城市管理局", &lexicon), Vec::<String>::new());
+        assert_eq!(present_name("中华人民共和国农业部"), "中华人民共和国农业农村部");
+        assert_eq!(present_name("甘州区农业局"), "甘州区农业农村局");
+        assert_eq!(present_name("甘州区财政局"), "甘州区财政局");
+    }
+}

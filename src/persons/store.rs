@@ -1,0 +1,196 @@
+//! Every appearance in compact form: 24 bytes each, with names, posts and sets of posts stored once.
+
+use std::hash::Hasher as _;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use twox_hash::XxHash3_64;
+
+use super::input::{ChangeSeen, PersonSeen, PostSeen, ReportSeen};
+use super::names::key;
+use super::standings::{Field, Standings};
+use super::words::{
+    ARTISTS, ATHLETES, BUSINESS, HEALTH, RELATIVE, RELATIVE_TO_CITY, RELATIVE_TO_COUNTY, RELATIVE_TO_PROVINCE,
+    SCHOLARS, WORKERS,
+};
+use crate::lexicon::Lexicon;
+
+/// One person in one report.
+#[derive(Clone, Copy, Debug)]
+pub struct Appearance {
+    /// The number of the name as written.
+    pub name: u32,
+    /// The number of the report in the order given.
+    pub report: u32,
+    /// The number of the person in the report.
+    pub person: u32,
+    /// The number of the set of posts.
+    pub set: u32,
+    /// The day, or [`NO_DAY`].
+    pub day: i32,
+    /// The field that the words before the name give, for one without posts.
+    pub field: Field,
+}
+
+/// An appearance in a report without a day.
+pub const NO_DAY: i32 = i32::MIN;
+/// Reports that name more people say nothing about who belongs together.
+const MOST_COMPANY: usize = 20;
+
+/// Values that are stored once, by number.
+#[derive(Debug)]
+pub struct Interned<T> {
+    numbers: FxHashMap<T, u32>,
+    /// The values in the order of their numbers.
+    pub values: Vec<T>,
+}
+
+impl<T> Default for Interned<T> {
+    fn default() -> Self {
+        Self { numbers: FxHashMap::default(), values: Vec::new() }
+    }
+}
+
+impl<T: Clone + Eq + std::hash::Hash> Interned<T> {
+    /// The number of a value.
+    pub fn number(&mut self, value: T) -> u32 {
+        if let Some(number) = self.numbers.get(&value) {
+            return *number;
+        }
+        let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        self.values.push(value.clone());
+        self.numbers.insert(value, number);
+        number
+    }
+}
+
+/// The digest of strings: the same on every machine.
+pub fn digest<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> u64 {
+    let mut hasher = XxHash3_64::new();
+    for part in parts {
+        hasher.write(part.as_ref().as_bytes());
+        hasher.write_u8(0);
+    }
+    hasher.finish()
+}
+
+/// All that linkage keeps of the records.
+#[derive(Default)]
+pub struct Store {
+    /// The appearances.
+    pub appearances: Vec<Appearance>,
+    /// Names as written.
+    pub names: Interned<String>,
+    /// For each name the digest of its key.
+    pub keys: Vec<u64>,
+    /// How many reports name each key.
+    pub frequencies: FxHashMap<u64, u32>,
+    /// The posts, read once each.
+    pub standings: Standings,
+    /// Sets of posts, each sorted by content.
+    pub sets: Interned<Vec<u32>>,
+    /// For each set the digest of its content.
+    pub contents: Vec<u64>,
+    /// For each report the digest of its id.
+    pub reports: Vec<u64>,
+    /// For each report the first of its people among `companions`.
+    starts: Vec<u32>,
+    companions: Vec<u64>,
+    /// Changes, with the report and the key of the name.
+    pub changes: Vec<(u32, u64, ChangeSeen)>,
+    lexicon: Option<Arc<Lexicon>>,
+}
+
+impl Store {
+    /// Keeps what linkage needs of a report.
+    pub fn add(&mut self, report: ReportSeen) {
+        let number = u32::try_from(self.reports.len()).unwrap_or(u32::MAX);
+        self.reports.push(digest([report.id.as_str()]));
+        self.starts.push(u32::try_from(self.companions.len()).unwrap_or(u32::MAX));
+        let has_company = (2..=MOST_COMPANY).contains(&report.people.len());
+        for (person, seen) in (0..).zip(report.people) {
+            let name = self.names.number(seen.name.clone());
+            if self.keys.len() < self.names.values.len() {
+                self.keys.push(digest([key(&seen.name).as_str()]));
+            }
+            let key = self.keys.get(name as usize).copied().unwrap_or_default();
+            *self.frequencies.entry(key).or_default() += 1;
+            if has_company {
+                self.companions.push(key);
+            }
+            let field = if seen.posts.is_empty() { field_before(&seen) } else { Field::Bare };
+            let set = self.set_of(seen.posts, &report.home);
+            let day = report.day.unwrap_or(NO_DAY);
+            self.appearances.push(Appearance { name, report: number, person, set, day, field });
+        }
+        for change in report.changes {
+            self.changes.push((number, digest([key(&change.name).as_str()]), change));
+        }
+    }
+
+    fn set_of(&mut self, posts: Vec<PostSeen>, home: &[String]) -> u32 {
+        let lexicon = Arc::clone(self.lexicon.get_or_insert_with(Lexicon::shared));
+        let mut posts: Vec<PostSeen> = posts.into_iter().map(|post| placed(post, home)).collect();
+        posts.sort_unstable();
+        posts.dedup();
+        let set: Vec<u32> = posts.into_iter().map(|post| self.standings.number(post, &lexicon)).collect();
+        let number = self.sets.number(set);
+        if let Some(set) = self.sets.values.get(self.contents.len()) {
+            self.contents.push(self.digest_of(set));
+        }
+        number
+    }
+
+    fn digest_of(&self, set: &[u32]) -> u64 {
+        let posts = set.iter().filter_map(|number| self.standings.post(*number));
+        digest(posts.flat_map(|(post, _)| {
+            let known = |value: &Option<String>| value.clone().unwrap_or_default();
+            [post.text.clone(), known(&post.organization_full), known(&post.organization), post.post.clone()]
+        }))
+    }
+
+    /// The digest of what an appearance says: its posts, or the field of the words before the name.
+    pub fn content(&self, appearance: &Appearance) -> u64 {
+        let set = self.contents.get(appearance.set as usize).copied().unwrap_or_default();
+        set.rotate_left(8) ^ appearance.field as u64
+    }
+
+    /// The keys of the people of a report; none where it names too many.
+    pub fn company(&self, report: u32) -> &[u64] {
+        let start = self.starts.get(report as usize).map_or(0, |start| *start as usize);
+        let end = self.starts.get(report as usize + 1).map_or(self.companions.len(), |end| *end as usize);
+        self.companions.get(start..end).unwrap_or_default()
+    }
+}
+
+/// A post of a body that is named by its level alone (县政协) gets the division of the report; a body that no division
+/// distinguishes (我校) is left out.
+fn placed(mut post: PostSeen, home: &[String]) -> PostSeen {
+    let Some(body) = post.organization.as_deref().filter(|_| post.organization_full.is_none()) else { return post };
+    let depth = [(&RELATIVE_TO_PROVINCE, 1), (&RELATIVE_TO_CITY, 2), (&RELATIVE_TO_COUNTY, 3)];
+    let depth = depth.iter().find(|(words, _)| words.longest_prefix(body).is_some()).map(|(_, depth)| *depth);
+    let divisions = depth.and_then(|depth| home.get(..depth).or(home.get(..MUNICIPAL).filter(|_| depth > MUNICIPAL)));
+    if let Some(divisions) = divisions {
+        post.organization_full = Some(format!("{}{body}", divisions.concat()));
+    } else if depth.is_some() || RELATIVE.longest_prefix(body).is_some() {
+        post.organization = None;
+    }
+    post
+}
+
+/// Divisions of a county of a municipality, which has no prefecture.
+const MUNICIPAL: usize = 2;
+
+/// The field of the word right before a name: 村民, 运动员.
+fn field_before(seen: &PersonSeen) -> Field {
+    let fields = [
+        (&ATHLETES, Field::Sport),
+        (&WORKERS, Field::Grassroots),
+        (&ARTISTS, Field::Art),
+        (&SCHOLARS, Field::Scholar),
+        (&HEALTH, Field::Health),
+        (&BUSINESS, Field::Business),
+    ];
+    let found = fields.iter().find(|(words, _)| words.longest_suffix(&seen.before).is_some());
+    found.map_or(Field::Bare, |(_, field)| *field)
+}

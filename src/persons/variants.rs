@@ -1,0 +1,116 @@
+//! Names abroad that are written in several ways: 特雷莎·梅 and 特蕾莎·梅.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::names::{key, parts};
+use super::store::{Store, digest};
+use super::words::FORMER;
+
+/// Characters of the shortest name of which one may differ.
+const SHORTEST: usize = 3;
+/// From this length on, the end of the post suffices.
+const LONG: usize = 4;
+/// Most names that one bucket joins; beyond it, the post is too general.
+const MOST: usize = 8;
+
+/// For the key of each name the key that stands for all its spellings.
+///
+/// Two names are one if one character differs, or if one is the last part of the other, and both hold the same post of
+/// the same country.
+pub fn spellings(store: &Store) -> FxHashMap<u64, u64> {
+    let mut buckets: FxHashMap<u64, FxHashSet<u64>> = FxHashMap::default();
+    for (name, posts) in abroad(store) {
+        let Some(written) = store.names.values.get(name as usize) else { continue };
+        let own = store.keys.get(name as usize).copied().unwrap_or_default();
+        for bucket in buckets_of(written, &posts) {
+            buckets.entry(bucket).or_default().insert(own);
+        }
+    }
+    let mut groups: Vec<Vec<u64>> = buckets
+        .into_values()
+        .filter(|keys| (2..=MOST).contains(&keys.len()))
+        .map(|keys| {
+            let mut keys: Vec<u64> = keys.into_iter().collect();
+            keys.sort_unstable();
+            keys
+        })
+        .collect();
+    groups.sort_unstable();
+    connected(&groups)
+}
+
+/// The country and the post, by number of a name.
+type Posts = FxHashMap<u32, FxHashSet<(String, String)>>;
+
+fn abroad(store: &Store) -> Posts {
+    let mut found = Posts::default();
+    let mut known: FxHashSet<(u32, u32)> = FxHashSet::default();
+    for appearance in &store.appearances {
+        if !known.insert((appearance.name, appearance.set)) {
+            continue;
+        }
+        let set = store.sets.values.get(appearance.set as usize).map_or(&[][..], Vec::as_slice);
+        for (_, standing) in set.iter().filter_map(|post| store.standings.post(*post)) {
+            let Some(country) = standing.country.clone() else { continue };
+            let post = standing.post.as_str();
+            let post = FORMER.longest_prefix(post).and_then(|word| post.strip_prefix(word)).unwrap_or(post);
+            found.entry(appearance.name).or_default().insert((country, post.to_owned()));
+        }
+    }
+    found
+}
+
+/// Digests of a country, a post and what is left of a name without one of its characters, or of its last part.
+fn buckets_of(written: &str, posts: &FxHashSet<(String, String)>) -> Vec<u64> {
+    let key = key(written);
+    let chars: Vec<char> = key.chars().collect();
+    let mut shapes: Vec<String> = Vec::new();
+    if chars.len() >= SHORTEST {
+        shapes.extend(
+            (0..chars.len())
+                .map(|gap| chars.iter().enumerate().map(|(i, c)| if i == gap { '*' } else { *c }).collect()),
+        );
+    }
+    shapes.extend(parts(written).pop().filter(|last| last.chars().count() >= 2));
+    let is_long = chars.len() >= LONG;
+    let mut found = Vec::new();
+    for (country, post) in posts {
+        let end: String = post.chars().skip(post.chars().count().saturating_sub(2)).collect();
+        for shape in &shapes {
+            found.push(digest([country, post, shape.as_str()]));
+            if is_long {
+                found.push(digest([country, &end, shape.as_str()]));
+            }
+        }
+    }
+    found
+}
+
+/// The smallest key of each connected group.
+fn connected(groups: &[Vec<u64>]) -> FxHashMap<u64, u64> {
+    let mut parents: FxHashMap<u64, u64> = FxHashMap::default();
+    for group in groups {
+        for pair in group.windows(2) {
+            if let [a, b] = pair {
+                let (a, b) = (root(&mut parents, *a), root(&mut parents, *b));
+                parents.insert(a.max(b), a.min(b));
+            }
+        }
+    }
+    let keys: Vec<u64> = parents.keys().copied().collect();
+    keys.into_iter().map(|key| (key, root(&mut parents, key))).collect()
+}
+
+/// The root of a key; the way to it is shortened.
+fn root(parents: &mut FxHashMap<u64, u64>, key: u64) -> u64 {
+    let mut at = key;
+    loop {
+        let parent = *parents.entry(at).or_insert(at);
+        if parent == at {
+            return at;
+        }
+        let above = parents.get(&parent).copied().unwrap_or(parent);
+        parents.insert(at, above);
+        at = above;
+    }
+}

@@ -1,0 +1,125 @@
+//! Persons across records, as plain values.
+
+use std::sync::{Mutex, PoisonError};
+
+use pyo3::prelude::*;
+
+use super::watched::watched;
+use crate::calendar::{Day, read};
+use crate::copies::Stop;
+use crate::persons::{ChangeSeen, Linkage, Linked, PersonSeen, PostSeen, ReportSeen, Spell, Turn};
+
+/// Text, body as written, its full name, post, rank.
+type Post = (String, Option<String>, Option<String>, String, Option<String>);
+/// Name, posts, the characters before the first mention, the country.
+type Named = (String, Vec<Post>, String, Option<String>);
+/// Name, action, post, body, day.
+type Change = (String, String, Option<String>, Option<String>, Option<String>);
+/// Id, divisions, day, people, changes.
+type Report = (String, Vec<String>, Option<String>, Vec<Named>, Vec<Change>);
+/// The number of the report, the action, the day.
+type TurnRow = (u32, String, Option<String>);
+/// Post, body, its full name, rank, first and last day, number of reports, the changes that begin and end it.
+type SpellRow = (
+    String,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    usize,
+    Option<TurnRow>,
+    Option<TurnRow>,
+);
+/// Id, name, appearances, spells, ids of those who may be the same.
+type PersonRow = (String, String, Vec<(u32, u32)>, Vec<SpellRow>, Vec<String>);
+
+/// Reads reports and divides whom they name into persons.
+///
+/// The caller reads the records: a stream of Arrow must not be read from inside a call of the core.
+#[pyclass(frozen, name = "_Linkage", module = "baodao._baodao")]
+#[derive(Debug)]
+pub struct PyLinkage(Mutex<Linkage>);
+
+#[pymethods]
+impl PyLinkage {
+    #[new]
+    fn new() -> Self {
+        Self(Mutex::default())
+    }
+
+    /// Reads reports.
+    fn add(&self, reports: Vec<Report>) {
+        let mut linkage = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for report in reports {
+            linkage.add(seen(report));
+        }
+    }
+
+    /// The persons of all reports; the reports are forgotten.
+    fn persons(&self, py: Python<'_>) -> PyResult<Vec<PersonRow>> {
+        let linkage = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        let stop = Stop::default();
+        let shared = stop.clone();
+        let found = watched(py, move || linkage.persons(|| shared.is_told()), move || stop.tell())?;
+        Ok(found.into_iter().map(row).collect())
+    }
+}
+
+fn seen((id, home, day, people, changes): Report) -> ReportSeen {
+    let day = number(day.as_deref());
+    let change = |(name, action, post, organization, effective): Change| ChangeSeen {
+        name,
+        action,
+        post,
+        organization,
+        day: number(effective.as_deref()).or(day),
+    };
+    ReportSeen {
+        id,
+        home,
+        day,
+        people: people.into_iter().map(person).collect(),
+        changes: changes.into_iter().map(change).collect(),
+    }
+}
+
+fn person((name, posts, before, country): Named) -> PersonSeen {
+    let post = |(text, organization, organization_full, post, rank): Post| PostSeen {
+        text,
+        organization,
+        organization_full,
+        post,
+        rank,
+        country: country.clone(),
+    };
+    PersonSeen { name, posts: posts.into_iter().map(post).collect(), before }
+}
+
+/// The number of a whole day in ISO 8601.
+fn number(iso: Option<&str>) -> Option<i32> {
+    i32::try_from(read(iso?.get(..10)?)?.number()).ok()
+}
+
+fn iso(number: i32) -> String {
+    Day::of_number(i64::from(number)).iso()
+}
+
+fn row(person: Linked) -> PersonRow {
+    (person.id, person.name, person.appearances, person.spells.into_iter().map(spell).collect(), person.undecided)
+}
+
+fn spell(spell: Spell) -> SpellRow {
+    let turn = |turn: Turn| (turn.report, turn.action, turn.day.map(iso));
+    (
+        spell.post,
+        spell.organization,
+        spell.organization_full,
+        spell.rank,
+        spell.days.map(|days| iso(days.0)),
+        spell.days.map(|days| iso(days.1)),
+        spell.reports,
+        spell.begin.map(turn),
+        spell.end.map(turn),
+    )
+}
