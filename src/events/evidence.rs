@@ -15,11 +15,12 @@ type Reason = fn(Pair<'_>) -> bool;
 ///
 /// The heaviest reason counts; the text that both share decides between equal ones.
 pub fn weigh(pair: Pair<'_>) -> Option<usize> {
-    let reasons: [(usize, Reason); 9] = [
+    let reasons: [(usize, Reason); 10] = [
         (9000, |pair| pair.a.digest == pair.b.digest),
         (5000, share_text),
         (4500, share_both_sides),
         (4000, share_name),
+        (3700, share_inspection),
         (3500, share_headline),
         (3000, share_subject),
         (2800, share_letter),
@@ -67,6 +68,15 @@ fn share_name(pair: Pair<'_>) -> bool {
         pair.names() != Names::Siblings && pair.both_ways().into_iter().any(within)
     };
     have_events_of_one_day(pair) && have_own_names && (is_one || is_in_title()) && have_more_in_common(pair)
+}
+
+/// One inspects one place on one day, and some of the text is the same.
+fn share_inspection(pair: Pair<'_>) -> bool {
+    let are_inspections = pair.a.kind == Some(EventKind::Inspection) && pair.b.kind == pair.a.kind;
+    let has_some_text = pair.overlap.shingles >= 10 && pair.overlap.share >= 80;
+    let is_of_one_day = pair.days().is_some_and(|(a, b)| a == b);
+    let is_of_one_leader = pair.people_who(Roles::of(&[Role::Inspect])).0 > 0;
+    are_inspections && is_of_one_day && is_of_one_leader && pair.shares_place() && has_some_text
 }
 
 /// Someone present, the host, the place or some of the text.

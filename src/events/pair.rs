@@ -160,6 +160,11 @@ impl<'a> Pair<'a> {
             return if adds_nothing { Names::Within } else { Names::Siblings };
         }
         let head = plain_a.chars().zip(plain_b.chars()).take_while(|(x, y)| x == y).count();
+        let tail = plain_a.chars().rev().zip(plain_b.chars().rev()).take_while(|(x, y)| x == y).count();
+        // The longer name only has words inserted: 在京西会堂.
+        if head >= COMMON_HEAD && tail >= COMMON_HEAD && head + tail >= short.chars().count() {
+            return Names::Within;
+        }
         let adds = |name: &str| name.chars().count() >= head + 2;
         if head >= COMMON_HEAD && adds(&plain_a) && adds(&plain_b) {
             return Names::Siblings;
