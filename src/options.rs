@@ -105,6 +105,8 @@ pub struct Options {
     pub region: Option<String>,
     /// The fields to fill.
     pub fields: Fields,
+    /// Whether the record says which rule decided each value.
+    pub explain: bool,
     /// Maximum length of the input, in bytes.
     pub max_bytes: usize,
     /// Maximum time for one report; `None` means no limit.
@@ -113,7 +115,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { region: None, fields: Fields::default(), max_bytes: 32 << 20, timeout: Some(Duration::from_secs(10)) }
+        Self {
+            region: None,
+            fields: Fields::default(),
+            explain: false,
+            max_bytes: 32 << 20,
+            timeout: Some(Duration::from_secs(10)),
+        }
     }
 }
 

@@ -108,6 +108,7 @@ class Extractor:
         region: str | None = None,
         lexicon: Lexicon | None = None,
         fields: Iterable[str] | None = None,
+        explain: bool = False,
         max_bytes: int = 33554432,
         timeout: float | None = 10.0,
     ) -> Self: ...
@@ -115,6 +116,8 @@ class Extractor:
     def region(self) -> str | None: ...
     @property
     def fields(self) -> list[str]: ...
+    @property
+    def explain(self) -> bool: ...
     @property
     def max_bytes(self) -> int: ...
     @property
@@ -199,6 +202,7 @@ def extract(
     published: str | date | None = None,
     region: str | None = None,
     encoding: str | None = None,
+    explain: bool = False,
 ) -> Record: ...
 def extract_arrow(
     sources: Iterable[_Item],
@@ -207,6 +211,7 @@ def extract_arrow(
     threads: int | None = None,
     ordered: bool = True,
     on_error: _OnError = "record",
+    explain: bool = False,
 ) -> ArrowRecords: ...
 def extract_file(
     path: str | PathLike[str],
@@ -215,6 +220,7 @@ def extract_file(
     title: str | None = None,
     published: str | date | None = None,
     region: str | None = None,
+    explain: bool = False,
 ) -> Record: ...
 def extract_many(
     sources: Iterable[_Item],
@@ -223,6 +229,7 @@ def extract_many(
     ordered: bool = True,
     on_error: _OnError = "record",
     progress: bool = False,
+    explain: bool = False,
 ) -> Records: ...
 def _described() -> tuple[list[_Dict], list[_Words]]: ...
 def _restore_lexicon(rows: list[tuple[str, list[str]]]) -> Lexicon: ...

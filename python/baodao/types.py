@@ -106,6 +106,68 @@ Stage: TypeAlias = Literal[
     "sentenced",
 ]
 """A stage of a case."""
+Rule: TypeAlias = Literal[
+    "headline_verb",
+    "headline_name",
+    "text_verb",
+    "text_name",
+    "word_ahead",
+    "day_ahead",
+    "looks_back",
+    "told_as_held",
+    "in_statement",
+    "in_restatement",
+    "in_headline",
+    "day_before",
+    "day_of_dateline",
+    "paragraph_before",
+    "first_sentence",
+    "day_after",
+    "first_place",
+    "organizer_word",
+    "subject",
+    "led_by_subject",
+    "object",
+    "relative_clause",
+    "list_opener",
+    "lines_of_list",
+    "companion",
+    "listened_to",
+    "visited",
+    "given_to",
+    "journey",
+    "appointing_word",
+    "change",
+    "side_of_reception",
+    "statement",
+    "death",
+    "named",
+    "pronoun",
+    "holder",
+    "sender",
+    "earlier_clause",
+    "last_person",
+    "continued",
+    "after_quotation",
+    "modal",
+    "wish",
+    "bare_verb",
+    "counted_point",
+    "body_before",
+    "body_after",
+    "after_title",
+    "before_title",
+    "inside_title",
+    "stated_body",
+    "listed_body",
+    "body_before_name",
+    "longer_form",
+    "own_body",
+    "state_post",
+    "same_person",
+    "other_post",
+]
+"""A rule that decides a value."""
 WarningCode: TypeAlias = Literal[
     "no-body",
     "undecodable-bytes",
@@ -591,6 +653,15 @@ class Keyword(TypedDict):
     """Its TF-IDF weight."""
 
 
+class Explanation(TypedDict):
+    """The rule that decided a value of the record."""
+
+    path: str
+    """The value, by the keys and indices that lead to it: `people[0].acts[1]`, `event.place`."""
+    rule: Rule
+    """The rule."""
+
+
 class Warning(TypedDict):  # noqa: A001 - the word of the record
     """Something that a reader should know about the reading of the report."""
 
@@ -638,6 +709,8 @@ class Record(TypedDict):
     """Disciplinary and criminal cases that the report states, in order."""
     keywords: list[Keyword]
     """Terms by weight, in descending order; empty unless `fields` names them."""
+    explanations: list[Explanation]
+    """The rules that decided values; empty unless the caller asks for them (`explain=True`)."""
     warnings: list[Warning]
     """What a reader should know about the reading."""
 

@@ -8,6 +8,7 @@ use super::countries::find_countries;
 use super::dates::{DateMention, dates, report_year};
 use super::documents::documents;
 use super::event::{Found, event};
+use super::explanations::explanations;
 use super::formulations::formulations;
 use super::groups::{self, find_groups};
 use super::homes;
@@ -276,6 +277,9 @@ impl<'a> Annotations<'a> {
         }
         if fields.has("event") {
             record.event = self.event.into_inner().flatten();
+        }
+        if cx.options.explain {
+            record.explanations = explanations(cx, &record);
         }
         record
     }

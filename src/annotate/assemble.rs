@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::cases::CaseFound;
 use super::changes::ChangeFound;
 use super::dates::{DateMention, Unmapped};
+use super::explanations::Value;
 use super::organizations::full_name;
 use super::people::People;
 use super::post_bodies::PostBodies;
@@ -12,7 +13,7 @@ use super::posts::{Parted, PostMention};
 use super::ranks::{Held, find_ranks};
 use super::regions::Region;
 use super::requirements::requirements;
-use super::roles::{PersonRoles, Stated};
+use super::roles::{GivenRole, PersonRoles};
 use super::speeches::{Speaker, SpeechFound};
 use super::{Context, roles};
 use crate::document::Document;
@@ -79,13 +80,14 @@ pub fn people(
         .zip(roles)
         .zip(listing)
         .zip(countries)
-        .map(|((((person, name), roles), listing), country)| record::Person {
+        .enumerate()
+        .map(|(i, ((((person, name), roles), listing), country))| record::Person {
             name,
             order: listing.order,
             by_strokes: listing.by_strokes,
-            posts: posts(cx, bodies, &person.posts),
+            posts: posts(cx, bodies, i, &person.posts),
             roles: roles.roles,
-            acts: roles.acts.iter().map(|act| self::act(cx, act)).collect(),
+            acts: acts(cx, i, &roles.acts),
             mentions: Vec::new(),
             country,
         })
@@ -96,9 +98,13 @@ pub fn people(
     list
 }
 
-/// The words that give a role.
-fn act(cx: &Context, act: &Stated) -> record::Act {
-    record::Act { role: act.role, text: cx.written(act.words), position: cx.document.position(act.words) }
+/// The words that give the roles of the person of this index.
+fn acts(cx: &Context, person: usize, acts: &[GivenRole]) -> Vec<record::Act> {
+    let act = |(i, act): (usize, &GivenRole)| {
+        cx.note(Value::Act(person, i), act.rule);
+        record::Act { role: act.role, text: cx.written(act.words), position: cx.document.position(act.words) }
+    };
+    acts.iter().enumerate().map(act).collect()
 }
 
 /// The name of each person in the characters that the report uses, without blanks.
@@ -121,8 +127,13 @@ pub fn written_names(cx: &Context, people: &People) -> Vec<String> {
     names
 }
 
-/// The posts of one person, with their ranks.
-fn posts(cx: &Context, bodies: &PostBodies, mentions: &[PostMention]) -> Vec<record::Post> {
+/// The posts of the person of this index, with their ranks.
+fn posts(cx: &Context, bodies: &PostBodies, person: usize, mentions: &[PostMention]) -> Vec<record::Post> {
+    for (i, mention) in mentions.iter().enumerate().filter(|_| cx.options.explain) {
+        if let Some(rule) = bodies.get(&mention.span.start).and_then(|body| body.rule) {
+            cx.note(Value::PostBody(person, i), rule);
+        }
+    }
     let parted = |post: &PostMention| {
         let body = bodies.get(&post.span.start);
         (body.map_or_else(|| post.parted(cx), |body| body.parted), body.and_then(|body| body.full_name.as_deref()))
@@ -210,11 +221,11 @@ pub fn speeches(cx: &Context, people: &People, names: &[String], speeches: &[Spe
     let body = cx.document.body;
     let titles = usize::from(cx.document.paragraphs.first().is_some_and(|p| p.is_title));
     let has_people = cx.options.fields.has("people");
-    speeches
-        .iter()
-        .zip(requirements(cx, people, speeches))
-        .filter(|(speech, _)| speech.span.start >= body)
-        .map(|(speech, requirements)| record::Speech {
+    let in_body =
+        speeches.iter().zip(requirements(cx, people, speeches)).filter(|(speech, _)| speech.span.start >= body);
+    let noted = in_body.enumerate().inspect(|(i, (speech, _))| cx.note(Value::Speaker(*i), speech.rule));
+    noted
+        .map(|(_, (speech, requirements))| record::Speech {
             speaker: match &speech.speaker {
                 Speaker::Person(i) => names[*i].clone(),
                 Speaker::Collective(name) => name.clone(),

@@ -8,6 +8,7 @@ pub mod countries;
 pub mod dates;
 pub mod documents;
 pub mod event;
+pub mod explanations;
 pub mod formulations;
 pub mod grammar;
 pub mod groups;
@@ -37,7 +38,7 @@ use crate::budget::Budget;
 use crate::document::Document;
 use crate::lexicon::{Hit, Hits, Lexicon};
 use crate::options::{Options, Source};
-use crate::record::Record;
+use crate::record::{Record, Rule};
 use crate::span::Span;
 
 /// What every annotator reads.
@@ -56,6 +57,8 @@ pub struct Context<'a> {
     pub budget: Budget,
     /// The division of each level (省, 市, 县) that the report speaks of, as far as annotators needed it.
     pub levels: RefCell<FxHashMap<String, Option<organizations::Place>>>,
+    /// The rules that decided values, if the caller wants them.
+    notes: RefCell<Vec<(explanations::Value, Rule)>>,
     /// The rows of the divisions in each name of the report's source, when an annotator first needs them.
     pub source_divisions: OnceCell<Vec<Vec<usize>>>,
     /// The codes of the foreign states that the report names, when an annotator first needs them.
@@ -78,8 +81,9 @@ impl<'a> Context<'a> {
         source: &'a Source<'a>,
         budget: Budget,
     ) -> Self {
-        let (levels, source_divisions, named_states) = (RefCell::default(), OnceCell::new(), OnceCell::new());
-        Self { document, lexicon, hits, options, source, budget, levels, source_divisions, named_states }
+        let (levels, notes) = (RefCell::default(), RefCell::default());
+        let (source_divisions, named_states) = (OnceCell::new(), OnceCell::new());
+        Self { document, lexicon, hits, options, source, budget, levels, notes, source_divisions, named_states }
     }
 
     /// The words of the tables that are looked up on demand which start at `position`, shortest first.

@@ -272,13 +272,14 @@ pub fn arrow_schema() -> PyArrowSchema {
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (sources, *, batch_size=1024, threads=None, ordered=true, on_error="record"))]
+#[pyo3(signature = (sources, *, batch_size=1024, threads=None, ordered=true, on_error="record", explain=false))]
 pub fn extract_arrow(
     sources: &Bound<'_, PyAny>,
     batch_size: usize,
     threads: Option<usize>,
     ordered: bool,
     on_error: &str,
+    explain: bool,
 ) -> PyResult<PyArrowRecords> {
-    PyArrowRecords::start(&Settings::standard(), sources, batch_size, &Wanted::new(threads, ordered, on_error)?)
+    PyArrowRecords::start(&Settings::standard(explain), sources, batch_size, &Wanted::new(threads, ordered, on_error)?)
 }

@@ -118,6 +118,7 @@ fn failed<'py>(py: Python<'py>, done: &Done, failure: Failure) -> PyResult<Bound
 /// report that has none gives `{"id", "error": {"type", "message"}}`; with `on_error="raise"` its exception, with
 /// `on_error="skip"` nothing. Results do not depend on the number of threads (one for each core by default).
 /// `progress=True` draws a bar of tqdm's, in a notebook or a terminal, as long as `sources` if that has a length.
+/// `explain` is that of `extract`.
 ///
 /// ```text
 /// >>> reports = ["甲市召开会议\n市长李明远讲话。", 7, "乙市召开会议\n市长王思齐讲话。"]
@@ -129,13 +130,14 @@ fn failed<'py>(py: Python<'py>, done: &Done, failure: Failure) -> PyResult<Bound
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record", progress=false))]
+#[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record", progress=false, explain=false))]
 pub fn extract_many(
     sources: &Bound<'_, PyAny>,
     threads: Option<usize>,
     ordered: bool,
     on_error: &str,
     progress: bool,
+    explain: bool,
 ) -> PyResult<PyRecords> {
-    PyRecords::start(&Settings::standard(), sources, &Wanted::new(threads, ordered, on_error)?, progress)
+    PyRecords::start(&Settings::standard(explain), sources, &Wanted::new(threads, ordered, on_error)?, progress)
 }

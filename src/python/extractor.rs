@@ -23,6 +23,7 @@ use crate::options::{Fields, MOST_BYTES, Options};
 ///
 /// `region` is the name or code of the division that 省委, 我市 and the like refer to, and `lexicon` the words. `fields`
 /// names the keys to fill, of `baodao.FIELDS`; the others stay empty. Without it, all but `keywords` are filled.
+/// `explain=True` fills `explanations`: the name of the rule that decided each value.
 /// `max_bytes` is the longest input (at most 1 GiB) and `timeout` the longest time for one report in seconds (`None`
 /// for no limit); a report beyond them raises `LimitError`.
 ///
@@ -42,12 +43,13 @@ pub struct PyExtractor {
 #[pymethods]
 impl PyExtractor {
     #[new]
-    #[pyo3(signature = (*, region=None, lexicon=None, fields=None, max_bytes=33_554_432, timeout=10.0))]
+    #[pyo3(signature = (*, region=None, lexicon=None, fields=None, explain=false, max_bytes=33_554_432, timeout=10.0))]
     fn new(
         py: Python<'_>,
         region: Option<&Bound<'_, PyAny>>,
         lexicon: Option<Bound<'_, PyLexicon>>,
         fields: Option<&Bound<'_, PyAny>>,
+        explain: bool,
         max_bytes: usize,
         timeout: Option<f64>,
     ) -> PyResult<Self> {
@@ -64,6 +66,7 @@ impl PyExtractor {
         let options = Options {
             region,
             fields: fields_of(fields)?,
+            explain,
             max_bytes: checked_bytes(max_bytes)?,
             timeout: checked_time(timeout)?,
         };
@@ -140,6 +143,12 @@ impl PyExtractor {
         PyList::new(py, names)
     }
 
+    /// Whether records say which rule decided each value.
+    #[getter]
+    fn explain(&self) -> bool {
+        self.settings.options.explain
+    }
+
     /// Longest input, in bytes.
     #[getter]
     fn max_bytes(&self) -> usize {
@@ -161,7 +170,8 @@ impl PyExtractor {
         };
         let time = self.timeout().into_pyobject(py)?.repr()?.to_string();
         let (fields, bytes) = (fields.join(", "), self.max_bytes());
-        Ok(format!("Extractor(region={region}, fields={{{fields}}}, max_bytes={bytes}, timeout={time})"))
+        let explain = if self.explain() { ", explain=True" } else { "" };
+        Ok(format!("Extractor(region={region}, fields={{{fields}}}{explain}, max_bytes={bytes}, timeout={time})"))
     }
 
     fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((), Bound<'py, PyDict>)> {
@@ -169,6 +179,7 @@ impl PyExtractor {
         arguments.set_item("region", self.region())?;
         arguments.set_item("lexicon", &self.lexicon)?;
         arguments.set_item("fields", self.fields(py)?)?;
+        arguments.set_item("explain", self.explain())?;
         arguments.set_item("max_bytes", self.max_bytes())?;
         arguments.set_item("timeout", self.timeout())?;
         Ok(((), arguments))
@@ -224,7 +235,8 @@ fn known(
 /// `data` is a whole web page, an HTML fragment, wrapped paragraphs under a title line or plain text, as `str`
 /// or as bytes in any encoding; a list of these is a report on several pages, in order. `id`, `title`, `published` (a
 /// `str`, `date` or `datetime`) and `region` are facts that the caller knows. `encoding` is the one that an HTTP header
-/// states; it overrides the declaration of the page where it fits the bytes.
+/// states; it overrides the declaration of the page where it fits the bytes. `explain=True` fills `explanations`: the
+/// name of the rule that decided each value.
 ///
 /// Raises `InputError` for data that is not a report, `LimitError` for a report that is too long or takes too long.
 ///
@@ -241,7 +253,7 @@ fn known(
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (data, *, id=None, title=None, published=None, region=None, encoding=None))]
+#[pyo3(signature = (data, *, id=None, title=None, published=None, region=None, encoding=None, explain=false))]
 pub fn extract<'py>(
     data: &Bound<'py, PyAny>,
     id: Option<&Bound<'py, PyAny>>,
@@ -249,9 +261,10 @@ pub fn extract<'py>(
     published: Option<&Bound<'py, PyAny>>,
     region: Option<&Bound<'py, PyAny>>,
     encoding: Option<&Bound<'py, PyAny>>,
+    explain: bool,
 ) -> PyResult<Bound<'py, PyDict>> {
     let known = Known { encoding: optional_text(encoding, "encoding")?, ..known(id, title, published, region)? };
-    Settings::standard().record(data.py(), Input::new(data, known)?)
+    Settings::standard(explain).record(data.py(), Input::new(data, known)?)
 }
 
 /// The record of the report in a file; the date in its folder and the number that its name begins with are used, too.
@@ -264,7 +277,7 @@ pub fn extract<'py>(
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (path, *, id=None, title=None, published=None, region=None))]
+#[pyo3(signature = (path, *, id=None, title=None, published=None, region=None, explain=false))]
 pub fn extract_file<'py>(
     py: Python<'py>,
     path: PathBuf,
@@ -272,7 +285,8 @@ pub fn extract_file<'py>(
     title: Option<&Bound<'py, PyAny>>,
     published: Option<&Bound<'py, PyAny>>,
     region: Option<&Bound<'py, PyAny>>,
+    explain: bool,
 ) -> PyResult<Bound<'py, PyDict>> {
     let known = known(id, title, published, region)?;
-    Settings::standard().record(py, Input::file(path, known))
+    Settings::standard(explain).record(py, Input::file(path, known))
 }

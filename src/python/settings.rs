@@ -20,8 +20,8 @@ pub struct Settings {
 
 impl Settings {
     /// The settings of the functions of the module.
-    pub fn standard() -> Self {
-        Self { options: Options::default(), lexicon: None }
+    pub fn standard(explain: bool) -> Self {
+        Self { options: Options { explain, ..Options::default() }, lexicon: None }
     }
 
     /// The lexicon. The default one is loaded on first use, so call this without the GIL.

@@ -42,7 +42,7 @@ macro_rules! files {
 
 // A new file is named here. `rustfmt` does not see it, and has nothing to do in a declaration.
 files! {
-    position words paragraphs meta event people groups speeches documents formulations organizations places changes cases keywords
+    position words paragraphs meta event people groups speeches documents formulations organizations places changes cases keywords explanations
     warnings
 }
 
@@ -83,6 +83,8 @@ declare! { whole:
         cases: Vec<Case> => choice,
         /// Terms by weight, in descending order; empty unless `fields` names them.
         keywords: Vec<Keyword> => on_request,
+        /// The rules that decided values; empty unless the caller asks for them (`explain=True`).
+        explanations: Vec<Explanation>,
         /// What a reader should know about the reading.
         warnings: Vec<Warning>,
     }

@@ -218,7 +218,7 @@ def cases() -> Iterator[dict[str, Any]]:
 
 def test_a_case_fills_every_field() -> None:
     """A field without a case has no annotator, or nobody knows whether it works."""
-    extractor = baodao.Extractor(fields=baodao.FIELDS)
+    extractor = baodao.Extractor(fields=baodao.FIELDS, explain=True)
     filled: set[str] = set()
     for case in cases():
         if "text" in case:

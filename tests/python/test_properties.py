@@ -87,7 +87,7 @@ def test_a_report_is_the_same_in_any_wrapping(samples: list[Path], shape: str) -
             + "</div></body></html>",
             "fragment": "".join(f"<p>　　{line}</p>" for line in lines),
         }[shape]
-        known = {"title": title, "published": "2021-06-05"}
+        known: Any = {"title": title, "published": "2021-06-05"}
         found = baodao.extract(made, **known)
         whole = baodao.extract(f"{title}\n" + "\n".join(f"　　{line}" for line in text.split("\n")), **known)
         if found["text"] != whole["text"]:

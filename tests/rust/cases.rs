@@ -245,7 +245,8 @@ fn run(path: &Path, failures: &mut String) -> usize {
         source.title = Some(cell("title").unwrap_or_default());
         source.published = cell("published");
         source.region = cell("region");
-        let record = baodao::extract(&source, &Options::default(), &Lexicon::shared()).expect("a record");
+        let options = Options { explain: true, ..Options::default() };
+        let record = baodao::extract(&source, &options, &Lexicon::shared()).expect("a record");
         let expected = case.get("expect").and_then(Value::as_array).expect("every case has a list to expect");
         let found = project(field, &record, &source).unwrap_or_else(|| {
             panic!("the record has no key {field}: declare it in src/record, or rename {field}.toml")

@@ -14,7 +14,7 @@ from baodao.output import journal, jsonlines
 from baodao.progress import Progress
 from baodao.types import Failed, Record
 
-MADE_BY = ("region", "max_bytes", "timeout", "columns", "encoding", "limit")
+MADE_BY = ("region", "explain", "max_bytes", "timeout", "columns", "encoding", "limit")
 """Options that change the records: ``--resume`` requires the same values."""
 
 EXAMPLES = """\

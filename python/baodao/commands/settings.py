@@ -60,6 +60,9 @@ def add_extractor(command: argparse.ArgumentParser) -> None:
         help=f"fields to extract, from {', '.join(baodao.FIELDS)} (default: all but keywords)",
     )
     command.add_argument(
+        "--explain", action="store_true", help="fill explanations: the name of the rule that decided each value"
+    )
+    command.add_argument(
         "--max-bytes",
         type=int,
         metavar="N",
@@ -94,11 +97,15 @@ def _pairs(text: str) -> dict[str, str]:
 def extractor_of(options: argparse.Namespace) -> baodao.Extractor:
     """Make the extractor from the arguments.
 
-    >>> extractor_of(argparse.Namespace(region=None, fields={"people"}, max_bytes=1000, timeout=None))
+    >>> extractor_of(argparse.Namespace(region=None, fields={"people"}, explain=False, max_bytes=1000, timeout=None))
     Extractor(region=None, fields={people}, max_bytes=1000, timeout=None)
     """
     return baodao.Extractor(
-        region=options.region, fields=options.fields, max_bytes=options.max_bytes, timeout=options.timeout
+        region=options.region,
+        fields=options.fields,
+        explain=options.explain,
+        max_bytes=options.max_bytes,
+        timeout=options.timeout,
     )
 
 

@@ -39,6 +39,7 @@ class Frames:
     findings: "pd.DataFrame"
     penalties: "pd.DataFrame"
     keywords: "pd.DataFrame"
+    explanations: "pd.DataFrame"
     warnings: "pd.DataFrame"
     mentions: "pd.DataFrame"
 
@@ -133,6 +134,10 @@ class Accessors:
     def keywords(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``keywords``: terms by weight."""
         return self.tables(extractor, **options).keywords
+
+    def explanations(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
+        """Make the frame of the table ``explanations``: the rules that decided values."""
+        return self.tables(extractor, **options).explanations
 
     def warnings(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
         """Make the frame of the table ``warnings``: what a reader should know about the reading."""

@@ -14,8 +14,9 @@ use rustc_hash::FxHashMap;
 
 use super::Context;
 use super::dates::DateMention;
+use super::explanations::Value;
 use crate::document::QuoteKind;
-use crate::record::DocumentRef;
+use crate::record::{DocumentRef, Rule};
 use crate::span::Span;
 use relations::{Title, find_deeds};
 
@@ -53,15 +54,31 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
         }
         // The title is the same in other characters where the headline and the text differ in script.
         if document.title == cx.document.text().slice(inner) {
-            document.issuer_words = document.issuer_words.take().or_else(|| issuer.map(|span| cx.document.words(span)));
-            let number = || numbers::find_number(cx, title.span).map(|span| cx.written(span));
-            document.number = document.number.take().or_else(number);
+            if let (None, Some(issuer)) = (&document.issuer_words, issuer) {
+                let is_before = issuer.start < title.span.start;
+                cx.note(Value::Issuer(*index), if is_before { Rule::BodyBefore } else { Rule::BodyAfter });
+                document.issuer_words = Some(cx.document.words(issuer));
+            }
+            if document.number.is_none()
+                && let Some(number) = numbers::find_number(cx, title.span)
+            {
+                cx.note(Value::Number(*index), rule_of_number(number, title.span));
+                document.number = Some(cx.written(number));
+            }
         }
     }
     for document in &mut found {
         document.issuer = document.issuer_words.as_ref().map(|words| words.text.clone());
     }
     found
+}
+
+/// Where the number of the document at `title` is.
+fn rule_of_number(number: Span, title: Span) -> Rule {
+    if title.covers(number) {
+        return Rule::InsideTitle;
+    }
+    if number.start < title.start { Rule::BeforeTitle } else { Rule::AfterTitle }
 }
 
 /// A document of which only the title is known.

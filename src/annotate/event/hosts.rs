@@ -8,11 +8,12 @@ use super::statements::Statement;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::within as dates_within;
+use crate::annotate::explanations::Value;
 use crate::annotate::grammar::marks::is_han;
 use crate::annotate::organizations::within;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::{event, place};
-use crate::record::{EventKind, Host};
+use crate::record::{EventKind, Host, Rule};
 use crate::span::{Span, Text};
 use crate::words::WordList;
 
@@ -27,15 +28,27 @@ const RESTATED: usize = 6;
 pub(super) fn find_hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
     let finder = Finder { cx, found };
     let mut spans = finder.find_subjects(main);
+    let subjects = spans.len();
     spans.extend(finder.find_organisers());
     let mut hosts: Vec<Host> = Vec::new();
-    for span in spans.into_iter().take(MOST) {
+    for (i, span) in spans.into_iter().take(MOST).enumerate() {
         let text = cx.written(span);
         if !hosts.iter().any(|h| h.text == text) {
+            let rule = if i < subjects { rule_of_subject(cx, main, span) } else { Rule::OrganizerWord };
+            cx.note(Value::EventHost(hosts.len()), rule);
             hosts.push(Host { text, position: cx.document.position(span) });
         }
     }
     hosts
+}
+
+/// Where the subject of a verb of holding stands.
+fn rule_of_subject(cx: &Context, main: &Main, subject: Span) -> Rule {
+    if cx.document.in_title(subject) {
+        return Rule::InHeadline;
+    }
+    let is_of_main = main.body.is_some_and(|statement| statement.clause.covers(subject));
+    if is_of_main { Rule::InStatement } else { Rule::InRestatement }
 }
 
 /// Whether a word of `list` covers the character at `at`.

@@ -32,11 +32,12 @@ mod zones;
 
 use super::Context;
 use super::dates::DateMention;
+use super::explanations::Value;
 use super::organizations::OrganizationMention;
 use super::people::People;
 use super::places::PlaceMention;
 use super::regions::Region;
-use crate::record::{Event, EventKind};
+use crate::record::{Event, EventKind, Rule};
 use crate::span::Span;
 use heads::Name;
 use main_event::Main;
@@ -66,6 +67,7 @@ pub struct Found<'a> {
 pub fn event(cx: &Context, found: &Found) -> Option<Event> {
     let main = main_event::find_main_event(cx, found)?;
     let kind = main.kind()?;
+    cx.note(Value::EventKind, rule_of_kind(&main));
     let name = choose_name(cx, &main, found);
     let date = when::find_date(cx, &main, name, found.dates);
     let (status, status_words) = status::find_status(cx, &main, date.as_ref(), found);
@@ -86,6 +88,17 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
         visit: visit.map(|(kind, _)| kind),
         visit_words: visit.map(|(_, words)| cx.document.words(words)),
     })
+}
+
+/// By which statement the kind of the event is known.
+fn rule_of_kind(main: &Main) -> Rule {
+    let is_named = |statement: &Statement| statement.trigger.is_empty();
+    match (main.title, main.body) {
+        (Some(title), _) if is_named(&title) => Rule::HeadlineName,
+        (Some(_), _) => Rule::HeadlineVerb,
+        (None, Some(body)) if is_named(&body) => Rule::TextName,
+        (None, _) => Rule::TextVerb,
+    }
 }
 
 /// The name as the body has it; as the headline has it where that is longer or the body has none.

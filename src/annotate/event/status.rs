@@ -9,9 +9,10 @@ use super::statements::Statement;
 use super::words::{AHEAD, AHEAD_NEXT, AHEAD_VERBS, LOOKS_BACK, NO_AHEAD, SURELY_AHEAD};
 use crate::annotate::Context;
 use crate::annotate::dates::starting_at;
+use crate::annotate::explanations::Value;
 use crate::calendar::{Day, read};
 use crate::lexicon::Table;
-use crate::record::{Date, EventStatus, Words, YearFrom};
+use crate::record::{Date, EventStatus, Rule, Words, YearFrom};
 use crate::span::Span;
 
 /// Years after which a report of a day is a late copy or looks back.
@@ -32,9 +33,11 @@ pub(super) fn find_status(
     let is_later = day.zip(published).is_some_and(|(day, published)| day > published);
     let in_title = || main.title.as_ref().and_then(announcing);
     if let Some(word) = main.body.as_ref().and_then(announcing).or_else(in_title) {
+        cx.note(Value::EventStatus, Rule::WordAhead);
         return (EventStatus::Announced, Some(cx.document.words(word)));
     }
     if is_later && main.title.is_none_or(|_| main.body.is_none()) {
+        cx.note(Value::EventStatus, Rule::DayAhead);
         return (EventStatus::Announced, date.map(words_of_date));
     }
     let is_stated = date.is_some_and(|date| date.year_from == Some(YearFrom::Stated));
@@ -42,8 +45,10 @@ pub(super) fn find_status(
     let title = Span::new(0, cx.document.body.saturating_sub(1));
     let is_past = is_stated && day.is_some_and(is_old);
     if let Some(word) = LOOKS_BACK.first_in(&cx.document.reading, title).filter(|_| is_past) {
+        cx.note(Value::EventStatus, Rule::LooksBack);
         return (EventStatus::Recalled, Some(cx.document.words(word)));
     }
+    cx.note(Value::EventStatus, Rule::ToldAsHeld);
     let verbs = main.body.iter().chain(&main.title).map(|statement| statement.trigger);
     (EventStatus::Held, verbs.into_iter().find(|verb| !verb.is_empty()).map(|verb| cx.document.words(verb)))
 }

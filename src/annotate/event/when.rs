@@ -6,10 +6,11 @@ use super::verbs::is_titled;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, Unmapped, is_dateline, starting_at, starts_part_of_day, within};
+use crate::annotate::explanations::Value;
 use crate::annotate::grammar::marks::{is_closing, is_stop};
 use crate::calendar::read;
 use crate::lexicon::Table;
-use crate::record::{Date, EventKind, ParagraphKind, YearFrom};
+use crate::record::{Date, EventKind, ParagraphKind, Rule, YearFrom};
 use crate::span::Span;
 
 /// Length below which a line without a full stop is a heading or a caption, and not a sentence broken by a line feed.
@@ -29,15 +30,16 @@ const BEHIND: usize = 3;
 pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[DateMention]) -> Option<Date> {
     let statement = main.body.or(main.title)?;
     let finder = Finder { cx, dates, name };
-    let date = finder
-        .in_sentence(&statement)
-        .or_else(|| finder.in_restatement(main, &statement))
-        .or_else(|| finder.in_sentence(&main.title?))
-        .or_else(|| finder.find_before(&statement))
-        .or_else(|| finder.on_day_of_writing(&statement))
-        .or_else(|| finder.in_paragraph_before(&statement))
-        .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten())
-        .or_else(|| finder.find_after(&statement))?;
+    let by = |rule: Rule| move |date| (date, rule);
+    let (date, rule) = (finder.in_sentence(&statement).map(by(Rule::InStatement)))
+        .or_else(|| finder.in_restatement(main, &statement).map(by(Rule::InRestatement)))
+        .or_else(|| finder.in_sentence(&main.title?).map(by(Rule::InHeadline)))
+        .or_else(|| finder.find_before(&statement).map(by(Rule::DayBefore)))
+        .or_else(|| finder.on_day_of_writing(&statement).map(by(Rule::DayOfDateline)))
+        .or_else(|| finder.in_paragraph_before(&statement).map(by(Rule::ParagraphBefore)))
+        .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten().map(by(Rule::FirstSentence)))
+        .or_else(|| finder.find_after(&statement).map(by(Rule::DayAfter)))?;
+    cx.note(Value::EventDate, rule);
     let date = finder.fullest(date, &statement);
     let mut found = Date {
         text: cx.written(date.span),

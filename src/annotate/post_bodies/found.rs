@@ -13,6 +13,7 @@ use crate::annotate::grammar::marks::is_list_mark;
 use crate::annotate::organizations::Place;
 use crate::annotate::people::{People, PersonFound};
 use crate::annotate::posts::Parted;
+use crate::record::Rule;
 use crate::span::Span;
 
 /// How far back the last post with the same head may be, in code points.
@@ -150,6 +151,14 @@ impl Found<'_, '_> {
     pub fn names_county(&self) -> bool {
         let level = |entry: &Entry| COUNTY_LEVELS.longest_prefix(self.cx.slice(entry.span));
         self.entries.iter().any(|entry| level(entry).is_some())
+    }
+
+    /// Notes `rule` for the bodies that were named since the last note, if the caller wants explanations.
+    pub fn note(&mut self, rule: Rule) {
+        let is_new = |body: &PostBody| body.full_name.is_some() && body.rule.is_none();
+        for entry in self.entries.iter_mut().filter(|entry| self.cx.options.explain && is_new(&entry.body)) {
+            entry.body.rule = Some(rule);
+        }
     }
 
     /// Gives each post that has no full name yet the one that `name` finds.

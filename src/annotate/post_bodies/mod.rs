@@ -37,6 +37,7 @@ use super::organizations::{OrganizationMention, full_name};
 use super::people::People;
 use super::posts::{Parted, PostMention};
 use super::regions::Region;
+use crate::record::Rule;
 use aliases::Aliases;
 use found::{Entry, Found};
 use listed_places::{in_region, of_list, place_of_post};
@@ -52,6 +53,8 @@ pub struct PostBody {
     pub parted: Parted,
     /// The full official name of the body.
     pub full_name: Option<String>,
+    /// How the full name is known, if the caller wants explanations.
+    pub rule: Option<Rule>,
 }
 
 /// The bodies of all posts, by the start of the post.
@@ -76,36 +79,45 @@ pub fn post_bodies(
         let span = post.span;
         let place = place_of_post(cx, region, &parted);
         let of_list = of_list(cx, &found.entries, span, &parted);
+        let by = |rule: Rule| move |name: String| (name, rule);
         let branch = || own.branch(cx, region, parted.organization?);
-        let stated = of_list.or_else(branch).or_else(|| stated(cx, region, &parted));
-        let full_name = stated
-            .or_else(|| own.begun_by(cx, &parted))
-            .or_else(|| found.by_chain(span, &parted))
-            .or_else(|| aliases.longer_form(cx, &parted))
-            .or_else(|| own.relative(cx, &parted));
-        let before_name = before_names.body(span, &parted, &own).filter(|_| full_name.is_none());
-        let (full_name, is_held) = match before_name {
-            Some(BodyBefore::Named(name)) => (Some(name), false),
+        let of_list = of_list.map(by(Rule::ListedBody)).or_else(|| branch().map(by(Rule::OwnBody)));
+        let named = of_list
+            .or_else(|| stated(cx, region, &parted).map(by(Rule::StatedBody)))
+            .or_else(|| own.begun_by(cx, &parted).map(by(Rule::OwnBody)))
+            .or_else(|| found.by_chain(span, &parted).map(by(Rule::ListedBody)))
+            .or_else(|| aliases.longer_form(cx, &parted).map(by(Rule::LongerForm)))
+            .or_else(|| own.relative(cx, &parted).map(by(Rule::OwnBody)));
+        let before_name = before_names.body(span, &parted, &own).filter(|_| named.is_none());
+        let (named, is_held) = match before_name {
+            Some(BodyBefore::Named(name)) => (Some((name, Rule::BodyBeforeName)), false),
             Some(BodyBefore::Unknown) => (None, true),
             None => {
-                let is_held = full_name.is_none() && found.follows_unknown(span, &parted);
-                (full_name, is_held)
+                let is_held = named.is_none() && found.follows_unknown(span, &parted);
+                (named, is_held)
             }
         };
-        found.entries.push(Entry { span, body: PostBody { parted, full_name }, place, is_held });
+        let (full_name, rule) = named.unzip();
+        found.entries.push(Entry { span, body: PostBody { parted, full_name, rule }, place, is_held });
     }
     found.by_state(people);
+    found.note(Rule::StatePost);
     found.by_person(people);
+    found.note(Rule::SamePerson);
     found.by_last(&own);
     found.by_next();
     found.by_committee();
+    found.note(Rule::OtherPost);
     let names_county = found.names_county();
     found.fill(|parted| {
         let head = own.of_head(cx, parted);
         head.or_else(|| own.department(cx, parted)).or_else(|| in_region(cx, region, parted, names_county))
     });
+    found.note(Rule::OwnBody);
     found.by_next();
+    found.note(Rule::OtherPost);
     found.by_person(people);
+    found.note(Rule::SamePerson);
     found.entries.into_iter().map(|entry| (entry.span.start, entry.body)).collect()
 }
 

@@ -13,6 +13,7 @@ use crate::annotate::marks::Marks;
 use crate::annotate::people::People;
 use crate::lexicon::kinds::{cue, requirement};
 use crate::lexicon::{Hit, Table};
+use crate::record::Rule;
 use crate::span::Span;
 use crate::words::WordList;
 
@@ -62,6 +63,8 @@ pub(super) struct Demand {
     pub addressee: Option<Span>,
     /// A modal or a wish says so.
     pub is_explicit: bool,
+    /// What says so.
+    pub rule: Rule,
 }
 
 /// What the statement before a clause says of it.
@@ -190,7 +193,7 @@ impl Reader<'_> {
             .when(CONDITIONS.longest_at(text, clause.start).is_some(), IS_CONDITION);
         let is_fronted = addressee.is_none() && FRONTS.longest_at(text, from).is_some();
         let start = if lead.is_empty() || addressee.is_some() || is_fronted { from } else { modal.start };
-        evidence.reaches(MODAL).then_some(Demand { start, addressee, is_explicit: true })
+        evidence.reaches(MODAL).then_some(Demand { start, addressee, is_explicit: true, rule: Rule::Modal })
     }
 
     /// Whether `modal` is between 是 and the last 的 of a clause: 这是今后要着力解决的问题.
@@ -225,7 +228,7 @@ impl Reader<'_> {
             start = if self.ends_at(addressee.end, clause) { clause.end } else { addressee.start };
         }
         let demands = addressee.is_some() || begins || PREDICATES.longest_at(text, start).is_some();
-        demands.then_some(Demand { start, addressee, is_explicit: true })
+        demands.then_some(Demand { start, addressee, is_explicit: true, rule: Rule::Wish })
     }
 
     /// 强化学习教育, 案件承办人负责…: a verb in a statement that demands.
@@ -242,10 +245,10 @@ impl Reader<'_> {
         let near = Span::new(clause.start + 1, clause.end.min(clause.start + SHARP));
         let is_sharpened = scope.is_open && SHARPENERS.first_in(text, near).is_some();
         if begins_with(&ACTS) || is_fronted || is_sharpened {
-            return Some(Demand { start: clause.start, addressee: None, is_explicit: false });
+            return Some(Demand { start: clause.start, addressee: None, is_explicit: false, rule: Rule::BareVerb });
         }
         let addressee = before_verb(self.cx, self.people, clause.start, clause.end)?;
-        Some(Demand { start: addressee.start, addressee: Some(addressee), is_explicit: false })
+        Some(Demand { start: addressee.start, addressee: Some(addressee), is_explicit: false, rule: Rule::BareVerb })
     }
 
     /// Whether a clause tells what was achieved or what something is, instead of demanding it.

@@ -12,6 +12,7 @@ mod units;
 mod words;
 
 use super::Context;
+use super::explanations::Value;
 use super::grammar::marks::{is_boundary, is_list_mark};
 use super::people::People;
 use super::speeches::SpeechFound;
@@ -39,9 +40,11 @@ fn requirement(cx: &Context, unit: &Unit) -> Option<Requirement> {
     let document = cx.document;
     let is_edge = |c: char| c.is_whitespace() || is_boundary(c) || is_list_mark(c);
     let span = document.reading.trim(unit.span, is_edge);
+    let start = span.start.saturating_sub(document.body);
+    cx.note(Value::Demand(start), unit.rule);
     (span.len() > 2).then(|| Requirement {
         text: cx.written(span),
-        start: span.start.saturating_sub(document.body),
+        start,
         end: span.end.saturating_sub(document.body),
         number: unit.number,
         addressee: unit.addressee.map(|addressee| cx.written(addressee)),

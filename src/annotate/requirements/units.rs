@@ -11,6 +11,7 @@ use crate::annotate::speeches::SpeechFound;
 use crate::document::Sentence;
 use crate::lexicon::Hit;
 use crate::lexicon::kinds::cue;
+use crate::record::Rule;
 use crate::span::Span;
 
 /// Most demands of one statement.
@@ -23,6 +24,8 @@ pub(super) struct Unit {
     pub span: Span,
     pub number: Option<u32>,
     pub addressee: Option<Span>,
+    /// What speaks for it.
+    pub rule: Rule,
     /// Nothing but its number speaks for it.
     is_bare: bool,
     /// It tells what was done.
@@ -128,6 +131,7 @@ impl Builder<'_> {
                 span: Span::new(start, end),
                 number: numbered.map(|(_, number)| number),
                 addressee: self.governing,
+                rule: demand.as_ref().map_or(Rule::CountedPoint, |demand| demand.rule),
                 is_bare: demand.is_none(),
                 tells: demand.is_none() && self.reader.tells(clause),
             });

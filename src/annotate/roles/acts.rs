@@ -1,6 +1,6 @@
 //! Acts: what a report says that one person does, before the roles are fitted to the event.
 
-use crate::record::Role;
+use crate::record::{Role, Rule};
 use crate::span::Span;
 
 /// One act of a person, with the words that say so.
@@ -10,13 +10,36 @@ pub struct Statement {
     pub act: Act,
     /// The verb, the preposition or the noun that says so.
     pub words: Span,
+    /// How the words and the person belong together.
+    pub rule: Rule,
 }
 
 impl Statement {
+    /// A statement of an act by a verb whose subject the person is.
+    pub const fn new(act: Act, words: Span) -> Self {
+        Self { act, words, rule: Rule::Subject }
+    }
+
     /// A statement that a person has a role.
     pub const fn of_role(stated: Stated) -> Self {
-        Self { act: Act::Does(stated.role), words: stated.words }
+        Self::new(Act::Does(stated.role), stated.words)
     }
+
+    /// The same statement by another rule.
+    pub const fn by(self, rule: Rule) -> Self {
+        Self { rule, ..self }
+    }
+}
+
+/// A role of a person with the words that give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GivenRole {
+    /// The role.
+    pub role: Role,
+    /// The words that give it.
+    pub words: Span,
+    /// How they give it.
+    pub rule: Rule,
 }
 
 /// A role with the words that give it.

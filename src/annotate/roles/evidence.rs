@@ -48,7 +48,7 @@ pub fn given(cx: &Context, names_end: usize, verb: &Verb) -> Option<Statement> {
     let gives = verb.role == Role::Officiate && is_near && GIVING.longest_at(text, verb.span.start).is_some();
     let engages = || ENGAGING.first_in(text, verb.span).is_some();
     let act = || if engages() { Act::Does(Role::Appointed) } else { Act::Given };
-    gives.then(|| Statement { act: act(), words: verb.span })
+    gives.then(|| Statement::new(act(), verb.span))
 }
 
 /// Whether both sides do what a verb says: 互致贺电.
@@ -65,7 +65,7 @@ pub fn statement_of(cx: &Context, verb: &Verb) -> Statement {
         Role::Attend if OATHS.first_in(text, verb.span).is_some() => Act::Swears,
         role => Act::Does(role),
     };
-    Statement { act, words: verb.span }
+    Statement::new(act, verb.span)
 }
 
 /// Whether names are those of the head of a body: 以甲同志为核心的.

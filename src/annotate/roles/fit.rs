@@ -1,15 +1,14 @@
 //! From what a report states of a person to the roles that the kind of the event allows.
 
-use super::acts::{Act, Stated, Statement};
-use crate::record::{EventKind, Role};
-use crate::span::Span;
+use super::acts::{Act, GivenRole, Statement};
+use crate::record::{EventKind, Role, Rule};
 
 /// The roles of a person of whom a report makes `statements`, in an event of `kind` or in a report of several events;
 /// none for who is only mentioned.
 ///
 /// `appointment` has the words that give the person a new post. Each role has the words of every statement that gives
 /// it; words that give it only by the kind of the event count where no others do.
-pub fn fit_roles(kind: Option<EventKind>, statements: &[Statement], appointment: Option<Span>) -> Vec<Stated> {
+pub fn fit_roles(kind: Option<EventKind>, statements: &[Statement], appointment: Option<GivenRole>) -> Vec<GivenRole> {
     let mut fit = Fit { statements, roles: Vec::new() };
     fit.add(Role::Mention, |act| act == Act::Dies);
     if !fit.roles.is_empty() {
@@ -17,7 +16,7 @@ pub fn fit_roles(kind: Option<EventKind>, statements: &[Statement], appointment:
     }
     fit.roles.extend(statements.iter().filter_map(|statement| own_role(*statement)));
     if !fit.states(Act::HeadsTeam) {
-        fit.roles.extend(appointment.map(|words| Stated { role: Role::Appointed, words }));
+        fit.roles.extend(appointment);
     }
     let inspects = matches!(kind, Some(EventKind::Inspection | EventKind::Reception));
     fit.add(if inspects { Role::Accompany } else { Role::Attend }, |act| act == Act::Leads);
@@ -35,19 +34,19 @@ pub fn fit_roles(kind: Option<EventKind>, statements: &[Statement], appointment:
 }
 
 /// The role that a statement gives in every event.
-fn own_role(statement: Statement) -> Option<Stated> {
+fn own_role(statement: Statement) -> Option<GivenRole> {
     let role = match statement.act {
         Act::Does(role) => role,
         Act::Says => Role::Speak,
         _ => return None,
     };
-    Some(Stated { role, words: statement.words })
+    Some(GivenRole { role, words: statement.words, rule: statement.rule })
 }
 
 /// The roles of one person while they are fitted.
 struct Fit<'a> {
     statements: &'a [Statement],
-    roles: Vec<Stated>,
+    roles: Vec<GivenRole>,
 }
 
 impl Fit<'_> {
@@ -66,7 +65,7 @@ impl Fit<'_> {
     /// Adds `role` with the words of each statement that is a reason for it.
     fn add(&mut self, role: Role, is_reason: impl Fn(Act) -> bool) {
         let reasons = self.statements.iter().filter(|statement| is_reason(statement.act));
-        self.roles.extend(reasons.map(|statement| Stated { role, words: statement.words }));
+        self.roles.extend(reasons.map(|statement| GivenRole { role, words: statement.words, rule: statement.rule }));
     }
 
     /// Adds `role` by statements that give it only in events of this kind, where no other does.
@@ -91,15 +90,16 @@ impl Fit<'_> {
 
     /// Both sides of a reception meet, those of either side who speak or visit, too.
     fn fit_to_reception(&mut self) {
-        let is_of_side = |stated: &&Stated| matches!(stated.role, Role::Speak | Role::Inspect);
-        let sides: Vec<Stated> = self.roles.iter().filter(is_of_side).copied().collect();
+        let is_of_side = |stated: &&GivenRole| matches!(stated.role, Role::Speak | Role::Inspect);
+        let sides: Vec<GivenRole> = self.roles.iter().filter(is_of_side).copied().collect();
         self.keep(|role| !matches!(role, Role::Inspect | Role::Appointed | Role::Call));
         if !self.is_companion() {
             self.add(Role::Meet, is_talk);
             self.add_missing(Role::Meet, |act| act == Act::Goes);
         }
         if !self.has(Role::Meet) {
-            self.roles.extend(sides.iter().map(|side| Stated { role: Role::Meet, words: side.words }));
+            let rule = Rule::SideOfReception;
+            self.roles.extend(sides.iter().map(|side| GivenRole { role: Role::Meet, words: side.words, rule }));
         }
     }
 

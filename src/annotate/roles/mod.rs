@@ -28,10 +28,10 @@ use super::changes::ChangeFound;
 use super::people::{Mention, MentionKind, People};
 use super::speeches::{Speaker, SpeechFound};
 use crate::lexicon::{Hit, Table};
-use crate::record::{Action, Event, EventKind, Role};
+use crate::record::{Action, Event, EventKind, Role, Rule};
 use crate::span::Span;
-pub use acts::Stated;
 use acts::{Act, Statement};
+pub use acts::{GivenRole, Stated};
 use fit::fit_roles;
 pub use listing::{Listing, list_people};
 use lists::{CONDOLENCES, QUOTED_LEADERS, WRITINGS};
@@ -66,14 +66,14 @@ pub struct PersonRoles {
     /// Each role once.
     pub roles: Vec<Role>,
     /// The words that give the roles, by position.
-    pub acts: Vec<Stated>,
+    pub acts: Vec<GivenRole>,
 }
 
 impl PersonRoles {
     /// The roles of `acts`; `mention` without any.
-    fn of(mut acts: Vec<Stated>) -> Self {
+    fn of(mut acts: Vec<GivenRole>) -> Self {
         acts.sort_unstable_by_key(|act| (act.words.start, act.words.end, act.role));
-        acts.dedup();
+        acts.dedup_by_key(|act| (act.words, act.role));
         let mut roles: Vec<Role> = acts.iter().map(|act| act.role).collect();
         roles.sort_unstable();
         roles.dedup();
@@ -109,7 +109,7 @@ pub fn find_roles(cx: &Context, evidence: &Evidence) -> Vec<PersonRoles> {
     }
     acts.iter()
         .zip(directions)
-        .map(|(acts, direction)| PersonRoles::of(direction.settle(fit_roles(kind, acts, direction.words()))))
+        .map(|(acts, direction)| PersonRoles::of(direction.settle(fit_roles(kind, acts, direction.given()))))
         .collect()
 }
 
@@ -135,20 +135,22 @@ impl Direction {
         direction.get_or_insert(words);
     }
 
-    /// The words that say that the person gets posts or leaves them.
-    fn words(self) -> Option<Span> {
-        self.gets.or(self.leaves).or(self.joins)
+    /// The role by the words that say that the person gets posts or leaves them.
+    fn given(self) -> Option<GivenRole> {
+        let change = self.gets.or(self.leaves).map(|words| (words, Rule::Change));
+        let (words, rule) = change.or_else(|| Some((self.joins?, Rule::AppointingWord)))?;
+        Some(GivenRole { role: Role::Appointed, words, rule })
     }
 
     /// The roles, with `removed` for one who leaves a post.
-    fn settle(self, mut roles: Vec<Stated>) -> Vec<Stated> {
+    fn settle(self, mut roles: Vec<GivenRole>) -> Vec<GivenRole> {
         let Some(leaves) = self.leaves.filter(|_| roles.iter().any(|stated| stated.role == Role::Appointed)) else {
             return roles;
         };
         if let Some(gets) = self.gets {
             roles.retain(|stated| stated.role != Role::Appointed);
-            roles.push(Stated { role: Role::Removed, words: leaves });
-            roles.push(Stated { role: Role::Appointed, words: gets });
+            roles.push(GivenRole { role: Role::Removed, words: leaves, rule: Rule::Change });
+            roles.push(GivenRole { role: Role::Appointed, words: gets, rule: Rule::Change });
         }
         for stated in roles.iter_mut().filter(|stated| stated.role == Role::Appointed && self.gets.is_none()) {
             stated.role = Role::Removed;
@@ -219,7 +221,7 @@ fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) 
         }
         let is_known = acts[i].iter().any(|statement| statement.act == Act::Says);
         if !is_known && (!acts[i].is_empty() || !is_quoted_leader(cx, evidence.people, i)) {
-            acts[i].push(Statement { act: Act::Says, words: words_of_speech(cx, speech) });
+            acts[i].push(Statement::new(Act::Says, words_of_speech(cx, speech)).by(Rule::Statement));
         }
     }
 }

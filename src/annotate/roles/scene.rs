@@ -13,7 +13,7 @@ use super::verbs::{Verb, is_joint};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_blank, is_colon};
 use crate::annotate::people::Mention;
-use crate::record::Role;
+use crate::record::{Role, Rule};
 use crate::span::Span;
 
 /// Most code points between a name and the verb of going that is its own: 一行冒雨先后.
@@ -53,6 +53,28 @@ pub fn read_sentence(
     let subject = actors.iter().find(|names| names.part == Part::Subject);
     let subject = subject.and_then(|names| if let [one] = names.people[..] { Some(one) } else { None });
     Carry { subject, role, listed: if opens_list { role } else { listed } }
+}
+
+/// How a statement of `sentence` belongs to `names`.
+fn rule_of(statement: Statement, names: &Actors, sentence: Span) -> Rule {
+    let is_before = statement.words.start < names.span.start;
+    match (statement.act, names.part) {
+        (Act::Dies, _) => Rule::Death,
+        (Act::Goes, _) => Rule::Journey,
+        _ if names.newly_appointed == Some(statement.words) => Rule::AppointingWord,
+        (_, Part::Appointed(_)) => Rule::AppointingWord,
+        (_, Part::Heard(_)) => Rule::ListenedTo,
+        (_, Part::Hosted(_) | Part::Visited(_)) => Rule::Visited,
+        (_, Part::Partner) => Rule::Companion,
+        (_, Part::Aside) => Rule::GivenTo,
+        (_, Part::Led) => Rule::LedBySubject,
+        (_, Part::Listed) => Rule::ListOpener,
+        (_, Part::Object(_)) if is_before => Rule::Object,
+        (_, Part::Described(_)) if is_before => Rule::RelativeClause,
+        _ if statement.words.start < sentence.start => Rule::LinesOfList,
+        _ if is_before => Rule::ListOpener,
+        _ => Rule::Subject,
+    }
 }
 
 /// Whether a line ends with a colon, so that the next ones are a list.
@@ -167,13 +189,14 @@ impl<'a> Scene<'a, '_> {
 
     /// Gives `names` an act if there are words that state it.
     fn give_act(&mut self, names: &Actors, act: Act, words: Option<Span>) {
-        self.give(names, words.map(|words| Statement { act, words }));
+        self.give(names, words.map(|words| Statement::new(act, words)));
     }
 
     fn give(&mut self, names: &Actors, acts: impl IntoIterator<Item = Statement>) {
-        for act in acts {
+        for statement in acts {
+            let statement = statement.by(rule_of(statement, names, self.sentence));
             for person in &names.people {
-                self.acts[*person].push(act);
+                self.acts[*person].push(statement);
             }
         }
     }

@@ -13,6 +13,7 @@ mod words;
 
 use super::Context;
 use super::people::People;
+use crate::record::Rule;
 use crate::span::Span;
 
 /// Who speaks.
@@ -33,6 +34,8 @@ pub struct SpeechFound {
     pub speaker: Speaker,
     /// The words beside the cue that name the speaker.
     pub named: Option<Span>,
+    /// How the speaker is known.
+    pub rule: Rule,
     /// The verb, where there is one.
     pub cue: Option<Span>,
 }

@@ -12,6 +12,7 @@ use crate::annotate::people::{Mention, PersonFound};
 use crate::document::{QuoteKind, Sentence};
 use crate::lexicon::Hit;
 use crate::lexicon::kinds::{collective, cue_context, issuing};
+use crate::record::Rule;
 use crate::span::Span;
 
 /// What is remembered of the sentences read so far.
@@ -33,17 +34,19 @@ pub(super) struct Meant {
     pub speaker: Speaker,
     /// The words of the sentence that name the speaker.
     pub words: Option<Span>,
+    /// How the speaker is known.
+    pub rule: Rule,
 }
 
 impl Meant {
-    fn person(person: usize, words: Option<Span>) -> Self {
-        Self { speaker: Speaker::Person(person), words }
+    fn person(person: usize, words: Option<Span>, rule: Rule) -> Self {
+        Self { speaker: Speaker::Person(person), words, rule }
     }
 
     /// The collective of this name.
-    fn named(scene: &Scene, name: Span) -> Self {
+    fn named(scene: &Scene, name: Span, rule: Rule) -> Self {
         let name = without_side(scene, name);
-        Self { speaker: Speaker::Collective(scene.cx.written(name)), words: Some(name) }
+        Self { speaker: Speaker::Collective(scene.cx.written(name)), words: Some(name), rule }
     }
 }
 
@@ -72,27 +75,32 @@ impl Memory {
     ) -> Option<Meant> {
         let Some(found) = &opening.subject else { return self.left_out(scene, before) };
         match &found.subject {
-            Subject::Person(p) => Some(Meant::person(full_person(scene, *p), Some(name_in(scene, *p, found.span)))),
+            Subject::Person(p) => {
+                let words = name_in(scene, *p, found.span);
+                Some(Meant::person(full_person(scene, *p), Some(words), Rule::Named))
+            }
             Subject::He => {
                 let person = before.iter().find_map(|c| leading_person(scene, *c));
-                person.or(self.last).map(|person| Meant::person(person, Some(found.span)))
+                person.or(self.last).map(|person| Meant::person(person, Some(found.span), Rule::Pronoun))
             }
             Subject::They => {
                 let own = before.iter().rev().find_map(|clause| group(scene, *clause));
                 let group = own.or_else(|| previous.and_then(|p| group(scene, p.span)));
                 let known = group.map(|name| speaker_of_name(scene, name)).or_else(|| self.group.clone());
                 let speaker = known.unwrap_or_else(|| speaker_of_name(scene, found.span));
-                Some(Meant { speaker, words: Some(found.span) })
+                Some(Meant { speaker, words: Some(found.span), rule: Rule::Pronoun })
             }
             Subject::Named { name, kind: Kind::Letter } => {
                 let sender = self.sender.clone().or(self.last.map(Speaker::Person));
-                Some(Meant { speaker: sender.unwrap_or_else(|| speaker_of_name(scene, *name)), words: Some(*name) })
+                let speaker = sender.unwrap_or_else(|| speaker_of_name(scene, *name));
+                Some(Meant { speaker, words: Some(*name), rule: Rule::Sender })
             }
             Subject::Named { name, kind: Kind::People } => {
                 let person = holder(scene, *name, self.last);
-                Some(person.map_or_else(|| Meant::named(scene, *name), |person| Meant::person(person, Some(*name))))
+                let holder = person.map(|person| Meant::person(person, Some(*name), Rule::Holder));
+                Some(holder.unwrap_or_else(|| Meant::named(scene, *name, Rule::Named)))
             }
-            Subject::Named { name, .. } => Some(Meant::named(scene, *name)),
+            Subject::Named { name, .. } => Some(Meant::named(scene, *name, Rule::Named)),
         }
     }
 
@@ -100,26 +108,26 @@ impl Memory {
     fn left_out(&self, scene: &Scene, before: &[Span]) -> Option<Meant> {
         let mut leads = true;
         if let Some(paper) = before.last().and_then(|clause| issued_paper(scene, *clause)) {
-            return Some(Meant::named(scene, paper));
+            return Some(Meant::named(scene, paper, Rule::EarlierClause));
         }
         if let Some((p, clause)) = before.first().and_then(|c| Some((leading_person(scene, *c)?, *c))) {
-            return Some(Meant::person(p, Some(name_in(scene, p, clause))));
+            return Some(Meant::person(p, Some(name_in(scene, p, clause)), Rule::EarlierClause));
         }
         for clause in before.iter().rev() {
             if let Some((p, words)) = self.agent(scene, *clause) {
-                return Some(Meant::person(p, Some(name_in(scene, p, words))));
+                return Some(Meant::person(p, Some(name_in(scene, p, words)), Rule::EarlierClause));
             }
             if let Some(Found { subject: Subject::Named { name, .. }, .. }) = acting(scene, *clause) {
-                return Some(Meant::named(scene, name));
+                return Some(Meant::named(scene, name, Rule::EarlierClause));
             }
             let from = scene.skip_leads(clause.start, clause.end);
             let is_name = |hit: &&Hit| !SPEAKS_FOR.contains(scene.cx.slice(hit.span()));
             if let Some(hit) = scene.at(from, collective::MEETING.or(collective::PEOPLE)).filter(is_name) {
-                return Some(Meant::named(scene, hit.span()));
+                return Some(Meant::named(scene, hit.span(), Rule::EarlierClause));
             }
             leads &= from == clause.end || scene.begins(&ADVERBIALS, from);
         }
-        self.last.filter(|_| leads).map(|person| Meant::person(person, None))
+        self.last.filter(|_| leads).map(|person| Meant::person(person, None, Rule::LastPerson))
     }
 
     /// The person a clause is about, 他 read as the last one, and the words that mean the person,

@@ -14,7 +14,7 @@ use crate::annotate::grammar::marks::{
 };
 use crate::document::{QuoteKind, Sentence};
 use crate::lexicon::{Table, Tables};
-use crate::record::ParagraphKind;
+use crate::record::{ParagraphKind, Rule};
 use crate::span::Span;
 
 /// A statement that is going on.
@@ -22,6 +22,7 @@ use crate::span::Span;
 struct Open {
     speaker: Speaker,
     named: Option<Span>,
+    rule: Rule,
     span: Span,
     cue: Option<Span>,
     /// Only its own sentence is the statement: a body's announcement, a quotation that has closed.
@@ -184,7 +185,14 @@ impl Walk<'_> {
             };
             if goes_on && !resumes(self.scene, sentence, &carried.speaker) {
                 let speaker = carried.speaker.clone();
-                self.open = Some(Open { speaker, named: None, span: sentence.span, cue: None, short: false });
+                self.open = Some(Open {
+                    speaker,
+                    named: None,
+                    rule: Rule::Continued,
+                    span: sentence.span,
+                    cue: None,
+                    short: false,
+                });
                 self.carried = Some(carried);
             }
             return;
@@ -197,7 +205,7 @@ impl Walk<'_> {
 
     fn begin(&mut self, opening: &Opening, meant: Meant, sentence: &Sentence, before: &[Span], near: &Near) {
         let scene = self.scene;
-        let Meant { speaker, words: named } = meant;
+        let Meant { speaker, words: named, rule } = meant;
         let mut start = opening.start;
         let host = self.open.take();
         let quoted = host.as_ref().is_some_and(|h| self.is_quoted(h, &speaker, opening));
@@ -222,11 +230,11 @@ impl Walk<'_> {
         }
         let other = next_actor(scene, sentence, opening).filter(|_| matches!(speaker, Speaker::Person(_)));
         let span = Span::new(start, other.unwrap_or(sentence.span.end));
-        let open = Open { speaker, named, span, cue: Some(opening.cue), short: self.is_short(opening, sentence) };
+        let open = Open { speaker, named, rule, span, cue: Some(opening.cue), short: self.is_short(opening, sentence) };
         if let Some(host) = host.filter(|_| quoted) {
             self.push(open);
             let rest = Span::new(sentence.span.end, sentence.span.end);
-            self.open = Some(Open { span: rest, named: None, cue: None, ..host });
+            self.open = Some(Open { span: rest, named: None, rule: Rule::Continued, cue: None, ..host });
             return;
         }
         if let Speaker::Person(p) = open.speaker {
@@ -249,8 +257,8 @@ impl Walk<'_> {
         let end = near.previous.map_or(start, |s| s.span.end);
         if start >= floor {
             let (speaker, span) = (Speaker::Person(person), Span::new(start, end));
-            let named = name_in(self.scene, person, words);
-            self.push(Open { speaker, named: Some(named), span, cue: None, short: true });
+            let (named, rule) = (name_in(self.scene, person, words), Rule::AfterQuotation);
+            self.push(Open { speaker, named: Some(named), rule, span, cue: None, short: true });
         }
     }
 
@@ -299,7 +307,13 @@ impl Walk<'_> {
     fn push(&mut self, open: Open) {
         let span = self.scene.cx.document.reading.trim(open.span, char::is_whitespace);
         if !span.is_empty() {
-            self.found.push(SpeechFound { span, speaker: open.speaker, named: open.named, cue: open.cue });
+            self.found.push(SpeechFound {
+                span,
+                speaker: open.speaker,
+                named: open.named,
+                rule: open.rule,
+                cue: open.cue,
+            });
         }
     }
 }

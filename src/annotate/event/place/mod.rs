@@ -11,9 +11,10 @@ use super::statements::Statement;
 use super::verbs::find_verbs;
 use super::words;
 use crate::annotate::Context;
+use crate::annotate::explanations::Value;
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Table};
-use crate::record::{EventKind, EventPlace};
+use crate::record::{EventKind, EventPlace, Rule};
 use crate::span::Span;
 use phrase::Lead;
 
@@ -33,7 +34,8 @@ pub(super) fn find_place(cx: &Context, main: &Main, name: Option<Span>, found: &
         return None;
     }
     let finder = Finder { cx, found, main, kind };
-    let span = finder.find(name)?;
+    let (span, rule) = finder.find(name)?;
+    cx.note(Value::EventPlace, rule);
     Some(division::locate(cx, span, found))
 }
 
@@ -46,11 +48,12 @@ struct Finder<'a, 'b> {
 
 impl Finder<'_, '_> {
     /// The place in the main statement, else in one of the same kind, in the headline, or where they came first.
-    fn find(&self, name: Option<Span>) -> Option<Span> {
+    fn find(&self, name: Option<Span>) -> Option<(Span, Rule)> {
         let statement = self.main.body.or(self.main.title)?;
         let stated = self.of_statement(&statement, name);
         if stated.is_some() || self.kind == EventKind::Inspection && self.is_at_home(&statement) {
-            return stated.or_else(|| self.of_statement(&self.main.title?, name));
+            let stated = stated.map(|place| (place, Rule::InStatement));
+            return stated.or_else(|| Some((self.of_statement(&self.main.title?, name)?, Rule::InHeadline)));
         }
         let is_inspection = self.kind == EventKind::Inspection;
         let is_ceremony = self.kind == EventKind::Ceremony;
@@ -61,12 +64,13 @@ impl Finder<'_, '_> {
             self.main.all.iter().filter(is_same).take(RESTATED).find_map(place)
         };
         let is_act = matches!(self.kind, EventKind::Other | EventKind::Appointment);
-        let in_title = || self.main.title.and_then(|t| self.of_statement(&t, name));
+        let in_title = || Some((self.of_statement(&self.main.title?, name)?, Rule::InHeadline));
         if is_act && statement.name.is_none() && !statement.is_watching {
             return in_title();
         }
         let visited = || if is_inspection { self.find_visited(&statement) } else { self.in_opening() };
-        restated().or_else(in_title).or_else(visited)
+        let restated = restated().map(|place| (place, Rule::InRestatement));
+        restated.or_else(in_title).or_else(|| Some((visited()?, Rule::FirstPlace)))
     }
 
     /// In the clause of the statement, then in those before it in its sentence, then as its object.
