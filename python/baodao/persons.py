@@ -104,7 +104,7 @@ def people(records: Any) -> list[Person]:
     Raises ``InputError`` at an item that is no record.
 
     >>> import baodao
-    >>> texts = ["甲县召开会议\n甲县县长闻人朔讲话。", "乙县召开会议\n乙县县长闻人朔讲话。"]
+    >>> texts = ["秦安县召开会议\n秦安县县长王伟讲话。", "攸县召开会议\n攸县县长王伟讲话。"]
     >>> records = [baodao.extract(text, id=str(n), published="2019-06-04") for n, text in enumerate(texts)]
     >>> [[one["id"] for one in person["appearances"]] for person in baodao.people(records)]
     [['0'], ['1']]
