@@ -106,8 +106,8 @@ def people(records: Any) -> list[Person]:
     >>> import baodao
     >>> texts = ["秦安县召开会议\n秦安县县长王伟讲话。", "攸县召开会议\n攸县县长王伟讲话。"]
     >>> records = [baodao.extract(text, id=str(n), published="2019-06-04") for n, text in enumerate(texts)]
-    >>> [[one["id"] for one in person["appearances"]] for person in baodao.people(records)]
-    [['0'], ['1']]
+    >>> [person["spells"][0]["post"] for person in baodao.people(records)]
+    ['县长', '县长']
     """
     ids: list[str | None] = []
     core = _baodao._Linkage()  # noqa: SLF001 - the core of this function
