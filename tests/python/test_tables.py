@@ -311,6 +311,19 @@ def test_joined_tables_share_what_they_say_of_the_report() -> None:
         tables.join("people", "persons")
 
 
+def test_ids_of_persons_and_events_go_into_joins_and_files(tmp_path: Path) -> None:
+    records = list(baodao.extract_many(baodao.read(baodao.samples())))
+    tables = baodao.to_pandas(records, people=baodao.people(records), events=baodao.events(records))
+    joined = tables.join("people", "posts", "roles", "reports")
+    assert not {"posts_person_id", "roles_person_id"} & set(joined.columns)
+    assert joined["person_id"].tolist() == joined.sort_index()["person_id"].tolist()
+    assert joined["event_id"].notna().any()
+    assert "changes_person_id" in tables.join("people", "changes")
+    for paths in (tables.to_csv(tmp_path / "csv"), tables.to_stata(tmp_path / "stata")):
+        assert "careers" in {path.stem for path in paths}
+    assert "careers" in pd.read_excel(tables.to_excel(tmp_path / "all.xlsx"), sheet_name=None)
+
+
 def test_tables_of_people_carry_the_event() -> None:
     tables = baodao.to_pandas(baodao.extract_many(baodao.read(baodao.samples())))
     dates = tables.reports["date"].tolist()

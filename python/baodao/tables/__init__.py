@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from baodao import extras
 from baodao._baodao import InputError
 from baodao.tables.collect import collect
-from baodao.tables.events import add_events
+from baodao.tables.events import EVENT_ID, add_events
 from baodao.tables.files import write_csv, write_excel, write_parquet, write_stata
 from baodao.tables.frame_names import Frames
 from baodao.tables.frames import frame
 from baodao.tables.layout import TABLES
-from baodao.tables.persons import CAREERS, add_persons
+from baodao.tables.persons import CAREERS, PERSON_ID, add_persons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -145,7 +145,8 @@ def _repeated(name: str, shared: list[str]) -> list[str]:
     """Name the columns that only repeat what the shared report or item says."""
     columns = LAYOUT[name].columns
     levels = {column.level for column in columns if column.name in shared}
-    return [column.name for column in columns if column.level in levels and column.name not in shared]
+    ids = [EVENT_ID, PERSON_ID] if max(levels) > 0 else [EVENT_ID]
+    return [column.name for column in columns if column.level in levels and column.name not in shared] + ids
 
 
 def to_pandas(

@@ -76,6 +76,14 @@ def write_excel(tables: Named, path: Path) -> Path:
     return path
 
 
+def _for_stata(name: str) -> str:
+    return "end_" if name == "end" else name
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode())
+
+
 def _cut(text: object) -> object:
     return f"{text[: CELL - 1]}…" if isinstance(text, str) and len(text) > CELL else text
 
@@ -88,18 +96,16 @@ def write_stata(tables: Named, folder: Path) -> list[Path]:
 
     def write(name: str, frame: "pd.DataFrame", path: Path) -> None:
         columns = LAYOUT[name].columns
+        kinds = {column.name: column.kind for column in columns}
         flat = _flat(name, frame, escape_formulas=False)
-        for column in columns:
-            values = flat[column.name]
-            if column.kind in {Kind.TEXT, Kind.LIST, Kind.CATEGORY}:
-                flat[column.name] = values.astype(object).where(values.notna(), "")
-            elif column.kind in {Kind.INTEGER, Kind.BOOLEAN}:
-                flat[column.name] = values.astype("float64" if column.nullable else "int32")
-        labels = {{"end": "end_"}.get(column.name, column.name): column.meaning[:80] for column in columns}
-        texts = [column.name for column in columns if column.kind in {Kind.TEXT, Kind.LIST, Kind.CATEGORY}]
-        days: dict[Any, Any] = {column.name: "tc" for column in columns if column.kind is Kind.DATE}
-        long = [text for text in texts if flat[text].map(lambda value: len(value.encode())).max() > STATA_TEXT]
-        flat = flat.rename(columns={"end": "end_"})
+        numbers = {one.name for one in columns if one.kind in {Kind.INTEGER, Kind.BOOLEAN}}
+        texts = [one for one in map(str, flat) if kinds.get(one, Kind.TEXT) in {Kind.TEXT, Kind.LIST, Kind.CATEGORY}]
+        cells: dict[str, Any] = {text: flat[text].astype(object).where(flat[text].notna(), "") for text in texts}
+        cells |= {one: flat[one].astype("float64" if flat[one].hasnans else "int32") for one in numbers}
+        flat = flat.assign(**cells).rename(columns=_for_stata)
+        days: dict[Any, Any] = {_for_stata(one): "tc" for one, kind in kinds.items() if kind is Kind.DATE}
+        long = [text for text in map(_for_stata, texts) if flat[text].map(_bytes).max() > STATA_TEXT]
+        labels = {_for_stata(column.name): column.meaning[:80] for column in columns}
         flat.to_stata(
             path, write_index=False, version=118, variable_labels=labels, convert_dates=days, convert_strl=long
         )
