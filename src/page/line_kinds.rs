@@ -98,6 +98,9 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
     if ABSTRACT_STARTS.longest_prefix(text).is_some_and(is_labelled) {
         return LineKind::Abstract;
     }
+    if text.contains('。') {
+        return kind_of_sentence(block, text, length);
+    }
     if is_end(block, text, length) {
         return LineKind::End;
     }
@@ -129,6 +132,21 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
         return LineKind::Caption;
     }
     LineKind::Plain
+}
+
+/// The kind of a line with a full stop that is neither a disclaimer nor a note: text, unless it speaks of the page.
+fn kind_of_sentence(block: &Block, text: &str, length: usize) -> LineKind {
+    if is_foot(text, length) {
+        LineKind::Foot
+    } else if !text.chars().any(is_of_han_block) {
+        LineKind::Foreign
+    } else if is_control(block, text, length) {
+        LineKind::Control
+    } else if is_credit(text, length) {
+        LineKind::Credit
+    } else {
+        LineKind::Text
+    }
 }
 
 /// Whether a line is longer than any control and has a sentence, and does not open like a note about the text. Most
