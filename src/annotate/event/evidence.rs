@@ -105,9 +105,9 @@ impl Witness<'_, '_> {
     /// `others` are all statements of that paragraph.
     pub fn weigh(&self, statement: &Statement, paragraph: usize, others: &[Statement]) -> i32 {
         let sentence = statement.sentence - others.first().map_or(0, |s| s.sentence);
-        let mut found = vec![Evidence::Paragraph(paragraph), Evidence::Sentence(sentence)];
-        found.extend(self.time_of(statement));
-        found.extend(self.participants_of(statement));
+        let place = [Evidence::Paragraph(paragraph), Evidence::Sentence(sentence)];
+        let time = self.time_of(statement);
+        let participants = self.participants_of(statement, time.is_some());
         let trigger = self.cx.slice(statement.trigger);
         let travels = statement.kind == EventKind::Other && words::TRAVEL.contains(trigger);
         let is_vague = travels || words::JOURNEY.contains(trigger);
@@ -124,8 +124,8 @@ impl Witness<'_, '_> {
             (words::DECREE.contains(trigger) && self.headline.is_none(), Evidence::IsOnlyIssued),
             (self.is_said(statement), Evidence::IsSaid),
         ];
-        found.extend(holds.into_iter().filter(|(holds, _)| *holds).map(|(_, evidence)| evidence));
-        found.into_iter().map(Evidence::weight).sum()
+        let holding = holds.into_iter().filter(|(holds, _)| *holds).map(|(_, evidence)| evidence);
+        place.into_iter().chain(time).chain(participants).chain(holding).map(Evidence::weight).sum()
     }
 
     /// The exactest date of the sentence, or the dateline before it.
@@ -167,27 +167,21 @@ impl Witness<'_, '_> {
     }
 
     /// Who takes part, and where to.
-    fn participants_of(&self, statement: &Statement) -> Vec<Evidence> {
+    fn participants_of(&self, statement: &Statement, is_dated: bool) -> impl Iterator<Item = Evidence> {
         let Statement { trigger, clause, .. } = *statement;
         let name_start = statement.name.map_or(trigger.start, |name| name.span.start);
         let sentence = self.cx.document.sentences.get(statement.sentence).map_or(clause, |s| s.span);
         let before = Span::new(sentence.start, trigger.start.min(name_start));
         let behind = Span::new(trigger.end, clause.end);
-        let is_dated = self.time_of(statement).is_some();
         let has_body = || is_dated && self.cx.hits.of_within(Table::OrgSuffixes, before).next().is_some();
-        let mut found = Vec::new();
-        if !self.people.mentions_in(before).is_empty() || has_body() {
-            found.push(Evidence::HasSubject);
-        }
-        if statement.name.is_none() && !self.people.mentions_in(behind).is_empty() {
-            found.push(Evidence::HasPartner);
-        }
+        let has_subject = !self.people.mentions_in(before).is_empty() || has_body();
+        let has_partner = statement.name.is_none() && !self.people.mentions_in(behind).is_empty();
         let goes =
             || self.cx.hits.of_kind_within(event::GO, before).any(|go| !self.cx.document.is_quoted(go.span().start));
-        if statement.kind == EventKind::Inspection && goes() {
-            found.push(Evidence::HasWay);
-        }
-        found
+        let has_way = statement.kind == EventKind::Inspection && goes();
+        let subject = has_subject.then_some(Evidence::HasSubject);
+        let partner = has_partner.then_some(Evidence::HasPartner);
+        subject.into_iter().chain(partner).chain(has_way.then_some(Evidence::HasWay))
     }
 
     /// Whether the headline states an event of the same kind, or both name one.

@@ -45,7 +45,7 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     let paragraphs: Vec<Vec<Statement>> =
         find_lead(cx).into_iter().map(|p| p.flat_map(&mut statements).collect()).collect();
     let published = cx.document.meta.published.as_deref().and_then(read);
-    let is_coming = |day: &DateMention| day.iso.as_deref().and_then(read) > published && published.is_some();
+    let is_coming = |day: &DateMention| published.is_some() && day.iso.as_deref().and_then(read) > published;
     let is_later = |s: &Statement| within(dates, s.clause).iter().any(is_coming);
     let headline = in_title.first().map(|first| choose_of_headline(first, &in_title, is_later)).copied();
     let witness = Witness { cx, people, dates, year: found.year, published, headline };

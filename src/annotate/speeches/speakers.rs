@@ -149,10 +149,7 @@ impl Memory {
             Some(Speaker::Collective(_)) => None,
             None => {
                 let named = !scene.people.mentions_in(sentence.span).is_empty();
-                let clauses = scene.clauses(sentence);
-                let leading = || clauses.iter().find_map(|c| leading_person(scene, *c));
-                let acting = || leading().or_else(|| clauses.iter().find_map(|c| clause_person(scene, *c)));
-                named.then(|| chair(scene, sentence).or_else(acting)).flatten()
+                named.then(|| chair(scene, sentence).or_else(|| acting_person(scene, sentence))).flatten()
             }
         };
         let leads = |p: usize| {
@@ -256,9 +253,19 @@ fn as_person(found: &Found) -> Option<usize> {
     }
 }
 
-fn clause_person(scene: &Scene, clause: Span) -> Option<usize> {
-    let from = scene.skip_leads(clause.start, clause.end);
-    as_person(&person(scene, from, clause.end)?)
+/// The first person that a clause of a sentence begins with, else the first that one is about.
+fn acting_person(scene: &Scene, sentence: &Sentence) -> Option<usize> {
+    let mut first = None;
+    for clause in scene.clauses(sentence) {
+        let from = scene.skip_leads(clause.start, clause.end);
+        let Some(found) = person(scene, from, clause.end) else { continue };
+        let Some(acting) = as_person(&found) else { continue };
+        if leads(scene, from, &found) {
+            return Some(acting);
+        }
+        first = first.or(Some(acting));
+    }
+    first
 }
 
 /// The person that a clause begins with.
