@@ -8,12 +8,12 @@ use super::words::{
 };
 use crate::annotate::grammar::marks::{is_closing, is_opening};
 
-/// The organs of a place by the ends of the full names of its party committees.
+/// The organs of a place: as a chain names them, the ends of the party committees before them, their full names.
 static PARTNERS: LazyLock<Vec<(&'static str, &'static str, &'static str)>> = LazyLock::new(|| {
     let lines = include_str!("../../lexicon/lists/partners.tsv").lines().filter(|line| !line.starts_with('#'));
     let cells = |line: &'static str| {
-        let (end, rest) = line.split_once('\t')?;
-        rest.split_once('\t').map(|(word, template)| (end, word, template))
+        let (word, rest) = line.split_once('\t')?;
+        rest.split_once('\t').map(|(ends, template)| (word, ends, template))
     };
     lines.filter_map(cells).collect()
 });
@@ -24,9 +24,9 @@ const GAP: &str = "{place}";
 /// The organ of the place that the party committee `owner` is of: 管委会 after 贵安新区党工委.
 pub fn partner_of(owner: &str, word: &str) -> Option<String> {
     let place = owner.strip_prefix(PARTY_NAMES.longest_prefix(owner)?)?;
-    let of_word = PARTNERS.iter().filter(|(end, partner, _)| *partner == word && place.ends_with(end));
-    let (end, _, template) = of_word.max_by_key(|(end, ..)| end.len())?;
-    Some(template.replace(GAP, place.strip_suffix(end)?))
+    let (_, ends, template) = PARTNERS.iter().find(|(partner, ..)| *partner == word)?;
+    let place = ends.split('|').find_map(|end| place.strip_suffix(end))?;
+    Some(template.replace(GAP, place))
 }
 
 /// The full name of a department of the body with the full name `owner`; none where the department may be elsewhere.
