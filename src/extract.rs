@@ -68,11 +68,71 @@ pub fn extract_together(sources: &[Source], options: &Options, lexicon: &Lexicon
     sources.iter().zip(records).map(alone).collect()
 }
 
+/// Makes a record for each item of a round-up, where the text marks them; the record of the report where it does not.
+///
+/// Each item has its own headline, its number on the round-up in `meta.position`, and its number behind the id of the
+/// whole: `7#1`, `7#2`. All items together have the time of one report.
+///
+/// # Errors
+/// As [`extract`].
+///
+/// ```
+/// use baodao::{Content, Lexicon, Options, Source, extract_items};
+/// let text = "甲县简讯\n\n●甲县召开春耕会议\n本报讯 3月2日，县长李明远讲话。\n●乙镇植树\n本报讯 3月3日，乙镇举行植树活动。";
+/// let items = extract_items(&Source::new(Content::Text(text)), &Options::default(), &Lexicon::shared()).unwrap();
+/// assert_eq!(items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["甲县召开春耕会议", "乙镇植树"]);
+/// ```
+pub fn extract_items(source: &Source, options: &Options, lexicon: &Lexicon) -> Result<Vec<Record>> {
+    let budget = Budget::of(options.timeout);
+    let divided = catch_unwinding(|| Ok(divide(read(source, options, budget)?, source.title)));
+    let parts = divided.map_err(|error| name_report(source, &error))?;
+    let ids: Vec<String> = parts.iter().map(|part| part.id.clone()).collect();
+    let are_items = parts.len() > 1;
+    // The headline that the caller gives is that of the whole.
+    let title = source.title.filter(|_| !are_items);
+    let sources: Vec<Source> = ids.iter().map(|id| Source { id: Some(id), title, ..*source }).collect();
+    let records = annotated(budget, &sources, parts.into_iter().map(Ok).collect(), options, lexicon);
+    let mut records: Vec<Record> = records.into_iter().map(|record| record.map(|r| *r)).collect::<Result<_>>()?;
+    if are_items {
+        for (i, record) in records.iter_mut().enumerate() {
+            record.meta.position = Some(i + 1);
+        }
+    }
+    Ok(records)
+}
+
+/// The items of what was read, or all of it.
+fn divide(read: Read, title: Option<&str>) -> Vec<Read> {
+    let whole = page::join(read.pages);
+    let items = page::split_items(&whole, title);
+    if items.is_empty() {
+        return vec![Read { pages: vec![whole], ..read }];
+    }
+    let part = |(i, item): (usize, Reading)| Read {
+        id: format!("{}#{}", read.id, i + 1),
+        pages: vec![item],
+        encodings: read.encodings.clone(),
+        left_out: read.left_out,
+    };
+    items.into_iter().enumerate().map(part).collect()
+}
+
 /// Passes reports through all stages together, within one budget. Documents and records are boxed, because each stage
 /// moves them.
 fn staged(budget: Budget, sources: &[Source], options: &Options, lexicon: &Lexicon) -> Vec<Result<Box<Record>>> {
     let started = sources.iter().map(|_| Ok(())).collect();
     let read = stage(sources, started, |source, ()| read(source, options, budget));
+    annotated(budget, sources, read, options, lexicon)
+}
+
+/// Passes reports that are read through the other stages together.
+fn annotated(
+    budget: Budget,
+    sources: &[Source],
+    read: Vec<Result<Read>>,
+    options: &Options,
+    lexicon: &Lexicon,
+) -> Vec<Result<Box<Record>>> {
     let documents = stage(sources, read, |source, read| Ok(Box::new(document(source, read, lexicon))));
     let contexts = stage(sources, documents.iter().map(borrow_result).collect(), |source, read| {
         budget.check();

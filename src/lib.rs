@@ -38,7 +38,7 @@ pub mod span;
 pub mod words;
 
 pub use error::{Error, ErrorKind, Result};
-pub use extract::{extract, extract_together};
+pub use extract::{extract, extract_items, extract_together};
 pub use lexicon::Lexicon;
 pub use options::{Content, Options, Source};
 pub use record::Record;

@@ -2,7 +2,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from types import TracebackType
-from typing import Any, Final, Literal, Self, TypeAlias, final
+from typing import Any, Final, Literal, Self, TypeAlias, final, overload
 
 from baodao.learning import Proposal
 from baodao.sources import Source
@@ -122,6 +122,7 @@ class Extractor:
     def max_bytes(self) -> int: ...
     @property
     def timeout(self) -> float | None: ...
+    @overload
     def extract(
         self,
         data: _Data,
@@ -131,7 +132,33 @@ class Extractor:
         published: str | date | None = None,
         region: str | None = None,
         encoding: str | None = None,
+        split: Literal[False] = False,
     ) -> Record: ...
+    @overload
+    def extract(
+        self,
+        data: _Data,
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        published: str | date | None = None,
+        region: str | None = None,
+        encoding: str | None = None,
+        split: Literal[True],
+    ) -> list[Record]: ...
+    @overload
+    def extract(
+        self,
+        data: _Data,
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        published: str | date | None = None,
+        region: str | None = None,
+        encoding: str | None = None,
+        split: bool,
+    ) -> Record | list[Record]: ...
+    @overload
     def extract_file(
         self,
         path: str | PathLike[str],
@@ -140,7 +167,30 @@ class Extractor:
         title: str | None = None,
         published: str | date | None = None,
         region: str | None = None,
+        split: Literal[False] = False,
     ) -> Record: ...
+    @overload
+    def extract_file(
+        self,
+        path: str | PathLike[str],
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        published: str | date | None = None,
+        region: str | None = None,
+        split: Literal[True],
+    ) -> list[Record]: ...
+    @overload
+    def extract_file(
+        self,
+        path: str | PathLike[str],
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        published: str | date | None = None,
+        region: str | None = None,
+        split: bool,
+    ) -> Record | list[Record]: ...
     def extract_many(
         self,
         sources: Iterable[_Item],
@@ -149,6 +199,7 @@ class Extractor:
         ordered: bool = True,
         on_error: _OnError = "record",
         progress: bool = False,
+        split: bool = False,
     ) -> Records: ...
     def extract_arrow(
         self,
@@ -158,11 +209,14 @@ class Extractor:
         threads: int | None = None,
         ordered: bool = True,
         on_error: _OnError = "record",
+        split: bool = False,
     ) -> ArrowRecords: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
 class Records(Iterator[Record | Failed]):
+    @property
+    def source(self) -> int | None: ...
     def __iter__(self) -> Self: ...
     def __next__(self) -> Record | Failed: ...
     def close(self) -> None: ...
@@ -194,6 +248,7 @@ class ArrowSchema:
     def __arrow_c_schema__(self) -> object: ...
 
 def arrow_schema() -> ArrowSchema: ...
+@overload
 def extract(
     data: _Data,
     *,
@@ -203,7 +258,32 @@ def extract(
     region: str | None = None,
     encoding: str | None = None,
     explain: bool = False,
+    split: Literal[False] = False,
 ) -> Record: ...
+@overload
+def extract(
+    data: _Data,
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    published: str | date | None = None,
+    region: str | None = None,
+    encoding: str | None = None,
+    explain: bool = False,
+    split: Literal[True],
+) -> list[Record]: ...
+@overload
+def extract(
+    data: _Data,
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    published: str | date | None = None,
+    region: str | None = None,
+    encoding: str | None = None,
+    explain: bool = False,
+    split: bool,
+) -> Record | list[Record]: ...
 def extract_arrow(
     sources: Iterable[_Item],
     *,
@@ -212,7 +292,9 @@ def extract_arrow(
     ordered: bool = True,
     on_error: _OnError = "record",
     explain: bool = False,
+    split: bool = False,
 ) -> ArrowRecords: ...
+@overload
 def extract_file(
     path: str | PathLike[str],
     *,
@@ -221,7 +303,30 @@ def extract_file(
     published: str | date | None = None,
     region: str | None = None,
     explain: bool = False,
+    split: Literal[False] = False,
 ) -> Record: ...
+@overload
+def extract_file(
+    path: str | PathLike[str],
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    published: str | date | None = None,
+    region: str | None = None,
+    explain: bool = False,
+    split: Literal[True],
+) -> list[Record]: ...
+@overload
+def extract_file(
+    path: str | PathLike[str],
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    published: str | date | None = None,
+    region: str | None = None,
+    explain: bool = False,
+    split: bool,
+) -> Record | list[Record]: ...
 def extract_many(
     sources: Iterable[_Item],
     *,
@@ -230,6 +335,7 @@ def extract_many(
     on_error: _OnError = "record",
     progress: bool = False,
     explain: bool = False,
+    split: bool = False,
 ) -> Records: ...
 def _described() -> tuple[list[_Dict], list[_Words]]: ...
 def _restore_lexicon(rows: list[tuple[str, list[str]]]) -> Lexicon: ...

@@ -236,6 +236,12 @@ class Meta(TypedDict):
     """Name of the site."""
     script: Script | None
     """The script of the Han characters; none for a text without any."""
+    page: str | None
+    """The number of the newspaper's page, without 第, 版 and leading zeros: `1`, `A3`."""
+    edition: str | None
+    """The name of the newspaper's page: 要闻."""
+    position: int | None
+    """The number of the item on its page, or in the round-up that it was split from."""
 
 
 class Date(TypedDict):

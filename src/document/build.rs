@@ -8,7 +8,7 @@ use super::datelines::DatelineParts;
 use super::distinct::{find_named, remove_duplicates};
 use super::headlines::{choose_headline, drop_title_repeats, first_line_of_body};
 use super::kinds::find_kinds;
-use super::lines::restore;
+use super::lines::{Line, restore};
 use super::paragraphs::join_paragraphs;
 use super::press::{is_account, is_medium};
 use super::titles::Title;
@@ -17,10 +17,13 @@ use super::{Dateline, Document, times};
 use crate::decode::Decoded;
 use crate::lexicon::Lexicon;
 use crate::options::Source;
-use crate::page::{Format, Head, Label, Labelled, Reading, labels};
+use crate::page::{Format, Head, Label, Labelled, Printed, Reading, find_printed, labels};
 use crate::reading::canonical;
 use crate::record::{self, Meta, Warning, WarningCode};
 use crate::span::Span;
+
+/// Longest line at either end of a body that may name the page of a newspaper, in characters.
+const LONGEST_EDGE: usize = 40;
 
 /// What a page of a report came as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +57,7 @@ impl Document {
         }
         drop_title_repeats(&mut blocks, &title);
         let (mut lines, furniture) = join_paragraphs(blocks, running);
+        let printed = find_page(&reading.head, &lines, &furniture, source);
         let mut found = find_bylines(lexicon, &lines);
         found.take_edges(&mut lines);
         let kinds = find_kinds(&lines, &found, reading.format);
@@ -71,6 +75,9 @@ impl Document {
             agency: find_agency(lexicon, &found, &title, origin.as_deref()),
             source: origin,
             format: format_of(reading.format, reading.sliced),
+            page: printed.page,
+            edition: printed.edition,
+            position: printed.position,
             ..Meta::default()
         };
         document.name_agency(&found);
@@ -202,6 +209,18 @@ fn first_time(published: &[String]) -> Option<String> {
     let mut times = published.iter().filter_map(|p| times::iso_time(p));
     let first = times.next()?;
     Some(times.find(|time| time.len() > first.len() && time.starts_with(&first)).unwrap_or(first))
+}
+
+/// The page of the newspaper that the lines beside the body, its edges, the path or the address name.
+fn find_page(head: &Head, lines: &[Line], furniture: &[String], source: &Source) -> Printed {
+    let is_edge = |line: &&Line| line.length <= LONGEST_EDGE;
+    let first = lines.first().filter(is_edge).map(Line::text);
+    let last = lines.last().map(Line::text);
+    let bracket = last.and_then(|text| text.trim_end().strip_suffix(['）', ')'])?.rsplit(['（', '(']).next());
+    let last = lines.last().filter(is_edge).map(Line::text);
+    let beside = head.printed.iter().chain(&head.lines).chain(furniture).map(String::as_str);
+    let url = source.url.or(head.url.as_deref());
+    find_printed(beside.chain(first).chain(last).chain(bracket), source.path.into_iter().chain(url))
 }
 
 /// The source that the page states, or a line of the body, or a medium in a line with a day or labels.

@@ -92,6 +92,9 @@ fn read_tail(blocks: Vec<Block>, kinds: Vec<LineKind>, beside: &mut Beside) -> V
     let stamps = kinds.iter().filter(|kind| **kind == LineKind::Stamp).count();
     for (i, (block, kind)) in blocks.into_iter().zip(kinds).enumerate() {
         has_ended |= ends_body(&kind);
+        if !matches!(kind, LineKind::Plain | LineKind::Caption) {
+            beside.add_printed(&block.text);
+        }
         let label = open.take();
         match kind {
             LineKind::Labels(labels) => {

@@ -2,6 +2,7 @@
 
 use super::head::Head;
 use super::labels::{Label, Labelled};
+use super::printed::may_name_page;
 use super::words::ORIGINAL_TITLES;
 use super::years::has_year;
 use crate::reading::canonical;
@@ -37,6 +38,7 @@ impl Beside {
 
     /// Adds a note, which may name the headline that the text had elsewhere.
     pub fn add_note(&mut self, line: &str) {
+        self.add_printed(line);
         let named = ORIGINAL_TITLES.find_in(&canonical(line)).and_then(|word| {
             let start = line.char_indices().nth(canonical(line).get(..word.end)?.chars().count())?.0;
             let (_, title) = line.get(start..)?.split_once('《')?;
@@ -53,6 +55,13 @@ impl Beside {
     /// Adds a line that is a day.
     pub fn add_stamp(&mut self, line: String) {
         self.stamps.push(line);
+    }
+
+    /// Adds a line that may name the page of a newspaper.
+    pub fn add_printed(&mut self, line: &str) {
+        if may_name_page(line) {
+            self.head.printed.push(line.to_owned());
+        }
     }
 
     /// What was gathered: days with a label come first.

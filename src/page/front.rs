@@ -1,13 +1,15 @@
 //! The lines before the body of a text: headline, sub-headlines, labels and controls of the page it was copied from.
 
 use super::beside::Beside;
+use super::items::is_item_head;
 use super::labels::{Label, labels};
 use super::line_kinds::{LineKind, bare, find_kind, is_calendar_part};
 use super::words::{
     BYLINE_WORDS, CONTINUATIONS, DATELINE_ENDS, DATELINE_MARKS, LEADING_ENDS, ORIGINAL_TITLES, SLOGAN_STARTS,
     TAIL_LABELS, WEEKDAYS,
 };
-use crate::markup::Block;
+use super::years::has_year;
+use crate::markup::{Align, Block};
 use crate::reading::canonical;
 
 /// Most lines before a body.
@@ -23,6 +25,8 @@ const SHORTEST_FULL: usize = 8;
 const LONGEST_OPENING: usize = 30;
 /// Longest name of an author in a line of its own, in characters.
 const LONGEST_NAME: usize = 3;
+/// Longest name of a speaker in the line of the post, in characters.
+const LONGEST_SPEAKER: usize = 4;
 /// Least number of headlines in the list of a paper's page.
 const LEAST_LISTED: usize = 3;
 /// Longest headline in brackets before its text, in characters.
@@ -99,13 +103,30 @@ fn read_kinds(blocks: &[Block]) -> (Vec<LineKind>, bool) {
             continue;
         }
         let is_first = !kinds.contains(&LineKind::Plain);
-        if kind == LineKind::Text || kind == LineKind::Plain && opens_body(block, blocks.get(i + 1), is_first) {
+        // The day of a speech belongs to it, as its speaker does.
+        let next = blocks.get(i + 1);
+        let kind = if kind == LineKind::Stamp && opens_speech(block, next) { LineKind::Caption } else { kind };
+        if kind == LineKind::Text || kind == LineKind::Plain && opens_body(block, next, is_first) {
             return (kinds, true);
         }
         kinds.push(kind);
     }
     kinds.truncate(1);
     (kinds, false)
+}
+
+/// Whether a line is the day of a speech: it is centred like the next line, which has a post and a name.
+fn opens_speech(block: &Block, next: Option<&Block>) -> bool {
+    let day = canonical(&block.text);
+    let is_day = is_calendar_part(day.trim()) && has_year(&day) && !day.contains([':', '：', '-', '/', '.']);
+    let names_speaker = |next: &Block| {
+        let line = canonical(&next.text);
+        let is_name = |name: &str| (2..=LONGEST_SPEAKER).contains(&name.chars().count());
+        let is_short = line.chars().count() <= LONGEST_BRACKETED && !line.contains(['，', '。', '：']);
+        is_short && line.trim().rsplit_once(char::is_whitespace).is_some_and(|(_, name)| is_name(name))
+    };
+    let is_centred = |block: &Block| block.align == Align::Center;
+    is_day && is_centred(block) && next.is_some_and(|next| is_centred(next) && names_speaker(next))
 }
 
 /// Takes a line as the value of a label that ends the line before.
@@ -122,7 +143,8 @@ fn opens_body(block: &Block, next: Option<&Block>, is_first: bool) -> bool {
     let text = canonical(&block.text);
     let is_before_text = || next.is_some_and(|next| find_kind(next) == LineKind::Text);
     let is_set_alike = is_first && block.indented && next.is_some_and(|next| next.indented);
-    text.ends_with(['：', '；']) || (is_set_alike || breaks_off(&text)) && is_before_text()
+    let is_item = !is_first && is_item_head(&text) && is_before_text();
+    text.ends_with(['：', '；']) || is_item || (is_set_alike || breaks_off(&text)) && is_before_text()
 }
 
 /// The headline, and the line with which its run begins.
@@ -288,6 +310,9 @@ fn drop_lines(
         captions.is_some_and(|captions| i + captions < count) && !BYLINE_WORDS.occurs_in(&canonical(&block.text))
     };
     for (i, (block, kind)) in blocks.drain(..count).zip(kinds).enumerate() {
+        if !matches!(kind, LineKind::Plain | LineKind::Text) {
+            beside.add_printed(&block.text);
+        }
         match kind {
             // Some papers print the author alone in a line under the headline.
             LineKind::Plain if is_headline(i, &block) && i > start && block.text.chars().count() <= LONGEST_NAME => {

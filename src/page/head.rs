@@ -6,6 +6,7 @@ use super::headlines::LONGEST;
 use super::labels::{Label, Labelled};
 use super::linked_data::LinkedData;
 use super::metas::{ADDRESSES, EDITORS, SITES, SOURCES, TIMES, find_meta};
+use super::printed::may_name_page;
 use super::raw_lines::Line;
 use super::scan::Scan;
 use super::years::has_year;
@@ -23,6 +24,8 @@ pub struct Head {
     pub editors: Vec<String>,
     /// Lines with a day or labels that were beside the body of a text.
     pub lines: Vec<String>,
+    /// Lines beside the body that may name the page of a newspaper.
+    pub printed: Vec<String>,
     /// The name of the site.
     pub site: Option<String>,
     /// The address.
@@ -46,6 +49,9 @@ impl Head {
         };
         let mut bare = Vec::new();
         for Line { text, linked, labels, .. } in lines {
+            if !linked && may_name_page(&text) {
+                head.printed.push(text.clone());
+            }
             if has_year(&text) && labels.iter().all(|l| l.label != Label::Time) && bare.len() < 8 {
                 bare.push(text);
             }
@@ -72,6 +78,7 @@ impl Head {
         self.source = self.source.take().or(other.source);
         self.authors.extend(other.authors);
         self.lines.extend(other.lines);
+        self.printed.extend(other.printed);
         self.editors.extend(other.editors);
     }
 

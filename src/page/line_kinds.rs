@@ -1,12 +1,13 @@
 //! The kind of a line beside a body: text, labels, a control of the page, or none of these.
 
 use super::labels::{Label, Labelled, first_label, labels};
+use super::printed::read_line;
 use super::running::is_running;
 use super::words::{
     ABSTRACT_STARTS, CAPTION_ENDS, COLUMNS, CONTACTS, CONTROL_STARTS, CONTROLS, CREDIT_ENDS, CREDIT_STARTS,
     DISCLAIMER_STARTS, DISCLAIMER_TITLES, DISCLAIMER_WORDS, ENDS, FOOT_MARKS, FOOT_STARTS, GREETINGS, NOTE_STARTS,
-    OPENING_WORDS, PAGE_MARKS, PAGE_UNITS, PATH_STARTS, PUBLISHED_IN, SITE_ENDS, SITE_NAME_ENDS, SITES_LISTED,
-    STAMP_WORDS,
+    OPENING_WORDS, PAGE_MARKS, PAGE_UNITS, PATH_STARTS, PICTURE_LABELS, PRINTED_UNITS, PUBLISHED_IN, REGIONAL_PAGES,
+    SITE_ENDS, SITE_NAME_ENDS, SITES_LISTED, STAMP_WORDS,
 };
 use super::years::has_year;
 use crate::markup::Block;
@@ -104,7 +105,10 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
     if is_end(block, text, length) {
         return LineKind::End;
     }
-    if let Some(found) = read_labels(text, length) {
+    if text.contains(['：', ':']) && is_credited_caption(text) {
+        return LineKind::Caption;
+    }
+    if let Some(found) = read_labels(text, length).or_else(|| read_stroked(text, length)) {
         return LineKind::Labels(as_written(found, &canonical, &block.text));
     }
     if is_foot(text, length) || is_contact(text) {
@@ -208,6 +212,29 @@ fn read_labels(text: &str, length: usize) -> Option<Vec<Labelled>> {
     (is_label_first && !is_mixed && found.iter().all(is_value)).then_some(found)
 }
 
+/// Whether a line is a few words of a caption with the source of the picture: 会场 图片来源：某市新闻中心.
+fn is_credited_caption(text: &str) -> bool {
+    let Some(label) = PICTURE_LABELS.find_in(text) else { return false };
+    let (caption, rest) = (text.get(..label.start).unwrap_or_default(), text.get(label.end..).unwrap_or_default());
+    let is_stated = rest.starts_with(['：', ':']) && labels(text).len() == 1;
+    let words = caption.trim_end();
+    is_stated
+        && words.len() < caption.len()
+        && words.chars().all(is_of_han_block)
+        && (2..=LONGEST_CAPTION).contains(&words.chars().count())
+}
+
+/// The labels of a line of credits that has strokes in place of colons: 审核/王明, 编辑/李远.
+fn read_stroked(text: &str, length: usize) -> Option<Vec<Labelled>> {
+    let is_stroked = length <= LONGEST_SHORT && text.contains('/') && !text.contains(['：', ':', '，']);
+    if !is_stroked || text.chars().any(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let found = read_labels(&text.replace('/', ":"), length)?;
+    let is_of_page = |label: &Labelled| matches!(label.label, Label::Editor | Label::Other) && !label.value.is_empty();
+    found.iter().all(is_of_page).then_some(found)
+}
+
 /// The labels with their values as the line has them; its canonical form has as many characters.
 fn as_written(mut found: Vec<Labelled>, canonical: &str, written: &str) -> Vec<Labelled> {
     if canonical == written {
@@ -309,16 +336,32 @@ fn is_marked_after(text: &str, word: &str) -> bool {
 
 /// Whether a line is the number of a page or an issue: 第1版（要闻）, 专栏：.
 fn is_page_mark(text: &str, length: usize) -> bool {
-    let Some(word) = PAGE_MARKS.longest_prefix(text) else { return false };
+    let is_page_alone = || names_page_alone(text);
+    let Some(word) = PAGE_MARKS.longest_prefix(text) else { return length <= LONGEST_PAGE_MARK && is_page_alone() };
     if length > LONGEST_PAGE_MARK || text.contains(['。', '，']) {
         return false;
     }
     let rest = text.get(word.len()..).unwrap_or_default().trim_start();
     let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     match PAGE_UNITS.longest_prefix(behind).filter(|_| behind.len() < rest.len()) {
-        Some(unit) => is_marked_after(behind, unit),
+        Some(unit) => {
+            is_marked_after(behind, unit) || read_line(text).is_some_and(|printed| printed.position.is_some())
+        }
         None => word.chars().count() > 1 && is_marked_after(text, word),
     }
+}
+
+/// Whether a line is a number of a page without 第: 01版：要闻, A03版.
+fn names_page_alone(text: &str) -> bool {
+    if REGIONAL_PAGES.longest_prefix(text).is_some() {
+        return read_line(text).is_some();
+    }
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase());
+    let digits = text.len() - rest.len();
+    let unit = PRINTED_UNITS.longest_prefix(rest.trim_start());
+    (1..=4).contains(&digits)
+        && unit.is_some_and(|unit| is_marked_after(rest.trim_start(), unit))
+        && !text.contains(['。', '，'])
 }
 
 /// Whether a line says where the text was printed: （刊于《…》2019年第24期）.
@@ -403,6 +446,10 @@ mod tests {
             "文章来源：   发布时间：2022-09-01",
             "2024年01月11日来源：某市人民政府",
             "编辑：王明",
+            "审核/王 明",
+            "编辑/王明 审核/李远",
+            "图片来源：某市新闻中心",
+            "学校: 甲市第一中学",
         ] {
             assert!(matches!(kind(text), LineKind::Labels(_)), "{text} {:?}", kind(text));
         }
@@ -411,6 +458,8 @@ mod tests {
             "会议强调：要抓好落实",
             "时间：要抓紧，任务要落实",
             "某县召开编辑：工作座谈会",
+            "文/图 王明",
+            "编辑/记者座谈会在某县举行，部署工作",
         ] {
             assert!(!matches!(kind(text), LineKind::Labels(_)), "{text} {:?}", kind(text));
         }
@@ -433,6 +482,8 @@ mod tests {
             ("第1版（要闻）", LineKind::Control),
             ("第5版（）", LineKind::Control),
             ("专栏：", LineKind::Control),
+            ("01版：要闻", LineKind::Control),
+            ("A03版", LineKind::Control),
             ("立即打开", LineKind::Control),
             ("立即注册", LineKind::Control),
             ("欢迎访问某县中医医院官方网站", LineKind::Control),
@@ -441,6 +492,8 @@ mod tests {
             ("急救电话：120 / 0000-0000000", LineKind::Foot),
             ("（表彰大会现场）", LineKind::Caption),
             ("座谈会现场", LineKind::Caption),
+            ("会场 图片来源：某市新闻中心", LineKind::Caption),
+            ("为确保最佳浏览效果，建议您使用以下浏览器：某浏览器9.0及以上。", LineKind::Disclaimer),
             ("以上图片由国际合作与交流处提供", LineKind::Credit),
             ("声明：转载此文是出于传递更多信息之目的。", LineKind::Disclaimer),
             ("本站部分信息由相应主体自行提供，本站不承担任何保证责任。", LineKind::Disclaimer),

@@ -4,6 +4,48 @@ use memchr::memchr3;
 
 use super::words::{PICTURE_FILES, PICTURES};
 use crate::markup::blocks::Block;
+use crate::markup::elements::Element;
+use crate::markup::entities;
+use crate::markup::tokens::{Token, tokens};
+
+/// Longest remains of a broken tag before a text, in bytes.
+const LONGEST_REMAINS: usize = 160;
+
+/// The text of a Markdown file whose only tags are those of figures: each caption is a line, the tags are cut.
+///
+/// As HTML, such a text would lose the line feeds between its paragraphs.
+pub(super) fn cut_figures(text: &str) -> Option<String> {
+    let is_markdown = text.trim_start().trim_start_matches('#').starts_with(' ') && text.trim_start().starts_with('#');
+    if !is_markdown || !text.contains("<figure") {
+        return None;
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut tokens = tokens(text);
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Text(text) => plain.push_str(&entities::decode(text)),
+            Token::Blank(text) => plain.push_str(text),
+            Token::Open(tag) | Token::Close(tag) => {
+                if !matches!(tag.element, Element::Figure | Element::Figcaption | Element::Img | Element::Br) {
+                    return None;
+                }
+                // A line of bars separates the caption, so that it is not joined with the text.
+                plain.push_str("\n|\n");
+            }
+        }
+    }
+    Some(plain)
+}
+
+/// Cuts the remains of a tag whose quotation marks were escaped off the start of a text: `style=\"a\">甲市…`.
+fn cut_broken_tag(block: &mut Block) {
+    let Some(end) = block.text.find("\\\">").map(|at| at + 3).filter(|end| *end <= LONGEST_REMAINS) else { return };
+    if block.text.get(..end).is_some_and(|head| head.contains("=\\")) {
+        let rest = block.text.get(end..).unwrap_or_default().trim_start().to_owned();
+        block.text = rest;
+        block.linked = block.linked.min(block.text.len());
+    }
+}
 
 /// The blocks without the marks: pictures and rules are dropped, `**bold**` is plain, `#` makes a
 /// heading, `[text](address)` is its text.
@@ -20,6 +62,9 @@ pub(super) fn strip_marks(blocks: Vec<Block>) -> Vec<Block> {
         }
         if memchr3(b'*', b'#', b'[', block.text.as_bytes()).is_some() {
             strip(&mut block);
+        }
+        if found.is_empty() && block.text.contains('\\') {
+            cut_broken_tag(&mut block);
         }
         if !block.text.is_empty() {
             block.after_image |= std::mem::take(&mut after_image);
@@ -70,7 +115,31 @@ fn strip(block: &mut Block) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{Format, read};
+
+    fn lines(text: &str) -> Vec<String> {
+        read(text).blocks.into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn markdown_with_figures_keeps_its_paragraphs() {
+        let figure =
+            "<figure>\n<img src=\"a.jpg\" alt=\"\">\n<figcaption>王远山在会场。资料图片</figcaption>\n</figure>";
+        let text = format!("# 甲市召开会议\n\n{figure}\n\n甲市昨日召开会议。\n\n市长王远山讲话。\n");
+        let read = read(&text);
+        assert_eq!((read.format, read.headlines.line.as_deref()), (Format::Plain, Some("甲市召开会议")));
+        assert_eq!(lines(&text), ["王远山在会场。资料图片", "甲市昨日召开会议。", "市长王远山讲话。"]);
+        let html = format!("# 甲市召开会议\n{figure}<p>甲市昨日召开会议。</p>");
+        assert_eq!(super::cut_figures(&html), None);
+        assert_eq!(super::cut_figures("#1会场<figure>"), None);
+    }
+
+    #[test]
+    fn remains_of_a_tag_are_no_text() {
+        let text = |first: &str| lines(&format!("<p>{first}，甲市召开会议。</p><p>市长王远山讲话。</p>")).remove(0);
+        assert_eq!(text(r#"图片class=\\"a\\"&gt;昨日"#), "昨日，甲市召开会议。");
+        assert_eq!(text(r#"文件夹a\"&gt;昨日"#), r#"文件夹a\">昨日，甲市召开会议。"#);
+    }
 
     #[test]
     fn what_is_linked_is_no_longer_than_what_is_left() {

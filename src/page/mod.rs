@@ -14,6 +14,7 @@ mod front;
 mod furniture;
 mod head;
 mod headlines;
+mod items;
 mod join;
 mod labels;
 mod line_kinds;
@@ -21,6 +22,7 @@ mod linked_data;
 pub(crate) mod markdown;
 mod metas;
 mod plain;
+mod printed;
 mod raw_lines;
 mod reading;
 mod repeats;
@@ -37,8 +39,10 @@ pub use formats::Format;
 pub(crate) use front::{leads_on, opens_slogan};
 pub use head::Head;
 pub use headlines::Headlines;
+pub(crate) use items::split_items;
 pub use join::join;
 pub use labels::{Label, Labelled, labels};
+pub(crate) use printed::{Printed, find_printed};
 pub use reading::Reading;
 pub(crate) use years::{has_year, next_year};
 
@@ -71,6 +75,9 @@ pub fn read_whole(text: &str) -> Reading {
 
 fn read_with(budget: Budget, text: &str, may_slice: bool) -> Reading {
     budget.check();
+    if let Some(text) = markdown::cut_figures(text) {
+        return plain::read_plain(&text);
+    }
     let format = formats::detect_format(text);
     match format {
         Format::Page => whole::read_page(budget, text, may_slice),

@@ -60,6 +60,60 @@ word_lists! {
     TAIL_LABELS = "tail_label",
     /// What names of picture files open with.
     PICTURE_FILES = "picture_file",
+    /// The unit after the number of a newspaper's page: 版.
+    PRINTED_UNITS = "printed_unit",
+    /// What makes the number of a page or an item an ordinal: 第.
+    PAGE_ORDINALS = "page_ordinal",
+    /// Names of the first page: 头版.
+    FRONT_PAGES = "front_page",
+    /// Labels of the number of a page: 版次.
+    PAGE_LABELS = "page_label",
+    /// Labels of the name of a page: 版名.
+    EDITION_LABELS = "edition_label",
+    /// Units after the number of an item of a page: 条.
+    ITEM_UNITS = "item_unit",
+    /// Words that the name of a page does not have: 期.
+    NO_EDITIONS = "no_edition",
+    /// What names of newspapers end with: 报.
+    PAPER_ENDS = "paper_end",
+    /// Marks of a region before a page: HK.
+    REGIONAL_PAGES = "regional_page",
+    /// Marks at the head of an item: ●.
+    ITEM_BULLETS = "item_bullet",
+    /// Numerals at the head of an item: 一.
+    ITEM_NUMERALS = "item_numeral",
+    /// Words of headlines over several reports: 一周要闻.
+    ROUNDUP_TITLES = "roundup",
+    /// Words of headlines over plans and notices, which are no round-ups: 安排.
+    NO_ROUNDUPS = "no_roundup",
+    /// Media with which a dateline opens: 本报, 新华社.
+    DATELINE_OPENINGS = "dateline_opening",
+    /// Words for the day with which a report opens: 近日.
+    TELLING_DAYS = "telling_day",
+    /// 日.
+    DAY_UNITS = "day_unit",
+    /// 一.
+    PAGE_1 = "page_1",
+    /// 二.
+    PAGE_2 = "page_2",
+    /// 三.
+    PAGE_3 = "page_3",
+    /// 四.
+    PAGE_4 = "page_4",
+    /// 五.
+    PAGE_5 = "page_5",
+    /// 六.
+    PAGE_6 = "page_6",
+    /// 七.
+    PAGE_7 = "page_7",
+    /// 八.
+    PAGE_8 = "page_8",
+    /// 九.
+    PAGE_9 = "page_9",
+    /// 十.
+    PAGE_10 = "page_10",
+    /// Labels of the source of a picture: 图片来源.
+    PICTURE_LABELS = "picture_label",
     /// What readers' comments open with.
     COMMENT_STARTS = "comment_start",
     /// Titles of abstracts: 摘要.
@@ -87,3 +141,7 @@ word_lists! {
     /// Beginnings of lines above a headline that call for something: 坚持.
     SLOGAN_STARTS = "slogan_start",
 }
+
+/// The numerals from 1 to 10, by value.
+pub(super) static PAGE_NUMERALS: [&std::sync::LazyLock<crate::words::WordList>; 10] =
+    [&PAGE_1, &PAGE_2, &PAGE_3, &PAGE_4, &PAGE_5, &PAGE_6, &PAGE_7, &PAGE_8, &PAGE_9, &PAGE_10];

@@ -272,7 +272,7 @@ pub fn arrow_schema() -> PyArrowSchema {
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (sources, *, batch_size=1024, threads=None, ordered=true, on_error="record", explain=false))]
+#[pyo3(signature = (sources, *, batch_size=1024, threads=None, ordered=true, on_error="record", explain=false, split=false))]
 pub fn extract_arrow(
     sources: &Bound<'_, PyAny>,
     batch_size: usize,
@@ -280,6 +280,12 @@ pub fn extract_arrow(
     ordered: bool,
     on_error: &str,
     explain: bool,
+    split: bool,
 ) -> PyResult<PyArrowRecords> {
-    PyArrowRecords::start(&Settings::standard(explain), sources, batch_size, &Wanted::new(threads, ordered, on_error)?)
+    PyArrowRecords::start(
+        &Settings::standard(explain),
+        sources,
+        batch_size,
+        &Wanted::new(threads, ordered, on_error, split)?,
+    )
 }

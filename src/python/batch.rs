@@ -1,5 +1,7 @@
 //! `extract_many`: a Python iterator over the results of a batch. The calling thread makes the dicts.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -28,22 +30,33 @@ pub struct PyRecords {
     reports: Own<Reports>,
     on_error: OnError,
     bar: Bar,
+    /// The number of the source of the last record, and 1.
+    source: AtomicUsize,
 }
 
 impl PyRecords {
     /// Starts the threads; nothing is read from `sources` before the first record is requested.
     pub fn start(settings: &Settings, sources: &Bound<'_, PyAny>, wanted: &Wanted, progress: bool) -> PyResult<Self> {
         let reports = Reports::start(settings, sources, wanted)?;
-        Ok(Self { reports: Own::new(reports), on_error: wanted.on_error, bar: Bar::begin(sources, progress)? })
+        Ok(Self {
+            reports: Own::new(reports),
+            on_error: wanted.on_error,
+            bar: Bar::begin(sources, progress)?,
+            source: AtomicUsize::new(0),
+        })
     }
 
     fn next<'py>(&self, py: Python<'py>, reports: &mut Reports) -> PyResult<Option<Bound<'py, PyDict>>> {
         while let Some(mut done) = reports.next(py)? {
+            if !done.is_further() {
+                self.bar.update(py)?;
+                self.source.store(done.number() + 1, Ordering::Relaxed);
+            }
             match (done.take(), self.on_error) {
                 (Ok(found), _) => return record::record(py, &found).map(Some),
                 (Err(failure), OnError::Raise) => return Err(failure.into()),
                 (Err(failure), OnError::Record) => return failed(py, &done, failure).map(Some),
-                (Err(_), OnError::Skip) => self.bar.update(py)?,
+                (Err(_), OnError::Skip) => {}
             }
         }
         Ok(None)
@@ -60,13 +73,17 @@ impl PyRecords {
         let mut guard = self.reports.lock()?;
         let Some(reports) = guard.as_mut() else { return Ok(None) };
         let next = self.next(py, reports);
-        if matches!(next, Ok(Some(_))) {
-            self.bar.update(py)?;
-        } else {
+        if !matches!(next, Ok(Some(_))) {
             *guard = None;
             self.bar.close(py)?;
         }
         next
+    }
+
+    /// The number of the source, from 0, of the record that came last: with `split`, a source may give several.
+    #[getter]
+    fn source(&self) -> Option<usize> {
+        self.source.load(Ordering::Relaxed).checked_sub(1)
     }
 
     /// Stops the threads and waits until they have ended; there are no more records then.
@@ -119,6 +136,7 @@ fn failed<'py>(py: Python<'py>, done: &Done, failure: Failure) -> PyResult<Bound
 /// `on_error="skip"` nothing. Results do not depend on the number of threads (one for each core by default).
 /// `progress=True` draws a bar of tqdm's, in a notebook or a terminal, as long as `sources` if that has a length.
 /// `explain` is that of `extract`.
+/// `split=True` gives a record for each item of a round-up whose items the text marks, as `extract` does.
 ///
 /// ```text
 /// >>> reports = ["甲市召开会议\n市长李明远讲话。", 7, "乙市召开会议\n市长王思齐讲话。"]
@@ -130,7 +148,7 @@ fn failed<'py>(py: Python<'py>, done: &Done, failure: Failure) -> PyResult<Bound
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record", progress=false, explain=false))]
+#[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record", progress=false, explain=false, split=false))]
 pub fn extract_many(
     sources: &Bound<'_, PyAny>,
     threads: Option<usize>,
@@ -138,6 +156,7 @@ pub fn extract_many(
     on_error: &str,
     progress: bool,
     explain: bool,
+    split: bool,
 ) -> PyResult<PyRecords> {
-    PyRecords::start(&Settings::standard(explain), sources, &Wanted::new(threads, ordered, on_error)?, progress)
+    PyRecords::start(&Settings::standard(explain), sources, &Wanted::new(threads, ordered, on_error, split)?, progress)
 }

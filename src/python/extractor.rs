@@ -70,11 +70,11 @@ impl PyExtractor {
             max_bytes: checked_bytes(max_bytes)?,
             timeout: checked_time(timeout)?,
         };
-        Ok(Self { settings: Settings { options, lexicon: words }, lexicon: lexicon.map(Bound::unbind) })
+        Ok(Self { settings: Settings { options, lexicon: words, split: false }, lexicon: lexicon.map(Bound::unbind) })
     }
 
     /// The record of one report, as `baodao.extract` gives it.
-    #[pyo3(signature = (data, *, id=None, title=None, published=None, region=None, encoding=None))]
+    #[pyo3(signature = (data, *, id=None, title=None, published=None, region=None, encoding=None, split=false))]
     fn extract<'py>(
         &self,
         data: &Bound<'py, PyAny>,
@@ -83,13 +83,14 @@ impl PyExtractor {
         published: Option<&Bound<'py, PyAny>>,
         region: Option<&Bound<'py, PyAny>>,
         encoding: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyDict>> {
+        split: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let known = Known { encoding: optional_text(encoding, "encoding")?, ..known(id, title, published, region)? };
-        self.settings.record(data.py(), Input::new(data, known)?)
+        self.settings.records(data.py(), Input::new(data, known)?, split)
     }
 
     /// The record of the report in a file, as `baodao.extract_file` gives it.
-    #[pyo3(signature = (path, *, id=None, title=None, published=None, region=None))]
+    #[pyo3(signature = (path, *, id=None, title=None, published=None, region=None, split=false))]
     fn extract_file<'py>(
         &self,
         py: Python<'py>,
@@ -98,13 +99,14 @@ impl PyExtractor {
         title: Option<&Bound<'py, PyAny>>,
         published: Option<&Bound<'py, PyAny>>,
         region: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyDict>> {
+        split: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let known = known(id, title, published, region)?;
-        self.settings.record(py, Input::file(path, known))
+        self.settings.records(py, Input::file(path, known), split)
     }
 
     /// The records of many reports, as `baodao.extract_many` gives them.
-    #[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record", progress=false))]
+    #[pyo3(signature = (sources, *, threads=None, ordered=true, on_error="record", progress=false, split=false))]
     fn extract_many(
         &self,
         sources: &Bound<'_, PyAny>,
@@ -112,12 +114,13 @@ impl PyExtractor {
         ordered: bool,
         on_error: &str,
         progress: bool,
+        split: bool,
     ) -> PyResult<PyRecords> {
-        PyRecords::start(&self.settings, sources, &Wanted::new(threads, ordered, on_error)?, progress)
+        PyRecords::start(&self.settings, sources, &Wanted::new(threads, ordered, on_error, split)?, progress)
     }
 
     /// The records of many reports as Arrow record batches, as `baodao.extract_arrow` gives them.
-    #[pyo3(signature = (sources, *, batch_size=1024, threads=None, ordered=true, on_error="record"))]
+    #[pyo3(signature = (sources, *, batch_size=1024, threads=None, ordered=true, on_error="record", split=false))]
     fn extract_arrow(
         &self,
         sources: &Bound<'_, PyAny>,
@@ -125,8 +128,9 @@ impl PyExtractor {
         threads: Option<usize>,
         ordered: bool,
         on_error: &str,
+        split: bool,
     ) -> PyResult<PyArrowRecords> {
-        PyArrowRecords::start(&self.settings, sources, batch_size, &Wanted::new(threads, ordered, on_error)?)
+        PyArrowRecords::start(&self.settings, sources, batch_size, &Wanted::new(threads, ordered, on_error, split)?)
     }
 
     /// Name or code of the division that 省委, 我市 and the like refer to.
@@ -238,6 +242,10 @@ fn known(
 /// states; it overrides the declaration of the page where it fits the bytes. `explain=True` fills `explanations`: the
 /// name of the rule that decided each value.
 ///
+/// With `split=True` a list of records comes back: of a round-up (简讯, 一周要闻) one for each item, if the text marks
+/// them; else of the one report. Each item has a head of its own (一、…, 【…】, ●…) and opens with a dateline, or with a
+/// day under the headline of a round-up. The ids have a number behind them: `7#1`, `7#2`; it is `meta.position`, too.
+///
 /// Raises `InputError` for data that is not a report, `LimitError` for a report that is too long or takes too long.
 ///
 /// ```text
@@ -250,10 +258,13 @@ fn known(
 /// >>> pages = ["市政府召开会议\n会议指出，要抓好落实。", "市政府召开会议\n会议强调，要加强领导。"]
 /// >>> baodao.extract(pages)["text"]
 /// '会议指出，要抓好落实。\n会议强调，要加强领导。'
+/// >>> round_up = "甲县简讯\n\n●县里开会\n本报讯 3月2日，县长讲话。\n●乙镇植树\n本报讯 3月3日，乙镇植树。"
+/// >>> [item["title"] for item in baodao.extract(round_up, split=True)]
+/// ['县里开会', '乙镇植树']
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (data, *, id=None, title=None, published=None, region=None, encoding=None, explain=false))]
+#[pyo3(signature = (data, *, id=None, title=None, published=None, region=None, encoding=None, explain=false, split=false))]
 pub fn extract<'py>(
     data: &Bound<'py, PyAny>,
     id: Option<&Bound<'py, PyAny>>,
@@ -262,9 +273,10 @@ pub fn extract<'py>(
     region: Option<&Bound<'py, PyAny>>,
     encoding: Option<&Bound<'py, PyAny>>,
     explain: bool,
-) -> PyResult<Bound<'py, PyDict>> {
+    split: bool,
+) -> PyResult<Bound<'py, PyAny>> {
     let known = Known { encoding: optional_text(encoding, "encoding")?, ..known(id, title, published, region)? };
-    Settings::standard(explain).record(data.py(), Input::new(data, known)?)
+    Settings::standard(explain).records(data.py(), Input::new(data, known)?, split)
 }
 
 /// The record of the report in a file; the date in its folder and the number that its name begins with are used, too.
@@ -277,7 +289,7 @@ pub fn extract<'py>(
 ///
 /// ```
 #[pyfunction]
-#[pyo3(signature = (path, *, id=None, title=None, published=None, region=None, explain=false))]
+#[pyo3(signature = (path, *, id=None, title=None, published=None, region=None, explain=false, split=false))]
 pub fn extract_file<'py>(
     py: Python<'py>,
     path: PathBuf,
@@ -286,7 +298,8 @@ pub fn extract_file<'py>(
     published: Option<&Bound<'py, PyAny>>,
     region: Option<&Bound<'py, PyAny>>,
     explain: bool,
-) -> PyResult<Bound<'py, PyDict>> {
+    split: bool,
+) -> PyResult<Bound<'py, PyAny>> {
     let known = known(id, title, published, region)?;
-    Settings::standard(explain).record(py, Input::file(path, known))
+    Settings::standard(explain).records(py, Input::file(path, known), split)
 }

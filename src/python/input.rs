@@ -12,10 +12,10 @@ use super::content::{Lent, Page, Pages, encoded};
 use super::error::{Failure, InputError};
 use super::gate::inside;
 use crate::error::{Error, ErrorKind};
-use crate::extract_together;
 use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
 use crate::record::Record;
+use crate::{extract_items, extract_together};
 
 /// Bytes of content at which a block of reports is full.
 pub const BLOCK_BYTES: usize = 2 << 20;
@@ -95,6 +95,17 @@ impl Input {
     pub fn record(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Box<Record>, Failure> {
         let records = records(std::slice::from_mut(self), options, lexicon);
         records.into_iter().next().unwrap_or_else(|| Err(Failure::input("it can't be read")))
+    }
+}
+
+impl Input {
+    /// The records of its items, or its record where it is no round-up. Call it without the GIL.
+    pub fn items(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Vec<Record>, Failure> {
+        let ready = self.held.read(options.max_bytes)?;
+        let lent: Vec<Lent> = ready.pages().pages.iter().map(Page::lend).collect();
+        let contents: Vec<Content> = lent.iter().map(content).collect();
+        let source = self.known.source(&contents);
+        inside(|| extract_items(&source, options, lexicon)).map_err(Failure::Core)
     }
 }
 

@@ -20,6 +20,7 @@ use super::refused::check_sources;
 use super::settings::Settings;
 use super::source::input;
 use crate::batch::{Batch, Taken};
+use crate::lexicon::Lexicon;
 use crate::record::Record;
 
 /// How long to wait for a result before checking for signals.
@@ -52,12 +53,13 @@ pub enum OnError {
 pub struct Wanted {
     threads: usize,
     ordered: bool,
+    split: bool,
     pub on_error: OnError,
 }
 
 impl Wanted {
     /// Checks the arguments of `extract_many`.
-    pub fn new(threads: Option<usize>, ordered: bool, on_error: &str) -> PyResult<Self> {
+    pub fn new(threads: Option<usize>, ordered: bool, on_error: &str, split: bool) -> PyResult<Self> {
         let threads = threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
         if !(1..=1024).contains(&threads) {
             return Err(InputError::new_err(format!("threads is a number from 1 to 1024, not {threads}")));
@@ -71,7 +73,7 @@ impl Wanted {
                 return Err(InputError::new_err(message));
             }
         };
-        Ok(Self { threads, ordered, on_error })
+        Ok(Self { threads, ordered, split, on_error })
     }
 }
 
@@ -80,13 +82,29 @@ pub struct Done {
     number: usize,
     size: usize,
     input: Input,
+    /// Whether it is of an item of the same report as the one before it.
+    is_further: bool,
     outcome: Option<Result<Box<Record>, Failure>>,
 }
 
 impl Done {
+    fn of(number: usize, input: Input, outcome: Result<Box<Record>, Failure>) -> Self {
+        Self { number, size: input.size(), input, is_further: false, outcome: Some(outcome) }
+    }
+
     /// The record, or the reason why there is none.
     pub fn take(&mut self) -> Result<Box<Record>, Failure> {
         self.outcome.take().unwrap_or_else(|| Err(Failure::input("taken before")))
+    }
+
+    /// The number of its report, from 0.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// Whether it is of an item of the same report as the one before it.
+    pub fn is_further(&self) -> bool {
+        self.is_further
     }
 
     /// The caller's name for it, or its path.
@@ -117,10 +135,29 @@ fn are_short(jobs: &Jobs) -> bool {
 
 /// The work of a thread.
 fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
+    if settings.split {
+        let lexicon = settings.lexicon();
+        return jobs.into_iter().flat_map(|job| items(job, settings, &lexicon)).collect();
+    }
     let (numbers, mut inputs): (Vec<usize>, Vec<Input>) = jobs.into_iter().unzip();
     let outcomes = records(&mut inputs, &settings.options, &settings.lexicon());
     let done = numbers.into_iter().zip(inputs).zip(outcomes);
-    done.map(|((number, input), outcome)| Done { number, size: input.size(), input, outcome: Some(outcome) }).collect()
+    done.map(|((number, input), outcome)| Done::of(number, input, outcome)).collect()
+}
+
+/// The results for the items of a report.
+fn items((number, mut input): (usize, Input), settings: &Settings, lexicon: &Lexicon) -> Vec<Done> {
+    let mut records = match input.items(&settings.options, lexicon) {
+        Ok(records) => records.into_iter().map(Box::new),
+        Err(failure) => return vec![Done::of(number, input, Err(failure))],
+    };
+    let known = input.known.clone();
+    let first = records.next().ok_or_else(|| Failure::input("it can't be read"));
+    let further = |record| {
+        let input = Input::nothing(Failure::input("it is an item"), known.clone());
+        Done { is_further: true, ..Done::of(number, input, Ok(record)) }
+    };
+    std::iter::once(Done::of(number, input, first)).chain(records.map(further)).collect()
 }
 
 /// The queue of a batch over an iterable of sources.
@@ -142,8 +179,8 @@ impl Reports {
     pub fn start(settings: &Settings, sources: &Bound<'_, PyAny>, wanted: &Wanted) -> PyResult<Self> {
         check_sources(sources)?;
         let sources = Some(sources.try_iter()?.unbind());
+        let settings = Settings { split: wanted.split, ..settings.clone() };
         let alone = (wanted.threads == 1).then(|| settings.clone());
-        let settings = settings.clone();
         // The calling thread is one of the threads wanted.
         let threads = wanted.threads.saturating_sub(1).max(1);
         let batch = Batch::start(threads, wanted.ordered, move |jobs| work(&settings, jobs))?;
@@ -166,7 +203,7 @@ impl Reports {
     /// A result that is ready; needs no GIL.
     pub fn pop(&mut self) -> Option<Done> {
         let done = self.ready.pop_front()?;
-        self.waiting -= 1;
+        self.waiting -= usize::from(!done.is_further);
         self.bytes -= done.size;
         Some(done)
     }

@@ -32,6 +32,12 @@ declare! { meta:
         site: Option<String>,
         /// The script of the Han characters; none for a text without any.
         script: Option<Script>,
+        /// The number of the newspaper's page, without 第, 版 and leading zeros: `1`, `A3`.
+        page: Option<String>,
+        /// The name of the newspaper's page: 要闻.
+        edition: Option<String>,
+        /// The number of the item on its page, or in the round-up that it was split from.
+        position: Option<usize>,
     }
 }
 

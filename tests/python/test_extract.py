@@ -33,7 +33,7 @@ def test_what_is_no_report(data: Any) -> None:
 @pytest.mark.parametrize("argument", ["id", "title", "region", "published"])
 def test_arguments_of_the_wrong_type(argument: str) -> None:
     with pytest.raises(baodao.InputError, match=argument):
-        baodao.extract(REPORT, **{argument: 7})  # type: ignore[arg-type]
+        baodao.extract(REPORT, **{argument: 7})  # type: ignore[call-overload]
 
 
 @pytest.mark.parametrize(

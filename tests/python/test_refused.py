@@ -82,8 +82,8 @@ def test_days_of_numpy() -> None:
     for published in (days.to_numpy(), days, pd.DatetimeIndex(days), days.dt.date, ["2021-06-05"], days[0]):
         found = pd.Series([REPORT]).baodao.extract(published=published)  # type: ignore[attr-defined]
         assert found.tolist() == [expected], type(published)
-    assert baodao.extract(REPORT, published=np.datetime64("2021-06-05")) == expected  # type: ignore[arg-type]
-    late = baodao.extract(REPORT, published=np.datetime64("2021-06-05T08:30"))  # type: ignore[arg-type]
+    assert baodao.extract(REPORT, published=np.datetime64("2021-06-05")) == expected  # type: ignore[call-overload]
+    late = baodao.extract(REPORT, published=np.datetime64("2021-06-05T08:30"))  # type: ignore[call-overload]
     assert late["meta"]["published"] == "2021-06-05T08:30"
 
 

@@ -14,7 +14,7 @@ from baodao.output import journal, jsonlines
 from baodao.progress import Progress
 from baodao.types import Failed, Record
 
-MADE_BY = ("region", "explain", "max_bytes", "timeout", "columns", "encoding", "limit")
+MADE_BY = ("region", "explain", "max_bytes", "timeout", "columns", "encoding", "limit", "split")
 """Options that change the records: ``--resume`` requires the same values."""
 
 EXAMPLES = """\
@@ -65,6 +65,9 @@ def add(commands: Any, codes: str) -> None:
         help="records in each part of a folder (default: 10000)",
     )
     command.add_argument("--resume", action="store_true", help="continue an interrupted run")
+    command.add_argument(
+        "--split", action="store_true", help="write a record for each item of a round-up (id 7#1, 7#2); no --resume"
+    )
     settings.add_extractor(command)
     command.set_defaults(run=run)
 
@@ -77,12 +80,14 @@ def _number(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
+    if options.split and options.resume:
+        raise baodao.InputError("--split and --resume exclude each other: items may be missing after an interruption")
     extractor = settings.extractor_of(options)
     inputs = settings.inputs_of(options, encoding=options.encoding)
     progress = settings.progress_of(options)
     found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
     if options.output is None:
-        for _, record in _records(found, extractor, options.threads, progress):
+        for _, record in _records(found, extractor, options, progress):
             sys.stdout.write(jsonlines.line(record))
         sys.stdout.flush()
     else:
@@ -100,7 +105,7 @@ def _write(
         with output.begin(
             options.output, form=options.format, size=options.part_size, resume=options.resume, settings=made
         ) as out:
-            for source, record in _records(out.done.remaining(found), extractor, options.threads, progress):
+            for source, record in _records(out.done.remaining(found), extractor, options, progress):
                 progress.passed = out.done.passed
                 out.write(journal.name(source), record)
             progress.passed, progress.failed_before = out.done.passed, out.done.failed
@@ -112,13 +117,16 @@ def _write(
 
 
 def _records(
-    found: Iterator[baodao.Source], extractor: baodao.Extractor, threads: int | None, progress: Progress
+    found: Iterator[baodao.Source], extractor: baodao.Extractor, options: argparse.Namespace, progress: Progress
 ) -> Iterator[tuple[baodao.Source, Record | Failed]]:
     """Yield each source with its record, and count them."""
     named, fed = itertools.tee(found)
     try:
-        with extractor.extract_many(fed, threads=threads) as records:
-            for record, source in zip(records, named, strict=False):
+        with extractor.extract_many(fed, threads=options.threads, split=options.split) as records:
+            at, source = -1, baodao.Source()
+            for record in records:
+                while at < (records.source or 0):
+                    at, source = at + 1, next(named)
                 progress.count(_failure(journal.name(source), record))
                 yield source, record
     finally:
