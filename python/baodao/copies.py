@@ -147,11 +147,13 @@ def duplicates(
 ) -> list[Cluster]:
     """Find the reports that are copies of each other.
 
-    ``items`` are texts, records or signatures, read one by one; no more than 5 KB of each are kept. Beyond 2 GiB, some
-    600,000 texts of 1,500 characters, half of each long one's is dropped, and similarities are less exact. Two reports
-    are copies if the shorter is contained in the longer to ``threshold`` (above 0, at most 1). If it is only a small
-    part, such as a digest, its ``relation`` is ``excerpt``, for which a tenth less suffices; a single sentence is
-    neither. Every member resembles the centre.
+    ``items`` are texts, records or signatures, read one by one. Of each, no more than 6 KB are kept, whatever its
+    length, and the sketches of all take 2 GiB at most: beyond some 600,000 texts of 1,500 characters, half of each long
+    sketch is dropped, and similarities are less exact. The rest takes 2 KB a text at most.
+
+    Two reports are copies if the shorter is contained in the longer to ``threshold`` (above 0, at most 1). If it is
+    only a small part, such as a digest, its ``relation`` is ``excerpt``, for which a tenth less suffices; a single
+    sentence is neither. Every member resembles the centre.
 
     Set phrases and posts of the lexicon weigh little, and so do the ``formulas`` of the set, which are found unless
     they are given: passages of eight unlike reports or of four occasions. Figures (dates, counts, ordinals) that differ
@@ -233,9 +235,7 @@ def formulas(items: Iterable[_Item]) -> bytes:
 
 def _cores(items: Iterable[_Item], known: list[_Known], ids: list[str | None] | None = None) -> Iterator[_Core]:
     """Give the core each item, and note the facts and the id of each meanwhile."""
-    if isinstance(items, str | Mapping) or hasattr(items, "columns") or hasattr(items, "column_names"):
-        message = "whose keys or columns would be taken for reports; give one column, or a list of reports"
-        raise InputError(f"items is an iterable of reports, not a {type(items).__name__}, {message}")
+    _baodao._check_items(items)  # noqa: SLF001
     for item in items:
         if ids is not None:
             ids.append(_id(item))

@@ -8,7 +8,7 @@ use super::stop::Stop;
 use crate::error::Result;
 
 /// Texts before it in its bucket that a text is compared with, beside the first.
-const NEIGHBOURS: usize = 3;
+pub const NEIGHBOURS: usize = 3;
 
 /// A text of a bucket: the value of the band, that of the next band (so that like texts are neighbours), the text.
 type Bucketed = (u32, u32, usize);

@@ -11,11 +11,11 @@ use super::stop::Stop;
 use crate::error::Result;
 
 /// Longest texts that are listed under an anchor.
-const LISTED: usize = 16;
+pub const LISTED: usize = 16;
 /// Texts that a text is compared with: those that share most anchors with it.
-const COMPARED: usize = 4;
+pub const COMPARED: usize = 4;
 /// How many times as long as its excerpt a text is at least.
-const LONGER: usize = 2;
+pub const LONGER: usize = 2;
 
 /// Texts by their anchors: the few hashes of a sketch that are below a fixed limit, the same in every text.
 pub(super) struct Anchors(Vec<(u32, Reverse<usize>, usize)>);

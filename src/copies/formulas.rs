@@ -7,8 +7,8 @@ use super::sketch::words;
 use super::stop::{Stop, caught};
 use crate::error::{Error, ErrorKind, Result};
 
-/// Most texts that are examined; of more, this many evenly spread ones.
-const SAMPLE: usize = 4096;
+/// Most texts of which the formulas are counted; of more, this many evenly spread ones.
+pub const SAMPLE: usize = 4096;
 /// Fewest stories (clusters of copies) that share a formula.
 const STORIES: usize = 8;
 /// Fewest occasions (runs of near days) on which a formula occurs.

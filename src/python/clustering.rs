@@ -4,12 +4,26 @@
 
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::{IntoPyDict, PyDict};
 
 use super::copies::{Members, Origin, intake, mark_all, rows, signature_of, stoppable};
+use crate::copies::{COMPARED, LISTED, LONGER, NEIGHBOURS, SAMPLE};
 use crate::copies::{Figures, Formulas, Rule, Signature, Sketch, linked_clusters as linked};
 
 /// What is compared of a text: its sketch, its figures, its day of publication.
 type Compared = (PyBackedBytes, Vec<u32>, Option<String>);
+
+/// The numbers that bound the work for a text, so that the links found elsewhere are those that the core would find.
+pub fn limits(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
+    let named = [
+        ("sample", SAMPLE),
+        ("neighbours", NEIGHBOURS),
+        ("listed", LISTED),
+        ("compared", COMPARED),
+        ("longer", LONGER),
+    ];
+    named.into_py_dict(py)
+}
 
 /// Whether each first text is a copy of the second; with `excerpts`, whether it may be a copy or an excerpt.
 #[pyfunction]

@@ -59,6 +59,8 @@ mod _baodao {
     use super::lexicon::{PyLexicon, restore_lexicon};
     #[pymodule_export]
     use super::persons::PyLinkage;
+    #[pymodule_export]
+    use super::refused::check_items;
 
     use crate::options::FIELDS;
     use pyo3::prelude::*;
@@ -69,6 +71,7 @@ mod _baodao {
         // The module has its own copy of the standard library, so no other module sees this hook.
         std::panic::set_hook(Box::new(|_| {}));
         module.add("FIELDS", PyTuple::new(module.py(), FIELDS)?)?;
+        module.add("_LIMITS", super::clustering::limits(module.py())?)?;
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }

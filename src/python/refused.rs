@@ -14,24 +14,57 @@ const ENDINGS: [&str; 24] = [
     "csv", "zip", "gz", "tar", "tgz", "xz", "zst", "parquet", "warc", "pdf",
 ];
 
-/// Refuses a single report, and what iterates over its keys or column names.
+/// How a message names the argument, and what to do instead.
+struct Expected {
+    argument: &'static str,
+    /// What to do with a single report.
+    one: &'static str,
+    /// A call with the values of a mapping.
+    values: &'static str,
+    /// A call with a column of a frame.
+    column: &'static str,
+}
+
+const SOURCES: Expected = Expected {
+    argument: "sources",
+    one: "for one report call extract, for files read(path)",
+    values: "extract_many(d.values())",
+    column: "extract_many(frame[\"html\"])",
+};
+
+const ITEMS: Expected = Expected {
+    argument: "items",
+    one: "one report has no copies, give a list",
+    values: "duplicates(d.values())",
+    column: "duplicates(frame[\"text\"])",
+};
+
+/// Refuses a single report as the sources of many, and what iterates over its keys or column names.
 pub fn check_sources(sources: &Bound<'_, PyAny>) -> PyResult<()> {
-    let py = sources.py();
-    let is_one = sources.is_instance_of::<PyString>()
-        || sources.is_instance_of::<PyBytes>()
-        || sources.is_instance_of::<PyByteArray>()
-        || sources.is_instance_of::<PyMemoryView>();
+    check_iterable(sources, &SOURCES)
+}
+
+/// As [`check_sources`], for texts, records and signatures to compare.
+#[pyfunction]
+#[pyo3(name = "_check_items")]
+pub fn check_items(items: &Bound<'_, PyAny>) -> PyResult<()> {
+    check_iterable(items, &ITEMS)
+}
+
+fn check_iterable(given: &Bound<'_, PyAny>, expected: &Expected) -> PyResult<()> {
+    let py = given.py();
+    let is_one = given.is_instance_of::<PyString>()
+        || given.is_instance_of::<PyBytes>()
+        || given.is_instance_of::<PyByteArray>()
+        || given.is_instance_of::<PyMemoryView>();
+    let Expected { argument, one, values, column } = expected;
     let message = if is_one {
-        "sources is an iterable of reports; for one report call extract, for files read(path)".to_owned()
-    } else if sources.cast::<PyMapping>().is_ok() {
-        "sources is a mapping, whose keys would be taken for reports: give its values, as extract_many(d.values())"
-            .into()
-    } else if sources.hasattr(intern!(py, "columns"))? || sources.hasattr(intern!(py, "column_names"))? {
-        let kind = sources.get_type().name()?;
-        format!(
-            "sources is a {kind}, whose columns would be taken for reports: give one column, as \
-             extract_many(frame[\"html\"])"
-        )
+        format!("{argument} is an iterable of reports; {one}")
+    } else if given.cast::<PyMapping>().is_ok() {
+        format!("{argument} is a mapping, whose keys would be taken for reports: give its values, as {values}")
+    } else if given.hasattr(intern!(py, "columns"))? || given.hasattr(intern!(py, "column_names"))? {
+        let kind = given.get_type().name()?;
+        format!("{argument} is a {kind}, whose columns would be taken for reports: give one column, as {column}")
     } else {
         return Ok(());
     };

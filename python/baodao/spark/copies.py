@@ -28,16 +28,8 @@ from baodao.spark.quiet import without_pandas_warning
 
 __all__ = ["duplicates"]
 
-_SAMPLE = 4096
-"""Most texts of which the formulas are counted; this number and the next four are those of ``src/copies``."""
-_NEIGHBOURS = 3
-"""Texts before it in its bucket that a text is compared with, beside the first."""
-_LISTED = 16
-"""Longest texts that are listed under an anchor."""
-_COMPARED = 4
-"""Texts that a text is compared with as their excerpt: those that share most anchors with it."""
-_LONGER = 2
-"""How many times as long as its excerpt a text is at least."""
+_LIMITS = _baodao._LIMITS  # noqa: SLF001
+"""What bounds the work for a text: the core's own numbers, so that the links are those of one call."""
 _ROW_BITS = 33
 """Bits of the row in Spark's number, which begins with the partition."""
 _COPIES, _EXCERPTS = "copies", "excerpts"
@@ -163,7 +155,7 @@ def _numbered(signatures: DataFrame) -> DataFrame:
 
 def _formulas(signatures: DataFrame) -> bytes:
     """Find the formulas of an even sample of all rows, the one that a single call would take."""
-    stride = max(1, -(-signatures.count() // _SAMPLE))
+    stride = max(1, -(-signatures.count() // _LIMITS["sample"]))
     sample = signatures.where(functions.col("index") % stride == 0).orderBy("index")
     return baodao.formulas(map(_signature, sample.toLocalIterator()))
 
@@ -181,7 +173,7 @@ def _candidates(signatures: DataFrame) -> DataFrame:
     following = functions.expr("bands[(place + 1) % size(bands)]").alias("following")
     bucket = Window.partitionBy("place", "value").orderBy("following", "index")
     others = [functions.first("index").over(bucket)]
-    others += [functions.lag("index", n).over(bucket) for n in range(1, _NEIGHBOURS + 1)]
+    others += [functions.lag("index", n).over(bucket) for n in range(1, _LIMITS["neighbours"] + 1)]
     bucketed = exploded.select("place", "value", following, "index")
     met = bucketed.select(functions.col("index").alias("a"), functions.array(*others).alias("others"))
     paired = met.select("a", functions.explode("others").alias("b"))
@@ -195,12 +187,13 @@ def _wholes(signatures: DataFrame, clusters: DataFrame, rule: _Rule) -> DataFram
     centres = signatures.join(members, "index", "left_anti").select("index", "sketch")
     anchors = centres.mapInArrow(partial(_anchor, rule.formulas), "index bigint, size bigint, anchor bigint")
     longest = Window.partitionBy("anchor").orderBy(functions.desc("size"), "index")
-    ranked = anchors.withColumn("rank", functions.row_number().over(longest)).where(f"rank <= {_LISTED}")
+    ranked = anchors.withColumn("rank", functions.row_number().over(longest)).where(f"rank <= {_LIMITS['listed']}")
     listed = ranked.select("anchor", functions.col("index").alias("b"), functions.col("size").alias("length"))
-    met = anchors.join(listed, "anchor").where(f"length >= {_LONGER} * size")
+    met = anchors.join(listed, "anchor").where(f"length >= {_LIMITS['longer']} * size")
     votes = met.groupBy(functions.col("index").alias("a"), "b").count()
     most = Window.partitionBy("a").orderBy(functions.desc("count"), "b")
-    return votes.withColumn("rank", functions.row_number().over(most)).where(f"rank <= {_COMPARED}").select("a", "b")
+    chosen = votes.withColumn("rank", functions.row_number().over(most)).where(f"rank <= {_LIMITS['compared']}")
+    return chosen.select("a", "b")
 
 
 def _held(pairs: DataFrame, signatures: DataFrame, rule: _Rule, relation: str) -> pa.Table:
