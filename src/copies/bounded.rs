@@ -10,6 +10,7 @@ const FEWEST: usize = 64;
 
 /// Signatures whose sketches together hold a bounded number of hashes.
 ///
+/// They hold no more than 2 GiB, or 256 bytes a text, whichever is more: below eight million texts always the former.
 /// When they would hold more, each sketch is thinned to half of its greatest length, as if longer texts had been
 /// sampled more sparsely from the beginning. The result depends on the texts alone. Similarities are then less exact.
 #[derive(Debug)]
@@ -56,13 +57,27 @@ mod tests {
     use crate::copies::{Rule, Stop, clusters};
     use crate::lexicon::Lexicon;
 
+    fn text(i: u32) -> String {
+        (0..600).filter_map(move |k| char::from_u32(0x4e00 + (i * 7919 + k * 104_729) % 0x5000)).collect()
+    }
+
+    #[test]
+    fn a_sketch_keeps_what_a_few_hashes_take() {
+        let lexicon = Lexicon::shared();
+        let mut bounded = Bounded { limit: 0, ..Bounded::default() };
+        for i in 1..=8_u32 {
+            bounded.push(Signature::of(&text(i), &lexicon));
+            assert!((1..=FEWEST * i as usize).contains(&bounded.hashes));
+        }
+        assert_eq!(bounded.most, FEWEST);
+    }
+
     #[test]
     fn sketches_are_thinned_beyond_the_limit_and_copies_still_found() {
         let lexicon = Lexicon::shared();
-        let text = |i: u32| (0..600).filter_map(move |k| char::from_u32(0x4e00 + (i * 7919 + k * 104_729) % 0x5000));
         let mut bounded = Bounded { limit: 4000, ..Bounded::default() };
         for i in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1, 2] {
-            bounded.push(Signature::of(&text(i).collect::<String>(), &lexicon));
+            bounded.push(Signature::of(&text(i), &lexicon));
             assert!(bounded.hashes <= 4000);
         }
         assert!(bounded.most < MOST);

@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind};
 use crate::lexicon::Lexicon;
 use crate::span::{Span, Text};
 
-/// Code units of the texts that are worked on at once.
+/// Bytes of the texts that are worked on at once.
 const AHEAD: usize = 1 << 22;
 /// Texts that are worked on at once.
 const MOST_AHEAD: usize = 1024;

@@ -33,3 +33,33 @@ def test_twenty_thousand_reports_take_the_memory_of_two_thousand(ordered: bool) 
         peaks.append(peak)
     # In KiB; nearly ten times as many records pass, some 60 MB of them.
     assert peaks[1] - peaks[0] < 8 << 10
+
+
+SIGNATURES = """
+import sys, baodao
+from array import array
+from memory import peak
+def signatures(count, step, copies):
+    for number in range(count):
+        number //= copies
+        sketch = bytes(1) + array("I", range(2 * number, 1 << 32, step)).tobytes()
+        bands, figures = (list(range(size * number, size * (number + 1))) for size in (64, 96))
+        yield {"bands": bands, "sketch": sketch, "figures": figures}
+print(len(baodao.duplicates(signatures(*map(int, sys.argv[1:])))), peak())
+"""
+
+
+@pytest.mark.skipif(not STATUS.is_file(), reason="reads its peak of memory in /proc")
+@pytest.mark.parametrize(("hashes", "copies"), [(64, 2), (1024, 1)])
+def test_copies_are_found_in_two_kilobytes_a_text_beside_its_sketch(hashes: int, copies: int) -> None:
+    # Both numbers are at least that of the sample of which the formulas are counted.
+    fewer, more = 4096, 12_288
+    peaks = []
+    for count in (fewer, more):
+        command = [sys.executable, "-c", SIGNATURES, str(count), str((1 << 32) // hashes), str(copies)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300, cwd=HERE)
+        clusters, peak = map(int, done.stdout.split())
+        assert clusters == (count // copies if copies > 1 else 0)
+        peaks.append(peak)
+    a_text = (peaks[1] - peaks[0]) * 1024 / (more - fewer)
+    assert 4 * hashes < a_text < 4 * hashes + 2048
