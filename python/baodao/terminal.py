@@ -53,9 +53,9 @@ def _lines(record: Mapping[str, Any], width: int, kinds: Collection[str] | None)
     yield title or "(no title)"
     yield "=" * min(columns(title or "(no title)"), width)
     if failure is not None:
-        yield from _facts([(failure["type"], failure["message"])], width)
+        yield from aligned([(failure["type"], failure["message"])], width)
         return
-    yield from _facts(_meta(record), width)
+    yield from aligned(_meta(record), width)
     for name, rows in _sections(record, width):
         lines = list(rows) if kinds is None or name in kinds or name in ALWAYS else []
         if lines:
@@ -66,22 +66,22 @@ def _lines(record: Mapping[str, Any], width: int, kinds: Collection[str] | None)
 
 def _sections(record: Mapping[str, Any], width: int) -> Iterator[tuple[str, Iterator[str]]]:
     if record["event"] is not None:
-        yield "event", _facts(_event(record["event"]), width)
+        yield "event", aligned(_event(record["event"]), width)
     yield "people", _people(record["people"], width)
     groups = ((group["role"], _with("Group", group, group["text"])) for group in record["groups"])
-    yield "groups", _facts(groups, width)
+    yield "groups", aligned(groups, width)
     yield "speeches", _speeches(record["speeches"], record["text"], width)
-    yield "documents", _facts(map(_document, record["documents"]), width)
+    yield "documents", aligned(map(_document, record["documents"]), width)
     formulations = ((item["kind"], _with("Formulation", item, item["text"])) for item in record["formulations"])
-    yield "formulations", _facts(formulations, width)
-    yield "places", _facts(_named(record["places"], "Place", "path"), width)
-    yield "organizations", _facts(_named(record["organizations"], "Organization", "full_name"), width)
+    yield "formulations", aligned(formulations, width)
+    yield "places", aligned(_named(record["places"], "Place", "path"), width)
+    yield "organizations", aligned(_named(record["organizations"], "Organization", "full_name"), width)
     for field in other_lists():
-        yield field.key, _facts((("", line) for line in lines(field, record)), width)
+        yield field.key, aligned((("", line) for line in lines(field, record)), width)
     keywords = ((f"{item['weight']:.3f}", _with("Keyword", item, item["term"])) for item in record["keywords"])
-    yield "keywords", _facts(keywords, width)
+    yield "keywords", aligned(keywords, width)
     warnings = ((item["code"], _with("Warning", item, item["message"])) for item in record["warnings"])
-    yield "warnings", _facts(warnings, width)
+    yield "warnings", aligned(warnings, width)
 
 
 def _with(name: str, item: Mapping[str, Any], shown: str) -> str:
@@ -93,7 +93,7 @@ def _document(item: Mapping[str, Any]) -> tuple[str, str]:
     return item["issuer"] or "", _with("Document", item, f"《{item['title']}》{item['number'] or ''}")
 
 
-def _facts(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
+def aligned(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
     """Align values behind their labels; a label that is too long gets a line of its own."""
     rows = [(label, value) for label, value in rows if value]
     widest = width // 3
@@ -101,16 +101,16 @@ def _facts(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
     indent = label_width + 2 if any(label for label, _ in rows) else 0
     for label, value in rows:
         if columns(label) > label_width:
-            yield from _wrap("", label, width)
+            yield from wrapped("", label, width)
             label = ""  # noqa: PLW2901 - it has its own line
-        yield from _wrap(label + " " * (indent - columns(label)), value, width)
+        yield from wrapped(label + " " * (indent - columns(label)), value, width)
 
 
-def _wrap(head: str, value: str, width: int) -> Iterator[str]:
+def wrapped(head: str, value: str, width: int) -> Iterator[str]:
     """Put ``value`` behind ``head``, and align its further lines with its first."""
     indent = columns(head)
     if indent > width // 2:
-        yield from _wrap("", head, width)
+        yield from wrapped("", head, width)
         head, indent = "    ", 4
     line, used = head, indent
     for c in value:
@@ -158,7 +158,7 @@ def _people(people: list[Mapping[str, Any]], width: int) -> Iterator[str]:
         posts = _with("Person", person, "、".join(_with("Post", post, post["text"]) for post in person["posts"]))
         posts += "".join(_with("Act", act, "") for act in person.get("acts", ()))
         roles = "[" + ", ".join(person["roles"]) + "]" if person["roles"] else ""
-        yield from _wrap(f"{order}{person['name']}{pad}  ", f"{roles} {posts}".strip(), width)
+        yield from wrapped(f"{order}{person['name']}{pad}  ", f"{roles} {posts}".strip(), width)
 
 
 def _speeches(speeches: list[Mapping[str, Any]], text: str, width: int) -> Iterator[str]:
@@ -166,11 +166,11 @@ def _speeches(speeches: list[Mapping[str, Any]], text: str, width: int) -> Itera
         cue = speech["cue"]["text"] if speech["cue"] else "…"
         said = textwrap.shorten(text[speech["start"] : speech["end"]], 10_000, placeholder="…")
         shown = said if len(said) <= width else said[: width // 2] + "…" + said[-8:]
-        yield from _wrap(f"{speech['speaker']} {cue}: ", _with("Speech", speech, shown), width)
+        yield from wrapped(f"{speech['speaker']} {cue}: ", _with("Speech", speech, shown), width)
         for demand in speech["requirements"]:
             number = f"{demand['number']}. " if demand["number"] is not None else "- "
             addressee = f"({demand['addressee']}) " if demand["addressee"] else ""
-            yield from _wrap(f"    {number}{addressee}", _with("Requirement", demand, demand["text"]), width)
+            yield from wrapped(f"    {number}{addressee}", _with("Requirement", demand, demand["text"]), width)
 
 
 def _named(items: Iterable[Any], name: str, resolved: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import subprocess
@@ -10,6 +11,7 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -48,16 +50,97 @@ def truth() -> list[dict[str, Any]]:
 def test_who_appears_with_whom(tables: Tables) -> None:
     graph = analysis.together(tables)
     assert graph.edges["李明远", "王思齐"]["weight"] == 2
-    assert graph.nodes["李明远"] == {"reports": 3, "post": "市长"}
+    days = {"first": "2021-06-04", "last": "2022-01-03"}
+    assert graph.nodes["李明远"] == {"name": "李明远", "reports": 3, "post": "市长", **days}
     assert sorted(analysis.together(tables, least=3).edges) == []
+    assert len(analysis.together(tables, least=3)) == 0
+    assert len(analysis.together(tables, most_people=2)) == 3
     assert not analysis.together(tables, most_people=2).edges
 
 
-def test_a_graph_goes_into_a_file_and_back(tables: Tables) -> None:
-    graph, file = analysis.together(tables), io.BytesIO()
-    nx.write_graphml(graph, file)
-    file.seek(0)
-    back = nx.read_graphml(file)
+HOMONYMS = [
+    ("2021-06-04", "秦安县召开会议\n秦安县县长王伟主持会议，秦安县副县长赵若溪出席会议。"),
+    ("2021-07-04", "攸县召开会议\n攸县县长王伟主持会议，攸县副县长左丘霖出席会议。"),
+    ("2023-07-04", "攸县召开会议\n攸县县委书记王伟主持会议，攸县副县长左丘霖出席会议。"),
+]
+
+
+@pytest.fixture(scope="module")
+def linked() -> Tables:
+    records = [baodao.extract(text, id=day, published=day) for day, text in HOMONYMS]
+    return baodao.to_pandas(records, people=baodao.people(records), events=baodao.events(records))
+
+
+def test_persons_of_one_name_are_two_nodes(linked: Tables) -> None:
+    graph = analysis.together(linked)
+    assert sorted(data["name"] for _, data in graph.nodes(data=True)) == ["左丘霖", "王伟", "王伟", "赵若溪"]
+    assert set(graph) == set(linked.people["person_id"])
+    pairs: list[tuple[str, str, int]] = list(graph.edges(data="weight"))
+    found = {frozenset((graph.nodes[a]["name"], graph.nodes[b]["name"])): times for a, b, times in pairs}
+    assert found == {frozenset(("王伟", "赵若溪")): 1, frozenset(("王伟", "左丘霖")): 2}
+    often = analysis.together(linked, least=2)
+    assert sorted(data["name"] for _, data in often.nodes(data=True)) == ["左丘霖", "王伟"]
+    (edge,) = often.edges(data=True)
+    assert edge[2] == {"weight": 2, "first": "2021-07-04", "last": "2023-07-04"}
+
+
+def test_the_career_of_a_person(linked: Tables, tables: Tables) -> None:
+    both = analysis.career(linked, "王伟")
+    assert len(both) == 3
+    one = analysis.career(linked, both["person_id"].mode()[0])
+    assert one["post"].tolist() == ["县长", "书记"]
+    assert analysis.career(linked, "无此人").empty
+    with pytest.raises(baodao.InputError, match="people="):
+        analysis.career(tables, "王伟")
+
+
+def test_tables_of_people_name_the_event_once_joined(linked: Tables) -> None:
+    assert linked.people["event_id"].notna().all()
+    joined = linked.join("people", "posts", "roles")
+    assert [column for column in map(str, joined) if column.endswith("_id")] == ["report_id", "event_id", "person_id"]
+    assert len(set(joined["event_id"])) == 3
+    assert "event_id" in linked.join("people", "speeches")
+
+
+def test_phrases_and_documents_over_time() -> None:
+    texts = [
+        "会议召开\n2020年6月4日，市长李明远主持召开会议，学习《防汛条例》。会议强调，要增强“四个意识”。",
+        "会议召开\n2021年6月4日，市长李明远主持召开会议，学习《防汛条例》。会议强调，要增强“四个意识”、坚定“四个自信”。",
+    ]
+    found = baodao.to_pandas(baodao.extract_many(texts))
+    graph = analysis.phrases(found)
+    assert {node: data["kind"] for node, data in graph.nodes(data=True)} == {
+        "四个意识": "Formulation",
+        "四个自信": "Formulation",
+        "《防汛条例》": "Document",
+    }
+    assert graph.edges["四个意识", "《防汛条例》"] == {"weight": 2, "first": "2020-06-04", "last": "2021-06-04"}
+    assert graph.nodes["四个自信"]["first"] == "2021-06-04"
+    assert sorted(analysis.phrases(found, least=2)) == ["《防汛条例》", "四个意识"]
+    assert sorted(analysis.phrases(found, until="2020-12-31")) == ["《防汛条例》", "四个意识"]
+    assert sorted(analysis.phrases(found, since="2021-06-04", least=1)) == ["《防汛条例》", "四个意识", "四个自信"]
+
+
+def test_a_graph_for_neo4j(linked: Tables, tmp_path: Path) -> None:
+    graph = analysis.together(linked, least=2)
+    graph.add_edge("=1", 'a,"b"', weight=1)
+    nodes, edges = analysis.write_neo4j(graph, tmp_path / "graph")
+    with nodes.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0]) == [":ID", ":LABEL", "name", "reports:long", "post", "first", "last"]
+    assert [row[":ID"] for row in rows] == list(graph)
+    assert {row[":LABEL"] for row in rows} == {"Person"}
+    assert rows[-1]["reports:long"] == ""
+    with edges.open(encoding="utf-8", newline="") as file:
+        pairs = list(csv.DictReader(file))
+    assert pairs[-1][":END_ID"] == 'a,"b"'
+    assert {row[":TYPE"] for row in pairs} == {"TOGETHER"}
+    assert [row["weight:long"] for row in pairs] == ["2", "1"]
+
+
+def test_a_graph_goes_into_a_file_and_back(tables: Tables, tmp_path: Path) -> None:
+    graph = analysis.together(tables)
+    back = nx.read_graphml(analysis.write_graphml(graph, tmp_path / "graph.graphml"))
     assert back.nodes(data=True) == graph.nodes(data=True)
     assert {frozenset(edge[:2]) for edge in back.edges} == {frozenset(edge) for edge in graph.edges}
 
@@ -108,7 +191,7 @@ def test_nothing_gives_empty_frames() -> None:
 
 
 @pytest.mark.parametrize("shown", ["tables", "empty"])
-def test_pictures_are_drawn_without_missing_characters(shown: str, tables: Tables) -> None:
+def test_pictures_are_drawn_without_missing_characters(shown: str, tables: Tables, linked: Tables) -> None:
     plt = pytest.importorskip("matplotlib.pyplot")
     plt.switch_backend("agg")
     with warnings.catch_warnings(record=True):
@@ -122,6 +205,9 @@ def test_pictures_are_drawn_without_missing_characters(shown: str, tables: Table
         analysis.draw_usage(analysis.usage(found)),
         analysis.draw_listing(analysis.listing(found)),
         analysis.draw_demands(analysis.demands(found)),
+        analysis.draw_phrases(analysis.phrases(found)),
+        analysis.draw_together(analysis.together(linked)),
+        analysis.draw_career(analysis.career(linked, "王伟" if shown == "tables" else "无此人")),
     ]
     for axes in drawn:
         # A character that no font has is a warning, and warnings are errors here.

@@ -1,4 +1,4 @@
-"""Analyses of many reports: joint appearances, posts over time, order of listing, set phrases, demands.
+"""Analyses of many reports: joint appearances, careers, order of listing, set phrases, documents, demands.
 
 Each function takes ``Tables`` and returns a data frame or a graph. The function ``draw_…`` of the same name draws that
 result with matplotlib. Needs the extra ``analysis``: ``pip install 'baodao[analysis]'``.
@@ -11,11 +11,16 @@ result with matplotlib. Needs the extra ``analysis``: ``pip install 'baodao[anal
 """
 
 from baodao.analysis.appearances import appearances, tenures, timeline
+from baodao.analysis.careers import career
 from baodao.analysis.demands import demands
+from baodao.analysis.exports import write_graphml, write_neo4j
 from baodao.analysis.listing import listing
+from baodao.analysis.phrases import phrases
 from baodao.analysis.pictures import (
+    draw_career,
     draw_demands,
     draw_listing,
+    draw_phrases,
     draw_timeline,
     draw_together,
     draw_usage,
@@ -25,15 +30,21 @@ from baodao.analysis.usage import usage
 
 __all__ = [
     "appearances",
+    "career",
     "demands",
+    "draw_career",
     "draw_demands",
     "draw_listing",
+    "draw_phrases",
     "draw_timeline",
     "draw_together",
     "draw_usage",
     "listing",
+    "phrases",
     "tenures",
     "timeline",
     "together",
     "usage",
+    "write_graphml",
+    "write_neo4j",
 ]

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from baodao.tables import Tables
+from baodao.tables.persons import PERSON_ID
 
 OF_REPORT = ["report_index", "report_id", "date", "title", "event_kind"]
 PERSON = ["report_index", "person_index"]
@@ -21,7 +22,8 @@ def appearances(tables: Tables, *, mentioned: bool = False) -> pd.DataFrame:
     r"""List the people who take part in each report, one row each, by date.
 
     Columns ``report_index``, ``report_id``, ``date``, ``title``, ``event_kind``, ``person_index``, ``name``,
-    ``order``, ``posts`` and ``roles`` (lists). People who are only mentioned are included if ``mentioned`` is true.
+    ``order``, ``posts`` and ``roles`` (lists); ``person_id`` if the tables have it. People who are only mentioned are
+    included if ``mentioned`` is true.
 
     >>> import baodao
     >>> tables = baodao.to_pandas([baodao.extract("会议召开\n2021年6月4日，市长李明远主持召开会议。")])
@@ -37,6 +39,7 @@ def appearances(tables: Tables, *, mentioned: bool = False) -> pd.DataFrame:
         people = people[takes_part]
     people = people.drop(columns=["report_id", "event_date", "event_kind"]).merge(reports(tables), on="report_index")
     columns = [*OF_REPORT, "person_index", "name", "order", "posts", "roles"]
+    columns += [PERSON_ID] if PERSON_ID in people else []
     return people.sort_values(["date", *PERSON], ignore_index=True)[columns]
 
 

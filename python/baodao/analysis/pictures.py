@@ -97,11 +97,61 @@ def draw_together(graph: "nx.Graph[str]", *, most: int = 30, ax: "Axes | None" =
         halo = [patheffects.withStroke(linewidth=2.5, foreground="white")]
         for name, x, y, size in zip(shown, xs, ys, sizes, strict=True):
             below = (0, -math.sqrt(size) / 2 - 3)
-            label = ax.annotate(name, (x, y), below, textcoords="offset points", ha="center", va="top", fontsize=9)
+            label = ax.annotate(
+                _label(shown, name), (x, y), below, textcoords="offset points", ha="center", va="top", fontsize=9
+            )
             label.set(path_effects=halo, zorder=3)
         ax.set(title="People who take part in the same events", xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         ax.margins(0.08)
+        return _fitted(ax)
+
+
+def draw_phrases(graph: "nx.Graph[str]", *, most: int = 25, ax: "Axes | None" = None) -> "Axes":
+    """Draw the ``most`` most frequent formulations and documents, from left to right by the day of their first report.
+
+    Documents are red. The width of a line is the number of common reports.
+    """
+    with _style():
+        ax = _axes(ax, 9, 1.4 + 0.3 * min(len(graph), most))
+        top = sorted(graph, key=lambda node: (-graph.nodes[node]["reports"], node))[:most]
+        top = sorted((node for node in top if graph.nodes[node]["first"]), key=lambda node: graph.nodes[node]["first"])
+        row = {node: number for number, node in enumerate(top)}
+        first, last = ({node: _day(graph.nodes[node][key]) for node in top} for key in ("first", "last"))
+        edges: list[tuple[str, str, int]] = list(graph.subgraph(top).edges(data="weight"))
+        widest = max((times for _, _, times in edges), default=1)
+        for a, b, times in edges:
+            day = max(first[a], first[b])
+            ax.plot([day, day], [row[a], row[b]], color=GREY, linewidth=0.3 + 3 * times / widest, alpha=0.35, zorder=1)
+        for node in top:
+            colour = RED if graph.nodes[node]["kind"] == "Document" else BLUE
+            ax.plot([first[node], last[node]], [row[node]] * 2, color=colour, linewidth=4, solid_capstyle="round")
+        ax.set(title="Set phrases and documents, first to last report", yticks=range(len(top)), yticklabels=top)
+        ax.set_ylim(max(len(top), 1) - 0.5, -0.5)
+        return _fitted(ax)
+
+
+def draw_career(career: pd.DataFrame, *, ax: "Axes | None" = None) -> "Axes":
+    """Draw posts over time, a row for each, from the first to the last report; a body or a person has one colour."""
+    with _style():
+        rows = career.dropna(subset=["first", "last"])
+        ax = _axes(ax, 9, 1.4 + 0.42 * max(len(rows), 1))
+        several = len(set(rows["person_id"])) > 1
+        bodies = rows["organization_full"].fillna(rows["organization"]).fillna("")
+        colours = dict(zip(dict.fromkeys(rows["person_id"] if several else bodies), _colours(), strict=False))
+        labels = []
+        for row, (spell, body) in enumerate(zip(rows.itertuples(), bodies, strict=True)):
+            colour = colours[spell.person_id if several else body]
+            days: Any = [spell.first, spell.last]
+            ax.plot(days, [row, row], color=colour, linewidth=9, solid_capstyle="round")
+            ax.annotate(
+                str(spell.reports), (spell.last, row), (9, 0), textcoords="offset points", va="center", fontsize=8
+            )
+            labels.append(" ".join(filter(None, (body, str(spell.post)))))
+        names = "、".join(dict.fromkeys(career["name"]))
+        ax.set(title=f"{names}: career", yticks=range(len(rows)), yticklabels=labels)
+        ax.set_ylim(max(len(rows), 1) - 0.5, -0.5)
+        ax.margins(x=0.08)
         return _fitted(ax)
 
 
@@ -177,3 +227,13 @@ def _colours() -> Any:
     from itertools import cycle  # noqa: PLC0415 - used only here
 
     return cycle(COLOURS)
+
+
+def _label(graph: "nx.Graph[str]", node: str) -> str:
+    """Name a node: a person by the name, where the node is a person_id."""
+    return str(graph.nodes[node].get("name", node))
+
+
+def _day(iso: str) -> Any:
+    """Give a day as matplotlib takes it; its stubs know numbers alone."""
+    return pd.Timestamp(iso)

@@ -1,17 +1,25 @@
-"""Views of records: ``show`` displays one record, ``compare`` two records of the same report."""
+"""Views: ``show`` displays a record, a person or an event, ``compare`` two records of the same report."""
 
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, overload
 
 from baodao import terminal
 from baodao._baodao import InputError
+from baodao.display.careers import chosen
 from baodao.display.comparison import differences, side_by_side
 from baodao.display.convert import KINDS
+from baodao.display.occasion import event_widget
+from baodao.display.person import person_widget
+from baodao.display.plain import event_text, person_text
 from baodao.display.render import page, widget
 
-__all__ = ["KINDS", "Comparison", "Shown", "compare", "show"]
+if TYPE_CHECKING:
+    from baodao.linked_events import Event
+    from baodao.persons import Person
+
+__all__ = ["KINDS", "Comparison", "Shown", "ShownEvent", "ShownPerson", "compare", "show"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,6 +38,42 @@ class Shown:
 
     def __repr__(self) -> str:
         return terminal.render(self.record, _width(), self.kinds).rstrip("\n")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ShownPerson:
+    """The view of a person: HTML in a notebook, plain text elsewhere."""
+
+    person: Mapping[str, Any]
+    records: Mapping[int, Any] | None = None
+
+    def _repr_html_(self) -> str:
+        return person_widget(self.person, self.records)
+
+    def page(self) -> str:
+        """Give the HTML as a page of its own, to be written to a file."""
+        return page(self._repr_html_(), self.person["name"])
+
+    def __repr__(self) -> str:
+        return person_text(self.person, self.records, _width())
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ShownEvent:
+    """The view of an event: HTML in a notebook, plain text elsewhere."""
+
+    event: Mapping[str, Any]
+    records: Mapping[int, Any] | None = None
+
+    def _repr_html_(self) -> str:
+        return event_widget(self.event, self.records)
+
+    def page(self) -> str:
+        """Give the HTML as a page of its own, to be written to a file."""
+        return page(self._repr_html_(), self.event["name"] or self.event["event_id"])
+
+    def __repr__(self) -> str:
+        return event_text(self.event, self.records, _width())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -56,14 +100,32 @@ class Comparison:
         return "\n".join(terminal.clean(line) for line in lines)
 
 
-def show(record: Mapping[str, Any], *, kinds: Collection[str] | None = None) -> Shown:
-    r"""Show a record: in a notebook its facts above its text, in which all values are marked, else plain text.
+@overload
+def show(record: "Person", *, records: Iterable[Any] | None = None) -> ShownPerson: ...
+@overload
+def show(record: "Event", *, records: Iterable[Any] | None = None) -> ShownEvent: ...
+@overload
+def show(record: Mapping[str, Any], *, kinds: Collection[str] | None = None) -> Shown: ...
+def show(
+    record: "Mapping[str, Any] | Person | Event",
+    *,
+    kinds: Collection[str] | None = None,
+    records: Iterable[Any] | None = None,
+) -> Shown | ShownPerson | ShownEvent:
+    r"""Show a record, a person of `baodao.people`, or an event of `baodao.events`: HTML in a notebook, else plain text.
 
-    ``kinds`` names the kinds to mark: ``event meta people posts acts groups speeches requirements documents
-    formulations organizations places`` and every other list with positions; without it all are marked. The HTML is
-    one piece, escaped throughout, without scripts and without anything to fetch.
+    A record has its facts above its text, in which all values are marked. ``kinds`` names the kinds to mark: ``event
+    meta people posts acts groups speeches requirements documents formulations organizations places`` and every other
+    list with positions; without it all are marked.
 
-    Raises ``InputError`` at an unknown kind, and at data that is no record.
+    A person has the posts as bars on an axis of time, with a colour for each body. With ``records``, those that were
+    given to `baodao.people`, there are also the appearances by date, in how many of these each other name takes part,
+    and the demands made. An event has the merged row, the contradictions and what each report adds; with ``records``
+    its reports are side by side. ``records`` are read once, and only those that are shown are kept.
+
+    The HTML is one piece, escaped throughout, without scripts and without anything to fetch.
+
+    Raises ``InputError`` at an unknown kind, at data that is none of the three, and where ``records`` are others.
 
     >>> import baodao
     >>> report = "市政府召开常务会议\n2021年6月4日，市长李明远主持召开市政府常务会议。"
@@ -76,12 +138,33 @@ def show(record: Mapping[str, Any], *, kinds: Collection[str] | None = None) -> 
        1. 李明远  [preside] 市长
     >>> shown._repr_html_().count('<span class="m ')
     2
+    >>> records = [baodao.extract(report, id="a")]
+    >>> print(baodao.show(baodao.people(records)[0], records=records))
+    李明远
+    ======
+    ...
+    appearances
+      2021-06-04  市政府召开常务会议 · 市长 · preside
     """
+    if isinstance(record, Mapping) and ("spells" in record or "members" in record):
+        if kinds is not None:
+            raise InputError("kinds is for records; a person and an event have none")
+        return _linked(record, records)
+    if records is not None:
+        raise InputError("records is for a person and an event; a record is shown by itself")
     _check(record)
     unknown = sorted(map(str, set(kinds or ()) - set(KINDS)))
     if isinstance(kinds, str) or unknown:
         raise InputError(f"kinds is a set of {', '.join(KINDS)}; not {', '.join(unknown) or 'a str'}")
     return Shown(record, frozenset(KINDS if kinds is None else kinds))
+
+
+def _linked(found: Mapping[str, Any], records: Iterable[Any] | None) -> ShownPerson | ShownEvent:
+    """Keep the records of a person or an event, and check that they are its own."""
+    is_person = "spells" in found
+    members = found["appearances" if is_person else "members"]
+    kept = None if records is None else chosen(records, members, "person" if is_person else "event")
+    return ShownPerson(found, kept) if is_person else ShownEvent(found, kept)
 
 
 def compare(a: Mapping[str, Any], b: Mapping[str, Any], *, names: tuple[str, str] = ("first", "second")) -> Comparison:

@@ -20,8 +20,8 @@ def card(record: Mapping[str, Any]) -> str:
         for speech in record["speeches"]
         for number, item in enumerate(speech["requirements"])
     ]
-    other = [_list(field.key, map(_line, lines(field, record))) for field in other_lists()]
-    return element("facts", facts) + _list("people", people) + _list("requirements", demands) + "".join(other)
+    other = [section(field.key, map(_line, lines(field, record))) for field in other_lists()]
+    return element("facts", facts) + section("people", people) + section("requirements", demands) + "".join(other)
 
 
 def _facts(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -78,7 +78,7 @@ def _demand(speaker: str, demand: Mapping[str, Any]) -> str:
     return element("row", row + element("what", f"{safe(said)} {addressee}".strip()))
 
 
-def _list(name: str, rows: Iterable[str]) -> str:
+def section(name: str, rows: Iterable[str]) -> str:
     """Put rows under a heading; those over a number unfold without a script."""
     rows = list(rows)
     if not rows:

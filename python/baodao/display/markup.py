@@ -31,6 +31,21 @@ def element(classes: str, content: str, *, name: str = "div", title: str = "") -
     return f'<{name} class="{classes}"{hover}>{content}</{name}>'
 
 
+def bar(start: float, length: float, hue: int, *, title: str = "") -> str:
+    """Draw a bar from ``start`` over ``length``, both shares of the width around it; ``hue`` is its colour, an angle.
+
+    >>> bar(0.25, 0.5, 212, title="2019")
+    '<div class="bar" style="left:25.00%;width:50.00%;--h:212" title="2019"></div>'
+    """
+    hover = f' title="{safe(title)}"' if title else ""
+    return f'<div class="bar" style="left:{start:.2%};width:{length:.2%};--h:{hue:d}"{hover}></div>'
+
+
+def tick(text: str, start: float) -> str:
+    """Write a text at ``start``, a share of the width around it."""
+    return f'<div class="tick" style="left:{start:.2%}">{safe(text)}</div>'
+
+
 @cache
 def template(name: str) -> Template:
     """Read a template of this folder."""

@@ -56,23 +56,20 @@ def _failure(record: Mapping[str, Any]) -> str:
     return element("title", safe(record["id"] or "(no id)")) + element("facts", facts)
 
 
-def framed(content: str) -> str:
-    """Give a widget its style, under a name that no other widget on the page has."""
+def framed(content: str, *sheets: str) -> str:
+    """Give a widget its style and that of further sheets, under a name that no other widget on the page has."""
     name = f"baodao-{hashlib.blake2s(content.encode(), digest_size=5).hexdigest()}"
-    return f'<div class="{name} {NO_FORMULAS}">{element("style", style(name), name="style")}{content}</div>'
+    return f'<div class="{name} {NO_FORMULAS}">{element("style", style(name, *sheets), name="style")}{content}</div>'
 
 
-def style(name: str) -> str:
+def style(name: str, *sheets: str) -> str:
     """Write the style of the widget of this name; every rule applies to it alone."""
     hues = {kind: HUES.get(kind, round(number * APART) % 360) for number, kind in enumerate(KINDS)}
     kinds = "\n".join(f"& .{kind} {{ --h: {hue} }}" for kind, hue in hues.items())
     off = "\n".join(f"&:has(.legend .{kind} input:not(:checked)) .m.{kind} {OFF}" for kind in KINDS)
-    lines = (
-        template("widget.css")
-        .substitute(kinds=kinds, off=off, light=LIGHT, dark=DARK)
-        .replace("&", f".{name}")
-        .splitlines()
-    )
+    rules = [template("widget.css").substitute(kinds=kinds, off=off, light=LIGHT, dark=DARK)]
+    rules += [template(sheet).substitute() for sheet in sheets]
+    lines = "\n".join(rules).replace("&", f".{name}").splitlines()
     return "\n".join(line.strip() for line in lines if line.strip())
 
 

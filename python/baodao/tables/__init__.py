@@ -85,7 +85,8 @@ class Tables(Frames):
         for name in others:
             shared = [key for key in _keys(name) if key in keys]
             right: pd.DataFrame = getattr(self, name)
-            right = right.drop(columns=[column for column in _repeated(name, shared) if column in joined])
+            repeated = [column for column in _repeated(name, shared) if column in joined]
+            right = right.drop(columns=repeated, errors="ignore")
             renamed = {column: f"{name}_{column}" for column in right if column in joined and column not in shared}
             joined = joined.merge(right.rename(columns=renamed), on=shared, how="left")
             keys = [*keys, *(key for key in _keys(name) if key not in keys)]
@@ -157,9 +158,10 @@ def to_pandas(
     ``records`` is iterated once, and only the values are kept. A report without a record has a row in ``reports`` with
     ``error_type`` and ``error_message``; ``None`` has a row without them.
 
-    ``events`` are those that `baodao.events` found in the same records: they give ``reports``, ``venues`` and ``hosts``
-    the column ``event_id``. ``people`` are the persons that `baodao.people` found in them: they give each table that
-    names a person the column ``person_id``, and the table ``careers``.
+    ``events`` are those that `baodao.events` found in the same records: they give ``reports``, ``venues``, ``hosts``,
+    ``counterparts``, ``people``, ``posts``, ``roles`` and ``acts`` the column ``event_id``. ``people`` are the persons
+    that `baodao.people` found in them: they give each table that names a person the column ``person_id``, and the table
+    ``careers``.
 
     Raises ``InputError`` at an item that is no record, where ``events`` or ``people`` are those of other records, and
     where pandas is not installed.

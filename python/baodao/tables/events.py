@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 EVENT_ID = "event_id"
 """The column with the event: the ``event_id`` of `baodao.events`."""
 
-NAMED = ("reports", "venues", "hosts")
+NAMED = ("reports", "venues", "hosts", "counterparts", "people", "posts", "roles", "acts")
 """Tables whose rows are of the event of a report."""
 
 
@@ -29,6 +29,6 @@ def add_events(frames: dict[str, "pd.DataFrame"], events: Iterable[Mapping[str, 
     ids = dict(enumerate(frames["reports"]["report_id"].tolist()))
     if any(index not in ids or (named is not None and ids[index] != named) for index, (_, named) in found.items()):
         raise InputError("events are those of other records: give the same records in the same order")
-    for name in NAMED:
+    for name in (name for name in NAMED if name in frames):
         rows = [found[index][0] if index in found else None for index in frames[name]["report_index"].tolist()]
         frames[name] = frames[name].assign(**{EVENT_ID: pd.array(rows, dtype="string")})
