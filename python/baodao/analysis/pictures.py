@@ -110,7 +110,7 @@ def draw_together(graph: "nx.Graph[str]", *, most: int = 30, ax: "Axes | None" =
 def draw_phrases(graph: "nx.Graph[str]", *, most: int = 25, ax: "Axes | None" = None) -> "Axes":
     """Draw the ``most`` most frequent formulations and documents, from left to right by the day of their first report.
 
-    Documents are red. The width of a line is the number of common reports.
+    Documents are red. An upright line is on the day of the first common report; its width is their number.
     """
     with _style():
         ax = _axes(ax, 9, 1.4 + 0.3 * min(len(graph), most))
@@ -118,11 +118,12 @@ def draw_phrases(graph: "nx.Graph[str]", *, most: int = 25, ax: "Axes | None" = 
         top = sorted((node for node in top if graph.nodes[node]["first"]), key=lambda node: graph.nodes[node]["first"])
         row = {node: number for number, node in enumerate(top)}
         first, last = ({node: _day(graph.nodes[node][key]) for node in top} for key in ("first", "last"))
-        edges: list[tuple[str, str, int]] = list(graph.subgraph(top).edges(data="weight"))
-        widest = max((times for _, _, times in edges), default=1)
-        for a, b, times in edges:
-            day = max(first[a], first[b])
-            ax.plot([day, day], [row[a], row[b]], color=GREY, linewidth=0.3 + 3 * times / widest, alpha=0.35, zorder=1)
+        edges = list(graph.subgraph(top).edges(data=True))
+        widest = max((edge["weight"] for _, _, edge in edges), default=1)
+        for a, b, edge in edges:
+            days = [_day(edge["first"])] * 2
+            width = 0.3 + 3 * edge["weight"] / widest
+            ax.plot(days, [row[a], row[b]], color=GREY, linewidth=width, alpha=0.35, zorder=1)
         for node in top:
             colour = RED if graph.nodes[node]["kind"] == "Document" else BLUE
             ax.plot([first[node], last[node]], [row[node]] * 2, color=colour, linewidth=4, solid_capstyle="round")
