@@ -8,6 +8,8 @@ use crate::markup::elements::Element;
 use crate::markup::entities;
 use crate::markup::tokens::{Token, tokens};
 
+/// The character before a caption in what [`cut_figures`] gives: one for private use, which no text has.
+pub(super) const CAPTION: char = '\u{E000}';
 /// Longest remains of a broken tag before a text, in bytes.
 const LONGEST_REMAINS: usize = 160;
 
@@ -22,6 +24,7 @@ pub(super) fn cut_figures(text: &str) -> Option<String> {
     let mut plain = String::with_capacity(text.len());
     let mut tokens = tokens(text);
     while let Some(token) = tokens.next() {
+        let is_open = matches!(token, Token::Open(_));
         match token {
             Token::Text(text) => plain.push_str(&entities::decode(text)),
             Token::Blank(text) => plain.push_str(text),
@@ -31,6 +34,9 @@ pub(super) fn cut_figures(text: &str) -> Option<String> {
                 }
                 // A line of bars separates the caption, so that it is not joined with the text.
                 plain.push_str("\n|\n");
+                if tag.element == Element::Figcaption && is_open {
+                    plain.push(CAPTION);
+                }
             }
         }
     }
@@ -129,6 +135,7 @@ mod tests {
         let read = read(&text);
         assert_eq!((read.format, read.headlines.line.as_deref()), (Format::Plain, Some("甲市召开会议")));
         assert_eq!(lines(&text), ["王远山在会场。资料图片", "甲市昨日召开会议。", "市长王远山讲话。"]);
+        assert_eq!(read.blocks.iter().map(|block| block.after_image).collect::<Vec<_>>(), [true, false, false]);
         let html = format!("# 甲市召开会议\n{figure}<p>甲市昨日召开会议。</p>");
         assert_eq!(super::cut_figures(&html), None);
         assert_eq!(super::cut_figures("#1会场<figure>"), None);

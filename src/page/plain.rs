@@ -9,7 +9,7 @@ use super::headlines::Headlines;
 use super::markdown;
 use super::reading::Reading;
 use super::repeats::drop_repeats;
-use crate::markup::blocks::Block;
+use crate::markup::blocks::{Align, Block};
 use crate::markup::elements::Element;
 use crate::markup::entities;
 use crate::markup::lines::LineBuilder;
@@ -25,11 +25,14 @@ pub(super) fn read_plain(text: &str) -> Reading {
             is_separated = true;
             continue;
         };
+        let caption = line.strip_prefix(markdown::CAPTION);
+        let (line, after_image) = (caption.unwrap_or(line), caption.is_some());
+        let align = if after_image { Align::Center } else { Align::Unknown };
         builder.push(line);
         let indented = is_indented(line);
         builder.take_each(|text| {
             let is_separated = std::mem::take(&mut is_separated);
-            blocks.push(Block { indented, is_separated, ..Block::plain(text) });
+            blocks.push(Block { align, indented, after_image, is_separated, ..Block::plain(text) });
         });
     }
     let mut blocks = markdown::strip_marks(blocks);

@@ -3,6 +3,8 @@
 //! The stream can be read in any thread, with or without the GIL. Sources are read with it, batches are built without
 //! it. An Arrow error has only a message, so the message begins with the name of the exception.
 
+#![allow(clippy::too_many_arguments, reason = "they are keyword arguments of Python")]
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,5 +1,11 @@
 //! `extract_many`: a Python iterator over the results of a batch. The calling thread makes the dicts.
 
+#![allow(
+    clippy::too_many_arguments,
+    clippy::fn_params_excessive_bools,
+    reason = "they are keyword arguments of Python"
+)]
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use pyo3::gc::{PyTraverseError, PyVisit};

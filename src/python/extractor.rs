@@ -1,5 +1,7 @@
 //! `Extractor`: settings that are checked once, and the functions that use the default settings.
 
+#![allow(clippy::too_many_arguments, reason = "they are keyword arguments of Python")]
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
