@@ -118,7 +118,7 @@ def draw_phrases(graph: "nx.Graph[str]", *, most: int = 25, ax: "Axes | None" = 
         top = sorted((node for node in top if graph.nodes[node]["first"]), key=lambda node: graph.nodes[node]["first"])
         row = {node: number for number, node in enumerate(top)}
         first, last = ({node: _day(graph.nodes[node][key]) for node in top} for key in ("first", "last"))
-        edges = list(graph.subgraph(top).edges(data=True))
+        edges = [(a, b, edge) for a, b, edge in graph.subgraph(top).edges(data=True) if edge["first"]]
         widest = max((edge["weight"] for _, _, edge in edges), default=1)
         for a, b, edge in edges:
             days = [_day(edge["first"])] * 2
