@@ -147,9 +147,9 @@ def duplicates(
 ) -> list[Cluster]:
     """Find the reports that are copies of each other.
 
-    ``items`` are texts, records or signatures, read one by one. Of each, no more than 6 KB are kept, whatever its
+    ``items`` are texts, records or signatures, read one by one. Of each, no more than 7 KB are kept, whatever its
     length, and the sketches of all take 2 GiB at most: beyond some 600,000 texts of 1,500 characters, half of each long
-    sketch is dropped, and similarities are less exact. The rest takes 2 KB a text at most.
+    sketch is dropped, and similarities are less exact. The rest takes 3 KB a text at most.
 
     Two reports are copies if the shorter is contained in the longer to ``threshold`` (above 0, at most 1). If it is
     only a small part, such as a digest, its ``relation`` is ``excerpt``, for which a tenth less suffices; a single

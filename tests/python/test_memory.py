@@ -45,14 +45,13 @@ def signatures(count, step, copies):
         sketch = bytes(1) + array("I", range(2 * number, 1 << 32, step)).tobytes()
         bands, figures = (list(range(size * number, size * (number + 1))) for size in (64, 96))
         yield {"bands": bands, "sketch": sketch, "figures": figures}
-print(len(baodao.duplicates(signatures(*map(int, sys.argv[1:])))), peak())
+print(len(baodao.duplicates(signatures(*map(int, sys.argv[1:])), formulas=b"")), peak())
 """
 
 
 @pytest.mark.skipif(not STATUS.is_file(), reason="reads its peak of memory in /proc")
 @pytest.mark.parametrize(("hashes", "copies"), [(64, 2), (1024, 1)])
-def test_copies_are_found_in_two_kilobytes_a_text_beside_its_sketch(hashes: int, copies: int) -> None:
-    # Both numbers are at least that of the sample of which the formulas are counted.
+def test_copies_are_found_in_three_kilobytes_a_text_beside_its_sketch(hashes: int, copies: int) -> None:
     fewer, more = 4096, 12_288
     peaks = []
     for count in (fewer, more):
@@ -62,4 +61,4 @@ def test_copies_are_found_in_two_kilobytes_a_text_beside_its_sketch(hashes: int,
         assert clusters == (count // copies if copies > 1 else 0)
         peaks.append(peak)
     a_text = (peaks[1] - peaks[0]) * 1024 / (more - fewer)
-    assert 4 * hashes < a_text < 4 * hashes + 2048
+    assert 4 * hashes < a_text < 4 * hashes + 3072
