@@ -4,9 +4,10 @@ use super::PostBody;
 use super::departments::{department_of, owner_of, partner_of};
 use super::offices::{has_own_office, shares_body};
 use super::own::OwnBodies;
-use super::state::state_body;
+use super::state::{body_if_chinese, is_foreigner, may_be_foreign, state_body};
 use super::words::{
-    COMPANIES, COMPANY_OFFICERS, CONCURRENT, COUNTY_LEVELS, INNER, OFFICERS, PARTY_DEPARTMENTS, PARTY_NAMES,
+    CHINA, COMPANIES, COMPANY_OFFICERS, CONCURRENT, COUNTY_LEVELS, INNER, OFFICERS, PARTY_DEPARTMENTS, PARTY_NAMES,
+    PLAIN_MEMBERS, STATE,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_list_mark;
@@ -82,13 +83,18 @@ impl Found<'_, '_> {
         }
     }
 
-    /// The body of a bare post of a member of the government of China.
+    /// The body of a bare post of a member of the government of China, or of a person whose other post is of that body.
     pub fn by_state(&mut self, people: &People) {
         for person in &people.list {
-            for place in self.places_of(person) {
+            let places = self.places_of(person);
+            for &place in &places {
                 let body = &self.entries[place].body;
+                let is_held_body = |name: &&str| {
+                    places.iter().any(|other| self.entries[*other].body.full_name.as_deref() == Some(*name))
+                };
+                let of_other_post = || body_if_chinese(self.slice_post(place)).filter(is_held_body).map(str::to_owned);
                 if body.parted.organization.is_none()
-                    && let Some(name) = state_body(self.cx, person, body.parted.post)
+                    && let Some(name) = state_body(self.cx, person, body.parted.post).or_else(of_other_post)
                 {
                     self.entries[place].body.full_name = Some(name);
                 }
@@ -110,7 +116,9 @@ impl Found<'_, '_> {
             let is_other_side = |name: &String| {
                 own.is_visitor(name) && last.is_some_and(|last| !self.in_same_sentence(last.span, *span))
             };
-            let name = last.and_then(|last| last.body.full_name.clone()).filter(|name| !is_other_side(name));
+            let is_listed = |last: &&Entry| !self.is_plain_member(*span) || self.is_in_list_with(last.span, *span);
+            let name = last.filter(is_listed).and_then(|last| last.body.full_name.clone());
+            let name = name.filter(|name| !is_other_side(name));
             self.entries[open].body.full_name = name;
         }
     }
@@ -153,6 +161,26 @@ impl Found<'_, '_> {
         self.entries.iter().any(|entry| level(entry).is_some())
     }
 
+    /// Takes the bodies of China from posts of foreigners: 国防部长 in a report on another country.
+    pub fn withhold_foreign(&mut self, people: &People) {
+        let of_china = |found: &Self, place: usize| {
+            let Entry { body, span, .. } = &found.entries[place];
+            let is_of_state = body.full_name.as_deref().is_some_and(|name| STATE.longest_prefix(name).is_some());
+            is_of_state && CHINA.longest_prefix(found.cx.slice(*span)).is_none()
+        };
+        let mut has_foreigners = false;
+        for person in &people.list {
+            for place in self.places_of(person).into_iter().filter(|place| of_china(self, *place)).collect::<Vec<_>>() {
+                let span = self.entries[place].span;
+                if is_foreigner(self.cx, person, span) || has_foreigners && may_be_foreign(person) {
+                    has_foreigners = true;
+                    self.entries[place].body.full_name = None;
+                    self.entries[place].body.rule = None;
+                }
+            }
+        }
+    }
+
     /// Notes `rule` for the bodies that were named since the last note, if the caller wants explanations.
     pub fn note(&mut self, rule: Rule) {
         let is_new = |body: &PostBody| body.full_name.is_some() && body.rule.is_none();
@@ -191,6 +219,17 @@ impl Found<'_, '_> {
         let is_unknown = || other.full_name.is_none() && other.parted.organization.is_some();
         let is_officer = || OFFICERS.contains(slice(body.parted.post)) && (is_known() || is_unknown());
         slice(other.parted.head) == slice(body.parted.head) || is_same_part() || is_officer()
+    }
+
+    /// Whether a post is the word for a member alone: 委员. After a name it is a way to address any member of any body.
+    fn is_plain_member(&self, post: Span) -> bool {
+        PLAIN_MEMBERS.contains(self.cx.slice(post))
+    }
+
+    /// Whether the post at `span` is an item of the list that `before` is in: 主任甲、委员乙.
+    fn is_in_list_with(&self, before: Span, span: Span) -> bool {
+        let mark = span.start.checked_sub(1).and_then(|mark| self.cx.document.reading.get(mark));
+        mark.is_some_and(|mark| mark == '，' || is_list_mark(mark)) && self.in_same_sentence(before, span)
     }
 
     fn in_same_paragraph(&self, before: Span, span: Span) -> bool {

@@ -11,7 +11,8 @@
 //! 7. Another post of the same person with the same head: 习近平主席 after 国家主席习近平.
 //! 8. The last post before it with the same head, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
 //!
-//! Posts of a session (大会执行主席) are of the one that the report names.
+//! Posts of a session (大会执行主席) are of the national one that the report names alone. A bare 委员 after a name takes no
+//! body from another post, and posts of foreigners (国防部长 in a report on another country) none of China.
 //!
 //! A branch is of the kind that the report's bodies are of (绥化市局 in a report of tax bureaus); a bare 副总理 is of China
 //! unless a foreign country is near. A post that follows a post of an unknown body has none (某联盟理事长兼秘书长).
@@ -44,7 +45,7 @@ use listed_places::{in_region, of_list, place_of_post};
 use named_before::NamedBefore;
 use offices::office_body;
 use own::{BodyBefore, OwnBodies};
-use sessions::session_body;
+use sessions::Sessions;
 
 /// A post parted, with the full name of its body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +74,7 @@ pub fn post_bodies(
     let own = OwnBodies::of(cx, region, organizations);
     let aliases = Aliases::of(cx, organizations);
     let before_names = NamedBefore { cx, region, people, organizations };
+    let sessions = Sessions::default();
     let mut found = Found { cx, entries: Vec::with_capacity(posts.len()) };
     for post in posts {
         let parted = post.parted(cx);
@@ -83,7 +85,7 @@ pub fn post_bodies(
         let branch = || own.branch(cx, region, parted.organization?);
         let of_list = of_list.map(by(Rule::ListedBody)).or_else(|| branch().map(by(Rule::OwnBody)));
         let named = of_list
-            .or_else(|| stated(cx, region, &parted).map(by(Rule::StatedBody)))
+            .or_else(|| stated(cx, region, &sessions, &parted).map(by(Rule::StatedBody)))
             .or_else(|| own.begun_by(cx, &parted).map(by(Rule::OwnBody)))
             .or_else(|| found.by_chain(span, &parted).map(by(Rule::ListedBody)))
             .or_else(|| aliases.longer_form(cx, &parted).map(by(Rule::LongerForm)))
@@ -118,11 +120,14 @@ pub fn post_bodies(
     found.note(Rule::OtherPost);
     found.by_person(people);
     found.note(Rule::SamePerson);
+    found.by_state(people);
+    found.note(Rule::StatePost);
+    found.withhold_foreign(people);
     found.entries.into_iter().map(|entry| (entry.span.start, entry.body)).collect()
 }
 
 /// The full name of the body that a post itself states.
-fn stated(cx: &Context, region: Option<&Region>, parted: &Parted) -> Option<String> {
-    let office = office_body(cx, region, parted).or_else(|| session_body(cx, parted));
+fn stated(cx: &Context, region: Option<&Region>, sessions: &Sessions, parted: &Parted) -> Option<String> {
+    let office = office_body(cx, region, parted).or_else(|| sessions.body(cx, parted));
     office.or_else(|| parted.organization.and_then(|body| full_name(cx, region, body)))
 }

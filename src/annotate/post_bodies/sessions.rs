@@ -1,31 +1,68 @@
 //! The session of a congress that a report is about: 大会执行主席, 主席团成员.
 
-use super::words::{PRESIDIUMS, SESSION_ENDS, SESSION_WORDS};
+use std::cell::OnceCell;
+
+use super::words::{PRESIDIUMS, SESSION_ENDS, SESSION_WORDS, STANDING_COMMITTEES, STATE_LEVELS, TERMS};
 use crate::annotate::Context;
 use crate::annotate::posts::Parted;
-use crate::lexicon::Table;
-
-/// The session, or its presidium, that a post is of; none where the report names several sessions or none that is listed.
-pub fn session_body(cx: &Context, parted: &Parted) -> Option<String> {
-    let stated = parted.organization?;
-    let named = cx.hits.starting_at(stated.start).iter().find(|h| h.table == Table::Congresses && h.span() == stated);
-    if let Some(hit) = named {
-        return session(cx.lexicon.cell(hit, FULL_NAME));
-    }
-    let word = cx.slice(stated);
-    let is_presidium = PRESIDIUMS.contains(word);
-    if !is_presidium && !SESSION_WORDS.contains(word) {
-        return None;
-    }
-    let mut sessions = cx.hits.of(Table::Congresses).filter_map(|hit| session(cx.lexicon.cell(hit, FULL_NAME)));
-    let first = sessions.next().filter(|first| sessions.all(|other| other == *first))?;
-    Some(if is_presidium { first + PRESIDIUMS.words().next()? } else { first })
-}
+use crate::lexicon::{Hit, Table};
+use crate::span::Span;
 
 /// The column of the full name.
 const FULL_NAME: usize = 3;
+/// Longest part of a session's name from the term to its end, in code points: 届全国人民代表大会第一次会议.
+const AFTER_TERM: usize = 24;
 
-/// A full name, if it is that of a session.
-fn session(name: &str) -> Option<String> {
-    SESSION_ENDS.longest_suffix(name).map(|_| name.to_owned())
+/// The session that a report is about, found once.
+#[derive(Default)]
+pub(super) struct Sessions {
+    only: OnceCell<Option<String>>,
+}
+
+impl Sessions {
+    /// The session, or its presidium, that a post is of. There is none where the report names several sessions, one of a
+    /// region (自治区政协十二届一次会议) or none that is listed.
+    pub fn body(&self, cx: &Context, parted: &Parted) -> Option<String> {
+        let stated = parted.organization?;
+        let named =
+            cx.hits.starting_at(stated.start).iter().find(|h| h.table == Table::Congresses && h.span() == stated);
+        if let Some(hit) = named {
+            return national_session(cx, hit);
+        }
+        let word = cx.slice(stated);
+        let is_presidium = PRESIDIUMS.contains(word);
+        if !is_presidium && !SESSION_WORDS.contains(word) {
+            return None;
+        }
+        let session = self.only.get_or_init(|| only_session(cx)).clone()?;
+        Some(if is_presidium { session + PRESIDIUMS.words().next()? } else { session })
+    }
+}
+
+/// The only session that a report names, if it is a national one.
+fn only_session(cx: &Context) -> Option<String> {
+    let mut sessions = cx.hits.of(Table::Congresses).filter_map(|hit| national_session(cx, hit));
+    let first = sessions.next().filter(|first| sessions.all(|other| other == *first))?;
+    let text = &cx.document.reading;
+    let mut ends = SESSION_ENDS.starting_in(text, text.span());
+    (!ends.any(|end| is_other_session(cx, end))).then_some(first)
+}
+
+/// The full name of a national session. A short name without 全国 may be that of a region's session.
+fn national_session(cx: &Context, hit: &Hit) -> Option<String> {
+    let is_national = STATE_LEVELS.occurs_in(cx.slice(hit.span()));
+    let name = cx.lexicon.cell(hit, FULL_NAME);
+    (is_national && SESSION_ENDS.longest_suffix(name).is_some()).then(|| name.to_owned())
+}
+
+/// Whether `end` ends the name of a session that is no listed national one: 县十六届人大三次会议.
+fn is_other_session(cx: &Context, end: Span) -> bool {
+    let text = &cx.document.reading;
+    let before = Span::new(end.start.saturating_sub(AFTER_TERM), end.start);
+    let Some(term) = TERMS.starting_in(text, before).next_back() else { return false };
+    // 十四届全国人大一次会议主席团第三次会议 is a meeting of the presidium.
+    let between = Span::new(term.end, end.start);
+    let is_meeting = [&STANDING_COMMITTEES, &SESSION_ENDS].iter().any(|words| words.first_in(text, between).is_some());
+    let mut listed = cx.hits.ending_at(end.end).filter(|hit| hit.table == Table::Congresses);
+    !is_meeting && !listed.any(|hit| national_session(cx, hit).is_some())
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::{CHINA, NO_COUNTRIES, STATE};
+use super::words::{CHINA, NO_COUNTRIES, STATE, TO_CHINA};
 use crate::annotate::Context;
 use crate::annotate::people::PersonFound;
 use crate::lexicon::kinds::country;
@@ -13,6 +13,8 @@ use crate::span::Span;
 
 /// How far before a post the name of its country is looked for, in code points.
 const REACH: usize = 30;
+/// The mark inside names of foreigners and of Chinese minorities.
+const DOT: char = '·';
 /// Longest name of a Chinese person, in code points.
 const LONGEST_NAME: usize = 4;
 
@@ -41,6 +43,31 @@ pub fn state_body(cx: &Context, person: &PersonFound, span: Span) -> Option<Stri
     let near = Span::new(span.start.saturating_sub(REACH), span.start);
     let is_abroad = cx.hits.of_within(Table::Countries, near).any(|hit| is_other_country(cx, hit));
     (is_chinese && !is_abroad).then(|| (*body).to_owned())
+}
+
+/// The body that a bare post has where it is one of China: 副总理.
+pub(super) fn body_if_chinese(post: &str) -> Option<&'static str> {
+    POSTS.get(post).copied()
+}
+
+/// Whether a person with a post at `span` is no Chinese: by a long name without the dot of Chinese minorities' names, by a
+/// post of another country, as an envoy to China, or by a name of four characters after the name of a country.
+pub(super) fn is_foreigner(cx: &Context, person: &PersonFound, span: Span) -> bool {
+    if HEADS_OF_STATE.contains_key(person.name.as_str()) {
+        return false;
+    }
+    let is_long = person.name.chars().count() > LONGEST_NAME && !person.name.contains(DOT);
+    if is_long || TO_CHINA.occurs_in(cx.slice(span)) || person.posts.iter().any(|post| is_foreign(cx, post.span)) {
+        return true;
+    }
+    let sentence = cx.document.sentence_span_at(span.start).map_or(span.start, |sentence| sentence.start);
+    let near = Span::new(sentence.max(span.start.saturating_sub(REACH)), span.start);
+    may_be_foreign(person) && cx.hits.of_within(Table::Countries, near).any(|hit| is_other_country(cx, hit))
+}
+
+/// Whether a name is as long as those of foreigners are, and those of few Chinese: 托波耶夫.
+pub(super) fn may_be_foreign(person: &PersonFound) -> bool {
+    person.name.chars().count() >= LONGEST_NAME
 }
 
 /// Whether a post begins with the name of a foreign country.

@@ -166,6 +166,14 @@ word_lists! {
     CONFERENCES = "conference",
     /// The bare post of their members: 委员.
     MEMBERS = "member",
+    /// Members who are addressed after their name by the word alone: 委员, 常委, 代表.
+    PLAIN_MEMBERS = "plain_member",
+    /// Signs of an ordinal term in the name of a session: 届.
+    TERMS = "term",
+    /// Short and full names of standing committees, whose meetings are no sessions.
+    STANDING_COMMITTEES = "standing_committee",
+    /// Words for missions to China, which are of other countries: 驻华.
+    TO_CHINA = "to_china",
     /// Teachers, who are of the body right before their name: 老师.
     TEACHERS = "teacher",
     /// The standing committee of a congress without a place.
