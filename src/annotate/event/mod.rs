@@ -9,6 +9,7 @@
 //! Lexicon: `event_heads.tsv`, `event_verbs.tsv`, `venue_words.tsv`, `place_words.tsv`, `lists/event.tsv`.
 //! Known misses: events told without a listed verb.
 
+mod accidents;
 mod bounds;
 mod clauses;
 mod counterparts;

@@ -1,5 +1,6 @@
 //! Statements of events: what each clause says took place.
 
+use super::accidents::tells_no_accident;
 use super::clauses::collect_clauses;
 use super::heads::{Name, find_heads};
 use super::journeys::{finishes, holds_talk, is_finished, is_journey, issues_nothing};
@@ -176,7 +177,11 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
         return Some(read_named(cx, clause, verb, name));
     }
     let is_watching = verb.is(event::WATCH);
-    if !(is_watching || verb.is(event::ACT)) || is_noun(cx, verb) || issues_nothing(cx, verb) {
+    if !(is_watching || verb.is(event::ACT))
+        || is_noun(cx, verb)
+        || issues_nothing(cx, verb)
+        || tells_no_accident(cx, verb)
+    {
         return None;
     }
     let is_other = signs_order(cx, verb) || goes_abroad(cx, verb);

@@ -250,6 +250,12 @@ word_lists! {
     NO_AHEAD = "no_ahead",
     /// Prepositions and adverbs after 将 before a verb: 于, 在, 首次.
     AHEAD_NEXT = "ahead_next",
+    /// Verbs that open what is told of an accident or a disaster: 发生, 突发.
+    HAPPEN = "happen",
+    /// Words before such a verb after which nothing has happened on one day: 未, 防止, 一旦.
+    HAPPEN_NOT = "happen_not",
+    /// Words behind an accident that make a number of cases of it: 多起, 数起.
+    CASES = "cases",
     /// Verbs after 将 that no table of events has: 率团, 出访.
     AHEAD_VERBS = "ahead_verb",
 }

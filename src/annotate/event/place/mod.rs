@@ -5,6 +5,7 @@ mod phrase;
 mod signs;
 
 use super::Found;
+use super::accidents::is_accident;
 use super::clauses::split_clauses;
 use super::main_event::Main;
 use super::statements::Statement;
@@ -75,7 +76,7 @@ impl Finder<'_, '_> {
 
     /// In the clause of the statement, then in those before it in its sentence, then as its object.
     fn of_statement(&self, statement: &Statement, name: Option<Span>) -> Option<Span> {
-        if let Some(place) = self.at(statement, name) {
+        if let Some(place) = self.at(statement, name).or_else(|| self.struck(statement)) {
             return Some(place);
         }
         let clauses = split_clauses(self.cx, statement.sentence, self.found.dates);
@@ -91,6 +92,18 @@ impl Finder<'_, '_> {
             .or_else(|| earlier.find_map(|c| stood(c).or_else(|| (goes && !is_other(c)).then(|| went(c)).flatten())))
             .or_else(|| self.find_object(statement))
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
+    }
+
+    /// The subject of an accident: 某县某村发生火灾, 我省某林场发生火灾.
+    fn struck(&self, statement: &Statement) -> Option<Span> {
+        let Statement { clause, trigger, .. } = *statement;
+        if statement.name.is_some() || !is_accident(self.cx, trigger) {
+            return None;
+        }
+        let start = super::names::skip_dates(self.cx, clause.start, self.found.dates);
+        let own = self.cx.hits.of_kind_at(place::OWN, start).map(|own| own.span().end);
+        let start = own.filter(|end| *end < trigger.start).unwrap_or(start);
+        (start < trigger.start).then(|| self.phrase(start, trigger.start, Lead::Object)).flatten()
     }
 
     /// In a clause after the name that says 在…闭幕.
