@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyFloat, PyString};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyFloat, PyString, PyType};
 
 use super::content::{Lent, Page, Pages, encoded};
 use super::error::{Failure, InputError};
@@ -16,6 +17,9 @@ use crate::lexicon::Lexicon;
 use crate::options::{Content, Options, Source};
 use crate::record::Record;
 use crate::{extract_items, extract_together};
+
+/// The class `date` of Python.
+static DAY: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 
 /// Bytes of content at which a block of reports is full.
 pub const BLOCK_BYTES: usize = 2 << 20;
@@ -244,12 +248,11 @@ pub fn optional_text(value: Option<&Bound<'_, PyAny>>, name: &str) -> PyResult<O
 /// `published`: a `str`, a `date`, a `datetime` or numpy's `datetime64`.
 pub fn published(value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<String>> {
     let Some(value) = stated(value)? else { return Ok(None) };
-    let day = value.py().import(intern!(value.py(), "datetime"))?.getattr(intern!(value.py(), "date"))?;
-    if value.is_instance(&day)? {
-        return Ok(Some(value.call_method0(intern!(value.py(), "isoformat"))?.extract()?));
-    }
     if value.is_instance_of::<PyString>() {
         return optional_text(Some(value), "published");
+    }
+    if value.is_instance(DAY.import(value.py(), "datetime", "date")?)? {
+        return Ok(Some(value.call_method0(intern!(value.py(), "isoformat"))?.extract()?));
     }
     let kind = value.get_type().name()?;
     if kind == "datetime64" {
