@@ -202,13 +202,18 @@ impl Witness<'_, '_> {
         words::BACKGROUND.first_in(&self.cx.document.reading, before).is_some()
     }
 
-    /// Whether a verb of saying precedes the clause in its sentence.
+    /// Whether a verb of saying precedes the clause in its sentence; what a reporter learnt (获悉) is not said.
     fn is_said(&self, statement: &Statement) -> bool {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.clause.start);
         let text = &self.cx.document.reading;
+        let is_learnt = |at: usize| {
+            words::SOURCE.longest_before(text, at).is_some() && words::SPEAKS.longest_before(text, at).is_none()
+        };
         let ends = |at: usize| {
-            words::SAYING.longest_before(text, at).is_some() && words::SAYING_NOT.longest_before(text, at).is_none()
+            words::SAYING.longest_before(text, at).is_some()
+                && words::SAYING_NOT.longest_before(text, at).is_none()
+                && !is_learnt(at)
         };
         let mut marks = (before.start..before.end).filter(|&at| text.get(at).is_some_and(|c| matches!(c, '，' | '：')));
         marks.any(ends)
