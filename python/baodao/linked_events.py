@@ -15,6 +15,7 @@ r"""Bring reports of one event together, though they are no copies of each other
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Literal, TypedDict
 
 from baodao import _baodao
@@ -22,6 +23,10 @@ from baodao._baodao import InputError
 from baodao.types import EventKind, EventStatus, Failed, Record, Role
 
 __all__ = ["Addition", "Contradiction", "Event", "EventMember", "Gathered", "Participant", "events"]
+
+
+_AT_ONCE = 256
+"""Number of records that are handed to the core together."""
 
 
 class Gathered(TypedDict):
@@ -118,7 +123,11 @@ def events(records: Iterable[Record | Failed | None]) -> list[Event]:
     """
     ids: list[str | None] = []
     found: list[Event] = []
-    for row in _baodao._events(_sound(records, ids)):  # noqa: SLF001 - the core of this function
+    core = _baodao._Gathering()  # noqa: SLF001 - the core of this function
+    sound = _sound(records, ids)
+    while batch := list(islice(sound, _AT_ONCE)):
+        core.add(batch)
+    for row in core.events():
         event = json.loads(row)
         event["members"] = [{"index": one["index"], "id": ids[one["index"]], **one} for one in event["members"]]
         found.append(event)

@@ -18,12 +18,17 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
 use super::error::{Error, Failure, InputError};
+use super::iterating::is_iterating;
 use super::own::Own;
 use super::reports::{Done, OnError, Reports, Wanted};
 use super::settings::Settings;
 use crate::arrow::{self, Rows};
 
 type Batches = Own<Reports>;
+
+/// What a stream says that is read by an iterator which a call of the core runs.
+const NESTED: &str = "InputError: the iterable of a call of baodao reads a stream of extract_arrow, which is not \
+                      possible inside the call: put the records of the stream into a list first";
 
 /// The records of many reports as a stream of Arrow record batches: what `extract_arrow` returns.
 ///
@@ -144,6 +149,9 @@ impl Iterator for Reader {
 
     /// C calls it, where a panic, or a NUL in a message, would end the process.
     fn next(&mut self) -> Option<Self::Item> {
+        if is_iterating() {
+            return Some(Err(ArrowError::ExternalError(NESTED.into())));
+        }
         let next = catch_unwind(AssertUnwindSafe(|| {
             let next = Python::try_attach(|py| self.batch(py).map_err(|error| error.to_string()));
             next.unwrap_or_else(|| Err("Python has ended".to_owned()))

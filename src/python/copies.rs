@@ -7,6 +7,7 @@ use std::thread;
 
 use pyo3::prelude::*;
 
+use super::iterating::Iterating;
 use super::watched::watched;
 use crate::copies::{
     Bounded, Cluster, Facts, Figures, Formulas, Member, Resemblance, Rule, Segment, Signature, Sketch, Source, Stop,
@@ -123,6 +124,7 @@ pub fn intake(
     known: &Bound<'_, PyAny>,
 ) -> PyResult<(Vec<Signature>, Vec<Facts>)> {
     let mut intake = Intake::new(py)?;
+    let _iterating = Iterating::begin();
     for item in items.try_iter()? {
         intake.take(py, item?.extract()?)?;
     }

@@ -15,6 +15,7 @@ mod events;
 mod extractor;
 mod gate;
 mod input;
+mod iterating;
 mod lexicon;
 mod own;
 mod persons;
@@ -50,7 +51,7 @@ mod _baodao {
     #[pymodule_export]
     use super::error::{DecodeError, Error, InputError, LexiconError, LimitError};
     #[pymodule_export]
-    use super::events::events;
+    use super::events::PyGathering;
     #[pymodule_export]
     use super::extractor::{PyExtractor, extract, extract_file};
     #[pymodule_export]

@@ -16,6 +16,7 @@ use pyo3::types::PyIterator;
 
 use super::error::{Error, Failure, InputError};
 use super::input::{BLOCK_BYTES, Input, records};
+use super::iterating::Iterating;
 use super::refused::check_sources;
 use super::settings::Settings;
 use super::source::input;
@@ -299,7 +300,9 @@ impl Reports {
         let in_time = |jobs: &Jobs| jobs.is_empty() || begun.elapsed() < PATIENCE;
         while jobs.len() < most && self.bytes < until && in_time(&jobs) {
             let Some(sources) = &self.sources else { break };
+            let iterating = Iterating::begin();
             let next = sources.bind(py).clone().next().map(|item| input(&item?));
+            drop(iterating);
             let input = match next {
                 Some(Ok(input)) => input,
                 end => {

@@ -223,3 +223,28 @@ except pyarrow.ArrowException as error:
             process.wait(0.7)
         process.send_signal(2)
         assert process.communicate(timeout=5)[0] == "True\n"
+
+
+NESTED = """
+import baodao, pyarrow
+def records():
+    stream = baodao.extract_arrow(list(baodao.read(baodao.samples())), batch_size=4)
+    for batch in pyarrow.RecordBatchReader.from_stream(stream):
+        yield from batch.to_pylist()
+"""
+
+
+@pytest.mark.parametrize("call", ["events", "people", "summary"])
+def test_records_may_come_from_a_stream(call: str) -> None:
+    code = f"{NESTED}\nexpected = list(baodao.extract_many(baodao.read(baodao.samples())))\n"
+    code += f"assert repr(baodao.{call}(records())) == repr(baodao.{call}(expected))"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+@pytest.mark.parametrize(
+    "call", ["duplicates(records())", "formulas(records())", "extract_many(r['text'] for r in records())"]
+)
+def test_a_stream_inside_a_call_of_the_core_is_refused(call: str) -> None:
+    code = f"{NESTED}\ntry:\n    list(baodao.{call})\nexcept Exception as error:\n    print(error)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert "put the records of the stream into a list" in done.stdout
