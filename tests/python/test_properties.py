@@ -120,6 +120,13 @@ def values(value: Any) -> Any:
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
+def alone(record: Any, key: str, fields: set[str]) -> Any:
+    """A field of a record; speeches name their person by number only where the people are there."""
+    if key == "speeches" and "people" not in fields:
+        return [{**speech, "person": None} for speech in record[key]]
+    return record[key]
+
+
 def test_each_field_is_the_same_alone_and_beside_others(samples: list[Path]) -> None:
     names = [name for name in baodao.FIELDS if name != "keywords"]
     whole = baodao.Extractor()
@@ -131,4 +138,4 @@ def test_each_field_is_the_same_alone_and_beside_others(samples: list[Path]) -> 
             found = extractor.extract_file(path)
             for key in record:
                 if key in fields or key not in {*baodao.FIELDS, "warnings"}:
-                    assert found[key] == record[key], (path, fields, key)  # type: ignore[literal-required]
+                    assert alone(found, key, fields) == alone(record, key, fields), (path, fields, key)

@@ -23,6 +23,10 @@ HUES = {
     "formulations": 312,
     "organizations": 28,
     "places": 140,
+    "changes": 70,
+    "cases": 8,
+    "findings": 118,
+    "penalties": 288,
 }
 """The colour of each kind, as an angle; a kind without one gets the next angle that is far from the others."""
 APART = 137.5
