@@ -11,6 +11,12 @@ const EDGES: usize = 3;
 /// Longest part of such a paragraph, at its start or its end, that may name it, in code points.
 const LONGEST: usize = 60;
 
+/// Number of authors that are looked for, and number of bylines they are looked for in: each is compared with each.
+const MOST: usize = 64;
+
+/// Longest part of a byline in which an author is looked for, in code points.
+const LONGEST_BYLINE: usize = 1_000;
+
 impl Document {
     /// Finds the agency in the dateline, the bylines and the edges of the text, if the text states it.
     pub(super) fn name_agency(&mut self, found: &Bylines) {
@@ -24,13 +30,15 @@ impl Document {
         }
     }
 
-    /// Finds each author in the bylines.
+    /// Finds each author in the bylines. Of more than `MOST` authors the others have no position.
     pub(super) fn name_authors(&mut self) {
-        let words = |name: &String| {
-            let named = self.bylines.iter().find_map(|byline| self.find_name(name, *byline));
+        let start = |byline: &Span| Span::new(byline.start, byline.end.min(byline.start + LONGEST_BYLINE));
+        let bylines: Vec<Span> = self.bylines.iter().take(MOST).map(start).collect();
+        let words = |(number, name): (usize, &String)| {
+            let named = bylines.iter().filter(|_| number < MOST).find_map(|byline| self.find_name(name, *byline));
             named.map_or_else(|| Words { text: name.clone(), position: None }, |span| self.words(span))
         };
-        self.meta.author_words = self.meta.authors.iter().map(words).collect();
+        self.meta.author_words = self.meta.authors.iter().enumerate().map(words).collect();
     }
 
     /// The starts of the first paragraphs and the ends of the last ones.
