@@ -10,6 +10,7 @@ use pyo3::types::{PyDict, PyMapping, PyString};
 use super::error::{InputError, LexiconError};
 use super::gate::inside;
 use super::input::read_file;
+use super::iterating::Iterating;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::lexicon::extend::{Addition, place};
@@ -113,6 +114,7 @@ impl PyLexicon {
     ///
     /// ```
     fn learn<'py>(slf: &Bound<'py, Self>, corrections: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let _iterating = Iterating::begin();
         let learning = slf.py().import(intern!(slf.py(), "baodao.learning"))?;
         learning.call_method1(intern!(slf.py(), "learn"), (slf, corrections))
     }
@@ -160,6 +162,7 @@ fn read(addition: Addition, rows: &Bound<'_, PyAny>) -> PyResult<Vec<Vec<String>
         return Ok(addition.table(&file, &text)?);
     }
     let mut found = Vec::new();
+    let _iterating = Iterating::begin();
     for (i, item) in rows.try_iter()?.enumerate() {
         let place = format!("{}[{i}]", addition.name());
         let cells = cells(addition, &item?, &place)?;

@@ -242,7 +242,14 @@ def test_records_may_come_from_a_stream(call: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "call", ["duplicates(records())", "formulas(records())", "extract_many(r['text'] for r in records())"]
+    "call",
+    [
+        "duplicates(records())",
+        "formulas(records())",
+        "extract_many(r['text'] for r in records())",
+        "Lexicon.default().learn(records())",
+        "Lexicon.default().extend(posts=(r['id'] for r in records()))",
+    ],
 )
 def test_a_stream_inside_a_call_of_the_core_is_refused(call: str) -> None:
     code = f"{NESTED}\ntry:\n    list(baodao.{call})\nexcept Exception as error:\n    print(error)"
