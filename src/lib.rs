@@ -27,6 +27,7 @@ mod extract;
 pub mod identity;
 pub mod lexicon;
 pub mod markup;
+pub mod numerals;
 pub mod options;
 pub mod page;
 pub mod persons;

@@ -1,6 +1,7 @@
 //! Ordinals of events: 8 and 次 in 第八次会议, 14 and 届 in 十四届全国人大.
 
 use super::words::{NUMERALS, ORDINAL_UNITS};
+use crate::numerals::{HUNDRED, TEN, numeral};
 
 /// The character before an ordinal.
 const ORDINAL: char = '第';
@@ -36,8 +37,7 @@ impl Ordinals {
     pub fn differ(&self, other: &Self) -> bool {
         let has = |all: &[(char, u32)], unit| all.iter().any(|(u, _)| *u == unit);
         let lacks = |a: &Self, b: &Self, unit| a.0.iter().any(|one| one.0 == unit && !b.0.contains(one));
-        let units = self.0.iter().map(|(unit, _)| *unit).filter(|unit| has(&other.0, *unit));
-        let mut units = units;
+        let mut units = self.0.iter().map(|(unit, _)| *unit).filter(|unit| has(&other.0, *unit));
         units.any(|unit| lacks(self, other, unit) && lacks(other, self, unit))
     }
 }
@@ -71,8 +71,8 @@ fn value_of(written: &str) -> Option<u32> {
     let (mut total, mut digit) = (0_u32, 0_u32);
     for c in written.chars() {
         match c {
-            '十' => (total, digit) = (total.checked_add(digit.max(1) * 10)?, 0),
-            '百' => (total, digit) = (total.checked_add(digit.max(1) * 100)?, 0),
+            TEN => (total, digit) = (total.checked_add(digit.max(1) * 10)?, 0),
+            HUNDRED => (total, digit) = (total.checked_add(digit.max(1) * 100)?, 0),
             _ => digit = digit_of(c)?,
         }
     }
@@ -81,10 +81,8 @@ fn value_of(written: &str) -> Option<u32> {
 
 /// The value of a Chinese or ASCII digit.
 fn digit_of(c: char) -> Option<u32> {
-    const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    let listed = || DIGITS.iter().position(|digit| *digit == c).and_then(|at| u32::try_from(at).ok());
-    c.to_digit(10).or_else(listed).or(match c {
-        '零' => Some(0),
+    numeral(c).or(match c {
+        '〇' | '零' => Some(0),
         '两' => Some(2),
         _ => None,
     })

@@ -2,10 +2,11 @@
 //! states them.
 
 use super::words::{
-    EDITION_LABELS, FRONT_PAGES, ITEM_UNITS, NO_EDITIONS, PAGE_LABELS, PAGE_NUMERALS, PAGE_ORDINALS, PAPER_ENDS,
-    PRINTED_UNITS, REGIONAL_PAGES,
+    EDITION_LABELS, FRONT_PAGES, ITEM_UNITS, NO_EDITIONS, PAGE_LABELS, PAGE_ORDINALS, PAPER_ENDS, PRINTED_UNITS,
+    REGIONAL_PAGES,
 };
 use super::years::has_year;
+use crate::numerals::{self, TEN};
 use crate::reading::canonical;
 
 /// Longest line that names a page, in characters.
@@ -142,12 +143,12 @@ fn number_before(text: &str) -> Option<(String, &str)> {
         return is_alone.then(|| (format!("{letter}{number}"), head));
     }
     let head = text.trim_end_matches(|c| numeral(c).is_some());
-    let number = numerals(text.get(head.len()..)?)?;
+    let number = value_of(text.get(head.len()..)?)?;
     Some((number.to_string(), head))
 }
 
 /// The value of a numeral of at most three characters: 十二.
-fn numerals(text: &str) -> Option<u32> {
+fn value_of(text: &str) -> Option<u32> {
     if text.is_empty() || text.chars().count() > MOST_DIGITS {
         return None;
     }
@@ -159,9 +160,9 @@ fn numerals(text: &str) -> Option<u32> {
     })
 }
 
-/// The value of a numeral from 1 to 10, by its place in the list.
+/// The value of a Chinese numeral from 1 to 10.
 fn numeral(c: char) -> Option<u32> {
-    PAGE_NUMERALS.iter().zip(1..).find(|(numeral, _)| numeral.contains_char(c)).map(|(_, value)| value)
+    if c == TEN { Some(10) } else { numerals::numeral(c).filter(|_| !c.is_ascii_digit()) }
 }
 
 /// The front page: 头版.

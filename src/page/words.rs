@@ -92,26 +92,6 @@ word_lists! {
     TELLING_DAYS = "telling_day",
     /// 日.
     DAY_UNITS = "day_unit",
-    /// 一.
-    PAGE_1 = "page_1",
-    /// 二.
-    PAGE_2 = "page_2",
-    /// 三.
-    PAGE_3 = "page_3",
-    /// 四.
-    PAGE_4 = "page_4",
-    /// 五.
-    PAGE_5 = "page_5",
-    /// 六.
-    PAGE_6 = "page_6",
-    /// 七.
-    PAGE_7 = "page_7",
-    /// 八.
-    PAGE_8 = "page_8",
-    /// 九.
-    PAGE_9 = "page_9",
-    /// 十.
-    PAGE_10 = "page_10",
     /// Labels of the source of a picture: 图片来源.
     PICTURE_LABELS = "picture_label",
     /// What readers' comments open with.
@@ -141,7 +121,3 @@ word_lists! {
     /// Beginnings of lines above a headline that call for something: 坚持.
     SLOGAN_STARTS = "slogan_start",
 }
-
-/// The numerals from 1 to 10, by value.
-pub(super) static PAGE_NUMERALS: [&std::sync::LazyLock<crate::words::WordList>; 10] =
-    [&PAGE_1, &PAGE_2, &PAGE_3, &PAGE_4, &PAGE_5, &PAGE_6, &PAGE_7, &PAGE_8, &PAGE_9, &PAGE_10];

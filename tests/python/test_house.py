@@ -12,6 +12,7 @@ SOURCE = ROOT / "src"
 ORDER = [
     "span",
     "words",
+    "numerals",
     "calendar",
     "error",
     "budget",

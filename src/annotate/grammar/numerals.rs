@@ -1,23 +1,8 @@
 //! Small numbers in Chinese numerals or digits.
 
+use crate::numerals::TEN;
+pub use crate::numerals::numeral;
 use crate::span::Text;
-
-/// The value of a Chinese numeral below ten, or of a digit.
-#[inline]
-pub fn numeral(c: char) -> Option<u32> {
-    match c {
-        '一' => Some(1),
-        '二' => Some(2),
-        '三' => Some(3),
-        '四' => Some(4),
-        '五' => Some(5),
-        '六' => Some(6),
-        '七' => Some(7),
-        '八' => Some(8),
-        '九' => Some(9),
-        _ => c.to_digit(10),
-    }
-}
 
 /// Whether `c` makes a number an ordinal: 第.
 #[inline]
@@ -41,8 +26,8 @@ pub fn small_number(text: &Text, at: usize, end: usize) -> Option<(u32, usize)> 
         number = match (numeral(c), number) {
             (Some(digit), _) if c.is_ascii_digit() => number * 10 + digit,
             (Some(digit), _) => number + digit,
-            (None, 0) if c == '十' => 10,
-            (None, tens) if c == '十' => tens * 10,
+            (None, 0) if c == TEN => 10,
+            (None, tens) if c == TEN => tens * 10,
             _ => break,
         };
         next += 1;
