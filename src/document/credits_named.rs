@@ -34,11 +34,13 @@ impl Document {
     pub(super) fn name_authors(&mut self) {
         let start = |byline: &Span| Span::new(byline.start, byline.end.min(byline.start + LONGEST_BYLINE));
         let bylines: Vec<Span> = self.bylines.iter().take(MOST).map(start).collect();
-        let words = |(number, name): (usize, &String)| {
-            let named = bylines.iter().filter(|_| number < MOST).find_map(|byline| self.find_name(name, *byline));
-            named.map_or_else(|| Words { text: name.clone(), position: None }, |span| self.words(span))
+        let unplaced = |name: &String| Words { text: name.clone(), position: None };
+        let placed = |name: &String| {
+            let named = bylines.iter().find_map(|byline| self.find_name(name, *byline));
+            named.map_or_else(|| unplaced(name), |span| self.words(span))
         };
-        self.meta.author_words = self.meta.authors.iter().enumerate().map(words).collect();
+        let (first, others) = self.meta.authors.split_at(MOST.min(self.meta.authors.len()));
+        self.meta.author_words = first.iter().map(placed).chain(others.iter().map(unplaced)).collect();
     }
 
     /// The starts of the first paragraphs and the ends of the last ones.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::gathered::{Gathered, Values};
-use super::pair::ACTIVE;
+use super::pair::{ACTIVE, do_diverge};
 use super::profile::{Named, Profile, Roles};
 use super::strings::{Id, Strings};
 use crate::record::Role;
@@ -56,11 +56,7 @@ fn dates(reports: &[&Profile], strings: &Strings) -> Option<Contradiction> {
 
 /// Places in different divisions.
 fn places(reports: &[&Profile], strings: &Strings) -> Option<Contradiction> {
-    let differ = |a: &[Id], b: &[Id]| {
-        let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-        common < a.len().min(b.len())
-    };
-    let differs = reports.iter().any(|one| reports.iter().any(|other| differ(&one.path, &other.path)));
+    let differs = reports.iter().any(|one| reports.iter().any(|other| do_diverge(&one.path, &other.path)));
     let of = |report: &Profile| report.place.filter(|_| !report.path.is_empty()).into_iter();
     let values = Values::gather(reports, of).list(strings);
     (differs && values.len() > 1).then_some(Contradiction { field: Field::Place, name: None, values })

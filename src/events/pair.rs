@@ -181,8 +181,7 @@ impl<'a> Pair<'a> {
     /// Whether both reports name a document that one is about.
     pub fn shares_subject_document(self) -> bool {
         self.both_ways().into_iter().any(|pair| {
-            let mut subjects = pair.a.documents.iter().filter(|document| document.subject.is_some());
-            subjects.any(|subject| pair.b.documents.iter().any(|other| other.letters == subject.letters))
+            subjects(pair.a).any(|subject| pair.b.documents.iter().any(|other| other.letters == subject.letters))
         })
     }
 
@@ -196,9 +195,7 @@ impl<'a> Pair<'a> {
 
     /// Whether one place is, or is in, a division that does not hold the other.
     pub fn is_of_two_divisions(self) -> bool {
-        let (a, b) = (&self.a.path, &self.b.path);
-        let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-        !a.is_empty() && !b.is_empty() && common < a.len().min(b.len())
+        do_diverge(&self.a.path, &self.b.path)
     }
 
     /// Whether one place is within the other by its words: 人民大会堂, 北京人民大会堂.
@@ -211,6 +208,12 @@ impl<'a> Pair<'a> {
     pub fn shares_host(self) -> bool {
         self.a.hosts.iter().any(|host| self.b.hosts.contains(host))
     }
+}
+
+/// Whether neither of two paths of divisions is the beginning of the other; an empty path is that of every other.
+pub fn do_diverge(a: &[Id], b: &[Id]) -> bool {
+    let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    common < a.len().min(b.len())
 }
 
 /// The documents that a report is about.

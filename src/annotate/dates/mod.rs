@@ -22,7 +22,7 @@ mod words;
 use super::Context;
 use crate::calendar::{iso_year, read};
 use crate::lexicon::kinds::date_word;
-use crate::record::{PartOfDay, YearFrom};
+use crate::record::{Date, PartOfDay, YearFrom};
 use crate::span::Span;
 
 /// How exactly an expression dates.
@@ -68,6 +68,20 @@ pub struct DateMention {
     pub is_ahead: bool,
     /// Whether the expression is the stamp of a page (2019-06-04 08:30) and no part of a sentence.
     pub is_stamp: bool,
+}
+
+impl DateMention {
+    /// The date as the record has it.
+    pub fn as_recorded(&self, cx: &Context) -> Date {
+        Date {
+            text: cx.written(self.span),
+            position: cx.document.position(self.span),
+            iso: self.iso.clone(),
+            iso_end: self.iso_end.clone(),
+            part_of_day: self.part_of_day,
+            year_from: self.year_from,
+        }
+    }
 }
 
 /// Every date expression, in order.

@@ -36,24 +36,13 @@ impl<'a, 'b> Days<'a, 'b> {
         let (cx, dates) = (self.cx, self.dates);
         let beside = bracketed(cx, title, dates).or_else(|| adjacent(cx, title, dates));
         if let Some(date) = beside {
-            return Some(written(cx, date));
+            return Some(date.as_recorded(cx));
         }
         let verb = deeds.verb().filter(|(_, is_attribute)| !is_attribute).map(|(verb, _)| verb);
         let shared = self.previous.take().filter(|(previous, _)| Some(*previous) == verb).and_then(|(_, date)| date);
-        let date = shared.or_else(|| by_verb(cx, title, deeds, dates).map(|date| written(cx, date)));
+        let date = shared.or_else(|| by_verb(cx, title, deeds, dates).map(|date| date.as_recorded(cx)));
         self.previous = verb.map(|verb| (verb, date.clone()));
         date
-    }
-}
-
-fn written(cx: &Context, date: &DateMention) -> Date {
-    Date {
-        text: cx.written(date.span),
-        position: cx.document.position(date.span),
-        iso: date.iso.clone(),
-        iso_end: date.iso_end.clone(),
-        part_of_day: date.part_of_day,
-        year_from: date.year_from,
     }
 }
 

@@ -41,14 +41,7 @@ pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[
         .or_else(|| finder.find_after(&statement).map(by(Rule::DayAfter)))?;
     cx.note(Value::EventDate, rule);
     let date = finder.fullest(date, &statement);
-    let mut found = Date {
-        text: cx.written(date.span),
-        position: cx.document.position(date.span),
-        iso: date.iso.clone(),
-        iso_end: date.iso_end.clone(),
-        part_of_day: date.part_of_day,
-        year_from: date.year_from,
-    };
+    let mut found = date.as_recorded(cx);
     if date.grain == Grain::Day && !date.is_year_sure {
         set_year_of_name(cx, &mut found, name);
     }

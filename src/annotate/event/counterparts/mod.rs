@@ -94,13 +94,9 @@ struct Finder<'f, 'c, 'a> {
 impl Finder<'_, '_, '_> {
     /// The verbs of a sentence that have two sides.
     fn list_acts(&self, sentence: usize) -> Vec<Act> {
-        let Some(sentence) = self.cx.document.sentences.get(sentence) else { return Vec::new() };
+        let Some(whole) = self.cx.document.sentences.get(sentence) else { return Vec::new() };
         let text = &self.cx.document.reading;
-        let clauses = super::clauses::split_clauses(
-            self.cx,
-            self.cx.document.sentence_at(sentence.span.start).unwrap_or_default(),
-            self.found.dates,
-        );
+        let clauses = super::clauses::split_clauses(self.cx, sentence, self.found.dates);
         let mut acts = Vec::new();
         for &clause in &clauses {
             let verbs = super::verbs::find_verbs(self.cx, clause).map(Hit::span);
@@ -109,7 +105,7 @@ impl Finder<'_, '_, '_> {
             verbs.sort_by_key(|verb| (verb.start, verb.end));
             verbs.dedup_by_key(|verb| verb.start);
             let act =
-                |verb: Span| Some(Act { kind: self.kind_of_act(verb, clause)?, verb, clause, sentence: sentence.span });
+                |verb: Span| Some(Act { kind: self.kind_of_act(verb, clause)?, verb, clause, sentence: whole.span });
             acts.extend(verbs.into_iter().filter_map(act));
         }
         acts.truncate(MOST_ACTS);
