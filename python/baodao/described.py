@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from baodao import _baodao
 
@@ -84,3 +85,16 @@ LISTS = {name: ClosedList(name, about, dict(words)) for name, about, words in _L
 
 RECORD = ITEMS["Record"]
 """The record itself."""
+
+
+def blank(name: str) -> dict[str, Any]:
+    """Make an item of the type ``name`` in which nothing is stated.
+
+    >>> blank("Cue")
+    {'text': '', 'start': 0, 'end': 0}
+    """
+    plain = {"str": "", "int": 0, "float": 0.0, "bool": False}
+    return {
+        field.key: [] if field.is_list else None if field.is_nullable else plain.get(field.of, "")
+        for field in ITEMS[name].fields
+    }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from baodao._baodao import Extractor, InputError, Lexicon
-from baodao.evaluation.fields import outcomes
+from baodao.evaluation.fields import at, outcomes
 
 Record = Mapping[str, Any]
 
@@ -60,7 +60,7 @@ def _covers(general: Proposal, special: Proposal) -> bool:
 
 def _extract(extractor: Extractor, record: Record) -> Record:
     """Read the report of a record once more, from its title and text."""
-    published = (record.get("meta") or {}).get("published")
+    published = at(record, "meta.published")
     return extractor.extract(record["text"], id=record["id"], title=record.get("title") or None, published=published)
 
 

@@ -20,6 +20,7 @@ from typing import Any, Literal, TypedDict
 
 from baodao import _baodao
 from baodao._baodao import InputError
+from baodao.single import refuse_single
 from baodao.types import EventKind, EventStatus, Failed, Record, Role
 
 __all__ = ["Addition", "Contradiction", "Event", "EventMember", "Gathered", "Participant", "events"]
@@ -136,8 +137,7 @@ def events(records: Iterable[Record | Failed | None]) -> list[Event]:
 
 def _sound(records: Iterable[Any], ids: list[str | None]) -> Iterator[Record | None]:
     """Give the core each record, and ``None`` for a failure; note the ids."""
-    if isinstance(records, Mapping | str | bytes):
-        raise InputError("records is an iterable of records; for a single one give [record]")
+    refuse_single(records)
     for number, record in enumerate(records):
         if record is not None and not isinstance(record, Mapping):
             raise InputError(f"item {number} is {type(record).__name__}, no record")

@@ -20,6 +20,7 @@ from typing import Any, TypeAlias, TypedDict
 
 from baodao import _baodao
 from baodao._baodao import InputError
+from baodao.single import refuse_single
 from baodao.types import Action, Rank
 
 __all__ = ["Appearance", "Person", "Spell", "Turn", "people"]
@@ -150,8 +151,7 @@ def _turn(row: _TurnRow | None, ids: list[str | None]) -> Turn | None:
 
 def _read(records: Any) -> Iterator[Any]:
     """Iterate over records of any kind; an Arrow stream gives its rows, a line of JSON its value."""
-    if isinstance(records, Mapping | str | bytes):
-        raise InputError("records is an iterable of records; for a single one give [record]")
+    refuse_single(records)
     if hasattr(records, "__arrow_c_stream__"):
         from baodao.tables import from_arrow  # noqa: PLC0415 - imports more than this module needs
 

@@ -1,7 +1,6 @@
 """``baodao browse``: writes pages to look through reports."""
 
 import argparse
-import itertools
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +34,6 @@ def add(commands: Any, codes: str) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    extractor = settings.extractor_of(options)
-    inputs = settings.inputs_of(options)
-    progress = settings.progress_of(options)
-    found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
-    with extractor.extract_many(found, threads=options.threads) as records:
-        counted = progress.counting(records)
-        index = baodao.browse(counted, options.output, title=options.title, language=options.language)
-    progress.clear()
+    with settings.counted_records(options) as (records, progress):
+        index = baodao.browse(records, options.output, title=options.title, language=options.language)
     return progress.conclude(index, quiet=options.quiet)

@@ -1,6 +1,7 @@
 """Arguments that commands share: the input reports and the settings of the extractor."""
 
 import argparse
+import contextlib
 import itertools
 import sys
 import time
@@ -10,6 +11,7 @@ from typing import Any
 import baodao
 from baodao import containers, sources
 from baodao.progress import Progress
+from baodao.types import Failed, Record
 
 PATIENCE = 2.0
 """Time limit for counting the reports before a run, in seconds."""
@@ -134,6 +136,18 @@ def not_empty(sources: Iterator[baodao.Source], names: list[str]) -> Iterator[ba
     if first is None:
         raise baodao.InputError(f"no reports in {', '.join(names)}")
     return itertools.chain([first], sources)
+
+
+@contextlib.contextmanager
+def counted_records(options: argparse.Namespace) -> Iterator[tuple[Iterator[Record | Failed], Progress]]:
+    """Give the records of a command's inputs, counted by its progress display, which is cleared behind them."""
+    extractor = extractor_of(options)
+    inputs = inputs_of(options)
+    progress = progress_of(options)
+    found = not_empty(itertools.chain.from_iterable(inputs), options.input)
+    with extractor.extract_many(found, threads=options.threads) as records:
+        yield progress.counting(records), progress
+    progress.clear()
 
 
 def _limits(given: dict[str, str] | None) -> baodao.Limits:

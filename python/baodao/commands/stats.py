@@ -1,7 +1,6 @@
 """``baodao stats``: counts what a set of reports holds."""
 
 import argparse
-import itertools
 import sys
 from typing import Any
 
@@ -31,13 +30,8 @@ def add(commands: Any, codes: str) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    extractor = settings.extractor_of(options)
-    inputs = settings.inputs_of(options)
-    progress = settings.progress_of(options)
-    found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
-    with extractor.extract_many(found, threads=options.threads) as records:
-        counted = baodao.summary(progress.counting(records))
-    progress.clear()
+    with settings.counted_records(options) as (records, progress):
+        counted = baodao.summary(records)
     sys.stdout.write(f"{counted!r}\n")
     sys.stdout.flush()
     return progress.conclude(None, quiet=options.quiet)

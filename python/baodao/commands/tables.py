@@ -2,7 +2,6 @@
 
 import argparse
 import codecs
-import itertools
 from pathlib import Path
 from typing import Any
 
@@ -58,18 +57,14 @@ def add(commands: Any, codes: str) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run ``baodao tables``."""
     # Wrong arguments must fail before the first report is read.
-    inputs = settings.inputs_of(options)
     _check_encoding(options.encoding)
     if options.format == "parquet":
         need_pyarrow()
     elif options.format == "xlsx":
         extras.load("excel", "Excel")
-    progress, extractor = settings.progress_of(options), settings.extractor_of(options)
-    found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
-    options.output.mkdir(parents=True, exist_ok=True)
-    with extractor.extract_many(found, threads=options.threads) as records:
-        tables = baodao.to_pandas(progress.counting(records))
-    progress.clear()
+    with settings.counted_records(options) as (records, progress):
+        options.output.mkdir(parents=True, exist_ok=True)
+        tables = baodao.to_pandas(records)
     match options.format:
         case "parquet":
             tables.to_parquet(options.output)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from baodao import extras, terminal
 from baodao._baodao import InputError
-from baodao.described import ITEMS
+from baodao.described import ITEMS, blank
 from baodao.display import compare
 from baodao.display.render import page
 from baodao.evaluation import annotations
@@ -185,14 +185,7 @@ def evaluate(
     return Evaluation(ordered, len(wanted), tuple(sorted(wanted.keys() - pairs.keys())), pairs)
 
 
-_EMPTY: dict[str, Any] = {
-    "title": None,
-    "text": "",
-    "meta": {"authors": []},
-    "event": None,
-    **{name: [] for name in ("people", "groups", "speeches", "documents", "formulations")},
-    **{name: [] for name in ("organizations", "places", "changes", "cases")},
-}
+_EMPTY: dict[str, Any] = {**blank("Record"), "title": None, "meta": blank("Meta")}
 """What is compared with the annotation of a report that has no record."""
 
 _ORDER = [field.key for field in ITEMS["Record"].fields]

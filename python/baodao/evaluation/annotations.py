@@ -124,12 +124,18 @@ def _put(gold: Gold, field: str, of: str, value: str | None) -> None:
         _value_of(gold, field, of, value)
 
 
-def _set(gold: Gold, field: str, value: Any) -> None:
+def _holder(gold: Gold, field: str) -> tuple[Gold, str]:
+    """Find the dict that holds a field, or make it, and the field's own key."""
     *above, last = field.split(".")
     for key in above:
         inner = gold.get(key)
         gold[key] = inner if isinstance(inner, dict) else {}
         gold = gold[key]
+    return gold, last
+
+
+def _set(gold: Gold, field: str, value: Any) -> None:
+    gold, last = _holder(gold, field)
     if last == "event":
         gold.setdefault(last, {} if value else None)
     else:
@@ -138,11 +144,7 @@ def _set(gold: Gold, field: str, value: Any) -> None:
 
 def _item(gold: Gold, field: str, value: str | None) -> Gold | None:
     """Find the item that a row names, or add it."""
-    *above, last = field.split(".")
-    for key in above:
-        inner = gold.get(key)
-        gold[key] = inner if isinstance(inner, dict) else {}
-        gold = gold[key]
+    gold, last = _holder(gold, field)
     items = gold.setdefault(last, [])
     if value is None:
         return None

@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import Any
 
 from baodao._baodao import InputError
-from baodao.described import ITEMS, Field, Item
+from baodao.described import ITEMS, Field, Item, blank
 from baodao.exchange.spans import Place, Span, class_field, fields_of, joined_text, spans
 
 Record = dict[str, Any]
@@ -106,7 +106,7 @@ def _drop(place: Place, gone: set[int]) -> None:
 def _add(record: Record, span: Span) -> None:
     fields, word = fields_of(span.label)
     field = fields[-1]
-    item = _blank(field.of)
+    item = blank(field.of)
     kind = class_field(ITEMS[field.of])
     if kind is not None and word is not None:
         item[kind.key] = word
@@ -127,21 +127,12 @@ def _add(record: Record, span: Span) -> None:
         holder[field.key] = item
 
 
-def _blank(name: str) -> Record:
-    """Make an item in which nothing is stated."""
-    plain = {"str": "", "int": 0, "float": 0.0, "bool": False}
-    return {
-        field.key: [] if field.is_list else None if field.is_nullable else plain.get(field.of, "")
-        for field in ITEMS[name].fields
-    }
-
-
 def _named(record: Record, field: Field, words: str) -> Record:
     """Find the person, body or place of a name, or add one."""
     name = "".join(words.split())
     found: Record | None = next((item for item in record[field.key] if item["name"] == name), None)
     if found is None:
-        found = {**_blank(field.of), "name": name}
+        found = {**blank(field.of), "name": name}
         if field.of == "Person":
             found["roles"] = ["mention"]
         record[field.key].append(found)
@@ -169,4 +160,4 @@ def _around(record: Record, fields: list[Field], span: Span) -> Record:
 
 def _empty_record(record: Record) -> Record:
     kept = {key: record[key] for key in ("id", "title", "text")}
-    return {**_blank("Record"), "event": None, "meta": _blank("Meta"), **kept}
+    return {**blank("Record"), "event": None, "meta": blank("Meta"), **kept}

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, Self
 
 from baodao._baodao import InputError
+from baodao.single import refuse_single
 from baodao.tables.columns import Column, Table
 from baodao.tables.layout import TABLES
 
@@ -88,8 +89,7 @@ def _add(columns: list[list[Any]], table: Table, records: Rows) -> None:
 
 
 def _batches(records: Iterable[Any]) -> Iterator[tuple[int, list[Any]]]:
-    if isinstance(records, Mapping | str | bytes):
-        raise InputError("records is an iterable of records; for a single one give [record]")
+    refuse_single(records)
     first, left = 0, iter(records)
     while batch := [{} if record is None else record for record in islice(left, AT_ONCE)]:
         yield first, batch
