@@ -12,7 +12,7 @@ version = release = baodao.__version__
 copyright = "the baodao authors"  # noqa: A001 - the name Sphinx reads
 language = "en"
 
-extensions = ["myst_nb", "sphinx.ext.autodoc", "dictionary", "plain_docstrings"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "dictionary", "plain_docstrings", "spark_stubs"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build", "**.ipynb_checkpoints", "jupyter_execute"]

@@ -1,7 +1,6 @@
-"""The notebooks and the pages with examples: they run from top to bottom, and both languages show the same."""
+"""The notebooks run from top to bottom, and both languages show the same."""
 
 import json
-import re
 import warnings
 from typing import Any
 
@@ -11,7 +10,6 @@ from baodao.analysis import fonts
 from conftest import ROOT
 
 NOTEBOOKS = ["tutorial", "careers"]
-PAGES = ["howto/networks.md", "howto/duckdb.md"]
 
 
 def cells(name: str) -> list[tuple[str, str]]:
@@ -56,11 +54,3 @@ def test_notebooks_run(name: str) -> None:
     names = run([source for kind, source in cells(f"{name}.ipynb") if kind == "code"], name)
     assert len(names["records"]) == 200
     assert any(names["out"].iterdir())
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_pages_run(name: str) -> None:
-    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
-    found = re.findall(r"^```\{code-cell\}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
-    assert len(found) >= 3
-    assert run(found, name)["tables"].careers is not None
