@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from baodao.described import ITEMS, LISTS, RECORD, Field
 from baodao.tables.layout import TABLES
+from baodao.uncertainty import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,10 +58,17 @@ def tables() -> Iterator[str]:
         yield ""
 
 
+def reasons() -> Iterator[str]:
+    """Write a table of the reasons for doubt."""
+    yield "## Reasons for doubt\n\n`baodao.doubts` names one for each value.\n\n| reason | meaning |\n|---|---|"
+    yield from (f"| `{name}` | {cell(meaning)} |" for name, meaning in meanings().items())
+    yield ""
+
+
 def write(app: Sphinx) -> None:
     """Write the page, unless it is there already."""
     path = Path(app.srcdir) / "reference" / "dictionary.md"
-    text = HEAD + "\n".join([*records(), *tables()])
+    text = HEAD + "\n".join([*records(), *tables(), *reasons()])
     if not path.exists() or path.read_text("utf-8") != text:
         path.write_text(text, encoding="utf-8")
 

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from baodao.site import browse
     from baodao.sources import Source, read
     from baodao.tables import Tables, to_pandas
+    from baodao.uncertainty import doubts
 
 __all__ = [
     "FIELDS",
@@ -74,6 +75,7 @@ __all__ = [
     "browse",
     "compare",
     "corpus",
+    "doubts",
     "duplicates",
     "evaluate",
     "events",
@@ -110,6 +112,7 @@ _ON_USE = {
     "align": "baodao.copies",
     "browse": "baodao.site",
     "compare": "baodao.display",
+    "doubts": "baodao.uncertainty",
     "duplicates": "baodao.copies",
     "evaluate": "baodao.evaluation",
     "events": "baodao.linked_events",
