@@ -17,6 +17,7 @@ from conftest import ROOT
 from docpages import CODE, DOCS, PAGES, blocks, make_inputs, run, sections, text_of
 
 RUNNABLE = [name for name in PAGES if {block.language for block in blocks(name)} & {*CODE, "sh"}]
+HOWTO = [name for name in PAGES if name.startswith("howto/") and not name.endswith(".zh.md")]
 API = "reference/api.md"
 CLI = "reference/cli.md"
 MODULES = ("analysis", "batches", "pandas", "polars")
@@ -62,6 +63,35 @@ def test_every_page_is_in_the_table_of_contents() -> None:
         "reference/dictionary",
         *(path.name.removesuffix(".ipynb") for path in DOCS.glob("*.ipynb")),
     }
+
+
+@pytest.mark.parametrize("name", HOWTO)
+def test_a_page_has_a_chinese_twin(name: str) -> None:
+    twin = name.replace(".md", ".zh.md")
+    assert twin in PAGES, f"{name} has no {twin}"
+    assert f"[中文]({Path(twin).name})" in text_of(name)
+    assert f"[English]({Path(name).name})" in text_of(twin)
+    english, chinese = blocks(name), blocks(twin)
+    assert [one.language for one in english] == [one.language for one in chinese]
+    assert [one.code for one in english] == [one.code for one in chinese], f"the code of {name} and {twin} differs"
+    assert [depth(heading) for heading in sections(name)] == [depth(heading) for heading in sections(twin)]
+    # A row of a table and an item of a list have a counterpart.
+    for mark in (r"^\| ", r"^- ", r"^\d\. "):
+        assert len(re.findall(mark, text_of(name), re.MULTILINE)) == len(
+            re.findall(mark, text_of(twin), re.MULTILINE)
+        ), (twin, mark)
+    prose = re.sub(r"```.*?```|`[^`]*`|^---.*?---", "", text_of(twin), flags=re.DOTALL)
+    assert len(re.findall(r"[\u4e00-\u9fff]", prose)) > len(re.findall(r"[a-z]{3,}", prose)), (
+        f"{twin} is not in Chinese"
+    )
+
+
+def depth(heading: str) -> int:
+    return len(heading) - len(heading.lstrip("#"))
+
+
+def test_many_pages_have_a_twin() -> None:
+    assert len(HOWTO) >= 14
 
 
 def on_the_api_page() -> set[str]:
@@ -150,7 +180,8 @@ def test_the_page_of_the_command_line_has_every_option() -> None:
         )
         # Arguments without an option are in the section's text.
         stated |= set(re.findall(r"`([A-Z]+)`", given)) & arguments(command)
-        assert stated == arguments(command), name
+        assert not arguments(command) - stated, f"not on the page: {name} {sorted(arguments(command) - stated)}"
+        assert not stated - arguments(command), f"no such option: {name} {sorted(stated - arguments(command))}"
     top = arguments(parser())
     assert terms(sections(CLI)["## Without a subcommand"]) == top | {"-h", "--help"}
 
