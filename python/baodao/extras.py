@@ -10,6 +10,7 @@ PACKAGES = {
     "polars": ("polars",),
     "excel": ("xlsxwriter",),
     "progress": ("tqdm",),
+    "arrow": ("pyarrow",),
     "parquet": ("pyarrow",),
     "warc": ("warcio",),
     "zstd": ("compression.zstd", "backports.zstd"),
@@ -18,6 +19,19 @@ PACKAGES = {
     "pdf": ("pypdf",),
 }
 """The packages of each extra; the first that is installed is used."""
+
+
+def has(extra: str) -> bool:
+    """Test whether the package of an extra is installed.
+
+    >>> has("pandas")
+    True
+    """
+    try:
+        load(extra, "it")
+    except InputError:
+        return False
+    return True
 
 
 def load(extra: str, purpose: str, part: str = "") -> Any:

@@ -26,8 +26,8 @@ import numpy as np
 import pandas as pd
 
 import baodao
-from baodao import Extractor, InputError, Source
-from baodao.tables import Tables, to_pandas
+from baodao import Extractor, InputError, Source, extras
+from baodao.tables import Tables, frames_of_batches, to_pandas
 from baodao.tables.frame_names import Accessors
 from baodao.tables.layout import EVENT
 
@@ -67,10 +67,8 @@ class Reports(Accessors):
         at another length.
         """
         sources = list(self._sources(options))
-        many = baodao.extract_many if extractor is None else extractor.extract_many
-        how: dict[str, Any] = {key: value for key, value in options.items() if key in ("threads", "progress")}
         records = np.empty(len(sources), dtype=object)
-        with many([source for source in sources if source is not None], **how) as found:
+        with _extracted(sources, extractor, options) as found:
             for row, source in enumerate(sources):
                 records[row] = None if source is None else next(found)
         warn_if_all_failed(records)
@@ -78,9 +76,24 @@ class Reports(Accessors):
 
     def tables(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> Tables:
         """Put the records into tables, as ``baodao.to_pandas`` does; every row has its report's index."""
-        tables = to_pandas(self._records(extractor, options))
+        if extras.has("arrow") and not any(isinstance(value, Mapping) for value in self._series):
+            tables = self._tables_of_reports(extractor, options)
+        else:
+            tables = to_pandas(self._records(extractor, options))
         index = self._series.index
         return replace(tables, **{name: frame.set_axis(index[frame["report_index"]]) for name, frame in tables})
+
+    def _tables_of_reports(self, extractor: Extractor | None, options: Options) -> Tables:
+        """Put the records into tables without making dicts of them."""
+        from baodao.tables import arrow  # noqa: PLC0415 - imports pyarrow
+
+        sources = list(self._sources(options))
+        with _extracted(sources, extractor, options) as found:
+            frames = frames_of_batches(arrow.batches(found, [source is None for source in sources]))
+        failures = frames["reports"]["error_message"].dropna()
+        if len(failures) and len(failures) == sum(source is not None for source in sources):
+            _warn_of_all(len(failures), failures.iloc[0])
+        return Tables(**frames)
 
     def events(self, extractor: Extractor | None = None, **options: Unpack[Options]) -> pd.DataFrame:
         """Make a frame of the main events, a row for each report: kind, name, date, place."""
@@ -123,13 +136,22 @@ class Reports(Accessors):
         return [None if _missing(one) else one for one in value]
 
 
+def _extracted(sources: list[Source | None], extractor: Extractor | None, options: Options) -> baodao.Records:
+    many = baodao.extract_many if extractor is None else extractor.extract_many
+    how: dict[str, Any] = {key: value for key, value in options.items() if key in ("threads", "progress")}
+    return many([source for source in sources if source is not None], **how)
+
+
 def warn_if_all_failed(records: Iterable[Any]) -> None:
     """Warn where no report of a column has a record: then what they all share is wrong, such as ``published``."""
     found = [record for record in records if record is not None]
     failures = [record["error"] for record in found if record.get("error") is not None]
     if failures and len(failures) == len(found):
-        message = f"no report has a record ({len(found)} of {len(found)} failed); the first: {failures[0]['message']}"
-        warnings.warn(message, stacklevel=3)
+        _warn_of_all(len(found), failures[0]["message"])
+
+
+def _warn_of_all(count: int, first: str) -> None:
+    warnings.warn(f"no report has a record ({count} of {count} failed); the first: {first}", stacklevel=4)
 
 
 def _missing(value: Any) -> bool:

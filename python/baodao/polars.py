@@ -12,6 +12,7 @@ A record is a struct of the same keys, in the same order, with one more, ``error
 ``message`` of why there is no record; all others but ``id`` are null then. Where there is no report, it is null.
 """
 
+import itertools
 import typing
 import warnings
 from collections.abc import Sequence
@@ -22,6 +23,9 @@ import polars as pl
 from baodao import Extractor, Source, types
 
 __all__ = ["SCHEMA", "Known", "Reports"]
+
+ROWS = 4_096
+"""Number of records of a record batch."""
 
 
 class Known(TypedDict, total=False):
@@ -80,20 +84,27 @@ class Reports:
             rows = [dict(zip(("data", *columns), row, strict=True)) for row in zip(*series, strict=True)]
             sources = [_source(row | fixed) for row in rows if row["data"] is not None]
             with many(sources, threads=threads) as found:
-                records = [None if row["data"] is None else next(found) for row in rows]
+                batches = [pl.Series("record", batch, dtype=SCHEMA) for batch in found.batches(ROWS)]
+            records = pl.concat(batches) if batches else pl.Series("record", [], dtype=SCHEMA)
             _warn_if_all_failed(records)
-            return pl.Series("record", records, dtype=SCHEMA)
+            return records if len(records) == len(rows) else _spread(records, [row["data"] is None for row in rows])
 
         expressions = [self._expression, *columns.values()]
         return pl.map_batches(expressions, extract, return_dtype=SCHEMA, is_elementwise=True).alias("record")
 
 
-def _warn_if_all_failed(records: Sequence[Any]) -> None:
+def _spread(records: pl.Series, missing: Sequence[bool]) -> pl.Series:
+    """Put a null between the records where a report is missing."""
+    numbers = itertools.count()
+    rows = [None if is_missing else next(numbers) for is_missing in missing]
+    return records.gather(pl.Series(rows, dtype=pl.UInt32))
+
+
+def _warn_if_all_failed(records: pl.Series) -> None:
     """Warn where no report of a batch has a record: then what they all share is wrong, such as ``published``."""
-    found = [record for record in records if record is not None]
-    failures = [record["error"] for record in found if "error" in record]
-    if failures and len(failures) == len(found):
-        message = f"no report has a record ({len(found)} of {len(found)} failed); the first: {failures[0]['message']}"
+    errors = records.struct.field("error").drop_nulls()
+    if len(errors) and len(errors) == len(records):
+        message = f"no report has a record ({len(errors)} of {len(records)} failed); the first: {errors[0]['message']}"
         warnings.warn(message, stacklevel=2)
 
 

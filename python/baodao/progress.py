@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from baodao import terminal
 from baodao.types import Failed, Record
@@ -50,6 +50,13 @@ class Progress:
         for record in records:
             self.count(f"{record['id']}: {record['error']['message']}" if "error" in record else None)
             yield record
+
+    def counting_batches(self, batches: Iterable[Any]) -> Iterator[Any]:
+        """Yield the same record batches, and count their rows as `counting` does."""
+        for batch in batches:
+            for row, error in enumerate(batch.column("error").to_pylist()):
+                self.count(error and f"{batch.column('id')[row].as_py()}: {error['message']}")
+            yield batch
 
     def line(self) -> str:
         """Show the progress, the speed and the time left."""

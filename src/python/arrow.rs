@@ -24,7 +24,8 @@ use super::reports::{Done, OnError, Reports, Wanted};
 use super::settings::Settings;
 use crate::arrow::{self, Rows};
 
-type Batches = Own<Reports>;
+/// The reports of a batch, which its object and a reader share.
+pub type Batches = Own<Reports>;
 
 /// What a stream says that is read by an iterator which a call of the core runs.
 const NESTED: &str = "InputError: the iterable of a call of baodao reads a stream of extract_arrow, which is not \
@@ -78,14 +79,7 @@ impl PyArrowRecords {
         if self.taken.swap(true, Ordering::SeqCst) {
             return Err(Error::new_err("a stream can be read once: call extract_arrow again"));
         }
-        let reader = Reader {
-            reports: Arc::clone(&self.reports),
-            rows: Rows::default(),
-            spent: Vec::new(),
-            batch_size: self.batch_size,
-            on_error: self.on_error,
-            end: None,
-        };
+        let reader = Reader::new(Arc::clone(&self.reports), self.batch_size, self.on_error);
         PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(reader)), c"arrow_array_stream")
     }
 
@@ -127,13 +121,17 @@ impl PyArrowRecords {
     }
 }
 
-/// The reader of the batches for Arrow.
-struct Reader {
+/// Collects results into record batches.
+pub struct Reader {
     reports: Arc<Batches>,
     rows: Rows,
     spent: Vec<Done>,
     batch_size: usize,
     on_error: OnError,
+    /// For each row of the batch the number of its source.
+    sources: Vec<usize>,
+    /// The number of reports that were finished since the last `take_reports`.
+    finished: usize,
     /// What to return after the last batch.
     end: Option<PyResult<()>>,
 }
@@ -162,8 +160,33 @@ impl Iterator for Reader {
 }
 
 impl Reader {
+    /// A reader of the results of `reports` in batches of `batch_size` rows.
+    pub fn new(reports: Arc<Batches>, batch_size: usize, on_error: OnError) -> Self {
+        Self {
+            reports,
+            rows: Rows::default(),
+            spent: Vec::new(),
+            batch_size,
+            on_error,
+            sources: Vec::new(),
+            finished: 0,
+            end: None,
+        }
+    }
+
+    /// For each row of the last batch the number of its source.
+    pub fn take_sources(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.sources)
+    }
+
+    /// The number of reports that were finished since the last call, those left out included.
+    pub fn take_reports(&mut self) -> usize {
+        std::mem::take(&mut self.finished)
+    }
+
     /// The next batch; none at the end. An error comes after the rows that were there before it.
-    fn batch(&mut self, py: Python<'_>) -> PyResult<Option<RecordBatch>> {
+    pub fn batch(&mut self, py: Python<'_>) -> PyResult<Option<RecordBatch>> {
+        self.sources.clear();
         if self.end.is_none() {
             self.end = self.fill(py);
         }
@@ -216,8 +239,12 @@ impl Reader {
     fn push_ready(&mut self, reports: &mut Reports) -> Option<(Done, Failure)> {
         while !self.rows.are_full(self.batch_size) {
             let mut done = reports.pop()?;
+            self.finished += usize::from(!done.is_further());
             match done.take().and_then(|record| self.rows.push(&record).map_err(Failure::Core)) {
-                Ok(()) => self.spent.push(done),
+                Ok(()) => {
+                    self.sources.push(done.number());
+                    self.spent.push(done);
+                }
                 Err(failure) => return Some((done, failure)),
             }
         }
@@ -230,6 +257,7 @@ impl Reader {
             OnError::Skip => {}
             OnError::Record => {
                 let (kind, message) = done.about(py, failure)?;
+                self.sources.push(done.number());
                 self.rows.push_failure(done.name(), arrow::Failure { kind, message });
             }
         }

@@ -22,6 +22,11 @@ impl Bar {
         self.0.as_ref().map_or(Ok(()), |bar| bar.call_method0(py, intern!(py, "update")).map(drop))
     }
 
+    /// Counts several reports.
+    pub fn update_by(&self, py: Python<'_>, reports: usize) -> PyResult<()> {
+        self.0.as_ref().map_or(Ok(()), |bar| bar.call_method1(py, intern!(py, "update"), (reports,)).map(drop))
+    }
+
     /// Shows the garbage collector the bar.
     pub fn traverse(&self, visit: &PyVisit<'_>) -> Result<(), PyTraverseError> {
         self.0.as_ref().map_or(Ok(()), |bar| visit.call(bar))

@@ -6,6 +6,7 @@
     reason = "they are keyword arguments of Python"
 )]
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use pyo3::gc::{PyTraverseError, PyVisit};
@@ -13,12 +14,16 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
+use super::arrow::{Batches, Reader};
+use super::arrow_batches::PyBatches;
 use super::bar::Bar;
-use super::error::Failure;
+use super::error::{Failure, InputError};
+use super::lines::line;
 use super::own::Own;
 use super::record;
 use super::reports::{Done, OnError, Reports, Wanted};
 use super::settings::Settings;
+use crate::record::Record;
 
 /// The records of many reports, in turn: what `extract_many` returns.
 ///
@@ -33,9 +38,9 @@ use super::settings::Settings;
 /// ```
 #[pyclass(frozen, name = "Records", module = "baodao")]
 pub struct PyRecords {
-    reports: Own<Reports>,
+    reports: Arc<Batches>,
     on_error: OnError,
-    bar: Bar,
+    bar: Arc<Bar>,
     /// The number of the source of the last record, and 1.
     source: AtomicUsize,
 }
@@ -45,28 +50,47 @@ impl PyRecords {
     pub fn start(settings: &Settings, sources: &Bound<'_, PyAny>, wanted: &Wanted, progress: bool) -> PyResult<Self> {
         let reports = Reports::start(settings, sources, wanted)?;
         Ok(Self {
-            reports: Own::new(reports),
+            reports: Arc::new(Own::new(reports)),
             on_error: wanted.on_error,
-            bar: Bar::begin(sources, progress)?,
+            bar: Arc::new(Bar::begin(sources, progress)?),
             source: AtomicUsize::new(0),
         })
     }
 
-    fn next<'py>(&self, py: Python<'py>, reports: &mut Reports) -> PyResult<Option<Bound<'py, PyDict>>> {
+    /// The next result, as `make` gives it; none after the last one.
+    fn next<'py>(&self, py: Python<'py>, make: Make) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let mut guard = self.reports.lock()?;
+        let Some(reports) = guard.as_mut() else { return Ok(None) };
+        let next = self.next_of(py, reports, make);
+        if !matches!(next, Ok(Some(_))) {
+            *guard = None;
+            self.bar.close(py)?;
+        }
+        next
+    }
+
+    fn next_of<'py>(&self, py: Python<'py>, reports: &mut Reports, make: Make) -> PyResult<Option<Bound<'py, PyAny>>> {
         while let Some(mut done) = reports.next(py)? {
             if !done.is_further() {
                 self.bar.update(py)?;
                 self.source.store(done.number() + 1, Ordering::Relaxed);
             }
             match (done.take(), self.on_error) {
-                (Ok(found), _) => return record::record(py, &found).map(Some),
+                (Ok(found), _) => return make(py, &found).map(Some),
                 (Err(failure), OnError::Raise) => return Err(failure.into()),
-                (Err(failure), OnError::Record) => return failed(py, &done, failure).map(Some),
+                (Err(failure), OnError::Record) => return failed(py, &done, failure).map(|it| Some(it.into_any())),
                 (Err(_), OnError::Skip) => {}
             }
         }
         Ok(None)
     }
+}
+
+/// What makes a Python object of a record.
+type Make = for<'py> fn(Python<'py>, &Record) -> PyResult<Bound<'py, PyAny>>;
+
+fn dict<'py>(py: Python<'py>, found: &Record) -> PyResult<Bound<'py, PyAny>> {
+    record::record(py, found).map(Bound::into_any)
 }
 
 #[pymethods]
@@ -75,15 +99,25 @@ impl PyRecords {
         slf
     }
 
-    fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
-        let mut guard = self.reports.lock()?;
-        let Some(reports) = guard.as_mut() else { return Ok(None) };
-        let next = self.next(py, reports);
-        if !matches!(next, Ok(Some(_))) {
-            *guard = None;
-            self.bar.close(py)?;
+    fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.next(py, dict)
+    }
+
+    /// The next record as a line of JSON in UTF-8, written without a dict; none after the last one. A report that has no
+    /// record gives the same dict as in the iteration.
+    fn line<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.next(py, line)
+    }
+
+    /// The remaining records as Arrow record batches of `rows` rows, fewer where their texts are very long. Exceptions
+    /// are those of the iteration. `sources` of a batch has the number of the source of each row.
+    #[pyo3(signature = (rows=1024))]
+    fn batches(&self, rows: usize) -> PyResult<PyBatches> {
+        if rows == 0 {
+            return Err(InputError::new_err("rows is a number from 1 on"));
         }
-        next
+        let reader = Reader::new(Arc::clone(&self.reports), rows, self.on_error);
+        Ok(PyBatches::new(reader, Arc::clone(&self.reports), Arc::clone(&self.bar)))
     }
 
     /// The number of the source, from 0, of the record that came last: with `split`, a source may give several.
@@ -103,7 +137,13 @@ impl PyRecords {
 
     /// Shows the garbage collector what it holds: the sources may hold this object in turn.
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
-        self.bar.traverse(&visit)?;
+        // What batches share with this object counts as used while there are some.
+        if Arc::strong_count(&self.bar) == 1 {
+            self.bar.traverse(&visit)?;
+        }
+        if Arc::strong_count(&self.reports) > 1 {
+            return Ok(());
+        }
         self.reports.peek(|reports| reports.traverse(&visit))
     }
 

@@ -4,6 +4,7 @@
 //! printed.
 
 mod arrow;
+mod arrow_batches;
 mod bar;
 mod batch;
 mod clustering;
@@ -17,6 +18,7 @@ mod gate;
 mod input;
 mod iterating;
 mod lexicon;
+mod lines;
 mod own;
 mod persons;
 mod reader;

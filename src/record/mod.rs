@@ -15,6 +15,7 @@ pub(crate) use declare::value;
 
 pub use closed::Word;
 pub use described::{Described, Field, Item, List, Type, closed_lists, items};
+pub use serialize::write_json;
 
 /// Includes the files of the record: their structs are public, and `every_struct!` hands them to another macro.
 macro_rules! files {

@@ -3,16 +3,20 @@
 import argparse
 import itertools
 import sys
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import baodao
-from baodao import output
+from baodao import extras, output
 from baodao.commands import settings
 from baodao.output import journal, jsonlines
 from baodao.progress import Progress
-from baodao.types import Failed, Record
+from baodao.types import Failure
+
+ROWS = 256
+"""Number of rows of a record batch."""
 
 MADE_BY = ("region", "explain", "max_bytes", "timeout", "columns", "encoding", "limit", "split")
 """Options that change the records: ``--resume`` requires the same values."""
@@ -87,8 +91,8 @@ def run(options: argparse.Namespace) -> int:
     progress = settings.progress_of(options)
     found = settings.not_empty(itertools.chain.from_iterable(inputs), options.input)
     if options.output is None:
-        for _, record in _records(found, extractor, options, progress):
-            sys.stdout.write(jsonlines.line(record))
+        for _, record in _lines(found, extractor, options, progress):
+            sys.stdout.write(jsonlines.encoded(record).decode("utf-8", "surrogatepass"))
         sys.stdout.flush()
     else:
         _write(found, extractor, options, progress)
@@ -100,14 +104,17 @@ def _write(
 ) -> None:
     made = {name: getattr(options, name) for name in MADE_BY}
     made |= {"baodao": baodao.__version__, "fields": extractor.fields}
+    is_parquet = output.is_parquet(options.output, options.format)
     out = None
     try:
         with output.begin(
             options.output, form=options.format, size=options.part_size, resume=options.resume, settings=made
         ) as out:
-            for source, record in _records(out.done.remaining(found), extractor, options, progress):
+            remaining = out.done.remaining(found)
+            make, write = (_batches, out.write_batch) if is_parquet else (_lines, out.write)
+            for about, records in make(remaining, extractor, options, progress):
                 progress.passed = out.done.passed
-                out.write(journal.name(source), record)
+                write(about, records)
             progress.passed, progress.failed_before = out.done.passed, out.done.failed
             out.finish()
     except (OSError, KeyboardInterrupt) as error:
@@ -116,22 +123,68 @@ def _write(
         raise
 
 
-def _records(
+def _lines(
     found: Iterator[baodao.Source], extractor: baodao.Extractor, options: argparse.Namespace, progress: Progress
-) -> Iterator[tuple[baodao.Source, Record | Failed]]:
-    """Yield each source with its record, and count them."""
-    named, fed = itertools.tee(found)
+) -> Iterator[tuple[str, jsonlines.Record]]:
+    """Yield the name of each source with its record as a line of JSON, and count the records."""
+    names = _Names()
     try:
-        with extractor.extract_many(fed, threads=options.threads, split=options.split) as records:
-            at, source = -1, baodao.Source()
-            for record in records:
-                while at < (records.source or 0):
-                    at, source = at + 1, next(named)
-                progress.count(_failure(journal.name(source), record))
-                yield source, record
+        with extractor.extract_many(names.of(found), threads=options.threads, split=options.split) as records:
+            while (line := records.line()) is not None:
+                name = names.at(records.source or 0)
+                progress.count(None if isinstance(line, bytes) else _failure(name, line["error"]))
+                yield name, line
     finally:
         progress.clear()
 
 
-def _failure(name: str, record: Record | Failed) -> str | None:
-    return f"{name}: {record['error']['type']}: {record['error']['message']}" if "error" in record else None
+def _batches(
+    found: Iterator[baodao.Source], extractor: baodao.Extractor, options: argparse.Namespace, progress: Progress
+) -> Iterator[tuple[list[bytes], Any]]:
+    """Yield record batches with the journal's entry of each row, and count the rows."""
+    pa = extras.load("parquet", "writing Parquet")
+    names = _Names()
+    try:
+        with extractor.extract_many(names.of(found), threads=options.threads, split=options.split) as records:
+            for made in records.batches(ROWS):
+                batch = pa.record_batch(made)
+                entries = []
+                for source, error in zip(made.sources, batch.column("error").to_pylist(), strict=True):
+                    name = names.at(source)
+                    progress.count(error and _failure(name, error))
+                    entries.append(journal.entry(name, failed=error is not None))
+                yield entries, batch
+    finally:
+        progress.clear()
+
+
+class _Names:
+    """The names of the sources that are read and whose records are not written yet.
+
+    >>> names = _Names()
+    >>> len(list(names.of(iter([baodao.Source(id="a"), baodao.Source(id="b")]))))
+    2
+    >>> names.at(0), names.at(0), names.at(1)
+    ('a', 'a', 'b')
+    """
+
+    def __init__(self) -> None:
+        self._names: deque[str] = deque()
+        self._first = 0
+
+    def of(self, found: Iterator[baodao.Source]) -> Iterator[baodao.Source]:
+        """Yield the same sources, and keep their names."""
+        for source in found:
+            self._names.append(journal.name(source))
+            yield source
+
+    def at(self, source: int) -> str:
+        """Give the name of a source by its number; those before it are forgotten."""
+        while self._first < source:
+            self._names.popleft()
+            self._first += 1
+        return self._names[0]
+
+
+def _failure(name: str, error: Failure) -> str:
+    return f"{name}: {error['type']}: {error['message']}"

@@ -141,12 +141,27 @@ def not_empty(sources: Iterator[baodao.Source], names: list[str]) -> Iterator[ba
 @contextlib.contextmanager
 def counted_records(options: argparse.Namespace) -> Iterator[tuple[Iterator[Record | Failed], Progress]]:
     """Give the records of a command's inputs, counted by its progress display, which is cleared behind them."""
+    with _extracted(options) as (records, progress):
+        yield progress.counting(records), progress
+
+
+@contextlib.contextmanager
+def counted_batches(options: argparse.Namespace) -> Iterator[tuple[Iterator[Any], Progress]]:
+    """Give the records of a command's inputs as record batches, counted as by `counted_records`; needs pyarrow."""
+    from baodao.tables import arrow  # noqa: PLC0415 - imports pyarrow
+
+    with _extracted(options) as (records, progress):
+        yield progress.counting_batches(arrow.batches(records)), progress
+
+
+@contextlib.contextmanager
+def _extracted(options: argparse.Namespace) -> Iterator[tuple[baodao.Records, Progress]]:
     extractor = extractor_of(options)
     inputs = inputs_of(options)
     progress = progress_of(options)
     found = not_empty(itertools.chain.from_iterable(inputs), options.input)
     with extractor.extract_many(found, threads=options.threads) as records:
-        yield progress.counting(records), progress
+        yield records, progress
     progress.clear()
 
 

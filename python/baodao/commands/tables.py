@@ -8,7 +8,11 @@ from typing import Any
 import baodao
 from baodao import extras
 from baodao.commands import settings
+from baodao.progress import Progress
 from baodao.tables.files import need_pyarrow
+
+STREAMED = ("csv", "parquet")
+"""Formats that can be written while reports are read."""
 
 EXAMPLES = """\
 examples:
@@ -18,7 +22,8 @@ examples:
   baodao tables cms.csv -o tables/ --columns data=html,published=日期,id=编号
 
 Every row starts with report_index and report_id; join the tables by them. If a report cannot be read, the table
-reports holds its error. Needs pandas: pip install 'baodao[pandas]'
+reports holds its error. Needs pandas: pip install 'baodao[pandas]'. With pyarrow (baodao[arrow]), CSV and Parquet are
+written while the reports are read, in memory that does not grow with their number.
 """
 
 
@@ -58,23 +63,42 @@ def run(options: argparse.Namespace) -> int:
     """Run ``baodao tables``."""
     # Wrong arguments must fail before the first report is read.
     _check_encoding(options.encoding)
+    extras.load("pandas", "making tables")
     if options.format == "parquet":
         need_pyarrow()
     elif options.format == "xlsx":
         extras.load("excel", "Excel")
-    with settings.counted_records(options) as (records, progress):
+    if options.format in STREAMED and extras.has("arrow"):
+        progress = _stream(options)
+    else:
+        with settings.counted_records(options) as (records, progress):
+            options.output.mkdir(parents=True, exist_ok=True)
+            tables = baodao.to_pandas(records)
+        _write(tables, options)
+    return progress.conclude(options.output, quiet=options.quiet)
+
+
+def _stream(options: argparse.Namespace) -> Progress:
+    """Write the tables while the reports are read."""
+    from baodao.tables.streams import stream_csv, stream_parquet  # noqa: PLC0415 - imports pyarrow
+
+    with settings.counted_batches(options) as (batches, progress):
         options.output.mkdir(parents=True, exist_ok=True)
-        tables = baodao.to_pandas(records)
+        if options.format == "parquet":
+            stream_parquet(batches, options.output)
+        else:
+            stream_csv(batches, options.output, options.encoding, escape_formulas=not options.keep_formulas)
+    return progress
+
+
+def _write(tables: baodao.Tables, options: argparse.Namespace) -> None:
     match options.format:
-        case "parquet":
-            tables.to_parquet(options.output)
         case "stata":
             tables.to_stata(options.output)
         case "xlsx":
             tables.to_excel(options.output / "tables.xlsx")
         case _:
             tables.to_csv(options.output, encoding=options.encoding, escape_formulas=not options.keep_formulas)
-    return progress.conclude(options.output, quiet=options.quiet)
 
 
 def _check_encoding(name: str) -> None:

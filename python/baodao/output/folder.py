@@ -2,14 +2,14 @@
 
 import contextlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from baodao._baodao import InputError
 from baodao.output import files, journal
-from baodao.output.jsonlines import line
+from baodao.output.jsonlines import Record, encoded
 from baodao.output.parquet import ParquetRows
 
 JOURNALS = ".done"
@@ -23,8 +23,8 @@ LOCK = ".lock"
 class Rows(Protocol):
     """A part that is being written."""
 
-    def write(self, record: Mapping[str, Any]) -> None:
-        """Add a record."""
+    def write(self, records: Any) -> None:
+        """Add a record as a line of JSON, or a record batch."""
 
     def finish(self) -> None:
         """Write the whole part to the disk."""
@@ -39,9 +39,9 @@ class JsonRows:
     def __init__(self, path: Path) -> None:
         self._file = path.open("wb")
 
-    def write(self, record: Mapping[str, Any]) -> None:
+    def write(self, records: Record) -> None:
         """Add a record."""
-        self._file.write(line(record).encode("utf-8", "surrogatepass"))
+        self._file.write(encoded(records))
 
     def finish(self) -> None:
         """Write the whole part to the disk."""
@@ -118,12 +118,22 @@ class Folder:
     def _part(self) -> Path:
         return self._path / f"part-{self._number:05}.{self._form}"
 
-    def write(self, name: str, record: Mapping[str, Any]) -> None:
+    def write(self, name: str, record: Record) -> None:
         """Add the record of the source with this name."""
+        self._add(record, [journal.entry(name, failed=not isinstance(record, bytes))])
+
+    def write_batch(self, entries: list[bytes], batch: Any) -> None:
+        """Add a record batch with the journal's entry of each row."""
+        while entries:
+            space = self._size - len(self._entries)
+            self._add(batch.slice(0, space), entries[:space])
+            batch, entries = batch.slice(space), entries[space:]
+
+    def _add(self, records: Any, entries: list[bytes]) -> None:
         if self._rows is None:
             self._rows = FORMATS[self._form](files.partial(self._part()))
-        self._rows.write(record)
-        self._entries.append(journal.entry(name, record))
+        self._rows.write(records)
+        self._entries.extend(entries)
         if len(self._entries) >= self._size:
             self._end_part()
 

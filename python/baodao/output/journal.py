@@ -35,13 +35,13 @@ def heading(settings: Settings) -> bytes:
     return json.dumps(settings).encode() + b"\n"
 
 
-def entry(name: str, record: Mapping[str, Any]) -> bytes:
+def entry(name: str, *, failed: bool) -> bytes:
     r"""Format the line of a source: its name, in brackets if it has no record.
 
-    >>> entry("a.txt", {"id": "a"}), entry("b.txt", {"id": "b", "error": {}})
+    >>> entry("a.txt", failed=False), entry("b.txt", failed=True)
     (b'"a.txt"\n', b'["b.txt"]\n')
     """
-    return json.dumps([name] if "error" in record else name).encode() + b"\n"
+    return json.dumps([name] if failed else name).encode() + b"\n"
 
 
 def name(source: Source) -> str:

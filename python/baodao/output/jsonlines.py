@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 from baodao.output import files, journal
 
@@ -22,6 +22,19 @@ def line(record: Mapping[str, Any]) -> str:
     '{"id": "274", "title": "会议"}\n'
     """
     return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+Record: TypeAlias = bytes | Mapping[str, Any]
+"""A record as a line of JSON, as ``Records.line`` writes it, or the dict of a report without one."""
+
+
+def encoded(record: Record) -> bytes:
+    r"""Encode a record as one line of JSON.
+
+    >>> encoded(b"{}\n"), encoded({"id": "274", "error": None})
+    (b'{}\n', b'{"id": "274", "error": null}\n')
+    """
+    return record if isinstance(record, bytes) else line(record).encode("utf-8", "surrogatepass")
 
 
 class JsonLines:
@@ -72,10 +85,10 @@ class JsonLines:
         os.truncate(self._part, end)
         return at > 0
 
-    def write(self, name: str, record: Mapping[str, Any]) -> None:
+    def write(self, name: str, record: Record) -> None:
         """Add the record of the source with this name."""
-        self._lines.write(line(record).encode("utf-8", "surrogatepass"))
-        self._waiting += journal.entry(name, record)
+        self._lines.write(encoded(record))
+        self._waiting += journal.entry(name, failed=not isinstance(record, bytes))
         if time.monotonic() >= self._synced + PAUSE:
             self._sync()
 

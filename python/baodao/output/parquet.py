@@ -1,7 +1,6 @@
 """Writes records to Parquet with the schema of ``arrow_schema``."""
 
 import contextlib
-from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -10,8 +9,8 @@ from baodao import extras
 from baodao._baodao import InputError, arrow_schema
 from baodao.output import files, journal
 
-ROWS, CHARACTERS = 2_000, 16 << 20
-"""Limits of a batch: the number of records, and of characters in their texts."""
+ROWS, BYTES = 2_000, 64 << 20
+"""Limits of a row group: the number of records, and of their bytes in memory."""
 
 
 class ParquetRows:
@@ -21,22 +20,24 @@ class ParquetRows:
         self._pyarrow = extras.load("parquet", "writing Parquet")
         parquet = extras.load("parquet", "writing Parquet", ".parquet")
         self._schema = self._pyarrow.schema(arrow_schema())
-        self._rows: list[Mapping[str, Any]] = []
-        self._characters = 0
+        self._batches: list[Any] = []
+        self._count = self._bytes = 0
         self._file = files.locked(path)
         files.clear(self._file)
         self._writer = parquet.ParquetWriter(self._file, self._schema, compression="zstd")
 
-    def write(self, record: Mapping[str, Any]) -> None:
-        """Add a record."""
-        self._rows.append(record)
-        self._characters += len(record.get("text", ""))
-        if len(self._rows) >= ROWS or self._characters >= CHARACTERS:
+    def write(self, batch: Any) -> None:
+        """Add a record batch."""
+        self._batches.append(batch)
+        self._count += batch.num_rows
+        self._bytes += batch.nbytes
+        if self._count >= ROWS or self._bytes >= BYTES:
             self._flush()
 
     def _flush(self) -> None:
-        rows, self._rows, self._characters = self._rows, [], 0
-        self._writer.write_batch(self._pyarrow.RecordBatch.from_pylist(rows, schema=self._schema))
+        batches, self._batches, self._count, self._bytes = self._batches, [], 0, 0
+        table = self._pyarrow.Table.from_batches(batches, schema=self._schema)
+        self._writer.write_table(table, row_group_size=max(len(table), 1))
 
     def finish(self) -> None:
         """Write the last batch, and the whole file to the disk."""
@@ -66,9 +67,9 @@ class ParquetFile:
         self._rows = ParquetRows(self._part)
         self._whole = False
 
-    def write(self, _name: str, record: Mapping[str, Any]) -> None:
-        """Add a record."""
-        self._rows.write(record)
+    def write_batch(self, _entries: list[bytes], batch: Any) -> None:
+        """Add a record batch."""
+        self._rows.write(batch)
 
     def finish(self) -> None:
         """Complete the file and give it its name."""

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from baodao import extras
-from baodao._baodao import InputError
+from baodao._baodao import InputError, Records, arrow_schema
 from baodao.tables.collect import collect
 from baodao.tables.events import EVENT_ID, add_events
 from baodao.tables.files import write_csv, write_excel, write_parquet, write_stata
 from baodao.tables.frame_names import Frames
-from baodao.tables.frames import frame
+from baodao.tables.frames import frame, frame_of_arrays
 from baodao.tables.layout import TABLES
 from baodao.tables.persons import CAREERS, PERSON_ID, add_persons
 
@@ -177,11 +177,7 @@ def to_pandas(
     >>> baodao.to_pandas(records, people=baodao.people(records)).careers[["name", "post", "first_iso"]].values.tolist()
     [['李明远', '市长', '2021-06-04']]
     """
-    pd = extras.load("pandas", "making tables")
-    if hasattr(records, "__arrow_c_stream__") and not isinstance(records, pd.Series):
-        records = from_arrow(records)
-    found = collect(records)
-    frames = {table.name: frame(table, found[table.name]) for table in TABLES}
+    frames = _frames(records)
     if events is not None:
         add_events(frames, events)
     if people is not None:
@@ -189,8 +185,34 @@ def to_pandas(
     return Tables(**frames)
 
 
+def _frames(records: Iterable[Any]) -> "dict[str, pd.DataFrame]":
+    pd = extras.load("pandas", "making tables")
+    if isinstance(records, Records) and extras.has("arrow"):
+        from baodao.tables import arrow  # noqa: PLC0415 - imports pyarrow
+
+        return frames_of_batches(arrow.batches(records))
+    if hasattr(records, "__arrow_c_stream__") and not isinstance(records, pd.Series):
+        reader = _reader(records)
+        if reader.schema.equals(extras.load("arrow", "reading an Arrow stream").schema(arrow_schema())):
+            return frames_of_batches(reader)
+        records = from_arrow(reader)
+    found = collect(records)
+    return {table.name: frame(table, found[table.name]) for table in TABLES}
+
+
+def frames_of_batches(batches: Iterable[Any]) -> "dict[str, pd.DataFrame]":
+    """Make the data frames of record batches that have the columns of ``arrow_schema``."""
+    from baodao.tables import arrow  # noqa: PLC0415 - imports pyarrow
+
+    found = list(arrow.cut(batches))
+    return {table.name: frame_of_arrays(table, [one[table.name] for one in found]) for table in TABLES}
+
+
+def _reader(stream: Any) -> Any:
+    return extras.load("arrow", "reading an Arrow stream").RecordBatchReader.from_stream(stream)
+
+
 def from_arrow(stream: Any) -> Iterator[Any]:
     """Give the records of an Arrow stream as dicts, a batch at a time."""
-    pa = extras.load("parquet", "reading an Arrow stream")
-    for batch in pa.RecordBatchReader.from_stream(stream):
+    for batch in _reader(stream):
         yield from batch.to_pylist()

@@ -77,15 +77,22 @@ def collect(records: Iterable[Any]) -> dict[str, list[list[Any]]]:
 
 
 def _add(columns: list[list[Any]], table: Table, records: Rows) -> None:
+    """Add the rows of some records, report by report."""
+    found: list[list[Any]] = [[] for _ in columns]
     for path in table.paths:
         rows = records
         try:
             for key in path:
                 rows = rows.down(key)
-            for values, column in zip(columns, table.columns, strict=True):
+            for values, column in zip(found, table.columns, strict=True):
                 values.extend(rows.values(column, path))
         except (KeyError, TypeError, AttributeError) as error:
             raise InputError(f"{table.name}: an item is no record of baodao: {error!r}") from error
+    if len(table.paths) > 1:
+        order = sorted(range(len(found[0])), key=found[0].__getitem__)
+        found = [[values[row] for row in order] for values in found]
+    for whole, values in zip(columns, found, strict=True):
+        whole.extend(values)
 
 
 def _batches(records: Iterable[Any]) -> Iterator[tuple[int, list[Any]]]:

@@ -1,7 +1,6 @@
 """Tables as files, CSV or Parquet: one for each table; all take the place of the old ones in one step."""
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from baodao import extras
 from baodao._baodao import InputError
 from baodao.tables.columns import Kind, Table
 from baodao.tables.events import EVENT_ID
+from baodao.tables.formulas import escaped
 from baodao.tables.layout import TABLES
 from baodao.tables.persons import CAREERS, PERSON_ID
 from baodao.tables.replace import replace_files
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Named = Iterable[tuple[str, "pd.DataFrame"]]
-FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""Characters with which a text begins that spreadsheet programs may run; some also run the full-width forms."""
-OPEN_YEAR = re.compile(r"--\d\d(-\d\d)?")
-"""A date of the record whose year is not known: no formula, and read by programs."""
 SHEET_ROWS = 1_048_576
 """Number of rows of a sheet of Excel."""
 CELL = 32_767
@@ -35,9 +31,17 @@ def write_csv(tables: Named, folder: Path, encoding: str, *, escape_formulas: bo
     """Write CSV files; a list is written as JSON."""
 
     def write(name: str, frame: "pd.DataFrame", path: Path) -> None:
-        _flat(name, frame, escape_formulas=escape_formulas).to_csv(path, index=False, encoding=encoding)
+        flat = _flat(name, frame, escape_formulas=escape_formulas)
+        days = [column.name for column in LAYOUT[name].columns if column.kind is Kind.DATE]
+        # pandas would decide for each piece of the file anew whether its dates have a time of day.
+        texts = {day: frame[day].dt.strftime("%Y-%m-%d %H:%M:%S") for day in days if _has_time(frame[day])}
+        flat.assign(**texts).to_csv(path, index=False, encoding=encoding)
 
     return _write(tables, folder, "csv", write)
+
+
+def _has_time(days: "pd.Series[Any]") -> bool:
+    return bool((days.dropna() != days.dropna().dt.normalize()).any())
 
 
 def _flat(name: str, frame: "pd.DataFrame", *, escape_formulas: bool) -> "pd.DataFrame":
@@ -113,21 +117,12 @@ def write_stata(tables: Named, folder: Path) -> list[Path]:
     return _write(tables, folder, "dta", write)
 
 
-def escaped(cell: str) -> str:
-    """Put a quotation mark before a text that a spreadsheet would run as a formula.
-
-    >>> escaped("=1+1"), escaped("@SUM(A1)"), escaped("会议"), escaped("--06-04")
-    ("'=1+1", "'@SUM(A1)", '会议', '--06-04')
-    """
-    return f"'{cell}" if cell.startswith(FORMULAS) and not OPEN_YEAR.fullmatch(cell) else cell
-
-
 def write_parquet(tables: Named, folder: Path) -> list[Path]:
     """Write Parquet files; an empty column has its type, too."""
     need_pyarrow()
 
     def write(name: str, frame: "pd.DataFrame", path: Path) -> None:
-        frame.to_parquet(path, index=False, engine="pyarrow", schema=_schema(LAYOUT[name], frame))
+        frame.to_parquet(path, index=False, engine="pyarrow", schema=parquet_schema(LAYOUT[name], frame))
 
     return _write(tables, folder, "parquet", write)
 
@@ -151,7 +146,8 @@ def _json(value: list[str] | None) -> str | None:
     return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def _schema(table: Table, frame: "pd.DataFrame") -> Any:
+def parquet_schema(table: Table, frame: "pd.DataFrame") -> Any:
+    """Give the types of the columns of a Parquet file."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
     kinds = {

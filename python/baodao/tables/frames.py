@@ -1,16 +1,14 @@
 """Columns as data frames: the dtype of each kind of column."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from baodao._baodao import InputError
 from baodao.tables.columns import Column, Kind, Table
+from baodao.tables.days import whole_day
 
 if TYPE_CHECKING:
     import pandas as pd
 
-WHOLE = {10, 16, 19}
-"""Lengths of dates that are whole: to the day, the minute or the second."""
 DTYPES: dict[Kind, tuple[Any, Any]] = {
     Kind.TEXT: ("string", "string"),
     Kind.INTEGER: ("int64", "Int64"),
@@ -37,15 +35,21 @@ def _array(column: Column, values: list[Any], table: str) -> Any:
         case Kind.CATEGORY:
             return _categories(column, values, table)
         case Kind.DATE:
-            return np.array([_day(value) for value in values], dtype="datetime64[us]")
+            return np.array([whole_day(value) for value in values], dtype="datetime64[us]")
         case Kind.LIST:
-            found = np.empty(len(values), dtype=object)
-            # numpy would make a second dimension of lists of equal length.
-            for row, value in enumerate(values):
-                found[row] = value
-            return found
+            return _objects(values)
         case kind:
             return pd.array(values, dtype=DTYPES[kind][column.nullable])
+
+
+def _objects(values: list[Any]) -> Any:
+    import numpy as np  # noqa: PLC0415
+
+    found = np.empty(len(values), dtype=object)
+    # numpy would make a second dimension of lists of equal length.
+    for row, value in enumerate(values):
+        found[row] = value
+    return found
 
 
 def _categories(column: Column, values: list[Any], table: str) -> Any:
@@ -59,11 +63,35 @@ def _categories(column: Column, values: list[Any], table: str) -> Any:
     return pd.Categorical.from_codes(found, dtype=pd.CategoricalDtype(list(column.values)))
 
 
-def _day(iso: str | None) -> datetime | None:
-    """Read a date that is whole; the offset of a time zone is ignored, so the clock is the report's own."""
-    if iso is None or iso.startswith("-") or len(iso[:19]) not in WHOLE:
-        return None
-    try:
-        return datetime.fromisoformat(iso[:19])
-    except ValueError:
-        return None
+def frame_of_arrays(table: Table, batches: list[list[Any]]) -> "pd.DataFrame":
+    """Make the data frame of a table from the Arrow arrays of its columns, batch by batch."""
+    import pandas as pd  # noqa: PLC0415 - an extra, imported on use
+
+    if not batches:
+        return frame(table, [[] for _ in table.columns])
+    named = zip(table.columns, zip(*batches, strict=True), strict=True)
+    columns = {column.name: _joined(column, arrays, table.name) for column, arrays in named}
+    return pd.DataFrame(columns, index=pd.RangeIndex(sum(len(batch[0]) for batch in batches)))
+
+
+def _joined(column: Column, arrays: tuple[Any, ...], table: str) -> Any:
+    """Join the Arrow arrays of a column."""
+    import numpy as np  # noqa: PLC0415 - comes with pandas
+    import pandas as pd  # noqa: PLC0415
+    import pyarrow as pa  # noqa: PLC0415 - the arrays are its own
+
+    from baodao.tables import arrow  # noqa: PLC0415 - imports pyarrow
+
+    match column.kind:
+        case Kind.CATEGORY:
+            codes = [arrow.codes(column, array, table).fill_null(-1).to_numpy() for array in arrays]
+            return pd.Categorical.from_codes(np.concatenate(codes), dtype=pd.CategoricalDtype(list(column.values)))
+        case Kind.DATE:
+            return np.concatenate([arrow.days(array) for array in arrays])
+        case Kind.LIST:
+            return _objects([one for array in arrays for one in arrow.lists(array)])
+        case kind:
+            dtype: Any = pd.api.types.pandas_dtype(DTYPES[kind][column.nullable])
+            if isinstance(dtype, np.dtype):
+                return np.concatenate([array.to_numpy(zero_copy_only=False) for array in arrays])
+            return dtype.__from_arrow__(pa.chunked_array(arrays))
