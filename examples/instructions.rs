@@ -1,8 +1,11 @@
-//! Reads the pages of the benches several times: what `benches/instructions.py` counts the instructions of.
+//! Reads the pages of the benches several times, and writes each record as nothing, as a line of JSON or as a row of Arrow:
+//! what `benches/instructions.py` counts the instructions of.
 
 #[path = "../benches/pages/mod.rs"]
 mod pages;
 
+use baodao::arrow::Rows;
+use baodao::record::write_json;
 use baodao::{Content, Lexicon, Options, Source, extract};
 #[cfg(not(feature = "python"))]
 use mimalloc::MiMalloc;
@@ -13,16 +16,30 @@ use mimalloc::MiMalloc;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut numbers = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
-    let (Some(count), Some(rounds)) = (numbers.next(), numbers.next()) else {
-        return Err("usage: instructions PAGES ROUNDS".into());
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [count, rounds, form] = arguments.as_slice() else {
+        return Err("usage: instructions PAGES ROUNDS record|line|row".into());
     };
+    let (count, rounds): (usize, usize) = (count.parse()?, rounds.parse()?);
     // Callgrind on a busy machine takes longer than a page may take.
     let (lexicon, options) = (Lexicon::load()?, Options { timeout: None, ..Options::default() });
     let pages = pages::pages(count);
-    for page in std::iter::repeat_n(&pages, rounds).flatten() {
-        let record = extract(&Source::new(Content::Bytes(page.as_bytes())), &options, &lexicon)?;
-        assert!(!record.people.is_empty() && !record.paragraphs.is_empty());
+    let (mut line, mut rows) = (Vec::new(), Rows::default());
+    for _ in 0..rounds {
+        for page in &pages {
+            let record = extract(&Source::new(Content::Bytes(page.as_bytes())), &options, &lexicon)?;
+            assert!(!record.people.is_empty() && !record.paragraphs.is_empty());
+            match form.as_str() {
+                "line" => {
+                    line.clear();
+                    write_json(&record, &mut line)?;
+                    assert!(line.len() > record.text.len());
+                }
+                "row" => rows.push(&record)?,
+                _ => {}
+            }
+        }
+        assert_eq!(rows.finish()?.num_rows(), if form == "row" { count } else { 0 });
     }
     Ok(())
 }

@@ -65,6 +65,18 @@ pub struct Text {
     marks: Vec<u32>,
 }
 
+/// From this many characters on, memory that a text does not use is returned.
+const LONG: usize = 1 << 16;
+
+/// Keeps the first `count` elements; those of a long text take no more memory than they need.
+fn cut_off(marks: &mut Vec<u32>, count: usize) {
+    let is_long = marks.len() > LONG;
+    marks.truncate(count);
+    if is_long {
+        marks.shrink_to_fit();
+    }
+}
+
 impl Text {
     /// Indexes `string`; takes time and memory linear in its length.
     ///
@@ -90,7 +102,7 @@ impl Text {
             marks[known] = at;
             known += usize::from(may_be_mark(c));
         }
-        marks.truncate(known);
+        cut_off(&mut marks, known);
         byte_starts[length] = offset(string.len());
         Self { string, chars, byte_starts, marks }
     }
@@ -106,7 +118,7 @@ impl Text {
             marks[known] = at;
             known += usize::from(may_be_mark(*c));
         }
-        marks.truncate(known);
+        cut_off(&mut marks, known);
         byte_starts.push(offset(string.len()));
         Self { string, chars, byte_starts, marks }
     }

@@ -154,8 +154,9 @@ pub struct Hits {
 impl Hits {
     /// Sorts the words found in a text of `length` characters by start, by end and by table, with counting sorts.
     ///
-    /// Each stretch holds the words that start in one part of the text, shorter words first.
-    pub(super) fn sorted(length: usize, stretches: &[Vec<Word>], entries: &[Entry]) -> Self {
+    /// Each stretch holds the words that start in one part of the text, shorter words first. It is freed as soon as its
+    /// words are sorted, since the words of a long text take as much memory as their hits.
+    pub(super) fn sorted(length: usize, stretches: Vec<Vec<Word>>, entries: &[Entry]) -> Self {
         let positions = length + 3;
         let (mut starts, mut ends) = (vec![0; positions], vec![0; positions]);
         let mut weights = vec![Weights::default(); positions];
@@ -171,28 +172,31 @@ impl Hits {
         }
         let count = summed(&mut starts);
         summed(&mut ends);
-        let (mut by_start, mut by_end) = (vec![Hit::NONE; count], vec![0; count]);
+        let (mut by_start, mut by_end) = (Vec::with_capacity(count), vec![0; count]);
         let (mut starting, mut ending) = (vec![Tables::default(); positions], vec![Tables::default(); positions]);
         let mut tables = vec![0; Table::ALL.len() + 2];
         // Longer words come first in both orders: of two words with the same end, the one of the earlier stretch is
         // longer. Of the rows of one word the last comes first by start, and the first comes first by end.
-        let words = stretches.iter().flat_map(|words| words.iter().rev());
-        for word in words.filter(|word| word.count > 0) {
-            let span = Span { start: word.start as usize, end: word.end as usize };
-            let entries = &entries[word.first as usize..][..usize::from(word.count)];
-            let places = take(&mut starts[span.start + 1], word.count);
-            let mut at = number(places.end);
-            let by_start = by_start[places].iter_mut().rev();
-            let by_end = &mut by_end[take(&mut ends[span.end + 1], word.count)];
-            let mut of_word = Tables::default();
-            for ((entry, hit), at_end) in entries.iter().zip(by_start).zip(by_end) {
-                at -= 1;
-                (*hit, *at_end) = (Hit::new(span, entry), at);
-                tables[entry.table as usize + 2] += 1;
-                of_word.add(entry.table);
+        for words in stretches {
+            let hits: usize = words.iter().map(|word| usize::from(word.count)).sum();
+            by_start.resize(by_start.len() + hits, Hit::NONE);
+            for word in words.iter().rev().filter(|word| word.count > 0) {
+                let span = Span { start: word.start as usize, end: word.end as usize };
+                let entries = &entries[word.first as usize..][..usize::from(word.count)];
+                let places = take(&mut starts[span.start + 1], word.count);
+                let mut at = number(places.end);
+                let by_start = by_start[places].iter_mut().rev();
+                let by_end = &mut by_end[take(&mut ends[span.end + 1], word.count)];
+                let mut of_word = Tables::default();
+                for ((entry, hit), at_end) in entries.iter().zip(by_start).zip(by_end) {
+                    at -= 1;
+                    (*hit, *at_end) = (Hit::new(span, entry), at);
+                    tables[entry.table as usize + 2] += 1;
+                    of_word.add(entry.table);
+                }
+                starting[span.start].add_all(of_word);
+                ending[span.end].add_all(of_word);
             }
-            starting[span.start].add_all(of_word);
-            ending[span.end].add_all(of_word);
         }
         summed(&mut tables);
         let mut by_table = vec![0; count];

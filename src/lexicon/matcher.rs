@@ -171,7 +171,7 @@ impl Matcher {
         let chars = text.chars();
         let starts = (0..chars.len()).step_by(STRETCH).map(|from| from..(from + STRETCH).min(chars.len()));
         let stretches: Vec<Vec<Word>> = starts.map(|starts| self.words(chars, starts)).collect();
-        Hits::sorted(text.len(), &stretches, &self.entries)
+        Hits::sorted(text.len(), stretches, &self.entries)
     }
 
     /// The words that start inside `starts`, by length, then by start.
