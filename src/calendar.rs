@@ -160,6 +160,17 @@ pub fn read(text: &str) -> Option<Day> {
     Day::new(year, month.parse().ok()?, day.parse().ok()?)
 }
 
+/// The number of a whole day, as [`read`] takes it.
+///
+/// ```
+/// use baodao::calendar::day_number;
+/// assert_eq!(day_number("2019-06-05"), day_number("2019-06-04").map(|day| day + 1));
+/// assert_eq!((day_number("2019-06"), day_number("--06-04")), (None, None));
+/// ```
+pub fn day_number(text: &str) -> Option<i32> {
+    i32::try_from(read(text)?.number()).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Day, exists, iso, read, read_month};

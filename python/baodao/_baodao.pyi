@@ -26,10 +26,6 @@ _Reason: TypeAlias = Literal["credited", "earliest", "most-complete", "outside"]
 _Cluster: TypeAlias = tuple[
     int, list[tuple[int, float, float, _Relation]], tuple[int | None, _Reason, str | None] | None
 ]
-_Post: TypeAlias = tuple[str, str | None, str | None, str, str | None]
-_Named: TypeAlias = tuple[str, list[_Post], str, str | None]
-_Change: TypeAlias = tuple[str, str, str | None, str | None, str | None]
-_Report: TypeAlias = tuple[str, list[str], str | None, list[_Named], list[_Change]]
 _Turn: TypeAlias = tuple[int, Action, str | None]
 _Spell: TypeAlias = tuple[
     str, str | None, str | None, Rank | None, str | None, str | None, int, _Turn | None, _Turn | None
@@ -86,7 +82,7 @@ class LexiconError(Error): ...
 @final
 class _Linkage:
     def __new__(cls) -> Self: ...
-    def add(self, reports: Sequence[_Report]) -> None: ...
+    def add(self, records: Sequence[Record | None]) -> None: ...
     def persons(self) -> list[_Person]: ...
 
 @final

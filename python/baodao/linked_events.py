@@ -14,13 +14,12 @@ r"""Bring reports of one event together, though they are no copies of each other
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any, Literal, TypedDict
 
 from baodao import _baodao
-from baodao._baodao import InputError
-from baodao.single import refuse_single
+from baodao.single import refuse_single, sound_records
 from baodao.types import EventKind, EventStatus, Failed, Record, Role
 
 __all__ = ["Addition", "Contradiction", "Event", "EventMember", "Gathered", "Participant", "events"]
@@ -125,7 +124,8 @@ def events(records: Iterable[Record | Failed | None]) -> list[Event]:
     ids: list[str | None] = []
     found: list[Event] = []
     core = _baodao._Gathering()  # noqa: SLF001 - the core of this function
-    sound = _sound(records, ids)
+    refuse_single(records)
+    sound = sound_records(records, ids)
     while batch := list(islice(sound, _AT_ONCE)):
         core.add(batch)
     for row in core.events():
@@ -133,13 +133,3 @@ def events(records: Iterable[Record | Failed | None]) -> list[Event]:
         event["members"] = [{"index": one["index"], "id": ids[one["index"]], **one} for one in event["members"]]
         found.append(event)
     return found
-
-
-def _sound(records: Iterable[Any], ids: list[str | None]) -> Iterator[Record | None]:
-    """Give the core each record, and ``None`` for a failure; note the ids."""
-    refuse_single(records)
-    for number, record in enumerate(records):
-        if record is not None and not isinstance(record, Mapping):
-            raise InputError(f"item {number} is {type(record).__name__}, no record")
-        ids.append(record.get("id") if record else None)
-        yield None if not record or record.get("error") is not None else record  # type: ignore[misc]

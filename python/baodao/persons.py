@@ -14,13 +14,12 @@ r"""Tell persons of one name apart across reports, and join one person's appeara
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any, TypeAlias, TypedDict
 
 from baodao import _baodao
-from baodao._baodao import InputError
-from baodao.single import refuse_single
+from baodao.single import refuse_single, sound_records
 from baodao.types import Action, Rank
 
 __all__ = ["Appearance", "Person", "Spell", "Turn", "people"]
@@ -67,10 +66,6 @@ class Person(TypedDict):
     undecided_with: list[str]
 
 
-_Post: TypeAlias = tuple[str, str | None, str | None, str, str | None]
-_Named: TypeAlias = tuple[str, list[_Post], str, str | None]
-_Change: TypeAlias = tuple[str, str, str | None, str | None, str | None]
-_Report: TypeAlias = tuple[str, list[str], str | None, list[_Named], list[_Change]]
 _TurnRow: TypeAlias = tuple[int, Action, str | None]
 _SpellRow: TypeAlias = tuple[
     str, str | None, str | None, Rank | None, str | None, str | None, int, _TurnRow | None, _TurnRow | None
@@ -78,10 +73,6 @@ _SpellRow: TypeAlias = tuple[
 
 _AT_ONCE = 256
 """Records that are handed to the core at once."""
-_BEFORE = 8
-"""Characters before a name that may say what its bearer is: 村民, 运动员."""
-_DAY = 10
-"""Characters of a whole day."""
 
 
 def people(records: Any) -> list[Person]:
@@ -112,8 +103,8 @@ def people(records: Any) -> list[Person]:
     """
     ids: list[str | None] = []
     core = _baodao._Linkage()  # noqa: SLF001 - the core of this function
-    reports = _reports(_read(records), ids)
-    while batch := list(islice(reports, _AT_ONCE)):
+    sound = sound_records(_read(records), ids)
+    while batch := list(islice(sound, _AT_ONCE)):
         core.add(batch)
     return [
         {
@@ -158,75 +149,3 @@ def _read(records: Any) -> Iterator[Any]:
         records = from_arrow(records)
     for record in records:
         yield json.loads(record) if isinstance(record, str | bytes) else record
-
-
-def _reports(records: Iterator[Any], ids: list[str | None]) -> Iterator[_Report]:
-    """Give the core what it needs of each record, and note the ids."""
-    for number, record in enumerate(records):
-        if record is None or (isinstance(record, Mapping) and (not record or record.get("error") is not None)):
-            ids.append(None)
-            yield "", [], None, [], []
-            continue
-        try:
-            ids.append(record["id"])
-            yield _report(record)
-        except (KeyError, TypeError, AttributeError, IndexError) as error:
-            raise InputError(f"item {number} is no record of baodao: {error!r}") from error
-
-
-def _report(record: Mapping[str, Any]) -> _Report:
-    text, event = record["text"], record["event"]
-    people = [
-        (
-            person["name"],
-            [
-                (post["text"], post["organization"], post["organization_full"], post["post"], post["rank"])
-                for post in person["posts"]
-            ],
-            "" if person["posts"] else _before(text, person["mentions"]),
-            person.get("country"),
-        )
-        for person in record["people"]
-    ]
-    changes = [
-        (
-            change["name"],
-            change["action"],
-            change["post"],
-            change["organization_full"] or change["organization"],
-            change["effective"],
-        )
-        for change in record["changes"]
-    ]
-    return record["id"], _home(record, event), _day(record, event), people, changes
-
-
-def _before(text: str, mentions: list[Mapping[str, Any]]) -> str:
-    """Cut out the characters before the first mention in the text."""
-    for mention in mentions:
-        if not mention["in_title"]:
-            start = mention["start"]
-            return text[max(0, start - _BEFORE) : start]
-    return ""
-
-
-def _day(record: Mapping[str, Any], event: Mapping[str, Any] | None) -> str | None:
-    """Give the day of the event where it is whole, else that of publication."""
-    date = event["date"] if event is not None and event["status"] == "held" else None
-    iso = date["iso"] if date is not None else None
-    if iso is not None and len(iso) == _DAY and iso[0] != "-":
-        return str(iso)
-    published = record["meta"]["published"]
-    return None if published is None else str(published)
-
-
-def _home(record: Mapping[str, Any], event: Mapping[str, Any] | None) -> list[str]:
-    """Give the division that all places of the report are in, by the place of the event where that is known."""
-    place = event["place"] if event is not None else None
-    if place is not None and place["path"]:
-        return list(place["path"])
-    paths = [place["path"] for place in record["places"] if place["path"]]
-    if not paths:
-        return []
-    longest: list[str] = max(paths, key=len)
-    return longest if all(path == longest[: len(path)] for path in paths) else []

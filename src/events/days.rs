@@ -1,6 +1,6 @@
 //! Days as numbers, and ranges of days.
 
-use crate::calendar::Day;
+use crate::calendar::day_number;
 
 /// Days from the first to the last, counted as [`Day::number`] does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,13 +29,6 @@ pub fn month_and_day(iso: &str) -> Option<(u8, u8)> {
     let rest = iso.strip_prefix("--").or_else(|| iso.get(5..))?;
     let (month, day) = rest.split_once('-')?;
     Some((month.parse().ok()?, day.parse().ok()?))
-}
-
-/// The number of an ISO 8601 date; `None` where it is not a whole date.
-pub fn day_number(iso: &str) -> Option<i32> {
-    let mut parts = iso.get(..10)?.split('-');
-    let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    i32::try_from(Day::new(year, month, day)?.number()).ok()
 }
 
 #[cfg(test)]

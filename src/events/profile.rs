@@ -4,13 +4,14 @@ use std::hash::Hasher as _;
 
 use twox_hash::XxHash3_64;
 
-use super::days::{Days, day_number, month_and_day};
+use super::days::{Days, month_and_day};
 use super::letters::{Pairs, letters};
 use super::ordinals::Ordinals;
 use super::sketch::Sketch;
 use super::stages::Stages;
 use super::strings::{Id, Strings};
 use super::words::{ANNOUNCERS, ATTENDS, COMMENTARY, LOCAL_TIMES, OWN_COUNTRY};
+use crate::calendar::day_number;
 use crate::reading::canonical;
 use crate::record::{Event, EventKind, EventStatus, PartOfDay, Person, Position, Rank, Record, Role};
 

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::careers::{OPEN, SAME};
 use super::groups::{Groups, Person, gathered};
-use super::names::log_share;
+use super::names::{Bearers, bearers};
 use super::profiles::{Profile, company, compare, is_telling, set_of, standing};
 use super::standings::Field;
 use super::store::{Appearance, NO_DAY, Store};
@@ -27,7 +27,7 @@ const PERIOD: i64 = 366;
 pub fn divide(name: &str, block: &[Appearance], store: &Store) -> Vec<Person> {
     let mut profiles = joined_by_seat(profiles_of(block, store), store);
     let is_foreign = !profiles.is_empty() && profiles.iter().all(|profile| is_abroad(profile, store));
-    let share = log_share(name, is_foreign);
+    let share = bearers(name, is_foreign);
     let loose = loose_of(block, store);
     let mut single = Vec::new();
     if is_rare(&loose, share, store) {
@@ -92,14 +92,14 @@ fn loose_of(block: &[Appearance], store: &Store) -> BTreeMap<(u64, i64), Vec<u32
     for (number, appearance) in (0..).zip(block) {
         if !is_telling(set_of(appearance, store), store) {
             let period = i64::from(appearance.day) / PERIOD;
-            found.entry((store.content(appearance), period)).or_default().push(number);
+            found.entry((store.surroundings(appearance), period)).or_default().push(number);
         }
     }
     found
 }
 
 /// Whether so few people bear the name that two of its appearances are one person unless something speaks against it.
-fn is_rare(loose: &BTreeMap<(u64, i64), Vec<u32>>, share: f64, store: &Store) -> bool {
+fn is_rare(loose: &BTreeMap<(u64, i64), Vec<u32>>, share: Bearers, store: &Store) -> bool {
     let bare = Profile { field: Some(Field::Bare), ..Profile::default() };
     !loose.is_empty() && compare(&bare, &bare, share, 0.0, store) >= SAME
 }
@@ -148,7 +148,7 @@ fn is_abroad(profile: &Profile, store: &Store) -> bool {
 /// Joins a profile to the person that it clearly is; else it becomes a person of its own.
 ///
 /// Only the `candidates` that were found by comparing all profiles are looked at, so that the work is bounded.
-fn attach(persons: &mut Vec<Person>, candidates: usize, profile: Profile, share: f64, store: &Store) {
+fn attach(persons: &mut Vec<Person>, candidates: usize, profile: Profile, share: Bearers, store: &Store) {
     let mut found: Vec<(f64, usize)> = Vec::new();
     for (n, person) in persons.iter().enumerate().take(candidates) {
         let together = company(&person.profile.company, &profile.company, store);

@@ -4,7 +4,9 @@
 //! second; for two, how many bearers of the name hold posts of that kind: the share of the name, times the number of
 //! people with such posts whom reports name within some years.
 
-use super::standings::{FIELDS, Field, Standing};
+use super::names::Bearers;
+use super::standings::{CENTRAL, FIELDS, Field, House, Standing};
+use super::words::{CAPITAL, HEADS, HEIRS, MONARCHS, TO_CHINA};
 
 /// A standing, with the first and the last day on which it was seen.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +15,21 @@ pub struct Seen<'a> {
     pub standing: &'a Standing,
     /// The first and the last day.
     pub days: Option<(i32, i32)>,
+    /// The divisions that the reports are of.
+    pub home: &'a [String],
+    /// The post tells nothing, and the person takes part in an event beside leaders of the state.
+    pub is_among_leaders: bool,
+    /// The assembly that the person is in.
+    pub house: Option<House>,
+}
+
+impl<'a> Seen<'a> {
+    /// The divisions of the post; of one without divisions and without a high level those of the reports.
+    fn divisions(self) -> (&'a [String], bool) {
+        let own = self.standing.divisions.as_slice();
+        let is_open = self.standing.level < CENTRAL && !matches!(self.standing.field, Field::Abroad | Field::Diplomacy);
+        if own.is_empty() && is_open && !self.is_among_leaders { (self.home, true) } else { (own, false) }
+    }
 }
 
 /// Score of what cannot be.
@@ -38,9 +55,14 @@ const ONE_BODY: f64 = 2.2;
 /// Decimal logarithms of the numbers of officials by level, from 0 (open) to 10 (正国级).
 const OFFICIALS: [f64; 11] = [6.3, 6.2, 6.2, 5.9, 5.7, 5.0, 4.6, 3.8, 3.0, 2.3, 2.0];
 
+/// Decimal logarithm of the people who take part in events beside leaders of the state.
+const AMONG_LEADERS: f64 = 3.3;
+
 /// Decimal logarithm of the number of people with posts like this whom reports name.
-fn population(standing: &Standing) -> f64 {
+fn population(seen: Seen<'_>) -> f64 {
+    let standing = seen.standing;
     match standing.field {
+        _ if seen.is_among_leaders => AMONG_LEADERS,
         Field::Military if standing.is_high_command() => 3.0,
         Field::Assembly if standing.is_committee() => 3.3,
         Field::Scholar if standing.level > 0 => 4.0,
@@ -57,14 +79,38 @@ const OTHERS: [f64; FIELDS] = [
 ];
 
 /// Decimal logarithm of the share of people of one field who are seen in the other, too.
-fn affinity(a: &Standing, b: &Standing) -> f64 {
+fn affinity(one: Seen<'_>, other: Seen<'_>) -> f64 {
+    let (a, b) = (one.standing, other.standing);
+    if one.is_among_leaders != other.is_among_leaders {
+        let known = if one.is_among_leaders { b } else { a };
+        match known.field {
+            Field::Office | Field::Assembly | Field::Military if known.level >= CENTRAL => return LEADERS_BESIDE,
+            Field::Office | Field::Grassroots | Field::Business if known.level < PREFECTURE => return OTHERS_BESIDE,
+            _ => {}
+        }
+    }
     let is_international = |one: &Standing| one.field == Field::Abroad && one.country.is_none();
     let is_official = |one: &Standing| matches!(one.field, Field::Office | Field::Diplomacy | Field::Assembly);
     if is_international(a) && is_official(b) || is_international(b) && is_official(a) {
         return OFFICIAL_ABROAD;
     }
-    AFFINITIES[a.field as usize][b.field as usize]
+    // Heads of state enterprises and of ministries change places.
+    let row = |one: &Standing| {
+        if one.field == Field::Business && one.level >= PREFECTURE {
+            Field::Office as usize
+        } else {
+            one.field as usize
+        }
+    };
+    AFFINITIES[row(a)][row(b)]
 }
+
+/// High officials among those who take part in events beside leaders of the state.
+const LEADERS_BESIDE: f64 = -0.3;
+/// Officials of counties and people without office among them.
+const OTHERS_BESIDE: f64 = -2.0;
+/// The level of heads of prefectures.
+const PREFECTURE: u8 = 6;
 
 /// Officials who go to international organizations.
 const OFFICIAL_ABROAD: f64 = -1.5;
@@ -77,7 +123,7 @@ const AFFINITIES: [[f64; FIELDS]; FIELDS] = [
     [-3.0, -0.3, -2.5, -0.5, -1.0, -1.3, -1.3, -2.5, -1.5, -1.5, -2.5, -1.0, -0.9, -4.0],
     [-0.6, -2.5, -0.3, -0.8, -1.0, -1.0, -2.5, -2.0, -2.5, -2.5, -3.0, -1.0, -0.8, -4.0],
     [-0.5, -0.5, -0.8, -0.3, -0.4, -0.6, -1.0, -0.8, -1.0, -1.2, -2.0, -1.0, -0.7, -4.0],
-    [-0.6, -1.0, -1.0, -0.4, -0.3, -0.4, -0.4, -0.6, -0.5, -0.6, -0.5, -0.8, -0.6, -4.0],
+    [-0.6, -1.0, -1.0, -0.4, -0.3, -0.4, -0.4, -0.6, -0.5, -0.6, -0.5, -0.8, -0.4, -4.0],
     [-1.0, -1.3, -1.0, -0.6, -0.4, -0.3, -0.5, -1.2, -1.5, -2.0, -2.5, -1.0, -0.6, -4.0],
     [-1.5, -1.3, -2.5, -1.0, -0.4, -0.5, -0.3, -2.0, -2.5, -2.5, -2.0, -1.0, -0.6, -4.0],
     [-1.0, -2.5, -2.0, -0.8, -0.6, -1.2, -2.0, -0.3, -2.0, -1.5, -1.2, -1.0, -0.6, -4.0],
@@ -85,25 +131,25 @@ const AFFINITIES: [[f64; FIELDS]; FIELDS] = [
     [-1.5, -1.5, -2.5, -1.2, -0.6, -2.0, -2.5, -1.5, -2.0, -0.3, -2.5, -1.0, -0.6, -4.0],
     [-3.0, -2.5, -3.0, -2.0, -0.5, -2.5, -2.0, -1.2, -2.5, -2.5, -0.3, -1.0, -0.5, -4.0],
     [-1.0, -1.0, -1.0, -1.0, -0.8, -1.0, -1.0, -1.0, -1.0, -1.0, -1.0, -0.5, -0.8, -1.5],
-    [-0.8, -0.9, -0.8, -0.7, -0.6, -0.6, -0.6, -0.6, -0.6, -0.6, -0.5, -0.8, -0.3, -1.0],
+    [-0.8, -0.9, -0.8, -0.7, -0.4, -0.6, -0.6, -0.6, -0.6, -0.6, -0.5, -0.8, -0.3, -1.0],
     [-4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -1.5, -1.0, -0.3],
 ];
 
-/// The score of two standings under a name that the share `log_share` of people bear.
-pub fn score(a: Seen<'_>, b: Seen<'_>, log_share: f64) -> f64 {
+/// The score of two standings under a name.
+pub fn score(a: Seen<'_>, b: Seen<'_>, bearers: Bearers) -> f64 {
     let (first, second) = (a.standing, b.standing);
-    if let (Some(one), Some(other)) = (&first.country, &second.country) {
-        let same = affinity(first, second) - COUNTRY_POPULATION - log_share;
-        return if one == other { same + same_post(first, second) } else { IMPOSSIBLE };
+    let log_share = bearers.log_share;
+    if let Some(found) = score_abroad(a, b, bearers) {
+        return found;
     }
     if first.seat.is_some() && first.seat == second.seat {
-        return affinity(first, second) - ONE_SEAT - log_share;
+        return affinity(a, b) - ONE_SEAT - log_share;
     }
     if cannot_be(a, b) {
         return IMPOSSIBLE;
     }
-    let mut affinity = affinity(first, second);
-    let mut population = population(first).max(population(second));
+    let mut affinity = affinity(a, b) + between_houses(a, b) + same_subject(first, second);
+    let mut population = population(a).max(population(b));
     let years = years_between(a, b);
     if first.field != Field::Seat && second.field != Field::Seat {
         population = population.min(shared_body(first, second));
@@ -112,7 +158,7 @@ pub fn score(a: Seen<'_>, b: Seen<'_>, log_share: f64) -> f64 {
         _ if shared_ending(first, second) > 0.0 => {}
         Some(0) if is_below_province(first) || is_below_province(second) => affinity -= 0.7,
         Some(shared @ 1..) => population -= REGIONAL[shared.min(REGIONAL.len()) - 1],
-        _ => {}
+        _ => population -= shared_home(a, b),
     }
     if first.field == Field::Office && second.field == Field::Office && first.level > 0 && second.level > 0 {
         let steps = f64::from(first.level.abs_diff(second.level));
@@ -120,9 +166,129 @@ pub fn score(a: Seen<'_>, b: Seen<'_>, log_share: f64) -> f64 {
     }
     affinity += leader_bonus(first, second) + leader_bonus(second, first);
     if years > LONGEST_CAREER && !(first.is_former || second.is_former) {
-        affinity -= if is_in_office(first) || is_in_office(second) { 3.0 } else { 0.6 };
+        affinity -= match (is_in_office(first), is_in_office(second)) {
+            // Those who have left office are still among the leaders whom reports list.
+            _ if a.is_among_leaders || b.is_among_leaders => 0.6,
+            (false, false) => 0.6,
+            _ => 3.0,
+        };
     }
-    affinity + same_post(first, second) - population.max(ONE_SEAT) - log_share
+    let found = affinity + same_post(first, second) - population.max(ONE_SEAT) - log_share;
+    if found < 0.0 && years > LONGEST_CAREER && (is_seat_before(a, b) || is_seat_before(b, a)) {
+        return IMPOSSIBLE;
+    }
+    found
+}
+
+/// Whether the first was a member of the country's assemblies, who are mostly at the end of a career, and the second was
+/// in an office below the leaders of the state later.
+fn is_seat_before(seat: Seen<'_>, office: Seen<'_>) -> bool {
+    let is_national = seat.standing.field == Field::Seat && seat.house.is_some() && seat.standing.divisions.is_empty();
+    let is_later = seat.days.zip(office.days).is_some_and(|(seat, office)| seat.1 < office.0);
+    let is_below = is_in_office(office.standing) && (1..=LEVEL_OF_MINISTERS).contains(&office.standing.level);
+    is_national && is_later && is_below
+}
+
+/// The highest level below the leaders of the state.
+const LEVEL_OF_MINISTERS: u8 = 8;
+
+/// The score of two of whom one at least is of another country; none where that says nothing.
+fn score_abroad(a: Seen<'_>, b: Seen<'_>, bearers: Bearers) -> Option<f64> {
+    let (first, second) = (a.standing, b.standing);
+    match (&first.country, &second.country) {
+        (Some(one), Some(other)) if one != other => Some(IMPOSSIBLE),
+        (Some(_), Some(_)) if is_heir_after(a, b) || is_heir_after(b, a) => Some(IMPOSSIBLE),
+        (Some(_), Some(_)) => {
+            let is_same_post = first.post == second.post && !first.post.is_empty();
+            let rank = match is_envoy_and_head(first, second) {
+                true => ENVOY_AND_HEAD,
+                false if is_same_post => ONE_POST_ABROAD,
+                false => 0.0,
+            };
+            Some(affinity(a, b) - COUNTRY_POPULATION - bearers.log_share + rank)
+        }
+        (None, None) => None,
+        (one, _) => {
+            let open = if one.is_none() { first } else { second };
+            let may_be_abroad = open.level == 0
+                && open.divisions.is_empty()
+                && !matches!(open.field, Field::Diplomacy | Field::Seat | Field::Grassroots);
+            let is_unnamed = bearers.has_foreign_form && may_be_abroad;
+            is_unnamed.then_some(COUNTRY_UNNAMED - ABROAD_POPULATION - bearers.log_share)
+        }
+    }
+}
+
+/// Decimal logarithm of the people of other countries whom reports name.
+const ABROAD_POPULATION: f64 = 3.3;
+/// Reports that name a transliterated name without its country.
+const COUNTRY_UNNAMED: f64 = -0.5;
+/// Equal posts of one country.
+const ONE_POST_ABROAD: f64 = 1.0;
+/// Ambassadors who come to lead their state.
+const ENVOY_AND_HEAD: f64 = -1.6;
+
+/// Whether one is the heir of a throne at a time when the other was on it.
+fn is_heir_after(heir: Seen<'_>, monarch: Seen<'_>) -> bool {
+    let is = HEIRS.longest_suffix(&heir.standing.post).is_some()
+        && MONARCHS.longest_suffix(&monarch.standing.post).is_some();
+    is && heir.days.zip(monarch.days).is_some_and(|(heir, monarch)| heir.1 >= monarch.0)
+}
+
+/// Whether one is an ambassador and the other leads the state.
+fn is_envoy_and_head(a: &Standing, b: &Standing) -> bool {
+    let is_envoy = |one: &Standing| {
+        TO_CHINA.occurs_in(&one.post) || one.body.as_deref().is_some_and(|body| TO_CHINA.occurs_in(body))
+    };
+    let is_head = |one: &Standing| HEADS.contains(&one.post);
+    is_envoy(a) && is_head(b) || is_envoy(b) && is_head(a)
+}
+
+/// Members of a congress and of a consultative conference of one level are different people at one time, and mostly for
+/// ever.
+fn between_houses(a: Seen<'_>, b: Seen<'_>) -> f64 {
+    let (Some(one), Some(other)) = (a.house, b.house) else { return 0.0 };
+    if one == other || a.standing.divisions != b.standing.divisions {
+        return 0.0;
+    }
+    if is_at_once(a, b) { TWO_HOUSES_AT_ONCE } else { TWO_HOUSES }
+}
+
+/// Members who change to the other house.
+const TWO_HOUSES: f64 = -1.0;
+/// Members who are in both.
+const TWO_HOUSES_AT_ONCE: f64 = -2.5;
+
+/// Former heads of a field of work go to the assembly's committee for it.
+fn same_subject(a: &Standing, b: &Standing) -> f64 {
+    let is_committee = a.is_committee() || b.is_committee();
+    let is_shared = is_committee && a.house() != b.house() && a.subjects & b.subjects != 0;
+    if is_shared { SAME_SUBJECT } else { 0.0 }
+}
+
+/// By how much that is likelier.
+const SAME_SUBJECT: f64 = 0.6;
+
+/// By how much fewer people there are where a post without divisions is named in reports of the other's division.
+fn shared_home(a: Seen<'_>, b: Seen<'_>) -> f64 {
+    let ((one, of_reports), (other, of_others)) = (a.divisions(), b.divisions());
+    if !of_reports && !of_others {
+        return 0.0;
+    }
+    let shared = shared_prefix(one, other);
+    // Events of the whole country are held in the capital.
+    if shared == 0 || shared == 1 && one.first().is_some_and(|first| CAPITAL.contains(first)) {
+        return 0.0;
+    }
+    REGIONAL[shared.min(REGIONAL.len()) - 1] * BY_HOME
+}
+
+/// Reports of a division name others, too.
+const BY_HOME: f64 = 0.7;
+
+/// How many divisions both lists share, from the largest down.
+pub fn shared_prefix(one: &[String], other: &[String]) -> usize {
+    one.iter().zip(other).take_while(|(one, other)| one == other).count()
 }
 
 /// Decimal logarithm of the people of the body that both are in: the same, or one inside the other (大学, 大学文学院).
@@ -185,7 +351,7 @@ fn shared_divisions(a: &Standing, b: &Standing) -> Option<usize> {
     if a.divisions.is_empty() || b.divisions.is_empty() {
         return None;
     }
-    Some(a.divisions.iter().zip(&b.divisions).take_while(|(one, other)| one == other).count())
+    Some(shared_prefix(&a.divisions, &b.divisions))
 }
 
 /// The years between two standings; some years where a day is not known.
@@ -247,11 +413,14 @@ mod tests {
             is_former: false,
             seat: None,
             is_vague: false,
+            subjects: 0,
         }
     }
 
     fn of(a: &Standing, days_a: (i32, i32), b: &Standing, days_b: (i32, i32)) -> f64 {
-        score(Seen { standing: a, days: Some(days_a) }, Seen { standing: b, days: Some(days_b) }, -6.5)
+        let seen =
+            |standing, days| Seen { standing, days: Some(days), home: &[], is_among_leaders: false, house: None };
+        score(seen(a, days_a), seen(b, days_b), Bearers { log_share: -6.5, has_foreign_form: false })
     }
 
     #[test]
@@ -268,6 +437,32 @@ mod tests {
         let (top, county) = (official(9, &[], "主席"), official(4, &["甲省", "乙市", "丙县"], "县长"));
         assert!(of(&top, (0, 0), &county, (300, 300)) <= IMPOSSIBLE);
         assert!(of(&county, (0, 0), &top, (9000, 9000)) > IMPOSSIBLE);
+    }
+
+    #[test]
+    fn an_heir_is_not_the_monarch_who_reigns() {
+        let royal =
+            |post: &str| Standing { field: Field::Abroad, country: Some("SA".to_owned()), ..official(0, &[], post) };
+        assert!(of(&royal("国王"), (0, 900), &royal("王储"), (300, 300)) <= IMPOSSIBLE);
+        assert!(of(&royal("国王"), (400, 900), &royal("王储"), (0, 300)) > SAME);
+        assert!(
+            of(&royal("总统"), (0, 900), &royal("驻华大使"), (300, 300))
+                < of(&royal("总统"), (0, 900), &royal("总理"), (300, 300))
+        );
+    }
+
+    #[test]
+    fn a_name_without_a_post_in_reports_of_the_county_is_rather_its_official() {
+        let (magistrate, bare) = (official(4, &["甲省", "乙市", "丙县"], "县长"), official(0, &[], ""));
+        let bare = Standing { field: Field::Bare, body: None, is_vague: true, ..bare };
+        let home: Vec<String> = ["甲省", "乙市", "丙县"].map(str::to_owned).to_vec();
+        let of = |home: &[String]| {
+            let seen = |standing, home| Seen { standing, days: None, home, is_among_leaders: false, house: None };
+            let (one, other) = (seen(&magistrate, &[][..]), seen(&bare, home));
+            score(one, other, Bearers { log_share: -5.5, has_foreign_form: false })
+        };
+        assert!(of(&home) > of(&[]) + 2.0);
+        assert!((of(&home[..0]) - of(&["丁省".to_owned()])).abs() < 1e-9);
     }
 
     #[test]

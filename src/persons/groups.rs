@@ -1,6 +1,7 @@
 //! Profiles of one name that are compared with each other, gathered into persons.
 
 use super::careers::{IMPOSSIBLE, OPEN, SAME};
+use super::names::Bearers;
 use super::profiles::{Profile, company, compare};
 use super::store::Store;
 
@@ -16,7 +17,7 @@ pub struct Person {
 }
 
 /// Joins the profiles whose best pair is one person, the surest first.
-pub fn gathered(mut profiles: Vec<Profile>, share: f64, store: &Store) -> Vec<Person> {
+pub fn gathered(mut profiles: Vec<Profile>, share: Bearers, store: &Store) -> Vec<Person> {
     profiles.iter_mut().for_each(Profile::thin);
     let count = profiles.len();
     let mut pairs = Vec::new();

@@ -26,6 +26,10 @@ pub struct PersonSeen {
     pub posts: Vec<PostSeen>,
     /// The characters before the first mention.
     pub before: String,
+    /// Takes part in the event: presides, attends, meets.
+    pub takes_part: bool,
+    /// The number of the list of names that the person is in, from 1; 0 for none.
+    pub list: u16,
 }
 
 /// A personnel change of a record.

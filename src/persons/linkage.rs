@@ -9,6 +9,7 @@ use super::names::key;
 use super::spells::{Spell, spells};
 use super::store::{Appearance, Store, digest};
 use super::variants::spellings;
+use crate::record::Record;
 
 /// One person: the appearances, the posts over time, and who may be the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +40,18 @@ impl std::fmt::Debug for Linkage {
 
 impl Linkage {
     /// Reads a record.
+    pub fn push(&mut self, record: &Record) {
+        self.add(ReportSeen::of(record));
+    }
+
+    /// Reads what linkage needs of a record.
     pub fn add(&mut self, report: ReportSeen) {
         self.store.add(report);
+    }
+
+    /// Counts a report without a record.
+    pub fn skip(&mut self) {
+        self.add(ReportSeen::default());
     }
 
     /// The persons, by name and first day; `is_stopped` is asked before each name, and ends the work.
@@ -48,6 +59,7 @@ impl Linkage {
     /// The result does not depend on the order of the records, apart from their numbers.
     pub fn persons(mut self, is_stopped: impl Fn() -> bool) -> Vec<Linked> {
         let spellings = spellings(&self.store);
+        self.store.note_leaders();
         let group = |store: &Store, one: &Appearance| {
             let own = store.keys.get(one.name as usize).copied().unwrap_or_default();
             spellings.get(&own).copied().unwrap_or(own)

@@ -33,6 +33,7 @@ mod input;
 mod linkage;
 mod names;
 mod profiles;
+mod reports;
 mod spells;
 mod standings;
 mod store;

@@ -22,20 +22,34 @@ pub fn parts(name: &str) -> Vec<String> {
     name.split(is_mark).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
-/// The decimal logarithm of the share of people who bear the name.
-///
-/// A Chinese name is weighed by its characters; of a transliteration, which is often a surname alone, by its length.
-pub fn log_share(key: &str, is_foreign: bool) -> f64 {
-    if COMMON_ABROAD.contains(key) {
-        return COMMON_SURNAME;
-    }
-    if let Some(share) = share(key).filter(|_| !is_foreign) {
-        return share.log10();
-    }
-    let length = f64::from(u32::try_from(key.chars().count()).unwrap_or(u32::MAX).min(LONGEST));
-    SHORTEST_FOREIGN - PER_CHAR * length
+/// How many people bear a name.
+#[derive(Clone, Copy, Debug)]
+pub struct Bearers {
+    /// The decimal logarithm of the share of people who bear it.
+    pub log_share: f64,
+    /// The name has not the form of a Chinese one, or hardly anyone in China could bear it.
+    pub has_foreign_form: bool,
 }
 
+/// How many people bear the name of a key.
+///
+/// A Chinese name is weighed by its characters; of a transliteration, which is often a surname alone, by its length.
+pub fn bearers(key: &str, is_foreign: bool) -> Bearers {
+    let chinese = share(key).map(f64::log10);
+    let has_foreign_form = chinese.is_none_or(|share| share <= RAREST_CHINESE);
+    let log_share = if COMMON_ABROAD.contains(key) {
+        COMMON_SURNAME
+    } else if let Some(share) = chinese.filter(|_| !is_foreign) {
+        share
+    } else {
+        let length = f64::from(u32::try_from(key.chars().count()).unwrap_or(u32::MAX).min(LONGEST));
+        SHORTEST_FOREIGN - PER_CHAR * length
+    };
+    Bearers { log_share, has_foreign_form }
+}
+
+/// Below this share the characters are rather those of a transliteration.
+const RAREST_CHINESE: f64 = -8.0;
 /// Share of a surname abroad that many public figures share.
 const COMMON_SURNAME: f64 = -2.0;
 /// Length of a transliteration beyond which it is no rarer.
@@ -60,7 +74,15 @@ mod tests {
 
     #[test]
     fn common_names_have_a_larger_share() {
-        assert!(log_share("王伟", false) > log_share("闻人朔", false));
-        assert!(log_share("史密斯", true) > log_share("阿塔姆巴耶夫", true));
+        let share = |name, is_foreign| bearers(name, is_foreign).log_share;
+        assert!(share("王伟", false) > share("闻人朔", false));
+        assert!(share("史密斯", true) > share("阿塔姆巴耶夫", true));
+    }
+
+    #[test]
+    fn a_transliteration_has_a_foreign_form() {
+        let is_foreign = |name| bearers(name, false).has_foreign_form;
+        assert!(["瑟尔斯基", "兰布卡", "特雷莎·梅"].map(is_foreign).iter().all(|is| *is));
+        assert!(!["王伟", "欧阳建国", "张云龙"].map(is_foreign).iter().any(|is| *is));
     }
 }

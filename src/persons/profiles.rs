@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::careers::{IMPOSSIBLE, Seen, score};
-use super::standings::{Field, Standing};
-use super::store::{Appearance, NO_DAY, Store};
+use super::careers::{IMPOSSIBLE, Seen, score, shared_prefix};
+use super::names::Bearers;
+use super::standings::{Field, House, Standing};
+use super::store::{Appearance, NO_DAY, Part, Store};
 
 /// Appearances that say the same of a person.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,10 @@ pub struct Profile {
     pub days: Option<(i32, i32)>,
     /// The appearances, as numbers in the block.
     pub members: Vec<u32>,
+    /// The divisions that all the reports share which are of one; none without such reports.
+    pub home: Option<Vec<String>>,
+    /// Someone without telling posts takes part in events beside leaders of the state.
+    pub is_among_leaders: bool,
     /// Some of those named beside the person.
     pub company: FxHashSet<u64>,
     /// The digest of the content, which is the same in any order of the input.
@@ -51,10 +56,21 @@ impl Profile {
             self.field = Some(appearance.field);
         }
         self.members.push(number);
+        self.is_among_leaders |= appearance.part == Part::AmongLeaders;
+        self.keep_home(store.home(appearance.report));
         let own = store.keys.get(appearance.name as usize).copied().unwrap_or_default();
         self.company.extend(store.company(appearance.report).iter().filter(|key| **key != own));
         if self.company.len() > 2 * MOST_COMPANIONS {
             self.thin();
+        }
+    }
+
+    /// Keeps what the home of a report shares with that of the others.
+    fn keep_home(&mut self, home: &[String]) {
+        match &mut self.home {
+            _ if home.is_empty() => {}
+            None => self.home = Some(home.to_vec()),
+            Some(own) => own.truncate(shared_prefix(own, home)),
         }
     }
 
@@ -78,6 +94,10 @@ impl Profile {
         self.company.extend(other.company);
         self.thin();
         self.content = self.content.min(other.content);
+        self.is_among_leaders |= other.is_among_leaders;
+        if let Some(home) = &other.home {
+            self.keep_home(home);
+        }
     }
 }
 
@@ -97,14 +117,13 @@ pub fn is_telling(set: &[u32], store: &Store) -> bool {
 }
 
 /// The score of two profiles: that of their best pair of standings, unless one pair cannot be.
-pub fn compare(a: &Profile, b: &Profile, log_share: f64, company: f64, store: &Store) -> f64 {
+pub fn compare(a: &Profile, b: &Profile, bearers: Bearers, company: f64, store: &Store) -> f64 {
     let (bare_a, bare_b) = (bare(a), bare(b));
-    let of = |profile: &Profile, bare| seen(profile, bare, store);
-    let (ones, others) = (of(a, &bare_a), of(b, &bare_b));
+    let (ones, others) = (seen(a, &bare_a, store), seen(b, &bare_b, store));
     let mut best = f64::NEG_INFINITY;
     for one in &ones {
         for other in &others {
-            let found = score(*one, *other, log_share);
+            let found = score(*one, *other, bearers);
             if found <= IMPOSSIBLE {
                 return IMPOSSIBLE;
             }
@@ -126,15 +145,17 @@ fn bare(profile: &Profile) -> Standing {
         is_former: false,
         seat: None,
         is_vague: true,
+        subjects: 0,
     }
 }
 
 /// The standings of a profile with their days; those that say nothing only where there are no others.
-fn seen<'a>(profile: &Profile, bare: &'a Standing, store: &'a Store) -> Vec<Seen<'a>> {
+fn seen<'a>(profile: &'a Profile, bare: &'a Standing, store: &'a Store) -> Vec<Seen<'a>> {
+    let house = profile.standings.keys().find_map(|number| standing(*number, store)?.house());
     let all = profile
         .standings
         .iter()
-        .filter_map(|(number, days)| Some(Seen { standing: standing(*number, store)?, days: *days }));
+        .filter_map(|(number, days)| Some(seen_as(profile, standing(*number, store)?, *days, house)));
     let mut found: Vec<Seen> = all.collect();
     if found.iter().any(|one| !one.standing.is_vague) {
         found.retain(|one| !one.standing.is_vague);
@@ -147,9 +168,21 @@ fn seen<'a>(profile: &Profile, bare: &'a Standing, store: &'a Store) -> Vec<Seen
         found.retain(|one| one.standing.country.is_some());
     }
     if found.is_empty() {
-        found.push(Seen { standing: bare, days: profile.days });
+        found.push(seen_as(profile, bare, profile.days, None));
     }
     found
+}
+
+/// One standing of a profile.
+fn seen_as<'a>(
+    profile: &'a Profile,
+    standing: &'a Standing,
+    days: Option<(i32, i32)>,
+    house: Option<House>,
+) -> Seen<'a> {
+    let is_among_leaders = profile.is_among_leaders && standing.is_vague;
+    let house = if standing.house().is_none() { house.filter(|_| standing.is_of_assembly()) } else { standing.house() };
+    Seen { standing, days, home: profile.home.as_deref().unwrap_or_default(), is_among_leaders, house }
 }
 
 /// What companions that both profiles share add to their score: rare ones much, those of every report nothing.
@@ -162,9 +195,9 @@ pub fn company(a: &FxHashSet<u64>, b: &FxHashSet<u64>, store: &Store) -> f64 {
 }
 
 /// Most that company adds.
-const MOST_BY_COMPANY: f64 = 1.6;
+const MOST_BY_COMPANY: f64 = 2.4;
 /// What the rarest companion adds.
-const BY_COMPANION: f64 = 0.5;
+const BY_COMPANION: f64 = 0.8;
 
 /// Among fewer reports, what share of them names someone says little.
 const LEAST_REPORTS: usize = 100;

@@ -48,7 +48,7 @@ pub fn spells(members: &[Appearance], changes: &[(u32, &ChangeSeen)], store: &St
     for appearance in members {
         let day = (appearance.day != NO_DAY).then_some((appearance.day, appearance.day));
         for (seen, standing) in set_of(appearance, store).iter().filter_map(|post| store.standings.post(*post)) {
-            if standing.is_former {
+            if standing.is_former || seen.post.is_empty() {
                 continue;
             }
             let key = (standing.body.clone().unwrap_or_default(), standing.post.clone());

@@ -6,13 +6,15 @@ use rustc_hash::FxHashMap;
 
 use super::input::PostSeen;
 use super::words::{
-    ARTISTS, ASSEMBLIES, ATHLETES, BODY_PREFIXES, BUSINESS, CENTRE, CHAIRS, COMMANDERS, DEPUTY_SEATS, DIVISION_ENDS,
-    ENVOYS, FORMER, HEALTH, HONOURS, INNER_ENDS, MEETING_POSTS, MILITARY, MILITARY_HIGH, OWN_COUNTRY, POSTED, SCHOLARS,
-    SCHOLARS_HIGH, STUDENTS, TO_CHINA, VILLAGES, WORKERS,
+    ARTISTS, ASSEMBLIES, ASSOCIATIONS, ATHLETES, BODY_PREFIXES, BUSINESS, CENTRE, CHAIRS, COMMANDERS, CONFERENCE,
+    CONGRESS, DEPUTY_SEATS, DIVISION_ENDS, ENVOYS, FORMER, HEALTH, HIGH_OFFICES, HONOURS, INNER_ENDS, INTERNATIONAL,
+    MEETING_POSTS, MILITARY, MILITARY_HIGH, OWN_COUNTRY, POSTED, SCHOLARS, SCHOLARS_HIGH, STUDENTS, SUBJECTS,
+    TERM_ENDS, TERM_STARTS, TO_CHINA, VILLAGES, WORKERS,
 };
 use crate::lexicon::divisions::in_force;
 use crate::lexicon::load::rows;
 use crate::lexicon::{Lexicon, Table, kinds};
+use crate::numerals::{HUNDRED, TEN, numeral};
 use crate::reading::canonical;
 use crate::record::{Rank, Word};
 use crate::span::{Span, Text};
@@ -74,6 +76,17 @@ pub struct Standing {
     pub seat: Option<String>,
     /// The post says nothing that tells two people apart: a seat or an honour without a body.
     pub is_vague: bool,
+    /// The fields of work of the body, a bit each.
+    pub subjects: u16,
+}
+
+/// An assembly of one level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum House {
+    /// The people's congress.
+    Congress,
+    /// The consultative conference.
+    Conference,
 }
 
 impl Standing {
@@ -96,6 +109,7 @@ impl Standing {
             is_former,
             seat: None,
             is_vague: false,
+            subjects: body.as_deref().map(subjects).unwrap_or_default(),
         };
         made.classify(&text, has_own_body, seen.country.as_deref(), lexicon);
         let body = made.body.as_deref().filter(|_| !made.is_vague && made.field != Field::Seat);
@@ -120,14 +134,20 @@ impl Standing {
             return;
         }
         self.country = country(text).or_else(|| country(&body));
-        if self.country.is_some() {
+        if self.country.is_some() || INTERNATIONAL.longest_prefix(&body).is_some() {
             self.field = Field::Abroad;
             return;
         }
         self.field = self.own_field(&body, &post, lexicon);
         self.is_vague = self.body.is_none() || HONOURS.longest_suffix(&post).is_some();
-        if self.field == Field::Office && self.level == 0 && CENTRE.longest_prefix(&body).is_some() {
-            self.level = CENTRAL;
+        if self.field == Field::Office && self.level == 0 {
+            let is_national =
+                OWN_COUNTRY.longest_prefix(&body).is_some() && ASSOCIATIONS.longest_suffix(&body).is_some();
+            if CENTRE.longest_prefix(&body).is_some() || is_national {
+                self.level = CENTRAL;
+            } else if HIGH_OFFICES.longest_suffix(&post).is_some() {
+                self.level = HIGH_COMMAND;
+            }
         }
     }
 
@@ -191,6 +211,22 @@ impl Standing {
         self.field == Field::Assembly && (CENTRAL..=HIGH_COMMAND).contains(&self.level) && self.divisions.is_empty()
     }
 
+    /// The assembly that the post is in.
+    pub fn house(&self) -> Option<House> {
+        let body = self.body.as_deref().filter(|_| self.is_of_assembly())?;
+        let (congress, conference) = (CONGRESS.occurs_in(body), CONFERENCE.occurs_in(body));
+        match (congress, conference) {
+            (true, false) => Some(House::Congress),
+            (false, true) => Some(House::Conference),
+            _ => None,
+        }
+    }
+
+    /// Whether the post is one of an assembly, of its members or its leaders.
+    pub fn is_of_assembly(&self) -> bool {
+        matches!(self.field, Field::Assembly | Field::Seat)
+    }
+
     /// Whether the post is that of a commander who is known nationwide.
     pub fn is_high_command(&self) -> bool {
         self.field == Field::Military && self.level >= HIGH_COMMAND
@@ -200,7 +236,7 @@ impl Standing {
 /// Level of ambassadors.
 const HIGH: u8 = 6;
 /// Level of officials of central bodies where their rank is open.
-const CENTRAL: u8 = 7;
+pub const CENTRAL: u8 = 7;
 /// Level of commanders who are known nationwide.
 const HIGH_COMMAND: u8 = 8;
 /// Level of academicians and presidents of universities.
@@ -221,6 +257,13 @@ fn suffix_kind<'a>(string: &str, table: Table, lexicon: &'a Lexicon) -> Option<&
 
 /// The code of the first country that a string names, apart from China; the country of a place abroad counts.
 fn country(string: &str, lexicon: &Lexicon) -> Option<String> {
+    countries(string, lexicon).into_iter().next()
+}
+
+/// The codes of the countries that a string names, in their order.
+///
+/// Nothing follows China itself, as in 中国驻法国大使.
+pub fn countries(string: &str, lexicon: &Lexicon) -> Vec<String> {
     let text = Text::new(string.to_owned());
     let hits = lexicon.matcher().hits(&text);
     let is_part = |span: Span| {
@@ -229,15 +272,16 @@ fn country(string: &str, lexicon: &Lexicon) -> Option<String> {
     };
     let states = hits.of(Table::Countries).filter(|hit| hit.is(kinds::country::COUNTRY)).map(|hit| (hit, 0));
     let cities = hits.of(Table::ForeignPlaces).map(|hit| (hit, 1));
-    let (hit, column) = states
-        .chain(cities)
-        .filter(|(hit, _)| !is_part(hit.span()))
-        .min_by_key(|(hit, _)| (hit.span().start, usize::MAX - hit.span().end))?;
-    let name = lexicon.cell(hit, column);
-    let name = if name.is_empty() { text.slice(hit.span()) } else { name };
-    let row = lexicon.rows_of(Table::Countries, name).next()?;
-    let code = lexicon.rows(Table::Countries).get(row)?.get(CODE).map(ToString::to_string)?;
-    Some(code).filter(|code| !code.is_empty() && !OWN_COUNTRY.contains(name))
+    let mut found: Vec<_> = states.chain(cities).filter(|(hit, _)| !is_part(hit.span())).collect();
+    found.sort_by_key(|(hit, _)| (hit.span().start, usize::MAX - hit.span().end));
+    let code = |(hit, column): (_, usize)| {
+        let name = lexicon.cell(hit, column);
+        let name = if name.is_empty() { text.slice(hit.span()) } else { name };
+        let row = lexicon.rows_of(Table::Countries, name).next()?;
+        let code = lexicon.rows(Table::Countries).get(row)?.get(CODE).map(ToString::to_string)?;
+        Some(code).filter(|code| !code.is_empty() && !OWN_COUNTRY.contains(name))
+    };
+    found.into_iter().map_while(code).collect()
 }
 
 /// The column of a country's code.
@@ -294,11 +338,39 @@ static RENAMED: std::sync::LazyLock<FxHashMap<&'static str, &'static str>> = std
 
 /// The body under the name that it has after the reforms of institutions.
 fn present_name(body: &str) -> String {
+    let body = without_term(body);
     let renamed = body.char_indices().find_map(|(at, _)| {
         let new = RENAMED.get(body.get(at..)?)?;
         Some(format!("{}{new}", body.get(..at)?))
     });
-    renamed.unwrap_or_else(|| body.to_owned())
+    renamed.unwrap_or(body)
+}
+
+/// The body without the number of its term: 第九届全国委员会 is 全国委员会 of another year.
+fn without_term(body: &str) -> String {
+    let term = body.char_indices().find_map(|(at, _)| {
+        let rest = body.get(at..)?;
+        let start = TERM_STARTS.longest_prefix(rest)?;
+        let digits =
+            rest.strip_prefix(start)?.chars().take_while(|c| is_of_number(*c)).map(char::len_utf8).sum::<usize>();
+        let end = TERM_ENDS.longest_prefix(rest.get(start.len() + digits..)?)?;
+        (digits > 0).then_some((at, at + start.len() + digits + end.len()))
+    });
+    match term {
+        Some((start, end)) => [body.get(..start), body.get(end..)].into_iter().flatten().collect(),
+        None => body.to_owned(),
+    }
+}
+
+/// Whether a character may be part of a number in words or digits.
+fn is_of_number(c: char) -> bool {
+    matches!(c, TEN | HUNDRED) || numeral(c).is_some()
+}
+
+/// The fields of work that the name of a body names, a bit each.
+fn subjects(body: &str) -> u16 {
+    let bits = SUBJECTS.iter().enumerate().filter(|(_, words)| words.occurs_in(body)).map(|(at, _)| 1 << at);
+    bits.fold(0, |all, bit: u16| all | bit)
 }
 
 /// Standings by post; each post is read once.
@@ -383,5 +455,8 @@ mod tests {
         assert_eq!(present_name("中华人民共和国农业部"), "中华人民共和国农业农村部");
         assert_eq!(present_name("甘州区农业局"), "甘州区农业农村局");
         assert_eq!(present_name("甘州区财政局"), "甘州区财政局");
+        assert_eq!(present_name("中国人民政治协商会议第九届全国委员会"), "中国人民政治协商会议全国委员会");
+        assert_eq!(present_name("第十四届全国人民代表大会"), "全国人民代表大会");
+        assert_eq!(present_name("第一中学"), "第一中学");
     }
 }

@@ -14,6 +14,7 @@ use super::words::{
     SCHOLARS, WORKERS,
 };
 use crate::lexicon::Lexicon;
+use crate::record::{Rank, Word as _};
 
 /// One person in one report.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +31,21 @@ pub struct Appearance {
     pub day: i32,
     /// The field that the words before the name give, for one without posts.
     pub field: Field,
+    /// The number of the list of names in the report, from 1; 0 for none.
+    pub list: u16,
+    /// The part in the event.
+    pub part: Part,
+}
+
+/// What part someone has in the event of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Only named.
+    Named,
+    /// Takes part.
+    Present,
+    /// Takes part, or is listed, beside leaders of the state; [`Store::note_leaders`] finds out.
+    AmongLeaders,
 }
 
 /// An appearance in a report without a day.
@@ -85,6 +101,8 @@ pub struct Store {
     pub keys: Vec<u64>,
     /// How many reports name each key.
     pub frequencies: FxHashMap<u64, u32>,
+    /// For each key in how many reports it is that of a leader of the state, and of someone else with a rank.
+    ranks: FxHashMap<u64, (u32, u32)>,
     /// The posts, read once each.
     pub standings: Standings,
     /// Sets of posts, each sorted by content.
@@ -93,6 +111,10 @@ pub struct Store {
     pub contents: Vec<u64>,
     /// For each report the digest of its id.
     pub reports: Vec<u64>,
+    /// The divisions that reports are of.
+    pub homes: Interned<Vec<String>>,
+    /// For each report the number of its divisions.
+    home_of: Vec<u32>,
     /// For each report the first of its people among `companions`.
     starts: Vec<u32>,
     companions: Vec<u64>,
@@ -108,6 +130,8 @@ impl Store {
         self.reports.push(digest([report.id.as_str()]));
         self.starts.push(u32::try_from(self.companions.len()).unwrap_or(u32::MAX));
         let has_company = (2..=MOST_COMPANY).contains(&report.people.len());
+        let home = self.homes.number(report.home.clone());
+        self.home_of.push(home);
         for (person, seen) in (0..).zip(report.people) {
             let name = self.names.number(seen.name.clone());
             if self.keys.len() < self.names.values.len() {
@@ -119,12 +143,46 @@ impl Store {
                 self.companions.push(key);
             }
             let field = if seen.posts.is_empty() { field_before(&seen) } else { Field::Bare };
+            let counts = self.ranks.entry(key).or_default();
+            if let Some(is_high) = is_leader(&seen) {
+                let count = if is_high { &mut counts.0 } else { &mut counts.1 };
+                *count += 1;
+            }
+            let (list, part) = (seen.list, if seen.takes_part { Part::Present } else { Part::Named });
             let set = self.set_of(seen.posts, &report.home);
             let day = report.day.unwrap_or(NO_DAY);
-            self.appearances.push(Appearance { name, report: number, person, set, day, field });
+            self.appearances.push(Appearance { name, report: number, person, set, day, field, list, part });
         }
         for change in report.changes {
             self.changes.push((number, digest([key(&change.name).as_str()]), change));
+        }
+    }
+
+    /// Finds out who takes part in an event, or is listed, beside leaders of the state.
+    ///
+    /// Such lists often give no posts, so that names count that most reports with a rank give to a leader.
+    pub fn note_leaders(&mut self) {
+        let Self { appearances, keys, ranks, .. } = self;
+        let is_leader = |one: &Appearance| {
+            let key = keys.get(one.name as usize).copied().unwrap_or_default();
+            ranks.get(&key).is_some_and(|(high, low)| high > low)
+        };
+        for people in appearances.chunk_by_mut(|a, b| a.report == b.report) {
+            let present = people.iter().filter(|one| one.part != Part::Named && is_leader(one)).count();
+            let mut lists: FxHashMap<u16, (usize, usize)> = FxHashMap::default();
+            for one in people.iter().filter(|one| one.list > 0) {
+                let counts = lists.entry(one.list).or_default();
+                counts.0 += usize::from(is_leader(one));
+                counts.1 += 1;
+            }
+            for one in people {
+                let own = usize::from(is_leader(one));
+                let (leaders, all) = lists.get(&one.list).copied().unwrap_or_default();
+                let is_listed = leaders >= LISTED_LEADERS + own && (leaders - own) * SHARE_OF_LEADERS >= all;
+                if is_listed || one.part != Part::Named && present > own {
+                    one.part = Part::AmongLeaders;
+                }
+            }
         }
     }
 
@@ -155,6 +213,19 @@ impl Store {
         set.rotate_left(8) ^ appearance.field as u64
     }
 
+    /// The digest of all that speaks of one without telling posts: the content, the divisions of the report, the leaders
+    /// beside.
+    pub fn surroundings(&self, appearance: &Appearance) -> u64 {
+        let home = digest(self.home(appearance.report));
+        (self.content(appearance) ^ home).rotate_left(1) ^ appearance.part as u64
+    }
+
+    /// The divisions that a report is of.
+    pub fn home(&self, report: u32) -> &[String] {
+        let number = self.home_of.get(report as usize).copied().unwrap_or_default();
+        self.homes.values.get(number as usize).map_or(&[], Vec::as_slice)
+    }
+
     /// The keys of the people of a report; none where it names too many.
     pub fn company(&self, report: u32) -> &[u64] {
         let start = self.starts.get(report as usize).map_or(0, |start| *start as usize);
@@ -176,6 +247,19 @@ fn placed(mut post: PostSeen, home: &[String]) -> PostSeen {
         post.organization = None;
     }
     post
+}
+
+/// Leaders of the state in a list among whom another name is one of the leaders that reports list.
+const LISTED_LEADERS: usize = 2;
+/// One of so many names of the list is a leader.
+const SHARE_OF_LEADERS: usize = 5;
+
+/// Whether the posts are those of a leader of the state; none without a rank.
+fn is_leader(seen: &PersonSeen) -> Option<bool> {
+    let is_high = |rank: &str| [Rank::StateChief, Rank::StateDeputy].iter().any(|high| high.word() == rank);
+    let mut ranks = seen.posts.iter().filter_map(|post| post.rank.as_deref()).peekable();
+    ranks.peek()?;
+    Some(ranks.any(is_high))
 }
 
 /// Divisions of a county of a municipality, which has no prefecture.

@@ -1,6 +1,8 @@
 //! Words by which a post gives the field, the standing and the place of its holder.
 
-use crate::words::word_lists;
+use std::sync::LazyLock;
+
+use crate::words::{WordList, word_lists};
 
 word_lists! {
     "persons.tsv":
@@ -66,4 +68,64 @@ word_lists! {
     HONOURS = "honour",
     /// Surnames abroad that many public figures share.
     COMMON_ABROAD = "common_abroad",
+    /// Last words of names of associations.
+    ASSOCIATIONS = "association",
+    /// The capital, where events of the whole country are held.
+    CAPITAL = "capital",
+    /// Parts of names of people's congresses and their committees.
+    CONGRESS = "congress",
+    /// Parts of names of consultative conferences and their committees.
+    CONFERENCE = "conference",
+    /// Posts whose rank no table has: 行政长官.
+    HIGH_OFFICES = "high_office",
+    /// Posts of those who lead a state: 总统.
+    HEADS = "head",
+    /// Those who reign.
+    MONARCHS = "monarch",
+    /// Those who will.
+    HEIRS = "heir",
+    /// Starts of names of international bodies: 联合国.
+    INTERNATIONAL = "international",
+    /// Marks that end a sentence.
+    STOPS = "stop",
+    /// What opens the number of a term: 第.
+    TERM_STARTS = "term_start",
+    /// What closes it: 届.
+    TERM_ENDS = "term_end",
+    /// Last words of titles of lists of names: 名单.
+    NAME_LISTS = "name_list",
+    /// Names of bodies of agriculture.
+    OF_AGRICULTURE = "of_agriculture",
+    /// Of arts, media and history.
+    OF_CULTURE = "of_culture",
+    /// Of economy and finance.
+    OF_ECONOMY = "of_economy",
+    /// Of education, science, health and sport.
+    OF_EDUCATION = "of_education",
+    /// Of ethnic groups and religions.
+    OF_ETHNIC_GROUPS = "of_ethnic_groups",
+    /// Of foreign affairs.
+    OF_FOREIGN_AFFAIRS = "of_foreign_affairs",
+    /// Of law and its institutions.
+    OF_LAW = "of_law",
+    /// Of nature and resources.
+    OF_NATURE = "of_nature",
+    /// Of compatriots outside of the mainland.
+    OF_OVERSEAS = "of_overseas",
+    /// Of society and labour.
+    OF_SOCIETY = "of_society",
 }
+
+/// Fields of work of bodies.
+pub static SUBJECTS: [&LazyLock<WordList>; 10] = [
+    &OF_AGRICULTURE,
+    &OF_CULTURE,
+    &OF_ECONOMY,
+    &OF_EDUCATION,
+    &OF_ETHNIC_GROUPS,
+    &OF_FOREIGN_AFFAIRS,
+    &OF_LAW,
+    &OF_NATURE,
+    &OF_OVERSEAS,
+    &OF_SOCIETY,
+];

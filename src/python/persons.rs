@@ -4,19 +4,12 @@ use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
 
+use super::reader::read_record;
 use super::watched::watched;
-use crate::calendar::{Day, read};
+use crate::calendar::Day;
 use crate::copies::Stop;
-use crate::persons::{ChangeSeen, Linkage, Linked, PersonSeen, PostSeen, ReportSeen, Spell, Turn};
+use crate::persons::{Linkage, Linked, Spell, Turn};
 
-/// Text, body as written, its full name, post, rank.
-type Post = (String, Option<String>, Option<String>, String, Option<String>);
-/// Name, posts, the characters before the first mention, the country.
-type Named = (String, Vec<Post>, String, Option<String>);
-/// Name, action, post, body, day.
-type Change = (String, String, Option<String>, Option<String>, Option<String>);
-/// Id, divisions, day, people, changes.
-type Report = (String, Vec<String>, Option<String>, Vec<Named>, Vec<Change>);
 /// The number of the report, the action, the day.
 type TurnRow = (u32, String, Option<String>);
 /// Post, body, its full name, rank, first and last day, number of reports, the changes that begin and end it.
@@ -48,12 +41,17 @@ impl PyLinkage {
         Self(Mutex::default())
     }
 
-    /// Reads reports.
-    fn add(&self, reports: Vec<Report>) {
+    /// Reads records; `None` counts as a report without a record.
+    fn add(&self, records: Vec<Bound<'_, PyAny>>) -> PyResult<()> {
         let mut linkage = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for report in reports {
-            linkage.add(seen(report));
+        for record in records {
+            if record.is_none() {
+                linkage.skip();
+            } else {
+                linkage.push(&read_record(&record)?);
+            }
         }
+        Ok(())
     }
 
     /// The persons of all reports; the reports are forgotten.
@@ -64,41 +62,6 @@ impl PyLinkage {
         let found = watched(py, move || linkage.persons(|| shared.is_told()), move || stop.tell())?;
         Ok(found.into_iter().map(row).collect())
     }
-}
-
-fn seen((id, home, day, people, changes): Report) -> ReportSeen {
-    let day = number(day.as_deref());
-    let change = |(name, action, post, organization, effective): Change| ChangeSeen {
-        name,
-        action,
-        post,
-        organization,
-        day: number(effective.as_deref()).or(day),
-    };
-    ReportSeen {
-        id,
-        home,
-        day,
-        people: people.into_iter().map(person).collect(),
-        changes: changes.into_iter().map(change).collect(),
-    }
-}
-
-fn person((name, posts, before, country): Named) -> PersonSeen {
-    let post = |(text, organization, organization_full, post, rank): Post| PostSeen {
-        text,
-        organization,
-        organization_full,
-        post,
-        rank,
-        country: country.clone(),
-    };
-    PersonSeen { name, posts: posts.into_iter().map(post).collect(), before }
-}
-
-/// The number of a whole day in ISO 8601.
-fn number(iso: Option<&str>) -> Option<i32> {
-    i32::try_from(read(iso?.get(..10)?)?.number()).ok()
 }
 
 fn iso(number: i32) -> String {

@@ -212,7 +212,7 @@ def record(people: list[Career], day: date, name: str) -> dict[str, Any]:
         "id": name,
         "title": "会议召开",
         "text": "",
-        "meta": {"published": day.isoformat()},
+        "meta": {"published": day.isoformat(), "format": "plain"},
         "event": None,
         "people": items,
         "places": [],

@@ -1,0 +1,170 @@
+//! What linkage takes from a record.
+
+use super::input::{ChangeSeen, PersonSeen, PostSeen, ReportSeen};
+use super::names::{bearers, key};
+use super::standings::countries;
+use super::words::{DEPUTY_SEATS, NAME_LISTS, STOPS};
+use crate::calendar::day_number;
+use crate::lexicon::Lexicon;
+use crate::reading::canonical;
+use crate::record::{EventStatus, Person, Record, Role, Word as _};
+use crate::span::{Span, Text};
+
+/// Characters before a name that may say what its bearer is: 村民, 运动员.
+const BEFORE: usize = 8;
+/// The roles of those who take part in an event.
+const PARTS: [Role; 5] = [Role::Preside, Role::Attend, Role::Accompany, Role::Meet, Role::Inspect];
+
+impl ReportSeen {
+    /// What linkage needs of a record.
+    pub fn of(record: &Record) -> Self {
+        let day = day_of(record);
+        let has_bare = record.people.iter().any(|person| person.posts.is_empty());
+        let text = if has_bare { Text::new(record.text.clone()) } else { Text::default() };
+        let listed = post_of_list(&record.title);
+        let country = country_of(record);
+        let seen = |person| person_seen(person, &text, listed.as_ref(), country.as_deref());
+        let lists = lists_of(&record.people);
+        let people = record.people.iter().zip(lists).map(|(person, list)| PersonSeen { list, ..seen(person) });
+        let changes = record.changes.iter().map(|change| ChangeSeen {
+            name: change.name.clone(),
+            action: change.action.word().to_owned(),
+            post: change.post.clone(),
+            organization: change.organization_full.clone().or_else(|| change.organization.clone()),
+            day: change.effective.as_deref().and_then(day_number).or(day),
+        });
+        Self { id: record.id.clone(), home: home_of(record), day, people: people.collect(), changes: changes.collect() }
+    }
+}
+
+fn person_seen(person: &Person, text: &Text, listed: Option<&PostSeen>, country: Option<&str>) -> PersonSeen {
+    let post = |post: &crate::record::Post| PostSeen {
+        text: post.text.clone(),
+        organization: post.organization.clone(),
+        organization_full: post.organization_full.clone(),
+        post: post.post.clone(),
+        rank: post.rank.map(|rank| rank.word().to_owned()),
+        country: person.country.clone(),
+    };
+    let mut posts: Vec<PostSeen> = person.posts.iter().map(post).collect();
+    if posts.is_empty() {
+        posts.extend(listed.cloned());
+    }
+    if person.country.is_none() && country.is_some() && may_be_foreign(person) {
+        if posts.is_empty() {
+            posts.push(PostSeen::default());
+        }
+        for post in posts.iter_mut().filter(|post| countries(&canonical(&post.text), &Lexicon::shared()).is_empty()) {
+            post.country = country.map(str::to_owned);
+        }
+    }
+    let before = if posts.is_empty() { before(person, text) } else { String::new() };
+    let takes_part = person.roles.iter().any(|role| PARTS.contains(role));
+    PersonSeen { name: person.name.clone(), posts, before, takes_part, list: 0 }
+}
+
+/// For each person the number of the longest list of names that it is in, from 1; 0 for none.
+///
+/// Only marks or 和 are between two names of a list.
+fn lists_of(people: &[Person]) -> Vec<u16> {
+    let mut mentions: Vec<(usize, usize, usize)> = Vec::new();
+    for (number, person) in people.iter().enumerate() {
+        let own = person.mentions.iter().filter(|mention| !mention.in_title);
+        mentions.extend(own.map(|mention| (mention.start, mention.end, number)));
+    }
+    mentions.sort_unstable();
+    let lists = mentions.chunk_by(|one, next| next.0 <= one.1 + BETWEEN_NAMES);
+    let mut found = vec![(0, 0); people.len()];
+    for (number, list) in (1..).zip(lists.filter(|list| list.len() >= SHORTEST_LIST)) {
+        for (_, _, person) in list {
+            if let Some(best) = found.get_mut(*person).filter(|best| best.0 < list.len()) {
+                *best = (list.len(), number);
+            }
+        }
+    }
+    found.into_iter().map(|(_, number)| number).collect()
+}
+
+/// Most characters between two names of a list.
+const BETWEEN_NAMES: usize = 2;
+/// Fewest names of a list.
+const SHORTEST_LIST: usize = 3;
+
+/// The post of all whom a list names, by its title: 中国共产党第十九届中央委员会候补委员名单.
+fn post_of_list(title: &str) -> Option<PostSeen> {
+    let title = canonical(title);
+    let list = NAME_LISTS.longest_suffix(&title)?;
+    let text = title.strip_suffix(list)?;
+    let post = DEPUTY_SEATS.longest_suffix(text)?;
+    let body = text.strip_suffix(post).filter(|body| !body.is_empty())?;
+    Some(PostSeen {
+        text: text.to_owned(),
+        organization: Some(body.to_owned()),
+        post: post.to_owned(),
+        ..PostSeen::default()
+    })
+}
+
+/// Whether a name is a transliteration, and its bearer may be the other side of the event.
+fn may_be_foreign(person: &Person) -> bool {
+    let has_body = person.posts.iter().any(|post| post.organization_full.is_some());
+    let is_host = person.roles.iter().any(|role| *role != Role::Meet && PARTS.contains(role));
+    !has_body && !is_host && bearers(&key(&person.name), false).has_foreign_form
+}
+
+/// The only country that the headline names, else the only one of the first sentence; none where a person is of another.
+fn country_of(record: &Record) -> Option<String> {
+    if !record.people.iter().any(|person| person.country.is_none() && may_be_foreign(person)) {
+        return None;
+    }
+    let lexicon = Lexicon::shared();
+    let first: String = record.text.chars().take(FIRST_WORDS).take_while(|c| !STOPS.contains_char(*c)).collect();
+    let found = [record.title.as_str(), first.as_str()].map(|words| countries(&canonical(words), &lexicon));
+    let mut named = found.into_iter().find(|named| !named.is_empty())?;
+    named.dedup();
+    let only = named.pop().filter(|_| named.is_empty())?;
+    let mut known = record.people.iter().filter_map(|person| person.country.as_deref());
+    known.all(|known| known == only).then_some(only)
+}
+
+/// Characters within which the first sentence ends.
+const FIRST_WORDS: usize = 80;
+
+/// The characters before the first mention in the text.
+fn before(person: &Person, text: &Text) -> String {
+    let start = person.mentions.iter().find(|mention| !mention.in_title).map_or(0, |mention| mention.start);
+    text.slice(Span::new(start.saturating_sub(BEFORE), start)).to_owned()
+}
+
+/// The day of the event where it is whole, else that of publication.
+fn day_of(record: &Record) -> Option<i32> {
+    let event = record.event.as_ref().filter(|event| event.status == EventStatus::Held);
+    let iso = event.and_then(|event| event.date.as_ref()?.iso.as_deref());
+    iso.and_then(day_number).or_else(|| record.meta.published.as_deref().and_then(day_number))
+}
+
+/// The division that all places of the report are in, by the place of the event where that is known.
+fn home_of(record: &Record) -> Vec<String> {
+    let place = record.event.as_ref().and_then(|event| event.place.as_ref());
+    if let Some(place) = place.filter(|place| !place.path.is_empty()) {
+        return place.path.clone();
+    }
+    let longest = record.places.iter().map(|place| &place.path).max_by_key(|path| path.len());
+    let longest = longest.filter(|longest| record.places.iter().all(|place| longest.starts_with(&place.path)));
+    longest.cloned().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_title_of_a_list_gives_the_post_of_all() {
+        let post = |title| post_of_list(title).map(|post| (post.organization.unwrap_or_default(), post.post));
+        let of = |body: &str, post: &str| Some((body.to_owned(), post.to_owned()));
+        assert_eq!(post("甘州区第五届人民代表大会代表名单"), of("甘州区第五届人民代表大会", "代表"));
+        assert_eq!(post("政协甘州区委员会委员名單"), of("政协甘州区委员会", "委员"));
+        assert_eq!(post("甘州区公布合格单位名单"), None);
+        assert_eq!(post("代表名单"), None);
+    }
+}
