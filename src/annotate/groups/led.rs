@@ -6,7 +6,6 @@ use super::lists::{
 };
 use super::phrases::phrases;
 use super::pieces::{ends_with_people, is_inside_word, is_label};
-use super::teams::role_in;
 use super::trim::trim;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
@@ -20,9 +19,8 @@ use crate::span::Span;
 /// Shortest and longest name of a team that somebody heads, in code points.
 const TEAM_LENGTH: std::ops::Range<usize> = 4..50;
 
-/// The groups whom a subject leads to a place or causes to do something: 带领有关部门负责人到某地, 组织全体党员学习.
-pub fn find_led(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
-    let role = role_in(kind).unwrap_or(Role::Attend);
+/// The groups, with `role`, whom a subject leads to a place or causes to do something: 带领有关部门负责人到某地, 组织全体党员学习.
+pub fn find_led(cx: &Context, evidence: &Evidence, role: Role, sentence: &Sentence) -> Vec<(Span, Stated)> {
     let text = &cx.document.reading;
     let mut found = Vec::new();
     for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {
@@ -98,8 +96,8 @@ pub fn find_headed(cx: &Context, evidence: &Evidence, kind: EventKind, sentence:
     teams.collect()
 }
 
-/// The team whose name begins at `start`, up to a mark or the word for what it does.
-fn find_team(cx: &Context, start: usize) -> Option<Span> {
+/// The team or the people whose name begins at `start`, up to a mark or the word for what it does.
+pub fn find_team(cx: &Context, start: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let reach = text.chars_of(Span::new(start, (start + TEAM_LENGTH.end).min(text.len())));
     let length = reach.iter().position(|c| is_boundary(*c) || is_list_mark(*c)).unwrap_or(reach.len());

@@ -112,6 +112,48 @@ word_lists! {
     COMPANION_OPENERS = "companion_opener",
     /// Last words of a label of somebody who speaks for others: 发言人.
     LABEL_ENDS = "label_end",
+    /// Verbs and adverbs whose subject takes part where the event is: 来到, 默哀, 登台.
+    ACTS = "act",
+    /// Those of going: 来到, 赶赴.
+    GOING_ACTS = "going_act",
+    /// Between a group and what it does: 今天, 都, 纷纷.
+    ADVERBS_BEFORE_ACTS = "adverb_before_act",
+    /// Openers of a group that is whole or known by its body: 全体, 来自, 我校.
+    COLLECTIVES = "collective",
+    /// Openers of people who are no group: 一名, 这位, 许多.
+    INDIVIDUALS = "individual",
+    /// Verbs before those who are elected: 选举产生了.
+    ELECTING = "electing",
+    /// Signs of an accident or a disaster: 火灾, 被困.
+    DISASTERS = "disaster",
+    /// After a team whose coming is welcomed: 对某代表团的|来访.
+    WELCOMED = "welcomed",
+    /// Before a team whose coming is welcomed: 对, 欢迎.
+    WELCOMING = "welcoming",
+    /// Before those to whom something is said in one clause: 对.
+    COURTESY_AIMS = "courtesy_aim",
+    /// 的 between a team and its coming.
+    DE = "de",
+    /// Names of events that are what a group does: 人大代表|视察.
+    NAME_ENDINGS_NOT = "event_of_group",
+    /// 和, which links a companion or a second one to whom something is said.
+    AND = "and",
+    /// Heads that belong to the team of the head before them: 支委, 副主任.
+    TEAM_MEMBERS = "team_member",
+    /// Words that open a relative clause about what people are doing: 正在.
+    IN_PROGRESS = "in_progress",
+    /// Bodies of a meeting, whose election names no group: 主席团.
+    OF_MEETING = "of_meeting",
+    /// 们 after a word for people.
+    PLURAL = "plural",
+    /// Teams that perform or compete: 代表队, 方阵.
+    PERFORMING_TEAMS = "performing_team",
+    /// Openers of a relative clause that only says that people are present: 参加视察的.
+    DESCRIBING = "describing",
+    /// Openers of a paragraph about what was done before the event: 今年以来.
+    BACKGROUND = "background",
+    /// What those say who are listened to at a symposium: 意见, 建议.
+    OPINIONS = "opinion",
     /// 了 after a verb.
     PAST_PARTICLE = "past_particle",
 }

@@ -5,7 +5,9 @@
 //! the group after it. Teams (市政府调研组) are groups of an inspection or a reception. Names and their posts are cut out.
 //! Labels of all present (与会人员) are not groups. A group that acts several times has its weightiest role.
 
+mod acting;
 mod attending;
+mod elected;
 mod led;
 mod lists;
 mod partners;
@@ -30,6 +32,9 @@ use crate::span::Span;
 /// Most groups before one that are compared with it.
 const MOST_LONGER: usize = 32;
 
+/// Sentences of the body that say whether an accident happened.
+const OPENING: usize = 2;
+
 /// What [`find_groups`] reads besides the context.
 pub struct Evidence<'a> {
     /// Everyone named.
@@ -48,12 +53,16 @@ pub struct Evidence<'a> {
 pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
     let Some(kind) = evidence.event.map(|event| event.kind) else { return Vec::new() };
     let posts = evidence.people.list.iter().flat_map(|person| &person.posts);
+    let is_disaster = kind == EventKind::Other && tells_disaster(cx);
     let titles: FxHashSet<&str> = posts.map(|post| cx.slice(post.span)).collect();
     let mut found: Vec<Group> = Vec::new();
     let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     for sentence in cx.budget.over(cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body)) {
+        if lists::BACKGROUND.longest_at(&cx.document.reading, sentence.span.start).is_some() {
+            continue;
+        }
         let mut end = 0;
-        for (span, Stated { role, words }) in groups_of_sentence(cx, evidence, kind, &titles, sentence) {
+        for (span, Stated { role, words }) in groups_of_sentence(cx, evidence, (kind, is_disaster), &titles, sentence) {
             // A group inside a longer one was found for the 和 or 与 in its name.
             if span.end <= end {
                 continue;
@@ -81,6 +90,9 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
 /// The place of a group named before whose name ends with `text`: 县人大代表 after 十余名县人大代表.
 fn find_longer(found: &[Group], text: &str) -> Option<usize> {
     let first = found.len().saturating_sub(MOST_LONGER);
+    let text = lists::PLURAL.longest_suffix(text).and_then(|plural| text.strip_suffix(plural)).unwrap_or(text);
+    let described = lists::DESCRIBING.longest_prefix(text).and_then(|_| lists::DE.find_in(text));
+    let text = described.and_then(|particle| text.get(particle.end..)).unwrap_or(text);
     let is_longer = |group: &Group| group.text.len() > text.len() && group.text.ends_with(text);
     found[first..].iter().position(is_longer).map(|place| first + place)
 }
@@ -91,22 +103,37 @@ fn find_longer(found: &[Group], text: &str) -> Option<usize> {
 fn groups_of_sentence(
     cx: &Context,
     evidence: &Evidence,
-    kind: EventKind,
+    (kind, is_disaster): (EventKind, bool),
     titles: &FxHashSet<&str>,
     sentence: &Sentence,
 ) -> Vec<(Span, Stated)> {
     let mut found = subjects::find_subjects(cx, evidence.people, evidence.stops, kind, sentence.span);
     found.extend(partners::find_partners(cx, evidence, kind, sentence));
-    found.extend(partners::find_heard(cx, evidence, sentence));
+    found.extend(partners::find_heard(cx, evidence, kind, sentence));
     found.extend(partners::find_audience(cx, evidence, sentence));
     found.extend(teams::find_teams(cx, evidence, kind, sentence));
-    found.extend(led::find_led(cx, evidence, kind, sentence));
+    let role_of_led = if is_disaster { Role::Accompany } else { teams::role_in(kind).unwrap_or(Role::Attend) };
+    found.extend(led::find_led(cx, evidence, role_of_led, sentence));
     found.extend(led::find_headed(cx, evidence, kind, sentence));
     found.extend(attending::find_attending(cx, evidence, sentence));
+    found.extend(partners::find_welcomed(cx, evidence, kind, sentence));
+    found.extend(elected::find_elected(cx, evidence, kind, sentence));
+    if !is_disaster {
+        found.extend(acting::find_acting(cx, evidence, kind, sentence));
+    }
     found.extend(subjects::find_speakers(cx, evidence, sentence.span));
     found.retain(|(span, _)| !titles.contains(cx.slice(*span)));
     found.sort_by_key(|(span, stated)| (span.start, Reverse(span.end), Reverse(weight(stated.role))));
     found
+}
+
+/// Whether the title or the first sentences tell of an accident or a disaster, at which rescuers and victims are no groups.
+fn tells_disaster(cx: &Context) -> bool {
+    let document = cx.document;
+    let first = document.sentences.iter().position(|s| s.span.start >= document.body).unwrap_or(0);
+    let opening = document.sentences[first..].iter().take(OPENING).map(|s| s.span);
+    let title = Span::new(0, document.body);
+    opening.chain([title]).any(|span| lists::DISASTERS.first_in(&document.reading, span).is_some())
 }
 
 /// How much a role says of a group: one that reports is not only there.

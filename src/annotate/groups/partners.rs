@@ -1,7 +1,11 @@
 //! Groups on the other side: those whom the participants meet, visit, talk with or listen to.
 
 use super::Evidence;
-use super::lists::{BODIES, CHARITY, COMPANIONS, HEARD_ENDS, LECTURES, NOT_COMPANIONS, PAST_PARTICLE, RECIPIENTS};
+use super::led::find_team;
+use super::lists::{
+    AND, BODIES, CHARITY, COMPANIONS, COURTESY_AIMS, DE, HEARD_ENDS, LECTURES, NOT_COMPANIONS, OPINIONS, PAST_PARTICLE,
+    PLAIN_PEOPLE, RECIPIENTS, TEAMS, VISITING_TEAMS, WELCOMED, WELCOMING,
+};
 use super::phrases::phrases;
 use super::pieces::{is_inside_word, is_label};
 use crate::annotate::Context;
@@ -40,6 +44,9 @@ pub fn find_partners(cx: &Context, evidence: &Evidence, kind: EventKind, sentenc
         if groups.is_empty() && talk.is_some() && is_short_group(cx, object) {
             groups.push(object);
         }
+        if groups.is_empty() && talk.is_none() && kind == EventKind::Reception {
+            groups.extend(find_team(cx, object.start).filter(|team| is_delegation(cx, evidence, *team)));
+        }
         found.extend(groups.into_iter().map(|span| (span, Stated { role: Role::Meet, words })));
     }
     found
@@ -60,11 +67,15 @@ fn is_met(cx: &Context, kind: EventKind, visited: Span, sentence: &Sentence) -> 
 /// Whether `span` is one short word for people or bodies: 与企业座谈, 同师生交流.
 fn is_short_group(cx: &Context, span: Span) -> bool {
     let is_word = |h: &Hit| h.table == Table::GroupHeads && h.span() == span;
-    span.len() < SHORTEST_HEARD && cx.hits.starting_at(span.start).iter().any(is_word) && !is_label(cx, span)
+    let is_plain = PLAIN_PEOPLE.contains(cx.slice(span));
+    !is_plain
+        && span.len() < SHORTEST_HEARD
+        && cx.hits.starting_at(span.start).iter().any(is_word)
+        && !is_label(cx, span)
 }
 
 /// Those who are listened to: 听取有关部门和单位情况汇报, 听取企业负责人意见建议.
-pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Stated)> {
+pub fn find_heard(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
     let text = &cx.document.reading;
     let Some(verb) = first_of_kind(cx, sentence.span, group::HEAR).filter(|verb| !is_said(evidence.said, verb.start))
     else {
@@ -76,18 +87,56 @@ pub fn find_heard(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec
     let heads = |at: &usize| cx.hits.tables_ending_at(*at).has(Table::GroupHeads) && !is_inside_word(cx, *at);
     let heard = Span::new(start, (start..=end.start).rev().find(heads).unwrap_or(start));
     let are_bodies = BODIES.first_in(text, heard).is_some();
+    let is_opinion = kind == EventKind::Symposium && OPINIONS.longest_at(text, end.start).is_some();
+    let role = if is_opinion { Role::Speak } else { Role::Report };
     let people_word = cx.hits.longest_ending_at(heard.end, Table::GroupHeads);
     let is_known = people_word.is_some_and(|h| are_bodies || h.is(group_head::PERSON));
     let has_mark = text.chars_of(heard).iter().any(|c| is_boundary(*c));
     if has_mark || heard.len() < SHORTEST_HEARD || !evidence.people.mentions_in(heard).is_empty() || !is_known {
         return Vec::new();
     }
+    let names_people = people_word.is_some_and(|h| h.is(group_head::PERSON));
+    if names_people {
+        let groups = phrases(cx, evidence.people, heard);
+        return groups.into_iter().map(|group| (group, Stated { role, words: verb })).collect();
+    }
     let mark = text.chars_of(heard).iter().position(|c| is_list_mark(*c)).filter(|_| are_bodies);
     let parts = match mark {
         Some(at) => vec![Span::new(start, start + at), Span::new(start + at + 1, heard.end)],
         None => vec![heard],
     };
-    parts.into_iter().map(|part| (part, Stated { role: Role::Report, words: verb })).collect()
+    parts.into_iter().map(|part| (part, Stated { role, words: verb })).collect()
+}
+
+/// Whether `team` ends with a word for a delegation and names nobody.
+fn is_delegation(cx: &Context, evidence: &Evidence, team: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_team =
+        TEAMS.longest_before(text, team.end).is_some() || VISITING_TEAMS.longest_before(text, team.end).is_some();
+    is_team && evidence.people.mentions_in(team).is_empty()
+}
+
+/// The teams whose coming somebody welcomes: 对某市代表团的来访表示欢迎.
+pub fn find_welcomed(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
+    if kind != EventKind::Reception {
+        return Vec::new();
+    }
+    let text = &cx.document.reading;
+    let mut found = Vec::new();
+    for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {
+        let Some(front) = WELCOMING.first_in(text, *clause) else { continue };
+        let coming = WELCOMED.first_in(text, Span::new(front.end, clause.end));
+        let Some(coming) = coming else { continue };
+        let end = DE.longest_before(text, coming.start).map_or(coming.start, |particle| particle.start);
+        let team = Span::new(front.end, end);
+        let is_named = !evidence.people.mentions_in(team).is_empty();
+        let is_team = TEAMS.longest_before(text, end).or_else(|| VISITING_TEAMS.longest_before(text, end));
+        let has_name = is_team.is_some_and(|word| word.start > team.start + 1);
+        if has_name && !is_named && !text.chars_of(team).iter().any(|c| is_list_mark(*c)) && !is_label(cx, team) {
+            found.push((team, Stated { role: Role::Meet, words: coming }));
+        }
+    }
+    found
 }
 
 /// The audience of a lecture: 为全局党员干部作专题报告.
@@ -123,6 +172,13 @@ fn companions(cx: &Context, before_talk: Span) -> Option<Span> {
     let is_companion =
         |at: &usize| COMPANIONS.longest_at(text, *at).is_some() && NOT_COMPANIONS.longest_at(text, *at).is_none();
     let link = (before_talk.start..before_talk.end).find(is_companion)?;
+    // 对甲和代表团成员为促进交流所做的: the link joins those to whom something is said.
+    let is_aim = |aim: &Span| !cx.hits.is_common(Span::new(aim.start, aim.end + 1));
+    if AND.longest_at(text, link).is_some()
+        && COURTESY_AIMS.starting_in(text, Span::new(before_talk.start, link)).any(|aim| is_aim(&aim))
+    {
+        return None;
+    }
     Some(Span::new(link + 1, before_talk.end))
 }
 

@@ -1,8 +1,9 @@
 //! The groups inside a stretch of a sentence.
 
 use super::lists::{
-    ADVERBS_BEHIND, BODIES, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, LABEL_TAILS, NAME_LABELS, NOT_COMPANIONS,
-    OTHERS, PLAIN_PEOPLE, PUPILS, RECIPIENTS, SEVERAL, SHARED_HEADS, SMALL_NUMERALS,
+    ADVERBS_BEHIND, BODIES, COMPANIONS, COUNT_LINKS, COUNT_UNITS, COUNTERS, DE, LABEL_TAILS, NAME_ENDINGS_NOT,
+    NAME_LABELS, NOT_COMPANIONS, OTHERS, PLAIN_PEOPLE, PUPILS, RECIPIENTS, SEVERAL, SHARED_HEADS, SMALL_NUMERALS,
+    TEAM_MEMBERS, TEAMS,
 };
 use super::pieces::{
     Piece, ends_with_people, is_adverbial, is_aimed, is_label, is_predicate, is_source, is_time, people_before_others,
@@ -11,7 +12,7 @@ use super::pieces::{
 use super::trim::trim;
 use crate::annotate::Context;
 use crate::annotate::grammar::links::LINKS;
-use crate::annotate::grammar::marks::{is_clause_mark, is_list_mark};
+use crate::annotate::grammar::marks::{is_clause_mark, is_list_mark, is_stop};
 use crate::annotate::people::People;
 use crate::document::QuoteKind;
 use crate::lexicon::{Hit, Table, Tables};
@@ -37,7 +38,16 @@ const LONGEST_COUNT: usize = 8;
 
 /// The groups of `stretch`, in order: parted at 、 ， ； where a word for people ends them, names cut out.
 pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
-    let mut reader = Reader { cx, people, stretch, found: Vec::new(), start: None, may_go_on: false, is_aimed: false };
+    let mut reader = Reader {
+        cx,
+        people,
+        stretch,
+        found: Vec::new(),
+        start: None,
+        bare: Vec::new(),
+        shares_head: false,
+        is_aimed: false,
+    };
     let pieces = split(cx, people, stretch);
     for (i, piece) in pieces.iter().enumerate() {
         let before = i.checked_sub(1).and_then(|i| pieces.get(i));
@@ -45,15 +55,32 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
             break;
         }
     }
+    let bare = reader.bare;
     let mut found: Vec<Span> = reader.found.into_iter().flat_map(|span| split_counted(cx, span)).collect();
     let opens_with_bracket = |span: &Span| {
         let bracket = cx.document.quote_starting_at(span.start);
         bracket.is_some_and(|bracket| bracket.kind == QuoteKind::Round)
     };
     found.retain(|span| {
-        LENGTH.contains(&span.len()) && !is_label(cx, *span) && !opens_with_bracket(span) && !ends_with_name(cx, *span)
+        (LENGTH.contains(&span.len()) || bare.contains(span))
+            && !is_label(cx, *span)
+            && !opens_with_bracket(span)
+            && !ends_with_name(cx, *span)
+            && !is_in_name(cx, *span)
+            && !cx.document.reading.chars_of(*span).iter().any(|c| is_stop(*c))
     });
     found
+}
+
+/// Whether `span` is the beginning of the name of an event or a body: 企业家|座谈会, 老干部|局.
+fn is_in_name(cx: &Context, span: Span) -> bool {
+    let names = |h: &Hit| {
+        let word = h.span();
+        word.len() > 1
+            && matches!(h.table, Table::EventHeads | Table::OrgSuffixes)
+            && !NAME_ENDINGS_NOT.longest_before(&cx.document.reading, word.end).is_some_and(|w| w.start >= word.start)
+    };
+    cx.hits.starting_at(span.end).iter().any(names)
 }
 
 /// Whether `span` ends with somebody who is named: 马市长, 某校骆老师, 某级孔淞同学.
@@ -84,8 +111,10 @@ struct Reader<'a> {
     found: Vec<Span>,
     /// Start of the group whose word for people is still to come.
     start: Option<usize>,
-    /// Whether a bare head belongs to the last group: 各学院书记、院长.
-    may_go_on: bool,
+    /// Heads without a body of their own, which belong to that of the group before: 各学院书记、|院长.
+    bare: Vec<Span>,
+    /// Whether a bare head would belong to the body of the last group.
+    shares_head: bool,
     /// Whether the pieces up to the next comma are those to whom something is done: 向甲、乙.
     is_aimed: bool,
 }
@@ -96,7 +125,7 @@ impl Reader<'_> {
         let cx = self.cx;
         let trimmed = self.without_label(before, piece, trim(cx, piece.span));
         let ends_clause = cx.document.reading.get(piece.span.end).is_some_and(is_clause_mark);
-        if let Some(end) = people_before_others(cx, trimmed).filter(|_| !piece.is_named) {
+        if let Some(end) = people_before_others(cx, trimmed).filter(|_| !piece.is_named && !is_aimed(cx, trimmed)) {
             self.push(self.start.unwrap_or(trimmed.start), end);
             return false;
         }
@@ -109,7 +138,7 @@ impl Reader<'_> {
         };
         if piece.is_named || is_aimed || is_label || is_no_group() {
             self.start = None;
-            self.may_go_on = false;
+            self.shares_head = false;
             return true;
         }
         if !ends_with_people(cx, trimmed.end) {
@@ -130,13 +159,16 @@ impl Reader<'_> {
         }
         let begin = self.start.take().unwrap_or(trimmed.start);
         let is_bare = is_bare_head(cx, trimmed);
+        let belongs = is_bare && self.shares_head && begin == trimmed.start;
         match self.found.last_mut() {
-            Some(last) if is_bare && self.may_go_on && begin == trimmed.start => last.end = trimmed.end,
-            _ => {
-                self.may_go_on = !is_bare && has_shared_head(cx, Span::new(begin, trimmed.end));
-                self.push(begin, trimmed.end);
+            Some(last) if belongs && is_same_team(cx, *last, trimmed) => {
+                last.end = trimmed.end;
+                return true;
             }
+            _ if belongs => self.bare.push(trimmed),
+            _ => self.shares_head = !is_bare && has_shared_head(cx, Span::new(begin, trimmed.end)),
         }
+        self.push(begin, trimmed.end);
         true
     }
 
@@ -239,8 +271,12 @@ pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
     let is_body_end = |end: &usize| ends_with_body(cx, Span::new(clause.start, *end));
     let end = adverbs.find(is_body_end).unwrap_or(clause.end);
     let span = trim(cx, Span::new(clause.start, end));
-    let is_plain =
-        !is_label(cx, span) && !is_aimed(cx, span) && !is_predicate(cx, span, true) && !is_adverbial(cx, span);
+    let is_bare_team = TEAMS.longest_before(text, span.end).is_some_and(|team| team.start == span.start);
+    let is_plain = !is_bare_team
+        && !is_label(cx, span)
+        && !is_aimed(cx, span)
+        && !is_predicate(cx, span, true)
+        && !is_adverbial(cx, span);
     if !is_plain || !ends_with_body(cx, span) || !people.mentions_in(span).is_empty() {
         return Vec::new();
     }
@@ -269,6 +305,15 @@ fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
         ADVERBS_BEHIND.longest_at(text, end).is_some() && LINKS.longest_at(text, end).is_none()
     };
     (span.start + 2..span.end).find(|end| ends_with_people(cx, *end) && is_before_adverb(*end))
+}
+
+/// Whether a bare head goes on the group before: a member of the same team (各支部书记、支委), or one more head of
+/// bodies that are listed or described (甲局、乙局局长、政委).
+fn is_same_team(cx: &Context, group: Span, head: Span) -> bool {
+    let text = &cx.document.reading;
+    TEAM_MEMBERS.contains(cx.slice(head))
+        || DE.first_in(text, group).is_some()
+        || text.chars_of(group).iter().any(|c| is_list_mark(*c))
 }
 
 /// Whether several bodies share the head of a group (各学院书记, 甲局、乙局局长), so that further heads of the same

@@ -120,7 +120,10 @@ pub fn is_predicate(cx: &Context, span: Span, opens_list: bool) -> bool {
         && !is_from_a_place(cx, span);
     let head = names_people.then(|| longest_head(cx, span.end)).flatten();
     let is_recipient = head.is_some_and(|h| h > span.start && RECIPIENTS.longest_before(text, h).is_some());
-    let aims = |at: usize| AIMS.longest_at(text, at).is_some() && BEFORE_AIM.longest_before(text, at).is_none();
+    let aims = |at: usize| {
+        AIMS.longest_at(text, at).is_some_and(|aim| !cx.hits.is_common(Span::new(at, aim.end + 1)))
+            && BEFORE_AIM.longest_before(text, at).is_none()
+    };
     let is_aimed = (span.start..span.end).any(aims);
     states || opens_predicate || is_recipient || is_aimed || has_kind(group::INSIDE)
 }

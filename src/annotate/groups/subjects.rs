@@ -133,7 +133,7 @@ fn list_behind(cx: &Context, verb: Span, end: usize) -> Option<Span> {
 }
 
 /// The start of the clause after `at`, at most `end`.
-fn next_clause(cx: &Context, at: usize, end: usize) -> usize {
+pub fn next_clause(cx: &Context, at: usize, end: usize) -> usize {
     let mark = cx.document.reading.chars_of(Span::new(at, end)).iter().position(|c| is_clause_mark(*c));
     mark.map_or(end, |mark| at + mark + 1)
 }

@@ -1,6 +1,8 @@
 //! Trims a piece of a list: without the words that link, open, close or count it.
 
-use super::lists::{BEFORE_COUNTS, CLOSERS, COUNT_OPENERS, COUNT_UNITS, LABEL_WORDS, NUMERALS, OPENERS};
+use super::lists::{
+    BEFORE_COUNTS, CLOSERS, COUNT_OPENERS, COUNT_UNITS, DE, IN_PROGRESS, LABEL_WORDS, NUMERALS, OPENERS,
+};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_blank, is_stop};
 use crate::annotate::posts::begins_a_division;
@@ -17,6 +19,11 @@ pub fn trim(cx: &Context, span: Span) -> Span {
             return Span::new(span.end, span.end);
         }
         span.start = opener.end;
+    }
+    if IN_PROGRESS.longest_at(text, span.start).is_some()
+        && let Some(particle) = DE.starting_in(text, span).next_back()
+    {
+        span.start = particle.end;
     }
     let numeral = |at: usize| text.get(at).is_some_and(|c| c.is_ascii_digit() || NUMERALS.contains_char(c));
     if let Some(opener) = COUNT_OPENERS.longest_at(text, span.start).filter(|w| w.end < span.end && numeral(w.end)) {

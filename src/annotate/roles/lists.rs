@@ -66,6 +66,14 @@ word_lists! {
     CHAIRING = "chairing",
     /// Verbs of receiving, whose object may be guests without names: 会见.
     RECEIVING = "receiving",
+    /// After an occasion at which something else happens: 出席大会|期间.
+    MEANWHILE = "meanwhile",
+    /// Verbs of attending that such an occasion may follow.
+    ATTENDING = "attending",
+    /// Before those who receive the subject: 受到.
+    RECEIVED = "received",
+    /// What the subject receives from them: 热情接待.
+    RECEPTIONS = "reception",
     /// Nouns for such guests: 代表团, 嘉宾.
     GUESTS = "guest",
     /// Before a cue that cites a letter or an instruction: 在批示中, 在贺信中.

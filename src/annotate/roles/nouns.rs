@@ -1,8 +1,9 @@
 //! Verbs that are used as nouns (讲话精神, 调研活动) or name what somebody listens to (听取了汇报).
 
 use super::lists::{
-    AND_ALSO, COURTESIES, COURTESY_FRONTS, DE, GUESTS, HEARING, LIST_IS, LISTED, NOT_NOUN_ENDINGS, NOUN_ENDINGS,
-    OTHERS_BEFORE, PROCLAIMING, RECEIVING, TOGETHER, VERB_BEFORE_DE,
+    AND_ALSO, ATTENDING, COURTESIES, COURTESY_FRONTS, DE, GUESTS, HEARING, LIST_IS, LISTED, MEANWHILE,
+    NOT_NOUN_ENDINGS, NOUN_ENDINGS, OTHERS_BEFORE, PROCLAIMING, RECEIVED, RECEIVING, RECEPTIONS, TOGETHER,
+    VERB_BEFORE_DE,
 };
 use super::verbs::hands_over;
 use crate::annotate::Context;
@@ -28,6 +29,12 @@ const LONGEST_HEARD: usize = 60;
 /// Most code points between 对 and what the people thanked or welcomed did, and from there to 表示.
 const LONGEST_COURTESY: usize = 24;
 
+/// Most code points between 出席 and 期间.
+const LONGEST_OCCASION: usize = 40;
+
+/// Most code points between 受到 and the reception that somebody gives.
+const LONGEST_RECEPTION: usize = 160;
+
 /// Whether a verb is used as a noun: 的调研, 调研的, 讲话精神, 听取了工作汇报.
 pub fn is_noun(cx: &Context, verb: Span) -> bool {
     let text = &cx.document.reading;
@@ -44,12 +51,23 @@ pub fn is_noun(cx: &Context, verb: Span) -> bool {
         || is_owner(cx, verb)
         || is_heard(text, verb)
         || is_thanked(text, verb)
+        || is_other_occasion(text, verb)
         || is_closed
 }
 
 /// Whether 的 precedes the verb: 重要的讲话. In 甲的陪同下 the verb stays one.
 fn has_owner(text: &Text, verb: Span) -> bool {
-    DE.longest_before(text, verb.start).is_some() && !hands_over(text, verb)
+    DE.longest_before(text, verb.start).is_some() && !hands_over(text, verb) && !is_received(text, verb)
+}
+
+/// Whether guests receive what the verb says from those before it: 受到甲、乙等领导的热情|接待.
+fn is_received(text: &Text, verb: Span) -> bool {
+    if !RECEPTIONS.contains(text.slice(verb)) {
+        return false;
+    }
+    let reach = Span::new(verb.start.saturating_sub(LONGEST_RECEPTION), verb.start);
+    let stop = text.chars_of(reach).iter().rposition(|c| is_stop(*c)).map_or(reach.start, |at| reach.start + at + 1);
+    RECEIVED.first_in(text, Span::new(stop, verb.start)).is_some()
 }
 
 /// Whether a preposition right before the verb makes it a part of others' name: 向参会人员, 与出席大会的嘉宾.
@@ -92,6 +110,16 @@ fn is_thanked(text: &Text, verb: Span) -> bool {
     front.end <= verb.start
         && has_no_mark(Span::new(front.end, courtesy.start))
         && AND_ALSO.first_in(text, Span::new(verb.end, courtesy.start)).is_none()
+}
+
+/// Whether a verb of attending names the occasion at which something else happens: 出席大会期间会见.
+fn is_other_occasion(text: &Text, verb: Span) -> bool {
+    if !ATTENDING.contains(text.slice(verb)) {
+        return false;
+    }
+    let reach = text.chars_of(Span::new(verb.end, (verb.end + LONGEST_OCCASION).min(text.len())));
+    let length = reach.iter().position(|c| is_clause_mark(*c) || is_stop(*c)).unwrap_or(reach.len());
+    MEANWHILE.first_in(text, Span::new(verb.end, verb.end + length)).is_some()
 }
 
 /// Whether the people after `particle` are listed: 出席会议|的|领导同志还有：.

@@ -116,7 +116,11 @@ fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Par
     if stands_before(&LEADING) && NOT_LEADING.longest_before(text, start).is_none() {
         return Some(Part::Led);
     }
-    if before.is_some() && stands_before(&COMPANION) {
+    let companion = COMPANION.longest_before(text, start).filter(|_| before.is_some());
+    // 甲等部门领导|和乙等专家: what precedes the link says who the first names are.
+    let links_labels =
+        |link: Span| !WITH.contains(text.slice(link)) && cx.hits.tables_ending_at(link.start).has(Table::GroupHeads);
+    if companion.is_some_and(|link| !links_labels(link)) {
         return Some(Part::Partner);
     }
     (stands_before(&TOWARDS) || is_governed(cx, Span::new(lead.start, start))).then_some(Part::Aside)

@@ -2,7 +2,7 @@
 //!
 //! They are found once for a report. Roles and groups then read the verbs of many stretches from the same list.
 
-use super::lists::{COORDINATORS, WORD_BEFORE_VERB};
+use super::lists::{COORDINATORS, DE, WORD_BEFORE_VERB};
 use super::nouns::{is_noun, relative_clause};
 use super::verbs::{Verb, hands_over};
 use crate::annotate::Context;
@@ -98,7 +98,8 @@ impl Stops {
             if reach.0 != from {
                 reach = (from, object_reach(cx, from));
             }
-            if let Some(object) = text.find(&parted.object, reach.1)
+            let object = text.find(&parted.object, reach.1).or_else(|| titled_object(cx, from, &parted.object));
+            if let Some(object) = object
                 && nearest.is_none_or(|(start, ..)| object.start < start)
             {
                 nearest = Some((object.start, Span::new(at, object.end), parted.role));
@@ -158,6 +159,16 @@ fn is_complement(text: &Text, before: &Verb, verb: Span, role: Role) -> bool {
         && between.len() <= LONGEST_SETTING
         && !text.chars_of(between).iter().any(|c| may_be_mark(*c))
         && COORDINATORS.first_in(text, between).is_none()
+}
+
+/// The object of a verb that ends at `from` as the last word of a title: 作了|《工作报告》.
+fn titled_object(cx: &Context, from: usize, object: &str) -> Option<Span> {
+    let quote = (from..=from + LONGEST_LEAD).find_map(|at| cx.document.quote_starting_at(at))?;
+    let between = cx.document.reading.chars_of(Span::new(from, quote.span.start));
+    let is_own = DE.first_in(&cx.document.reading, Span::new(from, quote.span.start)).is_none();
+    let is_near =
+        is_own && quote.kind == QuoteKind::Title && !between.iter().any(|c| is_boundary(*c) || is_list_mark(*c));
+    (is_near && cx.document.reading.has_before(quote.inner().end, object)).then_some(quote.span)
 }
 
 /// Where the object of a verb that ends at `from` may stand: up to the next mark, after titles and quotations that

@@ -46,6 +46,8 @@ word_lists! {
     WANTS = "wants",
     /// What a meeting does instead of saying something: 还研究了, 听取了.
     MEETING_ACTS = "meeting_acts",
+    /// First words of the life of somebody: 男, 汉族.
+    OF_LIVES = "of_life",
     /// 同志.
     COMRADES = "comrade",
     /// 来, which ends a clause that continues.

@@ -13,8 +13,6 @@ use crate::span::Span;
 
 /// Longest place, in characters.
 const LONGEST: usize = 40;
-/// Longest name of a town of one's own county, in characters.
-const LONGEST_TOWN: usize = 5;
 /// Longest name of a house of one's own, in characters.
 const LONGEST_HOUSE: usize = 12;
 /// Lengths of a place that nothing but its position shows, after 在.
@@ -43,10 +41,7 @@ impl Finder<'_, '_> {
     pub(super) fn phrase(&self, start: usize, end: usize, lead: Lead) -> Option<Span> {
         let text = &self.cx.document.reading;
         let mut start = start;
-        if matches!(lead, Lead::Place | Lead::Object) && self.continues_noun(start) {
-            return None;
-        }
-        let is_lead = |w: &Span| w.end < end && (w.len() == 1 || lead != Lead::At && self.names_own_house(*w));
+        let is_lead = |w: &Span| w.end < end && (w.len() == 1 || lead == Lead::Going && self.names_own_house(*w));
         while let Some(word) = words::PLACE_LEAD.longest_at(text, start).filter(is_lead) {
             start = word.end;
         }
@@ -61,8 +56,6 @@ impl Finder<'_, '_> {
         }
         let is_margin = |c: char| c.is_whitespace() || words::DONE.contains_char(c) || words::OF.contains_char(c);
         let whole = self.skip_attribute(text.trim(Span::new(start, stop), is_margin));
-        let rank = words::RANK_OF_CITY.longest_at(text, whole.start).map(|rank| Span::new(rank.end, whole.end));
-        let whole = rank.filter(|rest| !rest.is_empty() && self.is_named(*rest)).unwrap_or(whole);
         let place = self.first_of_several(whole);
         if self.is_unnamed_room(place) {
             return None;
@@ -78,13 +71,6 @@ impl Finder<'_, '_> {
         (self.is_place(place) || self.is_plain_place(place, stop, end, lead)).then_some(place)
     }
 
-    /// Whether the characters at `at` make a noun of the verb before them: 视察 + 组.
-    fn continues_noun(&self, at: usize) -> bool {
-        let text = &self.cx.document.reading;
-        let noun = words::NOUN_ENDING.longest_at(text, at);
-        noun.is_some_and(|n| words::NOUN_ENDING_NOT.longest_at(text, at).is_none_or(|not| not.len() < n.len()))
-    }
-
     /// Whether a bracket at `stop` is inside a longer name: 在某组织成员国政府首脑（总理）理事会….
     fn goes_on_behind_bracket(&self, stop: usize, end: usize) -> bool {
         let text = &self.cx.document.reading;
@@ -93,7 +79,6 @@ impl Finder<'_, '_> {
         let stops = behind >= end
             || text.get(behind).is_none_or(|c| is_boundary(c) || c.is_whitespace())
             || dates::starting_at(self.found.dates, behind).is_some()
-            || words::OCCURRENCE.longest_at(text, behind).is_some()
             || self.is_verb(behind);
         !stops && self.cx.hits.longest_at(behind, Table::VenueWords).is_none()
     }
@@ -102,10 +87,7 @@ impl Finder<'_, '_> {
     fn names_own_house(&self, lead: Span) -> bool {
         let rest = self.cx.hits.of_within(Table::VenueWords, Span::new(lead.end, lead.end + LONGEST_HOUSE));
         let org = self.cx.hits.of_within(Table::OrgSuffixes, Span::new(lead.end, lead.end + LONGEST_HOUSE));
-        let is_house = |h: &Hit| h.span().len() > 1 && h.span().start > lead.end;
-        let town = Span::new(lead.end, lead.end + LONGEST_TOWN);
-        let mut towns = self.cx.hits.within(town).filter(|h| h.is(place::DIVISION));
-        rest.chain(org).any(is_house) || towns.any(|h| h.span().start > lead.end)
+        rest.chain(org).any(|h| h.span().len() > 1 && h.span().start > lead.end)
     }
 
     /// Whether the phrase continues to 之际 or 陪同下, so that it tells a time or a company and no place.
@@ -193,10 +175,7 @@ impl Finder<'_, '_> {
                 self.cx.hits.longest_at(at, Table::VenueWords).is_some_and(|v| v.span().len() > h.span().len());
             let names_venue = self.cx.hits.longest_at(h.span().end, Table::VenueWords);
             let is_part = names_venue.is_some_and(|v| v.span().len() > 1)
-                && matches!(
-                    kind_of(self.cx, h),
-                    Some(EventKind::Ceremony | EventKind::Training | EventKind::Reception)
-                );
+                && matches!(kind_of(self.cx, h), Some(EventKind::Ceremony | EventKind::Training));
             h.span().len() > 1 && h.is(ENDS_A_PLACE) && !is_venue && !is_part && !is_noun(h.span().end)
         };
         self.cx.hits.starting_at(at).iter().any(is_verb)

@@ -1,0 +1,148 @@
+//! Groups that are the subject of another verb than one of taking part: 全体干警来到烈士陵园, 来自各科室的6名选手依次登台.
+
+use super::Evidence;
+use super::lists::{
+    ACTS, ADVERBS_BEFORE_ACTS, COLLECTIVES, COUNT_UNITS, GOING_ACTS, INDIVIDUALS, NUMERALS, PERFORMING_TEAMS,
+    PREDICATE_MARKS,
+};
+use super::phrases::phrases;
+use super::pieces::{ends_with_people, is_inside_word, is_label};
+use super::subjects::next_clause;
+use super::trim::trim;
+use crate::annotate::Context;
+use crate::annotate::grammar::links::LINKS;
+use crate::annotate::grammar::marks::{is_clause_mark, is_comma, is_list_mark};
+use crate::annotate::roles::{Stated, is_said};
+use crate::document::Sentence;
+use crate::lexicon::{Hit, Table, Tables};
+use crate::record::{EventKind, Role};
+use crate::span::Span;
+
+/// Tables of the bodies whose people act: 我校代表, 县医院医护人员.
+const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::Divisions]);
+
+/// Longest name of a team, in code points.
+const LONGEST_TEAM: usize = 24;
+
+/// Most adverbs between a group and what it does.
+const MOST_ADVERBS: usize = 3;
+
+/// Most code points between two groups of one list.
+const LONGEST_LINK: usize = 3;
+
+/// The groups that act in `sentence`. Only a group that is counted, whole or of a named body counts, since a report
+/// also tells of people who take no part.
+pub fn find_acting(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
+    let Some(role) = role_in(kind) else { return Vec::new() };
+    let acts = if kind == EventKind::Inspection { &*GOING_ACTS } else { &*ACTS };
+    let text = &cx.document.reading;
+    let mut found = Vec::new();
+    let mut from = sentence.span.start;
+    for act in acts.starting_in(text, sentence.span) {
+        if act.start < from || is_said(evidence.said, act.start) || cx.document.is_quoted(act.start) {
+            continue;
+        }
+        let end = group_end(cx, Span::new(from, act.start));
+        if end <= from + 1 || is_inside_word(cx, act.start) || names_people(cx, act) {
+            continue;
+        }
+        let groups = if ends_with_people(cx, end) {
+            acting_list(cx, phrases(cx, evidence.people, Span::new(from, end)), end)
+        } else if let Some(team) = acting_team(cx, evidence, kind, Span::new(from, end)) {
+            vec![team]
+        } else {
+            continue;
+        };
+        let stated = Stated { role, words: act };
+        found.extend(groups.into_iter().map(|group| (group, stated)));
+        from = next_clause(cx, act.end, sentence.span.end);
+    }
+    found
+}
+
+/// The team that performs at a ceremony or a contest, at the end of `before`: 我校代表队.
+fn acting_team(cx: &Context, evidence: &Evidence, kind: EventKind, before: Span) -> Option<Span> {
+    let text = &cx.document.reading;
+    let word = PERFORMING_TEAMS.longest_before(text, before.end)?;
+    let marks = text.chars_of(before).iter().rposition(|c| is_clause_mark(*c) || is_list_mark(*c));
+    let team = trim(cx, Span::new(marks.map_or(before.start, |at| before.start + at + 1), before.end));
+    let is_named = word.start > team.start + 1 && team.len() <= LONGEST_TEAM;
+    let is_plain = PREDICATE_MARKS.first_in(text, team).is_none()
+        && INDIVIDUALS.longest_at(text, team.start).is_none()
+        && evidence.people.mentions_in(team).is_empty();
+    let performs = matches!(kind, EventKind::Ceremony | EventKind::Other);
+    (performs && is_named && is_plain && !is_label(cx, team)).then_some(team)
+}
+
+/// Whether the act is the beginning of a word for people: 参赛|选手.
+fn names_people(cx: &Context, act: Span) -> bool {
+    let is_longer = |h: &Hit| matches!(h.table, Table::GroupHeads | Table::Posts) && h.span().end > act.end;
+    cx.hits.starting_at(act.start).iter().any(is_longer)
+}
+
+/// The role of those who act in an event of `kind`; None where acts of groups say little.
+fn role_in(kind: EventKind) -> Option<Role> {
+    match kind {
+        EventKind::Ceremony | EventKind::Meeting | EventKind::Symposium | EventKind::Training | EventKind::Other => {
+            Some(Role::Attend)
+        }
+        EventKind::Inspection => Some(Role::Inspect),
+        _ => None,
+    }
+}
+
+/// The end of the group before an act: without adverbs, a comma, 等 and a count between.
+fn group_end(cx: &Context, before: Span) -> usize {
+    let text = &cx.document.reading;
+    let mut end = before.end;
+    for _ in 0..MOST_ADVERBS {
+        if let Some(adverb) = ADVERBS_BEFORE_ACTS.longest_before(text, end) {
+            end = adverb.start;
+        } else if text.before(end).is_some_and(is_comma) {
+            end -= 1;
+        } else {
+            break;
+        }
+    }
+    let end = end.max(before.start);
+    // 赢得家长和|观摩班级的掌声: the act belongs to the second part of a list.
+    if LINKS.longest_before(text, end).is_some() {
+        return before.start;
+    }
+    let mark = text.chars_of(Span::new(before.start, end)).iter().rposition(|c| is_clause_mark(*c));
+    let start = mark.map_or(before.start, |at| before.start + at + 1);
+    trim(cx, Span::new(start, end)).end
+}
+
+/// The last groups of `groups` that are listed up to `end`, if they are surely those who act.
+fn acting_list(cx: &Context, groups: Vec<Span>, end: usize) -> Vec<Span> {
+    let mut list: Vec<Span> = Vec::new();
+    let mut next = end;
+    for group in groups.into_iter().rev() {
+        let is_next = list.is_empty() && group.end == end || !list.is_empty() && group.end + LONGEST_LINK >= next;
+        if !is_next {
+            break;
+        }
+        next = group.start;
+        list.push(group);
+    }
+    let states = |group: &Span| PREDICATE_MARKS.first_in(&cx.document.reading, *group).is_some();
+    if list.iter().any(states) {
+        return Vec::new();
+    }
+    let is_sure = list.iter().any(|group| is_collective(cx, *group));
+    let is_person = list.iter().any(|group| INDIVIDUALS.longest_at(&cx.document.reading, group.start).is_some());
+    if is_sure && !is_person { list } else { Vec::new() }
+}
+
+/// Whether `group` is counted, opens with a word for all or several, or belongs to a body: 30余名干警, 全体师生, 县医院医护人员.
+fn is_collective(cx: &Context, group: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_counted = |unit: Span| {
+        unit.start > group.start
+            && text.before(unit.start).is_some_and(|c| c.is_ascii_digit() || NUMERALS.contains_char(c))
+    };
+    COLLECTIVES.longest_at(text, group.start).is_some()
+        || COUNT_UNITS.starting_in(text, group).any(is_counted)
+        || cx.hits.of_any_within(BODIES, group).any(|h| h.span().end < group.end && h.span().len() > 1)
+}
