@@ -25,10 +25,12 @@ nb_merge_streams = True
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_default_options = {"members": True, "show-inheritance": False}
+autodoc_default_options = {"members": True}
 
 html_theme = "furo"
 html_title = "baodao"
 html_show_sphinx = False
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
 # Pages fetch nothing from elsewhere.
 html_theme_options = {"sidebar_hide_name": False}

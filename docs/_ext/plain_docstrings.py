@@ -21,6 +21,12 @@ def unfenced(_app: Sphinx, _what: str, _name: str, _thing: Any, _options: Any, l
     lines[:] = out
 
 
+def skip_alias(_app: Sphinx, _what: str, _name: str, thing: Any, _skip: bool, _options: Any) -> bool | None:  # noqa: FBT001 - called by position
+    """Leave out the fields of a named tuple, of which Python says only their number; the class describes them."""
+    return True if (getattr(thing, "__doc__", None) or "").startswith("Alias for field number") else None
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
+    app.connect("autodoc-skip-member", skip_alias)
     app.connect("autodoc-process-docstring", unfenced)
     return {"parallel_read_safe": True}
