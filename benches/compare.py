@@ -1,9 +1,9 @@
 """Set baodao beside its peers on the same pages, in one run and in turn.
 
 ``python benches/compare.py [FOLDER | TAR] [--rounds N]``: without pages of your own it takes those made for the
-bench. Slow peers get fewer pages (``--few``); all figures are pages a second, the median of the rounds. ``pip install
--r benches/requirements.txt`` installs the peers; one that is not there is left out. The second table counts what each
-returned.
+bench. Slow peers get fewer pages (``--few``). Figures are CPU time, and pages a second by the clock; each is the median
+of the rounds. ``pip install -r benches/requirements.txt`` installs the peers; one that is not there is left out. The
+second table counts what each returned.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from typing import Any
 
 import baodao
 from pages import pages
-from peers import PEERS, Peer
+from peers import FAST, PEERS, Peer
 
 MADE = 400
 COUNTED = ["text", "names", "posts", "roles", "speeches", "requirements", "documents", "positions"]
@@ -27,17 +27,19 @@ def main() -> None:
     """Run everything in turn and print two tables."""
     options = arguments()
     data = list(read(options.pages)) if options.pages else pages(MADE)
-    print(f"{len(data)} pages, {sum(map(len, data)) / len(data) / 1000:.1f} KB each, {options.rounds} rounds")
+    data = data[: options.count]
     ways, found = prepare(data, data[:: max(1, len(data) // options.few)])
+    print(f"{len(data)} pages, {sum(map(len, data)) / len(data) / 1000:.1f} KB each, {options.rounds} rounds")
     if not options.pages:
         check(found)
-    speeds: dict[str, list[float]] = {name: [] for name in ways}
+    costs: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
     for _ in range(options.rounds):
         for name, (count, work) in ways.items():
-            start = time.perf_counter()
+            start, clock = time.process_time(), time.perf_counter()
             work()
-            speeds[name].append(count / (time.perf_counter() - start))
-    show(speeds, found)
+            taken, waited = time.process_time() - start, time.perf_counter() - clock
+            costs[name].append((1000 * taken / count, count / waited))
+    show(costs, found)
 
 
 def arguments() -> argparse.Namespace:
@@ -45,6 +47,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="baodao beside its peers")
     parser.add_argument("pages", nargs="?", type=Path, help="a folder or a tar of pages")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--count", type=int, help="most pages")
     parser.add_argument("--few", type=int, default=100, help="pages for each slow peer")
     return parser.parse_args()
 
@@ -66,6 +69,7 @@ def prepare(data: list[bytes], few: list[bytes]) -> tuple[dict[str, tuple[int, C
     ways: dict[str, tuple[int, Callable[[], None]]] = {
         "baodao, dicts, one thread": (len(data), lambda: drain(baodao.extract_many(data, threads=1))),
         "baodao, dicts, two threads": (len(data), lambda: drain(baodao.extract_many(data, threads=2))),
+        "baodao, one by one": (len(data), lambda: drain(map(baodao.extract, data))),
     }
     found: dict[str, Any] = {"baodao": counts_of_records(list(baodao.extract_many(few)))}
     try:
@@ -81,7 +85,7 @@ def prepare(data: list[bytes], few: list[bytes]) -> tuple[dict[str, tuple[int, C
         except ImportError as error:
             print(f"left out: {name} ({error})")
             continue
-        ours = data if name.startswith("selectolax") else few
+        ours = data if name == FAST else few
         ways[name] = (len(ours), worker(peer, ours))
         found[name] = counts_of_peer([peer(page) for page in few])
     for _, work in ways.values():
@@ -146,13 +150,14 @@ def check(found: dict[str, Any]) -> None:
         assert counts["text"] > ours["text"] // 2, (name, counts)
 
 
-def show(speeds: dict[str, list[float]], found: dict[str, Any]) -> None:
-    """Print speeds beside the first row's, then counts."""
-    first, *_ = (statistics.median(values) for values in speeds.values())
-    print("\n| way | pages a second | baodao's dicts on one thread are so many times as fast |\n|---|---|---|")
-    for name, values in speeds.items():
-        speed = statistics.median(values)
-        print(f"| {name} | {speed:,.0f} | {first / speed:.2f} |")
+def show(costs: dict[str, list[tuple[float, float]]], found: dict[str, Any]) -> None:
+    """Print costs beside the first row's, then counts."""
+    first, *_ = costs.values()
+    print("\n| way | ms of CPU a page | times the first row | pages a second |\n|---|---|---|---|")
+    for name, values in costs.items():
+        ratio = statistics.median(one / other for (one, _), (other, _) in zip(values, first, strict=True))
+        cost, speed = (statistics.median(numbers) for numbers in zip(*values, strict=True))
+        print(f"| {name} | {cost:.3f} | {ratio:.2f} | {speed:,.0f} |")
     print(f"\n| returned | {' | '.join(COUNTED)} |\n|---|{'---|' * len(COUNTED)}")
     for name, counts in found.items():
         print(f"| {name} | {' | '.join(f'{counts[key]:,}' for key in COUNTED)} |")
