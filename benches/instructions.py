@@ -2,9 +2,11 @@
 
 Time is noisy, instructions are not. One run reads the pages once, another twice. The difference counts neither the
 making of the pages nor the loading of the words and tables. A line of JSON and a row of Arrow are counted as what they
-add to the page. Without valgrind or cargo it says so and leaves.
+add to the page. The instructions of a report may double with its length, and no more. Without valgrind or cargo it says
+so and leaves.
 """
 
+import itertools
 import re
 import shutil
 import subprocess
@@ -16,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 AGREED = Path(__file__).with_suffix(".toml")
 PAGES = 40
+PARAGRAPHS = [200, 400, 800, 1600, 3200]
+"""Lengths of a report: twice as many paragraphs may take ``growth`` times the instructions."""
 FORMS = {"a_page": "record", "a_line": "line", "a_row": "row"}
 """For each number agreed to, what the records are written as."""
 
@@ -35,10 +39,21 @@ def main() -> int:
         for name, number in found.items():
             text = re.sub(rf"(?m)^{name} = .*$", f"{name} = {number}", text)
         AGREED.write_text(text, encoding="utf-8")
-    return max(compared(name, number, agreed) for name, number in found.items())
+    return max(*(compared(name, number, agreed) for name, number in found.items()), grown(agreed["growth"]))
 
 
-def compared(name: str, found: int, agreed: dict[str, int]) -> int:
+def grown(most: float) -> int:
+    """Print how many times the instructions of half a report a whole one takes, and give an exit code."""
+    counts = [count("long", rounds=2, pages=length) - count("long", rounds=1, pages=length) for length in PARAGRAPHS]
+    ratios = [whole / half for half, whole in itertools.pairwise(counts)]
+    print(f"{', '.join(f'{ratio:.3f}' for ratio in ratios)} for each doubling up to {PARAGRAPHS[-1]} paragraphs")
+    if max(ratios) <= most:
+        return 0
+    print(f"that is more than {most}: what grows faster than the report?")
+    return 1
+
+
+def compared(name: str, found: int, agreed: dict[str, float]) -> int:
     """Print a number beside the one agreed to, and give an exit code."""
     if "--write" in sys.argv[1:]:
         print(f"agreed: {found} instructions for {name}")
@@ -51,7 +66,7 @@ def compared(name: str, found: int, agreed: dict[str, int]) -> int:
     return 1
 
 
-def count(form: str, rounds: int) -> int:
+def count(form: str, rounds: int, pages: int = PAGES) -> int:
     """Count the instructions of a run that reads the pages so many times, and writes each record in a form."""
     metadata = subprocess.run(
         ["cargo", "metadata", "--format-version", "1", "--no-deps"],
@@ -69,7 +84,7 @@ def count(form: str, rounds: int) -> int:
             "--tool=callgrind",
             f"--callgrind-out-file={folder}/out",
             str(program),
-            str(PAGES),
+            str(pages),
             str(rounds),
             form,
         ]

@@ -3,7 +3,6 @@
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
-use super::error::Error;
 use crate::record::{Record, write_json};
 
 /// Bytes of JSON for each byte of a record's text, approximately: the first capacity of the buffer.
@@ -11,13 +10,11 @@ const GROWTH: usize = 5;
 
 /// The record as a line of JSON in UTF-8, with its line end.
 pub fn line<'py>(py: Python<'py>, record: &Record) -> PyResult<Bound<'py, PyAny>> {
-    let written = py.detach(|| {
+    let line = py.detach(|| {
         let mut line = Vec::with_capacity(record.text.len() * GROWTH + 1024);
-        write_json(record, &mut line).map(|()| {
-            line.push(b'\n');
-            line
-        })
+        write_json(record, &mut line);
+        line.push(b'\n');
+        line
     });
-    let line = written.map_err(|error| Error::new_err(error.to_string()))?;
     Ok(PyBytes::new(py, &line).into_any())
 }

@@ -8,6 +8,7 @@
 mod closed;
 mod declare;
 mod described;
+mod json;
 mod serialize;
 
 use declare::declare;
@@ -15,7 +16,7 @@ pub(crate) use declare::value;
 
 pub use closed::Word;
 pub use described::{Described, Field, Item, List, Type, closed_lists, items};
-pub use serialize::write_json;
+pub use json::write_json;
 
 /// Includes the files of the record: their structs are public, and `every_struct!` hands them to another macro.
 macro_rules! files {

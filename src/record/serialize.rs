@@ -1,11 +1,8 @@
 //! Serialization: the keys of each struct in the order of their declaration, each always present.
 
-use std::io;
-
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
-use serde_json::ser::Formatter;
 
-use super::{Record, every_struct, value};
+use super::{every_struct, value};
 
 /// Implements `Serialize` for declared structs.
 macro_rules! serialized {
@@ -22,30 +19,3 @@ macro_rules! serialized {
 }
 
 every_struct! { serialized }
-
-/// Writes a space after each comma and colon, as `json.dumps` of Python does.
-struct Spaced;
-
-impl Formatter for Spaced {
-    fn begin_array_value<W: ?Sized + io::Write>(&mut self, writer: &mut W, is_first: bool) -> io::Result<()> {
-        if is_first { Ok(()) } else { writer.write_all(b", ") }
-    }
-
-    fn begin_object_key<W: ?Sized + io::Write>(&mut self, writer: &mut W, is_first: bool) -> io::Result<()> {
-        if is_first { Ok(()) } else { writer.write_all(b", ") }
-    }
-
-    fn begin_object_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(b": ")
-    }
-}
-
-/// Writes a record as JSON on one line, without a line end.
-///
-/// The bytes are those that `json.dumps(record, ensure_ascii=False)` gives in Python, encoded in UTF-8.
-///
-/// # Errors
-/// The writer fails.
-pub fn write_json(record: &Record, writer: impl io::Write) -> serde_json::Result<()> {
-    record.serialize(&mut serde_json::Serializer::with_formatter(writer, Spaced))
-}

@@ -1,10 +1,13 @@
 """Many reports in little memory."""
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from conftest import REPORT
 from memory import HERE, STATUS
 
 STREAM = """
@@ -33,6 +36,38 @@ def test_twenty_thousand_reports_take_the_memory_of_two_thousand(ordered: bool) 
         peaks.append(peak)
     # In KiB; nearly ten times as many records pass, some 60 MB of them.
     assert peaks[1] - peaks[0] < 8 << 10
+
+
+COMMAND = """
+import sys
+from baodao.cli import main
+from memory import peak
+assert main(sys.argv[1:]) == 0
+print(peak())
+"""
+STREAMED = {
+    "lines": ["extract", "-o", "out.jsonl"],
+    "Parquet": ["extract", "-o", "out.parquet"],
+    "CSV": ["tables", "-o", "csv"],
+    "tables in Parquet": ["tables", "-o", "parquet", "--format", "parquet"],
+}
+
+
+@pytest.mark.skipif(not STATUS.is_file(), reason="reads its peak of memory in /proc")
+@pytest.mark.parametrize("name", STREAMED)
+def test_files_are_written_in_memory_that_does_not_grow_with_the_reports(name: str, tmp_path: Path) -> None:
+    command, option, out, *more = STREAMED[name]
+    peaks = []
+    for count in (2_000, 8_000):
+        lines = ({"id": f"r{number}", "text": f"{REPORT}会议指出，要抓好第{number}项工作。"} for number in range(count))
+        (tmp_path / "in.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        given = [command, str(tmp_path / "in.jsonl"), option, str(tmp_path / out), *more, "--quiet"]
+        done = subprocess.run(
+            [sys.executable, "-c", COMMAND, *given], capture_output=True, text=True, check=True, cwd=HERE
+        )
+        peaks.append(int(done.stdout))
+    # In KiB; six thousand more records pass, as dicts some 50 MB of them.
+    assert peaks[1] - peaks[0] < 16 << 10
 
 
 SIGNATURES = """

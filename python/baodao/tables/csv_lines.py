@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections.abc import Iterable, Iterator
 from datetime import time
 from typing import Any
 
@@ -20,11 +21,12 @@ _QUOTED = '[",\r\n]'
 """Characters for which a cell is quoted."""
 
 
-def lines(cells: list[Any]) -> str:
-    """Join the cells of each row to a line, and all lines."""
+def lines(cells: list[Any]) -> bytes:
+    """Join the cells of each row to a line, and all lines, in UTF-8."""
     joined = pc.binary_join_element_wise(*cells, ",", null_handling="replace", null_replacement="")
-    ended = pc.binary_join_element_wise(joined, "", os.linesep).to_pylist()
-    return "".join(ended)
+    ended = pc.binary_join_element_wise(joined, "", os.linesep)
+    # The texts of an array are one behind the other in its last buffer.
+    return ended.buffers()[2].to_pybytes()[: pc.sum(pc.binary_length(ended)).as_py()] if len(ended) else b""
 
 
 def cells(column: Column, values: Any, *, escape_formulas: bool, with_time: bool) -> Any:
@@ -33,7 +35,7 @@ def cells(column: Column, values: Any, *, escape_formulas: bool, with_time: bool
         case Kind.TEXT:
             found = _quoted(_escaped(values) if escape_formulas else values)
         case Kind.LIST:
-            found = _quoted(pa.array(map(_json, arrow.lists(values)), type=pa.string()))
+            found = _quoted(pa.array(_json(arrow.lists(values)), type=pa.string()))
         case Kind.DATE:
             found = _dates(values, with_time=with_time)
         case Kind.BOOLEAN:
@@ -78,8 +80,14 @@ def _dates(values: Any, *, with_time: bool) -> Any:
     return pa.array(texts, type=pa.string()).take(found.indices)
 
 
-def _json(value: list[str] | None) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False) if value else "[]"
+def _json(values: Iterable[list[str] | None]) -> Iterator[str | None]:
+    """Write lists as JSON; each is written once, for most of them are names of the same places."""
+    known: dict[tuple[str, ...] | None, str | None] = {None: None, (): "[]"}
+    for value in values:
+        key = None if value is None else tuple(value)
+        if key not in known:
+            known[key] = json.dumps(value, ensure_ascii=False)
+        yield known[key]
 
 
 def _number(value: float | None) -> str | None:

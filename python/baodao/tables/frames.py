@@ -1,5 +1,6 @@
 """Columns as data frames: the dtype of each kind of column."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from baodao._baodao import InputError
@@ -60,7 +61,14 @@ def _categories(column: Column, values: list[Any], table: str) -> Any:
         found = [codes[value] for value in values]
     except KeyError as error:
         raise InputError(f"{table}.{column.name} is one of {', '.join(column.values)}, not {error}") from error
-    return pd.Categorical.from_codes(found, dtype=pd.CategoricalDtype(list(column.values)))
+    return pd.Categorical.from_codes(found, dtype=_category(column.values))
+
+
+@cache
+def _category(values: tuple[str, ...]) -> Any:
+    import pandas as pd  # noqa: PLC0415
+
+    return pd.CategoricalDtype(list(values))
 
 
 def frame_of_arrays(table: Table, batches: list[list[Any]]) -> "pd.DataFrame":
@@ -74,6 +82,13 @@ def frame_of_arrays(table: Table, batches: list[list[Any]]) -> "pd.DataFrame":
     return pd.DataFrame(columns, index=pd.RangeIndex(sum(len(batch[0]) for batch in batches)))
 
 
+@cache
+def _dtype(name: str) -> Any:
+    import pandas as pd  # noqa: PLC0415
+
+    return pd.api.types.pandas_dtype(name)
+
+
 def _joined(column: Column, arrays: tuple[Any, ...], table: str) -> Any:
     """Join the Arrow arrays of a column."""
     import numpy as np  # noqa: PLC0415 - comes with pandas
@@ -85,13 +100,13 @@ def _joined(column: Column, arrays: tuple[Any, ...], table: str) -> Any:
     match column.kind:
         case Kind.CATEGORY:
             codes = [arrow.codes(column, array, table).fill_null(-1).to_numpy() for array in arrays]
-            return pd.Categorical.from_codes(np.concatenate(codes), dtype=pd.CategoricalDtype(list(column.values)))
+            return pd.Categorical.from_codes(np.concatenate(codes), dtype=_category(column.values))
         case Kind.DATE:
             return np.concatenate([arrow.days(array) for array in arrays])
         case Kind.LIST:
             return _objects([one for array in arrays for one in arrow.lists(array)])
         case kind:
-            dtype: Any = pd.api.types.pandas_dtype(DTYPES[kind][column.nullable])
+            dtype = _dtype(DTYPES[kind][column.nullable])
             if isinstance(dtype, np.dtype):
                 return np.concatenate([array.to_numpy(zero_copy_only=False) for array in arrays])
             return dtype.__from_arrow__(pa.chunked_array(arrays))

@@ -21,7 +21,7 @@ from baodao.tables.replace import replace_files
 UTF_8 = {"utf-8", "utf-8-sig"}
 """Encodings whose text needs no second encoding."""
 DAY = len("2021-06-04")
-GROUP = 8 << 20
+GROUP = 2 << 20
 """Number of bytes in memory of a row group of Parquet."""
 
 
@@ -65,6 +65,7 @@ class CsvFile:
     def __init__(self, table: Table, path: Path, encoding: str, escape_formulas: bool) -> None:  # noqa: FBT001
         self._table, self._path, self._encoding, self._escape = table, path, encoding, escape_formulas
         self._encode = codecs.getincrementalencoder(encoding)().encode
+        self._is_utf_8 = codecs.lookup(encoding).name in UTF_8
         self._with_time: set[str] = set()
         self._late: set[str] = set()
         self._rows = 0
@@ -84,7 +85,8 @@ class CsvFile:
             csv_lines.cells(column, values, escape_formulas=self._escape, with_time=column.name in self._with_time)
             for column, values in named
         ]
-        self._file.write(self._encode(csv_lines.lines(cells)))
+        lines = csv_lines.lines(cells)
+        self._file.write(lines if self._is_utf_8 else self._encode(lines.decode()))
 
     def close(self) -> None:
         """Write what is left."""
