@@ -68,7 +68,7 @@ def test_failures_are_counted_and_named(tmp_path: Path) -> None:
         (["extract", "*.none"], "no file matches"),
         (["extract", "a.txt", "-o", "no/such/out.jsonl"], "the folder no/such does not exist"),
         (["extract", "a.txt", "-o", "."], "contains other files (a.txt)"),
-        (["extract", "a.txt", "-o", "out.csv"], "name OUT.jsonl, OUT.parquet or a folder"),
+        (["extract", "a.txt", "-o", "out.doc"], "name OUT.jsonl, OUT.csv, OUT.xlsx, OUT.parquet or a folder"),
         (["extract", "a.txt", "-o", "out.parquet", "--resume"], "--resume works with"),
         (["extract", "a.txt", "-o", "out", "--part-size", "0"], "expected a whole number of at least 1"),
         (["extract", "a.txt", "--columns", "html"], "expected NAME=VALUE"),

@@ -1,5 +1,6 @@
 """What the command line writes: whole or not at all, and on from where it was broken off."""
 
+import csv
 import json
 import os
 import random
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -230,6 +232,49 @@ def test_parquet_is_the_records(tmp_path: Path) -> None:
     names = sorted((tmp_path / "out").glob("*.parquet"))
     assert len(names) == -(-len(found) // 5)
     assert [row for name in names for row in pq.read_table(name).to_pylist()] == found
+
+
+def test_csv_has_a_row_for_each_report(tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    texts = [f"=县委召开会议\n6月4日，县委书记陆秉文主持会议，{name}出席。" for name in ("县长沈怀舟", "白景行")]
+    lines = [json.dumps({"id": f"0{i}", "text": text}, ensure_ascii=False) for i, text in enumerate(texts)]
+    source.write_text("\n".join([*lines, json.dumps({"id": "02"})]), encoding="utf-8")
+    assert cli.main(["extract", str(source), "-o", str(tmp_path / "out.csv"), "--quiet"]) == 1
+    content = (tmp_path / "out.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    found = list(csv.DictReader(content.decode("utf-8-sig").splitlines()))
+    assert [row["report_id"] for row in found] == ["00", "01", "02"]
+    assert found[0]["people"] == "陆秉文；沈怀舟"
+    assert (found[0]["event_kind"], found[0]["date_iso"]) == ("meeting", "--06-04")
+    assert found[0]["title"] == "'=县委召开会议"
+    assert (found[2]["error_type"], found[2]["people"]) == ("InputError", "")
+    assert not any(name.endswith(("_start", "_end", "_in_title")) for name in found[0])
+
+
+def test_a_workbook_has_a_sheet_for_each_table(tmp_path: Path) -> None:
+    sheets = {
+        name: pd.read_excel(tmp_path / "out.xlsx", sheet_name=name, dtype=str)
+        for name in ("reports", "people", "posts")
+        if cli.main(["extract", str(baodao.samples()), "-o", str(tmp_path / "out.xlsx"), "--quiet"]) == 0
+    }
+    tables = dict(baodao.to_pandas(baodao.extract_many(baodao.read(baodao.samples()))))
+    for name, sheet in sheets.items():
+        assert list(sheet.columns) == list(tables[name].columns)
+        assert len(sheet) == len(tables[name]) > 0
+    assert sheets["people"]["name"].tolist() == tables["people"]["name"].tolist()
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
+def test_a_file_that_is_not_finished_leaves_the_old_one(tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"out.{ending}"
+    out.write_text("old", encoding="utf-8")
+    with begin(out, form="jsonl", size=10, resume=False, settings={}) as output:
+        output.write("a", baodao.extract(REPORT))
+        assert len(list(tmp_path.iterdir())) == 2
+    assert out.read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [out]
+    with pytest.raises(baodao.InputError, match="--resume works with"):
+        begin(out, form="jsonl", size=10, resume=True, settings={})
 
 
 def test_an_output_that_is_new_replaces_an_old_one_at_its_end(tmp_path: Path) -> None:

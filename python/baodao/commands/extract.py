@@ -24,13 +24,15 @@ MADE_BY = ("region", "explain", "max_bytes", "timeout", "columns", "encoding", "
 EXAMPLES = """\
 examples:
   baodao extract reports/ -o records.jsonl              a folder and its subfolders into one file
+  baodao extract reports/ -o records.csv                a row for each report, for a spreadsheet program
   baodao extract 2019.zip 2020.tar.xz -o out.parquet    archives into Parquet
   baodao extract crawl/*.warc.gz -o records             into a folder: part-00000.jsonl, part-00001.jsonl, ...
   baodao extract crawl/*.warc.gz -o records --resume    continue that run after an interruption
   baodao extract cms.csv --columns data=html,title=标题 --fields people,event | jq .people
   baodao extract dump.zip --limit ratio=2000            allow an archive to expand 2,000-fold
 
-OUT.jsonl and OUT.parquet get their names when they are complete. A folder receives one part after another.
+A file gets its name when it is complete. OUT.csv has a row for each report, OUT.xlsx a sheet for each table.
+A folder receives one part after another.
 """
 
 
@@ -38,8 +40,8 @@ def add(commands: Any, codes: str) -> None:
     """Add the parser of the command; ``codes`` explains the exit codes."""
     command = commands.add_parser(
         "extract",
-        help="write records as JSON Lines or Parquet",
-        description="Write the records of reports, in input order, as JSON Lines or Parquet.",
+        help="write records as JSON Lines, CSV, Excel or Parquet",
+        description="Write the records of reports, in input order, as JSON Lines, CSV, Excel or Parquet.",
         epilog=f"{EXAMPLES}\n{codes}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -53,7 +55,7 @@ def add(commands: Any, codes: str) -> None:
         "--output",
         type=Path,
         metavar="OUT",
-        help="OUT.jsonl, OUT.parquet or a folder (default: standard output)",
+        help="OUT.jsonl, OUT.csv, OUT.xlsx, OUT.parquet or a folder (default: standard output)",
     )
     command.add_argument(
         "--format",
@@ -112,6 +114,7 @@ def _write(
         ) as out:
             remaining = out.done.remaining(found)
             make, write = (_batches, out.write_batch) if is_parquet else (_lines, out.write)
+            make = _records if output.is_sheet(options.output) else make
             for about, records in make(remaining, extractor, options, progress):
                 progress.passed = out.done.passed
                 write(about, records)
@@ -154,6 +157,21 @@ def _batches(
                     progress.count(error and _failure(name, error))
                     entries.append(journal.entry(name, failed=error is not None))
                 yield entries, batch
+    finally:
+        progress.clear()
+
+
+def _records(
+    found: Iterator[baodao.Source], extractor: baodao.Extractor, options: argparse.Namespace, progress: Progress
+) -> Iterator[tuple[str, Any]]:
+    """Yield the name of each source with its record, and count the records."""
+    names = _Names()
+    try:
+        with extractor.extract_many(names.of(found), threads=options.threads, split=options.split) as records:
+            for record in records:
+                name = names.at(records.source or 0)
+                progress.count(_failure(name, record["error"]) if "error" in record else None)
+                yield name, record
     finally:
         progress.clear()
 

@@ -1,5 +1,6 @@
 """Writes records to a file, which gets its name when complete, or to a folder, part by part."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -9,10 +10,11 @@ from baodao.output import journal
 from baodao.output.folder import Folder
 from baodao.output.jsonlines import JsonLines, Record
 from baodao.output.parquet import ParquetFile
+from baodao.output.whole import SHEETS, WholeFile
 
 
 class Output(Protocol):
-    """A file or folder that is being written: `Lines` or `Batches`."""
+    """A file or folder that is being written: `Lines`, `Batches` or `Records`."""
 
     @property
     def done(self) -> journal.Done:
@@ -48,6 +50,22 @@ class Batches(Output, Protocol):
         """Add a record batch with the journal's entry of each row."""
 
 
+class Records(Output, Protocol):
+    """An output for spreadsheet programs."""
+
+    def write(self, name: str, record: Mapping[str, Any], /) -> None:
+        """Add the record of the source with this name."""
+
+
+def is_sheet(path: Path) -> bool:
+    """Test whether ``begin`` gives `Records`.
+
+    >>> is_sheet(Path("out.csv")), is_sheet(Path("out.parquet"))
+    (True, False)
+    """
+    return not _is_folder(path) and path.suffix in SHEETS
+
+
 def is_parquet(path: Path, form: str) -> bool:
     """Test whether ``begin`` gives `Batches` instead of `Lines`.
 
@@ -72,6 +90,8 @@ def begin(path: Path, *, form: str, size: int, resume: bool, settings: journal.S
         return Folder(path, form, size=size, resume=resume, settings={**settings, "format": form})
     if path.suffix == ".parquet":
         return ParquetFile(path, resume=resume)
+    if path.suffix in SHEETS:
+        return WholeFile(path, SHEETS[path.suffix], resume=resume)
     if path.suffix in (".jsonl", ".ndjson"):
         return JsonLines(path, resume=resume, settings=settings)
-    raise InputError(f"{path} has an unknown ending: name OUT.jsonl, OUT.parquet or a folder")
+    raise InputError(f"{path} has an unknown ending: name OUT.jsonl, OUT.csv, OUT.xlsx, OUT.parquet or a folder")

@@ -66,14 +66,28 @@ def collect(records: Iterable[Any]) -> dict[str, list[list[Any]]]:
 
     Raises ``InputError`` at an item that is neither a record, nor the failure of one, nor none.
     """
-    found: dict[str, list[list[Any]]] = {table.name: [[] for _ in table.columns] for table in TABLES}
-    for first, batch in _batches(records):
-        rows = Rows([batch], [list(range(first, first + len(batch)))])
+    collector = Collector()
+    for batch in _batches(records):
+        collector.add(batch)
+    return collector.found
+
+
+class Collector:
+    """The values of each column of each table, of the records that were added so far."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, list[list[Any]]] = {table.name: [[] for _ in table.columns] for table in TABLES}
+        self._count = 0
+
+    def add(self, batch: list[Any]) -> None:
+        """Add a batch of records; raises ``InputError`` at an item that is none."""
+        first = self._count
+        self._count += len(batch)
+        rows = Rows([batch], [list(range(first, self._count))])
         whole = [number for number, record in enumerate(batch) if not _failed(record, first + number)]
         sound = Rows([[batch[number] for number in whole]], [[first + number for number in whole]])
         for table in TABLES:
-            _add(found[table.name], table, sound if table.paths[0] else rows)
-    return found
+            _add(self.found[table.name], table, sound if table.paths[0] else rows)
 
 
 def _add(columns: list[list[Any]], table: Table, records: Rows) -> None:
@@ -95,12 +109,11 @@ def _add(columns: list[list[Any]], table: Table, records: Rows) -> None:
         whole.extend(values)
 
 
-def _batches(records: Iterable[Any]) -> Iterator[tuple[int, list[Any]]]:
+def _batches(records: Iterable[Any]) -> Iterator[list[Any]]:
     refuse_single(records)
-    first, left = 0, iter(records)
+    left = iter(records)
     while batch := [{} if record is None else record for record in islice(left, AT_ONCE)]:
-        yield first, batch
-        first += len(batch)
+        yield batch
 
 
 def _failed(record: Any, number: int) -> bool:

@@ -1,5 +1,6 @@
 """Tables as files, CSV or Parquet: one for each table; all take the place of the old ones in one step."""
 
+import io
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from baodao import extras
 from baodao._baodao import InputError
+from baodao.output import files
 from baodao.tables.columns import Kind, Table
 from baodao.tables.events import EVENT_ID
 from baodao.tables.formulas import escaped
@@ -56,28 +58,40 @@ def _flat(name: str, frame: "pd.DataFrame", *, escape_formulas: bool) -> "pd.Dat
 
 def write_excel(tables: Named, path: Path) -> Path:
     """Write a workbook with a sheet for each table; codes stay text."""
+    extras.load("excel", "Excel")
+    if path.suffix != ".xlsx":
+        raise InputError(f"{path} has another ending than .xlsx; name OUT.xlsx")
+    frames = list(tables)
+    part = files.partial(path)
+    try:
+        with files.locked(part) as file:
+            files.clear(file)
+            file.write(workbook(frames))
+            files.sync(file)
+        files.rename(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def workbook(tables: Named) -> bytes:
+    """Return the bytes of a workbook with a sheet for each table."""
     import pandas as pd  # noqa: PLC0415 - an extra
 
-    extras.load("excel", "Excel")
-    frames = list(tables)
+    frames, whole = list(tables), io.BytesIO()
     for name, frame in frames:
         if len(frame) >= SHEET_ROWS:
             raise InputError(f"{name} has {len(frame):,} rows, more than a sheet holds; write CSV or Parquet")
-    if path.suffix != ".xlsx":
-        raise InputError(f"{path} has another ending than .xlsx")
-
-    def write(new: Path) -> None:
-        # A cell that begins like a formula is written as text.
-        options = {"strings_to_formulas": False, "strings_to_urls": False}
-        with pd.ExcelWriter(new / path.name, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
-            for name, frame in frames:
-                flat = _flat(name, frame, escape_formulas=False)
-                kinds = [column for column in LAYOUT[name].columns if column.kind in {Kind.TEXT, Kind.LIST}]
-                texts = {one.name: flat[one.name].map(_cut, na_action="ignore") for one in kinds}
-                flat.assign(**texts).to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
-
-    replace_files(path.parent, [path.name], write)
-    return path
+    # A cell that begins like a formula is written as text.
+    options = {"strings_to_formulas": False, "strings_to_urls": False}
+    with pd.ExcelWriter(whole, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
+        for name, frame in frames:
+            flat = _flat(name, frame, escape_formulas=False)
+            kinds = [column for column in LAYOUT[name].columns if column.kind in {Kind.TEXT, Kind.LIST}]
+            texts = {one.name: flat[one.name].map(_cut, na_action="ignore") for one in kinds}
+            flat.assign(**texts).to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
+    return whole.getvalue()
 
 
 def _for_stata(name: str) -> str:
