@@ -14,7 +14,8 @@ from typing import Any
 
 import baodao
 from baodao import containers, extras, schema, terminal
-from baodao.commands import browse, extract, settings, stats, tables
+from baodao.commands import browse, extract, files, settings, stats, tables
+from baodao.commands.parser import Parser
 
 OK, WRONG = 0, 2
 LAST_STANDARD = 2
@@ -54,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED
     except (baodao.Error, OSError) as error:
-        sys.stderr.write(f"baodao: {terminal.clean(_with_notes(str(error), error))}\n")
+        message = files.explain(error) if isinstance(error, OSError) else str(error)
+        sys.stderr.write(f"baodao: {terminal.clean(_with_notes(message, error))}\n")
         return WRONG
 
 
@@ -91,7 +93,7 @@ def _write_utf8() -> None:
 
 def parser() -> argparse.ArgumentParser:
     """Build the parser of the command line."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="baodao",
         description="Extract structured data from Chinese official news reports.",
         epilog=f"{EXAMPLES}\n{CODES}",
@@ -133,6 +135,10 @@ class Completion(argparse.Action):
 def show(options: argparse.Namespace) -> int:
     """Run ``baodao show``."""
     extractor = settings.extractor_of(options)
+    if options.file.is_dir():
+        raise baodao.InputError(
+            f"{options.file} is a folder; show one report's file, or run: baodao extract {options.file}"
+        )
     if options.file == Path(settings.STANDARD_INPUT):
         record = extractor.extract(settings.standard_input(options.max_bytes), id="stdin")
     elif containers.is_document(options.file.name) and not options.file.is_dir():

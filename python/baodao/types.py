@@ -141,6 +141,9 @@ Rule: TypeAlias = Literal[
     "side_of_reception",
     "statement",
     "death",
+    "audience",
+    "team",
+    "headed_team",
     "named",
     "pronoun",
     "holder",
@@ -158,6 +161,27 @@ Rule: TypeAlias = Literal[
     "after_title",
     "before_title",
     "inside_title",
+    "verb_before",
+    "verb_after",
+    "describing_verb",
+    "subject_of_talk",
+    "draft_title",
+    "invoking_word",
+    "document_title",
+    "quoted_row",
+    "unquoted_row",
+    "numeral_head",
+    "quoted_shape",
+    "policy_verb",
+    "policy_noun",
+    "policy_end",
+    "order_verb",
+    "own_verb",
+    "verb_without_post",
+    "expulsion_verb",
+    "rank_verb",
+    "appointment_letter",
+    "notice_line",
     "stated_body",
     "listed_body",
     "body_before_name",
@@ -194,6 +218,10 @@ class Paragraph(TypedDict):
     """One past the last code point."""
     kind: ParagraphKind
     """What the paragraph is."""
+    page: int | None
+    """The page of the source on which the paragraph begins, from 1: of a PDF file, of a report that is spread over
+    several web pages. None for a report of one page.
+    """
 
 
 class Words(TypedDict):

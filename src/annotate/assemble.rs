@@ -58,6 +58,7 @@ fn paragraphs(document: &Document) -> Vec<record::Paragraph> {
         start: p.span.start - document.body,
         end: p.span.end - document.body,
         kind: p.kind,
+        page: p.page,
     })
     .collect()
 }
@@ -189,14 +190,15 @@ pub fn changes(
             position: cx.document.position(change.span),
         }
     };
-    let mut found: Vec<record::Change> = changes.iter().map(change).collect();
     let mut seen = FxHashSet::default();
     // 海南省人民政府副省长 and 省政府副省长 are one post.
-    found.retain(|c| match (&c.organization_full, &c.post) {
+    let mut is_new = |c: &record::Change| match (&c.organization_full, &c.post) {
         (Some(full), Some(post)) => seen.insert((c.name.clone(), c.action, full.clone(), post.clone())),
         _ => true,
-    });
-    found
+    };
+    let found = changes.iter().map(|found| (change(found), found.rule)).filter(|(change, _)| is_new(change));
+    let noted = found.enumerate().inspect(|(i, (_, rule))| cx.note(Value::Change(*i), *rule));
+    noted.map(|(_, (change, _))| change).collect()
 }
 
 /// The cases; `names` has the names of the people as written.

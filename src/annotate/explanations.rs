@@ -20,6 +20,8 @@ pub enum Value {
     Act(usize, usize),
     /// The full name of the body of a person's post, by the indices of both.
     PostBody(usize, usize),
+    /// A group, by its index.
+    Group(usize),
     /// The speaker of a speech, by its index.
     Speaker(usize),
     /// A demand, by where it starts in the text.
@@ -28,6 +30,12 @@ pub enum Value {
     Issuer(usize),
     /// The number of a document, by its index.
     Number(usize),
+    /// The relation of a document, by its index.
+    Relation(usize),
+    /// A formulation, by its index.
+    Formulation(usize),
+    /// A personnel change, by its index.
+    Change(usize),
 }
 
 impl Context<'_> {
@@ -58,10 +66,14 @@ fn path_of(record: &Record, value: Value) -> Option<String> {
         Value::EventHost(host) => of_event(&format!("hosts[{host}]")),
         Value::Act(person, act) => Some(format!("people[{person}].acts[{act}]")),
         Value::PostBody(person, post) => Some(format!("people[{person}].posts[{post}].organization_full")),
+        Value::Group(group) => Some(format!("groups[{group}]")),
         Value::Speaker(speech) => Some(format!("speeches[{speech}].speaker")),
         Value::Demand(start) => path_of_demand(record, start),
         Value::Issuer(document) => Some(format!("documents[{document}].issuer")),
         Value::Number(document) => Some(format!("documents[{document}].number")),
+        Value::Relation(document) => Some(format!("documents[{document}].relation")),
+        Value::Formulation(formulation) => Some(format!("formulations[{formulation}]")),
+        Value::Change(change) => Some(format!("changes[{change}]")),
     }
 }
 

@@ -63,6 +63,9 @@ impl Document {
         let kinds = find_kinds(&lines, &found, reading.format);
         let body: Vec<_> = lines.iter().zip(kinds).map(|(line, kind)| (line.text(), line.length, kind)).collect();
         let mut document = Document::of_counted(&title.text, &body);
+        let titles = document.paragraphs.len() - lines.len();
+        let pages = lines.iter().map(|line| line.block.page);
+        document.paragraphs.iter_mut().skip(titles).zip(pages).for_each(|(paragraph, page)| paragraph.page = page);
         document.dateline = found.dateline.as_ref().and_then(|(i, found)| document.dateline_of(*i, found));
         document.bylines = found.stretches.iter().filter_map(|(i, s)| document.span_in(*i, s)).collect();
         document.bylines.sort_unstable();

@@ -94,6 +94,8 @@ pub struct Paragraph {
     pub kind: ParagraphKind,
     /// Whether it is the headline.
     pub is_title: bool,
+    /// The page of the source on which it begins, from 1; none where the source is one page.
+    pub page: Option<usize>,
 }
 
 impl Document {
@@ -121,7 +123,12 @@ impl Document {
         let start = at;
         let mut paragraphs = Vec::with_capacity(body.len() + 1);
         if !title.is_empty() {
-            paragraphs.push(Paragraph { span: Span::new(0, at - 1), kind: ParagraphKind::Heading, is_title: true });
+            paragraphs.push(Paragraph {
+                span: Span::new(0, at - 1),
+                kind: ParagraphKind::Heading,
+                is_title: true,
+                page: None,
+            });
         }
         for (i, (text, length, kind)) in body.iter().enumerate() {
             if i > 0 {
@@ -130,7 +137,7 @@ impl Document {
             }
             string.push_str(text);
             let span = Span::new(at, at + length);
-            paragraphs.push(Paragraph { span, kind: *kind, is_title: false });
+            paragraphs.push(Paragraph { span, kind: *kind, is_title: false, page: None });
             at = span.end;
         }
         let text = Text::of_length(string, at);

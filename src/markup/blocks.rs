@@ -40,6 +40,8 @@ pub struct Block {
     pub after_image: bool,
     /// Whether a line of bars is right before it, in text that was copied from a table.
     pub is_separated: bool,
+    /// The page of the source that it is on, from 1; none where the source is one page.
+    pub page: Option<usize>,
 }
 
 impl Block {
@@ -215,6 +217,7 @@ impl Walk {
                 indented: false,
                 after_image: std::mem::take(&mut self.image),
                 is_separated: false,
+                page: None,
             });
         });
         (self.linked, self.plain) = (0, 0);

@@ -7,7 +7,7 @@ use crate::markup::Block;
 
 /// Joins pages in order: the bodies follow each other; the headline and what the page says about
 /// itself are the first page's. Lines that a page repeats from the first before its own
-/// text are dropped.
+/// text are dropped. Each line keeps the number of its page.
 ///
 /// ```
 /// use baodao::page::{join, read};
@@ -22,12 +22,13 @@ pub fn join(pages: impl IntoIterator<Item = Reading>) -> Reading {
     if pages.peek().is_none() {
         return joined;
     }
+    joined.blocks.iter_mut().for_each(|block| block.page = Some(1));
     let mut first: FxHashSet<String> = joined.blocks.iter().map(|block| block.text.clone()).collect();
     first.extend(joined.headlines.line.clone());
-    for page in pages {
+    for (page, number) in pages.zip(2..) {
         let line = page.headlines.line.filter(|line| !first.contains(line)).map(Block::plain);
         let own = page.blocks.into_iter().skip_while(|block| first.contains(&block.text));
-        joined.blocks.extend(line.into_iter().chain(own));
+        joined.blocks.extend(line.into_iter().chain(own).map(|block| Block { page: Some(number), ..block }));
         joined.truncated |= page.truncated;
         joined.head.editors.extend(page.head.editors);
     }

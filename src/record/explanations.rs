@@ -53,38 +53,44 @@ closed_list! {
         FirstPlace = "first_place",
         /// Hosts: beside 主办, 承办 or 协办.
         OrganizerWord = "organizer_word",
-        /// Roles: the verb after the person, who is its subject.
+        /// Roles, groups: the verb after the person or group, which is its subject.
         Subject = "subject",
-        /// Roles: the person is led by the subject of the verb (带领甲).
+        /// Roles, groups: led by the subject of the verb (带领甲).
         LedBySubject = "led_by_subject",
         /// Roles: the object of a verb whose two sides do the same (会见甲).
         Object = "object",
-        /// Roles: a relative clause before the name (出席会议的甲).
+        /// Roles, groups: a relative clause before the name or group (出席会议的甲).
         RelativeClause = "relative_clause",
-        /// Roles: the words before a list of names (出席会议的有甲).
+        /// Roles, groups: the words before a list (出席会议的有甲).
         ListOpener = "list_opener",
         /// Roles: the line before a list of one name a line.
         LinesOfList = "lines_of_list",
-        /// Roles: the person does something with the subject (同甲会谈).
+        /// Roles, groups: they do something with the subject (同甲会谈).
         Companion = "companion",
-        /// Roles: somebody listens to the person (听取甲汇报).
+        /// Roles, groups: somebody listens to them (听取甲汇报).
         ListenedTo = "listened_to",
-        /// Roles: the participants receive the person or call on him or her (看望甲).
+        /// Roles, groups: the participants receive or call on them (看望甲).
         Visited = "visited",
         /// Roles: something is given to the person (为甲颁发证书).
         GivenTo = "given_to",
         /// Roles: the person goes to the place of the event.
         Journey = "journey",
-        /// Roles: a word of appointment beside the name (任命甲, 新当选的甲).
+        /// Roles, groups: a word of appointment beside the name (任命甲, 新当选的甲).
         AppointingWord = "appointing_word",
         /// Roles: a personnel change that the report states.
         Change = "change",
         /// Roles: who speaks or comes in a reception is one of its sides.
         SideOfReception = "side_of_reception",
-        /// Roles: the person makes a statement.
+        /// Roles, groups: the person or group makes a statement.
         Statement = "statement",
         /// Roles: the report says that the person died.
         Death = "death",
+        /// Groups: the audience of a lecture (为党员干部作报告).
+        Audience = "audience",
+        /// Groups: a team that inspects or visits (市政府调研组).
+        Team = "team",
+        /// Groups: a team whose head is named before it (甲率领的代表团).
+        HeadedTeam = "headed_team",
         /// Speaker: named before the cue.
         Named = "named",
         /// Speaker: a pronoun before the cue, which means the last person that the text was about.
@@ -119,6 +125,48 @@ closed_list! {
         BeforeTitle = "before_title",
         /// Number: in brackets at the end of the title.
         InsideTitle = "inside_title",
+        /// Relation: the verb before the title (审议通过《…》).
+        VerbBefore = "verb_before",
+        /// Relation: the verb after the title (《…》正式发布).
+        VerbAfter = "verb_after",
+        /// Relation: a verb that describes the document (印发的《…》).
+        DescribingVerb = "describing_verb",
+        /// Relation: a talk explains the document.
+        SubjectOfTalk = "subject_of_talk",
+        /// Relation: the title says that it is a draft.
+        DraftTitle = "draft_title",
+        /// Relation: a word that invokes the document (根据《…》).
+        InvokingWord = "invoking_word",
+        /// Relation: the title ends like that of a document, and no verb governs it.
+        DocumentTitle = "document_title",
+        /// Formulations: a row of the lexicon, in quotation marks.
+        QuotedRow = "quoted_row",
+        /// Formulations: a row of the lexicon that counts without quotation marks.
+        UnquotedRow = "unquoted_row",
+        /// Formulations: a numeral and a head that counts principles, campaigns and the like.
+        NumeralHead = "numeral_head",
+        /// Formulations: a quoted phrase in parallel parts, with a numeral, or quoted several times.
+        QuotedShape = "quoted_shape",
+        /// Formulations: the verb before a quoted phrase (坚持“…”).
+        PolicyVerb = "policy_verb",
+        /// Formulations: the noun after a quoted phrase (“…”原则).
+        PolicyNoun = "policy_noun",
+        /// Formulations: the last word of a quoted phrase.
+        PolicyEnd = "policy_end",
+        /// Changes: the people follow the verb (任命甲为…, 免去甲的…).
+        OrderVerb = "order_verb",
+        /// Changes: the person is the subject of the verb (甲当选…, 甲辞去…).
+        OwnVerb = "own_verb",
+        /// Changes: a verb without a post after it (甲被免职).
+        VerbWithoutPost = "verb_without_post",
+        /// Changes: a verb of expulsion (开除党籍).
+        ExpulsionVerb = "expulsion_verb",
+        /// Changes: a verb with a rank (晋升少将).
+        RankVerb = "rank_verb",
+        /// Changes: a letter or certificate of appointment is handed over.
+        AppointmentLetter = "appointment_letter",
+        /// Changes: a line of a notice (甲任局长).
+        NoticeLine = "notice_line",
         /// Full name: of the body that the post states, or of the government whose head it is.
         StatedBody = "stated_body",
         /// Full name: by the posts before it in the same list or chain.

@@ -13,6 +13,9 @@ declare! { paragraphs:
         end: usize,
         /// What the paragraph is.
         kind: ParagraphKind,
+        /// The page of the source on which the paragraph begins, from 1: of a PDF file, of a report that is spread over
+        /// several web pages. None for a report of one page.
+        page: Option<usize>,
     }
 }
 

@@ -20,6 +20,8 @@ from conftest import REPORT
 
 def baodao_command(*arguments: str | Path, **settings: Any) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "baodao", *map(str, arguments)]
+    if "input" not in settings:
+        settings.setdefault("stdin", subprocess.DEVNULL)
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60, **settings)
 
 
@@ -64,7 +66,22 @@ def test_failures_are_counted_and_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["extract", "none.txt"], "none.txt"),
+        ([], "for the options run: baodao --help"),
+        (["extrac", "a.txt"], "did you mean 'extract'?"),
+        (["extract"], "required: INPUT; for the options run: baodao extract --help"),
+        (["extract", "none.txt"], "none.txt does not exist in "),
+        (["extract", "https://example.cn/a.html"], "run: curl -s 'https://example.cn/a.html' | baodao extract -"),
+        (["extract", "-"], "the standard input is empty"),
+        (["extract", "a.txt", "--resume"], "--resume continues an output; name it"),
+        (["extract", "a.txt", "--max-bytes", "-5"], "--max-bytes: expected a whole number of at least 1"),
+        (["extract", "a.txt", "--timeout", "-1"], "--timeout: expected a number of seconds, or 0 for no limit"),
+        (["extract", "a.txt", "--timeout", "soon"], "--timeout: expected a number of seconds"),
+        (["extract", "a.txt", "--region", "火星市"], "give its name or its code"),
+        (["tables", "a.txt"], "required: -o/--output"),
+        (["tables", "a.txt", "-o", "a.txt"], "a.txt is a file; name a folder"),
+        (["tables", "a.txt", "-o", "b", "--format", "xls"], "did you mean 'xlsx'?"),
+        (["browse", "none", "-o", "b"], "none does not exist in "),
+        (["stats", "none/*.txt"], "no file matches"),
         (["extract", "*.none"], "no file matches"),
         (["extract", "a.txt", "-o", "no/such/out.jsonl"], "the folder no/such does not exist"),
         (["extract", "a.txt", "-o", "."], "contains other files (a.txt)"),
@@ -77,8 +94,8 @@ def test_failures_are_counted_and_named(tmp_path: Path) -> None:
         (["extract", "a.txt", "--encoding", "klingon"], "unknown encoding 'klingon'"),
         (["extract", "a.txt", "--fields", "poeple"], "poeple"),
         (["extract", "a.txt", "--threads", "0"], "threads"),
-        (["show", "none.txt"], "none.txt"),
-        (["show", "."], "Is a directory"),
+        (["show", "none.txt"], "none.txt does not exist in "),
+        (["show", "."], ". is a folder; show one report's file, or run: baodao extract ."),
     ],
 )
 def test_a_wrong_call_says_so(tmp_path: Path, arguments: list[str], message: str) -> None:

@@ -1,5 +1,6 @@
 """Marks and their nesting: every span once, well-formed whatever overlaps, in time that grows with the input."""
 
+import re
 import time
 from html.parser import HTMLParser
 from pathlib import Path
@@ -184,3 +185,26 @@ def test_plain_text_fits(samples: list[Path], monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("COLUMNS", "60")
     lines = str(baodao.show(baodao.extract_file(samples[0]))).splitlines()[1:]
     assert max(map(columns, lines)) <= 60
+
+
+def test_the_legend_counts_what_the_card_counts() -> None:
+    records = list(baodao.extract_many(baodao.read(baodao.samples())))
+    seen = 0
+    for record in records:
+        html = baodao.show(record)._repr_html_()
+        entries = re.findall(r'<label class="(\w+)" [^>]*>.*?</b> (\d+)</label>', html)
+        shown = dict(re.findall(r'<div class="head">(\w+) <span class="count">(\d+)</span>', html))
+        for kind, count in entries:
+            if kind in shown:
+                assert count == shown[kind], (record["title"], kind)
+                seen += 1
+    assert seen > 20
+
+
+def test_a_hover_says_why_in_words() -> None:
+    report = "县委召开会议\n县委书记陆秉文主持会议。会议审议通过《安化县安全生产办法》。县水利局负责人参加会议。"
+    explained, plain = (baodao.show(baodao.extract(report, explain=wanted))._repr_html_() for wanted in (True, False))
+    assert "preside (主持): the verb after the person or group, which is its subject" in explained
+    assert "relation: the verb before the title (审议通过《…》)" in explained
+    assert "kind: the verb of the headline" in explained
+    assert "the verb" not in plain

@@ -59,9 +59,27 @@ def test_a_pdf_file_with_wrapped_lines(tmp_path: Path) -> None:
     lines = [PARAGRAPHS[0], *(long[at : at + 30] for at in range(0, len(long), 30))]
     path = written_pdf(tmp_path / "a.pdf", [lines, [PARAGRAPHS[2]]])
     (source,) = baodao.read(path)
-    assert isinstance(source.data, str)
-    assert source.data.split("\n") == PARAGRAPHS
+    assert isinstance(source.data, list)
+    assert "\n".join(map(str, source.data)).split("\n") == PARAGRAPHS
     assert source.path == path
+
+
+def test_a_pdf_file_keeps_its_pages(tmp_path: Path) -> None:
+    running = "李明远要求，各县区要排查隐患，"
+    pages = [[*PARAGRAPHS[::2], running], ["确保安全。"], [], ["　　陈立言汇报了工作。"]]
+    written_pdf(tmp_path / "a.pdf", pages)
+    (record,) = (baodao.extract(source.data or "") for source in baodao.read(tmp_path / "a.pdf"))
+    found = [(record["text"][one["start"] : one["end"]], one["page"]) for one in record["paragraphs"]]
+    assert found == [(PARAGRAPHS[2], 1), (running + "确保安全。", 1), ("陈立言汇报了工作。", 4)]
+    written_pdf(tmp_path / "b.pdf", [PARAGRAPHS])
+    (record,) = (baodao.extract(source.data or "") for source in baodao.read(tmp_path / "b.pdf"))
+    assert {one["page"] for one in record["paragraphs"]} == {None}
+
+
+def test_a_report_on_several_web_pages_keeps_them() -> None:
+    pages = [f"<p>{PARAGRAPHS[0]}</p><p>{text}</p>" for text in PARAGRAPHS[1:]]
+    record = baodao.extract(pages)
+    assert [one["page"] for one in record["paragraphs"]] == [1, 2]
 
 
 def test_a_folder_of_documents(docx: Path) -> None:
@@ -77,6 +95,8 @@ def test_what_can_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04")
     errors = {Path(str(source.path)).name: source.error or "" for source in baodao.read(tmp_path)}
     assert "no text layer" in errors["empty.pdf"]
+    assert "no PDF file, or damaged" in errors["broken.pdf"]
+    assert "no Word document" in errors["broken.docx"]
     assert all(errors.values())
 
 

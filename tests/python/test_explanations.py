@@ -28,7 +28,7 @@ def test_each_path_leads_to_a_value_and_each_rule_is_declared(samples: list[Path
             assert one["rule"] in LISTS["Rule"].words, (path, one)
             seen.add(one["rule"])
         assert expected(record) - set(paths) == set(), path
-    assert len(seen) >= 20
+    assert len(seen) >= 26
 
 
 def expected(record: Any) -> set[str]:
@@ -43,7 +43,9 @@ def expected(record: Any) -> set[str]:
         found |= {f"speeches[{i}].speaker"}
         found |= {f"speeches[{i}].requirements[{j}]" for j, _ in enumerate(speech["requirements"])}
     for i, document in enumerate(record["documents"]):
-        found |= {f"documents[{i}].{key}" for key in ("issuer", "number") if document[key]}
+        found |= {f"documents[{i}].{key}" for key in ("issuer", "number", "relation") if document[key]}
+    for key in ("groups", "formulations", "changes"):
+        found |= {f"{key}[{i}]" for i, _ in enumerate(record[key])}
     return found
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import baodao
 from baodao import extras, output
 from baodao.commands import settings
+from baodao.commands.parser import positive
 from baodao.output import journal, jsonlines
 from baodao.progress import Progress
 from baodao.types import Failure
@@ -65,7 +66,7 @@ def add(commands: Any, codes: str) -> None:
     )
     command.add_argument(
         "--part-size",
-        type=_number,
+        type=positive,
         default=10_000,
         metavar="N",
         help="records in each part of a folder (default: 10000)",
@@ -78,16 +79,12 @@ def add(commands: Any, codes: str) -> None:
     command.set_defaults(run=run)
 
 
-def _number(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"expected a whole number of at least 1, not {text!r}")
-    return int(text)
-
-
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     if options.split and options.resume:
         raise baodao.InputError("--split and --resume exclude each other: items may be missing after an interruption")
+    if options.resume and options.output is None:
+        raise baodao.InputError("--resume continues an output; name it: -o OUT.jsonl or a folder")
     extractor = settings.extractor_of(options)
     inputs = settings.inputs_of(options, encoding=options.encoding)
     progress = settings.progress_of(options)

@@ -10,6 +10,7 @@ from typing import Any
 
 import baodao
 from baodao import containers, sources
+from baodao.commands import parser
 from baodao.progress import Progress
 from baodao.types import Failed, Record
 
@@ -66,27 +67,18 @@ def add_extractor(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--max-bytes",
-        type=int,
+        type=parser.positive,
         metavar="N",
         default=33_554_432,
         help="maximum size of a report in bytes (default: 33554432)",
     )
     command.add_argument(
         "--timeout",
-        type=seconds,
+        type=parser.seconds,
         metavar="S",
         default=10.0,
         help="time limit for one report in seconds; 0 for none (default: 10)",
     )
-
-
-def seconds(text: str) -> float | None:
-    """Read the argument of ``--timeout``.
-
-    >>> seconds("2.5"), seconds("0")
-    (2.5, None)
-    """
-    return float(text) or None
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -127,14 +119,18 @@ def inputs_of(options: argparse.Namespace, *, encoding: str = "utf-8") -> list[I
 
 def standard_input(max_bytes: int) -> bytes:
     """Read one report from the standard input, at most one byte more than ``max_bytes``."""
-    return b"" if sys.stdin is None else sys.stdin.buffer.read(max_bytes + 1)
+    content = b"" if sys.stdin is None else sys.stdin.buffer.read(max_bytes + 1)
+    if not content.strip():
+        raise baodao.InputError("the standard input is empty; pipe a report into it: baodao extract - < report.html")
+    return content
 
 
 def not_empty(sources: Iterator[baodao.Source], names: list[str]) -> Iterator[baodao.Source]:
     """Return the same sources; raise ``InputError`` if there are none."""
     first = next(sources, None)
     if first is None:
-        raise baodao.InputError(f"no reports in {', '.join(names)}")
+        where = "a folder is searched for pages, texts, documents, tables and archives"
+        raise baodao.InputError(f"no reports in {', '.join(names)}; {where}")
     return itertools.chain([first], sources)
 
 

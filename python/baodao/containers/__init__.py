@@ -73,7 +73,7 @@ class Reading:
 class Member(NamedTuple):
     """A report inside a container, with the fields of a source."""
 
-    data: str | bytes | None = None
+    data: str | bytes | list[str] | None = None
     path: Path | None = None
     id: str | None = None
     title: str | None = None

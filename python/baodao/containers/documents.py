@@ -20,10 +20,14 @@ STOPS = "。！？：；…”」』）)!?"
 def docx_members(path: Path, how: Reading) -> Iterator[Member]:
     """Read a Word document: its paragraphs and the cells of its tables, in the order of the document."""
     docx = extras.load("word", "reading Word documents")
-    with zipfile.ZipFile(path) as archive:
-        meter = how.meter()
-        meter.expand(sum(part.file_size for part in archive.infolist()), path.stat().st_size)
-    yield Member(data=_bounded(_paragraphs(docx.Document(str(path))), how), path=path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            meter = how.meter()
+            meter.expand(sum(part.file_size for part in archive.infolist()), path.stat().st_size)
+        document = docx.Document(str(path))
+    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise InputError(f"it is no Word document of the form .docx, or damaged; save it anew ({error})") from error
+    yield Member(data="\n".join(_bounded(_paragraphs(document), how)), path=path)
 
 
 def _paragraphs(document: Any) -> Iterator[str]:
@@ -37,15 +41,19 @@ def _paragraphs(document: Any) -> Iterator[str]:
 
 
 def pdf_members(path: Path, how: Reading) -> Iterator[Member]:
-    """Read a PDF file: the text layer of its pages, its lines joined into paragraphs."""
+    """Read a PDF file: the text layer of each page, its lines joined into paragraphs."""
     pypdf = extras.load("pdf", "reading PDF files")
-    reader = pypdf.PdfReader(path)
-    if len(reader.pages) > MAX_PAGES:
-        raise LimitError(f"it has {len(reader.pages):,} pages, more than {MAX_PAGES:,}")
-    text = _bounded(("\n".join(joined(page.extract_text())) for page in reader.pages), how)
-    if not text.strip():
+    try:
+        pages = pypdf.PdfReader(path).pages
+        count = len(pages)
+    except pypdf.errors.PdfReadError as error:
+        raise InputError(f"it is no PDF file, or damaged; save it anew ({error})") from error
+    if count > MAX_PAGES:
+        raise LimitError(f"it has {count:,} pages, more than {MAX_PAGES:,}")
+    texts = _bounded(("\n".join(joined(page.extract_text())) for page in pages), how)
+    if not any(text.strip() for text in texts):
         raise InputError("it has no text layer: recognize its characters with another program first")
-    yield Member(data=text, path=path)
+    yield Member(data=texts[0] if len(texts) == 1 else texts, path=path)
 
 
 def joined(page: str) -> list[str]:
@@ -67,12 +75,12 @@ def joined(page: str) -> list[str]:
     return [line for line in found if line]
 
 
-def _bounded(parts: Iterator[str], how: Reading) -> str:
-    """Join parts with line feeds; stop once they are longer than the largest report."""
+def _bounded(parts: Iterator[str], how: Reading) -> list[str]:
+    """List parts; stop once they are longer than the largest report."""
     kept, size = [], 0
     for part in parts:
         kept.append(part)
         size += len(part.encode(errors="replace")) + 1
         if size > how.max_bytes:
             break
-    return "\n".join(kept)
+    return kept

@@ -8,7 +8,7 @@ from baodao import extras
 from baodao._baodao import InputError, LimitError
 from baodao.containers import COLUMNS, Member, Reading
 from baodao.containers.expand import CHUNK
-from baodao.containers.rows import row_member, wanted
+from baodao.containers.rows import no_content, row_member, wanted
 
 AT_ONCE = 32
 """Rows in one batch."""
@@ -52,7 +52,7 @@ def _columns(names: list[str], how: Reading) -> list[str]:
     usual = {name for field in COLUMNS for name in wanted(field, how)}
     found = [name for name in names if name.strip().lower() in usual]
     if not found:
-        raise InputError(f"no column holds content: {', '.join(names[:20])}; name one with columns={{'data': …}}")
+        raise InputError(no_content(names))
     return found
 
 

@@ -165,10 +165,24 @@ def row_member(row: Any, where: str, usual_id: str, how: Reading) -> Member:
             found[field] = str(found[field])
     found["id"] = found["id"] or usual_id
     if found["data"] is None:
-        return Member(**found, error=f"{where}: no column holds content; name one with columns={{'data': …}}")
+        return Member(**found, error=f"{where}: {no_content(list(row))}")
     if not isinstance(found["data"], (str, bytes)):
         found["data"] = str(found["data"])
     return Member(**found)
+
+
+def no_content(names: list[Any]) -> str:
+    """Say that no column of a table holds reports, which it has, and how to name one.
+
+    >>> no_content(["nr", "正文内容"])
+    "no column holds content: nr, 正文内容; name one with columns={'data': 'NAME'}, or --columns data=NAME"
+    """
+    columns = ", ".join(map(str, names[:MOST_NAMED]))
+    return f"no column holds content: {columns}; name one with columns={{'data': 'NAME'}}, or --columns data=NAME"
+
+
+MOST_NAMED = 20
+"""Number of columns that a message names."""
 
 
 def wanted(field: str, how: Reading) -> tuple[str, ...]:

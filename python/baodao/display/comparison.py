@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from baodao.display.convert import Mark, marks
+from baodao.display.convert import Mark, counts, marks
 from baodao.display.facts import facts
 from baodao.display.markup import element, safe
 from baodao.display.render import framed, legend, marked, paragraphs
@@ -51,7 +51,10 @@ def side_by_side(a: Mapping[str, Any], b: Mapping[str, Any], names: tuple[str, s
     sides = (_side(a, mine, b, theirs, names[0]), _side(b, theirs, a, mine, names[1]))
     table = _table(differences(a, b), names)
     return framed(
-        element("title", safe("compared")) + table + legend([*mine, *theirs]) + element("sides", "".join(sides))
+        element("title", safe("compared"))
+        + table
+        + legend(counts(a) | counts(b), [*mine, *theirs])
+        + element("sides", "".join(sides))
     )
 
 

@@ -1,10 +1,12 @@
 """A record into marks: where something occurs in its title and its text, and what it is, in words."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from baodao.default_view import brief, extra
 from baodao.described import ITEMS, RECORD, Field, Item
+from baodao.display.why import reasons
 
 Label: TypeAlias = tuple[object, ...]
 
@@ -62,7 +64,7 @@ def marks(record: Mapping[str, Any], kinds: Iterable[str] = KINDS) -> list[Mark]
     """
     wanted = set(kinds)
     found: dict[str, list[Mark]] = {kind: [] for kind in KINDS}
-    for mark in _walk(RECORD, record, (), (), ""):
+    for mark in _walk(Place(RECORD, "", reasons(record)), record, (), (), ""):
         found[mark.kind].append(mark)
     found["acts"] = _joined(found["acts"])
     lengths = (len(record["text"]), len(record["title"]))
@@ -78,19 +80,64 @@ def _joined(marks: Iterable[Mark]) -> list[Mark]:
     return [mark._replace(label=", ".join(found)) for mark, found in labels.items()]
 
 
+class Place(NamedTuple):
+    """Where an item is in a record: its type, its path with numbers, and why each item of the record is there."""
+
+    described: Item
+    at: str
+    why: Mapping[str, list[str]]
+
+    def inside(self, described: Item, field: Field, number: int) -> "Place":
+        """Name an item of a field."""
+        at = f"{self.at}.{field.key}" if self.at else field.key
+        return Place(described, f"{at}[{number}]" if field.is_list else at, self.why)
+
+    def explain(self) -> str:
+        """Return the lines that say why the item is there; a bare position is that of the item around it."""
+        at = self.at.rpartition(".")[0] if self.described.is_position else self.at
+        return "".join(f"\n{line}" for line in self.why.get(at, ()))
+
+
 def _walk(
-    described: Item, item: Mapping[str, Any], path: tuple[str, ...], around: tuple[Mapping[str, Any], ...], kind: str
+    place: Place, item: Mapping[str, Any], path: tuple[str, ...], around: tuple[Mapping[str, Any], ...], kind: str
 ) -> Iterator[Mark]:
     """Mark an item and what is inside it; ``around`` holds the items that it is in, the record first."""
+    described = place.described
     if described.has_position and item["start"] is not None and item["end"] is not None:
-        yield Mark(kind, item["start"], item["end"], bool(item.get("in_title")), _label(described, item, path, around))
+        label = _label(described, item, path, around) + place.explain()
+        yield Mark(kind, item["start"], item["end"], bool(item.get("in_title")), label)
     for field in described.fields:
         inner, value = ITEMS.get(field.of), item.get(field.key)
         if inner is None or value is None or field.key in _UNMARKED:
             continue
-        for one in value if field.is_list else (value,):
+        for number, one in enumerate(value if field.is_list else (value,)):
             inside = kind if inner.is_position else _kind(field, kind)
-            yield from _walk(inner, one, (*path, field.key), (*around, item), inside)
+            yield from _walk(place.inside(inner, field, number), one, (*path, field.key), (*around, item), inside)
+
+
+def counts(record: Mapping[str, Any]) -> Counter[str]:
+    r"""Count the items of each kind; of ``event`` and ``meta``, the values with a position.
+
+    >>> import baodao
+    >>> record = baodao.extract("李明远讲话\n市长李明远讲话。李明远强调，要抓好落实。")
+    >>> counts(record)["people"], sum(mark.kind == "people" for mark in marks(record))
+    (1, 3)
+    """
+    found: Counter[str] = Counter(mark.kind for mark in marks(record, _WHOLE))
+    _count(RECORD, record, "", found)
+    return found
+
+
+def _count(described: Item, item: Mapping[str, Any], kind: str, found: Counter[str]) -> None:
+    for field in described.fields:
+        inner, value = ITEMS.get(field.of), item.get(field.key)
+        if inner is None or value is None or inner.is_position or field.key in _UNMARKED:
+            continue
+        inside = _kind(field, kind)
+        if field.is_list and inside == field.key and inside not in _WHOLE:
+            found[inside] += len(value)
+        for one in value if field.is_list else (value,):
+            _count(inner, one, inside, found)
 
 
 def words(*parts: object) -> str:

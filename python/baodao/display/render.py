@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from baodao.display.card import card
-from baodao.display.convert import KINDS, Mark, marks
+from baodao.display.convert import KINDS, Mark, counts, marks
 from baodao.display.markup import element, safe, template
 from baodao.display.nest import DEPTH, nest
 
@@ -35,7 +35,7 @@ LIGHT = "--fg:#1f2328; --soft:#59636e; --line:#d1d9e0; --bg:#fff; --tint:90% 91%
 DARK = "--fg:#e6edf3; --soft:#9da7b1; --line:#3d444d; --bg:#14181e; --tint:45% 22%; --ink:65% 64%; color-scheme:dark"
 NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
 """Classes of what MathJax, which notebooks run over their output, leaves alone: a $ in a report opens no formula."""
-OFF = "{ background: none; box-shadow: none; text-decoration: none }"
+OFF = "{ background: none; box-shadow: none; text-decoration: none; border-color: transparent }"
 
 
 def widget(record: Mapping[str, Any], kinds: Collection[str] = KINDS) -> str:
@@ -45,7 +45,9 @@ def widget(record: Mapping[str, Any], kinds: Collection[str] = KINDS) -> str:
     found = marks(record, kinds)
     head = element("title", marked(record["title"], [m for m in found if m.in_title]) or safe("(no title)"))
     body = [m for m in found if not m.in_title]
-    return framed(head + card(record) + legend(found) + element("text", paragraphs(record["text"], body)))
+    return framed(
+        head + card(record) + legend(counts(record), found) + element("text", paragraphs(record["text"], body))
+    )
 
 
 def page(content: str, title: str) -> str:
@@ -77,15 +79,17 @@ def style(name: str, *sheets: str) -> str:
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
-def legend(found: Sequence[Mark]) -> str:
-    """List the kinds that are marked, with their counts; each can be switched off and on."""
-    counts = Counter(mark.kind for mark in found)
-    return element("legend", "".join(_entry(kind, counts[kind]) for kind in KINDS if counts[kind]))
+def legend(items: Mapping[str, int], found: Sequence[Mark]) -> str:
+    """List the kinds that are marked, with the numbers of their items; each can be switched off and on."""
+    marked_times = Counter(mark.kind for mark in found)
+    shown = (_entry(kind, items[kind], marked_times[kind]) for kind in KINDS if marked_times[kind])
+    return element("legend", "".join(shown))
 
 
-def _entry(kind: str, count: int) -> str:
+def _entry(kind: str, items: int, times: int) -> str:
     shown = element(f"m {kind}", kind, name="b")
-    return element(kind, f'<input type="checkbox" checked>{shown} {count}', name="label")
+    entry = f'<input type="checkbox" checked>{shown} {items}'
+    return f'<label class="{kind}" title="{kind}: {items} in the record, {times} marks">{entry}</label>'
 
 
 def paragraphs(text: str, found: Sequence[Mark], *, fresh: Collection[Mark] = (), lines: Collection[str] = ()) -> str:

@@ -24,8 +24,8 @@ use super::organizations::OrganizationMention;
 use super::people::People;
 use super::posts::PostMention;
 use crate::lexicon::kinds::change;
-use crate::lexicon::{Hit, Table};
-use crate::record::Action;
+use crate::lexicon::{Hit, Kind, Table};
+use crate::record::{Action, Rule};
 use crate::span::Span;
 pub(in crate::annotate) use groups::{Group, Names};
 use offices::{Office, Offices};
@@ -45,6 +45,8 @@ pub struct ChangeFound {
     pub by: Option<Span>,
     /// The day from which it counts.
     pub effective: Option<String>,
+    /// The rule that found it.
+    pub rule: Rule,
 }
 
 /// What [`find_changes`] reads besides the context.
@@ -65,7 +67,14 @@ pub fn find_changes(cx: &Context, found: &Found) -> Vec<ChangeFound> {
     if verbs.next().is_none() || found.people.mentions.is_empty() {
         return Vec::new();
     }
-    let mut reader = Reader { cx, found, names: Names::of(cx, found.people), changes: Vec::new(), last: None };
+    let mut reader = Reader {
+        cx,
+        found,
+        names: Names::of(cx, found.people),
+        changes: Vec::new(),
+        last: None,
+        rule: Rule::OrderVerb,
+    };
     let body = cx.document.sentences.partition_point(|s| s.span.start < cx.document.body);
     let sentences = &cx.document.sentences;
     for sentence in cx.budget.over(sentences[body..].iter().chain(&sentences[..body])) {
@@ -84,6 +93,8 @@ struct Reader<'a, 'c> {
     changes: Vec<ChangeFound>,
     /// The people of the last change or list, whom 其 means.
     last: Option<Group>,
+    /// The rule at work.
+    rule: Rule,
 }
 
 impl Reader<'_, '_> {
@@ -97,12 +108,15 @@ impl Reader<'_, '_> {
             end = verb.span().end;
             self.read_verb(sentence, verb);
         }
+        self.rule = Rule::NoticeLine;
         self.read_notice(sentence);
     }
 
     fn read_verb(&mut self, sentence: Span, verb: &Hit) {
         let action = Action::parse(self.cx.lexicon.cell(verb, 2));
         let Some(action) = action else { return };
+        let Some((_, rule)) = RULES.iter().find(|(kind, _)| verb.is(*kind)) else { return };
+        self.rule = *rule;
         if verb.is(change::ORDER) {
             self.read_order(sentence, verb.span(), action);
         } else if verb.is(change::OWN) {
@@ -140,10 +154,20 @@ impl Reader<'_, '_> {
         for (place, mention) in group.mentions.clone().enumerate() {
             let person = self.names.full[mention].person;
             let (post, effective) = (post(place), effective.clone());
-            self.changes.push(ChangeFound { person, action, post, span, by: None, effective });
+            self.changes.push(ChangeFound { person, action, post, span, by: None, effective, rule: self.rule });
         }
     }
 }
+
+/// The rules by the class of the verb.
+const RULES: [(Kind, Rule); 6] = [
+    (change::ORDER, Rule::OrderVerb),
+    (change::OWN, Rule::OwnVerb),
+    (change::BARE, Rule::VerbWithoutPost),
+    (change::OUT, Rule::ExpulsionVerb),
+    (change::RANK, Rule::RankVerb),
+    (change::LETTER, Rule::AppointmentLetter),
+];
 
 /// The action for a post: that of a deputy for the holder only is in, a candidate is nominated.
 fn action_for(action: Action, office: &Office) -> Action {

@@ -32,6 +32,7 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
     let mut found: Vec<DocumentRef> = Vec::new();
     let mut seen: FxHashMap<String, (usize, usize)> = FxHashMap::default();
     let mut days = days::Days::of(cx, dates);
+    let mut rules: Vec<Option<Rule>> = Vec::new();
     for ((title, issuer), deeds) in cx.budget.over(titles.iter().zip(issuers).zip(&deeds)) {
         let inner = Span::new(title.span.start + 1, title.span.end - 1);
         let key: String = cx.slice(inner).chars().filter(|c| !c.is_whitespace()).collect();
@@ -40,6 +41,7 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
         }
         let (index, known) = seen.entry(key).or_insert_with(|| {
             found.push(empty(cx, inner));
+            rules.push(None);
             (found.len() - 1, 0)
         });
         let Some(document) = found.get_mut(*index) else { continue };
@@ -48,6 +50,7 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
         if strength > *known {
             document.date = day.or(document.date.take().filter(|_| document.relation.is_none()));
             (*known, document.relation) = (strength, relation);
+            rules[*index] = relation.map(|_| deeds.rule(title.span));
             document.relation_words = deeds.verb().map(|(verb, _)| cx.document.words(verb));
         } else if relation == document.relation {
             document.date = document.date.take().or(day);
@@ -66,6 +69,9 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
                 document.number = Some(cx.written(number));
             }
         }
+    }
+    for (i, rule) in rules.into_iter().enumerate() {
+        rule.into_iter().for_each(|rule| cx.note(Value::Relation(i), rule));
     }
     for document in &mut found {
         document.issuer = document.issuer_words.as_ref().map(|words| words.text.clone());

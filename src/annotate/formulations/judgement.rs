@@ -7,7 +7,7 @@ use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_final, is_quotation_mark, is_title_mark};
 use crate::annotate::speeches::SpeechFound;
 use crate::lexicon::{Hit, Table};
-use crate::record::FormulationKind;
+use crate::record::{FormulationKind, Rule};
 use crate::span::Span;
 
 /// Columns of `quotation_contexts.tsv`.
@@ -40,8 +40,8 @@ pub(super) struct Phrase<'a> {
 }
 
 impl Phrase<'_> {
-    /// How it counts, if it does.
-    pub fn kind(&self, speeches: &[SpeechFound]) -> Option<FormulationKind> {
+    /// How it counts, if it does, and what speaks most for it.
+    pub fn judge(&self, speeches: &[SpeechFound]) -> Option<(FormulationKind, Rule)> {
         let chars = self.cx.document.reading.chars_of(self.span);
         if chars.len() < 2
             || shapes::is_day(chars)
@@ -51,8 +51,16 @@ impl Phrase<'_> {
         {
             return None;
         }
-        let score = self.shape(chars) + self.before() + self.after() + self.end() + self.place(speeches);
-        (score > 0.0).then_some(if self.numeral { FormulationKind::Numeral } else { FormulationKind::Quoted })
+        let evidence = [
+            (self.shape(chars), Rule::QuotedShape),
+            (self.before(), Rule::PolicyVerb),
+            (self.after(), Rule::PolicyNoun),
+            (self.end(), Rule::PolicyEnd),
+        ];
+        let score = evidence.iter().map(|(weight, _)| weight).sum::<f32>() + self.place(speeches);
+        let strongest = evidence.into_iter().max_by(|(one, _), (other, _)| one.total_cmp(other));
+        let kind = if self.numeral { FormulationKind::Numeral } else { FormulationKind::Quoted };
+        strongest.filter(|_| score > 0.0).map(|(_, rule)| (kind, rule))
     }
 
     /// What someone says follows a cue and ： or ，.

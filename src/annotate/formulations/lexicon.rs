@@ -5,7 +5,7 @@ use super::{Candidate, shapes};
 use crate::annotate::Context;
 use crate::annotate::marks::Marks;
 use crate::lexicon::{Hit, Table};
-use crate::record::{Formulation, FormulationKind};
+use crate::record::{Formulation, FormulationKind, Rule};
 use crate::span::Span;
 
 const MEMBERS: usize = 2;
@@ -33,7 +33,8 @@ pub(super) fn unquoted(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
             reached = hit.span().end;
             let hit = from_number(cx, hit);
             let span = without_noun(cx, hit);
-            found.push(Candidate { span, kind: FormulationKind::Lexicon, row: Some(hit.row()) });
+            let row = Some(hit.row());
+            found.push(Candidate { span, kind: FormulationKind::Lexicon, row, rule: Rule::UnquotedRow });
         }
     }
     found

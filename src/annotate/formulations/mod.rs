@@ -16,10 +16,11 @@ mod shapes;
 use rustc_hash::FxHashMap;
 
 use super::Context;
+use super::explanations::Value;
 use super::grammar::marks::is_quotation_mark;
 use super::marks::Marks;
 use super::speeches::SpeechFound;
-use crate::record::{Formulation, FormulationKind};
+use crate::record::{Formulation, FormulationKind, Rule};
 use crate::span::Span;
 
 /// A phrase found, with the row of the lexicon that knows it.
@@ -27,6 +28,8 @@ struct Candidate {
     span: Span,
     kind: FormulationKind,
     row: Option<usize>,
+    /// What decides that it counts.
+    rule: Rule,
 }
 
 /// Every formulation, once each, in order of first mention.
@@ -41,17 +44,20 @@ pub fn formulations(cx: &Context, speeches: &[SpeechFound]) -> Vec<Formulation> 
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     let mut seen: FxHashMap<String, usize> = FxHashMap::default();
     let mut found: Vec<Formulation> = Vec::new();
+    let mut rules: Vec<Rule> = Vec::new();
     for candidate in &candidates {
         let text = cx.slice(candidate.span);
         let plain: String = text.chars().filter(|c| !c.is_whitespace() && !is_quotation_mark(*c)).collect();
         if let Some(&i) = seen.get(&plain) {
             if found[i].position.in_title {
-                found[i] = lexicon::formulation(cx, candidate, text);
+                (found[i], rules[i]) = (lexicon::formulation(cx, candidate, text), candidate.rule);
             }
         } else {
             seen.insert(plain, found.len());
             found.push(lexicon::formulation(cx, candidate, text));
+            rules.push(candidate.rule);
         }
     }
+    rules.iter().enumerate().for_each(|(i, rule)| cx.note(Value::Formulation(i), *rule));
     found
 }

@@ -6,7 +6,7 @@ use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_han, is_quotation_mark};
 use crate::annotate::marks::Marks;
 use crate::lexicon::Table;
-use crate::record::FormulationKind;
+use crate::record::{FormulationKind, Rule};
 use crate::span::Span;
 
 /// Longest word between the number and the head.
@@ -28,7 +28,7 @@ pub(super) fn numerals(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
             next += 1;
         }
         if !taken.get(next).is_some_and(|c| c.span.overlaps(span)) {
-            found.push(Candidate { span, kind: FormulationKind::Numeral, row: None });
+            found.push(Candidate { span, kind: FormulationKind::Numeral, row: None, rule: Rule::NumeralHead });
         }
     }
     found

@@ -11,7 +11,7 @@ use crate::annotate::Context;
 use crate::annotate::speeches::SpeechFound;
 use crate::document::{Quote, QuoteKind};
 use crate::lexicon::Table;
-use crate::record::FormulationKind;
+use crate::record::{FormulationKind, Rule};
 use crate::span::Span;
 
 /// Longest phrase that can be one.
@@ -39,13 +39,13 @@ pub(super) fn quoted(cx: &Context, speeches: &[SpeechFound]) -> Vec<Candidate> {
             continue;
         }
         let repeated = counts.get(cx.slice(quote.inner())).is_some_and(|&n| n > 1);
-        let kind = match row {
-            Some(_) => Some(FormulationKind::Lexicon),
-            None => Phrase { cx, span, near, numeral, repeated }.kind(speeches),
+        let judged = match row {
+            Some(_) => Some((FormulationKind::Lexicon, Rule::QuotedRow)),
+            None => Phrase { cx, span, near, numeral, repeated }.judge(speeches),
         };
-        if let Some(kind) = kind {
+        if let Some((kind, rule)) = judged {
             reached = reached.max(quote.span.end);
-            found.push(Candidate { span, kind, row });
+            found.push(Candidate { span, kind, row, rule });
         }
     }
     found

@@ -22,11 +22,12 @@ use std::cmp::Reverse;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
+use super::explanations::Value;
 use super::people::People;
 use super::roles::{Stated, Stops};
 use super::speeches::SpeechFound;
 use crate::document::Sentence;
-use crate::record::{Event, EventKind, Group, Role};
+use crate::record::{Event, EventKind, Group, Role, Rule};
 use crate::span::Span;
 
 /// Most groups before one that are compared with it.
@@ -56,13 +57,15 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
     let is_disaster = kind == EventKind::Other && tells_disaster(cx);
     let titles: FxHashSet<&str> = posts.map(|post| cx.slice(post.span)).collect();
     let mut found: Vec<Group> = Vec::new();
+    let mut rules: Vec<Rule> = Vec::new();
     let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     for sentence in cx.budget.over(cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body)) {
         if lists::BACKGROUND.longest_at(&cx.document.reading, sentence.span.start).is_some() {
             continue;
         }
         let mut end = 0;
-        for (span, Stated { role, words }) in groups_of_sentence(cx, evidence, (kind, is_disaster), &titles, sentence) {
+        let stated = groups_of_sentence(cx, evidence, (kind, is_disaster), &titles, sentence);
+        for (span, Stated { role, words }, rule) in stated {
             // A group inside a longer one was found for the 和 or 与 in its name.
             if span.end <= end {
                 continue;
@@ -70,20 +73,25 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
             end = span.end;
             let place = *places.entry(cx.slice(span)).or_insert(found.len());
             let place = find_longer(&found, cx.slice(span)).unwrap_or(place);
-            match found.get_mut(place) {
-                Some(group) if weight(role) > weight(group.role) => {
+            match found.get_mut(place).zip(rules.get_mut(place)) {
+                Some((group, decided)) if weight(role) > weight(group.role) => {
                     (group.role, group.role_words) = (role, Some(cx.document.words(words)));
+                    *decided = rule;
                 }
                 Some(_) => {}
-                None => found.push(Group {
-                    text: cx.written(span),
-                    position: cx.document.position(span),
-                    role,
-                    role_words: Some(cx.document.words(words)),
-                }),
+                None => {
+                    found.push(Group {
+                        text: cx.written(span),
+                        position: cx.document.position(span),
+                        role,
+                        role_words: Some(cx.document.words(words)),
+                    });
+                    rules.push(rule);
+                }
             }
         }
     }
+    rules.iter().enumerate().for_each(|(i, rule)| cx.note(Value::Group(i), *rule));
     found
 }
 
@@ -106,25 +114,39 @@ fn groups_of_sentence(
     (kind, is_disaster): (EventKind, bool),
     titles: &FxHashSet<&str>,
     sentence: &Sentence,
-) -> Vec<(Span, Stated)> {
-    let mut found = subjects::find_subjects(cx, evidence.people, evidence.stops, kind, sentence.span);
-    found.extend(partners::find_partners(cx, evidence, kind, sentence));
-    found.extend(partners::find_heard(cx, evidence, kind, sentence));
-    found.extend(partners::find_audience(cx, evidence, sentence));
-    found.extend(teams::find_teams(cx, evidence, kind, sentence));
+) -> Vec<(Span, Stated, Rule)> {
+    let subjects = subjects::find_subjects(cx, evidence.people, evidence.stops, kind, sentence.span);
+    let is_before = |(span, stated): &(Span, Stated)| span.start < stated.words.start;
+    let mut found: Vec<_> = by(|one| if is_before(one) { Rule::Subject } else { Rule::ListOpener }, subjects).collect();
+    let partners = partners::find_partners(cx, evidence, kind, sentence);
+    found.extend(by(|one| if is_before(one) { Rule::Companion } else { Rule::Visited }, partners));
+    found.extend(by(|_| Rule::ListenedTo, partners::find_heard(cx, evidence, kind, sentence)));
+    found.extend(by(|_| Rule::Audience, partners::find_audience(cx, evidence, sentence)));
+    found.extend(by(|_| Rule::Team, teams::find_teams(cx, evidence, kind, sentence)));
     let role_of_led = if is_disaster { Role::Accompany } else { teams::role_in(kind).unwrap_or(Role::Attend) };
-    found.extend(led::find_led(cx, evidence, role_of_led, sentence));
-    found.extend(led::find_headed(cx, evidence, kind, sentence));
-    found.extend(attending::find_attending(cx, evidence, sentence));
-    found.extend(partners::find_welcomed(cx, evidence, kind, sentence));
-    found.extend(elected::find_elected(cx, evidence, kind, sentence));
+    found.extend(by(|_| Rule::LedBySubject, led::find_led(cx, evidence, role_of_led, sentence)));
+    found.extend(by(|_| Rule::HeadedTeam, led::find_headed(cx, evidence, kind, sentence)));
+    found.extend(by(|_| Rule::RelativeClause, attending::find_attending(cx, evidence, sentence)));
+    found.extend(by(|_| Rule::Visited, partners::find_welcomed(cx, evidence, kind, sentence)));
+    found.extend(by(|_| Rule::AppointingWord, elected::find_elected(cx, evidence, kind, sentence)));
     if !is_disaster {
-        found.extend(acting::find_acting(cx, evidence, kind, sentence));
+        found.extend(by(|_| Rule::Subject, acting::find_acting(cx, evidence, kind, sentence)));
     }
-    found.extend(subjects::find_speakers(cx, evidence, sentence.span));
-    found.retain(|(span, _)| !titles.contains(cx.slice(*span)));
-    found.sort_by_key(|(span, stated)| (span.start, Reverse(span.end), Reverse(weight(stated.role))));
+    found.extend(by(|_| Rule::Statement, subjects::find_speakers(cx, evidence, sentence.span)));
+    found.retain(|(span, ..)| !titles.contains(cx.slice(*span)));
+    found.sort_by_key(|(span, stated, _)| (span.start, Reverse(span.end), Reverse(weight(stated.role))));
     found
+}
+
+/// Groups with the rule that found each.
+fn by(
+    rule: impl Fn(&(Span, Stated)) -> Rule,
+    found: impl IntoIterator<Item = (Span, Stated)>,
+) -> impl Iterator<Item = (Span, Stated, Rule)> {
+    found.into_iter().map(move |one| {
+        let rule = rule(&one);
+        (one.0, one.1, rule)
+    })
 }
 
 /// Whether the title or the first sentences tell of an accident or a disaster, at which rescuers and victims are no groups.

@@ -16,7 +16,7 @@ pub use deeds::weight;
 pub use titles::Title;
 
 use super::words::ALIASES;
-use crate::record::Relation;
+use crate::record::{Relation, Rule};
 use crate::span::{Span, Text};
 
 /// What a mention says is done with its document.
@@ -42,6 +42,19 @@ impl Deeds {
         let main = self.main.map(|one| (if is_read(one) { ATTRIBUTE + weight(one) } else { ACT }, Some(one)));
         let attribute = || self.attribute.map(|one| (ATTRIBUTE, Some(one)));
         main.or_else(attribute).or_else(|| cited.map(|one| (weight(one), Some(one)))).unwrap_or_default()
+    }
+
+    /// What [`Deeds::relation`] rests on, for the document at `title`.
+    pub fn rule(&self, title: Span) -> Rule {
+        match (self.main, self.attribute, self.main_verb, self.attribute_verb) {
+            (Some(_), _, Some(verb), _) if verb.start < title.start => Rule::VerbBefore,
+            (Some(_), _, Some(_), _) => Rule::VerbAfter,
+            (Some(_), ..) => Rule::SubjectOfTalk,
+            (None, Some(_), _, Some(_)) => Rule::DescribingVerb,
+            (None, Some(_), _, None) => Rule::DraftTitle,
+            (None, None, Some(_), _) => Rule::InvokingWord,
+            (None, None, None, _) => Rule::DocumentTitle,
+        }
     }
 
     /// The verb that governs the title.
