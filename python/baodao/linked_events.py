@@ -16,7 +16,7 @@ r"""Bring reports of one event together, though they are no copies of each other
 import json
 from collections.abc import Iterable
 from itertools import islice
-from typing import Any, Literal, TypedDict
+from typing import Literal, TypedDict
 
 from baodao import _baodao
 from baodao.single import refuse_single, sound_records

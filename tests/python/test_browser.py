@@ -227,5 +227,5 @@ def test_every_kind_has_a_colour_of_its_own(browser: Page) -> None:
     html = baodao.show(baodao.extract(REPORT))._repr_html_().replace('<div class="text">', f'<div class="text">{marks}')
     with opened(browser, html) as seen:
         styles = f"{list(KINDS)}.map(kind => getComputedStyle(document.querySelector('.text .m.' + kind)))"
-        colours = seen.ask(f"{styles}.map(style => style.backgroundColor + style.textDecoration)")
+        colours = seen.ask(f"{styles}.map(style => style.backgroundColor + style.borderBottom)")
         assert len(set(colours)) == len(KINDS)

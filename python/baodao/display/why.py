@@ -7,6 +7,8 @@ from typing import Any
 from baodao.described import LISTS
 
 _RULES = LISTS["Rule"].words
+_NAMES = {"organization_full": "full name"}
+"""Names of values that differ from their keys."""
 _LAST = re.compile(r"^(?:(.*)\.)?([a-z_]+)(\[\d+\])?$")
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
@@ -30,10 +32,11 @@ def reasons(record: Mapping[str, Any]) -> dict[str, list[str]]:
         if index is not None:
             found.setdefault(one["path"], []).append(f"why: {_meaning(one['rule'])}")
         if outer and (index is None or key == "acts"):
-            name = _act(record, one["path"]) if key == "acts" else key.replace("_", " ")
+            name = _act(record, one["path"]) if key == "acts" else _NAMES.get(key, key)
             found.setdefault(outer, []).append(f"{name}: {_meaning(one['rule'])}")
             if index is None:
-                found.setdefault(one["path"], []).append(f"why: {_meaning(one['rule'])}")
+                for path in (one["path"], f"{one['path']}_words"):
+                    found.setdefault(path, []).append(f"why: {_meaning(one['rule'])}")
     return found
 
 

@@ -70,8 +70,10 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
             }
         }
     }
-    for (i, rule) in rules.into_iter().enumerate() {
-        rule.into_iter().for_each(|rule| cx.note(Value::Relation(i), rule));
+    for (i, rule) in rules.iter().enumerate() {
+        if let Some(rule) = rule {
+            cx.note(Value::Relation(i), *rule);
+        }
     }
     for document in &mut found {
         document.issuer = document.issuer_words.as_ref().map(|words| words.text.clone());

@@ -78,7 +78,7 @@ fn is_in_name(cx: &Context, span: Span) -> bool {
         let word = h.span();
         word.len() > 1
             && matches!(h.table, Table::EventHeads | Table::OrgSuffixes)
-            && !NAME_ENDINGS_NOT.longest_before(&cx.document.reading, word.end).is_some_and(|w| w.start >= word.start)
+            && NAME_ENDINGS_NOT.longest_before(&cx.document.reading, word.end).is_none_or(|w| w.start < word.start)
     };
     cx.hits.starting_at(span.end).iter().any(names)
 }
