@@ -58,7 +58,12 @@ __all__ = [
     "_duplicates",
     "_formulas",
     "_linked_clusters",
+    "_linked_persons",
+    "_name_facts",
+    "_names_seen",
+    "_person_rows",
     "_related",
+    "_reports_seen",
     "_resemblance",
     "_restore_lexicon",
     "_signature",
@@ -84,6 +89,14 @@ class _Linkage:
     def __new__(cls) -> Self: ...
     def add(self, records: Sequence[Record | None]) -> None: ...
     def persons(self) -> list[_Person]: ...
+
+def _reports_seen(records: Sequence[Any]) -> list[str]: ...
+def _names_seen(seen: Sequence[str]) -> list[tuple[int, bool | None, list[int]]]: ...
+def _name_facts(
+    reports: int, names: Sequence[tuple[int, int, int, int]], buckets: Sequence[Sequence[int]]
+) -> bytes: ...
+def _person_rows(facts: bytes, reports: Sequence[tuple[int, str]]) -> list[tuple[int, int, str]]: ...
+def _linked_persons(facts: bytes, rows: Sequence[str]) -> list[_Person]: ...
 
 @final
 class _Gathering:

@@ -14,7 +14,7 @@ r"""Tell persons of one name apart across reports, and join one person's appeara
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeAlias, TypedDict
 
@@ -71,6 +71,8 @@ _SpellRow: TypeAlias = tuple[
     str, str | None, str | None, Rank | None, str | None, str | None, int, _TurnRow | None, _TurnRow | None
 ]
 
+_PersonRow: TypeAlias = tuple[str, str, list[tuple[int, int]], list[_SpellRow], list[str]]
+
 _AT_ONCE = 256
 """Records that are handed to the core at once."""
 
@@ -106,19 +108,22 @@ def people(records: Any) -> list[Person]:
     sound = sound_records(_read(records), ids)
     while batch := list(islice(sound, _AT_ONCE)):
         core.add(batch)
-    return [
-        {
-            "person_id": person_id,
-            "name": name,
-            "appearances": [{"index": index, "id": ids[index], "person": person} for index, person in appearances],
-            "spells": [_spell(spell, ids) for spell in spells],
-            "undecided_with": undecided,
-        }
-        for person_id, name, appearances, spells, undecided in core.persons()
-    ]
+    return [person_of(row, ids) for row in core.persons()]
 
 
-def _spell(row: _SpellRow, ids: list[str | None]) -> Spell:
+def person_of(row: _PersonRow, ids: Mapping[int, str | None] | Sequence[str | None]) -> Person:
+    """Make a person of a row of the core; ``ids`` has the id of each report."""
+    person_id, name, appearances, spells, undecided = row
+    return {
+        "person_id": person_id,
+        "name": name,
+        "appearances": [{"index": index, "id": ids[index], "person": person} for index, person in appearances],
+        "spells": [_spell(spell, ids) for spell in spells],
+        "undecided_with": undecided,
+    }
+
+
+def _spell(row: _SpellRow, ids: Mapping[int, str | None] | Sequence[str | None]) -> Spell:
     post, organization, full, rank, first, last, reports, begin, end = row
     return {
         "post": post,
@@ -133,7 +138,7 @@ def _spell(row: _SpellRow, ids: list[str | None]) -> Spell:
     }
 
 
-def _turn(row: _TurnRow | None, ids: list[str | None]) -> Turn | None:
+def _turn(row: _TurnRow | None, ids: Mapping[int, str | None] | Sequence[str | None]) -> Turn | None:
     if row is None:
         return None
     index, action, date = row

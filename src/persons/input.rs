@@ -1,7 +1,9 @@
 //! What linkage takes from a record: who is named, with which posts, when, beside which words.
 
+use serde::{Deserialize, Serialize};
+
 /// A post as the record has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PostSeen {
     /// The post as written.
     pub text: String,
@@ -18,7 +20,7 @@ pub struct PostSeen {
 }
 
 /// A person of a record.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct PersonSeen {
     /// The name as the record has it.
     pub name: String,
@@ -33,7 +35,7 @@ pub struct PersonSeen {
 }
 
 /// A personnel change of a record.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ChangeSeen {
     /// The person's name.
     pub name: String,
@@ -48,7 +50,7 @@ pub struct ChangeSeen {
 }
 
 /// A record as linkage needs it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ReportSeen {
     /// The record's id.
     pub id: String,

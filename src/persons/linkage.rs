@@ -30,6 +30,8 @@ pub struct Linked {
 #[derive(Default)]
 pub struct Linkage {
     store: Store,
+    /// The spellings of names, where all reports are not at hand.
+    spellings: Option<FxHashMap<u64, u64>>,
 }
 
 impl std::fmt::Debug for Linkage {
@@ -39,6 +41,11 @@ impl std::fmt::Debug for Linkage {
 }
 
 impl Linkage {
+    /// The linkage of a store whose appearances have their parts.
+    pub fn with(store: Store, spellings: FxHashMap<u64, u64>) -> Self {
+        Self { store, spellings: Some(spellings) }
+    }
+
     /// Reads a record.
     pub fn push(&mut self, record: &Record) {
         self.add(ReportSeen::of(record));
@@ -58,8 +65,12 @@ impl Linkage {
     ///
     /// The result does not depend on the order of the records, apart from their numbers.
     pub fn persons(mut self, is_stopped: impl Fn() -> bool) -> Vec<Linked> {
-        let spellings = spellings(&self.store);
-        self.store.note_leaders();
+        let spellings = if let Some(known) = self.spellings.take() {
+            known
+        } else {
+            self.store.note_leaders();
+            spellings(&self.store)
+        };
         let group = |store: &Store, one: &Appearance| {
             let own = store.keys.get(one.name as usize).copied().unwrap_or_default();
             spellings.get(&own).copied().unwrap_or(own)

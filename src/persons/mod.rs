@@ -28,6 +28,7 @@
 
 mod blocks;
 mod careers;
+mod distributed;
 mod groups;
 mod input;
 mod linkage;
@@ -40,6 +41,7 @@ mod store;
 mod variants;
 mod words;
 
+pub use distributed::{Facts, NameSeen, Row, names_of, rows};
 pub use input::{ChangeSeen, PersonSeen, PostSeen, ReportSeen};
 pub use linkage::{Linkage, Linked};
 pub use spells::{Spell, Turn};

@@ -189,7 +189,7 @@ fn seen_as<'a>(
 pub fn company(a: &FxHashSet<u64>, b: &FxHashSet<u64>, store: &Store) -> f64 {
     let (small, large) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let shared = small.iter().filter(|key| large.contains(key));
-    let mut weights: Vec<f64> = shared.map(|key| weight(*key, &store.frequencies, store.reports.len())).collect();
+    let mut weights: Vec<f64> = shared.map(|key| weight(*key, &store.frequencies, store.total)).collect();
     weights.sort_unstable_by(|x, y| y.total_cmp(x));
     weights.iter().take(5).sum::<f64>().min(MOST_BY_COMPANY)
 }

@@ -4,6 +4,7 @@ use std::hash::Hasher as _;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use twox_hash::XxHash3_64;
 
 use super::input::{ChangeSeen, PersonSeen, PostSeen, ReportSeen};
@@ -38,7 +39,7 @@ pub struct Appearance {
 }
 
 /// What part someone has in the event of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     /// Only named.
     Named,
@@ -46,6 +47,13 @@ pub enum Part {
     Present,
     /// Takes part, or is listed, beside leaders of the state; [`Store::note_leaders`] finds out.
     AmongLeaders,
+}
+
+impl Part {
+    /// The part of someone as far as the report says.
+    pub fn of(seen: &PersonSeen) -> Self {
+        if seen.takes_part { Self::Present } else { Self::Named }
+    }
 }
 
 /// An appearance in a report without a day.
@@ -120,42 +128,104 @@ pub struct Store {
     companions: Vec<u64>,
     /// Changes, with the report and the key of the name.
     pub changes: Vec<(u32, u64, ChangeSeen)>,
+    /// The number of all reports, also of those that another machine reads.
+    pub total: usize,
     lexicon: Option<Arc<Lexicon>>,
+}
+
+/// Where an appearance is.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The number of the report.
+    pub report: u32,
+    /// The number of the person in it.
+    pub person: u32,
+    /// The day.
+    pub day: Option<i32>,
+    /// The list of names.
+    pub list: u16,
+    /// The part in the event.
+    pub part: Part,
+}
+
+/// The key of a name.
+pub fn name_key(name: &str) -> u64 {
+    digest([key(name).as_str()])
+}
+
+/// The keys of the people of a report; none where it names too many.
+pub fn company_of(people: &[PersonSeen]) -> Vec<u64> {
+    let has_company = (2..=MOST_COMPANY).contains(&people.len());
+    people.iter().filter(|_| has_company).map(|seen| name_key(&seen.name)).collect()
+}
+
+/// The parts of the people of a report, each given as: is a leader, part, list.
+pub fn leaders_beside(people: impl Iterator<Item = (bool, Part, u16)>) -> Vec<Part> {
+    let people: Vec<_> = people.collect();
+    let present = people.iter().filter(|(is_leader, part, _)| *is_leader && *part != Part::Named).count();
+    let mut lists: FxHashMap<u16, (usize, usize)> = FxHashMap::default();
+    for (is_leader, _, list) in people.iter().filter(|(_, _, list)| *list > 0) {
+        let counts = lists.entry(*list).or_default();
+        counts.0 += usize::from(*is_leader);
+        counts.1 += 1;
+    }
+    let part_of = |(is_leader, part, list): (bool, Part, u16)| {
+        let own = usize::from(is_leader);
+        let (leaders, all) = lists.get(&list).copied().unwrap_or_default();
+        let is_listed = leaders >= LISTED_LEADERS + own && (leaders - own) * SHARE_OF_LEADERS >= all;
+        let is_beside = part != Part::Named && present > own;
+        if is_listed || is_beside { Part::AmongLeaders } else { part }
+    };
+    people.into_iter().map(part_of).collect()
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl Store {
     /// Keeps what linkage needs of a report.
     pub fn add(&mut self, report: ReportSeen) {
-        let number = u32::try_from(self.reports.len()).unwrap_or(u32::MAX);
-        self.reports.push(digest([report.id.as_str()]));
-        self.starts.push(u32::try_from(self.companions.len()).unwrap_or(u32::MAX));
-        let has_company = (2..=MOST_COMPANY).contains(&report.people.len());
-        let home = self.homes.number(report.home.clone());
-        self.home_of.push(home);
+        let number = self.open(&report.id, &report.home, &company_of(&report.people));
+        self.total += 1;
         for (person, seen) in (0..).zip(report.people) {
-            let name = self.names.number(seen.name.clone());
-            if self.keys.len() < self.names.values.len() {
-                self.keys.push(digest([key(&seen.name).as_str()]));
-            }
-            let key = self.keys.get(name as usize).copied().unwrap_or_default();
+            let (list, part) = (seen.list, Part::of(&seen));
+            let is_high = is_leader(&seen);
+            let key = self.push(seen, &report.home, Place { report: number, person, day: report.day, list, part });
             *self.frequencies.entry(key).or_default() += 1;
-            if has_company {
-                self.companions.push(key);
-            }
-            let field = if seen.posts.is_empty() { field_before(&seen) } else { Field::Bare };
             let counts = self.ranks.entry(key).or_default();
-            if let Some(is_high) = is_leader(&seen) {
-                let count = if is_high { &mut counts.0 } else { &mut counts.1 };
-                *count += 1;
-            }
-            let (list, part) = (seen.list, if seen.takes_part { Part::Present } else { Part::Named });
-            let set = self.set_of(seen.posts, &report.home);
-            let day = report.day.unwrap_or(NO_DAY);
-            self.appearances.push(Appearance { name, report: number, person, set, day, field, list, part });
+            counts.0 += u32::from(is_high == Some(true));
+            counts.1 += u32::from(is_high == Some(false));
         }
         for change in report.changes {
-            self.changes.push((number, digest([key(&change.name).as_str()]), change));
+            self.changes.push((number, name_key(&change.name), change));
         }
+    }
+
+    /// The number of a new report with the keys of the people named there.
+    pub fn open(&mut self, id: &str, home: &[String], company: &[u64]) -> u32 {
+        let number = count(self.reports.len());
+        self.reports.push(digest([id]));
+        self.starts.push(count(self.companions.len()));
+        self.companions.extend_from_slice(company);
+        let home = self.homes.number(home.to_vec());
+        self.home_of.push(home);
+        number
+    }
+
+    /// Keeps an appearance; gives the key of its name.
+    pub fn push(&mut self, seen: PersonSeen, home: &[String], place: Place) -> u64 {
+        let name = self.names.number(seen.name.clone());
+        if self.keys.len() < self.names.values.len() {
+            self.keys.push(name_key(&seen.name));
+        }
+        let key = self.keys.get(name as usize).copied().unwrap_or_default();
+        let field = if seen.posts.is_empty() { field_before(&seen) } else { Field::Bare };
+        let set = self.set_of(seen.posts, home);
+        let Place { report, person, day, list, part } = place;
+        let day = day.unwrap_or(NO_DAY);
+        self.appearances.push(Appearance { name, report, person, set, day, field, list, part });
+        key
     }
 
     /// Finds out who takes part in an event, or is listed, beside leaders of the state.
@@ -163,25 +233,13 @@ impl Store {
     /// Such lists often give no posts, so that names count that most reports with a rank give to a leader.
     pub fn note_leaders(&mut self) {
         let Self { appearances, keys, ranks, .. } = self;
-        let is_leader = |one: &Appearance| {
-            let key = keys.get(one.name as usize).copied().unwrap_or_default();
-            ranks.get(&key).is_some_and(|(high, low)| high > low)
-        };
         for people in appearances.chunk_by_mut(|a, b| a.report == b.report) {
-            let present = people.iter().filter(|one| one.part != Part::Named && is_leader(one)).count();
-            let mut lists: FxHashMap<u16, (usize, usize)> = FxHashMap::default();
-            for one in people.iter().filter(|one| one.list > 0) {
-                let counts = lists.entry(one.list).or_default();
-                counts.0 += usize::from(is_leader(one));
-                counts.1 += 1;
-            }
-            for one in people {
-                let own = usize::from(is_leader(one));
-                let (leaders, all) = lists.get(&one.list).copied().unwrap_or_default();
-                let is_listed = leaders >= LISTED_LEADERS + own && (leaders - own) * SHARE_OF_LEADERS >= all;
-                if is_listed || one.part != Part::Named && present > own {
-                    one.part = Part::AmongLeaders;
-                }
+            let beside = leaders_beside(people.iter().map(|one| {
+                let key = keys.get(one.name as usize).copied().unwrap_or_default();
+                (ranks.get(&key).is_some_and(|(high, low)| high > low), one.part, one.list)
+            }));
+            for (one, part) in people.iter_mut().zip(beside) {
+                one.part = part;
             }
         }
     }
@@ -255,7 +313,7 @@ const LISTED_LEADERS: usize = 2;
 const SHARE_OF_LEADERS: usize = 5;
 
 /// Whether the posts are those of a leader of the state; none without a rank.
-fn is_leader(seen: &PersonSeen) -> Option<bool> {
+pub fn is_leader(seen: &PersonSeen) -> Option<bool> {
     let is_high = |rank: &str| [Rank::StateChief, Rank::StateDeputy].iter().any(|high| high.word() == rank);
     let mut ranks = seen.posts.iter().filter_map(|post| post.rank.as_deref()).peekable();
     ranks.peek()?;

@@ -2,9 +2,12 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::input::PersonSeen;
 use super::names::{key, parts};
+use super::standings::Standing;
 use super::store::{Store, digest};
 use super::words::FORMER;
+use crate::lexicon::Lexicon;
 
 /// Characters of the shortest name of which one may differ.
 const SHORTEST: usize = 3;
@@ -26,11 +29,14 @@ pub fn spellings(store: &Store) -> FxHashMap<u64, u64> {
             buckets.entry(bucket).or_default().insert(own);
         }
     }
-    let mut groups: Vec<Vec<u64>> = buckets
-        .into_values()
-        .filter(|keys| (2..=MOST).contains(&keys.len()))
-        .map(|keys| {
-            let mut keys: Vec<u64> = keys.into_iter().collect();
+    of_buckets(buckets.into_values().map(|keys| keys.into_iter().collect()))
+}
+
+/// For the key of each name in a bucket with others the key that stands for all of its spellings.
+pub fn of_buckets(buckets: impl Iterator<Item = Vec<u64>>) -> FxHashMap<u64, u64> {
+    let few = buckets.filter(|keys| (2..=MOST).contains(&keys.len()));
+    let mut groups: Vec<Vec<u64>> = few
+        .map(|mut keys| {
             keys.sort_unstable();
             keys
         })
@@ -51,13 +57,23 @@ fn abroad(store: &Store) -> Posts {
         }
         let set = store.sets.values.get(appearance.set as usize).map_or(&[][..], Vec::as_slice);
         for (_, standing) in set.iter().filter_map(|post| store.standings.post(*post)) {
-            let Some(country) = standing.country.clone() else { continue };
-            let post = standing.post.as_str();
-            let post = FORMER.longest_prefix(post).and_then(|word| post.strip_prefix(word)).unwrap_or(post);
-            found.entry(appearance.name).or_default().insert((country, post.to_owned()));
+            found.entry(appearance.name).or_default().extend(post_abroad(standing));
         }
     }
     found
+}
+
+/// The country and the post, without 前; none for one of China.
+fn post_abroad(standing: &Standing) -> Option<(String, String)> {
+    let post = standing.post.as_str();
+    let post = FORMER.longest_prefix(post).and_then(|word| post.strip_prefix(word)).unwrap_or(post);
+    Some((standing.country.clone()?, post.to_owned()))
+}
+
+/// The buckets of a name with its posts.
+pub fn buckets(seen: &PersonSeen, lexicon: &Lexicon) -> Vec<u64> {
+    let posts = seen.posts.iter().filter_map(|post| post_abroad(&Standing::of(post, lexicon))).collect();
+    buckets_of(&seen.name, &posts)
 }
 
 /// Digests of a country, a post and what is left of a name without one of its characters, or of its last part.

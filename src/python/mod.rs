@@ -61,7 +61,7 @@ mod _baodao {
     #[pymodule_export]
     use super::lexicon::{PyLexicon, restore_lexicon};
     #[pymodule_export]
-    use super::persons::PyLinkage;
+    use super::persons::{PyLinkage, linked_persons, name_facts, names_seen, person_rows, reports_seen};
     #[pymodule_export]
     use super::refused::check_items;
 

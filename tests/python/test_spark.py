@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 import baodao
+import careers
 from baodao.copies import Cluster
 from conftest import REPORT
 from copying import FORMULAS, Newsroom, made
@@ -327,6 +328,48 @@ def test_copies_among_records(session: SparkSession) -> None:
     assert found.count() >= 10
 
 
+def test_persons_are_those_of_one_call(session: SparkSession) -> None:
+    """Careers with homonyms, spellings of foreign names, lists of leaders, changes and failures."""
+    reports, _ = careers.reports(careers.careers(pairs=20, others=30), each=4)
+    texts = [
+        ("2016-09-05", "李明远会见英国首相特雷莎·梅。"),
+        ("2016-09-06", "李明远会见英国首相特蕾莎·梅。"),
+        ("2018-05-04", "会议决定任命闻人朔为秦安县教育局局长。"),
+        ("2018-09-04", "秦安县教育局局长闻人朔到会讲话。"),
+        ("2020-05-04", "会议决定免去闻人朔的秦安县教育局局长职务。"),
+        ("2020-05-05", "国务院副总理陆秉文、国务委员沈怀舟出席会议。"),
+        ("2020-05-06", "陆秉文、沈怀舟、王伟、闻人朔等参加。"),
+    ]
+    people = {one.number: one for one in careers.careers(pairs=20, others=30)}
+    _, truth = careers.reports(list(people.values()), each=4)
+    written = [
+        (
+            record["meta"]["published"],
+            careers.text([people[n] for n in numbers], date.fromisoformat(record["meta"]["published"])),
+        )
+        for record, numbers in zip(reports, truth, strict=True)
+    ]
+    pages = [(f"r{n}", day, "会议召开\n" + text) for n, (day, text) in enumerate([*texts, *written])]
+    frame = session.createDataFrame([*pages, ("none", "2020-01-01", None)], "name string, day string, page string")
+    records = spark.extract(frame.coalesce(3), html="page", id="name", published="day").persist()
+    local: list[Any] = [row.asDict(recursive=True) for row in records.collect()]
+    alone = baodao.people(local)
+    assert rows(spark.people(records)) == plain(alone)
+    assert any(
+        len({local[one["index"]]["people"][one["person"]]["name"] for one in person["appearances"]}) > 1
+        for person in alone
+    )
+    assert any(spell["begin_change"] and spell["end_change"] for person in alone for spell in person["spells"])
+    assert any(person["undecided_with"] for person in alone)
+
+
+def test_what_holds_no_records_has_no_persons(session: SparkSession) -> None:
+    with pytest.raises(baodao.InputError, match="no column"):
+        spark.people(session.createDataFrame([("会议召开。",)], "body string"))
+    nothing = spark.extract(session.createDataFrame([], "page string"), html="page")
+    assert spark.people(nothing).collect() == []
+
+
 def test_wrong_options_of_copies(session: SparkSession) -> None:
     frame = session.createDataFrame([("会议召开。",)], "body string")
     with pytest.raises(baodao.InputError, match="text= names"):
@@ -339,6 +382,6 @@ def test_wrong_options_of_copies(session: SparkSession) -> None:
 
 def test_the_documentation(session: SparkSession, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SparkSession.Builder, "getOrCreate", lambda _: session)
-    results = [doctest.testmod(module) for module in (spark, spark.copies, spark.groups, spark.records)]
-    assert [result.failed for result in results] == [0, 0, 0, 0]
+    results = [doctest.testmod(module) for module in (spark, spark.copies, spark.groups, spark.persons, spark.records)]
+    assert [result.failed for result in results] == [0, 0, 0, 0, 0]
     assert all(result.attempted for result in results)

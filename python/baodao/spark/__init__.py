@@ -1,4 +1,6 @@
-r"""Reports in a Spark DataFrame: ``extract`` makes records of them on the workers, ``duplicates`` finds copies.
+r"""Reports in a Spark DataFrame: ``extract`` makes records of them on the workers.
+
+``duplicates`` finds copies among them, ``people`` persons.
 
 >>> from pyspark.sql import SparkSession
 >>> from baodao import spark
@@ -12,6 +14,7 @@ Java 17. docs/scaling.md says what to set and what a million reports cost.
 """
 
 from baodao.spark.copies import duplicates
+from baodao.spark.persons import people
 from baodao.spark.records import extract, schema
 
-__all__ = ["duplicates", "extract", "schema"]
+__all__ = ["duplicates", "extract", "people", "schema"]

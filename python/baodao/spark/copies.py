@@ -12,7 +12,6 @@ The driver holds two numbers for each pair that was confirmed. Everything else s
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import accumulate
 from typing import Any, NamedTuple, TypeAlias
 
 import pyarrow as pa
@@ -24,14 +23,13 @@ import baodao
 from baodao import InputError, _baodao
 from baodao.copies import Signature
 from baodao.spark import groups
+from baodao.spark.numbers import numbered
 from baodao.spark.quiet import without_pandas_warning
 
 __all__ = ["duplicates"]
 
 _LIMITS = _baodao._LIMITS  # noqa: SLF001
 """What bounds the work for a text: the core's own numbers, so that the links are those of one call."""
-_ROW_BITS = 33
-"""Bits of the row in Spark's number, which begins with the partition."""
 _COPIES, _EXCERPTS = "copies", "excerpts"
 _FACTS = ("id", "source", "agency", "published")
 _NUMBERS = pa.list_(pa.int64())
@@ -132,25 +130,13 @@ def _signatures(df: DataFrame, columns: dict[str, str | Column | None]) -> DataF
         given = {"text": "text", "id": "id", **{name: f"meta.{name}" for name in _FACTS[1:]}, **given}
     chosen = [_column(given.get(name)).cast("string").alias(name) for name in ("text", *_FACTS)]
     rows = df.select(functions.monotonically_increasing_id().alias("index"), *chosen)
-    return _numbered(rows.mapInArrow(_sign, _SIGNATURES).persist(StorageLevel.MEMORY_AND_DISK))
+    return numbered(rows.mapInArrow(_sign, _SIGNATURES).persist(StorageLevel.MEMORY_AND_DISK))
 
 
 def _column(column: str | Column | None) -> Column:
     if column is None:
         return functions.lit(None)
     return functions.col(column) if isinstance(column, str) else column
-
-
-def _numbered(signatures: DataFrame) -> DataFrame:
-    """Replace Spark's numbers, which have gaps between partitions, with those of the rows from 0."""
-    partition = functions.shiftright("index", _ROW_BITS)
-    counts = signatures.groupBy(partition.alias("partition")).count().orderBy("partition").collect()
-    ends = accumulate(row["count"] for row in counts)
-    offsets = [(row["partition"], end - row["count"]) for row, end in zip(counts, ends, strict=True)]
-    known = signatures.sparkSession.createDataFrame(offsets, "partition bigint, offset bigint")
-    row = functions.col("index").bitwiseAND((1 << _ROW_BITS) - 1)
-    joined = signatures.join(functions.broadcast(known), partition == known["partition"])
-    return joined.withColumn("index", row + functions.col("offset")).drop("partition", "offset")
 
 
 def _formulas(signatures: DataFrame) -> bytes:

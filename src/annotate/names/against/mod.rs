@@ -38,7 +38,9 @@ pub fn against(cx: &Context, span: Span) -> Against {
     let is_new = is_appointed(cx, span);
     for at in span.start..span.end {
         for hit in cx.hits.starting_at(at) {
-            odds.add_all(overlap(hit, span).filter(|_| !is_new || at == span.start));
+            odds.add_all(
+                overlap(hit, span).filter(|_| (!is_new || at == span.start) && !is_cut_by_post(cx, span, hit)),
+            );
             odds.add_all(word_inside(hit, span));
         }
         for hit in cx.hits.ending_at(at + 1) {
@@ -264,6 +266,18 @@ fn overlap(hit: &Hit, span: Span) -> Option<Reason> {
     }
     let is_long = hit.table == Table::Posts || word.len() > 2 || is_no_neighbour(hit);
     Some(if word.start < span.start && is_long { Reason::OverlapsLongWord } else { Reason::OverlapsWord })
+}
+
+/// Whether a word that begins with the last character of the candidate ends inside a post behind it, so that it is
+/// chance: 陈|军委|员发言, but not 成员国|文化部|长.
+fn is_cut_by_post(cx: &Context, span: Span, hit: &Hit) -> bool {
+    let word = hit.span();
+    span.start < word.start
+        && word.start + 1 == span.end
+        && cx
+            .hits
+            .longest_at(span.end, Table::Posts)
+            .is_some_and(|post| post.is(post::AFTER_NAME) && post.span().end > word.end)
 }
 
 /// Whether a word of [`Table::NameContexts`] stands neither before a name nor after one (关于, 工程).
