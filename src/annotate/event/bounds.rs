@@ -60,15 +60,32 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
         start = attribute.map_or(start, |of| of.start + 1);
     }
     start = skip_attendance(cx, Span::new(start, head.span().start));
-    while let Some(lead) = words::NAME_LEAD.longest_at(text, start).filter(|lead| lead.end < span.end) {
+    start = skip_organiser(cx, Span::new(start, head.span().start));
+    let is_lead = |lead: &Span| lead.end < span.end && LINKS.longest_at(text, lead.end).is_none();
+    while let Some(lead) = words::NAME_LEAD.longest_at(text, start).filter(is_lead) {
         start = lead.end;
     }
     start = skip_blanks(cx, start);
     let span = strip_quotes(cx, Span::new(start, span.end));
-    if start > head.span().start || span.is_empty() || tells_act(cx, Span::new(span.start, head.span().start)) {
+    let before_head = Span::new(span.start, head.span().start.max(span.start));
+    if start > head.span().start || span.is_empty() || tells_act(cx, before_head) || has_verb(cx, before_head) {
         return None;
     }
     Some(Name { span, kind: kind_of_name(cx, span, head)?, is_whole: is_whole(cx, span, head) })
+}
+
+/// Past the last verb of organising before the head: 某校承办某论坛.
+fn skip_organiser(cx: &Context, part: Span) -> usize {
+    let verbs = words::ORGANISE.starting_in(&cx.document.reading, part);
+    let verbs = verbs.filter(|verb| verb.end < part.end && !cx.document.is_quoted(verb.start));
+    let is_plain = |verb: &Span| words::OF.longest_at(&cx.document.reading, verb.end).is_none();
+    verbs.filter(is_plain).next_back().map_or(part.start, |verb| verb.end)
+}
+
+/// Whether a verb or an adverb is in a part of a name, so that it is a clause: 活动中将为获奖者进行….
+fn has_verb(cx: &Context, part: Span) -> bool {
+    let mut verbs = words::NAME_VERB.starting_in(&cx.document.reading, part);
+    verbs.any(|verb| verb.end <= part.end && !cx.document.is_quoted(verb.start))
 }
 
 /// Past the last verb of attending before the head: …活动是出席某论坛.
@@ -109,8 +126,12 @@ fn strip_quotes(cx: &Context, span: Span) -> Span {
 /// The kind of the first part of a name with 暨; a plenary meeting of a forum is a forum.
 fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let joint = words::ALSO.first_in(&cx.document.reading, span);
-    let first = joint.and_then(|also| find_heads(cx, Span::new(span.start, also.start)).pop()).unwrap_or(head);
-    let found = kind_of(cx, first)?;
+    let before_joint = |also: Span| find_heads(cx, Span::new(span.start, also.start)).pop();
+    let ends_at = |also: Span| move |first: &&Hit| skip_closing(cx, first.span().end) == also.start;
+    let first = joint.and_then(|also| before_joint(also).filter(ends_at(also))).unwrap_or(head);
+    let (opening, closing) = (kind_of(cx, first)?, kind_of(cx, head)?);
+    let is_launched = opening == EventKind::Other && closing == EventKind::Ceremony;
+    let found = if is_launched { closing } else { opening };
     let inner = find_heads(cx, Span::new(span.start, head.span().start)).into_iter();
     let mut near = inner.filter(|h| head.span().start - h.span().end <= PLENARY);
     let is_forum = found == EventKind::Meeting && near.any(|h| kind_of(cx, h) == Some(EventKind::Symposium));

@@ -4,7 +4,7 @@ use super::statements::Statement;
 use super::words;
 use super::zones::find_lead;
 use crate::annotate::Context;
-use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
+use crate::annotate::dates::{DateMention, Grain, is_dateline, starts_part_of_day, within};
 use crate::annotate::people::People;
 use crate::calendar::{Day, read};
 use crate::lexicon::Table;
@@ -29,6 +29,8 @@ pub(super) enum Evidence {
     InAMonth,
     /// The paragraph opens with a dateline.
     BehindDateline,
+    /// Its sentence says a part of the day before the verb: 早上, 下午.
+    AtAnHour,
     /// The headline states an event of the same kind, or both name one.
     LikeHeadline,
     /// The event has a name of its own.
@@ -41,6 +43,8 @@ pub(super) enum Evidence {
     HasWay,
     /// Somebody only sets out.
     IsVague,
+    /// Its sentence tells of years or months: 近年来, 某活动开展以来.
+    LooksBack,
     /// The participants only watch another event.
     IsWatching,
     /// The clause opens with 并 or 随后.
@@ -75,11 +79,11 @@ impl Evidence {
             Self::Lately => 3,
             Self::LikeHeadline => 5,
             Self::InAMonth | Self::BehindDateline | Self::IsNamed => 2,
-            Self::HasSubject | Self::HasPartner | Self::HasWay => 1,
+            Self::HasSubject | Self::HasPartner | Self::HasWay | Self::AtAnHour => 1,
             Self::IsSecondary | Self::IsAhead | Self::IsVague => -2,
             Self::IsWatching => -1,
             Self::FollowsVisit => -3,
-            Self::IsBackground | Self::LongAgo | Self::IsOnlyIssued => -4,
+            Self::IsBackground | Self::LooksBack | Self::LongAgo | Self::IsOnlyIssued => -4,
             Self::IsSaid => -8,
         }
     }
@@ -111,13 +115,14 @@ impl Witness<'_, '_> {
         let trigger = self.cx.slice(statement.trigger);
         let travels = statement.kind == EventKind::Other && words::TRAVEL.contains(trigger);
         let is_vague = travels || words::JOURNEY.contains(trigger);
-        let holds: [(bool, Evidence); 11] = [
+        let holds: [(bool, Evidence); 12] = [
             (follows_visit(statement, others), Evidence::FollowsVisit),
             (is_vague, Evidence::IsVague),
             (self.is_ahead(statement), Evidence::IsAhead),
             (self.is_long_ago(statement), Evidence::LongAgo),
             (self.is_like_headline(statement), Evidence::LikeHeadline),
             (statement.name.is_some_and(|n| n.is_whole), Evidence::IsNamed),
+            (time.is_none() && self.looks_back(statement), Evidence::LooksBack),
             (statement.is_watching, Evidence::IsWatching),
             (self.opens_with(statement.clause, &words::SECONDARY), Evidence::IsSecondary),
             (self.is_background(statement), Evidence::IsBackground),
@@ -126,6 +131,13 @@ impl Witness<'_, '_> {
         ];
         let holding = holds.into_iter().filter(|(holds, _)| *holds).map(|(_, evidence)| evidence);
         place.into_iter().chain(time).chain(participants).chain(holding).map(Evidence::weight).sum()
+    }
+
+    /// Whether an event without a name is told of a stretch of years or months, which an earlier clause names.
+    fn looks_back(&self, statement: &Statement) -> bool {
+        let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
+        let before = Span::new(sentence.span.start, statement.clause.start);
+        statement.name.is_none() && words::LOOK_BACK.first_in(&self.cx.document.reading, before).is_some()
     }
 
     /// The exactest date of the sentence, or the dateline before it.
@@ -141,7 +153,8 @@ impl Witness<'_, '_> {
             Some(Evidence::InAMonth)
         } else {
             let has_dateline = within(self.dates, sentence).iter().any(|d| is_dateline(self.cx, d));
-            has_dateline.then_some(Evidence::BehindDateline)
+            let says_hour = || (sentence.start..statement.trigger.start).any(|at| starts_part_of_day(self.cx, at));
+            has_dateline.then_some(Evidence::BehindDateline).or_else(|| says_hour().then_some(Evidence::AtAnHour))
         }
     }
 
@@ -198,8 +211,21 @@ impl Witness<'_, '_> {
 
     /// Whether the clause has a word of the past or of purposes before the trigger.
     fn is_background(&self, statement: &Statement) -> bool {
+        let text = &self.cx.document.reading;
         let before = Span::new(statement.clause.start, statement.trigger.start);
-        words::BACKGROUND.first_in(&self.cx.document.reading, before).is_some()
+        let is_act = statement.name.is_none();
+        words::BACKGROUND.first_in(text, before).is_some()
+            || is_act && (self.opens_purpose(before) || words::WANTED.first_in(text, before).is_some())
+    }
+
+    /// Whether the clause opens with 为 and a verb or an adverb: 为认真贯彻….
+    fn opens_purpose(&self, before: Span) -> bool {
+        let purpose =
+            words::FOR.longest_at(&self.cx.document.reading, before.start).filter(|word| word.end < before.end);
+        purpose.is_some_and(|word| {
+            let verb = self.cx.hits.of_kind_at(event::AFTER.or(event::ADVERB), word.end);
+            verb.is_some_and(|verb| verb.span().len() > 1)
+        })
     }
 
     /// Whether a verb of saying precedes the clause in its sentence; what a reporter learnt (获悉) is not said.
@@ -208,7 +234,8 @@ impl Witness<'_, '_> {
         let before = Span::new(sentence.span.start, statement.clause.start);
         let text = &self.cx.document.reading;
         let is_learnt = |at: usize| {
-            words::SOURCE.longest_before(text, at).is_some() && words::SPEAKS.longest_before(text, at).is_none()
+            words::ANNOUNCED.longest_before(text, at).is_some()
+                || words::SOURCE.longest_before(text, at).is_some() && words::SPEAKS.longest_before(text, at).is_none()
         };
         let ends = |at: usize| {
             words::SAYING.longest_before(text, at).is_some()

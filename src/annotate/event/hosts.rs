@@ -93,21 +93,28 @@ impl Finder<'_, '_> {
             return Vec::new();
         }
         let start = skip_dates(self.cx, statement.clause.start, self.found.dates);
-        self.bodies_before(start, self.subject_end(start, verb.start))
+        let by = words::BY.longest_at(text, start);
+        let start = by.map_or(start, |by| by.end);
+        let end = self.find_assembling(Span::new(start, verb.start)).unwrap_or(verb.start);
+        self.bodies_before(start, self.subject_end(start, end))
+    }
+
+    /// The verb of bringing participants together inside `within`: 某局组织各站开展….
+    fn find_assembling(&self, within: Span) -> Option<usize> {
+        let text = &self.cx.document.reading;
+        let is_verb =
+            |at: &usize| words::ASSEMBLE.longest_at(text, *at).is_some() && !is_inside(text, *at, &words::ASSEMBLE_NOT);
+        (within.start..within.end).find(is_verb)
     }
 
     /// The bodies before 组织 in the statement's sentence: 某局党组组织干部收看.
     fn assemblers(&self, statement: &Statement) -> Vec<Span> {
-        let text = &self.cx.document.reading;
         let is_journey = matches!(statement.kind, EventKind::Inspection | EventKind::Other);
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return Vec::new() };
         let is_near = |c: &&Span| c.start <= statement.trigger.start && (is_journey || c.end >= statement.trigger.end);
         let mut clauses = self.cx.document.clauses(sentence).iter().filter(is_near);
         let in_clause = |clause: &Span| {
-            let is_verb = |at: &usize| {
-                words::ASSEMBLE.longest_at(text, *at).is_some() && !is_inside(text, *at, &words::ASSEMBLE_NOT)
-            };
-            let verb = (clause.start..clause.end).find(is_verb)?;
+            let verb = self.find_assembling(*clause)?;
             let start = skip_dates(self.cx, clause.start, self.found.dates);
             Some(self.bodies_before(start, self.subject_end(start, verb))).filter(|found| !found.is_empty())
         };

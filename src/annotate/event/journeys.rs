@@ -63,8 +63,11 @@ pub(super) fn holds_talk(cx: &Context, verb: &Hit, clause: Span) -> bool {
     talk.is_some_and(|t| t.span().end < clause.end && words::SECONDARY.longest_at(text, t.span().end).is_some())
 }
 
-/// Whether a verb of issuing has no document for its object.
-pub(super) fn issues_nothing(cx: &Context, verb: &Hit) -> bool {
+/// Whether a verb of issuing has no document for its object: neither 《…》 nor 人才新政 at the end of `clause`.
+pub(super) fn issues_nothing(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let text = &cx.document.reading;
-    words::DECREE.contains(cx.slice(verb.span())) && words::DECREE_OBJECT.longest_at(text, verb.span().end).is_none()
+    let end = verb.span().end;
+    let opens_object = || words::DECREE_OBJECT.longest_at(text, end).is_some();
+    let closes_object = || words::DECREE_END.longest_before(text, clause.end).is_some_and(|last| last.start > end);
+    words::DECREE.contains(cx.slice(verb.span())) && !opens_object() && !closes_object()
 }

@@ -2,6 +2,7 @@
 
 use super::Found;
 use super::evidence::{LEAST, Witness, is_round_up};
+use super::occurrences::find_occurrence;
 use super::statements::{Statement, find_statements};
 use super::words;
 use super::zones::{find_headline, find_lead};
@@ -57,12 +58,65 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     let title = headline.filter(|t| {
         is_restated || is_letter(t) || is_told_by_verb(t) && (is_alone || body.is_some() || has_subject(cx, t, people))
     });
-    if title.is_none() && (body.is_none() || is_feature(cx) || is_round_up(cx, &paragraphs, dates)) {
+    let is_none = || is_feature(cx) || is_round_up(cx, &paragraphs, dates);
+    if title.is_none() && is_none() {
+        return None;
+    }
+    let body = prefer_occurrence(cx, found, title.as_ref(), body);
+    if title.is_none() && body.is_none() {
         return None;
     }
     let body = body.map(|body| prefer_watching(cx, body, &paragraphs));
     let title = title.filter(|title| !is_overruled(title, body));
+    let is_unnamed = title.is_none_or(|title| title.name.is_none());
+    let body = body.map(|s| match is_unnamed && announces_officers(cx, &s) {
+        true => Statement { kind: EventKind::Appointment, ..s },
+        false => s,
+    });
     Some(Main { title, body, all: paragraphs.into_iter().flatten().collect() })
+}
+
+/// The occurrence that the lead tells, where the body states no event; also where the headline tells an accident and
+/// the body only an act, or where the body states its act later than the occurrence.
+fn prefer_occurrence(
+    cx: &Context,
+    found: &Found,
+    title: Option<&Statement>,
+    body: Option<Statement>,
+) -> Option<Statement> {
+    let is_act = |s: &Statement| s.name.is_none() && s.kind == EventKind::Other;
+    if title.is_some_and(|title| !is_act(title)) {
+        return body;
+    }
+    let is_accident = title.is_none() && tells_accident(cx);
+    let may_yield = |body: &Statement| is_act(body) || is_accident && body.name.is_none();
+    if body.as_ref().is_some_and(|body| !may_yield(body)) {
+        return body;
+    }
+    let Some(told) = find_occurrence(cx, found.dates, found.people, found.year) else { return body };
+    let is_first = |body: &Statement| told.sentence < body.sentence || is_accident && body.kind != EventKind::Other;
+    if body.as_ref().is_none_or(is_first) { Some(told) } else { body }
+}
+
+/// Whether the statement's meeting of officers announces an appointment, in its sentence or the next one.
+fn announces_officers(cx: &Context, statement: &Statement) -> bool {
+    let text = &cx.document.reading;
+    let is_of_officers =
+        statement.name.is_some_and(|n| words::OFFICERS_MEETING.longest_before(text, n.span.end).is_some());
+    let sentences = &cx.document.sentences;
+    let Some(first) = sentences.get(statement.sentence).filter(|_| is_of_officers) else { return false };
+    let last = sentences.get(statement.sentence + 1).unwrap_or(first);
+    let span = Span::new(first.span.start, last.span.end);
+    let announced = words::ANNOUNCE.first_in(text, span);
+    announced.is_some_and(|verb| words::PERSONNEL.first_in(text, Span::new(verb.end, span.end)).is_some())
+}
+
+/// Whether the headline tells an accident or a disaster.
+fn tells_accident(cx: &Context) -> bool {
+    let text = &cx.document.reading;
+    let words = words::HEADLINE_ACCIDENT.starting_in(text, title_span(cx));
+    let mut told = words.filter(|word| words::HAPPEN_NOT.longest_before(text, word.start).is_none());
+    told.any(|word| word.end <= title_span(cx).end)
 }
 
 /// Whether the body's event decides the kind against the headline: its own meeting against one that is only watched, a

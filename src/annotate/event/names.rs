@@ -38,6 +38,9 @@ pub(super) fn find_object_name(cx: &Context, start: usize, clause: Span) -> Opti
         if head.is(head::VERBAL) && head.span().start <= start + 1 {
             continue;
         }
+        if heads.get(i + 1).is_some_and(|next| next.span().start < head.span().end) {
+            continue;
+        }
         let end = skip_closing(cx, head.span().end);
         last = Some(head);
         let is_verb = head.is(head::VERBAL) && end < clause.end && opens_verb(cx, end);
@@ -166,7 +169,12 @@ fn find_unlisted_subject(cx: &Context, clause: Span, verb: usize, dates: &[DateM
     let mut possible = (start + SHORTEST_UNLISTED..=verb).rev().take(LONGEST).filter(ends);
     let head_end = possible.find(|at| is_adverbial(cx, skip_closing(cx, *at), verb, dates))?;
     let kind = kind_of_unlisted(cx, Span::new(start, head_end))?;
-    Some(Name { span: Span::new(start, skip_closing(cx, head_end)), kind, is_whole: true })
+    let attribute = words::COUNT.longest_at(text, start).and_then(|count| {
+        let mut particles = words::OF.starting_in(text, Span::new(count.end, head_end));
+        particles.next().map(|of| of.end).filter(|end| end + 1 < head_end)
+    });
+    let span = Span::new(attribute.unwrap_or(start), skip_closing(cx, head_end));
+    Some(Name { span, kind, is_whole: true })
 }
 
 /// Whether a verb of two characters continues from a verbal head (学习贯彻).
@@ -206,7 +214,9 @@ pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, da
         let end = skip_closing(cx, h.span().end);
         let verb = skip_dates(cx, end, dates);
         let goes_on = cx.hits.longest_at(end, Table::EventHeads).is_some();
-        is_headline && end >= clause.end
+        let document = words::DECREE_END.longest_before(&cx.document.reading, clause.end);
+        let is_title_of_document = document.is_some_and(|document| document.start == end);
+        is_headline && (end >= clause.end || is_title_of_document)
             || !goes_on && cx.hits.starting_at(verb).iter().any(|v| v.is(event::AFTER) && v.span().len() > 1)
     };
     if cx.hits.of_kind_at(event::AFTER, clause.start).is_some_and(|verb| verb.span().len() > 1) {

@@ -34,6 +34,8 @@ pub(super) struct Statement {
 
 /// Largest distance of a head's start from a verb inside the head.
 const LONGEST_BEFORE: usize = 8;
+/// Longest name of a commission with who is in it, in characters.
+const LONGEST_COMMISSION: usize = 40;
 /// Longest object of 签署 that is examined, in characters.
 const LONGEST_OBJECT: usize = 16;
 
@@ -174,13 +176,15 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
         return Some(of_act(EventKind::Other));
     }
     if let Some(name) = find_name_of_verb(cx, clause, verb, dates) {
-        return Some(read_named(cx, clause, verb, name));
+        return Some(read_named(cx, clause, verb, name, people));
     }
     let is_watching = verb.is(event::WATCH);
     if !(is_watching || verb.is(event::ACT))
         || is_noun(cx, verb)
-        || issues_nothing(cx, verb)
+        || issues_nothing(cx, clause, verb)
         || tells_no_accident(cx, verb)
+        || is_attribute(cx, clause, verb)
+        || is_commission(cx, clause, verb)
     {
         return None;
     }
@@ -191,11 +195,17 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
 
 /// The name of the event that the verb holds or attends.
 fn find_name_of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Name> {
-    if is_demanded(cx, clause, verb) || finishes(cx, verb) || holds_talk(cx, verb, clause) {
+    let is_other = is_demanded(cx, clause, verb) || is_attribute_of_host(cx, clause, verb);
+    if is_other || finishes(cx, verb) || holds_talk(cx, verb, clause) {
         return None;
     }
     let object = || find_object_name(cx, verb.span().end, clause);
-    if verb.is(event::HOLD) {
+    if let Some(held) = find_holding_part(cx, verb) {
+        return find_object_name(cx, held, clause);
+    }
+    if words::ORGANISE.contains(cx.slice(verb.span())) {
+        object()
+    } else if verb.is(event::HOLD) {
         object().or_else(|| find_subject_name(cx, clause, verb.span().start, dates))
     } else if verb.is(event::ATTEND) {
         object()
@@ -204,13 +214,28 @@ fn find_name_of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMentio
     }
 }
 
+/// Whether the verb of organising says who organised (由某局主办, 某局承办的): the name is elsewhere.
+fn is_attribute_of_host(cx: &Context, clause: Span, verb: &Hit) -> bool {
+    let text = &cx.document.reading;
+    let is_by = || words::BY.first_in(text, Span::new(clause.start, verb.span().start)).is_some();
+    words::ORGANISE.longest_before(text, verb.span().end).is_some()
+        && (words::OF.longest_at(text, verb.span().end).is_some() || is_by())
+}
+
+/// Where the verb of holding ends that opens `verb`, where the name continues behind it: 举行 in 举行签约暨揭牌仪式.
+fn find_holding_part(cx: &Context, verb: &Hit) -> Option<usize> {
+    words::ALSO.longest_at(&cx.document.reading, verb.span().end)?;
+    let parts = cx.hits.starting_at(verb.span().start).iter().filter(|h| h.is(event::HOLD) && !verb.is(event::HOLD));
+    parts.map(|h| h.span().end).find(|end| *end < verb.span().end)
+}
+
 /// The statement of a named event: what is opened is a ceremony, and 走访慰问活动 an inspection.
-fn read_named(cx: &Context, clause: Span, verb: &Hit, name: Name) -> Statement {
+fn read_named(cx: &Context, clause: Span, verb: &Hit, name: Name, people: &People) -> Statement {
     let opens = words::OPEN.longest_before(&cx.document.reading, verb.span().end).is_some();
     let is_shown = matches!(name.kind, EventKind::Reception | EventKind::Other) && opens;
     let kind = if is_shown { EventKind::Ceremony } else { name.kind };
     let statement = Statement { kind, ..of_name(name, verb.span(), clause, 0) };
-    if is_tour(cx, verb, name) {
+    if is_tour(cx, verb, name, people) {
         let is_title = cx.document.quote_starting_at(name.span.start).is_some();
         return Statement { kind: EventKind::Inspection, name: statement.name.filter(|_| is_title), ..statement };
     }
@@ -221,12 +246,14 @@ fn read_named(cx: &Context, clause: Span, verb: &Hit, name: Name) -> Statement {
 }
 
 /// Whether an activity is carried out where somebody went (赴某市开展招商活动): a tour.
-fn is_tour(cx: &Context, verb: &Hit, name: Name) -> bool {
+fn is_tour(cx: &Context, verb: &Hit, name: Name, people: &People) -> bool {
     let text = &cx.document.reading;
     let sentence = cx.document.sentence_at(verb.span().start).and_then(|i| cx.document.sentences.get(i));
     let before = sentence.map(|s| Span::new(s.span.start, verb.span().start));
     let went = |before| cx.hits.of_kind_within(event::GO, before).any(|go| !cx.document.is_quoted(go.span().start));
+    let travels = |before| !people.mentions_in(before).is_empty() || words::DELEGATION.first_in(text, before).is_some();
     name.kind == EventKind::Other
+        && before.is_some_and(travels)
         && words::CARRY_OUT.longest_before(text, verb.span().end).is_some()
         && words::ACTIVITY.longest_before(text, name.span.end).is_some()
         && before.is_some_and(went)
@@ -285,6 +312,40 @@ fn is_visit_of_venue(cx: &Context, verb: &Hit) -> bool {
     matches!(kind_of(cx, verb), Some(EventKind::Inspection | EventKind::Reception))
 }
 
+/// Whether the verb only says when or where something was said (在接见某某时的讲话), or what somebody took part in (接受某台访问).
+fn is_attribute(cx: &Context, clause: Span, verb: &Hit) -> bool {
+    let text = &cx.document.reading;
+    let Span { start, end } = verb.span();
+    let receives = words::RECEIVE.longest_before(text, end).is_some();
+    let object = words::DONE.longest_at(text, end).map_or(end, |done| done.end);
+    let is_number = |c: char| c.is_ascii_digit() || words::NUMERAL.contains_char(c);
+    if receives && (words::CUSTOMER.longest_at(text, object).is_some() || text.get(object).is_some_and(is_number)) {
+        return true;
+    }
+    let is_talk = matches!(kind_of(cx, verb), Some(EventKind::Reception | EventKind::Inspection));
+    let is_heard = || words::ACCEPT.first_in(text, Span::new(clause.start, start)).is_some();
+    let is_time = || words::TIME_OF.first_in(text, Span::new(end, clause.end)).is_some();
+    is_talk && (is_time() || words::INTERVIEW.longest_before(text, end).is_some() && is_heard())
+}
+
+/// Whether the verb of founding sets up a commission for some work: 成立领导小组, 成立由某某任总指挥的指挥部.
+fn is_commission(cx: &Context, clause: Span, verb: &Hit) -> bool {
+    let text = &cx.document.reading;
+    let founds = words::FOUND.longest_before(text, verb.span().end).is_some();
+    let sentence = cx.document.sentence_at(verb.span().start).and_then(|i| cx.document.sentences.get(i));
+    let limit = sentence.map_or(clause.end, |s| s.span.end).min(verb.span().end + LONGEST_COMMISSION);
+    founds && words::COMMISSION.first_in(text, Span::new(verb.span().end, limit.max(clause.end))).is_some()
+}
+
+/// Whether the verb of receiving opens the name of a house: 接待中心.
+fn names_reception(cx: &Context, verb: &Hit) -> bool {
+    let text = &cx.document.reading;
+    let end = verb.span().end;
+    let house = words::SERVICE_HOUSE.longest_at(text, end).filter(|house| house.len() > 1);
+    let not = words::NOUN_ENDING_NOT.longest_at(text, end).map_or(0, Span::len);
+    words::RECEIVE.longest_before(text, end).is_some() && house.is_some_and(|house| not <= house.len())
+}
+
 /// Whether the verb is part of a noun (调研组), passive, or the time of something else (会谈后).
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
@@ -296,6 +357,7 @@ fn is_noun(cx: &Context, verb: &Hit) -> bool {
         is_longer(words::SUBORDINATE.longest_at(text, end), words::SUBORDINATE_NOT.longest_at(text, end));
     let names_venue = cx.hits.longest_at(end, Table::VenueWords).is_some_and(|venue| venue.span().len() > 1);
     let is_ending = is_ending || names_venue && !is_visit_of_venue(cx, verb);
+    let is_ending = is_ending || names_reception(cx, verb);
     let is_passive = words::PASSIVE.longest_before(text, start).is_some();
     let counts_years = words::FOUND.longest_before(text, end).is_some()
         && text.get(end).is_some_and(|c| c.is_ascii_digit() || words::NUMERAL.contains_char(c));

@@ -6,10 +6,11 @@
 use super::Found;
 use super::main_event::Main;
 use super::statements::Statement;
-use super::words::{AHEAD, AHEAD_NEXT, AHEAD_VERBS, LOOKS_BACK, NO_AHEAD, SURELY_AHEAD};
+use super::words::{AHEAD, AHEAD_NEXT, AHEAD_VERBS, CIRCUMSTANCE, LOOKS_BACK, NO_AHEAD, SURELY_AHEAD};
 use crate::annotate::Context;
 use crate::annotate::dates::starting_at;
 use crate::annotate::explanations::Value;
+use crate::annotate::grammar::marks::is_boundary;
 use crate::calendar::{Day, read};
 use crate::lexicon::Table;
 use crate::record::{Date, EventStatus, Rule, Words, YearFrom};
@@ -73,7 +74,7 @@ fn find_word_ahead(cx: &Context, found: &Found, statement: &Statement) -> Option
             continue;
         }
         if let Some(word) = AHEAD.longest_at(text, at).filter(|word| !is_inside_word(cx, *word)) {
-            if word.end <= end && governs(cx, found, word.end, statement) {
+            if word.end <= end && governs(cx, found, word.end, statement) && !is_circumstance(cx, word) {
                 return Some(word);
             }
             at = word.end;
@@ -90,6 +91,13 @@ fn clause_group(cx: &Context, statement: &Statement) -> usize {
     let clauses = cx.document.clauses(sentence);
     let own = clauses.partition_point(|clause| clause.end <= statement.trigger.start);
     clauses.get(own.saturating_sub(1)).map_or(statement.clause.start, |clause| clause.start.min(statement.clause.start))
+}
+
+/// Whether the word belongs to a phrase of time: 在春节即将到来之际.
+fn is_circumstance(cx: &Context, word: Span) -> bool {
+    let text = &cx.document.reading;
+    let end = (word.end..text.len()).find(|&at| text.get(at).is_none_or(is_boundary)).unwrap_or(word.end);
+    CIRCUMSTANCE.longest_before(text, end).is_some()
 }
 
 /// Whether the character is part of a name or of a word such as 上将.

@@ -82,6 +82,16 @@ word_lists! {
     DECREE = "decree",
     /// What the object of a verb of issuing opens with: 《, 关于.
     DECREE_OBJECT = "decree_object",
+    /// What a document ends with that goes without a title: 新政, 实施方案.
+    DECREE_END = "decree_end",
+    /// Classifiers behind a number, which count those that an accident struck: 一名女子, 两辆货车.
+    CLASSIFIER = "classifier",
+    /// Characters before a classifier: numerals, 两, 几, 多.
+    QUANTITY = "quantity",
+    /// Those whom a house receives every day and who are no visitors: 游客, 患者.
+    CUSTOMER = "customer",
+    /// The verb of receiving.
+    RECEIVE = "receive",
     /// Verbs of speaking right after the event at which somebody spoke: 在某会议表示.
     SPEAKS = "speaks",
     /// Words that close a phrase of place before a verb of speaking: 中, 上.
@@ -258,4 +268,62 @@ word_lists! {
     CASES = "cases",
     /// Verbs after 将 that no table of events has: 率团, 出访.
     AHEAD_VERBS = "ahead_verb",
+    /// Words of what happens, in a lead that no listed verb tells: 起火, 获救, 查获, 荣获.
+    OCCURRENCE = "occurrence",
+    /// Those of an accident or a disaster, whose subject is where it happened: 起火, 相撞.
+    ACCIDENT = "accident",
+    /// The verb of arriving.
+    ARRIVE = "arrive",
+    /// Words behind 到 that make another word of it: 到场, 到会.
+    ARRIVE_NOT = "arrive_not",
+    /// What an authority published before a comma, which is no mere statement: 发文称.
+    ANNOUNCED = "announced",
+    /// Words before a verb that is only demanded: 要求, 加快.
+    WANTED = "wanted",
+    /// The preposition of purposes.
+    FOR = "for",
+    /// The verb of accepting: an interview that is accepted is no visit.
+    ACCEPT = "accept",
+    /// Words for an interview.
+    INTERVIEW = "interview",
+    /// Words behind a clause that is the time of a statement: 时的, 时强调的.
+    TIME_OF = "time_of",
+    /// What is set up for some work and is no body that is founded: 领导小组, 指挥部.
+    COMMISSION = "commission",
+    /// Verbs and adverbs that no name of an event has outside of quotation marks.
+    NAME_VERB = "name_verb",
+    /// Words that form another word with 在 before them: 在建, 在职.
+    AT_NOT_AFTER = "at_not_after",
+    /// Characters before 到 that form another word with it: 遭到.
+    ARRIVE_NOT_BEFORE = "arrive_not_before",
+    /// People that an occurrence is told of, behind the name of their home: 某村村民.
+    RESIDENT = "resident",
+    /// Words before the name of a city that only say its rank: 首都.
+    RANK_OF_CITY = "rank_of_city",
+    /// Words of each of several houses, of which none is the place: 各.
+    EACH = "each",
+    /// Words of an accident in a headline, which tell the event whatever the body says first.
+    HEADLINE_ACCIDENT = "headline_accident",
+    /// The verb of being: a day that is something is not the day of the event.
+    IS = "is",
+    /// What a verb opens the name of: 接待中心.
+    SERVICE_HOUSE = "service_house",
+    /// The word for the scene of something: 迎新现场 is no place.
+    SCENE = "scene",
+    /// Ends of the names of meetings that announce appointments.
+    OFFICERS_MEETING = "officers_meeting",
+    /// Verbs of announcing.
+    ANNOUNCE = "announce",
+    /// Words of personnel changes in what is announced.
+    PERSONNEL = "personnel",
+    /// Those who go somewhere to help or to catch somebody: 民警, 消防员.
+    RESCUERS = "rescuers",
+    /// Words that compare figures: 同比, 环比.
+    COMPARE = "compare",
+    /// Words of a stretch of years or months, by which no single event is told: 近年来, 今年以来.
+    LOOK_BACK = "look_back",
+    /// Words by which a reporter is part of what is told: 记者看到, 笔者.
+    REPORTER = "reporter",
+    /// Words for what an authority announces; what follows has happened: 通报称, 消息.
+    NOTICE = "notice",
 }

@@ -13,6 +13,8 @@ use super::verbs::find_verbs;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::explanations::Value;
+use crate::annotate::grammar::marks::is_list_mark;
+use crate::document::QuoteKind;
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Table};
 use crate::record::{EventKind, EventPlace, Rule};
@@ -51,7 +53,7 @@ impl Finder<'_, '_> {
     /// The place in the main statement, else in one of the same kind, in the headline, or where they came first.
     fn find(&self, name: Option<Span>) -> Option<(Span, Rule)> {
         let statement = self.main.body.or(self.main.title)?;
-        let stated = self.of_statement(&statement, name);
+        let stated = self.of_statement(&statement, name).map(|place| self.fullest(place, name));
         if stated.is_some() || self.kind == EventKind::Inspection && self.is_at_home(&statement) {
             let stated = stated.map(|place| (place, Rule::InStatement));
             return stated.or_else(|| Some((self.of_statement(&self.main.title?, name)?, Rule::InHeadline)));
@@ -69,9 +71,23 @@ impl Finder<'_, '_> {
         if is_act && statement.name.is_none() && !statement.is_watching {
             return in_title();
         }
+        let beside = || {
+            let is_beside = |s: &&Statement| s.sentence == statement.sentence && s.trigger != statement.trigger;
+            self.main.all.iter().filter(is_beside).filter(|_| is_inspection).find_map(|s| self.at(s, name))
+        };
         let visited = || if is_inspection { self.find_visited(&statement) } else { self.in_opening() };
         let restated = restated().map(|place| (place, Rule::InRestatement));
-        restated.or_else(in_title).or_else(|| Some((visited()?, Rule::FirstPlace)))
+        let beside = || beside().map(|place| (place, Rule::InRestatement));
+        restated.or_else(in_title).or_else(beside).or_else(|| Some((visited()?, Rule::FirstPlace)))
+    }
+
+    /// The whole name of the city that another statement gives where `place` is only its short one: 京, 北京.
+    fn fullest(&self, place: Span, name: Option<Span>) -> Span {
+        let Some(short) = self.cx.document.reading.get(place.start).filter(|_| place.len() == 1) else { return place };
+        let others = self.main.all.iter().filter(|s| s.name.is_some()).take(RESTATED);
+        let mut places = others.filter_map(|s| self.at(s, name));
+        let is_fuller = |other: &Span| other.len() == 2 && self.cx.document.reading.chars_of(*other).contains(&short);
+        places.find(is_fuller).unwrap_or(place)
     }
 
     /// In the clause of the statement, then in those before it in its sentence, then as its object.
@@ -91,19 +107,65 @@ impl Finder<'_, '_> {
         self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
             .or_else(|| earlier.find_map(|c| stood(c).or_else(|| (goes && !is_other(c)).then(|| went(c)).flatten())))
             .or_else(|| self.find_object(statement))
+            .or_else(|| self.held_behind_name(statement))
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
+            .or_else(|| clauses[..=index].iter().find_map(|clause| self.home_of_counted(statement, *clause)))
     }
 
-    /// The subject of an accident: 某县某村发生火灾, 我省某林场发生火灾.
+    /// The subject of an accident: 某县某村发生火灾, 我省某林场发生火灾, 某街道一处民房起火.
     fn struck(&self, statement: &Statement) -> Option<Span> {
         let Statement { clause, trigger, .. } = *statement;
-        if statement.name.is_some() || !is_accident(self.cx, trigger) {
+        let happens = || words::ACCIDENT.longest_at(&self.cx.document.reading, trigger.start) == Some(trigger);
+        if statement.name.is_some() || !(is_accident(self.cx, trigger) || happens()) {
             return None;
         }
-        let start = super::names::skip_dates(self.cx, clause.start, self.found.dates);
+        let start = self.skip_own(clause.start, trigger.start);
+        let end = self.find_count(start, trigger.start).unwrap_or(trigger.start);
+        (start < end).then(|| self.phrase(start, end, Lead::Object)).flatten()
+    }
+
+    /// The division before a number with a classifier that opens a clause, where something happens to those counted: 某县
+    /// 一男子爬上塔吊，被消防员救下.
+    fn home_of_counted(&self, statement: &Statement, clause: Span) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let happens = words::OCCURRENCE.longest_at(text, statement.trigger.start) == Some(statement.trigger);
+        if statement.name.is_some() || statement.kind != EventKind::Other || !happens {
+            return None;
+        }
+        let start = self.skip_own(clause.start, clause.end);
+        let end = self.find_count(start, clause.end)?;
+        let place = (start < end).then(|| self.phrase(start, end, Lead::Object)).flatten()?;
+        let is_troop = self.is_organization(place) && self.cx.hits.longest_ending_at(end, Table::VenueWords).is_none();
+        (place.end == end && self.is_named(place) && !is_troop).then_some(place)
+    }
+
+    /// Past the dates and 我省 or the like at the start of a clause, where something follows before `end`.
+    fn skip_own(&self, start: usize, end: usize) -> usize {
+        let bracket =
+            self.cx.document.quote_starting_at(start).filter(|q| q.kind == QuoteKind::Round && q.span.end < end);
+        let start = bracket.map_or(start, |bracket| bracket.span.end);
+        let start = super::names::skip_dates(self.cx, start, self.found.dates);
         let own = self.cx.hits.of_kind_at(place::OWN, start).map(|own| own.span().end);
-        let start = own.filter(|end| *end < trigger.start).unwrap_or(start);
-        (start < trigger.start).then(|| self.phrase(start, trigger.start, Lead::Object)).flatten()
+        own.filter(|own| *own < end).unwrap_or(start)
+    }
+
+    /// Where a number with a classifier begins (一处民房, 两辆货车), before `end`.
+    fn find_count(&self, start: usize, end: usize) -> Option<usize> {
+        let text = &self.cx.document.reading;
+        let is_count = |at: &usize| {
+            text.get(*at).is_some_and(|c| c.is_ascii_digit() || words::QUANTITY.contains_char(c))
+                && words::CLASSIFIER.longest_at(text, at + 1).is_some()
+                || *at > start && words::RESIDENT.longest_at(text, *at).is_some()
+        };
+        (start..end).find(is_count)
+    }
+
+    /// Behind the name in its clause, where that says 在…举行开幕式.
+    fn held_behind_name(&self, statement: &Statement) -> Option<Span> {
+        let name = statement.name.filter(|name| name.span.start >= statement.trigger.end)?;
+        let behind = Span::new(name.span.end, statement.clause.end);
+        let verb = find_verbs(self.cx, behind).find(|h| h.is(event::HOLD))?;
+        self.stood_in(Span::new(behind.start, verb.span().start), verb.span().start)
     }
 
     /// In a clause after the name that says 在…闭幕.
@@ -127,7 +189,18 @@ impl Finder<'_, '_> {
             let is_preposition = words::AT.longest_at(text, *at).is_some();
             let is_other = || words::AT_NOT_BEFORE.longest_before(text, *at).is_some();
             let follows_name = || self.found.people.ending_at(*at).is_some();
-            is_preposition && (!is_other() || follows_name()) && !self.cx.document.is_quoted(*at)
+            let is_word = || words::AT_NOT_AFTER.longest_at(text, at + 1).is_some() && !self.starts_venue(at + 1);
+            let opens_name =
+                |name: Span| name.start == at + 1 || words::RELATIVE.longest_before(text, name.start).is_some();
+            let is_locative = || {
+                let mut statements = self.main.all.iter().filter(|s| s.trigger == Span::new(*at, at + 1));
+                statements.any(|s| s.name.is_some_and(|name| opens_name(name.span)))
+            };
+            is_preposition
+                && (!is_other() || follows_name())
+                && !self.cx.document.is_quoted(*at)
+                && !is_word()
+                && !is_locative()
         };
         (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), Lead::At))
     }
@@ -135,8 +208,23 @@ impl Finder<'_, '_> {
     /// After 赴, 到, 来到 inside `clause`, before `end`.
     fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
         let verbs = find_verbs(self.cx, Span::new(clause.start, end));
-        let mut verbs = verbs.filter(|h| h.is(event::GO) && !self.cx.document.is_quoted(h.span().start));
+        let text = &self.cx.document.reading;
+        let is_other = |h: &Hit| {
+            let Span { start, end } = h.span();
+            words::ARRIVE_NOT.longest_at(text, end).is_some() && !self.starts_venue(end)
+                || h.span().len() == 1 && words::ARRIVE_NOT_BEFORE.longest_before(text, start).is_some()
+        };
+        let is_plain = |h: &&Hit| words::ARRIVE.longest_before(text, h.span().end).is_none() || !is_other(h);
+        let is_quoted = |h: &&Hit| self.cx.document.is_quoted(h.span().start);
+        let mut verbs = verbs.filter(|h| h.is(event::GO) && is_plain(h) && !is_quoted(h));
         verbs.find_map(|verb| self.phrase(verb.span().end, end, Lead::Going)).or_else(|| self.come_to(clause, end))
+    }
+
+    /// Whether a place or a word for a venue of several characters starts at `at`: 岗集镇, 站前广场.
+    fn starts_venue(&self, at: usize) -> bool {
+        let place = self.found.places.partition_point(|p| p.span.start < at);
+        self.cx.hits.longest_at(at, Table::VenueWords).is_some_and(|venue| venue.span().len() > 1)
+            || self.found.places.get(place).is_some_and(|p| p.span.start == at)
     }
 
     /// After 来 where travellers precede it: 某某一行来某院考察.
@@ -227,7 +315,9 @@ impl Finder<'_, '_> {
         let has_verb = self.cx.hits.of_within(Table::EventVerbs, room).any(|h| h.span().len() > 1);
         let is_short = OPENING_ROOM.contains(&room.len());
         let has_verb = has_verb || words::AT.first_in(text, room).is_some();
-        (is_short && !has_verb && self.found.people.mentions_in(room).is_empty()).then_some(room)
+        let has_verb = has_verb || words::SET_UP.longest_at(text, start).is_some();
+        let is_list = text.chars_of(room).iter().any(|c| is_list_mark(*c));
+        (is_short && !has_verb && !is_list && self.found.people.mentions_in(room).is_empty()).then_some(room)
     }
 
     /// 来校, 到我院: the place is the reporter's own and is not named.

@@ -13,6 +13,8 @@ use crate::span::Span;
 
 /// Longest place, in characters.
 const LONGEST: usize = 40;
+/// Longest name of a town of one's own county, in characters.
+const LONGEST_TOWN: usize = 5;
 /// Longest name of a house of one's own, in characters.
 const LONGEST_HOUSE: usize = 12;
 /// Lengths of a place that nothing but its position shows, after 在.
@@ -41,7 +43,10 @@ impl Finder<'_, '_> {
     pub(super) fn phrase(&self, start: usize, end: usize, lead: Lead) -> Option<Span> {
         let text = &self.cx.document.reading;
         let mut start = start;
-        let is_lead = |w: &Span| w.end < end && (w.len() == 1 || lead == Lead::Going && self.names_own_house(*w));
+        if matches!(lead, Lead::Place | Lead::Object) && self.continues_noun(start) {
+            return None;
+        }
+        let is_lead = |w: &Span| w.end < end && (w.len() == 1 || lead != Lead::At && self.names_own_house(*w));
         while let Some(word) = words::PLACE_LEAD.longest_at(text, start).filter(is_lead) {
             start = word.end;
         }
@@ -56,6 +61,8 @@ impl Finder<'_, '_> {
         }
         let is_margin = |c: char| c.is_whitespace() || words::DONE.contains_char(c) || words::OF.contains_char(c);
         let whole = self.skip_attribute(text.trim(Span::new(start, stop), is_margin));
+        let rank = words::RANK_OF_CITY.longest_at(text, whole.start).map(|rank| Span::new(rank.end, whole.end));
+        let whole = rank.filter(|rest| !rest.is_empty() && self.is_named(*rest)).unwrap_or(whole);
         let place = self.first_of_several(whole);
         if self.is_unnamed_room(place) {
             return None;
@@ -71,6 +78,13 @@ impl Finder<'_, '_> {
         (self.is_place(place) || self.is_plain_place(place, stop, end, lead)).then_some(place)
     }
 
+    /// Whether the characters at `at` make a noun of the verb before them: 视察 + 组.
+    fn continues_noun(&self, at: usize) -> bool {
+        let text = &self.cx.document.reading;
+        let noun = words::NOUN_ENDING.longest_at(text, at);
+        noun.is_some_and(|n| words::NOUN_ENDING_NOT.longest_at(text, at).is_none_or(|not| not.len() < n.len()))
+    }
+
     /// Whether a bracket at `stop` is inside a longer name: 在某组织成员国政府首脑（总理）理事会….
     fn goes_on_behind_bracket(&self, stop: usize, end: usize) -> bool {
         let text = &self.cx.document.reading;
@@ -79,6 +93,7 @@ impl Finder<'_, '_> {
         let stops = behind >= end
             || text.get(behind).is_none_or(|c| is_boundary(c) || c.is_whitespace())
             || dates::starting_at(self.found.dates, behind).is_some()
+            || words::OCCURRENCE.longest_at(text, behind).is_some()
             || self.is_verb(behind);
         !stops && self.cx.hits.longest_at(behind, Table::VenueWords).is_none()
     }
@@ -87,7 +102,13 @@ impl Finder<'_, '_> {
     fn names_own_house(&self, lead: Span) -> bool {
         let rest = self.cx.hits.of_within(Table::VenueWords, Span::new(lead.end, lead.end + LONGEST_HOUSE));
         let org = self.cx.hits.of_within(Table::OrgSuffixes, Span::new(lead.end, lead.end + LONGEST_HOUSE));
-        rest.chain(org).any(|h| h.span().len() > 1 && h.span().start > lead.end)
+        if self.is_verb(lead.end) {
+            return false;
+        }
+        let is_house = |h: &Hit| h.span().len() > 1 && h.span().start > lead.end;
+        let town = Span::new(lead.end, lead.end + LONGEST_TOWN);
+        let mut towns = self.cx.hits.within(town).filter(|h| h.is(place::DIVISION));
+        rest.chain(org).any(is_house) || towns.any(|h| h.span().start > lead.end)
     }
 
     /// Whether the phrase continues to 之际 or 陪同下, so that it tells a time or a company and no place.
@@ -119,7 +140,8 @@ impl Finder<'_, '_> {
                 let opens_list = text.get(stop) == Some('、');
                 let meets_verb =
                     stop >= end || self.is_verb(stop) || words::PLACE_STOP.longest_at(text, stop).is_some();
-                PLAIN_GOAL.contains(&place.len()) && !is_generic && (opens_list || meets_verb)
+                let is_scene = words::SCENE.longest_at(text, stop).is_some();
+                PLAIN_GOAL.contains(&place.len()) && !is_generic && !is_scene && (opens_list || meets_verb)
             }
             Lead::Place if stop >= end => {
                 PLAIN.contains(&place.len()) && !is_generic && self.names_no_person(stop, end + 1)
@@ -170,12 +192,22 @@ impl Finder<'_, '_> {
             let noun = words::NOUN_ENDING.longest_at(text, end);
             noun.is_some_and(|n| words::NOUN_ENDING_NOT.longest_at(text, end).is_none_or(|not| not.len() < n.len()))
         };
+        let names_house = |end: usize| {
+            let house = words::SERVICE_HOUSE.longest_at(text, end);
+            house.is_some_and(|house| {
+                words::NOUN_ENDING_NOT.longest_at(text, end).is_none_or(|not| not.len() <= house.len())
+            })
+        };
         let is_verb = |h: &Hit| {
             let is_venue =
                 self.cx.hits.longest_at(at, Table::VenueWords).is_some_and(|v| v.span().len() > h.span().len());
             let names_venue = self.cx.hits.longest_at(h.span().end, Table::VenueWords);
             let is_part = names_venue.is_some_and(|v| v.span().len() > 1)
-                && matches!(kind_of(self.cx, h), Some(EventKind::Ceremony | EventKind::Training));
+                && matches!(
+                    kind_of(self.cx, h),
+                    Some(EventKind::Ceremony | EventKind::Training | EventKind::Reception)
+                );
+            let is_part = is_part || names_house(h.span().end);
             h.span().len() > 1 && h.is(ENDS_A_PLACE) && !is_venue && !is_part && !is_noun(h.span().end)
         };
         self.cx.hits.starting_at(at).iter().any(is_verb)

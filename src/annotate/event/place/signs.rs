@@ -20,7 +20,10 @@ impl Finder<'_, '_> {
         let is_post = hits.ending_at(span.end).any(|h| h.table == Table::Posts && span.covers(h.span()));
         let is_division = hits.ending_at(span.end).any(|h| h.is(place::DIVISION));
         let is_hall = hits.ending_at(span.end).any(|h| h.is(venue::HALL));
-        holds_person && !is_division || is_post || is_verb || is_hall || self.opens_none(span) && !self.is_room(span)
+        let is_each =
+            words::EACH.longest_at(&self.cx.document.reading, span.start).is_some() && !self.opens_with_name(span);
+        let is_none = is_each || self.opens_none(span) && !self.is_room(span);
+        holds_person && !is_division || is_post || is_verb || is_hall || is_none
     }
 
     /// Whether a word opens it that opens no place: 全市, 此次.
@@ -49,8 +52,18 @@ impl Finder<'_, '_> {
         }
         let is_generic = hits.ending_at(span.end).any(|h| h.is(place::GENERIC));
         let is_long = |h: &Hit| span.len() > 2 || h.is(venue::NATURAL);
-        let is_venue = !is_generic && hits.ending_at(span.end).any(|h| is_kind_of_place(h) && is_long(h));
+        let house = self.without_room_code(span);
+        let is_venue = !is_generic && hits.ending_at(house.end).any(|h| is_kind_of_place(h) && is_long(h));
         is_venue || self.is_named(span) || self.is_organization(span)
+    }
+
+    /// Without the code of a room at its end: 科学中心A412.
+    fn without_room_code(&self, span: Span) -> Span {
+        let text = &self.cx.document.reading;
+        let room = words::VIDEO_ROOM.longest_before(text, span.end).filter(|room| room.len() == 1);
+        let end = room.map_or(span.end, |room| room.start);
+        let code = text.trim_end(Span::new(span.start, end), |c| c.is_ascii_alphanumeric());
+        if code.end < end { code } else { span }
     }
 
     /// Whether its last part is only a kind of place (医院, 社区和医院).
@@ -73,10 +86,13 @@ impl Finder<'_, '_> {
     /// Whether it is a room of the organiser's own house, which nobody names: 五楼会议室, 操场, 教学楼前.
     pub(super) fn is_unnamed_room(&self, span: Span) -> bool {
         let text = &self.cx.document.reading;
-        let digits = text.chars_of(span).iter().take_while(|c| c.is_ascii_digit() || words::NUMERAL.contains_char(**c));
-        let number = span.start + digits.count();
-        let floor = words::FLOOR.longest_at(text, number).filter(|_| number > span.start);
-        let room = words::UNNAMED_ROOM.longest_at(text, floor.map_or(span.start, |floor| floor.end));
+        let start = words::NUMBER.longest_at(text, span.start).map_or(span.start, |ordinal| ordinal.end);
+        let rest = Span::new(start, span.end);
+        let digits = text.chars_of(rest).iter().take_while(|c| c.is_ascii_digit() || words::NUMERAL.contains_char(**c));
+        let number = start + digits.count();
+        let floor = words::FLOOR.longest_at(text, number).filter(|_| number > start);
+        let number = if start > span.start || number == start { number } else { span.start };
+        let room = words::UNNAMED_ROOM.longest_at(text, floor.map_or(number, |floor| floor.end));
         room.is_some_and(|room| room.end == span.end)
     }
 
