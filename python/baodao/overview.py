@@ -89,7 +89,8 @@ class Summary:
         days = f", {self.first} to {self.last}" if self.first else ""
         undated = f", {self.undated:,} without a day" if self.undated else ""
         failed = f", {self.failed:,} failed" if self.failed else ""
-        return f"{self.reports:,} reports{failed}{days}{undated}, {self.characters:,} characters"
+        reports = "1 report" if self.reports == 1 else f"{self.reports:,} reports"
+        return f"{reports}{failed}{days}{undated}, {self.characters:,} characters"
 
     def _repr_html_(self) -> str:
         parts = [f"<p>{escape(self._head())}</p>"]
@@ -115,7 +116,7 @@ def summary(records: Iterable[Any]) -> Summary:
 
     >>> import baodao
     >>> print(baodao.summary(baodao.extract_many(["市政府召开常务会议\n2021年6月4日，市长李明远主持召开会议。"])))
-    1 reports, 2021-06-04 to 2021-06-04, 22 characters
+    1 report, 2021-06-04 to 2021-06-04, 22 characters
     years (1)
               1  2021
     kinds (1)

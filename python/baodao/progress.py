@@ -76,7 +76,8 @@ class Progress:
         seconds = time.monotonic() - self._began
         rate = self.reports / seconds if seconds > 0 else 0.0
         before = f"; {self.passed:,} done before, {self.failed_before:,} of them failed" if self.passed else ""
-        return f"{self.reports:,} reports, {self.failed:,} failed, {seconds:.1f} s ({rate:,.0f}/s){before}"
+        reports = "1 report" if self.reports == 1 else f"{self.reports:,} reports"
+        return f"{reports}, {self.failed:,} failed, {seconds:.1f} s ({rate:,.0f}/s){before}"
 
     def clear(self) -> None:
         """Clear the line."""

@@ -237,7 +237,9 @@ def test_without_a_font_a_picture_is_drawn_and_a_warning_says_what_to_install(ta
     plt.close("all")
 
 
-def test_a_font_installed_after_the_first_run_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_font_installed_after_the_first_run_is_found(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     manager = pytest.importorskip("matplotlib.font_manager").fontManager
     with warnings.catch_warnings(record=True):
         warnings.simplefilter("always")
@@ -250,6 +252,7 @@ def test_a_font_installed_after_the_first_run_is_found(monkeypatch: pytest.Monke
     manager._findfont_cached.cache_clear()  # noqa: SLF001 - it keeps paths by family
     fonts._first.cache_clear()  # noqa: SLF001
     assert fonts.chinese() == family
+    assert not caplog.records, "the search prints warnings of matplotlib above the first picture"
 
 
 def test_the_corpus_is_what_its_generator_writes() -> None:

@@ -225,11 +225,11 @@ def test_an_old_output_stays_until_the_new_is_whole(tmp_path: Path) -> None:
         (">&-", "extract {0}", 2, "the standard output is closed"),
         (">&-", "show {0}", 2, "the standard output is closed"),
         (">&-", "schema", 2, "the standard output is closed"),
-        (">&-", "extract {0} -o {1}", 0, "1 reports, 0 failed"),
+        (">&-", "extract {0} -o {1}", 0, "1 report, 0 failed"),
         ("2>&-", "extract {0} -o {1}", 0, ""),
         ("2>&-", "extract none.txt", 2, ""),
         (">&- 2>&-", "extract {0}", 2, ""),
-        ("<&-", "extract {0} -o {1}", 0, "1 reports, 0 failed"),
+        ("<&-", "extract {0} -o {1}", 0, "1 report, 0 failed"),
     ],
 )
 def test_closed_streams(  # noqa: PLR0913, PLR0917 - a table of cases

@@ -184,7 +184,7 @@ def test_a_finished_folder_takes_more(tmp_path: Path) -> None:
     assert again.returncode == 2
     assert "already holds records; --resume" in again.stderr
     more = baodao_command(*arguments, "--resume")
-    assert "1 reports, 0 failed" in more.stderr
+    assert "1 report, 0 failed" in more.stderr
     assert "2 done before, 0 of them failed" in more.stderr
     found = {path.name: rows(path)[0]["id"] for path in (tmp_path / "out").glob("*.jsonl")}
     assert found == {"part-00000.jsonl": "a", "part-00001.jsonl": "b", "part-00002.jsonl": "aa"}

@@ -84,8 +84,9 @@ def _first(known: frozenset[str]) -> str | None:
 def _has_chinese(family: str) -> bool:
     from matplotlib import font_manager, ft2font  # noqa: PLC0415 - an extra
 
+    # Not findfont: it prints a warning for each family that has no face of normal weight.
+    path = next(entry.fname for entry in font_manager.fontManager.ttflist if entry.name == family)
     try:
-        path = font_manager.findfont(family, fallback_to_default=False)
         characters = ft2font.FT2Font(path).get_charmap()
     except (OSError, RuntimeError, ValueError):
         return False

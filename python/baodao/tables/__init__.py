@@ -58,7 +58,7 @@ class Tables(Frames):
         meanings = {table.name: table.meaning for table in (*TABLES, CAREERS)}
         rows = "".join(
             f'<tr><th style="text-align:left">{name}</th><td>{len(frame):,}</td>'
-            f'<td style="text-align:left">{escape(meanings[name])}</td></tr>'
+            f'<td style="text-align:left">{escape(meanings[name].replace("`", ""))}</td></tr>'
             for name, frame in self
         )
         head = '<tr><th style="text-align:left">table</th><th>rows</th><th style="text-align:left">holds</th></tr>'
