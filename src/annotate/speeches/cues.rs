@@ -2,8 +2,9 @@
 
 use super::demands::announcement;
 use super::lists::{
-    ADVERBIALS, ANNOUNCES_BY, CALLS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN, NOT_LOOSE, NOT_STATEMENT,
-    OF_LIVES, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, TOPIC_ENDS, TOPIC_FRONTS, WANT, WILL,
+    ADVERBIALS, ANNOUNCES_BY, CALLS, DETERMINERS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN, NOT_LOOSE,
+    NOT_STATEMENT, OF_LIVES, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, SPEAKS_FOR, TOPIC_ENDS,
+    TOPIC_FRONTS, WANT, WILL,
 };
 use super::subjects::{Found, Kind, Subject, subject};
 use super::words::Scene;
@@ -122,6 +123,10 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
         if hit.is(cue::NONE) && ends_a_name(scene, hit.span()) {
             continue;
         }
+        // 并 in 并指出 leads the clause: 指出 is the cue. 据介绍 is none as a whole.
+        if hit.span().start < from && !hit.is(cue::NONE) {
+            continue;
+        }
         reached = hit.span().end;
         tried += 1;
         if tried > MOST {
@@ -130,7 +135,7 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
         if hit.span().start < from {
             continue;
         }
-        let subject = subject(scene, from, hit.span().start);
+        let subject = subject(scene, determiner_end(scene, from), hit.span().start);
         let start = match &subject {
             Some(found) => start_of(scene, from, found),
             None if elided && is_elided(scene, from, hit.span().start) => clause_start(scene, clause),
@@ -141,6 +146,13 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
         }
     }
     None
+}
+
+/// Past a determiner before those who speak: 有专家认为, 他的父母说.
+fn determiner_end(scene: &Scene, from: usize) -> usize {
+    let end = DETERMINERS.longest_at(&scene.cx.document.reading, from).map_or(from, |word| word.end);
+    let is_noun = || scene.at(end, collective::PEOPLE).is_some();
+    if end > from && is_noun() { end } else { from }
 }
 
 /// Whether nothing but adverbs or a clause of time (出席仪式时) is between the beginning of a clause and its cue.
@@ -208,7 +220,10 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         "state" | "said" | "show" if last => {
             !is_short_quotation(scene, clause, cue.end) && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
         }
-        "ask" | "final" if last => strict && !is_paper(subject) && !gap.is_some_and(|gap| is_owned(scene, gap)),
+        "ask" | "final" if last => {
+            let speaks_for = gap.is_some_and(|gap| scene.begins(&SPEAKS_FOR, gap.start) && is_loose(scene, gap));
+            (strict || speaks_for) && !is_paper(subject) && !gap.is_some_and(|gap| is_owned(scene, gap))
+        }
         "state" => (strict || gap.is_some_and(|gap| is_topic(scene, gap))) && states(scene, clause, cue),
         "show" => strict && states(scene, clause, cue) && !is_courtesy(scene, cue.end),
         "ask" => {

@@ -38,6 +38,8 @@ word_lists! {
     PUTS = "puts",
     /// Words that count demands beside numerals: 几, 两.
     COUNTERS = "counter",
+    /// Words before those who speak that are no part of their name: 有, 也有, 他的.
+    DETERMINERS = "determiner",
     /// 受, before 委托.
     RECEIVES = "receives",
     /// Words in which 要 demands nothing: 主要, 重要.
@@ -48,6 +50,8 @@ word_lists! {
     MEETING_ACTS = "meeting_acts",
     /// First words of the life of somebody: 男, 汉族.
     OF_LIVES = "of_life",
+    /// Verbs that say how something was received: 引起, 赢得.
+    ECHOES = "echo",
     /// 同志.
     COMRADES = "comrade",
     /// 来, which ends a clause that continues.

@@ -2,7 +2,8 @@
 
 use super::Speaker;
 use super::lists::{
-    AT, COMES, COMRADES, DEMANDS, ENDS_PLACE, HELD, MEETING_ACTS, NOUNS_WITH_WANT, RECEIVES, RELATIVE, WANT, WANTS,
+    AT, COMES, COMRADES, DEMANDS, ECHOES, ENDS_PLACE, HELD, MEETING_ACTS, NOUNS_WITH_WANT, RECEIVES, RELATIVE, WANT,
+    WANTS,
 };
 use super::subjects::{Subject, acting, leads, person};
 use super::words::{ACTS, Scene};
@@ -70,7 +71,8 @@ fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
         })
 }
 
-/// A person, or 他, who does something instead of saying it.
+/// A person, or 他, who does something instead of saying it. What belongs to a person (赵立新书记的讲话) does nothing, unless
+/// the sentence says how it was received.
 fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker) -> bool {
     if let Some(he) = scene.at(span.start, collective::PRONOUN) {
         let close = Span::new(he.span().end, first.end.min(he.span().end + 16));
@@ -78,7 +80,8 @@ fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker)
     }
     let Some(found) = person(scene, span.start, first.end) else { return false };
     let Subject::Person(who) = found.subject else { return false };
-    let praised = scene.begins(&COMRADES, found.span.end) && !narrates(scene, first);
+    let is_owner = scene.begins(&RELATIVE, found.span.end) && !scene.has_word(&ECHOES, span);
+    let praised = (is_owner || scene.begins(&COMRADES, found.span.end)) && !narrates(scene, first);
     if !leads(scene, span.start, &found) || praised || scene.ends(&COMES, first.end.saturating_sub(1)) {
         return false;
     }
