@@ -1,4 +1,4 @@
-"""The command line: ``baodao extract``, ``show``, ``tables``, ``stats``, ``browse`` and ``schema``."""
+"""The command line: ``baodao extract``, ``show``, ``tables``, ``stats``, ``browse``, ``doubts`` and ``schema``."""
 
 import argparse
 import errno
@@ -14,7 +14,7 @@ from typing import Any
 
 import baodao
 from baodao import containers, extras, schema, terminal
-from baodao.commands import browse, extract, files, settings, stats, tables
+from baodao.commands import browse, doubts, extract, files, settings, stats, tables
 from baodao.commands.parser import Parser
 
 OK, WRONG = 0, 2
@@ -111,6 +111,7 @@ def parser() -> argparse.ArgumentParser:
     tables.add(commands, CODES)
     stats.add(commands, CODES)
     browse.add(commands, CODES)
+    doubts.add(commands, CODES)
     three = commands.add_parser("schema", help="print the JSON Schema of a record")
     three.set_defaults(run=show_schema)
     return top

@@ -82,6 +82,8 @@ def test_failures_are_counted_and_named(tmp_path: Path) -> None:
         (["tables", "a.txt", "-o", "b", "--format", "xls"], "did you mean 'xlsx'?"),
         (["browse", "none", "-o", "b"], "none does not exist in "),
         (["stats", "none/*.txt"], "no file matches"),
+        (["doubts", "a.txt", "--share", "2"], "--share: expected a number from 0 to 1"),
+        (["doubts", "a.txt", "-o", "a.txt"], "name OUT.csv"),
         (["extract", "*.none"], "no file matches"),
         (["extract", "a.txt", "-o", "no/such/out.jsonl"], "the folder no/such does not exist"),
         (["extract", "a.txt", "-o", "."], "contains other files (a.txt)"),

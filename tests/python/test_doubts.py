@@ -1,5 +1,6 @@
 """``baodao.doubts``: the values that are most often wrong come first, each with a reason and its place."""
 
+import csv
 import json
 import re
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 import baodao
+from baodao import cli
 from baodao.uncertainty import judged, meanings, weigh, words
 from baodao.uncertainty.values import values
 
@@ -97,3 +99,18 @@ def test_what_is_refused(share: float, samples: list[Path]) -> None:
         baodao.doubts([record], share=share)
     with pytest.raises(baodao.InputError, match="for a single one"):
         baodao.doubts(record)  # type: ignore[arg-type]
+
+
+def test_the_command_writes_what_the_function_finds(
+    tmp_path: Path, records: list[Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "doubts.csv"
+    assert cli.main(["doubts", str(baodao.samples()), "-o", str(out), "--share", "0.02"]) == 0
+    expected = baodao.doubts(records, share=0.02)
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        found = list(csv.DictReader(file))
+    assert [(row["id"], row["path"], row["why"]) for row in found] == [(one.id, one.path, one.why) for one in expected]
+    assert {row["meaning"] for row in found} <= set(meanings().values())
+    capsys.readouterr()
+    assert cli.main(["doubts", str(baodao.samples()), "--share", "0.02", "--quiet"]) == 0
+    assert capsys.readouterr().out == out.read_text(encoding="utf-8-sig")
