@@ -2,13 +2,13 @@
 //!
 //! The region of the report decides as far as it is known, then the name of the source (商洛之窗). Below it, the report is
 //! of the prefecture that it names more often than all others together, and likewise of a county of it. A
-//! place that someone travels to or comes from (赴深圳, 来自上海) does not count. The town is the only one of its kind that
+//! place that someone travels to or comes from (赴深圳, 来自上海), or whose people come here (来我县), does not count. The town is the only one of its kind that
 //! the report names. Known misses: reports that name only the place of their guests.
 
 use rustc_hash::FxHashMap;
 
 use super::Context;
-use super::organizations::{Place, place_of};
+use super::organizations::{Place, is_guest, place_of};
 use super::places::PlaceMention;
 use super::regions::Region;
 use crate::lexicon::Table;
@@ -93,7 +93,10 @@ where
 {
     let text = &cx.document.reading;
     let is_counted = |place: &&PlaceMention| {
-        place.span.len() > 1 && !place.is_town && TRAVELS.longest_before(text, place.span.start).is_none()
+        place.span.len() > 1
+            && !place.is_town
+            && !is_guest(cx, place.span)
+            && TRAVELS.longest_before(text, place.span.start).is_none()
     };
     let has_name = |place: &&PlaceMention, code: &str| {
         let name = cx.lexicon.divisions().of_code(code, None).map(|division| division.name.as_ref());

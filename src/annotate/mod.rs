@@ -63,6 +63,8 @@ pub struct Context<'a> {
     pub source_divisions: OnceCell<Vec<Vec<usize>>>,
     /// The codes of the foreign states that the report names, when an annotator first needs them.
     pub named_states: OnceCell<Vec<String>>,
+    /// Whether the report is from Taiwan, when an annotator first needs it.
+    pub is_of_taiwan: OnceCell<bool>,
 }
 
 impl<'a> Context<'a> {
@@ -83,7 +85,20 @@ impl<'a> Context<'a> {
     ) -> Self {
         let (levels, notes) = (RefCell::default(), RefCell::default());
         let (source_divisions, named_states) = (OnceCell::new(), OnceCell::new());
-        Self { document, lexicon, hits, options, source, budget, levels, notes, source_divisions, named_states }
+        let is_of_taiwan = OnceCell::new();
+        Self {
+            document,
+            lexicon,
+            hits,
+            options,
+            source,
+            budget,
+            levels,
+            notes,
+            source_divisions,
+            named_states,
+            is_of_taiwan,
+        }
     }
 
     /// The words of the tables that are looked up on demand which start at `position`, shortest first.

@@ -1,8 +1,8 @@
 //! The country of each person of a report.
 
 use super::nationalities::find_nationality;
-use super::phrases::{Owner, find_code, find_owner, list_codes, list_named};
-use super::words::{COUPLES, NATIONAL_ORGANS, NO_NATION, SURELY_FOREIGN};
+use super::phrases::{Owner, find_code, find_owner, find_owner_of_head, list_codes, list_named};
+use super::words::{COMPANIONS, COUPLES, NATIONAL_ORGANS, NO_NATION, PAIRED_AFTER, PAIRED_POSTS, SURELY_FOREIGN};
 use crate::annotate::Context;
 use crate::annotate::grammar::{links, marks};
 use crate::annotate::names::reads_foreign;
@@ -29,6 +29,7 @@ pub fn find_countries(cx: &Context, people: &People) -> Vec<Option<String>> {
     finder.read_neighbourhoods();
     finder.read_lists();
     finder.read_contexts();
+    finder.read_pairs();
     let code = |owner: &Owner| match owner {
         Owner::Abroad(code) => Some((*code).to_owned()),
         _ => None,
@@ -58,6 +59,10 @@ fn find_stated<'a>(cx: &Context<'a>, person: &PersonFound, mentions: &[Span]) ->
     let text = &cx.document.reading;
     let counts = |span: &Span| NO_NATION.longest_before(text, span.end).is_none_or(|word| word.start < span.start);
     let all_posts = || person.posts.iter().map(|post| post.span).take(MOST_POSTS);
+    let find_owner = |cx: &Context<'a>, span: Span| {
+        let head = person.posts.iter().find(|post| post.span == span).map_or(span, |post| post.head);
+        find_owner(cx, span).or(find_owner_of_head(cx, span, head))
+    };
     // 我市友城某国某市市长 holds 某国某市市长.
     let is_abroad = |span: &Span| matches!(find_owner(cx, *span), Owner::Abroad(_));
     let ends_with_other = |span: &Span| {
@@ -144,7 +149,10 @@ impl<'a> Finder<'_, '_, 'a> {
         let between = Span::new(end, start);
         match text.get(end) {
             Some(c) if between.len() == 1 && (marks::is_list_mark(c) || marks::is_comma(c)) => true,
-            Some(_) => !between.is_empty() && links::LINKS.contains(self.cx.slice(between)),
+            Some(_) => {
+                let word = self.cx.slice(between);
+                !between.is_empty() && (links::LINKS.contains(word) || COMPANIONS.contains(word))
+            }
             None => false,
         }
     }
@@ -155,7 +163,11 @@ impl<'a> Finder<'_, '_, 'a> {
         let posts = Span::new(mention.extent.start, mention.span.start);
         let has_foreign = || self.cx.hits.of_kind_within(post::FOREIGN, posts).any(|hit| hit.span().end == posts.end);
         let is_home = self.owners.get(mention.person) == Some(&Owner::Home);
-        has_post && (reads_foreign(self.cx, mention.span) || !is_home && has_foreign())
+        let is_bare = || {
+            let posts = self.people.list.get(mention.person).map(|person| &person.posts);
+            posts.is_some_and(|posts| posts.len() == 1 && posts.iter().all(|post| post.span == post.head))
+        };
+        has_post && (reads_foreign(self.cx, mention.span) || !is_home && (has_foreign() || is_bare()))
     }
 
     /// Bare posts of other states: by the nearest state before them in the sentence, else by the only one of the report.
@@ -170,6 +182,47 @@ impl<'a> Finder<'_, '_, 'a> {
                 }
             }
         }
+    }
+
+    /// 习近平总书记和某某总书记战略引领: the second of a pair with one post is of the other state.
+    fn read_pairs(&mut self) {
+        let only = self.find_only();
+        let people = self.people;
+        for pair in people.mentions.windows(2) {
+            let [first, second] = pair else { continue };
+            if !self.is_open(second) || !self.is_pair(first, second) {
+                continue;
+            }
+            let before = self.find_in_paragraph(first.extent.start);
+            if let Some(code) = self.find_before(first.extent.start).or(only).or(before) {
+                self.set(second, code);
+            }
+        }
+    }
+
+    /// Whether two people with one post behind their names are named as a pair.
+    fn is_pair(&self, first: &Mention, second: &Mention) -> bool {
+        let text = &self.cx.document.reading;
+        let post = |mention: &Mention| PAIRED_POSTS.longest_at(text, mention.span.end);
+        let (Some(one), Some(other)) = (post(first), post(second)) else { return false };
+        let is_linked = links::LINKS.contains(self.cx.slice(Span::new(one.end, second.span.start.max(one.end))));
+        let is_home = !matches!(self.owners.get(first.person), Some(Owner::Abroad(_)));
+        let leads = PAIRED_AFTER.longest_at(text, other.end).is_some();
+        first.person != second.person && is_home && is_linked && leads && self.cx.slice(one) == self.cx.slice(other)
+    }
+
+    /// The only country of the people who are named in the paragraph before `position`.
+    fn find_in_paragraph(&self, position: usize) -> Option<&'a str> {
+        let paragraphs = &self.cx.document.paragraphs;
+        let after = paragraphs.partition_point(|paragraph| paragraph.span.start <= position);
+        let paragraph = paragraphs.get(after.checked_sub(1)?)?.span;
+        let before = self.people.mentions_in(Span::new(paragraph.start, position));
+        let mut codes = before.iter().filter_map(|mention| match self.owners.get(mention.person) {
+            Some(Owner::Abroad(code)) => Some(*code),
+            _ => None,
+        });
+        let first = codes.next()?;
+        codes.all(|code| code == first).then_some(first)
     }
 
     /// The only foreign state that the headline names, or the report.

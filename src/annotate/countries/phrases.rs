@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::{CHINA, FIELDS, HOME, LEADS, RELATIONS, SUBSIDIARIES};
+use super::words::{BONDS, CHINA, FIELDS, HOME, LEADS, NATIONAL_ORGANS, OWN_SHORT, RELATIONS, SUBSIDIARIES};
 use crate::annotate::Context;
 use crate::lexicon::kinds::{country, post};
 use crate::lexicon::{Hit, Table, Tables};
@@ -13,6 +13,8 @@ use crate::words::WordList;
 
 /// Most words that are skipped before a country.
 const MOST_LEADS: usize = 3;
+/// Longest organ between a state and the head of a post, in code points.
+const LONGEST_ORGAN: usize = 6;
 /// The column of [`Table::Countries`] with the abbreviation.
 const ABBREVIATION: usize = 2;
 /// The column of [`Table::Countries`] with the code.
@@ -82,6 +84,19 @@ pub fn find_owner<'a>(cx: &Context<'a>, phrase: Span) -> Owner<'a> {
     }
     let unnamed = if HOME.longest_at(text, start).is_some() { Owner::Home } else { Owner::Unnamed };
     find_abbreviated(cx, Span::new(start, phrase.end)).map_or(unnamed, Owner::Abroad)
+}
+
+/// The state that ends where the head of a post starts, after words that do not belong to it: 主席国|古巴|国家主席.
+pub fn find_owner_of_head<'a>(cx: &Context<'a>, phrase: Span, head: Span) -> Owner<'a> {
+    let ends_before = |at: usize| {
+        let hit = cx.hits.ending_at(at).find(|hit| matches!(hit.table, Table::Countries | Table::ForeignPlaces));
+        hit.filter(|hit| hit.span().start >= phrase.start)
+    };
+    let text = &cx.document.reading;
+    let organ = (head.start.saturating_sub(LONGEST_ORGAN).max(phrase.start)..head.start)
+        .find(|at| NATIONAL_ORGANS.longest_at(text, *at).is_some_and(|word| word.end == head.start));
+    let hit = ends_before(head.start).or_else(|| organ.and_then(ends_before));
+    hit.and_then(|hit| find_code(cx, hit)).map_or(Owner::Unnamed, Owner::Abroad)
 }
 
 /// The longest country, union or place abroad at `start`.
@@ -165,7 +180,11 @@ fn find_abbreviated<'a>(cx: &Context<'a>, phrase: Span) -> Option<&'a str> {
     let c = text.get(phrase.start).filter(|c| cx.lexicon.is_country_abbreviation(*c))?;
     let is_word = cx.hits.starting_at(phrase.start).iter().any(|hit| hit.span().len() > 1);
     let rest = skip_leads(cx, Span::new(phrase.start + 1, phrase.end));
-    let is_of_state = cx.hits.of_kind_at(post::FOREIGN, rest).is_some_and(|hit| hit.span().end <= phrase.end);
+    let has_foreign = || cx.hits.of_kind_at(post::FOREIGN, rest).is_some_and(|hit| hit.span().end <= phrase.end);
+    let has_organ = || NATIONAL_ORGANS.longest_at(text, rest).is_some_and(|word| word.end < phrase.end);
+    // 美中某某全国委员会: a body of the first state, for its relations with China.
+    let has_bond = || OWN_SHORT.longest_at(text, phrase.start + 1).is_some() && BONDS.first_in(text, phrase).is_some();
+    let is_of_state = has_foreign() || has_organ() || has_bond();
     if is_word || !is_of_state {
         return None;
     }

@@ -32,6 +32,16 @@ word_lists! {
     NATIONALITY = "nationality",
     /// Words before a nationality in a bracket: 国籍：.
     NATIONALITY_LABELS = "nationality_label",
+    /// 中 after the abbreviation of a state: 美中.
+    OWN_SHORT = "own_short",
+    /// Last words of bodies for the relations of two states: 友好协会.
+    BONDS = "bond",
+    /// Verbs between a leader and those who come along: 率.
+    COMPANIONS = "companion",
+    /// Posts that two states' leaders both have: 总书记.
+    PAIRED_POSTS = "paired_post",
+    /// Words after a pair of such leaders: 战略引领.
+    PAIRED_AFTER = "paired_after",
     /// Names that begin with 中非 and mean China and Africa.
     RELATIONS = "relation",
 }

@@ -1,40 +1,65 @@
 //! Issuers: the body named right with a document as its source (党中央《…》, 国务院印发《…》, 三部门联合发布《…》).
 
+use super::adjuncts::{Adjuncts, before_date, before_words, clause_start};
 use super::words::{
-    AND_OTHERS, BY, DATE_CHARS, LEVELS, LIST_LINKS, NO_BODIES, NUMBERS, OWN_BODIES, PARTICLES, PLENUMS,
-    SESSION_NUMBERS, SHORT_SUFFIXES, STOPS, TO, WORKS,
+    AND_OTHERS, ASSEMBLIES, BY, DATE_CHARS, HOLDS, IN_NAME, IN_NAME_STARTS, LEVELS, LIST_LINKS, NO_BODIES, NUMBERS,
+    OWN_BODIES, PARTICLES, PLENUMS, SESSION_ENDS, SESSION_NUMBERS, SHORT_SUFFIXES, STATES_NAMED, STOPS, TO, WORKS,
 };
 use crate::annotate::Context;
+use crate::annotate::dates::DateMention;
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_opening};
-use crate::lexicon::kinds::{collective, cue_context, issuing};
-use crate::lexicon::{Hit, Kind, Table};
+use crate::lexicon::kinds::{cue_context, issuing};
+use crate::lexicon::{Hit, Table};
 use crate::span::{Span, Text};
 
 /// Longest name of an issuer, in characters.
 const LONGEST: usize = 30;
-/// Longest stretch of adverbs and verbs between the issuer and the title.
-const LONGEST_VERBS: usize = 12;
+/// Longest name of a session, in characters.
+const LONGEST_SESSION: usize = 40;
+/// Longest clause from 由 to the verb: 由…常务委员会第十六次会议于2025年6月27日通过.
+const LONGEST_PASSIVE: usize = 64;
 
 /// The body that issues the document whose title, marks included, is at `title`.
-pub(super) fn issuer(cx: &Context, title: Span) -> Option<Span> {
-    before(cx, title).or_else(|| behind(cx, title.end))
+pub(super) fn issuer(cx: &Context, title: Span, dates: &[DateMention]) -> Option<Span> {
+    before(cx, title, dates).or_else(|| behind(cx, title.end, dates))
 }
 
 /// The body before the title, with a verb between them or none.
-fn before(cx: &Context, title: Span) -> Option<Span> {
+fn before(cx: &Context, title: Span, dates: &[DateMention]) -> Option<Span> {
     let text = &cx.document.reading;
     let floor = clause_start(cx, title.start);
     let end = WORKS.longest_before(text, title.start).map_or(title.start, |work| work.start.max(floor));
     let end = before_words(cx, end, floor, issuing::ADVERB);
+    // 发布2023年至2024年《…》
+    let end = before_date(cx, dates, end).filter(|start| *start >= floor).unwrap_or(end);
     let from = whole_verb(cx, end, floor).unwrap_or_else(|| before_particle(text, end, floor));
     let verb = before_words(cx, from, floor, issuing::VERB);
     let adopted = before_words(cx, verb, floor, issuing::ADOPTION);
-    let end = before_words(cx, adopted, floor, issuing::ADVERB);
-    let has_verb = verb < from && adopted == verb;
-    let meeting = || if has_verb { meeting_ending_at(cx, end, floor) } else { None };
-    let actor = actor_ending_at(cx, end, floor).or_else(meeting);
+    let adjuncts = Adjuncts { cx, dates };
+    let (end, floor) = if adopted < title.start { adjuncts.skip(adopted, floor) } else { (adopted, floor) };
+    let in_name = || in_name_before(cx, adopted, floor).filter(|_| adopted < title.start);
+    let holder = || session_before(cx, adopted, floor, dates).filter(|_| adopted < title.start);
+    let actor = actor_ending_at(cx, end, floor).or_else(in_name).or_else(holder);
     let Some(actor) = actor.filter(|_| adopted < title.start) else { return actor };
     receives(text, actor).map_or(Some(actor), |to| actor_ending_at(cx, to, floor))
+}
+
+/// The body in whose name somebody publishes: 以市政府办公厅的名义印发.
+fn in_name_before(cx: &Context, verb: usize, floor: usize) -> Option<Span> {
+    let word = IN_NAME.longest_before(&cx.document.reading, verb)?;
+    let actor = actor_ending_at(cx, word.start, floor)?;
+    IN_NAME_STARTS.longest_before(&cx.document.reading, actor.start).map(|_| actor)
+}
+
+/// The session that the clause before a bare verb is about: 县第九次党代会22日举行会议，通过了《…》.
+fn session_before(cx: &Context, verb: usize, floor: usize, dates: &[DateMention]) -> Option<Span> {
+    let text = &cx.document.reading;
+    let comma = verb.checked_sub(1).filter(|comma| verb == floor && text.get(*comma).is_some_and(is_boundary))?;
+    let clause = Span::new(clause_start(cx, comma), comma);
+    let held = HOLDS.first_in(text, clause)?;
+    let (end, _) = Adjuncts { cx, dates }.skip(held.start, clause.start);
+    let session = assembly_ending_at(cx, end, clause.start)?;
+    (session.start == clause.start).then_some(session)
 }
 
 /// The end before a verb that is listed with its particle: 通过的.
@@ -53,16 +78,16 @@ fn receives(text: &Text, actor: Span) -> Option<usize> {
 }
 
 /// The body behind the title: 《…》由国务院发布.
-fn behind(cx: &Context, end: usize) -> Option<Span> {
+fn behind(cx: &Context, end: usize, dates: &[DateMention]) -> Option<Span> {
     let text = &cx.document.reading;
     let start = (0..2)
         .try_fold(end, |at, _| cx.hits.of_kind_at(issuing::ADVERB, at).map_or(Some(at), |h| Some(h.span().end)))?;
     let by = BY.longest_at(text, start)?;
-    let limit = (by.end + LONGEST + LONGEST_VERBS).min(text.len());
+    let limit = (by.end + LONGEST_PASSIVE).min(text.len());
     let is_edge = |at: &usize| text.get(*at).is_none_or(|c| is_boundary(c) || is_opening(c) || is_closing(c));
     let clause = Span::new(by.end, (by.end..limit).find(is_edge).unwrap_or(limit));
     let verb = cx.hits.of_kind_within(issuing::VERB.or(issuing::ADOPTION), clause).next()?;
-    let end = before_words(cx, verb.span().start, by.end, issuing::ADVERB);
+    let (end, _) = Adjuncts { cx, dates }.skip(verb.span().start, by.end);
     actor_ending_at(cx, end, by.end).filter(|actor| actor.start == by.end)
 }
 
@@ -71,8 +96,9 @@ fn actor_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let group = numbered_group(cx, end, floor);
     let body = || actor_start(cx, end, floor).map(|start| Span::new(start, end));
-    let session =
+    let plenum =
         || PLENUMS.longest_before(text, end).map(|name| Span::new(session_start(text, name.start, floor), end));
+    let session = || plenum().or_else(|| assembly_ending_at(cx, end, floor));
     let other = || OWN_BODIES.longest_before(text, end).or_else(session).filter(|name| name.start >= floor);
     let some = || {
         let others = AND_OTHERS.longest_before(text, end)?;
@@ -93,27 +119,13 @@ fn session_start(text: &Text, start: usize, floor: usize) -> usize {
     (floor..start).rev().take_while(is_number).last().unwrap_or(start)
 }
 
-/// A meeting that publishes something (论坛发布《…倡议》).
-fn meeting_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
-    let hit = cx.hits.longest_ending_at(end, Table::Collectives)?;
-    let is_meeting = hit.is(collective::MEETING) && hit.span().start == floor;
-    is_meeting.then_some(hit.span())
-}
-
-/// The start of the words of `kind` that end at `end`.
-fn before_words(cx: &Context, mut end: usize, floor: usize, kind: Kind) -> usize {
-    while let Some(hit) = cx.hits.of_kind_ending_at(kind, end).filter(|h| h.span().start >= floor) {
-        end = hit.span().start;
-    }
-    end
-}
-
-/// The start of the clause before the title, no further back than a name can reach.
-fn clause_start(cx: &Context, title: usize) -> usize {
+/// The session of an assembly that ends at `end`: 十三届全国人大五次会议.
+fn assembly_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let text = &cx.document.reading;
-    let is_edge = |c: char| is_boundary(c) || is_opening(c) || is_closing(c);
-    let back = (title.saturating_sub(LONGEST + LONGEST_VERBS)..title).rev();
-    back.take_while(|&at| text.get(at).is_some_and(|c| !is_edge(c))).last().unwrap_or(title)
+    let last = SESSION_ENDS.longest_before(text, end).filter(|last| last.start > floor)?;
+    let state = STATES_NAMED.first_in(text, Span::new(floor, last.start)).map(|state| state.start);
+    let session = Span::new(state.unwrap_or_else(|| start_of_name(cx, last.start, floor)), end);
+    (ASSEMBLIES.first_in(text, session).is_some() && session.len() <= LONGEST_SESSION).then_some(session)
 }
 
 /// A group of bodies by its number: 财政部等三部门, 中央宣传部等九部委.

@@ -4,6 +4,7 @@
 //! the strongest relation that its mentions state. Lexicon: `issuing_words.tsv`, `lists/documents.tsv`. Known misses: a
 //! document that is named without 《》; a short title (《通知》) that stands for a long one is a document of its own.
 
+mod adjuncts;
 mod days;
 mod issuers;
 mod numbers;
@@ -15,8 +16,9 @@ use rustc_hash::FxHashMap;
 use super::Context;
 use super::dates::DateMention;
 use super::explanations::Value;
+use super::grammar::marks::is_blank;
 use crate::document::QuoteKind;
-use crate::record::{DocumentRef, Rule};
+use crate::record::{DocumentRef, Rule, Words};
 use crate::span::Span;
 use relations::{Title, find_deeds};
 
@@ -27,7 +29,7 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
         return Vec::new();
     }
     let dates = dates();
-    let issuers: Vec<Option<Span>> = titles.iter().map(|title| issuers::issuer(cx, title.span)).collect();
+    let issuers: Vec<Option<Span>> = titles.iter().map(|title| issuers::issuer(cx, title.span, dates)).collect();
     let deeds = find_deeds(&cx.document.reading, &titles, &issuers);
     let mut found: Vec<DocumentRef> = Vec::new();
     let mut seen: FxHashMap<String, (usize, usize)> = FxHashMap::default();
@@ -57,7 +59,8 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
         }
         // The title is the same in other characters where the headline and the text differ in script.
         if document.title == cx.document.text().slice(inner) {
-            if let (None, Some(issuer)) = (&document.issuer_words, issuer) {
+            let is_open = document.issuer_words.as_ref().is_none_or(is_of_headline);
+            if let Some(issuer) = issuer.filter(|_| is_open) {
                 let is_before = issuer.start < title.span.start;
                 cx.note(Value::Issuer(*index), if is_before { Rule::BodyBefore } else { Rule::BodyAfter });
                 document.issuer_words = Some(cx.document.words(issuer));
@@ -79,6 +82,11 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
         document.issuer = document.issuer_words.as_ref().map(|words| words.text.clone());
     }
     found
+}
+
+/// Whether words are bodies of the headline with a blank between them, which the text writes with a mark.
+fn is_of_headline(words: &Words) -> bool {
+    words.position.as_ref().is_some_and(|position| position.in_title) && words.text.contains(is_blank)
 }
 
 /// Where the number of the document at `title` is.

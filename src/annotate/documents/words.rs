@@ -12,6 +12,24 @@ word_lists! {
     WORKS = "work",
     /// Levels of regions inside names of bodies: 县 of 县森林防灭火指挥部.
     LEVELS = "level",
+    /// Words that end an adjunct before a verb: 上 of 在发布会上.
+    ADJUNCT_ENDS = "adjunct_end",
+    /// Words that open it: 在.
+    ADJUNCT_STARTS = "adjunct_start",
+    /// Characters of periods: 年 and 至 of 2023年至2024年.
+    PERIOD_CHARS = "period_char",
+    /// Words after a body in whose name others publish: 的名义.
+    IN_NAME = "in_name",
+    /// 以 before such a body.
+    IN_NAME_STARTS = "in_name_start",
+    /// The state, with which names of its assemblies begin.
+    STATES_NAMED = "state_name",
+    /// Verbs of holding a session: 举行.
+    HOLDS = "hold",
+    /// Assemblies whose sessions adopt documents: 人民代表大会.
+    ASSEMBLIES = "assembly",
+    /// Last words of their sessions: 次会议.
+    SESSION_ENDS = "session_end",
     /// Numerals of a group: 三 of 等三部门.
     NUMBERS = "number",
     /// 等 after some of those who act, or before their number.
@@ -41,6 +59,8 @@ word_lists! {
 
     /// Verbs of publishing or handing down: 印发.
     ISSUED = "issued",
+    /// Such verbs that stand before the title only: 提出.
+    ISSUED_BEFORE = "issued_before",
     /// Verbs of publishing that also take articles and programmes: 发表.
     PUBLISHED = "published",
     /// Verbs of approving: 审议通过.
@@ -105,6 +125,10 @@ word_lists! {
     DRAFTS = "draft",
     /// Last words of titles of documents: 条例.
     DOCUMENT_HEADS = "document_head",
+    /// First words of titles of books and articles: 论.
+    ESSAYS = "essay",
+    /// Words after a title that say what the deed is or serves: 是, 有利于.
+    TOPICS = "topic",
     /// Words that only end like one: 书法.
     NO_DOCUMENT_HEADS = "no_document_head",
     /// Last words of names of papers: 日报.
@@ -116,6 +140,8 @@ word_lists! {
     NUMBER_ENDS = "number_end",
     /// 令 of 国务院令第722号.
     ORDERS = "order",
+    /// Words between an order and the title that it is about: 说，.
+    ORDERS_SAY = "order_says",
     /// 公告 of 公告2020年第7号.
     NOTICES = "notice",
     /// 第 before digits.

@@ -1,6 +1,6 @@
 //! Whether a quoted phrase is a formulation: its shape, the verb before it, the noun after it, its last word.
 
-use super::lists::{ASKS, BEHIND_PHRASE, BIG, COUNTERS};
+use super::lists::{ASKS, BEHIND_PHRASE, BIG, COUNTERS, NUMBERED};
 use super::neighbours::Neighbours;
 use super::shapes;
 use crate::annotate::Context;
@@ -22,6 +22,11 @@ const IS_WEAK: f32 = -1.6;
 const IS_THING: f32 = -3.2;
 /// The noun after the phrase says that it is a name: 活动, 品牌.
 const IS_NAME: f32 = -4.5;
+/// Least weight of a noun after a code, and of a verb before it, that make it a plan of work.
+const CODE_NOUN: f32 = 1.2;
+const CODE_VERB: f32 = 0.85;
+/// The phrase is one of a list of topics.
+const IS_TOPIC: f32 = -2.2;
 /// Longest formulation, in code points; longer quotations list things.
 const LONGEST: usize = 36;
 /// How far a verb before and a noun after may stand.
@@ -43,6 +48,12 @@ impl Phrase<'_> {
     /// How it counts, if it does, and what speaks most for it.
     pub fn judge(&self, speeches: &[SpeechFound]) -> Option<(FormulationKind, Rule)> {
         let chars = self.cx.document.reading.chars_of(self.span);
+        if shapes::is_code(chars) && !self.is_said() {
+            let (before, after) = (self.before(), self.after());
+            let by_noun = (after >= CODE_NOUN).then_some(Rule::PolicyNoun);
+            let by_verb = (before >= CODE_VERB && after >= 0.0).then_some(Rule::PolicyVerb);
+            return by_noun.or(by_verb).map(|rule| (FormulationKind::Numeral, rule));
+        }
         if chars.len() < 2
             || shapes::is_day(chars)
             || shapes::is_pair(chars)
@@ -91,16 +102,20 @@ impl Phrase<'_> {
         let numeral = if self.numeral { 2.6 } else { 0.0 };
         let repeated = if self.repeated { 0.4 } else { 0.0 };
         let listed = if self.near.listed && chars.len() > 3 { 0.8 } else { 0.0 };
+        let topics = if self.near.topics && !self.numeral { IS_TOPIC } else { 0.0 };
         let turned = if self.near.turned { -2.0 } else { 0.0 };
         let asking = if ASKS.occurs_in(self.cx.slice(self.span)) { -2.0 } else { 0.0 };
         let paired = if shapes::pairs(chars) && !self.numeral { -4.0 } else { 0.0 };
-        paired + numeral + parallel + length + repeated + listed + turned + asking - 1.0
+        topics + paired + numeral + parallel + length + repeated + listed + turned + asking - 1.0
     }
 
-    /// The nearest verb before the phrase, in its clause.
+    /// The nearest verb before the phrase, in its clause. The number of a term (第十九届) makes it the name of an event.
     fn before(&self) -> f32 {
         let text = &self.cx.document.reading;
         let start = self.near.outer.start;
+        if NUMBERED.longest_before(text, start).is_some() {
+            return IS_NAME;
+        }
         for end in (start.saturating_sub(REACH)..=start).rev() {
             let word =
                 self.cx.on_demand_ending_at(end).find(|h| self.says(h, BEFORE) && (h.span().len() > 1 || end == start));

@@ -6,6 +6,10 @@ word_lists! {
     "formulations.tsv":
     /// Words between a quoted phrase and the noun it belongs to: 的, 这一.
     BEHIND_PHRASE = "behind_phrase",
+    /// Verbs before a list of topics: 围绕.
+    TOPIC_LEADS = "topic_lead",
+    /// The unit of an ordinal that makes a quoted phrase the name of an event: 届 of 第十九届.
+    NUMBERED = "numbered",
     /// Words of a question: 什么, 如何.
     ASKS = "asks",
     /// Words before a number that make it count what was just named: 第, 这.

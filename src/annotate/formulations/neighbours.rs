@@ -1,6 +1,6 @@
 //! What the quotations beside a quotation say of it.
 
-use super::lists::{FROM, LINKS, TURNS, TURNS_FROM};
+use super::lists::{FROM, LINKS, TOPIC_LEADS, TURNS, TURNS_FROM};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_list_mark;
 use crate::document::Quote;
@@ -14,6 +14,8 @@ pub(super) struct Neighbours {
     pub outer: Span,
     /// One of the same length is near in a list (水系“内连外通”、水渠“旱引涝排”).
     pub listed: bool,
+    /// It is in a list of topics (围绕“甲”“乙”“丙”“丁”等专题).
+    pub topics: bool,
     /// It is one end of a change (从“业务能手”到“党务行家”).
     pub turned: bool,
 }
@@ -32,7 +34,21 @@ pub(super) fn neighbours(cx: &Context, quotes: &[&Quote]) -> Vec<Neighbours> {
             ends[i - 1] = ends[i];
         }
     }
+    let mut members: Vec<usize> = vec![1; quotes.len()];
+    for i in 1..quotes.len() {
+        if starts[i] == starts[i - 1] {
+            members[i] += members[i - 1];
+        }
+    }
+    for i in (1..quotes.len()).rev() {
+        if starts[i] == starts[i - 1] {
+            members[i - 1] = members[i];
+        }
+    }
+    let is_topic =
+        |i: usize| members[i] >= FEWEST_TOPICS && TOPIC_LEADS.longest_before(&cx.document.reading, starts[i]).is_some();
     let of = |i: usize| Neighbours {
+        topics: is_topic(i),
         outer: Span::new(starts[i], ends[i]),
         listed: beside(quotes, i, |a, b| listed(cx, a, b)),
         turned: beside(quotes, i, |a, b| turned(cx, a, b)),
@@ -45,6 +61,9 @@ fn beside(quotes: &[&Quote], i: usize, holds: impl Fn(&Quote, &Quote) -> bool) -
     let after = quotes.get(i + 1).is_some_and(|next| holds(quotes[i], next));
     after || i.checked_sub(1).is_some_and(|p| holds(quotes[p], quotes[i]))
 }
+
+/// Fewest quotations that make a list one of topics.
+const FEWEST_TOPICS: usize = 4;
 
 fn gap(a: &Quote, b: &Quote) -> Span {
     Span::new(a.span.end, b.span.start)

@@ -3,6 +3,9 @@
 use super::lists::{AMOUNTS, COUNTERS, MANY, NUMERALS, ONE, PLANS, UNITS};
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_name_dot, is_range_mark};
 
+/// Most digits of the short numbers of emergency calls and of years: 110.
+const LONGEST_NUMBER: usize = 4;
+
 /// Whether `c` is a Chinese number.
 pub(super) fn is_number(c: char) -> bool {
     NUMERALS.contains_char(c)
@@ -56,6 +59,14 @@ pub(super) fn is_day(chars: &[char]) -> bool {
 /// 十二五, 十四五: the number of a plan.
 fn is_plan(chars: &[char]) -> bool {
     chars.len() <= 3 && PLANS.contains(&chars.iter().collect::<String>())
+}
+
+/// 155651, 2+3: a plan of work by the numbers of its parts.
+pub(super) fn is_code(chars: &[char]) -> bool {
+    let is_part = |c: &char| c.is_ascii_digit() || matches!(c, '+' | 'N' | 'X');
+    let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
+    let is_sum = chars.len() >= 3 && chars.contains(&'+') && digits > 0;
+    chars.iter().all(is_part) && (is_sum || digits == chars.len() && digits > LONGEST_NUMBER)
 }
 
 fn is_time(c: char) -> bool {

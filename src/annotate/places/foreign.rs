@@ -1,12 +1,18 @@
 //! Countries, and cities and regions abroad.
 
 use super::PlaceMention;
-use super::words::{BEFORE_CHINA, CHINA_WORDS, CHINESE, FOREIGN_LEVELS, HEADS, ORDINARY, STATE_FORMS, STATE_MODIFIERS};
+use super::words::{
+    BEFORE_CHINA, CHINA_WORDS, CHINESE, CITY_LEVELS, FOREIGN_LEVELS, HEADS, ORDINARY, OWN_COUNTRY, PROVINCE_OF_CITIES,
+    STATE_FORMS, STATE_MODIFIERS,
+};
 use crate::annotate::Context;
 use crate::annotate::grammar::ordinary;
 use crate::lexicon::kinds::country;
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
+
+/// The column of [`Table::ForeignPlaces`] with the country.
+const COUNTRY: usize = 1;
 
 /// Tables of places abroad.
 const ABROAD: Tables = Tables::of(&[Table::Countries, Table::ForeignPlaces]);
@@ -20,6 +26,23 @@ pub(super) fn places<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
         .map(|hit| if hit.table == Table::Countries { with_form(cx, hit.span()) } else { with_level(cx, hit.span()) });
     let spans = spans.filter(|span| is_free(cx, *span));
     spans.map(PlaceMention::abroad).collect()
+}
+
+/// The path of a city or county of Taiwan, which has no code of its own; empty for any other place.
+pub(super) fn path_in_taiwan(cx: &Context, span: Span) -> Vec<String> {
+    let of_china = |hit: &&Hit| {
+        hit.table == Table::ForeignPlaces
+            && hit.span().end <= span.end
+            && OWN_COUNTRY.contains(cx.lexicon.cell(hit, COUNTRY))
+    };
+    let Some(hit) = cx.hits.starting_at(span.start).iter().find(of_china) else { return Vec::new() };
+    let name = cx.slice(hit.span());
+    let is_listed = |name: &String| cx.lexicon.rows_of(Table::ForeignPlaces, name).next().is_some();
+    let is_whole = CITY_LEVELS.longest_suffix(name).is_some();
+    let levels = CITY_LEVELS.words().map(|level| format!("{name}{level}"));
+    let whole = if is_whole { Some(name.to_owned()) } else { levels.filter(is_listed).last() };
+    let province = PROVINCE_OF_CITIES.words().next().map(str::to_owned);
+    province.into_iter().chain(whole).collect()
 }
 
 /// A country with the rest of its full name (赞比亚 + 共和国).

@@ -154,7 +154,7 @@ pub fn record(cx: &Context, mentions: &[PlaceMention], year: Option<i32>) -> Vec
 
 /// The names from the province down to the place.
 fn path(cx: &Context, mention: &PlaceMention, year: Option<i32>) -> Vec<String> {
-    let Some(code) = mention.code else { return Vec::new() };
+    let Some(code) = mention.code else { return foreign::path_in_taiwan(cx, mention.span) };
     let mut path = cx.lexicon.divisions().path(code, year).to_strings();
     if mention.is_town {
         path.extend(mention.town.map(|town| cx.slice(town).to_owned()));

@@ -4,6 +4,12 @@ use crate::words::word_lists;
 
 word_lists! {
     "places.tsv":
+    /// The country of the cities of Taiwan, which are listed with those abroad.
+    OWN_COUNTRY = "own_country",
+    /// Their province.
+    PROVINCE_OF_CITIES = "province_of_cities",
+    /// Their levels: 县, 市.
+    CITY_LEVELS = "city_level",
     /// Short names of divisions that are ordinary words too: 资源, 合作.
     ORDINARY = "ordinary",
     /// Function words that may precede a place and form a word with its first character: 向上海.

@@ -2,7 +2,7 @@
 
 use super::words::{COMPANY_ENDS, FULL_TAILS, LAST_WORDS, RELATIVE_WORDS};
 use crate::annotate::Context;
-use crate::annotate::organizations::OrganizationMention;
+use crate::annotate::organizations::{OrganizationMention, is_guest};
 use crate::annotate::posts::Parted;
 
 /// Most different names that a short form is compared with.
@@ -21,7 +21,8 @@ impl<'a> Aliases<'a> {
     /// Collects the names of which the full name is known.
     pub fn of(cx: &Context<'a>, organizations: &[OrganizationMention]) -> Self {
         let mut names: Vec<(&'a str, String)> = Vec::new();
-        for organization in organizations {
+        // 肥东县人大常委会一行来我县: the guests' body is not the report's own.
+        for organization in organizations.iter().filter(|organization| !is_guest(cx, organization.span)) {
             let name = cx.slice(organization.span);
             let is_known = names.iter().any(|(known, _)| *known == name);
             let full_name = organization.full_name.clone().filter(|_| !is_known && names.len() < MOST_NAMES);

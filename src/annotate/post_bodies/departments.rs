@@ -7,6 +7,7 @@ use super::words::{
     OWN_DEPARTMENTS, PARTY_COMMITTEES, PARTY_DEPARTMENTS, PARTY_NAMES, POLITICAL_LEGAL, RELATIVE, SECRETARIATS,
 };
 use crate::annotate::grammar::marks::{is_closing, is_opening};
+use crate::annotate::organizations::committee_of;
 
 /// The organs of a place: as a chain names them, the ends of the party committees before them, their full names.
 static PARTNERS: LazyLock<Vec<(&'static str, &'static str, &'static str)>> = LazyLock::new(|| {
@@ -31,6 +32,9 @@ pub fn partner_of(owner: &str, word: &str) -> Option<String> {
 
 /// The full name of a department of the body with the full name `owner`; none where the department may be elsewhere.
 pub fn department_of(owner: &str, department: &str) -> Option<String> {
+    if let Some(name) = committee_of(owner, department) {
+        return Some(name);
+    }
     let is_internal = is_department(department) && RELATIVE.longest_prefix(department).is_none();
     if SECRETARIATS.contains(department) {
         return secretariat_of(owner, department);

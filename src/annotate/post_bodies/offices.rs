@@ -8,14 +8,13 @@ use super::state::is_other_country;
 use super::words::{
     AUTONOMOUS, BARE_CONGRESSES, BODILESS_HEADS, COMMITTEE_POSTS, CONGRESS_CHAIRS, CONGRESSES, GOVERNMENT_HEADS,
     GOVERNMENT_LEVELS, GOVERNMENTS, PARTY_NAMES, REGION_HEADS, SPECIAL_GOVERNMENT, SPECIAL_HEADS, STANDING,
-    STATE_HEADS, STATE_LEVELS, TAIWAN,
+    STATE_HEADS, STATE_LEVELS,
 };
 use crate::annotate::Context;
-use crate::annotate::organizations::{division_of_level, division_of_name, full_name, special_region};
+use crate::annotate::organizations::{division_of_level, division_of_name, full_name, is_of_taiwan, special_region};
 use crate::annotate::posts::Parted;
 use crate::annotate::regions::Region;
 use crate::lexicon::Table;
-use crate::reading::Script;
 use crate::span::Span;
 
 /// How far before a post the name of its country may be, in code points.
@@ -62,6 +61,10 @@ fn government_of_place(cx: &Context, region: Option<&Region>, body: Span, head: 
     if !is_government_head {
         return None;
     }
+    if is_of_taiwan(cx) {
+        let is_place = cx.lexicon.rows_of(Table::ForeignPlaces, cx.slice(body)).next().is_some();
+        return SPECIAL_GOVERNMENT.words().next().filter(|_| is_place).map(|government| cx.written(body) + government);
+    }
     let place = division_of_name(cx, region, body).or_else(|| division_of_level(cx, region, cx.slice(body)))?;
     Some(place.name + GOVERNMENTS.words().next()?)
 }
@@ -96,12 +99,6 @@ fn foreign_state(cx: &Context, post: Span, head: &str) -> Option<String> {
     let mut before = cx.hits.of_within(Table::Countries, near).filter(|hit| is_other_country(cx, hit));
     let country = before.next()?;
     before.all(|hit| hit.row() == country.row()).then(|| cx.written(country.span()))
-}
-
-/// Whether a report is from Taiwan, where a bare 總統 is the local one.
-fn is_of_taiwan(cx: &Context) -> bool {
-    let text = &cx.document.reading;
-    cx.document.script == Some(Script::Traditional) && TAIWAN.first_in(text, text.span()).is_some()
 }
 
 /// Whether a post has a body by its kind alone, so that no other post determines it: 市长, 教授, 少将.

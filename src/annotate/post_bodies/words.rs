@@ -60,6 +60,20 @@ word_lists! {
     CENTRAL_BUREAUS = "central_bureau",
     /// What the full names of central committees end with.
     CENTRAL_COMMITTEES = "central_committee",
+    /// What courts and procuratorates of a place are called: 院 of 市院.
+    HOUSES = "house",
+    /// Words of reports on procuratorates: 检察.
+    PROCURACY_WORDS = "procuracy_word",
+    /// Words of reports on courts: 法官.
+    COURT_WORDS = "court_word",
+    /// What the full name of a procuratorate adds to its place.
+    PROCURATORATE_NAMES = "procuratorate_name",
+    /// The same of a court of a province.
+    HIGH_COURTS = "high_court",
+    /// Of a prefecture.
+    MIDDLE_COURTS = "middle_court",
+    /// Of a county.
+    COURTS = "court",
     /// Last characters that local bodies of one kind are called by: 局 of 市局.
     BRANCHES = "branch",
     /// Ranks of courts, which courts of counties lack: 中级.
@@ -90,6 +104,12 @@ word_lists! {
     BUREAUS = "bureau",
     /// Heads of bureaus.
     BUREAU_HEADS = "bureau_head",
+    /// Words for the report's own association: 我会.
+    OWN_ASSOCIATIONS = "own_association",
+    /// What names of associations end with: 协会.
+    ASSOCIATIONS = "association",
+    /// Heads of associations: 会长.
+    ASSOCIATION_HEADS = "association_head",
     /// Words for the report's own bank.
     OWN_BANKS = "own_bank",
     /// What names of banks end with.
@@ -160,6 +180,12 @@ word_lists! {
     PRESIDIUMS = "presidium",
     /// Words for the session that a report is about: 大会.
     SESSION_WORDS = "session_word",
+    /// Numerals of the term of a session.
+    SESSION_NUMERALS = "session_numeral",
+    /// Whose sessions are counted, between the region and the number: 政协.
+    SESSION_OWNERS = "session_owner",
+    /// Levels of the region before the number of its session: 区.
+    SESSION_LEVELS = "session_level",
     /// What names of sessions end with: 次会议.
     SESSION_ENDS = "session_end",
     /// What the full names of political consultative conferences begin with.
@@ -180,6 +206,4 @@ word_lists! {
     BARE_CONGRESSES = "bare_congress",
     /// What posts of the whole state begin with: 国家.
     STATE_LEVELS = "state_level",
-    /// Words of reports from Taiwan, where a bare 总统 is the local one.
-    TAIWAN = "taiwan",
 }

@@ -6,21 +6,26 @@
 
 mod read;
 
-use super::words::{DATE_CHARS, NUMBER_ENDS, NUMBER_LABELS, NUMBER_LEADS, NUMBER_NOUNS, NUMBER_TITLES};
+use super::words::{
+    DATE_CHARS, NUMBER_ENDS, NUMBER_LABELS, NUMBER_LEADS, NUMBER_NOUNS, NUMBER_TITLES, ORDERS, ORDERS_SAY,
+};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_blank, is_stop, is_title_mark};
 use crate::document::QuoteKind;
 use crate::span::{Span, Text};
-use read::ending_at;
+use read::{ending_at, order_ending_at};
 
 /// Longest number with its marks.
 const LONGEST: usize = 48;
+/// Longest line that is the number of an order.
+const LONGEST_LINE: usize = 24;
 /// Most brackets and words between a title and its number.
 const STEPS: usize = 4;
 
 /// The number of the document at `title`, marks included.
 pub(super) fn find_number(cx: &Context, title: Span) -> Option<Span> {
-    behind(cx, title.end).or_else(|| before(cx, title.start)).or_else(|| inside(cx, title))
+    let beside = behind(cx, title.end).or_else(|| before(cx, title.start));
+    beside.or_else(|| inside(cx, title)).or_else(|| above(cx, title.start))
 }
 
 /// The number in the brackets after a title, or right after it.
@@ -48,6 +53,19 @@ fn behind(cx: &Context, end: usize) -> Option<Span> {
     None
 }
 
+/// The number that is the whole line above a title: 中华人民共和国主席令 第三号.
+fn above(cx: &Context, start: usize) -> Option<Span> {
+    let paragraphs = &cx.document.paragraphs;
+    let at = paragraphs.partition_point(|paragraph| paragraph.span.start < start);
+    paragraphs.get(at).filter(|paragraph| paragraph.span.start == start)?;
+    let line = paragraphs.get(at.checked_sub(1)?).filter(|line| !line.is_title)?.span;
+    let text = &cx.document.reading;
+    NUMBER_ENDS.longest_before(text, line.end)?;
+    // The line may begin with the state, whose name holds a 和: 中华人民共和国主席令 第三号.
+    let is_number = line.len() <= LONGEST_LINE && ending_at(text, line.end, line.start).is_some();
+    (is_number && ORDERS.first_in(text, line).is_some()).then_some(line)
+}
+
 /// The number inside the brackets that end a title: 《…（国发〔2021〕29号）》.
 fn inside(cx: &Context, title: Span) -> Option<Span> {
     let quotes = &cx.document.quotes;
@@ -60,7 +78,10 @@ fn inside(cx: &Context, title: Span) -> Option<Span> {
 /// The number before a title, with words such as 号文件印发的 between them.
 fn before(cx: &Context, start: usize) -> Option<Span> {
     let text = &cx.document.reading;
-    let mut end = start;
+    let mut end = ORDERS_SAY.longest_before(text, start).map_or(start, |word| word.start);
+    if let Some(order) = ORDERS.longest_before(text, end).and_then(|order| order_ending_at(text, order)) {
+        return Some(order);
+    }
     for _ in 0..=STEPS {
         if NUMBER_ENDS.longest_before(text, end).is_some() {
             let number = ending_at(text, end, end.saturating_sub(LONGEST))?;

@@ -1,14 +1,16 @@
 //! The grammar of a document's number, read from its 号 backwards.
 
 use crate::annotate::documents::words::{
-    ADOPTED, CHARACTERS, CITED, CONVEYED, DATE_CHARS, ISSUED, NOTICES, NUMERALS, ORDERS, ORDINALS, STOPS, STUDIED,
-    YEAR_CLOSES, YEAR_MARKS, YEAR_OPENS,
+    ADOPTED, CHARACTERS, CITED, CONVEYED, DATE_CHARS, ISSUED, NOTICES, NUMBER_ENDS, NUMERALS, ORDERS, ORDINALS, STOPS,
+    STUDIED, YEAR_CLOSES, YEAR_MARKS, YEAR_OPENS,
 };
 use crate::annotate::grammar::marks::is_blank;
 use crate::span::{Span, Text};
 
 /// Longest word of an organ before the year, in characters.
 const LONGEST_WORD: usize = 24;
+/// Longest organ between a number and 令.
+const LONGEST_ORGAN: usize = 8;
 /// Most characters of a count or a year.
 const LONGEST_COUNT: usize = 16;
 
@@ -28,6 +30,18 @@ pub fn ending_at(text: &Text, end: usize, floor: usize) -> Option<Span> {
     start
         .or_else(|| ordinal.filter(|_| has_slash(text, Span::new(count, last))).map(|o| Span::new(o.start, end)))
         .or_else(|| in_brackets(text, at, end, floor))
+}
+
+/// 第四十九号主席令: the number before the noun of an order.
+pub fn order_ending_at(text: &Text, order: Span) -> Option<Span> {
+    let floor = order.end.saturating_sub(LONGEST_WORD);
+    let mut names = (floor.max(order.start.saturating_sub(LONGEST_ORGAN))..order.start).rev();
+    let mark = names.find_map(|at| NUMBER_ENDS.longest_at(text, at))?;
+    let count = count_before(text, mark.start, floor);
+    let ordinal = ORDINALS.longest_before(text, count).filter(|_| count < mark.start)?;
+    // 国务院第698号令: the organ is before the number.
+    let is_organ = mark.end < order.start && !text.before(ordinal.start).is_some_and(char::is_alphabetic);
+    is_organ.then(|| Span::new(ordinal.start, order.end))
 }
 
 /// 国务院令第722号, 国家市场监督管理总局公告第7号.

@@ -1,10 +1,10 @@
 //! What the clause after a title says is done with the document.
 
-use super::deeds::{Deed, deed_at, is_in_noun, takes_works};
+use super::deeds::{Deed, deed_at, deed_before, is_in_noun, takes_works};
 use super::titles::{Title, is_link};
 use crate::annotate::documents::words::{
     ADOPTED, ADOPTED_BESIDE, AFTER_LEADS, AND_OTHERS, DATE_CHARS, LECTURES, LIST_JOINTS, PASSIVE_LEADS, PERFECTIVES,
-    STATE_NOUNS, STATES, TALKS, WORK_NOUNS,
+    STATE_NOUNS, STATES, TALKS, TOPICS, WORK_NOUNS,
 };
 use crate::annotate::grammar::marks::{is_boundary, is_bracket, is_closing, is_comma, is_semicolon, is_title_mark};
 use crate::record::Relation;
@@ -52,6 +52,8 @@ pub struct After {
     pub talk: Talk,
     /// Whether the clause is about how things stand.
     pub state: State,
+    /// Whether the title is what the predicate is about: 编制《…》是一项工作.
+    pub is_topic: bool,
     /// Whether the sentence ends by passing what it names: ，并原则通过.
     pub is_passed: bool,
 }
@@ -68,6 +70,7 @@ pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> 
     let mut found = After {
         talk: find_talk(text, title.end, end),
         state: find_state(text, title.end, end),
+        is_topic: TOPICS.longest_at(text, after_comma(text, title.end)).is_some(),
         is_passed: is_passed_at_last(text, title),
         ..After::default()
     };
@@ -134,9 +137,15 @@ fn find_passive(text: &Text, start: usize, end: usize) -> Option<Deed> {
     for _ in 0..LEADS {
         at = after_date(text, at);
         if let Some(deed) = deed_at(text, at).filter(|deed| deed.word.end <= end) {
-            return Some(deed).filter(|deed| is_counted(deed, end) && !has_object(text, deed.word.end));
+            let tells = deed.relation.is_none() || is_counted(&deed, end);
+            return Some(deed).filter(|deed| tells && !has_object(text, deed.word.end));
         }
         let passive = PASSIVE_LEADS.longest_at(text, at);
+        if let Some(others) = AND_OTHERS.longest_at(text, at).filter(|_| passive.is_none())
+            && let Some(deed) = last_deed(text, others.end, end)
+        {
+            return Some(deed);
+        }
         let lead = passive.or_else(|| AFTER_LEADS.longest_at(text, at)).filter(|word| word.end <= end)?;
         at = lead.end;
         if passive.is_some() {
@@ -150,6 +159,17 @@ fn find_passive(text: &Text, start: usize, end: usize) -> Option<Deed> {
     None
 }
 
+/// The verb that ends the clause after 等 and a noun: 等多个文件相继出台.
+fn last_deed(text: &Text, start: usize, end: usize) -> Option<Deed> {
+    let end = if PERFECTIVES.longest_before(text, end).is_some() { end - 1 } else { end };
+    deed_before(text, end).filter(|deed| deed.word.start > start && is_counted(deed, end))
+}
+
+/// The position after a comma at `at`.
+fn after_comma(text: &Text, at: usize) -> usize {
+    if text.get(at).is_some_and(is_comma) { at + 1 } else { at }
+}
+
 /// A bare 通过 at the end of a clause that 由 or 经 opens.
 fn passed_at(text: &Text, end: usize) -> Option<Deed> {
     let word = ADOPTED_BESIDE.longest_before(text, end)?;
@@ -159,7 +179,9 @@ fn passed_at(text: &Text, end: usize) -> Option<Deed> {
 /// The end of a day of digits, or in brackets, that starts at `at`: （12月21日）.
 fn after_date(text: &Text, at: usize) -> usize {
     let is_part = |c: char| c.is_ascii_digit() || DATE_CHARS.contains_char(c) || is_bracket(c) || is_closing(c);
-    (at..at + LONGEST_DATE).find(|at| !text.get(*at).is_some_and(is_part)).unwrap_or(at)
+    let end = (at..at + LONGEST_DATE).find(|at| !text.get(*at).is_some_and(is_part)).unwrap_or(at);
+    let has_digit = text.chars_of(Span::new(at, end)).iter().any(char::is_ascii_digit);
+    if has_digit { end } else { at }
 }
 
 /// Whether a title or 情况 follows the verb.

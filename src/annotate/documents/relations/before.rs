@@ -97,6 +97,10 @@ pub fn find_before(text: &Text, title: &Title, lead: usize, previous: Option<(&T
             let is_near = title.span.start - deed.word.end <= ATTRIBUTE;
             found.attribute = found.attribute.or(Some(deed).filter(|_| is_near));
             at = deed.word.start;
+            if let Some(passing) = passing_before(text, at).filter(|deed| is_near && suits(text, title, deed)) {
+                found.main = Some(passing);
+                break;
+            }
         } else {
             let is_article = takes_works(text, deed) && !title.is_document;
             if is_article && found.noun == Noun::Open {
@@ -107,6 +111,12 @@ pub fn find_before(text: &Text, title: &Title, lead: usize, previous: Option<(&T
         }
     }
     found
+}
+
+/// 通过 right before an attribute: 会议通过修订后的《…》.
+fn passing_before(text: &Text, end: usize) -> Option<Deed> {
+    let end = NEW.longest_before(text, end).map_or(end, |word| word.start);
+    deed_beside(text, end).filter(|deed| deed.relation == Some(Relation::Adopted))
 }
 
 /// Whether a preposition before a described title makes it an object: 对2021年出版的《…》进行修订.

@@ -1,8 +1,8 @@
 //! Deeds: the verbs that say what is done with a document.
 
 use crate::annotate::documents::words::{
-    ADOPTED, ADOPTED_BESIDE, CITED, CITED_BESIDE, CONVEYED, CONVEYED_BESIDE, DEED_NOUNS, DRAFTED, ISSUED, NEGATIONS,
-    PARTICLES, PERFORMED, PUBLISHED, REPEALED, REVISED, SIGNED, STUDIED, STUDIED_BESIDE,
+    ADOPTED, ADOPTED_BESIDE, CITED, CITED_BESIDE, CONVEYED, CONVEYED_BESIDE, DEED_NOUNS, DRAFTED, ISSUED,
+    ISSUED_BEFORE, NEGATIONS, PARTICLES, PERFORMED, PUBLISHED, REPEALED, REVISED, SIGNED, STUDIED, STUDIED_BESIDE,
 };
 use crate::record::Relation;
 use crate::span::{Span, Text};
@@ -58,7 +58,9 @@ fn lists() -> [(&'static WordList, Option<Relation>); 11] {
 
 /// The verb that ends at `end`, the longest one.
 pub fn deed_before(text: &Text, end: usize) -> Option<Deed> {
-    let words = lists().into_iter().filter_map(|(list, relation)| Some((list.longest_before(text, end)?, relation)));
+    let before = [(&*ISSUED_BEFORE, Some(Relation::Issued))];
+    let lists = lists().into_iter().chain(before);
+    let words = lists.filter_map(|(list, relation)| Some((list.longest_before(text, end)?, relation)));
     // 通过 is a preposition, too: a particle after it shows the verb.
     let passed = || {
         let word = ADOPTED_BESIDE.longest_before(text, end)?;

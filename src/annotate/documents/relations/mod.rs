@@ -12,10 +12,12 @@ mod titles;
 
 use after::{After, State, Talk, find_after};
 use before::{Before, Noun, find_before};
+use deeds::Deed;
 pub use deeds::weight;
 pub use titles::Title;
 
 use super::words::ALIASES;
+use crate::annotate::grammar::marks::is_boundary;
 use crate::record::{Relation, Rule};
 use crate::span::{Span, Text};
 
@@ -80,24 +82,22 @@ fn is_read(relation: Relation) -> bool {
     matches!(relation, Relation::Studied | Relation::Conveyed)
 }
 
-/// What each of `titles` says; `issuers` are the bodies named with them. A short title in the brackets of a long one
-/// (以下简称《…》) is the same document.
+/// What each of `titles` says; `issuers` are the bodies named with them. Of a title in the brackets of another (以下简称
+/// 《…》) they say nothing: its own mentions do.
 pub fn find_deeds(text: &Text, titles: &[Title], issuers: &[Option<Span>]) -> Vec<Deeds> {
     let afters = find_afters(text, titles);
     let mut found: Vec<Deeds> = Vec::with_capacity(titles.len());
-    let mut previous: Option<(&Title, Before, Deeds)> = None;
+    let mut previous: Option<(&Title, Before)> = None;
     for ((title, issuer), after) in titles.iter().zip(issuers).zip(afters) {
-        let outer = previous.filter(|(outer, ..)| outer.end > title.span.start);
-        if let Some((.., deeds)) = outer {
+        if previous.is_some_and(|(outer, _)| outer.end > title.span.start) {
             let is_alias = ALIASES.longest_before(text, title.span.start).is_some();
-            found.push(if is_alias { deeds } else { Deeds { is_cited: title.is_document, ..Deeds::default() } });
+            found.push(Deeds { is_cited: is_alias || title.is_document, ..Deeds::default() });
             continue;
         }
         let lead = issuer.map_or(title.span.start, |issuer| issuer.start);
-        let before = find_before(text, title, lead, previous.map(|(title, before, _)| (title, before)));
-        let deeds = judge(title, &before, &after);
-        found.push(deeds);
-        previous = Some((title, before, deeds));
+        let before = find_before(text, title, lead, previous);
+        found.push(judge(text, title, &before, &after));
+        previous = Some((title, before));
     }
     found
 }
@@ -119,14 +119,14 @@ fn find_afters(text: &Text, titles: &[Title]) -> Vec<After> {
 const MOST_NESTED: usize = 4;
 
 /// Weighs what is before a title against what is after it.
-fn judge(title: &Title, before: &Before, after: &After) -> Deeds {
+fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
     if title.is_press {
         return Deeds::default();
     }
     let is_heard = after.state == State::Near || after.state == State::Somewhere && title.is_document;
     let is_lecture = after.talk == Talk::Lecture && title.is_document;
     let mut main = before.main.filter(|deed| deed.relation != Some(Relation::Cited));
-    let is_performed = main.is_some_and(|deed| deed.relation.is_none());
+    let is_performed = main.or(after.passive).is_some_and(|deed| deed.relation.is_none());
     let is_invoked = before.main.is_some_and(|deed| deed.relation == Some(Relation::Cited));
     main = main.filter(|deed| deed.relation.is_some_and(|one| !(is_read(one) && is_heard)));
     if is_performed || before.noun != Noun::Open || after.talk != Talk::No && !is_lecture {
@@ -144,7 +144,12 @@ fn judge(title: &Title, before: &Before, after: &After) -> Deeds {
         main = after.passive.or(after.behind.filter(|_| before.is_object && after.state != State::Near));
     }
     let passed = after.is_passed && main.is_none_or(|deed| deed.relation.is_some_and(is_read)) && !is_invoked;
-    let attribute = before.attribute.filter(|deed| deed.relation.is_some());
+    // 编制《…》是一项重要工作: the verb only describes the document.
+    let is_subject =
+        |deed: &Deed| after.is_topic && !after.is_passed && text.before(deed.word.start).is_some_and(is_boundary);
+    let topic = before.main.filter(|deed| main == Some(*deed) && is_subject(deed));
+    main = main.filter(|_| topic.is_none());
+    let attribute = before.attribute.or(topic).filter(|deed| deed.relation.is_some());
     let draft =
         Some(Relation::Drafted).filter(|_| title.is_draft && main.is_none() && attribute.is_none() && !is_invoked);
     let main_relation = if passed { Some(Relation::Adopted) } else { main.and_then(|deed| deed.relation) };

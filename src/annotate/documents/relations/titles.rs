@@ -1,7 +1,9 @@
 //! Titles in 《》, with what can be known from the title alone.
 
 use crate::annotate::Context;
-use crate::annotate::documents::words::{DOCUMENT_HEADS, DRAFTS, NO_DOCUMENT_HEADS, NO_PRESS, PRESS, TITLE_LINKS};
+use crate::annotate::documents::words::{
+    DOCUMENT_HEADS, DRAFTS, ESSAYS, NO_DOCUMENT_HEADS, NO_PRESS, PRESS, TITLE_LINKS,
+};
 use crate::annotate::grammar::marks::{is_blank, is_closing, is_list_mark, is_opening};
 use crate::lexicon::Table;
 use crate::span::{Span, Text};
@@ -38,7 +40,8 @@ impl Title {
             list.longest_before(text, head).filter(|word| word.start >= inner.start).map_or(0, Span::len)
         };
         let in_media = cx.hits.starting_at(inner.start).iter().any(|h| h.table == Table::Media && h.span() == inner);
-        let is_document = ends_with(&DOCUMENT_HEADS) > ends_with(&NO_DOCUMENT_HEADS);
+        let is_essay = ESSAYS.longest_at(text, inner.start).is_some();
+        let is_document = !is_essay && ends_with(&DOCUMENT_HEADS) > ends_with(&NO_DOCUMENT_HEADS);
         Self {
             span,
             end,

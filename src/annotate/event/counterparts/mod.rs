@@ -6,7 +6,9 @@
 //! country that is talked of. Lexicon: `event_verbs.tsv`, `lists/counterparts.tsv`. Known misses: a partner named only in
 //! the sentence before.
 
+mod inviters;
 mod parties;
+mod senders;
 mod sides;
 mod words;
 
@@ -16,14 +18,14 @@ use super::verbs::kind_of;
 use crate::annotate::Context;
 use crate::lexicon::{Hit, Table};
 use crate::record::{Counterpart, CounterpartKind, EventKind};
-use crate::span::Span;
+use crate::span::{Span, Text};
 use parties::{Lister, Party};
 use sides::{Act, ActKind, Sides, read_sides};
 pub(super) use words::{
     COURTESY_VISIT, GOODWILL_VISIT, INFORMAL_VISIT, OFFICIAL_VISIT, OTHER_TIME, PRIVATE_VISIT, SAID, STATE_VISIT,
     TRANSIT, VISIT, WORKING_VISIT,
 };
-use words::{FINISH, JOINT, JOURNEY, VISIT_NOUN, WELCOME};
+use words::{FINISH, FOR_GUEST, JOINT, JOURNEY, VISIT_NOUN, WELCOME, WELCOME_HELD, WELCOMES};
 
 /// Most counterparts of a record.
 const MOST: usize = 128;
@@ -48,7 +50,11 @@ pub(super) fn find_counterparts(cx: &Context, main: &Main, found: &Found) -> Vec
             sides.extend(finder.list_acts(sentence).into_iter().map(|act| read_sides(cx, found, act)));
         }
     }
-    let mut parties = finder.choose(&sides);
+    let mut parties = senders::list_senders(cx, &finder.lister);
+    if parties.is_empty() {
+        parties = finder.choose(&sides);
+        add_new(&mut parties, inviters::list_inviters(cx, &finder.lister));
+    }
     if parties.is_empty() {
         parties = finder.list_guests(&sides);
     }
@@ -61,6 +67,22 @@ pub(super) fn find_counterparts(cx: &Context, main: &Main, found: &Found) -> Vec
         position: cx.document.position(party.span),
     };
     parties.into_iter().take(MOST).map(counterpart).collect()
+}
+
+/// Whether a verb says that somebody gives a welcome for somebody: 为陆庆川举行欢迎仪式.
+fn is_welcome_given(text: &Text, verb: Span, clause: Span) -> bool {
+    WELCOME_HELD.longest_at(text, verb.start).is_some()
+        && FOR_GUEST.first_in(text, Span::new(clause.start, verb.start)).is_some()
+        && WELCOMES.first_in(text, Span::new(verb.end, clause.end)).is_some()
+}
+
+/// Adds the parties that are not there yet.
+fn add_new(parties: &mut Vec<Party>, others: Vec<Party>) {
+    for party in others {
+        if parties.len() < MOST && !parties.iter().any(|other| other.is_same(&party)) {
+            parties.push(party);
+        }
+    }
 }
 
 /// Which acts an event of a kind may consist of.
@@ -100,7 +122,8 @@ impl Finder<'_, '_, '_> {
         let mut acts = Vec::new();
         for &clause in &clauses {
             let verbs = super::verbs::find_verbs(self.cx, clause).map(Hit::span);
-            let words = [&*WELCOME, &*JOINT].into_iter().flat_map(|list| list.starting_in(text, clause));
+            let words =
+                [&*WELCOME, &*JOINT, &*WELCOME_HELD].into_iter().flat_map(|list| list.starting_in(text, clause));
             let mut verbs: Vec<Span> = verbs.chain(words).collect();
             verbs.sort_by_key(|verb| (verb.start, verb.end));
             verbs.dedup_by_key(|verb| verb.start);
@@ -115,6 +138,9 @@ impl Finder<'_, '_, '_> {
     /// What a verb tells of two sides; none where it is a noun, or an act that the event does not consist of.
     fn kind_of_act(&self, verb: Span, clause: Span) -> Option<ActKind> {
         let text = &self.cx.document.reading;
+        if self.reach == Reach::All && is_welcome_given(text, verb, clause) {
+            return Some(ActKind::Welcome);
+        }
         if VISIT_NOUN.longest_at(text, verb.end).is_some() || self.cx.document.is_quoted(verb.start) {
             return None;
         }

@@ -4,7 +4,7 @@ use super::words::{BODY_AFTER, HEAD};
 use crate::annotate::Context;
 use crate::annotate::countries::{country_of_body, find_code};
 use crate::annotate::event::Found;
-use crate::annotate::grammar::marks;
+use crate::annotate::grammar::{links, marks};
 use crate::annotate::organizations::within;
 use crate::annotate::places::PlaceMention;
 use crate::lexicon::Table;
@@ -61,7 +61,9 @@ impl Lister<'_, '_, '_> {
     pub fn list_bodies(&self, span: Span) -> Vec<Party> {
         let text = &self.cx.document.reading;
         let takes_part = |body: &Span| {
-            let is_last = body.end >= span.end || text.get(body.end).is_some_and(marks::is_list_mark);
+            let is_last = body.end >= span.end
+                || text.get(body.end).is_some_and(|c| marks::is_list_mark(c) || marks::is_comma(c))
+                || links::SHORT_LINKS.longest_at(text, body.end).is_some() && country_of_body(self.cx, *body).is_some();
             is_last || BODY_AFTER.longest_at(text, body.end).is_some()
         };
         let is_of_post = |body: &Span| self.is_of_person(*body);

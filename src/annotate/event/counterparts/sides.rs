@@ -1,8 +1,8 @@
 //! The two sides of a clause that tells of a reception, a visit, a call or a letter.
 
 use super::words::{
-    ARRIVAL, CUT, HOME, INVITE, INVITE_END, STOP, STOP_OF_VISIT, TOPIC, TOWARD_HOME, VISIT_NOUN, WITH_LETTER,
-    WITH_LINK, WITH_NOT, WITH_TALK, WITH_VISIT,
+    ARRIVAL, CUT, FOR_GUEST, HOME, INVITE, INVITE_END, STOP, STOP_OF_VISIT, TOPIC, TOWARD_HOME, VISIT_NOUN,
+    WITH_LETTER, WITH_LINK, WITH_NOT, WITH_TALK, WITH_VISIT,
 };
 use crate::annotate::Context;
 use crate::annotate::event::Found;
@@ -38,6 +38,8 @@ pub(super) enum ActKind {
     Letter,
     /// A visit to a country or body.
     Visit,
+    /// A welcome given for somebody.
+    Welcome,
 }
 
 /// A verb in its clause and sentence.
@@ -68,6 +70,11 @@ pub(super) fn read_sides(cx: &Context, found: &Found, act: Act) -> Sides {
     if let Some(partner) = partner {
         let subject = reader.find_subject(partner.start, inviter);
         return Sides { subject, other: vec![partner], inviter, is_visit, is_arrival: false };
+    }
+    let welcomed = FOR_GUEST.first_in(text, reader.before()).filter(|_| act.kind == ActKind::Welcome);
+    if let Some(word) = welcomed {
+        // 出席总统某某为他举行的欢迎仪式: the host is before 为.
+        return Sides { subject: reader.find_subject(word.start, inviter), inviter, ..Sides::default() };
     }
     let subject = reader.find_subject(act.verb.start, inviter);
     let object = if is_visit { &STOP_OF_VISIT } else { &STOP };
@@ -130,6 +137,7 @@ impl Reader<'_, '_> {
             ActKind::Talk => &[&WITH_TALK, &WITH_LINK],
             ActKind::Letter => &[&WITH_LETTER],
             ActKind::Visit => &[&WITH_VISIT],
+            ActKind::Welcome => &[&FOR_GUEST],
         };
         words.iter().find_map(|list| self.list_prepositions(list).find_map(|word| self.partner_after(word)))
     }

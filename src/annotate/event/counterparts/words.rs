@@ -44,6 +44,20 @@ word_lists! {
     BODY_AFTER = "body_after",
     /// Verbs of welcoming and seeing off.
     WELCOME = "welcome",
+    /// Verbs of giving a welcome: 举行.
+    WELCOME_HELD = "welcome_held",
+    /// What is given to welcome somebody: 欢迎仪式.
+    WELCOMES = "welcomes",
+    /// 为 before those who are welcomed.
+    FOR_GUEST = "for_guest",
+    /// Groups abroad who write: 多国领导人.
+    SENDERS = "sender",
+    /// What they send: 贺电.
+    LETTERS = "letter",
+    /// Words before the names of further senders: 的还有.
+    SENDERS_LISTED = "senders_listed",
+    /// Verbs after a sender that tell what the letter says: 表示.
+    SENDERS_SAY = "sender_says",
     /// Verbs of visiting and of going to a country.
     VISIT = "visit",
     /// Words that make a noun or a time of the verb before them: 访问|期间.

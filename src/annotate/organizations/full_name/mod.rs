@@ -6,6 +6,7 @@
 
 mod place;
 mod short_endings;
+mod taiwan;
 mod words;
 
 use std::borrow::Cow;
@@ -17,12 +18,16 @@ use crate::lexicon::{Hit, Table, Tables};
 use crate::reading::Script;
 use crate::span::Span;
 use place::{Leading, leading_division};
-pub use place::{Place, division_of_level, division_of_name, has_level, leading_place, place_of, special_region};
+pub use place::{
+    Place, division_of_level, division_of_name, has_level, is_guest, leading_place, place_of, special_region,
+};
+pub use short_endings::committee_of;
+pub use taiwan::is_of_taiwan;
 use words::{
     ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS, DEPARTMENT_ENDS,
     FULL_ENDS, LEVELS, LIAISONS, LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS,
-    OWNER_ENDS, PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS,
-    STATE, TOWN_BODIES,
+    OWNER_ENDS, PARTY, PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START,
+    SPECIAL_REGIONS, STATE, STATE_LEVELS, TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
@@ -35,8 +40,14 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
     if span.len() > LONGEST || span.is_empty() {
         return None;
     }
+    if is_of_taiwan(cx) {
+        let listed = listed(cx, region, span).filter(|name| !is_of_state(name) && PARTY.longest_prefix(name).is_none());
+        return listed.or_else(|| taiwan::of_taiwan(cx, span)).or_else(|| itself(cx, span));
+    }
     let name = listed(cx, region, span)
         .or_else(|| of_china(cx, region, span))
+        .or_else(|| of_state(cx, region, span))
+        .or_else(|| of_party(cx, region, span))
         .or_else(|| of_session(cx, region, span))
         .or_else(|| short_endings::numbered(cx, region, span))
         .or_else(|| short_endings::of_zone(cx, span))
@@ -108,9 +119,27 @@ fn of_china(cx: &Context, region: Option<&Region>, span: Span) -> Option<String>
     if is_official { Some(cx.slice(span).to_owned()) } else { listed(cx, region, rest).or_else(|| itself(cx, span)) }
 }
 
+/// A ministry with 国家 before its listed name, or its department: 国家商务部电子商务司.
+fn of_state(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    let state = STATE_LEVELS.longest_at(&cx.document.reading, span.start).filter(|state| state.end < span.end)?;
+    let rest = Span::new(state.end, span.end);
+    listed(cx, region, rest).or_else(|| of_listed(cx, region, rest)).filter(|name| is_of_state(name))
+}
+
+/// A body of the party with 中共 before its short name: 中共长春市委宣传部.
+fn of_party(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    let party = PARTY.longest_at(&cx.document.reading, span.start).filter(|party| party.end < span.end)?;
+    let rest = Span::new(party.end, span.end);
+    let named = listed(cx, region, rest)
+        .or_else(|| of_division(cx, region, rest))
+        .or_else(|| relative(cx, region, rest))
+        .or_else(|| of_department(cx, region, rest));
+    named.filter(|name| PARTY.longest_prefix(name).is_some())
+}
+
 /// The name of a body that begins with the division it is of: 绍兴市委, 杨浦区法院.
 fn of_division(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
-    let Leading { code, end, is_full } = leading_division(cx, region, span)?;
+    let Leading { code, end, is_full, .. } = leading_division(cx, region, span)?;
     let place = place_of(cx, code)?;
     let rest = without_session(cx, Span::new(end, span.end));
     // 仪陇县|县委: the level may be written twice.
@@ -120,7 +149,9 @@ fn of_division(cx: &Context, region: Option<&Region>, span: Span) -> Option<Stri
     local_body(cx, rest, &place).or(doubled).or_else(|| {
         let is_bureau = BUREAUS.longest_before(&cx.document.reading, span.end).is_some();
         let is_named = is_full_form(cx, rest) && (is_full || is_bureau);
-        is_named.then(|| place.name + cx.slice(rest))
+        // 江苏省盐城市亭湖区某某中心 is written in full.
+        let is_whole = is_full && !cx.slice(span).starts_with(place.name.as_str());
+        is_named.then(|| if is_whole { cx.written(span) } else { place.name + cx.slice(rest) })
     })
 }
 
@@ -169,7 +200,8 @@ fn body_of_level(cx: &Context, rest: Span, place: &Place) -> Option<String> {
         by_level(cx, &committee, rest, place)
     };
     let of_level = levels.words().find_map(|level| by_level(cx, level, rest, place));
-    of_level.or_else(|| levels.words().find_map(of_committee))
+    let listed = of_level.or_else(|| levels.words().find_map(of_committee));
+    listed.or_else(|| short_endings::local(cx, rest, place))
 }
 
 fn by_level(cx: &Context, level: &str, rest: Span, place: &Place) -> Option<String> {
@@ -246,13 +278,17 @@ fn of_department(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
     owner.and_then(|owner| with_department(cx, region, span, owner)).or_else(|| {
         // 南京市国资委|党建工作处: the owner ends with a listed short name.
         let listed = cx.hits.of_within(Table::Institutions, Span::new(span.start + 1, end.start));
-        with_department(cx, region, span, listed.map(|hit| hit.span().end).min()?)
+        let ends = listed.map(|hit| hit.span().end).filter(|owner| *owner <= end.start);
+        with_department(cx, region, span, ends.max()?)
     })
 }
 
 /// The name of the body that ends at `owner`, with the department after it.
 fn with_department(cx: &Context, region: Option<&Region>, span: Span, owner: usize) -> Option<String> {
     let (owner, rest) = (Span::new(span.start, owner), Span::new(owner, span.end));
+    if PARTY.longest_prefix(cx.slice(owner)).is_some() && NO_OWNERS.contains(cx.slice(owner)) {
+        return Some(cx.written(span));
+    }
     let name = listed_or_local(cx, region, owner).or_else(|| itself(cx, owner))?;
     if NO_OWNERS.contains(cx.slice(owner)) {
         return None;

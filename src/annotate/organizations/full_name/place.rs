@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::words::{CHINA, DISTRICT, MEDIUM_TAILS, NO_DISTRICT};
+use super::words::{CHINA, DISTRICT, GUESTS, MEDIUM_TAILS, NO_DISTRICT};
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
 use crate::lexicon::divisions::{Level, in_force, is_below};
@@ -10,6 +10,8 @@ use crate::lexicon::kinds::country;
 use crate::lexicon::{Division, Hit, Table};
 use crate::span::Span;
 
+/// How far after a place the words are by which its people are guests, in code points.
+const GUEST_REACH: usize = 60;
 /// Most divisions in a row at the start of a name: 江苏省盐城市亭湖区.
 const MOST_DIVISIONS: usize = 4;
 
@@ -153,6 +155,9 @@ fn only(cx: &Context, region: Option<&Region>, level: &str, hits: &[&Hit]) -> Op
             continue;
         };
         let fits = region.is_none_or(|region| region.holds(&division.code) || region.shares_province(&division.code));
+        if is_guest(cx, hit.span()) {
+            continue;
+        }
         if is_inside || !fits || !has_level(&division.name, level) || !in_force(division, None) {
             continue;
         }
@@ -162,6 +167,14 @@ fn only(cx: &Context, region: Option<&Region>, level: &str, hits: &[&Hit]) -> Op
         }
     }
     found.map(str::to_owned)
+}
+
+/// Whether the people of a place come to the report's own: 肥东县人大一行来我县考察.
+pub fn is_guest(cx: &Context, place: Span) -> bool {
+    let text = &cx.document.reading;
+    let Some(sentence) = cx.document.sentence_span_at(place.start) else { return false };
+    let end = sentence.end.min(place.end + GUEST_REACH);
+    place.end < end && GUESTS.first_in(text, Span::new(place.end, end)).is_some()
 }
 
 /// The one division of `level` in the name of the report's source: 章贡政协 speaks of 章贡区.

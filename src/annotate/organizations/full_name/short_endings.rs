@@ -1,12 +1,12 @@
-//! Full names of schools and hospitals by their number (开封市十四中, 市一院), of organs of a zone (贵安新区党工委), and of
-//! bodies with a part written short (省医学会外科专委会).
+//! Full names of schools and hospitals by their number (开封市十四中, 市一院), of organs of a zone (贵安新区党工委), of
+//! local bodies (县发改局), and of bodies with a part written short (省医学会外科专委会).
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use super::fill;
-use super::place::{Leading, division_of_level, leading_division, place_of};
+use super::place::{Leading, Place, division_of_level, leading_division, place_of};
 use super::words::{LEVELS, LONGEST_NUMERAL, NUMERALS, SESSION_START, ZONES};
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
@@ -22,6 +22,12 @@ static ENDINGS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(
     lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
 });
 
+/// The full names of local bodies by their short names, without the level: 发改局.
+static LOCAL: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../../lexicon/lists/local_bodies.tsv").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
+});
+
 /// Parts of names that are written short, with the full ones.
 static EXPANSIONS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
     let lines = include_str!("../../../lexicon/lists/expansions.tsv").lines();
@@ -31,6 +37,32 @@ static EXPANSIONS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|
 /// The short parts of [`EXPANSIONS`].
 static SHORT_PARTS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(&EXPANSIONS.iter().map(|(short, _)| *short).collect::<Vec<_>>()));
+
+/// The name of a body of `place` by its short name: 县|卫健局.
+pub(super) fn local(cx: &Context, rest: Span, place: &Place) -> Option<String> {
+    fill(LOCAL.get(cx.slice(rest))?, &place.name)
+}
+
+/// The full name of a committee of a congress or a conference by its short name: 民宗委 of 全国政协.
+pub fn committee_of(owner: &str, short: &str) -> Option<String> {
+    let committees = COMMITTEES_OF.iter().filter(|(end, _)| owner.ends_with(end));
+    committees.into_iter().find_map(|(end, word)| {
+        let template = LOCAL.get(format!("{word}{short}").as_str())?;
+        let rest = template.split_once(GAP)?.1;
+        let place = owner.strip_suffix(end)?;
+        let (start, _) = template.split_once(GAP)?;
+        Some(if place.starts_with(start) { format!("{place}{rest}") } else { format!("{start}{place}{rest}") })
+    })
+}
+
+/// The ends of full names of congresses and conferences, with the words that names of their committees begin with.
+static COMMITTEES_OF: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let lines = include_str!("../../../lexicon/lists/committees.tsv").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
+});
+
+/// The gap of a template.
+const GAP: &str = "{place}";
 
 /// A name with its short parts written in full.
 pub(super) fn expanded(name: String) -> String {

@@ -9,6 +9,14 @@ pub const LONGEST_NUMERAL: usize = 4;
 
 word_lists! {
     "full_names.tsv":
+    /// What names of central bodies may begin with: 国家.
+    STATE_LEVELS = "state_level",
+    /// The short name of the party before those of its bodies: 中共.
+    PARTY = "party",
+    /// Words by which those named before them are guests of the report's own place: 来我.
+    GUESTS = "guest",
+    /// Words of reports from Taiwan: 行政院.
+    TAIWAN = "taiwan",
     /// Levels of divisions, as relative names begin with them: 省, 市, 自治区.
     LEVELS = "level",
     /// Possessives before a level: 我市.

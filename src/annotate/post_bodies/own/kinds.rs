@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use crate::annotate::Context;
 use crate::annotate::post_bodies::words::{
-    ASSEMBLIES, BANK_HEADS, BANKS, BUREAU_HEADS, BUREAUS, COMMISSION_HEADS, COMMISSIONS, COMPANIES, COMPANY_HEADS,
-    GROUP_HEADS, GROUPS, INSTITUTE_HEADS, INSTITUTES, OWN_BANKS, OWN_BUREAUS, OWN_COMMISSIONS, OWN_COMPANIES,
-    OWN_GROUPS, OWN_INSTITUTES, OWN_SCHOOLS, PROCURATORATE_HEADS, PROCURATORATES, SCHOOL_HEADS, SCHOOLS,
+    ASSEMBLIES, ASSOCIATION_HEADS, ASSOCIATIONS, BANK_HEADS, BANKS, BUREAU_HEADS, BUREAUS, COMMISSION_HEADS,
+    COMMISSIONS, COMPANIES, COMPANY_HEADS, GROUP_HEADS, GROUPS, INSTITUTE_HEADS, INSTITUTES, OWN_ASSOCIATIONS,
+    OWN_BANKS, OWN_BUREAUS, OWN_COMMISSIONS, OWN_COMPANIES, OWN_GROUPS, OWN_INSTITUTES, OWN_SCHOOLS,
+    PROCURATORATE_HEADS, PROCURATORATES, SCHOOL_HEADS, SCHOOLS,
 };
 use crate::lexicon::Table;
 use crate::words::WordList;
@@ -27,7 +28,7 @@ pub(super) struct Kind {
 }
 
 /// The kinds, the more special ones first.
-pub(super) static KINDS: [Kind; 8] = [
+pub(super) static KINDS: [Kind; KIND_COUNT] = [
     Kind { relative: &OWN_SCHOOLS, ends: &SCHOOLS, heads: &SCHOOL_HEADS, has_universities: true },
     kind(&OWN_INSTITUTES, &PROCURATORATES, &PROCURATORATE_HEADS),
     kind(&OWN_INSTITUTES, &INSTITUTES, &INSTITUTE_HEADS),
@@ -37,6 +38,12 @@ pub(super) static KINDS: [Kind; 8] = [
     kind(&OWN_GROUPS, &GROUPS, &GROUP_HEADS),
     kind(&OWN_COMPANIES, &COMPANIES, &COMPANY_HEADS),
 ];
+
+/// Associations: a report of another body may name one by the way, so that they are no kind of the report's own body.
+pub(super) static ASSOCIATION: Kind = kind(&OWN_ASSOCIATIONS, &ASSOCIATIONS, &ASSOCIATION_HEADS);
+
+/// Number of kinds.
+const KIND_COUNT: usize = 8;
 
 const fn kind(relative: Words, ends: Words, heads: Words) -> Kind {
     Kind { relative, ends, heads, has_universities: false }

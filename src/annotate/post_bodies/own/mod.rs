@@ -6,9 +6,10 @@ use rustc_hash::FxHashMap;
 
 use super::departments::is_department;
 use super::words::{
-    ARRIVALS, BRANCHES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, HOST_VERBS, INNER, MEDIA_TAILS, MEMBERS, MINISTRIES,
-    NO_ARRIVALS, OFFICERS, OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS,
-    UNIT_HEADS, VISIT_VERBS, VISITS,
+    ARRIVALS, BRANCHES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, COURT_WORDS, COURTS, HIGH_COURTS, HOST_VERBS, HOUSES,
+    INNER, MEDIA_TAILS, MEMBERS, MIDDLE_COURTS, MINISTRIES, NO_ARRIVALS, OFFICERS, OWN_HEADS, OWN_MINISTRIES,
+    OWN_UNITS, PROCURACY_WORDS, PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS, UNIT_HEADS,
+    VISIT_VERBS, VISITS,
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{
@@ -19,7 +20,8 @@ use crate::annotate::regions::Region;
 use crate::lexicon::Table;
 use crate::lexicon::divisions::Level;
 use crate::span::Span;
-use kinds::KINDS;
+use crate::words::WordList;
+use kinds::{ASSOCIATION, KINDS};
 
 /// How far after a body a visit to the report's own body is looked for, in code points.
 const VISIT_REACH: usize = 80;
@@ -92,8 +94,11 @@ impl OwnBodies {
         })?;
         let mut kinds =
             self.local.iter().filter(|kind| kind.ends_with(cx.slice(end))).map(|kind| unranked(kind, &place));
-        let kind = kinds.next()?;
-        kinds.all(|other| other == kind).then(|| place.name.clone() + &kind)
+        if let Some(kind) = kinds.next() {
+            return kinds.all(|other| other == kind).then(|| place.name.clone() + &kind);
+        }
+        let is_house = HOUSES.contains(cx.slice(end));
+        judicial_kind(cx, &place).filter(|_| is_house).map(|kind| place.name.clone() + kind)
     }
 
     /// The only body whose full name begins with the stated name: 中铁二局集团 is 中铁二局集团有限公司.
@@ -133,7 +138,7 @@ impl OwnBodies {
             return self.only_ministry();
         }
         let head = cx.slice(parted.head);
-        let kinds = || KINDS.iter().filter(|kind| kind.relative.contains(word));
+        let kinds = || KINDS.iter().chain([&ASSOCIATION]).filter(|kind| kind.relative.contains(word));
         let by_head = kinds().find(|kind| kind.heads.contains(head));
         by_head.into_iter().chain(kinds()).find_map(|kind| self.only(|name| kind.holds(cx, name)))
     }
@@ -161,6 +166,11 @@ impl OwnBodies {
         }
         if of_kind.clone().next().is_some() && !OFFICERS.contains(cx.slice(parted.post)) {
             return None;
+        }
+        if ASSOCIATION.heads.contains(head)
+            && let Some(name) = self.only(|name| ASSOCIATION.holds(cx, name))
+        {
+            return Some(name);
         }
         let unit = UNIT_HEADS.longest_suffix(head).and_then(|end| head.strip_suffix(end));
         if let Some(unit) = unit.filter(|unit| OWN_UNITS.contains(unit)) {
@@ -213,6 +223,22 @@ fn owner_of_medium(cx: &Context, medium: &str) -> Option<String> {
     let row = cx.lexicon.rows_of(Table::Institutions, owner).next()?;
     let name = cx.lexicon.rows(Table::Institutions).get(row)?.get(1)?;
     Some(name.to_string()).filter(|name| !name.is_empty() && !name.contains('{'))
+}
+
+/// What 院 of a place means in a report that speaks of procuratorates or of courts alone.
+fn judicial_kind(cx: &Context, place: &Place) -> Option<&'static str> {
+    let text = &cx.document.reading;
+    let has = |words: &WordList| words.first_in(text, text.span()).is_some();
+    let ends = match (has(&PROCURACY_WORDS), has(&COURT_WORDS)) {
+        (true, false) => &PROCURATORATE_NAMES,
+        (false, true) => match place.level {
+            Level::Province => &HIGH_COURTS,
+            Level::Prefecture => &MIDDLE_COURTS,
+            Level::County => &COURTS,
+        },
+        _ => return None,
+    };
+    ends.words().next()
 }
 
 /// The kind of a court for a place: courts of counties have no rank.
