@@ -23,6 +23,9 @@ PREFERRED = (
 )
 """Font families with simplified Chinese, best first. Other families are tested for the characters in ``NEEDED``."""
 
+PLACEHOLDERS = "Last Resort"
+"""How the families begin that have every character and draw it as a box; matplotlib ships one."""
+
 NEEDED = "会议出席书记提法"
 """Characters that a usable font must have."""
 
@@ -77,7 +80,7 @@ def _add_new_files() -> bool:
 def _first(known: frozenset[str]) -> str | None:
     # The set of families is the cache key: a font that the user adds changes it.
     ranked = [name for name in PREFERRED if name in known]
-    ranked += sorted(known.difference(PREFERRED))
+    ranked += sorted(name for name in known.difference(PREFERRED) if not name.startswith(PLACEHOLDERS))
     return next((name for name in ranked if _has_chinese(name)), None)
 
 
