@@ -126,16 +126,20 @@ fn acting_list(cx: &Context, groups: Vec<Span>, end: usize) -> Vec<Span> {
         next = group.start;
         list.push(group);
     }
-    let states = |group: &Span| PREDICATE_MARKS.first_in(&cx.document.reading, *group).is_some();
+    let text = &cx.document.reading;
+    let states = |group: &Span| {
+        let act = ACTS.longest_at(text, group.start).filter(|act| !names_people(cx, *act));
+        PREDICATE_MARKS.first_in(text, *group).is_some() || act.is_some()
+    };
     if list.iter().any(states) {
         return Vec::new();
     }
     let is_sure = list.iter().any(|group| is_collective(cx, *group));
-    let is_person = list.iter().any(|group| INDIVIDUALS.longest_at(&cx.document.reading, group.start).is_some());
+    let is_person = list.iter().any(|group| INDIVIDUALS.longest_at(text, group.start).is_some());
     if is_sure && !is_person { list } else { Vec::new() }
 }
 
-/// Whether `group` is counted, opens with a word for all or several, or belongs to a body: 30余名干警, 全体师生, 县医院医护人员.
+/// Whether `group` is counted, opens with a word for all or several, or belongs to a body: 30余名干警, 全体师生.
 fn is_collective(cx: &Context, group: Span) -> bool {
     let text = &cx.document.reading;
     let is_counted = |unit: Span| {

@@ -2,7 +2,7 @@
 
 use super::Evidence;
 use super::lists::{
-    ACCOMPANYING, ADVERBS_BEHIND, CAUSED, CAUSING, HEADING, LED, TEAM_MODIFIERS, TEAMS, VISITING_TEAMS,
+    ACCOMPANYING, ADVERBS_BEHIND, CAUSED, CAUSING, HEADING, LED, PERMISSIONS, TEAM_MODIFIERS, TEAMS, VISITING_TEAMS,
 };
 use super::phrases::phrases;
 use super::pieces::{ends_with_people, is_inside_word, is_label};
@@ -74,6 +74,10 @@ fn led_bodies(cx: &Context, evidence: &Evidence, led: Span) -> Option<Span> {
 fn find_caused(cx: &Context, clause: Span) -> Option<(Span, Span)> {
     let text = &cx.document.reading;
     let verb = CAUSING.first_in(text, clause).filter(|verb| !is_inside_word(cx, verb.start + 1))?;
+    // 规定可以邀请人大代表参加 tells of nobody who took part.
+    if PERMISSIONS.longest_before(text, verb.start).is_some() {
+        return None;
+    }
     let stretch = Span::new(verb.end, clause.end);
     let end = end_of_led(cx, stretch);
     let is_adverb = |at: &usize| ADVERBS_BEHIND.longest_at(text, *at).is_some() && ends_with_people(cx, *at);

@@ -152,6 +152,16 @@ word_lists! {
     DESCRIBING = "describing",
     /// Openers of a paragraph about what was done before the event: 今年以来.
     BACKGROUND = "background",
+    /// Bodies that only lead in the abstract: 在领导班子的带领下.
+    ABSTRACT_LEADERS = "abstract_leader",
+    /// Before where people come from: 来自.
+    COMING = "coming",
+    /// Those who rescue or suffer at a disaster and take no part in the event.
+    RESCUERS = "rescuer",
+    /// Before a verb: it is only allowed or demanded: 可以邀请.
+    PERMISSIONS = "permission",
+    /// Before the capacity in which somebody is there: 作为特邀嘉宾.
+    CAPACITIES = "capacity",
     /// What those say who are listened to at a symposium: 意见, 建议.
     OPINIONS = "opinion",
     /// 了 after a verb.

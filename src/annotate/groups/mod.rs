@@ -4,15 +4,18 @@
 //! It ends with a word for people (负责人, 代表). A piece without such a word (省直各有关单位、在哈本科院校、…) belongs to
 //! the group after it. Teams (市政府调研组) are groups of an inspection or a reception. Names and their posts are cut out.
 //! Labels of all present (与会人员) are not groups. A group that acts several times has its weightiest role.
+//! Whole or counted groups may also be the subject of a verb of coming or performing ([`acting`]).
 
 mod acting;
 mod attending;
 mod elected;
+mod heads;
 mod led;
 mod lists;
 mod partners;
 mod phrases;
 mod pieces;
+mod reader;
 mod subjects;
 mod teams;
 mod trim;
@@ -23,6 +26,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use super::explanations::Value;
+use super::grammar::marks::is_boundary;
 use super::people::People;
 use super::roles::{Stated, Stops};
 use super::speeches::SpeechFound;
@@ -32,6 +36,9 @@ use crate::span::Span;
 
 /// Most groups before one that are compared with it.
 const MOST_LONGER: usize = 32;
+
+/// Longest line that is a caption, in code points.
+const LONGEST_CAPTION: usize = 12;
 
 /// Sentences of the body that say whether an accident happened.
 const OPENING: usize = 2;
@@ -60,7 +67,8 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
     let mut rules: Vec<Rule> = Vec::new();
     let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     for sentence in cx.budget.over(cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body)) {
-        if lists::BACKGROUND.longest_at(&cx.document.reading, sentence.span.start).is_some() {
+        if is_caption(cx, sentence) || lists::BACKGROUND.longest_at(&cx.document.reading, sentence.span.start).is_some()
+        {
             continue;
         }
         let mut end = 0;
@@ -93,6 +101,13 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
     }
     rules.iter().enumerate().for_each(|(i, rule)| cx.note(Value::Group(i), *rule));
     found
+}
+
+/// Whether a sentence is a short line without a final mark: 武装部部长发言.
+fn is_caption(cx: &Context, sentence: &Sentence) -> bool {
+    let text = &cx.document.reading;
+    let line = text.trim(sentence.span, char::is_whitespace);
+    line.len() <= LONGEST_CAPTION && !text.chars_of(line).iter().any(|c| is_boundary(*c))
 }
 
 /// The place of a group named before whose name ends with `text`: 县人大代表 after 十余名县人大代表.
@@ -133,7 +148,8 @@ fn groups_of_sentence(
         found.extend(by(|_| Rule::Subject, acting::find_acting(cx, evidence, kind, sentence)));
     }
     found.extend(by(|_| Rule::Statement, subjects::find_speakers(cx, evidence, sentence.span)));
-    found.retain(|(span, ..)| !titles.contains(cx.slice(*span)));
+    let rescues = |span: &Span| is_disaster && lists::RESCUERS.longest_before(&cx.document.reading, span.end).is_some();
+    found.retain(|(span, ..)| !titles.contains(cx.slice(*span)) && !rescues(span));
     found.sort_by_key(|(span, stated, _)| (span.start, Reverse(span.end), Reverse(weight(stated.role))));
     found
 }
@@ -149,7 +165,9 @@ fn by(
     })
 }
 
-/// Whether the title or the first sentences tell of an accident or a disaster, at which rescuers and victims are no groups.
+/// Whether the title or the first sentences tell of an accident or a disaster.
+///
+/// Rescuers and victims are no groups there.
 fn tells_disaster(cx: &Context) -> bool {
     let document = cx.document;
     let first = document.sentences.iter().position(|s| s.span.start >= document.body).unwrap_or(0);

@@ -1,8 +1,9 @@
 //! Groups that do what a verb says: 各单位负责人参加会议, 企业代表发言.
 
 use super::Evidence;
-use super::lists::{ADVERBS_BEHIND, AGENTS, COMPANION_OPENERS, LIST_BEHIND};
-use super::phrases::{bodies, phrases};
+use super::heads::bodies;
+use super::lists::{ABSTRACT_LEADERS, ADVERBS_BEHIND, AGENTS, COMPANION_OPENERS, LIST_BEHIND};
+use super::phrases::phrases;
 use super::pieces::ends_with_people;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_list_mark};
@@ -49,7 +50,11 @@ pub fn find_subjects(
         if named.is_empty() && may_be_done_by_bodies(verb.role) {
             found.extend(bodies(cx, people, subject).into_iter().map(|span| (span, verb.stated())));
         }
-        let acting = named.into_iter().filter(|s| acts(cx, people, *s, verb, sentence.start));
+        // 在新一届班子的带领下 names nobody who takes part.
+        let is_abstract = |group: &Span| {
+            verb.hands_over && ABSTRACT_LEADERS.longest_before(&cx.document.reading, group.end).is_some()
+        };
+        let acting = named.into_iter().filter(|s| !is_abstract(s) && acts(cx, people, *s, verb, sentence.start));
         found.extend(acting.map(|span| (span, verb.stated())));
         from = next_clause(cx, verb.span.end, sentence.end);
     }

@@ -87,7 +87,9 @@ impl Stops {
     fn read_parted(&mut self, cx: &Context, at: usize, first: char) {
         let text = &cx.document.reading;
         let verbs = cx.lexicon.parted_verbs().beginning_with(first);
-        if verbs.is_empty() || WORD_BEFORE_VERB.longest_before(text, at).is_some() {
+        // 来|宾 begins with a verb and names people.
+        let names_people = cx.hits.tables_starting_at(at).has(Table::GroupHeads);
+        if verbs.is_empty() || names_people || WORD_BEFORE_VERB.longest_before(text, at).is_some() {
             return;
         }
         // Verbs of one length share the reach of their object.

@@ -3,15 +3,16 @@
 use super::demands::announcement;
 use super::lists::{
     ADVERBIALS, ANNOUNCES_BY, CALLS, DETERMINERS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN, NOT_LOOSE,
-    NOT_STATEMENT, OF_LIVES, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, SPEAKS_FOR, TOPIC_ENDS,
-    TOPIC_FRONTS, WANT, WILL,
+    NOT_STATEMENT, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, SPEAKS_FOR, TOPIC_ENDS, TOPIC_FRONTS,
+    WANT, WILL,
 };
 use super::subjects::{Found, Kind, Subject, subject};
+use super::transcripts::named_line;
 use super::words::Scene;
 use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_quotation_mark, is_stop};
 use crate::document::Sentence;
 use crate::lexicon::kinds::{collective, cue, cue_context, requirement};
-use crate::lexicon::{Hit, Table, Tables};
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// A statement's beginning.
@@ -35,15 +36,6 @@ const SHORTEST_TERM: usize = 6;
 /// Fewest code points after a quoted term that make a statement of it.
 const LEAST_AFTER_TERM: usize = 5;
 
-/// Longest name with its posts before the colon of a transcript, in code points.
-const LONGEST_LINE_SPEAKER: usize = 40;
-
-/// Shortest statement after such a colon, in code points.
-const SHORTEST_LINE: usize = 12;
-
-/// Tables of words that no statement begins with: a line with them names a post or a body.
-const NO_SPEECH: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::Divisions]);
-
 /// Most cues that are tried in one clause.
 const MOST: usize = 8;
 
@@ -57,38 +49,17 @@ pub(super) fn opening(
     elided: bool,
 ) -> Option<Opening> {
     let line = if from == 0 { named_line(scene, sentence) } else { None };
-    line.or_else(|| {
+    let by_name = line.map(|(colon, subject)| Opening {
+        start: subject.span.start,
+        cue: Span::new(colon, colon + 1),
+        subject: Some(subject),
+        clause: 0,
+    });
+    by_name.or_else(|| {
         scene.clauses(sentence).iter().enumerate().skip(from).find_map(|(i, _)| {
             in_clause(scene, sentence, i, elided).or_else(|| announced(scene, sentence, i, next, elided))
         })
     })
-}
-
-/// A line of a transcript: a name and a colon at the start of a paragraph, then whole clauses: 李明远：我宣布，….
-///
-/// A line of a list or a life (李明远：男，…, 李明远：县长) is none.
-fn named_line(scene: &Scene, sentence: &Sentence) -> Option<Opening> {
-    let text = &scene.cx.document.reading;
-    let start = text.trim(sentence.span, char::is_whitespace).start;
-    let paragraph = scene.cx.document.paragraph_span_at(start)?;
-    if text.trim(paragraph, char::is_whitespace).start != start {
-        return None;
-    }
-    let reach = Span::new(start, (start + LONGEST_LINE_SPEAKER).min(sentence.span.end));
-    let colon = text.chars_of(reach).iter().position(|c| is_colon(*c) || is_boundary(*c)).map(|at| start + at)?;
-    let said = Span::new(colon + 1, sentence.span.end);
-    let has_clauses = text.chars_of(said).iter().any(|c| is_comma(*c)) && text.before(said.end).is_some_and(is_stop);
-    let ends_with_name = scene.people.ending_at(colon).is_some_and(|mention| mention.extent.start == start);
-    let is_colon_there = text.get(colon).is_some_and(is_colon);
-    let hits = &scene.cx.hits;
-    let is_life = scene.begins(&OF_LIVES, said.start)
-        || hits.tables_starting_at(said.start).meets(NO_SPEECH)
-        || hits.tables_ending_at(said.end.saturating_sub(1)).has(Table::Posts);
-    if !is_colon_there || !ends_with_name || !has_clauses || is_life || said.len() < SHORTEST_LINE {
-        return None;
-    }
-    let subject = subject(scene, start, colon)?;
-    Some(Opening { start, cue: Span::new(colon, colon + 1), subject: Some(subject), clause: 0 })
 }
 
 /// 就…提出三点要求：一是….

@@ -8,6 +8,7 @@ mod narration;
 mod quotations;
 mod speakers;
 mod subjects;
+mod transcripts;
 mod walk;
 mod words;
 
