@@ -2,7 +2,8 @@
 
 ``python benches/paths.py [FOLDER] [--rounds N]`` prints how much CPU time each way takes as a multiple of
 ``extract_many`` over the same pages, which are in memory. The commands read the pages from files and write files. All
-ways use one thread. A figure is the median of the rounds; each way checks how many reports it gave.
+ways use one thread. ``extract_many`` is measured right before each way, since a busy machine is slow for both. A figure
+is the median of the rounds; each way checks how many reports it gave.
 """
 
 import argparse
@@ -46,18 +47,24 @@ def main() -> None:
         show(measure(ways, len(data), options.rounds), len(data))
 
 
-def measure(ways: dict[str, Way], count: int, rounds: int) -> dict[str, list[float]]:
-    """Measure the seconds of each way in each round, after one round to warm up."""
-    seconds: dict[str, list[float]] = {name: [] for name in ways}
+def measure(ways: dict[str, Way], count: int, rounds: int) -> dict[str, list[tuple[float, float]]]:
+    """Measure the seconds of each way and of ``extract_many`` before it; the first round only warms up."""
+
+    def seconds(name: str) -> float:
+        work, counted = ways[name]
+        start = time.process_time()
+        found = work()
+        taken = time.process_time() - start
+        assert counted(found) == count, (name, counted(found), count)
+        return taken
+
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
     for number in range(rounds + 1):
-        for name, (work, counted) in ways.items():
-            start = time.process_time()
-            found = work()
-            taken = time.process_time() - start
-            assert counted(found) == count, (name, counted(found), count)
+        for name, pairs in taken.items():
+            bare, way = seconds(BARE), seconds(name)
             if number:
-                seconds[name].append(taken)
-    return seconds
+                pairs.append((way, bare))
+    return taken
 
 
 def in_memory(data: list[bytes]) -> dict[str, Way]:
@@ -127,12 +134,12 @@ def drain(results: Iterable[object]) -> int:
     return count
 
 
-def show(seconds: dict[str, list[float]], count: int) -> None:
-    """Print the seconds and the multiples of bare ``extract_many``, round by round, and their median."""
+def show(taken: dict[str, list[tuple[float, float]]], count: int) -> None:
+    """Print the median of the times and of the multiples of ``extract_many``, and the least and the most multiple."""
     print("\n| way | ms a page | times extract_many | least and most |\n|---|---|---|---|")
-    for name, values in seconds.items():
-        ratios = [value / bare for value, bare in zip(values, seconds[BARE], strict=True)]
-        middle = 1000 * statistics.median(values) / count
+    for name, pairs in taken.items():
+        ratios = [way / bare for way, bare in pairs]
+        middle = 1000 * statistics.median(way for way, _ in pairs) / count
         print(f"| {name} | {middle:.3f} | {statistics.median(ratios):.2f} | {min(ratios):.2f} to {max(ratios):.2f} |")
 
 
