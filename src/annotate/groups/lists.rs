@@ -162,6 +162,8 @@ word_lists! {
     PERMISSIONS = "permission",
     /// Before the capacity in which somebody is there: 作为特邀嘉宾.
     CAPACITIES = "capacity",
+    /// Members of a body, who are elected together: 委员, 理事.
+    MEMBERS = "member",
     /// What those say who are listened to at a symposium: 意见, 建议.
     OPINIONS = "opinion",
     /// 了 after a verb.
