@@ -312,7 +312,8 @@ fn is_visit_of_venue(cx: &Context, verb: &Hit) -> bool {
     matches!(kind_of(cx, verb), Some(EventKind::Inspection | EventKind::Reception))
 }
 
-/// Whether the verb only says when or where something was said (在接见某某时的讲话), or what somebody took part in (接受某台访问).
+/// Whether the verb only says when or where something was said (在接见某某时的讲话), or what somebody took part in (接受某台访问) or
+/// received (接到调度).
 fn is_attribute(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let Span { start, end } = verb.span();
@@ -325,7 +326,8 @@ fn is_attribute(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let is_talk = matches!(kind_of(cx, verb), Some(EventKind::Reception | EventKind::Inspection));
     let is_heard = || words::ACCEPT.first_in(text, Span::new(clause.start, start)).is_some();
     let is_time = || words::TIME_OF.first_in(text, Span::new(end, clause.end)).is_some();
-    is_talk && (is_time() || words::INTERVIEW.longest_before(text, end).is_some() && is_heard())
+    let is_received = || words::RECEIVED.first_in(text, Span::new(clause.start, start)).is_some();
+    is_talk && (is_time() || is_received() || words::INTERVIEW.longest_before(text, end).is_some() && is_heard())
 }
 
 /// Whether the verb of founding sets up a commission for some work: 成立领导小组, 成立由某某任总指挥的指挥部.

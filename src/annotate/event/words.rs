@@ -284,6 +284,10 @@ word_lists! {
     FOR = "for",
     /// The verb of accepting: an interview that is accepted is no visit.
     ACCEPT = "accept",
+    /// Verbs of receiving an order or a call, whose object is no visit: 接到调度.
+    RECEIVED = "received",
+    /// The verb of existing before what an accident strikes: 某村有一民房起火.
+    EXIST = "exist",
     /// Words for an interview.
     INTERVIEW = "interview",
     /// Words behind a clause that is the time of a statement: 时的, 时强调的.

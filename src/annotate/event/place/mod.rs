@@ -121,6 +121,8 @@ impl Finder<'_, '_> {
         }
         let start = self.skip_own(clause.start, trigger.start);
         let end = self.find_count(start, trigger.start).unwrap_or(trigger.start);
+        let exist = words::EXIST.longest_before(&self.cx.document.reading, end).filter(|exist| exist.start > start);
+        let end = exist.map_or(end, |exist| exist.start);
         (start < end).then(|| self.phrase(start, end, Lead::Object)).flatten()
     }
 
@@ -188,7 +190,9 @@ impl Finder<'_, '_> {
         let opens = |at: &usize| {
             let is_preposition = words::AT.longest_at(text, *at).is_some();
             let is_other = || words::AT_NOT_BEFORE.longest_before(text, *at).is_some();
-            let follows_name = || self.found.people.ending_at(*at).is_some();
+            let follows_body =
+                || self.cx.hits.longest_ending_at(*at, Table::OrgSuffixes).is_some_and(|h| h.span().len() > 1);
+            let follows_name = || self.found.people.ending_at(*at).is_some() || follows_body();
             let is_word = || words::AT_NOT_AFTER.longest_at(text, at + 1).is_some() && !self.starts_venue(at + 1);
             let opens_name =
                 |name: Span| name.start == at + 1 || words::RELATIVE.longest_before(text, name.start).is_some();

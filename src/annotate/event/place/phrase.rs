@@ -165,7 +165,13 @@ impl Finder<'_, '_> {
         if let Some(first) = country(whole.start).filter(|first| country(first.end).is_some()) {
             return first;
         }
-        let links = (whole.start + 1..whole.end).filter(|&at| SHORT_LINKS.longest_at(text, at).is_some());
+        let is_kind = |h: &Hit| matches!(h.table, Table::VenueWords | Table::OrgSuffixes) || h.is(place::DIVISION);
+        let ends_place = |at: usize| {
+            let named = self.found.places.iter().any(|p| p.span.end == at);
+            named || self.cx.hits.ending_at(at).any(is_kind)
+        };
+        let links =
+            (whole.start + 1..whole.end).filter(|&at| SHORT_LINKS.longest_at(text, at).is_some() && ends_place(at));
         let first = links.map(|at| Span::new(whole.start, at)).find(|first| self.is_place(*first));
         first.unwrap_or(whole)
     }
