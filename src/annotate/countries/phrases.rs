@@ -104,7 +104,9 @@ fn find_country<'a>(cx: &'a Context, start: usize) -> Option<&'a Hit> {
     let is_named = |hit: &&Hit| matches!(hit.table, Table::Countries | Table::ForeignPlaces) && hit.span().len() > 1;
     let longest = cx.hits.starting_at(start).iter().find(is_named)?;
     let division = cx.hits.longest_at(start, Table::Divisions).map_or(0, |hit| hit.span().len());
-    (longest.table == Table::Countries || longest.span().len() > division).then_some(longest)
+    // 巴林左旗 is a division of China, 巴林 a country.
+    let is_longer = longest.span().len() > division;
+    (is_longer || longest.table == Table::Countries && longest.span().len() == division).then_some(longest)
 }
 
 fn read_country<'a>(cx: &Context<'a>, hit: &Hit) -> Owner<'a> {

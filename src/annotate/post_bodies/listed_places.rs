@@ -1,8 +1,12 @@
 //! The place of a list: 南关区委书记甲、区长乙 are of one district; 县委书记甲、教育局局长乙 of one county.
 
 use super::found::Entry;
-use super::words::{AUTONOMOUS, COUNTY_LEVELS, GOVERNMENT_HEADS, GOVERNMENT_LEVELS, GOVERNMENTS, RELATIVE};
+use super::words::{
+    AUTONOMOUS, COUNTY_LEVELS, GOVERNMENT_HEADS, GOVERNMENT_LEVELS, GOVERNMENTS, INNER, OWN_HEADS, RELATIVE,
+    SCHOOL_DEPARTMENTS,
+};
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::annotate::organizations::{
     Place, division_of_level, division_of_name, full_name_in, has_level, leading_place, place_of,
 };
@@ -42,6 +46,9 @@ pub fn of_list(cx: &Context, entries: &[Entry], span: Span, parted: &Parted) -> 
         Some(body) => GOVERNMENT_LEVELS.longest_prefix(cx.slice(body)),
         None => Some(head_level(cx, parted)?),
     };
+    if parted.organization.is_some_and(|body| is_of_committee(cx, body)) {
+        return None;
+    }
     let place = last_place(cx, entries, span)?;
     match (level, parted.organization) {
         (Some(level), _) if !COUNTY_LEVELS.contains(level) || !has_level(&place.name, level) => None,
@@ -59,10 +66,23 @@ fn last_place<'e>(cx: &Context, entries: &'e [Entry], span: Span) -> Option<&'e 
     of_sentence.find_map(|before| before.place.as_ref())
 }
 
+/// Whether a department follows a post of a party committee of a school or company: 党委常委、组织部部长.
+fn is_of_committee(cx: &Context, department: Span) -> bool {
+    let text = &cx.document.reading;
+    let mark = department.start.checked_sub(1).filter(|mark| text.get(*mark).is_some_and(is_list_mark));
+    let post = mark.and_then(|mark| OWN_HEADS.longest_before(text, mark));
+    // 自治区党委书记、人大常委会主任 are of one region.
+    let is_bare = |post: &Span| text.before(post.start).is_none_or(|c| is_boundary(c) || is_list_mark(c));
+    post.filter(is_bare).is_some_and(|post| INNER.longest_at(text, post.start).is_some())
+}
+
 /// The body without a level in a report of one county or city: 教育局 of 开封市. A report that also has posts of a county
 /// may mean its bodies.
 pub fn in_region(cx: &Context, region: Option<&Region>, parted: &Parted, names_county: bool) -> Option<String> {
     let body = parted.organization.filter(|body| RELATIVE.longest_prefix(cx.slice(*body)).is_none())?;
+    if SCHOOL_DEPARTMENTS.contains(cx.slice(body)) || is_of_committee(cx, body) {
+        return None;
+    }
     let code = region.map(|region| region.code).filter(|code| !code.ends_with("0000"))?;
     let place = place_of(cx, code).filter(|place| place.level == Level::County || !names_county)?;
     full_name_in(cx, &place, body)

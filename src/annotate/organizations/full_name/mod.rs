@@ -24,9 +24,9 @@ pub use place::{
 pub use short_endings::committee_of;
 pub use taiwan::is_of_taiwan;
 use words::{
-    ABBREVIATED_LENGTH, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS, DEPARTMENT_ENDS,
-    FULL_ENDS, LEVELS, LIAISONS, LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS,
-    OWNER_ENDS, PARTY, PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START,
+    ABBREVIATED_LENGTH, BRANCH_ENDS, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS,
+    DEPARTMENT_ENDS, FULL_ENDS, LEVELS, LIAISONS, LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN,
+    OWN_NAME_ENDS, OWNER_ENDS, PARTY, PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START,
     SPECIAL_REGIONS, STATE, STATE_LEVELS, TOWN_BODIES,
 };
 
@@ -287,6 +287,10 @@ fn of_department(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
 fn with_department(cx: &Context, region: Option<&Region>, span: Span, owner: usize) -> Option<String> {
     let (owner, rest) = (Span::new(span.start, owner), Span::new(owner, span.end));
     if PARTY.longest_prefix(cx.slice(owner)).is_some() && NO_OWNERS.contains(cx.slice(owner)) {
+        return Some(cx.written(span));
+    }
+    // 中国银行黑龙江省分行 is written in full.
+    if BRANCH_ENDS.first_in(&cx.document.reading, rest).is_some() {
         return Some(cx.written(span));
     }
     let name = listed_or_local(cx, region, owner).or_else(|| itself(cx, owner))?;

@@ -11,6 +11,8 @@ word_lists! {
     "full_names.tsv":
     /// What names of central bodies may begin with: 国家.
     STATE_LEVELS = "state_level",
+    /// What names of branches of banks and companies end with.
+    BRANCH_ENDS = "branch_end",
     /// The short name of the party before those of its bodies: 中共.
     PARTY = "party",
     /// Words by which those named before them are guests of the report's own place: 来我.
