@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::careers::{OPEN, SAME};
-use super::groups::{Groups, Person, gathered};
+use super::groups::{Person, gathered};
 use super::names::{Bearers, bearers};
 use super::profiles::{Profile, company, compare, is_telling, set_of, standing};
 use super::standings::Field;
 use super::store::{Appearance, NO_DAY, Store};
+use crate::disjoint::Groups;
 
 /// Most profiles of one name that are compared with each other; the others are compared with the persons found.
 const MOST_COMPARED: usize = 200;

@@ -4,6 +4,7 @@ use super::careers::{IMPOSSIBLE, OPEN, SAME};
 use super::names::Bearers;
 use super::profiles::{Profile, company, compare};
 use super::store::Store;
+use crate::disjoint::Groups;
 
 /// By how much the mean score of two groups may be lower than that of their best pair has to be.
 const MEAN_BELOW: f64 = 0.25;
@@ -37,7 +38,7 @@ pub fn gathered(mut profiles: Vec<Profile>, share: Bearers, store: &Store) -> Ve
     let mut groups = Groups::new(count);
     for (_, _, _, i, j) in pairs {
         let (a, b) = (groups.find(i), groups.find(j));
-        if a != b && may_join(&groups.members[a], &groups.members[b], of_pair) {
+        if a != b && may_join(groups.members(a), groups.members(b), of_pair) {
             groups.join(i, j);
         }
     }
@@ -66,7 +67,7 @@ fn persons_of(profiles: Vec<Profile>, groups: &Groups, score: impl Fn(usize, usi
     let mut found: Vec<Option<Profile>> = profiles.into_iter().map(Some).collect();
     let persons = roots.iter().map(|root| {
         let mut joined = Profile { content: u64::MAX, ..Profile::default() };
-        for member in &groups.members[*root] {
+        for member in groups.members(*root) {
             if let Some(profile) = found.get_mut(*member).and_then(Option::take) {
                 joined.join(profile);
             }
@@ -76,7 +77,7 @@ fn persons_of(profiles: Vec<Profile>, groups: &Groups, score: impl Fn(usize, usi
     let mut persons: Vec<Person> = persons.collect();
     for (n, a) in roots.iter().enumerate() {
         for (m, b) in roots.iter().enumerate().skip(n + 1) {
-            if is_open(&groups.members[*a], &groups.members[*b], &score) {
+            if is_open(groups.members(*a), groups.members(*b), &score) {
                 persons[n].undecided.push(m);
                 persons[m].undecided.push(n);
             }
@@ -99,36 +100,4 @@ fn is_open(ones: &[usize], others: &[usize], score: impl Fn(usize, usize) -> f64
         best = best.max(found);
     }
     best > OPEN
-}
-
-/// Disjoint groups of numbers; the smallest number of a group names it.
-#[derive(Debug)]
-pub struct Groups {
-    of: Vec<usize>,
-    members: Vec<Vec<usize>>,
-}
-
-impl Groups {
-    /// Each number in a group of its own.
-    pub fn new(count: usize) -> Self {
-        Self { of: (0..count).collect(), members: (0..count).map(|i| vec![i]).collect() }
-    }
-
-    /// The group of a number.
-    pub fn find(&self, i: usize) -> usize {
-        self.of.get(i).copied().unwrap_or(i)
-    }
-
-    /// Joins the groups of two numbers.
-    pub fn join(&mut self, i: usize, j: usize) {
-        let (a, b) = (self.find(i), self.find(j));
-        let (kept, gone) = (a.min(b), a.max(b));
-        if kept != gone {
-            let moved = std::mem::take(&mut self.members[gone]);
-            for one in &moved {
-                self.of[*one] = kept;
-            }
-            self.members[kept].extend(moved);
-        }
-    }
 }

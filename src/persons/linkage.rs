@@ -134,7 +134,7 @@ impl Linkage {
         for appearance in block {
             *counts.entry(appearance.name).or_default() += 1;
         }
-        let written = |number: u32| self.store.names.values.get(number as usize).cloned().unwrap_or_default();
+        let written = |number: u32| self.store.names.get(number).unwrap_or_default().to_owned();
         let named = counts.into_iter().map(|(number, count)| (count, written(number)));
         let most = named.max_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
         most.map(|(_, name)| name).unwrap_or_default()

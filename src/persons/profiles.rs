@@ -103,7 +103,7 @@ impl Profile {
 
 /// The numbers of the posts of an appearance.
 pub fn set_of<'a>(appearance: &Appearance, store: &'a Store) -> &'a [u32] {
-    store.sets.values.get(appearance.set as usize).map_or(&[], Vec::as_slice)
+    store.sets.get(appearance.set).unwrap_or_default()
 }
 
 /// The standing of a number.

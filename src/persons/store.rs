@@ -14,6 +14,7 @@ use super::words::{
     ARTISTS, ATHLETES, BUSINESS, HEALTH, RELATIVE, RELATIVE_TO_CITY, RELATIVE_TO_COUNTY, RELATIVE_TO_PROVINCE,
     SCHOLARS, WORKERS,
 };
+use crate::interned::Interned;
 use crate::lexicon::Lexicon;
 use crate::record::{Rank, Word as _};
 
@@ -61,33 +62,6 @@ pub const NO_DAY: i32 = i32::MIN;
 /// Reports that name more people say nothing about who belongs together.
 const MOST_COMPANY: usize = 20;
 
-/// Values that are stored once, by number.
-#[derive(Debug)]
-pub struct Interned<T> {
-    numbers: FxHashMap<T, u32>,
-    /// The values in the order of their numbers.
-    pub values: Vec<T>,
-}
-
-impl<T> Default for Interned<T> {
-    fn default() -> Self {
-        Self { numbers: FxHashMap::default(), values: Vec::new() }
-    }
-}
-
-impl<T: Clone + Eq + std::hash::Hash> Interned<T> {
-    /// The number of a value.
-    pub fn number(&mut self, value: T) -> u32 {
-        if let Some(number) = self.numbers.get(&value) {
-            return *number;
-        }
-        let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        self.values.push(value.clone());
-        self.numbers.insert(value, number);
-        number
-    }
-}
-
 /// The digest of strings: the same on every machine.
 pub fn digest<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> u64 {
     let mut hasher = XxHash3_64::new();
@@ -104,7 +78,7 @@ pub struct Store {
     /// The appearances.
     pub appearances: Vec<Appearance>,
     /// Names as written.
-    pub names: Interned<String>,
+    pub names: Interned<str>,
     /// For each name the digest of its key.
     pub keys: Vec<u64>,
     /// How many reports name each key.
@@ -114,13 +88,13 @@ pub struct Store {
     /// The posts, read once each.
     pub standings: Standings,
     /// Sets of posts, each sorted by content.
-    pub sets: Interned<Vec<u32>>,
+    pub sets: Interned<[u32]>,
     /// For each set the digest of its content.
     pub contents: Vec<u64>,
     /// For each report the digest of its id.
     pub reports: Vec<u64>,
     /// The divisions that reports are of.
-    pub homes: Interned<Vec<String>>,
+    pub homes: Interned<[String]>,
     /// For each report the number of its divisions.
     home_of: Vec<u32>,
     /// For each report the first of its people among `companions`.
@@ -208,15 +182,15 @@ impl Store {
         self.reports.push(digest([id]));
         self.starts.push(count(self.companions.len()));
         self.companions.extend_from_slice(company);
-        let home = self.homes.number(home.to_vec());
+        let home = self.homes.number(home);
         self.home_of.push(home);
         number
     }
 
     /// Keeps an appearance; gives the key of its name.
     pub fn push(&mut self, seen: PersonSeen, home: &[String], place: Place) -> u64 {
-        let name = self.names.number(seen.name.clone());
-        if self.keys.len() < self.names.values.len() {
+        let name = self.names.number(&seen.name);
+        if self.keys.len() < self.names.len() {
             self.keys.push(name_key(&seen.name));
         }
         let key = self.keys.get(name as usize).copied().unwrap_or_default();
@@ -250,9 +224,9 @@ impl Store {
         posts.sort_unstable();
         posts.dedup();
         let set: Vec<u32> = posts.into_iter().map(|post| self.standings.number(post, &lexicon)).collect();
-        let number = self.sets.number(set);
-        if let Some(set) = self.sets.values.get(self.contents.len()) {
-            self.contents.push(self.digest_of(set));
+        let number = self.sets.number(&set);
+        if self.contents.len() < self.sets.len() {
+            self.contents.push(self.digest_of(&set));
         }
         number
     }
@@ -281,7 +255,7 @@ impl Store {
     /// The divisions that a report is of.
     pub fn home(&self, report: u32) -> &[String] {
         let number = self.home_of.get(report as usize).copied().unwrap_or_default();
-        self.homes.values.get(number as usize).map_or(&[], Vec::as_slice)
+        self.homes.get(number).unwrap_or_default()
     }
 
     /// The keys of the people of a report; none where it names too many.

@@ -23,7 +23,7 @@ const MOST: usize = 8;
 pub fn spellings(store: &Store) -> FxHashMap<u64, u64> {
     let mut buckets: FxHashMap<u64, FxHashSet<u64>> = FxHashMap::default();
     for (name, posts) in abroad(store) {
-        let Some(written) = store.names.values.get(name as usize) else { continue };
+        let Some(written) = store.names.get(name) else { continue };
         let own = store.keys.get(name as usize).copied().unwrap_or_default();
         for bucket in buckets_of(written, &posts) {
             buckets.entry(bucket).or_default().insert(own);
@@ -55,7 +55,7 @@ fn abroad(store: &Store) -> Posts {
         if !known.insert((appearance.name, appearance.set)) {
             continue;
         }
-        let set = store.sets.values.get(appearance.set as usize).map_or(&[][..], Vec::as_slice);
+        let set = store.sets.get(appearance.set).unwrap_or_default();
         for (_, standing) in set.iter().filter_map(|post| store.standings.post(*post)) {
             found.entry(appearance.name).or_default().extend(post_abroad(standing));
         }

@@ -14,6 +14,8 @@ ORDER = [
     "words",
     "numerals",
     "calendar",
+    "interned",
+    "disjoint",
     "error",
     "budget",
     "record",

@@ -12,6 +12,7 @@ result with matplotlib. Needs the extra ``analysis``: ``pip install 'baodao[anal
 
 from baodao.analysis.appearances import appearances, tenures, timeline
 from baodao.analysis.careers import career
+from baodao.analysis.company import company
 from baodao.analysis.demands import demands
 from baodao.analysis.exports import write_graphml, write_neo4j
 from baodao.analysis.listing import listing
@@ -31,6 +32,7 @@ from baodao.analysis.usage import usage
 __all__ = [
     "appearances",
     "career",
+    "company",
     "demands",
     "draw_career",
     "draw_demands",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 EVENT_ID = "event_id"
 """The column with the event: the ``event_id`` of `baodao.events`."""
 
-NAMED = ("reports", "venues", "hosts", "counterparts", "people", "posts", "roles", "acts")
+NAMED = ("reports", "venues", "hosts", "counterparts", "people", "posts", "roles", "acts", "groups")
 """Tables whose rows are of the event of a report."""
 
 
