@@ -9,6 +9,7 @@ use crate::record::{Record, write_json};
 const GROWTH: usize = 5;
 
 /// The record as a line of JSON in UTF-8, with its line end.
+#[allow(clippy::unnecessary_wraps, reason = "what makes an object of a record may fail, and dicts may")]
 pub fn line<'py>(py: Python<'py>, record: &Record) -> PyResult<Bound<'py, PyAny>> {
     let line = py.detach(|| {
         let mut line = Vec::with_capacity(record.text.len() * GROWTH + 1024);

@@ -76,10 +76,12 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
 
 /// Past the last verb of organising before the head: 某校承办某论坛.
 fn skip_organiser(cx: &Context, part: Span) -> usize {
-    let verbs = words::ORGANISE.starting_in(&cx.document.reading, part);
-    let verbs = verbs.filter(|verb| verb.end < part.end && !cx.document.is_quoted(verb.start));
-    let is_plain = |verb: &Span| words::OF.longest_at(&cx.document.reading, verb.end).is_none();
-    verbs.filter(is_plain).next_back().map_or(part.start, |verb| verb.end)
+    let is_plain = |verb: &Span| {
+        verb.end < part.end
+            && !cx.document.is_quoted(verb.start)
+            && words::OF.longest_at(&cx.document.reading, verb.end).is_none()
+    };
+    words::ORGANISE.starting_in(&cx.document.reading, part).rfind(is_plain).map_or(part.start, |verb| verb.end)
 }
 
 /// Whether a verb or an adverb is in a part of a name, so that it is a clause: 活动中将为获奖者进行….

@@ -69,9 +69,9 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     let body = body.map(|body| prefer_watching(cx, body, &paragraphs));
     let title = title.filter(|title| !is_overruled(title, body));
     let is_unnamed = title.is_none_or(|title| title.name.is_none());
-    let body = body.map(|s| match is_unnamed && announces_officers(cx, &s) {
-        true => Statement { kind: EventKind::Appointment, ..s },
-        false => s,
+    let body = body.map(|body| {
+        let kind = if is_unnamed && announces_officers(cx, &body) { EventKind::Appointment } else { body.kind };
+        Statement { kind, ..body }
     });
     Some(Main { title, body, all: paragraphs.into_iter().flatten().collect() })
 }

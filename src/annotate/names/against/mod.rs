@@ -147,10 +147,15 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     .filter_map(|(holds, reason)| holds.then_some(reason))
 }
 
-/// Whether the characters after the candidate make it the name of a town or village (西陵寺|镇党委, 苏陈|镇人大).
+/// Whether the characters after the candidate make it the name of a town or village (西陵寺|镇党委, 苏陈|镇人大), or a
+/// division begins in it (任抚顺|市委书记).
 fn goes_on_as_place(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
-    let next = PLACE_NEXT.longest_at(text, span.end).filter(|_| APPOINTING.longest_before(text, span.start).is_none());
+    let is_division = |hit: &Hit| hit.table == Table::Divisions && hit.span().end > span.end;
+    let begins = || (span.start + 1..span.end).any(|at| cx.hits.starting_at(at).iter().any(is_division));
+    let is_appointed = APPOINTING.longest_before(text, span.start).is_some();
+    let next = PLACE_NEXT.longest_at(text, span.end).filter(|_| !is_appointed);
+    let next = next.or_else(|| begins().then(|| Span::new(span.end, span.end + 1)));
     next.is_some_and(|next| {
         let post = cx.hits.longest_at(next.start, Table::Posts);
         post.is_none_or(|post| !post.is(post::AFTER_NAME) || post.span().len() > LONGEST_HONORIFIC)
