@@ -59,9 +59,8 @@ def main() -> None:
     alone, people = seconds(lambda: baodao.people(stream(number)))
     same = {row["person_id"] for row in found} == {person["person_id"] for person in people}
     assert same
-    print(
-        f"{number} records, {len(found)} persons: Spark {elapsed:.0f} s elapsed on {cores} cores; one call {alone:.0f} s"
-    )
+    both = f"Spark {elapsed:.0f} s on {cores} cores; one call {alone:.0f} s of CPU"
+    print(f"{number} records, {len(found)} persons: {both}")
 
 
 if __name__ == "__main__":
