@@ -53,7 +53,9 @@ impl Groups {
     /// The groups, each sorted, by their first members.
     pub fn sorted(self) -> Vec<Vec<usize>> {
         let mut groups: Vec<Vec<usize>> = self.members.into_iter().filter(|group| !group.is_empty()).collect();
-        groups.iter_mut().for_each(|group| group.sort_unstable());
+        for group in &mut groups {
+            group.sort_unstable();
+        }
         groups.sort_unstable();
         groups
     }
