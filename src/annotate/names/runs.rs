@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::against::holds_division;
 use super::candidate::Candidate;
 use super::edges::Edges;
 use super::words::{AND_OTHERS, FOLLOWERS, NEVER_FIRST};
@@ -79,7 +80,8 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
                 continue;
             }
             let stretch = Span::new(start, stretch_end(cx, edges, start, end));
-            if let Some(names) = divide(cx, stretch) {
+            let is_list = |names: &Vec<Span>| names.last().is_some_and(|last| !holds_division(cx, *last));
+            if let Some(names) = divide(cx, stretch).filter(is_list) {
                 found.extend(names.into_iter().map(|span| Candidate {
                     span,
                     name: Cow::Borrowed(cx.slice(span)),

@@ -138,6 +138,7 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
         (ends_as_place, Reason::PlaceEnd),
         (goes_on_as_place(cx, span), Reason::PlaceGoesOn),
         (is_town, Reason::TownWithBody),
+        (holds_division(cx, span), Reason::DivisionWithBody),
         (is_behind_division(cx, span), Reason::PlaceBehindDivision),
         (is_honorific, Reason::Honorific),
         (cx.lexicon.is_foreign_place(cx.slice(span)), Reason::ForeignPlace),
@@ -147,19 +148,23 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     .filter_map(|(holds, reason)| holds.then_some(reason))
 }
 
-/// Whether the characters after the candidate make it the name of a town or village (西陵寺|镇党委, 苏陈|镇人大), or a
-/// division begins in it (任抚顺|市委书记).
+/// Whether the characters after the candidate make it the name of a town or village (西陵寺|镇党委, 苏陈|镇人大).
 fn goes_on_as_place(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
-    let is_division = |hit: &Hit| hit.table == Table::Divisions && hit.span().end > span.end;
-    let begins = || (span.start + 1..span.end).any(|at| cx.hits.starting_at(at).iter().any(is_division));
-    let is_appointed = APPOINTING.longest_before(text, span.start).is_some();
-    let next = PLACE_NEXT.longest_at(text, span.end).filter(|_| !is_appointed);
-    let next = next.or_else(|| begins().then(|| Span::new(span.end, span.end + 1)));
+    let next = PLACE_NEXT.longest_at(text, span.end).filter(|_| APPOINTING.longest_before(text, span.start).is_none());
     next.is_some_and(|next| {
         let post = cx.hits.longest_at(next.start, Table::Posts);
         post.is_none_or(|post| !post.is(post::AFTER_NAME) || post.span().len() > LONGEST_HONORIFIC)
     })
+}
+
+/// Whether a division begins behind the first character and ends behind the candidate, with a body of the division after
+/// it (任抚顺|市委书记), not with a post that may follow a name (赵海口|市长).
+pub(super) fn holds_division(cx: &Context, span: Span) -> bool {
+    let is_division = |hit: &Hit| hit.table == Table::Divisions && hit.span().end > span.end;
+    let begins = || cx.hits.starting_at(span.start + 1).iter().any(is_division);
+    let post = cx.hits.longest_at(span.end, Table::Posts).filter(|post| post.is(post::AFTER_NAME));
+    post.is_none_or(|post| post.span().len() > LONGEST_HONORIFIC) && begins()
 }
 
 /// Whether the candidate is a place after a division whose last character begins a post: 海口市|长流镇, 邵阳县|长乐乡.
