@@ -25,7 +25,7 @@ use crate::span::Span;
 enum Reason {
     /// The sentence names a day.
     OnADay,
-    /// The sentence says 近日 or the like.
+    /// The first sentence of a paragraph says 近日 or the like; a later one may only give the occasion of a comment.
     Lately,
     /// A dateline opens the paragraph (本报讯).
     BehindDateline,
@@ -84,9 +84,9 @@ pub(super) fn find_occurrence(
     let headline_names = words::OCCURRENCE.first_in(&cx.document.reading, title_span(cx)).is_some();
     let mut best: Option<(i32, usize)> = None;
     for (paragraph, sentences) in find_lead(cx).into_iter().take(PARAGRAPHS).enumerate() {
-        for sentence in sentences.take(SENTENCES) {
+        for (place, sentence) in sentences.take(SENTENCES).enumerate() {
             let lead = Lead { cx, dates, year, headline_names };
-            let weight = lead.weigh(sentence, paragraph);
+            let weight = lead.weigh(sentence, paragraph, place == 0);
             if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {
                 best = Some((weight, sentence));
             }
@@ -109,7 +109,7 @@ struct Lead<'a, 'b> {
 }
 
 impl Lead<'_, '_> {
-    fn weigh(&self, sentence: usize, paragraph: usize) -> i32 {
+    fn weigh(&self, sentence: usize, paragraph: usize, is_first: bool) -> i32 {
         let Some(span) = self.cx.document.sentences.get(sentence).map(|s| s.span) else { return 0 };
         let next = self.cx.document.sentences.get(sentence + 1).map_or(span, |s| s.span);
         let text = &self.cx.document.reading;
@@ -121,7 +121,7 @@ impl Lead<'_, '_> {
         let opens_with_bullet = text.get(span.start).is_some_and(is_bullet);
         let holds = [
             (has_day, Reason::OnADay),
-            (!has_day && usable().any(is_lately), Reason::Lately),
+            (is_first && !has_day && usable().any(is_lately), Reason::Lately),
             (self.has_dateline(span), Reason::BehindDateline),
             (find_occurrence_word(self.cx, span).is_some(), Reason::NamesOccurrence),
             (self.headline_names, Reason::HeadlineNamesOccurrence),
