@@ -1,6 +1,7 @@
 //! The division whose bodies the report names without their place: the 市 of 市委, the 镇 of 镇党委.
 //!
-//! The region of the report decides as far as it is known, then the name of the source (商洛之窗). Below it, the report is
+//! The region of the report decides as far as it is known, then the name of the source (商洛之窗); where the places leave it
+//! open, that of the medium in the dateline (黄梅融媒讯). Below it, the report is
 //! of the prefecture that it names more often than all others together, and likewise of a county of it. A
 //! place that someone travels to or comes from (赴深圳, 来自上海), or whose people come here (来我县), does not count. The town is the only one of its kind that
 //! the report names. Known misses: reports that name only the place of their guests.
@@ -13,6 +14,7 @@ use super::places::PlaceMention;
 use super::regions::Region;
 use crate::lexicon::Table;
 use crate::lexicon::divisions::{Level, in_force, is_inside};
+use crate::reading::canonical;
 use crate::words::word_lists;
 
 word_lists! {
@@ -49,7 +51,8 @@ pub fn home<'a>(cx: &'a Context, region: Option<&Region<'a>>, places: &[PlaceMen
     if known.is_some_and(|region| !region.code.ends_with("0000")) {
         return known;
     }
-    if let Some(code) = in_source(cx) {
+    let meta = &cx.document.meta;
+    if let Some(code) = [&meta.source, &meta.site].into_iter().flatten().find_map(|name| in_medium(cx, name)) {
         return Some(Region { code, path: cx.lexicon.divisions().path(code, None) });
     }
     let codes: Vec<&str> = counted(cx, places).collect();
@@ -70,20 +73,21 @@ pub fn home<'a>(cx: &'a Context, region: Option<&Region<'a>>, places: &[PlaceMen
         Some((head, prefecture)) => prefecture.county().or_else(|| code_of(cx, head)),
         None => only_province(cx, &codes),
     };
+    let code = code.or_else(|| in_medium(cx, meta.agency.as_deref().filter(|_| known.is_none())?));
     code.map(|code| Region { code, path: cx.lexicon.divisions().path(code, None) }).or(known)
 }
 
-/// The only division that the name of the report's source holds, where it is not a listed medium: 商洛之窗.
-fn in_source<'a>(cx: &'a Context) -> Option<&'a str> {
-    let meta = &cx.document.meta;
-    let is_local = |name: &&String| !name.is_empty() && cx.lexicon.medium(name).is_none();
-    [&meta.source, &meta.site].into_iter().flatten().filter(is_local).find_map(|name| {
-        let rows = cx.lexicon.rows_in(Table::Divisions, name).filter_map(|row| cx.lexicon.divisions().row(row));
-        let codes: Vec<&str> =
-            rows.filter(|division| in_force(division, None)).map(|division| division.code.as_ref()).collect();
-        let inner = codes.iter().copied().max_by_key(|code| code.trim_end_matches('0').len())?;
-        codes.iter().all(|code| is_inside(inner, code)).then_some(inner)
-    })
+/// The only division that the name of a medium holds, where it is not a listed one: 商洛之窗.
+fn in_medium<'a>(cx: &'a Context, name: &str) -> Option<&'a str> {
+    if name.is_empty() || cx.lexicon.medium(name).is_some() {
+        return None;
+    }
+    let name = canonical(name);
+    let rows = cx.lexicon.rows_in(Table::Divisions, &name).filter_map(|row| cx.lexicon.divisions().row(row));
+    let codes: Vec<&str> =
+        rows.filter(|division| in_force(division, None)).map(|division| division.code.as_ref()).collect();
+    let inner = codes.iter().copied().max_by_key(|code| code.trim_end_matches('0').len())?;
+    codes.iter().all(|code| is_inside(inner, code)).then_some(inner)
 }
 
 /// The codes of the divisions that are named in two characters or more, where nobody travels.

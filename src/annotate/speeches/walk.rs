@@ -10,7 +10,7 @@ use super::subjects::{Found, Kind, Subject, person};
 use super::words::{ACTS, Scene};
 use super::{Speaker, SpeechFound};
 use crate::annotate::grammar::marks::{
-    is_boundary, is_closing, is_colon, is_comma, is_final, is_list_mark, is_semicolon, is_stop,
+    is_boundary, is_closing, is_colon, is_comma, is_final, is_han, is_list_mark, is_semicolon, is_stop,
 };
 use crate::document::{QuoteKind, Sentence};
 use crate::lexicon::{Table, Tables};
@@ -90,7 +90,7 @@ const LONGEST_NOTICE: usize = 30;
 
 impl Walk<'_> {
     fn paragraph(&mut self, sentences: &[Sentence], following: Option<&Sentence>) {
-        if is_heading(self.scene, sentences) {
+        if is_heading(self.scene, sentences) && !is_broken(self.scene, sentences) {
             let before = self.carried.take().filter(|carried| carried.how != Carry::Headed);
             self.carried = self.announced(sentences).map(|speaker| Carried { speaker, how: Carry::Headed }).or(before);
             return;
@@ -340,6 +340,30 @@ fn next_actor(scene: &Scene, sentence: &Sentence, opening: &Opening) -> Option<u
             && (scene.begins(&TURNS, end) || acts.any(|act| scene.peel(end, act.span().start) == end))
     };
     rest.iter().find(turns).map(|clause| clause.start)
+}
+
+/// Fewest code points after the comma behind a cue that show that a line was broken inside a statement.
+const SHORTEST_BROKEN: usize = 4;
+
+/// Whether a line without a full stop is the beginning of a sentence that the next line goes on with: a person, a cue
+/// with its comma, and words after it (李明远指出，针对市场化、产).
+fn is_broken(scene: &Scene, sentences: &[Sentence]) -> bool {
+    let [sentence] = sentences else { return false };
+    let text = &scene.cx.document.reading;
+    let line = text.trim(sentence.span, char::is_whitespace);
+    let is_running = text.before(line.end).is_some_and(is_han)
+        && text
+            .get(sentence.span.end)
+            .zip(text.get(sentence.span.end + 1))
+            .is_some_and(|(end, next)| end == '\n' && is_han(next))
+        && !text.chars_of(line).iter().any(|c| c.is_whitespace());
+    let goes_on = || {
+        opening(scene, sentence, 0, None, false).is_some_and(|opening| {
+            let is_person = matches!(opening.subject, Some(Found { subject: Subject::Person(_), .. }));
+            is_person && is_comma(scene.char(opening.cue.end)) && line.end > opening.cue.end + SHORTEST_BROKEN
+        })
+    };
+    is_running && goes_on()
 }
 
 /// A line without a full stop, shorter than a sentence of a statement.
