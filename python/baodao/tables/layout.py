@@ -48,6 +48,8 @@ COLUMNS = {
     "event.date.part_of_day": "part_of_day",
     "event.date.year_from": "year_from",
     "event.place": "place",
+    "documents.date.iso": "date",
+    "documents.date.iso_end": "last_date",
     "speeches.cue.text": "cue",
 }
 """Names of columns, and starts of names, that differ from the rule."""
