@@ -21,7 +21,7 @@ from baodao.tables.replace import replace_files
 UTF_8 = {"utf-8", "utf-8-sig"}
 """Encodings whose text needs no second encoding."""
 DAY = len("2021-06-04")
-GROUP = 2 << 20
+GROUP = 1 << 19
 """Number of bytes in memory of a row group of Parquet."""
 
 
