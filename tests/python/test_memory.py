@@ -66,7 +66,7 @@ def test_files_are_written_in_memory_that_does_not_grow_with_the_reports(name: s
             [sys.executable, "-c", COMMAND, *given], capture_output=True, text=True, check=True, cwd=HERE
         )
         peaks.append(int(done.stdout))
-    # In KiB; twelve thousand more records pass, as dicts some 100 MB of them. The buffers of all files have filled before.
+    # In KiB; twelve thousand more records pass, as dicts some 100 MB of them. All buffers have filled before.
     assert peaks[1] - peaks[0] < 16 << 10
 
 
