@@ -34,6 +34,17 @@ pub fn rows<'a, const N: usize>(file: &str, table: &'a str) -> Result<Vec<[&'a s
     Ok(found)
 }
 
+/// The rows of a table of two columns as pairs; none where a line has other cells.
+///
+/// ```
+/// use baodao::lexicon::load::pairs;
+/// let table = "# columns: short\tfull\n市委\t市委员会\n";
+/// assert_eq!(pairs("short.tsv", table).collect::<Vec<_>>(), [("市委", "市委员会")]);
+/// ```
+pub fn pairs<'a>(file: &str, table: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+    rows::<2>(file, table).unwrap_or_default().into_iter().map(|[first, second]| (first, second))
+}
+
 /// Small estimate of the bytes of a cell, to reserve room for the rows.
 const LEAST_CELL: usize = 8;
 

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::words::{BONDS, CHINA, FIELDS, HOME, LEADS, NATIONAL_ORGANS, OWN_SHORT, RELATIONS, SUBSIDIARIES};
 use crate::annotate::Context;
 use crate::lexicon::kinds::{country, post};
+use crate::lexicon::load::pairs;
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 use crate::words::WordList;
@@ -50,10 +51,8 @@ impl Owner<'_> {
 }
 
 /// Names that `countries.tsv` does not have, and abbreviations that stand for one state unless the report names another.
-static NAMES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../lexicon/lists/country_names.tsv").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-});
+static NAMES: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| pairs("country_names.tsv", include_str!("../../lexicon/lists/country_names.tsv")).collect());
 
 /// The names of [`NAMES`] that are longer than one character.
 static LONG_NAMES: LazyLock<WordList> = LazyLock::new(|| {

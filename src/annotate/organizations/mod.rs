@@ -25,7 +25,7 @@ use crate::record::Organization;
 use crate::span::Span;
 
 pub use full_name::{
-    Place, committee_of, division_of_level, division_of_name, full_name, full_name_in, has_level, is_guest,
+    GAP, Place, committee_of, division_of_level, division_of_name, full_name, full_name_in, has_level, is_guest,
     is_of_state, is_of_taiwan, leading_place, place_of, special_region,
 };
 

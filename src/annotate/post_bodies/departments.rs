@@ -7,25 +7,17 @@ use super::words::{
     OWN_DEPARTMENTS, PARTY_COMMITTEES, PARTY_DEPARTMENTS, PARTY_NAMES, POLITICAL_LEGAL, RELATIVE, SECRETARIATS,
 };
 use crate::annotate::grammar::marks::{is_closing, is_opening};
-use crate::annotate::organizations::committee_of;
+use crate::annotate::organizations::{GAP, committee_of};
+use crate::lexicon::load::rows;
 
 /// The organs of a place: as a chain names them, the ends of the party committees before them, their full names.
-static PARTNERS: LazyLock<Vec<(&'static str, &'static str, &'static str)>> = LazyLock::new(|| {
-    let lines = include_str!("../../lexicon/lists/partners.tsv").lines().filter(|line| !line.starts_with('#'));
-    let cells = |line: &'static str| {
-        let (word, rest) = line.split_once('\t')?;
-        rest.split_once('\t').map(|(ends, template)| (word, ends, template))
-    };
-    lines.filter_map(cells).collect()
-});
-
-/// The gap of a template.
-const GAP: &str = "{place}";
+static PARTNERS: LazyLock<Vec<[&str; 3]>> =
+    LazyLock::new(|| rows("partners.tsv", include_str!("../../lexicon/lists/partners.tsv")).unwrap_or_default());
 
 /// The organ of the place that the party committee `owner` is of: 管委会 after 贵安新区党工委.
 pub fn partner_of(owner: &str, word: &str) -> Option<String> {
     let place = owner.strip_prefix(PARTY_NAMES.longest_prefix(owner)?)?;
-    let (_, ends, template) = PARTNERS.iter().find(|(partner, ..)| *partner == word)?;
+    let [_, ends, template] = PARTNERS.iter().find(|[partner, ..]| *partner == word)?;
     let place = ends.split('|').find_map(|end| place.strip_suffix(end))?;
     Some(template.replace(GAP, place))
 }

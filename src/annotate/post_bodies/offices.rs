@@ -15,16 +15,15 @@ use crate::annotate::organizations::{division_of_level, division_of_name, full_n
 use crate::annotate::posts::Parted;
 use crate::annotate::regions::Region;
 use crate::lexicon::Table;
+use crate::lexicon::load::pairs;
 use crate::span::Span;
 
 /// How far before a post the name of its country may be, in code points.
 const NEAR: usize = 40;
 
 /// The full name of the body of each post that only one body has: 总书记.
-static OFFICES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../lexicon/lists/offices.tsv").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-});
+static OFFICES: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| pairs("offices.tsv", include_str!("../../lexicon/lists/offices.tsv")).collect());
 
 /// The body that a post determines by itself or with the place before it.
 pub fn office_body(cx: &Context, region: Option<&Region>, parted: &Parted) -> Option<String> {

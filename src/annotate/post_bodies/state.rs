@@ -8,6 +8,7 @@ use super::words::{CHINA, NO_COUNTRIES, STATE, TO_CHINA};
 use crate::annotate::Context;
 use crate::annotate::people::PersonFound;
 use crate::lexicon::kinds::country;
+use crate::lexicon::load::pairs;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
@@ -19,15 +20,12 @@ const DOT: char = '·';
 const LONGEST_NAME: usize = 4;
 
 /// The body of each post.
-static POSTS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../lexicon/lists/state_posts.tsv").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-});
+static POSTS: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| pairs("state_posts.tsv", include_str!("../../lexicon/lists/state_posts.tsv")).collect());
 
 /// The bare posts of the presidents and vice presidents of the state.
 static HEADS_OF_STATE: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let lines = include_str!("../../lexicon/lists/heads_of_state.tsv").lines();
-    let rows = lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    let rows = pairs("heads_of_state.tsv", include_str!("../../lexicon/lists/heads_of_state.tsv"));
     rows.map(|(name, posts)| (name, posts.split('|').collect())).collect()
 });
 

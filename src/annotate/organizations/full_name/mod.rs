@@ -21,7 +21,7 @@ use place::{Leading, leading_division};
 pub use place::{
     Place, division_of_level, division_of_name, has_level, is_guest, leading_place, place_of, special_region,
 };
-pub use short_endings::committee_of;
+pub use short_endings::{GAP, committee_of};
 pub use taiwan::is_of_taiwan;
 use words::{
     ABBREVIATED_LENGTH, BRANCH_ENDS, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS,

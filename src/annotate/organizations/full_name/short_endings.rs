@@ -10,6 +10,7 @@ use super::place::{Leading, Place, division_of_level, leading_division, place_of
 use super::words::{LEVELS, LONGEST_NUMERAL, NUMERALS, SESSION_START, ZONES};
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
+use crate::lexicon::load::pairs;
 use crate::span::Span;
 use crate::words::WordList;
 
@@ -17,22 +18,16 @@ use crate::words::WordList;
 const SHORTEST_ZONE: usize = 4;
 
 /// The full endings by the short ones.
-static ENDINGS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../../lexicon/lists/short_endings.tsv").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-});
+static ENDINGS: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| pairs("short_endings.tsv", include_str!("../../../lexicon/lists/short_endings.tsv")).collect());
 
 /// The full names of local bodies by their short names, without the level: 发改局.
-static LOCAL: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../../lexicon/lists/local_bodies.tsv").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-});
+static LOCAL: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| pairs("local_bodies.tsv", include_str!("../../../lexicon/lists/local_bodies.tsv")).collect());
 
 /// Parts of names that are written short, with the full ones.
-static EXPANSIONS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
-    let lines = include_str!("../../../lexicon/lists/expansions.tsv").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-});
+static EXPANSIONS: LazyLock<Vec<(&'static str, &'static str)>> =
+    LazyLock::new(|| pairs("expansions.tsv", include_str!("../../../lexicon/lists/expansions.tsv")).collect());
 
 /// The short parts of [`EXPANSIONS`].
 static SHORT_PARTS: LazyLock<WordList> =
@@ -48,21 +43,18 @@ pub fn committee_of(owner: &str, short: &str) -> Option<String> {
     let committees = COMMITTEES_OF.iter().filter(|(end, _)| owner.ends_with(end));
     committees.into_iter().find_map(|(end, word)| {
         let template = LOCAL.get(format!("{word}{short}").as_str())?;
-        let rest = template.split_once(GAP)?.1;
+        let (start, rest) = template.split_once(GAP)?;
         let place = owner.strip_suffix(end)?;
-        let (start, _) = template.split_once(GAP)?;
         Some(if place.starts_with(start) { format!("{place}{rest}") } else { format!("{start}{place}{rest}") })
     })
 }
 
 /// The ends of full names of congresses and conferences, with the words that names of their committees begin with.
-static COMMITTEES_OF: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
-    let lines = include_str!("../../../lexicon/lists/committees.tsv").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-});
+static COMMITTEES_OF: LazyLock<Vec<(&'static str, &'static str)>> =
+    LazyLock::new(|| pairs("committees.tsv", include_str!("../../../lexicon/lists/committees.tsv")).collect());
 
 /// The gap of a template.
-const GAP: &str = "{place}";
+pub const GAP: &str = "{place}";
 
 /// A name with its short parts written in full.
 pub(super) fn expanded(name: String) -> String {
