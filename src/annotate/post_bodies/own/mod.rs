@@ -2,6 +2,8 @@
 
 mod kinds;
 
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashMap;
 
 use super::departments::is_department;
@@ -55,6 +57,8 @@ pub struct OwnBodies {
     local: Vec<String>,
     /// The bodies whose people visit the report's own body.
     visitors: Vec<String>,
+    /// What [`is_procuracy`] says, when a body first needs it.
+    is_procuracy: OnceCell<Option<bool>>,
 }
 
 impl OwnBodies {
@@ -80,6 +84,7 @@ impl OwnBodies {
             named: organizations.iter().filter_map(full).collect(),
             local: organizations.iter().filter_map(local).collect(),
             visitors,
+            is_procuracy: OnceCell::new(),
         }
     }
 
@@ -97,8 +102,20 @@ impl OwnBodies {
         if let Some(kind) = kinds.next() {
             return kinds.all(|other| other == kind).then(|| place.name.clone() + &kind);
         }
-        let is_house = HOUSES.contains(cx.slice(end));
-        judicial_kind(cx, &place).filter(|_| is_house).map(|kind| place.name.clone() + kind)
+        let house = HOUSES.contains(cx.slice(end)).then(|| self.house(cx, &place)).flatten();
+        house.map(|kind| place.name.clone() + kind)
+    }
+
+    /// What 院 of a place means in a report that speaks of procuratorates or of courts alone.
+    fn house(&self, cx: &Context, place: &Place) -> Option<&'static str> {
+        let is_procuracy = *self.is_procuracy.get_or_init(|| is_procuracy(cx));
+        let ends = match (is_procuracy?, place.level) {
+            (true, _) => &PROCURATORATE_NAMES,
+            (false, Level::Province) => &HIGH_COURTS,
+            (false, Level::Prefecture) => &MIDDLE_COURTS,
+            (false, Level::County) => &COURTS,
+        };
+        ends.words().next()
     }
 
     /// The only body whose full name begins with the stated name: 中铁二局集团 is 中铁二局集团有限公司.
@@ -225,20 +242,12 @@ fn owner_of_medium(cx: &Context, medium: &str) -> Option<String> {
     Some(name.to_string()).filter(|name| !name.is_empty() && !name.contains('{'))
 }
 
-/// What 院 of a place means in a report that speaks of procuratorates or of courts alone.
-fn judicial_kind(cx: &Context, place: &Place) -> Option<&'static str> {
+/// Whether the report speaks of procuratorates and not of courts; none where it speaks of both or of neither.
+fn is_procuracy(cx: &Context) -> Option<bool> {
     let text = &cx.document.reading;
     let has = |words: &WordList| words.first_in(text, text.span()).is_some();
-    let ends = match (has(&PROCURACY_WORDS), has(&COURT_WORDS)) {
-        (true, false) => &PROCURATORATE_NAMES,
-        (false, true) => match place.level {
-            Level::Province => &HIGH_COURTS,
-            Level::Prefecture => &MIDDLE_COURTS,
-            Level::County => &COURTS,
-        },
-        _ => return None,
-    };
-    ends.words().next()
+    let (procuracy, courts) = (has(&PROCURACY_WORDS), has(&COURT_WORDS));
+    (procuracy != courts).then_some(procuracy)
 }
 
 /// The kind of a court for a place: courts of counties have no rank.
