@@ -1,6 +1,7 @@
 """``baodao extract``: extracts a record from each report."""
 
 import argparse
+import contextlib
 import itertools
 import sys
 from collections import deque
@@ -127,15 +128,11 @@ def _lines(
     found: Iterator[baodao.Source], extractor: baodao.Extractor, options: argparse.Namespace, progress: Progress
 ) -> Iterator[tuple[str, jsonlines.Record]]:
     """Yield the name of each source with its record as a line of JSON, and count the records."""
-    names = _Names()
-    try:
-        with extractor.extract_many(names.of(found), threads=options.threads, split=options.split) as records:
-            while (line := records.line()) is not None:
-                name = names.at(records.source or 0)
-                progress.count(None if isinstance(line, bytes) else _failure(name, line["error"]))
-                yield name, line
-    finally:
-        progress.clear()
+    with _extracted(found, extractor, options, progress) as (names, records):
+        while (line := records.line()) is not None:
+            name = names.at(records.source or 0)
+            progress.count(None if isinstance(line, bytes) else _failure(name, line["error"]))
+            yield name, line
 
 
 def _batches(
@@ -143,32 +140,37 @@ def _batches(
 ) -> Iterator[tuple[list[bytes], Any]]:
     """Yield record batches with the journal's entry of each row, and count the rows."""
     pa = extras.load("parquet", "writing Parquet")
-    names = _Names()
-    try:
-        with extractor.extract_many(names.of(found), threads=options.threads, split=options.split) as records:
-            for made in records.batches(ROWS):
-                batch = pa.record_batch(made)
-                entries = []
-                for source, error in zip(made.sources, batch.column("error").to_pylist(), strict=True):
-                    name = names.at(source)
-                    progress.count(error and _failure(name, error))
-                    entries.append(journal.entry(name, failed=error is not None))
-                yield entries, batch
-    finally:
-        progress.clear()
+    with _extracted(found, extractor, options, progress) as (names, records):
+        for made in records.batches(ROWS):
+            batch = pa.record_batch(made)
+            entries = []
+            for source, error in zip(made.sources, batch.column("error").to_pylist(), strict=True):
+                name = names.at(source)
+                progress.count(error and _failure(name, error))
+                entries.append(journal.entry(name, failed=error is not None))
+            yield entries, batch
 
 
 def _records(
     found: Iterator[baodao.Source], extractor: baodao.Extractor, options: argparse.Namespace, progress: Progress
 ) -> Iterator[tuple[str, Any]]:
     """Yield the name of each source with its record, and count the records."""
+    with _extracted(found, extractor, options, progress) as (names, records):
+        for record in records:
+            name = names.at(records.source or 0)
+            progress.count(_failure(name, record["error"]) if "error" in record else None)
+            yield name, record
+
+
+@contextlib.contextmanager
+def _extracted(
+    found: Iterator[baodao.Source], extractor: baodao.Extractor, options: argparse.Namespace, progress: Progress
+) -> Iterator[tuple["_Names", baodao.Records]]:
+    """Give the records of sources with the names of these; the progress display is cleared behind them."""
     names = _Names()
     try:
         with extractor.extract_many(names.of(found), threads=options.threads, split=options.split) as records:
-            for record in records:
-                name = names.at(records.source or 0)
-                progress.count(_failure(name, record["error"]) if "error" in record else None)
-                yield name, record
+            yield names, records
     finally:
         progress.clear()
 

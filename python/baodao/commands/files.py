@@ -32,8 +32,5 @@ def explain(error: OSError) -> str:
 def _missing(file: str) -> str:
     if "://" in file:
         return f"{file} is an address, and nothing is fetched; run: curl -s '{file}' | baodao extract -"
-    return (
-        f"{file} does not exist in {Path.cwd()}; check the name"
-        if not Path(file).is_absolute()
-        else (f"{file} does not exist; check the name")
-    )
+    where = "" if Path(file).is_absolute() else f" in {Path.cwd()}"
+    return f"{file} does not exist{where}; check the name"

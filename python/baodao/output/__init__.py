@@ -9,8 +9,7 @@ from baodao._baodao import InputError
 from baodao.output import journal
 from baodao.output.folder import Folder
 from baodao.output.jsonlines import JsonLines, Record
-from baodao.output.parquet import ParquetFile
-from baodao.output.whole import SHEETS, WholeFile
+from baodao.output.whole import SHEETS, ParquetFile, SheetFile
 
 
 class Output(Protocol):
@@ -91,7 +90,7 @@ def begin(path: Path, *, form: str, size: int, resume: bool, settings: journal.S
     if path.suffix == ".parquet":
         return ParquetFile(path, resume=resume)
     if path.suffix in SHEETS:
-        return WholeFile(path, SHEETS[path.suffix], resume=resume)
+        return SheetFile(path, resume=resume)
     if path.suffix in (".jsonl", ".ndjson"):
         return JsonLines(path, resume=resume, settings=settings)
     raise InputError(f"{path} has an unknown ending: name OUT.jsonl, OUT.csv, OUT.xlsx, OUT.parquet or a folder")

@@ -2,12 +2,11 @@
 
 import contextlib
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from baodao import extras
-from baodao._baodao import InputError, arrow_schema
-from baodao.output import files, journal
+from baodao._baodao import arrow_schema
+from baodao.output import files
 
 ROWS, BYTES = 2_000, 64 << 20
 """Limits of a row group: the number of records, and of their bytes in memory."""
@@ -52,37 +51,3 @@ class ParquetRows:
             self._writer.close()
         with contextlib.suppress(OSError):
             self._file.close()
-
-
-class ParquetFile:
-    """One Parquet file, which gets its name only when it is complete."""
-
-    kept = "nothing was written; with a folder as output, --resume can continue"
-
-    def __init__(self, path: Path, *, resume: bool) -> None:
-        if resume:
-            raise InputError(f"{path} cannot be continued: --resume works with OUT.jsonl or a folder")
-        self.done = journal.Done()
-        self._path, self._part = path, files.partial(path)
-        self._rows = ParquetRows(self._part)
-        self._whole = False
-
-    def write_batch(self, _entries: list[bytes], batch: Any) -> None:
-        """Add a record batch."""
-        self._rows.write(batch)
-
-    def finish(self) -> None:
-        """Complete the file and give it its name."""
-        self._rows.finish()
-        files.rename(self._part, self._path)
-        self._whole = True
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        if not self._whole:
-            self._rows.abandon()
-            self._part.unlink(missing_ok=True)
