@@ -1,7 +1,7 @@
 //! Ordinals of events: 8 and 次 in 第八次会议, 14 and 届 in 十四届全国人大.
 
 use super::words::{NUMERALS, ORDINAL_UNITS};
-use crate::numerals::{HUNDRED, TEN, numeral};
+use crate::numerals::number;
 
 /// The character before an ordinal.
 const ORDINAL: char = '第';
@@ -16,13 +16,13 @@ impl Ordinals {
     /// The ordinals of letters in their canonical form.
     pub fn of(letters: &str) -> Self {
         let mut found = Vec::new();
-        let mut number: Option<String> = None;
+        let mut written: Option<String> = None;
         for c in letters.chars() {
             if c.is_ascii_digit() || NUMERALS.contains_char(c) {
-                number.get_or_insert_default().push(c);
+                written.get_or_insert_default().push(c);
                 continue;
             }
-            if let Some(value) = number.take().and_then(|written| value_of(&written))
+            if let Some(value) = written.take().and_then(|written| number(written.chars()))
                 && ORDINAL_UNITS.contains_char(c)
             {
                 found.push((c, value));
@@ -61,31 +61,6 @@ pub fn without_numbers(letters: &str) -> String {
         }
     }
     kept + &number
-}
-
-/// The value of a written number below 1,000; `None` for others.
-fn value_of(written: &str) -> Option<u32> {
-    if let Ok(number) = written.parse::<u32>() {
-        return Some(number);
-    }
-    let (mut total, mut digit) = (0_u32, 0_u32);
-    for c in written.chars() {
-        match c {
-            TEN => (total, digit) = (total.checked_add(digit.max(1) * 10)?, 0),
-            HUNDRED => (total, digit) = (total.checked_add(digit.max(1) * 100)?, 0),
-            _ => digit = digit_of(c)?,
-        }
-    }
-    total.checked_add(digit)
-}
-
-/// The value of a Chinese or ASCII digit.
-fn digit_of(c: char) -> Option<u32> {
-    numeral(c).or(match c {
-        '〇' | '零' => Some(0),
-        '两' => Some(2),
-        _ => None,
-    })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::words::{
     REGIONAL_PAGES,
 };
 use super::years::has_year;
-use crate::numerals::{self, TEN};
+use crate::numerals::{TEN, UNITS, number};
 use crate::reading::canonical;
 
 /// Longest line that names a page, in characters.
@@ -142,27 +142,19 @@ fn number_before(text: &str) -> Option<(String, &str)> {
         let is_alone = !head.ends_with(|c: char| c.is_ascii_alphabetic());
         return is_alone.then(|| (format!("{letter}{number}"), head));
     }
-    let head = text.trim_end_matches(|c| numeral(c).is_some());
+    let head = text.trim_end_matches(is_numeral);
     let number = value_of(text.get(head.len()..)?)?;
     Some((number.to_string(), head))
 }
 
 /// The value of a numeral of at most three characters: 十二.
 fn value_of(text: &str) -> Option<u32> {
-    if text.is_empty() || text.chars().count() > MOST_DIGITS {
-        return None;
-    }
-    text.chars().try_fold(0, |sum, c| match numeral(c)? {
-        10 if sum == 0 => Some(10),
-        10 => Some(sum * 10),
-        value if sum == 0 || sum % 10 == 0 => Some(sum + value),
-        _ => None,
-    })
+    (text.chars().count() <= MOST_DIGITS && text.chars().all(is_numeral)).then(|| number(text.chars()))?
 }
 
-/// The value of a Chinese numeral from 1 to 10.
-fn numeral(c: char) -> Option<u32> {
-    if c == TEN { Some(10) } else { numerals::numeral(c).filter(|_| !c.is_ascii_digit()) }
+/// Whether `c` is a Chinese numeral from 1 to 10.
+fn is_numeral(c: char) -> bool {
+    c == TEN || UNITS.contains(&c)
 }
 
 /// The front page: 头版.

@@ -6,30 +6,6 @@ word_lists! {
     "dates.tsv":
     /// The digit 0 as a numeral.
     ZERO = "zero",
-    /// The digit 1.
-    ONE = "one",
-    /// The digit 2.
-    TWO = "two",
-    /// The digit 3.
-    THREE = "three",
-    /// The digit 4.
-    FOUR = "four",
-    /// The digit 5.
-    FIVE = "five",
-    /// The digit 6.
-    SIX = "six",
-    /// The digit 7.
-    SEVEN = "seven",
-    /// The digit 8.
-    EIGHT = "eight",
-    /// The digit 9.
-    NINE = "nine",
-    /// The numeral for ten.
-    TEN = "ten",
-    /// The numeral for twenty.
-    TWENTY = "twenty",
-    /// The numeral for thirty.
-    THIRTY = "thirty",
     /// Numerals for a hundred and a thousand, which no date is read with.
     HUNDREDS = "hundreds",
     /// The mark after a year.

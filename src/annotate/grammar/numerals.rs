@@ -1,8 +1,11 @@
 //! Small numbers in Chinese numerals or digits.
 
-use crate::numerals::TEN;
 pub use crate::numerals::numeral;
+use crate::numerals::{TEN, number};
 use crate::span::Text;
+
+/// Most characters of a small number.
+const MOST: usize = 3;
 
 /// Whether `c` makes a number an ordinal: 第.
 #[inline]
@@ -19,18 +22,9 @@ pub fn is_ordinal_mark(c: char) -> bool {
 /// assert_eq!(small_number(&Text::new("零".to_owned()), 0, 1), None);
 /// ```
 pub fn small_number(text: &Text, at: usize, end: usize) -> Option<(u32, usize)> {
-    let mut number = 0;
-    let mut next = at;
-    while next < end.min(at + 3) {
-        let c = text.get(next)?;
-        number = match (numeral(c), number) {
-            (Some(digit), _) if c.is_ascii_digit() => number * 10 + digit,
-            (Some(digit), _) => number + digit,
-            (None, 0) if c == TEN => 10,
-            (None, tens) if c == TEN => tens * 10,
-            _ => break,
-        };
-        next += 1;
-    }
-    (next > at && number > 0).then_some((number, next))
+    let is_part = |c: char| c == TEN || numeral(c).is_some();
+    let next =
+        (at..end.min(at + MOST)).find(|next| !text.get(*next).is_some_and(is_part)).unwrap_or(end.min(at + MOST));
+    let value = number((at..next).filter_map(|at| text.get(at))).filter(|value| *value > 0)?;
+    Some((value, next))
 }
