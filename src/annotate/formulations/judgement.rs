@@ -1,6 +1,6 @@
 //! Whether a quoted phrase is a formulation: its shape, the verb before it, the noun after it, its last word.
 
-use super::lists::{ASKS, BEHIND_PHRASE, BIG, COUNTERS, NUMBERED};
+use super::lists::{ASKS, BEHIND_PHRASE, BIG, COUNTERS, NUMBERED, SPOKEN};
 use super::neighbours::Neighbours;
 use super::shapes;
 use crate::annotate::Context;
@@ -25,6 +25,8 @@ const IS_NAME: f32 = -4.5;
 /// Least weight of a noun after a code, and of a verb before it, that make it a plan of work.
 const CODE_NOUN: f32 = 1.2;
 const CODE_VERB: f32 = 0.85;
+/// The phrase holds a word of speech: 我, 你, 吗.
+const IS_SPOKEN: f32 = -3.0;
 /// The phrase is one of a list of topics.
 const IS_TOPIC: f32 = -2.2;
 /// Longest formulation, in code points; longer quotations list things.
@@ -104,9 +106,10 @@ impl Phrase<'_> {
         let listed = if self.near.listed && chars.len() > 3 { 0.8 } else { 0.0 };
         let topics = if self.near.topics && !self.numeral { IS_TOPIC } else { 0.0 };
         let turned = if self.near.turned { -2.0 } else { 0.0 };
+        let spoken = if SPOKEN.occurs_in(self.cx.slice(self.span)) && !self.numeral { IS_SPOKEN } else { 0.0 };
         let asking = if ASKS.occurs_in(self.cx.slice(self.span)) { -2.0 } else { 0.0 };
         let paired = if shapes::pairs(chars) && !self.numeral { -4.0 } else { 0.0 };
-        topics + paired + numeral + parallel + length + repeated + listed + turned + asking - 1.0
+        topics + paired + spoken + numeral + parallel + length + repeated + listed + turned + asking - 1.0
     }
 
     /// The nearest verb before the phrase, in its clause. The number of a term (第十九届) makes it the name of an event.

@@ -12,6 +12,10 @@ word_lists! {
     NUMBERED = "numbered",
     /// Words of a question: 什么, 如何.
     ASKS = "asks",
+    /// Words of speech, which no set phrase holds: 我, 你, 吗.
+    SPOKEN = "spoken",
+    /// Words right before a theme in quotation marks: 主题是.
+    THEME_LEADS = "theme_lead",
     /// Words before a number that make it count what was just named: 第, 这.
     NOT_COUNTING = "not_counting",
     /// The same before a number with 大, and 的.

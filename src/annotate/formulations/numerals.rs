@@ -9,10 +9,14 @@ use crate::lexicon::Table;
 use crate::record::{FormulationKind, Rule};
 use crate::span::Span;
 
+/// The column of `quotation_contexts.tsv` with verbs.
+const BEFORE: usize = 1;
 /// Longest word between the number and the head.
 const LONGEST_BETWEEN: usize = 4;
 
 /// Every number with 大 and a head of `numeral_heads.tsv` outside of `taken` (by start) and of titles.
+///
+/// A verb of policy precedes it (推进三大战略枢纽): the same words also count what was just named.
 pub(super) fn numerals(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<Candidate> {
     let chars = cx.document.reading.chars();
     let mut found: Vec<Candidate> = Vec::new();
@@ -46,7 +50,14 @@ fn begins(cx: &Context, at: usize) -> bool {
     let barred = |c: char| {
         shapes::is_number(c) || c.is_ascii_digit() || NOT_COUNTING_BIG.contains_char(c) || is_quotation_mark(c)
     };
-    !named && !cx.document.reading.before(at).is_some_and(barred)
+    !named && !cx.document.reading.before(at).is_some_and(barred) && follows_policy(cx, at)
+}
+
+/// Whether a verb of policy of several characters ends at `at`: 推进, 实施.
+fn follows_policy(cx: &Context, at: usize) -> bool {
+    cx.on_demand_ending_at(at).any(|hit| {
+        hit.table == Table::QuotationContexts && hit.span().len() > 1 && cx.lexicon.cell(&hit, BEFORE) == "policy"
+    })
 }
 
 /// Where the head after 大 ends: right there, or after a word of a few characters.

@@ -5,9 +5,11 @@ use rustc_hash::FxHashMap;
 use super::Candidate;
 use super::judgement::Phrase;
 use super::lexicon::row_of;
+use super::lists::THEME_LEADS;
 use super::neighbours::neighbours;
 use super::shapes;
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_final;
 use crate::annotate::speeches::SpeechFound;
 use crate::document::{Quote, QuoteKind};
 use crate::lexicon::Table;
@@ -28,14 +30,14 @@ pub(super) fn quoted(cx: &Context, speeches: &[SpeechFound]) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut reached = 0;
     for (quote, near) in cx.budget.over(quotes.iter().zip(neighbours(cx, &quotes))) {
-        let span = cx.document.reading.trim(quote.inner(), char::is_whitespace);
+        let span = without_stop(cx, quote);
         if span.is_empty() || span.len() > LONGEST {
             continue;
         }
         let row = row_of(cx, span);
         let numeral = shapes::is_numeral(cx.document.reading.chars_of(span));
         let inside = quote.span.start < reached;
-        if row.is_none() && (is_idiom(cx, span) || (inside && !numeral)) {
+        if row.is_none() && (is_idiom(cx, span) || is_line(cx, quote) || (inside && !numeral)) {
             continue;
         }
         let repeated = counts.get(cx.slice(quote.inner())).is_some_and(|&n| n > 1);
@@ -49,6 +51,20 @@ pub(super) fn quoted(cx: &Context, speeches: &[SpeechFound]) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// The phrase between the marks, less the full stop of a theme (主题是“甲，乙。”).
+fn without_stop(cx: &Context, quote: &Quote) -> Span {
+    let text = &cx.document.reading;
+    let span = text.trim(quote.inner(), char::is_whitespace);
+    if THEME_LEADS.longest_before(text, quote.span.start).is_some() { text.trim_end(span, is_final) } else { span }
+}
+
+/// Whether a quotation is a line of its own: what somebody says, or a heading.
+fn is_line(cx: &Context, quote: &Quote) -> bool {
+    let text = &cx.document.reading;
+    let line = cx.document.paragraph_span_at(quote.span.start);
+    line.is_some_and(|line| text.trim(line, char::is_whitespace) == quote.span) && !cx.document.in_title(quote.span)
 }
 
 fn is_quotation(quote: &Quote) -> bool {
