@@ -3,7 +3,8 @@
 use super::adjuncts::{Adjuncts, before_date, before_words, clause_start};
 use super::words::{
     AND_OTHERS, ASSEMBLIES, BY, DATE_CHARS, HOLDS, IN_NAME, IN_NAME_STARTS, LEVELS, LIST_LINKS, NO_BODIES, NUMBERS,
-    OWN_BODIES, PARTICLES, PLENUMS, SESSION_ENDS, SESSION_NUMBERS, SHORT_SUFFIXES, STATES_NAMED, STOPS, TO, WORKS,
+    OWN_BODIES, PARTICLES, PLENUMS, PRESENTS, SESSION_ENDS, SESSION_NUMBERS, SHORT_SUFFIXES, STATES_NAMED, STOPS, TO,
+    WORKS,
 };
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
@@ -213,7 +214,8 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
             .hits
             .ending_at(at + 1)
             .any(|hit| hit.span().len() > 1 && (hit.is(cue_context::AGAINST) || hit.table == Table::Narration));
-        if is_stop || ends_verb || is_end_of_date(text, at) {
+        let ends_presenting = PRESENTS.longest_before(text, at + 1).is_some();
+        if is_stop || ends_verb || ends_presenting || is_end_of_date(text, at) {
             break;
         }
         start = at;

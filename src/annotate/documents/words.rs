@@ -36,6 +36,8 @@ word_lists! {
     AND_OTHERS = "and_others",
     /// Particles between a verb and the title: 印发的.
     PARTICLES = "particle",
+    /// Verbs of who presents a paper that a body issued: 提供, 持有.
+    PRESENTS = "presents",
     /// Characters that end before the name of a body.
     STOPS = "stop",
     /// Marks and words between the bodies of a list.
