@@ -1,6 +1,6 @@
 //! Marks: for every position, whether it is between quotation marks, title marks or brackets.
 
-use crate::document::{Document, QuoteKind};
+use crate::document::{Document, Quote, QuoteKind};
 use crate::span::Span;
 
 /// The marks around each position of a text.
@@ -17,12 +17,17 @@ const BRACKETED: u8 = 4;
 impl Marks {
     /// Reads the pairs of `document` that start inside `span`, in one pass over it for each kind.
     pub fn new(document: &Document, span: Span) -> Self {
+        Self::of(document, span, |_| true)
+    }
+
+    /// Reads those pairs of `document` that start inside `span` and that `counts` accepts.
+    pub fn of(document: &Document, span: Span, counts: impl Fn(&Quote) -> bool) -> Self {
         let from = document.quotes.partition_point(|q| q.span.start < span.start);
         let to = from + document.quotes[from..].partition_point(|q| q.span.start < span.end);
         let mut between = vec![0; span.len()];
         for kind in [QUOTED, TITLED, BRACKETED] {
             let mut reached = 0;
-            for quote in document.quotes[from..to].iter().filter(|q| bit(q.kind) == kind) {
+            for quote in document.quotes[from..to].iter().filter(|q| bit(q.kind) == kind && counts(q)) {
                 let end = (quote.span.end - span.start).min(between.len());
                 let start = (quote.span.start - span.start).max(reached);
                 if start < end {

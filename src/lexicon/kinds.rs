@@ -81,6 +81,7 @@ kinds! {
         STATE = "state", NONE = "none", FINAL = "final", ASK = "ask", SOFT = "soft", VALUE = "value", SAID = "said",
         TELL = "tell", SHOW = "show", COLON = "colon", THANKS = "thanks",
         RESOLVE = "resolve", SOURCE = "source", RULE = "rule", ANNOUNCE = "announce",
+        LEARN = "learn",
     } }
     /// Speakers other than named people.
     collective = Collectives { 1 {

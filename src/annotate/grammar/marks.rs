@@ -56,6 +56,12 @@ pub fn is_semicolon(c: char) -> bool {
     matches!(c, '；' | ';')
 }
 
+/// Whether `c` ends a question: ？.
+#[inline]
+pub fn is_question_mark(c: char) -> bool {
+    matches!(c, '？' | '?')
+}
+
 /// Whether `c` is a comma: ，.
 #[inline]
 pub fn is_comma(c: char) -> bool {

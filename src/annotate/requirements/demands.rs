@@ -40,6 +40,8 @@ const BEGINS_WITH_IS: f32 = -3.0;
 const CUE_DEMANDS: f32 = 0.7;
 /// The statement demanded something before.
 const FOLLOWS_DEMAND: f32 = 0.5;
+/// The clause is part of a quoted statement, in which people also tell of themselves.
+const IS_QUOTED: f32 = -0.5;
 /// 也, 还, 将 before the modal.
 const IS_WEAKENED: f32 = -1.5;
 /// The modal may state a need.
@@ -97,6 +99,8 @@ pub(super) struct Place {
     pub is_asked: bool,
     /// The next clause judges (是…).
     pub is_judged: bool,
+    /// It is between quotation marks.
+    pub is_quoted: bool,
 }
 
 /// Reads the clauses of one statement.
@@ -185,6 +189,7 @@ impl Reader<'_> {
             .when(IS.longest_at(text, from).is_some_and(|word| word.end < modal.start), BEGINS_WITH_IS)
             .when(scope.cue_demands || scope.is_open, CUE_DEMANDS)
             .when(scope.follows_demand, FOLLOWS_DEMAND)
+            .when(place.is_quoted, IS_QUOTED)
             .when(weakened, IS_WEAKENED)
             .when(SOFT_MODALS.contains(text.slice(modal)), IS_SOFT)
             .when(place.is_judged, IS_JUDGED)

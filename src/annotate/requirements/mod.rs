@@ -8,6 +8,7 @@
 
 mod addressees;
 mod demands;
+mod quoted;
 mod units;
 mod words;
 

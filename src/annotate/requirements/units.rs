@@ -2,9 +2,10 @@
 
 use super::addressees::{introduced, towards};
 use super::demands::{Demand, Order, Place, Reader, Scope};
+use super::quoted::{is_statement, sentences_of, statement_in};
 use super::words::DEMANDING_CUES;
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::is_semicolon;
+use crate::annotate::grammar::marks::{is_question_mark, is_semicolon};
 use crate::annotate::marks::Marks;
 use crate::annotate::people::People;
 use crate::annotate::speeches::SpeechFound;
@@ -34,10 +35,12 @@ pub(super) struct Unit {
 
 /// The demands of one statement, in order.
 pub(super) fn units(cx: &Context, people: &People, speech: &SpeechFound, follows_demand: bool) -> Vec<Unit> {
-    let reader = Reader { cx, people, marks: Marks::new(cx.document, speech.span) };
+    let marks = Marks::of(cx.document, speech.span, |quote| !is_statement(cx.document, quote));
+    let reader = Reader { cx, people, marks };
     let cue_demands = speech.cue.is_some_and(|cue| DEMANDING_CUES.contains(cx.slice(cue)));
     let scope = Scope { cue_demands, follows_demand, ..Scope::default() };
-    let mut builder = Builder { reader, speech, scope, found: Vec::new(), governing: None, is_asked: false };
+    let mut builder =
+        Builder { reader, speech, scope, found: Vec::new(), governing: None, is_asked: false, is_quoted: false };
     let sentences = &cx.document.sentences;
     let from = sentences.partition_point(|s| s.span.end <= speech.span.start);
     let own = sentences[from..].iter().take_while(|s| s.span.start < speech.span.end);
@@ -63,15 +66,35 @@ struct Builder<'a> {
     governing: Option<Span>,
     /// The next clause stands right after a cue that asks.
     is_asked: bool,
+    /// The clauses are between quotation marks.
+    is_quoted: bool,
 }
 
 impl Builder<'_> {
-    /// The parts of a sentence that ； parts.
+    /// The clauses of a sentence, and the sentences of each statement that it quotes.
     fn sentence(&mut self, sentence: &Sentence) {
+        let document = self.reader.cx.document;
+        let clauses = document.clauses(sentence);
+        let mut from = 0;
+        for (index, clause) in clauses.iter().enumerate() {
+            let Some(statement) = statement_in(document, *clause) else { continue };
+            self.clauses(&clauses[from..index]);
+            self.note_cue(Span::new(clause.start, statement.start));
+            self.is_quoted = true;
+            for quoted in sentences_of(document, statement) {
+                self.clauses(&quoted);
+            }
+            self.is_quoted = false;
+            from = index + 1;
+        }
+        self.clauses(&clauses[from..]);
+    }
+
+    /// The parts of a sentence that ； parts.
+    fn clauses(&mut self, clauses: &[Span]) {
         let document = self.reader.cx.document;
         self.governing = None;
         self.scope.is_open = false;
-        let clauses = document.clauses(sentence);
         let mut from = 0;
         for (index, clause) in clauses.iter().enumerate() {
             let is_last = index + 1 == clauses.len();
@@ -83,10 +106,11 @@ impl Builder<'_> {
         self.scope.follows_demand |= self.scope.is_open;
     }
 
-    /// The units of a part, in order.
+    /// The units of a part, in order. A question demands nothing.
     fn part(&mut self, clauses: &[Span]) {
         let text = &self.reader.cx.document.reading;
         let end = clauses.last().map_or(0, |clause| clause.end.min(self.speech.span.end));
+        let is_question = text.before(end).is_some_and(is_question_mark);
         let mut open: Option<Unit> = None;
         let mut pending: Option<(usize, u32)> = None;
         let mut order = Order::First;
@@ -105,12 +129,14 @@ impl Builder<'_> {
             let place = Place {
                 order: if numbered.is_some() { Order::Counted } else { order },
                 is_asked: std::mem::take(&mut self.is_asked),
+                is_quoted: self.is_quoted,
                 is_judged: clauses.get(index + 1).is_some_and(|next| self.reader.judges(*next)),
             };
             if !self.reader.is_adverbial(clause) {
                 order = Order::Later;
             }
-            let demand = self.reader.demand(Span::new(behind, clause.end), self.scope, place);
+            let demand =
+                if is_question { None } else { self.reader.demand(Span::new(behind, clause.end), self.scope, place) };
             let own = demand.as_ref().and_then(|demand| demand.addressee);
             let goes_on = open.is_some() && numbered.is_none();
             let is_explicit = demand.as_ref().is_some_and(|demand| demand.is_explicit);

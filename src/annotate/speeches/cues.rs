@@ -2,11 +2,14 @@
 
 use super::demands::announcement;
 use super::lists::{
-    ADVERBIALS, ANNOUNCES_BY, CALLS, DETERMINERS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN, NOT_LOOSE,
-    NOT_STATEMENT, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, SPEAKS_FOR, TOPIC_ENDS, TOPIC_FRONTS,
-    WANT, WILL,
+    ADVERBIALS, ANNOUNCES_BY, CALLS, DETERMINERS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN, NEEDS_SUBJECT,
+    NOT_LOOSE, NOT_STATEMENT, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, SPEAKS_FOR, TOPIC_ENDS,
+    TOPIC_FRONTS, WANT, WILL,
 };
-use super::subjects::{Found, Kind, Subject, subject};
+use super::quoted_after_colon::{SHORTEST_QUOTATION, quoted_after_colon};
+use super::quoted_terms::is_short_quotation;
+use super::sources::source_of;
+use super::subjects::{Found, Kind, Subject, start_of, subject};
 use super::transcripts::named_line;
 use super::words::Scene;
 use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_quotation_mark, is_stop};
@@ -26,15 +29,6 @@ pub(super) struct Opening {
     /// Index of the clause of the cue.
     pub clause: usize,
 }
-
-/// From this many code points on, its marks included, a quotation before 的 is a statement.
-const SHORTEST_QUOTATION: usize = 14;
-
-/// From this many code points on, its marks included, a quotation after a cue is a statement by itself.
-const SHORTEST_TERM: usize = 6;
-
-/// Fewest code points after a quoted term that make a statement of it.
-const LEAST_AFTER_TERM: usize = 5;
 
 /// Most cues that are tried in one clause.
 const MOST: usize = 8;
@@ -57,9 +51,19 @@ pub(super) fn opening(
     });
     by_name.or_else(|| {
         scene.clauses(sentence).iter().enumerate().skip(from).find_map(|(i, _)| {
-            in_clause(scene, sentence, i, elided).or_else(|| announced(scene, sentence, i, next, elided))
+            in_clause(scene, sentence, i, elided)
+                .or_else(|| announced(scene, sentence, i, next, elided))
+                .or_else(|| told_to_someone(scene, sentence, i))
         })
     })
+}
+
+/// 李校长同家长们推心置腹：“…。”
+fn told_to_someone(scene: &Scene, sentence: &Sentence, index: usize) -> Option<Opening> {
+    let (colon, found) = quoted_after_colon(scene, *scene.clauses(sentence).get(index)?)?;
+    let clause = scene.clauses(sentence)[index];
+    let start = start_of(scene, scene.skip_leads(clause.start, clause.end), &found);
+    Some(Opening { start, cue: Span::new(colon, colon + 1), subject: Some(found), clause: index })
 }
 
 /// 就…提出三点要求：一是….
@@ -106,6 +110,13 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
         if hit.span().start < from {
             continue;
         }
+        if hit.is(cue::LEARN) {
+            let source = source_of(scene, Span::new(from, hit.span().start));
+            if let Some(found) = source.filter(|_| ends_clause(scene, clause, hit.span().end)) {
+                return Some(Opening { start: from, cue: hit.span(), subject: Some(found), clause: index });
+            }
+            continue;
+        }
         let subject = subject(scene, determiner_end(scene, from), hit.span().start);
         let start = match &subject {
             Some(found) => start_of(scene, from, found),
@@ -141,14 +152,6 @@ fn clause_start(scene: &Scene, clause: Span) -> usize {
     scene.cx.document.reading.trim(clause, char::is_whitespace).start
 }
 
-/// The stretch begins with the clause that names its speaker, less what leads it.
-fn start_of(scene: &Scene, from: usize, found: &Found) -> usize {
-    match found.subject {
-        Subject::Person(_) if found.span.start > from && scene.marks.any(from) => found.span.start,
-        _ => from,
-    }
-}
-
 /// Whether the cue `hit` opens a statement of `subject`.
 fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: Option<&Found>) -> bool {
     let cue = hit.span();
@@ -159,6 +162,10 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
     let last = ends_clause(scene, clause, cue.end);
     let quotes = is_quotation_mark(scene.char(clause.start)) || is_quotation_mark(scene.before(sentence.span.start));
     if cue.end < clause.end && is_stop(scene.char(cue.end)) && !quotes {
+        return false;
+    }
+    let is_first = clause.start == sentence.span.start;
+    if subject.is_none() && is_first && NEEDS_SUBJECT.contains(scene.cx.slice(cue)) {
         return false;
     }
     let gap = subject.map(|s| Span::new(s.span.end.min(cue.start), cue.start));
@@ -189,7 +196,8 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
             scene.has_word(&IN_SPEECH, gap) || strict && is_colon(scene.before(clause.end)) && clause.end > cue.end + 1
         }),
         "state" | "said" | "show" if last => {
-            !is_short_quotation(scene, clause, cue.end) && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
+            !is_short_quotation(scene, sentence, clause, cue.end)
+                && (strict || gap.is_some_and(|gap| is_loose(scene, gap)))
         }
         "ask" | "final" if last => {
             let speaks_for = gap.is_some_and(|gap| scene.begins(&SPEAKS_FOR, gap.start) && is_loose(scene, gap));
@@ -199,8 +207,9 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         "show" => strict && states(scene, clause, cue) && !is_courtesy(scene, cue.end),
         "ask" => {
             let demands = WANT.longest_at(&scene.cx.document.reading, cue.end).is_some();
-            let may_ask = !is_institution(subject) || demands || CALLS.contains(scene.cx.slice(cue));
             let names_asked = asks(scene, cue) || scene.at(cue.end, requirement::ALL).is_some();
+            let is_call = demands || CALLS.contains(scene.cx.slice(cue)) || adjacent && names_asked;
+            let may_ask = !is_institution(subject) || is_call;
             let clear = strict || names_asked && gap.is_some_and(|gap| is_loose(scene, gap));
             clear && may_ask && (names_asked || states(scene, clause, cue))
         }
@@ -246,17 +255,6 @@ fn is_owned(scene: &Scene, gap: Span) -> bool {
 
 fn is_meeting(subject: Option<&Found>) -> bool {
     matches!(subject, Some(Found { subject: Subject::Named { kind: Kind::Meeting, .. }, .. }))
-}
-
-/// Whether no more than a word or two in quotation marks follow (连声说“谢谢”).
-///
-/// A longer clause after them is a statement that begins with a term (指出“十五五”时期是关键阶段).
-fn is_short_quotation(scene: &Scene, clause: Span, end: usize) -> bool {
-    let quote = scene.cx.document.quote_starting_at(end).filter(|quote| quote.span.len() < SHORTEST_TERM);
-    quote.is_some_and(|quote| {
-        let rest = Span::new(quote.span.end.min(clause.end), clause.end);
-        rest.len() < LEAST_AFTER_TERM || scene.begins(&RELATIVE, rest.start)
-    })
 }
 
 fn is_of(subject: Option<&Found>, wanted: Kind) -> bool {

@@ -3,12 +3,17 @@
 mod courtesy;
 mod cues;
 mod demands;
+mod headings;
 mod lists;
 mod narration;
 mod quotations;
+mod quoted_after_colon;
+mod quoted_terms;
+mod sources;
 mod speakers;
 mod subjects;
 mod transcripts;
+mod turns;
 mod walk;
 mod words;
 

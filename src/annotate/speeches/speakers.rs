@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::Speaker;
 use super::cues::Opening;
-use super::lists::{ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, IS, SIDES, SPEAKS_FOR};
-use super::subjects::{Found, Kind, Subject, acting, acting_before, group, leads, person};
+use super::lists::{ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, IS, PARTY_LINKS, SIDES, SPEAKS_FOR};
+use super::subjects::{Found, Kind, Subject, acting, acting_before, group, leads, named_head, person};
 use super::words::{ACTS, Scene};
 use crate::annotate::grammar::marks::is_comma;
 use crate::annotate::people::{Mention, PersonFound};
@@ -118,7 +118,7 @@ impl Memory {
                 return Some(Meant::person(p, Some(name_in(scene, p, words)), Rule::EarlierClause));
             }
             if let Some(Found { subject: Subject::Named { name, .. }, .. }) = acting(scene, *clause) {
-                return Some(Meant::named(scene, name, Rule::EarlierClause));
+                return Some(Meant::named(scene, first_party(scene, name), Rule::EarlierClause));
             }
             let from = scene.skip_leads(clause.start, clause.end);
             let is_name = |hit: &&Hit| !SPEAKS_FOR.contains(scene.cx.slice(hit.span()));
@@ -196,6 +196,13 @@ fn acts_behind(scene: &Scene, end: usize) -> bool {
 /// A collective speaker as written.
 fn speaker_of_name(scene: &Scene, name: Span) -> Speaker {
     Speaker::Collective(scene.cx.written(without_side(scene, name)))
+}
+
+/// Those who act, where they act with others: 县领导 of 县领导与每一名新战士.
+fn first_party(scene: &Scene, name: Span) -> Span {
+    let mut links = PARTY_LINKS.starting_in(&scene.cx.document.reading, name);
+    let first = links.find(|link| named_head(scene, Span::new(name.start, link.start)).is_some());
+    first.map_or(name, |link| Span::new(name.start, link.start))
 }
 
 /// The name of a collective less 方面.

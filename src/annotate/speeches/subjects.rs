@@ -113,6 +113,14 @@ fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
     relative || !(fronted || acts || scene.ending(start, cue_context::GOVERNS).is_some())
 }
 
+/// The stretch begins with the clause that names its speaker, less what leads it.
+pub(super) fn start_of(scene: &Scene, from: usize, found: &Found) -> usize {
+    match found.subject {
+        Subject::Person(_) if found.span.start > from && scene.marks.any(from) => found.span.start,
+        _ => from,
+    }
+}
+
 fn pronoun(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let hit = scene.at(from, collective::PRONOUN).filter(|h| h.span().end <= verb)?;
     let plural = hit.span().len() > 1;
@@ -257,6 +265,11 @@ fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)
         return Some((hit.span(), kind));
     }
     plural_ending_at(scene, end, from)
+}
+
+/// What kind of speaker the last noun of a phrase is, where the phrase is a name.
+pub(super) fn named_head(scene: &Scene, phrase: Span) -> Option<Kind> {
+    head_ending_at(scene, phrase.end, phrase.start).map(|(_, kind)| kind)
 }
 
 /// A noun for several people that ends at `end`: 家长们.

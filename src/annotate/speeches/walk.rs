@@ -2,18 +2,17 @@
 
 use super::courtesy::with_courtesy;
 use super::cues::{Opening, opening};
-use super::lists::{QUOTED_LEADERS, TURNS, WANT, WISHES};
+use super::headings::{is_broken, is_heading, is_running};
+use super::lists::{FURTHER_POINTS, QUOTED_LEADERS, WANT, WISHES};
 use super::narration::{carries_on, resumes};
 use super::quotations::{ends_earlier_quotation, opens_quoted_paragraph, quotation_before, whole_quotation};
 use super::speakers::{Meant, Memory, name_in};
-use super::subjects::{Found, Kind, Subject, person};
+use super::subjects::{Found, Kind, Subject};
+use super::turns::next_actor;
 use super::words::{ACTS, Scene};
 use super::{Speaker, SpeechFound};
-use crate::annotate::grammar::marks::{
-    is_boundary, is_closing, is_colon, is_comma, is_final, is_han, is_list_mark, is_semicolon, is_stop,
-};
+use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_list_mark, is_semicolon, is_stop};
 use crate::document::{QuoteKind, Sentence};
-use crate::lexicon::{Table, Tables};
 use crate::record::{ParagraphKind, Rule};
 use crate::span::Span;
 
@@ -27,6 +26,8 @@ struct Open {
     cue: Option<Span>,
     /// Only its own sentence is the statement: a body's announcement, a quotation that has closed.
     short: bool,
+    /// A body announces it, and may go on with a further point (此外, 第二).
+    by_body: bool,
 }
 
 /// What a paragraph without a cue may carry on.
@@ -79,18 +80,17 @@ pub(super) fn walk(scene: &Scene) -> Vec<SpeechFound> {
     walk.found
 }
 
-/// Longest name of a body before a person, in code points.
-const LONGEST_BODY: usize = 16;
-
-/// Tables of words that end the name of a body.
-const BODIES: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes]);
-
 /// Longest heading that only says who speaks, in code points.
 const LONGEST_NOTICE: usize = 30;
 
 impl Walk<'_> {
     fn paragraph(&mut self, sentences: &[Sentence], following: Option<&Sentence>) {
         if is_heading(self.scene, sentences) && !is_broken(self.scene, sentences) {
+            if is_running(self.scene, sentences) {
+                for sentence in sentences {
+                    self.memory.note(self.scene, sentence, None);
+                }
+            }
             let before = self.carried.take().filter(|carried| carried.how != Carry::Headed);
             self.carried = self.announced(sentences).map(|speaker| Carried { speaker, how: Carry::Headed }).or(before);
             return;
@@ -192,13 +192,17 @@ impl Walk<'_> {
                     span: sentence.span,
                     cue: None,
                     short: false,
+                    by_body: false,
                 });
                 self.carried = Some(carried);
             }
             return;
         }
+        let scene = self.scene;
         match &mut self.open {
-            Some(open) if !open.short => open.span.end = sentence.span.end,
+            Some(open) if !open.short || open.by_body && scene.begins(&FURTHER_POINTS, sentence.span.start) => {
+                open.span.end = sentence.span.end;
+            }
             _ => self.close(),
         }
     }
@@ -230,7 +234,16 @@ impl Walk<'_> {
         }
         let other = next_actor(scene, sentence, opening).filter(|_| matches!(speaker, Speaker::Person(_)));
         let span = Span::new(start, other.unwrap_or(sentence.span.end));
-        let open = Open { speaker, named, rule, span, cue: Some(opening.cue), short: self.is_short(opening, sentence) };
+        let by_body = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Body, .. }, .. }));
+        let open = Open {
+            speaker,
+            named,
+            rule,
+            span,
+            cue: Some(opening.cue),
+            short: self.is_short(opening, sentence),
+            by_body,
+        };
         if let Some(host) = host.filter(|_| quoted) {
             self.push(open);
             let rest = Span::new(sentence.span.end, sentence.span.end);
@@ -258,7 +271,7 @@ impl Walk<'_> {
         if start >= floor {
             let (speaker, span) = (Speaker::Person(person), Span::new(start, end));
             let (named, rule) = (name_in(self.scene, person, words), Rule::AfterQuotation);
-            self.push(Open { speaker, named: Some(named), rule, span, cue: None, short: true });
+            self.push(Open { speaker, named: Some(named), rule, span, cue: None, short: true, by_body: false });
         }
     }
 
@@ -316,60 +329,4 @@ impl Walk<'_> {
             });
         }
     }
-}
-
-/// Where the clause begins by which a sentence turns from a statement to what another person did (甲从两方面指出…，|乙教授
-/// 介绍了…).
-fn next_actor(scene: &Scene, sentence: &Sentence, opening: &Opening) -> Option<usize> {
-    let clauses = scene.clauses(sentence);
-    let cue_clause = clauses.get(opening.clause)?;
-    let is_content_later = opening.cue.end + 1 >= cue_clause.end;
-    let rest = clauses.get(opening.clause + 1 + usize::from(is_content_later)..)?;
-    let turns = |clause: &&Span| {
-        let from = scene.skip_leads(clause.start, clause.end);
-        let Some(found) = person(scene, from, clause.end) else { return false };
-        let lead = Span::new(from, found.span.start);
-        let is_titled = lead.is_empty() || scene.cx.hits.tables_ending_at(lead.end).meets(BODIES);
-        let has_post = scene.people.mentions_in(found.span).iter().any(|mention| mention.extent != mention.span);
-        let end = found.span.end;
-        let mut acts = scene.cx.hits.of_kind_within(ACTS, Span::new(end, clause.end));
-        is_titled
-            && has_post
-            && lead.len() <= LONGEST_BODY
-            && !scene.marks.any(clause.start)
-            && (scene.begins(&TURNS, end) || acts.any(|act| scene.peel(end, act.span().start) == end))
-    };
-    rest.iter().find(turns).map(|clause| clause.start)
-}
-
-/// Fewest code points after the comma behind a cue that show that a line was broken inside a statement.
-const SHORTEST_BROKEN: usize = 4;
-
-/// Whether a line without a full stop is the beginning of a sentence that the next line goes on with: a person, a cue
-/// with its comma, and words after it (李明远指出，针对市场化、产).
-fn is_broken(scene: &Scene, sentences: &[Sentence]) -> bool {
-    let [sentence] = sentences else { return false };
-    let text = &scene.cx.document.reading;
-    let line = text.trim(sentence.span, char::is_whitespace);
-    let is_running = text.before(line.end).is_some_and(is_han)
-        && text
-            .get(sentence.span.end)
-            .zip(text.get(sentence.span.end + 1))
-            .is_some_and(|(end, next)| end == '\n' && is_han(next))
-        && !text.chars_of(line).iter().any(|c| c.is_whitespace());
-    let goes_on = || {
-        opening(scene, sentence, 0, None, false).is_some_and(|opening| {
-            let is_person = matches!(opening.subject, Some(Found { subject: Subject::Person(_), .. }));
-            is_person && is_comma(scene.char(opening.cue.end)) && line.end > opening.cue.end + SHORTEST_BROKEN
-        })
-    };
-    is_running && goes_on()
-}
-
-/// A line without a full stop, shorter than a sentence of a statement.
-fn is_heading(scene: &Scene, sentences: &[Sentence]) -> bool {
-    let [sentence] = sentences else { return false };
-    let last = scene.before(sentence.span.end);
-    let ends = is_final(last) || is_boundary(last) || is_closing(last);
-    sentence.span.len() < 80 && !ends
 }

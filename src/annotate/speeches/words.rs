@@ -1,13 +1,13 @@
 //! The words that speeches are found by, asked of the lexicon by kind.
 
-use super::lists::{DISPATCHES, LEADER_POSTS, TIME_UNITS, TO};
+use super::lists::{AT, DISPATCHES, LEADER_POSTS, TIME_UNITS, TO};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_bracket, is_closing, is_comma, is_range_mark};
 use crate::annotate::marks::Marks;
 use crate::annotate::people::{People, PersonFound};
 use crate::document::Sentence;
 use crate::lexicon::kinds::{collective, cue_context, narration, requirement};
-use crate::lexicon::{Hit, Kind, Table};
+use crate::lexicon::{Hit, Kind, Table, Tables};
 use crate::span::Span;
 use crate::words::WordList;
 
@@ -167,6 +167,15 @@ impl<'a> Scene<'a> {
         to
     }
 
+    /// Where 在 begins that leads a place before `to`: 在华盛顿.
+    fn place_before(&self, from: usize, to: usize) -> Option<usize> {
+        if !self.cx.hits.tables_ending_at(to).meets(PLACES) {
+            return None;
+        }
+        let mut near = (from.max(to.saturating_sub(LONGEST_PLACE))..to).rev();
+        near.find(|at| self.begins(&AT, *at) && !self.marks.any(*at))
+    }
+
     fn peel_once(&self, from: usize, to: usize) -> usize {
         let last = self.before(to);
         if last.is_whitespace() {
@@ -187,6 +196,9 @@ impl<'a> Scene<'a> {
                 return start;
             }
         }
+        if let Some(start) = self.place_before(from, to) {
+            return start;
+        }
         if self.ending(to, cue_context::TAIL).is_some() {
             let preposition = |p: usize| self.at(p, cue_context::PLACE).is_some();
             let start = (from..to).rev().take(40).find(|&p| preposition(p) && !self.marks.any(p));
@@ -195,6 +207,13 @@ impl<'a> Scene<'a> {
         to
     }
 }
+
+/// Tables of the names of places.
+const PLACES: Tables =
+    Tables::of(&[Table::Divisions, Table::RegionAliases, Table::Countries, Table::ForeignPlaces, Table::VenueWords]);
+
+/// Longest place between a speaker and a cue, with 在, in code points.
+const LONGEST_PLACE: usize = 16;
 
 fn is_unit(c: char) -> bool {
     TIME_UNITS.contains_char(c)
