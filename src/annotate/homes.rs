@@ -2,7 +2,8 @@
 //!
 //! The region of the report decides as far as it is known, then the name of the source (商洛之窗); where the places leave it
 //! open, that of the medium in the dateline (黄梅融媒讯). Below it, the report is
-//! of the prefecture that it names more often than all others together, and likewise of a county of it. A
+//! of the prefecture that it names more often than all others together, and likewise of a county of it. A town that only
+//! one county has counts for that county. A
 //! place that someone travels to or comes from (赴深圳, 来自上海), or whose people come here (来我县), does not count. The town is the only one of its kind that
 //! the report names. Known misses: reports that name only the place of their guests.
 
@@ -90,21 +91,18 @@ fn in_medium<'a>(cx: &'a Context, name: &str) -> Option<&'a str> {
     codes.iter().all(|code| is_inside(inner, code)).then_some(inner)
 }
 
-/// The codes of the divisions that are named in two characters or more, where nobody travels.
+/// The codes of the divisions that are named in two characters or more, or by their towns, where nobody travels.
 fn counted<'a, 'p>(cx: &'p Context, places: &'p [PlaceMention<'a>]) -> impl Iterator<Item = &'a str> + 'p
 where
     'a: 'p,
 {
     let text = &cx.document.reading;
     let is_counted = |place: &&PlaceMention| {
-        place.span.len() > 1
-            && !place.is_town
-            && !is_guest(cx, place.span)
-            && TRAVELS.longest_before(text, place.span.start).is_none()
+        place.span.len() > 1 && !is_guest(cx, place.span) && TRAVELS.longest_before(text, place.span.start).is_none()
     };
     let has_name = |place: &&PlaceMention, code: &str| {
         let name = cx.lexicon.divisions().of_code(code, None).map(|division| division.name.as_ref());
-        name.is_some_and(|name| name.starts_with(cx.slice(place.span)))
+        place.is_town || name.is_some_and(|name| name.starts_with(cx.slice(place.span)))
     };
     places.iter().filter(is_counted).filter_map(move |place| place.code.filter(|code| has_name(&place, code)))
 }

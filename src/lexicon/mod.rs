@@ -13,6 +13,7 @@ mod matcher;
 mod names;
 mod parted;
 pub mod rarity;
+pub mod towns;
 mod trie;
 mod weights;
 

@@ -20,6 +20,7 @@ MODULES = {
     "common_words.tsv": "common_words",
     "foreign_chars.tsv": "foreign_chars",
     "universities.tsv": "universities",
+    "towns.tsv": "towns",
     "traditional.tsv": "traditional",
     "variants.tsv": "variants",
     "word_frequencies.tsv": "word_frequencies",

@@ -3,26 +3,43 @@
 use super::NameMention;
 use super::candidate::{Candidate, SURE};
 use super::edges::Edges;
-use super::words::{AND_OTHERS, BEFORE_COUNT, COUNT, THING_UNITS};
+use super::words::{AND_OTHERS, BEFORE_COUNT, COUNT, THING_UNITS, THINGS};
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::is_list_mark;
-use crate::span::Text;
+use crate::annotate::grammar::marks::{is_han, is_list_mark};
+use crate::lexicon::{Table, Tables};
+use crate::span::{Span, Text};
 
-/// The names without those in a list of things: 沃尔玛、巴斯夫等14家公司, 丘陵等三种地形.
+/// The names without those in a list of things: 沃尔玛、巴斯夫等14家公司, 鲍鱼、海参等水产品.
 pub(super) fn without_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) -> Vec<NameMention<'a>> {
-    let text = &cx.document.reading;
-    let mut thing = None;
-    let mut kept = Vec::with_capacity(names.len());
-    while let Some(name) = names.pop() {
-        let end = name.span.end;
-        if counts_things(text, end) || text.get(end).is_some_and(is_list_mark) && thing == Some(end + 1) {
-            thing = Some(name.span.start);
-        } else {
-            kept.push(name);
+    let mut last: Option<(usize, bool)> = None;
+    names.retain(|name| {
+        let Some(end) = list_end(&cx.document.reading, name.span.end) else { return true };
+        // The items of one list share the answer.
+        let is_of_things = match last {
+            Some((known, is_of_things)) if known == end => is_of_things,
+            _ => counts_things(&cx.document.reading, end) || names_things(cx, end),
+        };
+        last = Some((end, is_of_things));
+        !is_of_things
+    });
+    names
+}
+
+/// Where 等 closes the list whose item ends at `at`, if each item after it is short.
+fn list_end(text: &Text, at: usize) -> Option<usize> {
+    let mut item_end = at;
+    for _ in 0..MOST_ITEMS {
+        if AND_OTHERS.longest_at(text, item_end).is_some() {
+            return Some(item_end);
         }
+        let start = item_end + 1;
+        if !text.get(item_end).is_some_and(is_list_mark) {
+            return None;
+        }
+        let ends = |at: &usize| text.get(*at).is_none_or(|c| !is_han(c)) || AND_OTHERS.longest_at(text, *at).is_some();
+        item_end = (start + 1..=start + LONGEST_ITEM).find(ends)?;
     }
-    kept.reverse();
-    kept
+    None
 }
 
 /// Whether 等 and a number of things follow at `at` (等14家, 等共三种).
@@ -33,6 +50,30 @@ fn counts_things(text: &Text, at: usize) -> bool {
     let end = from + (from..).take(MOST_DIGITS).take_while(|p| text.get(*p).is_some_and(is_digit)).count();
     end > from && THING_UNITS.longest_at(text, end).is_some()
 }
+
+/// Whether 等 and a noun for things follow at `at`, which ends its phrase (等国际知名企业, but 等企业负责人).
+fn names_things(cx: &Context, at: usize) -> bool {
+    let text = &cx.document.reading;
+    let Some(others) = AND_OTHERS.longest_at(text, at) else { return false };
+    let reach = text.chars_of(Span::new(others.end, others.end + LONGEST_NOUN));
+    let length = reach.iter().position(|c| !is_han(*c)).unwrap_or(reach.len());
+    let phrase = Span::new(others.end, others.end + length);
+    let has_things = THINGS.first_in(text, phrase).is_some();
+    has_things && !cx.hits.within(phrase).any(|hit| PEOPLE_OR_VERBS.has(hit.table) && hit.span().len() > 1)
+}
+
+/// Tables of words that are in no phrase for things: 等参加活动, 等企业负责人.
+const PEOPLE_OR_VERBS: Tables =
+    Tables::of(&[Table::GroupHeads, Table::Posts, Table::RoleVerbs, Table::SpeechCues, Table::EventVerbs]);
+
+/// Most items after a name up to 等.
+const MOST_ITEMS: usize = 16;
+
+/// Longest item of a list, in code points.
+const LONGEST_ITEM: usize = 12;
+
+/// Longest noun after 等 with its modifiers, in code points.
+const LONGEST_NOUN: usize = 12;
 
 /// Longest number in a list, in code points.
 const MOST_DIGITS: usize = 6;

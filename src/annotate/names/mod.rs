@@ -79,5 +79,27 @@ pub fn find_names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
         found.push(NameMention { span, name: candidates[i].name.clone() });
     }
     found.sort_by_key(|m| m.span.start);
+    complete(cx, &mut found, &taken);
     without_things(cx, found)
 }
+
+/// Makes a name of two characters the longer name of the report that is written there: 林静 before 宜 beside 林静宜.
+fn complete<'a>(cx: &Context<'a>, found: &mut [NameMention<'a>], taken: &[bool]) {
+    let count = |found: &[NameMention], name: &str| found.iter().filter(|mention| mention.name == name).count();
+    for i in 0..found.len() {
+        let Span { start, end } = found[i].span;
+        if end - start != SHORT || taken.get(end).is_none_or(|is_taken| *is_taken) {
+            continue;
+        }
+        let whole = Span::new(start, end + 1);
+        let longer = cx.slice(whole);
+        if found.len() <= MOST_COMPARED && count(found, longer) >= count(found, &found[i].name).max(1) {
+            found[i] = NameMention { span: whole, name: Cow::Borrowed(longer) };
+        }
+    }
+}
+
+/// Length of a name whose last character may be missing, in code points.
+const SHORT: usize = 2;
+/// Most names of a report that are compared with each other.
+const MOST_COMPARED: usize = 512;

@@ -64,6 +64,8 @@ word_lists! {
     COUNT = "count",
     /// Units of things that are not people (家, 项, 个).
     THING_UNITS = "thing_unit",
+    /// Nouns for things, after a list of them: 等企业, 等部门.
+    THINGS = "thing",
     /// The word that closes an open list (等).
     AND_OTHERS = "and_others",
     /// Surnames that are as often a word before a post (任主任, 各书记).

@@ -2,7 +2,7 @@
 //! after 在), towns, villages and zones, countries, and cities abroad.
 //!
 //! A name of several divisions gets the one inside the place before it, else the one in the region of the report, else
-//! no code. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `countries.tsv`, `foreign_places.tsv`,
+//! no code. A town is in the county before it, or in the only one that has a town of its name. Lexicon: `divisions.tsv`, `towns.tsv`, `region_aliases.tsv`, `countries.tsv`, `foreign_places.tsv`,
 //! `lists/places.tsv`, `lists/ordinary.tsv`, and the places that a caller adds.
 //! Known misses: villages without 村 (海子洼), zones whose names are only modifiers, cities abroad in no table.
 
@@ -16,6 +16,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Context;
 use super::regions::Region;
+use crate::lexicon::divisions::is_inside;
+use crate::lexicon::towns::county_of_town;
 use crate::lexicon::{Hit, Table};
 use crate::record::Place;
 use crate::span::Span;
@@ -56,7 +58,7 @@ pub fn places<'a>(cx: &'a Context, region: Option<&Region<'a>>, year: Option<i32
     found.extend(abbreviations::countries(cx));
     found.extend(foreign::places(cx));
     let mut found = without_overlaps(found);
-    let towns = with_counties(&towns::towns(cx, &found), &found, region);
+    let towns = with_counties(cx, &towns::towns(cx, &found), &found, region);
     found.extend(towns);
     without_overlaps(found)
 }
@@ -110,18 +112,23 @@ fn choose_code<'a>(candidate: &Candidate<'a>, outer: Option<&str>, region: Optio
     inside(region.code).or_else(|| inside(region.code.get(..2)?))
 }
 
-/// Towns with the code of their county: the one right before the town, else the region of the report.
+/// Towns with the code of their county: the one right before the town, else the only one in the province of the report
+/// that has a town of the name, else the region of the report.
 fn with_counties<'a>(
+    cx: &Context,
     towns: &[towns::Town],
     places: &[PlaceMention<'a>],
     region: Option<&Region<'a>>,
 ) -> Vec<PlaceMention<'a>> {
     let of_region = region.map(|region| region.code).filter(|code| is_county(code));
+    let in_province = |code: &&str| region.is_none_or(|region| region.shares_province(code));
     let county = |town: &towns::Town| {
-        let start = town.town.unwrap_or(town.span).start;
-        let before = places.partition_point(|place| place.span.end < start);
-        let before = places.get(before).filter(|place| place.span.end == start).and_then(|place| place.code);
-        before.filter(|code| is_county(code)).or(of_region)
+        let name = town.town.unwrap_or(town.span);
+        let before = places.partition_point(|place| place.span.end < name.start);
+        let before = places.get(before).filter(|place| place.span.end == name.start).and_then(|place| place.code);
+        let is_outer = |code: &&str| before.is_none_or(|outer| is_inside(code, outer));
+        let named = || county_of_town(cx.slice(name)).filter(in_province).filter(is_outer);
+        before.filter(|code| is_county(code)).or_else(named).or(of_region)
     };
     let mention =
         |town: &towns::Town| PlaceMention { span: town.span, code: county(town), is_town: true, town: town.town };

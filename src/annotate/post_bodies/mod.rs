@@ -71,7 +71,7 @@ pub fn post_bodies(
     let mut posts: Vec<PostMention> = people.list.iter().flat_map(|person| person.posts.iter().copied()).collect();
     posts.sort_by_key(|post| (post.span.start, post.span.end));
     posts.dedup_by_key(|post| post.span.start);
-    let own = OwnBodies::of(cx, region, organizations);
+    let own = OwnBodies::of(cx, region, people, organizations, &posts);
     let aliases = Aliases::of(cx, organizations);
     let before_names = NamedBefore { cx, region, people, organizations };
     let sessions = Sessions::default();

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::state::is_other_country;
 use super::words::{
     AUTONOMOUS, BARE_CONGRESSES, BODILESS_HEADS, COMMITTEE_POSTS, CONGRESS_CHAIRS, CONGRESSES, GOVERNMENT_HEADS,
-    GOVERNMENT_LEVELS, GOVERNMENTS, PARTY_NAMES, REGION_HEADS, SPECIAL_GOVERNMENT, SPECIAL_HEADS, STANDING,
+    GOVERNMENT_LEVELS, GOVERNMENTS, OFFICERS, PARTY_NAMES, REGION_HEADS, SPECIAL_GOVERNMENT, SPECIAL_HEADS, STANDING,
     STATE_HEADS, STATE_LEVELS,
 };
 use crate::annotate::Context;
@@ -103,7 +103,8 @@ fn foreign_state(cx: &Context, post: Span, head: &str) -> Option<String> {
 /// Whether a post has a body by its kind alone, so that no other post determines it: 市长, 教授, 少将.
 pub fn has_own_office(cx: &Context, parted: &Parted) -> bool {
     let head = cx.slice(parted.head);
-    BODILESS_HEADS.longest_suffix(head).is_some()
+    // An 工程师 has no body, but the 总工程师 of a body has.
+    BODILESS_HEADS.longest_suffix(head).is_some() && !OFFICERS.contains(cx.slice(parted.post))
         || [&GOVERNMENT_HEADS, &SPECIAL_HEADS, &STATE_HEADS].iter().any(|heads| heads.contains(head))
 }
 

@@ -200,6 +200,8 @@ word_lists! {
     STANDING_COMMITTEES = "standing_committee",
     /// Words for missions to China, which are of other countries: 驻华.
     TO_CHINA = "to_china",
+    /// Posts of scholars, who may be guests of another school: 教授.
+    SCHOLARS = "scholar",
     /// Teachers, who are of the body right before their name: 老师.
     TEACHERS = "teacher",
     /// The standing committee of a congress without a place.

@@ -3,8 +3,8 @@
 use super::PostMention;
 use super::heads::{LONGEST_ORGANIZATION, MOST_POSTS, head_ending_at, is_crossed, longest_post};
 use super::words::{
-    APPOINTMENTS, BECOMES, COMRADE, CONCURRENT, HOLDINGS, NO_APPOINTMENTS, OFFICE, ORDERS, PARTICLE, PROBATION,
-    REMOVALS,
+    APPOINTMENTS, BECOMES, COMRADE, CONCURRENT, HEADED_BY, HOLDINGS, NO_APPOINTMENTS, OFFICE, ORDERS, PARTICLE,
+    PROBATION, REMOVALS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::FITS_AFTER;
@@ -74,10 +74,12 @@ fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
     is_removed.then(|| PARTICLE.longest_at(text, comrade).map_or(comrade, |word| word.end))
 }
 
-/// The word by which the appointment at `name` is news; none where it only states who holds what.
+/// The word by which the appointment at `name` is news; none where it only states who holds what (以甲同志为核心).
 pub fn word_of_news(cx: &Context, name: Span) -> Option<Span> {
     let text = &cx.document.reading;
-    let word_after = || APPOINTMENTS.longest_at(text, name.end).filter(|word| !HOLDINGS.contains(text.slice(*word)));
+    let is_head = || HEADED_BY.longest_before(text, name.start).is_some();
+    let is_news = |word: &Span| !HOLDINGS.contains(text.slice(*word)) && !is_head();
+    let word_after = || APPOINTMENTS.longest_at(text, name.end).filter(is_news);
     let word_before = REMOVALS.longest_before(text, name.start).or_else(|| ORDERS.longest_before(text, name.start));
     word_before.or_else(word_after)
 }

@@ -4,8 +4,9 @@ use super::heads::{
     LONGEST_ORGANIZATION, NAMED, WORDS, ends_an_organization, is_inside_body, is_inside_division, longest_post,
 };
 use super::words::{
-    ASPECT, BECOMES, BULLETS, BYLINE, CHARGES, COMMITTEE, CONCURRENT, COUNTS, LEADING_LINKS, MEMBER_UNITS, ORDINALS,
-    PARTICLE, PARTIES, PREPOSITIONS, RELATIVE_BODIES, SERVED, SERVING, TERM_NUMBERS, TERMS, TIME_UNITS,
+    ASPECT, BECOMES, BULLETS, BYLINE, CHARGE_OBJECTS, CHARGES, COMMITTEE, CONCURRENT, COUNTS, LEADING_LINKS,
+    MEMBER_UNITS, ORDINALS, PARTICLE, PARTIES, PREPOSITIONS, RELATIVE_BODIES, SERVED, SERVING, TERM_NUMBERS, TERMS,
+    TIME_UNITS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
@@ -89,7 +90,14 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
     if TIME_UNITS.contains_char(c) && text.before(at - 1).is_some_and(char::is_numeric) {
         return true;
     }
-    ends_a_word(cx, at, c).unwrap_or_else(|| ends_a_context(cx, at))
+    // 招商局|主持工作的副局长: what a post is in charge of is a part of it.
+    let is_charge_verb = || {
+        CHARGES.longest_before(text, at).is_some()
+            && PARTICLE.longest_before(text, head.start).is_some_and(|particle| {
+                particle.start <= at + CHARGE_REACH && CHARGE_OBJECTS.longest_before(text, particle.start).is_some()
+            })
+    };
+    ends_a_word(cx, at, c).unwrap_or_else(|| ends_a_context(cx, at) && !is_charge_verb())
 }
 
 /// Whether the mark before `at` links the numbers of terms: 第四|、|五届.

@@ -42,6 +42,10 @@ word_lists! {
     ASSISTANT = "assistant",
     /// The last character of heads that share the name of their unit: 长.
     UNIT_HEAD = "unit_head",
+    /// What a post may be in charge of by 主持: 主持工作的.
+    CHARGE_OBJECTS = "charge_object",
+    /// Before the head of a body: 以甲同志为核心.
+    HEADED_BY = "headed_by",
     /// The attributive particle: 的.
     PARTICLE = "particle",
     /// The comrade after a name: 同志.

@@ -1,16 +1,19 @@
 //! What the words around names and verbs say of people, beyond the role of a verb.
 
 use super::actors::Actors;
-use super::acts::{Act, Statement};
+use super::acts::{Act, Stated, Statement};
 use super::lists::{
-    COMRADES, DEATHS, ENGAGING, GIVING, GOVERNING, HAS_COMPANIONS, HEADED_BY, HOLDING, LEADING_ENDS, MUTUAL, OATHS,
-    TALKING,
+    AT_EACH_STOP, ATTENDANTS, CHAIRING, COMRADES, DE, DEATHS, ENGAGING, GIVING, GOVERNING, HAS_COMPANIONS, HEADED_BY,
+    HOLDING, INVITING, LEADING_ENDS, LETTERS, MEMBERS, MUTUAL, OATHS, PICTURED, READING, TALK, TALKING,
 };
 use super::verbs::Verb;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_stop};
 use crate::record::Role;
 use crate::span::Span;
+
+/// Most code points between the verb of reading a letter aloud and the name of its author.
+const LONGEST_READING: usize = 24;
 
 /// Longest line of a list of names, in code points.
 const LONGEST_LINE: usize = 30;
@@ -73,4 +76,37 @@ pub fn is_head_of_body(cx: &Context, names: Span) -> bool {
     let text = &cx.document.reading;
     let end = COMRADES.longest_at(text, names.end).map_or(names.end, |comrades| comrades.end);
     HEADED_BY.longest_before(text, names.start).is_some() && HOLDING.longest_at(text, end).is_some()
+}
+
+/// The role that a noun before a list of names gives: 主持人：, 陪同人员有, 邀请了包括, 从左到右依次为.
+pub fn listed_by_noun(cx: &Context, names: &Actors) -> Option<Stated> {
+    let text = &cx.document.reading;
+    let by = |words: Option<Span>, role| words.map(|words| Stated { role, words });
+    by(CHAIRING.longest_before(text, names.span.start), Role::Preside)
+        .or_else(|| by(ATTENDANTS.first_in(text, names.lead), Role::Accompany))
+        .or_else(|| {
+            [&MEMBERS, &INVITING, &PICTURED]
+                .into_iter()
+                .find_map(|nouns| by(nouns.first_in(text, names.lead), Role::Attend))
+        })
+}
+
+/// The words by which the visitors talk with `names` whom they visit, in the `sentence` or in the next one if that is
+/// about each visit: 看望了甲。每到一处，都亲切|交谈.
+pub fn talk_with_visited(cx: &Context, names: &Actors, sentence: Span) -> Option<Span> {
+    let text = &cx.document.reading;
+    let own = TALK.first_in(text, Span::new(names.span.end, sentence.end));
+    own.or_else(|| {
+        let next = cx.document.sentence_span_at(sentence.end)?;
+        let is_about_each = AT_EACH_STOP.longest_at(text, next.start).is_some();
+        if is_about_each { TALK.first_in(text, next) } else { None }
+    })
+}
+
+/// The letter of the author at `name` that somebody reads aloud: 宣读了|甲|的|贺信.
+pub fn letter_read(cx: &Context, name: Span) -> Option<Span> {
+    let text = &cx.document.reading;
+    let letter = LETTERS.longest_at(text, DE.longest_at(text, name.end)?.end)?;
+    let before = Span::new(name.start.saturating_sub(LONGEST_READING), name.start);
+    READING.first_in(text, before).map(|_| letter)
 }

@@ -122,10 +122,11 @@ impl Fit<'_> {
         self.add_visited();
     }
 
-    /// Nobody inspects in a meeting or a ceremony. Those who come, to whom something is given, or who take an oath, are
-    /// there.
+    /// Nobody inspects in a meeting or a ceremony, but at the scene of an accident. Those who come, to whom something is
+    /// given, or who take an oath, are there.
     fn fit_to_meeting(&mut self, kind: EventKind) {
-        self.keep(|role| !matches!(role, Role::Inspect | Role::Call));
+        let may_inspect = kind == EventKind::Other && !self.is_companion();
+        self.keep(|role| role != Role::Call && (may_inspect || role != Role::Inspect));
         if self.roles.is_empty() && matches!(kind, EventKind::Ceremony | EventKind::Other) {
             self.add(Role::Attend, |act| act == Act::Goes);
         }

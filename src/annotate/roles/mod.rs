@@ -23,6 +23,8 @@ mod stops;
 mod subjects;
 mod verbs;
 
+use rustc_hash::FxHashSet;
+
 use super::Context;
 use super::changes::ChangeFound;
 use super::people::{Mention, MentionKind, People};
@@ -34,7 +36,7 @@ use acts::{Act, Statement};
 pub use acts::{GivenRole, Stated};
 use fit::fit_roles;
 pub use listing::{Listing, list_people};
-use lists::{CONDOLENCES, QUOTED_LEADERS, WRITINGS};
+use lists::{CONDOLENCES, EVERYONE, QUOTED_LEADERS, REPORTERS, SALUTATIONS, WRITINGS};
 pub use nouns::relative_clause;
 pub use past::Past;
 use pronouns::find_pronoun;
@@ -94,6 +96,7 @@ pub fn find_roles(cx: &Context, evidence: &Evidence) -> Vec<PersonRoles> {
         mentions.splice(..0, pronoun(cx, evidence, sentence.span, carry.subject));
         carry = scene::read_sentence(cx, evidence.stops, &mentions, sentence.span, carry, &mut acts);
     }
+    add_addressed(cx, people, &mut acts);
     add_speakers(cx, evidence, &mut acts);
     let kind = evidence.event.map(|event| event.kind);
     let joins = people.list.iter().map(|person| Direction { joins: person.appointed, ..Direction::default() });
@@ -194,9 +197,7 @@ fn acting_mentions(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<Men
     }
     let acts = |mention: &&Mention| {
         let start = mention.span.start;
-        !is_said(evidence.said, start)
-            && !cx.document.is_quoted(start)
-            && !evidence.past.is_before(cx, mention.extent.start)
+        !is_said(evidence.said, start) && !cx.document.is_quoted(start) && !evidence.past.is_beside(cx, mention.extent)
     };
     mentions.iter().filter(acts).copied().collect()
 }
@@ -210,13 +211,30 @@ fn pronoun(cx: &Context, evidence: &Evidence, sentence: Span, subject: Option<us
     is_first.then_some(Mention { span, extent: span, person, kind: MentionKind::Post })
 }
 
-/// Adds that the speakers of the speeches speak, each once. A quoted leader (总书记强调) has no other act.
+/// Adds that those whom a speaker addresses are present: 尊敬的|甲市长，各位来宾.
+fn add_addressed(cx: &Context, people: &People, acts: &mut [Vec<Statement>]) {
+    let text = &cx.document.reading;
+    for mention in cx.budget.over(people.mentions.iter()) {
+        let Some(salutation) = SALUTATIONS.longest_before(text, mention.extent.start) else { continue };
+        let sentence = cx.document.sentence_span_at(mention.span.start).unwrap_or(mention.span);
+        if EVERYONE.first_in(text, Span::new(mention.span.end, sentence.end.max(mention.span.end))).is_some() {
+            acts[mention.person].push(Statement::new(Act::Does(Role::Attend), salutation));
+        }
+    }
+}
+
+/// Adds that the speakers of the speeches speak, each once. A quoted leader (总书记强调) has no other act, nor has someone
+/// whom only reporters ask, unless the report begins with it.
 fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) {
+    let first = cx.document.paragraph_at(cx.document.body);
+    let asked: FxHashSet<usize> =
+        evidence.speeches.iter().filter_map(|speech| person_asked(cx, speech, first)).collect();
     let (with_cue, without): (Vec<&SpeechFound>, Vec<_>) = evidence.speeches.iter().partition(|s| s.cue.is_some());
     for speech in with_cue.into_iter().chain(without) {
         let Speaker::Person(i) = speech.speaker else { continue };
-        let writes = acts[i].iter().any(|statement| statement.act == Act::Does(Role::Write));
-        if is_written(cx, speech) && writes {
+        let mut written = acts[i].iter().filter(|statement| statement.act == Act::Does(Role::Write));
+        let is_only_asked = asked.contains(&i) && acts[i].is_empty();
+        if is_only_asked || written.any(|act| is_written(cx, speech) || is_in_writing(cx, speech, act)) {
             continue;
         }
         let is_known = acts[i].iter().any(|statement| statement.act == Act::Says);
@@ -240,6 +258,20 @@ fn is_written(cx: &Context, speech: &SpeechFound) -> bool {
     speech
         .cue
         .is_some_and(|cue| WRITINGS.first_in(&cx.document.reading, Span::new(speech.span.start, cue.start)).is_some())
+}
+
+/// Whether a statement goes on with what its speaker wrote, in the same sentence: 甲作出批示，要求.
+fn is_in_writing(cx: &Context, speech: &SpeechFound, writing: &Statement) -> bool {
+    let sentence = |position: usize| cx.document.sentence_at(position);
+    speech.cue.is_some_and(|cue| writing.words.end <= cue.start && sentence(writing.words.start) == sentence(cue.start))
+}
+
+/// The speaker of a statement to reporters after the first paragraph: 甲告诉记者.
+fn person_asked(cx: &Context, speech: &SpeechFound, first_paragraph: Option<usize>) -> Option<usize> {
+    let Speaker::Person(person) = speech.speaker else { return None };
+    let opening = Span::new(speech.span.start, speech.cue?.end);
+    let is_later = cx.document.paragraph_at(speech.span.start) != first_paragraph;
+    (is_later && REPORTERS.first_in(&cx.document.reading, opening).is_some()).then_some(person)
 }
 
 /// Whether the report names a leader only as 总书记 or 主席: as the author of a thought, not as a participant.

@@ -2,7 +2,7 @@
 
 use super::lists::{
     AND_ALSO, ATTENDING, COURTESIES, COURTESY_FRONTS, DE, GUESTS, HEARING, LIST_IS, LISTED, MEANWHILE,
-    NOT_NOUN_ENDINGS, NOUN_ENDINGS, OTHERS_BEFORE, PROCLAIMING, RECEIVED, RECEIVING, RECEPTIONS, TOGETHER,
+    NOT_NOUN_ENDINGS, NOUN_ENDINGS, OTHERS_BEFORE, PROCLAIMING, RECEIVED, RECEIVING, RECEPTIONS, STATING, TOGETHER,
     VERB_BEFORE_DE,
 };
 use super::verbs::hands_over;
@@ -43,9 +43,7 @@ pub fn is_noun(cx: &Context, verb: Span) -> bool {
         && !has_guests
         && NOUN_ENDINGS.longest_at(text, verb.end).is_some()
         && NOT_NOUN_ENDINGS.longest_at(text, verb.end).is_none();
-    let opens_statement =
-        text.get(verb.end).is_some_and(is_colon) && PROCLAIMING.longest_before(text, verb.end).is_some();
-    opens_statement
+    opens_statement(text, verb)
         || has_owner(text, verb)
         || is_of_others(text, verb)
         || is_owner(cx, verb)
@@ -53,6 +51,13 @@ pub fn is_noun(cx: &Context, verb: Span) -> bool {
         || is_thanked(text, verb)
         || is_other_occasion(text, verb)
         || is_closed
+}
+
+/// Whether a mark after the verb opens a statement: 宣布：, 介绍，.
+fn opens_statement(text: &Text, verb: Span) -> bool {
+    let Some(mark) = text.get(verb.end) else { return false };
+    is_colon(mark) && PROCLAIMING.longest_before(text, verb.end).is_some()
+        || is_clause_mark(mark) && STATING.contains(text.slice(verb))
 }
 
 /// Whether 的 precedes the verb: 重要的讲话. In 甲的陪同下 the verb stays one.

@@ -2,9 +2,9 @@
 
 use super::acts::Stated;
 use super::lists::{
-    ABSENT, APPOINTING, AUDIENCE, AUTHOR, BECOMING, CHOOSING, COMPANION, COMRADES, DE, GOVERNING, HANDS_OVER, HOLDING,
-    INCLUDING, LEADING, LEARNING, LIST_IS, LISTED, LISTENING, LOCATION, NOT_COMPANION, NOT_LEADING, OFFICE, RELAYING,
-    TEAM_HEADS, TIME, TOWARDS, WINNING, WITH,
+    ABSENT, APPOINTING, AUDIENCE, AUTHOR, BECOMING, CHOOSING, CITING, COMPANION, COMRADES, DE, GOVERNING, HANDS_OVER,
+    HOLDING, INCLUDING, INVITING, LEADING, LEARNING, LIST_IS, LISTED, LISTENING, LOCATION, MEMBERS, NOT_COMPANION,
+    NOT_LEADING, OFFICE, RELAYING, TEAM_HEADS, TIME, TOWARDS, WINNING, WITH,
 };
 use super::nouns::opens_list;
 use crate::annotate::Context;
@@ -12,7 +12,7 @@ use crate::annotate::grammar::marks::{is_blank, is_clause_mark, is_colon};
 use crate::lexicon::kinds::object;
 use crate::lexicon::{Hit, Table, Tables};
 use crate::record::Role;
-use crate::span::Span;
+use crate::span::{Span, Text};
 use crate::words::WordList;
 
 /// The part of a list of names in its sentence.
@@ -123,7 +123,8 @@ fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Par
     if companion.is_some_and(|link| !links_labels(link)) {
         return Some(Part::Partner);
     }
-    (stands_before(&TOWARDS) || is_governed(cx, Span::new(lead.start, start))).then_some(Part::Aside)
+    let is_aside = stands_before(&TOWARDS) || stands_before(&CITING);
+    (is_aside || is_governed(cx, Span::new(lead.start, start))).then_some(Part::Aside)
 }
 
 /// The verb of listening that precedes the names, with their organization between the two: 听取|水稻所甲教授介绍.
@@ -188,6 +189,8 @@ fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
     let is_colon_before = text.before(start).is_some_and(is_colon);
     if is_colon_before && LIST_IS.longest_before(text, start - 1).is_some()
         || INCLUDING.longest_before(text, start).is_some()
+        || is_member_list(text, start)
+        || is_modified && MEMBERS.first_in(text, lead).is_some_and(|members| includes(text, members, start))
     {
         return (Part::Listed, lead.start);
     }
@@ -198,6 +201,9 @@ fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
         let object_verb = object_verb(cx, at);
         if let Some(verb) = object_verb.filter(|verb| verb.is(object::HOSTED)) {
             return (Part::Hosted(verb.span()), verb.span().end.min(start));
+        }
+        if let Some(verb) = INVITING.longest_at(text, at).filter(|verb| verb.end <= start) {
+            return (Part::Described(Stated { role: Role::Attend, words: verb }), start);
         }
         let verb = cx.hits.longest_at(at, Table::RoleVerbs);
         if let Some(part) = verb.and_then(|verb| part_by_role_verb(cx, verb, lead)) {
@@ -213,6 +219,18 @@ fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
         }
     }
     (Part::Subject, start)
+}
+
+/// Whether a noun for those who take part opens a list at `start`: 陪同人员有|甲. 嘉宾为|甲 does something for somebody.
+fn is_member_list(text: &Text, start: usize) -> bool {
+    let verb = LIST_IS.longest_before(text, start).filter(|verb| !TOWARDS.contains(text.slice(*verb)));
+    verb.is_some_and(|verb| MEMBERS.longest_before(text, verb.start).is_some())
+}
+
+/// Whether `members`, a noun for those who take part, include those at `start`: 一行三人包括考上大学的|甲.
+fn includes(text: &Text, members: Span, start: usize) -> bool {
+    let reach = Span::new(members.end, (members.end + LONGEST_MODIFIER).min(start));
+    INCLUDING.first_in(text, reach).is_some()
 }
 
 /// Whether `words` open a list: 出席会议的有, 参加活动的领导还有：, 出席酒会的外宾，有.

@@ -5,11 +5,12 @@ use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
 use crate::calendar::iso_year;
 use crate::record::Event;
+use crate::span::Span;
 
 /// The days of a report in years before that of its event.
 pub struct Past {
-    /// Their ends, in order.
-    ends: Vec<usize>,
+    /// Their positions, in order.
+    days: Vec<Span>,
 }
 
 /// Most code points between a day and the name of who acts on it.
@@ -23,13 +24,15 @@ impl Past {
             let day = date.iso.as_deref().and_then(iso_year);
             day.zip(year).is_some_and(|(day, event)| day < event)
         };
-        Self { ends: dates.iter().filter(is_past).map(|date| date.span.end).collect() }
+        Self { days: dates.iter().filter(is_past).map(|date| date.span).collect() }
     }
 
-    /// Whether a past day is right before a name with its posts, which start at `position`.
-    pub fn is_before(&self, cx: &Context, position: usize) -> bool {
-        let next = self.ends.partition_point(|end| *end <= position);
-        let is_near = next.checked_sub(1).is_some_and(|last| position - self.ends[last] <= LONGEST_GAP);
-        is_near || LONG_AGO.longest_before(&cx.document.reading, position).is_some()
+    /// Whether a past day is right before or after a name with its posts, which is at `names`.
+    pub fn is_beside(&self, cx: &Context, names: Span) -> bool {
+        let next = self.days.partition_point(|day| day.end <= names.start);
+        let before = next.checked_sub(1).and_then(|last| self.days.get(last));
+        let is_before = before.is_some_and(|day| names.start - day.end <= LONGEST_GAP);
+        let is_after = self.days.get(next).is_some_and(|day| day.start == names.end);
+        is_before || is_after || LONG_AGO.longest_before(&cx.document.reading, names.start).is_some()
     }
 }

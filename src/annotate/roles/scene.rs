@@ -3,9 +3,10 @@
 use super::actors::{Actors, find_actors};
 use super::acts::{Act, Stated, Statement};
 use super::evidence::{
-    death, given, has_unnamed_companions, is_head_of_body, is_line_of_list, is_mutual, statement_of,
+    death, given, has_unnamed_companions, is_head_of_body, is_line_of_list, is_mutual, letter_read, listed_by_noun,
+    statement_of, talk_with_visited,
 };
-use super::lists::{CHAIRING, COMRADES, GOES_ON, GOING, MEMBERS, NOT_GOING, PASSIVE_AGENTS, TALK};
+use super::lists::{COMRADES, GOES_ON, GOING, NOT_GOING, PASSIVE_AGENTS};
 use super::parts::Part;
 use super::stops::Stops;
 use super::subjects::verbs_of_subject;
@@ -50,9 +51,11 @@ pub fn read_sentence(
         scene.read(names, actors.get(i + 1));
         scene.give(names, listed.map(Statement::of_role));
     }
+    // 他们是： goes on with the sentence before, but a new paragraph begins anew.
+    let is_followed = cx.document.paragraph_at(sentence.start) == cx.document.paragraph_at(sentence.end);
     let subject = actors.iter().find(|names| names.part == Part::Subject);
     let subject = subject.and_then(|names| if let [one] = names.people[..] { Some(one) } else { None });
-    Carry { subject, role, listed: if opens_list { role } else { listed } }
+    Carry { subject, role: role.filter(|_| is_followed), listed: if opens_list { role } else { listed } }
 }
 
 /// How a statement of `sentence` belongs to `names`.
@@ -153,14 +156,10 @@ impl<'a> Scene<'a, '_> {
         let before = verbs_of_subject(cx, self.stops, names.lead);
         let mut acts: Vec<Statement> = before.iter().chain(verbs).map(|verb| statement_of(cx, verb)).collect();
         if acts.is_empty() {
-            let text = &cx.document.reading;
-            let stated = |words: Option<Span>, role| words.map(|words| Stated { role, words });
-            let chairing = CHAIRING.longest_before(text, names.span.start);
-            let members = stated(MEMBERS.first_in(text, names.lead), Role::Attend);
             let earlier = Span::new(self.sentence.start, names.lead.start);
             let earlier = || self.stops.verbs(&cx.document.reading, earlier).last().map(Verb::stated);
-            let members = stated(chairing, Role::Preside).or(members);
-            acts.extend(members.or_else(earlier).or(self.carry.role).map(Statement::of_role));
+            let by_noun = listed_by_noun(cx, names);
+            acts.extend(by_noun.or_else(earlier).or(self.carry.role).map(Statement::of_role));
         }
         self.give(names, acts.iter().copied());
         self.listed = acts;
@@ -172,14 +171,16 @@ impl<'a> Scene<'a, '_> {
         match names.part {
             Part::Hosted(verb) => self.give_act(names, Act::Hosted, Some(verb)),
             Part::Visited(verb) => {
-                let rest = Span::new(names.span.end, self.sentence.end);
                 self.give_act(names, Act::Visited, Some(verb));
-                self.give_act(names, Act::TalkedWith, TALK.first_in(&cx.document.reading, rest));
+                self.give_act(names, Act::TalkedWith, talk_with_visited(cx, names, self.sentence));
             }
             Part::Partner => {
                 self.give_verbs(names, verbs.iter().filter(|verb| is_joint(verb.role) || is_mutual(cx, verb)));
             }
-            _ => self.give(names, verbs.first().and_then(|verb| given(cx, names.span.end, verb))),
+            _ => {
+                self.give(names, verbs.first().and_then(|verb| given(cx, names.span.end, verb)));
+                self.give_act(names, Act::Does(Role::Write), letter_read(cx, names.span));
+            }
         }
         for before in std::mem::take(&mut self.waiting) {
             self.give_verbs(before, verbs);

@@ -1,7 +1,8 @@
 //! The verbs of one subject: those after it up to the next subject.
 
 use super::lists::{
-    ADVERBIALS, AND_OTHERS, CLAUSE_LINKS, COLLECTIVES, CONVENING, GOING, NOT_COMPANION, TOGETHER, UNITS, WITH,
+    ADDRESSES, ADVERBIALS, AND_OTHERS, CLAUSE_LINKS, COLLECTIVES, CONVENING, GOING, INTRODUCING, NOT_COMPANION,
+    TOGETHER, UNITS, WITH,
 };
 use super::stops::Stops;
 use super::verbs::Verb;
@@ -30,7 +31,10 @@ pub fn verbs_of_subject(cx: &Context, stops: &Stops, region: Span) -> Vec<Verb> 
         let is_of_list = || found.is_empty() && is_list(cx, Span::new(region.start, verb.clause));
         let is_of_all = matches!(verb.role, Role::Attend | Role::Accompany) && is_of_list();
         let is_owned = is_in_first_clause || is_of_all || !has_own_subject(cx, Span::new(verb.clause, verb.span.start));
-        if is_owned && !found.last().is_some_and(|before| is_agenda(&cx.document.reading, before, &verb)) {
+        if is_owned
+            && !is_part_of_address(&cx.document.reading, region.start, &verb)
+            && !found.last().is_some_and(|before| is_agenda(&cx.document.reading, before, &verb))
+        {
             found.push(verb);
         }
     }
@@ -60,6 +64,13 @@ fn is_agenda(text: &Text, before: &Verb, verb: &Verb) -> bool {
         && verb.role == Role::Report
         && is_bare
         && CONVENING.longest_at(text, before.span.start).is_some()
+}
+
+/// Whether `verb` only says what the address of the subject, which ends at `subject_end`, is about: 致辞中介绍了.
+fn is_part_of_address(text: &Text, subject_end: usize, verb: &Verb) -> bool {
+    verb.role == Role::Report
+        && INTRODUCING.longest_before(text, verb.span.end).is_some()
+        && ADDRESSES.first_in(text, Span::new(subject_end, verb.span.start)).is_some()
 }
 
 /// Whether `words`, from the start of a clause to its verb, hold a subject.

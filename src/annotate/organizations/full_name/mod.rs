@@ -32,6 +32,8 @@ use words::{
 
 /// Longest name that is looked up, in code points.
 const LONGEST: usize = 60;
+/// The kind of the other names of provinces that leave out what the people of an autonomous region are: 新疆.
+const SHORT_ALIAS: &str = "short";
 /// Most gaps of a template.
 const MOST_GAPS: usize = 4;
 
@@ -246,10 +248,11 @@ fn relative(cx: &Context, region: Option<&Region>, span: Span) -> Option<String>
     listed.or_else(|| is_full_form(cx, rest).then(place).flatten().map(|place| place.name + cx.slice(rest)))
 }
 
-/// The name of a body after the one character for its province: 黔政协, 晋省委.
+/// The name of a body after a short name of its province: 黔政协, 晋省委, 新疆地震局.
 fn of_abbreviated_province(cx: &Context, span: Span) -> Option<String> {
-    let province =
-        cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::RegionAliases && h.span().len() == 1)?;
+    let aliases = cx.hits.starting_at(span.start).iter().filter(|h| h.table == Table::RegionAliases);
+    let is_short = |h: &&Hit| h.span().len() == 1 || cx.lexicon.cell(h, 2) == SHORT_ALIAS;
+    let province = aliases.filter(is_short).max_by_key(|h| h.span().len())?;
     let place = place_of(cx, cx.lexicon.cell(province, 1)).filter(|place| place.level == Level::Province)?;
     let rest = Span::new(province.span().end, span.end);
     // 省委 has the level, 政协 has not.
@@ -309,6 +312,7 @@ fn listed_or_local(cx: &Context, region: Option<&Region>, span: Span) -> Option<
         .or_else(|| of_china(cx, region, span))
         .or_else(|| of_division(cx, region, span))
         .or_else(|| relative(cx, region, span))
+        .or_else(|| of_abbreviated_province(cx, span))
 }
 
 /// The name of the party committee, the government or the congress of a town: 李集镇党委.

@@ -10,14 +10,15 @@ use super::departments::is_department;
 use super::words::{
     ARRIVALS, BRANCHES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, COURT_WORDS, COURTS, HIGH_COURTS, HOST_VERBS, HOUSES,
     INNER, MEDIA_TAILS, MEMBERS, MIDDLE_COURTS, MINISTRIES, NO_ARRIVALS, OFFICERS, OWN_HEADS, OWN_MINISTRIES,
-    OWN_UNITS, PROCURACY_WORDS, PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS, UNIT_HEADS,
-    VISIT_VERBS, VISITS,
+    OWN_UNITS, PROCURACY_WORDS, PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS, SCHOLARS, SCHOOL_DEPARTMENTS,
+    UNIT_HEADS, VISIT_VERBS, VISITS,
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{
     OrganizationMention, Place, division_of_level, division_of_name, is_of_state, leading_place,
 };
-use crate::annotate::posts::Parted;
+use crate::annotate::people::People;
+use crate::annotate::posts::{Parted, PostMention};
 use crate::annotate::regions::Region;
 use crate::lexicon::Table;
 use crate::lexicon::divisions::Level;
@@ -57,18 +58,30 @@ pub struct OwnBodies {
     local: Vec<String>,
     /// The bodies whose people visit the report's own body.
     visitors: Vec<String>,
+    /// Whether posts of the report are of its own school: 校长, 校党委书记.
+    is_school: bool,
     /// What [`is_procuracy`] says, when a body first needs it.
     is_procuracy: OnceCell<Option<bool>>,
 }
 
 impl OwnBodies {
     /// Collects the bodies of which the full name is known, but for those whose people visit the report's own body.
-    pub fn of(cx: &Context, region: Option<&Region>, organizations: &[OrganizationMention]) -> Self {
+    ///
+    /// A body that is only named with a scholar (某大学甲教授) may be the guest's.
+    pub fn of(
+        cx: &Context,
+        region: Option<&Region>,
+        people: &People,
+        organizations: &[OrganizationMention],
+        posts: &[PostMention],
+    ) -> Self {
         let visits = |organization: &&OrganizationMention| is_visitor(cx, organization.span);
         let visitors: Vec<String> =
             organizations.iter().filter(visits).filter_map(|organization| organization.full_name.clone()).collect();
-        let full =
-            |organization: &OrganizationMention| organization.full_name.clone().filter(|name| !visitors.contains(name));
+        let full = |organization: &OrganizationMention| {
+            let name = organization.full_name.clone().filter(|name| !visitors.contains(name));
+            name.filter(|_| !is_of_scholar(cx, people, organization.span))
+        };
         let in_title = organizations.iter().filter(|organization| organization.span.start < cx.document.body);
         let meta = &cx.document.meta;
         let sources = [&meta.source, &meta.site].into_iter().flatten().filter(|name| !name.is_empty());
@@ -85,6 +98,7 @@ impl OwnBodies {
             local: organizations.iter().filter_map(local).collect(),
             visitors,
             is_procuracy: OnceCell::new(),
+            is_school: posts.iter().any(|post| is_own_school(cx, post)),
         }
     }
 
@@ -212,9 +226,10 @@ impl OwnBodies {
         self.certain(cx).filter(|_| is_department).map(|owner| owner + department)
     }
 
-    /// The only body of the known kinds: the one that the whole report is about.
+    /// The only body of the known kinds: the one that the whole report is about. In a report of a school it is a school.
     fn certain(&self, cx: &Context) -> Option<String> {
-        self.only(|name| KINDS.iter().any(|kind| kind.holds(cx, name)))
+        let kinds = if self.is_school { &KINDS[..1] } else { &KINDS[..] };
+        self.only(|name| kinds.iter().any(|kind| kind.holds(cx, name)))
     }
 
     /// The only body of a kind in the source, in the headline or in the whole report; else the one that the report names
@@ -228,6 +243,25 @@ impl OwnBodies {
             (2 * count > of_kind().count()).then(|| most.to_owned())
         };
         [&self.sources, &self.in_title, &self.named].into_iter().find_map(|names| only(names))
+    }
+}
+
+/// Whether the body at `span` is named with a scholar: 某大学|甲教授, 某大学|教授甲.
+fn is_of_scholar(cx: &Context, people: &People, span: Span) -> bool {
+    let near = people.mentions.partition_point(|mention| mention.extent.end < span.end);
+    let mention = people.mentions.get(near).filter(|mention| mention.extent.start <= span.end);
+    mention.is_some_and(|mention| {
+        SCHOLARS.first_in(&cx.document.reading, Span::new(span.end, mention.extent.end)).is_some()
+    })
+}
+
+/// Whether a post is of the report's own school: 校长, 校党委书记.
+fn is_own_school(cx: &Context, post: &PostMention) -> bool {
+    let parted = post.parted(cx);
+    let [school, ..] = &KINDS;
+    match parted.organization {
+        Some(body) => school.relative.contains(cx.slice(body)),
+        None => school.heads.contains(cx.slice(parted.head)),
     }
 }
 
