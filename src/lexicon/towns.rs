@@ -24,7 +24,7 @@ pub fn county_of_town(name: &str) -> Option<&'static str> {
         match town.cmp(name) {
             Ordering::Less => low = line.end + 1,
             Ordering::Greater => high = line.start,
-            Ordering::Equal => return Some(code),
+            Ordering::Equal => return Some(code).filter(|code| !code.is_empty()),
         }
     }
     None

@@ -6,7 +6,8 @@ use super::edges::Edges;
 use super::words::{AND_OTHERS, BEFORE_COUNT, COUNT, THING_UNITS, THINGS};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_han, is_list_mark};
-use crate::lexicon::{Table, Tables};
+use crate::lexicon::kinds::group_head;
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::{Span, Text};
 
 /// The names without those in a list of things: 沃尔玛、巴斯夫等14家公司, 鲍鱼、海参等水产品.
@@ -59,12 +60,12 @@ fn names_things(cx: &Context, at: usize) -> bool {
     let length = reach.iter().position(|c| !is_han(*c)).unwrap_or(reach.len());
     let phrase = Span::new(others.end, others.end + length);
     let has_things = THINGS.first_in(text, phrase).is_some();
-    has_things && !cx.hits.within(phrase).any(|hit| PEOPLE_OR_VERBS.has(hit.table) && hit.span().len() > 1)
+    let is_other = |hit: &Hit| hit.is(group_head::PERSON) || PEOPLE_OR_VERBS.has(hit.table) && hit.span().len() > 1;
+    has_things && !cx.hits.within(phrase).any(is_other)
 }
 
 /// Tables of words that are in no phrase for things: 等参加活动, 等企业负责人.
-const PEOPLE_OR_VERBS: Tables =
-    Tables::of(&[Table::GroupHeads, Table::Posts, Table::RoleVerbs, Table::SpeechCues, Table::EventVerbs]);
+const PEOPLE_OR_VERBS: Tables = Tables::of(&[Table::Posts, Table::RoleVerbs, Table::SpeechCues, Table::EventVerbs]);
 
 /// Most items after a name up to 等.
 const MOST_ITEMS: usize = 16;

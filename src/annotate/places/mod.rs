@@ -2,7 +2,8 @@
 //! after 在), towns, villages and zones, countries, and cities abroad.
 //!
 //! A name of several divisions gets the one inside the place before it, else the one in the region of the report, else
-//! no code. A town is in the county before it, or in the only one that has a town of its name. Lexicon: `divisions.tsv`, `towns.tsv`, `region_aliases.tsv`, `countries.tsv`, `foreign_places.tsv`,
+//! no code. A town is in the county before it, or in the only one that has a town of its name. Lexicon:
+//! `divisions.tsv`, `towns.tsv`, `region_aliases.tsv`, `countries.tsv`, `foreign_places.tsv`,
 //! `lists/places.tsv`, `lists/ordinary.tsv`, and the places that a caller adds.
 //! Known misses: villages without 村 (海子洼), zones whose names are only modifiers, cities abroad in no table.
 
@@ -22,6 +23,9 @@ use crate::lexicon::{Hit, Table};
 use crate::record::Place;
 use crate::span::Span;
 use divisions::{Candidate, candidates};
+
+/// Digits of a code that its province has.
+const PROVINCE: usize = 2;
 
 /// A place named in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +125,13 @@ fn with_counties<'a>(
     region: Option<&Region<'a>>,
 ) -> Vec<PlaceMention<'a>> {
     let of_region = region.map(|region| region.code).filter(|code| is_county(code));
-    let in_province = |code: &&str| region.is_none_or(|region| region.shares_province(code));
+    // A report that names divisions of other provinces alone is of none in this one.
+    let is_near = |code: &str, other: &str| code.get(..PROVINCE) == other.get(..PROVINCE);
+    let has_near = |code: &str| {
+        let mut named = places.iter().filter_map(|place| place.code).peekable();
+        named.peek().is_none() || named.any(|other| is_near(code, other))
+    };
+    let in_province = |code: &&str| region.map_or_else(|| has_near(code), |region| region.shares_province(code));
     let county = |town: &towns::Town| {
         let name = town.town.unwrap_or(town.span);
         let before = places.partition_point(|place| place.span.end < name.start);

@@ -29,7 +29,7 @@ pub fn verbs_of_subject(cx: &Context, stops: &Stops, region: Span) -> Vec<Verb> 
     for verb in stops.verbs(&cx.document.reading, region) {
         let is_in_first_clause = verb.clause == region.start;
         let is_of_list = || found.is_empty() && is_list(cx, Span::new(region.start, verb.clause));
-        let is_of_all = matches!(verb.role, Role::Attend | Role::Accompany) && is_of_list();
+        let is_of_all = matches!(verb.role, Role::Attend | Role::Accompany | Role::Inspect) && is_of_list();
         let is_owned = is_in_first_clause || is_of_all || !has_own_subject(cx, Span::new(verb.clause, verb.span.start));
         if is_owned
             && !is_part_of_address(&cx.document.reading, region.start, &verb)
