@@ -84,6 +84,16 @@ word_lists! {
     ITEM_NUMERALS = "item_numeral",
     /// Words of headlines over several reports: 一周要闻.
     ROUNDUP_TITLES = "roundup",
+    /// Words that a headline over several items of news ends with: 快讯.
+    NEWS_ROUNDUPS = "news_roundup",
+    /// Characters of the issue, the day and the number of items after these: 期, 则.
+    ROUNDUP_NUMBERS = "roundup_number",
+    /// Verbs of headlines that tell news: 召开.
+    NEWS_VERBS = "news_verb",
+    /// Words with which the points of a speech or a plan open: 切实.
+    DEMAND_OPENINGS = "demand_opening",
+    /// Last words of the titles of sections: 时间.
+    SECTION_ENDS = "section_end",
     /// Words of headlines over plans and notices, which are no round-ups: 安排.
     NO_ROUNDUPS = "no_roundup",
     /// Media with which a dateline opens: 本报, 新华社.
