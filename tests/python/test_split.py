@@ -23,8 +23,9 @@ PAGE = (
     "<p>会议要求，抓好落实。</p><p>●乙镇举行植树活动</p><p>3月3日，乙镇举行植树活动，镇长陆秉文参加。</p></div></body></html>"
 )
 BROADCAST = (
-    "<html><head><title>[视频]国内联播快讯</title></head><body><h1>[视频]国内联播快讯</h1><p>来源：甲县政府网 2019-03-05</p>"
-    '<div class="TRS_Editor"><p><strong>甲台消息</strong>（甲台联播）：</p><p><strong>全国铁路发送旅客五百万人次</strong></p>'
+    "<html><head><title>[视频]国内联播快讯</title></head><body><h1>[视频]国内联播快讯</h1>"
+    '<p>来源：甲县政府网 2019-03-05</p><div class="TRS_Editor"><p><strong>甲台消息</strong>（甲台联播）：</p>'
+    "<p><strong>全国铁路发送旅客五百万人次</strong></p>"
     "<p>小长假首日，全国铁路预计发送旅客五百万人次，热门线路加开列车，市长李思齐到车站慰问。</p>"
     "<p><strong>乙港新码头投入运行</strong></p><p>记者今天（3月2日）获悉，乙港的新码头投入运行。</p></div></body></html>"
 )

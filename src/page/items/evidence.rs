@@ -19,8 +19,8 @@ const LONGEST_DAY: usize = 24;
 const LONGEST_BYLINE: usize = 30;
 /// Shortest head that is a headline without other evidence, in characters.
 const SHORTEST_HEADLINE: usize = 6;
-/// Longest opening of an item in which its verb is, in characters.
-const LONGEST_CLAUSE: usize = 40;
+/// Longest first sentence of an item without a head, in characters.
+const LONGEST_SENTENCE: usize = 80;
 /// Shortest subject before the verb of a headline, in characters.
 const SHORTEST_SUBJECT: usize = 2;
 
@@ -51,15 +51,26 @@ fn tells(item: &Item) -> bool {
     item.blocks.first().is_some_and(|first| opens_with_day(&first.text)) || has_dateline(item) || has_byline(item)
 }
 
-/// Whether the head of an item, or its first clause where it has no head, says who did what: 甲县召开春耕会议.
+/// Whether the head of an item says who did what (甲县召开春耕会议), or its first sentence when, if it has no head.
 fn tells_news(item: &Item) -> bool {
     let title = item.head.title.as_str();
-    let words = if title.is_empty() { item.blocks.first().map_or("", |first| first.text.as_str()) } else { title };
-    let words = canonical(words);
-    let clause: String = words.chars().take(LONGEST_CLAUSE).collect();
-    let subject = NEWS_VERBS.find_in(&clause).and_then(|verb| clause.get(..verb.start));
+    if title.is_empty() {
+        let opening = item.blocks.first().map(|first| opening_of(&first.text, LONGEST_SENTENCE));
+        return opening.is_some_and(|opening| names_day(&opening) || names_deed(&opening));
+    }
+    names_deed(&canonical(title))
+}
+
+/// Whether words say who did what: a verb of news after a subject, and no title of a section.
+fn names_deed(words: &str) -> bool {
+    let subject = NEWS_VERBS.find_in(words).and_then(|verb| words.get(..verb.start));
     let has_subject = subject.is_some_and(|subject| subject.trim_start().chars().count() >= SHORTEST_SUBJECT);
-    has_subject && !is_section(&words)
+    has_subject && !is_section(words)
+}
+
+/// The canonical form of the first characters of a text.
+fn opening_of(text: &str, length: usize) -> String {
+    canonical(text).chars().take(length).collect()
 }
 
 /// Whether a head is long enough for a headline.
@@ -90,7 +101,7 @@ pub(super) fn opens_with_dateline(text: &str) -> bool {
 
 /// Whether the first sentence of an item says when something happened.
 fn opens_with_day(text: &str) -> bool {
-    let opening: String = canonical(text).chars().take(LONGEST_DAY).collect();
+    let opening = opening_of(text, LONGEST_DAY);
     has_year(&opening) || TELLING_DAYS.occurs_in(&opening) || names_day(&opening)
 }
 

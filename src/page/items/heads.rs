@@ -135,9 +135,8 @@ fn find_beginning(text: &str) -> Option<Beginning> {
     let is_decimal = text.chars().nth(opener + length + 1).is_some_and(|c| c.is_ascii_digit());
     let is_bracket = matches!(closer, '）' | ')');
     let numbering = match (numeral.contains(|c: char| c.is_ascii_digit()), opener > 0) {
-        (true, true) if is_bracket => Numbering::BracketedDigits,
+        (true, _) if is_bracket => Numbering::BracketedDigits,
         (false, true) if is_bracket => Numbering::BracketedHan,
-        (true, false) if is_bracket => Numbering::BracketedDigits,
         (true, false) if matches!(closer, '、' | '.' | '．') && !is_decimal => Numbering::Digits,
         (false, false) if matches!(closer, '、' | '.' | '．') => Numbering::Han,
         _ => return None,
