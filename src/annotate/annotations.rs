@@ -215,6 +215,7 @@ impl<'a> Annotations<'a> {
             countries: self.countries(),
             names: self.written_names(),
             region: self.region(),
+            home: self.home(),
             year: self.year(),
         };
         self.event.get_or_init(|| event(self.cx, &found())).as_ref()

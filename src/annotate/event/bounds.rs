@@ -52,13 +52,15 @@ pub(super) fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
 pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     let text = &cx.document.reading;
     let mut start = skip_relative(cx, span, head);
-    if words::NAME_TIME.longest_at(text, start).is_some() {
+    let is_purpose = words::FOR.longest_at(text, start).is_some() && words::FOR_NOT.longest_at(text, start).is_none();
+    if words::NAME_TIME.longest_at(text, start).is_some() || is_purpose {
         return None;
     }
     if words::COUNT.longest_at(text, start).is_some() {
         let attribute = words::OF.starting_in(text, Span::new(start, head.span().start)).next();
         start = attribute.map_or(start, |of| of.start + 1);
     }
+    start = skip_theme(cx, Span::new(start, head.span().start));
     start = skip_attendance(cx, Span::new(start, head.span().start));
     start = skip_organiser(cx, Span::new(start, head.span().start));
     let is_lead = |lead: &Span| lead.end < span.end && LINKS.longest_at(text, lead.end).is_none();
@@ -72,6 +74,14 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
         return None;
     }
     Some(Name { span, kind: kind_of_name(cx, span, head)?, is_whole: is_whole(cx, span, head) })
+}
+
+/// Past a theme in quotation marks that opens a name: 主题为“…”的.
+fn skip_theme(cx: &Context, part: Span) -> usize {
+    let text = &cx.document.reading;
+    let quote = words::NAME_THEME.longest_at(text, part.start).and_then(|word| cx.document.quote_starting_at(word.end));
+    let of = quote.and_then(|quote| words::OF.longest_at(text, quote.span.end)).filter(|of| of.end < part.end);
+    of.map_or(part.start, |of| of.end)
 }
 
 /// Past the last verb of organising before the head: 某校承办某论坛.

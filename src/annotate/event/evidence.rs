@@ -1,6 +1,7 @@
 //! What speaks for and against a statement being the main event of its report.
 
 use super::statements::Statement;
+use super::verbs::kind_of;
 use super::words;
 use super::zones::find_lead;
 use crate::annotate::Context;
@@ -21,7 +22,7 @@ pub(super) enum Evidence {
     Sentence(usize),
     /// Its sentence names a day.
     OnADay,
-    /// Its sentence names a day of a year long before that of the report.
+    /// Its sentence names a day or a month of a year long before that of the report.
     LongAgo,
     /// Its sentence says 近日 or the like.
     Lately,
@@ -33,6 +34,8 @@ pub(super) enum Evidence {
     AtAnHour,
     /// The headline states an event of the same kind, or both name one.
     LikeHeadline,
+    /// The headline states an act by the same verb.
+    HasVerbOfHeadline,
     /// The event has a name of its own.
     IsNamed,
     /// A person or body is the subject.
@@ -76,7 +79,7 @@ impl Evidence {
             Self::Paragraph(index) => FALLING - i32::try_from(index).unwrap_or(FALLING).min(FALLING),
             Self::Sentence(index) => -i32::try_from(index).unwrap_or(LATEST).min(LATEST),
             Self::OnADay => 4,
-            Self::Lately => 3,
+            Self::Lately | Self::HasVerbOfHeadline => 3,
             Self::LikeHeadline => 5,
             Self::InAMonth | Self::BehindDateline | Self::IsNamed => 2,
             Self::HasSubject | Self::HasPartner | Self::HasWay | Self::AtAnHour => 1,
@@ -115,8 +118,9 @@ impl Witness<'_, '_> {
         let trigger = self.cx.slice(statement.trigger);
         let travels = statement.kind == EventKind::Other && words::TRAVEL.contains(trigger);
         let is_vague = travels || words::JOURNEY.contains(trigger);
-        let holds: [(bool, Evidence); 12] = [
-            (follows_visit(statement, others), Evidence::FollowsVisit),
+        let holds: [(bool, Evidence); 13] = [
+            (self.has_verb_of_headline(statement), Evidence::HasVerbOfHeadline),
+            (follows_visit(self.cx, statement, others), Evidence::FollowsVisit),
             (is_vague, Evidence::IsVague),
             (self.is_ahead(statement), Evidence::IsAhead),
             (self.is_long_ago(statement), Evidence::LongAgo),
@@ -162,12 +166,16 @@ impl Witness<'_, '_> {
     fn is_long_ago(&self, statement: &Statement) -> bool {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.trigger.start);
-        let day = within(self.dates, before).iter().rev().find(|d| d.grain == Grain::Day && !d.is_stamp);
+        let inside = within(self.dates, before);
+        let day = inside.iter().rev().find(|d| d.grain == Grain::Day && !d.is_stamp);
         let held = day.and_then(|d| read(d.iso.as_deref()?));
-        held.zip(self.year).is_some_and(|(held, year)| {
+        let is_old_day = held.zip(self.year).is_some_and(|(held, year)| {
             let is_last_winter = held.year + 1 == year && held.month > WINTER;
             held.year < year && !is_last_winter
-        })
+        });
+        let month = inside.iter().rev().find(|d| d.grain == Grain::Month).filter(|_| day.is_none());
+        let year_of_month = month.and_then(|d| d.iso.as_deref()?.get(..4)?.parse::<i32>().ok());
+        is_old_day || year_of_month.zip(self.year).is_some_and(|(held, year)| held + 1 < year)
     }
 
     /// Whether the nearest day before the trigger is later than publication.
@@ -203,6 +211,13 @@ impl Witness<'_, '_> {
             headline.kind == statement.kind || headline.name.is_some() && statement.name.is_some()
         };
         self.headline.as_ref().is_some_and(is_like)
+    }
+
+    /// Whether the headline states an act without a name by the same verb.
+    fn has_verb_of_headline(&self, statement: &Statement) -> bool {
+        let is_act = |s: &Statement| s.name.is_none() && s.kind == EventKind::Other && !s.trigger.is_empty();
+        let is_same = |h: &Statement| is_act(h) && self.cx.slice(h.trigger) == self.cx.slice(statement.trigger);
+        is_act(statement) && self.headline.as_ref().is_some_and(is_same)
     }
 
     fn opens_with(&self, clause: Span, list: &crate::words::WordList) -> bool {
@@ -247,12 +262,21 @@ impl Witness<'_, '_> {
     }
 }
 
-/// Whether a named meeting without a subject of its own follows a visit in its sentence: 到某厂调研，举行座谈会.
-fn follows_visit(statement: &Statement, others: &[Statement]) -> bool {
+/// Whether a verb of visiting is at `at`: the 调研 of 调研工作会议.
+fn tells_visit(cx: &Context, at: usize) -> bool {
+    let verb = cx.hits.longest_at(at, Table::EventVerbs);
+    verb.is_some_and(|verb| verb.is(event::ACT) && kind_of(cx, verb) == Some(EventKind::Inspection))
+}
+
+/// Whether a named meeting without a subject of its own follows a visit in its sentence: 到某厂调研，并举行座谈会.
+fn follows_visit(cx: &Context, statement: &Statement, others: &[Statement]) -> bool {
     let is_visit = |s: &&Statement| s.kind == EventKind::Inspection && s.name.is_none();
     let mut before =
         others.iter().filter(|s| s.sentence == statement.sentence && s.clause.end <= statement.clause.start);
-    let opens_clause = statement.trigger.start == statement.clause.start;
+    let link = words::SECONDARY.longest_at(&cx.document.reading, statement.clause.start);
+    let start = link.map_or(statement.clause.start, |link| link.end);
+    let opens_clause =
+        statement.trigger.start == start || statement.name.is_some_and(|n| tells_visit(cx, n.span.start));
     opens_clause && statement.name.is_some() && before.any(|s| is_visit(&s))
 }
 

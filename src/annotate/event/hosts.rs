@@ -9,7 +9,7 @@ use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::within as dates_within;
 use crate::annotate::explanations::Value;
-use crate::annotate::grammar::marks::is_han;
+use crate::annotate::grammar::marks::{is_clause_mark, is_han};
 use crate::annotate::organizations::within;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::{event, place};
@@ -27,9 +27,15 @@ const RESTATED: usize = 6;
 /// Finds the bodies that hold the event, each text once.
 pub(super) fn find_hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
     let finder = Finder { cx, found };
+    let kind = main.kind();
+    if kind.is_some_and(|kind| matches!(kind, EventKind::Letter | EventKind::Call)) {
+        return Vec::new();
+    }
     let mut spans = finder.find_subjects(main);
     let subjects = spans.len();
-    spans.extend(finder.find_organisers());
+    if kind.is_some_and(|kind| !matches!(kind, EventKind::Inspection | EventKind::Reception)) {
+        spans.extend(finder.find_organisers());
+    }
     let mut hosts: Vec<Host> = Vec::new();
     for (i, span) in spans.into_iter().take(MOST).enumerate() {
         let text = cx.written(span);
@@ -59,8 +65,12 @@ fn is_inside(text: &Text, at: usize, list: &WordList) -> bool {
 
 /// Most items of a list of bodies that end like none.
 const MOST_UNKNOWN: usize = 3;
+/// Most clauses before that of 主办 that may belong to a list of hosts.
+const MOST_LISTED: usize = 4;
 /// Longest such item, in characters.
 const LONGEST_ITEM: usize = 16;
+/// Length of the first of two bodies without a mark: 市委.
+const PARTY_PART: usize = 2;
 /// Longest name of a body that may be the end of a longer one: 发展局.
 const SHORT: usize = 4;
 /// Longest word of a list of exceptions, in characters.
@@ -128,16 +138,27 @@ impl Finder<'_, '_> {
         let mut end = end;
         let mut unknown = 0;
         loop {
-            let body = self.body_ending_at(start, end);
+            let bracket = self.cx.document.quote_ending_at(end).map(|q| q.span).filter(|b| b.start > start);
+            let end_of_name = bracket.filter(|b| text.get(b.start) == Some('（')).map_or(end, |b| b.start);
+            let body = self.body_ending_at(start, end_of_name);
             unknown += usize::from(body.is_none());
             let item = body.or_else(|| self.unknown_item(start, end).filter(|_| unknown <= MOST_UNKNOWN));
             let Some(item) = item else { break };
-            bodies.extend(body);
+            bodies.extend(body.into_iter().flat_map(|body| self.part_pair(body)));
             let Some(link) = words::HOST_LINK.longest_before(text, item.start) else { break };
             end = link.start;
         }
         bodies.reverse();
         bodies
+    }
+
+    /// Both bodies of 市委市政府, the last first; else the body alone.
+    fn part_pair(&self, body: Span) -> Vec<Span> {
+        if !words::BODY_PAIR.contains(self.cx.slice(body)) {
+            return vec![body];
+        }
+        let middle = body.start + PARTY_PART;
+        vec![Span::new(middle, body.end), Span::new(body.start, middle)]
     }
 
     /// An item of a list of bodies that ends like none: 灵泉景点 in 区总工会、区旅游局和灵泉景点.
@@ -148,24 +169,51 @@ impl Finder<'_, '_> {
         let item = Span::new(link.end, end);
         let is_plain = text.chars_of(item).iter().all(|c| is_han(*c)) && !item.is_empty();
         let has_verb = self.cx.hits.of_kind_within(event::HOLD.or(event::ACT).or(event::GO), item).next().is_some();
-        (is_plain && !has_verb).then_some(item)
+        let has_person = !self.found.people.mentions_in(item).is_empty();
+        (is_plain && !has_verb && !has_person).then_some(item)
     }
 
     /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the body.
     fn find_organisers(&self) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let sentences = self.cx.document.sentences.iter().filter(|s| s.span.start >= self.cx.document.body);
-        let clauses = sentences.take(SENTENCES).flat_map(|s| self.cx.document.clauses(s));
         let mut found = Vec::new();
-        for clause in clauses {
-            let Some(verb) = words::ORGANISE.first_in(text, *clause) else { continue };
-            if words::ORGANISE_UNIT.longest_at(text, verb.end).is_some() {
-                found.extend(self.bodies_after(Span::new(verb.end, clause.end)));
-                continue;
+        for sentence in sentences.take(SENTENCES) {
+            let clauses = self.cx.document.clauses(sentence);
+            for (index, clause) in clauses.iter().enumerate() {
+                let Some(verb) = words::ORGANISE.first_in(text, *clause) else { continue };
+                if words::ORGANISE_UNIT.longest_at(text, verb.end).is_some() {
+                    found.extend(self.bodies_after(Span::new(verb.end, clause.end)));
+                    continue;
+                }
+                let by = words::BY.first_in(text, Span::new(clause.start, verb.start));
+                let start = by.map_or(clause.start, |by| by.end);
+                let bodies = self.bodies_before(start, self.subject_end(start, verb.start));
+                if bodies.first().is_some_and(|body| by.is_none() && body.start == start) {
+                    found.extend(self.bodies_of_list(&clauses[..index]));
+                }
+                found.extend(bodies);
             }
-            let by = words::BY.first_in(text, Span::new(clause.start, verb.start));
-            let start = by.map_or(clause.start, |by| by.end);
-            found.extend(self.bodies_before(start, self.subject_end(start, verb.start)));
+        }
+        found
+    }
+
+    /// The bodies of the clauses that end a list with commas: 由甲，乙和丙主办. The list begins behind 由 or with a clause.
+    fn bodies_of_list(&self, clauses: &[Span]) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let mut found: Vec<Span> = Vec::new();
+        for clause in clauses.iter().rev().take(MOST_LISTED) {
+            let by = words::BY.first_in(text, *clause);
+            let part = Span::new(by.map_or(clause.start, |by| by.end), clause.end);
+            let part = text.trim_end(part, is_clause_mark);
+            let bodies = self.bodies_before(part.start, part.end);
+            if bodies.first().is_none_or(|first| first.start != part.start) {
+                break;
+            }
+            found.splice(0..0, bodies);
+            if by.is_some() {
+                break;
+            }
         }
         found
     }
@@ -222,7 +270,13 @@ impl Finder<'_, '_> {
         let body = whole.or(mention)?;
         let is_region = self.cx.hits.ending_at(end).any(|h| h.is(place::DIVISION));
         let is_goal = self.cx.hits.of_kind_ending_at(event::GO, body.start).is_some();
-        let inner = words::HOST_LINK.first_in(text, body).filter(|link| link.len() > 1 && link.start > body.start);
+        let is_part = |link: &Span| {
+            words::HOST_SUFFIX.longest_at(text, link.end).is_some_and(|w| w.end == body.end)
+                || words::UNION.longest_at(text, link.start).is_some()
+        };
+        let inner = words::HOST_LINK
+            .first_in(text, body)
+            .filter(|link| link.len() > 1 && link.start > body.start && !is_part(link));
         let body = inner.map_or(body, |link| Span::new(link.end, body.end));
         let is_own = words::NO_HOST.longest_at(text, body.start).is_some() && mention.is_none();
         (!is_region && !is_goal && !is_own).then_some(body)
@@ -233,7 +287,10 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.reading;
         let listed = self.cx.hits.longest_ending_at(end, Table::OrgSuffixes).map(crate::lexicon::Hit::span);
         let suffix = listed.or(words::HOST_SUFFIX.longest_before(text, end)).filter(|s| s.start >= start)?;
-        let follows_link = |at: &usize| words::HOST_LINK.longest_before(text, *at).is_some_and(|link| link.end > start);
+        let is_union = |link: Span| words::UNION.longest_at(text, link.start).is_some();
+        let follows_link = |at: &usize| {
+            words::HOST_LINK.longest_before(text, *at).is_some_and(|link| link.end > start && !is_union(link))
+        };
         let from = (start..=suffix.start).rev().find(follows_link);
         let span = Span::new(skip_blanks(self.cx, from.unwrap_or(start)), end);
         let is_long = span.len() > suffix.len().min(SHORT - 1) || from.is_some() && span.len() > 1;

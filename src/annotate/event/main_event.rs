@@ -42,7 +42,8 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     }
     let mut clauses = Vec::new();
     let mut statements = |sentence| find_statements(cx, sentence, people, dates, &mut clauses);
-    let in_title: Vec<Statement> = find_headline(cx).flat_map(&mut statements).collect();
+    let mut in_title: Vec<Statement> = find_headline(cx).flat_map(&mut statements).collect();
+    in_title.retain(|statement| !is_emphasised(cx, statement));
     let paragraphs: Vec<Vec<Statement>> =
         find_lead(cx).into_iter().map(|p| p.flat_map(&mut statements).collect()).collect();
     let published = cx.document.meta.published.as_deref().and_then(read);
@@ -130,6 +131,12 @@ fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
     title.is_watching && !body.is_watching || is_plainer || is_ceremony
 }
 
+/// Whether an act of the headline is only what somebody emphasised: 某某强调做好指导督导工作.
+fn is_emphasised(cx: &Context, statement: &Statement) -> bool {
+    let before = Span::new(0, statement.trigger.start);
+    statement.name.is_none() && words::STATE.first_in(&cx.document.reading, before).is_some()
+}
+
 /// Whether a person, a post or a delegation is named before the headline's verb.
 fn has_subject(cx: &Context, title: &Statement, people: &People) -> bool {
     let before = Span::new(title.clause.start, title.trigger.start);
@@ -197,7 +204,11 @@ fn title_span(cx: &Context) -> Span {
 fn is_column(cx: &Context) -> bool {
     let title = title_span(cx);
     let colon = cx.document.reading.find("：", title);
-    colon.is_some_and(|colon| cx.hits.of_kind_within(event::FEATURE, Span::new(0, colon.start)).next().is_some())
+    let is_listed =
+        |colon: Span| words::COLUMN.longest_at(&cx.document.reading, 0).is_some_and(|c| c.end == colon.start);
+    colon.is_some_and(|colon| {
+        is_listed(colon) || cx.hits.of_kind_within(event::FEATURE, Span::new(0, colon.start)).next().is_some()
+    })
 }
 
 /// Whether the headline says that this is not a report of an event (快讯, 热潮, 某国称…).

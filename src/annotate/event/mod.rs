@@ -33,7 +33,7 @@ mod words;
 mod zones;
 
 use super::Context;
-use super::dates::DateMention;
+use super::dates::{DateMention, Grain, starting_at};
 use super::explanations::Value;
 use super::organizations::OrganizationMention;
 use super::people::People;
@@ -61,6 +61,8 @@ pub struct Found<'a> {
     pub names: &'a [String],
     /// The region that the report speaks from.
     pub region: Option<&'a Region<'a>>,
+    /// The division that relative names mean.
+    pub home: Option<&'a Region<'a>>,
     /// The year of the report.
     pub year: Option<i32>,
 }
@@ -70,7 +72,7 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
     let main = main_event::find_main_event(cx, found)?;
     let kind = main.kind()?;
     cx.note(Value::EventKind, rule_of_kind(&main));
-    let name = choose_name(cx, &main, found);
+    let name = choose_name(cx, &main, found).and_then(|name| skip_day(cx, name, found.dates));
     let date = when::find_date(cx, &main, name, found.dates);
     let (status, status_words) = status::find_status(cx, &main, date.as_ref(), found);
     let counterparts = counterparts::find_counterparts(cx, &main, found);
@@ -92,6 +94,21 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
     })
 }
 
+/// The name without 在 and a day before it: 在今天上午某某大会; none where only a word is left: 今天的会议.
+fn skip_day(cx: &Context, name: Span, dates: &[DateMention]) -> Option<Span> {
+    let text = &cx.document.reading;
+    let mut start = words::IN.longest_at(text, name.start).map_or(name.start, |word| word.end);
+    while let Some(day) = starting_at(dates, start).filter(|d| d.grain == Grain::Day) {
+        let end = words::OF.longest_at(text, day.span.end).map_or(day.span.end, |of| of.end);
+        start = clauses::skip_blanks(cx, end);
+    }
+    let is_left = start == name.start || start + BARE < name.end;
+    is_left.then(|| Span::new(start, name.end))
+}
+
+/// Length of a head without a name, in characters: 会议.
+const BARE: usize = 2;
+
 /// By which statement the kind of the event is known.
 fn rule_of_kind(main: &Main) -> Rule {
     let is_named = |statement: &Statement| statement.trigger.is_empty() && statement.name.is_some();
@@ -110,7 +127,8 @@ fn choose_name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
         return None;
     }
     let is_title = |n: &Name| cx.document.quote_starting_at(n.span.start).is_some();
-    let is_of_kind = |n: &Name| kind != EventKind::Inspection || n.kind == EventKind::Inspection || is_title(n);
+    let is_act_between = matches!(kind, EventKind::Inspection | EventKind::Reception);
+    let is_of_kind = |n: &Name| !is_act_between || n.kind == kind || is_title(n);
     let is_of_person = |n: &Name| found.people.mentions_in(n.span).iter().any(|m| m.span.start == n.span.start);
     let is_talk = |n: &Name| words::TALK.longest_before(&cx.document.reading, n.span.end).is_some();
     let is_act = kind == EventKind::Other && main.title.is_some_and(|t| t.name.is_none());

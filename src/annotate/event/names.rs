@@ -199,6 +199,26 @@ pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Opti
     Some((build_name(cx, Span::new(preposition + 1, end), head)?, preposition))
 }
 
+/// Sentences after one that says where a reporter heard something, of which one may begin with the meeting.
+const GOES_ON: usize = 3;
+
+/// Finds the name in 记者从某会议获悉, with the position of 从, where the report continues with what the meeting said.
+pub(super) fn find_source_name(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
+    let text = &cx.document.reading;
+    let end = skip_closing(cx, head.span().end);
+    if head.span().len() < 2 || words::SOURCE.longest_at(text, end).is_none() || is_titled(cx, head.span().start) {
+        return None;
+    }
+    let before = Span::new(clause.start, head.span().start);
+    let preposition = words::SINCE.first_in(text, before).or_else(|| words::IN.first_in(text, before))?;
+    let sentence = cx.document.sentence_at(head.span().start)?;
+    let mut next = cx.document.sentences.iter().skip(sentence + 1).take(GOES_ON);
+    next.any(|s| words::MEETING_SUBJECT.longest_at(text, s.span.start).is_some())
+        .then(|| build_name(cx, Span::new(preposition.end, end), head))
+        .flatten()
+        .map(|name| (name, preposition.start))
+}
+
 /// Whether somebody speaks after the name: 在某会议表示, 在某会议中宣布.
 fn is_spoken_at(cx: &Context, head: &Hit, end: usize) -> bool {
     let text = &cx.document.reading;
@@ -210,6 +230,10 @@ fn is_spoken_at(cx: &Context, head: &Hit, end: usize) -> bool {
 /// (省委常委会议传达…).
 pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, dates: &[DateMention]) -> Option<Name> {
     let clause = Span::new(skip_dates(cx, clause.start, dates), clause.end);
+    let tells = |verb: &Hit| {
+        let is_occasion = words::OCCASION.longest_at(&cx.document.reading, verb.span().end).is_some();
+        verb.is(event::AFTER) && verb.span().len() > 1 && !is_occasion
+    };
     let closes = |h: &&Hit| {
         let end = skip_closing(cx, h.span().end);
         let verb = skip_dates(cx, end, dates);
@@ -217,7 +241,7 @@ pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, da
         let document = words::DECREE_END.longest_before(&cx.document.reading, clause.end);
         let is_title_of_document = document.is_some_and(|document| document.start == end);
         is_headline && (end >= clause.end || is_title_of_document)
-            || !goes_on && cx.hits.starting_at(verb).iter().any(|v| v.is(event::AFTER) && v.span().len() > 1)
+            || !goes_on && cx.hits.starting_at(verb).iter().any(tells)
     };
     if cx.hits.of_kind_at(event::AFTER, clause.start).is_some_and(|verb| verb.span().len() > 1) {
         return None;

@@ -45,6 +45,8 @@ enum Reason {
     OpensWithQuotation,
     /// The sentence opens with the mark of an item of a round-up.
     OpensWithBullet,
+    /// The sentence or the next one is on a broadcaster's own programme.
+    IsProgramme,
     /// The reporter is part of the sentence.
     HasReporter,
     /// Every event has its first sentence before it.
@@ -68,7 +70,7 @@ impl Reason {
             Self::IsLater(paragraph) => -i32::try_from(paragraph).unwrap_or(LEAST),
             Self::HasReporter => -2,
             Self::OpensWithQuotation => -3,
-            Self::ComparesFigures | Self::LooksBack | Self::IsLongAgo | Self::OpensWithBullet => -4,
+            Self::IsProgramme | Self::ComparesFigures | Self::LooksBack | Self::IsLongAgo | Self::OpensWithBullet => -4,
             Self::IsOnlySaid => -6,
         }
     }
@@ -131,6 +133,7 @@ impl Lead<'_, '_> {
             (self.is_long_ago(span), Reason::IsLongAgo),
             (opens_quoted, Reason::OpensWithQuotation),
             (opens_with_bullet, Reason::OpensWithBullet),
+            (words::PROGRAMME.first_in(text, Span::new(span.start, next.end)).is_some(), Reason::IsProgramme),
             (words::REPORTER.first_in(text, span).is_some(), Reason::HasReporter),
         ];
         let holding = holds.into_iter().filter(|(holds, _)| *holds).map(|(_, reason)| reason);

@@ -4,13 +4,16 @@ use super::accidents::tells_no_accident;
 use super::clauses::collect_clauses;
 use super::heads::{Name, find_heads};
 use super::journeys::{finishes, holds_talk, is_finished, is_journey, issues_nothing};
-use super::names::{find_acting_name, find_locative_name, find_object_name, find_parted_subject, find_subject_name};
+use super::names::{
+    find_acting_name, find_locative_name, find_object_name, find_parted_subject, find_source_name, find_subject_name,
+};
 use super::verbs::{kind_of, take_verbs};
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
+use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::annotate::people::People;
-use crate::lexicon::kinds::event;
+use crate::lexicon::kinds::{event, head};
 use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
@@ -37,7 +40,7 @@ const LONGEST_BEFORE: usize = 8;
 /// Longest name of a commission with who is in it, in characters.
 const LONGEST_COMMISSION: usize = 40;
 /// Longest object of 签署 that is examined, in characters.
-const LONGEST_OBJECT: usize = 16;
+const LONGEST_OBJECT: usize = 40;
 
 /// Finds the statements of a sentence, in order; `clauses` is a buffer for its clauses.
 pub(super) fn find_statements(
@@ -51,10 +54,10 @@ pub(super) fn find_statements(
     let Some(span) = cx.document.sentences.get(sentence).map(|s| s.span) else { return found };
     let mut verbs = cx.hits.of_within(Table::EventVerbs, span).peekable();
     let has_heads = has_heads(cx, span);
-    if !has_heads && verbs.peek().is_none() {
+    let in_title = span.start < cx.document.body;
+    if !has_heads && verbs.peek().is_none() && !in_title {
         return found;
     }
-    let in_title = span.start < cx.document.body;
     collect_clauses(clauses, cx, sentence, dates);
     let mut before: Option<Span> = None;
     for &clause in clauses.iter() {
@@ -64,6 +67,9 @@ pub(super) fn find_statements(
             let statement = read_verb(cx, clause, verb, people, dates).or_else(parted);
             found.extend(statement.map(|s| Statement { sentence, ..s }));
         }
+        if in_title && found.len() == first {
+            found.extend(read_appointment(cx, clause, people).map(|s| Statement { sentence, ..s }));
+        }
         before = Some(clause);
         if has_heads {
             let is_headline = in_title && clauses.len() == 1;
@@ -72,6 +78,24 @@ pub(super) fn find_statements(
     }
     keep_events(cx, &mut found, people);
     found
+}
+
+/// Reads the appointment that a clause of the headline states: 某某任某市市委书记. The person comes before the verb, and
+/// the post closes the clause.
+fn read_appointment(cx: &Context, clause: Span, people: &People) -> Option<Statement> {
+    let text = &cx.document.reading;
+    let person = people.mentions_in(clause).first().map(|mention| mention.span)?;
+    let trigger = words::HOLD_POST.longest_at(text, person.end)?;
+    let post = cx.hits.longest_ending_at(clause.end, Table::Posts)?.span();
+    let is_stated = post.start >= trigger.end && post.len() > 1;
+    is_stated.then_some(Statement {
+        trigger,
+        clause,
+        sentence: 0,
+        kind: EventKind::Appointment,
+        name: None,
+        is_watching: false,
+    })
 }
 
 /// Adds what a clause says by a name alone: 在…会上, 省委常委会议传达…, a headline that is a name.
@@ -88,12 +112,14 @@ fn add_named(
 ) {
     let heads = find_heads(cx, clause);
     for head in &heads {
-        if let Some((name, at)) = find_locative_name(cx, clause, head) {
+        let name = find_locative_name(cx, clause, head).or_else(|| find_source_name(cx, clause, head));
+        if let Some((name, at)) = name {
             found.push(of_name(name, Span::new(at, at + 1), clause, sentence));
         }
     }
     let of_clause = &found[first..];
-    let is_open = if in_title { of_clause.is_empty() } else { of_clause.iter().all(|s| s.name.is_none()) };
+    let is_attribute = |s: &Statement| heads.iter().any(|head| head.span().start == s.trigger.end);
+    let is_open = of_clause.iter().all(|s| s.name.is_none() && (!in_title || is_attribute(s)));
     if !heads.is_empty() && is_open {
         let name = find_acting_name(cx, clause, is_headline, dates);
         let name = name.filter(|n| in_title || n.is_whole && n.kind == EventKind::Meeting);
@@ -159,7 +185,8 @@ fn of_name(name: Name, trigger: Span, clause: Span, sentence: usize) -> Statemen
 
 /// Reads the statement of a verb of holding whose subject fills the clause before: 某某会议，今天在某市召开.
 fn read_parted(cx: &Context, before: Span, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Statement> {
-    if !verb.is(event::HOLD) || cx.document.is_quoted(verb.span().start) {
+    let is_object_only = words::PROCEED.contains(cx.slice(verb.span()));
+    if !verb.is(event::HOLD) || is_object_only || cx.document.is_quoted(verb.span().start) {
         return None;
     }
     let name = find_parted_subject(cx, before, clause, verb.span().start, dates)?;
@@ -176,7 +203,8 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
         return Some(of_act(EventKind::Other));
     }
     if let Some(name) = find_name_of_verb(cx, clause, verb, dates) {
-        return Some(read_named(cx, clause, verb, name, people));
+        let is_occasion = words::OCCASION.longest_at(&cx.document.reading, verb.span().end).is_some();
+        return (!is_occasion).then(|| read_named(cx, clause, verb, name, people));
     }
     let is_watching = verb.is(event::WATCH);
     if !(is_watching || verb.is(event::ACT))
@@ -203,8 +231,11 @@ fn find_name_of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMentio
     if let Some(held) = find_holding_part(cx, verb) {
         return find_object_name(cx, held, clause);
     }
+    let proceeds = words::PROCEED.contains(cx.slice(verb.span()));
     if words::ORGANISE.contains(cx.slice(verb.span())) {
         object()
+    } else if proceeds {
+        object().filter(|name| is_proceeding(cx, name))
     } else if verb.is(event::HOLD) {
         object().or_else(|| find_subject_name(cx, clause, verb.span().start, dates))
     } else if verb.is(event::ATTEND) {
@@ -212,6 +243,14 @@ fn find_name_of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMentio
     } else {
         None
     }
+}
+
+/// Whether the object of 进行 is an event with a name: 进行第二十次集体学习, 进行某学科研讨活动; 进行培训 is none.
+fn is_proceeding(cx: &Context, name: &Name) -> bool {
+    let head = cx.hits.longest_ending_at(name.span.end, Table::EventHeads);
+    let is_numbered = words::NUMBER.longest_at(&cx.document.reading, name.span.start).is_some();
+    let is_named = |head: &Hit| !head.is(head::VERBAL) && head.span().len() > 2 && head.span().start > name.span.start;
+    name.is_whole && name.kind != EventKind::Inspection && (is_numbered || head.is_some_and(is_named))
 }
 
 /// Whether the verb of organising says who organised (由某局主办, 某局承办的): the name is elsewhere.
@@ -286,9 +325,11 @@ fn find_visit(cx: &Context, name: Span) -> Option<Span> {
 fn signs_order(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let behind = Span::new(verb.span().end, (verb.span().end + LONGEST_OBJECT).min(text.len()));
-    let is_end = |at: &usize| text.get(*at).is_some_and(|c| matches!(c, '，' | '。' | '、'));
-    let end = (behind.start..behind.end).find(is_end).unwrap_or(behind.end);
-    words::SIGN.contains(cx.slice(verb.span())) && words::ORDER.longest_before(text, end).is_some()
+    let is_end = |at: usize| text.get(at).is_none_or(|c| c.is_whitespace() || is_boundary(c));
+    let end = (behind.start..=behind.end).find(|at| is_end(*at)).unwrap_or(behind.end);
+    let is_part_end = |at: &usize| *at == end || text.get(*at).is_some_and(is_list_mark);
+    let is_order = |at: usize| words::ORDER.longest_before(text, at).is_some_and(|order| order.start >= behind.start);
+    words::SIGN.contains(cx.slice(verb.span())) && (behind.start..=end).filter(is_part_end).any(is_order)
 }
 
 /// Whether the verb has another country or region for its object (访问某国): a journey, where a visitor is received by
@@ -360,7 +401,9 @@ fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let names_venue = cx.hits.longest_at(end, Table::VenueWords).is_some_and(|venue| venue.span().len() > 1);
     let is_ending = is_ending || names_venue && !is_visit_of_venue(cx, verb);
     let is_ending = is_ending || names_reception(cx, verb);
-    let is_passive = words::PASSIVE.longest_before(text, start).is_some();
+    let is_expressed = words::COURTESY.longest_before(text, start).is_some();
+    let is_passive = words::PASSIVE.longest_before(text, start).is_some()
+        || is_expressed && kind_of(cx, verb) == Some(EventKind::Inspection);
     let counts_years = words::FOUND.longest_before(text, end).is_some()
         && text.get(end).is_some_and(|c| c.is_ascii_digit() || words::NUMERAL.contains_char(c));
     is_ending || is_passive || is_subordinate || counts_years

@@ -7,7 +7,7 @@ use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, Unmapped, is_dateline, starting_at, starts_part_of_day, within};
 use crate::annotate::explanations::Value;
-use crate::annotate::grammar::marks::{is_closing, is_stop};
+use crate::annotate::grammar::marks::{is_clause_mark, is_closing, is_stop};
 use crate::calendar::read;
 use crate::lexicon::Table;
 use crate::record::{Date, EventKind, ParagraphKind, Rule, YearFrom};
@@ -22,6 +22,12 @@ const RESTATED: usize = 6;
 
 /// Characters between the start of a clause and its day: 并于21日.
 const LINKED: usize = 2;
+
+/// Longest clause in which a reporter says where something was heard, in characters.
+const LEARNT: usize = 40;
+
+/// Characters behind a day in which 施行 follows.
+const TAKES_EFFECT: usize = 6;
 
 /// Sentences after the statement of which one may open with the day.
 const BEHIND: usize = 3;
@@ -74,7 +80,29 @@ impl<'a> Finder<'a, '_> {
         !date.is_stamp
             && !is_titled(self.cx, date.span.start)
             && !self.name.is_some_and(|n| n.overlaps(date.span))
+            && !self.is_effective(date)
+            && !self.is_of_learning(date)
             && !is_dateline(self.cx, date)
+    }
+
+    /// Whether a decree takes effect on the day: 自某日起施行.
+    fn is_effective(&self, date: &DateMention) -> bool {
+        let text = &self.cx.document.reading;
+        let behind = Span::new(date.span.end, date.span.end + TAKES_EFFECT);
+        words::SINCE.longest_before(text, date.span.start).is_some()
+            && words::EFFECTIVE.first_in(text, behind).is_some()
+    }
+
+    /// Whether a reporter heard something on the day, and not at the event: 记者某日从某局获悉.
+    fn is_of_learning(&self, date: &DateMention) -> bool {
+        let text = &self.cx.document.reading;
+        if words::JOURNALIST.longest_before(text, date.span.start).is_none() {
+            return false;
+        }
+        let limit = (date.span.end + LEARNT).min(text.len());
+        let end = (date.span.end..limit).find(|&at| text.get(at).is_some_and(is_clause_mark)).unwrap_or(limit);
+        let behind = Span::new(date.span.end, end);
+        words::SOURCE.first_in(text, behind).is_some() && !self.name.is_some_and(|name| behind.covers(name))
     }
 
     /// The day of the statement's sentence: the nearest before it, else the first after it, else one of the lunar

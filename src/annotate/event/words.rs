@@ -18,6 +18,42 @@ word_lists! {
     WISH = "wish",
     /// Words that end like a word of wishing and wish for nothing.
     WISH_NOT = "wish_not",
+    /// Words behind a verb of holding that make it the occasion of something else: 召开以来, 开幕之际.
+    OCCASION = "occasion",
+    /// Verbs before a courtesy that is only expressed: 表示慰问.
+    COURTESY = "courtesy",
+    /// Units of a division behind 我: 我县, 我镇.
+    REGION_UNIT = "region_unit",
+    /// Words before the first place of a tour: 先后, 首先.
+    FIRST_STOP = "first_stop",
+    /// Words that no name of a room holds: 把, 到.
+    ROOM_SIGN_NOT = "room_sign_not",
+    /// Names of unions that begin like a link: 联合会.
+    UNION = "union",
+    /// Two bodies without a mark between them: 市委市政府.
+    BODY_PAIR = "body_pair",
+    /// How a sentence on the meeting that the report is about begins: 会议, 会上.
+    MEETING_SUBJECT = "meeting_subject",
+    /// Verbs of holding a post in a headline: 任.
+    HOLD_POST = "hold_post",
+    /// Who hears something: 记者.
+    JOURNALIST = "journalist",
+    /// What a name begins with that first states its theme: 主题为“…”的.
+    NAME_THEME = "name_theme",
+    /// The verb whose object is an event only with a name: 进行.
+    PROCEED = "proceed",
+    /// Words that begin like a purpose and open names: 为民.
+    FOR_NOT = "for_not",
+    /// Buildings that every school or office has: 行政楼.
+    PLAIN_BUILDING = "plain_building",
+    /// Columns of comments that open a headline: 和音.
+    COLUMN = "column",
+    /// Words by which a broadcaster tells of its own programme.
+    PROGRAMME = "programme",
+    /// Verbs of a decree that takes effect on a day: 施行.
+    EFFECTIVE = "effective",
+    /// Prepositions before a day from which something holds: 自.
+    SINCE = "since",
     /// Verbs of saying: what follows in the sentence is a statement, not narration.
     SAYING = "saying",
     /// Words that end like a verb of saying and are nouns: 部署要求.

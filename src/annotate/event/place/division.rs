@@ -45,7 +45,8 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     let region = found.region.map(|region| region.code);
     let local = || {
         let local = find_local(cx, span, found).filter(|local| region.is_none_or(|r| is_inside(local, r)));
-        local.or(region).filter(|_| !is_abroad)
+        let home = found.home.map(|home| home.code).filter(|home| region.is_none_or(|r| is_inside(home, r)));
+        local.or(home).or(region).filter(|_| !is_abroad)
     };
     let plain = alias().or_else(of_university).or_else(of_landmark);
     if let Some(code) = plain {

@@ -9,7 +9,7 @@ use super::accidents::is_accident;
 use super::clauses::split_clauses;
 use super::main_event::Main;
 use super::statements::Statement;
-use super::verbs::find_verbs;
+use super::verbs::{find_verbs, kind_of};
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::explanations::Value;
@@ -53,12 +53,17 @@ impl Finder<'_, '_> {
     /// The place in the main statement, else in one of the same kind, in the headline, or where they came first.
     fn find(&self, name: Option<Span>) -> Option<(Span, Rule)> {
         let statement = self.main.body.or(self.main.title)?;
-        let stated = self.of_statement(&statement, name).map(|place| self.fullest(place, name));
-        if stated.is_some() || self.kind == EventKind::Inspection && self.is_at_home(&statement) {
-            let stated = stated.map(|place| (place, Rule::InStatement));
-            return stated.or_else(|| Some((self.of_statement(&self.main.title?, name)?, Rule::InHeadline)));
-        }
         let is_inspection = self.kind == EventKind::Inspection;
+        let stated = self.of_statement(&statement, name).map(|place| self.fullest(place, name));
+        let home = self.home_of(&statement).filter(|_| is_inspection);
+        if stated.is_some() || home.is_some() {
+            let stated = stated.map(|place| (place, Rule::InStatement));
+            let stated = stated.or_else(|| Some((self.of_statement(&self.main.title?, name)?, Rule::InHeadline)));
+            let met = || self.find_meeting_of_visit(&statement, name);
+            let visited = || self.find_visited(&statement).filter(|_| home == Some(Home::Division));
+            let first = || met().or_else(visited);
+            return stated.or_else(|| Some((first()?, Rule::FirstPlace)));
+        }
         let is_ceremony = self.kind == EventKind::Ceremony;
         let is_same =
             |s: &&Statement| s.kind == statement.kind && (is_ceremony || s.name.is_some() == statement.name.is_some());
@@ -75,7 +80,13 @@ impl Finder<'_, '_> {
             let is_beside = |s: &&Statement| s.sentence == statement.sentence && s.trigger != statement.trigger;
             self.main.all.iter().filter(is_beside).filter(|_| is_inspection).find_map(|s| self.at(s, name))
         };
-        let visited = || if is_inspection { self.find_visited(&statement) } else { self.in_opening() };
+        let visited = || {
+            if is_inspection {
+                self.find_visited(&statement)
+            } else {
+                self.in_opening().or_else(|| self.in_main_hall())
+            }
+        };
         let restated = restated().map(|place| (place, Rule::InRestatement));
         let beside = || beside().map(|place| (place, Rule::InRestatement));
         restated.or_else(in_title).or_else(beside).or_else(|| Some((visited()?, Rule::FirstPlace)))
@@ -275,6 +286,26 @@ impl Finder<'_, '_> {
         (is_alias && visits && statement.name.is_none()).then_some(last)
     }
 
+    /// Where the visitors met their hosts, in the sentence of the visit or the next one: 来校调研。学校在某楼召开座谈会.
+    fn find_meeting_of_visit(&self, statement: &Statement, name: Option<Span>) -> Option<Span> {
+        let near = statement.sentence..=statement.sentence + 1;
+        let is_meeting = |s: &&Statement| s.name.is_some() || s.kind == EventKind::Reception;
+        let mut meetings = self.main.all.iter().filter(|s| near.contains(&s.sentence)).filter(is_meeting);
+        let is_plain =
+            |place: &Span| words::PLAIN_BUILDING.longest_at(&self.cx.document.reading, place.start).is_some();
+        meetings.find_map(|s| self.at(s, name).filter(|place| !is_plain(place)))
+    }
+
+    /// The city whose main hall one of the first sentences names: 在杭州主会场.
+    fn in_main_hall(&self) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let first = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);
+        let opening = self.cx.document.sentences.iter().skip(first).take(OPENING);
+        let halls = opening.filter_map(|s| words::MAIN_VENUE.first_in(text, s.span));
+        let city = |hall: Span| self.found.places.iter().map(|p| p.span).rfind(|p| p.end == hall.start);
+        halls.filter_map(city).find(|city| words::AT.longest_before(text, city.start).is_some())
+    }
+
     /// Where the inspectors came first, in the sentences after the statement.
     fn find_visited(&self, statement: &Statement) -> Option<Span> {
         let sentences = self.cx.document.sentences.len();
@@ -283,11 +314,20 @@ impl Finder<'_, '_> {
                 if clause.end <= statement.clause.end {
                     continue;
                 }
-                let is_strong = |verb: &Span| words::GO_STRONG.contains(self.cx.slice(*verb));
-                let mut verbs = find_verbs(self.cx, clause).map(Hit::span).filter(is_strong);
+                let text = &self.cx.document.reading;
+                let is_first = |verb: &Hit| {
+                    words::FIRST_STOP.longest_before(text, verb.span().start).is_some_and(|w| w.start >= clause.start)
+                        || words::FIRST_STOP.longest_at(text, verb.span().start).is_some()
+                };
+                let visits = |verb: &Hit| verb.is(event::GO) || kind_of(self.cx, verb) == Some(EventKind::Inspection);
+                let is_strong = |verb: &&Hit| {
+                    words::GO_STRONG.contains(self.cx.slice(verb.span())) || is_first(verb) && visits(verb)
+                };
+                let mut verbs = find_verbs(self.cx, clause).filter(is_strong).map(Hit::span);
                 let place = |verb: Span| {
                     let is_plain = !self.cx.document.is_quoted(verb.start);
-                    is_plain.then(|| self.phrase(verb.end, clause.end, Lead::Object)).flatten()
+                    let end = words::DONE.longest_at(text, verb.end).map_or(verb.end, |done| done.end);
+                    is_plain.then(|| self.phrase(end, clause.end, Lead::Object)).flatten()
                 };
                 if let Some(place) = verbs.find_map(place) {
                     return Some(place);
@@ -321,16 +361,32 @@ impl Finder<'_, '_> {
         let has_verb = has_verb || words::AT.first_in(text, room).is_some();
         let has_verb = has_verb || words::SET_UP.longest_at(text, start).is_some();
         let is_list = text.chars_of(room).iter().any(|c| is_list_mark(*c));
+        let has_verb = has_verb || words::ROOM_SIGN_NOT.first_in(text, room).is_some();
         (is_short && !has_verb && !is_list && self.found.people.mentions_in(room).is_empty()).then_some(room)
     }
 
-    /// 来校, 到我院: the place is the reporter's own and is not named.
-    fn is_at_home(&self, statement: &Statement) -> bool {
+    /// 来校, 到我院, 来我县: the place is the reporter's own and is not named.
+    fn home_of(&self, statement: &Statement) -> Option<Home> {
+        let text = &self.cx.document.reading;
         let sentence = self.cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
         let title = Span::new(0, self.cx.document.body.saturating_sub(1));
-        let is_own = |span: Span| self.cx.hits.of_kind_within(place::OWN, span).next().is_some();
-        is_own(sentence) || is_own(title)
+        let own = [sentence, title].into_iter().flat_map(|span| self.cx.hits.of_kind_within(place::OWN, span));
+        let is_division = |end: usize| {
+            words::REGION_UNIT.longest_at(text, end).is_some() && words::NOUN_ENDING.longest_at(text, end + 1).is_none()
+                || words::REGION_UNIT.longest_before(text, end).is_some()
+        };
+        let homes = own.map(|own| if is_division(own.span().end) { Home::Division } else { Home::House });
+        homes.reduce(|first, other| if first == Home::House { first } else { other })
     }
+}
+
+/// What the reporter calls its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Home {
+    /// A school, a hospital, a company: no part of it is a place.
+    House,
+    /// A county, a town: what was visited in it is a place.
+    Division,
 }
 
 /// Lengths of a room with what it belongs to, in characters.

@@ -63,8 +63,11 @@ impl Finder<'_, '_> {
         let whole = self.skip_attribute(text.trim(Span::new(start, stop), is_margin));
         let rank = words::RANK_OF_CITY.longest_at(text, whole.start).map(|rank| Span::new(rank.end, whole.end));
         let whole = rank.filter(|rest| !rest.is_empty() && self.is_named(*rest)).unwrap_or(whole);
+        let whole = self.skip_main_hall(whole);
         let place = self.first_of_several(whole);
-        if self.is_unnamed_room(place) {
+        let is_home_of_people = lead == Lead::At && words::TRAVELLER.longest_at(text, stop).is_some();
+        let is_short_name = place.len() == 1 && matches!(lead, Lead::Place | Lead::Object);
+        if is_home_of_people || is_short_name || self.is_unnamed_room(place) {
             return None;
         }
         let opens_manner = words::PLACE_STOP.longest_at(text, start).is_some_and(|word| word.len() > 1);
@@ -116,6 +119,14 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.reading;
         let clause_end = (from..end).find(|&at| text.get(at).is_some_and(is_boundary)).unwrap_or(end);
         words::CIRCUMSTANCE.first_in(text, Span::new(from, clause_end)).is_some()
+    }
+
+    /// Without 主会场 behind a named place: 北京主会场.
+    fn skip_main_hall(&self, whole: Span) -> Span {
+        let text = &self.cx.document.reading;
+        let hall = words::MAIN_VENUE.longest_before(text, whole.end).filter(|hall| hall.start > whole.start);
+        let rest = hall.map(|hall| Span::new(whole.start, hall.start));
+        rest.filter(|rest| self.found.places.iter().any(|p| p.span.end == rest.end)).unwrap_or(whole)
     }
 
     /// Past an attribute before a place: 定点帮扶的某乡.
@@ -246,6 +257,8 @@ impl Finder<'_, '_> {
         let is_abstract = words::NO_PLACE_END.longest_before(&self.cx.document.reading, place.end).is_some();
         let is_people = is_abstract && !self.is_named(place)
             || words::PEOPLE_CLASS.longest_before(&self.cx.document.reading, place.end).is_some();
-        !is_event && !is_people && !is_time && !opens_none && !self.is_no_place(place)
+        let ends_named = self.found.places.iter().any(|p| p.span.end == place.end);
+        let is_generic = hits.ending_at(place.end).any(|h| h.is(place::GENERIC)) && !ends_named;
+        !is_event && !is_people && !is_time && !opens_none && !is_generic && !self.is_no_place(place)
     }
 }
