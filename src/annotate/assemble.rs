@@ -8,7 +8,7 @@ use super::dates::{DateMention, Unmapped};
 use super::explanations::Value;
 use super::organizations::full_name;
 use super::people::People;
-use super::post_bodies::PostBodies;
+use super::post_bodies::{PostBodies, is_of_own_centre};
 use super::posts::{Parted, PostMention};
 use super::ranks::{Held, find_ranks};
 use super::regions::Region;
@@ -86,7 +86,7 @@ pub fn people(
             name,
             order: listing.order,
             by_strokes: listing.by_strokes,
-            posts: posts(cx, bodies, i, &person.posts),
+            posts: posts(cx, bodies, i, &person.posts, country.is_some()),
             roles: roles.roles,
             acts: acts(cx, i, &roles.acts),
             mentions: Vec::new(),
@@ -129,15 +129,27 @@ pub fn written_names(cx: &Context, people: &People) -> Vec<String> {
 }
 
 /// The posts of the person of this index, with their ranks.
-fn posts(cx: &Context, bodies: &PostBodies, person: usize, mentions: &[PostMention]) -> Vec<record::Post> {
+fn posts(
+    cx: &Context,
+    bodies: &PostBodies,
+    person: usize,
+    mentions: &[PostMention],
+    is_foreign: bool,
+) -> Vec<record::Post> {
+    // 国家主席 of a foreigner is a post of another state.
+    let full_name = |post: &PostMention| {
+        let name = bodies.get(&post.span.start).and_then(|body| body.full_name.as_deref());
+        name.filter(|name| !is_foreign || !is_of_own_centre(name))
+    };
     for (i, mention) in mentions.iter().enumerate().filter(|_| cx.options.explain) {
-        if let Some(rule) = bodies.get(&mention.span.start).and_then(|body| body.rule) {
+        let rule = bodies.get(&mention.span.start).and_then(|body| body.rule);
+        if let Some(rule) = rule.filter(|_| full_name(mention).is_some()) {
             cx.note(Value::PostBody(person, i), rule);
         }
     }
     let parted = |post: &PostMention| {
         let body = bodies.get(&post.span.start);
-        (body.map_or_else(|| post.parted(cx), |body| body.parted), body.and_then(|body| body.full_name.as_deref()))
+        (body.map_or_else(|| post.parted(cx), |body| body.parted), full_name(post))
     };
     let parted: Vec<(Parted, Option<&str>)> = mentions.iter().map(parted).collect();
     let held: Vec<Held> = parted
@@ -157,7 +169,7 @@ fn posts(cx: &Context, bodies: &PostBodies, person: usize, mentions: &[PostMenti
             organization: parted.organization.map(|body| cx.written(body)),
             organization_full: full_name.map(str::to_owned),
             post: cx.written(parted.post),
-            rank,
+            rank: rank.filter(|_| !is_foreign || full_name.is_some()),
         })
         .collect()
 }

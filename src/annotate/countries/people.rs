@@ -2,7 +2,9 @@
 
 use super::nationalities::find_nationality;
 use super::phrases::{Owner, find_code, find_owner, find_owner_of_head, list_codes, list_named};
-use super::words::{COMPANIONS, COUPLES, NATIONAL_ORGANS, NO_NATION, PAIRED_AFTER, PAIRED_POSTS, SURELY_FOREIGN};
+use super::words::{
+    COMPANIONS, CONTINUED, COUPLES, NATIONAL_ORGANS, NO_NATION, PAIRED_AFTER, PAIRED_POSTS, SURELY_FOREIGN,
+};
 use crate::annotate::Context;
 use crate::annotate::grammar::{links, marks};
 use crate::annotate::names::reads_foreign;
@@ -135,6 +137,10 @@ impl<'a> Finder<'_, '_, 'a> {
             if let Some(code) = inherited.filter(|_| self.is_open(mention) && self.may_be_foreign(mention)) {
                 self.set(mention, code);
             }
+            let goes_on = last.filter(|(end, _)| self.goes_on(*end, mention.extent.start)).map(|(_, code)| code);
+            if let Some(code) = goes_on.filter(|_| self.is_open(mention) && self.has_national_post(mention)) {
+                self.set(mention, code);
+            }
             last = match self.owners.get(mention.person) {
                 Some(Owner::Abroad(code)) => Some((mention.extent.end, *code)),
                 _ => None,
@@ -155,6 +161,19 @@ impl<'a> Finder<'_, '_, 'a> {
             }
             None => false,
         }
+    }
+
+    /// Whether the meeting with the person named before goes on to the one at `start`: 会面，又与国防部长.
+    fn goes_on(&self, end: usize, start: usize) -> bool {
+        let document = &self.cx.document;
+        let is_one = document.sentence_at(end.saturating_sub(1)) == document.sentence_at(start);
+        is_one && CONTINUED.longest_before(&document.reading, start).is_some_and(|word| word.start >= end)
+    }
+
+    /// Whether a post before the name is one that each state has: 国防部长.
+    fn has_national_post(&self, mention: &Mention) -> bool {
+        let text = &self.cx.document.reading;
+        mention.extent.start < mention.span.start && NATIONAL_ORGANS.longest_at(text, mention.extent.start).is_some()
     }
 
     /// Whether the post at a mention is foreign, or a post is there and the name is foreign.

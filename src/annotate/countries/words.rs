@@ -44,4 +44,6 @@ word_lists! {
     PAIRED_AFTER = "paired_after",
     /// Names that begin with 中非 and mean China and Africa.
     RELATIONS = "relation",
+    /// Words by which a meeting with a foreign person goes on to the next: 又与.
+    CONTINUED = "continued",
 }

@@ -2,6 +2,7 @@
 
 use super::PostBody;
 use super::departments::{department_of, owner_of, partner_of};
+use super::elected::elected_body;
 use super::offices::{has_own_office, shares_body};
 use super::own::OwnBodies;
 use super::state::{body_if_chinese, is_foreigner, may_be_foreign, state_body};
@@ -11,7 +12,7 @@ use super::words::{
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_list_mark;
-use crate::annotate::organizations::Place;
+use crate::annotate::organizations::{OrganizationMention, Place};
 use crate::annotate::people::{People, PersonFound};
 use crate::annotate::posts::Parted;
 use crate::record::Rule;
@@ -66,6 +67,18 @@ impl Found<'_, '_> {
         let before =
             self.entries.last().filter(|before| parted.organization.is_none() && self.joins(before.span, span));
         before.is_some_and(|before| before.body.full_name.is_none() && (!before.is_bare() || before.is_held))
+    }
+
+    /// The body that the text before elects or appoints people to, for posts without a body.
+    pub fn by_election(&mut self, organizations: &[OrganizationMention]) {
+        for open in 0..self.entries.len() {
+            let Entry { span, body, .. } = &self.entries[open];
+            let is_open = self.entries[open].is_open() && !has_own_office(self.cx, &body.parted);
+            let is_inner = || INNER.longest_at(&self.cx.document.reading, body.parted.post.start).is_some();
+            if is_open && !is_inner() {
+                self.entries[open].body.full_name = elected_body(self.cx, organizations, *span);
+            }
+        }
     }
 
     /// The body of another post of the same person with the same head.

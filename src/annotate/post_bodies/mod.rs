@@ -8,8 +8,9 @@
 //! 4. The body before the name: 省科技厅农村处徐成处长.
 //! 5. A longer form of the stated name elsewhere in the report: 明德学院 after 西安明德理工学院.
 //! 6. The report's own body: 我院, 校长 in a report of one hospital or school, and its departments (教务处).
-//! 7. Another post of the same person with the same head: 习近平主席 after 国家主席习近平.
-//! 8. The last post before it with the same head, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
+//! 7. The body that the sentence, or the one before it, elects or appoints people to: 选举产生县工商联领导班子，甲当选主席.
+//! 8. Another post of the same person with the same head: 习近平主席 after 国家主席习近平.
+//! 9. The last post before it with the same head, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
 //!
 //! Posts of a session (大会执行主席) are of the national one that the report names alone. A bare 委员 after a name takes no
 //! body from another post, and posts of foreigners (国防部长 in a report on another country) none of China.
@@ -22,6 +23,7 @@
 
 mod aliases;
 mod departments;
+mod elected;
 mod found;
 mod listed_places;
 mod named_before;
@@ -46,6 +48,7 @@ use named_before::NamedBefore;
 use offices::office_body;
 use own::{BodyBefore, OwnBodies};
 use sessions::Sessions;
+pub use state::is_of_own_centre;
 
 /// A post parted, with the full name of its body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +107,8 @@ pub fn post_bodies(
     }
     found.by_state(people);
     found.note(Rule::StatePost);
+    found.by_election(organizations);
+    found.note(Rule::ListedBody);
     found.by_person(people);
     found.note(Rule::SamePerson);
     found.by_last(&own);

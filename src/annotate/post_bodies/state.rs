@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::{CHINA, NO_COUNTRIES, STATE, TO_CHINA};
+use super::words::{CHINA, NO_COUNTRIES, OWN_CENTRES, STATE, TO_CHINA};
 use crate::annotate::Context;
 use crate::annotate::people::PersonFound;
 use crate::lexicon::kinds::country;
@@ -61,6 +61,11 @@ pub(super) fn is_foreigner(cx: &Context, person: &PersonFound, span: Span) -> bo
     let sentence = cx.document.sentence_span_at(span.start).map_or(span.start, |sentence| sentence.start);
     let near = Span::new(sentence.max(span.start.saturating_sub(REACH)), span.start);
     may_be_foreign(person) && cx.hits.of_within(Table::Countries, near).any(|hit| is_other_country(cx, hit))
+}
+
+/// Whether a full name is that of a body of China's state or party, which no foreigner has a post of.
+pub fn is_of_own_centre(full_name: &str) -> bool {
+    OWN_CENTRES.longest_prefix(full_name).is_some()
 }
 
 /// Whether a name is as long as those of foreigners are, and those of few Chinese: 托波耶夫.

@@ -208,4 +208,14 @@ word_lists! {
     BARE_CONGRESSES = "bare_congress",
     /// What posts of the whole state begin with: 国家.
     STATE_LEVELS = "state_level",
+    /// Words for those whom an election or appointment puts at the head of a body: 组成人员, 领导班子.
+    ELECTED = "elected",
+    /// Councils that a body has, where the number of a term is before them: 第八届理事会.
+    ELECTED_COUNCILS = "elected_council",
+    /// Verbs of an election or appointment: 选举产生, 任命.
+    ELECTS = "elects",
+    /// Words for a term without its number: 新一届.
+    NEW_TERMS = "new_term",
+    /// What the full names of China's state and central bodies begin with.
+    OWN_CENTRES = "own_centre",
 }
