@@ -58,14 +58,22 @@ const OFFICIALS: [f64; 11] = [6.3, 6.2, 6.2, 5.9, 5.7, 5.0, 4.6, 3.8, 3.0, 2.3, 
 /// Decimal logarithm of the people who take part in events beside leaders of the state.
 const AMONG_LEADERS: f64 = 3.3;
 
+/// Decimal logarithm of the people in the committees of the country's assemblies.
+const COMMITTEES: f64 = 3.3;
+/// Of those of one assembly.
+const COMMITTEES_OF_ONE: f64 = 2.9;
+/// Decimal logarithm of the heads of associations of the whole country.
+const NATIONAL_HEADS: f64 = 4.0;
+
 /// Decimal logarithm of the number of people with posts like this whom reports name.
 fn population(seen: Seen<'_>) -> f64 {
     let standing = seen.standing;
     match standing.field {
-        _ if seen.is_among_leaders => AMONG_LEADERS,
+        _ if seen.is_among_leaders && !standing.is_of_other_work() => AMONG_LEADERS,
         Field::Military if standing.is_high_command() => 3.0,
-        Field::Assembly if standing.is_committee() => 3.3,
+        Field::Assembly if standing.is_committee() => COMMITTEES,
         Field::Scholar if standing.level > 0 => 4.0,
+        Field::Unknown if standing.level >= CENTRAL => NATIONAL_HEADS,
         Field::Office | Field::Assembly => OFFICIALS.get(usize::from(standing.level)).copied().unwrap_or(OFFICIALS[0]),
         field => OTHERS[field as usize],
     }
@@ -82,10 +90,15 @@ const OTHERS: [f64; FIELDS] = [
 fn affinity(one: Seen<'_>, other: Seen<'_>) -> f64 {
     let (a, b) = (one.standing, other.standing);
     if one.is_among_leaders != other.is_among_leaders {
-        let known = if one.is_among_leaders { b } else { a };
+        let (among, known) = if one.is_among_leaders { (a, b) } else { (b, a) };
         match known.field {
             Field::Office | Field::Assembly | Field::Military if known.level >= CENTRAL => return LEADERS_BESIDE,
-            Field::Office | Field::Grassroots | Field::Business if known.level < PREFECTURE => return OTHERS_BESIDE,
+            // A villager whom a leader meets is no leader.
+            Field::Office | Field::Grassroots | Field::Business
+                if known.level < PREFECTURE && !among.is_of_other_work() =>
+            {
+                return OTHERS_BESIDE;
+            }
             _ => {}
         }
     }
@@ -154,11 +167,20 @@ pub fn score(a: Seen<'_>, b: Seen<'_>, bearers: Bearers) -> f64 {
     if first.field != Field::Seat && second.field != Field::Seat {
         population = population.min(shared_body(first, second));
     }
+    if first.is_committee() && second.is_committee() && first.house().is_some() && first.house() == second.house() {
+        population = population.min(COMMITTEES_OF_ONE);
+    }
+    if is_same_title(first, second) {
+        (affinity, population) = (affinity.max(SAME_TITLE), population.min(TITLE_HOLDERS));
+    }
     match shared_divisions(first, second) {
         _ if shared_ending(first, second) > 0.0 => {}
         Some(0) if is_below_province(first) || is_below_province(second) => affinity -= 0.7,
         Some(shared @ 1..) => population -= REGIONAL[shared.min(REGIONAL.len()) - 1],
         _ => population -= shared_home(a, b),
+    }
+    if is_move_within_days(a, b) {
+        affinity += MOVE_WITHIN_DAYS;
     }
     if first.field == Field::Office && second.field == Field::Office && first.level > 0 && second.level > 0 {
         let steps = f64::from(first.level.abs_diff(second.level));
@@ -259,10 +281,10 @@ const TWO_HOUSES: f64 = -1.0;
 /// Members who are in both.
 const TWO_HOUSES_AT_ONCE: f64 = -2.5;
 
-/// Former heads of a field of work go to the assembly's committee for it.
+/// Former heads of a field of work go to the assembly's committee for it, or have a seat for it.
 fn same_subject(a: &Standing, b: &Standing) -> f64 {
-    let is_committee = a.is_committee() || b.is_committee();
-    let is_shared = is_committee && a.house() != b.house() && a.subjects & b.subjects != 0;
+    let is_of_assembly = |one: &Standing| one.is_committee() || one.field == Field::Seat;
+    let is_shared = (is_of_assembly(a) || is_of_assembly(b)) && a.house() != b.house() && a.subjects & b.subjects != 0;
     if is_shared { SAME_SUBJECT } else { 0.0 }
 }
 
@@ -280,11 +302,16 @@ fn shared_home(a: Seen<'_>, b: Seen<'_>) -> f64 {
     if shared == 0 || shared == 1 && one.first().is_some_and(|first| CAPITAL.contains(first)) {
         return 0.0;
     }
-    REGIONAL[shared.min(REGIONAL.len()) - 1] * BY_HOME
+    // Two towns or villages of one county.
+    let is_apart = shared == REGIONAL.len() && one.len() > shared && other.len() > shared;
+    REGIONAL[shared.min(REGIONAL.len()) - 1] * BY_HOME - if is_apart { TWO_TOWNS } else { 0.0 }
 }
 
 /// Reports of a division name others, too.
 const BY_HOME: f64 = 0.7;
+
+/// People of two towns of a county are rather two.
+const TWO_TOWNS: f64 = 1.0;
 
 /// How many divisions both lists share, from the largest down.
 pub fn shared_prefix(one: &[String], other: &[String]) -> usize {
@@ -330,6 +357,17 @@ fn same_post(a: &Standing, b: &Standing) -> f64 {
         _ => shared_ending(a, b),
     }
 }
+
+/// Whether two reports name one office, and one of them at least leaves out its body: 省林业局局长, 局长.
+fn is_same_title(a: &Standing, b: &Standing) -> bool {
+    let is_office = |one: &Standing| one.field == Field::Office && !one.is_former;
+    is_office(a) && is_office(b) && (a.is_vague || b.is_vague) && a.post == b.post
+}
+
+/// A body that a report leaves out because its readers know it.
+const SAME_TITLE: f64 = -0.3;
+/// Decimal logarithm of those who hold an office of one name.
+const TITLE_HOLDERS: f64 = 5.2;
 
 /// Two bodies of one village or neighbourhood, named with more and with less of the divisions around it.
 fn shared_ending(a: &Standing, b: &Standing) -> f64 {
@@ -390,6 +428,18 @@ fn cannot_be(a: Seen<'_>, b: Seen<'_>) -> bool {
     let is_nested = shared == first.divisions.len() || shared == second.divisions.len();
     first.is_local() && second.is_local() && !is_nested && is_at_once(a, b)
 }
+
+/// Whether one would have moved to another place within the days between two reports.
+fn is_move_within_days(a: Seen<'_>, b: Seen<'_>) -> bool {
+    let (first, second) = (a.standing, b.standing);
+    let shared = shared_divisions(first, second).unwrap_or_default();
+    let is_nested = shared == first.divisions.len() || shared == second.divisions.len();
+    let is_soon = || a.days.zip(b.days).is_some_and(|(a, b)| (b.0 - a.1).max(a.0 - b.1) <= GRACE);
+    first.is_local() && second.is_local() && !(first.is_former || second.is_former) && !is_nested && is_soon()
+}
+
+/// Of all who move, so few do in the days between two reports.
+const MOVE_WITHIN_DAYS: f64 = -1.5;
 
 /// Whether one was seen well inside the time of the other, or both on one day.
 fn is_at_once(a: Seen<'_>, b: Seen<'_>) -> bool {

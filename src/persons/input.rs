@@ -17,6 +17,8 @@ pub struct PostSeen {
     pub rank: Option<String>,
     /// The ISO 3166-1 code of the country of a foreign person.
     pub country: Option<String>,
+    /// The heading of the part of a list of members that the person is in: 文化艺术界.
+    pub section: String,
 }
 
 /// A person of a record.
@@ -32,6 +34,8 @@ pub struct PersonSeen {
     pub takes_part: bool,
     /// The number of the list of names that the person is in, from 1; 0 for none.
     pub list: u16,
+    /// The divisions that the words before the name give, from the province down: 甘州区村民某某.
+    pub home: Vec<String>,
 }
 
 /// A personnel change of a record.

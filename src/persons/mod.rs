@@ -15,7 +15,7 @@
 //!         organization_full: Some("中共张掖市甘州区委员会".to_owned()),
 //!         post: "书记".to_owned(),
 //!         rank: Some("正处级".to_owned()),
-//!         country: None,
+//!         ..PostSeen::default()
 //!     };
 //!     let person = PersonSeen { name: "闻人朔".to_owned(), posts: vec![post], ..PersonSeen::default() };
 //!     linkage.add(ReportSeen { id: id.to_owned(), day: Some(day), people: vec![person], ..ReportSeen::default() });
@@ -26,6 +26,7 @@
 //! assert_eq!(persons[0].spells[0].days, Some((737_000, 737_400)));
 //! ```
 
+mod beside;
 mod blocks;
 mod careers;
 mod distributed;

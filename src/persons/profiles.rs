@@ -57,7 +57,7 @@ impl Profile {
         }
         self.members.push(number);
         self.is_among_leaders |= appearance.part == Part::AmongLeaders;
-        self.keep_home(store.home(appearance.report));
+        self.keep_home(store.home(appearance));
         let own = store.keys.get(appearance.name as usize).copied().unwrap_or_default();
         self.company.extend(store.company(appearance.report).iter().filter(|key| **key != own));
         if self.company.len() > 2 * MOST_COMPANIONS {

@@ -1,5 +1,6 @@
 //! What linkage takes from a record.
 
+use super::beside::{counted_post, origin, section_of, sections};
 use super::input::{ChangeSeen, PersonSeen, PostSeen, ReportSeen};
 use super::names::{bearers, key};
 use super::standings::countries;
@@ -19,13 +20,20 @@ impl ReportSeen {
     /// What linkage needs of a record.
     pub fn of(record: &Record) -> Self {
         let day = day_of(record);
-        let has_bare = record.people.iter().any(|person| person.posts.is_empty());
+        let has_body = |person: &Person| person.posts.iter().any(|post| post.organization.is_some());
+        let has_bare = record.people.iter().any(|person| !has_body(person));
         let text = if has_bare { Text::new(record.text.clone()) } else { Text::default() };
         let listed = post_of_list(&record.title);
+        let sections = if listed.is_some() { sections(&record.text) } else { Vec::new() };
         let country = country_of(record);
-        let seen = |person| person_seen(person, &text, listed.as_ref(), country.as_deref());
         let lists = lists_of(&record.people);
-        let people = record.people.iter().zip(lists).map(|(person, list)| PersonSeen { list, ..seen(person) });
+        let people = record.people.iter().zip(lists).map(|(person, list)| {
+            let section = section_of(person, &sections);
+            let listed = listed.clone().map(|post| PostSeen { section, ..post });
+            let listed = listed.or_else(|| counted_post(person, list.end, &text));
+            let seen = person_seen(person, &text, listed.as_ref(), country.as_deref());
+            PersonSeen { list: list.number, home: origin(person, &record.places, &text), ..seen }
+        });
         let changes = record.changes.iter().map(|change| ChangeSeen {
             name: change.name.clone(),
             action: change.action.word().to_owned(),
@@ -45,6 +53,7 @@ fn person_seen(person: &Person, text: &Text, listed: Option<&PostSeen>, country:
         post: post.post.clone(),
         rank: post.rank.map(|rank| rank.word().to_owned()),
         country: person.country.clone(),
+        section: String::new(),
     };
     let mut posts: Vec<PostSeen> = person.posts.iter().map(post).collect();
     if posts.is_empty() {
@@ -60,29 +69,41 @@ fn person_seen(person: &Person, text: &Text, listed: Option<&PostSeen>, country:
     }
     let before = if posts.is_empty() { before(person, text) } else { String::new() };
     let takes_part = person.roles.iter().any(|role| PARTS.contains(role));
-    PersonSeen { name: person.name.clone(), posts, before, takes_part, list: 0 }
+    PersonSeen { name: person.name.clone(), posts, before, takes_part, ..PersonSeen::default() }
 }
 
-/// For each person the number of the longest list of names that it is in, from 1; 0 for none.
-///
-/// Only marks or 和 are between two names of a list.
-fn lists_of(people: &[Person]) -> Vec<u16> {
+/// A list of names that a person is in.
+#[derive(Clone, Copy, Debug, Default)]
+struct List {
+    /// The number of the longest list of the person, from 1; 0 for none.
+    number: u16,
+    /// The names of the list.
+    length: usize,
+    /// Where its last name ends, also of a list of two; 0 for none.
+    end: usize,
+}
+
+/// For each person the longest list of names that it is in. Only marks or 和 are between two names of a list.
+fn lists_of(people: &[Person]) -> Vec<List> {
     let mut mentions: Vec<(usize, usize, usize)> = Vec::new();
     for (number, person) in people.iter().enumerate() {
         let own = person.mentions.iter().filter(|mention| !mention.in_title);
         mentions.extend(own.map(|mention| (mention.start, mention.end, number)));
     }
     mentions.sort_unstable();
-    let lists = mentions.chunk_by(|one, next| next.0 <= one.1 + BETWEEN_NAMES);
-    let mut found = vec![(0, 0); people.len()];
-    for (number, list) in (1..).zip(lists.filter(|list| list.len() >= SHORTEST_LIST)) {
+    let mut found = vec![List::default(); people.len()];
+    let mut next = 1;
+    for list in mentions.chunk_by(|one, next| next.0 <= one.1 + BETWEEN_NAMES) {
+        let (length, end) = (list.len(), list.last().map_or(0, |last| last.1));
+        let number = if length >= SHORTEST_LIST { next } else { 0 };
+        next += u16::from(number > 0);
         for (_, _, person) in list {
-            if let Some(best) = found.get_mut(*person).filter(|best| best.0 < list.len()) {
-                *best = (list.len(), number);
+            if let Some(best) = found.get_mut(*person).filter(|best| best.length < length) {
+                *best = List { number, length, end };
             }
         }
     }
-    found.into_iter().map(|(_, number)| number).collect()
+    found
 }
 
 /// Most characters between two names of a list.

@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::input::PostSeen;
 use super::words::{
-    ARTISTS, ASSEMBLIES, ASSOCIATIONS, ATHLETES, BODY_PREFIXES, BUSINESS, CENTRE, CHAIRS, COMMANDERS, CONFERENCE,
-    CONGRESS, DEPUTY_SEATS, DIVISION_ENDS, ENVOYS, FORMER, HEALTH, HIGH_OFFICES, HONOURS, INNER_ENDS, INTERNATIONAL,
+    ARTISTS, ASSEMBLIES, ASSOCIATION_HEADS, ASSOCIATIONS, ASTRONAUT_BODY, ASTRONAUTS, ATHLETES, BODY_LINKS,
+    BODY_PREFIXES, BUSINESS, CENTRE, CHAIRS, COMMANDERS, CONFERENCE, CONGRESS, DEPUTY_SEATS, DIVISION_ENDS, ENVOYS,
+    FORMER, HEALTH, HIGH_OFFICES, HONG_KONG, HONG_KONG_NAME, HONOURS, INNER_ENDS, INTERNATIONAL, MACAO, MACAO_NAME,
     MEETING_POSTS, MILITARY, MILITARY_HIGH, OWN_COUNTRY, POSTED, SCHOLARS, SCHOLARS_HIGH, STUDENTS, SUBJECTS,
     TERM_ENDS, TERM_STARTS, TO_CHINA, VILLAGES, WORKERS,
 };
@@ -109,12 +110,27 @@ impl Standing {
             is_former,
             seat: None,
             is_vague: false,
-            subjects: body.as_deref().map(subjects).unwrap_or_default(),
+            subjects: body.as_deref().map(subjects).unwrap_or_default() | subjects(&seen.section),
         };
+        made.place_in_special_region();
         made.classify(&text, has_own_body, seen.country.as_deref(), lexicon);
+        if made.field == Field::Military && ASTRONAUTS.longest_suffix(&made.post).is_some() {
+            (made.body, made.is_vague) = (ASTRONAUT_BODY.words().next().map(str::to_owned), false);
+        }
         let body = made.body.as_deref().filter(|_| !made.is_vague && made.field != Field::Seat);
         made.seat = body.map(|body| format!("{body}\t{}", made.post));
         made
+    }
+
+    /// Bureaus that only Hong Kong or Macao has are of it; their heads are known as ministers are.
+    fn place_in_special_region(&mut self) {
+        let Some(body) = self.body.as_deref().filter(|_| self.divisions.is_empty()) else { return };
+        let regions = [(&HONG_KONG, &HONG_KONG_NAME), (&MACAO, &MACAO_NAME)];
+        let region = regions.iter().find(|(bodies, _)| bodies.longest_suffix(body).is_some());
+        if let Some(name) = region.and_then(|(_, name)| name.words().next()) {
+            self.divisions = vec![name.to_owned()];
+            self.level = if self.level == 0 && shares_last(body, &self.post) { HIGH_COMMAND } else { self.level };
+        }
     }
 
     fn classify(&mut self, text: &str, has_own_body: bool, of_record: Option<&str>, lexicon: &Lexicon) {
@@ -140,14 +156,15 @@ impl Standing {
         }
         self.field = self.own_field(&body, &post, lexicon);
         self.is_vague = self.body.is_none() || HONOURS.longest_suffix(&post).is_some();
-        if self.field == Field::Office && self.level == 0 {
-            let is_national =
-                OWN_COUNTRY.longest_prefix(&body).is_some() && ASSOCIATIONS.longest_suffix(&body).is_some();
-            if CENTRE.longest_prefix(&body).is_some() || is_national {
-                self.level = CENTRAL;
-            } else if HIGH_OFFICES.longest_suffix(&post).is_some() {
-                self.level = HIGH_COMMAND;
-            }
+        if self.level > 0 || !matches!(self.field, Field::Office | Field::Unknown) {
+            return;
+        }
+        let is_national = OWN_COUNTRY.longest_prefix(&body).is_some() && ASSOCIATIONS.longest_suffix(&body).is_some();
+        let is_head = self.field == Field::Office || ASSOCIATION_HEADS.contains(&post);
+        if is_national && is_head || self.field == Field::Office && CENTRE.longest_prefix(&body).is_some() {
+            self.level = CENTRAL;
+        } else if self.field == Field::Office && HIGH_OFFICES.longest_suffix(&post).is_some() {
+            self.level = HIGH_COMMAND;
         }
     }
 
@@ -222,6 +239,14 @@ impl Standing {
         }
     }
 
+    /// Whether the post is that of someone who is neither an official nor a member of an assembly: a villager, a singer.
+    pub fn is_of_other_work(&self) -> bool {
+        matches!(
+            self.field,
+            Field::Grassroots | Field::Sport | Field::Art | Field::Scholar | Field::Health | Field::Business
+        )
+    }
+
     /// Whether the post is one of an assembly, of its members or its leaders.
     pub fn is_of_assembly(&self) -> bool {
         matches!(self.field, Field::Assembly | Field::Seat)
@@ -231,6 +256,11 @@ impl Standing {
     pub fn is_high_command(&self) -> bool {
         self.field == Field::Military && self.level >= HIGH_COMMAND
     }
+}
+
+/// Whether a post is that of the head of a body: 局长 of a 局.
+fn shares_last(body: &str, post: &str) -> bool {
+    body.chars().next_back().is_some_and(|last| post.starts_with(last))
 }
 
 /// Level of ambassadors.
@@ -341,7 +371,9 @@ fn present_name(body: &str) -> String {
     let body = without_term(body);
     let renamed = body.char_indices().find_map(|(at, _)| {
         let new = RENAMED.get(body.get(at..)?)?;
-        Some(format!("{}{new}", body.get(..at)?))
+        let start = body.get(..at)?;
+        // 食物及卫生局 is no 卫生局.
+        BODY_LINKS.longest_suffix(start).is_none().then(|| format!("{start}{new}"))
     });
     renamed.unwrap_or(body)
 }
@@ -427,7 +459,7 @@ mod tests {
             organization_full: owned(full),
             post: post.to_owned(),
             rank: owned(rank),
-            country: None,
+            ..PostSeen::default()
         };
         Standing::of(&seen, &Lexicon::shared())
     }
@@ -443,6 +475,8 @@ mod tests {
         assert_eq!(field("内蒙古赤峰市柳树沟村党支部", "书记"), Field::Grassroots);
         assert_eq!(standing(None, Some("中国共产党中央委员会政治局"), "委员", Some("副国级")).field, Field::Seat);
         assert_eq!(standing(None, None, "村民", None).field, Field::Grassroots);
+        assert_eq!(standing(None, None, "航天员", None).field, Field::Military);
+        assert_eq!(field("第80届联合国大会", "主席"), Field::Abroad);
     }
 
     #[test]
@@ -455,6 +489,7 @@ mod tests {
         assert_eq!(present_name("中华人民共和国农业部"), "中华人民共和国农业农村部");
         assert_eq!(present_name("甘州区农业局"), "甘州区农业农村局");
         assert_eq!(present_name("甘州区财政局"), "甘州区财政局");
+        assert_eq!(present_name("食物及卫生局"), "食物及卫生局");
         assert_eq!(present_name("中国人民政治协商会议第九届全国委员会"), "中国人民政治协商会议全国委员会");
         assert_eq!(present_name("第十四届全国人民代表大会"), "全国人民代表大会");
         assert_eq!(present_name("第一中学"), "第一中学");

@@ -97,6 +97,8 @@ pub struct Store {
     pub homes: Interned<[String]>,
     /// For each report the number of its divisions.
     home_of: Vec<u32>,
+    /// The number of the divisions of an appearance, by report and person, where those are not the report's.
+    origins: FxHashMap<(u32, u32), u32>,
     /// For each report the first of its people among `companions`.
     starts: Vec<u32>,
     companions: Vec<u64>,
@@ -195,8 +197,12 @@ impl Store {
         }
         let key = self.keys.get(name as usize).copied().unwrap_or_default();
         let field = if seen.posts.is_empty() { field_before(&seen) } else { Field::Bare };
-        let set = self.set_of(seen.posts, home);
         let Place { report, person, day, list, part } = place;
+        if !seen.home.is_empty() {
+            let origin = self.homes.number(&seen.home);
+            self.origins.insert((report, person), origin);
+        }
+        let set = self.set_of(seen.posts, home);
         let day = day.unwrap_or(NO_DAY);
         self.appearances.push(Appearance { name, report, person, set, day, field, list, part });
         key
@@ -248,13 +254,15 @@ impl Store {
     /// The digest of all that speaks of one without telling posts: the content, the divisions of the report, the leaders
     /// beside.
     pub fn surroundings(&self, appearance: &Appearance) -> u64 {
-        let home = digest(self.home(appearance.report));
+        let home = digest(self.home(appearance));
         (self.content(appearance) ^ home).rotate_left(1) ^ appearance.part as u64
     }
 
-    /// The divisions that a report is of.
-    pub fn home(&self, report: u32) -> &[String] {
-        let number = self.home_of.get(report as usize).copied().unwrap_or_default();
+    /// The divisions that someone is of by the words before the name, else those of the report.
+    pub fn home(&self, appearance: &Appearance) -> &[String] {
+        let of_report = || self.home_of.get(appearance.report as usize).copied().unwrap_or_default();
+        let own = self.origins.get(&(appearance.report, appearance.person)).copied();
+        let number = own.unwrap_or_else(of_report);
         self.homes.get(number).unwrap_or_default()
     }
 
@@ -299,6 +307,11 @@ const MUNICIPAL: usize = 2;
 
 /// The field of the word right before a name: 村民, 运动员.
 fn field_before(seen: &PersonSeen) -> Field {
+    noun_of_field(&seen.before).map_or(Field::Bare, |(_, field)| field)
+}
+
+/// The noun for a person that a string ends with, and its field.
+pub fn noun_of_field(string: &str) -> Option<(&'static str, Field)> {
     let fields = [
         (&ATHLETES, Field::Sport),
         (&WORKERS, Field::Grassroots),
@@ -307,6 +320,5 @@ fn field_before(seen: &PersonSeen) -> Field {
         (&HEALTH, Field::Health),
         (&BUSINESS, Field::Business),
     ];
-    let found = fields.iter().find(|(words, _)| words.longest_suffix(&seen.before).is_some());
-    found.map_or(Field::Bare, |(_, field)| *field)
+    fields.iter().find_map(|(words, field)| Some((words.longest_suffix(string)?, *field)))
 }

@@ -70,6 +70,14 @@ word_lists! {
     COMMON_ABROAD = "common_abroad",
     /// Last words of names of associations.
     ASSOCIATIONS = "association",
+    /// Those who lead an association: 会长.
+    ASSOCIATION_HEADS = "association_head",
+    /// Last words of the headings of a list of members: 界 of 文化艺术界.
+    SECTIONS = "section",
+    /// What opens the number of the people of such a part: （.
+    PART_STARTS = "part_start",
+    /// Their unit: 人.
+    PART_UNITS = "part_unit",
     /// The capital, where events of the whole country are held.
     CAPITAL = "capital",
     /// Parts of names of people's congresses and their committees.
@@ -114,6 +122,30 @@ word_lists! {
     OF_OVERSEAS = "of_overseas",
     /// Of society and labour.
     OF_SOCIETY = "of_society",
+    /// Those who fly into space, all of one body: 航天员.
+    ASTRONAUTS = "astronaut",
+    /// Their body.
+    ASTRONAUT_BODY = "astronaut_body",
+    /// What links two parts of a body's name: 食物|及|卫生局.
+    BODY_LINKS = "body_link",
+    /// The word that closes an open list of names: 等.
+    LIST_ENDS = "list_end",
+    /// Marks that end a clause or an item of a list.
+    CLAUSE_MARKS = "clause_mark",
+    /// Units in which people are counted: 名, 位.
+    PERSON_UNITS = "person_unit",
+    /// Words of a count that are no numerals: 两, 多.
+    COUNT_WORDS = "count_word",
+    /// The attributive particle: 的.
+    PARTICLES = "particle",
+    /// Bodies that only Hong Kong has: 食物及卫生局.
+    HONG_KONG = "hong_kong",
+    /// Hong Kong itself.
+    HONG_KONG_NAME = "hong_kong_name",
+    /// Bodies that only Macao has.
+    MACAO = "macao",
+    /// Macao itself.
+    MACAO_NAME = "macao_name",
 }
 
 /// Fields of work of bodies.
