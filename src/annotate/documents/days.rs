@@ -1,10 +1,13 @@
-//! The day of a document: in brackets after its title, or with the verb that issues, adopts or signs it.
+//! The day of a document: in brackets after its title, or with the verb that issues, adopts or signs it. The day of
+//! another clause (李某1日主持召开会议，…审议通过《…》) is not stated of the document.
 
 use super::relations::{Deeds, Title};
-use super::words::SINCE_ENDS;
+use super::words::{ANNIVERSARIES, NUMBERS, SINCE_ENDS};
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
-use crate::annotate::grammar::marks::{is_blank, is_bracket, is_comma, is_opening, is_stop, is_title_mark};
+use crate::annotate::grammar::marks::{
+    is_blank, is_boundary, is_bracket, is_closing, is_comma, is_opening, is_stop, is_title_mark,
+};
 use crate::record::{Date, Relation};
 use crate::span::Span;
 
@@ -12,8 +15,8 @@ use crate::span::Span;
 const REACH: usize = 60;
 /// The same for a verb that only describes the document.
 const ATTRIBUTE_REACH: usize = 24;
-/// Where the day of a sentence begins at the latest: 国务院总理陆秉文11月22日主持召开会议，…审议通过《…》.
-const OPENING: usize = 30;
+/// Most digits or numerals of an anniversary.
+const LONGEST_NUMBER: usize = 4;
 /// How far after a title its verb may be.
 const BEHIND: usize = 80;
 
@@ -61,36 +64,63 @@ fn adjacent<'a>(cx: &Context, title: &Title, dates: &'a [DateMention]) -> Option
     within(dates, before).last().filter(|date| date.span.end == title.span.start && is_day(cx, date))
 }
 
-/// The last day before the verb, or between the title and a verb after it.
+/// The last day before the verb in its clause, between the title and a verb after it, or of the whole sentence.
 fn by_verb<'a>(cx: &Context, title: &Title, deeds: &Deeds, dates: &'a [DateMention]) -> Option<&'a DateMention> {
     let (relation, (verb, is_attribute)) = (deeds.relation().1?, deeds.verb()?);
     let is_dated = matches!(
         relation,
         Relation::Issued | Relation::Adopted | Relation::Signed | Relation::Revised | Relation::Repealed
     );
-    is_dated.then_some(())?;
+    if !is_dated || counts_years(cx, verb.end) {
+        return None;
+    }
     let is_free =
         |date: &&DateMention| is_day(cx, date) && !cx.document.reading.before(date.span.start).is_some_and(is_bracket);
     let last_in = |span: Span| within(dates, span).iter().rev().find(is_free);
+    let opening = |end: usize| {
+        let before = within(dates, Span::new(title.sentence.start, end.max(title.sentence.start)));
+        before.iter().rev().filter(is_free).find(|date| opens_sentence(cx, date, title.sentence))
+    };
     if verb.start >= title.end {
         let end = verb.start.min(title.end + BEHIND);
         let between = within(dates, Span::new(title.end, end)).iter().find(is_free);
-        return between
-            .or_else(|| last_in(Span::new(edge_before(cx, title, title.span.start, REACH), title.span.start)));
+        let start = edge_before(cx, title, title.span.start, REACH);
+        return between.or_else(|| last_in(Span::new(start, title.span.start))).or_else(|| opening(title.span.start));
     }
     let main = deeds.governing().map(|main| main.end).filter(|end| is_attribute && *end <= verb.start);
     let reach = if is_attribute { ATTRIBUTE_REACH } else { REACH };
     let start = edge_before(cx, title, verb.start, reach);
-    let opening = || within(dates, Span::new(title.sentence.start, verb.start)).iter().find(is_free);
     let near = last_in(Span::new(main.map_or(start, |end| end.max(start)), verb.start));
-    near.or_else(|| opening().filter(|date| !is_attribute && date.span.start <= title.sentence.start + OPENING))
+    near.or_else(|| opening(verb.start).filter(|_| !is_attribute))
 }
 
-/// Where the search before `end` begins: after another title, at the start of the sentence or at the reach.
+/// Whether a number of years since the deed follows its verb: 签署69周年.
+fn counts_years(cx: &Context, verb_end: usize) -> bool {
+    let text = &cx.document.reading;
+    let is_number = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || NUMBERS.contains_char(c));
+    let end = (verb_end..verb_end + LONGEST_NUMBER).find(|at| !is_number(at)).unwrap_or(verb_end + LONGEST_NUMBER);
+    ANNIVERSARIES.longest_at(text, end).is_some()
+}
+
+/// Whether a day is of all clauses of a sentence: it opens the sentence, or is a clause of its own (7月23日，…).
+fn opens_sentence(cx: &Context, date: &DateMention, sentence: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_edge = |c: char| is_boundary(c) || is_closing(c) || is_blank(c);
+    let opens_clause = date.span.start == sentence.start || text.before(date.span.start).is_some_and(is_edge);
+    let bracket = cx.document.bracket_starting_at(date.span.end);
+    let end = bracket.map_or(date.span.end, |bracket| bracket.span.end);
+    let is_first = || {
+        let lead = Span::new(sentence.start, date.span.start);
+        !text.chars_of(lead).iter().any(|c| is_comma(*c))
+    };
+    opens_clause && (text.get(end).is_some_and(is_comma) || is_first())
+}
+
+/// Where the search before `end` begins: after another title, at the start of the clause or at the reach.
 fn edge_before(cx: &Context, title: &Title, end: usize, reach: usize) -> usize {
     let text = &cx.document.reading;
     let floor = end.saturating_sub(reach).max(title.sentence.start).min(end);
-    let is_edge = |at: &usize| text.get(*at).is_some_and(|c| is_title_mark(c) || is_stop(c));
+    let is_edge = |at: &usize| text.get(*at).is_some_and(|c| is_title_mark(c) || is_stop(c) || is_comma(c));
     (floor..end).rev().find(is_edge).map_or(floor, |at| at + 1)
 }
 

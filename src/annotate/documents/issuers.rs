@@ -2,19 +2,21 @@
 
 use super::adjuncts::{Adjuncts, before_date, before_words, clause_start};
 use super::words::{
-    AND_OTHERS, ASSEMBLIES, BY, DATE_CHARS, HOLDS, IN_NAME, IN_NAME_STARTS, LEVELS, LIST_LINKS, NO_BODIES, NUMBERS,
-    OWN_BODIES, PARTICLES, PLENUMS, PRESENTS, SESSION_ENDS, SESSION_NUMBERS, SHORT_SUFFIXES, STATES_NAMED, STOPS, TO,
-    WORKS,
+    AND_OTHERS, ASSEMBLIES, BY, DATE_CHARS, HOLDS, IN_NAME, IN_NAME_STARTS, JOINTLY, LEVELS, LIST_LINKS, NO_BODIES,
+    NUMBERS, OWN_BODIES, PARTICLES, PLENUMS, PRESENTS, PROGRAMMES, SESSION_ENDS, SESSION_LEADS, SESSION_NUMBERS,
+    SHORT_SUFFIXES, STATES_NAMED, STOPS, TO, WORKS,
 };
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_opening};
-use crate::lexicon::kinds::{cue_context, issuing};
+use crate::lexicon::kinds::{country, cue_context, issuing};
 use crate::lexicon::{Hit, Table};
 use crate::span::{Span, Text};
 
 /// Longest name of an issuer, in characters.
 const LONGEST: usize = 30;
+/// Least length of a body after 联合 that is no listed one: no 联合实验室.
+const LEAST_LINKED: usize = 6;
 /// Longest name of a session, in characters.
 const LONGEST_SESSION: usize = 40;
 /// Longest clause from 由 to the verb: 由…常务委员会第十六次会议于2025年6月27日通过.
@@ -41,7 +43,10 @@ fn before(cx: &Context, title: Span, dates: &[DateMention]) -> Option<Span> {
     let in_name = || in_name_before(cx, adopted, floor).filter(|_| adopted < title.start);
     let holder = || session_before(cx, adopted, floor, dates).filter(|_| adopted < title.start);
     let actor = actor_ending_at(cx, end, floor).or_else(in_name).or_else(holder);
-    let Some(actor) = actor.filter(|_| adopted < title.start) else { return actor };
+    let Some(actor) = actor.filter(|_| adopted < title.start) else {
+        // 频道《…》栏目: a medium broadcasts its programme.
+        return actor.filter(|_| PROGRAMMES.longest_at(text, title.end).is_none());
+    };
     receives(text, actor).map_or(Some(actor), |to| actor_ending_at(cx, to, floor))
 }
 
@@ -110,14 +115,28 @@ fn actor_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
 
 /// The start of the body or list of bodies that ends at `end`.
 fn actor_start(cx: &Context, end: usize, floor: usize) -> Option<usize> {
-    body_ending_at(cx, end, floor).map(|start| list_start(cx, start, floor))
+    let start = body_ending_at(cx, end, floor)?;
+    let link = linked_inside(cx, Span::new(start, end), floor);
+    Some(list_start(cx, link.map_or(start, |link| link.end), floor))
+}
+
+/// 联合 inside what reads as one body: 省水利厅|联合|省气象局.
+fn linked_inside(cx: &Context, body: Span, floor: usize) -> Option<Span> {
+    let text = &cx.document.reading;
+    let is_after_body = |link: &Span| {
+        cx.hits.tables_ending_at(link.start).has(Table::Institutions) && body.end - link.end >= LEAST_LINKED
+    };
+    let starts = |link: &Span| link.start > floor && (is_body_start(cx, link.end) || is_after_body(link));
+    let links = JOINTLY.starting_in(text, body).filter(starts);
+    links.rev().find(|link| body_ending_at(cx, link.start, floor).is_some())
 }
 
 /// The start of the number before a session: 二十届三中全会.
 fn session_start(text: &Text, start: usize, floor: usize) -> usize {
     let is_number =
         |at: &usize| text.get(*at).is_some_and(|c| NUMBERS.contains_char(c) || SESSION_NUMBERS.contains_char(c));
-    (floor..start).rev().take_while(is_number).last().unwrap_or(start)
+    let number = (floor..start).rev().take_while(is_number).last().unwrap_or(start);
+    SESSION_LEADS.longest_before(text, number).filter(|lead| lead.start >= floor).map_or(number, |lead| lead.start)
 }
 
 /// The session of an assembly that ends at `end`: 十三届全国人大五次会议.
@@ -147,7 +166,9 @@ fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
         return None;
     }
     let listed = cx.hits.longest_ending_at(end, Table::Institutions);
-    if let Some(hit) = listed.or_else(|| cx.hits.longest_ending_at(end, Table::Media)) {
+    let medium = || cx.hits.longest_ending_at(end, Table::Media);
+    let union = || cx.hits.longest_ending_at(end, Table::Countries).filter(|hit| !hit.is(country::COUNTRY));
+    if let Some(hit) = listed.or_else(medium).or_else(union) {
         return Some(with_owner(cx, hit.span(), floor)).filter(|&start| start >= floor);
     }
     let text = &cx.document.reading;
@@ -232,7 +253,9 @@ fn is_end_of_date(text: &Text, at: usize) -> bool {
 fn list_start(cx: &Context, mut start: usize, floor: usize) -> usize {
     let text = &cx.document.reading;
     let blank = |at: usize| text.before(at).filter(|c| is_blank(*c)).map(|_| Span::new(at - 1, at));
-    while let Some(link) = LIST_LINKS.longest_before(text, start).or_else(|| blank(start)).filter(|l| l.start > floor) {
+    let jointly = |at: usize| JOINTLY.longest_before(text, at);
+    let before = |at: usize| LIST_LINKS.longest_before(text, at).or_else(|| jointly(at)).or_else(|| blank(at));
+    while let Some(link) = before(start).filter(|link| link.start > floor) {
         let Some(previous) = body_ending_at(cx, link.start, floor) else { break };
         start = previous;
     }

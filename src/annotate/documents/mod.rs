@@ -18,9 +18,12 @@ use super::dates::DateMention;
 use super::explanations::Value;
 use super::grammar::marks::is_blank;
 use crate::document::QuoteKind;
-use crate::record::{DocumentRef, Rule, Words};
-use crate::span::Span;
-use relations::{Title, find_deeds};
+use crate::record::{DocumentRef, Relation, Rule, Words};
+use crate::span::{Span, Text};
+use relations::{Deeds, Title, find_deeds, is_link};
+
+/// Longest link between two titles of a list: 以及.
+const LONGEST_LINK: usize = 2;
 
 /// Every document, once each, in order of first mention. `dates` are looked for only if there is a title.
 pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) -> Vec<DocumentRef> {
@@ -29,8 +32,9 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
         return Vec::new();
     }
     let dates = dates();
-    let issuers: Vec<Option<Span>> = titles.iter().map(|title| issuers::issuer(cx, title.span, dates)).collect();
+    let mut issuers: Vec<Option<Span>> = titles.iter().map(|title| issuers::issuer(cx, title.span, dates)).collect();
     let deeds = find_deeds(&cx.document.reading, &titles, &issuers);
+    share_issuers(&cx.document.reading, &titles, &deeds, &mut issuers);
     let mut found: Vec<DocumentRef> = Vec::new();
     let mut seen: FxHashMap<String, (usize, usize)> = FxHashMap::default();
     let mut days = days::Days::of(cx, dates);
@@ -54,13 +58,16 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
             (*known, document.relation) = (strength, relation);
             rules[*index] = relation.map(|_| deeds.rule(title.span));
             document.relation_words = deeds.verb().map(|(verb, _)| cx.document.words(verb));
-        } else if relation == document.relation {
+        } else if relation == document.relation || strength == *known && is_made(document.relation) && deeds.makes() {
             document.date = document.date.take().or(day);
         }
         // The title is the same in other characters where the headline and the text differ in script.
         if document.title == cx.document.text().slice(inner) {
-            let is_open = document.issuer_words.as_ref().is_none_or(is_of_headline);
-            if let Some(issuer) = issuer.filter(|_| is_open) {
+            let is_open = |issuer: &Span| {
+                let replaces = |words: &Words| is_of_headline(words) || is_short_form(words, cx.slice(*issuer));
+                document.issuer_words.as_ref().is_none_or(replaces)
+            };
+            if let Some(issuer) = issuer.filter(is_open) {
                 let is_before = issuer.start < title.span.start;
                 cx.note(Value::Issuer(*index), if is_before { Rule::BodyBefore } else { Rule::BodyAfter });
                 document.issuer_words = Some(cx.document.words(issuer));
@@ -87,6 +94,32 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
 /// Whether words are bodies of the headline with a blank between them, which the text writes with a mark.
 fn is_of_headline(words: &Words) -> bool {
     words.position.as_ref().is_some_and(|position| position.in_title) && words.text.contains(is_blank)
+}
+
+/// Whether a relation is a deed that makes a document known, so that the day of another such deed is its own.
+fn is_made(relation: Option<Relation>) -> bool {
+    matches!(relation, Some(Relation::Issued | Relation::Revised | Relation::Adopted))
+}
+
+/// Whether words are the short form, in the headline, of the `name` that the text has: 中办 of 中共中央办公厅.
+fn is_short_form(words: &Words, name: &str) -> bool {
+    let mut rest = name.chars();
+    let in_title = words.position.as_ref().is_some_and(|position| position.in_title);
+    in_title && words.text.chars().count() < name.chars().count() && words.text.chars().all(|c| rest.any(|d| d == c))
+}
+
+/// Gives the titles of a list that one verb governs the issuer before it: 市政府印发《…》和《…》.
+fn share_issuers(text: &Text, titles: &[Title], deeds: &[Deeds], issuers: &mut [Option<Span>]) {
+    for (i, (pair, deed_pair)) in titles.windows(2).zip(deeds.windows(2)).enumerate() {
+        let ([first, second], [before, deed]) = (pair, deed_pair) else { continue };
+        let (Some(issuer), None) = (issuers[i], issuers[i + 1]) else { continue };
+        let gap = Span::new(first.end.min(second.span.start), second.span.start);
+        let is_list = gap.len() <= LONGEST_LINK && text.chars_of(gap).iter().all(|c| is_link(*c));
+        let verb = deed.governing().filter(|verb| before.governing() == Some(*verb) && deed.makes());
+        if is_list && verb.is_some_and(|verb| issuer.end <= verb.start && verb.end <= first.span.start) {
+            issuers[i + 1] = Some(issuer);
+        }
+    }
 }
 
 /// Where the number of the document at `title` is.

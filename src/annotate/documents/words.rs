@@ -50,6 +50,24 @@ word_lists! {
     LIST_JOINTS = "list_joint",
     /// Characters of the number of a session: 届 of 二十届三中全会.
     SESSION_NUMBERS = "session_number",
+    /// 联合 between two bodies that act together.
+    JOINTLY = "jointly",
+    /// 党的 before a session of the party.
+    SESSION_LEADS = "session_lead",
+    /// Nouns after a title that make it a document: 白皮书.
+    DOCUMENT_NOUNS = "document_noun",
+    /// Last words of editions of a document: 单行本, 外文版.
+    EDITIONS = "edition",
+    /// Verbs of printing an edition: 出版发行.
+    PRINTED = "printed",
+    /// Measure words of documents after a number: 个, 部.
+    MEASURES = "measure",
+    /// Words after a draft on which comments are heard: 的意见.
+    COMMENTS = "comment",
+    /// Verbs of hearing comments.
+    HEARD = "heard",
+    /// Nouns of programmes and columns after a title.
+    PROGRAMMES = "programme",
     /// 向, 给 before those who receive a document.
     TO = "to",
     /// 由, 经 before the body that acts.
@@ -156,6 +174,8 @@ word_lists! {
     NUMERALS = "numeral",
     /// 起 after a day from which a document is in force.
     SINCE_ENDS = "since_end",
+    /// Words after a number of years since a deed: 周年.
+    ANNIVERSARIES = "anniversary",
     /// Opening brackets of the year of a number.
     YEAR_OPENS = "year_open",
     /// Closing brackets of the year of a number.

@@ -3,8 +3,9 @@
 use super::deeds::{Deed, deed_at, deed_before, is_in_noun, takes_works};
 use super::titles::{Title, is_link};
 use crate::annotate::documents::words::{
-    ADOPTED, ADOPTED_BESIDE, AFTER_LEADS, AND_OTHERS, DATE_CHARS, LECTURES, LIST_JOINTS, PASSIVE_LEADS, PERFECTIVES,
-    STATE_NOUNS, STATES, TALKS, TOPICS, WORK_NOUNS,
+    ADOPTED, ADOPTED_BESIDE, AFTER_LEADS, AND_OTHERS, ANNIVERSARIES, COMMENTS, DATE_CHARS, EDITIONS, LECTURES,
+    LIST_JOINTS, MEASURES, NUMBERS, PASSIVE_LEADS, PERFECTIVES, PRINTED, STATE_NOUNS, STATES, TALKS, TOPICS,
+    WORK_NOUNS,
 };
 use crate::annotate::grammar::marks::{is_boundary, is_bracket, is_closing, is_comma, is_semicolon, is_title_mark};
 use crate::record::Relation;
@@ -14,6 +15,10 @@ use crate::span::{Span, Text};
 const REACH: usize = 80;
 /// Longest day between a title and its verb, marks included.
 const LONGEST_DATE: usize = 16;
+/// Longest list of languages between a title and its edition: 的英文、法文…版.
+const LONGEST_EDITION: usize = 60;
+/// Most digits or numerals of a number.
+const LONGEST_NUMBER: usize = 4;
 /// Most words between a title and a verb that follows it closely.
 const LEADS: usize = 5;
 
@@ -46,6 +51,8 @@ pub enum State {
 pub struct After {
     /// The verb whose subject the document is, or the noun made of it: 《…》正式发布, 《…》的签署.
     pub passive: Option<Deed>,
+    /// The verb that prints an edition of the document.
+    pub printed: Option<Deed>,
     /// The verb behind, whose object a title with 对 or 将 is: 对《…》进行解读.
     pub behind: Option<Deed>,
     /// Whether the words after the title make it a talk.
@@ -56,6 +63,8 @@ pub struct After {
     pub is_topic: bool,
     /// Whether the sentence ends by passing what it names: ，并原则通过.
     pub is_passed: bool,
+    /// Whether comments on the document follow: 《…》的意见建议.
+    pub is_commented: bool,
 }
 
 /// Reads the clause after `title`; `next` is the title after it with what was found there.
@@ -72,9 +81,11 @@ pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> 
         state: find_state(text, title.end, end),
         is_topic: TOPICS.longest_at(text, after_comma(text, title.end)).is_some(),
         is_passed: is_passed_at_last(text, title),
+        is_commented: COMMENTS.longest_at(text, title.end).is_some(),
         ..After::default()
     };
     if found.talk == Talk::No {
+        found.printed = find_printed(text, Span::new(title.end, limit));
         let passive = find_passive(text, title.end, end);
         found.passive = passive.filter(|deed| title.is_document || !takes_works(text, *deed));
     }
@@ -140,6 +151,12 @@ fn find_passive(text: &Text, start: usize, end: usize) -> Option<Deed> {
             let tells = deed.relation.is_none() || is_counted(&deed, end);
             return Some(deed).filter(|deed| tells && !has_object(text, deed.word.end));
         }
+        if let Some(deed) = passed_years_ago(text, at) {
+            return Some(deed);
+        }
+        if let Some(deed) = after_count(text, at).and_then(|start| last_deed(text, start, end)) {
+            return Some(deed);
+        }
         let passive = PASSIVE_LEADS.longest_at(text, at);
         if let Some(others) = AND_OTHERS.longest_at(text, at).filter(|_| passive.is_none())
             && let Some(deed) = last_deed(text, others.end, end)
@@ -157,6 +174,33 @@ fn find_passive(text: &Text, start: usize, end: usize) -> Option<Deed> {
         }
     }
     None
+}
+
+/// The verb that prints an edition of the document: 《…》单行本，已由…出版.
+fn find_printed(text: &Text, rest: Span) -> Option<Deed> {
+    let near = Span::new(rest.start, rest.end.min(rest.start + LONGEST_EDITION));
+    let edition = EDITIONS.first_in(text, near)?;
+    let is_other =
+        text.chars_of(Span::new(rest.start, edition.start)).iter().any(|c| is_title_mark(*c) || is_comma(*c));
+    let word = PRINTED.first_in(text, Span::new(edition.end, rest.end)).filter(|_| !is_other)?;
+    Some(Deed { word, relation: Some(Relation::Issued) })
+}
+
+/// The end of a number with its measure word that starts at `at`: 两个, 三项.
+fn after_count(text: &Text, at: usize) -> Option<usize> {
+    let is_number = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || NUMBERS.contains_char(c));
+    let measure = (at..at + LONGEST_NUMBER).take_while(is_number).last()?;
+    // 个 is in the list of numbers, too: 两|个.
+    let ends_with_measure = measure > at && MEASURES.longest_before(text, measure + 1).is_some();
+    if ends_with_measure { Some(measure + 1) } else { MEASURES.longest_at(text, measure + 1).map(|word| word.end) }
+}
+
+/// 通过 before a number of years since: 通过30周年.
+fn passed_years_ago(text: &Text, at: usize) -> Option<Deed> {
+    let word = ADOPTED_BESIDE.longest_at(text, at)?;
+    let is_number = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || NUMBERS.contains_char(c));
+    let last = (word.end..word.end + LONGEST_NUMBER).take_while(is_number).last()?;
+    ANNIVERSARIES.longest_at(text, last + 1).map(|_| Deed { word, relation: Some(Relation::Adopted) })
 }
 
 /// The verb that ends the clause after 等 and a noun: 等多个文件相继出台.

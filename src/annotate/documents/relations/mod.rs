@@ -14,9 +14,9 @@ use after::{After, State, Talk, find_after};
 use before::{Before, Noun, find_before};
 use deeds::Deed;
 pub use deeds::weight;
-pub use titles::Title;
+pub use titles::{Title, is_link};
 
-use super::words::ALIASES;
+use super::words::{ALIASES, HEARD};
 use crate::annotate::grammar::marks::is_boundary;
 use crate::record::{Relation, Rule};
 use crate::span::{Span, Text};
@@ -57,6 +57,12 @@ impl Deeds {
             (None, None, Some(_), _) => Rule::InvokingWord,
             (None, None, None, _) => Rule::DocumentTitle,
         }
+    }
+
+    /// Whether a verb that governs the title makes, changes or passes the document.
+    pub fn makes(&self) -> bool {
+        use Relation::{Adopted, Drafted, Issued, Repealed, Revised};
+        self.main.is_some_and(|one| matches!(one, Issued | Adopted | Revised | Drafted | Repealed))
     }
 
     /// The verb that governs the title.
@@ -124,9 +130,16 @@ fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
         return Deeds::default();
     }
     let is_heard = after.state == State::Near || after.state == State::Somewhere && title.is_document;
+    let printed = after.printed.filter(|_| title.is_document);
+    let passive = after.passive.filter(|deed| deed.relation.is_some()).or(printed).or(after.passive);
+    // 听取对《…（征求意见稿）》的意见: a draft is open to comments.
+    let is_open = |deed: &Deed| HEARD.contains(text.slice(deed.word)) && title.is_draft && after.is_commented;
+    if let Some(heard) = before.main.filter(is_open) {
+        return Deeds { main: Some(Relation::Drafted), main_verb: Some(heard.word), ..Deeds::default() };
+    }
     let is_lecture = after.talk == Talk::Lecture && title.is_document;
     let mut main = before.main.filter(|deed| deed.relation != Some(Relation::Cited));
-    let is_performed = main.or(after.passive).is_some_and(|deed| deed.relation.is_none());
+    let is_performed = main.or(passive).is_some_and(|deed| deed.relation.is_none());
     let is_invoked = before.main.is_some_and(|deed| deed.relation == Some(Relation::Cited));
     main = main.filter(|deed| deed.relation.is_some_and(|one| !(is_read(one) && is_heard)));
     if is_performed || before.noun != Noun::Open || after.talk != Talk::No && !is_lecture {
@@ -141,7 +154,7 @@ fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
         return Deeds { main: Some(Relation::Studied), is_cited: true, ..Deeds::default() };
     }
     if main.is_none() && !is_invoked {
-        main = after.passive.or(after.behind.filter(|_| before.is_object && after.state != State::Near));
+        main = passive.or(after.behind.filter(|_| before.is_object && after.state != State::Near));
     }
     let passed = after.is_passed && main.is_none_or(|deed| deed.relation.is_some_and(is_read)) && !is_invoked;
     // 编制《…》是一项重要工作: the verb only describes the document.

@@ -2,7 +2,7 @@
 
 use crate::annotate::Context;
 use crate::annotate::documents::words::{
-    DOCUMENT_HEADS, DRAFTS, ESSAYS, NO_DOCUMENT_HEADS, NO_PRESS, PRESS, TITLE_LINKS,
+    DOCUMENT_HEADS, DOCUMENT_NOUNS, DRAFTS, ESSAYS, NO_DOCUMENT_HEADS, NO_PRESS, PRESS, TITLE_LINKS,
 };
 use crate::annotate::grammar::marks::{is_blank, is_closing, is_list_mark, is_opening};
 use crate::lexicon::Table;
@@ -21,7 +21,7 @@ pub struct Title {
     pub end: usize,
     /// Its sentence.
     pub sentence: Span,
-    /// Whether it ends like the title of a document: 条例.
+    /// Whether it ends like the title of a document (条例), or a noun of documents follows it (白皮书).
     pub is_document: bool,
     /// Whether it is a draft: 征求意见稿.
     pub is_draft: bool,
@@ -41,7 +41,10 @@ impl Title {
         };
         let in_media = cx.hits.starting_at(inner.start).iter().any(|h| h.table == Table::Media && h.span() == inner);
         let is_essay = ESSAYS.longest_at(text, inner.start).is_some();
-        let is_document = !is_essay && ends_with(&DOCUMENT_HEADS) > ends_with(&NO_DOCUMENT_HEADS);
+        // 《…》白皮书: the noun behind says what the title is of.
+        let is_called_document = DOCUMENT_NOUNS.longest_at(text, span.end).is_some();
+        let is_document =
+            !is_essay && (is_called_document || ends_with(&DOCUMENT_HEADS) > ends_with(&NO_DOCUMENT_HEADS));
         Self {
             span,
             end,
