@@ -1,9 +1,13 @@
 //! The country of each person of a report.
 
 use super::nationalities::find_nationality;
-use super::phrases::{Owner, find_code, find_owner, find_owner_of_head, list_codes, list_named};
+use super::phrases::{
+    Owner, begins_with_body, find_code, find_owner, find_owner_of_head, find_partner, list_codes, list_named,
+    list_senders,
+};
 use super::words::{
-    COMPANIONS, CONTINUED, COUPLES, NATIONAL_ORGANS, NO_NATION, PAIRED_AFTER, PAIRED_POSTS, SURELY_FOREIGN,
+    COMPANIONS, CONTINUED, COUPLES, NATIONAL_ORGANS, NO_NATION, PAIRED_AFTER, PAIRED_POSTS, STATE_ORGANS,
+    SURELY_FOREIGN,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{links, marks};
@@ -16,6 +20,8 @@ use crate::span::Span;
 
 /// How far before a bare post its state is looked for, in code points.
 const REACH: usize = 120;
+/// Longest line that is read as the heading of an item.
+const LONGEST_HEADING: usize = 40;
 /// Most posts of a person that are read.
 const MOST_POSTS: usize = 16;
 /// Most mentions of a person whose neighbourhood is read.
@@ -24,7 +30,7 @@ const MOST_MENTIONS: usize = 6;
 /// The code of each person's country, in the order of [`People::list`]; none for people of China, of international
 /// bodies, and where the report does not state it.
 pub fn find_countries(cx: &Context, people: &People) -> Vec<Option<String>> {
-    if !names_abroad(cx) {
+    if !names_abroad(cx) && !people.list.iter().any(|person| is_of_known_body(cx, person)) {
         return vec![None; people.list.len()];
     }
     let mut finder = Finder { cx, people, owners: find_all_stated(cx, people) };
@@ -43,6 +49,11 @@ pub fn find_countries(cx: &Context, people: &People) -> Vec<Option<String>> {
 fn names_abroad(cx: &Context) -> bool {
     let mut places = cx.hits.of(Table::Countries).chain(cx.hits.of(Table::ForeignPlaces));
     places.any(|hit| find_code(cx, hit).is_some()) || cx.hits.of(Table::Posts).any(|hit| hit.is(post::FOREIGN))
+}
+
+/// Whether a post of a person is of a body that is of one state.
+fn is_of_known_body(cx: &Context, person: &PersonFound) -> bool {
+    person.posts.iter().take(MOST_POSTS).any(|post| begins_with_body(cx, post.span))
 }
 
 /// What the posts of each person state.
@@ -189,14 +200,17 @@ impl<'a> Finder<'_, '_, 'a> {
         has_post && (reads_foreign(self.cx, mention.span) || !is_home && (has_foreign() || is_bare()))
     }
 
-    /// Bare posts of other states: by the nearest state before them in the sentence, else by the only one of the report.
+    /// Bare posts of other states: by the nearest state before them in the sentence, by the relations that it is about,
+    /// or by the only state of the report or of its item.
     fn read_contexts(&mut self) {
         let only = self.find_only();
         let people = self.people;
         for mention in people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full) {
             if self.is_open(mention) && self.has_foreign_post(mention) {
                 let near = self.find_before(mention.extent.start);
-                if let Some(code) = near.or(only) {
+                let partner = || self.find_partner(mention).filter(|_| self.has_sure_post(mention));
+                let of_item = || self.find_in_item(mention).filter(|_| self.has_state_post(mention));
+                if let Some(code) = near.or_else(partner).or(only).or_else(of_item) {
                     self.set(mention, code);
                 }
             }
@@ -255,20 +269,58 @@ impl<'a> Finder<'_, '_, 'a> {
         if let [code] = named.as_slice() { Some(*code) } else { None }
     }
 
+    /// The state whose relations with China the rest of the sentence is about: 习近平主席和某某总统引领下，中法关系….
+    fn find_partner(&self, mention: &Mention) -> Option<&'a str> {
+        let sentence = self.cx.document.sentence_span_at(mention.span.start)?;
+        let end = sentence.end.min(mention.span.end + REACH);
+        find_partner(self.cx, Span::new(mention.span.end, end.max(mention.span.end)))
+    }
+
+    /// The only foreign state that the paragraph of a mention names, or else the short line above it.
+    fn find_in_item(&self, mention: &Mention) -> Option<&'a str> {
+        let paragraphs = &self.cx.document.paragraphs;
+        let index = self.cx.document.paragraph_at(mention.span.start)?;
+        let only = |span: Span| {
+            let codes = list_codes(self.cx, span);
+            let first = *codes.first()?;
+            Some(codes.iter().all(|code| *code == first).then_some(first))
+        };
+        let above = || paragraphs.get(index.checked_sub(1)?).filter(|line| line.span.len() <= LONGEST_HEADING);
+        let found = only(paragraphs.get(index)?.span).or_else(|| only(above()?.span));
+        found.flatten()
+    }
+
+    fn posts_of(&self, mention: &Mention) -> &[PostMention] {
+        self.people.list.get(mention.person).map_or(&[], |person| &person.posts)
+    }
+
+    /// Whether a post of the person is one that only other states have.
+    fn has_sure_post(&self, mention: &Mention) -> bool {
+        let text = &self.cx.document.reading;
+        self.posts_of(mention).iter().any(|post| SURELY_FOREIGN.longest_before(text, post.span.end).is_some())
+    }
+
+    /// Whether a post of the person is only foreign, or the name is foreign and the post one of an organ of a state.
+    fn has_state_post(&self, mention: &Mention) -> bool {
+        let text = &self.cx.document.reading;
+        let is_of_organ = |post: &PostMention| STATE_ORGANS.longest_at(text, post.span.start).is_some();
+        self.has_sure_post(mention)
+            || self.posts_of(mention).iter().any(is_of_organ) && reads_foreign(self.cx, mention.span)
+    }
+
     /// Whether a post of the person is only foreign, or the name is foreign and the post one that a state has.
     fn has_foreign_post(&self, mention: &Mention) -> bool {
-        let Some(person) = self.people.list.get(mention.person) else { return false };
         let text = &self.cx.document.reading;
-        let is_sure = |post: &PostMention| SURELY_FOREIGN.longest_before(text, post.span.end).is_some();
         let is_national =
             |post: &PostMention| post.span == post.head || NATIONAL_ORGANS.longest_at(text, post.span.start).is_some();
-        person.posts.iter().any(is_sure) || person.posts.iter().any(is_national) && reads_foreign(self.cx, mention.span)
+        self.has_sure_post(mention)
+            || self.posts_of(mention).iter().any(is_national) && reads_foreign(self.cx, mention.span)
     }
 
     /// The last foreign state or place before `position` in its sentence.
     fn find_before(&self, position: usize) -> Option<&'a str> {
         let sentence = self.cx.document.sentence_span_at(position)?;
         let before = Span::new(sentence.start.max(position.saturating_sub(REACH)), position);
-        list_codes(self.cx, before).last().copied()
+        list_senders(self.cx, before).last().copied()
     }
 }

@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::{BONDS, CHINA, FIELDS, HOME, LEADS, NATIONAL_ORGANS, OWN_SHORT, RELATIONS, SUBSIDIARIES};
+use super::words::{
+    BONDS, CHINA, FIELDS, HOME, LEADS, NATIONAL_ORGANS, OWN_SHORT, PAIRED_POSTS, RELATION_NOUNS, RELATIONS, SENT_TO,
+    SIDES, SUBSIDIARIES, SURELY_FOREIGN,
+};
 use crate::annotate::Context;
 use crate::lexicon::kinds::{country, post};
 use crate::lexicon::load::pairs;
@@ -147,10 +150,34 @@ pub fn find_code<'a>(cx: &Context<'a>, hit: &Hit) -> Option<&'a str> {
     code_of(cx, hit).filter(|code| is_state && *code != OWN)
 }
 
+/// The state with which the words in `span` say that China has relations: 中法关系, 中法两国.
+pub fn find_partner<'a>(cx: &Context<'a>, span: Span) -> Option<&'a str> {
+    let text = &cx.document.reading;
+    let read = |own: Span| {
+        let is_related = |at: usize| RELATION_NOUNS.longest_at(text, at).is_some();
+        let after = text.get(own.end).filter(|_| is_related(own.end + 1));
+        let short = after.or_else(|| text.before(own.start).filter(|_| is_related(own.end)))?;
+        find_abbreviation(cx, short).filter(|_| RELATIONS.longest_at(text, own.start).is_none())
+    };
+    let mut codes = OWN_SHORT.starting_in(text, span).filter_map(read);
+    let first = codes.next()?;
+    codes.all(|code| code == first).then_some(first)
+}
+
+/// The codes of the foreign states that are named inside `span`, in order, without those to which someone is sent.
+pub fn list_senders<'a>(cx: &Context<'a>, span: Span) -> Vec<&'a str> {
+    let is_sender = |hit: &Hit| SENT_TO.longest_before(&cx.document.reading, hit.span().start).is_none();
+    list_filtered(cx, span, is_sender)
+}
+
 /// The codes of the foreign states that are named inside `span`, in order.
 ///
 /// A name inside a longer one (印度 in 印度尼西亚, 蒙古 in 内蒙古) is left out.
 pub fn list_codes<'a>(cx: &Context<'a>, span: Span) -> Vec<&'a str> {
+    list_filtered(cx, span, |_| true)
+}
+
+fn list_filtered<'a>(cx: &Context<'a>, span: Span, counts: impl Fn(&Hit) -> bool) -> Vec<&'a str> {
     let mut codes = Vec::new();
     let mut end = 0;
     for hit in cx.hits.of_any_within(NAMING, span) {
@@ -158,7 +185,7 @@ pub fn list_codes<'a>(cx: &Context<'a>, span: Span) -> Vec<&'a str> {
             continue;
         }
         end = hit.span().end;
-        if RELATIONS.longest_at(&cx.document.reading, hit.span().start).is_none() {
+        if RELATIONS.longest_at(&cx.document.reading, hit.span().start).is_none() && counts(hit) {
             codes.extend(find_code(cx, hit));
         }
     }
@@ -175,17 +202,36 @@ pub fn list_named<'c>(cx: &'c Context) -> &'c [String] {
     })
 }
 
+/// Whether a phrase begins with a body of one state: 胡塞武装.
+pub fn begins_with_body(cx: &Context, phrase: Span) -> bool {
+    LONG_NAMES.longest_at(&cx.document.reading, phrase.start).is_some()
+}
+
+/// Whether a post is of an international body: 联合国秘书长, 欧盟委员会主席.
+pub fn is_of_union(cx: &Context, post: Span) -> bool {
+    find_owner(cx, post) == Owner::Union
+}
+
 /// The state whose abbreviation begins a post: 俄外长, 美参议员.
 fn find_abbreviated<'a>(cx: &Context<'a>, phrase: Span) -> Option<&'a str> {
     let text = &cx.document.reading;
     let c = text.get(phrase.start).filter(|c| cx.lexicon.is_country_abbreviation(*c))?;
-    let is_word = cx.hits.starting_at(phrase.start).iter().any(|hit| hit.span().len() > 1);
+    let side = SIDES.longest_at(text, phrase.start + 1).map(|word| word.end);
+    let is_longer = |hit: &Hit| hit.span().len() > 1 && Some(hit.span().end) != side;
+    let is_word = cx.hits.starting_at(phrase.start).iter().any(is_longer);
     let rest = skip_leads(cx, Span::new(phrase.start + 1, phrase.end));
     let has_foreign = || cx.hits.of_kind_at(post::FOREIGN, rest).is_some_and(|hit| hit.span().end <= phrase.end);
     let has_organ = || NATIONAL_ORGANS.longest_at(text, rest).is_some_and(|word| word.end < phrase.end);
+    // 俄总理, 俄方代表: the whole rest is a post of a state, or its side is named.
+    let is_whole = |word: Span| word.end == phrase.end;
+    let has_head = || {
+        PAIRED_POSTS.longest_at(text, rest).is_some_and(is_whole)
+            || SURELY_FOREIGN.longest_at(text, rest).is_some_and(is_whole)
+    };
+    let has_side = || side.is_some_and(|end| end < phrase.end);
     // 美中某某全国委员会: a body of the first state, for its relations with China.
     let has_bond = || OWN_SHORT.longest_at(text, phrase.start + 1).is_some() && BONDS.first_in(text, phrase).is_some();
-    let is_of_state = has_foreign() || has_organ() || has_bond();
+    let is_of_state = has_foreign() || has_organ() || has_head() || has_side() || has_bond();
     if is_word || !is_of_state {
         return None;
     }

@@ -42,6 +42,14 @@ word_lists! {
     PAIRED_POSTS = "paired_post",
     /// Words after a pair of such leaders: 战略引领.
     PAIRED_AFTER = "paired_after",
+    /// Nouns after the abbreviation of a state that mean those who speak for it: 方 of 俄方, 军.
+    SIDES = "side",
+    /// Nouns after China and a state: 关系 of 中法关系.
+    RELATION_NOUNS = "relation_noun",
+    /// First words of posts that only a state has: 内政, 参议院.
+    STATE_ORGANS = "state_organ",
+    /// Words before a state to which someone is sent: 派驻.
+    SENT_TO = "sent_to",
     /// Names that begin with 中非 and mean China and Africa.
     RELATIONS = "relation",
     /// Words by which a meeting with a foreign person goes on to the next: 又与.

@@ -5,8 +5,8 @@ use super::heads::{
 };
 use super::words::{
     ASPECT, BECOMES, BULLETS, BYLINE, CHARGE_OBJECTS, CHARGES, COMMITTEE, CONCURRENT, COUNTS, LEADING_LINKS,
-    MEMBER_UNITS, ORDINALS, PARTICLE, PARTIES, PREPOSITIONS, RELATIVE_BODIES, SERVED, SERVING, TERM_NUMBERS, TERMS,
-    TIME_UNITS,
+    MEMBER_UNITS, ORDINALS, PARTICLE, PARTIES, PREPOSITIONS, RELATIVE_BODIES, SAID, SERVED, SERVING, TERM_NUMBERS,
+    TERMS, TIME_UNITS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
@@ -112,6 +112,11 @@ fn ends_a_word(cx: &Context, at: usize, c: char) -> Option<bool> {
     let text = &cx.document.reading;
     if ASPECT.contains_char(c) {
         return Some(!is_inside_body(cx, at));
+    }
+    // 法国称|某组织领导人.
+    if SAID.contains_char(c) {
+        let of_state = cx.hits.longest_ending_at(at - 1, Table::Countries).is_some_and(|h| h.span().len() > 1);
+        return of_state.then(|| !is_inside_body(cx, at));
     }
     if MEMBER_UNITS.contains_char(c) {
         let is_count = |c: char| c.is_ascii_digit() || TERM_NUMBERS.contains_char(c) || COUNTS.contains_char(c);

@@ -46,6 +46,8 @@ word_lists! {
     CHARGE_OBJECTS = "charge_object",
     /// Before the head of a body: 以甲同志为核心.
     HEADED_BY = "headed_by",
+    /// Words of one character with which a state says something: 称.
+    SAID = "said",
     /// The attributive particle: 的.
     PARTICLE = "particle",
     /// The comrade after a name: 同志.
