@@ -10,6 +10,7 @@ use super::words::{
     ARRIVAL, BEFORE_COUNTY, BLOCKERS, DELIMITERS, FREE_PHRASES, FULL_BLOCKERS, FUNCTION, HEADS, ORDINARY,
 };
 use crate::annotate::Context;
+use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::lexicon::divisions::{Level, in_force, is_below};
 use crate::lexicon::kinds::region_alias;
@@ -204,7 +205,13 @@ impl<'a> Finder<'a, '_> {
 
     /// Whether a county of two characters (和县) does not begin inside a longer name.
     fn is_opened(&self, span: Span) -> bool {
-        let before = self.cx.document.reading.before(span.start);
+        let text = &self.cx.document.reading;
+        let before = text.before(span.start);
+        // 《…》和|县妇联: the county would be 和县.
+        let begins_with_link = text.get(span.start).is_some_and(|c| SHORT_LINKS.contains_char(c));
+        if begins_with_link && before.is_some_and(marks::is_closing) {
+            return false;
+        }
         let is_open = before.is_none_or(|c| !c.is_alphanumeric() || BEFORE_COUNTY.contains_char(c));
         is_open || self.cx.hits.tables_ending_at(span.start).has(Table::Divisions)
     }

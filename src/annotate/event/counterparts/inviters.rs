@@ -27,6 +27,6 @@ pub(super) fn list_inviters(cx: &Context, lister: &Lister) -> Vec<Party> {
             }
         }
     }
-    parties.retain(|party| party.country.is_some());
+    parties.retain(Party::is_abroad);
     parties
 }

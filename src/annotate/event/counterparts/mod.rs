@@ -164,7 +164,7 @@ impl Finder<'_, '_, '_> {
     /// The other sides of all acts, each party once; where one of them is abroad, those of other acts must be, too.
     fn choose(&self, sides: &[Sides]) -> Vec<Party> {
         let is_host = sides.iter().any(|sides| sides.is_arrival);
-        let is_abroad = |party: &Party| party.country.is_some();
+        let is_abroad = Party::is_abroad;
         let choose = |sides: &Sides| (sides.is_visit, self.choose_side(sides, is_host));
         let acts: Vec<(bool, Vec<Party>)> = sides.iter().map(choose).collect();
         let talks = || acts.iter().filter(|(is_visit, _)| !is_visit).flat_map(|(_, parties)| parties);
@@ -192,7 +192,7 @@ impl Finder<'_, '_, '_> {
     fn choose_side(&self, sides: &Sides, is_host: bool) -> Vec<Party> {
         let mut others = self.lister.list_parties(&sides.other, sides.is_visit);
         let subjects = self.lister.list_parties(&sides.subject, false);
-        let is_abroad = |party: &Party| party.country.is_some();
+        let is_abroad = Party::is_abroad;
         if !others.iter().any(is_abroad) && subjects.iter().any(is_abroad) {
             return subjects.into_iter().filter(is_abroad).collect();
         }
@@ -211,7 +211,7 @@ impl Finder<'_, '_, '_> {
         let is_abroad = subjects.iter().any(|party| party.country.is_some());
         let Some(inviter) = sides.inviter.filter(|_| !is_abroad) else { return Vec::new() };
         let mut parties = self.lister.list_parties(&[inviter], false);
-        parties.retain(|party| party.country.is_some());
+        parties.retain(Party::is_abroad);
         parties
     }
 
@@ -228,7 +228,7 @@ impl Finder<'_, '_, '_> {
             }
         }
         if self.reach == Reach::Abroad {
-            parties.retain(|party| party.country.is_some());
+            parties.retain(Party::is_abroad);
         }
         parties
     }

@@ -2,7 +2,7 @@
 
 use super::words::{BODY_AFTER, HEAD};
 use crate::annotate::Context;
-use crate::annotate::countries::{country_of_body, find_code};
+use crate::annotate::countries::{country_of_body, find_code, is_of_union};
 use crate::annotate::event::Found;
 use crate::annotate::grammar::{links, marks};
 use crate::annotate::organizations::within;
@@ -11,6 +11,8 @@ use crate::lexicon::Table;
 use crate::record::CounterpartKind;
 use crate::span::Span;
 
+/// Most posts of a person that are read.
+const MOST_POSTS: usize = 8;
 /// Longest name of a person with posts, and of a body, that is searched around a word.
 const LONGEST: usize = 80;
 
@@ -23,6 +25,8 @@ pub(super) struct Party {
     pub span: Span,
     pub person: Option<usize>,
     pub country: Option<String>,
+    /// Whether it is a person with a post of an international body.
+    pub is_of_union: bool,
 }
 
 /// Lists the parties of a report's clauses.
@@ -46,6 +50,7 @@ impl Lister<'_, '_, '_> {
                     span: Span::new(start, mention.span.end),
                     person: Some(mention.person),
                     country: self.found.countries.get(mention.person).cloned().flatten(),
+                    is_of_union: self.is_of_union(mention.person),
                 }
             }));
             parties.extend(self.list_bodies(span));
@@ -91,6 +96,7 @@ impl Lister<'_, '_, '_> {
                 span: name,
                 person: None,
                 country: Some(code.to_owned()),
+                is_of_union: false,
             });
         }
         parties
@@ -122,11 +128,23 @@ impl Lister<'_, '_, '_> {
             span: body,
             person: None,
             country: country_of_body(self.cx, body),
+            is_of_union: false,
         }
+    }
+
+    /// Whether a person has a post of an international body.
+    fn is_of_union(&self, person: usize) -> bool {
+        let posts = self.found.people.list.get(person).map(|person| &person.posts);
+        posts.is_some_and(|posts| posts.iter().take(MOST_POSTS).any(|post| is_of_union(self.cx, post.span)))
     }
 }
 
 impl Party {
+    /// Whether the party is of another state or of an international body.
+    pub fn is_abroad(&self) -> bool {
+        self.country.is_some() || self.is_of_union
+    }
+
     /// Whether two parties are the same person, body or country.
     pub fn is_same(&self, other: &Self) -> bool {
         self.kind == other.kind

@@ -31,7 +31,7 @@ pub(super) fn list_senders(cx: &Context, lister: &Lister) -> Vec<Party> {
             }
         }
     }
-    parties.retain(|party| party.country.is_some());
+    parties.retain(Party::is_abroad);
     parties
 }
 

@@ -106,7 +106,9 @@ fn again<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let mut names: Vec<&'a str> = undotted.map(|c| cx.slice(c.span)).collect();
     names.sort_unstable();
     names.dedup();
-    for (span, name) in places(&cx.document.reading, &names) {
+    let places = places(&cx.document.reading, &names);
+    drop_shorter(&places, found);
+    for (span, name) in places {
         if span.len() >= UNLIKE_WORDS {
             let score = 2.0 + edges.before(span.start).max(0.0) + edges.after(span.end).max(0.0);
             found.push(Candidate { span, name: Cow::Borrowed(name), score, relief: 0.0 });
@@ -114,6 +116,17 @@ fn again<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
             repeat(cx, edges, name, span, found);
         }
     }
+}
+
+/// Drops the candidates that are only the beginning of a longer known name: 穆勒 of 穆勒因特.
+fn drop_shorter(places: &[(Span, &str)], found: &mut Vec<Candidate>) {
+    let is_longer = |place: &Span, candidate: &Span| place.start == candidate.start && place.end > candidate.end;
+    let is_part = |candidate: &Candidate| {
+        let from = places.partition_point(|(place, _)| place.start < candidate.span.start);
+        let same_start = places[from..].iter().take_while(|(place, _)| place.start == candidate.span.start);
+        same_start.into_iter().any(|(place, _)| place.len() >= UNLIKE_WORDS && is_longer(place, &candidate.span))
+    };
+    found.retain(|candidate| !is_part(candidate));
 }
 
 /// Adds an occurrence of a part of a name that is alone.
