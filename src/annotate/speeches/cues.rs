@@ -2,14 +2,14 @@
 
 use super::demands::announcement;
 use super::lists::{
-    ADVERBIALS, ANNOUNCES_BY, CALLS, DETERMINERS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN, NEEDS_SUBJECT,
-    NOT_LOOSE, NOT_STATEMENT, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, SPEAKS_FOR, TOPIC_ENDS,
-    TOPIC_FRONTS, WANT, WILL,
+    ADDRESSES, ADVERBIALS, ANNOUNCES_BY, CALLS, DETERMINERS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN,
+    NEEDS_SUBJECT, NOT_LOOSE, NOT_STATEMENT, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, SPEAKS_FOR,
+    TOPIC_ENDS, TOPIC_FRONTS, WANT, WILL,
 };
 use super::quoted_after_colon::{SHORTEST_QUOTATION, quoted_after_colon};
 use super::quoted_terms::is_short_quotation;
 use super::sources::source_of;
-use super::subjects::{Found, Kind, Subject, start_of, subject};
+use super::subjects::{Found, Kind, Subject, named_head, start_of, subject};
 use super::transcripts::named_line;
 use super::words::Scene;
 use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_quotation_mark, is_stop};
@@ -29,6 +29,9 @@ pub(super) struct Opening {
     /// Index of the clause of the cue.
     pub clause: usize,
 }
+
+/// How far after a cue the word of the demand that is its object may stand, in code points.
+const DEMAND_REACH: usize = 8;
 
 /// Most cues that are tried in one clause.
 const MOST: usize = 8;
@@ -120,7 +123,9 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
         let subject = subject(scene, determiner_end(scene, from), hit.span().start);
         let start = match &subject {
             Some(found) => start_of(scene, from, found),
-            None if elided && is_elided(scene, from, hit.span().start) => clause_start(scene, clause),
+            None if elided && is_elided(scene, sentence, index, Span::new(from, hit.span().start)) => {
+                clause_start(scene, clause)
+            }
             None => continue,
         };
         if opens(scene, sentence, clause, hit, subject.as_ref()) {
@@ -137,10 +142,19 @@ fn determiner_end(scene: &Scene, from: usize) -> usize {
     if end > from && is_noun() { end } else { from }
 }
 
-/// Whether nothing but adverbs or a clause of time (出席仪式时) is between the beginning of a clause and its cue.
-fn is_elided(scene: &Scene, from: usize, cue: usize) -> bool {
+/// Whether nothing but adverbs, a clause of time (出席仪式时), those addressed (向值班民警) or, after a clause that only
+/// names a person, an adverbial (结合自身工作) is between the beginning of a clause and its cue.
+fn is_elided(scene: &Scene, sentence: &Sentence, index: usize, gap: Span) -> bool {
+    let Span { start: from, end: cue } = gap;
     let is_time = scene.ends(&ENDS_TIME, cue) && from + 4 < cue;
-    scene.peel(from, cue) == from || is_time
+    let is_address =
+        || scene.begins(&ADDRESSES, from) && named_head(scene, Span::new(from + 1, cue)) == Some(Kind::People);
+    let is_adverbial = || {
+        let before = index.checked_sub(1).and_then(|before| scene.clauses(sentence).get(before));
+        let names = |clause: &Span| scene.people.ending_at(clause.end.saturating_sub(1)).is_some();
+        scene.begins(&TOPIC_FRONTS, from) && before.is_some_and(names) && is_loose(scene, gap)
+    };
+    scene.peel(from, cue) == from || is_time || is_address() || is_adverbial()
 }
 
 /// Whether a name ends inside `span` (彭佳学 in 彭佳学说).
@@ -203,6 +217,7 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
             let speaks_for = gap.is_some_and(|gap| scene.begins(&SPEAKS_FOR, gap.start) && is_loose(scene, gap));
             (strict || speaks_for) && !is_paper(subject) && !gap.is_some_and(|gap| is_owned(scene, gap))
         }
+        "final" if puts_demand(scene, Span::new(cue.end, clause.end)) => strict && states(scene, clause, cue),
         "state" => (strict || gap.is_some_and(|gap| is_topic(scene, gap))) && states(scene, clause, cue),
         "show" => strict && states(scene, clause, cue) && !is_courtesy(scene, cue.end),
         "ask" => {
@@ -215,6 +230,12 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         }
         _ => false,
     }
+}
+
+/// Whether the object of a cue is a demand: 要, or a few words and 要 (提出学校要用好…).
+fn puts_demand(scene: &Scene, object: Span) -> bool {
+    let near = Span::new(object.start, object.end.min(object.start + DEMAND_REACH));
+    scene.modal(near).is_some_and(|modal| modal.end < object.end)
 }
 
 /// Whether the gap between a person and an appraisal names what is appraised (对工作给予充分肯定) or nothing at all.

@@ -1,6 +1,6 @@
-//! Demands that are announced before they are made: 提出三点要求：一是…, 提出要求，要….
+//! Demands that are announced before they are made: 提出三点要求：一是…, 提出要求，要…, 作出部署：一是….
 
-use super::lists::{COUNTERS, PUTS};
+use super::lists::{COUNTERS, PLANS, PUTS, WANT};
 use super::narration::begins_with_number;
 use super::words::Scene;
 use crate::annotate::grammar::marks::{is_boundary, is_colon};
@@ -19,7 +19,8 @@ pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, nex
     let clause = *scene.clauses(sentence).get(index)?;
     let around = |c: char| c.is_whitespace() || is_boundary(c);
     let body = text.trim(clause, |c| may_be_mark(c) && around(c));
-    if body.len() > 120 || scene.ending(body.end, cue_context::DEMAND).is_none() {
+    let is_plan = scene.ends(&PLANS, body.end);
+    if body.len() > 120 || !is_plan && scene.ending(body.end, cue_context::DEMAND).is_none() {
         return None;
     }
     let puts = scene.cx.hits.of_kind_within(cue_context::PUTS, body).next();
@@ -31,9 +32,9 @@ pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, nex
         Some(clause) => clause.start,
         None => next?.span.start,
     };
-    let is_listed = begins_with_number(scene, following);
+    let is_listed = begins_with_number(scene, following) && !(is_plan && scene.begins(&WANT, following));
     let demands = || {
-        let next = scene.clauses(sentence).get(index + 1);
+        let next = scene.clauses(sentence).get(index + 1).filter(|_| !is_plan);
         next.is_some_and(|next| scene.modal(Span::new(next.start, next.end.min(next.start + NEAR))).is_some())
     };
     (is_listed || is_colon(scene.before(clause.end)) || demands()).then_some(verb)

@@ -52,6 +52,12 @@ word_lists! {
     PARTY_LINKS = "party_link",
     /// First words of a sentence by which a body's announcement continues: 此外, 第二, 经查.
     FURTHER_POINTS = "further_point",
+    /// Prepositions before those whom a speaker addresses: 向, 对.
+    ADDRESSES = "address",
+    /// Nouns of work that is announced before its points: 安排, 任务.
+    PLANS = "plan",
+    /// First words of a clause that tells what happened after a statement: 随后, 会后.
+    AFTERWARDS = "afterwards",
     /// Nouns for a period or a topic that a quoted term names: 时期, 工作.
     TERM_NOUNS = "term_noun",
     /// Cues that begin no sentence of a statement without a subject: 相信, 期待.

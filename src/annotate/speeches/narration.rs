@@ -2,8 +2,8 @@
 
 use super::Speaker;
 use super::lists::{
-    AT, COMES, COMRADES, DEMANDS, ECHOES, ENDS_PLACE, HELD, MEETING_ACTS, NOUNS_WITH_WANT, RECEIVES, RELATIVE, WANT,
-    WANTS,
+    AFTERWARDS, AT, BY, CHAIRS, COMES, COMRADES, DEMANDS, ECHOES, ENDS_PLACE, HELD, MEETING_ACTS, NOUNS_WITH_WANT,
+    RECEIVES, RELATIVE, WANT, WANTS,
 };
 use super::subjects::{Subject, acting, leads, person};
 use super::words::{ACTS, Scene};
@@ -13,6 +13,9 @@ use crate::document::Sentence;
 use crate::lexicon::kinds::{collective, narration, requirement};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
+
+/// Most names of a sentence that are looked at.
+const MOST_NAMES: usize = 16;
 
 /// How far into a clause the modal after those addressed may stand.
 const NEAR: usize = 32;
@@ -30,6 +33,7 @@ pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> 
         || is_meeting_narrated(scene, span, first)
         || is_person_narrated(scene, span, first, speaker)
         || is_person_placed(scene, sentence)
+        || is_chaired(scene, sentence)
 }
 
 fn is_bracketed(scene: &Scene, span: Span) -> bool {
@@ -99,6 +103,22 @@ fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
     let Some(found) = person(scene, clause.start, clause.end).or_else(|| acting(scene, *clause)) else { return false };
     let is_place = scene.begins(&AT, place.start) || scene.ends(&ENDS_PLACE, place.end.saturating_sub(1));
     is_place && found.span.start == clause.start && scene.has(*clause, ACTS)
+}
+
+/// 第二阶段由孙晓梅主持.
+fn is_chaired(scene: &Scene, sentence: &Sentence) -> bool {
+    scene
+        .people
+        .mentions_in(sentence.span)
+        .iter()
+        .take(MOST_NAMES)
+        .any(|mention| scene.ends(&BY, mention.extent.start) && scene.begins(&CHAIRS, mention.extent.end))
+}
+
+/// Where the clause begins by which a sentence turns to what happened afterwards: …，随后参观了展厅.
+pub(super) fn turns_afterwards(scene: &Scene, sentence: &Sentence, from: usize) -> Option<usize> {
+    let mut clauses = scene.clauses(sentence).iter().map(|clause| clause.start);
+    clauses.find(|start| *start > from && scene.begins(&AFTERWARDS, *start) && !scene.marks.any(*start))
 }
 
 /// Whether a paragraph that opens no statement of its own carries on the one before it.

@@ -81,7 +81,8 @@ impl Memory {
             }
             Subject::He => {
                 let person = before.iter().find_map(|c| leading_person(scene, *c));
-                person.or(self.last).map(|person| Meant::person(person, Some(found.span), Rule::Pronoun))
+                let person = person.or(self.last).or_else(|| last_named(scene, before));
+                person.map(|person| Meant::person(person, Some(found.span), Rule::Pronoun))
             }
             Subject::They => {
                 let own = before.iter().rev().find_map(|clause| group(scene, *clause));
@@ -196,6 +197,12 @@ fn acts_behind(scene: &Scene, end: usize) -> bool {
 /// A collective speaker as written.
 fn speaker_of_name(scene: &Scene, name: Span) -> Speaker {
     Speaker::Collective(scene.cx.written(without_side(scene, name)))
+}
+
+/// The last person named in some clauses.
+fn last_named(scene: &Scene, clauses: &[Span]) -> Option<usize> {
+    let named = |clause: &Span| scene.people.mentions_in(*clause).last().map(|mention| mention.person);
+    clauses.iter().rev().find_map(named)
 }
 
 /// Those who act, where they act with others: 县领导 of 县领导与每一名新战士.

@@ -4,7 +4,7 @@ use super::courtesy::with_courtesy;
 use super::cues::{Opening, opening};
 use super::headings::{is_broken, is_heading, is_running};
 use super::lists::{FURTHER_POINTS, QUOTED_LEADERS, WANT, WISHES};
-use super::narration::{carries_on, resumes};
+use super::narration::{carries_on, resumes, turns_afterwards};
 use super::quotations::{ends_earlier_quotation, opens_quoted_paragraph, quotation_before, whole_quotation};
 use super::speakers::{Meant, Memory, name_in};
 use super::subjects::{Found, Kind, Subject};
@@ -233,6 +233,8 @@ impl Walk<'_> {
             start = quotation.filter(|s| *s >= floor).unwrap_or(start);
         }
         let other = next_actor(scene, sentence, opening).filter(|_| matches!(speaker, Speaker::Person(_)));
+        let cue_clause = scene.clauses(sentence)[opening.clause];
+        let other = other.or_else(|| turns_afterwards(scene, sentence, cue_clause.start));
         let span = Span::new(start, other.unwrap_or(sentence.span.end));
         let by_body = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Body, .. }, .. }));
         let open = Open {
