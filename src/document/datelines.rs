@@ -2,8 +2,8 @@
 
 use super::lines::Line;
 use super::openings::{OpeningReader, Parts};
-use super::press::{is_longer, is_medium, is_own_medium};
-use super::words::{DATELINE_ENDS, DATELINE_NEXT, HEADLINE_ENDS, PLAIN_DATELINE_ENDS, QUOTING, REPORTERS};
+use super::press::{is_account, is_longer, is_medium, is_own_medium};
+use super::words::{DATELINE_ENDS, DATELINE_NEXT, HEADLINE_ENDS, PLAIN_DATELINE_ENDS, QUOTING, REPORT_ENDS, REPORTERS};
 use crate::lexicon::Lexicon;
 use crate::span::{is_of_han_block, may_be_mark};
 use std::ops::Range;
@@ -66,6 +66,9 @@ pub(super) fn find_dateline(lexicon: &Lexicon, text: &str) -> Option<DatelinePar
         }
         may_end |= first_chars.may_have(c);
     }
+    if let Some(found) = find_credited_opening(lexicon, text, head_end) {
+        return Some(found);
+    }
     if !may_end || !DATELINE_ENDS.occurs_in(text.get(..head_end)?) {
         return None;
     }
@@ -75,6 +78,27 @@ pub(super) fn find_dateline(lexicon: &Lexicon, text: &str) -> Option<DatelinePar
     let reader = OpeningReader { text: opening };
     // The medium may itself hold the character of a mark (电台).
     reader.all_parts().take(MOST_PARSES).find_map(|parts| judge_parts(lexicon, opening, parts))
+}
+
+/// The opening of a report whose medium only the reporters in brackets follow: 某县融媒（记者 王明）, 云上某县报道（…）.
+///
+/// `head_end` is the byte of the first mark.
+fn find_credited_opening(lexicon: &Lexicon, text: &str, head_end: usize) -> Option<DatelineParts> {
+    let bracket = text.get(head_end..).filter(|rest| rest.starts_with('（'))?;
+    let credits = bracket.get(..bracket.find('）')?)?;
+    if is_longer(credits, LONGEST) || !REPORTERS.occurs_in(credits) {
+        return None;
+    }
+    let start = text.len() - text.trim_start_matches(is_margin).len();
+    let head = text.get(start..head_end)?.trim_end();
+    let name = REPORT_ENDS.longest_suffix(head).and_then(|end| head.strip_suffix(end)).unwrap_or(head).trim_end();
+    let is_named = is_medium(lexicon, name) || is_account(lexicon, name);
+    is_named.then(|| DatelineParts {
+        whole: start..start + head.len(),
+        medium: start..start + name.len(),
+        place: None,
+        date: None,
+    })
 }
 
 /// The dateline of an opening parsed in one way, if its head names a medium.
@@ -170,6 +194,15 @@ mod tests {
         assert_eq!(parts("本报北京1月18日电中共中央"), Some(("本报", Some("北京"), Some("1月18日"))));
         assert_eq!(parts("【本报讯】会议"), Some(("本报", None, None)));
         assert_eq!(parts("浙江在线11月27日讯（记者 王明）"), Some(("浙江在线", None, Some("11月27日"))));
+    }
+
+    #[test]
+    fn reporters_in_brackets_follow_a_medium() {
+        assert_eq!(parts("某县融媒（记者 王明）6月4日，会议召开。"), Some(("某县融媒", None, None)));
+        assert_eq!(parts("云上黄梅报道（全媒体记者：王明）6月4日，"), Some(("云上黄梅", None, None)));
+        assert_eq!(parts("县融媒体中心主任（记者 王明）6月4日，"), None);
+        assert_eq!(parts("云上会议报道（记者 王明）6月4日，"), None);
+        assert_eq!(parts("某县融媒（图）6月4日，会议召开。"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Whether a name is a medium's or a person's, as far as its characters tell.
 
-use super::words::{ACCOUNT_ENDINGS, MEDIUM_ENDINGS, NO_ACCOUNTS, NO_MEDIA, OWN_MEDIA};
+use super::words::{ACCOUNT_ENDINGS, ACCOUNT_OPENINGS, MEDIUM_ENDINGS, NO_ACCOUNTS, NO_MEDIA, OWN_MEDIA};
 use crate::lexicon::{Lexicon, Table};
 use crate::span::{is_of_han_block, may_be_mark};
 
@@ -31,7 +31,13 @@ pub(super) fn is_account(lexicon: &Lexicon, name: &str) -> bool {
         let is_place = |part: &str| lexicon.rows_of(Table::Divisions, part).next().is_some();
         length == 4 && name.split_at_checked(middle).is_some_and(|(one, other)| is_place(one) && is_place(other))
     };
-    (3..=16).contains(&length) && name.chars().all(char::is_alphanumeric) && (has_ending || are_places())
+    // 云上黄梅: a platform's word before a place.
+    let is_of_platform = || {
+        let place = ACCOUNT_OPENINGS.longest_prefix(name).and_then(|opening| name.strip_prefix(opening));
+        place.is_some_and(|place| lexicon.rows_of(Table::Divisions, place).next().is_some())
+    };
+    let is_known = has_ending || are_places() || is_of_platform();
+    (3..=16).contains(&length) && name.chars().all(char::is_alphanumeric) && is_known
 }
 
 /// Whether a medium speaks of itself without its name.

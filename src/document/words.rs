@@ -62,6 +62,8 @@ word_lists! {
     NO_MEDIA = "no_medium",
     /// How a medium speaks of itself without its name: 本报.
     OWN_MEDIA = "own_medium",
+    /// What names of accounts begin with, before a place: 云上.
+    ACCOUNT_OPENINGS = "account_opening",
     /// What names of accounts of a medium or a government end with: 发布.
     ACCOUNT_ENDINGS = "account_ending",
     /// Words that end like an account but are not.

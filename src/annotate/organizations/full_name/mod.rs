@@ -25,15 +25,13 @@ pub use short_endings::{GAP, committee_of};
 pub use taiwan::is_of_taiwan;
 use words::{
     ABBREVIATED_LENGTH, BRANCH_ENDS, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS,
-    DEPARTMENT_ENDS, FULL_ENDS, LEVELS, LIAISONS, LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN,
-    OWN_NAME_ENDS, OWNER_ENDS, PARTY, PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START,
-    SPECIAL_REGIONS, STATE, STATE_LEVELS, TOWN_BODIES,
+    DEPARTMENT_ENDS, FULL_COMMITTEES, FULL_ENDS, LEVELS, LIAISONS, LOCAL_COMMITTEES, LOCAL_ENDS, LONGEST_NUMERAL,
+    NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PARTY, PREFECTURE_LEVELS, PROVINCE_LEVELS,
+    RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, STATE_LEVELS, TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
 const LONGEST: usize = 60;
-/// The kind of the other names of provinces that leave out what the people of an autonomous region are: 新疆.
-const SHORT_ALIAS: &str = "short";
 /// Most gaps of a template.
 const MOST_GAPS: usize = 4;
 
@@ -51,6 +49,7 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
         .or_else(|| of_state(cx, region, span))
         .or_else(|| of_party(cx, region, span))
         .or_else(|| of_session(cx, region, span))
+        .or_else(|| of_democratic_party(cx, region, span))
         .or_else(|| short_endings::numbered(cx, region, span))
         .or_else(|| short_endings::of_zone(cx, span))
         .or_else(|| of_listed(cx, region, span))
@@ -138,6 +137,26 @@ fn of_party(cx: &Context, region: Option<&Region>, span: Span) -> Option<String>
         .or_else(|| of_department(cx, region, rest));
     named.filter(|name| PARTY.longest_prefix(name).is_some())
 }
+
+/// The local committee of a party other than the Communist Party: 民盟绍兴市委, 农工党省委会.
+fn of_democratic_party(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
+    let parties = cx.hits.starting_at(span.start).iter().filter(|h| h.table == Table::Institutions);
+    let is_party = |h: &&Hit| cx.lexicon.cell(h, 2) == NATIONAL && cx.lexicon.cell(h, 3) == PARTY_KIND;
+    let party = parties.filter(|h| is_party(h) && h.span().end < span.end);
+    let party =
+        party.max_by_key(|h| h.span().len()).filter(|h| PARTY.longest_prefix(cx.lexicon.cell(h, 1)).is_none())?;
+    let committee = LOCAL_COMMITTEES.longest_before(&cx.document.reading, span.end)?;
+    let of_place = Span::new(party.span().end, committee.start.max(party.span().end));
+    let level = cx.slice(of_place);
+    let relative = || LEVELS.contains(level).then(|| division_of_level(cx, region, level)).flatten();
+    let place = division_of_name(cx, region, of_place).or_else(relative)?;
+    Some(format!("{}{}{}", cx.lexicon.cell(party, 1), place.name, FULL_COMMITTEES.words().next()?))
+}
+
+/// The scope of a body of the whole country in the table of institutions.
+const NATIONAL: &str = "national";
+/// The kind of a political party in the table of institutions.
+const PARTY_KIND: &str = "party";
 
 /// The name of a body that begins with the division it is of: 绍兴市委, 杨浦区法院.
 fn of_division(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
@@ -248,11 +267,10 @@ fn relative(cx: &Context, region: Option<&Region>, span: Span) -> Option<String>
     listed.or_else(|| is_full_form(cx, rest).then(place).flatten().map(|place| place.name + cx.slice(rest)))
 }
 
-/// The name of a body after a short name of its province: 黔政协, 晋省委, 新疆地震局.
+/// The name of a body after the one character for its province: 黔政协, 晋省委.
 fn of_abbreviated_province(cx: &Context, span: Span) -> Option<String> {
-    let aliases = cx.hits.starting_at(span.start).iter().filter(|h| h.table == Table::RegionAliases);
-    let is_short = |h: &&Hit| h.span().len() == 1 || cx.lexicon.cell(h, 2) == SHORT_ALIAS;
-    let province = aliases.filter(is_short).max_by_key(|h| h.span().len())?;
+    let province =
+        cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::RegionAliases && h.span().len() == 1)?;
     let place = place_of(cx, cx.lexicon.cell(province, 1)).filter(|place| place.level == Level::Province)?;
     let rest = Span::new(province.span().end, span.end);
     // 省委 has the level, 政协 has not.
@@ -312,7 +330,6 @@ fn listed_or_local(cx: &Context, region: Option<&Region>, span: Span) -> Option<
         .or_else(|| of_china(cx, region, span))
         .or_else(|| of_division(cx, region, span))
         .or_else(|| relative(cx, region, span))
-        .or_else(|| of_abbreviated_province(cx, span))
 }
 
 /// The name of the party committee, the government or the congress of a town: 李集镇党委.
@@ -340,7 +357,10 @@ fn itself(cx: &Context, span: Span) -> Option<String> {
     ]);
     let text = &cx.document.reading;
     let is_whole = cx.hits.starting_at(span.start).iter().any(|h| WHOLE.has(h.table) && h.span() == span);
-    let is_department = DEPARTMENT_ENDS.longest_before(text, span.end).is_some();
+    let whole_end = FULL_ENDS.longest_before(text, span.end);
+    let is_department = DEPARTMENT_ENDS
+        .longest_before(text, span.end)
+        .is_some_and(|end| whole_end.is_none_or(|whole| whole.start >= end.start));
     let is_open = !is_department && OPEN_WORDS.longest_at(text, span.start).is_some()
         || cx.hits.starting_at(span.start).iter().any(|h| OPENING.has(h.table) && h.span().len() > 1);
     let is_company = COMPANIES.longest_before(text, span.end).is_some_and(|end| end.start > span.start + 1);

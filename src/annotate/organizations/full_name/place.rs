@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::words::{CHINA, DISTRICT, GUESTS, MEDIUM_TAILS, NO_DISTRICT};
+use super::words::{AUTONOMOUS_MARK, CHINA, DISTRICT, GUESTS, LEVELS, MEDIUM_TAILS, NO_DISTRICT};
 use crate::annotate::Context;
 use crate::annotate::regions::Region;
 use crate::lexicon::divisions::{Level, in_force, is_below};
@@ -53,10 +53,34 @@ fn division_at<'a>(cx: &'a Context, region: Option<&Region>, outer: Option<&str>
         let in_province = region.is_some_and(|region| region.shares_province(&d.code));
         (h.span().len(), in_force(d, None), is_near, in_province, std::cmp::Reverse(d.level))
     };
-    let (hit, division) = fits.max_by_key(|(h, d)| rank(h, d))?;
-    let is_full = hit.span().len() == division.length;
-    Some(Leading { code: &division.code, end: hit.span().end, is_full })
+    let named = fits.max_by_key(|(h, d)| rank(h, d)).map(|(hit, division)| {
+        let is_full = hit.span().len() == division.length;
+        Leading { code: division.code.as_ref(), end: hit.span().end, is_full }
+    });
+    // 大理|市 and 大理州: the longer one.
+    let autonomous = autonomous_at(cx, outer, within);
+    let is_longer = |area: &Leading| named.as_ref().is_none_or(|named| named.end < area.end);
+    autonomous.filter(is_longer).or(named)
 }
+
+/// The autonomous area at the start of `within` by its short name, with its level or without: 延边州, 察布查尔县, 新疆.
+fn autonomous_at<'a>(cx: &'a Context, outer: Option<&str>, within: Span) -> Option<Leading<'a>> {
+    let aliases = cx.hits.starting_at(within.start).iter();
+    let is_short = |h: &&Hit| h.table == Table::RegionAliases && cx.lexicon.cell(h, 2) == SHORT_ALIAS;
+    let alias = aliases.filter(is_short).max_by_key(|h| h.span().len()).filter(|h| h.span().end <= within.end)?;
+    let code = cx.lexicon.cell(alias, 1);
+    let division = cx.lexicon.divisions().of_code(code, None)?;
+    let is_autonomous = AUTONOMOUS_MARK.find_in(&division.name).is_some();
+    if !is_autonomous || outer.is_some_and(|outer| !is_below(code, outer)) {
+        return None;
+    }
+    let level = LEVELS.longest_at(&cx.document.reading, alias.span().end).filter(|level| level.end <= within.end);
+    let level = level.filter(|level| has_level(&division.name, cx.slice(*level)));
+    Some(Leading { code, end: level.map_or(alias.span().end, |level| level.end), is_full: level.is_some() })
+}
+
+/// The kind of the other names of autonomous areas that leave out whose areas they are: 延边, 新疆.
+const SHORT_ALIAS: &str = "short";
 
 /// A division as names of its bodies begin with it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,12 @@ pub const LONGEST_NUMERAL: usize = 4;
 
 word_lists! {
     "full_names.tsv":
+    /// What names of autonomous areas have: 自治.
+    AUTONOMOUS_MARK = "autonomous_mark",
+    /// Local committees of the parties other than the Communist Party: 委会.
+    LOCAL_COMMITTEES = "local_committee",
+    /// What such a committee is called in full.
+    FULL_COMMITTEES = "full_committee",
     /// What names of central bodies may begin with: 国家.
     STATE_LEVELS = "state_level",
     /// What names of branches of banks and companies end with.

@@ -1,5 +1,6 @@
 //! The report's own body: what 我院, 校 and 公司 mean, whose head 院长 is, and whose department 教务处 is.
 
+mod guests;
 mod kinds;
 
 use std::cell::OnceCell;
@@ -8,10 +9,9 @@ use rustc_hash::FxHashMap;
 
 use super::departments::is_department;
 use super::words::{
-    ARRIVALS, BRANCHES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, COURT_WORDS, COURTS, HIGH_COURTS, HOST_VERBS, HOUSES,
-    INNER, MEDIA_TAILS, MEMBERS, MIDDLE_COURTS, MINISTRIES, NO_ARRIVALS, OFFICERS, OWN_HEADS, OWN_MINISTRIES,
-    OWN_UNITS, PROCURACY_WORDS, PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS, SCHOLARS, SCHOOL_DEPARTMENTS,
-    UNIT_HEADS, VISIT_VERBS, VISITS,
+    BRANCHES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, COURT_WORDS, COURTS, HIGH_COURTS, HOUSES, INNER, MEDIA_TAILS,
+    MEMBERS, MIDDLE_COURTS, MINISTRIES, OFFICERS, OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, PROCURACY_WORDS,
+    PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS, UNIT_HEADS,
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{
@@ -24,13 +24,8 @@ use crate::lexicon::Table;
 use crate::lexicon::divisions::Level;
 use crate::span::Span;
 use crate::words::WordList;
+use guests::{is_of_scholar, is_visitor};
 use kinds::{ASSOCIATION, KINDS};
-
-/// How far after a body a visit to the report's own body is looked for, in code points.
-const VISIT_REACH: usize = 80;
-
-/// Longest name of a host between 来 and what the guests come for, in code points.
-const HOST_REACH: usize = 12;
 
 /// Shortest name that may stand for a longer one, in code points.
 const SHORTEST_STEM: usize = 4;
@@ -246,15 +241,6 @@ impl OwnBodies {
     }
 }
 
-/// Whether the body at `span` is named with a scholar: 某大学|甲教授, 某大学|教授甲.
-fn is_of_scholar(cx: &Context, people: &People, span: Span) -> bool {
-    let near = people.mentions.partition_point(|mention| mention.extent.end < span.end);
-    let mention = people.mentions.get(near).filter(|mention| mention.extent.start <= span.end);
-    mention.is_some_and(|mention| {
-        SCHOLARS.first_in(&cx.document.reading, Span::new(span.end, mention.extent.end)).is_some()
-    })
-}
-
 /// Whether a post is of the report's own school: 校长, 校党委书记.
 fn is_own_school(cx: &Context, post: &PostMention) -> bool {
     let parted = post.parted(cx);
@@ -288,19 +274,4 @@ fn is_procuracy(cx: &Context) -> Option<bool> {
 fn unranked(kind: &str, place: &Place) -> String {
     let rank = COURT_RANKS.longest_prefix(kind).filter(|_| place.level == Level::County);
     rank.and_then(|rank| kind.strip_prefix(rank)).unwrap_or(kind).to_owned()
-}
-
-/// Whether people of the body at `span` come to the report's own body: 某院院长一行来我院.
-fn is_visitor(cx: &Context, span: Span) -> bool {
-    let text = &cx.document.reading;
-    let sentence = cx.document.sentence_span_at(span.start);
-    let end = sentence.map_or(span.end, |sentence| sentence.end).clamp(span.end, span.end + VISIT_REACH);
-    let comes_for = |at: Span| {
-        let is_word = NO_ARRIVALS.longest_at(text, at.start).is_some();
-        !is_word && VISIT_VERBS.first_in(text, Span::new(at.end, (at.end + HOST_REACH).min(end))).is_some()
-    };
-    let after = Span::new(span.end, end);
-    // 甲校长会见来访的乙: the first named is the host.
-    let until_host = HOST_VERBS.first_in(text, after).map_or(after, |verb| Span::new(span.end, verb.start));
-    VISITS.first_in(text, after).is_some() || ARRIVALS.starting_in(text, until_host).any(comes_for)
 }
