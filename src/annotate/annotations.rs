@@ -251,6 +251,11 @@ impl<'a> Annotations<'a> {
         })
     }
 
+    /// Phrases that may be groups, with their features: what the weights of groups are fitted to.
+    pub fn weighed_groups(&self) -> Vec<groups::Weighed> {
+        groups::weighed(self.cx, &self.group_evidence())
+    }
+
     /// What [`find_groups`] reads.
     fn group_evidence(&self) -> groups::Evidence<'_> {
         groups::Evidence {

@@ -8,7 +8,9 @@
 
 mod acting;
 mod attending;
+mod candidates;
 mod elected;
+mod features;
 mod heads;
 mod led;
 mod lists;
@@ -19,6 +21,10 @@ mod reader;
 mod subjects;
 mod teams;
 mod trim;
+mod weighed;
+mod weights;
+
+pub use weighed::{Weighed, weighed};
 
 use std::cmp::Reverse;
 
@@ -57,6 +63,16 @@ pub struct Evidence<'a> {
     pub event: Option<&'a Event>,
 }
 
+/// A group of a sentence.
+#[derive(Clone, Copy, Debug)]
+struct GroupFound {
+    span: Span,
+    role: Role,
+    /// The words that give the role.
+    words: Option<Span>,
+    rule: Rule,
+}
+
 /// The groups of a report, by start, each text once. A report without a main event has none.
 pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
     let Some(kind) = evidence.event.map(|event| event.kind) else { return Vec::new() };
@@ -73,7 +89,7 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
         }
         let mut end = 0;
         let stated = groups_of_sentence(cx, evidence, (kind, is_disaster), &titles, sentence);
-        for (span, Stated { role, words }, rule) in stated {
+        for GroupFound { span, role, words, rule } in stated {
             // A group inside a longer one was found for the 和 or 与 in its name.
             if span.end <= end {
                 continue;
@@ -83,7 +99,7 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
             let place = find_longer(&found, cx.slice(span)).unwrap_or(place);
             match found.get_mut(place).zip(rules.get_mut(place)) {
                 Some((group, decided)) if weight(role) > weight(group.role) => {
-                    (group.role, group.role_words) = (role, Some(cx.document.words(words)));
+                    (group.role, group.role_words) = (role, words.map(|words| cx.document.words(words)));
                     *decided = rule;
                 }
                 Some(_) => {}
@@ -92,7 +108,7 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
                         text: cx.written(span),
                         position: cx.document.position(span),
                         role,
-                        role_words: Some(cx.document.words(words)),
+                        role_words: words.map(|words| cx.document.words(words)),
                     });
                     rules.push(rule);
                 }
@@ -129,7 +145,24 @@ fn groups_of_sentence(
     (kind, is_disaster): (EventKind, bool),
     titles: &FxHashSet<&str>,
     sentence: &Sentence,
-) -> Vec<(Span, Stated, Rule)> {
+) -> Vec<GroupFound> {
+    let mut found = find_in_sentence(cx, evidence, (kind, is_disaster), sentence);
+    let rescues = |span: &Span| is_disaster && lists::RESCUERS.longest_before(&cx.document.reading, span.end).is_some();
+    let is_group = |one: &GroupFound| !titles.contains(cx.slice(one.span)) && !rescues(&one.span);
+    found.retain(is_group);
+    weighed::weigh_sentence(cx, evidence, kind, sentence, &mut found);
+    found.retain(is_group);
+    found.sort_by_key(|one| (one.span.start, Reverse(one.span.end), Reverse(weight(one.role))));
+    found
+}
+
+/// What the rules find in a sentence, in no order.
+fn find_in_sentence(
+    cx: &Context,
+    evidence: &Evidence,
+    (kind, is_disaster): (EventKind, bool),
+    sentence: &Sentence,
+) -> Vec<GroupFound> {
     let subjects = subjects::find_subjects(cx, evidence.people, evidence.stops, kind, sentence.span);
     let is_before = |(span, stated): &(Span, Stated)| span.start < stated.words.start;
     let mut found: Vec<_> = by(|one| if is_before(one) { Rule::Subject } else { Rule::ListOpener }, subjects).collect();
@@ -148,9 +181,6 @@ fn groups_of_sentence(
         found.extend(by(|_| Rule::Subject, acting::find_acting(cx, evidence, kind, sentence)));
     }
     found.extend(by(|_| Rule::Statement, subjects::find_speakers(cx, evidence, sentence.span)));
-    let rescues = |span: &Span| is_disaster && lists::RESCUERS.longest_before(&cx.document.reading, span.end).is_some();
-    found.retain(|(span, ..)| !titles.contains(cx.slice(*span)) && !rescues(span));
-    found.sort_by_key(|(span, stated, _)| (span.start, Reverse(span.end), Reverse(weight(stated.role))));
     found
 }
 
@@ -158,10 +188,11 @@ fn groups_of_sentence(
 fn by(
     rule: impl Fn(&(Span, Stated)) -> Rule,
     found: impl IntoIterator<Item = (Span, Stated)>,
-) -> impl Iterator<Item = (Span, Stated, Rule)> {
+) -> impl Iterator<Item = GroupFound> {
     found.into_iter().map(move |one| {
         let rule = rule(&one);
-        (one.0, one.1, rule)
+        let (span, Stated { role, words }) = one;
+        GroupFound { span, role, words: Some(words), rule }
     })
 }
 

@@ -1,0 +1,293 @@
+//! Features of a phrase for unnamed people, from which its weight as a participant is summed up.
+//!
+//! A feature is true or false of a phrase: what precedes it, what follows it, the verb that governs it, its head, its
+//! form and its sentence. `group_weights.tsv` gives each feature a weight; `tools/groups/train.py` fits the weights.
+
+mod form;
+mod setting;
+pub(super) mod sides;
+pub(super) mod words;
+
+pub use setting::Setting;
+
+use super::Evidence;
+use crate::annotate::Context;
+use crate::span::Span;
+
+/// Declares the features with their names in the table of weights.
+macro_rules! features {
+    ($($(#[doc = $doc:literal])+ $member:ident = $name:literal,)+) => {
+        /// A feature of a phrase.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Feature { $($(#[doc = $doc])+ $member,)+ }
+
+        impl Feature {
+            /// Every feature, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$member,)+];
+
+            /// The name in the table of weights.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$member => $name,)+ }
+            }
+        }
+    };
+}
+
+features! {
+    /// Before: the start of a sentence.
+    AfterStop = "after_stop",
+    /// Before: a comma or semicolon.
+    AfterComma = "after_comma",
+    /// Before: a colon.
+    AfterColon = "after_colon",
+    /// Before: an opening quotation mark or bracket.
+    AfterOpening = "after_opening",
+    /// Before: a list mark and another word for people.
+    AfterPeople = "after_people",
+    /// Before: a list mark and a name.
+    AfterListedName = "after_listed_name",
+    /// Before: a list mark and something else.
+    AfterListMark = "after_list_mark",
+    /// Before: a name with its posts.
+    AfterName = "after_name",
+    /// Before: a link or a companion word (和, 与, 同).
+    AfterLink = "after_link",
+    /// Before: a verb of leading (带领).
+    AfterLeading = "after_leading",
+    /// Before: a verb of causing (组织, 邀请).
+    AfterCausing = "after_causing",
+    /// Before: a verb of visiting or receiving (看望, 会见).
+    AfterVisiting = "after_visiting",
+    /// Before: a verb of listening (听取).
+    AfterHearing = "after_hearing",
+    /// Before: 由.
+    AfterAgent = "after_agent",
+    /// Before: a preposition of those for whom something is done (为, 向).
+    AfterRecipient = "after_recipient",
+    /// Before: a verb whose object takes no part (感谢, 帮助).
+    AfterTowards = "after_towards",
+    /// Before: a verb of taking part.
+    AfterAttending = "after_attending",
+    /// Before: another verb with a role.
+    AfterVerb = "after_verb",
+    /// Before: 的 or 了.
+    AfterParticle = "after_particle",
+    /// Before: another word.
+    AfterWord = "after_word",
+    /// Behind: the end of a sentence.
+    BeforeStop = "before_stop",
+    /// Behind: a comma or semicolon.
+    BeforeComma = "before_comma",
+    /// Behind: a colon.
+    BeforeColon = "before_colon",
+    /// Behind: a list mark.
+    BeforeListMark = "before_list_mark",
+    /// Behind: a link (和, 与).
+    BeforeLink = "before_link",
+    /// Behind: 的.
+    BeforeParticle = "before_particle",
+    /// Behind: a verb with a role.
+    BeforeVerb = "before_verb",
+    /// Behind: a word for a talk (座谈).
+    BeforeTalk = "before_talk",
+    /// Behind: an adverb or preposition (分别, 在).
+    BeforeAdverb = "before_adverb",
+    /// Behind: what somebody listens to (汇报, 意见).
+    BeforeReport = "before_report",
+    /// Behind: a verb of going (赴, 到).
+    BeforeGoing = "before_going",
+    /// Behind: a verb of coming or doing (来到, 观看).
+    BeforeAct = "before_act",
+    /// Behind: another word for people.
+    BeforePeople = "before_people",
+    /// Behind: a word for a body.
+    BeforeBody = "before_body",
+    /// Behind: a closing mark.
+    BeforeClosing = "before_closing",
+    /// Behind: an ordinary word.
+    BeforeCommonWord = "before_common_word",
+    /// Behind: something else.
+    BeforeOther = "before_other",
+    /// Behind: 等.
+    HasOthersBehind = "has_others_behind",
+    /// Behind: a count.
+    HasCountBehind = "has_count_behind",
+    /// The next verb of the sentence: attends.
+    NextAttends = "next_attends",
+    /// The next verb of the sentence: speaks.
+    NextSpeaks = "next_speaks",
+    /// The next verb of the sentence: reports.
+    NextReports = "next_reports",
+    /// The next verb of the sentence: accompanies.
+    NextAccompanies = "next_accompanies",
+    /// The next verb of the sentence: inspects.
+    NextInspects = "next_inspects",
+    /// The next verb of the sentence: meets.
+    NextMeets = "next_meets",
+    /// The next verb of the sentence: presides.
+    NextPresides = "next_presides",
+    /// The next verb of the sentence: officiates.
+    NextOfficiates = "next_officiates",
+    /// The next verb of the sentence has another role.
+    NextDoesOther = "next_does_other",
+    /// No verb with a role follows in the sentence.
+    NoVerbFollows = "no_verb_follows",
+    /// The next verb follows at once.
+    VerbAtOnce = "verb_at_once",
+    /// The next verb follows within a few characters.
+    VerbNear = "verb_near",
+    /// The next verb is far.
+    VerbFar = "verb_far",
+    /// No comma before the next verb.
+    SameClause = "same_clause",
+    /// Commas before the next verb, each after a name or a word for people.
+    ListToVerb = "list_to_verb",
+    /// Commas before the next verb, some after other words.
+    OtherClause = "other_clause",
+    /// In a list after 参加会议的有.
+    ListBehindVerb = "list_behind_verb",
+    /// Somebody attends in the sentence.
+    SentenceAttends = "sentence_attends",
+    /// Somebody accompanies in the sentence.
+    SentenceAccompanies = "sentence_accompanies",
+    /// Somebody listens in the sentence.
+    SentenceHears = "sentence_hears",
+    /// Head: those responsible (负责人).
+    Responsible = "responsible",
+    /// Head: leaders (领导, 班子成员).
+    Leaders = "leaders",
+    /// Head: representatives (代表).
+    Representatives = "representatives",
+    /// Head: members (委员, 党员).
+    Members = "members",
+    /// Head: staff (干部, 职工).
+    Staff = "staff",
+    /// Head: the public (群众, 家长).
+    Public = "public",
+    /// Head: a school's people (师生, 学员).
+    School = "school",
+    /// Head: soldiers, rescuers and volunteers (官兵).
+    Ranks = "ranks",
+    /// Head: experts and guests (专家, 嘉宾).
+    Experts = "experts",
+    /// Head: a post (书记).
+    Post = "post",
+    /// Head: a team or a body (代表团, 有关部门).
+    Team = "team",
+    /// A team or a body that goes somewhere, or is led or received.
+    TeamActs = "team_acts",
+    /// Head: other people.
+    OtherPeople = "other_people",
+    /// Form: nothing but the head.
+    Bare = "bare",
+    /// Form: at most three characters.
+    Short = "short",
+    /// Form: ten to nineteen characters.
+    Long = "long",
+    /// Form: twenty characters or more.
+    VeryLong = "very_long",
+    /// Form: has a count (30名).
+    Counted = "counted",
+    /// Form: opens with a word for all or for the own body (全体, 我校).
+    Collective = "collective",
+    /// Form: says 各, 有关, 相关 or 部分.
+    General = "general",
+    /// Form: opens with a word for one or some people (一位, 许多).
+    Individual = "individual",
+    /// Form: a label of all who are present.
+    Label = "label",
+    /// Form: has 是 or 了.
+    Predicate = "predicate",
+    /// Form: has 的.
+    Described = "described",
+    /// Form: has a comma or a colon.
+    Marked = "marked",
+    /// Form: names a body.
+    NamesBody = "names_body",
+    /// Form: has a link.
+    Linked = "linked",
+    /// Form: has a list mark.
+    Listed = "listed",
+    /// Form: has a verb with a role.
+    HasVerb = "has_verb",
+    /// Form: opens with a word that belongs to no group.
+    BadOpening = "bad_opening",
+    /// Sentence: names before the phrase.
+    NamesBefore = "names_before",
+    /// Sentence: names behind the phrase.
+    NamesBehind = "names_behind",
+    /// Sentence: no names.
+    NoNames = "no_names",
+    /// Sentence: tells of the past (曾, 去年).
+    Past = "past",
+    /// Sentence: has a day or an hour.
+    Dated = "dated",
+    /// Sentence: in the first paragraph.
+    FirstParagraph = "first_paragraph",
+    /// Sentence: in the last paragraph.
+    LastParagraph = "last_paragraph",
+    /// In a quotation.
+    Quoted = "quoted",
+    /// The event is a meeting.
+    AtMeeting = "at_meeting",
+    /// The event is an inspection.
+    AtInspection = "at_inspection",
+    /// The event is a reception.
+    AtReception = "at_reception",
+    /// The event is a symposium.
+    AtSymposium = "at_symposium",
+    /// The event is a ceremony.
+    AtCeremony = "at_ceremony",
+    /// The event is a training.
+    AtTraining = "at_training",
+    /// The event is of another kind.
+    AtOtherEvent = "at_other_event",
+    /// True of every phrase.
+    Always = "always",
+}
+
+/// A set of features.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Features(u128);
+
+impl Features {
+    fn add(&mut self, feature: Feature) {
+        self.0 |= 1 << feature as u32;
+    }
+
+    fn add_if(&mut self, holds: bool, feature: Feature) {
+        self.0 |= u128::from(holds) << feature as u32;
+    }
+
+    /// Whether `feature` is in the set.
+    pub const fn has(self, feature: Feature) -> bool {
+        self.0 >> feature as u32 & 1 == 1
+    }
+
+    /// The features, in the order of declaration.
+    pub fn iter(self) -> impl Iterator<Item = Feature> {
+        Feature::ALL.iter().copied().filter(move |feature| self.has(*feature))
+    }
+}
+
+/// The features of all phrases that end at `end`, whose sentence is `setting`.
+pub fn of_end(cx: &Context, evidence: &Evidence, setting: &Setting, end: usize) -> Features {
+    let mut found = Features::default();
+    found.add(Feature::Always);
+    let (behind, end) = sides::behind(cx, evidence, end, &mut found);
+    found.add(behind);
+    setting.add_behind(cx, evidence, end, &mut found);
+    found
+}
+
+/// The features of the phrase at `span`; `of_end` has those of all phrases that end there.
+pub fn of_phrase(cx: &Context, evidence: &Evidence, setting: &Setting, of_end: Features, span: Span) -> Features {
+    let mut found = of_end;
+    found.add(sides::before(cx, evidence, span));
+    form::add(cx, span, &mut found);
+    setting.add_before(cx, evidence, span.start, &mut found);
+    let has = |feature| found.has(feature);
+    let acts = has(Feature::BeforeGoing) || has(Feature::AfterLeading) || has(Feature::AfterVisiting);
+    found.add_if(acts && has(Feature::Team), Feature::TeamActs);
+    found
+}

@@ -1,0 +1,142 @@
+//! Weighs phrases: drops what a rule takes for a group against the evidence, and adds phrases that are groups by evidence.
+//!
+//! The rules know constructions; the weights know how often a phrase with certain features is an annotated group. A
+//! group of a rule needs little evidence, a phrase that no rule knows needs much.
+
+use super::candidates::{Candidate, candidates};
+use super::features::{Feature, Features, Setting, of_end, of_phrase};
+use super::weights::weigh;
+use super::{Evidence, GroupFound, find_in_sentence};
+use crate::annotate::Context;
+use crate::document::Sentence;
+use crate::record::{EventKind, Role, Rule};
+use crate::span::Span;
+
+/// Least evidence for a group that a rule finds, as log odds: a probability of 0.05.
+const LEAST_OF_RULE: f32 = -3.0;
+
+/// Least evidence for a phrase that no rule finds, as log odds: a probability of 0.5.
+const LEAST_ALONE: f32 = 0.0;
+
+/// Longest link between two neighbours in a list, in code points.
+const LONGEST_LINK: usize = 2;
+
+/// Drops of the groups that rules `found` in `sentence` those against the evidence, and adds others. Teams and bodies
+/// stay: few of the annotated groups are of them, so that their weights say little.
+pub(super) fn weigh_sentence(
+    cx: &Context,
+    evidence: &Evidence,
+    kind: EventKind,
+    sentence: &Sentence,
+    found: &mut Vec<GroupFound>,
+) {
+    if !found.is_empty() {
+        let setting = Setting::of(cx, evidence, kind, sentence);
+        let is_likely = |features: Features| features.has(Feature::Team) || weigh(features) >= LEAST_OF_RULE;
+        let likely: Vec<Span> = found.iter().map(|group| group.span).collect();
+        let likely: Vec<Span> =
+            likely.into_iter().filter(|span| is_likely(features_of(cx, evidence, &setting, *span))).collect();
+        found.retain(|group| likely.iter().any(|span| *span == group.span || is_beside(*span, group.span)));
+    }
+    let is_known = |head: Span| found.iter().any(|group| group.span.overlaps(head));
+    let weighed = candidates(cx, evidence, kind, sentence, is_known).into_iter();
+    let weighed = weighed.map(|candidate| (weigh(candidate.features), candidate));
+    let mut likely: Vec<(f32, Candidate)> = weighed.filter(|(weight, _)| *weight >= LEAST_ALONE).collect();
+    if likely.is_empty() {
+        return;
+    }
+    likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.start.cmp(&b.1.span.start)));
+    let setting = Setting::of(cx, evidence, kind, sentence);
+    for (_, candidate) in likely {
+        if !found.iter().any(|group| group.span.overlaps(candidate.span)) {
+            found.push(as_group(&setting, kind, &candidate));
+        }
+    }
+}
+
+/// Whether two phrases are neighbours in a list.
+fn is_beside(one: Span, other: Span) -> bool {
+    let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
+    first.end < second.start && first.end + LONGEST_LINK >= second.start
+}
+
+fn features_of(cx: &Context, evidence: &Evidence, setting: &Setting, span: Span) -> Features {
+    of_phrase(cx, evidence, setting, of_end(cx, evidence, setting, span.end), span)
+}
+
+/// A candidate with the role that its features give it.
+fn as_group(setting: &Setting, kind: EventKind, candidate: &Candidate) -> GroupFound {
+    let Candidate { span, features } = *candidate;
+    let has = |feature| features.has(feature);
+    let verb = setting.verb_behind(span.end).filter(|_| has(Feature::SameClause) || has(Feature::ListToVerb));
+    let verb = verb.filter(|verb| may_have(verb.role, kind));
+    let of_kind = match kind {
+        EventKind::Inspection => Role::Inspect,
+        EventKind::Reception => Role::Meet,
+        _ => Role::Attend,
+    };
+    let (role, words, rule) = if has(Feature::ListBehindVerb) {
+        (Role::Attend, None, Rule::ListOpener)
+    } else if has(Feature::AfterLeading) {
+        (of_kind, None, Rule::LedBySubject)
+    } else if has(Feature::AfterVisiting) {
+        (Role::Meet, None, Rule::Visited)
+    } else if has(Feature::AfterHearing) {
+        (Role::Report, None, Rule::ListenedTo)
+    } else if has(Feature::AfterCausing) {
+        (Role::Attend, None, Rule::LedBySubject)
+    } else if has(Feature::BeforeTalk) {
+        (Role::Meet, None, Rule::Companion)
+    } else if let Some(verb) = verb {
+        (verb.role, Some(verb.span), Rule::Subject)
+    } else if kind == EventKind::Reception {
+        (Role::Meet, None, Rule::Subject)
+    } else {
+        (Role::Attend, None, Rule::Subject)
+    };
+    GroupFound { span, role, words, rule }
+}
+
+/// Whether the subject of a verb may have `role` in an event of `kind`.
+fn may_have(role: Role, kind: EventKind) -> bool {
+    match role {
+        Role::Attend | Role::Speak | Role::Report | Role::Accompany | Role::Preside | Role::Officiate => true,
+        Role::Inspect => kind == EventKind::Inspection,
+        Role::Meet => kind == EventKind::Reception,
+        _ => false,
+    }
+}
+
+/// A phrase of a report with its features, and the role that a rule gives it; for the training of the weights.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// Where, in the reading text.
+    pub span: Span,
+    /// The names of its features.
+    pub features: Vec<&'static str>,
+    /// What a rule makes of it.
+    pub role: Option<Role>,
+    /// Whether only a rule found it.
+    pub is_of_rule: bool,
+}
+
+/// All candidates of a report, and the phrases that the rules find before they are weighed.
+pub fn weighed(cx: &Context, evidence: &Evidence) -> Vec<Weighed> {
+    let Some(kind) = evidence.event.map(|event| event.kind) else { return Vec::new() };
+    let names = |features: Features| features.iter().map(Feature::name).collect();
+    let mut found = Vec::new();
+    for sentence in cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body) {
+        let stated = find_in_sentence(cx, evidence, (kind, false), sentence);
+        let candidates = candidates(cx, evidence, kind, sentence, |_| false);
+        for one in &candidates {
+            let role = stated.iter().find(|group| group.span == one.span).map(|group| group.role);
+            found.push(Weighed { span: one.span, features: names(one.features), role, is_of_rule: false });
+        }
+        let setting = Setting::of(cx, evidence, kind, sentence);
+        for group in stated.iter().filter(|group| !candidates.iter().any(|one| one.span == group.span)) {
+            let features = names(features_of(cx, evidence, &setting, group.span));
+            found.push(Weighed { span: group.span, features, role: Some(group.role), is_of_rule: true });
+        }
+    }
+    found
+}
