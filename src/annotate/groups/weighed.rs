@@ -5,6 +5,7 @@
 
 use super::candidates::{Candidate, candidates};
 use super::features::{Feature, Features, Setting, of_end, of_phrase};
+use super::lists::CHARITY;
 use super::weights::weigh;
 use super::{Evidence, GroupFound, find_in_sentence};
 use crate::annotate::Context;
@@ -32,19 +33,18 @@ pub(super) fn weigh_sentence(
 ) {
     if !found.is_empty() {
         let setting = Setting::of(cx, evidence, kind, sentence);
-        let is_likely = |features: Features| features.has(Feature::Team) || weigh(features) >= LEAST_OF_RULE;
-        let likely: Vec<Span> = found.iter().map(|group| group.span).collect();
-        let likely: Vec<Span> =
-            likely.into_iter().filter(|span| is_likely(features_of(cx, evidence, &setting, *span))).collect();
-        found.retain(|group| likely.iter().any(|span| *span == group.span || is_beside(*span, group.span)));
+        drop_unlikely(cx, evidence, &setting, found);
     }
     let is_known = |head: Span| found.iter().any(|group| group.span.overlaps(head));
     let weighed = candidates(cx, evidence, kind, sentence, is_known).into_iter();
+    // 走访慰问困难职工，送去慰问金: those who only receive gifts take no part.
+    let has_gifts = || CHARITY.first_in(&cx.document.reading, sentence.span).is_some();
     let weighed = weighed.map(|candidate| (weigh(candidate.features), candidate));
     let mut likely: Vec<(f32, Candidate)> = weighed.filter(|(weight, _)| *weight >= LEAST_ALONE).collect();
     if likely.is_empty() {
         return;
     }
+    likely.retain(|(_, candidate)| !candidate.features.has(Feature::AfterVisiting) || !has_gifts());
     likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.start.cmp(&b.1.span.start)));
     let setting = Setting::of(cx, evidence, kind, sentence);
     for (_, candidate) in likely {
@@ -52,6 +52,21 @@ pub(super) fn weigh_sentence(
             found.push(as_group(&setting, kind, &candidate));
         }
     }
+}
+
+/// Drops the groups against the evidence that are no neighbours of a likely one.
+fn drop_unlikely(cx: &Context, evidence: &Evidence, setting: &Setting, found: &mut Vec<GroupFound>) {
+    let is_likely = |group: &&GroupFound| {
+        let features = features_of(cx, evidence, setting, group.span);
+        is_sure(group.rule) || features.has(Feature::Team) || weigh(features) >= LEAST_OF_RULE
+    };
+    let likely: Vec<Span> = found.iter().filter(is_likely).map(|group| group.span).collect();
+    found.retain(|group| likely.iter().any(|span| *span == group.span || is_beside(*span, group.span)));
+}
+
+/// Whether a rule is as sure of a group as of its construction: 与群众代表座谈, 选举产生某委员会委员.
+fn is_sure(rule: Rule) -> bool {
+    matches!(rule, Rule::Companion | Rule::AppointingWord)
 }
 
 /// Whether two phrases are neighbours in a list.
