@@ -104,7 +104,7 @@ fn has_verb(cx: &Context, part: Span) -> bool {
 fn skip_attendance(cx: &Context, part: Span) -> usize {
     let attends = cx.hits.of_kind_within(event::ATTEND, part).filter(|verb| {
         let is_noun = words::PERSON.longest_at(&cx.document.reading, verb.span().end).is_some();
-        verb.span().len() > 1 && verb.span().end < part.end && !is_noun && !cx.document.is_quoted(verb.span().start)
+        verb.span().len() > 1 && verb.span().end <= part.end && !is_noun && !cx.document.is_quoted(verb.span().start)
     });
     attends.last().map_or(part.start, |verb| verb.span().end)
 }
@@ -143,7 +143,8 @@ fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let first = joint.and_then(|also| before_joint(also).filter(ends_at(also))).unwrap_or(head);
     let (opening, closing) = (kind_of(cx, first)?, kind_of(cx, head)?);
     let is_launched = opening == EventKind::Other && closing == EventKind::Ceremony;
-    let found = if is_launched { closing } else { opening };
+    let is_fair = matches!(opening, EventKind::Reception | EventKind::Other) && closing == EventKind::Symposium;
+    let found = if is_launched || is_fair { closing } else { opening };
     let inner = find_heads(cx, Span::new(span.start, head.span().start)).into_iter();
     let mut near = inner.filter(|h| head.span().start - h.span().end <= PLENARY);
     let is_forum = found == EventKind::Meeting && near.any(|h| kind_of(cx, h) == Some(EventKind::Symposium));

@@ -229,7 +229,9 @@ impl Witness<'_, '_> {
         let text = &self.cx.document.reading;
         let before = Span::new(statement.clause.start, statement.trigger.start);
         let is_act = statement.name.is_none();
-        words::BACKGROUND.first_in(text, before).is_some()
+        let is_in_name = |word: Span| self.people.mentions_in(before).iter().any(|m| m.span.covers(word));
+        let mut background = words::BACKGROUND.starting_in(text, before).filter(|word| word.end <= before.end);
+        background.any(|word| !is_in_name(word))
             || is_act && (self.opens_purpose(before) || words::WANTED.first_in(text, before).is_some())
     }
 

@@ -255,7 +255,9 @@ impl Finder<'_, '_> {
     fn place_start(&self, start: usize, verb: usize) -> Option<usize> {
         let text = &self.cx.document.reading;
         let opens = |at: &usize| {
-            words::AT.longest_at(text, *at).is_some() && words::AT_NOT_BEFORE.longest_before(text, *at).is_none()
+            let follows_name = || self.found.people.ending_at(*at).is_some();
+            words::AT.longest_at(text, *at).is_some()
+                && (words::AT_NOT_BEFORE.longest_before(text, *at).is_none() || follows_name())
         };
         (start..verb).find(opens)
     }

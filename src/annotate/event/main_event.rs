@@ -133,7 +133,7 @@ fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
 
 /// Whether an act of the headline is only what somebody emphasised: 某某强调做好指导督导工作.
 fn is_emphasised(cx: &Context, statement: &Statement) -> bool {
-    let before = Span::new(0, statement.trigger.start);
+    let before = Span::new(statement.clause.start, statement.trigger.start);
     statement.name.is_none() && words::STATE.first_in(&cx.document.reading, before).is_some()
 }
 

@@ -187,7 +187,8 @@ fn opens_verb(cx: &Context, at: usize) -> bool {
 pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
     let text = &cx.document.reading;
     let end = skip_closing(cx, head.span().end);
-    let closes = words::LOCATIVE_END.longest_at(text, end).is_some() || is_spoken_at(cx, head, end);
+    let is_time = words::TIME_END.longest_at(text, end).is_some() && words::LEARNING.contains(cx.slice(head.span()));
+    let closes = words::LOCATIVE_END.longest_at(text, end).is_some() || is_time || is_spoken_at(cx, head, end);
     let is_phrase = closes && words::LOCATIVE_NOUN.longest_at(text, end).is_none();
     if !is_phrase || is_titled(cx, head.span().start) || tells_source(cx, end) {
         return None;

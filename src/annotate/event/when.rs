@@ -43,6 +43,7 @@ pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[
         .or_else(|| finder.find_before(&statement).map(by(Rule::DayBefore)))
         .or_else(|| finder.on_day_of_writing(&statement).map(by(Rule::DayOfDateline)))
         .or_else(|| finder.in_paragraph_before(&statement).map(by(Rule::ParagraphBefore)))
+        .or_else(|| finder.pointed_at(&statement).map(by(Rule::ParagraphBefore)))
         .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten().map(by(Rule::FirstSentence)))
         .or_else(|| finder.find_after(&statement).map(by(Rule::DayAfter)))?;
     cx.note(Value::EventDate, rule);
@@ -118,7 +119,9 @@ impl<'a> Finder<'a, '_> {
         let opens_clause =
             |d: &DateMention| clauses.iter().any(|c| (c.start..=c.start + LINKED).contains(&d.span.start));
         let is_told_on = statement.name.is_some() || statement.kind == EventKind::Other;
-        let is_near = |d: &DateMention| d.span.start < statement.clause.end || is_told_on && opens_clause(d);
+        let next = clauses.iter().find(|c| c.start >= statement.clause.end).map_or(statement.clause.end, |c| c.end);
+        let end = if is_locative(statement) { next } else { statement.clause.end };
+        let is_near = |d: &DateMention| d.span.start < end || is_told_on && opens_clause(d);
         let behind = inside.iter().filter(is_exact).find(|d| d.span.start >= at && is_near(d));
         let vague = inside.iter().find(|d| d.grain == Grain::Vague && d.span.start < statement.clause.end);
         let month = inside.iter().find(|d| d.grain == Grain::Month && d.span.end <= at);
@@ -166,6 +169,16 @@ impl<'a> Finder<'a, '_> {
         within(self.dates, paragraph.span).iter().rev().filter(|_| is_opening).find(is_day)
     }
 
+    /// The last day before a sentence that points back to it: 当天, 随后.
+    fn pointed_at(&self, statement: &Statement) -> Option<&'a DateMention> {
+        let sentence = self.cx.document.sentences.get(statement.sentence)?.span;
+        let before = Span::new(sentence.start, statement.trigger.start.max(sentence.start));
+        words::SAME_DAY.first_in(&self.cx.document.reading, before)?;
+        let from = Span::new(self.cx.document.body, sentence.start);
+        let is_day = |d: &&DateMention| d.grain == Grain::Day && self.is_usable(d);
+        within(self.dates, from).iter().rev().find(is_day)
+    }
+
     /// The day that opens one of the next sentences: what follows tells the event in detail.
     fn find_after(&self, statement: &Statement) -> Option<&'a DateMention> {
         let sentences = self.cx.document.sentences.iter().skip(statement.sentence + 1).take(BEHIND);
@@ -197,6 +210,11 @@ impl<'a> Finder<'a, '_> {
         };
         self.dates.iter().find(is_fuller).unwrap_or(date)
     }
+}
+
+/// Whether the statement is a phrase of place before a clause that tells what was done there: 在某会议上，.
+fn is_locative(statement: &Statement) -> bool {
+    statement.trigger.len() == 1 && statement.name.is_some_and(|name| name.span.start >= statement.trigger.end)
 }
 
 /// Whether the date counts from the day of writing: 今天, 昨晚.

@@ -46,6 +46,14 @@ word_lists! {
     FOR_NOT = "for_not",
     /// Buildings that every school or office has: 行政楼.
     PLAIN_BUILDING = "plain_building",
+    /// What makes an event in common learning the time of a statement: 集体学习时.
+    TIME_END = "time_end",
+    /// Events in common learning, whose names are also verbs: 集体学习.
+    LEARNING = "learning",
+    /// Words that begin like the end of a place and belong to it: 工作者.
+    PLACE_STOP_NOT = "place_stop_not",
+    /// Words by which a sentence points back to the day before it: 当天, 随后.
+    SAME_DAY = "same_day",
     /// Columns of comments that open a headline: 和音.
     COLUMN = "column",
     /// Words by which a broadcaster tells of its own programme.

@@ -46,7 +46,8 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     let local = || {
         let local = find_local(cx, span, found).filter(|local| region.is_none_or(|r| is_inside(local, r)));
         let home = found.home.map(|home| home.code).filter(|home| region.is_none_or(|r| is_inside(home, r)));
-        local.or(home).or(region).filter(|_| !is_abroad)
+        let of_bodies = || find_of_bodies(cx, found).filter(|code| region.is_none_or(|r| is_inside(code, r)));
+        local.or(home).or_else(of_bodies).or(region).filter(|_| !is_abroad)
     };
     let plain = alias().or_else(of_university).or_else(of_landmark);
     if let Some(code) = plain {
@@ -105,6 +106,17 @@ fn find_local<'a>(cx: &'a Context, place: Span, found: &Found<'a>) -> Option<&'a
     let in_bodies = candidates.iter().filter(|place| opens_body(found, place.span));
     let codes: Vec<&str> = in_bodies.filter_map(divisions::Candidate::only).collect();
     lowest_of(&codes)
+}
+
+/// The lowest division that opens names of bodies anywhere in the report, where all of them are in one another and one
+/// is below the province.
+fn find_of_bodies<'a>(cx: &'a Context, found: &Found<'a>) -> Option<&'a str> {
+    let body = Span::new(cx.document.body, cx.document.reading.len());
+    let region = found.region.map(|region| region.code);
+    let candidates = divisions::candidates(cx, body, found.year, region);
+    let in_bodies = candidates.iter().filter(|place| opens_body(found, place.span));
+    let codes: Vec<&str> = in_bodies.filter_map(divisions::Candidate::only).collect();
+    lowest_of(&codes).filter(|code| !code.ends_with("0000"))
 }
 
 /// Whether the name of a body starts with the division at `place`.

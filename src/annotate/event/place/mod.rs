@@ -183,9 +183,17 @@ impl Finder<'_, '_> {
 
     /// In a clause after the name that says 在…闭幕.
     fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
-        let holds = |clause: &&Span| find_verbs(self.cx, **clause).any(|h| h.is(event::HOLD));
+        let is_locative = statement.trigger.len() == 1;
+        let holds = |clause: &&Span| is_locative || find_verbs(self.cx, **clause).any(|h| h.is(event::HOLD));
         let clause = later.iter().take(CLAUSES).filter(|_| statement.name.is_some()).find(holds)?;
-        self.stood_in(*clause, clause.end)
+        let place = self.stood_in(*clause, clause.end)?;
+        if is_locative { self.named_part(place) } else { Some(place) }
+    }
+
+    /// The place that a phrase without an end begins with, where that is a name.
+    fn named_part(&self, phrase: Span) -> Option<Span> {
+        let mut names = self.found.places.iter().map(|p| p.span);
+        names.find(|name| name.start == phrase.start && phrase.covers(*name))
     }
 
     /// Between 在 and the verb.
@@ -309,12 +317,19 @@ impl Finder<'_, '_> {
     /// Where the inspectors came first, in the sentences after the statement.
     fn find_visited(&self, statement: &Statement) -> Option<Span> {
         let sentences = self.cx.document.sentences.len();
-        for sentence in statement.sentence..sentences.min(statement.sentence + VISITED) {
+        let body = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);
+        let is_other = statement.kind != self.kind && statement.sentence >= body;
+        let first = if is_other { body } else { statement.sentence };
+        for sentence in first..sentences.min(first + VISITED) {
             for clause in split_clauses(self.cx, sentence, self.found.dates) {
-                if clause.end <= statement.clause.end {
+                if clause.end <= statement.clause.end && !is_other {
                     continue;
                 }
                 let text = &self.cx.document.reading;
+                let opens_with_place = words::AT.longest_at(text, clause.start).is_some();
+                if let Some(place) = opens_with_place.then(|| self.stood_in(clause, clause.end)).flatten() {
+                    return Some(place);
+                }
                 let is_first = |verb: &Hit| {
                     words::FIRST_STOP.longest_before(text, verb.span().start).is_some_and(|w| w.start >= clause.start)
                         || words::FIRST_STOP.longest_at(text, verb.span().start).is_some()

@@ -6,6 +6,7 @@ use crate::annotate::event::verbs::kind_of;
 use crate::annotate::event::words;
 use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
+use crate::document::QuoteKind;
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Kind, Table};
 use crate::record::EventKind;
@@ -21,6 +22,8 @@ const LONGEST_HOUSE: usize = 12;
 const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
 /// The same after a verb of going.
 const PLAIN_GOAL: std::ops::RangeInclusive<usize> = 2..=16;
+/// Characters behind a place in which 获悉 follows.
+const HEARD: usize = 2;
 /// Verbs before which a place ends.
 const ENDS_A_PLACE: Kind =
     event::HOLD.or(event::ATTEND).or(event::ACT).or(event::WATCH).or(event::GO).or(event::ADVERB);
@@ -56,6 +59,7 @@ impl Finder<'_, '_> {
             start = attribute.map_or(located.end, |of| of.start + 1);
         }
         let stop = (start..limit).find(|&at| self.stops(start, at)).unwrap_or(limit);
+        let stop = self.past_bracket(stop).filter(|behind| lead != Lead::At && *behind <= end).unwrap_or(stop);
         if let Some(home) = words::STATIONED.starting_in(text, Span::new(start + 1, stop)).next() {
             start = home.start + 1;
         }
@@ -71,7 +75,8 @@ impl Finder<'_, '_> {
             return None;
         }
         let opens_manner = words::PLACE_STOP.longest_at(text, start).is_some_and(|word| word.len() > 1);
-        let is_other = opens_manner && !self.is_named(place) || self.goes_on_behind_bracket(stop, end);
+        let tells_source = words::SOURCE.first_in(text, Span::new(start, limit.min(place.end + HEARD))).is_some();
+        let is_other = opens_manner && !self.is_named(place) || self.goes_on_behind_bracket(stop, end) || tells_source;
         if lead == Lead::At && (is_other || self.is_circumstance(place.end, end)) {
             return None;
         }
@@ -99,6 +104,19 @@ impl Finder<'_, '_> {
             || words::OCCURRENCE.longest_at(text, behind).is_some()
             || self.is_verb(behind);
         !stops && self.cx.hits.longest_at(behind, Table::VenueWords).is_none()
+    }
+
+    /// Past a bracket at `stop` and the word for a house behind it: 某新区（自贸区）检察院.
+    fn past_bracket(&self, stop: usize) -> Option<usize> {
+        let bracket = self.cx.document.quote_starting_at(stop).filter(|q| q.kind == QuoteKind::Round)?;
+        let behind = bracket.span.end;
+        let house = self
+            .cx
+            .hits
+            .starting_at(behind)
+            .iter()
+            .filter(|h| matches!(h.table, Table::VenueWords | Table::OrgSuffixes) && h.span().len() > 1);
+        house.map(|h| h.span().end).max()
     }
 
     /// Whether a name follows 我校 or the like: 来我校计算机学院.
@@ -200,6 +218,7 @@ impl Finder<'_, '_> {
         dates::starting_at(self.found.dates, at).is_some()
             || self.cx.hits.starting_at(at).iter().any(|h| h.is(place::END))
             || words::PLACE_STOP.longest_at(text, at).is_some_and(|word| word.len() > 1)
+                && words::PLACE_STOP_NOT.longest_at(text, at).is_none()
             || self.is_verb(at)
     }
 
