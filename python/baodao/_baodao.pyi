@@ -30,7 +30,7 @@ _Turn: TypeAlias = tuple[int, Action, str | None]
 _Spell: TypeAlias = tuple[
     str, str | None, str | None, Rank | None, str | None, str | None, int, _Turn | None, _Turn | None
 ]
-_Person: TypeAlias = tuple[str, str, list[tuple[int, int]], list[_Spell], list[str]]
+_Person: TypeAlias = tuple[str, str, list[tuple[int, int]], list[_Spell], list[str], list[tuple[int, int]]]
 
 __all__ = [
     "FIELDS",
@@ -96,7 +96,7 @@ def _name_facts(
     reports: int, names: Sequence[tuple[int, int, int, int]], buckets: Sequence[Sequence[int]]
 ) -> bytes: ...
 def _person_rows(facts: bytes, reports: Sequence[tuple[int, str]]) -> list[tuple[int, int, str]]: ...
-def _linked_persons(facts: bytes, rows: Sequence[str]) -> list[_Person]: ...
+def _linked_persons(facts: bytes, rows: Sequence[str]) -> list[tuple[_Person, list[int]]]: ...
 
 @final
 class _Gathering:

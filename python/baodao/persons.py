@@ -22,7 +22,7 @@ from baodao import _baodao
 from baodao.single import refuse_single, sound_records
 from baodao.types import Action, Rank
 
-__all__ = ["Appearance", "Person", "Spell", "Turn", "people"]
+__all__ = ["Appearance", "Companion", "Person", "Spell", "Turn", "people"]
 
 
 class Appearance(TypedDict):
@@ -56,13 +56,22 @@ class Spell(TypedDict):
     end_change: Turn | None
 
 
+class Companion(TypedDict):
+    """Someone who takes part in the same events: the person, and in how many reports."""
+
+    person_id: str
+    name: str
+    reports: int
+
+
 class Person(TypedDict):
-    """One person: the appearances by day, the posts over time, and who may be the same."""
+    """One person: the appearances by day, the posts over time, the company, and who may be the same."""
 
     person_id: str
     name: str
     appearances: list[Appearance]
     spells: list[Spell]
+    company: list[Companion]
     undecided_with: list[str]
 
 
@@ -71,7 +80,7 @@ _SpellRow: TypeAlias = tuple[
     str, str | None, str | None, Rank | None, str | None, str | None, int, _TurnRow | None, _TurnRow | None
 ]
 
-_PersonRow: TypeAlias = tuple[str, str, list[tuple[int, int]], list[_SpellRow], list[str]]
+_PersonRow: TypeAlias = tuple[str, str, list[tuple[int, int]], list[_SpellRow], list[str], list[tuple[int, int]]]
 
 _AT_ONCE = 256
 """Records that are handed to the core at once."""
@@ -92,6 +101,9 @@ def people(records: Any) -> list[Person]:
     name with one post of one country. Pairs that stay open are in ``undecided_with`` of both, at most some ten for each
     bare name.
 
+    ``company`` has the ten persons who take part in the same events in most reports, the most frequent first. Reports
+    with more than 60 participants are left out. `analysis.company` lists all of them, with days.
+
     Known misses: two bearers of a rare name who never held a post that tells them apart are joined; a bearer of a
     common name who changes both field and province between two reports is two persons.
 
@@ -108,17 +120,26 @@ def people(records: Any) -> list[Person]:
     sound = sound_records(_read(records), ids)
     while batch := list(islice(sound, _AT_ONCE)):
         core.add(batch)
-    return [person_of(row, ids) for row in core.persons()]
+    rows = core.persons()
+    people = [person_of(row, ids) for row in rows]
+    for person, row in zip(people, rows, strict=True):
+        person["company"] = [_companion(people[number], reports) for number, reports in row[-1]]
+    return people
+
+
+def _companion(person: Person, reports: int) -> Companion:
+    return {"person_id": person["person_id"], "name": person["name"], "reports": reports}
 
 
 def person_of(row: _PersonRow, ids: Mapping[int, str | None] | Sequence[str | None]) -> Person:
-    """Make a person of a row of the core; ``ids`` has the id of each report."""
-    person_id, name, appearances, spells, undecided = row
+    """Make a person of a row of the core, without company; ``ids`` has the id of each report."""
+    person_id, name, appearances, spells, undecided, _ = row
     return {
         "person_id": person_id,
         "name": name,
         "appearances": [{"index": index, "id": ids[index], "person": person} for index, person in appearances],
         "spells": [_spell(spell, ids) for spell in spells],
+        "company": [],
         "undecided_with": undecided,
     }
 

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::blocks::{divide, order};
+use super::company::{find_company, find_presence};
 use super::groups::Person;
 use super::input::{ChangeSeen, ReportSeen};
 use super::names::key;
@@ -24,6 +25,10 @@ pub struct Linked {
     pub spells: Vec<Spell>,
     /// Ids of persons of the name who may be the same.
     pub undecided: Vec<String>,
+    /// Those with whom the person takes part in most events: their numbers among the persons, and those of the reports.
+    pub company: Vec<(u32, u32)>,
+    /// The reports in whose events the person takes part, where other machines have those of the others.
+    pub present: Vec<u32>,
 }
 
 /// Reads records and divides what they name into persons.
@@ -65,6 +70,8 @@ impl Linkage {
     ///
     /// The result does not depend on the order of the records, apart from their numbers.
     pub fn persons(mut self, is_stopped: impl Fn() -> bool) -> Vec<Linked> {
+        let is_part = self.spellings.is_some();
+        let participants = std::mem::take(&mut self.store.participants);
         let spellings = if let Some(known) = self.spellings.take() {
             known
         } else {
@@ -88,7 +95,13 @@ impl Linkage {
             found.extend(self.persons_of(block, changes));
         }
         found.sort_by(|a, b| (&a.0, a.1, &a.2.id).cmp(&(&b.0, b.1, &b.2.id)));
-        found.into_iter().map(|(_, _, linked)| linked).collect()
+        let mut persons: Vec<Linked> = found.into_iter().map(|(_, _, linked)| linked).collect();
+        if is_part {
+            find_presence(&mut persons, participants);
+        } else {
+            find_company(&mut persons, participants);
+        }
+        persons
     }
 
     /// Changes by name.
@@ -122,6 +135,8 @@ impl Linkage {
                 appearances: members.iter().map(|one| (one.report, one.person)).collect(),
                 spells: spells(members, &own, store),
                 undecided,
+                company: Vec::new(),
+                present: Vec::new(),
             };
             (key.clone(), members.first().map_or(i32::MAX, |one| one.day), linked)
         });

@@ -29,6 +29,7 @@
 mod beside;
 mod blocks;
 mod careers;
+mod company;
 mod distributed;
 mod groups;
 mod input;

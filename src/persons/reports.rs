@@ -69,7 +69,8 @@ fn person_seen(person: &Person, text: &Text, listed: Option<&PostSeen>, country:
     }
     let before = if posts.is_empty() { before(person, text) } else { String::new() };
     let takes_part = person.roles.iter().any(|role| PARTS.contains(role));
-    PersonSeen { name: person.name.clone(), posts, before, takes_part, ..PersonSeen::default() }
+    let has_role = person.roles.iter().any(|role| *role != Role::Mention);
+    PersonSeen { name: person.name.clone(), posts, before, takes_part, has_role, ..PersonSeen::default() }
 }
 
 /// A list of names that a person is in.

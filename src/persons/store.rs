@@ -99,6 +99,8 @@ pub struct Store {
     home_of: Vec<u32>,
     /// The number of the divisions of an appearance, by report and person, where those are not the report's.
     origins: FxHashMap<(u32, u32), u32>,
+    /// Those who do more than to be mentioned, by report and person.
+    pub participants: Vec<(u32, u32)>,
     /// For each report the first of its people among `companions`.
     starts: Vec<u32>,
     companions: Vec<u64>,
@@ -201,6 +203,9 @@ impl Store {
         if !seen.home.is_empty() {
             let origin = self.homes.number(&seen.home);
             self.origins.insert((report, person), origin);
+        }
+        if seen.has_role {
+            self.participants.push((report, person));
         }
         let set = self.set_of(seen.posts, home);
         let day = day.unwrap_or(NO_DAY);

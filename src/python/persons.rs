@@ -25,8 +25,8 @@ type SpellRow = (
     Option<TurnRow>,
     Option<TurnRow>,
 );
-/// Id, name, appearances, spells, ids of those who may be the same.
-type PersonRow = (String, String, Vec<(u32, u32)>, Vec<SpellRow>, Vec<String>);
+/// Id, name, appearances, spells, ids of those who may be the same, number and reports of each companion.
+type PersonRow = (String, String, Vec<(u32, u32)>, Vec<SpellRow>, Vec<String>, Vec<(u32, u32)>);
 
 /// The key of a name, whether its bearer leads the state, the buckets of its spellings.
 type NameRow = (i64, Option<bool>, Vec<i64>);
@@ -116,10 +116,10 @@ pub fn person_rows(facts: &[u8], reports: Vec<(u32, String)>) -> PyResult<Vec<(i
     Ok(found)
 }
 
-/// The persons of all the rows of some keys.
+/// The persons of all the rows of some keys, each with the reports in whose events it takes part.
 #[pyfunction]
 #[pyo3(name = "_linked_persons")]
-pub fn linked_persons(py: Python<'_>, facts: &[u8], rows: Vec<String>) -> PyResult<Vec<PersonRow>> {
+pub fn linked_persons(py: Python<'_>, facts: &[u8], rows: Vec<String>) -> PyResult<Vec<(PersonRow, Vec<u32>)>> {
     let rows = rows.into_iter().map(|row| parse(&row)).collect::<PyResult<Vec<Row>>>()?;
     let (linkage, indexes) = Linkage::of_rows(rows, Facts::from_bytes(facts));
     let found = py.detach(move || linkage.persons(|| false));
@@ -127,9 +127,11 @@ pub fn linked_persons(py: Python<'_>, facts: &[u8], rows: Vec<String>) -> PyResu
     let of_all = |person: Linked| Linked {
         appearances: person.appearances.iter().map(|(report, person)| (index(*report), *person)).collect(),
         spells: person.spells.into_iter().map(|spell| of_report(spell, index)).collect(),
+        present: person.present.into_iter().map(index).collect(),
         ..person
     };
-    Ok(found.into_iter().map(of_all).map(row).collect())
+    let with_presence = |mut person: Linked| (std::mem::take(&mut person.present), row(person));
+    Ok(found.into_iter().map(of_all).map(with_presence).map(|(present, row)| (row, present)).collect())
 }
 
 /// The spell with other numbers of reports.
@@ -151,7 +153,8 @@ fn iso(number: i32) -> String {
 }
 
 fn row(person: Linked) -> PersonRow {
-    (person.id, person.name, person.appearances, person.spells.into_iter().map(spell).collect(), person.undecided)
+    let spells = person.spells.into_iter().map(spell).collect();
+    (person.id, person.name, person.appearances, spells, person.undecided, person.company)
 }
 
 fn spell(spell: Spell) -> SpellRow {

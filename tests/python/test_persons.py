@@ -222,3 +222,22 @@ def test_tables_with_persons_become_files(tmp_path: Any) -> None:
     assert len(pd.read_parquet(tmp_path / "careers.parquet")) == 1
     assert (tmp_path / "careers.parquet") in tables.to_parquet(tmp_path)
     assert any(path.name == "careers.csv" for path in tables.to_csv(tmp_path / "csv"))
+
+
+def test_company_is_by_person() -> None:
+    records = read(
+        ("2019-06-04", "秦安县县长闻人朔主持召开会议。秦安县副县长王伟参加会议。"),
+        ("2019-07-04", "秦安县县长闻人朔主持召开会议。秦安县副县长王伟参加会议。秦安县教育局局长左丘霖参加会议。"),
+        ("2019-08-04", "秦安县县长闻人朔主持召开会议。攸县教育局局长王伟参加会议。"),
+    )
+    analysis = pytest.importorskip("baodao.analysis")
+    people = baodao.people(records)
+    (magistrate,) = (person for person in people if person["name"] == "闻人朔")
+    name = {person["person_id"]: person["spells"][0]["organization_full"] for person in people}
+    company = [(one["name"], name[one["person_id"]], one["reports"]) for one in magistrate["company"]]
+    assert company[0] == ("王伟", "秦安县人民政府", 2)
+    assert sorted(company[1:]) == [("左丘霖", "秦安县教育局", 1), ("王伟", "攸县教育局", 1)]
+    tables = baodao.to_pandas(records, people=people)
+    frame = analysis.company(tables, magistrate["person_id"])
+    counts = {one["person_id"]: one["reports"] for one in magistrate["company"]}
+    assert dict(zip(frame["person_id"], frame["reports"], strict=True)) == counts

@@ -67,10 +67,15 @@ def career(person: Mapping[str, Any]) -> Career:
     return Career(bars, axis.ticks() if axis else [])
 
 
-def company(appearances: Iterable[Appearance]) -> list[tuple[str, int]]:
-    """Count in how many of the appearances each other person takes part, the most frequent first."""
+def company(person: Mapping[str, Any], appearances: Iterable[Appearance]) -> list[tuple[str, str, int]]:
+    """List who takes part in the same events: the name, the id and the number of reports, the most frequent first.
+
+    A person without ``company`` has that of the appearances, by name.
+    """
+    if "company" in person:
+        return [(one["name"], one["person_id"], one["reports"]) for one in person["company"]]
     counts = Counter(name for one in appearances for name in set(one.company))
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(name, "", times) for name, times in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
 def appearances(person: Mapping[str, Any], records: Mapping[int, Any] | None) -> list[Appearance]:

@@ -16,7 +16,7 @@ def person_widget(person: Mapping[str, Any], records: Mapping[int, Any] | None) 
     """Show a person; what the records say of the appearances is there if they are given."""
     found = appearances(person, records)
     demands = [_demand(one.date, text, addressee) for one in found for text, addressee in one.demands]
-    others = [_row(times, name, "") for name, times in company(found)]
+    others = [_row(times, name, who) for name, who, times in company(person, found)]
     return framed(
         element("title", safe(person["name"]))
         + _facts(person, found)

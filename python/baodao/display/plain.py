@@ -45,7 +45,10 @@ def _person(person: Mapping[str, Any], records: Mapping[int, Any] | None, width:
     yield from _section(f"career {axis}".strip(), spells, width)
     seen = ((one.date, " · ".join(part for part in (one.title, one.posts, *one.roles) if part)) for one in found)
     yield from _section("appearances", seen, width)
-    yield from _section("company", ((f"{times}×", name) for name, times in company(found)), width)
+    others = (
+        (f"{times}×", " · ".join(part for part in (name, who) if part)) for name, who, times in company(person, found)
+    )
+    yield from _section("company", others, width)
     demands = ((one.date, f"{text}{f' → {to}' if to else ''}") for one in found for text, to in one.demands)
     yield from _section("requirements", demands, width)
 

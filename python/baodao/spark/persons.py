@@ -3,7 +3,8 @@
 1. Each record becomes what linkage needs of it, with the number of its row; these are kept (``persist``).
 2. Spark groups what the appearances say of each name, and joins the buckets of spellings; the driver sums both up.
 3. Each appearance becomes a row with its blocking key: all spellings of one name have one key.
-4. Spark groups the rows by their keys, and a worker divides each name into persons.
+4. Spark groups the rows by their keys, and a worker divides each name into persons; these are kept.
+5. Spark groups the persons by the reports in whose events they take part, and counts the company of each.
 
 The driver holds four numbers for each name. Everything else stays on the workers.
 """
@@ -49,9 +50,12 @@ _PERSONS_IN_ARROW = pa.schema(
         ),
         ("spells", pa.list_(_SPELL)),
         ("undecided_with", pa.list_(pa.string())),
+        ("present", pa.list_(pa.int64())),
     ]
 )
 _PERSONS = from_arrow_schema(_PERSONS_IN_ARROW)
+_MOST_PEOPLE, _MOST_COMPANIONS = 60, 10
+"""The limits of ``company`` in the core (``src/persons/company.rs``)."""
 
 Batches: TypeAlias = Iterable[pa.RecordBatch]
 
@@ -61,9 +65,10 @@ def people(df: DataFrame) -> DataFrame:
     r"""Divide all whom the records of a DataFrame name into persons: a row for each.
 
     ``df`` holds records, as ``extract`` makes them. The rows are those of one call of ``baodao.people`` on all records
-    in the order of ``df``; ``index`` is the number of the row in ``df``. What linkage needs of the records is kept in
-    memory or on disk until ``session.catalog.clearCache()``. Jobs run before this function returns: only its last step
-    is lazy. If ``df`` gives its rows in another order when it is computed again, save it before.
+    in the order of ``df``; ``index`` is the number of the row in ``df``. What linkage needs of the records, and the
+    persons found, are kept in memory or on disk until ``session.catalog.clearCache()``. Jobs run before this function
+    returns: only its last step is lazy. If ``df`` gives its rows in another order when it is computed again, save it
+    before.
 
     Raises ``InputError`` where ``df`` holds no records.
 
@@ -84,11 +89,35 @@ def people(df: DataFrame) -> DataFrame:
     # Names are many and small: a worker takes some of them at once.
     blocks = int(df.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1) * _BLOCKS
     blocked = appearances.withColumn("block", functions.pmod("key", functions.lit(blocks)))
-    return blocked.groupBy("block").applyInArrow(lambda rows: _link(facts, rows), _PERSONS)
+    persons = blocked.groupBy("block").applyInArrow(lambda rows: _link(facts, rows), _PERSONS)
+    return _with_company(persons.persist(StorageLevel.MEMORY_AND_DISK))
 
 
 _BLOCKS = 4
 """Blocks of names for each partition of a shuffle."""
+
+
+def _with_company(persons: DataFrame) -> DataFrame:
+    """Add those with whom each person takes part in most events."""
+    present = persons.select(
+        functions.struct("person_id", "name").alias("who"), functions.explode("present").alias("n")
+    )
+    reports = present.groupBy("n").agg(functions.collect_list("who").alias("all"))
+    small = reports.where(functions.size("all").between(2, _MOST_PEOPLE))
+    pairs = small.select(functions.explode("all").alias("one"), "all").select(
+        "one", functions.explode("all").alias("who")
+    )
+    others = pairs.where("one.person_id != who.person_id").groupBy("one.person_id", "who").count()
+    # The most frequent first: the negative number is the first field to sort by.
+    rank = functions.struct((-functions.col("count")).alias("less"), "who.person_id", "who.name")
+    ranked = others.groupBy("person_id").agg(functions.array_sort(functions.collect_list(rank)).alias("ranked"))
+    companion = "transform(slice(ranked, 1, {}), x -> struct(x.person_id, x.name, -x.less AS reports))"
+    company = ranked.selectExpr("person_id", companion.format(_MOST_COMPANIONS) + " AS company")
+    columns = ["person_id", "name", "appearances", "spells"]
+    found = persons.join(company, "person_id", "left")
+    nobody = functions.from_json(functions.lit("[]"), "array<struct<person_id: string, name: string, reports: bigint>>")
+    filled = functions.coalesce("company", nobody).alias("company")
+    return found.select(*columns, filled, "undecided_with")
 
 
 def _seen(df: DataFrame) -> DataFrame:
@@ -156,4 +185,5 @@ def _link(facts: bytes, table: pa.Table) -> pa.Table:
     """Divide some names into persons, on a worker."""
     ids: dict[int, Any] = dict(zip(table.column("index").to_pylist(), table.column("id").to_pylist(), strict=True))
     found = _baodao._linked_persons(facts, table.column("row").to_pylist())  # noqa: SLF001
-    return pa.Table.from_pylist([dict(person_of(row, ids)) for row in found], schema=_PERSONS_IN_ARROW)
+    rows = [{**person_of(row, ids), "present": present} for row, present in found]
+    return pa.Table.from_pylist(rows, schema=_PERSONS_IN_ARROW)

@@ -1,0 +1,82 @@
+//! With whom a person takes part in the events of reports.
+
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashMap;
+
+use super::linkage::Linked;
+
+/// Reports with more people are lists of names, which say little of who meets whom.
+const MOST_PEOPLE: usize = 60;
+/// Most companions that are kept of a person.
+const MOST_COMPANIONS: usize = 10;
+
+/// Reports with the people who take part in their events, each by number; sorted.
+type Rows = Vec<(u32, u32)>;
+
+/// Gives each person those with whom most reports name it.
+///
+/// `participants` holds the report of each who does more than to be mentioned, and the number in the report.
+pub fn find_company(persons: &mut [Linked], participants: Vec<(u32, u32)>) {
+    let rows = rows_of(persons, participants);
+    let mut counts = FxHashMap::default();
+    let companies: Vec<_> = (0..)
+        .zip(persons.iter())
+        .map(|(number, person)| company_of(number, person, persons, &rows, &mut counts))
+        .collect();
+    for (person, company) in persons.iter_mut().zip(companies) {
+        person.company = company;
+    }
+}
+
+/// The reports in whose events a person takes part.
+pub fn find_presence(persons: &mut [Linked], mut participants: Vec<(u32, u32)>) {
+    participants.sort_unstable();
+    for person in persons {
+        let present = person.appearances.iter().filter(|one| participants.binary_search(one).is_ok());
+        person.present = present.map(|(report, _)| *report).collect();
+        person.present.sort_unstable();
+        person.present.dedup();
+    }
+}
+
+fn rows_of(persons: &[Linked], mut participants: Vec<(u32, u32)>) -> Rows {
+    participants.sort_unstable();
+    let mut rows = Vec::with_capacity(participants.len());
+    for (number, person) in (0..).zip(persons) {
+        let present = person.appearances.iter().filter(|one| participants.binary_search(one).is_ok());
+        rows.extend(present.map(|(report, _)| (*report, number)));
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// The numbers of those whom most reports name with a person, and the numbers of these reports.
+fn company_of(
+    number: u32,
+    person: &Linked,
+    persons: &[Linked],
+    rows: &Rows,
+    counts: &mut FxHashMap<u32, u32>,
+) -> Vec<(u32, u32)> {
+    counts.clear();
+    let mut reports: Vec<u32> = person.appearances.iter().map(|(report, _)| *report).collect();
+    reports.sort_unstable();
+    reports.dedup();
+    for report in reports {
+        let start = rows.partition_point(|row| row.0 < report);
+        let people = rows.get(start..).unwrap_or_default();
+        let people = people.get(..people.partition_point(|row| row.0 == report)).unwrap_or_default();
+        let is_present = people.binary_search(&(report, number)).is_ok();
+        for (_, other) in people.iter().filter(|_| is_present && people.len() <= MOST_PEOPLE) {
+            *counts.entry(*other).or_default() += 1;
+        }
+    }
+    counts.remove(&number);
+    let mut found: Vec<(u32, u32)> = counts.iter().map(|(other, count)| (*other, *count)).collect();
+    let id = |other: u32| persons.get(other as usize).map(|person| person.id.as_str());
+    found.sort_unstable_by_key(|(other, count)| (Reverse(*count), id(*other)));
+    found.truncate(MOST_COMPANIONS);
+    found
+}
