@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::gathered::{Gathered, Values};
-use super::pair::{ACTIVE, do_diverge};
+use super::pair::{ACTIVE, do_diverge, names_one_town};
 use super::profile::{Named, Profile, Roles};
 use super::strings::{Id, Strings};
 use crate::record::Role;
@@ -56,7 +56,8 @@ fn dates(reports: &[&Profile], strings: &Strings) -> Option<Contradiction> {
 
 /// Places in different divisions.
 fn places(reports: &[&Profile], strings: &Strings) -> Option<Contradiction> {
-    let differs = reports.iter().any(|one| reports.iter().any(|other| do_diverge(&one.path, &other.path)));
+    let are_two = |one: &Profile, other: &Profile| do_diverge(&one.path, &other.path) && !names_one_town(one, other);
+    let differs = reports.iter().any(|one| reports.iter().any(|other| are_two(one, other)));
     let of = |report: &Profile| report.place.filter(|_| !report.path.is_empty()).into_iter();
     let values = Values::gather(reports, of).list(strings);
     (differs && values.len() > 1).then_some(Contradiction { field: Field::Place, name: None, values })

@@ -5,7 +5,7 @@ use super::ordinals::without_numbers;
 use super::profile::{Document, Named, Profile, Roles, Wording};
 use super::sketch::Overlap;
 use super::strings::Id;
-use super::words::PARTS_OF_EVENTS;
+use super::words::{PARTS_OF_EVENTS, PLACE_UNITS};
 use crate::record::Role;
 
 /// Every role of one who takes part.
@@ -195,7 +195,9 @@ impl<'a> Pair<'a> {
 
     /// Whether one place is, or is in, a division that does not hold the other.
     pub fn is_of_two_divisions(self) -> bool {
-        do_diverge(&self.a.path, &self.b.path)
+        let has_more = || self.people_who(PRESENT).0 > 0 || self.names() == Names::Same;
+        let is_one_town = || names_one_town(self.a, self.b) && has_more();
+        do_diverge(&self.a.path, &self.b.path) && !is_one_town()
     }
 
     /// Whether one place is within the other by its words: 人民大会堂, 北京人民大会堂.
@@ -214,6 +216,16 @@ impl<'a> Pair<'a> {
 pub fn do_diverge(a: &[Id], b: &[Id]) -> bool {
     let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     common < a.len().min(b.len())
+}
+
+/// Whether one report names a town alone that the other names with its county: 乌江镇, 甘州区乌江镇.
+///
+/// The division of the bare town was inferred, and may be another one.
+pub fn names_one_town(a: &Profile, b: &Profile) -> bool {
+    let (one, other) = (&*a.place_letters, &*b.place_letters);
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let is_town = short.chars().last().is_some_and(|last| PLACE_UNITS.contains_char(last));
+    is_town && short.len() < long.len() && long.ends_with(short)
 }
 
 /// The documents that a report is about.

@@ -99,6 +99,13 @@ def test_real_pairs() -> None:
     assert 2 * precision * recall / (precision + recall) >= 0.93
 
 
+def test_a_town_alone_is_that_of_its_county() -> None:
+    """The county of a bare town is inferred; a town that both reports name with counties of their own is two."""
+    report = "会议召开\n2021年6月4日，防汛工作会议在{}召开，县长闻人朔主持会议。"
+    assert members(baodao.events(read(report.format("乌江镇"), report.format("民乐县乌江镇")))) == [[0, 1]]
+    assert members(baodao.events(read(report.format("攸县乌江镇"), report.format("民乐县乌江镇")))) == [[0], [1]]
+
+
 MEETING = "2021年6月4日，甘州区河道整治现场会在乌江镇召开，区长闻人朔主持会议，副区长左丘霖参加。"
 
 
