@@ -117,7 +117,10 @@ impl Reader<'_, '_> {
         let Some(action) = action else { return };
         let Some((_, rule)) = RULES.iter().find(|(kind, _)| verb.is(*kind)) else { return };
         self.rule = *rule;
-        if verb.is(change::ORDER) {
+        if verb.is(change::ORDER) && self.is_passive(sentence, verb.span()) {
+            let link = orders::link_at(self.cx, &words::LINKS, verb.span().end);
+            self.read_own(sentence, Span::new(verb.span().start, link.unwrap_or(verb.span()).end), action);
+        } else if verb.is(change::ORDER) {
             self.read_order(sentence, verb.span(), action);
         } else if verb.is(change::OWN) {
             self.read_own(sentence, verb.span(), action);

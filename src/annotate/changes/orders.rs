@@ -4,7 +4,8 @@ use super::groups::Group;
 use super::offices::{self, Offices};
 use super::past::is_past;
 use super::words::{
-    ACTING_LINKS, BARE_LINKS, LINKS, MORE, NO_LINKS, NUMBER_ENDS, NUMBERING, PARTICLE, PRONOUNS, SEPARATORS,
+    ACTING_LINKS, BARE_LINKS, LINKS, LINKS_AFTER_ALL, MORE, NO_LINKS, NUMBER_ENDS, NUMBERING, PARTICLE, PRONOUNS,
+    SEPARATORS,
 };
 use super::{Reader, leaves};
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_colon, is_comma, is_list_mark, is_stop};
@@ -264,7 +265,9 @@ impl Reader<'_, '_> {
 pub(super) fn link_at(cx: &crate::annotate::Context, list: &WordList, position: usize) -> Option<Span> {
     let link = list.longest_at(&cx.document.reading, position)?;
     let longer = cx.hits.longest_at(position, Table::ChangeVerbs).is_some_and(|verb| verb.span().len() > link.len());
-    (!longer && NO_LINKS.longest_at(&cx.document.reading, position).is_none()).then_some(link)
+    let is_none = NO_LINKS.longest_at(&cx.document.reading, position).is_some()
+        && LINKS_AFTER_ALL.longest_at(&cx.document.reading, position).is_none();
+    (!longer && !is_none).then_some(link)
 }
 
 /// Whether a verb is one of many uses that only a known post makes a change: 决定, 同意.

@@ -2,9 +2,9 @@
 
 use super::groups::Group;
 use super::past::is_past;
-use super::words::{ADVERBS, NOT_SUBJECTS, OFFICES, PARTICLE, REASONS, SUCCEEDS};
+use super::words::{ADVERBS, NOT_SUBJECTS, OFFICES, PARTICLE, PASSIVES, REASONS, SUCCEEDS};
 use super::{Reader, leaves};
-use crate::annotate::grammar::marks::{is_blank, is_colon, is_comma, is_semicolon};
+use crate::annotate::grammar::marks::{is_blank, is_boundary, is_colon, is_comma, is_semicolon};
 use crate::lexicon::Table;
 use crate::record::Action;
 use crate::span::Span;
@@ -13,6 +13,8 @@ use crate::span::Span;
 const LONGEST_GAP: usize = 60;
 /// The same for a public notice, which tells a career before it.
 const LONGEST_NOTICE: usize = 240;
+/// Longest words for who acts, in code points.
+const LONGEST_AGENT: usize = 32;
 /// Longest gap without a comma that gives no reason.
 const LONGEST_CLAUSE: usize = 14;
 
@@ -121,6 +123,20 @@ impl Reader<'_, '_> {
         first.unwrap_or(group)
     }
 
+    /// Whether the person before a verb is its object: 甲被县人大常委会|任命|为局长.
+    pub(super) fn is_passive(&self, sentence: Span, verb: Span) -> bool {
+        let last = self.names.last(verb.start).filter(|group| group.name_start >= sentence.start);
+        last.is_some_and(|group| group.end < verb.start && self.names_agent(Span::new(group.end, verb.start)))
+    }
+
+    /// Whether a stretch only names who acts: 被县人大常委会.
+    fn names_agent(&self, gap: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let gap = text.trim(gap, is_blank);
+        let is_agent = PASSIVES.longest_at(text, gap.start).is_some_and(|word| word.end < gap.end);
+        is_agent && gap.len() <= LONGEST_AGENT && !text.chars_of(gap).iter().any(|c| is_boundary(*c))
+    }
+
     /// Whether a verb after `gap` belongs to the person before it.
     fn is_open(&self, gap: Span) -> bool {
         let text = &self.cx.document.reading;
@@ -128,7 +144,7 @@ impl Reader<'_, '_> {
         if gap.is_empty() {
             return true;
         }
-        if REASONS.longest_at(text, gap.start).is_some() {
+        if REASONS.longest_at(text, gap.start).is_some() || self.names_agent(gap) {
             return true;
         }
         if NOT_SUBJECTS.longest_at(text, gap.start).is_some() && !self.is_adverbial(gap) {

@@ -55,11 +55,12 @@ fn is_earlier(found: &Found, iso: Option<&str>) -> bool {
     iso.and_then(iso_year).zip(found.year).is_some_and(|(year, report)| year + 1 < report)
 }
 
-/// Whether a year without a day precedes the verb: 2018年起, 二○○五年.
+/// Whether a year without a day precedes the verb: 2018年起, 二○○五年. 一年 is a time.
 fn has_bare_year(cx: &Context, before: Span) -> bool {
     let is_digit = |c: char| numeral(c).is_some() || ZEROS.contains_char(c);
     let chars = cx.document.reading.chars_of(before);
-    chars.windows(3).any(|three| {
-        is_digit(three[0]) && YEAR.contains_char(three[1]) && !is_digit(three[2]) && !YEAR_ENDS.contains_char(three[2])
+    chars.windows(4).any(|four| {
+        let is_year = is_digit(four[0]) && is_digit(four[1]) && YEAR.contains_char(four[2]);
+        is_year && !is_digit(four[3]) && !YEAR_ENDS.contains_char(four[3])
     })
 }

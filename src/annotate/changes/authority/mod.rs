@@ -1,0 +1,165 @@
+//! Who decides on a change, and from which day it counts.
+//!
+//! A body or a person decides if the words after it say so: it meets (县人大常委会举行第八次会议), elects, or takes the
+//! decision (省委决定, 经省委批准, 总统签署命令). The nearest one before the change counts, first in its sentence, then in its
+//! paragraph, then in the text before. A body that only learns of the change (报…备案), one inside a post, and who only
+//! tells of it are none. Who resigns, wins an election or stands in for somebody does so by himself, so that for these
+//! only the same sentence or paragraph counts.
+
+mod deciders;
+mod evidence;
+
+use super::words::{ACCEPTS, BY, DECIDING_BODIES, DECISIONS, ELECTORATES, FROM, SINCE};
+use super::{ChangeFound, Found};
+use crate::annotate::Context;
+use crate::annotate::dates::{DateMention, within as dates_within};
+use crate::annotate::grammar::marks::{is_semicolon, is_stop};
+use crate::annotate::organizations::within as organizations_within;
+use crate::record::{Action, Rule};
+use crate::span::Span;
+use deciders::{Decider, find_deciders};
+use evidence::Evidence;
+
+/// How far around a change its day is looked for.
+const DAY_REACH: usize = 40;
+/// Longest words from a body to 接受, in code points.
+const LONGEST_ACCEPTANCE: usize = 12;
+/// Most deciders before a change that are asked.
+const MOST_ASKED: usize = 32;
+
+/// How far from a change its decider may be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scope {
+    Sentence,
+    Paragraph,
+    Text,
+}
+
+/// Adds to each change the body or the person that decides.
+pub fn add_authorities(cx: &Context, found: &Found, changes: &mut [ChangeFound]) {
+    if changes.is_empty() {
+        return;
+    }
+    let deciders = find_deciders(cx, found, changes);
+    for change in changes {
+        change.by = find_authority(cx, found, &deciders, change);
+    }
+}
+
+fn find_authority(cx: &Context, found: &Found, deciders: &[Decider], change: &ChangeFound) -> Option<Span> {
+    let scope = scope_of(cx, change);
+    let sentence = cx.document.sentence_span_at(change.span.start).unwrap_or(change.span);
+    let paragraph = cx.document.paragraph_span_at(change.span.start).unwrap_or(sentence);
+    let inside = || {
+        let accepts = |decider: &Decider| decider.is_subject && decider.evidence == Evidence::Decides;
+        let acts = |decider: &Decider| is_agent(cx, decider.span) || accepts(decider);
+        let in_change = |decider: &&Decider| change.span.covers(decider.span) && acts(decider);
+        deciders.iter().filter(in_change).find(|decider| fits(cx, decider, change)).map(|decider| decider.span)
+    };
+    let before = |from: usize, to: usize, is_wanted: &dyn Fn(&Decider) -> bool| {
+        let end = deciders.partition_point(|decider| decider.span.start < to);
+        let asked = deciders[..end].iter().rev().take(MOST_ASKED).take_while(|decider| decider.span.start >= from);
+        let mut fitting = asked.filter(|decider| decider.span.end <= to && is_wanted(decider));
+        fitting.find(|decider| fits(cx, decider, change)).map(|decider| decider.span)
+    };
+    let in_sentence = before(sentence.start, change.span.start, &|_| true).or_else(inside);
+    let nearest = |from: usize, to: usize| {
+        let is_promotion = change.action == Action::Promoted;
+        let body = before(from, to, &|d| d.is_subject && !d.is_person && !is_promotion);
+        body.or_else(|| before(from, to, &|d| d.is_subject || d.is_person))
+    };
+    let is_own_election = change.rule == Rule::OwnVerb && change.action == Action::Elected;
+    let elects = |body: &Span| !is_own_election || ELECTORATES.longest_before(&cx.document.reading, body.end).is_some();
+    in_sentence
+        .or_else(|| accepting(cx, deciders, sentence, change))
+        .or_else(|| nearest(paragraph.start, sentence.start).filter(|body| scope != Scope::Sentence && elects(body)))
+        .or_else(|| nearest(0, paragraph.start).filter(|_| scope == Scope::Text))
+        .or_else(|| first_in_body(cx, deciders, change))
+        .or_else(|| whose_letter(cx, found, sentence, change))
+        .or_else(|| signature(cx, deciders, paragraph.end).filter(|_| scope == Scope::Text))
+}
+
+/// How far from a change its decider may be named, by the rule that found it.
+fn scope_of(cx: &Context, change: &ChangeFound) -> Scope {
+    // 接受甲辞去…的请求: a body decides.
+    if DECISIONS.longest_before(&cx.document.reading, change.span.start).is_some() {
+        return Scope::Text;
+    }
+    match (change.rule, change.action) {
+        (Rule::OwnVerb, Action::Resigned | Action::Acting) | (Rule::AppointmentLetter, _) => Scope::Sentence,
+        (Rule::OwnVerb, Action::Elected) | (Rule::ExpulsionVerb | Rule::VerbWithoutPost, _) => Scope::Paragraph,
+        _ => Scope::Text,
+    }
+}
+
+/// Whether the words after a decider make it one for this change.
+fn fits(cx: &Context, decider: &Decider, change: &ChangeFound) -> bool {
+    let is_near = || {
+        let between = Span::new(decider.span.end, change.span.start.max(decider.span.end));
+        !cx.document.reading.chars_of(between).iter().any(|c| is_semicolon(*c) || is_stop(*c))
+    };
+    if decider.is_agent && !is_near() {
+        return false;
+    }
+    match change.action {
+        _ if change.rule == Rule::AppointmentLetter => true,
+        Action::Elected => matches!(decider.evidence, Evidence::Meets | Evidence::Elects),
+        Action::Nominated => decider.evidence != Evidence::None,
+        Action::Resigned | Action::Acting | Action::Promoted => {
+            matches!(decider.evidence, Evidence::Meets | Evidence::Decides)
+        }
+        _ => !matches!(decider.evidence, Evidence::None | Evidence::Nominates),
+    }
+}
+
+/// Whether 被 or 由 precedes a body: 甲被县人大常委会任命为局长.
+fn is_agent(cx: &Context, body: Span) -> bool {
+    BY.longest_before(&cx.document.reading, body.start).is_some()
+}
+
+/// The body after a resignation that accepts it: 甲提出辞职，县人大常委会决定接受….
+fn accepting(cx: &Context, deciders: &[Decider], sentence: Span, change: &ChangeFound) -> Option<Span> {
+    let first = deciders.partition_point(|decider| decider.span.start < change.span.end);
+    let accepts = |decider: &&Decider| {
+        let behind = Span::new(decider.span.end, (decider.span.end + LONGEST_ACCEPTANCE).min(sentence.end));
+        ACCEPTS.first_in(&cx.document.reading, behind).is_some()
+    };
+    let in_sentence = deciders[first..].iter().take_while(|decider| decider.span.end <= sentence.end);
+    let body = in_sentence.take(MOST_ASKED).filter(|decider| decider.is_subject).find(accepts)?;
+    (change.action == Action::Resigned).then_some(body.span)
+}
+
+/// The subject of the first paragraph that decides on a change of the headline.
+fn first_in_body(cx: &Context, deciders: &[Decider], change: &ChangeFound) -> Option<Span> {
+    let paragraph = cx.document.paragraph_span_at(cx.document.body).filter(|_| cx.document.in_title(change.span))?;
+    let first = deciders.partition_point(|decider| decider.span.start < paragraph.start);
+    let in_paragraph = deciders[first..].iter().take_while(|decider| decider.span.end <= paragraph.end);
+    in_paragraph.filter(|decider| decider.is_subject).find(|d| fits(cx, d, change)).map(|decider| decider.span)
+}
+
+/// The body inside the post of who hands over a letter of appointment.
+fn whose_letter(cx: &Context, found: &Found, sentence: Span, change: &ChangeFound) -> Option<Span> {
+    let before = Span::new(sentence.start, change.span.start.max(sentence.start));
+    let decides = |body: &Span| DECIDING_BODIES.longest_before(&cx.document.reading, body.end).is_some();
+    let bodies = organizations_within(found.organizations, before).iter().map(|organization| organization.span);
+    bodies.filter(decides).next_back().filter(|_| change.rule == Rule::AppointmentLetter)
+}
+
+/// The body in a line of its own below a notice.
+fn signature(cx: &Context, deciders: &[Decider], after: usize) -> Option<Span> {
+    let first = deciders.partition_point(|decider| decider.span.start < after);
+    let is_line = |decider: &&Decider| cx.document.paragraph_span_at(decider.span.start) == Some(decider.span);
+    deciders[first..].iter().take(MOST_ASKED).find(is_line).map(|decider| decider.span)
+}
+
+/// The day from which a change counts: 自4月15日起.
+pub fn find_day(cx: &Context, found: &Found, change: Span) -> Option<String> {
+    let text = &cx.document.reading;
+    let sentence = cx.document.sentence_span_at(change.start).unwrap_or(change);
+    let from = change.start.saturating_sub(DAY_REACH).max(sentence.start);
+    let near = Span::new(from, (change.end + DAY_REACH).min(sentence.end).max(from));
+    let counts = |day: &&DateMention| {
+        FROM.longest_at(text, day.span.end).is_some() && SINCE.longest_before(text, day.span.start).is_some()
+    };
+    dates_within(found.dates, near).iter().filter(counts).find_map(|day| day.iso.clone())
+}
