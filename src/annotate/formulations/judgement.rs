@@ -1,11 +1,12 @@
 //! Whether a quoted phrase is a formulation: its shape, the verb before it, the noun after it, its last word.
 
-use super::lists::{ASKS, BEHIND_PHRASE, BIG, COUNTERS, NUMBERED, SPOKEN};
+use super::lists::{ASKS, BEHIND_PHRASE, BIG, COUNTERS, NUMBERED, SPOKEN, THEME_ACTS, THEME_LEADS, THEME_TAILS};
 use super::neighbours::Neighbours;
 use super::shapes;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_final, is_quotation_mark, is_title_mark};
 use crate::annotate::speeches::SpeechFound;
+use crate::lexicon::kinds::narration;
 use crate::lexicon::{Hit, Table};
 use crate::record::{FormulationKind, Rule};
 use crate::span::Span;
@@ -27,10 +28,14 @@ const CODE_NOUN: f32 = 1.2;
 const CODE_VERB: f32 = 0.85;
 /// The phrase holds a word of speech: 我, 你, 吗.
 const IS_SPOKEN: f32 = -3.0;
+/// The phrase is the theme of an event, and demands nothing (以“江州生态茶、休闲好去处”为主题).
+const IS_LABEL: f32 = -5.0;
 /// The phrase is one of a list of topics.
 const IS_TOPIC: f32 = -2.2;
 /// Longest formulation, in code points; longer quotations list things.
 const LONGEST: usize = 36;
+/// Share of a verb's weight from the third character before the phrase on.
+const FAR_VERB: f32 = 0.4;
 /// How far a verb before and a noun after may stand.
 const REACH: usize = 8;
 
@@ -107,9 +112,25 @@ impl Phrase<'_> {
         let topics = if self.near.topics && !self.numeral { IS_TOPIC } else { 0.0 };
         let turned = if self.near.turned { -2.0 } else { 0.0 };
         let spoken = if SPOKEN.occurs_in(self.cx.slice(self.span)) && !self.numeral { IS_SPOKEN } else { 0.0 };
+        let theme = if self.is_theme() && !self.begins_with_act(chars) { IS_LABEL } else { 0.0 };
         let asking = if ASKS.occurs_in(self.cx.slice(self.span)) { -2.0 } else { 0.0 };
         let paired = if shapes::pairs(chars) && !self.numeral { -4.0 } else { 0.0 };
-        topics + paired + spoken + numeral + parallel + length + repeated + listed + turned + asking - 1.0
+        topics + paired + spoken + theme + numeral + parallel + length + repeated + listed + turned + asking - 1.0
+    }
+
+    /// Whether the words beside the phrase say that it is the theme of an event.
+    fn is_theme(&self) -> bool {
+        let text = &self.cx.document.reading;
+        THEME_LEADS.longest_before(text, self.near.outer.start).is_some()
+            || THEME_TAILS.longest_at(text, self.near.outer.end).is_some()
+    }
+
+    /// Whether a part of the phrase begins with a verb, as a demand does.
+    fn begins_with_act(&self, chars: &[char]) -> bool {
+        let text = &self.cx.document.reading;
+        let begins = |at: usize| THEME_ACTS.longest_at(text, self.span.start + at).is_some();
+        let mut marks = chars.iter().enumerate().filter(|(_, c)| !c.is_alphanumeric());
+        begins(0) || marks.any(|(at, _)| begins(at + 1))
     }
 
     /// The nearest verb before the phrase, in its clause. The number of a term (第十九届) makes it the name of an event.
@@ -123,7 +144,11 @@ impl Phrase<'_> {
             let word =
                 self.cx.on_demand_ending_at(end).find(|h| self.says(h, BEFORE) && (h.span().len() > 1 || end == start));
             if let Some(hit) = word {
-                let near = if end == start { 1.0 } else { 0.6 };
+                let near = match start - end {
+                    0 => 1.0,
+                    1 | 2 => 0.6,
+                    _ => FAR_VERB,
+                };
                 return near
                     * match self.cell(&hit, BEFORE) {
                         "policy" => 1.5,
@@ -149,6 +174,9 @@ impl Phrase<'_> {
         let first = at;
         let mut found: Option<f32> = None;
         while at < first + REACH {
+            if at > first && self.cx.hits.of_kind_at(narration::VERB, at).is_some_and(|hit| hit.span().len() > 1) {
+                break;
+            }
             if let Some(hit) = self.cx.on_demand_at(at).filter(|h| self.says(h, AFTER)).last() {
                 let near = if at == first { 1.0 } else { 0.7 };
                 let weight = match self.cell(&hit, AFTER) {

@@ -16,6 +16,10 @@ word_lists! {
     SPOKEN = "spoken",
     /// Words right before a theme in quotation marks: 主题是.
     THEME_LEADS = "theme_lead",
+    /// Words right after a theme in quotation marks: 为主题.
+    THEME_TAILS = "theme_tail",
+    /// Verbs and adverbs that a theme which demands something begins with: 弘扬, 共建.
+    THEME_ACTS = "theme_act",
     /// Words before a number that make it count what was just named: 第, 这.
     NOT_COUNTING = "not_counting",
     /// The same before a number with 大, and 的.
