@@ -7,7 +7,7 @@ use super::candidate::{Candidate, POSSIBLE, REPEATED, TEXT_EDGE};
 use super::contexts::{FILLS, ends_with_link, fill_evidence};
 use super::edges::Edges;
 use super::opening::Opening;
-use super::words::{FOLLOWERS, HOME, LINKS, NEVER_FIRST, NEVER_LAST, WOMAN};
+use super::words::{FOLLOWERS, HOME, LINKS, NEVER_FIRST, NEVER_LAST, PARTY, WOMAN};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark};
 use crate::lexicon::kinds::post;
@@ -263,6 +263,8 @@ fn function_word(cx: &Context, name: Span, right: f32, is_behind_post: bool) -> 
         Some(c) if name.len() > 2 && HOME.contains_char(c) && is_behind_post && is_closed() => HOME_IN_NAME,
         Some(c) if name.len() > 2 && LINKS.contains_char(c) && links_to_post(cx, name.end) => -8.0,
         Some(_) if ends_with_link(cx, name, right) => 0.0,
+        // 王大|为|一行: nothing else is between a name and its party.
+        Some(_) if PARTY.longest_at(text, name.end).is_some() => 0.0,
         Some(c) if name.len() > 2 && FOLLOWERS.contains_char(c) => -2.5,
         _ => 0.0,
     }

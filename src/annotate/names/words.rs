@@ -64,6 +64,8 @@ word_lists! {
     COUNT = "count",
     /// Units of things that are not people (家, 项, 个).
     THING_UNITS = "thing_unit",
+    /// After the head of a delegation, whose name it closes: 一行.
+    PARTY = "party",
     /// Names of leaders that every reader knows and no other words contain.
     LEADERS = "leader",
     /// Nouns for things, after a list of them: 等企业, 等部门.

@@ -64,6 +64,8 @@ pub enum Act {
     Visited,
     /// The participants talk with the person whom they call on.
     TalkedWith,
+    /// The host has invited the person: 邀请到了甲教授. At a training they teach.
+    Invited,
     /// Is given something: 为甲颁发证书.
     Given,
     /// Talks with the other side or receives it: 座谈, 接待.

@@ -131,6 +131,10 @@ impl Fit<'_> {
             self.add(Role::Attend, |act| act == Act::Goes);
         }
         if self.roles.is_empty() {
+            let role = if kind == EventKind::Training { Role::Report } else { Role::Attend };
+            self.add(role, |act| act == Act::Invited);
+        }
+        if self.roles.is_empty() {
             self.add(Role::Attend, |act| act == Act::Given);
         }
         if kind == EventKind::Ceremony {

@@ -101,9 +101,9 @@ pub fn find_roles(cx: &Context, evidence: &Evidence) -> Vec<PersonRoles> {
     let kind = evidence.event.map(|event| event.kind);
     let joins = people.list.iter().map(|person| Direction { joins: person.appointed, ..Direction::default() });
     let mut directions: Vec<Direction> = joins.collect();
-    // A letter or a visit only mentions that somebody was elected.
-    let is_news =
-        !matches!(kind, Some(EventKind::Letter | EventKind::Call | EventKind::Reception | EventKind::Inspection));
+    // A letter, a visit or the report of a case only mentions that somebody was elected.
+    let is_other = matches!(kind, Some(EventKind::Letter | EventKind::Call | EventKind::Other));
+    let is_news = !is_other && !matches!(kind, Some(EventKind::Reception | EventKind::Inspection));
     let mut verb = None;
     for change in evidence.changes.iter().filter(|_| is_news) {
         let words = verb_of_change(cx, change, verb);

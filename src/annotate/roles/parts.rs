@@ -26,6 +26,8 @@ pub enum Part {
     Led,
     /// A relative clause before it says that it does something: 出席会议的甲. It counts if nothing after it does.
     Described(Stated),
+    /// The host has invited it, by this verb: 邀请到了乙. It does what the verbs after it say.
+    Invited(Span),
     /// Object of a verb, with the role that the verb gives both sides.
     Object(Stated),
     /// The host receives it, by this verb: 接待乙.
@@ -203,7 +205,7 @@ fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
             return (Part::Hosted(verb.span()), verb.span().end.min(start));
         }
         if let Some(verb) = INVITING.longest_at(text, at).filter(|verb| verb.end <= start) {
-            return (Part::Described(Stated { role: Role::Attend, words: verb }), start);
+            return (Part::Invited(verb), start);
         }
         let verb = cx.hits.longest_at(at, Table::RoleVerbs);
         if let Some(part) = verb.and_then(|verb| part_by_role_verb(cx, verb, lead)) {

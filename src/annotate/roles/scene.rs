@@ -67,6 +67,7 @@ fn rule_of(statement: Statement, names: &Actors, sentence: Span) -> Rule {
         _ if names.newly_appointed == Some(statement.words) => Rule::AppointingWord,
         (_, Part::Appointed(_)) => Rule::AppointingWord,
         (_, Part::Heard(_)) => Rule::ListenedTo,
+        (Act::Invited, _) => Rule::Object,
         (_, Part::Hosted(_) | Part::Visited(_)) => Rule::Visited,
         (_, Part::Partner) => Rule::Companion,
         (_, Part::Aside) => Rule::GivenTo,
@@ -122,6 +123,10 @@ impl<'a> Scene<'a, '_> {
                 self.read_subject(names, &verbs, behind);
             }
             Part::Subject => self.read_subject(names, &verbs, behind),
+            Part::Invited(verb) => {
+                self.give_act(names, Act::Invited, Some(verb));
+                self.read_subject(names, &verbs, behind);
+            }
             Part::HeadOfTeam => {
                 self.give_act(names, Act::HeadsTeam, Some(names.span));
                 self.read_subject(names, &verbs, behind);
