@@ -5,9 +5,9 @@ use super::printed::read_line;
 use super::running::is_running;
 use super::words::{
     ABSTRACT_STARTS, CAPTION_ENDS, COLUMNS, CONTACTS, CONTROL_STARTS, CONTROLS, CREDIT_ENDS, CREDIT_STARTS,
-    DISCLAIMER_STARTS, DISCLAIMER_TITLES, DISCLAIMER_WORDS, ENDS, FOOT_MARKS, FOOT_STARTS, GREETINGS, NOTE_STARTS,
-    OPENING_WORDS, PAGE_MARKS, PAGE_UNITS, PATH_STARTS, PICTURE_LABELS, PRINTED_UNITS, PUBLISHED_IN, REGIONAL_PAGES,
-    SITE_ENDS, SITE_NAME_ENDS, SITES_LISTED, STAMP_WORDS,
+    DISCLAIMER_STARTS, DISCLAIMER_TITLES, DISCLAIMER_WORDS, ENDS, FOOT_ENDS, FOOT_MARKS, FOOT_STARTS, GREETINGS,
+    NOTE_STARTS, OPENING_WORDS, PAGE_MARKS, PAGE_UNITS, PATH_STARTS, PICTURE_LABELS, PRINTED_UNITS, PUBLISHED_IN,
+    REGIONAL_PAGES, SITE_ENDS, SITE_NAME_ENDS, SITES_LISTED, STAMP_WORDS,
 };
 use super::years::has_year;
 use crate::markup::Block;
@@ -390,7 +390,14 @@ fn is_foot(text: &str, length: usize) -> bool {
     let is_sentence = text.contains('。') && length > LONGEST_VALUE;
     !is_sentence
         && (FOOT_MARKS.occurs_in(text)
-            || FOOT_STARTS.longest_prefix(text).is_some_and(|word| is_marked_after(text, word)))
+            || FOOT_STARTS.longest_prefix(text).is_some_and(|word| is_marked_after(text, word))
+            || length <= LONGEST_VALUE && ends_as_foot(text))
+}
+
+/// Whether a line ends with who publishes the site, parted from the name by a blank: 某某传媒集团 主办.
+fn ends_as_foot(text: &str) -> bool {
+    let name = FOOT_ENDS.longest_suffix(text).and_then(|word| text.strip_suffix(word));
+    name.is_some_and(|name| name.ends_with(char::is_whitespace) && !name.contains(['，', '：', '“']))
 }
 
 fn is_end(block: &Block, text: &str, length: usize) -> bool {

@@ -116,6 +116,8 @@ word_lists! {
     CONTACTS = "contact",
     /// Marks of a page's foot, anywhere in a line that is not a sentence: ICP备.
     FOOT_MARKS = "foot_mark",
+    /// What a line of the foot ends with behind the name of a publisher: 主办.
+    FOOT_ENDS = "foot_end",
     /// Beginnings of lines of a page's foot: 主办单位.
     FOOT_STARTS = "foot_start",
     /// Words of lines under a headline that may name its reporters: 记者.

@@ -118,6 +118,12 @@ impl Resolver<'_> {
         if let Some((day, from)) = counted {
             mention.iso = Some(day.plus(i32::from(offset)).iso());
             mention.year_from = Some(from);
+        } else if let Some((month, day, None)) = self.dateline {
+            // Without a year, the days before the first of a month are unknown.
+            let day = u8::try_from(i32::from(day) + i32::from(offset)).ok().filter(|day| (1..=28).contains(day));
+            if let Some(day) = day {
+                set(mention, expression, None, month, Some(day));
+            }
         }
     }
 

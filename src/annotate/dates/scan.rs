@@ -121,7 +121,7 @@ fn read_month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) 
     (!of_counts).then(|| Expression { span: Span::new(start, end), ..expression })
 }
 
-/// 27至28日: two numbers and one 日.
+/// 27至28日: two numbers and one 日. After a month also 12、13日.
 fn read_range_without_mark(
     cx: &Context,
     at: usize,
@@ -129,11 +129,16 @@ fn read_range_without_mark(
     head: Option<(Expression, usize)>,
 ) -> Option<Expression> {
     let chars = cx.document.reading.chars();
-    let next = skip_range_mark(chars, skip_blanks(chars, first.end), true)?;
+    let mark = skip_blanks(chars, first.end);
+    let pair = || skip_range_mark(chars, mark, false).filter(|_| head.is_some());
+    let is_range = skip_range_mark(chars, mark, true).is_some();
+    let next = skip_range_mark(chars, mark, true).or_else(pair)?;
     let last = read_number(chars, next)?;
     let end = skip_blanks(chars, last.end);
     let (from, to) = (day_value(first)?, day_value(last)?);
-    if !is_at(chars, end, &words::DAY_STRICT) || to <= from || !may_follow_day(chars, end + 1) {
+    // 7月12、13日 are two days in a row; 7月12、15日 are no range.
+    let is_in_order = to > from && (is_range || to == from + 1);
+    if !is_at(chars, end, &words::DAY_STRICT) || !is_in_order || !may_follow_day(chars, end + 1) {
         return None;
     }
     if head.is_none() && !may_precede_day(chars, at) {
@@ -156,9 +161,19 @@ fn read_day_in_brackets(cx: &Context, at: usize, day: Number, mark: usize) -> Op
 /// 21日.
 fn read_bare_day(cx: &Context, at: usize, first: Number) -> Option<Expression> {
     let chars = cx.document.reading.chars();
-    let end = skip_blanks(chars, first.end) + 1;
     let short_numeral = first.is_chinese && first.length == 1;
-    if short_numeral || !may_precede_day(chars, at) || !may_follow_day(chars, end) {
+    if short_numeral || !may_precede_day(chars, at) {
+        return None;
+    }
+    read_day_of_month(cx, at, first)
+}
+
+/// 21日 or 九日 after what says the month (本月).
+fn read_day_of_month(cx: &Context, at: usize, first: Number) -> Option<Expression> {
+    let chars = cx.document.reading.chars();
+    let mark = skip_blanks(chars, first.end);
+    let end = mark + 1;
+    if !is_at(chars, mark, &words::DAY) || !may_follow_day(chars, end) {
         return None;
     }
     let expression = Expression { day: Some(day_value(first)?), ..Expression::default() };
@@ -224,7 +239,7 @@ fn read_relative(cx: &Context, hit: &Hit) -> Option<Expression> {
         }
         "month" => {
             let first = read_number(chars, end)?;
-            let rest = read_bare_day(cx, end, first)?;
+            let rest = read_day_of_month(cx, end, first)?;
             Some(Expression {
                 span: Span::new(hit.span().start, rest.span.end),
                 relative: Some(Relative::Month(value)),

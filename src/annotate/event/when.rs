@@ -7,7 +7,7 @@ use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, Unmapped, is_dateline, starting_at, starts_part_of_day, within};
 use crate::annotate::explanations::Value;
-use crate::annotate::grammar::marks::{is_clause_mark, is_closing, is_stop};
+use crate::annotate::grammar::marks::{is_clause_mark, is_closing, is_han, is_stop};
 use crate::calendar::read;
 use crate::lexicon::Table;
 use crate::record::{Date, EventKind, ParagraphKind, Rule, YearFrom};
@@ -244,10 +244,22 @@ fn join_broken(cx: &Context, index: usize) -> Option<Span> {
 /// Years that names of events may state.
 const YEARS: std::ops::Range<u32> = 1949..2150;
 
-/// Reads the year that a name states (2019年秋季学期); 2022年度 is none.
+/// Reads the four digits in a name that are a year by their value and have Chinese characters after them.
+fn read_bare_year(cx: &Context, name: Span) -> Option<u32> {
+    let text = &cx.document.reading;
+    let chars = text.chars_of(name);
+    let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let is_alone = |at: &usize| !at.checked_sub(1).is_some_and(is_digit) && !is_digit(at + 4);
+    let mut starts = (0..chars.len()).filter(|at| (*at..at + 4).all(is_digit)).filter(is_alone);
+    let is_other = |at: usize| words::NO_YEAR.longest_at(text, name.start + at).is_some();
+    let start = starts.find(|at| chars.get(at + 4).is_some_and(|c| is_han(*c)) && !is_other(at + 4))? + name.start;
+    cx.slice(Span::new(start, start + 4)).parse().ok().filter(|year| YEARS.contains(year))
+}
+
+/// Reads the year that a name states (2019年秋季学期, 2023某县采摘节); 2022年度 is none.
 fn read_year(cx: &Context, name: Span) -> Option<u32> {
     let text = &cx.document.reading;
-    let mark = words::YEAR.first_in(text, name)?;
+    let Some(mark) = words::YEAR.first_in(text, name) else { return read_bare_year(cx, name) };
     let digits = Span::new(mark.start.checked_sub(4).filter(|start| *start >= name.start)?, mark.start);
     let year: u32 = cx.slice(digits).parse().ok().filter(|y| YEARS.contains(y))?;
     words::FISCAL.longest_at(text, mark.end).is_none().then_some(year)

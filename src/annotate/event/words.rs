@@ -196,6 +196,8 @@ word_lists! {
     NAME_STOP = "name_stop",
     /// The mark of a year.
     YEAR = "year",
+    /// What makes another number of four digits: 届 of a year of graduation, units.
+    NO_YEAR = "no_year",
     /// The mark of a fiscal year.
     FISCAL = "fiscal",
     /// Words that say the headline tells what somebody claims.
@@ -266,6 +268,14 @@ word_lists! {
     CIRCUMSTANCE = "circumstance",
     /// Prepositions of partners and means after a place.
     WITH = "with",
+    /// Places that are named only by what they are to the report's own: 县城.
+    RELATIVE_PLACE = "relative_place",
+    /// Verbs of sending those who help: 出动.
+    SEND = "send",
+    /// Verbs of departing, after the place that one sets out from: 起航.
+    DEPART = "depart",
+    /// Prepositions before the place that one sets out from: 从.
+    FROM = "from",
     /// Words that open no place.
     NO_PLACE = "no_place",
     /// Venues of one name, whose last word alone would be only a kind of venue.

@@ -6,6 +6,10 @@ word_lists! {
     "groups.tsv":
     /// After a group: 等.
     OTHERS = "others",
+    /// Verbs between a body and those whom it brings together: 组织.
+    ORGANIZING = "organizing",
+    /// Words that begin like one of these: 组织部.
+    NOT_ORGANIZING = "not_organizing",
     /// Adverbs and prepositions after a group, before what it does: 分别, 在.
     ADVERBS_BEHIND = "adverb_behind",
     /// Signs that several bodies share the head of a group: 各, 、.

@@ -2,11 +2,12 @@
 
 use super::heads::{ends_with_body, has_shared_head, is_bare_head, is_same_team, people_before_predicate};
 use super::lists::{
-    BODIES, CAPACITIES, COMPANIONS, COUNT_UNITS, COUNTERS, DE, LABEL_TAILS, NAME_LABELS, NOT_COMPANIONS, OTHERS,
-    RECIPIENTS, SEVERAL, SMALL_NUMERALS,
+    BODIES, CAPACITIES, COMPANIONS, COUNT_UNITS, COUNTERS, DE, LABEL_TAILS, NAME_LABELS, NOT_COMPANIONS,
+    NOT_ORGANIZING, ORGANIZING, OTHERS, RECIPIENTS, SEVERAL, SMALL_NUMERALS,
 };
 use super::pieces::{
-    Piece, ends_with_people, is_adverbial, is_aimed, is_predicate, is_source, is_time, people_before_others,
+    Piece, ends_with_people, is_adverbial, is_aimed, is_inside_word, is_predicate, is_source, is_time,
+    people_before_others,
 };
 use super::trim::trim;
 use crate::annotate::Context;
@@ -14,6 +15,7 @@ use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_clause_mark, is_list_mark};
 use crate::annotate::people::People;
 use crate::lexicon::kinds::group;
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::{Span, Text};
 
 /// Most digits of a count.
@@ -57,7 +59,7 @@ impl<'a> Reader<'a> {
     pub fn read(&mut self, before: Option<&Piece>, piece: &Piece, next: Option<&Piece>) -> bool {
         let cx = self.cx;
         let trimmed = counted_behind_clause(cx, self.without_label(before, piece, trim(cx, piece.span)));
-        let trimmed = without_capacity(cx, trimmed);
+        let trimmed = behind_organizer(cx, without_capacity(cx, trimmed));
         let ends_clause = cx.document.reading.get(piece.span.end).is_some_and(is_clause_mark);
         if let Some(end) = people_before_others(cx, trimmed).filter(|_| !piece.is_named && !is_aimed(cx, trimmed)) {
             self.push(self.start.unwrap_or(trimmed.start), end);
@@ -74,6 +76,11 @@ impl<'a> Reader<'a> {
         if piece.is_named || is_aimed || is_label || is_no_group() {
             self.start = None;
             self.shares_head = false;
+            return true;
+        }
+        if let Some(end) = counted_end(cx, piece.span, trimmed) {
+            let begin = self.start.take().unwrap_or(trimmed.start);
+            self.push(begin, end);
             return true;
         }
         if !ends_with_people(cx, trimmed.end) {
@@ -194,4 +201,32 @@ fn is_title_before(cx: &Context, end: usize) -> bool {
 /// Whether a piece says where, when, how or what is done instead of who.
 fn is_no_group(cx: &Context, piece: Span, trimmed: Span, opens_list: bool) -> bool {
     opens_list && is_adverbial(cx, trimmed) || is_predicate(cx, trimmed, opens_list) || is_source(cx, piece)
+}
+
+/// Behind the body that organizes those whom a piece names: 市人大常委会组织|部分人大代表.
+fn behind_organizer(cx: &Context, span: Span) -> Span {
+    const LONGER: Tables = Tables::of(&[Table::Institutions, Table::GroupHeads, Table::Posts, Table::OrgSuffixes]);
+    let text = &cx.document.reading;
+    let organizes = |word: &Span| {
+        let is_longer = |h: &Hit| LONGER.has(h.table) && h.span().len() > word.len();
+        !cx.hits.starting_at(word.start).iter().any(is_longer)
+            && NOT_ORGANIZING.longest_at(text, word.start).is_none()
+            && LINKS.longest_at(text, word.end).is_none()
+            && !is_inside_word(cx, word.start)
+            && !is_inside_word(cx, word.end)
+            && ends_with_body(cx, Span::new(span.start, word.start))
+    };
+    let within = Span::new((span.start + 2).min(span.end), span.end);
+    let verb = ORGANIZING.starting_in(text, within).find(organizes).filter(|_| ends_with_people(cx, span.end));
+    verb.map_or(span, |verb| Span::new(verb.end.min(span.end), span.end))
+}
+
+/// The end of a count of people behind bodies: 县美术家协会和县文化馆近30人.
+fn counted_end(cx: &Context, piece: Span, trimmed: Span) -> Option<usize> {
+    let text = &cx.document.reading;
+    let end = text.trim_end(piece, |c| c.is_whitespace()).end;
+    let unit = COUNT_UNITS.longest_before(text, end).filter(|unit| unit.start > trimmed.end)?;
+    let is_number = text.before(unit.start).is_some_and(|c| c.is_ascii_digit());
+    let is_body = ends_with_body(cx, trimmed) && !ends_with_people(cx, trimmed.end);
+    (is_number && is_body).then_some(end)
 }

@@ -7,7 +7,7 @@ use super::candidate::{Candidate, POSSIBLE, REPEATED, TEXT_EDGE};
 use super::contexts::{FILLS, ends_with_link, fill_evidence};
 use super::edges::Edges;
 use super::opening::Opening;
-use super::words::{FOLLOWERS, HOME, LINKS, NEVER_FIRST, NEVER_LAST, PARTY, WOMAN};
+use super::words::{FOLLOWERS, HOME, LINKS, MASK, NEVER_FIRST, NEVER_LAST, PARTY, WOMAN};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark};
 use crate::lexicon::kinds::post;
@@ -260,6 +260,8 @@ fn function_word(cx: &Context, name: Span, right: f32, is_behind_post: bool) -> 
     let is_closed = || text.get(name.end).is_none_or(|c| is_boundary(c) || is_list_mark(c));
     match text.before(name.end) {
         Some(c) if name.len() > 2 && NEVER_LAST.contains_char(c) => -8.0,
+        // 胡某|家中.
+        Some(c) if FOLLOWERS.contains_char(c) && text.before(name.end - 1).is_some_and(is_mask) => -8.0,
         Some(c) if name.len() > 2 && HOME.contains_char(c) && is_behind_post && is_closed() => HOME_IN_NAME,
         Some(c) if name.len() > 2 && LINKS.contains_char(c) && links_to_post(cx, name.end) => -8.0,
         Some(_) if ends_with_link(cx, name, right) => 0.0,
@@ -268,6 +270,10 @@ fn function_word(cx: &Context, name: Span, right: f32, is_behind_post: bool) -> 
         Some(c) if name.len() > 2 && FOLLOWERS.contains_char(c) => -2.5,
         _ => 0.0,
     }
+}
+
+fn is_mask(c: char) -> bool {
+    MASK.contains_char(c)
 }
 
 fn is_blank(c: char) -> bool {

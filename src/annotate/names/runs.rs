@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::against::holds_division;
 use super::candidate::Candidate;
 use super::edges::Edges;
-use super::words::{AND_OTHERS, FOLLOWERS, NEVER_FIRST};
+use super::words::{AND_OTHERS, FOLLOWERS, NEVER_FIRST, PURE_LINKS};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_clause_mark, is_han, is_list_mark, is_stop};
 use crate::lexicon::kinds::post;
@@ -168,6 +168,10 @@ fn name_odds(cx: &Context, start: usize, odds: &[CharOdds]) -> Option<f32> {
         return Some(MINORITY);
     }
     let first = text.get(start).filter(|c| !NEVER_FIRST.contains_char(*c))?;
+    // 赵鹏与|董海荣: 与 ends hardly any name.
+    if odds.len() > 2 && text.before(span.end).is_some_and(|c| PURE_LINKS.contains_char(c)) {
+        return None;
+    }
     let is_compound = odds.len() > 2 && cx.lexicon.names().is_compound_surname(first, text.get(start + 1)?);
     let is_word = cx.hits.is_common_verb(span);
     let is_link = |c: char| FOLLOWERS.contains_char(c);

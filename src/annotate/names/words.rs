@@ -10,6 +10,8 @@ word_lists! {
     FOLLOWERS = "follower",
     /// Words of one character between two names, or between a name and the name's family, that also end given names.
     LINKS = "link",
+    /// Those of [`LINKS`] that end hardly any given name: 与.
+    PURE_LINKS = "pure_link",
     /// The noun for someone's home, also the end of given names: 家.
     HOME = "home",
     /// Words of one character that need an object after them and also end given names (有, 向, 为).
@@ -28,6 +30,16 @@ word_lists! {
     PLACE_END = "place_end",
     /// Last characters of towns (镇, 乡).
     TOWN_END = "town_end",
+    /// Last characters of offices inside a body, which end no given name (保健部).
+    OFFICE_END = "office_end",
+    /// The character that hides a given name (王某).
+    MASK = "mask",
+    /// Military ranks, which follow the names of foreign officers.
+    RANKS = "rank",
+    /// Short foreign names of leaders of states, which a post follows (铁托总统).
+    STATESMEN = "statesman",
+    /// Japanese surnames.
+    JAPANESE = "japanese",
     /// Short titles after a surname (蔡总, 梁检).
     HONORIFICS = "honorific",
     /// Characters that continue a place name after its first characters (西陵寺|镇, 周庄|镇).
@@ -52,6 +64,8 @@ word_lists! {
     PAST = "past",
     /// Words after the adverb of the past (曾到, 曾在).
     AFTER_PAST = "after_past",
+    /// Units of times and years after a number (曾两度, 曾三次).
+    TIMES = "times",
     /// Forms of address (先生, 女士, 同志).
     ADDRESSES = "address",
     /// The bracket that says that a woman is named (（女）).

@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 use super::listed;
 use super::starts::{Edge, Walk, Walker};
 use super::words::{
-    ALONE, BODY_LINKS, CENTRES, CITY_WORDS, CLASS_ENDS, COMMON_ENDS, COMMON_MODIFIERS, CROSSERS, DEPUTIES, HEADS,
-    LEVELS, OTHER_WORDS, OWNED_ENDS, PARTICLES, PLAIN_ENDS, REGION_LEVELS, RELATIVE_ENDS, SCHOOL_ENDS, SHORT_ENDS,
-    STRONG_ENDS, WEAK_ENDS,
+    ADVERBS, ALONE, BODY_LINKS, CENTRES, CITY_WORDS, CLASS_ENDS, COMMON_ENDS, COMMON_MODIFIERS, CROSSERS, DEPUTIES,
+    HEADS, LEVELS, OTHER_WORDS, OWNED_ENDS, PARTICLES, PLAIN_ENDS, REGION_LEVELS, RELATIVE_ENDS, SCHOOL_ENDS,
+    SHORT_ENDS, STRONG_ENDS, WEAK_ENDS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::evidence::Evidence;
@@ -91,7 +91,7 @@ fn body(walker: &Walker, end: Span) -> Option<Span> {
         || is_covered(cx, end)
         || is_crossed(cx, end);
     let is_school = SCHOOL_ENDS.contains(cx.slice(end));
-    if is_no_end || (is_short || is_school) && continues(walker, end) {
+    if is_no_end || opens_post(cx, end) || (is_short || is_school) && continues(walker, end) {
         return None;
     }
     let walk = walker.walk(end);
@@ -110,6 +110,13 @@ fn body(walker: &Walker, end: Span) -> Option<Span> {
         && !listed::is_meeting(cx, name)
         && weigh(cx, &walk, name, end).reaches(evidence::ENOUGH))
     .then_some(name)
+}
+
+/// Whether the last word is written twice, so that the second begins a post: 交警大队|大队长.
+fn opens_post(cx: &Context, end: Span) -> bool {
+    let before = Span::new(end.start.saturating_sub(end.len()), end.start);
+    let is_post = || cx.hits.longest_at(end.start, Table::Posts).is_some_and(|post| post.span().end > end.end);
+    end.len() > 1 && cx.slice(before) == cx.slice(end) && is_post()
 }
 
 /// Whether `span` is a last word of organizations and nothing more.
@@ -238,7 +245,8 @@ fn shares_head(cx: &Context, end: Span) -> bool {
     let before = cx.document.reading.before(end.start);
     let is_post = cx.hits.longest_at(end.start, Table::Posts).is_some_and(|post| post.span().end > end.end);
     let ends_body = cx.hits.tables_ending_at(end.start).has(Table::OrgSuffixes)
-        || before.is_none_or(|c| SHORT_ENDS.contains_char(c) || DEPUTIES.contains_char(c) || !marks::is_han(c));
+        || before.is_none_or(|c| SHORT_ENDS.contains_char(c) || !marks::is_han(c))
+        || DEPUTIES.longest_before(&cx.document.reading, end.start).is_some();
     is_post && !ends_body
 }
 
@@ -265,5 +273,6 @@ fn continues(walker: &Walker, end: Span) -> bool {
             .is_some_and(|word| word.end > at)
     });
     let starts_name = walker.people.mentions_in(Span::new(at, at + 1)).iter().any(|m| m.span.start == at);
-    crosses || !(starts_word || starts_name || BODY_LINKS.contains_char(next))
+    let goes_on = BODY_LINKS.contains_char(next) || ADVERBS.contains_char(next);
+    crosses || !(starts_word || starts_name || goes_on)
 }

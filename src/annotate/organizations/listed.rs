@@ -83,7 +83,8 @@ fn is_ordinary(cx: &Context, hit: &Hit, places: &[PlaceMention]) -> bool {
 pub(super) fn start_with_place(cx: &Context, name: Span, places: &[PlaceMention]) -> usize {
     let mut start = place_start(name.start, name.end, places).unwrap_or(name.start);
     let has_level = cx.document.reading.get(start).is_some_and(|c| LEVELS.contains_char(c));
-    if let Some(term) = term_start(cx, start).filter(|_| !has_level) {
+    let has_terms = || !cx.hits.tables_starting_at(name.start).has(Table::Countries);
+    if let Some(term) = term_start(cx, start).filter(|_| !has_level && has_terms()) {
         let level = LEVELS.longest_before(&cx.document.reading, term);
         start = level.map_or(term, |level| level.start);
         start = place_start(start, name.end, places).unwrap_or(start);

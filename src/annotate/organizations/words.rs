@@ -82,7 +82,9 @@ word_lists! {
     REGION_LEVELS = "region_level",
     /// Words that begin inside a last word and make another word of it: 会场 in 分会场.
     CROSSERS = "crosser",
-    /// Prefixes of a head: 副 of 副局长.
+    /// Adverbs of one character between a body and its verb: 司|已.
+    ADVERBS = "adverb",
+    /// Prefixes of a head: 副 of 副局长, 名誉 of 名誉院长.
     DEPUTIES = "deputy",
     /// Names of the party before a committee: 中共|海南省委.
     PARTY_NAMES = "party_name",

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use super::PlaceMention;
 use super::words::{
-    BOUND_CHARS, CLASS_WORDS, COMMON_ENDS, GENERIC_STEMS, HEADS, NOT_BEHIND_TOWN, NOT_BEHIND_VILLAGE, TOWN_WORDS,
-    TOWNS, VILLAGERS, VILLAGES, ZONE_MODIFIERS, ZONES,
+    BOUND_CHARS, BOUND_WORDS, CLASS_WORDS, COMMON_ENDS, GENERIC_STEMS, HEADS, NOT_BEHIND_TOWN, NOT_BEHIND_VILLAGE,
+    TOWN_WORDS, TOWNS, VILLAGERS, VILLAGES, ZONE_MODIFIERS, ZONES,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
@@ -170,7 +170,8 @@ fn is_boundary(cx: &Context, at: usize, end: usize, places: &[PlaceMention], fou
     let follows_verb = ordinary::VERBS.longest_before(text, at).is_some()
         || cx.hits.longest_ending_at(at, Table::EventVerbs).is_some_and(|hit| hit.span().len() > 1);
     let is_long = end - at > 1;
-    follows_place || follows_town || is_long && (follows_verb || BOUND_CHARS.contains_char(before))
+    let follows_unit = BOUND_WORDS.longest_before(text, at).is_some();
+    follows_place || follows_town || is_long && (follows_verb || follows_unit || BOUND_CHARS.contains_char(before))
 }
 
 /// The town that a village is in: the one right before it, or the last one in the same list or clause.

@@ -82,6 +82,8 @@ word_lists! {
     CLASS_WORDS = "class_word",
     /// Single characters that end before the name of a town: 到|大川镇.
     BOUND_CHARS = "bound_char",
+    /// Units of length before the name of a town: 南部80公里|阿羌乡.
+    BOUND_WORDS = "bound_word",
     /// Characters that make another word of 乡 or 镇 before them: 乡村.
     NOT_BEHIND_TOWN = "not_before_town",
     /// Characters that make another word of 村 before them: 村民.

@@ -2,17 +2,34 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::words::{
-    BARE_DEPARTMENTS, CENTRAL_BUREAUS, CENTRAL_COMMITTEES, COMMITTEE_SHORT, COMPANIES, DEPARTMENT_ENDS,
+    BARE_DEPARTMENTS, CENTRAL_BUREAUS, CENTRAL_COMMITTEES, COMMITTEE_SHORT, COMPANIES, COURT_ENDS, DEPARTMENT_ENDS,
     OWN_DEPARTMENTS, PARTY_COMMITTEES, PARTY_DEPARTMENTS, PARTY_NAMES, POLITICAL_LEGAL, RELATIVE, SECRETARIATS,
 };
 use crate::annotate::grammar::marks::{is_closing, is_opening};
 use crate::annotate::organizations::{GAP, committee_of};
-use crate::lexicon::load::rows;
+use crate::lexicon::load::{pairs, rows};
 
 /// The organs of a place: as a chain names them, the ends of the party committees before them, their full names.
 static PARTNERS: LazyLock<Vec<[&str; 3]>> =
     LazyLock::new(|| rows("partners.tsv", include_str!("../../lexicon/lists/partners.tsv")).unwrap_or_default());
+
+/// The divisions of a court: short names and full ones.
+static COURT_DIVISIONS: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| pairs("court_divisions.tsv", include_str!("../../lexicon/lists/court_divisions.tsv")).collect());
+
+/// The full name of a division of the court `owner` by its short name: 民四庭.
+pub fn division_of_court(owner: &str, short: &str) -> Option<String> {
+    let division = COURT_DIVISIONS.get(short).filter(|_| COURT_ENDS.longest_suffix(owner).is_some())?;
+    Some(format!("{owner}{division}"))
+}
+
+/// Whether a name is the short one of a division of a court.
+pub fn is_division_of_court(short: &str) -> bool {
+    COURT_DIVISIONS.contains_key(short)
+}
 
 /// The organ of the place that the party committee `owner` is of: 管委会 after 贵安新区党工委.
 pub fn partner_of(owner: &str, word: &str) -> Option<String> {

@@ -1,7 +1,7 @@
 //! The posts of a report in order, and the rules by which one takes its body from another.
 
 use super::PostBody;
-use super::departments::{department_of, owner_of, partner_of};
+use super::departments::{department_of, division_of_court, is_division_of_court, owner_of, partner_of};
 use super::elected::elected_body;
 use super::offices::{has_own_office, shares_body};
 use super::own::OwnBodies;
@@ -151,6 +151,22 @@ impl Found<'_, '_> {
             let department = self.cx.slice(department);
             let is_party = PARTY_DEPARTMENTS.contains(department);
             let named = owner.filter(|_| is_party).and_then(|owner| department_of(owner, department));
+            self.entries[open].body.full_name = named;
+        }
+    }
+
+    /// The division of the court that the posts before it in the sentence are of: 某市中级人民法院副院长甲、民四庭庭长乙.
+    pub fn by_court(&mut self) {
+        for open in 1..self.entries.len() {
+            let Entry { span, body, .. } = &self.entries[open];
+            let stated = body.parted.organization.filter(|_| body.full_name.is_none()).map(|body| self.cx.slice(body));
+            let Some(division) = stated.filter(|stated| is_division_of_court(stated)) else { continue };
+            let from = span.start.saturating_sub(REACH);
+            let before = self.entries[..open].iter().rev().take_while(|before| before.span.start >= from);
+            let mut courts = before
+                .filter(|before| self.in_same_sentence(before.span, *span))
+                .filter_map(|before| division_of_court(before.body.full_name.as_deref()?, division));
+            let named = courts.next();
             self.entries[open].body.full_name = named;
         }
     }

@@ -114,6 +114,7 @@ pub fn post_bodies(
     found.by_last(&own);
     found.by_next();
     found.by_committee();
+    found.by_court();
     found.note(Rule::OtherPost);
     let names_county = found.names_county();
     found.fill(|parted| {

@@ -4,6 +4,14 @@ use crate::words::word_lists;
 
 word_lists! {
     "post_bodies.tsv":
+    /// Chief officers, whom a report of a ministry names without it: 总经济师.
+    CHIEF_OFFICERS = "chief_officer",
+    /// What names of courts end with.
+    COURT_ENDS = "court_end",
+    /// The report's own body with a link, before its partner: 我校与.
+    OWN_PARTNERS = "own_partner",
+    /// Words that open the short form of the body before a bracket: 以下简称.
+    SHORT_FORMS = "short_form",
     /// Words between two posts of one person: 兼, 暨.
     CONCURRENT = "concurrent",
     /// Heads of governments, with the level: 市长, 省长助理.

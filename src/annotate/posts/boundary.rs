@@ -5,8 +5,8 @@ use super::heads::{
 };
 use super::words::{
     ASPECT, BECOMES, BULLETS, BYLINE, CHARGE_OBJECTS, CHARGES, COMMITTEE, CONCURRENT, COUNTS, LEADING_LINKS,
-    MEMBER_UNITS, ORDINALS, PARTICLE, PARTIES, PREPOSITIONS, RELATIVE_BODIES, SAID, SERVED, SERVING, TERM_NUMBERS,
-    TERMS, TIME_UNITS,
+    MEMBER_UNITS, NO_REPRESENTING, ORDINALS, PARTICLE, PARTIES, PREPOSITIONS, RELATIVE_BODIES, REPRESENTING, SAID,
+    SERVED, SERVING, TERM_NUMBERS, TERMS, TIME_UNITS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
@@ -64,7 +64,9 @@ fn without_link(cx: &Context, start: usize, head: usize) -> usize {
     let link = LEADING_LINKS.longest_at(text, start);
     let link = link.or_else(|| PREPOSITIONS.longest_at(text, start).filter(is_before_body));
     let link = link.filter(|_| !is_inside_body(cx, start + 1) && !begins_a_division(cx, start));
-    link.map_or(start, |link| link.end.min(head))
+    let is_other = NO_REPRESENTING.longest_at(text, start).is_some();
+    let speaks_for = REPRESENTING.longest_at(text, start).filter(|word| !is_other && is_before_body(word));
+    link.or(speaks_for).map_or(start, |link| link.end.min(head))
 }
 
 /// Whether a division's name begins at `start` with a body or post of its own after it (和县|县委书记, but 和|县委书记).

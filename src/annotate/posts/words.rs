@@ -52,6 +52,10 @@ word_lists! {
     PARTICLE = "particle",
     /// The comrade after a name: 同志.
     COMRADE = "comrade",
+    /// The verb of one who speaks for somebody, before that person's posts: 甲代表|中央军委委员乙.
+    REPRESENTING = "representing",
+    /// Words that begin like it and belong to the post: 代表团.
+    NO_REPRESENTING = "no_representing",
     /// Words that say how a list is ordered: 按姓氏笔画为序.
     ORDER_NOTES = "order_note",
     /// The last character of a prefix after a name: 副.

@@ -14,6 +14,10 @@ word_lists! {
     RELAYING = "relaying",
     /// Before a name whose bearer is heard elsewhere: 聆听甲的报告.
     AUDIENCE = "audience",
+    /// Between a speaker and those for whom the speaker speaks: 代表.
+    REPRESENTING = "representing",
+    /// After the occasion of a speech that is only cited: 的讲话精神.
+    CITED = "cited",
     /// After 在 and a place: when a leader held office there (在某地工作期间).
     OFFICE = "office",
     /// Before the place where a leader held office.

@@ -2,9 +2,9 @@
 
 use super::acts::Stated;
 use super::lists::{
-    ABSENT, APPOINTING, AUDIENCE, AUTHOR, BECOMING, CHOOSING, CITING, COMPANION, COMRADES, DE, GOVERNING, HANDS_OVER,
-    HOLDING, INCLUDING, INVITING, LEADING, LEARNING, LIST_IS, LISTED, LISTENING, LOCATION, MEMBERS, NOT_COMPANION,
-    NOT_LEADING, OFFICE, RELAYING, TEAM_HEADS, TIME, TOWARDS, WINNING, WITH,
+    ABSENT, APPOINTING, AUDIENCE, AUTHOR, BECOMING, CHOOSING, CITED, CITING, COMPANION, COMRADES, DE, GOVERNING,
+    HANDS_OVER, HOLDING, INCLUDING, INVITING, LEADING, LEARNING, LIST_IS, LISTED, LISTENING, LOCATION, MEMBERS,
+    NOT_COMPANION, NOT_LEADING, OFFICE, RELAYING, REPRESENTING, TEAM_HEADS, TIME, TOWARDS, WINNING, WITH,
 };
 use super::nouns::opens_list;
 use crate::annotate::Context;
@@ -57,6 +57,9 @@ const COUNTRY: Tables = Tables::of(&[Table::Countries, Table::Divisions, Table::
 /// Most code points after a name that say where its bearer held office (在浙江工作期间).
 const LONGEST_OFFICE: usize = 12;
 
+/// Most code points between a name and the end of the speech that is cited (在…上的讲话精神).
+const LONGEST_OCCASION: usize = 50;
+
 /// Most code points between a preposition and the name that it governs.
 const LONGEST_MODIFIER: usize = 24;
 
@@ -87,7 +90,18 @@ fn part_by_words_behind(cx: &Context, names: Span) -> Option<Part> {
     if is_head_of_team(cx, names.end) {
         return Some(Part::HeadOfTeam);
     }
+    if is_cited(cx, names.end) {
+        return Some(Part::Aside);
+    }
     is_in_office(cx, names.end).then_some(Part::Touched)
+}
+
+/// Whether a speech given elsewhere follows: 甲|在某会议上的讲话精神.
+fn is_cited(cx: &Context, end: usize) -> bool {
+    let text = &cx.document.reading;
+    let limit = (end + LONGEST_OCCASION).min(text.len());
+    let stop = (end..limit).find(|at| text.get(*at).is_some_and(is_clause_mark)).unwrap_or(limit);
+    LOCATION.longest_at(text, end).is_some() && CITED.first_in(text, Span::new(end, stop)).is_some()
 }
 
 /// Whether 的 after the names makes them the owner of what somebody learns of: 了解了|甲|的生活.
@@ -125,7 +139,9 @@ fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Par
     if companion.is_some_and(|link| !links_labels(link)) {
         return Some(Part::Partner);
     }
-    let is_aside = stands_before(&TOWARDS) || stands_before(&CITING);
+    // 甲代表|乙、丙表示: those whom somebody speaks for are absent.
+    let is_represented = before.is_some() && REPRESENTING.contains(text.slice(lead));
+    let is_aside = stands_before(&TOWARDS) || stands_before(&CITING) || is_represented;
     (is_aside || is_governed(cx, Span::new(lead.start, start))).then_some(Part::Aside)
 }
 

@@ -74,7 +74,9 @@ impl Finder<'_, '_> {
         let is_act = matches!(self.kind, EventKind::Other | EventKind::Appointment);
         let in_title = || Some((self.of_statement(&self.main.title?, name)?, Rule::InHeadline));
         if is_act && statement.name.is_none() && !statement.is_watching {
-            return in_title();
+            let same_act = |s: &&Statement| s.kind == statement.kind && self.ends_alike(s.trigger, statement.trigger);
+            let told_again = || self.main.all.iter().filter(same_act).take(RESTATED).find_map(|s| self.at(s, name));
+            return in_title().or_else(|| Some((told_again()?, Rule::InRestatement)));
         }
         let beside = || {
             let is_beside = |s: &&Statement| s.sentence == statement.sentence && s.trigger != statement.trigger;
@@ -90,6 +92,12 @@ impl Finder<'_, '_> {
         let restated = restated().map(|place| (place, Rule::InRestatement));
         let beside = || beside().map(|place| (place, Rule::InRestatement));
         restated.or_else(in_title).or_else(beside).or_else(|| Some((visited()?, Rule::FirstPlace)))
+    }
+
+    /// Whether two verbs end with the same word of two characters: 一审宣判, 公开宣判.
+    fn ends_alike(&self, one: Span, other: Span) -> bool {
+        let last = |verb: Span| self.cx.slice(Span::new(verb.end.saturating_sub(2).max(verb.start), verb.end));
+        one != other && one.len() > 1 && last(one) == last(other)
     }
 
     /// The whole name of the city that another statement gives where `place` is only its short one: 京, 北京.
@@ -118,8 +126,10 @@ impl Finder<'_, '_> {
         self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
             .or_else(|| earlier.find_map(|c| stood(c).or_else(|| (goes && !is_other(c)).then(|| went(c)).flatten())))
             .or_else(|| self.find_object(statement))
+            .or_else(|| self.departed_from(statement))
             .or_else(|| self.held_behind_name(statement))
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
+            .or_else(|| self.went_next(statement, clauses.get(index + 1).copied()?))
             .or_else(|| clauses[..=index].iter().find_map(|clause| self.home_of_counted(statement, *clause)))
     }
 
@@ -173,12 +183,30 @@ impl Finder<'_, '_> {
         (start..end).find(is_count)
     }
 
-    /// Behind the name in its clause, where that says 在…举行开幕式.
+    /// Where those set out from who depart: 编队从某军港起航.
+    fn departed_from(&self, statement: &Statement) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let departs = words::DEPART.longest_at(text, statement.trigger.start) == Some(statement.trigger);
+        let clause = Span::new(statement.clause.start, statement.trigger.start);
+        let from = words::FROM.starting_in(text, clause).filter(|_| departs).next_back()?;
+        self.phrase(from.end, statement.trigger.start, Lead::At)
+    }
+
+    /// Behind the name in its clause, where that says 在…举行开幕式 or 在…正式启动.
     fn held_behind_name(&self, statement: &Statement) -> Option<Span> {
         let name = statement.name.filter(|name| name.span.start >= statement.trigger.end)?;
         let behind = Span::new(name.span.end, statement.clause.end);
-        let verb = find_verbs(self.cx, behind).find(|h| h.is(event::HOLD))?;
+        let opens = |h: &Hit| h.is(event::HOLD) || kind_of(self.cx, h) == Some(EventKind::Ceremony);
+        let verb = find_verbs(self.cx, behind).find(|h| opens(h))?;
         self.stood_in(Span::new(behind.start, verb.span().start), verb.span().start)
+    }
+
+    /// In the clause after the one that sends somebody, which opens with a verb of going: 出动30余名官兵，奔赴某地.
+    fn went_next(&self, statement: &Statement, next: Span) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let sends = words::SEND.longest_at(text, statement.trigger.start) == Some(statement.trigger);
+        let goes = self.cx.hits.starting_at(next.start).iter().any(|h| h.is(event::GO) && h.span().len() > 1);
+        (sends && goes && statement.name.is_none()).then(|| self.gone_to(next, next.end)).flatten()
     }
 
     /// In a clause after the name that says 在…闭幕.

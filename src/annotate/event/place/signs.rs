@@ -22,7 +22,8 @@ impl Finder<'_, '_> {
         let is_hall = hits.ending_at(span.end).any(|h| h.is(venue::HALL));
         let is_each =
             words::EACH.longest_at(&self.cx.document.reading, span.start).is_some() && !self.opens_with_name(span);
-        let is_none = is_each || self.opens_none(span) && !self.is_room(span);
+        let is_relative = words::RELATIVE_PLACE.contains(self.cx.slice(span));
+        let is_none = is_each || is_relative || self.opens_none(span) && !self.is_room(span);
         holds_person && !is_division || is_post || is_verb || is_hall || is_none
     }
 

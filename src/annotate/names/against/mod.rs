@@ -6,7 +6,7 @@ pub use reasons::{Against, Reason};
 
 use super::words::{
     ADDRESSES, AFTER_ARRIVAL, AFTER_PAST, APPOINTING, ARRIVAL, BECOMES, BEFORE_MEASURE, HELD, HONORIFICS, MEASURES,
-    PARTICLE, PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TOWN_END,
+    OFFICE_END, PARTICLE, PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TIMES, TOWN_END,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::{FITS_AFTER, FITS_BEFORE, FITS_WELL_AFTER};
@@ -129,6 +129,7 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     let ends_as_place = span.len() > 2 && last.is_some_and(|c| PLACE_END.contains_char(c));
     let has_body = || cx.hits.tables_starting_at(span.end).meets(TOWN_BODIES);
     let is_town = ends_as_place && last.is_some_and(|c| TOWN_END.contains_char(c)) && has_body();
+    let is_office = span.len() > 2 && last.is_some_and(|c| OFFICE_END.contains_char(c)) && has_body();
     let is_honorific = span.len() == 2 && last.is_some_and(|c| HONORIFICS.contains_char(c));
     let is_state = |chars: &[char]| match *chars {
         [country, noun] => STATE_NOUN.contains_char(noun) && cx.lexicon.is_country_abbreviation(country),
@@ -137,7 +138,7 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     [
         (ends_as_place, Reason::PlaceEnd),
         (goes_on_as_place(cx, span), Reason::PlaceGoesOn),
-        (is_town, Reason::TownWithBody),
+        (is_town || is_office, Reason::TownWithBody),
         (holds_division(cx, span), Reason::DivisionWithBody),
         (is_behind_division(cx, span), Reason::PlaceBehindDivision),
         (is_honorific, Reason::Honorific),
@@ -187,14 +188,20 @@ fn phrase(cx: &Context, span: Span) -> Option<Reason> {
     let second = text.get(span.start + 1)?;
     let arrives = |h: &Hit| Role::parse(cx.lexicon.cell(h, 1)) == Some(Role::Inspect);
     let visits = || cx.hits.longest_at(span.end, Table::RoleVerbs).is_some_and(arrives);
+    // 来|相应科室.
+    let has_object = || cx.hits.is_common(Span::new(span.start + 1, span.start + 3));
     if MEASURES.contains_char(first) && text.before(span.start).is_some_and(|c| BEFORE_MEASURE.contains_char(c)) {
         Some(Reason::Measure)
     } else if ADDRESSES.longest_at(text, span.start).is_some() {
         Some(Reason::Address)
     } else if span.len() > 2 {
-        let is_career = PAST.contains_char(first) && HELD.contains_char(second);
-        is_career.then_some(Reason::Past)
-    } else if ARRIVAL.contains_char(first) && (AFTER_ARRIVAL.contains_char(second) || visits()) {
+        let is_times = || {
+            let unit = text.get(span.start + 2);
+            BEFORE_MEASURE.contains_char(second) && unit.is_some_and(|c| TIMES.contains_char(c))
+        };
+        let is_past = PAST.contains_char(first) && (HELD.contains_char(second) || is_times());
+        is_past.then_some(Reason::Past)
+    } else if ARRIVAL.contains_char(first) && (AFTER_ARRIVAL.contains_char(second) || visits() || has_object()) {
         Some(Reason::Arrival)
     } else if PAST.contains_char(first) && AFTER_PAST.contains_char(second) {
         Some(Reason::Past)

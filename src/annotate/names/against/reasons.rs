@@ -41,7 +41,7 @@ reasons! {
     PlaceName, -9.0, -1.5, "The candidate is or begins a division's name (到沈阳调研).";
     PlaceEnd, -6.0, -3.0, "The candidate ends as places do (镇, 村, 县).";
     PlaceGoesOn, -9.0, -9.0, "The characters behind the candidate make it a place (周庄|镇党委).";
-    TownWithBody, -30.0, -30.0, "The candidate is a town with one of its bodies or posts behind it (李集镇|镇长).";
+    TownWithBody, -30.0, -30.0, "The candidate is a town or an office with one of its bodies or posts behind it (李集镇|镇长, 保健部|主任).";
     DivisionWithBody, -30.0, -30.0, "A division begins behind the first character, with one of its bodies (任抚顺|市委).";
     PlaceBehindDivision, -30.0, -30.0, "The candidate is a place, and the post before it is chance (海口市|长流镇).";
     Honorific, -30.0, -30.0, "The candidate is a surname and a short title (蔡总, 梁检).";

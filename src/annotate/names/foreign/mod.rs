@@ -14,12 +14,13 @@ use dotted::dotted;
 use undotted::{is_word, names_country, undotted};
 
 use super::candidate::{Candidate, SURE, TEXT_EDGE};
+use super::candidates::PLAINLY_FOREIGN;
 use super::edges::Edges;
 use super::parts::places;
-use super::words::CUTTING_LINK;
+use super::words::{CUTTING_LINK, JAPANESE, RANKS, STATESMEN};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_han, is_list_mark};
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// Longest part of a name between two dots.
@@ -27,6 +28,10 @@ const LONGEST_PART: usize = 8;
 /// Mean log odds of a character from which a run reads as a transliteration: after a post of a foreign country, and
 /// after any other post.
 const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
+/// Longest Japanese given name, in characters.
+const LONGEST_GIVEN: usize = 3;
+/// Log odds of a name of a leader beside the post, and of a Japanese name: above those of any part of it.
+const SURE_OF_POST: f32 = 12.0;
 /// A transliterated name of at least this length is not a word by chance.
 const UNLIKE_WORDS: usize = 4;
 
@@ -61,6 +66,7 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     for (mark, _) in cx.budget.over(lists) {
         undotted(cx, edges, mark + 1, |_| false, &mut found);
     }
+    statesmen(cx, edges, &mut found);
     for start in cx.budget.over(cx.hits.minority_starts()) {
         minority(cx, edges, start, &mut found);
     }
@@ -73,7 +79,9 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
 fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let cues = cx.hits.of(Table::SpeechCues).filter(|hit| hit.span().len() > 1);
     let cues = cues.map(|hit| (hit.span().start, UNLIKE_WORDS, TEXT_EDGE));
-    let posts = cx.hits.of(Table::Posts).filter(|hit| hit.is(post::FOREIGN) && hit.is(post::AFTER_NAME));
+    let is_foreign =
+        |hit: &&Hit| hit.is(post::FOREIGN) || RANKS.longest_before(&cx.document.reading, hit.span().end).is_some();
+    let posts = cx.hits.of(Table::Posts).filter(|hit| hit.is(post::AFTER_NAME)).filter(is_foreign);
     let posts = posts.map(|hit| (hit.span().start, UNLIKE_WORDS - 1, 1.0));
     let verbs = cx.hits.of(Table::NameContexts).filter(|hit| hit.span().len() > 1 && hit.is(FITS_WELL_AFTER));
     let verbs = verbs.map(|hit| (hit.span().start, UNLIKE_WORDS, 1.0));
@@ -85,12 +93,50 @@ fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
         let starts = run..(end + 1).saturating_sub(least);
         let Some(start) = starts.into_iter().find(|start| edges.before(*start) >= edge) else { continue };
         let span = Span::new(start, end);
-        if names_countries(cx, span) || cx.lexicon.is_foreign_place(cx.slice(span)) || is_word(cx, span) {
+        let holds_country = cx.hits.of_within(Table::Countries, span).any(|country| country.span().len() > 2);
+        if holds_country
+            || names_countries(cx, span)
+            || cx.lexicon.is_foreign_place(cx.slice(span))
+            || is_word(cx, span)
+        {
             continue;
         }
         let score = SURE + edges.before(start).max(0.0);
         found.push(Candidate { span, name: Cow::Borrowed(cx.slice(span)), score, relief: 0.0 });
     }
+}
+
+/// Leaders of states with a short name before their post (对铁托|总统), and Japanese names after a post or a word that
+/// names their country (日本大使|宫本雄二).
+fn statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
+    let text = &cx.document.reading;
+    let foreign = || cx.hits.of(Table::Posts).filter(|hit| hit.is(post::FOREIGN));
+    let japanese: Vec<Candidate> =
+        foreign().filter_map(|hit| japanese(cx, edges, hit.span())).map(|span| sure(cx, span)).collect();
+    for hit in foreign().filter(|hit| hit.is(post::AFTER_NAME)) {
+        let Some(leader) = STATESMEN.longest_before(text, hit.span().start) else { continue };
+        let goes_on = text.before(leader.start).is_some_and(|c| is_dot(c) || foreignness(cx, c) >= PLAINLY_FOREIGN);
+        let is_part = || japanese.iter().any(|whole| whole.name.starts_with(cx.slice(leader)));
+        if !goes_on && !is_part() {
+            found.push(sure(cx, leader));
+        }
+    }
+    found.extend(japanese);
+}
+
+/// The Japanese name after a post that names a country: a surname and the characters up to an edge.
+fn japanese(cx: &Context, edges: &Edges, post: Span) -> Option<Span> {
+    let text = &cx.document.reading;
+    let surname = JAPANESE.longest_at(text, post.end).filter(|_| names_country(cx, post))?;
+    let ends = (surname.end + 1..=surname.end + LONGEST_GIVEN).rev();
+    let reads = |end: &usize| text.chars_of(Span::new(surname.end, *end)).iter().all(|c| is_han(*c));
+    let end = ends.filter(reads).find(|end| *end <= text.len() && edges.after(*end) > 0.0)?;
+    Some(Span::new(post.end, end))
+}
+
+/// A name that its place makes sure.
+fn sure<'a>(cx: &Context<'a>, span: Span) -> Candidate<'a> {
+    Candidate { span, name: Cow::Borrowed(cx.slice(span)), score: SURE_OF_POST, relief: 0.0 }
 }
 
 /// Whether a run consists of abbreviations of countries (塔吉乌总统), or continues a country (阿联酋阿布扎比王储).

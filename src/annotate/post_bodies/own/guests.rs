@@ -2,7 +2,9 @@
 
 use crate::annotate::Context;
 use crate::annotate::people::People;
-use crate::annotate::post_bodies::words::{ARRIVALS, HOST_VERBS, NO_ARRIVALS, SCHOLARS, VISIT_VERBS, VISITS};
+use crate::annotate::post_bodies::words::{
+    ARRIVALS, HOST_VERBS, NO_ARRIVALS, OWN_PARTNERS, SCHOLARS, VISIT_VERBS, VISITS,
+};
 use crate::span::Span;
 
 /// Longest name of a host between 来 and what the guests come for, in code points.
@@ -23,7 +25,9 @@ pub(super) fn is_visitor(cx: &Context, span: Span) -> bool {
     let after = Span::new(span.end, end);
     // 甲校长会见来访的乙: the first named is the host.
     let until_host = HOST_VERBS.first_in(text, after).map_or(after, |verb| Span::new(span.end, verb.start));
-    VISITS.first_in(text, after).is_some() || ARRIVALS.starting_in(text, until_host).any(comes_for)
+    // 我校与|某大学战略合作协议签约仪式.
+    let is_partner = OWN_PARTNERS.longest_before(text, span.start).is_some();
+    is_partner || VISITS.first_in(text, after).is_some() || ARRIVALS.starting_in(text, until_host).any(comes_for)
 }
 
 /// Whether the body at `span` is named with a scholar: 某大学|甲教授, 某大学|教授甲.

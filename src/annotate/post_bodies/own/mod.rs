@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 
 use super::departments::is_department;
 use super::words::{
-    BRANCHES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, COURT_WORDS, COURTS, HIGH_COURTS, HOUSES, INNER, MEDIA_TAILS,
-    MEMBERS, MIDDLE_COURTS, MINISTRIES, OFFICERS, OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, PROCURACY_WORDS,
+    BRANCHES, CHIEF_OFFICERS, COMPANY_ENDS, CONFERENCES, COURT_RANKS, COURT_WORDS, COURTS, HIGH_COURTS, HOUSES, INNER,
+    MEDIA_TAILS, MEMBERS, MIDDLE_COURTS, MINISTRIES, OFFICERS, OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, PROCURACY_WORDS,
     PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS, UNIT_HEADS,
 };
 use crate::annotate::Context;
@@ -203,7 +203,9 @@ impl OwnBodies {
             return self.only(|name| name.ends_with(unit));
         }
         let post = cx.slice(parted.post);
-        (OWN_HEADS.contains(post) || OFFICERS.contains(post)).then(|| self.certain(cx)).flatten()
+        let of_ministry = || CHIEF_OFFICERS.contains(post).then(|| self.only_ministry()).flatten();
+        let certain = (OWN_HEADS.contains(post) || OFFICERS.contains(post)).then(|| self.certain(cx)).flatten();
+        certain.or_else(of_ministry)
     }
 
     /// The only political consultative conference of the headline.
