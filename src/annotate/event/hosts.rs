@@ -112,8 +112,10 @@ impl Finder<'_, '_> {
     /// The verb of bringing participants together inside `within`: 某局组织各站开展….
     fn find_assembling(&self, within: Span) -> Option<usize> {
         let text = &self.cx.document.reading;
-        let is_verb =
-            |at: &usize| words::ASSEMBLE.longest_at(text, *at).is_some() && !is_inside(text, *at, &words::ASSEMBLE_NOT);
+        let is_noun = |at: usize| {
+            words::ASSEMBLE_SURE.longest_at(text, at).is_none() && is_inside(text, at, &words::ASSEMBLE_NOT)
+        };
+        let is_verb = |at: &usize| words::ASSEMBLE.longest_at(text, *at).is_some() && !is_noun(*at);
         (within.start..within.end).find(is_verb)
     }
 
@@ -175,25 +177,40 @@ impl Finder<'_, '_> {
 
     /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the body.
     fn find_organisers(&self) -> Vec<Span> {
-        let text = &self.cx.document.reading;
         let sentences = self.cx.document.sentences.iter().filter(|s| s.span.start >= self.cx.document.body);
         let mut found = Vec::new();
         for sentence in sentences.take(SENTENCES) {
             let clauses = self.cx.document.clauses(sentence);
             for (index, clause) in clauses.iter().enumerate() {
-                let Some(verb) = words::ORGANISE.first_in(text, *clause) else { continue };
-                if words::ORGANISE_UNIT.longest_at(text, verb.end).is_some() {
-                    found.extend(self.bodies_after(Span::new(verb.end, clause.end)));
-                    continue;
-                }
-                let by = words::BY.first_in(text, Span::new(clause.start, verb.start));
-                let start = by.map_or(clause.start, |by| by.end);
-                let bodies = self.bodies_before(start, self.subject_end(start, verb.start));
-                if bodies.first().is_some_and(|body| by.is_none() && body.start == start) {
-                    found.extend(self.bodies_of_list(&clauses[..index]));
-                }
-                found.extend(bodies);
+                found.extend(self.organisers_of_clause(*clause, &clauses[..index]));
             }
+        }
+        found
+    }
+
+    /// The bodies before each verb of organising in `clause`, with those of the clauses `before` that belong to their list:
+    /// 由甲主办、乙承办.
+    fn organisers_of_clause(&self, clause: Span, before: &[Span]) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let mut found = Vec::new();
+        let mut from = clause.start;
+        for verb in words::ORGANISE.starting_in(text, clause).filter(|verb| verb.end <= clause.end) {
+            if verb.start < from {
+                continue;
+            }
+            if words::ORGANISE_UNIT.longest_at(text, verb.end).is_some() {
+                found.extend(self.bodies_after(Span::new(verb.end, clause.end)));
+                break;
+            }
+            let by = words::BY.first_in(text, Span::new(from, verb.start));
+            let start = by.map_or(from, |by| by.end);
+            let bodies = self.bodies_before(start, self.subject_end(start, verb.start));
+            let opens = bodies.first().is_some_and(|body| body.start == start);
+            if opens && by.is_none() && from == clause.start {
+                found.extend(self.bodies_of_list(before));
+            }
+            found.extend(bodies);
+            from = words::HOST_LINK.longest_at(text, verb.end).map_or(verb.end, |link| link.end);
         }
         found
     }

@@ -180,7 +180,9 @@ fn names_region(cx: &Context, title: Name, body: Name) -> bool {
     let (text, title, body) = (&cx.document.reading, title.span, body.span);
     let Some(level) = words::LEVEL.longest_at(text, body.start) else { return false };
     let rest = cx.slice(Span::new(level.end, body.end));
-    words::LEVEL.longest_at(text, title.start).is_none() && cx.slice(title).ends_with(rest)
+    words::LEVEL.longest_at(text, title.start).is_none()
+        && title.len() + level.len() > body.len()
+        && cx.slice(title).ends_with(rest)
 }
 
 /// Whether a name has the number of a session.

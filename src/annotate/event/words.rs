@@ -54,6 +54,10 @@ word_lists! {
     PLACE_STOP_NOT = "place_stop_not",
     /// Words by which a sentence points back to the day before it: 当天, 随后.
     SAME_DAY = "same_day",
+    /// Words that begin with a verb of bringing together and are no department: 组织部分.
+    ASSEMBLE_SURE = "assemble_sure",
+    /// The preposition before what is examined: 对.
+    TOWARDS_OBJECT = "towards_object",
     /// Columns of comments that open a headline: 和音.
     COLUMN = "column",
     /// Words by which a broadcaster tells of its own programme.

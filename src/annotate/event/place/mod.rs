@@ -83,11 +83,7 @@ impl Finder<'_, '_> {
             self.main.all.iter().filter(is_beside).filter(|_| is_inspection).find_map(|s| self.at(s, name))
         };
         let visited = || {
-            if is_inspection {
-                self.find_visited(&statement)
-            } else {
-                self.in_opening().or_else(|| self.in_main_hall())
-            }
+            if is_inspection { self.find_visited(&statement) } else { self.in_lead() }
         };
         let restated = restated().map(|place| (place, Rule::InRestatement));
         let beside = || beside().map(|place| (place, Rule::InRestatement));
@@ -117,7 +113,9 @@ impl Finder<'_, '_> {
         let clauses = split_clauses(self.cx, statement.sentence, self.found.dates);
         let index = clauses.iter().position(|c| *c == statement.clause)?;
         let goes = statement.kind != EventKind::Training && statement.kind != EventKind::Symposium;
-        let is_other = |c: &Span| self.main.all.iter().any(|s| s.clause == *c && s.kind != statement.kind);
+        let is_way = |s: &Statement| words::TRAVEL.contains(self.cx.slice(s.trigger));
+        let is_other =
+            |c: &Span| self.main.all.iter().any(|s| s.clause == *c && s.kind != statement.kind && !is_way(s));
         let is_purpose = |c: &Span| words::PURPOSE.longest_at(&self.cx.document.reading, c.start).is_some();
         let mut earlier = clauses[..index].iter().rev().take(CLAUSES).filter(|c| !is_purpose(c));
         let went = |clause: &Span| self.gone_to(*clause, clause.end);
@@ -125,7 +123,7 @@ impl Finder<'_, '_> {
         let stood = |clause: &Span| (!holds_other(clause)).then(|| self.stood_in(*clause, clause.end)).flatten();
         self.gone_to(statement.clause, statement.trigger.start.max(statement.clause.start))
             .or_else(|| earlier.find_map(|c| stood(c).or_else(|| (goes && !is_other(c)).then(|| went(c)).flatten())))
-            .or_else(|| self.find_object(statement))
+            .or_else(|| self.find_object(statement).or_else(|| self.examined(statement)))
             .or_else(|| self.departed_from(statement))
             .or_else(|| self.held_behind_name(statement))
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
@@ -311,6 +309,17 @@ impl Finder<'_, '_> {
         (!is_work && (is_all || goes || opens_list || self.is_organization(place))).then_some(place)
     }
 
+    /// What is examined: 对某监狱进行检查.
+    fn examined(&self, statement: &Statement) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let before = Span::new(statement.clause.start, statement.trigger.start.max(statement.clause.start));
+        let proceeds = words::PROCEED.first_in(text, before)?;
+        let object = words::TOWARDS_OBJECT.first_in(text, Span::new(before.start, proceeds.start))?;
+        let is_inspection = statement.kind == EventKind::Inspection && statement.name.is_none();
+        let place = is_inspection.then(|| self.phrase(object.end, proceeds.start, Lead::Object)).flatten()?;
+        (place.end == proceeds.start || self.is_organization(place)).then_some(place)
+    }
+
     /// The city or country whose short name ends the verb: 访汉, 访华.
     fn inside_verb(&self, statement: &Statement) -> Option<Span> {
         let verb = statement.trigger;
@@ -330,6 +339,26 @@ impl Finder<'_, '_> {
         let is_plain =
             |place: &Span| words::PLAIN_BUILDING.longest_at(&self.cx.document.reading, place.start).is_some();
         meetings.find_map(|s| self.at(s, name).filter(|place| !is_plain(place)))
+    }
+
+    /// A room that opens one of the first sentences, the city of a main hall, or where those went who did it.
+    fn in_lead(&self) -> Option<Span> {
+        self.in_opening().or_else(|| self.in_main_hall()).or_else(|| self.gone_in_lead())
+    }
+
+    /// Where the first sentence says that somebody went for an activity or a lesson: 法官走进某中学，上了一堂课.
+    fn gone_in_lead(&self) -> Option<Span> {
+        let is_activity = matches!(self.kind, EventKind::Other | EventKind::Training);
+        let is_named = [self.main.title, self.main.body].into_iter().flatten().any(|s| s.name.is_some());
+        let first = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);
+        let clauses = (is_activity && is_named).then(|| split_clauses(self.cx, first, self.found.dates))?;
+        let strong = |clause: Span| {
+            let mut verbs = find_verbs(self.cx, clause).map(Hit::span);
+            let verb = verbs.find(|verb| words::GO_STRONG.contains(self.cx.slice(*verb)))?;
+            let is_plain = !self.cx.document.is_quoted(verb.start);
+            is_plain.then(|| self.phrase(verb.end, clause.end, Lead::Going)).flatten()
+        };
+        clauses.into_iter().find_map(strong)
     }
 
     /// The city whose main hall one of the first sentences names: 在杭州主会场.

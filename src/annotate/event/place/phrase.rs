@@ -264,7 +264,8 @@ impl Finder<'_, '_> {
         let at_end = |kind: Kind| {
             hits.of_kind_at(kind, place.end).is_some() || hits.of_kind_ending_at(kind, place.end).is_some()
         };
-        let is_time = at_end(place::TIME) || at_end(place::POSITION) && !self.is_named(place);
+        let is_school = hits.longest_ending_at(place.end, Table::VenueWords).is_some_and(|h| h.span().len() > 1);
+        let is_time = at_end(place::TIME) || at_end(place::POSITION) && !self.is_named(place) && !is_school;
         let is_venue = || {
             hits.ending_at(place.end).any(|h| h.is(venue::ROOM.or(venue::BUILDING)) && h.span().start > place.start + 1)
         };
