@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::linkage::Linked;
+use super::linked::Linked;
 
 /// Reports with more people are lists of names, which say little of who meets whom.
 const MOST_PEOPLE: usize = 60;

@@ -6,30 +6,12 @@ use super::blocks::{divide, order};
 use super::company::{find_company, find_presence};
 use super::groups::Person;
 use super::input::{ChangeSeen, ReportSeen};
+use super::linked::Linked;
 use super::names::key;
-use super::spells::{Spell, spells};
+use super::spells::spells;
 use super::store::{Appearance, Store, digest};
 use super::variants::spellings;
 use crate::record::Record;
-
-/// One person: the appearances, the posts over time, and who may be the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Linked {
-    /// Sixteen hexadecimal digits, from the name and the earliest appearance.
-    pub id: String,
-    /// The name as most reports write it.
-    pub name: String,
-    /// Report and person of each appearance, by day.
-    pub appearances: Vec<(u32, u32)>,
-    /// The posts over time.
-    pub spells: Vec<Spell>,
-    /// Ids of persons of the name who may be the same.
-    pub undecided: Vec<String>,
-    /// Those with whom the person takes part in most events: their numbers among the persons, and those of the reports.
-    pub company: Vec<(u32, u32)>,
-    /// The reports in whose events the person takes part, where other machines have those of the others.
-    pub present: Vec<u32>,
-}
 
 /// Reads records and divides what they name into persons.
 #[derive(Default)]

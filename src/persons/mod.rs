@@ -34,6 +34,7 @@ mod distributed;
 mod groups;
 mod input;
 mod linkage;
+mod linked;
 mod names;
 mod profiles;
 mod reports;
@@ -45,5 +46,6 @@ mod words;
 
 pub use distributed::{Facts, NameSeen, Row, names_of, rows};
 pub use input::{ChangeSeen, PersonSeen, PostSeen, ReportSeen};
-pub use linkage::{Linkage, Linked};
+pub use linkage::Linkage;
+pub use linked::Linked;
 pub use spells::{Spell, Turn};

@@ -1,0 +1,22 @@
+//! A person as linkage gives it.
+
+use super::spells::Spell;
+
+/// One person: the appearances, the posts over time, and who may be the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linked {
+    /// Sixteen hexadecimal digits, from the name and the earliest appearance.
+    pub id: String,
+    /// The name as most reports write it.
+    pub name: String,
+    /// Report and person of each appearance, by day.
+    pub appearances: Vec<(u32, u32)>,
+    /// The posts over time.
+    pub spells: Vec<Spell>,
+    /// Ids of persons of the name who may be the same.
+    pub undecided: Vec<String>,
+    /// Those with whom the person takes part in most events: their numbers among the persons, and those of the reports.
+    pub company: Vec<(u32, u32)>,
+    /// The reports in whose events the person takes part, where other machines have those of the others.
+    pub present: Vec<u32>,
+}
