@@ -1,15 +1,15 @@
 """Fit the weights by which a phrase counts as a group of participants: src/lexicon/group_weights.tsv.
 
-usage: train.py FOLDER... [--penalty 4] [--write]
+usage: train.py FOLDER... [--penalty 3] [--write]
 
 Each FOLDER holds one set of annotated reports:
 
 - `phrases.jsonl`: the output of `cargo run --example group_candidates -- FOLDER/inputs.jsonl`;
 - `gold.jsonl`: one annotation a line, `{"id", "groups": [text, ...]}`.
 
-A phrase is positive if its text is one of the report's annotated groups. The weights are those of a logistic regression
-with an L2 penalty, fitted by Newton's method, so that the same input gives the same weights. Without `--write` the script
-only prints the cross-validation: each folder is predicted with weights fitted to the others.
+A phrase is positive if its text is one of the report's annotated groups. The weights are those of a logistic
+regression with an L2 penalty, fitted by Newton's method, so that the same input gives the same weights. Without
+`--write` the script only prints the cross-validation: each folder is predicted with weights fitted to the others.
 """
 
 import argparse
@@ -128,7 +128,7 @@ def main() -> None:
     """Cross-validate, and write the table on request."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=pathlib.Path)
-    parser.add_argument("--penalty", type=float, default=4.0)
+    parser.add_argument("--penalty", type=float, default=3.0)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     sets = [read_rows(folder) for folder in options.folders]
