@@ -224,7 +224,7 @@ fn behind_organizer(cx: &Context, span: Span) -> Span {
 /// The end of a count of people behind bodies: 县美术家协会和县文化馆近30人.
 fn counted_end(cx: &Context, piece: Span, trimmed: Span) -> Option<usize> {
     let text = &cx.document.reading;
-    let end = text.trim_end(piece, |c| c.is_whitespace()).end;
+    let end = text.trim_end(piece, char::is_whitespace).end;
     let unit = COUNT_UNITS.longest_before(text, end).filter(|unit| unit.start > trimmed.end)?;
     let is_number = text.before(unit.start).is_some_and(|c| c.is_ascii_digit());
     let is_body = ends_with_body(cx, trimmed) && !ends_with_people(cx, trimmed.end);

@@ -90,7 +90,7 @@ fn as_group(setting: &Setting, kind: EventKind, candidate: &Candidate) -> GroupF
         EventKind::Reception => Role::Meet,
         _ => Role::Attend,
     };
-    let (role, words, rule) = if has(Feature::ListBehindVerb) {
+    let (role, words, decided_by) = if has(Feature::ListBehindVerb) {
         (Role::Attend, None, Rule::ListOpener)
     } else if has(Feature::AfterLeading) {
         (of_kind, None, Rule::LedBySubject)
@@ -109,7 +109,7 @@ fn as_group(setting: &Setting, kind: EventKind, candidate: &Candidate) -> GroupF
     } else {
         (Role::Attend, None, Rule::Subject)
     };
-    GroupFound { span, role, words, rule }
+    GroupFound { span, role, words, rule: decided_by }
 }
 
 /// Whether the subject of a verb may have `role` in an event of `kind`.

@@ -141,8 +141,8 @@ fn first_in_body(cx: &Context, deciders: &[Decider], change: &ChangeFound) -> Op
 fn whose_letter(cx: &Context, found: &Found, sentence: Span, change: &ChangeFound) -> Option<Span> {
     let before = Span::new(sentence.start, change.span.start.max(sentence.start));
     let decides = |body: &Span| DECIDING_BODIES.longest_before(&cx.document.reading, body.end).is_some();
-    let bodies = organizations_within(found.organizations, before).iter().map(|organization| organization.span);
-    bodies.filter(decides).next_back().filter(|_| change.rule == Rule::AppointmentLetter)
+    let mut bodies = organizations_within(found.organizations, before).iter().map(|organization| organization.span);
+    bodies.rfind(decides).filter(|_| change.rule == Rule::AppointmentLetter)
 }
 
 /// The body in a line of its own below a notice.

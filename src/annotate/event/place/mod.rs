@@ -186,7 +186,10 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.reading;
         let departs = words::DEPART.longest_at(text, statement.trigger.start) == Some(statement.trigger);
         let clause = Span::new(statement.clause.start, statement.trigger.start);
-        let from = words::FROM.starting_in(text, clause).filter(|_| departs).next_back()?;
+        if !departs {
+            return None;
+        }
+        let from = words::FROM.starting_in(text, clause).next_back()?;
         self.phrase(from.end, statement.trigger.start, Lead::At)
     }
 
