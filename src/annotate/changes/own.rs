@@ -2,7 +2,7 @@
 
 use super::groups::Group;
 use super::past::is_past;
-use super::words::{ADVERBS, NOT_SUBJECTS, OFFICES, PARTICLE, PASSIVES, REASONS, SUCCEEDS};
+use super::words::{ADVERBS, CONGRATULATIONS, NOT_SUBJECTS, OFFICES, PARTICLE, PASSIVES, REASONS, SUCCEEDS};
 use super::{Reader, leaves};
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_colon, is_comma, is_semicolon};
 use crate::lexicon::Table;
@@ -143,6 +143,10 @@ impl Reader<'_, '_> {
         let gap = text.trim(gap, is_blank);
         if gap.is_empty() {
             return true;
+        }
+        if let Some(word) = CONGRATULATIONS.first_in(text, gap) {
+            // 致电甲，祝贺他当选: he is the one named right before.
+            return text.trim(Span::new(gap.start, word.start), |c| is_blank(c) || is_comma(c)).is_empty();
         }
         if REASONS.longest_at(text, gap.start).is_some() || self.names_agent(gap) {
             return true;

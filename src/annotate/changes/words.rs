@@ -106,6 +106,8 @@ word_lists! {
     LOCATIVES = "locative",
     /// Words after which the subject of a clause may follow: 经, 由.
     SUBJECT_STARTS = "subject_start",
+    /// Congratulations to somebody named before: 祝贺他.
+    CONGRATULATIONS = "congratulation",
     /// The word of a term: 届.
     TERMS = "term",
     /// Words and characters of sessions and terms: 第, 次.

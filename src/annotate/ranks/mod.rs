@@ -28,9 +28,9 @@ use crate::words::WordList;
 use bodies::Body;
 use heads::Head;
 use words::{
-    BUREAUS, CENTRAL_CHIEFS, CENTRAL_DEPARTMENTS, CHIEFS, COMPANIES, COMPANY_CHIEFS, DIRECTORS, GRADE_4, GRADE_5,
-    GRADE_6, GRADE_7, GRADE_8, GRADE_9, MEMBERS, MINISTERS, MINISTRIES, POLICE, STATE, STATE_CHIEFS, STATE_DEPUTIES,
-    VICE_LEADERS,
+    BUREAUS, CENTRAL_CHIEFS, CENTRAL_DEPARTMENTS, CHIEFS, COMPANIES, COMPANY_CHIEFS, DIRECTORS,
+    DIVISIONS_OF_MINISTRIES, GRADE_4, GRADE_5, GRADE_6, GRADE_7, GRADE_8, GRADE_9, MEMBERS, MINISTERS, MINISTRIES,
+    OFFICE_HEADS, OFFICES_OF_MINISTRIES, POLICE, STATE, STATE_CHIEFS, STATE_DEPUTIES, VICE_LEADERS,
 };
 
 /// The lists of grades, each with its rank.
@@ -147,10 +147,21 @@ fn central_rank(body: &str, head: &Head) -> Option<Rank> {
     if is_ministry && DIRECTORS.contains(head.name) {
         return rank_at(MINISTRY + 2 + below);
     }
+    if heads_department(name, head) {
+        return rank_at(MINISTRY + 2 + below);
+    }
     if !CHIEFS.contains(head.name) || !is_ministry && !BUREAUS.contains(name) {
         return None;
     }
     rank_at(if is_ministry { MINISTRY } else { MINISTRY + 1 } + below)
+}
+
+/// Whether a post heads a department of a ministry, or is its deputy: 司长 of 财政部预算司, 主任 of 水利部办公厅.
+fn heads_department(body: &str, head: &Head) -> bool {
+    let department = MINISTRIES.longest_prefix(body).and_then(|ministry| body.strip_prefix(ministry));
+    let Some(department) = department else { return false };
+    DIVISIONS_OF_MINISTRIES.longest_suffix(department).is_some() && DIRECTORS.contains(head.name)
+        || OFFICES_OF_MINISTRIES.contains(department) && OFFICE_HEADS.contains(head.name)
 }
 
 /// The rank of a post in the body of a division.

@@ -4,6 +4,12 @@ use crate::words::word_lists;
 
 word_lists! {
     "ranks.tsv":
+    /// Last words of the departments of a ministry: 司.
+    DIVISIONS_OF_MINISTRIES = "division_of_ministry",
+    /// Offices of a ministry with the rank of a department: 办公厅.
+    OFFICES_OF_MINISTRIES = "office_of_ministry",
+    /// Who heads such an office: 主任.
+    OFFICE_HEADS = "office_head",
     /// Prefixes of bodies of the state.
     STATE = "state",
     /// Posts of 正国级, with the full name of their body.
