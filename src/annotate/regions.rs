@@ -15,6 +15,8 @@ word_lists! {
     "regions.tsv":
     /// Last words of a dateline: 电, 讯.
     WIRES = "wire",
+    /// Words before guests, whose region is another one: 会见.
+    RECEIVED = "received",
 }
 
 /// Longest dateline, in characters.
@@ -90,6 +92,9 @@ fn in_title<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     let mut found: Option<&str> = None;
     for candidate in divisions::candidates(cx, title, year, None) {
         let Some(code) = candidate.only() else { continue };
+        if RECEIVED.longest_before(&cx.document.reading, candidate.span.start).is_some() {
+            continue;
+        }
         match found {
             None => found = Some(code),
             Some(before) if before.get(..2) == code.get(..2) => {

@@ -92,6 +92,8 @@ word_lists! {
     ACTIVITY = "activity",
     /// The preposition of places.
     IN = "in",
+    /// Words for a team after the verb of its work: 组 of 视察组.
+    INSPECTORS = "inspector",
     /// Prepositions of places: 在, 于.
     AT = "at",
     /// Characters before 在 or 于 that form another word with it.

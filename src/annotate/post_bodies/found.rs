@@ -1,5 +1,9 @@
 //! The posts of a report in order, and the rules by which one takes its body from another.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::PostBody;
 use super::departments::{department_of, division_of_court, is_division_of_court, owner_of, partner_of};
 use super::elected::elected_body;
@@ -7,8 +11,8 @@ use super::offices::{has_own_office, shares_body};
 use super::own::OwnBodies;
 use super::state::{body_if_chinese, is_foreigner, may_be_foreign, state_body};
 use super::words::{
-    CHINA, COMPANIES, COMPANY_OFFICERS, CONCURRENT, COUNTY_LEVELS, INNER, OFFICERS, PARTY_DEPARTMENTS, PARTY_NAMES,
-    PLAIN_MEMBERS, STATE,
+    CHINA, COMMITTEE_SHORT, COMPANIES, COMPANY_OFFICERS, CONCURRENT, COUNTY_LEVELS, INNER, INSTITUTES, OFFICERS,
+    PARTY_COMMITTEES, PARTY_DEPARTMENTS, PARTY_NAMES, PLAIN_MEMBERS, RELATIVE, SCHOOLS, STATE,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_list_mark;
@@ -17,9 +21,15 @@ use crate::annotate::people::{People, PersonFound};
 use crate::annotate::posts::Parted;
 use crate::record::Rule;
 use crate::span::Span;
+use crate::words::WordList;
 
 /// How far back the last post with the same head may be, in code points.
 const REACH: usize = 200;
+
+/// Longest name between two posts of a list, with the mark after it.
+const LONGEST_NAME: usize = 5;
+/// What names of units with a party committee of their own end with.
+static UNIT_ENDS: [&LazyLock<WordList>; 3] = [&SCHOOLS, &INSTITUTES, &COMPANIES];
 
 /// A post in the text.
 pub(super) struct Entry {
@@ -57,9 +67,17 @@ impl Found<'_, '_> {
             None => shares_body(self.cx, owner, parted).then(|| owner_of(owner).to_owned()),
             Some(stated) => {
                 let stated = self.cx.slice(stated);
-                partner_of(owner, stated).or_else(|| department_of(owner, stated))
+                let of_own = || department_of(owner, without_committee(owner, stated)?);
+                partner_of(owner, stated).or_else(|| department_of(owner, stated)).or_else(of_own)
             }
         }
+    }
+
+    /// Whether a department of a party committee follows, in the same chain, a post of a body whose full name is unknown.
+    pub fn is_in_unknown_party(&self, span: Span, parted: &Parted) -> bool {
+        let is_department = parted.organization.is_some_and(|body| PARTY_DEPARTMENTS.contains(self.cx.slice(body)));
+        let before = self.entries.last().filter(|before| is_department && self.joins(before.span, span));
+        before.is_some_and(|before| before.body.full_name.is_none() && !before.is_bare())
     }
 
     /// Whether a post without a body follows, in the same chain, a post of a body whose full name is unknown.
@@ -125,7 +143,8 @@ impl Found<'_, '_> {
             let from = span.start.saturating_sub(REACH);
             let before = self.entries[..open].iter().rev().take_while(|before| before.span.start >= from);
             let mut same = before.filter(|before| self.in_same_paragraph(before.span, *span));
-            let last = same.find(|other| self.is_alike(&other.body, body));
+            let beside = self.entries[..open].last().filter(|before| self.is_inner_beside(before, *span, body));
+            let last = beside.or_else(|| same.find(|other| self.is_alike(&other.body, body)));
             let is_other_side = |name: &String| {
                 own.is_visitor(name) && last.is_some_and(|last| !self.in_same_sentence(last.span, *span))
             };
@@ -219,10 +238,33 @@ impl Found<'_, '_> {
     }
 
     /// Gives each post that has no full name yet the one that `name` finds.
-    pub fn fill(&mut self, name: impl Fn(&Parted) -> Option<String>) {
-        for entry in self.entries.iter_mut().filter(|entry| entry.body.full_name.is_none() && !entry.is_held) {
-            entry.body.full_name = name(&entry.body.parted);
+    ///
+    /// A bare head is left out where its holder has one of the same kind in a body of a place: 区委书记甲, then 甲书记.
+    pub fn fill(&mut self, people: &People, name: impl Fn(&Parted) -> Option<String>) {
+        let held = self.list_held(people);
+        for (index, entry) in self.entries.iter_mut().enumerate() {
+            if entry.body.full_name.is_none() && !entry.is_held && !held.contains(&index) {
+                entry.body.full_name = name(&entry.body.parted);
+            }
         }
+    }
+
+    /// The bare posts of which a person has another with the same head in a body of a place whose full name is unknown.
+    fn list_held(&self, people: &People) -> FxHashSet<usize> {
+        let mut held = FxHashSet::default();
+        let is_local = |body: Span| RELATIVE.longest_at(&self.cx.document.reading, body.start).is_some();
+        let is_unknown =
+            |other: &Entry| other.body.parted.organization.is_some_and(is_local) && other.body.full_name.is_none();
+        for person in &people.list {
+            let places = self.places_of(person);
+            for &open in places.iter().filter(|open| self.entries[**open].is_open()) {
+                let mut others = places.iter().filter(|other| is_unknown(&self.entries[**other]));
+                if others.any(|other| self.slice_post(*other).ends_with(self.slice_post(open))) {
+                    held.insert(open);
+                }
+            }
+        }
+        held
     }
 
     /// Whether nothing, a mark or 兼 separates two posts.
@@ -248,6 +290,15 @@ impl Found<'_, '_> {
         let is_unknown = || other.full_name.is_none() && other.parted.organization.is_some();
         let is_officer = || OFFICERS.contains(slice(body.parted.post)) && (is_known() || is_unknown());
         slice(other.parted.head) == slice(body.parted.head) || is_same_part() || is_officer()
+    }
+
+    /// Whether a post of a party committee is the next item of a list after the head of a unit: 某某大学校长甲，党委书记乙.
+    fn is_inner_beside(&self, before: &Entry, span: Span, body: &PostBody) -> bool {
+        let is_inner = INNER.longest_at(&self.cx.document.reading, body.parted.post.start).is_some();
+        let is_near = span.start.saturating_sub(before.span.end) <= LONGEST_NAME;
+        let owner = before.body.full_name.as_deref().filter(|_| !before.is_bare());
+        let is_unit = owner.is_some_and(|owner| UNIT_ENDS.iter().any(|ends| ends.longest_suffix(owner).is_some()));
+        is_inner && is_near && is_unit && self.is_in_list_with(before.span, span)
     }
 
     /// Whether a post is the word for a member alone: 委员. After a name it is a way to address any member of any body.
@@ -278,4 +329,12 @@ impl Found<'_, '_> {
     fn slice_post(&self, post: usize) -> &str {
         self.cx.slice(self.entries[post].body.parted.post)
     }
+}
+
+/// The department without the committee that names its level: 社会工作部 of 区委社会工作部 where the owner is of a 区.
+fn without_committee<'a>(owner: &str, stated: &'a str) -> Option<&'a str> {
+    let place = owner.strip_suffix(PARTY_COMMITTEES.longest_suffix(owner)?)?;
+    let level = RELATIVE.longest_prefix(stated).filter(|level| place.ends_with(level))?;
+    let rest = stated.strip_prefix(level)?;
+    rest.strip_prefix(COMMITTEE_SHORT.longest_prefix(rest)?)
 }

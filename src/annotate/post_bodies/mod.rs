@@ -49,6 +49,7 @@ use offices::office_body;
 use own::{BodyBefore, OwnBodies};
 use sessions::Sessions;
 pub use state::is_of_own_centre;
+use words::{COMPANIES, INNER, INSTITUTES, PARTY_COMMITTEES, PARTY_NAMES, SCHOOLS};
 
 /// A post parted, with the full name of its body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,13 +87,22 @@ pub fn post_bodies(
         let of_list = of_list(cx, &found.entries, span, &parted);
         let by = |rule: Rule| move |name: String| (name, rule);
         let branch = || own.branch(cx, region, parted.organization?);
-        let of_list = of_list.map(by(Rule::ListedBody)).or_else(|| branch().map(by(Rule::OwnBody)));
+        let governed = before_names.government(span, &parted).map(by(Rule::BodyBeforeName));
+        let of_list =
+            governed.or_else(|| of_list.map(by(Rule::ListedBody))).or_else(|| branch().map(by(Rule::OwnBody)));
         let named = of_list
-            .or_else(|| stated(cx, region, &sessions, &parted).map(by(Rule::StatedBody)))
+            .or_else(|| {
+                let name = stated(cx, region, &sessions, &parted)?;
+                Some(own.department_called(cx, &parted, &name).unwrap_or(name)).map(by(Rule::StatedBody))
+            })
             .or_else(|| own.begun_by(cx, &parted).map(by(Rule::OwnBody)))
             .or_else(|| found.by_chain(span, &parted).map(by(Rule::ListedBody)))
-            .or_else(|| aliases.longer_form(cx, &parted).map(by(Rule::LongerForm)))
-            .or_else(|| own.relative(cx, &parted).map(by(Rule::OwnBody)));
+            .or_else(|| {
+                let is_open = !found.is_in_unknown_party(span, &parted);
+                aliases.longer_form(cx, &parted).filter(|_| is_open).map(by(Rule::LongerForm))
+            })
+            .or_else(|| own.relative(cx, &parted).map(by(Rule::OwnBody)))
+            .or_else(|| own.college(cx, &parted).map(by(Rule::OwnBody)));
         let before_name = before_names.body(span, &parted, &own).filter(|_| named.is_none());
         let (named, is_held) = match before_name {
             Some(BodyBefore::Named(name)) => (Some((name, Rule::BodyBeforeName)), false),
@@ -117,7 +127,7 @@ pub fn post_bodies(
     found.by_court();
     found.note(Rule::OtherPost);
     let names_county = found.names_county();
-    found.fill(|parted| {
+    found.fill(people, |parted| {
         let head = own.of_head(cx, parted);
         head.or_else(|| own.department(cx, parted)).or_else(|| in_region(cx, region, parted, names_county))
     });
@@ -135,5 +145,13 @@ pub fn post_bodies(
 /// The full name of the body that a post itself states.
 fn stated(cx: &Context, region: Option<&Region>, sessions: &Sessions, parted: &Parted) -> Option<String> {
     let office = office_body(cx, region, parted).or_else(|| sessions.body(cx, parted));
-    office.or_else(|| parted.organization.and_then(|body| full_name(cx, region, body)))
+    let name = office.or_else(|| parted.organization.and_then(|body| full_name(cx, region, body)))?;
+    Some(if is_party_of_unit(cx, parted, &name) { name + PARTY_COMMITTEES.words().next()? } else { name })
+}
+
+/// Whether a post of a party committee is of a unit with the party before its name: 中共某某医院|党委书记.
+fn is_party_of_unit(cx: &Context, parted: &Parted, name: &str) -> bool {
+    let is_unit = [&*SCHOOLS, &*INSTITUTES, &*COMPANIES].iter().any(|ends| ends.longest_suffix(name).is_some());
+    let is_committee = INNER.longest_at(&cx.document.reading, parted.post.start).is_some();
+    is_unit && is_committee && PARTY_NAMES.longest_prefix(name).is_some()
 }

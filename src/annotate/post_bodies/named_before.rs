@@ -2,14 +2,14 @@
 
 use super::offices::has_own_office;
 use super::own::{BodyBefore, OwnBodies};
-use super::words::{PARTICLES, TEACHERS};
+use super::words::{GOVERNMENT_HEADS, GOVERNMENT_LEVELS, GOVERNMENTS, PARTICLES, TEACHERS};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_han;
-use crate::annotate::organizations::{OrganizationMention, full_name};
+use crate::annotate::organizations::{OrganizationMention, division_of_name, full_name, has_level};
 use crate::annotate::people::People;
 use crate::annotate::posts::Parted;
 use crate::annotate::regions::Region;
-use crate::lexicon::{Table, Tables};
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
 /// Longest name of a department with its body, in code points.
@@ -24,6 +24,20 @@ pub(super) struct NamedBefore<'c, 'a> {
 }
 
 impl NamedBefore<'_, '_> {
+    /// The government of the division before the name of its head: 杭州市|某某|市长.
+    pub fn government(&self, post: Span, parted: &Parted) -> Option<String> {
+        let level = GOVERNMENT_LEVELS.longest_prefix(self.cx.slice(parted.head))?;
+        if parted.organization.is_some() || !GOVERNMENT_HEADS.contains(self.cx.slice(parted.head)) {
+            return None;
+        }
+        let mentions = &self.people.mentions;
+        let name = mentions.get(mentions.partition_point(|mention| mention.span.end < post.start))?.span;
+        let division = self.cx.hits.longest_ending_at(name.start, Table::Divisions).map(Hit::span);
+        let place = division_of_name(self.cx, self.region, division.filter(|_| name.end == post.start)?)?;
+        has_level(&place.name, level).then_some(())?;
+        Some(place.name + GOVERNMENTS.words().next()?)
+    }
+
     /// The body right before the name that a post without a body follows.
     pub fn body(&self, post: Span, parted: &Parted, own: &OwnBodies) -> Option<BodyBefore> {
         let is_teacher = TEACHERS.contains(self.cx.slice(parted.post));

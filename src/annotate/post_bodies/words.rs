@@ -158,6 +158,10 @@ word_lists! {
     OWN_HEADS = "own_head",
     /// Departments that schools, hospitals, courts and companies have alike: 教务处.
     SCHOOL_DEPARTMENTS = "inner_department",
+    /// Parts of names that mean a class of bodies: 系列学校.
+    CLASSES = "class",
+    /// The word for a part of a university, which is also that for a small one: 学院.
+    COLLEGES = "college",
     /// What names of media end with, after the body that runs them: 新闻网.
     MEDIA_TAILS = "media_tail",
     /// Relative words for bodies: 我校, 集团.

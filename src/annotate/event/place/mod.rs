@@ -13,7 +13,7 @@ use super::verbs::{find_verbs, kind_of};
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::explanations::Value;
-use crate::annotate::grammar::marks::is_list_mark;
+use crate::annotate::grammar::marks::{is_comma, is_list_mark};
 use crate::document::QuoteKind;
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Table};
@@ -27,6 +27,8 @@ const RESTATED: usize = 8;
 const CLAUSES: usize = 3;
 /// Sentences after the statement in which inspectors come to their first place.
 const VISITED: usize = 7;
+/// Sentences after the statement that may open with the first place.
+const OPENED: usize = 2;
 /// Sentences of the body that may open with a room.
 const OPENING: usize = 4;
 
@@ -85,6 +87,10 @@ impl Finder<'_, '_> {
         let visited = || {
             if is_inspection { self.find_visited(&statement) } else { self.in_lead() }
         };
+        if let Some(place) = self.opened_sentence(&statement).filter(|_| is_inspection) {
+            let earlier = restated().filter(|restated| restated.start < place.start);
+            return Some(earlier.map_or((place, Rule::FirstPlace), |earlier| (earlier, Rule::InRestatement)));
+        }
         let restated = restated().map(|place| (place, Rule::InRestatement));
         let beside = || beside().map(|place| (place, Rule::InRestatement));
         restated.or_else(in_title).or_else(beside).or_else(|| Some((visited()?, Rule::FirstPlace)))
@@ -372,6 +378,19 @@ impl Finder<'_, '_> {
         let halls = opening.filter_map(|s| words::MAIN_VENUE.first_in(text, s.span));
         let city = |hall: Span| self.found.places.iter().map(|p| p.span).rfind(|p| p.end == hall.start);
         halls.filter_map(city).find(|city| words::AT.longest_before(text, city.start).is_some())
+    }
+
+    /// The place that is the first clause of a sentence after the statement: 在市宾馆，某某详细了解….
+    fn opened_sentence(&self, statement: &Statement) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let last = self.cx.document.sentences.len().min(statement.sentence + 1 + OPENED);
+        (statement.sentence + 1..last).find_map(|sentence| {
+            let clause = *split_clauses(self.cx, sentence, self.found.dates).first()?;
+            let at = words::AT.longest_at(text, clause.start)?;
+            let place = self.phrase(at.end, clause.end, Lead::At)?;
+            let is_clause = place.end == clause.end && text.get(clause.end).is_some_and(is_comma);
+            (is_clause && self.is_place(place)).then_some(place)
+        })
     }
 
     /// Where the inspectors came first, in the sentences after the statement.

@@ -46,7 +46,11 @@ impl Finder<'_, '_> {
     pub(super) fn phrase(&self, start: usize, end: usize, lead: Lead) -> Option<Span> {
         let text = &self.cx.document.reading;
         let mut start = start;
-        if matches!(lead, Lead::Place | Lead::Object) && self.continues_noun(start) {
+        // 视察|组首先…: the verb begins the noun for those who inspect.
+        let is_team =
+            words::ARRIVE.longest_before(text, start).is_none() && words::INSPECTORS.longest_at(text, start).is_some();
+        let may_be_noun = matches!(lead, Lead::Place | Lead::Object) || lead == Lead::Going && is_team;
+        if may_be_noun && self.continues_noun(start) {
             return None;
         }
         let is_lead = |w: &Span| w.end < end && (w.len() == 1 || lead != Lead::At && self.names_own_house(*w));

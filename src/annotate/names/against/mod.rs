@@ -5,8 +5,8 @@ mod reasons;
 pub use reasons::{Against, Reason};
 
 use super::words::{
-    ADDRESSES, AFTER_ARRIVAL, AFTER_PAST, APPOINTING, ARRIVAL, BECOMES, BEFORE_MEASURE, HELD, HONORIFICS, MEASURES,
-    OFFICE_END, PARTICLE, PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TIMES, TOWN_END,
+    ADDRESSES, AFTER_ARRIVAL, AFTER_PAST, AND_OTHERS, APPOINTING, ARRIVAL, BECOMES, BEFORE_MEASURE, HELD, HONORIFICS,
+    MEASURES, OFFICE_END, PARTICLE, PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TIMES, TOWN_END,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::{FITS_AFTER, FITS_BEFORE, FITS_WELL_AFTER};
@@ -117,6 +117,11 @@ fn given_name(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
 /// Whether an ordinary word ends before the last of three characters, and another begins with the last.
 fn is_two_words(cx: &Context, span: Span) -> bool {
     let (last, behind) = (span.end - 1, Span::new(span.end - 1, span.end + 1));
+    // 、周江平|等: 等 closes a list of names.
+    let text = &cx.document.reading;
+    if AND_OTHERS.longest_at(text, span.end).is_some() && text.before(span.start).is_some_and(is_list_mark) {
+        return false;
+    }
     let reaches_out = |hit: &Hit| hit.span().len() > 1 && hit.span().end > span.end;
     cx.hits.is_common(Span::new(span.start, last))
         && (cx.hits.is_common(behind) || cx.hits.starting_at(last).iter().any(reaches_out))

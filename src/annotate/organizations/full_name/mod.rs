@@ -6,6 +6,7 @@
 
 mod place;
 mod short_endings;
+mod special;
 mod taiwan;
 mod words;
 
@@ -25,9 +26,9 @@ pub use short_endings::{GAP, committee_of};
 pub use taiwan::is_of_taiwan;
 use words::{
     ABBREVIATED_LENGTH, BRANCH_ENDS, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS,
-    DEPARTMENT_ENDS, FULL_COMMITTEES, FULL_ENDS, LEVELS, LIAISONS, LOCAL_COMMITTEES, LOCAL_ENDS, LONGEST_NUMERAL,
-    NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PARTY, PREFECTURE_LEVELS, PROVINCE_LEVELS,
-    RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, STATE_LEVELS, TOWN_BODIES,
+    DEPARTMENT_ENDS, FULL_COMMITTEES, FULL_ENDS, HIGHEST, LEVELS, LIAISONS, LOCAL_COMMITTEES, LOCAL_ENDS,
+    LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PARTY, PREFECTURE_LEVELS,
+    PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, STATE_LEVELS, TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
@@ -44,7 +45,8 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
         let listed = listed(cx, region, span).filter(|name| !is_of_state(name) && PARTY.longest_prefix(name).is_none());
         return listed.or_else(|| taiwan::of_taiwan(cx, span)).or_else(|| itself(cx, span));
     }
-    let name = listed(cx, region, span)
+    let name = special::of_special_region(cx, span)
+        .or_else(|| listed(cx, region, span))
         .or_else(|| of_china(cx, region, span))
         .or_else(|| of_state(cx, region, span))
         .or_else(|| of_party(cx, region, span))
@@ -321,7 +323,13 @@ fn with_department(cx: &Context, region: Option<&Region>, span: Span, owner: usi
     if name == cx.written(owner) {
         return Some(cx.written(span));
     }
-    Some(name + cx.slice(rest))
+    Some(without_state(&name).to_owned() + cx.slice(rest))
+}
+
+/// The highest court or procuratorate without the state, as the names of its departments have it.
+fn without_state(name: &str) -> &str {
+    let rest = STATE.longest_prefix(name).and_then(|state| name.strip_prefix(state));
+    rest.filter(|rest| HIGHEST.longest_prefix(rest).is_some()).unwrap_or(name)
 }
 
 /// The name of a body by the table, its division or the report's region.

@@ -41,6 +41,12 @@ word_lists! {
     PREFECTURE_LEVELS = "prefecture_level",
     /// Levels of counties: 县委, 区委.
     COUNTY_LEVELS = "county_level",
+    /// Names of the governments of the special administrative regions: 特区政府.
+    SPECIAL_GOVERNMENTS = "special_government",
+    /// What names of their secretariats and bureaux end with.
+    SPECIAL_ENDS = "special_end",
+    /// What the names of the highest court and procuratorate begin with.
+    HIGHEST = "highest",
     /// Ranks of courts, which courts of counties lack: 中级.
     COURT_RANKS = "court_rank",
     /// What departments of a government end with, whose full names begin with the full name of the division: 局.

@@ -9,9 +9,9 @@ use rustc_hash::FxHashMap;
 
 use super::departments::is_department;
 use super::words::{
-    BRANCHES, CHIEF_OFFICERS, COMPANY_ENDS, CONFERENCES, COURT_RANKS, COURT_WORDS, COURTS, HIGH_COURTS, HOUSES, INNER,
-    MEDIA_TAILS, MEMBERS, MIDDLE_COURTS, MINISTRIES, OFFICERS, OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, PROCURACY_WORDS,
-    PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS, UNIT_HEADS,
+    BRANCHES, CHIEF_OFFICERS, CLASSES, COLLEGES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, COURT_WORDS, COURTS,
+    HIGH_COURTS, HOUSES, INNER, MEDIA_TAILS, MEMBERS, MIDDLE_COURTS, MINISTRIES, OFFICERS, OWN_HEADS, OWN_MINISTRIES,
+    OWN_UNITS, PROCURACY_WORDS, PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS, UNIT_HEADS,
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{
@@ -55,6 +55,8 @@ pub struct OwnBodies {
     visitors: Vec<String>,
     /// Whether posts of the report are of its own school: 校长, 校党委书记.
     is_school: bool,
+    /// Whether several bodies are called 学院, so that the word alone says little.
+    has_colleges: bool,
     /// What [`is_procuracy`] says, when a body first needs it.
     is_procuracy: OnceCell<Option<bool>>,
 }
@@ -73,9 +75,17 @@ impl OwnBodies {
         let visits = |organization: &&OrganizationMention| is_visitor(cx, organization.span);
         let visitors: Vec<String> =
             organizations.iter().filter(visits).filter_map(|organization| organization.full_name.clone()).collect();
+        let colleges = organizations.iter().map(|organization| cx.slice(organization.span));
+        let mut colleges: Vec<&str> = colleges.filter(|name| COLLEGES.longest_suffix(name).is_some()).collect();
+        colleges.sort_unstable();
+        colleges.dedup();
+        let has_colleges = colleges.len() > 1;
         let full = |organization: &OrganizationMention| {
             let name = organization.full_name.clone().filter(|name| !visitors.contains(name));
-            name.filter(|_| !is_of_scholar(cx, people, organization.span))
+            let is_one_of_several =
+                |name: &String| has_colleges && COLLEGES.longest_suffix(name).is_some() && !is_university(cx, name);
+            let is_own = |name: &String| !CLASSES.occurs_in(name) && !is_one_of_several(name);
+            name.filter(|name| is_own(name) && !is_of_scholar(cx, people, organization.span))
         };
         let in_title = organizations.iter().filter(|organization| organization.span.start < cx.document.body);
         let meta = &cx.document.meta;
@@ -93,6 +103,7 @@ impl OwnBodies {
             local: organizations.iter().filter_map(local).collect(),
             visitors,
             is_procuracy: OnceCell::new(),
+            has_colleges,
             is_school: posts.iter().any(|post| is_own_school(cx, post)),
         }
     }
@@ -145,12 +156,21 @@ impl OwnBodies {
     /// The body that a relative word means (我院, 校, 公司), or its department (我校|研究生院).
     pub fn relative(&self, cx: &Context, parted: &Parted) -> Option<String> {
         let stated = cx.slice(parted.organization?);
-        self.of_word(cx, stated, parted).or_else(|| {
+        let of_word = || self.of_word(cx, stated, parted).or_else(|| self.court_of_rank(stated));
+        of_word().or_else(|| {
             let word = RELATIVE_WORDS.longest_prefix(stated)?;
             let department = stated.strip_prefix(word).filter(|rest| is_department(rest))?;
             let is_party = INNER.longest_prefix(department).is_some();
             self.of_word(cx, word, parted).filter(|_| !is_party).map(|owner| owner + department)
         })
+    }
+
+    /// The only court of its rank: 中院 of a report that names one 中级人民法院.
+    fn court_of_rank(&self, stated: &str) -> Option<String> {
+        let ends = |name: &str| (name.chars().next(), name.chars().next_back());
+        let is_short = |court: &&str| stated.chars().count() == 2 && ends(stated) == ends(court);
+        let court = HIGH_COURTS.words().chain(MIDDLE_COURTS.words()).find(is_short)?;
+        self.only(|name| name.ends_with(court))
     }
 
     /// The body of the relative word that ends at `end`, before a name: 我校|李宝刚|校长.
@@ -166,7 +186,9 @@ impl OwnBodies {
         let head = cx.slice(parted.head);
         let kinds = || KINDS.iter().chain([&ASSOCIATION]).filter(|kind| kind.relative.contains(word));
         let by_head = kinds().find(|kind| kind.heads.contains(head));
-        by_head.into_iter().chain(kinds()).find_map(|kind| self.only(|name| kind.holds(cx, name)))
+        let found = by_head.into_iter().chain(kinds()).find_map(|kind| self.only(|name| kind.holds(cx, name)));
+        let is_open = COLLEGES.contains(word) && self.has_colleges;
+        found.filter(|name| !is_open || is_university(cx, name))
     }
 
     /// The ministry that is named alone or in the names of its departments: 财政部 of 财政部国库司.
@@ -215,12 +237,29 @@ impl OwnBodies {
         of_kind.all(|name| name == first).then(|| first.clone())
     }
 
+    /// The department of the report's own body that the stated one with its name alone is: 党政办公室.
+    pub fn department_called(&self, cx: &Context, parted: &Parted, name: &str) -> Option<String> {
+        let stated = cx.slice(parted.organization?);
+        if stated != name || !SCHOOL_DEPARTMENTS.contains(stated) {
+            return None;
+        }
+        self.certain(cx).map(|owner| owner + stated)
+    }
+
     /// A department of the report's own body: 教务处.
     pub fn department(&self, cx: &Context, parted: &Parted) -> Option<String> {
         let department = cx.slice(parted.organization?);
         let is_bare = RELATIVE.longest_prefix(department).is_none() && !RELATIVE_WORDS.contains(department);
         let is_department = is_bare && SCHOOL_DEPARTMENTS.longest_suffix(department).is_some();
         self.certain(cx).filter(|_| is_department).map(|owner| owner + department)
+    }
+
+    /// A college of the report's own university: 农学院.
+    pub fn college(&self, cx: &Context, parted: &Parted) -> Option<String> {
+        let college = cx.slice(parted.organization?);
+        COLLEGES.longest_suffix(college).filter(|end| *end != college && !is_university(cx, college))?;
+        let owner = self.certain(cx).filter(|owner| is_university(cx, owner))?;
+        Some(owner + college)
     }
 
     /// The only body of the known kinds: the one that the whole report is about. In a report of a school it is a school.
@@ -241,6 +280,11 @@ impl OwnBodies {
         };
         [&self.sources, &self.in_title, &self.named].into_iter().find_map(|names| only(names))
     }
+}
+
+/// Whether `name` is that of a listed university.
+fn is_university(cx: &Context, name: &str) -> bool {
+    cx.lexicon.rows_of(Table::Universities, name).next().is_some()
 }
 
 /// Whether a post is of the report's own school: 校长, 校党委书记.
