@@ -39,6 +39,7 @@ pub(super) fn units(cx: &Context, people: &People, speech: &SpeechFound, follows
     let reader = Reader { cx, people, marks };
     let cue_demands = speech.cue.is_some_and(|cue| DEMANDING_CUES.contains(cx.slice(cue)));
     let scope = Scope { cue_demands, follows_demand, ..Scope::default() };
+    let may_demand = cue_demands || follows_demand || speech.cue.is_none();
     let mut builder =
         Builder { reader, speech, scope, found: Vec::new(), governing: None, is_asked: false, is_quoted: false };
     let sentences = &cx.document.sentences;
@@ -51,7 +52,7 @@ pub(super) fn units(cx: &Context, people: &People, speech: &SpeechFound, follows
         }
     }
     let mut found = builder.found;
-    let demands = found.iter().any(|unit| !unit.is_bare) || !found.iter().any(|unit| unit.tells);
+    let demands = found.iter().any(|unit| !unit.is_bare) || may_demand && !found.iter().any(|unit| unit.tells);
     found.retain(|unit| !unit.is_bare || demands && !unit.tells);
     found.truncate(MOST);
     found
