@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .iter()
             .map(|one| {
                 json!({"start": one.span.start, "end": one.span.end, "text": cx.written(one.span),
-                    "role": one.role.map(|role| role.as_str()), "is_of_rule": one.is_of_rule, "features": one.features})
+                    "role": one.role.map(baodao::record::Role::as_str), "is_of_rule": one.is_of_rule, "features": one.features})
             })
             .collect();
         writeln!(out, "{}", json!({"id": row["id"], "phrases": phrases}))?;

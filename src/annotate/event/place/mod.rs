@@ -318,13 +318,14 @@ impl Finder<'_, '_> {
         (!is_work && (is_all || goes || opens_list || self.is_organization(place))).then_some(place)
     }
 
-    /// What is examined: 对某监狱进行检查.
+    /// What is examined: 对某监狱进行检查; work is no place: 对某监狱安全工作进行检查.
     fn examined(&self, statement: &Statement) -> Option<Span> {
         let text = &self.cx.document.reading;
         let before = Span::new(statement.clause.start, statement.trigger.start.max(statement.clause.start));
         let proceeds = words::PROCEED.first_in(text, before)?;
         let object = words::TOWARDS_OBJECT.first_in(text, Span::new(before.start, proceeds.start))?;
-        let is_inspection = statement.kind == EventKind::Inspection && statement.name.is_none();
+        let is_work = words::WORK.longest_before(text, proceeds.start).is_some();
+        let is_inspection = statement.kind == EventKind::Inspection && statement.name.is_none() && !is_work;
         let place = is_inspection.then(|| self.phrase(object.end, proceeds.start, Lead::Object)).flatten()?;
         (place.end == proceeds.start || self.is_organization(place)).then_some(place)
     }
