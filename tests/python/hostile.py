@@ -281,6 +281,11 @@ WORDS: dict[str, Case] = {
     "demands and he": Case(lambda n: "李明远强调，" + "他要求，" * n, 150_000),
     "reports": Case(times(REPORT), 20_000),
     "names attending": Case(lambda n: f"6月4日，{names(n)}出席全省经济工作会议。", 150_000),
+    "groups attending": Case(lambda n: f"市委召开会议\n6月4日，{'市直机关干部群众代表、' * n}出席会议。", 20_000),
+    "groups in clauses": Case(lambda n: f"市委召开会议\n6月4日，{'市直机关干部群众，' * n}出席会议。", 20_000),
+    "groups listed": Case(
+        lambda n: f"市委召开会议\n6月4日，会议召开，参加会议的有{'市直机关干部群众、' * n}。", 20_000
+    ),
     "names by strokes": Case(lambda n: f"出席会议的有（按姓氏笔画为序）：{names(n)}。", 150_000),
     "names said of": Case(lambda n: f"6月4日，市政府召开会议。{names(n).replace('、', '出席会议，')}讲话。", 100_000),
     "names speaking": Case(lambda n: f"会议\n{names(n).replace('、', '强调，要抓好落实。')}。", 50_000),

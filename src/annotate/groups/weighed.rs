@@ -35,8 +35,8 @@ pub(super) fn weigh_sentence(
         let setting = Setting::of(cx, evidence, kind, sentence);
         drop_unlikely(cx, evidence, &setting, found);
     }
-    let is_known = |head: Span| found.iter().any(|group| group.span.overlaps(head));
-    let weighed = candidates(cx, evidence, kind, sentence, is_known).into_iter();
+    let mut taken = Taken::by(sentence.span, found);
+    let weighed = candidates(cx, evidence, kind, sentence, |head| taken.overlaps(head)).into_iter();
     // 走访慰问困难职工，送去慰问金: those who only receive gifts take no part.
     let has_gifts = || CHARITY.first_in(&cx.document.reading, sentence.span).is_some();
     let weighed = weighed.map(|candidate| (weigh(candidate.features), candidate));
@@ -48,7 +48,8 @@ pub(super) fn weigh_sentence(
     likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.start.cmp(&b.1.span.start)));
     let setting = Setting::of(cx, evidence, kind, sentence);
     for (_, candidate) in likely {
-        if !found.iter().any(|group| group.span.overlaps(candidate.span)) {
+        if !taken.overlaps(candidate.span) {
+            taken.add(candidate.span);
             found.push(as_group(&setting, kind, &candidate));
         }
     }
@@ -60,8 +61,49 @@ fn drop_unlikely(cx: &Context, evidence: &Evidence, setting: &Setting, found: &m
         let features = features_of(cx, evidence, setting, group.span);
         is_sure(group.rule) || features.has(Feature::Team) || weigh(features) >= LEAST_OF_RULE
     };
-    let likely: Vec<Span> = found.iter().filter(is_likely).map(|group| group.span).collect();
-    found.retain(|group| likely.iter().any(|span| *span == group.span || is_beside(*span, group.span)));
+    let mut likely: Vec<Span> = found.iter().filter(is_likely).map(|group| group.span).collect();
+    likely.sort_by_key(|span| span.start);
+    found.retain(|group| {
+        let at = likely.partition_point(|span| span.start < group.span.start);
+        let near = likely.iter().take(at + 2).skip(at.saturating_sub(1));
+        near.into_iter().any(|span| *span == group.span || is_beside(*span, group.span))
+    });
+}
+
+/// The characters of a sentence that belong to a group.
+struct Taken {
+    sentence: Span,
+    /// One for each character; none at all without a group.
+    is_taken: Vec<bool>,
+}
+
+impl Taken {
+    /// Those of the groups `found` in `sentence`.
+    fn by(sentence: Span, found: &[GroupFound]) -> Self {
+        let mut taken = Self { sentence, is_taken: Vec::new() };
+        for group in found {
+            taken.add(group.span);
+        }
+        taken
+    }
+
+    /// The characters of `span`, as indices.
+    fn indices(&self, span: Span) -> std::ops::Range<usize> {
+        let index = |at: usize| at.clamp(self.sentence.start, self.sentence.end) - self.sentence.start;
+        index(span.start)..index(span.end)
+    }
+
+    fn add(&mut self, span: Span) {
+        self.is_taken.resize(self.sentence.len(), false);
+        let indices = self.indices(span);
+        if let Some(characters) = self.is_taken.get_mut(indices) {
+            characters.fill(true);
+        }
+    }
+
+    fn overlaps(&self, span: Span) -> bool {
+        self.is_taken.get(self.indices(span)).is_some_and(|characters| characters.contains(&true))
+    }
 }
 
 /// Whether a rule is as sure of a group as of its construction: 与群众代表座谈, 选举产生某委员会委员.

@@ -18,6 +18,9 @@ const NEAR: usize = 6;
 /// Longest way to a verb that is not far, in code points.
 const NOT_FAR: usize = 20;
 
+/// Longest way to a verb that is read, in code points.
+const LONGEST_WAY: usize = 120;
+
 /// Most code points between a verb and the opener of its list.
 const LONGEST_OBJECT: usize = 16;
 
@@ -85,12 +88,15 @@ impl Setting {
 
     /// The first verb of the sentence that starts at `end` or later.
     pub fn verb_behind(&self, end: usize) -> Option<&Verb> {
-        self.verbs.iter().find(|verb| verb.span.start >= end)
+        self.verbs.get(self.verbs.partition_point(|verb| verb.span.start < end))
     }
 }
 
-/// What lies between a phrase and the next verb.
+/// What lies between a phrase and the next verb; other clauses, if it is too far.
 fn way_to_verb(cx: &Context, evidence: &Evidence, way: Span) -> Feature {
+    if way.len() > LONGEST_WAY {
+        return Feature::OtherClause;
+    }
     let chars = cx.document.reading.chars_of(way).iter().enumerate();
     let mut commas = chars.filter(|(_, c)| is_clause_mark(**c)).map(|(at, _)| way.start + at).peekable();
     if commas.peek().is_none() {
