@@ -218,12 +218,12 @@ impl Standing {
         if kind == Some("description") { Field::Grassroots } else { Field::Unknown }
     }
 
-    /// Whether the post is a full one in the office of one place.
+    /// Whether the post is in the party, government or courts of one place, at a known level: 攸县县长.
     pub fn is_local(&self) -> bool {
         self.field == Field::Office && self.level > 0 && !self.divisions.is_empty()
     }
 
-    /// Whether the post is a full one in the country's congress or conference, below its heads.
+    /// Whether the post is in the country's congress or conference, at the level of a minister or a deputy minister.
     pub fn is_committee(&self) -> bool {
         self.field == Field::Assembly && (CENTRAL..=HIGH_COMMAND).contains(&self.level) && self.divisions.is_empty()
     }

@@ -22,7 +22,7 @@ pub struct PyBatches {
 }
 
 impl PyBatches {
-    /// The batches of a reader of `reports`, which counts its reports on `bar`.
+    /// An iterator over the batches of `reader`, which reads `reports`; `bar` shows how many reports are finished.
     pub fn new(reader: Reader, reports: Arc<Batches>, bar: Arc<Bar>) -> Self {
         Self { reader: Own::new(reader), reports, bar }
     }

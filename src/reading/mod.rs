@@ -108,7 +108,7 @@ fn may_be_zero(c: char) -> bool {
     matches!(c, '0' | 'O' | 'o')
 }
 
-/// The characters of a text and those that were changed so far.
+/// The characters of a text as written and, after the first change, a copy with all changes so far.
 struct Changes<'a> {
     written: &'a [char],
     changed: Option<Vec<char>>,

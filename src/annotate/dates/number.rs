@@ -43,7 +43,7 @@ pub(super) fn is_numeric(c: char) -> bool {
     NUMERIC.may_have(c) && (digit_value(c).is_some() || is_numeral(c))
 }
 
-/// Whether `c` is a Chinese numeral of any size.
+/// Whether `c` is a Chinese numeral up to a thousand: 〇, 一, 十, 廿, 百, 千.
 #[inline]
 fn is_numeral(c: char) -> bool {
     let is_counted = UNITS.contains(&c) || matches!(c, TEN | TWENTY | THIRTY);

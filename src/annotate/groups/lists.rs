@@ -146,7 +146,7 @@ word_lists! {
     TEAM_MEMBERS = "team_member",
     /// Words that open a relative clause about what people are doing: 正在.
     IN_PROGRESS = "in_progress",
-    /// Bodies of a meeting, whose election names no group: 主席团.
+    /// Bodies that a meeting elects for itself; those elected to them are no group of the record: 主席团.
     OF_MEETING = "of_meeting",
     /// 们 after a word for people.
     PLURAL = "plural",

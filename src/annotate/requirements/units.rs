@@ -203,7 +203,7 @@ impl Builder<'_> {
         Some(within)
     }
 
-    /// Notes what the clause of the cue says of what follows: whom it asks, to whom demands are put.
+    /// Notes whom the clause of the cue addresses, and whether the cue asks (要求). Both hold for what follows.
     fn note_cue(&mut self, clause: Span) {
         let Some(span) = self.speech.cue.filter(|cue| clause.contains(cue.start)) else { return };
         let within = Span::new(clause.start.max(self.speech.span.start), clause.end);

@@ -63,9 +63,10 @@ const LONGEST_OCCASION: usize = 50;
 /// Most code points between a preposition and the name that it governs.
 const LONGEST_MODIFIER: usize = 24;
 
-/// The part of the names at `names`, which `lead` leads to, and the start of the words that are theirs alone.
+/// The part of a list of names in its sentence, and the start of the words that lead to this list alone.
 ///
-/// `before` is the part of the names before them in the sentence.
+/// `lead` is the text before the list `names`, from the end of the previous list or the start of the sentence. `before`
+/// is the part of the previous list.
 pub fn find_part(cx: &Context, names: Span, lead: Span, before: Option<Part>) -> (Part, usize) {
     let part = part_by_words_behind(cx, names).or_else(|| part_by_word_before(cx, names, lead, before));
     let by_lead = part_by_lead(cx, listing_clause(cx, lead), names.start);

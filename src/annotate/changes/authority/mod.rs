@@ -24,7 +24,7 @@ use evidence::Evidence;
 const DAY_REACH: usize = 40;
 /// Longest words from a body to 接受, in code points.
 const LONGEST_ACCEPTANCE: usize = 12;
-/// Most deciders before a change that are asked.
+/// Most bodies and people that one search for the decider of a change tries.
 const MOST_ASKED: usize = 32;
 
 /// How far from a change its decider may be named.

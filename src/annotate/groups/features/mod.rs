@@ -34,83 +34,83 @@ macro_rules! features {
 }
 
 features! {
-    /// Before: the start of a sentence.
+    /// The phrase starts a sentence.
     AfterStop = "after_stop",
-    /// Before: a comma or semicolon.
+    /// The phrase follows a comma or semicolon.
     AfterComma = "after_comma",
-    /// Before: a colon.
+    /// The phrase follows a colon.
     AfterColon = "after_colon",
-    /// Before: an opening quotation mark or bracket.
+    /// The phrase follows an opening quotation mark or bracket.
     AfterOpening = "after_opening",
-    /// Before: a list mark and another word for people.
+    /// The phrase follows a list mark and another word for people.
     AfterPeople = "after_people",
-    /// Before: a list mark and a name.
+    /// The phrase follows a list mark and a name.
     AfterListedName = "after_listed_name",
-    /// Before: a list mark and something else.
+    /// The phrase follows a list mark and something else.
     AfterListMark = "after_list_mark",
-    /// Before: a name with its posts.
+    /// The phrase follows a name with its posts.
     AfterName = "after_name",
-    /// Before: a link or a companion word (和, 与, 同).
+    /// The phrase follows a link or a companion word (和, 与, 同).
     AfterLink = "after_link",
-    /// Before: a verb of leading (带领).
+    /// The phrase follows a verb of leading (带领).
     AfterLeading = "after_leading",
-    /// Before: a verb of causing (组织, 邀请).
+    /// The phrase follows a verb of causing (组织, 邀请).
     AfterCausing = "after_causing",
-    /// Before: a verb of visiting or receiving (看望, 会见).
+    /// The phrase follows a verb of visiting or receiving (看望, 会见).
     AfterVisiting = "after_visiting",
-    /// Before: a verb of listening (听取).
+    /// The phrase follows a verb of listening (听取).
     AfterHearing = "after_hearing",
-    /// Before: 由.
+    /// The phrase follows 由.
     AfterAgent = "after_agent",
-    /// Before: a preposition of those for whom something is done (为, 向).
+    /// The phrase follows a preposition of those for whom something is done (为, 向).
     AfterRecipient = "after_recipient",
-    /// Before: a verb whose object takes no part (感谢, 帮助).
+    /// The phrase follows a verb or preposition whose object takes no part (感谢, 帮助, 把).
     AfterTowards = "after_towards",
-    /// Before: a verb of taking part.
+    /// The phrase follows a verb of taking part.
     AfterAttending = "after_attending",
-    /// Before: another verb with a role.
+    /// The phrase follows another verb with a role.
     AfterVerb = "after_verb",
-    /// Before: 的 or 了.
+    /// The phrase follows 的 or 了.
     AfterParticle = "after_particle",
-    /// Before: another word.
+    /// The phrase follows another word.
     AfterWord = "after_word",
-    /// Behind: the end of a sentence.
+    /// The phrase ends a sentence.
     BeforeStop = "before_stop",
-    /// Behind: a comma or semicolon.
+    /// The phrase precedes a comma or semicolon.
     BeforeComma = "before_comma",
-    /// Behind: a colon.
+    /// The phrase precedes a colon.
     BeforeColon = "before_colon",
-    /// Behind: a list mark.
+    /// The phrase precedes a list mark.
     BeforeListMark = "before_list_mark",
-    /// Behind: a link (和, 与).
+    /// The phrase precedes a link (和, 与).
     BeforeLink = "before_link",
-    /// Behind: 的.
+    /// The phrase precedes 的.
     BeforeParticle = "before_particle",
-    /// Behind: a verb with a role.
+    /// The phrase precedes a verb with a role.
     BeforeVerb = "before_verb",
-    /// Behind: a word for a talk (座谈).
+    /// The phrase precedes a word for a talk (座谈).
     BeforeTalk = "before_talk",
-    /// Behind: an adverb or preposition (分别, 在).
+    /// The phrase precedes an adverb or preposition (分别, 在).
     BeforeAdverb = "before_adverb",
-    /// Behind: what somebody listens to (汇报, 意见).
+    /// The phrase precedes what somebody listens to (汇报, 意见).
     BeforeReport = "before_report",
-    /// Behind: a verb of going (赴, 到).
+    /// The phrase precedes a verb of going (赴, 到).
     BeforeGoing = "before_going",
-    /// Behind: a verb of coming or doing (来到, 观看).
+    /// The phrase precedes a verb of coming or doing (来到, 观看).
     BeforeAct = "before_act",
-    /// Behind: another word for people.
+    /// The phrase precedes another word for people.
     BeforePeople = "before_people",
-    /// Behind: a word for a body.
+    /// The phrase precedes a word for a body.
     BeforeBody = "before_body",
-    /// Behind: a closing mark.
+    /// The phrase precedes a closing mark.
     BeforeClosing = "before_closing",
-    /// Behind: an ordinary word.
+    /// The phrase precedes an ordinary word.
     BeforeCommonWord = "before_common_word",
-    /// Behind: something else.
+    /// The phrase precedes something else.
     BeforeOther = "before_other",
-    /// Behind: 等.
+    /// The phrase precedes 等.
     HasOthersBehind = "has_others_behind",
-    /// Behind: a count.
+    /// The phrase precedes a count.
     HasCountBehind = "has_count_behind",
     /// The next verb of the sentence: attends.
     NextAttends = "next_attends",

@@ -255,7 +255,7 @@ fn is_title(hit: &Hit) -> bool {
     hit.table == Table::Posts && hit.is(post::FOREIGN)
 }
 
-/// Whether a hit is a word of the genre that is nobody's name.
+/// Whether a hit is a common word of official news, which is no person's name: 出席, 强调, 会议.
 fn is_genre_word(hit: &Hit) -> bool {
     match hit.table {
         Table::GroupHeads

@@ -54,7 +54,7 @@ reasons! {
     BeginsPost, -8.0, -8.0, "A post begins with the candidate (常务, 国家|主席).";
     EndsWithBody, -6.0, -6.0, "A country or the end of a body's name ends the candidate.";
     EndsWithVerb, -6.0, -6.0, "A verb of participants ends the candidate (田|考察).";
-    GenreWord, -8.0, -8.0, "The candidate is a word of the genre, or holds a post.";
+    GenreWord, -8.0, -8.0, "The candidate is a common word of official news (会议), or holds a post.";
     InsideBodyName, -12.0, -12.0, "The name of a body, a country or a formulation overlaps the candidate.";
     OverlapsLongWord, -6.0, -6.0, "A post or a word of several characters that begins before the candidate overlaps it.";
     OverlapsWord, -3.0, -3.0, "Another post or word overlaps the candidate.";

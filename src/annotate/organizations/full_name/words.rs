@@ -43,7 +43,7 @@ word_lists! {
     COUNTY_LEVELS = "county_level",
     /// Names of the governments of the special administrative regions: 特区政府.
     SPECIAL_GOVERNMENTS = "special_government",
-    /// What names of their secretariats and bureaux end with.
+    /// Last characters of names of secretariats and bureaux of Hong Kong and Macao: 司, 局.
     SPECIAL_ENDS = "special_end",
     /// What the names of the highest court and procuratorate begin with.
     HIGHEST = "highest",
