@@ -251,7 +251,7 @@ impl<'a> Annotations<'a> {
         })
     }
 
-    /// Phrases that may be groups, with their features: what the weights of groups are fitted to.
+    /// The phrases that may be groups, with their features. `tools/groups/train.py` fits the weights to them.
     pub fn weighed_groups(&self) -> Vec<groups::Weighed> {
         groups::weighed(self.cx, &self.group_evidence())
     }

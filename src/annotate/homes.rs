@@ -2,10 +2,10 @@
 //!
 //! The region of the report decides as far as it is known, then the name of the source (商洛之窗); where the places leave it
 //! open, that of the medium in the dateline (黄梅融媒讯). Below it, the report is
-//! of the prefecture that it names more often than all others together, and likewise of a county of it. A town that only
-//! one county has counts for that county. A
-//! place that someone travels to or comes from (赴深圳, 来自上海), or whose people come here (来我县), does not count. The town is the only one of its kind that
-//! the report names. Known misses: reports that name only the place of their guests.
+//! of the prefecture that it names more often than all others together. It is likewise of a county of that prefecture.
+//! A town that only one county has counts for that county. A place that someone travels to or comes from does not count
+//! (赴深圳, 来自上海), nor does one whose people come here (来我县). The town is the only one of its kind that the
+//! report names. Known misses: reports that name only the place of their guests.
 
 use rustc_hash::FxHashMap;
 
@@ -91,7 +91,7 @@ fn in_medium<'a>(cx: &'a Context, name: &str) -> Option<&'a str> {
     codes.iter().all(|code| is_inside(inner, code)).then_some(inner)
 }
 
-/// The codes of the divisions that are named in two characters or more, or by their towns, where nobody travels.
+/// The codes of the divisions that are named in two characters or more, or by their towns, and that nobody travels to.
 fn counted<'a, 'p>(cx: &'p Context, places: &'p [PlaceMention<'a>]) -> impl Iterator<Item = &'a str> + 'p
 where
     'a: 'p,

@@ -31,7 +31,7 @@ pub(super) fn is_account(lexicon: &Lexicon, name: &str) -> bool {
         let is_place = |part: &str| lexicon.rows_of(Table::Divisions, part).next().is_some();
         length == 4 && name.split_at_checked(middle).is_some_and(|(one, other)| is_place(one) && is_place(other))
     };
-    // 云上黄梅: a platform's word before a place.
+    // 云上黄梅: the word for a platform precedes a place.
     let is_of_platform = || {
         let place = ACCOUNT_OPENINGS.longest_prefix(name).and_then(|opening| name.strip_prefix(opening));
         place.is_some_and(|place| lexicon.rows_of(Table::Divisions, place).next().is_some())

@@ -62,7 +62,7 @@ word_lists! {
     NO_MEDIA = "no_medium",
     /// How a medium speaks of itself without its name: 本报.
     OWN_MEDIA = "own_medium",
-    /// What names of accounts begin with, before a place: 云上.
+    /// First words of the names of accounts, before a place: 云上.
     ACCOUNT_OPENINGS = "account_opening",
     /// What names of accounts of a medium or a government end with: 发布.
     ACCOUNT_ENDINGS = "account_ending",

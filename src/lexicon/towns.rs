@@ -1,7 +1,7 @@
 //! Towns whose name only one county has.
 //!
-//! The table is long and few reports need it. It is therefore neither parsed nor in the trie: a binary search reads the
-//! sorted lines of the file.
+//! The table is long and few reports need it. It is therefore neither parsed nor in the trie: a binary search finds the
+//! line in the sorted file.
 
 use std::cmp::Ordering;
 
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_town_is_not_found() {
+    fn unknown_names_are_not_found() {
         for name in ["", "#", "鿿", "一", "columns: name"] {
             assert_eq!(county_of_town(name), None, "{name}");
         }

@@ -394,7 +394,7 @@ fn is_foot(text: &str, length: usize) -> bool {
             || length <= LONGEST_VALUE && ends_as_foot(text))
 }
 
-/// Whether a line ends with who publishes the site, parted from the name by a blank: 某某传媒集团 主办.
+/// Whether a line ends with the word for the site's publisher, after a name and a blank: 某某传媒集团 主办.
 fn ends_as_foot(text: &str) -> bool {
     let name = FOOT_ENDS.longest_suffix(text).and_then(|word| text.strip_suffix(word));
     name.is_some_and(|name| name.ends_with(char::is_whitespace) && !name.contains(['，', '：', '“']))

@@ -116,7 +116,7 @@ word_lists! {
     CONTACTS = "contact",
     /// Marks of a page's foot, anywhere in a line that is not a sentence: ICP备.
     FOOT_MARKS = "foot_mark",
-    /// What a line of the foot ends with behind the name of a publisher: 主办.
+    /// Last words of a line of the page's foot, after the name of the publisher: 主办.
     FOOT_ENDS = "foot_end",
     /// Beginnings of lines of a page's foot: 主办单位.
     FOOT_STARTS = "foot_start",

@@ -1,4 +1,6 @@
-//! What the words beside a name say of one without a post: 甲、乙、丙三名航天员; 来自甘州区的女孩甲.
+//! The post, division or field of a person without a post, by the words beside the name.
+//!
+//! Examples: 甲、乙、丙三名航天员; 来自甘州区的女孩甲.
 
 use super::input::PostSeen;
 use super::store::noun_of_field;
@@ -9,13 +11,13 @@ use crate::reading::canonical;
 use crate::record::{Person, Place};
 use crate::span::{Span, Text};
 
-/// Characters behind a list of names that may count its people and name their post.
+/// How many characters behind a list of names may have the number of its people and their post.
 const BEHIND: usize = 12;
 /// Characters of the longest heading of a part of a list.
 const LONGEST_HEADING: usize = 10;
 /// Characters of the longest bracket with the number of a part's people.
 const LONGEST_COUNT: usize = 6;
-/// Characters between a division and the name of one of its people.
+/// Most characters between a division and the name of one of its people.
 const BETWEEN: usize = 16;
 
 /// The post that the words behind a list of names give all of them: 甲、乙等3名航天员.
@@ -71,7 +73,7 @@ pub fn section_of(person: &Person, sections: &[(usize, String)]) -> String {
     after.checked_sub(1).and_then(|last| sections.get(last)).map(|(_, heading)| heading.clone()).unwrap_or_default()
 }
 
-/// The divisions of someone whom a noun behind the name of a division introduces: 甘州区村民甲, 来自甘州区的女孩甲.
+/// The divisions of a person whose name follows a division and a noun: 甘州区村民甲, 来自甘州区的女孩甲.
 pub fn origin(person: &Person, places: &[Place], text: &Text) -> Vec<String> {
     let has_body = person.posts.iter().any(|post| post.organization.is_some());
     let Some(name) = person.mentions.iter().find(|mention| !mention.in_title).filter(|_| !has_body) else {

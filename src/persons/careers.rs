@@ -60,7 +60,7 @@ const AMONG_LEADERS: f64 = 3.3;
 
 /// Decimal logarithm of the people in the committees of the country's assemblies.
 const COMMITTEES: f64 = 3.3;
-/// Of those of one assembly.
+/// Decimal logarithm of the people in the committees of one assembly.
 const COMMITTEES_OF_ONE: f64 = 2.9;
 /// Decimal logarithm of the heads of associations of the whole country.
 const NATIONAL_HEADS: f64 = 4.0;
@@ -281,7 +281,7 @@ const TWO_HOUSES: f64 = -1.0;
 /// Members who are in both.
 const TWO_HOUSES_AT_ONCE: f64 = -2.5;
 
-/// Former heads of a field of work go to the assembly's committee for it, or have a seat for it.
+/// Evidence for one person: former heads of a field of work join the assembly's committee or take a seat for it.
 fn same_subject(a: &Standing, b: &Standing) -> f64 {
     let is_of_assembly = |one: &Standing| one.is_committee() || one.field == Field::Seat;
     let is_shared = (is_of_assembly(a) || is_of_assembly(b)) && a.house() != b.house() && a.subjects & b.subjects != 0;
@@ -310,7 +310,7 @@ fn shared_home(a: Seen<'_>, b: Seen<'_>) -> f64 {
 /// Reports of a division name others, too.
 const BY_HOME: f64 = 0.7;
 
-/// People of two towns of a county are rather two.
+/// Evidence that people of two towns of one county are two persons.
 const TWO_TOWNS: f64 = 1.0;
 
 /// How many divisions both lists share, from the largest down.
@@ -364,9 +364,9 @@ fn is_same_title(a: &Standing, b: &Standing) -> bool {
     is_office(a) && is_office(b) && (a.is_vague || b.is_vague) && a.post == b.post
 }
 
-/// A body that a report leaves out because its readers know it.
+/// Evidence against one person where a report leaves out the body of the office.
 const SAME_TITLE: f64 = -0.3;
-/// Decimal logarithm of those who hold an office of one name.
+/// Decimal logarithm of the number of people who hold an office of one name.
 const TITLE_HOLDERS: f64 = 5.2;
 
 /// Two bodies of one village or neighbourhood, named with more and with less of the divisions around it.
@@ -429,7 +429,7 @@ fn cannot_be(a: Seen<'_>, b: Seen<'_>) -> bool {
     first.is_local() && second.is_local() && !is_nested && is_at_once(a, b)
 }
 
-/// Whether one would have moved to another place within the days between two reports.
+/// Whether one person would have moved to another place within the days between two reports.
 fn is_move_within_days(a: Seen<'_>, b: Seen<'_>) -> bool {
     let (first, second) = (a.standing, b.standing);
     let shared = shared_divisions(first, second).unwrap_or_default();
@@ -438,7 +438,7 @@ fn is_move_within_days(a: Seen<'_>, b: Seen<'_>) -> bool {
     first.is_local() && second.is_local() && !(first.is_former || second.is_former) && !is_nested && is_soon()
 }
 
-/// Of all who move, so few do in the days between two reports.
+/// Decimal logarithm of the share of moves that fall in the days between two reports.
 const MOVE_WITHIN_DAYS: f64 = -1.5;
 
 /// Whether one was seen well inside the time of the other, or both on one day.

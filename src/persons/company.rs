@@ -1,4 +1,4 @@
-//! With whom a person takes part in the events of reports.
+//! The company of a person: the people who take part in the same events.
 
 use std::cmp::Reverse;
 
@@ -8,15 +8,15 @@ use super::linked::Linked;
 
 /// Reports with more people are lists of names, which say little of who meets whom.
 const MOST_PEOPLE: usize = 60;
-/// Most companions that are kept of a person.
+/// Most companions of a person that are kept.
 const MOST_COMPANIONS: usize = 10;
 
 /// Reports with the people who take part in their events, each by number; sorted.
 type Rows = Vec<(u32, u32)>;
 
-/// Gives each person those with whom most reports name it.
+/// Adds to each person the companions who take part in the same events in most reports.
 ///
-/// `participants` holds the report of each who does more than to be mentioned, and the number in the report.
+/// `participants` holds the report, and the number in the report, of each person with a role other than `mention`.
 pub fn find_company(persons: &mut [Linked], participants: Vec<(u32, u32)>) {
     let rows = rows_of(persons, participants);
     let mut counts = FxHashMap::default();
@@ -29,7 +29,7 @@ pub fn find_company(persons: &mut [Linked], participants: Vec<(u32, u32)>) {
     }
 }
 
-/// The reports in whose events a person takes part.
+/// Adds to each person the reports in whose events the person takes part.
 pub fn find_presence(persons: &mut [Linked], mut participants: Vec<(u32, u32)>) {
     participants.sort_unstable();
     for person in persons {
@@ -52,7 +52,7 @@ fn rows_of(persons: &[Linked], mut participants: Vec<(u32, u32)>) -> Rows {
     rows
 }
 
-/// The numbers of those whom most reports name with a person, and the numbers of these reports.
+/// The most frequent companions of a person, by number, each with the number of shared reports.
 fn company_of(
     number: u32,
     person: &Linked,

@@ -32,7 +32,7 @@ pub struct PersonSeen {
     pub before: String,
     /// Takes part in the event: presides, attends, meets.
     pub takes_part: bool,
-    /// Does more than to be mentioned: speaks, is elected.
+    /// Has a role other than `mention`: speaks, is elected.
     pub has_role: bool,
     /// The number of the list of names that the person is in, from 1; 0 for none.
     pub list: u16,

@@ -15,8 +15,8 @@ pub struct Linked {
     pub spells: Vec<Spell>,
     /// Ids of persons of the name who may be the same.
     pub undecided: Vec<String>,
-    /// Those with whom the person takes part in most events: their numbers among the persons, and those of the reports.
+    /// The most frequent companions: the number of each among the persons, and the number of shared reports.
     pub company: Vec<(u32, u32)>,
-    /// The reports in whose events the person takes part, where other machines have those of the others.
+    /// The reports in whose events the person takes part; empty unless the persons are spread over several machines.
     pub present: Vec<u32>,
 }

@@ -80,11 +80,11 @@ struct List {
     number: u16,
     /// The names of the list.
     length: usize,
-    /// Where its last name ends, also of a list of two; 0 for none.
+    /// Where the last name of the list ends, also for a list of two; 0 for none.
     end: usize,
 }
 
-/// For each person the longest list of names that it is in. Only marks or 和 are between two names of a list.
+/// For each person the longest list of names with the person. Only marks or 和 are between two names of a list.
 fn lists_of(people: &[Person]) -> Vec<List> {
     let mut mentions: Vec<(usize, usize, usize)> = Vec::new();
     for (number, person) in people.iter().enumerate() {

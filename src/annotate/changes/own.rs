@@ -13,7 +13,7 @@ use crate::span::Span;
 const LONGEST_GAP: usize = 60;
 /// The same for a public notice, which tells a career before it.
 const LONGEST_NOTICE: usize = 240;
-/// Longest words for who acts, in code points.
+/// Longest phrase that names the agent of a passive verb, in code points.
 const LONGEST_AGENT: usize = 32;
 /// Longest gap without a comma that gives no reason.
 const LONGEST_CLAUSE: usize = 14;
@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
         last.is_some_and(|group| group.end < verb.start && self.names_agent(Span::new(group.end, verb.start)))
     }
 
-    /// Whether a stretch only names who acts: 被县人大常委会.
+    /// Whether `gap` only names the agent of a passive verb: 被县人大常委会.
     fn names_agent(&self, gap: Span) -> bool {
         let text = &self.cx.document.reading;
         let gap = text.trim(gap, is_blank);
@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
             return true;
         }
         if let Some(word) = CONGRATULATIONS.first_in(text, gap) {
-            // 致电甲，祝贺他当选: he is the one named right before.
+            // 致电甲，祝贺他当选: 他 is the person named right before.
             return text.trim(Span::new(gap.start, word.start), |c| is_blank(c) || is_comma(c)).is_empty();
         }
         if REASONS.longest_at(text, gap.start).is_some() || self.names_agent(gap) {

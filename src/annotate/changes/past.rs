@@ -55,7 +55,7 @@ fn is_earlier(found: &Found, iso: Option<&str>) -> bool {
     iso.and_then(iso_year).zip(found.year).is_some_and(|(year, report)| year + 1 < report)
 }
 
-/// Whether a year without a day precedes the verb: 2018年起, 二○○五年. 一年 is a time.
+/// Whether a year without a day precedes the verb: 2018年起, 二○○五年. 一年 is a duration.
 fn has_bare_year(cx: &Context, before: Span) -> bool {
     let is_digit = |c: char| numeral(c).is_some() || ZEROS.contains_char(c);
     let chars = cx.document.reading.chars_of(before);

@@ -96,15 +96,15 @@ word_lists! {
     DECIDERS = "decider",
     /// Words before a body that only learns of a decision: 报, 向.
     NO_DECIDERS = "no_decider",
-    /// Words before who acts in a clause: 由, 被.
+    /// Words before the agent of a verb: 由, 被.
     BY = "by",
-    /// The word before who acts on the person before it: 被.
+    /// The word before the agent of a passive verb: 被.
     PASSIVES = "passive",
     /// Words after which the name of an assembly begins: 在, 经.
     NAME_STARTS = "name_start",
     /// Words before a place: 在.
     LOCATIVES = "locative",
-    /// Words after which the subject of a clause may follow: 经, 由.
+    /// Words that may precede the subject of a clause: 经, 由.
     SUBJECT_STARTS = "subject_start",
     /// Congratulations to somebody named before: 祝贺他.
     CONGRATULATIONS = "congratulation",
@@ -116,7 +116,7 @@ word_lists! {
     MEETINGS = "meeting",
     /// Organs and occasions that are held like a meeting: 董事会.
     ASSEMBLIES_HELD = "assembly_held",
-    /// Heads of local governments and bodies, who announce what others decide: 县长.
+    /// Heads of local governments and bodies, who announce decisions of others: 县长.
     LOCAL_HEADS = "local_head",
     /// Verbs of holding a meeting: 召开.
     HOLDS = "hold",
@@ -124,13 +124,13 @@ word_lists! {
     DECISIONS = "decision",
     /// Verbs by which a body accepts a resignation: 接受.
     ACCEPTS = "accept",
-    /// Verbs by which bodies make a decision known, theirs or that of others: 宣布.
+    /// Verbs of announcing a decision: 宣布.
     ANNOUNCES = "announce",
     /// Verbs of elections: 补选.
     ELECTIONS = "election",
-    /// Verbs of those who name or publish candidates: 提名.
+    /// Verbs of naming or publishing candidates: 提名.
     NOMINATIONS = "nomination",
-    /// Words of the subject of a decision: 关于.
+    /// Words before the subject matter of a decision: 关于.
     ABOUT = "about",
     /// Organs written right after their body: 党委.
     PARTY_ORGANS = "party_organ",
@@ -140,10 +140,10 @@ word_lists! {
     ELECTORATES = "electorate",
     /// Bodies that decide and are named by one word: 中央, 董事会.
     BARE_BODIES = "bare_body",
-    /// Words for the house of such a body: 公司.
+    /// Words for the company or institution that such a body belongs to: 公司.
     HOUSES = "house",
-    /// Words before a post that make its holder another: 副.
+    /// Prefixes that make a post a different one: 副.
     DEPUTIES = "deputy",
-    /// Words that only begin like one of [`NO_LINKS`]: 任教务处处长.
+    /// Words that begin like one of [`NO_LINKS`] and yet have a link: 任教务处处长.
     LINKS_AFTER_ALL = "link_after_all",
 }

@@ -6,8 +6,8 @@
 //! 2. A nationality is beside the name: 美籍华人某某, 日本友人某某, 某某（法国籍）.
 //! 3. A delegation whose state is named is led by the person: 由议长某某率领的伊拉克国民议会代表团.
 //! 4. The list continues that a person of the state began: 匈牙利总理某某、外长某某.
-//! 5. A post that only other states have is next to a state in its sentence, in a sentence on China's relations with
-//!    it (中法关系), or in a report or an item of a round-up that names one foreign state.
+//! 5. A post that only other states have is next to a state in its sentence, or in a sentence on China's relations with
+//!    it (中法关系). Or its report, or its item of a round-up, names only one foreign state.
 //!
 //! Posts of China and of international bodies have no country; neither has a person with a post of China. Lexicon:
 //! `countries.tsv`, `foreign_places.tsv`, `lists/country_names.tsv`, `lists/countries.tsv`. Known misses: a foreigner

@@ -20,7 +20,7 @@ use crate::span::Span;
 
 /// How far before a bare post its state is looked for, in code points.
 const REACH: usize = 120;
-/// Longest line that is read as the heading of an item.
+/// Longest line that is read as the heading of an item, in code points.
 const LONGEST_HEADING: usize = 40;
 /// Most posts of a person that are read.
 const MOST_POSTS: usize = 16;
@@ -51,7 +51,7 @@ fn names_abroad(cx: &Context) -> bool {
     places.any(|hit| find_code(cx, hit).is_some()) || cx.hits.of(Table::Posts).any(|hit| hit.is(post::FOREIGN))
 }
 
-/// Whether a post of a person is of a body that is of one state.
+/// Whether a post of a person is in a body that belongs to one state.
 fn is_of_known_body(cx: &Context, person: &PersonFound) -> bool {
     person.posts.iter().take(MOST_POSTS).any(|post| begins_with_body(cx, post.span))
 }
@@ -174,14 +174,14 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// Whether the meeting with the person named before goes on to the one at `start`: 会面，又与国防部长.
+    /// Whether a meeting with the person named before continues with the person at `start`: 会面，又与国防部长.
     fn goes_on(&self, end: usize, start: usize) -> bool {
         let document = &self.cx.document;
         let is_one = document.sentence_at(end.saturating_sub(1)) == document.sentence_at(start);
         is_one && CONTINUED.longest_before(&document.reading, start).is_some_and(|word| word.start >= end)
     }
 
-    /// Whether a post before the name is one that each state has: 国防部长.
+    /// Whether a post before the name is one that every state has: 国防部长.
     fn has_national_post(&self, mention: &Mention) -> bool {
         let text = &self.cx.document.reading;
         mention.extent.start < mention.span.start && NATIONAL_ORGANS.longest_at(text, mention.extent.start).is_some()
@@ -200,8 +200,8 @@ impl<'a> Finder<'_, '_, 'a> {
         has_post && (reads_foreign(self.cx, mention.span) || !is_home && (has_foreign() || is_bare()))
     }
 
-    /// Bare posts of other states: by the nearest state before them in the sentence, by the relations that it is about,
-    /// or by the only state of the report or of its item.
+    /// Gives holders of bare foreign posts the nearest state before them in the sentence. Without one, they have
+    /// the partner of China in the sentence, or the only foreign state of the report or of its item.
     fn read_contexts(&mut self) {
         let only = self.find_only();
         let people = self.people;
@@ -269,7 +269,7 @@ impl<'a> Finder<'_, '_, 'a> {
         if let [code] = named.as_slice() { Some(*code) } else { None }
     }
 
-    /// The state whose relations with China the rest of the sentence is about: 习近平主席和某某总统引领下，中法关系….
+    /// The state whose relations with China the rest of the sentence treats: 习近平主席和某某总统引领下，中法关系….
     fn find_partner(&self, mention: &Mention) -> Option<&'a str> {
         let sentence = self.cx.document.sentence_span_at(mention.span.start)?;
         let end = sentence.end.min(mention.span.end + REACH);

@@ -150,7 +150,7 @@ pub fn find_code<'a>(cx: &Context<'a>, hit: &Hit) -> Option<&'a str> {
     code_of(cx, hit).filter(|code| is_state && *code != OWN)
 }
 
-/// The state with which the words in `span` say that China has relations: 中法关系, 中法两国.
+/// The partner of China that the words in `span` name: 中法关系, 中法两国.
 pub fn find_partner<'a>(cx: &Context<'a>, span: Span) -> Option<&'a str> {
     let text = &cx.document.reading;
     let read = |own: Span| {
@@ -164,7 +164,7 @@ pub fn find_partner<'a>(cx: &Context<'a>, span: Span) -> Option<&'a str> {
     codes.all(|code| code == first).then_some(first)
 }
 
-/// The codes of the foreign states that are named inside `span`, in order, without those to which someone is sent.
+/// The codes of the foreign states that are named inside `span`, in order, without those that receive an envoy.
 pub fn list_senders<'a>(cx: &Context<'a>, span: Span) -> Vec<&'a str> {
     let is_sender = |hit: &Hit| SENT_TO.longest_before(&cx.document.reading, hit.span().start).is_none();
     list_filtered(cx, span, is_sender)
@@ -222,7 +222,7 @@ fn find_abbreviated<'a>(cx: &Context<'a>, phrase: Span) -> Option<&'a str> {
     let rest = skip_leads(cx, Span::new(phrase.start + 1, phrase.end));
     let has_foreign = || cx.hits.of_kind_at(post::FOREIGN, rest).is_some_and(|hit| hit.span().end <= phrase.end);
     let has_organ = || NATIONAL_ORGANS.longest_at(text, rest).is_some_and(|word| word.end < phrase.end);
-    // 俄总理, 俄方代表: the whole rest is a post of a state, or its side is named.
+    // 俄总理, 俄方代表: the whole rest is a post of a state, or 方 names the side.
     let is_whole = |word: Span| word.end == phrase.end;
     let has_head = || {
         PAIRED_POSTS.longest_at(text, rest).is_some_and(is_whole)

@@ -42,16 +42,16 @@ word_lists! {
     PAIRED_POSTS = "paired_post",
     /// Words after a pair of such leaders: 战略引领.
     PAIRED_AFTER = "paired_after",
-    /// Nouns after the abbreviation of a state that mean those who speak for it: 方 of 俄方, 军.
+    /// Nouns for the side or the army of a state after its abbreviation: 方 of 俄方, 军.
     SIDES = "side",
     /// Nouns after China and a state: 关系 of 中法关系.
     RELATION_NOUNS = "relation_noun",
     /// First words of posts that only a state has: 内政, 参议院.
     STATE_ORGANS = "state_organ",
-    /// Words before a state to which someone is sent: 派驻.
+    /// Words before a state that receives an envoy: 派驻.
     SENT_TO = "sent_to",
     /// Names that begin with 中非 and mean China and Africa.
     RELATIONS = "relation",
-    /// Words by which a meeting with a foreign person goes on to the next: 又与.
+    /// Words that continue a meeting with the next foreign person: 又与.
     CONTINUED = "continued",
 }

@@ -21,7 +21,7 @@ pub(super) struct Number {
 /// Most characters of a number; a longer run is not part of a date.
 const LONGEST: usize = 4;
 
-/// The characters of numbers, among few others: each character of a report is looked up here.
+/// The characters of numbers and a few others. A set, since every character of a report is looked up.
 static NUMERIC: LazyLock<CharSet> = LazyLock::new(|| {
     let counted = CharSet::of(UNITS.into_iter().chain([TEN, TWENTY, THIRTY]).chain('0'..='9'));
     CharSet::union([&counted, words::ZERO.first_chars(), words::HUNDREDS.first_chars()])

@@ -121,7 +121,7 @@ fn read_month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) 
     (!of_counts).then(|| Expression { span: Span::new(start, end), ..expression })
 }
 
-/// 27至28日: two numbers and one 日. After a month also 12、13日.
+/// Reads two numbers before one 日: 27至28日, and after a month also 12、13日.
 fn read_range_without_mark(
     cx: &Context,
     at: usize,
@@ -168,7 +168,7 @@ fn read_bare_day(cx: &Context, at: usize, first: Number) -> Option<Expression> {
     read_day_of_month(cx, at, first)
 }
 
-/// 21日 or 九日 after what says the month (本月).
+/// Reads 21日 or 九日 after a word for the month (本月).
 fn read_day_of_month(cx: &Context, at: usize, first: Number) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let mark = skip_blanks(chars, first.end);

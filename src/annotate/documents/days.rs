@@ -64,7 +64,7 @@ fn adjacent<'a>(cx: &Context, title: &Title, dates: &'a [DateMention]) -> Option
     within(dates, before).last().filter(|date| date.span.end == title.span.start && is_day(cx, date))
 }
 
-/// The last day before the verb in its clause, between the title and a verb after it, or of the whole sentence.
+/// The last day before the verb in its clause, between the title and a verb after it, or a day of the whole sentence.
 fn by_verb<'a>(cx: &Context, title: &Title, deeds: &Deeds, dates: &'a [DateMention]) -> Option<&'a DateMention> {
     let (relation, (verb, is_attribute)) = (deeds.relation().1?, deeds.verb()?);
     let is_dated = matches!(
@@ -102,7 +102,7 @@ fn counts_years(cx: &Context, verb_end: usize) -> bool {
     ANNIVERSARIES.longest_at(text, end).is_some()
 }
 
-/// Whether a day is of all clauses of a sentence: it opens the sentence, or is a clause of its own (7月23日，…).
+/// Whether a day belongs to all clauses of a sentence: it opens the sentence, or is a clause of its own (7月23日，…).
 fn opens_sentence(cx: &Context, date: &DateMention, sentence: Span) -> bool {
     let text = &cx.document.reading;
     let is_edge = |c: char| is_boundary(c) || is_closing(c) || is_blank(c);

@@ -15,7 +15,7 @@ use crate::span::{Span, Text};
 
 /// Longest name of an issuer, in characters.
 const LONGEST: usize = 30;
-/// Least length of a body after 联合 that is no listed one: no 联合实验室.
+/// Shortest body after 联合 where no known body begins, in code points. It excludes 联合实验室.
 const LEAST_LINKED: usize = 6;
 /// Longest name of a session, in characters.
 const LONGEST_SESSION: usize = 40;
@@ -44,7 +44,7 @@ fn before(cx: &Context, title: Span, dates: &[DateMention]) -> Option<Span> {
     let holder = || session_before(cx, adopted, floor, dates).filter(|_| adopted < title.start);
     let actor = actor_ending_at(cx, end, floor).or_else(in_name).or_else(holder);
     let Some(actor) = actor.filter(|_| adopted < title.start) else {
-        // 频道《…》栏目: a medium broadcasts its programme.
+        // 频道《…》栏目: the title is a programme, and the medium before it is no issuer.
         return actor.filter(|_| PROGRAMMES.longest_at(text, title.end).is_none());
     };
     receives(text, actor).map_or(Some(actor), |to| actor_ending_at(cx, to, floor))
@@ -120,7 +120,7 @@ fn actor_start(cx: &Context, end: usize, floor: usize) -> Option<usize> {
     Some(list_start(cx, link.map_or(start, |link| link.end), floor))
 }
 
-/// 联合 inside what reads as one body: 省水利厅|联合|省气象局.
+/// Finds 联合 inside two bodies that were read as one: 省水利厅|联合|省气象局.
 fn linked_inside(cx: &Context, body: Span, floor: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let is_after_body = |link: &Span| {

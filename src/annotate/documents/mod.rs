@@ -96,19 +96,19 @@ fn is_of_headline(words: &Words) -> bool {
     words.position.as_ref().is_some_and(|position| position.in_title) && words.text.contains(is_blank)
 }
 
-/// Whether a relation is a deed that makes a document known, so that the day of another such deed is its own.
+/// Whether a relation is issuing, revising or adopting a document.
 fn is_made(relation: Option<Relation>) -> bool {
     matches!(relation, Some(Relation::Issued | Relation::Revised | Relation::Adopted))
 }
 
-/// Whether words are the short form, in the headline, of the `name` that the text has: 中办 of 中共中央办公厅.
+/// Whether `words` of the headline are the short form of the text's `name`: 中办 of 中共中央办公厅.
 fn is_short_form(words: &Words, name: &str) -> bool {
     let mut rest = name.chars();
     let in_title = words.position.as_ref().is_some_and(|position| position.in_title);
     in_title && words.text.chars().count() < name.chars().count() && words.text.chars().all(|c| rest.any(|d| d == c))
 }
 
-/// Gives the titles of a list that one verb governs the issuer before it: 市政府印发《…》和《…》.
+/// Gives all titles of a list after one verb the issuer before the verb: 市政府印发《…》和《…》.
 fn share_issuers(text: &Text, titles: &[Title], deeds: &[Deeds], issuers: &mut [Option<Span>]) {
     for (i, (pair, deed_pair)) in titles.windows(2).zip(deeds.windows(2)).enumerate() {
         let ([first, second], [before, deed]) = (pair, deed_pair) else { continue };

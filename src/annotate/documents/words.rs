@@ -36,7 +36,7 @@ word_lists! {
     AND_OTHERS = "and_others",
     /// Particles between a verb and the title: 印发的.
     PARTICLES = "particle",
-    /// Verbs of who presents a paper that a body issued: 提供, 持有.
+    /// Verbs of presenting a paper that a body issued: 提供, 持有.
     PRESENTS = "presents",
     /// Characters that end before the name of a body.
     STOPS = "stop",
@@ -174,7 +174,7 @@ word_lists! {
     NUMERALS = "numeral",
     /// 起 after a day from which a document is in force.
     SINCE_ENDS = "since_end",
-    /// Words after a number of years since a deed: 周年.
+    /// Words after the number of an anniversary: 周年.
     ANNIVERSARIES = "anniversary",
     /// Opening brackets of the year of a number.
     YEAR_OPENS = "year_open",

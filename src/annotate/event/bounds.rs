@@ -76,7 +76,7 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     Some(Name { span, kind: kind_of_name(cx, span, head)?, is_whole: is_whole(cx, span, head) })
 }
 
-/// Past a theme in quotation marks that opens a name: 主题为“…”的.
+/// The position after a theme in quotation marks that opens a name: 主题为“…”的.
 fn skip_theme(cx: &Context, part: Span) -> usize {
     let text = &cx.document.reading;
     let quote = words::NAME_THEME.longest_at(text, part.start).and_then(|word| cx.document.quote_starting_at(word.end));

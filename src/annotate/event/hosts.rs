@@ -65,11 +65,11 @@ fn is_inside(text: &Text, at: usize, list: &WordList) -> bool {
 
 /// Most items of a list of bodies that end like none.
 const MOST_UNKNOWN: usize = 3;
-/// Most clauses before that of 主办 that may belong to a list of hosts.
+/// Most clauses of a list of hosts before the clause with 主办.
 const MOST_LISTED: usize = 4;
 /// Longest such item, in characters.
 const LONGEST_ITEM: usize = 16;
-/// Length of the first of two bodies without a mark: 市委.
+/// Length of the first of two bodies without a mark between them, in code points: 市委.
 const PARTY_PART: usize = 2;
 /// Longest name of a body that may be the end of a longer one: 发展局.
 const SHORT: usize = 4;

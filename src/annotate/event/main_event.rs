@@ -131,7 +131,7 @@ fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
     title.is_watching && !body.is_watching || is_plainer || is_ceremony
 }
 
-/// Whether an act of the headline is only what somebody emphasised: 某某强调做好指导督导工作.
+/// Whether an act of the headline is only the object of 强调: 某某强调做好指导督导工作.
 fn is_emphasised(cx: &Context, statement: &Statement) -> bool {
     let before = Span::new(statement.clause.start, statement.trigger.start);
     statement.name.is_none() && words::STATE.first_in(&cx.document.reading, before).is_some()

@@ -61,7 +61,7 @@ pub struct Found<'a> {
     pub names: &'a [String],
     /// The region that the report speaks from.
     pub region: Option<&'a Region<'a>>,
-    /// The division that relative names mean.
+    /// The division that relative names (全县, 市委) refer to.
     pub home: Option<&'a Region<'a>>,
     /// The year of the report.
     pub year: Option<i32>,
@@ -94,7 +94,7 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
     })
 }
 
-/// The name without 在 and a day before it: 在今天上午某某大会; none where only a word is left: 今天的会议.
+/// The name without 在 and the day before it: 在今天上午某某大会. None where only a bare noun is left: 今天的会议.
 fn skip_day(cx: &Context, name: Span, dates: &[DateMention]) -> Option<Span> {
     let text = &cx.document.reading;
     let mut start = words::IN.longest_at(text, name.start).map_or(name.start, |word| word.end);

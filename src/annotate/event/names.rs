@@ -200,7 +200,7 @@ pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Opti
     Some((build_name(cx, Span::new(preposition + 1, end), head)?, preposition))
 }
 
-/// Sentences after one that says where a reporter heard something, of which one may begin with the meeting.
+/// Sentences read after 记者从…获悉: the report continues with the meeting if one of them begins with it.
 const GOES_ON: usize = 3;
 
 /// Finds the name in 记者从某会议获悉, with the position of 从, where the report continues with what the meeting said.

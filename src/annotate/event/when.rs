@@ -26,7 +26,7 @@ const LINKED: usize = 2;
 /// Longest clause in which a reporter says where something was heard, in characters.
 const LEARNT: usize = 40;
 
-/// Characters behind a day in which 施行 follows.
+/// Most characters between a day and 施行.
 const TAKES_EFFECT: usize = 6;
 
 /// Sentences after the statement of which one may open with the day.

@@ -20,25 +20,25 @@ word_lists! {
     WISH_NOT = "wish_not",
     /// Words behind a verb of holding that make it the occasion of something else: 召开以来, 开幕之际.
     OCCASION = "occasion",
-    /// Verbs before a courtesy that is only expressed: 表示慰问.
+    /// Verbs of expressing a courtesy, which is then no event: 表示慰问.
     COURTESY = "courtesy",
     /// Units of a division behind 我: 我县, 我镇.
     REGION_UNIT = "region_unit",
     /// Words before the first place of a tour: 先后, 首先.
     FIRST_STOP = "first_stop",
-    /// Words that no name of a room holds: 把, 到.
+    /// Words that no name of a room contains: 把, 到.
     ROOM_SIGN_NOT = "room_sign_not",
     /// Names of unions that begin like a link: 联合会.
     UNION = "union",
     /// Two bodies without a mark between them: 市委市政府.
     BODY_PAIR = "body_pair",
-    /// How a sentence on the meeting that the report is about begins: 会议, 会上.
+    /// First words of a sentence about the report's own meeting: 会议, 会上.
     MEETING_SUBJECT = "meeting_subject",
     /// Verbs of holding a post in a headline: 任.
     HOLD_POST = "hold_post",
-    /// Who hears something: 记者.
+    /// Nouns for the person who hears something: 记者.
     JOURNALIST = "journalist",
-    /// What a name begins with that first states its theme: 主题为“…”的.
+    /// Words that introduce a theme at the start of a name: 主题为“…”的.
     NAME_THEME = "name_theme",
     /// The verb whose object is an event only with a name: 进行.
     PROCEED = "proceed",
@@ -46,15 +46,15 @@ word_lists! {
     FOR_NOT = "for_not",
     /// Buildings that every school or office has: 行政楼.
     PLAIN_BUILDING = "plain_building",
-    /// What makes an event in common learning the time of a statement: 集体学习时.
+    /// Words that make a group study session the time of a statement: 集体学习时.
     TIME_END = "time_end",
-    /// Events in common learning, whose names are also verbs: 集体学习.
+    /// Group study sessions, whose names are also verbs: 集体学习.
     LEARNING = "learning",
     /// Words that begin like the end of a place and belong to it: 工作者.
     PLACE_STOP_NOT = "place_stop_not",
     /// Words by which a sentence points back to the day before it: 当天, 随后.
     SAME_DAY = "same_day",
-    /// Words that begin with a verb of bringing together and are no department: 组织部分.
+    /// Words that look like a department but begin with the verb 组织: 组织部分.
     ASSEMBLE_SURE = "assemble_sure",
     /// The preposition before what is examined: 对.
     TOWARDS_OBJECT = "towards_object",
@@ -62,9 +62,9 @@ word_lists! {
     COLUMN = "column",
     /// Words by which a broadcaster tells of its own programme.
     PROGRAMME = "programme",
-    /// Verbs of a decree that takes effect on a day: 施行.
+    /// Verbs of a decree's taking effect: 施行.
     EFFECTIVE = "effective",
-    /// Prepositions before a day from which something holds: 自.
+    /// Prepositions before the day on which something takes effect: 自.
     SINCE = "since",
     /// Verbs of saying: what follows in the sentence is a statement, not narration.
     SAYING = "saying",
@@ -202,7 +202,7 @@ word_lists! {
     NAME_STOP = "name_stop",
     /// The mark of a year.
     YEAR = "year",
-    /// What makes another number of four digits: 届 of a year of graduation, units.
+    /// Words after four digits that are not the year of the event: 届 of a year of graduation, units.
     NO_YEAR = "no_year",
     /// The mark of a fiscal year.
     FISCAL = "fiscal",
@@ -274,13 +274,13 @@ word_lists! {
     CIRCUMSTANCE = "circumstance",
     /// Prepositions of partners and means after a place.
     WITH = "with",
-    /// Places that are named only by what they are to the report's own: 县城.
+    /// Places named only in relation to the report's own division: 县城.
     RELATIVE_PLACE = "relative_place",
-    /// Verbs of sending those who help: 出动.
+    /// Verbs of sending rescuers: 出动.
     SEND = "send",
-    /// Verbs of departing, after the place that one sets out from: 起航.
+    /// Verbs of departing, after the place of departure: 起航.
     DEPART = "depart",
-    /// Prepositions before the place that one sets out from: 从.
+    /// Prepositions before the place of departure: 从.
     FROM = "from",
     /// Words that open no place.
     NO_PLACE = "no_place",

@@ -26,7 +26,7 @@ const IS_NAME: f32 = -4.5;
 /// Least weight of a noun after a code, and of a verb before it, that make it a plan of work.
 const CODE_NOUN: f32 = 1.2;
 const CODE_VERB: f32 = 0.85;
-/// The phrase holds a word of speech: 我, 你, 吗.
+/// The phrase contains a word of spoken language: 我, 你, 吗.
 const IS_SPOKEN: f32 = -3.0;
 /// The phrase is the theme of an event, and demands nothing (以“江州生态茶、休闲好去处”为主题).
 const IS_LABEL: f32 = -5.0;

@@ -12,13 +12,13 @@ word_lists! {
     NUMBERED = "numbered",
     /// Words of a question: 什么, 如何.
     ASKS = "asks",
-    /// Words of speech, which no set phrase holds: 我, 你, 吗.
+    /// Words of spoken language, which no set phrase contains: 我, 你, 吗.
     SPOKEN = "spoken",
     /// Words right before a theme in quotation marks: 主题是.
     THEME_LEADS = "theme_lead",
     /// Words right after a theme in quotation marks: 为主题.
     THEME_TAILS = "theme_tail",
-    /// Verbs and adverbs that a theme which demands something begins with: 弘扬, 共建.
+    /// First words of a theme that demands something: 弘扬, 共建.
     THEME_ACTS = "theme_act",
     /// Words before a number that make it count what was just named: 第, 这.
     NOT_COUNTING = "not_counting",

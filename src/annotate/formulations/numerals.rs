@@ -9,7 +9,7 @@ use crate::lexicon::Table;
 use crate::record::{FormulationKind, Rule};
 use crate::span::Span;
 
-/// The column of `quotation_contexts.tsv` with verbs.
+/// The column of `quotation_contexts.tsv` with the verbs before a quotation.
 const BEFORE: usize = 1;
 /// Longest word between the number and the head.
 const LONGEST_BETWEEN: usize = 4;

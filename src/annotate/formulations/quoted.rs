@@ -53,7 +53,7 @@ pub(super) fn quoted(cx: &Context, speeches: &[SpeechFound]) -> Vec<Candidate> {
     found
 }
 
-/// The phrase between the marks, less the full stop of a theme (主题是“甲，乙。”).
+/// The phrase between the marks, without the full stop of a theme (主题是“甲，乙。”).
 fn without_stop(cx: &Context, quote: &Quote) -> Span {
     let text = &cx.document.reading;
     let span = text.trim(quote.inner(), char::is_whitespace);

@@ -28,7 +28,7 @@ const LONGEST: usize = 90;
 /// Shortest candidate, in code points.
 const SHORTEST: usize = 2;
 
-/// Most words for people that overlap each other.
+/// Most words for people that overlap one another.
 const MOST_OVERLAPPING: usize = 8;
 
 /// Most starts of a candidate.
@@ -43,7 +43,7 @@ pub struct Candidate {
     pub features: Features,
 }
 
-/// The candidates of `sentence`, outside of speeches and of the phrases that are `known`, by end.
+/// The candidates of `sentence` outside of speeches and of `known` phrases, sorted by end.
 pub fn candidates(
     cx: &Context,
     evidence: &Evidence,
@@ -136,7 +136,7 @@ fn ends_with_opener(cx: &Context, at: usize) -> bool {
     is_verb() || lists.iter().any(|list| list.longest_before(text, at).is_some())
 }
 
-/// Whether a word reaches over `at`.
+/// Whether `at` is inside a word.
 fn is_crossed(cx: &Context, at: usize) -> bool {
     cx.hits.is_common(Span::new(at - 1, at + 1)) || is_inside_word(cx, at)
 }

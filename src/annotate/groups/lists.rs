@@ -6,7 +6,7 @@ word_lists! {
     "groups.tsv":
     /// After a group: 等.
     OTHERS = "others",
-    /// Verbs between a body and those whom it brings together: 组织.
+    /// Verbs between a body and the people whom it brings together: 组织.
     ORGANIZING = "organizing",
     /// Words that begin like one of these: 组织部.
     NOT_ORGANIZING = "not_organizing",

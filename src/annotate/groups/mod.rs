@@ -68,7 +68,7 @@ pub struct Evidence<'a> {
 struct GroupFound {
     span: Span,
     role: Role,
-    /// The words that give the role.
+    /// The words that give the group its role.
     words: Option<Span>,
     rule: Rule,
 }
@@ -156,7 +156,7 @@ fn groups_of_sentence(
     found
 }
 
-/// What the rules find in a sentence, in no order.
+/// The groups that the rules find in a sentence, in no order.
 fn find_in_sentence(
     cx: &Context,
     evidence: &Evidence,

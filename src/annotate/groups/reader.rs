@@ -203,7 +203,7 @@ fn is_no_group(cx: &Context, piece: Span, trimmed: Span, opens_list: bool) -> bo
     opens_list && is_adverbial(cx, trimmed) || is_predicate(cx, trimmed, opens_list) || is_source(cx, piece)
 }
 
-/// Behind the body that organizes those whom a piece names: 市人大常委会组织|部分人大代表.
+/// The part of a piece after the body that organizes the people: 市人大常委会组织|部分人大代表.
 fn behind_organizer(cx: &Context, span: Span) -> Span {
     const LONGER: Tables = Tables::of(&[Table::Institutions, Table::GroupHeads, Table::Posts, Table::OrgSuffixes]);
     let text = &cx.document.reading;

@@ -1,4 +1,4 @@
-//! Weighs phrases: drops what a rule takes for a group against the evidence, and adds phrases that are groups by evidence.
+//! Weighs phrases: drops a rule's group if the evidence is against it, and adds phrases that the evidence supports.
 //!
 //! The rules know constructions; the weights know how often a phrase with certain features is an annotated group. A
 //! group of a rule needs little evidence, a phrase that no rule knows needs much.
@@ -22,8 +22,8 @@ const LEAST_ALONE: f32 = 0.0;
 /// Longest link between two neighbours in a list, in code points.
 const LONGEST_LINK: usize = 2;
 
-/// Drops of the groups that rules `found` in `sentence` those against the evidence, and adds others. Teams and bodies
-/// stay: few of the annotated groups are of them, so that their weights say little.
+/// Drops groups that rules `found` in `sentence` if the evidence is against them, and adds others by evidence. Teams
+/// and bodies stay: few annotated groups are teams or bodies, so their weights say little.
 pub(super) fn weigh_sentence(
     cx: &Context,
     evidence: &Evidence,
@@ -37,7 +37,7 @@ pub(super) fn weigh_sentence(
     }
     let mut taken = Taken::by(sentence.span, found);
     let weighed = candidates(cx, evidence, kind, sentence, |head| taken.overlaps(head)).into_iter();
-    // 走访慰问困难职工，送去慰问金: those who only receive gifts take no part.
+    // 走访慰问困难职工，送去慰问金: people who only receive gifts take no part.
     let has_gifts = || CHARITY.first_in(&cx.document.reading, sentence.span).is_some();
     let weighed = weighed.map(|candidate| (weigh(candidate.features), candidate));
     let mut likely: Vec<(f32, Candidate)> = weighed.filter(|(weight, _)| *weight >= LEAST_ALONE).collect();
@@ -55,7 +55,7 @@ pub(super) fn weigh_sentence(
     }
 }
 
-/// Drops the groups against the evidence that are no neighbours of a likely one.
+/// Drops unlikely groups that are not beside a likely one.
 fn drop_unlikely(cx: &Context, evidence: &Evidence, setting: &Setting, found: &mut Vec<GroupFound>) {
     let is_likely = |group: &&GroupFound| {
         let features = features_of(cx, evidence, setting, group.span);
@@ -73,12 +73,12 @@ fn drop_unlikely(cx: &Context, evidence: &Evidence, setting: &Setting, found: &m
 /// The characters of a sentence that belong to a group.
 struct Taken {
     sentence: Span,
-    /// One for each character; none at all without a group.
+    /// One flag for each character; empty without a group.
     is_taken: Vec<bool>,
 }
 
 impl Taken {
-    /// Those of the groups `found` in `sentence`.
+    /// Marks the characters of the groups `found` in `sentence`.
     fn by(sentence: Span, found: &[GroupFound]) -> Self {
         let mut taken = Self { sentence, is_taken: Vec::new() };
         for group in found {
@@ -106,7 +106,7 @@ impl Taken {
     }
 }
 
-/// Whether a rule is as sure of a group as of its construction: 与群众代表座谈, 选举产生某委员会委员.
+/// Whether the construction that a rule finds makes its group certain: 与群众代表座谈, 选举产生某委员会委员.
 fn is_sure(rule: Rule) -> bool {
     matches!(rule, Rule::Companion | Rule::AppointingWord)
 }
@@ -164,16 +164,16 @@ fn may_have(role: Role, kind: EventKind) -> bool {
     }
 }
 
-/// A phrase of a report with its features, and the role that a rule gives it; for the training of the weights.
+/// A phrase of a report with its features and the role that a rule gives it, for the training of the weights.
 #[derive(Clone, Debug)]
 pub struct Weighed {
-    /// Where, in the reading text.
+    /// Its span in the reading text.
     pub span: Span,
     /// The names of its features.
     pub features: Vec<&'static str>,
-    /// What a rule makes of it.
+    /// The role that a rule gives it.
     pub role: Option<Role>,
-    /// Whether only a rule found it.
+    /// Whether it is a group that a rule found, not a candidate.
     pub is_of_rule: bool,
 }
 

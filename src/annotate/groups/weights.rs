@@ -18,7 +18,7 @@ static WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
     weights
 });
 
-/// What the features of a phrase speak for its being a group, in sum: the log odds.
+/// The log odds that a phrase with `features` is a group: the sum of their weights.
 pub fn weigh(features: Features) -> f32 {
     features.iter().map(|feature| WEIGHTS[feature as usize]).sum()
 }

@@ -11,7 +11,7 @@ use crate::lexicon::{Hit, Table};
 /// Log odds above those of any name found by evidence.
 const KNOWN: f32 = 100.0;
 
-/// Every occurrence of an added name and of a leader's.
+/// Every occurrence of an added name and of a leader's name.
 pub fn known<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
     let leaders = cx.hits.of(Table::Collectives).filter(|hit| LEADERS.contains(cx.slice(hit.span())));
     let candidate = |hit: &Hit| Candidate {

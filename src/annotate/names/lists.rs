@@ -15,7 +15,7 @@ pub(super) fn without_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) 
     let mut last: Option<(usize, bool)> = None;
     names.retain(|name| {
         let Some(end) = list_end(&cx.document.reading, name.span.end) else { return true };
-        // The items of one list share the answer.
+        // All items of one list have the same answer.
         let is_of_things = match last {
             Some((known, is_of_things)) if known == end => is_of_things,
             _ => counts_things(&cx.document.reading, end) || names_things(cx, end),

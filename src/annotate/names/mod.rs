@@ -83,7 +83,7 @@ pub fn find_names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
     without_things(cx, found)
 }
 
-/// Makes a name of two characters the longer name of the report that is written there: 林静 before 宜 beside 林静宜.
+/// Extends a name of two characters to a longer name of the report that is written there: 林静 before 宜 is 林静宜.
 fn complete<'a>(cx: &Context<'a>, found: &mut [NameMention<'a>], taken: &[bool]) {
     let count = |found: &[NameMention], name: &str| found.iter().filter(|mention| mention.name == name).count();
     for i in 0..found.len() {

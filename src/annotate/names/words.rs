@@ -10,7 +10,7 @@ word_lists! {
     FOLLOWERS = "follower",
     /// Words of one character between two names, or between a name and the name's family, that also end given names.
     LINKS = "link",
-    /// Those of [`LINKS`] that end hardly any given name: 与.
+    /// Words of [`LINKS`] that hardly any given name ends with: 与.
     PURE_LINKS = "pure_link",
     /// The noun for someone's home, also the end of given names: 家.
     HOME = "home",
@@ -78,9 +78,9 @@ word_lists! {
     COUNT = "count",
     /// Units of things that are not people (家, 项, 个).
     THING_UNITS = "thing_unit",
-    /// After the head of a delegation, whose name it closes: 一行.
+    /// The word for a delegation right after the name of its head: 一行.
     PARTY = "party",
-    /// Names of leaders that every reader knows and no other words contain.
+    /// Names of well-known leaders that are part of no other word.
     LEADERS = "leader",
     /// Nouns for things, after a list of them: 等企业, 等部门.
     THINGS = "thing",

@@ -24,7 +24,7 @@ use crate::record::Place;
 use crate::span::Span;
 use divisions::{Candidate, candidates};
 
-/// Digits of a code that its province has.
+/// How many digits of a code name the province.
 const PROVINCE: usize = 2;
 
 /// A place named in the text.
@@ -116,8 +116,8 @@ fn choose_code<'a>(candidate: &Candidate<'a>, outer: Option<&str>, region: Optio
     inside(region.code).or_else(|| inside(region.code.get(..2)?))
 }
 
-/// Towns with the code of their county: the one right before the town, else the only one in the province of the report
-/// that has a town of the name, else the region of the report.
+/// Gives towns the code of their county. The county right before the town comes first. The next choice is
+/// the only one in the report's province that has a town of the name, then the region of the report.
 fn with_counties<'a>(
     cx: &Context,
     towns: &[towns::Town],
@@ -125,7 +125,7 @@ fn with_counties<'a>(
     region: Option<&Region<'a>>,
 ) -> Vec<PlaceMention<'a>> {
     let of_region = region.map(|region| region.code).filter(|code| is_county(code));
-    // A report that names divisions of other provinces alone is of none in this one.
+    // A report that names only divisions of other provinces is not about a town of this one.
     let is_near = |code: &str, other: &str| code.get(..PROVINCE) == other.get(..PROVINCE);
     let has_near = |code: &str| {
         let mut named = places.iter().filter_map(|place| place.code).peekable();

@@ -10,7 +10,7 @@ use crate::span::Span;
 
 /// How far before a post the election may be, in code points.
 const REACH: usize = 120;
-/// Longest words for a term and its council between a body and the elected: 第八届理事会.
+/// Longest phrase for a term and its council between a body and the elected: 第八届理事会.
 const LONGEST_TERM: usize = 12;
 
 /// The full name of the body whose people a sentence before `post`, or its own, elects.
@@ -20,7 +20,7 @@ pub fn elected_body(cx: &Context, organizations: &[OrganizationMention], post: S
     let near = Span::new(paragraph.start.max(post.start.saturating_sub(REACH)), post.start);
     let groups = ELECTED.starting_in(text, near).chain(ELECTED_COUNCILS.starting_in(text, near));
     let group = groups.max_by_key(|word| word.start)?;
-    // Only the sentence of the election and the next one name the elected.
+    // The elected are named only in the sentence of the election and in the next one.
     let sentence = cx.document.sentence_at(group.start)?;
     if cx.document.sentence_at(post.start)? > sentence + 1 {
         return None;

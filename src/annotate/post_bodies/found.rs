@@ -28,7 +28,7 @@ const REACH: usize = 200;
 
 /// Longest name between two posts of a list, with the mark after it.
 const LONGEST_NAME: usize = 5;
-/// What names of units with a party committee of their own end with.
+/// Last words of the names of units that have a party committee of their own.
 static UNIT_ENDS: [&LazyLock<WordList>; 3] = [&SCHOOLS, &INSTITUTES, &COMPANIES];
 
 /// A post in the text.
@@ -87,7 +87,7 @@ impl Found<'_, '_> {
         before.is_some_and(|before| before.body.full_name.is_none() && (!before.is_bare() || before.is_held))
     }
 
-    /// The body that the text before elects or appoints people to, for posts without a body.
+    /// Gives posts without a body the one that the text before elects or appoints people to.
     pub fn by_election(&mut self, organizations: &[OrganizationMention]) {
         for open in 0..self.entries.len() {
             let Entry { span, body, .. } = &self.entries[open];
@@ -174,7 +174,7 @@ impl Found<'_, '_> {
         }
     }
 
-    /// The division of the court that the posts before it in the sentence are of: 某市中级人民法院副院长甲、民四庭庭长乙.
+    /// Gives a division the court of the posts before it in the sentence: 某市中级人民法院副院长甲、民四庭庭长乙.
     pub fn by_court(&mut self) {
         for open in 1..self.entries.len() {
             let Entry { span, body, .. } = &self.entries[open];
@@ -249,7 +249,7 @@ impl Found<'_, '_> {
         }
     }
 
-    /// The bare posts of which a person has another with the same head in a body of a place whose full name is unknown.
+    /// The bare posts whose holder has another post with the same head in a local body without a known full name.
     fn list_held(&self, people: &People) -> FxHashSet<usize> {
         let mut held = FxHashSet::default();
         let is_local = |body: Span| RELATIVE.longest_at(&self.cx.document.reading, body.start).is_some();
@@ -331,7 +331,7 @@ impl Found<'_, '_> {
     }
 }
 
-/// The department without the committee that names its level: 社会工作部 of 区委社会工作部 where the owner is of a 区.
+/// The department without the committee that gives its level: 社会工作部 of 区委社会工作部 if the owner is of a 区.
 fn without_committee<'a>(owner: &str, stated: &'a str) -> Option<&'a str> {
     let place = owner.strip_suffix(PARTY_COMMITTEES.longest_suffix(owner)?)?;
     let level = RELATIVE.longest_prefix(stated).filter(|level| place.ends_with(level))?;

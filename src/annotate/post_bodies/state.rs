@@ -63,7 +63,7 @@ pub(super) fn is_foreigner(cx: &Context, person: &PersonFound, span: Span) -> bo
     may_be_foreign(person) && cx.hits.of_within(Table::Countries, near).any(|hit| is_other_country(cx, hit))
 }
 
-/// Whether a full name is that of a body of China's state or party, which no foreigner has a post of.
+/// Whether a full name is that of a body of China's state or party, in which no foreigner has a post.
 pub fn is_of_own_centre(full_name: &str) -> bool {
     OWN_CENTRES.longest_prefix(full_name).is_some()
 }

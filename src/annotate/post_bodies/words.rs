@@ -6,7 +6,7 @@ word_lists! {
     "post_bodies.tsv":
     /// Chief officers, whom a report of a ministry names without it: 总经济师.
     CHIEF_OFFICERS = "chief_officer",
-    /// What names of courts end with.
+    /// Last words of the names of courts.
     COURT_ENDS = "court_end",
     /// The report's own body with a link, before its partner: 我校与.
     OWN_PARTNERS = "own_partner",
@@ -158,7 +158,7 @@ word_lists! {
     OWN_HEADS = "own_head",
     /// Departments that schools, hospitals, courts and companies have alike: 教务处.
     SCHOOL_DEPARTMENTS = "inner_department",
-    /// Parts of names that mean a class of bodies: 系列学校.
+    /// Words that mean a class of bodies, not a single one: 系列学校.
     CLASSES = "class",
     /// The word for a part of a university, which is also that for a small one: 学院.
     COLLEGES = "college",
@@ -220,14 +220,14 @@ word_lists! {
     BARE_CONGRESSES = "bare_congress",
     /// What posts of the whole state begin with: 国家.
     STATE_LEVELS = "state_level",
-    /// Words for those whom an election or appointment puts at the head of a body: 组成人员, 领导班子.
+    /// Words for the people who are elected or appointed to lead a body: 组成人员, 领导班子.
     ELECTED = "elected",
-    /// Councils that a body has, where the number of a term is before them: 第八届理事会.
+    /// Councils of a body, after the number of a term: 第八届理事会.
     ELECTED_COUNCILS = "elected_council",
     /// Verbs of an election or appointment: 选举产生, 任命.
     ELECTS = "elects",
     /// Words for a term without its number: 新一届.
     NEW_TERMS = "new_term",
-    /// What the full names of China's state and central bodies begin with.
+    /// First words of the full names of China's state and central bodies.
     OWN_CENTRES = "own_centre",
 }

@@ -74,7 +74,7 @@ fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
     is_removed.then(|| PARTICLE.longest_at(text, comrade).map_or(comrade, |word| word.end))
 }
 
-/// The word by which the appointment at `name` is news; none where it only states who holds what (以甲同志为核心).
+/// The verb of a new appointment beside `name`; none where the text only states a present post (以甲同志为核心).
 pub fn word_of_news(cx: &Context, name: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let is_head = || HEADED_BY.longest_before(text, name.start).is_some();

@@ -42,19 +42,19 @@ word_lists! {
     ASSISTANT = "assistant",
     /// The last character of heads that share the name of their unit: 长.
     UNIT_HEAD = "unit_head",
-    /// What a post may be in charge of by 主持: 主持工作的.
+    /// Phrases with 主持 inside a post, for the work that it directs: 主持工作的.
     CHARGE_OBJECTS = "charge_object",
     /// Before the head of a body: 以甲同志为核心.
     HEADED_BY = "headed_by",
-    /// Words of one character with which a state says something: 称.
+    /// Verbs of saying, of one character, after a state: 称.
     SAID = "said",
     /// The attributive particle: 的.
     PARTICLE = "particle",
     /// The comrade after a name: 同志.
     COMRADE = "comrade",
-    /// The verb of one who speaks for somebody, before that person's posts: 甲代表|中央军委委员乙.
+    /// The verb of speaking for somebody, before that person's posts: 甲代表|中央军委委员乙.
     REPRESENTING = "representing",
-    /// Words that begin like it and belong to the post: 代表团.
+    /// Words that begin like [`REPRESENTING`] and belong to the post: 代表团.
     NO_REPRESENTING = "no_representing",
     /// Words that say how a list is ordered: 按姓氏笔画为序.
     ORDER_NOTES = "order_note",

@@ -8,7 +8,7 @@ word_lists! {
     DIVISIONS_OF_MINISTRIES = "division_of_ministry",
     /// Offices of a ministry with the rank of a department: 办公厅.
     OFFICES_OF_MINISTRIES = "office_of_ministry",
-    /// Who heads such an office: 主任.
+    /// Heads of such offices: 主任.
     OFFICE_HEADS = "office_head",
     /// Prefixes of bodies of the state.
     STATE = "state",

@@ -25,7 +25,7 @@ pub(super) fn statement_in(document: &Document, clause: Span) -> Option<Span> {
 /// Most pairs of marks of a clause that are read.
 const MOST: usize = 16;
 
-/// The sentences of a statement, each as its clauses. What is between marks inside it is not parted.
+/// The sentences of a statement, each as its clauses. Text between marks inside it is not divided.
 pub(super) fn sentences_of(document: &Document, statement: Span) -> Vec<Vec<Span>> {
     let mut sentences = vec![Vec::new()];
     let (mut start, mut reached) = (statement.start, statement.start);

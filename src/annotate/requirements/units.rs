@@ -91,7 +91,7 @@ impl Builder<'_> {
         self.clauses(&clauses[from..]);
     }
 
-    /// The parts of a sentence that ； parts.
+    /// Reads the parts of a sentence, which ； separates.
     fn clauses(&mut self, clauses: &[Span]) {
         let document = self.reader.cx.document;
         self.governing = None;

@@ -64,7 +64,7 @@ pub enum Act {
     Visited,
     /// The participants talk with the person whom they call on.
     TalkedWith,
-    /// The host has invited the person: 邀请到了甲教授. At a training they teach.
+    /// The host has invited the person: 邀请到了甲教授. In a training such people teach.
     Invited,
     /// Is given something: 为甲颁发证书.
     Given,

@@ -91,8 +91,8 @@ pub fn listed_by_noun(cx: &Context, names: &Actors) -> Option<Stated> {
         })
 }
 
-/// The words by which the visitors talk with `names` whom they visit, in the `sentence` or in the next one if that is
-/// about each visit: 看望了甲。每到一处，都亲切|交谈.
+/// The verb by which visitors talk with `names`, whom they visit. It is in `sentence`, or in the next one if that is
+/// about every visit: 看望了甲。每到一处，都亲切|交谈.
 pub fn talk_with_visited(cx: &Context, names: &Actors, sentence: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let own = TALK.first_in(text, Span::new(names.span.end, sentence.end));

@@ -122,8 +122,8 @@ impl Fit<'_> {
         self.add_visited();
     }
 
-    /// Nobody inspects in a meeting or a ceremony, but at the scene of an accident. Those who come, to whom something is
-    /// given, or who take an oath, are there.
+    /// Nobody inspects in a meeting or a ceremony, but at the scene of an accident. People who come, receive
+    /// something or take an oath attend.
     fn fit_to_meeting(&mut self, kind: EventKind) {
         let may_inspect = kind == EventKind::Other && !self.is_companion();
         self.keep(|role| role != Role::Call && (may_inspect || role != Role::Inspect));

@@ -14,9 +14,9 @@ word_lists! {
     RELAYING = "relaying",
     /// Before a name whose bearer is heard elsewhere: 聆听甲的报告.
     AUDIENCE = "audience",
-    /// Between a speaker and those for whom the speaker speaks: 代表.
+    /// The verb between a speaker and the people for whom the speaker speaks: 代表.
     REPRESENTING = "representing",
-    /// After the occasion of a speech that is only cited: 的讲话精神.
+    /// Words after the occasion of a speech that is only cited: 的讲话精神.
     CITED = "cited",
     /// After 在 and a place: when a leader held office there (在某地工作期间).
     OFFICE = "office",
@@ -164,7 +164,7 @@ word_lists! {
     LONG_AGO = "long_ago",
     /// Says that a list goes by the strokes of the surnames.
     STROKES = "strokes",
-    /// Before a source whose statement is passed on: 据甲介绍.
+    /// Words before the source of a statement that is passed on: 据甲介绍.
     CITING = "citing",
     /// Verbs that open a statement when a mark follows: 介绍，.
     STATING = "stating",
@@ -172,23 +172,23 @@ word_lists! {
     ADDRESSES = "address",
     /// Verbs of introducing, which in an address are a part of it.
     INTRODUCING = "introducing",
-    /// Says that a statement is made to reporters: 告诉记者, 接受采访.
+    /// Words for speaking to reporters: 告诉记者, 接受采访.
     REPORTERS = "reporter",
     /// Nouns for companions, before a list of them: 陪同人员有.
     ATTENDANTS = "attendant",
-    /// In a caption, before a list of those in the picture: 从左到右.
+    /// Words of a caption before a list of the people in the picture: 从左到右.
     PICTURED = "pictured",
-    /// Verbs by which a host has invited those after them: 邀请到了.
+    /// Verbs of inviting, before the guests: 邀请到了.
     INVITING = "inviting",
     /// Verbs of reading a letter aloud: 宣读.
     READING = "reading",
     /// Letters that are read aloud for their author: 贺信.
     LETTERS = "letter",
-    /// Before the name of someone who is addressed: 尊敬的.
+    /// Words before the name of someone who is addressed: 尊敬的.
     SALUTATIONS = "salutation",
-    /// Addresses all who are present: 各位.
+    /// Words that address everybody present: 各位.
     EVERYONE = "everyone",
-    /// Opens a sentence about each of the visits just named: 每到一处.
+    /// First words of a sentence about every visit just named: 每到一处.
     AT_EACH_STOP = "at_each_stop",
     /// Posts that name a quoted leader: 总书记.
     QUOTED_LEADERS = "quoted_leader",

@@ -211,7 +211,7 @@ fn pronoun(cx: &Context, evidence: &Evidence, sentence: Span, subject: Option<us
     is_first.then_some(Mention { span, extent: span, person, kind: MentionKind::Post })
 }
 
-/// Adds that those whom a speaker addresses are present: 尊敬的|甲市长，各位来宾.
+/// Adds that people whom a speaker addresses are present: 尊敬的|甲市长，各位来宾.
 fn add_addressed(cx: &Context, people: &People, acts: &mut [Vec<Statement>]) {
     let text = &cx.document.reading;
     for mention in cx.budget.over(people.mentions.iter()) {
@@ -223,8 +223,8 @@ fn add_addressed(cx: &Context, people: &People, acts: &mut [Vec<Statement>]) {
     }
 }
 
-/// Adds that the speakers of the speeches speak, each once. A quoted leader (总书记强调) has no other act, nor has someone
-/// whom only reporters ask, unless the report begins with it.
+/// Gives each speaker of a speech the act of speaking, once. A quoted leader (总书记强调) has no other act. Nor has
+/// someone who only answers reporters, unless the report begins with the answer.
 fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) {
     let first = cx.document.paragraph_at(cx.document.body);
     let asked: FxHashSet<usize> =
@@ -260,7 +260,7 @@ fn is_written(cx: &Context, speech: &SpeechFound) -> bool {
         .is_some_and(|cue| WRITINGS.first_in(&cx.document.reading, Span::new(speech.span.start, cue.start)).is_some())
 }
 
-/// Whether a statement goes on with what its speaker wrote, in the same sentence: 甲作出批示，要求.
+/// Whether a statement continues the speaker's writing in the same sentence: 甲作出批示，要求.
 fn is_in_writing(cx: &Context, speech: &SpeechFound, writing: &Statement) -> bool {
     let sentence = |position: usize| cx.document.sentence_at(position);
     speech.cue.is_some_and(|cue| writing.words.end <= cue.start && sentence(writing.words.start) == sentence(cue.start))

@@ -140,7 +140,7 @@ fn part_by_word_before(cx: &Context, names: Span, lead: Span, before: Option<Par
     if companion.is_some_and(|link| !links_labels(link)) {
         return Some(Part::Partner);
     }
-    // 甲代表|乙、丙表示: those whom somebody speaks for are absent.
+    // 甲代表|乙、丙表示: the people for whom somebody speaks are absent.
     let is_represented = before.is_some() && REPRESENTING.contains(text.slice(lead));
     let is_aside = stands_before(&TOWARDS) || stands_before(&CITING) || is_represented;
     (is_aside || is_governed(cx, Span::new(lead.start, start))).then_some(Part::Aside)
@@ -240,13 +240,13 @@ fn part_by_lead(cx: &Context, lead: Span, start: usize) -> (Part, usize) {
     (Part::Subject, start)
 }
 
-/// Whether a noun for those who take part opens a list at `start`: 陪同人员有|甲. 嘉宾为|甲 does something for somebody.
+/// Whether a noun for participants opens a list at `start`: 陪同人员有|甲. In 嘉宾为|甲, 为 means that they act for 甲.
 fn is_member_list(text: &Text, start: usize) -> bool {
     let verb = LIST_IS.longest_before(text, start).filter(|verb| !TOWARDS.contains(text.slice(*verb)));
     verb.is_some_and(|verb| MEMBERS.longest_before(text, verb.start).is_some())
 }
 
-/// Whether `members`, a noun for those who take part, include those at `start`: 一行三人包括考上大学的|甲.
+/// Whether `members`, a noun for participants, include the people at `start`: 一行三人包括考上大学的|甲.
 fn includes(text: &Text, members: Span, start: usize) -> bool {
     let reach = Span::new(members.end, (members.end + LONGEST_MODIFIER).min(start));
     INCLUDING.first_in(text, reach).is_some()

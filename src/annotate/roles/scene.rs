@@ -51,7 +51,7 @@ pub fn read_sentence(
         scene.read(names, actors.get(i + 1));
         scene.give(names, listed.map(Statement::of_role));
     }
-    // 他们是： goes on with the sentence before, but a new paragraph begins anew.
+    // 他们是： continues the sentence before, but not across paragraphs.
     let is_followed = cx.document.paragraph_at(sentence.start) == cx.document.paragraph_at(sentence.end);
     let subject = actors.iter().find(|names| names.part == Part::Subject);
     let subject = subject.and_then(|names| if let [one] = names.people[..] { Some(one) } else { None });

@@ -30,7 +30,7 @@ pub(super) struct Opening {
     pub clause: usize,
 }
 
-/// How far after a cue the word of the demand that is its object may stand, in code points.
+/// Longest gap between a cue and the first word of the demand that is its object, in code points.
 const DEMAND_REACH: usize = 8;
 
 /// Most cues that are tried in one clause.
@@ -61,7 +61,7 @@ pub(super) fn opening(
     })
 }
 
-/// 李校长同家长们推心置腹：“…。”
+/// Reads a quotation after a person and a colon, without a cue: 李校长同家长们推心置腹：“…。”
 fn told_to_someone(scene: &Scene, sentence: &Sentence, index: usize) -> Option<Opening> {
     let (colon, found) = quoted_after_colon(scene, *scene.clauses(sentence).get(index)?)?;
     let clause = scene.clauses(sentence)[index];
@@ -142,8 +142,10 @@ fn determiner_end(scene: &Scene, from: usize) -> usize {
     if end > from && is_noun() { end } else { from }
 }
 
-/// Whether nothing but adverbs, a clause of time (出席仪式时), those addressed (向值班民警) or, after a clause that only
-/// names a person, an adverbial (结合自身工作) is between the beginning of a clause and its cue.
+/// Whether only words that belong to the cue are between the beginning of a clause and the cue.
+///
+/// Such words are adverbs, a clause of time (出席仪式时) and the hearers (向值班民警). After a clause that only names a
+/// person, an adverbial is one, too (结合自身工作).
 fn is_elided(scene: &Scene, sentence: &Sentence, index: usize, gap: Span) -> bool {
     let Span { start: from, end: cue } = gap;
     let is_time = scene.ends(&ENDS_TIME, cue) && from + 4 < cue;

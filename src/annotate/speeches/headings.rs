@@ -9,8 +9,8 @@ use crate::document::Sentence;
 /// Fewest code points after the comma behind a cue that show that a line was broken inside a statement.
 const SHORTEST_BROKEN: usize = 4;
 
-/// Whether a line without a full stop is the beginning of a sentence that the next line goes on with: a person, a cue
-/// with its comma, and words after it (李明远指出，针对市场化、产).
+/// Whether a line without a full stop is the beginning of a sentence that the next line continues. Such a line has a
+/// person, a cue with its comma, and words after it (李明远指出，针对市场化、产).
 pub(super) fn is_broken(scene: &Scene, sentences: &[Sentence]) -> bool {
     let [sentence] = sentences else { return false };
     let line = scene.cx.document.reading.trim(sentence.span, char::is_whitespace);
@@ -34,7 +34,7 @@ pub(super) fn is_running(scene: &Scene, sentences: &[Sentence]) -> bool {
         && !text.chars_of(line).iter().any(|c| c.is_whitespace())
 }
 
-/// A line without a full stop, shorter than a sentence of a statement.
+/// Whether a line has no full stop and is shorter than a sentence of a statement.
 pub(super) fn is_heading(scene: &Scene, sentences: &[Sentence]) -> bool {
     let [sentence] = sentences else { return false };
     let last = scene.before(sentence.span.end);

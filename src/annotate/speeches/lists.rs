@@ -48,11 +48,11 @@ word_lists! {
     WANTS = "wants",
     /// What a meeting does instead of saying something: 还研究了, 听取了.
     MEETING_ACTS = "meeting_acts",
-    /// Words between those who act and those whom they act with: 与, 同.
+    /// Words between a subject and the people it acts with: 与, 同.
     PARTY_LINKS = "party_link",
-    /// First words of a sentence by which a body's announcement continues: 此外, 第二, 经查.
+    /// First words of a sentence that continues a body's announcement: 此外, 第二, 经查.
     FURTHER_POINTS = "further_point",
-    /// Prepositions before those whom a speaker addresses: 向, 对.
+    /// Prepositions before the people whom a speaker addresses: 向, 对.
     ADDRESSES = "address",
     /// Nouns of work that is announced before its points: 安排, 任务.
     PLANS = "plan",
@@ -60,15 +60,15 @@ word_lists! {
     AFTERWARDS = "afterwards",
     /// Nouns for a period or a topic that a quoted term names: 时期, 工作.
     TERM_NOUNS = "term_noun",
-    /// Cues that begin no sentence of a statement without a subject: 相信, 期待.
+    /// Cues that need a subject to open a statement: 相信, 期待.
     NEEDS_SUBJECT = "needs_subject",
-    /// Words for what is written or called so, which nobody says: 写着, 口号.
+    /// Words before written texts, slogans and names, which nobody says: 写着, 口号.
     WRITTEN = "written",
-    /// Those who learn something for the paper: 记者, 笔者.
+    /// Nouns for the reporter: 记者, 笔者.
     LEARNERS = "learner",
-    /// Prepositions before those whom they learn it from: 从, 在.
+    /// Prepositions before the source from which a reporter learned something: 从, 在.
     LEARNS_FROM = "learns_from",
-    /// Words between who holds a meeting and its name: 召开的.
+    /// Words between the host of a meeting and its name: 召开的.
     HELD_OF = "held_of",
     /// Words that end the name of an occasion or an office as a place: 上, 方面.
     VENUE_ENDS = "venue_end",

@@ -105,7 +105,7 @@ fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
     is_place && found.span.start == clause.start && scene.has(*clause, ACTS)
 }
 
-/// 第二阶段由孙晓梅主持.
+/// Whether a sentence says who chairs: 第二阶段由孙晓梅主持.
 fn is_chaired(scene: &Scene, sentence: &Sentence) -> bool {
     scene
         .people
@@ -115,7 +115,7 @@ fn is_chaired(scene: &Scene, sentence: &Sentence) -> bool {
         .any(|mention| scene.ends(&BY, mention.extent.start) && scene.begins(&CHAIRS, mention.extent.end))
 }
 
-/// Where the clause begins by which a sentence turns to what happened afterwards: …，随后参观了展厅.
+/// The start of the clause that tells what happened afterwards: …，随后参观了展厅.
 pub(super) fn turns_afterwards(scene: &Scene, sentence: &Sentence, from: usize) -> Option<usize> {
     let mut clauses = scene.clauses(sentence).iter().map(|clause| clause.start);
     clauses.find(|start| *start > from && scene.begins(&AFTERWARDS, *start) && !scene.marks.any(*start))

@@ -12,7 +12,7 @@ pub(super) const SHORTEST_QUOTATION: usize = 14;
 
 /// The colon after a person and before a whole quotation, and the person: 李校长同家长们推心置腹：“…。”
 ///
-/// The clause names nothing that is written or called so (横幅上写着：“…！”).
+/// None if the clause introduces a written text or a name (横幅上写着：“…！”).
 pub(super) fn quoted_after_colon(scene: &Scene, clause: Span) -> Option<(usize, Found)> {
     let colon = clause.end.checked_sub(1).filter(|at| is_colon(scene.char(*at)) && !scene.marks.any(*at))?;
     let quote = scene.cx.document.quote_starting_at(clause.end)?;

@@ -1,11 +1,11 @@
-//! From whom a reporter learned something: 记者从市水务局获悉, 记者日前在全市教育工作会议上了解到.
+//! Sources from which a reporter learned something: 记者从市水务局获悉, 记者日前在全市教育工作会议上了解到.
 
 use super::lists::{HELD_OF, LEARNERS, LEARNS_FROM, UNNAMED, VENUE_ENDS};
 use super::subjects::{Found, Kind, Subject, named_head};
 use super::words::Scene;
 use crate::span::Span;
 
-/// Who tells the reporter, in the words between the beginning of a clause and its verb.
+/// Finds the reporter's source in the words between the beginning of a clause and its verb.
 ///
 /// The clause begins with a reporter, and 从 or 在 with a body or a meeting follows. 有关部门 names nobody.
 pub(super) fn source_of(scene: &Scene, words: Span) -> Option<Found> {

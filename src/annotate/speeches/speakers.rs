@@ -205,7 +205,7 @@ fn last_named(scene: &Scene, clauses: &[Span]) -> Option<usize> {
     clauses.iter().rev().find_map(named)
 }
 
-/// Those who act, where they act with others: 县领导 of 县领导与每一名新战士.
+/// The subject without the people it acts with: 县领导 of 县领导与每一名新战士.
 fn first_party(scene: &Scene, name: Span) -> Span {
     let mut links = PARTY_LINKS.starting_in(&scene.cx.document.reading, name);
     let first = links.find(|link| named_head(scene, Span::new(name.start, link.start)).is_some());

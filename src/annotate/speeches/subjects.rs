@@ -113,7 +113,7 @@ fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
     relative || !(fronted || acts || scene.ending(start, cue_context::GOVERNS).is_some())
 }
 
-/// The stretch begins with the clause that names its speaker, less what leads it.
+/// The start of a statement: that of the clause that names its speaker, or the speaker's name inside quotation marks.
 pub(super) fn start_of(scene: &Scene, from: usize, found: &Found) -> usize {
     match found.subject {
         Subject::Person(_) if found.span.start > from && scene.marks.any(from) => found.span.start,
@@ -267,7 +267,7 @@ fn head_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kind)
     plural_ending_at(scene, end, from)
 }
 
-/// What kind of speaker the last noun of a phrase is, where the phrase is a name.
+/// The kind of speaker that the last noun of a phrase is, if the phrase is a name.
 pub(super) fn named_head(scene: &Scene, phrase: Span) -> Option<Kind> {
     head_ending_at(scene, phrase.end, phrase.start).map(|(_, kind)| kind)
 }

@@ -1,4 +1,4 @@
-//! Where a sentence turns from a statement to what another person did.
+//! Where a sentence turns from a statement to the act of another person.
 
 use super::cues::Opening;
 use super::lists::TURNS;
@@ -14,8 +14,8 @@ const LONGEST_BODY: usize = 16;
 /// Tables of words that end the name of a body.
 const BODIES: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes]);
 
-/// Where the clause begins by which a sentence turns from a statement to what another person did (甲从两方面指出…，|乙教授
-/// 介绍了…).
+/// The start of the clause that turns from a statement to the act of another person
+/// (甲从两方面指出…，|乙教授介绍了…).
 pub(super) fn next_actor(scene: &Scene, sentence: &Sentence, opening: &Opening) -> Option<usize> {
     let clauses = scene.clauses(sentence);
     let cue_clause = clauses.get(opening.clause)?;

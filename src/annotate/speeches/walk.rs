@@ -26,7 +26,7 @@ struct Open {
     cue: Option<Span>,
     /// Only its own sentence is the statement: a body's announcement, a quotation that has closed.
     short: bool,
-    /// A body announces it, and may go on with a further point (此外, 第二).
+    /// A body announces it, and the next sentence may add a further point (此外, 第二).
     by_body: bool,
 }
 

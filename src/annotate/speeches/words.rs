@@ -167,7 +167,7 @@ impl<'a> Scene<'a> {
         to
     }
 
-    /// Where 在 begins that leads a place before `to`: 在华盛顿.
+    /// The position of 在 before a place that ends at `to`: 在华盛顿.
     fn place_before(&self, from: usize, to: usize) -> Option<usize> {
         if !self.cx.hits.tables_ending_at(to).meets(PLACES) {
             return None;

@@ -1,4 +1,4 @@
-//! What makes an item a report by itself, and no section of one.
+//! Evidence that an item is a report by itself and not a section of one.
 
 use super::Item;
 use super::heads::Mark;
@@ -51,7 +51,7 @@ fn tells(item: &Item) -> bool {
     item.blocks.first().is_some_and(|first| opens_with_day(&first.text)) || has_dateline(item) || has_byline(item)
 }
 
-/// Whether the head of an item says who did what (甲县召开春耕会议), or its first sentence when, if it has no head.
+/// Whether the head of an item says who did what (甲县召开春耕会议), or, without a head, the first sentence has a day.
 fn tells_news(item: &Item) -> bool {
     let title = item.head.title.as_str();
     if title.is_empty() {
@@ -61,7 +61,7 @@ fn tells_news(item: &Item) -> bool {
     names_deed(&canonical(title))
 }
 
-/// Whether words say who did what: a verb of news after a subject, and no title of a section.
+/// Whether words say who did what: a verb of news follows a subject, and they are no title of a section.
 fn names_deed(words: &str) -> bool {
     let subject = NEWS_VERBS.find_in(words).and_then(|verb| words.get(..verb.start));
     let has_subject = subject.is_some_and(|subject| subject.trim_start().chars().count() >= SHORTEST_SUBJECT);

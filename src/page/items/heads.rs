@@ -57,7 +57,7 @@ pub(super) struct Head {
     pub rest: String,
 }
 
-/// What a line begins with: the mark, its number, and its length in characters.
+/// The beginning of a line: the mark, its number, and its length in characters.
 type Beginning = (Mark, Option<u32>, usize);
 
 /// The head of an item in a block.

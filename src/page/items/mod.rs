@@ -1,9 +1,9 @@
 //! Round-ups: one text of several reports, each under a head of its own.
 //!
-//! A text is divided where its heads have one form (一、…, （一）…, 【…】, ●…, headings) and each item is a report by
-//! itself: it opens with a dateline or ends with a byline. A headline such as 一周要闻, 简讯 or 联播快讯 lets other
-//! evidence count: a day at the beginning, or heads that are headlines. Sections of a speech or a notice have none of
-//! these, nor have the subheads of one report.
+//! A text is divided if its heads have one form (一、…, （一）…, 【…】, ●…, headings) and each item is a report by
+//! itself. Such an item opens with a dateline or ends with a byline. A headline such as 一周要闻, 简讯 or 联播快讯 lets
+//! other evidence count: a day at the beginning, or heads that are headlines. Sections of a speech or a
+//! notice have none of these, nor have the subheads of one report.
 
 mod evidence;
 mod heads;
@@ -24,7 +24,7 @@ use titles::{Headline, lists_heads};
 
 /// Least number of items.
 const LEAST: usize = 2;
-/// Most blocks that are looked at.
+/// Most blocks that are searched for heads.
 const MOST_BLOCKS: usize = 2_000;
 /// Longest text before the first item, in characters.
 const LONGEST_LEAD: usize = 160;
@@ -50,7 +50,7 @@ pub(crate) fn split_items(reading: &Reading, title: Option<&str>) -> Vec<Reading
     items.unwrap_or_default().into_iter().map(|item| reading_of(reading, item)).collect()
 }
 
-/// The marks of the heads, each once: those written in the line in order of occurrence, then headings, then none.
+/// The marks of the heads, each once: written marks in order of occurrence, then headings, then lines without a mark.
 fn marks(heads: &[(usize, Head)]) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for (_, head) in heads {
@@ -121,7 +121,7 @@ fn begins_report(lead: &[Block]) -> bool {
     lead.iter().any(|block| opens_with_dateline(&block.text) && !is_dateline_alone(&block.text))
 }
 
-/// The blocks of an item: what is after its head in the same block, and those up to the next head.
+/// The blocks of an item: the text after its head in the same block, and the blocks up to the next head.
 fn body_of(reading: &Reading, head: &Head, at: usize, end: usize) -> Vec<Block> {
     let first = (!head.rest.is_empty()).then(|| Block::plain(head.rest.clone()));
     let blocks = reading.blocks.get(at + 1..end).unwrap_or_default();

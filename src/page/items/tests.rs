@@ -8,7 +8,7 @@ fn titles(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn items_with_datelines_are_parted() {
+fn items_with_datelines_are_divided() {
     let text = "甲县简讯\n\n一、甲县召开春耕会议\n本报讯（记者 王远山）3月2日，甲县召开春耕会议。\n会议要求，抓好落实。\n\
         二、乙镇举行植树活动\n本报讯（记者 李思齐）3月3日，乙镇举行植树活动。";
     assert_eq!(titles(text), ["甲县召开春耕会议", "乙镇举行植树活动"]);
@@ -90,7 +90,7 @@ fn a_headline_may_list_the_heads() {
 }
 
 #[test]
-fn numbers_and_bullets_of_each_form_part_items_of_news() {
+fn numbers_and_bullets_of_each_form_divide_news() {
     for (one, two) in
         [("（一）", "（二）"), ("1.", "2."), ("1、", "2、"), ("（1）", "（2）"), ("①", "②"), ("▲", "▲"), ("■", "■")]
     {
@@ -128,7 +128,7 @@ fn lines_without_a_mark_are_heads_under_the_name_of_a_news_round_up() {
 }
 
 #[test]
-fn points_clauses_and_measures_stay_whole() {
+fn lists_of_points_clauses_and_measures_stay_whole() {
     for text in [
         // The points of a speech inside a report.
         "甲县快讯\n\n3月2日，甲县召开春耕会议。会议指出，一是提高认识，二是压实责任，三是加强督查，确保春耕任务按时完成。\n一、提高政治站位\n各镇要认识到春耕的意义。\n二、压实工作责任\n各镇要落实到人，到田到户。",

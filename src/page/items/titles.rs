@@ -1,4 +1,4 @@
-//! What the headline of the whole says about the items.
+//! Headlines of round-ups, and the heads of items in them.
 
 use super::Item;
 use crate::page::words::{ITEM_NUMERALS, NEWS_ROUNDUPS, NO_ROUNDUPS, ROUNDUP_NUMBERS, ROUNDUP_TITLES};
@@ -7,7 +7,7 @@ use crate::reading::canonical;
 /// Longest headline that only names a round-up, in characters.
 const LONGEST_NAME: usize = 24;
 
-/// What a headline says about the text below it.
+/// The kind of a headline, by what it says about the text below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Headline {
     /// It tells of something, or there is none.
@@ -49,7 +49,7 @@ fn without_issue(title: &str) -> &str {
     }
 }
 
-/// Whether a headline consists of the heads of the items: 【县城观察】甲县：… 乙县：…, each part of which is the head of one.
+/// Whether each part of a headline is the head of an item: 【县城观察】甲县：… 乙县：….
 pub(super) fn lists_heads(headline: &str, items: &[Item]) -> bool {
     let seen = |text: &str| canonical(text).chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let whole = seen(headline);

@@ -13,31 +13,31 @@ use crate::document::QuoteKind;
 use crate::lexicon::Table;
 use crate::span::Span;
 
-/// Most posts that begin before a body and may cover it.
+/// Most posts that are read before a body to find one that covers it.
 const MOST_OVERLAPPING: usize = 4;
 /// Longest name of an assembly before its last word, in code points.
 const LONGEST_NAME: usize = 20;
-/// Longest words between a body known by its last word, or a post without a name, and the verb.
+/// Longest gap before the verb after a body known by its last word, or after a post without a name, in code points.
 const SHORT_GAP: usize = 6;
-/// The same for bodies with a name and for people.
+/// Longest gap before the verb after a body with a name or a person, in code points.
 const GAP: usize = 30;
 
 /// A body or a person that may decide on changes.
 #[derive(Clone, Copy, Debug)]
 pub struct Decider {
-    /// Its words; of a person with the posts before the name.
+    /// Its name; that of a person includes the posts before it.
     pub span: Span,
-    /// What the words after it say.
+    /// Its part in a change, by the words after it.
     pub evidence: Evidence,
-    /// Whether it begins its clause, a preposition or a day apart.
+    /// Whether it begins its clause; a preposition or a day may precede it.
     pub is_subject: bool,
     /// Whether it is a person.
     pub is_person: bool,
-    /// Whether 由 precedes it, so that it only acts in its clause.
+    /// Whether 由 precedes it. It then decides only on changes up to the next semicolon or full stop.
     pub is_agent: bool,
 }
 
-/// The deciders by start, without overlaps.
+/// Finds the deciders of a report, sorted by start, without overlaps.
 pub fn find_deciders(cx: &Context, found: &Found, changes: &[ChangeFound]) -> Vec<Decider> {
     let posts = posts_of(found, changes);
     let mut deciders = bodies(cx, found, &posts);
@@ -53,7 +53,7 @@ pub fn find_deciders(cx: &Context, found: &Found, changes: &[ChangeFound]) -> Ve
     deciders
 }
 
-/// The posts of people and of changes, by start.
+/// The posts of people and of changes, sorted by start.
 fn posts_of(found: &Found, changes: &[ChangeFound]) -> Vec<Span> {
     let mut posts: Vec<Span> = changes.iter().filter_map(|change| Some(change.post?.span)).collect();
     posts.extend(found.people.list.iter().flat_map(|person| person.posts.iter().map(|post| post.span)));
@@ -66,7 +66,7 @@ fn is_in_post(posts: &[Span], body: Span) -> bool {
     posts[next.saturating_sub(MOST_OVERLAPPING)..next].iter().any(|post| post.covers(body))
 }
 
-/// The organizations that can decide.
+/// Finds the organizations that can decide.
 fn bodies(cx: &Context, found: &Found, posts: &[Span]) -> Vec<Decider> {
     let text = &cx.document.reading;
     let spans = found.organizations.iter().map(|organization| organization.span);
@@ -78,14 +78,14 @@ fn bodies(cx: &Context, found: &Found, posts: &[Span]) -> Vec<Decider> {
     whole.filter(decides).filter_map(|span| decider(cx, found, span, GAP)).collect()
 }
 
-/// After the organ of a body that is written with it: 教育局|党委.
+/// The end of a body with the organ that is written right after it: 教育局|党委.
 fn past_organ(cx: &Context, end: usize) -> usize {
     let text = &cx.document.reading;
     let organ = PARTY_ORGANS.longest_at(text, end).filter(|_| PARTY_ORGANS.longest_before(text, end).is_none());
     organ.filter(|organ| cx.hits.longest_at(organ.end, Table::Posts).is_none()).map_or(end, |organ| organ.end)
 }
 
-/// Before the term that an assembly's name begins with: 十四届|全国人大.
+/// The start of an assembly's name with the number of its term before it: 十四届|全国人大.
 fn before_term(cx: &Context, start: usize) -> usize {
     let text = &cx.document.reading;
     let Some(term) = TERMS.longest_before(text, start) else { return start };
@@ -96,7 +96,7 @@ fn before_term(cx: &Context, start: usize) -> usize {
     if at == term.start { start } else { at }
 }
 
-/// Assemblies and organs that are no organizations of the record: 县第十七届人民代表大会, 公司董事会, 中央.
+/// Finds assemblies and organs that are not among the record's organizations: 县第十七届人民代表大会, 公司董事会, 中央.
 fn unlisted_bodies(cx: &Context, found: &Found, posts: &[Span]) -> Vec<Decider> {
     let text = &cx.document.reading;
     let is_listed = |word: Span| {
@@ -131,14 +131,14 @@ fn start_of_assembly(cx: &Context, found: &Found, word: Span) -> usize {
     mark.max(day).max(start).min(word.start)
 }
 
-/// Where the name of an organ begins: with its term and the word for its house, 公司第三届|董事会.
+/// Where the name of an organ begins, with its term and the word for its company: 公司第三届|董事会.
 fn start_of_organ(cx: &Context, start: usize) -> usize {
     let text = &cx.document.reading;
     let term = before_term(cx, start);
     HOUSES.longest_before(text, term).map_or(term, |house| house.start)
 }
 
-/// People whose post decides, and such posts without a name: 国家主席甲, 行政长官.
+/// Finds people whose post lets them decide, and such posts without a name: 国家主席甲, 行政长官.
 fn people(cx: &Context, found: &Found, posts: &[Span]) -> Vec<Decider> {
     let text = &cx.document.reading;
     let is_deputy = |word: Span| DEPUTIES.longest_before(text, word.start).is_some();
@@ -151,7 +151,7 @@ fn people(cx: &Context, found: &Found, posts: &[Span]) -> Vec<Decider> {
     };
     let unnamed = DECIDERS.starting_in(text, text.span()).filter(|word| word.end <= text.len()).filter(is_free);
     deciders.extend(unnamed.filter_map(|word| decider(cx, found, word, SHORT_GAP)));
-    // The head of a local government announces what others decide.
+    // The head of a local government announces decisions of others.
     let is_local = |decider: &Decider| LOCAL_HEADS.first_in(text, decider.span).is_some();
     deciders.retain(|decider| match decider.evidence {
         Evidence::Decides | Evidence::Nominates => true,

@@ -1,4 +1,4 @@
-//! What the words after a body or a person say about its part in a change.
+//! The part of a body or a person in a change, by the words after it.
 
 use crate::annotate::Context;
 use crate::annotate::changes::words::{
@@ -9,14 +9,14 @@ use crate::annotate::grammar::marks::{is_blank, is_boundary};
 use crate::annotate::people::People;
 use crate::span::Span;
 
-/// Longest words between a decider and the verb, in code points.
+/// Longest gap between a decider and the verb, in code points.
 const LONGEST_GAP: usize = 32;
-/// Longest words between 召开 and the meeting, in code points.
+/// Longest gap between 召开 and the meeting, in code points.
 const LONGEST_MEETING: usize = 24;
-/// Most words of a session: 第, 八, 次, 全体, 会议.
+/// Most words in the name of a session: 第, 八, 次, 全体, 会议.
 const MOST_SESSION_WORDS: usize = 12;
 
-/// What the words after a decider say.
+/// The part of a decider in a change, by the words after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// Nothing about a change.
@@ -29,7 +29,7 @@ pub enum Evidence {
     Nominates,
     /// It takes a decision.
     Decides,
-    /// It makes a decision known; a body does so with its own.
+    /// It announces a decision; a body announces its own.
     Announces,
 }
 
@@ -63,7 +63,7 @@ fn of_session(is_session: bool) -> Evidence {
     if is_session { Evidence::Meets } else { Evidence::None }
 }
 
-/// Whether the words between a decider and a verb show that somebody else is its subject.
+/// Whether the words between a decider and a verb show that the verb has another subject.
 fn is_of_other(cx: &Context, people: &People, between: Span) -> bool {
     let text = &cx.document.reading;
     let particle = (between.start..between.end).find(|p| PARTICLE.longest_at(text, *p).is_some());
@@ -72,7 +72,7 @@ fn is_of_other(cx: &Context, people: &People, between: Span) -> bool {
     is_attribute || is_passive || !people.mentions_in(between).is_empty()
 }
 
-/// After the words of a session after a body, and whether it is one: 第八次会议, 一届三次全会.
+/// The end of the session that is named right after a body, and whether there is one: 第八次会议, 一届三次全会.
 fn past_session(cx: &Context, end: usize) -> (usize, bool) {
     let text = &cx.document.reading;
     let mut at = end;
@@ -93,7 +93,7 @@ fn past_session(cx: &Context, end: usize) -> (usize, bool) {
     if is_session { (at, true) } else { (end, false) }
 }
 
-/// Whether a meeting is what is held: 召开第八次会议.
+/// Whether the object of a verb of holding is a meeting: 召开第八次会议.
 fn is_meeting_near(cx: &Context, verb_end: usize) -> bool {
     let text = &cx.document.reading;
     let limit = (verb_end + LONGEST_MEETING).min(text.len());

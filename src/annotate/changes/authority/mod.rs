@@ -2,9 +2,9 @@
 //!
 //! A body or a person decides if the words after it say so: it meets (县人大常委会举行第八次会议), elects, or takes the
 //! decision (省委决定, 经省委批准, 总统签署命令). The nearest one before the change counts, first in its sentence, then in its
-//! paragraph, then in the text before. A body that only learns of the change (报…备案), one inside a post, and who only
-//! tells of it are none. Who resigns, wins an election or stands in for somebody does so by himself, so that for these
-//! only the same sentence or paragraph counts.
+//! paragraph, then in the text before. A body that only learns of the change (报…备案), a body inside a post, and a
+//! person who only tells of the change do not count. Somebody may resign, win an election or stand in for another
+//! without a decider. For these changes only the same sentence or paragraph counts.
 
 mod deciders;
 mod evidence;
@@ -20,9 +20,9 @@ use crate::span::Span;
 use deciders::{Decider, find_deciders};
 use evidence::Evidence;
 
-/// How far around a change its day is looked for.
+/// How far around a change its day may be, in code points.
 const DAY_REACH: usize = 40;
-/// Longest words from a body to 接受, in code points.
+/// Longest gap between a body and 接受, in code points.
 const LONGEST_ACCEPTANCE: usize = 12;
 /// Most bodies and people that one search for the decider of a change tries.
 const MOST_ASKED: usize = 32;
@@ -92,7 +92,7 @@ fn scope_of(cx: &Context, change: &ChangeFound) -> Scope {
     }
 }
 
-/// Whether the words after a decider make it one for this change.
+/// Whether a decider's part, by the words after it, fits the change.
 fn fits(cx: &Context, decider: &Decider, change: &ChangeFound) -> bool {
     let is_near = || {
         let between = Span::new(decider.span.end, change.span.start.max(decider.span.end));
@@ -117,7 +117,7 @@ fn is_agent(cx: &Context, body: Span) -> bool {
     BY.longest_before(&cx.document.reading, body.start).is_some()
 }
 
-/// The body after a resignation that accepts it: 甲提出辞职，县人大常委会决定接受….
+/// The body that accepts a resignation, named after it: 甲提出辞职，县人大常委会决定接受….
 fn accepting(cx: &Context, deciders: &[Decider], sentence: Span, change: &ChangeFound) -> Option<Span> {
     let first = deciders.partition_point(|decider| decider.span.start < change.span.end);
     let accepts = |decider: &&Decider| {
@@ -129,7 +129,7 @@ fn accepting(cx: &Context, deciders: &[Decider], sentence: Span, change: &Change
     (change.action == Action::Resigned).then_some(body.span)
 }
 
-/// The subject of the first paragraph that decides on a change of the headline.
+/// The subject in the first paragraph that decides on a change stated in the headline.
 fn first_in_body(cx: &Context, deciders: &[Decider], change: &ChangeFound) -> Option<Span> {
     let paragraph = cx.document.paragraph_span_at(cx.document.body).filter(|_| cx.document.in_title(change.span))?;
     let first = deciders.partition_point(|decider| decider.span.start < paragraph.start);
@@ -137,7 +137,7 @@ fn first_in_body(cx: &Context, deciders: &[Decider], change: &ChangeFound) -> Op
     in_paragraph.filter(|decider| decider.is_subject).find(|d| fits(cx, d, change)).map(|decider| decider.span)
 }
 
-/// The body inside the post of who hands over a letter of appointment.
+/// The body in the post of the person who hands over a letter of appointment.
 fn whose_letter(cx: &Context, found: &Found, sentence: Span, change: &ChangeFound) -> Option<Span> {
     let before = Span::new(sentence.start, change.span.start.max(sentence.start));
     let decides = |body: &Span| DECIDING_BODIES.longest_before(&cx.document.reading, body.end).is_some();

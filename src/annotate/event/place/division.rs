@@ -108,8 +108,8 @@ fn find_local<'a>(cx: &'a Context, place: Span, found: &Found<'a>) -> Option<&'a
     lowest_of(&codes)
 }
 
-/// The lowest division that opens names of bodies anywhere in the report, where all of them are in one another and one
-/// is below the province.
+/// The lowest division that opens names of bodies anywhere in the report. All such divisions must be nested, and one
+/// must be below the province.
 fn find_of_bodies<'a>(cx: &'a Context, found: &Found<'a>) -> Option<&'a str> {
     let body = Span::new(cx.document.body, cx.document.reading.len());
     let region = found.region.map(|region| region.code);

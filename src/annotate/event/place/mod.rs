@@ -27,7 +27,7 @@ const RESTATED: usize = 8;
 const CLAUSES: usize = 3;
 /// Sentences after the statement in which inspectors come to their first place.
 const VISITED: usize = 7;
-/// Sentences after the statement that may open with the first place.
+/// Most sentences after the statement that are read for the first place.
 const OPENED: usize = 2;
 /// Sentences of the body that may open with a room.
 const OPENING: usize = 4;
@@ -187,7 +187,7 @@ impl Finder<'_, '_> {
         (start..end).find(is_count)
     }
 
-    /// Where those set out from who depart: 编队从某军港起航.
+    /// The place of departure: 编队从某军港起航.
     fn departed_from(&self, statement: &Statement) -> Option<Span> {
         let text = &self.cx.document.reading;
         let departs = words::DEPART.longest_at(text, statement.trigger.start) == Some(statement.trigger);
@@ -199,7 +199,7 @@ impl Finder<'_, '_> {
         self.phrase(from.end, statement.trigger.start, Lead::At)
     }
 
-    /// Behind the name in its clause, where that says 在…举行开幕式 or 在…正式启动.
+    /// The place behind the name in its clause, as in 在…举行开幕式 or 在…正式启动.
     fn held_behind_name(&self, statement: &Statement) -> Option<Span> {
         let name = statement.name.filter(|name| name.span.start >= statement.trigger.end)?;
         let behind = Span::new(name.span.end, statement.clause.end);
@@ -208,7 +208,7 @@ impl Finder<'_, '_> {
         self.stood_in(Span::new(behind.start, verb.span().start), verb.span().start)
     }
 
-    /// In the clause after the one that sends somebody, which opens with a verb of going: 出动30余名官兵，奔赴某地.
+    /// The destination in the clause after a verb of sending: 出动30余名官兵，奔赴某地.
     fn went_next(&self, statement: &Statement, next: Span) -> Option<Span> {
         let text = &self.cx.document.reading;
         let sends = words::SEND.longest_at(text, statement.trigger.start) == Some(statement.trigger);
@@ -225,7 +225,7 @@ impl Finder<'_, '_> {
         if is_locative { self.named_part(place) } else { Some(place) }
     }
 
-    /// The place that a phrase without an end begins with, where that is a name.
+    /// The named place at the start of a phrase of place.
     fn named_part(&self, phrase: Span) -> Option<Span> {
         let mut names = self.found.places.iter().map(|p| p.span);
         names.find(|name| name.start == phrase.start && phrase.covers(*name))
@@ -318,7 +318,7 @@ impl Finder<'_, '_> {
         (!is_work && (is_all || goes || opens_list || self.is_organization(place))).then_some(place)
     }
 
-    /// What is examined: 对某监狱进行检查; work is no place: 对某监狱安全工作进行检查.
+    /// The place that is examined: 对某监狱进行检查. Work is no place: 对某监狱安全工作进行检查.
     fn examined(&self, statement: &Statement) -> Option<Span> {
         let text = &self.cx.document.reading;
         let before = Span::new(statement.clause.start, statement.trigger.start.max(statement.clause.start));
@@ -351,7 +351,7 @@ impl Finder<'_, '_> {
         meetings.find_map(|s| self.at(s, name).filter(|place| !is_plain(place)))
     }
 
-    /// A room that opens one of the first sentences, the city of a main hall, or where those went who did it.
+    /// A room that opens one of the first sentences, the city of a main hall, or the place that people went to.
     fn in_lead(&self) -> Option<Span> {
         self.in_opening().or_else(|| self.in_main_hall()).or_else(|| self.gone_in_lead())
     }
@@ -460,7 +460,7 @@ impl Finder<'_, '_> {
         (is_short && !has_verb && !is_list && self.found.people.mentions_in(room).is_empty()).then_some(room)
     }
 
-    /// 来校, 到我院, 来我县: the place is the reporter's own and is not named.
+    /// The kind of the reporter's own place, which is not named: 来校, 到我院, 来我县.
     fn home_of(&self, statement: &Statement) -> Option<Home> {
         let text = &self.cx.document.reading;
         let sentence = self.cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
@@ -475,12 +475,12 @@ impl Finder<'_, '_> {
     }
 }
 
-/// What the reporter calls its own.
+/// A place that the reporter calls its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Home {
-    /// A school, a hospital, a company: no part of it is a place.
+    /// A school, a hospital or a company: no part of it is an event's place.
     House,
-    /// A county, a town: what was visited in it is a place.
+    /// A county or a town: a place visited in it is the event's place.
     Division,
 }
 

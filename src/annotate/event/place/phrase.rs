@@ -22,7 +22,7 @@ const LONGEST_HOUSE: usize = 12;
 const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
 /// The same after a verb of going.
 const PLAIN_GOAL: std::ops::RangeInclusive<usize> = 2..=16;
-/// Characters behind a place in which 获悉 follows.
+/// Most characters between a place and 获悉.
 const HEARD: usize = 2;
 /// Verbs before which a place ends.
 const ENDS_A_PLACE: Kind =
@@ -46,7 +46,7 @@ impl Finder<'_, '_> {
     pub(super) fn phrase(&self, start: usize, end: usize, lead: Lead) -> Option<Span> {
         let text = &self.cx.document.reading;
         let mut start = start;
-        // 视察|组首先…: the verb begins the noun for those who inspect.
+        // 视察|组首先…: the verb is the first part of a noun for a team.
         let is_team =
             words::ARRIVE.longest_before(text, start).is_none() && words::INSPECTORS.longest_at(text, start).is_some();
         let may_be_noun = matches!(lead, Lead::Place | Lead::Object) || lead == Lead::Going && is_team;
@@ -110,7 +110,7 @@ impl Finder<'_, '_> {
         !stops && self.cx.hits.longest_at(behind, Table::VenueWords).is_none()
     }
 
-    /// Past a bracket at `stop` and the word for a house behind it: 某新区（自贸区）检察院.
+    /// The position after a bracket at `stop` and the word for an institution behind it: 某新区（自贸区）检察院.
     fn past_bracket(&self, stop: usize) -> Option<usize> {
         let bracket = self.cx.document.quote_starting_at(stop).filter(|q| q.kind == QuoteKind::Round)?;
         let behind = bracket.span.end;
@@ -143,7 +143,7 @@ impl Finder<'_, '_> {
         words::CIRCUMSTANCE.first_in(text, Span::new(from, clause_end)).is_some()
     }
 
-    /// Without 主会场 behind a named place: 北京主会场.
+    /// A named place without 主会场 behind it: 北京主会场.
     fn skip_main_hall(&self, whole: Span) -> Span {
         let text = &self.cx.document.reading;
         let hall = words::MAIN_VENUE.longest_before(text, whole.end).filter(|hall| hall.start > whole.start);

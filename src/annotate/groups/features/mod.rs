@@ -1,7 +1,8 @@
-//! Features of a phrase for unnamed people, from which its weight as a participant is summed up.
+//! Features of a phrase for unnamed people. The sum of their weights says how likely the phrase is a participant.
 //!
-//! A feature is true or false of a phrase: what precedes it, what follows it, the verb that governs it, its head, its
-//! form and its sentence. `group_weights.tsv` gives each feature a weight; `tools/groups/train.py` fits the weights.
+//! A feature is true or false of a phrase. It describes the words before or after the phrase, the verb that governs it,
+//! its head, its form or its sentence. `group_weights.tsv` gives each feature a weight;
+//! `tools/groups/train.py` fits the weights.
 
 mod form;
 mod setting;
@@ -152,7 +153,7 @@ features! {
     SentenceAccompanies = "sentence_accompanies",
     /// Somebody listens in the sentence.
     SentenceHears = "sentence_hears",
-    /// Head: those responsible (负责人).
+    /// Head: the people responsible (负责人).
     Responsible = "responsible",
     /// Head: leaders (领导, 班子成员).
     Leaders = "leaders",
@@ -174,7 +175,7 @@ features! {
     Post = "post",
     /// Head: a team or a body (代表团, 有关部门).
     Team = "team",
-    /// A team or a body that goes somewhere, or is led or received.
+    /// Head: a team or a body that goes somewhere, or is led or received.
     TeamActs = "team_acts",
     /// Head: other people.
     OtherPeople = "other_people",
@@ -188,7 +189,7 @@ features! {
     VeryLong = "very_long",
     /// Form: has a count (30名).
     Counted = "counted",
-    /// Form: opens with a word for all or for the own body (全体, 我校).
+    /// Form: opens with a word for everybody or for the reporter's own body (全体, 我校).
     Collective = "collective",
     /// Form: says 各, 有关, 相关 or 部分.
     General = "general",
@@ -242,7 +243,7 @@ features! {
     AtTraining = "at_training",
     /// The event is of another kind.
     AtOtherEvent = "at_other_event",
-    /// True of every phrase.
+    /// True of every phrase; its weight is the intercept.
     Always = "always",
 }
 

@@ -12,29 +12,29 @@ use crate::lexicon::kinds::group;
 use crate::record::{EventKind, Role};
 use crate::span::Span;
 
-/// Longest way to a verb that is near, in code points.
+/// Longest gap before a verb that counts as near, in code points.
 const NEAR: usize = 6;
 
-/// Longest way to a verb that is not far, in code points.
+/// Longest gap before a verb that does not count as far, in code points.
 const NOT_FAR: usize = 20;
 
-/// Longest way to a verb that is read, in code points.
+/// Longest gap before the next verb that is searched for commas, in code points.
 const LONGEST_WAY: usize = 120;
 
 /// Most code points between a verb and the opener of its list.
 const LONGEST_OBJECT: usize = 16;
 
-/// What all phrases of a sentence share.
+/// The properties that all phrases of a sentence share.
 pub struct Setting {
     sentence: Span,
     verbs: Vec<Verb>,
-    /// Where the list behind a verb of taking part begins.
+    /// The start of the list behind a verb of taking part.
     list_start: Option<usize>,
     shared: Features,
 }
 
 impl Setting {
-    /// That of `sentence` in a report whose main event is of `kind`.
+    /// Reads the setting of `sentence` in a report whose main event is of `kind`.
     pub fn of(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Self {
         let (text, span) = (&cx.document.reading, sentence.span);
         let verbs = evidence.stops.verbs(text, span);
@@ -70,7 +70,7 @@ impl Setting {
         found.add_if(cx.document.is_quoted(start), Feature::Quoted);
     }
 
-    /// Adds the features of what follows a phrase that ends, with all that belongs to it, at `end`.
+    /// Adds the features of the words after a phrase, from `end` on, where its 等, count or bracket ends.
     pub(super) fn add_behind(&self, cx: &Context, evidence: &Evidence, end: usize, found: &mut Features) {
         let behind = Span::new(end, self.sentence.end);
         found.add_if(!evidence.people.mentions_in(behind).is_empty(), Feature::NamesBehind);
@@ -92,7 +92,7 @@ impl Setting {
     }
 }
 
-/// What lies between a phrase and the next verb; other clauses, if it is too far.
+/// The feature of the words between a phrase and the next verb; that of other clauses if the verb is too far.
 fn way_to_verb(cx: &Context, evidence: &Evidence, way: Span) -> Feature {
     if way.len() > LONGEST_WAY {
         return Feature::OtherClause;
@@ -108,7 +108,7 @@ fn way_to_verb(cx: &Context, evidence: &Evidence, way: Span) -> Feature {
     }
 }
 
-/// The feature that the next verb gives `role`.
+/// The feature of a next verb that gives `role`.
 fn role_feature(role: Role) -> Feature {
     match role {
         Role::Attend => Feature::NextAttends,
@@ -123,7 +123,7 @@ fn role_feature(role: Role) -> Feature {
     }
 }
 
-/// Where the list behind a verb of taking part begins in `sentence`: 参加会议的有|….
+/// The start of the list behind a verb of taking part in `sentence`: 参加会议的有|….
 fn list_start(cx: &Context, sentence: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let verb = LISTING_VERBS.first_in(text, sentence)?;

@@ -1,4 +1,4 @@
-//! Features of what precedes and follows a phrase.
+//! Features of the words before and after a phrase.
 
 use super::words::{PARTICLES, TOUCHING};
 use super::{Feature, Features};
@@ -31,7 +31,7 @@ const LONGEST_EXTENT: usize = 40;
 /// Most characters of a count.
 const LONGEST_COUNT: usize = 8;
 
-/// What precedes the phrase at `span`.
+/// The feature of the words before the phrase at `span`.
 pub fn before(cx: &Context, evidence: &Evidence, span: Span) -> Feature {
     let text = &cx.document.reading;
     let Some(mark) = text.before(span.start) else { return Feature::AfterStop };
@@ -53,7 +53,7 @@ pub fn before(cx: &Context, evidence: &Evidence, span: Span) -> Feature {
     }
 }
 
-/// What precedes a list mark at `at`.
+/// The feature of a list mark at `at` before a phrase, by the words before the mark.
 fn after_list_mark(cx: &Context, evidence: &Evidence, at: usize) -> Feature {
     if ends_name(evidence, at) {
         Feature::AfterListedName
@@ -70,7 +70,7 @@ pub fn ends_name(evidence: &Evidence, at: usize) -> bool {
     evidence.people.mentions_in(near).iter().any(|mention| mention.extent.end == at)
 }
 
-/// The word that ends at `at`, before a phrase; of a verb with 了 the verb.
+/// The feature of the word that ends at `at`, before a phrase. 了 after a verb is skipped.
 fn after_word(cx: &Context, at: usize) -> Feature {
     let text = &cx.document.reading;
     let at = PAST_PARTICLE.longest_before(text, at).map_or(at, |particle| particle.start);
@@ -106,7 +106,8 @@ fn after_word(cx: &Context, at: usize) -> Feature {
     }
 }
 
-/// What follows a phrase that ends at `end`, and where: behind 等, a count or a bracket, whose features are added.
+/// The feature of the words after a phrase that ends at `end`, and where they begin. Adds the features of 等, a count
+/// or a bracket, and skips them.
 pub fn behind(cx: &Context, evidence: &Evidence, end: usize, found: &mut Features) -> (Feature, usize) {
     let text = &cx.document.reading;
     let others = OTHERS.longest_at(text, end);
@@ -120,7 +121,7 @@ pub fn behind(cx: &Context, evidence: &Evidence, end: usize, found: &mut Feature
     (behind_at(cx, evidence, end), end)
 }
 
-/// What follows a phrase at `at`.
+/// The feature of the words at `at`, after a phrase.
 fn behind_at(cx: &Context, evidence: &Evidence, at: usize) -> Feature {
     let text = &cx.document.reading;
     let Some(next) = text.get(at) else { return Feature::BeforeStop };
@@ -178,7 +179,7 @@ fn end_of_count(cx: &Context, at: usize) -> Option<usize> {
     unit.map(|unit| unit.end)
 }
 
-/// Whether a word for people ends a piece at `at`, or a name does.
+/// Whether a word for people or a name ends at `at`.
 pub fn ends_people(cx: &Context, evidence: &Evidence, at: usize) -> bool {
     let text = &cx.document.reading;
     let at = OTHERS.longest_before(text, at).map_or(at, |others| others.start);

@@ -1,10 +1,10 @@
-//! Words that the features know.
+//! Word lists that the features look up.
 
 use crate::words::word_lists;
 
 word_lists! {
     "group_features.tsv":
-    /// Those responsible: 负责人.
+    /// The people responsible: 负责人.
     RESPONSIBLE = "responsible",
     /// Leaders: 领导, 班子成员.
     LEADERS = "leader",

@@ -30,7 +30,7 @@ const LONGEST_PART: usize = 8;
 const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
 /// Longest Japanese given name, in characters.
 const LONGEST_GIVEN: usize = 3;
-/// Log odds of a name of a leader beside the post, and of a Japanese name: above those of any part of it.
+/// Log odds of a leader's name beside the post, and of a Japanese name. They exceed those of any part of the name.
 const SURE_OF_POST: f32 = 12.0;
 /// A transliterated name of at least this length is not a word by chance.
 const UNLIKE_WORDS: usize = 4;
@@ -134,7 +134,7 @@ fn japanese(cx: &Context, edges: &Edges, post: Span) -> Option<Span> {
     Some(Span::new(post.end, end))
 }
 
-/// A name that its place makes sure.
+/// A candidate that its context makes certain.
 fn sure<'a>(cx: &Context<'a>, span: Span) -> Candidate<'a> {
     Candidate { span, name: Cow::Borrowed(cx.slice(span)), score: SURE_OF_POST, relief: 0.0 }
 }

@@ -9,11 +9,11 @@ pub const LONGEST_NUMERAL: usize = 4;
 
 word_lists! {
     "full_names.tsv":
-    /// What names of autonomous areas have: 自治.
+    /// The word in every name of an autonomous area: 自治.
     AUTONOMOUS_MARK = "autonomous_mark",
     /// Local committees of the parties other than the Communist Party: 委会.
     LOCAL_COMMITTEES = "local_committee",
-    /// What such a committee is called in full.
+    /// Last word of the full name of such a committee.
     FULL_COMMITTEES = "full_committee",
     /// What names of central bodies may begin with: 国家.
     STATE_LEVELS = "state_level",
@@ -45,7 +45,7 @@ word_lists! {
     SPECIAL_GOVERNMENTS = "special_government",
     /// Last characters of names of secretariats and bureaux of Hong Kong and Macao: 司, 局.
     SPECIAL_ENDS = "special_end",
-    /// What the names of the highest court and procuratorate begin with.
+    /// First words of the names of the highest court and procuratorate.
     HIGHEST = "highest",
     /// Ranks of courts, which courts of counties lack: 中级.
     COURT_RANKS = "court_rank",

@@ -237,7 +237,7 @@ impl OwnBodies {
         of_kind.all(|name| name == first).then(|| first.clone())
     }
 
-    /// The department of the report's own body that the stated one with its name alone is: 党政办公室.
+    /// The full name of a department of the report's own body that is stated by its own name alone: 党政办公室.
     pub fn department_called(&self, cx: &Context, parted: &Parted, name: &str) -> Option<String> {
         let stated = cx.slice(parted.organization?);
         if stated != name || !SCHOOL_DEPARTMENTS.contains(stated) {
