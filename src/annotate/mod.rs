@@ -65,6 +65,8 @@ pub struct Context<'a> {
     pub named_states: OnceCell<Vec<String>>,
     /// Whether the report is from Taiwan, when an annotator first needs it.
     pub is_of_taiwan: OnceCell<bool>,
+    /// The special administrative region that the headline or else the report names, when an annotator first needs it.
+    pub special_region: OnceCell<Option<organizations::Place>>,
 }
 
 impl<'a> Context<'a> {
@@ -85,7 +87,7 @@ impl<'a> Context<'a> {
     ) -> Self {
         let (levels, notes) = (RefCell::default(), RefCell::default());
         let (source_divisions, named_states) = (OnceCell::new(), OnceCell::new());
-        let is_of_taiwan = OnceCell::new();
+        let (is_of_taiwan, special_region) = (OnceCell::new(), OnceCell::new());
         Self {
             document,
             lexicon,
@@ -98,6 +100,7 @@ impl<'a> Context<'a> {
             source_divisions,
             named_states,
             is_of_taiwan,
+            special_region,
         }
     }
 

@@ -25,7 +25,8 @@ pub fn counted_post(person: &Person, list_end: usize, text: &Text) -> Option<Pos
     if !person.posts.is_empty() || list_end == 0 {
         return None;
     }
-    let behind = canonical(text.slice(Span::new(list_end, (list_end + BEHIND).min(text.len())))).into_owned();
+    let behind =
+        canonical(text.slice(Span::new(list_end, list_end.saturating_add(BEHIND).min(text.len())))).into_owned();
     let others = LIST_ENDS.longest_prefix(&behind).unwrap_or_default();
     let counted = behind.strip_prefix(others)?;
     let count: usize = counted.chars().take_while(|c| is_of_count(*c)).map(char::len_utf8).sum();
@@ -81,7 +82,7 @@ pub fn origin(person: &Person, places: &[Place], text: &Text) -> Vec<String> {
     };
     let near = |place: &Place| {
         let ends = place.mentions.iter().filter(|mention| !mention.in_title).map(|mention| mention.end);
-        ends.filter(|end| *end < name.start && name.start <= end + BETWEEN).max()
+        ends.filter(|end| *end < name.start && name.start <= end.saturating_add(BETWEEN)).max()
     };
     let nearest = places.iter().filter(|place| !place.path.is_empty()).filter_map(|place| Some((near(place)?, place)));
     let Some((end, place)) = nearest.max_by_key(|(end, place)| (*end, place.path.len())) else { return Vec::new() };

@@ -93,11 +93,11 @@ fn lists_of(people: &[Person]) -> Vec<List> {
     }
     mentions.sort_unstable();
     let mut found = vec![List::default(); people.len()];
-    let mut next = 1;
-    for list in mentions.chunk_by(|one, next| next.0 <= one.1 + BETWEEN_NAMES) {
+    let mut next: u16 = 1;
+    for list in mentions.chunk_by(|one, next| next.0 <= one.1.saturating_add(BETWEEN_NAMES)) {
         let (length, end) = (list.len(), list.last().map_or(0, |last| last.1));
         let number = if length >= SHORTEST_LIST { next } else { 0 };
-        next += u16::from(number > 0);
+        next = next.saturating_add(u16::from(number > 0));
         for (_, _, person) in list {
             if let Some(best) = found.get_mut(*person).filter(|best| best.length < length) {
                 *best = List { number, length, end };

@@ -286,6 +286,17 @@ WORDS: dict[str, Case] = {
     "groups listed": Case(
         lambda n: f"市委召开会议\n6月4日，会议召开，参加会议的有{'市直机关干部群众、' * n}。", 20_000
     ),
+    "names decided on": Case(
+        lambda n: "干部任免\n6月4日，" + "由省委决定，" * 32 + names(n).replace("、", "当选市作家协会主席，"), 5_000
+    ),
+    "days before titles": Case(
+        lambda n: "会议召开\n甲，" + "于6月4日和" * n + numbered("，审议通过《条例%》", n) + "。", 5_000
+    ),
+    "bureaus of a region": Case(lambda n: numbered("特区政府第%局、", n) + "成都市" * n, 8_000),
+    "one writer": Case(lambda n: "会议召开\n" + "王大明作出批示。王大明指出，要抓好。" * n, 5_000),
+    "states in a paragraph": Case(lambda n: "国际简讯\n" + "法国。德国。" * n + "外交大臣王大明讲话。" * n, 4_000),
+    "elected once": Case(lambda n: "消息\n北京协和医院，" + names(n).replace("、", "，组成人员，主任") + "。", 8_000),
+    "towns of one province": Case(lambda n: "成都市和武汉市，" * n + "盛泽镇，" * n, 10_000),
     "names by strokes": Case(lambda n: f"出席会议的有（按姓氏笔画为序）：{names(n)}。", 150_000),
     "names said of": Case(lambda n: f"6月4日，市政府召开会议。{names(n).replace('、', '出席会议，')}讲话。", 100_000),
     "names speaking": Case(lambda n: f"会议\n{names(n).replace('、', '强调，要抓好落实。')}。", 50_000),

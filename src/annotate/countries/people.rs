@@ -1,5 +1,9 @@
 //! The country of each person of a report.
 
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
 use super::nationalities::find_nationality;
 use super::phrases::{
     Owner, begins_with_body, find_code, find_owner, find_owner_of_head, find_partner, list_codes, list_named,
@@ -33,7 +37,7 @@ pub fn find_countries(cx: &Context, people: &People) -> Vec<Option<String>> {
     if !names_abroad(cx) && !people.list.iter().any(|person| is_of_known_body(cx, person)) {
         return vec![None; people.list.len()];
     }
-    let mut finder = Finder { cx, people, owners: find_all_stated(cx, people) };
+    let mut finder = Finder { cx, people, owners: find_all_stated(cx, people), items: RefCell::default() };
     finder.read_neighbourhoods();
     finder.read_lists();
     finder.read_contexts();
@@ -108,10 +112,20 @@ fn decide<'a>(owners: impl Iterator<Item = Owner<'a>>) -> Result<Owner<'a>, Owne
     Ok(state.unwrap_or(other))
 }
 
+/// The foreign states that a paragraph names.
+#[derive(Clone, Copy)]
+enum States<'a> {
+    None,
+    Only(&'a str),
+    Several,
+}
+
 struct Finder<'p, 'c, 'a> {
     cx: &'c Context<'a>,
     people: &'p People,
     owners: Vec<Owner<'a>>,
+    /// The states of each paragraph that was read so far.
+    items: RefCell<FxHashMap<usize, States<'a>>>,
 }
 
 impl<'a> Finder<'_, '_, 'a> {
@@ -209,7 +223,7 @@ impl<'a> Finder<'_, '_, 'a> {
             if self.is_open(mention) && self.has_foreign_post(mention) {
                 let near = self.find_before(mention.extent.start);
                 let partner = || self.find_partner(mention).filter(|_| self.has_sure_post(mention));
-                let of_item = || self.find_in_item(mention).filter(|_| self.has_state_post(mention));
+                let of_item = || self.has_state_post(mention).then(|| self.find_in_item(mention)).flatten();
                 if let Some(code) = near.or_else(partner).or(only).or_else(of_item) {
                     self.set(mention, code);
                 }
@@ -280,14 +294,23 @@ impl<'a> Finder<'_, '_, 'a> {
     fn find_in_item(&self, mention: &Mention) -> Option<&'a str> {
         let paragraphs = &self.cx.document.paragraphs;
         let index = self.cx.document.paragraph_at(mention.span.start)?;
-        let only = |span: Span| {
-            let codes = list_codes(self.cx, span);
-            let first = *codes.first()?;
-            Some(codes.iter().all(|code| *code == first).then_some(first))
+        let states = |index: usize, span: Span| {
+            let find = || match list_codes(self.cx, span).as_slice() {
+                [] => States::None,
+                [first, others @ ..] if others.iter().all(|code| code == first) => States::Only(first),
+                _ => States::Several,
+            };
+            *self.items.borrow_mut().entry(index).or_insert_with(find)
         };
-        let above = || paragraphs.get(index.checked_sub(1)?).filter(|line| line.span.len() <= LONGEST_HEADING);
-        let found = only(paragraphs.get(index)?.span).or_else(|| only(above()?.span));
-        found.flatten()
+        let above = || {
+            let line = index.checked_sub(1)?;
+            Some((line, paragraphs.get(line).filter(|heading| heading.span.len() <= LONGEST_HEADING)?.span))
+        };
+        let found = match states(index, paragraphs.get(index)?.span) {
+            States::None => above().map_or(States::None, |(line, span)| states(line, span)),
+            found => found,
+        };
+        if let States::Only(code) = found { Some(code) } else { None }
     }
 
     fn posts_of(&self, mention: &Mention) -> &[PostMention] {

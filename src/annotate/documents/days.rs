@@ -15,6 +15,10 @@ use crate::span::Span;
 const REACH: usize = 60;
 /// The same for a verb that only describes the document.
 const ATTRIBUTE_REACH: usize = 24;
+/// Most days of a sentence that one search tries.
+const MOST_DAYS: usize = 16;
+/// Longest opening of a sentence before its first day, in code points.
+const LONGEST_LEAD: usize = 120;
 /// Most digits or numerals of an anniversary.
 const LONGEST_NUMBER: usize = 4;
 /// How far after a title its verb may be.
@@ -79,7 +83,7 @@ fn by_verb<'a>(cx: &Context, title: &Title, deeds: &Deeds, dates: &'a [DateMenti
     let last_in = |span: Span| within(dates, span).iter().rev().find(is_free);
     let opening = |end: usize| {
         let before = within(dates, Span::new(title.sentence.start, end.max(title.sentence.start)));
-        before.iter().rev().filter(is_free).find(|date| opens_sentence(cx, date, title.sentence))
+        before.iter().rev().take(MOST_DAYS).filter(is_free).find(|date| opens_sentence(cx, date, title.sentence))
     };
     if verb.start >= title.end {
         let end = verb.start.min(title.end + BEHIND);
@@ -111,7 +115,7 @@ fn opens_sentence(cx: &Context, date: &DateMention, sentence: Span) -> bool {
     let end = bracket.map_or(date.span.end, |bracket| bracket.span.end);
     let is_first = || {
         let lead = Span::new(sentence.start, date.span.start);
-        !text.chars_of(lead).iter().any(|c| is_comma(*c))
+        lead.len() <= LONGEST_LEAD && !text.chars_of(lead).iter().any(|c| is_comma(*c))
     };
     opens_clause && (text.get(end).is_some_and(is_comma) || is_first())
 }

@@ -127,7 +127,7 @@ fn linked_inside(cx: &Context, body: Span, floor: usize) -> Option<Span> {
         cx.hits.tables_ending_at(link.start).has(Table::Institutions) && body.end - link.end >= LEAST_LINKED
     };
     let starts = |link: &Span| link.start > floor && (is_body_start(cx, link.end) || is_after_body(link));
-    let links = JOINTLY.starting_in(text, body).filter(starts);
+    let links = JOINTLY.starting_in(text, body).filter(|link| link.end <= body.end).filter(starts);
     links.rev().find(|link| body_ending_at(cx, link.start, floor).is_some())
 }
 

@@ -13,7 +13,7 @@ mod foreign;
 mod towns;
 mod words;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Context;
 use super::regions::Region;
@@ -126,11 +126,9 @@ fn with_counties<'a>(
 ) -> Vec<PlaceMention<'a>> {
     let of_region = region.map(|region| region.code).filter(|code| is_county(code));
     // A report that names only divisions of other provinces is not about a town of this one.
-    let is_near = |code: &str, other: &str| code.get(..PROVINCE) == other.get(..PROVINCE);
-    let has_near = |code: &str| {
-        let mut named = places.iter().filter_map(|place| place.code).peekable();
-        named.peek().is_none() || named.any(|other| is_near(code, other))
-    };
+    let provinces: FxHashSet<Option<&str>> =
+        places.iter().filter_map(|place| place.code).map(|code| code.get(..PROVINCE)).collect();
+    let has_near = |code: &str| provinces.is_empty() || provinces.contains(&code.get(..PROVINCE));
     let in_province = |code: &&str| region.map_or_else(|| has_near(code), |region| region.shares_province(code));
     let county = |town: &towns::Town| {
         let name = town.town.unwrap_or(town.span);

@@ -27,7 +27,11 @@ pub fn elected_body(cx: &Context, organizations: &[OrganizationMention], post: S
     }
     let last = organizations.partition_point(|body| body.span.start < group.start);
     let body = organizations.get(last.checked_sub(1)?)?;
-    let start = cx.document.sentence_span_at(group.start)?.start;
+    let is_far = body.span.end + LONGEST_TERM < group.start;
+    let start = cx.document.sentence_span_at(group.start)?.start.max(group.start.saturating_sub(REACH));
+    if is_far {
+        return None;
+    }
     let is_elected = ELECTS.first_in(text, Span::new(start, group.end)).is_some();
     let is_near = body.span.end >= group.start || is_term(cx, Span::new(body.span.end, group.start));
     let has_term = || TERMS.first_in(text, Span::new(body.span.start, group.start)).is_some();
@@ -42,7 +46,10 @@ fn is_term(cx: &Context, between: Span) -> bool {
     if between.is_empty() {
         return true;
     }
+    if between.len() > LONGEST_TERM {
+        return false;
+    }
     let has_mark = text.chars_of(between).iter().any(|c| is_boundary(*c));
     let has_term = TERMS.first_in(text, between).is_some() || NEW_TERMS.first_in(text, between).is_some();
-    between.len() <= LONGEST_TERM && !has_mark && has_term
+    !has_mark && has_term
 }

@@ -11,7 +11,9 @@ use super::words::{
     STATE_HEADS, STATE_LEVELS,
 };
 use crate::annotate::Context;
-use crate::annotate::organizations::{division_of_level, division_of_name, full_name, is_of_taiwan, special_region};
+use crate::annotate::organizations::{
+    division_of_level, division_of_name, full_name, is_of_taiwan, named_special_region, special_region,
+};
 use crate::annotate::posts::Parted;
 use crate::annotate::regions::Region;
 use crate::lexicon::Table;
@@ -76,9 +78,8 @@ fn government_by_level(cx: &Context, region: Option<&Region>, head: &str) -> Opt
 
 /// The government of Hong Kong or Macao, by the name before the post, in the headline or in the report.
 fn special_government(cx: &Context, parted: &Parted) -> Option<String> {
-    let title = Span::new(0, cx.document.body);
-    let mut stretches = parted.organization.into_iter().chain([title, cx.document.reading.span()]);
-    let region = stretches.find_map(|within| special_region(cx, within))?;
+    let own = parted.organization.and_then(|body| special_region(cx, body));
+    let region = own.or_else(|| named_special_region(cx))?;
     Some(region.name + SPECIAL_GOVERNMENT.words().next()?)
 }
 

@@ -23,7 +23,7 @@ mod stops;
 mod subjects;
 mod verbs;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use super::changes::ChangeFound;
@@ -211,13 +211,17 @@ fn pronoun(cx: &Context, evidence: &Evidence, sentence: Span, subject: Option<us
     is_first.then_some(Mention { span, extent: span, person, kind: MentionKind::Post })
 }
 
+/// Most code points between a person who is addressed and 各位来宾.
+const LONGEST_ADDRESS: usize = 200;
+
 /// Adds that people whom a speaker addresses are present: 尊敬的|甲市长，各位来宾.
 fn add_addressed(cx: &Context, people: &People, acts: &mut [Vec<Statement>]) {
     let text = &cx.document.reading;
     for mention in cx.budget.over(people.mentions.iter()) {
         let Some(salutation) = SALUTATIONS.longest_before(text, mention.extent.start) else { continue };
         let sentence = cx.document.sentence_span_at(mention.span.start).unwrap_or(mention.span);
-        if EVERYONE.first_in(text, Span::new(mention.span.end, sentence.end.max(mention.span.end))).is_some() {
+        let end = sentence.end.min(mention.span.end + LONGEST_ADDRESS);
+        if EVERYONE.first_in(text, Span::new(mention.span.end, end.max(mention.span.end))).is_some() {
             acts[mention.person].push(Statement::new(Act::Does(Role::Attend), salutation));
         }
     }
@@ -229,17 +233,19 @@ fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) 
     let first = cx.document.paragraph_at(cx.document.body);
     let asked: FxHashSet<usize> =
         evidence.speeches.iter().filter_map(|speech| person_asked(cx, speech, first)).collect();
+    let writings = Writings::of(cx, acts);
+    let says = |acts: &[Statement]| acts.iter().any(|statement| statement.act == Act::Says);
+    let mut known: Vec<bool> = acts.iter().map(|acts| says(acts)).collect();
     let (with_cue, without): (Vec<&SpeechFound>, Vec<_>) = evidence.speeches.iter().partition(|s| s.cue.is_some());
     for speech in with_cue.into_iter().chain(without) {
         let Speaker::Person(i) = speech.speaker else { continue };
-        let mut written = acts[i].iter().filter(|statement| statement.act == Act::Does(Role::Write));
         let is_only_asked = asked.contains(&i) && acts[i].is_empty();
-        if is_only_asked || written.any(|act| is_written(cx, speech) || is_in_writing(cx, speech, act)) {
+        if known[i] || is_only_asked || writings.holds(cx, speech, i) {
             continue;
         }
-        let is_known = acts[i].iter().any(|statement| statement.act == Act::Says);
-        if !is_known && (!acts[i].is_empty() || !is_quoted_leader(cx, evidence.people, i)) {
+        if !acts[i].is_empty() || !is_quoted_leader(cx, evidence.people, i) {
             acts[i].push(Statement::new(Act::Says, words_of_speech(cx, speech)).by(Rule::Statement));
+            known[i] = true;
         }
     }
 }
@@ -260,10 +266,35 @@ fn is_written(cx: &Context, speech: &SpeechFound) -> bool {
         .is_some_and(|cue| WRITINGS.first_in(&cx.document.reading, Span::new(speech.span.start, cue.start)).is_some())
 }
 
-/// Whether a statement continues the speaker's writing in the same sentence: 甲作出批示，要求.
-fn is_in_writing(cx: &Context, speech: &SpeechFound, writing: &Statement) -> bool {
-    let sentence = |position: usize| cx.document.sentence_at(position);
-    speech.cue.is_some_and(|cue| writing.words.end <= cue.start && sentence(writing.words.start) == sentence(cue.start))
+/// The sentences in which people write: 甲作出批示.
+struct Writings {
+    people: FxHashSet<usize>,
+    /// For a person and a sentence the first end of the words for writing.
+    ends: FxHashMap<(usize, Option<usize>), usize>,
+}
+
+impl Writings {
+    fn of(cx: &Context, acts: &[Vec<Statement>]) -> Self {
+        let (mut people, mut ends) = (FxHashSet::default(), FxHashMap::default());
+        for (person, acts) in acts.iter().enumerate() {
+            for writing in acts.iter().filter(|statement| statement.act == Act::Does(Role::Write)) {
+                people.insert(person);
+                let end = ends.entry((person, cx.document.sentence_at(writing.words.start))).or_insert(usize::MAX);
+                *end = writing.words.end.min(*end);
+            }
+        }
+        Self { people, ends }
+    }
+
+    /// Whether a speech is cited from something that the person wrote, or continues it in the same sentence:
+    /// 甲作出批示，要求.
+    fn holds(&self, cx: &Context, speech: &SpeechFound, person: usize) -> bool {
+        let continues = |cue: Span| {
+            let end = self.ends.get(&(person, cx.document.sentence_at(cue.start)));
+            end.is_some_and(|end| *end <= cue.start)
+        };
+        self.people.contains(&person) && (is_written(cx, speech) || speech.cue.is_some_and(continues))
+    }
 }
 
 /// The speaker of a statement to reporters after the first paragraph: 甲告诉记者.

@@ -27,6 +27,9 @@ const LONGEST_ACCEPTANCE: usize = 12;
 /// Most bodies and people that one search for the decider of a change tries.
 const MOST_ASKED: usize = 32;
 
+/// Longest way from 由 and a body to the change, in code points.
+const LONGEST_AGENT_GAP: usize = 200;
+
 /// How far from a change its decider may be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Scope {
@@ -54,7 +57,9 @@ fn find_authority(cx: &Context, found: &Found, deciders: &[Decider], change: &Ch
         let accepts = |decider: &Decider| decider.is_subject && decider.evidence == Evidence::Decides;
         let acts = |decider: &Decider| is_agent(cx, decider.span) || accepts(decider);
         let in_change = |decider: &&Decider| change.span.covers(decider.span) && acts(decider);
-        deciders.iter().filter(in_change).find(|decider| fits(cx, decider, change)).map(|decider| decider.span)
+        let from = deciders.partition_point(|decider| decider.span.start < change.span.start);
+        let asked = deciders[from..].iter().take_while(|decider| decider.span.start < change.span.end);
+        asked.take(MOST_ASKED).filter(in_change).find(|decider| fits(cx, decider, change)).map(|decider| decider.span)
     };
     let before = |from: usize, to: usize, is_wanted: &dyn Fn(&Decider) -> bool| {
         let end = deciders.partition_point(|decider| decider.span.start < to);
@@ -96,7 +101,8 @@ fn scope_of(cx: &Context, change: &ChangeFound) -> Scope {
 fn fits(cx: &Context, decider: &Decider, change: &ChangeFound) -> bool {
     let is_near = || {
         let between = Span::new(decider.span.end, change.span.start.max(decider.span.end));
-        !cx.document.reading.chars_of(between).iter().any(|c| is_semicolon(*c) || is_stop(*c))
+        let is_end = |c: &char| is_semicolon(*c) || is_stop(*c);
+        between.len() <= LONGEST_AGENT_GAP && !cx.document.reading.chars_of(between).iter().any(is_end)
     };
     if decider.is_agent && !is_near() {
         return false;
@@ -139,10 +145,13 @@ fn first_in_body(cx: &Context, deciders: &[Decider], change: &ChangeFound) -> Op
 
 /// The body in the post of the person who hands over a letter of appointment.
 fn whose_letter(cx: &Context, found: &Found, sentence: Span, change: &ChangeFound) -> Option<Span> {
+    if change.rule != Rule::AppointmentLetter {
+        return None;
+    }
     let before = Span::new(sentence.start, change.span.start.max(sentence.start));
     let decides = |body: &Span| DECIDING_BODIES.longest_before(&cx.document.reading, body.end).is_some();
     let mut bodies = organizations_within(found.organizations, before).iter().map(|organization| organization.span);
-    bodies.rfind(decides).filter(|_| change.rule == Rule::AppointmentLetter)
+    bodies.rfind(decides)
 }
 
 /// The body in a line of its own below a notice.

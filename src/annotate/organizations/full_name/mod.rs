@@ -20,7 +20,8 @@ use crate::reading::Script;
 use crate::span::Span;
 use place::{Leading, leading_division};
 pub use place::{
-    Place, division_of_level, division_of_name, has_level, is_guest, leading_place, place_of, special_region,
+    Place, division_of_level, division_of_name, has_level, is_guest, leading_place, named_special_region, place_of,
+    special_region,
 };
 pub use short_endings::{GAP, committee_of};
 pub use taiwan::is_of_taiwan;
@@ -90,9 +91,7 @@ fn listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
 
 /// The liaison office in the special administrative region that the headline or the report names: 中联办.
 fn liaison_office(cx: &Context, span: Span) -> Option<String> {
-    let title = Span::new(0, cx.document.body);
-    let mut stretches = [title, cx.document.reading.span()].into_iter();
-    let region = stretches.find_map(|within| special_region(cx, within))?;
+    let region = named_special_region(cx)?;
     let short = cx.slice(span);
     let named = |row: &crate::lexicon::Row| {
         row.first().is_some_and(|name| name.ends_with(short))

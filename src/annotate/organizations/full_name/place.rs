@@ -260,6 +260,13 @@ pub fn special_region(cx: &Context, within: Span) -> Option<Place> {
     place_of(cx, code)
 }
 
+/// The special administrative region that the headline or else the report names.
+pub fn named_special_region(cx: &Context) -> Option<Place> {
+    let title = Span::new(0, cx.document.body);
+    let stretches = [title, cx.document.reading.span()];
+    cx.special_region.get_or_init(|| stretches.into_iter().find_map(|within| special_region(cx, within))).clone()
+}
+
 /// Whether a body begins with the name of a foreign country.
 pub fn is_foreign(cx: &Context, span: Span) -> bool {
     let countries =

@@ -5,7 +5,7 @@ mod kinds;
 
 use std::cell::OnceCell;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::departments::is_department;
 use super::words::{
@@ -44,19 +44,40 @@ impl From<Option<String>> for BodyBefore {
     }
 }
 
+/// Names in the order of first mention, each once, with how often they are named.
+type Counted = Vec<(String, usize)>;
+
+/// Most names of a report that one search tries.
+const MOST_NAMES: usize = 500;
+
+fn counted(names: impl Iterator<Item = String>) -> Counted {
+    let mut found: Counted = Vec::new();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    for name in names {
+        let next = found.len();
+        match *known.entry(name.clone()).or_insert(next) {
+            at if at == next => found.push((name, 1)),
+            at => found[at].1 += 1,
+        }
+    }
+    found
+}
+
 /// The full names of the bodies in a report, those of its headline and source apart.
 pub struct OwnBodies {
-    sources: Vec<String>,
-    in_title: Vec<String>,
-    named: Vec<String>,
+    sources: Counted,
+    in_title: Counted,
+    named: Counted,
     /// What the full names of local bodies are without their place: 地方税务局.
     local: Vec<String>,
     /// The bodies whose people visit the report's own body.
-    visitors: Vec<String>,
+    visitors: FxHashSet<String>,
     /// Whether posts of the report are of its own school: 校长, 校党委书记.
     is_school: bool,
     /// Whether several bodies are called 学院, so that the word alone says little.
     has_colleges: bool,
+    /// What [`Self::certain`] finds, when a post first needs it.
+    certain: OnceCell<Option<String>>,
     /// What [`is_procuracy`] says, when a body first needs it.
     is_procuracy: OnceCell<Option<bool>>,
 }
@@ -73,7 +94,7 @@ impl OwnBodies {
         posts: &[PostMention],
     ) -> Self {
         let visits = |organization: &&OrganizationMention| is_visitor(cx, organization.span);
-        let visitors: Vec<String> =
+        let visitors: FxHashSet<String> =
             organizations.iter().filter(visits).filter_map(|organization| organization.full_name.clone()).collect();
         let colleges = organizations.iter().map(|organization| cx.slice(organization.span));
         let mut colleges: Vec<&str> = colleges.filter(|name| COLLEGES.longest_suffix(name).is_some()).collect();
@@ -97,11 +118,12 @@ impl OwnBodies {
             organization.full_name.as_ref()?.strip_prefix(place.name.as_str()).map(str::to_owned)
         };
         Self {
-            sources,
-            in_title: in_title.filter_map(full).collect(),
-            named: organizations.iter().filter_map(full).collect(),
+            sources: counted(sources.into_iter()),
+            in_title: counted(in_title.filter_map(full)),
+            named: counted(organizations.iter().filter_map(full)),
             local: organizations.iter().filter_map(local).collect(),
             visitors,
+            certain: OnceCell::new(),
             is_procuracy: OnceCell::new(),
             has_colleges,
             is_school: posts.iter().any(|post| is_own_school(cx, post)),
@@ -142,15 +164,19 @@ impl OwnBodies {
     pub fn begun_by(&self, cx: &Context, parted: &Parted) -> Option<String> {
         let stated = cx.slice(parted.organization?);
         let is_long = stated.chars().count() >= SHORTEST_STEM;
-        let mut longer =
-            self.named.iter().filter(|name| is_long && name.len() > stated.len() && name.starts_with(stated));
+        let mut longer = self
+            .named
+            .iter()
+            .map(|(name, _)| name)
+            .take(MOST_NAMES)
+            .filter(|name| is_long && name.len() > stated.len() && name.starts_with(stated));
         let longer_name = longer.next().filter(|name| COMPANY_ENDS.longest_suffix(name).is_some())?;
         longer.all(|name| name == longer_name).then(|| longer_name.clone())
     }
 
     /// Whether people of the body with the full name `name` visit the report's own body.
     pub fn is_visitor(&self, name: &str) -> bool {
-        self.visitors.iter().any(|visitor| visitor == name)
+        self.visitors.contains(name)
     }
 
     /// The body that a relative word means (我院, 校, 公司), or its department (我校|研究生院).
@@ -194,7 +220,13 @@ impl OwnBodies {
     /// The ministry that is named alone or in the names of its departments: 财政部 of 财政部国库司.
     fn only_ministry(&self) -> Option<String> {
         let ministry = |name: &String| name.get(..MINISTRIES.find_in(name)?.end).map(str::to_owned);
-        let mut ministries = self.named.iter().filter(|name| is_of_state(name)).filter_map(ministry);
+        let mut ministries = self
+            .named
+            .iter()
+            .map(|(name, _)| name)
+            .take(MOST_NAMES)
+            .filter(|name| is_of_state(name))
+            .filter_map(ministry);
         let first = ministries.next()?;
         ministries.all(|other| other == first).then_some(first)
     }
@@ -232,7 +264,8 @@ impl OwnBodies {
 
     /// The only political consultative conference of the headline.
     fn only_conference(&self) -> Option<String> {
-        let mut of_kind = self.in_title.iter().filter(|name| CONFERENCES.longest_prefix(name).is_some());
+        let mut of_kind =
+            self.in_title.iter().map(|(name, _)| name).filter(|name| CONFERENCES.longest_prefix(name).is_some());
         let first = of_kind.next()?;
         of_kind.all(|name| name == first).then(|| first.clone())
     }
@@ -251,7 +284,7 @@ impl OwnBodies {
         let department = cx.slice(parted.organization?);
         let is_bare = RELATIVE.longest_prefix(department).is_none() && !RELATIVE_WORDS.contains(department);
         let is_department = is_bare && SCHOOL_DEPARTMENTS.longest_suffix(department).is_some();
-        self.certain(cx).filter(|_| is_department).map(|owner| owner + department)
+        is_department.then(|| self.certain(cx)).flatten().map(|owner| owner + department)
     }
 
     /// A college of the report's own university: 农学院.
@@ -265,20 +298,20 @@ impl OwnBodies {
     /// The only body of the known kinds: the one that the whole report is about. In a report of a school it is a school.
     fn certain(&self, cx: &Context) -> Option<String> {
         let kinds = if self.is_school { &KINDS[..1] } else { &KINDS[..] };
-        self.only(|name| kinds.iter().any(|kind| kind.holds(cx, name)))
+        let find = || self.only(|name| kinds.iter().any(|kind| kind.holds(cx, name)));
+        self.certain.get_or_init(find).clone()
     }
 
     /// The only body of a kind in the source, in the headline or in the whole report; else the one that the report names
     /// more often than all others of the kind together.
     fn only(&self, is_of_kind: impl Fn(&str) -> bool) -> Option<String> {
-        let only = |names: &[String]| {
-            let of_kind = || names.iter().filter(|name| is_of_kind(name));
-            let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
-            of_kind().for_each(|name| *counts.entry(name).or_default() += 1);
-            let (most, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
-            (2 * count > of_kind().count()).then(|| most.to_owned())
+        let only = |names: &Counted| {
+            let of_kind = || names.iter().take(MOST_NAMES).filter(|(name, _)| is_of_kind(name));
+            let (most, count) = of_kind().max_by_key(|(_, count)| *count)?;
+            let all: usize = of_kind().map(|(_, count)| count).sum();
+            (2 * count > all).then(|| most.clone())
         };
-        [&self.sources, &self.in_title, &self.named].into_iter().find_map(|names| only(names))
+        [&self.sources, &self.in_title, &self.named].into_iter().find_map(only)
     }
 }
 
