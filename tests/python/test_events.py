@@ -100,7 +100,7 @@ def test_real_pairs() -> None:
 
 
 def test_a_town_alone_is_that_of_its_county() -> None:
-    """A bare town may be a town of any county; two reports that give one town name different counties name two towns."""
+    """A bare town may be a town of any county; one name of a town in two counties is two towns."""
     report = "会议召开\n2021年6月4日，防汛工作会议在{}召开，县长闻人朔主持会议。"
     assert members(baodao.events(read(report.format("乌江镇"), report.format("民乐县乌江镇")))) == [[0, 1]]
     assert members(baodao.events(read(report.format("攸县乌江镇"), report.format("民乐县乌江镇")))) == [[0], [1]]
