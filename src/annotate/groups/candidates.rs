@@ -9,15 +9,11 @@ use super::trim::trim;
 use crate::annotate::Context;
 use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
+use crate::annotate::groups::PEOPLE;
 use crate::annotate::roles::is_said;
-use crate::document::Sentence;
 use crate::lexicon::kinds::group;
 use crate::lexicon::{Table, Tables};
-use crate::record::EventKind;
 use crate::span::Span;
-
-/// Tables of words for people.
-const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
 
 /// Tables of verbs and other words that may precede a group.
 const VERBS: Tables = Tables::of(&[Table::RoleVerbs, Table::GroupWords]);
@@ -44,24 +40,26 @@ pub struct Candidate {
 }
 
 /// The candidates of `sentence` outside of speeches and of `known` phrases, sorted by end.
-pub fn candidates(
+///
+/// The `setting` of the sentence is only read if there are candidates.
+pub fn candidates<'s>(
     cx: &Context,
     evidence: &Evidence,
-    kind: EventKind,
-    sentence: &Sentence,
+    sentence: Span,
+    setting: impl FnOnce() -> &'s Setting,
     known: impl Fn(Span) -> bool,
 ) -> Vec<Candidate> {
-    let heads = find_heads(cx, evidence, sentence.span, known);
+    let heads = find_heads(cx, evidence, sentence, known);
     if heads.is_empty() {
         return Vec::new();
     }
-    let setting = Setting::of(cx, evidence, kind, sentence);
+    let setting = setting();
     let mut found = Vec::new();
     for head in heads {
-        let shared = of_end(cx, evidence, &setting, head.end);
-        for start in find_starts(cx, evidence, head, sentence.span.start) {
+        let shared = of_end(cx, evidence, setting, head.end);
+        for start in find_starts(cx, evidence, head, sentence.start) {
             let span = Span::new(start, head.end);
-            found.push(Candidate { span, features: of_phrase(cx, evidence, &setting, shared, span) });
+            found.push(Candidate { span, features: of_phrase(cx, evidence, setting, shared, span) });
         }
     }
     found

@@ -37,8 +37,15 @@ use super::people::People;
 use super::roles::{Stated, Stops};
 use super::speeches::SpeechFound;
 use crate::document::Sentence;
+use crate::lexicon::{Table, Tables};
 use crate::record::{Event, EventKind, Group, Role, Rule};
 use crate::span::Span;
+
+/// Tables of words for people.
+const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
+
+/// Tables of words for bodies.
+const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes]);
 
 /// Most groups before one that are compared with it.
 const MOST_LONGER: usize = 32;

@@ -6,13 +6,11 @@ use super::pieces::{ends_with_people, is_label, split};
 use super::reader::Reader;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_stop;
+use crate::annotate::groups::PEOPLE;
 use crate::annotate::people::People;
 use crate::document::QuoteKind;
-use crate::lexicon::{Hit, Table, Tables};
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
-
-/// Tables of words for people.
-const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
 
 /// Longest name before a form of address, in code points.
 const LONGEST_NAME: usize = 3;

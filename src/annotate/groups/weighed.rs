@@ -3,6 +3,8 @@
 //! The rules know constructions; the weights know how often a phrase with certain features is an annotated group. A
 //! group of a rule needs little evidence, a phrase that no rule knows needs much.
 
+use std::cell::OnceCell;
+
 use super::candidates::{Candidate, candidates};
 use super::features::{Feature, Features, Setting, of_end, of_phrase};
 use super::lists::CHARITY;
@@ -31,12 +33,14 @@ pub(super) fn weigh_sentence(
     sentence: &Sentence,
     found: &mut Vec<GroupFound>,
 ) {
+    // Most sentences have neither groups nor candidates.
+    let known_setting = OnceCell::new();
+    let setting = || known_setting.get_or_init(|| Setting::of(cx, evidence, kind, sentence));
     if !found.is_empty() {
-        let setting = Setting::of(cx, evidence, kind, sentence);
-        drop_unlikely(cx, evidence, &setting, found);
+        drop_unlikely(cx, evidence, setting(), found);
     }
     let mut taken = Taken::by(sentence.span, found);
-    let weighed = candidates(cx, evidence, kind, sentence, |head| taken.overlaps(head)).into_iter();
+    let weighed = candidates(cx, evidence, sentence.span, setting, |head| taken.overlaps(head)).into_iter();
     // 走访慰问困难职工，送去慰问金: people who only receive gifts take no part.
     let has_gifts = || CHARITY.first_in(&cx.document.reading, sentence.span).is_some();
     let weighed = weighed.map(|candidate| (weigh(candidate.features), candidate));
@@ -46,11 +50,10 @@ pub(super) fn weigh_sentence(
     }
     likely.retain(|(_, candidate)| !candidate.features.has(Feature::AfterVisiting) || !has_gifts());
     likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.start.cmp(&b.1.span.start)));
-    let setting = Setting::of(cx, evidence, kind, sentence);
     for (_, candidate) in likely {
         if !taken.overlaps(candidate.span) {
             taken.add(candidate.span);
-            found.push(as_group(&setting, kind, &candidate));
+            found.push(as_group(setting(), kind, &candidate));
         }
     }
 }
@@ -184,12 +187,12 @@ pub fn weighed(cx: &Context, evidence: &Evidence) -> Vec<Weighed> {
     let mut found = Vec::new();
     for sentence in cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body) {
         let stated = find_in_sentence(cx, evidence, (kind, false), sentence);
-        let candidates = candidates(cx, evidence, kind, sentence, |_| false);
+        let setting = Setting::of(cx, evidence, kind, sentence);
+        let candidates = candidates(cx, evidence, sentence.span, || &setting, |_| false);
         for one in &candidates {
             let role = stated.iter().find(|group| group.span == one.span).map(|group| group.role);
             found.push(Weighed { span: one.span, features: names(one.features), role, is_of_rule: false });
         }
-        let setting = Setting::of(cx, evidence, kind, sentence);
         for group in stated.iter().filter(|group| !candidates.iter().any(|one| one.span == group.span)) {
             let features = names(features_of(cx, evidence, &setting, group.span));
             found.push(Weighed { span: group.span, features, role: Some(group.role), is_of_rule: true });

@@ -3,13 +3,14 @@
 use std::sync::LazyLock;
 
 use super::features::{Feature, Features};
+use crate::lexicon::load::pairs;
+
+static TABLE: &str = include_str!("../../lexicon/group_weights.tsv");
 
 /// The weight of each feature, in the order of declaration.
 static WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
-    let content = include_str!("../../lexicon/group_weights.tsv");
-    let rows = content.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
     let mut weights = vec![0.0; Feature::ALL.len()];
-    for (name, weight) in rows {
+    for (name, weight) in pairs("group_weights.tsv", TABLE) {
         let feature = Feature::ALL.iter().position(|feature| feature.name() == name);
         if let (Some(feature), Ok(weight)) = (feature, weight.parse()) {
             weights[feature] = weight;
@@ -29,8 +30,7 @@ mod tests {
 
     #[test]
     fn every_row_is_a_feature_with_a_number() {
-        let content = include_str!("../../lexicon/group_weights.tsv");
-        let rows: Vec<_> = content.lines().filter(|line| !line.starts_with('#')).collect();
+        let rows: Vec<_> = TABLE.lines().filter(|line| !line.starts_with('#')).collect();
         assert!(rows.len() > Feature::ALL.len() / 2);
         for row in rows {
             let (name, weight) = row.split_once('\t').unwrap_or((row, ""));

@@ -9,15 +9,10 @@ use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_list_mark, is_pause};
 use crate::annotate::groups::lists::{COLLECTIVES, COUNTERS, DE, INDIVIDUALS, NUMERALS, PREDICATE_MARKS};
 use crate::annotate::groups::pieces::{ends_with_people, is_label};
-use crate::lexicon::{Hit, Table, Tables};
+use crate::annotate::groups::{BODIES, PEOPLE};
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 use crate::words::WordList;
-
-/// Tables of words for people.
-const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
-
-/// Tables of the bodies that people belong to.
-const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes]);
 
 /// Lengths from which a phrase is no longer short, is long, and is very long.
 const LENGTHS: [usize; 3] = [4, 10, 20];

@@ -13,17 +13,12 @@ use crate::annotate::groups::lists::{
     NUMERALS, OPENERS, OTHERS, PAST_PARTICLE, RECIPIENTS, TOWARDS,
 };
 use crate::annotate::groups::pieces::ends_with_people;
+use crate::annotate::groups::{BODIES, PEOPLE};
 use crate::document::QuoteKind;
+use crate::lexicon::Table;
 use crate::lexicon::kinds::group;
-use crate::lexicon::{Table, Tables};
 use crate::record::Role;
 use crate::span::Span;
-
-/// Tables of words for people.
-const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
-
-/// Tables of words for bodies.
-const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes]);
 
 /// Longest name with its posts, in code points.
 const LONGEST_EXTENT: usize = 40;
