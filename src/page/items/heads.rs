@@ -1,7 +1,7 @@
 //! Heads of items: how each is marked, its words, and the text after it in the same line.
 
 use crate::markup::Block;
-use crate::numerals::{TEN, numeral};
+use crate::numerals::number;
 use crate::page::line_kinds::{LineKind, find_kind};
 use crate::page::words::{DATELINE_ENDS, ITEM_BULLETS, ITEM_NUMERALS};
 use crate::reading::canonical;
@@ -142,20 +142,7 @@ fn find_beginning(text: &str) -> Option<Beginning> {
         _ => return None,
     };
     let is_number = (1..=LONGEST_NUMERAL).contains(&length);
-    is_number.then(|| (Mark::Number(numbering), value(&numeral), opener + length + 1))
-}
-
-/// The value of a numeral below a hundred: 12, 十二, 二十.
-fn value(numeral_text: &str) -> Option<u32> {
-    if let Ok(value) = numeral_text.parse() {
-        return Some(value);
-    }
-    let digit = |text: &str| text.chars().next().map_or(Some(0), numeral);
-    match numeral_text.split_once(TEN) {
-        Some(("", units)) => Some(10 + digit(units)?),
-        Some((tens, units)) => Some(10 * digit(tens)? + digit(units)?),
-        None => digit(numeral_text),
-    }
+    is_number.then(|| (Mark::Number(numbering), number(numeral.chars()), opener + length + 1))
 }
 
 /// Whether a line is the head of an item by its mark: 一、…, ●….

@@ -9,7 +9,7 @@
 mod deciders;
 mod evidence;
 
-use super::words::{ACCEPTS, BY, DECIDING_BODIES, DECISIONS, ELECTORATES, FROM, SINCE};
+use super::words::{ACCEPTS, DECIDING_BODIES, DECISIONS, ELECTORATES, FROM, SINCE};
 use super::{ChangeFound, Found};
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, within as dates_within};
@@ -55,7 +55,7 @@ fn find_authority(cx: &Context, found: &Found, deciders: &[Decider], change: &Ch
     let paragraph = cx.document.paragraph_span_at(change.span.start).unwrap_or(sentence);
     let inside = || {
         let accepts = |decider: &Decider| decider.is_subject && decider.evidence == Evidence::Decides;
-        let acts = |decider: &Decider| is_agent(cx, decider.span) || accepts(decider);
+        let acts = |decider: &Decider| decider.is_agent || accepts(decider);
         let in_change = |decider: &&Decider| change.span.covers(decider.span) && acts(decider);
         let from = deciders.partition_point(|decider| decider.span.start < change.span.start);
         let asked = deciders[from..].iter().take_while(|decider| decider.span.start < change.span.end);
@@ -116,11 +116,6 @@ fn fits(cx: &Context, decider: &Decider, change: &ChangeFound) -> bool {
         }
         _ => !matches!(decider.evidence, Evidence::None | Evidence::Nominates),
     }
-}
-
-/// Whether 被 or 由 precedes a body: 甲被县人大常委会任命为局长.
-fn is_agent(cx: &Context, body: Span) -> bool {
-    BY.longest_before(&cx.document.reading, body.start).is_some()
 }
 
 /// The body that accepts a resignation, named after it: 甲提出辞职，县人大常委会决定接受….
