@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 
 use super::datelines::find_glued_dateline;
 use super::lines::reads_on;
-use super::titles::{Title, clean_title, without_site};
+use super::titles::{Title, clean_title, strip_site};
 use super::words::{NO_HEADLINE, PARTICIPANT_ENDS};
 use crate::lexicon::Lexicon;
 use crate::markup::{Align, Block};
@@ -23,7 +23,7 @@ pub(super) fn choose_headline(
     let path = source.path.unwrap_or_default();
     let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let (element, site) = headlines.element.as_deref().map(without_site).unwrap_or_default();
+    let (element, site) = headlines.element.as_deref().map(strip_site).unwrap_or_default();
     // Most pages state their headline twice in the same words.
     let of_element = LazyCell::new(|| clean_title(lexicon, element));
     let clean_once = |text: &str| if text == element { of_element.clone() } else { clean_title(lexicon, text) };
@@ -32,7 +32,7 @@ pub(super) fn choose_headline(
     let mut title = given
         .or_else(|| headlines.line.as_deref().map(as_file))
         .or_else(|| headlines.visible.as_deref().map(clean_once))
-        .or_else(|| headlines.stated.as_deref().map(|stated| clean_once(without_site(stated).0)))
+        .or_else(|| headlines.stated.as_deref().map(|stated| clean_once(strip_site(stated).0)))
         .or_else(|| Some(of_element.clone()).filter(|t| !t.text.is_empty()))
         .or_else(|| headlines.above.as_deref().map(|above| clean_title(lexicon, above)))
         .or_else(|| find_leading(blocks).filter(|_| has_markup).map(|text| clean_title(lexicon, &text)))

@@ -73,14 +73,14 @@ impl<'a> OpeningReader<'a> {
 
     /// Past a day: 6月4日, 2019年6月4日, 一九七七年九月十九日, 二十八日.
     fn date(&self, at: usize) -> Option<usize> {
-        let year = self.ends(at, (4, 4), is_digit).next().and_then(|end| self.past_unit(end, &YEAR_UNITS));
+        let year = self.ends(at, (4, 4), is_digit).next().and_then(|end| self.skip_unit(end, &YEAR_UNITS));
         let from = year.unwrap_or(at);
-        let month = self.ends(from, (1, 3), is_digit).last().and_then(|end| self.past_unit(end, &MONTH_UNITS));
+        let month = self.ends(from, (1, 3), is_digit).last().and_then(|end| self.skip_unit(end, &MONTH_UNITS));
         if year.is_some() && month.is_none() {
             return None;
         }
         let day = self.ends(month.unwrap_or(from), (1, 3), is_digit).last()?;
-        self.past_unit(day, &DAY_UNITS)
+        self.skip_unit(day, &DAY_UNITS)
     }
 
     /// The mark at `at`, and what follows it: the end, a mark, a digit, or what may begin the report.
@@ -101,7 +101,7 @@ impl<'a> OpeningReader<'a> {
         parts.skip(least - 1).map(move |(i, c)| at + i + c.len_utf8())
     }
 
-    fn past_unit(&self, at: usize, units: &WordList) -> Option<usize> {
+    fn skip_unit(&self, at: usize, units: &WordList) -> Option<usize> {
         units.longest_prefix(self.text.get(at..)?).map(|unit| at + unit.len())
     }
 

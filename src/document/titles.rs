@@ -35,8 +35,8 @@ static ISSUE: LazyLock<Option<Regex>> =
 pub(super) fn clean_title(lexicon: &Lexicon, raw: &str) -> Title {
     let mut title = Title::default();
     let text = with_single_blanks(raw);
-    let (text, is_file) = without_suffix(&text);
-    let (number, text) = without_number(text, is_file);
+    let (text, is_file) = strip_suffix(&text);
+    let (number, text) = strip_number(text, is_file);
     title.number = number.map(str::to_owned);
     let mut text = text.trim();
     for _ in 0..6 {
@@ -46,7 +46,7 @@ pub(super) fn clean_title(lexicon: &Lexicon, raw: &str) -> Title {
         }
         text = rest;
     }
-    Title { text: without_end_tags(text).to_owned(), ..title }
+    Title { text: strip_end_tags(text).to_owned(), ..title }
 }
 
 /// Every run of blanks as one, and none at either end.
@@ -61,7 +61,7 @@ fn with_single_blanks(raw: &str) -> String {
     text
 }
 
-fn without_suffix(text: &str) -> (&str, bool) {
+fn strip_suffix(text: &str) -> (&str, bool) {
     const SUFFIXES: &[&str] = &[".txt", ".TXT", ".html", ".htm", ".shtml", ".docx", ".doc", ".md", ".pdf"];
     SUFFIXES.iter().find_map(|s| text.strip_suffix(s)).map_or((text, false), |text| (text.trim_end(), true))
 }
@@ -69,12 +69,12 @@ fn without_suffix(text: &str) -> (&str, bool) {
 /// The number that a file name begins with: `274某省工作会议召开.txt`.
 pub(crate) fn file_number(file: &str) -> Option<String> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    without_number(stem, true).0.map(str::to_owned)
+    strip_number(stem, true).0.map(str::to_owned)
 }
 
 /// The number before a headline and what follows it. Only file names are numbered, and a number
 /// with its unit (2019年, 11位) belongs to the headline.
-fn without_number(text: &str, is_file: bool) -> (Option<&str>, &str) {
+fn strip_number(text: &str, is_file: bool) -> (Option<&str>, &str) {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if !is_file || !(1..=7).contains(&digits) {
         return (None, text);
@@ -145,7 +145,7 @@ fn issue(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Without `（图）`, `[组图]` at the end.
-fn without_end_tags(text: &str) -> &str {
+fn strip_end_tags(text: &str) -> &str {
     let trimmed = text.trim_end();
     let Some(inner) = trimmed.strip_suffix(['）', ')', ']', '】']) else { return trimmed };
     let Some(open) = inner.rfind(['（', '(', '[', '【']) else { return trimmed };
@@ -159,7 +159,7 @@ fn without_end_tags(text: &str) -> &str {
 
 /// The headline of a `title` element without the names of columns and of the site after it, and the site, where one
 /// is named.
-pub(super) fn without_site(text: &str) -> (&str, Option<&str>) {
+pub(super) fn strip_site(text: &str) -> (&str, Option<&str>) {
     let (mut rest, mut site) = (text.trim(), None);
     for _ in 0..6 {
         let Some((start, end, strong)) = last_separator(rest) else { break };
@@ -246,10 +246,10 @@ mod tests {
             ("工作开展顺利_某某网", "工作开展顺利", "某某网"),
             ("某某海关 - 关长会见来访代表团一行", "关长会见来访代表团一行", "某某海关"),
         ] {
-            let (title, found) = without_site(raw);
+            let (title, found) = strip_site(raw);
             assert_eq!((clean_title(&Lexicon::shared(), title).text.as_str(), found), (text, Some(site)), "{raw}");
         }
-        assert_eq!(without_site("推进2022-2026年规划").0, "推进2022-2026年规划");
+        assert_eq!(strip_site("推进2022-2026年规划").0, "推进2022-2026年规划");
     }
 
     #[test]

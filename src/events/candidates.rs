@@ -125,7 +125,7 @@ fn keys(profile: &Profile) -> Vec<u32> {
     }
     keys.extend(profile.people_who(SIDES).take(PAIRED).map(|side| key(("side", side.last, day))));
     if !profile.name.letters.is_empty() {
-        keys.push(key(("name", super::ordinals::without_numbers(&profile.name.letters), day)));
+        keys.push(key(("name", super::ordinals::strip_numbers(&profile.name.letters), day)));
     }
     keys.push(key(("headline", &profile.title.letters)));
     keys.extend(parts_of_headline(&profile.title.letters));

@@ -43,7 +43,7 @@ impl Ordinals {
 }
 
 /// Letters without years and ordinals: 夏季达沃斯论坛 of 第十五届夏季达沃斯论坛 and 2024年夏季达沃斯论坛.
-pub fn without_numbers(letters: &str) -> String {
+pub fn strip_numbers(letters: &str) -> String {
     let mut kept = String::new();
     let mut number = String::new();
     for c in letters.chars() {
@@ -76,9 +76,9 @@ mod tests {
 
     #[test]
     fn names_of_one_series_differ_by_numbers() {
-        assert_eq!(without_numbers("第十五届夏季论坛"), without_numbers("2024年夏季论坛"));
-        assert_eq!(without_numbers("十四届全国人大二次会议"), "全国人大会议");
-        assert_eq!(without_numbers("三农工作会议5"), "三农工作会议5");
+        assert_eq!(strip_numbers("第十五届夏季论坛"), strip_numbers("2024年夏季论坛"));
+        assert_eq!(strip_numbers("十四届全国人大二次会议"), "全国人大会议");
+        assert_eq!(strip_numbers("三农工作会议5"), "三农工作会议5");
     }
 
     #[test]

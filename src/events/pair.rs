@@ -1,7 +1,7 @@
 //! Two reports side by side: what they share.
 
 use super::days::Days;
-use super::ordinals::without_numbers;
+use super::ordinals::strip_numbers;
 use super::profile::{Document, Named, Profile, Roles, Wording};
 use super::sketch::Overlap;
 use super::strings::Id;
@@ -151,7 +151,7 @@ impl<'a> Pair<'a> {
         if a.letters == b.letters {
             return Names::Same;
         }
-        let (plain_a, plain_b) = (without_numbers(&a.letters), without_numbers(&b.letters));
+        let (plain_a, plain_b) = (strip_numbers(&a.letters), strip_numbers(&b.letters));
         let (short, long) = if plain_a.len() <= plain_b.len() { (&plain_a, &plain_b) } else { (&plain_b, &plain_a) };
         if short.chars().count() >= WHOLE_NAME
             && let Some((_, rest)) = long.split_once(short.as_str())

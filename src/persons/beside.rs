@@ -21,7 +21,7 @@ const LONGEST_COUNT: usize = 6;
 const BETWEEN: usize = 16;
 
 /// The post that the words behind a list of names give all of them: 甲、乙等3名航天员.
-pub fn counted_post(person: &Person, list_end: usize, text: &Text) -> Option<PostSeen> {
+pub fn find_counted_post(person: &Person, list_end: usize, text: &Text) -> Option<PostSeen> {
     if !person.posts.is_empty() || list_end == 0 {
         return None;
     }

@@ -1,6 +1,6 @@
 //! What linkage takes from a record.
 
-use super::beside::{counted_post, origin, section_of, sections};
+use super::beside::{find_counted_post, origin, section_of, sections};
 use super::input::{ChangeSeen, PersonSeen, PostSeen, ReportSeen};
 use super::names::{bearers, key};
 use super::standings::countries;
@@ -30,7 +30,7 @@ impl ReportSeen {
         let people = record.people.iter().zip(lists).map(|(person, list)| {
             let section = section_of(person, &sections);
             let listed = listed.clone().map(|post| PostSeen { section, ..post });
-            let listed = listed.or_else(|| counted_post(person, list.end, &text));
+            let listed = listed.or_else(|| find_counted_post(person, list.end, &text));
             let seen = person_seen(person, &text, listed.as_ref(), country.as_deref());
             PersonSeen { list: list.number, home: origin(person, &record.places, &text), ..seen }
         });

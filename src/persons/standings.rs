@@ -368,7 +368,7 @@ static RENAMED: std::sync::LazyLock<FxHashMap<&'static str, &'static str>> = std
 
 /// The body under the name that it has after the reforms of institutions.
 fn present_name(body: &str) -> String {
-    let body = without_term(body);
+    let body = strip_term(body);
     let renamed = body.char_indices().find_map(|(at, _)| {
         let new = RENAMED.get(body.get(at..)?)?;
         let start = body.get(..at)?;
@@ -379,7 +379,7 @@ fn present_name(body: &str) -> String {
 }
 
 /// The body without the number of its term: 第九届全国委员会 is 全国委员会 of another year.
-fn without_term(body: &str) -> String {
+fn strip_term(body: &str) -> String {
     let term = body.char_indices().find_map(|(at, _)| {
         let rest = body.get(at..)?;
         let start = TERM_STARTS.longest_prefix(rest)?;

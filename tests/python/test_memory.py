@@ -58,7 +58,7 @@ STREAMED = {
 def test_files_are_written_in_memory_that_does_not_grow_with_the_reports(name: str, tmp_path: Path) -> None:
     command, option, out, *more = STREAMED[name]
     peaks = []
-    for count in (6_000, 18_000):
+    for count in (12_000, 24_000):
         lines = ({"id": f"r{number}", "text": f"{REPORT}会议指出，要抓好第{number}项工作。"} for number in range(count))
         (tmp_path / "in.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
         given = [command, str(tmp_path / "in.jsonl"), option, str(tmp_path / out), *more, "--quiet"]

@@ -65,14 +65,14 @@ impl<'a, 'c> Names<'a, 'c> {
             end += 1;
         }
         let (one, last) = (&self.full[first], &self.full[end - 1]);
-        let name_end = past_additions(self.cx, last.extent.end.max(last.span.end));
+        let name_end = skip_additions(self.cx, last.extent.end.max(last.span.end));
         Group { mentions: first..end, start: one.extent.start, name_start: one.span.start, end: name_end }
     }
 
     /// Whether only a link of a list separates a mention from the next.
     fn joins(&self, mention: usize) -> bool {
         let (one, next) = (&self.full[mention], &self.full[mention + 1]);
-        let end = past_additions(self.cx, one.extent.end.max(one.span.end));
+        let end = skip_additions(self.cx, one.extent.end.max(one.span.end));
         let between = Span::new(end.min(next.extent.start), next.extent.start);
         end <= next.extent.start && JOINTS.contains(self.cx.slice(between).trim())
     }
@@ -107,12 +107,12 @@ impl<'a, 'c> Names<'a, 'c> {
 }
 
 /// After the brackets, forms of address and counts after a name: （女）, 同志, 等六位教授.
-pub fn past_additions(cx: &Context, end: usize) -> usize {
+pub fn skip_additions(cx: &Context, end: usize) -> usize {
     let text = &cx.document.reading;
     let mut at = end;
     for _ in 0..MOST_ADDITIONS {
         let next = cx.document.bracket_starting_at(at).map(|bracket| bracket.span.end);
-        let next = next.or_else(|| past_count(cx, at));
+        let next = next.or_else(|| skip_count(cx, at));
         let next = next.or_else(|| HONORIFICS.longest_at(text, at).map(|word| word.end));
         let Some(next) = next else { break };
         at = next;
@@ -122,7 +122,7 @@ pub fn past_additions(cx: &Context, end: usize) -> usize {
 }
 
 /// After 等 and a count of people, with what they are called: 等3名同志.
-fn past_count(cx: &Context, start: usize) -> Option<usize> {
+fn skip_count(cx: &Context, start: usize) -> Option<usize> {
     let text = &cx.document.reading;
     let at = OTHERS.longest_at(text, start).map_or(start, |others| others.end);
     let is_numeral = |p: &usize| text.get(*p).is_some_and(|c| numeral(c).is_some() || TENS.contains_char(c));

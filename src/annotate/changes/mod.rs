@@ -221,7 +221,7 @@ const MOST_POSTS: usize = 32;
 /// both.
 fn is_same(cx: &Context, one: Option<PostMention>, other: Option<PostMention>, in_title: bool) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
-    let (head, other_head) = (cx.slice(without_acting(cx, one.head)), cx.slice(without_acting(cx, other.head)));
+    let (head, other_head) = (cx.slice(strip_acting(cx, one.head)), cx.slice(strip_acting(cx, other.head)));
     let body = |post: PostMention| post.parted(cx).organization.map(|body| cx.slice(body).trim());
     let is_same_body = || match (body(one), body(other)) {
         (Some(one), Some(other)) => one.ends_with(other) || other.ends_with(one),
@@ -232,7 +232,7 @@ fn is_same(cx: &Context, one: Option<PostMention>, other: Option<PostMention>, i
 }
 
 /// The head of a post without 代理.
-fn without_acting(cx: &Context, head: Span) -> Span {
+fn strip_acting(cx: &Context, head: Span) -> Span {
     let acting = words::ACTING_POSTS.longest_at(&cx.document.reading, head.start).filter(|word| word.end < head.end);
     let acting = acting.filter(|_| words::NO_ACTING_POSTS.longest_at(&cx.document.reading, head.start).is_none());
     Span::new(acting.map_or(head.start, |word| word.end), head.end)

@@ -49,24 +49,24 @@ impl Reader<'_, '_> {
             self.read_pronoun(verb, pronoun.end, action);
             return;
         }
-        let start = self.past_opening(verb.end);
+        let start = self.skip_opening(verb.end);
         let Some(group) = self.group_near(start, verb.end) else { return };
         let Some(end) = self.read_change(&group, verb.start, action, !is_weak(self.cx, verb)) else { return };
         self.read_list(end, action);
     }
 
     /// After a colon, a line feed and the number of an item after a verb: 任命：一、甲为….
-    fn past_opening(&self, end: usize) -> usize {
+    fn skip_opening(&self, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut at = end;
         while text.get(at).is_some_and(|c| is_colon(c) || is_blank(c)) && at < end + LONGEST_SEPARATION {
             at += 1;
         }
-        if at > end { self.past_number(at) } else { at }
+        if at > end { self.skip_number(at) } else { at }
     }
 
     /// After the number of a list item: 一、 or （一） or 1.
-    fn past_number(&self, start: usize) -> usize {
+    fn skip_number(&self, start: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut at = start;
         while at < start + LONGEST_NUMBER && text.get(at).is_some_and(|c| NUMBERING.contains_char(c)) {
@@ -139,7 +139,7 @@ impl Reader<'_, '_> {
     }
 
     /// After the marks and words between two changes of a list.
-    fn past_separators(&self, end: usize) -> usize {
+    fn skip_separators(&self, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut at = end;
         while at < end + LONGEST_SEPARATION {
@@ -148,14 +148,14 @@ impl Reader<'_, '_> {
             let Some(next) = word.or(blank) else { break };
             at = next;
         }
-        self.past_number(at)
+        self.skip_number(at)
     }
 
     /// Goes on with a list of changes that have no verb of their own: 乙为…；丙的…职务.
     fn read_list(&mut self, end: usize, action: Action) {
         let mut end = end;
         for _ in 0..MOST_CHANGES {
-            let start = self.past_separators(end);
+            let start = self.skip_separators(end);
             let Some(group) = self.names.next(start).filter(|group| start > end && group.start <= start) else {
                 return;
             };
@@ -220,7 +220,7 @@ impl Reader<'_, '_> {
                 return;
             }
             self.add_posts_before(&group, &posts, action, Span::new(from.min(group.start), group.end));
-            let next = self.past_separators(group.end);
+            let next = self.skip_separators(group.end);
             if next == group.end {
                 return;
             }

@@ -29,7 +29,7 @@ impl Reader<'_, '_> {
             self.read_own_attribute(verb.end + 1, verb.start, action);
             return;
         }
-        let start = self.past_label(verb.end);
+        let start = self.skip_label(verb.end);
         let Some(offices) = self.read_offices(start, false) else { return };
         let is_of_next = self.next_name(start) == offices.end;
         if is_of_next || offices.list.iter().all(|office| office.post.is_none()) && !leaves(action) {
@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
     }
 
     /// After the rest of a label of a public notice: 拟任|职务：.
-    fn past_label(&self, end: usize) -> usize {
+    fn skip_label(&self, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let label = OFFICES.longest_at(text, end).map_or(end, |office| office.end);
         if text.get(label).is_some_and(is_colon) { label + 1 } else { end }

@@ -162,8 +162,9 @@ impl<'a> Finder<'_, '_, 'a> {
             if let Some(code) = inherited.filter(|_| self.is_open(mention) && self.may_be_foreign(mention)) {
                 self.set(mention, code);
             }
-            let goes_on = last.filter(|(end, _)| self.goes_on(*end, mention.extent.start)).map(|(_, code)| code);
-            if let Some(code) = goes_on.filter(|_| self.is_open(mention) && self.has_national_post(mention)) {
+            let meeting_continues =
+                last.filter(|(end, _)| self.meeting_continues(*end, mention.extent.start)).map(|(_, code)| code);
+            if let Some(code) = meeting_continues.filter(|_| self.is_open(mention) && self.has_national_post(mention)) {
                 self.set(mention, code);
             }
             last = match self.owners.get(mention.person) {
@@ -189,7 +190,7 @@ impl<'a> Finder<'_, '_, 'a> {
     }
 
     /// Whether a meeting with the person named before continues with the person at `start`: 会面，又与国防部长.
-    fn goes_on(&self, end: usize, start: usize) -> bool {
+    fn meeting_continues(&self, end: usize, start: usize) -> bool {
         let document = &self.cx.document;
         let is_one = document.sentence_at(end.saturating_sub(1)) == document.sentence_at(start);
         is_one && CONTINUED.longest_before(&document.reading, start).is_some_and(|word| word.start >= end)

@@ -16,7 +16,7 @@ pub(super) fn kind_of(cx: &Context, hit: &Hit) -> Option<EventKind> {
 
 /// Finds the verbs inside `span` at their longest, without overlaps.
 pub(super) fn find_verbs<'a>(cx: &'a Context, span: Span) -> impl Iterator<Item = &'a Hit> {
-    without_overlaps(cx.hits.of_within(Table::EventVerbs, span))
+    drop_overlaps(cx.hits.of_within(Table::EventVerbs, span))
 }
 
 /// Takes the verbs of `clause` from those of its sentence; the clauses must come in order.
@@ -25,11 +25,11 @@ pub(super) fn take_verbs<'a>(
     clause: Span,
 ) -> impl Iterator<Item = &'a Hit> {
     let verbs_before_end = std::iter::from_fn(move || verbs.next_if(|verb| verb.span().start < clause.end));
-    without_overlaps(verbs_before_end.filter(move |verb| clause.covers(verb.span())))
+    drop_overlaps(verbs_before_end.filter(move |verb| clause.covers(verb.span())))
 }
 
 /// Drops each hit that begins before the end of the one before it.
-fn without_overlaps<'a>(hits: impl Iterator<Item = &'a Hit>) -> impl Iterator<Item = &'a Hit> {
+fn drop_overlaps<'a>(hits: impl Iterator<Item = &'a Hit>) -> impl Iterator<Item = &'a Hit> {
     let mut reached = 0;
     hits.filter(move |hit| {
         let is_free = hit.span().start >= reached;

@@ -43,7 +43,7 @@ pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[
         .or_else(|| finder.find_before(&statement).map(by(Rule::DayBefore)))
         .or_else(|| finder.on_day_of_writing(&statement).map(by(Rule::DayOfDateline)))
         .or_else(|| finder.in_paragraph_before(&statement).map(by(Rule::ParagraphBefore)))
-        .or_else(|| finder.pointed_at(&statement).map(by(Rule::ParagraphBefore)))
+        .or_else(|| finder.find_day_pointed_to(&statement).map(by(Rule::ParagraphBefore)))
         .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten().map(by(Rule::FirstSentence)))
         .or_else(|| finder.find_after(&statement).map(by(Rule::DayAfter)))?;
     cx.note(Value::EventDate, rule);
@@ -170,7 +170,7 @@ impl<'a> Finder<'a, '_> {
     }
 
     /// The last day before a sentence that points back to it: 当天, 随后.
-    fn pointed_at(&self, statement: &Statement) -> Option<&'a DateMention> {
+    fn find_day_pointed_to(&self, statement: &Statement) -> Option<&'a DateMention> {
         let sentence = self.cx.document.sentences.get(statement.sentence)?.span;
         let before = Span::new(sentence.start, statement.trigger.start.max(sentence.start));
         words::SAME_DAY.first_in(&self.cx.document.reading, before)?;

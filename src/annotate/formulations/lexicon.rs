@@ -32,7 +32,7 @@ pub(super) fn unquoted(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<
         if hit.span().start >= reached && counts && !is_taken {
             reached = hit.span().end;
             let hit = from_number(cx, hit);
-            let span = without_noun(cx, hit);
+            let span = strip_noun(cx, hit);
             let row = Some(hit.row());
             found.push(Candidate { span, kind: FormulationKind::Lexicon, row, rule: Rule::UnquotedRow });
         }
@@ -51,7 +51,7 @@ fn from_number<'h>(cx: &'h Context, hit: &'h Hit) -> &'h Hit {
 }
 
 /// 五位一体 in its variant 五位一体总体布局.
-fn without_noun(cx: &Context, hit: &Hit) -> Span {
+fn strip_noun(cx: &Context, hit: &Hit) -> Span {
     let key = cx.lexicon.cell(hit, 0);
     let numeral = cx.document.reading.get(hit.span().start).is_some_and(shapes::is_number);
     let begins = numeral && cx.slice(hit.span()).starts_with(key);

@@ -30,7 +30,7 @@ pub(super) fn quoted(cx: &Context, speeches: &[SpeechFound]) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut reached = 0;
     for (quote, near) in cx.budget.over(quotes.iter().zip(neighbours(cx, &quotes))) {
-        let span = without_stop(cx, quote);
+        let span = strip_stop(cx, quote);
         if span.is_empty() || span.len() > LONGEST {
             continue;
         }
@@ -54,7 +54,7 @@ pub(super) fn quoted(cx: &Context, speeches: &[SpeechFound]) -> Vec<Candidate> {
 }
 
 /// The phrase between the marks, without the full stop of a theme (主题是“甲，乙。”).
-fn without_stop(cx: &Context, quote: &Quote) -> Span {
+fn strip_stop(cx: &Context, quote: &Quote) -> Span {
     let text = &cx.document.reading;
     let span = text.trim(quote.inner(), char::is_whitespace);
     if THEME_LEADS.longest_before(text, quote.span.start).is_some() { text.trim_end(span, is_final) } else { span }

@@ -58,8 +58,8 @@ impl<'a> Reader<'a> {
     /// Reads a piece; false if what follows it is about others.
     pub fn read(&mut self, before: Option<&Piece>, piece: &Piece, next: Option<&Piece>) -> bool {
         let cx = self.cx;
-        let trimmed = counted_behind_clause(cx, self.without_label(before, piece, trim(cx, piece.span)));
-        let trimmed = behind_organizer(cx, without_capacity(cx, trimmed));
+        let trimmed = strip_clause_before_count(cx, self.strip_label(before, piece, trim(cx, piece.span)));
+        let trimmed = behind_organizer(cx, strip_capacity(cx, trimmed));
         let ends_clause = cx.document.reading.get(piece.span.end).is_some_and(is_clause_mark);
         if let Some(end) = people_before_others(cx, trimmed).filter(|_| !piece.is_named && !is_aimed(cx, trimmed)) {
             self.push(self.start.unwrap_or(trimmed.start), end);
@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
             self.shares_head = false;
             return true;
         }
-        if let Some(end) = counted_end(cx, piece.span, trimmed) {
+        if let Some(end) = find_counted_end(cx, piece.span, trimmed) {
             let begin = self.start.take().unwrap_or(trimmed.start);
             self.push(begin, end);
             return true;
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A piece right after names without the label of those: 甲、乙等党和国家领导人同各界代表 is about 各界代表.
-    fn without_label(&self, before: Option<&Piece>, piece: &Piece, trimmed: Span) -> Span {
+    fn strip_label(&self, before: Option<&Piece>, piece: &Piece, trimmed: Span) -> Span {
         let text = &self.cx.document.reading;
         let is_behind_names = before.is_some_and(|before| before.is_named && before.span.end == piece.span.start);
         if !is_behind_names {
@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The counted people behind a relative clause that says how they came to be: 由选区选举产生的|65名代表.
-fn counted_behind_clause(cx: &Context, span: Span) -> Span {
+fn strip_clause_before_count(cx: &Context, span: Span) -> Span {
     let text = &cx.document.reading;
     let Some(particle) = DE.starting_in(text, span).next_back() else { return span };
     let is_chosen = || cx.hits.of_kind_within(group::INSIDE, Span::new(span.start, particle.start)).next().is_some();
@@ -175,7 +175,7 @@ fn counted_behind_clause(cx: &Context, span: Span) -> Span {
 }
 
 /// The people before the words that say as what they are there: 某局局长|作为特邀嘉宾.
-fn without_capacity(cx: &Context, span: Span) -> Span {
+fn strip_capacity(cx: &Context, span: Span) -> Span {
     let mut words = CAPACITIES.starting_in(&cx.document.reading, span);
     let end = words.find(|word| word.start > span.start && ends_with_people(cx, word.start));
     end.map_or(span, |word| Span::new(span.start, word.start))
@@ -222,7 +222,7 @@ fn behind_organizer(cx: &Context, span: Span) -> Span {
 }
 
 /// The end of a count of people behind bodies: 县美术家协会和县文化馆近30人.
-fn counted_end(cx: &Context, piece: Span, trimmed: Span) -> Option<usize> {
+fn find_counted_end(cx: &Context, piece: Span, trimmed: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let end = text.trim_end(piece, char::is_whitespace).end;
     let unit = COUNT_UNITS.longest_before(text, end).filter(|unit| unit.start > trimmed.end)?;

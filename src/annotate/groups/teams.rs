@@ -30,7 +30,7 @@ fn find_team(cx: &Context, evidence: &Evidence, clause: Span, visits: bool) -> O
     let mut places = clause.start + 1..clause.end;
     let team_end = |at: usize| {
         let going = GOING.longest_at(text, at)?;
-        let end = without_count(text, at);
+        let end = strip_count(text, at);
         let end = TEAM_MODIFIERS.longest_before(text, end).map_or(end, |party| party.start);
         let is_visiting = || visits && VISITING_TEAMS.longest_before(text, end).is_some();
         (TEAMS.longest_before(text, end).is_some() || is_visiting()).then_some((end, going))
@@ -46,7 +46,7 @@ fn find_team(cx: &Context, evidence: &Evidence, clause: Span, visits: bool) -> O
 }
 
 /// `end` without a count before it: 一行40余人.
-fn without_count(text: &Text, end: usize) -> usize {
+fn strip_count(text: &Text, end: usize) -> usize {
     let Some(unit) = COUNT_UNITS.longest_before(text, end) else { return end };
     let is_numeral = |c: char| c.is_ascii_digit() || NUMERALS.contains_char(c);
     let mut start = unit.start;

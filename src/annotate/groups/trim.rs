@@ -32,8 +32,8 @@ pub fn trim(cx: &Context, span: Span) -> Span {
     while let Some(closer) = CLOSERS.longest_before(text, span.end).filter(|w| w.start > span.start) {
         span.end = closer.start;
     }
-    let counted = without_count(cx, span);
-    without_bracket(cx, if counted.is_empty() { span } else { counted })
+    let counted = strip_count(cx, span);
+    strip_bracket(cx, if counted.is_empty() { span } else { counted })
 }
 
 /// Whether the word at `opener` only begins a longer one: 与会, 和县, 由来.
@@ -47,7 +47,7 @@ pub fn is_word_inside(cx: &Context, opener: Span) -> bool {
 }
 
 /// `span` without a count at its end: 主要负责人近50人.
-fn without_count(cx: &Context, span: Span) -> Span {
+fn strip_count(cx: &Context, span: Span) -> Span {
     let text = &cx.document.reading;
     let Some(unit) = COUNT_UNITS.longest_before(text, span.end) else { return span };
     let is_numeral = |c: char| c.is_ascii_digit() || NUMERALS.contains_char(c);
@@ -65,7 +65,7 @@ fn without_count(cx: &Context, span: Span) -> Span {
 }
 
 /// `span` without a bracket at its end.
-fn without_bracket(cx: &Context, span: Span) -> Span {
+fn strip_bracket(cx: &Context, span: Span) -> Span {
     let closing = cx.document.quote_ending_at(span.end).filter(|q| q.kind == QuoteKind::Round);
     closing.map_or(span, |q| Span::new(span.start, q.span.start.max(span.start)))
 }

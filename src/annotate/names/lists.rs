@@ -11,7 +11,7 @@ use crate::lexicon::{Hit, Table, Tables};
 use crate::span::{Span, Text};
 
 /// The names without those in a list of things: 沃尔玛、巴斯夫等14家公司, 鲍鱼、海参等水产品.
-pub(super) fn without_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) -> Vec<NameMention<'a>> {
+pub(super) fn drop_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) -> Vec<NameMention<'a>> {
     let mut last: Option<(usize, bool)> = None;
     names.retain(|name| {
         let Some(end) = list_end(&cx.document.reading, name.span.end) else { return true };

@@ -35,7 +35,7 @@ use edges::Edges;
 use foreign::foreign;
 pub use foreign::{is_dot, reads_foreign};
 use known::known;
-use lists::{spread, without_things};
+use lists::{drop_things, spread};
 use occurrences::Occurrences;
 use runs::runs;
 pub use surnames::surname_before_post;
@@ -79,12 +79,12 @@ pub fn find_names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
         found.push(NameMention { span, name: candidates[i].name.clone() });
     }
     found.sort_by_key(|m| m.span.start);
-    complete(cx, &mut found, &taken);
-    without_things(cx, found)
+    extend_short_names(cx, &mut found, &taken);
+    drop_things(cx, found)
 }
 
 /// Extends a name of two characters to a longer name of the report that is written there: 林静 before 宜 is 林静宜.
-fn complete<'a>(cx: &Context<'a>, found: &mut [NameMention<'a>], taken: &[bool]) {
+fn extend_short_names<'a>(cx: &Context<'a>, found: &mut [NameMention<'a>], taken: &[bool]) {
     let count = |found: &[NameMention], name: &str| found.iter().filter(|mention| mention.name == name).count();
     for i in 0..found.len() {
         let Span { start, end } = found[i].span;

@@ -101,7 +101,7 @@ fn body(walker: &Walker, end: Span) -> Option<Span> {
     if walk.start == end.start && ALONE.contains(cx.slice(end)) && walk.edge != Edge::OutOfReach {
         return Some(end);
     }
-    let start = past_link(cx, start(&walk));
+    let start = skip_link(cx, start(&walk));
     let name = Span::new(start, end.end);
     let is_long_enough = name.len() >= SHORTEST && name.len() > end.len();
     let is_bare = STRONG_ENDS.contains(cx.slice(name)) || is_suffix(cx, name);
@@ -200,7 +200,7 @@ fn is_listed_relative(cx: &Context, end: Span) -> bool {
 }
 
 /// After a link before a listed body or a place (与|南开大学).
-fn past_link(cx: &Context, start: usize) -> usize {
+fn skip_link(cx: &Context, start: usize) -> usize {
     BODY_LINKS
         .longest_at(&cx.document.reading, start)
         .filter(|link| link.len() == 1 && names_follow(cx, link.end))

@@ -12,11 +12,11 @@ use crate::span::Span;
 /// The bodies of the stretch at `span`.
 pub(super) fn bodies(cx: &Context, span: Span, places: &[PlaceMention]) -> Vec<Span> {
     let parts = split(cx, span);
-    parts.into_iter().filter_map(|part| without_organ(cx, part, places)).collect()
+    parts.into_iter().filter_map(|part| strip_organ(cx, part, places)).collect()
 }
 
 /// The body without the organs inside it that are not bodies of their own.
-fn without_organ(cx: &Context, span: Span, places: &[PlaceMention]) -> Option<Span> {
+fn strip_organ(cx: &Context, span: Span, places: &[PlaceMention]) -> Option<Span> {
     let text = &cx.document.reading;
     let tail = TAILS.longest_before(text, span.end).filter(|tail| tail.start > span.start && ends_body(cx, tail.start));
     let mut end = tail.map_or(span.end, |tail| tail.start);

@@ -12,7 +12,7 @@ use crate::lexicon::kinds::post;
 use crate::span::{Span, Text};
 
 /// The names without reporters, correspondents, photographers and editors.
-pub fn without_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Vec<&'n NameMention<'a>> {
+pub fn drop_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Vec<&'n NameMention<'a>> {
     let text = &cx.document.reading;
     let meta = &cx.document.meta;
     let mut author_end = None;

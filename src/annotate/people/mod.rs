@@ -16,14 +16,14 @@ use super::names::NameMention;
 use super::posts::{self, PostMention};
 use crate::lexicon::Table;
 use crate::span::Span;
-use authors::without_authors;
+use authors::drop_authors;
 pub use people_found::{Mention, MentionKind, People, PersonFound};
 use short_names::{add_general_secretary, add_surnames, full_names};
 use words::{LIST_LINKS, SHARED, SPOUSE};
 
 /// Everyone named in the report; `names` are all names, by start.
 pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
-    let names = without_authors(cx, names);
+    let names = drop_authors(cx, names);
     let full_names = full_names(&names);
     let mut people = People::default();
     let mut known = FxHashMap::with_capacity_and_hasher(names.len(), FxBuildHasher);
@@ -50,7 +50,7 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
             }
         }
         let is_spouse = spouse.is_some();
-        let listed = list.take().filter(|head| own.is_empty() && !is_spouse && head.goes_on(cx, name));
+        let listed = list.take().filter(|head| own.is_empty() && !is_spouse && head.is_followed_by(cx, name));
         let first = people.mentions.len();
         let is_linked = previous
             .is_some_and(|p| p.end <= extent.start && LIST_LINKS.contains(cx.slice(Span::new(p.end, extent.start))));
@@ -110,7 +110,7 @@ struct ListHead {
 
 impl ListHead {
     /// Whether `name` is the list's next.
-    fn goes_on(&self, cx: &Context, name: &NameMention) -> bool {
+    fn is_followed_by(&self, cx: &Context, name: &NameMention) -> bool {
         LIST_LINKS.contains(cx.slice(Span::new(self.end, name.span.start)).trim())
     }
 }

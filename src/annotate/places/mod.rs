@@ -61,14 +61,14 @@ pub fn places<'a>(cx: &'a Context, region: Option<&Region<'a>>, year: Option<i32
     found.extend(abbreviations::divisions(cx, region));
     found.extend(abbreviations::countries(cx));
     found.extend(foreign::places(cx));
-    let mut found = without_overlaps(found);
+    let mut found = drop_overlaps(found);
     let towns = with_counties(cx, &towns::towns(cx, &found), &found, region);
     found.extend(towns);
-    without_overlaps(found)
+    drop_overlaps(found)
 }
 
 /// The mentions by start, each with none that overlaps an earlier or longer one.
-fn without_overlaps(mut found: Vec<PlaceMention>) -> Vec<PlaceMention> {
+fn drop_overlaps(mut found: Vec<PlaceMention>) -> Vec<PlaceMention> {
     found.sort_by_key(|place| (place.span.start, usize::MAX - place.span.end));
     let mut end = 0;
     found.retain(|place| {

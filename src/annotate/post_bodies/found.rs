@@ -67,7 +67,7 @@ impl Found<'_, '_> {
             None => shares_body(self.cx, owner, parted).then(|| owner_of(owner).to_owned()),
             Some(stated) => {
                 let stated = self.cx.slice(stated);
-                let of_own = || department_of(owner, without_committee(owner, stated)?);
+                let of_own = || department_of(owner, strip_committee(owner, stated)?);
                 partner_of(owner, stated).or_else(|| department_of(owner, stated)).or_else(of_own)
             }
         }
@@ -332,7 +332,7 @@ impl Found<'_, '_> {
 }
 
 /// The department without the committee that gives its level: 社会工作部 of 区委社会工作部 if the owner is of a 区.
-fn without_committee<'a>(owner: &str, stated: &'a str) -> Option<&'a str> {
+fn strip_committee<'a>(owner: &str, stated: &'a str) -> Option<&'a str> {
     let place = owner.strip_suffix(PARTY_COMMITTEES.longest_suffix(owner)?)?;
     let level = RELATIVE.longest_prefix(stated).filter(|level| place.ends_with(level))?;
     let rest = stated.strip_prefix(level)?;

@@ -45,7 +45,7 @@ pub fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
         }
         at -= 1;
     }
-    without_link(cx, at, head.start)
+    skip_link(cx, at, head.start)
 }
 
 /// Whether a quotation or bracket may be part of the name of an organization.
@@ -55,7 +55,7 @@ fn is_part(cx: &Context, quote: &Quote) -> bool {
 }
 
 /// After a link or preposition at `start` that no organization begins with.
-fn without_link(cx: &Context, start: usize, head: usize) -> usize {
+fn skip_link(cx: &Context, start: usize, head: usize) -> usize {
     let text = &cx.document.reading;
     let is_before_body = |word: &Span| {
         let begins = |h: &Hit| h.span().len() > 1 && (NAMED.has(h.table) || h.table == Table::Posts);

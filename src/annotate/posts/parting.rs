@@ -43,7 +43,7 @@ const MOST_QUALIFIERS: usize = 4;
 pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     let text = &cx.document.reading;
     let end = before_bracket(cx, span);
-    let start = past_former(cx, Span::new(span.start, end));
+    let start = skip_former(cx, Span::new(span.start, end));
     let within = Span::new(start, end);
     if longest_inside(&BODILESS, cx, within).is_some() {
         return Parted { organization: None, post: Span::new(start, span.end), head: within };
@@ -53,8 +53,8 @@ pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     };
     let qualified = before_qualifiers(cx, head.start, start);
     let (body_end, post_start) = inner_body(cx, start, qualified);
-    let post_start = past_station(cx, start, post_start, head);
-    let post_start = past_country(cx, start, post_start, head);
+    let post_start = skip_station(cx, start, post_start, head);
+    let post_start = skip_country(cx, start, post_start, head);
     let (body_end, post_start) = before_former(cx, start, body_end.min(post_start), post_start);
     let body = text.trim_end(Span::new(start, body_end), |c| PARTICLE.contains_char(c));
     let is_unit = post_start == head.start && shares_unit(cx, body, head);
@@ -72,7 +72,7 @@ fn before_bracket(cx: &Context, span: Span) -> usize {
 }
 
 /// After 原, 前 or 时任 before a whole post.
-fn past_former(cx: &Context, post: Span) -> usize {
+fn skip_former(cx: &Context, post: Span) -> usize {
     let former = FORMER.longest_at(&cx.document.reading, post.start).filter(|former| former.end < post.end);
     let is_word = |former: &Span| {
         let longer = |h: &&Hit| h.span().end > former.end && h.span().end < post.end;
@@ -153,7 +153,7 @@ fn ends_as_place(cx: &Context, body: Span) -> bool {
 }
 
 /// Where the post of an envoy begins: at 驻 (尼日尔 + 驻中国大使).
-fn past_station(cx: &Context, start: usize, post: usize, head: Span) -> usize {
+fn skip_station(cx: &Context, start: usize, post: usize, head: Span) -> usize {
     let text = &cx.document.reading;
     let is_envoy =
         ENVOYS.contains(text.slice(head)) && !text.before(post).is_some_and(|c| MISSION_END.contains_char(c));
@@ -163,7 +163,7 @@ fn past_station(cx: &Context, start: usize, post: usize, head: Span) -> usize {
 }
 
 /// Where the post of a minister begins: after the country (英国 + 贸工大臣).
-fn past_country(cx: &Context, start: usize, post: usize, head: Span) -> usize {
+fn skip_country(cx: &Context, start: usize, post: usize, head: Span) -> usize {
     let is_minister = MINISTERS.contains(cx.slice(head));
     let country = cx.hits.longest_at(start, Table::Countries).filter(|h| h.span().len() > 1 && h.span().end < post);
     country.filter(|_| is_minister).map_or(post, |h| h.span().end)

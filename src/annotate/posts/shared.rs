@@ -28,7 +28,7 @@ pub struct Shared {
 pub fn shared(cx: &Context, end: usize) -> Option<Shared> {
     let text = &cx.document.reading;
     let others = AND_OTHERS.longest_at(text, end)?;
-    let start = past_count(cx, others.end);
+    let start = skip_count(cx, others.end);
     if LED.longest_at(text, start).is_some() {
         return None;
     }
@@ -44,7 +44,7 @@ pub fn shared(cx: &Context, end: usize) -> Option<Shared> {
 }
 
 /// After a count of people: 等4名护士长.
-fn past_count(cx: &Context, start: usize) -> usize {
+fn skip_count(cx: &Context, start: usize) -> usize {
     let text = &cx.document.reading;
     let unit = MEMBER_UNITS.starting_in(text, Span::new(start, start + LONGEST_COUNT)).next();
     let is_count =

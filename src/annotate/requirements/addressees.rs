@@ -181,7 +181,7 @@ fn find_named(cx: &Context, people: &People, phrase: Span) -> Option<Evidence> {
     let determiner = DETERMINERS.longest_at(text, phrase.start).filter(|word| word.end <= phrase.end);
     let pronoun = PRONOUNS.longest_at(text, phrase.start).filter(|word| *word == phrase);
     let is_person = people.mentions_in(phrase).iter().any(|mention| mention.extent.end == phrase.end);
-    let head = if is_person { 2 } else { head_length(cx, without_bracket(cx, phrase)) };
+    let head = if is_person { 2 } else { head_length(cx, strip_bracket(cx, phrase)) };
     let is_place = head == 0 && is_place(cx, phrase);
     let is_front = FRONTS.longest_at(text, phrase.start).is_some() && pronoun.is_none();
     let evidence = Evidence::default()
@@ -210,7 +210,7 @@ fn is_place(cx: &Context, phrase: Span) -> bool {
 }
 
 /// 党委 in 党委（党组）.
-fn without_bracket(cx: &Context, phrase: Span) -> Span {
+fn strip_bracket(cx: &Context, phrase: Span) -> Span {
     let text = &cx.document.reading;
     if !text.before(phrase.end).is_some_and(is_closing) {
         return phrase;

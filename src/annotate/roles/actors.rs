@@ -69,7 +69,7 @@ fn is_joint(cx: &Context, between: Span) -> bool {
         return false;
     }
     let text = &cx.document.reading;
-    let rest = without_bracket(cx, without_count(text, between));
+    let rest = strip_bracket(cx, strip_count(text, between));
     let is_blank_only = rest.len() == 1 && text.get(rest.start).is_some_and(is_blank);
     if rest.is_empty() || is_blank_only || JOINTS.contains(text.slice(rest)) {
         return true;
@@ -82,7 +82,7 @@ fn is_joint(cx: &Context, between: Span) -> bool {
 }
 
 /// Without 等, a count and 同志 at the start: 等3人、, 一行5人，, 同志、.
-fn without_count(text: &Text, span: Span) -> Span {
+fn strip_count(text: &Text, span: Span) -> Span {
     let mut at = span.start;
     while let Some(others) = AND_OTHERS.longest_at(text, at) {
         at = others.end;
@@ -102,7 +102,7 @@ fn without_count(text: &Text, span: Span) -> Span {
 }
 
 /// Without a bracket at the start: （女）.
-fn without_bracket(cx: &Context, span: Span) -> Span {
+fn strip_bracket(cx: &Context, span: Span) -> Span {
     let bracket = cx.document.bracket_starting_at(span.start);
     bracket.filter(|q| q.span.end <= span.end).map_or(span, |q| Span::new(q.span.end, span.end))
 }

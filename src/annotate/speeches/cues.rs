@@ -56,13 +56,13 @@ pub(super) fn opening(
         scene.clauses(sentence).iter().enumerate().skip(from).find_map(|(i, _)| {
             in_clause(scene, sentence, i, elided)
                 .or_else(|| announced(scene, sentence, i, next, elided))
-                .or_else(|| told_to_someone(scene, sentence, i))
+                .or_else(|| find_quote_after_colon(scene, sentence, i))
         })
     })
 }
 
 /// Reads a quotation after a person and a colon, without a cue: 李校长同家长们推心置腹：“…。”
-fn told_to_someone(scene: &Scene, sentence: &Sentence, index: usize) -> Option<Opening> {
+fn find_quote_after_colon(scene: &Scene, sentence: &Sentence, index: usize) -> Option<Opening> {
     let (colon, found) = quoted_after_colon(scene, *scene.clauses(sentence).get(index)?)?;
     let clause = scene.clauses(sentence)[index];
     let start = start_of(scene, scene.skip_leads(clause.start, clause.end), &found);

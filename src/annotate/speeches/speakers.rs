@@ -45,7 +45,7 @@ impl Meant {
 
     /// The collective of this name.
     fn named(scene: &Scene, name: Span, rule: Rule) -> Self {
-        let name = without_side(scene, name);
+        let name = strip_side(scene, name);
         Self { speaker: Speaker::Collective(scene.cx.written(name)), words: Some(name), rule }
     }
 }
@@ -196,7 +196,7 @@ fn acts_behind(scene: &Scene, end: usize) -> bool {
 
 /// A collective speaker as written.
 fn speaker_of_name(scene: &Scene, name: Span) -> Speaker {
-    Speaker::Collective(scene.cx.written(without_side(scene, name)))
+    Speaker::Collective(scene.cx.written(strip_side(scene, name)))
 }
 
 /// The last person named in some clauses.
@@ -213,7 +213,7 @@ fn first_party(scene: &Scene, name: Span) -> Span {
 }
 
 /// The name of a collective less 方面.
-fn without_side(scene: &Scene, name: Span) -> Span {
+fn strip_side(scene: &Scene, name: Span) -> Span {
     let side = SIDES.longest_before(&scene.cx.document.reading, name.end);
     let length = name.len() - side.map_or(0, Span::len);
     Span::new(name.start, name.start + length)

@@ -16,7 +16,7 @@ const BODIES: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::Or
 
 /// The start of the clause that turns from a statement to the act of another person
 /// (甲从两方面指出…，|乙教授介绍了…).
-pub(super) fn next_actor(scene: &Scene, sentence: &Sentence, opening: &Opening) -> Option<usize> {
+pub(super) fn find_next_actor(scene: &Scene, sentence: &Sentence, opening: &Opening) -> Option<usize> {
     let clauses = scene.clauses(sentence);
     let cue_clause = clauses.get(opening.clause)?;
     let is_content_later = opening.cue.end + 1 >= cue_clause.end;

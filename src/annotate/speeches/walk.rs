@@ -8,7 +8,7 @@ use super::narration::{carries_on, resumes, turns_afterwards};
 use super::quotations::{ends_earlier_quotation, opens_quoted_paragraph, quotation_before, whole_quotation};
 use super::speakers::{Meant, Memory, name_in};
 use super::subjects::{Found, Kind, Subject};
-use super::turns::next_actor;
+use super::turns::find_next_actor;
 use super::words::{ACTS, Scene};
 use super::{Speaker, SpeechFound};
 use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma, is_list_mark, is_semicolon, is_stop};
@@ -232,7 +232,7 @@ impl Walk<'_> {
                 whole_quotation(self.scene, near.previous).or_else(|| quotation_before(self.scene, opening.start));
             start = quotation.filter(|s| *s >= floor).unwrap_or(start);
         }
-        let other = next_actor(scene, sentence, opening).filter(|_| matches!(speaker, Speaker::Person(_)));
+        let other = find_next_actor(scene, sentence, opening).filter(|_| matches!(speaker, Speaker::Person(_)));
         let cue_clause = scene.clauses(sentence)[opening.clause];
         let other = other.or_else(|| turns_afterwards(scene, sentence, cue_clause.start));
         let span = Span::new(start, other.unwrap_or(sentence.span.end));

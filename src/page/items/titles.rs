@@ -25,7 +25,7 @@ impl Headline {
         if NO_ROUNDUPS.occurs_in(&title) {
             return Self::Report;
         }
-        let name = without_issue(&title);
+        let name = strip_issue(&title);
         if title.chars().count() <= LONGEST_NAME && NEWS_ROUNDUPS.longest_suffix(name).is_some() {
             return Self::NewsRoundup;
         }
@@ -34,7 +34,7 @@ impl Headline {
 }
 
 /// A headline without the issue, the day and the number of items at its end: （第3期）, 6月4日, 三则.
-fn without_issue(title: &str) -> &str {
+fn strip_issue(title: &str) -> &str {
     let is_number = |c: char| c.is_ascii_digit() || ITEM_NUMERALS.contains_char(c) || ROUNDUP_NUMBERS.contains_char(c);
     let mut name = title.trim_end();
     loop {

@@ -74,12 +74,12 @@ fn bodies(cx: &Context, found: &Found, posts: &[Span]) -> Vec<Decider> {
     let is_of_post =
         |end: usize| cx.hits.longest_at(end, Table::Posts).is_some() && MEETINGS.longest_at(text, end).is_none();
     let free = spans.filter(|span| !is_in_post(posts, *span) && !is_of_post(span.end));
-    let whole = free.map(|span| Span::new(before_term(cx, span.start), past_organ(cx, span.end)));
+    let whole = free.map(|span| Span::new(before_term(cx, span.start), skip_organ(cx, span.end)));
     whole.filter(decides).filter_map(|span| decider(cx, found, span, GAP)).collect()
 }
 
 /// The end of a body with the organ that is written right after it: 教育局|党委.
-fn past_organ(cx: &Context, end: usize) -> usize {
+fn skip_organ(cx: &Context, end: usize) -> usize {
     let text = &cx.document.reading;
     let organ = PARTY_ORGANS.longest_at(text, end).filter(|_| PARTY_ORGANS.longest_before(text, end).is_none());
     organ.filter(|organ| cx.hits.longest_at(organ.end, Table::Posts).is_none()).map_or(end, |organ| organ.end)

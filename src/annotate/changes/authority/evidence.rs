@@ -36,7 +36,7 @@ pub enum Evidence {
 /// The evidence in the clause after `end`; the verb begins at most `reach` code points after it.
 pub fn read_evidence(cx: &Context, people: &People, end: usize, reach: usize) -> Evidence {
     let text = &cx.document.reading;
-    let (session_end, is_session) = past_session(cx, end);
+    let (session_end, is_session) = skip_session(cx, end);
     let limit = (session_end + LONGEST_GAP).min(text.len());
     let is_end = |p: &usize| text.get(*p).is_none_or(is_boundary);
     let clause_end = (session_end..limit).find(is_end).unwrap_or(limit);
@@ -73,7 +73,7 @@ fn is_of_other(cx: &Context, people: &People, between: Span) -> bool {
 }
 
 /// The end of the session that is named right after a body, and whether there is one: 第八次会议, 一届三次全会.
-fn past_session(cx: &Context, end: usize) -> (usize, bool) {
+fn skip_session(cx: &Context, end: usize) -> (usize, bool) {
     let text = &cx.document.reading;
     let mut at = end;
     let mut is_session = false;

@@ -80,7 +80,7 @@ fn find_authority(cx: &Context, found: &Found, deciders: &[Decider], change: &Ch
         .or_else(|| nearest(paragraph.start, sentence.start).filter(|body| scope != Scope::Sentence && elects(body)))
         .or_else(|| nearest(0, paragraph.start).filter(|_| scope == Scope::Text))
         .or_else(|| first_in_body(cx, deciders, change))
-        .or_else(|| whose_letter(cx, found, sentence, change))
+        .or_else(|| find_letter_writer(cx, found, sentence, change))
         .or_else(|| signature(cx, deciders, paragraph.end).filter(|_| scope == Scope::Text))
 }
 
@@ -139,7 +139,7 @@ fn first_in_body(cx: &Context, deciders: &[Decider], change: &ChangeFound) -> Op
 }
 
 /// The body in the post of the person who hands over a letter of appointment.
-fn whose_letter(cx: &Context, found: &Found, sentence: Span, change: &ChangeFound) -> Option<Span> {
+fn find_letter_writer(cx: &Context, found: &Found, sentence: Span, change: &ChangeFound) -> Option<Span> {
     if change.rule != Rule::AppointmentLetter {
         return None;
     }

@@ -63,7 +63,7 @@ pub(super) fn read_sides(cx: &Context, found: &Found, act: Act) -> Sides {
         || TOWARD_HOME.first_in(text, reader.before()).is_some();
     if arrival.is_some() || aims_home {
         let end = arrival.unwrap_or(act.verb.start);
-        let visitors = reader.without_inviter(Span::new(act.sentence.start, end));
+        let visitors = reader.split_off_inviter(Span::new(act.sentence.start, end));
         return Sides { subject: vec![after], other: visitors, is_arrival: true, ..Sides::default() };
     }
     let inviter = reader.find_inviter();
@@ -78,7 +78,7 @@ pub(super) fn read_sides(cx: &Context, found: &Found, act: Act) -> Sides {
     }
     let subject = reader.find_subject(act.verb.start, inviter);
     let object = if is_visit { &STOP_OF_VISIT } else { &STOP };
-    let other = reader.without_inviter(cut(text, after, object));
+    let other = reader.split_off_inviter(cut(text, after, object));
     Sides { subject, other, inviter, is_visit, is_arrival: false }
 }
 
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
     fn find_subject(&self, end: usize, inviter: Option<Span>) -> Vec<Span> {
         let own = cut(&self.cx.document.reading, Span::new(self.act.clause.start, end), &TOPIC);
         let own = Span::new(inviter.filter(|i| own.covers(*i)).map_or(own.start, |i| i.end), own.end);
-        let mut sides = self.without_inviter(Span::new(self.act.sentence.start, self.act.clause.start));
+        let mut sides = self.split_off_inviter(Span::new(self.act.sentence.start, self.act.clause.start));
         if has_people(self.found, own) {
             sides.clear();
         }
@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
     }
 
     /// A side without those who invited it: 会见应甲邀请来访的乙.
-    fn without_inviter(&self, object: Span) -> Vec<Span> {
+    fn split_off_inviter(&self, object: Span) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let from = INVITE.first_in(text, object);
         let end = from.and_then(|from| INVITE_END.first_in(text, Span::new(from.end, object.end)));

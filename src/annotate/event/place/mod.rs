@@ -133,7 +133,7 @@ impl Finder<'_, '_> {
             .or_else(|| self.departed_from(statement))
             .or_else(|| self.held_behind_name(statement))
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
-            .or_else(|| self.went_next(statement, clauses.get(index + 1).copied()?))
+            .or_else(|| self.find_destination_sent_to(statement, clauses.get(index + 1).copied()?))
             .or_else(|| clauses[..=index].iter().find_map(|clause| self.home_of_counted(statement, *clause)))
     }
 
@@ -209,7 +209,7 @@ impl Finder<'_, '_> {
     }
 
     /// The destination in the clause after a verb of sending: 出动30余名官兵，奔赴某地.
-    fn went_next(&self, statement: &Statement, next: Span) -> Option<Span> {
+    fn find_destination_sent_to(&self, statement: &Statement, next: Span) -> Option<Span> {
         let text = &self.cx.document.reading;
         let sends = words::SEND.longest_at(text, statement.trigger.start) == Some(statement.trigger);
         let goes = self.cx.hits.starting_at(next.start).iter().any(|h| h.is(event::GO) && h.span().len() > 1);
@@ -353,11 +353,11 @@ impl Finder<'_, '_> {
 
     /// A room that opens one of the first sentences, the city of a main hall, or the place that people went to.
     fn in_lead(&self) -> Option<Span> {
-        self.in_opening().or_else(|| self.in_main_hall()).or_else(|| self.gone_in_lead())
+        self.in_opening().or_else(|| self.in_main_hall()).or_else(|| self.find_destination_in_lead())
     }
 
     /// Where the first sentence says that somebody went for an activity or a lesson: 法官走进某中学，上了一堂课.
-    fn gone_in_lead(&self) -> Option<Span> {
+    fn find_destination_in_lead(&self) -> Option<Span> {
         let is_activity = matches!(self.kind, EventKind::Other | EventKind::Training);
         let is_named = [self.main.title, self.main.body].into_iter().flatten().any(|s| s.name.is_some());
         let first = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);

@@ -63,7 +63,7 @@ impl Finder<'_, '_> {
             start = attribute.map_or(located.end, |of| of.start + 1);
         }
         let stop = (start..limit).find(|&at| self.stops(start, at)).unwrap_or(limit);
-        let stop = self.past_bracket(stop).filter(|behind| lead != Lead::At && *behind <= end).unwrap_or(stop);
+        let stop = self.skip_bracket(stop).filter(|behind| lead != Lead::At && *behind <= end).unwrap_or(stop);
         if let Some(home) = words::STATIONED.starting_in(text, Span::new(start + 1, stop)).next() {
             start = home.start + 1;
         }
@@ -111,7 +111,7 @@ impl Finder<'_, '_> {
     }
 
     /// The position after a bracket at `stop` and the word for an institution behind it: 某新区（自贸区）检察院.
-    fn past_bracket(&self, stop: usize) -> Option<usize> {
+    fn skip_bracket(&self, stop: usize) -> Option<usize> {
         let bracket = self.cx.document.quote_starting_at(stop).filter(|q| q.kind == QuoteKind::Round)?;
         let behind = bracket.span.end;
         let house = self

@@ -53,13 +53,13 @@ impl Finder<'_, '_> {
         }
         let is_generic = hits.ending_at(span.end).any(|h| h.is(place::GENERIC));
         let is_long = |h: &Hit| span.len() > 2 || h.is(venue::NATURAL);
-        let house = self.without_room_code(span);
+        let house = self.strip_room_code(span);
         let is_venue = !is_generic && hits.ending_at(house.end).any(|h| is_kind_of_place(h) && is_long(h));
         is_venue || self.is_named(span) || self.is_organization(span)
     }
 
     /// Without the code of a room at its end: 科学中心A412.
-    fn without_room_code(&self, span: Span) -> Span {
+    fn strip_room_code(&self, span: Span) -> Span {
         let text = &self.cx.document.reading;
         let room = words::VIDEO_ROOM.longest_before(text, span.end).filter(|room| room.len() == 1);
         let end = room.map_or(span.end, |room| room.start);

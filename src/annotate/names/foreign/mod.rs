@@ -66,7 +66,7 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     for (mark, _) in cx.budget.over(lists) {
         undotted(cx, edges, mark + 1, |_| false, &mut found);
     }
-    statesmen(cx, edges, &mut found);
+    find_statesmen(cx, edges, &mut found);
     for start in cx.budget.over(cx.hits.minority_starts()) {
         minority(cx, edges, start, &mut found);
     }
@@ -108,17 +108,17 @@ fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
 
 /// Leaders of states with a short name before their post (对铁托|总统), and Japanese names after a post or a word that
 /// names their country (日本大使|宫本雄二).
-fn statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
+fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.reading;
     let foreign = || cx.hits.of(Table::Posts).filter(|hit| hit.is(post::FOREIGN));
     let japanese: Vec<Candidate> =
-        foreign().filter_map(|hit| japanese(cx, edges, hit.span())).map(|span| sure(cx, span)).collect();
+        foreign().filter_map(|hit| japanese(cx, edges, hit.span())).map(|span| certain_candidate(cx, span)).collect();
     for hit in foreign().filter(|hit| hit.is(post::AFTER_NAME)) {
         let Some(leader) = STATESMEN.longest_before(text, hit.span().start) else { continue };
         let goes_on = text.before(leader.start).is_some_and(|c| is_dot(c) || foreignness(cx, c) >= PLAINLY_FOREIGN);
         let is_part = || japanese.iter().any(|whole| whole.name.starts_with(cx.slice(leader)));
         if !goes_on && !is_part() {
-            found.push(sure(cx, leader));
+            found.push(certain_candidate(cx, leader));
         }
     }
     found.extend(japanese);
@@ -135,7 +135,7 @@ fn japanese(cx: &Context, edges: &Edges, post: Span) -> Option<Span> {
 }
 
 /// A candidate that its context makes certain.
-fn sure<'a>(cx: &Context<'a>, span: Span) -> Candidate<'a> {
+fn certain_candidate<'a>(cx: &Context<'a>, span: Span) -> Candidate<'a> {
     Candidate { span, name: Cow::Borrowed(cx.slice(span)), score: SURE_OF_POST, relief: 0.0 }
 }
 

@@ -82,7 +82,7 @@ fn listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
         }
         return Some(template.to_owned()).filter(|name| !name.is_empty());
     }
-    let named = past_own(cx.slice(span));
+    let named = strip_own(cx.slice(span));
     // The level may be after the name of a league: 团市委.
     let level = LEVELS.longest_prefix(named).or_else(|| LEVELS.find_in(named).and_then(|at| named.get(at)))?;
     let place = division_of_level(cx, region, level)?;
@@ -106,7 +106,7 @@ fn listed_at<'a>(cx: &'a Context, span: Span) -> Option<&'a Hit> {
 }
 
 /// Without 我 before a level: 我市教育局.
-fn past_own(name: &str) -> &str {
+fn strip_own(name: &str) -> &str {
     OWN.longest_prefix(name).and_then(|own| name.strip_prefix(own)).unwrap_or(name)
 }
 
@@ -163,7 +163,7 @@ const PARTY_KIND: &str = "party";
 fn of_division(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
     let Leading { code, end, is_full, .. } = leading_division(cx, region, span)?;
     let place = place_of(cx, code)?;
-    let rest = without_session(cx, Span::new(end, span.end));
+    let rest = strip_session(cx, Span::new(end, span.end));
     // 仪陇县|县委: the level may be written twice.
     let doubled =
         LEVELS.longest_at(&cx.document.reading, rest.start).filter(|level| place.name.ends_with(cx.slice(*level)));
@@ -179,7 +179,7 @@ fn of_division(cx: &Context, region: Option<&Region>, span: Span) -> Option<Stri
 
 /// A body of a numbered congress: 第十三届全国人大常委会, 第二十届中央.
 fn of_session(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
-    let rest = without_session(cx, span);
+    let rest = strip_session(cx, span);
     if rest.start == span.start {
         return None;
     }
@@ -193,7 +193,7 @@ fn of_session(cx: &Context, region: Option<&Region>, span: Span) -> Option<Strin
 }
 
 /// After 第八届 or 八届 before the name of a congress.
-fn without_session(cx: &Context, rest: Span) -> Span {
+fn strip_session(cx: &Context, rest: Span) -> Span {
     let text = &cx.document.reading;
     let start = SESSION_START.longest_at(text, rest.start).map_or(rest.start, |start| start.end);
     let is_numeral = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || NUMERALS.contains_char(c));
@@ -234,7 +234,7 @@ fn by_level(cx: &Context, level: &str, rest: Span, place: &Place) -> Option<Stri
 
 /// The name of a body of `place` that is written without it, with its level or without: 县教育局, 教育局.
 pub fn full_name_in(cx: &Context, place: &Place, span: Span) -> Option<String> {
-    let named = past_own(cx.slice(span));
+    let named = strip_own(cx.slice(span));
     let own = cx.slice(span).chars().count() - named.chars().count();
     let level = LEVELS.longest_prefix(named);
     if level.is_some_and(|level| !has_level(&place.name, level)) {
@@ -259,10 +259,10 @@ fn of_rank(template: &str, level: Level) -> Cow<'_, str> {
 /// The name of a body of the report's own region: 市公路与运输管理中心.
 fn relative(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
     let name = cx.slice(span);
-    let named = past_own(name);
+    let named = strip_own(name);
     let level = LEVELS.longest_prefix(named)?;
     let skipped = name.chars().count() - named.chars().count() + level.chars().count();
-    let rest = without_session(cx, Span::new(span.start + skipped, span.end));
+    let rest = strip_session(cx, Span::new(span.start + skipped, span.end));
     let place = || division_of_level(cx, region, level);
     let listed = place().and_then(|place| local_body(cx, rest, &place));
     listed.or_else(|| is_full_form(cx, rest).then(place).flatten().map(|place| place.name + cx.slice(rest)))
@@ -322,11 +322,11 @@ fn with_department(cx: &Context, region: Option<&Region>, span: Span, owner: usi
     if name == cx.written(owner) {
         return Some(cx.written(span));
     }
-    Some(without_state(&name).to_owned() + cx.slice(rest))
+    Some(strip_state(&name).to_owned() + cx.slice(rest))
 }
 
 /// The highest court or procuratorate without the state, as the names of its departments have it.
-fn without_state(name: &str) -> &str {
+fn strip_state(name: &str) -> &str {
     let rest = STATE.longest_prefix(name).and_then(|state| name.strip_prefix(state));
     rest.filter(|rest| HIGHEST.longest_prefix(rest).is_some()).unwrap_or(name)
 }
