@@ -39,22 +39,22 @@ impl Marks {
         Self { start: span.start, between }
     }
 
-    /// Between “ ” or ‘ ’, marks included.
+    /// Whether `position` is between “ ” or ‘ ’; the marks themselves count.
     pub fn quoted(&self, position: usize) -> bool {
         self.at(position) & QUOTED != 0
     }
 
-    /// Between 《 》, marks included.
+    /// Whether `position` is between 《 》; the marks themselves count.
     pub fn titled(&self, position: usize) -> bool {
         self.at(position) & TITLED != 0
     }
 
-    /// Between ( ) or [ ], marks included.
+    /// Whether `position` is between ( ) or [ ]; the marks themselves count.
     pub fn bracketed(&self, position: usize) -> bool {
         self.at(position) & BRACKETED != 0
     }
 
-    /// Between any marks.
+    /// Whether `position` is between any of these pairs of marks.
     pub fn any(&self, position: usize) -> bool {
         self.at(position) != 0
     }

@@ -53,7 +53,8 @@ impl Formulas {
         Ok(Self { hashes: formulas.collect() })
     }
 
-    /// Marks these formulas in a signature, and no others: they weigh a tenth.
+    /// Marks the hashes of these formulas in a signature, and clears the marks of all others. In a comparison of two texts a
+    /// marked hash has a tenth of the weight of another.
     pub fn mark(&self, signature: &mut Signature) {
         signature.sketch_mut().mark(|hash| self.hashes.binary_search(&hash).is_ok());
     }

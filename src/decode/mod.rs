@@ -146,7 +146,8 @@ fn replacements(text: &str) -> usize {
     memmem::find_iter(text.as_bytes(), "\u{fffd}".as_bytes()).count()
 }
 
-/// Chinese in UTF-8 has three bytes a character; two-byte sequences alone are GBK by chance.
+/// Whether `text` reads as real UTF-8. Chinese has three bytes a character there; text with nothing but sequences of
+/// two bytes is GBK that happens to be valid.
 fn is_plausible_utf8(text: &str) -> bool {
     text.bytes().any(|b| b >= 0xE0) || text.bytes().filter(|b| *b >= 0x80).count() > SAMPLE
 }

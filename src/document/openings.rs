@@ -71,7 +71,7 @@ impl<'a> OpeningReader<'a> {
         })
     }
 
-    /// Past a day: 6月4日, 2019年6月4日, 一九七七年九月十九日, 二十八日.
+    /// The position after a day: 6月4日, 2019年6月4日, 一九七七年九月十九日, 二十八日.
     fn date(&self, at: usize) -> Option<usize> {
         let year = self.ends(at, (4, 4), is_digit).next().and_then(|end| self.skip_unit(end, &YEAR_UNITS));
         let from = year.unwrap_or(at);

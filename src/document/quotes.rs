@@ -32,7 +32,7 @@ pub struct Quote {
 }
 
 impl Quote {
-    /// Without the marks.
+    /// The quoted text without the marks.
     pub fn inner(&self) -> Span {
         Span::new(self.span.start + 1, self.span.end.saturating_sub(1))
     }

@@ -82,7 +82,7 @@ fn is_clause_mark(c: char) -> bool {
     matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
 }
 
-/// Past the full stops and closing marks that are at `at`.
+/// The position after the full stops and closing marks that are at `at`.
 fn closing(text: &Text, mut at: usize, end: usize) -> usize {
     while at < end && text.get(at).is_some_and(|c| is_full_stop(c) || matches!(c, '”' | '’' | '）')) {
         at += 1;

@@ -109,7 +109,7 @@ impl<'a> StampReader<'a> {
         })
     }
 
-    /// Past the name of universal time.
+    /// Skips the name of universal time; returns whether it was there.
     fn universal(&mut self) -> bool {
         let is_name = matches!(self.text.get(self.at..self.at + 3), Some("UTC" | "GMT"));
         self.at += if is_name { 3 } else { 0 };

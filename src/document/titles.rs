@@ -144,7 +144,7 @@ fn issue(text: &str) -> Option<(&str, &str)> {
     text.split_at_checked(end)
 }
 
-/// Without `（图）`, `[组图]` at the end.
+/// `text` without `（图）`, `[组图]` at the end.
 fn strip_end_tags(text: &str) -> &str {
     let trimmed = text.trim_end();
     let Some(inner) = trimmed.strip_suffix(['）', ')', ']', '】']) else { return trimmed };

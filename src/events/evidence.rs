@@ -31,7 +31,7 @@ pub fn weigh(pair: Pair<'_>) -> Option<usize> {
     Some(reason.0 + pair.overlap.share.min(499))
 }
 
-/// Much of the text is the same; two commentaries need more, because a series comments on one speech.
+/// Whether much of the text is the same. Two commentaries need more, because a series comments on one speech.
 fn share_text(pair: Pair<'_>) -> bool {
     match (pair.a.is_commentary, pair.b.is_commentary) {
         (true, true) => pair.has_much_text() && pair.overlap.share >= 500,
@@ -40,7 +40,7 @@ fn share_text(pair: Pair<'_>) -> bool {
     }
 }
 
-/// A commentary repeats passages of a report, which no commentary on another event does.
+/// Whether a commentary repeats passages of the report. A commentary on another event does not.
 fn is_quoted(pair: Pair<'_>) -> bool {
     pair.overlap.share >= 120 && pair.overlap.shingles >= 80
 }
@@ -49,13 +49,13 @@ fn have_events_of_one_day(pair: Pair<'_>) -> bool {
     pair.a.kind.is_some() && pair.b.kind.is_some() && pair.is_of_one_day()
 }
 
-/// Receptions and calls with two people in common.
+/// Whether both are receptions or calls, with two people in common.
 fn share_both_sides(pair: Pair<'_>) -> bool {
     let has_sides = matches!(pair.a.kind, Some(EventKind::Reception | EventKind::Call));
     has_sides && pair.a.kind == pair.b.kind && have_events_of_one_day(pair) && pair.people_who(SIDES).0 >= 2
 }
 
-/// One name, or one within the other, on one day, and something else in common.
+/// Whether the events have one name, or one name contains the other, on one day, with something else in common.
 fn share_name(pair: Pair<'_>) -> bool {
     let is_own = |name: &str| !SHARED_NAMES.contains(name);
     let have_own_names = is_own(&pair.a.name.letters) && is_own(&pair.b.name.letters);
@@ -70,7 +70,7 @@ fn share_name(pair: Pair<'_>) -> bool {
     have_events_of_one_day(pair) && have_own_names && (is_one || is_in_title()) && have_more_in_common(pair)
 }
 
-/// One inspects one place on one day, and some of the text is the same.
+/// Whether one person inspects one place on one day, and some of the text is the same.
 fn share_inspection(pair: Pair<'_>) -> bool {
     let are_inspections = pair.a.kind == Some(EventKind::Inspection) && pair.b.kind == pair.a.kind;
     let has_some_text = pair.overlap.shingles >= 10 && pair.overlap.share >= 80;
@@ -79,7 +79,7 @@ fn share_inspection(pair: Pair<'_>) -> bool {
     are_inspections && is_of_one_day && is_of_one_leader && pair.shares_place() && has_some_text
 }
 
-/// Someone present, the host, the place or some of the text.
+/// Whether the reports share somebody present, the host, the place or some of the text.
 fn have_more_in_common(pair: Pair<'_>) -> bool {
     pair.people_who(PRESENT).0 > 0
         || pair.shares_host()
@@ -87,7 +87,7 @@ fn have_more_in_common(pair: Pair<'_>) -> bool {
         || (pair.overlap.shingles >= 10 && pair.overlap.share >= 80)
 }
 
-/// Headlines that are nearly one, or one inside the other, on one day.
+/// Whether the headlines are nearly the same, or one contains the other, on one day.
 fn share_headline(pair: Pair<'_>) -> bool {
     let (share, common) = pair.likeness(|profile| &profile.title);
     let is_within = |pair: Pair<'_>| {
@@ -114,19 +114,19 @@ fn are_published_together(pair: Pair<'_>) -> bool {
     pair.days_between_publications().is_some_and(|days| days <= 2)
 }
 
-/// A document that one report is about.
+/// Whether the reports share a document that one of them is about.
 fn share_subject(pair: Pair<'_>) -> bool {
     let has_some_text = pair.overlap.share >= 200 && pair.overlap.shingles >= 40;
     are_published_together(pair) && pair.shares_subject_document() && has_some_text
 }
 
-/// A letter or an instruction of one writer, and what others say of it.
+/// Whether one tells of a letter or an instruction, and the other of what people say about it, with one writer.
 fn share_letter(pair: Pair<'_>) -> bool {
     let has_some_text = pair.overlap.share >= 200 && pair.overlap.shingles >= 80;
     are_published_together(pair) && has_some_text && pair.people_who(Roles::of(&[Role::Write])).0 > 0
 }
 
-/// A reception, and the report of the whole visit that tells of it.
+/// Whether one tells of a reception, and the other of the whole visit with this reception.
 fn is_meeting_of_told_visit(pair: Pair<'_>) -> bool {
     let is_told = |pair: Pair<'_>| {
         let (common, sides, _) = pair.people_who(SIDES);
@@ -138,7 +138,7 @@ fn is_meeting_of_told_visit(pair: Pair<'_>) -> bool {
     pair.both_ways().into_iter().any(is_told) && is_dated_once && has_some_text && is_one_day
 }
 
-/// A visit that is announced, and its first day: both name the country.
+/// Whether one announces a visit and the other tells of its first day, and both name the country.
 fn share_announced_visit(pair: Pair<'_>) -> bool {
     let are_visits = pair.a.kind == Some(EventKind::Reception) && pair.b.kind == pair.a.kind;
     let begin_together = pair.days().is_none_or(|(a, b)| a.first == b.first);

@@ -95,7 +95,7 @@ fn root(first: &[usize], mut event: usize) -> usize {
     event
 }
 
-/// An inspection of several days.
+/// Whether the event is an inspection of several days.
 fn is_long(report: &Profile) -> bool {
     let is_inspection = report.kind == Some(EventKind::Inspection);
     is_inspection && report.days.is_some_and(|days| (1..=LONGEST).contains(&(days.last - days.first)))

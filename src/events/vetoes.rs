@@ -38,13 +38,13 @@ pub fn are_apart(pair: Pair<'_>) -> bool {
     vetoes.iter().any(|veto| veto(pair)) || (pair.is_of_two_divisions() && !pair.is_copy())
 }
 
-/// The reports were published weeks apart, and do not both date the event.
+/// Whether the reports were published weeks apart and do not both date the event.
 fn are_far_apart(pair: Pair<'_>) -> bool {
     let one_day = pair.days().is_some_and(|(a, b)| a.gap(b) == 0);
     pair.days_between_publications().is_some_and(|days| days > FAR) && !one_day
 }
 
-/// The events are of other days, and the texts are not the same.
+/// Whether the events are of different days and the texts are not the same.
 fn are_of_other_days(pair: Pair<'_>) -> bool {
     if let Some((a, b)) = pair.days() {
         let gap = a.gap(b);
@@ -54,7 +54,8 @@ fn are_of_other_days(pair: Pair<'_>) -> bool {
     !pair.both_ways().into_iter().all(|pair| pair.b_may_be_of_the_day_of_a(-1..=10, 30))
 }
 
-/// Nothing says that the events are of one day, and the texts are not the same: a form that is filled in again.
+/// Whether nothing says that the events are of one day and the texts are not the same, as with a form that is filled
+/// in again.
 fn have_no_day(pair: Pair<'_>) -> bool {
     let is_unknown = |report: &Profile| report.day().is_none();
     let is_open = (is_unknown(pair.a) || is_unknown(pair.b)) && !pair.is_of_one_day();
@@ -62,23 +63,24 @@ fn have_no_day(pair: Pair<'_>) -> bool {
     is_open && !is_quoted && pair.overlap.share < SAME_TEXT
 }
 
-/// One event is a day of the other, neither its first nor its last, and the texts share little.
+/// Whether one event is on a day inside the other, neither its first nor its last, and the texts share little.
 fn is_day_inside_long_event(pair: Pair<'_>) -> bool {
     let overlaps = pair.days().is_some_and(|(a, b)| a.gap(b) == 0);
     overlaps && !pair.is_of_one_day() && !pair.has_much_text()
 }
 
-/// The eighth and the ninth meeting.
+/// Whether the events have different ordinal numbers: the eighth and the ninth meeting.
 fn are_counted_differently(pair: Pair<'_>) -> bool {
     pair.a.ordinals.differ(&pair.b.ordinals)
 }
 
-/// The opening and the closing, the talks and the banquet: by the headlines.
+/// Whether the headlines tell of different stages of an event: the opening and the closing, the talks and the
+/// banquet.
 fn are_of_other_stages(pair: Pair<'_>) -> bool {
     !pair.has_commentary() && pair.a.stages.differ(pair.b.stages) && !pair.is_copy()
 }
 
-/// One report is about a document that the other does not name.
+/// Whether one report is about a document that the other does not name.
 fn are_about_other_documents(pair: Pair<'_>) -> bool {
     if pair.is_copy() {
         return false;
@@ -100,21 +102,21 @@ fn is_about_document_unknown_to_other(Pair { a, b, .. }: Pair<'_>) -> bool {
         && !subjects.any(|document| names(document) || is_in_title(document))
 }
 
-/// The other sides are of other countries.
+/// Whether the counterparts are of different countries.
 fn are_with_other_countries(pair: Pair<'_>) -> bool {
     let is_bilateral = |kind| matches!(kind, Some(EventKind::Reception | EventKind::Call | EventKind::Letter));
     let are_bilateral = pair.a.kind == pair.b.kind && is_bilateral(pair.a.kind);
     are_bilateral && pair.shares_country() == Some(false) && !pair.is_copy()
 }
 
-/// Two receptions or calls need both sides in common.
+/// Whether both are receptions or calls and do not have both sides in common.
 fn have_other_sides(pair: Pair<'_>) -> bool {
     let has_sides = matches!(pair.a.kind, Some(EventKind::Reception | EventKind::Call));
     let (common, a, b) = pair.people_who(SIDES);
     has_sides && pair.a.kind == pair.b.kind && !pair.has_announcement() && a > 0 && b > 0 && common < a.min(b).min(2)
 }
 
-/// Others write the letter, inspect, are appointed or preside.
+/// Whether different people write the letter, inspect, are appointed or preside.
 fn have_other_leaders(pair: Pair<'_>) -> bool {
     let differ = |roles: &[Role]| {
         let (common, a, b) = pair.people_who(Roles::of(roles));
@@ -127,7 +129,7 @@ fn have_other_leaders(pair: Pair<'_>) -> bool {
         || (differ(&[Role::Preside]) && !pair.is_copy() && !pair.has_announcement())
 }
 
-/// No one is present by both reports, neither of which is a commentary; the events do not have one name.
+/// Whether nobody is present in both reports, neither of which is a commentary, and the events do not have one name.
 fn have_nobody_in_common(pair: Pair<'_>) -> bool {
     let (common, a, b) = pair.people_who(PRESENT);
     let name = &pair.a.name.letters;
@@ -141,7 +143,7 @@ fn are_of_other_parts_of_the_day(pair: Pair<'_>) -> bool {
     differ && pair.days().is_some() && !pair.is_copy()
 }
 
-/// The places are two towns, or two cities, and nobody inspects several of them.
+/// Whether the places are two towns or two cities, and nobody inspects several of them.
 fn are_in_other_towns(pair: Pair<'_>) -> bool {
     let (a, b) = (&pair.a.place_letters, &pair.b.place_letters);
     let unit = a.chars().last().filter(|last| PLACE_UNITS.contains_char(*last) && b.ends_with(*last));
@@ -150,7 +152,7 @@ fn are_in_other_towns(pair: Pair<'_>) -> bool {
     unit.is_some() && !pair.shares_place() && !may_move && !pair.is_copy()
 }
 
-/// Two events with one name at their head: the opening of a forum, and its symposium.
+/// Whether these are two events whose names begin alike: the opening of a forum, and its symposium.
 fn are_siblings_of_one_day(pair: Pair<'_>) -> bool {
     pair.names() == Names::Siblings && !pair.has_commentary() && !pair.has_much_text()
 }

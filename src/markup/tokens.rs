@@ -367,7 +367,7 @@ impl<'a> Tokens<'a> {
         self.after_sign(open + 2)
     }
 
-    /// Past the next `>`, or the end.
+    /// The position after the next `>`, or the end.
     fn after_sign(&self, from: usize) -> usize {
         let bytes = self.source.as_bytes();
         let rest = bytes.get(from..).unwrap_or_default();
@@ -500,7 +500,7 @@ impl<'a> Tokens<'a> {
         })
     }
 
-    /// Past the element that the tag opens, whose content begins at `from`.
+    /// The position after the element that the tag opens, whose content begins at `from`.
     fn skip_element(&mut self, from: usize) -> usize {
         let element = self.tag.element;
         let bit = 1 << element as u8;

@@ -129,7 +129,7 @@ impl Feeder {
         self.piece.push('>');
     }
 
-    /// Hands the piece on; false where the tree has grown past a limit.
+    /// Adds the piece to the tree; returns false if the tree has grown past a limit.
     fn feed(&mut self) -> bool {
         self.parser.process(StrTendril::from_slice(&self.piece));
         self.piece.clear();

@@ -129,7 +129,7 @@ fn opens_speech(block: &Block, next: Option<&Block>) -> bool {
     is_day && is_centred(block) && next.is_some_and(|next| is_centred(next) && names_speaker(next))
 }
 
-/// Takes a line as the value of a label that ends the line before.
+/// Reads the line as the value of a label that ends the line before; returns whether it is one.
 fn take_value(kinds: &mut [LineKind], block: &Block) -> bool {
     let Some(LineKind::Labels(labels)) = kinds.last_mut() else { return false };
     let last = labels.last_mut().filter(|last| last.value.is_empty());

@@ -6,7 +6,7 @@ use super::words::COMMON_ABROAD;
 use crate::lexicon::rarity::share;
 use crate::reading::canonical;
 
-/// Marks between the parts of a transliterated name, and blanks inside a name (王　伟).
+/// Whether `c` is a mark between the parts of a transliterated name, or a blank inside a name (王 伟).
 fn is_mark(c: char) -> bool {
     !c.is_alphanumeric()
 }

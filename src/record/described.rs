@@ -150,7 +150,7 @@ impl Field {
     }
 }
 
-/// `==` in constants.
+/// Whether the bytes are equal; `==` cannot be used in constants.
 const fn is_same(a: &[u8], b: &[u8]) -> bool {
     let mut i = 0;
     while i < a.len() && i < b.len() && a[i] == b[i] {

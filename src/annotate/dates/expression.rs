@@ -50,7 +50,7 @@ pub(super) enum Relative {
     Lunar,
 }
 
-/// Past blanks inside a line, at most three.
+/// The position after blanks inside a line, at most three.
 pub(super) fn skip_blanks(chars: &[char], at: usize) -> usize {
     let behind = chars.get(at..).unwrap_or_default();
     at + behind.iter().take(3).take_while(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}')).count()
@@ -61,7 +61,7 @@ pub(super) fn is_at(chars: &[char], at: usize, list: &crate::words::WordList) ->
     chars.get(at).is_some_and(|c| list.contains_char(*c))
 }
 
-/// Past the mark between the first and the last day of a range; 、 and 和 count only where `is_strict` is off.
+/// The position after the mark between the first and the last day of a range; 、 and 和 count only where `is_strict` is off.
 pub(super) fn skip_range_mark(chars: &[char], at: usize, is_strict: bool) -> Option<usize> {
     let c = *chars.get(at)?;
     if !words::RANGE.contains_char(c) && (is_strict || !words::RANGE_PAIR.contains_char(c)) {

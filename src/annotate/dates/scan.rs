@@ -53,7 +53,7 @@ fn find_next(chars: &[char], from: usize, word: Option<usize>) -> Option<usize> 
     before.iter().position(|c| is_numeric(*c)).map(|i| from + i).or(word)
 }
 
-/// Past one character, or past a whole run of digits and numerals.
+/// The position after one character, or past a whole run of digits and numerals.
 fn skip_number(chars: &[char], at: usize) -> usize {
     let run = chars[at..].iter().take_while(|c| is_numeric(**c)).count();
     at + run.max(1)

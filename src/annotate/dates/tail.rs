@@ -33,7 +33,7 @@ impl<'a, 'b> Tail<'a, 'b> {
         expression
     }
 
-    /// Past （星期二）.
+    /// The position after （星期二）.
     fn skip_weekday(&self, at: usize) -> usize {
         let is_bracketed = matches!(self.chars.get(at), Some('（'));
         let Some(week) = words::WEEK.longest_at(&self.cx.document.reading, at + usize::from(is_bracketed)) else {
@@ -47,7 +47,7 @@ impl<'a, 'b> Tail<'a, 'b> {
         }
     }
 
-    /// Past 上午; the first part of the day is kept in `part`.
+    /// The position after 上午; the first part of the day is kept in `part`.
     fn read_part(&self, at: usize, part: &mut Option<PartOfDay>) -> usize {
         let hits = self.cx.hits.starting_at(skip_blanks(self.chars, at));
         let Some(hit) = hits.iter().find(|h| h.is(date_word::PART_OF_DAY)) else { return at };
@@ -83,7 +83,7 @@ impl<'a, 'b> Tail<'a, 'b> {
         (is_later && is_joined).then_some((RangeEnd { year, month, day }, end))
     }
 
-    /// Past 9时30分许 or 10:30左右.
+    /// The position after 9时30分许 or 10:30左右.
     fn skip_clock(&self, at: usize) -> usize {
         let start = skip_blanks(self.chars, at);
         let Some(hour) = read_number(self.chars, start).filter(|n| n.value <= 24) else { return at };

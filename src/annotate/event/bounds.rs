@@ -17,7 +17,7 @@ const OWN_NAME: usize = 4;
 /// Largest distance of 全体大会 from the forum that it belongs to.
 const PLENARY: usize = 4;
 
-/// Past a closing quotation mark after a head, and past a year in brackets.
+/// Skips a closing quotation mark at `at`, which is the end of a noun such as 论坛, and then a year in brackets （2024）.
 pub(super) fn skip_closing(cx: &Context, at: usize) -> usize {
     let text = &cx.document.reading;
     let at = at + usize::from(text.get(at).is_some_and(|c| matches!(c, '”' | '’')));
@@ -84,7 +84,7 @@ fn skip_theme(cx: &Context, part: Span) -> usize {
     of.map_or(part.start, |of| of.end)
 }
 
-/// Past the last verb of organising before the head: 某校承办某论坛.
+/// The position after the last verb of organising before the head: 某校承办某论坛.
 fn skip_organiser(cx: &Context, part: Span) -> usize {
     let is_plain = |verb: &Span| {
         verb.end < part.end
@@ -100,7 +100,7 @@ fn has_verb(cx: &Context, part: Span) -> bool {
     verbs.any(|verb| verb.end <= part.end && !cx.document.is_quoted(verb.start))
 }
 
-/// Past the last verb of attending before the head: …活动是出席某论坛.
+/// The position after the last verb of attending before the head: …活动是出席某论坛.
 fn skip_attendance(cx: &Context, part: Span) -> usize {
     let attends = cx.hits.of_kind_within(event::ATTEND, part).filter(|verb| {
         let is_noun = words::PERSON.longest_at(&cx.document.reading, verb.span().end).is_some();
@@ -119,7 +119,7 @@ fn tells_act(cx: &Context, part: Span) -> bool {
     (part.start..part.end).any(|at| is_particle(at) && !cx.document.is_quoted(at))
 }
 
-/// Past the last relative clause before the head: 某人主持召开的.
+/// The position after the last relative clause before the head: 某人主持召开的.
 fn skip_relative(cx: &Context, span: Span, head: &Hit) -> usize {
     let is_end = |at: &usize| {
         let relative = words::RELATIVE.longest_before(&cx.document.reading, *at);
@@ -128,7 +128,7 @@ fn skip_relative(cx: &Context, span: Span, head: &Hit) -> usize {
     (span.start..=head.span().start).rev().find(is_end).unwrap_or(span.start)
 }
 
-/// Without the quotation marks around all of it.
+/// `span` without the quotation marks around all of it.
 fn strip_quotes(cx: &Context, span: Span) -> Span {
     let opens = matches!(cx.document.reading.get(span.start), Some('“'));
     let is_quotation = opens && cx.document.quote_starting_at(span.start).is_some_and(|q| q.span == span);

@@ -68,12 +68,12 @@ fn joins_parts(cx: &Context, at: usize) -> bool {
             && words::DATE_PART.longest_at(text, at + 1).is_some()
 }
 
-/// Two blanks in a row part; one does not.
+/// Whether the blank at `at` separates two clauses: two blanks in a row do, one does not.
 fn is_wide_gap(cx: &Context, at: usize) -> bool {
     cx.document.reading.get(at + 1).is_some_and(|c| c == ' ' || c == '\u{a0}')
 }
 
-/// Past the name of a column in brackets at the start of a headline.
+/// The position after the name of a column in brackets at the start of a headline.
 fn skip_column(cx: &Context, clause: Span) -> usize {
     let column =
         |at: usize| cx.document.quote_starting_at(at).filter(|q| q.kind == QuoteKind::Square).map(|q| q.span.end);
@@ -89,7 +89,7 @@ const DATELINE: usize = 40;
 /// Largest distance between the day of a dateline and its end.
 const DAY_TO_END: usize = 6;
 
-/// Past a dateline and the reporters in brackets.
+/// The position after a dateline and the reporters in brackets.
 fn skip_dateline(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     let text = &cx.document.reading;
     let head = Span::new(clause.start, clause.end.min(clause.start + DATELINE));
@@ -115,7 +115,7 @@ fn skip_dateline(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     at
 }
 
-/// Past a dateline inside a clause, where the headline runs into it.
+/// The position after a dateline inside a clause, where the headline runs into it.
 fn skip_inner_dateline(cx: &Context, clause: Span, dates: &[DateMention]) -> usize {
     let text = &cx.document.reading;
     let day = dates::within(dates, clause).iter().find(|d| dates::is_dateline(cx, d));
@@ -135,7 +135,7 @@ fn is_dateline_end(cx: &Context, at: usize, dates: &[DateMention]) -> bool {
             && day.is_some_and(|c| words::DATE_PART.contains_char(c))
 }
 
-/// Past blanks inside a line.
+/// The position after blanks inside a line.
 pub(super) fn skip_blanks(cx: &Context, mut at: usize) -> usize {
     while cx.document.reading.get(at).is_some_and(|c| c.is_whitespace() && c != '\n') {
         at += 1;

@@ -99,7 +99,8 @@ fn prefer_occurrence(
     if body.as_ref().is_none_or(is_first) { Some(told) } else { body }
 }
 
-/// Whether the statement's meeting of officers announces an appointment, in its sentence or the next one.
+/// Whether the statement tells of a meeting of officials (干部大会) where an appointment is announced, by its sentence or by
+/// the next one.
 fn announces_officers(cx: &Context, statement: &Statement) -> bool {
     let text = &cx.document.reading;
     let is_of_officers =

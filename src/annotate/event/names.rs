@@ -271,12 +271,12 @@ pub(super) fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[Date
     at == verb
 }
 
-/// Past the place that begins at `at`: up to the next date or the verb, whichever comes first.
+/// The position after the place that begins at `at`: up to the next date or the verb, whichever comes first.
 fn skip_place(at: usize, verb: usize, dates: &[DateMention]) -> usize {
     dates::within(dates, Span::new(at, verb)).first().map_or(verb, |d| d.span.start)
 }
 
-/// Past the dates at the start of a clause.
+/// The position after the dates at the start of a clause.
 pub(super) fn skip_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
     let mut at = start;
     while let Some(date) = dates::starting_at(dates, at) {

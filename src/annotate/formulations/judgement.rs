@@ -17,7 +17,7 @@ const AFTER: usize = 2;
 const END: usize = 3;
 /// The noun after the phrase is a principle, a task or a campaign.
 const IS_POLICY: f32 = 1.8;
-/// The noun after the phrase is one that programmes and activities share.
+/// The noun after the phrase can name a programme as well as a single activity: 工程, 行动.
 const IS_WEAK: f32 = -1.6;
 /// The noun after the phrase is a thing.
 const IS_THING: f32 = -3.2;
@@ -42,10 +42,10 @@ const REACH: usize = 8;
 /// A quoted phrase under judgement.
 pub(super) struct Phrase<'a> {
     pub cx: &'a Context<'a>,
-    /// Without its marks.
+    /// The phrase without its quotation marks.
     pub span: Span,
     pub near: Neighbours,
-    /// It is a numeral formula.
+    /// Whether it is a numeral formula.
     pub numeral: bool,
     /// It is in the report more than once.
     pub repeated: bool,
@@ -81,7 +81,7 @@ impl Phrase<'_> {
         strongest.filter(|_| score > 0.0).map(|(_, rule)| (kind, rule))
     }
 
-    /// What someone says follows a cue and ： or ，.
+    /// Whether the phrase is quoted speech: it follows a verb of speaking and ： or ，.
     fn is_said(&self) -> bool {
         let text = &self.cx.document.reading;
         let goes_on = text.get(self.near.outer.end).is_some_and(char::is_alphanumeric);

@@ -46,22 +46,22 @@ pub(super) fn is_numeral(chars: &[char]) -> bool {
     }
 }
 
-/// 一对一, 面对面: one thing beside its like.
+/// Whether the characters repeat a word around a verb or number: 一对一, 面对面.
 pub(super) fn is_pair(chars: &[char]) -> bool {
     chars.len() == 3 && chars[0] == chars[2]
 }
 
-/// 七一, 一二·九: a day written as numbers, or a number alone.
+/// Whether the characters are a day written as numbers (七一, 一二·九) or a number alone.
 pub(super) fn is_day(chars: &[char]) -> bool {
     chars.iter().all(|&c| is_number(c) || c.is_ascii_digit() || !c.is_alphanumeric()) && !is_plan(chars)
 }
 
-/// 十二五, 十四五: the number of a plan.
+/// Whether the characters are the number of a five-year plan: 十二五, 十四五.
 fn is_plan(chars: &[char]) -> bool {
     chars.len() <= 3 && PLANS.contains(&chars.iter().collect::<String>())
 }
 
-/// 155651, 2+3: a plan of work by the numbers of its parts.
+/// Whether the characters are a plan of work named by the numbers of its parts: 155651, 2+3.
 pub(super) fn is_code(chars: &[char]) -> bool {
     let is_part = |c: &char| c.is_ascii_digit() || matches!(c, '+' | 'N' | 'X');
     let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();

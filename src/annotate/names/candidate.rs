@@ -9,7 +9,7 @@ use crate::span::Span;
 pub struct Candidate<'a> {
     /// As written.
     pub span: Span,
-    /// Without blanks.
+    /// The name without blanks inside it.
     pub name: Cow<'a, str>,
     /// Log odds of being a name.
     pub score: f32,

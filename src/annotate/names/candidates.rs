@@ -102,7 +102,8 @@ struct Search<'s, 'a> {
 }
 
 impl Search<'_, '_> {
-    /// Whether two surnames are at `start` after an edge, and （女） or a post follows a given name of two characters.
+    /// Whether the name of a married woman (陈方安生) begins at `start`: two surnames where a name may begin, a given name of
+    /// two characters, and then （女） or a post.
     fn is_married(&self, start: usize) -> bool {
         let common = |odds: &CharOdds| odds.surname.is_some_and(|odds| odds > 0.0);
         let text = &self.cx.document.reading;

@@ -45,7 +45,7 @@ pub use surnames::surname_before_post;
 pub struct NameMention<'a> {
     /// As written, blanks inside included.
     pub span: Span,
-    /// Without blanks.
+    /// The name without blanks inside it.
     pub name: Cow<'a, str>,
 }
 

@@ -111,7 +111,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Past the adverbs that lead a clause (同时, 因此).
+    /// The position after the adverbs that lead a clause (同时, 因此).
     pub fn skip_adverbs(&self, mut at: usize, end: usize) -> usize {
         let is_adverb = |hit: &&Hit| hit.is(requirement::ADVERB) && hit.span().end < end;
         while let Some(hit) = self.cx.hits.starting_at(at).iter().find(is_adverb) {
@@ -277,7 +277,7 @@ impl Reader<'_> {
         cues.filter(is_cue).last().map_or(start, |hit| hit.span().end)
     }
 
-    /// Past the adverbs of manner after a modal (特别, 衷心).
+    /// The position after the adverbs of manner after a modal (特别, 衷心).
     fn skip_manner(&self, mut at: usize, end: usize) -> usize {
         while let Some(word) = MANNER.longest_at(&self.cx.document.reading, at).filter(|word| word.end < end) {
             at = word.end;

@@ -81,7 +81,7 @@ fn is_joint(cx: &Context, between: Span) -> bool {
     has_body && JOINTS.longest_at(text, rest.start).is_some() && !has_verb()
 }
 
-/// Without 等, a count and 同志 at the start: 等3人、, 一行5人，, 同志、.
+/// `span` without 等, a count and 同志 at the start: 等3人、, 一行5人，, 同志、.
 fn strip_count(text: &Text, span: Span) -> Span {
     let mut at = span.start;
     while let Some(others) = AND_OTHERS.longest_at(text, at) {
@@ -101,7 +101,7 @@ fn strip_count(text: &Text, span: Span) -> Span {
     Span::new(at.min(span.end), span.end)
 }
 
-/// Without a bracket at the start: （女）.
+/// `span` without a bracket at the start: （女）.
 fn strip_bracket(cx: &Context, span: Span) -> Span {
     let bracket = cx.document.bracket_starting_at(span.start);
     bracket.filter(|q| q.span.end <= span.end).map_or(span, |q| Span::new(q.span.end, span.end))

@@ -135,7 +135,7 @@ fn in_clause(scene: &Scene, sentence: &Sentence, index: usize, elided: bool) -> 
     None
 }
 
-/// Past a determiner before those who speak: 有专家认为, 他的父母说.
+/// The position after a determiner before those who speak: 有专家认为, 他的父母说.
 fn determiner_end(scene: &Scene, from: usize) -> usize {
     let end = DETERMINERS.longest_at(&scene.cx.document.reading, from).map_or(from, |word| word.end);
     let is_noun = || scene.at(end, collective::PEOPLE).is_some();
@@ -332,7 +332,7 @@ fn asks(scene: &Scene, cue: Span) -> bool {
     scene.at(cue.end, collective::PEOPLE).is_some()
 }
 
-/// 告诉新生，: the hearer, then the end of the clause.
+/// Whether the hearer and the end of the clause follow the cue: 告诉新生，.
 fn tells(scene: &Scene, clause: Span, cue: Span) -> bool {
     clause.end < cue.end + 10 && is_boundary(scene.before(clause.end))
 }

@@ -40,19 +40,20 @@ fn is_bracketed(scene: &Scene, span: Span) -> bool {
     is_bracket(scene.char(span.start)) && scene.marks.bracketed(span.end.saturating_sub(2))
 }
 
-/// 双方共建了…基地，并举行了揭牌仪式: an act of the event, told as done.
+/// Whether the sentence tells an act of the event in the past: 双方共建了…基地，并举行了揭牌仪式.
 fn is_past(scene: &Scene, sentence: &Sentence) -> bool {
     scene.has(sentence.span, narration::PAST) && !scene.has(sentence.span, narration::WE)
 }
 
-/// 5月6日，…座谈会在京召开: a date, then a verb of holding at the end of a clause.
+/// Whether the sentence says that the event opened: a date, then a verb of holding at the end of a clause
+/// (5月6日，…座谈会在京召开).
 fn is_event_opened(scene: &Scene, sentence: &Sentence) -> bool {
     let begins_with_time = scene.skip_leads(sentence.span.start, sentence.span.end) > sentence.span.start;
     let is_held = |clause: &Span| scene.ends(&HELD, clause.end.saturating_sub(1));
     begins_with_time && scene.clauses(sentence).iter().any(is_held)
 }
 
-/// …参加。 …陪同调研。
+/// Whether the sentence ends with a verb of taking part: …参加。 …陪同调研。
 fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
     let Some(clause) = scene.clauses(sentence).last() else { return false };
     let tail = Span::new(clause.start.max(clause.end.saturating_sub(14)), clause.end);
@@ -62,7 +63,7 @@ fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
     !before.is_empty() && !wants.any(|word| !scene.ends(&NOUNS_WITH_WANT, word.start + 1))
 }
 
-/// 会议还研究了其他事项。
+/// Whether the sentence tells what else the meeting did: 会议还研究了其他事项。
 fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
     let demands = scene.modal(Span::new(first.end, span.end)).is_some();
     let near = Span::new(span.start, first.end.min(span.start + 12));
@@ -97,7 +98,7 @@ fn narrates(scene: &Scene, clause: Span) -> bool {
     scene.has(clause, ACTS)
 }
 
-/// 在…，张三与…座谈: a place, then a person or people who do something.
+/// Whether the sentence begins with a place, and then a person or people do something: 在…，张三与…座谈.
 fn is_person_placed(scene: &Scene, sentence: &Sentence) -> bool {
     let [place, clause, ..] = scene.clauses(sentence) else { return false };
     let Some(found) = person(scene, clause.start, clause.end).or_else(|| acting(scene, *clause)) else { return false };
@@ -133,7 +134,7 @@ pub(super) fn begins_with_number(scene: &Scene, start: usize) -> bool {
     is_dash(text, start) || scene.begins(&WANT, start) || number_at(text, start, start + 8).is_some()
 }
 
-/// 各级党委要…: a modal after those who are addressed.
+/// Whether the clause has a modal verb after those who are addressed: 各级党委要….
 fn addresses(scene: &Scene, clause: Span) -> bool {
     let near = Span::new(clause.start, clause.end.min(clause.start + NEAR));
     let Some(modal) = scene.modal(near) else { return false };
@@ -143,7 +144,7 @@ fn addresses(scene: &Scene, clause: Span) -> bool {
     end > from && (scene.at(from, requirement::ALL).is_some() || scene.cx.hits.ending_at(end).any(|hit| is_head(&hit)))
 }
 
-/// 我们要…, …，要…, 必须…, with nobody named before it.
+/// Whether the sentence begins with a demand, with nobody named before it: 我们要…, …，要…, 必须….
 fn begins_with_demand(scene: &Scene, span: Span, sentence: &Sentence) -> bool {
     let demands = |c: &Span| scene.begins(&DEMANDS, scene.skip_leads(c.start, c.end));
     let addresses = |c: &Span| addresses(scene, *c);

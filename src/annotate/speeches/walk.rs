@@ -287,7 +287,8 @@ impl Walk<'_> {
         quoted && host.speaker != *speaker && !host.short
     }
 
-    /// A body announces one sentence; what is quoted word for word ends with its quotation.
+    /// Whether the speech ends with its first sentence: a body announces something, or the words stand in quotation marks
+    /// up to the end of the sentence.
     fn is_short(&self, opening: &Opening, sentence: &Sentence) -> bool {
         let body = matches!(
             &opening.subject,

@@ -106,7 +106,7 @@ impl<'a> Scene<'a> {
         self.cx.hits.of_kind_within(ACTS, span).map(Hit::span).find(|verb| !is_name(*verb)).map(|verb| verb.start)
     }
 
-    /// Past what may lead a clause: a dateline, blanks, 会上, 随后, 同时, 15日, （4月10日）.
+    /// The position after what may lead a clause: a dateline, blanks, 会上, 随后, 同时, 15日, （4月10日）.
     pub fn skip_leads(&self, start: usize, to: usize) -> usize {
         let mut from = self.dateline_end(start, to);
         while from < to {
@@ -129,7 +129,7 @@ impl<'a> Scene<'a> {
         from
     }
 
-    /// Past a dateline inside a report (新华社安曼12月31日电（记者李明远）); `from` where none starts there.
+    /// The position after a dateline inside a report (新华社安曼12月31日电（记者李明远）); `from` where none starts there.
     fn dateline_end(&self, from: usize, to: usize) -> usize {
         let near = Span::new(from, to.min(from + LONGEST_DATELINE));
         let may_begin = |c: char| DISPATCHES.first_chars().may_have(c);
@@ -142,7 +142,7 @@ impl<'a> Scene<'a> {
         if end < to && is_closing(self.char(end)) { end + 1 } else { end }
     }
 
-    /// Past a date or time of day that starts at `from` (15日, 5月12日上午); `from` where none does.
+    /// The position after a date or time of day that starts at `from` (15日, 5月12日上午); `from` where none does.
     fn time_end(&self, from: usize, to: usize) -> usize {
         if !self.char(from).is_ascii_digit() {
             return from;

@@ -193,7 +193,7 @@ fn cut(text: &Text, span: Span, words: &WordList) -> Span {
     Span::new(span.start, words.first_in(text, span).map_or(span.end, |word| word.start))
 }
 
-/// Past the particle after a verb: 会见了.
+/// The position after the particle after a verb: 会见了.
 fn skip_done(text: &Text, at: usize) -> usize {
     crate::annotate::event::words::DONE.longest_at(text, at).map_or(at, |done| done.end)
 }

@@ -166,7 +166,7 @@ impl Finder<'_, '_> {
         (place.end == end && self.is_named(place) && !is_troop).then_some(place)
     }
 
-    /// Past the dates and 我省 or the like at the start of a clause, where something follows before `end`.
+    /// The position after the dates and 我省 or the like at the start of a clause, where something follows before `end`.
     fn skip_own(&self, start: usize, end: usize) -> usize {
         let bracket =
             self.cx.document.quote_starting_at(start).filter(|q| q.kind == QuoteKind::Round && q.span.end < end);

@@ -151,7 +151,7 @@ impl Finder<'_, '_> {
         rest.filter(|rest| self.found.places.iter().any(|p| p.span.end == rest.end)).unwrap_or(whole)
     }
 
-    /// Past an attribute before a place: 定点帮扶的某乡.
+    /// The position after an attribute before a place: 定点帮扶的某乡.
     fn skip_attribute(&self, whole: Span) -> Span {
         let text = &self.cx.document.reading;
         let attribute = words::OF.starting_in(text, whole).next_back();

@@ -58,7 +58,7 @@ impl Finder<'_, '_> {
         is_venue || self.is_named(span) || self.is_organization(span)
     }
 
-    /// Without the code of a room at its end: 科学中心A412.
+    /// `span` without the code of a room at its end: 科学中心A412.
     fn strip_room_code(&self, span: Span) -> Span {
         let text = &self.cx.document.reading;
         let room = words::VIDEO_ROOM.longest_before(text, span.end).filter(|room| room.len() == 1);

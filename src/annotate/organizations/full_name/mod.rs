@@ -105,7 +105,7 @@ fn listed_at<'a>(cx: &'a Context, span: Span) -> Option<&'a Hit> {
     cx.hits.starting_at(span.start).iter().find(|h| h.table == Table::Institutions && h.span() == span)
 }
 
-/// Without 我 before a level: 我市教育局.
+/// `name` without 我 before a level: 我市教育局.
 fn strip_own(name: &str) -> &str {
     OWN.longest_prefix(name).and_then(|own| name.strip_prefix(own)).unwrap_or(name)
 }
