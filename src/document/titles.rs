@@ -157,8 +157,8 @@ fn strip_end_tags(text: &str) -> &str {
     }
 }
 
-/// The headline of a `title` element without the names of columns and of the site after it, and the site, where one
-/// is named.
+/// The headline in a `title` element, without the names of columns and of the site around it; and the name of the
+/// site, where the element has one.
 pub(super) fn strip_site(text: &str) -> (&str, Option<&str>) {
     let (mut rest, mut site) = (text.trim(), None);
     for _ in 0..6 {

@@ -76,7 +76,8 @@ pub fn find_cases(cx: &Context, people: &People, organizations: &[OrganizationMe
     cases
 }
 
-/// Whether the paragraph of a sentence, or the headline, speaks of a violation.
+/// Whether a sentence may tell a step of a case: it has a word for such a step, and its paragraph or the headline
+/// speaks of a violation.
 fn is_about_a_case(cx: &Context, sentence: Span) -> bool {
     let paragraph = cx.document.paragraph_span_at(sentence.start).unwrap_or(sentence);
     let has_step = cx.hits.of_within(Table::CaseWords, sentence).any(|step| !step.is(case::NONE));

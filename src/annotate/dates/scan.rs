@@ -168,7 +168,8 @@ fn read_bare_day(cx: &Context, at: usize, first: Number) -> Option<Expression> {
     read_day_of_month(cx, at, first)
 }
 
-/// Reads 21日 or 九日 after a word for the month (本月).
+/// Reads a day without a month: 21日, 周日（27日）. What may stand before it is for the caller to check: after 本月 also 九日
+/// is a day.
 fn read_day_of_month(cx: &Context, at: usize, first: Number) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let mark = skip_blanks(chars, first.end);

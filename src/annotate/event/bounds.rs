@@ -17,7 +17,8 @@ const OWN_NAME: usize = 4;
 /// Largest distance of 全体大会 from the forum that it belongs to.
 const PLENARY: usize = 4;
 
-/// Skips a closing quotation mark at `at`, which is the end of a noun such as 论坛, and then a year in brackets （2024）.
+/// The position after the end of an event's name at `at`: after a closing quotation mark and a year in brackets
+/// （2024）, as far as they are there.
 pub(super) fn skip_closing(cx: &Context, at: usize) -> usize {
     let text = &cx.document.reading;
     let at = at + usize::from(text.get(at).is_some_and(|c| matches!(c, '”' | '’')));

@@ -84,7 +84,7 @@ word_lists! {
     CHARITY = "charity",
     /// Verbs by which a subject makes a group do something: 组织, 邀请.
     CAUSING = "causing",
-    /// What those do whom somebody leads or causes to act: 召开, 学习.
+    /// Words that begin what a led or invited group does: 召开, 学习, 立即. In 组织全体教职工召开… the group ends before them.
     CAUSED = "caused",
     /// After the name of the head of a team: 为首的, 率领的.
     HEADING = "heading",

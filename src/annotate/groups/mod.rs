@@ -64,7 +64,8 @@ pub struct Evidence<'a> {
     pub speeches: &'a [SpeechFound],
     /// The contents of the speeches, by start.
     pub said: &'a [Span],
-    /// The verbs and marks of the report.
+    /// Where the verbs that give roles stand, and the marks, quotations and speeches that limit their reach; shared
+    /// with `roles`.
     pub stops: &'a Stops,
     /// The main event.
     pub event: Option<&'a Event>,

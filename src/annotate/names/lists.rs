@@ -73,7 +73,7 @@ const MOST_ITEMS: usize = 16;
 /// Longest item of a list, in code points.
 const LONGEST_ITEM: usize = 12;
 
-/// Longest noun after 等 with its modifiers, in code points.
+/// How far after 等 a noun for things is looked for (等国际知名企业), in code points.
 const LONGEST_NOUN: usize = 12;
 
 /// Longest number in a list, in code points.

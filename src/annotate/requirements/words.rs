@@ -12,8 +12,8 @@ word_lists! {
     FRONTS = "front",
     /// Those that begin a demand also where the sentence has none before it: 对, 把.
     STRONG_FRONTS = "strong_front",
-    /// Adverbs such as 进一步 and 更加: where the statement already demands something, a clause with one of them near its
-    /// beginning is a demand, too.
+    /// Adverbs that make a clause a demand if they are near its beginning and the statement already demands
+    /// something before it: …，责任上进一步明确.
     SHARPENERS = "sharpens",
     /// Words before those who are addressed: 各级, 广大, 每一位, 参会.
     DETERMINERS = "determiner",

@@ -287,8 +287,8 @@ impl Walk<'_> {
         quoted && host.speaker != *speaker && !host.short
     }
 
-    /// Whether the speech ends with its first sentence: a body announces something, or the words stand in quotation marks
-    /// up to the end of the sentence.
+    /// Whether a statement ends with its sentence: one by a body, unless 要 follows the verb of speaking; one whose
+    /// quotation ends with the sentence; one whose verb of speaking ends the sentence; a wish in passing.
     fn is_short(&self, opening: &Opening, sentence: &Sentence) -> bool {
         let body = matches!(
             &opening.subject,
