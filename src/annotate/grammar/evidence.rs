@@ -21,7 +21,7 @@ impl Evidence {
         Self { sum: if holds { self.sum + weight } else { self.sum } }
     }
 
-    /// Adds a weight that was measured elsewhere.
+    /// Adds a weight, whatever its reason.
     #[must_use]
     pub fn and(self, weight: f32) -> Self {
         Self { sum: self.sum + weight }

@@ -2,7 +2,7 @@
 
 use crate::span::{Text, is_ideograph};
 
-/// Whether `c` ends a sentence: 。 ！ ？, also in their half-width form beside Latin letters and digits.
+/// Whether `c` ends a sentence: 。 ！ ？, the half-width forms of ！ and ？, and the line feed.
 #[inline]
 pub fn is_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '\n')
@@ -98,7 +98,7 @@ pub fn is_range_mark(c: char) -> bool {
     matches!(c, '—' | '-' | '~' | '～' | '–')
 }
 
-/// Whether the dash —— that begins a point is at `position`.
+/// Whether the dash —— is at `position`.
 pub fn is_dash(text: &Text, position: usize) -> bool {
     text.get(position) == Some('—') && text.get(position + 1) == Some('—')
 }

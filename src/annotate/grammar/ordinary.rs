@@ -9,7 +9,8 @@ word_lists! {
     COVERING = "covering",
     /// Frequent words that overlap the short name of a place: 确保 and 保定.
     CROSSING = "crossing",
-    /// Frequent verbs, adverbs and function words that are not part of names of bodies.
+    /// Frequent verbs, adverbs and function words that are not part of names of bodies, so that a name may begin after
+    /// them.
     VERBS = "verb",
     /// Words that names of bodies are made of.
     BODY_WORDS = "body",

@@ -5,8 +5,8 @@ use super::marks::{is_closing, is_list_mark, is_opening, is_pause, is_quotation_
 use super::numerals::{is_ordinal_mark, small_number};
 use crate::span::Text;
 
-/// The number that a clause begins with at `at`, and where the demand after it begins: at its own
-/// 要 where that counts (一要), else after the mark.
+/// The number that a clause begins with at `at`, and where the demand after it begins. The demand begins with 要 where 要
+/// follows the number (一要), else after 是 or the mark (一是, 第一，).
 ///
 /// ```
 /// use baodao::annotate::grammar::points::number_at;

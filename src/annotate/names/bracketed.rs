@@ -10,14 +10,14 @@ use crate::document::{Quote, QuoteKind};
 use crate::lexicon::{Table, Tables};
 use crate::span::Span;
 
-/// Log odds of such a name.
+/// Score, in log odds, of a name that a bracket with a nationality follows.
 const SURE_OF_BRACKET: f32 = 12.0;
 /// Shortest and longest name, in code points.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=10;
-/// Longest bracket.
+/// Longest bracket with a nationality, in code points, brackets included.
 const LONGEST_BRACKET: usize = 12;
 
-/// Tables whose words are in no such name.
+/// Tables whose words rule out a name before the bracket, if they have two characters or end at it: 主任, 大学.
 const OTHERS: Tables = Tables::of(&[
     Table::Posts,
     Table::OrgSuffixes,
@@ -27,7 +27,7 @@ const OTHERS: Tables = Tables::of(&[
     Table::ChangeVerbs,
 ]);
 
-/// The name before each bracket of a nationality, from a mark of a list or clause on.
+/// A candidate for the name before each bracket with a nationality, back to the mark before the name: 、苏合巴图（蒙古族）.
 pub fn bracketed<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
     let brackets = cx.document.quotes.iter().filter(|quote| names_nationality(cx, quote));
     let names = brackets.filter_map(|quote| name_before(cx, quote.span.start));
@@ -52,7 +52,7 @@ fn names_nationality(cx: &Context, quote: &Quote) -> bool {
     has_nationality && parts.all(|part| is_nationality(part) || is_sex(part))
 }
 
-/// The stretch between a mark and `end`, where it can be a name.
+/// The characters between `end` and the mark before it, if they can be a name.
 fn name_before(cx: &Context, end: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let floor = end.saturating_sub(*LENGTHS.end());

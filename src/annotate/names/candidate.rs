@@ -7,7 +7,7 @@ use crate::span::Span;
 /// A string that may be a name.
 #[derive(Clone, Debug)]
 pub struct Candidate<'a> {
-    /// As written.
+    /// Where the name is written, blanks inside it included.
     pub span: Span,
     /// The name without blanks inside it.
     pub name: Cow<'a, str>,
@@ -26,5 +26,5 @@ pub const REPEATED: f32 = -1.5;
 pub const TWICE: f32 = 3.5;
 /// Log odds below which a candidate is dropped at once.
 pub const POSSIBLE: f32 = -3.0;
-/// Evidence of the start or the end of the text.
+/// Log odds that a candidate gets from the start or the end of the text beside it.
 pub const TEXT_EDGE: f32 = 1.5;

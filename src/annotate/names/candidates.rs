@@ -16,15 +16,15 @@ use crate::span::Span;
 
 /// Log odds of a compound surname, whose two characters seldom meet otherwise.
 const COMPOUND: f32 = 4.0;
-/// Two surnames and a given name, in characters.
+/// Length of a married woman's name with two surnames and a given name (林郑月娥), in characters.
 const LONGEST_MARRIED: usize = 4;
 /// Log odds of a husband's surname before a wife's and her given name (林郑月娥).
 const MARRIED: f32 = 1.5;
-/// Log odds of a surname that no table has; such a surname counts only after a post.
+/// Log odds of a first character that no table has as a surname. It counts only after a post or in a compound surname.
 const UNKNOWN: f32 = -2.6;
 /// Log odds of a given name from which an unknown surname may precede it.
 const NAMELIKE: f32 = 1.2;
-/// Weight of the characters beside the evidence around them.
+/// Factor for the log odds of a name's own characters, which count less than the words around it.
 const CHARACTERS: f32 = 0.8;
 /// Tolerance for rounding in a sum of log odds.
 const ROUNDING: f32 = 0.01;
@@ -32,12 +32,12 @@ const ROUNDING: f32 = 0.01;
 pub const PLAINLY_FOREIGN: f32 = 0.8;
 /// Added to a name of three characters after a post that ends with 家 before a mark: 副调研员孔浩家，.
 const HOME_IN_NAME: f32 = 1.5;
-/// Least evidence after a candidate that only verbs and posts give.
+/// Least evidence after a candidate that marks do not reach, only a verb, a post or another word that follows names.
 const VERB: f32 = 2.5;
-/// Most blanks between a surname and a given name of one character (王　毅).
+/// Most blanks between a surname and a given name (王 毅).
 const MOST_BLANKS: usize = 4;
 
-/// Tables of words for people.
+/// Tables of words for people: 书记, 教师.
 const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
 
 /// Every candidate with a score above [`POSSIBLE`].
@@ -131,7 +131,7 @@ impl Search<'_, '_> {
         self.edges.before(start) >= TEXT_EDGE && (has_cue() || is_listed())
     }
 
-    /// A surname of `length` characters with one and with two characters after it.
+    /// Adds the likely candidates without blanks: a surname of `length` characters with one or two characters after it.
     fn written(&mut self, start: usize, length: usize, surname: f32) {
         let left = self.edges.before(start);
         for given in 1..=2 {
@@ -196,8 +196,7 @@ impl Search<'_, '_> {
             && text.chars_of(span).iter().all(|c| self.model.odds(*c).foreign > 0.0)
     }
 
-    /// Whether the candidate holds a link: a link and a surname before a post (和王书记), a link after a word for
-    /// people (教师|和|杨桐), or a link after an ordinary word (班子|和).
+    /// Whether a word such as 和 belongs to the words around it, not to a name: 和王|书记, 教师|和杨桐, 班子和.
     fn is_link(&self, span: Span, chars: &[char]) -> bool {
         let second = chars.get(1).and_then(|c| self.model.surname(*c));
         match *chars {
@@ -220,10 +219,10 @@ impl Search<'_, '_> {
         }
     }
 
-    /// A surname of `length` characters, blanks, and a given name of one character; after a compound surname also of
-    /// two.
+    /// Adds a name with blanks after its surname, which has `length` characters. The given name has one character,
+    /// after a compound surname up to two.
     ///
-    /// In a list padded with blanks (王 磊 李 伟) the name before it must end where the blanks begin.
+    /// [`Self::is_padded_start`] says where such a name may begin.
     fn spaced(&mut self, start: usize, length: usize, surname: f32) {
         let text = &self.cx.document.reading;
         let end = start + length;
@@ -246,7 +245,8 @@ impl Search<'_, '_> {
         *self.padded_end = name_end;
     }
 
-    /// Whether a padded name may start at `start`: after no blank, after another padded name, or after a longer word.
+    /// Whether a name with blanks may start at `start`. No blank is before it, or the blanks follow another such name
+    /// (王 磊 李 伟), a mark or two Han characters.
     fn is_padded_start(&self, start: usize) -> bool {
         let text = &self.cx.document.reading;
         let end = (0..start).rev().find(|p| !text.get(*p).is_some_and(is_blank)).map_or(0, |p| p + 1);
@@ -256,7 +256,8 @@ impl Search<'_, '_> {
     }
 }
 
-/// Evidence against three characters whose last is a word that often follows a name of two.
+/// Evidence of the last character of a candidate, which may be a word after a shorter name (李明|向). It counts for the
+/// candidate where the name may end so (副调研员孔浩家，).
 fn function_word(cx: &Context, name: Span, right: f32, is_behind_post: bool) -> f32 {
     let text = &cx.document.reading;
     let is_closed = || text.get(name.end).is_none_or(|c| is_boundary(c) || is_list_mark(c));

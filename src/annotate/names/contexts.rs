@@ -9,7 +9,7 @@ use crate::lexicon::kinds::{name_context, post};
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
-/// Neither word, mark nor edge: most likely the middle of a word.
+/// Log odds of a side without a mark or a known word: most likely the middle of a word.
 pub const NO_BOUNDARY: f32 = -3.0;
 
 /// Tables whose words are evidence for a name right after them.
@@ -17,7 +17,7 @@ pub const LEADS: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table:
 /// Tables whose words are evidence for a name right before them, beside [`Table::NameContexts`].
 pub const FOLLOWS: Tables = Tables::of(&[Table::Posts, Table::SpeechCues, Table::RoleVerbs]);
 
-/// Evidence of what ends at `start`.
+/// Evidence for a name that begins at `start`, by the mark or word that ends there.
 pub fn before(cx: &Context, start: usize) -> f32 {
     let mark = cx.document.reading.before(start).map_or(TEXT_EDGE, |c| mark_evidence(c).0);
     cx.hits.ending_at(start).map(lead_evidence).fold(mark, f32::max)
@@ -109,10 +109,10 @@ pub fn ends_with_link(cx: &Context, name: Span, right: f32) -> bool {
     last.is_some() && (right >= 2.0 || is_closed(cx, name.end))
 }
 
-/// Evidence of a candidate that fills the whole space between two marks of a list.
+/// Evidence for a candidate that fills the whole space between a list mark or a post and the next mark.
 pub const FILLS: f32 = 1.5;
 
-/// [`FILLS`] where the candidate fills the space between a list mark or a post and the next mark, else 0.
+/// [`FILLS`] where the candidate fills the space between a list mark or a post and the next mark or 等, else 0.
 pub fn fill_evidence(cx: &Context, span: Span) -> f32 {
     let text = &cx.document.reading;
     let is_mark = |c: char| is_list_mark(c) || matches!(c, '，' | '；' | '。');

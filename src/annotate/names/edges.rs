@@ -35,13 +35,13 @@ impl Edges {
         Self { before, after }
     }
 
-    /// Evidence of what ends at `start`.
+    /// Evidence for a name that begins at `start`, by the mark or word that ends there.
     #[inline]
     pub fn before(&self, start: usize) -> f32 {
         self.before.get(start).copied().unwrap_or(TEXT_EDGE)
     }
 
-    /// Evidence of what starts at `end`.
+    /// Evidence for a name that ends at `end`, by the mark or word that starts there.
     #[inline]
     pub fn after(&self, end: usize) -> f32 {
         self.after.get(end).copied().unwrap_or(TEXT_EDGE)

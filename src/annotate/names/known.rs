@@ -1,5 +1,5 @@
-//! Names that are sure at every occurrence: those that a caller added to the lexicon, and those of leaders whom the
-//! lexicon lists as authorities.
+//! Names that are sure at every occurrence: those that a caller added to the lexicon, and those of a few well-known
+//! leaders.
 
 use std::borrow::Cow;
 

@@ -26,7 +26,7 @@ pub(super) fn drop_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) -> 
     names
 }
 
-/// Where 等 closes the list whose item ends at `at`, if each item after it is short.
+/// The end of the last item before 等 in the list whose item ends at `at`, if each item after it is short.
 fn list_end(text: &Text, at: usize) -> Option<usize> {
     let mut item_end = at;
     for _ in 0..MOST_ITEMS {
@@ -52,7 +52,8 @@ fn counts_things(text: &Text, at: usize) -> bool {
     end > from && THING_UNITS.longest_at(text, end).is_some()
 }
 
-/// Whether 等 and a noun for things follow at `at`, which ends its phrase (等国际知名企业, but 等企业负责人).
+/// Whether 等 and a phrase with a noun for things follow at `at` (等国际知名企业). A phrase that also has a word for people or
+/// a verb does not count (等企业负责人).
 fn names_things(cx: &Context, at: usize) -> bool {
     let text = &cx.document.reading;
     let Some(others) = AND_OTHERS.longest_at(text, at) else { return false };
@@ -67,7 +68,7 @@ fn names_things(cx: &Context, at: usize) -> bool {
 /// Tables of words that are in no phrase for things: 等参加活动, 等企业负责人.
 const PEOPLE_OR_VERBS: Tables = Tables::of(&[Table::Posts, Table::RoleVerbs, Table::SpeechCues, Table::EventVerbs]);
 
-/// Most items after a name up to 等.
+/// Most items of a list that are read from a name on to find 等 at its end.
 const MOST_ITEMS: usize = 16;
 
 /// Longest item of a list, in code points.
@@ -76,10 +77,10 @@ const LONGEST_ITEM: usize = 12;
 /// How far after 等 a noun for things is looked for (等国际知名企业), in code points.
 const LONGEST_NOUN: usize = 12;
 
-/// Longest number in a list, in code points.
+/// Longest number after 等 (等14家公司), in code points.
 const MOST_DIGITS: usize = 6;
 
-/// Added to an item of a list beside a sure name.
+/// Added to the log odds of an item of a list beside a sure name.
 const NEIGHBOUR: f32 = 3.0;
 
 /// Raises the candidates beside a sure name of a list (甲、乙、丙): one pass forwards, one backwards.

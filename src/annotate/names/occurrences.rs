@@ -1,4 +1,5 @@
-//! The evidence of all occurrences of a name together, and of two names of which one begins the other.
+//! The evidence of all occurrences of a name together. It also chooses between two names of which one begins the other:
+//! 丁辉, 丁辉清.
 
 use rustc_hash::FxHashMap;
 
@@ -12,22 +13,23 @@ const CLOSED: f32 = 1.0;
 /// The evidence of all occurrences of a name.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Seen {
-    /// The best score.
+    /// The best score of an occurrence, in log odds.
     pub best: f32,
-    /// How many are nearly sure.
+    /// How many occurrences are nearly sure.
     count: usize,
-    /// How many have a word or mark after them that may follow a name.
+    /// How many occurrences have a word or mark after them that may follow a name.
     closed: usize,
 }
 
 impl Seen {
-    /// Whether it is a name.
+    /// Whether the string is a name: one occurrence is sure, or two are nearly sure.
     pub fn is_sure(self) -> bool {
         self.best >= SURE || self.count >= 2
     }
 }
 
-/// Two names that begin at the same places: how often the shorter one may end, and how often only the longer one may.
+/// Two names that begin at the same places (丁辉, 丁辉清). The fields count where the shorter one may end, and where only
+/// the longer one may.
 #[derive(Clone, Copy, Default)]
 struct Pair {
     shorter: usize,
@@ -81,13 +83,15 @@ impl<'a> Occurrences<'a> {
         longer.is_some_and(|c| self.is_part(candidate, c)) || shorter.is_some_and(|c| self.runs_over(candidate, c))
     }
 
-    /// Whether a name only ends where a longer one also fits, which ends elsewhere: 张文|中校 beside 张文中.
+    /// Whether a longer name replaces this one. It may end at places where this one may not, and this one may end only
+    /// where the longer one also begins: 张文|中校 beside 张文中.
     fn is_part(&self, name: &Candidate, longer: &Candidate) -> bool {
         let (pair, seen) = (self.pair(longer), self.seen(longer));
         seen.is_sure() && self.is_closed(longer) && pair.longer_alone > 0 && self.seen(name).closed == pair.shorter
     }
 
-    /// Whether a name never ends, and the name without its last character does elsewhere: 丁辉清|晰 beside 丁辉.
+    /// Whether a shorter name replaces this one. No word that follows names is ever after this one, while the shorter
+    /// one may end elsewhere: 丁辉清|晰 beside 丁辉.
     fn runs_over(&self, name: &Candidate, shorter: &Candidate) -> bool {
         let seen = self.seen(shorter);
         seen.is_sure() && self.seen(name).closed == 0 && seen.closed > self.pair(name).shorter
@@ -98,7 +102,7 @@ impl<'a> Occurrences<'a> {
     }
 }
 
-/// Whether `longer` is a written name of three characters, and `shorter` its first two.
+/// Whether `longer` has three characters, of which `shorter` is the first two, and its last may end a name.
 fn extends(longer: &Candidate, shorter: &Candidate) -> bool {
     let starts = longer.span.start == shorter.span.start;
     starts

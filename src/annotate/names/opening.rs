@@ -1,4 +1,4 @@
-//! What precedes a position, as far as it calls for a name: a post, a verb of appointment, a mark.
+//! What precedes a position, if it makes a name likely there: a post, a verb of appointment, a mark.
 
 use super::words::{APPOINTING, BECOMES, FOLLOWERS, OFFICE, PARTICLE};
 use crate::annotate::Context;
@@ -7,23 +7,23 @@ use crate::lexicon::Table;
 use crate::lexicon::kinds::post;
 use crate::span::Span;
 
-/// Added to a candidate that fills the place right after a post.
+/// Added to the log odds of a candidate that fills the place right after a post.
 const SLOT: f32 = 2.0;
-/// Added to a candidate of which an appointment is told.
+/// Added to the log odds of a candidate whom the clause appoints to a post or removes from one.
 const APPOINTED: f32 = 3.0;
 /// Longest post with its organization in an appointment, in code points.
 const LONGEST_POST: usize = 30;
-/// Longest bracket between a name and the word of its appointment.
+/// Longest bracket between a name and the word of its appointment (任命甲（女）为), in code points.
 const LONGEST_BRACKET: usize = 16;
 
-/// What precedes a position, as far as it calls for a name.
+/// What precedes a position, if it makes a name likely there.
 #[derive(Clone, Copy, Debug)]
 pub struct Opening {
-    /// A post that counts as one ends there.
+    /// Whether a post ends there that is no mere description (群众代表) and needs no qualifier before it.
     is_behind_post: bool,
-    /// A verb of appointment ends there.
+    /// Whether a verb of appointment ends there.
     is_ordered: bool,
-    /// A mark or a verb of appointment ends there.
+    /// Whether a mark or a verb of appointment ends there.
     is_open: bool,
 }
 
@@ -38,7 +38,7 @@ impl Opening {
         Self { is_behind_post, is_ordered, is_open: is_ordered || mark }
     }
 
-    /// Whether a post, and no mere description, ends there.
+    /// Whether a post ends there that is no mere description.
     #[inline]
     pub fn is_behind_post(self) -> bool {
         self.is_behind_post
@@ -59,7 +59,7 @@ impl Opening {
     }
 }
 
-/// Whether `span` fills the place after a post up to a mark or a verb, and begins with no verb itself.
+/// Whether `span` fills the place after a post up to a mark or a word that follows names, and is not itself a verb.
 fn fills_slot(cx: &Context, span: Span, right: f32) -> bool {
     let text = &cx.document.reading;
     let ends =
@@ -78,7 +78,7 @@ fn is_bracket(c: char) -> bool {
     matches!(c, '（' | '(')
 }
 
-/// Whether a clause tells what the person is appointed to (任命甲为我校校长，乙为副校长).
+/// Whether the clause appoints the person to a post (任命甲为我校校长，乙为副校长) or removes the person from one (免去甲的局长职务).
 fn is_appointed(cx: &Context, span: Span, is_ordered: bool) -> bool {
     let text = &cx.document.reading;
     let end = if text.get(span.end).is_some_and(is_han) { span.end } else { bracket_end(cx, span.end) };

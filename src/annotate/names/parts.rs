@@ -1,15 +1,16 @@
-//! The occurrences of the parts of dotted names, found in one pass for all parts.
+//! The occurrences of known names, such as the parts of dotted ones, found in one pass for all.
 
 use rustc_hash::FxHashMap;
 
 use crate::span::{Span, Text};
 
-/// Most occurrences of a part that are used.
+/// Most occurrences of a string that are used.
 const MOST: usize = 64;
-/// A part that occurs in more names than this counts no more.
+/// Most times that one occurrence is returned because its string is given several times.
 const OFTEN: usize = 2;
 
-/// The occurrences of `parts`; those of one part do not overlap. A part that is given twice has each occurrence twice.
+/// The occurrences of `parts`; those of one part do not overlap. A part that is given several times has each occurrence
+/// twice.
 pub(super) fn places<'a>(text: &Text, parts: &[&'a str]) -> Vec<(Span, &'a str)> {
     let mut given: FxHashMap<&str, usize> = FxHashMap::default();
     let mut distinct: Vec<&str> = Vec::new();

@@ -18,27 +18,27 @@ use crate::span::Span;
 
 /// Shortest run, in code points.
 const SHORTEST: usize = 4;
-/// Shortest run that needs no list around it.
+/// Shortest run that needs no list mark or bracket beside it, in code points.
 const SHORTEST_ALONE: usize = 6;
-/// A run of this length may follow a comma.
+/// Shortest run that may follow a comma or a full stop, in code points.
 const LONG_RUN: usize = 10;
-/// Longest run that is divided.
+/// Longest run that is divided into names, in code points.
 const LONGEST: usize = 240;
 /// Least log odds of one name by its characters.
 const LEAST: f32 = 0.3;
-/// Least mean log odds of the names of a run: alone, and in a list.
+/// Least mean log odds of the names of a run: of one with [`SHORTEST_ALONE`] code points or more, and of a shorter one.
 const MEAN: (f32, f32) = (1.6, 1.2);
 /// Log odds of a compound surname.
 const COMPOUND: f32 = 3.0;
 /// Log odds of a name of minority elements.
 const MINORITY: f32 = 3.0;
-/// Taken off a name of two characters, which are fewer.
+/// Taken off the log odds of a name of two characters, since such names are rarer.
 const SHORT: f32 = 0.4;
-/// Taken off a name that begins or ends with a word which often follows names: 吕丙|向|虞金龙.
+/// Taken off the log odds of a name that begins or ends with a word which often follows names: 吕丙|向|虞金龙.
 const LINK: f32 = 3.0;
 /// Log odds of a name of a run: above those of any other reading of its characters.
 const SURE_OF_RUN: f32 = 14.0;
-/// Least evidence after a run that a word gives.
+/// Least evidence after a position that a word gives and no mark does: the run ends there.
 const VERB: f32 = 2.0;
 /// Longest name of a run, in code points.
 const LONGEST_NAME: usize = 7;
@@ -95,7 +95,7 @@ pub fn runs<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     found
 }
 
-/// Whether the first characters of a stretch may be a name. Most stretches end here.
+/// Whether the first characters of a stretch may be a name. Most stretches are refused by this test.
 fn begins_with_name(cx: &Context, stretch: Span) -> bool {
     let head = Span::new(stretch.start, stretch.end.min(stretch.start + LONGEST_NAME));
     let chars = cx.document.reading.chars_of(head);
@@ -189,14 +189,14 @@ fn name_odds(cx: &Context, start: usize, odds: &[CharOdds]) -> Option<f32> {
     }
 }
 
-/// Whether names may be listed where the run stands: not in the middle of a sentence.
+/// Whether names may be listed where the run begins. A short run may not follow a comma or a full stop inside a line.
 fn may_be_listed(cx: &Context, run: Span) -> bool {
     let before = cx.document.reading.before(run.start);
     run.len() >= LONG_RUN
         || before.is_none_or(|c| is_han(c) || !is_clause_mark(c) && !is_stop(c) || c == '\n' || c == '：')
 }
 
-/// Whether a list mark or a bracket is beside a run, or a post before it.
+/// Whether a list mark or a bracket is beside a run.
 fn is_listed(cx: &Context, run: Span) -> bool {
     let text = &cx.document.reading;
     let is_mark = |c: char| is_list_mark(c) || matches!(c, '（' | '）');

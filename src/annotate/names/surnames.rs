@@ -8,7 +8,8 @@ use crate::lexicon::Table;
 use crate::lexicon::kinds::post;
 use crate::span::Span;
 
-/// Every surname right before a post that may follow a name, with that post.
+/// Every surname right before a post that may follow a name, with that post (王|主任). A surname inside a word or right
+/// after another post does not count.
 ///
 /// The flag says whether the surname is common enough for a person whose full name the report never gives.
 pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {

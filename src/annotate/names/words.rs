@@ -8,7 +8,7 @@ word_lists! {
     NEVER_FIRST = "never_first",
     /// Words of one character that often follow a name (向, 在, 对).
     FOLLOWERS = "follower",
-    /// Words of one character between two names, or between a name and the name's family, that also end given names.
+    /// Words of one character that link a name to the next one and also end given names (和, 家).
     LINKS = "link",
     /// Words of [`LINKS`] that hardly any given name ends with: 与.
     PURE_LINKS = "pure_link",
@@ -16,13 +16,13 @@ word_lists! {
     HOME = "home",
     /// Words of one character that need an object after them and also end given names (有, 向, 为).
     NEEDY = "needy",
-    /// Last characters that a candidate of three characters never keeps (等, 副).
+    /// Characters that never end a name of three characters (等, 副).
     NEVER_LAST = "never_last",
     /// Verbs of appointment right before the name (任命, 免去).
     APPOINTING = "appointing",
     /// Words between the name and the new post (为, 任, 同志为).
     BECOMES = "becomes",
-    /// The noun that closes a removal: 免去张三的局长职务.
+    /// The noun that closes a removal: 职务 in 免去张三的局长职务.
     OFFICE = "office",
     /// Words right after the last name of a list (等, 和).
     LIST_END = "list_end",
@@ -34,11 +34,11 @@ word_lists! {
     OFFICE_END = "office_end",
     /// The character that hides a given name (王某).
     MASK = "mask",
-    /// Military ranks, which follow the names of foreign officers.
+    /// Military ranks, which follow the names of foreign officers (上校).
     RANKS = "rank",
     /// Short foreign names of leaders of states, which a post follows (铁托总统).
     STATESMEN = "statesman",
-    /// Japanese surnames.
+    /// Japanese surnames (三浦).
     JAPANESE = "japanese",
     /// Short titles after a surname (蔡总, 梁检).
     HONORIFICS = "honorific",
@@ -48,15 +48,15 @@ word_lists! {
     STATE_NOUN = "state_noun",
     /// Surnames that also count things (一张名片).
     MEASURES = "measure",
-    /// Numbers and pronouns before a counting word.
+    /// Numbers and pronouns before a counting word (一, 这).
     BEFORE_MEASURE = "before_measure",
     /// The verb of arrival, also a surname (来).
     ARRIVAL = "arrival",
     /// Words after the verb of arrival (来了, 来到).
     AFTER_ARRIVAL = "after_arrival",
-    /// The verb of a post held before: 曾任|河源市长.
+    /// The verb that makes 曾 an adverb, not a surname: 任 in 曾任|河源市长.
     HELD = "held",
-    /// Words of sex in a bracket after a name.
+    /// Words of sex in a bracket after a name (男, 女).
     SEXES = "sex",
     /// The last character of a nationality in a bracket after a name: 蒙古族.
     NATIONALITY = "nationality",
@@ -74,7 +74,7 @@ word_lists! {
     PARTICLE = "particle",
     /// Adverbs before a count (等共, 等约).
     BEFORE_COUNT = "before_count",
-    /// Digits and number words of a count.
+    /// Digits and number words of a count (三, 百).
     COUNT = "count",
     /// Units of things that are not people (家, 项, 个).
     THING_UNITS = "thing_unit",
@@ -96,7 +96,7 @@ word_lists! {
     SHIP = "ship",
     /// Words that only begin like the word for a ship (号召).
     NO_SHIP = "no_ship",
-    /// Words of one character that link a name to another's post (主席和卡斯特罗总统).
+    /// Words of one character that link a name to the post of another person (主席和卡斯特罗总统).
     LINKING = "linking",
     /// Characters that continue the word for the post (主席国, 代表团) or close it (使节等).
     EXTENDING = "extending",
@@ -104,10 +104,10 @@ word_lists! {
     CUTTING = "cutting",
     /// The one cutting word that Mongolian names hold too (和).
     CUTTING_LINK = "cutting_link",
-    /// Words of one character that a transliterated run never ends with (议长德沃和|参议长).
+    /// Words of one character that a run of transliterating characters never ends with (议长德沃和|参议长).
     RUN_LINKS = "run_link",
-    /// Characters after a run that make it a place (俄亥俄|州长).
+    /// Characters after a transliterating run that make it a place (俄亥俄|州长).
     RUN_PLACE = "run_place",
-    /// The first character of names of China, whose posts are not foreign ones (中).
+    /// The first character of names of China (中): a post after such a name is not a foreign one.
     CHINA = "china",
 }

@@ -11,7 +11,8 @@ use crate::lexicon::Table;
 use crate::lexicon::kinds::post;
 use crate::span::{Span, Text};
 
-/// The names without reporters, correspondents, photographers and editors.
+/// The names without reporters, correspondents, photographers and editors. An author whom the report names with a post
+/// outside of bylines stays there.
 pub fn drop_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Vec<&'n NameMention<'a>> {
     let text = &cx.document.reading;
     let meta = &cx.document.meta;
@@ -47,7 +48,8 @@ pub fn drop_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Vec<&
     names.iter().filter(|name| !is_author(name) || !is_credited(name) && acting.contains(name.name.as_ref())).collect()
 }
 
-/// Brackets that hold nothing but names and end a paragraph or open the report: （王砚舟 李渡川）, 本网讯（张三）.
+/// Brackets that name authors. They begin with a word of a byline (（通讯员张三）), or hold only names and end a paragraph or
+/// follow 讯: （王砚舟 李渡川）, 本网讯（张三）.
 fn credits_in_brackets(cx: &Context, names: &[NameMention]) -> Vec<Span> {
     let text = &cx.document.reading;
     let holds_names = |span: Span| {
@@ -80,7 +82,8 @@ fn is_filler(c: char) -> bool {
 /// Longest bracket with names of authors, in code points.
 const LONGEST_CREDIT: usize = 40;
 
-/// Whether the mark of a byline ends at `at` as a word of its own: 校对, but not in 学校对.
+/// Whether the mark of a byline ends at `at` as a word of its own: 校对, but not in 学校对. Only 记者 and the like may follow
+/// another word.
 fn is_marked(text: &Text, at: usize) -> bool {
     let Some(mark) = BYLINE_MARKS.longest_before(text, at) else { return false };
     text.before(mark.start).is_none_or(|c| !is_han(c)) || REPORTERS.contains(text.slice(mark))

@@ -20,7 +20,7 @@ const LONGEST_GAP: usize = 40;
 /// Most code points of a verb of holding office.
 const LONGEST_VERB: usize = 8;
 
-/// Adds the posts of careers to the people of `people`, whose mentions are by start.
+/// Adds the posts of careers to the people of `people`, whose mentions are sorted by start.
 pub fn add_careers(cx: &Context, people: &mut People) {
     let mut subject: Option<Subject> = None;
     let mut paragraph = None;
@@ -143,19 +143,19 @@ fn verb_before(cx: &Context, post: PostMention) -> Option<Span> {
     inside.or_else(|| before(post.span.start))
 }
 
-/// After a bracket at `end`: 局长（经理）|，.
+/// The position after a bracket that starts at `end` (局长（经理）|，), else `end`.
 fn behind_bracket(cx: &Context, end: usize) -> usize {
     cx.document.bracket_starting_at(end).map_or(end, |bracket| bracket.span.end)
 }
 
-/// After a bracket at `end` that holds another name of the post: 局长|（经理）.
+/// The position after a bracket at `end` that holds another name of the post (局长（经理）|), else `end`.
 fn behind_second_post(cx: &Context, end: usize) -> usize {
     let bracket = cx.document.bracket_starting_at(end);
     let is_post = |inner: Span| cx.hits.longest_at(inner.start, Table::Posts).is_some_and(|h| h.span() == inner);
     bracket.filter(|bracket| is_post(bracket.inner())).map_or(end, |bracket| bracket.span.end)
 }
 
-/// Whether a post may end at `end`: before a mark, 等, 期间, 职务.
+/// Whether a post may end at `end`: before a mark, a verb, 等, 期间 or 职务.
 fn ends_office(cx: &Context, end: usize) -> bool {
     let text = &cx.document.reading;
     let is_mark = |c: char| is_boundary(c) || is_list_mark(c) || is_bracket(c);

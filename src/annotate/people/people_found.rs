@@ -8,7 +8,7 @@ use crate::span::Span;
 /// How a mention names its person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MentionKind {
-    /// 张庆伟.
+    /// The full name (林文远), or one part of a dotted name (拉马福萨).
     Full,
     /// 王主任: the span is the surname alone.
     Surname,
@@ -19,7 +19,7 @@ pub enum MentionKind {
 /// A mention of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// The name or surname as written.
+    /// What names the person, as written: the name, the surname, or the post 总书记.
     pub span: Span,
     /// The name with the posts around it.
     pub extent: Span,
@@ -40,7 +40,7 @@ pub struct PersonFound {
     pub appointed: Option<Span>,
 }
 
-/// Longest name that may overlap a word before it, in code points.
+/// How far before a span a name is looked for that may reach into it, in code points.
 const LONGEST_NAME: usize = 24;
 
 /// Everyone named, and where.

@@ -10,10 +10,10 @@ use crate::annotate::posts::PostMention;
 use crate::lexicon::Table;
 use crate::span::Span;
 
-/// How near a mention may be to overlap a post, in code points.
+/// How far from 总书记 a mention is looked for that may include it, in code points.
 const NEAR: usize = 12;
 
-/// The full name of each mention: a part of a dotted name means the whole.
+/// The full name of each mention: a part of a dotted name stands for the whole.
 pub fn full_names<'a>(names: &[&'a NameMention]) -> Vec<&'a str> {
     let dotted = names.iter().map(|n| n.name.as_ref()).filter(|n| n.contains(is_dot));
     let dotted: Vec<&str> = dotted.take(MOST_DOTTED).collect();
@@ -30,7 +30,8 @@ pub fn full_names<'a>(names: &[&'a NameMention]) -> Vec<&'a str> {
 /// Most dotted names whose parts are looked for.
 const MOST_DOTTED: usize = 64;
 
-/// Adds surnames before a post as mentions of the person of that surname; a new person where the report names none.
+/// Adds surnames before a post (王主任) as mentions of the person of that surname. Where the report names none, a common
+/// surname is a new person. Of several, one who holds the post is preferred.
 pub fn add_surnames<'n>(cx: &Context<'n>, people: &mut People, known: &mut FxHashMap<&'n str, usize>) {
     let surnames = surname_before_post(cx);
     if surnames.is_empty() {

@@ -1,4 +1,4 @@
-//! Posts that a clause says someone is appointed to or holds: 任命沈江为我校校长, 免去甲的局长职务.
+//! Posts that a clause says someone is appointed to, holds or loses: 任命沈江为我校校长, 免去甲的局长职务.
 
 use super::PostMention;
 use super::heads::{LONGEST_ORGANIZATION, MOST_POSTS, head_ending_at, is_crossed, longest_post};
@@ -13,7 +13,7 @@ use crate::document::QuoteKind;
 use crate::lexicon::Table;
 use crate::span::Span;
 
-/// The posts that a clause says `name` is appointed to or holds.
+/// The posts that a clause says `name` is appointed to, holds or loses.
 ///
 /// `name` may include a post after the name (张三教授担任主任); the posts end before `next_name`.
 pub fn appointed(cx: &Context, name: Span, next_name: Option<usize>) -> Vec<PostMention> {
@@ -74,7 +74,8 @@ fn appointment_start(cx: &Context, name: Span) -> Option<usize> {
     is_removed.then(|| PARTICLE.longest_at(text, comrade).map_or(comrade, |word| word.end))
 }
 
-/// The verb of a new appointment beside `name`; none where the text only states a present post (以甲同志为核心).
+/// The verb beside `name` by which the person is appointed or removed. There is none where the text only states a
+/// present post (甲担任主任, 以甲同志为核心).
 pub fn word_of_news(cx: &Context, name: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let is_head = || HEADED_BY.longest_before(text, name.start).is_some();

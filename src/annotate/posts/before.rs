@@ -51,8 +51,7 @@ fn joins_posts(c: char) -> bool {
     c == '，' || is_list_mark(c) || CONCURRENT.contains_char(c) || SHORT_LINKS.contains_char(c)
 }
 
-/// Before the body in front of a name that has its post after it, where posts are listed before that body: 某中心主任、
-/// 某大学徐明远院士.
+/// The position before the list mark and body in front of a name, where a post ends there: 某中心主任|、某大学徐明远院士. Else `end`.
 fn before_affiliation(cx: &Context, end: usize, limit: usize) -> usize {
     let bodies = cx.hits.ending_at(end).filter(|h| BODIES.has(h.table) && h.table != Table::Posts);
     let is_listed =
@@ -61,16 +60,17 @@ fn before_affiliation(cx: &Context, end: usize, limit: usize) -> usize {
     body.filter(|end| longest_post(cx.hits.ending_at(*end)).is_some()).unwrap_or(end)
 }
 
-/// Before a bracket that says how a list is ordered: 大会执行主席（按姓氏笔画为序）甲、乙.
+/// The position before a bracket at `end` that says how a list is ordered: 大会执行主席|（按姓氏笔画为序）甲、乙. Else `end`.
 fn before_order_note(cx: &Context, end: usize) -> usize {
     let text = &cx.document.reading;
     let orders = |q: &&Quote| ORDER_NOTES.first_in(text, q.span).is_some();
     cx.document.quote_ending_at(end).filter(orders).map_or(end, |q| q.span.start)
 }
 
-/// Where the posts before a name may begin at the earliest: after the name before it in the same sentence, and 同志.
+/// Where the posts before a name may begin at the earliest: after the name before it and 同志, or at the start of the
+/// sentence.
 ///
-/// `previous` ends after the posts that follow that name.
+/// `previous` ends after the posts that follow the name before.
 pub fn limit(cx: &Context, name: Span, previous: Option<Span>) -> usize {
     let sentence = cx.document.sentence_span_at(name.start).map_or(0, |span| span.start);
     let past_comrade = |end: usize| COMRADE.longest_at(&cx.document.reading, end).map_or(end, |word| word.end);

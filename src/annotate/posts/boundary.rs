@@ -18,7 +18,7 @@ use crate::span::{Span, Text};
 
 /// Longest bracket inside the name of an organization, in code points.
 const LONGEST_BRACKET: usize = 12;
-/// How far before 的 the verb of what a post is in charge of is looked for.
+/// How far before 的 the verb of what a post is in charge of is looked for, in code points.
 const CHARGE_REACH: usize = 12;
 
 /// Where the organization before `head` begins; not before `limit`.
@@ -54,7 +54,8 @@ fn is_part(cx: &Context, quote: &Quote) -> bool {
     quote.kind != QuoteKind::Round || quote.span.len() <= LONGEST_BRACKET && !is_byline()
 }
 
-/// After a link or preposition at `start` that no organization begins with.
+/// The position after a link, a preposition or 代表 at `start` that is not part of the organization (以及, 就). Else
+/// `start`.
 fn skip_link(cx: &Context, start: usize, head: usize) -> usize {
     let text = &cx.document.reading;
     let is_before_body = |word: &Span| {
@@ -151,7 +152,7 @@ fn ends_a_context(cx: &Context, at: usize) -> bool {
     !longer && !is_inside_body(cx, at)
 }
 
-/// Whether the words before 的 at `at` say what a post is in charge of (分管日常工作的副主任).
+/// Whether the words before 的, which ends at `at`, say what a post is in charge of (分管日常工作的|副主任).
 fn is_charge(cx: &Context, at: usize) -> bool {
     let reach = Span::new(at.saturating_sub(CHARGE_REACH), at);
     CHARGES.first_in(&cx.document.reading, reach).is_some()

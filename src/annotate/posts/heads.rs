@@ -1,4 +1,4 @@
-//! Heads of posts in the text, and the tables of words for bodies.
+//! The head of a post in the text, which is its last word (书记 of 省委书记), and the tables of words for bodies.
 
 use crate::annotate::Context;
 use crate::lexicon::kinds::post;
@@ -7,11 +7,11 @@ use crate::span::Span;
 
 /// Longest organization before the head of a post, in code points.
 pub const LONGEST_ORGANIZATION: usize = 60;
-/// Most posts in one chain.
+/// Most posts that are read in a row for one name.
 pub const MOST_POSTS: usize = 12;
-/// Most qualifiers before a head.
+/// Most qualifiers before the head of a post: 常务, 副.
 const MOST_QUALIFIERS: usize = 3;
-/// Longest word for a body around a position.
+/// How far around a position the words are looked for that contain it, in code points.
 const LONGEST_WORD: usize = 24;
 
 /// Tables of words for bodies and posts.
@@ -42,7 +42,7 @@ pub fn longest_post<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> 
     hits.filter(|h| h.table == Table::Posts).max_by_key(|h| h.span().len()).filter(|h| !h.is(post::DESCRIPTION))
 }
 
-/// A head that ends at `end`, with its qualifiers; nothing of it is before `limit`.
+/// The last word of a post, which ends at `end`, with its qualifiers (副书记); nothing of it is before `limit`.
 pub fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
     let hit = longest_post(cx.hits.ending_at(end).filter(|h| h.span().start >= limit))?;
     let mut start = hit.span().start;
@@ -54,7 +54,7 @@ pub fn head_ending_at(cx: &Context, end: usize, limit: usize) -> Option<Span> {
     Some(Span::new(start, end))
 }
 
-/// Whether a head needs an organization before it (专家代表).
+/// Whether the last word of a post needs an organization before it (专家代表).
 pub fn is_qualified(cx: &Context, head: Span) -> bool {
     let listed = cx.hits.longest_ending_at(head.end, Table::Posts);
     listed.is_some_and(|h| h.span() == head && h.is(post::QUALIFIED))

@@ -28,9 +28,9 @@ pub use shared::{Shared, shared};
 /// A post with its organization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PostMention {
-    /// Whole, as written.
+    /// The post with its organization, as written: 某省委副书记.
     pub span: Span,
-    /// The head as listed, with its qualifiers (副, 常务副).
+    /// The last word of the post, as listed, with its qualifiers (副, 常务副): 副书记.
     pub head: Span,
 }
 

@@ -71,7 +71,7 @@ fn before_bracket(cx: &Context, span: Span) -> usize {
     bracket.map(|q| q.span.start).filter(|start| *start > span.start).unwrap_or(span.end)
 }
 
-/// After 原, 前 or 时任 before a whole post.
+/// The position after 原, 前 or 时任 before a whole post, else the start of the post.
 fn skip_former(cx: &Context, post: Span) -> usize {
     let former = FORMER.longest_at(&cx.document.reading, post.start).filter(|former| former.end < post.end);
     let is_word = |former: &Span| {

@@ -43,7 +43,7 @@ pub fn shared(cx: &Context, end: usize) -> Option<Shared> {
     (!has_mark && has_body && !is_of_others).then_some(Shared { post, is_counted: start > others.end })
 }
 
-/// After a count of people: 等4名护士长.
+/// The position after a count of people (等4名|护士长), else `start`.
 fn skip_count(cx: &Context, start: usize) -> usize {
     let text = &cx.document.reading;
     let unit = MEMBER_UNITS.starting_in(text, Span::new(start, start + LONGEST_COUNT)).next();

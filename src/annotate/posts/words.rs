@@ -14,7 +14,7 @@ word_lists! {
     FORMER = "former",
     /// Party and mass organizations inside a body that are part of the post: 党组, 党委, 工会.
     INNER = "inner",
-    /// Those of [`INNER`] that are bodies of their own in a place: 镇党委, 市纪委.
+    /// Words of [`INNER`] that are bodies of their own in a place: 镇党委, 市纪委.
     LOCAL = "local",
     /// Bodies that end like one of [`INNER`]: 总工会.
     NO_INNER = "no_inner",
@@ -22,7 +22,8 @@ word_lists! {
     LOCAL_PLACES = "local_place",
     /// Words that end like a place but are not: 军区, 校区.
     NO_PLACES = "no_place",
-    /// Last characters of bodies and places, after which 长 begins no shared head.
+    /// Last characters of bodies and places (部, 局). In 外交部长, 长 shares 部 with the body; after a name that has such an
+    /// end it shares nothing.
     BODY_END = "body_end",
     /// Units that never share the head: schools are abbreviated in other ways (二小校长).
     NO_UNITS = "no_unit",
@@ -32,9 +33,9 @@ word_lists! {
     RELATIVE_BODIES = "relative_body",
     /// The word before a country to which someone is sent: 驻.
     STATIONED = "stationed",
-    /// Heads of those who are sent to a country or body.
+    /// Last words of posts of those who are sent to a country or body: 大使.
     ENVOYS = "envoy",
-    /// Heads of ministers, whose field is written between the country and the head.
+    /// Last words of posts of ministers, whose field is written between the country and the post: 英国|贸工|大臣.
     MINISTERS = "minister",
     /// Last characters of missions, which are bodies of their own: 驻日大使馆.
     MISSION_END = "mission_end",
@@ -42,15 +43,15 @@ word_lists! {
     ASSISTANT = "assistant",
     /// The last character of heads that share the name of their unit: 长.
     UNIT_HEAD = "unit_head",
-    /// Phrases with 主持 inside a post, for the work that it directs: 主持工作的.
+    /// The object of 主持 inside a post, for the work that the post directs: 工作 in 主持工作的.
     CHARGE_OBJECTS = "charge_object",
-    /// Before the head of a body: 以甲同志为核心.
+    /// The word before the person who heads a body: 以 in 以甲同志为核心.
     HEADED_BY = "headed_by",
     /// Verbs of saying, of one character, after a state: 称.
     SAID = "said",
     /// The attributive particle: 的.
     PARTICLE = "particle",
-    /// The comrade after a name: 同志.
+    /// The form of address after a name: 同志.
     COMRADE = "comrade",
     /// The verb of speaking for somebody, before that person's posts: 甲代表|中央军委委员乙.
     REPRESENTING = "representing",
@@ -58,23 +59,23 @@ word_lists! {
     NO_REPRESENTING = "no_representing",
     /// Words that say how a list is ordered: 按姓氏笔画为序.
     ORDER_NOTES = "order_note",
-    /// The last character of a prefix after a name: 副.
+    /// The last character of the prefix of a post after a name: 副.
     DEPUTY = "deputy",
     /// Words between two posts of one person: 兼, 暨.
     CONCURRENT = "concurrent",
-    /// Links that may is right before an organization and are not part of it: 并与, 以及.
+    /// Links right before an organization that are not part of it: 并与, 以及.
     LEADING_LINKS = "leading_link",
     /// Prepositions before a named body, which are not part of its name: 就法国前总统….
     PREPOSITIONS = "preposition",
-    /// Words before the name of someone who loses a post.
+    /// Verbs before the name of someone who loses a post: 免去.
     REMOVALS = "removal",
-    /// Words between a name and the post that the person gets or holds.
+    /// Words between a name and the post that the person gets or holds: 任, 当选.
     APPOINTMENTS = "appointment",
-    /// Those of [`APPOINTMENTS`] that only say who holds what.
+    /// Words of [`APPOINTMENTS`] that only say who holds what: 担任.
     HOLDINGS = "holding",
     /// The bare word of appointment: 为.
     BECOMES = "becomes",
-    /// Verbs right before the name of someone who is appointed.
+    /// Verbs right before the name of someone who is appointed: 聘任, 选举.
     ORDERS = "order",
     /// The noun that closes an appointment: 职务.
     OFFICE = "office",
@@ -90,13 +91,13 @@ word_lists! {
     LED = "led",
     /// Units that count people: 等4名护士长.
     MEMBER_UNITS = "member_unit",
-    /// Words of a byline inside a bracket.
+    /// Words of a byline inside a bracket: 摄, 记者.
     BYLINE = "byline",
     /// Particles of aspect, which end a verb: 了, 着, 过.
     ASPECT = "aspect",
     /// The character after the number of a term: 第五|届.
     TERMS = "term",
-    /// Numbers of terms.
+    /// Digits of the numbers of terms: 五, 十.
     TERM_NUMBERS = "term_number",
     /// Units of a counted party: 一行3人.
     PARTIES = "party",
@@ -112,9 +113,9 @@ word_lists! {
     SERVING = "serving",
     /// Verbs that say what a post is in charge of: 分管, 负责.
     CHARGES = "charge",
-    /// The last character of a party committee, which no division begins (和|县委).
+    /// The last character of a party committee: right before it no division's name ends (和|县委).
     COMMITTEE = "committee",
-    /// Signs before a caption or list item.
+    /// Signs before a caption or list item: ▲, ◆.
     BULLETS = "bullet",
     /// Fields of work between a body and a head, which belong to the post: 德育|副校长.
     DUTIES = "duty",

@@ -16,12 +16,13 @@ use crate::lexicon::{Hit, Table, Tables};
 use crate::record::Role;
 use crate::span::Span;
 
-/// Longest word that may begin with the candidate, in code points.
+/// Longest ordinary word from the first character of a candidate on that is evidence against it, in code points.
 const LONGEST_WORD: usize = 4;
-/// Longest formulation that is not a name: a longer one may begin with its author's (习近平经济思想).
+/// Longest formulation that is evidence against a name inside it, in code points. A longer one may begin with its
+/// author's name (习近平经济思想).
 const LONGEST_SLOGAN: usize = 4;
 
-/// Longest post after a name that begins like a place: 村支书.
+/// Longest post that follows a name though it begins like the end of a place name (村支书), in code points.
 const LONGEST_HONORIFIC: usize = 3;
 /// Tables of words that may follow the name of a town.
 const TOWN_BODIES: Tables = Tables::of(&[Table::Posts, Table::Institutions, Table::OrgSuffixes]);
@@ -101,7 +102,7 @@ fn runs_on(cx: &Context, end: usize) -> bool {
     cx.document.reading.get(end).is_some_and(is_han) && !cx.hits.starting_at(end).iter().any(follows)
 }
 
-/// An ordinary word as the given name, or two words that share the candidate.
+/// The reasons against a candidate whose given name is an ordinary word, or which two ordinary words share (弘扬|平等).
 fn given_name(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     let given = Span::new(span.end.saturating_sub(2), span.end);
     let is_word = span.len() > 2 && cx.hits.is_common(given);
@@ -127,7 +128,7 @@ fn is_two_words(cx: &Context, span: Span) -> bool {
         && (cx.hits.is_common(behind) || cx.hits.starting_at(last).iter().any(reaches_out))
 }
 
-/// The form of a place or of a state's organ.
+/// The reasons against a candidate that has the form of a place, of a state's organ (美军) or of a short title (蔡总).
 fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     let text = &cx.document.reading;
     let last = text.before(span.end);
@@ -164,8 +165,8 @@ fn goes_on_as_place(cx: &Context, span: Span) -> bool {
     })
 }
 
-/// Whether a division begins behind the first character and ends behind the candidate, with a body of the division after
-/// it (任抚顺|市委书记), not with a post that may follow a name (赵海口|市长).
+/// Whether a division begins behind the first character and ends behind the candidate (任抚顺|市委书记). A short post that may
+/// follow a name, right after the candidate, rules this out (赵海口|市长).
 pub(super) fn holds_division(cx: &Context, span: Span) -> bool {
     let is_division = |hit: &Hit| hit.table == Table::Divisions && hit.span().end > span.end;
     let begins = || cx.hits.starting_at(span.start + 1).iter().any(is_division);
@@ -186,7 +187,7 @@ fn is_behind_division(cx: &Context, span: Span) -> bool {
     post.is_some_and(crosses)
 }
 
-/// A phrase that only looks like a name: a count, a verb of arrival, an address.
+/// The reason against a phrase that only looks like a name: a count, an address, a verb of arrival, 曾 with a verb.
 fn phrase(cx: &Context, span: Span) -> Option<Reason> {
     let text = &cx.document.reading;
     let first = text.get(span.start)?;
@@ -215,7 +216,7 @@ fn phrase(cx: &Context, span: Span) -> Option<Reason> {
     }
 }
 
-/// Whether `span` is between a mark and a post that may follow a name (。高峰常委).
+/// Whether `span` is no verb and is between a mark and a post that may follow a name (。高峰常委).
 fn precedes_post(cx: &Context, span: Span) -> bool {
     let is_mark = |c: char| matches!(c, '，' | '。' | '；' | '\n') || is_list_mark(c);
     cx.document.reading.before(span.start).is_none_or(is_mark)
@@ -223,7 +224,7 @@ fn precedes_post(cx: &Context, span: Span) -> bool {
         && cx.hits.longest_at(span.end, Table::Posts).is_some_and(|post| post.is(post::AFTER_NAME))
 }
 
-/// A word of the lexicon that starts inside the candidate.
+/// The reason that a word of the lexicon gives which starts inside the candidate.
 fn word_inside(hit: &Hit, span: Span) -> Option<Reason> {
     let word = hit.span();
     let covers_from_start = word.start == span.start && word.end >= span.end;
@@ -238,7 +239,7 @@ fn word_inside(hit: &Hit, span: Span) -> Option<Reason> {
     }
 }
 
-/// A post that starts inside the candidate; a title of nobility may begin a longer name: 王子|灿.
+/// The reason that a post gives which starts inside the candidate. A foreign title may begin a longer name: 王子|灿.
 fn post_inside(hit: &Hit, span: Span) -> Option<Reason> {
     let word = hit.span();
     let begins = word.start == span.start;
@@ -250,7 +251,7 @@ fn post_inside(hit: &Hit, span: Span) -> Option<Reason> {
     (reaches_out || span.covers(word)).then_some(reason)
 }
 
-/// Whether a hit is a foreign title of nobility that may also begin a name: 王子|灿.
+/// Whether a hit is a post of other countries. Such a title may also begin a name: 王子|灿.
 fn is_title(hit: &Hit) -> bool {
     hit.table == Table::Posts && hit.is(post::FOREIGN)
 }
@@ -270,7 +271,7 @@ fn is_genre_word(hit: &Hit) -> bool {
     }
 }
 
-/// A word of the lexicon that reaches over an edge of the candidate, or holds it.
+/// The reason that a word of the lexicon gives which begins before the candidate, ends after it, or both.
 fn overlap(hit: &Hit, span: Span) -> Option<Reason> {
     let word = hit.span();
     let is_body_name = matches!(hit.table, Table::Institutions | Table::Countries)
@@ -302,7 +303,7 @@ fn is_cut_by_post(cx: &Context, span: Span, hit: &Hit) -> bool {
             .is_some_and(|post| post.is(post::AFTER_NAME) && post.span().end > word.end)
 }
 
-/// Whether a word of [`Table::NameContexts`] stands neither before a name nor after one (关于, 工程).
+/// Whether a word of [`Table::NameContexts`] fits neither before a name nor after one (关于, 工程).
 fn is_no_neighbour(hit: &Hit) -> bool {
     hit.table == Table::NameContexts && !hit.is(FITS_BEFORE) && !hit.is(FITS_AFTER)
 }

@@ -63,14 +63,14 @@ reasons! {
 /// The weight of the reasons against a name, as log odds: the weightiest reason counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Against {
-    /// Anywhere.
+    /// The weight at any place.
     pub anywhere: f32,
-    /// After a post or in an appointment.
+    /// The weight where the place calls for a name: after a post or in an appointment.
     pub called_for: f32,
 }
 
 impl Against {
-    /// Takes in a reason.
+    /// Adds a reason. Of all reasons, the heaviest weight counts.
     pub fn add(&mut self, reason: Reason) {
         let weight = reason.weight();
         self.anywhere = self.anywhere.min(weight.anywhere);

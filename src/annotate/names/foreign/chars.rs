@@ -1,4 +1,4 @@
-//! How well single characters and runs transliterate.
+//! How well a single character fits a transliteration, and the marks inside such names.
 
 use crate::annotate::Context;
 
@@ -15,7 +15,7 @@ pub fn is_hyphen(c: char) -> bool {
     c == '-' || c == '—'
 }
 
-/// Whether `c` parts the names of a person.
+/// Whether `c` is a dot between the parts of one person's name (米格尔·迪亚斯).
 pub fn is_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '・' | '‧' | '．')
 }

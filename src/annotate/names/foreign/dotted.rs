@@ -14,11 +14,11 @@ use crate::annotate::names::words::{LINKING, NAMESAKES, NEVER_FIRST, NO_DOTTED_E
 use crate::lexicon::Table;
 use crate::span::Span;
 
-/// Evidence after a name that only a title gives.
+/// Evidence after a name that only a post or a word which nearly always follows names gives.
 const BEFORE_TITLE: f32 = 3.5;
 /// Log odds of a name with a dot.
 const CERTAIN: f32 = 12.0;
-/// Mean log odds of the characters of a dotted name.
+/// Least mean log odds of the characters of a dotted name.
 const LEAST_FOREIGN: f32 = -0.5;
 
 /// Every name with a dot, and its parts where these are alone.
@@ -66,8 +66,8 @@ fn names_a_thing(cx: &Context, end: usize) -> bool {
     NAMESAKES.longest_at(text, end).is_some() || is_ship()
 }
 
-/// Where the part before a dot begins: after a post, after a word or mark with a doubtful character after it, or at
-/// the first character that transliterates.
+/// Where the part before a dot begins. Backwards from the dot, it ends behind a post, behind a word that does not
+/// transliterate either, or behind a character that does not transliterate.
 fn part_start(cx: &Context, edges: &Edges, dot: usize) -> usize {
     let text = &cx.document.reading;
     let mut start = dot;
@@ -96,7 +96,7 @@ fn is_left_over(cx: &Context, edges: &Edges, start: usize) -> bool {
     over.is_some_and(|c| !is_word(c)) && edges.before(start) < 1.0 && edges.before(start - 1) >= TEXT_EDGE
 }
 
-/// The nearest edge before a dot, for a part without a plainly foreign character.
+/// The nearest position before a dot where a name may begin, for a part that does not transliterate.
 fn edge_before(cx: &Context, edges: &Edges, dot: usize) -> usize {
     let han = |p: &usize| cx.document.reading.get(*p).is_some_and(is_han);
     let part = (dot.saturating_sub(LONGEST_PART)..dot).rev().take_while(han);
@@ -138,12 +138,13 @@ fn joins_spouse(cx: &Context, at: usize) -> bool {
     is_link && cx.hits.tables_starting_at(at + 1).has(Table::Posts)
 }
 
-/// Least log odds of a character that continues a name past an edge; `is_bridged` where the next one transliterates.
+/// Least log odds of a character that continues a name past a place where it may end. `is_bridged` says whether the
+/// character beyond transliterates.
 fn likely(is_bridged: bool) -> f32 {
     if is_bridged { POSSIBLY_FOREIGN } else { PLAINLY_FOREIGN }
 }
 
-/// Whether most of a dotted run transliterates; a motto (建功新时代·大美边疆) does not.
+/// Whether the characters of a dotted run transliterate on average; those of a motto (建功新时代·大美边疆) do not.
 fn transliterates(cx: &Context, span: Span) -> bool {
     let chars = cx.document.reading.chars_of(span).iter().filter(|c| !is_dot(**c));
     let (sum, count) = chars.fold((0.0, 0_u8), |(sum, count), c| (sum + foreignness(cx, *c), count + 1));

@@ -23,7 +23,7 @@ use crate::annotate::grammar::marks::{is_han, is_list_mark};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
-/// Longest part of a name between two dots.
+/// Longest part of a dotted name, and longest name without a dot, in code points.
 const LONGEST_PART: usize = 8;
 /// Mean log odds of a character from which a run reads as a transliteration: after a post of a foreign country, and
 /// after any other post.
@@ -32,11 +32,11 @@ const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
 const LONGEST_GIVEN: usize = 3;
 /// Log odds of a leader's name beside the post, and of a Japanese name. They exceed those of any part of the name.
 const SURE_OF_POST: f32 = 12.0;
-/// A transliterated name of at least this length is not a word by chance.
+/// A transliterated name of at least this length is not a word by chance. In code points.
 const UNLIKE_WORDS: usize = 4;
 
-/// Whether a name is written as a transliteration: with a dot, longer than Chinese names, or in the characters of one
-/// and without a surname of China.
+/// Whether a name is written as a transliteration: with a dot, with more than four characters, or in characters of
+/// transliterations. A Chinese surname before one or two characters and elements of minority names rule out the last.
 pub fn reads_foreign(cx: &Context, name: Span) -> bool {
     let chars = cx.document.reading.chars_of(name);
     let odds: f32 = chars.iter().map(|c| foreignness(cx, *c)).sum();
@@ -47,8 +47,8 @@ pub fn reads_foreign(cx: &Context, name: Span) -> bool {
     chars.iter().any(|c| is_dot(*c) || !is_han(*c)) || chars.len() > UNLIKE_WORDS || transliterates
 }
 
-/// Every candidate with a dot, after a post, in a list, or before a cue or a post; then each of these names wherever it
-/// occurs again.
+/// Every candidate with a dot, after a post, in a list, before a cue, a verb or a post, or of minority name elements.
+/// Each of these names is then a candidate wherever it occurs again.
 pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = dotted(cx, edges);
     let text = &cx.document.reading;
@@ -106,8 +106,8 @@ fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     }
 }
 
-/// Leaders of states with a short name before their post (对铁托|总统), and Japanese names after a post or a word that
-/// names their country (日本大使|宫本雄二).
+/// Adds leaders of states with a short name before their post (对铁托|总统), and Japanese names after the post of a country
+/// (日本大使|宫本雄二).
 fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.reading;
     let foreign = || cx.hits.of(Table::Posts).filter(|hit| hit.is(post::FOREIGN));
@@ -124,7 +124,7 @@ fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate
     found.extend(japanese);
 }
 
-/// The Japanese name after a post that names a country: a surname and the characters up to an edge.
+/// The Japanese name after a post with a country before it: a surname and up to three characters, where a name may end.
 fn japanese(cx: &Context, edges: &Edges, post: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let surname = JAPANESE.longest_at(text, post.end).filter(|_| names_country(cx, post))?;
@@ -146,7 +146,7 @@ fn names_countries(cx: &Context, span: Span) -> bool {
     cx.hits.tables_ending_at(span.start).has(Table::Countries) || short()
 }
 
-/// A name without a dot that is sure by its place is a candidate wherever it occurs: 总统拉马福萨, then 拉马福萨表示.
+/// Adds each name without a dot that is sure by its place wherever it occurs again: 总统拉马福萨, then 拉马福萨表示.
 fn again<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let undotted = found.iter().filter(|c| c.score >= SURE && !c.name.contains(is_dot));
     let mut names: Vec<&'a str> = undotted.map(|c| cx.slice(c.span)).collect();
@@ -175,7 +175,7 @@ fn drop_shorter(places: &[(Span, &str)], found: &mut Vec<Candidate>) {
     found.retain(|candidate| !is_part(candidate));
 }
 
-/// Adds an occurrence of a part of a name that is alone.
+/// Adds an occurrence of a known name or of a part of one, if no dot is beside it and its context fits a name.
 fn repeat<'a>(cx: &Context<'a>, edges: &Edges, part: &'a str, span: Span, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.reading;
     let (left, right) = (edges.before(span.start), edges.after(span.end));
@@ -185,7 +185,7 @@ fn repeat<'a>(cx: &Context<'a>, edges: &Edges, part: &'a str, span: Span, found:
     }
 }
 
-/// Two or more name elements of a minority people in a row (才让卓玛, 白玛赤林), in any context.
+/// Adds the longest run of two or more name elements of a minority people (才让卓玛, 白玛赤林) from `start` on.
 fn minority<'a>(cx: &Context<'a>, edges: &Edges, start: usize, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.reading;
     let longest = (4..=LONGEST_PART).rev().map(|length| Span::new(start, start + length));

@@ -92,7 +92,7 @@ fn ends_for_no_name(cx: &Context, span: Span) -> bool {
     text.before(span.end).is_some_and(|c| RUN_LINKS.contains_char(c)) || RUN_PLACE.longest_at(text, span.end).is_some()
 }
 
-/// Whether a country is named in the words before a post, back to the nearest mark.
+/// Whether a country other than China is named in the words before a post, back to the nearest mark.
 pub fn names_country(cx: &Context, post: Span) -> bool {
     let text = &cx.document.reading;
     let from = post.start.saturating_sub(COUNTRY_REACH);
