@@ -39,7 +39,7 @@ Form: TypeAlias = Literal["video"]
 VenueKind: TypeAlias = Literal["main", "branch"]
 """Whether a place of a video conference is the main one."""
 CounterpartKind: TypeAlias = Literal["person", "body", "country"]
-"""What a party of the other side is."""
+"""What a counterpart of an event is."""
 VisitKind: TypeAlias = Literal["state", "official", "working", "informal", "goodwill", "courtesy", "private", "transit"]
 """The kind of a visit."""
 Rank: TypeAlias = Literal[
@@ -234,7 +234,7 @@ class Words(TypedDict):
     end: int | None
     """One past the last code point."""
     in_title: bool | None
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
 
 
 class Meta(TypedDict):
@@ -253,7 +253,7 @@ class Meta(TypedDict):
     editors: list[str]
     """Editors (编辑, 责任编辑)."""
     published: str | None
-    """When it was published: an ISO 8601 date, with the time where it is stated."""
+    """When the report was published: an ISO 8601 date, with the time where it is stated."""
     url: str | None
     """The address of the page, if the page or the caller states it."""
     encoding: str | None
@@ -282,7 +282,7 @@ class Date(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
     iso: str | None
     """First day: `2019-06-04`, `--06-04`, `2019-06`, `--06` or none."""
     iso_end: str | None
@@ -303,7 +303,7 @@ class EventPlace(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
     code: str | None
     """GB/T 2260 code of the division that the place is, or is in."""
     path: list[str]
@@ -320,7 +320,7 @@ class Venue(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
     kind: VenueKind
     """Whether it is the main place or a branch."""
 
@@ -335,11 +335,11 @@ class Host(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
 
 
 class Counterpart(TypedDict):
-    """A party of the other side of an event."""
+    """A person, body or country with whom an event is held."""
 
     name: str
     """The full name of the person, or the name of the body or country as written."""
@@ -356,7 +356,7 @@ class Counterpart(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
 
 
 class Event(TypedDict):
@@ -371,27 +371,27 @@ class Event(TypedDict):
     end: int | None
     """One past the last code point."""
     in_title: bool | None
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
     status: EventStatus
-    """Whether it was held, lies ahead or is recalled."""
+    """Whether the event was held, lies ahead or is recalled."""
     status_words: Words | None
-    """The words that say so: 将于 before the verb, a day after publication, the verb of an event that was held."""
+    """The words that show the status: 将于 before the verb, a day after publication, the verb of a past event."""
     date: Date | None
-    """When it took place."""
+    """When the event took place."""
     place: EventPlace | None
-    """Where it took place."""
+    """Where the event took place."""
     form: Form | None
-    """How it was held."""
+    """How the event was held."""
     venues: list[Venue]
     """The places of a video conference."""
     hosts: list[Host]
     """The bodies that hold or organize the event."""
     counterparts: list[Counterpart]
-    """The other side of a reception, a visit, a call, a letter or a talk."""
+    """Whom the event is held with: the guest, host or partner of a reception, visit, call, letter or talk."""
     visit: VisitKind | None
     """The kind of the visit, where the report names it."""
     visit_words: Words | None
-    """The words for it: 国事访问."""
+    """The words for the kind of the visit: 国事访问."""
 
 
 class Post(TypedDict):
@@ -404,7 +404,7 @@ class Post(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
     organization: str | None
     """The organization as written."""
     organization_full: str | None
@@ -427,7 +427,7 @@ class Act(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
 
 
 class Mention(TypedDict):
@@ -438,7 +438,7 @@ class Mention(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
 
 
 class Person(TypedDict):
@@ -449,7 +449,7 @@ class Person(TypedDict):
     order: int | None
     """Place in the listing of participants, from 1; none for those only mentioned."""
     by_strokes: bool
-    """The listing goes by the number of strokes of the surnames (按姓氏笔画为序), so its order is not a rank."""
+    """Whether the listing goes by the strokes of the surnames (按姓氏笔画为序), so that its order is not a rank."""
     posts: list[Post]
     """Posts and titles that the text attaches to the person."""
     roles: list[Role]
@@ -472,7 +472,7 @@ class Group(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
     role: Role
     """The group's role in the event."""
     role_words: Words | None
@@ -500,7 +500,7 @@ class Requirement(TypedDict):
     end: int
     """One past the last code point."""
     number: int | None
-    """Its number where the text counts the demands (一要…二要…)."""
+    """The number of the demand where the text counts them (一要…二要…)."""
     addressee: str | None
     """Who is to meet the demand, as written."""
     addressee_words: Words | None
@@ -523,7 +523,7 @@ class Speech(TypedDict):
     end: int
     """One past the last code point."""
     paragraph: int
-    """Index of the paragraph in which it begins."""
+    """Index of the paragraph in which the statement begins."""
     requirements: list[Requirement]
     """What the statement demands."""
 
@@ -538,7 +538,7 @@ class Document(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
     issuer: str | None
     """The body named with the document as its source."""
     issuer_words: Words | None
@@ -548,9 +548,9 @@ class Document(TypedDict):
     relation: Relation | None
     """What the report says is done with the document; none for works that are no documents."""
     relation_words: Words | None
-    """The verb that says so."""
+    """The verb that gives the relation."""
     date: Date | None
-    """The day on which it was issued, adopted or signed, as the report gives it."""
+    """The day on which the document was issued, adopted or signed, as the report gives it."""
 
 
 class Formulation(TypedDict):
@@ -563,13 +563,13 @@ class Formulation(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
     key: str
     """The form that its variants share: the lexicon's where it is a variant of one, else the text."""
     kind: FormulationKind
-    """How it was recognized."""
+    """How the formulation was recognized."""
     members: list[str]
-    """What it counts (四个意识: 政治意识, 大局意识, 核心意识, 看齐意识)."""
+    """What a numeral formulation counts (四个意识: 政治意识, 大局意识, 核心意识, 看齐意识)."""
     first_used: str | None
     """ISO 8601 date of the document that first used it."""
 
@@ -580,7 +580,7 @@ class Organization(TypedDict):
     name: str
     """The body as written."""
     full_name: str | None
-    """Its official full name."""
+    """The body's official full name."""
     mentions: list[Mention]
     """Each place where it is named."""
     country: str | None
@@ -606,7 +606,7 @@ class Change(TypedDict):
     name: str
     """The full name of the person."""
     action: Action
-    """What happens."""
+    """What happens to the person: is appointed, elected, removed."""
     post: str | None
     """The post without its organization; none where the report names none (免去有关职务, 开除党籍)."""
     organization: str | None
@@ -624,20 +624,20 @@ class Change(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
 
 
 class Finding(TypedDict):
     """One thing that a person is found or accused to have done."""
 
     text: str
-    """The words of the report that state the stage."""
+    """What the person did, as written."""
     start: int
     """First code point."""
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
 
 
 class Penalty(TypedDict):
@@ -650,7 +650,7 @@ class Penalty(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
 
 
 class Case(TypedDict):
@@ -675,7 +675,7 @@ class Case(TypedDict):
     end: int
     """One past the last code point."""
     in_title: bool
-    """The position counts in the title instead of the text."""
+    """Whether the position counts in the title instead of the text."""
 
 
 class Keyword(TypedDict):
@@ -684,7 +684,7 @@ class Keyword(TypedDict):
     term: str
     """The term."""
     weight: float
-    """Its TF-IDF weight."""
+    """The TF-IDF weight of the term."""
 
 
 class Explanation(TypedDict):
@@ -702,7 +702,7 @@ class Warning(TypedDict):  # noqa: A001 - the word of the record
     code: WarningCode
     """A stable code."""
     message: str
-    """The same in words."""
+    """What the code means for this report, in words."""
 
 
 @final

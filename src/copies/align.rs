@@ -41,7 +41,7 @@ impl Kind {
 pub struct Segment {
     /// What happened to it.
     pub kind: Kind,
-    /// Whether its order differs between the texts.
+    /// Whether it stands in another order in the second text.
     pub moved: bool,
     /// Its range in the first text.
     pub a: Option<Span>,

@@ -11,7 +11,7 @@ const WHOLE: usize = 48;
 const HEAD: usize = 16;
 /// Minima in a band.
 const ROWS: usize = 3;
-/// Shingles of the beginning.
+/// How many shingles of a text make up its beginning.
 const BEGINNING: usize = 240;
 
 /// The bands of the shingles of a text; none where there are not shingles.

@@ -7,7 +7,7 @@ use super::signature::Signature;
 use super::stop::Stop;
 use crate::error::Result;
 
-/// Texts before it in its bucket that a text is compared with, beside the first.
+/// How many texts before it in its bucket a text is compared with; it is also compared with the first of the bucket.
 pub const NEIGHBOURS: usize = 3;
 
 /// A text of a bucket: the value of the band, that of the next band (so that like texts are neighbours), the text.

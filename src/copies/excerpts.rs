@@ -10,9 +10,9 @@ use super::signature::Signature;
 use super::stop::Stop;
 use crate::error::Result;
 
-/// Longest texts that are listed under an anchor.
+/// How many texts are listed under an anchor: the longest.
 pub const LISTED: usize = 16;
-/// Texts that a text is compared with: those that share most anchors with it.
+/// How many longer texts a text is compared with: those that share most anchors with it.
 pub const COMPARED: usize = 4;
 /// How many times as long as its excerpt a text is at least.
 pub const LONGER: usize = 2;

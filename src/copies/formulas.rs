@@ -59,17 +59,17 @@ impl Formulas {
         signature.sketch_mut().mark(|hash| self.hashes.binary_search(&hash).is_ok());
     }
 
-    /// How many there are.
+    /// How many formulas there are.
     pub fn len(&self) -> usize {
         self.hashes.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no formulas.
     pub fn is_empty(&self) -> bool {
         self.hashes.is_empty()
     }
 
-    /// As bytes: four for each hash, the lowest first.
+    /// The formulas as bytes: four for each hash, the lowest byte first.
     pub fn to_bytes(&self) -> Vec<u8> {
         self.hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect()
     }

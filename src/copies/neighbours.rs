@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::signature::Signature;
 
-/// Texts of a bucket that are examined: its longest.
+/// How many texts of a bucket are examined: its longest.
 const LISTED: usize = 16;
-/// Neighbours of a text.
+/// Most neighbours of a text.
 const NEAREST: usize = 4;
 
 /// The texts of a group by their bands.
@@ -19,7 +19,7 @@ pub(super) struct Neighbours<'a> {
 }
 
 impl<'a> Neighbours<'a> {
-    /// Lists the texts of a group, the longest first.
+    /// Lists the texts of a group under their bands. The longest text comes first in `group`.
     pub fn new(group: &[usize], signatures: &'a [&'a Signature]) -> Self {
         let mut buckets: FxHashMap<(usize, u32), Vec<usize>> = FxHashMap::default();
         for text in group {

@@ -20,9 +20,9 @@ pub struct Facts {
 pub enum Reason {
     /// It is from the medium that others credit.
     Credited,
-    /// It was published before all others, and none is longer.
+    /// It was published before all others, and none is clearly longer.
     Earliest,
-    /// It alone contains what each other contains, and is longer than each.
+    /// It alone contains what each other contains, and is clearly longer than each.
     MostComplete,
     /// The most complete copies credit a medium that none of them is from.
     Outside,
@@ -62,7 +62,7 @@ pub struct Origin {
 const DAY: usize = "2021-06-04".len();
 /// How far the others must be contained in the most complete copy.
 const CONTAINED: f64 = 0.95;
-/// In tenths, how long it is beside the next longest.
+/// Least length of the most complete copy, in tenths of any other copy.
 const LONGER: usize = 11;
 /// In hundredths of the longest copy, the length from which on a copy may be the source of all.
 const COMPLETE: usize = 95;

@@ -120,7 +120,7 @@ impl Rule {
     }
 }
 
-/// Whether the two texts share this many figures of the lesser one that they may be of one occasion.
+/// Whether the two texts share so many figures of the one with fewer that they may be of one occasion.
 fn has_same_figures(a: &Signature, b: &Signature, days: Option<u32>) -> bool {
     let found = a.figures().shared_with(b.figures());
     // One figure alone says little on near days. A digest has few figures and some of its own, so near days say more.

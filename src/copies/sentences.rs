@@ -9,7 +9,7 @@ use crate::span::{Span, Text};
 const ENDS: [char; 7] = ['。', '！', '？', '!', '?', '；', '\n'];
 /// Quotation marks and brackets that close after the end of a sentence and belong to it.
 const CLOSING: [char; 4] = ['”', '’', '）', '」'];
-/// Letters that are compared as one.
+/// Letters in a piece, the unit by which sentences are compared: a pair.
 const PIECE: usize = 2;
 /// Most letters of a cue line.
 const CUE: usize = 12;
@@ -62,7 +62,7 @@ fn sentence(text: &Text, span: Span) -> Option<Sentence> {
 }
 
 impl Sentence {
-    /// The share of common pairs of letters in the mean of both sentences (Dice).
+    /// The share of common pairs of letters in the mean number of both sentences (Dice).
     pub fn likeness(&self, other: &Self) -> f64 {
         let all = self.pieces.len() + other.pieces.len();
         if all == 0 { 0.0 } else { ratio(2 * self.shared_pieces(other), all) }

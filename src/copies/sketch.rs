@@ -104,7 +104,8 @@ impl Sketch {
         Resemblance { similarity: of(a + b - shared), containment: of(a.min(b)), shared: count, shift }
     }
 
-    /// As bytes, the same on every machine: the shift, then each hash in four bytes, the lowest first.
+    /// The sketch as bytes, the same on every machine: the shift, then each hash in four bytes, the lowest byte
+    /// first. Marks of formulas are left out.
     pub fn to_bytes(&self) -> Vec<u8> {
         let hashes = self.hashes.iter().flat_map(|hash| (hash & !1).to_le_bytes());
         std::iter::once(self.shift).chain(hashes).collect()

@@ -21,7 +21,7 @@ struct Stars<'a> {
     rule: Rule,
     /// The centre of each assigned text, and how alike the two are.
     assigned: FxHashMap<usize, (usize, Resemblance)>,
-    /// The texts that are the centre of others.
+    /// For each centre the number of texts assigned to it, itself included.
     sizes: FxHashMap<usize, usize>,
 }
 
@@ -117,7 +117,7 @@ impl Stars<'_> {
         }
     }
 
-    /// Makes a star of two texts, if the second is more like the first than its own centre.
+    /// Makes a star of two texts, if the second resembles the first more than its own centre.
     fn pair(&mut self, text: usize, other: usize, link: Resemblance) {
         let now = self.assigned.get(&other);
         if now.is_none_or(|(_, resemblance)| link.similarity > resemblance.similarity) {

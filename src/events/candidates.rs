@@ -13,33 +13,35 @@ use super::profile::Profile;
 
 /// Most days between two reports that are compared.
 const REACH: i32 = 31;
-/// Reports of a slab.
+/// How many reports are taken at a time.
 const SLAB: usize = 1 << 16;
-/// Most keys for passages of a report.
+/// Most keys that a report has for passages of its text.
 const PASSAGES: usize = 32;
-/// The level of the hashes that are keys: one of sixteen.
+/// How many of the last bits of a passage's hash must be zero for it to be a key: one hash of sixteen.
 const LEVEL: u8 = 4;
-/// Letters of a passage of a headline.
+/// Letters of a passage of a headline that is a key.
 const HEADLINE_PART: usize = 6;
-/// Most people of a report that are keys.
+/// Most people of a report that are keys; also most documents and passages of its headline.
 const PEOPLE: usize = 12;
-/// Most people of a report whose pairs are keys.
+/// Of this many people of a report, pairs are keys.
 const PAIRED: usize = 5;
-/// How many neighbours under one key a report is compared with.
+/// How many earlier reports under the same key a report is compared with.
 const NEIGHBOURS: usize = 16;
-/// How many neighbours under the key of a passage.
+/// How many, if the key is a passage of the text.
 const PASSAGE_NEIGHBOURS: usize = 6;
-/// Periods of days after which a passage counts as a formula.
+/// A passage that occurs in so many separate periods is a set phrase, which says nothing of one event.
 const FORMULA_PERIODS: u8 = 4;
-/// Most reports that formulas are looked for in.
+/// Most reports that are searched for set phrases.
 const SAMPLE: usize = 50_000;
-/// Days of a period.
+/// Days after which an occurrence of a passage counts as one of another period.
 const PERIOD: i32 = 10;
 
 /// A key, and the position of its report.
 type Entry = (u32, u32);
 
-/// The pairs of positions in `profiles`, sorted by day, that are to be compared, for each slab.
+/// Calls `compare` for each slab with the pairs of reports that are to be compared, as positions in `profiles`.
+///
+/// `profiles` are sorted by day.
 pub fn for_each_slab<E>(
     profiles: &[Profile],
     mut compare: impl FnMut(&[(u32, u32)]) -> Result<(), E>,
@@ -54,7 +56,8 @@ pub fn for_each_slab<E>(
     Ok(())
 }
 
-/// The first report, at most a slab before `start`, whose day is in reach of that of the report at `start`.
+/// The position of the first report that may be compared with the one at `start`: of a near day, and at most a slab
+/// before.
 fn first_in_reach(profiles: &[Profile], start: usize) -> usize {
     let day = profiles.get(start).and_then(Profile::day);
     let earliest = start.saturating_sub(SLAB);
@@ -111,7 +114,10 @@ fn link_neighbours(
     }
 }
 
-/// The keys of a report: people, pairs of people, the name, the headline, hosts, documents, the country and the place.
+/// The keys of a report: people, pairs of people, name, headline and passages of it, hosts, documents, countries,
+/// place.
+///
+/// Most are combined with the day, so that only reports of one day share them.
 fn keys(profile: &Profile) -> Vec<u32> {
     let mut keys = Vec::new();
     let day = profile.day();
@@ -152,7 +158,7 @@ fn key(parts: impl Hash) -> u32 {
     u32::try_from((whole ^ whole >> 32) & u64::from(u32::MAX)).unwrap_or_default()
 }
 
-/// The hashes of passages that occur in several separate periods of days, by a sample of reports sorted by day.
+/// The hashes of set phrases: passages that occur in several separate periods. `profiles` are sorted by day.
 pub fn formulas(profiles: &[Profile]) -> FxHashSet<u32> {
     let mut seen: FxHashMap<u32, (i32, u8)> = FxHashMap::default();
     let sample = profiles.iter().step_by(profiles.len().div_ceil(SAMPLE).max(1));

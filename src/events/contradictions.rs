@@ -11,7 +11,7 @@ use crate::record::Role;
 /// Most reports of an event that are compared.
 const COMPARED: usize = 64;
 
-/// What contradicts.
+/// The field of an event in which reports contradict each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
@@ -25,12 +25,12 @@ pub enum Field {
     Post,
 }
 
-/// Values that cannot all be right.
+/// Values of a field that cannot all be right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Contradiction {
-    /// What contradicts.
+    /// The field.
     pub field: Field,
-    /// The person whose posts contradict.
+    /// The person whose posts contradict each other; none for other fields.
     pub name: Option<String>,
     /// The values, each with its reports.
     pub values: Vec<Gathered>,
@@ -46,7 +46,7 @@ pub fn contradictions(reports: &[&Profile], strings: &Strings) -> Vec<Contradict
     whole.into_iter().flatten().chain(posts(reports, strings)).collect()
 }
 
-/// Days that do not overlap.
+/// The days of the event, if those of two reports do not overlap.
 fn dates(reports: &[&Profile], strings: &Strings) -> Option<Contradiction> {
     let days: Vec<_> = reports.iter().filter_map(|report| report.days).collect();
     let differ = days.iter().any(|one| days.iter().any(|other| one.gap(*other) > 0));
@@ -54,7 +54,7 @@ fn dates(reports: &[&Profile], strings: &Strings) -> Option<Contradiction> {
     (differ && values.len() > 1).then_some(Contradiction { field: Field::Date, name: None, values })
 }
 
-/// Places in different divisions.
+/// The places, if two are in different divisions. A town that is named with and without its county is one place.
 fn places(reports: &[&Profile], strings: &Strings) -> Option<Contradiction> {
     let are_two = |one: &Profile, other: &Profile| do_diverge(&one.path, &other.path) && !names_one_town(one, other);
     let differs = reports.iter().any(|one| reports.iter().any(|other| are_two(one, other)));
@@ -63,7 +63,7 @@ fn places(reports: &[&Profile], strings: &Strings) -> Option<Contradiction> {
     (differs && values.len() > 1).then_some(Contradiction { field: Field::Place, name: None, values })
 }
 
-/// Reports that name different people alone as presiding.
+/// Those who preside, if two reports have nobody of them in common.
 fn chairs(reports: &[&Profile], strings: &Strings) -> Option<Contradiction> {
     const PRESIDE: Roles = Roles::of(&[Role::Preside]);
     let chairs = |report: &Profile| report.people_who(PRESIDE).map(|person| person.last).collect::<Vec<_>>();
@@ -121,7 +121,7 @@ fn posts_of(person: &Named, reports: &[&Profile], strings: &Strings) -> Option<C
     (values.len() > 1).then_some(Contradiction { field: Field::Post, name, values })
 }
 
-/// Whether two posts of one organization differ by what stands before one of them: 副市长 and 市长.
+/// Whether two posts of one organization differ by words before one of them: 副市长 and 市长.
 fn is_variant(a: super::profile::Held, b: super::profile::Held, strings: &Strings) -> bool {
     let (one, other) = (strings.get(a.post), strings.get(b.post));
     let is_longer = |long: &str, short: &str| long.len() > short.len() && !short.is_empty() && long.ends_with(short);

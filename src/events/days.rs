@@ -12,7 +12,7 @@ pub struct Days {
 }
 
 impl Days {
-    /// The range of a date's first and last day; `None` if the first is no whole date.
+    /// The range of a date's first and last day; `None` if the first has no year, month or day.
     pub fn of(first: &str, last: Option<&str>) -> Option<Self> {
         let first = day_number(first)?;
         Some(Self { first, last: last.and_then(day_number).unwrap_or(first).max(first) })

@@ -5,15 +5,15 @@ use super::profile::Roles;
 use super::words::SHARED_NAMES;
 use crate::record::{EventKind, Role};
 
-/// Fewest letters of a name or title that is found inside a title.
+/// Fewest letters of an event's name that is looked for in the other headline. A headline needs two more.
 const WHOLE_TITLE: usize = 8;
 
-/// What may speak for one event.
+/// A reason to take two reports for reports of one event: whether it holds for the pair.
 type Reason = fn(Pair<'_>) -> bool;
 
-/// The weight of what speaks for one event; none where that is too little.
+/// The weight of the evidence that two reports are of one event; none if no reason holds.
 ///
-/// The heaviest reason counts; the text that both share decides between equal ones.
+/// The heaviest reason counts. Among pairs with equal reasons, those that share more text are heavier.
 pub fn weigh(pair: Pair<'_>) -> Option<usize> {
     let reasons: [(usize, Reason); 10] = [
         (9000, |pair| pair.a.digest == pair.b.digest),
@@ -31,7 +31,8 @@ pub fn weigh(pair: Pair<'_>) -> Option<usize> {
     Some(reason.0 + pair.overlap.share.min(499))
 }
 
-/// Whether much of the text is the same. Two commentaries need more, because a series comments on one speech.
+/// Whether much of the text is the same. Two commentaries need more, because a series comments on one speech. A
+/// commentary and a report need less.
 fn share_text(pair: Pair<'_>) -> bool {
     match (pair.a.is_commentary, pair.b.is_commentary) {
         (true, true) => pair.has_much_text() && pair.overlap.share >= 500,
@@ -79,7 +80,7 @@ fn share_inspection(pair: Pair<'_>) -> bool {
     are_inspections && is_of_one_day && is_of_one_leader && pair.shares_place() && has_some_text
 }
 
-/// Whether the reports share somebody present, the host, the place or some of the text.
+/// Whether the reports share somebody present, a host, the place or some of the text.
 fn have_more_in_common(pair: Pair<'_>) -> bool {
     pair.people_who(PRESENT).0 > 0
         || pair.shares_host()
@@ -87,7 +88,9 @@ fn have_more_in_common(pair: Pair<'_>) -> bool {
         || (pair.overlap.shingles >= 10 && pair.overlap.share >= 80)
 }
 
-/// Whether the headlines are nearly the same, or one contains the other, on one day.
+/// Whether the headlines are nearly the same or one is in the other's headline or name, for events of one day.
+///
+/// Equal headlines also suffice for texts that are mostly the same and published on one day.
 fn share_headline(pair: Pair<'_>) -> bool {
     let (share, common) = pair.likeness(|profile| &profile.title);
     let is_within = |pair: Pair<'_>| {
@@ -114,19 +117,22 @@ fn are_published_together(pair: Pair<'_>) -> bool {
     pair.days_between_publications().is_some_and(|days| days <= 2)
 }
 
-/// Whether the reports share a document that one of them is about.
+/// Whether the reports share some text and a document that one of them is about, and were published within two days.
 fn share_subject(pair: Pair<'_>) -> bool {
     let has_some_text = pair.overlap.share >= 200 && pair.overlap.shingles >= 40;
     are_published_together(pair) && pair.shares_subject_document() && has_some_text
 }
 
-/// Whether one tells of a letter or an instruction, and the other of what people say about it, with one writer.
+/// Whether both reports name one writer of a letter or an instruction, share some text, and were published within two
+/// days.
+///
+/// One often tells of the letter, and the other of what people say about it.
 fn share_letter(pair: Pair<'_>) -> bool {
     let has_some_text = pair.overlap.share >= 200 && pair.overlap.shingles >= 80;
     are_published_together(pair) && has_some_text && pair.people_who(Roles::of(&[Role::Write])).0 > 0
 }
 
-/// Whether one tells of a reception, and the other of the whole visit with this reception.
+/// Whether one tells of a reception, and the other of the visit that it was a part of.
 fn is_meeting_of_told_visit(pair: Pair<'_>) -> bool {
     let is_told = |pair: Pair<'_>| {
         let (common, sides, _) = pair.people_who(SIDES);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::profile::Profile;
 use super::strings::{Id, Strings};
 
-/// A value, and the reports that have it.
+/// A value of a field, and the reports that have it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Gathered {
     /// The value.
@@ -19,7 +19,7 @@ pub struct Gathered {
 pub struct Values<T>(Vec<(T, Vec<usize>)>);
 
 impl<T: PartialEq> Values<T> {
-    /// The values of reports; each report has those that `of` lists.
+    /// Collects the values of reports: for each report those that `of` lists.
     pub fn gather<'a, I: Iterator<Item = T>>(reports: &[&'a Profile], of: impl Fn(&'a Profile) -> I) -> Self {
         let mut found: Vec<(T, Vec<usize>)> = Vec::new();
         for report in reports {

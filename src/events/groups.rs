@@ -5,10 +5,10 @@ use super::profile::Profile;
 use super::vetoes::are_apart;
 use crate::disjoint::Groups;
 
-/// Most reports of a group that are compared with those of another before both are joined.
+/// How many reports of each group are compared with those of another before the groups are joined.
 const COMPARED: usize = 12;
 
-/// Two reports by their positions, and the weight of what speaks for one event.
+/// Two reports by their positions, and the weight of the evidence that they are of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The weight.

@@ -2,7 +2,7 @@
 
 use crate::reading::canonical;
 
-/// The letters and digits of a string in their canonical form: punctuation and script make no difference.
+/// The letters and digits of a string in simplified characters: `letters("第八屆·論壇")` is 第八届论坛.
 pub fn letters(string: &str) -> String {
     canonical(string).chars().filter(|c| c.is_alphanumeric()).collect()
 }
@@ -22,7 +22,7 @@ impl Pairs {
         Self(pairs.into())
     }
 
-    /// The number of pairs that both have, and the number of those of the shorter string.
+    /// The number of pairs that both strings have, and the number of pairs of the string with fewer.
     pub fn shared(&self, other: &Self) -> (usize, usize) {
         (count_common(&self.0, &other.0), self.0.len().min(other.0.len()))
     }

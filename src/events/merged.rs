@@ -10,21 +10,21 @@ use super::profile::{Named, Profile, Roles};
 use super::strings::{Id, Strings};
 use crate::record::{EventKind, EventStatus, Role};
 
-/// What part a report has in an event.
+/// What a report does in a group of reports of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Part {
-    /// It tells of the event.
+    /// It tells of the event, which was held or is recalled.
     Report,
     /// It says that the event will take place.
     Announcement,
-    /// It comments on it.
+    /// It comments on the event.
     Commentary,
-    /// It names no event of its own.
+    /// Its record has no event.
     Other,
 }
 
-/// A value that only one report has.
+/// A value that only one report of the event has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Addition {
     /// The field of the merged row.
@@ -38,7 +38,7 @@ pub struct Addition {
 pub struct Member {
     /// The number of the report among those given.
     pub index: usize,
-    /// What it does.
+    /// What the report does: report, announce, comment.
     pub part: Part,
     /// What only this report says.
     pub adds: Vec<Addition>,
@@ -49,7 +49,7 @@ pub struct Member {
 pub struct Participant {
     /// The name.
     pub name: String,
-    /// The parts in the event, by all reports.
+    /// The roles in the event, by all reports.
     pub roles: Vec<Role>,
     /// The posts as written.
     pub posts: Vec<String>,
@@ -60,9 +60,9 @@ pub struct Participant {
 /// An event, by all its reports.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Event {
-    /// The same for the same reports, whatever their order.
+    /// An id of the event: the same for the same reports, whatever their order.
     pub event_id: String,
-    /// The trip or visit that the event is a part of.
+    /// The id of the trip or visit that the event is a part of; none if it is no part of one.
     pub trip_id: Option<String>,
     /// The reports, in the order given.
     pub members: Vec<Member>,
@@ -72,19 +72,19 @@ pub struct Event {
     pub status: Option<EventStatus>,
     /// Its name.
     pub name: Option<String>,
-    /// The first day.
+    /// The first day that most reports give, as an ISO 8601 date.
     pub date: Option<String>,
-    /// The last day of several.
+    /// The last day of an event of several days.
     pub end: Option<String>,
     /// The place.
     pub place: Option<String>,
-    /// The divisions that hold the place, from the province down.
+    /// The divisions that the place is in, from the province down.
     pub path: Vec<String>,
-    /// The bodies that hold it.
+    /// The bodies that hold the event.
     pub hosts: Vec<Gathered>,
-    /// The other side of a reception, a visit, a call or a letter.
+    /// Whom the event is held with, at a reception, a visit, a call or with a letter: guests or hosts.
     pub counterparts: Vec<Gathered>,
-    /// Those who take part.
+    /// The people who take part.
     pub people: Vec<Participant>,
     /// The documents that its reports name.
     pub documents: Vec<Gathered>,
@@ -92,7 +92,7 @@ pub struct Event {
     pub contradictions: Vec<Contradiction>,
 }
 
-/// The row of the event that these reports tell of; none where no report tells of an event.
+/// The row of the event that these reports tell of; none for a single report without an event.
 pub fn merge(reports: &[&Profile], strings: &Strings) -> Option<Event> {
     let first = reports.first()?;
     if reports.len() == 1 && first.kind.is_none() {
@@ -145,7 +145,7 @@ fn part_of(report: &Profile) -> Part {
     }
 }
 
-/// A participant while the reports are read.
+/// A participant while the reports are read one by one.
 struct Found {
     name: Id,
     roles: Roles,
@@ -201,7 +201,7 @@ fn participants(reports: &[&Profile], strings: &Strings) -> Vec<Participant> {
     found.into_iter().map(|one| one.into_participant(strings)).collect()
 }
 
-/// A report with what only it says, where there are others.
+/// A report with the values that only it has.
 fn member(report: &Profile, people: &[Participant], fields: &[(&'static str, &Vec<Gathered>)]) -> Member {
     let is_only = |indexes: &[usize]| indexes == [report.index];
     let names = people.iter().filter(|person| is_only(&person.indexes)).map(|person| ("people", &person.name));

@@ -1,9 +1,10 @@
-//! Reports of one event, though they are no copies: its announcement, its reports, commentaries on it.
+//! Brings together the reports of one event, also where they are no copies: its announcement, its reports,
+//! commentaries on it.
 //!
-//! Of each report a [`Profile`] is kept: no text, but the day, the kind, the name, the place, the people, the documents,
-//! and a sketch of the text. Reports of near days that share a name, a body or a passage are compared. What speaks
-//! against one event keeps two reports apart, whatever else they share: another day, another number in the name,
-//! another side of a reception. Of the others, those are joined for which enough speaks. [`Event`] is the merged row.
+//! Of each report a [`Profile`] is kept, without the text. It has the day, the kind, the name, the place, the people,
+//! the documents, and a sketch of the text. Reports of near days that share a name, a body or a passage are compared.
+//! Some differences always keep two reports apart: another day, another number in the name, another guest of a
+//! reception. Of the others, those are joined for which enough speaks. [`Event`] is the merged row.
 //!
 //! The reports are sorted by day and by a digest of their content first, so their order does not matter.
 //!
@@ -56,10 +57,10 @@ use crate::copies::Stop;
 use crate::error::Result;
 use crate::record::Record;
 
-/// How many pairs are compared between two checks of the stop.
+/// How many pairs are compared between two checks whether the work was stopped.
 const CHECKED: usize = 4096;
 
-/// Reports that are to be brought together.
+/// Collects reports, of which [`Reports::into_events`] makes events.
 #[derive(Debug, Default)]
 pub struct Reports {
     strings: Strings,
@@ -74,12 +75,12 @@ impl Reports {
         self.count += 1;
     }
 
-    /// Counts a report without a record.
+    /// Counts a report without a record, so that numbers of reports stay those of the caller.
     pub fn skip(&mut self) {
         self.count += 1;
     }
 
-    /// The events, by day, and by their first reports. A report without an event that belongs to no other report is left out.
+    /// The events, by day, and by their first reports. A single report whose record has no event is left out.
     ///
     /// # Errors
     /// [`ErrorKind::Limit`](crate::ErrorKind::Limit) if the work was stopped.
@@ -118,7 +119,7 @@ impl Reports {
     }
 }
 
-/// The pairs of reports for whose being of one event enough speaks, and nothing against it.
+/// The pairs of reports that nothing keeps apart and enough evidence connects.
 fn links(profiles: &[Profile], stop: &Stop) -> Result<Vec<Link>> {
     let mut links = Vec::new();
     candidates::for_each_slab(profiles, |pairs| {

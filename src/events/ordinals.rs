@@ -3,17 +3,17 @@
 use super::words::{NUMERALS, ORDINAL_UNITS};
 use crate::numerals::number;
 
-/// The character before an ordinal.
+/// The character before the number of an ordinal: 第 of 第八次.
 const ORDINAL: char = '第';
-/// The unit of a year.
+/// The character after the number of a year: 年.
 const YEAR: char = '年';
 
-/// The numbers that a title or a name counts with each unit, sorted, each once.
+/// The numbers that a title or a name has before units of counting (八 and 次), sorted, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ordinals(Box<[(char, u32)]>);
 
 impl Ordinals {
-    /// The ordinals of letters in their canonical form.
+    /// The ordinals in `letters`, which are canonical: 第八次会议, 十四届全国人大, also without 第.
     pub fn of(letters: &str) -> Self {
         let mut found = Vec::new();
         let mut written: Option<String> = None;
@@ -33,7 +33,7 @@ impl Ordinals {
         Self(found.into())
     }
 
-    /// Whether two events are counted differently: with one unit, each has a number that the other does not have.
+    /// Whether two events are counted differently: of one unit, each has a number that the other does not have.
     pub fn differ(&self, other: &Self) -> bool {
         let has = |all: &[(char, u32)], unit| all.iter().any(|(u, _)| *u == unit);
         let lacks = |a: &Self, b: &Self, unit| a.0.iter().any(|one| one.0 == unit && !b.0.contains(one));
@@ -42,7 +42,8 @@ impl Ordinals {
     }
 }
 
-/// Letters without years and ordinals: 夏季达沃斯论坛 of 第十五届夏季达沃斯论坛 and 2024年夏季达沃斯论坛.
+/// Letters without years and numbers of counting: 第十五届夏季达沃斯论坛 and 2024年夏季达沃斯论坛 become 夏季达沃斯论坛. Numbers before other
+/// characters stay.
 pub fn strip_numbers(letters: &str) -> String {
     let mut kept = String::new();
     let mut number = String::new();

@@ -8,7 +8,7 @@ use super::strings::Id;
 use super::words::{PARTS_OF_EVENTS, PLACE_UNITS};
 use crate::record::Role;
 
-/// Every role of one who takes part.
+/// The roles of one who takes part in an event: all but that of one who is only named.
 pub const ACTIVE: Roles = Roles::of(&[
     Role::Preside,
     Role::Speak,
@@ -23,7 +23,7 @@ pub const ACTIVE: Roles = Roles::of(&[
     Role::Appointed,
     Role::Removed,
 ]);
-/// The roles of one who is present, rather than quoted.
+/// The roles of one who was there, rather than quoted.
 pub const PRESENT: Roles = Roles::of(&[
     Role::Preside,
     Role::Report,
@@ -39,7 +39,7 @@ pub const PRESENT: Roles = Roles::of(&[
 pub const SIDES: Roles = Roles::of(&[Role::Meet, Role::Call]);
 /// Fewest letters of a name that is found inside another.
 const WHOLE_NAME: usize = 5;
-/// Letters that two names begin with alike when they name parts of one event.
+/// Letters at the beginning that names of two parts of one event share.
 const COMMON_HEAD: usize = 4;
 
 /// Two reports that are compared.
@@ -58,13 +58,15 @@ pub struct Pair<'a> {
 pub enum Names {
     /// One of the events has no name.
     Unknown,
-    /// One name.
+    /// Both have the same name.
     Same,
-    /// One name is inside the other, which adds no other event.
+    /// One name is inside the other, and what follows it names no other event (开幕式); or only words in the middle
+    /// differ.
     Within,
-    /// They begin alike, and each adds what the other does not have.
+    /// They begin alike or one is inside the other, and different words follow: the opening of a forum, its
+    /// symposium.
     Siblings,
-    /// They are alike, in hundredths.
+    /// None of these; how alike they are, in hundredths.
     Alike(usize),
 }
 
@@ -74,7 +76,7 @@ impl<'a> Pair<'a> {
         Self { a, b, overlap: a.sketch.overlap(&b.sketch) }
     }
 
-    /// The pair and its reverse.
+    /// The pair and its reverse, for questions that are asked of `a` about `b`.
     pub fn both_ways(self) -> [Self; 2] {
         [self, Self { a: self.b, b: self.a, overlap: self.overlap }]
     }
@@ -85,7 +87,7 @@ impl<'a> Pair<'a> {
         (share >= 500 && shingles >= 40) || (share >= 300 && shingles >= 100) || (share >= 200 && shingles >= 150)
     }
 
-    /// Whether one text is nearly all that of the other.
+    /// Whether nearly all of the shorter text is in the other.
     pub fn is_copy(self) -> bool {
         self.overlap.share >= 850 && self.overlap.shingles >= 80
     }
@@ -100,7 +102,7 @@ impl<'a> Pair<'a> {
         self.a.is_announcement() || self.b.is_announcement()
     }
 
-    /// The days of both events.
+    /// The days of both events; none if one is not known.
     pub fn days(self) -> Option<(Days, Days)> {
         self.a.days.zip(self.b.days)
     }
@@ -110,7 +112,11 @@ impl<'a> Pair<'a> {
         self.a.published.zip(self.b.published).map(|(a, b)| (a - b).abs())
     }
 
-    /// Whether the events are of one day: both begin or end on it, or a report without a date was published with it.
+    /// Whether the events are of one day. If both days are known, the first or the last is the same.
+    ///
+    /// If not, the reports were published within two days, and each from a day before to three days after the other's
+    /// event. An announcement may precede the event by 30 days. If nothing else is known, month and day must be the
+    /// same.
     pub fn is_of_one_day(self) -> bool {
         if let Some((a, b)) = self.days() {
             return a.first == b.first || a.last == b.last;
@@ -127,7 +133,8 @@ impl<'a> Pair<'a> {
             && self.both_ways().into_iter().all(|pair| pair.b_may_be_of_the_day_of_a(-1..=3, 30))
     }
 
-    /// Whether report `b` was published so many days after the event of `a`, or announces it so many days ahead.
+    /// Whether report `b` was published so many days after the event of `a`, or announces it at most `ahead` days
+    /// before. True if a day is not known.
     pub fn b_may_be_of_the_day_of_a(self, after: std::ops::RangeInclusive<i32>, ahead: i32) -> bool {
         let Some((days, published)) = self.a.days.zip(self.b.published) else { return true };
         let announces = self.b.is_announcement() && (0..=ahead).contains(&(days.first - published));
@@ -172,20 +179,22 @@ impl<'a> Pair<'a> {
         Names::Alike(self.likeness(|profile| &profile.name).0)
     }
 
-    /// How many pairs of letters of the shorter wording are in the longer one, in hundredths and as a number.
+    /// How many pairs of neighbouring letters of the shorter wording are in the other: in hundredths, and as a
+    /// number.
     pub fn likeness(self, wording: impl Fn(&Profile) -> &Wording) -> (usize, usize) {
         let (common, shorter) = wording(self.a).pairs.shared(&wording(self.b).pairs);
         (common * 100 / shorter.max(1), common)
     }
 
-    /// Whether both reports name a document that one is about.
+    /// Whether both reports name a document that at least one of them is about.
     pub fn shares_subject_document(self) -> bool {
         self.both_ways().into_iter().any(|pair| {
             subjects(pair.a).any(|subject| pair.b.documents.iter().any(|other| other.letters == subject.letters))
         })
     }
 
-    /// Whether the other sides, or the headlines, name one country; none where one report names no country.
+    /// Whether the counterparts, or the headlines, name one country; none unless both reports name one in the same
+    /// way.
     pub fn shares_country(self) -> Option<bool> {
         let shares = |a: &[Id], b: &[Id]| (!a.is_empty() && !b.is_empty()).then(|| a.iter().any(|one| b.contains(one)));
         let of_sides = shares(&self.a.countries, &self.b.countries);
@@ -193,26 +202,28 @@ impl<'a> Pair<'a> {
         of_sides.into_iter().chain(of_headlines).max()
     }
 
-    /// Whether one place is, or is in, a division that does not hold the other.
+    /// Whether the places are in different divisions, neither of which contains the other. A town named without its
+    /// county may be the same if the reports have more in common.
     pub fn is_of_two_divisions(self) -> bool {
         let has_more = || self.people_who(PRESENT).0 > 0 || self.names() == Names::Same;
         let is_one_town = || names_one_town(self.a, self.b) && has_more();
         do_diverge(&self.a.path, &self.b.path) && !is_one_town()
     }
 
-    /// Whether one place is within the other by its words: 人民大会堂, 北京人民大会堂.
+    /// Whether the words of one place contain those of the other: 人民大会堂, 北京人民大会堂.
     pub fn shares_place(self) -> bool {
         let (a, b) = (&self.a.place_letters, &self.b.place_letters);
         !a.is_empty() && !b.is_empty() && (a.contains(&**b) || b.contains(&**a))
     }
 
-    /// Whether both name a host of the event.
+    /// Whether both name the same host of the event.
     pub fn shares_host(self) -> bool {
         self.a.hosts.iter().any(|host| self.b.hosts.contains(host))
     }
 }
 
-/// Whether neither of two paths of divisions is the beginning of the other; an empty path is that of every other.
+/// Whether neither of two paths of divisions is the beginning of the other. An empty path is the beginning of every
+/// other.
 pub fn do_diverge(a: &[Id], b: &[Id]) -> bool {
     let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     common < a.len().min(b.len())
@@ -228,7 +239,7 @@ pub fn names_one_town(a: &Profile, b: &Profile) -> bool {
     is_town && short.len() < long.len() && long.ends_with(short)
 }
 
-/// The documents that a report is about.
+/// The documents that a report is about: its headline names them.
 pub fn subjects(profile: &Profile) -> impl Iterator<Item = &Document> {
     profile.documents.iter().filter(|document| document.subject.is_some())
 }

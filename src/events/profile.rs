@@ -15,15 +15,15 @@ use crate::calendar::day_number;
 use crate::reading::canonical;
 use crate::record::{Event, EventKind, EventStatus, PartOfDay, Person, Position, Rank, Record, Role};
 
-/// Days after an event within which a report may tell of it as news.
+/// Days from an event to the publication of a report that may tell of it as news.
 const NEWS: std::ops::RangeInclusive<i32> = -1..=10;
-/// Days before an event within which a report may announce it.
+/// Days from an announcement to the event that it may announce.
 const AHEAD: std::ops::RangeInclusive<i32> = 1..=120;
-/// Most people of a report that are compared.
+/// How many people of a report are kept.
 const MOST_PEOPLE: usize = 200;
-/// Pairs of letters of a name that is too short to be compared with a headline.
+/// A name with fewer pairs of letters than this is too short to be compared with a headline.
 const FEW_PAIRS: usize = 4;
-/// Fewest letters of a document whose title shows what a report is about.
+/// Fewest letters of a document's title that shows what a report is about when the headline contains it.
 const WHOLE_TITLE: usize = 4;
 
 /// A set of roles.
@@ -41,7 +41,7 @@ impl Roles {
         Self(set)
     }
 
-    /// Whether both sets have a role.
+    /// Whether both sets have a role in common.
     pub const fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -73,13 +73,13 @@ pub struct Held {
 pub struct Named {
     /// The name in its canonical form.
     pub name: Id,
-    /// The last part of the name, by which foreigners are named: 克雷库 of 马蒂厄·克雷库.
+    /// The last part of the name, by which reports often call a foreigner: 克雷库 of 马蒂厄·克雷库. Else the whole name.
     pub last: Id,
-    /// The parts in the event.
+    /// The roles in the event.
     pub roles: Roles,
-    /// Whether the person is named because of an announcement: 发言人.
+    /// Whether the person announces what others do: 发言人.
     pub is_announcer: bool,
-    /// The highest rank of the posts.
+    /// The highest rank of the person's posts.
     pub rank: Option<Rank>,
     /// The posts.
     pub posts: Box<[Held]>,
@@ -90,7 +90,7 @@ pub struct Named {
 pub struct Wording {
     /// The letters in their canonical form.
     pub letters: Box<str>,
-    /// The pairs of them.
+    /// The pairs of neighbouring letters, for [`Pair::likeness`](super::pair::Pair::likeness).
     pub pairs: Pairs,
 }
 
@@ -106,9 +106,9 @@ impl Wording {
 pub struct Document {
     /// The title as written.
     pub title: Id,
-    /// Its letters.
+    /// The letters and digits of the title.
     pub letters: Id,
-    /// The letters, where the headline names it, so that the report is about it.
+    /// The letters of a document that the headline names, so that the report is about it; else none.
     pub subject: Option<Box<str>>,
 }
 
@@ -117,17 +117,17 @@ pub struct Document {
 pub struct Profile {
     /// The number of the report among those given.
     pub index: usize,
-    /// A digest of id, title, day and text.
+    /// A digest of id, title, day of publication and text.
     pub digest: u64,
-    /// The day of publication.
+    /// The day of publication, as the number of [`Day::number`](crate::calendar::Day::number).
     pub published: Option<i32>,
-    /// The days of the event, where the report can know them.
+    /// The days of the event; none if they do not fit the day of publication, or in a commentary.
     pub days: Option<Days>,
-    /// The month and the first day of the event, where the report states them.
+    /// The month and the first day of the event, where the report gives them; none in a commentary.
     pub month_and_day: Option<(u8, u8)>,
-    /// The first and last day as the record has them.
+    /// The first and the last day as the record has them; none where `days` is none.
     pub dates: Option<(Id, Option<Id>)>,
-    /// The part of the day.
+    /// The part of the day; none where `days` is none.
     pub part: Option<PartOfDay>,
     /// The kind of the event; none without an event.
     pub kind: Option<EventKind>,
@@ -135,17 +135,17 @@ pub struct Profile {
     pub status: Option<EventStatus>,
     /// Whether the report comments on what others reported.
     pub is_commentary: bool,
-    /// The stages that the headline names.
+    /// The parts of a visit or a congress that the headline names: talks, banquet, opening.
     pub stages: Stages,
-    /// Whether the event took place abroad by the words of its date.
+    /// Whether the words of the event's date show that it took place abroad: 当地时间.
     pub is_abroad: bool,
     /// The headline.
     pub title: Wording,
-    /// The name of the event.
+    /// The name of the event; empty if it has none.
     pub name: Wording,
     /// The name as written.
     pub name_written: Option<Id>,
-    /// The numbers in the title and in the name.
+    /// The numbers that count the event in the title and in the name: 第八次.
     pub ordinals: Ordinals,
     /// The people.
     pub people: Box<[Named]>,
@@ -153,17 +153,17 @@ pub struct Profile {
     pub place: Option<Id>,
     /// The letters of the place.
     pub place_letters: Box<str>,
-    /// The divisions that hold it.
+    /// The divisions that the place is in, from the province down.
     pub path: Box<[Id]>,
     /// The bodies that hold the event.
     pub hosts: Box<[Id]>,
     /// The documents.
     pub documents: Box<[Document]>,
-    /// The foreign places that the headline names.
+    /// The places abroad that the headline names.
     pub abroad: Box<[Id]>,
-    /// The other side of the event.
+    /// Whom the event is held with: the guest or the host of a reception, a visit or a call.
     pub counterparts: Box<[Id]>,
-    /// The codes of its countries.
+    /// The codes of the counterparts' countries.
     pub countries: Box<[Id]>,
     /// The sketch of the text.
     pub sketch: Sketch,
@@ -218,17 +218,17 @@ impl Profile {
         }
     }
 
-    /// The day by which reports are brought together.
+    /// The first day of the event, else the day of publication.
     pub fn day(&self) -> Option<i32> {
         self.days.map(|days| days.first).or(self.published)
     }
 
-    /// Whether nothing says when the event took place.
+    /// Whether neither a day nor a month with a day is known of the event.
     pub fn is_undated(&self) -> bool {
         self.day().is_none() && self.month_and_day.is_none()
     }
 
-    /// Whether the report announces the event.
+    /// Whether the report announces the event. A commentary does not.
     pub fn is_announcement(&self) -> bool {
         self.status == Some(EventStatus::Announced) && !self.is_commentary
     }
@@ -239,7 +239,9 @@ impl Profile {
     }
 }
 
-/// Whether a name may be that of the event in which somebody takes part by the headline: 出席中俄蒙三国总理会晤.
+/// Whether a name may be that of the event that the headline says someone attends: 出席中俄蒙三国总理会晤.
+///
+/// True where the headline has no such verb.
 fn is_name_of_headline(name: &str, title: &Wording) -> bool {
     let Some(attended) = ATTENDS.find_in(&title.letters).and_then(|verb| title.letters.get(verb.end..)) else {
         return true;
@@ -307,7 +309,7 @@ fn foreign_places(record: &Record, strings: &mut Strings) -> Box<[Id]> {
     names.map(|name| strings.id(&name)).collect()
 }
 
-/// The ranges of the text that reports of unlike events share: set phrases, names and posts.
+/// The ranges of the text that reports of different events share: set phrases, names and posts.
 fn masked(record: &Record) -> Vec<(usize, usize)> {
     let range = |position: &Position| (!position.in_title).then_some((position.start, position.end));
     let phrases = record.formulations.iter().map(|phrase| &phrase.position);
@@ -316,7 +318,7 @@ fn masked(record: &Record) -> Vec<(usize, usize)> {
     phrases.chain(of_people).filter_map(range).collect()
 }
 
-/// XXH3, 64 bits: the same for the same report everywhere and always.
+/// XXH3, 64 bits: the same for the same report on every machine.
 fn digest(record: &Record) -> u64 {
     let mut hasher = XxHash3_64::new();
     for part in [&record.id, &record.title, record.meta.published.as_deref().unwrap_or_default(), &record.text] {

@@ -12,7 +12,7 @@ const LENGTH: usize = 6;
 /// Most hashes of a sketch.
 const MOST: usize = 512;
 
-/// Hashes of shingles, sorted: of each level, those whose last bits are zero.
+/// A sample of the hashes of a text's shingles, sorted: those whose last `level` bits are zero.
 #[derive(Clone, Debug, Default)]
 pub struct Sketch {
     level: u8,
@@ -22,9 +22,9 @@ pub struct Sketch {
 /// How much of two texts is the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Overlap {
-    /// The estimated number of shingles that both have.
+    /// The estimated number of shingles that both texts have.
     pub shingles: usize,
-    /// The part of the shorter text that is in the longer one, in thousandths.
+    /// The share of the smaller sketch that is in the other, in thousandths.
     pub share: usize,
 }
 
@@ -40,7 +40,8 @@ impl Sketch {
         Self { level, hashes: hashes.into() }
     }
 
-    /// The hashes that every sketch of at most this level has.
+    /// The hashes whose last `level` bits are zero. Sketches of at most this level have all such hashes of their
+    /// texts.
     pub fn anchors(&self, level: u8) -> impl Iterator<Item = u32> + '_ {
         self.hashes.iter().copied().filter(move |hash| hash.trailing_zeros() >= u32::from(level))
     }
@@ -51,7 +52,7 @@ impl Sketch {
         &self.hashes
     }
 
-    /// Drops the hashes that occur in many periods; unless hardly any other remains.
+    /// Drops the hashes of set phrases, unless fewer than one hash in eight would remain.
     pub fn drop_formulas(&mut self, formulas: &FxHashSet<u32>) {
         let kept: Vec<u32> = self.hashes.iter().copied().filter(|hash| !formulas.contains(hash)).collect();
         if kept.len() * 8 >= self.hashes.len() {

@@ -12,7 +12,7 @@ use crate::words::WordList;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stages(u16);
 
-/// The words of each stage. Words that contain those of another stage come first.
+/// The words of each stage. Lists come first whose words contain those of another: 会见记者 before 会见.
 static STAGES: [&LazyLock<WordList>; 13] = [
     &PRESS,
     &TEAS,
@@ -43,7 +43,7 @@ impl Stages {
         Self(found)
     }
 
-    /// Whether both headlines name stages, and none in common.
+    /// Whether both headlines name stages, and no stage is in both.
     pub const fn differ(self, other: Self) -> bool {
         self.0 != 0 && other.0 != 0 && self.0 & other.0 == 0
     }

@@ -1,5 +1,6 @@
-//! Trips: events of one leader on days in a row away from the capital, the stops of a long inspection, and what hosts
-//! hold for one visitor.
+//! Trips: an event can be part of a leader's journey, of an inspection of several days, or of a foreigner's visit.
+//!
+//! A leader's journey has events outside of the capital on days in a row.
 
 use rustc_hash::FxHashMap;
 
@@ -14,28 +15,28 @@ use crate::record::{EventKind, Rank, Role};
 const LEADER_GAP: i32 = 1;
 /// Most days from one meeting of a visitor to the next.
 const VISITOR_GAP: i32 = 2;
-/// Most days of an inspection.
+/// Most days from the first to the last day of an inspection.
 const LONGEST: i32 = 15;
 
-/// Whose trip an event may be a part of.
+/// The person whose trip an event may be a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Traveller {
     /// A leader of the state, away from the capital.
     Leader(Id),
-    /// A foreign guest, with the country.
+    /// A foreign guest and a country that the report names.
     Visitor(Id, Id),
-    /// One who inspects a province.
+    /// Someone who inspects, and the province.
     Inspector(Id, Id),
 }
 
-/// An event of a traveller.
+/// An event of a traveller: its days, and its number.
 #[derive(Clone, Copy, Debug)]
 struct Stop {
     days: Days,
     event: usize,
 }
 
-/// For each event the first event of its trip; none where it is no part of one.
+/// For each event the number of the first event of its trip; none if it is no part of a trip.
 ///
 /// `events` has the reports of each event.
 pub fn trips(events: &[Vec<&Profile>], strings: &Strings) -> Vec<Option<usize>> {
@@ -60,7 +61,7 @@ pub fn trips(events: &[Vec<&Profile>], strings: &Strings) -> Vec<Option<usize>> 
     (0..events.len()).map(|event| has_trip.get(event).is_some_and(|is| *is).then(|| root(&first, event))).collect()
 }
 
-/// Joins the stops of a traveller that follow each other, by the number of days that the traveller allows.
+/// Joins the events of a traveller that follow each other within the days that are allowed for such a traveller.
 fn link_stops(traveller: Traveller, stops: &[Stop], first: &mut [usize], has_trip: &mut [bool]) {
     let Some((begin, rest)) = stops.split_first() else { return };
     let (mut event, mut last) = (begin.event, begin.days.last);
@@ -88,6 +89,7 @@ fn link_stops(traveller: Traveller, stops: &[Stop], first: &mut [usize], has_tri
     }
 }
 
+/// The first event of the trip that `event` is in.
 fn root(first: &[usize], mut event: usize) -> usize {
     while let Some(parent) = first.get(event).filter(|parent| **parent != event) {
         event = *parent;
@@ -95,13 +97,13 @@ fn root(first: &[usize], mut event: usize) -> usize {
     event
 }
 
-/// Whether the event is an inspection of several days.
+/// Whether the event is an inspection of two to sixteen days.
 fn is_long(report: &Profile) -> bool {
     let is_inspection = report.kind == Some(EventKind::Inspection);
     is_inspection && report.days.is_some_and(|days| (1..=LONGEST).contains(&(days.last - days.first)))
 }
 
-/// Those whose trip the event of a report may be a part of.
+/// The people whose trip the event of a report may be a part of.
 fn travellers(report: &Profile, strings: &Strings) -> Vec<Traveller> {
     const INSPECT: Roles = Roles::of(&[Role::Inspect]);
     let mut found = Vec::new();
@@ -121,7 +123,8 @@ fn travellers(report: &Profile, strings: &Strings) -> Vec<Traveller> {
     found
 }
 
-/// Whether the event took place outside of the capital.
+/// Whether the event took place outside of the capital. If its place has no division, the words of its date decide:
+/// 当地时间.
 fn is_away(report: &Profile, strings: &Strings) -> bool {
     match report.path.first() {
         Some(province) => !CAPITAL.contains(strings.get(*province)),

@@ -5,13 +5,13 @@ use super::profile::{Document, Profile, Roles};
 use super::words::{PLACE_UNITS, RELATIVE_REGIONS};
 use crate::record::{EventKind, Role};
 
-/// Most days between the publications of two reports of one event whose day is not known.
+/// Most days between the publications of two reports of one event, unless both give days of the event that overlap.
 const FAR: i32 = 14;
-/// Most days by which two reports of one text may differ in the day of the event.
+/// Most days by which two copies of one text may differ in the day of the event.
 const MISDATED: i32 = 3;
 /// The share of a text, in thousandths, from which two reports without a day are copies.
 const SAME_TEXT: usize = 900;
-/// Letters of a name that hardly two events of one day share.
+/// A name with so many letters is hardly shared by two events of one day.
 const LONG_NAME: usize = 12;
 
 /// Whether the two reports cannot tell of one event.
@@ -38,7 +38,7 @@ pub fn are_apart(pair: Pair<'_>) -> bool {
     vetoes.iter().any(|veto| veto(pair)) || (pair.is_of_two_divisions() && !pair.is_copy())
 }
 
-/// Whether the reports were published weeks apart and do not both date the event.
+/// Whether the reports were published weeks apart and do not give days of the event that overlap.
 fn are_far_apart(pair: Pair<'_>) -> bool {
     let one_day = pair.days().is_some_and(|(a, b)| a.gap(b) == 0);
     pair.days_between_publications().is_some_and(|days| days > FAR) && !one_day
@@ -54,8 +54,10 @@ fn are_of_other_days(pair: Pair<'_>) -> bool {
     !pair.both_ways().into_iter().all(|pair| pair.b_may_be_of_the_day_of_a(-1..=10, 30))
 }
 
-/// Whether nothing says that the events are of one day and the texts are not the same, as with a form that is filled
-/// in again.
+/// Whether nothing says that the events are of one day and the texts are not the same: a form that is filled in
+/// again.
+///
+/// A commentary that shares much text is not concerned.
 fn have_no_day(pair: Pair<'_>) -> bool {
     let is_unknown = |report: &Profile| report.day().is_none();
     let is_open = (is_unknown(pair.a) || is_unknown(pair.b)) && !pair.is_of_one_day();
@@ -63,7 +65,9 @@ fn have_no_day(pair: Pair<'_>) -> bool {
     is_open && !is_quoted && pair.overlap.share < SAME_TEXT
 }
 
-/// Whether one event is on a day inside the other, neither its first nor its last, and the texts share little.
+/// Whether the events overlap in time but neither begin nor end on one day, and the texts share little.
+///
+/// So one of the days of a congress is kept apart from the report on the whole congress.
 fn is_day_inside_long_event(pair: Pair<'_>) -> bool {
     let overlaps = pair.days().is_some_and(|(a, b)| a.gap(b) == 0);
     overlaps && !pair.is_of_one_day() && !pair.has_much_text()
@@ -80,7 +84,7 @@ fn are_of_other_stages(pair: Pair<'_>) -> bool {
     !pair.has_commentary() && pair.a.stages.differ(pair.b.stages) && !pair.is_copy()
 }
 
-/// Whether one report is about a document that the other does not name.
+/// Whether the reports are about different documents, or one is news of a document that the other does not name.
 fn are_about_other_documents(pair: Pair<'_>) -> bool {
     if pair.is_copy() {
         return false;
@@ -102,21 +106,23 @@ fn is_about_document_unknown_to_other(Pair { a, b, .. }: Pair<'_>) -> bool {
         && !subjects.any(|document| names(document) || is_in_title(document))
 }
 
-/// Whether the counterparts are of different countries.
+/// Whether both are receptions, calls or letters, with counterparts of different countries.
 fn are_with_other_countries(pair: Pair<'_>) -> bool {
     let is_bilateral = |kind| matches!(kind, Some(EventKind::Reception | EventKind::Call | EventKind::Letter));
     let are_bilateral = pair.a.kind == pair.b.kind && is_bilateral(pair.a.kind);
     are_bilateral && pair.shares_country() == Some(false) && !pair.is_copy()
 }
 
-/// Whether both are receptions or calls and do not have both sides in common.
+/// Whether both are receptions or calls, and neither an announcement, with different people as host or guest.
+///
+/// Two people must be the same, or one if a report names no more.
 fn have_other_sides(pair: Pair<'_>) -> bool {
     let has_sides = matches!(pair.a.kind, Some(EventKind::Reception | EventKind::Call));
     let (common, a, b) = pair.people_who(SIDES);
     has_sides && pair.a.kind == pair.b.kind && !pair.has_announcement() && a > 0 && b > 0 && common < a.min(b).min(2)
 }
 
-/// Whether different people write the letter, inspect, are appointed or preside.
+/// Whether different people write the letter, inspect, are appointed or removed, or preside.
 fn have_other_leaders(pair: Pair<'_>) -> bool {
     let differ = |roles: &[Role]| {
         let (common, a, b) = pair.people_who(Roles::of(roles));
@@ -129,7 +135,7 @@ fn have_other_leaders(pair: Pair<'_>) -> bool {
         || (differ(&[Role::Preside]) && !pair.is_copy() && !pair.has_announcement())
 }
 
-/// Whether nobody is present in both reports, neither of which is a commentary, and the events do not have one name.
+/// Whether nobody is present in both reports. Commentaries, copies and events with one long name are not concerned.
 fn have_nobody_in_common(pair: Pair<'_>) -> bool {
     let (common, a, b) = pair.people_who(PRESENT);
     let name = &pair.a.name.letters;
@@ -143,7 +149,7 @@ fn are_of_other_parts_of_the_day(pair: Pair<'_>) -> bool {
     differ && pair.days().is_some() && !pair.is_copy()
 }
 
-/// Whether the places are two towns or two cities, and nobody inspects several of them.
+/// Whether the places are two towns or two cities. Inspections, commentaries and copies are not concerned.
 fn are_in_other_towns(pair: Pair<'_>) -> bool {
     let (a, b) = (&pair.a.place_letters, &pair.b.place_letters);
     let unit = a.chars().last().filter(|last| PLACE_UNITS.contains_char(*last) && b.ends_with(*last));

@@ -4,7 +4,7 @@ use crate::words::word_lists;
 
 word_lists! {
     "events.tsv":
-    /// Words of a title that mark a commentary: 评论员, 快评.
+    /// Words of a title that mark a commentary: 评论员, 人民论坛.
     COMMENTARY = "commentary",
     /// Characters that end an ordinal: 次 in 第八次会议.
     ORDINAL_UNITS = "ordinal_unit",
@@ -14,17 +14,17 @@ word_lists! {
     OPENING = "opening",
     /// Words of a title that say that the event ends: 闭幕.
     CLOSING = "closing",
-    /// Words of a title for a talk: 会谈.
+    /// Words of a title for a meeting of two sides: 会谈, 会见, 会晤.
     ENCOUNTERS = "encounter",
-    /// 茶叙.
+    /// Words of a title for talks over tea: 茶叙.
     TEAS = "tea",
-    /// Words of a title for meeting the press: 会见记者.
+    /// Words of a title for meeting the press: 会见记者, 新闻发布会.
     PRESS = "press",
-    /// Words of a title for a banquet.
+    /// Words of a title for a banquet: 晚宴.
     BANQUETS = "banquet",
-    /// 欢迎仪式.
+    /// Words of a title for a ceremony of welcome: 欢迎仪式.
     WELCOMES = "welcome",
-    /// Words of a title for a performance.
+    /// Words of a title for a performance: 音乐会.
     SHOWS = "show",
     /// Words of a title for an arrival: 抵达.
     ARRIVALS = "arrival",
@@ -34,24 +34,24 @@ word_lists! {
     RETURNS = "return",
     /// Words of a title for the work of groups of a congress: 分组.
     GROUP_REVIEWS = "group_review",
-    /// 全体会议.
+    /// Words of a title for a plenary session: 全体会议.
     PLENARIES = "plenary",
     /// Verbs of a title before the event in which somebody takes part: 出席.
     ATTENDS = "attends",
     /// Words that may follow an event's name without naming another event: 开幕式.
     PARTS_OF_EVENTS = "part_of_event",
-    /// Names that many events share: 全体会议.
+    /// Names that many events have, so that an equal name says nothing: 座谈会.
     SHARED_NAMES = "shared_name",
-    /// Characters that end the name of a division: 镇.
+    /// Characters that names of divisions end with: 镇, 市.
     PLACE_UNITS = "place_unit",
-    /// Words for a region that every region uses of itself: 全县.
+    /// Words by which reports of every region or body call their own: 全县, 全校.
     RELATIVE_REGIONS = "relative_region",
-    /// Names of China.
+    /// Names of China, which is no place abroad: 中国, 我国.
     OWN_COUNTRY = "own_country",
     /// Posts of those who announce what others do: 发言人.
     ANNOUNCERS = "announcer",
     /// Words of a date of an event abroad: 当地时间.
     LOCAL_TIMES = "local_time",
-    /// The division in which the seat of the state is.
+    /// The capital: 北京市. Events elsewhere may be stops of a leader's trip.
     CAPITAL = "capital",
 }

@@ -11,16 +11,16 @@ use crate::reading::canonical;
 use crate::record::{Person, Place};
 use crate::span::{Span, Text};
 
-/// How many characters behind a list of names may have the number of its people and their post.
+/// How many characters after a list of names are searched for the number of its people and their post.
 const BEHIND: usize = 12;
-/// Characters of the longest heading of a part of a list.
+/// Characters of the longest heading of a section in a list of members: 文化艺术界.
 const LONGEST_HEADING: usize = 10;
-/// Characters of the longest bracket with the number of a part's people.
+/// Characters of the longest bracket that counts the people of a section: （157人）.
 const LONGEST_COUNT: usize = 6;
-/// Most characters between a division and the name of one of its people.
+/// Most characters between the name of a division and the name of a person who comes from there.
 const BETWEEN: usize = 16;
 
-/// The post that the words behind a list of names give all of them: 甲、乙等3名航天员.
+/// The post that a count after a list of names gives to each of them: 甲、乙等3名航天员. None for a person who has posts.
 pub fn find_counted_post(person: &Person, list_end: usize, text: &Text) -> Option<PostSeen> {
     if !person.posts.is_empty() || list_end == 0 {
         return None;
@@ -48,7 +48,9 @@ fn longest_post(string: &str) -> Option<&str> {
     words.filter(|word| lexicon.rows_of(Table::Posts, word).next().is_some()).last()
 }
 
-/// The headings of the parts of a list, each with the number of characters before it: 文化艺术界（157人）.
+/// The sections of a list of members whose heading counts its people: 文化艺术界（157人）.
+///
+/// Each is given by the position where the heading ends and by the ten characters up to there.
 pub fn sections(text: &str) -> Vec<(usize, String)> {
     let text = Text::new(canonical(text).into_owned());
     let counted = SECTIONS.starting_in(&text, text.span()).filter(|word| is_counted(&text, word.end));
@@ -56,7 +58,7 @@ pub fn sections(text: &str) -> Vec<(usize, String)> {
     counted.map(|word| (word.end, heading(word))).collect()
 }
 
-/// Whether the number of a part's people is in a bracket at `at`.
+/// Whether a bracket with a number of people begins at `at`: （157人）.
 fn is_counted(text: &Text, at: usize) -> bool {
     let near = text.slice(Span::new(at, (at + LONGEST_COUNT).min(text.len())));
     let number = PART_STARTS.longest_prefix(near).and_then(|start| near.strip_prefix(start));
@@ -67,14 +69,15 @@ fn is_counted(text: &Text, at: usize) -> bool {
     })
 }
 
-/// The heading before the first mention of a person.
+/// The heading of the section in which a person is first mentioned; empty before the first section.
 pub fn section_of(person: &Person, sections: &[(usize, String)]) -> String {
     let name = person.mentions.iter().find(|mention| !mention.in_title).map_or(0, |mention| mention.start);
     let after = sections.partition_point(|(start, _)| *start <= name);
     after.checked_sub(1).and_then(|last| sections.get(last)).map(|(_, heading)| heading.clone()).unwrap_or_default()
 }
 
-/// The divisions of a person whose name follows a division and a noun: 甘州区村民甲, 来自甘州区的女孩甲.
+/// The divisions of a person whose name follows a division and a noun: 甘州区村民甲, 来自甘州区的女孩甲. Empty for a person with a
+/// post at a body.
 pub fn origin(person: &Person, places: &[Place], text: &Text) -> Vec<String> {
     let has_body = person.posts.iter().any(|post| post.organization.is_some());
     let Some(name) = person.mentions.iter().find(|mention| !mention.in_title).filter(|_| !has_body) else {
@@ -90,7 +93,8 @@ pub fn origin(person: &Person, places: &[Place], text: &Text) -> Vec<String> {
     if is_noun(&between) { place.path.clone() } else { Vec::new() }
 }
 
-/// Whether only a noun for a person, with 的 before it or with nothing, is between a division and a name.
+/// Whether the words between a division and a name are a noun for a person (村民), or 的 with words that end in one
+/// (的退休工人).
 fn is_noun(between: &str) -> bool {
     let is_attributive = PARTICLES.longest_prefix(between).is_some();
     let has_mark = between.chars().any(|c| CLAUSE_MARKS.contains_char(c));

@@ -14,17 +14,18 @@ use crate::disjoint::Groups;
 
 /// Most profiles of one name that are compared with each other; the others are compared with the persons found.
 const MOST_COMPARED: usize = 200;
-/// By how much the best person for an appearance must be better than the second.
+/// By how much the best person for an appearance must score better than the second for the appearance to join it.
 const CLEARLY: f64 = 0.5;
 /// Most persons that a person is listed as undecided with.
 const MOST_UNDECIDED: usize = 10;
 
 /// Most appearances without telling posts of a common name that are compared with each other.
 const MOST_SINGLE: usize = 60;
-/// Days of a period, about a year: bare names of different periods are compared with each other.
+/// Days of a period, about a year. Appearances of a rare name that say the same are one profile within a period;
+/// profiles of different periods are compared.
 const PERIOD: i64 = 366;
 
-/// Divides the appearances of one name; the result does not depend on their order.
+/// Divides the appearances of one name into persons; the result does not depend on their order.
 pub fn divide(name: &str, block: &[Appearance], store: &Store) -> Vec<Person> {
     let mut profiles = joined_by_seat(profiles_of(block, store), store);
     let is_foreign = !profiles.is_empty() && profiles.iter().all(|profile| is_abroad(profile, store));
@@ -46,7 +47,7 @@ pub fn divide(name: &str, block: &[Appearance], store: &Store) -> Vec<Person> {
     persons
 }
 
-/// Profiles of telling posts: by the set of posts, the most frequent first.
+/// One profile for each set of posts that tells two bearers of a name apart, those with most appearances first.
 fn profiles_of(block: &[Appearance], store: &Store) -> Vec<Profile> {
     let mut found: FxHashMap<u32, Profile> = FxHashMap::default();
     for (number, appearance) in (0..).zip(block) {
@@ -87,7 +88,7 @@ fn joined_by_seat(profiles: Vec<Profile>, store: &Store) -> Vec<Profile> {
     sorted(found.into_values().collect())
 }
 
-/// Appearances without telling posts, by the content of what they say and by period.
+/// Numbers of the appearances without telling posts, grouped by the digest of what is known of each and by period.
 fn loose_of(block: &[Appearance], store: &Store) -> BTreeMap<(u64, i64), Vec<u32>> {
     let mut found: BTreeMap<(u64, i64), Vec<u32>> = BTreeMap::new();
     for (number, appearance) in (0..).zip(block) {
@@ -105,7 +106,7 @@ fn is_rare(loose: &BTreeMap<(u64, i64), Vec<u32>>, share: Bearers, store: &Store
     !loose.is_empty() && compare(&bare, &bare, share, 0.0, store) >= SAME
 }
 
-/// One profile for each content.
+/// One profile for each group of appearances of [`loose_of`].
 fn together(loose: BTreeMap<(u64, i64), Vec<u32>>, block: &[Appearance], store: &Store) -> Vec<Profile> {
     let of = |((content, period), members): ((u64, i64), Vec<u32>)| {
         let content = content.wrapping_add(period.unsigned_abs());
@@ -134,7 +135,9 @@ fn alone(mut numbers: Vec<u32>, block: &[Appearance], store: &Store) -> Vec<Prof
     numbers.into_iter().filter_map(of).collect()
 }
 
-/// The place of an appearance among those of its name, by content alone.
+/// The sort key of an appearance among those of its name: day, report, posts, number of the person.
+///
+/// It is made of content alone, so that it does not depend on the order of the input.
 pub fn order(appearance: &Appearance, store: &Store) -> (i32, u64, u64, u32) {
     let report = store.reports.get(appearance.report as usize).copied().unwrap_or_default();
     let day = if appearance.day == NO_DAY { i32::MAX } else { appearance.day };
@@ -146,7 +149,8 @@ fn is_abroad(profile: &Profile, store: &Store) -> bool {
         && !profile.standings.keys().filter_map(|n| standing(*n, store)).any(|one| one.field == Field::Diplomacy)
 }
 
-/// Joins a profile to the person that it clearly is; else it becomes a person of its own.
+/// Joins a profile to the person that it clearly is. Else it becomes a person of its own, and those who may be the
+/// same are noted.
 ///
 /// Only the `candidates` that were found by comparing all profiles are looked at, so that the work is bounded.
 fn attach(persons: &mut Vec<Person>, candidates: usize, profile: Profile, share: Bearers, store: &Store) {

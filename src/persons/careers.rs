@@ -13,18 +13,22 @@ use super::words::{CAPITAL, HEADS, HEIRS, MONARCHS, TO_CHINA};
 pub struct Seen<'a> {
     /// The standing.
     pub standing: &'a Standing,
-    /// The first and the last day.
+    /// The first and the last day on which reports show the standing.
     pub days: Option<(i32, i32)>,
-    /// The divisions that the reports are of.
+    /// The divisions that all reports on the person share.
     pub home: &'a [String],
-    /// The post tells nothing, and the person takes part in an event beside leaders of the state.
+    /// Whether the post tells nothing, and the person takes part in an event, or is listed, beside leaders of the
+    /// state.
     pub is_among_leaders: bool,
-    /// The assembly that the person is in.
+    /// The assembly that the person is in: the people's congress or the consultative conference.
     pub house: Option<House>,
 }
 
 impl<'a> Seen<'a> {
-    /// The divisions of the post; of one without divisions and without a high level those of the reports.
+    /// The divisions of the post, and `false`; or those of the reports, and `true`.
+    ///
+    /// Those of the reports serve where the post has none, its level is not high and it is not a foreign or
+    /// diplomatic one.
     fn divisions(self) -> (&'a [String], bool) {
         let own = self.standing.divisions.as_slice();
         let is_open = self.standing.level < CENTRAL && !matches!(self.standing.field, Field::Abroad | Field::Diplomacy);
@@ -32,9 +36,9 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// Score of what cannot be.
+/// Score of two appearances that cannot be of one person.
 pub const IMPOSSIBLE: f64 = -9.0;
-/// Scores from here on are one person.
+/// Two appearances with this score or a higher one are of one person.
 pub const SAME: f64 = 0.15;
 /// Scores between this and [`SAME`] are undecided.
 pub const OPEN: f64 = -1.4;
@@ -42,10 +46,12 @@ pub const OPEN: f64 = -1.4;
 /// Days of a year.
 const YEAR: f64 = 365.25;
 /// Days by which two posts may overlap in reports: a report may come late, or name a post that was just left.
+///
+/// A move to another place within as few days is unlikely.
 const GRACE: i32 = 30;
-/// Years in office, from a first to a last report.
+/// Years between two reports beyond which one career hardly holds both posts.
 const LONGEST_CAREER: f64 = 22.0;
-/// Two people of one transliterated name and country.
+/// Decimal logarithm of the people of one foreign country whom reports name.
 const COUNTRY_POPULATION: f64 = 2.5;
 /// Decimal logarithm of the people of one post and body.
 const ONE_SEAT: f64 = 0.7;
@@ -118,17 +124,18 @@ fn affinity(one: Seen<'_>, other: Seen<'_>) -> f64 {
     AFFINITIES[row(a)][row(b)]
 }
 
-/// High officials among those who take part in events beside leaders of the state.
+/// Affinity of a high official with someone without a telling post who takes part in events beside leaders of the
+/// state.
 const LEADERS_BESIDE: f64 = -0.3;
-/// Officials of counties and people without office among them.
+/// Affinity of an official below a prefecture's, or of a villager or businessman, with such a person.
 const OTHERS_BESIDE: f64 = -2.0;
 /// The level of heads of prefectures.
 const PREFECTURE: u8 = 6;
 
-/// Officials who go to international organizations.
+/// Affinity of an official of China with a post in an international organization.
 const OFFICIAL_ABROAD: f64 = -1.5;
 
-/// By field, in the order of [`Field`]. The table is symmetric.
+/// Affinity of two fields, in the order of [`Field`]. The table is symmetric.
 #[rustfmt::skip]
 const AFFINITIES: [[f64; FIELDS]; FIELDS] = [
     // Office Milit. Diplo. Assem. Seat   Schol. Health Busin. Art    Sport  Grass. Unkn.  Bare   Abroad
@@ -148,7 +155,7 @@ const AFFINITIES: [[f64; FIELDS]; FIELDS] = [
     [-4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -4.0, -1.5, -1.0, -0.3],
 ];
 
-/// The score of two standings under a name.
+/// The decimal logarithm of the odds that one person, and not two of this name, has both standings.
 pub fn score(a: Seen<'_>, b: Seen<'_>, bearers: Bearers) -> f64 {
     let (first, second) = (a.standing, b.standing);
     let log_share = bearers.log_share;
@@ -214,7 +221,9 @@ fn is_seat_before(seat: Seen<'_>, office: Seen<'_>) -> bool {
 /// The highest level below the leaders of the state.
 const LEVEL_OF_MINISTERS: u8 = 8;
 
-/// The score of two of whom one at least is of another country; none where that says nothing.
+/// The score of two standings of which at least one is of another country.
+///
+/// None where neither is, or where the one of China cannot be abroad: then the rules for China apply.
 fn score_abroad(a: Seen<'_>, b: Seen<'_>, bearers: Bearers) -> Option<f64> {
     let (first, second) = (a.standing, b.standing);
     match (&first.country, &second.country) {
@@ -243,21 +252,22 @@ fn score_abroad(a: Seen<'_>, b: Seen<'_>, bearers: Bearers) -> Option<f64> {
 
 /// Decimal logarithm of the people of other countries whom reports name.
 const ABROAD_POPULATION: f64 = 3.3;
-/// Reports that name a transliterated name without its country.
+/// Affinity of a post in another country with a post in a report that does not name the country.
 const COUNTRY_UNNAMED: f64 = -0.5;
-/// Equal posts of one country.
+/// Evidence for one person: the same post in the same country.
 const ONE_POST_ABROAD: f64 = 1.0;
-/// Ambassadors who come to lead their state.
+/// Evidence against one person: an ambassador to China hardly comes to lead the state.
 const ENVOY_AND_HEAD: f64 = -1.6;
 
-/// Whether one is the heir of a throne at a time when the other was on it.
+/// Whether one was seen as heir of a throne on or after a day on which the other was seen as monarch. They are two
+/// persons.
 fn is_heir_after(heir: Seen<'_>, monarch: Seen<'_>) -> bool {
     let is = HEIRS.longest_suffix(&heir.standing.post).is_some()
         && MONARCHS.longest_suffix(&monarch.standing.post).is_some();
     is && heir.days.zip(monarch.days).is_some_and(|(heir, monarch)| heir.1 >= monarch.0)
 }
 
-/// Whether one is an ambassador and the other leads the state.
+/// Whether one is an envoy to China and the other leads a state.
 fn is_envoy_and_head(a: &Standing, b: &Standing) -> bool {
     let is_envoy = |one: &Standing| {
         TO_CHINA.occurs_in(&one.post) || one.body.as_deref().is_some_and(|body| TO_CHINA.occurs_in(body))
@@ -266,8 +276,8 @@ fn is_envoy_and_head(a: &Standing, b: &Standing) -> bool {
     is_envoy(a) && is_head(b) || is_envoy(b) && is_head(a)
 }
 
-/// Members of a congress and of a consultative conference of one level are different people at one time, and mostly for
-/// ever.
+/// Evidence against one person where one standing is in a congress and the other in a consultative conference of the
+/// same divisions. Their members are different people at one time, and mostly for ever.
 fn between_houses(a: Seen<'_>, b: Seen<'_>) -> f64 {
     let (Some(one), Some(other)) = (a.house, b.house) else { return 0.0 };
     if one == other || a.standing.divisions != b.standing.divisions {
@@ -276,9 +286,9 @@ fn between_houses(a: Seen<'_>, b: Seen<'_>) -> f64 {
     if is_at_once(a, b) { TWO_HOUSES_AT_ONCE } else { TWO_HOUSES }
 }
 
-/// Members who change to the other house.
+/// Evidence against one person who would have changed from one assembly to the other.
 const TWO_HOUSES: f64 = -1.0;
-/// Members who are in both.
+/// Evidence against one person who would have been in both assemblies at once.
 const TWO_HOUSES_AT_ONCE: f64 = -2.5;
 
 /// Evidence for one person: former heads of a field of work join the assembly's committee or take a seat for it.
@@ -288,10 +298,11 @@ fn same_subject(a: &Standing, b: &Standing) -> f64 {
     if is_shared { SAME_SUBJECT } else { 0.0 }
 }
 
-/// By how much that is likelier.
+/// Evidence for one person where [`same_subject`] finds a shared field of work.
 const SAME_SUBJECT: f64 = 0.6;
 
-/// By how much fewer people there are where a post without divisions is named in reports of the other's division.
+/// By how much smaller the population is if a post without divisions is named in reports of the other's division. A
+/// decimal logarithm.
 fn shared_home(a: Seen<'_>, b: Seen<'_>) -> f64 {
     let ((one, of_reports), (other, of_others)) = (a.divisions(), b.divisions());
     if !of_reports && !of_others {
@@ -307,7 +318,8 @@ fn shared_home(a: Seen<'_>, b: Seen<'_>) -> f64 {
     REGIONAL[shared.min(REGIONAL.len()) - 1] * BY_HOME - if is_apart { TWO_TOWNS } else { 0.0 }
 }
 
-/// Reports of a division name others, too.
+/// Share of the value in [`REGIONAL`] that counts if a division is only that of the reports: they name people of
+/// others, too.
 const BY_HOME: f64 = 0.7;
 
 /// Evidence that people of two towns of one county are two persons.
@@ -319,6 +331,7 @@ pub fn shared_prefix(one: &[String], other: &[String]) -> usize {
 }
 
 /// Decimal logarithm of the people of the body that both are in: the same, or one inside the other (大学, 大学文学院).
+/// Infinite if they share none.
 fn shared_body(a: &Standing, b: &Standing) -> f64 {
     let (Some(one), Some(other)) = (&a.body, &b.body) else { return f64::INFINITY };
     let is_inside = one.starts_with(other.as_str()) || other.starts_with(one.as_str());
@@ -334,10 +347,12 @@ const OUTER_BODY: f64 = 3.0;
 /// Bytes of the shortest name of a body that has bodies inside: four characters.
 const LEAST_BODY: usize = 12;
 
-/// By how much fewer people there are in one province, prefecture or county.
+/// Decimal logarithms: by how much fewer people there are in one province, prefecture or county than in the country.
 const REGIONAL: [f64; 3] = [1.3, 2.3, 3.3];
 
-/// A bare name in a report is mostly the leader of the state or the party whom all reports name.
+/// Evidence for one person where one standing is a leader's and the other is a name without a post.
+///
+/// Such a name is mostly that of the leader of the state or the party whom all reports name.
 fn leader_bonus(leader: &Standing, bare: &Standing) -> f64 {
     match (bare.field, leader.level) {
         (Field::Bare, 10) => 3.0,
@@ -347,7 +362,7 @@ fn leader_bonus(leader: &Standing, bare: &Standing) -> f64 {
     }
 }
 
-/// Equal words without a known body say something: 护林员, 村支书.
+/// Evidence for one person by equal words of both posts: much if the body is the same, little otherwise (护林员, 村支书).
 fn same_post(a: &Standing, b: &Standing) -> f64 {
     let is_telling = !a.is_vague && !b.is_vague && a.post == b.post;
     let same_body = a.body.is_some() && a.body == b.body;
@@ -364,12 +379,14 @@ fn is_same_title(a: &Standing, b: &Standing) -> bool {
     is_office(a) && is_office(b) && (a.is_vague || b.is_vague) && a.post == b.post
 }
 
-/// Evidence against one person where a report leaves out the body of the office.
+/// Least affinity of two reports that name one office, if at least one leaves out its body.
 const SAME_TITLE: f64 = -0.3;
 /// Decimal logarithm of the number of people who hold an office of one name.
 const TITLE_HOLDERS: f64 = 5.2;
 
-/// Two bodies of one village or neighbourhood, named with more and with less of the divisions around it.
+/// Evidence for one person: two grassroots bodies whose names have the same last three characters.
+///
+/// Reports name a village with more or fewer of the divisions around it: 乌江镇东湖村, 东湖村.
 fn shared_ending(a: &Standing, b: &Standing) -> f64 {
     let (Some(one), Some(other)) = (&a.body, &b.body) else { return 0.0 };
     let shared = one.chars().rev().zip(other.chars().rev()).take_while(|(x, y)| x == y).count();
@@ -392,7 +409,7 @@ fn shared_divisions(a: &Standing, b: &Standing) -> Option<usize> {
     Some(shared_prefix(&a.divisions, &b.divisions))
 }
 
-/// The years between two standings; some years where a day is not known.
+/// The years between two standings, 0 if they overlap; five where a day is not known.
 fn years_between(a: Seen<'_>, b: Seen<'_>) -> f64 {
     match (a.days, b.days) {
         (Some(a), Some(b)) => f64::from((b.0 - a.1).max(a.0 - b.1).max(0)) / YEAR,
@@ -400,8 +417,10 @@ fn years_between(a: Seen<'_>, b: Seen<'_>) -> f64 {
     }
 }
 
-/// Whether no one person can have both: two places at once, two full posts at once, or a fall or a rise over several
-/// levels within a year.
+/// Whether no one person can hold both posts. Posts that were left before the report never exclude each other.
+///
+/// A commander known nationwide is no official. Nobody is in a committee of an assembly and in an office at once, or
+/// in offices of two places. A rise or fall of three levels takes years.
 fn cannot_be(a: Seen<'_>, b: Seen<'_>) -> bool {
     let (first, second) = (a.standing, b.standing);
     if first.is_former || second.is_former {
@@ -429,7 +448,7 @@ fn cannot_be(a: Seen<'_>, b: Seen<'_>) -> bool {
     first.is_local() && second.is_local() && !is_nested && is_at_once(a, b)
 }
 
-/// Whether one person would have moved to another place within the days between two reports.
+/// Whether one person would have moved to an office in another place within [`GRACE`] days between two reports.
 fn is_move_within_days(a: Seen<'_>, b: Seen<'_>) -> bool {
     let (first, second) = (a.standing, b.standing);
     let shared = shared_divisions(first, second).unwrap_or_default();

@@ -11,7 +11,7 @@ const MOST_PEOPLE: usize = 60;
 /// Most companions of a person that are kept.
 const MOST_COMPANIONS: usize = 10;
 
-/// Reports with the people who take part in their events, each by number; sorted.
+/// Pairs of a report's number and the number of a person who takes part in its event; sorted.
 type Rows = Vec<(u32, u32)>;
 
 /// Adds to each person the companions who take part in the same events in most reports.

@@ -28,11 +28,11 @@ pub fn names_of(report: &ReportSeen) -> Vec<NameSeen> {
 pub struct Facts {
     /// The number of all reports.
     reports: usize,
-    /// For each key in how many reports it is.
+    /// For the digest of each name's key the number of reports that name it.
     frequencies: FxHashMap<u64, u32>,
-    /// The keys of leaders of the state.
+    /// The digests of names of leaders of the state.
     leaders: FxHashSet<u64>,
-    /// The key that stands for all spellings of a name.
+    /// For the digest of each name the digest that stands for all its spellings.
     spellings: FxHashMap<u64, u64>,
 }
 
@@ -40,8 +40,10 @@ pub struct Facts {
 const NUMBER: usize = 8;
 
 impl Facts {
-    /// Sums: for each key the number of appearances, of those as a leader of the state and as someone else with a rank;
-    /// the keys that share a bucket.
+    /// Puts together the sums over all reports.
+    ///
+    /// `names` has for each digest of a name how many appearances it has. Two more numbers say how many of them are a
+    /// leader's and how many have a lower rank. `buckets` has the names that share a bucket.
     pub fn of(
         reports: usize,
         names: impl IntoIterator<Item = (u64, u32, u32, u32)>,
@@ -67,7 +69,7 @@ impl Facts {
         numbers.flat_map(u64::to_le_bytes).collect()
     }
 
-    /// The facts of [`Facts::to_bytes`].
+    /// Reads the bytes of [`Facts::to_bytes`].
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let mut numbers = bytes.chunks_exact(NUMBER).map(|chunk| {
             let mut number = [0; NUMBER];
@@ -88,7 +90,7 @@ impl Facts {
         facts
     }
 
-    /// The key by which the appearances of a name are grouped.
+    /// The digest by which the appearances of a name are grouped: one for all its spellings.
     fn group(&self, key: u64) -> u64 {
         self.spellings.get(&key).copied().unwrap_or(key)
     }
@@ -110,7 +112,8 @@ pub struct Row {
     change: Option<ChangeSeen>,
 }
 
-/// The rows of the report of a number, each with its key.
+/// The rows of report number `index`, one for each appearance and each change, each with the key by which rows are
+/// grouped.
 pub fn rows(index: u32, report: ReportSeen, facts: &Facts) -> Vec<(u64, Row)> {
     let company = company_of(&report.people);
     let of = |seen: &PersonSeen| (facts.leaders.contains(&name_key(&seen.name)), Part::of(seen), seen.list);
@@ -137,7 +140,8 @@ pub fn rows(index: u32, report: ReportSeen, facts: &Facts) -> Vec<(u64, Row)> {
 }
 
 impl Linkage {
-    /// The linkage of all the rows of some keys, and the number among all of each of its reports.
+    /// The linkage of all the rows of some keys. The second value has for each of its reports the number among all
+    /// reports.
     pub fn of_rows(rows: Vec<Row>, facts: Facts) -> (Self, Vec<u32>) {
         let Facts { reports, frequencies, spellings, .. } = facts;
         let mut store = Store::default();

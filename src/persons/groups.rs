@@ -6,18 +6,18 @@ use super::profiles::{Profile, company, compare};
 use super::store::Store;
 use crate::disjoint::Groups;
 
-/// By how much the mean score of two groups may be lower than that of their best pair has to be.
+/// By how much the mean score of the pairs of two groups may be below [`SAME`], which their best pair must reach.
 const MEAN_BELOW: f64 = 0.25;
-/// A person: a profile, and the numbers of those in the block that may be the same.
+/// A person while the appearances of one name are divided.
 #[derive(Debug)]
 pub struct Person {
     /// What is known of the person.
     pub profile: Profile,
-    /// Persons of the block who may be the same.
+    /// Numbers of the persons of this name who may be the same.
     pub undecided: Vec<usize>,
 }
 
-/// Joins the profiles whose best pair is one person, the surest first.
+/// Joins profiles into persons: those of pairs with a score of [`SAME`] or more, the highest first.
 pub fn gathered(mut profiles: Vec<Profile>, share: Bearers, store: &Store) -> Vec<Person> {
     profiles.iter_mut().for_each(Profile::thin);
     let count = profiles.len();
@@ -59,7 +59,7 @@ fn may_join(ones: &[usize], others: &[usize], score: impl Fn(usize, usize) -> f6
     sum > (SAME - MEAN_BELOW) * count
 }
 
-/// One person for each group, with those that are undecided.
+/// One person for each group, with the numbers of those who may be the same.
 fn persons_of(profiles: Vec<Profile>, groups: &Groups, score: impl Fn(usize, usize) -> f64) -> Vec<Person> {
     let mut roots: Vec<usize> = (0..profiles.len()).map(|i| groups.find(i)).collect();
     roots.sort_unstable();

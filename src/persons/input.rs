@@ -28,11 +28,11 @@ pub struct PersonSeen {
     pub name: String,
     /// The person's posts.
     pub posts: Vec<PostSeen>,
-    /// The characters before the first mention.
+    /// Up to eight characters before the first mention in the text: 村民. Empty for a person with posts.
     pub before: String,
-    /// Takes part in the event: presides, attends, meets.
+    /// Whether the person takes part in the event: presides, attends, accompanies, meets, inspects.
     pub takes_part: bool,
-    /// Has a role other than `mention`: speaks, is elected.
+    /// Whether the person has a role other than `mention`: speaks, is elected.
     pub has_role: bool,
     /// The number of the list of names that the person is in, from 1; 0 for none.
     pub list: u16,
@@ -60,12 +60,12 @@ pub struct ChangeSeen {
 pub struct ReportSeen {
     /// The record's id.
     pub id: String,
-    /// The divisions that the report is of, from the province down.
+    /// The divisions that the report is of, from the province down; empty if not known.
     pub home: Vec<String>,
-    /// Its day, as the number of [`Day::number`](crate::calendar::Day::number).
+    /// The day of the event, else of publication, as the number of [`Day::number`](crate::calendar::Day::number).
     pub day: Option<i32>,
     /// The people, in the order of the record.
     pub people: Vec<PersonSeen>,
-    /// The changes.
+    /// The personnel changes.
     pub changes: Vec<ChangeSeen>,
 }

@@ -17,7 +17,8 @@ use crate::record::Record;
 #[derive(Default)]
 pub struct Linkage {
     store: Store,
-    /// The spellings of names, where all reports are not at hand.
+    /// For the digest of each name that of all its spellings. Given on several machines, none of which reads all
+    /// reports.
     spellings: Option<FxHashMap<u64, u64>>,
 }
 
@@ -28,7 +29,8 @@ impl std::fmt::Debug for Linkage {
 }
 
 impl Linkage {
-    /// The linkage of a store whose appearances have their parts.
+    /// The linkage of a store that is a part of all reports: the parts in the events and the spellings are already
+    /// known.
     pub fn with(store: Store, spellings: FxHashMap<u64, u64>) -> Self {
         Self { store, spellings: Some(spellings) }
     }
@@ -48,7 +50,7 @@ impl Linkage {
         self.add(ReportSeen::default());
     }
 
-    /// The persons, by name and first day; `is_stopped` is asked before each name, and ends the work.
+    /// The persons, by name and first day. `is_stopped` is called before each name; `true` ends the work.
     ///
     /// The result does not depend on the order of the records, apart from their numbers.
     pub fn persons(mut self, is_stopped: impl Fn() -> bool) -> Vec<Linked> {
@@ -86,7 +88,7 @@ impl Linkage {
         persons
     }
 
-    /// Changes by name.
+    /// Changes with their reports, by the digest of the name.
     fn changes(&self, spellings: &FxHashMap<u64, u64>) -> FxHashMap<u64, Vec<(u32, &ChangeSeen)>> {
         let mut found: FxHashMap<u64, Vec<(u32, &ChangeSeen)>> = FxHashMap::default();
         for (report, own, change) in &self.store.changes {

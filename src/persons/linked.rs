@@ -5,11 +5,12 @@ use super::spells::Spell;
 /// One person: the appearances, the posts over time, and who may be the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Linked {
-    /// Sixteen hexadecimal digits, from the name and the earliest appearance.
+    /// Sixteen hexadecimal digits, from the name and the earliest appearance; persons with equal ones have `-2`, `-3`
+    /// behind.
     pub id: String,
     /// The name as most reports write it.
     pub name: String,
-    /// Report and person of each appearance, by day.
+    /// For each appearance, by day: the number of the report, and that of the person in the report.
     pub appearances: Vec<(u32, u32)>,
     /// The posts over time.
     pub spells: Vec<Spell>,

@@ -6,12 +6,13 @@ use super::words::COMMON_ABROAD;
 use crate::lexicon::rarity::share;
 use crate::reading::canonical;
 
-/// Whether `c` is a mark between the parts of a transliterated name, or a blank inside a name (王 伟).
+/// Whether `c` is neither a letter nor a digit: a mark between the parts of a transliterated name, or a blank in a
+/// name (王 伟).
 fn is_mark(c: char) -> bool {
     !c.is_alphanumeric()
 }
 
-/// The name in simplified characters without marks and blanks: 阿卜杜拉·艾山 and 阿卜杜拉艾山 have one key.
+/// The name in simplified characters and lower case, without marks and blanks: 阿卜杜拉·艾山 and 阿卜杜拉艾山 have one key.
 pub fn key(name: &str) -> String {
     canonical(name).chars().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).collect()
 }
@@ -27,13 +28,14 @@ pub fn parts(name: &str) -> Vec<String> {
 pub struct Bearers {
     /// The decimal logarithm of the share of people who bear it.
     pub log_share: f64,
-    /// The name has not the form of a Chinese one, or hardly anyone in China could bear it.
+    /// Whether the name does not have the form of a Chinese one, or hardly anyone in China could bear it.
     pub has_foreign_form: bool,
 }
 
 /// How many people bear the name of a key.
 ///
-/// A Chinese name is weighed by its characters; of a transliteration, which is often a surname alone, by its length.
+/// How common a Chinese name is follows from its characters. A transliteration, often a surname alone, is rarer the
+/// longer it is.
 pub fn bearers(key: &str, is_foreign: bool) -> Bearers {
     let chinese = share(key).map(f64::log10);
     let has_foreign_form = chinese.is_none_or(|share| share <= RAREST_CHINESE);
@@ -48,15 +50,15 @@ pub fn bearers(key: &str, is_foreign: bool) -> Bearers {
     Bearers { log_share, has_foreign_form }
 }
 
-/// Below this share the characters are rather those of a transliteration.
+/// Decimal logarithm of a share of people: a name as rare as this, or rarer, is read as a transliteration.
 const RAREST_CHINESE: f64 = -8.0;
-/// Share of a surname abroad that many public figures share.
+/// Decimal logarithm of the share of a surname abroad that many public figures have.
 const COMMON_SURNAME: f64 = -2.0;
-/// Length of a transliteration beyond which it is no rarer.
+/// Characters of a transliteration beyond which more of them make it no rarer.
 const LONGEST: u32 = 7;
-/// Base of the share of a transliteration.
+/// Decimal logarithm of the share of a transliteration before its characters are counted.
 const SHORTEST_FOREIGN: f64 = -1.5;
-/// What each character adds.
+/// By how much each character of a transliteration lowers the logarithm.
 const PER_CHAR: f64 = 0.9;
 
 #[cfg(test)]

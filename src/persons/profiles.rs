@@ -14,26 +14,26 @@ use super::store::{Appearance, NO_DAY, Part, Store};
 pub struct Profile {
     /// The standings, by number, with the first and the last day of each.
     pub standings: BTreeMap<u32, Option<(i32, i32)>>,
-    /// The field of one without posts that say something.
+    /// The field of a person without posts, by the noun before the name.
     pub field: Option<Field>,
     /// The days of all appearances.
     pub days: Option<(i32, i32)>,
     /// The appearances, as numbers in the block.
     pub members: Vec<u32>,
-    /// The divisions that all the reports share which are of one; none without such reports.
+    /// The divisions shared by all the reports whose divisions are known; none if there are no such reports.
     pub home: Option<Vec<String>>,
-    /// Someone without telling posts takes part in events beside leaders of the state.
+    /// Whether the person takes part in an event, or is listed, beside leaders of the state.
     pub is_among_leaders: bool,
-    /// Some of those named beside the person.
+    /// Digests of names of people in the same reports.
     pub company: FxHashSet<u64>,
-    /// The digest of the content, which is the same in any order of the input.
+    /// A digest of what the appearances say, which is the same in any order of the input.
     pub content: u64,
 }
 
 /// Most companions that are kept of a profile.
 const MOST_COMPANIONS: usize = 256;
 
-/// The hull of two ranges of days.
+/// The range from the first to the last day of both ranges; a missing range changes nothing.
 pub fn hull(a: Option<(i32, i32)>, b: Option<(i32, i32)>) -> Option<(i32, i32)> {
     match (a, b) {
         (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
@@ -65,7 +65,7 @@ impl Profile {
         }
     }
 
-    /// Keeps what the home of a report shares with that of the others.
+    /// Keeps of the divisions those that this report has, too.
     fn keep_home(&mut self, home: &[String]) {
         match &mut self.home {
             _ if home.is_empty() => {}
@@ -101,17 +101,17 @@ impl Profile {
     }
 }
 
-/// The numbers of the posts of an appearance.
+/// The numbers of the posts that an appearance has.
 pub fn set_of<'a>(appearance: &Appearance, store: &'a Store) -> &'a [u32] {
     store.sets.get(appearance.set).unwrap_or_default()
 }
 
-/// The standing of a number.
+/// What a post says, by the number of the standing.
 pub fn standing(number: u32, store: &Store) -> Option<&Standing> {
     store.standings.all.get(number as usize).map(AsRef::as_ref)
 }
 
-/// Whether posts tell two bearers of a name apart.
+/// Whether posts tell two bearers of a name apart: one of them is not vague.
 pub fn is_telling(set: &[u32], store: &Store) -> bool {
     set.iter().filter_map(|post| store.standings.post(*post)).any(|(_, standing)| !standing.is_vague)
 }
@@ -149,7 +149,9 @@ fn bare(profile: &Profile) -> Standing {
     }
 }
 
-/// The standings of a profile with their days; those that say nothing only where there are no others.
+/// The standings of a profile with their days. Vague ones count only where there are no others.
+///
+/// Of an envoy of China, posts abroad are left out; of anyone else with a post abroad, those in China.
 fn seen<'a>(profile: &'a Profile, bare: &'a Standing, store: &'a Store) -> Vec<Seen<'a>> {
     let house = profile.standings.keys().find_map(|number| standing(*number, store)?.house());
     let all = profile
@@ -173,7 +175,7 @@ fn seen<'a>(profile: &'a Profile, bare: &'a Standing, store: &'a Store) -> Vec<S
     found
 }
 
-/// One standing of a profile.
+/// A standing of a profile with what the profile says of its place and assembly.
 fn seen_as<'a>(
     profile: &'a Profile,
     standing: &'a Standing,
@@ -185,7 +187,8 @@ fn seen_as<'a>(
     Seen { standing, days, home: profile.home.as_deref().unwrap_or_default(), is_among_leaders, house }
 }
 
-/// What companions that both profiles share add to their score: rare ones much, those of every report nothing.
+/// What the five rarest companions that both profiles share add to their score; one whom every report names adds
+/// nothing.
 pub fn company(a: &FxHashSet<u64>, b: &FxHashSet<u64>, store: &Store) -> f64 {
     let (small, large) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let shared = small.iter().filter(|key| large.contains(key));
@@ -199,7 +202,7 @@ const MOST_BY_COMPANY: f64 = 2.4;
 /// What the rarest companion adds.
 const BY_COMPANION: f64 = 0.8;
 
-/// Among fewer reports, what share of them names someone says little.
+/// Fewer reports than this count as so many: among a few, a share of them says little about how rare a companion is.
 const LEAST_REPORTS: usize = 100;
 
 /// The weight of a companion: full where one report in a thousand names it or fewer do.

@@ -76,15 +76,16 @@ fn person_seen(person: &Person, text: &Text, listed: Option<&PostSeen>, country:
 /// A list of names that a person is in.
 #[derive(Clone, Copy, Debug, Default)]
 struct List {
-    /// The number of the longest list of the person, from 1; 0 for none.
+    /// The number of the longest list of the person, from 1; 0 if it has fewer than three names.
     number: u16,
-    /// The names of the list.
+    /// How many names are in the list.
     length: usize,
-    /// Where the last name of the list ends, also for a list of two; 0 for none.
+    /// Where its last name ends, also if it has only one or two names; 0 for a person whom the text does not name.
     end: usize,
 }
 
-/// For each person the longest list of names with the person. Only marks or 和 are between two names of a list.
+/// For each person the longest list with the person's name. Names in a list are at most two characters apart: a mark
+/// or 和.
 fn lists_of(people: &[Person]) -> Vec<List> {
     let mut mentions: Vec<(usize, usize, usize)> = Vec::new();
     for (number, person) in people.iter().enumerate() {
@@ -109,7 +110,7 @@ fn lists_of(people: &[Person]) -> Vec<List> {
 
 /// Most characters between two names of a list.
 const BETWEEN_NAMES: usize = 2;
-/// Fewest names of a list.
+/// Fewest names of a list that gets a number.
 const SHORTEST_LIST: usize = 3;
 
 /// The post of all whom a list names, by its title: 中国共产党第十九届中央委员会候补委员名单.
@@ -127,14 +128,18 @@ fn post_of_list(title: &str) -> Option<PostSeen> {
     })
 }
 
-/// Whether a name is a transliteration, and its bearer may be the other side of the event.
+/// Whether a name has the form of a transliteration, and its bearer may be a guest. A post at a known body or a role
+/// of the hosts speaks against it.
 fn may_be_foreign(person: &Person) -> bool {
     let has_body = person.posts.iter().any(|post| post.organization_full.is_some());
     let is_host = person.roles.iter().any(|role| *role != Role::Meet && PARTS.contains(role));
     !has_body && !is_host && bearers(&key(&person.name), false).has_foreign_form
 }
 
-/// The only country that the headline names, else the only one of the first sentence; none where a person is of another.
+/// The country of people whose country the record does not give: the only one that the headline names.
+///
+/// Where the headline names none, it is the only one in the first sentence. None if a person of the record is of
+/// another country.
 fn country_of(record: &Record) -> Option<String> {
     if !record.people.iter().any(|person| person.country.is_none() && may_be_foreign(person)) {
         return None;
@@ -149,23 +154,24 @@ fn country_of(record: &Record) -> Option<String> {
     known.all(|known| known == only).then_some(only)
 }
 
-/// Characters within which the first sentence ends.
+/// How many characters of the text are read, at most, as its first sentence.
 const FIRST_WORDS: usize = 80;
 
-/// The characters before the first mention in the text.
+/// The eight characters before the first mention in the text.
 fn before(person: &Person, text: &Text) -> String {
     let start = person.mentions.iter().find(|mention| !mention.in_title).map_or(0, |mention| mention.start);
     text.slice(Span::new(start.saturating_sub(BEFORE), start)).to_owned()
 }
 
-/// The day of the event where it is whole, else that of publication.
+/// The day of an event that was held, if its year, month and day are known; else the day of publication.
 fn day_of(record: &Record) -> Option<i32> {
     let event = record.event.as_ref().filter(|event| event.status == EventStatus::Held);
     let iso = event.and_then(|event| event.date.as_ref()?.iso.as_deref());
     iso.and_then(day_number).or_else(|| record.meta.published.as_deref().and_then(day_number))
 }
 
-/// The division that all places of the report are in, by the place of the event where that is known.
+/// The divisions of the event's place. Without one, the longest path of a place, if it contains the paths of all
+/// others.
 fn home_of(record: &Record) -> Vec<String> {
     let place = record.event.as_ref().and_then(|event| event.place.as_ref());
     if let Some(place) = place.filter(|place| !place.path.is_empty()) {

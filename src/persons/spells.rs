@@ -14,7 +14,7 @@ pub struct Turn {
     pub report: u32,
     /// The action of the record.
     pub action: String,
-    /// The day from which it counts, else that of the report.
+    /// The day from which the change counts, else that of the report.
     pub day: Option<i32>,
 }
 
@@ -27,22 +27,22 @@ pub struct Spell {
     pub organization: Option<String>,
     /// The body's official full name.
     pub organization_full: Option<String>,
-    /// The rank.
+    /// The rank of the post.
     pub rank: Option<String>,
     /// The first and the last day on which a report names the person with the post.
     pub days: Option<(i32, i32)>,
     /// The number of these reports.
     pub reports: usize,
-    /// The change that begins it.
+    /// The first change that gives the person the post.
     pub begin: Option<Turn>,
-    /// The change that ends it.
+    /// The last change that takes it away.
     pub end: Option<Turn>,
 }
 
 /// How often each form of a post occurs: the body as written, its full name, the rank.
 type Forms = BTreeMap<(Option<String>, Option<String>, Option<String>), usize>;
 
-/// The spells of a person, by first day. Posts that the person has left by then (原市长) give none.
+/// The posts of a person over time, by first day. A post that its report calls a former one (原市长) is left out.
 pub fn spells(members: &[Appearance], changes: &[(u32, &ChangeSeen)], store: &Store) -> Vec<Spell> {
     let mut found: BTreeMap<(String, String), (Spell, Forms)> = BTreeMap::new();
     for appearance in members {

@@ -20,7 +20,7 @@ use crate::reading::canonical;
 use crate::record::{Rank, Word};
 use crate::span::{Span, Text};
 
-/// A field of activity.
+/// A field of work, by which careers are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// Party, government, courts, mass organizations.
@@ -31,7 +31,7 @@ pub enum Field {
     Diplomacy,
     /// Leaders and committees of congresses and consultative conferences.
     Assembly,
-    /// Their ordinary members.
+    /// Ordinary members of congresses and consultative conferences.
     Seat,
     /// Science and education.
     Scholar,
@@ -61,9 +61,9 @@ pub const FIELDS: usize = 14;
 pub struct Standing {
     /// The field.
     pub field: Field,
-    /// From 1 (副科级) to 10 (正国级); 0 where it is open.
+    /// From 1 (副科级) to 10 (正国级); 0 if unknown.
     pub level: u8,
-    /// The ISO 3166-1 code of the country, for those of other countries.
+    /// The ISO 3166-1 code of the country of a post outside of China.
     pub country: Option<String>,
     /// The divisions of the body, from the largest down.
     pub divisions: Vec<String>,
@@ -71,17 +71,18 @@ pub struct Standing {
     pub body: Option<String>,
     /// The post without the body.
     pub post: String,
-    /// The holder has left the post.
+    /// Whether the holder has left the post: 原市长.
     pub is_former: bool,
-    /// The body and the post, where the body is known and few people hold the post.
+    /// The body and the post in one string; none for a vague post or an ordinary member of an assembly.
     pub seat: Option<String>,
-    /// The post says nothing that tells two people apart: a seat or an honour without a body.
+    /// Whether the post does not tell two people apart: it names no body, or it is an honour (局长, 委员, 劳动模范). Posts of
+    /// envoys and of other countries are never vague.
     pub is_vague: bool,
-    /// The fields of work of the body, a bit each.
+    /// The fields of work of the body, a bit for each list of [`SUBJECTS`].
     pub subjects: u16,
 }
 
-/// An assembly of one level.
+/// Which of the two assemblies a post is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum House {
     /// The people's congress.
@@ -122,7 +123,7 @@ impl Standing {
         made
     }
 
-    /// Gives bureaus that only Hong Kong or Macao has their region. Their heads are as well known as ministers.
+    /// Gives bureaus that only Hong Kong or Macao has their region. Their heads get the level of ministers.
     fn place_in_special_region(&mut self) {
         let Some(body) = self.body.as_deref().filter(|_| self.divisions.is_empty()) else { return };
         let regions = [(&HONG_KONG, &HONG_KONG_NAME), (&MACAO, &MACAO_NAME)];
@@ -247,7 +248,7 @@ impl Standing {
         )
     }
 
-    /// Whether the post is one of an assembly, of its members or its leaders.
+    /// Whether the post is in a congress or a consultative conference, as a leader or an ordinary member.
     pub fn is_of_assembly(&self) -> bool {
         matches!(self.field, Field::Assembly | Field::Seat)
     }
@@ -263,11 +264,12 @@ fn shares_last(body: &str, post: &str) -> bool {
     body.chars().next_back().is_some_and(|last| post.starts_with(last))
 }
 
-/// Level of ambassadors.
+/// Level of envoys.
 const HIGH: u8 = 6;
-/// Level of officials of central bodies where their rank is open.
+/// Level of officials of central bodies, of heads of national associations and of assemblies without divisions, if
+/// their rank is unknown.
 pub const CENTRAL: u8 = 7;
-/// Level of commanders who are known nationwide.
+/// Level of commanders and officials who are known nationwide but whose rank no table has.
 const HIGH_COMMAND: u8 = 8;
 /// Level of academicians and presidents of universities.
 const SENIOR: u8 = 2;
@@ -277,7 +279,7 @@ fn level_of(rank: &str) -> Option<u8> {
     u8::try_from(Rank::ALL.len() - place).ok()
 }
 
-/// The kind of the longest suffix that is a word of `table`.
+/// The kind that `table` gives to the longest suffix of `string` among its words.
 fn suffix_kind<'a>(string: &str, table: Table, lexicon: &'a Lexicon) -> Option<&'a str> {
     string.char_indices().find_map(|(at, _)| {
         let row = lexicon.rows_of(table, string.get(at..)?).next()?;
@@ -285,14 +287,15 @@ fn suffix_kind<'a>(string: &str, table: Table, lexicon: &'a Lexicon) -> Option<&
     })
 }
 
-/// The code of the first country that a string names, apart from China; the country of a place abroad counts.
+/// The code of the first country that a string names, or of the country of a foreign city; none where China is named
+/// first.
 fn country(string: &str, lexicon: &Lexicon) -> Option<String> {
     countries(string, lexicon).into_iter().next()
 }
 
 /// The codes of the countries that a string names, in their order.
 ///
-/// Nothing follows China itself, as in 中国驻法国大使.
+/// The list ends where China itself is named: it is empty for 中国驻法国大使.
 pub fn countries(string: &str, lexicon: &Lexicon) -> Vec<String> {
     let text = Text::new(string.to_owned());
     let hits = lexicon.matcher().hits(&text);
@@ -340,7 +343,7 @@ fn divisions(body: &str, lexicon: &Lexicon) -> Vec<String> {
     around.into_iter().chain(found).collect()
 }
 
-/// The divisions around the only division of a name.
+/// The divisions around a division, from the province down; none unless only one division in force has this name.
 fn around(name: &str, lexicon: &Lexicon) -> Option<Vec<String>> {
     let divisions = lexicon.divisions();
     let rows = lexicon.rows_of(Table::Divisions, name).filter_map(|row| divisions.row(row));
@@ -354,11 +357,11 @@ fn around(name: &str, lexicon: &Lexicon) -> Option<Vec<String>> {
     Some(path)
 }
 
-/// Characters of the longest name of a division.
+/// Most characters of the name of a division.
 const LONGEST_DIVISION: usize = 12;
-/// From this length on, a name that ends like a division is one.
+/// From this many characters on, a name that ends like a division is one.
 const LEAST_CLEAR: usize = 3;
-/// Characters of a body that are searched for divisions.
+/// How many characters of a body's name are searched for divisions.
 const LONGEST_BODY: usize = 30;
 
 static RENAMED: std::sync::LazyLock<FxHashMap<&'static str, &'static str>> = std::sync::LazyLock::new(|| {
@@ -366,7 +369,7 @@ static RENAMED: std::sync::LazyLock<FxHashMap<&'static str, &'static str>> = std
     rows::<2>("renamed_bodies.tsv", table).unwrap_or_default().into_iter().map(|[old, new]| (old, new)).collect()
 });
 
-/// The body under the name that it has after the reforms of institutions.
+/// The body under its name after the reforms of institutions, without the number of a term.
 fn present_name(body: &str) -> String {
     let body = strip_term(body);
     let renamed = body.char_indices().find_map(|(at, _)| {
@@ -417,7 +420,7 @@ pub struct Standings {
 }
 
 impl Standings {
-    /// The number of a post.
+    /// The number of a post; a new post is read and kept.
     pub fn number(&mut self, seen: PostSeen, lexicon: &Lexicon) -> u32 {
         if let Some(number) = self.known.get(&seen) {
             return *number;
@@ -441,7 +444,7 @@ impl Standings {
     }
 }
 
-/// A number of 32 bits.
+/// The number in 32 bits; a larger one becomes the largest.
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

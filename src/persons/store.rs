@@ -46,7 +46,7 @@ pub enum Part {
     Named,
     /// Takes part.
     Present,
-    /// Takes part, or is listed, beside leaders of the state; [`Store::note_leaders`] finds out.
+    /// Takes part, or is listed, beside leaders of the state. [`leaders_beside`] decides.
     AmongLeaders,
 }
 
@@ -57,9 +57,9 @@ impl Part {
     }
 }
 
-/// An appearance in a report without a day.
+/// The day of an appearance in a report without a day.
 pub const NO_DAY: i32 = i32::MIN;
-/// Reports that name more people say nothing about who belongs together.
+/// A report that names more people than this says nothing about who belongs together.
 const MOST_COMPANY: usize = 20;
 
 /// The digest of strings: the same on every machine.
@@ -83,7 +83,8 @@ pub struct Store {
     pub keys: Vec<u64>,
     /// How many reports name each key.
     pub frequencies: FxHashMap<u64, u32>,
-    /// For each key in how many reports it is that of a leader of the state, and of someone else with a rank.
+    /// For the digest of each name the number of reports where its posts are a leader's, and where they have a lower
+    /// rank.
     ranks: FxHashMap<u64, (u32, u32)>,
     /// The posts, read once each.
     pub standings: Standings,
@@ -95,14 +96,16 @@ pub struct Store {
     pub reports: Vec<u64>,
     /// The divisions that reports are of.
     pub homes: Interned<[String]>,
-    /// For each report the number of its divisions.
+    /// For each report the number by which `homes` knows its divisions.
     home_of: Vec<u32>,
-    /// The number of an appearance's divisions, by report and person, if they differ from the report's.
+    /// By report and person, the number by which `homes` knows the divisions of an appearance, if they differ from
+    /// the report's.
     origins: FxHashMap<(u32, u32), u32>,
     /// People with a role other than `mention`, by report and person.
     pub participants: Vec<(u32, u32)>,
-    /// For each report the first of its people among `companions`.
+    /// For each report the index of its first entry in `companions`.
     starts: Vec<u32>,
+    /// Digests of the names of people, report by report.
     companions: Vec<u64>,
     /// Changes, with the report and the key of the name.
     pub changes: Vec<(u32, u64, ChangeSeen)>,
@@ -111,7 +114,7 @@ pub struct Store {
     lexicon: Option<Arc<Lexicon>>,
 }
 
-/// Where an appearance is.
+/// Where an appearance is: the report, its day, the list, the part in the event.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     /// The number of the report.
@@ -126,18 +129,21 @@ pub struct Place {
     pub part: Part,
 }
 
-/// The key of a name.
+/// The digest of a name's key.
 pub fn name_key(name: &str) -> u64 {
     digest([key(name).as_str()])
 }
 
-/// The keys of the people of a report; none where it names too many.
+/// The digests of the names in a report; none if it names fewer than two people, or too many.
 pub fn company_of(people: &[PersonSeen]) -> Vec<u64> {
     let has_company = (2..=MOST_COMPANY).contains(&people.len());
     people.iter().filter(|_| has_company).map(|seen| name_key(&seen.name)).collect()
 }
 
-/// The parts of the people of a report, each given as: is a leader, part, list.
+/// The parts of the people of a report, with those changed to [`Part::AmongLeaders`] who are beside leaders of the
+/// state.
+///
+/// Each person is given as: is a leader, part, number of the list.
 pub fn leaders_beside(people: impl Iterator<Item = (bool, Part, u16)>) -> Vec<Part> {
     let people: Vec<_> = people.collect();
     let present = people.iter().filter(|(is_leader, part, _)| *is_leader && *part != Part::Named).count();
@@ -180,7 +186,7 @@ impl Store {
         }
     }
 
-    /// The number of a new report with the keys of the people named there.
+    /// Keeps a new report with the digests of the names in it, and returns its number.
     pub fn open(&mut self, id: &str, home: &[String], company: &[u64]) -> u32 {
         let number = count(self.reports.len());
         self.reports.push(digest([id]));
@@ -191,7 +197,7 @@ impl Store {
         number
     }
 
-    /// Keeps an appearance; gives the key of its name.
+    /// Keeps an appearance, and returns the digest of its name.
     pub fn push(&mut self, seen: PersonSeen, home: &[String], place: Place) -> u64 {
         let name = self.names.number(&seen.name);
         if self.keys.len() < self.names.len() {
@@ -215,7 +221,8 @@ impl Store {
 
     /// Finds out who takes part in an event, or is listed, beside leaders of the state.
     ///
-    /// Such lists often give no posts, so that names count that most reports with a rank give to a leader.
+    /// Lists of leaders often give no posts. So a name counts as a leader's if most reports that give it a rank give
+    /// it a leader's.
     pub fn note_leaders(&mut self) {
         let Self { appearances, keys, ranks, .. } = self;
         for people in appearances.chunk_by_mut(|a, b| a.report == b.report) {
@@ -256,8 +263,8 @@ impl Store {
         set.rotate_left(8) ^ appearance.field as u64
     }
 
-    /// The digest of all that speaks of one without telling posts: the content, the divisions of the report, the leaders
-    /// beside.
+    /// The digest of all that is known of a person without telling posts: the content, the divisions of the report,
+    /// the part in the event.
     pub fn surroundings(&self, appearance: &Appearance) -> u64 {
         let home = digest(self.home(appearance));
         (self.content(appearance) ^ home).rotate_left(1) ^ appearance.part as u64
@@ -271,7 +278,7 @@ impl Store {
         self.homes.get(number).unwrap_or_default()
     }
 
-    /// The keys of the people of a report; none where it names too many.
+    /// The digests of the names in a report; none if it names fewer than two people, or too many.
     pub fn company(&self, report: u32) -> &[u64] {
         let start = self.starts.get(report as usize).map_or(0, |start| *start as usize);
         let end = self.starts.get(report as usize + 1).map_or(self.companions.len(), |end| *end as usize);
@@ -279,8 +286,9 @@ impl Store {
     }
 }
 
-/// A post of a body that is named by its level alone (县政协) gets the division of the report; a body that no division
-/// distinguishes (我校) is left out.
+/// Puts the divisions of the report before a body that is named by its level alone: 县政协.
+///
+/// The body is left out if these are unknown, or if its name distinguishes it from no other (我校).
 fn placed(mut post: PostSeen, home: &[String]) -> PostSeen {
     let Some(body) = post.organization.as_deref().filter(|_| post.organization_full.is_none()) else { return post };
     let depth = [(&RELATIVE_TO_PROVINCE, 1), (&RELATIVE_TO_CITY, 2), (&RELATIVE_TO_COUNTY, 3)];
@@ -294,12 +302,12 @@ fn placed(mut post: PostSeen, home: &[String]) -> PostSeen {
     post
 }
 
-/// Leaders of the state in a list among whom another name is one of the leaders that reports list.
+/// How many leaders of the state, other than the person, a list must name for the person to be listed beside leaders.
 const LISTED_LEADERS: usize = 2;
-/// One of so many names of the list is a leader.
+/// These leaders must be at least one in so many names of the list.
 const SHARE_OF_LEADERS: usize = 5;
 
-/// Whether the posts are those of a leader of the state; none without a rank.
+/// Whether the posts are those of a leader of the state; `None` if no post has a rank.
 pub fn is_leader(seen: &PersonSeen) -> Option<bool> {
     let is_high = |rank: &str| [Rank::StateChief, Rank::StateDeputy].iter().any(|high| high.word() == rank);
     let mut ranks = seen.posts.iter().filter_map(|post| post.rank.as_deref()).peekable();
@@ -307,7 +315,7 @@ pub fn is_leader(seen: &PersonSeen) -> Option<bool> {
     Some(ranks.any(is_high))
 }
 
-/// Divisions of a county of a municipality, which has no prefecture.
+/// Number of divisions down to a county of a municipality, which has no prefecture: 重庆市, 渝中区.
 const MUNICIPAL: usize = 2;
 
 /// The field of the word right before a name: 村民, 运动员.

@@ -11,15 +11,15 @@ use crate::lexicon::Lexicon;
 
 /// Characters of the shortest name of which one may differ.
 const SHORTEST: usize = 3;
-/// From this length on, the end of the post suffices.
+/// From this many characters on, the last two characters of the posts need be equal, not the whole posts.
 const LONG: usize = 4;
-/// Most names that one bucket joins; beyond it, the post is too general.
+/// Most names in one bucket that are joined; with more, the post is too general.
 const MOST: usize = 8;
 
 /// For the key of each name the key that stands for all its spellings.
 ///
-/// Two names are one if one character differs, or if one is the last part of the other, and both hold the same post of
-/// the same country.
+/// Two names are one if one character differs, or if the last part is the same (特朗普, 唐纳德·特朗普). Both must hold the
+/// same post of the same country; of long names, posts with the same last two characters suffice.
 pub fn spellings(store: &Store) -> FxHashMap<u64, u64> {
     let mut buckets: FxHashMap<u64, FxHashSet<u64>> = FxHashMap::default();
     for (name, posts) in abroad(store) {
@@ -45,7 +45,7 @@ pub fn of_buckets(buckets: impl Iterator<Item = Vec<u64>>) -> FxHashMap<u64, u64
     connected(&groups)
 }
 
-/// The country and the post, by number of a name.
+/// By number of a name the countries and posts of its bearers.
 type Posts = FxHashMap<u32, FxHashSet<(String, String)>>;
 
 fn abroad(store: &Store) -> Posts {
@@ -63,20 +63,21 @@ fn abroad(store: &Store) -> Posts {
     found
 }
 
-/// The country and the post, without 前; none for one of China.
+/// The country and the post, without 原 or 前; none for a post in China.
 fn post_abroad(standing: &Standing) -> Option<(String, String)> {
     let post = standing.post.as_str();
     let post = FORMER.longest_prefix(post).and_then(|word| post.strip_prefix(word)).unwrap_or(post);
     Some((standing.country.clone()?, post.to_owned()))
 }
 
-/// The buckets of a name with its posts.
+/// Digests of a person's name with its posts abroad: names that share one are spellings of one name.
 pub fn buckets(seen: &PersonSeen, lexicon: &Lexicon) -> Vec<u64> {
     let posts = seen.posts.iter().filter_map(|post| post_abroad(&Standing::of(post, lexicon))).collect();
     buckets_of(&seen.name, &posts)
 }
 
-/// Digests of a country, a post and what is left of a name without one of its characters, or of its last part.
+/// Each digest is of a country, a post and a pattern of the name: without one of its characters, or only its last
+/// part.
 fn buckets_of(written: &str, posts: &FxHashSet<(String, String)>) -> Vec<u64> {
     let key = key(written);
     let chars: Vec<char> = key.chars().collect();
@@ -102,7 +103,7 @@ fn buckets_of(written: &str, posts: &FxHashSet<(String, String)>) -> Vec<u64> {
     found
 }
 
-/// The smallest key of each connected group.
+/// For each key the smallest one of its connected group.
 fn connected(groups: &[Vec<u64>]) -> FxHashMap<u64, u64> {
     let mut parents: FxHashMap<u64, u64> = FxHashMap::default();
     for group in groups {
@@ -117,7 +118,7 @@ fn connected(groups: &[Vec<u64>]) -> FxHashMap<u64, u64> {
     keys.into_iter().map(|key| (key, root(&mut parents, key))).collect()
 }
 
-/// The root of a key; the way to it is shortened.
+/// The smallest key of the group; the path to it is shortened.
 fn root(parents: &mut FxHashMap<u64, u64>, key: u64) -> u64 {
     let mut at = key;
     loop {

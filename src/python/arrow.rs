@@ -27,7 +27,7 @@ use crate::arrow::{self, Rows};
 /// The reports of a batch, which its object and a reader share.
 pub type Batches = Own<Reports>;
 
-/// What a stream says that is read by an iterator which a call of the core runs.
+/// The message of the error if a caller's iterator reads a stream while a call of the core runs that iterator.
 const NESTED: &str = "InputError: the iterable of a call of baodao reads a stream of extract_arrow, which is not \
                       possible inside the call: put the records of the stream into a list first";
 
@@ -145,7 +145,7 @@ impl RecordBatchReader for Reader {
 impl Iterator for Reader {
     type Item = Result<RecordBatch, ArrowError>;
 
-    /// C calls it, where a panic, or a NUL in a message, would end the process.
+    /// The next batch. C code calls it, where a panic, or a NUL in a message, would end the process.
     fn next(&mut self) -> Option<Self::Item> {
         if is_iterating() {
             return Some(Err(ArrowError::ExternalError(NESTED.into())));

@@ -4,7 +4,7 @@ use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::intern;
 use pyo3::prelude::*;
 
-/// A bar that counts reports, or none.
+/// A bar that counts reports; without a bar if the caller wants none.
 pub struct Bar(Option<Py<PyAny>>);
 
 impl Bar {
@@ -32,7 +32,7 @@ impl Bar {
         self.0.as_ref().map_or(Ok(()), |bar| visit.call(bar))
     }
 
-    /// Leaves the bar as it is.
+    /// Ends the bar and leaves it as it is.
     pub fn close(&self, py: Python<'_>) -> PyResult<()> {
         self.0.as_ref().map_or(Ok(()), |bar| bar.call_method0(py, intern!(py, "close")).map(drop))
     }

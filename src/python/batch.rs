@@ -41,7 +41,7 @@ pub struct PyRecords {
     reports: Arc<Batches>,
     on_error: OnError,
     bar: Arc<Bar>,
-    /// The number of the source of the last record, and 1.
+    /// The number of the source of the last record, plus 1; 0 before the first.
     source: AtomicUsize,
 }
 

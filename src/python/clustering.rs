@@ -10,10 +10,11 @@ use super::copies::{Members, Origin, intake, mark_all, rows, signature_of, stopp
 use crate::copies::{COMPARED, LISTED, LONGER, NEIGHBOURS, SAMPLE};
 use crate::copies::{Figures, Formulas, Rule, Signature, Sketch, linked_clusters as linked};
 
-/// What is compared of a text: its sketch, its figures, its day of publication.
+/// What is compared of a text: the bytes of its sketch, its figures, its day of publication.
 type Compared = (PyBackedBytes, Vec<u32>, Option<String>);
 
-/// The numbers that bound the work for a text, so that the links found elsewhere are those that the core would find.
+/// The limits of the core's clustering by name, so that links found on other machines are those that the core would
+/// find.
 pub fn limits(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let named = [
         ("sample", SAMPLE),

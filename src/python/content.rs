@@ -66,7 +66,7 @@ impl Pages {
         Ok(found)
     }
 
-    /// Its number of bytes.
+    /// The number of bytes of all pages.
     pub fn size(&self) -> usize {
         self.pages.iter().map(Page::size).sum()
     }
@@ -98,7 +98,7 @@ impl Page {
         }
     }
 
-    /// Its content, borrowed.
+    /// The page's content, borrowed.
     pub fn lend(&self) -> Lent<'_> {
         match self {
             // Python encoded it, so it is valid UTF-8 and can be borrowed.
@@ -109,7 +109,7 @@ impl Page {
     }
 }
 
-/// A `str` in UTF-8: pairs of surrogates are joined, lone ones become U+FFFD.
+/// A `str` in UTF-8: pairs of surrogates are joined, lone surrogates become U+FFFD.
 ///
 /// The UTF-8 is an object of its own: Python's own cache of it would stay with the `str` and double the caller's
 /// memory.

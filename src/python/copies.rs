@@ -16,24 +16,25 @@ use crate::error::{Error, ErrorKind};
 use crate::lexicon::Lexicon;
 use crate::span::{Span, Text};
 
-/// Bytes of the texts that are worked on at once.
+/// Bytes of waiting texts from which on they are worked on, on all cores.
 const AHEAD: usize = 1 << 22;
-/// Texts that are worked on at once.
+/// Number of waiting texts from which on they are worked on.
 const MOST_AHEAD: usize = 1024;
-/// Longest text, in bytes.
+/// Longest text that is accepted, in bytes.
 const MAX_BYTES: usize = 1 << 25;
 
 /// A signature: bands, sketch, figures.
 type Parts = (Vec<u32>, Vec<u8>, Vec<u32>);
-/// Source, agency, publication time.
+/// What the caller knows of a text: source, agency, publication time.
 type Known = (Option<String>, Option<String>, Option<String>);
-/// Index, similarity, containment, the code of the relation.
+/// The members of a cluster: index, similarity, containment, the code of the relation.
 pub type Members = Vec<(usize, f64, f64, &'static str)>;
-/// The index of the origin, the code of the reason, the name of a medium outside the set.
+/// The likely origin of a cluster: the index of the text, the code of the reason, the name of a medium outside the
+/// set.
 pub type Origin = Option<(Option<usize>, &'static str, Option<String>)>;
 /// A half-open range of code points.
 type Stretch = (usize, usize);
-/// Kind, whether it moved, its ranges in both texts, the differences.
+/// A segment of an alignment: kind, whether it moved, its ranges in both texts, the differences.
 type Part = (&'static str, bool, Option<Stretch>, Option<Stretch>, Vec<(Stretch, Stretch)>);
 
 /// A text or its signature.
@@ -101,7 +102,7 @@ fn signatures(texts: &[String], lexicon: &Lexicon, threads: usize) -> Vec<Signat
     })
 }
 
-/// The signature that these parts make.
+/// The signature that consists of these parts.
 pub fn signature_of((bands, sketch, figures): Parts) -> PyResult<Signature> {
     Ok(Signature::new(bands, Sketch::from_bytes(&sketch)?, Figures::new(figures)?)?)
 }
@@ -117,7 +118,7 @@ fn formulas_of(formulas: Option<Vec<u8>>) -> PyResult<Option<Formulas>> {
     Ok(formulas.map(|bytes| Formulas::from_bytes(&bytes)).transpose()?)
 }
 
-/// The signatures of the items, and what the caller noted of each meanwhile.
+/// The signatures of the items, and what the caller put into `known` while the items were read.
 pub fn intake(
     py: Python<'_>,
     items: &Bound<'_, PyAny>,

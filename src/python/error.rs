@@ -40,7 +40,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// An input of the wrong kind.
+    /// A failure by an input of the wrong kind.
     pub fn input(message: impl Into<String>) -> Self {
         Self::Core(error::Error::new(ErrorKind::Input, message))
     }

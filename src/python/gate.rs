@@ -12,7 +12,7 @@ use pyo3::prelude::*;
 static INSIDE: AtomicUsize = AtomicUsize::new(0);
 static FORKING: AtomicBool = AtomicBool::new(false);
 
-/// How long to wait between two checks.
+/// How long a thread waits between two checks of the gate.
 const PAUSE: Duration = Duration::from_micros(200);
 
 /// Runs `work` inside the core; call it without the GIL.

@@ -24,7 +24,7 @@ static DAY: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 /// Bytes of content at which a block of reports is full.
 pub const BLOCK_BYTES: usize = 2 << 20;
 
-/// Most bytes of a report whose record is soon done.
+/// Most bytes of a report that is extracted without a thread of its own, since its record is soon done.
 const SOON_DONE: usize = 64 << 10;
 
 /// The content of a report, or where it is.
@@ -37,7 +37,7 @@ enum Held {
     Nothing(Option<Failure>),
 }
 
-/// The facts about a report that the caller knows.
+/// The facts about a report that the caller knows, as an extractor takes them.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     pub id: Option<String>,
@@ -72,7 +72,7 @@ impl Input {
         Self { held: Held::Nothing(Some(failure)), known }
     }
 
-    /// Its number of bytes.
+    /// Number of bytes in memory: 0 for a file that is still to be read.
     pub fn size(&self) -> usize {
         match &self.held {
             Held::Pages(pages) => pages.size(),
@@ -80,12 +80,12 @@ impl Input {
         }
     }
 
-    /// Whether it is known to be no longer than `bytes`.
+    /// Whether the report is known to be no longer than `bytes`; false for a file.
     pub fn is_short(&self, bytes: usize) -> bool {
         !matches!(self.held, Held::File(_)) && self.size() <= bytes
     }
 
-    /// Whether its record is there before anyone would interrupt the wait: it is short, and no pipe.
+    /// Whether the record is made so soon that nobody would interrupt the wait: the report is short, and no pipe.
     pub fn is_soon_done(&self) -> bool {
         match &self.held {
             Held::File(path) => std::fs::metadata(path).map_or(true, |about| {
@@ -95,7 +95,7 @@ impl Input {
         }
     }
 
-    /// Its record; reads the file if it is in one. Call it without the GIL.
+    /// The record of the report; reads the file if it is in one. Call it without the GIL.
     pub fn record(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Box<Record>, Failure> {
         let records = records(std::slice::from_mut(self), options, lexicon);
         records.into_iter().next().unwrap_or_else(|| Err(Failure::input("it can't be read")))
@@ -103,7 +103,7 @@ impl Input {
 }
 
 impl Input {
-    /// The records of its items, or its record where it is no round-up. Call it without the GIL.
+    /// The records of a round-up's items, or the one record of another report. Call it without the GIL.
     pub fn items(&mut self, options: &Options, lexicon: &Lexicon) -> Result<Vec<Record>, Failure> {
         let ready = self.held.read(options.max_bytes)?;
         let lent: Vec<Lent> = ready.pages().pages.iter().map(Page::lend).collect();
@@ -228,7 +228,7 @@ fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
     Ok(kind == "NAType" || kind == "NaTType")
 }
 
-/// The value, if it is not missing.
+/// The value of an optional argument, if it is not missing.
 fn stated<'a, 'py>(value: Option<&'a Bound<'py, PyAny>>) -> PyResult<Option<&'a Bound<'py, PyAny>>> {
     let Some(value) = value else { return Ok(None) };
     let is_text = value.is_instance_of::<PyString>();

@@ -10,7 +10,7 @@ thread_local! {
     static DEPTH: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Marks this thread as running a caller's iterator, as long as it lives.
+/// Marks this thread as running a caller's iterator until it is dropped.
 pub struct Iterating(());
 
 impl Iterating {

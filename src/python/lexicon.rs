@@ -15,9 +15,9 @@ use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::lexicon::extend::{Addition, place};
 
-/// Rows in a pickle: the table and the cells of each.
+/// Rows in a pickle: the table's name and the cells of each row.
 type Pickled = Vec<(String, Vec<String>)>;
-/// The rows that were added, after the check.
+/// The rows that were added: the kind of each, and its cells after the check.
 type Added = Vec<(Addition, Vec<String>)>;
 
 /// The words that reports are read with: those that ship with the library and those that a caller adds.
@@ -133,7 +133,7 @@ impl PyLexicon {
     }
 }
 
-/// Longest file of words, in bytes.
+/// Longest file of words that is read, in bytes.
 const MOST_BYTES: usize = 64 << 20;
 
 /// A lexicon from the rows that were pickled with it.
@@ -203,7 +203,7 @@ fn text(cell: &Bound<'_, PyAny>, place: &str, wrong: impl Fn() -> PyErr) -> PyRe
     Ok(words.iter().map(|word| valid(word, place)).collect::<PyResult<Vec<_>>>()?.join("|"))
 }
 
-/// A word, if each of its characters is one.
+/// A cell's word as UTF-8; raises for a lone surrogate.
 fn valid(word: &Bound<'_, PyString>, place: &str) -> PyResult<String> {
     let message = || LexiconError::new_err(format!("{place}: a cell has a lone surrogate, which is no character"));
     word.extract().map_err(|_| message())

@@ -9,14 +9,14 @@ use pyo3::prelude::*;
 
 use super::error::Error;
 
-/// A running batch; none after its end.
+/// A running batch, which one thread at a time may use, in the process that started it; empty after its end.
 pub struct Own<T> {
     state: Mutex<Option<T>>,
     process: u32,
 }
 
 impl<T> Own<T> {
-    /// The calling process has it.
+    /// A batch of the calling process.
     pub fn new(state: T) -> Self {
         Self { state: Mutex::new(Some(state)), process: process::id() }
     }
@@ -29,7 +29,7 @@ impl<T> Own<T> {
         self.state.try_lock().map_err(|_| PyRuntimeError::new_err("another thread is at this batch"))
     }
 
-    /// Looks at the batch where nobody uses it, and it is this process's; needs no Python.
+    /// Calls `look` with the batch, unless a thread uses it or it has ended; needs no Python.
     pub fn peek(&self, look: impl FnOnce(&T) -> Result<(), PyTraverseError>) -> Result<(), PyTraverseError> {
         match self.state.try_lock() {
             Ok(state) => state.as_ref().map_or(Ok(()), look),

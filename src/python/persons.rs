@@ -11,9 +11,10 @@ use crate::calendar::Day;
 use crate::copies::Stop;
 use crate::persons::{Facts, Linkage, Linked, ReportSeen, Row, Spell, Turn, names_of, rows};
 
-/// The number of the report, the action, the day.
+/// A change that begins or ends a post: the number of the report, the action, the day.
 type TurnRow = (u32, String, Option<String>);
-/// Post, body, its full name, rank, first and last day, number of reports, the changes that begin and end it.
+/// A post over time: post, body, its full name, rank, first and last day, number of reports, the changes that begin
+/// and end it.
 type SpellRow = (
     String,
     Option<String>,
@@ -25,10 +26,11 @@ type SpellRow = (
     Option<TurnRow>,
     Option<TurnRow>,
 );
-/// Id, name, appearances, spells, ids of persons who may be the same, number and reports of each companion.
+/// A person: id, name, appearances, posts over time, ids of those who may be the same, number and reports of each
+/// companion.
 type PersonRow = (String, String, Vec<(u32, u32)>, Vec<SpellRow>, Vec<String>, Vec<(u32, u32)>);
 
-/// The key of a name, whether its bearer leads the state, the buckets of its spellings.
+/// What an appearance says of a name: its key, whether the bearer leads the state, the buckets of its spellings.
 type NameRow = (i64, Option<bool>, Vec<i64>);
 
 /// Reads reports and divides whom they name into persons.
@@ -134,7 +136,7 @@ pub fn linked_persons(py: Python<'_>, facts: &[u8], rows: Vec<String>) -> PyResu
     Ok(found.into_iter().map(of_all).map(with_presence).map(|(present, row)| (row, present)).collect())
 }
 
-/// The spell with other numbers of reports.
+/// The posts over time with other numbers of reports.
 fn of_report(spell: Spell, index: impl Fn(u32) -> u32) -> Spell {
     let turn = |turn: Option<Turn>| turn.map(|turn| Turn { report: index(turn.report), ..turn });
     Spell { begin: turn(spell.begin), end: turn(spell.end), ..spell }

@@ -24,7 +24,7 @@ trait Value: Sized {
     }
 }
 
-/// The value of a key.
+/// The value of a key in a dict.
 fn value_of<T: Value>(dict: &Bound<'_, PyDict>, key: &Bound<'_, pyo3::types::PyString>) -> PyResult<T> {
     let found = match dict.get_item(key)? {
         Some(object) => T::read(&object),
@@ -39,7 +39,7 @@ fn value_of<T: Value>(dict: &Bound<'_, PyDict>, key: &Bound<'_, pyo3::types::PyS
     })
 }
 
-/// The position of an item; none where its start is none.
+/// The position of an item; none if its start or its end is none.
 fn position_of(dict: &Bound<'_, PyDict>) -> PyResult<Option<Position>> {
     let py = dict.py();
     let start: Option<usize> = value_of(dict, pyo3::intern!(py, "start"))?;

@@ -6,7 +6,7 @@ use pyo3::types::{PyByteArray, PyBytes, PyMapping, PyMemoryView, PyString};
 
 use super::error::InputError;
 
-/// Longest text that may be a path or an address, in bytes.
+/// Bytes of the longest text that may be a path or an address.
 const LONGEST_PATH: usize = 1024;
 /// Endings of files that hold reports.
 const ENDINGS: [&str; 24] = [
@@ -14,7 +14,7 @@ const ENDINGS: [&str; 24] = [
     "csv", "zip", "gz", "tar", "tgz", "xz", "zst", "parquet", "warc", "pdf",
 ];
 
-/// How a message names the argument, and what to do instead.
+/// The words of a message: how it names the argument, and what to do instead.
 struct Expected {
     argument: &'static str,
     /// What to do with a single report.
@@ -71,7 +71,7 @@ fn check_iterable(given: &Bound<'_, PyAny>, expected: &Expected) -> PyResult<()>
     Err(InputError::new_err(message))
 }
 
-/// Refuses a text that is the path of a file or an address.
+/// Refuses a text that is the path of a file or an address, and says what to call instead.
 pub fn check_text(text: &[u8]) -> PyResult<()> {
     if !names_a_file(text) {
         return Ok(());

@@ -26,7 +26,7 @@ use crate::record::Record;
 
 /// How long to wait for a result before checking for signals.
 const POLL: Duration = Duration::from_millis(50);
-/// Number of reports that a thread may be ahead of the caller.
+/// How many reports may wait for each thread.
 const AHEAD: usize = 2 * SHARED;
 /// Bytes of content that may wait, over all threads; a single report may be longer.
 const AHEAD_BYTES: usize = 64 << 20;
@@ -37,9 +37,10 @@ const ALONE: usize = 64;
 const SHARED: usize = 32;
 /// Reports in the first block: it is small, so that the first result comes early.
 const FIRST: usize = 8;
-/// How long to read reports for a block; slow sources give smaller blocks.
+/// How long reports are read for a block; slow sources give smaller blocks.
 const PATIENCE: Duration = Duration::from_millis(20);
-/// Most bytes of a short report; a longer one goes to another thread, while this one checks for signals.
+/// Most bytes of a report that the calling thread extracts itself; a longer one goes to another thread, so that this
+/// one checks for signals.
 const SHORT: usize = 256 << 10;
 
 /// What to do with a report that has no record.
@@ -50,7 +51,7 @@ pub enum OnError {
     Skip,
 }
 
-/// The arguments of `extract_many`.
+/// The arguments of `extract_many` that say how a batch runs.
 pub struct Wanted {
     threads: usize,
     ordered: bool,
@@ -83,7 +84,7 @@ pub struct Done {
     number: usize,
     size: usize,
     input: Input,
-    /// Whether it is of an item of the same report as the one before it.
+    /// Whether the record is of an item of the same report as the result before it.
     is_further: bool,
     outcome: Option<Result<Box<Record>, Failure>>,
 }
@@ -98,17 +99,17 @@ impl Done {
         self.outcome.take().unwrap_or_else(|| Err(Failure::input("taken before")))
     }
 
-    /// The number of its report, from 0.
+    /// The number of the report, from 0.
     pub fn number(&self) -> usize {
         self.number
     }
 
-    /// Whether it is of an item of the same report as the one before it.
+    /// Whether the record is of an item of the same report as the result before it.
     pub fn is_further(&self) -> bool {
         self.is_further
     }
 
-    /// The caller's name for it, or its path.
+    /// The caller's name for the report, or its path.
     pub fn name(&self) -> Option<&str> {
         let known = &self.input.known;
         known.id.as_deref().or(known.path.as_deref())
@@ -134,7 +135,7 @@ fn are_short(jobs: &Jobs) -> bool {
     jobs.iter().all(|(_, input)| input.is_short(SHORT))
 }
 
-/// The work of a thread.
+/// The results for a block of reports; each thread runs it.
 fn work(settings: &Settings, jobs: Jobs) -> Vec<Done> {
     if settings.split {
         let lexicon = settings.lexicon();
@@ -209,8 +210,7 @@ impl Reports {
         Some(done)
     }
 
-    /// Reads ahead, and waits briefly for results; false where there will be no more. The caller checks for
-    /// signals.
+    /// Reads ahead, and waits briefly for results; false if there will be no more. The caller checks for signals.
     pub fn wait(&mut self, py: Python<'_>) -> PyResult<bool> {
         let taken = if self.alone.is_some() { self.here(py) } else { None };
         let taken = taken.unwrap_or_else(|| {

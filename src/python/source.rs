@@ -14,8 +14,9 @@ use super::input::{Input, Known, optional_text, published};
 /// The class `Source` of Python.
 static SOURCE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 
-/// The report of an item; an item that can't be read becomes a failure. An interrupt, an exit and an exhausted memory
-/// are not failure of one report: they pass.
+/// The report of an item of `sources`. An item that can't be read becomes a failure of this report.
+///
+/// An interrupt, an exit and an exhausted memory are raised: they end the batch.
 pub fn input(item: &Bound<'_, PyAny>) -> PyResult<Input> {
     let mut known = Known::default();
     match read(item, &mut known) {

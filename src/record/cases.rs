@@ -28,7 +28,7 @@ declare! { cases:
     /// One thing that a person is found or accused to have done.
     #[derive(Clone, Debug, PartialEq, Eq)]
     Finding {
-        /// The words of the report that state the stage.
+        /// What the person did, as written.
         text: String,
         position: Position,
     }

@@ -10,7 +10,7 @@ declare! { changes:
     Change {
         /// The full name of the person.
         name: String,
-        /// What happens.
+        /// What happens to the person: is appointed, elected, removed.
         action: Action,
         /// The post without its organization; none where the report names none (免去有关职务, 开除党籍).
         post: Option<String>,

@@ -1,6 +1,7 @@
 //! Closed lists of words: an enum, the word of each member, and the whole list.
 
-/// A value of the record that is one of a closed list of words.
+/// A value of the record that is one of a closed list of words: [`Role`](super::Role) has `preside`, `speak` and
+/// more.
 pub trait Word: Copy + 'static {
     /// Name of the list.
     const LIST: &'static str;
@@ -9,7 +10,7 @@ pub trait Word: Copy + 'static {
     /// Each word with its meaning, in the order of declaration.
     const WORDS: &'static [(&'static str, &'static [&'static str])];
 
-    /// The word in a record.
+    /// The word that a record has for the value.
     fn word(self) -> &'static str;
 
     /// The value whose word this is.
@@ -27,7 +28,7 @@ macro_rules! closed_list {
             /// Every member, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$member,)+];
 
-            /// The word in a record.
+            /// The word that a record has for the member.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$member => $word,)+ }
             }

@@ -70,14 +70,14 @@ macro_rules! listed {
         $crate::record::declare::listed! { @keys $file $done $name $about [$($keys)*
             [" First code point."] start: usize, (position.start), [];
             [" One past the last code point."] end: usize, (position.end), [];
-            [" The position counts in the title instead of the text."] in_title: bool, (position.in_title), [];
+            [" Whether the position counts in the title instead of the text."] in_title: bool, (position.in_title), [];
         ] { $($more)* } $($rest)* }
     };
     (@keys $file:ident $done:tt $name:ident $about:tt [$($keys:tt)*] { position: Option<Position>, $($more:tt)* } $($rest:tt)*) => {
         $crate::record::declare::listed! { @keys $file $done $name $about [$($keys)*
             [" First code point."] start: Option<usize>, (position?start), [];
             [" One past the last code point."] end: Option<usize>, (position?end), [];
-            [" The position counts in the title instead of the text."] in_title: Option<bool>, (position?in_title), [];
+            [" Whether the position counts in the title instead of the text."] in_title: Option<bool>, (position?in_title), [];
         ] { $($more)* } $($rest)* }
     };
     (

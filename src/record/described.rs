@@ -30,7 +30,7 @@ pub enum Type {
 pub struct List {
     /// Name of the list.
     pub name: &'static str,
-    /// What it says of its item, in lines.
+    /// The lines of its doc comment.
     pub about: &'static [&'static str],
     /// Each word with the lines of its meaning.
     pub words: &'static [(&'static str, &'static [&'static str])],
@@ -41,7 +41,7 @@ pub struct List {
 pub struct Item {
     /// Name of the type.
     pub name: &'static str,
-    /// What it is, in lines.
+    /// The lines of its doc comment.
     pub about: &'static [&'static str],
     /// Its keys, in order.
     pub fields: &'static [Field],
@@ -52,7 +52,7 @@ pub struct Item {
 pub struct Field {
     /// The key.
     pub key: &'static str,
-    /// The lines of its meaning.
+    /// The lines of the doc comment of the key.
     pub meaning: &'static [&'static str],
     /// The type of its value.
     pub kind: Type,
@@ -184,7 +184,7 @@ pub fn closed_lists() -> Vec<&'static List> {
     found
 }
 
-/// Adds what a type holds; the declarations nest a few levels deep.
+/// Adds the dicts and lists that a type contains; the declarations nest a few levels deep.
 fn gather(kind: Type, items: &mut Vec<&'static Item>, lists: &mut Vec<&'static List>) {
     match kind.single() {
         Type::Item(item) => {

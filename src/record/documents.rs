@@ -21,9 +21,9 @@ declare! { documents:
         number: Option<String>,
         /// What the report says is done with the document; none for works that are no documents.
         relation: Option<Relation>,
-        /// The verb that says so.
+        /// The verb that gives the relation.
         relation_words: Option<Words>,
-        /// The day on which it was issued, adopted or signed, as the report gives it.
+        /// The day on which the document was issued, adopted or signed, as the report gives it.
         date: Option<Date>,
     }
 }

@@ -14,25 +14,25 @@ declare! { event:
         /// The event's own name in its longest natural form; none where it has no name.
         name: Option<String>,
         position: Option<Position>,
-        /// Whether it was held, lies ahead or is recalled.
+        /// Whether the event was held, lies ahead or is recalled.
         status: EventStatus,
-        /// The words that say so: 将于 before the verb, a day after publication, the verb of an event that was held.
+        /// The words that show the status: 将于 before the verb, a day after publication, the verb of a past event.
         status_words: Option<Words>,
-        /// When it took place.
+        /// When the event took place.
         date: Option<Date>,
-        /// Where it took place.
+        /// Where the event took place.
         place: Option<EventPlace>,
-        /// How it was held.
+        /// How the event was held.
         form: Option<Form>,
         /// The places of a video conference.
         venues: Vec<Venue>,
         /// The bodies that hold or organize the event.
         hosts: Vec<Host>,
-        /// The other side of a reception, a visit, a call, a letter or a talk.
+        /// Whom the event is held with: the guest, host or partner of a reception, visit, call, letter or talk.
         counterparts: Vec<Counterpart>,
         /// The kind of the visit, where the report names it.
         visit: Option<VisitKind>,
-        /// The words for it: 国事访问.
+        /// The words for the kind of the visit: 国事访问.
         visit_words: Option<Words>,
     }
 
@@ -82,7 +82,7 @@ declare! { event:
         position: Position,
     }
 
-    /// A party of the other side of an event.
+    /// A person, body or country with whom an event is held.
     #[derive(Clone, Debug, PartialEq, Eq)]
     Counterpart {
         /// The full name of the person, or the name of the body or country as written.
@@ -192,7 +192,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// What a party of the other side is.
+    /// What a counterpart of an event is.
     CounterpartKind {
         /// A named person.
         Person = "person",

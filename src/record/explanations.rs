@@ -65,7 +65,7 @@ closed_list! {
         ListOpener = "list_opener",
         /// Roles: the line before a list of one name a line.
         LinesOfList = "lines_of_list",
-        /// Roles, groups: they do something with the subject (同甲会谈).
+        /// Roles, groups: the subject of the verb does something with the person or group (同甲会谈).
         Companion = "companion",
         /// Roles, groups: somebody listens to them (听取甲汇报).
         ListenedTo = "listened_to",

@@ -13,9 +13,9 @@ declare! { formulations:
         position: Position,
         /// The form that its variants share: the lexicon's where it is a variant of one, else the text.
         key: String,
-        /// How it was recognized.
+        /// How the formulation was recognized.
         kind: FormulationKind,
-        /// What it counts (四个意识: 政治意识, 大局意识, 核心意识, 看齐意识).
+        /// What a numeral formulation counts (四个意识: 政治意识, 大局意识, 核心意识, 看齐意识).
         members: Vec<String>,
         /// ISO 8601 date of the document that first used it.
         first_used: Option<String> => date,
@@ -29,7 +29,7 @@ closed_list! {
         Lexicon = "lexicon",
         /// A numeral formula by its grammar (四个…, 三大…).
         Numeral = "numeral",
-        /// A quoted phrase of the kind.
+        /// A quoted phrase that has the form of a formulation.
         Quoted = "quoted",
     }
 }

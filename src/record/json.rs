@@ -112,7 +112,7 @@ impl<T: Json> Json for Vec<T> {
     }
 }
 
-/// Writes a string; quotation marks, backslashes and control characters are escaped.
+/// Writes a string in quotation marks; inner quotation marks, backslashes and control characters are escaped.
 fn string(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
     let mut left = text.as_bytes();

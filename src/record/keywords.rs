@@ -8,7 +8,7 @@ declare! { keywords:
     Keyword {
         /// The term.
         term: String,
-        /// Its TF-IDF weight.
+        /// The TF-IDF weight of the term.
         weight: f64,
     }
 }

@@ -20,7 +20,7 @@ declare! { meta:
         author_words: Vec<Words>,
         /// Editors (编辑, 责任编辑).
         editors: Vec<String>,
-        /// When it was published: an ISO 8601 date, with the time where it is stated.
+        /// When the report was published: an ISO 8601 date, with the time where it is stated.
         published: Option<String> => unique date,
         /// The address of the page, if the page or the caller states it.
         url: Option<String> => unique,

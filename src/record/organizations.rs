@@ -9,7 +9,7 @@ declare! { organizations:
     Organization {
         /// The body as written.
         name: String,
-        /// Its official full name.
+        /// The body's official full name.
         full_name: Option<String>,
         /// Each place where it is named.
         mentions: Vec<Position>,

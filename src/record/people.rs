@@ -12,7 +12,7 @@ declare! { people:
         name: String,
         /// Place in the listing of participants, from 1; none for those only mentioned.
         order: Option<usize>,
-        /// The listing goes by the number of strokes of the surnames (按姓氏笔画为序), so its order is not a rank.
+        /// Whether the listing goes by the strokes of the surnames (按姓氏笔画为序), so that its order is not a rank.
         by_strokes: bool,
         /// Posts and titles that the text attaches to the person.
         posts: Vec<Post>,
@@ -90,23 +90,23 @@ closed_list! {
     Rank {
         /// Leaders of the state and of the party.
         StateChief = "正国级",
-        /// Their deputies.
+        /// Deputies of the leaders of the state and of the party.
         StateDeputy = "副国级",
         /// Heads of ministries and provinces.
         MinistryChief = "正部级",
-        /// Their deputies, and heads of sub-provincial cities.
+        /// Deputy heads of ministries and provinces, and heads of sub-provincial cities.
         MinistryDeputy = "副部级",
         /// Heads of departments of ministries and provinces, and of prefectures.
         BureauChief = "正厅级",
-        /// Their deputies.
+        /// Deputy heads of departments of ministries and provinces, and of prefectures.
         BureauDeputy = "副厅级",
         /// Heads of counties, and of departments of prefectures.
         CountyChief = "正处级",
-        /// Their deputies.
+        /// Deputy heads of counties, and of departments of prefectures.
         CountyDeputy = "副处级",
         /// Heads of towns, and of departments of counties.
         TownChief = "正科级",
-        /// Their deputies.
+        /// Deputy heads of towns, and of departments of counties.
         TownDeputy = "副科级",
     }
 }

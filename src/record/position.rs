@@ -10,7 +10,7 @@ declare! { position:
         start: usize,
         /// One past the last code point.
         end: usize,
-        /// The position counts in the title instead of the text.
+        /// Whether the position counts in the title instead of the text.
         in_title: bool,
     }
 }

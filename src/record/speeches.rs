@@ -19,7 +19,7 @@ declare! { speeches:
         start: usize,
         /// One past the last code point.
         end: usize,
-        /// Index of the paragraph in which it begins.
+        /// Index of the paragraph in which the statement begins.
         paragraph: usize,
         /// What the statement demands.
         requirements: Vec<Requirement>,
@@ -45,7 +45,7 @@ declare! { speeches:
         start: usize,
         /// One past the last code point.
         end: usize,
-        /// Its number where the text counts the demands (一要…二要…).
+        /// The number of the demand where the text counts them (一要…二要…).
         number: Option<u32>,
         /// Who is to meet the demand, as written.
         addressee: Option<String>,

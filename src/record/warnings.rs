@@ -9,7 +9,7 @@ declare! { warnings:
     Warning {
         /// A stable code.
         code: WarningCode,
-        /// The same in words.
+        /// What the code means for this report, in words.
         message: String => unique,
     }
 }
@@ -25,7 +25,7 @@ closed_list! {
         EncodingMismatch = "encoding-mismatch",
         /// Nesting, attributes or tags exceeded a limit; the rest was left out.
         HtmlTruncated = "html-truncated",
-        /// There is not a headline.
+        /// No headline was found.
         NoTitle = "no-title",
         /// The year of the event's date is not known.
         YearUnknown = "year-unknown",
