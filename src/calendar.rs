@@ -1,6 +1,6 @@
 //! Days of the Gregorian calendar.
 
-/// A whole day.
+/// A day with its year and month.
 #[allow(clippy::struct_field_names, reason = "a day has a day")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
@@ -57,7 +57,7 @@ impl Day {
         day
     }
 
-    /// The last day of `month` and `day` that is not after `self`.
+    /// The last day with this `month` and `day` that is not after `self`, for 2月29日 up to eight years back.
     pub fn latest(self, month: u8, day: u8) -> Option<Self> {
         (0..=8).filter_map(|back| Self::new(self.year - back, month, day)).find(|d| *d <= self)
     }
@@ -74,7 +74,7 @@ impl Day {
         None
     }
 
-    /// `2019-06-04`.
+    /// The day in ISO 8601: `2019-06-04`.
     pub fn iso(self) -> String {
         iso(Some(self.year), self.month, Some(self.day))
     }
@@ -91,7 +91,7 @@ impl Day {
     }
 }
 
-/// Whether some year has the day; the year may be unknown.
+/// Whether some year has the day; if the year is known, whether this year has it.
 pub fn exists(year: Option<i32>, month: u8, day: u8) -> bool {
     Day::new(year.unwrap_or(LEAP_YEAR), month, day).is_some()
 }
@@ -99,7 +99,8 @@ pub fn exists(year: Option<i32>, month: u8, day: u8) -> bool {
 /// A year that has every day that any year has.
 const LEAP_YEAR: i32 = 2000;
 
-/// `2019-06-04`, `2019-06`, `--06-04` or `--06`; no year has more than four digits.
+/// A date in ISO 8601, as far as it is known: `2019-06-04`, `2019-06`, `--06-04` or `--06`. No year has more than
+/// four digits.
 pub fn iso(year: Option<i32>, month: u8, day: Option<u8>) -> String {
     let mut iso = String::with_capacity("2019-06-04".len());
     match year {
@@ -160,7 +161,7 @@ pub fn read(text: &str) -> Option<Day> {
     Day::new(year, month.parse().ok()?, day.parse().ok()?)
 }
 
-/// The number of a whole day, as [`read`] takes it.
+/// The number of a day ([`Day::number`]) in a text that [`read`] can read.
 ///
 /// ```
 /// use baodao::calendar::day_number;

@@ -21,7 +21,7 @@ impl Groups {
         Self { of: (0..count).collect(), members: (0..count).map(|number| vec![number]).collect() }
     }
 
-    /// The group of a number.
+    /// The group of a number, as the number by which [`Groups::members`] knows it.
     pub fn find(&self, number: usize) -> usize {
         self.of.get(number).copied().unwrap_or(number)
     }

@@ -101,7 +101,7 @@ pub fn extract_items(source: &Source, options: &Options, lexicon: &Lexicon) -> R
     Ok(records)
 }
 
-/// The items of what was read, or all of it.
+/// The items of a round-up; the whole report if the text marks no items.
 fn divide(read: Read, title: Option<&str>) -> Vec<Read> {
     let whole = page::join(read.pages);
     let items = page::split_items(&whole, title);
@@ -203,7 +203,7 @@ fn name_report(source: &Source, error: &Error) -> Error {
 struct Read {
     id: String,
     pages: Vec<Reading>,
-    /// How the pages were encoded that came as bytes, and what was wrong with those that came as text.
+    /// For each page that came as bytes, how it was encoded; for one that came as text, what was wrong with it.
     encodings: Vec<(Decoded<'static>, Came)>,
     /// Bytes of data that were left out of the pages.
     left_out: usize,

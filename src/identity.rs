@@ -28,7 +28,7 @@ pub fn id(source: &Source) -> String {
     if stem.is_empty() { digest(source) } else { stem.to_owned() }
 }
 
-/// XXH3, 64 bits, in hexadecimal: the same for the same content everywhere and always.
+/// XXH3, 64 bits, in hexadecimal: the same for the same content on every machine.
 fn digest(source: &Source) -> String {
     let mut hasher = XxHash3_64::new();
     for page in std::iter::once(&source.content).chain(source.more) {

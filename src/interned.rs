@@ -44,7 +44,7 @@ impl<T: ?Sized + Eq + Hash> Interned<T> {
 }
 
 impl<T: ?Sized> Interned<T> {
-    /// The value of a number.
+    /// The value that has this number.
     pub fn get(&self, number: u32) -> Option<&T> {
         self.values.get(usize::try_from(number).ok()?).map(AsRef::as_ref)
     }

@@ -29,27 +29,27 @@ impl Span {
         Self { start, end: end.max(start) }
     }
 
-    /// How many code points it holds.
+    /// How many code points the span has.
     pub fn len(self) -> usize {
         self.end - self.start
     }
 
-    /// Whether it holds none.
+    /// Whether the span has no code points.
     pub fn is_empty(self) -> bool {
         self.start >= self.end
     }
 
-    /// Whether `position` is inside.
+    /// Whether `position` is inside the span.
     pub fn contains(self, position: usize) -> bool {
         (self.start..self.end).contains(&position)
     }
 
-    /// Whether `other` lies wholly inside.
+    /// Whether `other` is wholly inside the span.
     pub fn covers(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether the two share a code point.
+    /// Whether the two spans share a code point.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
@@ -65,10 +65,10 @@ pub struct Text {
     marks: Vec<u32>,
 }
 
-/// From this many characters on, memory that a text does not use is returned.
+/// A list of marks longer than this returns the memory that it does not use.
 const LONG: usize = 1 << 16;
 
-/// Keeps the first `count` elements; those of a long text take no more memory than they need.
+/// Keeps the first `count` elements. A long list is shrunk to the memory that it needs.
 fn cut_off(marks: &mut Vec<u32>, count: usize) {
     let is_long = marks.len() > LONG;
     marks.truncate(count);
@@ -133,17 +133,17 @@ impl Text {
         &self.chars
     }
 
-    /// How many code points there are.
+    /// How many code points the text has.
     pub fn len(&self) -> usize {
         self.chars.len()
     }
 
-    /// Whether there is nothing.
+    /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.chars.is_empty()
     }
 
-    /// What precedes `position`, and what from there on.
+    /// Splits the text at `position`: the part before it, and the rest.
     pub fn split(mut self, position: usize) -> (String, String) {
         let byte = self.byte_starts[position.min(self.len())] as usize;
         let before = self.string.get(..byte).unwrap_or_default().to_owned();
@@ -212,8 +212,8 @@ impl Text {
         Some(Span::new(start, start + word.chars().count()))
     }
 
-    /// As [`Text::find`], by comparing at each place of the word's first character: what is made ready to search a long
-    /// text costs more than a short one.
+    /// As [`Text::find`], by comparing at each place of the word's first character. In a short text this costs less
+    /// than what a search of a long text prepares.
     fn find_near(&self, word: &str, within: Span) -> Option<Span> {
         let first = word.chars().next()?;
         let end = within.end.min(self.len());
@@ -229,7 +229,8 @@ impl Text {
         self.byte_starts.partition_point(|&b| b < byte)
     }
 
-    /// Every place where one of `words` stands, by start, and which it is; a word is given once.
+    /// Every place where one of `words` occurs, by start, and the index of the word. `words` must not contain a word
+    /// twice.
     ///
     /// The text is read once for all of them, so that many cost no more than few.
     ///
@@ -316,7 +317,8 @@ impl CharSet {
         Self { bits, below }
     }
 
-    /// What the characters of one bit share.
+    /// The number of the bit of `c`. Characters whose code points differ by a multiple of the number of bits share
+    /// it.
     #[inline]
     pub fn residue(c: char) -> usize {
         c as usize % CHAR_SET_BITS
@@ -329,7 +331,7 @@ impl CharSet {
         self.bits[bit / 64] >> (bit % 64) & 1 == 1
     }
 
-    /// Where the characters of the set, and few others, are in `chars`.
+    /// The indexes in `chars` of the characters of the set, and of few others that share a bit with one.
     #[inline]
     pub fn places<'a>(&'a self, chars: &'a [char]) -> impl Iterator<Item = usize> {
         let mut from = 0;
@@ -373,15 +375,16 @@ impl BmpSet {
 /// The bytes of most Han characters and of the marks beside them.
 const HAN_BYTES: usize = 3;
 
-/// Stretches of this many characters are searched without making anything ready for it.
+/// Spans of at most this many characters are searched without the preparation that a search of a long text needs.
 const SHORT: usize = 64;
 
-/// A byte offset as it is kept.
+/// A byte offset in 32 bits; a larger one becomes the largest.
 fn offset(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
 }
 
-/// Whether `c` may be a mark, a blank or a digit: whether it is none of the characters that texts mostly consist of.
+/// Whether `c` may be a mark, a blank or a digit: it is not one of the common ideographs, of which texts mostly
+/// consist.
 #[inline]
 pub(crate) fn may_be_mark(c: char) -> bool {
     !('\u{4e00}'..='\u{9fff}').contains(&c)
@@ -393,7 +396,8 @@ pub(crate) fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{20000}'..='\u{3134f}')
 }
 
-/// Whether `c` is of a block of ideographs, unified or for compatibility, or `〇`: what a line may be written in.
+/// Whether `c` is in a block of ideographs, unified or for compatibility, or is `〇`. So it is in more blocks than
+/// [`is_ideograph`] knows.
 #[inline]
 pub(crate) fn is_of_han_block(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')

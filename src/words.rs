@@ -1,4 +1,5 @@
-//! Closed word lists of the rules: a TSV file holds the lists of one room, and a rule asks a list by position.
+//! Closed word lists of the rules. A TSV file holds the lists of one module of rules. A rule asks a list for the
+//! words at a position.
 //!
 //! A list holds the words that one rule knows: the verbs that end a list of names, the units of a count. Words that
 //! must be found wherever they occur are tables of the [`lexicon`](crate::lexicon) instead.
@@ -41,12 +42,12 @@ pub struct WordList {
     ends: OnceLock<Index>,
 }
 
-/// Longest word that is looked up by its hash.
+/// Longest word that is looked up by its hash, in characters.
 const LONGEST_HASHED: usize = 32;
 /// Bits of the pair filter for each word.
 const PAIR_BITS: usize = 16;
 
-/// Pairs of characters, with a bit for the hash of each.
+/// A set of pairs of characters, with a bit for the hash of each. A few other pairs share a bit with one.
 #[derive(Debug)]
 struct Pairs(Vec<u64>);
 
@@ -58,7 +59,7 @@ struct Index {
     words: Vec<(&'static str, usize)>,
 }
 
-/// The words of one group: their range, and a bit for each of their lengths.
+/// The words of one group: their range in [`Index::words`], and a bit for each of their lengths.
 #[derive(Clone, Debug)]
 struct Group {
     range: Range<usize>,
@@ -69,7 +70,7 @@ struct Group {
 const FEW: usize = 6;
 
 impl Pairs {
-    /// The first two characters of each of `words`, which are sequences of characters.
+    /// The set of the first two characters of each of `words`, which are sequences of characters.
     fn of<I: Iterator<Item = char>>(words: impl ExactSizeIterator<Item = I>) -> Self {
         let mut pairs = Self(vec![0; (words.len() * PAIR_BITS).next_power_of_two().max(64) / 64]);
         for mut chars in words {
@@ -81,7 +82,7 @@ impl Pairs {
         pairs
     }
 
-    /// Whether the pair may be one; if not, it is certainly none.
+    /// Whether the pair may be in the set; if not, it is certainly not in the set.
     #[inline]
     fn may_have(&self, first: char, second: char) -> bool {
         let (index, bit) = self.place(first, second);
@@ -185,7 +186,7 @@ impl WordList {
         Some((index, index.groups.get(self.last.rank(last)?)?))
     }
 
-    /// The word of one character `c`.
+    /// The word that consists of the one character `c`, if it is in the list.
     #[inline]
     fn single(&self, c: char) -> Option<&'static str> {
         if self.single.may_have(c) { self.singles.get(&c).copied() } else { None }
@@ -268,12 +269,13 @@ impl WordList {
         length.map(|length| Span::new(position - length, position))
     }
 
-    /// The characters that words of the list begin with, among few others.
+    /// The characters that words of the list begin with, and few others: a fast filter.
     pub(crate) fn first_chars(&self) -> &CharSet {
         &self.first
     }
 
-    /// The first place inside `within` where a word starts, with the longest word there.
+    /// The first place inside `within` where a word starts, with the longest word there. Where this word ends past
+    /// `within`, the search goes on.
     pub fn first_in(&self, text: &Text, within: Span) -> Option<Span> {
         let chars = text.chars_of(within);
         let mut words = self.first.places(chars).filter_map(|at| self.longest_from(text, within.start + at, chars[at]));

@@ -20,7 +20,7 @@ pub trait Cell {
     type Column: Column<Self>;
 }
 
-/// A buffer that grows with the rows of a batch.
+/// A buffer of values that grows with the rows of a batch.
 pub trait Room {
     /// An empty buffer with as much capacity as this one uses.
     #[must_use]

@@ -92,7 +92,7 @@ impl Rows {
         self.count
     }
 
-    /// Whether there are not rows.
+    /// Whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.count == 0
     }

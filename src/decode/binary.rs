@@ -1,6 +1,6 @@
 //! Bytes that are not text in any encoding: pictures, archives, office documents, noise.
 
-/// How files of formats that are often found among reports begin.
+/// The first bytes of file formats that are often found among reports, and what the files are.
 const FORMATS: [(&[u8], &str); 12] = [
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a zip archive or an office document"),

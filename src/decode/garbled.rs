@@ -8,7 +8,7 @@ use memchr::memmem;
 
 use super::{COMMON_MARKS, count_chinese, name, sample};
 
-/// What was found of a text in a wrong encoding.
+/// What is known of a text that was read in a wrong encoding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Garbled {
     /// The text as it was meant, its encoding, and the one in which it was read.
@@ -36,7 +36,7 @@ pub(super) fn find(text: &str) -> Option<Garbled> {
     as_gbk(text)
 }
 
-/// Bytes read as ISO-8859-1 or windows-1252.
+/// Tests whether a text is Chinese whose bytes were read as ISO-8859-1 or windows-1252, and restores it.
 fn as_western(text: &str) -> Option<Garbled> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut lost = 0;
@@ -60,7 +60,7 @@ fn western_byte(c: char) -> Option<u8> {
     (!is_unknown).then(|| bytes.first().copied()).flatten()
 }
 
-/// UTF-8 read as GBK.
+/// Tests whether a text is UTF-8 whose bytes were read as GBK, and restores it.
 fn as_gbk(text: &str) -> Option<Garbled> {
     let lost = text.matches('\u{fffd}').count();
     let kept;
@@ -100,8 +100,8 @@ impl Reading {
         Self { encoding, text, lost }
     }
 
-    /// Whether it reads as Chinese, with no more characters lost than kept. Of a text in its own encoding hardly one is
-    /// kept.
+    /// Whether the restored text reads as Chinese, with no more characters lost than kept. Of a text that was in its
+    /// own encoding hardly a character is kept.
     fn is_likely(&self) -> bool {
         let (han, common, other) = count_chinese(&self.text);
         han >= 4 && common * 25 >= han && other * 10 <= han && self.lost <= han

@@ -209,7 +209,8 @@ fn detected(sample: &[u8]) -> &'static Encoding {
     if guess == GBK { GB18030 } else { guess }
 }
 
-/// A stretch of the bytes that begins where most text does: at the first that is not ASCII.
+/// The bytes by which encodings are compared: up to [`SAMPLE`] of them from the first that is not ASCII, where most
+/// text begins.
 fn sample(bytes: &[u8]) -> &[u8] {
     let start = bytes.iter().position(|b| *b >= 0x80).unwrap_or(0);
     let rest = bytes.get(start..).unwrap_or_default();
@@ -261,8 +262,9 @@ fn count_chinese(text: &str) -> (usize, usize, usize) {
     (han, common, other)
 }
 
-/// UTF-16 that has no mark but is easily told: every second byte of its ASCII is zero, or every
-/// unit is a Chinese character or mark.
+/// The byte order of UTF-16 without a byte order mark, where nearly every unit is ASCII or a Chinese character.
+///
+/// A tenth must be ASCII, or the bytes must be invalid both as UTF-8 and as GB18030.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..SAMPLE.min(bytes.len() & !1)).unwrap_or_default();
     let (units, _) = sample.as_chunks::<2>();

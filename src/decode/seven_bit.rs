@@ -11,7 +11,7 @@ use super::reads_as_chinese;
 pub(super) type Found = (String, &'static str);
 
 const ESCAPE: u8 = 0x1B;
-/// Switches to the designated set.
+/// Switches to the character set that an escape sequence has chosen.
 const SHIFT_OUT: u8 = 0x0E;
 /// Switches back to ASCII.
 const SHIFT_IN: u8 = 0x0F;
@@ -26,7 +26,8 @@ pub(super) fn decode(ascii: &[u8]) -> Option<Found> {
 }
 
 /// Reads HZ: `~{` opens GB 2312, `~}` closes it, `~~` is a tilde, and a tilde at the end of a line continues it.
-/// Nothing where two bytes are not character.
+///
+/// None where two bytes are no character.
 fn read_hz(ascii: &[u8]) -> Option<String> {
     let (mut text, mut is_open, mut at) = (Writer::default(), false, 0);
     while let Some(&byte) = ascii.get(at) {
@@ -102,7 +103,7 @@ impl Writer {
         self.bytes.extend([high | 0x80, low | 0x80]);
     }
 
-    /// U+FFFD in GB 18030.
+    /// Adds U+FFFD, in its bytes of GB 18030.
     fn push_unknown(&mut self) {
         self.bytes.extend([0x84, 0x31, 0xA4, 0x37]);
     }

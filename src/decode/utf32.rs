@@ -3,7 +3,7 @@
 const LITTLE: [u8; 4] = [0xFF, 0xFE, 0, 0];
 const BIG: [u8; 4] = [0, 0, 0xFE, 0xFF];
 
-/// The text of UTF-32 after its mark, and the name of the encoding. What is not a character becomes U+FFFD.
+/// The text of UTF-32 with a byte order mark, and the name of the encoding. What is not a character becomes U+FFFD.
 pub(super) fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
     let (mark, rest) = bytes.split_first_chunk::<4>()?;
     let (read, name): (fn([u8; 4]) -> u32, _) = match *mark {

@@ -54,7 +54,7 @@ pub struct Divisions {
     first: FxHashMap<u32, usize>,
 }
 
-/// The last year of a name that is in force.
+/// The last year of a name that is still in force.
 const NOW: i32 = i32::MAX;
 /// The year of the first list. Its names are valid for all earlier years.
 const FIRST_LIST: i32 = 1980;
@@ -88,7 +88,8 @@ impl Divisions {
         self.rows.get(row)
     }
 
-    /// The division with `code` in `year`; without a year or a match, under its last name.
+    /// The division with `code`, under the name that it had in `year`. Without a year, or if no name is of that year,
+    /// under its last name.
     pub fn of_code(&self, code: &str, year: Option<i32>) -> Option<&Division> {
         self.numbered(number(code).filter(|_| code.len() == CODE)?, year)
     }
@@ -120,7 +121,8 @@ impl Divisions {
     }
 }
 
-/// The names of a division and of those that contain it, from the province down. Missing levels are empty.
+/// The names of a division and of those that contain it, from the province down. A level without a division is left
+/// out; unused entries at the end are empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Path<'a>([&'a str; 3]);
 
@@ -166,7 +168,8 @@ pub fn is_inside(inner: &str, outer: &str) -> bool {
     inner.starts_with(outer.trim_end_matches("00"))
 }
 
-/// Whether the division with the code `inner` is inside the one with the code `outer`, and another.
+/// Whether the division with the code `inner` is inside the one with the code `outer`, and is not that division
+/// itself.
 pub fn is_below(inner: &str, outer: &str) -> bool {
     inner != outer && is_inside(inner, outer)
 }

@@ -30,13 +30,13 @@ impl Entry {
 /// A word found in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
-    /// Its first code point.
+    /// The word's first code point.
     pub start: u32,
     /// The position after its last code point.
     pub end: u32,
-    /// The index of its first entry; its entries are in the order of the tables.
+    /// The index of the word's first entry; its entries are in the order of the tables.
     pub first: u32,
-    /// Its number of entries.
+    /// The word's number of entries.
     pub count: u16,
     /// Its weight.
     pub weight: Weight,

@@ -35,14 +35,14 @@ impl Hit {
         Self { start: number(span.start), row, length, kinds, table }
     }
 
-    /// Where.
+    /// The word's place in the text.
     #[inline]
     pub fn span(&self) -> Span {
         let start = self.start as usize;
         Span { start, end: start + usize::from(self.length) }
     }
 
-    /// Its row in the table.
+    /// The row of the word in its table.
     pub fn row(&self) -> usize {
         self.row as usize
     }
@@ -75,7 +75,7 @@ impl Tables {
         Self(set)
     }
 
-    /// Whether `table` is one of them.
+    /// Whether `table` is in the set.
     #[inline]
     pub const fn has(self, table: Table) -> bool {
         self.0 >> table as u64 & 1 == 1
@@ -121,7 +121,7 @@ impl Tables {
     }
 }
 
-/// Up to this many hits of a stretch are compared with a table one by one, which beats a search in the table's list.
+/// Up to this many hits in a span are compared with a table one by one, which beats a search in the table's list.
 const NEAR: usize = 24;
 
 /// The words found in a text, indexed by position and by table.
@@ -376,7 +376,8 @@ impl Hits {
         self.weights(span.start).is_common(span.len())
     }
 
-    /// Whether `span` is such a word and a verb or function word, which may follow a post (主任任职).
+    /// Whether `span` is an ordinary word that begins with a surname's character and is a verb or a function word. It
+    /// may follow a post (主任任职).
     pub fn is_common_verb(&self, span: Span) -> bool {
         self.weights(span.start).is_common_verb(span.len())
     }

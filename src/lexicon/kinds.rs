@@ -8,7 +8,7 @@ use super::{Row, Table};
 /// One kind of words of a table, or the union of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
-    /// The table.
+    /// The table of the words.
     pub table: Table,
     pub(super) bits: u16,
 }
@@ -32,7 +32,7 @@ impl Kind {
 pub struct Kinds(pub(super) u16);
 
 impl Kinds {
-    /// No kind.
+    /// The empty set: a row without a kind.
     pub const NONE: Self = Self(0);
     /// Reads the kinds of a row. A cell may hold several, separated by `|` or `,`.
     pub(super) fn of(table: Table, row: &Row) -> Self {
@@ -76,7 +76,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// Classes of cues.
+    /// Classes of cues, the verbs that open a statement (指出, 表示).
     cue = SpeechCues { 1 {
         STATE = "state", NONE = "none", FINAL = "final", ASK = "ask", SOFT = "soft", VALUE = "value", SAID = "said",
         TELL = "tell", SHOW = "show", COLON = "colon", THANKS = "thanks",
@@ -98,16 +98,16 @@ kinds! {
         OPENER = "opener", VERB = "verb", RESUME = "resume", PAST = "past", ENDING = "ending", WE = "we",
         COMMISSION = "commission",
     } }
-    /// Words of demands.
+    /// Words of demands (要, 希望) and words beside them.
     requirement = RequirementWords { 1 {
         NOT = "not", ADVERB = "adverb", MODAL = "modal", WISH = "wish", ALL = "all",
     } }
-    /// Kinds of verbs of events.
+    /// Kinds of verbs of events and of words beside them (召开, 调研).
     event = EventVerbs { 1 {
         ACT = "act", AFTER = "after", FEATURE = "feature", VIDEO = "video", ADVERB = "adverb", GO = "go",
         HOLD = "hold", WATCH = "watch", ATTEND = "attend",
     } }
-    /// Classes of verbs of personnel changes.
+    /// Classes of verbs of personnel changes, by where the people and the posts are (任命, 当选).
     change = ChangeVerbs { 1 {
         ORDER = "order", OWN = "own", BARE = "bare", OUT = "out", RANK = "rank", LETTER = "letter", NONE = "none",
     } }
@@ -115,9 +115,9 @@ kinds! {
     case = CaseWords { 1 {
         DISCIPLINE = "discipline", POLICE = "police", PROCURATORATE = "procuratorate", COURT = "court", NONE = "none",
     } }
-    /// Kinds of heads of events.
+    /// Kinds of last words of events' names (会议): those that name no event alone, and verbal ones.
     head = EventHeads { 2 { BARE = "bare", VERBAL = "verbal", } }
-    /// Verbs whose object takes no part in the event of the clause.
+    /// Verbs whose object does not act: who is called on (看望), received (亲切接待) or only concerned (吊唁).
     object = ObjectVerbs { 1 { VISITED = "visited", HOSTED = "hosted", TOUCHED = "touched", } }
     /// Nouns for unnamed participants.
     group_head = GroupHeads { 1 { PERSON = "person", BODY = "body", } }

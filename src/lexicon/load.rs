@@ -34,7 +34,7 @@ pub fn rows<'a, const N: usize>(file: &str, table: &'a str) -> Result<Vec<[&'a s
     Ok(found)
 }
 
-/// The rows of a table of two columns as pairs; none where a line has other cells.
+/// The rows of a table of two columns as pairs. If a line does not have two cells, there are no pairs at all.
 ///
 /// ```
 /// use baodao::lexicon::load::pairs;

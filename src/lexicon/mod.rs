@@ -45,7 +45,7 @@ macro_rules! tables {
             /// Every table.
             pub const ALL: &'static [Self] = &[$(Self::$table,)+];
 
-            /// Its file.
+            /// The name of the table's file.
             pub fn file(self) -> &'static str {
                 match self { $(Self::$table => $file,)+ }
             }
@@ -87,11 +87,12 @@ tables! {
     GroupWords = "group_words.tsv", 3;
     /// Verbs of participants: verb, role.
     RoleVerbs = "role_verbs.tsv", 2;
-    /// Verbs whose object takes no part in the event: verb, kind.
+    /// Verbs whose object does not act: who is called on (看望), received (亲切接待) or only concerned (吊唁). Columns: verb,
+    /// kind.
     ObjectVerbs = "object_verbs.tsv", 2;
     /// Verbs that open a statement: cue, class.
     SpeechCues = "speech_cues.tsv", 2;
-    /// Speakers that are not named person: word, kind.
+    /// Speakers that are not named people: word, kind.
     Collectives = "collectives.tsv", 2;
     /// Words around a speaker and a cue: word, kind.
     CueContexts = "cue_contexts.tsv", 2;
@@ -101,7 +102,7 @@ tables! {
     RequirementWords = "requirement_words.tsv", 2;
     /// Set political phrases: text, kind, members, variants, `first_used`, document, unquoted, note.
     Formulations = "formulations.tsv", 8;
-    /// Nouns that end a formula with a number: head, its measure words.
+    /// Nouns that end a formulation with a number (代表 of 三个代表): head, its measure words.
     NumeralHeads = "numeral_heads.tsv", 2;
     /// Sayings and images that are not formulations when quoted: text, kind.
     Idioms = "idioms.tsv", 2;
@@ -126,7 +127,7 @@ tables! {
     Universities = "universities.tsv", 2;
     /// News media: name, `full_name`, code of the region, kind.
     Media = "media.tsv", 4;
-    /// Last words of names of events: word, kind, whether it is a name alone.
+    /// Last words of names of events (会议, 论坛): word, kind, whether it is a name alone.
     EventHeads = "event_heads.tsv", 3;
     /// Verbs of events: verb, its class, kind of the event.
     EventVerbs = "event_verbs.tsv", 3;
@@ -144,8 +145,8 @@ tables! {
     Places = "places.tsv", 2;
 }
 
-/// The words of a row that the matcher finds: its first cell. A division also has its name without 省, 市, 县, a
-/// formulation also its variants.
+/// The words of a row that the matcher finds: the first cell, of a division the name. A division also has its name
+/// without 省, 市, 县, a formulation also its variants.
 fn words(table: Table, row: &Row) -> impl Iterator<Item = &str> + Clone {
     let cell = |i: usize| row.get(i).map(AsRef::as_ref);
     let (word, other) = match table {
@@ -167,7 +168,7 @@ pub struct Lexicon {
     media: FxHashMap<Cow<'static, str>, usize>,
     /// Characters that abbreviate a country.
     abbreviations: FxHashSet<char>,
-    /// The same characters, among few others.
+    /// The same characters and a few others, as a fast filter.
     abbreviation_set: CharSet,
     /// Cities and regions abroad.
     foreign_places: FxHashSet<Cow<'static, str>>,
@@ -245,7 +246,8 @@ impl Lexicon {
         self.abbreviation_set.may_have(c) && self.abbreviations.contains(&c)
     }
 
-    /// The characters that abbreviate a country, among few others.
+    /// The characters that abbreviate a country, and a few others: a fast filter for
+    /// [`Lexicon::is_country_abbreviation`].
     pub(crate) fn country_abbreviations(&self) -> &CharSet {
         &self.abbreviation_set
     }
@@ -260,7 +262,7 @@ impl Lexicon {
         self.matcher.rows(table, word.chars())
     }
 
-    /// The rows of `table` with the word that two parts make, in the order of the table.
+    /// The rows of `table` with the word that consists of `first` and `second`, in the order of the table.
     pub fn rows_of_parts(&self, table: Table, first: &str, second: &str) -> impl Iterator<Item = usize> {
         self.matcher.rows(table, first.chars().chain(second.chars()))
     }
@@ -307,7 +309,7 @@ fn foreign_places(rows: &[Row]) -> FxHashSet<Cow<'static, str>> {
     rows.iter().filter_map(|row| row.first().cloned()).collect()
 }
 
-/// The only character of a word of one character.
+/// The character of a word that has only one; else none.
 fn single(word: &str) -> Option<char> {
     let mut chars = word.chars();
     chars.next().filter(|_| chars.next().is_none())

@@ -10,15 +10,15 @@ use crate::span::BmpSet;
 /// The log odds of one character in names.
 #[derive(Clone, Copy, Debug)]
 pub struct CharOdds {
-    /// As a surname of one character, if it is one.
+    /// Log odds as a surname of one character; none if it is not such a surname.
     pub surname: Option<f32>,
-    /// In a transliteration: -4 if it never occurs there, else at least -3.
+    /// Log odds in a transliteration: -4 if it never occurs there, else at least -3.
     pub foreign: f32,
     /// Whether it begins a compound surname.
     pub opens_compound: bool,
-    /// As the first of two characters of a given name.
+    /// Log odds as the first of two characters of a given name.
     first: f32,
-    /// As the last character of a given name.
+    /// Log odds as the last character of a given name.
     last: f32,
 }
 
@@ -59,6 +59,7 @@ pub struct NameModel {
     odds: Vec<CharOdds>,
     /// The characters that surnames begin with.
     surname_starts: BmpSet,
+    /// The compound surnames (欧阳).
     compound: FxHashSet<[char; 2]>,
     /// Ordinary words and name elements, which the matcher finds as weights.
     weighed: Vec<(&'static str, Weight)>,
@@ -78,12 +79,12 @@ impl Default for NameModel {
 
 /// Bearers of the most frequent surname in a million people. The frequency of others falls with their rank.
 const COMMONEST_SURNAME: f32 = 72_000.0;
-/// Added to every count, so that rare characters get small odds.
+/// Added to every count, so that rare characters do not get extreme odds.
 const SMOOTHING: f32 = 30.0;
 /// Rank of surnames without a rank in the table.
 const UNRANKED: f32 = 1_500.0;
 
-/// Bearers of a surname in a million people, by its rank; the cell of an unranked surname is empty.
+/// Bearers of a surname in a million people, estimated by its rank. The cell of an unranked surname is empty.
 pub(super) fn bearers_of_rank(rank: &str) -> f32 {
     let rank = if rank.is_empty() { UNRANKED } else { number(rank) };
     COMMONEST_SURNAME / rank.powf(0.95)

@@ -6,14 +6,14 @@ use super::Row;
 use crate::record::Role;
 use crate::span::CharSet;
 
-/// A verb, its object, and the role of the subject.
+/// A verb with a separate object (作…报告), and the role of its subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartedVerb {
-    /// 作.
+    /// The verb: 作 of 作…报告.
     pub verb: String,
-    /// 报告.
+    /// The object: 报告 of 作…报告.
     pub object: String,
-    /// The role of the subject.
+    /// The role of the subject; none if the table names no known role.
     pub role: Option<Role>,
 }
 
@@ -39,7 +39,7 @@ impl PartedVerbs {
         Self { by_first, first_chars }
     }
 
-    /// The characters that verbs begin with, among few others.
+    /// The characters that the verbs begin with, and a few others: a fast filter.
     pub(crate) fn first_chars(&self) -> &CharSet {
         &self.first_chars
     }

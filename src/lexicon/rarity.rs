@@ -11,17 +11,17 @@ use super::names::bearers_of_rank;
 #[derive(Debug, Default)]
 struct Shares {
     surnames: FxHashMap<&'static str, f64>,
-    /// Per character: as the first of two, and as the last.
+    /// For each character its share as the first of two in given names, and as the last.
     given: FxHashMap<char, (f64, f64)>,
 }
 
 /// Share of people whose given name has a single character.
 const SINGLE: f64 = 0.13;
-/// People per million with a character that the table lacks.
+/// People per million with a character in their given name that the table lacks, or has more rarely.
 const RAREST: f64 = 3.0;
-/// The table counts authors and words, and understates names that many people share.
+/// Factor of every share: the table counts authors and words, and understates names that many people share.
 const UNDERSTATED: f64 = 3.0;
-/// Share of the commonest full names (张伟, 王伟).
+/// The largest share of a full name: that of the commonest ones (张伟, 王伟).
 const COMMONEST: f64 = 2.5e-4;
 /// People per million, the unit of the tables.
 const MILLION: f64 = 1e6;

@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-/// The lines of the table, by code point.
+/// The lines of the table, sorted by code point.
 static TOWNS: &str = include_str!("towns.tsv");
 
 /// The code of the only county that has a town called `name`.

@@ -9,7 +9,7 @@ impl Weight {
     pub const NONE: Self = Self(0);
     /// An ordinary word that begins with a surname's character.
     pub const COMMON: Self = Self(1);
-    /// An ordinary word of this sort that is a verb or a function word.
+    /// An ordinary word that begins with a surname's character and is a verb or a function word.
     pub const COMMON_VERB: Self = Self(1 | 2);
     /// An element of the names of a minority people.
     pub const ELEMENT: Self = Self(4);
@@ -68,13 +68,13 @@ impl Weights {
         self.elements & PARTS != 0
     }
 
-    /// Whether an ordinary word of `length` starts here.
+    /// Whether an ordinary word of `length` characters that begins with a surname's character starts here.
     #[inline]
     pub fn is_common(self, length: usize) -> bool {
         length <= LONGEST && self.common >> length & 1 == 1
     }
 
-    /// Whether a verb or function word of `length` starts here.
+    /// Whether such a word starts here and is a verb or a function word.
     #[inline]
     pub fn is_common_verb(self, length: usize) -> bool {
         length <= LONGEST && self.verbs >> length & 1 == 1
@@ -83,9 +83,9 @@ impl Weights {
 
 /// Longest name that is split into elements.
 const LONGEST_NAME: usize = 32;
-/// Lengths of the elements of a longer name, as bits.
+/// Lengths that the elements of a longer name may have, as bits: two to four characters.
 const PARTS: u8 = 0b1_1100;
-/// Lengths of elements that may begin such a name, as bits.
+/// Lengths that the first element of a longer name may have, as bits: two or three characters.
 const OPENINGS: u8 = 0b1100;
 
 /// Whether a stretch of `length` characters splits completely into name elements. `weights` has one item for each of

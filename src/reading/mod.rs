@@ -28,7 +28,7 @@ pub(crate) use script::is_traditional;
 
 use crate::span::{BmpSet, Span, Text, is_ideograph, may_be_mark};
 
-/// What reading a text gave.
+/// The result of reading a text: its canonical form and its script.
 #[derive(Debug, Default)]
 pub struct Reading {
     /// The reading text, where it differs from the text as written.
@@ -80,8 +80,7 @@ static UNCHANGING: LazyLock<BmpSet> = LazyLock::new(|| {
     BmpSet::of(|c| if may_be_mark(c) { marks::is_canonical(c) && !may_be_zero(c) } else { !script::is_traditional(c) })
 });
 
-/// Whether nothing in a line can change: it has canonical characters alone. Some lines without this property do not
-/// change either.
+/// Whether a line certainly has its canonical form already. For some lines that have it, the answer is no.
 fn is_canonical(line: &str) -> bool {
     let unchanging = &*UNCHANGING;
     let (mut before, mut is_in_number) = (' ', false);
@@ -119,17 +118,17 @@ impl<'a> Changes<'a> {
         Self { written: text.chars(), changed: None }
     }
 
-    /// The characters as they are by now.
+    /// The characters with all changes so far.
     fn chars(&self) -> &[char] {
         self.changed.as_deref().unwrap_or(self.written)
     }
 
-    /// The character at `position` as it is by now.
+    /// The character at `position` with all changes so far.
     fn get(&self, position: usize) -> Option<char> {
         self.chars().get(position).copied()
     }
 
-    /// The character before `position` as it is by now.
+    /// The character before `position` with all changes so far.
     fn before(&self, position: usize) -> Option<char> {
         position.checked_sub(1).and_then(|p| self.get(p))
     }

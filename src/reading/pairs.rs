@@ -2,7 +2,7 @@
 
 use super::place::Place;
 
-/// The pairs that are open in a paragraph.
+/// The pairs of marks that are open at a point of a paragraph.
 #[derive(Default)]
 pub(super) struct Pairs {
     is_double_open: bool,

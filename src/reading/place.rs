@@ -22,7 +22,7 @@ impl Place {
         self.before.is_some_and(&is) && self.after.is_some_and(&is)
     }
 
-    /// The canonical form of a mark that is not part of a pair.
+    /// The canonical form of a mark that is not part of a pair; none if it has no other form here.
     pub fn canonical(&self, c: char) -> Option<char> {
         let beside = |mark: char| (self.is_beside_han() && !self.is_between(|c| c.is_ascii_digit())).then_some(mark);
         match c {
@@ -60,8 +60,8 @@ impl Place {
         }
     }
 
-    /// Whether a circle, a letter O or a zero is the numeral 〇: it has a numeral before it, and a numeral, another such
-    /// sign or a unit after it.
+    /// Whether a circle, a letter O or a zero is the numeral 〇. Before it is a numeral, and after it a numeral,
+    /// another such sign or 年.
     fn is_zero(&self) -> bool {
         let follows =
             |c: char| is_numeral(c) || matches!(c, 'O' | 'o' | '0' | '○' | '◯' | '\u{ff2f}' | '\u{ff10}' | '年');

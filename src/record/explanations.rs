@@ -43,7 +43,8 @@ closed_list! {
         DayBefore = "day_before",
         /// Date: the sentence says only 上午, and the dateline has the day.
         DayOfDateline = "day_of_dateline",
-        /// Date: the paragraph before is told of the day of writing (今晚).
+        /// Date: a day before the sentence, which the paragraph before counts from the day of writing (今晚), or to
+        /// which the sentence points back (当天).
         ParagraphBefore = "paragraph_before",
         /// Date: in the first sentence of a text that does not state the event itself.
         FirstSentence = "first_sentence",
@@ -63,13 +64,13 @@ closed_list! {
         RelativeClause = "relative_clause",
         /// Roles, groups: the words before a list (出席会议的有甲).
         ListOpener = "list_opener",
-        /// Roles: the line before a list of one name a line.
+        /// Roles: the line before a list with one name in each line.
         LinesOfList = "lines_of_list",
         /// Roles, groups: the subject of the verb does something with the person or group (同甲会谈).
         Companion = "companion",
         /// Roles, groups: somebody listens to them (听取甲汇报).
         ListenedTo = "listened_to",
-        /// Roles, groups: the participants receive or call on them (看望甲).
+        /// Roles, groups: the participants receive the person or group or call on them (看望甲).
         Visited = "visited",
         /// Roles: something is given to the person (为甲颁发证书).
         GivenTo = "given_to",
@@ -79,7 +80,7 @@ closed_list! {
         AppointingWord = "appointing_word",
         /// Roles: a personnel change that the report states.
         Change = "change",
-        /// Roles: who speaks or comes in a reception is one of its sides.
+        /// Roles: someone who speaks or comes in a reception is its guest or host.
         SideOfReception = "side_of_reception",
         /// Roles, groups: the person or group makes a statement.
         Statement = "statement",
