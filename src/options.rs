@@ -168,7 +168,7 @@ pub struct Source<'a> {
     pub path: Option<&'a str>,
     /// The web address of the report.
     pub url: Option<&'a str>,
-    /// The encoding that an HTTP header states; used only if it fits the bytes.
+    /// The encoding that an HTTP header names; used only if it fits the bytes.
     pub encoding: Option<&'a str>,
 }
 

@@ -61,7 +61,7 @@ pub struct Text {
     string: String,
     chars: Vec<char>,
     byte_starts: Vec<u32>,
-    /// Where the characters are that may be marks, in code points.
+    /// The positions, in code points, of characters that may be marks.
     marks: Vec<u32>,
 }
 
@@ -166,7 +166,7 @@ impl Text {
         position.checked_sub(1).and_then(|p| self.get(p))
     }
 
-    /// The characters of `span`; what lies past the end is left out.
+    /// The characters of `span`; a part past the end of the text is left out.
     pub fn slice(&self, span: Span) -> &str {
         let end = span.end.min(self.len());
         let start = span.start.min(end);
@@ -174,7 +174,7 @@ impl Text {
         self.string.get(bytes).unwrap_or_default()
     }
 
-    /// The code points of `span`; what lies past the end is left out.
+    /// The code points of `span`; a part past the end of the text is left out.
     pub fn chars_of(&self, span: Span) -> &[char] {
         let end = span.end.min(self.len());
         &self.chars[span.start.min(end)..end]
@@ -202,7 +202,7 @@ impl Text {
         ends_with(&self.string.as_bytes()[..byte as usize], word.as_bytes())
     }
 
-    /// Where `word` first is inside `within`.
+    /// The first place of `word` inside `within`.
     pub fn find(&self, word: &str, within: Span) -> Option<Span> {
         if within.len() <= SHORT && !word.is_empty() {
             return self.find_near(word, within);

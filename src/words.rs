@@ -54,7 +54,8 @@ struct Pairs(Vec<u64>);
 /// Words of several characters, grouped by their first or last one; the longest of a group comes first.
 #[derive(Debug)]
 struct Index {
-    /// By the rank of the character in the set that the words are grouped by. Characters of one bit share a group.
+    /// The groups, by the rank of their character in the set of first or last characters. Characters of one bit share
+    /// a group.
     groups: Vec<Group>,
     words: Vec<(&'static str, usize)>,
 }

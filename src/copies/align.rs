@@ -14,13 +14,13 @@ const REWORDED: f64 = 0.5;
 /// What happened to a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Both texts have it, punctuation aside.
+    /// Both texts have the sentence, punctuation aside.
     Same,
-    /// Both have it in other words, or one has it inside a longer sentence.
+    /// Both have the sentence in other words, or one has it inside a longer sentence.
     Reworded,
-    /// Only the second text has it.
+    /// Only the second text has the sentence.
     Added,
-    /// Only the first text has it.
+    /// Only the first text has the sentence.
     Removed,
 }
 
@@ -39,13 +39,13 @@ impl Kind {
 /// A run of sentences of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
-    /// What happened to it.
+    /// What happened to the sentences.
     pub kind: Kind,
-    /// Whether it stands in another order in the second text.
+    /// Whether the sentences are in another order in the second text.
     pub moved: bool,
-    /// Its range in the first text.
+    /// The range in the first text; none for added sentences.
     pub a: Option<Span>,
-    /// Its range in the second text.
+    /// The range in the second text; none for removed sentences.
     pub b: Option<Span>,
     /// Where two versions of a reworded sentence differ.
     pub differences: Vec<Difference>,

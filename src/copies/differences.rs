@@ -10,9 +10,9 @@ const APART: usize = 2;
 /// A passage that differs: its range in each text; one of the two may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// In the first text.
+    /// The range in the first text.
     pub a: Span,
-    /// In the second text.
+    /// The range in the second text.
     pub b: Span,
 }
 

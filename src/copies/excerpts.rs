@@ -14,7 +14,7 @@ use crate::error::Result;
 pub const LISTED: usize = 16;
 /// How many longer texts a text is compared with: those that share most anchors with it.
 pub const COMPARED: usize = 4;
-/// How many times as long as its excerpt a text is at least.
+/// How many times as long as an excerpt its source must be.
 pub const LONGER: usize = 2;
 
 /// Texts by their anchors: the few hashes of a sketch that are below a fixed limit, the same in every text.

@@ -8,9 +8,9 @@ use super::sketch::Resemblance;
 pub struct Member {
     /// The index of the text.
     pub index: usize,
-    /// How it belongs to the centre.
+    /// How the text belongs to the centre of the cluster.
     pub relation: Relation,
-    /// How alike it is to the centre.
+    /// How alike the text is to the centre of the cluster.
     pub resemblance: Resemblance,
 }
 

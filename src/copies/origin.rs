@@ -7,22 +7,22 @@ use super::signature::Signature;
 /// What is known of a report beside its text.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
-    /// The medium it is from.
+    /// The medium that the report is from.
     pub source: Option<String>,
-    /// The agency it credits.
+    /// The agency that the report credits.
     pub agency: Option<String>,
-    /// When it was published, ISO 8601; as far as it is known.
+    /// When the report was published, in ISO 8601, as far as it is known.
     pub published: Option<String>,
 }
 
 /// Why a copy is the likely origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// It is from the medium that others credit.
+    /// The copy is from the medium that others credit.
     Credited,
-    /// It was published before all others, and none is clearly longer.
+    /// The copy was published before all others, and none is clearly longer.
     Earliest,
-    /// It alone contains what each other contains, and is clearly longer than each.
+    /// The copy alone contains what each other contains, and is clearly longer than each.
     MostComplete,
     /// The most complete copies credit a medium that none of them is from.
     Outside,
@@ -43,7 +43,7 @@ impl Reason {
 /// Where the text of a cluster is likely from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// The index of the text.
+    /// The index of a text of the cluster.
     Text(usize),
     /// The name of the credited medium; its text is not in the set.
     Outside(String),
@@ -52,19 +52,19 @@ pub enum Source {
 /// The likely origin of a cluster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// Where the text is from.
+    /// Where the text of the cluster is from.
     pub source: Source,
-    /// Why.
+    /// Why this is the likely origin.
     pub reason: Reason,
 }
 
 /// Length of a day in ISO 8601.
 const DAY: usize = "2021-06-04".len();
-/// How far the others must be contained in the most complete copy.
+/// Share of each other copy that the most complete copy must contain.
 const CONTAINED: f64 = 0.95;
 /// Least length of the most complete copy, in tenths of any other copy.
 const LONGER: usize = 11;
-/// In hundredths of the longest copy, the length from which on a copy may be the source of all.
+/// Length, in hundredths of the longest copy, from which on a copy may be the source of all.
 const COMPLETE: usize = 95;
 
 /// The likely origin of a cluster.

@@ -33,9 +33,9 @@ const COPY_OF_EXCERPT: f64 = 0.75;
 /// How a text belongs to the centre of its cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// It says the same, perhaps cut or with additions.
+    /// The text says the same as the centre, perhaps cut or with additions.
     Copy,
-    /// It is a small part of the centre, such as a digest made of its sentences.
+    /// The text is a small part of the centre, such as a digest made of its sentences.
     Excerpt,
 }
 
@@ -49,7 +49,7 @@ impl Relation {
     }
 }
 
-/// When two texts are copies.
+/// The rule by which two texts are copies: a threshold, and perhaps a limit on the days between them.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     threshold: f64,

@@ -22,7 +22,7 @@ const LONGEST: usize = 512;
 
 /// A sentence: its range and its features.
 pub(super) struct Sentence {
-    /// Its range without surrounding whitespace.
+    /// The range of the sentence without surrounding whitespace.
     pub span: Span,
     /// The hash of its letters: the same for sentences that differ in punctuation only.
     pub hash: u64,

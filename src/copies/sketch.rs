@@ -12,7 +12,7 @@ const WEIGHTS: [u32; 2] = [10, 1];
 /// The hashes of the shingles of a text, sorted, each once: those below a limit that is halved until they are few.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sketch {
-    /// How often the limit was halved.
+    /// How often the limit of the hashes was halved.
     shift: u8,
     /// The upper 31 bits are the hash, the lowest says that it is a formula.
     hashes: Vec<u32>,

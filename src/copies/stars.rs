@@ -69,7 +69,7 @@ impl Stars<'_> {
         *self.sizes.entry(centre).or_default() += 1;
     }
 
-    /// Assigns `text` to `centre` if it is a copy of it.
+    /// Assigns `text` to `centre` if it is a copy of it. Returns whether it is.
     fn assign_if_copy(&mut self, text: usize, centre: usize) -> bool {
         let found = self.holds(text, centre);
         if let Some(resemblance) = found {

@@ -19,7 +19,7 @@ use crate::error::{Error, ErrorKind, Result};
 #[derive(Clone, Debug, Default)]
 pub struct Stop {
     is_set: Arc<AtomicBool>,
-    /// The next check panics, to test how a panic is handled.
+    /// Whether the next check panics, to test how a panic is handled.
     #[cfg(test)]
     panics: bool,
 }

@@ -15,7 +15,7 @@ const FORMATS: [(&[u8], &str); 12] = [
     (b"Rar!\x1a\x07", "an archive"),
     (b"\x7fELF", "a program"),
 ];
-/// How much of a text is examined, in bytes.
+/// How many bytes of a text are examined.
 const SAMPLE: usize = 64 << 10;
 /// Bytes that are counted together: their sum fits into a byte.
 const BLOCK: usize = 128;

@@ -21,11 +21,11 @@ use garbled::Garbled;
 pub struct Decoded<'a> {
     /// The text, without a byte order mark.
     pub text: Cow<'a, str>,
-    /// Name of the encoding.
+    /// Name of the encoding in which the text was read.
     pub encoding: &'static str,
     /// Name of another encoding that was declared and does not fit.
     pub declared: Option<&'static str>,
-    /// How many characters stand for bytes that could not be decoded (U+FFFD).
+    /// How many characters replace bytes that could not be decoded (U+FFFD).
     pub undecodable: usize,
     /// Whether the text was read in a wrong encoding before it came, and a part of it is lost.
     pub is_garbled: bool,
@@ -33,9 +33,9 @@ pub struct Decoded<'a> {
 
 /// Marks and a word of which the text of a report soon has one.
 const COMMON_MARKS: [&str; 4] = ["，", "。", "的", "、"];
-/// Where a declaration may stand, in bytes.
+/// How many bytes of a page are searched for the declaration of its encoding.
 const DECLARATION: usize = 4096;
-/// How much of a text is examined to tell encodings apart, in bytes.
+/// How many bytes of a text are examined to distinguish encodings.
 const SAMPLE: usize = 16 << 10;
 
 /// Decodes `bytes`; what can't be decoded becomes U+FFFD and is counted.
@@ -152,7 +152,7 @@ fn is_plausible_utf8(text: &str) -> bool {
     text.bytes().any(|b| b >= 0xE0) || text.bytes().filter(|b| *b >= 0x80).count() > SAMPLE
 }
 
-/// The encoding that a page or an XML declaration states, if there is one of that name.
+/// The encoding that a page or an XML declaration names, if there is one of that name.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     static WORDS: LazyLock<[memmem::Finder; 2]> = LazyLock::new(|| ["charset", "encoding"].map(memmem::Finder::new));
     let head = bytes.get(..DECLARATION).unwrap_or(bytes).to_ascii_lowercase();

@@ -13,7 +13,7 @@ use super::profile::Profile;
 
 /// Most days between two reports that are compared.
 const REACH: i32 = 31;
-/// How many reports are taken at a time.
+/// How many reports are taken at a time, in the order of their days.
 const SLAB: usize = 1 << 16;
 /// Most keys that a report has for passages of its text.
 const PASSAGES: usize = 32;
@@ -23,11 +23,11 @@ const LEVEL: u8 = 4;
 const HEADLINE_PART: usize = 6;
 /// Most people of a report that are keys; also most documents and passages of its headline.
 const PEOPLE: usize = 12;
-/// Of this many people of a report, pairs are keys.
+/// How many people of a report form pairs that are keys.
 const PAIRED: usize = 5;
 /// How many earlier reports under the same key a report is compared with.
 const NEIGHBOURS: usize = 16;
-/// How many, if the key is a passage of the text.
+/// How many earlier reports under the same key a report is compared with if the key is a passage of the text.
 const PASSAGE_NEIGHBOURS: usize = 6;
 /// A passage that occurs in so many separate periods is a set phrase, which says nothing of one event.
 const FORMULA_PERIODS: u8 = 4;

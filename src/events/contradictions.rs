@@ -15,11 +15,11 @@ const COMPARED: usize = 64;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
-    /// The day.
+    /// The day of the event.
     Date,
-    /// The place.
+    /// The place of the event.
     Place,
-    /// Who presides.
+    /// The person who presides.
     Chair,
     /// The post of a person.
     Post,

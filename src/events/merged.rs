@@ -14,13 +14,13 @@ use crate::record::{EventKind, EventStatus, Role};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Part {
-    /// It tells of the event, which was held or is recalled.
+    /// The report tells of the event, which was held or is recalled.
     Report,
-    /// It says that the event will take place.
+    /// The report says that the event will take place.
     Announcement,
-    /// It comments on the event.
+    /// The report comments on the event.
     Commentary,
-    /// Its record has no event.
+    /// The record of the report has no event.
     Other,
 }
 
@@ -66,17 +66,17 @@ pub struct Event {
     pub trip_id: Option<String>,
     /// The reports, in the order given.
     pub members: Vec<Member>,
-    /// What kind of event it is.
+    /// What kind of event it is, by most reports.
     pub kind: Option<EventKind>,
-    /// Whether it was held, lies ahead or is recalled.
+    /// Whether the event was held, lies ahead or is recalled.
     pub status: Option<EventStatus>,
-    /// Its name.
+    /// The name of the event that most reports give.
     pub name: Option<String>,
     /// The first day that most reports give, as an ISO 8601 date.
     pub date: Option<String>,
     /// The last day of an event of several days.
     pub end: Option<String>,
-    /// The place.
+    /// The place of the event that most reports give.
     pub place: Option<String>,
     /// The divisions that the place is in, from the province down.
     pub path: Vec<String>,
@@ -86,9 +86,9 @@ pub struct Event {
     pub counterparts: Vec<Gathered>,
     /// The people who take part.
     pub people: Vec<Participant>,
-    /// The documents that its reports name.
+    /// The documents that the reports name.
     pub documents: Vec<Gathered>,
-    /// Where its reports contradict each other.
+    /// Where the reports contradict each other.
     pub contradictions: Vec<Contradiction>,
 }
 

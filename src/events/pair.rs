@@ -49,7 +49,7 @@ pub struct Pair<'a> {
     pub a: &'a Profile,
     /// The other.
     pub b: &'a Profile,
-    /// How much of their texts is the same.
+    /// How much of the texts of both reports is the same.
     pub overlap: Overlap,
 }
 
@@ -63,7 +63,7 @@ pub enum Names {
     /// One name is inside the other, and what follows it names no other event (开幕式); or only words in the middle
     /// differ.
     Within,
-    /// They begin alike or one is inside the other, and different words follow: the opening of a forum, its
+    /// The names begin alike or one is inside the other, and different words follow: the start of a forum, its
     /// symposium.
     Siblings,
     /// None of these; how alike they are, in hundredths.

@@ -62,7 +62,7 @@ impl Roles {
 pub struct Held {
     /// The whole post as written.
     pub text: Id,
-    /// Its organization, in full where that is known; an empty string without one.
+    /// The organization of the post, in full where that is known; an empty string without one.
     pub organization: Id,
     /// The post without its organization.
     pub post: Id,
@@ -112,7 +112,7 @@ pub struct Document {
     pub subject: Option<Box<str>>,
 }
 
-/// What is compared of a report.
+/// What is kept of a report to compare it with others.
 #[derive(Clone, Debug)]
 pub struct Profile {
     /// The number of the report among those given.

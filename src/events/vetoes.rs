@@ -149,7 +149,8 @@ fn are_of_other_parts_of_the_day(pair: Pair<'_>) -> bool {
     differ && pair.days().is_some() && !pair.is_copy()
 }
 
-/// Whether the places are two towns or two cities. Inspections, commentaries and copies are not concerned.
+/// Whether the places are two divisions whose names end alike: two towns, two cities. Inspections, commentaries and
+/// copies are not concerned.
 fn are_in_other_towns(pair: Pair<'_>) -> bool {
     let (a, b) = (&pair.a.place_letters, &pair.b.place_letters);
     let unit = a.chars().last().filter(|last| PLACE_UNITS.contains_char(*last) && b.ends_with(*last));
@@ -158,7 +159,8 @@ fn are_in_other_towns(pair: Pair<'_>) -> bool {
     unit.is_some() && !pair.shares_place() && !may_move && !pair.is_copy()
 }
 
-/// Whether these are two events whose names begin alike: the opening of a forum, and its symposium.
+/// Whether these are two events whose names begin alike, such as the start of a forum and its symposium. Commentaries
+/// and reports that share much text are not concerned.
 fn are_siblings_of_one_day(pair: Pair<'_>) -> bool {
     pair.names() == Names::Siblings && !pair.has_commentary() && !pair.has_much_text()
 }

@@ -34,15 +34,15 @@ pub enum Level {
 pub struct Division {
     /// GB/T 2260 code, six digits.
     pub code: Cow<'static, str>,
-    /// Its name in the yearly lists.
+    /// The name of the division in the yearly lists of the state.
     pub name: Cow<'static, str>,
-    /// The number of characters of its name.
+    /// The number of characters of the name.
     pub length: usize,
-    /// The years in which it had the name.
+    /// The years in which the division had the name.
     pub years: RangeInclusive<i32>,
-    /// Its level.
+    /// The level of the division.
     pub level: Level,
-    /// The next row with the same code.
+    /// The next row of the table with the same code.
     next: Option<usize>,
 }
 

@@ -38,6 +38,6 @@ pub(super) struct Word {
     pub first: u32,
     /// The word's number of entries.
     pub count: u16,
-    /// Its weight.
+    /// The word's weight.
     pub weight: Weight,
 }

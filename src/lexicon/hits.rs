@@ -14,15 +14,15 @@ use crate::span::Span;
 /// processor's cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Where it starts, in code points.
+    /// Where the word starts, in code points.
     start: u32,
-    /// Its row in the table.
+    /// The row of the word in its table.
     row: u32,
-    /// How many code points it has.
+    /// How many code points the word has.
     length: u16,
-    /// The kinds of its row.
+    /// The kinds of the word's row.
     pub(super) kinds: Kinds,
-    /// Its table.
+    /// The table of the word.
     pub table: Table,
 }
 
@@ -129,7 +129,7 @@ const NEAR: usize = 24;
 /// Data that is read at every position has arrays of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
-    /// By start, longest first.
+    /// All hits, sorted by start, longest first.
     by_start: Vec<Hit>,
     /// Indices into `by_start`, by end, longest first.
     by_end: Vec<u32>,

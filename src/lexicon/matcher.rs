@@ -221,9 +221,9 @@ impl Matcher {
 /// A prefix of words at a position of a text.
 #[derive(Clone, Copy, Debug)]
 struct Beginning {
-    /// Where it starts, in code points.
+    /// Where the prefix starts, in code points.
     start: u32,
-    /// Its node in the trie.
+    /// The node of the prefix in the trie.
     node: Node,
 }
 

@@ -71,7 +71,7 @@ pub type Row = Vec<Cow<'static, str>>;
 tables! {
     /// Posts and titles: post, kind, `after_name`.
     Posts = "posts.tsv", 3;
-    /// Prefixes of a post's head (副, 常务副): prefix, meaning.
+    /// Words before the main word of a post (副 of 副省长, 常务副): prefix, meaning.
     PostPrefixes = "post_prefixes.tsv", 2;
     /// Organs and bodies: name, `full_name`, scope, kind.
     Institutions = "institutions.tsv", 4;
@@ -81,7 +81,7 @@ tables! {
     Countries = "countries.tsv", 7;
     /// Cities and regions abroad: name, country, kind.
     ForeignPlaces = "foreign_places.tsv", 3;
-    /// Nouns for unnamed participants: head, kind.
+    /// Nouns for participants without a name (群众, 代表团): noun, kind.
     GroupHeads = "group_heads.tsv", 2;
     /// Words beside unnamed people who are met, visited or heard: word, kind, rank.
     GroupWords = "group_words.tsv", 3;

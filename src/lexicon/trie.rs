@@ -47,7 +47,7 @@ impl Node {
         self.0 & Self::GOES_ON != 0
     }
 
-    /// Its number, below [`Trie::len`].
+    /// The number of the node, below [`Trie::len`].
     #[inline]
     pub fn number(self) -> usize {
         (self.0 & (Self::WORD - 1)) as usize
@@ -85,7 +85,7 @@ pub(super) enum Numbers {
 }
 
 impl Numbers {
-    /// How many numbers are shared.
+    /// How many numbers can be shared.
     pub const SHARED: u32 = Weight::COUNT;
 }
 

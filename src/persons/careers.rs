@@ -401,7 +401,7 @@ fn is_below_province(standing: &Standing) -> bool {
     standing.level <= 6 && !standing.divisions.is_empty()
 }
 
-/// How many divisions both share, from the largest down; none where one of them has no division.
+/// How many divisions both posts share, from the largest down; none where one of them has no division.
 fn shared_divisions(a: &Standing, b: &Standing) -> Option<usize> {
     if a.divisions.is_empty() || b.divisions.is_empty() {
         return None;

@@ -23,7 +23,7 @@ pub fn names_of(report: &ReportSeen) -> Vec<NameSeen> {
     report.people.iter().map(|seen| (name_key(&seen.name), is_leader(seen), buckets(seen, &lexicon))).collect()
 }
 
-/// What all reports say of the names.
+/// What all reports say of the names: how many reports name each, who leads the state, which spellings are one name.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     /// The number of all reports.

@@ -11,7 +11,7 @@ const MEAN_BELOW: f64 = 0.25;
 /// A person while the appearances of one name are divided.
 #[derive(Debug)]
 pub struct Person {
-    /// What is known of the person.
+    /// All that is known of the person.
     pub profile: Profile,
     /// Numbers of the persons of this name who may be the same.
     pub undecided: Vec<usize>,

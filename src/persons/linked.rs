@@ -14,7 +14,7 @@ pub struct Linked {
     pub appearances: Vec<(u32, u32)>,
     /// The posts over time.
     pub spells: Vec<Spell>,
-    /// Ids of persons of the name who may be the same.
+    /// Ids of other persons of this name who may be the same person.
     pub undecided: Vec<String>,
     /// The most frequent companions: the number of each among the persons, and the number of shared reports.
     pub company: Vec<(u32, u32)>,

@@ -12,11 +12,11 @@ use super::store::{Appearance, NO_DAY, Part, Store};
 /// Appearances that say the same of a person.
 #[derive(Clone, Debug, Default)]
 pub struct Profile {
-    /// The standings, by number, with the first and the last day of each.
+    /// The standings of the posts, by number, with the first and the last day on which reports show each.
     pub standings: BTreeMap<u32, Option<(i32, i32)>>,
     /// The field of a person without posts, by the noun before the name.
     pub field: Option<Field>,
-    /// The days of all appearances.
+    /// The first and the last day of all appearances.
     pub days: Option<(i32, i32)>,
     /// The appearances, as numbers in the block.
     pub members: Vec<u32>,
@@ -197,9 +197,9 @@ pub fn company(a: &FxHashSet<u64>, b: &FxHashSet<u64>, store: &Store) -> f64 {
     weights.iter().take(5).sum::<f64>().min(MOST_BY_COMPANY)
 }
 
-/// Most that company adds.
+/// The most that shared companions add to the score.
 const MOST_BY_COMPANY: f64 = 2.4;
-/// What the rarest companion adds.
+/// What the rarest shared companion adds to the score.
 const BY_COMPANION: f64 = 0.8;
 
 /// Fewer reports than this count as so many: among a few, a share of them says little about how rare a companion is.

@@ -80,7 +80,8 @@ struct List {
     number: u16,
     /// How many names are in the list.
     length: usize,
-    /// Where its last name ends, also if it has only one or two names; 0 for a person whom the text does not name.
+    /// Where the last name of the list ends, even if it has only one or two; 0 for a person whom the text does not
+    /// name.
     end: usize,
 }
 

@@ -81,7 +81,7 @@ pub struct Store {
     pub names: Interned<str>,
     /// For each name the digest of its key.
     pub keys: Vec<u64>,
-    /// How many reports name each key.
+    /// For the digest of each name the number of reports that name it.
     pub frequencies: FxHashMap<u64, u32>,
     /// For the digest of each name the number of reports where its posts are a leader's, and where they have a lower
     /// rank.
@@ -90,7 +90,7 @@ pub struct Store {
     pub standings: Standings,
     /// Sets of posts, each sorted by content.
     pub sets: Interned<[u32]>,
-    /// For each set the digest of its content.
+    /// For each set of posts the digest of its content.
     pub contents: Vec<u64>,
     /// For each report the digest of its id.
     pub reports: Vec<u64>,
@@ -304,7 +304,7 @@ fn placed(mut post: PostSeen, home: &[String]) -> PostSeen {
 
 /// How many leaders of the state, other than the person, a list must name for the person to be listed beside leaders.
 const LISTED_LEADERS: usize = 2;
-/// These leaders must be at least one in so many names of the list.
+/// A list names people beside leaders of the state if at least one in this many of its names is another leader's.
 const SHARE_OF_LEADERS: usize = 5;
 
 /// Whether the posts are those of a leader of the state; `None` if no post has a rank.

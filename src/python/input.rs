@@ -29,7 +29,7 @@ const SOON_DONE: usize = 64 << 10;
 
 /// The content of a report, or where it is.
 enum Held {
-    /// Its pages.
+    /// The pages of the report.
     Pages(Pages),
     /// A file still to be read.
     File(PathBuf),

@@ -51,7 +51,7 @@ impl Pairs {
     }
 }
 
-/// Opens a bracket, which is `full` or `half` in the reading text.
+/// Opens a bracket, which becomes `full` or `half` in the reading text, as `is_full` says.
 fn open(stack: &mut Vec<bool>, is_full: bool, full: char, half: char) -> char {
     if stack.len() < MOST_OPEN {
         stack.push(is_full);
@@ -59,7 +59,7 @@ fn open(stack: &mut Vec<bool>, is_full: bool, full: char, half: char) -> char {
     if is_full { full } else { half }
 }
 
-/// Closes the last bracket, like the mark that opened it; without one, by its own neighbours.
+/// Closes the last open bracket in the form of the mark that opened it. Without an open one, `is_full` decides.
 fn close(stack: &mut Vec<bool>, is_full: bool, full: char, half: char) -> char {
     if stack.pop().unwrap_or(is_full) { full } else { half }
 }

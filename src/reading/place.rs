@@ -2,11 +2,11 @@
 
 use crate::span::is_ideograph;
 
-/// What the neighbours of a mark are.
+/// The neighbours of a mark, which decide its canonical form.
 pub(super) struct Place {
     /// The character before, inside the paragraph, in its canonical form.
     pub before: Option<char>,
-    /// The character after, inside the paragraph, as written.
+    /// The character after, inside the paragraph. A mark there is not in its canonical form yet.
     pub after: Option<char>,
     /// Whether the text uses `。`.
     pub has_full_stop: bool,

@@ -43,7 +43,7 @@ pub struct Item {
     pub name: &'static str,
     /// The lines of its doc comment.
     pub about: &'static [&'static str],
-    /// Its keys, in order.
+    /// The keys of the dict, in order.
     pub fields: &'static [Field],
 }
 
@@ -56,7 +56,7 @@ pub struct Field {
     pub meaning: &'static [&'static str],
     /// The type of its value.
     pub kind: Type,
-    /// Its marks: `unique`, `date`, `choice`, `on_request`.
+    /// The marks of the key: `unique`, `date`, `choice`, `on_request`.
     pub marks: &'static [&'static str],
 }
 
