@@ -50,7 +50,8 @@ pub struct Annotations<'a> {
     record: Box<Record>,
 }
 
-/// A part of the work on a report. Reports that go through the steps together find the step's code at hand.
+/// A part of the work on a report. Several reports go through each step together, so that its code stays in the
+/// processor's cache.
 pub type Step = fn(&mut Annotations);
 
 /// What most fields are made from, each after what it needs itself.
@@ -67,8 +68,8 @@ const SHARED: &[Step] = &[
     |f| _ = f.roles(),
 ];
 
-/// The fields of the record. Those whose items become what was found are filled by [`Annotations::record`]: their steps
-/// only find it.
+/// The step of each field of the record. For `people`, `event` and `organizations` it only finds what is needed:
+/// [`Annotations::record`] fills these fields.
 const FIELDS: &[(&str, Step)] = &[
     ("groups", |f| f.record.groups = find_groups(f.cx, &f.group_evidence())),
     ("speeches", |f| f.record.speeches = assemble::speeches(f.cx, f.people(), f.written_names(), f.speeches())),
@@ -87,7 +88,7 @@ const FIELDS: &[(&str, Step)] = &[
 ];
 
 impl<'a> Annotations<'a> {
-    /// Nothing yet.
+    /// The annotations of a report before any annotator has run.
     pub fn of(cx: &'a Context<'a>) -> Self {
         #[cfg(test)]
         super::panic_at(cx.source);
@@ -172,7 +173,8 @@ impl<'a> Annotations<'a> {
         document.meta.authors.iter().any(in_name) && in_byline()
     }
 
-    /// The division whose bodies are named without their place; fills in the towns of the report.
+    /// The division whose bodies are named without their place. Also fills [`Context::levels`] with the towns of the
+    /// report.
     fn home(&self) -> Option<&Region<'a>> {
         let places = self.places();
         let mut levels = self.cx.levels.borrow_mut();
@@ -225,7 +227,7 @@ impl<'a> Annotations<'a> {
         self.speeches.get_or_init(|| speeches(self.cx, self.people()))
     }
 
-    /// What is said in the speeches.
+    /// The contents of the speeches, by start.
     fn said(&self) -> &[Span] {
         self.said.get_or_init(|| self.speeches().iter().map(roles::content).collect())
     }
@@ -234,7 +236,7 @@ impl<'a> Annotations<'a> {
         self.stops.get_or_init(|| Stops::of(self.cx, self.said()))
     }
 
-    /// Those of each person, in the order of [`People::list`].
+    /// The roles of each person, in the order of [`People::list`].
     fn roles(&self) -> &[PersonRoles] {
         self.roles.get_or_init(|| {
             let past = Past::of(self.dates(), self.event());

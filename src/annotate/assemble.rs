@@ -1,4 +1,4 @@
-//! What was found becomes the parts of a record that more than one annotator has a share in.
+//! Makes the parts of a record that several annotators contribute to.
 
 use rustc_hash::FxHashSet;
 
@@ -35,7 +35,7 @@ pub fn complete(record: &mut Record, mut document: Document) {
     record.title.pop();
 }
 
-/// Whether the year of the event is not known.
+/// The warning that the year of the event is not known, if it is not.
 fn warn_of_missing_year(event: &Event) -> Option<record::Warning> {
     let date = event.date.as_ref().filter(|date| date.iso.as_ref().is_some_and(|iso| iso.starts_with("--")))?;
     let message = format!("the report does not say in which year {} is", date.text);
@@ -174,7 +174,7 @@ fn posts(
         .collect()
 }
 
-/// The personnel changes; `names` has the names of the people as written.
+/// The personnel changes, each once; `names` has the names of the people as written.
 pub fn changes(
     cx: &Context,
     region: Option<&Region>,

@@ -26,9 +26,9 @@ word_lists! {
     TOWN_LEVELS = "town_level",
 }
 
-/// Digits of a code that its province has.
+/// How many digits of a division's code name its province.
 const PROVINCE: usize = 2;
-/// Digits of a code that its prefecture has.
+/// How many digits of a division's code name its prefecture.
 const PREFECTURE: usize = 4;
 
 /// How often a prefecture and its counties are named.
@@ -78,7 +78,8 @@ pub fn home<'a>(cx: &'a Context, region: Option<&Region<'a>>, places: &[PlaceMen
     code.map(|code| Region { code, path: cx.lexicon.divisions().path(code, None) }).or(known)
 }
 
-/// The only division that the name of a medium holds, where it is not a listed one: 商洛之窗.
+/// The innermost division that the name of a medium holds (商洛之窗). There is none for a listed medium, and none unless
+/// all divisions named contain this one.
 fn in_medium<'a>(cx: &'a Context, name: &str) -> Option<&'a str> {
     if name.is_empty() || cx.lexicon.medium(name).is_some() {
         return None;
@@ -91,7 +92,8 @@ fn in_medium<'a>(cx: &'a Context, name: &str) -> Option<&'a str> {
     codes.iter().all(|code| is_inside(inner, code)).then_some(inner)
 }
 
-/// The codes of the divisions that are named in two characters or more, or by their towns, and that nobody travels to.
+/// The codes of the divisions that are named in two characters or more, or by their towns. A place that someone travels
+/// to, or whose people come here, does not count.
 fn counted<'a, 'p>(cx: &'p Context, places: &'p [PlaceMention<'a>]) -> impl Iterator<Item = &'a str> + 'p
 where
     'a: 'p,
@@ -107,7 +109,7 @@ where
     places.iter().filter(is_counted).filter_map(move |place| place.code.filter(|code| has_name(&place, code)))
 }
 
-/// The digits of the prefecture or the municipality of a code; none for a province.
+/// The digits that name the prefecture or the municipality of a code; none for a province.
 fn head_of<'a>(cx: &Context, code: &'a str) -> Option<&'a str> {
     let province = code.get(..PROVINCE)?;
     if cx.lexicon.divisions().is_of_municipality(code) {

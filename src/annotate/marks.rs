@@ -49,7 +49,7 @@ impl Marks {
         self.at(position) & TITLED != 0
     }
 
-    /// Whether `position` is between ( ) or [ ]; the marks themselves count.
+    /// Whether `position` is between round or square brackets; the brackets themselves count.
     pub fn bracketed(&self, position: usize) -> bool {
         self.at(position) & BRACKETED != 0
     }

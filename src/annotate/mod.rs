@@ -53,9 +53,10 @@ pub struct Context<'a> {
     pub options: &'a Options,
     /// What the caller knows of the report.
     pub source: &'a Source<'a>,
-    /// How long it may take.
+    /// How long the work on the report may take.
     pub budget: Budget,
-    /// The division of each level (省, 市, 县) that the report speaks of, as far as annotators needed it.
+    /// The division of each level (省, 市, 县) that the report speaks of, and its towns by name, as far as annotators
+    /// needed them.
     pub levels: RefCell<FxHashMap<String, Option<organizations::Place>>>,
     /// The rules that decided values, if the caller wants them.
     notes: RefCell<Vec<(explanations::Value, Rule)>>,
@@ -109,7 +110,7 @@ impl<'a> Context<'a> {
         self.lexicon.matcher().on_demand_at(&self.document.reading, position)
     }
 
-    /// Those that end at `position`, longest first.
+    /// The words of these tables that end at `position`, longest first.
     pub fn on_demand_ending_at(&self, position: usize) -> impl Iterator<Item = Hit> {
         self.lexicon.matcher().on_demand_ending_at(&self.document.reading, position)
     }
@@ -125,7 +126,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The id of a report that tests of what follows a panic let it happen at.
+/// The id of a report at which annotators panic, for tests of what happens after a panic.
 #[cfg(test)]
 pub(crate) const PANICS: &str = "panics";
 

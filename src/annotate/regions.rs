@@ -56,7 +56,7 @@ pub fn region<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<Region<'a>> {
     Some(Region { code, path })
 }
 
-/// Whether `name` names a division of any year, or is its code.
+/// Whether `name` is the name, the short name or the code of a division of any year.
 ///
 /// ```
 /// use baodao::Lexicon;
@@ -86,7 +86,8 @@ fn given<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     })
 }
 
-/// The only division that the headline names; of two, one inside the other, the inner one.
+/// The division that the headline names. Of several in one province it is the one of the lowest level; of two provinces
+/// there is none.
 fn in_title<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     let title = Span::new(0, cx.document.body.saturating_sub(1));
     let mut found: Option<&str> = None;
@@ -107,7 +108,8 @@ fn in_title<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     found
 }
 
-/// The region whose party committee or government runs the medium of the report.
+/// The region whose party committee or government runs the medium of the report. Without such a medium, the first one
+/// that the body names at its start counts.
 fn of_medium<'a>(cx: &Context<'a>) -> Option<&'a str> {
     let meta = &cx.document.meta;
     let named = [&meta.source, &meta.agency, &meta.site];

@@ -34,7 +34,7 @@ pub(super) struct Clues {
     pub dateline: Option<usize>,
     /// Sessions of congresses named: first and last day.
     pub sessions: Vec<(Day, Day)>,
-    /// The year that an anniversary names.
+    /// The year of an anniversary that is celebrated, or of a congress that meets this year.
     pub anniversary: Option<i32>,
     /// Year of each month and day that a whole date of the text has.
     pub whole: FxHashMap<(u8, u8), i32>,
@@ -47,7 +47,7 @@ pub(super) struct Clues {
 }
 
 impl Clues {
-    /// Gathers them.
+    /// Gathers the clues of a report.
     pub fn of(cx: &Context, expressions: &[Expression], years: &[(Span, i32)]) -> Self {
         let document = cx.document;
         let stated = document.meta.published.as_deref();
@@ -88,8 +88,8 @@ fn read_month_day(text: &str) -> Option<(u8, u8)> {
     Some((month.parse().ok()?, day.parse().ok()?))
 }
 
-/// Whether `day` is that of a dateline (新华社北京6月4日电): 电 or 讯 follows it, and a paragraph or an agency's name
-/// stands shortly before it.
+/// Whether `day` is that of a dateline (新华社北京6月4日电): 电 or 讯 follows it, and its paragraph or an agency's name begins
+/// shortly before it.
 pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
     let text = &cx.document.reading;
     let behind = skip_blanks(text.chars(), day.end);
@@ -109,7 +109,7 @@ pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
     (ends(behind) || has_place()) && (opens_paragraph() || follows_agency())
 }
 
-/// The latest year of which the text speaks as of its own, or in which a document it conveys was numbered.
+/// The latest year that the text speaks of as its own, or in which a document that it conveys was numbered.
 fn find_own_year(cx: &Context, years: &[(Span, i32)]) -> Option<i32> {
     let text = &cx.document.reading;
     let own = years.iter().filter(|(span, year)| {
@@ -136,15 +136,15 @@ fn find_sessions(cx: &Context) -> Vec<(Day, Day)> {
     found
 }
 
-/// 庆祝中华人民共和国成立70周年: the year in which that is; else the year of a congress that meets 今年.
+/// The year of an anniversary that is celebrated (庆祝中华人民共和国成立70周年); else that of a congress that meets 今年.
 fn find_anniversary(cx: &Context) -> Option<i32> {
     let found = cx.hits.of(Table::Anniversaries).filter_map(|hit| year_of_anniversary(cx, hit)).max();
     found.or_else(|| find_congress_year(cx))
 }
 
-/// Characters before an anniversary in which a word says that it is celebrated.
+/// How many characters before an anniversary a word is looked for that says that it is celebrated.
 const BEFORE: usize = 16;
-/// Characters after it.
+/// How many characters after an anniversary such a word is looked for.
 const BEHIND: usize = 14;
 
 /// The year of the anniversary at `hit`, where it is celebrated and not only quoted.
@@ -162,12 +162,12 @@ fn year_of_anniversary(cx: &Context, hit: &Hit) -> Option<i32> {
     (is_anniversary && is_celebrated && !is_quoted).then(|| base + i32::try_from(count.value).unwrap_or(0))
 }
 
-/// Characters before a congress in which 今年 says that it is this year's.
+/// How many characters before a congress 今年 is looked for, which says that it meets this year.
 const CONGRESS_BEFORE: usize = 10;
-/// Characters after it in which 召开 follows.
+/// How many characters after a congress 召开 is looked for.
 const CONGRESS_BEHIND: usize = 8;
 
-/// 今年是党的二十大召开之年: the year of that congress.
+/// The year of a congress that meets this year: 今年是党的二十大召开之年.
 fn find_congress_year(cx: &Context) -> Option<i32> {
     let text = &cx.document.reading;
     let is_this_year = |hit: &&Hit| {

@@ -17,13 +17,13 @@ pub(super) struct Expression {
     pub end: Option<RangeEnd>,
     pub part: Option<PartOfDay>,
     pub relative: Option<Relative>,
-    /// 将于 or the like precedes it.
+    /// Whether 将于 or the like precedes it.
     pub is_ahead: bool,
-    /// A weekday precedes the day in brackets: 周日（27日), which is near the day of writing.
+    /// Whether a weekday precedes the day in brackets (周日（27日）): such a day is near the day of writing.
     pub is_near: bool,
-    /// It is in the headline, whose 昨日 counts from publication.
+    /// Whether it is in the headline, whose 昨日 counts from publication.
     pub in_title: bool,
-    /// It is the stamp of a page: 2019-06-04 08:30, 发布时间：2019-06-04.
+    /// Whether it is the stamp of a page: 2019-06-04 08:30, 发布时间：2019-06-04.
     pub is_stamp: bool,
 }
 
@@ -44,7 +44,7 @@ pub(super) enum Relative {
     Year(i8),
     /// 本月: an offset of months.
     Month(i8),
-    /// 近日.
+    /// 近日: no day in particular.
     Vague,
     /// 正月初八: a day of the lunar calendar.
     Lunar,
@@ -56,7 +56,7 @@ pub(super) fn skip_blanks(chars: &[char], at: usize) -> usize {
     at + behind.iter().take(3).take_while(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}')).count()
 }
 
-/// Whether `list` has the one-character word at `at`.
+/// Whether the character at `at` is a word of `list`.
 pub(super) fn is_at(chars: &[char], at: usize, list: &crate::words::WordList) -> bool {
     chars.get(at).is_some_and(|c| list.contains_char(*c))
 }

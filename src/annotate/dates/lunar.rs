@@ -15,7 +15,7 @@ pub(super) fn read_lunar_day(text: &Text, at: usize) -> Option<Expression> {
     Some(Expression { span: Span::new(at, end), relative: Some(Relative::Lunar), ..Expression::default() })
 }
 
-/// The position after the day.
+/// The position after the lunar day that begins at `at`.
 fn find_end(text: &Text, at: usize) -> Option<usize> {
     let chars = text.chars();
     if let Some(new_year) = words::LUNAR_NEW_YEAR.longest_at(text, at) {

@@ -32,7 +32,7 @@ pub enum Grain {
     Day,
     /// A month, or a part of one.
     Month,
-    /// 近日.
+    /// No day in particular: 近日.
     Vague,
 }
 
@@ -48,7 +48,7 @@ pub enum Unmapped {
 /// A date expression of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateMention {
-    /// Where.
+    /// Where it is.
     pub span: Span,
     /// First day: `2019-06-04`, `--06-04`, `2019-06`, `--06` or none (近日).
     pub iso: Option<String>,
@@ -60,7 +60,7 @@ pub struct DateMention {
     pub part_of_day: Option<PartOfDay>,
     /// Where the year was taken from.
     pub year_from: Option<YearFrom>,
-    /// How exactly.
+    /// How exactly it dates.
     pub grain: Grain,
     /// Whether the year has a better source than a publication long after the day.
     pub is_year_sure: bool,
@@ -114,7 +114,7 @@ pub fn starting_at(dates: &[DateMention], position: usize) -> Option<&DateMentio
     dates.get(i).filter(|d| d.span.start == position)
 }
 
-/// The year a report is of: that of publication, else the latest year of its whole dates.
+/// The year a report is of: that of publication or of the file's path, else the latest year among its dates.
 pub fn report_year(cx: &Context, dates: &[DateMention]) -> Option<i32> {
     let published = cx.document.meta.published.as_deref().and_then(read);
     let path = || cx.document.path_date.as_deref().and_then(read);

@@ -14,7 +14,7 @@ pub(super) struct Number {
     pub end: usize,
     /// How many characters it has.
     pub length: usize,
-    /// Written in Chinese numerals.
+    /// Whether it is written in Chinese numerals.
     pub is_chinese: bool,
 }
 
@@ -27,7 +27,7 @@ static NUMERIC: LazyLock<CharSet> = LazyLock::new(|| {
     CharSet::union([&counted, words::ZERO.first_chars(), words::HUNDREDS.first_chars()])
 });
 
-/// Reads the number at `start`, of at most four digits or numerals.
+/// Reads the number at `start`; none if it has more than four digits or numerals.
 pub(super) fn read_number(chars: &[char], start: usize) -> Option<Number> {
     if digit_value(*chars.get(start)?).is_some() { read_digits(chars, start) } else { read_numerals(chars, start) }
 }

@@ -16,7 +16,7 @@ const SOON: i64 = 21;
 const REPOSTED: i32 = 6;
 /// Days before a session in which it is prepared and reported on.
 const PREPARATION: i32 = 3;
-/// Days before and after the day of writing among which a weekday's day lies.
+/// Largest distance in days between the day of writing and a day beside its weekday (周日（27日）).
 const NEAR: i32 = 15;
 /// A whole date of the text lends its year to a later day, up to this many days.
 const SAME_SEASON: i64 = 150;
@@ -106,8 +106,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// 今天, 昨天: counted from the dateline, which is the day of writing, else from publication; in the headline from
-    /// publication first.
+    /// Sets the day of 今天 or 昨天. It is counted from the dateline, which is the day of writing, else from publication;
+    /// in the headline from publication first.
     fn set_offset(&self, mention: &mut DateMention, expression: &Expression, offset: i8) {
         let written = self.dateline.and_then(|(month, day, year)| {
             let (year, from) = year?;
@@ -157,8 +157,9 @@ impl Resolver<'_> {
         days.min_by_key(|found| today.number().abs_diff(found.number())).map(|found| (found, from))
     }
 
-    /// 21日: in the month of the dateline, else the latest such day before publication, else in the
-    /// month of the date before it.
+    /// Sets the month and year of a bare 21日. A day beside its weekday is the nearest such day. Else it is the latest
+    /// such day up to the dateline, or without a dateline up to publication. Without both it is a day of a session of a
+    /// congress, or in the month of a date before, at most seven days away.
     fn set_bare_day(&self, mention: &mut DateMention, expression: &Expression, day: u8) {
         if let Some((found, from)) = self.nearest(day).filter(|_| expression.is_near) {
             return set(mention, expression, Some((found.year, from)), found.month, Some(day));
@@ -196,7 +197,7 @@ fn within(from: Day, to: Day, day: u8) -> Option<Day> {
     (0..=30).map(|n| from.plus(n)).take_while(|d| *d <= to).find(|d| d.day == day)
 }
 
-/// Writes the ISO forms.
+/// Writes the ISO forms of `expression` with this year and month.
 fn set(mention: &mut DateMention, expression: &Expression, year: Year, month: u8, day: Option<u8>) {
     mention.year_from = year.map(|(_, from)| from);
     let year = year.map(|(y, _)| y);
@@ -214,7 +215,7 @@ fn set(mention: &mut DateMention, expression: &Expression, year: Year, month: u8
     mention.unmapped = is_missing.then_some(Unmapped::Impossible);
 }
 
-/// The year of a month and day, from the strongest witness.
+/// The year of a month and day, by the strongest clue.
 fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Year {
     if let Some(year) = stated {
         return Some((year, YearFrom::Stated));
@@ -263,7 +264,8 @@ fn find_coming(month: u8, day: u8, clues: &Clues) -> Year {
     coming.find(near).map(|day| (day.year, from))
 }
 
-/// The year of another date of the report: a leap day's only leap year, or a whole date shortly before.
+/// The year of a month and day by other dates of the report. For 29 February it is the latest leap year named; else
+/// that of a whole date shortly before, or the report's own year.
 fn context(month: u8, day: u8, clues: &Clues) -> Year {
     if (month, day) == (2, 29) {
         return clues.leap_year.map(|year| (year, YearFrom::Context));

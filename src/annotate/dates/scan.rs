@@ -82,7 +82,7 @@ fn read_numeric(cx: &Context, at: usize) -> Option<Expression> {
     }
 }
 
-/// 2019年6月4日 or 2019年6月 or 2019年.
+/// Reads 2019年6月4日, 2019年6月 or 2019年.
 fn read_with_year(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let year = i32::try_from(first.value).ok().filter(|y| (1840..2150).contains(y) && first.length == 4)?;
@@ -94,7 +94,7 @@ fn read_with_year(cx: &Context, at: usize, first: Number, mark: usize) -> Option
     Some(rest.unwrap_or(Expression { span: Span::new(at, mark + 1), year: Some(year), ..Expression::default() }))
 }
 
-/// 6月4日, 6月27至28日, 6月, 6月底.
+/// Reads 6月4日, 6月27至28日, 6月 or 6月底.
 fn read_month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let month = read_number(chars, at)?;
@@ -149,7 +149,7 @@ fn read_range_without_mark(
     Some(Tail::read(cx, range, start, end + 1))
 }
 
-/// 今（21）日: a day in brackets inside a word; `mark` is the closing bracket.
+/// Reads a day in brackets inside a word: 今（21）日. `mark` is the closing bracket.
 fn read_day_in_brackets(cx: &Context, at: usize, day: Number, mark: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let opening = at.checked_sub(1).filter(|i| matches!(chars.get(*i), Some('（')))?;
@@ -158,7 +158,7 @@ fn read_day_in_brackets(cx: &Context, at: usize, day: Number, mark: usize) -> Op
     Some(Tail::read(cx, Expression { day: Some(day), ..Expression::default() }, word, mark + 2))
 }
 
-/// 21日.
+/// Reads a day without a month (21日). A numeral of one character (九日) and a count of days (约21日) are none.
 fn read_bare_day(cx: &Context, at: usize, first: Number) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let short_numeral = first.is_chinese && first.length == 1;
@@ -197,7 +197,7 @@ fn read_weekday_before(cx: &Context, at: usize) -> Option<usize> {
     words::WEEK.longest_before(&cx.document.reading, weekday).map(|week| week.start)
 }
 
-/// 2019-06-04, 2019.6.4, 2019/6/4.
+/// Reads 2019-06-04, 2019.6.4 or 2019/6/4.
 fn read_punctuated(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     if first.length != 4 || first.is_chinese {
@@ -219,7 +219,7 @@ fn read_punctuated(cx: &Context, at: usize, first: Number, mark: usize) -> Optio
     Some(Expression { is_stamp: read.span.end > day.end && read.part.is_none(), ..read })
 }
 
-/// 今天（12月22日）, 昨晚, 今年3月, 近日.
+/// Reads a date that begins with a word: 今天（12月22日）, 昨晚, 今年3月, 近日.
 fn read_relative(cx: &Context, hit: &Hit) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let value: i8 = cx.lexicon.cell(hit, 2).parse().unwrap_or_default();

@@ -33,7 +33,7 @@ impl<'a, 'b> Tail<'a, 'b> {
         expression
     }
 
-    /// The position after （星期二）.
+    /// The position after （星期二） or 星期二, else `at`.
     fn skip_weekday(&self, at: usize) -> usize {
         let is_bracketed = matches!(self.chars.get(at), Some('（'));
         let Some(week) = words::WEEK.longest_at(&self.cx.document.reading, at + usize::from(is_bracketed)) else {

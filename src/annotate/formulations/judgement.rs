@@ -11,32 +11,32 @@ use crate::lexicon::{Hit, Table};
 use crate::record::{FormulationKind, Rule};
 use crate::span::Span;
 
-/// Columns of `quotation_contexts.tsv`.
+/// Columns of `quotation_contexts.tsv`: what a word before a phrase, after it or at its end says of it.
 const BEFORE: usize = 1;
 const AFTER: usize = 2;
 const END: usize = 3;
-/// The noun after the phrase is a principle, a task or a campaign.
+/// Weight if the noun after the phrase is a principle, a task or a campaign.
 const IS_POLICY: f32 = 1.8;
-/// The noun after the phrase can name a programme as well as a single activity: 工程, 行动.
+/// Weight if the noun after the phrase can name a programme as well as a single activity: 工程, 行动.
 const IS_WEAK: f32 = -1.6;
-/// The noun after the phrase is a thing.
+/// Weight if the noun after the phrase is a thing.
 const IS_THING: f32 = -3.2;
-/// The noun after the phrase says that it is a name: 活动, 品牌.
+/// Weight if the noun after the phrase says that the phrase is a name: 活动, 品牌.
 const IS_NAME: f32 = -4.5;
-/// Least weight of a noun after a code, and of a verb before it, that make it a plan of work.
+/// Least weight of a noun after a code (155651), and of a verb before it, at which the code is a plan of work.
 const CODE_NOUN: f32 = 1.2;
 const CODE_VERB: f32 = 0.85;
-/// The phrase contains a word of spoken language: 我, 你, 吗.
+/// Weight if the phrase contains a word of spoken language: 我, 你, 吗.
 const IS_SPOKEN: f32 = -3.0;
-/// The phrase is the theme of an event, and demands nothing (以“江州生态茶、休闲好去处”为主题).
+/// Weight if the phrase is the theme of an event and demands nothing (以“江州生态茶、休闲好去处”为主题).
 const IS_LABEL: f32 = -5.0;
-/// The phrase is one of a list of topics.
+/// Weight if the phrase is one of a list of topics.
 const IS_TOPIC: f32 = -2.2;
-/// Longest formulation, in code points; longer quotations list things.
+/// Length in code points from which a quotation is hardly a formulation: it lists things.
 const LONGEST: usize = 36;
-/// Share of a verb's weight from the third character before the phrase on.
+/// Share of its weight that a verb keeps if three or more characters are between it and the phrase.
 const FAR_VERB: f32 = 0.4;
-/// How far a verb before and a noun after may stand.
+/// How far a verb before the phrase and a noun after it may be, in code points.
 const REACH: usize = 8;
 
 /// A quoted phrase under judgement.
@@ -47,12 +47,12 @@ pub(super) struct Phrase<'a> {
     pub near: Neighbours,
     /// Whether it is a numeral formula.
     pub numeral: bool,
-    /// It is in the report more than once.
+    /// Whether it is in the report more than once.
     pub repeated: bool,
 }
 
 impl Phrase<'_> {
-    /// How it counts, if it does, and what speaks most for it.
+    /// The kind of formulation that the phrase is, and the strongest reason; none if it is no formulation.
     pub fn judge(&self, speeches: &[SpeechFound]) -> Option<(FormulationKind, Rule)> {
         let chars = self.cx.document.reading.chars_of(self.span);
         if shapes::is_code(chars) && !self.is_said() {
@@ -133,7 +133,8 @@ impl Phrase<'_> {
         begins(0) || marks.any(|(at, _)| begins(at + 1))
     }
 
-    /// The nearest verb before the phrase, in its clause. The number of a term (第十九届) makes it the name of an event.
+    /// The weight of the nearest verb before the phrase, in its clause. The number of a term (第十九届) makes it the name
+    /// of an event.
     fn before(&self) -> f32 {
         let text = &self.cx.document.reading;
         let start = self.near.outer.start;
@@ -164,7 +165,7 @@ impl Phrase<'_> {
         0.0
     }
 
-    /// The nearest noun after the phrase.
+    /// The weight of the nearest noun after the phrase.
     fn after(&self) -> f32 {
         let text = &self.cx.document.reading;
         let mut at = self.near.outer.end;
@@ -198,7 +199,7 @@ impl Phrase<'_> {
         found.unwrap_or_default()
     }
 
-    /// The phrase's own last word.
+    /// The weight of the phrase's own last word.
     fn end(&self) -> f32 {
         let hit =
             self.cx.on_demand_ending_at(self.span.end).find(|h| h.span().start > self.span.start && self.says(h, END));
@@ -215,7 +216,7 @@ impl Phrase<'_> {
         self.numeral && second.is_some_and(|c| COUNTERS.contains_char(c) && !BIG.contains_char(c))
     }
 
-    /// In the headline, in what someone says.
+    /// The weight of the place of the phrase: in the headline, or in what someone says.
     fn place(&self, speeches: &[SpeechFound]) -> f32 {
         if self.cx.document.in_title(self.span) {
             return 0.5;

@@ -12,13 +12,14 @@ const MEMBERS: usize = 2;
 const FIRST_USED: usize = 4;
 const UNQUOTED: usize = 6;
 
-/// The row of the phrase that fills `span` wholly.
+/// The row of the lexicon whose phrase is exactly `span`.
 pub(super) fn row_of(cx: &Context, span: Span) -> Option<usize> {
     let hits = cx.hits.starting_at(span.start);
     hits.iter().find(|h| h.table == Table::Formulations && h.span() == span).map(Hit::row)
 }
 
-/// The phrases that count without quotation marks, outside of those of `taken`, longest first.
+/// The phrases that count without quotation marks and overlap none of `taken`. Of those that start together, the
+/// longest counts.
 pub(super) fn unquoted(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut reached = 0;
@@ -50,7 +51,7 @@ fn from_number<'h>(cx: &'h Context, hit: &'h Hit) -> &'h Hit {
     if text.get(hit.span().start).is_some_and(shapes::is_number) { hit } else { inside.find(numeral).unwrap_or(hit) }
 }
 
-/// 五位一体 in its variant 五位一体总体布局.
+/// A numeral formula without the nouns after it: 五位一体 for 五位一体总体布局.
 fn strip_noun(cx: &Context, hit: &Hit) -> Span {
     let key = cx.lexicon.cell(hit, 0);
     let numeral = cx.document.reading.get(hit.span().start).is_some_and(shapes::is_number);
@@ -58,8 +59,8 @@ fn strip_noun(cx: &Context, hit: &Hit) -> Span {
     if begins { Span::new(hit.span().start, hit.span().start + key.chars().count()) } else { hit.span() }
 }
 
-/// Whether a phrase that begins with a number stands for itself: it is not the end of a larger number
-/// (第四个, 二十四个), no count of what was just named (这三大工程), no number of a list (六要).
+/// Whether a phrase is whole. A phrase that begins with a number must not end a larger number (第四个, 二十四个). Nor may it
+/// count what was just named (这三大工程) or number a list (六要).
 fn is_whole(cx: &Context, hit: &Hit) -> bool {
     let text = &cx.document.reading;
     let is_number = |c: char| c.is_ascii_digit() || shapes::is_number(c);

@@ -8,7 +8,7 @@ word_lists! {
     BEHIND_PHRASE = "behind_phrase",
     /// Verbs before a list of topics: 围绕.
     TOPIC_LEADS = "topic_lead",
-    /// The unit of an ordinal that makes a quoted phrase the name of an event: 届 of 第十九届.
+    /// Units of an ordinal that makes a quoted phrase the name of an event: 届 of 第十九届.
     NUMBERED = "numbered",
     /// Words of a question: 什么, 如何.
     ASKS = "asks",
@@ -22,11 +22,11 @@ word_lists! {
     THEME_ACTS = "theme_act",
     /// Words before a number that make it count what was just named: 第, 这.
     NOT_COUNTING = "not_counting",
-    /// The same before a number with 大, and 的.
+    /// Words before a number with 大 that make it count what was just named: 第, 这, 的.
     NOT_COUNTING_BIG = "not_counting_big",
     /// Words after a number that make it the number of a point: 要, 是.
     LIST_ITEMS = "list_item",
-    /// Words between two quoted phrases of one list.
+    /// Marks and words between two quoted phrases of one list: 、, 和.
     LINKS = "link",
     /// Words before the first end of a change: 从, 由.
     FROM = "from",
@@ -34,24 +34,24 @@ word_lists! {
     TURNS = "turns",
     /// Words between the two ends of a change after 从: 到, 向.
     TURNS_FROM = "turns_from",
-    /// 大 between a number and its head.
+    /// The word between a number and its noun: 三|大|战略.
     BIG = "big",
     /// Characters of a number: 三, 两, 百.
     NUMERALS = "numeral",
-    /// Those that need more than a head to make a formula: 一, 百.
+    /// Characters of [`NUMERALS`] that need more than a noun to make a formula: 一, 百.
     NOT_PLAIN_NUMERALS = "not_plain_numeral",
-    /// Characters between a number and its head that are not part of a formula.
+    /// Characters that are never between a number and the noun of a formula: 的, 和.
     NOT_IN_HEAD = "not_in_head",
     /// Characters that make a number an amount: 亿, 多.
     AMOUNTS = "amount",
     /// Words that count: 个, 条.
     COUNTERS = "counter",
-    /// 一.
+    /// The number that begins a formula only if a second number follows: 一.
     ONE = "one",
-    /// 百 and 千.
+    /// Large numbers that begin a formula only if a second number follows: 百, 千.
     MANY = "many",
     /// Numbers of plans: 十四五.
     PLANS = "plan",
-    /// Units of time and measure.
+    /// Units of time and measure: 年, 米.
     UNITS = "unit",
 }

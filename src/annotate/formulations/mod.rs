@@ -32,7 +32,8 @@ struct Candidate {
     rule: Rule,
 }
 
-/// Every formulation, once each, in order of first mention.
+/// Every formulation, once each, in order of first mention. One of the headline has the position of its first mention
+/// in the body, if there is one.
 pub fn formulations(cx: &Context, speeches: &[SpeechFound]) -> Vec<Formulation> {
     let mut candidates = quoted::quoted(cx, speeches);
     let marks = Marks::new(cx.document, cx.document.reading.span());

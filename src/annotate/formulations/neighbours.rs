@@ -6,17 +6,17 @@ use crate::annotate::grammar::marks::is_list_mark;
 use crate::document::Quote;
 use crate::span::Span;
 
-/// A quotation among those beside it.
+/// What the quotations beside a quotation say of it.
 #[derive(Clone, Copy)]
 pub(super) struct Neighbours {
-    /// With its marks and the quotations that stand side by side with it (“三会一课”“两学一做”和“主题党日”等):
-    /// these share what is around them.
+    /// The quotation with its marks and the quotations side by side with it, which share what is around them
+    /// (“三会一课”“两学一做”和“主题党日”等).
     pub outer: Span,
-    /// One of the same length is near in a list (水系“内连外通”、水渠“旱引涝排”).
+    /// Whether a quotation of the same length is near in a list (水系“内连外通”、水渠“旱引涝排”).
     pub listed: bool,
-    /// It is in a list of topics (围绕“甲”“乙”“丙”“丁”等专题).
+    /// Whether it is in a list of topics (围绕“甲”“乙”“丙”“丁”等专题).
     pub topics: bool,
-    /// It is one end of a change (从“业务能手”到“党务行家”).
+    /// Whether it is one end of a change (从“业务能手”到“党务行家”).
     pub turned: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Numeral formulas without quotation marks, by their head: 三大攻坚战, 三大全球倡议.
+//! Numeral formulas without quotation marks, by the noun after the number: 三大攻坚战, 三大全球倡议.
 
 use super::lists::{BIG, NOT_COUNTING_BIG, NOT_IN_HEAD, NOT_PLAIN_NUMERALS};
 use super::{Candidate, shapes};
@@ -11,10 +11,10 @@ use crate::span::Span;
 
 /// The column of `quotation_contexts.tsv` with the verbs before a quotation.
 const BEFORE: usize = 1;
-/// Longest word between the number and the head.
+/// Longest word between 大 and the noun of a formula, in code points.
 const LONGEST_BETWEEN: usize = 4;
 
-/// Every number with 大 and a head of `numeral_heads.tsv` outside of `taken` (by start) and of titles.
+/// Every number with 大 and a noun of `numeral_heads.tsv` outside of `taken` (by start) and of titles.
 ///
 /// A verb of policy precedes it (推进三大战略枢纽): the same words also count what was just named.
 pub(super) fn numerals(cx: &Context, marks: &Marks, taken: &[Candidate]) -> Vec<Candidate> {
@@ -60,7 +60,7 @@ fn follows_policy(cx: &Context, at: usize) -> bool {
     })
 }
 
-/// Where the head after 大 ends: right there, or after a word of a few characters.
+/// Where the noun after 大 ends: right there, or after a word of a few characters.
 fn head_end(cx: &Context, start: usize) -> Option<usize> {
     let text = &cx.document.reading;
     (start..=start + LONGEST_BETWEEN).take_while(|&p| p == start || text.before(p).is_some_and(is_inside)).find_map(
@@ -72,7 +72,8 @@ fn head_end(cx: &Context, start: usize) -> Option<usize> {
     )
 }
 
-/// A head right after a head is the formula's (战略枢纽), but not a word that follows formulas (建设).
+/// The end of a formula whose noun ends at `end`. A second noun belongs to it (战略枢纽), but not a word that follows
+/// formulas (建设).
 fn whole_head(cx: &Context, end: usize) -> usize {
     let follows =
         cx.on_demand_at(end).any(|h| h.table == Table::QuotationContexts && !cx.lexicon.cell(&h, 2).is_empty());

@@ -16,7 +16,7 @@ use crate::lexicon::Table;
 use crate::record::{FormulationKind, Rule};
 use crate::span::Span;
 
-/// Longest phrase that can be one.
+/// Longest quoted phrase that is judged, in code points.
 const LONGEST: usize = 60;
 
 /// Every quoted phrase that is a formulation, by start; those inside another quotation only where the

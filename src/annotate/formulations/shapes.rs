@@ -6,7 +6,7 @@ use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_name_dot, is
 /// Most digits of the short numbers of emergency calls and of years: 110.
 const LONGEST_NUMBER: usize = 4;
 
-/// Whether `c` is a Chinese number.
+/// Whether `c` is a Chinese numeral.
 pub(super) fn is_number(c: char) -> bool {
     NUMERALS.contains_char(c)
 }
@@ -73,8 +73,10 @@ fn is_time(c: char) -> bool {
     UNITS.contains_char(c)
 }
 
-/// How alike the parts of a phrase are that 、 ， or a blank parts: 2 for parts of one length, 1 for
-/// parts of nearly one, 0 for a phrase without parts.
+/// How alike in length the parts of a phrase are that marks or blanks separate.
+///
+/// The value is 2 for parts of three characters or more that differ by one at most. It is 1 for parts that differ more,
+/// up to threefold. It is also 1 for three and more parts of two or three characters. Else it is 0.
 pub(super) fn parallel(chars: &[char]) -> u8 {
     let is_mark =
         |c: &char| is_list_mark(*c) || is_boundary(*c) || is_range_mark(*c) || is_name_dot(*c) || c.is_whitespace();
@@ -90,7 +92,7 @@ pub(super) fn parallel(chars: &[char]) -> u8 {
     }
 }
 
-/// Whether a phrase repeats one character at even steps (大学习大调研大抓落实, 早复工早复业).
+/// Whether a phrase begins with a character that it repeats often (大学习大调研大抓落实).
 pub(super) fn repeats(chars: &[char]) -> bool {
     let Some(&first) = chars.first() else { return false };
     let count = chars.iter().filter(|&&c| c == first).count();

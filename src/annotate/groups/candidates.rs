@@ -24,10 +24,10 @@ const LONGEST: usize = 90;
 /// Shortest candidate, in code points.
 const SHORTEST: usize = 2;
 
-/// Most words for people that overlap one another.
+/// Most earlier words for people that are compared with one that may end at the same place.
 const MOST_OVERLAPPING: usize = 8;
 
-/// Most starts of a candidate.
+/// Most places where the candidates with one word for people at their end may begin.
 const MOST_STARTS: usize = 6;
 
 /// A phrase that may be a group, with its features.
@@ -80,14 +80,14 @@ fn find_heads(cx: &Context, evidence: &Evidence, sentence: Span, known: impl Fn(
     heads
 }
 
-/// Whether a head is no part of a name, a speech or a longer word.
+/// Whether a word for people is no part of a name, a speech or a longer word.
 fn is_free(cx: &Context, evidence: &Evidence, head: Span) -> bool {
     let near = Span::new(head.start.saturating_sub(LONGEST), head.end + LONGEST);
     let in_name = || evidence.people.mentions_in(near).iter().any(|mention| mention.extent.overlaps(head));
     head.len() > 1 && !is_said(evidence.said, head.start) && !is_inside_word(cx, head.end) && !in_name()
 }
 
-/// The places where a phrase with `head` may begin, the nearest first.
+/// The places where a phrase that ends with the word for people `head` may begin, the nearest first.
 fn find_starts(cx: &Context, evidence: &Evidence, head: Span, sentence: usize) -> Vec<usize> {
     let text = &cx.document.reading;
     let first = sentence.max(head.start.saturating_sub(LONGEST));

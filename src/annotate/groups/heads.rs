@@ -1,4 +1,4 @@
-//! Heads of groups: bodies, people, and which pieces share a head.
+//! The words for people or bodies that groups end with, and whether parts of a list share such a word.
 
 use super::lists::{ADVERBS_BEHIND, COMING, DE, OTHERS, PLAIN_PEOPLE, SHARED_HEADS, TEAM_MEMBERS, TEAMS};
 use super::pieces::{ends_with_people, is_adverbial, is_aimed, is_label, is_predicate, split};
@@ -13,7 +13,8 @@ use crate::span::Span;
 /// Shortest and longest group, in code points.
 pub const LENGTH: std::ops::Range<usize> = 3..120;
 
-/// Longest head that counts for the bodies before it, in code points.
+/// Longest word for people that can be an item of a list by itself, in code points. The bodies before such an item
+/// count for it, too.
 const LONGEST_BARE_HEAD: usize = 3;
 
 /// The bodies that a clause without people has as its subject: 市房管局, 甲局、乙局.
@@ -51,7 +52,7 @@ pub fn ends_with_body(cx: &Context, span: Span) -> bool {
         })
 }
 
-/// End of the word for people inside a piece that tells at once how they act: 代表分别在…发言.
+/// End of the word for people inside an item that goes on to say how they act: 代表|分别在…发言.
 pub fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let is_before_adverb = |end: usize| {
@@ -61,8 +62,8 @@ pub fn people_before_predicate(cx: &Context, span: Span) -> Option<usize> {
     (span.start + 2..span.end).find(|end| ends_with_people(cx, *end) && is_before_adverb(*end))
 }
 
-/// Whether a bare head goes on the group before: a member of the same team (各支部书记、支委), or one more head of
-/// bodies that are listed or described (甲局、乙局局长、政委).
+/// Whether a word for people alone continues the group before it. It names a member of the same team (各支部书记、支委), or one
+/// more post of bodies that are listed or described (甲局、乙局局长、政委).
 pub fn is_same_team(cx: &Context, group: Span, head: Span) -> bool {
     let text = &cx.document.reading;
     TEAM_MEMBERS.contains(cx.slice(head))
@@ -70,15 +71,15 @@ pub fn is_same_team(cx: &Context, group: Span, head: Span) -> bool {
         || text.chars_of(group).iter().any(|c| is_list_mark(*c))
 }
 
-/// Whether several bodies share the head of a group (各学院书记, 甲局、乙局局长), so that further heads of the same
-/// bodies may follow (、院长, 、政委).
+/// Whether several bodies share the word for people at the end of a group (各学院书记, 甲局、乙局局长). Further such words for the
+/// same bodies may follow (、院长, 、政委).
 pub fn has_shared_head(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let is_described = || COMING.longest_at(text, span.start).is_some() && DE.first_in(text, span).is_some();
     SHARED_HEADS.first_in(text, span).is_some() || is_described()
 }
 
-/// Whether a piece is nothing but a word for people, so that the body before it counts for it, too.
+/// Whether an item of a list is nothing but a word for people, so that the body before it counts for it, too.
 pub fn is_bare_head(cx: &Context, span: Span) -> bool {
     let words = cx.hits.starting_at(span.start).iter();
     let is_short = span.len() <= LONGEST_BARE_HEAD;

@@ -4,172 +4,172 @@ use crate::words::word_lists;
 
 word_lists! {
     "groups.tsv":
-    /// After a group: 等.
+    /// The word after a list of groups: 等.
     OTHERS = "others",
-    /// Verbs between a body and the people whom it brings together: 组织.
+    /// Verbs between a body and the people whom it brings together: 市工会|组织|部分职工.
     ORGANIZING = "organizing",
-    /// Words that begin like one of these: 组织部.
+    /// Words that begin like one of [`ORGANIZING`]: 组织部.
     NOT_ORGANIZING = "not_organizing",
     /// Adverbs and prepositions after a group, before what it does: 分别, 在.
     ADVERBS_BEHIND = "adverb_behind",
-    /// Signs that several bodies share the head of a group: 各, 、.
+    /// Words and marks that show that several bodies share the word for people at the end of a group: 各, 、.
     SHARED_HEADS = "shared_head",
-    /// Openers of a piece that says where, when or how.
+    /// First words of an item of a list that says where, when or how: 围绕, 到.
     ADVERBIALS = "adverbial",
-    /// Before the one-character name of a place: 在京.
+    /// The preposition before the one-character name of a place: 在京.
     IN_PLACE = "in_place",
-    /// Openers of a group that says which of several: 部分, 历届.
+    /// First words of a group that say which of several: 部分, 历届.
     OF_SEVERAL = "of_several",
-    /// Verbs and prepositions that open a piece about what is done or to whom.
+    /// First words of an item that says what is done or to whom: 看望, 对.
     TOWARDS = "towards",
-    /// The same, at the start of a list of groups.
+    /// First words of a predicate at the start of a list of groups: 争做, 成为.
     PREDICATE_OPENERS = "predicate_opener",
     /// Characters of a predicate: 了, 是.
     PREDICATE_MARKS = "predicate_mark",
-    /// Prepositions before those for whom something is done.
+    /// Prepositions before those for whom something is done: 为, 向.
     RECIPIENTS = "recipient",
-    /// 向, before those whom something is aimed at.
+    /// Prepositions before those whom something is aimed at: 向.
     AIMS = "aim",
-    /// Characters that make a word with the next 向: 方向, 走向.
+    /// Characters that form a word with the character of [`AIMS`] after them: 方向, 走向.
     BEFORE_AIM = "before_aim",
-    /// 对 after a group: what follows is about others.
+    /// Prepositions after a group, behind which the text is about others: 助理|对|述职的书记.
     TURNS = "turns",
-    /// Closers of a piece that says when.
+    /// Last words of an item that says when: 上午, 以来.
     TIMES = "time",
-    /// Openers of a label of all who are present: 与会人员, 大家.
+    /// First words of a label of all who are present: 与会人员, 大家.
     LABELS = "label",
-    /// Whole labels of all who are present.
+    /// Whole labels of all who are present: 与会人员, 来宾.
     WHOLE_LABELS = "whole_label",
     /// The verb of somebody who speaks for those of a label: 甲代表新任命人员.
     REPRESENTS = "represent",
-    /// Words before a group that are not part of it.
+    /// Words before a group that are not part of it: 会上, 还有.
     OPENERS = "opener",
-    /// Words after a group that are not part of it.
+    /// Words after a group that are not part of it: 等嘉宾, 共同.
     CLOSERS = "closer",
-    /// Words that begin like an opener and are labels: 与会.
+    /// Words that begin like one of [`OPENERS`] and are labels: 与会.
     LABEL_WORDS = "label_word",
-    /// Units that count people.
+    /// Units that count people: 人, 余人.
     COUNT_UNITS = "count_unit",
     /// Numerals in Han characters.
     NUMERALS = "numeral",
-    /// Before a count: 近, 共.
+    /// Words before a count: 近, 共.
     BEFORE_COUNTS = "before_count",
     /// Units that count the people of one part of a group: 名, 位.
     COUNTERS = "counter",
-    /// Links between two counted parts.
+    /// Links between two counted parts: 和, 及.
     COUNT_LINKS = "count_link",
-    /// After a name whose kin or friends take part.
+    /// Words after a name for its bearer's kin, who take part: 家属.
     KIN = "kin",
-    /// Before those with whom something is done: 与企业负责人座谈.
+    /// Words before those with whom something is done: 与企业负责人座谈.
     COMPANIONS = "companion",
     /// Words that begin like a companion but are not: 同时, 与会.
     NOT_COMPANIONS = "not_companion",
-    /// After those who are listened to: 听取企业负责人意见.
+    /// Words after those who are listened to: 听取企业负责人意见.
     HEARD_ENDS = "heard_end",
-    /// Openers of bodies in general: 有关部门, 各单位.
+    /// First words of bodies in general: 有关部门, 各单位.
     BODIES = "bodies",
-    /// Between a verb and the list of those who do it: 参加会议的有.
+    /// Words between a verb and the list of those who do it: 参加会议的有.
     LIST_BEHIND = "list_behind",
     /// Verbs of going after a team: 赴, 来到.
     GOING = "going",
-    /// Before a team: 带领, 率.
+    /// Words before a team: 带领, 率.
     LEADING = "leading",
     /// Last words of the name of a team: 调研组, 考察团.
     TEAMS = "team",
-    /// Between a team and what it does: 一行, 成员.
+    /// Words between a team and what it does: 一行, 成员.
     TEAM_MODIFIERS = "team_modifier",
-    /// Before a group whom a subject leads: 带领.
+    /// Verbs before a group whom a subject leads: 带领.
     LED = "led",
-    /// Signs that those who are visited only receive gifts: 慰问金, 困难.
+    /// Words that show that those who are visited only receive gifts: 慰问金, 困难.
     CHARITY = "charity",
     /// Verbs by which a subject makes a group do something: 组织, 邀请.
     CAUSING = "causing",
     /// Words that begin what a led or invited group does: 召开, 学习, 立即. In 组织全体教职工召开… the group ends before them.
     CAUSED = "caused",
-    /// After the name of the head of a team: 为首的, 率领的.
+    /// Words after the name of the head of a team: 为首的, 率领的.
     HEADING = "heading",
     /// Labels of those present that a word for some of them may follow: 与会常委, 大会副秘书长.
     PRESENT = "present",
     /// Words for people in general, which make a label of all who are present: 与会人员.
     PLAIN_PEOPLE = "plain_people",
-    /// Verbs of companions.
+    /// Verbs of companions: 陪同.
     ACCOMPANYING = "accompanying",
-    /// After names and 等: what the named are.
+    /// Words after names and 等 that say who the named are: 等市领导.
     NAME_LABELS = "name_label",
-    /// Last words of what the named are: 等市四大班子|领导.
+    /// Last words of phrases that say who the named are: 等市四大班子|领导.
     LABEL_TAILS = "label_tail",
     /// Forms of address after a whole name: 同学, 老师.
     PUPILS = "pupil",
-    /// Before a count, no part of the group: 有10名.
+    /// Words before a count that are no part of the group: 有10名.
     COUNT_OPENERS = "count_opener",
     /// Verbs of lecturing, whose audience attends: 为全局党员干部作报告.
     LECTURES = "lecture",
-    /// The same, with what follows: 多位.
+    /// Numbers and units that say how many the named are: 甲、乙等多位教授.
     SEVERAL = "several",
     /// Numerals below ten.
     SMALL_NUMERALS = "small_numeral",
     /// Last words of the name of a team that visits: 代表团.
     VISITING_TEAMS = "visiting_team",
-    /// Before the agent of a passive clause: 由.
+    /// Prepositions before the agent of a passive clause: 由.
     AGENTS = "agent",
-    /// Before companions: 在…陪同下.
+    /// Prepositions before companions: 在…陪同下.
     COMPANION_OPENERS = "companion_opener",
     /// Last words of a label of somebody who speaks for others: 发言人.
     LABEL_ENDS = "label_end",
     /// Verbs and adverbs whose subject takes part where the event is: 来到, 默哀, 登台.
     ACTS = "act",
-    /// Those of going: 来到, 赶赴.
+    /// Verbs of [`ACTS`] that say that the subject goes somewhere: 来到, 赶赴.
     GOING_ACTS = "going_act",
-    /// Between a group and what it does: 今天, 都, 纷纷.
+    /// Adverbs between a group and what it does: 今天, 都, 纷纷.
     ADVERBS_BEFORE_ACTS = "adverb_before_act",
-    /// Openers of a group that is whole or known by its body: 全体, 来自, 我校.
+    /// First words of a group that is whole or known by its body: 全体, 来自, 我校.
     COLLECTIVES = "collective",
-    /// Openers of people who are no group: 一名, 这位, 许多.
+    /// First words of people who are no group: 一名, 这位, 许多.
     INDIVIDUALS = "individual",
     /// Verbs before those who are elected: 选举产生了.
     ELECTING = "electing",
-    /// Signs of an accident or a disaster: 火灾, 被困.
+    /// Words for an accident or a disaster: 火灾, 被困.
     DISASTERS = "disaster",
-    /// After a team whose coming is welcomed: 对某代表团的|来访.
+    /// Words for the coming of a team that is welcomed: 对某代表团的|来访.
     WELCOMED = "welcomed",
-    /// Before a team whose coming is welcomed: 对, 欢迎.
+    /// Words before a team whose coming is welcomed: 对, 欢迎.
     WELCOMING = "welcoming",
-    /// Before those to whom something is said in one clause: 对.
+    /// Prepositions before those to whom something is said in one clause: 对.
     COURTESY_AIMS = "courtesy_aim",
-    /// 的 between a team and its coming.
+    /// The particle between a modifier and its noun: 的.
     DE = "de",
-    /// Names of events that are what a group does: 人大代表|视察.
+    /// Names of events that are also what a group does: 人大代表|视察.
     NAME_ENDINGS_NOT = "event_of_group",
-    /// 和, which links a companion or a second one to whom something is said.
+    /// The link that joins a companion, or a second one to whom something is said: 和.
     AND = "and",
-    /// Heads that belong to the team of the head before them: 支委, 副主任.
+    /// Posts that belong to the team of the post before them: 支委, 副主任.
     TEAM_MEMBERS = "team_member",
     /// Words that open a relative clause about what people are doing: 正在.
     IN_PROGRESS = "in_progress",
     /// Bodies that a meeting elects for itself; those elected to them are no group of the record: 主席团.
     OF_MEETING = "of_meeting",
-    /// 们 after a word for people.
+    /// The plural ending of a word for people: 们.
     PLURAL = "plural",
     /// Teams that perform or compete: 代表队, 方阵.
     PERFORMING_TEAMS = "performing_team",
-    /// Openers of a relative clause that only says that people are present: 参加视察的.
+    /// First words of a relative clause that only says that people are present: 参加视察的.
     DESCRIBING = "describing",
-    /// Openers of a paragraph about what was done before the event: 今年以来.
+    /// First words of a paragraph about what was done before the event: 今年以来.
     BACKGROUND = "background",
     /// Bodies that only lead in the abstract: 在领导班子的带领下.
     ABSTRACT_LEADERS = "abstract_leader",
-    /// Before where people come from: 来自.
+    /// The word before the place or body that people come from: 来自.
     COMING = "coming",
-    /// Those who rescue or suffer at a disaster and take no part in the event.
+    /// People who rescue or suffer at a disaster and take no part in the event: 官兵, 伤者.
     RESCUERS = "rescuer",
-    /// Before a verb: it is only allowed or demanded: 可以邀请.
+    /// Words before a verb that is only allowed or demanded: 可以邀请.
     PERMISSIONS = "permission",
-    /// Before the capacity in which somebody is there: 作为特邀嘉宾.
+    /// Words before the capacity in which somebody is there: 作为特邀嘉宾.
     CAPACITIES = "capacity",
     /// Members of a body, who are elected together: 委员, 理事.
     MEMBERS = "member",
-    /// What those say who are listened to at a symposium: 意见, 建议.
+    /// What those give who are listened to at a symposium: 意见, 建议.
     OPINIONS = "opinion",
-    /// 了 after a verb.
+    /// The particle of a completed action, after a verb: 了.
     PAST_PARTICLE = "past_particle",
 }

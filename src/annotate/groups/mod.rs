@@ -53,7 +53,7 @@ const MOST_LONGER: usize = 32;
 /// Longest line that is a caption, in code points.
 const LONGEST_CAPTION: usize = 12;
 
-/// Sentences of the body that say whether an accident happened.
+/// How many sentences at the start of the body are read for an accident.
 const OPENING: usize = 2;
 
 /// What [`find_groups`] reads besides the context.

@@ -29,11 +29,11 @@ pub struct Reader<'a> {
     pub found: Vec<Span>,
     /// Start of the group whose word for people is still to come.
     start: Option<usize>,
-    /// Heads without a body of their own, which belong to that of the group before: 各学院书记、|院长.
+    /// Words for people without a body of their own, which belong to that of the group before: 各学院书记、|院长.
     pub bare: Vec<Span>,
-    /// Whether a bare head would belong to the body of the last group.
+    /// Whether a word for people alone would belong to the body of the last group.
     shares_head: bool,
-    /// Whether the label of those named goes on: 甲、乙等多位政界、|商界人士.
+    /// Whether the label of those named continues: 甲、乙等多位政界、|商界人士.
     labels_on: bool,
     /// Whether the pieces up to the next comma are those to whom something is done: 向甲、乙.
     is_aimed: bool,
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// A piece right after names without the label of those: 甲、乙等党和国家领导人同各界代表 is about 各界代表.
+    /// An item right after names without the label of those: 同各界代表 of 甲、乙等党和国家领导人同各界代表.
     fn strip_label(&self, before: Option<&Piece>, piece: &Piece, trimmed: Span) -> Span {
         let text = &self.cx.document.reading;
         let is_behind_names = before.is_some_and(|before| before.is_named && before.span.end == piece.span.start);

@@ -17,7 +17,7 @@ use crate::words::WordList;
 /// Longest way from a group to a verb of speaking or reporting, in code points.
 const LONGEST_ADVERBIAL: usize = 14;
 
-/// The same where the group is followed at once by an adverb or a preposition (围绕…).
+/// Longest way to such a verb, in code points, where an adverb or a preposition (围绕…) follows the group at once.
 const LONGEST_TOPIC: usize = 100;
 
 /// Longest way from a verb to the list of those who do it (参加会议的有), in code points.
@@ -68,8 +68,8 @@ fn is_inside_group(cx: &Context, verb: &Verb, next: &Verb) -> bool {
     verb.span.end < next.span.start && !has_mark && verb.span.len() == 2 && ends_with_people(cx, next.span.start)
 }
 
-/// The part of a stretch after the last word of `opener` in its last clause, which names who acts: 会议由镇党委书记主持,
-/// 调研组在县领导陪同下.
+/// The part of a stretch after the last word of `opener` in its last clause, which names who acts: 会议由|镇党委书记|主持,
+/// 调研组在|县领导|陪同下. Without such a word the whole stretch.
 fn agents(cx: &Context, stretch: Span, opener: &WordList) -> Span {
     let text = &cx.document.reading;
     let mark = text.chars_of(stretch).iter().rposition(|c| is_clause_mark(*c));

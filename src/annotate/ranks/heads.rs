@@ -1,8 +1,8 @@
-//! The head of a post: 书记 in 常务副书记, with what precedes it.
+//! The last word of a post, 书记 in 常务副书记, with what precedes it.
 
 use super::words::{DEPUTY, FORMER};
 
-/// A post, parted into its head and the prefixes of the head.
+/// A post, divided into its last word and the prefixes of this word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Head<'a> {
     /// The post without 原, 代理 and the like.
@@ -14,7 +14,7 @@ pub(super) struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    /// Parts a post. 党组副书记 has the head 书记 of a deputy.
+    /// Divides a post. 党组副书记 is that of a deputy, with the name 书记.
     pub fn of(post: &'a str) -> Self {
         let mut whole = post;
         while let Some(rest) = FORMER.longest_prefix(whole).and_then(|prefix| whole.strip_prefix(prefix)) {

@@ -77,7 +77,7 @@ fn year_of_publication(cx: &Context) -> Option<i32> {
     cx.document.meta.published.as_deref().and_then(iso_year)
 }
 
-/// Ranks a member of a body's leading group (党组成员) like the deputy of the body that the same person is.
+/// Ranks a member of a body's leading group (党组成员) like a deputy head of that body, where the same person is one.
 fn rank_members(posts: &[Held], ranks: &mut [Option<Rank>]) {
     for (i, post) in posts.iter().enumerate() {
         if ranks[i].is_none() && MEMBERS.contains(post.title) && post.full_name.is_some() {

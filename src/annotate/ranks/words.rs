@@ -10,7 +10,7 @@ word_lists! {
     OFFICES_OF_MINISTRIES = "office_of_ministry",
     /// Heads of such offices: 主任.
     OFFICE_HEADS = "office_head",
-    /// Prefixes of bodies of the state.
+    /// Prefixes of names of bodies of the state: 中华人民共和国.
     STATE = "state",
     /// Posts of 正国级, with the full name of their body.
     STATE_CHIEFS = "state_chief",
@@ -34,21 +34,21 @@ word_lists! {
     CHIEFS = "chief",
     /// Heads of the departments of a ministry.
     DIRECTORS = "director",
-    /// Prefixes of posts that do not change their rank.
+    /// Prefixes of posts that do not change their rank: 原, 代理.
     FORMER = "former",
-    /// Prefixes of deputies.
+    /// The prefix of deputies: 副.
     DEPUTY = "deputy",
-    /// Members of a body's leading group, ranked only as its deputies.
+    /// Members of a body's leading group (党组成员), who are ranked only if they are its deputies.
     MEMBERS = "member",
-    /// Posts that may raise the rank of another post of their holder.
+    /// Posts that may raise the rank of another post of their holder: 副市长.
     VICE_LEADERS = "vice_leader",
     /// Words for police bureaus.
     POLICE = "police",
     /// The fifteen sub-provincial cities.
     SUB_PROVINCIAL = "sub_provincial",
-    /// What names of towns end with.
+    /// Last words of names of towns: 镇, 乡.
     TOWNS = "town_end",
-    /// What names of street offices end with.
+    /// Last words of names of street offices: 街道.
     STREETS = "street_end",
     /// Bodies of towns, after the name of the town.
     TOWN_BODIES = "town_body",
@@ -140,9 +140,9 @@ word_lists! {
     SHORT_COURTS = "short_court",
     /// Short names of procuratorates, after the level.
     SHORT_PROCURATORATES = "short_procuratorate",
-    /// What names of districts end with.
+    /// The last word of names of districts: 区.
     DISTRICT = "district",
-    /// What names of counties end with.
+    /// The last word of names of counties: 县.
     SCATTERED = "county",
     /// What names of universities end with.
     UNIVERSITIES = "university",

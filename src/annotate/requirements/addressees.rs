@@ -16,27 +16,27 @@ const LONGEST: usize = 40;
 /// Longest bracket after a head: 党委（党组）.
 const LONGEST_BRACKET: usize = 16;
 
-/// The phrase ends with a noun of people or bodies.
+/// Weight if the phrase ends with a noun of people or bodies.
 const HAS_HEAD: f32 = 1.5;
-/// That noun has a single character (局, 院).
+/// Weight if that noun has a single character (局, 院).
 const HEAD_IS_SHORT: f32 = -1.2;
-/// The phrase is a place or a list of places.
+/// Weight if the phrase is a place or a list of places.
 const IS_PLACE: f32 = 1.3;
-/// A modal follows the phrase.
+/// Weight if a modal follows the phrase.
 const MODAL_FOLLOWS: f32 = 0.8;
-/// The phrase is a pronoun.
+/// Weight if the phrase is a pronoun.
 const IS_PRONOUN: f32 = 1.8;
-/// The phrase begins with a determiner (各级, 广大).
+/// Weight if the phrase begins with a determiner (各级, 广大).
 const HAS_DETERMINER: f32 = 1.0;
-/// A predicate follows the phrase.
+/// Weight if a predicate follows the phrase.
 const PREDICATE_FOLLOWS: f32 = 1.3;
-/// The word that follows may begin a predicate but has a single character (在, 以).
+/// Weight if the word that follows may begin a predicate but has a single character (在, 以).
 const SHORT_PREDICATE_FOLLOWS: f32 = 0.8;
-/// The clause ends after the phrase.
+/// Weight if the clause ends after the phrase.
 const CLAUSE_ENDS: f32 = 0.6;
-/// The phrase itself holds a predicate.
+/// Weight if the phrase itself holds a predicate.
 const HOLDS_PREDICATE: f32 = -1.2;
-/// The phrase names an act (对, 把) before its noun.
+/// Weight if the phrase begins with a preposition (对, 把).
 const BEGINS_WITH_FRONT: f32 = -1.5;
 /// Least evidence for the phrase before a modal, which is evidence itself.
 const BEFORE_MODAL: f32 = 1.2;
@@ -78,7 +78,7 @@ pub(super) fn introduced(cx: &Context, people: &People, clause: Span) -> Option<
     ends.find(is_addressed).map(|end| Span::new(clause.start, end))
 }
 
-/// The phrase after a wish that ends at `from`, and whether the clause ends after it (寄语每一位护士，).
+/// Those addressed after a wish that ends at `from`: 希望|同学们|….
 pub(super) fn behind_wish(cx: &Context, people: &People, from: usize, clause_end: usize) -> Option<Span> {
     best(cx, people, from, clause_end).filter(|(_, evidence)| evidence.reaches(BEHIND_WISH)).map(|(phrase, _)| phrase)
 }
@@ -209,7 +209,7 @@ fn is_place(cx: &Context, phrase: Span) -> bool {
     true
 }
 
-/// 党委 in 党委（党组）.
+/// `phrase` without a bracket at its end: 党委 for 党委（党组）.
 fn strip_bracket(cx: &Context, phrase: Span) -> Span {
     let text = &cx.document.reading;
     if !text.before(phrase.end).is_some_and(is_closing) {

@@ -19,42 +19,42 @@ use crate::words::WordList;
 
 /// How far after a clause's beginning its word of demand may start, in code points.
 const REACH: usize = 48;
-/// How far into a clause the 是 may stand that judges the one before.
+/// How far into a clause 是 may be that judges the clause before it, in code points.
 const NEAR_IS: usize = 3;
-/// How far after it an adverb may stand that makes it demand.
+/// How far into a clause an adverb may be that makes it a demand (进一步), in code points.
 const SHARP: usize = 8;
 
-/// Those addressed precede the modal.
+/// Weight if those addressed precede the modal.
 const IS_ADDRESSED: f32 = 2.0;
-/// The clause begins with the modal.
+/// Weight if the clause begins with the modal.
 const BEGINS: f32 = 2.0;
-/// A topic of a few characters precedes the modal (巡察工作要…).
+/// Weight if a topic of a few characters precedes the modal (巡察工作要…).
 const HAS_TOPIC: f32 = 1.4;
-/// Something longer precedes the modal.
+/// Weight if something longer precedes the modal.
 const HAS_LONG_LEAD: f32 = 0.9;
-/// 是 is right before the modal (最根本的是要…).
+/// Weight if 是 is right before the modal (最根本的是要…).
 const BEHIND_IS: f32 = 0.4;
-/// The clause says what something is (是必须担负的任务).
+/// Weight if the clause says what something is (是必须担负的任务).
 const BEGINS_WITH_IS: f32 = -3.0;
-/// The statement's cue demands.
+/// Weight if the statement's cue demands, or the sentence already does.
 const CUE_DEMANDS: f32 = 0.7;
-/// The statement demanded something before.
+/// Weight if the statement demanded something before.
 const FOLLOWS_DEMAND: f32 = 0.5;
-/// The clause is part of a quoted statement, in which people also tell of themselves.
+/// Weight if the clause is part of a quoted statement, in which people also tell of themselves.
 const IS_QUOTED: f32 = -0.5;
-/// 也, 还, 将 before the modal.
+/// Weight if 也, 还, 将 or the like precedes the modal.
 const IS_WEAKENED: f32 = -1.5;
-/// The modal may state a need.
+/// Weight if the modal may only state a need (需要, 应).
 const IS_SOFT: f32 = -1.0;
-/// The clause begins with 如果 or 为了.
+/// Weight if the clause begins with 如果 or another word of condition.
 const IS_CONDITION: f32 = -2.5;
-/// The next clause says what this one is (需要投入，这是…).
+/// Weight if the next clause says what this one is (需要投入，这是…).
 const IS_JUDGED: f32 = -1.0;
-/// The modal is in the attribute of what 是 says that something is (是今后要解决的问题).
+/// Weight if the modal is in the attribute of what 是 says that something is (是今后要解决的问题).
 const IS_ATTRIBUTE: f32 = -2.0;
-/// The modal announces thanks or congratulations (要特别感谢).
+/// Weight if the modal announces thanks or congratulations (要特别感谢).
 const IS_THANKS: f32 = -4.0;
-/// Least evidence for a modal.
+/// Least sum of the weights above at which a modal makes a demand.
 const MODAL: f32 = 1.4;
 
 /// A demand that begins in a clause.
@@ -63,24 +63,24 @@ pub(super) struct Demand {
     pub start: usize,
     /// Those addressed, where they are named here.
     pub addressee: Option<Span>,
-    /// A modal or a wish says so.
+    /// Whether a modal or a wish says so, not a verb alone.
     pub is_explicit: bool,
-    /// What says so.
+    /// By which kind of words the demand was found.
     pub rule: Rule,
 }
 
-/// What the statement before a clause says of it.
+/// What the part of a statement before a clause says of the clause.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Scope {
-    /// The statement's cue demands (要求, 强调).
+    /// Whether the statement's cue demands (要求, 强调).
     pub cue_demands: bool,
-    /// The statement demanded something before.
+    /// Whether the statement demanded something before.
     pub follows_demand: bool,
-    /// The clause follows a demand of the same sentence.
+    /// Whether the clause follows a demand of the same sentence.
     pub is_open: bool,
 }
 
-/// Which clause of its part a clause is.
+/// Where a clause is among those of its part of a sentence (between two ；).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
     /// A counted point.
@@ -95,11 +95,11 @@ pub(super) enum Order {
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     pub order: Order,
-    /// It stands right after a cue that asks (要求, 希望).
+    /// Whether it is right after a cue that asks (要求, 希望).
     pub is_asked: bool,
-    /// The next clause judges (是…).
+    /// Whether the next clause judges it (是…).
     pub is_judged: bool,
-    /// It is between quotation marks.
+    /// Whether it is between quotation marks.
     pub is_quoted: bool,
 }
 
@@ -172,7 +172,7 @@ impl Reader<'_> {
         (hit.is(requirement::NOT) && verb.end > hit.span().end).then_some(modal)
     }
 
-    /// 各级党委要…, 要…, 巡察工作要….
+    /// Finds the demand of a modal: 各级党委要…, 要…, 巡察工作要….
     fn by_modal(&self, clause: Span, modal: Span, scope: Scope, place: Place) -> Option<Demand> {
         let text = &self.cx.document.reading;
         let from = self.behind_cue(clause.start, modal.start);
@@ -210,7 +210,7 @@ impl Reader<'_> {
             && OF.first_in(text, Span::new(modal.end, clause.end)).is_some()
     }
 
-    /// 希望各位委员…, 希望加强….
+    /// Finds the demand of a wish: 希望各位委员…, 希望加强….
     fn by_wish(&self, clause: Span, wish: Span) -> Option<Demand> {
         let text = &self.cx.document.reading;
         let is_noun = NOUN_BEHIND.longest_at(text, wish.end).is_some()
@@ -218,7 +218,7 @@ impl Reader<'_> {
         if is_noun { None } else { self.wished(clause, wish.end, wish.start == clause.start) }
     }
 
-    /// What a wish that ends at `start` asks, and of whom.
+    /// The demand of a wish that ends at `start`, with those addressed.
     fn wished(&self, clause: Span, mut start: usize, begins: bool) -> Option<Demand> {
         let text = &self.cx.document.reading;
         let content = Span::new(start, clause.end);
@@ -236,7 +236,7 @@ impl Reader<'_> {
         demands.then_some(Demand { start, addressee, is_explicit: true, rule: Rule::Wish })
     }
 
-    /// 强化学习教育, 案件承办人负责…: a verb in a statement that demands.
+    /// Finds the demand of a verb in a statement that demands: 强化学习教育, 案件承办人负责….
     fn by_verb(&self, clause: Span, scope: Scope, place: Place) -> Option<Demand> {
         let is_counted = place.order == Order::Counted;
         let is_demanding = scope.cue_demands || scope.follows_demand || scope.is_open || is_counted;
@@ -270,7 +270,7 @@ impl Reader<'_> {
         (clause.start + 1..clause.end).any(|at| tells(at) || judges(at))
     }
 
-    /// After a cue that precedes `end` in the clause (院长表示全院护士要…).
+    /// The position after the last cue that precedes `end` in the clause (院长表示|全院护士要…), else `start`.
     fn behind_cue(&self, start: usize, end: usize) -> usize {
         let cues = self.cx.hits.of_within(Table::SpeechCues, Span::new(start, end));
         let is_cue = |hit: &&Hit| !hit.is(cue::NONE.or(cue::SOFT)) && hit.span().len() > 1;

@@ -25,11 +25,11 @@ pub(super) struct Unit {
     pub span: Span,
     pub number: Option<u32>,
     pub addressee: Option<Span>,
-    /// What speaks for it.
+    /// By which kind of words it was found.
     pub rule: Rule,
-    /// Nothing but its number speaks for it.
+    /// Whether nothing but its number speaks for it.
     is_bare: bool,
-    /// It tells what was done.
+    /// Whether it tells what was done.
     tells: bool,
 }
 
@@ -65,14 +65,14 @@ struct Builder<'a> {
     found: Vec<Unit>,
     /// Those addressed by the parts of the sentence, where a part names nobody.
     governing: Option<Span>,
-    /// The next clause stands right after a cue that asks.
+    /// Whether the next clause is right after a cue that asks.
     is_asked: bool,
-    /// The clauses are between quotation marks.
+    /// Whether the clauses are between quotation marks.
     is_quoted: bool,
 }
 
 impl Builder<'_> {
-    /// The clauses of a sentence, and the sentences of each statement that it quotes.
+    /// Reads the clauses of a sentence, and the sentences of each statement that it quotes.
     fn sentence(&mut self, sentence: &Sentence) {
         let document = self.reader.cx.document;
         let clauses = document.clauses(sentence);
@@ -107,7 +107,7 @@ impl Builder<'_> {
         self.scope.follows_demand |= self.scope.is_open;
     }
 
-    /// The units of a part, in order. A question demands nothing.
+    /// Adds the demands of a part of a sentence, in order. A question demands nothing.
     fn part(&mut self, clauses: &[Span]) {
         let text = &self.reader.cx.document.reading;
         let end = clauses.last().map_or(0, |clause| clause.end.min(self.speech.span.end));
@@ -188,7 +188,7 @@ impl Builder<'_> {
         }
     }
 
-    /// What of a clause belongs to the statement: the part after the cue in the clause of the cue, nothing before.
+    /// The part of a clause that belongs to the statement: after the cue in the clause of the cue, nothing before.
     fn content(&self, clause: Span) -> Option<Span> {
         let within = Span::new(clause.start.max(self.speech.span.start), clause.end.min(self.speech.span.end));
         let Some(cue) = self.speech.cue else { return Some(within) };

@@ -10,22 +10,22 @@ word_lists! {
     PREDICATES = "predicate",
     /// Prepositions whose phrase comes before the verb of a demand: 对, 把, 围绕.
     FRONTS = "front",
-    /// Those that begin a demand also where the sentence has none before it: 对, 把.
+    /// Prepositions of [`FRONTS`] that begin a demand also where the sentence has none before: 对, 把.
     STRONG_FRONTS = "strong_front",
     /// Adverbs that make a clause a demand if they are near its beginning and the statement already demands
     /// something before it: …，责任上进一步明确.
     SHARPENERS = "sharpens",
     /// Words before those who are addressed: 各级, 广大, 每一位, 参会.
     DETERMINERS = "determiner",
-    /// Nouns of those who can be addressed, beside the posts, groups and bodies of the lexicon.
+    /// Nouns of those who can be addressed, beside the posts, groups and bodies of the lexicon: 专家, 业主们.
     HEADS = "head",
     /// Pronouns that can be addressed: 大家, 他们, 我们.
     PRONOUNS = "pronoun",
     /// Words after a noun that make it part of a longer phrase: 的, 、, 和.
     GOES_ON = "goes_on",
-    /// Words before 希望 or 要求 that make it a noun.
+    /// Words before 希望 or 要求 that make it a noun: 新要求, 作出要求.
     NOUN_BEFORE = "noun_before",
-    /// Words after 希望 or 要求 that make it a noun.
+    /// Words after 希望 or 要求 that make it a noun: 要求的, 希望工程.
     NOUN_BEHIND = "noun_behind",
     /// Words before 要 that make it a prediction or one half of a pair: 也, 还, 将.
     WEAKENS = "weakens",
@@ -39,9 +39,9 @@ word_lists! {
     NOT_IS = "not_is",
     /// Words that set what follows against the demand before it: 但, 然而.
     CONTRASTS = "contrast",
-    /// 的.
+    /// The particle that makes the words before it an attribute: 的.
     OF = "of",
-    /// 是 alone.
+    /// The copula: 是.
     IS = "is",
     /// Prepositions before those to whom a demand is put: 对, 向, 给.
     TOWARDS = "towards",
@@ -53,9 +53,9 @@ word_lists! {
     PASSED_ON = "passed_on",
     /// Words of thanks and congratulations: 感谢, 恭喜.
     THANKS = "thanks",
-    /// Adverbs of manner: 特别, 衷心.
+    /// Adverbs of manner between a modal and what it demands or announces: 特别, 衷心.
     MANNER = "manner",
-    /// Pronouns of who speaks: 他, 我.
+    /// Pronouns of the speaker, who is not addressed: 他, 我.
     SPEAKERS = "speaker",
     /// Verbs of a clause that introduces those addressed: 是, 作为, 肩负.
     INTRODUCERS = "introducer",

@@ -11,7 +11,7 @@ use crate::span::{Span, Text};
 /// Names that stand together.
 #[derive(Clone, Debug)]
 pub struct Actors {
-    /// Indices of the people.
+    /// Indices into [`crate::annotate::people::People::list`].
     pub people: Vec<usize>,
     /// From the first post or name to the end of the last.
     pub span: Span,
@@ -21,7 +21,7 @@ pub struct Actors {
     pub part: Part,
     /// The words before them that say that they were just appointed: 新任命的, 新当选的.
     pub newly_appointed: Option<Span>,
-    /// Whether they are a pronoun.
+    /// Whether the list is a pronoun that stands for a person named before.
     pub is_pronoun: bool,
 }
 

@@ -54,9 +54,9 @@ pub struct Stated {
 /// What one person does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// Does what a verb says, or is one of its two sides.
+    /// The person does what a verb says, or is its object where both sides do it (会见甲).
     Does(Role),
-    /// Goes to a place: 到某地, 赴某地. In an inspection that is a part of it.
+    /// The person goes to a place: 到某地, 赴某地. In an inspection, whoever goes there inspects.
     Goes,
     /// The host of the event receives the person: 接待甲一行.
     Hosted,
@@ -66,18 +66,18 @@ pub enum Act {
     TalkedWith,
     /// The host has invited the person: 邀请到了甲教授. In a training such people teach.
     Invited,
-    /// Is given something: 为甲颁发证书.
+    /// The person is given something: 为甲颁发证书.
     Given,
-    /// Talks with the other side or receives it: 座谈, 接待.
+    /// The person talks with the other side of a meeting or receives it: 座谈, 接待.
     Talks,
-    /// Leads those who act: 在甲带领下.
+    /// The person leads those who act: 在甲带领下.
     Leads,
-    /// Died: 甲同志逝世.
+    /// The person died: 甲同志逝世.
     Dies,
-    /// Takes an oath: 进行宪法宣誓.
+    /// The person takes an oath: 进行宪法宣誓.
     Swears,
-    /// Heads a team: 以甲为组长的.
+    /// The person heads a team: 以甲为组长的.
     HeadsTeam,
-    /// Speaks in one of the speeches.
+    /// The person is the speaker of one of the speeches.
     Says,
 }

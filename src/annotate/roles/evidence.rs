@@ -21,7 +21,8 @@ const LONGEST_LINE: usize = 30;
 /// Most code points between a name and the word for the death of its bearer.
 const LONGEST_DEATH: usize = 24;
 
-/// Whether a sentence is a short line without a verb, as in a list of names.
+/// Whether a sentence is a short line without a verb and without a full stop, as in a list of names. `role` is the role
+/// that its verb gives.
 pub fn is_line_of_list(cx: &Context, sentence: Span, role: Option<Role>) -> bool {
     let has_stop = cx.document.reading.chars_of(sentence).iter().any(|c| is_stop(*c) && *c != '\n');
     role.is_none() && sentence.len() <= LONGEST_LINE && !has_stop
@@ -44,7 +45,8 @@ pub fn has_unnamed_companions(cx: &Context, names_end: usize, verb: &Verb) -> bo
     verb.hands_over && HAS_COMPANIONS.first_in(&cx.document.reading, between).is_some()
 }
 
-/// What `verb`, in the clause of the names that end at `names_end`, makes of them: 为甲颁发证书, 为甲颁发聘书.
+/// The act of names that end at `names_end`, for whom `verb` hands something over in the same clause. They are given it
+/// (为甲颁发证书) or engaged by it (为甲颁发聘书).
 pub fn given(cx: &Context, names_end: usize, verb: &Verb) -> Option<Statement> {
     let text = &cx.document.reading;
     let is_near = !text.chars_of(Span::new(names_end, verb.span.start)).iter().any(|c| is_boundary(*c));

@@ -3,11 +3,11 @@
 use super::acts::{Act, GivenRole, Statement};
 use crate::record::{EventKind, Role, Rule};
 
-/// The roles of a person of whom a report makes `statements`, in an event of `kind` or in a report of several events;
-/// none for who is only mentioned.
+/// The roles of a person of whom a report makes `statements`, in an event of `kind` or in a report of several events.
+/// There are none for a person who is only mentioned; one who died has [`Role::Mention`].
 ///
 /// `appointment` has the words that give the person a new post. Each role has the words of every statement that gives
-/// it; words that give it only by the kind of the event count where no others do.
+/// it. Words that give it only by the kind of the event count where no others do.
 pub fn fit_roles(kind: Option<EventKind>, statements: &[Statement], appointment: Option<GivenRole>) -> Vec<GivenRole> {
     let mut fit = Fit { statements, roles: Vec::new() };
     fit.add(Role::Mention, |act| act == Act::Dies);
@@ -88,7 +88,7 @@ impl Fit<'_> {
         }
     }
 
-    /// Both sides of a reception meet, those of either side who speak or visit, too.
+    /// In a reception, both sides meet. People who speak or visit are of one side, too.
     fn fit_to_reception(&mut self) {
         let is_of_side = |stated: &&GivenRole| matches!(stated.role, Role::Speak | Role::Inspect);
         let sides: Vec<GivenRole> = self.roles.iter().filter(is_of_side).copied().collect();
@@ -103,7 +103,7 @@ impl Fit<'_> {
         }
     }
 
-    /// Those who go to the place of an inspection inspect. Companions do not.
+    /// In an inspection, those who go to its place inspect, but companions do not.
     fn fit_to_inspection(&mut self) {
         let is_companion = self.is_companion();
         if !is_companion && !self.has(Role::Meet) {

@@ -38,7 +38,7 @@ pub fn list_people(cx: &Context, people: &People, roles: &[PersonRoles], said: &
     found
 }
 
-/// The start of the first paragraph of whole sentences.
+/// The start of the first paragraph that has a full stop or ends with a comma, semicolon or colon.
 fn running_text_start(cx: &Context) -> usize {
     let text = &cx.document.reading;
     let ends_open = |span: Span| text.before(span.end).is_some_and(is_pause);

@@ -4,25 +4,25 @@ use crate::words::word_lists;
 
 word_lists! {
     "roles.tsv":
-    /// After a name whose bearer is absent: 受甲委托, 甲家中, 甲的亲属, 甲诞辰.
+    /// Words after a name whose bearer is absent: 受甲委托, 甲家中, 甲的亲属, 甲诞辰.
     ABSENT = "absent",
-    /// After the author of a thought: 甲关于….
+    /// The word between the author of a thought and what it is about: 甲关于….
     AUTHOR = "author",
-    /// Before a name whose bearer reports: 听取甲汇报.
+    /// Verbs before a name whose bearer reports: 听取甲汇报.
     LISTENING = "listening",
     /// Verbs of hearing or passing on what somebody said elsewhere: 传达了甲讲话精神, 观看了甲的讲话视频.
     RELAYING = "relaying",
-    /// Before a name whose bearer is heard elsewhere: 聆听甲的报告.
+    /// Verbs before a name whose bearer is heard or seen elsewhere: 聆听甲的报告.
     AUDIENCE = "audience",
     /// The verb between a speaker and the people for whom the speaker speaks: 代表.
     REPRESENTING = "representing",
-    /// Words after the occasion of a speech that is only cited: 的讲话精神.
+    /// Words that show that the speech before them was given elsewhere: 的讲话精神.
     CITED = "cited",
-    /// After 在 and a place: when a leader held office there (在某地工作期间).
+    /// Words after 在 and a place, for the time when a leader held office there: 在某地工作期间.
     OFFICE = "office",
-    /// Before the place where a leader held office.
+    /// The preposition before the place where a leader held office or spoke: 在.
     LOCATION = "location",
-    /// Between the two sides of what both do: 甲同乙, 甲与乙.
+    /// Words between the two sides of what both do: 甲同乙, 甲与乙.
     COMPANION = "companion",
     /// Words before a companion that a modifier may part from its name: 同来访的乙.
     WITH = "with",
@@ -30,129 +30,129 @@ word_lists! {
     NOT_COMPANION = "not_companion",
     /// Prepositions of those to whom or for whom something is done: 向乙, 为乙.
     TOWARDS = "towards",
-    /// After a verb, before the list of those who do it: 出席会议的有.
+    /// Words after a verb, before the list of those who do it: 出席会议的有.
     LISTED = "listed",
-    /// Between two names or groups of one list: 、, 以及.
+    /// Marks and words between two names or groups of one list: 、, 以及.
     JOINTS = "joint",
-    /// After the last name of a list: 等.
+    /// The word after the last name of a list: 等.
     AND_OTHERS = "and_others",
-    /// After the head of a delegation: 一行.
+    /// The word after the head of a delegation: 一行.
     PARTY = "party",
     /// Numerals that count people.
     NUMERALS = "numeral",
     /// Units that count people: 人, 位.
     UNITS = "unit",
-    /// After a name or a count: 同志.
+    /// Words of address after a name or a count: 同志.
     COMRADES = "comrades",
-    /// After a list that continues, so that its verb is still to come.
+    /// Marks and words after a list that continues, so that its verb is still to come: 、, 和.
     GOES_ON = "goes_on",
-    /// After a verb used as a noun: 讲话精神, 调研活动.
+    /// Words after a verb that make it a noun: 讲话精神, 调研活动.
     NOUN_ENDINGS = "noun_ending",
-    /// After a verb that stays one before 的: 参加会议的有.
+    /// Words from 的 on before which a verb remains a verb: 参加会议|的有.
     VERB_BEFORE_DE = "verb_before_de",
-    /// Before a verb that names what somebody hears: 听取了汇报.
+    /// Verbs of hearing, before a verb that names what is heard: 听取了汇报.
     HEARING = "hearing",
-    /// Before the object of a verb that stands apart from it, in a word of its own: 工作, 写作.
+    /// Characters that form a word with the verb of a parted phrase such as 作…报告, so that it is none: 工作, 写作.
     WORD_BEFORE_VERB = "word_before_verb",
-    /// Openers of an adverbial that may be long: 围绕, 聚焦.
+    /// Words that begin an adverbial which may be long: 围绕, 聚焦.
     ADVERBIALS = "adverbial",
-    /// Openers of a clause that is about those named before: 分别, 先后.
+    /// Words that begin a clause about those named before: 分别, 先后.
     TOGETHER = "together",
     /// Subjects of a clause that are not people named before: 会议, 双方.
     COLLECTIVES = "collective",
-    /// Between two verbs of one subject: 并, 和, 后.
+    /// Words between two verbs of one subject: 并, 和, 后.
     COORDINATORS = "coordinator",
-    /// After a verb whose object is a time: 会见时.
+    /// The word that makes the verb before it a time, so that no object follows: 会见时.
     TIME = "time",
-    /// Before the owner of what somebody learns or is told: 了解了, 询问.
+    /// Verbs before the owner of what somebody learns or is told: 了解了甲的生活.
     LEARNING = "learning",
-    /// Before a list of those who preside: 主持人：.
+    /// Words before a list of those who preside: 主持人：.
     CHAIRING = "chairing",
     /// Verbs of receiving, whose object may be guests without names: 会见.
     RECEIVING = "receiving",
-    /// After an occasion at which something else happens: 出席大会|期间.
+    /// Words after an occasion at which something else happens: 出席大会|期间.
     MEANWHILE = "meanwhile",
-    /// Verbs of attending that such an occasion may follow.
+    /// Verbs of attending, after which the occasion of [`MEANWHILE`] may follow: 出席.
     ATTENDING = "attending",
-    /// Before those who receive the subject: 受到.
+    /// Verbs before those who receive the subject: 受到甲的热情接待.
     RECEIVED = "received",
-    /// What the subject receives from them: 热情接待.
+    /// What the subject of [`RECEIVED`] gets: 热情接待.
     RECEPTIONS = "reception",
-    /// Nouns for such guests: 代表团, 嘉宾.
+    /// Nouns for guests without names, as objects of [`RECEIVING`]: 代表团, 嘉宾.
     GUESTS = "guest",
-    /// Before a cue that cites a letter or an instruction: 在批示中, 在贺信中.
+    /// Words before a cue that cites a letter or an instruction: 在批示中, 在贺信中.
     WRITINGS = "writing",
-    /// Before what is thanked, praised or welcomed: 对, 向.
+    /// Prepositions before what is thanked, praised or welcomed: 对, 向.
     COURTESY_FRONTS = "courtesy_front",
-    /// Verbs of thanks, praise and welcome after it: 表示, 致以.
+    /// Verbs of thanks, praise and welcome after [`COURTESY_FRONTS`]: 表示, 致以.
     COURTESIES = "courtesy",
     /// The genitive 的.
     DE = "de",
     /// Verbs of companions after which somebody else acts: 在…陪同下.
     HANDS_OVER = "hands_over",
-    /// Adds what the same subject does next: 并.
+    /// The word before what the same subject does next: 并.
     AND_ALSO = "and_also",
-    /// Before a list of people whom the subject leads: 带领乙.
+    /// Verbs before a list of people whom the subject leads: 带领乙.
     LEADING = "leading",
-    /// Words that end like a verb of leading but are not: 下, 连带.
+    /// Words that end like a verb of leading but are not: 纽带, 连带.
     NOT_LEADING = "not_leading",
-    /// Right before those who are appointed or dismissed: 任命乙.
+    /// Verbs right before those who are appointed or dismissed: 任命乙.
     APPOINTING = "appointing",
     /// Verbs right before those who are elected or engaged, if 为 follows these: 选举乙为.
     CHOOSING = "choosing",
-    /// After those who become something: 为, 担任.
+    /// Words after those who get a post or leave it: 为, 担任, 辞去.
     BECOMING = "becoming",
-    /// Before a post that a name holds: 为组长的, 任团长的.
+    /// Words before a post that a name holds: 为组长的, 任团长的.
     HOLDING = "holding",
     /// Posts of those who head a team, with 的: 组长的.
     TEAM_HEADS = "team_head",
     /// Prepositions that may govern a name through modifiers: 就, 向.
     GOVERNING = "governing",
-    /// Signs of a prize in a modifier: 获奖的.
+    /// Words for a prize or an honour in a modifier: 获奖的.
     WINNING = "winning",
-    /// Before the colon of a list: 他们是：, 出席的有：.
+    /// Words before the colon of a list: 他们是：, 出席的有：.
     LIST_IS = "list_is",
     /// Verbs by which somebody is given something: 颁发, 授予.
     GIVING = "giving",
-    /// Verbs of going to a place.
+    /// Verbs of going to a place: 前往, 来到.
     GOING = "going",
     /// Words that begin like a verb of going but are not: 到会, 到任.
     NOT_GOING = "not_going",
-    /// Before companions without names: 在…陪同下, 由…陪同.
+    /// Prepositions before companions without names: 在…陪同下, 由…陪同.
     HAS_COMPANIONS = "has_companions",
-    /// Before the agent of a passive clause: 由.
+    /// The preposition before the agent of a passive clause: 由.
     PASSIVE_AGENTS = "passive_agent",
-    /// Talk with those who are visited: 座谈, 听取.
+    /// Verbs of talking with those who are visited: 座谈, 听取.
     TALK = "talk",
-    /// Before those who were just appointed: 新任命的.
+    /// Words before those who were just appointed: 新任命的.
     NEWLY_APPOINTED = "newly_appointed",
-    /// After these words leaders only mourn: 病重期间, 逝世后.
+    /// Words for the illness or death of somebody, in sentences where leaders only mourn: 病重期间, 逝世后.
     CONDOLENCES = "condolence",
-    /// Pronouns of one person.
+    /// Pronouns of one person: 他, 她.
     PRONOUNS = "pronoun",
     /// Words that begin like a pronoun but are not: 他们, 他国.
     NOT_PRONOUNS = "not_pronoun",
     /// Verbs of talk that make a side of a reception: 座谈, 接待.
     TALKING = "talking",
-    /// Oaths: 宣誓.
+    /// The word for taking an oath: 宣誓.
     OATHS = "oath",
-    /// Signs that somebody is engaged by what is given: 聘书.
+    /// The sign that what is given engages somebody: 聘 in 颁发聘书.
     ENGAGING = "engaging",
     /// Verbs of presiding that also convene the meeting: 主持召开.
     CONVENING = "convening",
-    /// Words for a death.
+    /// Words for a death: 逝世.
     DEATHS = "death",
     /// Verbs that both sides do: 互致.
     MUTUAL = "mutual",
-    /// Right before a list of names: 包括, 分别为.
+    /// Words right before a list of names: 包括, 分别为.
     INCLUDING = "including",
-    /// Before a verb that is a part of others' name: 向参会人员, 与出席大会的嘉宾.
+    /// Prepositions before a verb that is a part of others' name: 向参会人员, 与出席大会的嘉宾.
     OTHERS_BEFORE = "others_before",
     /// Nouns for those who take part, before a list of them: 代表团成员包括.
     MEMBERS = "member",
-    /// Ends of 在甲带领下: the companion leads.
+    /// Last words of a phrase by which the companion leads: 在甲带领下.
     LEADING_ENDS = "leading_end",
-    /// Before the head of a body: 以.
+    /// The preposition before the head of a body: 以.
     HEADED_BY = "headed_by",
     /// Verbs that open a statement when a colon follows: 宣布：.
     PROCLAIMING = "proclaiming",
@@ -160,9 +160,9 @@ word_lists! {
     NOT_NOUN_ENDINGS = "not_noun_ending",
     /// Openers of a later clause of the same subject: 并, 向, 为.
     CLAUSE_LINKS = "clause_link",
-    /// After a date of long ago, before the name of who acted then: 年前的今天.
+    /// Words after a date of long ago, before the name of who acted then: 年前的今天.
     LONG_AGO = "long_ago",
-    /// Says that a list goes by the strokes of the surnames.
+    /// Words that say that a list goes by the strokes of the surnames: 姓氏笔画.
     STROKES = "strokes",
     /// Words before the source of a statement that is passed on: 据甲介绍.
     CITING = "citing",
@@ -170,7 +170,7 @@ word_lists! {
     STATING = "stating",
     /// Words for an address, before what it is about: 致辞中, 为题.
     ADDRESSES = "address",
-    /// Verbs of introducing, which in an address are a part of it.
+    /// Verbs of introducing, which in an address are a part of it: 介绍.
     INTRODUCING = "introducing",
     /// Words for speaking to reporters: 告诉记者, 接受采访.
     REPORTERS = "reporter",

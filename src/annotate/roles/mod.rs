@@ -67,7 +67,7 @@ pub struct Evidence<'a> {
 pub struct PersonRoles {
     /// Each role once.
     pub roles: Vec<Role>,
-    /// The words that give the roles, by position.
+    /// The roles with the words that give them, by position of the words.
     pub acts: Vec<GivenRole>,
 }
 
@@ -128,7 +128,8 @@ struct Direction {
 }
 
 impl Direction {
-    /// Takes in a change. Who only is in, is a candidate or is expelled takes no part in the event by that.
+    /// Adds a change. A person who only acts in a post, is a candidate or is expelled takes no part in the event by
+    /// that.
     fn add(&mut self, action: Action, words: Span) {
         let direction = match action {
             Action::Removed | Action::Resigned => &mut self.leaves,
@@ -138,7 +139,7 @@ impl Direction {
         direction.get_or_insert(words);
     }
 
-    /// The role by the words that say that the person gets posts or leaves them.
+    /// The role `appointed`, with the words that say that the person gets posts or leaves them.
     fn given(self) -> Option<GivenRole> {
         let change = self.gets.or(self.leaves).map(|words| (words, Rule::Change));
         let (words, rule) = change.or_else(|| Some((self.joins?, Rule::AppointingWord)))?;
@@ -189,7 +190,8 @@ pub fn is_said(said: &[Span], position: usize) -> bool {
     i > 0 && said[i - 1].contains(position)
 }
 
-/// The mentions of `sentence` whose bearers may act: not said by somebody, not quoted, not of an earlier year.
+/// The mentions of `sentence` whose bearers may act: not said by somebody, not quoted, not of an earlier year. A
+/// sentence about an illness or a death has none.
 fn acting_mentions(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<Mention> {
     let mentions = evidence.people.mentions_in(sentence);
     if mentions.is_empty() || CONDOLENCES.first_in(&cx.document.reading, sentence).is_some() {
@@ -227,8 +229,9 @@ fn add_addressed(cx: &Context, people: &People, acts: &mut [Vec<Statement>]) {
     }
 }
 
-/// Gives each speaker of a speech the act of speaking, once. A quoted leader (总书记强调) has no other act. Nor has
-/// someone who only answers reporters, unless the report begins with the answer.
+/// Gives each speaker of a speech the act of speaking, once. Two kinds of speakers without any other act get none:
+/// quoted leaders (总书记强调), and people who answer reporters after the first paragraph. Nor do people whose letter or
+/// instruction is cited.
 fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) {
     let first = cx.document.paragraph_at(cx.document.body);
     let asked: FxHashSet<usize> =

@@ -35,7 +35,8 @@ const LONGEST_OCCASION: usize = 40;
 /// Most code points between 受到 and the reception that somebody gives.
 const LONGEST_RECEPTION: usize = 160;
 
-/// Whether a verb is used as a noun: 的调研, 调研的, 讲话精神, 听取了工作汇报.
+/// Whether a verb does not say what its subject does in the event. It is used as a noun (的调研, 调研的, 讲话精神), is what
+/// somebody hears or thanks for (听取了工作汇报), belongs to others or opens a statement.
 pub fn is_noun(cx: &Context, verb: Span) -> bool {
     let text = &cx.document.reading;
     let has_guests = RECEIVING.contains(cx.slice(verb)) && GUESTS.longest_at(text, verb.end).is_some();
@@ -151,7 +152,7 @@ fn before_mark(cx: &Context, span: Span) -> Span {
     Span::new(span.start, span.start + length)
 }
 
-/// Whether someone listens to what the verb says, in the same clause.
+/// Whether someone listens to what the verb says, in the same clause: 听取了工作|汇报.
 fn is_heard(text: &Text, verb: Span) -> bool {
     let reach = Span::new(verb.start.saturating_sub(LONGEST_HEARD), verb.start);
     let hearing = HEARING.starting_in(text, reach).next_back();

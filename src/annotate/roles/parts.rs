@@ -18,33 +18,34 @@ use crate::words::WordList;
 /// The part of a list of names in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Does what the verbs after it say.
+    /// The names do what the verbs after them say.
     Subject,
-    /// Does what the verbs after it say, as the head of a team: 以甲为组长的.
+    /// The names do what the verbs after them say, as the head of a team: 以甲为组长的.
     HeadOfTeam,
-    /// The subject leads it, and it does the same: 带领乙.
+    /// The subject leads the names, which do the same: 带领乙.
     Led,
-    /// A relative clause before it says that it does something: 出席会议的甲. It counts if nothing after it does.
+    /// A relative clause before the names says what they do: 出席会议的甲. It counts if no verb after them does.
     Described(Stated),
-    /// The host has invited it, by this verb: 邀请到了乙. It does what the verbs after it say.
+    /// The host has invited the names, by this verb: 邀请到了乙. They do what the verbs after them say.
     Invited(Span),
-    /// Object of a verb, with the role that the verb gives both sides.
+    /// The names are the object of a verb, which gives them the same role as its subject: 会见乙.
     Object(Stated),
-    /// The host receives it, by this verb: 接待乙.
+    /// The host receives the names, by this verb: 接待乙.
     Hosted(Span),
-    /// The participants call on it, by this verb: 看望乙.
+    /// The participants call on the names, by this verb: 看望乙.
     Visited(Span),
-    /// Is appointed, elected or dismissed, by this word: 任命乙为.
+    /// The names are appointed, elected or dismissed, by this word: 任命乙为.
     Appointed(Span),
-    /// Is thanked, mourned or studied. Neither it nor the subject before it does what follows.
+    /// The names are thanked, mourned, studied, heard elsewhere or recalled in a former office. Verbs after them count
+    /// neither for them nor for the subject before.
     Touched,
-    /// Somebody listens to it, by this verb: 听取甲关于…的汇报.
+    /// Somebody listens to the names, by this verb, so that they report: 听取甲关于…的汇报.
     Heard(Span),
-    /// Does what the verb before it says: 随行的还有甲.
+    /// The names do what the verb before them says: 随行的还有甲.
     Listed,
-    /// Companion of the subject: 同乙, 与乙.
+    /// The names are companions of the subject, which share only some of its verbs, such as 会见: 同乙, 与乙.
     Partner,
-    /// Has no part in what the verbs say: 向乙, 受乙委托.
+    /// The names have no part in what the verbs say (向乙, 受乙委托), unless something is given to them (为乙颁发证书).
     Aside,
 }
 

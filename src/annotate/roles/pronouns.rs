@@ -8,7 +8,7 @@ use crate::span::Span;
 /// Most code points before the pronoun (会上，随后，).
 const LONGEST_OPENING: usize = 10;
 
-/// The pronoun that opens `sentence` or its second clause: 他主持会议, 会上，她作了发言. 他们 is none.
+/// The pronoun that opens `sentence` or a clause close to its start: 他主持会议, 会上，她作了发言. 他们 does not count.
 pub fn find_pronoun(cx: &Context, sentence: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let reach = Span::new(sentence.start, (sentence.start + LONGEST_OPENING).min(sentence.end));

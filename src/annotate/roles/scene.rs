@@ -17,10 +17,10 @@ use crate::annotate::people::Mention;
 use crate::record::{Role, Rule};
 use crate::span::Span;
 
-/// Most code points between a name and the verb of going that is its own: 一行冒雨先后.
+/// Most code points between a name and the verb of going whose subject it is: 一行冒雨先后.
 const LONGEST_SETTING: usize = 12;
 
-/// What one sentence tells the next.
+/// What is kept of a sentence to read the next one.
 #[derive(Clone, Copy, Default)]
 pub struct Carry {
     /// The person who is the subject, if it is one alone.
@@ -31,7 +31,7 @@ pub struct Carry {
     pub listed: Option<Stated>,
 }
 
-/// Adds to `acts` what `sentence` says that the people of `mentions` do; returns what it tells the next sentence.
+/// Adds to `acts` what `sentence` says that the people of `mentions` do; returns what is kept for the next sentence.
 pub fn read_sentence(
     cx: &Context,
     stops: &Stops,
@@ -155,7 +155,7 @@ impl<'a> Scene<'a, '_> {
         }
     }
 
-    /// Reads names after the verb that they do, or after 他们是： and a sentence that says what they do.
+    /// Reads names after the verb or noun that says what they do, or after 他们是： and a sentence that says so.
     fn read_listed(&mut self, names: &Actors, verbs: &[Verb]) {
         let cx = self.cx;
         let before = verbs_of_subject(cx, self.stops, names.lead);
@@ -170,7 +170,7 @@ impl<'a> Scene<'a, '_> {
         self.listed = acts;
     }
 
-    /// Reads names on the other side of what the subject does.
+    /// Reads names that are received, visited or companions, or to or for whom the subject does something.
     fn read_aside(&mut self, names: &Actors, verbs: &[Verb]) {
         let cx = self.cx;
         match names.part {

@@ -1,4 +1,4 @@
-//! Stops: the marks, quotations, verbs and speeches at which a reader of a clause stops.
+//! Where the verbs are that give roles (参加, 会见), and the marks, quotations and speeches that limit their reach.
 //!
 //! They are found once for a report. Roles and groups then read the verbs of many stretches from the same list.
 
@@ -20,12 +20,12 @@ const LONGEST_LEAD: usize = 4;
 /// Most titles and quotations before the object of a verb.
 const MOST_TITLES: usize = 8;
 
-/// The stops of a report, by start.
+/// The verbs, marks, quotations and speeches of a report, by start.
 pub struct Stops {
     list: Vec<Stop>,
 }
 
-/// A stop; several may begin at one position.
+/// A verb, mark, quotation or speech; several may begin at one position.
 #[derive(Clone, Copy)]
 struct Stop {
     span: Span,
@@ -36,18 +36,19 @@ struct Stop {
 enum Kind {
     /// The content of a speech: no verb inside or after it counts.
     Said,
-    /// A quotation. A reader skips it if it is inside the region.
+    /// A quotation, title or bracket. Verbs inside it do not count if it ends inside the region that is read.
     Quotation,
     /// A mark that ends a clause.
     Mark,
-    /// A verb in one piece, with its role.
+    /// A verb in one piece, with its role; none where the verb is used as a noun.
     Verb(Option<Role>),
-    /// A verb whose object stands apart (作了…报告), with its role. It counts only if the region holds it whole.
+    /// A verb whose object stands apart (作了…报告), with its role. It counts only if the region that is read holds it
+    /// whole.
     Parted(Option<Role>),
 }
 
 impl Stops {
-    /// Finds the stops of a report; `said` has the contents of its speeches, by start.
+    /// Finds the list of a report; `said` has the contents of its speeches, by start.
     pub fn of(cx: &Context, said: &[Span]) -> Self {
         let mut stops = Self { list: Vec::new() };
         let mut from = 0;
@@ -83,7 +84,7 @@ impl Stops {
         self.list[first..].sort_by_key(|stop| stop.span.start);
     }
 
-    /// Adds the verb at `at` whose object stands apart; of several the one whose object is nearest.
+    /// Adds the verb at `at` whose object stands apart (作了…报告); of several the one whose object is nearest.
     fn read_parted(&mut self, cx: &Context, at: usize, first: char) {
         let text = &cx.document.reading;
         let verbs = cx.lexicon.parted_verbs().beginning_with(first);
@@ -140,7 +141,7 @@ impl Stops {
         found
     }
 
-    /// The stops from `position` on, and the speech around it.
+    /// The entries from `position` on, and the speech around it.
     fn from(&self, position: usize) -> &[Stop] {
         let next = self.list.partition_point(|stop| stop.span.start < position);
         let is_around = |stop: &Stop| stop.kind == Kind::Said && stop.span.end > position;

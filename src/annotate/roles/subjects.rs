@@ -73,7 +73,7 @@ fn is_part_of_address(text: &Text, subject_end: usize, verb: &Verb) -> bool {
         && ADDRESSES.first_in(text, Span::new(subject_end, verb.span.start)).is_some()
 }
 
-/// Whether `words`, from the start of a clause to its verb, hold a subject.
+/// Whether `words`, from the start of a clause to its verb, hold a subject, or are so long that they may.
 fn has_own_subject(cx: &Context, words: Span) -> bool {
     let text = &cx.document.reading;
     let opens = |list: &WordList| list.longest_at(text, words.start).is_some();

@@ -1,4 +1,4 @@
-//! Thanks, praise and congratulations before a cue, which then begin the stretch.
+//! Thanks, praise and congratulations before the verb of speaking, with which the statement then begins.
 
 use super::Speaker;
 use super::cues::Opening;
@@ -18,8 +18,8 @@ const OF_PREVIOUS: Kind = cue::VALUE;
 /// Courtesies that belong to the statement after them in the same sentence.
 const OF_SENTENCE: Kind = OF_PREVIOUS.or(cue::THANKS).or(cue::SOFT);
 
-/// Where the stretch of `opening` begins if its speaker thanks or praises before the cue: in the clauses `before` it,
-/// or praises in the `previous` sentence.
+/// Where the statement of `opening` begins: with the clauses `before` its verb or with the `previous` sentence, if the
+/// speaker thanks or praises there. Else at its own start.
 pub(super) fn with_courtesy(
     scene: &Scene,
     memory: &Memory,

@@ -21,7 +21,7 @@ use crate::span::Span;
 /// A statement's beginning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Opening {
-    /// Where the stretch begins.
+    /// Where the statement begins.
     pub start: usize,
     pub cue: Span,
     /// None where the subject is left out.
@@ -36,8 +36,8 @@ const DEMAND_REACH: usize = 8;
 /// Most cues that are tried in one clause.
 const MOST: usize = 8;
 
-/// The first cue of a sentence, from a clause on, that opens a statement. A cue whose subject is left out counts where
-/// `elided` says that someone may be meant.
+/// The first cue of a sentence, from a clause on, that opens a statement; a colon after a speaker is one, too. A cue
+/// whose subject is left out counts where `elided` says that someone may be meant.
 pub(super) fn opening(
     scene: &Scene,
     sentence: &Sentence,
@@ -69,7 +69,7 @@ fn find_quote_after_colon(scene: &Scene, sentence: &Sentence, index: usize) -> O
     Some(Opening { start, cue: Span::new(colon, colon + 1), subject: Some(found), clause: index })
 }
 
-/// 就…提出三点要求：一是….
+/// Finds the verb that announces demands: 就…提出三点要求：一是….
 fn announced(
     scene: &Scene,
     sentence: &Sentence,
@@ -311,7 +311,8 @@ fn is_topic(scene: &Scene, gap: Span) -> bool {
     scene.begins(&TOPIC_FRONTS, from) && scene.ends(&TOPIC_ENDS, gap.end) && is_loose(scene, gap)
 }
 
-/// Whether a longer gap before a cue that ends its clause can be passed over.
+/// Whether the speaker may be the subject of a cue though more than adverbs is between them. No quotation, end of a
+/// sentence or citing word (据, 如) may be there.
 fn is_loose(scene: &Scene, gap: Span) -> bool {
     let text = &scene.cx.document.reading;
     gap.len() <= 80

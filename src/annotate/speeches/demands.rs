@@ -10,7 +10,7 @@ use crate::lexicon::Hit;
 use crate::lexicon::kinds::cue_context;
 use crate::span::{Span, may_be_mark};
 
-/// How far into the next clause the word of its demand may stand.
+/// How far into the next clause the word of its demand may stand, in code points.
 const NEAR: usize = 24;
 
 /// The verb of a clause that announces demands, where these follow in the next clause or `next` sentence.
@@ -40,7 +40,7 @@ pub(super) fn announcement(scene: &Scene, sentence: &Sentence, index: usize, nex
     (is_listed || is_colon(scene.before(clause.end)) || demands()).then_some(verb)
 }
 
-/// 提三点要求: the verb alone before a number.
+/// The verb 提 alone before a number: 提三点要求.
 fn counted(scene: &Scene, body: Span) -> Option<Span> {
     let verb = (body.start..body.end).rev().take(12).find(|&p| scene.begins(&PUTS, p))?;
     let is_counted = numeral(scene.char(verb + 1)).is_some() || scene.begins(&COUNTERS, verb + 1);

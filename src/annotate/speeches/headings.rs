@@ -23,7 +23,8 @@ pub(super) fn is_broken(scene: &Scene, sentences: &[Sentence]) -> bool {
     is_running(scene, sentences) && goes_on()
 }
 
-/// Whether a line without a full stop and without blanks ends between two Han characters.
+/// Whether a line without a full stop and without blanks ends between two Han characters, so that the next line may
+/// continue it.
 pub(super) fn is_running(scene: &Scene, sentences: &[Sentence]) -> bool {
     let [sentence] = sentences else { return false };
     let text = &scene.cx.document.reading;
@@ -34,7 +35,7 @@ pub(super) fn is_running(scene: &Scene, sentences: &[Sentence]) -> bool {
         && !text.chars_of(line).iter().any(|c| c.is_whitespace())
 }
 
-/// Whether a line has no full stop and is shorter than a sentence of a statement.
+/// Whether a line ends without any mark and is shorter than a sentence of a statement.
 pub(super) fn is_heading(scene: &Scene, sentences: &[Sentence]) -> bool {
     let [sentence] = sentences else { return false };
     let last = scene.before(sentence.span.end);

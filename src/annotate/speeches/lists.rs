@@ -6,7 +6,7 @@ word_lists! {
     "speeches.tsv":
     /// Prepositions before what demands are put about or to: 就, 对, 向.
     ANNOUNCES_BY = "announces_by",
-    /// After a name, the relatives and colleagues of its bearer, who speak instead: 的母亲.
+    /// Words after a name for the relatives and colleagues of its bearer, who speak instead: 的母亲.
     KIN = "kin",
     /// Verbs of listening, whose object is what is praised: 听取…并给予肯定.
     HEARS = "hears",
@@ -14,7 +14,7 @@ word_lists! {
     TURNS = "turn",
     /// Prepositions of what a statement is about or from which side it looks: 从, 围绕.
     TOPIC_FRONTS = "topic_front",
-    /// Ends of their phrases: 方面, 角度.
+    /// Last words of phrases that begin with [`TOPIC_FRONTS`]: 方面, 角度.
     TOPIC_ENDS = "topic_end",
     /// Endings of nouns for several people: 们.
     PLURALS = "plural",
@@ -22,7 +22,7 @@ word_lists! {
     NOT_PLURALS = "not_plural",
     /// Words before a cue that make it a noun: 的, 、, 所.
     MAKES_NOUN = "makes_noun",
-    /// 的.
+    /// The particle that makes the words before it a modifier: 的.
     RELATIVE = "relative",
     /// Words before a cue that cites instead of opening a statement: 据, 如.
     NOT_LOOSE = "not_loose",
@@ -30,21 +30,21 @@ word_lists! {
     NOT_STATEMENT = "not_statement",
     /// Words that end a clause of time: 时, 后.
     ENDS_ADVERBIAL = "ends_adverbial",
-    /// 时 at the end of a clause of time.
+    /// The last word of a clause of time: 时.
     ENDS_TIME = "ends_time",
     /// Words that end a phrase of place or time: 中, 上.
     ENDS_PLACE = "ends_place",
-    /// 提, which puts demands before a number.
+    /// The verb that puts demands, before their number: 提三点要求.
     PUTS = "puts",
     /// Words that count demands beside numerals: 几, 两.
     COUNTERS = "counter",
     /// Words before those who speak that are no part of their name: 有, 也有, 他的.
     DETERMINERS = "determiner",
-    /// 受, before 委托.
+    /// The verb before 委托: 受甲委托.
     RECEIVES = "receives",
     /// Words in which 要 demands nothing: 主要, 重要.
     NOUNS_WITH_WANT = "noun_with_want",
-    /// Words of a statement that continues: 要, 应, 我.
+    /// Words that show that a sentence belongs to a statement: 要, 应, 我.
     WANTS = "wants",
     /// What a meeting does instead of saying something: 还研究了, 听取了.
     MEETING_ACTS = "meeting_acts",
@@ -78,35 +78,35 @@ word_lists! {
     OF_LIVES = "of_life",
     /// Verbs that say how something was received: 引起, 赢得.
     ECHOES = "echo",
-    /// 同志.
+    /// The form of address after a name: 同志.
     COMRADES = "comrade",
-    /// 来, which ends a clause that continues.
+    /// The last word of a clause that the next one continues: 来.
     COMES = "comes",
-    /// 在.
+    /// The preposition before a place: 在.
     AT = "at",
-    /// 要.
+    /// The modal verb of a demand: 要.
     WANT = "want",
     /// Words by which a paragraph carries a statement on: 要, 我们, 希望.
     DEMANDS = "demands",
     /// First characters of an adverbial clause: 在, 对, 随.
     ADVERBIALS = "adverbial",
-    /// 方面 after a speaker.
+    /// The word for a side after the name of a speaker: 中国|方面.
     SIDES = "side",
-    /// 主持 after a name.
+    /// The verb of chairing after a name: 主持.
     CHAIRS = "chairs",
-    /// 由 before who chairs.
+    /// The preposition before the person who chairs: 由.
     BY = "by",
-    /// Words between the names of a list.
+    /// Marks and words between the names of a list: 、, 和.
     LIST_LINKS = "list_link",
-    /// 年.
+    /// The unit of a year, which is no word for the person named after it: 年.
     YEAR = "year",
-    /// Posts of those whom others quote.
+    /// Posts of those whom others quote: 国家主席.
     LEADER_POSTS = "leader_post",
-    /// Units of a date or a time of day.
+    /// Units of a date or a time of day: 年, 月, 日, 时.
     TIME_UNITS = "time_unit",
-    /// 至 inside a date.
+    /// The link between two dates: 至.
     TO = "to",
-    /// 是.
+    /// The copula: 是.
     IS = "is",
     /// Verbs that end the sentence by which a report begins: 召开, 举行.
     HELD = "held",
@@ -114,11 +114,11 @@ word_lists! {
     CLIPPED_TITLES = "clipped_title",
     /// Cues by which bodies, too, ask something: 呼吁, 敦促.
     CALLS = "call",
-    /// 将, by which a body announces what it is going to do.
+    /// Words by which a body announces what it is going to do: 将, 拟.
     WILL = "will",
     /// Phrases that say that a person speaks: 致辞中, 讲话时.
     IN_SPEECH = "in_speech",
-    /// 代表, which speaks for the body after it.
+    /// The verb of speaking for the body named after it: 代表.
     SPEAKS_FOR = "speaks_for",
     /// Words that end a dateline: 电, 讯.
     DISPATCHES = "dispatch",

@@ -1,4 +1,5 @@
-//! Speeches: who said what, from the clause that names the speaker or the cue to where the statement stops.
+//! Speeches: who said what, from the clause that names the speaker or has the cue (the verb of speaking) to the end of
+//! the statement.
 
 mod courtesy;
 mod cues;
@@ -25,28 +26,28 @@ use crate::span::Span;
 /// Who speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Speaker {
-    /// Index into [`People::list`].
+    /// A person: the index into [`People::list`].
     Person(usize),
-    /// 会议, 大家, 与会代表: as written.
+    /// A meeting, a body or people without names, as written: 会议, 大家, 与会代表.
     Collective(String),
 }
 
-/// A stretch of reported or quoted statement.
+/// A reported or quoted statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpeechFound {
-    /// From the clause that names the speaker or the cue.
+    /// The statement, from the clause that names the speaker or has the cue.
     pub span: Span,
-    /// Who.
+    /// Who says it.
     pub speaker: Speaker,
     /// The words beside the cue that name the speaker.
     pub named: Option<Span>,
     /// How the speaker is known.
     pub rule: Rule,
-    /// The verb, where there is one.
+    /// The verb of speaking, or the colon in its place.
     pub cue: Option<Span>,
 }
 
-/// Every stretch, in order; they never overlap.
+/// Every statement, in order; they never overlap.
 pub fn speeches(cx: &Context, people: &People) -> Vec<SpeechFound> {
     walk::walk(&words::Scene::new(cx, people))
 }

@@ -17,7 +17,7 @@ use crate::span::Span;
 /// Most names of a sentence that are looked at.
 const MOST_NAMES: usize = 16;
 
-/// How far into a clause the modal after those addressed may stand.
+/// How far into a clause the modal verb after those addressed may stand, in code points.
 const NEAR: usize = 32;
 
 /// Whether a sentence without a cue ends the statement of `speaker` before it.
@@ -53,7 +53,7 @@ fn is_event_opened(scene: &Scene, sentence: &Sentence) -> bool {
     begins_with_time && scene.clauses(sentence).iter().any(is_held)
 }
 
-/// Whether the sentence ends with a verb of taking part: …参加。 …陪同调研。
+/// Whether the sentence ends with a verb of taking part, and no 要 or the like before it: …参加。 …陪同调研。
 fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
     let Some(clause) = scene.clauses(sentence).last() else { return false };
     let tail = Span::new(clause.start.max(clause.end.saturating_sub(14)), clause.end);
@@ -76,8 +76,8 @@ fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
         })
 }
 
-/// A person, or 他, who does something instead of saying it. What belongs to a person (赵立新书记的讲话) does nothing, unless
-/// the sentence says how it was received.
+/// Whether a sentence without a cue begins with a person, or 他 does something in it. A quoted leader counts only as the
+/// speaker. A name with 的 or 同志 after it (赵立新书记的讲话) counts only if the sentence says what is done.
 fn is_person_narrated(scene: &Scene, span: Span, first: Span, speaker: &Speaker) -> bool {
     if let Some(he) = scene.at(span.start, collective::PRONOUN) {
         let close = Span::new(he.span().end, first.end.min(he.span().end + 16));
@@ -122,7 +122,7 @@ pub(super) fn turns_afterwards(scene: &Scene, sentence: &Sentence, from: usize) 
     clauses.find(|start| *start > from && scene.begins(&AFTERWARDS, *start) && !scene.marks.any(*start))
 }
 
-/// Whether a paragraph that opens no statement of its own carries on the one before it.
+/// Whether a paragraph that opens no statement of its own continues the one before it.
 pub(super) fn carries_on(scene: &Scene, sentence: &Sentence) -> bool {
     let span = scene.cx.document.reading.trim(sentence.span, char::is_whitespace);
     begins_with_number(scene, span.start) || begins_with_demand(scene, span, sentence)
@@ -144,7 +144,7 @@ fn addresses(scene: &Scene, clause: Span) -> bool {
     end > from && (scene.at(from, requirement::ALL).is_some() || scene.cx.hits.ending_at(end).any(|hit| is_head(&hit)))
 }
 
-/// Whether the sentence begins with a demand, with nobody named before it: 我们要…, …，要…, 必须….
+/// Whether a clause of the sentence begins with a demand, and the sentence names nobody: 我们要…, …，要…, 必须….
 fn begins_with_demand(scene: &Scene, span: Span, sentence: &Sentence) -> bool {
     let demands = |c: &Span| scene.begins(&DEMANDS, scene.skip_leads(c.start, c.end));
     let addresses = |c: &Span| addresses(scene, *c);

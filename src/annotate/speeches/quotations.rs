@@ -5,7 +5,7 @@ use crate::annotate::grammar::marks::{is_final, is_quotation_mark};
 use crate::document::{Quote, QuoteKind, Sentence};
 use crate::span::Span;
 
-/// Shortest quotation that is a statement, its marks included.
+/// Shortest quotation that is a statement, its marks included, in code points.
 const SHORTEST: usize = 13;
 /// Most quotations before a speaker that are searched.
 const MOST: usize = 16;

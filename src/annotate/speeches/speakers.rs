@@ -1,4 +1,4 @@
-//! Who is meant: 他, 他们, a left-out subject, a letter, by what the sentences before were about.
+//! Who speaks where a sentence says 他, 他们 or 贺信, or leaves its subject out. The sentences before decide.
 
 use rustc_hash::FxHashMap;
 
@@ -24,7 +24,7 @@ pub(super) struct Memory {
     sender: Option<Speaker>,
     /// The last unnamed people that a sentence was about.
     group: Option<Speaker>,
-    /// Those that authority may not be read past: the report is about them.
+    /// The quoted leader whom the report is about, so that 他 may mean this leader.
     main: Option<usize>,
 }
 
@@ -212,7 +212,7 @@ fn first_party(scene: &Scene, name: Span) -> Span {
     first.map_or(name, |link| Span::new(name.start, link.start))
 }
 
-/// The name of a collective less 方面.
+/// The name of a collective without 方面 at its end.
 fn strip_side(scene: &Scene, name: Span) -> Span {
     let side = SIDES.longest_before(&scene.cx.document.reading, name.end);
     let length = name.len() - side.map_or(0, Span::len);
@@ -288,7 +288,7 @@ fn leading_person(scene: &Scene, clause: Span) -> Option<usize> {
     as_person(&person(scene, from, clause.end).filter(|f| leads(scene, from, f))?)
 }
 
-/// 会议由张三主持, 会议是张三主持的.
+/// The person who chairs, as a sentence says: 会议由张三主持, 会议是张三主持的.
 fn chair(scene: &Scene, sentence: &Sentence) -> Option<usize> {
     let mut mentions = scene.people.mentions_in(sentence.span).iter();
     let is_agent = |start: usize| scene.ends(&BY, start) || scene.ends(&IS, start);

@@ -11,35 +11,35 @@ use crate::span::Span;
 /// The subject of a clause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Subject {
-    /// A person, named.
+    /// A person who is named: the index into the people of the report.
     Person(usize),
-    /// 他, 她, 其.
+    /// One person by a pronoun: 他, 她, 其.
     He,
-    /// 他们.
+    /// Several people by a pronoun: 他们.
     They,
-    /// 会议, 大家, 外交部发言人.
+    /// A speaker who is no named person: 会议, 大家, 外交部发言人.
     Named {
         /// As written.
         name: Span,
-        /// Whether people speak in it, not an institution or a paper.
+        /// What kind of speaker it is.
         kind: Kind,
     },
 }
 
-/// What kind of speaker is not a named person.
+/// The kind of a speaker who is no named person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// 会议, 座谈会.
+    /// A meeting: 会议, 座谈会.
     Meeting,
-    /// 大家, 与会代表, 负责人.
+    /// People without names: 大家, 与会代表, 负责人.
     People,
-    /// 外交部, 中方.
+    /// A body or a state: 外交部, 中方.
     Body,
-    /// 党中央: a body that others quote.
+    /// The leadership of the party, which others quote: 党中央.
     Centre,
-    /// 通知, 《意见》.
+    /// A document: 通知, 《意见》.
     Paper,
-    /// 贺信, 批示: speaks for its author.
+    /// A letter or an instruction, which speaks for its author: 贺信, 批示.
     Letter,
 }
 
@@ -47,24 +47,24 @@ pub(super) enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub subject: Subject,
-    /// With the posts before and after it.
+    /// Where it is, with the posts before and after it.
     pub span: Span,
 }
 
-/// Longest stretch before a verb that is searched for its subject.
+/// How far before a verb its subject is looked for, in code points.
 const REACH: usize = 160;
 /// Words that may precede a name at the beginning of a clause.
 const TITLES: Tables = Tables::of(&[Table::Posts, Table::Collectives, Table::Institutions, Table::OrgSuffixes]);
 /// Verbs of courtesy and praise, after their subject.
 const APPRAISALS: lexicon::Kind = cue::SOFT.or(cue::THANKS).or(cue::VALUE);
-/// Longest name of a collective.
+/// Longest name of a collective, in code points.
 const LONGEST: usize = 56;
-/// Most titles of one list.
+/// Most titles of documents in one list.
 const MOST_TITLES: usize = 6;
-/// Shortest noun for several people, its ending included: 家长们.
+/// Shortest noun for several people, its ending included, in code points: 家长们.
 const SHORTEST_PLURAL: usize = 3;
 
-/// The subject of the verb at `verb` in a clause that starts at `from`, leads skipped.
+/// The subject of the verb at `verb` in a clause that starts at `from`, after words such as 会上 and dates.
 pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let from = from.max(verb.saturating_sub(REACH));
     person(scene, from, verb)
@@ -77,7 +77,8 @@ pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
         .or_else(|| unknown(scene, from, verb))
 }
 
-/// The first person between `from` and `to` that is not an object of a preposition, nor listed with one.
+/// The first person between `from` and `to` that is neither the object of a preposition nor listed with one, and whose
+/// relatives are not meant.
 pub(super) fn person(scene: &Scene, from: usize, to: usize) -> Option<Found> {
     let mentions = scene.people.mentions_in(Span::new(from, to)).iter().take(24);
     let mut governed = false;
@@ -101,7 +102,8 @@ pub(super) fn leads(scene: &Scene, from: usize, found: &Found) -> bool {
     (lead.len() <= 2 && !scene.ends(&YEAR, lead.end)) || (lead.len() <= 12 && titled())
 }
 
-/// Whether a person stands where a subject does: first, after 、 or after nothing that governs it.
+/// Whether a person may be the subject of a clause that starts at `from`. The person is there, right after 的, or after
+/// no verb and no preposition.
 fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
     let start = mention.extent.start;
     if start <= from {
@@ -127,7 +129,7 @@ fn pronoun(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     Some(Found { subject: if plural { Subject::They } else { Subject::He }, span: hit.span() })
 }
 
-/// 《意见》 before the verb.
+/// The title of a document right before the verb: 《意见》|要求.
 fn paper(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let end = scene.peel(from, verb);
     if end <= from || scene.before(end) != '》' {
@@ -213,7 +215,7 @@ fn leading_collective(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
     Some(Found { subject: Subject::Named { name: hit.span(), kind }, span: hit.span() })
 }
 
-/// Two or three characters that are the whole clause before the verb: a name that nobody knows.
+/// Two or three characters that are the whole clause before the verb: a name that was not recognised.
 fn unknown(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let name = Span::new(from, verb);
     let plain = scene.cx.document.reading.chars_of(name).iter().all(|c| is_han(*c)) && is_nominal(scene, name);
@@ -230,7 +232,7 @@ fn unknown(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     unknown.then_some(Found { subject: Subject::Named { name, kind: Kind::People }, span: name })
 }
 
-/// Two or three characters between a post and the verb: a name that nobody knows (副局长朋双成表示).
+/// Two or three characters between a post and the verb: a name that was not recognised (副局长朋双成表示).
 fn unknown_with_post(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let end = scene.peel(from, verb);
     let is_post = |start: &usize| *start > from && scene.cx.hits.tables_ending_at(*start).has(Table::Posts);
@@ -242,7 +244,7 @@ fn unknown_with_post(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
         .then_some(Found { subject: Subject::Named { name, kind: Kind::People }, span: Span::new(from, end) })
 }
 
-/// What kind of speaker a collective is.
+/// The kind of speaker that each kind of collective of the lexicon is; the first that fits counts.
 const KINDS: [(lexicon::Kind, Kind); 6] = [
     (collective::PEOPLE, Kind::People),
     (collective::MEETING, Kind::Meeting),

@@ -24,13 +24,13 @@ struct Open {
     rule: Rule,
     span: Span,
     cue: Option<Span>,
-    /// Only its own sentence is the statement: a body's announcement, a quotation that has closed.
+    /// Whether only its own sentence is the statement: a body's announcement, a quotation that has closed.
     short: bool,
-    /// A body announces it, and the next sentence may add a further point (此外, 第二).
+    /// Whether a body announces it, so that the next sentence may add a further point (此外, 第二).
     by_body: bool,
 }
 
-/// What a paragraph without a cue may carry on.
+/// A statement that a paragraph without a cue may continue.
 struct Carried {
     speaker: Speaker,
     how: Carry,
@@ -38,17 +38,17 @@ struct Carried {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Carry {
-    /// Where it reads like a statement.
+    /// The paragraph continues it if it reads like a statement.
     Perhaps,
-    /// The line broke in the middle of a sentence.
+    /// The line broke in the middle of a sentence, which the paragraph continues.
     Broken,
-    /// A heading said who speaks (李明远副市长指出): what follows is said if it is not a heading itself.
+    /// A heading said who speaks (李明远副市长指出): a paragraph that is no heading itself is the statement.
     Headed,
-    /// It was only announced (贺电说：), and continues until narration resumes.
+    /// The statement was only announced (贺电说：), and continues until narration resumes.
     Announced,
 }
 
-/// The sentences beside one.
+/// Whether a sentence is the first of its paragraph, and the sentences before and after it.
 struct Near<'a> {
     first: bool,
     previous: Option<&'a Sentence>,
@@ -61,7 +61,7 @@ struct Walk<'a> {
     found: Vec<SpeechFound>,
     open: Option<Open>,
     carried: Option<Carried>,
-    /// Authorities that spoke for themselves.
+    /// People who spoke themselves: a leader among them is not merely quoted.
     spoke: Vec<usize>,
 }
 
@@ -114,7 +114,7 @@ impl Walk<'_> {
         self.close();
     }
 
-    /// Whom a heading says to speak in the paragraphs after it: 李明远副市长指出.
+    /// The person who speaks in the paragraphs after a heading, as it says: 李明远副市长指出.
     fn announced(&self, heading: &[Sentence]) -> Option<Speaker> {
         let [sentence] = heading else { return None };
         let opening = opening(self.scene, sentence, 0, None, false)?;
@@ -125,7 +125,7 @@ impl Walk<'_> {
         }
     }
 
-    /// One sentence: its first cue, then further ones of others after ；.
+    /// Reads one sentence: its first cue, then further ones of others after ；.
     fn sentence(&mut self, sentence: &Sentence, near: &Near) {
         let scene = self.scene;
         if self.open.as_ref().is_some_and(|o| resumes(scene, sentence, &o.speaker)) {
@@ -156,7 +156,8 @@ impl Walk<'_> {
         self.memory.note(scene, sentence, self.open.as_ref().map(|o| &o.speaker));
     }
 
-    /// Whether who speaks says what the centre wishes (中央希望…): a demand of the statement that continues.
+    /// Whether a cue is part of the statement that a person is making: the speaker says what the centre or a body
+    /// wishes (中央希望…).
     fn is_own_wish(&self, opening: &Opening) -> bool {
         let centre = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Centre, .. }, .. }));
         let body = matches!(&opening.subject, Some(Found { subject: Subject::Named { kind: Kind::Body, .. }, .. }));
@@ -175,7 +176,7 @@ impl Walk<'_> {
         named && parted && speaker != self.open.as_ref().map(|o| &o.speaker)
     }
 
-    /// A sentence without a cue.
+    /// Reads a sentence without a cue: it continues the statement before it, or ends it.
     fn go_on(&mut self, sentence: &Sentence, first: bool) {
         if first && let Some(carried) = self.carried.take() {
             let goes_on = match carried.how {
@@ -263,7 +264,7 @@ impl Walk<'_> {
         paragraph.is_some_and(|p| p.span.start == sentence.span.start)
     }
 
-    /// “…！”张三竖起大拇指: what the person says of whom the next sentence tells something.
+    /// Adds a quotation that is a sentence of its own. The person whom the next sentence is about says it: “…！”张三竖起大拇指.
     fn quote_of(&mut self, sentence: &Sentence, near: &Near) {
         let Some(start) = whole_quotation(self.scene, near.previous) else { return };
         let agent = self.scene.clauses(sentence).first().and_then(|c| self.memory.agent(self.scene, *c));

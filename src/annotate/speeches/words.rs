@@ -1,4 +1,4 @@
-//! The words that speeches are found by, asked of the lexicon by kind.
+//! Looks up in the lexicon the words by which speeches are found, by their kind.
 
 use super::lists::{AT, DISPATCHES, LEADER_POSTS, TIME_UNITS, TO};
 use crate::annotate::Context;
@@ -11,12 +11,12 @@ use crate::lexicon::{Hit, Kind, Table, Tables};
 use crate::span::Span;
 use crate::words::WordList;
 
-/// Verbs of narration.
+/// Verbs of narration, which say what somebody does.
 pub(super) const ACTS: Kind = narration::VERB.or(narration::ENDING);
-/// Collectives that may speak at once.
+/// Kinds of collectives that may be speakers: the search for what is before a cue ends at them.
 const HEADS: Kind = collective::PEOPLE.or(collective::MEETING).or(collective::BODY).or(collective::CENTRE);
 
-/// How far into a clause its dateline may reach, without the bracket after it.
+/// How far into a clause its dateline may reach, without the bracket after it, in code points.
 const LONGEST_DATELINE: usize = 24;
 
 /// What every step of finding speeches reads.
@@ -153,8 +153,8 @@ impl<'a> Scene<'a> {
         if is_time { end } else { from }
     }
 
-    /// Before what may be between a speaker and a cue that starts at `to`: adverbs, dates,
-    /// brackets, 在…上, 对….
+    /// The position before what may be between a speaker and a cue that starts at `to`: adverbs, dates, brackets, 在…上,
+    /// 对….
     pub fn peel(&self, from: usize, mut to: usize) -> usize {
         while to > from {
             let next = self.peel_once(from, to);

@@ -1,4 +1,4 @@
-//! Features of the phrase itself: its head, its length and the words in it.
+//! Features of the phrase itself: its last word, its length and the words in it.
 
 use super::words::{
     BAD_OPENINGS, EXPERTS, GENERAL, LEADERS, MEMBERS, PUBLIC, RANKS, REPRESENTATIVES, RESPONSIBLE, SCHOOL, STAFF,
@@ -14,7 +14,7 @@ use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 use crate::words::WordList;
 
-/// Lengths from which a phrase is no longer short, is long, and is very long.
+/// Lengths in code points from which a phrase is no longer short, is long, and is very long.
 const LENGTHS: [usize; 3] = [4, 10, 20];
 
 /// Adds the features of the phrase at `span`.
@@ -44,7 +44,7 @@ pub fn add(cx: &Context, span: Span, found: &mut Features) {
     found.add_if(cx.hits.of_within(Table::RoleVerbs, inner).next().is_some(), Feature::HasVerb);
 }
 
-/// The class of the head that ends at `end`.
+/// The class of the word for people that ends at `end`.
 fn head_class(cx: &Context, end: usize) -> Feature {
     let classes: [(&WordList, Feature); 9] = [
         (&RESPONSIBLE, Feature::Responsible),

@@ -113,21 +113,21 @@ features! {
     HasOthersBehind = "has_others_behind",
     /// The phrase precedes a count.
     HasCountBehind = "has_count_behind",
-    /// The next verb of the sentence: attends.
+    /// The next verb of the sentence says that its subject attends.
     NextAttends = "next_attends",
-    /// The next verb of the sentence: speaks.
+    /// The next verb of the sentence says that its subject speaks.
     NextSpeaks = "next_speaks",
-    /// The next verb of the sentence: reports.
+    /// The next verb of the sentence says that its subject reports.
     NextReports = "next_reports",
-    /// The next verb of the sentence: accompanies.
+    /// The next verb of the sentence says that its subject accompanies somebody.
     NextAccompanies = "next_accompanies",
-    /// The next verb of the sentence: inspects.
+    /// The next verb of the sentence says that its subject inspects.
     NextInspects = "next_inspects",
-    /// The next verb of the sentence: meets.
+    /// The next verb of the sentence says that its subject meets somebody.
     NextMeets = "next_meets",
-    /// The next verb of the sentence: presides.
+    /// The next verb of the sentence says that its subject presides.
     NextPresides = "next_presides",
-    /// The next verb of the sentence: officiates.
+    /// The next verb of the sentence says that its subject officiates.
     NextOfficiates = "next_officiates",
     /// The next verb of the sentence has another role.
     NextDoesOther = "next_does_other",
@@ -139,13 +139,13 @@ features! {
     VerbNear = "verb_near",
     /// The next verb is far.
     VerbFar = "verb_far",
-    /// No comma before the next verb.
+    /// There is no comma before the next verb.
     SameClause = "same_clause",
-    /// Commas before the next verb, each after a name or a word for people.
+    /// There are commas before the next verb, each after a name or a word for people or bodies.
     ListToVerb = "list_to_verb",
-    /// Commas before the next verb, some after other words.
+    /// There are commas before the next verb, some after other words, or the verb is too far.
     OtherClause = "other_clause",
-    /// In a list after 参加会议的有.
+    /// The phrase is in a list after 参加会议的有.
     ListBehindVerb = "list_behind_verb",
     /// Somebody attends in the sentence.
     SentenceAttends = "sentence_attends",
@@ -153,81 +153,81 @@ features! {
     SentenceAccompanies = "sentence_accompanies",
     /// Somebody listens in the sentence.
     SentenceHears = "sentence_hears",
-    /// Head: the people responsible (负责人).
+    /// The phrase ends with a word for the people responsible (负责人).
     Responsible = "responsible",
-    /// Head: leaders (领导, 班子成员).
+    /// The phrase ends with a word for leaders (领导, 班子成员).
     Leaders = "leaders",
-    /// Head: representatives (代表).
+    /// The phrase ends with a word for representatives (代表).
     Representatives = "representatives",
-    /// Head: members (委员, 党员).
+    /// The phrase ends with a word for members (委员, 党员).
     Members = "members",
-    /// Head: staff (干部, 职工).
+    /// The phrase ends with a word for staff (干部, 职工).
     Staff = "staff",
-    /// Head: the public (群众, 家长).
+    /// The phrase ends with a word for the public (群众, 家长).
     Public = "public",
-    /// Head: a school's people (师生, 学员).
+    /// The phrase ends with a word for a school's people (师生, 学员).
     School = "school",
-    /// Head: soldiers, rescuers and volunteers (官兵).
+    /// The phrase ends with a word for soldiers, rescuers, volunteers or athletes (官兵).
     Ranks = "ranks",
-    /// Head: experts and guests (专家, 嘉宾).
+    /// The phrase ends with a word for experts and guests (专家, 嘉宾).
     Experts = "experts",
-    /// Head: a post (书记).
+    /// The phrase ends with a post (书记).
     Post = "post",
-    /// Head: a team or a body (代表团, 有关部门).
+    /// The phrase ends with a word for a team or a body (代表团, 有关部门).
     Team = "team",
-    /// Head: a team or a body that goes somewhere, or is led or received.
+    /// The phrase ends with a word for a team or a body that goes somewhere, or is led or received.
     TeamActs = "team_acts",
-    /// Head: other people.
+    /// The phrase ends with a word for other people.
     OtherPeople = "other_people",
-    /// Form: nothing but the head.
+    /// The phrase is nothing but a word for people.
     Bare = "bare",
-    /// Form: at most three characters.
+    /// The phrase has at most three characters.
     Short = "short",
-    /// Form: ten to nineteen characters.
+    /// The phrase has ten to nineteen characters.
     Long = "long",
-    /// Form: twenty characters or more.
+    /// The phrase has twenty characters or more.
     VeryLong = "very_long",
-    /// Form: has a count (30名).
+    /// The phrase has a count (30名).
     Counted = "counted",
-    /// Form: opens with a word for everybody or for the reporter's own body (全体, 我校).
+    /// The phrase begins with a word for everybody or for the reporter's own body (全体, 我校).
     Collective = "collective",
-    /// Form: says 各, 有关, 相关 or 部分.
+    /// The phrase says 各, 有关, 相关 or 部分 before its last word.
     General = "general",
-    /// Form: opens with a word for one or some people (一位, 许多).
+    /// The phrase begins with a word for one or some people (一位, 许多).
     Individual = "individual",
-    /// Form: a label of all who are present.
+    /// The phrase is a label of all who are present.
     Label = "label",
-    /// Form: has 是 or 了.
+    /// The phrase has 是 or 了.
     Predicate = "predicate",
-    /// Form: has 的.
+    /// The phrase has 的.
     Described = "described",
-    /// Form: has a comma or a colon.
+    /// The phrase has a comma, a semicolon or a colon.
     Marked = "marked",
-    /// Form: names a body.
+    /// The phrase names a body.
     NamesBody = "names_body",
-    /// Form: has a link.
+    /// The phrase has a link (和, 与).
     Linked = "linked",
-    /// Form: has a list mark.
+    /// The phrase has a list mark.
     Listed = "listed",
-    /// Form: has a verb with a role.
+    /// The phrase has a verb with a role.
     HasVerb = "has_verb",
-    /// Form: opens with a word that belongs to no group.
+    /// The phrase begins with a word that belongs to no group.
     BadOpening = "bad_opening",
-    /// Sentence: names before the phrase.
+    /// The sentence has names before the phrase.
     NamesBefore = "names_before",
-    /// Sentence: names behind the phrase.
+    /// The sentence has names behind the phrase.
     NamesBehind = "names_behind",
-    /// Sentence: no names.
+    /// The sentence has no names.
     NoNames = "no_names",
-    /// Sentence: tells of the past (曾, 去年).
+    /// The sentence tells of the past (曾, 去年).
     Past = "past",
-    /// Sentence: has a day or an hour.
+    /// The sentence has a day or an hour.
     Dated = "dated",
-    /// Sentence: in the first paragraph.
+    /// The sentence is in the first paragraph.
     FirstParagraph = "first_paragraph",
-    /// Sentence: in the last paragraph.
+    /// The sentence is in the last paragraph.
     LastParagraph = "last_paragraph",
-    /// In a quotation.
+    /// The phrase begins inside a quotation.
     Quoted = "quoted",
     /// The event is a meeting.
     AtMeeting = "at_meeting",

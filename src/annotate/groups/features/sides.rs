@@ -174,7 +174,7 @@ fn end_of_count(cx: &Context, at: usize) -> Option<usize> {
     unit.map(|unit| unit.end)
 }
 
-/// Whether a word for people or a name ends at `at`.
+/// Whether a word for people or for a body, or a name, ends at `at`; 等 may follow it.
 pub fn ends_people(cx: &Context, evidence: &Evidence, at: usize) -> bool {
     let text = &cx.document.reading;
     let at = OTHERS.longest_before(text, at).map_or(at, |others| others.start);
