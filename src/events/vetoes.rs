@@ -44,7 +44,9 @@ fn are_far_apart(pair: Pair<'_>) -> bool {
     pair.days_between_publications().is_some_and(|days| days > FAR) && !one_day
 }
 
-/// Whether the events are of different days and the texts are not the same.
+/// Whether the days of the events do not overlap. Copies may differ by three days.
+///
+/// If a day is not known, whether the report without it was published too long before or after the other's event.
 fn are_of_other_days(pair: Pair<'_>) -> bool {
     if let Some((a, b)) = pair.days() {
         let gap = a.gap(b);
@@ -78,8 +80,8 @@ fn are_counted_differently(pair: Pair<'_>) -> bool {
     pair.a.ordinals.differ(&pair.b.ordinals)
 }
 
-/// Whether the headlines tell of different stages of an event: the opening and the closing, the talks and the
-/// banquet.
+/// Whether the headlines tell of different stages of an event: its start and its end, the talks and the banquet.
+/// Commentaries and copies are not concerned.
 fn are_of_other_stages(pair: Pair<'_>) -> bool {
     !pair.has_commentary() && pair.a.stages.differ(pair.b.stages) && !pair.is_copy()
 }
@@ -106,7 +108,7 @@ fn is_about_document_unknown_to_other(Pair { a, b, .. }: Pair<'_>) -> bool {
         && !subjects.any(|document| names(document) || is_in_title(document))
 }
 
-/// Whether both are receptions, calls or letters, with counterparts of different countries.
+/// Whether both are receptions, calls or letters, with counterparts of different countries. Copies are not concerned.
 fn are_with_other_countries(pair: Pair<'_>) -> bool {
     let is_bilateral = |kind| matches!(kind, Some(EventKind::Reception | EventKind::Call | EventKind::Letter));
     let are_bilateral = pair.a.kind == pair.b.kind && is_bilateral(pair.a.kind);
@@ -135,7 +137,8 @@ fn have_other_leaders(pair: Pair<'_>) -> bool {
         || (differ(&[Role::Preside]) && !pair.is_copy() && !pair.has_announcement())
 }
 
-/// Whether nobody is present in both reports. Commentaries, copies and events with one long name are not concerned.
+/// Whether both reports name people who are present, but none in common. Commentaries, copies and events with one
+/// long name are not concerned.
 fn have_nobody_in_common(pair: Pair<'_>) -> bool {
     let (common, a, b) = pair.people_who(PRESENT);
     let name = &pair.a.name.letters;

@@ -91,12 +91,12 @@ impl Addition {
         self.columns().iter().map(|(name, ..)| *name)
     }
 
-    /// Checks a row. Errors name it as `place` (`posts[3]`, `my.tsv, line 4`). Missing cells at the end take the
-    /// column's default.
+    /// Checks a row. Errors name it as `place` (`posts[3]`, `my.tsv, line 4`). Missing and empty cells, and `-`, take
+    /// the column's default.
     ///
     /// # Errors
-    /// The word is missing, too short, too long or has control characters; there are too many cells; or a value is
-    /// not allowed in its column.
+    /// The word is missing, too short or too long; a cell has control characters; there are too many cells; or a
+    /// value is not allowed in its column.
     ///
     /// ```
     /// use baodao::lexicon::extend::Addition;

@@ -58,7 +58,7 @@ const ONE_SEAT: f64 = 0.7;
 /// Decimal logarithm of the people of one body.
 const ONE_BODY: f64 = 2.2;
 
-/// Decimal logarithms of the numbers of officials by level, from 0 (open) to 10 (正国级).
+/// Decimal logarithms of the numbers of officials by level, from 0 (unknown) to 10 (正国级).
 const OFFICIALS: [f64; 11] = [6.3, 6.2, 6.2, 5.9, 5.7, 5.0, 4.6, 3.8, 3.0, 2.3, 2.0];
 
 /// Decimal logarithm of the people who take part in events beside leaders of the state.

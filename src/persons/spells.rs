@@ -33,9 +33,9 @@ pub struct Spell {
     pub days: Option<(i32, i32)>,
     /// The number of these reports.
     pub reports: usize,
-    /// The first change that gives the person the post.
+    /// The first change that gives the person the post; none if no report states one.
     pub begin: Option<Turn>,
-    /// The last change that takes it away.
+    /// The last change that takes the post away; none if no report states one.
     pub end: Option<Turn>,
 }
 

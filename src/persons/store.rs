@@ -107,7 +107,7 @@ pub struct Store {
     starts: Vec<u32>,
     /// Digests of the names of people, report by report.
     companions: Vec<u64>,
-    /// Changes, with the report and the key of the name.
+    /// Changes, with the number of the report and the digest of the name.
     pub changes: Vec<(u32, u64, ChangeSeen)>,
     /// The number of all reports, also of those that another machine reads.
     pub total: usize,

@@ -245,8 +245,9 @@ fn known(
 /// name of the rule that decided each value.
 ///
 /// With `split=True` a list of records comes back: of a round-up (简讯, 一周要闻) one for each item, if the text marks
-/// them; else of the one report. Each item has a head of its own (一、…, 【…】, ●…) and opens with a dateline, or with a
-/// day under the headline of a round-up. The ids have a number behind them: `7#1`, `7#2`; it is `meta.position`, too.
+/// them; else of the one report. Each item begins with a headline or number of its own (一、…, 【…】, ●…), and its text
+/// with a dateline, or with a day under the headline of a round-up. The ids have a number behind them: `7#1`, `7#2`;
+/// it is `meta.position`, too.
 ///
 /// Raises `InputError` for data that is not a report, `LimitError` for a report that is too long or takes too long.
 ///
