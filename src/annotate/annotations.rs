@@ -1,4 +1,4 @@
-//! What the annotators find in a report: each runs when something that is requested first needs it.
+//! Runs the annotators of a report: each when something that is requested first needs it.
 
 use std::cell::OnceCell;
 
@@ -26,7 +26,7 @@ use crate::options::Fields;
 use crate::record::{Event, Record};
 use crate::span::Span;
 
-/// What was found in a report so far, and what of its record is filled.
+/// What was found in a report so far, and the fields of its record that are filled.
 pub struct Annotations<'a> {
     cx: &'a Context<'a>,
     dates: OnceCell<Vec<DateMention>>,
@@ -54,7 +54,7 @@ pub struct Annotations<'a> {
 /// processor's cache.
 pub type Step = fn(&mut Annotations);
 
-/// What most fields are made from, each after what it needs itself.
+/// The steps that most fields need, each after those that it needs itself.
 const SHARED: &[Step] = &[
     |f| _ = f.region(),
     |f| _ = f.names(),
@@ -116,8 +116,8 @@ impl<'a> Annotations<'a> {
         }
     }
 
-    /// The steps that fill `fields`. If all default fields are wanted, the steps that several of them share come first: run
-    /// for many reports one after the other, they keep their code and tables in the processor's cache.
+    /// The steps that fill `fields`. If all default fields are wanted, the steps that several of them share come first.
+    /// Run for many reports one after the other, these keep their code and tables in the processor's cache.
     pub fn steps(fields: Fields) -> impl Iterator<Item = Step> {
         let shared = if fields.hold(Fields::default()) { SHARED } else { &[] };
         let own = FIELDS.iter().filter(move |(name, _)| fields.has(name)).map(|(_, step)| step);

@@ -1,11 +1,11 @@
 //! The division whose bodies the report names without their place: the 市 of 市委, the 镇 of 镇党委.
 //!
-//! The region of the report decides as far as it is known, then the name of the source (商洛之窗); where the places leave it
-//! open, that of the medium in the dateline (黄梅融媒讯). Below it, the report is
-//! of the prefecture that it names more often than all others together. It is likewise of a county of that prefecture.
-//! A town that only one county has counts for that county. A place that someone travels to or comes from does not count
-//! (赴深圳, 来自上海), nor does one whose people come here (来我县). The town is the only one of its kind that the
-//! report names. Known misses: reports that name only the place of their guests.
+//! The region of the report decides as far as it is known, then the name of the source (商洛之窗). Where the places leave
+//! it open, the name of the medium in the dateline decides (黄梅融媒讯). Below the region, the report is of the prefecture
+//! that it names more often than all others together. It is likewise of a county of that prefecture. A town that only
+//! one county has counts for that county. A place that someone travels to or comes from does not count (赴深圳, 来自上海), nor
+//! does one whose people come here (来我县). The town is the only one of its kind that the report names. Known misses:
+//! reports that name only the place of their guests.
 
 use rustc_hash::FxHashMap;
 
@@ -118,7 +118,7 @@ fn head_of<'a>(cx: &Context, code: &'a str) -> Option<&'a str> {
     code.get(..PREFECTURE).filter(|_| !code.ends_with("0000"))
 }
 
-/// The code with the digits `head`.
+/// The code of the division whose first digits are `head` and whose other digits are 0.
 fn code_of<'a>(cx: &'a Context, head: &str) -> Option<&'a str> {
     cx.lexicon.divisions().of_code(&format!("{head:0<6}"), None).map(|division| division.code.as_ref())
 }

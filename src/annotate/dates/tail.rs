@@ -16,8 +16,8 @@ pub(super) struct Tail<'a, 'b> {
 }
 
 impl<'a, 'b> Tail<'a, 'b> {
-    /// Extends `expression`, which starts at `start` and whose day ends at `end`, over the weekday, the part of the day, the
-    /// clock time and the other end of a range after it.
+    /// Extends `expression` over what follows its day: the weekday, the part of the day, the clock time, the other end
+    /// of a range. The expression starts at `start`, and its day ends at `end`.
     pub fn read(cx: &'a Context<'b>, mut expression: Expression, start: usize, end: usize) -> Expression {
         let tail = Self { cx, chars: cx.document.reading.chars() };
         let mut at = tail.read_part(tail.skip_weekday(end), &mut expression.part);

@@ -210,7 +210,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// Whether the phrase counts its parts (五个中心): then its last word names no thing.
+    /// Whether the phrase counts several things (五个中心): then its last word is no name of one thing.
     fn is_counted(&self) -> bool {
         let second = self.cx.document.reading.get(self.span.start + 1);
         self.numeral && second.is_some_and(|c| COUNTERS.contains_char(c) && !BIG.contains_char(c))

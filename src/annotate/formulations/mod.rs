@@ -1,9 +1,9 @@
 //! Formulations (提法): set political phrases, by lexicon, by grammar and by quotation.
 //!
-//! A phrase of `formulations.tsv` counts in quotation marks, and without them where its row says so. Any
-//! other quoted phrase is judged by its shape, the verb before it and the noun after it: a slogan, a
-//! principle or a programme counts; what someone said, an image, an idiom or the name of a thing does
-//! not. Numeral formulas (三大攻坚战) count without marks by their head.
+//! A phrase of `formulations.tsv` counts in quotation marks, and without them where its row says so. Any other quoted
+//! phrase is judged by its shape, the verb before it and the noun after it. A slogan, a principle or a programme
+//! counts. What someone said, an image, an idiom or the name of a thing does not. Numeral formulas (三大攻坚战) count
+//! without marks by the noun after the number.
 
 mod judgement;
 mod lexicon;
@@ -28,7 +28,7 @@ struct Candidate {
     span: Span,
     kind: FormulationKind,
     row: Option<usize>,
-    /// What decides that it counts.
+    /// The rule by which it counts.
     rule: Rule,
 }
 

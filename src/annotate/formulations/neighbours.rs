@@ -1,4 +1,4 @@
-//! What the quotations beside a quotation say of it.
+//! What the quotations beside a quotation show of it: a list, a change from one to the other.
 
 use super::lists::{FROM, LINKS, TOPIC_LEADS, TURNS, TURNS_FROM};
 use crate::annotate::Context;
@@ -6,7 +6,7 @@ use crate::annotate::grammar::marks::is_list_mark;
 use crate::document::Quote;
 use crate::span::Span;
 
-/// What the quotations beside a quotation say of it.
+/// What the quotations beside a quotation show of it.
 #[derive(Clone, Copy)]
 pub(super) struct Neighbours {
     /// The quotation with its marks and the quotations side by side with it, which share what is around them
@@ -56,7 +56,7 @@ pub(super) fn neighbours(cx: &Context, quotes: &[&Quote]) -> Vec<Neighbours> {
     (0..quotes.len()).map(of).collect()
 }
 
-/// Whether `holds` of a quotation and its neighbour on either side.
+/// Whether `holds` is true of a quotation and the one before or after it.
 fn beside(quotes: &[&Quote], i: usize, holds: impl Fn(&Quote, &Quote) -> bool) -> bool {
     let after = quotes.get(i + 1).is_some_and(|next| holds(quotes[i], next));
     after || i.checked_sub(1).is_some_and(|p| holds(quotes[p], quotes[i]))

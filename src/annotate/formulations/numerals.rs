@@ -42,8 +42,8 @@ fn counts(c: char) -> bool {
     shapes::is_number(c) && !NOT_PLAIN_NUMERALS.contains_char(c)
 }
 
-/// Whether a number begins at `at`, with nothing before it that makes it count what was just named
-/// (这三大工程), and no name (四大班子) or whole quotation begins there.
+/// Whether a number begins at `at` after a verb of policy. Nothing before it may make it count what was just named
+/// (这三大工程). No name (四大班子) or whole quotation may begin there.
 fn begins(cx: &Context, at: usize) -> bool {
     let is_name = |t: Table| matches!(t, Table::Institutions | Table::Idioms | Table::Collectives);
     let named = cx.hits.starting_at(at).iter().any(|h| is_name(h.table));

@@ -1,6 +1,6 @@
 //! Evidence: named reasons with weights, added up and held against a threshold.
 
-/// What speaks for and against a reading, in sum.
+/// The sum of the weights of what speaks for and against a reading.
 ///
 /// ```
 /// use baodao::annotate::grammar::evidence::Evidence;

@@ -26,13 +26,13 @@ pub fn is_colon(c: char) -> bool {
     matches!(c, '：' | ':')
 }
 
-/// Whether `c` parts the items of a list: 、.
+/// Whether `c` separates the items of a list: 、.
 #[inline]
 pub fn is_list_mark(c: char) -> bool {
     c == '、'
 }
 
-/// Whether `c` parts clauses or ends a sentence.
+/// Whether `c` separates clauses or ends a sentence, a line feed included.
 #[inline]
 pub fn is_boundary(c: char) -> bool {
     is_stop(c) || is_pause(c)
@@ -50,7 +50,7 @@ pub fn is_closing(c: char) -> bool {
     matches!(c, '”' | '’' | '》' | '〉' | '）' | '】' | '〕' | ')' | ']')
 }
 
-/// Whether `c` parts the units of a sentence: ；.
+/// Whether `c` separates the larger parts of a sentence: ；.
 #[inline]
 pub fn is_semicolon(c: char) -> bool {
     matches!(c, '；' | ';')

@@ -1,10 +1,10 @@
 //! Groups: unnamed participants, split where the text splits them.
 //!
-//! A group precedes a verb of taking part (参加, 列席, 陪同), before 发言, 汇报 and the like, or after 参加会议的有.
-//! It ends with a word for people (负责人, 代表). A piece without such a word (省直各有关单位、在哈本科院校、…) belongs to
-//! the group after it. Teams (市政府调研组) are groups of an inspection or a reception. Names and their posts are cut out.
-//! Labels of all present (与会人员) are not groups. A group that acts several times has its weightiest role.
-//! Whole or counted groups may also be the subject of a verb of coming or performing ([`acting`]).
+//! A group precedes a verb of taking part (参加, 列席, 陪同), before 发言, 汇报 and the like, or after 参加会议的有. It ends with a
+//! word for people (负责人, 代表). An item of a list without such a word (省直各有关单位、在哈本科院校、…) belongs to the group after it.
+//! Teams (市政府调研组) are groups of an inspection or a reception. Names and their posts are cut out. Labels of all present
+//! (与会人员) are not groups. A group that acts several times has its weightiest role. Whole or counted groups may also be
+//! the subject of a verb of coming or performing ([`acting`]).
 
 mod acting;
 mod attending;
@@ -47,10 +47,10 @@ const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
 /// Tables of words for bodies.
 const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes]);
 
-/// Most groups before one that are compared with it.
+/// How many groups before a group are compared with it, at most.
 const MOST_LONGER: usize = 32;
 
-/// Longest line that is a caption, in code points.
+/// Longest line without a final mark that is a caption (武装部部长发言), in code points.
 const LONGEST_CAPTION: usize = 12;
 
 /// How many sentences at the start of the body are read for an accident.
@@ -146,7 +146,7 @@ fn find_longer(found: &[Group], text: &str) -> Option<usize> {
 
 /// The groups of a sentence, by start; of those that start together the longest first.
 ///
-/// `titles` are the posts of those named: 市县领导 before names stands for these, not for a group.
+/// `titles` are the posts of the people named: 市县领导 before names is such a post, no group.
 fn groups_of_sentence(
     cx: &Context,
     evidence: &Evidence,

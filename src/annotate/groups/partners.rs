@@ -1,4 +1,4 @@
-//! Groups on the other side: those whom the participants meet, visit, talk with or listen to.
+//! Groups whom the participants meet, visit, talk with or listen to.
 
 use super::Evidence;
 use super::led::find_team;
@@ -52,8 +52,8 @@ pub fn find_partners(cx: &Context, evidence: &Evidence, kind: EventKind, sentenc
     found
 }
 
-/// Whether those who are `visited` meet the participants in an event of `kind`: as the other side (会见), in a talk
-/// after, or in an inspection that brings no gifts.
+/// Whether those who are `visited` meet the participants in an event of `kind`. They do if they are received (会见), in a
+/// talk after the visit, and in an inspection without gifts.
 fn is_met(cx: &Context, kind: EventKind, visited: Span, sentence: &Sentence) -> bool {
     let text = &cx.document.reading;
     let rest = Span::new(visited.end, sentence.span.end);
@@ -166,7 +166,7 @@ fn first_of_kind(cx: &Context, span: Span, kind: Kind) -> Option<Span> {
     cx.hits.of_kind_within(kind, span).min_by_key(|h| cx.lexicon.cell(h, 2)).map(Hit::span)
 }
 
-/// What follows 与 or 同, up to the talk.
+/// The words after 与 or 同, up to the talk: 与|企业负责人|座谈.
 fn companions(cx: &Context, before_talk: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let is_companion =
@@ -182,7 +182,7 @@ fn companions(cx: &Context, before_talk: Span) -> Option<Span> {
     Some(Span::new(link + 1, before_talk.end))
 }
 
-/// What follows 会见, 看望, 慰问 up to the end of the clause, and that verb.
+/// The words after 会见, 看望 or 慰问 up to the end of the clause, and that verb.
 fn visited(cx: &Context, clause: Span) -> Option<(Span, Span)> {
     let text = &cx.document.reading;
     let verb = first_of_kind(cx, clause, group::VISIT)?;

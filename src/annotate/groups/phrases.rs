@@ -15,7 +15,7 @@ use crate::span::Span;
 /// Longest name before a form of address, in code points.
 const LONGEST_NAME: usize = 3;
 
-/// Most code points between a link and a count before it.
+/// How far before a link a count is looked for, in code points.
 const LONGEST_COUNT: usize = 8;
 
 /// The groups of `stretch`, in order: parted at 、 ， ； where a word for people ends them, names cut out.
@@ -77,7 +77,7 @@ fn ends_with_name(cx: &Context, span: Span) -> bool {
     !is_behind_word && (from..head.start).any(|start| is_surname(start) && is_free(start))
 }
 
-/// The two groups of a phrase in which 和 links two counted parts: 共26名专家和15个司局负责同志.
+/// The two groups of a phrase in which 和 links two counted groups: 共26名专家|和|15个司局负责同志.
 fn split_counted(cx: &Context, span: Span) -> Vec<Span> {
     let text = &cx.document.reading;
     let is_counted = |at: usize| {

@@ -1,4 +1,4 @@
-//! The pieces of a list between two marks, and what each piece says: who, where, when or what is done.
+//! The items of a list between two marks, and what each item says: who, where, when or what is done.
 
 use super::lists::{
     ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, OTHERS, PLAIN_PEOPLE, PREDICATE_MARKS,
@@ -14,7 +14,7 @@ use crate::lexicon::{Hit, Table, Tables};
 use crate::record::Role;
 use crate::span::Span;
 
-/// Most code points between a piece and a name whose posts the piece holds.
+/// How far from an item of a list a name is looked for whose posts the item may hold, in code points.
 const LONGEST_EXTENT: usize = 120;
 
 /// Longest word that may reach over a position, in code points.
@@ -23,15 +23,15 @@ const LONGEST_WORD: usize = 12;
 /// Tables of the words that may follow a label of those present: 与会|常委.
 const WHO: Tables = Tables::of(&[Table::Posts, Table::PostPrefixes, Table::GroupHeads]);
 
-/// A piece between two marks.
+/// An item of a list, between two marks.
 pub struct Piece {
-    /// The piece, untrimmed.
+    /// The item with all words and blanks around the group in it.
     pub span: Span,
     /// Whether it is the name of a person with the posts around it.
     pub is_named: bool,
 }
 
-/// The pieces of `stretch`, in order. Marks inside quotations and brackets do not part it.
+/// The items of `stretch`, in order. Marks inside quotations and brackets do not divide it.
 pub fn split(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
     let text = &cx.document.reading;
     let quotes = &cx.document.quotes;
@@ -55,7 +55,7 @@ pub fn split(cx: &Context, people: &People, stretch: Span) -> Vec<Piece> {
     found
 }
 
-/// Adds a piece. Names with their posts become pieces of their own: 甲及有关处室负责人 holds a group after the name.
+/// Adds an item. Names with their posts become items of their own: 甲及有关处室负责人 holds a group after the name.
 fn push_piece(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>) {
     let around = Span::new(span.start.saturating_sub(LONGEST_EXTENT), span.end + LONGEST_EXTENT);
     let names = people.mentions_in(around).iter().filter(|m| !is_in_quoted_name(cx, m.span, span));
@@ -75,7 +75,7 @@ fn push_piece(cx: &Context, people: &People, span: Span, found: &mut Vec<Piece>)
     }
 }
 
-/// Whether a name is only a part of a quoted name in `piece`: “雷锋中队”师生.
+/// Whether a name is only a part of a quoted name in the item `piece`: “雷锋中队”师生.
 fn is_in_quoted_name(cx: &Context, name: Span, piece: Span) -> bool {
     let quote = cx.document.quote_at(name.start).map(|quote| quote.span);
     quote.is_some_and(|quote| quote.start > piece.start && quote.end < piece.end && quote.len() > name.len() + 2)
@@ -88,7 +88,7 @@ pub fn ends_with_people(cx: &Context, end: usize) -> bool {
         || tables.has(Table::GroupHeads) && cx.hits.of_kind_ending_at(group_head::PERSON, end).is_some()
 }
 
-/// Whether a piece says where or how instead of who.
+/// Whether an item of a list says where, how or what for, instead of who.
 pub fn is_adverbial(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let takes_part = |h: &Hit| matches!(Role::parse(cx.lexicon.cell(h, 1)), Some(Role::Attend | Role::Preside));
@@ -97,7 +97,7 @@ pub fn is_adverbial(cx: &Context, span: Span) -> bool {
     span.is_empty() || !ends_with_people(cx, span.end) && (opens() || has_verb())
 }
 
-/// Whether a piece begins with the bodies or people of a place by its one character: 在京部分高校, 在莆历届老领导.
+/// Whether an item of a list begins with the bodies or people of a place by its one character: 在京部分高校, 在莆历届老领导.
 fn is_from_a_place(cx: &Context, span: Span) -> bool {
     const THOSE: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Posts]);
     let text = &cx.document.reading;
@@ -108,7 +108,7 @@ fn is_from_a_place(cx: &Context, span: Span) -> bool {
     IN_PLACE.longest_at(text, span.start).is_some() && is_alias && names_those()
 }
 
-/// Whether a piece says what is done or, at the start of a list, to whom.
+/// Whether an item of a list says what is done or, at the start of a list, to whom.
 pub fn is_predicate(cx: &Context, span: Span, opens_list: bool) -> bool {
     let text = &cx.document.reading;
     let names_people = ends_with_people(cx, span.end);
@@ -128,13 +128,13 @@ pub fn is_predicate(cx: &Context, span: Span, opens_list: bool) -> bool {
     states || opens_predicate || is_recipient || is_aimed || has_kind(group::INSIDE)
 }
 
-/// Whether a piece opens with those to whom something is done: 向与会专家, 看望职工.
+/// Whether an item of a list begins with those to whom something is done: 向与会专家, 看望职工.
 pub fn is_aimed(cx: &Context, span: Span) -> bool {
     let word = TOWARDS.longest_at(&cx.document.reading, span.start);
     word.is_some_and(|word| !is_word_inside(cx, word))
 }
 
-/// End of the people before 对 inside a piece; what follows is about others: 助理对述职的党委书记.
+/// End of the people before 对 inside an item of a list; what follows is about others: 助理|对述职的党委书记.
 pub fn people_before_others(cx: &Context, span: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let turns = TURNS.starting_in(text, Span::new(span.start + 2, span.end)).map(|turn| turn.start);
@@ -148,12 +148,12 @@ fn longest_head(cx: &Context, end: usize) -> Option<usize> {
     heads.map(|h| h.span().start).min()
 }
 
-/// Whether a piece says when.
+/// Whether an item of a list says when: 今天上午.
 pub fn is_time(cx: &Context, span: Span) -> bool {
     !ends_with_people(cx, span.end) && TIMES.longest_before(&cx.document.reading, span.end).is_some()
 }
 
-/// Whether a piece before a colon says where what follows is from: 央视网消息：.
+/// Whether an item before a colon says from which source the text after it is: 央视网消息：.
 pub fn is_source(cx: &Context, span: Span) -> bool {
     cx.document.reading.get(span.end).is_some_and(is_colon) && !ends_with_people(cx, span.end)
 }

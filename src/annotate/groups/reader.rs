@@ -1,4 +1,4 @@
-//! Reads the pieces of a list in turn and joins them to groups.
+//! Reads the items of a list in turn and joins them to groups.
 
 use super::heads::{ends_with_body, has_shared_head, is_bare_head, is_same_team, people_before_predicate};
 use super::lists::{
@@ -18,14 +18,14 @@ use crate::lexicon::kinds::group;
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::{Span, Text};
 
-/// Most digits of a count.
+/// Most digits of a count of people.
 const MOST_DIGITS: usize = 4;
-/// A list while its pieces are read in turn.
+/// A list while its items are read in turn.
 pub struct Reader<'a> {
     cx: &'a Context<'a>,
     people: &'a People,
     stretch: Span,
-    /// The groups that were read.
+    /// The groups found so far.
     pub found: Vec<Span>,
     /// Start of the group whose word for people is still to come.
     start: Option<usize>,
@@ -35,12 +35,12 @@ pub struct Reader<'a> {
     shares_head: bool,
     /// Whether the label of those named continues: 甲、乙等多位政界、|商界人士.
     labels_on: bool,
-    /// Whether the pieces up to the next comma are those to whom something is done: 向甲、乙.
+    /// Whether the items up to the next comma are those to whom something is done: 向甲、乙.
     is_aimed: bool,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of the pieces of `stretch`.
+    /// A reader of the items of `stretch`.
     pub fn new(cx: &'a Context<'a>, people: &'a People, stretch: Span) -> Self {
         Self {
             cx,
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a piece; false if what follows it is about others.
+    /// Reads an item; false if what follows it is about others.
     pub fn read(&mut self, before: Option<&Piece>, piece: &Piece, next: Option<&Piece>) -> bool {
         let cx = self.cx;
         let trimmed = strip_clause_before_count(cx, self.strip_label(before, piece, trim(cx, piece.span)));
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         companion.map_or(trimmed, |word| Span::new(word.end.min(trimmed.end), trimmed.end))
     }
 
-    /// Whether a piece right after names only says who they are: 甲、乙两位教授, 甲、乙等领导同志.
+    /// Whether an item right after names only says who they are: 甲、乙两位教授, 甲、乙等领导同志.
     fn labels_names(&self, before: &Piece, piece: &Piece, trimmed: Span) -> bool {
         let text = &self.cx.document.reading;
         let others = OTHERS.longest_at(text, piece.span.start);
@@ -154,7 +154,7 @@ impl<'a> Reader<'a> {
         before.is_named && before.span.end == piece.span.start && is_label
     }
 
-    /// Whether something is done to the person of a piece, and to those listed with them: 为甲、乙等新任命人员颁发.
+    /// Whether something is done to the person of an item, and to those listed with them: 为甲、乙等新任命人员颁发.
     fn is_recipient(&self, name: Span) -> bool {
         RECIPIENTS.longest_before(&self.cx.document.reading, name.start).is_some()
     }
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The counted people behind a relative clause that says how they came to be: 由选区选举产生的|65名代表.
+/// The counted people after a relative clause that says how they were chosen: 由选区选举产生的|65名代表.
 fn strip_clause_before_count(cx: &Context, span: Span) -> Span {
     let text = &cx.document.reading;
     let Some(particle) = DE.starting_in(text, span).next_back() else { return span };
@@ -174,7 +174,7 @@ fn strip_clause_before_count(cx: &Context, span: Span) -> Span {
     if is_counted && is_chosen() { Span::new(particle.end, span.end) } else { span }
 }
 
-/// The people before the words that say as what they are there: 某局局长|作为特邀嘉宾.
+/// The people before the words for the capacity in which they are there: 某局局长|作为特邀嘉宾.
 fn strip_capacity(cx: &Context, span: Span) -> Span {
     let mut words = CAPACITIES.starting_in(&cx.document.reading, span);
     let end = words.find(|word| word.start > span.start && ends_with_people(cx, word.start));
@@ -193,17 +193,17 @@ fn count_at(text: &Text, start: usize) -> Option<usize> {
     number.or_else(|| is_small().then_some(0))
 }
 
-/// Whether the piece that ends at `end` is a title of the person named after it: 我校校友、某大学教授甲.
+/// Whether the item that ends at `end` is a title of the person named after it: 我校校友、某大学教授甲.
 fn is_title_before(cx: &Context, end: usize) -> bool {
     cx.document.reading.get(end).is_some_and(is_list_mark)
 }
 
-/// Whether a piece says where, when, how or what is done instead of who.
+/// Whether an item of a list says where, when, how or what is done instead of who.
 fn is_no_group(cx: &Context, piece: Span, trimmed: Span, opens_list: bool) -> bool {
     opens_list && is_adverbial(cx, trimmed) || is_predicate(cx, trimmed, opens_list) || is_source(cx, piece)
 }
 
-/// The part of a piece after the body that organizes the people: 市人大常委会组织|部分人大代表.
+/// The part of an item after the body that organizes the people: 市人大常委会组织|部分人大代表.
 fn behind_organizer(cx: &Context, span: Span) -> Span {
     const LONGER: Tables = Tables::of(&[Table::Institutions, Table::GroupHeads, Table::Posts, Table::OrgSuffixes]);
     let text = &cx.document.reading;
@@ -221,7 +221,7 @@ fn behind_organizer(cx: &Context, span: Span) -> Span {
     verb.map_or(span, |verb| Span::new(verb.end.min(span.end), span.end))
 }
 
-/// The end of a count of people behind bodies: 县美术家协会和县文化馆近30人.
+/// The end of a count of people after bodies: 县美术家协会和县文化馆近30人.
 fn find_counted_end(cx: &Context, piece: Span, trimmed: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let end = text.trim_end(piece, char::is_whitespace).end;

@@ -94,8 +94,8 @@ pub fn find_speakers(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<(
     found
 }
 
-/// Whether `group` is near enough to `verb` to be its subject: anywhere before a verb of taking part, but in the same
-/// clause, or with names between, before one of speaking or reporting.
+/// Whether `group` is near enough to `verb` to be its subject. Anywhere before a verb of attending or accompanying is
+/// near enough. Before another verb it must be in the same clause, or names or a topic (围绕…) must be between the two.
 fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize) -> bool {
     if matches!(verb.role, Role::Attend | Role::Accompany) {
         return true;

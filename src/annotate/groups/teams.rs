@@ -11,7 +11,7 @@ use crate::document::Sentence;
 use crate::record::{EventKind, Role};
 use crate::span::{Span, Text};
 
-/// Shortest and longest team, in code points: 调研组 alone is none.
+/// Shortest and longest name of a team, in code points: 调研组 alone is none.
 const LENGTH: std::ops::Range<usize> = 5..60;
 
 /// The teams that go somewhere in the clauses of `sentence`, none unless the event is an inspection or a reception.

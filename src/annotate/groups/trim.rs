@@ -1,4 +1,4 @@
-//! Trims a piece of a list: without the words that link, open, close or count it.
+//! Trims an item of a list to the group in it: without the words that link, begin, end or count it.
 
 use super::lists::{
     BEFORE_COUNTS, CLOSERS, COUNT_OPENERS, COUNT_UNITS, DE, IN_PROGRESS, LABEL_WORDS, NUMERALS, OPENERS,
@@ -10,7 +10,7 @@ use crate::document::QuoteKind;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
-/// `span` without the words that link or open a group, and without a closing 等, 分别, count or bracket.
+/// `span` without the words that link or begin a group, and without 等, 分别, a count or a bracket at its end.
 pub fn trim(cx: &Context, span: Span) -> Span {
     let text = &cx.document.reading;
     let mut span = text.trim(span, |c| is_blank(c) || is_stop(c));

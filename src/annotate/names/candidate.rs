@@ -13,8 +13,8 @@ pub struct Candidate<'a> {
     pub name: Cow<'a, str>,
     /// Log odds of being a name.
     pub score: f32,
-    /// Added to the score where the place itself calls for a name: there a rare surname and an ordinary noun weigh
-    /// less.
+    /// Added to the score where the place itself calls for a name, as after a post. There a rare surname and an
+    /// ordinary noun weigh less.
     pub relief: f32,
 }
 

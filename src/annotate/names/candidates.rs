@@ -102,9 +102,9 @@ struct Search<'s, 'a> {
 }
 
 impl Search<'_, '_> {
-    /// Whether a married woman's name of four characters begins at `start`: her husband's surname, her own, and a
-    /// given name of two characters (陈方安生). What is before must favour a name as strongly as the beginning of the
-    /// text does. （女） or a post must follow the name, or a post must precede it and a mark follow.
+    /// Whether a married woman's name of four characters begins at `start`: her husband's surname, her own, and a given
+    /// name of two characters (陈方安生). What is before must favour a name as strongly as the beginning of the text does.
+    /// （女） or a post must follow the name; else a post must precede it, and a mark follow.
     fn is_married(&self, start: usize) -> bool {
         let common = |odds: &CharOdds| odds.surname.is_some_and(|odds| odds > 0.0);
         let text = &self.cx.document.reading;

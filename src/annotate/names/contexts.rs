@@ -9,7 +9,7 @@ use crate::lexicon::kinds::{name_context, post};
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
-/// Log odds of a side without a mark or a known word: most likely the middle of a word.
+/// Log odds of a boundary without a mark or a known word: most likely the middle of a word.
 pub const NO_BOUNDARY: f32 = -3.0;
 
 /// Tables whose words are evidence for a name right after them.

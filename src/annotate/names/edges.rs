@@ -12,7 +12,7 @@ pub(super) struct Edges {
 }
 
 impl Edges {
-    /// Reads both sides of every position: first its marks, then the words that end or start there.
+    /// Reads what is before and after every position: first its marks, then the words that end or start there.
     pub fn of(cx: &Context) -> Self {
         let text = &cx.document.reading;
         let (mut before, mut after) = (vec![NO_BOUNDARY; text.len() + 1], vec![NO_BOUNDARY; text.len()]);

@@ -1,9 +1,9 @@
 //! Names: finds every personal name written in full, by its characters and by what is around it.
 //!
 //! A candidate is a surname with one or two characters after it, or a run of characters that transliterates. Its score
-//! is the log odds of its characters, plus the evidence of both sides (a post before it, 强调 after it, a list around
-//! it), less the weightiest reason against it (高度 in 高度重视, 白云 in 白云区). A name that is sure somewhere is then
-//! found at all its occurrences.
+//! is the log odds of its characters, plus the evidence around it (a post before it, 强调 after it, a list). The
+//! weightiest reason against it is taken off (高度 in 高度重视, 白云 in 白云区). A name that is sure somewhere is then found at
+//! all its occurrences.
 //!
 //! Lexicon: `surnames.tsv`, `given_chars.tsv`, `foreign_chars.tsv`, `minority_names.tsv`, `common_words.tsv`,
 //! `name_contexts.tsv`, `lists/names.tsv`. Known misses: a foreign name without a post, dot or verb beside it.
@@ -43,7 +43,7 @@ pub use surnames::surname_before_post;
 /// A name written in full.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NameMention<'a> {
-    /// As written, blanks inside included.
+    /// Where the name is written, blanks inside included.
     pub span: Span,
     /// The name without blanks inside it.
     pub name: Cow<'a, str>,

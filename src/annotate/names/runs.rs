@@ -1,8 +1,7 @@
 //! Names written one after the other without a mark between them: 王洪文叶剑英邓小平.
 //!
-//! A stretch between two marks, or between a post and a verb, is a run if all of it can be divided into names of the
-//! Han pattern or of minority name elements, each of which is likely by its characters. The most likely division
-//! counts.
+//! A run is a stretch between two marks, or between a post and a verb. All of it can be divided into names of the Han
+//! pattern or of minority name elements. Each of these is likely by its characters. The most likely division counts.
 
 use std::borrow::Cow;
 

@@ -78,7 +78,7 @@ word_lists! {
     COUNT = "count",
     /// Units of things that are not people (家, 项, 个).
     THING_UNITS = "thing_unit",
-    /// The word for a delegation right after the name of its head: 一行.
+    /// The word for a delegation right after the name of its leader: 一行.
     PARTY = "party",
     /// Names of well-known leaders that are part of no other word.
     LEADERS = "leader",

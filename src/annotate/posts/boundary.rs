@@ -1,4 +1,4 @@
-//! Where the organization of a post begins.
+//! Where the organization of a post begins: at 某 in 会见某国财政部部长.
 
 use super::heads::{
     LONGEST_ORGANIZATION, NAMED, WORDS, ends_an_organization, is_inside_body, is_inside_division, longest_post,
@@ -21,7 +21,7 @@ const LONGEST_BRACKET: usize = 12;
 /// How far before 的 the verb of what a post is in charge of is looked for, in code points.
 const CHARGE_REACH: usize = 12;
 
-/// Where the organization before `head` begins; not before `limit`.
+/// Where the organization before `head`, the last word of a post, begins; not before `limit`.
 pub fn organization_start(cx: &Context, head: Span, limit: usize) -> usize {
     let text = &cx.document.reading;
     let floor = limit.max(head.start.saturating_sub(LONGEST_ORGANIZATION));

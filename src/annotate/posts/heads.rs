@@ -1,15 +1,15 @@
-//! The head of a post in the text, which is its last word (书记 of 省委书记), and the tables of words for bodies.
+//! The last word of a post (书记 of 省委书记), called its head, and the tables of words for bodies.
 
 use crate::annotate::Context;
 use crate::lexicon::kinds::post;
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
-/// Longest organization before the head of a post, in code points.
+/// Longest organization before the last word of a post, in code points.
 pub const LONGEST_ORGANIZATION: usize = 60;
 /// Most posts that are read in a row for one name.
 pub const MOST_POSTS: usize = 12;
-/// Most qualifiers before the head of a post: 常务, 副.
+/// Most qualifiers before the last word of a post: 常务, 副.
 const MOST_QUALIFIERS: usize = 3;
 /// How far around a position the words are looked for that contain it, in code points.
 const LONGEST_WORD: usize = 24;
@@ -17,7 +17,7 @@ const LONGEST_WORD: usize = 24;
 /// Tables of words for bodies and posts.
 pub const WORDS: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::Posts]);
 
-/// Tables of words inside which no character is a word of its own.
+/// Tables of words inside which a character such as 与 is no word of its own (能源与矿业部).
 pub const BODIES: Tables = Tables::of(&[
     Table::Institutions,
     Table::Universities,
@@ -37,7 +37,7 @@ pub const NAMED: Tables = Tables::of(&[
     Table::OrgSuffixes,
 ]);
 
-/// The longest hit that is a post; none where it only describes (村民).
+/// The longest hit if it is a post; none if it only describes its holder (群众代表).
 pub fn longest_post<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
     hits.filter(|h| h.table == Table::Posts).max_by_key(|h| h.span().len()).filter(|h| !h.is(post::DESCRIPTION))
 }

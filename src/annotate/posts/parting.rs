@@ -1,4 +1,4 @@
-//! Parts a post into the body that has it and the post itself: 省委副书记 is 省委 + 副书记.
+//! Divides a post into the body that has it and the post itself: 省委副书记 is 省委 + 副书记.
 //!
 //! The head is the last word (书记, 部长), with its qualifiers (副, 常务). How it attaches follows from its list:
 //!
@@ -26,20 +26,20 @@ use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 use crate::words::WordList;
 
-/// A post and the body that has it.
+/// A post divided from the body that has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parted {
-    /// The body, whole and as written.
+    /// The body, whole and as written; none if the post has none.
     pub organization: Option<Span>,
     /// The post; it may share characters with the body.
     pub post: Span,
-    /// The head of the post without its qualifiers: 书记 of 副书记.
+    /// The last word of the post without its qualifiers: 书记 of 副书记.
     pub head: Span,
 }
 
-/// Most qualifiers of a head.
+/// Most qualifiers before the last word of a post: 常务, 副.
 const MOST_QUALIFIERS: usize = 4;
-/// Parts the post `span`; `head` is where its head starts by the table of posts.
+/// Divides the post `span`; `head` is where its last word (书记) starts by the table of posts.
 pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     let text = &cx.document.reading;
     let end = before_bracket(cx, span);
@@ -101,8 +101,8 @@ fn longest_inside(list: &WordList, cx: &Context, within: Span) -> Option<Span> {
     list.longest_before(&cx.document.reading, within.end).filter(|word| word.start >= within.start)
 }
 
-/// The head that ends the post, and whether it is a weak one; else the head of the table of posts, which starts at
-/// `listed`.
+/// The last word of the post (书记), and whether it is one that needs the name of a body before it (代表). Without such a
+/// word it is that of the table of posts, which starts at `listed`.
 fn find_head(cx: &Context, within: Span, listed: usize) -> Option<(Span, bool)> {
     let strong = longest_inside(&HEADS, cx, within);
     let weak = longest_inside(&WEAK_HEADS, cx, within);
@@ -115,14 +115,14 @@ fn find_head(cx: &Context, within: Span, listed: usize) -> Option<(Span, bool)> 
     found.or_else(|| (listed < within.end).then(|| (Span::new(listed.max(within.start), within.end), false)))
 }
 
-/// 助理 with the head of the one who is helped: 省长助理.
+/// 助理 with the post of the person who is helped: 省长助理.
 fn assistant(cx: &Context, within: Span) -> Option<Span> {
     let assistant = longest_inside(&ASSISTANT, cx, within)?;
     let head = longest_inside(&HEADS, cx, Span::new(within.start, assistant.start));
     Some(head.map_or(assistant, |head| Span::new(head.start, assistant.end)))
 }
 
-/// Where the qualifiers before a head begin: 常务副, 第一.
+/// Where the qualifiers before the last word of a post begin: 常务副, 第一.
 fn before_qualifiers(cx: &Context, head: usize, floor: usize) -> usize {
     let mut start = head;
     for _ in 0..MOST_QUALIFIERS {
@@ -133,7 +133,8 @@ fn before_qualifiers(cx: &Context, head: usize, floor: usize) -> usize {
     start
 }
 
-/// Where the body ends and where the post starts: an inner body belongs to the post, that of a place does not.
+/// Where the body ends and where the post starts. 党组 and the like inside a body belong to the post (教育部|党组书记), those of
+/// a place do not (镇党委|书记).
 fn inner_body(cx: &Context, start: usize, post: usize) -> (usize, usize) {
     let text = &cx.document.reading;
     let inner = longest_inside(&INNER, cx, Span::new(start, post));
@@ -169,7 +170,7 @@ fn skip_country(cx: &Context, start: usize, post: usize, head: Span) -> usize {
     country.filter(|_| is_minister).map_or(post, |h| h.span().end)
 }
 
-/// Whether a head with 长 completes the name of the unit before it: 外交|部长.
+/// Whether a post with 长 completes the name of the unit before it: 外交|部长.
 fn shares_unit(cx: &Context, body: Span, head: Span) -> bool {
     let text = &cx.document.reading;
     let is_unit_head = head.len() > 1 && text.before(head.end).is_some_and(|c| UNIT_HEAD.contains_char(c));

@@ -22,12 +22,13 @@ word_lists! {
     LOCAL_PLACES = "local_place",
     /// Words that end like a place but are not: 军区, 校区.
     NO_PLACES = "no_place",
-    /// Last characters of bodies and places (部, 局). In 外交部长, 长 shares 部 with the body; after a name that has such an
-    /// end it shares nothing.
+    /// Last characters of names of bodies and places (部, 局). A body without such an end takes it from the post: 外交|部长
+    /// is 外交部 + 部长.
     BODY_END = "body_end",
-    /// Units that never share the head: schools are abbreviated in other ways (二小校长).
+    /// Units that a post does not lend to the body before it: 二小|校长 is 二小 + 校长, since schools are abbreviated in other
+    /// ways.
     NO_UNITS = "no_unit",
-    /// Last words of bodies before a weak head: 人大, 学会.
+    /// Last words of bodies before a weak last word of a post such as 代表: 人大, 学会.
     BODIES = "body",
     /// Bodies named by one relative word: 我校, 本院, 集团.
     RELATIVE_BODIES = "relative_body",
@@ -41,7 +42,7 @@ word_lists! {
     MISSION_END = "mission_end",
     /// The suffix of those who help the holder of another post: 助理.
     ASSISTANT = "assistant",
-    /// The last character of heads that share the name of their unit: 长.
+    /// The last character of posts that share the name of their unit: 长 in 外交部长.
     UNIT_HEAD = "unit_head",
     /// The object of 主持 inside a post, for the work that the post directs: 工作 in 主持工作的.
     CHARGE_OBJECTS = "charge_object",
@@ -117,7 +118,7 @@ word_lists! {
     COMMITTEE = "committee",
     /// Signs before a caption or list item: ▲, ◆.
     BULLETS = "bullet",
-    /// Fields of work between a body and a head, which belong to the post: 德育|副校长.
+    /// Fields of work between a body and a post, which belong to the post: 德育|副校长.
     DUTIES = "duty",
     /// Last words of bodies before a field of work: 集团|教育产业运营|总监.
     OWNER_ENDS = "owner_end",

@@ -5,13 +5,13 @@
 //!
 //! 1. Grades (职级) state their rank: 二级巡视员.
 //! 2. Posts of the state and of its ministries, bureaus, centrally managed companies and universities are listed.
-//! 3. The body of a division has the division's rank or one below it (中共某市委员会, 某县教育局); the head of the post says
-//!    whether it is the chief or a deputy.
+//! 3. The body of a division has the division's rank or one below it (中共某市委员会, 某县教育局). The last word of the post
+//!    says whether it is the chief or a deputy.
 //! 4. A post without a full body is ranked if its own words state the level (县委书记, 镇长), never for 市 and 区, which may
 //!    be of three levels.
 //!
-//! A rank is stated only where these decide it: posts of unnamed districts, in companies, hospitals, schools, the armed
-//! forces, Hong Kong, Macao and abroad have none. Lexicon: `lists/ranks.tsv`, which names the sources.
+//! A post has a rank only where these rules decide it. Posts of unnamed districts, in companies, hospitals, schools, the
+//! armed forces, Hong Kong, Macao and abroad have none. Lexicon: `lists/ranks.tsv`, which names the sources.
 
 mod bodies;
 mod divisions;
@@ -87,8 +87,8 @@ fn rank_members(posts: &[Held], ranks: &mut [Option<Rank>]) {
     }
 }
 
-/// Takes the rank from posts that a second post of the same person may raise: the head of a police bureau who is also a
-/// deputy mayor, a secretary-general who is also a vice-chair.
+/// Takes the rank from posts that a second post of the same person may raise. Examples are the head of a police bureau
+/// who is also a deputy mayor, and a secretary-general who is also a vice-chair.
 fn withhold_raised(posts: &[Held], ranks: &mut [Option<Rank>]) {
     if !posts.iter().any(|post| VICE_LEADERS.contains(post.title)) {
         return;

@@ -13,7 +13,7 @@ use crate::span::Span;
 
 /// Longest addressee, in code points.
 const LONGEST: usize = 40;
-/// Longest bracket after a head: 党委（党组）.
+/// Longest bracket after a noun of people or bodies, in code points: 党委（党组）.
 const LONGEST_BRACKET: usize = 16;
 
 /// Weight if the phrase ends with a noun of people or bodies.
@@ -42,7 +42,7 @@ const BEGINS_WITH_FRONT: f32 = -1.5;
 const BEFORE_MODAL: f32 = 1.2;
 /// Least evidence for the phrase after a wish.
 const BEHIND_WISH: f32 = 1.5;
-/// Least evidence for a phrase that an adverbial parts from its modal.
+/// Least evidence for a phrase with an adverbial between it and the modal.
 const BEFORE_ADVERBIAL: f32 = 2.4;
 /// Least evidence for a subject whose verb no modal precedes.
 const BEFORE_VERB: f32 = 2.2;
@@ -91,7 +91,7 @@ pub(super) fn before_verb(cx: &Context, people: &People, from: usize, clause_end
     (acts && !is_place && evidence.reaches(BEFORE_VERB)).then_some(phrase)
 }
 
-/// Those to whom a clause that ends at `verb` says that demands are put: 对各部门 in 对各部门提出要求.
+/// Those to whom a clause that ends at `verb` says that demands are put: 各部门 in 对各部门提出要求.
 pub(super) fn towards(cx: &Context, people: &People, clause: Span, verb: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let near = Span::new(clause.start.max(verb.saturating_sub(LONGEST)), verb);

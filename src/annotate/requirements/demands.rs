@@ -59,9 +59,9 @@ const MODAL: f32 = 1.4;
 
 /// A demand that begins in a clause.
 pub(super) struct Demand {
-    /// Where it begins.
+    /// Where the demand begins.
     pub start: usize,
-    /// Those addressed, where they are named here.
+    /// Those addressed, if the clause names them.
     pub addressee: Option<Span>,
     /// Whether a modal or a wish says so, not a verb alone.
     pub is_explicit: bool,
@@ -91,7 +91,7 @@ pub(super) enum Order {
     Later,
 }
 
-/// What the clauses beside a clause say of it.
+/// Where a clause is, and what the clauses beside it say of it.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     pub order: Order,

@@ -1,10 +1,10 @@
 //! Requirements: what a statement demands, of whom, under which number.
 //!
-//! A demand is a sentence of a statement, or its part between two ；, in which a word demands (要, 必须, 不得, 希望), a
-//! counted point stands (一是), or a verb without a subject carries a demand on (强化学习教育). A counted point and a
-//! further addressee begin a demand of their own. The addressee is the noun phrase before 要 or after 希望; it also
-//! governs the later parts of its sentence. Lexicons: `requirement_words.tsv`, `lists/requirements.tsv`, the nouns of
-//! people and bodies. Known misses: demands put as assessments (关键在落实), addressees named a sentence before.
+//! A demand is a sentence of a statement, or its part between two ；. It has a word that demands (要, 必须, 不得, 希望), begins
+//! with a counted point (一是), or continues a demand by a verb without a subject (强化学习教育). A counted point and a further
+//! addressee begin a demand of their own. The addressee is the noun phrase before 要 or after 希望; it also governs the
+//! later parts of its sentence. Lexicons: `requirement_words.tsv`, `lists/requirements.tsv`, the nouns of people and
+//! bodies. Known misses: demands put as assessments (关键在落实), addressees named a sentence before.
 
 mod addressees;
 mod demands;

@@ -31,9 +31,9 @@ word_lists! {
     WEAKENS = "weakens",
     /// Words that begin a clause of condition or purpose: 如果, 为了.
     CONDITIONS = "condition",
-    /// Words that tell what was achieved or what something is: 了, 取得, 有利于.
+    /// Words that show that a clause says what was achieved or what something is: 了, 取得, 有利于.
     TELLS = "tells",
-    /// Words in which 了 tells nothing: 了解, 为了.
+    /// Words with 了 that do not say what was achieved: 了解, 为了.
     NOT_TELLS = "not_tells",
     /// Words in which 是 does not judge: 特别是, 还是.
     NOT_IS = "not_is",

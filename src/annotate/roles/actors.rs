@@ -8,7 +8,7 @@ use crate::annotate::people::Mention;
 use crate::lexicon::Table;
 use crate::span::{Span, Text};
 
-/// Names that stand together.
+/// The names of one list, or a single name.
 #[derive(Clone, Debug)]
 pub struct Actors {
     /// Indices into [`crate::annotate::people::People::list`].

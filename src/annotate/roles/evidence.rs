@@ -1,4 +1,4 @@
-//! What the words around names and verbs say of people, beyond the role of a verb.
+//! What a person does by words that are not a verb with a role, and by the words around such a verb.
 
 use super::actors::Actors;
 use super::acts::{Act, Stated, Statement};

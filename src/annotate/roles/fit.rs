@@ -1,4 +1,4 @@
-//! From what a report states of a person to the roles that the kind of the event allows.
+//! Makes roles, as the kind of the event allows them, of what a report says that a person does.
 
 use super::acts::{Act, GivenRole, Statement};
 use crate::record::{EventKind, Role, Rule};

@@ -17,8 +17,8 @@ pub struct Listing {
     pub by_strokes: bool,
 }
 
-/// The listing of each person of `people`: by the first mention in the running text, then in the headline and the lines
-/// between both, which name leaders out of order.
+/// The listing of each person of `people`, by the first mention in the running text. People whom only the headline and
+/// the lines after it name come last, since these lines name leaders out of order.
 pub fn list_people(cx: &Context, people: &People, roles: &[PersonRoles], said: &[Span]) -> Vec<Listing> {
     let mut found = vec![Listing::default(); people.list.len()];
     let mut next = 1;

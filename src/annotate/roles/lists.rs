@@ -1,4 +1,4 @@
-//! Words that tell which part a name has in its sentence.
+//! Words that show which part a name has in its sentence.
 
 use crate::words::word_lists;
 
@@ -64,7 +64,7 @@ word_lists! {
     COORDINATORS = "coordinator",
     /// The word that makes the verb before it a time, so that no object follows: 会见时.
     TIME = "time",
-    /// Verbs before the owner of what somebody learns or is told: 了解了甲的生活.
+    /// Verbs before the owner of what somebody learns: 了解了甲的生活.
     LEARNING = "learning",
     /// Words before a list of those who preside: 主持人：.
     CHAIRING = "chairing",
@@ -132,7 +132,7 @@ word_lists! {
     PRONOUNS = "pronoun",
     /// Words that begin like a pronoun but are not: 他们, 他国.
     NOT_PRONOUNS = "not_pronoun",
-    /// Verbs of talk that make a side of a reception: 座谈, 接待.
+    /// Verbs of talk that make somebody a participant of a reception: 座谈, 接待.
     TALKING = "talking",
     /// The word for taking an oath: 宣誓.
     OATHS = "oath",
@@ -158,7 +158,7 @@ word_lists! {
     PROCLAIMING = "proclaiming",
     /// Words that begin like a noun ending but are not: 宣讲会议精神.
     NOT_NOUN_ENDINGS = "not_noun_ending",
-    /// Openers of a later clause of the same subject: 并, 向, 为.
+    /// First words of a later clause of the same subject: 并, 向, 为.
     CLAUSE_LINKS = "clause_link",
     /// Words after a date of long ago, before the name of who acted then: 年前的今天.
     LONG_AGO = "long_ago",

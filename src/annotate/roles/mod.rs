@@ -1,10 +1,10 @@
 //! Roles: each person's part in the event, from the verbs of the clauses that name them.
 //!
-//! Names that stand together (甲、乙，丙等) have the same part in their sentence ([`parts`]): a subject does what the
-//! verbs after it say, also in later clauses that name no other subject; those whom it leads do the same; an object
-//! (会见乙) has the role that the verb gives both sides; after 向, 为 or before 委托 the names have no role. 他 at the
-//! start of a sentence stands for the subject of the sentence before. What all sentences say of a person are their acts
-//! ([`acts`]); [`fit`] makes roles of them that the kind of the event allows. The speaker of a statement speaks.
+//! Names of one list (甲、乙，丙等) have the same part in their sentence ([`parts`]). A subject does what the verbs after it
+//! say, also in later clauses that name no other subject. Those whom it leads do the same. An object (会见乙) has the role
+//! that the verb gives to subject and object. After 向, 为 or before 委托 the names have no role. 他 at the start of a
+//! sentence is the subject of the sentence before. What all sentences say that a person does are the person's acts
+//! ([`acts`]). [`fit`] makes roles of them that the kind of the event allows. The speaker of a statement speaks.
 //!
 //! Known misses: a post alone (省长) that stands for a person named before; a role that only the context tells.
 
@@ -166,8 +166,8 @@ impl Direction {
 /// Most code points between the verb of a list of changes (任命：) and its first line.
 const LONGEST_OPENING: usize = 200;
 
-/// The verb of a change (任命, 免去): in its words, else that of the change before it in the list or of the line that
-/// opens the list; all its words where there is none.
+/// The verb of a change (任命, 免去), if its words have one. Else it is that of the change before in the list, or of the
+/// line that opens the list. Without a verb it is all words of the change.
 fn verb_of_change(cx: &Context, change: &ChangeFound, before: Option<(Action, Span)>) -> Span {
     let is_of_action = |verb: &&Hit| Action::parse(cx.lexicon.cell(verb, 2)) == Some(change.action);
     let own = cx.hits.of_within(Table::ChangeVerbs, change.span).find(is_of_action).map(Hit::span);

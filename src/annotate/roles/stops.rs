@@ -15,7 +15,7 @@ use crate::span::{Span, Text, may_be_mark};
 /// Longest stretch between a verb and the end of its object, in code points.
 const LONGEST_OBJECT: usize = 30;
 
-/// Most code points between a verb and a title or quotation that is a part of its object.
+/// How far after a verb a title or quotation is looked for that is a part of its object, in code points.
 const LONGEST_LEAD: usize = 4;
 /// Most titles and quotations before the object of a verb.
 const MOST_TITLES: usize = 8;
@@ -174,8 +174,8 @@ fn titled_object(cx: &Context, from: usize, object: &str) -> Option<Span> {
     (is_near && cx.document.reading.has_before(quote.inner().end, object)).then_some(quote.span)
 }
 
-/// Where the object of a verb that ends at `from` may stand: up to the next mark, after titles and quotations that
-/// follow at once or after a short word: 作了题为|《…》的报告, 带来|《…》、《…》等讲座.
+/// Where the object of a verb that ends at `from` may be, up to the next mark. Titles and quotations that follow at
+/// once or after a short word are skipped: 作了题为|《…》的报告, 带来|《…》、《…》等讲座.
 fn object_reach(cx: &Context, from: usize) -> Span {
     let text = &cx.document.reading;
     let mut start = from;

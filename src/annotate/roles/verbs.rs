@@ -12,7 +12,7 @@ pub struct Verb {
     pub span: Span,
     /// Start of its clause.
     pub clause: usize,
-    /// What its subject does.
+    /// The role of its subject.
     pub role: Role,
     /// Whether somebody else does what follows: 在甲陪同下.
     pub hands_over: bool,

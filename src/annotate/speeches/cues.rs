@@ -18,7 +18,7 @@ use crate::lexicon::kinds::{collective, cue, cue_context, requirement};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
-/// A statement's beginning.
+/// The beginning of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Opening {
     /// Where the statement begins.
@@ -305,7 +305,8 @@ fn is_clean(scene: &Scene, gap: Span) -> bool {
     end == gap.start || !governed && scene.ending(end, cue_context::TAIL).is_some_and(|h| h.span().start >= gap.start)
 }
 
-/// Whether the gap between a speaker and a cue only says from which sides or about what the statement is (甲从三个方面指出).
+/// Whether the words between a speaker and a cue only say under which aspects or about what the statement is
+/// (甲从三个方面指出).
 fn is_topic(scene: &Scene, gap: Span) -> bool {
     let from = (gap.start..gap.end).find(|at| !scene.char(*at).is_whitespace()).unwrap_or(gap.end);
     scene.begins(&TOPIC_FRONTS, from) && scene.ends(&TOPIC_ENDS, gap.end) && is_loose(scene, gap)
@@ -328,7 +329,7 @@ fn states(scene: &Scene, clause: Span, cue: Span) -> bool {
         && (!scene.ends(&ENDS_ADVERBIAL, clause.end.saturating_sub(1)) || scene.begins(&ADVERBIALS, cue.end))
 }
 
-/// Whether those who are asked stand right after the cue (勉励大家，…).
+/// Whether those who are to act follow the cue at once (勉励大家，…).
 fn asks(scene: &Scene, cue: Span) -> bool {
     scene.at(cue.end, collective::PEOPLE).is_some()
 }

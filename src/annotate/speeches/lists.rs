@@ -12,7 +12,7 @@ word_lists! {
     HEARS = "hears",
     /// Verbs by which a sentence turns to what another person did: 作, 发表, 汇报.
     TURNS = "turn",
-    /// Prepositions of what a statement is about or from which side it looks: 从, 围绕.
+    /// Prepositions of what a statement is about or under which aspect: 从, 围绕.
     TOPIC_FRONTS = "topic_front",
     /// Last words of phrases that begin with [`TOPIC_FRONTS`]: 方面, 角度.
     TOPIC_ENDS = "topic_end",
@@ -24,7 +24,7 @@ word_lists! {
     MAKES_NOUN = "makes_noun",
     /// The particle that makes the words before it a modifier: 的.
     RELATIVE = "relative",
-    /// Words before a cue that cites instead of opening a statement: 据, 如.
+    /// Words before a cue that cites and opens no statement: 据, 如.
     NOT_LOOSE = "not_loose",
     /// Words after a cue that make it an ordinary verb or a noun: 的, 了.
     NOT_STATEMENT = "not_statement",
@@ -56,7 +56,7 @@ word_lists! {
     ADDRESSES = "address",
     /// Nouns of work that is announced before its points: 安排, 任务.
     PLANS = "plan",
-    /// First words of a clause that tells what happened after a statement: 随后, 会后.
+    /// First words of a clause about what happened after a statement: 随后, 会后.
     AFTERWARDS = "afterwards",
     /// Nouns for a period or a topic that a quoted term names: 时期, 工作.
     TERM_NOUNS = "term_noun",

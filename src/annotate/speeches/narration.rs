@@ -1,4 +1,4 @@
-//! Where a statement stops: the sentences by which narration resumes, and the paragraphs that continue.
+//! Where a statement ends: the sentences by which narration resumes, and the paragraphs that continue it.
 
 use super::Speaker;
 use super::lists::{
@@ -40,7 +40,7 @@ fn is_bracketed(scene: &Scene, span: Span) -> bool {
     is_bracket(scene.char(span.start)) && scene.marks.bracketed(span.end.saturating_sub(2))
 }
 
-/// Whether the sentence tells an act of the event in the past: 双方共建了…基地，并举行了揭牌仪式.
+/// Whether the sentence says what was done at the event: 双方共建了…基地，并举行了揭牌仪式.
 fn is_past(scene: &Scene, sentence: &Sentence) -> bool {
     scene.has(sentence.span, narration::PAST) && !scene.has(sentence.span, narration::WE)
 }
@@ -63,7 +63,7 @@ fn ends_with_participants(scene: &Scene, sentence: &Sentence) -> bool {
     !before.is_empty() && !wants.any(|word| !scene.ends(&NOUNS_WITH_WANT, word.start + 1))
 }
 
-/// Whether the sentence tells what else the meeting did: 会议还研究了其他事项。
+/// Whether the sentence says what else the meeting did: 会议还研究了其他事项。
 fn is_meeting_narrated(scene: &Scene, span: Span, first: Span) -> bool {
     let demands = scene.modal(Span::new(first.end, span.end)).is_some();
     let near = Span::new(span.start, first.end.min(span.start + 12));
@@ -116,7 +116,7 @@ fn is_chaired(scene: &Scene, sentence: &Sentence) -> bool {
         .any(|mention| scene.ends(&BY, mention.extent.start) && scene.begins(&CHAIRS, mention.extent.end))
 }
 
-/// The start of the clause that tells what happened afterwards: …，随后参观了展厅.
+/// The start of the clause about what happened afterwards: …，随后参观了展厅.
 pub(super) fn turns_afterwards(scene: &Scene, sentence: &Sentence, from: usize) -> Option<usize> {
     let mut clauses = scene.clauses(sentence).iter().map(|clause| clause.start);
     clauses.find(|start| *start > from && scene.begins(&AFTERWARDS, *start) && !scene.marks.any(*start))

@@ -15,7 +15,7 @@ use crate::lexicon::kinds::{collective, cue_context, issuing};
 use crate::record::Rule;
 use crate::span::Span;
 
-/// What is remembered of the sentences read so far.
+/// What is kept of the sentences read so far.
 #[derive(Default)]
 pub(super) struct Memory {
     /// The last person that a sentence was about.
@@ -28,7 +28,7 @@ pub(super) struct Memory {
     main: Option<usize>,
 }
 
-/// The speaker that an opening means.
+/// The speaker that the beginning of a statement means.
 #[derive(Clone, Debug)]
 pub(super) struct Meant {
     pub speaker: Speaker,
@@ -296,7 +296,7 @@ fn chair(scene: &Scene, sentence: &Sentence) -> Option<usize> {
     mentions.find(chairs).map(|m| m.person)
 }
 
-/// Who sends a letter or a telegram, if a sentence tells it.
+/// The sender of a letter or a telegram, if the sentence names one.
 fn sender(scene: &Scene, sentence: &Sentence) -> Option<Speaker> {
     if !scene.has(sentence.span, cue_context::WRITES) {
         return None;

@@ -19,7 +19,7 @@ pub(super) enum Subject {
     They,
     /// A speaker who is no named person: 会议, 大家, 外交部发言人.
     Named {
-        /// As written.
+        /// The name, as written.
         name: Span,
         /// What kind of speaker it is.
         kind: Kind,
@@ -43,7 +43,7 @@ pub(super) enum Kind {
     Letter,
 }
 
-/// A subject and where it stands.
+/// A subject and its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub subject: Subject,
@@ -281,8 +281,8 @@ fn plural_ending_at(scene: &Scene, end: usize, from: usize) -> Option<(Span, Kin
     is_noun.then_some((Span::new(start, end), Kind::People))
 }
 
-/// Whether a phrase can be the name of a speaker: no mark in it, no verb or preposition that
-/// would make its last noun an object.
+/// Whether a phrase can be the name of a speaker who is no named person. It holds no mark, no 是, and no verb or
+/// preposition that makes its last noun an object.
 fn is_nominal(scene: &Scene, phrase: Span) -> bool {
     let names_someone = !scene.people.mentions_in(phrase).is_empty();
     let is_mark = |c: &char| is_quotation_mark(*c) || is_stop(*c) || is_semicolon(*c);

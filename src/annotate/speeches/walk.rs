@@ -288,8 +288,8 @@ impl Walk<'_> {
         quoted && host.speaker != *speaker && !host.short
     }
 
-    /// Whether a statement ends with its sentence: one by a body, unless 要 follows the verb of speaking; one whose
-    /// quotation ends with the sentence; one whose verb of speaking ends the sentence; a wish in passing.
+    /// Whether a statement ends with its sentence. That of a body does, unless 要 follows the verb of speaking. So does
+    /// one whose quotation or whose verb of speaking ends the sentence, and a wish in passing.
     fn is_short(&self, opening: &Opening, sentence: &Sentence) -> bool {
         let body = matches!(
             &opening.subject,

@@ -21,7 +21,7 @@ const NOT_FAR: usize = 20;
 /// Longest gap before the next verb that is searched for commas, in code points.
 const LONGEST_WAY: usize = 120;
 
-/// Most code points between a verb and the opener of its list.
+/// Most code points between a verb and the word that begins its list (参加会议的有).
 const LONGEST_OBJECT: usize = 16;
 
 /// The properties that all phrases of a sentence share.

@@ -25,8 +25,8 @@ use crate::span::Span;
 
 /// Longest part of a dotted name, and longest name without a dot, in code points.
 const LONGEST_PART: usize = 8;
-/// Mean log odds of a character from which a run reads as a transliteration: after a post of a foreign country, and
-/// after any other post.
+/// Least mean log odds of the characters of a transliteration. The first value holds after the post of a foreign
+/// country, the second after other posts and without a post.
 const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
 /// Longest Japanese given name, in characters.
 const LONGEST_GIVEN: usize = 3;
