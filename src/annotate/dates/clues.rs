@@ -14,9 +14,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Largest distance of a dateline's day from the start of its paragraph, in characters.
 const DATELINE: usize = 24;
-/// Largest distance of a dateline's day from the agency's name before it.
+/// Largest distance of a dateline's day from the agency's name before it, in characters.
 const AGENCY: usize = 12;
-/// Years that a report may speak of as its own.
+/// The years that a report may speak of as its own: 2024年秋季, 〔2024〕6号.
 const OWN_YEARS: std::ops::Range<i32> = 1990..2150;
 
 /// What dates a report as a whole.

@@ -61,7 +61,8 @@ pub(super) fn is_at(chars: &[char], at: usize, list: &crate::words::WordList) ->
     chars.get(at).is_some_and(|c| list.contains_char(*c))
 }
 
-/// The position after the mark between the first and the last day of a range; 、 and 和 count only where `is_strict` is off.
+/// The position after the mark between the first and the last day of a range. If `is_strict`, marks between two days in
+/// a row (、, 和) do not count.
 pub(super) fn skip_range_mark(chars: &[char], at: usize, is_strict: bool) -> Option<usize> {
     let c = *chars.get(at)?;
     if !words::RANGE.contains_char(c) && (is_strict || !words::RANGE_PAIR.contains_char(c)) {

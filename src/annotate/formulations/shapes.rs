@@ -76,7 +76,8 @@ fn is_time(c: char) -> bool {
 /// How alike in length the parts of a phrase are that marks or blanks separate.
 ///
 /// The value is 2 for parts of three characters or more that differ by one at most. It is 1 for parts that differ more,
-/// up to threefold. It is also 1 for three and more parts of two or three characters. Else it is 0.
+/// if none is over three times another or the first two are equal. It is also 1 for three and more parts of two or
+/// three characters. Else it is 0.
 pub(super) fn parallel(chars: &[char]) -> u8 {
     let is_mark =
         |c: &char| is_list_mark(*c) || is_boundary(*c) || is_range_mark(*c) || is_name_dot(*c) || c.is_whitespace();

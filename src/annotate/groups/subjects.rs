@@ -17,7 +17,7 @@ use crate::words::WordList;
 /// Longest way from a group to a verb of speaking or reporting, in code points.
 const LONGEST_ADVERBIAL: usize = 14;
 
-/// Longest way to such a verb, in code points, where an adverb or a preposition (围绕…) follows the group at once.
+/// Longest way from a group to a verb, in code points, if an adverb or a preposition (围绕…) follows the group at once.
 const LONGEST_TOPIC: usize = 100;
 
 /// Longest way from a verb to the list of those who do it (参加会议的有), in code points.

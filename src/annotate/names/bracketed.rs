@@ -17,7 +17,8 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 2..=10;
 /// Longest bracket with a nationality, in code points, brackets included.
 const LONGEST_BRACKET: usize = 12;
 
-/// Tables whose words rule out a name before the bracket, if they have two characters or end at it: 主任, 大学.
+/// Tables whose words rule out a name before the bracket if they have two characters or more, or end at the bracket:
+/// 主任, 大学.
 const OTHERS: Tables = Tables::of(&[
     Table::Posts,
     Table::OrgSuffixes,

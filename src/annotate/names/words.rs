@@ -8,7 +8,7 @@ word_lists! {
     NEVER_FIRST = "never_first",
     /// Words of one character that often follow a name (向, 在, 对).
     FOLLOWERS = "follower",
-    /// Words of one character that link a name to the next one and also end given names (和, 家).
+    /// Words of one character that often follow a name (和, 与, 家) and also end given names.
     LINKS = "link",
     /// Words of [`LINKS`] that hardly any given name ends with: 与.
     PURE_LINKS = "pure_link",

@@ -49,7 +49,7 @@ pub fn drop_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Vec<&
 }
 
 /// Brackets that name authors. They begin with a word of a byline (（通讯员张三）), or hold only names and end a paragraph or
-/// follow 讯: （王砚舟 李渡川）, 本网讯（张三）.
+/// follow 讯 or 电: （王砚舟 李渡川）, 本网讯（张三）.
 fn credits_in_brackets(cx: &Context, names: &[NameMention]) -> Vec<Span> {
     let text = &cx.document.reading;
     let holds_names = |span: Span| {

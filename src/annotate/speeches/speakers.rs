@@ -24,7 +24,7 @@ pub(super) struct Memory {
     sender: Option<Speaker>,
     /// The last unnamed people that a sentence was about.
     group: Option<Speaker>,
-    /// The quoted leader whom the report is about, so that 他 may mean this leader.
+    /// The person whom the report is about: 他 may mean this person, even a leader whom others quote.
     main: Option<usize>,
 }
 
