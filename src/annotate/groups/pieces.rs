@@ -17,7 +17,7 @@ use crate::span::Span;
 /// How far from an item of a list a name is looked for whose posts the item may hold, in code points.
 const LONGEST_EXTENT: usize = 120;
 
-/// Longest word that may reach over a position, in code points.
+/// How far around a position a word is looked for that contains it, in code points.
 const LONGEST_WORD: usize = 12;
 
 /// Tables of the words that may follow a label of those present: 与会|常委.

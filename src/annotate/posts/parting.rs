@@ -65,7 +65,7 @@ pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     Parted { organization: has_body.then_some(body), post, head }
 }
 
-/// The end of a post without the bracket after it (主任（兼）).
+/// The end of a post without a bracket at its end: 主任|（兼）.
 fn before_bracket(cx: &Context, span: Span) -> usize {
     let bracket = cx.document.quote_ending_at(span.end).filter(|q| q.kind == QuoteKind::Round);
     bracket.map(|q| q.span.start).filter(|start| *start > span.start).unwrap_or(span.end)

@@ -61,7 +61,7 @@ fn read_one<'c, 'n>(
     })
 }
 
-/// The province with a short name.
+/// The province that `name` is a short name of: 宁夏.
 fn province_called<'c>(cx: &Context<'c>, year: Option<i32>, name: &str) -> Option<&'c Division> {
     let rows =
         cx.lexicon.rows_of(Table::RegionAliases, name).filter_map(|row| cx.lexicon.rows(Table::RegionAliases).get(row));

@@ -7,7 +7,7 @@ use super::words::{DEPUTY, FORMER};
 pub(super) struct Head<'a> {
     /// The post without 原, 代理 and the like.
     pub whole: &'a str,
-    /// The post without 副 as well; 党组 before it stays (党组书记).
+    /// The post without 副 and what precedes 副: 省长 of 常务副省长, 书记 of 党组副书记. A post without 副 is whole (党组书记).
     pub name: &'a str,
     /// Whether it is the post of a deputy.
     pub is_deputy: bool,

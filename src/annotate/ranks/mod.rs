@@ -10,8 +10,8 @@
 //! 4. A post without a full body is ranked if its own words state the level (县委书记, 镇长), never for 市 and 区, which may
 //!    be of three levels.
 //!
-//! A post has a rank only where these rules decide it. Posts of unnamed districts, in companies, hospitals, schools, the
-//! armed forces, Hong Kong, Macao and abroad have none. Lexicon: `lists/ranks.tsv`, which names the sources.
+//! A post has a rank only where these rules decide it. Posts of unnamed districts, in companies, hospitals, schools,
+//! the armed forces, Hong Kong, Macao and abroad have none. Lexicon: `lists/ranks.tsv`, which names the sources.
 
 mod bodies;
 mod divisions;

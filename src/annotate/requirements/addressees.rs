@@ -157,7 +157,7 @@ fn begins_with_predicate(cx: &Context, from: usize) -> bool {
     DETERMINERS.longest_at(text, from).is_none() && !is_noun_at(cx, word)
 }
 
-/// Whether a noun of people or bodies starts at `at`, so that the one before is its first part (领导干部).
+/// Whether a noun of people or bodies starts at `at`, so that the noun before it is only its first part (领导|干部).
 fn is_compound(cx: &Context, at: usize) -> bool {
     let text = &cx.document.reading;
     HEADS.longest_at(text, at).is_some_and(|word| word.len() > 1 && !ACTS.contains(text.slice(word)))

@@ -49,7 +49,7 @@ word_lists! {
     SOFT_MODALS = "soft_modal",
     /// Words between a wish and those who are addressed: 今后, 有机会.
     WISH_FILLERS = "wish_filler",
-    /// What a polite request asks to be passed on: 转达, 问候.
+    /// Words for what a polite request asks to be passed on: 转达, 问候.
     PASSED_ON = "passed_on",
     /// Words of thanks and congratulations: 感谢, 恭喜.
     THANKS = "thanks",

@@ -23,7 +23,7 @@ const LONGEST_SETTING: usize = 12;
 /// What is kept of a sentence to read the next one.
 #[derive(Clone, Copy, Default)]
 pub struct Carry {
-    /// The person who is the subject, if it is one alone.
+    /// The person who is the subject, if the subject is one person.
     pub subject: Option<usize>,
     /// The role of the last verb, for a list after 他们是：.
     pub role: Option<Stated>,

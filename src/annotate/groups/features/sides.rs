@@ -20,7 +20,7 @@ use crate::lexicon::kinds::group;
 use crate::record::Role;
 use crate::span::Span;
 
-/// Longest name with its posts, in code points.
+/// How far from a position a name with its posts is looked for, in code points.
 const LONGEST_EXTENT: usize = 40;
 
 /// Most characters of a count.
