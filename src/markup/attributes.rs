@@ -1,5 +1,5 @@
-//! The attributes of a tag that matter. They are gathered while the tag is read if it is written in the usual way, and
-//! else read from the source on demand.
+//! The attributes of a tag that rules examine. They are gathered while the tag is read if it is written in the usual
+//! way, and else read from the source on demand.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ macro_rules! keys {
         static KEYS: spellings::Table<Option<Key>, 64> = spellings::Table::new(&[$(($name, Some(Key::$key)),)*], None);
 
         impl Key {
-            /// All of them, in order.
+            /// All keys, in the order of their declaration.
             pub const ALL: &[Self] = &[$(Self::$key,)*];
 
             /// Its name.
@@ -35,25 +35,28 @@ keys! {
 }
 
 impl Key {
-    /// The key whose name `bytes` begin with, if they begin with one, and the length of the name.
+    /// Reads the attribute's name that `bytes` begin with: its key, none if it is not examined, and its length in
+    /// bytes.
     #[inline]
     pub fn read(bytes: &[u8]) -> (Option<Self>, usize) {
         KEYS.read(bytes, &NAMES)
     }
 
-    /// Reads as [`read`](Self::read) does where the name is a few letters with something after them.
+    /// Reads as [`read`](Self::read) does, but faster, a name of one to seven ASCII letters; none for another name, and
+    /// where fewer than eight bytes remain.
     #[inline]
     pub fn read_letters(bytes: &[u8]) -> Option<(Option<Self>, usize)> {
         KEYS.read_letters(bytes, &NAMES)
     }
 
-    /// It as a bit.
+    /// The key as a bit of a set of keys.
     #[inline]
     pub const fn bit(self) -> u16 {
         1 << self as u16
     }
 
-    /// Its name, if it says where a text belongs or how it is set.
+    /// Its name, if the tree needs the attribute: it may name a container (`id`), or say how a text is aligned or
+    /// whether it is hidden.
     pub fn kept(self) -> Option<&'static str> {
         let is_kept =
             matches!(self, Self::Id | Self::Class | Self::Itemprop | Self::Align | Self::Style | Self::Hidden);
@@ -70,25 +73,26 @@ pub(crate) struct Attribute<'a> {
     pub value: &'a str,
 }
 
-/// The attributes of a tag, if all have values and none is there twice.
+/// The examined attributes of a tag, as far as they were gathered while it was read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Gathered {
-    /// For each key that is there, the byte offsets in the source of its value.
+    /// For each key of `keys`, where its value begins and ends: byte offsets in the source.
     values: [(usize, usize); Key::ALL.len()],
-    /// The keys that are there, as bits.
+    /// The keys that were gathered, as bits.
     keys: u16,
-    /// Whether there are others: then these do not count.
+    /// Whether the attributes must be read from the source ([`loose`]) instead: they are written in an unusual way, a
+    /// key occurs twice, or nothing was gathered because the element's attributes rarely matter.
     pub others: bool,
 }
 
 impl Gathered {
-    /// Makes room for the attributes of the next tag.
+    /// Removes all attributes, before the next tag is read.
     #[inline]
     pub fn clear(&mut self) {
         (self.keys, self.others) = (0, false);
     }
 
-    /// Takes in one more; one that is there already is one of the others.
+    /// Adds an attribute; sets `others` if its key is there already.
     #[inline]
     pub fn add(&mut self, key: Key, value: Range<usize>) {
         self.others |= self.keys & key.bit() != 0;
@@ -96,13 +100,13 @@ impl Gathered {
         self.values[key as usize] = (value.start, value.end);
     }
 
-    /// Whether one of the keys, given as bits, may be there.
+    /// Whether the tag may have one of the keys, which are given as bits.
     #[inline]
     pub fn may_have(&self, keys: u16) -> bool {
         self.others || self.keys & keys != 0
     }
 
-    /// The bytes of the value of a key.
+    /// Where the value of a key is in the source, in bytes; none if the key was not gathered.
     #[inline]
     pub fn get(&self, key: Key) -> Option<Range<usize>> {
         let (start, end) = self.values[key as usize];
@@ -112,11 +116,11 @@ impl Gathered {
 
 /// An iterator over the attributes of a tag, however they are written.
 pub(crate) struct Loose<'a> {
-    /// What is still to be read.
+    /// The source that is not read yet.
     rest: &'a str,
 }
 
-/// The attributes in `rest`, the source after the name of a tag.
+/// The examined attributes in `rest`, the source after the name of a tag.
 pub(crate) fn loose(rest: &str) -> Loose<'_> {
     Loose { rest }
 }
@@ -143,7 +147,7 @@ impl<'a> Loose<'a> {
         }
     }
 
-    /// The next name and its value.
+    /// The next attribute, examined or not: its name and its value, which may be empty.
     fn next_pair(&mut self) -> Option<(&'a str, &'a str)> {
         let rest = self.rest;
         let bytes = rest.as_bytes();
@@ -162,13 +166,13 @@ impl<'a> Loose<'a> {
     }
 }
 
-/// The bytes of names of attributes.
+/// The bytes of which names of attributes consist.
 const NAMES: Alphabet = alphabet(b"/= \t\n\x0C\r>\"'");
 
-/// The bytes between names.
+/// For each byte, whether it separates the names of attributes.
 const IS_GAP: [bool; 256] = bytes::set(b"/= \t\n\x0C\r");
 
-/// A value and what follows it.
+/// The value that `text` begins with, without quotes, and the text after it.
 fn split_value(text: &str) -> (&str, &str) {
     let bytes = text.as_bytes();
     let quote = bytes.first().copied().filter(|b| matches!(b, b'"' | b'\''));

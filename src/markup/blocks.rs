@@ -1,4 +1,4 @@
-//! A tree becomes blocks: one for each line that a reader sees.
+//! Elements and texts become blocks: one for each line that a reader sees.
 
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
@@ -8,10 +8,10 @@ use super::elements::Element;
 use super::lines::{LineBuilder, is_wide};
 use crate::budget::Budget;
 
-/// How a line is set.
+/// The alignment of a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Align {
-    /// As the page has it.
+    /// To the left, justified, or not stated.
     #[default]
     Unknown,
     /// In the middle.
@@ -26,21 +26,22 @@ pub enum Align {
 pub struct Block {
     /// The line, blanks trimmed, never empty.
     pub text: String,
-    /// The number of its bytes inside links; a part of a split line has the number of the whole line.
+    /// The number of its bytes inside links. A part of a split line has the number of the whole line, but at most its
+    /// own length.
     pub linked: usize,
     /// 1 to 6 inside `h1` to `h6`, else 0.
     pub heading: u8,
-    /// How it is set.
+    /// Its alignment.
     pub align: Align,
     /// Whether all of it is bold.
     pub bold: bool,
-    /// Whether it is set in like a paragraph, in text without markup.
+    /// Whether it begins with an indent, as a paragraph does; known only of text without markup.
     pub indented: bool,
     /// Whether a picture is right before it.
     pub after_image: bool,
-    /// Whether a line of bars is right before it, in text that was copied from a table.
+    /// Whether a line of table bars (`|---|`) is right before it, in text without markup.
     pub is_separated: bool,
-    /// The page of the source that it is on, from 1; none where the source is one page.
+    /// The number of the page that it is on, from 1, where the report has several pages; else none.
     pub page: Option<usize>,
 }
 
@@ -66,7 +67,7 @@ pub(crate) fn read_blocks(budget: Budget, root: NodeRef<Node>) -> Vec<Block> {
     read_placed(budget, root).0
 }
 
-/// The blocks under `root`, in order, and for each the text it begins with.
+/// The blocks under `root`, in order, and for each the text node it begins with.
 pub(crate) fn read_placed(budget: Budget, root: NodeRef<Node>) -> (Vec<Block>, Vec<NodeId>) {
     let mut walk = Walk::default();
     for edge in budget.over(root.traverse()) {
@@ -99,14 +100,14 @@ fn setting(element: &node::Element) -> Setting<'_> {
     }
 }
 
-/// The attributes of an element that set its text.
+/// The attributes of an element that say how its text is aligned or whether it is hidden.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Setting<'a> {
-    /// `align`.
+    /// The value of `align`.
     pub align: Option<&'a str>,
-    /// `style`.
+    /// The value of `style`.
     pub style: &'a str,
-    /// Whether there is a `hidden`.
+    /// Whether there is an attribute `hidden`.
     pub hidden: bool,
 }
 
@@ -114,11 +115,11 @@ pub(crate) struct Setting<'a> {
 #[derive(Default)]
 pub(crate) struct Walk {
     blocks: Vec<Block>,
-    /// For each block, the text it begins with.
+    /// For each block, the text node it begins with; empty without a tree.
     places: Vec<NodeId>,
-    /// The text that is read.
+    /// The text node that is being read; none without a tree.
     node: Option<NodeId>,
-    /// The text that the line begins with.
+    /// The text node that the line begins with.
     first: Option<NodeId>,
     states: Vec<State>,
     line: LineBuilder,
@@ -147,7 +148,8 @@ impl Walk {
         }
     }
 
-    /// Text in the middle or in a heading: a bare line break of the source is meant as one.
+    /// Reads text that is centred or in a heading: there, a line feed of the source between two wide characters begins
+    /// a new line.
     fn set_lines(&mut self, text: &str, state: State) {
         for (i, line) in text.split('\n').enumerate() {
             if i > 0 && self.ends_wide && line.chars().next().is_some_and(is_wide) {
@@ -203,7 +205,7 @@ impl Walk {
         self.blocks
     }
 
-    /// Ends the line; a mark inside it may make it several.
+    /// Ends the line and adds it as a block, or as several where a paragraph's indent is inside it.
     fn flush(&mut self) {
         let set = self.set;
         self.line.take_each(|text| {
@@ -247,7 +249,7 @@ impl State {
     }
 }
 
-/// The values of properties in a style, in lower case: of each the last, empty where there is none.
+/// The values of properties in a style that is in lower case: of each the last, empty where there is none.
 fn properties<'a, const N: usize>(style: &'a str, names: [&str; N]) -> [&'a str; N] {
     let mut found = [""; N];
     for (name, value) in style.split(';').filter_map(|declaration| declaration.split_once(':')) {

@@ -1,4 +1,4 @@
-//! Sets of bytes as tables, and eight bytes at a time as a number.
+//! Sets of bytes as lookup tables, and searches that compare eight bytes at a time as one number.
 
 /// For each byte, whether it is one of `bytes`.
 pub(crate) const fn set(bytes: &[u8]) -> [bool; 256] {
@@ -10,25 +10,25 @@ pub(crate) const fn set(bytes: &[u8]) -> [bool; 256] {
     found
 }
 
-/// A number of eight times the same byte.
+/// The number whose eight bytes are all `byte`.
 pub(crate) const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
-/// The first eight bytes as a number, the first of them its lowest.
+/// The first eight bytes as a little-endian number; none if there are fewer.
 #[inline]
 pub(crate) fn word(bytes: &[u8]) -> Option<u64> {
     bytes.first_chunk().map(|eight| u64::from_le_bytes(*eight))
 }
 
-/// The number of bytes before the first of which the highest bit is set, where there is one.
+/// How many bytes of `marks` precede the first byte whose highest bit is set; none if it is set in no byte.
 #[inline]
 const fn before_first(marks: u64) -> Option<usize> {
     let marks = marks & each(0x80);
     if marks == 0 { None } else { Some(marks.trailing_zeros() as usize / 8) }
 }
 
-/// How many blanks of HTML `bytes` begin with.
+/// How many bytes of HTML whitespace ([`IS_BLANK`]) `bytes` begin with.
 #[inline]
 pub(crate) fn leading_blanks(bytes: &[u8]) -> usize {
     word(bytes)
@@ -36,8 +36,8 @@ pub(crate) fn leading_blanks(bytes: &[u8]) -> usize {
         .unwrap_or_else(|| count(bytes, not_blank, |byte| IS_BLANK[usize::from(byte)]))
 }
 
-/// The number of the first `most` bytes before the first blank of HTML; `bytes` may continue after them, and is read
-/// faster if it does.
+/// The length of the word that `bytes` begin with: all up to the first HTML whitespace, at most `most` bytes. It is
+/// counted faster if `bytes` continue after `most`.
 #[inline]
 pub(crate) fn word_length(bytes: &[u8], most: usize) -> usize {
     let mut at = 0;
@@ -57,8 +57,8 @@ pub(crate) fn word_length(bytes: &[u8], most: usize) -> usize {
     }
 }
 
-/// The number of bytes before the first that does not count: eight at a time those before the first of which `marks`
-/// sets the highest bit, one by one where less remain.
+/// The number of bytes before the first one that is searched for. `marks` sets the highest bit of this byte in a group
+/// of eight. `counts` is false for it; it is asked about the last bytes, which fill no group.
 #[inline]
 fn count(bytes: &[u8], marks: impl Fn(u64) -> u64, counts: impl Fn(u8) -> bool) -> usize {
     let mut at = 0;
@@ -71,7 +71,8 @@ fn count(bytes: &[u8], marks: impl Fn(u64) -> u64, counts: impl Fn(u8) -> bool) 
     at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| counts(**byte)).count()
 }
 
-/// The highest bit of each byte that is not a blank, up to the first such byte; all other bits are any.
+/// Sets the highest bit of the first byte that is not whitespace, and of no byte before it; the other bits are
+/// arbitrary.
 const fn not_blank(word: u64) -> u64 {
     // Each sum has the highest bit of a byte where that is so. No sum of a blank reaches into the next byte.
     let (from_tab, past_return) = (word.wrapping_add(each(0x80 - b'\t')), word.wrapping_add(each(0x7F - b'\r')));
@@ -80,31 +81,32 @@ const fn not_blank(word: u64) -> u64 {
     not_space & !(from_tab & !past_return & not_tabulation)
 }
 
-/// The highest bit of each byte that is `byte`, up to the first such byte; all other bits are any.
+/// Sets the highest bit of the first byte that is `byte`, and of no byte before it; the other bits are arbitrary.
 #[inline]
 const fn equal(word: u64, byte: u8) -> u64 {
     let difference = word ^ each(byte);
     difference.wrapping_sub(each(1)) & !difference
 }
 
-/// The highest bit of each byte that is at most `byte`, which is an ASCII one, up to the first such byte; all other
-/// bits are any.
+/// Sets the highest bit of the first byte that is at most `byte` (an ASCII one), and of no byte before it; the other
+/// bits are arbitrary.
 #[inline]
 const fn up_to(word: u64, byte: u8) -> u64 {
     word.wrapping_sub(each(byte + 1)) & !word
 }
 
-/// Most words in which [`position_near`] looks.
+/// How many groups of eight bytes [`position_near`] searches.
 const NEAR: usize = 4;
 
-/// The first place of `byte`, if that is near: it costs less than the call of a search.
+/// The position of the first `byte` within the first [`NEAR`] whole groups of eight bytes. If it is that near, this
+/// costs less than a call of `memchr`.
 #[inline]
 pub(crate) fn position_near(byte: u8, bytes: &[u8]) -> Option<usize> {
     let words = bytes.chunks_exact(8).take(NEAR).filter_map(word).enumerate();
     words.into_iter().find_map(|(i, word)| before_first(equal(word, byte)).map(|before| 8 * i + before))
 }
 
-/// The first place of a `>`, `"` or `'`.
+/// The position of the first `>`, `"` or `'`.
 #[inline]
 pub(crate) fn position_of_mark(bytes: &[u8]) -> Option<usize> {
     let marks = |word| equal(word, b'>') | equal(word, b'"') | equal(word, b'\'');
@@ -112,7 +114,7 @@ pub(crate) fn position_of_mark(bytes: &[u8]) -> Option<usize> {
     (found < bytes.len()).then_some(found)
 }
 
-/// How many bytes the characters have that begin with each byte.
+/// For each first byte of a UTF-8 character, the length of the character in bytes.
 pub(crate) const LENGTHS: [u8; 256] = {
     let (mut lengths, mut byte) = ([1; 256], 0xC0);
     while byte < 256 {
@@ -126,7 +128,7 @@ pub(crate) const LENGTHS: [u8; 256] = {
     lengths
 };
 
-/// Blanks of HTML.
+/// For each byte, whether it is whitespace in HTML.
 pub(crate) const IS_BLANK: [bool; 256] = set(b" \t\n\x0C\r");
 
 #[cfg(test)]

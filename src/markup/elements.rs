@@ -8,7 +8,7 @@ macro_rules! elements {
         /// An element by its name.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub(crate) enum Element {
-            /// None of those that are known.
+            /// An element that has no variant of its own.
             #[default]
             Other,
             $($($element,)*)*
@@ -17,7 +17,7 @@ macro_rules! elements {
         static ELEMENTS: Table<Element, 256> = Table::new(&[$($(($name, Element::$element),)*)*], Element::Other);
 
         impl Element {
-            /// All of them.
+            /// All variants.
             pub const ALL: &[Self] = &[Self::Other, $($(Self::$element,)*)*];
 
             $($(#[$attribute])*
@@ -30,7 +30,7 @@ macro_rules! elements {
 }
 
 elements! {
-    /// Whether its content is cut out with it.
+    /// Whether it is left out together with its content, because that is no text of the page: scripts, forms, media.
     is_unread:
         Script "script" Style "style" Noscript "noscript" Iframe "iframe" Textarea "textarea" Select "select"
         Template "template" Svg "svg" Math "math" Object "object" Noframes "noframes" Noembed "noembed" Xmp "xmp"
@@ -44,14 +44,14 @@ elements! {
         Aside "aside" Section "section" Article "article" Center "center" Blockquote "blockquote" Figure "figure"
         Figcaption "figcaption" Pre "pre" Address "address" Fieldset "fieldset" Form "form" Menu "menu"
         Details "details" Summary "summary";
-    /// Whether it is part of a line or beside all lines.
+    /// Whether it is in neither of the other classes: it is part of a line (`span`) or shows no text (`meta`).
     #[cfg(test)]
     is_inline:
         A "a" Span "span" Font "font" B "b" Strong "strong" I "i" Em "em" U "u" Td "td" Th "th" Img "img"
         Input "input" Meta "meta" Link "link";
 }
 
-/// The bytes of names in tags.
+/// The bytes of which the names in tags consist.
 const NAMES: Alphabet = alphabet(b"></ \t\n\x0C\r<");
 
 impl Element {
@@ -61,7 +61,8 @@ impl Element {
         ELEMENTS.read(bytes, &NAMES)
     }
 
-    /// Reads as [`read`](Self::read) does where the name is a few letters with something after them.
+    /// Reads as [`read`](Self::read) does, but faster, a name of one to seven ASCII letters; none for another name
+    /// (`h1`), and where fewer than eight bytes remain.
     #[inline]
     pub fn read_letters(bytes: &[u8]) -> Option<(Self, usize)> {
         ELEMENTS.read_letters(bytes, &NAMES)
@@ -72,14 +73,15 @@ impl Element {
         Self::read(name.as_bytes()).0
     }
 
-    /// Whether its attributes say nothing of the text around it.
+    /// Whether its attributes say nothing about its text, so that they are not gathered while its tag is read.
     #[inline]
     pub fn is_bare(self) -> bool {
         use Element::{B, Br, Em, I, Img, Input, Strong, U};
         self.is_unread() || matches!(self, B | Br | Em | I | Img | Input | Strong | U)
     }
 
-    /// Whether it structures a text; the tags of all others are cut, their text stays.
+    /// Whether its tags are kept for the tree, because it structures a text. The tags of other elements are cut, their
+    /// text stays. A `span` or `font` may be kept, too: see `tree::is_named`.
     #[inline]
     pub fn is_kept(self) -> bool {
         self.is_block() && self != Self::Title

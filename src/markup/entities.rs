@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use html5ever::data::{C1_REPLACEMENTS, NAMED_ENTITIES};
 use memchr::memchr;
 
-/// Longest name of a character reference, in bytes.
+/// Longest character reference that is read, in bytes, with its `&` and `;`.
 const LONGEST: usize = 32;
 
 /// `text` with its character references decoded, also where the `&` of a reference was itself
-/// encoded (`&amp;nbsp;`). What only looks like a reference is left as it is.
+/// encoded (`&amp;nbsp;`). An unknown name and a name without `;` are left as they are.
 ///
 /// ```ignore
 /// assert_eq!(decode("甲&amp;nbsp;乙&ldquo;"), "甲\u{a0}乙“");
@@ -22,8 +22,8 @@ pub(crate) fn decode(text: &str) -> Cow<'_, str> {
     if memchr(b'&', once.as_bytes()).is_none() { Cow::Owned(once) } else { Cow::Owned(decode_once(&once)) }
 }
 
-/// `text` with its character references decoded once, as every reader of HTML does; none where one
-/// is not closed by its `;` or not known, for then readers look at its surroundings.
+/// `text` with its character references decoded once, as every reader of HTML does. None where an `&` begins no
+/// known reference that ends with `;`: what readers make of it depends on its surroundings.
 pub(crate) fn decode_closed(text: &str) -> Option<Cow<'_, str>> {
     if memchr(b'&', text.as_bytes()).is_none() {
         return Some(Cow::Borrowed(text));
@@ -39,8 +39,8 @@ fn decode_once(text: &str) -> String {
     replace(text, |reference| Some(read(reference).unwrap_or((1, ['&', '\0'])))).unwrap_or_default()
 }
 
-/// `text` with its character references replaced: `read` gives the length of what begins with an `&` and its
-/// characters. None where it gives none.
+/// `text` with its character references replaced. `read` gets the text from an `&` on; it gives the number of bytes to
+/// replace and one or two characters for them (`'\0'` is no character). None if `read` once gives none.
 fn replace(text: &str, read: impl Fn(&str) -> Option<(usize, [char; 2])>) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -55,7 +55,8 @@ fn replace(text: &str, read: impl Fn(&str) -> Option<(usize, [char; 2])>) -> Opt
     Some(out)
 }
 
-/// The reference that `text` begins with: its length in bytes and its characters.
+/// The character reference that `text` begins with: its length in bytes and its characters, the second often `'\0'`,
+/// that is, none. None if there is no reference.
 fn read(text: &str) -> Option<(usize, [char; 2])> {
     let window = text.as_bytes().get(1..text.len().min(LONGEST)).unwrap_or_default();
     if window.first() == Some(&b'#') {

@@ -12,7 +12,7 @@ struct Blanks {
     hard: usize,
 }
 
-/// The number of hard blanks that make the indent of a paragraph.
+/// Least number of no-break spaces (U+00A0) after the end of a sentence that count as the indent of a new paragraph.
 const INDENT: usize = 4;
 
 /// Gathers the text of a line.
@@ -28,7 +28,7 @@ pub(crate) struct LineBuilder {
 }
 
 impl LineBuilder {
-    /// For a line of this many bytes, which may all be blanks.
+    /// A builder for a line of about this many bytes. Memory is reserved only when a character is kept.
     pub fn with_room(bytes: usize) -> Self {
         Self { room: bytes, ..Self::default() }
     }
@@ -38,7 +38,8 @@ impl LineBuilder {
         self.text.len()
     }
 
-    /// Adds text: runs of blanks become one; a line break between Chinese characters nothing.
+    /// Adds text. A run of blanks becomes one blank, or none if it has a line break between Chinese characters;
+    /// invisible characters are dropped.
     pub fn push(&mut self, text: &str) {
         let mut run = 0;
         while let Some((at, c)) = next_dropped(text, run) {
@@ -124,7 +125,8 @@ fn is_kept(c: char) -> bool {
             | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}')
 }
 
-/// Whether the bytes begin with one of the marks of Chinese texts, or another character near them that is kept.
+/// Whether the bytes begin with a kept character of the rows of Chinese marks: U+3001 to U+3FFF, or U+F000 to U+FFBF
+/// without U+FEC0 to U+FEFF.
 fn is_kept_mark(bytes: &[u8]) -> bool {
     match bytes {
         [0xE3, second, third, ..] => (*second, *third) != (0x80, 0x80),
@@ -133,7 +135,7 @@ fn is_kept_mark(bytes: &[u8]) -> bool {
     }
 }
 
-/// The first character from the byte `from` on that is not kept as it is, and its place.
+/// The first character from the byte `from` on that is not kept as it is, after its byte offset.
 fn next_dropped(text: &str, from: usize) -> Option<(usize, char)> {
     let mut at = from;
     loop {
@@ -168,7 +170,7 @@ const KEPT: [u8; 256] = {
 /// The indent of a paragraph: full-width blanks after the end of a sentence.
 const INDENT_MARK: &str = "\u{3000}\u{3000}";
 
-/// `text` parted where an indent follows the end of a sentence; parts are trimmed, none is empty.
+/// `text` split where an indent (two U+3000) follows the end of a sentence; the parts are trimmed, none is empty.
 pub(crate) fn split_paragraphs(text: &str) -> Vec<String> {
     let text = text.trim();
     let mut found = Vec::new();

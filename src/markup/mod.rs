@@ -1,8 +1,8 @@
 //! HTML markup: tokens, attributes, character references, trees, and the lines of text that a reader sees.
 //!
-//! This room knows HTML and nothing about reports. `tokens` is the single pass over a source. `tree` hands what is
-//! kept of it to a tree builder within limits, and `simple` reads well-nested HTML without one. Both end in the
-//! [`Block`]s of `blocks`, whose text `lines` cleans.
+//! This module knows HTML and nothing about reports. `tokens` makes one pass over a source. `tree` passes the tags that
+//! structure a text to a tree builder, within limits; `simple` reads well-nested HTML without a tree. Both yield the
+//! [`Block`]s of `blocks`. `lines` cleans the text of each.
 
 pub(crate) mod attributes;
 pub(crate) mod blocks;

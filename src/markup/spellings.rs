@@ -1,5 +1,6 @@
 //! Short names, read as numbers and looked up in tables. Names fill a page, and numbers are compared faster than
-//! strings: with the maps of the crate `phf` in place of these tables a page of the benches takes 8.8 % more instructions.
+//! strings: with the maps of the crate `phf` in place of these tables a page of the benches takes 8.8 % more
+//! instructions.
 
 use super::bytes::{self, each};
 
@@ -24,8 +25,8 @@ pub(crate) const fn alphabet(ends: &[u8]) -> Alphabet {
     found
 }
 
-/// A name as two numbers: its first eight bytes and those after them, letters in lower case; 0 for a name longer than
-/// any that is known.
+/// A name as two numbers: its first eight bytes and those after them, letters in lower case. Both are 0 for a name
+/// longer than [`LONGEST`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Name {
     start: u64,
@@ -51,8 +52,8 @@ impl Name {
     }
 }
 
-/// The ASCII letters that a word begins with, in lower case, and how many they are: all at once, for most names are a
-/// few letters. None where there are none, or more than seven.
+/// The ASCII letters that the eight bytes of `word` begin with, in lower case, and how many they are. All bytes are
+/// examined at once. None where there is no letter, or where all eight are letters.
 #[inline]
 const fn letters(word: u64) -> Option<(u64, usize)> {
     let lower = word | each(0x20);
@@ -106,7 +107,8 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
         self.read_letters(bytes, alphabet).unwrap_or_else(|| self.spell(bytes, alphabet))
     }
 
-    /// Reads a name as [`read`](Self::read) does where it is a few letters with something after them.
+    /// Reads as [`read`](Self::read) does, but faster, a name of one to seven ASCII letters; none for another name, and
+    /// where fewer than eight bytes remain.
     #[inline]
     pub fn read_letters(&self, bytes: &[u8], alphabet: &Alphabet) -> Option<(T, usize)> {
         let (name, length) = letters(bytes::word(bytes)?)?;
@@ -121,7 +123,8 @@ impl<T: Copy, const SLOTS: usize> Table<T, SLOTS> {
         (self.find(name.start, |slot| self.rests[slot] == name.rest), length)
     }
 
-    /// The value of the name that begins with `start` and whose slot passes `may_be`.
+    /// The value of the name that begins with `start` and whose slot passes `may_be`; of an unknown name, the value of
+    /// a free slot.
     #[inline]
     fn find(&self, start: u64, may_be: impl Fn(usize) -> bool) -> T {
         let mut slot = Self::slot(start);

@@ -12,12 +12,12 @@ use super::attributes::{Attribute, Gathered, Key, loose};
 use super::bytes;
 use super::elements::Element;
 
-/// A piece of source that a reader may see, or the tag beside it.
+/// A tag of a source, or the text between two tags.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Token<'t, 'a> {
-    /// Blanks of the source between tags.
+    /// Whitespace between two tags, without other characters.
     Blank(&'a str),
-    /// Other characters between tags, entities not yet decoded.
+    /// Text between two tags, character references not decoded.
     Text(&'a str),
     /// A start tag.
     Open(&'t Tag<'a>),
@@ -40,7 +40,7 @@ pub(crate) struct Tag<'a> {
     closes: bool,
     /// Its element.
     pub element: Element,
-    /// Its attributes, where they are written as most are.
+    /// Its examined attributes, as far as they were gathered.
     attributes: Gathered,
 }
 
@@ -72,20 +72,20 @@ impl<'a> Tag<'a> {
         self.source.get(self.end()..other.start).unwrap_or_default()
     }
 
-    /// Its attributes that are examined.
+    /// Its attributes that rules examine ([`Key`]).
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
         let rest = if self.attributes.others { self.rest() } else { "" };
         let gathered = Key::ALL.iter().filter_map(|&key| Some(Attribute { key, value: self.gathered(key)? }));
         gathered.chain(loose(rest))
     }
 
-    /// The value of an attribute, entities not decoded.
+    /// The value of an attribute, character references not decoded.
     #[inline]
     pub fn attribute(&self, key: Key) -> Option<&'a str> {
         if self.attributes.others { self.loose_attribute(key) } else { self.gathered(key) }
     }
 
-    /// The bytes of an attribute's value with those that may follow them, and how many are the value.
+    /// An attribute's value as bytes, which may continue with the source after it, and the length of the value.
     #[inline]
     pub fn value_on(&self, key: Key) -> Option<(&'a [u8], usize)> {
         if self.attributes.others {
@@ -95,7 +95,7 @@ impl<'a> Tag<'a> {
         Some((self.source.as_bytes().get(value.start..)?, value.len()))
     }
 
-    /// Whether one of the keys, given as bits, may be there.
+    /// Whether it may have one of the keys, which are given as bits.
     #[inline]
     pub fn may_have(&self, keys: u16) -> bool {
         self.attributes.may_have(keys)
@@ -113,29 +113,29 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Blanks between two tags.
+/// Whitespace between two tags.
 #[derive(Clone, Copy)]
 pub(crate) struct Blank<'a> {
     source: &'a str,
-    /// Byte offset where they begin.
+    /// Byte offset of its beginning.
     start: usize,
-    /// Byte offset past them.
+    /// Byte offset of its end.
     end: usize,
 }
 
 impl<'a> Blank<'a> {
-    /// Them as they are written.
+    /// The whitespace as written.
     #[inline]
     pub fn as_str(self) -> &'a str {
         self.source.get(self.start..self.end).unwrap_or_default()
     }
 }
 
-/// What takes the tokens of a source in, each kind by a way of its own: nothing has to ask which it is.
+/// Receives the tokens of a source, each kind by a method of its own, so that nothing has to distinguish them again.
 pub(crate) trait TokenSink<'a> {
-    /// Blanks of the source between tags.
+    /// Whitespace between two tags, without other characters.
     fn blank(&mut self, blank: Blank<'a>);
-    /// Other characters between tags, entities not yet decoded.
+    /// Text between two tags, character references not decoded.
     fn text(&mut self, text: &'a str);
     /// A start tag.
     fn open(&mut self, tag: &Tag<'a>);
@@ -143,7 +143,7 @@ pub(crate) trait TokenSink<'a> {
     fn close(&mut self, tag: &Tag<'a>);
 }
 
-/// The token that was taken in last; its tag is kept by the tokens.
+/// A sink that keeps the last token. If that is a tag, [`Tokens`] has it.
 #[derive(Default)]
 enum Last<'a> {
     #[default]
@@ -175,10 +175,10 @@ impl<'a> TokenSink<'a> for Last<'a> {
     }
 }
 
-/// What closes a comment.
+/// The mark that closes a comment.
 static COMMENT_END: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(b"-->"));
 
-/// What tells a script of JSON-LD.
+/// What the `type` of a script with JSON-LD contains.
 static LINKED_DATA: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(b"ld+json"));
 
 /// The tokens of `source`.
@@ -187,13 +187,13 @@ pub(crate) fn tokens(source: &str) -> Tokens<'_> {
     Tokens { source, at: 0, tag, unclosed: 0, unquoted: [0; 2], linked_data: Vec::new() }
 }
 
-/// How many bytes tell what begins with them: a short name with the signs before and after it.
+/// How many bytes are examined to see what begins at a position: enough for a short name and the signs around it.
 const HEAD: usize = 16;
 
-/// The first bytes at a place.
+/// The [`HEAD`] bytes from a position on.
 type Head = [u8; HEAD];
 
-/// The last bytes of a source with zeros after them.
+/// The last bytes of a source, filled up with zeros.
 #[cold]
 fn last_head(rest: &[u8]) -> Head {
     let mut head = [0; HEAD];
@@ -201,7 +201,8 @@ fn last_head(rest: &[u8]) -> Head {
     head
 }
 
-/// The length of the sign that opens the tag that `head` and `rest` begin with, its element and the length of its name.
+/// Reads the beginning of a tag: the length of its sign (`<` or `</`), its element and the length of its name. `head`
+/// and `rest` are the source from there on. None where no tag begins.
 #[allow(clippy::inline_always, reason = "it is what most tokens are told by")]
 #[inline(always)]
 fn tag_name(head: &Head, rest: &[u8]) -> Option<(usize, Element, usize)> {
@@ -211,7 +212,7 @@ fn tag_name(head: &Head, rest: &[u8]) -> Option<(usize, Element, usize)> {
     let sign = 1 + usize::from(head[1] == b'/');
     let name = &head[sign..];
     if name.starts_with(b"div>") || name.starts_with(b"div ") {
-        // As half of all tags of pages begin.
+        // Half of all tags of pages begin so.
         return Some((sign, Element::Div, 3));
     }
     let (element, length) = match Element::read_letters(name) {
@@ -222,10 +223,11 @@ fn tag_name(head: &Head, rest: &[u8]) -> Option<(usize, Element, usize)> {
     Some((sign, element, length))
 }
 
-/// As half of all attributes of pages begin.
+/// The beginning of half of all attributes of pages, which is compared first.
 const CLASS: &[u8] = b" class=\"";
 
-/// The key and the length of the name that `head` and `rest` begin with after a blank or `/`; none where there is none.
+/// Reads an attribute's name: its key, none if it is not examined, and its length. `head` and `rest` are the source
+/// from the blank or `/` before the name on. None where there is no name.
 #[inline]
 fn attribute_name(head: &Head, rest: &[u8]) -> Option<(Option<Key>, usize)> {
     if matches!(head[1], b' ' | b'/' | b'>') {
@@ -243,8 +245,8 @@ fn bare_length(rest: &[u8]) -> Option<usize> {
     (length > 0 && !matches!(rest[length], b'"' | b'\'')).then_some(length)
 }
 
-/// Where, from the byte `from` on, the next markup opens, or else the end; a `<` that opens none is a character like
-/// others.
+/// The position, from the byte `from` on, of the next `<` that opens a tag, comment or declaration, or else the end.
+/// Any other `<` is text.
 #[inline]
 fn next_markup(bytes: &[u8], mut from: usize) -> usize {
     let opens = |open: usize| bytes.get(open + 1).is_some_and(|b| OPENS[usize::from(*b)]);
@@ -264,13 +266,13 @@ fn next_markup(bytes: &[u8], mut from: usize) -> usize {
 pub(crate) struct Tokens<'a> {
     source: &'a str,
     at: usize,
-    /// The tag gone past last.
+    /// The tag that was read last.
     tag: Tag<'a>,
-    /// The elements that are not closed any more, as bits.
+    /// The unread elements that have no end tag in the rest of the source, as bits.
     unclosed: u128,
     /// How many bytes at the end of the source are known to hold no `'`, and no `"`.
     unquoted: [usize; 2],
-    /// The JSON-LD scripts that were gone past: what follows their start tags.
+    /// The JSON-LD scripts so far: the source of each after its start tag, with its end tag.
     pub linked_data: Vec<&'a str>,
 }
 
@@ -342,7 +344,7 @@ impl<'a> Tokens<'a> {
         Some(())
     }
 
-    /// Goes past the element that the tag opens.
+    /// Skips the element that the tag opens, and remembers it if it is a JSON-LD script.
     #[inline(never)]
     fn skip(&mut self) {
         let start = self.tag.end();
@@ -484,7 +486,7 @@ impl<'a> Tokens<'a> {
         found
     }
 
-    /// Where, from `from` on, the name ends of the next end tag of the element that the tag opens.
+    /// The position after the name in the next end tag of `element`, which the current tag opens, from `from` on.
     fn close_of(&self, element: Element, from: usize) -> Option<usize> {
         let bytes = self.source.as_bytes();
         let opens = memchr_iter(b'<', bytes.get(from..)?).map(|i| from + i);
@@ -500,7 +502,8 @@ impl<'a> Tokens<'a> {
         })
     }
 
-    /// The position after the element that the tag opens, whose content begins at `from`.
+    /// The position after the element that the tag opens, whose content begins at `from`. Without an end tag, a script
+    /// or style takes the rest of the source; of another element only the start tag is skipped.
     fn skip_element(&mut self, from: usize) -> usize {
         let element = self.tag.element;
         let bit = 1 << element as u8;
@@ -519,13 +522,13 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// What makes markup of the `<` before it.
+/// For each byte, whether a `<` before it opens markup.
 const OPENS: [bool; 256] = bytes::set(b"!/?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-/// What ends a value without quotes, or must not be in it.
+/// For each byte, whether it ends a value without quotes, or must not be in it.
 const ENDS_BARE: [bool; 256] = bytes::set(b" \t\n\x0C\r>\"'");
 
-/// What parts the attributes of a tag.
+/// For each byte, whether it separates the attributes of a tag.
 const PARTS_ATTRIBUTES: [bool; 256] = bytes::set(b"/ \t\n\x0C\r");
 
 /// Whether the attributes of a script say that it is JSON-LD.

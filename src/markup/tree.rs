@@ -13,17 +13,17 @@ use super::elements::Element;
 use super::tokens::{Tag, Token, tokens};
 use crate::budget::Budget;
 
-/// Bytes fed to the tree builder between two looks at the tree.
+/// Size of a piece that is fed to the tree builder, in bytes; the limits are checked after each piece.
 const PIECE: usize = 4096;
-/// Deepest nesting that is followed.
+/// Deepest nesting of the tree, in nodes; what comes after a deeper one is left out.
 pub(crate) const DEEPEST: usize = 256;
-/// Most tags that are given to the tree builder.
+/// Most start tags that are given to the tree builder.
 pub(crate) const MOST_TAGS: usize = 200_000;
 
 /// What a parse left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Outcome {
-    /// The source nests deeper or holds more tags than is followed; what came after was left out.
+    /// Whether the source nests deeper or holds more tags than the limits allow, so that its end was left out.
     pub truncated: bool,
 }
 
@@ -136,7 +136,7 @@ impl Feeder {
         self.tags <= MOST_TAGS && self.depth() <= DEEPEST
     }
 
-    /// How deep the youngest nodes of the tree lie.
+    /// The number of ancestors of the newest nodes of the tree, counted up to just past the limit.
     fn depth(&self) -> usize {
         let html = self.parser.tokenizer.sink.sink.0.borrow();
         let youngest = html.tree.nodes().rev().take(4);
@@ -144,12 +144,13 @@ impl Feeder {
     }
 }
 
-/// Whether the tag of a `span` or `font` is kept, for it may be a container.
+/// Whether the tag of a `span` or `font` is kept: it has an `id` or `itemprop`, so it may be a container.
 pub(crate) fn is_named(tag: &Tag) -> bool {
     tag.attribute(Key::Id).or_else(|| tag.attribute(Key::Itemprop)).is_some()
 }
 
-/// Gives the attributes of a tag that are kept, each once, with their values as written.
+/// Passes to `keep` the attributes of a tag that the tree needs, each once, with their values as written. A style
+/// without alignment or `display` and a value with both kinds of quotes are left out.
 pub(crate) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(Key, &'a str)) {
     let mut done = 0;
     for Attribute { key, value } in tag.attributes() {
@@ -163,7 +164,7 @@ pub(crate) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(Key, &'a s
     }
 }
 
-/// Whether a style says how a text is aligned or that it is hidden.
+/// Whether a style may say how a text is aligned or that it is hidden: `align` or `display` occurs in it.
 fn tells(style: &str) -> bool {
     let mut tails = style.bytes().enumerate().filter_map(|(i, b)| matches!(b, b'a' | b'A' | b'd' | b'D').then_some(i));
     tails.any(|i| {
