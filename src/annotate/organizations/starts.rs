@@ -4,6 +4,7 @@ use super::listed;
 use super::words::{
     CENTRAL, CLASS_WORDS, COMRADES, COUNTS, INNER_LINKS, LEVEL_PAIRS, LEVELS, MEASURES, MEDIA_FOLLOWERS,
     NAMED_AFTER_PERSONS, OFFICES, ORDINAL_MARKS, ORDINAL_PARTS, REPRESENTS, STOP_CHARS, STOP_WORDS,
+    VERBS_BEFORE_OWNERS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::FITS_AFTER;
@@ -62,7 +63,10 @@ pub(super) struct Walker<'a, 'c> {
 impl Walker<'_, '_> {
     /// Walks back over the words of a name whose last word is `end`.
     pub fn walk(&self, end: Span) -> Walk {
-        let mut walk = Walk { start: end.start, edge: Edge::OutOfReach, owner: None, known: 0, unknown: 0 };
+        // A listed body that ends with the last word is in the name as a whole: 江汉大学.
+        let listed = self.university_ending_at(end.end).filter(|start| *start < end.start);
+        let start = listed.unwrap_or(end.start);
+        let mut walk = Walk { start, edge: Edge::OutOfReach, owner: listed, known: 0, unknown: 0 };
         let lowest = end.start.saturating_sub(LONGEST);
         while walk.start > lowest && walk.unknown <= MOST_UNKNOWN {
             if let Some(edge) = self.step(&mut walk, end) {
@@ -106,7 +110,13 @@ impl Walker<'_, '_> {
         if let Some(term) = listed::term_start(self.cx, at) {
             return take(walk, at - term, false);
         }
-        if STOP_WORDS.longest_before(text, at).is_some() {
+        let is_owner_next = || {
+            let is_listed = self.cx.hits.tables_starting_at(at).meets(OWNERS);
+            is_listed || walk.owner == Some(at) || text.get(at).is_some_and(|c| LEVELS.contains_char(c))
+        };
+        if STOP_WORDS.longest_before(text, at).is_some()
+            || VERBS_BEFORE_OWNERS.longest_before(text, at).is_some() && is_owner_next()
+        {
             return Some(Edge::Word);
         }
         if self.is_counted(at) {
@@ -153,6 +163,11 @@ impl Walker<'_, '_> {
         let opens = text.before(part.span.start).is_some_and(marks::is_han) || part.kind == QuoteKind::Double;
         let is_short = !is_bracket || part.span.len() <= LONGEST_BRACKET;
         (!is_clause && !is_byline && opens && is_short).then_some(part.span)
+    }
+
+    /// The start of a listed university that ends at `at`.
+    fn university_ending_at(&self, at: usize) -> Option<usize> {
+        self.cx.hits.longest_ending_at(at, Table::Universities).map(|hit| hit.span().start)
     }
 
     /// Whether a bracket holds levels of divisions alone, as in 县（市、区）|水务局.

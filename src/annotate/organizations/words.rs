@@ -60,6 +60,8 @@ word_lists! {
     INNER_LINKS = "inner_link",
     /// Words that end before a name.
     STOP_WORDS = "stop_word",
+    /// Verbs that names of bodies contain, too, but not right before a place or a body: 希望|省教育厅, but 希望小学.
+    VERBS_BEFORE_OWNERS = "verb_before_owner",
     /// Words after a body that belong to it and are not part of its name: 网站, 总部.
     TAILS = "tail",
     /// Words after 中心 that make another noun of it: 中心城市.
