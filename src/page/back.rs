@@ -9,9 +9,9 @@ use crate::reading::canonical;
 
 /// Most lines after a body that are examined.
 const MOST_LINES: usize = 400;
-/// Longest line that may be the value of a label in the line before, in characters.
+/// Longest line that may be the value of a label in the line before, or that opens readers' comments, in characters.
 const LONGEST_VALUE: usize = 12;
-/// How many times longer the text before the opening of links must be than the text after it.
+/// How many times longer the text before the end of a body must be than the text after it.
 const LEAST_RATIO: usize = 2;
 /// Least length of the text before readers' comments, in characters.
 const LEAST_BODY: usize = 120;
@@ -46,7 +46,8 @@ fn take_publication(last: &mut Block, beside: &mut Beside) {
     }
 }
 
-/// The line with which the body ends although text follows: links to other reports, an editor, the foot.
+/// The index of the line that ends the body, although text may follow: it opens links to other reports, names an editor
+/// or is of the page's foot. The text after it is at most half as long as the body, or is readers' comments.
 fn find_end(blocks: &[Block], kinds: &[LineKind], first_text: usize) -> Option<usize> {
     let length = |range: std::ops::Range<usize>| {
         let lines = blocks.iter().zip(kinds).skip(range.start).take(range.len());
@@ -57,7 +58,7 @@ fn find_end(blocks: &[Block], kinds: &[LineKind], first_text: usize) -> Option<u
     ends.find(|&end| length(end..kinds.len()) * LEAST_RATIO <= length(0..end) || opens_comments(end))
 }
 
-/// Whether a line opens what readers wrote: however much that is, it is not a body.
+/// Whether a line opens readers' comments (网友评论): however long they are, they are not a body.
 fn opens_comments(block: &Block) -> bool {
     let text = canonical(&block.text);
     COMMENT_STARTS.longest_prefix(text.trim()).is_some() && text.chars().count() <= LONGEST_VALUE
@@ -77,8 +78,8 @@ fn is_linked(block: &Block) -> bool {
     block.linked > 0 && block.linked * 10 >= block.text.len() * 9
 }
 
-/// Whether a line with a day is of the page and no date of a signature: it has a clock time, a paper or a weekday, or
-/// is one of several.
+/// Whether a line with a day is of the page and does not date a signature: it has a clock time, a paper or a weekday,
+/// or is one of several such lines.
 fn is_of_page(line: &str, is_one_of_several: bool) -> bool {
     is_one_of_several || line.contains([':', '：', '《']) || WEEKDAYS.occurs_in(line)
 }

@@ -7,13 +7,13 @@ use super::words::ORIGINAL_TITLES;
 use super::years::has_year;
 use crate::reading::canonical;
 
-/// Gathers what lines of labels and days say.
+/// Gathers what lines of labels, days and notes say.
 #[derive(Debug, Default)]
 pub(super) struct Beside {
     head: Head,
-    /// Lines that are a day without a label.
+    /// Lines with a day that no label introduces.
     stamps: Vec<String>,
-    /// The headline that a note names.
+    /// The headline that a note names: 原标题为《…》.
     title: Option<String>,
     /// Lines of labels.
     lines: Vec<String>,
@@ -64,7 +64,7 @@ impl Beside {
         }
     }
 
-    /// What was gathered: days with a label come first.
+    /// What was gathered. Among the times of publication those with a label come first.
     pub fn finish(mut self) -> Head {
         self.head.lines.extend(self.stamps.iter().cloned());
         self.head.lines.append(&mut self.lines);

@@ -12,23 +12,23 @@ use super::furniture::{belongs_after, belongs_before, ends_body, is_foot, is_not
 use crate::budget::Budget;
 use crate::markup::blocks::{Block, read_placed};
 
-/// Least weight of a body, in characters of sentences.
+/// Least weight of a body: characters of sentences, less the points of other lines.
 const LEAST: i64 = 60;
-/// Least weight of a brief, which needs other evidence.
+/// Least weight of a short report, which needs the evidence of [`is_brief`].
 const LEAST_BRIEF: i64 = 12;
-/// Least number of pairs of characters that a brief shares with the headline.
+/// Least number of pairs of adjacent characters that a short report shares with the headline.
 const SHARED_PAIRS: usize = 4;
-/// Characters of a headline that are compared with a brief.
+/// Most characters of a headline that are compared with a short report.
 const LONGEST_HEADLINE: usize = 60;
 
-/// The blocks of the body; none where nothing reads like one.
+/// The blocks of the body; none where nothing reads like one, or only a list of links does.
 ///
-/// A brief of few sentences needs other evidence ([`is_brief`]).
+/// Few sentences need other evidence ([`is_brief`]).
 ///
 /// Each line has a weight: a sentence as many points as characters, anything else costs some. The
-/// core is the run of lines with the greatest sum. The innermost element that holds most of it is
-/// its home: the lines there before and after the core belong to it, up to the first line that
-/// is the page's. `title` is the `title` element, at which a body begins.
+/// core is the run of lines with the greatest sum, and its home the innermost element that holds most of it. The lines
+/// of the home before and after the core belong to the body, up to the first headline, label or control there. `title`
+/// is the text of the `title` element, by which the headline is known.
 pub(super) fn find_body(budget: Budget, html: &Html, title: &str) -> Vec<Block> {
     let (blocks, places) = read_placed(budget, html.tree.root());
     let weights: Vec<i64> = blocks.iter().map(weight).collect();
@@ -59,7 +59,8 @@ fn is_brief(html: &Html, blocks: &[Block], places: &[NodeId], core: &Range<usize
     !is_notice(lines, title) && (tells_headline(lines, title) || reports(lines) && is_inside())
 }
 
-/// Whether the lines have half of the pairs of characters of the headline, which is the first part of `title`.
+/// Whether the lines have at least four, and at least half, of the pairs of adjacent characters of the headline, which
+/// is the first part of `title`.
 fn tells_headline(lines: &[Block], title: &str) -> bool {
     let headline = title.split(['_', '|', '｜', '-', '—']).next().unwrap_or_default();
     let letters: Vec<char> = headline.chars().filter(|c| c.is_alphanumeric()).take(LONGEST_HEADLINE).collect();
@@ -129,7 +130,8 @@ fn grown(blocks: &[Block], core: Range<usize>, home: &Range<usize>, title: &str)
     core.start - leading..core.end + trailing
 }
 
-/// Whether lines are a list of reports with the opening of each: as many links as sentences.
+/// Whether lines are a list of links to reports, often with the first words of each: at least two links, and no more
+/// sentences than links.
 fn is_index(body: &[Block]) -> bool {
     let linked = body.iter().filter(|b| is_linked(b)).count();
     linked > 1 && linked >= body.iter().filter(|b| !is_linked(b) && is_sentence(&b.text)).count()

@@ -9,10 +9,10 @@ use crate::markup::attributes::Key;
 use crate::markup::bytes;
 use crate::markup::tokens::Tag;
 
-/// A container found in a source: its row, and the source between its tags.
+/// A container found in a source: its rank, and the source between its tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Container<'a> {
-    /// Its row: the lower, the better.
+    /// Its rank in `containers.tsv`: the lower, the better.
     pub row: usize,
     /// The source inside it.
     pub inner: &'a str,
@@ -29,7 +29,8 @@ pub(super) const KINDS: [&str; 3] = ["id", "class", "itemprop"];
 struct Names {
     /// For each of [`KINDS`], the rank of each name.
     ranks: [FxHashMap<&'static [u8], usize>; 3],
-    /// For each length of a name (its low bits), which first letters (theirs) occur.
+    /// For each length of a name (modulo 32), the first bytes of such names (modulo 64), as bits. It refuses most words
+    /// without a look-up.
     initials: [u64; 32],
 }
 
@@ -58,13 +59,13 @@ fn initial(name: &[u8]) -> u64 {
     name.first().map_or(0, |byte| 1 << (byte % 64))
 }
 
-/// Stands for no row.
+/// The rank of a value that names no container.
 const NONE: usize = usize::MAX;
 
 /// A value of an attribute: bytes that begin with it, and how many of them it has.
 type Value<'a> = (&'a [u8], usize);
 
-/// Row of the container that an element is, by its values of [`KINDS`]: the lower, the better.
+/// The rank of an element as a container, by its values of [`KINDS`]; none if it is no known container.
 #[inline]
 pub(super) fn row([id, class, itemprop]: [Option<Value>; 3]) -> Option<usize> {
     let best = |kind, value: Option<Value>| value.map_or(NONE, |value| best(kind, value));
@@ -72,7 +73,7 @@ pub(super) fn row([id, class, itemprop]: [Option<Value>; 3]) -> Option<usize> {
     (row != NONE).then_some(row)
 }
 
-/// The best row of the containers of a kind that a value names, or [`NONE`].
+/// The best rank of the containers of a kind that a value names, or [`NONE`].
 fn best(kind: usize, (mut bytes, mut most): Value) -> usize {
     let (names, mut best) = (&*NAMES, NONE);
     loop {
@@ -96,7 +97,7 @@ fn row_of(tag: &Tag) -> Option<usize> {
     row([tag.value_on(Key::Id), tag.value_on(Key::Class), tag.value_on(Key::Itemprop)])
 }
 
-/// Finds the first container of each row while the tags of a source are read.
+/// Finds the first container of each rank while the tags of a source are read.
 #[derive(Default)]
 pub(super) struct Search<'a> {
     open: Vec<(usize, Tag<'a>, usize)>,
@@ -140,7 +141,7 @@ impl<'a> Search<'a> {
         });
     }
 
-    /// What was found and closed, best row first.
+    /// The containers that were found and closed, the best first.
     pub fn finish(mut self) -> Vec<Container<'a>> {
         self.found.sort_by_key(|c| c.row);
         self.found

@@ -1,4 +1,4 @@
-//! What is not a text inside of a text: base64 of a picture or a file that somebody pasted, and one mark over and over.
+//! Data inside of a text that is no text: base64 of a picture or a file, and one mark repeated thousands of times.
 
 use std::ops::Range;
 
@@ -7,10 +7,10 @@ const SHORTEST: usize = 16 << 10;
 /// Data has at least one in this many bytes of each kind: capitals, small letters, digits.
 const MIXED: usize = 20;
 
-/// The text without its runs of data, and how many bytes were removed; nothing where there is none.
+/// The text without its runs of data, and how many bytes were removed; `None` where there is no such run.
 ///
-/// A run is ASCII letters, digits and `+ / = - _` with line feeds, but no blank: no prose is so long without one. A
-/// mark or blank that is repeated as often is a run, too, of which one stays.
+/// A run has at least 16 KiB of ASCII letters, digits and `+ / = - _` with line feeds, but no blank: no prose is so
+/// long without one. An ASCII mark or blank that is repeated as often is a run, too, of which one stays.
 pub(crate) fn remove_data(text: &str) -> Option<(String, usize)> {
     let bytes = text.as_bytes();
     let (mut kept, mut from, mut at) = (String::new(), 0, SHORTEST - 1);

@@ -3,7 +3,7 @@
 use crate::markup::elements::Element;
 use crate::markup::tokens::{Token, tokens};
 
-/// How a report comes.
+/// The form in which the source of a report comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// A title line, then `<div><span style=…>` around each paragraph.
@@ -17,7 +17,7 @@ pub enum Format {
     Plain,
 }
 
-/// Tags looked at before a text counts as plain.
+/// Most start tags that are examined to find the format.
 const MOST_LOOKED_AT: usize = 64;
 
 /// The format of `text`.
@@ -43,7 +43,7 @@ pub(super) fn detect_format(text: &str) -> Format {
     if is_html { Format::Fragment } else { Format::Plain }
 }
 
-/// Whether an element makes a text HTML.
+/// Whether a tag of this element shows that a text is HTML.
 fn is_markup(element: Element) -> bool {
     use Element::{
         A, Article, B, Blockquote, Br, Center, Dd, Div, Dl, Dt, Em, Figure, Font, H1, H2, H3, H4, H5, H6, I, Img, Li,

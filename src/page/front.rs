@@ -12,12 +12,13 @@ use super::years::has_year;
 use crate::markup::{Align, Block};
 use crate::reading::canonical;
 
-/// Most lines before a body.
+/// Most lines at the start of a text that are examined.
 const MOST_LINES: usize = 32;
-/// Shortest and longest headline, in characters.
+/// Shortest headline, in characters.
 const SHORTEST: usize = 4;
 /// Shortest headline that is the only line before the text, in characters.
 const SHORTEST_ALONE: usize = 2;
+/// Longest headline, in characters.
 const LONGEST: usize = 120;
 /// Shortest line that is not a column's name, in characters.
 const SHORTEST_FULL: usize = 8;
@@ -29,15 +30,17 @@ const LONGEST_NAME: usize = 3;
 const LONGEST_SPEAKER: usize = 4;
 /// Least number of headlines in the list of a paper's page.
 const LEAST_LISTED: usize = 3;
-/// Longest headline in brackets before its text, in characters.
+/// Longest headline in brackets before its text, and longest line of a speaker, in characters.
 const LONGEST_BRACKETED: usize = 40;
 /// Shortest common end of two captions, in characters.
 const SHORTEST_COMMON: usize = 6;
 
 /// Takes the headline and the lines of the page off the start of a text; gives the headline.
 ///
-/// The lines before the first sentence are grouped into runs, separated by lines of the page. The headline is the first
-/// full line of the first run that has one; the lines after it in its run are sub-headlines.
+/// The lines before the first sentence are grouped into runs, separated by lines of the page. The headline is in the
+/// first run that has a full line: its first full line that is no slogan, with the next one where it continues there.
+/// The other lines of the run are sub-headlines. A headline after 原标题： counts before all; one in 【】 at the start of
+/// the text counts if there is no other.
 pub(super) fn take_front(blocks: &mut Vec<Block>, beside: &mut Beside) -> Option<String> {
     part_labels(blocks);
     let (kinds, has_text) = read_kinds(blocks);
@@ -48,7 +51,7 @@ pub(super) fn take_front(blocks: &mut Vec<Block>, beside: &mut Beside) -> Option
     headline.or_else(|| blocks.first().and_then(|first| bracketed_headline(&first.text)).map(str::to_owned))
 }
 
-/// Parts the first line where labels follow a headline in it: 某会议召开 来源：某报 发布时间：2020-11-10.
+/// Splits the first line where labels follow a headline in it: 某会议召开 来源：某报 发布时间：2020-11-10.
 fn part_labels(blocks: &mut Vec<Block>) {
     let Some(first) = blocks.first_mut().filter(|first| !first.text.contains('。')) else { return };
     let Some(label) = TAIL_LABELS.find_in(&first.text).map(|word| word.start) else { return };
@@ -79,8 +82,8 @@ pub(super) fn take_furniture(blocks: &mut Vec<Block>, beside: &mut Beside) {
     drop_lines(blocks, kinds, None, 0, beside);
 }
 
-/// Takes the lines of the page off the start of a body whose page gives the headline; those before a day or a label are
-/// the headline again and the bodies that issued the text.
+/// Takes the lines of the page off the start of a body whose page gives the headline. Short lines before the last day
+/// or label there are dropped, too: they repeat the headline or name the bodies that issued the text.
 pub(super) fn take_heading(blocks: &mut Vec<Block>, beside: &mut Beside) {
     let (kinds, _) = read_kinds(blocks);
     let is_aside = |kind: &LineKind| matches!(kind, LineKind::Stamp | LineKind::Labels(_));
@@ -88,9 +91,10 @@ pub(super) fn take_heading(blocks: &mut Vec<Block>, beside: &mut Beside) {
     drop_lines(blocks, kinds, captions, 0, beside);
 }
 
-/// The kinds of the lines before the first sentence, and whether there is one.
+/// The kinds of the lines before the first sentence, and whether there is one. If there is none, only the first line
+/// may be of the page.
 ///
-/// A text of one line has no lines of the page: they would leave nothing.
+/// A text of one line has no lines of the page: without it nothing would be left.
 fn read_kinds(blocks: &[Block]) -> (Vec<LineKind>, bool) {
     let mut kinds = Vec::new();
     if blocks.len() == 1 {
@@ -220,7 +224,7 @@ fn compose(lines: &[&str]) -> String {
     title
 }
 
-/// A headline without the marks of a list or a table around it.
+/// A headline without the marks of a list or a table around it, and without a day before it.
 pub(super) fn trim_marks(line: &str) -> &str {
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '•' | '·' | '|' | '#' | '*');
     let mut line = line.trim_start_matches(is_mark);
@@ -262,7 +266,7 @@ fn is_headlines(run: &[LineKind]) -> bool {
     run.first() == Some(&LineKind::Plain)
 }
 
-/// Whether the lines of a run are captions: the last is one, and two others end alike.
+/// Whether the lines of a run are captions: the last is one, and two neighbours among them end alike.
 fn is_captions(blocks: &[Block], from: usize, run: &[LineKind]) -> bool {
     if run.last() != Some(&LineKind::Caption) {
         return false;
@@ -283,8 +287,8 @@ fn original_title(line: &str) -> Option<&str> {
     (title.chars().count() >= SHORTEST).then_some(title)
 }
 
-/// The number of lines right before the text that are captions and no sub-headlines: those under a headline that has a
-/// day above it and no dateline below.
+/// 1 if the line right before the text is a caption and no sub-headline, else 0. It is one if a day, the headline and
+/// this line precede a text that opens with no dateline.
 fn count_captions(blocks: &[Block], kinds: &[LineKind]) -> usize {
     let run = kinds.iter().rev().take_while(|kind| is_of_run(kind)).count();
     let is_dated = kinds.iter().rev().nth(run) == Some(&LineKind::Stamp);
@@ -293,10 +297,11 @@ fn count_captions(blocks: &[Block], kinds: &[LineKind]) -> usize {
     usize::from(is_dated && run == 2 && !DATELINE_MARKS.occurs_in(&canonical(&opening)))
 }
 
-/// Drops the lines of the page, and with a headline the headline and those around it; keeps abstracts, lines that may
-/// name reporters, and captions, which may be the last lines.
+/// Drops the lines of the page from the start of a text, and the short lines among them if `captions` is given: they
+/// are the headline and sub-headlines. Abstracts, notes, lines that may name reporters and captions are kept.
 ///
-/// `start` is the line with which the run of the headline begins: no line before it names an author.
+/// `captions` is the number of short lines right before the text that are kept as captions. `start` is the line with
+/// which the run of the headline begins: no line before it names an author.
 fn drop_lines(
     blocks: &mut Vec<Block>,
     kinds: Vec<LineKind>,

@@ -6,7 +6,7 @@ use super::words::{ADDRESSED, CONTROLS, ENDS, FOOT, GONE, PATH_STARTS, REPORTED}
 use super::years::has_year;
 use crate::markup::blocks::Block;
 
-/// Longest line that opens what follows a body, in characters.
+/// Longest line that opens the links or notes after a body, in characters.
 const LONGEST_OPENING: usize = 24;
 /// Longest line of labels, in characters.
 const LONGEST_LABELS: usize = 100;
@@ -15,12 +15,12 @@ const LONGEST_NOTICE: usize = 240;
 /// Shortest beginning of the `title` element that counts as the headline, in characters.
 const SHORTEST_TITLE: usize = 5;
 
-/// Whether a line is of the page's foot.
+/// Whether a line is of the page's foot: 版权所有.
 pub(super) fn is_foot(text: &str) -> bool {
     FOOT.occurs_in(text)
 }
 
-/// Whether no line from this one on belongs to the body before it.
+/// Whether a line ends the body, so that neither it nor any line after it belongs to the body: 相关阅读.
 pub(super) fn ends_body(block: &Block) -> bool {
     let text = bare(&block.text);
     let Some(rest) = ENDS.longest_prefix(text).and_then(|word| text.get(word.len()..)) else { return false };
@@ -28,8 +28,8 @@ pub(super) fn ends_body(block: &Block) -> bool {
     marked && text.chars().count() <= LONGEST_OPENING + block.linked && !text.contains('。')
 }
 
-/// Whether a line right before a body belongs to it, so that it is not a headline, label or control.
-/// `title` is the `title` element without blanks.
+/// Whether a line right before a body belongs to it: it is no headline, path, control or day, and has no label but for
+/// an author. `title` is the text of the `title` element; blanks are removed from it.
 pub(super) fn belongs_before(block: &Block, title: &str) -> bool {
     let squeezed: String = block.text.chars().filter(|c| !c.is_whitespace()).collect();
     let length = squeezed.chars().count();
@@ -42,7 +42,7 @@ pub(super) fn belongs_before(block: &Block, title: &str) -> bool {
         && !(states && length <= LONGEST_LABELS)
 }
 
-/// Whether a line right after a body belongs to it.
+/// Whether a line right after a body belongs to it: it is no control or link, does not open links, and names no editor.
 pub(super) fn belongs_after(block: &Block) -> bool {
     let length = block.text.chars().count();
     let found = labels(&block.text);
@@ -50,8 +50,8 @@ pub(super) fn belongs_after(block: &Block) -> bool {
     !(is_of_page(block) || ends_body(block) || states)
 }
 
-/// Whether a text is a page's notice that there is not a report: deleted, not found, to be logged in. A short
-/// report of such things is none.
+/// Whether a text is a page's notice in place of a report: deleted, not found, log in first. A short report about such
+/// things is no notice.
 pub(super) fn is_notice(blocks: &[Block], title: &str) -> bool {
     let says = |text: &str| GONE.occurs_in(text);
     is_short(blocks) && (says(title) || blocks.iter().any(|b| says(&b.text))) && !reports(blocks)
@@ -70,7 +70,7 @@ pub(super) fn reports(blocks: &[Block]) -> bool {
     blocks.iter().any(|b| tells(&b.text)) && !blocks.iter().any(|b| ADDRESSED.occurs_in(&b.text))
 }
 
-/// Whether a text names a day of a month.
+/// Whether a text names a day of a month in digits: 4日.
 fn has_day(text: &str) -> bool {
     text.rsplit('日').skip(1).any(|before| before.ends_with(|c: char| c.is_ascii_digit()))
 }

@@ -16,25 +16,25 @@ use super::years::has_year;
 pub struct Head {
     /// Times of publication, the likeliest first.
     pub published: Vec<String>,
-    /// The source.
+    /// The medium or site that the page names as its source (来源).
     pub source: Option<String>,
-    /// Values of labels for authors.
+    /// Values of labels for authors and photographers, names that are a line by themselves, or else the authors of the
+    /// page's JSON-LD.
     pub authors: Vec<String>,
-    /// Values of labels for editors.
+    /// Values of labels for editors, or else of a `meta` element.
     pub editors: Vec<String>,
     /// Lines with a day or labels that were beside the body of a text.
     pub lines: Vec<String>,
     /// Lines beside the body that may name the page of a newspaper.
     pub printed: Vec<String>,
-    /// The name of the site.
+    /// The name of the site, or else the publisher of the page's JSON-LD.
     pub site: Option<String>,
-    /// The address.
+    /// The web address that the page states for itself.
     pub url: Option<String>,
 }
 
 impl Head {
-    /// What a page says in its `meta` elements and in the lines around its body; what it does not say there,
-    /// `data` may.
+    /// What a page says in its `meta` elements and in the lines around its body. `data`, its JSON-LD, fills gaps.
     pub(super) fn of_page(scan: &Scan, lines: Vec<Line>, data: LinkedData) -> Self {
         let mut head = Self {
             site: find_meta(scan, SITES).map(Cow::into_owned).or(data.publisher),
@@ -72,7 +72,7 @@ impl Head {
         head
     }
 
-    /// Adds what the lines of the body say; what the page says elsewhere counts first.
+    /// Adds what the first and last lines of the body say; what the page says elsewhere counts first.
     pub(super) fn append(&mut self, other: Self) {
         self.published.extend(other.published);
         self.source = self.source.take().or(other.source);
@@ -82,7 +82,8 @@ impl Head {
         self.editors.extend(other.editors);
     }
 
-    /// Adds a label with its value, which may be in a link.
+    /// Adds a label with its value. A value that is too long does not count, nor do a time without a year and an author
+    /// or editor in a link; of several sources the first counts.
     pub(super) fn add(&mut self, Labelled { label, value }: Labelled, linked: bool) {
         if value.is_empty() || value.chars().count() > LONGEST {
             return;
@@ -97,7 +98,7 @@ impl Head {
     }
 }
 
-/// The value without a label of its own at its start.
+/// The value without a label in it: all after its first colon.
 fn value_of(text: &str) -> &str {
     text.split_once(['：', ':']).map_or(text, |(_, value)| value).trim()
 }

@@ -11,15 +11,15 @@ use super::scan::Scan;
 /// Candidates for the headline, by their place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headlines {
-    /// The line before the paragraphs of wrapped or plain text.
+    /// The line before the paragraphs of a text that is not a whole page.
     pub line: Option<String>,
-    /// What a `meta` element states.
+    /// The headline that a `meta` element states, or else the page's JSON-LD.
     pub stated: Option<String>,
-    /// A line of the page that the `title` element begins with, or else its first heading.
+    /// A line of the page that the `title` element begins with, or else the page's first `h1` or `h2`.
     pub visible: Option<String>,
     /// The `title` element: the headline, often with names of columns and of the site.
     pub element: Option<String>,
-    /// The line above the first line of labels.
+    /// A line that may be a headline, above the first line with a label for a time or a source.
     pub above: Option<String>,
 }
 
@@ -45,13 +45,13 @@ impl Headlines {
     }
 }
 
-/// The first character of the headline, as far as the head of a page tells it.
+/// The first character of the `title` element, or else of the headline in a `meta` element.
 pub(super) fn first_character(scan: &Scan) -> Option<char> {
     let first = |text: &str| seen(text).next();
     first(&scan.title).or_else(|| first(&find_meta(scan, TITLES)?))
 }
 
-/// The line above the first line that states a time or a source.
+/// The nearest line that may be a headline among the three above the first line with a label for a time or a source.
 fn above(lines: &[Line]) -> Option<String> {
     let stands = |line: &Line| line.labels.iter().any(|l| matches!(l.label, Label::Time | Label::Source));
     let first = lines.iter().position(stands)?;

@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 use super::reading::Reading;
 use crate::markup::Block;
 
-/// Joins pages in order: the bodies follow each other; the headline and what the page says about
-/// itself are the first page's. Lines that a page repeats from the first before its own
+/// Joins pages in order: the bodies follow each other. The headline and what the page says about
+/// itself are the first page's; editors are those of all pages. Lines that a page repeats from the first before its own
 /// text are dropped. Each line keeps the number of its page.
 ///
 /// ```

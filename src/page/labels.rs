@@ -21,7 +21,7 @@ pub enum Label {
     Editor,
     /// 摄影: named in a byline, not an editor.
     Photographer,
-    /// 审核, 供稿, 浏览次数: what a record does not hold.
+    /// 审核, 供稿, 浏览次数: facts that a record does not hold.
     Other,
 }
 
@@ -64,7 +64,8 @@ pub struct Labelled {
 
 /// The labels of `line`, in order, each with its value; nothing for a line without labels.
 ///
-/// A label counts at the start of the line, or after a blank, a bracket, a mark or a value.
+/// A label is a word of `labels.tsv` before a colon (：, : or 丨), perhaps with blanks inside. A word of one character
+/// counts only where no letter or digit precedes it.
 pub fn labels(line: &str) -> Vec<Labelled> {
     let labelled = |(from, label): (usize, Label), end: usize| {
         let value = line.get(from..end.max(from)).unwrap_or_default();
@@ -97,7 +98,7 @@ fn marks(line: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Most characters of a label.
+/// How many characters before a colon are searched for a blank inside a label.
 const LONGEST: usize = 5;
 
 /// The label at the end of `text`: its byte offset and its meaning. It may have blanks inside.

@@ -1,4 +1,4 @@
-//! The kind of a line beside a body: text, labels, a control of the page, or none of these.
+//! The kind of a line in or beside a body: text, labels, a control of the page and others.
 
 use super::labels::{Label, Labelled, first_label, labels};
 use super::printed::read_line;
@@ -26,21 +26,21 @@ pub(super) enum LineKind {
     Stamp,
     /// The place of the page in its site: 首页 > 要闻.
     Path,
-    /// A control, a page number, a greeting, the name of the site or of a column.
+    /// A control of the page (打印), a page number, a greeting, the name of the site or of a column.
     Control,
     /// A line of the page's foot: address, licence.
     Foot,
     /// A statement of the site about its copies: 声明：本站转载….
     Disclaimer,
-    /// The opening of a list of links: 相关阅读.
+    /// A line above links to other reports, after which the body has ended: 相关阅读.
     End,
-    /// A note about the text: 备注：….
+    /// A note about the text: 备注：…, （刊于《…》2019年第24期）.
     Note,
     /// An abstract of the text: 摘要：….
     Abstract,
     /// Who supplied pictures or text: 以上图片由宣传部提供.
     Credit,
-    /// A caption.
+    /// A caption of a picture: （资料图）, 会议现场.
     Caption,
     /// A line without a Chinese character.
     Foreign,
@@ -48,9 +48,9 @@ pub(super) enum LineKind {
     Plain,
 }
 
-/// Longest line that is not taken for text by its length alone, in characters.
+/// Longest line that may be a control or a path, in characters. A longer line with several marks is text.
 pub(super) const LONGEST_SHORT: usize = 64;
-/// Longest line of labels or of a stamp, in characters.
+/// Longest line of labels, in characters. A longer line of none of the other kinds is text.
 const LONGEST_LABELS: usize = 120;
 /// Longest value of a label that is not a text, in characters.
 const LONGEST_VALUE: usize = 40;
@@ -60,7 +60,7 @@ const LONGEST_END: usize = 16;
 const LONGEST_CAPTION: usize = 16;
 /// Longest word before a label that belongs to it (全媒体编辑), in characters.
 const LONGEST_PREFIX: usize = 3;
-/// Longest opening of a line that may say that it is a note, in characters.
+/// How many characters at the start of a long line are searched for the title of a note, an abstract or a disclaimer.
 const LONGEST_OPENING: usize = 24;
 /// Longest name of a medium or a column beside a day, in characters.
 const LONGEST_PART: usize = 6;
@@ -153,8 +153,8 @@ fn kind_of_sentence(block: &Block, text: &str, length: usize) -> LineKind {
     }
 }
 
-/// Whether a line is longer than any control and has a sentence, and does not open like a note about the text. Most
-/// lines of a body are: they need no look at the rest.
+/// Whether a line is surely running text: it is very long, or longer than any control, has a 。 and does not open like a
+/// note, an abstract or a disclaimer. Most lines of a body are, so that nothing else need be examined.
 fn is_long_running(text: &str) -> bool {
     if text.len() > 16 * LONGEST_LABELS {
         return true;
@@ -183,13 +183,13 @@ pub(super) fn bare(text: &str) -> &str {
     text.trim_matches(|c| may_be_mark(c) && is_mark(c))
 }
 
-/// Whether a colon or the end of the line follows a word that the line begins with.
+/// Whether the word that the line begins with is a label: a colon, 】 or a bar follows, or it ends with a colon itself.
 fn is_label_end(text: &str, word: &str) -> bool {
     let rest = text.get(word.len()..).unwrap_or_default().trim_start();
     word.ends_with(['：', ':']) || rest.starts_with(['：', ':', '】', '|', '丨'])
 }
 
-/// The labels of a line that has nothing else; a stamp or a short word may precede the first.
+/// The labels of a line that has nothing else, with their values; a day or a short word may precede the first.
 fn read_labels(text: &str, length: usize) -> Option<Vec<Labelled>> {
     if length > LONGEST_LABELS || text.contains('。') {
         return None;
@@ -278,7 +278,8 @@ fn is_gap(c: char) -> bool {
     c.is_whitespace() || matches!(c, '|' | '（' | '）' | '(' | ')' | '《' | '》' | '/' | '丨' | '[' | ']')
 }
 
-/// Whether a part of a line has only digits, marks and words of the calendar.
+/// Whether a part of a line has only digits, capital letters, marks and words of the calendar or of media: 2019-03-05,
+/// 星期三.
 pub(super) fn is_calendar_part(part: &str) -> bool {
     let mut rest = part;
     while let Some(c) = rest.chars().next() {
@@ -293,7 +294,7 @@ pub(super) fn is_calendar_part(part: &str) -> bool {
     true
 }
 
-/// Whether a line gives the place of the page in its site.
+/// Whether a line gives the place of the page in its site: 首页 > 要闻.
 fn is_path(text: &str, length: usize) -> bool {
     if length > LONGEST_SHORT || text.contains(['。', '，', '；']) {
         return false;

@@ -9,7 +9,7 @@ const LONGEST_SCRIPT: usize = 64 << 10;
 /// Most objects of a script that are examined.
 const MOST_OBJECTS: usize = 64;
 
-/// Kinds of objects that are a report.
+/// Values of `@type` of the objects that may describe a report.
 const REPORTS: &[&str] = &["NewsArticle", "ReportageNewsArticle", "Article", "BlogPosting", "WebPage"];
 
 /// What JSON-LD states of a report.
@@ -22,8 +22,8 @@ pub(super) struct LinkedData {
 }
 
 impl LinkedData {
-    /// What the first script says that tells of a report, each given from the end of its start tag on. What is
-    /// no JSON is passed over, and so is what is too long.
+    /// What the first script that describes a report says. Each script is given from the end of its start tag on. A
+    /// script that is too long or no JSON is skipped.
     pub(super) fn of_scripts(scripts: &[&str]) -> Self {
         let short = scripts.iter().take(MOST_SCRIPTS).filter(|script| script.len() <= LONGEST_SCRIPT);
         let mut read = short.filter_map(|script| {
@@ -34,7 +34,7 @@ impl LinkedData {
     }
 }
 
-/// What the first report among the objects says.
+/// What the first object with a headline that may be a report says.
 fn of(json: &Value) -> Option<LinkedData> {
     let report =
         objects(json).find(|object| REPORTS.iter().any(|kind| is(object, kind)) && object.get("headline").is_some())?;

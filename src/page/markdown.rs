@@ -13,7 +13,8 @@ pub(super) const CAPTION: char = '\u{E000}';
 /// Longest remains of a broken tag before a text, in bytes.
 const LONGEST_REMAINS: usize = 160;
 
-/// The text of a Markdown file whose only tags are those of figures: each caption is a line, the tags are cut.
+/// The text of a Markdown file that has figures as HTML and no other tags but `br`: each caption is a line, the tags
+/// are cut. None for any other text.
 ///
 /// As HTML, such a text would lose the line feeds between its paragraphs.
 pub(super) fn cut_figures(text: &str) -> Option<String> {
@@ -53,8 +54,8 @@ fn cut_broken_tag(block: &mut Block) {
     }
 }
 
-/// The blocks without the marks: pictures and rules are dropped, `**bold**` is plain, `#` makes a
-/// heading, `[text](address)` is its text.
+/// The blocks without the marks: lines that are a picture or a drawn rule are dropped, `**bold**` is plain, `#` makes a
+/// heading, and a line that is a link `[text](address)` is its text.
 pub(super) fn strip_marks(blocks: Vec<Block>) -> Vec<Block> {
     let mut found = Vec::with_capacity(blocks.len());
     let mut after_image = false;
@@ -94,7 +95,7 @@ fn is_picture_file(text: &str) -> bool {
     rest.contains(|c: char| c.is_ascii_digit()) && rest.chars().all(is_of_name)
 }
 
-/// Whether a line is drawn, not written: `-----`, `******`.
+/// Whether a line is a drawn rule of at least three marks: `-----`, `******`.
 pub(crate) fn is_rule(text: &str) -> bool {
     let drawn = |c: char| matches!(c, '-' | '—' | '─' | '━' | '=' | '*' | '_' | '~' | '－' | '＝' | '·' | '…' | ' ');
     text.chars().all(drawn) && text.chars().count() >= 3

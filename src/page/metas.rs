@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::scan::Scan;
 use crate::markup::entities;
 
-/// Names of elements that give the headline, the likeliest first.
+/// Names of `meta` elements that give the headline, the likeliest first.
 pub(super) const TITLES: &[&str] = &["articletitle", "og:title", "twitter:title", "dc.title"];
 pub(super) const TIMES: &[&str] = &[
     "pubdate",
@@ -26,7 +26,8 @@ pub(super) const SITES: &[&str] = &["sitename", "og:site_name", "application-nam
 pub(super) const ADDRESSES: &[&str] = &["url", "og:url"];
 pub(super) const EDITORS: &[&str] = &["editor", "contenteditor", "responsibleeditor"];
 
-/// The content of the first `meta` element that has one and bears the first of `names` that any bears.
+/// The content of a `meta` element with one of `names`, decoded and trimmed. Names are tried in order; of each, the
+/// first element whose content is not empty counts.
 pub(super) fn find_meta<'a>(scan: &Scan<'a>, names: &[&str]) -> Option<Cow<'a, str>> {
     names.iter().find_map(|name| {
         let bearing = scan.metas.iter().filter(|(found, _)| found.eq_ignore_ascii_case(name));

@@ -68,7 +68,7 @@ pub fn read_within(budget: Budget, text: &str) -> Reading {
 
 /// Reads a page as [`read`] does, but always parses all of it.
 ///
-/// [`read`] falls back on it; tests hold the shorter way against it.
+/// [`read`] falls back on it; tests compare the shorter way with it.
 pub fn read_whole(text: &str) -> Reading {
     read_with(Budget::default(), text, false)
 }

@@ -1,5 +1,5 @@
-//! Text without markup, and wrapped paragraphs: lines, from which those of the page they were copied from are taken
-//! off.
+//! Text without markup, and wrapped paragraphs. They are read line by line, and the lines that belong to the page they
+//! were copied from are taken off.
 
 use super::back::take_back;
 use super::beside::Beside;
@@ -64,7 +64,8 @@ fn is_indented(line: &str) -> bool {
     line.starts_with(['　', '\u{a0}', '\t']) || line.starts_with("  ")
 }
 
-/// Reads wrapped text: the headline (if there is one) is before the first `div`, and each `div` is a paragraph.
+/// Reads wrapped text: the headline (if there is one) is before the first `div` or `br`, and each `div` and each `br`
+/// ends a line.
 pub(super) fn read_wrapped(text: &str) -> Reading {
     let mut title = None;
     let mut blocks: Vec<Block> = Vec::new();

@@ -1,5 +1,5 @@
-//! The page of a newspaper, its name and the number of the item, as a line beside a report, its path or its address
-//! states them.
+//! Where a newspaper printed a report: the number and the name of the page, and the number of the item on it. A line
+//! beside the report, the path of its file or its web address may state them.
 
 use super::words::{
     EDITION_LABELS, FRONT_PAGES, ITEM_UNITS, NO_EDITIONS, PAGE_LABELS, PAGE_ORDINALS, PAPER_ENDS, PRINTED_UNITS,
@@ -15,10 +15,10 @@ const LONGEST: usize = 80;
 const LONGEST_EDITION: usize = 10;
 /// Longest name of a page that only a blank separates from its number, in characters.
 const LONGEST_BARE: usize = 6;
-/// Most digits of a page.
+/// Most digits, or Chinese numerals, of the number of a page.
 const MOST_DIGITS: usize = 3;
 
-/// Whether a line may name a page: it has the unit, or a letter before a digit.
+/// Whether a line may name a page: it has the unit 版, or a capital letter before a digit (A3).
 pub(super) fn may_name_page(line: &str) -> bool {
     let is_lettered = |pair: &[u8]| matches!(pair, [b'A'..=b'Z', b'0'..=b'9']);
     PRINTED_UNITS.occurs_in(line) || line.as_bytes().windows(2).any(is_lettered)
@@ -35,7 +35,8 @@ pub(crate) struct Printed {
     pub position: Option<usize>,
 }
 
-/// What lines, a path and an address say together. Lines that name different pages are a list of pages and say nothing.
+/// What lines say together. If they give no page, what the first of `paths` (a file's path, a web address) with a page
+/// says. Lines that name different pages are a list of pages and say nothing.
 pub(crate) fn find_printed<'a>(
     lines: impl IntoIterator<Item = &'a str>,
     paths: impl IntoIterator<Item = &'a str>,
@@ -62,7 +63,7 @@ pub(crate) fn find_printed<'a>(
     found
 }
 
-/// What a line says: 第1版（要闻）, 《某报》（2019年3月5日 第02版）, 版次：A03.
+/// What a line says: 第1版（要闻）, 《某报》（2019年3月5日 第02版）, 版次：A03. None if it says nothing, or is too long.
 pub(super) fn read_line(line: &str) -> Option<Printed> {
     if line.chars().nth(LONGEST).is_some() {
         return None;
@@ -105,7 +106,9 @@ fn numbered(line: &str) -> Option<(String, &str)> {
     None
 }
 
-/// Whether what is before the number lets it be a page: 第 or a boundary, and of a title in marks a day or a paper.
+/// Whether a number before 版 may be that of a page. `head`, the text before it, ends with 第, a mark or a day, or is
+/// empty. Where `line` has a title in 《》 or the number is in brackets, `line` must have a year or the name of a
+/// newspaper, because it may be the edition of a book: 某某读本（第2版）.
 fn is_page(line: &str, head: &str) -> bool {
     let is_bound = head.is_empty() || head.ends_with(|c: char| !c.is_alphanumeric());
     let is_ordinal = PAGE_ORDINALS.longest_suffix(head).is_some();
@@ -174,7 +177,8 @@ fn labelled_page(line: &str) -> Option<(String, &str)> {
     head.is_empty().then(|| (number, value.get(end..).unwrap_or_default()))
 }
 
-/// A page of a Hong Kong paper: a letter and a number as a word, behind a day or the mark of the region.
+/// A page of a Hong Kong paper: a letter and a number as a word (A12), in a line that begins with the mark of the
+/// region (HK), or has a year and the name of a newspaper.
 fn regional_page(line: &str) -> Option<(String, &str)> {
     let is_regional = REGIONAL_PAGES.longest_prefix(line).is_some();
     let is_dated = || has_year(line) && line.split_whitespace().any(is_paper);
@@ -203,7 +207,7 @@ fn labelled<'a>(line: &'a str, list: &crate::words::WordList) -> Option<&'a str>
     rest.strip_prefix(['：', ':']).map(str::trim_start).filter(|_| is_first)
 }
 
-/// Whether nothing that belongs to the word follows the unit.
+/// Whether the unit before `rest` is the end of a word: no letter or digit follows it, or 第 does.
 fn is_end(rest: &str) -> bool {
     rest.chars().next().is_none_or(|c| !c.is_alphanumeric()) || PAGE_ORDINALS.longest_prefix(rest).is_some()
 }

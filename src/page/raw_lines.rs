@@ -1,4 +1,4 @@
-//! The short lines of a page, kept as pieces of its source: only those that may say something
+//! The short lines of a page, kept as pieces of its source: only those that may be a headline, a label or a date
 //! become strings.
 
 use std::ops::Range;
@@ -21,13 +21,13 @@ const BLANK: &str = " ";
 /// A short line of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
-    /// Its characters.
+    /// Its text, character references decoded.
     pub text: String,
     /// 1 to 6 inside `h1` to `h6`, else 0.
     pub heading: u8,
     /// Whether it is inside a link.
     pub linked: bool,
-    /// Its labels.
+    /// Its labels, if it may have any.
     pub labels: Vec<Labelled>,
 }
 
@@ -51,7 +51,7 @@ struct RawLine {
 }
 
 impl Default for RawLines<'_> {
-    /// None, and room for those of most pages.
+    /// No lines, but memory for those of most pages.
     fn default() -> Self {
         Self { pieces: Vec::with_capacity(128), lines: Vec::with_capacity(64), start: 0 }
     }
@@ -104,7 +104,7 @@ impl<'a> RawLines<'a> {
     }
 
     /// The lines outside of the stretch `body` of the source that may be a headline that begins
-    /// with `first`, a heading, a label or a date; each with those right before it.
+    /// with `first`, or are a heading, or may have a label or a date. With the latter come the lines right before them.
     pub fn telling(&self, body: &Range<usize>, first: Option<char>) -> Vec<Line> {
         let outside: Vec<&RawLine> = self.lines.iter().filter(|line| !body.contains(&line.at)).collect();
         let telling: Vec<bool> = outside.iter().map(|line| self.may_tell(line)).collect();
@@ -122,7 +122,7 @@ impl<'a> RawLines<'a> {
         lines
     }
 
-    /// Marks the last lines, until enough of them surely hold something.
+    /// Marks the last of `lines` as wanted, until [`BEFORE`] of the marked ones surely have text.
     fn want_before(&self, lines: &[&RawLine], wanted: &mut [bool]) {
         let mut sure = 0;
         for (line, wanted) in lines.iter().zip(wanted).rev() {
@@ -186,13 +186,13 @@ fn opening(text: &str) -> Option<char> {
 }
 
 /// Whether a character is surely seen at the start of a line: no blank, no invisible character and
-/// not the start of an entity.
+/// not the start of a character reference.
 fn is_plain(c: char) -> bool {
     c != '&' && c.is_ascii_graphic() || matches!(c, '\u{3001}'..='\u{9fff}')
 }
 
-/// Whether a text may hold a label, a year, or what only a reading of it shows (an entity, an
-/// indent inside it).
+/// Whether a text may hold a label or a year, or something that is only seen when it is read: a character reference, an
+/// indent inside it.
 fn may_tell(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -206,14 +206,14 @@ fn may_tell(text: &str) -> bool {
     false
 }
 
-/// Whether the character that may tell, as its first byte says, does.
+/// Whether the first character, whose first byte is 0 in [`TELLS_NOTHING`], is such a sign.
 fn tells(bytes: &[u8]) -> bool {
     let is_other = matches!(bytes, [0xE3 | 0xE4 | 0xEF, ..]);
     !is_other || ["\u{3000}", "丨", "："].iter().any(|c| bytes.starts_with(c.as_bytes()))
 }
 
-/// How many bytes the characters have that begin with a byte; 0 where one of them may tell: `:`, `&`, `1`, `2`, the
-/// narrow blanks, 　, 丨 and ：.
+/// How many bytes the characters have that begin with a byte; 0 where one of them may be a sign of a label, a year or
+/// an indent: `:`, `&`, `1`, `2`, a no-break space, 　, 丨 and ：.
 const TELLS_NOTHING: [u8; 256] = {
     let (mut lengths, mut i) = (bytes::LENGTHS, 0);
     let may_tell = b":&12\xC2\xE3\xE4\xEF";

@@ -10,7 +10,7 @@ use crate::markup::Block;
 pub struct Reading {
     /// The kind of source.
     pub format: Format,
-    /// Whether a known container was cut out of the source, so that nothing else was parsed.
+    /// Whether the source has a known container of the body and only this was parsed.
     pub sliced: bool,
     /// Whether the parse passed a limit on nesting or tags, so that something was left out.
     pub truncated: bool,

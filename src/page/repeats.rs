@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::words::ABSTRACT_STARTS;
 use crate::markup::Block;
 
-/// Shortest line that counts as repeated, in characters.
+/// Longest line that may occur twice, and shortest abstract, in characters.
 const SHORTEST: usize = 16;
 /// Longest abstract, in characters.
 const LONGEST_ABSTRACT: usize = 400;

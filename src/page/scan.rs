@@ -13,7 +13,7 @@ use crate::markup::tokens::{Blank, Tag, TokenSink, tokens};
 pub(super) struct Scan<'a> {
     /// The `title` element.
     pub title: String,
-    /// `meta` elements: name and content, as written.
+    /// `meta` elements: name (or `property`, `itemprop`) and content, as written.
     pub metas: Vec<(&'a str, &'a str)>,
     /// The address in `link rel=canonical`.
     pub canonical: Option<String>,
@@ -111,7 +111,7 @@ impl<'a> TokenSink<'a> for State<'a> {
 }
 
 impl<'a> State<'a> {
-    /// Reads the start tag of an element that has a rule of its own.
+    /// Reads the start tag of an element with the role [`Role::TOLD`]: `meta`, `link`, `title`, `a`.
     fn told(&mut self, tag: &Tag<'a>) {
         match tag.element {
             Element::Meta => self.meta(tag),
@@ -153,11 +153,11 @@ impl Role {
     const LINE: u8 = 1 << 3;
     /// A cell of a table: ends a line, but no heading.
     const CELL: u8 = 1 << 4;
-    /// Words inside a line.
+    /// Part of a line: its end tag counts as a blank.
     const WORDS: u8 = 1 << 5;
-    /// Tells something else.
+    /// Has a rule of its own in `State::told`.
     const TOLD: u8 = 1 << 6;
-    /// May be a container of the body: of others, no class or id is examined.
+    /// May be a container of the body. Of other elements, no class or id is examined.
     const CONTAINER: u8 = 1 << 7;
 
     #[inline]

@@ -45,8 +45,8 @@ pub(super) fn read_page(budget: Budget, source: &str, may_slice: bool) -> Readin
     finish(Format::Page, reading, blocks)
 }
 
-/// The blocks of the best container that holds any; none of a page whose containers are empty, for
-/// such a page has no body.
+/// The blocks of the best known container that holds any, and this container. If all containers are empty, there are no
+/// blocks: such a page has no body. `None` if the page has no known container.
 fn slice<'a>(budget: Budget, scan: &Scan<'a>) -> Option<(Parsed, Option<Container<'a>>)> {
     scan.containers.first()?;
     let read = |container: &Container<'a>| (inner(budget, container.inner, true), Some(*container));
@@ -75,7 +75,7 @@ fn find_in_tree(budget: Budget, html: &Html, title: &str) -> (Vec<Block>, Option
     read.into_iter().find(|(blocks, _)| !blocks.is_empty()).unwrap_or_default()
 }
 
-/// The short lines of a page that are not of its body, as far as they may say something.
+/// The short lines of a page outside of its body that may state the headline, a date, a source or a name.
 fn lines_beside(scan: &Scan, blocks: &[Block], place: Option<&Container>) -> Vec<Line> {
     if place.is_none() && !blocks.is_empty() {
         let texts: FxHashSet<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
@@ -85,7 +85,7 @@ fn lines_beside(scan: &Scan, blocks: &[Block], place: Option<&Container>) -> Vec
     scan.lines.telling(&body, headlines::first_character(scan))
 }
 
-/// Reads HTML without a page around it: all of it is the body.
+/// Reads HTML without a page around it: all of it is the body, except a headline before the first tag.
 pub(super) fn read_fragment(budget: Budget, source: &str, may_skip_tree: bool) -> Reading {
     let (mut blocks, outcome) = inner(budget, source, may_skip_tree);
     let mut head = Head::default();
@@ -106,7 +106,8 @@ pub(super) fn read_fragment(budget: Budget, source: &str, may_skip_tree: bool) -
     finish(Format::Fragment, Reading { truncated: outcome.truncated, headlines, head, ..Reading::default() }, blocks)
 }
 
-/// The reading with the blocks of its body, from which the lines of the page are taken off.
+/// The reading with the blocks of its body. Labels, controls and other lines of the page at both ends are taken off
+/// them.
 fn finish(format: Format, mut reading: Reading, blocks: Vec<Block>) -> Reading {
     let mut blocks = markdown::strip_marks(blocks);
     let mut beside = Beside::default();
@@ -130,7 +131,7 @@ fn inner(budget: Budget, source: &str, may_skip_tree: bool) -> Parsed {
     }
 }
 
-/// Whether a fragment begins with a headline outside of any element.
+/// Whether a fragment begins with a headline that is outside of any element.
 fn leading_text(source: &str, blocks: &[Block]) -> bool {
     let is_bare = !source.trim_start().starts_with('<');
     is_bare && blocks.len() > 1 && blocks.first().is_some_and(|b| b.text.chars().count() <= 120 && !is_running(&b.text))

@@ -14,25 +14,25 @@ word_lists! {
     CONTROL_STARTS = "control_start",
     /// Names of columns, as whole lines: 时政要闻.
     COLUMNS = "column",
-    /// What a page says that has no report: 页面不存在.
+    /// Words of a notice in place of a report: 页面不存在.
     GONE = "gone",
-    /// What a report says and a notice does not: 近日.
+    /// Words by which a short report is distinguished from such a notice: 近日.
     REPORTED = "reported",
-    /// What a notice says to its reader: 请登录.
+    /// Words that address a reader, as a notice does and a report does not: 请登录.
     ADDRESSED = "addressed",
     /// Beginnings of a line that gives the page's place in its site: 当前位置.
     PATH_STARTS = "path_start",
-    /// What scrapers write where a picture was: [图片].
+    /// Whole lines that scrapers write in place of a picture: [图片].
     PICTURES = "picture",
     /// Beginnings of lines that speak to the reader: 欢迎访问.
     GREETINGS = "greeting",
     /// Beginnings of a line with the number of a page or an issue: 第, 版面.
     PAGE_MARKS = "page_mark",
-    /// Units after the number of a page: 版.
+    /// Units after the number of a page or an issue in a line of the page: 版, 期, 页.
     PAGE_UNITS = "page_unit",
-    /// Words of a line that is a day: 年, 星期三.
+    /// Words that a line with a day of publication may have beside digits: 年, 星期三, 发布, 日报.
     STAMP_WORDS = "stamp_word",
-    /// Words of the day that a site shows to its visitors: 星期.
+    /// Words of the current day, which a site shows to its visitors and which dates no report: 星期.
     WEEKDAYS = "weekday",
     /// What names of sites and publishers end with, one of several in a line: 网站.
     SITE_ENDS = "site_end",
@@ -44,21 +44,21 @@ word_lists! {
     DISCLAIMER_STARTS = "disclaimer_start",
     /// Words of a statement of the site: 转载.
     DISCLAIMER_WORDS = "disclaimer_word",
-    /// Words after 本网 with which a report opens: 讯.
+    /// Words after 本网 or 本站 with which a report opens, not a statement of the site: 讯.
     OPENING_WORDS = "opening_word",
     /// Titles of notes about a text: 备注.
     NOTE_STARTS = "note_start",
     /// Words before the paper that printed a text: 刊于.
     PUBLISHED_IN = "published_in",
-    /// What a dateline in brackets ends with: 【某报讯】.
+    /// What a dateline in brackets ends with, as in 【某报讯】: 讯.
     DATELINE_ENDS = "dateline_end",
-    /// What names end with in a line that lists other sites.
+    /// What names end with in a line that lists other sites: 网站.
     SITES_LISTED = "site_listed",
-    /// What the second line of a headline opens with where it continues.
+    /// What the second line of a headline opens with where it continues the first: 暨.
     CONTINUATIONS = "continuation",
-    /// Labels that may follow a headline in its line.
+    /// Labels that may follow a headline in its line: 发布时间：.
     TAIL_LABELS = "tail_label",
-    /// What names of picture files open with.
+    /// What names of picture files open with: DSC_, QQ图片.
     PICTURE_FILES = "picture_file",
     /// The unit after the number of a newspaper's page: 版.
     PRINTED_UNITS = "printed_unit",
@@ -72,7 +72,7 @@ word_lists! {
     EDITION_LABELS = "edition_label",
     /// Units after the number of an item of a page: 条.
     ITEM_UNITS = "item_unit",
-    /// Words that the name of a page does not have: 期.
+    /// Words that the name of a newspaper's page does not have: 期.
     NO_EDITIONS = "no_edition",
     /// What names of newspapers end with: 报.
     PAPER_ENDS = "paper_end",
@@ -86,13 +86,13 @@ word_lists! {
     ROUNDUP_TITLES = "roundup",
     /// Words that a headline over several items of news ends with: 快讯.
     NEWS_ROUNDUPS = "news_roundup",
-    /// Characters of the issue, the day and the number of items after these: 期, 则.
+    /// Characters of the issue, the day and the number of items at the end of such a headline: 期, 则, as in （三则）.
     ROUNDUP_NUMBERS = "roundup_number",
     /// Verbs of headlines that tell news: 召开.
     NEWS_VERBS = "news_verb",
-    /// Words with which the points of a speech or a plan open: 切实.
+    /// Words with which a section of a speech or a plan opens, not an item of news: 切实.
     DEMAND_OPENINGS = "demand_opening",
-    /// Last words of the titles of sections: 时间.
+    /// Last words of the titles of sections, which are no items of news: 时间.
     SECTION_ENDS = "section_end",
     /// Words of headlines over plans and notices, which are no round-ups: 安排.
     NO_ROUNDUPS = "no_roundup",
@@ -100,17 +100,17 @@ word_lists! {
     DATELINE_OPENINGS = "dateline_opening",
     /// Words for the day with which a report opens: 近日.
     TELLING_DAYS = "telling_day",
-    /// 日.
+    /// The unit after the number of a day: 日.
     DAY_UNITS = "day_unit",
     /// Labels of the source of a picture: 图片来源.
     PICTURE_LABELS = "picture_label",
-    /// What readers' comments open with.
+    /// Beginnings of the line above readers' comments: 网友评论.
     COMMENT_STARTS = "comment_start",
     /// Titles of abstracts: 摘要.
     ABSTRACT_STARTS = "abstract_start",
-    /// Beginnings of a line that names a supplier: 以上图片.
+    /// Beginnings of a line that names the supplier of pictures or text: 以上图片.
     CREDIT_STARTS = "credit_start",
-    /// Ends of a line that names a supplier: 提供.
+    /// Ends of a line that names the supplier of pictures or text: 提供.
     CREDIT_ENDS = "credit_end",
     /// Beginnings of lines with an address or a telephone number: 联系电话.
     CONTACTS = "contact",
@@ -126,7 +126,7 @@ word_lists! {
     DATELINE_MARKS = "dateline_mark",
     /// Ends of short captions: 现场.
     CAPTION_ENDS = "caption_end",
-    /// Words before the headline that a text had elsewhere: 原标题.
+    /// Words before the headline under which the text was first published: 原标题.
     ORIGINAL_TITLES = "original_title",
     /// Ends of a headline that continues in the next line: 强调.
     LEADING_ENDS = "leads_on",

@@ -2,7 +2,7 @@
 
 use memchr::memchr2_iter;
 
-/// Whether a text may hold a date with its year.
+/// Whether a text has four digits that may be a year, 1900 to 2099, so that it may hold a date.
 pub(crate) fn has_year(text: &str) -> bool {
     next_year(text, 0).is_some()
 }

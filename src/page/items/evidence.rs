@@ -13,13 +13,13 @@ use crate::reading::canonical;
 const LEAST_UNMARKED: usize = 3;
 /// Longest opening of an item in which its dateline ends, in characters.
 const LONGEST_DATELINE: usize = 36;
-/// Longest opening of an item in which its day is, in characters.
+/// How many characters at the start of an item are searched for a day.
 const LONGEST_DAY: usize = 24;
 /// Longest byline at the end of an item, in characters.
 const LONGEST_BYLINE: usize = 30;
 /// Shortest head that is a headline without other evidence, in characters.
 const SHORTEST_HEADLINE: usize = 6;
-/// Longest first sentence of an item without a head, in characters.
+/// How many characters at the start of an item without a head are searched for a day or a deed.
 const LONGEST_SENTENCE: usize = 80;
 /// Shortest subject before the verb of a headline, in characters.
 const SHORTEST_SUBJECT: usize = 2;
@@ -46,12 +46,14 @@ fn has_dateline(item: &Item) -> bool {
     item.blocks.first().is_some_and(|first| opens_with_dateline(&first.text))
 }
 
-/// Whether an item says when something happened, or who reports it.
+/// Whether an item says when something happened or who reports it: it begins with a day or a dateline, or ends with a
+/// byline.
 fn tells(item: &Item) -> bool {
     item.blocks.first().is_some_and(|first| opens_with_day(&first.text)) || has_dateline(item) || has_byline(item)
 }
 
-/// Whether the head of an item says who did what (甲县召开春耕会议), or, without a head, the first sentence has a day.
+/// Whether the head of an item says who did what (甲县召开春耕会议). If it has no head, its first characters must say so
+/// or name a day.
 fn tells_news(item: &Item) -> bool {
     let title = item.head.title.as_str();
     if title.is_empty() {
@@ -73,7 +75,7 @@ fn opening_of(text: &str, length: usize) -> String {
     canonical(text).chars().take(length).collect()
 }
 
-/// Whether a head is long enough for a headline.
+/// Whether a head is long enough to be a headline.
 fn is_headline(head: &str) -> bool {
     head.chars().count() >= SHORTEST_HEADLINE
 }
@@ -99,7 +101,7 @@ pub(super) fn opens_with_dateline(text: &str) -> bool {
     before.chars().count() <= 8 && !before.contains(['，', '。']) && DATELINE_MARKS.occurs_in(behind)
 }
 
-/// Whether the first sentence of an item says when something happened.
+/// Whether the first characters of an item say when something happened: a year, 近日, 6月4日.
 fn opens_with_day(text: &str) -> bool {
     let opening = opening_of(text, LONGEST_DAY);
     has_year(&opening) || TELLING_DAYS.occurs_in(&opening) || names_day(&opening)

@@ -19,7 +19,7 @@ const CIRCLED: std::ops::RangeInclusive<char> = '①'..='⑳';
 pub(super) enum Mark {
     /// A number before it.
     Number(Numbering),
-    /// 【…】.
+    /// 【】 around it.
     Bracket,
     /// A bullet before it: ●.
     Bullet(char),
@@ -49,7 +49,7 @@ pub(super) enum Numbering {
 pub(super) struct Head {
     /// How it is marked.
     pub mark: Mark,
-    /// The number before it.
+    /// The value of the number before it.
     pub number: Option<u32>,
     /// Its words; empty where the text of the item follows the mark.
     pub title: String,
@@ -60,7 +60,7 @@ pub(super) struct Head {
 /// The beginning of a line: the mark, its number, and its length in characters.
 type Beginning = (Mark, Option<u32>, usize);
 
-/// The head of an item in a block.
+/// The head of an item with which the block at index `at` begins, or which it is as a whole; none where it has no head.
 pub(super) fn read_head(blocks: &[Block], at: usize) -> Option<Head> {
     let block = blocks.get(at)?;
     let text = canonical(&block.text);

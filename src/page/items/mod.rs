@@ -1,9 +1,9 @@
 //! Round-ups: one text of several reports, each under a head of its own.
 //!
-//! A text is divided if its heads have one form (一、…, （一）…, 【…】, ●…, headings) and each item is a report by
-//! itself. Such an item opens with a dateline or ends with a byline. A headline such as 一周要闻, 简讯 or 联播快讯 lets
-//! other evidence count: a day at the beginning, or heads that are headlines. Sections of a speech or a
-//! notice have none of these, nor have the subheads of one report.
+//! A text is divided if its heads have one form (一、…, （一）…, 【…】, ●…, headings, short lines) and each item is a
+//! report by itself. Such an item opens with a dateline or ends with a byline. A headline such as 一周要闻, 简讯 or
+//! 联播快讯 lets other evidence count: a day at the beginning, or heads that are headlines. A headline that consists of
+//! the heads is enough. Sections of a speech or a notice have none of these, nor have the subheads of one report.
 
 mod evidence;
 mod heads;
@@ -98,7 +98,8 @@ fn stated_headline(reading: &Reading) -> Option<&str> {
     stated.into_iter().flatten().next()?.split(['_', '-', '|']).next()
 }
 
-/// A text under a caller's headline of a round-up, with the line above the text again: it is the head of the first item.
+/// The reading with the line above the text put back before it, if the caller's headline names a round-up of news and
+/// this line does not: then it is the head of the first item.
 fn with_first_head<'a>(reading: &'a Reading, title: Option<&str>) -> Cow<'a, Reading> {
     let is_roundup = title.is_some_and(|title| Headline::of(title) == Headline::NewsRoundup);
     let line = reading.headlines.line.as_ref().filter(|line| is_roundup && Headline::of(line) == Headline::Report);
@@ -113,7 +114,8 @@ fn is_short(lead: &[Block]) -> bool {
     lead.iter().map(|block| block.text.chars().count()).sum::<usize>() <= LONGEST_LEAD
 }
 
-/// Whether the blocks before the first item begin one report. A line that is only a dateline holds for all items.
+/// Whether the blocks before the first item are the beginning of a single report: one opens with a dateline. A line
+/// that is only a dateline does not count, since it holds for all items.
 fn begins_report(lead: &[Block]) -> bool {
     let is_dateline_alone = |text: &str| {
         text.chars().count() <= LONGEST_DATELINE_LINE && text.trim_end().ends_with(['：', ':', '）', ')', '】'])
@@ -128,7 +130,7 @@ fn body_of(reading: &Reading, head: &Head, at: usize, end: usize) -> Vec<Block> 
     first.into_iter().chain(blocks.iter().cloned()).collect()
 }
 
-/// The reading of an item: its head is the headline; what the page says of the whole holds for it, but the authors.
+/// The reading of an item: its head is the headline. What the page says about the whole is kept, except the authors.
 fn reading_of(whole: &Reading, item: Item) -> Reading {
     let mut about = whole.head.clone();
     about.authors.clear();

@@ -49,7 +49,7 @@ fn strip_issue(title: &str) -> &str {
     }
 }
 
-/// Whether each part of a headline is the head of an item: 【县城观察】甲县：… 乙县：….
+/// Whether a headline consists of the heads of the items, in order, after a 【…】: 【县城观察】甲县：… 乙县：….
 pub(super) fn lists_heads(headline: &str, items: &[Item]) -> bool {
     let seen = |text: &str| canonical(text).chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let whole = seen(headline);
