@@ -4,7 +4,7 @@ use super::press::{is_medium, is_person};
 use super::words::{CREDIT_TAILS, REPORTERS};
 use crate::lexicon::Lexicon;
 
-/// An agency and its reporter.
+/// What a bracket before a report names: the reporter, often with the agency.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct AgencyBracket<'a> {
     pub medium: Option<&'a str>,
@@ -14,7 +14,7 @@ pub(super) struct AgencyBracket<'a> {
 /// Longest name of a reporter, in characters.
 const LONGEST_NAME: usize = 3;
 
-/// Reads a bracket that names a reporter before a place and the end of a dateline.
+/// Reads a bracket that names a reporter before a place and 电 or 报道; none for any other bracket.
 pub(super) fn read_agency_bracket<'a>(lexicon: &Lexicon, bracket: &'a str) -> Option<AgencyBracket<'a>> {
     let inner = bracket.trim_matches(['（', '）', '(', ')', '【', '】', '[', ']', ' ']);
     CREDIT_TAILS.longest_suffix(inner)?;

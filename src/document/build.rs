@@ -25,12 +25,12 @@ use crate::span::Span;
 /// Longest line at either end of a body that may name the page of a newspaper, in characters.
 const LONGEST_EDGE: usize = 40;
 
-/// What a page of a report came as.
+/// The form in which the caller gave a page of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Came {
-    /// As bytes, which were decoded.
+    /// Bytes, which were decoded.
     AsBytes,
-    /// As text.
+    /// Text.
     AsText,
 }
 
@@ -99,7 +99,7 @@ impl Document {
         document
     }
 
-    /// The span of characters of a paragraph of the body.
+    /// The span in the document of a range of characters of a paragraph of the body.
     fn span_in(&self, paragraph: usize, characters: &Range<usize>) -> Option<Span> {
         let titles = usize::from(self.paragraphs.first().is_some_and(|p| p.is_title));
         let span = self.paragraphs.get(paragraph + titles)?.span;
@@ -135,7 +135,7 @@ impl Document {
         self.meta = meta;
     }
 
-    /// The time of publication: the caller's, else the page's, else that of the path or address.
+    /// Sets the time of publication: the caller's, else the page's, else that of the path or address.
     fn date(&mut self, published: &[String], source: &Source) {
         let given = source.published.map(str::trim).filter(|p| !p.is_empty());
         let stated = given.and_then(times::iso_time);
@@ -207,14 +207,15 @@ fn credited(lexicon: &Lexicon, value: &str) -> Vec<String> {
     names.into_iter().map(|name| restore(name, &canonical, value)).collect()
 }
 
-/// The first time a page states; with the hour, where it states the same day again with it.
+/// The first time of publication that a page states. If it is a day, and the page states the same day again with a
+/// clock time, that is returned.
 fn first_time(published: &[String]) -> Option<String> {
     let mut times = published.iter().filter_map(|p| times::iso_time(p));
     let first = times.next()?;
     Some(times.find(|time| time.len() > first.len() && time.starts_with(&first)).unwrap_or(first))
 }
 
-/// The page of the newspaper that the lines beside the body, its edges, the path or the address name.
+/// The page of the newspaper that the lines beside the body, its first and last lines, the path or the address name.
 fn find_page(head: &Head, lines: &[Line], furniture: &[String], source: &Source) -> Printed {
     let is_edge = |line: &&Line| line.length <= LONGEST_EDGE;
     let first = lines.first().filter(is_edge).map(Line::text);
@@ -235,7 +236,9 @@ fn find_source(lexicon: &Lexicon, head: &Head, found: &Bylines) -> Option<String
     head.source.clone().or_else(|| found.source.clone()).or_else(|| beside.next().map(str::to_owned))
 }
 
-/// The agency or medium that the report names as its origin. A report that opens with 本报讯 names none by its reporters.
+/// The agency or medium that the report names as its origin: in its dateline, in a line that states the source, by its
+/// reporters or before its headline; else the source that the page states, if that is a medium or an account. A report
+/// that opens with 本报讯 names none by its reporters.
 fn find_agency(lexicon: &Lexicon, found: &Bylines, title: &Title, page_source: Option<&str>) -> Option<String> {
     let is_source = |source: &&str| {
         let canonical = canonical(source);

@@ -21,7 +21,7 @@ pub(super) fn starts_with_label(text: &str, first_value: &str) -> bool {
     head.chars().count() <= 8 && !head.contains(first_value.chars().next().unwrap_or('：'))
 }
 
-/// The length in bytes of the brackets that `text` opens with.
+/// The length in bytes of the bracket that `text` opens with, with its marks; none if it opens with no bracket.
 pub(super) fn bracket_length(text: &str) -> Option<usize> {
     let close = match text.chars().next()? {
         '（' | '(' => ['）', ')'],
@@ -32,7 +32,7 @@ pub(super) fn bracket_length(text: &str) -> Option<usize> {
     Some(end.0 + end.1.len_utf8())
 }
 
-/// The length in bytes up to the bracket that closes one opened before `text`.
+/// The number of bytes of `text` before a mark that closes a bracket opened before `text`; none if there is none.
 pub(super) fn open_length(text: &str) -> Option<usize> {
     let end = text.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '（' | '）' | '】' | ']' | '。'))?;
     matches!(end.1, '）' | '】' | ']').then_some(end.0).filter(|end| *end > 0)

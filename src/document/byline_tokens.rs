@@ -21,7 +21,7 @@ pub(super) enum Contribution {
 /// A token of a byline.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum BylineToken<'a> {
-    /// A word of bylines.
+    /// A word that says what people contributed: 记者, 责任编辑.
     Word(Contribution),
     /// Characters between blanks, marks and words.
     Text(&'a str),
@@ -75,7 +75,7 @@ pub(super) fn read_tokens<'a>(stretch: &'a str, mut read: impl FnMut(BylineToken
     text(start, stretch.len()).map(BylineToken::Text).into_iter().for_each(read);
 }
 
-/// 文, 图, 摄 where they are not part of a name: alone between marks, or 摄 at the end of a name.
+/// 文, 图 or 摄 as a word of bylines, where it is not part of a name: alone between marks, or 摄 after a name.
 fn short_word(stretch: &str, start: usize, at: usize, c: char) -> Option<Contribution> {
     let (is_short, is_photographed) = (TEXT_OR_PICTURE.contains_char(c), PHOTOGRAPHED.contains_char(c));
     if !(is_short || is_photographed) {

@@ -21,7 +21,7 @@ use crate::page::{Label, Labelled, labels};
 /// Number of paragraphs at the start in which the opening is looked for.
 const OPENINGS: usize = 8;
 
-/// Number of paragraphs at the start in which a medium that reports is the origin.
+/// Number of paragraphs at the start in which a medium that is quoted (据某社报道) counts as the origin.
 const QUOTED_OPENINGS: usize = 3;
 
 /// What the bylines of a report say.
@@ -31,13 +31,13 @@ pub(super) struct Bylines {
     pub authors: Vec<String>,
     /// Editors, in order.
     pub editors: Vec<String>,
-    /// The medium of the opening.
+    /// The medium that the opening names; none for 本报 and the like.
     pub opening_medium: Option<String>,
     /// Whether the opening names the medium as its own: 本报讯.
     pub is_own: bool,
-    /// The source that a line states.
+    /// The source that a line or a bracket states, medium or not.
     pub source: Option<String>,
-    /// The medium that a line states as the source.
+    /// The medium or account that a line or a bracket states as the source, or that the report quotes.
     pub stated_medium: Option<String>,
     /// The media that reporters work for.
     pub media: Vec<String>,
@@ -76,7 +76,7 @@ impl Bylines {
         self.stretches.push((i, line.characters(stretch)));
     }
 
-    /// Adds the medium that a line or a bracket states as the source.
+    /// Adds the source that a line or a bracket states, and as the stated medium, if it is a medium or an account.
     fn add_source(&mut self, lexicon: &Lexicon, line: &Line, source: &str) {
         if source.is_empty() {
             return;
@@ -87,7 +87,7 @@ impl Bylines {
         }
     }
 
-    /// Reads a paragraph that is a byline as a whole; says whether it is one.
+    /// Reads a paragraph that is a byline as a whole; returns whether it is one.
     fn read_line(&mut self, lexicon: &Lexicon, i: usize, line: &Line) -> bool {
         let text = line.reading();
         if is_address(text) {
@@ -132,7 +132,8 @@ impl Bylines {
         true
     }
 
-    /// Reads a line after the text that has names and nothing else, in brackets or after a mark: （王明 李远）.
+    /// Reads a line after the text that has names and nothing else, in brackets or after a mark: （王明 李远）. Returns
+    /// whether it is one.
     fn read_names_line(&mut self, lexicon: &Lexicon, i: usize, line: &Line) -> bool {
         let text = line.reading().trim();
         let is_marked = text.starts_with(['（', '(', '■', '◆', '●']) || text.ends_with(['）', ')']);
@@ -219,7 +220,7 @@ impl Bylines {
         }
     }
 
-    /// Reads a bracket that names a source or an agency: （来源：…）, （据某社电）; says whether it is one.
+    /// Reads a bracket that names a source or an agency: （来源：…）, （据某社电）; returns whether it is one.
     fn read_source(&mut self, lexicon: &Lexicon, line: &Line, stretch: &str) -> bool {
         let inner = stretch.trim_matches(is_margin);
         if let [Labelled { label: Label::Source, value }, ..] = labels(inner).as_slice() {
@@ -259,7 +260,7 @@ impl Bylines {
         }
     }
 
-    /// Takes the lines before and after the text that are bylines as a whole off a body.
+    /// Removes the lines before and after the text that are bylines as a whole from the body.
     pub fn take_edges(&mut self, lines: &mut Vec<Line>) {
         let is_byline = |i: usize| self.lines.get(i).copied().unwrap_or_default();
         let texts: Vec<usize> = (0..lines.len()).filter(|i| lines[*i].reads_on() && !is_byline(*i)).collect();
@@ -292,7 +293,7 @@ fn are_people(lexicon: &Lexicon, credits: &Credits) -> bool {
     !credits.has_other && (1..=MOST_PEOPLE).contains(&count) && named > 0 && 2 * named >= count
 }
 
-/// The people named after labels such as 记者.
+/// The people that the values of labels such as 记者 and 编辑 name.
 fn credits_of(lexicon: &Lexicon, labelled: &[Labelled]) -> Credits {
     let mut credits = Credits { has_word: true, ..Credits::default() };
     for Labelled { label, value } in labelled {

@@ -16,11 +16,11 @@ pub(super) struct Credits {
     pub editors: Vec<String>,
     /// The media that the reporters work for.
     pub media: Vec<String>,
-    /// Whether the stretch has a word of bylines.
+    /// Whether the stretch has a word of bylines: 记者, 编辑.
     pub has_word: bool,
-    /// Whether the stretch names an office or a body.
+    /// Whether the stretch names an office or a body that supplied the text: 宣传部.
     pub has_office: bool,
-    /// Whether the stretch has anything but names, media and words of bylines.
+    /// Whether the stretch has anything but names, media, offices and words of bylines.
     pub has_other: bool,
 }
 
@@ -31,7 +31,7 @@ impl Credits {
     }
 }
 
-/// Reads the stretch of a byline.
+/// Reads whom a stretch of text credits, if it is a byline.
 pub(super) fn read_credits(lexicon: &Lexicon, stretch: &str) -> Credits {
     let mut reader =
         CreditReader { lexicon, part: Contribution::Author, credits: Credits::default(), single: None, bare: 0 };
@@ -46,7 +46,7 @@ struct CreditReader<'a> {
     credits: Credits,
     /// A character alone, which may be half of a name printed with a blank.
     single: Option<&'a str>,
-    /// The number of names before the first word.
+    /// The number of authors before the first word of bylines.
     bare: usize,
 }
 
@@ -60,7 +60,8 @@ impl<'a> CreditReader<'a> {
         }
     }
 
-    /// Reads a word of bylines. The names before a word of supplying are not authors.
+    /// Reads a word of bylines. Names before a word of supplying (供稿) are not authors if no other such word precedes
+    /// it.
     fn read_word(&mut self, part: Contribution) {
         self.end_single();
         if part == Contribution::Supplier && !self.credits.has_word {
@@ -96,7 +97,7 @@ impl<'a> CreditReader<'a> {
         }
     }
 
-    /// Reads whom a reporter works for.
+    /// Reads the words right before 记者 and the like: the medium that the reporter works for, a name, or an office.
     fn read_affiliation(&mut self, text: &str) {
         self.end_single();
         let medium = SPECIAL.longest_suffix(text).map_or(text, |word| text.trim_end_matches(word));
@@ -137,7 +138,7 @@ impl<'a> CreditReader<'a> {
     }
 }
 
-/// Whether a word beside names is written like one but is not one.
+/// Whether a word beside names looks like a name but is none: 资料, or a place in a row of people (左二).
 fn is_no_name(text: &str) -> bool {
     let mut characters = text.chars();
     let is_place_in_row = characters.next().is_some_and(|c| ROW_STARTS.contains_char(c))
@@ -150,7 +151,7 @@ fn is_short_office(lexicon: &Lexicon, text: &str) -> bool {
     OFFICE_ENDINGS.longest_suffix(text).is_some() && !text.contains(['·', '•']) && !is_person(lexicon, text)
 }
 
-/// Whether a supplying office is named, not a person.
+/// Whether the text is an office that supplies reports, not a person: 宣传部, 县委办公室.
 fn is_office(text: &str) -> bool {
     let is_long = |end: &str| end.chars().count() > 1 || text.chars().count() > 3;
     OFFICES.contains(text) || OFFICE_ENDINGS.suffixes(text).any(is_long)

@@ -8,17 +8,17 @@ use crate::span::Span;
 /// Number of paragraphs at the start and at the end that may name the origin of a report.
 const EDGES: usize = 3;
 
-/// Longest part of such a paragraph, at its start or its end, that may name it, in code points.
+/// How many code points at the start or the end of such a paragraph are searched.
 const LONGEST: usize = 60;
 
-/// Number of authors that are looked for, and number of bylines they are looked for in: each is compared with each.
+/// Most authors that are looked for, and most bylines in which they are looked for: each is compared with each.
 const MOST: usize = 64;
 
 /// Longest part of a byline in which an author is looked for, in code points.
 const LONGEST_BYLINE: usize = 1_000;
 
 impl Document {
-    /// Finds the agency in the dateline, the bylines and the edges of the text, if the text states it.
+    /// Finds the agency in the dateline, the bylines and the first and last paragraphs, if it was read from the text.
     pub(super) fn name_agency(&mut self, found: &Bylines) {
         let Some(agency) = self.meta.agency.as_deref() else { return };
         let is = |medium: &Option<String>| medium.as_deref() == Some(agency);

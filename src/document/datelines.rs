@@ -11,7 +11,7 @@ use std::ops::Range;
 /// A dateline in a paragraph, in bytes of its canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct DatelineParts {
-    /// The dateline, up to and with 电, 讯 or 消息.
+    /// The dateline, up to and with 电, 讯 or 消息; without such a word, up to the bracket with the reporters.
     pub whole: Range<usize>,
     /// The medium.
     pub medium: Range<usize>,
@@ -22,7 +22,7 @@ pub(super) struct DatelineParts {
 }
 
 impl DatelineParts {
-    /// The parts of a line that begins this many bytes before.
+    /// The parts in a line that begins `bytes` bytes before this text.
     pub fn shifted(self, bytes: usize) -> Self {
         let shift = |range: Range<usize>| range.start + bytes..range.end + bytes;
         Self {
@@ -46,11 +46,11 @@ impl DatelineParts {
 
 /// Longest opening that may be a dateline, in characters.
 const LONGEST: usize = 64;
-/// Longest name of a medium that is not known, if a word of headlines is in it, in characters.
+/// Longest name, in characters, that may be an unknown medium although it has a word that ends headlines (召开).
 const LONGEST_NAME: usize = 8;
 /// Most ways in which an opening is parsed.
 const MOST_PARSES: usize = 6;
-/// Most characters of a place.
+/// Longest name of a place after the medium, in characters.
 const LONGEST_PLACE: usize = 8;
 
 /// The dateline that `text` opens with.
@@ -148,7 +148,7 @@ pub(super) fn find_glued_dateline(lexicon: &Lexicon, text: &str) -> Option<(usiz
     Some(glued.fold(first, later))
 }
 
-/// Of two datelines that end at the same byte the one that begins later, else the first.
+/// The one that begins later of two datelines that end at the same byte; else the first.
 fn later(one: (usize, DatelineParts), other: (usize, DatelineParts)) -> (usize, DatelineParts) {
     if one.0 + one.1.whole.end == other.0 + other.1.whole.end { other } else { one }
 }
@@ -158,7 +158,8 @@ fn is_margin(c: char) -> bool {
     c.is_whitespace() || matches!(c, '【' | '[' | '（' | '■' | '◆' | '●' | '*')
 }
 
-/// How many bytes of `head` are the medium; what is left over may be a place: nothing, or two characters and more.
+/// How many bytes of `head` are the medium, if it names one. What is left over may be a place: it is empty, or has at
+/// least two characters.
 fn medium_length(lexicon: &Lexicon, head: &str) -> Option<usize> {
     let of_place = head.char_indices().rev().take(LONGEST_PLACE).take_while(|(_, c)| is_of_han_block(*c));
     let mut ends = std::iter::once(head.len()).chain(of_place.skip(1).map(|(at, _)| at));

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::span::Text;
 
-/// Those of `names`, all different, that occur in `text`.
+/// The names of `names` that occur in `text`. `names` must have no duplicates.
 pub(super) fn find_named<'a>(names: &'a [String], text: &Text) -> FxHashSet<&'a str> {
     let words: Vec<&str> = names.iter().map(String::as_str).collect();
     text.places(&words).into_iter().filter_map(|(_, i)| words.get(i).copied()).collect()

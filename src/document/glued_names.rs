@@ -3,10 +3,10 @@
 use super::press::is_person;
 use crate::lexicon::Lexicon;
 
-/// Most characters of names without a blank between them.
+/// Most characters of a run of names without blanks that is split.
 const MOST_CHARACTERS: usize = 9;
 
-/// Four to nine characters as names of two or three, if they can be split so.
+/// Splits four to nine characters into persons' names of two or three characters (王明李志远); none if that is impossible.
 pub(super) fn split_names<'a>(lexicon: &Lexicon, text: &'a str) -> Option<Vec<&'a str>> {
     let places: Vec<usize> =
         text.char_indices().map(|(at, _)| at).take(MOST_CHARACTERS + 1).chain([text.len()]).collect();

@@ -12,7 +12,8 @@ use crate::options::Source;
 use crate::page::{Headlines, leads_on, opens_slogan};
 use crate::reading::canonical;
 
-/// The headline, and the name of the site after it.
+/// The headline, and the name of the site in the `title` element. The candidates are tried in order: the caller's, the
+/// line before the text, those of the page, marked or short lines at the head of the body, the file's name.
 pub(super) fn choose_headline(
     lexicon: &Lexicon,
     headlines: &Headlines,
@@ -43,7 +44,7 @@ pub(super) fn choose_headline(
     (title, site.map(str::to_owned))
 }
 
-/// The headline before a dateline in the same line; of several parts the last.
+/// The headline before a dateline in the same line. If blanks divide it into three parts or more, the last one counts.
 fn find_glued<'a>(lexicon: &Lexicon, blocks: &'a [Block]) -> Option<&'a str> {
     let text = blocks.first()?.text.as_str();
     let canonical = canonical(text);
@@ -100,11 +101,12 @@ const MOST_CONTINUED: usize = 3;
 const MOST_EDGE: usize = 6;
 /// Shortest headline that is sure to be one, in characters.
 const SHORTEST_FULL: usize = 8;
-/// Shortest and longest line, in characters, that may be a headline without any mark of one.
+/// Shortest line, in characters, that may be a headline without markup.
 const SHORTEST_HEAD: usize = 6;
+/// Longest line, in characters, that may be a headline without markup.
 const LONGEST_HEAD: usize = 45;
 
-/// The first line of a text, where the caller gave another headline.
+/// The line before the text as a line of the body, where the headline is another, because the caller gave one.
 pub(super) fn first_line_of_body(lexicon: &Lexicon, headlines: &Headlines, title: &Title) -> Option<Block> {
     let line = headlines.line.as_deref()?;
     let (line_only, title) = (squeeze(&clean_title(lexicon, line).text), squeeze(&title.text));
@@ -112,7 +114,8 @@ pub(super) fn first_line_of_body(lexicon: &Lexicon, headlines: &Headlines, title
     (!is_title).then(|| Block::plain(line))
 }
 
-/// Drops the lines before the first sentence that repeat the headline, and a link after the last that does.
+/// Drops the first line before the first sentence that repeats the headline, and a link after the last sentence that
+/// does.
 pub(super) fn drop_title_repeats(blocks: &mut Vec<Block>, title: &Title) {
     let wanted = squeeze(&title.text);
     if wanted.chars().count() < SHORTEST_FULL {
@@ -131,7 +134,7 @@ pub(super) fn drop_title_repeats(blocks: &mut Vec<Block>, title: &Title) {
     }
 }
 
-/// Whether a line calls for something and names no event, or is the second half of one.
+/// Whether a line is a slogan, which calls for something and names no event, or continues one after a dash.
 fn is_slogan(line: &str) -> bool {
     (opens_slogan(line) || line.starts_with(['—', '─'])) && !leads_on(line)
 }

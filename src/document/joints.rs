@@ -12,7 +12,8 @@ use crate::reading::canonical;
 /// Shortest line that counts as broken off after a comma, in characters.
 const SHORTEST_BROKEN: usize = 12;
 
-/// The text between two lines that are one paragraph: a blank inside brackets, nothing in mid-sentence.
+/// The text to put between two lines that are one paragraph: a blank inside brackets, an empty string in mid-sentence.
+/// `None` if they are two paragraphs.
 pub(super) fn find_joint(last: &Block, next: &Block, running: bool) -> Option<&'static str> {
     // A sentence has ended, and no mark of a list is open: most lines of a body.
     if last.text.ends_with('。') {

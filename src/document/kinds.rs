@@ -29,8 +29,8 @@ pub(super) fn find_kinds(lines: &[Line], bylines: &Bylines, format: Format) -> V
         .collect()
 }
 
-/// Whether a short line of a text without markup is before the report or among others of its
-/// kind, as lines under pictures do.
+/// Whether a line of a text without markup is taken for a caption because it is short and is before the running text,
+/// or has another short line beside it.
 fn is_loose(lines: &[Line], i: usize, first_body: usize) -> bool {
     let is_short = |line: &Line| {
         !line.reads_on() && !line.text().contains('。') && !ends_sentence(line.text()) && line.block.heading == 0

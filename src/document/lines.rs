@@ -11,7 +11,7 @@ use crate::markup::lines::ends_sentence;
 use crate::reading::{canonical, is_traditional};
 use crate::span::BmpSet;
 
-/// Longest line that may be furniture, a heading or a caption, in characters.
+/// Longest line that is not running text by its length alone, in characters: it may be a heading, a caption or a label.
 pub(super) const LONGEST_LINE: usize = 64;
 
 /// A block, the number of its characters, which is needed often and counted once, and its canonical form.
@@ -39,14 +39,14 @@ impl Line {
         self.canonical.as_deref().unwrap_or(&self.block.text)
     }
 
-    /// The characters of the line between two bytes of its canonical form.
+    /// A range in bytes of the canonical form as a range in characters of the line.
     pub fn characters(&self, bytes: &Range<usize>) -> Range<usize> {
         let count = |byte: usize| self.reading().get(..byte).map_or(0, |head| head.chars().count());
         let start = count(bytes.start);
         start..start + self.reading().get(bytes.clone()).map_or(0, |part| part.chars().count())
     }
 
-    /// A name of the canonical form as the line has it.
+    /// A name that was read in the canonical form, in the characters that the line has.
     pub fn as_written(&self, name: String) -> String {
         match &self.canonical {
             Some(canonical) => restore(name, canonical, &self.block.text),
@@ -54,20 +54,20 @@ impl Line {
         }
     }
 
-    /// Appends the next line after `joint`.
+    /// Appends `joint` and the next line.
     pub fn join(&mut self, joint: &str, next: &Self) {
         self.block.text.extend([joint, next.text()]);
         self.length += joint.chars().count() + next.length;
         self.canonical = read_canonical(&self.block.text);
     }
 
-    /// Whether it is running text.
+    /// Whether it is running text: it is long, or it has a 。 and ends with the end of a sentence.
     pub fn reads_on(&self) -> bool {
         self.length > LONGEST_LINE || is_sentence(self.text())
     }
 }
 
-/// Whether a line is running text.
+/// Whether a line is running text: it is long, or it has a 。 and ends with the end of a sentence.
 pub(super) fn reads_on(text: &str) -> bool {
     is_longer(text, LONGEST_LINE) || is_sentence(text)
 }
@@ -76,7 +76,7 @@ fn is_sentence(text: &str) -> bool {
     ends_sentence(text) && text.contains('。')
 }
 
-/// The canonical form of a line, where it may be another.
+/// The canonical form of a line; none where it is surely the line itself.
 fn read_canonical(text: &str) -> Option<String> {
     let may_change = &*MAY_CHANGE;
     text.chars().any(|c| may_change.has(c)).then(|| canonical(text).into_owned())
@@ -89,7 +89,8 @@ static MAY_CHANGE: LazyLock<BmpSet> = LazyLock::new(|| {
     })
 });
 
-/// A name of a canonical form as the text that it is the form of has it; both have the same number of characters.
+/// A name that was read in `canonical`, in the characters of `written`. `canonical` is the canonical form of `written`,
+/// so both have the same number of characters.
 pub(super) fn restore(name: String, canonical: &str, written: &str) -> String {
     if canonical == written {
         return name;

@@ -60,7 +60,7 @@ pub struct Document {
     pub quotes: Vec<Quote>,
     /// About the report itself.
     pub meta: Meta,
-    /// A date that the file's folder or name holds, ISO 8601 (`--06-04` where it has no year).
+    /// A date in the path of the file, or else in the web address, ISO 8601 (`--06-04` where it has no year).
     pub path_date: Option<String>,
     /// The opening of the report that names its medium, and often a place and a day.
     pub dateline: Option<Dateline>,
@@ -73,7 +73,7 @@ pub struct Document {
 /// 新华社北京6月4日电: where a report comes from. Spans are of [`Document::reading`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dateline {
-    /// All of it, up to and with 电, 讯 or 消息.
+    /// All of it, up to and with 电, 讯 or 消息; without such a word, up to the bracket with the reporters: 某县融媒（记者 王明）.
     pub span: Span,
     /// The medium: 新华社, 本报.
     pub medium: Span,
@@ -81,20 +81,20 @@ pub struct Dateline {
     pub place: Option<Span>,
     /// The day: 6月4日, 2019年6月4日.
     pub date: Option<Span>,
-    /// The year, where the day states it.
+    /// The year, where the day states it in digits.
     pub year: Option<i32>,
 }
 
 /// A paragraph of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// Where, in [`Document::reading`].
+    /// Its span of [`Document::reading`].
     pub span: Span,
-    /// What it is.
+    /// Whether it is body text, a heading, a caption or a byline.
     pub kind: ParagraphKind,
     /// Whether it is the headline.
     pub is_title: bool,
-    /// The page of the source on which it begins, from 1; none where the source is one page.
+    /// The number of the page on which it begins, from 1, where the report has several pages; else none.
     pub page: Option<usize>,
 }
 
@@ -113,7 +113,7 @@ impl Document {
         Self::of_counted(title, &counted)
     }
 
-    /// As [`Document::new`], of paragraphs whose characters are counted.
+    /// As [`Document::new`], of paragraphs with the number of their characters.
     fn of_counted(title: &str, body: &[(&str, usize, ParagraphKind)]) -> Self {
         let size = title.len() + 1 + body.iter().map(|(text, ..)| text.len() + 1).sum::<usize>();
         let mut string = String::with_capacity(size);
@@ -240,20 +240,20 @@ impl Document {
         self.quotes_before(position).find(|q| q.span.end == position)
     }
 
-    /// The innermost quotation (of any kind) that holds `position` between its marks.
+    /// The innermost pair of any kind that holds `position` between its marks.
     ///
     /// Looks back over at most 64 pairs.
     pub fn quote_at(&self, position: usize) -> Option<&Quote> {
         self.quotes_before(position).find(|q| q.inner().contains(position))
     }
 
-    /// Whether `position` is between quotation marks or title marks, with no bracket around it inside these.
+    /// Whether the innermost pair around `position` is of quotation marks or title marks, not of brackets.
     pub fn is_quoted(&self, position: usize) -> bool {
         self.quote_at(position).is_some_and(|quote| !matches!(quote.kind, QuoteKind::Round | QuoteKind::Square))
     }
 
-    /// The last pairs that start before `position`, back to one that no other lies around: those before it end before
-    /// it does.
+    /// The pairs that may reach `position`, the last first: at most 64 of those that start before it, back to the first
+    /// one that is inside no other pair. All earlier pairs end before this one.
     fn quotes_before(&self, position: usize) -> impl Iterator<Item = &Quote> {
         let i = self.quotes.partition_point(|q| q.span.start < position);
         let mut is_inner = true;

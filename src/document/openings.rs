@@ -24,7 +24,7 @@ pub(super) struct Parts<'a> {
     pub after: Option<Range<usize>>,
     /// 电, 专电, 讯 or 消息.
     pub mark: Range<usize>,
-    /// A character after the mark, or the word that names reporters.
+    /// The word for reporters (记者) or else the character after the mark; empty at the end.
     pub next: &'a str,
 }
 
@@ -83,7 +83,8 @@ impl<'a> OpeningReader<'a> {
         self.skip_unit(day, &DAY_UNITS)
     }
 
-    /// The mark at `at`, and what follows it: the end, a mark, a digit, or what may begin the report.
+    /// The mark at `at`, and what follows it ([`Parts::next`]). None if there is no mark, or if what follows it cannot
+    /// begin a report.
     fn mark(&self, at: usize) -> Option<(Range<usize>, &'a str)> {
         let end = at + DATELINE_ENDS.longest_prefix(self.text.get(at..)?)?.len();
         let rest = self.text.get(end..)?;
@@ -94,7 +95,8 @@ impl<'a> OpeningReader<'a> {
         fits.then_some((at..end, rest.get(..length)?))
     }
 
-    /// Where the characters from `at` on for which `is_part` holds may end, at least and at most this many of them.
+    /// The positions after the run of characters from `at` on for which `is_part` holds: after the `least`-th of them,
+    /// and after each further one up to the `most`-th.
     fn ends(&self, at: usize, (least, most): (usize, usize), is_part: fn(char) -> bool) -> impl Iterator<Item = usize> {
         let rest = self.text.get(at..).unwrap_or_default();
         let parts = rest.char_indices().take(most).take_while(move |(_, c)| is_part(*c));
@@ -119,7 +121,7 @@ fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９') || HAN_DIGITS.contains_char(c)
 }
 
-/// Whether `c` is of the script of the Chinese, numerals and radicals too.
+/// Whether `c` is a Chinese character, numeral or radical.
 fn is_han(c: char) -> bool {
     matches!(c,
         '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '々' | '〇' | '〡'..='〩' | '〸'..='〻' | '\u{2e80}'..='\u{2e99}'

@@ -7,10 +7,10 @@ use crate::markup::Block;
 use crate::page::markdown::is_rule;
 use crate::page::{Label, labels};
 
-/// The blocks without furniture, with lines joined that broke inside a bracket or a title; and the
-/// lines of furniture.
+/// The blocks without controls, labels and other lines of the page, and these lines. Lines are joined that
+/// broke inside a bracket or a title, or after a comma.
 ///
-/// Text without markup (`running`) is also joined where a line breaks off in mid-sentence.
+/// In text without markup (`running`), a line is also joined where it breaks off in mid-sentence.
 pub(super) fn join_paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Line>, Vec<String>) {
     let mut dropped = Vec::new();
     let mut kept: Vec<Line> = Vec::with_capacity(blocks.len());

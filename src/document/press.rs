@@ -20,8 +20,8 @@ pub(super) fn is_medium(lexicon: &Lexicon, name: &str) -> bool {
             && name.chars().all(is_part)
 }
 
-/// Whether `name` is an account of a medium or a government: a name that ends like one, or a province or city with a
-/// part of it (某省某县).
+/// Whether `name` is an account of a medium or a government: it ends like one (某县发布), is a province or city with a
+/// part of it (某省某县), or has a place after the word for a platform (云上某县).
 pub(super) fn is_account(lexicon: &Lexicon, name: &str) -> bool {
     let length = name.chars().count();
     let has_ending = ACCOUNT_ENDINGS.suffixes(name).any(|ending| name.len() > ending.len())
@@ -40,7 +40,7 @@ pub(super) fn is_account(lexicon: &Lexicon, name: &str) -> bool {
     (3..=16).contains(&length) && name.chars().all(char::is_alphanumeric) && is_known
 }
 
-/// Whether a medium speaks of itself without its name.
+/// Whether `name` is a word by which a medium speaks of itself: 本报.
 pub(super) fn is_own_medium(name: &str) -> bool {
     OWN_MEDIA.contains(name)
 }
@@ -54,7 +54,7 @@ pub(super) fn is_person(lexicon: &Lexicon, name: &str) -> bool {
     name.chars().all(is_of_han_block) && surname_length(lexicon, name).is_some_and(|s| (1..=2).contains(&(length - s)))
 }
 
-/// The number of characters of the surname that `name` begins with.
+/// The number of characters of the surname that `name` begins with; none if it begins with no surname.
 pub(super) fn surname_length(lexicon: &Lexicon, name: &str) -> Option<usize> {
     let mut characters = name.chars();
     let first = characters.next()?;

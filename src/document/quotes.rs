@@ -23,11 +23,11 @@ pub enum QuoteKind {
 /// A matched pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// With the marks.
+    /// The stretch with the marks around it.
     pub span: Span,
     /// Which marks.
     pub kind: QuoteKind,
-    /// How many pairs lie around it.
+    /// The number of pairs that it is inside of.
     pub depth: usize,
 }
 

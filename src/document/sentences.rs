@@ -5,19 +5,20 @@ use std::ops::Range;
 use super::{Paragraph, Quote, QuoteKind};
 use crate::span::{Span, Text};
 
-/// A sentence: up to 。！？… and the marks that close after it, or to the paragraph's end.
+/// A sentence: up to 。, ！, ？, ! or ? and the closing marks after it, or to the paragraph's end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
-    /// Where, in the document's text.
+    /// Its span of the document's reading text.
     pub span: Span,
     /// Index of its paragraph.
     pub paragraph: usize,
-    /// Which clauses of the document are its own.
+    /// The indices of its clauses in the document.
     pub(super) clauses: Range<usize>,
 }
 
-/// Every sentence of every paragraph, in order, and the clauses of all. What is in 《》 or brackets never ends one;
-/// clauses are parted at ，；：。 outside of quotations, titles and brackets, each with its mark.
+/// Every sentence of every paragraph, in order, and the clauses of all. A mark in 《》 or brackets never ends a sentence;
+/// a mark in a quotation does so only if the quotation ends there. A clause ends with ，, ；, ： or the end of the
+/// sentence, outside of quotations, titles and brackets.
 pub fn sentences(text: &Text, paragraphs: &[Paragraph], quotes: &[Quote]) -> (Vec<Sentence>, Vec<Span>) {
     let mut found = Vec::with_capacity(2 * paragraphs.len());
     let mut quotes = quotes.iter().peekable();

@@ -7,7 +7,7 @@ use super::words::{DAY_UNITS, HOUR_UNITS, MINUTE_UNITS, MONTH_UNITS, YEAR_UNITS}
 use crate::page::next_year;
 use crate::words::WordList;
 
-/// The parts of a stamp as they are written, where they are.
+/// The parts of a date with its time, as written; those that are absent are `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Stamp<'a> {
     pub year: &'a str,
@@ -20,7 +20,7 @@ pub(super) struct Stamp<'a> {
     pub zone: Option<&'a str>,
 }
 
-/// The stamps of `text`, in order; one whose day continues with a third digit is none.
+/// The stamps of `text`, in order. A date whose day has a third digit is no stamp.
 pub(super) fn stamps(text: &str) -> impl Iterator<Item = Stamp<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -39,7 +39,7 @@ pub(super) fn stamps(text: &str) -> impl Iterator<Item = Stamp<'_>> {
     })
 }
 
-/// A day of three digits.
+/// Says that a day has three digits, so that there is no stamp.
 struct LongDay;
 
 /// Reads on from a byte of a text.
@@ -49,7 +49,8 @@ struct StampReader<'a> {
 }
 
 impl<'a> StampReader<'a> {
-    /// The stamp that begins here with a year of four digits; past it, also where its day is too long.
+    /// Reads the stamp that begins at the current position with a year of four digits. Then the position is after it,
+    /// also where its day is too long.
     fn stamp(&mut self) -> Option<Result<Stamp<'a>, LongDay>> {
         let year = self.digits(4)?;
         self.blanks();
@@ -130,7 +131,7 @@ impl<'a> StampReader<'a> {
         self.digits(2)
     }
 
-    /// Reads with `read`; if that finds nothing, the place is restored.
+    /// Reads with `read`; if that finds nothing, the position is restored.
     fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let before = self.at;
         let found = read(self);
@@ -140,7 +141,7 @@ impl<'a> StampReader<'a> {
         found
     }
 
-    /// Digits, full-width ones too, `most` of them if there are more; none is nothing.
+    /// Reads digits, full-width ones too, at most `most` of them; `None` if there is none.
     fn digits(&mut self, most: usize) -> Option<&'a str> {
         let rest = self.text.get(self.at..)?;
         let is_digit = |c: &char| matches!(c, '0'..='9' | '０'..='９');

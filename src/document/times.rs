@@ -11,7 +11,7 @@ use super::words::SESSIONS;
 use crate::calendar::{self, Day};
 use crate::page::has_year;
 
-/// A date in digits alone.
+/// A date in digits without separators, or with `/` or `-`: 20190605.
 const DIGITS: &str =
     r"(?:^|[^0-9])(?P<year>(?:19|20)[0-9]{2})[/-]?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?:$|[^0-9])";
 
@@ -48,7 +48,7 @@ fn month(text: &str) -> Option<String> {
     is_year.then(|| format!("{year}-{month:02}"))
 }
 
-/// The date, without a time, that folders and a file name hold: `2019-06-05`, or `--06-04` where
+/// The date, without a time, in the folders or the file name of a path or address: `2019-06-05`, or `--06-04` where
 /// no year is known.
 pub(super) fn path_date(path: &str) -> Option<String> {
     let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -110,7 +110,8 @@ const OFFSETS: RangeInclusive<i32> = -12 * 60..=14 * 60;
 
 /// The minutes by which a zone (`Z`, `UTC`, `+08`, `+0800`, `-05:00`) is ahead of universal time.
 ///
-/// 08:30-11:30 is a span of time, so a zone after a minus counts only where the time has seconds.
+/// 08:30-11:30 is a span of time, so a zone after a minus counts only where the time has seconds. So does one without
+/// minutes (`+08`).
 fn offset_of(zone: &str, has_seconds: bool) -> Option<i32> {
     let (sign, digits) = match zone.split_at_checked(1)? {
         ("+", digits) => (1, digits),

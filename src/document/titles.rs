@@ -14,9 +14,9 @@ use crate::lexicon::Lexicon;
 pub(super) struct Title {
     /// The headline.
     pub text: String,
-    /// The medium that a prefix named.
+    /// The medium that was named before the headline: 某某日报：….
     pub medium: Option<String>,
-    /// The index number.
+    /// The number before the headline in the name of a file.
     pub number: Option<String>,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn clean_title(lexicon: &Lexicon, raw: &str) -> Title {
     Title { text: strip_end_tags(text).to_owned(), ..title }
 }
 
-/// Every run of blanks as one, and none at either end.
+/// The text with each run of blanks as one blank, and none at either end.
 fn with_single_blanks(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     for word in raw.split_whitespace() {
@@ -72,7 +72,7 @@ pub(crate) fn file_number(file: &str) -> Option<String> {
     strip_number(stem, true).0.map(str::to_owned)
 }
 
-/// The number before a headline and what follows it. Only file names are numbered, and a number
+/// The number before a headline, if there is one, and the headline. Only file names are numbered, and a number
 /// with its unit (2019年, 11位) belongs to the headline.
 fn strip_number(text: &str, is_file: bool) -> (Option<&str>, &str) {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -108,7 +108,7 @@ fn ends_tag(c: char) -> bool {
     matches!(c, '[' | '【' | '［' | '〖' | '（' | '(' | '|' | '｜' | '丨' | '︱' | '│' | '：' | ':')
 }
 
-/// `[视频]`, `【一线调研】`.
+/// The tag in brackets that a headline begins with, and the rest: `[视频]`, `【一线调研】`.
 fn bracketed(text: &str) -> Option<(&str, &str)> {
     let close = match text.chars().next()? {
         '[' => ']',
@@ -125,14 +125,14 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
     (tag.chars().count() <= LONGEST_TAG && !is_slogan).then_some((tag, rest))
 }
 
-/// `图文|`, `快讯丨`.
+/// The tag before a bar that a headline begins with, and the rest: `图文|`, `快讯丨`.
 fn barred(text: &str) -> Option<(&str, &str)> {
     let (tag, rest) = text.split_once(['|', '｜', '丨', '︱', '│'])?;
     let shorter = tag.chars().count() <= LONGEST_TAG && rest.chars().count() > tag.chars().count();
     (shorter && !tag.contains(['“', '《', '，', '。'])).then_some((tag, rest))
 }
 
-/// `某某日报：`; a person's name is not a medium.
+/// The medium before a colon that a headline begins with, and the rest: `某某日报：`. A person's name is no medium.
 fn prefixed<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'a str, &'a str)> {
     let (tag, rest) = text.split_once(['：', ':'])?;
     is_medium(lexicon, tag.trim()).then_some((tag, rest))
@@ -180,8 +180,8 @@ pub(super) fn strip_site(text: &str) -> (&str, Option<&str>) {
     (rest.trim(), site)
 }
 
-/// The bytes of the last separator of a title, and whether such a separator occurs in
-/// headlines, too. Of those that end there it is the longest.
+/// The start and the end, in bytes, of the last separator of a title, and whether it is strong: then any short tail
+/// after it is dropped, else only the name of a site. A weak separator, such as `-`, also occurs inside headlines.
 fn last_separator(text: &str) -> Option<(usize, usize, bool)> {
     const SEPARATORS: &[(&str, bool)] = &[
         ("_", true),

@@ -16,7 +16,7 @@ word_lists! {
     HEADLINE_ENDS = "headline_end",
     /// Ends of a line under a headline that names participants: 出席.
     PARTICIPANT_ENDS = "participant_end",
-    /// Words that a headline without marks does not have: 记者.
+    /// Words that no short line has that is taken for a headline without markup: 记者.
     NO_HEADLINE = "no_headline",
     /// What names of sites and columns end with after a headline: 网.
     SITE_ENDINGS = "site_ending",
@@ -26,15 +26,15 @@ word_lists! {
     TAG_STARTS = "tag_start",
     /// Units after a number that belongs to the headline: 年, 位.
     COUNT_UNITS = "count_unit",
-    /// Beginnings of names of divisions, before which a long number is an index: 省.
+    /// Units that begin a headline after the number of its file, although they also count: 102省人大….
     REGION_UNITS = "region_unit",
-    /// Words beside names that are written like a name: 资料.
+    /// Words beside names that look like a name but are none: 资料.
     NO_NAMES = "no_name",
-    /// First characters of a place in a row of people: 左.
+    /// First characters of a place in a row of people on a picture, as in 左二: 左.
     ROW_STARTS = "row_start",
-    /// Second characters of a place in a row of people: 二, 起.
+    /// Second characters of a place in a row of people on a picture: 二, 起.
     ROW_SECONDS = "row_next",
-    /// Offices that supply reports, without a head of their kind: 宣传部.
+    /// Offices that supply reports, as whole names without a body before them: 宣传部.
     OFFICES = "office",
     /// What names of supplying offices end with: 办公室.
     OFFICE_ENDINGS = "office_ending",
@@ -50,7 +50,7 @@ word_lists! {
     SUPPLIED_ENDS = "supplied_end",
     /// Ends of words for people, which may follow the name of a medium: 记者, 员.
     REPORTER_ENDINGS = "reporter_ending",
-    /// Words before reporters in an opening that ends in 报道.
+    /// Words before the names of reporters in an opening or a bracket: 记者, 通讯员.
     REPORTERS = "reporter",
     /// The end of an opening that names reporters: 报道.
     REPORT_ENDS = "report_end",
@@ -66,7 +66,7 @@ word_lists! {
     ACCOUNT_OPENINGS = "account_opening",
     /// What names of accounts of a medium or a government end with: 发布.
     ACCOUNT_ENDINGS = "account_ending",
-    /// Words that end like an account but are not.
+    /// Endings of words that end like an account but are none: 新闻发布会.
     NO_ACCOUNTS = "no_account",
     /// Ends of a bracket that names an agency: 电, 报道.
     CREDIT_TAILS = "dateline_tail",
@@ -74,13 +74,13 @@ word_lists! {
     FULL_ENDS = "full_end",
     /// Titles of notes after a text: 注.
     NOTE_MARKS = "note_mark",
-    /// Chinese digits of a date.
+    /// Chinese digits of a date: 一, 〇.
     HAN_DIGITS = "han_digit",
     /// Ends of datelines: 电, 讯.
     DATELINE_ENDS = "dateline_end",
     /// Words right after a dateline: 记者.
     DATELINE_NEXT = "dateline_next",
-    /// The dateline's end after a medium that does not name itself: 讯.
+    /// The end of a dateline whose medium does not name itself, as in 本报讯: 讯.
     PLAIN_DATELINE_ENDS = "dateline_plain",
     /// A word before a dateline of another medium: 据.
     QUOTING = "quoting",
@@ -92,21 +92,21 @@ word_lists! {
     ORDINALS = "ordinal",
     /// Numerals of chapters: 一.
     NUMERALS = "numeral",
-    /// Words of the day and page of an issue: 版.
+    /// Characters that a line with the day and page of an issue may have beside digits: 年, 版.
     ISSUE_WORDS = "issue_word",
     /// Words of a page or an issue: 版, 期.
     PAGE_WORDS = "page_word",
     /// A word of a number that is not a date: 届.
     SESSIONS = "session",
-    /// 年.
+    /// The unit after the number of a year: 年.
     YEAR_UNITS = "year_unit",
-    /// 月.
+    /// The unit after the number of a month: 月.
     MONTH_UNITS = "month_unit",
-    /// 日.
+    /// The unit after the number of a day: 日.
     DAY_UNITS = "day_unit",
-    /// 时, 点.
+    /// The units after the number of an hour: 时, 点.
     HOUR_UNITS = "hour_unit",
-    /// 分.
+    /// The unit after the number of a minute: 分.
     MINUTE_UNITS = "minute_unit",
     /// Beginnings of captions: 图为.
     CAPTION_STARTS = "caption_start",
