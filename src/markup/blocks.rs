@@ -52,7 +52,7 @@ impl Block {
     }
 }
 
-/// What holds for the text at a point of the tree.
+/// What the open elements say about the text inside them.
 #[derive(Clone, Copy, Default)]
 struct State {
     link: bool,

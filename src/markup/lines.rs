@@ -4,7 +4,8 @@ use memchr::memmem;
 
 use super::{bytes, entities};
 
-/// Blanks met since the last character that was kept.
+/// The blanks since the last character that was kept: whether there are any, whether one is a line break, and how many
+/// are no-break spaces.
 #[derive(Clone, Copy, Debug, Default)]
 struct Blanks {
     any: bool,

@@ -118,7 +118,7 @@ impl Feeder {
         }
     }
 
-    /// A start tag with the attributes that say where a text belongs and how it is set.
+    /// Writes a start tag with the attributes that the tree needs.
     fn write(&mut self, name: &str, tag: &Tag) {
         self.tags += 1;
         self.piece.extend(["<", name]);

@@ -72,7 +72,7 @@ fn tells_headline(lines: &[Block], title: &str) -> bool {
     count >= SHARED_PAIRS && count * 2 >= letters.len().saturating_sub(1)
 }
 
-/// The run of lines with the greatest sum, found in one pass; no run crosses the end of a body.
+/// The run of lines with the greatest sum of weights, and this sum. No run crosses a line that ends a body (相关阅读).
 fn core(blocks: &[Block], weights: &[i64]) -> (Range<usize>, i64) {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);

@@ -141,8 +141,8 @@ fn take_value(kinds: &mut [LineKind], block: &Block) -> bool {
     last.filter(|_| is_short).map(|last| block.text.clone_into(&mut last.value)).is_some()
 }
 
-/// Whether a short line is the first of the body: it is set in like the text after it, introduces what follows, or
-/// breaks off before it.
+/// Whether a short line is the first of the body: it is indented like the text after it, is the head of an item, breaks
+/// off before the text, or ends with ： or ；.
 fn opens_body(block: &Block, next: Option<&Block>, is_first: bool) -> bool {
     let text = canonical(&block.text);
     let is_before_text = || next.is_some_and(|next| find_kind(next) == LineKind::Text);

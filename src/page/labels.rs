@@ -11,15 +11,15 @@ use super::tables::rows;
 /// What a label introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
-    /// 来源.
+    /// The source of the text: 来源.
     Source,
-    /// 发布时间.
+    /// The time of publication: 发布时间.
     Time,
-    /// 作者, 记者.
+    /// An author: 作者, 记者.
     Author,
-    /// 责任编辑, 编辑.
+    /// An editor: 责任编辑, 编辑.
     Editor,
-    /// 摄影: named in a byline, not an editor.
+    /// A photographer, who counts as an author: 摄影.
     Photographer,
     /// 审核, 供稿, 浏览次数: facts that a record does not hold.
     Other,

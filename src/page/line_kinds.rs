@@ -235,7 +235,8 @@ fn read_stroked(text: &str, length: usize) -> Option<Vec<Labelled>> {
     found.iter().all(is_of_page).then_some(found)
 }
 
-/// The labels with their values as the line has them; its canonical form has as many characters.
+/// The labels with their values, which were read in `canonical`, in the characters of `written`; both are one line and
+/// have as many characters.
 fn as_written(mut found: Vec<Labelled>, canonical: &str, written: &str) -> Vec<Labelled> {
     if canonical == written {
         return found;

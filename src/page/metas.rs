@@ -7,6 +7,7 @@ use crate::markup::entities;
 
 /// Names of `meta` elements that give the headline, the likeliest first.
 pub(super) const TITLES: &[&str] = &["articletitle", "og:title", "twitter:title", "dc.title"];
+/// Names of `meta` elements that give the time of publication, the likeliest first.
 pub(super) const TIMES: &[&str] = &[
     "pubdate",
     "publishdate",

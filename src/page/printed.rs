@@ -85,7 +85,7 @@ pub(super) fn read_line(line: &str) -> Option<Printed> {
     (printed != Printed::default()).then_some(printed)
 }
 
-/// A name as the line has it, whose canonical form has as many characters.
+/// A name that was read in `canonical`, in the characters of `written`; both are one line and have as many characters.
 fn as_written(name: &str, canonical: &str, written: &str) -> String {
     let head = canonical.find(name).and_then(|at| canonical.get(..at)).unwrap_or_default();
     written.chars().skip(head.chars().count()).take(name.chars().count()).collect()
@@ -160,7 +160,7 @@ fn is_numeral(c: char) -> bool {
     c == TEN || UNITS.contains(&c)
 }
 
-/// The front page: 头版.
+/// The page `1` of a line that names the front page (头版), and the rest of the line.
 fn front_page(line: &str) -> Option<(String, &str)> {
     let word = FRONT_PAGES.find_in(line)?;
     let (head, rest) = (line.get(..word.start)?, line.get(word.end..)?);
@@ -168,7 +168,7 @@ fn front_page(line: &str) -> Option<(String, &str)> {
     (is_whole && is_end(rest)).then(|| ("1".to_owned(), rest))
 }
 
-/// The value of a label for the page: 版次：A1.
+/// The page after a label for it (版次：A1), and the rest of the line.
 fn labelled_page(line: &str) -> Option<(String, &str)> {
     let value = labelled(line, &PAGE_LABELS)?;
     let value = PAGE_ORDINALS.longest_prefix(value).and_then(|word| value.get(word.len()..)).unwrap_or(value);
@@ -199,7 +199,7 @@ fn regional_page(line: &str) -> Option<(String, &str)> {
     None
 }
 
-/// The text after a label with a colon.
+/// The text after a label of `list` and its colon.
 fn labelled<'a>(line: &'a str, list: &crate::words::WordList) -> Option<&'a str> {
     let word = list.find_in(line)?;
     let is_first = line.get(..word.start)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric());

@@ -156,8 +156,8 @@ impl<'a> RawLines<'a> {
         opening.is_none_or(|c| !is_plain(c) || Some(c) == first)
     }
 
-    /// Adds the line as text, as several where it has an indent inside; as none where it is empty or too long.
-    /// Labels are looked for where it may tell something.
+    /// Adds the line as text: as several lines where it has an indent inside, as none where it is empty or too long.
+    /// Labels are looked for if `telling` is true.
     fn read(&self, line: &RawLine, telling: bool, lines: &mut Vec<Line>) {
         let bytes: usize = self.pieces(line).iter().map(|(text, _)| text.len()).sum();
         let mut builder = LineBuilder::with_room(bytes.min(LONGEST_LINE));
@@ -206,7 +206,8 @@ fn may_tell(text: &str) -> bool {
     false
 }
 
-/// Whether the first character, whose first byte is 0 in [`TELLS_NOTHING`], is such a sign.
+/// Whether the first character may belong to a label, a year, an indent or a character reference. `bytes` begin with a
+/// byte for which [`TELLS_NOTHING`] is 0.
 fn tells(bytes: &[u8]) -> bool {
     let is_other = matches!(bytes, [0xE3 | 0xE4 | 0xEF, ..]);
     !is_other || ["\u{3000}", "丨", "："].iter().any(|c| bytes.starts_with(c.as_bytes()))

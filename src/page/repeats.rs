@@ -10,7 +10,7 @@ const SHORTEST: usize = 16;
 /// Longest abstract, in characters.
 const LONGEST_ABSTRACT: usize = 400;
 
-/// Drops an abstract that the body repeats, and lines that were there before.
+/// Drops an abstract that the body repeats, and lines of more than [`SHORTEST`] characters that were there before.
 pub(super) fn drop_repeats(blocks: &mut Vec<Block>) {
     if is_abstract(blocks) {
         blocks.remove(0);

@@ -19,7 +19,7 @@ pub(super) struct Scan<'a> {
     pub canonical: Option<String>,
     /// Short lines, in order, not yet read.
     pub lines: RawLines<'a>,
-    /// Known containers, best row first.
+    /// Known containers of the body, the best first.
     pub containers: Vec<Container<'a>>,
     /// JSON-LD scripts, each from the end of its start tag on.
     pub linked_data: Vec<&'a str>,

@@ -54,7 +54,7 @@ fn slice<'a>(budget: Budget, scan: &Scan<'a>) -> Option<(Parsed, Option<Containe
     Some(found.unwrap_or_default())
 }
 
-/// The blocks of the best container of a tree that holds any, and its row; where there is no
+/// The blocks of the best container of a tree that holds any, and its rank; where there is no
 /// container, the blocks that read like a body.
 fn find_in_tree(budget: Budget, html: &Html, title: &str) -> (Vec<Block>, Option<usize>) {
     let mut known: Vec<_> = html

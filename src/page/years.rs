@@ -7,7 +7,7 @@ pub(crate) fn has_year(text: &str) -> bool {
     next_year(text, 0).is_some()
 }
 
-/// The byte offset, at or after `from`, of the next four digits that are a year of the last or this century.
+/// The byte offset, at or after `from`, of the next four digits that may be a year, 1900 to 2099.
 pub(crate) fn next_year(text: &str, from: usize) -> Option<usize> {
     let rest = text.as_bytes().get(from..)?;
     let is_year = |at: &usize| match rest.get(*at..*at + 4) {

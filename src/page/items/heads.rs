@@ -6,8 +6,9 @@ use crate::page::line_kinds::{LineKind, find_kind};
 use crate::page::words::{DATELINE_ENDS, ITEM_BULLETS, ITEM_NUMERALS};
 use crate::reading::canonical;
 
-/// Shortest and longest head of an item, in characters.
+/// Shortest head of an item, in characters.
 const SHORTEST_HEAD: usize = 4;
+/// Longest head of an item, in characters.
 const LONGEST_HEAD: usize = 48;
 /// Longest numeral before a head, in characters.
 const LONGEST_NUMERAL: usize = 3;
@@ -29,7 +30,7 @@ pub(super) enum Mark {
     Unmarked,
 }
 
-/// How a number is written. Sections and their parts differ in it.
+/// How a number is written. Sections and subsections of one text are numbered in different ways.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Numbering {
     /// 一、
@@ -109,7 +110,8 @@ fn is_title(title: &str) -> bool {
     (SHORTEST_HEAD..=LONGEST_HEAD).contains(&title.chars().count()) && !is_open
 }
 
-/// Where a head ends that the text follows in one line: at a blank, or at the stop of a sentence without a comma.
+/// Where a head ends whose text follows in the same line: at a blank or a 。 before which there is no comma and no
+/// colon.
 fn find_title_end(text: &str, from: usize) -> Option<usize> {
     let mut chars = text.chars().enumerate().skip(from).take(LONGEST_HEAD + 1).skip(SHORTEST_HEAD);
     let (at, c) = chars.find(|(_, c)| c.is_whitespace() || matches!(c, '。' | '，' | '：'))?;
@@ -117,7 +119,7 @@ fn find_title_end(text: &str, from: usize) -> Option<usize> {
     (c != '，' && c != '：' && !has_comma).then_some(at)
 }
 
-/// The written mark that a line begins with.
+/// The bullet or the number with its mark that a line begins with; none for any other line.
 fn find_beginning(text: &str) -> Option<Beginning> {
     let first = text.chars().next()?;
     if ITEM_BULLETS.contains_char(first) {
