@@ -57,6 +57,12 @@ impl Day {
         day
     }
 
+    /// The day of the week, 1 (Monday) to 7.
+    pub fn weekday(self) -> i64 {
+        // The first of the numbered days is a Wednesday.
+        (self.number() + 2).rem_euclid(7) + 1
+    }
+
     /// The last day with this `month` and `day` that is not after `self`, for 2月29日 up to eight years back.
     pub fn latest(self, month: u8, day: u8) -> Option<Self> {
         (0..=8).filter_map(|back| Self::new(self.year - back, month, day)).find(|d| *d <= self)

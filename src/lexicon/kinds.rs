@@ -154,5 +154,5 @@ kinds! {
     /// Other names of divisions: those that mean a place only after 在, 赴 and the like.
     region_alias = RegionAliases { 2 { ABBREVIATION = "abbreviation", CITY = "city", } }
     /// Words for a part of the day and for a third of a month.
-    date_word = DateWords { 1 { PART_OF_DAY = "part", THIRD = "third", } }
+    date_word = DateWords { 1 { PART_OF_DAY = "part", THIRD = "third", BARE = "bare", WEEKDAY = "weekday", } }
 }

@@ -1,7 +1,8 @@
 //! What a report says of its own day: publication, folder, dateline, anniversaries, congresses.
 
-use super::expression::{Expression, skip_blanks};
-use super::number::read_number;
+use super::expression::skip_blanks;
+use super::number::{is_numeric, read_number};
+use super::scan::Scanned;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_boundary;
@@ -34,8 +35,12 @@ pub(super) struct Clues {
     pub dateline: Option<usize>,
     /// Sessions of congresses named: first and last day.
     pub sessions: Vec<(Day, Day)>,
-    /// The year of an anniversary that is celebrated, or of a congress that meets this year.
+    /// The year of an anniversary that is celebrated, of a numbered day (第38个教师节), or of a congress that meets this year.
     pub anniversary: Option<i32>,
+    /// The first year of the school year that the text names: 2022-2023学年.
+    pub school_year: Option<i32>,
+    /// The last day of the latest plenary session whose spirit is studied.
+    pub plenum: Option<Day>,
     /// Year of each month and day that a whole date of the text has.
     pub whole: FxHashMap<(u8, u8), i32>,
     /// The latest whole date.
@@ -48,12 +53,14 @@ pub(super) struct Clues {
 
 impl Clues {
     /// Gathers the clues of a report.
-    pub fn of(cx: &Context, expressions: &[Expression], years: &[(Span, i32)]) -> Self {
+    pub fn of(cx: &Context, scanned: &Scanned) -> Self {
+        let Scanned { expressions, years, school_year } = scanned;
         let document = cx.document;
         let stated = document.meta.published.as_deref();
         let exact = stated.and_then(read);
         let path = document.path_date.as_deref();
         let whole = || expressions.iter().filter_map(|e| Day::new(e.year?, e.month?, e.day?));
+        let sessions = find_sessions(cx);
         let named = years.iter().map(|(_, year)| *year).chain(whole().map(|day| day.year));
         Self {
             published: exact.or_else(|| stated.and_then(read_month)),
@@ -61,8 +68,10 @@ impl Clues {
             path: path.and_then(read),
             path_month: path.and_then(read_month_day),
             dateline: expressions.iter().position(|e| e.day.is_some() && is_dateline(cx, e.span)),
-            sessions: find_sessions(cx),
+            plenum: find_plenum(cx).filter(|plenum| sessions.iter().all(|(_, end)| end <= plenum)),
+            sessions,
             anniversary: find_anniversary(cx),
+            school_year: *school_year,
             whole: whole().map(|d| ((d.month, d.day), d.year)).collect(),
             latest: whole().max(),
             leap_year: named.filter(|year| Day::new(*year, 2, 29).is_some()).max(),
@@ -139,7 +148,39 @@ fn find_sessions(cx: &Context) -> Vec<(Day, Day)> {
 /// The year of an anniversary that is celebrated (庆祝中华人民共和国成立70周年); else that of a congress that meets 今年.
 fn find_anniversary(cx: &Context) -> Option<i32> {
     let found = cx.hits.of(Table::Anniversaries).filter_map(|hit| year_of_anniversary(cx, hit)).max();
-    found.or_else(|| find_congress_year(cx))
+    let numbered = || cx.hits.of(Table::NumberedDays).filter_map(|hit| year_of_numbered_day(cx, hit)).max();
+    found.or_else(numbered).or_else(|| find_congress_year(cx))
+}
+
+/// Most characters in quotation marks between the number of a day and its name: 第112个“5·12”国际护士节.
+const QUOTED: usize = 8;
+/// Most characters of the number of a day.
+const COUNT: usize = 4;
+
+/// The year of 第38个教师节, whose name is at `hit`; the first day of a series tells none, since it is history.
+fn year_of_numbered_day(cx: &Context, hit: &Hit) -> Option<i32> {
+    let text = &cx.document.reading;
+    let first: i32 = cx.lexicon.cell(hit, 1).parse().ok()?;
+    let start = hit.span().start;
+    let closing = start.checked_sub(1).filter(|&at| text.get(at) == Some('”'));
+    let opening = closing.and_then(|at| (at.saturating_sub(QUOTED)..at).rev().find(|&i| text.get(i) == Some('“')));
+    let unit = words::COUNTED_DAY.longest_before(text, opening.unwrap_or(start))?;
+    let from = unit.start.saturating_sub(COUNT);
+    let length = text.chars_of(Span::new(from, unit.start)).iter().rev().take_while(|c| is_numeric(**c)).count();
+    let number = read_number(text.chars(), unit.start - length).filter(|number| number.end == unit.start)?;
+    words::ORDINAL.longest_before(text, unit.start - length)?;
+    let count = i32::try_from(number.value).ok().filter(|count| *count > 1)?;
+    Some(first + count - 1).filter(|year| OWN_YEARS.contains(year))
+}
+
+/// The last day of the latest plenary session whose spirit the text speaks of: 学习贯彻党的十九届五中全会精神.
+fn find_plenum(cx: &Context) -> Option<Day> {
+    let text = &cx.document.reading;
+    let is_studied = |hit: &&Hit| {
+        words::PLENUM.longest_before(text, hit.span().end).is_some()
+            && words::SPIRIT.longest_at(text, hit.span().end).is_some()
+    };
+    cx.hits.of(Table::Congresses).filter(is_studied).filter_map(|hit| read(cx.lexicon.cell(hit, 2))).max()
 }
 
 /// How many characters before an anniversary a word is looked for that says that it is celebrated.

@@ -44,10 +44,23 @@ pub(super) enum Relative {
     Year(i8),
     /// 本月: an offset of months.
     Month(i8),
+    /// 周五, 上周五: a day of the week, 1 (Monday) to 7, and of which week.
+    Weekday(i8, Week),
     /// 近日: no day in particular.
     Vague,
     /// 正月初八: a day of the lunar calendar.
     Lunar,
+}
+
+/// The week of a weekday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Week {
+    /// Not said: the last such day, or the next where it is ahead.
+    Open,
+    /// 本周: that of the report.
+    This,
+    /// 上周: the one before.
+    Last,
 }
 
 /// The position after blanks inside a line, at most three.

@@ -86,9 +86,9 @@ impl DateMention {
 
 /// Every date expression, in order.
 pub fn dates(cx: &Context) -> Vec<DateMention> {
-    let (expressions, years) = scan::scan(cx);
-    let clues = clues::Clues::of(cx, &expressions, &years);
-    resolve::resolve(&expressions, &clues)
+    let scanned = scan::scan(cx);
+    let clues = clues::Clues::of(cx, &scanned);
+    resolve::resolve(&scanned.expressions, &clues)
 }
 
 /// Whether the mention is the day of writing in a dateline (新华社北京6月4日电).

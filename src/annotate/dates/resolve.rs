@@ -1,7 +1,9 @@
 //! Date expressions resolved to days, as far as the report allows.
 
+use std::cmp::Ordering;
+
 use super::clues::Clues;
-use super::expression::{Expression, Relative};
+use super::expression::{Expression, Relative, Week};
 use super::{DateMention, Grain, Unmapped};
 use crate::calendar::{Day, exists, iso, read};
 use crate::record::YearFrom;
@@ -72,6 +74,9 @@ impl Resolver<'_> {
             (Some(Relative::Vague), ..) => mention.grain = Grain::Vague,
             (Some(Relative::Lunar), ..) => mention.unmapped = Some(Unmapped::Lunar),
             (Some(Relative::Day(offset)), None, None) => self.set_offset(&mut mention, expression, offset),
+            (Some(Relative::Weekday(weekday, week)), None, None) => {
+                self.set_weekday(&mut mention, expression, i64::from(weekday), week);
+            }
             (Some(Relative::Month(offset)), None, Some(day)) => self.set_in_month(&mut mention, offset, day),
             (None, Some(month), Some(day)) if expression.is_ahead && expression.year.is_none() => {
                 set(&mut mention, expression, self.year_ahead(month, day), month, Some(day));
@@ -109,13 +114,7 @@ impl Resolver<'_> {
     /// Sets the day of 今天 or 昨天. It is counted from the dateline, which is the day of writing, else from publication;
     /// in the headline from publication first.
     fn set_offset(&self, mention: &mut DateMention, expression: &Expression, offset: i8) {
-        let written = self.dateline.and_then(|(month, day, year)| {
-            let (year, from) = year?;
-            Some((Day::new(year, month, day)?, from))
-        });
-        let published = || self.clues.day().filter(|_| self.clues.is_day_exact());
-        let counted = if expression.in_title { published().or(written) } else { written.or_else(published) };
-        if let Some((day, from)) = counted {
+        if let Some((day, from)) = self.day_of_writing(expression) {
             mention.iso = Some(day.plus(i32::from(offset)).iso());
             mention.year_from = Some(from);
         } else if let Some((month, day, None)) = self.dateline {
@@ -125,6 +124,31 @@ impl Resolver<'_> {
                 set(mention, expression, None, month, Some(day));
             }
         }
+    }
+
+    /// The day that 今天 means: that of the dateline, else of publication; in the headline that of publication first.
+    fn day_of_writing(&self, expression: &Expression) -> Option<(Day, YearFrom)> {
+        let written = self.dateline.and_then(|(month, day, year)| {
+            let (year, from) = year?;
+            Some((Day::new(year, month, day)?, from))
+        });
+        let published = || self.clues.day().filter(|_| self.clues.is_day_exact());
+        if expression.in_title { published().or(written) } else { written.or_else(published) }
+    }
+
+    /// 周五: the last such day up to the day of writing, or the next one where it is ahead; 上周五 and 本周五 are counted by
+    /// weeks from Monday.
+    fn set_weekday(&self, mention: &mut DateMention, expression: &Expression, weekday: i64, week: Week) {
+        let Some((today, from)) = self.day_of_writing(expression) else { return };
+        let ahead = weekday - today.weekday();
+        let days = match week {
+            Week::Open if expression.is_ahead => ahead.rem_euclid(7),
+            Week::Open => -(-ahead).rem_euclid(7),
+            Week::This => ahead,
+            Week::Last => ahead - 7,
+        };
+        mention.iso = Some(Day::of_number(today.number() + days).iso());
+        mention.year_from = Some(from);
     }
 
     fn year_offset(&self, offset: i8) -> Year {
@@ -275,5 +299,27 @@ fn context(month: u8, day: u8, clues: &Clues) -> Year {
         held.is_some_and(|held| (0..=SAME_SEASON).contains(&(held.number() - latest.number())))
     };
     let whole = clues.latest.filter(near).map(|d| d.year);
-    whole.or(clues.own_year).map(|year| (year, YearFrom::Context))
+    let year = whole.or(clues.own_year).or_else(|| year_of_school(month, clues.school_year?));
+    year.map(|year| (year, YearFrom::Context)).or_else(|| year_after_plenum(month, day, clues.plenum?))
+}
+
+/// Month in which one school year ends and the next may have begun.
+const SUMMER: u8 = 8;
+/// Days after a plenary session in which its spirit is studied and no later session has been held.
+const STUDIED: i64 = 300;
+
+/// The year of a month in the school year that begins in `first`; the month between two school years has none.
+fn year_of_school(month: u8, first: i32) -> Option<i32> {
+    match month.cmp(&SUMMER) {
+        Ordering::Less => Some(first + 1),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(first),
+    }
+}
+
+/// The year of such a day in the months after a plenary session.
+fn year_after_plenum(month: u8, day: u8, plenum: Day) -> Year {
+    let mut days = (0..=1).filter_map(|n| Day::new(plenum.year + n, month, day));
+    let is_near = |day: &Day| (1..=STUDIED).contains(&(day.number() - plenum.number()));
+    days.find(is_near).map(|day| (day.year, YearFrom::Congress))
 }

@@ -1,20 +1,32 @@
 //! Finds date expressions as they are written, before anything is resolved.
 
-use super::expression::{Expression, RangeEnd, Relative, is_at, skip_blanks, skip_range_mark};
+use super::expression::{Expression, RangeEnd, Relative, Week, is_at, skip_blanks, skip_range_mark};
 use super::lunar::read_lunar_day;
 use super::number::{Number, is_numeric, read_number};
 use super::tail::Tail;
 use super::words;
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::lexicon::kinds::date_word;
 use crate::lexicon::{Hit, Table};
 use crate::record::PartOfDay;
 use crate::span::Span;
 
-/// Finds every date expression, in order, and every year without a month.
-pub(super) fn scan(cx: &Context) -> (Vec<Expression>, Vec<(Span, i32)>) {
+/// What a text has of dates.
+#[derive(Debug, Default)]
+pub(super) struct Scanned {
+    /// Every date expression, in order.
+    pub expressions: Vec<Expression>,
+    /// Every year without a month.
+    pub years: Vec<(Span, i32)>,
+    /// The first year of the latest school year: 2022-2023学年.
+    pub school_year: Option<i32>,
+}
+
+/// Finds every date expression, every year without a month, and the latest school year.
+pub(super) fn scan(cx: &Context) -> Scanned {
     let chars = cx.document.reading.chars();
-    let (mut found, mut years) = (Vec::new(), Vec::new());
+    let mut scanned = Scanned::default();
     let mut words = cx.hits.longest_starting_in(Table::DateWords, cx.document.reading.span()).peekable();
     let mut from = 0;
     loop {
@@ -23,17 +35,28 @@ pub(super) fn scan(cx: &Context) -> (Vec<Expression>, Vec<(Span, i32)>) {
         let word = words.next_if(|word| word.span().start == at);
         let read = word.and_then(|hit| read_relative(cx, hit)).or_else(|| read_numeric(cx, at));
         let Some(mut expression) = read else {
+            scanned.school_year = scanned.school_year.max(read_school_year(cx, at));
             from = skip_number(chars, at);
             continue;
         };
         from = expression.span.end.max(at + 1);
         add_context(cx, &mut expression);
         match (expression.month, expression.day, expression.relative, expression.year) {
-            (None, None, None, Some(year)) => years.push((expression.span, year)),
-            _ => found.push(expression),
+            (None, None, None, Some(year)) => scanned.years.push((expression.span, year)),
+            _ => scanned.expressions.push(expression),
         }
     }
-    (found, years)
+    scanned
+}
+
+/// The first year of 2022-2023学年 at `at`.
+fn read_school_year(cx: &Context, at: usize) -> Option<i32> {
+    let chars = cx.document.reading.chars();
+    let is_year = |number: &Number| number.length == 4 && !number.is_chinese;
+    let first = read_number(chars, at).filter(is_year)?;
+    let last = read_number(chars, skip_range_mark(chars, skip_blanks(chars, first.end), true)?).filter(is_year)?;
+    words::SCHOOL_YEAR.longest_at(&cx.document.reading, last.end)?;
+    i32::try_from(first.value).ok().filter(|year| (1949..2150).contains(year) && last.value == first.value + 1)
 }
 
 /// Adds what precedes the expression: 将于, a prefix that belongs to it, the label of a stamp.
@@ -117,7 +140,8 @@ fn read_month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) 
     }
     let third = cx.hits.starting_at(mark + 1).iter().find(|h| h.is(date_word::THIRD));
     let end = third.map_or(mark + 1, |h| h.span().end);
-    let of_counts = month.is_chinese && year.is_none();
+    let is_third = third.is_some_and(|h| h.span().len() > 1);
+    let of_counts = month.is_chinese && year.is_none() && !is_third;
     (!of_counts).then(|| Expression { span: Span::new(start, end), ..expression })
 }
 
@@ -134,7 +158,8 @@ fn read_range_without_mark(
     let is_range = skip_range_mark(chars, mark, true).is_some();
     let next = skip_range_mark(chars, mark, true).or_else(pair)?;
     let last = read_number(chars, next)?;
-    let end = skip_blanks(chars, last.end);
+    let both = words::BOTH.longest_at(&cx.document.reading, last.end).filter(|_| head.is_some());
+    let end = both.map_or_else(|| skip_blanks(chars, last.end), |both| both.end);
     let (from, to) = (day_value(first)?, day_value(last)?);
     // 7月12、13日 are two days in a row; 7月12、15日 are no range.
     let is_in_order = to > from && (is_range || to == from + 1);
@@ -230,6 +255,19 @@ fn read_relative(cx: &Context, hit: &Hit) -> Option<Expression> {
             let expression = Expression { relative: Some(Relative::Day(value)), part, ..Expression::default() };
             Some(read_with_brackets(cx, expression, hit.span()))
         }
+        "bare" if stands_alone(cx, hit.span()) => {
+            let expression = Expression { relative: Some(Relative::Day(value)), ..Expression::default() };
+            Some(Expression { span: hit.span(), ..expression })
+        }
+        kind @ ("weekday" | "this_weekday" | "last_weekday") => {
+            let week = match kind {
+                "this_weekday" => Week::This,
+                "last_weekday" => Week::Last,
+                _ => Week::Open,
+            };
+            let expression = Expression { relative: Some(Relative::Weekday(value, week)), ..Expression::default() };
+            is_single_weekday(cx, hit.span()).then(|| read_with_brackets(cx, expression, hit.span()))
+        }
         "lunar" => {
             let day = read_lunar_day(&cx.document.reading, hit.span().start)?;
             Some(read_with_brackets(cx, day, day.span))
@@ -250,6 +288,23 @@ fn read_relative(cx: &Context, hit: &Hit) -> Option<Expression> {
         "vague" => Some(Expression { span: hit.span(), relative: Some(Relative::Vague), ..Expression::default() }),
         _ => None,
     }
+}
+
+/// Whether 昨 or 今 alone is a day: 昨在, 今召开; 如今 and 昨年 are none.
+fn stands_alone(cx: &Context, word: Span) -> bool {
+    let text = &cx.document.reading;
+    words::TODAY_NOT_BEFORE.longest_before(text, word.start).is_none()
+        && words::TODAY_NEXT.longest_at(text, word.end).is_some()
+}
+
+/// Whether a weekday is one day: 每周五 and 周一至周五 are several, and 周一鸣 is a name.
+fn is_single_weekday(cx: &Context, word: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_open = |c: char| is_boundary(c) || is_list_mark(c) || c == '（';
+    words::WEEKDAY_NOT_BEFORE.longest_before(text, word.start).is_none()
+        && (words::WEEKDAY_NEXT.longest_at(text, word.end).is_some()
+            || text.get(word.end).is_some_and(|c| is_open(c) && !is_at(text.chars(), word.end, &words::RANGE_PAIR))
+            || opens_part_of_day(cx, word.end))
 }
 
 /// Reads the tail of a day at `span`, and the Gregorian day in brackets that may follow it: 今天（12月22日）.

@@ -4,6 +4,7 @@ use super::expression::{Expression, RangeEnd, is_at, skip_blanks, skip_range_mar
 use super::number::{Number, read_number};
 use super::words;
 use crate::annotate::Context;
+use crate::lexicon::Table;
 use crate::lexicon::kinds::date_word;
 use crate::record::PartOfDay;
 use crate::span::Span;
@@ -33,9 +34,13 @@ impl<'a, 'b> Tail<'a, 'b> {
         expression
     }
 
-    /// The position after （星期二） or 星期二, else `at`.
+    /// The position after （星期二）, 星期二 or （今天）, else `at`.
     fn skip_weekday(&self, at: usize) -> usize {
         let is_bracketed = matches!(self.chars.get(at), Some('（'));
+        let word = self.cx.hits.longest_at(at + 1, Table::DateWords).filter(|_| is_bracketed);
+        if let Some(word) = word.filter(|word| matches!(self.chars.get(word.span().end), Some('）'))) {
+            return word.span().end + 1;
+        }
         let Some(week) = words::WEEK.longest_at(&self.cx.document.reading, at + usize::from(is_bracketed)) else {
             return at;
         };

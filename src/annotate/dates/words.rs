@@ -80,6 +80,24 @@ word_lists! {
     LUNAR_MONTH = "lunar_month",
     /// The word before the days around the lunar new year: 大年.
     LUNAR_NEW_YEAR = "lunar_new_year",
+    /// Words after a number of two years that make them a school year: 学年.
+    SCHOOL_YEAR = "school_year",
+    /// The number word between two days and their mark: 8、9两日.
+    BOTH = "both",
+    /// Units between the number of a day and its name: 第38个教师节.
+    COUNTED_DAY = "counted_day",
+    /// The end of the short name of a plenary session.
+    PLENUM = "plenum",
+    /// What of a session is studied: 精神.
+    SPIRIT = "spirit",
+    /// Words after 昨 or 今 where it is a day: 昨在, 今召开.
+    TODAY_NEXT = "today_next",
+    /// Characters before 昨 or 今 that form another word with it: 如今.
+    TODAY_NOT_BEFORE = "today_not_before",
+    /// Words after a weekday that is one day.
+    WEEKDAY_NEXT = "weekday_next",
+    /// Words before a weekday that make several days of it, or are part of another word: 每周五.
+    WEEKDAY_NOT_BEFORE = "weekday_not_before",
     /// Words before the date of a page's own stamp: 发布时间：.
     STAMP = "stamp",
 }

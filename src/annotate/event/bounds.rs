@@ -136,12 +136,19 @@ fn strip_quotes(cx: &Context, span: Span) -> Span {
     if is_quotation { Span::new(span.start + 1, span.end - 1) } else { span }
 }
 
-/// The kind of the first part of a name with 暨; a plenary meeting of a forum is a forum.
+/// The kind of the first part of a name with 暨, or of two ceremonies or other events with 和 (升旗仪式和酒会); a plenary
+/// meeting of a forum is a forum.
 fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
-    let joint = words::ALSO.first_in(&cx.document.reading, span);
+    let text = &cx.document.reading;
+    let joint = words::ALSO.first_in(text, span);
     let before_joint = |also: Span| find_heads(cx, Span::new(span.start, also.start)).pop();
     let ends_at = |also: Span| move |first: &&Hit| skip_closing(cx, first.span().end) == also.start;
-    let first = joint.and_then(|also| before_joint(also).filter(ends_at(also))).unwrap_or(head);
+    let is_rite = |first: &&Hit| {
+        let is_linked = LINKS.longest_at(text, skip_closing(cx, first.span().end)).is_some();
+        is_linked && first.span().len() > 2 && kind_of(cx, first) == Some(EventKind::Ceremony)
+    };
+    let linked = || find_heads(cx, Span::new(span.start, head.span().start)).into_iter().find(is_rite);
+    let first = joint.and_then(|also| before_joint(also).filter(ends_at(also))).or_else(linked).unwrap_or(head);
     let (opening, closing) = (kind_of(cx, first)?, kind_of(cx, head)?);
     let is_launched = opening == EventKind::Other && closing == EventKind::Ceremony;
     let is_fair = matches!(opening, EventKind::Reception | EventKind::Other) && closing == EventKind::Symposium;

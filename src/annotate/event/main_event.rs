@@ -122,14 +122,16 @@ fn tells_accident(cx: &Context) -> bool {
 }
 
 /// Whether the body's event decides the kind against the headline: its own meeting against one that is only watched, a
-/// named ceremony against an activity.
+/// named ceremony against an activity, a named symposium against 座谈.
 fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
     let Some(body) = body else { return false };
     let is_vague = title.kind == EventKind::Other && title.name.is_some();
     let is_plainer = is_vague && body.kind != EventKind::Other && body.name.is_some_and(|n| n.is_whole);
     let is_appointed_there = title.kind == EventKind::Appointment && body.kind == EventKind::Ceremony;
     let is_ceremony = is_appointed_there && body.name.is_some_and(|n| n.is_whole);
-    title.is_watching && !body.is_watching || is_plainer || is_ceremony
+    let is_talk = title.kind == EventKind::Reception && title.name.is_none() && body.kind == EventKind::Symposium;
+    let is_symposium = is_talk && body.name.is_some_and(|n| n.is_whole);
+    title.is_watching && !body.is_watching || is_plainer || is_ceremony || is_symposium
 }
 
 /// Whether an act of the headline is only the object of 强调: 某某强调做好指导督导工作.

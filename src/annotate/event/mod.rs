@@ -139,7 +139,11 @@ fn choose_name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
     let is_whole = |name: &Name| name.is_whole;
     let whole = match (title.filter(is_whole), body.filter(is_whole)) {
         (Some(title), Some(body)) if holds(cx, title.span, body.span) => Some(title.span),
-        (Some(title), Some(body)) if names_region(cx, title, body) || is_attribute(cx, title, body) => Some(title.span),
+        (Some(title), Some(body))
+            if names_region(cx, title, body) || is_attribute(cx, title, body) || adds_house(cx, title, body) =>
+        {
+            Some(title.span)
+        }
         (Some(title), None) if body.is_some_and(|b| is_counted(cx, &b) && !is_counted(cx, &title)) => {
             body.map(|b| b.span)
         }
@@ -195,6 +199,12 @@ fn is_attribute(cx: &Context, title: Name, body: Name) -> bool {
     let (short, long) = (cx.slice(title.span), cx.slice(body.span));
     let attribute = Span::new(body.span.start, body.span.end - title.span.len().min(body.span.len()));
     long.ends_with(short) && words::OF.first_in(&cx.document.reading, attribute).is_some()
+}
+
+/// Whether the body's name is the headline's with the report's own house before it: 学校2024年工作会议.
+fn adds_house(cx: &Context, title: Name, body: Name) -> bool {
+    let house = words::OWN_HOUSE.longest_at(&cx.document.reading, body.span.start);
+    house.is_some_and(|house| cx.slice(Span::new(house.end, body.span.end)) == cx.slice(title.span))
 }
 
 /// Whether a bare name has an ordinal or 扩大: 第十三次会议, 扩大会议.

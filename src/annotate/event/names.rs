@@ -12,6 +12,7 @@ use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::{self, DateMention, Grain};
 use crate::annotate::grammar::links::LINKS;
+use crate::annotate::grammar::marks::is_opening;
 use crate::document::QuoteKind;
 use crate::lexicon::kinds::{event, head};
 use crate::lexicon::{Hit, Table};
@@ -70,6 +71,9 @@ fn find_titled_name(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     let quote =
         (start..limit).find_map(|at| cx.document.quote_starting_at(at)).filter(|q| q.kind == QuoteKind::Title)?;
     let head = cx.hits.longest_ending_at(quote.inner().end, Table::EventHeads).filter(|h| h.span().len() > 1)?;
+    if words::WORK_OF_ART.longest_before(&cx.document.reading, quote.span.start).is_some() {
+        return None;
+    }
     let is_whole_object = is_boundary(cx, quote.span.end, clause.end);
     let kind = super::verbs::kind_of(cx, head)?;
     is_whole_object.then_some(Name { span: quote.inner(), kind, is_whole: true })
@@ -254,7 +258,7 @@ pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, da
 
 /// Whether only adverbs, dates and a place are between `from` and `verb`.
 pub(super) fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[DateMention]) -> bool {
-    let mut at = from;
+    let mut at = skip_bracket(cx, from).filter(|end| *end <= verb).unwrap_or(from);
     while at < verb {
         at = skip_blanks(cx, at);
         let date = dates::starting_at(dates, at);
@@ -269,6 +273,13 @@ pub(super) fn is_adverbial(cx: &Context, from: usize, verb: usize, dates: &[Date
         };
     }
     at == verb
+}
+
+/// The position after the bracket that begins at `at`: （以下简称“某博会”）.
+fn skip_bracket(cx: &Context, at: usize) -> Option<usize> {
+    let bracket =
+        cx.document.reading.get(at).filter(|c| is_opening(*c)).and_then(|_| cx.document.quote_starting_at(at));
+    bracket.filter(|bracket| bracket.kind == QuoteKind::Round).map(|bracket| bracket.span.end)
 }
 
 /// The position after the place that begins at `at`: up to the next date or the verb, whichever comes first.

@@ -261,11 +261,19 @@ fn is_attribute_of_host(cx: &Context, clause: Span, verb: &Hit) -> bool {
         && (words::OF.longest_at(text, verb.span().end).is_some() || is_by())
 }
 
-/// Where the verb of holding ends that opens `verb`, where the name continues behind it: 举行 in 举行签约暨揭牌仪式.
+/// Where the verb of holding ends that opens `verb`, where the name continues behind it: 举行 in 举行签约暨揭牌仪式 and in
+/// 举行签约仪式.
 fn find_holding_part(cx: &Context, verb: &Hit) -> Option<usize> {
-    words::ALSO.longest_at(&cx.document.reading, verb.span().end)?;
-    let parts = cx.hits.starting_at(verb.span().start).iter().filter(|h| h.is(event::HOLD) && !verb.is(event::HOLD));
-    parts.map(|h| h.span().end).find(|end| *end < verb.span().end)
+    if verb.is(event::HOLD) {
+        return None;
+    }
+    let end = verb.span().end;
+    let is_continued = |start: usize| {
+        let head = cx.hits.longest_at(start, Table::EventHeads);
+        words::ALSO.longest_at(&cx.document.reading, end).is_some() || head.is_some_and(|head| head.span().end > end)
+    };
+    let parts = cx.hits.starting_at(verb.span().start).iter().filter(|h| h.is(event::HOLD)).map(|h| h.span().end);
+    parts.filter(|part| *part < end).find(|part| is_continued(*part))
 }
 
 /// The statement of a named event: what is opened is a ceremony, and 走访慰问活动 an inspection.
@@ -284,7 +292,8 @@ fn read_named(cx: &Context, clause: Span, verb: &Hit, name: Name, people: &Peopl
     Statement { kind: EventKind::Inspection, name, ..statement }
 }
 
-/// Whether an activity is carried out where somebody went (赴某市开展招商活动): a tour.
+/// Whether an activity is carried out where somebody went (赴某市开展招商活动): a tour; 义诊活动 and 文艺演出活动 are events of
+/// their own.
 fn is_tour(cx: &Context, verb: &Hit, name: Name, people: &People) -> bool {
     let text = &cx.document.reading;
     let sentence = cx.document.sentence_at(verb.span().start).and_then(|i| cx.document.sentences.get(i));
@@ -295,6 +304,7 @@ fn is_tour(cx: &Context, verb: &Hit, name: Name, people: &People) -> bool {
         && before.is_some_and(travels)
         && words::CARRY_OUT.longest_before(text, verb.span().end).is_some()
         && words::ACTIVITY.longest_before(text, name.span.end).is_some()
+        && words::TOUR_NOT.first_in(text, name.span).is_none()
         && before.is_some_and(went)
 }
 

@@ -58,6 +58,12 @@ word_lists! {
     ASSEMBLE_SURE = "assemble_sure",
     /// The preposition before what is examined: 对.
     TOWARDS_OBJECT = "towards_object",
+    /// Words of an activity that is an event of its own wherever it takes place: 义诊, 演出.
+    TOUR_NOT = "tour_not",
+    /// Words before the title of a programme, a film or a book, which is no event: 节目《与市民对话》.
+    WORK_OF_ART = "work_of_art",
+    /// A house that only says whose event a name is: 学校.
+    OWN_HOUSE = "own_house",
     /// Columns of comments that open a headline: 和音.
     COLUMN = "column",
     /// Words by which a broadcaster tells of its own programme.

@@ -11,7 +11,7 @@ use super::words::{
 use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::{FITS_AFTER, FITS_BEFORE, FITS_WELL_AFTER};
 use crate::annotate::grammar::marks::{is_han, is_list_mark};
-use crate::lexicon::kinds::post;
+use crate::lexicon::kinds::{date_word, post};
 use crate::lexicon::{Hit, Table, Tables};
 use crate::record::Role;
 use crate::span::Span;
@@ -259,12 +259,9 @@ fn is_title(hit: &Hit) -> bool {
 /// Whether a hit is a common word of official news, which is no person's name: 出席, 强调, 会议.
 fn is_genre_word(hit: &Hit) -> bool {
     match hit.table {
-        Table::GroupHeads
-        | Table::RoleVerbs
-        | Table::SpeechCues
-        | Table::EventHeads
-        | Table::OrgSuffixes
-        | Table::DateWords => true,
+        Table::GroupHeads | Table::RoleVerbs | Table::SpeechCues | Table::EventHeads | Table::OrgSuffixes => true,
+        // 昨 and 今 are also characters of names, and 周一 begins some.
+        Table::DateWords => !hit.is(date_word::BARE) && !hit.is(date_word::WEEKDAY),
         Table::Collectives => hit.span().len() == 2,
         Table::NameContexts => hit.is(FITS_WELL_AFTER) || is_no_neighbour(hit),
         _ => false,
