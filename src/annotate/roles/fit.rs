@@ -123,12 +123,15 @@ impl Fit<'_> {
     }
 
     /// Nobody inspects in a meeting or a ceremony, but at the scene of an accident. People who come, receive
-    /// something or take an oath attend.
+    /// something or take an oath attend; hosts who receive a delegation on its tour meet it.
     fn fit_to_meeting(&mut self, kind: EventKind) {
         let may_inspect = kind == EventKind::Other && !self.is_companion();
         self.keep(|role| role != Role::Call && (may_inspect || role != Role::Inspect));
         if self.roles.is_empty() && matches!(kind, EventKind::Ceremony | EventKind::Other) {
             self.add(Role::Attend, |act| act == Act::Goes);
+        }
+        if self.roles.is_empty() && kind == EventKind::Other {
+            self.add(Role::Meet, is_talk);
         }
         if self.roles.is_empty() {
             let role = if kind == EventKind::Training { Role::Report } else { Role::Attend };

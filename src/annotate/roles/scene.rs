@@ -12,7 +12,7 @@ use super::stops::Stops;
 use super::subjects::verbs_of_subject;
 use super::verbs::{Verb, is_joint};
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::{is_blank, is_colon};
+use crate::annotate::grammar::marks::{is_blank, is_clause_mark, is_colon};
 use crate::annotate::people::Mention;
 use crate::record::{Role, Rule};
 use crate::span::Span;
@@ -87,6 +87,12 @@ fn ends_with_colon(cx: &Context, sentence: Span) -> bool {
     chars.find(|c| !is_blank(**c)).is_some_and(|c| is_colon(*c))
 }
 
+/// Whether a comma follows names: 甲、乙|，丙主持会议.
+fn ends_clause(cx: &Context, names: &Actors) -> bool {
+    let end = COMRADES.longest_at(&cx.document.reading, names.span.end).map_or(names.span.end, |word| word.end);
+    cx.document.reading.get(end).is_some_and(is_clause_mark)
+}
+
 /// A sentence while its names are read in turn.
 struct Scene<'a, 'r> {
     cx: &'a Context<'a>,
@@ -159,14 +165,23 @@ impl<'a> Scene<'a, '_> {
     fn read_listed(&mut self, names: &Actors, verbs: &[Verb]) {
         let cx = self.cx;
         let before = verbs_of_subject(cx, self.stops, names.lead);
-        let mut acts: Vec<Statement> = before.iter().chain(verbs).map(|verb| statement_of(cx, verb)).collect();
+        // 参加会议的有甲，乙，丙|主持会议: the last of them presides.
+        let (presiding, verbs): (Vec<Verb>, Vec<Verb>) = verbs.iter().partition(|verb| verb.role == Role::Preside);
+        let (listed, chair) = match names.people.split_last() {
+            Some((last, others)) if !presiding.is_empty() && !others.is_empty() => (others, Some(*last)),
+            _ => (&names.people[..], None),
+        };
+        if let Some(person) = chair.or(names.people.last().copied()) {
+            self.acts[person].extend(presiding.iter().map(|verb| statement_of(cx, verb)));
+        }
+        let mut acts: Vec<Statement> = before.iter().chain(&verbs).map(|verb| statement_of(cx, verb)).collect();
         if acts.is_empty() {
             let earlier = Span::new(self.sentence.start, names.lead.start);
             let earlier = || self.stops.verbs(&cx.document.reading, earlier).last().map(Verb::stated);
             let by_noun = listed_by_noun(cx, names);
             acts.extend(by_noun.or_else(earlier).or(self.carry.role).map(Statement::of_role));
         }
-        self.give(names, acts.iter().copied());
+        self.give_people(listed, names, acts.iter().copied());
         self.listed = acts;
     }
 
@@ -199,9 +214,14 @@ impl<'a> Scene<'a, '_> {
     }
 
     fn give(&mut self, names: &Actors, acts: impl IntoIterator<Item = Statement>) {
+        self.give_people(&names.people, names, acts);
+    }
+
+    /// Gives some `people` of `names` what these do.
+    fn give_people(&mut self, people: &[usize], names: &Actors, acts: impl IntoIterator<Item = Statement>) {
         for statement in acts {
             let statement = statement.by(rule_of(statement, names, self.sentence));
-            for person in &names.people {
+            for person in people {
                 self.acts[*person].push(statement);
             }
         }
@@ -229,7 +249,7 @@ impl<'a> Scene<'a, '_> {
 
     /// Gives `names` and the lists that wait for a verb the acts of `verbs`. After 在…陪同下 the subject before acts.
     fn read_subject(&mut self, names: &'a Actors, verbs: &[Verb], behind: Span) {
-        let text = &self.cx.document.reading;
+        let (cx, text) = (self.cx, &self.cx.document.reading);
         let is_agent = PASSIVE_AGENTS.longest_before(text, names.span.start).is_some();
         let hands_over = |verb: &Verb| verb.hands_over || is_agent && verb.role == Role::Accompany;
         let handover = verbs.iter().position(hands_over);
@@ -247,7 +267,9 @@ impl<'a> Scene<'a, '_> {
             self.waiting.push(names);
         } else {
             for before in std::mem::take(&mut self.waiting) {
-                self.give_verbs(before, verbs.iter().filter(|verb| !hands_over(verb)));
+                let is_shared =
+                    |verb: &Verb| !hands_over(verb) && (verb.role != Role::Preside || !ends_clause(cx, before));
+                self.give_verbs(before, verbs.iter().filter(|verb| is_shared(verb)));
                 self.give_act(before, Act::Goes, going.filter(|_| handover.is_none()));
             }
         }
