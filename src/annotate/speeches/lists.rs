@@ -22,6 +22,8 @@ word_lists! {
     NOT_PLURALS = "not_plural",
     /// Words before a cue that make it a noun: 的, 、, 所.
     MAKES_NOUN = "makes_noun",
+    /// What a speaker gave, behind his name and 的: 指示.
+    INSTRUCTIONS = "instruction",
     /// The particle that makes the words before it a modifier: 的.
     RELATIVE = "relative",
     /// Words before a cue that cites and opens no statement: 据, 如.

@@ -2,8 +2,8 @@
 
 use super::Speaker;
 use super::lists::{
-    AFTERWARDS, AT, BY, CHAIRS, COMES, COMRADES, DEMANDS, ECHOES, ENDS_PLACE, HELD, MEETING_ACTS, NOUNS_WITH_WANT,
-    RECEIVES, RELATIVE, WANT, WANTS,
+    AFTERWARDS, AT, BY, CHAIRS, COMES, COMRADES, DEMANDS, ECHOES, ENDS_PLACE, HELD, INSTRUCTIONS, MEETING_ACTS,
+    NOUNS_WITH_WANT, RECEIVES, RELATIVE, WANT, WANTS,
 };
 use super::subjects::{Subject, acting, leads, person};
 use super::words::{ACTS, Scene};
@@ -34,6 +34,7 @@ pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> 
         || is_person_narrated(scene, span, first, speaker)
         || is_person_placed(scene, sentence)
         || is_chaired(scene, sentence)
+        || follows_instruction(scene, first, speaker)
 }
 
 fn is_bracketed(scene: &Scene, span: Span) -> bool {
@@ -114,6 +115,16 @@ fn is_chaired(scene: &Scene, sentence: &Sentence) -> bool {
         .iter()
         .take(MOST_NAMES)
         .any(|mention| scene.ends(&BY, mention.extent.start) && scene.begins(&CHAIRS, mention.extent.end))
+}
+
+/// Whether the first clause tells how others take what the speaker asked of them: 某区将严格按照|甲书记的指示.
+fn follows_instruction(scene: &Scene, first: Span, speaker: &Speaker) -> bool {
+    let Speaker::Person(who) = speaker else { return false };
+    let mentions = scene.people.mentions_in(first).iter().take(MOST_NAMES);
+    mentions.filter(|mention| mention.person == *who).any(|mention| {
+        let end = mention.extent.end;
+        scene.begins(&RELATIVE, end) && scene.begins(&INSTRUCTIONS, end + 1)
+    })
 }
 
 /// The start of the clause about what happened afterwards: …，随后参观了展厅.
