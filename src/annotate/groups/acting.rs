@@ -2,8 +2,8 @@
 
 use super::Evidence;
 use super::lists::{
-    ACTS, ADVERBS_BEFORE_ACTS, COLLECTIVES, COUNT_UNITS, GOING_ACTS, INDIVIDUALS, NUMERALS, PERFORMING_TEAMS,
-    PREDICATE_MARKS,
+    ACTS, ADVERBS_BEFORE_ACTS, COLLECTIVES, COUNT_UNITS, DISPATCHING, GOING_ACTS, INDIVIDUALS, NUMERALS,
+    PERFORMING_TEAMS, PREDICATE_MARKS, RECIPIENTS,
 };
 use super::phrases::phrases;
 use super::pieces::{ends_with_people, is_inside_word, is_label};
@@ -24,6 +24,9 @@ const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Tab
 /// Longest name of a team, in code points.
 const LONGEST_TEAM: usize = 24;
 
+/// Most code points before the end of a preposition that opens a phrase: 并向.
+const LONGEST_OPENING: usize = 2;
+
 /// Most adverbs between a group and what it does.
 const MOST_ADVERBS: usize = 3;
 
@@ -31,10 +34,15 @@ const MOST_ADVERBS: usize = 3;
 const LONGEST_LINK: usize = 3;
 
 /// The groups that act in `sentence`. Only a group that is counted, whole or of a named body counts, since a report
-/// also tells of people who take no part.
-pub fn find_acting(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
+/// also tells of people who take no part. At an accident only those who go to the scene act.
+pub fn find_acting(
+    cx: &Context,
+    evidence: &Evidence,
+    (kind, is_disaster): (EventKind, bool),
+    sentence: &Sentence,
+) -> Vec<(Span, Stated)> {
     let Some(role) = role_in(kind) else { return Vec::new() };
-    let acts = if kind == EventKind::Inspection { &*GOING_ACTS } else { &*ACTS };
+    let acts = if kind == EventKind::Inspection || is_disaster { &*GOING_ACTS } else { &*ACTS };
     let text = &cx.document.reading;
     let mut found = Vec::new();
     let mut from = sentence.span.start;
@@ -129,18 +137,24 @@ fn acting_list(cx: &Context, groups: Vec<Span>, end: usize) -> Vec<Span> {
     let text = &cx.document.reading;
     let states = |group: &Span| {
         let act = ACTS.longest_at(text, group.start).filter(|act| !names_people(cx, *act));
-        PREDICATE_MARKS.first_in(text, *group).is_some() || act.is_some()
+        let sends = || DISPATCHING.first_in(text, *group).is_some();
+        PREDICATE_MARKS.first_in(text, *group).is_some() || act.is_some() || sends()
     };
     if list.iter().any(states) {
         return Vec::new();
     }
     let is_sure = list.iter().any(|group| is_collective(cx, *group));
     let is_person = list.iter().any(|group| INDIVIDUALS.longest_at(text, group.start).is_some());
-    if is_sure && !is_person { list } else { Vec::new() }
+    // 并向两位教师|送上: those for whom something is done do not act.
+    let is_aimed = |group: &Span| {
+        let opening = Span::new(group.start, (group.start + LONGEST_OPENING).min(group.end));
+        RECIPIENTS.first_in(text, opening).is_some_and(|aim| !cx.hits.is_common(Span::new(aim.start, aim.end + 1)))
+    };
+    if is_sure && !is_person && !list.iter().any(is_aimed) { list } else { Vec::new() }
 }
 
 /// Whether `group` is counted, opens with a word for all or several, or belongs to a body: 30余名干警, 全体师生.
-fn is_collective(cx: &Context, group: Span) -> bool {
+pub fn is_collective(cx: &Context, group: Span) -> bool {
     let text = &cx.document.reading;
     let is_counted = |unit: Span| {
         unit.start > group.start

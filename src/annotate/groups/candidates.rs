@@ -4,6 +4,7 @@ use super::Evidence;
 use super::features::words::PARTICLES;
 use super::features::{Features, Setting, of_end, of_phrase, sides};
 use super::lists::{AGENTS, CAUSING, COMPANIONS, LED, RECIPIENTS, TOWARDS};
+use super::phrases::is_in_name;
 use super::pieces::is_inside_word;
 use super::trim::trim;
 use crate::annotate::Context;
@@ -84,7 +85,11 @@ fn find_heads(cx: &Context, evidence: &Evidence, sentence: Span, known: impl Fn(
 fn is_free(cx: &Context, evidence: &Evidence, head: Span) -> bool {
     let near = Span::new(head.start.saturating_sub(LONGEST), head.end + LONGEST);
     let in_name = || evidence.people.mentions_in(near).iter().any(|mention| mention.extent.overlaps(head));
-    head.len() > 1 && !is_said(evidence.said, head.start) && !is_inside_word(cx, head.end) && !in_name()
+    head.len() > 1
+        && !is_said(evidence.said, head.start)
+        && !is_inside_word(cx, head.end)
+        && !is_in_name(cx, head)
+        && !in_name()
 }
 
 /// The places where a phrase that ends with the word for people `head` may begin, the nearest first.

@@ -2,12 +2,14 @@
 
 use super::Evidence;
 use super::lists::{
-    ACCOMPANYING, ADVERBS_BEHIND, CAUSED, CAUSING, HEADING, LED, PERMISSIONS, TEAM_MODIFIERS, TEAMS, VISITING_TEAMS,
+    ACCOMPANYING, ADVERBS_BEHIND, BEFORE_COUNTS, CAUSED, CAUSING, DISPATCHING, HEADING, LED, PERMISSIONS,
+    TEAM_MODIFIERS, TEAMS, VISITING_TEAMS,
 };
 use super::phrases::phrases;
 use super::pieces::{ends_with_people, is_inside_word, is_label};
 use super::trim::trim;
 use crate::annotate::Context;
+use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
 use crate::annotate::roles::{Stated, is_said};
 use crate::document::Sentence;
@@ -42,6 +44,32 @@ pub fn find_led(cx: &Context, evidence: &Evidence, role: Role, sentence: &Senten
         }
     }
     found
+}
+
+/// The counted people whom somebody sends: 出动2辆消防车和18名消防官兵, 抽调20余名技术人员.
+pub fn find_dispatched(cx: &Context, evidence: &Evidence, sentence: &Sentence) -> Vec<(Span, Stated)> {
+    let text = &cx.document.reading;
+    let mut found = Vec::new();
+    for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {
+        let Some(verb) = DISPATCHING.first_in(text, *clause) else { continue };
+        let sent = Span::new(verb.end, end_of_led(cx, Span::new(verb.end, clause.end)));
+        let groups = phrases(cx, evidence.people, sent).into_iter().map(|group| strip_vehicles(cx, group));
+        let is_counted = |group: &Span| {
+            let start = BEFORE_COUNTS.longest_at(text, group.start).map_or(group.start, |word| word.end);
+            text.get(start).is_some_and(|c| c.is_ascii_digit())
+        };
+        let stated = Stated { role: Role::Attend, words: verb };
+        found.extend(groups.filter(is_counted).map(|group| (group, stated)));
+    }
+    found
+}
+
+/// The people of `group` behind things that are counted with them: 2辆消防车和|18名消防官兵.
+fn strip_vehicles(cx: &Context, group: Span) -> Span {
+    let text = &cx.document.reading;
+    let is_count = |at: usize| text.get(at).is_some_and(|c| c.is_ascii_digit());
+    let links = LINKS.starting_in(text, group).filter(|link| is_count(link.end) && !ends_with_people(cx, link.start));
+    links.last().map_or(group, |link| Span::new(link.end, group.end))
 }
 
 /// The end of those who are led: before the word for what they do, else the end of `stretch`.

@@ -80,6 +80,8 @@ word_lists! {
     TEAM_MODIFIERS = "team_modifier",
     /// Verbs before a group whom a subject leads: 带领.
     LED = "led",
+    /// Before counted people who are sent to a place: 出动.
+    DISPATCHING = "dispatching",
     /// Words that show that those who are visited only receive gifts: 慰问金, 困难.
     CHARITY = "charity",
     /// Verbs by which a subject makes a group do something: 组织, 邀请.

@@ -40,6 +40,7 @@ use crate::document::Sentence;
 use crate::lexicon::{Table, Tables};
 use crate::record::{Event, EventKind, Group, Role, Rule};
 use crate::span::Span;
+use crate::words::WordList;
 
 /// Tables of words for people.
 const PEOPLE: Tables = Tables::of(&[Table::Posts, Table::GroupHeads]);
@@ -155,13 +156,25 @@ fn groups_of_sentence(
     sentence: &Sentence,
 ) -> Vec<GroupFound> {
     let mut found = find_in_sentence(cx, evidence, (kind, is_disaster), sentence);
-    let rescues = |span: &Span| is_disaster && lists::RESCUERS.longest_before(&cx.document.reading, span.end).is_some();
-    let is_group = |one: &GroupFound| !titles.contains(cx.slice(one.span)) && !rescues(&one.span);
+    let text = &cx.document.reading;
+    let is_sent = |one: &GroupFound| {
+        let begins = |list: &WordList| one.words.is_some_and(|words| list.longest_at(text, words.start).is_some());
+        let is_counted = || text.get(one.span.start).is_some_and(|c| c.is_ascii_digit());
+        begins(&lists::LED) || begins(&lists::DISPATCHING) || begins(&lists::GOING_ACTS) && is_counted()
+    };
+    let is_group = |one: &GroupFound| {
+        !titles.contains(cx.slice(one.span)) && (!is_disaster || !is_rescuer(cx, one.span) || is_sent(one))
+    };
     found.retain(is_group);
     weighed::weigh_sentence(cx, evidence, kind, sentence, &mut found);
     found.retain(is_group);
     found.sort_by_key(|one| (one.span.start, Reverse(one.span.end), Reverse(weight(one.role))));
     found
+}
+
+/// Whether a group ends with a word for rescuers or victims: 官兵, 村民.
+fn is_rescuer(cx: &Context, group: Span) -> bool {
+    lists::RESCUERS.longest_before(&cx.document.reading, group.end).is_some()
 }
 
 /// The groups that the rules find in a sentence, in no order.
@@ -180,14 +193,18 @@ fn find_in_sentence(
     found.extend(by(|_| Rule::Audience, partners::find_audience(cx, evidence, sentence)));
     found.extend(by(|_| Rule::Team, teams::find_teams(cx, evidence, kind, sentence)));
     let role_of_led = if is_disaster { Role::Accompany } else { teams::role_in(kind).unwrap_or(Role::Attend) };
-    found.extend(by(|_| Rule::LedBySubject, led::find_led(cx, evidence, role_of_led, sentence)));
+    let role_of = |(span, stated): (Span, Stated)| {
+        let role = if is_disaster && is_rescuer(cx, span) { Role::Attend } else { stated.role };
+        (span, Stated { role, ..stated })
+    };
+    let led = led::find_led(cx, evidence, role_of_led, sentence).into_iter().map(role_of);
+    found.extend(by(|_| Rule::LedBySubject, led));
+    found.extend(by(|_| Rule::LedBySubject, led::find_dispatched(cx, evidence, sentence)));
     found.extend(by(|_| Rule::HeadedTeam, led::find_headed(cx, evidence, kind, sentence)));
     found.extend(by(|_| Rule::RelativeClause, attending::find_attending(cx, evidence, sentence)));
     found.extend(by(|_| Rule::Visited, partners::find_welcomed(cx, evidence, kind, sentence)));
     found.extend(by(|_| Rule::AppointingWord, elected::find_elected(cx, evidence, kind, sentence)));
-    if !is_disaster {
-        found.extend(by(|_| Rule::Subject, acting::find_acting(cx, evidence, kind, sentence)));
-    }
+    found.extend(by(|_| Rule::Subject, acting::find_acting(cx, evidence, (kind, is_disaster), sentence)));
     found.extend(by(|_| Rule::Statement, subjects::find_speakers(cx, evidence, sentence.span)));
     found
 }
@@ -206,7 +223,7 @@ fn by(
 
 /// Whether the title or the first sentences tell of an accident or a disaster.
 ///
-/// Rescuers and victims are no groups there.
+/// Rescuers are groups there only if they are sent or go to the scene; victims are none.
 fn tells_disaster(cx: &Context) -> bool {
     let document = cx.document;
     let first = document.sentences.iter().position(|s| s.span.start >= document.body).unwrap_or(0);

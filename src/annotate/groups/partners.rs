@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::led::find_team;
 use super::lists::{
-    AND, BODIES, CHARITY, COMPANIONS, COURTESY_AIMS, DE, HEARD_ENDS, LECTURES, NOT_COMPANIONS, OPINIONS, PAST_PARTICLE,
+    AND, BODIES, COMPANIONS, COURTESY_AIMS, DE, HEARD_ENDS, LECTURES, NOT_COMPANIONS, OPINIONS, PAST_PARTICLE,
     PLAIN_PEOPLE, RECIPIENTS, TEAMS, VISITING_TEAMS, WELCOMED, WELCOMING,
 };
 use super::phrases::phrases;
@@ -52,16 +52,14 @@ pub fn find_partners(cx: &Context, evidence: &Evidence, kind: EventKind, sentenc
     found
 }
 
-/// Whether those who are `visited` meet the participants in an event of `kind`. They do if they are received (会见), in a
-/// talk after the visit, and in an inspection without gifts.
+/// Whether those who are `visited` meet the participants in an event of `kind`: as the other side (会见) or in a talk
+/// after. Those who are only visited (看望慰问一线职工) take no part.
 fn is_met(cx: &Context, kind: EventKind, visited: Span, sentence: &Sentence) -> bool {
-    let text = &cx.document.reading;
     let rest = Span::new(visited.end, sentence.span.end);
     let meets = |h: &Hit| h.table == Table::RoleVerbs && Role::parse(cx.lexicon.cell(h, 1)) == Some(Role::Meet);
     kind == EventKind::Reception
         || first_of_kind(cx, rest, group::TALK).is_some()
         || cx.hits.ending_at(visited.start).any(meets)
-        || kind == EventKind::Inspection && CHARITY.first_in(text, sentence.span).is_none()
 }
 
 /// Whether `span` is one short word for people or bodies: 与企业座谈, 同师生交流.

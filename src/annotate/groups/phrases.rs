@@ -47,7 +47,7 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
 }
 
 /// Whether `span` is the beginning of the name of an event or a body: 企业家|座谈会, 老干部|局.
-fn is_in_name(cx: &Context, span: Span) -> bool {
+pub fn is_in_name(cx: &Context, span: Span) -> bool {
     let names = |h: &Hit| {
         let word = h.span();
         word.len() > 1
@@ -72,7 +72,8 @@ fn ends_with_name(cx: &Context, span: Span) -> bool {
     };
     let is_behind_word = cx.hits.ending_at(head.start).any(|h| h.table != Table::NameContexts)
         || cx.hits.is_common(Span::new(head.start.saturating_sub(2), head.start));
-    let longest = if PUPILS.contains(text.slice(head)) { LONGEST_NAME } else { 1 };
+    let is_post = || cx.hits.longest_at(head.start, Table::Posts).is_some_and(|post| post.span() == head);
+    let longest = if PUPILS.contains(text.slice(head)) || is_post() { LONGEST_NAME } else { 1 };
     let from = head.start.saturating_sub(longest).max(span.start);
     !is_behind_word && (from..head.start).any(|start| is_surname(start) && is_free(start))
 }

@@ -1,8 +1,9 @@
 //! The items of a list between two marks, and what each item says: who, where, when or what is done.
 
 use super::lists::{
-    ADVERBIALS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, OTHERS, PLAIN_PEOPLE, PREDICATE_MARKS,
-    PREDICATE_OPENERS, PRESENT, RECIPIENTS, REPRESENTS, TIMES, TOWARDS, TURNS, WHOLE_LABELS,
+    ADVERBIALS, ADVERBS_BEFORE_ACTS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, OTHERS,
+    PLAIN_PEOPLE, PREDICATE_MARKS, PREDICATE_OPENERS, PRESENT, RECIPIENTS, REPRESENTS, TIMES, TOWARDS, TURNS,
+    WHOLE_LABELS,
 };
 use super::trim::is_word_inside;
 use crate::annotate::Context;
@@ -134,12 +135,16 @@ pub fn is_aimed(cx: &Context, span: Span) -> bool {
     word.is_some_and(|word| !is_word_inside(cx, word))
 }
 
-/// End of the people before 对 inside an item of a list; what follows is about others: 助理|对述职的党委书记.
+/// End of the people before 对 or 为 inside an item of a list; what follows is about others: 助理|对述职的党委书记,
+/// 干部|分别为新战士.
 pub fn people_before_others(cx: &Context, span: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let turns = TURNS.starting_in(text, Span::new(span.start + 2, span.end)).map(|turn| turn.start);
-    let mut ends = turns.map(|at| OTHERS.longest_before(text, at).map_or(at, |others| others.start));
-    ends.find(|at| ends_with_people(cx, *at))
+    let mut ends = turns.map(|at| {
+        let at = ADVERBS_BEFORE_ACTS.longest_before(text, at).map_or(at, |adverb| adverb.start);
+        OTHERS.longest_before(text, at).map_or(at, |others| others.start)
+    });
+    ends.find(|at| *at > span.start + 1 && ends_with_people(cx, *at))
 }
 
 /// Start of the longest word for people that ends at `end`.

@@ -207,6 +207,11 @@ fn is_no_group(cx: &Context, piece: Span, trimmed: Span, opens_list: bool) -> bo
 fn behind_organizer(cx: &Context, span: Span) -> Span {
     const LONGER: Tables = Tables::of(&[Table::Institutions, Table::GroupHeads, Table::Posts, Table::OrgSuffixes]);
     let text = &cx.document.reading;
+    // 人大常委会 is a body, although 常委会 alone is a meeting.
+    let ends_with_suffix = |end: usize| {
+        let body = cx.hits.longest_ending_at(end, Table::OrgSuffixes);
+        body.is_some_and(|h| h.span().len() > 2 && h.span().start > span.start)
+    };
     let organizes = |word: &Span| {
         let is_longer = |h: &Hit| LONGER.has(h.table) && h.span().len() > word.len();
         !cx.hits.starting_at(word.start).iter().any(is_longer)
@@ -214,7 +219,7 @@ fn behind_organizer(cx: &Context, span: Span) -> Span {
             && LINKS.longest_at(text, word.end).is_none()
             && !is_inside_word(cx, word.start)
             && !is_inside_word(cx, word.end)
-            && ends_with_body(cx, Span::new(span.start, word.start))
+            && (ends_with_body(cx, Span::new(span.start, word.start)) || ends_with_suffix(word.start))
     };
     let within = Span::new((span.start + 2).min(span.end), span.end);
     let verb = ORGANIZING.starting_in(text, within).find(organizes).filter(|_| ends_with_people(cx, span.end));

@@ -1,10 +1,12 @@
 //! Groups that do what a verb says: 各单位负责人参加会议, 企业代表发言.
 
 use super::Evidence;
+use super::acting::is_collective;
 use super::heads::bodies;
-use super::lists::{ABSTRACT_LEADERS, ADVERBS_BEHIND, AGENTS, COMPANION_OPENERS, LIST_BEHIND};
+use super::lists::{ABSTRACT_LEADERS, ADVERBS_BEHIND, AGENTS, COMPANION_OPENERS, LED, LIST_BEHIND};
 use super::phrases::phrases;
 use super::pieces::ends_with_people;
+use super::teams::role_in;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_list_mark};
 use crate::annotate::people::People;
@@ -22,6 +24,9 @@ const LONGEST_TOPIC: usize = 100;
 
 /// Longest way from a verb to the list of those who do it (参加会议的有), in code points.
 const LONGEST_OBJECT: usize = 16;
+
+/// Most code points between a group and the 在 of 在…带领下.
+const LONGEST_LINK: usize = 2;
 
 /// The groups that are the subject of a verb of taking part in an event of `kind`.
 pub fn find_subjects(
@@ -44,10 +49,15 @@ pub fn find_subjects(
             from = list.end;
             continue;
         }
+        let stretch = Span::new(from, verb.span.start);
         let opener = if verb.hands_over { &*COMPANION_OPENERS } else { &*AGENTS };
-        let subject = agents(cx, Span::new(from, verb.span.start), opener);
+        let subject = agents(cx, stretch, opener, verb.hands_over);
+        if verb.hands_over && subject.start > from {
+            found.extend(companions_of(cx, people, kind, verb, Span::new(from, subject.start - 1)));
+        }
         let named = phrases(cx, people, subject);
-        if named.is_empty() && may_be_done_by_bodies(verb.role) {
+        let is_led = verb.hands_over && LED.longest_at(&cx.document.reading, verb.span.start).is_some();
+        if named.is_empty() && may_be_done_by_bodies(verb.role) && !is_led {
             found.extend(bodies(cx, people, subject).into_iter().map(|span| (span, verb.stated())));
         }
         // 在新一届班子的带领下 names nobody who takes part.
@@ -68,15 +78,30 @@ fn is_inside_group(cx: &Context, verb: &Verb, next: &Verb) -> bool {
     verb.span.end < next.span.start && !has_mark && verb.span.len() == 2 && ends_with_people(cx, next.span.start)
 }
 
+/// The groups before 在…带领下 and 在…陪同下, who come with those between: 50余名党员,在总经理带领下.
+fn companions_of(
+    cx: &Context,
+    people: &People,
+    kind: EventKind,
+    verb: &Verb,
+    before: Span,
+) -> impl Iterator<Item = (Span, Stated)> {
+    let before = cx.document.reading.trim_end(before, is_boundary);
+    let mut last = phrases(cx, people, before);
+    last.retain(|group| group.end + LONGEST_LINK >= before.end && is_collective(cx, *group));
+    let stated = Stated { role: role_in(kind).unwrap_or(Role::Attend), words: verb.span };
+    last.into_iter().map(move |group| (group, stated))
+}
+
 /// The part of a stretch after the last word of `opener` in its last clause, which names who acts: 会议由|镇党委书记|主持,
-/// 调研组在|县领导|陪同下. Without such a word the whole stretch.
-fn agents(cx: &Context, stretch: Span, opener: &WordList) -> Span {
+/// 调研组在|县领导|陪同下. Without such a word the whole stretch. The clause may begin with `opener` if it `may_begin`.
+fn agents(cx: &Context, stretch: Span, opener: &WordList, may_begin: bool) -> Span {
     let text = &cx.document.reading;
     let mark = text.chars_of(stretch).iter().rposition(|c| is_clause_mark(*c));
     let start = mark.map_or(stretch.start, |at| stretch.start + at + 1);
     let is_agent = |at: &usize| !cx.hits.is_common(Span::new(*at, at + 2));
     let openers = opener.starting_in(text, Span::new(start, stretch.end)).map(|word| word.start);
-    let agent = openers.rev().find(is_agent).filter(|at| *at > start);
+    let agent = openers.rev().find(is_agent).filter(|at| *at > start || may_begin && *at > stretch.start);
     agent.map_or(stretch, |at| Span::new(at + 1, stretch.end))
 }
 

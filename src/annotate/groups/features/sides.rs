@@ -9,8 +9,8 @@ use crate::annotate::grammar::marks::{
 };
 use crate::annotate::groups::Evidence;
 use crate::annotate::groups::lists::{
-    ACTS, ADVERBS_BEHIND, AGENTS, BEFORE_COUNTS, CAUSING, COMPANIONS, COUNT_UNITS, DE, GOING, HEARD_ENDS, LED,
-    NUMERALS, OPENERS, OTHERS, PAST_PARTICLE, RECIPIENTS, TOWARDS,
+    ACTS, ADVERBS_BEFORE_ACTS, ADVERBS_BEHIND, AGENTS, BEFORE_COUNTS, CAUSING, COMPANIONS, COUNT_UNITS, DE, GOING,
+    HEARD_ENDS, LED, NUMERALS, OPENERS, OTHERS, PAST_PARTICLE, RECIPIENTS, TOWARDS,
 };
 use crate::annotate::groups::pieces::ends_with_people;
 use crate::annotate::groups::{BODIES, PEOPLE};
@@ -22,6 +22,9 @@ use crate::span::Span;
 
 /// How far from a position a name with its posts is looked for, in code points.
 const LONGEST_EXTENT: usize = 40;
+
+/// Most adverbs between a phrase and what it does.
+const MOST_ADVERBS: usize = 2;
 
 /// Most characters of a count.
 const LONGEST_COUNT: usize = 8;
@@ -146,7 +149,7 @@ fn behind_at(cx: &Context, evidence: &Evidence, at: usize) -> Feature {
         Feature::BeforeReport
     } else if begins(&GOING) {
         Feature::BeforeGoing
-    } else if begins(&ACTS) {
+    } else if begins_act(cx, at) {
         Feature::BeforeAct
     } else if begins(&LINKS) || begins(&COMPANIONS) {
         Feature::BeforeLink
@@ -161,6 +164,19 @@ fn behind_at(cx: &Context, evidence: &Evidence, at: usize) -> Feature {
     } else {
         Feature::BeforeOther
     }
+}
+
+/// Whether an act begins at `at` or behind adverbs there: 迅速|赶赴.
+fn begins_act(cx: &Context, at: usize) -> bool {
+    let text = &cx.document.reading;
+    let mut at = at;
+    for _ in 0..MOST_ADVERBS {
+        match ADVERBS_BEFORE_ACTS.longest_at(text, at) {
+            Some(adverb) => at = adverb.end,
+            None => break,
+        }
+    }
+    ACTS.longest_at(text, at).is_some()
 }
 
 /// The end of a count at `at`: 共30余人.
