@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::annotate::regions::is_region;
 use crate::annotate::{Annotations, Context, Step, complete};
 use crate::budget::{Budget, unwound};
-use crate::decode::{Decoded, check_text, decode_told, find_binary};
+use crate::decode::{Decoded, check_text, decode_with_label, find_binary};
 use crate::document::{Came, Document};
 use crate::error::{Error, ErrorKind, Result};
 use crate::identity::id;
@@ -233,7 +233,7 @@ fn read(source: &Source, options: &Options, budget: Budget) -> Result<Read> {
                 (checked, Came::AsText)
             }
             Content::Bytes(bytes) => {
-                let decoded = decode_told(bytes, source.encoding);
+                let decoded = decode_with_label(bytes, source.encoding);
                 if let Some(what) = find_binary(bytes, &decoded.text) {
                     return Err(Error::new(ErrorKind::Decode, format!("it is {what} and no text")));
                 }

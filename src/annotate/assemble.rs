@@ -28,7 +28,7 @@ pub fn complete(record: &mut Record, mut document: Document) {
     record.meta.script = document.script;
     let of_event = std::mem::replace(&mut record.warnings, std::mem::take(&mut document.warnings));
     record.warnings.extend(of_event);
-    record.warnings.extend(record.event.as_ref().and_then(warn_of_missing_year));
+    record.warnings.extend(record.event.as_ref().and_then(find_missing_year));
     let body = document.body;
     (record.title, record.text) = document.into_text().split(body);
     // The line feed after the headline.
@@ -36,7 +36,7 @@ pub fn complete(record: &mut Record, mut document: Document) {
 }
 
 /// The warning that the year of the event is not known, if it is not.
-fn warn_of_missing_year(event: &Event) -> Option<record::Warning> {
+fn find_missing_year(event: &Event) -> Option<record::Warning> {
     let date = event.date.as_ref().filter(|date| date.iso.as_ref().is_some_and(|iso| iso.starts_with("--")))?;
     let message = format!("the report does not say in which year {} is", date.text);
     Some(record::Warning { code: record::WarningCode::YearUnknown, message })

@@ -43,7 +43,7 @@ pub(super) fn divide(
         let Some(&centre) = rest.first() else { break };
         stars.assign_to_itself(centre);
         // Once the work is to end, the rest stays uncompared.
-        rest.retain(|text| *text != centre && (stop.is_told() || !stars.assign_if_copy(*text, centre)));
+        rest.retain(|text| *text != centre && (stop.is_set() || !stars.assign_if_copy(*text, centre)));
         stop.check()?;
     }
     if stars.sizes.len() > 1 || !rest.is_empty() {

@@ -13,7 +13,7 @@ use crate::error::{Error, ErrorKind, Result};
 /// use baodao::copies::Stop;
 /// let stop = Stop::default();
 /// assert!(stop.check().is_ok());
-/// stop.clone().tell();
+/// stop.clone().set();
 /// assert!(stop.check().is_err());
 /// ```
 #[derive(Clone, Debug, Default)]
@@ -26,23 +26,23 @@ pub struct Stop {
 
 impl Stop {
     /// Makes the work end at its next check.
-    pub fn tell(&self) {
+    pub fn set(&self) {
         self.is_set.store(true, Ordering::Relaxed);
     }
 
     /// Whether the work is to end.
-    pub fn is_told(&self) -> bool {
+    pub fn is_set(&self) -> bool {
         self.is_set.load(Ordering::Relaxed)
     }
 
     /// Returns an error if the work is to end.
     ///
     /// # Errors
-    /// [`Stop::tell`] was called.
+    /// [`Stop::set`] was called.
     pub fn check(&self) -> Result<()> {
         #[cfg(test)]
         self.panic_if_wanted();
-        if self.is_told() {
+        if self.is_set() {
             Err(Error::new(ErrorKind::Limit, "the work was stopped before it was done"))
         } else {
             Ok(())

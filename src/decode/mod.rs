@@ -48,7 +48,7 @@ const SAMPLE: usize = 16 << 10;
 /// assert_eq!((decoded.text.as_ref(), decoded.encoding), ("新闻", "GB18030"));
 /// ```
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
-    decode_told(bytes, None)
+    decode_with_label(bytes, None)
 }
 
 /// Decodes as [`decode`] does, where something beside the bytes, as the header of an HTTP answer, states
@@ -56,11 +56,11 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
 /// bytes. A name that no encoding has is passed over.
 ///
 /// ```
-/// use baodao::decode::decode_told;
-/// assert_eq!(decode_told(b"\xb7|\xc4\xb3", Some("Big5")).text, "會議");
-/// assert_eq!(decode_told("会议".as_bytes(), Some("ISO-8859-1")).text, "会议");
+/// use baodao::decode::decode_with_label;
+/// assert_eq!(decode_with_label(b"\xb7|\xc4\xb3", Some("Big5")).text, "會議");
+/// assert_eq!(decode_with_label("会议".as_bytes(), Some("ISO-8859-1")).text, "会议");
 /// ```
-pub fn decode_told<'a>(bytes: &'a [u8], told: Option<&str>) -> Decoded<'a> {
+pub fn decode_with_label<'a>(bytes: &'a [u8], told: Option<&str>) -> Decoded<'a> {
     if let Some((text, name)) = utf32::decode(bytes) {
         return of_text(Cow::Owned(text), name, None);
     }

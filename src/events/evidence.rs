@@ -24,7 +24,7 @@ pub fn weigh(pair: Pair<'_>) -> Option<usize> {
         (3500, share_headline),
         (3000, share_subject),
         (2800, share_letter),
-        (2500, is_meeting_of_told_visit),
+        (2500, is_reception_of_visit),
         (2000, share_announced_visit),
     ];
     let reason = reasons.iter().find(|(_, speaks)| speaks(pair))?;
@@ -133,7 +133,7 @@ fn share_letter(pair: Pair<'_>) -> bool {
 }
 
 /// Whether one tells of a reception, and the other of the visit that it was a part of.
-fn is_meeting_of_told_visit(pair: Pair<'_>) -> bool {
+fn is_reception_of_visit(pair: Pair<'_>) -> bool {
     let is_told = |pair: Pair<'_>| {
         let (common, sides, _) = pair.people_who(SIDES);
         pair.a.kind == Some(EventKind::Reception) && sides >= 2 && common == sides

@@ -78,7 +78,7 @@ pub fn section_of(person: &Person, sections: &[(usize, String)]) -> String {
 
 /// The divisions of a person whose name follows a division and a noun: 甘州区村民甲, 来自甘州区的女孩甲. Empty for a person with a
 /// post at a body.
-pub fn origin(person: &Person, places: &[Place], text: &Text) -> Vec<String> {
+pub fn divisions_of_origin(person: &Person, places: &[Place], text: &Text) -> Vec<String> {
     let has_body = person.posts.iter().any(|post| post.organization.is_some());
     let Some(name) = person.mentions.iter().find(|mention| !mention.in_title).filter(|_| !has_body) else {
         return Vec::new();
@@ -90,12 +90,12 @@ pub fn origin(person: &Person, places: &[Place], text: &Text) -> Vec<String> {
     let nearest = places.iter().filter(|place| !place.path.is_empty()).filter_map(|place| Some((near(place)?, place)));
     let Some((end, place)) = nearest.max_by_key(|(end, place)| (*end, place.path.len())) else { return Vec::new() };
     let between = canonical(text.slice(Span::new(end, name.start))).into_owned();
-    if is_noun(&between) { place.path.clone() } else { Vec::new() }
+    if is_noun_phrase(&between) { place.path.clone() } else { Vec::new() }
 }
 
 /// Whether the words between a division and a name are a noun for a person (村民), or 的 with words that end in one
 /// (的退休工人).
-fn is_noun(between: &str) -> bool {
+fn is_noun_phrase(between: &str) -> bool {
     let is_attributive = PARTICLES.longest_prefix(between).is_some();
     let has_mark = between.chars().any(|c| CLAUSE_MARKS.contains_char(c));
     !has_mark && noun_of_field(between).is_some_and(|(noun, _)| is_attributive || noun == between)

@@ -168,7 +168,7 @@ pub fn score(a: Seen<'_>, b: Seen<'_>, bearers: Bearers) -> f64 {
     if cannot_be(a, b) {
         return IMPOSSIBLE;
     }
-    let mut affinity = affinity(a, b) + between_houses(a, b) + same_subject(first, second);
+    let mut affinity = affinity(a, b) + assembly_evidence(a, b) + same_subject(first, second);
     let mut population = population(a).max(population(b));
     let years = years_between(a, b);
     if first.field != Field::Seat && second.field != Field::Seat {
@@ -278,7 +278,7 @@ fn is_envoy_and_head(a: &Standing, b: &Standing) -> bool {
 
 /// Evidence against one person where one standing is in a congress and the other in a consultative conference of the
 /// same divisions. Their members are different people at one time, and mostly for ever.
-fn between_houses(a: Seen<'_>, b: Seen<'_>) -> f64 {
+fn assembly_evidence(a: Seen<'_>, b: Seen<'_>) -> f64 {
     let (Some(one), Some(other)) = (a.house, b.house) else { return 0.0 };
     if one == other || a.standing.divisions != b.standing.divisions {
         return 0.0;

@@ -1,6 +1,6 @@
 //! What linkage takes from a record.
 
-use super::beside::{find_counted_post, origin, section_of, sections};
+use super::beside::{divisions_of_origin, find_counted_post, section_of, sections};
 use super::input::{ChangeSeen, PersonSeen, PostSeen, ReportSeen};
 use super::names::{bearers, key};
 use super::standings::countries;
@@ -32,7 +32,7 @@ impl ReportSeen {
             let listed = listed.clone().map(|post| PostSeen { section, ..post });
             let listed = listed.or_else(|| find_counted_post(person, list.end, &text));
             let seen = person_seen(person, &text, listed.as_ref(), country.as_deref());
-            PersonSeen { list: list.number, home: origin(person, &record.places, &text), ..seen }
+            PersonSeen { list: list.number, home: divisions_of_origin(person, &record.places, &text), ..seen }
         });
         let changes = record.changes.iter().map(|change| ChangeSeen {
             name: change.name.clone(),

@@ -130,7 +130,7 @@ impl Standing {
         let region = regions.iter().find(|(bodies, _)| bodies.longest_suffix(body).is_some());
         if let Some(name) = region.and_then(|(_, name)| name.words().next()) {
             self.divisions = vec![name.to_owned()];
-            self.level = if self.level == 0 && shares_last(body, &self.post) { HIGH_COMMAND } else { self.level };
+            self.level = if self.level == 0 && shares_last(body, &self.post) { NATIONALLY_KNOWN } else { self.level };
         }
     }
 
@@ -165,7 +165,7 @@ impl Standing {
         if is_national && is_head || self.field == Field::Office && CENTRE.longest_prefix(&body).is_some() {
             self.level = CENTRAL;
         } else if self.field == Field::Office && HIGH_OFFICES.longest_suffix(&post).is_some() {
-            self.level = HIGH_COMMAND;
+            self.level = NATIONALLY_KNOWN;
         }
     }
 
@@ -182,7 +182,7 @@ impl Standing {
         }
         if is("military") || MILITARY.occurs_in(body) {
             let is_high = MILITARY_HIGH.occurs_in(body) && COMMANDERS.longest_suffix(post).is_some();
-            self.level = if is_high { HIGH_COMMAND } else { self.level };
+            self.level = if is_high { NATIONALLY_KNOWN } else { self.level };
             return Field::Military;
         }
         if STUDENTS.occurs_in(body)
@@ -226,7 +226,7 @@ impl Standing {
 
     /// Whether the post is in the country's congress or conference, at the level of a minister or a deputy minister.
     pub fn is_committee(&self) -> bool {
-        self.field == Field::Assembly && (CENTRAL..=HIGH_COMMAND).contains(&self.level) && self.divisions.is_empty()
+        self.field == Field::Assembly && (CENTRAL..=NATIONALLY_KNOWN).contains(&self.level) && self.divisions.is_empty()
     }
 
     /// The assembly that the post is in.
@@ -255,7 +255,7 @@ impl Standing {
 
     /// Whether the post is that of a commander who is known nationwide.
     pub fn is_high_command(&self) -> bool {
-        self.field == Field::Military && self.level >= HIGH_COMMAND
+        self.field == Field::Military && self.level >= NATIONALLY_KNOWN
     }
 }
 
@@ -270,7 +270,7 @@ const HIGH: u8 = 6;
 /// their rank is unknown.
 pub const CENTRAL: u8 = 7;
 /// Level of commanders and officials who are known nationwide but whose rank no table has.
-const HIGH_COMMAND: u8 = 8;
+const NATIONALLY_KNOWN: u8 = 8;
 /// Level of academicians and presidents of universities.
 const SENIOR: u8 = 2;
 /// The level of a rank of the record.

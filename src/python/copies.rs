@@ -210,7 +210,7 @@ pub fn stoppable<R: Send + 'static>(
 ) -> PyResult<R> {
     let stop = Stop::default();
     let shared = stop.clone();
-    Ok(watched(py, move || work(&shared), move || stop.tell())??)
+    Ok(watched(py, move || work(&shared), move || stop.set())??)
 }
 
 /// The clusters as plain values.

@@ -65,7 +65,7 @@ impl PyLinkage {
         let linkage = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let stop = Stop::default();
         let shared = stop.clone();
-        let found = watched(py, move || linkage.persons(|| shared.is_told()), move || stop.tell())?;
+        let found = watched(py, move || linkage.persons(|| shared.is_set()), move || stop.set())?;
         Ok(found.into_iter().map(row).collect())
     }
 }

@@ -193,7 +193,7 @@ fn stopped_work_ends() {
     std::thread::scope(|scope| {
         let work = scope.spawn(|| while clusters(&signatures, Rule::default(), &stop).is_ok() {});
         std::thread::sleep(Duration::from_millis(50));
-        other.tell();
+        other.set();
         work.join().expect("no panic");
     });
     assert!(begun.elapsed() < Duration::from_secs(2));

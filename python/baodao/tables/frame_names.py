@@ -68,7 +68,7 @@ class Accessors:
         return self.tables(extractor, **options).hosts
 
     def counterparts(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":
-        """Make the frame of the table ``counterparts``: the other side of a reception."""
+        """Make the frame of the table ``counterparts``: whom the event is held with."""
         return self.tables(extractor, **options).counterparts
 
     def people(self, extractor: "Extractor | None" = None, **options: "Unpack[Options]") -> "pd.DataFrame":

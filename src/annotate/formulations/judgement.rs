@@ -114,7 +114,7 @@ impl Phrase<'_> {
         let spoken = if SPOKEN.occurs_in(self.cx.slice(self.span)) && !self.numeral { IS_SPOKEN } else { 0.0 };
         let theme = if self.is_theme() && !self.begins_with_act(chars) { IS_LABEL } else { 0.0 };
         let asking = if ASKS.occurs_in(self.cx.slice(self.span)) { -2.0 } else { 0.0 };
-        let paired = if shapes::pairs(chars) && !self.numeral { -4.0 } else { 0.0 };
+        let paired = if shapes::has_single_dash(chars) && !self.numeral { -4.0 } else { 0.0 };
         topics + paired + spoken + theme + numeral + parallel + length + repeated + listed + turned + asking - 1.0
     }
 

@@ -101,7 +101,7 @@ pub(super) fn repeats(chars: &[char]) -> bool {
 }
 
 /// Whether a single dash links two parts of a phrase (企业-协会-政府).
-pub(super) fn pairs(chars: &[char]) -> bool {
+pub(super) fn has_single_dash(chars: &[char]) -> bool {
     let is_dash = |at: usize| chars.get(at).is_some_and(|c| is_range_mark(*c));
     (1..chars.len()).any(|at| is_dash(at) && !is_dash(at - 1) && !is_dash(at + 1))
 }

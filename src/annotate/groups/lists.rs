@@ -141,7 +141,7 @@ word_lists! {
     /// The particle between a modifier and its noun: 的.
     DE = "de",
     /// Names of events that are also what a group does: 人大代表|视察.
-    NAME_ENDINGS_NOT = "event_of_group",
+    EVENTS_OF_GROUPS = "event_of_group",
     /// The link that joins a companion, or a second one to whom something is said: 和.
     AND = "and",
     /// Posts that belong to the team of the post before them: 支委, 副主任.

@@ -1,7 +1,7 @@
 //! The groups inside a stretch of a sentence.
 
 use super::heads::LENGTH;
-use super::lists::{COUNT_LINKS, COUNTERS, DE, NAME_ENDINGS_NOT, PUPILS};
+use super::lists::{COUNT_LINKS, COUNTERS, DE, EVENTS_OF_GROUPS, PUPILS};
 use super::pieces::{ends_with_people, is_label, split};
 use super::reader::Reader;
 use crate::annotate::Context;
@@ -52,7 +52,7 @@ pub fn is_in_name(cx: &Context, span: Span) -> bool {
         let word = h.span();
         word.len() > 1
             && matches!(h.table, Table::EventHeads | Table::OrgSuffixes)
-            && NAME_ENDINGS_NOT.longest_before(&cx.document.reading, word.end).is_none_or(|w| w.start < word.start)
+            && EVENTS_OF_GROUPS.longest_before(&cx.document.reading, word.end).is_none_or(|w| w.start < word.start)
     };
     cx.hits.starting_at(span.end).iter().any(names)
 }

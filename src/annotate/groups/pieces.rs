@@ -5,7 +5,7 @@ use super::lists::{
     PLAIN_PEOPLE, PREDICATE_MARKS, PREDICATE_OPENERS, PRESENT, RECIPIENTS, REPRESENTS, TIMES, TOWARDS, TURNS,
     WHOLE_LABELS,
 };
-use super::trim::is_word_inside;
+use super::trim::begins_longer_word;
 use crate::annotate::Context;
 use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_colon, is_list_mark, is_pause};
@@ -117,7 +117,7 @@ pub fn is_predicate(cx: &Context, span: Span, opens_list: bool) -> bool {
     let states = !names_people && (PREDICATE_MARKS.first_in(text, span).is_some() || has_kind(group::PREDICATE));
     let opens_predicate = opens_list
         && names_people
-        && PREDICATE_OPENERS.longest_at(text, span.start).is_some_and(|w| !is_word_inside(cx, w))
+        && PREDICATE_OPENERS.longest_at(text, span.start).is_some_and(|w| !begins_longer_word(cx, w))
         && !is_from_a_place(cx, span);
     let head = names_people.then(|| longest_head(cx, span.end)).flatten();
     let is_recipient = head.is_some_and(|h| h > span.start && RECIPIENTS.longest_before(text, h).is_some());
@@ -132,7 +132,7 @@ pub fn is_predicate(cx: &Context, span: Span, opens_list: bool) -> bool {
 /// Whether an item of a list begins with those to whom something is done: 向与会专家, 看望职工.
 pub fn is_aimed(cx: &Context, span: Span) -> bool {
     let word = TOWARDS.longest_at(&cx.document.reading, span.start);
-    word.is_some_and(|word| !is_word_inside(cx, word))
+    word.is_some_and(|word| !begins_longer_word(cx, word))
 }
 
 /// End of the people before 对 or 为 inside an item of a list; what follows is about others: 助理|对述职的党委书记,

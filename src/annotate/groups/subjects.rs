@@ -64,7 +64,8 @@ pub fn find_subjects(
         let is_abstract = |group: &Span| {
             verb.hands_over && ABSTRACT_LEADERS.longest_before(&cx.document.reading, group.end).is_some()
         };
-        let acting = named.into_iter().filter(|s| !is_abstract(s) && acts(cx, people, *s, verb, sentence.start));
+        let acting =
+            named.into_iter().filter(|s| !is_abstract(s) && is_near_enough(cx, people, *s, verb, sentence.start));
         found.extend(acting.map(|span| (span, verb.stated())));
         from = next_clause(cx, verb.span.end, sentence.end);
     }
@@ -121,7 +122,7 @@ pub fn find_speakers(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<(
 
 /// Whether `group` is near enough to `verb` to be its subject. Anywhere before a verb of attending or accompanying is
 /// near enough. Before another verb it must be in the same clause, or names or a topic (围绕…) must be between the two.
-fn acts(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize) -> bool {
+fn is_near_enough(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize) -> bool {
     if matches!(verb.role, Role::Attend | Role::Accompany) {
         return true;
     }

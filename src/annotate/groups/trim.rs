@@ -14,7 +14,7 @@ use crate::span::Span;
 pub fn trim(cx: &Context, span: Span) -> Span {
     let text = &cx.document.reading;
     let mut span = text.trim(span, |c| is_blank(c) || is_stop(c));
-    while let Some(opener) = OPENERS.longest_at(text, span.start).filter(|w| !is_word_inside(cx, *w)) {
+    while let Some(opener) = OPENERS.longest_at(text, span.start).filter(|w| !begins_longer_word(cx, *w)) {
         if opener.end >= span.end {
             return Span::new(span.end, span.end);
         }
@@ -37,7 +37,7 @@ pub fn trim(cx: &Context, span: Span) -> Span {
 }
 
 /// Whether the word at `opener` only begins a longer one: 与会, 和县, 由来.
-pub fn is_word_inside(cx: &Context, opener: Span) -> bool {
+pub fn begins_longer_word(cx: &Context, opener: Span) -> bool {
     let at = opener.start;
     let is_longer =
         |h: &Hit| matches!(h.table, Table::Institutions | Table::GroupHeads) && h.span().len() > opener.len();

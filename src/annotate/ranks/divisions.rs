@@ -1,6 +1,6 @@
 //! The rank of a division, read from the start of a body's full name.
 
-use super::words::{SCATTERED, STREETS, SUB_PROVINCIAL, TOWN_BODIES, TOWNS};
+use super::words::{COUNTY_ENDINGS, STREETS, SUB_PROVINCIAL, TOWN_BODIES, TOWNS};
 use crate::annotate::Context;
 use crate::lexicon::divisions::{Level, in_force, is_below};
 use crate::lexicon::{Division, Table};
@@ -86,7 +86,7 @@ fn steps_of(cx: &Context, year: Option<i32>, division: &Division) -> Option<u8> 
         }
         Level::Prefecture => Some(steps::PREFECTURE),
         // Counties of Chongqing and the like: sources differ.
-        Level::County if is_municipal && SCATTERED.longest_suffix(&division.name).is_some() => None,
+        Level::County if is_municipal && COUNTY_ENDINGS.longest_suffix(&division.name).is_some() => None,
         Level::County if is_municipal => Some(steps::MUNICIPAL_DISTRICT),
         Level::County => {
             let path = cx.lexicon.divisions().path(&division.code, year);

@@ -144,7 +144,7 @@ word_lists! {
     /// The last word of names of districts: 区.
     DISTRICT = "district",
     /// The last word of names of counties: 县.
-    SCATTERED = "county",
+    COUNTY_ENDINGS = "county",
     /// The last word of names of universities: 大学.
     UNIVERSITIES = "university",
     /// Words in names of universities outside of the ordinary ranks: 职业, 开放大学.

@@ -37,7 +37,7 @@ const LONGEST_RECEPTION: usize = 160;
 
 /// Whether a verb does not say what its subject does in the event. It is used as a noun (的调研, 调研的, 讲话精神), is what
 /// somebody hears or thanks for (听取了工作汇报), belongs to others or opens a statement.
-pub fn is_noun(cx: &Context, verb: Span) -> bool {
+pub fn gives_no_role(cx: &Context, verb: Span) -> bool {
     let text = &cx.document.reading;
     let has_guests = RECEIVING.contains(cx.slice(verb)) && GUESTS.longest_at(text, verb.end).is_some();
     let is_closed = verb.len() <= LONGEST_NOUN

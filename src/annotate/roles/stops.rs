@@ -3,7 +3,7 @@
 //! They are found once for a report. Roles and groups then read the verbs of many stretches from the same list.
 
 use super::lists::{COORDINATORS, DE, WORD_BEFORE_VERB};
-use super::nouns::{is_noun, relative_clause};
+use super::nouns::{gives_no_role, relative_clause};
 use super::verbs::{Verb, hands_over};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_clause_mark, is_list_mark, is_stop};
@@ -69,7 +69,7 @@ impl Stops {
         let marks = text.marks(span).filter(|(_, c)| is_clause_mark(*c) || is_stop(*c));
         self.list.extend(marks.map(|(at, _)| Stop { span: Span::new(at, at + 1), kind: Kind::Mark }));
         for hit in cx.hits.longest_starting_in(Table::RoleVerbs, span) {
-            let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !is_noun(cx, hit.span()));
+            let role = Role::parse(cx.lexicon.cell(hit, 1)).filter(|_| !gives_no_role(cx, hit.span()));
             let is_relative = |role: &Role| *role == Role::Attend && relative_clause(cx, hit.span()).is_some();
             let role = role.filter(|role| !is_relative(role));
             self.list.push(Stop { span: hit.span(), kind: Kind::Verb(role) });
@@ -109,7 +109,7 @@ impl Stops {
             }
         }
         if let Some((_, span, role)) = nearest {
-            self.list.push(Stop { span, kind: Kind::Parted(role.filter(|_| !is_noun(cx, span))) });
+            self.list.push(Stop { span, kind: Kind::Parted(role.filter(|_| !gives_no_role(cx, span))) });
         }
     }
 

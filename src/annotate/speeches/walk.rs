@@ -244,7 +244,7 @@ impl Walk<'_> {
             rule,
             span,
             cue: Some(opening.cue),
-            short: self.is_short(opening, sentence),
+            short: self.ends_with_sentence(opening, sentence),
             by_body,
         };
         if let Some(host) = host.filter(|_| quoted) {
@@ -290,7 +290,7 @@ impl Walk<'_> {
 
     /// Whether a statement ends with its sentence. That of a body does, unless 要 follows the verb of speaking. So does
     /// one whose quotation or whose verb of speaking ends the sentence, and a wish in passing.
-    fn is_short(&self, opening: &Opening, sentence: &Sentence) -> bool {
+    fn ends_with_sentence(&self, opening: &Opening, sentence: &Sentence) -> bool {
         let body = matches!(
             &opening.subject,
             Some(Found { subject: Subject::Named { kind: Kind::Body | Kind::Centre, .. }, .. })

@@ -70,13 +70,13 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     for start in cx.budget.over(cx.hits.minority_starts()) {
         minority(cx, edges, start, &mut found);
     }
-    closed(cx, edges, &mut found);
-    again(cx, edges, &mut found);
+    add_closed(cx, edges, &mut found);
+    add_repeated(cx, edges, &mut found);
     found
 }
 
 /// Names with evidence only after them: 索加瓦雷|表示 at the start of a sentence, 同索加瓦雷|总理.
-fn closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
+fn add_closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let cues = cx.hits.of(Table::SpeechCues).filter(|hit| hit.span().len() > 1);
     let cues = cues.map(|hit| (hit.span().start, UNLIKE_WORDS, TEXT_EDGE));
     let is_foreign =
@@ -147,7 +147,7 @@ fn names_countries(cx: &Context, span: Span) -> bool {
 }
 
 /// Adds each name without a dot that is sure by its place wherever it occurs again: 总统拉马福萨, then 拉马福萨表示.
-fn again<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
+fn add_repeated<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let undotted = found.iter().filter(|c| c.score >= SURE && !c.name.contains(is_dot));
     let mut names: Vec<&'a str> = undotted.map(|c| cx.slice(c.span)).collect();
     names.sort_unstable();
