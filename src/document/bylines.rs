@@ -263,7 +263,7 @@ impl Bylines {
     /// Removes the lines before and after the text that are bylines as a whole from the body.
     pub fn take_edges(&mut self, lines: &mut Vec<Line>) {
         let is_byline = |i: usize| self.lines.get(i).copied().unwrap_or_default();
-        let texts: Vec<usize> = (0..lines.len()).filter(|i| lines[*i].reads_on() && !is_byline(*i)).collect();
+        let texts: Vec<usize> = (0..lines.len()).filter(|i| lines[*i].is_running_text() && !is_byline(*i)).collect();
         let (Some(&first), Some(&last)) = (texts.first(), texts.last()) else { return };
         let is_kept = |i: usize| (first..=last).contains(&i) || !is_byline(i);
         let kept: Vec<usize> = (0..lines.len()).filter(|i| is_kept(*i)).collect();

@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 
 use super::datelines::find_glued_dateline;
-use super::lines::reads_on;
+use super::lines::is_running_text;
 use super::titles::{Title, clean_title, strip_site};
 use super::words::{NO_HEADLINE, PARTICIPANT_ENDS};
 use crate::lexicon::Lexicon;
@@ -62,7 +62,7 @@ fn find_glued<'a>(lexicon: &Lexicon, blocks: &'a [Block]) -> Option<&'a str> {
 fn find_leading(blocks: &[Block]) -> Option<String> {
     let is_head = |b: &&Block| {
         let is_set = b.heading > 0 || b.bold || b.align == Align::Center;
-        is_set && !reads_on(&b.text) && !b.after_image
+        is_set && !is_running_text(&b.text) && !b.after_image
     };
     let lines: Vec<&str> = blocks.iter().take_while(is_head).take(6).map(|b| b.text.as_str()).collect();
     let lines = if lines.is_empty() { find_unmarked(blocks) } else { lines };
@@ -88,10 +88,10 @@ fn find_unmarked(blocks: &[Block]) -> Vec<&str> {
         let length = text.chars().count();
         let of_page = text.starts_with(['（', '(', '【', '[']) || text.contains(['：', ':', '。', '|']);
         let of_page = of_page || NO_HEADLINE.occurs_in(text);
-        (SHORTEST_HEAD..=LONGEST_HEAD).contains(&length) && !of_page && !reads_on(text) && !b.after_image
+        (SHORTEST_HEAD..=LONGEST_HEAD).contains(&length) && !of_page && !is_running_text(text) && !b.after_image
     };
     let lines: Vec<&str> = blocks.iter().take_while(is_head).take(4).map(|b| b.text.as_str()).collect();
-    let read_on = blocks.get(lines.len()).is_some_and(|b| reads_on(&b.text));
+    let read_on = blocks.get(lines.len()).is_some_and(|b| is_running_text(&b.text));
     if lines.len() <= 3 && read_on { lines } else { Vec::new() }
 }
 
@@ -123,7 +123,7 @@ pub(super) fn drop_title_repeats(blocks: &mut Vec<Block>, title: &Title) {
     }
     let is_repeat = |block: &Block| squeeze(&block.text).trim_matches(['【', '】']) == wanted;
     let edge = |blocks: &mut dyn Iterator<Item = &Block>| {
-        blocks.take_while(|block| !reads_on(&block.text)).take(MOST_EDGE).position(is_repeat)
+        blocks.take_while(|block| !is_running_text(&block.text)).take(MOST_EDGE).position(is_repeat)
     };
     let last = edge(&mut blocks.iter().rev()).map(|at| blocks.len() - 1 - at);
     if let Some(at) = last.filter(|at| *at > 0 && blocks.get(*at).is_some_and(|block| block.linked > 0)) {

@@ -10,7 +10,7 @@ use crate::record::ParagraphKind;
 
 /// The kind of each paragraph.
 pub(super) fn find_kinds(lines: &[Line], bylines: &Bylines, format: Format) -> Vec<ParagraphKind> {
-    let first_body = lines.iter().position(Line::reads_on).unwrap_or(0);
+    let first_body = lines.iter().position(Line::is_running_text).unwrap_or(0);
     let marked = !matches!(format, Format::Plain | Format::Wrapped);
     lines
         .iter()
@@ -33,7 +33,7 @@ pub(super) fn find_kinds(lines: &[Line], bylines: &Bylines, format: Format) -> V
 /// or has another short line beside it.
 fn is_loose(lines: &[Line], i: usize, first_body: usize) -> bool {
     let is_short = |line: &Line| {
-        !line.reads_on() && !line.text().contains('。') && !ends_sentence(line.text()) && line.block.heading == 0
+        !line.is_running_text() && !line.text().contains('。') && !ends_sentence(line.text()) && line.block.heading == 0
     };
     let short = |i: usize| lines.get(i).is_some_and(is_short);
     short(i) && (i < first_body || short(i + 1) || i.checked_sub(1).is_some_and(short))
@@ -47,7 +47,7 @@ fn is_caption(line: &Line) -> bool {
     let opens = CAPTION_STARTS.longest_prefix(text).is_some();
     let closes = text.trim_end_matches(['）', ')', '。']).ends_with(|c| PHOTOGRAPHED.contains_char(c))
         && (line.length <= LONGEST_LINE || CAPTION_WORDS.occurs_in(text));
-    let stands = block.after_image && (block.align == Align::Center || !line.reads_on());
+    let stands = block.after_image && (block.align == Align::Center || !line.is_running_text());
     opens || closes || stands && block.heading == 0
 }
 

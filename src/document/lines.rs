@@ -62,13 +62,13 @@ impl Line {
     }
 
     /// Whether it is running text: it is long, or it has a 。 and ends with the end of a sentence.
-    pub fn reads_on(&self) -> bool {
+    pub fn is_running_text(&self) -> bool {
         self.length > LONGEST_LINE || is_sentence(self.text())
     }
 }
 
 /// Whether a line is running text: it is long, or it has a 。 and ends with the end of a sentence.
-pub(super) fn reads_on(text: &str) -> bool {
+pub(super) fn is_running_text(text: &str) -> bool {
     is_longer(text, LONGEST_LINE) || is_sentence(text)
 }
 

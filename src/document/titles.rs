@@ -95,7 +95,7 @@ fn starts_with_unit(text: &str) -> bool {
 
 /// The tag that a headline begins with, and the rest.
 fn leading_tag<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'a str, &'a str)> {
-    text.find(ends_tag)?;
+    text.find(may_mark_tag)?;
     let (tag, rest) =
         bracketed(text).or_else(|| barred(text)).or_else(|| prefixed(lexicon, text)).or_else(|| issue(text))?;
     let rest =
@@ -104,7 +104,7 @@ fn leading_tag<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'a str, &'a str
 }
 
 /// Whether `c` is one of the marks without which a headline has no tag.
-fn ends_tag(c: char) -> bool {
+fn may_mark_tag(c: char) -> bool {
     matches!(c, '[' | '【' | '［' | '〖' | '（' | '(' | '|' | '｜' | '丨' | '︱' | '│' | '：' | ':')
 }
 

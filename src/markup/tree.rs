@@ -154,7 +154,7 @@ pub(crate) fn is_named(tag: &Tag) -> bool {
 pub(crate) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(Key, &'a str)) {
     let mut done = 0;
     for Attribute { key, value } in tag.attributes() {
-        if key.kept().is_none() || done & key.bit() != 0 || key == Key::Style && !tells(value) {
+        if key.kept().is_none() || done & key.bit() != 0 || key == Key::Style && !may_set_layout(value) {
             continue;
         }
         if !(value.contains('"') && value.contains('\'')) {
@@ -165,7 +165,7 @@ pub(crate) fn kept_attributes<'a>(tag: &Tag<'a>, mut keep: impl FnMut(Key, &'a s
 }
 
 /// Whether a style may say how a text is aligned or that it is hidden: `align` or `display` occurs in it.
-fn tells(style: &str) -> bool {
+fn may_set_layout(style: &str) -> bool {
     let mut tails = style.bytes().enumerate().filter_map(|(i, b)| matches!(b, b'a' | b'A' | b'd' | b'D').then_some(i));
     tails.any(|i| {
         let tail = &style.as_bytes()[i..];

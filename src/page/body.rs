@@ -8,7 +8,7 @@ use ego_tree::{NodeId, NodeRef};
 use rustc_hash::FxHashMap;
 use scraper::{Html, Node};
 
-use super::furniture::{belongs_after, belongs_before, ends_body, is_foot, is_notice, reports};
+use super::furniture::{belongs_after, belongs_before, ends_body, is_foot, is_notice, tells_of_event};
 use crate::budget::Budget;
 use crate::markup::blocks::{Block, read_placed};
 
@@ -56,7 +56,7 @@ fn is_brief(html: &Html, blocks: &[Block], places: &[NodeId], core: &Range<usize
         let place = places.get(core.start).and_then(|place| html.tree.get(*place));
         place.is_some_and(|place| is_article(place) || place.ancestors().any(is_article))
     };
-    !is_notice(lines, title) && (tells_headline(lines, title) || reports(lines) && is_inside())
+    !is_notice(lines, title) && (tells_headline(lines, title) || tells_of_event(lines) && is_inside())
 }
 
 /// Whether the lines have at least four, and at least half, of the pairs of adjacent characters of the headline, which

@@ -54,7 +54,7 @@ pub(super) fn belongs_after(block: &Block) -> bool {
 /// things is no notice.
 pub(super) fn is_notice(blocks: &[Block], title: &str) -> bool {
     let says = |text: &str| GONE.occurs_in(text);
-    is_short(blocks) && (says(title) || blocks.iter().any(|b| says(&b.text))) && !reports(blocks)
+    is_short(blocks) && (says(title) || blocks.iter().any(|b| says(&b.text))) && !tells_of_event(blocks)
 }
 
 /// Whether a text is no longer than a notice.
@@ -65,7 +65,7 @@ fn is_short(blocks: &[Block]) -> bool {
 }
 
 /// Whether a text tells of what happened: a sentence says when or who writes, and no reader is addressed.
-pub(super) fn reports(blocks: &[Block]) -> bool {
+pub(super) fn tells_of_event(blocks: &[Block]) -> bool {
     let tells = |text: &str| is_running(text) && (REPORTED.occurs_in(text) || has_day(text));
     blocks.iter().any(|b| tells(&b.text)) && !blocks.iter().any(|b| ADDRESSED.occurs_in(&b.text))
 }

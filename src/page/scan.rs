@@ -86,7 +86,7 @@ impl<'a> TokenSink<'a> for State<'a> {
             self.flush(tag.start);
             self.heading = if role.is(Role::CELL) { self.heading } else { role.heading() };
         } else if role.is(Role::TOLD) {
-            self.told(tag);
+            self.read_special(tag);
         }
         self.search.open(tag, role.is(Role::CONTAINER));
     }
@@ -112,7 +112,7 @@ impl<'a> TokenSink<'a> for State<'a> {
 
 impl<'a> State<'a> {
     /// Reads the start tag of an element with the role [`Role::TOLD`]: `meta`, `link`, `title`, `a`.
-    fn told(&mut self, tag: &Tag<'a>) {
+    fn read_special(&mut self, tag: &Tag<'a>) {
         match tag.element {
             Element::Meta => self.meta(tag),
             Element::Link => self.link(tag),
@@ -155,7 +155,7 @@ impl Role {
     const CELL: u8 = 1 << 4;
     /// Part of a line: its end tag counts as a blank.
     const WORDS: u8 = 1 << 5;
-    /// Has a rule of its own in `State::told`.
+    /// Has a rule of its own in `State::read_special`.
     const TOLD: u8 = 1 << 6;
     /// May be a container of the body. Of other elements, no class or id is examined.
     const CONTAINER: u8 = 1 << 7;
