@@ -1,13 +1,15 @@
 //! The region of a report, which resolves 省委, 我市 and 在哈.
 //!
-//! It is given by the caller, else by the headline, the medium, the dateline, or the first province that the body
-//! names. Otherwise it is unknown. Lexicon: `divisions.tsv`, `region_aliases.tsv`, `media.tsv`.
+//! It is given by the caller, else by the headline, the medium, the dateline, the name of the source, or the first province
+//! that the body names. Otherwise it is unknown. In a headline neither the guests' place counts (甲市考察团来乙市考察) nor
+//! one that people travel to (赴某市考察). Lexicon: `divisions.tsv`, `region_aliases.tsv`, `media.tsv`, `lists/regions.tsv`.
 
 use super::Context;
 use super::grammar::marks;
 use super::places::divisions;
 use crate::lexicon::divisions::{Level, Path, in_force, is_inside};
-use crate::lexicon::{Lexicon, Table};
+use crate::lexicon::{Division, Lexicon, Table};
+use crate::reading::canonical;
 use crate::span::Span;
 use crate::words::word_lists;
 
@@ -17,7 +19,24 @@ word_lists! {
     WIRES = "wire",
     /// Words before guests, whose region is another one: 会见.
     RECEIVED = "received",
+    /// Words before a place that people of the report travel to: 赴.
+    TRAVELS = "travel",
+    /// Words by which those before them come to the report's own place: 来, 莅临.
+    ARRIVALS = "arrival",
+    /// Words that only begin like an arrival: 来自, 来电.
+    NO_ARRIVALS = "no_arrival",
+    /// Words that only end like an arrival: 未来.
+    BEFORE_ARRIVALS = "before_arrival",
+    /// What names of local media end with, after an ordinary word that is also a county: 民权网.
+    LOCAL_MEDIA = "local_medium",
+    /// Hosts that are no division: 我校.
+    INSTITUTIONS = "institution",
+    /// What guests come for: 考察.
+    VISITS = "visit",
 }
+
+/// Longest phrase between an arrival and what the guests come for, in characters.
+const ARRIVAL_REACH: usize = 12;
 
 /// Longest dateline, in characters.
 const LONGEST_DATELINE: usize = 40;
@@ -51,6 +70,7 @@ pub fn region<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<Region<'a>> {
         .or_else(|| in_title(cx, year))
         .or_else(|| of_medium(cx))
         .or_else(|| in_dateline(cx, year))
+        .or_else(|| in_source(cx))
         .or_else(|| first_province(cx, year))?;
     let path = cx.lexicon.divisions().path(code, year);
     Some(Region { code, path })
@@ -90,12 +110,18 @@ fn given<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
 /// there is none.
 fn in_title<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
     let title = Span::new(0, cx.document.body.saturating_sub(1));
+    let text = &cx.document.reading;
     let mut found: Option<&str> = None;
+    let mut goal_end = None;
     for candidate in divisions::candidates(cx, title, year, None) {
-        let Some(code) = candidate.only() else { continue };
-        if RECEIVED.longest_before(&cx.document.reading, candidate.span.start).is_some() {
+        let span = candidate.span;
+        // 赴甲市、乙市考察: both are goals.
+        let is_next = goal_end == span.start.checked_sub(1) && text.before(span.start).is_some_and(marks::is_list_mark);
+        if is_next || is_elsewhere(cx, span, title.end) {
+            goal_end = Some(span.end);
             continue;
         }
+        let Some(code) = candidate.only() else { continue };
         match found {
             None => found = Some(code),
             Some(before) if before.get(..2) == code.get(..2) => {
@@ -106,6 +132,52 @@ fn in_title<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
         }
     }
     found
+}
+
+/// Whether a place of the headline is that of guests, or one that people travel to. Guests of a school or a company are the
+/// only ones of a division whose bodies the report calls by their level: 某县县长来我校考察.
+fn is_elsewhere(cx: &Context, place: Span, title_end: usize) -> bool {
+    let text = &cx.document.reading;
+    let is_before = [&RECEIVED, &TRAVELS].iter().any(|words| words.longest_before(text, place.start).is_some());
+    let arrival = ARRIVALS.starting_in(text, Span::new(place.end.min(title_end), title_end));
+    let is_word = |at: &Span| {
+        NO_ARRIVALS.longest_at(text, at.start).is_some() || BEFORE_ARRIVALS.longest_before(text, at.end).is_some()
+    };
+    let mut arrival = arrival.filter(|at| !is_word(at));
+    let comes = |at: Span| {
+        let within = Span::new(at.end, (at.end + ARRIVAL_REACH).min(title_end));
+        INSTITUTIONS.first_in(text, within).is_none() && VISITS.first_in(text, within).is_some()
+    };
+    is_before || arrival.next().is_some_and(comes)
+}
+
+/// The only division that the name of the source holds, where it is not a listed medium: 商洛之窗.
+pub fn in_source<'a>(cx: &Context<'a>) -> Option<&'a str> {
+    let meta = &cx.document.meta;
+    [&meta.source, &meta.site].into_iter().flatten().find_map(|name| in_medium(cx, name))
+}
+
+/// The innermost division that the name of a medium holds (商洛之窗). There is none for a listed medium, and none unless
+/// all divisions named contain this one.
+pub fn in_medium<'a>(cx: &Context<'a>, name: &str) -> Option<&'a str> {
+    if name.is_empty() || cx.lexicon.medium(name).is_some() {
+        return None;
+    }
+    let name = canonical(name);
+    let rows = cx.lexicon.rows_in(Table::Divisions, &name).filter_map(|row| cx.lexicon.divisions().row(row));
+    // 民权网 is of 民权县, but 公安部网站 is not of 公安县.
+    let stem = LOCAL_MEDIA.longest_suffix(&name).and_then(|end| name.strip_suffix(end));
+    let is_whole = |division: &Division| stem.is_some_and(|stem| division.name.starts_with(stem));
+    let is_named = |division: &&Division| {
+        name.contains(division.name.as_ref()) || !divisions::is_ordinary(&division.name) || is_whole(division)
+    };
+    let codes: Vec<&str> = rows
+        .filter(|division| in_force(division, None))
+        .filter(is_named)
+        .map(|division| division.code.as_ref())
+        .collect();
+    let inner = codes.iter().copied().max_by_key(|code| code.trim_end_matches('0').len())?;
+    codes.iter().all(|code| is_inside(inner, code)).then_some(inner)
 }
 
 /// The region whose party committee or government runs the medium of the report. Without such a medium, the first one

@@ -3,7 +3,7 @@
 use super::listed;
 use super::words::{
     CENTRAL, CLASS_WORDS, COMRADES, COUNTS, INNER_LINKS, LEVEL_PAIRS, LEVELS, MEASURES, MEDIA_FOLLOWERS,
-    NAMED_AFTER_PERSONS, OFFICES, ORDINAL_MARKS, ORDINAL_PARTS, REPRESENTS, STOP_CHARS, STOP_WORDS,
+    NAMED_AFTER_PERSONS, OF_PROFESSIONS, OFFICES, ORDINAL_MARKS, ORDINAL_PARTS, REPRESENTS, STOP_CHARS, STOP_WORDS,
     VERBS_BEFORE_OWNERS,
 };
 use crate::annotate::Context;
@@ -237,7 +237,8 @@ impl Walker<'_, '_> {
         let known = ordinary::BODY_WORDS.longest_before(text, at).map_or(0, Span::len);
         let is_office = OFFICES.contains(self.cx.slice(end));
         let post = self.cx.hits.longest_ending_at(at, Table::Posts).filter(|post| post.span().len() > known.max(1));
-        post.is_some_and(|post| !is_office || is_person(post.span().start))
+        let is_of_profession = at == end.start && OF_PROFESSIONS.contains(self.cx.slice(end));
+        post.is_some_and(|post| !is_office && !is_of_profession || is_person(post.span().start))
     }
 
     /// The start of a person's name, or of 同志 after one, that ends at `at`.

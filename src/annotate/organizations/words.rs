@@ -108,6 +108,8 @@ word_lists! {
     PLAIN_ENDS = "plain_end",
     /// 代表 before a body.
     REPRESENTS = "represent",
+    /// What names of associations of a profession end with, whose word may be that of a post: 记者|协会.
+    OF_PROFESSIONS = "of_profession",
     /// Last words that may follow a post: 校长办公室.
     OFFICES = "office",
     /// Heads that only companies have: 总经理.

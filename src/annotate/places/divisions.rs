@@ -12,7 +12,7 @@ use super::words::{
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::{marks, ordinary};
-use crate::lexicon::divisions::{Level, in_force, is_below};
+use crate::lexicon::divisions::{Level, in_force, is_below, short_name};
 use crate::lexicon::kinds::region_alias;
 use crate::lexicon::{Hit, Kind, Table, Tables};
 use crate::span::{Span, Text};
@@ -242,6 +242,27 @@ impl<'a> Finder<'a, '_> {
         let is_used = |c: &char| self.cx.lexicon.names().odds(*c).foreign > 0.5;
         before.len() == 2 && before.iter().all(is_used)
     }
+}
+
+/// Whether `span` is also the name of a division above `level`.
+pub fn has_higher(cx: &Context, span: Span, level: Level) -> bool {
+    let hits = cx.hits.starting_at(span.start).iter().filter(|hit| hit.table == Table::Divisions && hit.span() == span);
+    hits.filter_map(|hit| cx.lexicon.divisions().row(hit.row())).any(|division| division.level < level)
+}
+
+/// Whether the short name of the division called `name` is an ordinary word, too: 公安 of 公安县.
+pub fn is_ordinary(name: &str) -> bool {
+    short_name(name).is_some_and(|short| ORDINARY.contains(short))
+}
+
+/// Whether a short name is no ordinary word and no part of one or of a longer name.
+pub fn is_free(cx: &Context, span: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_word = ORDINARY.contains(cx.slice(span))
+        || ordinary::is_inside_word(text, span)
+        || ordinary::is_between_words(text, span)
+        || ordinary::word_across_start(text, span).is_some();
+    !is_word && !is_blocked(text, span)
 }
 
 fn is_blocked(text: &Text, span: Span) -> bool {

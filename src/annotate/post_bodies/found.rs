@@ -24,7 +24,7 @@ use crate::span::Span;
 use crate::words::WordList;
 
 /// How far back the last post with the same head may be, in code points.
-const REACH: usize = 200;
+pub(super) const REACH: usize = 200;
 
 /// Longest name between two posts of a list, with the mark after it.
 const LONGEST_NAME: usize = 5;
@@ -114,12 +114,19 @@ impl Found<'_, '_> {
         }
     }
 
-    /// The body of a bare post of a member of the government of China, or of a person whose other post is of that body.
+    /// The body of a bare post of a member of the government of China (中国外长, 外长), or of a person whose other post is of
+    /// that body.
     pub fn by_state(&mut self, people: &People) {
         for person in &people.list {
             let places = self.places_of(person);
             for &place in &places {
                 let body = &self.entries[place].body;
+                if body.parted.organization.is_some_and(|state| CHINA.contains(self.cx.slice(state)))
+                    && let Some(name) = body_if_chinese(self.slice_post(place))
+                {
+                    self.entries[place].body.full_name = Some(name.to_owned());
+                    continue;
+                }
                 let is_held_body = |name: &&str| {
                     places.iter().any(|other| self.entries[*other].body.full_name.as_deref() == Some(*name))
                 };
@@ -316,7 +323,7 @@ impl Found<'_, '_> {
         self.cx.document.paragraph_at(before.start) == self.cx.document.paragraph_at(span.start)
     }
 
-    fn in_same_sentence(&self, before: Span, span: Span) -> bool {
+    pub(super) fn in_same_sentence(&self, before: Span, span: Span) -> bool {
         self.cx.document.sentence_at(before.start) == self.cx.document.sentence_at(span.start)
     }
 

@@ -10,7 +10,8 @@
 //! 6. The report's own body: 我院, 校长 in a report of one hospital or school, and its departments (教务处).
 //! 7. The body that the sentence, or the one before it, elects or appoints people to: 选举产生县工商联领导班子，甲当选主席.
 //! 8. Another post of the same person with the same head: 习近平主席 after 国家主席习近平.
-//! 9. The last post before it with the same head, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
+//! 9. The post before it in the sentence: 县教育局局长甲，局党组成员乙.
+//! 10. The last post before it with the same head, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
 //!
 //! Posts of a session (大会执行主席) are of the national one that the report names alone. A bare 委员 after a name takes no
 //! body from another post, and posts of foreigners (国防部长 in a report on another country) none of China.
@@ -22,6 +23,7 @@
 //! `lists/state_posts.tsv`, `lists/heads_of_state.tsv`, `institutions.tsv`.
 
 mod aliases;
+mod beside;
 mod departments;
 mod elected;
 mod found;
@@ -45,7 +47,7 @@ use aliases::Aliases;
 use found::{Entry, Found};
 use listed_places::{in_region, of_list, place_of_post};
 use named_before::NamedBefore;
-use offices::office_body;
+use offices::{office_body, with_standing_committee};
 use own::{BodyBefore, OwnBodies};
 use sessions::Sessions;
 pub use state::is_of_own_centre;
@@ -84,7 +86,7 @@ pub fn post_bodies(
         let parted = post.parted(cx);
         let span = post.span;
         let place = place_of_post(cx, region, &parted);
-        let of_list = of_list(cx, &found.entries, span, &parted);
+        let of_list = of_list(cx, &found.entries, span, &parted).map(|name| with_standing_committee(cx, &parted, name));
         let by = |rule: Rule| move |name: String| (name, rule);
         let branch = || own.branch(cx, region, parted.organization?);
         let governed = before_names.government(span, &parted).map(by(Rule::BodyBeforeName));
@@ -125,6 +127,7 @@ pub fn post_bodies(
     found.by_next();
     found.by_committee();
     found.by_court();
+    found.by_short_word();
     found.note(Rule::OtherPost);
     let names_county = found.names_county();
     found.fill(people, |parted| {

@@ -49,8 +49,21 @@ pub fn office_body(cx: &Context, region: Option<&Region>, parted: &Parted) -> Op
 
 /// The standing committee of a congress, of which the chair is called that of the congress: 县人大主任.
 fn congress_committee(cx: &Context, region: Option<&Region>, body: Span, head: &str) -> Option<String> {
-    let congress = CONGRESSES.longest_before(&cx.document.reading, body.end);
-    let congress = congress.filter(|_| CONGRESS_CHAIRS.contains(head)).and_then(|_| full_name(cx, region, body))?;
+    let name = full_name(cx, region, body).filter(|_| is_chair_of_congress(cx, body, head))?;
+    add_standing_committee(name)
+}
+
+fn is_chair_of_congress(cx: &Context, body: Span, head: &str) -> bool {
+    CONGRESS_CHAIRS.contains(head) && CONGRESSES.longest_before(&cx.document.reading, body.end).is_some()
+}
+
+/// The name of a congress with that of its standing committee, if the post is its chair.
+pub fn with_standing_committee(cx: &Context, parted: &Parted, name: String) -> String {
+    let is_chair = parted.organization.is_some_and(|body| is_chair_of_congress(cx, body, cx.slice(parted.head)));
+    if is_chair { add_standing_committee(name.clone()).unwrap_or(name) } else { name }
+}
+
+fn add_standing_committee(congress: String) -> Option<String> {
     let standing = STANDING.words().next()?;
     Some(if congress.ends_with(standing) { congress } else { congress + standing })
 }

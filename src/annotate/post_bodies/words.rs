@@ -6,6 +6,16 @@ word_lists! {
     "post_bodies.tsv":
     /// Chief officers, whom a report of a ministry names without it: 总经济师.
     CHIEF_OFFICERS = "chief_officer",
+    /// Last word of the names of universities.
+    UNIVERSITIES = "university",
+    /// Last words of the names of hospitals.
+    HOSPITAL_ENDS = "hospital_end",
+    /// Last words of the names of wards of a hospital: 内分泌科.
+    WARD_ENDS = "ward_end",
+    /// Last word of the names of a court's tribunals in towns: 法庭.
+    TRIBUNALS = "tribunal",
+    /// Words for the body named before them in a list: 局 of 局党组成员.
+    SHORT_WORDS = "short_word",
     /// Last words of the names of courts.
     COURT_ENDS = "court_end",
     /// The report's own body with a link, before its partner: 我校与.

@@ -27,7 +27,7 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     let inside = found.places.iter().filter(|p| span.covers(p.span) && !is_own_name(p.span));
     let mut named: Option<(&str, Span)> = None;
     for (code, place) in inside.clone().filter_map(|p| Some((p.code?, p.span))) {
-        if named.is_none_or(|(outer, _)| is_inside(code, outer)) {
+        if named.is_none_or(|outer| is_inside(code, outer.0) || is_of_namesake(outer, code, place)) {
             named = Some((code, place));
         }
     }
@@ -59,6 +59,15 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     let code = local()?;
     Some(find_seat(cx, code, Span::new(span.start, span.start)).unwrap_or_else(|| code.to_owned()))
 }
+
+/// Whether a county follows the seat of its prefecture, which is named for the prefecture: 喀什市莎车县.
+fn is_of_namesake((seat, before): (&str, Span), code: &str, place: Span) -> bool {
+    let is_county = !seat.ends_with("00") && !code.ends_with("00");
+    is_county && before.end == place.start && seat.get(..PREFECTURE) == code.get(..PREFECTURE)
+}
+
+/// Digits of a code that its prefecture has.
+const PREFECTURE: usize = 4;
 
 /// The column of a venue's code.
 const CODE: usize = 2;

@@ -27,9 +27,10 @@ pub use short_endings::{GAP, committee_of};
 pub use taiwan::is_of_taiwan;
 use words::{
     ABBREVIATED_LENGTH, BRANCH_ENDS, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS,
-    DEPARTMENT_ENDS, FULL_COMMITTEES, FULL_ENDS, HIGHEST, LEVELS, LIAISONS, LOCAL_COMMITTEES, LOCAL_ENDS,
-    LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PARTY, PREFECTURE_LEVELS,
-    PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE, STATE_LEVELS, TOWN_BODIES,
+    DEPARTMENT_ENDS, FULL_COMMITTEES, FULL_ENDS, GENERIC_NAMES, HIGHEST, LEVELS, LIAISONS, LOCAL_COMMITTEES,
+    LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PARTY, PARTY_INNER,
+    PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE,
+    STATE_LEVELS, TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
@@ -308,6 +309,12 @@ fn of_department(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
 /// The name of the body that ends at `owner`, with the department after it.
 fn with_department(cx: &Context, region: Option<&Region>, span: Span, owner: usize) -> Option<String> {
     let (owner, rest) = (Span::new(span.start, owner), Span::new(owner, span.end));
+    // 民革的省委会|参政议政处 is no department of the 省委.
+    let is_of_other_party = PARTY_INNER.longest_at(&cx.document.reading, rest.start).is_some()
+        && COMMITTEES.longest_before(&cx.document.reading, owner.end).is_some();
+    if is_of_other_party {
+        return None;
+    }
     if PARTY.longest_prefix(cx.slice(owner)).is_some() && NO_OWNERS.contains(cx.slice(owner)) {
         return Some(cx.written(span));
     }
@@ -392,7 +399,9 @@ fn is_full_form(cx: &Context, name: Span) -> bool {
 
 /// Whether a school, a hospital or a leading group has a name of its own, without a place: 城关中学.
 fn has_own_name(cx: &Context, name: Span) -> bool {
-    OWN_NAME_ENDS.longest_before(&cx.document.reading, name.end).is_some_and(|end| end.start > name.start + 1)
+    let is_generic = GENERIC_NAMES.longest_suffix(cx.slice(name)).is_some();
+    let end = OWN_NAME_ENDS.longest_before(&cx.document.reading, name.end).filter(|_| !is_generic);
+    end.is_some_and(|end| end.start > name.start + 1)
 }
 
 /// Fills the gaps of a template with the name of a division.

@@ -65,6 +65,10 @@ word_lists! {
     NO_OWNERS = "no_owner",
     /// What names end with that need no place to be whole: 中学, 领导小组.
     OWN_NAME_ENDS = "own_name_end",
+    /// Kinds of schools that every place has: 老年大学.
+    GENERIC_NAMES = "generic_name",
+    /// The last word of the committees of the parties other than the Communist Party, after its short name: 省委|会.
+    PARTY_INNER = "party_inner",
     /// The suffix of districts, whose names need the city: 区.
     DISTRICT = "district",
     /// Suffixes that only end like a district: 自治区, 地区.

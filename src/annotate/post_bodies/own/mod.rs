@@ -9,9 +9,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::departments::is_department;
 use super::words::{
-    BRANCHES, CHIEF_OFFICERS, CLASSES, COLLEGES, COMPANY_ENDS, CONFERENCES, COURT_RANKS, COURT_WORDS, COURTS,
-    HIGH_COURTS, HOUSES, INNER, MEDIA_TAILS, MEMBERS, MIDDLE_COURTS, MINISTRIES, OFFICERS, OWN_HEADS, OWN_MINISTRIES,
-    OWN_UNITS, PROCURACY_WORDS, PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS, SCHOOL_DEPARTMENTS, UNIT_HEADS,
+    BRANCHES, CHIEF_OFFICERS, CLASSES, COLLEGES, COMPANY_ENDS, CONFERENCES, COURT_ENDS, COURT_RANKS, COURT_WORDS,
+    COURTS, HIGH_COURTS, HOSPITAL_ENDS, HOUSES, INNER, MEDIA_TAILS, MEMBERS, MIDDLE_COURTS, MINISTRIES, OFFICERS,
+    OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, PROCURACY_WORDS, PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS,
+    SCHOOL_DEPARTMENTS, TRIBUNALS, UNIT_HEADS, UNIVERSITIES, WARD_ENDS,
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{
@@ -105,7 +106,9 @@ impl OwnBodies {
             let name = organization.full_name.clone().filter(|name| !visitors.contains(name));
             let is_one_of_several =
                 |name: &String| has_colleges && COLLEGES.longest_suffix(name).is_some() && !is_university(cx, name);
-            let is_own = |name: &String| !CLASSES.occurs_in(name) && !is_one_of_several(name);
+            // An unlisted university is a foreign one, or one of Taiwan.
+            let is_foreign = |name: &String| UNIVERSITIES.longest_suffix(name).is_some() && !is_university(cx, name);
+            let is_own = |name: &String| !CLASSES.occurs_in(name) && !is_one_of_several(name) && !is_foreign(name);
             name.filter(|name| is_own(name) && !is_of_scholar(cx, people, organization.span))
         };
         let in_title = organizations.iter().filter(|organization| organization.span.start < cx.document.body);
@@ -284,7 +287,18 @@ impl OwnBodies {
         let department = cx.slice(parted.organization?);
         let is_bare = RELATIVE.longest_prefix(department).is_none() && !RELATIVE_WORDS.contains(department);
         let is_department = is_bare && SCHOOL_DEPARTMENTS.longest_suffix(department).is_some();
-        is_department.then(|| self.certain(cx)).flatten().map(|owner| owner + department)
+        let of_any = || is_department.then(|| self.certain(cx)).flatten().map(|owner| owner + department);
+        let of_kind = || is_bare.then(|| self.special_department(cx, department)).flatten();
+        of_any().or_else(of_kind)
+    }
+
+    /// A department that only hospitals or courts have: 内分泌科, 新镇法庭.
+    fn special_department(&self, cx: &Context, department: &str) -> Option<String> {
+        let kinds = [(&WARD_ENDS, &HOSPITAL_ENDS), (&TRIBUNALS, &COURT_ENDS)];
+        let (_, owners) = kinds.into_iter().find(|(ends, _)| ends.longest_suffix(department).is_some())?;
+        let is_whole = owners.find_in(department).is_some();
+        let owner = self.certain(cx).filter(|owner| !is_whole && owners.longest_suffix(owner).is_some())?;
+        Some(owner + department)
     }
 
     /// A college of the report's own university: 农学院.

@@ -1,27 +1,27 @@
 //! The division whose bodies the report names without their place: the 市 of 市委, the 镇 of 镇党委.
 //!
-//! The region of the report decides as far as it is known, then the name of the source (商洛之窗). Where the places leave
-//! it open, the name of the medium in the dateline decides (黄梅融媒讯). Below the region, the report is of the prefecture
-//! that it names more often than all others together. It is likewise of a county of that prefecture. A town that only
-//! one county has counts for that county. A place that someone travels to or comes from does not count (赴深圳, 来自上海), nor
-//! does one whose people come here (来我县). The town is the only one of its kind that the report names. Known misses:
-//! reports that name only the place of their guests.
+//! The region of the report decides if it is a county or a city, then the name of the source (商洛之窗). Otherwise the report
+//! is of the city that it names more often than all others together, or of that of the medium in the dateline (黄梅融媒讯).
+//! `counties.rs` weighs the counties inside that city, or anywhere if no city is known. A town that only one county has counts
+//! for that county. A place that someone travels to or comes from does not count (赴深圳, 来自上海), nor does one whose people
+//! come here (来我县). The town is the only one of its kind that the report names. Known misses: reports that name only the
+//! place of their guests, and short names of districts without an organ or a goal beside them.
+
+mod counties;
+mod slogans;
 
 use rustc_hash::FxHashMap;
 
 use super::Context;
 use super::organizations::{Place, is_guest, place_of};
 use super::places::PlaceMention;
-use super::regions::Region;
-use crate::lexicon::Table;
-use crate::lexicon::divisions::{Level, in_force, is_inside};
-use crate::reading::canonical;
+use super::regions::{Region, TRAVELS, in_medium, in_source};
+use crate::lexicon::divisions::Level;
 use crate::words::word_lists;
+use counties::Counties;
 
 word_lists! {
     "homes.tsv":
-    /// Words before a place that someone travels to or comes from: 赴, 来自.
-    TRAVELS = "travel",
     /// Levels of towns: 镇, 街道.
     TOWN_LEVELS = "town_level",
 }
@@ -48,16 +48,31 @@ impl<'a> Prefecture<'a> {
 
 /// The division that relative names mean, as far down as it is certain.
 pub fn home<'a>(cx: &'a Context, region: Option<&Region<'a>>, places: &[PlaceMention<'a>]) -> Option<Region<'a>> {
-    let known = region.copied();
-    if known.is_some_and(|region| !region.code.ends_with("0000")) {
-        return known;
+    let is_county = |code: &&str| !code.ends_with("00");
+    let known = region.map(|region| region.code);
+    if known.as_ref().is_some_and(is_county) {
+        return region.copied();
     }
-    let meta = &cx.document.meta;
-    if let Some(code) = [&meta.source, &meta.site].into_iter().flatten().find_map(|name| in_medium(cx, name)) {
-        return Some(Region { code, path: cx.lexicon.divisions().path(code, None) });
+    let city = known.filter(|code| !code.ends_with("0000")).or_else(|| city(cx, region, places));
+    if city.as_ref().is_some_and(is_county) {
+        return city.map(|code| region_of(cx, code));
+    }
+    let outer = city.or(known);
+    let county = Counties::of(cx, counted(cx, places), outer).own(cx, outer);
+    county.or(outer).map(|code| region_of(cx, code))
+}
+
+fn region_of<'a>(cx: &'a Context, code: &'a str) -> Region<'a> {
+    Region { code, path: cx.lexicon.divisions().path(code, None) }
+}
+
+/// The city or county that the source names, or that the report names more often than all others together.
+fn city<'a>(cx: &'a Context, region: Option<&Region<'a>>, places: &[PlaceMention<'a>]) -> Option<&'a str> {
+    if let Some(code) = in_source(cx) {
+        return Some(code);
     }
     let codes: Vec<&str> = counted(cx, places).collect();
-    let in_region = |code: &str| known.is_none_or(|region| region.holds(code));
+    let in_region = |code: &str| region.is_none_or(|region| region.holds(code));
     let outside = codes.iter().filter(|code| !in_region(code)).count();
     let mut prefectures: FxHashMap<&str, Prefecture> = FxHashMap::default();
     for code in codes.iter().copied().filter(|code| in_region(code)) {
@@ -74,22 +89,7 @@ pub fn home<'a>(cx: &'a Context, region: Option<&Region<'a>>, places: &[PlaceMen
         Some((head, prefecture)) => prefecture.county().or_else(|| code_of(cx, head)),
         None => only_province(cx, &codes),
     };
-    let code = code.or_else(|| in_medium(cx, meta.agency.as_deref().filter(|_| known.is_none())?));
-    code.map(|code| Region { code, path: cx.lexicon.divisions().path(code, None) }).or(known)
-}
-
-/// The innermost division that the name of a medium holds (商洛之窗). There is none for a listed medium, and none unless
-/// all divisions named contain this one.
-fn in_medium<'a>(cx: &'a Context, name: &str) -> Option<&'a str> {
-    if name.is_empty() || cx.lexicon.medium(name).is_some() {
-        return None;
-    }
-    let name = canonical(name);
-    let rows = cx.lexicon.rows_in(Table::Divisions, &name).filter_map(|row| cx.lexicon.divisions().row(row));
-    let codes: Vec<&str> =
-        rows.filter(|division| in_force(division, None)).map(|division| division.code.as_ref()).collect();
-    let inner = codes.iter().copied().max_by_key(|code| code.trim_end_matches('0').len())?;
-    codes.iter().all(|code| is_inside(inner, code)).then_some(inner)
+    code.or_else(|| in_medium(cx, cx.document.meta.agency.as_deref().filter(|_| region.is_none())?))
 }
 
 /// The codes of the divisions that are named in two characters or more, or by their towns. A place that someone travels
