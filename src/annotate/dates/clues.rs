@@ -121,11 +121,16 @@ pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
 /// The latest year that the text speaks of as its own, or in which a document that it conveys was numbered.
 fn find_own_year(cx: &Context, years: &[(Span, i32)]) -> Option<i32> {
     let text = &cx.document.reading;
+    let is_ahead = |span: &Span| words::GOALS.longest_before(text, span.start).is_some();
+    // A year that the text once speaks of as a goal is not its own elsewhere either: 到2030年, 2030年我国产量将….
+    let goals: FxHashSet<i32> = years.iter().filter(|(span, _)| is_ahead(span)).map(|(_, year)| *year).collect();
+    let is_titled = |at: usize| cx.document.quote_at(at).is_some_and(|quote| quote.kind == QuoteKind::Title);
     let own = years.iter().filter(|(span, year)| {
         let is_other = words::OTHER_YEAR_BEFORE.longest_before(text, span.start).is_some()
-            || words::OTHER_YEAR_AFTER.longest_at(text, span.end).is_some();
+            || words::OTHER_YEAR_AFTER.longest_at(text, span.end).is_some()
+            || goals.contains(year);
         let stops = text.get(span.end).is_none_or(char::is_whitespace);
-        *year >= OWN_YEARS.start && !is_other && !stops
+        *year >= OWN_YEARS.start && !is_other && !stops && !is_titled(span.start)
     });
     let numbered = cx.document.quotes.iter().filter(|q| q.kind == QuoteKind::Square && q.inner().len() == 4);
     let numbered = numbered.filter_map(|q| text.slice(q.inner()).parse().ok()).filter(|y| OWN_YEARS.contains(y));

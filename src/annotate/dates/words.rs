@@ -36,6 +36,8 @@ word_lists! {
     DATELINE_END = "dateline_end",
     /// Words that begin like the end of a dateline but are not: 电话, 讯息.
     DATELINE_NOT = "dateline_not",
+    /// Words before a year that is a goal: 到, 预计.
+    GOALS = "goal",
     /// Words before a year that is not the report's own: 截至, 自.
     OTHER_YEAR_BEFORE = "other_year_before",
     /// Words and marks after a year that is not the report's own: 以来, 底.

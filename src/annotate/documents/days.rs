@@ -2,7 +2,7 @@
 //! another clause (李某1日主持召开会议，…审议通过《…》) is not stated of the document.
 
 use super::relations::{Deeds, Title};
-use super::words::{ANNIVERSARIES, NUMBERS, SINCE_ENDS};
+use super::words::{ANNIVERSARIES, HOLDS, NUMBERS, PARTICLES, PERFECTIVES, SINCE_ENDS};
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
 use crate::annotate::grammar::marks::{
@@ -21,6 +21,8 @@ const MOST_DAYS: usize = 16;
 const LONGEST_LEAD: usize = 120;
 /// Most digits or numerals of an anniversary.
 const LONGEST_NUMBER: usize = 4;
+/// Longest adverbial between a day and the verb that holds a meeting: 在省会.
+const LONGEST_ADVERB: usize = 8;
 /// How far after a title its verb may be.
 const BEHIND: usize = 80;
 
@@ -78,8 +80,7 @@ fn by_verb<'a>(cx: &Context, title: &Title, deeds: &Deeds, dates: &'a [DateMenti
     if !is_dated || counts_years(cx, verb.end) {
         return None;
     }
-    let is_free =
-        |date: &&DateMention| is_day(cx, date) && !cx.document.reading.before(date.span.start).is_some_and(is_bracket);
+    let is_free = |date: &&DateMention| is_day(cx, date) && !is_of_meeting(cx, date) && !is_bracketed(cx, date);
     let last_in = |span: Span| within(dates, span).iter().rev().find(is_free);
     let opening = |end: usize| {
         let before = within(dates, Span::new(title.sentence.start, end.max(title.sentence.start)));
@@ -96,6 +97,25 @@ fn by_verb<'a>(cx: &Context, title: &Title, deeds: &Deeds, dates: &'a [DateMenti
     let start = edge_before(cx, title, verb.start, reach);
     let near = last_in(Span::new(main.map_or(start, |end| end.max(start)), verb.start));
     near.or_else(|| opening(verb.start).filter(|_| !is_attribute))
+}
+
+/// Whether a bracket opens right before a day.
+fn is_bracketed(cx: &Context, date: &DateMention) -> bool {
+    cx.document.reading.before(date.span.start).is_some_and(is_bracket)
+}
+
+/// Whether a day is that of a meeting which only names the actor: 今天（7月24日）闭幕的峰会发布了.
+fn is_of_meeting(cx: &Context, date: &DateMention) -> bool {
+    let text = &cx.document.reading;
+    let bracket = cx.document.bracket_starting_at(date.span.end);
+    let end = bracket.map_or(date.span.end, |bracket| bracket.span.end);
+    let reach = Span::new(end, (end + LONGEST_ADVERB).min(text.len()));
+    let held = HOLDS
+        .first_in(text, reach)
+        .filter(|held| !text.chars_of(Span::new(end, held.start)).iter().any(|c| is_boundary(*c)));
+    held.is_some_and(|held| {
+        PARTICLES.longest_at(text, held.end).is_some_and(|word| !PERFECTIVES.contains(text.slice(word)))
+    })
 }
 
 /// Whether a number of years since the deed follows its verb: 签署69周年.

@@ -2,9 +2,9 @@
 
 use super::adjuncts::{Adjuncts, before_date, before_words, clause_start};
 use super::words::{
-    AND_OTHERS, ASSEMBLIES, BY, DATE_CHARS, HOLDS, IN_NAME, IN_NAME_STARTS, JOINTLY, LEVELS, LIST_LINKS, NO_BODIES,
-    NUMBERS, OWN_BODIES, PARTICLES, PLENUMS, PRESENTS, PROGRAMMES, SESSION_ENDS, SESSION_LEADS, SESSION_NUMBERS,
-    SHORT_SUFFIXES, STATES_NAMED, STOPS, TO, WORKS,
+    AND_OTHERS, APPROVED_BY, ASSEMBLIES, BY, DATE_CHARS, HOLDS, IN_NAME, IN_NAME_STARTS, JOINTLY, LEVELS, LIST_LINKS,
+    NO_BODIES, NUMBERS, OWN_BODIES, PARTICLES, PLENUMS, PRESENTS, PROGRAMMES, SESSION_ENDS, SESSION_LEADS,
+    SESSION_NUMBERS, SHORT_SUFFIXES, STATES_NAMED, STOPS, TO, WORKS,
 };
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
@@ -43,6 +43,9 @@ fn before(cx: &Context, title: Span, dates: &[DateMention]) -> Option<Span> {
     let in_name = || in_name_before(cx, adopted, floor).filter(|_| adopted < title.start);
     let holder = || session_before(cx, adopted, floor, dates).filter(|_| adopted < title.start);
     let actor = actor_ending_at(cx, end, floor).or_else(in_name).or_else(holder);
+    // 经县委批准《…》印发: whose approval precedes the deed is no issuer.
+    let is_approver = |actor: &Span| APPROVED_BY.longest_before(text, actor.start).is_some();
+    let actor = actor.filter(|actor| adopted == verb || !is_approver(actor));
     let Some(actor) = actor.filter(|_| adopted < title.start) else {
         // 频道《…》栏目: the title is a programme, and the medium before it is no issuer.
         return actor.filter(|_| PROGRAMMES.longest_at(text, title.end).is_none());

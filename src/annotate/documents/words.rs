@@ -72,6 +72,8 @@ word_lists! {
     TO = "to",
     /// 由, 经 before the body that acts.
     BY = "by",
+    /// 经 before those whose approval precedes a deed.
+    APPROVED_BY = "approved_by",
     /// Last characters of short names of bodies: 局 of 中条林局.
     SHORT_SUFFIXES = "short_suffix",
     /// Words with such an end that are no body: 大局.

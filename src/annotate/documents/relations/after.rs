@@ -7,7 +7,9 @@ use crate::annotate::documents::words::{
     LIST_JOINTS, MEASURES, NUMBERS, PASSIVE_LEADS, PERFECTIVES, PRINTED, STATE_NOUNS, STATES, TALKS, TOPICS,
     WORK_NOUNS,
 };
-use crate::annotate::grammar::marks::{is_boundary, is_bracket, is_closing, is_comma, is_semicolon, is_title_mark};
+use crate::annotate::grammar::marks::{
+    is_boundary, is_bracket, is_closing, is_comma, is_opening, is_quotation_mark, is_semicolon, is_title_mark,
+};
 use crate::record::Relation;
 use crate::span::{Span, Text};
 
@@ -19,6 +21,12 @@ const LONGEST_DATE: usize = 16;
 const LONGEST_EDITION: usize = 60;
 /// Most digits or numerals of a number.
 const LONGEST_NUMBER: usize = 4;
+/// Longest noun with 等 that ends a list of titles: 等相关法律法规.
+const LONGEST_LIST_NOUN: usize = 10;
+/// Longest quoted name in a list after titles, marks included.
+const LONGEST_QUOTED: usize = 60;
+/// Most quoted names in a list after titles.
+const MOST_QUOTED: usize = 4;
 /// Most words between a title and a verb that follows it closely.
 const LEADS: usize = 5;
 
@@ -46,6 +54,20 @@ pub enum State {
     Near,
 }
 
+/// What follows a title right away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Follow {
+    /// Anything else.
+    #[default]
+    Other,
+    /// A predicate about the title: 编制《…》是一项工作.
+    Predicate,
+    /// Comments on the document: 《…》的意见建议.
+    Comments,
+    /// 等 and a noun, which end a list of titles and its clause without a verb.
+    ListEnd,
+}
+
 /// What was found after a title.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct After {
@@ -59,12 +81,12 @@ pub struct After {
     pub talk: Talk,
     /// Whether the clause is about how things stand.
     pub state: State,
-    /// Whether the title is what the predicate is about: 编制《…》是一项工作.
-    pub is_topic: bool,
+    /// What follows the title right away.
+    pub follow: Follow,
     /// Whether the sentence ends by passing what it names: ，并原则通过.
     pub is_passed: bool,
-    /// Whether comments on the document follow: 《…》的意见建议.
-    pub is_commented: bool,
+    /// The deed of which a noun speaks: 《…》审议情况.
+    pub spoken_of: Option<Deed>,
 }
 
 /// Reads the clause after `title`; `next` is the title after it with what was found there.
@@ -79,9 +101,9 @@ pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> 
     let mut found = After {
         talk: find_talk(text, title.end, end),
         state: find_state(text, title.end, end),
-        is_topic: TOPICS.longest_at(text, after_comma(text, title.end)).is_some(),
+        follow: find_follow(text, title.end),
         is_passed: is_passed_at_last(text, title),
-        is_commented: COMMENTS.longest_at(text, title.end).is_some(),
+        spoken_of: deed_at(text, title.end).filter(|deed| STATE_NOUNS.longest_at(text, deed.word.end).is_some()),
         ..After::default()
     };
     if found.talk == Talk::No {
@@ -90,6 +112,10 @@ pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> 
         found.passive = passive.filter(|deed| title.is_document || !takes_works(text, *deed));
     }
     found.behind = (title.end..end).filter_map(|at| deed_at(text, at)).find(|deed| is_counted(deed, end));
+    let is_listed = AND_OTHERS.longest_at(text, title.end).is_some() && title.is_document;
+    if is_listed && end - title.end <= LONGEST_LIST_NOUN && found.behind.or(found.passive).is_none() {
+        found.follow = Follow::ListEnd;
+    }
     found
 }
 
@@ -98,6 +124,16 @@ fn is_linked(text: &Text, title: &Title, next: &Title) -> bool {
     let gap = Span::new(title.end.min(next.span.start), next.span.start);
     let joins = |c: &char| is_link(*c) || is_comma(*c) || is_semicolon(*c);
     gap.len() <= 3 && text.chars_of(gap).iter().all(joins)
+}
+
+fn find_follow(text: &Text, end: usize) -> Follow {
+    if TOPICS.longest_at(text, after_comma(text, end)).is_some() {
+        Follow::Predicate
+    } else if COMMENTS.longest_at(text, end).is_some() {
+        Follow::Comments
+    } else {
+        Follow::Other
+    }
 }
 
 fn find_talk(text: &Text, start: usize, end: usize) -> Talk {
@@ -144,7 +180,7 @@ fn is_counted(deed: &Deed, end: usize) -> bool {
 /// The verb that follows a title closely, or after 由, 经, 于 in its clause. An object behind it makes the title its
 /// subject: 《决定》废止《办法》.
 fn find_passive(text: &Text, start: usize, end: usize) -> Option<Deed> {
-    let mut at = start;
+    let mut at = skip_quoted(text, start, end);
     for _ in 0..LEADS {
         at = after_date(text, at);
         if let Some(deed) = deed_at(text, at).filter(|deed| deed.word.end <= end) {
@@ -174,6 +210,22 @@ fn find_passive(text: &Text, start: usize, end: usize) -> Option<Deed> {
         }
     }
     None
+}
+
+/// The end of the quoted names that continue a list of titles: 《…》、“…方案”等相继出台.
+fn skip_quoted(text: &Text, start: usize, end: usize) -> usize {
+    let mut at = start;
+    for _ in 0..MOST_QUOTED {
+        let Some(open) = text.get(at).filter(|c| is_link(*c)).map(|_| at + 1) else { break };
+        if !text.get(open).is_some_and(|c| is_quotation_mark(c) && is_opening(c)) {
+            break;
+        }
+        let limit = end.min(open + LONGEST_QUOTED);
+        let is_close = |at: &usize| text.get(*at).is_some_and(|c| is_quotation_mark(c) && is_closing(c));
+        let Some(close) = (open + 1..limit).find(is_close) else { break };
+        at = close + 1;
+    }
+    at
 }
 
 /// The verb that prints an edition of the document: 《…》单行本，已由…出版.

@@ -3,7 +3,7 @@
 use super::deeds::{Deed, deed_before, deed_beside, is_in_noun, takes_works};
 use super::titles::{Title, is_link};
 use crate::annotate::documents::words::{
-    NEW, OBJECT_LEADS, PARTICLES, PAST, PERFECTIVES, TALK_LEADS, TEXT_NOUNS, WORK_NOUNS,
+    APPROVED_BY, NEW, OBJECT_LEADS, PARTICLES, PAST, PERFECTIVES, TALK_LEADS, TEXT_NOUNS, WORK_NOUNS,
 };
 use crate::annotate::grammar::marks::{
     is_blank, is_boundary, is_colon, is_comma, is_list_mark, is_quotation_mark, is_range_mark, is_semicolon,
@@ -17,6 +17,8 @@ const REACH: usize = 100;
 const ATTRIBUTE: usize = 8;
 /// Longest description between a preposition and its title.
 const DISTANT: usize = 16;
+/// Longest clause from 经 to the verb of approving.
+const LONGEST_APPROVER: usize = 24;
 /// Most verbs of one group: 起草、审议并通过.
 const GROUP: usize = 4;
 
@@ -60,10 +62,18 @@ pub struct Before {
     pub noun: Noun,
     /// Whether a preposition makes the title the object of a verb after it: 对《…》进行解读.
     pub is_object: bool,
+    /// Whether the verb only says whose approval precedes the deed: 经县委批准《…》印发.
+    pub is_approved: bool,
 }
 
 /// Reads the clause before `title`; `previous` is the title before it with what was found there.
-pub fn find_before(text: &Text, title: &Title, lead: usize, previous: Option<(&Title, Before)>) -> Before {
+pub fn find_before(
+    text: &Text,
+    title: &Title,
+    lead: usize,
+    previous: Option<(&Title, Before)>,
+    ends_list: bool,
+) -> Before {
     let mut found = Before {
         noun: Noun::before(text, skip_marks(text, title.span.start)),
         is_object: OBJECT_LEADS.longest_before(text, lead).is_some() || has_distant_lead(text, title),
@@ -82,7 +92,9 @@ pub fn find_before(text: &Text, title: &Title, lead: usize, previous: Option<(&T
         }
         let Some(c) = text.get(at - 1) else { break };
         let is_lead_in = is_colon(c) && at == title.span.start;
-        if is_boundary(c) && !is_lead_in && !is_passed(text, at, title, previous) {
+        // 宣传国策，《…》、《…》等法规，: the titles continue the objects of the verb.
+        let is_continued = ends_list && is_comma(c) && at == title.span.start;
+        if is_boundary(c) && !is_lead_in && !is_continued && !is_passed(text, at, title, previous) {
             break;
         }
         let Some(deed) = deed_before(text, at).filter(|deed| deed.word.start >= floor && !is_in_noun(text, deed.word))
@@ -110,7 +122,16 @@ pub fn find_before(text: &Text, title: &Title, lead: usize, previous: Option<(&T
             break;
         }
     }
+    found.is_approved = found.main.is_some_and(|deed| is_approval(text, deed));
     found
+}
+
+/// Whether 经 opens the clause of a verb of approving: 经县委批准.
+fn is_approval(text: &Text, deed: Deed) -> bool {
+    let floor = deed.word.start.saturating_sub(LONGEST_APPROVER);
+    let clause = (floor..deed.word.start).rev().take_while(|at| !text.get(*at).is_some_and(is_boundary)).last();
+    let is_led = |start: usize| APPROVED_BY.longest_at(text, start).is_some();
+    deed.relation == Some(Relation::Adopted) && clause.is_some_and(is_led)
 }
 
 /// 通过 right before an attribute: 会议通过修订后的《…》.
@@ -144,7 +165,8 @@ fn inherit(text: &Text, own: Before, before: Before, gap: Span) -> Before {
     let is_bare = text.chars_of(gap).iter().all(|c| is_link(*c) || is_comma(*c) || is_semicolon(*c));
     let attribute = own.attribute.or(before.attribute.filter(|_| is_bare));
     let noun = if own.noun == Noun::Open && is_bare { before.noun } else { own.noun };
-    Before { main: before.main, attribute, noun, is_object: own.is_object || (is_bare && before.is_object) }
+    let is_object = own.is_object || (is_bare && before.is_object);
+    Before { main: before.main, attribute, noun, is_object, is_approved: before.is_approved }
 }
 
 /// Whether a short verb may govern the title after it: 通过《新闻联播》 passes nothing.

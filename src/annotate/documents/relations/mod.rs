@@ -10,7 +10,7 @@ mod before;
 mod deeds;
 mod titles;
 
-use after::{After, State, Talk, find_after};
+use after::{After, Follow, State, Talk, find_after};
 use before::{Before, Noun, find_before};
 use deeds::Deed;
 pub use deeds::weight;
@@ -101,7 +101,7 @@ pub fn find_deeds(text: &Text, titles: &[Title], issuers: &[Option<Span>]) -> Ve
             continue;
         }
         let lead = issuer.map_or(title.span.start, |issuer| issuer.start);
-        let before = find_before(text, title, lead, previous);
+        let before = find_before(text, title, lead, previous, after.follow == Follow::ListEnd);
         found.push(judge(text, title, &before, &after));
         previous = Some((title, before));
     }
@@ -124,6 +124,13 @@ fn find_afters(text: &Text, titles: &[Title]) -> Vec<After> {
 /// Most titles inside the brackets of another, and the next one.
 const MOST_NESTED: usize = 4;
 
+/// Whether the verb right after a title tells more than the one before it: 形成《…》上报, 经…批准《…》印发.
+fn outweighs(title: &Title, before: &Before, main: Option<Deed>, passive: Deed) -> bool {
+    let is_beside = passive.word.start == title.end;
+    let is_draft = main.is_some_and(|deed| deed.relation == Some(Relation::Drafted));
+    is_beside && main == before.main && (is_draft && passive.weight() > weight(Relation::Drafted) || before.is_approved)
+}
+
 /// Weighs what is before a title against what is after it.
 fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
     if title.is_press {
@@ -133,7 +140,8 @@ fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
     let printed = after.printed.filter(|_| title.is_document);
     let passive = after.passive.filter(|deed| deed.relation.is_some()).or(printed).or(after.passive);
     // 听取对《…（征求意见稿）》的意见: a draft is open to comments.
-    let is_open = |deed: &Deed| HEARD.contains(text.slice(deed.word)) && title.is_draft && after.is_commented;
+    let is_open =
+        |deed: &Deed| HEARD.contains(text.slice(deed.word)) && title.is_draft && after.follow == Follow::Comments;
     if let Some(heard) = before.main.filter(is_open) {
         return Deeds { main: Some(Relation::Drafted), main_verb: Some(heard.word), ..Deeds::default() };
     }
@@ -156,13 +164,17 @@ fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
     if main.is_none() && !is_invoked {
         main = passive.or(after.behind.filter(|_| before.is_object && after.state != State::Near));
     }
+    main = passive.filter(|passive| outweighs(title, before, main, *passive)).or(main);
     let passed = after.is_passed && main.is_none_or(|deed| deed.relation.is_some_and(is_read)) && !is_invoked;
     // 编制《…》是一项重要工作: the verb only describes the document.
-    let is_subject =
-        |deed: &Deed| after.is_topic && !after.is_passed && text.before(deed.word.start).is_some_and(is_boundary);
+    let is_subject = |deed: &Deed| {
+        after.follow == Follow::Predicate && !after.is_passed && text.before(deed.word.start).is_some_and(is_boundary)
+    };
     let topic = before.main.filter(|deed| main == Some(*deed) && is_subject(deed));
     main = main.filter(|_| topic.is_none());
-    let attribute = before.attribute.or(topic).filter(|deed| deed.relation.is_some());
+    // 落实新修订的《…》: the report invokes the document; 《…》审议情况 only speaks of the deed.
+    let describes = |deed: &Deed| deed.relation.is_some() && (!is_invoked || title.is_draft);
+    let attribute = before.attribute.or(topic).or(after.spoken_of).filter(describes);
     let draft =
         Some(Relation::Drafted).filter(|_| title.is_draft && main.is_none() && attribute.is_none() && !is_invoked);
     let main_relation = if passed { Some(Relation::Adopted) } else { main.and_then(|deed| deed.relation) };
