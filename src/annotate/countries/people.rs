@@ -10,16 +10,16 @@ use super::phrases::{
     list_senders,
 };
 use super::words::{
-    COMPANIONS, CONTINUED, COUPLES, NATIONAL_ORGANS, NO_NATION, PAIRED_AFTER, PAIRED_POSTS, STATE_ORGANS,
-    SURELY_FOREIGN,
+    COMPANIONS, CONTINUED, COUPLES, NATIONAL_ORGANS, NO_NATION, PAIRED_AFTER, PAIRED_POSTS, PLACE_LEVELS, STATE_ORGANS,
+    STATE_PARTIES, SURELY_FOREIGN, WITH_SPEAKER,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{links, marks};
-use crate::annotate::names::reads_foreign;
+use crate::annotate::names::{reads_foreign, transliterates_well};
 use crate::annotate::people::{Mention, MentionKind, People, PersonFound};
 use crate::annotate::posts::PostMention;
-use crate::lexicon::Table;
 use crate::lexicon::kinds::post;
+use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// How far before a bare post its state is looked for, in code points.
@@ -28,6 +28,12 @@ const REACH: usize = 120;
 const LONGEST_HEADING: usize = 40;
 /// Most posts of a person that are read.
 const MOST_POSTS: usize = 16;
+/// Most people of a headline that names a head without a name.
+const MOST_OF_HEADLINE: usize = 3;
+/// Shortest name of a place abroad with its level, in code points.
+const LEAST_PLACE: usize = 3;
+/// How far before a post the party of a state is looked for, in code points.
+const PARTY_REACH: usize = 24;
 /// Most mentions of a person whose neighbourhood is read.
 const MOST_MENTIONS: usize = 6;
 
@@ -42,6 +48,7 @@ pub fn find_countries(cx: &Context, people: &People) -> Vec<Option<String>> {
     finder.read_lists();
     finder.read_contexts();
     finder.read_pairs();
+    finder.read_partner_of_headline();
     let code = |owner: &Owner| match owner {
         Owner::Abroad(code) => Some((*code).to_owned()),
         _ => None,
@@ -146,7 +153,7 @@ impl<'a> Finder<'_, '_, 'a> {
             let Some(count) = read.get_mut(mention.person).filter(|count| **count < MOST_MENTIONS) else { continue };
             *count += 1;
             if self.is_open(mention)
-                && let Some(code) = find_nationality(self.cx, mention)
+                && let Some(code) = find_nationality(self.cx, mention).or_else(|| self.find_party(mention))
             {
                 self.set(mention, code);
             }
@@ -202,6 +209,36 @@ impl<'a> Finder<'_, '_, 'a> {
         mention.extent.start < mention.span.start && NATIONAL_ORGANS.longest_at(text, mention.extent.start).is_some()
     }
 
+    /// The state whose party the person has a post of: 韩国最大在野党某某党最高委员.
+    fn find_party(&self, mention: &Mention) -> Option<&'a str> {
+        let text = &self.cx.document.reading;
+        let before = Span::new(mention.span.start.saturating_sub(PARTY_REACH), mention.span.start);
+        let party = STATE_PARTIES.first_in(text, before)?;
+        let rest = text.chars_of(Span::new(party.end, before.end));
+        if rest.iter().any(|c| marks::is_boundary(*c) || marks::is_list_mark(*c))
+            || mention.extent.start == mention.span.start
+        {
+            return None;
+        }
+        let ends_here = self.cx.hits.ending_at(party.start).find(|hit| hit.table == Table::Countries);
+        ends_here.and_then(|hit| find_code(self.cx, hit))
+    }
+
+    /// Whether the place of a post transliterates and is no division of China: 斯特拉孔市市长.
+    fn has_foreign_place(&self, mention: &Mention) -> bool {
+        let posts = Span::new(mention.extent.start, mention.span.start);
+        let place =
+            self.cx.hits.of_within(Table::Posts, posts).last().map(|hit| Span::new(posts.start, hit.span().start));
+        let text = &self.cx.document.reading;
+        let is_place = |place: &Span| {
+            let has_level = PLACE_LEVELS.longest_before(text, place.end).is_some();
+            let is_han = text.chars_of(*place).iter().all(|c| marks::is_han(*c));
+            let is_home = self.cx.hits.tables_starting_at(place.start).has(Table::Divisions);
+            place.len() >= LEAST_PLACE && has_level && is_han && !is_home
+        };
+        place.filter(is_place).is_some_and(|place| transliterates_well(self.cx, Span::new(place.start, place.end - 1)))
+    }
+
     /// Whether the post at a mention is foreign, or a post is there and the name is foreign.
     fn may_be_foreign(&self, mention: &Mention) -> bool {
         let has_post = mention.extent.len() > mention.span.len();
@@ -212,7 +249,8 @@ impl<'a> Finder<'_, '_, 'a> {
             let posts = self.people.list.get(mention.person).map(|person| &person.posts);
             posts.is_some_and(|posts| posts.len() == 1 && posts.iter().all(|post| post.span == post.head))
         };
-        has_post && (reads_foreign(self.cx, mention.span) || !is_home && (has_foreign() || is_bare()))
+        let is_abroad = || has_foreign() || is_bare() || self.has_foreign_place(mention);
+        has_post && (reads_foreign(self.cx, mention.span) || !is_home && is_abroad())
     }
 
     /// Gives holders of bare foreign posts the nearest state before them in the sentence. Without one, they have
@@ -235,6 +273,7 @@ impl<'a> Finder<'_, '_, 'a> {
     /// 习近平总书记和某某总书记战略引领: the second of a pair with one post is of the other state.
     fn read_pairs(&mut self) {
         let only = self.find_only();
+        self.read_partners_of_speaker(only);
         let people = self.people;
         for pair in people.mentions.windows(2) {
             let [first, second] = pair else { continue };
@@ -248,7 +287,61 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// Whether two people with one post behind their names are named as a pair.
+    /// 我同某某总书记一道: a leader of China names the partner alone.
+    fn read_partners_of_speaker(&mut self, only: Option<&'a str>) {
+        let text = &self.cx.document.reading;
+        let people = self.people;
+        for mention in &people.mentions {
+            let post = PAIRED_POSTS.longest_at(text, mention.span.end);
+            let leads = post.is_some_and(|post| PAIRED_AFTER.longest_at(text, post.end).is_some());
+            let is_ours = || self.speaker_before(mention).is_some_and(|owner| !matches!(owner, Owner::Abroad(_)));
+            let is_partner = leads
+                && self.is_open(mention)
+                && is_ours()
+                && WITH_SPEAKER.longest_before(text, mention.span.start).is_some();
+            if is_partner && let Some(code) = only.or_else(|| self.find_in_paragraph(mention.span.start)) {
+                self.set(mention, code);
+            }
+        }
+    }
+
+    /// The owner of the person named last before `mention` in its paragraph, who is another one.
+    fn speaker_before(&self, mention: &Mention) -> Option<Owner<'a>> {
+        let paragraph = self.cx.document.paragraph_span_at(mention.span.start)?;
+        let before = self.people.mentions_in(Span::new(paragraph.start, mention.span.start));
+        let speaker = before.last().filter(|speaker| speaker.person != mention.person)?;
+        self.owners.get(speaker.person).copied()
+    }
+
+    /// The only person without a post whose name is foreign, where the headline names the head of one foreign state
+    /// without a name: 陆秉文同德国总理举行会谈, 陆秉文同某某举行会谈.
+    fn read_partner_of_headline(&mut self) {
+        let title = Span::new(0, self.cx.document.body);
+        let has_head = || {
+            let posts = self.cx.hits.of_within(Table::Posts, title).map(Hit::span);
+            posts.into_iter().any(|post| {
+                self.cx.hits.tables_ending_at(post.start).has(Table::Countries)
+                    || matches!(find_owner(self.cx, post), Owner::Abroad(_))
+            })
+        };
+        let Some(code) = self.find_only().filter(|_| self.people.mentions_in(title).len() < MOST_OF_HEADLINE) else {
+            return;
+        };
+        let is_bare = |mention: &&Mention| {
+            mention.kind == MentionKind::Full
+                && self.is_open(mention)
+                && self.posts_of(mention).is_empty()
+                && (reads_foreign(self.cx, mention.span) || transliterates_well(self.cx, mention.span))
+        };
+        let mut bare = self.people.mentions.iter().filter(is_bare);
+        let Some(first) = bare.next().copied() else { return };
+        if bare.all(|other| other.person == first.person) && !self.cx.document.in_title(first.span) && has_head() {
+            self.set(&first, code);
+        }
+    }
+
+    /// Whether two people with a post behind their names are named as a pair; a foreign name may have another post than
+    /// that of China.
     fn is_pair(&self, first: &Mention, second: &Mention) -> bool {
         let text = &self.cx.document.reading;
         let post = |mention: &Mention| PAIRED_POSTS.longest_at(text, mention.span.end);
@@ -256,7 +349,8 @@ impl<'a> Finder<'_, '_, 'a> {
         let is_linked = links::LINKS.contains(self.cx.slice(Span::new(one.end, second.span.start.max(one.end))));
         let is_home = !matches!(self.owners.get(first.person), Some(Owner::Abroad(_)));
         let leads = PAIRED_AFTER.longest_at(text, other.end).is_some();
-        first.person != second.person && is_home && is_linked && leads && self.cx.slice(one) == self.cx.slice(other)
+        let fits = self.cx.slice(one) == self.cx.slice(other) || transliterates_well(self.cx, second.span);
+        first.person != second.person && is_home && is_linked && leads && fits
     }
 
     /// The only country of the people who are named in the paragraph before `position`.

@@ -78,8 +78,10 @@ pub fn find_owner<'a>(cx: &Context<'a>, phrase: Span) -> Owner<'a> {
     if let Some(code) = LONG_NAMES.longest_at(text, start).filter(fits).and_then(|name| NAMES.get(cx.slice(name))) {
         return Owner::Abroad(code);
     }
+    // 苏丹 after the name of a sultan is a post and no country.
+    let is_whole = |hit: &Hit| hit.span() == phrase && cx.hits.longest_at(start, Table::Posts).is_some();
     if let Some(hit) = find_country(cx, start).filter(|hit| fits(&hit.span())) {
-        return read_country(cx, hit);
+        return if is_whole(hit) { Owner::Unnamed } else { read_country(cx, hit) };
     }
     if cx.hits.tables_starting_at(start).has(Table::Divisions) {
         return Owner::China;

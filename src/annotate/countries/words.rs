@@ -42,6 +42,12 @@ word_lists! {
     PAIRED_POSTS = "paired_post",
     /// Words after a pair of such leaders: 战略引领.
     PAIRED_AFTER = "paired_after",
+    /// Last characters of names of places: 市, 州.
+    PLACE_LEVELS = "place_level",
+    /// Words for a party after its state: 最大在野党.
+    STATE_PARTIES = "state_party",
+    /// A leader of China and the preposition before the partner: 我同.
+    WITH_SPEAKER = "with_speaker",
     /// Nouns for the side or the army of a state after its abbreviation: 方 of 俄方, 军.
     SIDES = "side",
     /// Nouns after China and a state: 关系 of 中法关系.

@@ -33,7 +33,7 @@ use candidate::REPEATED;
 use candidates::han;
 use edges::Edges;
 use foreign::foreign;
-pub use foreign::{is_dot, reads_foreign};
+pub use foreign::{is_dot, reads_foreign, transliterates_well};
 use known::known;
 use lists::{drop_things, spread};
 use occurrences::Occurrences;

@@ -16,16 +16,18 @@ use super::Found;
 use super::main_event::Main;
 use super::verbs::kind_of;
 use crate::annotate::Context;
+use crate::annotate::grammar::marks::is_colon;
+use crate::document::Sentence;
 use crate::lexicon::{Hit, Table};
 use crate::record::{Counterpart, CounterpartKind, EventKind};
 use crate::span::{Span, Text};
 use parties::{Lister, Party};
 use sides::{Act, ActKind, Sides, read_sides};
+use words::{ATTENDS, FINISH, FOR_GUEST, HOST_ENDS, JOINT, JOURNEY, VISIT_NOUN, WELCOME, WELCOME_HELD, WELCOMES};
 pub(super) use words::{
     COURTESY_VISIT, GOODWILL_VISIT, INFORMAL_VISIT, OFFICIAL_VISIT, OTHER_TIME, PRIVATE_VISIT, SAID, STATE_VISIT,
     TRANSIT, VISIT, WORKING_VISIT,
 };
-use words::{FINISH, FOR_GUEST, JOINT, JOURNEY, VISIT_NOUN, WELCOME, WELCOME_HELD, WELCOMES};
 
 /// Most counterparts of a record.
 const MOST: usize = 128;
@@ -39,9 +41,13 @@ pub(super) fn find_counterparts(cx: &Context, main: &Main, found: &Found) -> Vec
     let Some(kind) = main.kind() else { return Vec::new() };
     let finder = Finder { cx, found, lister: Lister { cx, found }, kind, reach: Reach::of(kind) };
     let mut sentences: Vec<usize> = [main.body, main.title].into_iter().flatten().map(|s| s.sentence).collect();
-    if kind == EventKind::Letter {
-        sentences.extend(main.all.iter().filter(|s| s.kind == kind).map(|s| s.sentence));
-    }
+    let lists_people = |sentence: usize| {
+        let listed = |sentence: &Sentence| cx.document.reading.chars_of(sentence.span).iter().any(|c| is_colon(*c));
+        cx.document.sentences.get(sentence).is_some_and(listed)
+    };
+    let is_told_again =
+        |sentence: usize| kind == EventKind::Letter || kind == EventKind::Reception && lists_people(sentence);
+    sentences.extend(main.all.iter().filter(|s| s.kind == kind && is_told_again(s.sentence)).map(|s| s.sentence));
     let mut read: Vec<usize> = Vec::new();
     let mut sides: Vec<Sides> = Vec::new();
     for sentence in sentences.into_iter().take(MOST_SENTENCES) {
@@ -71,8 +77,11 @@ pub(super) fn find_counterparts(cx: &Context, main: &Main, found: &Found) -> Vec
 
 /// Whether a verb says that somebody gives a welcome for somebody: 为陆庆川举行欢迎仪式.
 fn is_welcome_given(text: &Text, verb: Span, clause: Span) -> bool {
+    let before = Span::new(clause.start, verb.start);
+    // 出席某国总理某某举行的欢送仪式.
+    let attends = || ATTENDS.first_in(text, before).is_some() && HOST_ENDS.longest_at(text, verb.end).is_some();
     WELCOME_HELD.longest_at(text, verb.start).is_some()
-        && FOR_GUEST.first_in(text, Span::new(clause.start, verb.start)).is_some()
+        && (FOR_GUEST.first_in(text, before).is_some() || attends())
         && WELCOMES.first_in(text, Span::new(verb.end, clause.end)).is_some()
 }
 

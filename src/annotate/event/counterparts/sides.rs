@@ -1,16 +1,21 @@
 //! The two sides of a clause that tells of a reception, a visit, a call or a letter.
 
 use super::words::{
-    ARRIVAL, CUT, FOR_GUEST, HOME, INVITE, INVITE_END, STOP, STOP_OF_VISIT, TOPIC, TOWARD_HOME, VISIT_NOUN,
+    ARRIVAL, ATTENDS, CUT, FOR_GUEST, HOME, INVITE, INVITE_END, STOP, STOP_OF_VISIT, TOPIC, TOWARD_HOME, VISIT_NOUN,
     WITH_LETTER, WITH_LINK, WITH_NOT, WITH_TALK, WITH_VISIT,
 };
 use crate::annotate::Context;
 use crate::annotate::event::Found;
+use crate::annotate::grammar::marks::is_colon;
 use crate::span::{Span, Text};
 use crate::words::WordList;
 
 /// Most prepositions of a clause that are tried.
 const MOST_PREPOSITIONS: usize = 16;
+/// Longest noun before a colon and a list of names, in code points.
+const LONGEST_HEAD: usize = 30;
+/// Longest list of names after a colon, in code points.
+const LONGEST_LIST: usize = 400;
 /// Longest exception to a preposition, in code points.
 const LONGEST_WORD: usize = 4;
 
@@ -55,7 +60,7 @@ pub(super) struct Act {
 pub(super) fn read_sides(cx: &Context, found: &Found, act: Act) -> Sides {
     let reader = Reader { cx, found, act };
     let text = &cx.document.reading;
-    let after = Span::new(act.verb.end, act.clause.end);
+    let after = reader.with_list(Span::new(act.verb.end, act.clause.end));
     let is_visit = act.kind == ActKind::Visit;
     let partner = reader.find_partner();
     let arrival = reader.find_arrival().filter(|_| partner.is_none());
@@ -76,6 +81,10 @@ pub(super) fn read_sides(cx: &Context, found: &Found, act: Act) -> Sides {
         // 出席总统某某为他举行的欢迎仪式: the host is before 为.
         return Sides { subject: reader.find_subject(word.start, inviter), inviter, ..Sides::default() };
     }
+    let attended = ATTENDS.first_in(text, reader.before()).filter(|_| act.kind == ActKind::Welcome);
+    if let Some(word) = attended {
+        return Sides { subject: vec![Span::new(word.end, act.verb.start)], inviter, ..Sides::default() };
+    }
     let subject = reader.find_subject(act.verb.start, inviter);
     let object = if is_visit { &STOP_OF_VISIT } else { &STOP };
     let other = reader.split_off_inviter(cut(text, after, object));
@@ -90,6 +99,15 @@ struct Reader<'r, 'a> {
 }
 
 impl Reader<'_, '_> {
+    /// The object with the names that a colon adds to it: 会见了各代表团团长：某国部长甲、某国部长乙.
+    fn with_list(&self, object: Span) -> Span {
+        let text = &self.cx.document.reading;
+        let is_listed = text.get(object.end).is_some_and(is_colon) && !has_people(self.found, object);
+        let is_talk = self.act.kind == ActKind::Talk && !object.is_empty() && object.len() <= LONGEST_HEAD;
+        let end = self.act.sentence.end.min(object.end + LONGEST_LIST);
+        if is_listed && is_talk { Span::new(object.end + 1, end.max(object.end + 1)) } else { object }
+    }
+
     fn before(&self) -> Span {
         Span::new(self.act.clause.start, self.act.verb.start)
     }
@@ -148,7 +166,8 @@ impl Reader<'_, '_> {
         let is_free = move |word: &Span| {
             let near = Span::new(word.start.saturating_sub(LONGEST_EXTENT), word.end + LONGEST_EXTENT);
             let is_named = self.found.people.mentions_in(near).iter().any(|m| m.extent.covers(*word));
-            word.start > before.start && !is_named && !is_inside(text, *word, &WITH_NOT)
+            let has_room = word.start > before.start || self.act.kind == ActKind::Letter;
+            has_room && !is_named && !is_inside(text, *word, &WITH_NOT)
         };
         list.starting_in(text, before).filter(is_free).take(MOST_PREPOSITIONS)
     }

@@ -48,6 +48,10 @@ word_lists! {
     WELCOME_HELD = "welcome_held",
     /// What is given to welcome somebody: 欢迎仪式.
     WELCOMES = "welcomes",
+    /// Verbs of taking part in what a host gives: 出席.
+    ATTENDS = "attends",
+    /// 的 after the verb of a host.
+    HOST_ENDS = "host_end",
     /// 为 before those who are welcomed.
     FOR_GUEST = "for_guest",
     /// Groups abroad who write: 多国领导人.

@@ -121,6 +121,7 @@ fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
             continue;
         }
         if joins_spouse(cx, end)
+            || end > from && joins_country(cx, end)
             || edge >= 2.0
             || edge >= 1.0 && odds < likely(bridged)
             || odds < POSSIBLY_FOREIGN && !bridged
@@ -136,6 +137,12 @@ fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
 fn joins_spouse(cx: &Context, at: usize) -> bool {
     let is_link = cx.document.reading.get(at).is_some_and(|c| LINKING.contains_char(c));
     is_link && cx.hits.tables_starting_at(at + 1).has(Table::Posts)
+}
+
+/// Whether a link and the country of another person start at `at`: 契克|和塞尔维亚农业部部长.
+fn joins_country(cx: &Context, at: usize) -> bool {
+    let is_link = cx.document.reading.get(at).is_some_and(|c| LINKING.contains_char(c));
+    is_link && cx.hits.longest_at(at + 1, Table::Countries).is_some_and(|hit| hit.span().len() > 2)
 }
 
 /// Least log odds of a character that continues a name past a place where it may end. `is_bridged` says whether the

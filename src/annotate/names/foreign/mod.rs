@@ -8,8 +8,8 @@ use crate::annotate::grammar::beside_names::FITS_WELL_AFTER;
 use crate::lexicon::kinds::post;
 use std::borrow::Cow;
 
-use chars::foreignness;
 pub use chars::is_dot;
+use chars::{foreignness, is_hyphen};
 use dotted::dotted;
 use undotted::{is_word, names_country, undotted};
 
@@ -34,6 +34,13 @@ const LONGEST_GIVEN: usize = 3;
 const SURE_OF_POST: f32 = 12.0;
 /// A transliterated name of at least this length is not a word by chance. In code points.
 const UNLIKE_WORDS: usize = 4;
+
+/// Whether the characters of a name are those of a transliteration, with a surname of China or without: 安瓦尔.
+pub fn transliterates_well(cx: &Context, span: Span) -> bool {
+    let chars = cx.document.reading.chars_of(span);
+    let odds: f32 = chars.iter().map(|c| foreignness(cx, *c)).sum();
+    odds >= READS_FOREIGN.1 * f32::from(u8::try_from(chars.len()).unwrap_or(u8::MAX))
+}
 
 /// Whether a name is written as a transliteration: with a dot, with more than four characters, or in characters of
 /// transliterations. A Chinese surname before one or two characters and elements of minority names rule out the last.
@@ -78,21 +85,29 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
 /// Names with evidence only after them: 索加瓦雷|表示 at the start of a sentence, 同索加瓦雷|总理.
 fn add_closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let cues = cx.hits.of(Table::SpeechCues).filter(|hit| hit.span().len() > 1);
-    let cues = cues.map(|hit| (hit.span().start, UNLIKE_WORDS, TEXT_EDGE));
+    let least = if has_unnamed_head(cx) { UNLIKE_WORDS - 1 } else { UNLIKE_WORDS };
+    let cues = cues.map(|hit| (hit.span().start, least, TEXT_EDGE, true));
     let is_foreign =
         |hit: &&Hit| hit.is(post::FOREIGN) || RANKS.longest_before(&cx.document.reading, hit.span().end).is_some();
     let posts = cx.hits.of(Table::Posts).filter(|hit| hit.is(post::AFTER_NAME)).filter(is_foreign);
-    let posts = posts.map(|hit| (hit.span().start, UNLIKE_WORDS - 1, 1.0));
+    let posts = posts.map(|hit| (hit.span().start, UNLIKE_WORDS - 1, 1.0, false));
     let verbs = cx.hits.of(Table::NameContexts).filter(|hit| hit.span().len() > 1 && hit.is(FITS_WELL_AFTER));
-    let verbs = verbs.map(|hit| (hit.span().start, UNLIKE_WORDS, 1.0));
-    for (end, least, edge) in cx.budget.over(cues.chain(posts).chain(verbs)) {
+    let verbs = verbs.map(|hit| (hit.span().start, least, 1.0, true));
+    // 迪亚斯-卡内尔|主席: a long name before any post.
+    let others = cx.hits.of(Table::Posts).filter(|hit| hit.is(post::AFTER_NAME) && hit.span().len() > 1);
+    let others = others.map(|hit| (hit.span().start, UNLIKE_WORDS + 1, 1.0, false));
+    for (end, least, edge, is_weighed) in cx.budget.over(cues.chain(posts).chain(verbs).chain(others)) {
         let text = &cx.document.reading;
-        let of_name = |c: char| is_han(c) && !CUTTING_LINK.contains_char(c) && foreignness(cx, c) > 0.0;
+        let is_of_script = |c: char| is_han(c) || is_hyphen(c);
+        let of_name = |c: char| is_of_script(c) && !CUTTING_LINK.contains_char(c) && foreignness(cx, c) > 0.0;
         let transliterates = |p: &usize| text.get(*p).is_some_and(of_name);
         let run = (end.saturating_sub(LONGEST_PART)..end).rev().take_while(transliterates).last().unwrap_or(end);
         let starts = run..(end + 1).saturating_sub(least);
         let Some(start) = starts.into_iter().find(|start| edges.before(*start) >= edge) else { continue };
         let span = Span::new(start, end);
+        if is_weighed && span.len() < UNLIKE_WORDS && !transliterates_well(cx, span) {
+            continue;
+        }
         let holds_country = cx.hits.of_within(Table::Countries, span).any(|country| country.span().len() > 2);
         if holds_country
             || names_countries(cx, span)
@@ -106,6 +121,20 @@ fn add_closed<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>
     }
 }
 
+/// Whether the headline names the head of a foreign state or body without a name: 陆秉文同德国总理举行会谈.
+fn has_unnamed_head(cx: &Context) -> bool {
+    let title = Span::new(0, cx.document.body);
+    let ends_so =
+        |hit: &Hit| cx.document.reading.get(hit.span().end).is_none_or(|c| !is_han(c)) || is_followed(cx, hit);
+    cx.hits.of_within(Table::Posts, title).any(|hit| names_country(cx, hit.span()) && ends_so(hit))
+}
+
+/// Whether a verb follows a post, so that no name does.
+fn is_followed(cx: &Context, post: &Hit) -> bool {
+    let tables = cx.hits.tables_starting_at(post.span().end);
+    tables.has(Table::EventVerbs) || tables.has(Table::NameContexts)
+}
+
 /// Adds leaders of states with a short name before their post (对铁托|总统), and Japanese names after the post of a country
 /// (日本大使|宫本雄二).
 fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
@@ -115,7 +144,12 @@ fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate
         foreign().filter_map(|hit| japanese(cx, edges, hit.span())).map(|span| certain_candidate(cx, span)).collect();
     for hit in foreign().filter(|hit| hit.is(post::AFTER_NAME)) {
         let Some(leader) = STATESMEN.longest_before(text, hit.span().start) else { continue };
-        let goes_on = text.before(leader.start).is_some_and(|c| is_dot(c) || foreignness(cx, c) >= PLAINLY_FOREIGN);
+        // 转达|普京总统: the verb before the name ends with a character of transliterations.
+        let is_edge = edges.before(leader.start) >= 1.0;
+        let is_after_word = is_edge || cx.hits.ending_at(leader.start).any(|word| word.span().len() > 1);
+        let goes_on = text
+            .before(leader.start)
+            .is_some_and(|c| is_dot(c) || !is_after_word && foreignness(cx, c) >= PLAINLY_FOREIGN);
         let is_part = || japanese.iter().any(|whole| whole.name.starts_with(cx.slice(leader)));
         if !goes_on && !is_part() {
             found.push(certain_candidate(cx, leader));
