@@ -50,6 +50,19 @@ impl Block {
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
+
+    /// Replaces the text by a part of it. No more bytes are inside links than the part has.
+    pub fn set_text(&mut self, part: String) {
+        self.text = part;
+        self.linked = self.linked.min(self.text.len());
+    }
+
+    /// Cuts the text off at byte `end`, and the blanks before it. An `end` inside a character changes nothing.
+    pub fn truncate(&mut self, end: usize) {
+        if let Some(part) = self.text.get(..end) {
+            self.set_text(part.trim_end().to_owned());
+        }
+    }
 }
 
 /// What the open elements say about the text inside them.

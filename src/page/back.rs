@@ -42,7 +42,7 @@ fn take_publication(last: &mut Block, beside: &mut Beside) {
     let bracket = last.text.get(start..).unwrap_or_default().trim_end();
     if bracket.ends_with(['）', ')']) && is_published_in(bracket, bracket.chars().count()) {
         beside.add_note(bracket);
-        last.text.truncate(start);
+        last.truncate(start);
     }
 }
 

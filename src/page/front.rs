@@ -61,8 +61,7 @@ fn part_labels(blocks: &mut Vec<Block>) {
         return;
     }
     let tail = Block::plain(tail.to_owned());
-    first.text.truncate(label);
-    first.text.truncate(first.text.trim_end().len());
+    first.truncate(label);
     blocks.insert(1, tail);
 }
 
@@ -333,4 +332,18 @@ fn drop_lines(
         }
     }
     blocks.splice(0..0, kept);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markup::Block;
+
+    #[test]
+    fn a_headline_has_no_more_linked_bytes_than_it_is_long() {
+        let text = "甲市召开经济工作会议 来源：甲市日报新闻客户端 发布时间：2020-11-10".to_owned();
+        let mut blocks = vec![Block { linked: text.len(), text, ..Block::default() }];
+        super::part_labels(&mut blocks);
+        assert_eq!(blocks.len(), 2);
+        assert_eq!((blocks[0].text.as_str(), blocks[0].linked), ("甲市召开经济工作会议", 30));
+    }
 }

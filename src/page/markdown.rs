@@ -49,8 +49,7 @@ fn cut_broken_tag(block: &mut Block) {
     let Some(end) = block.text.find("\\\">").map(|at| at + 3).filter(|end| *end <= LONGEST_REMAINS) else { return };
     if block.text.get(..end).is_some_and(|head| head.contains("=\\")) {
         let rest = block.text.get(end..).unwrap_or_default().trim_start().to_owned();
-        block.text = rest;
-        block.linked = block.linked.min(block.text.len());
+        block.set_text(rest);
     }
 }
 
