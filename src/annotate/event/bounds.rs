@@ -82,7 +82,9 @@ fn skip_theme(cx: &Context, part: Span) -> usize {
     let text = &cx.document.reading;
     let quote = words::NAME_THEME.longest_at(text, part.start).and_then(|word| cx.document.quote_starting_at(word.end));
     let of = quote.and_then(|quote| words::OF.longest_at(text, quote.span.end)).filter(|of| of.end < part.end);
-    of.map_or(part.start, |of| of.end)
+    let with = words::BY_THEME.longest_at(text, part.start);
+    let theme = with.and_then(|with| words::AS_THEME.first_in(text, Span::new(with.end, part.end)));
+    of.or(theme).map_or(part.start, |end| end.end)
 }
 
 /// The position after the last verb of organising before the head: 某校承办某论坛.

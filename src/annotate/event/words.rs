@@ -368,7 +368,15 @@ word_lists! {
     ARRIVE_NOT_BEFORE = "arrive_not_before",
     /// People that an occurrence is told of, behind the name of their home: 某村村民.
     RESIDENT = "resident",
-    /// Words before the name of a city that only say its rank: 首都.
+    /// The preposition before a theme: 以…为主题.
+    BY_THEME = "by_theme",
+    /// Words behind such a theme: 为主题的.
+    AS_THEME = "as_theme",
+    /// Words for the division told before, which a place in it follows: 该镇, 辖区.
+    THAT_DIVISION = "that_division",
+    /// Words before the place of a venue: 主会场设在.
+    VENUE_SET_UP = "venue_set_up",
+    /// Words before the name of a city or a place that only say its rank: 首都, 联系点.
     RANK_OF_CITY = "rank_of_city",
     /// Words of each of several houses, of which none is the place: 各.
     EACH = "each",

@@ -57,6 +57,9 @@ impl Finder<'_, '_> {
         while let Some(word) = words::PLACE_LEAD.longest_at(text, start).filter(is_lead) {
             start = word.end;
         }
+        if let Some(word) = words::THAT_DIVISION.longest_at(text, start).filter(|word| word.end < end) {
+            start = word.end;
+        }
         let limit = end.min(start + LONGEST);
         if let Some(located) = words::LOCATED.longest_at(text, start) {
             let attribute = words::OF.starting_in(text, Span::new(start, limit)).next();
@@ -70,7 +73,9 @@ impl Finder<'_, '_> {
         let is_margin = |c: char| c.is_whitespace() || words::DONE.contains_char(c) || words::OF.contains_char(c);
         let whole = self.skip_attribute(text.trim(Span::new(start, stop), is_margin));
         let rank = words::RANK_OF_CITY.longest_at(text, whole.start).map(|rank| Span::new(rank.end, whole.end));
-        let whole = rank.filter(|rest| !rest.is_empty() && self.is_named(*rest)).unwrap_or(whole);
+        let is_division = |rest: Span| self.cx.hits.ending_at(rest.end).any(|h| h.is(place::DIVISION));
+        let is_home = |rest: &Span| rest.len() > 1 && (self.is_named(*rest) || is_division(*rest));
+        let whole = rank.filter(is_home).unwrap_or(whole);
         let whole = self.skip_main_hall(whole);
         let place = self.first_of_several(whole);
         let is_home_of_people = lead == Lead::At && words::TRAVELLER.longest_at(text, stop).is_some();
@@ -137,7 +142,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether the phrase continues to 之际 or 陪同下, so that it tells a time or a company and no place.
-    fn is_circumstance(&self, from: usize, end: usize) -> bool {
+    pub(super) fn is_circumstance(&self, from: usize, end: usize) -> bool {
         let text = &self.cx.document.reading;
         let clause_end = (from..end).find(|&at| text.get(at).is_some_and(is_boundary)).unwrap_or(end);
         words::CIRCUMSTANCE.first_in(text, Span::new(from, clause_end)).is_some()
@@ -156,7 +161,15 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.reading;
         let attribute = words::OF.starting_in(text, whole).next_back();
         let rest = attribute.map(|of| Span::new(of.start + 1, whole.end));
-        rest.filter(|rest| rest.len() > 1 && self.is_place(*rest)).unwrap_or(whole)
+        let Some(rest) = rest.filter(|rest| rest.len() > 1) else { return whole };
+        if self.is_place(rest) {
+            return rest;
+        }
+        if rest.is_empty() || self.cx.hits.ending_at(whole.end).any(|h| h.is(place::GENERIC)) {
+            let home = attribute.map(|of| Span::new(whole.start, of.start)).filter(|home| self.is_named(*home));
+            return home.unwrap_or(whole);
+        }
+        whole
     }
 
     /// Whether only its position shows the place: short, and before a verb of the event.
@@ -226,7 +239,7 @@ impl Finder<'_, '_> {
             || self.is_verb(at)
     }
 
-    fn is_verb(&self, at: usize) -> bool {
+    pub(super) fn is_verb(&self, at: usize) -> bool {
         let text = &self.cx.document.reading;
         let is_noun = |end: usize| {
             let noun = words::NOUN_ENDING.longest_at(text, end);
@@ -254,7 +267,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether `at` is inside a name of a place or body.
-    fn is_inside_name(&self, at: usize) -> bool {
+    pub(super) fn is_inside_name(&self, at: usize) -> bool {
         let (organizations, places) = (self.found.organizations, self.found.places);
         let organization = organizations.partition_point(|o| o.span.start < at).checked_sub(1);
         let place = places.partition_point(|p| p.span.start < at).checked_sub(1);
@@ -263,7 +276,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether nothing shows that the phrase is not a place: its first word, a person in it, a word of time at its end.
-    fn may_be_place(&self, place: Span) -> bool {
+    pub(super) fn may_be_place(&self, place: Span) -> bool {
         let hits = &self.cx.hits;
         let at_end = |kind: Kind| {
             hits.of_kind_at(kind, place.end).is_some() || hits.of_kind_ending_at(kind, place.end).is_some()

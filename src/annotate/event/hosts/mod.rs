@@ -1,0 +1,131 @@
+//! Who holds the event: the body before 召开 or 举行, those around 主办 and 承办, and who brought the participants.
+
+mod bodies;
+mod organisers;
+
+use super::Found;
+use super::main_event::Main;
+use super::names::skip_dates;
+use super::statements::Statement;
+use super::words;
+use crate::annotate::Context;
+use crate::annotate::explanations::Value;
+use crate::record::{EventKind, Host, Rule};
+use crate::span::{Span, Text};
+use crate::words::WordList;
+
+/// Most hosts of a record.
+const MOST: usize = 16;
+/// Statements of the same kind that are searched for a subject.
+const RESTATED: usize = 6;
+
+/// Finds the bodies that hold the event, each text once.
+pub(super) fn find_hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
+    let finder = Finder { cx, found };
+    let kind = main.kind();
+    if kind.is_some_and(|kind| matches!(kind, EventKind::Letter | EventKind::Call)) {
+        return Vec::new();
+    }
+    let mut spans = finder.find_subjects(main);
+    let subjects = spans.len();
+    if kind.is_some_and(|kind| !matches!(kind, EventKind::Inspection | EventKind::Reception)) {
+        spans.extend(finder.find_organisers());
+    }
+    let mut hosts: Vec<Host> = Vec::new();
+    for (i, span) in spans.into_iter().take(MOST).enumerate() {
+        let text = cx.written(span);
+        if !hosts.iter().any(|h| h.text == text) {
+            let rule = if i < subjects { rule_of_subject(cx, main, span) } else { Rule::OrganizerWord };
+            cx.note(Value::EventHost(hosts.len()), rule);
+            hosts.push(Host { text, position: cx.document.position(span) });
+        }
+    }
+    hosts
+}
+
+/// Where the subject of a verb of holding stands.
+fn rule_of_subject(cx: &Context, main: &Main, subject: Span) -> Rule {
+    if cx.document.in_title(subject) {
+        return Rule::InHeadline;
+    }
+    let is_of_main = main.body.is_some_and(|statement| statement.clause.covers(subject));
+    if is_of_main { Rule::InStatement } else { Rule::InRestatement }
+}
+
+/// Whether a word of `list` covers the character at `at`.
+fn is_inside(text: &Text, at: usize, list: &WordList) -> bool {
+    let starts = at.saturating_sub(LONGEST_WORD)..=at;
+    starts.into_iter().any(|start| list.longest_at(text, start).is_some_and(|word| word.contains(at)))
+}
+
+/// Longest word of a list of exceptions, in characters.
+const LONGEST_WORD: usize = 4;
+
+struct Finder<'a, 'b> {
+    cx: &'a Context<'b>,
+    found: &'a Found<'a>,
+}
+
+impl Finder<'_, '_> {
+    /// The subject of the main statement, else of the headline, else of another statement of its kind.
+    fn find_subjects(&self, main: &Main) -> Vec<Span> {
+        let Some(statement) = main.body.or(main.title) else { return Vec::new() };
+        let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
+        let restated = main.all.iter().filter(is_same).filter(|s| self.may_be_same(s, &statement)).take(RESTATED);
+        let restated = restated.map(|s| self.subjects(s));
+        let stated = [main.body, main.title].into_iter().flatten().map(|s| self.subjects(&s));
+        let found = stated.chain(restated).find(|subjects| !subjects.is_empty());
+        found.unwrap_or_else(|| self.assemblers(&statement))
+    }
+
+    /// Whether two statements may tell the same event: unless both have names that share fewer than half of the shorter
+    /// one's characters.
+    fn may_be_same(&self, one: &Statement, other: &Statement) -> bool {
+        let (Some(one), Some(other)) = (one.name, other.name) else { return true };
+        let (short, long) = if one.span.len() < other.span.len() { (one, other) } else { (other, one) };
+        let long = self.cx.slice(long.span);
+        let shared = self.cx.slice(short.span).chars().filter(|c| long.contains(*c)).count();
+        2 * shared >= short.span.len()
+    }
+
+    /// The bodies that are the subject of the statement's verb of holding.
+    fn subjects(&self, statement: &Statement) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let verb = statement.trigger;
+        let holds = words::HOST_VERB.longest_before(text, verb.end).is_some()
+            && words::PRESIDE.longest_at(text, verb.start).is_none();
+        let has_object = statement.name.is_none_or(|n| n.span.start >= verb.end);
+        if !holds || !has_object {
+            return Vec::new();
+        }
+        let start = skip_dates(self.cx, statement.clause.start, self.found.dates);
+        let by = words::BY.longest_at(text, start);
+        let start = by.map_or(start, |by| by.end);
+        let end = self.find_assembling(Span::new(start, verb.start)).unwrap_or(verb.start);
+        self.bodies_before(start, self.subject_end(start, end))
+    }
+
+    /// The verb of bringing participants together inside `within`: 某局组织各站开展….
+    fn find_assembling(&self, within: Span) -> Option<usize> {
+        let text = &self.cx.document.reading;
+        let is_noun = |at: usize| {
+            words::ASSEMBLE_SURE.longest_at(text, at).is_none() && is_inside(text, at, &words::ASSEMBLE_NOT)
+        };
+        let is_verb = |at: &usize| words::ASSEMBLE.longest_at(text, *at).is_some() && !is_noun(*at);
+        (within.start..within.end).find(is_verb)
+    }
+
+    /// The bodies before 组织 in the statement's sentence: 某局党组组织干部收看.
+    fn assemblers(&self, statement: &Statement) -> Vec<Span> {
+        let is_journey = matches!(statement.kind, EventKind::Inspection | EventKind::Other);
+        let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return Vec::new() };
+        let is_near = |c: &&Span| c.start <= statement.trigger.start && (is_journey || c.end >= statement.trigger.end);
+        let mut clauses = self.cx.document.clauses(sentence).iter().filter(is_near);
+        let in_clause = |clause: &Span| {
+            let verb = self.find_assembling(*clause)?;
+            let start = skip_dates(self.cx, clause.start, self.found.dates);
+            Some(self.bodies_before(start, self.subject_end(start, verb))).filter(|found| !found.is_empty())
+        };
+        clauses.find_map(in_clause).unwrap_or_default()
+    }
+}

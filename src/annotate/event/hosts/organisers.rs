@@ -1,0 +1,94 @@
+//! The bodies around 主办 and 承办, in any clause of the body.
+
+use super::Finder;
+use crate::annotate::event::words;
+use crate::annotate::grammar::marks::{is_clause_mark, is_colon};
+use crate::annotate::organizations::within;
+use crate::span::Span;
+
+/// Most sentences of the body that are searched for 主办.
+const SENTENCES: usize = 120;
+/// Most clauses of a list of hosts before the clause with 主办.
+const MOST_LISTED: usize = 4;
+
+impl Finder<'_, '_> {
+    /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the body.
+    pub(super) fn find_organisers(&self) -> Vec<Span> {
+        let sentences = self.cx.document.sentences.iter().filter(|s| s.span.start >= self.cx.document.body);
+        let mut found = Vec::new();
+        for sentence in sentences.take(SENTENCES) {
+            let clauses = self.cx.document.clauses(sentence);
+            for (index, clause) in clauses.iter().enumerate() {
+                let next = clauses.get(index + 1).copied();
+                found.extend(self.organisers_of_clause(*clause, &clauses[..index], next));
+            }
+        }
+        found
+    }
+
+    /// The bodies before each verb of organising in `clause`, with those of the clauses `before` that belong to their list
+    /// (由甲主办、乙承办), or those of the `next` clause behind a label (主办单位：甲).
+    pub(super) fn organisers_of_clause(&self, clause: Span, before: &[Span], next: Option<Span>) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let mut found = Vec::new();
+        let mut from = clause.start;
+        for verb in words::ORGANISE.starting_in(text, clause).filter(|verb| verb.end <= clause.end) {
+            if verb.start < from {
+                continue;
+            }
+            if words::ORGANISE_UNIT.longest_at(text, verb.end).is_some() {
+                let is_label = text.get(clause.end.saturating_sub(1)).is_some_and(is_colon)
+                    || text.get(clause.end).is_some_and(is_colon);
+                let listed = next.filter(|_| is_label).map_or(clause.end, |next| next.end);
+                found.extend(self.bodies_after(Span::new(verb.end, listed)));
+                break;
+            }
+            let by = words::BY.first_in(text, Span::new(from, verb.start));
+            let start = by.map_or(from, |by| by.end);
+            let bodies = self.bodies_before(start, self.subject_end(start, verb.start));
+            let opens = bodies.first().is_some_and(|body| body.start == start);
+            if opens && by.is_none() && from == clause.start {
+                found.extend(self.bodies_of_list(before));
+            }
+            found.extend(bodies);
+            from = words::HOST_LINK.longest_at(text, verb.end).map_or(verb.end, |link| link.end);
+        }
+        found
+    }
+
+    /// The bodies of the clauses that end a list with commas: 由甲，乙和丙主办. The list begins behind 由 or with a clause.
+    pub(super) fn bodies_of_list(&self, clauses: &[Span]) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let mut found: Vec<Span> = Vec::new();
+        for clause in clauses.iter().rev().take(MOST_LISTED) {
+            let by = words::BY.first_in(text, *clause);
+            let part = Span::new(by.map_or(clause.start, |by| by.end), clause.end);
+            let part = text.trim_end(part, is_clause_mark);
+            let bodies = self.bodies_before(part.start, part.end);
+            if bodies.first().is_none_or(|first| first.start != part.start) {
+                break;
+            }
+            found.splice(0..0, bodies);
+            if by.is_some() {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The bodies of the list that the words after 主办 begin: 主办单位为甲和乙. The body of a post ends it.
+    pub(super) fn bodies_after(&self, words: Span) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let mut bodies: Vec<Span> = Vec::new();
+        for body in within(self.found.organizations, words).iter().map(|o| o.span) {
+            let is_listed = bodies.last().is_none_or(|last| {
+                words::HOST_LINK.longest_at(text, last.end).is_some_and(|link| link.end == body.start)
+            });
+            if !is_listed {
+                break;
+            }
+            bodies.push(body);
+        }
+        bodies
+    }
+}
