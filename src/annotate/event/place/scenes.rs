@@ -92,7 +92,7 @@ impl Finder<'_, '_> {
         self.found.places.get(from).is_some_and(|p| p.span == place)
     }
 
-    /// Past those whom something befalls and the preposition of their place: 两名村民在.
+    /// The position after those whom something befalls and the preposition of their place: 两名村民在.
     fn skip_victim(&self, start: usize, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let is_counted = self.find_count(start, end.min(start + 1)).is_some() || text.get(start).is_some_and(is_digit);
