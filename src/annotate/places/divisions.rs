@@ -4,10 +4,12 @@
 //! word covers or crosses it, and, for a county, if something supports it: a place or a verb of arrival before it, its
 //! full name elsewhere in the text, or the region of the report.
 
+use std::cmp::Ordering;
+
 use rustc_hash::FxHashSet;
 
 use super::words::{
-    ARRIVAL, BEFORE_COUNTY, BLOCKERS, DELIMITERS, FREE_PHRASES, FULL_BLOCKERS, FUNCTION, HEADS, ORDINARY,
+    ARRIVAL, BEFORE_COUNTY, BLOCKERS, COUNTY_MARKS, DELIMITERS, FREE_PHRASES, FULL_BLOCKERS, FUNCTION, HEADS, ORDINARY,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
@@ -110,7 +112,17 @@ impl<'a> Finder<'a, '_> {
         if new < old {
             *last = Candidate { span: last.span, code, others: Vec::new(), level, full, current };
         } else if new == old && !last.codes().any(|known| known == code) {
-            last.others.push(code);
+            self.add_code(last, code, current);
+        }
+    }
+
+    /// Adds another code to those of a name. Of two codes that an abolished division had, only the last one counts.
+    fn add_code(&self, last: &mut Candidate<'a>, code: &'a str, is_current: bool) {
+        let end = |code: &str| self.cx.lexicon.divisions().of_code(code, None).map(|division| *division.years.end());
+        match end(code).cmp(&end(last.code)) {
+            Ordering::Greater if !is_current && last.others.is_empty() => last.code = code,
+            Ordering::Less if !is_current && last.others.is_empty() => {}
+            _ => last.others.push(code),
         }
     }
 
@@ -138,7 +150,8 @@ impl<'a> Finder<'a, '_> {
         let division = self.cx.lexicon.divisions().row(hit.row())?;
         let (code, full) = (division.code.as_ref(), division.length == span.len());
         let current = in_force(division, self.year);
-        let is_abolished_of_old = self.year.is_none() && full && span.len() > 2;
+        let may_be_old = || span.len() > 2 || COUNTY_MARKS.longest_suffix(&division.name).is_some();
+        let is_abolished_of_old = self.year.is_none() && full && may_be_old();
         if !current && !is_abolished_of_old {
             return None;
         }
@@ -213,6 +226,7 @@ impl<'a> Finder<'a, '_> {
             return false;
         }
         let is_open = before.is_none_or(|c| !c.is_alphanumeric() || BEFORE_COUNTY.contains_char(c));
+        let is_open = is_open || self.is_arrived_at(span);
         is_open || self.cx.hits.tables_ending_at(span.start).has(Table::Divisions)
     }
 

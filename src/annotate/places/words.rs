@@ -14,6 +14,8 @@ word_lists! {
     ORDINARY = "ordinary",
     /// Function words that may precede a place and form a word with its first character: 向上海.
     FUNCTION = "function",
+    /// The last word of names of counties.
+    COUNTY_MARKS = "county_mark",
     /// Verbs and prepositions before a place: 在, 赴, 来到.
     ARRIVAL = "arrival",
     /// Words of one character before a county of two characters: 在和县.

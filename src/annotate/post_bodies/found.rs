@@ -155,10 +155,13 @@ impl Found<'_, '_> {
             let is_other_side = |name: &String| {
                 own.is_visitor(name) && last.is_some_and(|last| !self.in_same_sentence(last.span, *span))
             };
+            // 某公司董事长甲，纪委书记乙: of an unknown body, so that no other rule may name one.
+            let is_of_unknown = last.is_some_and(|last| !last.is_bare() && last.body.full_name.is_none());
             let is_listed = |last: &&Entry| !self.is_plain_member(*span) || self.is_in_list_with(last.span, *span);
             let name = last.filter(is_listed).and_then(|last| last.body.full_name.clone());
             let name = name.filter(|name| !is_other_side(name));
             self.entries[open].body.full_name = name;
+            self.entries[open].is_held = is_of_unknown;
         }
     }
 

@@ -6,6 +6,8 @@ word_lists! {
     "post_bodies.tsv":
     /// Chief officers, whom a report of a ministry names without it: 总经济师.
     CHIEF_OFFICERS = "chief_officer",
+    /// Boards, which only companies have: 董事会.
+    BOARDS = "board",
     /// Last word of the names of universities.
     UNIVERSITIES = "university",
     /// Last words of the names of hospitals.

@@ -29,8 +29,8 @@ use words::{
     ABBREVIATED_LENGTH, BRANCH_ENDS, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS,
     DEPARTMENT_ENDS, FULL_COMMITTEES, FULL_ENDS, GENERIC_NAMES, HIGHEST, LEVELS, LIAISONS, LOCAL_COMMITTEES,
     LOCAL_ENDS, LONGEST_NUMERAL, NO_OWNERS, NUMERALS, OPEN_WORDS, OWN, OWN_NAME_ENDS, OWNER_ENDS, PARTY, PARTY_INNER,
-    PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_REGIONS, STATE,
-    STATE_LEVELS, TOWN_BODIES,
+    PREFECTURE_LEVELS, PROVINCE_LEVELS, RELATIVE_BODIES, SESSION_END, SESSION_START, SPECIAL_BODIES, SPECIAL_REGIONS,
+    STATE, STATE_LEVELS, TOWN_BODIES,
 };
 
 /// Longest name that is looked up, in code points.
@@ -78,6 +78,10 @@ fn listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
         let is_local = cx.document.script == Some(Script::Traditional)
             && template.ends_with(name)
             && SPECIAL_REGIONS.longest_prefix(template).is_some();
+        let is_of_region = SPECIAL_BODIES.contains(template) && cx.document.script != Some(Script::Traditional);
+        if let Some(region) = named_special_region(cx).filter(|_| is_of_region) {
+            return Some(region.name + template);
+        }
         if is_local || template == name {
             return Some(cx.written(span));
         }

@@ -77,6 +77,8 @@ word_lists! {
     CENTRAL = "central",
     /// China itself.
     CHINA = "china",
+    /// Bodies that each special administrative region has, beside its government.
+    SPECIAL_BODIES = "special_body",
     /// The special administrative regions, whose reports leave the region out of names of bodies.
     SPECIAL_REGIONS = "special_region",
     /// The official name of the state.

@@ -9,10 +9,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::departments::is_department;
 use super::words::{
-    BRANCHES, CHIEF_OFFICERS, CLASSES, COLLEGES, COMPANY_ENDS, CONFERENCES, COURT_ENDS, COURT_RANKS, COURT_WORDS,
-    COURTS, HIGH_COURTS, HOSPITAL_ENDS, HOUSES, INNER, MEDIA_TAILS, MEMBERS, MIDDLE_COURTS, MINISTRIES, OFFICERS,
-    OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, PROCURACY_WORDS, PROCURATORATE_NAMES, RELATIVE, RELATIVE_WORDS,
-    SCHOOL_DEPARTMENTS, TRIBUNALS, UNIT_HEADS, UNIVERSITIES, WARD_ENDS,
+    BOARDS, BRANCHES, CHIEF_OFFICERS, CLASSES, COLLEGES, COMPANIES, COMPANY_ENDS, CONFERENCES, COURT_ENDS, COURT_RANKS,
+    COURT_WORDS, COURTS, GROUPS, HIGH_COURTS, HOSPITAL_ENDS, HOUSES, INNER, MEDIA_TAILS, MEMBERS, MIDDLE_COURTS,
+    MINISTRIES, OFFICERS, OWN_HEADS, OWN_MINISTRIES, OWN_UNITS, PROCURACY_WORDS, PROCURATORATE_NAMES, RELATIVE,
+    RELATIVE_WORDS, SCHOOL_DEPARTMENTS, TRIBUNALS, UNIT_HEADS, UNIVERSITIES, WARD_ENDS,
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{
@@ -285,9 +285,14 @@ impl OwnBodies {
     /// A department of the report's own body: 教务处.
     pub fn department(&self, cx: &Context, parted: &Parted) -> Option<String> {
         let department = cx.slice(parted.organization?);
-        let is_bare = RELATIVE.longest_prefix(department).is_none() && !RELATIVE_WORDS.contains(department);
+        let is_bare =
+            RELATIVE.longest_prefix(department).is_none() && RELATIVE_WORDS.longest_prefix(department).is_none();
         let is_department = is_bare && SCHOOL_DEPARTMENTS.longest_suffix(department).is_some();
-        let of_any = || is_department.then(|| self.certain(cx)).flatten().map(|owner| owner + department);
+        let is_board = BOARDS.longest_suffix(department).is_some();
+        let has = |owner: &String| {
+            !is_board || [&*COMPANIES, &*GROUPS].iter().any(|ends| ends.longest_suffix(owner).is_some())
+        };
+        let of_any = || is_department.then(|| self.certain(cx)).flatten().filter(has).map(|owner| owner + department);
         let of_kind = || is_bare.then(|| self.special_department(cx, department)).flatten();
         of_any().or_else(of_kind)
     }
@@ -304,9 +309,12 @@ impl OwnBodies {
     /// A college of the report's own university: 农学院.
     pub fn college(&self, cx: &Context, parted: &Parted) -> Option<String> {
         let college = cx.slice(parted.organization?);
-        COLLEGES.longest_suffix(college).filter(|end| *end != college && !is_university(cx, college))?;
+        let end = COLLEGES.longest_suffix(college).filter(|end| *end != college && !is_university(cx, college))?;
         let owner = self.certain(cx).filter(|owner| is_university(cx, owner))?;
-        Some(owner + college)
+        // 明德学院 in a report of 西安明德理工学院 is the school itself.
+        let is_short_name = COLLEGES.longest_suffix(&owner).is_some()
+            && college.strip_suffix(end).is_some_and(|stem| owner.contains(stem));
+        Some(if is_short_name { owner } else { owner + college })
     }
 
     /// The only body of the known kinds: the one that the whole report is about. In a report of a school it is a school.
