@@ -22,6 +22,12 @@ word_lists! {
     NOT_PLURALS = "not_plural",
     /// Words before a cue that make it a noun: 的, 、, 所.
     MAKES_NOUN = "makes_noun",
+    /// Adverbs by which several people say the same: 纷纷.
+    JOINTLY = "jointly",
+    /// The verb of somebody who speaks for a body: 代表.
+    REPRESENTS = "represents",
+    /// 发言人, who without a body is the spokesperson named before.
+    SPOKESPEOPLE = "spokesperson",
     /// What a speaker gave, behind his name and 的: 指示.
     INSTRUCTIONS = "instruction",
     /// The particle that makes the words before it a modifier: 的.

@@ -3,7 +3,7 @@
 use super::Speaker;
 use super::lists::{
     AFTERWARDS, AT, BY, CHAIRS, COMES, COMRADES, DEMANDS, ECHOES, ENDS_PLACE, HELD, INSTRUCTIONS, MEETING_ACTS,
-    NOUNS_WITH_WANT, RECEIVES, RELATIVE, WANT, WANTS,
+    NOUNS_WITH_WANT, RECEIVES, RELATIVE, REPRESENTS, WANT, WANTS,
 };
 use super::subjects::{Subject, acting, leads, person};
 use super::words::{ACTS, Scene};
@@ -35,6 +35,7 @@ pub(super) fn resumes(scene: &Scene, sentence: &Sentence, speaker: &Speaker) -> 
         || is_person_placed(scene, sentence)
         || is_chaired(scene, sentence)
         || follows_instruction(scene, first, speaker)
+        || is_representative_named(scene, sentence)
 }
 
 fn is_bracketed(scene: &Scene, span: Span) -> bool {
@@ -124,6 +125,19 @@ fn follows_instruction(scene: &Scene, first: Span, speaker: &Speaker) -> bool {
     mentions.filter(|mention| mention.person == *who).any(|mention| {
         let end = mention.extent.end;
         scene.begins(&RELATIVE, end) && scene.begins(&INSTRUCTIONS, end + 1)
+    })
+}
+
+/// Whether the sentence begins with somebody who speaks for a body: 最后，甲同志代表县法院，….
+fn is_representative_named(scene: &Scene, sentence: &Sentence) -> bool {
+    scene.clauses(sentence).iter().take(2).any(|clause| {
+        let from = scene.skip_leads(clause.start, clause.end);
+        let Some(found) = person(scene, from, clause.end).filter(|found| leads(scene, from, found)) else {
+            return false;
+        };
+        let text = &scene.cx.document.reading;
+        let end = COMRADES.longest_at(text, found.span.end).map_or(found.span.end, |word| word.end);
+        scene.begins(&REPRESENTS, end)
     })
 }
 

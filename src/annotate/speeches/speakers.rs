@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Speaker;
 use super::cues::Opening;
-use super::lists::{ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, IS, PARTY_LINKS, SIDES, SPEAKS_FOR};
+use super::lists::{ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, IS, JOINTLY, PARTY_LINKS, SIDES, SPEAKS_FOR, SPOKESPEOPLE};
 use super::subjects::{Found, Kind, Subject, acting, acting_before, group, leads, named_head, person};
 use super::words::{ACTS, Scene};
 use crate::annotate::grammar::marks::is_comma;
@@ -24,6 +24,8 @@ pub(super) struct Memory {
     sender: Option<Speaker>,
     /// The last unnamed people that a sentence was about.
     group: Option<Speaker>,
+    /// The last spokesperson of a named body: 外交部发言人.
+    spokesperson: Option<Speaker>,
     /// The person whom the report is about: 他 may mean this person, even a leader whom others quote.
     main: Option<usize>,
 }
@@ -73,7 +75,12 @@ impl Memory {
         before: &[Span],
         previous: Option<&Sentence>,
     ) -> Option<Meant> {
-        let Some(found) = &opening.subject else { return self.left_out(scene, before) };
+        let Some(found) = &opening.subject else {
+            let joint = previous.filter(|_| before.is_empty() && scene.ends(&JOINTLY, opening.cue.start));
+            let group = joint.and_then(|sentence| group(scene, sentence.span));
+            let meant = group.map(|name| Meant::named(scene, name, Rule::EarlierClause));
+            return meant.or_else(|| self.left_out(scene, before));
+        };
         match &found.subject {
             Subject::Person(p) => {
                 let words = name_in(scene, *p, found.span);
@@ -97,6 +104,11 @@ impl Memory {
                 Some(Meant { speaker, words: Some(*name), rule: Rule::Sender })
             }
             Subject::Named { name, kind: Kind::People } => {
+                if let Some(speaker) =
+                    self.spokesperson.clone().filter(|_| SPOKESPEOPLE.contains(scene.cx.slice(*name)))
+                {
+                    return Some(Meant { speaker, words: Some(*name), rule: Rule::Holder });
+                }
                 let person = holder(scene, *name, self.last);
                 let holder = person.map(|person| Meant::person(person, Some(*name), Rule::Holder));
                 Some(holder.unwrap_or_else(|| Meant::named(scene, *name, Rule::Named)))
@@ -129,6 +141,17 @@ impl Memory {
             leads &= from == clause.end || scene.begins(&ADVERBIALS, from);
         }
         self.last.filter(|_| leads).map(|person| Meant::person(person, None, Rule::LastPerson))
+    }
+
+    /// Notes the `speaker` of an opening whose subject is the spokesperson of a named body.
+    pub fn note_spokesperson(&mut self, scene: &Scene, opening: &Opening, speaker: &Speaker) {
+        if let Some(Found { subject: Subject::Named { name, kind: Kind::People }, .. }) = &opening.subject
+            && SPOKESPEOPLE
+                .longest_before(&scene.cx.document.reading, name.end)
+                .is_some_and(|w| w.start > name.start + 1)
+        {
+            self.spokesperson = Some(speaker.clone());
+        }
     }
 
     /// The person a clause is about, 他 read as the last one, and the words that mean the person,

@@ -26,6 +26,8 @@ struct Open {
     cue: Option<Span>,
     /// Whether only its own sentence is the statement: a body's announcement, a quotation that has closed.
     short: bool,
+    /// Whether it is a wish in a sentence of narration, which only a demand continues.
+    is_wish: bool,
     /// Whether a body announces it, so that the next sentence may add a further point (此外, 第二).
     by_body: bool,
 }
@@ -193,6 +195,7 @@ impl Walk<'_> {
                     span: sentence.span,
                     cue: None,
                     short: false,
+                    is_wish: false,
                     by_body: false,
                 });
                 self.carried = Some(carried);
@@ -202,6 +205,9 @@ impl Walk<'_> {
         let scene = self.scene;
         match &mut self.open {
             Some(open) if !open.short || open.by_body && scene.begins(&FURTHER_POINTS, sentence.span.start) => {
+                open.span.end = sentence.span.end;
+            }
+            Some(open) if open.is_wish && scene.begins(&WANT, sentence.span.start) => {
                 open.span.end = sentence.span.end;
             }
             _ => self.close(),
@@ -245,6 +251,7 @@ impl Walk<'_> {
             span,
             cue: Some(opening.cue),
             short: self.ends_with_sentence(opening, sentence),
+            is_wish: self.is_wished_in_passing(opening, sentence),
             by_body,
         };
         if let Some(host) = host.filter(|_| quoted) {
@@ -256,6 +263,7 @@ impl Walk<'_> {
         if let Speaker::Person(p) = open.speaker {
             self.spoke.push(p);
         }
+        self.memory.note_spokesperson(scene, opening, &open.speaker);
         self.open = Some(open);
     }
 
@@ -274,7 +282,16 @@ impl Walk<'_> {
         if start >= floor {
             let (speaker, span) = (Speaker::Person(person), Span::new(start, end));
             let (named, rule) = (name_in(self.scene, person, words), Rule::AfterQuotation);
-            self.push(Open { speaker, named: Some(named), rule, span, cue: None, short: true, by_body: false });
+            self.push(Open {
+                speaker,
+                named: Some(named),
+                rule,
+                span,
+                cue: None,
+                short: true,
+                is_wish: false,
+                by_body: false,
+            });
         }
     }
 
