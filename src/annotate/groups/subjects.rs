@@ -114,7 +114,11 @@ pub fn find_speakers(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<(
     let mut found = Vec::new();
     for speech in here.filter(|speech| matches!(speech.speaker, Speaker::Collective(_))) {
         let Some(cue) = speech.cue else { continue };
-        let named = phrases(cx, evidence.people, Span::new(speech.span.start.min(cue.start), cue.start));
+        let mut named = phrases(cx, evidence.people, Span::new(speech.span.start.min(cue.start), cue.start));
+        // 老干部们对工作给予肯定。纷纷|表示: the sentence before names them.
+        if let Some(words) = speech.named.filter(|words| named.is_empty() && words.end <= speech.span.start) {
+            named = phrases(cx, evidence.people, words);
+        }
         found.extend(named.into_iter().map(|span| (span, Stated { role: Role::Speak, words: cue })));
     }
     found
