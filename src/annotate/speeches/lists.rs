@@ -22,6 +22,8 @@ word_lists! {
     NOT_PLURALS = "not_plural",
     /// Words before a cue that make it a noun: 的, 、, 所.
     MAKES_NOUN = "makes_noun",
+    /// Verbs of companions, of whom 他 in the next sentence says nothing: 陪同.
+    ACCOMPANYING = "accompanying",
     /// Adverbs by which several people say the same: 纷纷.
     JOINTLY = "jointly",
     /// The verb of somebody who speaks for a body: 代表.

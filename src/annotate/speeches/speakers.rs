@@ -4,10 +4,12 @@ use rustc_hash::FxHashMap;
 
 use super::Speaker;
 use super::cues::Opening;
-use super::lists::{ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, IS, JOINTLY, PARTY_LINKS, SIDES, SPEAKS_FOR, SPOKESPEOPLE};
+use super::lists::{
+    ACCOMPANYING, ADVERBIALS, BY, CHAIRS, CLIPPED_TITLES, IS, JOINTLY, PARTY_LINKS, SIDES, SPEAKS_FOR, SPOKESPEOPLE,
+};
 use super::subjects::{Found, Kind, Subject, acting, acting_before, group, leads, named_head, person};
 use super::words::{ACTS, Scene};
-use crate::annotate::grammar::marks::is_comma;
+use crate::annotate::grammar::marks::{is_comma, is_stop};
 use crate::annotate::people::{Mention, PersonFound};
 use crate::document::{QuoteKind, Sentence};
 use crate::lexicon::Hit;
@@ -182,7 +184,9 @@ impl Memory {
         };
         let is_quoted = |p: usize| scene.authorities.get(p).is_some_and(|a| *a);
         let known = |p: &usize| self.main == Some(*p) || self.last.is_none() || !is_quoted(*p) || leads(*p);
-        self.last = person.filter(known).or(self.last);
+        // 甲来我市调研。市长乙陪同。他指出: 他 is not the companion.
+        let accompanies = || speaker.is_none() && self.last.is_some() && ends_with_companions(scene, sentence);
+        self.last = person.filter(|p| known(p) && !accompanies()).or(self.last);
         let group = match speaker {
             Some(Speaker::Collective(name)) => Some(Speaker::Collective(name.clone())),
             Some(Speaker::Person(_)) => None,
@@ -309,6 +313,13 @@ fn acting_person(scene: &Scene, sentence: &Sentence) -> Option<usize> {
 fn leading_person(scene: &Scene, clause: Span) -> Option<usize> {
     let from = scene.skip_leads(clause.start, clause.end);
     as_person(&person(scene, from, clause.end).filter(|f| leads(scene, from, f))?)
+}
+
+/// Whether a sentence says who accompanied others: 市长乙陪同。
+fn ends_with_companions(scene: &Scene, sentence: &Sentence) -> bool {
+    let text = &scene.cx.document.reading;
+    let end = text.trim_end(sentence.span, |c| c.is_whitespace() || is_stop(c)).end;
+    ACCOMPANYING.longest_before(text, end).is_some()
 }
 
 /// The person who chairs, as a sentence says: 会议由张三主持, 会议是张三主持的.
