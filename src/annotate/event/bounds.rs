@@ -154,11 +154,24 @@ fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let (opening, closing) = (kind_of(cx, first)?, kind_of(cx, head)?);
     let is_launched = opening == EventKind::Other && closing == EventKind::Ceremony;
     let is_fair = matches!(opening, EventKind::Reception | EventKind::Other) && closing == EventKind::Symposium;
-    let found = if is_launched || is_fair { closing } else { opening };
+    let found = match find_carried(cx, span, head) {
+        Some(carried) => carried,
+        None if is_launched || is_fair => closing,
+        None => opening,
+    };
     let inner = find_heads(cx, Span::new(span.start, head.span().start)).into_iter();
     let mut near = inner.filter(|h| head.span().start - h.span().end <= PLENARY);
     let is_forum = found == EventKind::Meeting && near.any(|h| kind_of(cx, h) == Some(EventKind::Symposium));
     Some(if is_forum { EventKind::Symposium } else { found })
+}
+
+/// The kind of a lecture that an activity takes somewhere: 知识讲座进社区活动.
+fn find_carried(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
+    let text = &cx.document.reading;
+    words::ACTIVITY.longest_before(text, head.span().end)?;
+    let inner = find_heads(cx, Span::new(span.start, head.span().start)).pop()?;
+    words::ENTERS.longest_at(text, skip_closing(cx, inner.span().end))?;
+    kind_of(cx, inner).filter(|kind| *kind == EventKind::Training)
 }
 
 /// Whether the name has more than its head, an ordinal and 扩大.

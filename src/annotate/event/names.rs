@@ -224,6 +224,28 @@ pub(super) fn find_source_name(cx: &Context, clause: Span, head: &Hit) -> Option
         .map(|name| (name, preposition.start))
 }
 
+/// Longest name of a lecture, in characters.
+const LONGEST_LECTURE: usize = 40;
+
+/// Finds the name of a lecture that closes its clause, with the position of the verb of giving it: 作…精神专题辅导.
+pub(super) fn find_given_name(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
+    let text = &cx.document.reading;
+    let end = skip_closing(cx, head.span().end);
+    if head.span().len() < 2 || end < clause.end || super::verbs::kind_of(cx, head) != Some(EventKind::Training) {
+        return None;
+    }
+    let lowest = clause.start.max(head.span().start.saturating_sub(LONGEST_LECTURE));
+    let ends_verb = |at: &usize| {
+        let verb = words::GIVE.longest_before(text, *at).filter(|verb| verb.start >= lowest);
+        verb.is_some() && words::GIVE_NOT.longest_before(text, *at).is_none() && !cx.document.is_quoted(*at - 1)
+    };
+    let start = (lowest + 1..head.span().start).rev().find(ends_verb)?;
+    if cx.hits.of_kind_within(event::HOLD, Span::new(start, end)).next().is_some() {
+        return None;
+    }
+    Some((build_name(cx, Span::new(start, end), head)?, start - 1))
+}
+
 /// Whether somebody speaks after the name: 在某会议表示, 在某会议中宣布.
 fn is_spoken_at(cx: &Context, head: &Hit, end: usize) -> bool {
     let text = &cx.document.reading;

@@ -207,7 +207,9 @@ fn state(cx: &Context, sentence: usize, dates: &[DateMention], people: &People) 
     let at = word.map_or(behind.start, |word| word.start);
     let clause = clauses.iter().find(|c| c.contains(at)).or(clauses.iter().find(|c| c.end >= at)).copied()?;
     let trigger = word.unwrap_or_else(|| Span::new(clause.end, clause.end));
-    let kind = if is_visit(cx, Span::new(behind.start, trigger.start), people) {
+    let looks = word.is_none() && words::LOOK.first_in(&cx.document.reading, behind).is_some();
+    let way = if looks { span.end } else { trigger.start };
+    let kind = if is_visit(cx, Span::new(behind.start, way.max(behind.start)), people) {
         EventKind::Inspection
     } else {
         EventKind::Other

@@ -5,7 +5,8 @@ use super::clauses::collect_clauses;
 use super::heads::{Name, find_heads};
 use super::journeys::{finishes, holds_talk, is_finished, is_journey, issues_nothing};
 use super::names::{
-    find_acting_name, find_locative_name, find_object_name, find_parted_subject, find_source_name, find_subject_name,
+    find_acting_name, find_given_name, find_locative_name, find_object_name, find_parted_subject, find_source_name,
+    find_subject_name,
 };
 use super::verbs::{kind_of, take_verbs};
 use super::words;
@@ -112,7 +113,9 @@ fn add_named(
 ) {
     let heads = find_heads(cx, clause);
     for head in &heads {
-        let name = find_locative_name(cx, clause, head).or_else(|| find_source_name(cx, clause, head));
+        let name = find_locative_name(cx, clause, head)
+            .or_else(|| find_source_name(cx, clause, head))
+            .or_else(|| find_given_name(cx, clause, head));
         if let Some((name, at)) = name {
             found.push(of_name(name, Span::new(at, at + 1), clause, sentence));
         }
@@ -206,6 +209,9 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
         let is_occasion = words::OCCASION.longest_at(&cx.document.reading, verb.span().end).is_some();
         return (!is_occasion).then(|| read_named(cx, clause, verb, name, people));
     }
+    if gives_lecture(cx, clause, verb) {
+        return Some(of_act(EventKind::Training));
+    }
     let is_watching = verb.is(event::WATCH);
     if !(is_watching || verb.is(event::ACT))
         || is_noun(cx, verb)
@@ -217,7 +223,13 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
         return None;
     }
     let is_other = signs_order(cx, verb) || goes_abroad(cx, verb);
-    let kind = if is_other { EventKind::Other } else { kind_of(cx, verb)? };
+    let kind = match kind_of(cx, verb)? {
+        _ if is_other => EventKind::Other,
+        EventKind::Symposium if is_with_visitors(cx, Span::new(clause.start, verb.span().start)) => {
+            EventKind::Reception
+        }
+        kind => kind,
+    };
     Some(Statement { is_watching, ..of_act(kind) })
 }
 
@@ -245,12 +257,22 @@ fn find_name_of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMentio
     }
 }
 
-/// Whether the object of 进行 is an event with a name: 进行第二十次集体学习, 进行某学科研讨活动; 进行培训 is none.
+/// Whether the object of 进行 is an event with a name: 进行第二十次集体学习, 进行某学科研讨活动, 进行消防知识培训; 进行培训 is none.
 fn is_proceeding(cx: &Context, name: &Name) -> bool {
     let head = cx.hits.longest_ending_at(name.span.end, Table::EventHeads);
     let is_numbered = words::NUMBER.longest_at(&cx.document.reading, name.span.start).is_some();
-    let is_named = |head: &Hit| !head.is(head::VERBAL) && head.span().len() > 2 && head.span().start > name.span.start;
+    let is_long = |head: &Hit| head.span().len() > 2 && !head.is(head::VERBAL) || name.kind == EventKind::Training;
+    let is_named = |head: &Hit| is_long(head) && head.span().start > name.span.start;
     name.is_whole && name.kind != EventKind::Inspection && (is_numbered || head.is_some_and(is_named))
+}
+
+/// Whether the clause tells a lecture without a name: 作题为《…》的报告; a report on work is none.
+fn gives_lecture(cx: &Context, clause: Span, verb: &Hit) -> bool {
+    let text = &cx.document.reading;
+    let lecture = words::LECTURE.longest_before(text, clause.end).filter(|lecture| lecture.start >= verb.span().end);
+    words::PROCEED.contains(cx.slice(verb.span()))
+        && lecture.is_some()
+        && words::LECTURE_NOT.longest_before(text, clause.end).is_none()
 }
 
 /// Whether the verb of organising says who organised (由某局主办, 某局承办的): the name is elsewhere.
@@ -315,11 +337,13 @@ fn is_wished(cx: &Context, clause: Span, verb: &Hit) -> bool {
     wish.is_some() && words::WISH_NOT.longest_before(text, start).is_none()
 }
 
-/// Whether 开展 is part of a demand (要求各地开展…活动) and not of a report.
+/// Whether 开展 is part of a demand (要求各地开展…活动, 深入开展) and not of a report (深入某村开展).
 fn is_demanded(cx: &Context, clause: Span, verb: &Hit) -> bool {
-    let text = &cx.document.reading;
+    let (text, start) = (&cx.document.reading, verb.span().start);
+    let is_way = |word: Span| word.end < start && cx.hits.of_kind_at(event::GO, word.start).is_some();
+    let mut demands = words::DEMAND.starting_in(text, Span::new(clause.start, start));
     words::CARRY_OUT.longest_before(text, verb.span().end).is_some()
-        && words::DEMAND.first_in(text, Span::new(clause.start, verb.span().start)).is_some()
+        && demands.any(|word| word.end <= start && !is_way(word))
 }
 
 /// Finds the verb of an inspection shortly before the 活动 that ends a name: 走访慰问活动, 走访委员活动.
@@ -356,6 +380,13 @@ fn goes_abroad(cx: &Context, verb: &Hit) -> bool {
         && words::OWN_COUNTRY.longest_at(text, object).is_none()
         && is_place()
         && cx.hits.longest_at(object, Table::Universities).is_none()
+}
+
+/// Whether visitors are named before 举行座谈: 与某某一行举行座谈.
+fn is_with_visitors(cx: &Context, before: Span) -> bool {
+    let text = &cx.document.reading;
+    let with = words::WITH.first_in(text, before);
+    with.is_some_and(|with| words::VISITOR.first_in(text, Span::new(with.end, before.end)).is_some())
 }
 
 /// Whether the venue after the verb may be its object: 参观车间, 走访社区; 植树基地 is none.

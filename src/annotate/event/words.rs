@@ -58,6 +58,20 @@ word_lists! {
     ASSEMBLE_SURE = "assemble_sure",
     /// The preposition before what is examined: 对.
     TOWARDS_OBJECT = "towards_object",
+    /// What a lecture ends with: 报告, 讲座.
+    LECTURE = "lecture",
+    /// Reports on work and at a conference, which are no lectures.
+    LECTURE_NOT = "lecture_not",
+    /// Words of an official who looks at a place that somebody went to: 了解, 查看.
+    LOOK = "look",
+    /// Words for those who come and are received: 一行, 来访.
+    VISITOR = "visitor",
+    /// Verbs of giving a lecture: 作 in 作…专题辅导.
+    GIVE = "give",
+    /// Words that end like a verb of giving and are none: 工作.
+    GIVE_NOT = "give_not",
+    /// What takes an event somewhere, between its name and 活动: 讲座进社区活动.
+    ENTERS = "enters",
     /// Words of an activity that is an event of its own wherever it takes place: 义诊, 演出.
     TOUR_NOT = "tour_not",
     /// Words before the title of a programme, a film or a book, which is no event: 节目《与市民对话》.
