@@ -24,6 +24,8 @@ word_lists! {
     "homes.tsv":
     /// Levels of towns: 镇, 街道.
     TOWN_LEVELS = "town_level",
+    /// Words for zones: 开发区, 高新区.
+    ZONE_WORDS = "zone_word",
 }
 
 /// How many digits of a division's code name its province.
@@ -138,7 +140,8 @@ pub fn place_towns<'a>(places: &mut [PlaceMention<'a>], home: Option<&Region<'a>
     }
 }
 
-/// The towns of the report by their names, and the only one of each level; each with the county that it is in.
+/// The towns of the report by their names, and the only one of each level; each with the county that it is in. The only zone
+/// of a kind by the word for it: 高新区 in a report of 苏州高新区.
 pub fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<(String, Place)> {
     let full = |town: &PlaceMention| {
         let name = cx.slice(town.span);
@@ -155,5 +158,14 @@ pub fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<(String, Place)> {
     };
     let levels: Vec<(String, Place)> = TOWN_LEVELS.words().filter_map(only).collect();
     let named = towns.iter().map(|town| (cx.slice(town.span).to_owned(), full(town)));
-    levels.into_iter().chain(named).collect()
+    let zones = ZONE_WORDS.words().filter_map(|word| Some((word.to_owned(), only_zone(cx, places, word)?)));
+    levels.into_iter().chain(zones).chain(named).collect()
+}
+
+/// The only zone whose name ends with `word` and is longer.
+fn only_zone(cx: &Context, places: &[PlaceMention], word: &str) -> Option<Place> {
+    let zones = places.iter().filter(|place| place.is_town).map(|place| cx.slice(place.span));
+    let mut of_kind = zones.filter(|name| name.len() > word.len() && name.ends_with(word));
+    let first = of_kind.next()?;
+    of_kind.all(|name| name == first).then(|| Place { name: first.to_owned(), level: Level::County })
 }

@@ -9,7 +9,8 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashSet;
 
 use super::words::{
-    ARRIVAL, BEFORE_COUNTY, BLOCKERS, COUNTY_MARKS, DELIMITERS, FREE_PHRASES, FULL_BLOCKERS, FUNCTION, HEADS, ORDINARY,
+    ARRIVAL, BEFORE_COUNTY, BLOCKERS, COUNTY_MARKS, DELIMITERS, FREE_PHRASES, FULL_BLOCKERS, FUNCTION, HEADS,
+    LIST_ENDS, ORDINARY,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::links::SHORT_LINKS;
@@ -241,7 +242,17 @@ impl<'a> Finder<'a, '_> {
             !is_county && word.len() == 2 && text.get(word.start).is_some_and(|c| FUNCTION.contains_char(c))
         };
         let crosses = ordinary::word_across_start(text, span).is_some_and(|word| !is_function(word));
-        !crosses && !self.is_blocked(span)
+        !crosses && !self.is_blocked(span) && !self.ends_listed_name(span)
+    }
+
+    /// Whether the name is the given name of a person in a list: 张志华、周|南平等.
+    fn ends_listed_name(&self, span: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let Some(surname) = span.start.checked_sub(1) else { return false };
+        let has_surname = text.get(surname).is_some_and(|c| self.cx.lexicon.names().surname(c).is_some());
+        let ends_item =
+            text.get(span.end).is_none_or(|c| !marks::is_han(c)) || LIST_ENDS.longest_at(text, span.end).is_some();
+        span.len() == 2 && has_surname && text.before(surname).is_some_and(marks::is_list_mark) && ends_item
     }
 
     /// Whether what follows makes another name of a short name (北京路), and no word that leaves it free (北京大学).

@@ -16,6 +16,8 @@ word_lists! {
     FUNCTION = "function",
     /// The last word of names of counties.
     COUNTY_MARKS = "county_mark",
+    /// Words after the last item of a list of names: 等.
+    LIST_ENDS = "list_end",
     /// Verbs and prepositions before a place: 在, 赴, 来到.
     ARRIVAL = "arrival",
     /// Words of one character before a county of two characters: 在和县.

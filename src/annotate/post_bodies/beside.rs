@@ -1,7 +1,7 @@
 //! Bodies that a list of posts calls by their last word: 县教育局局长甲，局党组成员乙.
 
 use super::found::{Found, REACH};
-use super::words::SHORT_WORDS;
+use super::words::{RELATIVE, SHORT_WORDS, SPECIAL_ENDS, SPECIAL_STARTS};
 
 /// Most posts before a post that are compared with it.
 const MOST: usize = 12;
@@ -14,6 +14,22 @@ impl Found<'_, '_> {
             let named = stated.and_then(|word| self.names_before(open).find(|name| name.ends_with(word)));
             if let Some(named) = named.map(str::to_owned) {
                 self.entries[open].body.full_name = Some(named);
+            }
+        }
+    }
+
+    /// Gives an office (教育局) the government of Hong Kong or Macao that the last post before it in the sentence is of.
+    pub fn by_special_government(&mut self) {
+        for open in 1..self.entries.len() {
+            let is_office = |office: &&str| {
+                RELATIVE.longest_prefix(office).is_none() && SPECIAL_ENDS.longest_suffix(office).is_some()
+            };
+            let named = self.stated(open).filter(is_office).and_then(|office| {
+                let government = SPECIAL_STARTS.longest_prefix(self.names_before(open).next()?)?;
+                Some(format!("{government}{office}"))
+            });
+            if named.is_some() {
+                self.entries[open].body.full_name = named;
             }
         }
     }

@@ -128,6 +128,7 @@ pub fn post_bodies(
     found.by_committee();
     found.by_court();
     found.by_short_word();
+    found.by_special_government();
     found.note(Rule::OtherPost);
     let names_county = found.names_county();
     found.fill(people, |parted| {

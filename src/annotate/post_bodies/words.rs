@@ -6,6 +6,10 @@ word_lists! {
     "post_bodies.tsv":
     /// Chief officers, whom a report of a ministry names without it: 总经济师.
     CHIEF_OFFICERS = "chief_officer",
+    /// Last words of the names of offices of the governments of Hong Kong and Macao: 局.
+    SPECIAL_ENDS = "special_end",
+    /// What the names of these offices begin with.
+    SPECIAL_STARTS = "special_start",
     /// Boards, which only companies have: 董事会.
     BOARDS = "board",
     /// Last word of the names of universities.

@@ -56,6 +56,7 @@ pub fn full_name(cx: &Context, region: Option<&Region>, span: Span) -> Option<St
         .or_else(|| of_democratic_party(cx, region, span))
         .or_else(|| short_endings::numbered(cx, region, span))
         .or_else(|| short_endings::of_zone(cx, span))
+        .or_else(|| short_endings::of_only_zone(cx, span))
         .or_else(|| of_listed(cx, region, span))
         .or_else(|| of_division(cx, region, span))
         .or_else(|| relative(cx, region, span))

@@ -84,6 +84,18 @@ pub(super) fn numbered(cx: &Context, region: Option<&Region>, span: Span) -> Opt
     Some(place.name + &fill(template, cx.slice(Span::new(start, end)))?)
 }
 
+/// The name of an organ of the only zone of its kind that the report names: 高新区党工委.
+pub(super) fn of_only_zone(cx: &Context, span: Span) -> Option<String> {
+    let ends = (span.start + 1..span.end.min(span.start + SHORTEST_ZONE)).rev();
+    let mut organs = ends.filter_map(|end| {
+        let zone = cx.levels.borrow().get(cx.slice(Span::new(span.start, end))).cloned().flatten()?;
+        let template = ENDINGS.get(cx.slice(Span::new(end, span.end)))?;
+        let is_zone = ZONES.longest_suffix(&zone.name).is_some() && SESSION_START.longest_prefix(template).is_none();
+        is_zone.then(|| fill(template, &zone.name)).flatten()
+    });
+    organs.next()
+}
+
 /// The name of the party committee or the administration of a zone that has a name of its own.
 pub(super) fn of_zone(cx: &Context, span: Span) -> Option<String> {
     let zone_end = (span.start + SHORTEST_ZONE..span.end)
