@@ -46,7 +46,7 @@ pub(super) fn clean_title(lexicon: &Lexicon, raw: &str) -> Title {
         }
         text = rest;
     }
-    Title { text: strip_end_tags(text).to_owned(), ..title }
+    Title { text: strip_end_tags(strip_end_tags(text)).to_owned(), ..title }
 }
 
 /// The text with each run of blanks as one blank, and none at either end.
@@ -144,17 +144,23 @@ fn issue(text: &str) -> Option<(&str, &str)> {
     text.split_at_checked(end)
 }
 
-/// `text` without `（图）`, `[组图]` at the end.
+/// `text` without `（图）`, `[组图]` or the time of the day `(12:58)` at the end.
 fn strip_end_tags(text: &str) -> &str {
     let trimmed = text.trim_end();
     let Some(inner) = trimmed.strip_suffix(['）', ')', ']', '】']) else { return trimmed };
     let Some(open) = inner.rfind(['（', '(', '[', '【']) else { return trimmed };
     let tag = inner.get(open..).map(|t| t.trim_start_matches(['（', '(', '[', '【']));
-    if tag.is_some_and(|t| PICTURE_TAGS.contains(t.trim())) {
+    if tag.is_some_and(|t| PICTURE_TAGS.contains(t.trim()) || is_time(t)) {
         text.get(..open).unwrap_or(text).trim_end()
     } else {
         trimmed
     }
+}
+
+/// Whether a text is a time of the day: 9:05, 12:58.
+fn is_time(text: &str) -> bool {
+    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    text.split_once(':').is_some_and(|(hour, minute)| is_number(hour) && minute.len() == 2 && is_number(minute))
 }
 
 /// The headline in a `title` element, without the names of columns and of the site around it; and the name of the

@@ -4,14 +4,16 @@ use super::beside::Beside;
 use super::items::is_item_head;
 use super::labels::{Label, labels};
 use super::line_kinds::{LineKind, bare, find_kind, is_calendar_part};
+use super::original_titles::stated_title;
 use super::words::{
-    BYLINE_WORDS, CONTINUATIONS, DATELINE_ENDS, DATELINE_MARKS, LEADING_ENDS, ORIGINAL_TITLES, SLOGAN_STARTS,
-    TAIL_LABELS, WEEKDAYS,
+    BYLINE_WORDS, CONTINUATIONS, DATELINE_ENDS, DATELINE_MARKS, LEADING_ENDS, SLOGAN_STARTS, TAIL_LABELS, WEEKDAYS,
 };
 use super::years::has_year;
 use crate::markup::{Align, Block};
 use crate::reading::canonical;
 
+/// What the address of a site begins with.
+const ADDRESSES: [&str; 2] = ["http://", "https://"];
 /// Most lines at the start of a text that are examined.
 const MOST_LINES: usize = 32;
 /// Shortest headline, in characters.
@@ -51,18 +53,26 @@ pub(super) fn take_front(blocks: &mut Vec<Block>, beside: &mut Beside) -> Option
     headline.or_else(|| blocks.first().and_then(|first| bracketed_headline(&first.text)).map(str::to_owned))
 }
 
-/// Splits the first line where labels follow a headline in it: 某会议召开 来源：某报 发布时间：2020-11-10.
+/// Splits the first line where labels or the address of a site follow a headline in it: 某会议召开 来源：某报
+/// 发布时间：2020-11-10, 某会议召开 http://…  2007年08月27日. A line that begins with labels has no headline.
 fn part_labels(blocks: &mut Vec<Block>) {
     let Some(first) = blocks.first_mut().filter(|first| !first.text.contains('。')) else { return };
-    let Some(label) = TAIL_LABELS.find_in(&first.text).map(|word| word.start) else { return };
-    let (title, tail) = first.text.split_at(label);
+    let Some(end) = find_tail(&first.text) else { return };
+    let (title, tail) = first.text.split_at(end);
     let is_headline = (SHORTEST_FULL..=LONGEST).contains(&title.trim().chars().count());
-    if !is_headline || labels(tail).is_empty() {
+    if !is_headline || !labels(title).is_empty() {
         return;
     }
     let tail = Block::plain(tail.to_owned());
-    first.truncate(label);
+    first.truncate(end);
     blocks.insert(1, tail);
+}
+
+/// Where labels begin in a line, or the address of a site with a year after it.
+fn find_tail(line: &str) -> Option<usize> {
+    let tail = |start: usize| line.get(start..).unwrap_or_default();
+    let label = TAIL_LABELS.find_in(line).map(|word| word.start).filter(|start| !labels(tail(*start)).is_empty());
+    label.or_else(|| ADDRESSES.iter().find_map(|scheme| line.find(scheme)).filter(|start| has_year(tail(*start))))
 }
 
 /// The headline in brackets before a text that has it in its first line: 【某某当选秘书长】…。
@@ -152,7 +162,7 @@ fn opens_body(block: &Block, next: Option<&Block>, is_first: bool) -> bool {
 
 /// The headline, and the line with which its run begins.
 fn find_headline(blocks: &[Block], kinds: &[LineKind], has_text: bool) -> Option<(String, usize)> {
-    let original = blocks.iter().zip(kinds).find_map(|(block, _)| original_title(&block.text));
+    let original = blocks.iter().zip(kinds).find_map(|(block, _)| stated_title(&block.text));
     if let Some(title) = original {
         return Some((title.to_owned(), 0));
     }
@@ -277,13 +287,6 @@ fn is_captions(blocks: &[Block], from: usize, run: &[LineKind]) -> bool {
         }
         _ => false,
     })
-}
-
-/// The headline after 原标题：.
-fn original_title(line: &str) -> Option<&str> {
-    let word = ORIGINAL_TITLES.longest_prefix(line)?;
-    let title = line.get(word.len()..)?.trim_start_matches(['：', ':', ' ']).trim();
-    (title.chars().count() >= SHORTEST).then_some(title)
 }
 
 /// 1 if the line right before the text is a caption and no sub-headline, else 0. It is one if a day, the headline and

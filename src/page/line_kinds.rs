@@ -50,6 +50,8 @@ pub(super) enum LineKind {
 
 /// Longest line that may be a control or a path, in characters. A longer line with several marks is text.
 pub(super) const LONGEST_SHORT: usize = 64;
+/// Longest name in a list of names after a label, in characters.
+const LONGEST_NAME: usize = 4;
 /// Longest line of labels, in characters. A longer line of none of the other kinds is text.
 const LONGEST_LABELS: usize = 120;
 /// Longest value of a label that is not a text, in characters.
@@ -206,10 +208,19 @@ fn read_labels(text: &str, length: usize) -> Option<Vec<Labelled>> {
             l.value.chars().count() <= LONGEST_VALUE
                 && (l.value.is_empty() || l.value.chars().any(|c| c.is_ascii_digit()))
         }
-        _ => l.value.chars().count() <= LONGEST_VALUE && !l.value.contains(['，', '；', '！']),
+        _ => {
+            let is_plain = !l.value.contains(['，', '；', '！']);
+            l.value.chars().count() <= LONGEST_VALUE && (is_plain || is_list_of_names(&l.value))
+        }
     };
     let is_mixed = matches!(first.label, Label::Other) && length > LONGEST_SHORT && text.contains('，');
     (is_label_first && !is_mixed && found.iter().all(is_value)).then_some(found)
+}
+
+/// Whether the parts between commas are as short as names: 李思远，陈敏.
+fn is_list_of_names(value: &str) -> bool {
+    let is_name = |part: &str| (2..=LONGEST_NAME).contains(&part.chars().count()) && part.chars().all(is_of_han_block);
+    value.split('，').all(|part| is_name(part.trim()))
 }
 
 /// Whether a line is a few words of a caption with the source of the picture: 会场 图片来源：某市新闻中心.

@@ -21,6 +21,7 @@ mod line_kinds;
 mod linked_data;
 pub(crate) mod markdown;
 mod metas;
+mod original_titles;
 mod plain;
 mod printed;
 mod raw_lines;

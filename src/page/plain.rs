@@ -7,6 +7,7 @@ use super::formats::Format;
 use super::front::{take_front, take_furniture};
 use super::headlines::Headlines;
 use super::markdown;
+use super::original_titles::find_original_title;
 use super::reading::Reading;
 use super::repeats::drop_repeats;
 use crate::markup::blocks::{Align, Block};
@@ -43,7 +44,7 @@ pub(super) fn read_plain(text: &str) -> Reading {
 
 fn finish(format: Format, line: Option<String>, mut blocks: Vec<Block>, mut beside: Beside) -> Reading {
     take_back(&mut blocks, &mut beside);
-    let line = line.or_else(|| beside.take_title());
+    let line = line.or_else(|| beside.take_title()).or_else(|| find_original_title(&blocks));
     drop_repeats(&mut blocks);
     let headlines = Headlines { line, ..Headlines::default() };
     Reading { format, blocks, headlines, head: beside.finish(), ..Reading::default() }

@@ -12,6 +12,7 @@ use super::furniture::is_notice;
 use super::head::Head;
 use super::headlines::Headlines;
 use super::linked_data::LinkedData;
+use super::original_titles::find_original_title;
 use super::raw_lines::Line;
 use super::reading::Reading;
 use super::running::is_running;
@@ -114,6 +115,8 @@ fn finish(format: Format, mut reading: Reading, blocks: Vec<Block>) -> Reading {
     if format == Format::Page {
         take_heading(&mut blocks, &mut beside);
     } else {
+        let headlines = &mut reading.headlines;
+        headlines.line = headlines.line.take().or_else(|| find_original_title(&blocks));
         take_furniture(&mut blocks, &mut beside);
     }
     take_back(&mut blocks, &mut beside);
