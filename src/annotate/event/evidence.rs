@@ -60,6 +60,8 @@ pub(super) enum Evidence {
     IsAhead,
     /// A document is issued, which the headline does not say: comments begin so.
     IsOnlyIssued,
+    /// Somebody was only on the way to it when something happened: 前往某局参加会议，行驶至某路段时.
+    IsOnlyGoal,
     /// The statement belongs to what somebody said.
     IsSaid,
 }
@@ -87,7 +89,7 @@ impl Evidence {
             Self::IsWatching => -1,
             Self::FollowsVisit => -3,
             Self::IsBackground | Self::LooksBack | Self::LongAgo | Self::IsOnlyIssued => -4,
-            Self::IsSaid => -8,
+            Self::IsSaid | Self::IsOnlyGoal => -8,
         }
     }
 }
@@ -104,6 +106,9 @@ pub(super) struct Witness<'a, 'b> {
     pub headline: Option<Statement>,
 }
 
+/// Most characters between the goal of a way and the place that was passed on it.
+const WAY: usize = 40;
+
 /// A day after this month of the year before may be that of a new report.
 const WINTER: u8 = 8;
 
@@ -118,7 +123,7 @@ impl Witness<'_, '_> {
         let trigger = self.cx.slice(statement.trigger);
         let travels = statement.kind == EventKind::Other && words::TRAVEL.contains(trigger);
         let is_vague = travels || words::JOURNEY.contains(trigger);
-        let holds: [(bool, Evidence); 13] = [
+        let holds: [(bool, Evidence); 14] = [
             (self.has_verb_of_headline(statement), Evidence::HasVerbOfHeadline),
             (follows_visit(self.cx, statement, others), Evidence::FollowsVisit),
             (is_vague, Evidence::IsVague),
@@ -131,6 +136,7 @@ impl Witness<'_, '_> {
             (self.opens_with(statement.clause, &words::SECONDARY), Evidence::IsSecondary),
             (self.is_background(statement), Evidence::IsBackground),
             (words::DECREE.contains(trigger) && self.headline.is_none(), Evidence::IsOnlyIssued),
+            (self.is_only_goal(statement), Evidence::IsOnlyGoal),
             (self.is_said(statement), Evidence::IsSaid),
         ];
         let holding = holds.into_iter().filter(|(holds, _)| *holds).map(|(_, evidence)| evidence);
@@ -243,6 +249,13 @@ impl Witness<'_, '_> {
             let verb = self.cx.hits.of_kind_at(event::AFTER.or(event::ADVERB), word.end);
             verb.is_some_and(|verb| verb.span().len() > 1)
         })
+    }
+
+    /// Whether the sentence goes on with a place that was passed: 行驶至, 途经.
+    fn is_only_goal(&self, statement: &Statement) -> bool {
+        let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
+        let end = sentence.span.end.min(statement.trigger.end + WAY);
+        words::ON_THE_WAY.first_in(&self.cx.document.reading, Span::new(statement.trigger.end, end)).is_some()
     }
 
     /// Whether a verb of saying precedes the clause in its sentence; what a reporter learnt (获悉) is not said.

@@ -388,6 +388,10 @@ word_lists! {
     AS_THEME = "as_theme",
     /// Words for the division told before, which a place in it follows: 该镇, 辖区.
     THAT_DIVISION = "that_division",
+    /// Verbs of passing a place on the way: 行驶至.
+    ON_THE_WAY = "on_the_way",
+    /// Verbs of visiting whose object is the place of a reception: 到访.
+    CALL_AT = "call_at",
     /// Words before the place of a venue: 主会场设在.
     VENUE_SET_UP = "venue_set_up",
     /// Words before the name of a city or a place that only say its rank: 首都, 联系点.

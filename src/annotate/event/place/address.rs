@@ -45,7 +45,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a place or a venue begins at `at`.
-    fn opens_place(&self, at: usize) -> bool {
+    pub(super) fn opens_place(&self, at: usize) -> bool {
         let place = self.found.places.partition_point(|p| p.span.start < at);
         self.found.places.get(place).is_some_and(|p| p.span.start == at)
     }

@@ -52,7 +52,7 @@ impl Finder<'_, '_> {
     /// The town that an earlier clause goes to, where the place is named only in relation to it: 赶赴某镇，在镇卫生院.
     pub(super) fn find_town_of(&self, place: Span, before: &[Span]) -> Option<Span> {
         let is_relative = words::REGION_UNIT.longest_at(&self.cx.document.reading, place.start).is_some();
-        let mut clauses = before.iter().rev().take(CLAUSES).filter(|_| is_relative && !self.opens_with_name(place));
+        let mut clauses = before.iter().rev().take(CLAUSES).filter(|_| is_relative && !self.opens_place(place.start));
         let town = |clause: &Span| self.gone_to(*clause, clause.end).filter(|town| self.is_named(*town));
         clauses.find_map(town)
     }
@@ -60,7 +60,7 @@ impl Finder<'_, '_> {
     /// What happened without a verb of the tables: the first place of its sentence, also behind a verb of going.
     pub(super) fn find_in_sentence(&self, statement: &Statement, clauses: &[Span]) -> Option<Span> {
         let clauses = clauses.iter().filter(|_| self.is_occurrence(statement)).take(CLAUSES);
-        let place = |clause: &Span| self.stood_in(*clause, clause.end).or_else(|| self.find_goal(*clause));
+        let place = |clause: &Span| self.stood_in(*clause, clause.end).or_else(|| self.gone_to(*clause, clause.end));
         let is_delegation =
             |place: &Span| words::DELEGATION.longest_before(&self.cx.document.reading, place.end).is_some();
         clauses.filter_map(place).find(|place| self.is_place(*place) && !is_delegation(place))

@@ -60,18 +60,16 @@ impl Finder<'_, '_> {
             let stated = stated.or_else(|| Some((self.of_statement(&self.main.title?, name)?, Rule::InHeadline)));
             let met = || self.find_meeting_of_visit(&statement, name);
             let visited = || self.find_visited(&statement).filter(|_| home == Some(Home::Division));
-            let first = || met().or_else(visited);
+            let is_body = |place: &Span| self.is_organization(*place) && !self.is_room(*place);
+            let opened = || self.opened_sentence(&statement).filter(is_body);
+            let first = || met().or_else(visited).or_else(opened);
             return stated.or_else(|| Some((first()?, Rule::FirstPlace)));
         }
         let is_ceremony = self.kind == EventKind::Ceremony;
         let is_same =
             |s: &&Statement| s.kind == statement.kind && (is_ceremony || s.name.is_some() == statement.name.is_some());
         let restated = || {
-            let called_at = |s: &Statement| {
-                let calls = self.kind == EventKind::Reception && words::TRAVEL.contains(self.cx.slice(s.trigger));
-                calls.then(|| self.find_object(s)).flatten()
-            };
-            let at = |s: &Statement| self.at(s, name).or_else(|| called_at(s));
+            let at = |s: &Statement| self.at(s, name).or_else(|| self.called_at(s));
             let place = |s| if is_inspection { self.of_statement(s, name) } else { at(s) };
             self.main.all.iter().filter(is_same).take(RESTATED).find_map(place)
         };

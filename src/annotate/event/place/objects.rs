@@ -31,6 +31,14 @@ impl Finder<'_, '_> {
         (!is_work && (is_all || goes || opens_list || self.is_organization(place))).then_some(place)
     }
 
+    /// The place of a reception that visitors call at: 到访某市.
+    pub(super) fn called_at(&self, statement: &Statement) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let calls = words::CALL_AT.longest_before(text, statement.trigger.end).is_some();
+        let is_visit = calls && statement.kind == EventKind::Reception && statement.name.is_none();
+        is_visit.then(|| self.phrase(statement.trigger.end, statement.clause.end, Lead::Object)).flatten()
+    }
+
     /// The place that is examined: 对某监狱进行检查. Work is no place: 对某监狱安全工作进行检查.
     pub(super) fn examined(&self, statement: &Statement) -> Option<Span> {
         let text = &self.cx.document.reading;
@@ -43,7 +51,8 @@ impl Finder<'_, '_> {
         let is_named = statement.name.is_some() && carries_out.is_none();
         let is_inspection = statement.kind == EventKind::Inspection && !is_named && !is_work;
         let place = is_inspection.then(|| self.phrase(object.end, proceeds.start, Lead::Object)).flatten()?;
-        let opens_list = text.get(place.end).is_some_and(is_list_mark) && self.is_place(place);
+        let is_matter = words::WORK.longest_before(text, place.end).is_some();
+        let opens_list = text.get(place.end).is_some_and(is_list_mark) && self.is_place(place) && !is_matter;
         (opens_list || place.end == proceeds.start || self.is_organization(place)).then_some(place)
     }
 

@@ -22,6 +22,10 @@ const VICTIM: usize = 12;
 const ALARM: usize = 30;
 /// Longest clause that is searched for a scene, in characters.
 const CLAUSE: usize = 200;
+/// Clauses of a sentence that may be an address alone.
+const OPENING: usize = 3;
+/// Least length of an address that is a clause of its own, in characters.
+const ALONE: usize = 5;
 /// Most characters between a place and the verb of falling.
 const FALL: usize = 20;
 
@@ -67,6 +71,7 @@ impl Finder<'_, '_> {
             .or_else(|| clauses().find_map(|clause| self.scene_passed(clause)))
             .or_else(|| clauses().find_map(|clause| self.scene_stood_in(clause)))
             .or_else(|| clauses().find_map(|clause| self.scene_of_fall(clause)))
+            .or_else(|| clauses().take(OPENING).find_map(|clause| self.scene_alone(clause)))
     }
 
     /// What was reported: 接到报警称，某路某小区…; else where those who reported it live.
@@ -114,6 +119,12 @@ impl Finder<'_, '_> {
         let places = (clause.start..clause.end).filter(opens).filter_map(|at| self.address(at + 1, clause.end));
         let mut places = places.filter(|place| !self.is_circumstance(place.end, clause.end));
         places.find(|place| self.may_be_place(*place))
+    }
+
+    /// An address that is a clause of its own: 某线某村段，一辆小车坠入河中.
+    fn scene_alone(&self, clause: Span) -> Option<Span> {
+        let start = self.skip_own(clause.start, clause.end);
+        self.address(start, clause.end).filter(|place| place.end == clause.end && place.len() >= ALONE)
     }
 
     /// What somebody fell into, is caught in, or fell from; else where a person lives.

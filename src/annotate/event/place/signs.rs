@@ -33,7 +33,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a place or a body is named at its start (新疆, 全国政协).
-    pub(super) fn opens_with_name(&self, span: Span) -> bool {
+    fn opens_with_name(&self, span: Span) -> bool {
         let place = self.found.places.partition_point(|p| p.span.start < span.start);
         let body = self.found.organizations.partition_point(|o| o.span.start < span.start);
         self.found.places.get(place).is_some_and(|p| p.span.start == span.start)
@@ -41,7 +41,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether it ends with a room.
-    fn is_room(&self, span: Span) -> bool {
+    pub(super) fn is_room(&self, span: Span) -> bool {
         self.cx.hits.ending_at(span.end).any(|h| h.is(venue::ROOM) && h.span().start > span.start)
     }
 

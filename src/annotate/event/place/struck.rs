@@ -12,6 +12,9 @@ use crate::lexicon::kinds::place;
 use crate::record::EventKind;
 use crate::span::Span;
 
+/// Most digits of a number of victims.
+const MOST_DIGITS: usize = 8;
+
 impl Finder<'_, '_> {
     /// The subject of an accident: 某县某村发生火灾, 我省某林场发生火灾, 某街道一处民房起火.
     pub(super) fn struck(&self, statement: &Statement) -> Option<Span> {
@@ -60,6 +63,9 @@ impl Finder<'_, '_> {
                 && words::CLASSIFIER.longest_at(text, at + 1).is_some()
                 || *at > start && words::RESIDENT.longest_at(text, *at).is_some()
         };
-        (start..end).find(is_count)
+        let count = (start..end).find(is_count)?;
+        let is_digit = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit());
+        let digits = (start..count).rev().take(MOST_DIGITS).take_while(is_digit).count();
+        Some(count - digits)
     }
 }
