@@ -1,9 +1,9 @@
 //! Groups that are the subject of another verb than one of taking part: 全体干警来到烈士陵园, 来自各科室的6名选手依次登台.
 
 use super::Evidence;
+use super::collective::is_collective;
 use super::lists::{
-    ACTS, ADVERBS_BEFORE_ACTS, COLLECTIVES, COUNT_UNITS, DISPATCHING, GOING_ACTS, INDIVIDUALS, NUMERALS,
-    PERFORMING_TEAMS, PREDICATE_MARKS, RECIPIENTS,
+    ACTS, ADVERBS_BEFORE_ACTS, DISPATCHING, GOING_ACTS, INDIVIDUALS, PERFORMING_TEAMS, PREDICATE_MARKS, RECIPIENTS,
 };
 use super::phrases::phrases;
 use super::pieces::{ends_with_people, is_inside_word, is_label};
@@ -14,12 +14,9 @@ use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_clause_mark, is_comma, is_list_mark};
 use crate::annotate::roles::{Stated, is_said};
 use crate::document::Sentence;
-use crate::lexicon::{Hit, Table, Tables};
+use crate::lexicon::{Hit, Table};
 use crate::record::{EventKind, Role};
 use crate::span::Span;
-
-/// Tables of the bodies whose people act: 我校代表, 县医院医护人员.
-const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::Divisions]);
 
 /// Longest name of a team, in code points.
 const LONGEST_TEAM: usize = 24;
@@ -151,16 +148,4 @@ fn acting_list(cx: &Context, groups: Vec<Span>, end: usize) -> Vec<Span> {
         RECIPIENTS.first_in(text, opening).is_some_and(|aim| !cx.hits.is_common(Span::new(aim.start, aim.end + 1)))
     };
     if is_sure && !is_person && !list.iter().any(is_aimed) { list } else { Vec::new() }
-}
-
-/// Whether `group` is counted, opens with a word for all or several, or belongs to a body: 30余名干警, 全体师生.
-pub fn is_collective(cx: &Context, group: Span) -> bool {
-    let text = &cx.document.reading;
-    let is_counted = |unit: Span| {
-        unit.start > group.start
-            && text.before(unit.start).is_some_and(|c| c.is_ascii_digit() || NUMERALS.contains_char(c))
-    };
-    COLLECTIVES.longest_at(text, group.start).is_some()
-        || COUNT_UNITS.starting_in(text, group).any(is_counted)
-        || cx.hits.of_any_within(BODIES, group).any(|h| h.span().end < group.end && h.span().len() > 1)
 }

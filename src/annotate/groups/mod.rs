@@ -9,6 +9,7 @@
 mod acting;
 mod attending;
 mod candidates;
+mod collective;
 mod elected;
 mod features;
 mod heads;
@@ -205,7 +206,10 @@ fn find_in_sentence(
     found.extend(by(|_| Rule::Visited, partners::find_welcomed(cx, evidence, kind, sentence)));
     found.extend(by(|_| Rule::AppointingWord, elected::find_elected(cx, evidence, kind, sentence)));
     found.extend(by(|_| Rule::Subject, acting::find_acting(cx, evidence, (kind, is_disaster), sentence)));
-    found.extend(by(|_| Rule::Statement, subjects::find_speakers(cx, evidence, sentence.span)));
+    // A report of an accident or a case quotes officials who take no part.
+    if kind != EventKind::Other {
+        found.extend(by(|_| Rule::Statement, subjects::find_speakers(cx, evidence, sentence.span)));
+    }
     found
 }
 

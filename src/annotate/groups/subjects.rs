@@ -1,7 +1,7 @@
 //! Groups that do what a verb says: 各单位负责人参加会议, 企业代表发言.
 
 use super::Evidence;
-use super::acting::is_collective;
+use super::collective::is_collective;
 use super::heads::bodies;
 use super::lists::{ABSTRACT_LEADERS, ADVERBS_BEHIND, AGENTS, COMPANION_OPENERS, LED, LIST_BEHIND};
 use super::phrases::phrases;
