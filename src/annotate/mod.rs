@@ -64,6 +64,8 @@ pub struct Context<'a> {
     pub source_divisions: OnceCell<Vec<Vec<usize>>>,
     /// The codes of the foreign states that the report names, when an annotator first needs them.
     pub named_states: OnceCell<Vec<String>>,
+    /// Those that the report names other than by places of which two states have one.
+    pub plainly_named_states: OnceCell<Vec<String>>,
     /// Whether the report is from Taiwan, when an annotator first needs it.
     pub is_of_taiwan: OnceCell<bool>,
     /// The special administrative region that the headline or else the report names, when an annotator first needs it.
@@ -88,6 +90,7 @@ impl<'a> Context<'a> {
     ) -> Self {
         let (levels, notes) = (RefCell::default(), RefCell::default());
         let (source_divisions, named_states) = (OnceCell::new(), OnceCell::new());
+        let plainly_named_states = OnceCell::new();
         let (is_of_taiwan, special_region) = (OnceCell::new(), OnceCell::new());
         Self {
             document,
@@ -100,6 +103,7 @@ impl<'a> Context<'a> {
             notes,
             source_divisions,
             named_states,
+            plainly_named_states,
             is_of_taiwan,
             special_region,
         }

@@ -23,6 +23,7 @@ use crate::span::Span;
 pub use people::find_countries;
 use phrases::{Owner, find_owner};
 pub use phrases::{find_code, is_of_union};
+pub use words::HONORIFICS;
 
 /// The country of a body: that of the state, place or abbreviation its name begins with.
 pub fn country_of_body(cx: &Context, body: Span) -> Option<String> {

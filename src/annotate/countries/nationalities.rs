@@ -1,18 +1,26 @@
 //! Nationalities beside a name: 美籍华人某某, 日本友人某某, 某某（法国籍）, 某某率领的某国代表团.
 
 use super::phrases::{find_abbreviation, find_code};
-use super::words::{HONORIFICS, LED, NATIONALITY, NATIONALITY_LABELS, NATIONALS};
+use super::words::{HONORIFICS, LED, NATIONALITY, NATIONALITY_LABELS, NATIONALS, PLACE_ENDS, RELATIVE_PLACES, STAYS};
 use crate::annotate::Context;
 use crate::annotate::people::Mention;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, Tables};
 use crate::span::Span;
 
 /// How far before a name the nationality may end, in code points.
 const REACH: usize = 8;
 
+/// How far before a name its place may begin, in code points.
+const PLACE_REACH: usize = 16;
+/// Names of states and of places abroad.
+const PLACES: Tables = Tables::of(&[Table::Countries, Table::ForeignPlaces]);
+
 /// The nationality that the words beside a mention state.
 pub fn find_nationality<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
-    find_before(cx, mention).or_else(|| find_bracketed(cx, mention)).or_else(|| find_delegation(cx, mention))
+    find_before(cx, mention)
+        .or_else(|| find_bracketed(cx, mention))
+        .or_else(|| find_delegation(cx, mention))
+        .or_else(|| find_place_before(cx, mention))
 }
 
 /// 美籍教师某某, 法国人某某, 日本友人某某.
@@ -46,6 +54,25 @@ fn find_state_before<'a>(cx: &Context<'a>, end: usize) -> Option<&'a str> {
 
 fn find_full_state_before<'a>(cx: &Context<'a>, end: usize) -> Option<&'a str> {
     cx.hits.longest_ending_at(end, Table::Countries).and_then(|hit| find_code(cx, hit))
+}
+
+/// 法国某市|某某|市长: the place is before the name, and its post behind.
+fn find_place_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
+    let text = &cx.document.reading;
+    let name = mention.span;
+    let is_between = mention.extent.start == name.start && mention.extent.end > name.end;
+    let last = PLACE_ENDS.longest_before(text, name.start).filter(|_| is_between)?;
+    let floor = name.start.saturating_sub(PLACE_REACH);
+    let is_open =
+        |c: char| crate::annotate::grammar::marks::is_boundary(c) || crate::annotate::grammar::marks::is_list_mark(c);
+    let start = (floor..name.start).rev().find(|at| text.get(*at).is_some_and(is_open)).map_or(floor, |at| at + 1);
+    if RELATIVE_PLACES.longest_before(text, last.end).is_some() {
+        return None;
+    }
+    let before = Span::new(start, name.start);
+    let first = cx.hits.of_any_within(PLACES, before).find(|hit| find_code(cx, hit).is_some())?;
+    let is_stay = STAYS.longest_before(text, first.span().start).is_some();
+    find_code(cx, first).filter(|_| !is_stay)
 }
 
 /// 某某（法国）, 某某（国籍：法国）, 某某（日籍）.

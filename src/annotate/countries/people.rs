@@ -188,9 +188,10 @@ impl<'a> Finder<'_, '_, 'a> {
         let between = Span::new(end, start);
         match text.get(end) {
             Some(c) if between.len() == 1 && (marks::is_list_mark(c) || marks::is_comma(c)) => true,
-            Some(_) => {
+            Some(c) => {
                 let word = self.cx.slice(between);
-                !between.is_empty() && (links::LINKS.contains(word) || COMPANIONS.contains(word))
+                let after_comma = self.cx.slice(Span::new(end + usize::from(marks::is_comma(c)), start.max(end + 1)));
+                !between.is_empty() && (links::LINKS.contains(after_comma) || COMPANIONS.contains(word))
             }
             None => false,
         }

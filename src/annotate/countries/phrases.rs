@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::words::{
-    BONDS, CHINA, FIELDS, HOME, LEADS, NATIONAL_ORGANS, OWN_SHORT, PAIRED_POSTS, RELATION_NOUNS, RELATIONS, SENT_TO,
-    SIDES, SUBSIDIARIES, SURELY_FOREIGN,
+    BONDS, CHINA, FIELDS, HOME, LEADS, MINISTER_ENDS, NATIONAL_ORGANS, OWN_SHORT, PAIRED_POSTS, RELATION_NOUNS,
+    RELATIONS, SENT_TO, SIDES, STATE_ORGANS, SUBSIDIARIES, SURELY_FOREIGN,
 };
 use crate::annotate::Context;
+use crate::annotate::names::is_dot;
 use crate::lexicon::kinds::{country, post};
 use crate::lexicon::load::pairs;
 use crate::lexicon::{Hit, Table, Tables};
@@ -19,6 +20,8 @@ use crate::words::WordList;
 const MOST_LEADS: usize = 3;
 /// Longest organ between a state and the head of a post, in code points.
 const LONGEST_ORGAN: usize = 6;
+/// Longest post with the side of a joint body, in code points: 英方执行院长.
+const LONGEST_SIDE: usize = 8;
 /// The column of [`Table::Countries`] with the abbreviation.
 const ABBREVIATION: usize = 2;
 /// The column of [`Table::Countries`] with the code.
@@ -56,6 +59,10 @@ impl Owner<'_> {
 /// Names that `countries.tsv` does not have, and abbreviations that stand for one state unless the report names another.
 static NAMES: LazyLock<FxHashMap<&'static str, &'static str>> =
     LazyLock::new(|| pairs("country_names.tsv", include_str!("../../lexicon/lists/country_names.tsv")).collect());
+
+/// Places abroad of which another state has one, too, and the code of that state.
+static HOMONYMS: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| pairs("place_homonyms.tsv", include_str!("../../lexicon/lists/place_homonyms.tsv")).collect());
 
 /// The names of [`NAMES`] that are longer than one character.
 static LONG_NAMES: LazyLock<WordList> = LazyLock::new(|| {
@@ -100,7 +107,18 @@ pub fn find_owner_of_head<'a>(cx: &Context<'a>, phrase: Span, head: Span) -> Own
     let organ = (head.start.saturating_sub(LONGEST_ORGAN).max(phrase.start)..head.start)
         .find(|at| NATIONAL_ORGANS.longest_at(text, *at).is_some_and(|word| word.end == head.start));
     let hit = ends_before(head.start).or_else(|| organ.and_then(ends_before));
-    hit.and_then(|hit| find_code(cx, hit)).map_or(Owner::Unnamed, Owner::Abroad)
+    let side = || find_side(cx, phrase);
+    hit.and_then(|hit| find_code(cx, hit)).or_else(side).map_or(Owner::Unnamed, Owner::Abroad)
+}
+
+/// The state whose side of a joint body a post belongs to: 英 of 孔子学院|英方院长.
+fn find_side<'a>(cx: &Context<'a>, phrase: Span) -> Option<&'a str> {
+    let text = &cx.document.reading;
+    let near = Span::new(phrase.end.saturating_sub(LONGEST_SIDE).max(phrase.start), phrase.end);
+    let side = SIDES.starting_in(text, near).find(|side| side.start > near.start)?;
+    let c = text.before(side.start).filter(|c| cx.lexicon.is_country_abbreviation(*c))?;
+    let is_own = OWN_SHORT.longest_at(text, side.start - 1).is_some();
+    find_abbreviation(cx, c).filter(|_| !is_own)
 }
 
 /// The longest country, union or place abroad at `start`.
@@ -139,7 +157,22 @@ fn code_of<'a>(cx: &Context<'a>, hit: &Hit) -> Option<&'a str> {
     let name = row(hit).and_then(|row| row.get(COUNTRY_OF_PLACE))?;
     let country = lexicon.rows_of(Table::Countries, name).next()?;
     let code = lexicon.rows(Table::Countries).get(country)?.get(CODE)?;
-    Some(code.as_ref()).filter(|code| !code.is_empty())
+    let code = Some(code.as_ref()).filter(|code| !code.is_empty())?;
+    let other = HOMONYMS.get(cx.slice(hit.span())).filter(|other| is_plainly_named(cx, other));
+    Some(other.filter(|_| !is_plainly_named(cx, code)).copied().unwrap_or(code))
+}
+
+/// Whether the report names a state other than by a place of which two states have one: 圣地亚哥.
+fn is_plainly_named(cx: &Context, code: &str) -> bool {
+    let named = cx.plainly_named_states.get_or_init(|| {
+        let places = cx.hits.of(Table::Countries).chain(cx.hits.of(Table::ForeignPlaces));
+        let plain = places.filter(|hit| !HOMONYMS.contains_key(cx.slice(hit.span())));
+        let mut codes: Vec<String> = plain.filter_map(|hit| find_code(cx, hit)).map(str::to_owned).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    });
+    named.iter().any(|named| named == code)
 }
 
 /// The code of the foreign state that a hit names.
@@ -187,6 +220,11 @@ fn list_filtered<'a>(cx: &Context<'a>, span: Span, counts: impl Fn(&Hit) -> bool
             continue;
         }
         end = hit.span().end;
+        // 考文垂 in 柯丝蒂·考文垂 is no place.
+        let text = &cx.document.reading;
+        if text.before(hit.span().start).is_some_and(is_dot) || text.get(hit.span().end).is_some_and(is_dot) {
+            continue;
+        }
         if RELATIONS.longest_at(&cx.document.reading, hit.span().start).is_none() && counts(hit) {
             codes.extend(find_code(cx, hit));
         }
@@ -223,7 +261,13 @@ fn find_abbreviated<'a>(cx: &Context<'a>, phrase: Span) -> Option<&'a str> {
     let is_word = cx.hits.starting_at(phrase.start).iter().any(is_longer);
     let rest = skip_leads(cx, Span::new(phrase.start + 1, phrase.end));
     let has_foreign = || cx.hits.of_kind_at(post::FOREIGN, rest).is_some_and(|hit| hit.span().end <= phrase.end);
-    let has_organ = || NATIONAL_ORGANS.longest_at(text, rest).is_some_and(|word| word.end < phrase.end);
+    let is_part = |word: Span| word.end < phrase.end;
+    // 卢农业部长.
+    let is_ministers = || {
+        STATE_ORGANS.longest_at(text, rest).is_some_and(is_part)
+            && MINISTER_ENDS.longest_before(text, phrase.end).is_some()
+    };
+    let has_organ = || NATIONAL_ORGANS.longest_at(text, rest).is_some_and(is_part) || is_ministers();
     // 俄总理, 俄方代表: the whole rest is a post of a state, or 方 names the side.
     let is_whole = |word: Span| word.end == phrase.end;
     let has_head = || {

@@ -54,6 +54,14 @@ word_lists! {
     RELATION_NOUNS = "relation_noun",
     /// First words of posts that only a state has: 内政, 参议院.
     STATE_ORGANS = "state_organ",
+    /// Last words of posts of ministers: 部长.
+    MINISTER_ENDS = "minister_end",
+    /// Last words of places and schools, before the name of one of their people: 市, 大学.
+    PLACE_ENDS = "place_end",
+    /// Places that are named by relation to the report: 我市.
+    RELATIVE_PLACES = "relative_place",
+    /// Words before a place where somebody is or goes: 在.
+    STAYS = "stay",
     /// Words before a state that receives an envoy: 派驻.
     SENT_TO = "sent_to",
     /// Names that begin with 中非 and mean China and Africa.

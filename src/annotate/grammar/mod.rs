@@ -5,6 +5,7 @@
 
 pub mod beside_names;
 pub mod evidence;
+pub mod latin;
 pub mod links;
 pub mod marks;
 pub mod numerals;

@@ -117,7 +117,8 @@ fn stretch_end(cx: &Context, edges: &Edges, start: usize, end: usize) -> usize {
 /// The names that a stretch divides into; none where it is not a run.
 fn divide(cx: &Context, stretch: Span) -> Option<Vec<Span>> {
     let length = stretch.len();
-    let is_other = || cx.hits.of_any_within(OTHERS, stretch).any(|h| h.span().len() > 1);
+    let is_place = || cx.hits.of_within(Table::ForeignPlaces, stretch).any(|h| h.span().len() > 2);
+    let is_other = || cx.hits.of_any_within(OTHERS, stretch).any(|h| h.span().len() > 1) || is_place();
     if !(SHORTEST..=LONGEST).contains(&length) || is_other() {
         return None;
     }

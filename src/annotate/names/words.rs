@@ -40,6 +40,12 @@ word_lists! {
     STATESMEN = "statesman",
     /// Japanese surnames (三浦).
     JAPANESE = "japanese",
+    /// Characters that often follow a name and also end Japanese ones: 也.
+    GIVEN_ENDS = "given_end",
+    /// Japan.
+    JAPAN = "japan",
+    /// The state of those places of `foreign_places.tsv` that are not abroad.
+    OWN_PLACES = "own_place",
     /// Short titles after a surname (蔡总, 梁检).
     HONORIFICS = "honorific",
     /// Characters that continue a place name after its first characters (西陵寺|镇, 周庄|镇).

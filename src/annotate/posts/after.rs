@@ -4,12 +4,14 @@ use super::PostMention;
 use super::heads::longest_post;
 use super::words::DEPUTY;
 use crate::annotate::Context;
+use crate::annotate::grammar::latin;
 use crate::lexicon::kinds::post;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 /// The post right after `name`; none where it is the post of the next name.
 pub fn after(cx: &Context, name: Span, next_name: Option<usize>) -> Option<PostMention> {
+    let name = Span::new(name.start, latin::skip_alias(cx, name));
     let is_deputy =
         |prefix: &&Hit| cx.document.reading.before(prefix.span().end).is_some_and(|c| DEPUTY.contains_char(c));
     let prefix = cx.hits.longest_at(name.end, Table::PostPrefixes).filter(is_deputy);

@@ -5,6 +5,7 @@ use super::boundary::organization_start;
 use super::heads::{BODIES, MOST_POSTS, head_ending_at, is_qualified, longest_post};
 use super::words::{COMRADE, CONCURRENT, NO_SHARED, ORDER_NOTES};
 use crate::annotate::Context;
+use crate::annotate::grammar::latin;
 use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::annotate::grammar::marks::{is_blank, is_comma, is_list_mark};
 use crate::document::Quote;
@@ -15,7 +16,9 @@ use crate::span::Span;
 pub fn before(cx: &Context, name: Span, limit: usize) -> Vec<PostMention> {
     let text = &cx.document.reading;
     let mut posts = Vec::new();
-    let mut end = name.start - usize::from(text.before(name.start).is_some_and(|c| is_blank(c) && c != '\n'));
+    // Ellen Marsh（马晓兰）: the post is before both names.
+    let start = latin::alias_start(cx, name).unwrap_or(name.start);
+    let mut end = start - usize::from(text.before(start).is_some_and(|c| is_blank(c) && c != '\n'));
     end = before_order_note(cx, end);
     end = before_affiliation(cx, end, limit);
     while posts.len() < MOST_POSTS {

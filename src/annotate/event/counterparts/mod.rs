@@ -7,6 +7,7 @@
 //! the sentence before.
 
 mod inviters;
+mod leaders;
 mod parties;
 mod senders;
 mod sides;
@@ -23,7 +24,9 @@ use crate::record::{Counterpart, CounterpartKind, EventKind};
 use crate::span::{Span, Text};
 use parties::{Lister, Party};
 use sides::{Act, ActKind, Sides, read_sides};
-use words::{ATTENDS, FINISH, FOR_GUEST, HOST_ENDS, JOINT, JOURNEY, VISIT_NOUN, WELCOME, WELCOME_HELD, WELCOMES};
+use words::{
+    AHEAD, ATTENDS, FINISH, FOR_GUEST, HOST_ENDS, JOINT, JOURNEY, VISIT_NOUN, WELCOME, WELCOME_HELD, WELCOMES,
+};
 pub(super) use words::{
     COURTESY_VISIT, GOODWILL_VISIT, INFORMAL_VISIT, OFFICIAL_VISIT, OTHER_TIME, PRIVATE_VISIT, SAID, STATE_VISIT,
     TRANSIT, VISIT, WORKING_VISIT,
@@ -61,6 +64,10 @@ pub(super) fn find_counterparts(cx: &Context, main: &Main, found: &Found) -> Vec
         parties = finder.choose(&sides);
         add_new(&mut parties, inviters::list_inviters(cx, &finder.lister));
     }
+    if !parties.iter().any(Party::is_person_abroad) {
+        add_new(&mut parties, leaders::list_leaders(&finder, &read));
+    }
+    finder.lister.drop_qualifiers(&mut parties);
     if parties.is_empty() {
         parties = finder.list_guests(&sides);
     }
@@ -160,7 +167,8 @@ impl Finder<'_, '_, '_> {
             let counts = !is_journey && !is_over || self.kind == EventKind::Other;
             return counts.then_some(ActKind::Visit);
         }
-        let is_welcome = WELCOME.longest_at(text, verb.start).is_some();
+        let is_ahead = || AHEAD.first_in(text, Span::new(verb.end, clause.end)).is_some();
+        let is_welcome = WELCOME.longest_at(text, verb.start).is_some() && !is_ahead();
         let is_joint = JOINT.longest_at(text, verb.start).is_some();
         match kind {
             Some(EventKind::Letter) if self.reach == Reach::All => Some(ActKind::Letter),
@@ -204,6 +212,12 @@ impl Finder<'_, '_, '_> {
         let is_abroad = Party::is_abroad;
         if !others.iter().any(is_abroad) && subjects.iter().any(is_abroad) {
             return subjects.into_iter().filter(is_abroad).collect();
+        }
+        // 百名日本学生来某大学访问: guests without names visit a house of China.
+        let has_nameless = || sides.subject.iter().any(|span| !self.lister.list_countries(*span, false).is_empty());
+        let is_nameless = subjects.iter().all(|party| party.kind == CounterpartKind::Body);
+        if sides.is_visit && is_nameless && !others.iter().any(is_abroad) && has_nameless() {
+            return Vec::new();
         }
         if sides.is_arrival && others.iter().any(is_abroad) {
             others.retain(is_abroad);

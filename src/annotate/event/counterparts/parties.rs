@@ -1,6 +1,6 @@
 //! The parties that a side of a clause names: persons, bodies that take part, countries.
 
-use super::words::{BODY_AFTER, HEAD};
+use super::words::{BODY_AFTER, CAPITAL, HEAD, ORIGIN};
 use crate::annotate::Context;
 use crate::annotate::countries::{country_of_body, find_code, is_of_union};
 use crate::annotate::event::Found;
@@ -71,7 +71,7 @@ impl Lister<'_, '_, '_> {
                 || links::SHORT_LINKS.longest_at(text, body.end).is_some() && country_of_body(self.cx, *body).is_some();
             is_last || BODY_AFTER.longest_at(text, body.end).is_some()
         };
-        let is_of_post = |body: &Span| self.is_of_person(*body);
+        let is_of_post = |body: &Span| self.is_of_person(*body) || self.is_origin(*body);
         let bodies = within(self.found.organizations, span).iter().map(|organization| organization.span);
         let bodies = bodies.filter(|body| takes_part(body) && !is_of_post(body));
         bodies.map(|body| self.body_party(body)).collect()
@@ -102,11 +102,33 @@ impl Lister<'_, '_, '_> {
         parties
     }
 
+    /// Drops countries that only say where a place is (访问|韩国|釜山), if a person abroad is among the parties.
+    pub fn drop_qualifiers(&self, parties: &mut Vec<Party>) {
+        if parties.iter().any(Party::is_person_abroad) {
+            parties.retain(|party| party.kind != CounterpartKind::Country || !self.qualifies_place(party.span));
+        }
+    }
+
+    fn qualifies_place(&self, country: Span) -> bool {
+        let is_capital = CAPITAL.longest_at(&self.cx.document.reading, country.end).is_some();
+        is_capital || self.cx.hits.tables_starting_at(country.end).has(Table::ForeignPlaces)
+    }
+
     /// The bodies before a head without a name.
     pub fn list_headed_bodies(&self, span: Span) -> Vec<Party> {
         let is_headed = |body: &Span| HEAD.longest_at(&self.cx.document.reading, body.end).is_some();
         let bodies = within(self.found.organizations, span).iter().map(|organization| organization.span);
         bodies.filter(is_headed).map(|body| self.body_party(body)).collect()
+    }
+
+    /// Whether a body is one of those that a mixed group is from: 来自某大学、某大学等的师生.
+    fn is_origin(&self, body: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let before = Span::new(body.start.saturating_sub(LONGEST), body.start);
+        let is_listed = text.get(body.end).is_some_and(marks::is_list_mark)
+            || text.before(body.start).is_some_and(marks::is_list_mark);
+        let from = ORIGIN.starting_in(text, before).last().filter(|_| is_listed);
+        from.is_some_and(|from| !text.chars_of(Span::new(from.end, body.start)).iter().any(|c| marks::is_boundary(*c)))
     }
 
     /// Whether `part` is in a name or its posts.
@@ -143,6 +165,11 @@ impl Party {
     /// Whether the party is of another state or of an international body.
     pub fn is_abroad(&self) -> bool {
         self.country.is_some() || self.is_of_union
+    }
+
+    /// Whether the party is a person of another state or of an international body.
+    pub fn is_person_abroad(&self) -> bool {
+        self.kind == CounterpartKind::Person && self.is_abroad()
     }
 
     /// Whether two parties are the same person, body or country.

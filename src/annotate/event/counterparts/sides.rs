@@ -1,12 +1,13 @@
 //! The two sides of a clause that tells of a reception, a visit, a call or a letter.
 
 use super::words::{
-    ARRIVAL, ATTENDS, CUT, FOR_GUEST, HOME, INVITE, INVITE_END, STOP, STOP_OF_VISIT, TOPIC, TOWARD_HOME, VISIT_NOUN,
-    WITH_LETTER, WITH_LINK, WITH_NOT, WITH_TALK, WITH_VISIT,
+    AND_ALSO, ARRIVAL, ATTENDS, CUT, FOR_GUEST, HOME, INVITE, INVITE_END, STOP, STOP_OF_VISIT, TO_VISIT, TOPIC,
+    TOWARD_HOME, VISIT_NOUN, WITH_LETTER, WITH_LINK, WITH_NOT, WITH_TALK, WITH_VISIT,
 };
 use crate::annotate::Context;
+use crate::annotate::countries::{HONORIFICS, country_of_body};
 use crate::annotate::event::Found;
-use crate::annotate::grammar::marks::is_colon;
+use crate::annotate::grammar::marks::{is_boundary, is_colon, is_comma};
 use crate::span::{Span, Text};
 use crate::words::WordList;
 
@@ -16,6 +17,8 @@ const MOST_PREPOSITIONS: usize = 16;
 const LONGEST_HEAD: usize = 30;
 /// Longest list of names after a colon, in code points.
 const LONGEST_LIST: usize = 400;
+/// Most people of a list that commas divide.
+const MOST_LISTED: usize = 8;
 /// Longest exception to a preposition, in code points.
 const LONGEST_WORD: usize = 4;
 
@@ -87,7 +90,7 @@ pub(super) fn read_sides(cx: &Context, found: &Found, act: Act) -> Sides {
     }
     let subject = reader.find_subject(act.verb.start, inviter);
     let object = if is_visit { &STOP_OF_VISIT } else { &STOP };
-    let other = reader.split_off_inviter(cut(text, after, object));
+    let other = reader.split_off_inviter(cut(text, reader.with_commas(after), object));
     Sides { subject, other, inviter, is_visit, is_arrival: false }
 }
 
@@ -146,7 +149,36 @@ impl Reader<'_, '_> {
             let is_attribute = VISIT_NOUN.longest_at(text, word.end).is_some();
             word.start > before.start && word.end <= verb.end && !is_attribute
         });
-        arrival.map(|word| word.start)
+        arrival.filter(|word| !self.aims_abroad(word.end)).map(|word| word.start)
+    }
+
+    /// Whether a body abroad is the object of a verb that ends at `end`: 莅临|曼彻斯特大学访问.
+    fn aims_abroad(&self, end: usize) -> bool {
+        let start = skip_done(&self.cx.document.reading, end);
+        let near = Span::new(start, start + LONGEST_EXTENT);
+        let bodies = crate::annotate::organizations::within(self.found.organizations, near);
+        bodies.first().is_some_and(|body| body.span.start == start && country_of_body(self.cx, body.span).is_some())
+    }
+
+    /// The object with the people of a list whose items commas divide: 会见了甲校长，乙教授，以及丙女士.
+    fn with_commas(&self, object: Span) -> Span {
+        let text = &self.cx.document.reading;
+        let mut end = object.end;
+        for _ in 0..MOST_LISTED {
+            let Some(_) = text.get(end).filter(|c| is_comma(*c)) else { break };
+            let start = AND_ALSO.longest_at(text, end + 1).map_or(end + 1, |word| word.end);
+            let near = Span::new(start, start + LONGEST_EXTENT);
+            let Some(next) = self.found.people.mentions_in(near).first().filter(|next| next.extent.start == start)
+            else {
+                break;
+            };
+            let close = HONORIFICS.longest_at(text, next.extent.end).map_or(next.extent.end, |word| word.end);
+            if close > self.act.sentence.end || !text.get(close).is_some_and(is_boundary) {
+                break;
+            }
+            end = close;
+        }
+        Span::new(object.start, end)
     }
 
     /// Those between a preposition and the verb: 同某国总统通电话, 向某大学致贺信, 对某国进行访问.
@@ -157,7 +189,11 @@ impl Reader<'_, '_> {
             ActKind::Visit => &[&WITH_VISIT],
             ActKind::Welcome => &[&FOR_GUEST],
         };
-        words.iter().find_map(|list| self.list_prepositions(list).find_map(|word| self.partner_after(word)))
+        let partner =
+            words.iter().find_map(|list| self.list_prepositions(list).find_map(|word| self.partner_after(word)));
+        let goal = || self.list_prepositions(&TO_VISIT).find(|word| self.aims_abroad(word.end));
+        let has_goal = self.act.kind == ActKind::Visit && partner.is_none();
+        partner.or_else(|| goal().filter(|_| has_goal).and_then(|word| self.partner_after(word)))
     }
 
     /// The prepositions of a list before the verb, outside of names, posts and longer words.

@@ -12,6 +12,8 @@ word_lists! {
     WITH_LETTER = "with_letter",
     /// The preposition before a country that is visited: 对.
     WITH_VISIT = "with_visit",
+    /// Verbs and prepositions between a visitor and the body that is visited: 赴.
+    TO_VISIT = "to_visit",
     /// Verbs of going, whose object is a place.
     JOURNEY = "journey",
     /// Verbs of ending: what they end took place before.
@@ -66,6 +68,20 @@ word_lists! {
     VISIT = "visit",
     /// Words that make a noun or a time of the verb before them: 访问|期间.
     VISIT_NOUN = "visit_noun",
+    /// The word before those whom a mixed group is from: 来自.
+    ORIGIN = "origin",
+    /// Words by which a welcome is for somebody who has not come yet: 即将.
+    AHEAD = "ahead",
+    /// Last words of posts of those who lead a delegation: 团长.
+    DELEGATION_HEADS = "delegation_head",
+    /// Words before the members of a delegation: 代表团由.
+    MEMBERS = "members",
+    /// Words after them: 组成.
+    MEMBERS_END = "members_end",
+    /// The word between a state and its capital: 首都.
+    CAPITAL = "capital",
+    /// Links before the last item of a list whose items commas divide: 以及.
+    AND_ALSO = "and_also",
     /// 国事访问.
     STATE_VISIT = "state_visit",
     /// 正式访问.

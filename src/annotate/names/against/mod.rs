@@ -47,7 +47,8 @@ pub fn against(cx: &Context, span: Span) -> Against {
         for hit in cx.hits.ending_at(at + 1) {
             odds.add_all(overlap(hit, span));
             // 市|长安区, but 市长|安若溪.
-            let is_inside = hit.table == Table::Divisions && hit.span().len() > 2 && hit.span().start < span.start;
+            let is_place = matches!(hit.table, Table::Divisions | Table::ForeignPlaces);
+            let is_inside = is_place && hit.span().len() > 2 && hit.span().start < span.start;
             odds.add_all(is_inside.then_some(Reason::InsidePlaceName));
         }
     }
@@ -231,6 +232,9 @@ fn word_inside(hit: &Hit, span: Span) -> Option<Reason> {
     let ends_it = word.len() > 1 && word.start > span.start && word.end == span.end;
     match hit.table {
         Table::Divisions if covers_from_start => Some(Reason::PlaceName),
+        Table::ForeignPlaces if covers_from_start && word.len() > 2 && word.len() > span.len() => {
+            Some(Reason::PlaceName)
+        }
         Table::PostPrefixes if covers_from_start => Some(Reason::BeginsPost),
         Table::Posts => post_inside(hit, span),
         Table::Countries | Table::OrgSuffixes if ends_it => Some(Reason::EndsWithBody),
@@ -272,6 +276,7 @@ fn is_genre_word(hit: &Hit) -> bool {
 fn overlap(hit: &Hit, span: Span) -> Option<Reason> {
     let word = hit.span();
     let is_body_name = matches!(hit.table, Table::Institutions | Table::Countries)
+        || hit.table == Table::ForeignPlaces && word.len() > 2
         || hit.table == Table::Formulations && word.len() <= LONGEST_SLOGAN;
     let starts_inside = span.start < word.start;
     if word.len() < 2 || span.covers(word) && (starts_inside || !is_body_name) {

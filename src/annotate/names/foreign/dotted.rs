@@ -16,6 +16,8 @@ use crate::span::Span;
 
 /// Evidence after a name that only a post or a word which nearly always follows names gives.
 const BEFORE_TITLE: f32 = 3.5;
+/// Evidence before a name that only a post gives: of 乔·戴 both parts are short.
+const BEHIND_POST: f32 = 2.5;
 /// Log odds of a name with a dot.
 const CERTAIN: f32 = 12.0;
 /// Least mean log odds of the characters of a dotted name.
@@ -38,7 +40,10 @@ pub fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
         }
         from = end.max(dot + 1);
         let is_short = end - dot == 2;
-        let may_be_short = || dot - start > 1 && text.chars()[start..dot].iter().all(|c| foreignness(cx, *c) > 0.0);
+        let may_be_short = || {
+            (dot - start > 1 || edges.before(start) >= BEHIND_POST)
+                && text.chars()[start..dot].iter().all(|c| foreignness(cx, *c) > 0.0)
+        };
         let is_name = !is_no_name(text.before(dot)) && !is_no_name(text.before(end)) && (!is_short || may_be_short());
         let span = Span::new(start, end);
         if start < dot && end > dot + 1 && is_name && !names_a_thing(cx, end) && transliterates(cx, span) {
@@ -130,7 +135,9 @@ fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
         }
         end += 1;
     }
-    end
+    // The given name 亚历山大 is a place, too; its last character does not transliterate.
+    let place = cx.hits.longest_at(from, Table::ForeignPlaces).map(|hit| hit.span().end);
+    place.filter(|place| *place == end + 1).unwrap_or(end)
 }
 
 /// Whether a link and another person's title start at `at`: 穆巴拉克|和夫人.

@@ -2,6 +2,8 @@
 
 mod chars;
 mod dotted;
+mod japanese;
+mod latin;
 mod undotted;
 
 use crate::annotate::grammar::beside_names::FITS_WELL_AFTER;
@@ -11,13 +13,15 @@ use std::borrow::Cow;
 pub use chars::is_dot;
 use chars::{foreignness, is_hyphen};
 use dotted::dotted;
+use japanese::list_japanese;
+use latin::latin;
 use undotted::{is_word, names_country, undotted};
 
 use super::candidate::{Candidate, SURE, TEXT_EDGE};
 use super::candidates::PLAINLY_FOREIGN;
 use super::edges::Edges;
 use super::parts::places;
-use super::words::{CUTTING_LINK, JAPANESE, RANKS, STATESMEN};
+use super::words::{CUTTING_LINK, RANKS, STATESMEN};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_han, is_list_mark};
 use crate::lexicon::{Hit, Table};
@@ -28,10 +32,10 @@ const LONGEST_PART: usize = 8;
 /// Least mean log odds of the characters of a transliteration. The first value holds after the post of a foreign
 /// country, the second after other posts and without a post.
 const READS_FOREIGN: (f32, f32) = (-0.8, 1.0);
-/// Longest Japanese given name, in characters.
-const LONGEST_GIVEN: usize = 3;
 /// Log odds of a leader's name beside the post, and of a Japanese name. They exceed those of any part of the name.
 const SURE_OF_POST: f32 = 12.0;
+/// Longest name that a Chinese may share with a leader of a state. In code points.
+const SHORT_NAME: usize = 2;
 /// A transliterated name of at least this length is not a word by chance. In code points.
 const UNLIKE_WORDS: usize = 4;
 
@@ -50,7 +54,8 @@ pub fn reads_foreign(cx: &Context, name: Span) -> bool {
     let length = f32::from(u8::try_from(chars.len()).unwrap_or(u8::MAX));
     let has_surname =
         chars.len() < UNLIKE_WORDS && chars.first().is_some_and(|c| cx.lexicon.names().surname(*c).is_some());
-    let transliterates = odds >= READS_FOREIGN.1 * length && !has_surname && !cx.hits.is_minority(name);
+    let is_statesman = chars.len() > SHORT_NAME && STATESMEN.contains(cx.slice(name));
+    let transliterates = is_statesman || odds >= READS_FOREIGN.1 * length && !has_surname && !cx.hits.is_minority(name);
     chars.iter().any(|c| is_dot(*c) || !is_han(*c)) || chars.len() > UNLIKE_WORDS || transliterates
 }
 
@@ -58,9 +63,10 @@ pub fn reads_foreign(cx: &Context, name: Span) -> bool {
 /// Each of these names is then a candidate wherever it occurs again.
 pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut found = dotted(cx, edges);
+    latin(cx, edges, &mut found);
     let text = &cx.document.reading;
     for hit in cx.hits.of(Table::Posts) {
-        let foreign = || hit.is(post::FOREIGN) || names_country(cx, hit.span());
+        let foreign = || hit.is(post::FOREIGN) || names_country(cx, hit.span(), |_| true);
         undotted(
             cx,
             edges,
@@ -126,7 +132,7 @@ fn has_unnamed_head(cx: &Context) -> bool {
     let title = Span::new(0, cx.document.body);
     let ends_so =
         |hit: &Hit| cx.document.reading.get(hit.span().end).is_none_or(|c| !is_han(c)) || is_followed(cx, hit);
-    cx.hits.of_within(Table::Posts, title).any(|hit| names_country(cx, hit.span()) && ends_so(hit))
+    cx.hits.of_within(Table::Posts, title).any(|hit| names_country(cx, hit.span(), |_| true) && ends_so(hit))
 }
 
 /// Whether a verb follows a post, so that no name does.
@@ -135,13 +141,12 @@ fn is_followed(cx: &Context, post: &Hit) -> bool {
     tables.has(Table::EventVerbs) || tables.has(Table::NameContexts)
 }
 
-/// Adds leaders of states with a short name before their post (对铁托|总统), and Japanese names after the post of a country
-/// (日本大使|宫本雄二).
+/// Adds leaders of states beside a post (对铁托|总统) or after a verb (致电|铁托), and Japanese names after a post.
 fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.reading;
     let foreign = || cx.hits.of(Table::Posts).filter(|hit| hit.is(post::FOREIGN));
     let japanese: Vec<Candidate> =
-        foreign().filter_map(|hit| japanese(cx, edges, hit.span())).map(|span| certain_candidate(cx, span)).collect();
+        list_japanese(cx, edges).into_iter().map(|span| certain_candidate(cx, span)).collect();
     for hit in foreign().filter(|hit| hit.is(post::AFTER_NAME)) {
         let Some(leader) = STATESMEN.longest_before(text, hit.span().start) else { continue };
         // 转达|普京总统: the verb before the name ends with a character of transliterations.
@@ -155,17 +160,18 @@ fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate
             found.push(certain_candidate(cx, leader));
         }
     }
+    for cue in cx.hits.of(Table::SpeechCues).filter(|hit| hit.span().len() > 1) {
+        let leader = STATESMEN.longest_before(text, cue.span().start);
+        found.extend(
+            leader.filter(|leader| edges.before(leader.start) >= TEXT_EDGE).map(|leader| certain_candidate(cx, leader)),
+        );
+    }
+    for hit in foreign().chain(cx.hits.of(Table::EventVerbs)) {
+        let leader = STATESMEN.longest_at(text, hit.span().end).filter(|leader| edges.after(leader.end) > 0.0);
+        let is_part = |leader: &Span| japanese.iter().any(|whole| whole.span.start == leader.start);
+        found.extend(leader.filter(|leader| !is_part(leader)).map(|leader| certain_candidate(cx, leader)));
+    }
     found.extend(japanese);
-}
-
-/// The Japanese name after a post with a country before it: a surname and up to three characters, where a name may end.
-fn japanese(cx: &Context, edges: &Edges, post: Span) -> Option<Span> {
-    let text = &cx.document.reading;
-    let surname = JAPANESE.longest_at(text, post.end).filter(|_| names_country(cx, post))?;
-    let ends = (surname.end + 1..=surname.end + LONGEST_GIVEN).rev();
-    let reads = |end: &usize| text.chars_of(Span::new(surname.end, *end)).iter().all(|c| is_han(*c));
-    let end = ends.filter(reads).find(|end| *end <= text.len() && edges.after(*end) > 0.0)?;
-    Some(Span::new(post.end, end))
 }
 
 /// A candidate that its context makes certain.

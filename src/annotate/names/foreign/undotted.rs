@@ -9,7 +9,7 @@ use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark};
 use crate::annotate::names::candidate::Candidate;
 use crate::annotate::names::edges::Edges;
 use crate::annotate::names::words::{
-    CHINA, CUTTING, CUTTING_LINK, EXTENDING, LINKING, NEVER_FIRST, RUN_LINKS, RUN_PLACE,
+    CHINA, CUTTING, CUTTING_LINK, EXTENDING, LINKING, NEVER_FIRST, OWN_PLACES, RUN_LINKS, RUN_PLACE,
 };
 use crate::lexicon::kinds::post;
 use crate::lexicon::{Hit, Table};
@@ -92,19 +92,28 @@ fn ends_for_no_name(cx: &Context, span: Span) -> bool {
     text.before(span.end).is_some_and(|c| RUN_LINKS.contains_char(c)) || RUN_PLACE.longest_at(text, span.end).is_some()
 }
 
-/// Whether a country other than China is named in the words before a post, back to the nearest mark.
-pub fn names_country(cx: &Context, post: Span) -> bool {
+/// Whether a state other than China that `fits` is named in the words before a post, back to the nearest mark: by its own
+/// name, or by a city or region of it.
+pub fn names_country(cx: &Context, post: Span, fits: impl Fn(&str) -> bool) -> bool {
     let text = &cx.document.reading;
     let from = post.start.saturating_sub(COUNTRY_REACH);
     let start = (from..post.start).rev().find(|p| text.get(*p).is_some_and(|c| is_boundary(c) || is_list_mark(c)));
-    let country = |h: &Hit| h.table == Table::Countries && CHINA.longest_at(text, h.span().start).is_none();
-    cx.hits.within(Span::new(start.unwrap_or(from), post.start)).any(country)
+    let is_abroad = |h: &Hit| match h.table {
+        Table::Countries => CHINA.longest_at(text, h.span().start).is_none() && fits(cx.slice(h.span())),
+        Table::ForeignPlaces => {
+            let state = cx.lexicon.cell(h, 1);
+            !state.is_empty() && !OWN_PLACES.contains(state) && fits(state)
+        }
+        _ => false,
+    };
+    cx.hits.within(Span::new(start.unwrap_or(from), post.start)).any(is_abroad)
 }
 
 pub fn is_word(cx: &Context, span: Span) -> bool {
     cx.hits.is_common(span)
         || is_of_a_country(cx, span)
         || ends_with_post(cx, span)
+        || ends_with_body(cx, span)
         || cx.hits.starting_at(span.start).iter().any(|h| h.table != Table::NameContexts && h.span().end >= span.end)
         || cx.hits.within(span).any(|h| h.table == Table::NameContexts && h.span().len() >= 2)
 }
@@ -120,4 +129,10 @@ fn is_of_a_country(cx: &Context, span: Span) -> bool {
 fn ends_with_post(cx: &Context, span: Span) -> bool {
     let post = |h: &Hit| h.table == Table::Posts && h.span().start > span.start && h.is(post::AFTER_NAME);
     cx.hits.ending_at(span.end).any(|h| h.span().len() > 1 && post(h))
+}
+
+/// Whether the last word of a body ends the run: 新罕布什尔大学.
+fn ends_with_body(cx: &Context, span: Span) -> bool {
+    let body = |h: &Hit| h.table == Table::OrgSuffixes && h.span().len() > 1 && h.span().start >= span.start;
+    cx.hits.ending_at(span.end).any(body)
 }
