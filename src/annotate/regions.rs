@@ -35,6 +35,8 @@ word_lists! {
     VISITS = "visit",
 }
 
+/// How far after a place of the headline its people may arrive, in characters.
+const GUEST_REACH: usize = 40;
 /// Longest phrase between an arrival and what the guests come for, in characters.
 const ARRIVAL_REACH: usize = 12;
 
@@ -139,7 +141,8 @@ fn in_title<'a>(cx: &Context<'a>, year: Option<i32>) -> Option<&'a str> {
 fn is_elsewhere(cx: &Context, place: Span, title_end: usize) -> bool {
     let text = &cx.document.reading;
     let is_before = [&RECEIVED, &TRAVELS].iter().any(|words| words.longest_before(text, place.start).is_some());
-    let arrival = ARRIVALS.starting_in(text, Span::new(place.end.min(title_end), title_end));
+    let reach = Span::new(place.end.min(title_end), title_end.min(place.end + GUEST_REACH));
+    let arrival = ARRIVALS.starting_in(text, reach);
     let is_word = |at: &Span| {
         NO_ARRIVALS.longest_at(text, at.start).is_some() || BEFORE_ARRIVALS.longest_before(text, at.end).is_some()
     };
