@@ -1,7 +1,10 @@
 //! The shapes of bylines: brackets, openings that name reporters, lines that name a source.
 
 use super::press::{is_account, is_medium};
-use super::words::{NOTE_MARKS, QUOTING, REPORT_ENDS, REPORTERS};
+use super::words::{
+    CHANNEL_ENDINGS, COMPILING, CREDIT_TAILS, DAY_UNITS, MONTH_UNITS, NOTE_MARKS, QUOTED_ENDS, QUOTING, REPORT_ENDS,
+    REPORTERS, YEAR_UNITS,
+};
 use crate::lexicon::Lexicon;
 use crate::span::may_be_mark;
 
@@ -50,15 +53,38 @@ pub(super) fn reporters_length(text: &str) -> Option<usize> {
     (is_followed && REPORTERS.occurs_in(opening)).then_some(end)
 }
 
-/// The known medium that a paragraph opens with and that 报道 follows: 据某社报道，….
+/// The medium that a paragraph opens with and that 报道 follows, with a day or without: 据某社报道，…, 某频道5月20日报道：….
+/// Without a day only a known medium is one.
 pub(super) fn quoted_medium<'a>(lexicon: &Lexicon, text: &'a str) -> Option<&'a str> {
     let text = QUOTING.longest_prefix(text).and_then(|word| text.strip_prefix(word)).unwrap_or(text);
     let ends = text.char_indices().map(|(at, _)| at).skip(3).take(8);
     ends.filter_map(|end| text.split_at_checked(end)).find_map(|(medium, rest)| {
-        let word = REPORT_ENDS.longest_prefix(rest)?;
-        let is_stated = rest.get(word.len()..)?.starts_with(['，', '：']);
-        (is_stated && lexicon.medium(medium).is_some()).then_some(medium)
+        let behind = skip_day(rest);
+        let word = QUOTED_ENDS.longest_prefix(behind)?;
+        let is_stated = behind.get(word.len()..)?.starts_with(['，', '：', ':']);
+        let is_dated = behind.len() < rest.len();
+        let has_ending = || is_medium(lexicon, medium) || CHANNEL_ENDINGS.longest_suffix(medium).is_some();
+        (is_stated && (lexicon.medium(medium).is_some() || is_dated && has_ending())).then_some(medium)
     })
+}
+
+/// Longest day, in characters: 2019年10月20日.
+const LONGEST_DAY: usize = 11;
+
+/// The text behind the day that it opens with; all of it where it opens with none.
+fn skip_day(text: &str) -> &str {
+    let is_unit = |c: char| [&YEAR_UNITS, &MONTH_UNITS, &DAY_UNITS].iter().any(|units| units.contains_char(c));
+    let day = text.char_indices().take(LONGEST_DAY).take_while(|(_, c)| c.is_ascii_digit() || is_unit(*c)).last();
+    let end = day.filter(|(_, c)| DAY_UNITS.contains_char(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    text.get(end..).unwrap_or(text)
+}
+
+/// The known medium that a bracket names first behind 据 or 综合, or alone: （据某社）, （综合某社、某网报道）.
+pub(super) fn bracketed_medium<'a>(lexicon: &Lexicon, inner: &'a str) -> Option<&'a str> {
+    let named = COMPILING.longest_prefix(inner).and_then(|word| inner.strip_prefix(word)).unwrap_or(inner);
+    let first = named.split(['、', '，', '/', ' ']).next()?.trim();
+    let first = CREDIT_TAILS.longest_suffix(first).and_then(|tail| first.strip_suffix(tail)).unwrap_or(first);
+    lexicon.medium(first).map(|_| first)
 }
 
 /// The medium or account of a line that names it after 据 and has nothing else.
@@ -75,6 +101,35 @@ pub(super) fn is_note(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn media_are_quoted_with_a_day_or_without() {
+        let lexicon = Lexicon::shared();
+        for (text, expected) in [
+            ("据新华社报道，会议召开", Some("新华社")),
+            ("新华网10月9日信息：会议召开", Some("新华网")),
+            ("某县新闻综合频道5月20日报道：会议召开", Some("某县新闻综合频道")),
+            ("某县新闻综合频道报道：会议召开", None),
+            ("县教育局5月20日报道：会议召开", None),
+            ("新华网10月9日发布信息：会议召开", None),
+        ] {
+            assert_eq!(quoted_medium(&lexicon, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn brackets_name_known_media() {
+        let lexicon = Lexicon::shared();
+        for (inner, expected) in [
+            ("据新华社", Some("新华社")),
+            ("综合新华社、人民网报道", Some("新华社")),
+            ("新华社", Some("新华社")),
+            ("综合县教育局、县妇联", None),
+            ("王明", None),
+        ] {
+            assert_eq!(bracketed_medium(&lexicon, inner), expected, "{inner}");
+        }
+    }
 
     #[test]
     fn openings_end_where_the_report_begins() {

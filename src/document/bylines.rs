@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::addresses::{is_address, is_issue};
 use super::agency_brackets::read_agency_bracket;
 use super::byline_shapes::{
-    LONGEST, LONGEST_LINE, bracket_length, is_margin, is_note, open_length, quoted_medium, quoted_source,
-    reporters_length, starts_with_label,
+    LONGEST, LONGEST_LINE, bracket_length, bracketed_medium, is_margin, is_note, open_length, quoted_medium,
+    quoted_source, reporters_length, starts_with_label,
 };
 use super::credits::{Credits, read_credits};
 use super::datelines::{DatelineParts, find_dateline, find_glued_dateline};
@@ -210,7 +210,7 @@ impl Bylines {
             return;
         }
         let before = text.get(..start).unwrap_or_default().trim_end();
-        if self.read_source(lexicon, line, stretch) {
+        if self.read_source(lexicon, line, stretch, is_last) {
             return;
         }
         let credits = read_credits(lexicon, stretch);
@@ -221,7 +221,7 @@ impl Bylines {
     }
 
     /// Reads a bracket that names a source or an agency: （来源：…）, （据某社电）; returns whether it is one.
-    fn read_source(&mut self, lexicon: &Lexicon, line: &Line, stretch: &str) -> bool {
+    fn read_source(&mut self, lexicon: &Lexicon, line: &Line, stretch: &str, is_last: bool) -> bool {
         let inner = stretch.trim_matches(is_margin);
         if let [Labelled { label: Label::Source, value }, ..] = labels(inner).as_slice() {
             self.add_source(lexicon, line, value.split_whitespace().next().unwrap_or_default());
@@ -232,6 +232,7 @@ impl Bylines {
             let named = QUOTING.longest_prefix(named).and_then(|word| named.strip_prefix(word)).unwrap_or(named);
             is_medium(lexicon, named).then_some(named)
         });
+        let agency = agency.or_else(|| bracketed_medium(lexicon, inner).filter(|_| is_last));
         let Some(agency) = agency.filter(|agency| !is_own_medium(agency)) else { return false };
         self.stated_medium.get_or_insert_with(|| line.as_written(agency.to_owned()));
         true

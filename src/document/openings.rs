@@ -89,7 +89,7 @@ impl<'a> OpeningReader<'a> {
         let end = at + DATELINE_ENDS.longest_prefix(self.text.get(at..)?)?.len();
         let rest = self.text.get(end..)?;
         let Some(c) = rest.chars().next() else { return Some((at..end, "")) };
-        let fits = c.is_whitespace() || c.is_ascii_digit() || "（(：:，,】]）)“—".contains(c) || is_han(c);
+        let fits = c.is_whitespace() || c.is_ascii_digit() || "（(：:，,】]）)“—/／".contains(c) || is_han(c);
         let reporters = DATELINE_NEXT.longest_prefix(rest);
         let length = reporters.map_or(c.len_utf8(), str::len);
         fits.then_some((at..end, rest.get(..length)?))
@@ -147,7 +147,7 @@ mod tests {
             [\s\u{3000}]*
         )?
         (?P<mark>专?电|讯|消息)
-        (?P<next>[\s\u{3000}（(：:，,】\]）)0-9“—]|记者|通讯员|题|\z|\p{Han})";
+        (?P<next>[\s\u{3000}（(：:，,】\]）)0-9“—/／]|记者|通讯员|题|\z|\p{Han})";
 
     fn expected<'a>(regex: &Regex, text: &'a str) -> Option<Parts<'a>> {
         let found = regex.captures(text)?;

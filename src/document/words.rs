@@ -84,6 +84,12 @@ word_lists! {
     PLAIN_DATELINE_ENDS = "dateline_plain",
     /// A word before a dateline of another medium: 据.
     QUOTING = "quoting",
+    /// Words before the media that a report was compiled from.
+    COMPILING = "compiling",
+    /// Words behind a medium that is quoted: 报道, 消息.
+    QUOTED_ENDS = "quoted_end",
+    /// Ends of the names of channels, which are media where a day follows.
+    CHANNEL_ENDINGS = "channel_ending",
     /// Words between marks that credit a text or a picture: 文, 图.
     TEXT_OR_PICTURE = "text_or_picture",
     /// The word after a photographer: 摄.
