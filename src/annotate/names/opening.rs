@@ -1,20 +1,25 @@
 //! What precedes a position, if it makes a name likely there: a post, a verb of appointment, a mark.
 
-use super::words::{APPOINTING, BECOMES, FOLLOWERS, OFFICE, PARTICLE};
+use super::words::{APPOINTING, BECOMES, FOLLOWERS, LEVELS, OFFICE, PARTICLE};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark, is_opening};
-use crate::lexicon::Table;
 use crate::lexicon::kinds::post;
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
 /// Added to the log odds of a candidate that fills the place right after a post.
 const SLOT: f32 = 2.0;
 /// Added to the log odds of a candidate whom the clause appoints to a post or removes from one.
 const APPOINTED: f32 = 3.0;
+/// Taken off a candidate after a verb of appointment whose last character is the level of the body after it.
+const OF_BODY: f32 = 4.0;
 /// Longest post with its organization in an appointment, in code points.
 const LONGEST_POST: usize = 30;
 /// Longest bracket between a name and the word of its appointment (任命甲（女）为), in code points.
 const LONGEST_BRACKET: usize = 16;
+
+/// Tables of bodies, of their last words and of divisions.
+const BODIES: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::Divisions]);
 
 /// What precedes a position, if it makes a name likely there.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +59,18 @@ impl Opening {
     #[inline]
     pub fn calls_for(self, cx: &Context, span: Span, right: f32) -> f32 {
         let slot = if self.is_behind_post && fills_slot(cx, span, right) { SLOT } else { 0.0 };
-        let appointed = if self.is_open && is_appointed(cx, span, self.is_ordered) { APPOINTED } else { 0.0 };
-        slot + appointed
+        if self.is_ordered && ends_with_level(cx, span) {
+            return slot - OF_BODY;
+        }
+        if !self.is_open {
+            return slot;
+        }
+        if !is_appointed(cx, span, self.is_ordered) {
+            return slot;
+        }
+        // 免去张三|市水利局局长职务: the body of the post ends the name.
+        let is_before_office = self.is_ordered && right < 0.0 && precedes_office(cx, span);
+        slot + APPOINTED + if is_before_office { -right } else { 0.0 }
     }
 }
 
@@ -97,6 +112,26 @@ fn is_appointed(cx: &Context, span: Span, is_ordered: bool) -> bool {
     let stop = (from..from + LONGEST_POST).find(|p| text.get(*p).is_none_or(is_end));
     let post = stop.and_then(|end| cx.hits.longest_ending_at(end, Table::Posts));
     post.is_some_and(|p| p.span().start >= from)
+}
+
+/// Whether 职务, the body or the division of a post follows `name`, perhaps with its level: 水利局, 市|水利局, 临江县.
+/// A candidate that is a part of a body or division is none: 黄平|县.
+fn precedes_office(cx: &Context, name: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_part = |hit: &Hit| BODIES.has(hit.table) && hit.span().end > name.end;
+    if cx.hits.starting_at(name.start).iter().any(is_part) {
+        return false;
+    }
+    let is_level = |at: usize| text.get(at).is_some_and(|c| LEVELS.contains_char(c));
+    let begins = |at: usize| cx.hits.starting_at(at).iter().any(|hit| BODIES.has(hit.table) && hit.span().len() > 1);
+    begins(name.end) || is_level(name.end) && begins(name.end + 1) || OFFICE.longest_at(text, name.end).is_some()
+}
+
+/// Whether the last character of a candidate is the level of the body after it: 王五县|教育局.
+fn ends_with_level(cx: &Context, name: Span) -> bool {
+    let is_level = cx.document.reading.before(name.end).is_some_and(|c| LEVELS.contains_char(c));
+    let is_office = |hit: &Hit| (BODIES.has(hit.table) || hit.table == Table::Posts) && hit.span().len() > 2;
+    is_level && cx.hits.starting_at(name.end).iter().any(is_office)
 }
 
 /// The end of a short bracket or quotation that opens at `at`, else `at`.

@@ -18,6 +18,8 @@ word_lists! {
     NEEDY = "needy",
     /// Characters that never end a name of three characters (等, 副).
     NEVER_LAST = "never_last",
+    /// Levels of divisions before the name of a body: 市 of 市水利局.
+    LEVELS = "level",
     /// Verbs of appointment right before the name (任命, 免去).
     APPOINTING = "appointing",
     /// Words between the name and the new post (为, 任, 同志为).
