@@ -90,7 +90,10 @@ def brief(name: str, item: Mapping[str, Any]) -> str:
     """
     described = ITEMS[name]
     first = described.words or described.fields[0].key
-    rest = ((field.key, _shown(field, item.get(field.key))) for field in described.fields)
+    shown = {field.key: _shown(field, item.get(field.key)) for field in described.fields}
+    # The words of a value that is shown say the same again.
+    repeated = {key for key in shown if key.endswith("_words") and shown[key] == shown.get(key.removesuffix("_words"))}
+    rest = ((key, value) for key, value in shown.items() if key not in repeated)
     parts = [f"{key} {value}" for key, value in rest if value and key != first and key not in _POSITION]
     return " · ".join([str(item[first]), *parts])
 

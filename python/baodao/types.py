@@ -615,8 +615,12 @@ class Change(TypedDict):
     """The official full name of the organization."""
     by: str | None
     """The body or person that decides, as written."""
+    by_words: Words | None
+    """The words that name the decider."""
     effective: str | None
     """The day from which the change counts, where the report states it."""
+    effective_words: Words | None
+    """The words that state that day."""
     text: str
     """The words that state the change."""
     start: int
@@ -662,6 +666,8 @@ class Case(TypedDict):
     """The posts that the report writes with the name, as written."""
     authority: str | None
     """The body that acts at this stage, as written."""
+    authority_words: Words | None
+    """The words that name the authority."""
     stage: Stage | None
     """The stage that the report announces; none for a lesser penalty such as a warning."""
     findings: list[Finding]

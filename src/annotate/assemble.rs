@@ -197,7 +197,9 @@ pub fn changes(
             organization: organization.map(|body| cx.written(body).trim().to_owned()),
             organization_full: known.map_or_else(of_body, |body| body.full_name.clone()),
             by: change.by.map(|by| cx.written(by)),
-            effective: change.effective.clone(),
+            by_words: change.by.map(|by| cx.document.words(by)),
+            effective: change.effective.as_ref().map(|(_, day)| day.clone()),
+            effective_words: change.effective.as_ref().map(|(words, _)| cx.document.words(*words)),
             text: cx.written(change.span),
             position: cx.document.position(change.span),
         }
@@ -221,6 +223,7 @@ pub fn cases(cx: &Context, cases: &[CaseFound], names: &[String]) -> Vec<record:
         name: names[case.person].clone(),
         post: case.post.map(|post| cx.written(post)),
         authority: case.authority.map(|body| cx.written(body)),
+        authority_words: case.authority.map(|body| cx.document.words(body)),
         stage: case.stage,
         findings: case.findings.iter().map(finding).collect(),
         penalties: case.penalties.iter().map(penalty).collect(),

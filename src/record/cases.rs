@@ -3,6 +3,7 @@
 use super::closed::closed_list;
 use super::declare::declare;
 use super::position::Position;
+use super::words::Words;
 
 declare! { cases:
     /// A disciplinary or criminal case against one person.
@@ -14,6 +15,8 @@ declare! { cases:
         post: Option<String>,
         /// The body that acts at this stage, as written.
         authority: Option<String>,
+        /// The words that name the authority.
+        authority_words: Option<Words>,
         /// The stage that the report announces; none for a lesser penalty such as a warning.
         stage: Option<Stage>,
         /// What the person is found or accused to have done.

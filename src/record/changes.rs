@@ -3,6 +3,7 @@
 use super::closed::closed_list;
 use super::declare::declare;
 use super::position::Position;
+use super::words::Words;
 
 declare! { changes:
     /// A personnel change that the report states: one person, one post, one action.
@@ -20,8 +21,12 @@ declare! { changes:
         organization_full: Option<String>,
         /// The body or person that decides, as written.
         by: Option<String>,
+        /// The words that name the decider.
+        by_words: Option<Words>,
         /// The day from which the change counts, where the report states it.
         effective: Option<String> => date,
+        /// The words that state that day.
+        effective_words: Option<Words>,
         /// The words that state the change.
         text: String,
         position: Position,

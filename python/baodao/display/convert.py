@@ -245,6 +245,18 @@ def _issuer(_: object, document: Mapping[str, Any], *__: object) -> Label:
     return (f"issuer of 《{document['title']}》",)
 
 
+def _decider(_: object, change: Mapping[str, Any], *__: object) -> Label:
+    return (f"decides: {change['name']} {change['action']}",)
+
+
+def _effective(_: object, change: Mapping[str, Any], *__: object) -> Label:
+    return (f"from this day: {change['name']} {change['action']}",)
+
+
+def _authority(_: object, case: Mapping[str, Any], *__: object) -> Label:
+    return (f"acts in the case of {case['name']}",)
+
+
 def _status(_: object, event: Mapping[str, Any], *__: object) -> Label:
     return (f"event: {event['status']}",)
 
@@ -296,6 +308,9 @@ LABELS: dict[tuple[str, ...], Callable[..., Label]] = {
     ("speeches", "requirements", "addressee_words"): _addressee,
     ("documents",): _document,
     ("documents", "issuer_words"): _issuer,
+    ("changes", "by_words"): _decider,
+    ("changes", "effective_words"): _effective,
+    ("cases", "authority_words"): _authority,
     ("formulations",): _formulation,
     ("organizations",): _organization,
     ("places",): _named_place,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from baodao.display.convert import Mark
 
-DEPTH = 12
+DEPTH = 16
 """Maximum depth of nested marks: more would be invisible and would take time."""
 
 

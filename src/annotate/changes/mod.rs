@@ -43,8 +43,8 @@ pub struct ChangeFound {
     pub span: Span,
     /// The body or person that decides.
     pub by: Option<Span>,
-    /// The day from which it counts.
-    pub effective: Option<String>,
+    /// The words for the day from which it counts, and the day.
+    pub effective: Option<(Span, String)>,
     /// The rule that found it.
     pub rule: Rule,
 }

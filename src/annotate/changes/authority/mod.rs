@@ -156,8 +156,8 @@ fn signature(cx: &Context, deciders: &[Decider], after: usize) -> Option<Span> {
     deciders[first..].iter().take(MOST_ASKED).find(is_line).map(|decider| decider.span)
 }
 
-/// The day from which a change counts: 自4月15日起.
-pub fn find_day(cx: &Context, found: &Found, change: Span) -> Option<String> {
+/// The words for the day from which a change counts, and the day: 自4月15日起.
+pub fn find_day(cx: &Context, found: &Found, change: Span) -> Option<(Span, String)> {
     let text = &cx.document.reading;
     let sentence = cx.document.sentence_span_at(change.start).unwrap_or(change);
     let from = change.start.saturating_sub(DAY_REACH).max(sentence.start);
@@ -165,5 +165,5 @@ pub fn find_day(cx: &Context, found: &Found, change: Span) -> Option<String> {
     let counts = |day: &&DateMention| {
         FROM.longest_at(text, day.span.end).is_some() && SINCE.longest_before(text, day.span.start).is_some()
     };
-    dates_within(found.dates, near).iter().filter(counts).find_map(|day| day.iso.clone())
+    dates_within(found.dates, near).iter().filter(counts).find_map(|day| Some((day.span, day.iso.clone()?)))
 }
