@@ -32,7 +32,7 @@ pub fn find_partners(cx: &Context, evidence: &Evidence, kind: EventKind, sentenc
     }
     let mut found = Vec::new();
     for clause in cx.document.clauses(sentence).iter().filter(|c| !is_said(evidence.said, c.start)) {
-        let talk = first_of_kind(cx, *clause, group::TALK).filter(|_| has_sides(kind));
+        let talk = first_of_kind(cx, *clause, group::TALK);
         let met = match talk {
             Some(talk) => companions(cx, Span::new(clause.start, talk.start)).map(|object| (object, talk)),
             None => visited(cx, *clause).filter(|(object, _)| is_met(cx, kind, *object, sentence)),
@@ -50,12 +50,6 @@ pub fn find_partners(cx: &Context, evidence: &Evidence, kind: EventKind, sentenc
         found.extend(groups.into_iter().map(|span| (span, Stated { role: Role::Meet, words })));
     }
     found
-}
-
-/// Whether those who talk in an event of `kind` are its two sides. At a meeting or a ceremony people talk beside the
-/// event.
-fn has_sides(kind: EventKind) -> bool {
-    !matches!(kind, EventKind::Meeting | EventKind::Ceremony | EventKind::Training | EventKind::Appointment)
 }
 
 /// Whether those who are `visited` meet the participants in an event of `kind`: as the other side (会见) or in a talk
