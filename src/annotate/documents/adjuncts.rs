@@ -26,7 +26,8 @@ pub(super) struct Adjuncts<'a, 'b> {
 }
 
 impl Adjuncts<'_, '_> {
-    /// The end of the words before the adverbs, days and occasions that end at `end`, with the start of their clause.
+    /// Goes back over the adverbs, days and occasions that end at `end`. Yields where they start and where the clause
+    /// before that position starts: `floor`, unless a day or an occasion reaches back past it.
     pub fn skip(&self, end: usize, floor: usize) -> (usize, usize) {
         let (mut end, mut floor) = (end, floor);
         for _ in 0..MOST {
@@ -62,8 +63,7 @@ impl Adjuncts<'_, '_> {
     }
 }
 
-/// The start of the day that ends at `end`, with 于 or 在 before it. Its bracket may be before the start of the clause:
-/// 今天（9月26日）.
+/// The start of the day or the period (2023年至2024年) that ends at `end`, with 于 or 在 before it.
 pub(super) fn before_date(cx: &Context, dates: &[DateMention], end: usize) -> Option<usize> {
     let text = &cx.document.reading;
     let reach = Span::new(end.saturating_sub(LONGEST_DAY), end);
@@ -79,7 +79,7 @@ fn before_years(text: &Text, end: usize) -> Option<usize> {
     text.get(start).filter(char::is_ascii_digit).map(|_| start)
 }
 
-/// The start of the words of `kind` that end at `end`.
+/// Goes back over all words of `kind` that end at `end`, down to `floor`: where they start, or `end` if there are none.
 pub(super) fn before_words(cx: &Context, mut end: usize, floor: usize, kind: Kind) -> usize {
     while let Some(hit) = cx.hits.of_kind_ending_at(kind, end).filter(|h| h.span().start >= floor) {
         end = hit.span().start;
@@ -87,7 +87,7 @@ pub(super) fn before_words(cx: &Context, mut end: usize, floor: usize, kind: Kin
     end
 }
 
-/// The start of the clause before `end`, no further back than a name can reach.
+/// The start of the clause before `end`: after the last mark or bracket, at most `LONGEST_CLAUSE` characters back.
 pub(super) fn clause_start(cx: &Context, end: usize) -> usize {
     let text = &cx.document.reading;
     let is_edge = |c: char| is_boundary(c) || is_opening(c) || is_closing(c);

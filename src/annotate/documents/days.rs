@@ -1,5 +1,5 @@
-//! The day of a document: in brackets after its title, or with the verb that issues, adopts or signs it. The day of
-//! another clause (李某1日主持召开会议，…审议通过《…》) is not stated of the document.
+//! The day of a document: in brackets after its title, right before the title, or with the verb that issues, adopts,
+//! signs, revises or repeals it. The day of another clause (李某1日主持召开会议，…审议通过《…》) is not the document's.
 
 use super::relations::{Deeds, Title};
 use super::words::{ANNIVERSARIES, HOLDS, NUMBERS, PARTICLES, PERFECTIVES, SINCE_ENDS};
@@ -11,19 +11,19 @@ use crate::annotate::grammar::marks::{
 use crate::record::{Date, Relation};
 use crate::span::Span;
 
-/// How far before its verb a day is looked for.
+/// How far before the verb, or before a title that its verb follows, a day is looked for, in characters.
 const REACH: usize = 60;
-/// The same for a verb that only describes the document.
+/// The same for a verb that only describes the document (印发的《…》), and for a day right before a title.
 const ATTRIBUTE_REACH: usize = 24;
 /// Most days of a sentence that one search tries.
 const MOST_DAYS: usize = 16;
-/// Longest opening of a sentence before its first day, in code points.
+/// Most words of a sentence before a day that counts for all its clauses, in code points.
 const LONGEST_LEAD: usize = 120;
 /// Most digits or numerals of an anniversary.
 const LONGEST_NUMBER: usize = 4;
 /// Longest adverbial between a day and the verb that holds a meeting: 在省会.
 const LONGEST_ADVERB: usize = 8;
-/// How far after a title its verb may be.
+/// How far after a title a day before its verb is looked for, in characters.
 const BEHIND: usize = 80;
 
 /// Finds the days of documents in the order of their titles.
@@ -35,12 +35,12 @@ pub(super) struct Days<'a, 'b> {
 }
 
 impl<'a, 'b> Days<'a, 'b> {
-    /// Nothing found yet.
+    /// Finds days among `dates`, the dates of the whole text.
     pub fn of(cx: &'a Context<'b>, dates: &'a [DateMention]) -> Self {
         Self { cx, dates, previous: None }
     }
 
-    /// The day of the document at `title`, by its `deeds`.
+    /// The day of the document at `title`; `deeds` has the verbs that say what is done with it.
     pub fn find(&mut self, title: &Title, deeds: &Deeds) -> Option<Date> {
         let (cx, dates) = (self.cx, self.dates);
         let beside = bracketed(cx, title, dates).or_else(|| adjacent(cx, title, dates));
@@ -55,7 +55,7 @@ impl<'a, 'b> Days<'a, 'b> {
     }
 }
 
-/// 《…》（2021年3月1日）, 《…》（2021年3月1日国务院令第698号公布）.
+/// The day in the brackets after a title: 《…》（2021年3月1日）, 《…》（2021年3月1日国务院令第698号公布）.
 fn bracketed<'a>(cx: &Context, title: &Title, dates: &'a [DateMention]) -> Option<&'a DateMention> {
     let brackets = Span::new(title.span.end, title.end);
     let text = &cx.document.reading;
@@ -64,13 +64,14 @@ fn bracketed<'a>(cx: &Context, title: &Title, dates: &'a [DateMention]) -> Optio
     within(dates, brackets).iter().filter(is_led).find(|date| is_day(cx, date))
 }
 
-/// 根据1998年1月7日《…》.
+/// The day right before a title: 根据1998年1月7日《…》.
 fn adjacent<'a>(cx: &Context, title: &Title, dates: &'a [DateMention]) -> Option<&'a DateMention> {
     let before = Span::new(title.span.start.saturating_sub(ATTRIBUTE_REACH), title.span.start);
     within(dates, before).last().filter(|date| date.span.end == title.span.start && is_day(cx, date))
 }
 
-/// The last day before the verb in its clause, between the title and a verb after it, or a day of the whole sentence.
+/// The day of the verb: between the title and a verb after it, else the last one before in the clause, else one that
+/// counts for the whole sentence. Only verbs of issuing, adopting, signing, revising and repealing have a day.
 fn by_verb<'a>(cx: &Context, title: &Title, deeds: &Deeds, dates: &'a [DateMention]) -> Option<&'a DateMention> {
     let (relation, (verb, is_attribute)) = (deeds.relation().1?, deeds.verb()?);
     let is_dated = matches!(
@@ -104,7 +105,7 @@ fn is_bracketed(cx: &Context, date: &DateMention) -> bool {
     cx.document.reading.before(date.span.start).is_some_and(is_bracket)
 }
 
-/// Whether a day is that of a meeting which only names the actor: 今天（7月24日）闭幕的峰会发布了.
+/// Whether a day is that of a meeting in an attribute, not of the main verb: 今天（7月24日）闭幕的峰会发布了.
 fn is_of_meeting(cx: &Context, date: &DateMention) -> bool {
     let text = &cx.document.reading;
     let bracket = cx.document.bracket_starting_at(date.span.end);
@@ -126,7 +127,8 @@ fn counts_years(cx: &Context, verb_end: usize) -> bool {
     ANNIVERSARIES.longest_at(text, end).is_some()
 }
 
-/// Whether a day belongs to all clauses of a sentence: it opens the sentence, or is a clause of its own (7月23日，…).
+/// Whether a day counts for all clauses of a sentence. It begins a clause, and a comma follows it (7月23日，…) or the
+/// sentence has no comma before it.
 fn opens_sentence(cx: &Context, date: &DateMention, sentence: Span) -> bool {
     let text = &cx.document.reading;
     let is_edge = |c: char| is_boundary(c) || is_closing(c) || is_blank(c);
@@ -140,7 +142,8 @@ fn opens_sentence(cx: &Context, date: &DateMention, sentence: Span) -> bool {
     opens_clause && (text.get(end).is_some_and(is_comma) || is_first())
 }
 
-/// Where the search before `end` begins: after another title, at the start of the clause or at the reach.
+/// Where the search before `end` begins: after the last title, stop or comma, at most `reach` characters back and not
+/// before the sentence.
 fn edge_before(cx: &Context, title: &Title, end: usize, reach: usize) -> usize {
     let text = &cx.document.reading;
     let floor = end.saturating_sub(reach).max(title.sentence.start).min(end);
@@ -148,7 +151,8 @@ fn edge_before(cx: &Context, title: &Title, end: usize, reach: usize) -> usize {
     (floor..end).rev().find(is_edge).map_or(floor, |at| at + 1)
 }
 
-/// Whether a date is a day or a month that is stated of the deed: no dateline, no stamp, no 近日, no 自…起.
+/// Whether a date is a known day or month that can be the document's: no dateline, no time stamp of a page, no 近日, and
+/// no limit (自5月1日起, 5月1日前).
 fn is_day(cx: &Context, date: &DateMention) -> bool {
     let text = &cx.document.reading;
     let is_start = SINCE_ENDS.longest_at(text, date.span.end).is_some();

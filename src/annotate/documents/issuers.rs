@@ -71,7 +71,7 @@ fn session_before(cx: &Context, verb: usize, floor: usize, dates: &[DateMention]
     (session.start == clause.start).then_some(session)
 }
 
-/// The end before a verb that is listed with its particle: 通过的.
+/// `end`, if a verb that the lexicon has together with its particle (通过的) ends there.
 fn whole_verb(cx: &Context, end: usize, floor: usize) -> Option<usize> {
     let verb = cx.hits.of_kind_ending_at(issuing::ADOPTION, end)?;
     (verb.span().start >= floor).then_some(end)
@@ -81,7 +81,7 @@ fn before_particle(text: &Text, end: usize, floor: usize) -> usize {
     PARTICLES.longest_before(text, end).map_or(end, |particle| particle.start.max(floor))
 }
 
-/// Where the word ends before 向 of one who only receives the document: 市科协向学校颁发《…》.
+/// Where the issuer ends if `actor` only receives the document, as 向 before it shows: 市科协|向学校颁发《…》.
 fn receives(text: &Text, actor: Span) -> Option<usize> {
     TO.longest_before(text, actor.start).map(|to| to.start)
 }
@@ -162,8 +162,8 @@ fn numbered_group(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     Some(Span::new(list_start(cx, start, floor), end))
 }
 
-/// The start of the body that ends at `end`: a name of the lexicon, or a last word with a region or another institution
-/// before it.
+/// The start of the body that ends at `end`: an institution, a medium or a union of states of the lexicon, words that
+/// end like the name of a body (…委员会), or a short name (中条林局).
 fn body_ending_at(cx: &Context, end: usize, floor: usize) -> Option<usize> {
     if ends_with_verb(cx, end) || NO_BODIES.longest_before(&cx.document.reading, end).is_some() {
         return None;
@@ -207,11 +207,11 @@ fn short_body(cx: &Context, end: usize, floor: usize) -> Option<usize> {
     ((3..=SHORT).contains(&(end - start)) && !cx.hits.is_common(Span::new(start, end))).then_some(start)
 }
 
-/// Longest name without a listed part.
+/// Longest short name of a body, such as 中条林局, that the lexicon does not have, in characters.
 const SHORT: usize = 6;
 
-/// The start of a listed body with the region that shares its level (盐城市|第一人民医院), with the organ that a bare
-/// 办公厅 belongs to, or with the body before it that shares a character or ends where it starts (教育部|党组).
+/// The start of a listed body with what it belongs to: the region before it (盐城市|第一人民医院), the organ before a
+/// bare 办公厅, or the institution before it (教育部|党组), which may overlap with it by a character.
 fn with_owner(cx: &Context, body: Span, floor: usize) -> usize {
     let text = &cx.document.reading;
     let is_level = |c: Option<char>| c.is_some_and(|c| LEVELS.contains_char(c));

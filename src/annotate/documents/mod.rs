@@ -91,7 +91,7 @@ pub fn documents<'d>(cx: &Context, dates: impl FnOnce() -> &'d [DateMention]) ->
     found
 }
 
-/// Whether words are bodies of the headline with a blank between them, which the text writes with a mark.
+/// Whether `words` are from the headline and contain a blank: bodies that the text lists with a mark between them.
 fn is_of_headline(words: &Words) -> bool {
     words.position.as_ref().is_some_and(|position| position.in_title) && words.text.contains(is_blank)
 }

@@ -14,33 +14,33 @@ word_lists! {
     LEVELS = "level",
     /// Words that end an adjunct before a verb: 上 of 在发布会上.
     ADJUNCT_ENDS = "adjunct_end",
-    /// Words that open it: 在.
+    /// Words that open an adjunct before a verb: 在 of 在发布会上.
     ADJUNCT_STARTS = "adjunct_start",
     /// Characters of periods: 年 and 至 of 2023年至2024年.
     PERIOD_CHARS = "period_char",
     /// Words after a body in whose name others publish: 的名义.
     IN_NAME = "in_name",
-    /// 以 before such a body.
+    /// 以 before a body in whose name others publish.
     IN_NAME_STARTS = "in_name_start",
-    /// The state, with which names of its assemblies begin.
+    /// The state, with which names of its assemblies begin: 中华人民共和国.
     STATES_NAMED = "state_name",
     /// Verbs of holding a session: 举行.
     HOLDS = "hold",
     /// Assemblies whose sessions adopt documents: 人民代表大会.
     ASSEMBLIES = "assembly",
-    /// Last words of their sessions: 次会议.
+    /// Last words of sessions of assemblies: 次会议.
     SESSION_ENDS = "session_end",
-    /// Numerals of a group: 三 of 等三部门.
+    /// Chinese numerals of a count: 三 of 等三部门, of 三项 and of 三十周年.
     NUMBERS = "number",
-    /// 等 after some of those who act, or before their number.
+    /// 等 after a list of bodies or titles that names only some: 财政部等三部门, 《…》等文件.
     AND_OTHERS = "and_others",
     /// Particles between a verb and the title: 印发的.
     PARTICLES = "particle",
     /// Verbs of presenting a paper that a body issued: 提供, 持有.
     PRESENTS = "presents",
-    /// Characters that end before the name of a body.
+    /// Characters that are no part of a body's name, so that the name starts after them: 向, 为, 的.
     STOPS = "stop",
-    /// Marks and words between the bodies of a list.
+    /// Marks and words between the bodies of a list: 、 and 会同.
     LIST_LINKS = "list_link",
     /// 年, 月, 日 after the digits of a date.
     DATE_CHARS = "date_char",
@@ -48,7 +48,7 @@ word_lists! {
     ALIASES = "alias",
     /// 并 before a last verb without an object: ，并原则通过.
     LIST_JOINTS = "list_joint",
-    /// Characters of the number of a session: 届 of 二十届三中全会.
+    /// Characters, apart from numerals, before the name of a session: 届 of 二十届三中全会.
     SESSION_NUMBERS = "session_number",
     /// 联合 between two bodies that act together.
     JOINTLY = "jointly",
@@ -64,9 +64,9 @@ word_lists! {
     MEASURES = "measure",
     /// Words after a draft on which comments are heard: 的意见.
     COMMENTS = "comment",
-    /// Verbs of hearing comments.
+    /// Verbs of hearing comments: 听取.
     HEARD = "heard",
-    /// Nouns of programmes and columns after a title.
+    /// Nouns of programmes and columns after a title: 栏目.
     PROGRAMMES = "programme",
     /// 向, 给 before those who receive a document.
     TO = "to",
@@ -76,12 +76,12 @@ word_lists! {
     APPROVED_BY = "approved_by",
     /// Last characters of short names of bodies: 局 of 中条林局.
     SHORT_SUFFIXES = "short_suffix",
-    /// Words with such an end that are no body: 大局.
+    /// Words that end like the name of a body but are none: 大局, 交易会.
     NO_BODIES = "no_body",
 
     /// Verbs of publishing or handing down: 印发.
     ISSUED = "issued",
-    /// Such verbs that stand before the title only: 提出.
+    /// Verbs of publishing that only count before the title: 提出《…》.
     ISSUED_BEFORE = "issued_before",
     /// Verbs of publishing that also take articles and programmes: 发表.
     PUBLISHED = "published",
@@ -111,19 +111,19 @@ word_lists! {
     CITED_BESIDE = "cited_beside",
     /// Short words that study a document right after them: 学.
     STUDIED_BESIDE = "studied_beside",
-    /// Nouns of works right before a title: 电影.
+    /// Nouns of works beside a title: 电影《…》, 《…》等十档节目.
     WORK_NOUNS = "work_noun",
-    /// Those of texts that can be studied: 文章.
+    /// Nouns of texts that can be studied, right before a title: 文章《…》.
     TEXT_NOUNS = "text_noun",
     /// Words right before the title of a talk: 题为.
     TALK_LEADS = "talk_lead",
     /// Words right after the title of a talk or a work: 为题.
     TALKS = "talk",
-    /// Those of talks that explain a document: 专题辅导.
+    /// Words right after the title of a document that a lecture explains: 《…》专题辅导.
     LECTURES = "lecture",
-    /// Words after a title that speak of its execution: 实施情况.
+    /// Words right after a title that speak of how things stand with the document: 实施情况.
     STATES = "state",
-    /// Nouns that end such a phrase: 情况.
+    /// Nouns for how things stand: 情况 of 《…》审议情况.
     STATE_NOUNS = "state_noun",
     /// Words between a title and the verb after it: 日前, 正式.
     AFTER_LEADS = "after_lead",
@@ -141,7 +141,7 @@ word_lists! {
     TITLE_LINKS = "title_link",
     /// Words that negate the verb after them.
     NEGATIONS = "negation",
-    /// Nouns that begin with a verb: 学习班.
+    /// Nouns that begin with a verb, which then says nothing about a document: 学习班.
     DEED_NOUNS = "deed_noun",
     /// Words in the title of a draft: 征求意见稿.
     DRAFTS = "draft",
@@ -149,20 +149,20 @@ word_lists! {
     DOCUMENT_HEADS = "document_head",
     /// First words of titles of books and articles: 论.
     ESSAYS = "essay",
-    /// Words after a title that say what the deed is or serves: 是, 有利于.
+    /// Words after a title by which the clause is only about what is done: 编制《…》是一项工作, 《…》有利于….
     TOPICS = "topic",
-    /// Words that only end like one: 书法.
+    /// Words that end like the title of a document, but are none: 书法.
     NO_DOCUMENT_HEADS = "no_document_head",
     /// Last words of names of papers: 日报.
     PRESS = "press",
-    /// Words that only end like one: 公报.
+    /// Words that end like the name of a paper, but are none: 公报.
     NO_PRESS = "no_press",
 
     /// 号 at the end of a number.
     NUMBER_ENDS = "number_end",
     /// 令 of 国务院令第722号.
     ORDERS = "order",
-    /// Words between an order and the title that it is about: 说，.
+    /// Words between an order and the title that it is about: 国务院令第722号公布《…》.
     ORDERS_SAY = "order_says",
     /// 公告 of 公告2020年第7号.
     NOTICES = "notice",
@@ -174,7 +174,7 @@ word_lists! {
     CHARACTERS = "character",
     /// Chinese numerals of a number.
     NUMERALS = "numeral",
-    /// 起 after a day from which a document is in force.
+    /// Words after a day that make it a limit and not the day of the document: 起, 以来, 之前.
     SINCE_ENDS = "since_end",
     /// Words after the number of an anniversary: 周年.
     ANNIVERSARIES = "anniversary",
@@ -182,7 +182,7 @@ word_lists! {
     YEAR_OPENS = "year_open",
     /// Closing brackets of the year of a number.
     YEAR_CLOSES = "year_close",
-    /// Marks before a number inside brackets.
+    /// Marks before a number inside brackets: ， and ：.
     NUMBER_LEADS = "number_lead",
     /// Nouns between a title and its number: 的通知.
     NUMBER_TITLES = "number_title",

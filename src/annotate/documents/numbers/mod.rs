@@ -1,8 +1,8 @@
 //! Numbers of documents (文号): 国发〔2019〕5号, 国务院令第722号, 公告2020年第7号.
 //!
 //! A number is in brackets after the title or the noun that ends its name (《…》的通知（国发〔2021〕29号）), inside the title,
-//! right after it, or before it with 号文 or 号文件 and a verb between them. Numbers of standards (GB/T 2260—2007) and
-//! chapters (第510章) are none.
+//! right after it, or before it with 号文 or 号文件 and a verb between them. The number of an order may also be the whole
+//! line above the title. Numbers of standards (GB/T 2260—2007) and chapters (第510章) are not found.
 
 mod read;
 
@@ -99,7 +99,7 @@ fn starting_at(text: &Text, at: usize) -> Option<Span> {
     ending_at(text, last + 1, at).filter(|number| number.start == at)
 }
 
-/// The first number inside brackets: at their start, or after a mark.
+/// The first number inside brackets: at their start, or after a comma, a colon, a date, a blank, a title or a label.
 fn first_in(text: &Text, inner: Span) -> Option<Span> {
     let ends = (inner.start..inner.end).filter(|&at| NUMBER_ENDS.longest_at(text, at).is_some());
     let is_led = |number: &Span| {

@@ -32,7 +32,7 @@ pub fn ending_at(text: &Text, end: usize, floor: usize) -> Option<Span> {
         .or_else(|| in_brackets(text, at, end, floor))
 }
 
-/// 第四十九号主席令: the number before the noun of an order.
+/// The number with the noun `order` after it: 第四十九号主席令.
 pub fn order_ending_at(text: &Text, order: Span) -> Option<Span> {
     let floor = order.end.saturating_sub(LONGEST_WORD);
     let mut names = (floor.max(order.start.saturating_sub(LONGEST_ORGAN))..order.start).rev();
@@ -44,14 +44,14 @@ pub fn order_ending_at(text: &Text, order: Span) -> Option<Span> {
     is_organ.then(|| Span::new(ordinal.start, order.end))
 }
 
-/// 国务院令第722号, 国家市场监督管理总局公告第7号.
+/// Where a number starts that has an organ and 令 or 公告 before its count at `at`: 国务院令第722号.
 fn by_order(text: &Text, at: usize, floor: usize) -> Option<usize> {
     let order = ORDERS.longest_before(text, at).or_else(|| NOTICES.longest_before(text, at))?;
     let start = word_before(text, order.start, floor);
     (start < order.start).then_some(start)
 }
 
-/// 国发〔2019〕5号, X政字（1998）12号.
+/// Where a number starts that has an organ's word and a year in brackets before its count at `at`: 国发〔2019〕5号.
 fn by_bracketed_year(text: &Text, at: usize, floor: usize) -> Option<usize> {
     let close = YEAR_CLOSES.longest_before(text, at)?.start;
     let close = YEAR_MARKS.longest_before(text, close).map_or(close, |mark| mark.start);
@@ -62,7 +62,7 @@ fn by_bracketed_year(text: &Text, at: usize, floor: usize) -> Option<usize> {
     (matches!(close - year, 2 | 4) && start < open).then_some(start)
 }
 
-/// 公告2020年第7号; 2020年第7号 alone.
+/// Where a number starts that has a year without brackets before its count at `at`: 公告2020年第7号, or 2020年第7号.
 fn by_year(text: &Text, at: usize, floor: usize) -> Option<usize> {
     let mark = YEAR_MARKS.longest_before(text, at)?.start;
     let year = count_before(text, mark, floor);
@@ -71,7 +71,7 @@ fn by_year(text: &Text, at: usize, floor: usize) -> Option<usize> {
     Some(by_order(text, end, floor).unwrap_or(year))
 }
 
-/// 府法字第108号, 〔1963〕政字第18号.
+/// Where a number starts that has 字 before its count at `at`: 府法字第108号, 〔1963〕政字第18号.
 fn by_character(text: &Text, at: usize, floor: usize) -> Option<usize> {
     let character = CHARACTERS.longest_before(text, at)?;
     let start = word_before(text, character.start, floor);
@@ -86,7 +86,7 @@ fn year_before(text: &Text, end: usize, floor: usize) -> Option<usize> {
     matches!(close - year, 2 | 4).then_some(open.start)
 }
 
-/// 国务院令（第698号）: the end moves behind the bracket.
+/// The number of an order with its count in brackets, up to the closing bracket: 国务院令（第698号）.
 fn in_brackets(text: &Text, at: usize, end: usize, floor: usize) -> Option<Span> {
     let open = YEAR_OPENS.longest_before(text, at)?;
     let close = YEAR_CLOSES.longest_at(text, end)?;

@@ -89,7 +89,8 @@ pub struct After {
     pub spoken_of: Option<Deed>,
 }
 
-/// Reads the clause after `title`; `next` is the title after it with what was found there.
+/// Reads the clause after `title`. `next` is the next title with what was found after that one; if both titles are in
+/// one list, the same counts for `title`.
 pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> After {
     if let Some((_, after)) = next.filter(|(next, _)| is_linked(text, title, next)) {
         let has_brackets = title.end > title.span.end;
@@ -119,7 +120,7 @@ pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> 
     found
 }
 
-/// Whether only links and short words are between two titles of a list.
+/// Whether two titles belong to one list: at most three marks or links (、, 以及) are between them.
 fn is_linked(text: &Text, title: &Title, next: &Title) -> bool {
     let gap = Span::new(title.end.min(next.span.start), next.span.start);
     let joins = |c: &char| is_link(*c) || is_comma(*c) || is_semicolon(*c);

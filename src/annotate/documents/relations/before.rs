@@ -66,7 +66,8 @@ pub struct Before {
     pub is_approved: bool,
 }
 
-/// Reads the clause before `title`; `previous` is the title before it with what was found there.
+/// Reads the clause before `title`. `lead` is where the title begins, or the issuer named with it; `previous` is the
+/// title before it with what was found there; `ends_list` says whether 等 and a noun after `title` end a list of titles.
 pub fn find_before(
     text: &Text,
     title: &Title,
@@ -151,7 +152,7 @@ fn has_distant_lead(text: &Text, title: &Title) -> bool {
     })
 }
 
-/// Whether a mark before `at` does not end the clause: a comma inside a list of titles, a colon before it.
+/// Whether the mark before `at` does not end the clause: a comma or semicolon between `previous` and `title` in a list.
 fn is_passed(text: &Text, at: usize, title: &Title, previous: Option<(&Title, Before)>) -> bool {
     let Some(mark) = text.get(at - 1) else { return false };
     let after_title = previous.is_some_and(|(previous, _)| previous.end == at - 1 || previous.span.end == at - 1);
@@ -169,7 +170,8 @@ fn inherit(text: &Text, own: Before, before: Before, gap: Span) -> Before {
     Before { main: before.main, attribute, noun, is_object, is_approved: before.is_approved }
 }
 
-/// Whether a short verb may govern the title after it: 通过《新闻联播》 passes nothing.
+/// Whether a short verb may govern the title after it: a document's only, and for 通过 no further words may follow the
+/// title in its clause. 通过《新闻联播》 passes nothing.
 fn suits(text: &Text, title: &Title, deed: &Deed) -> bool {
     let ends = text.get(title.end).is_none_or(|c| is_boundary(c) || is_list_mark(c) || is_link(c));
     title.is_document && (deed.relation != Some(Relation::Adopted) || ends)
@@ -215,7 +217,7 @@ fn strongest(text: &Text, deed: Deed, floor: usize) -> Deed {
     best
 }
 
-/// The end of the words before a title, without blanks, dashes and a colon.
+/// The end of the words before a title, without blanks, dashes, colons and quotation marks.
 fn skip_marks(text: &Text, title: usize) -> usize {
     let is_mark = |c: char| is_blank(c) || is_colon(c) || is_range_mark(c) || is_quotation_mark(c);
     let marks = (title.saturating_sub(4)..title).rev();

@@ -18,13 +18,14 @@ pub struct Deed {
 }
 
 impl Deed {
-    /// How strongly it claims the document against other deeds.
+    /// How strongly the verb counts where several govern one title, as a rank: 审议并通过 adopts.
     pub fn weight(self) -> usize {
         self.relation.map_or(0, weight)
     }
 }
 
-/// How strongly a relation claims a document: what changes its standing outweighs what is read, and that what is cited.
+/// The rank of a relation among several of one document: acts that give or change its force outweigh reading it, and
+/// reading outweighs citing.
 pub fn weight(relation: Relation) -> usize {
     match relation {
         Relation::Cited => 1,

@@ -24,21 +24,22 @@ use crate::span::{Span, Text};
 /// What a mention says is done with its document.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Deeds {
-    /// By a verb that governs the title.
+    /// The relation by a verb that governs the title (审议通过《…》), or by a lecture about it.
     pub main: Option<Relation>,
-    /// That verb.
+    /// The verb that governs the title, or the word that invokes the document (根据).
     pub main_verb: Option<Span>,
-    /// By a verb that describes the document.
+    /// The relation by a verb that only describes the document (印发的《…》), or `Drafted` by the title of a draft.
     pub attribute: Option<Relation>,
-    /// That verb.
+    /// The verb that describes the document.
     pub attribute_verb: Option<Span>,
     /// Whether the document is cited.
     pub is_cited: bool,
 }
 
 impl Deeds {
-    /// The relation with how strongly it is stated: an act before what is read or conveyed, that before what only
-    /// describes the document, and that before a citation. Of several acts the report tells the first.
+    /// The relation, and how strongly it is stated, as a number that compares mentions of one document. An act
+    /// (issuing, signing) has the highest, then reading or conveying, a verb that only describes the document, and a
+    /// citation. All acts have one number, so that the first mention decides among them.
     pub fn relation(&self) -> (usize, Option<Relation>) {
         let cited = self.is_cited.then_some(Relation::Cited);
         let main = self.main.map(|one| (if is_read(one) { ATTRIBUTE + weight(one) } else { ACT }, Some(one)));
@@ -59,7 +60,7 @@ impl Deeds {
         }
     }
 
-    /// Whether a verb that governs the title makes, changes or passes the document.
+    /// Whether a verb that governs the title issues, adopts, revises, drafts or repeals the document.
     pub fn makes(&self) -> bool {
         use Relation::{Adopted, Drafted, Issued, Repealed, Revised};
         self.main.is_some_and(|one| matches!(one, Issued | Adopted | Revised | Drafted | Repealed))
@@ -88,8 +89,8 @@ fn is_read(relation: Relation) -> bool {
     matches!(relation, Relation::Studied | Relation::Conveyed)
 }
 
-/// What each of `titles` says; `issuers` are the bodies named with them. Of a title in the brackets of another (以下简称
-/// 《…》) they say nothing: its own mentions do.
+/// What the report says is done with the document of each title; `issuers` are the bodies named with them. A title in
+/// the brackets of another (以下简称《…》) is at most cited.
 pub fn find_deeds(text: &Text, titles: &[Title], issuers: &[Option<Span>]) -> Vec<Deeds> {
     let afters = find_afters(text, titles);
     let mut found: Vec<Deeds> = Vec::with_capacity(titles.len());

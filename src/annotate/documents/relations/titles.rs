@@ -15,7 +15,7 @@ const MOST_BRACKETS: usize = 3;
 /// A title in 《》.
 #[derive(Clone, Debug)]
 pub struct Title {
-    /// Marks included.
+    /// The title with its marks 《》.
     pub span: Span,
     /// The end of the brackets after it.
     pub end: usize,
