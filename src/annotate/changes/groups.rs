@@ -16,10 +16,10 @@ const MOST_ADDITIONS: usize = 4;
 /// Longest count of people, in code points: 等十六位.
 const LONGEST_COUNT: usize = 5;
 
-/// Names in a list.
+/// Names in a list, which share a change; also a single name.
 #[derive(Clone, Debug)]
 pub struct Group {
-    /// Indices of its mentions.
+    /// The indices of its mentions in [`Names::full`].
     pub mentions: std::ops::Range<usize>,
     /// Where its first name begins, its posts included.
     pub start: usize,
@@ -48,7 +48,7 @@ impl<'a, 'c> Names<'a, 'c> {
         (first < self.full.len()).then(|| self.from(first))
     }
 
-    /// The group whose last name is the last before `position`.
+    /// The group that the last name before `position` belongs to.
     pub fn last(&self, position: usize) -> Option<Group> {
         let last = self.full.partition_point(|m| m.span.end <= position).checked_sub(1)?;
         let mut first = last;
@@ -106,7 +106,7 @@ impl<'a, 'c> Names<'a, 'c> {
     }
 }
 
-/// After the brackets, forms of address and counts after a name: （女）, 同志, 等六位教授.
+/// The position after the brackets, forms of address and counts that follow a name: （女）, 同志, 等六位教授.
 pub fn skip_additions(cx: &Context, end: usize) -> usize {
     let text = &cx.document.reading;
     let mut at = end;
@@ -121,7 +121,7 @@ pub fn skip_additions(cx: &Context, end: usize) -> usize {
     at + blanks
 }
 
-/// After 等 and a count of people, with what they are called: 等3名同志.
+/// The position after a count of people, with 等 before it and what they are called, if these are there: 等3名同志.
 fn skip_count(cx: &Context, start: usize) -> Option<usize> {
     let text = &cx.document.reading;
     let at = OTHERS.longest_at(text, start).map_or(start, |others| others.end);

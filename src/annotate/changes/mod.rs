@@ -1,9 +1,10 @@
 //! Personnel changes: who is appointed, elected, nominated, promoted or removed, and to or from which post.
 //!
-//! A verb of `change_verbs.tsv` opens a change. By its class, the people follow it (任命甲为…, 免去甲的…) or before it
-//! (甲当选…, 甲辞去…). The posts follow a link or the verb. A list continues without a verb of its own (乙为…) also in the
-//! next lines. What a career told before says (曾任, 2018年起任) is not a change. Lexicon: `change_verbs.tsv`,
-//! `posts.tsv`, `lists/changes.tsv`. Known misses: a person named only by a pronoun of an earlier paragraph.
+//! A verb of `change_verbs.tsv` states a change. By its class, the people follow it (任命甲为…, 免去甲的…) or precede it
+//! (甲当选…, 甲辞去…). The posts follow a link (为) or the verb. A list continues without a verb of its own (乙为…), also
+//! in the next lines; lines of notices (张三任局长) have none. An earlier career (曾任, 2018年起任) is not a change.
+//! Lexicon: `change_verbs.tsv`, `posts.tsv`, `lists/changes.tsv`. Known misses: a person for whom only a pronoun stands
+//! in a later paragraph.
 
 mod authority;
 mod groups;
@@ -39,7 +40,7 @@ pub struct ChangeFound {
     pub action: Action,
     /// The post, where it is named.
     pub post: Option<PostMention>,
-    /// The words that say so.
+    /// The words that state the change.
     pub span: Span,
     /// The body or person that decides.
     pub by: Option<Span>,
@@ -93,7 +94,7 @@ struct Reader<'a, 'c> {
     changes: Vec<ChangeFound>,
     /// The people of the last change or list, whom 其 means.
     last: Option<Group>,
-    /// The rule at work.
+    /// The rule that finds the changes that are read at the moment.
     rule: Rule,
 }
 
@@ -135,7 +136,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Where the name after `position` begins, its posts apart.
+    /// Where the next name after `position` begins, without its posts; the end of the text if there is none.
     fn next_name(&self, position: usize) -> usize {
         self.names.next(position).map_or(self.cx.document.reading.len(), |group| group.name_start)
     }
@@ -172,7 +173,8 @@ const RULES: [(Kind, Rule); 6] = [
     (change::LETTER, Rule::AppointmentLetter),
 ];
 
-/// The action for a post: that of a deputy for the holder only is in, a candidate is nominated.
+/// The action for a post. Appointed or elected as an acting holder (代理区长) is `Acting`, as a candidate (区长候选人)
+/// `Nominated`.
 fn action_for(action: Action, office: &Office) -> Action {
     match action {
         Action::Appointed | Action::Elected if office.is_candidacy => Action::Nominated,
@@ -217,8 +219,8 @@ fn once_each(cx: &Context, changes: Vec<ChangeFound>) -> Vec<ChangeFound> {
 /// Most posts that one person gets or loses in a report.
 const MOST_POSTS: usize = 32;
 
-/// Whether two posts are the same: their heads are, and so are their bodies, or one has none. A headline may abbreviate
-/// both.
+/// Whether two posts are the same: their last nouns (局长) are, and the name of one body ends with the other's or one
+/// has none. For a change in the headline, bodies do not count, and the noun of the other post may be shorter.
 fn is_same(cx: &Context, one: Option<PostMention>, other: Option<PostMention>, in_title: bool) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
     let (head, other_head) = (cx.slice(strip_acting(cx, one.head)), cx.slice(strip_acting(cx, other.head)));
@@ -231,7 +233,7 @@ fn is_same(cx: &Context, one: Option<PostMention>, other: Option<PostMention>, i
     is_same_head && (in_title || is_same_body())
 }
 
-/// The head of a post without 代理.
+/// The last noun of a post without 代理.
 fn strip_acting(cx: &Context, head: Span) -> Span {
     let acting = words::ACTING_POSTS.longest_at(&cx.document.reading, head.start).filter(|word| word.end < head.end);
     let acting = acting.filter(|_| words::NO_ACTING_POSTS.longest_at(&cx.document.reading, head.start).is_none());

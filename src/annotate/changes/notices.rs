@@ -1,4 +1,4 @@
-//! Lines of public notices: 张三任局长 under a headline about appointments.
+//! Lines of notices that state an appointment without a verb of change: 张三任局长.
 
 use super::Reader;
 use super::orders::link_at;
@@ -10,7 +10,7 @@ use crate::record::Action;
 use crate::span::Span;
 
 impl Reader<'_, '_> {
-    /// Reads 甲任某局局长 in a headline, or in a paragraph about changes.
+    /// Reads 甲任某局局长 in a headline or in a paragraph about changes, and 甲同志任某局局长 anywhere.
     pub(super) fn read_notice(&mut self, sentence: Span) {
         let text = &self.cx.document.reading;
         let mut at = sentence.start;
@@ -36,7 +36,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a sentence is in the headline, or its paragraph is about changes.
+    /// Whether a sentence is in the headline, or its paragraph is about changes: it has a verb of change, and a word
+    /// such as 任免 in or before the sentence.
     fn is_news(&self, sentence: Span) -> bool {
         let cx = self.cx;
         if sentence.start < cx.document.body {

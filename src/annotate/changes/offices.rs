@@ -21,9 +21,9 @@ pub struct Office {
     pub post: Option<PostMention>,
     /// Where its words end.
     pub end: usize,
-    /// 候选人 or the like follows it.
+    /// Whether 候选人 or the like follows the post.
     pub is_candidacy: bool,
-    /// It is that of a deputy for the holder: 代理区长.
+    /// Whether it is the post of an acting holder: 代理区长.
     pub is_acting: bool,
 }
 
@@ -31,7 +31,7 @@ pub struct Office {
 #[derive(Clone, Debug, Default)]
 pub struct Offices {
     pub list: Vec<Office>,
-    /// After the last one.
+    /// The position after the last post, and after its bracket and 职务.
     pub end: usize,
     /// Whether 职务 or the like closes them.
     pub is_closed: bool,
@@ -147,7 +147,7 @@ pub fn unlisted(cx: &Context, words: Span) -> Option<PostMention> {
     (!words.is_empty()).then_some(PostMention { span: words, head })
 }
 
-/// Whether the post begins with 代 or 代理: its holder only is in.
+/// Whether the post begins with 代 or 代理, so that its holder only acts for the time being.
 pub fn is_acting(cx: &Context, post: PostMention) -> bool {
     let text = &cx.document.reading;
     let begins =
@@ -155,7 +155,7 @@ pub fn is_acting(cx: &Context, post: PostMention) -> bool {
     begins(post.parted(cx).post.start) || begins(post.span.start) && post.head.start > post.span.start
 }
 
-/// After 职务 and a bracket after a post: （试用期一年）; and whether 职务 was there.
+/// The position after the bracket and the 职务 that follow a post (局长（试用期一年）职务), and whether 职务 is there.
 fn skip_office(cx: &Context, end: usize) -> (usize, bool) {
     let text = &cx.document.reading;
     let bracket = |at: usize| cx.document.bracket_starting_at(at).map_or(at, |bracket| bracket.span.end);
@@ -168,7 +168,7 @@ fn skip_office(cx: &Context, end: usize) -> (usize, bool) {
     }
 }
 
-/// Where a further post of the same people begins after 、, 兼 or 和.
+/// Where a further post of the same people begins: after 、, 兼 or 和 at `end`.
 fn next_post(cx: &Context, end: usize) -> Option<usize> {
     let text = &cx.document.reading;
     let mark = text.get(end).filter(|c| is_list_mark(*c)).map(|_| end + 1);

@@ -23,19 +23,19 @@ const LONGEST_SEPARATION: usize = 8;
 /// Longest number of a list item.
 const LONGEST_NUMBER: usize = 6;
 
-/// How the posts of a group begin.
+/// How the posts of a group of people are linked to them, and the position where the posts begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Link {
     /// 为, 任: posts that they get.
     Gets(usize),
-    /// 代理: posts that they are in for.
+    /// 代理: posts that they hold for the time being.
     StandsIn(usize),
     /// 的 or nothing: posts that they lose.
     Loses(usize),
 }
 
 impl Reader<'_, '_> {
-    /// Reads a verb before names.
+    /// Reads a verb whose people follow it: 任命甲为…, 免去甲的….
     pub(super) fn read_order(&mut self, sentence: Span, verb: Span, action: Action) {
         if is_past(self.cx, self.found, sentence, verb.start, None) {
             return;
@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
         self.read_list(end, action);
     }
 
-    /// After a colon, a line feed and the number of an item after a verb: 任命：一、甲为….
+    /// The position after the colon, line feed and number of an item that follow a verb: 任命：一、甲为….
     fn skip_opening(&self, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut at = end;
@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
         if at > end { self.skip_number(at) } else { at }
     }
 
-    /// After the number of a list item: 一、 or （一） or 1.
+    /// The position after the number of a list item (一、 or （一） or 1.) that begins at `start`, or `start`.
     fn skip_number(&self, start: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut at = start;
@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
         if at > start && text.get(at).is_some_and(|c| NUMBER_ENDS.contains_char(c)) { at + 1 } else { start }
     }
 
-    /// The group of names that begins at `start`, with its posts.
+    /// The next group of names, if at most posts are between `start` and its first name.
     fn group_near(&self, start: usize, verb_end: usize) -> Option<Group> {
         let group = self.names.next(start)?;
         let gap = Span::new(start, group.name_start);
@@ -138,7 +138,7 @@ impl Reader<'_, '_> {
         offices.end
     }
 
-    /// After the marks and words between two changes of a list.
+    /// The position after the marks, words and item numbers between two changes of a list.
     fn skip_separators(&self, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let mut at = end;
@@ -229,7 +229,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether only 的 and verbs of change are between two posts of one person: 、决定的.
+    /// Whether the words between 任命的 and the posts before a name are an attribute: they end with 的 and have no mark.
     fn is_attribute(&self, gap: Span) -> bool {
         let text = &self.cx.document.reading;
         PARTICLE.longest_before(text, gap.end).is_some()
@@ -270,7 +270,7 @@ pub(super) fn link_at(cx: &crate::annotate::Context, list: &WordList, position: 
     (!longer && !is_none).then_some(link)
 }
 
-/// Whether a verb is one of many uses that only a known post makes a change: 决定, 同意.
+/// Whether a verb has many uses, so that it is a change only with a post of the lexicon: 决定, 同意.
 fn is_weak(cx: &crate::annotate::Context, verb: Span) -> bool {
     super::words::WEAK.contains(cx.slice(verb))
 }

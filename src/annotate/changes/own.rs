@@ -15,7 +15,7 @@ const LONGEST_GAP: usize = 60;
 const LONGEST_NOTICE: usize = 240;
 /// Longest phrase that names the agent of a passive verb, in code points.
 const LONGEST_AGENT: usize = 32;
-/// Longest gap without a comma that gives no reason.
+/// Longest gap between a person and the verb that has no comma and does not consist of adverbs, in code points.
 const LONGEST_CLAUSE: usize = 14;
 
 impl Reader<'_, '_> {
@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
         self.add(&group, action, &offices, group.start.min(verb.start));
     }
 
-    /// After the rest of a label of a public notice: 拟任|职务：.
+    /// The position after the rest of a label of a public notice: 拟任|职务：.
     fn skip_label(&self, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let label = OFFICES.longest_at(text, end).map_or(end, |office| office.end);
@@ -102,7 +102,8 @@ impl Reader<'_, '_> {
         (gap.len() <= LONGEST_GAP && self.is_open(gap)).then_some(group)
     }
 
-    /// The person of a public notice whom the sentences or lines before tell of.
+    /// The person of a public notice who is named in earlier sentences: at the start of the paragraph, else last before
+    /// the verb.
     fn candidate_before(&self, last: Group, sentence: Span, verb: Span) -> Option<Group> {
         let start = self.cx.document.paragraph_span_at(sentence.start)?.start;
         let first = self.names.next(start).filter(|first| first.start <= start + 3 && first.end <= verb.start);

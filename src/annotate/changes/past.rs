@@ -1,4 +1,4 @@
-//! What belongs to a career that the report tells, and is not a news: 曾任, 2018年6月任.
+//! Recognises posts of an earlier career, which are not changes that the report announces: 曾任, 2018年6月任.
 
 use super::Found;
 use super::words::{NOT_PAST, PARTICLE, PAST, YEAR, YEAR_ENDS, ZEROS};
@@ -9,12 +9,13 @@ use crate::annotate::grammar::numerals::numeral;
 use crate::calendar::iso_year;
 use crate::span::Span;
 
-/// Longest name after its description.
+/// How far before the end of a name the 的 of its description may be, in code points: 曾任总理的某某.
 const LONGEST_NAME: usize = 8;
 /// Number of characters before a verb that are searched for words of the past.
 const REACH: usize = 60;
 
-/// Whether the clause before the verb at `verb` tells of the past: an adverb of the past, a month, or an earlier year.
+/// Whether the clause before the verb at `verb` tells of the past: by a word (曾), a month, a year without a day, or a
+/// day at least two years before the report.
 ///
 /// `subject` is where the people before the verb end; words before them tell nothing of the change.
 pub fn is_past(cx: &Context, found: &Found, sentence: Span, verb: usize, subject: Option<usize>) -> bool {
@@ -45,7 +46,7 @@ pub fn is_past(cx: &Context, found: &Found, sentence: Span, verb: usize, subject
     is_told() || is_dated() || has_bare_year(cx, Span::new(unit, verb))
 }
 
-/// Whether a date of a month without a year may be that of the report.
+/// Whether a month may be that of the report, because neither its year nor that of the report is known.
 fn is_month_of_report(found: &Found, iso: Option<&str>) -> bool {
     iso.and_then(iso_year).is_none() && found.year.is_none()
 }

@@ -8,7 +8,7 @@ word_lists! {
     LINKS = "link",
     /// Those of [`LINKS`] that may carry a list of appointments on without a verb of their own.
     BARE_LINKS = "bare_link",
-    /// Words between the names and a post that they only are in for: 代理.
+    /// Words between the names and a post that they hold for the time being: 代理.
     ACTING_LINKS = "acting_link",
     /// Words before a further post of the same people: 兼任.
     MORE = "more",
@@ -28,19 +28,19 @@ word_lists! {
     NOMINEES = "nominee",
     /// Words before 职务 that name no post: 有关职务.
     VAGUE = "vague",
-    /// Words before a post that say whose successor its holder is: 下任.
+    /// Words before a post that say which of its holders is meant: 下任, 新任, 现任.
     SUCCESSIVE = "successive",
-    /// The attributive particle.
+    /// The attributive particle: 的.
     PARTICLE = "particle",
     /// Words for the people named before: 其.
     PRONOUNS = "pronoun",
-    /// What may separate two names that share a post.
+    /// What may separate two names that share a post: 、, 和.
     JOINTS = "comma_joint",
-    /// What may separate two changes of one list.
+    /// What may separate two changes of one list: ；, 以及, 会议决定.
     SEPARATORS = "separator",
     /// Words between two posts of one person: 兼.
     CONCURRENT = "concurrent",
-    /// What the post of a deputy for the holder begins with: 代.
+    /// First words of the post of an acting holder: 代 of 代区长.
     ACTING_POSTS = "acting_post",
     /// Words that only begin like one of [`ACTING_POSTS`]: 代表.
     NO_ACTING_POSTS = "no_acting_post",
@@ -48,7 +48,7 @@ word_lists! {
     SUCCEEDS = "succeeds",
     /// Words that mark the posts after them as an earlier career, not as a change: 曾, 历任.
     PAST = "past",
-    /// Words that only begin like one of [`PAST`].
+    /// Words that only begin like one of [`PAST`]: 先后为.
     NOT_PAST = "not_past",
     /// Words after a whole post that begin a subordinate clause: 后, 之际.
     AFTERS = "after",
@@ -56,13 +56,13 @@ word_lists! {
     ANY = "any",
     /// Words that only begin like a link: 为了, 任期.
     NO_LINKS = "no_link",
-    /// Ways to write nought inside a year.
+    /// Characters for nought inside a year: 〇, 零, ○.
     ZEROS = "zero",
     /// Characters after 年 that make it no date: 年度.
     YEAR_ENDS = "year_end",
     /// The year after its number.
     YEAR = "year",
-    /// Verbs that only a known post makes a change: 决定, 同意.
+    /// Verbs that state a change only with a post of the lexicon: 决定, 同意.
     WEAK = "weak",
     /// Links that formal notices use without a verb of their own: 同志任.
     FORMAL_LINKS = "formal_link",
@@ -70,7 +70,7 @@ word_lists! {
     COPULAS = "copula",
     /// Words that open a reason between a person and the verb: 因个人原因辞去.
     REASONS = "reason",
-    /// Adverbs between a person and the verb.
+    /// Adverbs between a person and the verb: 主动, 一致.
     ADVERBS = "adverb",
     /// Words after a name that make it no subject: 张三的秘书被任命.
     NOT_SUBJECTS = "not_subject",
@@ -88,17 +88,17 @@ word_lists! {
     NEWS = "news",
     /// Words after the day from which a change counts: 起.
     FROM = "from",
-    /// Prepositions before such a day: 自.
+    /// Prepositions before the day from which a change counts: 自.
     SINCE = "since",
-    /// Last words of bodies that decide on posts.
+    /// Last words of bodies that decide on posts: 人大常委会.
     DECIDING_BODIES = "organ_end",
-    /// Posts of people who decide on posts alone.
+    /// Posts of people who decide on posts by themselves: 国家主席, 总统.
     DECIDERS = "decider",
     /// Words before a body that only learns of a decision: 报, 向.
     NO_DECIDERS = "no_decider",
     /// Words before the agent of a verb: 由, 被.
     BY = "by",
-    /// The word before the agent of a passive verb: 被.
+    /// Words before the agent of a passive verb: 被.
     PASSIVES = "passive",
     /// Words after which the name of an assembly begins: 在, 经.
     NAME_STARTS = "name_start",
@@ -136,11 +136,11 @@ word_lists! {
     PARTY_ORGANS = "party_organ",
     /// Last words of assemblies: 人民代表大会.
     ASSEMBLIES = "assembly",
-    /// Last words of bodies that elect at their meetings.
+    /// Last words of bodies that elect at their meetings: 党代会.
     ELECTORATES = "electorate",
-    /// Bodies that decide and are named by one word: 中央, 董事会.
+    /// Bodies that decide on posts and are named without a place or an owner: 中央, 董事会.
     BARE_BODIES = "bare_body",
-    /// Words for the company or institution that such a body belongs to: 公司.
+    /// Words for the company or institution that one of [`BARE_BODIES`] belongs to: 公司 of 公司董事会.
     HOUSES = "house",
     /// Prefixes that make a post a different one: 副.
     DEPUTIES = "deputy",

@@ -33,7 +33,7 @@ pub struct Decider {
     pub is_subject: bool,
     /// Whether it is a person.
     pub is_person: bool,
-    /// Whether 由 precedes it. It then decides only on changes up to the next semicolon or full stop.
+    /// Whether 由 or 被 precedes it. It then decides only on changes up to the next semicolon or full stop.
     pub is_agent: bool,
 }
 
