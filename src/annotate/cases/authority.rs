@@ -11,7 +11,9 @@ use crate::lexicon::kinds::case;
 use crate::span::Span;
 use crate::words::WordList;
 
-/// The body of the kind that takes `step`: after 接受 before it, before it in its sentence, else the first in the report.
+/// The body that takes `step`, among those of its kind (a court sentences). It is the one after 接受 before the step,
+/// else (unless the step is one of discipline) the last one before it in the sentence, else the first of the report.
+/// Without such an organization it is a short name before the step (市监委).
 pub fn find_authority(cx: &Context, organizations: &[OrganizationMention], step: &Hit) -> Option<Span> {
     let text = &cx.document.reading;
     let ends = bodies_of(step)?;
@@ -54,7 +56,7 @@ fn with_team(cx: &Context, body: Span) -> Span {
 /// Longest name of the body where a team resides, in code points.
 const LONGEST_HOST: usize = 24;
 
-/// What the bodies that take `step` end with.
+/// The last words of the bodies that can take `step`: 法院 for a sentence.
 fn bodies_of(step: &Hit) -> Option<&'static LazyLock<WordList>> {
     let kinds = [
         (case::DISCIPLINE, &DISCIPLINE),

@@ -1,4 +1,4 @@
-//! What someone is found or accused to have done: the units after 经查, and the names of crimes.
+//! What someone is found or accused to have done: what follows 经查, divided at semicolons, and the names of crimes.
 
 use super::CaseFound;
 use super::words::{BEFORE_CRIMES, CRIMES, OPENERS};

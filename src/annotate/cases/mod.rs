@@ -1,9 +1,9 @@
 //! Disciplinary and criminal cases: who is investigated, expelled, charged or sentenced, by whom and for what.
 //!
-//! A word of `case_words.tsv` states a stage, and names the kind of body that takes it. The person is the last one
-//! named before it, if the paragraph speaks of a violation. Of several stages the report announces the latest; where an
-//! expulsion and a transfer to the prosecutors are decided together, the expulsion. Lexicon: `case_words.tsv`,
-//! `lists/cases.tsv`. Known misses: people without a full name (陈某).
+//! A word of `case_words.tsv` states a stage; its row names the kind of body that decides on it. The person is named
+//! before the word, or right after it; the paragraph or the headline must speak of a violation. Of several stages the
+//! report announces the latest; where an expulsion and a transfer to the prosecutors are decided together, the
+//! expulsion. Lexicon: `case_words.tsv`, `lists/cases.tsv`. Known misses: people without a full name (陈某).
 
 mod authority;
 mod findings;
@@ -29,7 +29,7 @@ const MOST_CASES: usize = 64;
 pub struct CaseFound {
     /// Index into [`People::list`].
     pub person: usize,
-    /// The posts written with the name.
+    /// The posts written with the name there, else the first posts of the person in the report.
     pub post: Option<Span>,
     /// The body that acts.
     pub authority: Option<Span>,

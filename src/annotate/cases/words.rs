@@ -6,19 +6,19 @@ word_lists! {
     "cases.tsv":
     /// Words that say that a sentence is about a case: 涉嫌, 违纪.
     SUSPICIONS = "suspicion",
-    /// Last words of bodies of discipline and supervision.
+    /// Last words of bodies of discipline and supervision: 监委.
     DISCIPLINE = "discipline",
-    /// Last words of bodies of the police.
+    /// Last words of bodies of the police: 公安局.
     POLICE = "police",
-    /// Last words of procuratorates.
+    /// Last words of procuratorates: 检察院.
     PROCURATORATES = "procuratorate",
-    /// Last words of courts.
+    /// Last words of courts: 人民法院.
     COURTS = "court",
     /// Words that open the findings: 经查.
     OPENERS = "opener",
-    /// Names of crimes.
+    /// Names of crimes: 受贿罪.
     CRIMES = "crime",
-    /// Words before the name of a crime of which someone is accused.
+    /// Words before the name of a crime of which someone is accused: 涉嫌.
     BEFORE_CRIMES = "before_crime",
     /// Penalties of a fixed name: 开除党籍.
     PENALTIES = "penalty",
@@ -30,7 +30,7 @@ word_lists! {
     STATIONED = "stationed",
     /// Levels of divisions before a body: 市.
     LEVELS = "level",
-    /// Last words of resident teams.
+    /// Last words of teams of discipline that reside in a body: 纪检监察组.
     TEAMS = "team",
     /// The verb before the body that investigates: 接受.
     ACCEPTS = "accepts",

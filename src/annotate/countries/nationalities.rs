@@ -7,7 +7,7 @@ use crate::annotate::people::Mention;
 use crate::lexicon::{Table, Tables};
 use crate::span::Span;
 
-/// How far before a name the nationality may end, in code points.
+/// How far before a name the 籍 of its nationality may be, in code points: 美籍华人教师某某.
 const REACH: usize = 8;
 
 /// How far before a name its place may begin, in code points.
@@ -23,7 +23,7 @@ pub fn find_nationality<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a s
         .or_else(|| find_place_before(cx, mention))
 }
 
-/// 美籍教师某某, 法国人某某, 日本友人某某.
+/// The nationality before a name: 美籍教师某某, 法国人某某, 日本友人某某.
 fn find_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     let text = &cx.document.reading;
     let name = mention.span.start;
@@ -37,7 +37,7 @@ fn find_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     find_full_state_before(cx, noun.start)
 }
 
-/// Whether only nouns of people are between a nationality and a name.
+/// Whether no mark is between a nationality and a name.
 fn is_named_beside(cx: &Context, start: usize, name: usize) -> bool {
     let text = &cx.document.reading;
     !text.chars_of(Span::new(start, name)).iter().any(|c| crate::annotate::grammar::marks::is_boundary(*c))
@@ -56,7 +56,7 @@ fn find_full_state_before<'a>(cx: &Context<'a>, end: usize) -> Option<&'a str> {
     cx.hits.longest_ending_at(end, Table::Countries).and_then(|hit| find_code(cx, hit))
 }
 
-/// 法国某市|某某|市长: the place is before the name, and its post behind.
+/// The state of the place before a name whose post follows it: 法国某市|某某|市长.
 fn find_place_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     let text = &cx.document.reading;
     let name = mention.span;
@@ -75,7 +75,7 @@ fn find_place_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str>
     find_code(cx, first).filter(|_| !is_stay)
 }
 
-/// 某某（法国）, 某某（国籍：法国）, 某某（日籍）.
+/// The nationality in the bracket after a name: 某某（法国）, 某某（国籍：法国）, 某某（日籍）.
 fn find_bracketed<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     let bracket = cx.document.bracket_starting_at(mention.span.end)?.inner();
     let text = &cx.document.reading;

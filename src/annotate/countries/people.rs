@@ -28,7 +28,7 @@ const REACH: usize = 120;
 const LONGEST_HEADING: usize = 40;
 /// Most posts of a person that are read.
 const MOST_POSTS: usize = 16;
-/// Most people of a headline that names a head without a name.
+/// Number of people in a headline from which on it is not searched for a head of state without a name.
 const MOST_OF_HEADLINE: usize = 3;
 /// Shortest name of a place abroad with its level, in code points.
 const LEAST_PLACE: usize = 3;
@@ -181,7 +181,7 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// Whether only a link of a list is between two people.
+    /// Whether only a mark or link of a list (、, 和) or a word for company (偕) is between two people.
     fn continues(&self, end: usize, start: usize) -> bool {
         let text = &self.cx.document.reading;
         let end = COUPLES.longest_at(text, end).map_or(end, |word| word.end);
@@ -240,7 +240,9 @@ impl<'a> Finder<'_, '_, 'a> {
         place.filter(is_place).is_some_and(|place| transliterates_well(self.cx, Span::new(place.start, place.end - 1)))
     }
 
-    /// Whether the post at a mention is foreign, or a post is there and the name is foreign.
+    /// Whether a person with a post at this mention may be foreign. The name is foreign, or the only post has no body
+    /// (外长), is one that only other states have (总统), or has a foreign place. If China has the post as well (外交部部长),
+    /// the name must be foreign.
     fn may_be_foreign(&self, mention: &Mention) -> bool {
         let has_post = mention.extent.len() > mention.span.len();
         let posts = Span::new(mention.extent.start, mention.span.start);
@@ -368,7 +370,7 @@ impl<'a> Finder<'_, '_, 'a> {
         codes.all(|code| code == first).then_some(first)
     }
 
-    /// The only foreign state that the headline names, or the report.
+    /// The only foreign state that the headline names, or, if it names none, the report.
     fn find_only(&self) -> Option<&'a str> {
         let title = Span::new(0, self.cx.document.body);
         let mut named = list_codes(self.cx, title);
@@ -419,7 +421,8 @@ impl<'a> Finder<'_, '_, 'a> {
         self.posts_of(mention).iter().any(|post| SURELY_FOREIGN.longest_before(text, post.span.end).is_some())
     }
 
-    /// Whether a post of the person is only foreign, or the name is foreign and the post one of an organ of a state.
+    /// Whether a post of the person is one that only other states have, or the name is foreign and a post is of an
+    /// organ that only states have (参议院).
     fn has_state_post(&self, mention: &Mention) -> bool {
         let text = &self.cx.document.reading;
         let is_of_organ = |post: &PostMention| STATE_ORGANS.longest_at(text, post.span.start).is_some();
@@ -427,7 +430,8 @@ impl<'a> Finder<'_, '_, 'a> {
             || self.posts_of(mention).iter().any(is_of_organ) && reads_foreign(self.cx, mention.span)
     }
 
-    /// Whether a post of the person is only foreign, or the name is foreign and the post one that a state has.
+    /// Whether a post of the person is one that only other states have, or the name is foreign and a post has no body
+    /// or is of an organ that each state has (国防部长).
     fn has_foreign_post(&self, mention: &Mention) -> bool {
         let text = &self.cx.document.reading;
         let is_national =

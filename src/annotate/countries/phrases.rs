@@ -71,7 +71,7 @@ static LONG_NAMES: LazyLock<WordList> = LazyLock::new(|| {
     WordList::new(&names)
 });
 
-/// The state that `phrase` begins with.
+/// Whose post or body `phrase` names, by the state, place or abbreviation that it begins with.
 pub fn find_owner<'a>(cx: &Context<'a>, phrase: Span) -> Owner<'a> {
     let text = &cx.document.reading;
     let start = skip_leads(cx, phrase);
@@ -97,7 +97,8 @@ pub fn find_owner<'a>(cx: &Context<'a>, phrase: Span) -> Owner<'a> {
     find_abbreviated(cx, Span::new(start, phrase.end)).map_or(unnamed, Owner::Abroad)
 }
 
-/// The state that ends where the head of a post starts, after words that do not belong to it: 主席国|古巴|国家主席.
+/// The state named right before the last noun of a post, or before an organ in front of it, though the phrase begins
+/// with other words (主席国|古巴|国家主席); else the state whose side of a joint body the post is of (英方院长).
 pub fn find_owner_of_head<'a>(cx: &Context<'a>, phrase: Span, head: Span) -> Owner<'a> {
     let ends_before = |at: usize| {
         let hit = cx.hits.ending_at(at).find(|hit| matches!(hit.table, Table::Countries | Table::ForeignPlaces));
@@ -185,7 +186,7 @@ pub fn find_code<'a>(cx: &Context<'a>, hit: &Hit) -> Option<&'a str> {
     code_of(cx, hit).filter(|code| is_state && *code != OWN)
 }
 
-/// The partner of China that the words in `span` name: 中法关系, 中法两国.
+/// The partner of China that the words in `span` name: 中法关系, 中法两国. None if they name several.
 pub fn find_partner<'a>(cx: &Context<'a>, span: Span) -> Option<&'a str> {
     let text = &cx.document.reading;
     let read = |own: Span| {
@@ -242,7 +243,8 @@ pub fn list_named<'c>(cx: &'c Context) -> &'c [String] {
     })
 }
 
-/// Whether a phrase begins with a body of one state: 胡塞武装.
+/// Whether a phrase begins with a name of `country_names.tsv` of two or more characters, such as a body of one state:
+/// 胡塞武装.
 pub fn begins_with_body(cx: &Context, phrase: Span) -> bool {
     LONG_NAMES.longest_at(&cx.document.reading, phrase.start).is_some()
 }

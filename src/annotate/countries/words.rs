@@ -20,13 +20,13 @@ word_lists! {
     NATIONALS = "nationals",
     /// Words between the leader of a delegation and its country: 率领的.
     LED = "led",
-    /// Honorifics after a name.
+    /// Honorifics after a name: 先生.
     HONORIFICS = "honorific",
-    /// Words after a name that close its place in a list: 夫妇.
+    /// Words that may follow a name before the next one of a list: 夫妇, 阁下.
     COUPLES = "couple",
     /// Posts that only other countries have: 总统, 国王.
     SURELY_FOREIGN = "surely_foreign",
-    /// Parts of names of companies that foreign firms have in China.
+    /// Parts of names of companies that foreign firms have in China: 中国有限公司.
     SUBSIDIARIES = "subsidiary",
     /// The word after a nationality: 籍.
     NATIONALITY = "nationality",
@@ -46,7 +46,7 @@ word_lists! {
     PLACE_LEVELS = "place_level",
     /// Words for a party after its state: 最大在野党.
     STATE_PARTIES = "state_party",
-    /// A leader of China and the preposition before the partner: 我同.
+    /// 我, said by a leader of China, with the preposition before the partner's name: 我同.
     WITH_SPEAKER = "with_speaker",
     /// Nouns for the side or the army of a state after its abbreviation: 方 of 俄方, 军.
     SIDES = "side",
@@ -64,7 +64,7 @@ word_lists! {
     STAYS = "stay",
     /// Words before a state that receives an envoy: 派驻.
     SENT_TO = "sent_to",
-    /// Names that begin with 中非 and mean China and Africa.
+    /// Names in which 中非 is China and Africa and not the Central African Republic: 中非合作论坛.
     RELATIONS = "relation",
     /// Words that continue a meeting with the next foreign person: 又与.
     CONTINUED = "continued",
