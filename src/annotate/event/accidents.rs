@@ -5,7 +5,7 @@ use crate::annotate::Context;
 use crate::lexicon::Hit;
 use crate::span::Span;
 
-/// Whether the verb tells an accident: it opens with 发生, 突发 or the like.
+/// Whether the verb tells an accident: it opens with 发生, 突发 or the like and names what happened (发生火灾).
 pub(super) fn is_accident(cx: &Context, verb: Span) -> bool {
     words::HAPPEN.longest_at(&cx.document.reading, verb.start).is_some_and(|word| word.end < verb.end)
 }

@@ -12,9 +12,9 @@ use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
 
-/// Length of a head that is a name alone, unless it is marked bare (专题学习会, 欢迎仪式).
+/// Least length of a head that is a full name by itself, in characters, unless the table marks it `bare`: 欢迎仪式.
 const OWN_NAME: usize = 4;
-/// Largest distance of 全体大会 from the forum that it belongs to.
+/// Most characters between a word for a forum and the word for its meeting: 某论坛全体大会.
 const PLENARY: usize = 4;
 
 /// The position after the end of an event's name at `at`: after a closing quotation mark and a year in brackets
@@ -49,7 +49,8 @@ pub(super) fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
         || cx.hits.longest_at(at, Table::DateWords).is_some()
 }
 
-/// Builds the name that `span` holds under `head`, without what only leads up to it.
+/// Builds the name that ends with `head` in `span`, without words that are no part of it (一场, 某人主持召开的). None where
+/// these words tell a time, a purpose or an act.
 pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     let text = &cx.document.reading;
     let mut start = skip_relative(cx, span, head);
@@ -77,7 +78,7 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     Some(Name { span, kind: kind_of_name(cx, span, head)?, is_whole: is_whole(cx, span, head) })
 }
 
-/// The position after a theme in quotation marks that opens a name: 主题为“…”的.
+/// The position after a theme that opens a name: 主题为“…”的, 以…为主题的.
 fn skip_theme(cx: &Context, part: Span) -> usize {
     let text = &cx.document.reading;
     let quote = words::NAME_THEME.longest_at(text, part.start).and_then(|word| cx.document.quote_starting_at(word.end));
@@ -138,8 +139,10 @@ fn strip_quotes(cx: &Context, span: Span) -> Span {
     if is_quotation { Span::new(span.start + 1, span.end - 1) } else { span }
 }
 
-/// The kind of the first part of a name with 暨, or of two ceremonies or other events with 和 (升旗仪式和酒会); a plenary
-/// meeting of a forum is a forum.
+/// The kind of the event that a name tells: mostly that of its head.
+/// || A name of two parts with 暨, or with 和 after a ceremony (升旗仪式和酒会), has the kind of the first part. A first part
+/// of kind `other` yields to a ceremony or a symposium, a reception to a symposium. A meeting of a forum is a
+/// symposium, a lecture that an activity takes somewhere is training.
 fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let text = &cx.document.reading;
     let joint = words::ALSO.first_in(text, span);
@@ -174,7 +177,9 @@ fn find_carried(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     kind_of(cx, inner).filter(|kind| *kind == EventKind::Training)
 }
 
-/// Whether the name has more than its head, an ordinal and 扩大.
+/// Whether the name tells the event from others.
+/// || A head that the table marks `bare` needs more before it than the number of a session and 扩大. Another head needs
+/// any word before it, or a length of [`OWN_NAME`]. Names that point back (这次会议) never do.
 fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
     let text = &cx.document.reading;
     let before = Span::new(span.start, head.span().start);

@@ -8,8 +8,9 @@ use crate::document::QuoteKind;
 use crate::span::{Span, may_be_mark};
 
 /// Collects the clauses of a sentence in `found`, without their marks.
-///
-/// A headline is also parted at blanks and dashes. A dateline (本报北京6月4日电（记者某某）) is left out.
+/// || The body is parted at bars, 　 and two blanks in a row; a headline also at dashes and single blanks. Nothing
+/// inside quotation marks, a name or a date is parted. A dateline (本报北京6月4日电（记者某某）) and the columns in square
+/// brackets that open a headline are left out.
 pub(super) fn collect_clauses(found: &mut Vec<Span>, cx: &Context, sentence: usize, dates: &[DateMention]) {
     found.clear();
     let Some(sentence) = cx.document.sentences.get(sentence) else { return };
@@ -73,7 +74,7 @@ fn is_wide_gap(cx: &Context, at: usize) -> bool {
     cx.document.reading.get(at + 1).is_some_and(|c| c == ' ' || c == '\u{a0}')
 }
 
-/// The position after the name of a column in brackets at the start of a headline.
+/// The position after the names of columns in square brackets at the start of a headline: 【时评】.
 fn skip_column(cx: &Context, clause: Span) -> usize {
     let column =
         |at: usize| cx.document.quote_starting_at(at).filter(|q| q.kind == QuoteKind::Square).map(|q| q.span.end);
@@ -86,7 +87,7 @@ fn skip_column(cx: &Context, clause: Span) -> usize {
 
 /// Largest distance of a dateline's end from the start of its clause, in characters.
 const DATELINE: usize = 40;
-/// Largest distance between the day of a dateline and its end.
+/// Most characters between the day of a dateline and its end.
 const DAY_TO_END: usize = 6;
 
 /// The position after a dateline and the reporters in brackets.

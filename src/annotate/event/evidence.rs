@@ -16,49 +16,50 @@ use crate::span::Span;
 /// A named reason for or against a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Evidence {
-    /// The statement is in a paragraph of running text with this number, from 0.
+    /// The statement is in the paragraph of running text with this number, from 0.
     Paragraph(usize),
-    /// The statement is in a later sentence of its paragraph, with this number.
+    /// The statement is this many sentences after the first statement of its paragraph.
     Sentence(usize),
-    /// Its sentence names a day.
+    /// The statement's sentence names a day.
     OnADay,
-    /// Its sentence names a day or a month of a year long before that of the report.
+    /// The day before the verb is in an earlier year than the report, or the month in a year at least two before.
+    /// Days late in the year before do not count.
     LongAgo,
-    /// Its sentence says 近日 or the like.
+    /// The statement's sentence says 近日 or the like, and no day.
     Lately,
-    /// Its sentence names a month.
+    /// The statement's sentence names a month before the verb, and no day.
     InAMonth,
-    /// The paragraph opens with a dateline.
+    /// The statement's sentence has a dateline, and no other date.
     BehindDateline,
-    /// Its sentence says a part of the day before the verb: 早上, 下午.
+    /// The statement's sentence has no date, but says a part of the day before the verb: 早上, 下午.
     AtAnHour,
     /// The headline states an event of the same kind, or both name one.
     LikeHeadline,
     /// The headline states an act by the same verb.
     HasVerbOfHeadline,
-    /// The event has a name of its own.
+    /// The event has a name that tells it from others, more than 会议 or 第三次会议.
     IsNamed,
-    /// A person or body is the subject.
+    /// A person is named before the verb, or a body in a sentence with a date or dateline.
     HasSubject,
-    /// A person is the object.
+    /// The event has no name, and a person is named behind the verb in its clause.
     HasPartner,
-    /// Somebody goes to a place in the same sentence.
+    /// Somebody goes to a place before the verb of an inspection in the same sentence.
     HasWay,
-    /// Somebody only sets out.
+    /// The verb only says that somebody sets out or travels: 启程, 抵达.
     IsVague,
-    /// Its sentence tells of years or months: 近年来, 某活动开展以来.
+    /// An unnamed event is told of years or months, in a sentence without a date: 近年来, 某活动开展以来.
     LooksBack,
     /// The participants only watch another event.
     IsWatching,
     /// The clause opens with 并 or 随后.
     IsSecondary,
-    /// The inspectors of the same sentence held the meeting where they came.
+    /// A named meeting without a subject of its own follows a visit in the same sentence: 到某厂调研，并举行座谈会.
     FollowsVisit,
     /// The clause tells of the past, a purpose or circumstances.
     IsBackground,
-    /// The day of the sentence is later than publication, and another statement may tell what took place.
+    /// The nearest day before the verb is later than publication. Another statement may tell what took place.
     IsAhead,
-    /// A document is issued, which the headline does not say: comments begin so.
+    /// A document is issued, and the headline states no event: comments begin so.
     IsOnlyIssued,
     /// Somebody was only on the way to it when something happened: 前往某局参加会议，行驶至某路段时.
     IsOnlyGoal,
@@ -68,10 +69,10 @@ pub(super) enum Evidence {
 
 /// The least weight of a main event.
 pub(super) const LEAST: i32 = 5;
-/// Paragraphs whose statements count for less, each by one.
+/// Weight of a statement in the first paragraph. Each later paragraph has one less, down to 0.
 const FALLING: i32 = 4;
 
-/// The most that a statement loses by standing late in its paragraph.
+/// Most that a statement loses for being late in its paragraph.
 const LATEST: i32 = 2;
 
 impl Evidence {
@@ -106,10 +107,10 @@ pub(super) struct Witness<'a, 'b> {
     pub headline: Option<Statement>,
 }
 
-/// Most characters between the goal of a way and the place that was passed on it.
+/// Characters behind a statement's verb that are searched for a place passed on the way: 行驶至.
 const WAY: usize = 40;
 
-/// A day after this month of the year before may be that of a new report.
+/// Month. A day after this month of the year before may be that of a new report.
 const WINTER: u8 = 8;
 
 impl Witness<'_, '_> {
@@ -150,7 +151,7 @@ impl Witness<'_, '_> {
         statement.name.is_none() && words::LOOK_BACK.first_in(&self.cx.document.reading, before).is_some()
     }
 
-    /// The exactest date of the sentence, or the dateline before it.
+    /// The evidence of the time: the most exact date of the sentence, else its dateline, else a part of the day.
     fn time_of(&self, statement: &Statement) -> Option<Evidence> {
         let sentence = self.cx.document.sentences.get(statement.sentence)?.span;
         let inside = || within(self.dates, sentence).iter().filter(|d| !d.is_stamp && !is_dateline(self.cx, d));
@@ -168,7 +169,8 @@ impl Witness<'_, '_> {
         }
     }
 
-    /// Whether the day of the sentence is in a year long before that of the report.
+    /// Whether the nearest day before the trigger is in an earlier year than the report, or the month in a year at
+    /// least two before it. A day after August of the year before does not count.
     fn is_long_ago(&self, statement: &Statement) -> bool {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.trigger.start);
@@ -193,7 +195,7 @@ impl Witness<'_, '_> {
         day.zip(self.published).is_some_and(|(day, published)| day > published)
     }
 
-    /// Who takes part, and where to.
+    /// The evidence of who takes part, and of a way to the place of an inspection.
     fn participants_of(&self, statement: &Statement, is_dated: bool) -> impl Iterator<Item = Evidence> {
         let Statement { trigger, clause, .. } = *statement;
         let name_start = statement.name.map_or(trigger.start, |name| name.span.start);
@@ -230,7 +232,8 @@ impl Witness<'_, '_> {
         list.longest_at(&self.cx.document.reading, clause.start).is_some()
     }
 
-    /// Whether the clause has a word of the past or of purposes before the trigger.
+    /// Whether the clause has a word of the past or of purposes before the trigger, or of demands before an unnamed
+    /// act.
     fn is_background(&self, statement: &Statement) -> bool {
         let text = &self.cx.document.reading;
         let before = Span::new(statement.clause.start, statement.trigger.start);
@@ -258,7 +261,8 @@ impl Witness<'_, '_> {
         words::ON_THE_WAY.first_in(&self.cx.document.reading, Span::new(statement.trigger.end, end)).is_some()
     }
 
-    /// Whether a verb of saying precedes the clause in its sentence; what a reporter learnt (获悉) is not said.
+    /// Whether a verb of saying precedes the clause in its sentence. What a reporter learnt (获悉) or an authority
+    /// published (发文称) is not said.
     fn is_said(&self, statement: &Statement) -> bool {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.clause.start);

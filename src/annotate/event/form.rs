@@ -10,7 +10,8 @@ use crate::lexicon::{Hit, Table};
 use crate::record::{EventKind, Form};
 use crate::span::Span;
 
-/// Reads the form: video, where the name, the sentence of the event or one about its holding says so.
+/// Reads the form: video, where the name or a clause that states the event says so. For a named event, another clause
+/// of the body about its holding may say so, too.
 pub(super) fn read_form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form> {
     let statement = main.body.or(main.title)?;
     let is_by_nature = matches!(main.kind()?, EventKind::Letter | EventKind::Call);
@@ -23,7 +24,7 @@ pub(super) fn read_form(cx: &Context, main: &Main, name: Option<Span>) -> Option
     (in_name || in_title || says_video(cx, statement.clause) || in_body()).then_some(Form::Video)
 }
 
-/// Whether one clause says both video and the holding: 会议以视频会议形式召开.
+/// Whether one clause of the sentence says video, the manner and the holding: 会议以视频会议形式召开.
 fn is_held_by_video(cx: &Context, sentence: &Sentence) -> bool {
     let text = &cx.document.reading;
     let says_both = |clause: &Span| {

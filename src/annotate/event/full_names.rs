@@ -35,7 +35,7 @@ pub(super) fn find_full_name(cx: &Context, short: Span) -> Option<Span> {
     (!text.chars_of(full).iter().any(|c| is_boundary(*c)) && full.len() > short.len()).then_some(full)
 }
 
-/// The first 第十二届 inside `within`: the mark of ordinals, `number` and the mark of `unit`.
+/// The first ordinal such as 第十二届 inside `within`: 第, `number` and a word of `unit`.
 fn find_numbered(text: &Text, within: Span, number: &str, unit: &WordList) -> Option<Span> {
     let length = number.chars().count();
     let mut starts = (within.start..within.end).filter(|&at| words::NUMBER.longest_at(text, at).is_some());
@@ -45,7 +45,7 @@ fn find_numbered(text: &Text, within: Span, number: &str, unit: &WordList) -> Op
     })
 }
 
-/// Term and session of 十二届五次会议.
+/// The numbers of the term and the session in 十二届五次会议, as written: 十二 and 五.
 fn read_numbers(text: &Text, name: Span) -> Option<(String, String)> {
     let term = words::TERM.first_in(text, name)?;
     let session = words::TIMES.first_in(text, Span::new(term.end, name.end))?;

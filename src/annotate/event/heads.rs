@@ -1,4 +1,4 @@
-//! Heads of events' names (座谈会, 开幕式), and the names that end with them.
+//! Heads: the last words of events' names (座谈会, 开幕式), and the names that end with them.
 
 use super::verbs::is_titled;
 use crate::annotate::Context;
@@ -11,11 +11,12 @@ use crate::span::Span;
 pub(super) struct Name {
     pub span: Span,
     pub kind: EventKind,
-    /// More than 会议 or 第三次会议.
+    /// Whether the name tells the event from others, as 会议 and 第三次会议 do not.
     pub is_whole: bool,
 }
 
-/// Finds the heads inside `region` by where they end, the longest of each end.
+/// Finds the heads inside `region`, outside of 《》, in the order of their ends; of those with the same end, the
+/// longest.
 pub(super) fn find_heads<'a>(cx: &'a Context, region: Span) -> Vec<&'a Hit> {
     let heads = cx.hits.of_within(Table::EventHeads, region).filter(|h| !is_titled(cx, h.span().start));
     let mut by_end: Vec<&Hit> = heads.collect();

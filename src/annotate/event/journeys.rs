@@ -55,7 +55,7 @@ pub(super) fn finishes(cx: &Context, verb: &Hit) -> bool {
     words::FINISH.contains(cx.slice(verb.span())) && (has_act || words::TOWARDS.longest_at(text, end).is_some())
 }
 
-/// Whether the verb holds a talk that goes without a name: 举行会谈并…, 举行视频会见，.
+/// Whether the verb holds a talk that has no name, since 并 or the like follows it: 举行会谈并….
 pub(super) fn holds_talk(cx: &Context, verb: &Hit, clause: Span) -> bool {
     let text = &cx.document.reading;
     let end = words::DONE.longest_at(text, verb.span().end).map_or(verb.span().end, |done| done.end);
@@ -63,7 +63,8 @@ pub(super) fn holds_talk(cx: &Context, verb: &Hit, clause: Span) -> bool {
     talk.is_some_and(|t| t.span().end < clause.end && words::SECONDARY.longest_at(text, t.span().end).is_some())
 }
 
-/// Whether a verb of issuing has no document for its object: neither 《…》 nor 人才新政 at the end of `clause`.
+/// Whether a verb of issuing has no document for its object: neither 《…》 or 关于… after it, nor a word such as 新政 at
+/// the end of `clause`.
 pub(super) fn issues_nothing(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let end = verb.span().end;

@@ -33,8 +33,8 @@ impl Main {
     }
 }
 
-/// Finds the main event; none where the headline announces a comment or a feature, in a round-up, or where nothing
-/// takes place.
+/// Finds the main event. None in a comment of a column (央视快评：…), or where neither headline nor body states an event.
+/// A feature or a round-up has one only if its headline states it.
 pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     let (people, dates) = (found.people, found.dates);
     if is_column(cx) {
@@ -77,8 +77,10 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     Some(Main { title, body, all: paragraphs.into_iter().flatten().collect() })
 }
 
-/// The occurrence that the lead tells, where the body states no event; also where the headline tells an accident and
-/// the body only an act, or where the body states its act later than the occurrence.
+/// The event of the body, or an occurrence of the lead (起火, 获救) in its place.
+/// || The occurrence wins where the body states no event, or an unnamed act of kind `other` in a later sentence.
+/// Where the headline has a word of an accident and states no event, the occurrence also wins over an unnamed event
+/// of another kind. It never wins where the headline states a named event or one of another kind.
 fn prefer_occurrence(
     cx: &Context,
     found: &Found,
@@ -99,8 +101,8 @@ fn prefer_occurrence(
     if body.as_ref().is_none_or(is_first) { Some(told) } else { body }
 }
 
-/// Whether the statement tells of a meeting of officials (干部大会) where an appointment is announced, by its sentence or by
-/// the next one.
+/// Whether the statement tells of a meeting of officials (干部大会) where its sentence or the next one says that an
+/// appointment is announced.
 fn announces_officers(cx: &Context, statement: &Statement) -> bool {
     let text = &cx.document.reading;
     let is_of_officers =
@@ -121,8 +123,9 @@ fn tells_accident(cx: &Context) -> bool {
     told.any(|word| word.end <= title_span(cx).end)
 }
 
-/// Whether the body's event decides the kind against the headline: its own meeting against one that is only watched, a
-/// named ceremony against an activity, a named symposium against 座谈.
+/// Whether the body's event decides the kind against the headline: one that is held against one that is only watched;
+/// a named event of a known kind against a named one of kind `other` (活动); a named ceremony against an appointment; a
+/// named symposium against an unnamed reception (座谈).
 fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
     let Some(body) = body else { return false };
     let is_vague = title.kind == EventKind::Other && title.name.is_some();
@@ -148,7 +151,8 @@ fn has_subject(cx: &Context, title: &Statement, people: &People) -> bool {
     title.name.is_none() && (!people.mentions_in(before).is_empty() || has_post() || has_delegation())
 }
 
-/// Whether the headline's verb is part of a slogan (全面准确宣讲…精神): it or an adverb opens its clause.
+/// Whether the headline's verb is part of a slogan (全面准确宣讲…精神): it, another verb or an adverb opens its clause, and
+/// nobody is named before it.
 fn is_exhortation(cx: &Context, title: &Statement, people: &People) -> bool {
     let before = Span::new(title.clause.start, title.trigger.start);
     let opener = cx.hits.of_kind_at(event::AFTER.or(event::ADVERB), before.start);
@@ -156,7 +160,8 @@ fn is_exhortation(cx: &Context, title: &Statement, people: &People) -> bool {
     title.name.is_none() && has_opener && people.mentions_in(before).is_empty()
 }
 
-/// Of a sentence that says what was watched: the participants' own meeting after it (并召开…), else the watching.
+/// The statement that counts in a sentence that says what was watched (收看): a named meeting after 并 or 随后, else the
+/// watching. Where nothing is watched, it is `body`.
 fn prefer_watching(cx: &Context, body: Statement, paragraphs: &[Vec<Statement>]) -> Statement {
     let of_sentence = || paragraphs.iter().flatten().filter(|s| s.sentence == body.sentence);
     let Some(watching) = of_sentence().find(|s| s.is_watching) else { return body };
@@ -165,7 +170,7 @@ fn prefer_watching(cx: &Context, body: Statement, paragraphs: &[Vec<Statement>])
     *of_sentence().find(is_own).unwrap_or(watching)
 }
 
-/// The statement of the body with the greatest weight; the first of equal ones.
+/// The statement of the body with the greatest weight, which must be at least [`LEAST`]; the first of equal ones.
 fn choose(witness: &Witness, paragraphs: &[Vec<Statement>]) -> Option<Statement> {
     let mut best: Option<(i32, Statement)> = None;
     for (paragraph, statements) in paragraphs.iter().enumerate() {
@@ -179,9 +184,9 @@ fn choose(witness: &Witness, paragraphs: &[Vec<Statement>]) -> Option<Statement>
     best.map(|(_, statement)| statement)
 }
 
-/// What the headline is about: an appointment rather than the meeting that announces it, a letter, a call
-/// or a reception rather than the post that the other side was elected to, what a journey is for rather than the
-/// journey.
+/// Chooses what the headline is about. An appointment wins over the meeting that announces it. A letter, a call or a
+/// reception wins over the post that its recipient was elected to. What a journey is for wins over the journey,
+/// unless its clause names a day after publication.
 fn choose_of_headline<'a>(
     first: &'a Statement,
     in_title: &'a [Statement],
@@ -203,7 +208,7 @@ fn title_span(cx: &Context) -> Span {
     Span::new(0, cx.document.body.saturating_sub(1))
 }
 
-/// Whether the headline opens with the name of a column of comments (央视快评：…).
+/// Whether the headline opens with the name of a column of comments, or a word of features, and a colon: 央视快评：….
 fn is_column(cx: &Context) -> bool {
     let title = title_span(cx);
     let colon = cx.document.reading.find("：", title);
@@ -214,7 +219,8 @@ fn is_column(cx: &Context) -> bool {
     })
 }
 
-/// Whether the headline says that this is not a report of an event (快讯, 热潮, 某国称…).
+/// Whether the headline says that this is not a report of an event (快讯, 热潮, 某国称…). The path of a page in its place
+/// (首页 > 要闻) says nothing.
 fn is_feature(cx: &Context) -> bool {
     let text = &cx.document.reading;
     let title = title_span(cx);

@@ -7,7 +7,7 @@
 //! headline's, where the headline states an event.
 //!
 //! Lexicon: `event_heads.tsv`, `event_verbs.tsv`, `venue_words.tsv`, `place_words.tsv`, `lists/event.tsv`.
-//! Where no clause states an event, the lead may still tell one (see `occurrences`).
+//! Where no clause states an event, or only an unnamed act, the lead may tell one all the same (see `occurrences`).
 
 mod accidents;
 mod bounds;
@@ -94,7 +94,7 @@ pub fn event(cx: &Context, found: &Found) -> Option<Event> {
     })
 }
 
-/// The name without 在 and the day before it: 在今天上午某某大会. None where only a bare noun is left: 今天的会议.
+/// The name without 在 and the days at its start: 在今天上午某某大会. None where only a bare noun is left: 今天的会议.
 fn skip_day(cx: &Context, name: Span, dates: &[DateMention]) -> Option<Span> {
     let text = &cx.document.reading;
     let mut start = words::IN.longest_at(text, name.start).map_or(name.start, |word| word.end);
@@ -106,10 +106,10 @@ fn skip_day(cx: &Context, name: Span, dates: &[DateMention]) -> Option<Span> {
     is_left.then(|| Span::new(start, name.end))
 }
 
-/// Length of a head without a name, in characters: 会议.
+/// Most characters of a name without its day that are only a bare noun: 会议.
 const BARE: usize = 2;
 
-/// By which statement the kind of the event is known.
+/// Which statement the kind of the event is from, and whether by a name or by a verb.
 fn rule_of_kind(main: &Main) -> Rule {
     let is_named = |statement: &Statement| statement.trigger.is_empty() && statement.name.is_some();
     match (main.title, main.body) {
@@ -120,7 +120,9 @@ fn rule_of_kind(main: &Main) -> Rule {
     }
 }
 
-/// The name as the body has it; as the headline has it where that is longer or the body has none.
+/// The name of the event. Letters and calls have none; a full name tells more than 会议 or 第三次会议. The body's full name
+/// comes first. The headline's wins where it says more, or where the body only adds an attribute, 全省 or 学校. Where
+/// neither has one, other statements and the words around the headline's are searched.
 fn choose_name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
     let kind = main.kind()?;
     if matches!(kind, EventKind::Letter | EventKind::Call) {
@@ -169,7 +171,8 @@ fn find_meeting_beside(main: &Main, statement: &Statement) -> Option<Span> {
     beside.find(|n| n.is_whole).map(|n| n.span)
 }
 
-/// 某次会议主席团举行第三次会议: a headline whose number needs the organ before the verb, an organ of a meeting.
+/// The name with the organ of a meeting before the verb, where the headline names only a number after it:
+/// 某次会议主席团举行第三次会议.
 fn add_organ(cx: &Context, title: Statement) -> Option<Span> {
     let name = title.name?;
     let organ = Span::new(title.clause.start, title.trigger.start);
@@ -189,7 +192,7 @@ fn names_region(cx: &Context, title: Name, body: Name) -> bool {
         && cx.slice(title).ends_with(rest)
 }
 
-/// Whether a name has the number of a session.
+/// Whether a name contains 第, the mark of an ordinal number.
 fn is_counted(cx: &Context, name: &Name) -> bool {
     words::NUMBER.first_in(&cx.document.reading, name.span).is_some()
 }
@@ -201,7 +204,7 @@ fn is_attribute(cx: &Context, title: Name, body: Name) -> bool {
     long.ends_with(short) && words::OF.first_in(&cx.document.reading, attribute).is_some()
 }
 
-/// Whether the body's name is the headline's with the report's own house before it: 学校2024年工作会议.
+/// Whether the body's name is the headline's with 学校 or the like before it: 学校2024年工作会议.
 fn adds_house(cx: &Context, title: Name, body: Name) -> bool {
     let house = words::OWN_HOUSE.longest_at(&cx.document.reading, body.span.start);
     house.is_some_and(|house| cx.slice(Span::new(house.end, body.span.end)) == cx.slice(title.span))
@@ -212,14 +215,14 @@ fn is_numbered(cx: &Context, name: &Name) -> bool {
     words::ORDINAL.first_in(&cx.document.reading, name.span).is_some()
 }
 
-/// Whether `long` has every character of `short` and more.
+/// Whether `long` is longer than `short` and contains each of its characters except 的.
 fn holds(cx: &Context, long: Span, short: Span) -> bool {
     let (long, short) = (cx.slice(long), cx.slice(short));
     long.chars().count() > short.chars().count()
         && short.chars().all(|c| words::OF.contains_char(c) || long.contains(c))
 }
 
-/// A whole name that ends with the bare one: the clause of the event says only 仪式 or 会议.
+/// The full name in any statement that ends with the bare one, where the clause of the event says only 仪式 or 会议.
 fn find_longer(cx: &Context, main: &Main, bare: Name) -> Option<Span> {
     let head = cx.slice(bare.span);
     let whole = main.all.iter().filter_map(|s| s.name).filter(|n| n.is_whole);

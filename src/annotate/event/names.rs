@@ -21,9 +21,10 @@ use crate::span::Span;
 
 /// Longest name, in characters.
 const LONGEST: usize = 120;
-/// 及 carries a name on to a head that ends so near after it (培训及答疑会).
+/// Most characters from the end of a head to the end of a second one that a link joins to it: 培训及答疑会.
 const JOINED: usize = 8;
-/// 和 carries a name on to a second whole name of this many characters (某县政府党组会议和县政府常务会议).
+/// Most characters from the end of a head to the end of a second full name of the same kind, behind a link:
+/// 某县政府党组会议和县政府常务会议.
 const SECOND_NAME: usize = 24;
 
 /// Finds the name that is the object of a verb ending at `start`.
@@ -65,7 +66,7 @@ pub(super) fn find_object_name(cx: &Context, start: usize, clause: Span) -> Opti
 /// Characters between a verb and the 《 of the event's name: 举行盛大的《某某音乐会》.
 const BEFORE_TITLE: usize = 10;
 
-/// Finds an object in 《》, which ends with a head and closes its clause.
+/// Finds an object in 《》 that ends with a head and is no work of art, where no name continues behind it.
 fn find_titled_name(cx: &Context, start: usize, clause: Span) -> Option<Name> {
     let limit = clause.end.min(start + BEFORE_TITLE);
     let quote =
@@ -113,7 +114,7 @@ fn find_unlisted_name(cx: &Context, start: usize, clause: Span) -> Option<Name> 
     (is_long && region.end == clause.end).then_some(Name { span: region, kind, is_whole: true })
 }
 
-/// Shortest name whose head the table does not have.
+/// Length of the shortest name whose head the table does not have, in characters.
 const SHORTEST_UNLISTED: usize = 4;
 
 /// The kind of an unlisted name that fills `phrase`: it ends with 会 or 节 and is not a body.
@@ -181,13 +182,13 @@ fn find_unlisted_subject(cx: &Context, clause: Span, verb: usize, dates: &[DateM
     Some(Name { span, kind, is_whole: true })
 }
 
-/// Whether a verb of two characters continues from a verbal head (学习贯彻).
+/// Whether a verb of several characters, but none of stating, follows a head that is also a verb: 贯彻 in 学习贯彻.
 fn opens_verb(cx: &Context, at: usize) -> bool {
     words::STATE.longest_at(&cx.document.reading, at).is_none()
         && cx.hits.starting_at(at).iter().any(|h| h.is(event::AFTER) && h.span().len() > 1)
 }
 
-/// Finds the name in 在…会上 or 在…期间, with the position of 在; its head is `head`.
+/// Finds the name in 在…会上, 在…期间 or 在某会议表示, with the position of 在; its head is `head`.
 pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
     let text = &cx.document.reading;
     let end = skip_closing(cx, head.span().end);
@@ -253,8 +254,8 @@ fn is_spoken_at(cx: &Context, head: &Hit, end: usize) -> bool {
     head.span().len() > 1 && words::SPEAKS.longest_at(text, end).is_some()
 }
 
-/// Finds the name that is all of a headline (where `is_headline`), or that a verb of what the meeting did follows
-/// (省委常委会议传达…).
+/// Finds the name that is all of a headline (where `is_headline`) or all but a document (某会议公告). Also the name before
+/// a verb that tells what the meeting did (省委常委会议传达…).
 pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, dates: &[DateMention]) -> Option<Name> {
     let clause = Span::new(skip_dates(cx, clause.start, dates), clause.end);
     let tells = |verb: &Hit| {

@@ -1,8 +1,9 @@
 //! An event that the lead tells without a verb of the tables: an accident, a rescue, a case, an award.
 //!
-//! Where no clause states an event, each of the first sentences is weighed by named reasons: it names a day, it has a word of
-//! what happens (起火, 获救, 查获), the headline has one, too. Against it speak a mere statement (15日称), figures (同比增长) and
-//! a look back over years (近年来). The heaviest is the event, if it is heavy enough. Its kind is `other`.
+//! Each of the first sentences is weighed by named reasons: it names a day, it has a word of what happens (起火, 获救,
+//! 查获), the headline has one, too. Against it speak a mere statement (15日称), figures (同比增长) and a look back over
+//! years (近年来). The heaviest is the event, if it is heavy enough. Its kind is `other`, or an inspection where
+//! officials went to a place.
 //!
 //! Lexicon: `lists/event.tsv`.
 
@@ -25,9 +26,10 @@ use crate::span::Span;
 enum Reason {
     /// The sentence names a day.
     OnADay,
-    /// The first sentence of a paragraph says 近日 or the like; a later one may only give the occasion of a comment.
+    /// The first sentence of a paragraph says 近日 or the like and no day. A later sentence may only give the occasion
+    /// of a comment.
     Lately,
-    /// A dateline opens the paragraph (本报讯).
+    /// The sentence opens with a dateline (本报讯).
     BehindDateline,
     /// The sentence has a word of what happens.
     NamesOccurrence,
@@ -37,9 +39,9 @@ enum Reason {
     IsOnlySaid,
     /// The sentence or the next one compares figures.
     ComparesFigures,
-    /// The sentence tells of years or months.
+    /// The sentence tells of a stretch of years or months: 近年来.
     LooksBack,
-    /// The day is in a year long before that of the report.
+    /// The first day that the sentence names is in a year at least two before that of the report.
     IsLongAgo,
     /// The sentence opens with a quotation.
     OpensWithQuotation,
@@ -47,9 +49,9 @@ enum Reason {
     OpensWithBullet,
     /// The sentence or the next one is on a broadcaster's own programme.
     IsProgramme,
-    /// The reporter is part of the sentence.
+    /// The sentence speaks of the reporter or of 我们: 记者看到.
     HasReporter,
-    /// Every event has its first sentence before it.
+    /// The sentence is in the paragraph with this number, from 0. Each later paragraph speaks more against it.
     IsLater(usize),
 }
 
@@ -157,8 +159,9 @@ impl Lead<'_, '_> {
             || words::REPORT.starting_in(text, head).any(|word| is_mark(&word))
     }
 
-    /// Whether the first verb of the sentence is one of saying, and nothing happens on a day before it; what the police or
-    /// a website announce has happened.
+    /// Whether the sentence only reports what somebody said: a verb of saying precedes a comma (某某表示，…).
+    /// || What an authority announces has happened (通报称), and so has an occurrence before the verb where a day is
+    /// named.
     fn is_only_said(&self, sentence: Span, has_day: bool) -> bool {
         let text = &self.cx.document.reading;
         let is_pause = |at: &usize| text.get(*at).is_some_and(is_pause);
@@ -173,7 +176,7 @@ impl Lead<'_, '_> {
         said.is_some_and(|at| !has_day || !happens_before(at))
     }
 
-    /// Whether the day of the sentence is in a year long before that of the report.
+    /// Whether the first day of the sentence is in a year at least two before that of the report.
     fn is_long_ago(&self, sentence: Span) -> bool {
         let days = within(self.dates, sentence).iter().filter(|d| d.grain == Grain::Day && !d.is_stamp);
         let mut years = days.filter_map(|d| d.iso.as_deref().and_then(crate::calendar::read)).map(|day| day.year);
@@ -181,10 +184,11 @@ impl Lead<'_, '_> {
     }
 }
 
-/// Characters in which a dateline ends.
+/// Characters at the start of a sentence that are searched for a dateline.
 const DATELINE: usize = 30;
 
-/// The first word of what happens inside `sentence`, outside of quotations and titles.
+/// The first word of what happens inside `sentence`, outside of quotations and titles, unless it is denied (未) or
+/// supposed (一旦).
 fn find_occurrence_word(cx: &Context, sentence: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let is_told = |word: &Span| {
@@ -195,8 +199,8 @@ fn find_occurrence_word(cx: &Context, sentence: Span) -> Option<Span> {
     words::OCCURRENCE.starting_in(text, sentence).find(is_told)
 }
 
-/// The statement of the sentence: its trigger is the word of what happens behind its day, or else the end of its first
-/// clause with the day.
+/// The statement of the sentence. Its trigger is the word of what happens, if possible behind the day. Without such a
+/// word the trigger is empty, at the end of the clause that follows the start of the sentence or its day.
 fn state(cx: &Context, sentence: usize, dates: &[DateMention], people: &People) -> Option<Statement> {
     let span = cx.document.sentences.get(sentence)?.span;
     let day = within(dates, span).iter().find(|d| !is_dateline(cx, d) && !d.is_stamp).map(|d| d.span);
@@ -217,7 +221,7 @@ fn state(cx: &Context, sentence: usize, dates: &[DateMention], people: &People) 
     Some(Statement { trigger, clause, sentence, kind, name: None, is_watching: false })
 }
 
-/// Whether officials or a delegation went to a place before what they did: 某某一行到某厂….
+/// Whether officials or a delegation, but no rescuers, went to a place before what they did: 某某一行到某厂….
 fn is_visit(cx: &Context, before: Span, people: &People) -> bool {
     let goes = |h: &&Hit| !words::TRAVEL.contains(cx.slice(h.span())) && !cx.document.is_quoted(h.span().start);
     let Some(way) = cx.hits.of_kind_within(event::GO, before).find(goes).map(Hit::span) else { return false };

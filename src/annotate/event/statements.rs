@@ -22,7 +22,7 @@ use crate::span::Span;
 /// That an event took place, as a clause says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Statement {
-    /// The verb, or the preposition of 在…会上.
+    /// The verb, or the preposition of 在…会上. Empty where a name or a sentence states the event without either.
     pub trigger: Span,
     /// The clause.
     pub clause: Span,
@@ -32,11 +32,11 @@ pub(super) struct Statement {
     pub kind: EventKind,
     /// Its name, where it is named.
     pub name: Option<Name>,
-    /// 收看: what is watched is another event.
+    /// Whether the participants only watch another event: 收看.
     pub is_watching: bool,
 }
 
-/// Largest distance of a head's start from a verb inside the head.
+/// Most characters from the start of a head to a verb inside it, or from a verb of visiting to the 活动 behind it.
 const LONGEST_BEFORE: usize = 8;
 /// Longest name of a commission with who is in it, in characters.
 const LONGEST_COMMISSION: usize = 40;
@@ -130,7 +130,8 @@ fn add_named(
     }
 }
 
-/// Keeps the statements of events: names start after persons, and hold neither posts nor other statements.
+/// Keeps the statements of events, in order. Removes 某某在 from names. Drops statements whose name holds a person with
+/// a post or a whole clause, and acts inside a name.
 fn keep_events(cx: &Context, found: &mut Vec<Statement>, people: &People) {
     for statement in found.iter_mut() {
         statement.name = statement.name.map(|n| Name { span: skip_person(cx, n.span, people), ..n });
@@ -330,7 +331,7 @@ fn is_tour(cx: &Context, verb: &Hit, name: Name, people: &People) -> bool {
         && before.is_some_and(went)
 }
 
-/// Whether the verb is only wished for: 愿会晤, 希望来访.
+/// Whether the verb is only wished for, planned or demanded: 愿会晤, 准备会见, 希望来访.
 fn is_wished(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let (text, start) = (&cx.document.reading, verb.span().start);
     let wish = words::WISH.longest_before(text, start).filter(|wish| wish.start >= clause.start);
@@ -394,8 +395,8 @@ fn is_visit_of_venue(cx: &Context, verb: &Hit) -> bool {
     matches!(kind_of(cx, verb), Some(EventKind::Inspection | EventKind::Reception))
 }
 
-/// Whether the verb only says when or where something was said (在接见某某时的讲话), or what somebody took part in (接受某台访问) or
-/// received (接到调度).
+/// Whether the verb is no event of its own: it says when something was said (在接见某某时的讲话), what somebody accepted
+/// (接受某台访问) or received (接到调度), or whom a house receives every day (接待游客).
 fn is_attribute(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let Span { start, end } = verb.span();
@@ -430,7 +431,8 @@ fn names_reception(cx: &Context, verb: &Hit) -> bool {
     words::RECEIVE.longest_before(text, end).is_some() && house.is_some_and(|house| not <= house.len())
 }
 
-/// Whether the verb is part of a noun (调研组), passive, or the time of something else (会谈后).
+/// Whether the verb is no event: part of a noun (调研组), passive, a courtesy (表示慰问), the time of something else (会谈后),
+/// or a founding whose years are counted.
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let Span { start, end } = verb.span();

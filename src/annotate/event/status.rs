@@ -1,7 +1,8 @@
 //! Whether the main event was held, lies ahead or is recalled.
 //!
-//! 将于…举行, 将访问, 定于 and 明日 before the verb announce an event, and so does a day after publication. An event of an
-//! earlier year is recalled if the headline looks back (回顾, 周年). Everything else was held.
+//! 将于…举行, 将访问 and 定于 before the verb announce an event. So does a day after publication, unless both headline and
+//! body state the event. An event is recalled if its stated year is at least two before that of publication and the
+//! headline looks back (回顾, 周年). Everything else was held.
 
 use super::Found;
 use super::main_event::Main;
@@ -16,9 +17,9 @@ use crate::lexicon::Table;
 use crate::record::{Date, EventStatus, Rule, Words, YearFrom};
 use crate::span::Span;
 
-/// Years after which a report of a day is a late copy or looks back.
+/// Most years between an event and a report that neither is a late copy nor looks back.
 const LONGEST_DELAY: i32 = 1;
-/// Longest stretch before a verb that may announce it.
+/// Characters before a verb that are searched for a word that announces it.
 const REACH: usize = 60;
 
 /// The status of the main event, whose date is `date`, with the words that say so.
@@ -58,7 +59,7 @@ fn words_of_date(date: &Date) -> Words {
     Words { text: date.text.clone(), position: Some(date.position) }
 }
 
-/// The word before the verb of a statement that says that it lies ahead.
+/// Finds the word before a statement's verb or name that says that the event lies ahead: 将, 定于.
 fn find_word_ahead(cx: &Context, found: &Found, statement: &Statement) -> Option<Span> {
     let text = &cx.document.reading;
     let sentence = cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
@@ -85,7 +86,7 @@ fn find_word_ahead(cx: &Context, found: &Found, statement: &Statement) -> Option
     None
 }
 
-/// Where the clauses begin that belong to the statement: its own, and in a sentence the one before it.
+/// Where the clause before the statement's own begins, or its own if that is the first of the sentence.
 fn clause_group(cx: &Context, statement: &Statement) -> usize {
     let Some(sentence) = cx.document.sentences.get(statement.sentence) else { return statement.clause.start };
     let clauses = cx.document.clauses(sentence);
@@ -100,7 +101,7 @@ fn is_circumstance(cx: &Context, word: Span) -> bool {
     CIRCUMSTANCE.longest_before(text, end).is_some()
 }
 
-/// Whether the character is part of a name or of a word such as 上将.
+/// Whether the word is inside a longer post or noun for people: 将 in 上将.
 fn is_inside_word(cx: &Context, word: Span) -> bool {
     let around = Span::new(word.start.saturating_sub(2), word.end + 2);
     let is_longer =
@@ -108,7 +109,8 @@ fn is_inside_word(cx: &Context, word: Span) -> bool {
     is_longer(Table::Posts) || is_longer(Table::GroupHeads)
 }
 
-/// Whether 将 at `position` governs a verb, a date or a preposition, and no object.
+/// Whether what follows 将 makes it announce an event: a verb, a date, a preposition or an adverb. `position` is its
+/// end.
 fn governs(cx: &Context, found: &Found, position: usize, statement: &Statement) -> bool {
     let text = &cx.document.reading;
     let verb =

@@ -31,7 +31,8 @@ pub(super) fn find_venues(cx: &Context) -> Vec<Venue> {
     found
 }
 
-/// 绍兴分会场; of 各市设分会场 who had one; else the word alone.
+/// The name of a venue: with the place before the word (绍兴分会场); before a verb of setting up, those who had it (各市 in
+/// 各市设分会场); else the word alone.
 fn find_name(cx: &Context, hall: Span) -> Span {
     let text = &cx.document.reading;
     let lowest = hall.start.saturating_sub(LONGEST);

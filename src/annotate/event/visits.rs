@@ -13,8 +13,9 @@ use crate::words::WordList;
 /// Sentences before that of the event that may name the visit.
 const BEFORE: usize = 2;
 
-/// Finds the kind of visit, and the words for it, in the headline, the sentence of the event or those just before it; `has_counterparts` says
-/// that the event has another side.
+/// Finds the kind of visit, and the words for it, in the headline, the sentence of the event or the two before it.
+/// || None unless the event is a reception, a call, a journey told by a verb of visiting, or has another side
+/// (`has_counterparts`).
 pub(super) fn find_visit(cx: &Context, main: &Main, has_counterparts: bool) -> Option<(VisitKind, Span)> {
     let kind = main.kind()?;
     let is_visit = main
@@ -33,7 +34,8 @@ pub(super) fn find_visit(cx: &Context, main: &Main, has_counterparts: bool) -> O
     sentences.filter_map(|i| cx.document.sentences.get(i)).find_map(|sentence| read_visit(cx, sentence.span))
 }
 
-/// The kind of visit that a sentence names and the words for it, unless it tells of another time or reports a statement.
+/// The kind of visit that a sentence names and the words for it. None after words of another time (去年) or of saying,
+/// and none in quotation marks.
 fn read_visit(cx: &Context, sentence: Span) -> Option<(VisitKind, Span)> {
     let text = &cx.document.reading;
     let kinds: [(&WordList, VisitKind); 8] = [

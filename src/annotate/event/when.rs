@@ -13,14 +13,15 @@ use crate::lexicon::Table;
 use crate::record::{Date, EventKind, ParagraphKind, Rule, YearFrom};
 use crate::span::Span;
 
-/// Length below which a line without a full stop is a heading or a caption, and not a sentence broken by a line feed.
+/// Characters below which a line without a full stop is a heading or a caption, and not a sentence broken by a line
+/// feed.
 const BROKEN: usize = 30;
 /// Sentences before a broken one that may belong to it.
 const BROKEN_BEFORE: usize = 2;
 /// Other statements of the same kind that are searched for a day.
 const RESTATED: usize = 6;
 
-/// Characters between the start of a clause and its day: 并于21日.
+/// Most characters between the start of a clause and the day that opens it: 并于 in 并于21日.
 const LINKED: usize = 2;
 
 /// Longest clause in which a reporter says where something was heard, in characters.
@@ -76,7 +77,8 @@ struct Finder<'a, 'b> {
 }
 
 impl<'a> Finder<'a, '_> {
-    /// Whether the date may be the event's: no dateline, no stamp, no part of a title or of the event's name.
+    /// Whether the date may be the event's. Those of datelines, of stamps, of a decree's taking effect and of what a
+    /// reporter heard are not; nor are dates inside 《》 or the event's name.
     fn is_usable(&self, date: &DateMention) -> bool {
         !date.is_stamp
             && !is_titled(self.cx, date.span.start)

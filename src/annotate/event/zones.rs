@@ -12,12 +12,12 @@ const PARAGRAPHS: usize = 8;
 const LEAD: usize = 6_000;
 /// Most captions that are searched after the running text.
 const CAPTIONS: usize = 2;
-/// Length below which a line without a full stop is a heading or a caption.
+/// Characters below which a line without a comma or a full stop is taken for a heading or a caption.
 const SHORT: usize = 60;
-/// The same for a line with a comma.
+/// Characters below which a line with a comma, but without a full stop, is taken for one.
 const CLAUSES: usize = 30;
 
-/// Whether a paragraph was taken for a heading; a long one with a full stop is running text all the same.
+/// Whether a paragraph was taken for a heading. A long one that ends with 。 or ： counts as running text all the same.
 fn is_heading(kind: ParagraphKind) -> bool {
     kind == ParagraphKind::Heading
 }

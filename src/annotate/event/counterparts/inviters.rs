@@ -1,4 +1,4 @@
-//! Those abroad who invited: 应某国总统某某邀请.
+//! Persons and bodies abroad who invited the subject: 应某国总统某某邀请.
 
 use super::parties::{Lister, Party};
 use super::words::{INVITE, INVITE_END};

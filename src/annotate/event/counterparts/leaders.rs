@@ -1,5 +1,5 @@
-//! The people of the other side whom only later sentences name: the leader of a delegation, its members, and the hosts abroad
-//! whom the visitor met.
+//! The people of the other side whom only later sentences name. These are the leader of a delegation, its members,
+//! and the hosts abroad whom the visitor met.
 
 use super::parties::Party;
 use super::sides::{ActKind, read_sides};

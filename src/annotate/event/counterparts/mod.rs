@@ -1,10 +1,10 @@
 //! The other side of a reception, a visit, a call, a letter or a talk: persons, bodies and countries.
 //!
 //! The clauses of the headline and of the body's main sentence name two sides (`sides.rs`). The other side is the one
-//! abroad; between two sides of China it is the object of the verb, the partner after 同 or 与, or the visitor who comes
-//! to the report's own house. Those who accompany a side are in other sentences and do not count; neither does a third
-//! country that is talked of. Lexicon: `event_verbs.tsv`, `lists/counterparts.tsv`. Known misses: a partner named only in
-//! the sentence before.
+//! abroad. Between two sides of China it is the object of the verb, the partner after 同 or 与, or the visitor who
+//! comes to the report's own institution. Those who accompany a side are in other sentences and do not count; neither
+//! does a third country that is talked of. Lexicon: `event_verbs.tsv`, `lists/counterparts.tsv`. Known misses: a
+//! partner named only in the sentence before.
 
 mod inviters;
 mod leaders;
@@ -82,7 +82,8 @@ pub(super) fn find_counterparts(cx: &Context, main: &Main, found: &Found) -> Vec
     parties.into_iter().take(MOST).map(counterpart).collect()
 }
 
-/// Whether a verb says that somebody gives a welcome for somebody: 为陆庆川举行欢迎仪式.
+/// Whether a verb says that somebody gives a welcome for somebody (为陆庆川举行欢迎仪式), or that somebody attends one that a
+/// host gives.
 fn is_welcome_given(text: &Text, verb: Span, clause: Span) -> bool {
     let before = Span::new(clause.start, verb.start);
     // 出席某国总理某某举行的欢送仪式.
@@ -106,7 +107,7 @@ fn add_new(parties: &mut Vec<Party>, others: Vec<Party>) {
 enum Reach {
     /// Any act with two sides.
     All,
-    /// Talks and visits beside a meeting, with a side abroad.
+    /// Only talks and visits with a side abroad, which take place beside a meeting or the like.
     Abroad,
 }
 
@@ -204,8 +205,9 @@ impl Finder<'_, '_, '_> {
         parties
     }
 
-    /// The other side of an act: the object or the partner, or a subject abroad. Where another act says that the report's
-    /// own house is visited, the visitors of a visit.
+    /// The other side of an act: the object or the partner, or a subject abroad; also those abroad who invited. In a
+    /// visit, the visitors are the other side where another act (`is_host`) says that they came to the report's own
+    /// institution or country.
     fn choose_side(&self, sides: &Sides, is_host: bool) -> Vec<Party> {
         let mut others = self.lister.list_parties(&sides.other, sides.is_visit);
         let subjects = self.lister.list_parties(&sides.subject, false);

@@ -13,14 +13,14 @@ use crate::span::Span;
 
 /// Most posts of a person that are read.
 const MOST_POSTS: usize = 8;
-/// Longest name of a person with posts, and of a body, that is searched around a word.
+/// Characters around a word that are searched for a person with posts or for a body.
 const LONGEST: usize = 80;
 
 /// Someone or something that a clause names on one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Party {
     pub kind: CounterpartKind,
-    /// The name, and the words with its posts.
+    /// The name as written. `span` holds it with the posts before it.
     pub name: String,
     pub span: Span,
     pub person: Option<usize>,
@@ -36,7 +36,7 @@ pub(super) struct Lister<'f, 'c, 'a> {
 }
 
 impl Lister<'_, '_, '_> {
-    /// The parties that `spans` name; countries only of a visit.
+    /// The parties that `spans` name. `has_countries` says whether countries count, as in a visit.
     pub fn list_parties(&self, spans: &[Span], has_countries: bool) -> Vec<Party> {
         let mut parties = Vec::new();
         for &span in spans {
@@ -114,7 +114,7 @@ impl Lister<'_, '_, '_> {
         is_capital || self.cx.hits.tables_starting_at(country.end).has(Table::ForeignPlaces)
     }
 
-    /// The bodies before a head without a name.
+    /// The bodies before a post or noun without a name: 某国议会 in 某国议会主席.
     pub fn list_headed_bodies(&self, span: Span) -> Vec<Party> {
         let is_headed = |body: &Span| HEAD.longest_at(&self.cx.document.reading, body.end).is_some();
         let bodies = within(self.found.organizations, span).iter().map(|organization| organization.span);

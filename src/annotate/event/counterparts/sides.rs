@@ -27,13 +27,13 @@ const LONGEST_WORD: usize = 4;
 pub(super) struct Sides {
     /// Those of whom the clause tells.
     pub subject: Vec<Span>,
-    /// Those whom they receive, visit, call, write to or talk with.
+    /// Those whom the subject receives, visits, calls, writes to or talks with.
     pub other: Vec<Span>,
     /// Those who invited the subject.
     pub inviter: Option<Span>,
-    /// Whether the clause tells of a visit to a country.
+    /// Whether the clause tells of a visit to a country or a body.
     pub is_visit: bool,
-    /// Whether the other side comes to the report's own house.
+    /// Whether the other side comes to the report's own institution or country.
     pub is_arrival: bool,
 }
 
@@ -115,7 +115,8 @@ impl Reader<'_, '_> {
         Span::new(self.act.clause.start, self.act.verb.start)
     }
 
-    /// Those of whom the clause tells, before `end`; those of the sentence where the clause names nobody.
+    /// Those of whom the clause tells, before `end`. Where it names no person there, also those before the clause in
+    /// its sentence.
     fn find_subject(&self, end: usize, inviter: Option<Span>) -> Vec<Span> {
         let own = cut(&self.cx.document.reading, Span::new(self.act.clause.start, end), &TOPIC);
         let own = Span::new(inviter.filter(|i| own.covers(*i)).map_or(own.start, |i| i.end), own.end);

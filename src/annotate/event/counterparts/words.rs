@@ -6,11 +6,11 @@ word_lists! {
     "counterparts.tsv":
     /// Prepositions before those whom somebody talks with: 同.
     WITH_TALK = "with_talk",
-    /// Those that also link the items of a list: 与, 和.
+    /// Prepositions before those whom somebody talks with that also link the items of a list: 与, 和.
     WITH_LINK = "with_link",
     /// Prepositions before those whom somebody writes to: 向, 给.
     WITH_LETTER = "with_letter",
-    /// The preposition before a country that is visited: 对.
+    /// The preposition before a country or body that is visited: 对.
     WITH_VISIT = "with_visit",
     /// Verbs and prepositions between a visitor and the body that is visited: 赴.
     TO_VISIT = "to_visit",
@@ -18,7 +18,7 @@ word_lists! {
     JOURNEY = "journey",
     /// Verbs of ending: what they end took place before.
     FINISH = "finish",
-    /// Words that hold such a character and are no preposition: 共同, 和平.
+    /// Words that contain a preposition of the lists above and are none: 共同, 和平.
     WITH_NOT = "with_not",
     /// The word before what a letter or a call is about: 就.
     TOPIC = "topic",
@@ -28,23 +28,23 @@ word_lists! {
     STOP = "stop",
     /// Words after the object of a visit: 并, 的.
     STOP_OF_VISIT = "stop_of_visit",
-    /// Words of those who come to the report's own side: 来访, 来校, 访华.
+    /// Words of coming to the report's own institution, place or country: 来访, 来校, 访华.
     ARRIVAL = "arrival",
-    /// Words by which the object of a visit is the report's own side: 我校, 中国.
+    /// Words by which the object of a visit is the report's own institution or country: 我校, 中国.
     HOME = "home",
-    /// Prepositions with the report's own side: 对我国.
+    /// Prepositions with the report's own country or institution: 对我国.
     TOWARD_HOME = "toward_home",
     /// The word before those who invite: 应.
     INVITE = "invite",
     /// The word after those who invite: 邀请.
     INVITE_END = "invite_end",
-    /// Heads without a name: 某国|总统.
+    /// Posts and nouns for a guest who is not named: 总统 in 某国|总统.
     HEAD = "head",
     /// Verbs of what two sides do together: 共同主持.
     JOINT = "joint",
     /// Words after a body that takes part by its people, or that is congratulated: 代表团, 建校.
     BODY_AFTER = "body_after",
-    /// Verbs of welcoming and seeing off.
+    /// Verbs of welcoming, of giving a banquet and of seeing off: 欢迎, 宴请.
     WELCOME = "welcome",
     /// Verbs of giving a welcome: 举行.
     WELCOME_HELD = "welcome_held",
@@ -58,7 +58,7 @@ word_lists! {
     FOR_GUEST = "for_guest",
     /// Groups abroad who write: 多国领导人.
     SENDERS = "sender",
-    /// What they send: 贺电.
+    /// Letters and telegrams that groups abroad send: 贺电.
     LETTERS = "letter",
     /// Words before the names of further senders: 的还有.
     SENDERS_LISTED = "senders_listed",
@@ -78,27 +78,27 @@ word_lists! {
     MEMBERS = "members",
     /// Words after them: 组成.
     MEMBERS_END = "members_end",
-    /// The word between a state and its capital: 首都.
+    /// Words behind the members of a delegation: 组成.
     CAPITAL = "capital",
     /// Links before the last item of a list whose items commas divide: 以及.
     AND_ALSO = "and_also",
     /// 国事访问.
     STATE_VISIT = "state_visit",
-    /// 正式访问.
+    /// Words for a state visit: 国事访问.
     OFFICIAL_VISIT = "official_visit",
-    /// 工作访问.
+    /// Words for an official visit: 正式访问.
     WORKING_VISIT = "working_visit",
-    /// 私人访问.
+    /// Words for a working visit: 工作访问.
     PRIVATE_VISIT = "private_visit",
-    /// 过境.
+    /// Words for a private visit: 私人访问.
     TRANSIT = "transit",
-    /// 友好访问.
+    /// Words for a stay on the way to another country: 过境.
     GOODWILL_VISIT = "goodwill_visit",
-    /// 非正式访问.
+    /// Words for a goodwill visit: 友好访问.
     INFORMAL_VISIT = "informal_visit",
-    /// 礼节性访问.
+    /// Words for an informal visit: 非正式访问.
     COURTESY_VISIT = "courtesy_visit",
-    /// Words before a visit of another time: 去年, 曾, 还将.
+    /// Words for a courtesy visit: 礼节性访问.
     OTHER_TIME = "past",
     /// Verbs of saying, after which a visit is talked of.
     SAID = "said",

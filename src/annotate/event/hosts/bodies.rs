@@ -10,13 +10,13 @@ use crate::lexicon::Table;
 use crate::lexicon::kinds::{event, place};
 use crate::span::Span;
 
-/// Most items of a list of bodies that end like none.
+/// Most items of a list of bodies that do not end like the name of a body: 灵泉景点.
 const MOST_UNKNOWN: usize = 3;
-/// Longest such item, in characters.
+/// Longest item that does not end like the name of a body, in characters.
 const LONGEST_ITEM: usize = 16;
 /// Length of the first of two bodies without a mark between them, in code points: 市委.
 const PARTY_PART: usize = 2;
-/// Longest name of a body that may be the end of a longer one: 发展局.
+/// Longest name of a body that may be the end of a longer one, in characters: 发展局.
 const SHORT: usize = 4;
 
 impl Finder<'_, '_> {
@@ -50,7 +50,7 @@ impl Finder<'_, '_> {
         vec![Span::new(middle, body.end), Span::new(body.start, middle)]
     }
 
-    /// An item of a list of bodies that ends like none: 灵泉景点 in 区总工会、区旅游局和灵泉景点.
+    /// An item of a list of bodies that does not end like a body: 灵泉景点 in 区总工会、区旅游局和灵泉景点.
     pub(super) fn unknown_item(&self, start: usize, end: usize) -> Option<Span> {
         let text = &self.cx.document.reading;
         let from = start.max(end.saturating_sub(LONGEST_ITEM));
@@ -90,7 +90,8 @@ impl Finder<'_, '_> {
         (start..verb).find(opens)
     }
 
-    /// The body that ends at `end`: a mention, or what ends like a body; no region, and not where somebody went to.
+    /// The body that ends at `end`: a mention, or a phrase with the last word of a body. A division is none, nor a
+    /// body that somebody went to, nor an unnamed one (该局).
     pub(super) fn body_ending_at(&self, start: usize, end: usize) -> Option<Span> {
         let text = &self.cx.document.reading;
         let organizations = within(self.found.organizations, Span::new(start, end));
@@ -112,7 +113,8 @@ impl Finder<'_, '_> {
         (!is_region && !is_goal && !is_own).then_some(body)
     }
 
-    /// What ends like a body at `end`, from the last link on, without persons and verbs.
+    /// The phrase that ends at `end` with the last word of a body, from the last link on or from `start`. None with a
+    /// person, a verb or 的 in it.
     pub(super) fn unlisted_body(&self, start: usize, end: usize) -> Option<Span> {
         let text = &self.cx.document.reading;
         let listed = self.cx.hits.longest_ending_at(end, Table::OrgSuffixes).map(crate::lexicon::Hit::span);

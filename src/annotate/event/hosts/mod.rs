@@ -43,7 +43,7 @@ pub(super) fn find_hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> 
     hosts
 }
 
-/// Where the subject of a verb of holding stands.
+/// The rule that found a subject, by where it is: in the headline, in the main statement or in another one.
 fn rule_of_subject(cx: &Context, main: &Main, subject: Span) -> Rule {
     if cx.document.in_title(subject) {
         return Rule::InHeadline;
@@ -58,7 +58,7 @@ fn is_inside(text: &Text, at: usize, list: &WordList) -> bool {
     starts.into_iter().any(|start| list.longest_at(text, start).is_some_and(|word| word.contains(at)))
 }
 
-/// Longest word of a list of exceptions, in characters.
+/// Characters before a position that are searched for a word of a list of exceptions that covers it.
 const LONGEST_WORD: usize = 4;
 
 struct Finder<'a, 'b> {
@@ -67,7 +67,8 @@ struct Finder<'a, 'b> {
 }
 
 impl Finder<'_, '_> {
-    /// The subject of the main statement, else of the headline, else of another statement of its kind.
+    /// The subject of the main statement, else of the headline, else of another statement of its kind, else the
+    /// bodies before 组织.
     fn find_subjects(&self, main: &Main) -> Vec<Span> {
         let Some(statement) = main.body.or(main.title) else { return Vec::new() };
         let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();

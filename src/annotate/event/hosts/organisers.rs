@@ -26,8 +26,8 @@ impl Finder<'_, '_> {
         found
     }
 
-    /// The bodies before each verb of organising in `clause`, with those of the clauses `before` that belong to their list
-    /// (由甲主办、乙承办), or those of the `next` clause behind a label (主办单位：甲).
+    /// The bodies before each verb of organising in `clause`. Those of the clauses `before` belong to their list if
+    /// it has commas (由甲，乙主办). Behind a label, the bodies of the `next` clause count (主办单位：甲).
     pub(super) fn organisers_of_clause(&self, clause: Span, before: &[Span], next: Option<Span>) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let mut found = Vec::new();
@@ -76,7 +76,7 @@ impl Finder<'_, '_> {
         found
     }
 
-    /// The bodies of the list that the words after 主办 begin: 主办单位为甲和乙. The body of a post ends it.
+    /// The first body inside `words`, which follow 主办单位, and those that links join to it: 主办单位为甲和乙.
     pub(super) fn bodies_after(&self, words: Span) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let mut bodies: Vec<Span> = Vec::new();
