@@ -4,7 +4,7 @@ use crate::words::word_lists;
 
 word_lists! {
     "event.tsv":
-    /// Words that make the verb before them the time of something else: 会谈后表示, 成立五年来.
+    /// Words behind a verb that make it the time of something else: 会谈后表示, 某中心成立以来.
     SUBORDINATE = "subordinate",
     /// Words that begin like a subordinating word but are not: 会见中国客人.
     SUBORDINATE_NOT = "subordinate_not",
@@ -14,61 +14,61 @@ word_lists! {
     NOUN_ENDING_NOT = "noun_ending_not",
     /// Characters before a verb that is passive or has not happened: 被, 未.
     PASSIVE = "passive",
-    /// Words before a verb that is only wished for: 愿, 希望.
+    /// Words right before a verb that is only wished for, planned or demanded: 愿, 准备, 必须.
     WISH = "wish",
-    /// Words that end like a word of wishing and wish for nothing.
+    /// Words that end like a word of `WISH` and wish for nothing: 自愿.
     WISH_NOT = "wish_not",
     /// Words behind a verb of holding that make it the occasion of something else: 召开以来, 开幕之际.
     OCCASION = "occasion",
-    /// Verbs of expressing a courtesy, which is then no event: 表示慰问.
+    /// Verbs of expressing before a verb such as 慰问, which is then no visit: 表示慰问.
     COURTESY = "courtesy",
-    /// Units of a division behind 我: 我县, 我镇.
+    /// Levels of a division behind 我 (我县), or at the start of a place without its name (镇卫生院): 县, 镇.
     REGION_UNIT = "region_unit",
     /// Words before the first place of a tour: 先后, 首先.
     FIRST_STOP = "first_stop",
     /// Words that no name of a room contains: 把, 到.
     ROOM_SIGN_NOT = "room_sign_not",
-    /// Names of unions that begin like a link: 联合会.
+    /// Words for bodies that begin with 联合, which elsewhere links two hosts: 联合会, 联合国.
     UNION = "union",
     /// Two bodies without a mark between them: 市委市政府.
     BODY_PAIR = "body_pair",
-    /// First words of a sentence about the report's own meeting: 会议, 会上.
+    /// First words of a sentence on what a meeting said that the report has already named: 会议, 会上.
     MEETING_SUBJECT = "meeting_subject",
-    /// Verbs of holding a post in a headline: 任.
+    /// Verbs of taking or holding a post, in a headline: 任, 当选为.
     HOLD_POST = "hold_post",
     /// Nouns for the person who hears something: 记者.
     JOURNALIST = "journalist",
     /// Words that introduce a theme at the start of a name: 主题为“…”的.
     NAME_THEME = "name_theme",
-    /// The verb whose object is an event only with a name: 进行.
+    /// Verbs whose object is an event only if it has a name (进行第五次集体学习) or is a lecture (作题为《…》的报告).
     PROCEED = "proceed",
-    /// Words that begin like a purpose and open names: 为民.
+    /// Words that begin with 为 and may open a name, where 为 alone opens a purpose: 为民.
     FOR_NOT = "for_not",
-    /// Buildings that every school or office has: 行政楼.
+    /// Institutions and buildings whose words alone do not say where an event was: 校, 行政楼.
     PLAIN_BUILDING = "plain_building",
     /// Words that make a group study session the time of a statement: 集体学习时.
     TIME_END = "time_end",
-    /// Group study sessions, whose names are also verbs: 集体学习.
+    /// Words for group study and discussion, which are names of events and verbs, too: 集体学习, 分组讨论.
     LEARNING = "learning",
     /// Words that begin like the end of a place and belong to it: 工作者.
     PLACE_STOP_NOT = "place_stop_not",
     /// Words by which a sentence points back to the day before it: 当天, 随后.
     SAME_DAY = "same_day",
-    /// Words that look like a department but begin with the verb 组织: 组织部分.
+    /// Words that begin like 组织部, a department, but with the verb 组织: 组织部分.
     ASSEMBLE_SURE = "assemble_sure",
     /// The preposition before what is examined: 对.
     TOWARDS_OBJECT = "towards_object",
     /// What a lecture ends with: 报告, 讲座.
     LECTURE = "lecture",
-    /// Reports on work and at a conference, which are no lectures.
+    /// Reports on work or at a conference, which are no lectures: 述职报告, 主旨报告.
     LECTURE_NOT = "lecture_not",
-    /// Words of an official who looks at a place that somebody went to: 了解, 查看.
+    /// Verbs of looking at a place or talking to people there, which show that somebody came for a visit: 了解, 查看.
     LOOK = "look",
-    /// Words for those who come and are received: 一行, 来访.
+    /// Words for visitors, with whom 座谈 is a reception: 一行, 来访.
     VISITOR = "visitor",
     /// Verbs of giving a lecture: 作 in 作…专题辅导.
     GIVE = "give",
-    /// Words that end like a verb of giving and are none: 工作.
+    /// Words that end like a verb of `GIVE` and are none: 工作.
     GIVE_NOT = "give_not",
     /// What takes an event somewhere, between its name and 活动: 讲座进社区活动.
     ENTERS = "enters",
@@ -76,17 +76,17 @@ word_lists! {
     TOUR_NOT = "tour_not",
     /// Words before the title of a programme, a film or a book, which is no event: 节目《与市民对话》.
     WORK_OF_ART = "work_of_art",
-    /// A house that only says whose event a name is: 学校.
+    /// Words for the report's own institution or region, which only say whose event a name is: 学校, 全市.
     OWN_HOUSE = "own_house",
     /// Columns of comments that open a headline: 和音.
     COLUMN = "column",
-    /// Words by which a broadcaster tells of its own programme.
+    /// Words by which a broadcaster tells of its own programme: 本台推出.
     PROGRAMME = "programme",
     /// Verbs of a decree's taking effect: 施行.
     EFFECTIVE = "effective",
-    /// Prepositions before the day on which something takes effect: 自.
+    /// Prepositions before the day on which something takes effect, or before the source of a reporter: 自, 从.
     SINCE = "since",
-    /// Verbs of saying: what follows in the sentence is a statement, not narration.
+    /// Verbs of saying, after which the sentence is a statement and not narration: 指出, 认为.
     SAYING = "saying",
     /// Words that end like a verb of saying and are nouns: 部署要求.
     SAYING_NOT = "saying_not",
@@ -94,61 +94,61 @@ word_lists! {
     SECONDARY = "secondary",
     /// Words of clauses on the past, on purposes and on circumstances: 以来, 曾, 为.
     BACKGROUND = "background",
-    /// Words before 开展 in a demand.
+    /// Words by which 开展 behind them is only demanded: 要求, 推动.
     DEMAND = "demand",
-    /// Verbs of carrying out, which may also are in a demand.
+    /// The verb of carrying out, which also occurs in demands: 开展.
     CARRY_OUT = "carry_out",
-    /// Verbs of founding: a number after them counts years.
+    /// The verb of founding: 成立. A number behind it counts years, and a commission behind it is no event.
     FOUND = "found",
-    /// Numerals.
+    /// Numerals: 一, 十.
     NUMERAL = "numeral",
-    /// Verbs of opening: what they open is a ceremony.
+    /// Verbs of opening, whose object is a ceremony: 开幕, 启动.
     OPEN = "open",
-    /// The verb of signing, whose object may be an order.
+    /// The verb of signing, whose object may be an order: 签署.
     SIGN = "sign",
-    /// What an order or a law that is signed ends with.
+    /// What an order or a law that is signed ends with: 令, 法案.
     ORDER = "order",
-    /// The word for an activity, which ends the names of inspections.
+    /// The word 活动, which ends the names of events and of inspections.
     ACTIVITY = "activity",
-    /// The preposition of places.
+    /// The preposition 在 before a place or an event.
     IN = "in",
     /// Words for a team after the verb of its work: 组 of 视察组.
     INSPECTORS = "inspector",
     /// Prepositions of places: 在, 于.
     AT = "at",
-    /// Characters before 在 or 于 that form another word with it.
+    /// Characters that form another word with 在 or 于 behind them: 存, 关.
     AT_NOT_BEFORE = "at_not_before",
-    /// Prepositions that may be between a name and its verb.
+    /// Prepositions of time and place between the name of an event and its verb: 在, 于.
     ADVERBIAL = "adverbial",
-    /// What may open a name and does not belong to it.
+    /// Words between a verb and the name of an event that do not belong to the name: 一场, 隆重, 我市.
     NAME_LEAD = "name_lead",
-    /// Ends of relative clauses after which a name begins.
+    /// Ends of relative clauses after which a name begins: 举行的, 为主题的.
     RELATIVE = "relative",
     /// Counts before a name: 一场, 为期.
     COUNT = "count",
     /// Words that point back to an event already named: 这, 本次.
     ANAPHOR = "anaphor",
-    /// Words that no name of an event has.
+    /// Words that no name of an event has before its last word: 着, 正在.
     NAME_NOT = "name_not",
-    /// What makes a person of the verb before it: 主持人.
+    /// Characters that make a noun for a person of the verb before them: 人 in 主持人.
     PERSON = "person",
-    /// The particle after a verb, which no name has.
+    /// The particle 了 behind a verb, which no name has.
     PARTICLE = "particle",
-    /// Words that end with the same character and are not verb with a particle.
+    /// Words that contain it and are no verb with a particle: 为了, 了解.
     PARTICLE_NOT = "particle_not",
-    /// Talks, which have no name of their own.
+    /// Words for talks, which are receptions without a name of their own: 会谈, 座谈.
     TALK = "talk",
-    /// Verbs of setting out.
+    /// Verbs of setting out: 启程, 离境.
     JOURNEY = "journey",
     /// Verbs of going whose object may be all that the clause tells: 前往, 抵达.
     TRAVEL = "travel",
-    /// Words after a place that say what a journey there is for, or what follows.
+    /// Words after a place that say what a journey there is for, or what follows: 出席, 访问, 并.
     TRAVEL_AIM = "travel_aim",
-    /// Verbs of ending: what they end is over when the event begins.
+    /// Verbs of ending, whose object is over when the event begins: 圆满结束.
     FINISH = "finish",
-    /// Prepositions before those who are visited: 对某国的访问.
+    /// Prepositions behind 结束, before where a visit was: 对某国的访问.
     TOWARDS = "towards",
-    /// Verbs of issuing a document.
+    /// Verbs of issuing a document: 印发, 公布.
     DECREE = "decree",
     /// What the object of a verb of issuing opens with: 《, 关于.
     DECREE_OBJECT = "decree_object",
@@ -160,7 +160,7 @@ word_lists! {
     QUANTITY = "quantity",
     /// Those whom a house receives every day and who are no visitors: 游客, 患者.
     CUSTOMER = "customer",
-    /// The verb of receiving.
+    /// The verb of receiving: 接待.
     RECEIVE = "receive",
     /// Verbs of speaking right after the event at which somebody spoke: 在某会议表示.
     SPEAKS = "speaks",
@@ -168,131 +168,131 @@ word_lists! {
     MIDST = "midst",
     /// Groups of travellers, which are subjects like persons: 代表团, 考察团.
     DELEGATION = "delegation",
-    /// The verb of coming, which is also a part of many words.
+    /// The verb of coming, which is also a part of many words: 来.
     COME = "come",
-    /// What may precede the verb of coming: those who come.
+    /// Words for people: before 来 those who come (一行), behind a place after 在 those who are from there (代表).
     TRAVELLER = "traveller",
-    /// What a phrase ends with that tells a manner or an abstract matter, and no place.
+    /// What a phrase ends with that tells a manner or an abstract matter, and no place: 方式, 背景.
     NO_PLACE_END = "no_place_end",
-    /// Marks of a floor after its number.
+    /// Marks of a floor after its number: 楼, 层.
     FLOOR = "floor",
-    /// Rooms and grounds that every house has.
+    /// Rooms and grounds that every institution has: 会议室, 大厅.
     UNNAMED_ROOM = "unnamed_room",
-    /// The mark of a province after its name, or alone for the report's own.
+    /// The mark of a province after its name, or alone for the report's own: 省, 自治区.
     PROVINCE = "province",
-    /// Organs and houses of a province, which are in its capital.
+    /// Bodies and institutions of a province, which are in its capital: 政协, 人民医院.
     PROVINCIAL_HOUSE = "provincial_house",
-    /// Ends of unlisted names that are ceremonies.
+    /// Ends of unlisted names that are ceremonies: 式, 礼.
     LAST_CEREMONY = "last_ceremony",
-    /// Ends of unlisted names that are meetings.
+    /// Ends of unlisted names that are meetings: 会.
     LAST_MEETING = "last_meeting",
-    /// Words after the place that opens a sentence: 校园里.
+    /// Words for the inside of the place before them: 校园里.
     ROOM_AFTER = "room_after",
-    /// Words that open a clause on a purpose or a ground.
+    /// Words that open a clause on a purpose or a ground: 为了, 根据.
     PURPOSE = "purpose",
-    /// Words that make a time of the name before them.
+    /// Words right behind a verb that make it a time, so that no name follows: 后, 以来.
     NAME_TIME = "name_time",
-    /// The mark of an attribute.
+    /// The mark of an attribute: 的.
     OF = "of",
-    /// The link that joins two names of one event.
+    /// The link that joins two names of one event: 暨.
     ALSO = "also",
-    /// Words after a head that make it part of a longer noun.
+    /// Words behind the last word of an event's name that make it part of a longer noun: 会议|精神.
     HEAD_BELONGS = "head_belongs",
-    /// Words after a name that say a reporter heard something there.
+    /// Words after a name that say a reporter heard something there: 获悉.
     SOURCE = "source",
     /// Words that close a phrase of place around a name: 在…上.
     LOCATIVE_END = "locative_end",
-    /// The same, where they only modify a noun: 在…上的.
+    /// Ends of a phrase 在…上 that only modifies a noun: 上发表的.
     LOCATIVE_NOUN = "locative_noun",
-    /// Verbs of stating after a name that acts.
+    /// Verbs of stating, after which a verb in a headline is no event: 强调, 指出.
     STATE = "state",
     /// Characters that numbers of sessions are written with, beside digits.
     SESSION = "session",
     /// Words that number or extend a session: 第, 首次, 扩大.
     ORDINAL = "ordinal",
-    /// The mark of a term (十二届).
+    /// The mark of a term: 届 in 十二届.
     TERM = "term",
-    /// The mark of a session (五次).
+    /// The mark of a session: 次 in 五次.
     TIMES = "times",
-    /// The mark of ordinal numbers.
+    /// The mark of ordinal numbers: 第.
     NUMBER = "number",
-    /// What the full name of a session ends with.
+    /// What the full name of a session ends with: 会议.
     SESSION_END = "session_end",
-    /// Words at which a full name begins or ends.
+    /// Characters after which the full name of a session begins: 在, 于.
     NAME_STOP = "name_stop",
-    /// The mark of a year.
+    /// The mark of a year: 年.
     YEAR = "year",
     /// Words after four digits that are not the year of the event: 届 of a year of graduation, units.
     NO_YEAR = "no_year",
-    /// The mark of a fiscal year.
+    /// The character that makes a fiscal year of 年: 2022年度.
     FISCAL = "fiscal",
-    /// Words that say the headline tells what somebody claims.
+    /// The word by which a headline tells what somebody claims: 称.
     CLAIM = "claim",
-    /// Words with the same character that claim nothing.
+    /// Words that contain 称 and claim nothing: 简称, 称赞.
     CLAIM_NOT = "claim_not",
-    /// Marks of the path of a page, which is not a headline.
+    /// Marks of the path of a page, which is not a headline: 首页, >.
     PATH = "path",
-    /// Vague dates that an event may have.
+    /// Vague dates that an event may have: 近日, 日前.
     LATELY = "lately",
-    /// Words that a sentence on the holding of an event has.
+    /// Words that a sentence on the holding of an event has: 召开, 会议.
     HELD = "held",
-    /// Words by which a clause says how the event was held.
+    /// Words by which a clause says how the event was held: 形式, 方式.
     MANNER = "manner",
-    /// Rooms whose name may begin with 视频.
+    /// Words for rooms behind 视频会议, or behind the code of a room: 室, 厅.
     VIDEO_ROOM = "video_room",
-    /// The main venue of a meeting by video.
+    /// The main venue of a meeting by video: 主会场.
     MAIN_VENUE = "main_venue",
-    /// Its branch venues.
+    /// The branch venues of a meeting by video: 分会场.
     BRANCH_VENUE = "branch_venue",
-    /// Verbs of setting up a venue.
+    /// Verbs of setting up a venue: 设, 设有.
     SET_UP = "set_up",
-    /// Words at which the name of a venue begins.
+    /// Characters after which the name of a venue begins: 在, 和.
     VENUE_STOP = "venue_stop",
-    /// Verbs of holding, whose subject is the host.
+    /// Verbs of holding, whose subject is the host: 召开, 举办.
     HOST_VERB = "host_verb",
-    /// Verbs of presiding, whose subject is not a host.
+    /// Verbs of presiding, whose subject is not a host: 主持.
     PRESIDE = "preside",
-    /// Verbs after those who organise an event.
+    /// Verbs after those who organise an event: 主办, 承办.
     ORGANISE = "organise",
-    /// What bodies end with that may be hosts.
+    /// What bodies end with that may be hosts: 协会, 学校.
     HOST_SUFFIX = "host_suffix",
-    /// The preposition before those who organise.
+    /// The preposition before those who organise: 由.
     BY = "by",
-    /// Words after 主办 that make a noun of it, before those who organise.
+    /// Words after 主办 that make a noun of it, before those who organise: 单位, 方.
     ORGANISE_UNIT = "organise_unit",
-    /// The verb of bringing participants together.
+    /// Verbs of bringing participants together: 组织, 召集.
     ASSEMBLE = "assemble",
-    /// Words that hold the same characters and bring nobody together.
+    /// Words in which 组织 is a noun and brings nobody together: 党组织.
     ASSEMBLE_NOT = "assemble_not",
-    /// Verbs that no name of a body has.
+    /// Verbs and words of time that no name of a body has: 荣获, 期间.
     NO_BODY = "no_body",
-    /// Words that open no name of a host.
+    /// Words that open no name of a host: 该, 各, 与会人员.
     NO_HOST = "no_host",
-    /// Words for people, which end no place.
+    /// Words for people, which end no place: 干部, 师生.
     PEOPLE_CLASS = "people_class",
-    /// Adverbs between the host and the verb.
+    /// Adverbs between the host and the verb: 正式, 联合.
     HOST_ADVERB = "host_adverb",
-    /// Links between two hosts.
+    /// Links between two hosts: 和, 联合.
     HOST_LINK = "host_link",
-    /// Verbs of visiting whose object is a person.
+    /// Verbs of visiting or meeting whose object is a person: 看望, 会见.
     VISIT_PERSON = "visit_person",
-    /// The particle after a verb.
+    /// The particle after a verb: 了.
     DONE = "done",
-    /// Ends of clauses on work, which is not a place.
+    /// Ends of phrases on work, which is not a place: 工作, 项目.
     WORK = "work",
-    /// Verbs of going whose object is surely a place.
+    /// Verbs of going whose object is surely a place: 走进, 赶赴.
     GO_STRONG = "go_strong",
-    /// Words that a place may follow and that are not part of it.
+    /// Words that a place may follow and that are not part of it: 到, 我市.
     PLACE_LEAD = "place_lead",
-    /// Words at which a place ends.
+    /// Words at which a place ends: 亲切, 进行, 关于.
     PLACE_STOP = "place_stop",
-    /// The word before a relative clause on where something lies.
+    /// The word before a relative clause on where something lies: 位于.
     LOCATED = "located",
     /// The mark of a mission: 驻.
     STATIONED = "stationed",
-    /// Ends of phrases on the time or the company of an event.
+    /// Ends of phrases on the time or the company of an event: 之际, 陪同下.
     CIRCUMSTANCE = "circumstance",
-    /// Prepositions of partners and means after a place.
+    /// Prepositions of partners and means after a place: 与, 以.
     WITH = "with",
     /// Places named only in relation to the report's own division: 县城.
     RELATIVE_PLACE = "relative_place",
@@ -302,41 +302,41 @@ word_lists! {
     DEPART = "depart",
     /// Prepositions before the place of departure: 从.
     FROM = "from",
-    /// Words that open no place.
+    /// Words that open no place: 全市, 上午.
     NO_PLACE = "no_place",
-    /// Venues of one name, whose last word alone would be only a kind of venue.
+    /// Venues of one name, whose last word alone would be only a kind of venue: 布达拉宫.
     LANDMARK = "landmark",
-    /// Verbs of visiting whose whole object is a place.
+    /// Verbs of visiting whose whole object is a place: 视察, 参观.
     VISIT_PLACE = "visit_place",
-    /// Verbs of visiting a country.
+    /// Verbs of visiting a country: 访问, 出访.
     VISIT_ABROAD = "visit_abroad",
-    /// Verbs before the short name of what is visited: 访汉.
+    /// Verbs before the short name of what is visited: 访 in 访汉.
     VISIT = "visit",
-    /// Words for the country, region or house that the report is from.
+    /// Words for the country, region or institution that the report is from: 我国, 我校.
     OWN_COUNTRY = "own_country",
     /// Words for all of a region, which a headline replaces by its name: 全省.
     LEVEL = "level",
-    /// Words that end like a room but are not.
+    /// Words that end like a room but are not: 温室, 处室.
     ROOM_NOT = "room_not",
     /// What unlisted names of events end with: 会, 节.
     LAST = "last",
-    /// Bodies that end like an event.
+    /// Words that end like an unlisted name of an event and are none: 协会, 体会.
     LAST_NOT = "last_not",
-    /// The end of a dateline of a report.
+    /// The end of a dateline of a report: 讯.
     REPORT = "report",
-    /// The end of a dateline of a telegram.
+    /// The end of a dateline of a telegram: 电.
     WIRE = "wire",
-    /// Marks of captions.
+    /// Marks of captions: 图.
     CAPTION = "caption",
-    /// Marks of parts of dates.
+    /// Marks of parts of dates: 年, 月, 日.
     DATE_PART = "date_part",
     /// Adverbs that may say that a verb lies ahead: 将, 即将.
     AHEAD = "ahead",
-    /// Words that say so by themselves: 定于, 拟于.
+    /// Words that always say that an event lies ahead: 定于, 拟于, 下周.
     SURELY_AHEAD = "surely_ahead",
     /// Words of a headline that looks back: 回顾, 周年.
     LOOKS_BACK = "looks_back",
-    /// Words that only begin like one of these: 将军.
+    /// Words that only begin like a word of `AHEAD`, or announce nothing: 将军, 即将到来.
     NO_AHEAD = "no_ahead",
     /// Prepositions and adverbs after 将 before a verb: 于, 在, 首次.
     AHEAD_NEXT = "ahead_next",
@@ -350,9 +350,9 @@ word_lists! {
     AHEAD_VERBS = "ahead_verb",
     /// Words of what happens, in a lead that no listed verb tells: 起火, 获救, 查获, 荣获.
     OCCURRENCE = "occurrence",
-    /// Those of an accident or a disaster, whose subject is where it happened: 起火, 相撞.
+    /// Words of an accident or a disaster, whose subject is where it happened: 起火, 相撞.
     ACCIDENT = "accident",
-    /// The verb of arriving.
+    /// The verb of arriving: 到.
     ARRIVE = "arrive",
     /// Words behind 到 that make another word of it: 到场, 到会.
     ARRIVE_NOT = "arrive_not",
@@ -360,15 +360,15 @@ word_lists! {
     ANNOUNCED = "announced",
     /// Words before a verb that is only demanded: 要求, 加快.
     WANTED = "wanted",
-    /// The preposition of purposes.
+    /// The preposition of purposes: 为.
     FOR = "for",
-    /// The verb of accepting: an interview that is accepted is no visit.
+    /// The verb of accepting: what is accepted is no visit (接受采访).
     ACCEPT = "accept",
     /// Verbs of receiving an order or a call, whose object is no visit: 接到调度.
     RECEIVED = "received",
     /// The verb of existing before what an accident strikes: 某村有一民房起火.
     EXIST = "exist",
-    /// Words for an interview.
+    /// Verbs that are no visit behind 接受: 采访, 检查.
     INTERVIEW = "interview",
     /// Words behind a clause that is the time of a statement: 时的, 时强调的.
     TIME_OF = "time_of",
@@ -388,7 +388,7 @@ word_lists! {
     AS_THEME = "as_theme",
     /// Words for the division told before, which a place in it follows: 该镇, 辖区.
     THAT_DIVISION = "that_division",
-    /// Verbs of passing a place on the way: 行驶至.
+    /// Words of passing or finding something on the way: 行驶至, 途中发现.
     ON_THE_WAY = "on_the_way",
     /// Verbs of visiting whose object is the place of a reception: 到访.
     CALL_AT = "call_at",
@@ -396,21 +396,21 @@ word_lists! {
     VENUE_SET_UP = "venue_set_up",
     /// Words before the name of a city or a place that only say its rank: 首都, 联系点.
     RANK_OF_CITY = "rank_of_city",
-    /// Words of each of several houses, of which none is the place: 各.
+    /// The word that tells of each of several places, of which none is the event's: 各.
     EACH = "each",
     /// Words of an accident in a headline, which tell the event whatever the body says first.
     HEADLINE_ACCIDENT = "headline_accident",
     /// The verb of being: a day that is something is not the day of the event.
     IS = "is",
-    /// What a verb opens the name of: 接待中心.
+    /// Words for a house whose name begins with a verb: 中心 in 接待中心.
     SERVICE_HOUSE = "service_house",
     /// The word for the scene of something: 迎新现场 is no place.
     SCENE = "scene",
-    /// Ends of the names of meetings that announce appointments.
+    /// Ends of the names of meetings that announce appointments: 干部大会.
     OFFICERS_MEETING = "officers_meeting",
-    /// Verbs of announcing.
+    /// Verbs of announcing: 宣布, 宣读.
     ANNOUNCE = "announce",
-    /// Words of personnel changes in what is announced.
+    /// Words of personnel changes in what is announced: 任免决定, 任命.
     PERSONNEL = "personnel",
     /// Those who go somewhere to help or to catch somebody: 民警, 消防员.
     RESCUERS = "rescuers",

@@ -44,13 +44,13 @@ impl Finder<'_, '_> {
         (is_shown && is_scene && !is_person && !self.is_body(address)).then_some(address)
     }
 
-    /// Whether a place or a venue begins at `at`.
+    /// Whether a mention of a place begins at `at`.
     pub(super) fn opens_place(&self, at: usize) -> bool {
         let place = self.found.places.partition_point(|p| p.span.start < at);
         self.found.places.get(place).is_some_and(|p| p.span.start == at)
     }
 
-    /// Whether the address ends inside the name of a body, or with a body that is no house: 县消防救援大队.
+    /// Whether the address ends inside the name of a body, or with a body whose last word is no building: 县消防救援大队.
     fn is_body(&self, address: Span) -> bool {
         let from = self.found.organizations.partition_point(|o| o.span.end < address.end);
         let is_house = self.cx.hits.longest_ending_at(address.end, Table::VenueWords).is_some();

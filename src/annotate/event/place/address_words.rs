@@ -10,11 +10,11 @@ word_lists! {
     UNIT = "unit",
     /// Words that end a part of an address behind a number: 号楼, 单元.
     NUMBERED = "numbered",
-    /// Words that begin like such a word and are none: 路过, 线索.
+    /// Words that begin like the end of a part of an address and are none: 路过, 公里外.
     UNIT_NOT = "unit_not",
     /// Words that no address goes on behind: 有, 因, 时.
     STOP = "stop",
-    /// Words that begin like one of these and may be part of an address: 时代.
+    /// Words that begin like a word of `STOP` and may be part of an address: 向阳.
     STOP_NOT = "stop_not",
     /// Words of receiving an alarm: 接到, 接报.
     RECEIVED = "received",
@@ -28,12 +28,12 @@ word_lists! {
     INTO = "into",
     /// Prepositions before the place that somebody fell from: 从.
     FROM = "from",
-    /// Verbs of falling behind such a place: 跳入, 滑落.
+    /// Verbs of falling behind the place that somebody fell from: 跳入, 滑落.
     LEAP = "leap",
     /// Words before the home of somebody: 家住.
     HOME = "home",
     /// Words of accidents, rescues and crimes: 救出, 抓获, 火灾.
     INCIDENT = "incident",
-    /// Houses to which those who are hurt or caught are brought, and from which rescuers come: 医院, 派出所.
+    /// Institutions to which those who are hurt or caught are brought, and from which rescuers come: 医院, 派出所.
     NO_SCENE = "no_scene",
 }

@@ -1,4 +1,5 @@
-//! The place that the words behind the verb or the next clauses tell: a departure, a name before its verb, a destination.
+//! The place that the words behind the verb or the next clauses tell: a departure, a destination, a place behind the
+//! name.
 
 use super::Finder;
 use super::phrase::Lead;
@@ -35,7 +36,7 @@ impl Finder<'_, '_> {
         self.stood_in(Span::new(behind.start, verb.span().start), verb.span().start)
     }
 
-    /// The destination in the clause after a verb of sending: 出动30余名官兵，奔赴某地.
+    /// The destination behind a verb of sending, in its clause or the next one: 出动30余名官兵，奔赴某地.
     pub(super) fn find_destination_sent_to(&self, statement: &Statement, next: Option<Span>) -> Option<Span> {
         let text = &self.cx.document.reading;
         let sends = words::SEND.longest_at(text, statement.trigger.start) == Some(statement.trigger);
@@ -57,7 +58,7 @@ impl Finder<'_, '_> {
         clauses.find_map(town)
     }
 
-    /// What happened without a verb of the tables: the first place of its sentence, also behind a verb of going.
+    /// The place of an occurrence: the first one after 在 or a verb of going in the first clauses of its sentence.
     pub(super) fn find_in_sentence(&self, statement: &Statement, clauses: &[Span]) -> Option<Span> {
         let clauses = clauses.iter().filter(|_| self.is_occurrence(statement)).take(CLAUSES);
         let place = |clause: &Span| self.stood_in(*clause, clause.end).or_else(|| self.gone_to(*clause, clause.end));
@@ -66,7 +67,7 @@ impl Finder<'_, '_> {
         clauses.filter_map(place).find(|place| self.is_place(*place) && !is_delegation(place))
     }
 
-    /// Behind a verb of going whose object is surely a place, outside of quotation marks: 走进某中学.
+    /// The place behind a verb of going whose object is surely a place, outside of quotation marks: 走进某中学.
     pub(super) fn find_goal(&self, clause: Span) -> Option<Span> {
         let mut verbs = find_verbs(self.cx, clause).map(Hit::span);
         let verb = verbs.find(|verb| words::GO_STRONG.contains(self.cx.slice(*verb)))?;
@@ -74,7 +75,7 @@ impl Finder<'_, '_> {
         is_plain.then(|| self.phrase(verb.end, clause.end, Lead::Going)).flatten()
     }
 
-    /// Where the sentence of the event or the next one says that the venue is: 主会场设在某地.
+    /// Where the sentence of a named event or the next one says that the venue is: 主会场设在某地.
     pub(super) fn find_venue_set_up(&self, statement: &Statement) -> Option<Span> {
         let text = &self.cx.document.reading;
         let mut sentences = self.cx.document.sentences.iter().skip(statement.sentence).take(2);
@@ -85,7 +86,7 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// In a clause after the name that says 在…闭幕.
+    /// The place that a later clause of the sentence tells of a named event: 在…闭幕. After 在…会上 it must be a named one.
     pub(super) fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
         let is_locative = statement.trigger.len() == 1;
         let holds = |clause: &&Span| is_locative || find_verbs(self.cx, **clause).any(|h| h.is(event::HOLD));

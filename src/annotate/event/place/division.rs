@@ -18,7 +18,8 @@ pub(super) fn locate(cx: &Context, span: Span, found: &Found) -> EventPlace {
     EventPlace { text: cx.written(span), position: cx.document.position(span), path: path.to_strings(), code }
 }
 
-/// The division that the place names, or the one of a well-known venue or university, or the report's own region.
+/// The division that the place names, or that of a well-known venue, a university or a body's name at its start. Else
+/// one that the body of the report names, or the report's own region.
 fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     let university = longest_within(cx, span, Table::Universities);
     let landmark = find_landmark(cx, span);
@@ -90,8 +91,8 @@ fn find_opening<'a>(cx: &'a Context, span: Span, found: &Found) -> Option<(&'a s
     Some((opening.only()?, opening.span))
 }
 
-/// The capital of the province with `code`, where an organ or a house of the province follows its name at `name`:
-/// 某省人民医院, 省委党校. The lists give every capital the first number of its province.
+/// The capital of the province with `code`, where a body or an institution of the province follows its name at
+/// `name`: 某省人民医院, 省委党校. The codes of all capitals begin with the province's two digits and end in 0100.
 fn find_seat(cx: &Context, code: &str, name: Span) -> Option<String> {
     let text = &cx.document.reading;
     let is_province = code.ends_with("0000") && !MUNICIPALITIES.contains(&code);

@@ -49,7 +49,7 @@ struct Finder<'a, 'b> {
 }
 
 impl Finder<'_, '_> {
-    /// The place in the main statement, else in one of the same kind, in the headline, or where they came first.
+    /// The place in the main statement, else in one of the same kind, in the headline, or where visitors went first.
     fn find(&self, name: Option<Span>) -> Option<(Span, Rule)> {
         let statement = self.main.body.or(self.main.title)?;
         let is_inspection = self.kind == EventKind::Inspection;
@@ -103,7 +103,7 @@ impl Finder<'_, '_> {
         one != other && one.len() > 1 && last(one) == last(other)
     }
 
-    /// The whole name of the city that another statement gives where `place` is only its short one: 京, 北京.
+    /// The whole name of the city that another statement gives, where `place` is only its short one: 北京 for 京.
     fn fullest(&self, place: Span, name: Option<Span>) -> Span {
         let Some(short) = self.cx.document.reading.get(place.start).filter(|_| place.len() == 1) else { return place };
         let others = self.main.all.iter().filter(|s| s.name.is_some()).take(RESTATED);
@@ -112,7 +112,7 @@ impl Finder<'_, '_> {
         places.find(is_fuller).unwrap_or(place)
     }
 
-    /// In the clause of the statement, then in those before it in its sentence, then as its object.
+    /// The place that a statement tells: in its clause, then in those before it in its sentence, then by rarer rules.
     fn of_statement(&self, statement: &Statement, name: Option<Span>) -> Option<Span> {
         let told = self.at(statement, name).or_else(|| self.struck(statement));
         let clauses = split_clauses(self.cx, statement.sentence, self.found.dates);

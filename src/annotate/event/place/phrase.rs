@@ -14,13 +14,13 @@ use crate::span::Span;
 
 /// Longest place, in characters.
 const LONGEST: usize = 40;
-/// Longest name of a town of one's own county, in characters.
+/// Characters behind 我县 or the like that are searched for a town.
 const LONGEST_TOWN: usize = 5;
-/// Longest name of a house of one's own, in characters.
+/// Characters behind 我校 or the like that are searched for the name of an institution.
 const LONGEST_HOUSE: usize = 12;
-/// Lengths of a place that nothing but its position shows, after 在.
+/// Lengths in characters of a place that nothing but its position shows, after 在 or a verb of visiting.
 const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
-/// The same after a verb of going.
+/// Lengths in characters of such a place after a verb of going.
 const PLAIN_GOAL: std::ops::RangeInclusive<usize> = 2..=16;
 /// Most characters between a place and 获悉.
 const HEARD: usize = 2;
@@ -28,16 +28,16 @@ const HEARD: usize = 2;
 const ENDS_A_PLACE: Kind =
     event::HOLD.or(event::ATTEND).or(event::ACT).or(event::WATCH).or(event::GO).or(event::ADVERB);
 
-/// What leads up to the phrase.
+/// What comes before the phrase of place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lead {
     /// 在 or 于 before a verb.
     At,
     /// A verb of going before a verb of the event.
     Going,
-    /// A verb of visiting places, before its whole object.
+    /// A verb of visiting whose whole object is a place: 参观, 视察.
     Place,
-    /// Any verb of visiting.
+    /// Any other verb of visiting, or no verb: a place before what happened there.
     Object,
 }
 
@@ -128,7 +128,7 @@ impl Finder<'_, '_> {
         house.map(|h| h.span().end).max()
     }
 
-    /// Whether a name follows 我校 or the like: 来我校计算机学院.
+    /// Whether the name of an institution or a town follows 我校 or the like: 来我校计算机学院.
     fn names_own_house(&self, lead: Span) -> bool {
         let rest = self.cx.hits.of_within(Table::VenueWords, Span::new(lead.end, lead.end + LONGEST_HOUSE));
         let org = self.cx.hits.of_within(Table::OrgSuffixes, Span::new(lead.end, lead.end + LONGEST_HOUSE));
@@ -141,7 +141,7 @@ impl Finder<'_, '_> {
         rest.chain(org).any(is_house) || towns.any(|h| h.span().start > lead.end)
     }
 
-    /// Whether the phrase continues to 之际 or 陪同下, so that it tells a time or a company and no place.
+    /// Whether the phrase continues to 之际 or 陪同下, so that it tells a time or who was present, and no place.
     pub(super) fn is_circumstance(&self, from: usize, end: usize) -> bool {
         let text = &self.cx.document.reading;
         let clause_end = (from..end).find(|&at| text.get(at).is_some_and(is_boundary)).unwrap_or(end);
@@ -156,7 +156,8 @@ impl Finder<'_, '_> {
         rest.filter(|rest| self.found.places.iter().any(|p| p.span.end == rest.end)).unwrap_or(whole)
     }
 
-    /// The position after an attribute before a place: 定点帮扶的某乡.
+    /// The place without an attribute before it: 某乡 in 定点帮扶的某乡. Where only a general word follows 的, the named place
+    /// before it.
     fn skip_attribute(&self, whole: Span) -> Span {
         let text = &self.cx.document.reading;
         let attribute = words::OF.starting_in(text, whole).next_back();
@@ -275,7 +276,8 @@ impl Finder<'_, '_> {
         names.into_iter().any(|name| at < name.end)
     }
 
-    /// Whether nothing shows that the phrase is not a place: its first word, a person in it, a word of time at its end.
+    /// Whether nothing shows that the phrase is not a place, such as its first word, a person in it, or a word of
+    /// time or for people at its end.
     pub(super) fn may_be_place(&self, place: Span) -> bool {
         let hits = &self.cx.hits;
         let at_end = |kind: Kind| {

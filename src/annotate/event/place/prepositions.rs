@@ -10,20 +10,21 @@ use crate::lexicon::{Hit, Table};
 use crate::span::Span;
 
 impl Finder<'_, '_> {
-    /// Between 在 and the verb.
+    /// The place between 在 and the statement's verb.
     pub(super) fn at(&self, statement: &Statement, name: Option<Span>) -> Option<Span> {
         let inside = statement.name.map(|n| n.span).or(name).filter(|n| statement.clause.covers(*n));
         let from = inside.filter(|name| name.end <= statement.trigger.start).map_or(statement.clause.start, |n| n.end);
         self.stood_in(Span::new(from, statement.trigger.start), statement.trigger.start)
     }
 
-    /// After 在 or 于 inside `within`.
+    /// The first place after 在 or 于 inside `within`, where the phrase ends before `end`.
     pub(super) fn stood_in(&self, within: Span, end: usize) -> Option<Span> {
         let opens = |at: &usize| self.is_preposition_of_place(*at);
         (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), Lead::At))
     }
 
-    /// Whether 在 or 于 at `at` opens a phrase of place: it is no part of another word and opens no name of an event.
+    /// Whether 在 or 于 at `at` opens a phrase of place: it is no part of another word, not in quotation marks, and
+    /// opens no name of an event.
     pub(super) fn is_preposition_of_place(&self, at: usize) -> bool {
         let text = &self.cx.document.reading;
         let is_preposition = words::AT.longest_at(text, at).is_some();
@@ -45,7 +46,7 @@ impl Finder<'_, '_> {
             && !opens_event()
     }
 
-    /// After 赴, 到, 来到 inside `clause`, before `end`.
+    /// The place after 赴, 到 or 来到 inside `clause`, before `end`.
     pub(super) fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
         let verbs = find_verbs(self.cx, Span::new(clause.start, end));
         let text = &self.cx.document.reading;
@@ -60,7 +61,7 @@ impl Finder<'_, '_> {
         verbs.find_map(|verb| self.phrase(verb.span().end, end, Lead::Going)).or_else(|| self.come_to(clause, end))
     }
 
-    /// After 来 where travellers precede it: 某某一行来某院考察.
+    /// The place after 来 where travellers precede it: 某某一行来某院考察.
     pub(super) fn come_to(&self, clause: Span, end: usize) -> Option<Span> {
         let text = &self.cx.document.reading;
         let comes = |at: &usize| {

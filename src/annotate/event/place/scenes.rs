@@ -74,7 +74,8 @@ impl Finder<'_, '_> {
             .or_else(|| clauses().take(OPENING).find_map(|clause| self.scene_alone(clause)))
     }
 
-    /// What was reported: 接到报警称，某路某小区…; else where those who reported it live.
+    /// The address that an alarm reports (接到报警称，某路某小区…), else the named one of those who reported it. None that is
+    /// only a division.
     fn scene_reported(&self, sentence: Span) -> Option<Span> {
         let text = &self.cx.document.reading;
         let received = words::RECEIVED.first_in(text, sentence)?;
@@ -91,7 +92,7 @@ impl Finder<'_, '_> {
         reported.or_else(informer).filter(|place| !self.is_division(*place))
     }
 
-    /// Whether a division is all of it.
+    /// Whether `place` is the name of one division or another mention of a place, and nothing more.
     fn is_division(&self, place: Span) -> bool {
         let from = self.found.places.partition_point(|p| p.span.start < place.start);
         self.found.places.get(from).is_some_and(|p| p.span == place)
@@ -106,14 +107,14 @@ impl Finder<'_, '_> {
         at.map_or(start, |at| at.end)
     }
 
-    /// Where somebody passed: 行驶至某处时.
+    /// The address that somebody passed: 行驶至某处时.
     fn scene_passed(&self, clause: Span) -> Option<Span> {
         let text = &self.cx.document.reading;
         let passing = words::PASSING.starting_in(text, clause).find(|word| word.end < clause.end)?;
         self.address(passing.end, clause.end)
     }
 
-    /// Behind 在 or 于.
+    /// The address behind 在 or 于.
     fn scene_stood_in(&self, clause: Span) -> Option<Span> {
         let opens = |at: &usize| self.is_preposition_of_place(*at);
         let places = (clause.start..clause.end).filter(opens).filter_map(|at| self.address(at + 1, clause.end));
@@ -127,7 +128,7 @@ impl Finder<'_, '_> {
         self.address(start, clause.end).filter(|place| place.end == clause.end && place.len() >= ALONE)
     }
 
-    /// What somebody fell into, is caught in, or fell from; else where a person lives.
+    /// The address that somebody fell into, is caught in, or fell from; else where a person lives.
     fn scene_of_fall(&self, clause: Span) -> Option<Span> {
         let text = &self.cx.document.reading;
         let behind = |word: Span| self.address(word.end, clause.end);

@@ -12,7 +12,8 @@ use crate::span::Span;
 const BODY: usize = 3;
 
 impl Finder<'_, '_> {
-    /// Whether a person or a post is in it (在某书记陪同下), a verb opens it, or it is only one of the halls.
+    /// Whether `span` is no place: a person is in it, a post ends it, a verb opens it, it is only 分会场 or the like, or
+    /// it begins with 各, 全市 or the like.
     pub(super) fn is_no_place(&self, span: Span) -> bool {
         let hits = &self.cx.hits;
         let holds_person = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
@@ -27,12 +28,12 @@ impl Finder<'_, '_> {
         holds_person && !is_division || is_post || is_verb || is_hall || is_none
     }
 
-    /// Whether a word opens it that opens no place: 全市, 此次.
+    /// Whether `span` opens with a word that opens no place: 全市, 此次.
     fn opens_none(&self, span: Span) -> bool {
         words::NO_PLACE.longest_at(&self.cx.document.reading, span.start).is_some() && !self.opens_with_name(span)
     }
 
-    /// Whether a place or a body is named at its start (新疆, 全国政协).
+    /// Whether a place or a body is named at the start of `span` (新疆, 全国政协).
     fn opens_with_name(&self, span: Span) -> bool {
         let place = self.found.places.partition_point(|p| p.span.start < span.start);
         let body = self.found.organizations.partition_point(|o| o.span.start < span.start);
@@ -40,12 +41,13 @@ impl Finder<'_, '_> {
             || self.found.organizations.get(body).is_some_and(|o| o.span.start == span.start)
     }
 
-    /// Whether it ends with a room.
+    /// Whether `span` ends with a room and has words before it.
     pub(super) fn is_room(&self, span: Span) -> bool {
         self.cx.hits.ending_at(span.end).any(|h| h.is(venue::ROOM) && h.span().start > span.start)
     }
 
-    /// Whether a division, a country, a venue or a body is in it.
+    /// Whether `span` is surely a place: it ends with a word for a venue or a body, or a named place or body is in
+    /// it. A mere kind of place (医院) is none.
     pub(super) fn is_place(&self, span: Span) -> bool {
         let hits = &self.cx.hits;
         if self.is_bare(span) && !self.is_named(span) || self.opens_none(span) && !self.is_room(span) {
@@ -67,7 +69,7 @@ impl Finder<'_, '_> {
         if code.end < end { code } else { span }
     }
 
-    /// Whether its last part is only a kind of place (医院, 社区和医院).
+    /// Whether the last part of `span` is only a kind of place (医院, 社区和医院).
     pub(super) fn is_bare(&self, span: Span) -> bool {
         if words::LANDMARK.longest_before(&self.cx.document.reading, span.end).is_some()
             || find_landmark(self.cx, span).is_some_and(|hit| hit.span().end == span.end)
@@ -78,13 +80,13 @@ impl Finder<'_, '_> {
         kinds.any(|h| self.opens_part(span, h.span().start))
     }
 
-    /// Whether `at` opens the whole or a part of it after 和 or 、.
+    /// Whether `at` is the start of `span`, or of a part of it after 和 or 、.
     fn opens_part(&self, span: Span, at: usize) -> bool {
         let text = &self.cx.document.reading;
         at <= span.start || text.before(at) == Some('、') || SHORT_LINKS.longest_before(text, at).is_some()
     }
 
-    /// Whether it is a room of the organiser's own house, which nobody names: 五楼会议室, 操场, 教学楼前.
+    /// Whether `span` is a room of the organiser's own institution, which is not named: 五楼会议室, 操场, 教学楼前.
     pub(super) fn is_unnamed_room(&self, span: Span) -> bool {
         let text = &self.cx.document.reading;
         let start = words::NUMBER.longest_at(text, span.start).map_or(span.start, |ordinal| ordinal.end);
@@ -97,7 +99,7 @@ impl Finder<'_, '_> {
         room.is_some_and(|room| room.end == span.end)
     }
 
-    /// Whether a division or a city is in it.
+    /// Whether a mention of a place is in `span`, or `span` is a place abroad or a short name such as 京.
     pub(super) fn is_named(&self, span: Span) -> bool {
         let from = self.found.places.partition_point(|p| p.span.start < span.start);
         let has_place = self.found.places.get(from).is_some_and(|p| span.covers(p.span));
@@ -108,7 +110,7 @@ impl Finder<'_, '_> {
         has_place || self.cx.lexicon.is_foreign_place(self.cx.slice(span)) || span.len() == 1 && is_alias()
     }
 
-    /// Whether a body is in it.
+    /// Whether the name of a body is in `span`.
     pub(super) fn is_organization(&self, span: Span) -> bool {
         let from = self.found.organizations.partition_point(|o| o.span.start < span.start);
         let mut inside = self.found.organizations[from..].iter().take_while(|o| o.span.start < span.end);

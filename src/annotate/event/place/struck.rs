@@ -45,7 +45,8 @@ impl Finder<'_, '_> {
         (place.end == end && self.is_named(place) && !is_troop).then_some(place)
     }
 
-    /// The position after the dates and 我省 or the like at the start of a clause, where something follows before `end`.
+    /// The position after a bracket, the dates and 我省 or the like at the start of a clause. 我省 counts only where
+    /// something follows before `end`.
     pub(super) fn skip_own(&self, start: usize, end: usize) -> usize {
         let bracket =
             self.cx.document.quote_starting_at(start).filter(|q| q.kind == QuoteKind::Round && q.span.end < end);
@@ -55,7 +56,7 @@ impl Finder<'_, '_> {
         own.filter(|own| *own < end).unwrap_or(start)
     }
 
-    /// Where a number with a classifier begins (一处民房, 两辆货车), before `end`.
+    /// Where a number with a classifier (一处民房, 两辆货车) or a word such as 村民 begins, before `end`.
     pub(super) fn find_count(&self, start: usize, end: usize) -> Option<usize> {
         let text = &self.cx.document.reading;
         let is_count = |at: &usize| {

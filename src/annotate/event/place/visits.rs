@@ -12,15 +12,15 @@ use crate::lexicon::kinds::{event, place};
 use crate::record::EventKind;
 use crate::span::Span;
 
-/// Sentences after the statement in which inspectors come to their first place.
+/// Most sentences, from that of the statement on, that are searched for the first place of inspectors.
 const VISITED: usize = 7;
 /// Most sentences after the statement that are read for the first place.
 const OPENED: usize = 2;
 
-/// A place that the reporter calls its own.
+/// What the report calls its own and does not name: 我校, 我县.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Home {
-    /// A school, a hospital or a company: no part of it is an event's place.
+    /// An institution, such as a school: the places that visitors went to inside it are not searched.
     House,
     /// A county or a town: a place visited in it is the event's place.
     Division,
