@@ -82,6 +82,7 @@ impl Deeds {
 
 /// How strongly a verb that governs a title states what is done, and one that describes the document.
 const ACT: usize = 30;
+/// How strongly a verb that only describes the document states a relation.
 const ATTRIBUTE: usize = 20;
 
 /// Whether a document is only read, explained or passed on.
