@@ -12,7 +12,8 @@ use crate::annotate::grammar::marks::{is_closing, is_opening};
 use crate::annotate::organizations::{GAP, committee_of};
 use crate::lexicon::load::{pairs, rows};
 
-/// The organs of a place: as a chain names them, the ends of the party committees before them, their full names.
+/// Organs that a list names after the party committee of the same place (管委会): the word for the organ, the ends of
+/// names of these committees, and the template of the organ's full name.
 static PARTNERS: LazyLock<Vec<[&str; 3]>> =
     LazyLock::new(|| rows("partners.tsv", include_str!("../../lexicon/lists/partners.tsv")).unwrap_or_default());
 

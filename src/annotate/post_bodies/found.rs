@@ -23,7 +23,7 @@ use crate::record::Rule;
 use crate::span::Span;
 use crate::words::WordList;
 
-/// How far back the last post with the same head may be, in code points.
+/// How far back the post may be from which another takes its body, in code points.
 pub(super) const REACH: usize = 200;
 
 /// Longest name between two posts of a list, with the mark after it.
@@ -99,7 +99,7 @@ impl Found<'_, '_> {
         }
     }
 
-    /// The body of another post of the same person with the same head.
+    /// Gives posts without a body that of another post of the same person, if it ends with the same words (主席).
     pub fn by_person(&mut self, people: &People) {
         for person in &people.list {
             let places = self.places_of(person);
@@ -114,8 +114,8 @@ impl Found<'_, '_> {
         }
     }
 
-    /// The body of a bare post of a member of the government of China (中国外长, 外长), or of a person whose other post is of
-    /// that body.
+    /// Gives posts of members of the government of China their body: 外长, 中国外长. A bare post also gets this body if
+    /// another post of the person is of it.
     pub fn by_state(&mut self, people: &People) {
         for person in &people.list {
             let places = self.places_of(person);
@@ -140,7 +140,8 @@ impl Found<'_, '_> {
         }
     }
 
-    /// The body of the last post before it with the same head.
+    /// Gives posts without a body that of the last post before them in the paragraph that is alike: it has the same
+    /// last noun (主任甲，副主任乙), is of the same part of a body (党组), or precedes that of an officer (总工程师).
     pub fn by_last(&mut self, own: &OwnBodies) {
         for open in 0..self.entries.len() {
             let Entry { span, body, .. } = &self.entries[open];
@@ -165,7 +166,7 @@ impl Found<'_, '_> {
         }
     }
 
-    /// A department of the party committee that the posts before it in the paragraph are of: 区委书记甲、组织部部长乙.
+    /// Gives a department the party committee that the posts before it in the paragraph are of: 区委书记甲、组织部部长乙.
     pub fn by_committee(&mut self) {
         for open in 1..self.entries.len() {
             let Entry { span, body, .. } = &self.entries[open];
@@ -200,7 +201,7 @@ impl Found<'_, '_> {
         }
     }
 
-    /// The body of the next post in the same chain: 党组成员、副理事长.
+    /// Gives posts without a body that of the next post in the same chain: 党组成员、副理事长.
     pub fn by_next(&mut self) {
         for open in (1..self.entries.len()).rev() {
             let (before, next) = (&self.entries[open - 1], &self.entries[open]);
@@ -249,7 +250,7 @@ impl Found<'_, '_> {
 
     /// Gives each post that has no full name yet the one that `name` finds.
     ///
-    /// A bare head is left out where its holder has one of the same kind in a body of a place: 区委书记甲, then 甲书记.
+    /// A bare post is left out if its holder has the same one in a local body without a full name: 甲书记 after 区委书记甲.
     pub fn fill(&mut self, people: &People, name: impl Fn(&Parted) -> Option<String>) {
         let held = self.list_held(people);
         for (index, entry) in self.entries.iter_mut().enumerate() {
@@ -259,7 +260,7 @@ impl Found<'_, '_> {
         }
     }
 
-    /// The bare posts whose holder has another post with the same head in a local body without a known full name.
+    /// The bare posts whose holder has another post that ends with them, in a local body without a known full name.
     fn list_held(&self, people: &People) -> FxHashSet<usize> {
         let mut held = FxHashSet::default();
         let is_local = |body: Span| RELATIVE.longest_at(&self.cx.document.reading, body.start).is_some();
@@ -284,8 +285,8 @@ impl Found<'_, '_> {
         span.end == next.start || span.end + 1 == next.start && text.get(span.end).is_some_and(joins)
     }
 
-    /// Whether `body`, without a body of its own, is likely to be of the body of `other`: they have the same head or
-    /// begin with the same part of a body, or `body` is that of an officer.
+    /// Whether the post `body`, which states no body, is likely to be of the body of `other`: they have the same last
+    /// noun (局长) or begin with the same part of a body (党组), or `body` is that of an officer.
     fn is_alike(&self, other: &PostBody, body: &PostBody) -> bool {
         let inner = |body: &PostBody| INNER.longest_at(&self.cx.document.reading, body.parted.post.start);
         let slice = |span: Span| self.cx.slice(span);

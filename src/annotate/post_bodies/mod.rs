@@ -2,19 +2,24 @@
 //!
 //! A post states its body (省委书记), or the text around it does. The rules are tried in this order:
 //!
-//! 1. The stated body by its full name, the head of a government by its division, 总书记 by the party.
+//! 1. The division before the name: 杭州市某某市长.
 //! 2. The place of the list: 南关区委书记甲、区长乙; 县人大常委会副主任、教育局局长丙.
-//! 3. The post before it in the same chain: 县残联党组书记、理事长 are of one body.
-//! 4. The body before the name: 省科技厅农村处徐成处长.
+//! 3. The stated body by its full name, the head of a government by its division, 总书记 by the party.
+//! 4. The post before it in the same chain: 县残联党组书记、理事长 are of one body.
 //! 5. A longer form of the stated name elsewhere in the report: 明德学院 after 西安明德理工学院.
-//! 6. The report's own body: 我院, 校长 in a report of one hospital or school, and its departments (教务处).
-//! 7. The body that the sentence, or the one before it, elects or appoints people to: 选举产生县工商联领导班子，甲当选主席.
-//! 8. Another post of the same person with the same head: 习近平主席 after 国家主席习近平.
-//! 9. The post before it in the sentence: 县教育局局长甲，局党组成员乙.
-//! 10. The last post before it with the same head, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
+//! 6. The report's own body by a relative word: 我院, 校.
+//! 7. The body before the name: 省科技厅农村处徐成处长.
+//! 8. The body that the sentence, or the one before it, elects or appoints people to: 选举产生县工商联领导班子，甲当选主席.
+//! 9. Another post of the same person that ends with the same words: 习近平主席 after 国家主席习近平.
+//! 10. The last post before it with the same last noun, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
+//! 11. The next post of the same chain, the party committee or court before a department, the body that 局 stands for:
+//!     县教育局局长甲，局党组成员乙.
+//! 12. The report's own body by the kind of the post (校长 in a report of one school) or department (教务处), and the
+//!     report's region: 教育局局长 in a report of one county.
 //!
-//! Posts of a session (大会执行主席) are of the national one that the report names alone. A bare 委员 after a name takes no
-//! body from another post, and posts of foreigners (国防部长 in a report on another country) none of China.
+//! Posts of a session (大会执行主席) are of the only session that the report names. A bare 委员 after a name takes no
+//! body from another post, except in a list. Posts of foreigners (国防部长 in a report on another country) are of no body
+//! of China.
 //!
 //! A branch is of the kind that the report's bodies are of (绥化市局 in a report of tax bureaus); a bare 副总理 is of China
 //! unless a foreign country is near. A post that follows a post of an unknown body has none (某联盟理事长兼秘书长).
@@ -53,7 +58,7 @@ use sessions::Sessions;
 pub use state::is_of_own_centre;
 use words::{COMPANIES, INNER, INSTITUTES, PARTY_COMMITTEES, PARTY_NAMES, SCHOOLS};
 
-/// A post parted, with the full name of its body.
+/// A post divided into the body and the post itself (省委|书记), with the full name of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PostBody {
     /// The body and the post.

@@ -65,7 +65,7 @@ impl NamedBefore<'_, '_> {
         }
     }
 
-    /// The department of a listed body that ends at `end`: 中国科学院科技促进发展局.
+    /// The full name of a department that ends at `end` and begins with a listed body: 中国科学院科技促进发展局.
     fn department(&self, end: usize) -> Option<String> {
         const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);
         let near = Span::new(end.saturating_sub(LONGEST), end);

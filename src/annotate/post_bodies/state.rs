@@ -19,11 +19,11 @@ const DOT: char = '·';
 /// Longest name of a Chinese person, in code points.
 const LONGEST_NAME: usize = 4;
 
-/// The body of each post.
+/// The bodies of posts in the government of China, by the post without its body: 国务院 for 副总理.
 static POSTS: LazyLock<FxHashMap<&'static str, &'static str>> =
     LazyLock::new(|| pairs("state_posts.tsv", include_str!("../../lexicon/lists/state_posts.tsv")).collect());
 
-/// The bare posts of the presidents and vice presidents of the state.
+/// The bare posts of the presidents and vice presidents of the state, by their names.
 static HEADS_OF_STATE: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let rows = pairs("heads_of_state.tsv", include_str!("../../lexicon/lists/heads_of_state.tsv"));
     rows.map(|(name, posts)| (name, posts.split('|').collect())).collect()
@@ -48,8 +48,9 @@ pub(super) fn body_if_chinese(post: &str) -> Option<&'static str> {
     POSTS.get(post).copied()
 }
 
-/// Whether a person with a post at `span` is no Chinese: by a long name without the dot of Chinese minorities' names, by a
-/// post of another country, as an envoy to China, or by a name of four characters after the name of a country.
+/// Whether a person with a post at `span` is no Chinese: by a name of more than four characters without the dot of
+/// Chinese minorities' names, by a post of another country, as an envoy to China, or by a name of at least four
+/// characters if a country is named before the post.
 pub(super) fn is_foreigner(cx: &Context, person: &PersonFound, span: Span) -> bool {
     if HEADS_OF_STATE.contains_key(person.name.as_str()) {
         return false;

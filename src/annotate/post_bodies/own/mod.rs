@@ -64,7 +64,8 @@ fn counted(names: impl Iterator<Item = String>) -> Counted {
     found
 }
 
-/// The full names of the bodies in a report, those of its headline and source apart.
+/// The full names of the bodies that the source, the headline and the whole report name. The report's own body is found
+/// among them.
 pub struct OwnBodies {
     sources: Counted,
     in_title: Counted,
@@ -163,7 +164,7 @@ impl OwnBodies {
         ends.words().next()
     }
 
-    /// The only body whose full name begins with the stated name: 中铁二局集团 is 中铁二局集团有限公司.
+    /// The company whose full name is the only one to begin with the stated name: 中铁二局集团 is 中铁二局集团有限公司.
     pub fn begun_by(&self, cx: &Context, parted: &Parted) -> Option<String> {
         let stated = cx.slice(parted.organization?);
         let is_long = stated.chars().count() >= SHORTEST_STEM;
@@ -317,15 +318,16 @@ impl OwnBodies {
         Some(if is_short_name { owner } else { owner + college })
     }
 
-    /// The only body of the known kinds: the one that the whole report is about. In a report of a school it is a school.
+    /// The body of one of [`KINDS`] that the whole report is about, by [`Self::only`]. If the report has posts of its own
+    /// school (校长), it is a school.
     fn certain(&self, cx: &Context) -> Option<String> {
         let kinds = if self.is_school { &KINDS[..1] } else { &KINDS[..] };
         let find = || self.only(|name| kinds.iter().any(|kind| kind.holds(cx, name)));
         self.certain.get_or_init(find).clone()
     }
 
-    /// The only body of a kind in the source, in the headline or in the whole report; else the one that the report names
-    /// more often than all others of the kind together.
+    /// The body of a kind that is named more often than all others of the kind together: in the source of the report,
+    /// else in the headline, else in the whole report.
     fn only(&self, is_of_kind: impl Fn(&str) -> bool) -> Option<String> {
         let only = |names: &Counted| {
             let of_kind = || names.iter().take(MOST_NAMES).filter(|(name, _)| is_of_kind(name));
