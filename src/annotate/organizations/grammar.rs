@@ -22,35 +22,36 @@ use crate::span::{CharSet, Span};
 mod evidence {
     /// The sum from which on a name is a body.
     pub const ENOUGH: f32 = 1.0;
-    /// A last word that only names of bodies have.
+    /// Weight of a last word that only names of bodies have: 有限公司.
     pub const STRONG_END: f32 = 2.0;
-    /// A last word of one character.
+    /// Weight of a last word of one character: 局.
     pub const SHORT_END: f32 = -1.0;
-    /// A last word that facilities and groups have too, and no post after it.
+    /// Weight of a last word that facilities and groups have too (中心), without a post after it.
     pub const WEAK_END: f32 = -3.0;
-    /// A last word that needs a place or an owner before it, and has none.
+    /// Weight of a last word that needs a place or an owner before it, and has none: 党委.
     pub const NO_OWNER: f32 = -6.0;
-    /// A common noun after a common modifier.
+    /// Weight of a common noun after a common modifier: 乡村学校.
     pub const CLASS: f32 = -10.0;
-    /// A place or an owner in the name.
+    /// Weight of a place or of a body that owns the other: 苏州市|第三人民医院.
     pub const OWNER: f32 = 3.0;
-    /// The level of a region before the rest (市|住建局).
+    /// Weight of the level of a region at the start of the name: 市|住建局.
     pub const LEVEL: f32 = 3.0;
-    /// Two characters or more in words of names of bodies.
+    /// Weight of two characters or more in words that names of bodies are made of.
     pub const KNOWN_WORDS: f32 = 2.0;
-    /// Four characters or more in such words.
+    /// Further weight of four characters or more in words that names of bodies are made of.
     pub const MANY_KNOWN_WORDS: f32 = 1.0;
-    /// Unknown characters only.
+    /// Weight of a name without an owner and a level that has no words of names of bodies, or has other characters before
+    /// a last word of one character.
     pub const UNKNOWN_WORDS: f32 = -1.0;
-    /// More unknown characters than a name has.
+    /// Weight of more than `MOST_UNKNOWN` unknown characters in a name without an owner.
     pub const LONG_UNKNOWN: f32 = -2.0;
-    /// One character before the last word.
+    /// Weight of a single character, which is no owner, before the last word.
     pub const ONE_CHARACTER: f32 = -3.0;
-    /// No beginning within reach.
+    /// Weight of a name without an owner that has no mark, verb or the like within reach where it begins.
     pub const NO_EDGE: f32 = -3.0;
 }
 
-/// Unknown characters that a name of no owner may have.
+/// Most characters outside of known words that count nothing against a name without a place or an owner.
 const MOST_UNKNOWN: usize = 6;
 /// The column of `institutions.tsv` with the scope of a name.
 const SCOPE: usize = 2;
@@ -58,7 +59,7 @@ const SCOPE: usize = 2;
 const NATIONAL: &str = "national";
 /// Longest listed body that may cover a last word, in characters.
 const LONGEST_LISTED: usize = 8;
-/// Shortest name.
+/// Shortest name of a body, in characters.
 const SHORTEST: usize = 3;
 
 /// The first characters of the last words that are in no table of the lexicon.
@@ -199,7 +200,7 @@ fn is_listed_relative(cx: &Context, end: Span) -> bool {
     })
 }
 
-/// After a link before a listed body or a place (与|南开大学).
+/// The start of a name without a link at its beginning, if a listed body or a place follows the link: 与|南开大学.
 fn skip_link(cx: &Context, start: usize) -> usize {
     BODY_LINKS
         .longest_at(&cx.document.reading, start)

@@ -11,7 +11,7 @@ use crate::lexicon::kinds::country;
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::Span;
 
-/// Tables of bodies.
+/// Tables with names of bodies; that of countries also has unions of states.
 const LISTS: Tables = Tables::of(&[Table::Institutions, Table::Universities, Table::Media, Table::Countries]);
 /// Longest number of a term, in characters.
 const LONGEST_TERM: usize = 10;
@@ -130,8 +130,8 @@ pub(super) fn is_meeting(cx: &Context, body: Span) -> bool {
     SESSIONS.longest_at(text, at).is_some() && term_start(cx, at).is_none() && at > body.end
 }
 
-/// Whether a medium is the source of the report, and no body that takes part: in the dateline, in the byline, before
-/// 讯 or 记者, after 据 or 来源.
+/// Whether a medium is the source of the report, and no body that takes part: in the dateline or a byline, before 讯 or
+/// 记者, after 据 or 来源, after a colon in the body, or at the start of a line, also after a blank or a bracket.
 pub(super) fn is_medium_of_report(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     if cx.lexicon.medium(cx.slice(span)).is_none() {

@@ -67,7 +67,8 @@ fn longest_form(cx: &Context, entries: &[Entry], i: usize, places: &[PlaceMentio
     longer.max_by_key(|&j| rank(cx, &entries[j]))
 }
 
-/// Whether `long` has the full name of `short`, or is `short` after the name of a place.
+/// Whether `long` has the full name of `short`, or is `short` after the name of a place or of a listed body that it
+/// belongs to (中山大学|教务处).
 fn is_same_body(cx: &Context, long: &Entry, short: &Entry, places: &[PlaceMention]) -> bool {
     if long.full_name.is_some() && long.full_name == short.full_name {
         return true;

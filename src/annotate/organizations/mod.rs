@@ -2,7 +2,7 @@
 //!
 //! Listed bodies (institutions, universities, media) are found by their names, others by their last word (局, 集团,
 //! 医院) and the words before it, or because a post is of them. Party organs inside a body belong to it (区政协党组); a class
-//! (各级党委), a delegation and the medium of the report are none. Short forms of one body share its entry. Lexicon:
+//! (各级党委), a delegation and the medium of the report are left out. Short forms of one body share its entry. Lexicon:
 //! `institutions.tsv`, `org_suffixes.tsv`, `universities.tsv`, `media.tsv`, `lists/organizations.tsv`,
 //! `lists/ordinary.tsv`. Known misses: companies without a last word (中联重科), names that begin with an unlisted verb.
 

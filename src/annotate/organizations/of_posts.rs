@@ -76,7 +76,8 @@ fn is_place(cx: &Context, body: Span, places: &[PlaceMention]) -> bool {
         || cx.hits.ending_at(body.end).any(|hit| PLACES.has(hit.table) && hit.span().len() > 1)
 }
 
-/// Whether the stretch has no mark outside of quotation marks and does not begin with a verb.
+/// Whether the stretch has no mark outside of quotation marks, and begins with a verb only if it is a body named after
+/// a task (推动…领导小组).
 fn is_one_name(cx: &Context, body: Span) -> bool {
     let text = &cx.document.reading;
     let is_of_name = |c: char| {

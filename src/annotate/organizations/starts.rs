@@ -27,7 +27,7 @@ const LONGEST_BRACKET: usize = 8;
 /// Tables of bodies that may own the body: 浙江大学|医学院.
 const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);
 
-/// Why the walk ended.
+/// Why the walk back from the last word of a name ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Edge {
     /// A mark or the start of a line.
@@ -36,7 +36,7 @@ pub(super) enum Edge {
     Word,
     /// A word that makes a class of the noun: 各, 有关.
     Class,
-    /// None within reach.
+    /// The walk went as far back as it may.
     OutOfReach,
 }
 
@@ -207,7 +207,7 @@ impl Walker<'_, '_> {
         is_modifier && !ends_body && CLASS_WORDS.longest_before(text, link).is_none()
     }
 
-    /// Whether the digits that end at `at` belong to a name (第1, 301).
+    /// Whether the digits that end at `at` belong to a name, as 第 is before them: 第1.
     fn is_numbered(&self, at: usize) -> bool {
         let text = &self.cx.document.reading;
         let is_digit = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit());
@@ -224,7 +224,7 @@ impl Walker<'_, '_> {
             && ordinary::BODY_WORDS.longest_before(text, at).is_none_or(|word| word.len() < 2)
     }
 
-    /// Whether a person, a post of one, or 代表 after it ends at `at`.
+    /// Whether the name of a person, also with 同志, a post of one, or 代表 ends at `at`.
     fn is_of_person(&self, at: usize, end: Span) -> bool {
         let text = &self.cx.document.reading;
         let is_person = |at: usize| self.people.ending_at(at).is_some();

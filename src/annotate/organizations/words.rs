@@ -12,11 +12,11 @@ word_lists! {
     PARTY_ORGANS = "party_organ",
     /// Levels of places whose party organs are bodies: 镇党委, 社区党支部.
     PLACE_LEVELS = "place_level",
-    /// Common nouns that identify no body: 局党组, 医院党委.
+    /// Common nouns that identify no body, also with a party organ after them: 医院 of 医院党委.
     GENERIC_OWNERS = "generic_owner",
     /// Words before a noun that make it a class: 各, 有关, 多家.
     CLASS_WORDS = "class_word",
-    /// Function words and verbs of one character that end before a name.
+    /// Function words and verbs of one character that are no part of a name, which begins after them: 于.
     STOP_CHARS = "stop_char",
     /// Words that join two bodies: 与, 和.
     BODY_LINKS = "link",
@@ -44,9 +44,9 @@ word_lists! {
     NAMED_AFTER_PERSONS = "named_after_person",
     /// Measure words after a count: 72家高校.
     MEASURES = "measure",
-    /// Words of a count before a measure word.
+    /// Characters of a count before a measure word: 三, 万.
     COUNTS = "count",
-    /// Words that end with a short last word and are not body: 常委, 会议室.
+    /// Words that end like the name of a body and are none: 常委, 会议室.
     OTHER_WORDS = "other_word",
     /// Last words of facilities and groups: 中心, 小组.
     WEAK_ENDS = "weak_end",
@@ -58,7 +58,7 @@ word_lists! {
     LEVEL_PAIRS = "level_pair",
     /// Links inside a name: 文化和旅游局.
     INNER_LINKS = "inner_link",
-    /// Words that end before a name.
+    /// Words that are no part of a name, which begins after them: 任职于.
     STOP_WORDS = "stop_word",
     /// Verbs that names of bodies contain, too, but not right before a place or a body: 希望|省教育厅, but 希望小学.
     VERBS_BEFORE_OWNERS = "verb_before_owner",
@@ -68,9 +68,9 @@ word_lists! {
     CITY_WORDS = "city_word",
     /// 电, 讯 after the day of a dateline.
     WIRES = "wire",
-    /// The last character of a day.
+    /// The last character of a day: 日.
     DAYS = "day",
-    /// 长 of 部长.
+    /// 长, which makes a post of the last word of a body: 部长.
     HEADS = "head",
     /// 所, a particle before a verb.
     PARTICLES = "particle",
@@ -90,7 +90,7 @@ word_lists! {
     DEPUTIES = "deputy",
     /// Names of the party before a committee: 中共|海南省委.
     PARTY_NAMES = "party_name",
-    /// Congresses, which are meetings before the number of a session.
+    /// Congresses, which are meetings before the number of a session: 人民代表大会 of 人民代表大会第三次会议.
     CONGRESSES = "congress",
     /// Last words that a common modifier makes a class of: 乡村学校.
     COMMON_ENDS = "common_end",
@@ -106,7 +106,7 @@ word_lists! {
     ZONE_ENDS = "zone_end",
     /// Last words that make a class of a place's schools and firms: 绍兴县学校.
     PLAIN_ENDS = "plain_end",
-    /// 代表 before a body.
+    /// 代表 before a body that somebody represents.
     REPRESENTS = "represent",
     /// What names of associations of a profession end with, whose word may be that of a post: 记者|协会.
     OF_PROFESSIONS = "of_profession",

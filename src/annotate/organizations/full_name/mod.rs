@@ -198,7 +198,7 @@ fn of_session(cx: &Context, region: Option<&Region>, span: Span) -> Option<Strin
     Some(central.map_or_else(|| name.clone(), |central| name.replacen(central, &format!("{session}{central}"), 1)))
 }
 
-/// After 第八届 or 八届 before the name of a congress.
+/// `rest` without the number of a term before the name of a congress: 第八届, 八届.
 fn strip_session(cx: &Context, rest: Span) -> Span {
     let text = &cx.document.reading;
     let start = SESSION_START.longest_at(text, rest.start).map_or(rest.start, |start| start.end);
@@ -208,7 +208,8 @@ fn strip_session(cx: &Context, rest: Span) -> Span {
     end.filter(|end| end.end < rest.end).map_or(rest, |end| Span::new(end.end, rest.end))
 }
 
-/// The name by the listed template of a body of the same level: 委 of a city is 市委.
+/// The full name of the body `rest` of `place` by the listed template of a body of its level (委 of a city is 市委), else
+/// of any level.
 fn local_body(cx: &Context, rest: Span, place: &Place) -> Option<String> {
     body_of_level(cx, rest, place).or_else(|| LEVELS.words().find_map(|level| by_level(cx, level, rest, place)))
 }
@@ -364,7 +365,8 @@ fn of_town(cx: &Context, span: Span) -> Option<String> {
     fill(template, county.as_deref().unwrap_or(town))
 }
 
-/// A body that is written in full.
+/// The name as written, if it is a full one: a listed university or medium, a company (某某有限公司), a long name after a
+/// place, a school or hospital with a name of its own, or a foreign body.
 fn itself(cx: &Context, span: Span) -> Option<String> {
     const WHOLE: Tables = Tables::of(&[Table::Universities, Table::Media]);
     const OPENING: Tables = Tables::of(&[

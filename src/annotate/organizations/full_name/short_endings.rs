@@ -17,7 +17,7 @@ use crate::words::WordList;
 /// Shortest name of a zone, in code points.
 const SHORTEST_ZONE: usize = 4;
 
-/// The full endings by the short ones.
+/// Templates of the full endings of names, by the short endings: 中 of 十四中, 党工委.
 static ENDINGS: LazyLock<FxHashMap<&'static str, &'static str>> =
     LazyLock::new(|| pairs("short_endings.tsv", include_str!("../../../lexicon/lists/short_endings.tsv")).collect());
 

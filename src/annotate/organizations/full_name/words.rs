@@ -13,11 +13,11 @@ word_lists! {
     AUTONOMOUS_MARK = "autonomous_mark",
     /// Local committees of the parties other than the Communist Party: 委会.
     LOCAL_COMMITTEES = "local_committee",
-    /// Last word of the full name of such a committee.
+    /// Last word of the full name of a local committee of these parties: 委员会.
     FULL_COMMITTEES = "full_committee",
     /// What names of central bodies may begin with: 国家.
     STATE_LEVELS = "state_level",
-    /// What names of branches of banks and companies end with.
+    /// What names of branches of banks and companies end with: 分行.
     BRANCH_ENDS = "branch_end",
     /// The short name of the party before those of its bodies: 中共.
     PARTY = "party",
@@ -45,7 +45,7 @@ word_lists! {
     SPECIAL_GOVERNMENTS = "special_government",
     /// Last characters of names of secretariats and bureaux of Hong Kong and Macao: 司, 局.
     SPECIAL_ENDS = "special_end",
-    /// First words of the names of the highest court and procuratorate.
+    /// First words of the names of the highest court and procuratorate: 最高人民.
     HIGHEST = "highest",
     /// Ranks of courts, which courts of counties lack: 中级.
     COURT_RANKS = "court_rank",
@@ -75,26 +75,26 @@ word_lists! {
     NO_DISTRICT = "no_district",
     /// The short name of the Central Committee: 中央.
     CENTRAL = "central",
-    /// China itself.
+    /// Names of China itself: 中国.
     CHINA = "china",
     /// Bodies that each special administrative region has, beside its government.
     SPECIAL_BODIES = "special_body",
     /// The special administrative regions, whose reports leave the region out of names of bodies.
     SPECIAL_REGIONS = "special_region",
-    /// The official name of the state.
+    /// The official name of the state: 中华人民共和国.
     STATE = "state",
     /// What bodies of Hong Kong, Macao and Taiwan end with; their reports write these names in full.
     LOCAL_ENDS = "local_end",
     /// Words that names of bodies inside another begin with: 公司, 校.
     RELATIVE_BODIES = "relative_body",
-    /// What names of zones end with.
+    /// What names of zones end with: 开发区.
     ZONES = "zone",
-    /// Words that full names begin with like places: 国际, 中华.
+    /// Words that begin a full name as a place does: 国际, 中华.
     OPEN_WORDS = "open_word",
     /// What a party committee is called before the name of its department: 委.
     COMMITTEES = "committee",
-    /// The liaison office of the central government in Hong Kong or Macao.
+    /// The liaison office of the central government in Hong Kong or Macao: 中联办.
     LIAISONS = "liaison",
-    /// What names of media end with, after the short name of a district.
+    /// What names of media end with, after the short name of a district: 新闻网.
     MEDIUM_TAILS = "medium_tail",
 }
