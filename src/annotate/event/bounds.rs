@@ -140,7 +140,8 @@ fn strip_quotes(cx: &Context, span: Span) -> Span {
 }
 
 /// The kind of the event that a name tells: mostly that of its head.
-/// || A name of two parts with 暨, or with 和 after a ceremony (升旗仪式和酒会), has the kind of the first part. A first part
+///
+/// A name of two parts with 暨, or with 和 after a ceremony (升旗仪式和酒会), has the kind of the first part. A first part
 /// of kind `other` yields to a ceremony or a symposium, a reception to a symposium. A meeting of a forum is a
 /// symposium, a lecture that an activity takes somewhere is training.
 fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
@@ -178,7 +179,8 @@ fn find_carried(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
 }
 
 /// Whether the name tells the event from others.
-/// || A head that the table marks `bare` needs more before it than the number of a session and 扩大. Another head needs
+///
+/// A head that the table marks `bare` needs more before it than the number of a session and 扩大. Another head needs
 /// any word before it, or a length of [`OWN_NAME`]. Names that point back (这次会议) never do.
 fn is_whole(cx: &Context, span: Span, head: &Hit) -> bool {
     let text = &cx.document.reading;

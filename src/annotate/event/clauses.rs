@@ -8,7 +8,8 @@ use crate::document::QuoteKind;
 use crate::span::{Span, may_be_mark};
 
 /// Collects the clauses of a sentence in `found`, without their marks.
-/// || The body is parted at bars, 　 and two blanks in a row; a headline also at dashes and single blanks. Nothing
+///
+/// The body is parted at bars, 　 and two blanks in a row; a headline also at dashes and single blanks. Nothing
 /// inside quotation marks, a name or a date is parted. A dateline (本报北京6月4日电（记者某某）) and the columns in square
 /// brackets that open a headline are left out.
 pub(super) fn collect_clauses(found: &mut Vec<Span>, cx: &Context, sentence: usize, dates: &[DateMention]) {

@@ -33,9 +33,9 @@ pub(super) enum Evidence {
     BehindDateline,
     /// The statement's sentence has no date, but says a part of the day before the verb: 早上, 下午.
     AtAnHour,
-    /// The headline states an event of the same kind, or both name one.
+    /// The headline states an event of the same kind, or headline and statement both name an event.
     LikeHeadline,
-    /// The headline states an act by the same verb.
+    /// The headline states an unnamed act of kind `other` by the same verb.
     HasVerbOfHeadline,
     /// The event has a name that tells it from others, more than 会议 or 第三次会议.
     IsNamed,
@@ -61,7 +61,7 @@ pub(super) enum Evidence {
     IsAhead,
     /// A document is issued, and the headline states no event: comments begin so.
     IsOnlyIssued,
-    /// Somebody was only on the way to it when something happened: 前往某局参加会议，行驶至某路段时.
+    /// Somebody was only on the way to the event when something else happened: 前往某局参加会议，行驶至某路段时.
     IsOnlyGoal,
     /// The statement belongs to what somebody said.
     IsSaid,
@@ -213,7 +213,7 @@ impl Witness<'_, '_> {
         subject.into_iter().chain(partner).chain(has_way.then_some(Evidence::HasWay))
     }
 
-    /// Whether the headline states an event of the same kind, or both name one.
+    /// Whether the headline states an event of the same kind, or headline and statement both name an event.
     pub fn is_like_headline(&self, statement: &Statement) -> bool {
         let is_like = |headline: &Statement| {
             headline.kind == statement.kind || headline.name.is_some() && statement.name.is_some()

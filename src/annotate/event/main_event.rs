@@ -18,9 +18,9 @@ use crate::span::Span;
 /// The main event as headline and body state it.
 #[derive(Clone, Debug)]
 pub(super) struct Main {
-    /// In the headline.
+    /// The event as the headline states it.
     pub title: Option<Statement>,
-    /// In the body.
+    /// The event as the body states it.
     pub body: Option<Statement>,
     /// Every statement of the first paragraphs.
     pub all: Vec<Statement>,
@@ -78,7 +78,8 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
 }
 
 /// The event of the body, or an occurrence of the lead (起火, 获救) in its place.
-/// || The occurrence wins where the body states no event, or an unnamed act of kind `other` in a later sentence.
+///
+/// The occurrence wins where the body states no event, or an unnamed act of kind `other` in a later sentence.
 /// Where the headline has a word of an accident and states no event, the occurrence also wins over an unnamed event
 /// of another kind. It never wins where the headline states a named event or one of another kind.
 fn prefer_occurrence(

@@ -160,7 +160,8 @@ impl Lead<'_, '_> {
     }
 
     /// Whether the sentence only reports what somebody said: a verb of saying precedes a comma (某某表示，…).
-    /// || What an authority announces has happened (通报称), and so has an occurrence before the verb where a day is
+    ///
+    /// What an authority announces has happened (通报称), and so has an occurrence before the verb where a day is
     /// named.
     fn is_only_said(&self, sentence: Span, has_day: bool) -> bool {
         let text = &self.cx.document.reading;

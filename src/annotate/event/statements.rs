@@ -19,18 +19,18 @@ use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
 
-/// That an event took place, as a clause says it.
+/// What one clause says of an event that took place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Statement {
     /// The verb, or the preposition of 在…会上. Empty where a name or a sentence states the event without either.
     pub trigger: Span,
-    /// The clause.
+    /// The clause that states the event.
     pub clause: Span,
     /// Index of the sentence.
     pub sentence: usize,
-    /// What the event is.
+    /// The kind of the event.
     pub kind: EventKind,
-    /// Its name, where it is named.
+    /// The name of the event, if the clause gives one.
     pub name: Option<Name>,
     /// Whether the participants only watch another event: 收看.
     pub is_watching: bool,
@@ -396,7 +396,7 @@ fn is_visit_of_venue(cx: &Context, verb: &Hit) -> bool {
 }
 
 /// Whether the verb is no event of its own: it says when something was said (在接见某某时的讲话), what somebody accepted
-/// (接受某台访问) or received (接到调度), or whom a house receives every day (接待游客).
+/// (接受某台访问) or received (接到调度), or whom an institution receives every day (接待游客).
 fn is_attribute(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let Span { start, end } = verb.span();
@@ -422,7 +422,7 @@ fn is_commission(cx: &Context, clause: Span, verb: &Hit) -> bool {
     founds && words::COMMISSION.first_in(text, Span::new(verb.span().end, limit.max(clause.end))).is_some()
 }
 
-/// Whether the verb of receiving opens the name of a house: 接待中心.
+/// Whether the verb of receiving opens the name of a building or an institution: 接待中心.
 fn names_reception(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let end = verb.span().end;

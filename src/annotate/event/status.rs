@@ -1,6 +1,6 @@
 //! Whether the main event was held, lies ahead or is recalled.
 //!
-//! 将于…举行, 将访问 and 定于 before the verb announce an event. So does a day after publication, unless both headline and
+//! 将于…举行, 将访问, 定于 and 明日 before the verb announce an event. So does a day after publication, unless both headline and
 //! body state the event. An event is recalled if its stated year is at least two before that of publication and the
 //! headline looks back (回顾, 周年). Everything else was held.
 

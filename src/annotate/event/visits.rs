@@ -14,7 +14,8 @@ use crate::words::WordList;
 const BEFORE: usize = 2;
 
 /// Finds the kind of visit, and the words for it, in the headline, the sentence of the event or the two before it.
-/// || None unless the event is a reception, a call, a journey told by a verb of visiting, or has another side
+///
+/// None unless the event is a reception, a call, a journey told by a verb of visiting, or has another side
 /// (`has_counterparts`).
 pub(super) fn find_visit(cx: &Context, main: &Main, has_counterparts: bool) -> Option<(VisitKind, Span)> {
     let kind = main.kind()?;

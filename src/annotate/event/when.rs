@@ -161,8 +161,8 @@ impl<'a> Finder<'a, '_> {
         says_part.then(dateline).flatten().filter(|d| d.iso.is_some())
     }
 
-    /// The last day of the paragraph of running text before the statement's, where that is told of the day of writing:
-    /// 今晚，…。 as a paragraph of its own.
+    /// The last day that the paragraph before the statement's counts from the day of writing: 今晚. The paragraph must be
+    /// running text.
     fn in_paragraph_before(&self, statement: &Statement) -> Option<&'a DateMention> {
         let sentence = self.cx.document.sentences.get(statement.sentence)?;
         let paragraph = self.cx.document.paragraphs.get(sentence.paragraph.checked_sub(1)?)?;
@@ -214,7 +214,7 @@ impl<'a> Finder<'a, '_> {
     }
 }
 
-/// Whether the statement is a phrase of place before a clause that tells what was done there: 在某会议上，.
+/// Whether the statement is a phrase of place before a clause that tells what was done there: 在某会议上，某某指出….
 fn is_locative(statement: &Statement) -> bool {
     statement.trigger.len() == 1 && statement.name.is_some_and(|name| name.span.start >= statement.trigger.end)
 }

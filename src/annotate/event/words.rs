@@ -6,7 +6,7 @@ word_lists! {
     "event.tsv":
     /// Words behind a verb that make it the time of something else: 会谈后表示, 某中心成立以来.
     SUBORDINATE = "subordinate",
-    /// Words that begin like a subordinating word but are not: 会见中国客人.
+    /// Words that begin like a word of `SUBORDINATE` and are none: 慰问|后勤人员.
     SUBORDINATE_NOT = "subordinate_not",
     /// Characters that make a noun of the verb before them: 调研组, 慰问信.
     NOUN_ENDING = "noun_ending",
@@ -24,7 +24,7 @@ word_lists! {
     COURTESY = "courtesy",
     /// Levels of a division behind 我 (我县), or at the start of a place without its name (镇卫生院): 县, 镇.
     REGION_UNIT = "region_unit",
-    /// Words before the first place of a tour: 先后, 首先.
+    /// Words before or after the verb of going to the first place of a tour: 先后, 首先.
     FIRST_STOP = "first_stop",
     /// Words that no name of a room contains: 把, 到.
     ROOM_SIGN_NOT = "room_sign_not",
@@ -92,7 +92,7 @@ word_lists! {
     SAYING_NOT = "saying_not",
     /// Words that open a clause on what else took place: 并, 随后.
     SECONDARY = "secondary",
-    /// Words of clauses on the past, on purposes and on circumstances: 以来, 曾, 为.
+    /// Words of clauses on the past, on purposes and on circumstances: 以来, 曾, 为了.
     BACKGROUND = "background",
     /// Words by which 开展 behind them is only demanded: 要求, 推动.
     DEMAND = "demand",
@@ -420,6 +420,6 @@ word_lists! {
     LOOK_BACK = "look_back",
     /// Words by which a reporter is part of what is told: 记者看到, 笔者.
     REPORTER = "reporter",
-    /// Words for what an authority announces; what follows has happened: 通报称, 消息.
+    /// Words for what an authority announces; what follows has happened: 通报称, 公告称.
     NOTICE = "notice",
 }

@@ -76,29 +76,29 @@ word_lists! {
     DELEGATION_HEADS = "delegation_head",
     /// Words before the members of a delegation: 代表团由.
     MEMBERS = "members",
-    /// Words after them: 组成.
-    MEMBERS_END = "members_end",
     /// Words behind the members of a delegation: 组成.
+    MEMBERS_END = "members_end",
+    /// The word between a state and its capital: 首都.
     CAPITAL = "capital",
     /// Links before the last item of a list whose items commas divide: 以及.
     AND_ALSO = "and_also",
-    /// 国事访问.
-    STATE_VISIT = "state_visit",
     /// Words for a state visit: 国事访问.
-    OFFICIAL_VISIT = "official_visit",
+    STATE_VISIT = "state_visit",
     /// Words for an official visit: 正式访问.
-    WORKING_VISIT = "working_visit",
+    OFFICIAL_VISIT = "official_visit",
     /// Words for a working visit: 工作访问.
-    PRIVATE_VISIT = "private_visit",
+    WORKING_VISIT = "working_visit",
     /// Words for a private visit: 私人访问.
-    TRANSIT = "transit",
+    PRIVATE_VISIT = "private_visit",
     /// Words for a stay on the way to another country: 过境.
-    GOODWILL_VISIT = "goodwill_visit",
+    TRANSIT = "transit",
     /// Words for a goodwill visit: 友好访问.
-    INFORMAL_VISIT = "informal_visit",
+    GOODWILL_VISIT = "goodwill_visit",
     /// Words for an informal visit: 非正式访问.
-    COURTESY_VISIT = "courtesy_visit",
+    INFORMAL_VISIT = "informal_visit",
     /// Words for a courtesy visit: 礼节性访问.
+    COURTESY_VISIT = "courtesy_visit",
+    /// Words before a visit of another time: 去年, 曾, 还将.
     OTHER_TIME = "past",
     /// Verbs of saying, after which a visit is talked of.
     SAID = "said",

@@ -12,7 +12,7 @@ use crate::span::Span;
 
 /// Sentences of the body that may open with a room.
 const OPENING: usize = 4;
-/// Lengths of a room with what it belongs to, in characters.
+/// Lengths of a room with the building or institution that it is in, in characters.
 const OPENING_ROOM: std::ops::Range<usize> = 5..20;
 
 impl Finder<'_, '_> {

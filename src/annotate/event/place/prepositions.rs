@@ -46,7 +46,7 @@ impl Finder<'_, '_> {
             && !opens_event()
     }
 
-    /// The place after 赴, 到 or 来到 inside `clause`, before `end`.
+    /// The place after 赴, 到 or 来到 inside `clause`, or after 来 behind travellers, before `end`.
     pub(super) fn gone_to(&self, clause: Span, end: usize) -> Option<Span> {
         let verbs = find_verbs(self.cx, Span::new(clause.start, end));
         let text = &self.cx.document.reading;

@@ -16,7 +16,7 @@ use crate::span::Span;
 const LATER: usize = 6;
 /// Least length of an address without a division that a later sentence tells, in characters.
 const EXACT: usize = 8;
-/// Most characters between those whom something befalls and the preposition of their place.
+/// Characters that are searched for 在 from the start of a number of victims: 两名村民在….
 const VICTIM: usize = 12;
 /// Most characters between the verb of receiving and the end of the alarm's words.
 const ALARM: usize = 30;
@@ -98,7 +98,7 @@ impl Finder<'_, '_> {
         self.found.places.get(from).is_some_and(|p| p.span == place)
     }
 
-    /// The position after those whom something befalls and the preposition of their place: 两名村民在.
+    /// The position after a number of victims and the preposition behind them (两名村民在), else `start`.
     fn skip_victim(&self, start: usize, end: usize) -> usize {
         let text = &self.cx.document.reading;
         let is_counted = self.find_count(start, end.min(start + 1)).is_some() || text.get(start).is_some_and(is_digit);

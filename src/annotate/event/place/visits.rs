@@ -1,4 +1,4 @@
-//! The first place of a visit, and whether the reporter's own house or division is visited.
+//! The first place of a visit, and whether the report's own institution or division is visited (来我校, 来我县).
 
 use super::Finder;
 use super::phrase::Lead;
@@ -88,7 +88,8 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// The kind of the reporter's own place, which is not named: 来校, 到我院, 来我县.
+    /// What the report calls its own in the statement's sentence or the headline: 来校, 到我院, 来我县. An institution wins
+    /// over a division.
     pub(super) fn home_of(&self, statement: &Statement) -> Option<Home> {
         let text = &self.cx.document.reading;
         let sentence = self.cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
