@@ -18,7 +18,7 @@ const OWN_NAME: usize = 4;
 const PLENARY: usize = 4;
 
 /// The position after the end of an event's name at `at`: after a closing quotation mark and a year in brackets
-/// （2024）, as far as they are there.
+/// （2024）, if present.
 pub(super) fn skip_closing(cx: &Context, at: usize) -> usize {
     let text = &cx.document.reading;
     let at = at + usize::from(text.get(at).is_some_and(|c| matches!(c, '”' | '’')));

@@ -29,9 +29,9 @@ pub(super) enum Evidence {
     Lately,
     /// The statement's sentence names a month before the verb, and no day.
     InAMonth,
-    /// The statement's sentence has a dateline, and no other date.
+    /// The statement's sentence has a dateline and no day of its own, 近日 or month.
     BehindDateline,
-    /// The statement's sentence has no date, but says a part of the day before the verb: 早上, 下午.
+    /// The statement's sentence has neither date nor dateline, but a part of the day before the verb: 早上, 下午.
     AtAnHour,
     /// The headline states an event of the same kind, or headline and statement both name an event.
     LikeHeadline,
@@ -39,7 +39,7 @@ pub(super) enum Evidence {
     HasVerbOfHeadline,
     /// The event has a name that tells it from others, more than 会议 or 第三次会议.
     IsNamed,
-    /// A person is named before the verb, or a body in a sentence with a date or dateline.
+    /// A person is named before the verb; or a body, in a sentence with a date, a dateline or a part of the day.
     HasSubject,
     /// The event has no name, and a person is named behind the verb in its clause.
     HasPartner,

@@ -1,10 +1,10 @@
 //! The main event: its kind, name, date, place, form, venues and hosts.
 //!
-//! Each clause of the headline and of the first paragraphs may state an event: by a verb that is an event itself
-//! (会见, 调研), or by one that has an event for its object or subject (召开, 出席, 在京举行). Each statement of the body
-//! is weighed by named evidence: its paragraph, its date, its likeness to the headline, its participants, and against
-//! it the past, purposes and what somebody said. The heaviest is the main event, if it is heavy enough. The kind is the
-//! headline's, where the headline states an event.
+//! Each clause of the headline and of the first paragraphs may state an event. Its verb is an event itself (会见, 调研),
+//! or has an event for its object or subject (召开, 出席, 在京举行). Each statement of the body is weighed by named
+//! evidence. Its paragraph, its date, its likeness to the headline and its participants speak for it; the past,
+//! purposes and what somebody said speak against it. The heaviest is the main event, if it is heavy enough. The kind is
+//! mostly the headline's, where the headline states an event.
 //!
 //! Lexicon: `event_heads.tsv`, `event_verbs.tsv`, `venue_words.tsv`, `place_words.tsv`, `lists/event.tsv`.
 //! Where no clause states an event, or only an unnamed act, the lead may tell one all the same (see `occurrences`).

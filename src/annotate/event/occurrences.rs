@@ -1,7 +1,7 @@
 //! An event that the lead tells without a verb of the tables: an accident, a rescue, a case, an award.
 //!
-//! Each of the first sentences is weighed by named reasons: it names a day, it has a word of what happens (起火, 获救,
-//! 查获), the headline has one, too. Against it speak a mere statement (15日称), figures (同比增长) and a look back over
+//! Each of the first sentences is weighed by named reasons. It names a day; it has a word of what happens (起火, 获救,
+//! 查获); the headline has one, too. Against it speak a mere statement (15日称), figures (同比增长) and a look back over
 //! years (近年来). The heaviest is the event, if it is heavy enough. Its kind is `other`, or an inspection where
 //! officials went to a place.
 //!

@@ -395,7 +395,7 @@ fn is_visit_of_venue(cx: &Context, verb: &Hit) -> bool {
     matches!(kind_of(cx, verb), Some(EventKind::Inspection | EventKind::Reception))
 }
 
-/// Whether the verb is no event of its own: it says when something was said (在接见某某时的讲话), what somebody accepted
+/// Whether the verb is no event of its own. It says when something was said (在接见某某时的讲话), what somebody accepted
 /// (接受某台访问) or received (接到调度), or whom an institution receives every day (接待游客).
 fn is_attribute(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let text = &cx.document.reading;

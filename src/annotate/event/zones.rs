@@ -14,7 +14,7 @@ const LEAD: usize = 6_000;
 const CAPTIONS: usize = 2;
 /// Characters below which a line without a comma or a full stop is taken for a heading or a caption.
 const SHORT: usize = 60;
-/// Characters below which a line with a comma, but without a full stop, is taken for one.
+/// Characters below which a line with a comma, but without a full stop, is taken for a heading or a caption.
 const CLAUSES: usize = 30;
 
 /// Whether a paragraph was taken for a heading. A long one that ends with 。 or ： counts as running text all the same.

@@ -77,7 +77,8 @@ impl Lister<'_, '_, '_> {
         bodies.map(|body| self.body_party(body)).collect()
     }
 
-    /// The foreign countries that `span` names, outside of posts and bodies. With `first`, only one at its start counts.
+    /// The foreign countries that `span` names, outside of posts and bodies. With `first`, only one
+    /// at its start counts.
     pub fn list_countries(&self, span: Span, first: bool) -> Vec<Party> {
         let inside = |part: Span| self.is_of_person(part) || self.is_of_body(part);
         let mut end = span.start;

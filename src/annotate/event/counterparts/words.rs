@@ -18,7 +18,7 @@ word_lists! {
     JOURNEY = "journey",
     /// Verbs of ending: what they end took place before.
     FINISH = "finish",
-    /// Words that contain a preposition of the lists above and are none: 共同, 和平.
+    /// Words that contain a preposition such as 同 or 和 and are none: 共同, 和平.
     WITH_NOT = "with_not",
     /// The word before what a letter or a call is about: 就.
     TOPIC = "topic",

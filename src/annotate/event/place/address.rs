@@ -19,8 +19,8 @@ const PART: usize = 2;
 impl Finder<'_, '_> {
     /// The address that begins at `start`, behind words such as 位于, and ends before `end`.
     ///
-    /// Its last part is a place, a venue or ends with a word such as 路. A mere kind of place (医院), a counted building, a
-    /// body and a phrase with a person are none.
+    /// Its last part is a place, a venue or ends with a word such as 路. A mere kind of place (医院), a counted building,
+    /// a body and a phrase with a person are none.
     pub(super) fn address(&self, start: usize, end: usize) -> Option<Span> {
         let text = &self.cx.document.reading;
         let mut start = start;

@@ -20,7 +20,7 @@ const LONGEST_TOWN: usize = 5;
 const LONGEST_HOUSE: usize = 12;
 /// Lengths in characters of a place that nothing but its position shows, after 在 or a verb of visiting.
 const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
-/// Lengths in characters of such a place after a verb of going.
+/// Lengths in characters of a place that nothing but its position shows, after a verb of going.
 const PLAIN_GOAL: std::ops::RangeInclusive<usize> = 2..=16;
 /// Most characters between a place and 获悉.
 const HEARD: usize = 2;
@@ -276,8 +276,8 @@ impl Finder<'_, '_> {
         names.into_iter().any(|name| at < name.end)
     }
 
-    /// Whether nothing shows that the phrase is not a place, such as its first word, a person in it, or a word of
-    /// time or for people at its end.
+    /// Whether nothing shows that the phrase is not a place: its first word, a person in it, or its last word, such as
+    /// one of time.
     pub(super) fn may_be_place(&self, place: Span) -> bool {
         let hits = &self.cx.hits;
         let at_end = |kind: Kind| {

@@ -23,8 +23,8 @@ impl Finder<'_, '_> {
         (within.start..within.end).filter(opens).find_map(|at| self.phrase(at + 1, end.max(at + 1), Lead::At))
     }
 
-    /// Whether 在 or 于 at `at` opens a phrase of place: it is no part of another word, not in quotation marks, and
-    /// opens no name of an event.
+    /// Whether 在 or 于 at `at` opens a phrase of place. It must be no part of another word, outside of quotation marks,
+    /// and not before the name of an event.
     pub(super) fn is_preposition_of_place(&self, at: usize) -> bool {
         let text = &self.cx.document.reading;
         let is_preposition = words::AT.longest_at(text, at).is_some();

@@ -12,8 +12,8 @@ use crate::span::Span;
 const BODY: usize = 3;
 
 impl Finder<'_, '_> {
-    /// Whether `span` is no place: a person is in it, a post ends it, a verb opens it, it is only 分会场 or the like, or
-    /// it begins with 各, 全市 or the like.
+    /// Whether `span` is no place: a person is in it, or a post or 分会场 ends it. It is none either if it begins with a
+    /// verb, 各, 全市 or the like.
     pub(super) fn is_no_place(&self, span: Span) -> bool {
         let hits = &self.cx.hits;
         let holds_person = !self.found.people.mentions_in(Span::new(span.start, span.end + 1)).is_empty();
@@ -80,7 +80,7 @@ impl Finder<'_, '_> {
         kinds.any(|h| self.opens_part(span, h.span().start))
     }
 
-    /// Whether `at` is the start of `span`, or of a part of it after 和 or 、.
+    /// Whether `at` is the start of `span`, or of a part of `span` after 和 or 、.
     fn opens_part(&self, span: Span, at: usize) -> bool {
         let text = &self.cx.document.reading;
         at <= span.start || text.before(at) == Some('、') || SHORT_LINKS.longest_before(text, at).is_some()
