@@ -40,8 +40,8 @@ mod evidence {
     pub const KNOWN_WORDS: f32 = 2.0;
     /// Further weight of four characters or more in words that names of bodies are made of.
     pub const MANY_KNOWN_WORDS: f32 = 1.0;
-    /// Weight of a name without an owner and a level that has no words of names of bodies, or has other characters before
-    /// a last word of one character.
+    /// Weight of a name without an owner and a level that has no words of names of bodies, or has other characters
+    /// before a last word of one character.
     pub const UNKNOWN_WORDS: f32 = -1.0;
     /// Weight of more than `MOST_UNKNOWN` unknown characters in a name without an owner.
     pub const LONG_UNKNOWN: f32 = -2.0;

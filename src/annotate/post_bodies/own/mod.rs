@@ -318,8 +318,8 @@ impl OwnBodies {
         Some(if is_short_name { owner } else { owner + college })
     }
 
-    /// The body of one of [`KINDS`] that the whole report is about, by [`Self::only`]. If the report has posts of its own
-    /// school (校长), it is a school.
+    /// The body of one of [`KINDS`] that the whole report is about, by [`Self::only`]. If the report has posts of its
+    /// own school (校长), it is a school.
     fn certain(&self, cx: &Context) -> Option<String> {
         let kinds = if self.is_school { &KINDS[..1] } else { &KINDS[..] };
         let find = || self.only(|name| kinds.iter().any(|kind| kind.holds(cx, name)));
