@@ -21,7 +21,7 @@ const FEWEST_IN_ROW: usize = 3;
 /// The code of Hong Kong.
 const HONG_KONG: &str = "810000";
 
-/// Divisions of one character, by start.
+/// Divisions that are written with one character, by start.
 pub(super) fn divisions<'a>(cx: &'a Context, region: Option<&Region>) -> Vec<PlaceMention<'a>> {
     let mut found: Vec<PlaceMention> = Vec::new();
     let is_of_hong_kong = LazyCell::new(|| names_hong_kong(cx));
@@ -41,7 +41,8 @@ pub(super) fn divisions<'a>(cx: &'a Context, region: Option<&Region>) -> Vec<Pla
     found
 }
 
-/// The division of the character: one of the report's province, else the only one.
+/// The code of the division that the character stands for: one in the report's province; else a province, if the
+/// abbreviation is safe (沪) or one of several in a row; else the only one.
 fn code_of<'a>(cx: &'a Context, span: Span, region: Option<&Region>) -> Option<&'a str> {
     let hits = cx.hits.starting_at(span.start).iter();
     let hits = hits.filter(|hit| hit.table == Table::RegionAliases && hit.span() == span);
@@ -84,7 +85,8 @@ fn names_hong_kong(cx: &Context) -> bool {
         || posts.any(|post| SPECIAL_POSTS.contains(cx.slice(post.span())))
 }
 
-/// Whether the character is one of several safe abbreviations in a row (川滇黔渝), or of two that cooperate (沪滇合作).
+/// Whether the character is one of at least three abbreviations of provinces in a row (川滇黔渝), or of two before a word
+/// of cooperation (沪滇合作). At most one of them may be unsafe.
 fn is_in_row(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     let is_alias = |at: usize| cx.hits.tables_starting_at(at).has(Table::RegionAliases);
@@ -114,7 +116,7 @@ fn is_in_pair(cx: &Context, span: Span) -> bool {
     starts.into_iter().any(|at| PAIRS.longest_at(text, at).is_some_and(|pair| pair.covers(span)))
 }
 
-/// Countries of one character, by start.
+/// Countries that are written with one character, by start.
 pub(super) fn countries<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
     let text = &cx.document.reading;
     let named = named_countries(cx);

@@ -2,7 +2,8 @@
 //! after 在), towns, villages and zones, countries, and cities abroad.
 //!
 //! A name of several divisions gets the one inside the place before it, else the one in the region of the report, else
-//! no code. A town is in the county before it, or in the only one that has a town of its name. Lexicon:
+//! no code. A town is in the county before it, else in the only one that has a town of its name, else in that of the
+//! report. Lexicon:
 //! `divisions.tsv`, `towns.tsv`, `region_aliases.tsv`, `countries.tsv`, `foreign_places.tsv`,
 //! `lists/places.tsv`, `lists/ordinary.tsv`, and the places that a caller adds.
 //! Known misses: villages without 村 (海子洼), zones whose names are only modifiers, cities abroad in no table.

@@ -1,7 +1,7 @@
 //! Towns, villages and zones: 西合营镇, 海子洼村, 绿岛新区.
 //!
-//! No table lists them. The last word says what it is (镇, 村, 开发区); before it there is a stem of one to four
-//! characters that begins after a mark, a division, a verb or a preposition. Common nouns (农村, 贫困村) are not names.
+//! No table lists them. The last word says what it is (镇, 村, 开发区). Before it there is a stem of one to four characters,
+//! for a zone up to eight, after a mark, a division, a verb or a preposition. Common nouns (农村, 贫困村) are not names.
 
 use std::sync::LazyLock;
 
@@ -17,7 +17,7 @@ use crate::span::{CharSet, Span};
 
 /// Longest stem of a town or village, in characters.
 const LONGEST_STEM: usize = 4;
-/// Longest stem of a zone.
+/// Longest stem of a zone, in characters.
 const LONGEST_ZONE_STEM: usize = 8;
 /// How far after a town its villages are looked for, in characters.
 const NEAR: usize = 40;
@@ -174,7 +174,8 @@ fn is_boundary(cx: &Context, at: usize, end: usize, places: &[PlaceMention], fou
     follows_place || follows_town || is_long && (follows_verb || follows_unit || BOUND_CHARS.contains_char(before))
 }
 
-/// The town that a village is in: the one right before it, or the last one in the same list or clause.
+/// The town that a village is in: the last town before it, at most `NEAR` characters back. Other villages may be
+/// between them.
 fn town_of_village(cx: &Context, span: Span, found: &[Town]) -> Option<Span> {
     if !is_village(cx, span) {
         return None;

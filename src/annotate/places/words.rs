@@ -4,17 +4,17 @@ use crate::words::word_lists;
 
 word_lists! {
     "places.tsv":
-    /// The country of the cities of Taiwan, which are listed with those abroad.
+    /// The country of the cities of Taiwan, which are in the table of places abroad: 中国.
     OWN_COUNTRY = "own_country",
-    /// Their province.
+    /// The province of the cities of Taiwan: 台湾省.
     PROVINCE_OF_CITIES = "province_of_cities",
-    /// Their levels: 县, 市.
+    /// The levels of cities and counties of Taiwan: 县, 市.
     CITY_LEVELS = "city_level",
     /// Short names of divisions that are ordinary words too: 资源, 合作.
     ORDINARY = "ordinary",
     /// Function words that may precede a place and form a word with its first character: 向上海.
     FUNCTION = "function",
-    /// The last word of names of counties.
+    /// The last word of names of counties: 县.
     COUNTY_MARKS = "county_mark",
     /// Words after the last item of a list of names: 等.
     LIST_ENDS = "list_end",
@@ -56,7 +56,7 @@ word_lists! {
     STATE_MODIFIERS = "state_modifier",
     /// Last words of names of towns and villages: 镇, 村.
     TOWNS = "town",
-    /// 村.
+    /// The last word of names of villages: 村.
     VILLAGES = "village",
     /// Last words of names of zones: 开发区, 工业园.
     ZONES = "zone",
@@ -66,7 +66,7 @@ word_lists! {
     GENERIC_STEMS = "generic_stem",
     /// Characters before 镇, 村 and the like that no name of a town ends with: 农村, 副镇长.
     COMMON_ENDS = "common_end",
-    /// 长 of 镇长, 市长.
+    /// 长, which makes a post of the level before it: 镇长, 市长.
     HEADS = "head",
     /// Levels that follow the name of a city or region abroad: 曼谷市.
     FOREIGN_LEVELS = "foreign_level",
@@ -78,13 +78,13 @@ word_lists! {
     DELIMITERS = "delimiter",
     /// Words after two neighbouring regions: 沪滇合作.
     COOPERATION = "cooperation",
-    /// 城 of 城镇, 城乡.
+    /// 城, which makes a common noun with 镇 or 乡 after it: 城镇, 城乡.
     TOWN_WORDS = "town_word",
     /// Words after 中国 that make a name of both: 中国特色.
     CHINA_WORDS = "china_word",
     /// Words inside no name of a town: 各, 该.
     CLASS_WORDS = "class_word",
-    /// Single characters that end before the name of a town: 到|大川镇.
+    /// Characters after which the name of a town may begin: 到|大川镇.
     BOUND_CHARS = "bound_char",
     /// Units of length before the name of a town: 南部80公里|阿羌乡.
     BOUND_WORDS = "bound_word",
@@ -92,7 +92,7 @@ word_lists! {
     NOT_BEHIND_TOWN = "not_before_town",
     /// Characters that make another word of 村 before them: 村民.
     NOT_BEHIND_VILLAGE = "not_before_village",
-    /// Words after a village that begin with such a character and leave it a village: 村民委员会.
+    /// Words that begin with one of [`NOT_BEHIND_VILLAGE`] and yet leave 村 before them a village: 民委员会 of 村民委员会.
     VILLAGERS = "villagers",
     /// 新 before 中国: no place by itself.
     BEFORE_CHINA = "before_china",
