@@ -38,7 +38,7 @@ fn is_of_name(c: char) -> bool {
     is_of_word(c) || c == '.' || c != '\n' && is_blank(c)
 }
 
-/// The name that starts at `start`, after a form of address.
+/// The name that starts at `start`, without a form of address there: Ellen Marsh of Ms. Ellen Marsh.
 pub fn name_starting_at(text: &Text, start: usize) -> Option<Span> {
     let chars = text.chars_of(Span::new(start, start + LONGEST));
     let length = chars.iter().take_while(|c| is_of_name(**c)).count();
@@ -84,7 +84,8 @@ pub fn skip_alias(cx: &Context, name: Span) -> usize {
     }
 }
 
-/// The words of a run up to the first that no name has.
+/// The name at the start of `run`: at least two capitalised words, with particles (van) and initials between them. None
+/// if a word of bodies or things (University) is among them.
 fn read_name(text: &Text, run: Span) -> Option<Span> {
     let chars = text.chars_of(run);
     let mut name: Option<Span> = None;

@@ -26,7 +26,7 @@ word_lists! {
     BEFORE_OWN = "before_own",
     /// Words after the short name of a county in the name of its organ: 公安分局, 警方.
     ORGANS = "organ",
-    /// What the full names of districts end with, which no table has without it.
+    /// What the full names of districts end with: 区. No table has their short names.
     DISTRICTS = "district",
 }
 
@@ -52,7 +52,7 @@ pub(super) struct Counties<'a> {
 }
 
 impl<'a> Counties<'a> {
-    /// Weighs the counties inside `outer` that the report names; `places` are those that count.
+    /// Weighs the counties inside `outer` that the report names; `places` are the codes of the places that count.
     pub fn of(cx: &'a Context, places: impl Iterator<Item = &'a str>, outer: Option<&str>) -> Self {
         let mut found = Self::default();
         let is_inner = |code: &str| !code.ends_with("00") && outer.is_none_or(|outer| is_below(code, outer));

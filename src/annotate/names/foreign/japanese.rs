@@ -13,13 +13,13 @@ use crate::span::Span;
 const LONGEST_GIVEN: usize = 3;
 /// A name of at least this length is no Chinese name with its post: 田中|华 may be one. In characters.
 const UNLIKE_CHINESE: usize = 4;
-/// Least evidence after a name whose post does not name Japan.
+/// Least evidence from the words after a name that it ends there, if its post does not name Japan.
 const CLOSED: f32 = 1.0;
 
-/// Evidence after a name that a word of one character does not give.
+/// Evidence from the words after a name by which it surely ends there. A word of one character does not give as much.
 const SURE_AFTER: f32 = 2.0;
 
-/// The Japanese names after a post with a country before it, or after any post of a report on Japan.
+/// The Japanese names after posts: a country precedes the post, or the report names Japan and the name is long.
 pub(super) fn list_japanese(cx: &Context, edges: &Edges) -> Vec<Span> {
     let is_on_japan = cx.hits.of(Table::Countries).any(|hit| JAPAN.contains(cx.slice(hit.span())));
     cx.hits.of(Table::Posts).filter_map(|hit| name_after(cx, edges, hit, is_on_japan)).collect()

@@ -17,7 +17,8 @@ use crate::span::Span;
 /// Least evidence before a name that only a post after it shows to be one.
 const OPEN: f32 = 1.0;
 
-/// Adds each such name. Where its Han form follows in a bracket, that form is the name: John Hearn（韩约翰）.
+/// Adds each name in Latin letters after a post, or before a post or a form of address. If its Han form follows in a
+/// bracket, that form is the name: John Hearn（韩约翰）.
 pub(super) fn latin<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.reading;
     let skip_blank = |at: usize| at + usize::from(text.get(at).is_some_and(|c| c != '\n' && is_blank(c)));
