@@ -1,10 +1,10 @@
 //! The other side of a reception, a visit, a call, a letter or a talk: persons, bodies and countries.
 //!
-//! The clauses of the headline and of the body's main sentence name two sides (`sides.rs`). The other side is the one
-//! abroad. Between two sides of China it is the object of the verb or the partner after 同 or 与. It may also be the
-//! visitor who comes to the report's own institution. Those who accompany a side are in other sentences and do not count; neither
-//! does a third country that is talked of. Lexicon: `event_verbs.tsv`, `lists/counterparts.tsv`. Known misses: a
-//! partner named only in the sentence before.
+//! The clauses of the headline and of the body's main sentence name two sides (`sides.rs`). The other side is the
+//! one abroad. Between two sides of China it is the object of the verb or the partner after 同 or 与. It may also be
+//! the visitor who comes to the report's own institution. Those who accompany a side are in other sentences and do
+//! not count; neither does a third country that is talked of. Lexicon: `event_verbs.tsv`, `lists/counterparts.tsv`.
+//! Known misses: a partner named only in the sentence before.
 
 mod inviters;
 mod leaders;
