@@ -40,6 +40,8 @@ const GUEST_REACH: usize = 40;
 /// Longest phrase between an arrival and what the guests come for, in characters.
 const ARRIVAL_REACH: usize = 12;
 
+/// Longest name of a medium that is searched for a division, in bytes.
+const LONGEST_MEDIUM: usize = 256;
 /// Longest dateline, in characters.
 const LONGEST_DATELINE: usize = 40;
 /// The code of Beijing.
@@ -163,7 +165,7 @@ pub fn in_source<'a>(cx: &Context<'a>) -> Option<&'a str> {
 /// The innermost division that the name of a medium holds (商洛之窗). There is none for a listed medium, and none unless
 /// all divisions named contain this one.
 pub fn in_medium<'a>(cx: &Context<'a>, name: &str) -> Option<&'a str> {
-    if name.is_empty() || cx.lexicon.medium(name).is_some() {
+    if name.is_empty() || name.len() > LONGEST_MEDIUM || cx.lexicon.medium(name).is_some() {
         return None;
     }
     let name = canonical(name);

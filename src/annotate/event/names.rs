@@ -310,10 +310,14 @@ fn skip_place(at: usize, verb: usize, dates: &[DateMention]) -> usize {
     dates::within(dates, Span::new(at, verb)).first().map_or(verb, |d| d.span.start)
 }
 
+/// Most dates in a row that are skipped.
+const MOST_DATES: usize = 16;
+
 /// The position after the dates at the start of a clause.
 pub(super) fn skip_dates(cx: &Context, start: usize, dates: &[DateMention]) -> usize {
     let mut at = start;
-    while let Some(date) = dates::starting_at(dates, at) {
+    for _ in 0..MOST_DATES {
+        let Some(date) = dates::starting_at(dates, at) else { break };
         at = skip_blanks(cx, date.span.end);
         if cx.document.reading.get(at) == Some('，') {
             at += 1;

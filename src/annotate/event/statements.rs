@@ -40,6 +40,8 @@ pub(super) struct Statement {
 const LONGEST_BEFORE: usize = 8;
 /// Longest name of a commission with who is in it, in characters.
 const LONGEST_COMMISSION: usize = 40;
+/// How far before 开展 a demand is looked for, in characters.
+const DEMAND_REACH: usize = 200;
 /// Longest object of 签署 that is examined, in characters.
 const LONGEST_OBJECT: usize = 40;
 
@@ -342,7 +344,8 @@ fn is_wished(cx: &Context, clause: Span, verb: &Hit) -> bool {
 fn is_demanded(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let (text, start) = (&cx.document.reading, verb.span().start);
     let is_way = |word: Span| word.end < start && cx.hits.of_kind_at(event::GO, word.start).is_some();
-    let mut demands = words::DEMAND.starting_in(text, Span::new(clause.start, start));
+    let near = Span::new(clause.start.max(start.saturating_sub(DEMAND_REACH)), start);
+    let mut demands = words::DEMAND.starting_in(text, near);
     words::CARRY_OUT.longest_before(text, verb.span().end).is_some()
         && demands.any(|word| word.end <= start && !is_way(word))
 }

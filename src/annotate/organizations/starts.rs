@@ -110,13 +110,7 @@ impl Walker<'_, '_> {
         if let Some(term) = listed::term_start(self.cx, at) {
             return take(walk, at - term, false);
         }
-        let is_owner_next = || {
-            let is_listed = self.cx.hits.tables_starting_at(at).meets(OWNERS);
-            is_listed || walk.owner == Some(at) || text.get(at).is_some_and(|c| LEVELS.contains_char(c))
-        };
-        if STOP_WORDS.longest_before(text, at).is_some()
-            || VERBS_BEFORE_OWNERS.longest_before(text, at).is_some() && is_owner_next()
-        {
+        if STOP_WORDS.longest_before(text, at).is_some() || self.follows_verb_of_owner(at, walk.owner) {
             return Some(Edge::Word);
         }
         if self.is_counted(at) {
@@ -163,6 +157,16 @@ impl Walker<'_, '_> {
         let opens = text.before(part.span.start).is_some_and(marks::is_han) || part.kind == QuoteKind::Double;
         let is_short = !is_bracket || part.span.len() <= LONGEST_BRACKET;
         (!is_clause && !is_byline && opens && is_short).then_some(part.span)
+    }
+
+    /// Whether a verb precedes a place or a body at `at`: 希望|省教育厅. The owner found last begins at `owner`.
+    fn follows_verb_of_owner(&self, at: usize, owner: Option<usize>) -> bool {
+        let text = &self.cx.document.reading;
+        let is_owner = || {
+            let is_listed = self.cx.hits.tables_starting_at(at).meets(OWNERS);
+            is_listed || owner == Some(at) || text.get(at).is_some_and(|c| LEVELS.contains_char(c))
+        };
+        VERBS_BEFORE_OWNERS.longest_before(text, at).is_some() && is_owner()
     }
 
     /// The start of a listed university that ends at `at`.

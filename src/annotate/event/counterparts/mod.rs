@@ -36,6 +36,8 @@ pub(super) use words::{
 const MOST: usize = 128;
 /// Most sentences that are read.
 const MOST_SENTENCES: usize = 8;
+/// How far from a verb the words are looked for that say what it tells of, in code points.
+const NEAR: usize = 200;
 /// Most verbs of a sentence that are read.
 const MOST_ACTS: usize = 8;
 
@@ -48,9 +50,18 @@ pub(super) fn find_counterparts(cx: &Context, main: &Main, found: &Found) -> Vec
         let listed = |sentence: &Sentence| cx.document.reading.chars_of(sentence.span).iter().any(|c| is_colon(*c));
         cx.document.sentences.get(sentence).is_some_and(listed)
     };
-    let is_told_again =
-        |sentence: usize| kind == EventKind::Letter || kind == EventKind::Reception && lists_people(sentence);
-    sentences.extend(main.all.iter().filter(|s| s.kind == kind && is_told_again(s.sentence)).map(|s| s.sentence));
+    // Statements come by sentence: each sentence is read once.
+    let mut last: Option<(usize, bool)> = None;
+    let mut is_told_again = |sentence: usize| {
+        let known = last.filter(|(read, _)| *read == sentence).map(|(_, is_told)| is_told);
+        let is_told = known.unwrap_or_else(|| kind == EventKind::Letter || lists_people(sentence));
+        last = Some((sentence, is_told));
+        is_told
+    };
+    if matches!(kind, EventKind::Letter | EventKind::Reception) {
+        let told = main.all.iter().filter(|s| s.kind == kind && is_told_again(s.sentence)).map(|s| s.sentence);
+        sentences.extend(told.take(MOST_SENTENCES));
+    }
     let mut read: Vec<usize> = Vec::new();
     let mut sides: Vec<Sides> = Vec::new();
     for sentence in sentences.into_iter().take(MOST_SENTENCES) {
@@ -85,12 +96,22 @@ pub(super) fn find_counterparts(cx: &Context, main: &Main, found: &Found) -> Vec
 /// Whether a verb says that somebody gives a welcome for somebody (为陆庆川举行欢迎仪式), or that somebody attends one that a
 /// host gives.
 fn is_welcome_given(text: &Text, verb: Span, clause: Span) -> bool {
-    let before = Span::new(clause.start, verb.start);
+    let (before, after) = (near_before(clause, verb), near_after(clause, verb));
     // 出席某国总理某某举行的欢送仪式.
-    let attends = || ATTENDS.first_in(text, before).is_some() && HOST_ENDS.longest_at(text, verb.end).is_some();
+    let attends = || HOST_ENDS.longest_at(text, verb.end).is_some() && ATTENDS.first_in(text, before).is_some();
     WELCOME_HELD.longest_at(text, verb.start).is_some()
         && (FOR_GUEST.first_in(text, before).is_some() || attends())
-        && WELCOMES.first_in(text, Span::new(verb.end, clause.end)).is_some()
+        && WELCOMES.first_in(text, after).is_some()
+}
+
+/// The part of a clause shortly before a verb.
+fn near_before(clause: Span, verb: Span) -> Span {
+    Span::new(clause.start.max(verb.start.saturating_sub(NEAR)), verb.start)
+}
+
+/// The part of a clause shortly after a verb.
+fn near_after(clause: Span, verb: Span) -> Span {
+    Span::new(verb.end, clause.end.min(verb.end + NEAR))
 }
 
 /// Adds the parties that are not there yet.
@@ -146,9 +167,9 @@ impl Finder<'_, '_, '_> {
             verbs.dedup_by_key(|verb| verb.start);
             let act =
                 |verb: Span| Some(Act { kind: self.kind_of_act(verb, clause)?, verb, clause, sentence: whole.span });
-            acts.extend(verbs.into_iter().filter_map(act));
+            let room = MOST_ACTS.saturating_sub(acts.len());
+            acts.extend(verbs.into_iter().filter_map(act).take(room));
         }
-        acts.truncate(MOST_ACTS);
         acts
     }
 
@@ -164,11 +185,11 @@ impl Finder<'_, '_, '_> {
         let kind = self.cx.hits.longest_at(verb.start, Table::EventVerbs).and_then(|hit| kind_of(self.cx, hit));
         if VISIT.longest_before(text, verb.end).is_some() {
             let is_journey = JOURNEY.longest_before(text, verb.end).is_some();
-            let is_over = FINISH.first_in(text, Span::new(clause.start, verb.start)).is_some();
+            let is_over = FINISH.first_in(text, near_before(clause, verb)).is_some();
             let counts = !is_journey && !is_over || self.kind == EventKind::Other;
             return counts.then_some(ActKind::Visit);
         }
-        let is_ahead = || AHEAD.first_in(text, Span::new(verb.end, clause.end)).is_some();
+        let is_ahead = || AHEAD.first_in(text, near_after(clause, verb)).is_some();
         let is_welcome = WELCOME.longest_at(text, verb.start).is_some() && !is_ahead();
         let is_joint = JOINT.longest_at(text, verb.start).is_some();
         match kind {

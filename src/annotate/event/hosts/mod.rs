@@ -19,6 +19,9 @@ const MOST: usize = 16;
 /// Statements of the same kind that are searched for a subject.
 const RESTATED: usize = 6;
 
+/// How much of two names is compared, in characters.
+const LONGEST_COMPARED: usize = 120;
+
 /// Finds the bodies that hold the event, each text once.
 pub(super) fn find_hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> {
     let finder = Finder { cx, found };
@@ -84,9 +87,12 @@ impl Finder<'_, '_> {
     fn may_be_same(&self, one: &Statement, other: &Statement) -> bool {
         let (Some(one), Some(other)) = (one.name, other.name) else { return true };
         let (short, long) = if one.span.len() < other.span.len() { (one, other) } else { (other, one) };
-        let long = self.cx.slice(long.span);
-        let shared = self.cx.slice(short.span).chars().filter(|c| long.contains(*c)).count();
-        2 * shared >= short.span.len()
+        let compared = |span: Span| {
+            let part = Span::new(span.start, span.end.min(span.start + LONGEST_COMPARED));
+            self.cx.document.reading.chars_of(part)
+        };
+        let (short, long) = (compared(short.span), compared(long.span));
+        2 * short.iter().filter(|c| long.contains(*c)).count() >= short.len()
     }
 
     /// The bodies that are the subject of the statement's verb of holding.

@@ -35,7 +35,11 @@ pub(super) fn find_place(cx: &Context, main: &Main, name: Option<Span>, found: &
     if matches!(kind, EventKind::Letter | EventKind::Call) {
         return None;
     }
-    let finder = Finder { cx, found, main, kind };
+    let locatives = main.all.iter().filter(|s| s.trigger.len() == 1);
+    let mut names_after: Vec<(usize, usize)> =
+        locatives.filter_map(|s| Some((s.trigger.start, s.name?.span.start))).collect();
+    names_after.sort_unstable();
+    let finder = Finder { cx, found, main, kind, names_after };
     let (span, rule) = finder.find(name)?;
     cx.note(Value::EventPlace, rule);
     Some(division::locate(cx, span, found))
@@ -46,6 +50,8 @@ struct Finder<'a, 'b> {
     found: &'a Found<'a>,
     main: &'a Main,
     kind: EventKind,
+    /// Where the prepositions of events are (在…会上), each with the start of the event's name.
+    names_after: Vec<(usize, usize)>,
 }
 
 impl Finder<'_, '_> {

@@ -22,6 +22,8 @@ const LONGEST_HOUSE: usize = 12;
 const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
 /// Lengths in characters of a place that nothing but its position shows, after a verb of going.
 const PLAIN_GOAL: std::ops::RangeInclusive<usize> = 2..=16;
+/// How far after a place 之际 or 陪同下 is looked for, in characters.
+const CIRCUMSTANCE_REACH: usize = 200;
 /// Most characters between a place and 获悉.
 const HEARD: usize = 2;
 /// Verbs before which a place ends.
@@ -144,6 +146,7 @@ impl Finder<'_, '_> {
     /// Whether the phrase continues to 之际 or 陪同下, so that it tells a time or who was present, and no place.
     pub(super) fn is_circumstance(&self, from: usize, end: usize) -> bool {
         let text = &self.cx.document.reading;
+        let end = end.min(from + CIRCUMSTANCE_REACH);
         let clause_end = (from..end).find(|&at| text.get(at).is_some_and(is_boundary)).unwrap_or(end);
         words::CIRCUMSTANCE.first_in(text, Span::new(from, clause_end)).is_some()
     }
@@ -153,7 +156,7 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.reading;
         let hall = words::MAIN_VENUE.longest_before(text, whole.end).filter(|hall| hall.start > whole.start);
         let rest = hall.map(|hall| Span::new(whole.start, hall.start));
-        rest.filter(|rest| self.found.places.iter().any(|p| p.span.end == rest.end)).unwrap_or(whole)
+        rest.filter(|rest| self.ends_place_name(rest.end)).unwrap_or(whole)
     }
 
     /// The place without an attribute before it: 某乡 in 定点帮扶的某乡. Where only a general word follows 的, the named place
@@ -213,10 +216,7 @@ impl Finder<'_, '_> {
             return first;
         }
         let is_kind = |h: &Hit| matches!(h.table, Table::VenueWords | Table::OrgSuffixes) || h.is(place::DIVISION);
-        let ends_place = |at: usize| {
-            let named = self.found.places.iter().any(|p| p.span.end == at);
-            named || self.cx.hits.ending_at(at).any(is_kind)
-        };
+        let ends_place = |at: usize| self.ends_place_name(at) || self.cx.hits.ending_at(at).any(is_kind);
         let links =
             (whole.start + 1..whole.end).filter(|&at| SHORT_LINKS.longest_at(text, at).is_some() && ends_place(at));
         let first = links.map(|at| Span::new(whole.start, at)).find(|first| self.is_place(*first));

@@ -33,11 +33,11 @@ impl Finder<'_, '_> {
             || self.cx.hits.longest_ending_at(at, Table::OrgSuffixes).is_some_and(|h| h.span().len() > 1);
         let follows_name = || self.found.people.ending_at(at).is_some() || follows_body();
         let is_word = || words::AT_NOT_AFTER.longest_at(text, at + 1).is_some() && !self.starts_venue(at + 1);
-        let opens_name =
-            |name: Span| name.start == at + 1 || words::RELATIVE.longest_before(text, name.start).is_some();
+        let opens_name = |name: usize| name == at + 1 || words::RELATIVE.longest_before(text, name).is_some();
         let opens_event = || {
-            let mut statements = self.main.all.iter().filter(|s| s.trigger == Span::new(at, at + 1));
-            statements.any(|s| s.name.is_some_and(|name| opens_name(name.span)))
+            let from = self.names_after.partition_point(|(preposition, _)| *preposition < at);
+            let names = self.names_after.iter().skip(from).take_while(|(preposition, _)| *preposition == at);
+            names.map(|(_, name)| *name).any(opens_name)
         };
         is_preposition
             && (!is_other() || follows_name())
@@ -82,7 +82,8 @@ impl Finder<'_, '_> {
 
     /// The named place at the start of a phrase of place.
     pub(super) fn named_part(&self, phrase: Span) -> Option<Span> {
-        let mut names = self.found.places.iter().map(|p| p.span);
-        names.find(|name| name.start == phrase.start && phrase.covers(*name))
+        let place = self.found.places.partition_point(|p| p.span.start < phrase.start);
+        let name = self.found.places.get(place).map(|p| p.span)?;
+        (name.start == phrase.start && phrase.covers(name)).then_some(name)
     }
 }

@@ -41,6 +41,12 @@ impl Finder<'_, '_> {
             || self.found.organizations.get(body).is_some_and(|o| o.span.start == span.start)
     }
 
+    /// Whether the name of a place ends at `at`.
+    pub(super) fn ends_place_name(&self, at: usize) -> bool {
+        let place = self.found.places.partition_point(|p| p.span.end < at);
+        self.found.places.get(place).is_some_and(|p| p.span.end == at)
+    }
+
     /// Whether `span` ends with a room and has words before it.
     pub(super) fn is_room(&self, span: Span) -> bool {
         self.cx.hits.ending_at(span.end).any(|h| h.is(venue::ROOM) && h.span().start > span.start)
