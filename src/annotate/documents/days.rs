@@ -21,7 +21,7 @@ const MOST_DAYS: usize = 16;
 const LONGEST_LEAD: usize = 120;
 /// Most digits or numerals of an anniversary.
 const LONGEST_NUMBER: usize = 4;
-/// Longest adverbial between a day and the verb that holds a meeting: 在省会.
+/// Longest adverbial between a day and the verb that holds a meeting, in characters: 在省会.
 const LONGEST_ADVERB: usize = 8;
 /// How far after a title a day before its verb is looked for, in characters.
 const BEHIND: usize = 80;

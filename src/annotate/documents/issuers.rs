@@ -19,7 +19,7 @@ const LONGEST: usize = 30;
 const LEAST_LINKED: usize = 6;
 /// Longest name of a session, in characters.
 const LONGEST_SESSION: usize = 40;
-/// Longest clause from 由 to the verb: 由…常务委员会第十六次会议于2025年6月27日通过.
+/// Longest clause from 由 to the verb, in characters: 由…常务委员会第十六次会议于2025年6月27日通过.
 const LONGEST_PASSIVE: usize = 64;
 
 /// The body that issues the document whose title, marks included, is at `title`.

@@ -22,7 +22,7 @@ use crate::record::{DocumentRef, Relation, Rule, Words};
 use crate::span::{Span, Text};
 use relations::{Deeds, Title, find_deeds, is_link};
 
-/// Longest link between two titles of a list: 以及.
+/// Longest link between two titles of a list, in characters: 以及.
 const LONGEST_LINK: usize = 2;
 
 /// Every document, once each, in order of first mention. `dates` are looked for only if there is a title.

@@ -89,7 +89,7 @@ word_lists! {
     ADOPTED = "adopted",
     /// Verbs of reading, explaining and discussing: 学习.
     STUDIED = "studied",
-    /// Verbs of passing on to those present: 传达.
+    /// Verbs of passing a document on or reporting on it: 传达, 介绍.
     CONVEYED = "conveyed",
     /// Verbs of changing: 修订.
     REVISED = "revised",

@@ -13,17 +13,17 @@ use crate::annotate::grammar::marks::{
 use crate::record::Relation;
 use crate::span::{Span, Text};
 
-/// How far behind a title its verb is looked for.
+/// How far behind a title its verb is looked for, in characters.
 const REACH: usize = 80;
-/// Longest day between a title and its verb, marks included.
+/// Longest day between a title and its verb, marks included, in characters.
 const LONGEST_DATE: usize = 16;
-/// Longest list of languages between a title and its edition: 的英文、法文…版.
+/// Longest list of languages between a title and its edition, in characters: 的英文、法文…版.
 const LONGEST_EDITION: usize = 60;
 /// Most digits or numerals of a number.
 const LONGEST_NUMBER: usize = 4;
-/// Longest noun with 等 that ends a list of titles: 等相关法律法规.
+/// Longest noun with 等 that ends a list of titles, in characters: 等相关法律法规.
 const LONGEST_LIST_NOUN: usize = 10;
-/// Longest quoted name in a list after titles, marks included.
+/// Longest quoted name in a list after titles, marks included, in characters.
 const LONGEST_QUOTED: usize = 60;
 /// Most quoted names in a list after titles.
 const MOST_QUOTED: usize = 4;
@@ -42,7 +42,7 @@ pub enum Talk {
     Lecture,
 }
 
-/// Whether a clause is about how things stand with a document.
+/// Whether a clause is about how things stand with a document, such as its execution.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
     /// It is not.
@@ -79,11 +79,11 @@ pub struct After {
     pub behind: Option<Deed>,
     /// Whether the words after the title make it a talk.
     pub talk: Talk,
-    /// Whether the clause is about how things stand.
+    /// Whether the clause is about how things stand with the document: 《…》实施情况.
     pub state: State,
     /// What follows the title right away.
     pub follow: Follow,
-    /// Whether the sentence ends by passing what it names: ，并原则通过.
+    /// Whether the sentence ends with 并 and a verb of approving, by which its documents are adopted: …，并原则通过.
     pub is_passed: bool,
     /// The deed of which a noun speaks: 《…》审议情况.
     pub spoken_of: Option<Deed>,
@@ -267,7 +267,7 @@ fn after_comma(text: &Text, at: usize) -> usize {
     if text.get(at).is_some_and(is_comma) { at + 1 } else { at }
 }
 
-/// A bare 通过 at the end of a clause that 由 or 经 opens.
+/// A bare 通过 at the end of a clause in which 由 or 经 precedes it: 由会议通过.
 fn passed_at(text: &Text, end: usize) -> Option<Deed> {
     let word = ADOPTED_BESIDE.longest_before(text, end)?;
     Some(Deed { word, relation: Some(Relation::Adopted) })

@@ -11,13 +11,13 @@ use crate::annotate::grammar::marks::{
 use crate::record::Relation;
 use crate::span::{Span, Text};
 
-/// How far before a title its verb is looked for.
+/// How far before a title its verb is looked for, in characters.
 const REACH: usize = 100;
-/// Longest stretch between an attribute and its title: 印发的《…》, 国务院新近公布的《…》.
+/// Longest stretch between an attribute and its title, in characters: 印发的《…》, 国务院新近公布的《…》.
 const ATTRIBUTE: usize = 8;
-/// Longest description between a preposition and its title.
+/// Longest description between a preposition and its title, in characters.
 const DISTANT: usize = 16;
-/// Longest clause from 经 to the verb of approving.
+/// Longest clause from 经 to the verb of approving, in characters.
 const LONGEST_APPROVER: usize = 24;
 /// Most verbs of one group: 起草、审议并通过.
 const GROUP: usize = 4;

@@ -80,7 +80,7 @@ impl Deeds {
     }
 }
 
-/// How strongly a verb that governs a title states what is done, and one that describes the document.
+/// How strongly a verb that governs the title states an act, such as issuing or signing.
 const ACT: usize = 30;
 /// How strongly a verb that only describes the document states a relation.
 const ATTRIBUTE: usize = 20;
