@@ -29,7 +29,7 @@ pub struct Group {
     pub end: usize,
 }
 
-/// The mentions by full name, and how they form groups.
+/// The mentions of people by full name. Its methods find the groups of names that share a change.
 pub struct Names<'a, 'c> {
     pub cx: &'a Context<'c>,
     pub full: Vec<Mention>,

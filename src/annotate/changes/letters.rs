@@ -7,7 +7,7 @@ use crate::annotate::grammar::marks::is_boundary;
 use crate::record::Action;
 use crate::span::Span;
 
-/// Longest post before the word for the letter.
+/// Longest post before the word for the letter, in characters.
 const LONGEST_POST: usize = 30;
 
 impl Reader<'_, '_> {

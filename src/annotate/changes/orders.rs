@@ -14,11 +14,11 @@ use crate::record::Action;
 use crate::span::Span;
 use crate::words::WordList;
 
-/// Longest stretch of posts between a verb and the first name.
+/// Longest stretch of posts between a verb and the first name, in characters.
 const LONGEST_POSTS: usize = 48;
 /// Most changes that one verb governs.
 const MOST_CHANGES: usize = 256;
-/// Longest stretch of marks and words between two changes of a list.
+/// Longest stretch of marks and words between two changes of a list, in characters.
 const LONGEST_SEPARATION: usize = 8;
 /// Longest number of a list item.
 const LONGEST_NUMBER: usize = 6;
@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a sentence of its own tells a change only by 为 or 的…职务.
+    /// Whether a group at the start of a sentence has a change without a verb: 为 or 任 follows, or 的…职务.
     fn is_bare_change(&self, group: &Group, action: Action) -> bool {
         let text = &self.cx.document.reading;
         let is_office = || {

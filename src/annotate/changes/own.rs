@@ -11,7 +11,7 @@ use crate::span::Span;
 
 /// Longest gap between a person and the verb, in code points.
 const LONGEST_GAP: usize = 60;
-/// The same for a public notice, which tells a career before it.
+/// Longest gap between a person and the verb in a public notice, where the career is between them, in code points.
 const LONGEST_NOTICE: usize = 240;
 /// Longest phrase that names the agent of a passive verb, in code points.
 const LONGEST_AGENT: usize = 32;
@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
         is_past(self.cx, self.found, sentence, verb.start, subject)
     }
 
-    /// The people before a verb in its sentence whom it tells of.
+    /// The people before a verb whose change it states. For a nomination (拟任) they may be in an earlier sentence.
     pub(super) fn subject(&self, sentence: Span, verb: Span, action: Action) -> Option<Group> {
         let last = self.names.last(verb.start)?;
         if last.name_start < sentence.start {

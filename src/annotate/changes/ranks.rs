@@ -9,7 +9,7 @@ use crate::lexicon::Table;
 use crate::record::Action;
 use crate::span::Span;
 
-/// Longest stretch between a rank and 是 or a colon: 的4位军官.
+/// Longest stretch between a rank and 是 or a colon, in characters: 的4位军官.
 const LONGEST_COUNT: usize = 16;
 
 impl Reader<'_, '_> {
