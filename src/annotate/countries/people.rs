@@ -146,7 +146,7 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// Nationalities and delegations beside the names.
+    /// Gives people the state that the words beside their names state: by a nationality, a delegation or a party.
     fn read_neighbourhoods(&mut self) {
         let mut read = vec![0; self.owners.len()];
         for mention in self.people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full) {
@@ -160,7 +160,8 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// A person with a post of a state opens a list: those after it with a foreign post or name are of the state.
+    /// Gives the state of a person to the next ones in the same list whose post or name is foreign, and to those with
+    /// whom a meeting continues (会面，又与国防部长).
     fn read_lists(&mut self) {
         let mut last: Option<(usize, &'a str)> = None;
         let people = self.people;
@@ -421,8 +422,8 @@ impl<'a> Finder<'_, '_, 'a> {
         self.posts_of(mention).iter().any(|post| SURELY_FOREIGN.longest_before(text, post.span.end).is_some())
     }
 
-    /// Whether a post of the person is one that only other states have, or the name is foreign and a post is of an
-    /// organ that only states have (参议院).
+    /// Whether a post of the person is one that only other states have. Beside a foreign name, a post of an organ that
+    /// only states have (参议院) suffices.
     fn has_state_post(&self, mention: &Mention) -> bool {
         let text = &self.cx.document.reading;
         let is_of_organ = |post: &PostMention| STATE_ORGANS.longest_at(text, post.span.start).is_some();
@@ -430,8 +431,8 @@ impl<'a> Finder<'_, '_, 'a> {
             || self.posts_of(mention).iter().any(is_of_organ) && reads_foreign(self.cx, mention.span)
     }
 
-    /// Whether a post of the person is one that only other states have, or the name is foreign and a post has no body
-    /// or is of an organ that each state has (国防部长).
+    /// Whether a post of the person is one that only other states have. Beside a foreign name, a post without a body or
+    /// of an organ that each state has (国防部长) suffices.
     fn has_foreign_post(&self, mention: &Mention) -> bool {
         let text = &self.cx.document.reading;
         let is_national =

@@ -18,9 +18,9 @@ use crate::words::WordList;
 
 /// Most words that are skipped before a country.
 const MOST_LEADS: usize = 3;
-/// Longest organ between a state and the head of a post, in code points.
+/// Longest organ between a state and the last noun of a post, in code points.
 const LONGEST_ORGAN: usize = 6;
-/// Longest post with the side of a joint body, in code points: 英方执行院长.
+/// How far before the end of a post the side of a joint body is looked for, in code points: 英方执行院长.
 const LONGEST_SIDE: usize = 8;
 /// The column of [`Table::Countries`] with the abbreviation.
 const ABBREVIATION: usize = 2;
@@ -41,7 +41,7 @@ pub enum Owner<'a> {
     Abroad(&'a str),
     /// China or one of its regions.
     China,
-    /// Probably China: a body that other states have as well.
+    /// Probably China: a body that other states have as well, such as 外交部.
     Home,
     /// An international body.
     Union,

@@ -40,7 +40,7 @@ word_lists! {
     COMPANIONS = "companion",
     /// Posts that two states' leaders both have: 总书记.
     PAIRED_POSTS = "paired_post",
-    /// Words after a pair of such leaders: 战略引领.
+    /// Words after one of [`PAIRED_POSTS`] by which two leaders act together: 战略引领.
     PAIRED_AFTER = "paired_after",
     /// Last characters of names of places: 市, 州.
     PLACE_LEVELS = "place_level",
