@@ -31,7 +31,7 @@ pub fn names(people: &People, sentence: Span, person: usize) -> bool {
     people.mentions_in(sentence).iter().any(|mention| mention.person == person)
 }
 
-/// Adds the units of a sentence, which semicolons separate, without the name that opens them.
+/// Adds the parts of a sentence between semicolons, without the person's name at their start.
 fn add_units(cx: &Context, people: &People, case: &mut CaseFound, sentence: Span) {
     let text = &cx.document.reading;
     let mut start = sentence.start;
