@@ -10,10 +10,10 @@ use crate::span::Span;
 
 /// How far before a post the election may be, in code points.
 const REACH: usize = 120;
-/// Longest phrase for a term and its council between a body and the elected: 第八届理事会.
+/// Longest phrase for a term and its council between a body and the elected, in characters: 第八届理事会.
 const LONGEST_TERM: usize = 12;
 
-/// The full name of the body whose people a sentence before `post`, or its own, elects.
+/// The full name of the body to which the sentence of `post`, or the one before it, elects or appoints people.
 pub fn elected_body(cx: &Context, organizations: &[OrganizationMention], post: Span) -> Option<String> {
     let text = &cx.document.reading;
     let paragraph = cx.document.paragraph_span_at(post.start)?;

@@ -26,7 +26,7 @@ use crate::words::WordList;
 /// How far back the post may be from which another takes its body, in code points.
 pub(super) const REACH: usize = 200;
 
-/// Longest name between two posts of a list, with the mark after it.
+/// Longest name between two posts of a list, with the mark after it, in characters.
 const LONGEST_NAME: usize = 5;
 /// Last words of the names of units that have a party committee of their own.
 static UNIT_ENDS: [&LazyLock<WordList>; 3] = [&SCHOOLS, &INSTITUTES, &COMPANIES];

@@ -31,7 +31,7 @@ pub fn place_of_post(cx: &Context, region: Option<&Region>, parted: &Parted) -> 
     }
 }
 
-/// The level in the head of a government: 区 of 区长.
+/// The level in a post of a head of a government: 区 of 区长.
 fn head_level(cx: &Context, parted: &Parted) -> Option<&'static str> {
     let head = cx.slice(parted.head);
     GOVERNMENT_LEVELS.longest_prefix(head).filter(|_| GOVERNMENT_HEADS.contains(head))

@@ -68,7 +68,7 @@ fn add_standing_committee(congress: String) -> Option<String> {
     Some(if congress.ends_with(standing) { congress } else { congress + standing })
 }
 
-/// The government of the place before the head: 辽宁省省长, 自治区主席.
+/// The government of the place before the word for its head: 辽宁省|省长, 自治区|主席.
 fn government_of_place(cx: &Context, region: Option<&Region>, body: Span, head: &str) -> Option<String> {
     let is_autonomous = AUTONOMOUS.longest_before(&cx.document.reading, body.end).is_some();
     let is_government_head = if is_autonomous { REGION_HEADS.contains(head) } else { GOVERNMENT_HEADS.contains(head) };

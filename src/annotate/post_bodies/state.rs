@@ -48,9 +48,9 @@ pub(super) fn body_if_chinese(post: &str) -> Option<&'static str> {
     POSTS.get(post).copied()
 }
 
-/// Whether a person with a post at `span` is no Chinese: by a name of more than four characters without the dot of
-/// Chinese minorities' names, by a post of another country, as an envoy to China, or by a name of at least four
-/// characters if a country is named before the post.
+/// Whether a person with a post at `span` is no Chinese. A name of more than four characters without the dot of Chinese
+/// minorities' names shows it, a post of another country, or a post as envoy to China. A name of at least four
+/// characters shows it if a country is named before the post.
 pub(super) fn is_foreigner(cx: &Context, person: &PersonFound, span: Span) -> bool {
     if HEADS_OF_STATE.contains_key(person.name.as_str()) {
         return false;
@@ -69,7 +69,7 @@ pub fn is_of_own_centre(full_name: &str) -> bool {
     OWN_CENTRES.longest_prefix(full_name).is_some()
 }
 
-/// Whether a name is as long as those of foreigners are, and those of few Chinese: 托波耶夫.
+/// Whether a name has at least four characters, as names of foreigners have and few Chinese ones: 托波耶夫.
 pub(super) fn may_be_foreign(person: &PersonFound) -> bool {
     person.name.chars().count() >= LONGEST_NAME
 }

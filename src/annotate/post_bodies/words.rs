@@ -26,13 +26,13 @@ word_lists! {
     COURT_ENDS = "court_end",
     /// The report's own body with a link, before its partner: 我校与.
     OWN_PARTNERS = "own_partner",
-    /// Words that open the short form of the body before a bracket: 以下简称.
+    /// Words in the bracket after a body, before its short form: 以下简称.
     SHORT_FORMS = "short_form",
     /// Words between two posts of one person: 兼, 暨.
     CONCURRENT = "concurrent",
     /// Heads of governments, with the level: 市长, 省长助理.
     GOVERNMENT_HEADS = "government_head",
-    /// Levels in heads of governments: 市.
+    /// Levels in the words for heads of governments: 市 of 市长.
     GOVERNMENT_LEVELS = "government_level",
     /// What the full name of a government adds to its division: 人民政府.
     GOVERNMENTS = "government",
@@ -166,7 +166,7 @@ word_lists! {
     OWN_MINISTRIES = "own_ministry",
     /// What names of ministries end with: 部.
     MINISTRIES = "ministry",
-    /// Units by whose last character their head is called: 场, by 场长.
+    /// Last characters of units from which the word for their head is made: 场 of 场长.
     OWN_UNITS = "own_unit",
     /// What the words for heads of such units end with: 长 of 场长.
     UNIT_HEADS = "unit_head",
