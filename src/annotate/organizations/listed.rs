@@ -17,7 +17,7 @@ const LISTS: Tables = Tables::of(&[Table::Institutions, Table::Universities, Tab
 const LONGEST_TERM: usize = 10;
 /// Longest stretch between a medium and 电 of its dateline, in characters.
 const LONGEST_DATELINE: usize = 18;
-/// Names up to this length are checked against ordinary words.
+/// Length up to which names are checked against ordinary words, in characters.
 const SHORT: usize = 3;
 
 /// Every body of the lexicon in the text.
@@ -130,8 +130,8 @@ pub(super) fn is_meeting(cx: &Context, body: Span) -> bool {
     SESSIONS.longest_at(text, at).is_some() && term_start(cx, at).is_none() && at > body.end
 }
 
-/// Whether a medium is the source of the report, and no body that takes part: in the dateline or a byline, before 讯 or
-/// 记者, after 据 or 来源, after a colon in the body, or at the start of a line, also after a blank or a bracket.
+/// Whether a medium is the source of the report, and no body that takes part. It is in the dateline or a byline, before
+/// 讯 or 记者, or after 据 or 来源. It may also follow a colon in the body, a line feed, a blank or an opening bracket.
 pub(super) fn is_medium_of_report(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
     if cx.lexicon.medium(cx.slice(span)).is_none() {

@@ -1,7 +1,7 @@
 //! Bodies that posts name: 中央某领导小组|组长, 中铁七局武汉公司|总经理, 国防|部|长.
 //!
-//! The stretch before the head of a post is a body if it ends as bodies do, or if only companies have such a head
-//! (中色大冶|总经理). Relative words (我院), places and stretches with a verb or a clause in them are none.
+//! The words before the last noun of a post are a body if they end as bodies do, or if only companies have such a post
+//! (中色大冶|总经理). Relative words (我院), places, and words with a mark inside or a verb at the start are none.
 
 use super::words::{
     BARE, CLASS_ENDS, COMPANY_HEADS, GENERIC_OWNERS, OWN_WORDS, SHORT_ENDS, STRONG_ENDS, TASK_ENDS, UNNAMED, WEAK_ENDS,
@@ -16,7 +16,7 @@ use crate::span::Span;
 
 /// Longest name, in characters.
 const LONGEST: usize = 36;
-/// Longest name of a company without a last word.
+/// Longest name of a company without a last word, in characters.
 const LONGEST_COMPANY: usize = 6;
 /// Tables of bodies.
 const BODIES: Tables = Tables::of(&[Table::Institutions, Table::Universities]);

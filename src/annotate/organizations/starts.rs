@@ -20,9 +20,9 @@ use crate::span::Span;
 const LONGEST: usize = 36;
 /// Longest stretch of unknown characters.
 const MOST_UNKNOWN: usize = 10;
-/// Longest quoted part of a name.
+/// Longest quoted part of a name, in characters.
 const LONGEST_PART: usize = 16;
-/// Longest bracketed part of a name, brackets included.
+/// Longest bracketed part of a name, brackets included, in characters.
 const LONGEST_BRACKET: usize = 8;
 /// Tables of bodies that may own the body: 浙江大学|医学院.
 const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);

@@ -86,7 +86,7 @@ word_lists! {
     CROSSERS = "crosser",
     /// Adverbs of one character between a body and its verb: 司|已.
     ADVERBS = "adverb",
-    /// Prefixes of a head: 副 of 副局长, 名誉 of 名誉院长.
+    /// Prefixes of the last noun of a post: 副 of 副局长, 名誉 of 名誉院长.
     DEPUTIES = "deputy",
     /// Names of the party before a committee: 中共|海南省委.
     PARTY_NAMES = "party_name",
@@ -114,10 +114,10 @@ word_lists! {
     OFFICES = "office",
     /// Heads that only companies have: 总经理.
     COMPANY_HEADS = "company_head",
-    /// What stretches before the head of a post begin with that are not names: 我, 该.
+    /// First words by which the words before the last noun of a post are no name: 我, 该.
     OWN_WORDS = "own_word",
     /// Last words of bodies that may be named after a task with a verb: 推动长江经济带发展领导小组.
     TASK_ENDS = "task_end",
-    /// Relative words and common nouns before the head of a post: 学校, 大会主席团.
+    /// Relative words and common nouns before the last noun of a post, which name no body: 学校, 大会主席团.
     UNNAMED = "unnamed",
 }

@@ -77,7 +77,7 @@ word_lists! {
     CENTRAL = "central",
     /// Names of China itself: 中国.
     CHINA = "china",
-    /// Bodies that each special administrative region has, beside its government.
+    /// Bodies that each special administrative region has, beside its government: 廉政公署.
     SPECIAL_BODIES = "special_body",
     /// The special administrative regions, whose reports leave the region out of names of bodies.
     SPECIAL_REGIONS = "special_region",
