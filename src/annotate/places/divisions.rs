@@ -255,7 +255,7 @@ impl<'a> Finder<'a, '_> {
         span.len() == 2 && has_surname && text.before(surname).is_some_and(marks::is_list_mark) && ends_item
     }
 
-    /// Whether what follows makes another name of a short name (北京路), and no word that leaves it free (北京大学).
+    /// Whether the words after a short name make another name of it (北京路). Some words do not: 北京大学.
     fn is_blocked(&self, span: Span) -> bool {
         is_blocked(&self.cx.document.reading, span)
     }

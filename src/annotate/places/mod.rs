@@ -25,7 +25,7 @@ use crate::record::Place;
 use crate::span::Span;
 use divisions::{Candidate, candidates};
 
-/// How many digits of a code name the province.
+/// Number of digits at the start of a code that name the province.
 const PROVINCE: usize = 2;
 
 /// A place named in the text.
