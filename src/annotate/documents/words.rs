@@ -50,9 +50,9 @@ word_lists! {
     LIST_JOINTS = "list_joint",
     /// Characters, apart from numerals, before the name of a session: 届 of 二十届三中全会.
     SESSION_NUMBERS = "session_number",
-    /// 联合 between two bodies that act together.
+    /// 联合 between two bodies that issue a document together: 省水利厅联合省气象局.
     JOINTLY = "jointly",
-    /// 党的 before a session of the party.
+    /// 党的 before a session of the party: 党的二十届三中全会.
     SESSION_LEADS = "session_lead",
     /// Nouns after a title that make it a document: 白皮书.
     DOCUMENT_NOUNS = "document_noun",
@@ -68,11 +68,11 @@ word_lists! {
     HEARD = "heard",
     /// Nouns of programmes and columns after a title: 栏目.
     PROGRAMMES = "programme",
-    /// 向, 给 before those who receive a document.
+    /// 向, 给 before one who only receives a document: 向学校颁发《…》.
     TO = "to",
-    /// 由, 经 before the body that acts.
+    /// 由, 经 before the body that issues or adopts a document: 《…》由国务院发布.
     BY = "by",
-    /// 经 before those whose approval precedes a deed.
+    /// 经 before the body whose approval precedes the verb: 经县委批准《…》印发.
     APPROVED_BY = "approved_by",
     /// Last characters of short names of bodies: 局 of 中条林局.
     SHORT_SUFFIXES = "short_suffix",
@@ -158,29 +158,29 @@ word_lists! {
     /// Words that end like the name of a paper, but are none: 公报.
     NO_PRESS = "no_press",
 
-    /// 号 at the end of a number.
+    /// 号 at the end of a document's number.
     NUMBER_ENDS = "number_end",
-    /// 令 of 国务院令第722号.
+    /// Nouns for orders, before or after the number of one: 令 of 国务院令第722号.
     ORDERS = "order",
     /// Words between an order and the title that it is about: 国务院令第722号公布《…》.
     ORDERS_SAY = "order_says",
-    /// 公告 of 公告2020年第7号.
+    /// Nouns for notices, before the number of one: 公告 of 公告2020年第7号.
     NOTICES = "notice",
-    /// 第 before digits.
+    /// 第 before the digits of a document's number.
     ORDINALS = "ordinal",
-    /// 年 after the year of a number.
+    /// 年 after the year in a document's number: 公告2020年第7号.
     YEAR_MARKS = "year_mark",
-    /// 字 of 府法字第108号.
+    /// 字 before the count of a document's number: 府法字第108号.
     CHARACTERS = "character",
-    /// Chinese numerals of a number.
+    /// Chinese numerals in a document's number: 三 of 主席令第三号.
     NUMERALS = "numeral",
     /// Words after a day that make it a limit and not the day of the document: 起, 以来, 之前.
     SINCE_ENDS = "since_end",
     /// Words after the number of an anniversary: 周年.
     ANNIVERSARIES = "anniversary",
-    /// Opening brackets of the year of a number.
+    /// Opening brackets of the year in a document's number: 〔 of 国发〔2019〕5号.
     YEAR_OPENS = "year_open",
-    /// Closing brackets of the year of a number.
+    /// Closing brackets of the year in a document's number: 〕 of 国发〔2019〕5号.
     YEAR_CLOSES = "year_close",
     /// Marks before a number inside brackets: ， and ：.
     NUMBER_LEADS = "number_lead",
@@ -188,6 +188,6 @@ word_lists! {
     NUMBER_TITLES = "number_title",
     /// Words between a number and its title: 号文件.
     NUMBER_NOUNS = "number_noun",
-    /// Labels of a number: 文号：.
+    /// Labels before a document's number: 文号：.
     NUMBER_LABELS = "number_label",
 }

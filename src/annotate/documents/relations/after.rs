@@ -33,7 +33,7 @@ const LEADS: usize = 5;
 /// Whether the words after a title make it the title of a talk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Talk {
-    /// They do not.
+    /// The words do not make it one.
     #[default]
     No,
     /// A talk or a work: 以《…》为题.
@@ -50,7 +50,7 @@ pub enum State {
     No,
     /// Somewhere after the title: 《…》等三部法律的执行情况.
     Somewhere,
-    /// Right after it: 《…》实施情况.
+    /// Right after the title: 《…》实施情况.
     Near,
 }
 
@@ -62,9 +62,9 @@ pub enum Follow {
     Other,
     /// A predicate about the title: 编制《…》是一项工作.
     Predicate,
-    /// Comments on the document: 《…》的意见建议.
+    /// A noun for comments on the document: 《…》的意见建议.
     Comments,
-    /// 等 and a noun, which end a list of titles and its clause without a verb.
+    /// 等 and a noun, which end a list of titles and its clause without a verb: 《…》、《…》等法规，….
     ListEnd,
 }
 
@@ -248,7 +248,7 @@ fn after_count(text: &Text, at: usize) -> Option<usize> {
     if ends_with_measure { Some(measure + 1) } else { MEASURES.longest_at(text, measure + 1).map(|word| word.end) }
 }
 
-/// 通过 before a number of years since: 通过30周年.
+/// 通过 at `at`, if a number of years since then follows: 《…》通过30周年.
 fn passed_years_ago(text: &Text, at: usize) -> Option<Deed> {
     let word = ADOPTED_BESIDE.longest_at(text, at)?;
     let is_number = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || NUMBERS.contains_char(c));

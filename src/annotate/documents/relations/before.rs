@@ -135,7 +135,7 @@ fn is_approval(text: &Text, deed: Deed) -> bool {
     deed.relation == Some(Relation::Adopted) && clause.is_some_and(is_led)
 }
 
-/// 通过 right before an attribute: 会议通过修订后的《…》.
+/// 通过 right before a verb that only describes the document, which begins at `end`: 会议通过|修订后的《…》.
 fn passing_before(text: &Text, end: usize) -> Option<Deed> {
     let end = NEW.longest_before(text, end).map_or(end, |word| word.start);
     deed_beside(text, end).filter(|deed| deed.relation == Some(Relation::Adopted))
