@@ -25,7 +25,7 @@ pub struct Group {
     pub start: usize,
     /// Where its first name begins.
     pub name_start: usize,
-    /// After its last name, with brackets and forms of address.
+    /// The position after its last name, with the brackets and forms of address that follow the name.
     pub end: usize,
 }
 
