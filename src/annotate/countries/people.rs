@@ -274,7 +274,8 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// 习近平总书记和某某总书记战略引领: the second of a pair with one post is of the other state.
+    /// Gives the second person of a pair of leaders, of whom the first is of China, the state that the sentence, the
+    /// report or the paragraph names: 习近平总书记和某某总书记战略引领.
     fn read_pairs(&mut self) {
         let only = self.find_only();
         self.read_partners_of_speaker(only);
@@ -291,7 +292,8 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// 我同某某总书记一道: a leader of China names the partner alone.
+    /// Gives a leader whom a leader of China names in direct speech (我同某某总书记一道) the state that the report or the
+    /// paragraph names.
     fn read_partners_of_speaker(&mut self, only: Option<&'a str>) {
         let text = &self.cx.document.reading;
         let people = self.people;
