@@ -180,7 +180,7 @@ word_lists! {
     COLLEGES = "college",
     /// What names of media end with, after the body that runs them: 新闻网.
     MEDIA_TAILS = "media_tail",
-    /// Relative words for bodies: 我校, 集团.
+    /// Words by which a report calls its own body without the name: 我校, 集团.
     RELATIVE_WORDS = "relative_word",
     /// What a short form of a name leaves out at its end: 有限公司, 学 of 中学.
     FULL_TAILS = "full_tail",
@@ -220,7 +220,7 @@ word_lists! {
     CONFERENCES = "conference",
     /// The bare post of the members of political consultative conferences: 委员.
     MEMBERS = "member",
-    /// Members who are addressed after their name by the word alone: 委员, 常委, 代表.
+    /// Words for members that follow a name as a form of address, so that they show no body: 委员, 常委, 代表.
     PLAIN_MEMBERS = "plain_member",
     /// Signs of an ordinal term in the name of a session: 届.
     TERMS = "term",

@@ -33,9 +33,9 @@ const SHORTEST_STEM: usize = 4;
 
 /// A body before a name.
 pub(in crate::annotate::post_bodies) enum BodyBefore {
-    /// With the full name.
+    /// A body with its full name.
     Named(String),
-    /// The full name is unknown.
+    /// A body whose full name is unknown.
     Unknown,
 }
 
