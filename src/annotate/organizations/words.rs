@@ -28,15 +28,15 @@ word_lists! {
     MEDIA_FOLLOWERS = "media_follower",
     /// Words before a medium that is the source of the report: 据, 来源.
     MEDIA_LEADS = "media_lead",
-    /// 届 of 十四届.
+    /// 届, which ends the number of a term: 十四届.
     ORDINALS = "ordinal",
     /// Numerals of the number of a term: 十四届.
     ORDINAL_PARTS = "ordinal_part",
-    /// Levels before the number of a term: 区十七届人大.
+    /// Levels of places at the start of a name, also before the number of a term: 市住建局, 区十七届人大.
     LEVELS = "level",
     /// Words after a congress that make a meeting of it: 第三次会议.
     SESSIONS = "session",
-    /// 常委 of 省委常委.
+    /// 常委, which is cut from a listed name that ends with it: 省委|常委.
     STANDING_MEMBERS = "standing_member",
     /// Words after a person's name inside the name of a body: 同志.
     COMRADES = "comrade",
@@ -72,11 +72,11 @@ word_lists! {
     DAYS = "day",
     /// 长, which makes a post of the last word of a body: 部长.
     HEADS = "head",
-    /// 所, a particle before a verb.
+    /// 所, which may be the last word of a body or a particle before a verb.
     PARTICLES = "particle",
-    /// 中心 of 中心城市.
+    /// 中心, which is no last word of a body before a word such as 城市: 中心城市.
     CENTRES = "centre",
-    /// 第 before a number.
+    /// 第 before a number in a name: 第1中学.
     ORDINAL_MARKS = "ordinal_mark",
     /// Bodies of two characters that own others: 中央.
     CENTRAL = "central",
