@@ -20,7 +20,7 @@ use crate::lexicon::kinds::region_alias;
 use crate::lexicon::{Hit, Kind, Table, Tables};
 use crate::span::{Span, Text};
 
-/// Other names that mean a place only after 在, 赴 and the like.
+/// Kinds of other names that mean a place only after 在, 赴 and the like, and are no candidates here.
 const BOUND: Kind = region_alias::ABBREVIATION.or(region_alias::CITY);
 
 /// A division's name in the text.

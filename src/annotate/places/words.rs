@@ -46,7 +46,7 @@ word_lists! {
     TOWARD = "toward",
     /// Words before 华 for China: 访华, 驻华.
     TOWARD_CHINA = "toward_china",
-    /// 华 for China.
+    /// 华, where it alone means China: 访华.
     CHINA_ALONE = "china_alone",
     /// Abbreviations of China: 中, 华.
     CHINESE = "chinese",
