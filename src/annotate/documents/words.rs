@@ -125,6 +125,12 @@ word_lists! {
     STATES = "state",
     /// Nouns for how things stand: 情况 of 《…》审议情况.
     STATE_NOUNS = "state_noun",
+    /// Nouns after a deed that make it a part of a phrase about the document: 《…》出台|的背景, 《…》修订|内容.
+    ABOUT_NOUNS = "about_noun",
+    /// Last characters of offices: 学习|教育部 is no 学习教育.
+    OFFICE_ENDS = "office_end",
+    /// Words after a title that 以 invokes: 以《…》为依据.
+    BASES = "basis",
     /// Words between a title and the verb after it: 日前, 正式.
     AFTER_LEADS = "after_lead",
     /// Words after a title that lead to a verb further behind: 由, 经.

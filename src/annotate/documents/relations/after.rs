@@ -3,9 +3,9 @@
 use super::deeds::{Deed, deed_at, deed_before, is_in_noun, takes_works};
 use super::titles::{Title, is_link};
 use crate::annotate::documents::words::{
-    ADOPTED, ADOPTED_BESIDE, AFTER_LEADS, AND_OTHERS, ANNIVERSARIES, COMMENTS, DATE_CHARS, EDITIONS, LECTURES,
-    LIST_JOINTS, MEASURES, NUMBERS, PASSIVE_LEADS, PERFECTIVES, PRINTED, STATE_NOUNS, STATES, TALKS, TOPICS,
-    WORK_NOUNS,
+    ABOUT_NOUNS, ADOPTED, ADOPTED_BESIDE, AFTER_LEADS, AND_OTHERS, ANNIVERSARIES, BASES, COMMENTS, DATE_CHARS,
+    EDITIONS, LECTURES, LIST_JOINTS, MEASURES, NUMBERS, PARTICLES, PASSIVE_LEADS, PERFECTIVES, PRINTED, STATE_NOUNS,
+    STATES, TALKS, TOPICS, WORK_NOUNS,
 };
 use crate::annotate::grammar::marks::{
     is_boundary, is_bracket, is_closing, is_comma, is_opening, is_quotation_mark, is_semicolon, is_title_mark,
@@ -66,6 +66,8 @@ pub enum Follow {
     Comments,
     /// 等 and a noun, which end a list of titles and its clause without a verb: 《…》、《…》等法规，….
     ListEnd,
+    /// Words that make the document the basis of what is done: 以《…》为依据.
+    Basis,
 }
 
 /// What was found after a title.
@@ -104,7 +106,7 @@ pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> 
         state: find_state(text, title.end, end),
         follow: find_follow(text, title.end),
         is_passed: is_passed_at_last(text, title),
-        spoken_of: deed_at(text, title.end).filter(|deed| STATE_NOUNS.longest_at(text, deed.word.end).is_some()),
+        spoken_of: find_spoken_of(text, title.end),
         ..After::default()
     };
     if found.talk == Talk::No {
@@ -112,7 +114,8 @@ pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> 
         let passive = find_passive(text, title.end, end);
         found.passive = passive.filter(|deed| title.is_document || !takes_works(text, *deed));
     }
-    found.behind = (title.end..end).filter_map(|at| deed_at(text, at)).find(|deed| is_counted(deed, end));
+    let from = found.spoken_of.map_or(title.end, |deed| deed.word.end);
+    found.behind = (from..end).filter_map(|at| deed_at(text, at)).find(|deed| is_counted(deed, end));
     let is_listed = AND_OTHERS.longest_at(text, title.end).is_some() && title.is_document;
     if is_listed && end - title.end <= LONGEST_LIST_NOUN && found.behind.or(found.passive).is_none() {
         found.follow = Follow::ListEnd;
@@ -132,6 +135,8 @@ fn find_follow(text: &Text, end: usize) -> Follow {
         Follow::Predicate
     } else if COMMENTS.longest_at(text, end).is_some() {
         Follow::Comments
+    } else if BASES.longest_at(text, end).is_some() {
+        Follow::Basis
     } else {
         Follow::Other
     }
@@ -176,6 +181,13 @@ fn is_passed_at_last(text: &Text, title: &Title) -> bool {
 
 fn is_counted(deed: &Deed, end: usize) -> bool {
     deed.word.end <= end && deed.relation.is_some_and(|relation| relation != Relation::Cited)
+}
+
+/// The deed of which a noun after it speaks: 《…》审议情况, 《…》的出台背景.
+fn find_spoken_of(text: &Text, end: usize) -> Option<Deed> {
+    let start = PARTICLES.longest_at(text, end).map_or(end, |particle| particle.end);
+    let is_about = |at: usize| STATE_NOUNS.longest_at(text, at).or_else(|| ABOUT_NOUNS.longest_at(text, at)).is_some();
+    deed_at(text, start).filter(|deed| is_about(deed.word.end))
 }
 
 /// The verb that follows a title closely, or after 由, 经, 于 in its clause. An object behind it makes the title its
@@ -281,8 +293,9 @@ fn after_date(text: &Text, at: usize) -> usize {
     if has_digit { end } else { at }
 }
 
-/// Whether a title or 情况 follows the verb.
+/// Whether a title, 情况 or a noun such as 背景 follows the verb.
 fn has_object(text: &Text, end: usize) -> bool {
     let end = PERFECTIVES.longest_at(text, end).map_or(end, |word| word.end);
-    text.get(end).is_some_and(is_title_mark) || STATE_NOUNS.longest_at(text, end).is_some()
+    let is_about = || STATE_NOUNS.longest_at(text, end).or_else(|| ABOUT_NOUNS.longest_at(text, end)).is_some();
+    text.get(end).is_some_and(is_title_mark) || is_about()
 }

@@ -2,7 +2,8 @@
 
 use crate::annotate::documents::words::{
     ADOPTED, ADOPTED_BESIDE, CITED, CITED_BESIDE, CONVEYED, CONVEYED_BESIDE, DEED_NOUNS, DRAFTED, ISSUED,
-    ISSUED_BEFORE, NEGATIONS, PARTICLES, PERFORMED, PUBLISHED, REPEALED, REVISED, SIGNED, STUDIED, STUDIED_BESIDE,
+    ISSUED_BEFORE, NEGATIONS, OFFICE_ENDS, PARTICLES, PERFORMED, PUBLISHED, REPEALED, REVISED, SIGNED, STUDIED,
+    STUDIED_BESIDE,
 };
 use crate::record::Relation;
 use crate::span::{Span, Text};
@@ -102,5 +103,6 @@ pub fn takes_works(text: &Text, deed: Deed) -> bool {
 
 /// Whether the verb at `word` is a part of a noun: 学习班, 发布会.
 pub fn is_in_noun(text: &Text, word: Span) -> bool {
-    DEED_NOUNS.longest_at(text, word.start).is_some_and(|noun| noun.end >= word.end)
+    let is_office = |end: usize| text.get(end).is_some_and(|c| OFFICE_ENDS.contains_char(c));
+    DEED_NOUNS.longest_at(text, word.start).is_some_and(|noun| noun.end >= word.end && !is_office(noun.end))
 }

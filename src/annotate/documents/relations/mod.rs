@@ -42,7 +42,7 @@ impl Deeds {
     /// citation. All acts have one number, so that the first mention decides among them.
     pub fn relation(&self) -> (usize, Option<Relation>) {
         let cited = self.is_cited.then_some(Relation::Cited);
-        let main = self.main.map(|one| (if is_read(one) { ATTRIBUTE + weight(one) } else { ACT }, Some(one)));
+        let main = self.main.map(|one| (if is_read(one) { READ } else { ACT }, Some(one)));
         let attribute = || self.attribute.map(|one| (ATTRIBUTE, Some(one)));
         main.or_else(attribute).or_else(|| cited.map(|one| (weight(one), Some(one)))).unwrap_or_default()
     }
@@ -84,6 +84,8 @@ impl Deeds {
 const ACT: usize = 30;
 /// How strongly a verb that only describes the document states a relation.
 const ATTRIBUTE: usize = 20;
+/// How strongly a verb of reading or passing on states what is done.
+const READ: usize = 25;
 
 /// Whether a document is only read, explained or passed on.
 fn is_read(relation: Relation) -> bool {
@@ -137,6 +139,9 @@ fn outweighs(title: &Title, before: &Before, main: Option<Deed>, passive: Deed) 
 fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
     if title.is_press {
         return Deeds::default();
+    }
+    if after.follow == Follow::Basis {
+        return Deeds { is_cited: true, ..Deeds::default() };
     }
     let is_heard = after.state == State::Near || after.state == State::Somewhere && title.is_document;
     let printed = after.printed.filter(|_| title.is_document);
