@@ -48,7 +48,7 @@ pub(super) fn is_finished(cx: &Context, clause: Span, verb: &Hit) -> bool {
 }
 
 /// Whether the verb ends a journey: 圆满结束 before 出席 or 对某国的访问.
-pub(super) fn finishes(cx: &Context, verb: &Hit) -> bool {
+pub(super) fn ends_journey(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let end = words::DONE.longest_at(text, verb.span().end).map_or(verb.span().end, |done| done.end);
     let has_act = cx.hits.starting_at(end).iter().any(|h| h.is(event::ATTEND) || h.is(event::ACT));

@@ -146,7 +146,7 @@ fn choose_name(cx: &Context, main: &Main, found: &Found) -> Option<Span> {
         {
             Some(title.span)
         }
-        (Some(title), None) if body.is_some_and(|b| is_counted(cx, &b) && !is_counted(cx, &title)) => {
+        (Some(title), None) if body.is_some_and(|b| has_ordinal_mark(cx, &b) && !has_ordinal_mark(cx, &title)) => {
             body.map(|b| b.span)
         }
         (title, body) => body.or(title).map(|n| n.span),
@@ -193,7 +193,7 @@ fn names_region(cx: &Context, title: Name, body: Name) -> bool {
 }
 
 /// Whether a name contains 第, the mark of an ordinal number.
-fn is_counted(cx: &Context, name: &Name) -> bool {
+fn has_ordinal_mark(cx: &Context, name: &Name) -> bool {
     words::NUMBER.first_in(&cx.document.reading, name.span).is_some()
 }
 

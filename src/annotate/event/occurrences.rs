@@ -96,7 +96,7 @@ pub(super) fn find_occurrence(
             }
         }
     }
-    state(cx, best?.1, dates, people)
+    build_statement(cx, best?.1, dates, people)
 }
 
 /// The headline, without the line feed after it.
@@ -202,7 +202,7 @@ fn find_occurrence_word(cx: &Context, sentence: Span) -> Option<Span> {
 
 /// The statement of the sentence. Its trigger is the word of what happens, if possible behind the day. Without such a
 /// word the trigger is empty, at the end of the clause that follows the start of the sentence or its day.
-fn state(cx: &Context, sentence: usize, dates: &[DateMention], people: &People) -> Option<Statement> {
+fn build_statement(cx: &Context, sentence: usize, dates: &[DateMention], people: &People) -> Option<Statement> {
     let span = cx.document.sentences.get(sentence)?.span;
     let day = within(dates, span).iter().find(|d| !is_dateline(cx, d) && !d.is_stamp).map(|d| d.span);
     let behind = Span::new(day.map_or(span.start, |day| day.end), span.end);

@@ -3,7 +3,7 @@
 use super::accidents::tells_no_accident;
 use super::clauses::collect_clauses;
 use super::heads::{Name, find_heads};
-use super::journeys::{finishes, holds_talk, is_finished, is_journey, issues_nothing};
+use super::journeys::{ends_journey, holds_talk, is_finished, is_journey, issues_nothing};
 use super::names::{
     find_acting_name, find_given_name, find_locative_name, find_object_name, find_parted_subject, find_source_name,
     find_subject_name,
@@ -239,7 +239,7 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
 /// The name of the event that the verb holds or attends.
 fn find_name_of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Name> {
     let is_other = is_demanded(cx, clause, verb) || is_attribute_of_host(cx, clause, verb);
-    if is_other || finishes(cx, verb) || holds_talk(cx, verb, clause) {
+    if is_other || ends_journey(cx, verb) || holds_talk(cx, verb, clause) {
         return None;
     }
     let object = || find_object_name(cx, verb.span().end, clause);
@@ -394,7 +394,7 @@ fn is_with_visitors(cx: &Context, before: Span) -> bool {
 }
 
 /// Whether the venue after the verb may be its object: 参观车间, 走访社区; 植树基地 is none.
-fn is_visit_of_venue(cx: &Context, verb: &Hit) -> bool {
+fn is_verb_of_visiting(cx: &Context, verb: &Hit) -> bool {
     matches!(kind_of(cx, verb), Some(EventKind::Inspection | EventKind::Reception))
 }
 
@@ -445,7 +445,7 @@ fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let is_subordinate =
         is_longer(words::SUBORDINATE.longest_at(text, end), words::SUBORDINATE_NOT.longest_at(text, end));
     let names_venue = cx.hits.longest_at(end, Table::VenueWords).is_some_and(|venue| venue.span().len() > 1);
-    let is_ending = is_ending || names_venue && !is_visit_of_venue(cx, verb);
+    let is_ending = is_ending || names_venue && !is_verb_of_visiting(cx, verb);
     let is_ending = is_ending || names_reception(cx, verb);
     let is_expressed = words::COURTESY.longest_before(text, start).is_some();
     let is_passive = words::PASSIVE.longest_before(text, start).is_some()
