@@ -290,8 +290,9 @@ fn tells_visit(cx: &Context, at: usize) -> bool {
 /// Whether a named meeting without a subject of its own follows a visit in its sentence: 到某厂调研，并举行座谈会.
 fn follows_visit(cx: &Context, statement: &Statement, others: &[Statement]) -> bool {
     let is_visit = |s: &&Statement| s.kind == EventKind::Inspection && s.name.is_none();
-    let mut before =
-        others.iter().filter(|s| s.sentence == statement.sentence && s.clause.end <= statement.clause.start);
+    let first = others.partition_point(|s| s.sentence < statement.sentence);
+    let of_sentence = others.iter().skip(first).take_while(|s| s.sentence == statement.sentence);
+    let mut before = of_sentence.filter(|s| s.clause.end <= statement.clause.start);
     let link = words::SECONDARY.longest_at(&cx.document.reading, statement.clause.start);
     let start = link.map_or(statement.clause.start, |link| link.end);
     let opens_clause =
