@@ -34,6 +34,8 @@ const MOST_OF_HEADLINE: usize = 3;
 const LEAST_PLACE: usize = 3;
 /// How far before a post the party of a state is looked for, in code points.
 const PARTY_REACH: usize = 24;
+/// Most mentions before a person, in the same paragraph, whose countries are compared.
+const MOST_BEFORE: usize = 64;
 /// Most mentions of a person whose neighbourhood is read.
 const MOST_MENTIONS: usize = 6;
 
@@ -359,16 +361,17 @@ impl<'a> Finder<'_, '_, 'a> {
         first.person != second.person && is_home && is_linked && leads && fits
     }
 
-    /// The only country of the people who are named in the paragraph before `position`.
+    /// The only country of the people who are named last in the paragraph before `position`.
     fn find_in_paragraph(&self, position: usize) -> Option<&'a str> {
         let paragraphs = &self.cx.document.paragraphs;
         let after = paragraphs.partition_point(|paragraph| paragraph.span.start <= position);
         let paragraph = paragraphs.get(after.checked_sub(1)?)?.span;
         let before = self.people.mentions_in(Span::new(paragraph.start, position));
-        let mut codes = before.iter().filter_map(|mention| match self.owners.get(mention.person) {
-            Some(Owner::Abroad(code)) => Some(*code),
-            _ => None,
-        });
+        let mut codes =
+            before.iter().rev().take(MOST_BEFORE).filter_map(|mention| match self.owners.get(mention.person) {
+                Some(Owner::Abroad(code)) => Some(*code),
+                _ => None,
+            });
         let first = codes.next()?;
         codes.all(|code| code == first).then_some(first)
     }

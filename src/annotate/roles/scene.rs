@@ -19,6 +19,8 @@ use crate::span::Span;
 
 /// Most code points between a name and the verb of going whose subject it is: 一行冒雨先后.
 const LONGEST_SETTING: usize = 12;
+/// Most verbs behind one list of names, or before it, that give roles.
+const MOST_VERBS: usize = 32;
 
 /// What is kept of a sentence to read the next one.
 #[derive(Clone, Copy, Default)]
@@ -115,6 +117,7 @@ impl<'a> Scene<'a, '_> {
         let behind = Span::new(names.span.end, next.map_or(self.sentence.end, |next| next.lead.start));
         let mut verbs = verbs_of_subject(cx, self.stops, behind);
         verbs.retain(|verb| !has_unnamed_companions(cx, names.span.end, verb));
+        verbs.truncate(MOST_VERBS);
         if is_head_of_body(cx, names.span) {
             self.give_act(names, Act::HeadsTeam, Some(names.span));
         }
@@ -174,7 +177,8 @@ impl<'a> Scene<'a, '_> {
         if let Some(person) = chair.or(names.people.last().copied()) {
             self.acts[person].extend(presiding.iter().map(|verb| statement_of(cx, verb)));
         }
-        let mut acts: Vec<Statement> = before.iter().chain(&verbs).map(|verb| statement_of(cx, verb)).collect();
+        let known = before.iter().take(MOST_VERBS).chain(&verbs);
+        let mut acts: Vec<Statement> = known.map(|verb| statement_of(cx, verb)).collect();
         if acts.is_empty() {
             let earlier = Span::new(self.sentence.start, names.lead.start);
             let earlier = || self.stops.verbs(&cx.document.reading, earlier).last().map(Verb::stated);

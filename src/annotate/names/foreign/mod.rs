@@ -10,6 +10,8 @@ use crate::annotate::grammar::beside_names::FITS_WELL_AFTER;
 use crate::lexicon::kinds::post;
 use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
+
 pub use chars::is_dot;
 use chars::{foreignness, is_hyphen};
 use dotted::dotted;
@@ -79,7 +81,7 @@ pub fn foreign<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     for (mark, _) in cx.budget.over(lists) {
         undotted(cx, edges, mark + 1, |_| false, &mut found);
     }
-    find_statesmen(cx, edges, &mut found);
+    add_statesmen(cx, edges, &mut found);
     for start in cx.budget.over(cx.hits.minority_starts()) {
         minority(cx, edges, start, &mut found);
     }
@@ -142,11 +144,16 @@ fn is_followed(cx: &Context, post: &Hit) -> bool {
 }
 
 /// Adds leaders of states beside a post (对铁托|总统) or after a verb (致电|铁托), and Japanese names after a post.
-fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
+fn add_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate<'a>>) {
     let text = &cx.document.reading;
     let foreign = || cx.hits.of(Table::Posts).filter(|hit| hit.is(post::FOREIGN));
-    let japanese: Vec<Candidate> =
-        list_japanese(cx, edges).into_iter().map(|span| certain_candidate(cx, span)).collect();
+    let japanese = list_japanese(cx, edges);
+    let starts: FxHashSet<usize> = japanese.iter().map(|whole| whole.start).collect();
+    let prefixes = |whole: &Span| {
+        let start = whole.start;
+        (start + 1..=whole.end).map(move |end| cx.slice(Span::new(start, end)))
+    };
+    let beginnings: FxHashSet<&str> = japanese.iter().flat_map(prefixes).collect();
     for hit in foreign().filter(|hit| hit.is(post::AFTER_NAME)) {
         let Some(leader) = STATESMEN.longest_before(text, hit.span().start) else { continue };
         // 转达|普京总统: the verb before the name ends with a character of transliterations.
@@ -155,8 +162,7 @@ fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate
         let goes_on = text
             .before(leader.start)
             .is_some_and(|c| is_dot(c) || !is_after_word && foreignness(cx, c) >= PLAINLY_FOREIGN);
-        let is_part = || japanese.iter().any(|whole| whole.name.starts_with(cx.slice(leader)));
-        if !goes_on && !is_part() {
+        if !goes_on && !beginnings.contains(cx.slice(leader)) {
             found.push(certain_candidate(cx, leader));
         }
     }
@@ -168,10 +174,10 @@ fn find_statesmen<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candidate
     }
     for hit in foreign().chain(cx.hits.of(Table::EventVerbs)) {
         let leader = STATESMEN.longest_at(text, hit.span().end).filter(|leader| edges.after(leader.end) > 0.0);
-        let is_part = |leader: &Span| japanese.iter().any(|whole| whole.span.start == leader.start);
+        let is_part = |leader: &Span| starts.contains(&leader.start);
         found.extend(leader.filter(|leader| !is_part(leader)).map(|leader| certain_candidate(cx, leader)));
     }
-    found.extend(japanese);
+    found.extend(japanese.into_iter().map(|span| certain_candidate(cx, span)));
 }
 
 /// A candidate that its context makes certain.
