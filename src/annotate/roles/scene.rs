@@ -19,6 +19,8 @@ use crate::span::Span;
 
 /// Most code points between a name and the verb of going whose subject it is: 一行冒雨先后.
 const LONGEST_SETTING: usize = 12;
+/// How far before a list without a verb of its own an earlier verb is looked for, in code points.
+const EARLIER_REACH: usize = 400;
 /// Most verbs behind one list of names, or before it, that give roles.
 const MOST_VERBS: usize = 32;
 
@@ -180,7 +182,8 @@ impl<'a> Scene<'a, '_> {
         let known = before.iter().take(MOST_VERBS).chain(&verbs);
         let mut acts: Vec<Statement> = known.map(|verb| statement_of(cx, verb)).collect();
         if acts.is_empty() {
-            let earlier = Span::new(self.sentence.start, names.lead.start);
+            let floor = names.lead.start.saturating_sub(EARLIER_REACH).max(self.sentence.start);
+            let earlier = Span::new(floor, names.lead.start);
             let earlier = || self.stops.verbs(&cx.document.reading, earlier).last().map(Verb::stated);
             let by_noun = listed_by_noun(cx, names);
             acts.extend(by_noun.or_else(earlier).or(self.carry.role).map(Statement::of_role));
