@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::certain_candidate;
 use crate::annotate::Context;
 use crate::annotate::grammar::latin::{alias_of, is_latin, name_ending_at, name_starting_at};
-use crate::annotate::grammar::marks::is_blank;
+use crate::annotate::grammar::marks::{is_blank, is_closing};
 use crate::annotate::names::candidate::Candidate;
 use crate::annotate::names::edges::Edges;
 use crate::annotate::names::words::ADDRESSES;
@@ -44,6 +44,8 @@ fn name_before(cx: &Context, end: usize) -> Option<(Span, usize)> {
         end
     } else if is_blank(last) {
         end - 1
+    } else if !is_closing(last) {
+        return None;
     } else {
         cx.document.quote_ending_at(end).filter(|quote| quote.kind == QuoteKind::Round)?.span.start
     };
