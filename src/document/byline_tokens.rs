@@ -5,7 +5,7 @@ use super::words::{
 };
 use crate::span::may_be_mark;
 
-/// The contribution of the people of a byline.
+/// What the people named in a byline did for the report: wrote, edited, approved or supplied it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Contribution {
     /// They wrote, reported or photographed.

@@ -25,7 +25,9 @@ pub(super) struct Scan<'a> {
     pub linked_data: Vec<&'a str>,
 }
 
-/// Scans the source of a page or fragment.
+/// Collects in one pass over the HTML of a page or fragment what [`Scan`] holds: title, `meta` elements,
+/// canonical address, short lines, known containers of the body, JSON-LD. Unwinds when the time of `budget` is
+/// over.
 pub(super) fn scan(budget: Budget, source: &str) -> Scan<'_> {
     let mut state = State::default();
     let mut tokens = tokens(source);

@@ -26,8 +26,8 @@ use crate::span::Span;
 enum Reason {
     /// The sentence names a day.
     OnADay,
-    /// The first sentence of a paragraph says 近日 or the like and no day. A later sentence may only give the occasion
-    /// of a comment.
+    /// The sentence is the first of its paragraph, says 近日 or the like, and names no day. In a later sentence
+    /// 近日 does not count: there it often only dates what somebody comments on.
     Lately,
     /// The sentence opens with a dateline (本报讯).
     BehindDateline,

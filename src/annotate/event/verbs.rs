@@ -1,4 +1,5 @@
-//! Verbs and heads of the event tables, and the marks around them.
+//! Finds event verbs in the text (hits of the table `EventVerbs`, without overlaps), gives the kind of event of
+//! a verb or head noun (`EventHeads`), and tells whether a position is inside 《》.
 
 use std::iter::Peekable;
 

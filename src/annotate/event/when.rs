@@ -161,8 +161,8 @@ impl<'a> Finder<'a, '_> {
         says_part.then(dateline).flatten().filter(|d| d.iso.is_some())
     }
 
-    /// The last day that the paragraph before the statement's counts from the day of writing: 今晚. The paragraph must be
-    /// running text.
+    /// The last mention of a day relative to the day of writing (今晚) in the paragraph before that of the
+    /// statement, if that paragraph is body text.
     fn in_paragraph_before(&self, statement: &Statement) -> Option<&'a DateMention> {
         let sentence = self.cx.document.sentences.get(statement.sentence)?;
         let paragraph = self.cx.document.paragraphs.get(sentence.paragraph.checked_sub(1)?)?;

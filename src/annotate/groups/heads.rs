@@ -79,7 +79,8 @@ pub fn has_shared_head(cx: &Context, span: Span) -> bool {
     SHARED_HEADS.first_in(text, span).is_some() || is_described()
 }
 
-/// Whether an item of a list is nothing but a word for people, so that the body before it counts for it, too.
+/// Whether an item of a list is nothing but a post or a word for people (政委 in 甲局、乙局局长、政委). It then may belong
+/// to the organizations named before it in the list.
 pub fn is_bare_head(cx: &Context, span: Span) -> bool {
     let words = cx.hits.starting_at(span.start).iter();
     let is_short = span.len() <= LONGEST_BARE_HEAD;

@@ -156,7 +156,7 @@ word_lists! {
     PERFORMING_TEAMS = "performing_team",
     /// First words of a relative clause that only says that people are present: 参加视察的.
     DESCRIBING = "describing",
-    /// First words of a paragraph about what was done before the event: 今年以来.
+    /// First words of a sentence about what was done before the event, in which no groups are looked for: 今年以来.
     BACKGROUND = "background",
     /// Bodies that only lead in the abstract: 在领导班子的带领下.
     ABSTRACT_LEADERS = "abstract_leader",

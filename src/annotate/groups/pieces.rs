@@ -15,7 +15,8 @@ use crate::lexicon::{Hit, Table, Tables};
 use crate::record::Role;
 use crate::span::Span;
 
-/// How far from an item of a list a name is looked for whose posts the item may hold, in code points.
+/// How far before and after an item of a list a person's name is looked for, in code points. The item may hold
+/// only posts of that person, with the name outside it.
 const LONGEST_EXTENT: usize = 120;
 
 /// How far around a position a word is looked for that contains it, in code points.

@@ -37,7 +37,8 @@ pub const NAMED: Tables = Tables::of(&[
     Table::OrgSuffixes,
 ]);
 
-/// The longest hit if it is a post; none if it only describes its holder (群众代表).
+/// The longest of the hits that are posts; none if that one only describes its holder (群众代表). Hits of other
+/// tables are ignored, also longer ones.
 pub fn longest_post<'a>(hits: impl Iterator<Item = &'a Hit>) -> Option<&'a Hit> {
     hits.filter(|h| h.table == Table::Posts).max_by_key(|h| h.span().len()).filter(|h| !h.is(post::DESCRIPTION))
 }

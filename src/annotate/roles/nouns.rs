@@ -26,7 +26,8 @@ const PEOPLE: Tables = Tables::of(&[Table::GroupHeads, Table::Posts]);
 /// Most code points between 听取 and what is listened to.
 const LONGEST_HEARD: usize = 60;
 
-/// Most code points between 对 and what the people thanked or welcomed did, and from there to 表示.
+/// The most code points between 对 and the verb of what is thanked for or welcomed (来我校考察), and the most between
+/// that verb and 表示. Each gap is measured by itself.
 const LONGEST_COURTESY: usize = 24;
 
 /// Most code points between 出席 and 期间.

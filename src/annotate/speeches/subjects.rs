@@ -64,7 +64,8 @@ const MOST_TITLES: usize = 6;
 /// Shortest noun for several people, its ending included, in code points: 家长们.
 const SHORTEST_PLURAL: usize = 3;
 
-/// The subject of the verb at `verb` in a clause that starts at `from`, after words such as 会上 and dates.
+/// The subject of the verb at `verb`, in the clause that starts at `from`. The caller has moved `from` past
+/// opening words (会上) and dates (`Scene::skip_leads`).
 pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let from = from.max(verb.saturating_sub(REACH));
     person(scene, from, verb)
@@ -102,8 +103,9 @@ pub(super) fn leads(scene: &Scene, from: usize, found: &Found) -> bool {
     (lead.len() <= 2 && !scene.ends(&YEAR, lead.end)) || (lead.len() <= 12 && titled())
 }
 
-/// Whether a person may be the subject of a clause that starts at `from`. The person is there, right after 的, or after
-/// no verb and no preposition.
+/// Whether a person may be the subject of a clause that starts at `from`. One of three must hold: the person,
+/// with posts, starts at `from`; or stands right after 的; or the words before the person have no verb, no
+/// preposition at their start and none right before the person.
 fn is_subject(scene: &Scene, from: usize, mention: &Mention) -> bool {
     let start = mention.extent.start;
     if start <= from {

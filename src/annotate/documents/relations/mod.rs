@@ -30,7 +30,7 @@ pub struct Deeds {
     pub main_verb: Option<Span>,
     /// The relation by a verb that only describes the document (印发的《…》), or `Drafted` by the title of a draft.
     pub attribute: Option<Relation>,
-    /// The verb that describes the document.
+    /// The verb of an attribute of the document (印发 in 印发的《…》), which does not govern the title.
     pub attribute_verb: Option<Span>,
     /// Whether the document is cited.
     pub is_cited: bool,

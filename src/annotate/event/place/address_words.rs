@@ -1,4 +1,4 @@
-//! The closed word lists of addresses and scenes.
+//! Word lists for addresses (路, 小区, 号楼) and for the scenes of accidents, rescues and crimes (接到, 坠入, 抓获).
 
 use crate::words::word_lists;
 

@@ -286,7 +286,8 @@ fn of_abbreviated_province(cx: &Context, span: Span) -> Option<String> {
     local_body(cx, Span::new(after_level, rest.end), &place)
 }
 
-/// The name of a department of a listed body: 中央党校社科部.
+/// The full name of a department whose owner is in the lexicon's tables of institutions or universities:
+/// 中央党校社科部. `region` completes an owner that is named without its place.
 fn of_listed(cx: &Context, region: Option<&Region>, span: Span) -> Option<String> {
     const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);
     let end = DEPARTMENT_ENDS.longest_before(&cx.document.reading, span.end)?;
