@@ -200,7 +200,7 @@ pub fn changes(
             by_words: change.by.map(|by| cx.document.words(by)),
             effective: change.effective.as_ref().map(|(_, day)| day.clone()),
             effective_words: change.effective.as_ref().map(|(words, _)| cx.document.words(*words)),
-            text: cx.written(change.span),
+            text: cx.written(cx.document.clip(change.span)),
             position: cx.document.position(change.span),
         }
     };
@@ -227,7 +227,7 @@ pub fn cases(cx: &Context, cases: &[CaseFound], names: &[String]) -> Vec<record:
         stage: case.stage,
         findings: case.findings.iter().map(finding).collect(),
         penalties: case.penalties.iter().map(penalty).collect(),
-        text: cx.written(case.span),
+        text: cx.written(cx.document.clip(case.span)),
         position: cx.document.position(case.span),
     };
     cases.iter().map(case).collect()

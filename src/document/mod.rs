@@ -184,15 +184,21 @@ impl Document {
     /// The position in the record of a span of [`Document::reading`].
     pub fn position(&self, span: Span) -> Position {
         if self.in_title(span) {
-            Position { start: span.start, end: span.end.min(self.body.saturating_sub(1)), in_title: true }
+            Position { start: span.start, end: self.clip(span).end, in_title: true }
         } else {
             Position { start: span.start - self.body, end: span.end - self.body, in_title: false }
         }
     }
 
+    /// `span`, or its part in the title if it begins there and ends in the body.
+    pub fn clip(&self, span: Span) -> Span {
+        let is_across = self.in_title(span) && span.end >= self.body;
+        if is_across { Span::new(span.start, self.body.saturating_sub(1).max(span.start)) } else { span }
+    }
+
     /// The words of a span with their position.
     pub fn words(&self, span: Span) -> Words {
-        Words { text: self.text().slice(span).to_owned(), position: Some(self.position(span)) }
+        Words { text: self.text().slice(self.clip(span)).to_owned(), position: Some(self.position(span)) }
     }
 
     /// Index of the paragraph that holds `position`.
