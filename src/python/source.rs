@@ -11,7 +11,7 @@ use pyo3::types::{PyBytes, PyString, PyType};
 use super::error::Failure;
 use super::input::{Input, Known, optional_text, published};
 
-/// The class `Source` of Python.
+/// The Python class `baodao.sources.Source`, imported once; items of this class are read by the fast path.
 static SOURCE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 
 /// The report of an item of `sources`. An item that can't be read becomes a failure of this report.

@@ -23,7 +23,7 @@ closed_list! {
         HeadlineName = "headline_name",
         /// Kind: the verb of the main statement of the text.
         TextVerb = "text_verb",
-        /// Kind: the name of an event in the text, without a verb.
+        /// Explains `event.kind`: it was taken from the name of an event in the body, without a verb.
         TextName = "text_name",
         /// Status: a word before the verb says that the event lies ahead (将于, 定于).
         WordAhead = "word_ahead",

@@ -15,7 +15,8 @@ use crate::span::{Span, Text};
 
 /// Longest name of an issuer, in characters.
 const LONGEST: usize = 30;
-/// Shortest body after 联合 where no known body begins, in code points. It excludes 联合实验室.
+/// Least length, in code points, of what follows 联合 for it to be a second body, if no known body starts there:
+/// 实验室 of 联合实验室 is too short.
 const LEAST_LINKED: usize = 6;
 /// Longest name of a session, in characters.
 const LONGEST_SESSION: usize = 40;

@@ -254,7 +254,8 @@ impl Witness<'_, '_> {
         })
     }
 
-    /// Whether the sentence goes on with a place that was passed: 行驶至, 途经.
+    /// Whether somebody was only on the way to the event of the statement when something else happened: soon
+    /// after its verb the sentence has words such as 行驶至 or 途中发现.
     fn is_only_goal(&self, statement: &Statement) -> bool {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let end = sentence.span.end.min(statement.trigger.end + WAY);

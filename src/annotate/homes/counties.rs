@@ -133,7 +133,8 @@ fn of_organ<'a>(cx: &'a Context, suffix: Span, outer: Option<&str>) -> Option<&'
     })
 }
 
-/// The only county inside `outer` with a short name, where no higher division has it.
+/// The county with this short name inside `outer` (anywhere in China if `outer` is `None`). None if another
+/// division there, such as a city, has the same name.
 fn county_of_short_name<'a>(cx: &'a Context, name: &str, outer: Option<&str>) -> Option<&'a str> {
     let districts = DISTRICTS.words().flat_map(|level| cx.lexicon.rows_of_parts(Table::Divisions, name, level));
     let rows = cx.lexicon.rows_of(Table::Divisions, name).chain(districts);

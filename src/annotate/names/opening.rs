@@ -49,7 +49,8 @@ impl Opening {
         self.is_behind_post
     }
 
-    /// Whether the place may call for a name at all.
+    /// Whether what precedes the position (a post, a mark or a verb of appointment) can make a name likely
+    /// there. If not, `calls_for` gives no evidence.
     #[inline]
     pub fn may_call(self) -> bool {
         self.is_behind_post || self.is_open

@@ -85,7 +85,7 @@ pub(super) struct Scope {
 pub(super) enum Order {
     /// A counted point.
     Counted,
-    /// No clause but adverbial ones precedes it.
+    /// The clause is the first of its part of the sentence; only adverbial clauses may precede it.
     First,
     /// Another clause precedes it.
     Later,
