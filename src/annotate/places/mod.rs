@@ -148,6 +148,12 @@ fn is_county(code: &str) -> bool {
     !code.ends_with("00")
 }
 
+/// The mention of `mentions` that starts at `start`.
+pub fn starting_at<'m, 'a>(mentions: &'m [PlaceMention<'a>], start: usize) -> Option<&'m PlaceMention<'a>> {
+    let first = mentions.partition_point(|mention| mention.span.start < start);
+    mentions.get(first).filter(|mention| mention.span.start == start)
+}
+
 /// The mentions put together by place.
 pub fn record(cx: &Context, mentions: &[PlaceMention], year: Option<i32>) -> Vec<Place> {
     let mut found: Vec<Place> = Vec::with_capacity(mentions.len());

@@ -186,8 +186,12 @@ fn is_counted(deed: &Deed, end: usize) -> bool {
 /// The deed of which a noun after it speaks: 《…》审议情况, 《…》的出台背景.
 fn find_spoken_of(text: &Text, end: usize) -> Option<Deed> {
     let start = PARTICLES.longest_at(text, end).map_or(end, |particle| particle.end);
-    let is_about = |at: usize| STATE_NOUNS.longest_at(text, at).or_else(|| ABOUT_NOUNS.longest_at(text, at)).is_some();
-    deed_at(text, start).filter(|deed| is_about(deed.word.end))
+    deed_at(text, start).filter(|deed| names_state(text, deed.word.end))
+}
+
+/// Whether 情况 or a noun such as 背景 is at `at`.
+fn names_state(text: &Text, at: usize) -> bool {
+    STATE_NOUNS.longest_at(text, at).or_else(|| ABOUT_NOUNS.longest_at(text, at)).is_some()
 }
 
 /// The verb that follows a title closely, or after 由, 经, 于 in its clause. An object behind it makes the title its
@@ -296,6 +300,5 @@ fn after_date(text: &Text, at: usize) -> usize {
 /// Whether a title, 情况 or a noun such as 背景 follows the verb.
 fn has_object(text: &Text, end: usize) -> bool {
     let end = PERFECTIVES.longest_at(text, end).map_or(end, |word| word.end);
-    let is_about = || STATE_NOUNS.longest_at(text, end).or_else(|| ABOUT_NOUNS.longest_at(text, end)).is_some();
-    text.get(end).is_some_and(is_title_mark) || is_about()
+    text.get(end).is_some_and(is_title_mark) || names_state(text, end)
 }

@@ -5,6 +5,7 @@ use super::parties::Party;
 use super::sides::{ActKind, read_sides};
 use super::words::{DELEGATION_HEADS, MEMBERS, MEMBERS_END, OTHER_TIME};
 use super::{Finder, MOST};
+use crate::annotate::countries::find_code;
 use crate::annotate::event::verbs::kind_of;
 use crate::lexicon::Table;
 use crate::record::EventKind;
@@ -36,18 +37,21 @@ pub(super) fn list_leaders(finder: &Finder, read: &[usize]) -> Vec<Party> {
 /// Whether a sentence of the event names a foreign state or a place abroad.
 fn is_with_abroad(finder: &Finder, read: &[usize]) -> bool {
     let cx = finder.cx;
-    let spans = read.iter().filter_map(|sentence| cx.document.sentences.get(*sentence)).map(|sentence| sentence.span);
-    let mut hits = spans.flat_map(|span| cx.hits.of_within(Table::Countries, span));
-    hits.any(|hit| crate::annotate::countries::find_code(cx, hit).is_some())
+    let mut hits = spans_of(finder, read).flat_map(|span| cx.hits.of_within(Table::Countries, span));
+    hits.any(|hit| find_code(cx, hit).is_some())
+}
+
+/// The sentences with these indices.
+fn spans_of<'r>(finder: &'r Finder, sentences: &'r [usize]) -> impl Iterator<Item = Span> + 'r {
+    sentences.iter().filter_map(|sentence| finder.cx.document.sentences.get(*sentence)).map(|sentence| sentence.span)
 }
 
 /// Those abroad with whom a person of the event talks in a later sentence.
 fn list_met(finder: &Finder, read: &[usize]) -> Vec<Party> {
     let cx = finder.cx;
     let people = finder.found.people;
-    let spans = read.iter().filter_map(|sentence| cx.document.sentences.get(*sentence)).map(|sentence| sentence.span);
-    let own: Vec<usize> =
-        spans.flat_map(|span| people.mentions_in(span)).map(|mention| mention.person).take(MOST_PEOPLE).collect();
+    let own = spans_of(finder, read).flat_map(|span| people.mentions_in(span)).map(|mention| mention.person);
+    let own: Vec<usize> = own.take(MOST_PEOPLE).collect();
     let Some(last) = read.iter().max() else { return Vec::new() };
     let mut met: Vec<Party> = Vec::new();
     for sentence in (last + 1..cx.document.sentences.len()).take(MOST_LATER) {

@@ -6,7 +6,7 @@ use crate::annotate::countries::{country_of_body, find_code, is_of_union};
 use crate::annotate::event::Found;
 use crate::annotate::grammar::{links, marks};
 use crate::annotate::organizations::within;
-use crate::annotate::places::PlaceMention;
+use crate::annotate::places::{PlaceMention, starting_at};
 use crate::lexicon::Table;
 use crate::record::CounterpartKind;
 use crate::span::Span;
@@ -186,7 +186,6 @@ impl Party {
 
 /// The place that begins with a country: 文莱|达鲁萨兰国.
 fn place_at(places: &[PlaceMention], country: Span) -> Span {
-    let first = places.partition_point(|place| place.span.start < country.start);
-    let place = places.get(first).map(|place| place.span);
-    place.filter(|place| place.start == country.start && place.end >= country.end).unwrap_or(country)
+    let place = starting_at(places, country.start).map(|place| place.span);
+    place.filter(|place| place.end >= country.end).unwrap_or(country)
 }

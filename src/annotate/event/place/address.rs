@@ -5,6 +5,7 @@ use super::address_words as words;
 use crate::annotate::dates;
 use crate::annotate::event::words as event_words;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
+use crate::annotate::places;
 use crate::lexicon::kinds::place;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
@@ -47,8 +48,7 @@ impl Finder<'_, '_> {
 
     /// Whether a mention of a place begins at `at`.
     pub(super) fn opens_place(&self, at: usize) -> bool {
-        let place = self.found.places.partition_point(|p| p.span.start < at);
-        self.found.places.get(place).is_some_and(|p| p.span.start == at)
+        places::starting_at(self.found.places, at).is_some()
     }
 
     /// Whether the address ends inside the name of a body, or with a body whose last word is no building: 县消防救援大队.
@@ -89,8 +89,7 @@ impl Finder<'_, '_> {
     /// Where a part of an address ends whose last word begins at `at`.
     fn end_of_part(&self, start: usize, at: usize) -> Option<usize> {
         let text = &self.cx.document.reading;
-        let place = self.found.places.partition_point(|p| p.span.start < at);
-        let place = self.found.places.get(place).filter(|p| p.span.start == at).map(|p| p.span.end);
+        let place = places::starting_at(self.found.places, at).map(|p| p.span.end);
         let is_other = |end: usize| words::UNIT_NOT.longest_at(text, at).is_some_and(|other| other.end > end);
         let is_part = |h: &&Hit| {
             let is_long = h.span().len() >= PART || at >= start + PART && h.table == Table::VenueWords;

@@ -38,16 +38,16 @@ impl Finder<'_, '_> {
 
     /// The destination behind a verb of sending, in its clause or the next one: 出动30余名官兵，奔赴某地.
     pub(super) fn find_destination_sent_to(&self, statement: &Statement, next: Option<Span>) -> Option<Span> {
-        let text = &self.cx.document.reading;
-        let sends = words::SEND.longest_at(text, statement.trigger.start) == Some(statement.trigger);
-        let rest = Span::new(statement.trigger.end, statement.clause.end);
-        let same = || if sends && statement.name.is_none() { self.find_goal(rest) } else { None };
-        if let Some(place) = same() {
-            return Some(place);
+        let trigger = statement.trigger;
+        let sends = words::SEND.longest_at(&self.cx.document.reading, trigger.start) == Some(trigger);
+        if !sends || statement.name.is_some() {
+            return None;
         }
-        let next = next?;
-        let goes = self.cx.hits.starting_at(next.start).iter().any(|h| h.is(event::GO) && h.span().len() > 1);
-        (sends && goes && statement.name.is_none()).then(|| self.gone_to(next, next.end)).flatten()
+        self.find_goal(Span::new(trigger.end, statement.clause.end)).or_else(|| {
+            let next = next?;
+            let goes = self.cx.hits.starting_at(next.start).iter().any(|h| h.is(event::GO) && h.span().len() > 1);
+            goes.then(|| self.gone_to(next, next.end)).flatten()
+        })
     }
 
     /// The town that an earlier clause goes to, where the place is named only in relation to it: 赶赴某镇，在镇卫生院.

@@ -5,6 +5,7 @@ use super::phrase::Lead;
 use crate::annotate::event::statements::Statement;
 use crate::annotate::event::verbs::find_verbs;
 use crate::annotate::event::words;
+use crate::annotate::places;
 use crate::lexicon::kinds::event;
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
@@ -75,15 +76,13 @@ impl Finder<'_, '_> {
 
     /// Whether a place or a word for a venue of several characters starts at `at`: 岗集镇, 站前广场.
     pub(super) fn starts_venue(&self, at: usize) -> bool {
-        let place = self.found.places.partition_point(|p| p.span.start < at);
         self.cx.hits.longest_at(at, Table::VenueWords).is_some_and(|venue| venue.span().len() > 1)
-            || self.found.places.get(place).is_some_and(|p| p.span.start == at)
+            || self.opens_place(at)
     }
 
     /// The named place at the start of a phrase of place.
     pub(super) fn named_part(&self, phrase: Span) -> Option<Span> {
-        let place = self.found.places.partition_point(|p| p.span.start < phrase.start);
-        let name = self.found.places.get(place).map(|p| p.span)?;
-        (name.start == phrase.start && phrase.covers(name)).then_some(name)
+        let name = places::starting_at(self.found.places, phrase.start)?.span;
+        phrase.covers(name).then_some(name)
     }
 }

@@ -9,6 +9,7 @@ use crate::annotate::event::accidents::is_accident;
 use crate::annotate::event::clauses::split_clauses;
 use crate::annotate::event::statements::Statement;
 use crate::annotate::event::words as event_words;
+use crate::annotate::places;
 use crate::record::EventKind;
 use crate::span::Span;
 
@@ -94,14 +95,14 @@ impl Finder<'_, '_> {
 
     /// Whether `place` is the name of one division or another mention of a place, and nothing more.
     fn is_division(&self, place: Span) -> bool {
-        let from = self.found.places.partition_point(|p| p.span.start < place.start);
-        self.found.places.get(from).is_some_and(|p| p.span == place)
+        places::starting_at(self.found.places, place.start).is_some_and(|p| p.span == place)
     }
 
     /// The position after a number of victims and the preposition behind them (两名村民在), else `start`.
     fn skip_victim(&self, start: usize, end: usize) -> usize {
         let text = &self.cx.document.reading;
-        let is_counted = self.find_count(start, end.min(start + 1)).is_some() || text.get(start).is_some_and(is_digit);
+        let is_counted =
+            self.find_count(start, end.min(start + 1)).is_some() || text.get(start).is_some_and(|c| c.is_ascii_digit());
         let victim = Span::new(start, end.min(start + VICTIM));
         let at = event_words::AT.first_in(text, victim).filter(|_| is_counted);
         at.map_or(start, |at| at.end)
@@ -157,8 +158,4 @@ impl Finder<'_, '_> {
             self.address(start, word.start).filter(|place| self.may_be_place(*place))
         })
     }
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit()
 }

@@ -35,10 +35,8 @@ impl Finder<'_, '_> {
 
     /// Whether a place or a body is named at the start of `span` (新疆, 全国政协).
     fn opens_with_name(&self, span: Span) -> bool {
-        let place = self.found.places.partition_point(|p| p.span.start < span.start);
         let body = self.found.organizations.partition_point(|o| o.span.start < span.start);
-        self.found.places.get(place).is_some_and(|p| p.span.start == span.start)
-            || self.found.organizations.get(body).is_some_and(|o| o.span.start == span.start)
+        self.opens_place(span.start) || self.found.organizations.get(body).is_some_and(|o| o.span.start == span.start)
     }
 
     /// Whether the name of a place ends at `at`.
