@@ -9,11 +9,12 @@ when, with which copy, and what it found. It prints each advisory that applies, 
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 import tomllib
 from pathlib import Path
 from typing import Any
+
+from database import read_advisories
 
 LOCK = Path(__file__).resolve().parents[2] / "Cargo.lock"
 Version = tuple[int, int, int]
@@ -57,14 +58,7 @@ def _fits(one: Version, part: str) -> bool:
 
 def advisories(database: str, names: set[str]) -> list[dict[str, Any]]:
     """Read the advisories for crates of these names from the database's newest commit."""
-
-    def git(*arguments: str) -> str:
-        command = ["git", "--git-dir", database, *arguments]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
-
-    paths = [path for path in git("ls-tree", "-r", "--name-only", "HEAD").splitlines() if path.startswith("crates/")]
-    texts = [git("show", f"HEAD:{path}") for path in paths if path.split("/")[1] in names]
-    blocks = [re.search(r"```toml\n(.*?)```", text, re.DOTALL) for text in texts]
+    blocks = [re.search(r"```toml\n(.*?)```", text, re.DOTALL) for text in read_advisories(database, "crates", names)]
     return [tomllib.loads(block[1]) for block in blocks if block]
 
 

@@ -10,11 +10,11 @@ found. It prints each advisory that applies, and returns 1 if there is one.
 from __future__ import annotations
 
 import importlib.metadata
-import subprocess
 import sys
 from typing import Any
 
 import yaml
+from database import read_advisories
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
@@ -44,21 +44,11 @@ def _is_inside(one: Version, events: list[dict[str, str]]) -> bool:
     return inside
 
 
-def advisories(database: str, names: set[str]) -> list[dict[str, Any]]:
-    """Read the advisories for packages of these names from the database's newest commit."""
-
-    def git(*arguments: str) -> str:
-        command = ["git", "--git-dir", database, *arguments]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
-
-    paths = [path for path in git("ls-tree", "-r", "--name-only", "HEAD").splitlines() if path.startswith("vulns/")]
-    return [yaml.safe_load(git("show", f"HEAD:{path}")) for path in paths if path.split("/")[1] in names]
-
-
 def main() -> int:
     """Print the advisories that apply."""
     installed = {canonicalize_name(one.name): one.version for one in importlib.metadata.distributions()}
-    found, applies = advisories(sys.argv[1], set(installed)), 0
+    found = [yaml.safe_load(text) for text in read_advisories(sys.argv[1], "vulns", set(installed))]
+    applies = 0
     for one in found:
         for affected in one.get("affected", []):
             name = canonicalize_name(affected["package"]["name"])
