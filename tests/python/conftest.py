@@ -1,5 +1,6 @@
 """What the tests share: the reports that ship with the library, and those kept beside the project."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import baodao
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
 SHARED = ROOT.parent / "shared"
+# Views are as wide as a terminal; the tests must not depend on where they run.
+os.environ["COLUMNS"] = "100"
 REPORT = "市政府召开常务会议\n6月4日，市长李明远主持召开市政府常务会议。副市长王思齐出席会议。"
 
 
