@@ -14,7 +14,7 @@ LEVELS = {"prefecture", "county"}
 
 
 def short_names() -> list[tuple[str, str, str]]:
-    """Short names that the full name less its last character does not give, of the divisions in use."""
+    """Short names that the full name less its last character does not give, of the divisions in use (都安, 都安县)."""
     years = divisions.read_years()
     listed = years[max(years)].by_code
     stems = [
@@ -23,7 +23,8 @@ def short_names() -> list[tuple[str, str, str]]:
         if level in LEVELS and len(stem) > 1 and stem != name and stem not in {name.removesuffix(end) for end in PLAIN}
     ]
     prefectures = [(stem + "州", code, "short") for stem, code, name in stems if name.endswith("自治州")]
-    return [(stem, code, "short") for stem, code, _ in stems] + prefectures
+    counties = [(stem + "县", code, "short") for stem, code, name in stems if name.endswith("自治县")]
+    return [(stem, code, "short") for stem, code, _ in stems] + prefectures + counties
 
 
 def build() -> Table:

@@ -60,7 +60,7 @@ fn words_of_date(date: &Date) -> Words {
 }
 
 /// Finds the word before a statement's verb or name that says that the event lies ahead: 将, 定于.
-fn find_word_ahead(cx: &Context, found: &Found, statement: &Statement) -> Option<Span> {
+pub(super) fn find_word_ahead(cx: &Context, found: &Found, statement: &Statement) -> Option<Span> {
     let text = &cx.document.reading;
     let sentence = cx.document.sentences.get(statement.sentence).map_or(statement.clause, |s| s.span);
     let end = statement.trigger.end.max(statement.name.map_or(0, |name| name.span.start));

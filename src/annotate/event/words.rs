@@ -404,6 +404,18 @@ word_lists! {
     IS = "is",
     /// Words for a house whose name begins with a verb: 中心 in 接待中心.
     SERVICE_HOUSE = "service_house",
+    /// Words for a lively scene, behind the venue that is full of it: 人头攒动, 彩旗飘扬.
+    LIVELY = "lively",
+    /// Verbs of opening a house, a road or a works: 开业, 落成.
+    OPEN_HOUSE = "open_house",
+    /// Words that tell when during a meeting something was said or done, and open no place: 会上, 会前.
+    SESSION_TIME = "session_time",
+    /// Characters before 来 that make another word of it: 未来, 将来.
+    COME_NOT_BEFORE = "come_not_before",
+    /// Verbs of carrying out an activity, whose subject is its host if the activity has a name: 开展, 启动.
+    CARRY_OUT_ACTIVITY = "carry_out_activity",
+    /// Last words of activities: 活动, 行动.
+    HOSTED_ACTIVITY = "hosted_activity",
     /// The word for the scene of something: 迎新现场 is no place.
     SCENE = "scene",
     /// Ends of the names of meetings that announce appointments: 干部大会.

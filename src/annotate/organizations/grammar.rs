@@ -9,7 +9,7 @@ use super::listed;
 use super::starts::{Edge, Walk, Walker};
 use super::words::{
     ADVERBS, ALONE, BODY_LINKS, CENTRES, CITY_WORDS, CLASS_ENDS, COMMON_ENDS, COMMON_MODIFIERS, CROSSERS, DEPUTIES,
-    HEADS, LEVELS, OTHER_WORDS, OWNED_ENDS, PARTICLES, PLAIN_ENDS, REGION_LEVELS, RELATIVE_ENDS, SCHOOL_ENDS,
+    HEADS, LEVELS, OTHER_WORDS, OWNED_ENDS, PARENTS, PARTICLES, PLAIN_ENDS, REGION_LEVELS, RELATIVE_ENDS, SCHOOL_ENDS,
     SHORT_ENDS, STRONG_ENDS, WEAK_ENDS,
 };
 use crate::annotate::Context;
@@ -102,7 +102,9 @@ fn body(walker: &Walker, end: Span) -> Option<Span> {
     if walk.start == end.start && ALONE.contains(cx.slice(end)) && walk.edge != Edge::OutOfReach {
         return Some(end);
     }
-    let start = skip_link(cx, start(&walk));
+    let start = listed::start_of_level(cx, skip_link(cx, start(&walk)));
+    let parent = PARENTS.longest_before(&cx.document.reading, start).filter(|_| walker.opens_place(start));
+    let start = parent.map_or(start, |parent| parent.start);
     let name = Span::new(start, end.end);
     let is_long_enough = name.len() >= SHORTEST && name.len() > end.len();
     let is_bare = STRONG_ENDS.contains(cx.slice(name)) || is_suffix(cx, name);
@@ -162,6 +164,7 @@ fn weigh(cx: &Context, walk: &Walk, name: Span, end: Span) -> Evidence {
 
 /// Whether the name is a common noun after common modifiers (乡村学校).
 fn is_class(cx: &Context, walk: &Walk, name: Span, end: Span) -> bool {
+    let end = COMMON_ENDS.longest_before(&cx.document.reading, end.end).unwrap_or(end);
     let mut start = end.start;
     while let Some(modifier) = COMMON_MODIFIERS.longest_before(&cx.document.reading, start) {
         start = modifier.start;

@@ -81,7 +81,8 @@ fn is_ordinary(cx: &Context, hit: &Hit, places: &[PlaceMention]) -> bool {
 
 /// The start of a listed name with the number of the term, the level and the places before it.
 pub(super) fn start_with_place(cx: &Context, name: Span, places: &[PlaceMention]) -> usize {
-    let mut start = place_start(name.start, name.end, places).unwrap_or(name.start);
+    let level = start_of_level(cx, name.start);
+    let mut start = place_start(name.start, name.end, places).unwrap_or(level);
     let has_level = cx.document.reading.get(start).is_some_and(|c| LEVELS.contains_char(c));
     let has_terms = || !cx.hits.tables_starting_at(name.start).has(Table::Countries);
     if let Some(term) = term_start(cx, start).filter(|_| !has_level && has_terms()) {
@@ -94,6 +95,11 @@ pub(super) fn start_with_place(cx: &Context, name: Span, places: &[PlaceMention]
     }
     let party = PARTY_NAMES.longest_before(&cx.document.reading, start).filter(|_| start < name.start);
     party.map_or(start, |party| party.start)
+}
+
+/// The start of the level whose last character is at `start`: 自治|区卫健委.
+pub(super) fn start_of_level(cx: &Context, start: usize) -> usize {
+    LEVELS.longest_before(&cx.document.reading, start + 1).map_or(start, |level| level.start)
 }
 
 /// The start of a place that ends at `at`, or that shares its level (绍兴市 and 市委) with a name that starts at `at`.

@@ -10,7 +10,7 @@ use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::FITS_AFTER;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::annotate::people::People;
-use crate::annotate::places::PlaceMention;
+use crate::annotate::places::{self, PlaceMention};
 use crate::document::QuoteKind;
 use crate::lexicon::kinds::name_context;
 use crate::lexicon::{Hit, Table, Tables};
@@ -100,6 +100,10 @@ impl Walker<'_, '_> {
             && let Some(start) = self.person_start(at)
         {
             return take(walk, at - start, true);
+        }
+        if let Some(start) = self.place_before_dash(at).filter(|_| at < end.start) {
+            (walk.start, walk.owner) = (start, Some(start));
+            return None;
         }
         if !marks::is_han(last) && !last.is_ascii_alphabetic() && !marks::is_name_dot(last) {
             return if last.is_ascii_digit() && self.is_numbered(at) { take(walk, 1, false) } else { Some(Edge::Mark) };
@@ -198,6 +202,19 @@ impl Walker<'_, '_> {
             (Some(place), Some(body)) => Some(place.min(body)),
             (place, body) => place.or(body),
         }
+    }
+
+    /// Whether a place begins at `at`.
+    pub fn opens_place(&self, at: usize) -> bool {
+        places::starting_at(self.places, at).is_some()
+    }
+
+    /// The start of a place before a dash that ends at `at`: 中国—|东盟商务理事会.
+    fn place_before_dash(&self, at: usize) -> Option<usize> {
+        let text = &self.cx.document.reading;
+        let dash = at.checked_sub(1).filter(|dash| text.get(*dash).is_some_and(marks::is_range_mark))?;
+        let near = self.places.partition_point(|place| place.span.end < dash);
+        self.places.get(near).filter(|place| place.span.end == dash).map(|place| place.span.start)
     }
 
     /// Whether the link at `link` joins two modifiers of one name (文化和旅游局), and no two bodies.

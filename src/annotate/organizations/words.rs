@@ -88,6 +88,8 @@ word_lists! {
     ADVERBS = "adverb",
     /// Prefixes of the last noun of a post: 副 of 副局长, 名誉 of 名誉院长.
     DEPUTIES = "deputy",
+    /// Forces and companies whose local bodies bear their name before the place: 武警|福建总队, 国网|德化县供电公司.
+    PARENTS = "parent",
     /// Names of the party before a committee: 中共|海南省委.
     PARTY_NAMES = "party_name",
     /// Congresses, which are meetings before the number of a session: 人民代表大会 of 人民代表大会第三次会议.

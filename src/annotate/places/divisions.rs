@@ -135,7 +135,9 @@ impl<'a> Finder<'a, '_> {
         let span = hit.span();
         let code = self.cx.lexicon.cell(hit, 1);
         let is_county = !code.ends_with("00");
-        let is_supported = || is_after_outer(code, outer) || self.is_in_region(code) || self.is_arrived_at(span);
+        let has_level = COUNTY_MARKS.longest_before(&self.cx.document.reading, span.end).is_some();
+        let is_supported =
+            || has_level || is_after_outer(code, outer) || self.is_in_region(code) || self.is_arrived_at(span);
         if hit.is(BOUND) || is_county && !is_supported() || !self.is_short_name(span, is_county, outer.is_some()) {
             return None;
         }
@@ -242,7 +244,15 @@ impl<'a> Finder<'a, '_> {
             !is_county && word.len() == 2 && text.get(word.start).is_some_and(|c| FUNCTION.contains_char(c))
         };
         let crosses = ordinary::word_across_start(text, span).is_some_and(|word| !is_function(word));
+        let crosses = crosses || self.is_preposition_with_venue(span);
         !crosses && !self.is_blocked(span) && !self.ends_listed_name(span)
+    }
+
+    /// Whether the first character is a preposition before a venue that begins inside the name: 于|田径场.
+    fn is_preposition_with_venue(&self, span: Span) -> bool {
+        let is_preposition = self.cx.document.reading.get(span.start).is_some_and(|c| BEFORE_COUNTY.contains_char(c));
+        let venue = self.cx.hits.longest_at(span.start + 1, Table::VenueWords).filter(|_| is_preposition);
+        venue.is_some_and(|venue| venue.span().end > span.end)
     }
 
     /// Whether the name is the given name of a person in a list: 张志华、周|南平等.

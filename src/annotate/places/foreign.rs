@@ -29,7 +29,7 @@ pub(super) fn places<'a>(cx: &Context<'a>) -> Vec<PlaceMention<'a>> {
 }
 
 /// The path of a city or county of Taiwan, which has no code of its own; empty for any other place.
-pub(super) fn path_in_taiwan(cx: &Context, span: Span) -> Vec<String> {
+pub fn path_in_taiwan(cx: &Context, span: Span) -> Vec<String> {
     let of_china = |hit: &&Hit| {
         hit.table == Table::ForeignPlaces
             && hit.span().end <= span.end

@@ -24,6 +24,7 @@ use crate::lexicon::{Hit, Table};
 use crate::record::Place;
 use crate::span::Span;
 use divisions::{Candidate, candidates};
+pub use foreign::path_in_taiwan;
 
 /// Number of digits at the start of a code that name the province.
 const PROVINCE: usize = 2;

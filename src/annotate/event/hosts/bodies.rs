@@ -4,7 +4,7 @@ use super::Finder;
 use crate::annotate::dates::within as dates_within;
 use crate::annotate::event::clauses::skip_blanks;
 use crate::annotate::event::words;
-use crate::annotate::grammar::marks::is_han;
+use crate::annotate::grammar::marks::{is_han, is_list_mark};
 use crate::annotate::organizations::within;
 use crate::lexicon::Table;
 use crate::lexicon::kinds::{event, place};
@@ -14,6 +14,8 @@ use crate::span::Span;
 const MOST_UNKNOWN: usize = 3;
 /// Longest item that does not end like the name of a body, in characters.
 const LONGEST_ITEM: usize = 16;
+/// Lengths in characters of a host that does not end like the name of a body, behind 和 and another host: 南钢.
+const ITEM: std::ops::RangeInclusive<usize> = 2..=3;
 /// Length of the first of two bodies without a mark between them, in code points: 市委.
 const PARTY_PART: usize = 2;
 /// Longest name of a body that may be the end of a longer one, in characters: 发展局.
@@ -34,11 +36,23 @@ impl Finder<'_, '_> {
             let item = body.or_else(|| self.unknown_item(start, end).filter(|_| unknown <= MOST_UNKNOWN));
             let Some(item) = item else { break };
             bodies.extend(body.into_iter().flat_map(|body| self.part_pair(body)));
+            let is_people = words::PEOPLE_CLASS.longest_before(text, item.end).is_some();
+            let is_unlisted_host =
+                body.is_none() && !is_people && ITEM.contains(&item.len()) && self.follows_body(start, item);
+            bodies.extend(is_unlisted_host.then_some(item));
             let Some(link) = words::HOST_LINK.longest_before(text, item.start) else { break };
             end = link.start;
         }
         bodies.reverse();
         bodies
+    }
+
+    /// Whether a link joins `item` to a body before it: 某某协会|和|南钢.
+    fn follows_body(&self, start: usize, item: Span) -> bool {
+        let text = &self.cx.document.reading;
+        let link = words::HOST_LINK.longest_before(text, item.start).filter(|link| link.start > start);
+        let is_last = link.is_some_and(|link| !text.get(link.start).is_some_and(is_list_mark));
+        is_last && link.is_some_and(|link| self.body_ending_at(start, link.start).is_some())
     }
 
     /// Both bodies of 市委市政府, the last first; else the body alone.

@@ -10,6 +10,7 @@ use super::statements::Statement;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::explanations::Value;
+use crate::annotate::grammar::marks::is_han;
 use crate::record::{EventKind, Host, Rule};
 use crate::span::{Span, Text};
 use crate::words::WordList;
@@ -79,7 +80,23 @@ impl Finder<'_, '_> {
         let restated = restated.map(|s| self.subjects(s));
         let stated = [main.body, main.title].into_iter().flatten().map(|s| self.subjects(&s));
         let found = stated.chain(restated).find(|subjects| !subjects.is_empty());
-        found.unwrap_or_else(|| self.assemblers(&statement))
+        let found = found.unwrap_or_else(|| self.assemblers(&statement));
+        if found.is_empty() { self.find_subject_of_headline().into_iter().collect() } else { found }
+    }
+
+    /// The body that opens the headline as the subject of a verb of carrying out, where the headline ends with an activity:
+    /// 某公司广泛开展“送清凉”活动.
+    fn find_subject_of_headline(&self) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let title = Span::new(0, self.cx.document.body.saturating_sub(1));
+        words::HOSTED_ACTIVITY.longest_before(text, text.trim_end(title, |c| !is_han(c)).end)?;
+        let body = self.found.organizations.first().map(|o| o.span).filter(|body| body.end < title.end)?;
+        let mut at = body.end;
+        while let Some(adverb) = words::HOST_ADVERB.longest_at(text, at).filter(|adverb| adverb.end < title.end) {
+            at = adverb.end;
+        }
+        let acts = words::CARRY_OUT_ACTIVITY.longest_at(text, at).or_else(|| words::HOST_VERB.longest_at(text, at));
+        (body.start == 0 && acts.is_some()).then_some(body)
     }
 
     /// Whether two statements may tell the same event: unless both have names that share fewer than half of the shorter
@@ -99,7 +116,9 @@ impl Finder<'_, '_> {
     fn subjects(&self, statement: &Statement) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let verb = statement.trigger;
-        let holds = words::HOST_VERB.longest_before(text, verb.end).is_some()
+        let carries_out =
+            statement.name.is_some() && words::CARRY_OUT_ACTIVITY.longest_before(text, verb.end).is_some();
+        let holds = (carries_out || words::HOST_VERB.longest_before(text, verb.end).is_some())
             && words::PRESIDE.longest_at(text, verb.start).is_none();
         let has_object = statement.name.is_none_or(|n| n.span.start >= verb.end);
         if !holds || !has_object {

@@ -8,6 +8,8 @@ use crate::span::Span;
 
 /// Most sentences of the body that are searched for 主办.
 const SENTENCES: usize = 120;
+/// Most characters between 主办单位 and the first host: 包括, a colon and a blank.
+const LONGEST_LABEL_END: usize = 4;
 /// Most clauses of a list of hosts before the clause with 主办.
 const MOST_LISTED: usize = 4;
 
@@ -81,7 +83,7 @@ impl Finder<'_, '_> {
         let text = &self.cx.document.reading;
         let mut bodies: Vec<Span> = Vec::new();
         for body in within(self.found.organizations, words).iter().map(|o| o.span) {
-            let is_listed = bodies.last().is_none_or(|last| {
+            let is_listed = bodies.last().map_or(body.start <= words.start + LONGEST_LABEL_END, |last| {
                 words::HOST_LINK.longest_at(text, last.end).is_some_and(|link| link.end == body.start)
             });
             if !is_listed {

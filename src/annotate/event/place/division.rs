@@ -2,12 +2,16 @@
 
 use crate::annotate::Context;
 use crate::annotate::event::{Found, words};
-use crate::annotate::places::divisions;
-use crate::lexicon::divisions::is_inside;
+use crate::annotate::places::{PlaceMention, divisions, path_in_taiwan};
+use crate::lexicon::divisions::{in_force, is_inside};
 use crate::lexicon::{Hit, Table};
 use crate::record::EventPlace;
 use crate::span::Span;
 
+/// Most mentions of places that are compared with a place of one character.
+const MOST_COMPARED: usize = 200;
+/// Shortest place that is looked for behind the names of divisions, in characters.
+const SHORTEST_NAMESAKE: usize = 3;
 /// Codes of provinces that are cities.
 const MUNICIPALITIES: [&str; 6] = ["110000", "120000", "310000", "500000", "810000", "820000"];
 
@@ -15,7 +19,17 @@ const MUNICIPALITIES: [&str; 6] = ["110000", "120000", "310000", "500000", "8100
 pub(super) fn locate(cx: &Context, span: Span, found: &Found) -> EventPlace {
     let code = find_code(cx, span, found);
     let path = code.as_deref().map(|code| cx.lexicon.divisions().path(code, found.year)).unwrap_or_default();
-    EventPlace { text: cx.written(span), position: cx.document.position(span), path: path.to_strings(), code }
+    let path = find_path_in_taiwan(cx, span, found).unwrap_or_else(|| path.to_strings());
+    EventPlace { text: cx.written(span), position: cx.document.position(span), path, code }
+}
+
+/// The path of a city or county of Taiwan that the place is, which has no code: 台湾省, 台北市.
+fn find_path_in_taiwan(cx: &Context, span: Span, found: &Found) -> Option<Vec<String>> {
+    let from = found.places.partition_point(|p| p.span.start < span.start);
+    let inside = found.places[from..].iter().take_while(|p| span.covers(p.span));
+    let cities = inside.filter(|p| p.code.is_none() && !p.is_town && p.span.end == span.end);
+    let mut cities = cities.map(|p| path_in_taiwan(cx, p.span));
+    cities.find(|path| path.len() > 1)
 }
 
 /// The division that the place names, or that of a well-known venue, a university or a body's name at its start. Else
@@ -35,6 +49,10 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     if let Some((code, place)) = named {
         return Some(find_seat(cx, code, place).unwrap_or_else(|| code.to_owned()));
     }
+    if let Some(code) = find_home_by_first_character(cx, span, found).or_else(|| find_opening_district(cx, span, found))
+    {
+        return Some(code.to_owned());
+    }
     let alias = || {
         let mut aliases = cx.hits.starting_at(span.start).iter().filter(|h| h.table == Table::RegionAliases);
         let code = aliases.next().filter(|h| h.span() == span).map(|h| cx.lexicon.cell(h, 1));
@@ -50,7 +68,9 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
         let of_bodies = || find_of_bodies(cx, found).filter(|code| region.is_none_or(|r| is_inside(code, r)));
         local.or(home).or_else(of_bodies).or(region).filter(|_| !is_abroad)
     };
-    let plain = alias().or_else(of_university).or_else(of_landmark);
+    let of_character = || find_by_first_character(cx, span, found);
+    let plain = alias().or_else(of_character).or_else(of_university).or_else(of_landmark);
+    let plain = plain.or_else(|| find_before_namesake(cx, span, found));
     if let Some(code) = plain {
         return Some(code.to_owned());
     }
@@ -59,6 +79,47 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     }
     let code = local()?;
     Some(find_seat(cx, code, Span::new(span.start, span.start)).unwrap_or_else(|| code.to_owned()))
+}
+
+/// The division that the report is of, or names, whose name begins with the only character of `span`: 雅 for 雅安市.
+pub(super) fn find_by_first_character<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
+    let named = found.places.iter().filter(|p| p.span.len() > 1 && !p.is_town).take(MOST_COMPARED);
+    let mut codes = named.filter_map(|p| p.code);
+    find_home_by_first_character(cx, span, found).or_else(|| codes.find(|code| begins_with(cx, code, span)))
+}
+
+/// The division that the report is of, whose name begins with the only character of `span`.
+fn find_home_by_first_character<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
+    let mut homes = [found.home, found.region].into_iter().flatten().map(|region| region.code);
+    homes.find(|code| begins_with(cx, code, span))
+}
+
+/// Whether the name of the division with `code` begins with the only character of `span`. A level, 市 or 县, is none.
+fn begins_with(cx: &Context, code: &str, span: Span) -> bool {
+    let first =
+        cx.document.reading.get(span.start).filter(|c| span.len() == 1 && !words::REGION_UNIT.contains_char(*c));
+    let division = cx.lexicon.divisions().of_code(code, None);
+    first.is_some_and(|first| division.is_some_and(|division| division.name.starts_with(first)))
+}
+
+/// The district of the report's own city whose full name opens the place and is an ordinary word, too: 新城区 in 新城区政府.
+fn find_opening_district<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
+    let outer = found.home.or(found.region)?.code;
+    let full = cx.hits.starting_at(span.start).iter().filter(|hit| hit.table == Table::Divisions);
+    let divisions =
+        full.filter_map(|hit| cx.lexicon.divisions().row(hit.row()).filter(|d| d.length == hit.span().len()));
+    let mut inside = divisions.filter(|d| d.length > 2 && is_inside(&d.code, outer) && in_force(d, found.year));
+    inside.next().map(|division| division.code.as_ref())
+}
+
+/// The division whose name is written right before another mention of the place: 中山|众创金融街. All must be nested.
+fn find_before_namesake<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
+    let text = &cx.document.reading;
+    let name = cx.slice(span);
+    let precedes = |p: &&PlaceMention| !p.is_town && text.has_at(p.span.end, name);
+    let named = found.places.iter().filter(|_| span.len() >= SHORTEST_NAMESAKE).take(MOST_COMPARED);
+    let codes: Vec<&str> = named.filter(precedes).filter_map(|p| p.code).collect();
+    lowest_of(&codes)
 }
 
 /// Whether a county follows the seat of its prefecture, which is named for the prefecture: 喀什市莎车县.

@@ -17,6 +17,7 @@ use super::Found;
 use super::clauses::split_clauses;
 use super::main_event::Main;
 use super::statements::Statement;
+use super::status::find_word_ahead;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::explanations::Value;
@@ -77,7 +78,9 @@ impl Finder<'_, '_> {
         let restated = || {
             let at = |s: &Statement| self.at(s, name).or_else(|| self.called_at(s));
             let place = |s| if is_inspection { self.of_statement(s, name) } else { at(s) };
-            self.main.all.iter().filter(is_same).take(RESTATED).find_map(place)
+            let lies_ahead = |s: &Statement| find_word_ahead(self.cx, self.found, s).is_some();
+            let may_be_same = |s: &&Statement| !lies_ahead(s) || lies_ahead(&statement);
+            self.main.all.iter().filter(is_same).take(RESTATED).filter(may_be_same).find_map(place)
         };
         let is_act = matches!(self.kind, EventKind::Other | EventKind::Appointment);
         let in_title = || Some((self.of_statement(&self.main.title?, name)?, Rule::InHeadline));
@@ -100,6 +103,7 @@ impl Finder<'_, '_> {
         }
         let restated = restated().map(|place| (place, Rule::InRestatement));
         let beside = || beside().map(|place| (place, Rule::InRestatement));
+        let visited = || visited().or_else(|| self.find_earlier_goal(&statement));
         restated.or_else(in_title).or_else(beside).or_else(|| Some((visited()?, Rule::FirstPlace)))
     }
 
@@ -144,6 +148,8 @@ impl Finder<'_, '_> {
             .or_else(|| self.held_behind_name(statement))
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
             .or_else(|| self.find_venue_set_up(statement))
+            .or_else(|| self.find_opened(statement))
+            .or_else(|| self.find_arrival_of_guests(statement))
             .or_else(|| self.find_destination_sent_to(statement, clauses.get(index + 1).copied()))
             .or_else(|| clauses[..=index].iter().find_map(|clause| self.home_of_counted(statement, *clause)))
             .or_else(|| self.find_scene(statement))

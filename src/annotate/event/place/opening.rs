@@ -25,10 +25,10 @@ impl Finder<'_, '_> {
     /// place for a ceremony.
     fn find_destination_in_lead(&self) -> Option<Span> {
         let is_activity = matches!(self.kind, EventKind::Other | EventKind::Training | EventKind::Ceremony);
-        let is_named = [self.main.title, self.main.body].into_iter().flatten().any(|s| s.name.is_some());
+        let has_name = [self.main.title, self.main.body].into_iter().flatten().any(|s| s.name.is_some());
         let first = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);
-        let clauses = (is_activity && is_named).then(|| split_clauses(self.cx, first, self.found.dates))?;
-        let may_be_goal = |place: &Span| self.kind != EventKind::Ceremony || self.is_named(*place);
+        let clauses = is_activity.then(|| split_clauses(self.cx, first, self.found.dates))?;
+        let may_be_goal = |place: &Span| has_name && self.kind != EventKind::Ceremony || self.is_named(*place);
         clauses.into_iter().filter_map(|clause| self.find_goal(clause)).find(may_be_goal)
     }
 
@@ -42,12 +42,26 @@ impl Finder<'_, '_> {
         halls.filter_map(city).find(|city| words::AT.longest_before(text, city.start).is_some())
     }
 
-    /// A room that opens a clause of the first sentences: 我院七楼会议室气氛热烈.
+    /// A room that opens a clause of the first sentences, or a venue before the words for a lively scene: 我院七楼会议室气氛热烈,
+    /// 某县文化广场人头攒动.
     fn in_opening(&self) -> Option<Span> {
         let body = self.cx.document.body;
         let first = self.cx.document.sentences.partition_point(|s| s.span.start < body);
         let sentences = first..self.cx.document.sentences.len().min(first + OPENING);
-        sentences.flat_map(|s| split_clauses(self.cx, s, self.found.dates)).find_map(|clause| self.opening_room(clause))
+        let place = |clause: Span| self.opening_room(clause).or_else(|| self.find_lively_venue(clause));
+        sentences.flat_map(|s| split_clauses(self.cx, s, self.found.dates)).find_map(place)
+    }
+
+    /// The venue that opens `clause` before the words for a lively scene: 某县文化广场人头攒动.
+    fn find_lively_venue(&self, clause: Span) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let start = self.skip_own(skip_dates(self.cx, clause.start, self.found.dates), clause.end);
+        let near = Span::new(start, clause.end.min(start + OPENING_ROOM.end));
+        let scene = words::LIVELY.first_in(text, near)?;
+        let inside = words::ROOM_AFTER.longest_before(text, scene.start).filter(|inside| inside.start > start);
+        let venue = Span::new(start, inside.map_or(scene.start, |inside| inside.start));
+        let is_venue = self.cx.hits.longest_ending_at(venue.end, Table::VenueWords).is_some_and(|v| v.span().len() > 1);
+        (is_venue && venue.len() > 2 && self.is_place(venue) && self.may_be_place(venue)).then_some(venue)
     }
 
     /// The room that `clause` opens with.
@@ -67,6 +81,9 @@ impl Finder<'_, '_> {
         let has_verb = has_verb || words::SET_UP.longest_at(text, start).is_some();
         let is_list = text.chars_of(room).iter().any(|c| is_list_mark(*c));
         let has_verb = has_verb || words::ROOM_SIGN_NOT.first_in(text, room).is_some();
+        let has_verb = has_verb || words::SESSION_TIME.longest_at(text, start).is_some();
+        let is_office = self.cx.hits.longest_at(room.end, Table::Posts).is_some();
+        let has_verb = has_verb || is_office || self.cx.document.is_quoted(last.start);
         let body = self.cx.hits.longest_ending_at(room.end, Table::OrgSuffixes);
         let is_inside = words::ROOM_AFTER.longest_at(text, room.end).is_some();
         let has_verb = has_verb || last.len() == 1 && !is_inside && body.is_some_and(|body| body.span().len() > 1);

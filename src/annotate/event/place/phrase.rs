@@ -1,11 +1,11 @@
 //! The phrase that names a place: where it ends, and whether it is one.
 
 use super::Finder;
-use crate::annotate::dates;
 use crate::annotate::event::verbs::kind_of;
 use crate::annotate::event::words;
 use crate::annotate::grammar::links::SHORT_LINKS;
-use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening};
+use crate::annotate::grammar::marks::{is_boundary, is_list_mark, is_opening, is_range_mark};
+use crate::annotate::{dates, places};
 use crate::document::QuoteKind;
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Kind, Table};
@@ -18,6 +18,8 @@ const LONGEST: usize = 40;
 const LONGEST_TOWN: usize = 5;
 /// Characters behind 我校 or the like that are searched for the name of an institution.
 const LONGEST_HOUSE: usize = 12;
+/// Longest description before a named place, in characters.
+const LONGEST_DESCRIPTION: usize = 24;
 /// Lengths in characters of a place that nothing but its position shows, after 在 or a verb of visiting.
 const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
 /// Lengths in characters of a place that nothing but its position shows, after a verb of going.
@@ -63,6 +65,9 @@ impl Finder<'_, '_> {
             start = word.end;
         }
         let limit = end.min(start + LONGEST);
+        if lead != Lead::At {
+            start = self.skip_description(start, limit).unwrap_or(start);
+        }
         if let Some(located) = words::LOCATED.longest_at(text, start) {
             let attribute = words::OF.starting_in(text, Span::new(start, limit)).next();
             start = attribute.map_or(located.end, |of| of.start + 1);
@@ -95,6 +100,26 @@ impl Finder<'_, '_> {
             return None;
         }
         (self.is_place(place) || self.is_plain_place(place, stop, end, lead)).then_some(place)
+    }
+
+    /// The start of a named place behind a description of it: 书记考察过的|某某村, 支部联系村——|某县某村. None where a place
+    /// opens the phrase, or a person is in the description.
+    fn skip_description(&self, start: usize, limit: usize) -> Option<usize> {
+        let text = &self.cx.document.reading;
+        let limit = limit.min(start + LONGEST_DESCRIPTION);
+        let ends = |&at: &usize| {
+            let is_dash = || (at - 2..at).all(|at| text.get(at).is_some_and(is_range_mark));
+            let is_link = is_dash() || text.before(at).is_some_and(|c| words::OF.contains_char(c));
+            let place = || places::starting_at(self.found.places, at);
+            is_link && place().is_some_and(|place| place.is_town || place.code.is_some())
+        };
+        let is_verb = |hit: &Hit| hit.table == Table::EventVerbs && hit.span().len() > 1;
+        let place = (start + 2..limit).find(ends)?;
+        let description = Span::new(start, place);
+        let is_plain = text.chars_of(description).iter().all(|c| !is_boundary(*c) && !is_list_mark(*c));
+        let is_person = !self.found.people.mentions_in(description).is_empty();
+        let opens_other = self.starts_venue(start) || self.cx.hits.starting_at(start).iter().any(is_verb);
+        (is_plain && !is_person && !opens_other).then_some(place)
     }
 
     /// Whether the characters at `at` make a noun of the verb before them: 视察 + 组.
@@ -291,6 +316,7 @@ impl Finder<'_, '_> {
         let opens_none = hits.starting_at(place.start).iter().any(|h| {
             h.is(place::NONE) && (h.span().len() > 1 && (h.span().end >= place.end || !is_venue()) || place.len() == 1)
         });
+        let opens_none = opens_none && !self.is_whole_body(place);
         let is_event = hits.longest_ending_at(place.end, Table::EventHeads).is_some_and(|h| h.span().len() > 1)
             && hits.longest_ending_at(place.end, Table::VenueWords).is_none();
         let is_abstract = words::NO_PLACE_END.longest_before(&self.cx.document.reading, place.end).is_some();

@@ -1,7 +1,7 @@
 //! What shows that a phrase is a place, or that it is none.
 
 use super::Finder;
-use super::division::find_landmark;
+use super::division::{find_by_first_character, find_landmark};
 use crate::annotate::event::words;
 use crate::annotate::grammar::links::SHORT_LINKS;
 use crate::lexicon::kinds::{event, place, venue};
@@ -30,13 +30,28 @@ impl Finder<'_, '_> {
 
     /// Whether `span` opens with a word that opens no place: 全市, 此次.
     fn opens_none(&self, span: Span) -> bool {
-        words::NO_PLACE.longest_at(&self.cx.document.reading, span.start).is_some() && !self.opens_with_name(span)
+        let is_name = || self.opens_with_name(span) || self.starts_division(span.start);
+        words::NO_PLACE.longest_at(&self.cx.document.reading, span.start).is_some() && !is_name()
     }
 
     /// Whether a place or a body is named at the start of `span` (新疆, 全国政协).
     fn opens_with_name(&self, span: Span) -> bool {
         let body = self.found.organizations.partition_point(|o| o.span.start < span.start);
         self.opens_place(span.start) || self.found.organizations.get(body).is_some_and(|o| o.span.start == span.start)
+    }
+
+    /// Whether `span` is the whole name of a body: 全国工商联.
+    pub(super) fn is_whole_body(&self, span: Span) -> bool {
+        let body = self.found.organizations.partition_point(|o| o.span.start < span.start);
+        self.found.organizations.get(body).is_some_and(|o| o.span == span)
+    }
+
+    /// Whether the full name of a division is written at `at`, also one that is an ordinary word: 新城区.
+    fn starts_division(&self, at: usize) -> bool {
+        let mut hits = self.cx.hits.starting_at(at).iter().filter(|hit| hit.table == Table::Divisions);
+        hits.any(|hit| {
+            self.cx.lexicon.divisions().row(hit.row()).is_some_and(|d| d.length == hit.span().len() && d.length > 2)
+        })
     }
 
     /// Whether the name of a place ends at `at`.
@@ -103,7 +118,8 @@ impl Finder<'_, '_> {
         room.is_some_and(|room| room.end == span.end)
     }
 
-    /// Whether a mention of a place is in `span`, or `span` is a place abroad or a short name such as 京.
+    /// Whether a mention of a place is in `span`, or `span` is a place abroad or a short name: 京; 雅 where the
+    /// report names 雅安市.
     pub(super) fn is_named(&self, span: Span) -> bool {
         let from = self.found.places.partition_point(|p| p.span.start < span.start);
         let has_place = self.found.places.get(from).is_some_and(|p| span.covers(p.span));
@@ -111,7 +127,8 @@ impl Finder<'_, '_> {
             let hits = self.cx.hits.starting_at(span.start);
             hits.iter().any(|h| h.table == Table::RegionAliases && h.span() == span)
         };
-        has_place || self.cx.lexicon.is_foreign_place(self.cx.slice(span)) || span.len() == 1 && is_alias()
+        let is_short_name = || is_alias() || find_by_first_character(self.cx, span, self.found).is_some();
+        has_place || self.cx.lexicon.is_foreign_place(self.cx.slice(span)) || span.len() == 1 && is_short_name()
     }
 
     /// Whether the name of a body is in `span`.

@@ -6,9 +6,10 @@ use crate::annotate::event::accidents::is_accident;
 use crate::annotate::event::names::skip_dates;
 use crate::annotate::event::statements::Statement;
 use crate::annotate::event::words;
+use crate::annotate::places;
 use crate::document::QuoteKind;
-use crate::lexicon::Table;
 use crate::lexicon::kinds::place;
+use crate::lexicon::{Hit, Table};
 use crate::record::EventKind;
 use crate::span::Span;
 
@@ -28,6 +29,24 @@ impl Finder<'_, '_> {
         let exist = words::EXIST.longest_before(&self.cx.document.reading, end).filter(|exist| exist.start > start);
         let end = exist.map_or(end, |exist| exist.start);
         (start < end).then(|| self.phrase(start, end, Lead::Object)).flatten()
+    }
+
+    /// The place that opens a clause as the subject of a verb of opening: 某村幸福院开业, 某县某小学新校区启用.
+    pub(super) fn find_opened(&self, statement: &Statement) -> Option<Span> {
+        let Statement { clause, trigger, .. } = *statement;
+        let opens = words::OPEN_HOUSE.longest_before(&self.cx.document.reading, trigger.end).is_some();
+        if statement.kind != EventKind::Ceremony || statement.name.is_some() || !opens {
+            return None;
+        }
+        let start = self.skip_own(clause.start, trigger.start);
+        let place = (start < trigger.start).then(|| self.phrase(start, trigger.start, Lead::Object)).flatten()?;
+        let division = places::starting_at(self.found.places, place.start)?;
+        let is_house = |hit: &Hit| matches!(hit.table, Table::VenueWords | Table::OrgSuffixes) && hit.span().len() > 1;
+        if self.cx.hits.ending_at(place.end).any(is_house) {
+            return Some(place);
+        }
+        let is_near = division.is_town || division.code.is_some_and(|code| !code.ends_with("00"));
+        is_near.then_some(division.span)
     }
 
     /// The division before a number with a classifier that opens a clause, where something happens to those counted: 某县

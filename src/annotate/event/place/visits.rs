@@ -14,6 +14,8 @@ use crate::span::Span;
 
 /// Most sentences, from that of the statement on, that are searched for the first place of inspectors.
 const VISITED: usize = 7;
+/// Most sentences before a reception that are searched for the way to it.
+const EARLIER: usize = 3;
 /// Most sentences after the statement that are read for the first place.
 const OPENED: usize = 2;
 
@@ -48,6 +50,22 @@ impl Finder<'_, '_> {
             let is_clause = place.end == clause.end && text.get(clause.end).is_some_and(is_comma);
             (is_clause && self.is_place(place)).then_some(place)
         })
+    }
+
+    /// The named place that guests went to in the sentences before their reception: 访问团到访某市。市长会见了….
+    pub(super) fn find_earlier_goal(&self, statement: &Statement) -> Option<Span> {
+        let text = &self.cx.document.reading;
+        let body = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);
+        let first = if self.kind == EventKind::Reception { body } else { statement.sentence };
+        let first = first.max(statement.sentence.saturating_sub(EARLIER));
+        let called = |clause: &Span| {
+            let verb = words::CALL_AT.first_in(text, *clause)?;
+            self.phrase(verb.end, clause.end, Lead::Object)
+        };
+        let goal = |clause: Span| self.gone_to(clause, clause.end).or_else(|| called(&clause));
+        let earlier = (first..statement.sentence).rev();
+        let mut clauses = earlier.flat_map(|sentence| split_clauses(self.cx, sentence, self.found.dates));
+        clauses.find_map(|clause| goal(clause).filter(|place| self.is_named(*place)))
     }
 
     /// Where the inspectors came first, in the sentences after the statement.
