@@ -4,6 +4,7 @@
 use super::Finder;
 use super::phrase::Lead;
 use crate::annotate::event::statements::Statement;
+use crate::annotate::event::status::find_word_ahead;
 use crate::annotate::event::verbs::{find_verbs, kind_of};
 use crate::annotate::event::words;
 use crate::lexicon::Hit;
@@ -87,10 +88,16 @@ impl Finder<'_, '_> {
     }
 
     /// The place that a later clause of the sentence tells of a named event: 在…闭幕. After 在…会上 it must be a named one.
+    /// A clause that announces another event, with 将, is none.
     pub(super) fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
         let is_locative = statement.trigger.len() == 1;
         let holds = |clause: &&Span| is_locative || find_verbs(self.cx, **clause).any(|h| h.is(event::HOLD));
         let clause = later.iter().take(CLAUSES).filter(|_| statement.name.is_some()).find(holds)?;
+        let text = &self.cx.document.reading;
+        let is_planned = words::AHEAD.first_in(text, *clause).is_some();
+        if is_planned && find_word_ahead(self.cx, self.found, statement).is_none() {
+            return None;
+        }
         let place = self.stood_in(*clause, clause.end)?;
         if is_locative { self.named_part(place) } else { Some(place) }
     }
