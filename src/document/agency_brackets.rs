@@ -4,19 +4,20 @@ use super::press::{is_medium, is_person};
 use super::words::{CREDIT_TAILS, REPORTERS};
 use crate::lexicon::Lexicon;
 
-/// What a bracket before a report names: the reporter, often with the agency.
+/// What a bracket before a report names: the reporters, often with the agency.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct AgencyBracket<'a> {
     pub medium: Option<&'a str>,
-    pub reporter: &'a str,
+    pub reporters: Vec<&'a str>,
 }
 
 /// Longest name of a reporter, in characters.
 const LONGEST_NAME: usize = 3;
 
-/// Reads a bracket that names a reporter before a place and 电 or 报道; none for any other bracket.
+/// Reads a bracket that names reporters before a place and 电 or 报道; none for any other bracket. Several reporters
+/// are named only before a stroke: （记者王明、李远／某市报道）.
 pub(super) fn read_agency_bracket<'a>(lexicon: &Lexicon, bracket: &'a str) -> Option<AgencyBracket<'a>> {
-    let inner = bracket.trim_matches(['（', '）', '(', ')', '【', '】', '[', ']', ' ']);
+    let inner = bracket.trim_matches(['（', '）', '(', ')', '【', '】', '[', ']', '〔', '〕', ' ']);
     CREDIT_TAILS.longest_suffix(inner)?;
     let word = REPORTERS.find_in(inner)?;
     let medium = inner.get(..word.start)?.trim();
@@ -25,11 +26,15 @@ pub(super) fn read_agency_bracket<'a>(lexicon: &Lexicon, bracket: &'a str) -> Op
         return None;
     }
     let rest = inner.get(word.end..)?.trim_start();
-    let name = match rest.split_once(['／', '/']) {
-        Some((name, _)) => name.trim(),
-        None => glued_name(lexicon, rest)?,
+    if REPORTERS.occurs_in(rest) {
+        return None;
+    }
+    let reporters: Vec<&str> = match rest.split_once(['／', '/']) {
+        Some((names, _)) => names.split(['、', '，', ' ']).map(str::trim).collect(),
+        None => vec![glued_name(lexicon, rest)?],
     };
-    is_person(lexicon, name).then_some(AgencyBracket { medium: is_named.then_some(medium), reporter: name })
+    let are_people = reporters.iter().all(|name| is_person(lexicon, name));
+    are_people.then_some(AgencyBracket { medium: is_named.then_some(medium), reporters })
 }
 
 /// The name at the start of a stretch that continues with a place: three characters if they may be a name, else two.
@@ -48,9 +53,11 @@ mod tests {
     #[test]
     fn reporters_are_before_the_place() {
         let lexicon = Lexicon::shared();
-        let read = |bracket| read_agency_bracket(&lexicon, bracket).map(|found| (found.medium, found.reporter));
-        assert_eq!(read("（中央社记者王远山台北16日电）"), Some((Some("中央社"), "王远山")));
-        assert_eq!(read("（记者李明／台北报道）"), Some((None, "李明")));
+        let read = |bracket| read_agency_bracket(&lexicon, bracket).map(|found| (found.medium, found.reporters));
+        assert_eq!(read("（中央社记者王远山台北16日电）"), Some((Some("中央社"), vec!["王远山"])));
+        assert_eq!(read("（记者李明／台北报道）"), Some((None, vec!["李明"])));
+        assert_eq!(read("〔记者李明、王远山／台北报道〕"), Some((None, vec!["李明", "王远山"])));
+        assert_eq!(read("（记者李明通讯员王远山摄影报道）"), None);
         assert_eq!(read("（某某日报记者王远山）"), None);
         assert_eq!(read("（某县记者协会王远山某地16日电）"), None);
         assert_eq!(read("（来源：某某日报）"), None);

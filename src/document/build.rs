@@ -10,7 +10,7 @@ use super::headlines::{choose_headline, drop_title_repeats, first_line_of_body};
 use super::kinds::find_kinds;
 use super::lines::{Line, restore};
 use super::paragraphs::join_paragraphs;
-use super::press::{is_account, is_medium};
+use super::press::{is_account, is_medium, is_person};
 use super::titles::Title;
 use super::words::YEAR_UNITS;
 use super::{Dateline, Document, times};
@@ -92,6 +92,8 @@ impl Document {
                 _ => {}
             }
         }
+        head.names.retain(|name| is_person(lexicon, name));
+        head.authors.append(&mut head.names);
         document.credit(lexicon, &head.authors, &head.editors, found);
         document.name_authors();
         document.date(&head.published, source);

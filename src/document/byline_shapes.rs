@@ -1,9 +1,11 @@
 //! The shapes of bylines: brackets, openings that name reporters, lines that name a source.
 
+use std::ops::Range;
+
 use super::press::{is_account, is_medium};
 use super::words::{
-    CHANNEL_ENDINGS, COMPILING, CREDIT_TAILS, DAY_UNITS, MONTH_UNITS, NOTE_MARKS, QUOTED_ENDS, QUOTING, REPORT_ENDS,
-    REPORTERS, YEAR_UNITS,
+    CHANNEL_ENDINGS, COMPILING, CREDIT_TAILS, DATELINE_ENDS, DAY_UNITS, MONTH_UNITS, NOTE_MARKS, QUOTED_ENDS, QUOTING,
+    REPORT_ENDS, REPORTERS, YEAR_UNITS,
 };
 use crate::lexicon::Lexicon;
 use crate::span::may_be_mark;
@@ -15,7 +17,8 @@ pub(super) const LONGEST_LINE: usize = 90;
 
 /// Whether `c` is a blank, a bracket or a mark around lines of names.
 pub(super) fn is_margin(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '■' | '◆' | '●' | '*')
+    c.is_whitespace()
+        || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '〔' | '〕' | '■' | '◆' | '●' | '*')
 }
 
 /// Whether the first label of a line is at its start.
@@ -29,6 +32,7 @@ pub(super) fn bracket_length(text: &str) -> Option<usize> {
     let close = match text.chars().next()? {
         '（' | '(' => ['）', ')'],
         '【' | '[' => ['】', ']'],
+        '〔' => ['〕', '〕'],
         _ => return None,
     };
     let end = text.char_indices().take(LONGEST).find(|(_, c)| close.contains(c))?;
@@ -51,6 +55,39 @@ pub(super) fn reporters_length(text: &str) -> Option<usize> {
     let next = rest.chars().next();
     let is_followed = next.is_none_or(|c| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ','));
     (is_followed && REPORTERS.occurs_in(opening)).then_some(end)
+}
+
+/// Longest list of names before 报道 without a word for reporters, in characters.
+const LONGEST_NAMES: usize = 16;
+
+/// The length in bytes of names before 报道： or 报道， right after a dateline: 甲、乙报道：.
+pub(super) fn names_length(text: &str) -> Option<usize> {
+    let stop = text.char_indices().take(LONGEST_NAMES).find(|(_, c)| matches!(c, '：' | ':' | '，' | '。'))?.0;
+    let opening = text.get(..stop)?;
+    let names = REPORT_ENDS.longest_suffix(opening).and_then(|word| opening.strip_suffix(word))?;
+    (!names.is_empty()).then_some(stop)
+}
+
+/// The medium whose report a dateline's medium passes on, and the text after 报道：: 某网6月4日讯 某报报道：….
+pub(super) fn relayed_medium<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'a str, &'a str)> {
+    let stop = text.char_indices().take(LONGEST_NAMES).find(|(_, c)| matches!(c, '：' | ':' | '，' | '。' | '（'))?.0;
+    let (opening, rest) = text.split_at_checked(stop)?;
+    let medium = REPORT_ENDS.longest_suffix(opening).and_then(|word| opening.strip_suffix(word))?;
+    let rest = rest.trim_start_matches(['：', ':']);
+    (is_medium(lexicon, medium) && rest.starts_with('（')).then_some((medium, rest))
+}
+
+/// Longest opening before a bracket of reporters whose medium is unknown, in characters.
+const LONGEST_HEAD: usize = 12;
+
+/// The bytes of a bracket of reporters after an opening that ends like a dateline, although it names no medium:
+/// 某县讯（记者甲）.
+pub(super) fn bracket_after_head(text: &str) -> Option<Range<usize>> {
+    let start = text.char_indices().take(LONGEST_HEAD).find(|(_, c)| matches!(c, '（' | '(' | '，' | '。'))?.0;
+    let head = text.get(..start)?.trim_end();
+    DATELINE_ENDS.longest_suffix(head).filter(|end| end.len() < head.len())?;
+    let length = bracket_length(text.get(start..)?)?;
+    REPORTERS.occurs_in(text.get(start..start + length)?).then_some(start..start + length)
 }
 
 /// The medium that a paragraph opens with and that 报道 follows, with a day or without: 据某社报道，…, 某频道5月20日报道：….

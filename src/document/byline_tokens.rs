@@ -32,9 +32,9 @@ pub(super) enum BylineToken<'a> {
 }
 
 /// Marks that separate names.
-const MARKS: [char; 25] = [
+const MARKS: [char; 27] = [
     '、', '，', ',', ';', '；', '/', '／', '：', ':', '（', '）', '(', ')', '|', '｜', '丨', '&', '。', '■', '◆', '●',
-    '【', '】', '[', ']',
+    '【', '】', '[', ']', '〔', '〕',
 ];
 
 /// Whether `c` separates names. 丨 is the only such mark that is coded as an ideograph.
@@ -43,7 +43,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// The longest word of bylines that `text` begins with.
-fn byline_word(text: &str) -> Option<(&'static str, Contribution)> {
+pub(super) fn byline_word(text: &str) -> Option<(&'static str, Contribution)> {
     let lists = [
         (&BYLINE_AUTHORS, Contribution::Author),
         (&BYLINE_EDITORS, Contribution::Editor),

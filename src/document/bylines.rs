@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::addresses::{is_address, is_issue};
 use super::agency_brackets::read_agency_bracket;
 use super::byline_shapes::{
-    LONGEST, LONGEST_LINE, bracket_length, bracketed_medium, is_margin, is_note, open_length, quoted_medium,
-    quoted_source, reporters_length, starts_with_label,
+    LONGEST, LONGEST_LINE, bracket_after_head, bracket_length, bracketed_medium, is_margin, is_note, names_length,
+    open_length, quoted_medium, quoted_source, relayed_medium, reporters_length, starts_with_label,
 };
 use super::credits::{Credits, read_credits};
 use super::datelines::{DatelineParts, find_dateline, find_glued_dateline};
@@ -18,8 +18,14 @@ use crate::lexicon::Lexicon;
 use crate::markup::lines::ends_sentence;
 use crate::page::{Label, Labelled, labels};
 
+/// Longest label with a name at the end of a caption, in characters.
+const LONGEST_CREDIT: usize = 24;
+
 /// Number of paragraphs at the start in which the opening is looked for.
 const OPENINGS: usize = 8;
+
+/// Number of paragraphs at the end before which names in brackets may be a line of their own: captions follow them.
+const LAST_CAPTIONS: usize = 3;
 
 /// Number of paragraphs at the start in which a medium that is quoted (据某社报道) counts as the origin.
 const QUOTED_OPENINGS: usize = 3;
@@ -55,13 +61,14 @@ pub(super) fn find_bylines(lexicon: &Lexicon, lines: &[Line]) -> Bylines {
     let is_text = |line: &Line| line.text().contains('。') && !is_note(line.reading());
     let last = lines.iter().rposition(is_text);
     for (i, line) in lines.iter().enumerate() {
-        let is_tail = last.is_some_and(|last| i > last);
+        let is_tail = last.is_some_and(|last| i > last) || i > 0 && i + LAST_CAPTIONS >= lines.len();
         if bylines.read_line(lexicon, i, line) || is_tail && bylines.read_names_line(lexicon, i, line) {
             continue;
         }
         bylines.read_opening(lexicon, i, line);
         bylines.read_end(lexicon, i, line, last == Some(i));
         bylines.read_photographer(lexicon, i, line);
+        bylines.read_caption_label(lexicon, i, line);
     }
     (bylines.authors, bylines.editors) = (remove_duplicates(bylines.authors), remove_duplicates(bylines.editors));
     bylines
@@ -99,7 +106,7 @@ impl Bylines {
         }
         if let Some(found) = read_agency_bracket(lexicon, text) {
             let medium = found.medium.map(str::to_owned).into_iter().collect();
-            let authors = vec![found.reporter.to_owned()];
+            let authors = found.reporters.into_iter().map(str::to_owned).collect();
             self.lines[i] = true;
             self.add(
                 i,
@@ -176,13 +183,17 @@ impl Bylines {
             }
         }
         let rest = text.get(start..).unwrap_or_default();
-        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']' | '）'));
+        let mut trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']' | '）'));
+        if let Some((medium, behind)) = has_dateline.then(|| relayed_medium(lexicon, trimmed)).flatten() {
+            self.opening_medium = Some(line.as_written(medium.to_owned()));
+            trimmed = behind;
+        }
         let from = text.len() - trimmed.len();
         let bracket = bracket_length(trimmed).and_then(|length| trimmed.get(..length));
         // 本网讯 inside a bracket: the names are what is left of it.
         let inside = if text.starts_with(['（', '【', '[']) { open_length(trimmed) } else { None };
         if let Some(found) = bracket.and_then(|bracket| read_agency_bracket(lexicon, bracket)) {
-            let authors = vec![found.reporter.to_owned()];
+            let authors = found.reporters.into_iter().map(str::to_owned).collect();
             if let Some(medium) = found.medium.filter(|_| self.opening_medium.is_none()) {
                 self.opening_medium = Some(line.as_written(medium.to_owned()));
             }
@@ -190,8 +201,19 @@ impl Bylines {
             self.add(i, line, &(from..from + length), Credits { authors, has_word: true, ..Credits::default() });
         } else if let Some(length) = inside.or_else(|| bracket_length(trimmed)).or_else(|| reporters_length(trimmed)) {
             let credits = read_credits(lexicon, trimmed.get(..length).unwrap_or_default());
-            if credits.has_names() && (credits.has_word || has_dateline && are_people(lexicon, &credits)) {
+            let may_be_alone = has_dateline || i < OPENINGS && bracket.is_some();
+            if credits.has_names() && (credits.has_word || may_be_alone && are_people(lexicon, &credits)) {
                 self.add(i, line, &(from..from + length), credits);
+            }
+        } else if let Some(length) = names_length(trimmed).filter(|_| has_dateline) {
+            let credits = read_credits(lexicon, trimmed.get(..length).unwrap_or_default());
+            if are_people(lexicon, &credits) {
+                self.add(i, line, &(from..from + length), credits);
+            }
+        } else if let Some(stretch) = bracket_after_head(text).filter(|_| !has_dateline) {
+            let credits = read_credits(lexicon, text.get(stretch.clone()).unwrap_or_default());
+            if are_people(lexicon, &credits) {
+                self.add(i, line, &stretch, credits);
             }
         }
     }
@@ -257,6 +279,27 @@ impl Bylines {
             if stretch.chars().count() <= 24 && !credits.authors.is_empty() && !credits.has_other {
                 self.add(i, line, &(start..text.len()), credits);
                 return;
+            }
+        }
+    }
+
+    /// Reads the label and the name at the end of a caption: 图为会场。 作者：甲.
+    fn read_caption_label(&mut self, lexicon: &Lexicon, i: usize, line: &Line) {
+        let text = line.reading();
+        let Some((before, tail)) = text.rsplit_once(['。', '！', '”']).filter(|_| !is_longer(text, LONGEST)) else {
+            return;
+        };
+        let tail = tail.trim();
+        if before.is_empty() || tail.is_empty() || is_longer(tail, LONGEST_CREDIT) {
+            return;
+        }
+        let labelled = labels(tail);
+        let is_of_author = |l: &Labelled| matches!(l.label, Label::Author | Label::Photographer);
+        if labelled.first().is_some_and(|first| is_of_author(first) && starts_with_label(tail, &first.value)) {
+            let credits = credits_of(lexicon, &labelled);
+            if are_people(lexicon, &credits) {
+                let start = text.len() - tail.len();
+                self.add(i, line, &(start..text.len()), credits);
             }
         }
     }

@@ -1,11 +1,14 @@
 //! The people and media that a byline credits: `记者 甲 乙 摄影 丙`, `文/甲 图/乙`, names printed with blanks.
 
-use super::byline_tokens::{BylineToken, Contribution, read_tokens};
+use super::byline_tokens::{BylineToken, Contribution, byline_word, read_tokens};
 use super::glued_names::split_names;
 use super::press::{is_medium, is_own_medium, is_person, surname_length};
-use super::words::{NO_NAMES, OFFICE_ENDINGS, OFFICES, ROW_SECONDS, ROW_STARTS, SPECIAL};
+use super::words::{
+    NO_NAMES, NUMERALS, OFFICE_ENDINGS, OFFICES, OWN_MEDIA, ROW_SECONDS, ROW_STARTS, SPECIAL, TEXT_OR_PICTURE,
+};
 use crate::lexicon::Lexicon;
 use crate::span::is_of_han_block;
+use crate::words::WordList;
 
 /// The people and media of a byline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,7 +78,7 @@ impl<'a> CreditReader<'a> {
         let length = text.chars().count();
         if length == 1 && text.chars().all(is_of_han_block) {
             match self.single.take() {
-                Some(first) => self.add_name(format!("{first}{text}")),
+                Some(first) => self.add_pair(&format!("{first}{text}")),
                 None => self.single = Some(text),
             }
             return;
@@ -97,9 +100,22 @@ impl<'a> CreditReader<'a> {
         }
     }
 
-    /// Reads the words right before 记者 and the like: the medium that the reporter works for, a name, or an office.
+    /// Adds two characters printed with a blank: a word of bylines (记 者) or a name.
+    fn add_pair(&mut self, pair: &str) {
+        match byline_word(pair).filter(|(word, _)| word.len() == pair.len()) {
+            Some((_, part)) => self.read_word(part),
+            None => self.add_name(pair.to_owned()),
+        }
+    }
+
+    /// Reads the words right before 记者 and the like: the medium that the reporter works for, a name, or an office. A
+    /// name may precede the word by which the medium speaks of itself: 记者甲本报通讯员乙.
     fn read_affiliation(&mut self, text: &str) {
         self.end_single();
+        let name = OWN_MEDIA.longest_suffix(text).and_then(|own| text.strip_suffix(own));
+        if let Some(name) = name.filter(|name| is_person(self.lexicon, name)) {
+            return self.add_name(name.to_owned());
+        }
         let medium = SPECIAL.longest_suffix(text).map_or(text, |word| text.trim_end_matches(word));
         if is_medium(self.lexicon, medium) {
             self.credits.media.push(medium.to_owned());
@@ -138,12 +154,15 @@ impl<'a> CreditReader<'a> {
     }
 }
 
-/// Whether a word beside names looks like a name but is none: 资料, or a place in a row of people (左二).
+/// Whether a word beside names looks like a name but is none: 资料, a place in a row of people (左二), or the number of a
+/// picture (图一).
 fn is_no_name(text: &str) -> bool {
     let mut characters = text.chars();
-    let is_place_in_row = characters.next().is_some_and(|c| ROW_STARTS.contains_char(c))
-        && characters.next().is_some_and(|c| ROW_SECONDS.contains_char(c));
-    NO_NAMES.contains(text) || is_place_in_row
+    let (first, second) = (characters.next(), characters.next());
+    let is = |c: Option<char>, list: &WordList| c.is_some_and(|c| list.contains_char(c));
+    let is_place_in_row = is(first, &ROW_STARTS) && is(second, &ROW_SECONDS);
+    let is_numbered = is(first, &TEXT_OR_PICTURE) && is(second, &NUMERALS);
+    NO_NAMES.contains(text) || is_place_in_row || is_numbered
 }
 
 /// Whether a word of two or three characters ends like an office and begins with no surname: 学会部.
@@ -173,6 +192,9 @@ mod tests {
         assert_eq!(authors("文/李志远 图/王明"), ["李志远", "王明"]);
         assert_eq!(authors("文：李志远 编辑：王明"), ["李志远"]);
         assert_eq!(read_credits(&Lexicon::shared(), "文：李志远 编辑：王明").editors, ["王明"]);
+        assert_eq!(authors("记 者：王明 李志远"), ["王明", "李志远"]);
+        assert_eq!(authors("本报记者王明本报通讯员李志远"), ["王明", "李志远"]);
+        assert_eq!(authors("图一 王明"), ["王明"]);
         assert_eq!(authors("某某日报记者李志远"), ["李志远"]);
         assert_eq!(read_credits(&Lexicon::shared(), "某某日报记者李志远").media, ["某某日报"]);
         assert_eq!(authors("供稿：医学中心 编辑：王 明"), Vec::<String>::new());

@@ -1,6 +1,6 @@
 //! Whether a name is a medium's or a person's, as far as its characters tell.
 
-use super::words::{ACCOUNT_ENDINGS, ACCOUNT_OPENINGS, MEDIUM_ENDINGS, NO_ACCOUNTS, NO_MEDIA, OWN_MEDIA};
+use super::words::{ACCOUNT_ENDINGS, ACCOUNT_OPENINGS, ACCOUNTS, MEDIUM_ENDINGS, NO_ACCOUNTS, NO_MEDIA, OWN_MEDIA};
 use crate::lexicon::{Lexicon, Table};
 use crate::span::{is_of_han_block, may_be_mark};
 
@@ -21,7 +21,8 @@ pub(super) fn is_medium(lexicon: &Lexicon, name: &str) -> bool {
 }
 
 /// Whether `name` is an account of a medium or a government: it ends like one (某县发布), is a province or city with a
-/// part of it (某省某县), or has a place after the word for a platform (云上某县).
+/// part of it (某省某县), has a place after the word for a platform (云上某县), or is a medium of the page's own place
+/// (融媒体中心).
 pub(super) fn is_account(lexicon: &Lexicon, name: &str) -> bool {
     let length = name.chars().count();
     let has_ending = ACCOUNT_ENDINGS.suffixes(name).any(|ending| name.len() > ending.len())
@@ -36,7 +37,7 @@ pub(super) fn is_account(lexicon: &Lexicon, name: &str) -> bool {
         let place = ACCOUNT_OPENINGS.longest_prefix(name).and_then(|opening| name.strip_prefix(opening));
         place.is_some_and(|place| lexicon.rows_of(Table::Divisions, place).next().is_some())
     };
-    let is_known = has_ending || are_places() || is_of_platform();
+    let is_known = has_ending || are_places() || is_of_platform() || ACCOUNTS.contains(name);
     (3..=16).contains(&length) && name.chars().all(char::is_alphanumeric) && is_known
 }
 

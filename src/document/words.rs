@@ -62,6 +62,8 @@ word_lists! {
     NO_MEDIA = "no_medium",
     /// How a medium speaks of itself without its name: 本报.
     OWN_MEDIA = "own_medium",
+    /// Names of media that a page of the same place gives without the place: 融媒体中心.
+    ACCOUNTS = "account",
     /// First words of the names of accounts, before a place: 云上.
     ACCOUNT_OPENINGS = "account_opening",
     /// What names of accounts of a medium or a government end with: 发布.

@@ -2,7 +2,7 @@
 
 use super::beside::Beside;
 use super::labels::Label;
-use super::line_kinds::{LineKind, find_kind, is_published_in};
+use super::line_kinds::{LineKind, find_kind, is_call_to_follow, is_published_in, is_short_credit};
 use super::words::{COMMENT_STARTS, WEEKDAYS};
 use crate::markup::Block;
 use crate::reading::canonical;
@@ -89,6 +89,7 @@ fn read_tail(blocks: Vec<Block>, kinds: Vec<LineKind>, beside: &mut Beside) -> V
     let mut kept = Vec::new();
     let mut has_ended = false;
     let mut open: Option<Label> = None;
+    let mut follows_labels = false;
     let signed = kinds.iter().rposition(|kind| matches!(kind, LineKind::Plain | LineKind::Caption)).unwrap_or(0);
     let stamps = kinds.iter().filter(|kind| **kind == LineKind::Stamp).count();
     for (i, (block, kind)) in blocks.into_iter().zip(kinds).enumerate() {
@@ -97,6 +98,8 @@ fn read_tail(blocks: Vec<Block>, kinds: Vec<LineKind>, beside: &mut Beside) -> V
             beside.add_printed(&block.text);
         }
         let label = open.take();
+        let is_after_labels = std::mem::replace(&mut follows_labels, matches!(kind, LineKind::Labels(_)));
+        follows_labels |= is_after_labels && is_short_credit(&block.text);
         match kind {
             LineKind::Labels(labels) => {
                 open = labels.last().filter(|last| last.value.is_empty()).map(|last| last.label);
@@ -108,7 +111,8 @@ fn read_tail(blocks: Vec<Block>, kinds: Vec<LineKind>, beside: &mut Beside) -> V
                 }
             }
             LineKind::Stamp if is_of_page(&block.text, stamps > 1 && i >= signed) => {}
-            LineKind::Plain if is_linked(&block) => {}
+            LineKind::Plain if is_linked(&block) || is_call_to_follow(&block.text) => {}
+            LineKind::Plain if is_after_labels && is_short_credit(&block.text) => {}
             LineKind::Note => beside.add_note(&block.text),
             LineKind::Plain | LineKind::Caption | LineKind::Stamp | LineKind::Abstract if !has_ended => {
                 kept.push(block);

@@ -36,6 +36,11 @@ impl Beside {
         self.head.add(Labelled { label, value }, false);
     }
 
+    /// Adds a short line under the headline, which may be the name of an author.
+    pub fn add_name(&mut self, name: String) {
+        self.head.names.push(name);
+    }
+
     /// Adds a note, which may name the headline that the text had elsewhere.
     pub fn add_note(&mut self, line: &str) {
         self.add_printed(line);

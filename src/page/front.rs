@@ -2,7 +2,7 @@
 
 use super::beside::Beside;
 use super::items::is_item_head;
-use super::labels::{Label, labels};
+use super::labels::labels;
 use super::line_kinds::{LineKind, bare, find_kind, is_calendar_part};
 use super::original_titles::stated_title;
 use super::words::{
@@ -323,7 +323,7 @@ fn drop_lines(
         match kind {
             // Some papers print the author alone in a line under the headline.
             LineKind::Plain if is_headline(i, &block) && i > start && block.text.chars().count() <= LONGEST_NAME => {
-                beside.add_value(Label::Author, block.text);
+                beside.add_name(block.text);
             }
             LineKind::Plain if is_headline(i, &block) => {}
             LineKind::Plain | LineKind::Caption | LineKind::Abstract | LineKind::Note | LineKind::Text => {

@@ -18,9 +18,10 @@ pub struct Head {
     pub published: Vec<String>,
     /// The medium or site that the page names as its source (来源).
     pub source: Option<String>,
-    /// Values of labels for authors and photographers, names that are a line by themselves, or else the authors of the
-    /// page's JSON-LD.
+    /// Values of labels for authors and photographers, or else the authors of the page's JSON-LD.
     pub authors: Vec<String>,
+    /// Short lines under the headline that may be the name of an author.
+    pub names: Vec<String>,
     /// Values of labels for editors, or else of a `meta` element.
     pub editors: Vec<String>,
     /// Lines with a day or labels that were beside the body of a text.
@@ -77,6 +78,7 @@ impl Head {
         self.published.extend(other.published);
         self.source = self.source.take().or(other.source);
         self.authors.extend(other.authors);
+        self.names.extend(other.names);
         self.lines.extend(other.lines);
         self.printed.extend(other.printed);
         self.editors.extend(other.editors);

@@ -4,10 +4,10 @@ use super::labels::{Label, Labelled, first_label, labels};
 use super::printed::read_line;
 use super::running::is_running;
 use super::words::{
-    ABSTRACT_STARTS, CAPTION_ENDS, COLUMNS, CONTACTS, CONTROL_STARTS, CONTROLS, CREDIT_ENDS, CREDIT_STARTS,
-    DISCLAIMER_STARTS, DISCLAIMER_TITLES, DISCLAIMER_WORDS, ENDS, FOOT_ENDS, FOOT_MARKS, FOOT_STARTS, GREETINGS,
-    NOTE_STARTS, OPENING_WORDS, PAGE_MARKS, PAGE_UNITS, PATH_STARTS, PICTURE_LABELS, PRINTED_UNITS, PUBLISHED_IN,
-    REGIONAL_PAGES, SITE_ENDS, SITE_NAME_ENDS, SITES_LISTED, STAMP_WORDS,
+    ABSTRACT_STARTS, CAPTION_ENDS, CHANNELS, COLUMNS, CONTACTS, CONTROL_STARTS, CONTROLS, CREDIT_ENDS, CREDIT_STARTS,
+    DAY_UNITS, DISCLAIMER_STARTS, DISCLAIMER_TITLES, DISCLAIMER_WORDS, ENDS, FOLLOW_VERBS, FOOT_ENDS, FOOT_MARKS,
+    FOOT_STARTS, GREETINGS, NOTE_STARTS, OPENING_WORDS, PAGE_MARKS, PAGE_UNITS, PATH_STARTS, PICTURE_LABELS,
+    PRINTED_UNITS, PUBLISHED_IN, REGIONAL_PAGES, SITE_ENDS, SITE_NAME_ENDS, SITES_LISTED, STAMP_WORDS,
 };
 use super::years::has_year;
 use crate::markup::Block;
@@ -52,6 +52,10 @@ pub(super) enum LineKind {
 pub(super) const LONGEST_SHORT: usize = 64;
 /// Longest name in a list of names after a label, in characters.
 const LONGEST_NAME: usize = 4;
+/// Longest headline that may have a day before a comma, in characters. A longer line is text.
+const LONGEST_DATED: usize = 40;
+/// Most commas of a line that are looked at.
+const MOST_COMMAS: usize = 8;
 /// Longest line of labels, in characters. A longer line of none of the other kinds is text.
 const LONGEST_LABELS: usize = 120;
 /// Longest value of a label that is not a text, in characters.
@@ -131,7 +135,7 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
     if is_credit(text, length) {
         return LineKind::Credit;
     }
-    if is_running(text) || length > LONGEST_SHORT && is_long_text(text, length) {
+    if is_running(text) || is_long_text(text, length) {
         return LineKind::Text;
     }
     if is_caption(&canonical, text, length) {
@@ -142,7 +146,7 @@ pub(super) fn find_kind(block: &Block) -> LineKind {
 
 /// The kind of a line with a full stop that is neither a disclaimer nor a note: text, unless it speaks of the page.
 fn kind_of_sentence(block: &Block, text: &str, length: usize) -> LineKind {
-    if is_foot(text, length) {
+    if is_foot(text, length) || is_hotline(text, length) {
         LineKind::Foot
     } else if !text.chars().any(is_of_han_block) {
         LineKind::Foreign
@@ -315,10 +319,28 @@ fn is_path(text: &str, length: usize) -> bool {
     marks >= 2 || marks == 1 && length <= 24 || PATH_STARTS.longest_prefix(text).is_some()
 }
 
-/// Whether a long line without the end of a sentence is text: longer than any headline, or with many marks.
+/// Whether a long line without the end of a sentence is text: longer than any headline, with many marks, or with a day
+/// before a comma (2月4日，…).
 fn is_long_text(text: &str, length: usize) -> bool {
+    if length <= LONGEST_SHORT {
+        return length > LONGEST_DATED && has_day_before_comma(text);
+    }
     let marks = text.chars().filter(|c| matches!(c, '，' | '、' | '；' | ',')).count();
-    length > LONGEST_LABELS || marks >= 3
+    length > LONGEST_LABELS || marks >= 3 || has_day_before_comma(text)
+}
+
+/// Most characters between a day and the comma after it: 2月4日上午，.
+const LONGEST_TIME: usize = 2;
+
+/// Whether a line has a day in digits with a comma after it: 2月4日，, 5月6日晨，.
+fn has_day_before_comma(text: &str) -> bool {
+    let mut commas = text.match_indices(['，', ',']).take(MOST_COMMAS);
+    commas.any(|(comma, _)| {
+        let before = text.get(..comma).unwrap_or_default();
+        let mut ends = before.char_indices().rev().take(LONGEST_TIME + 1);
+        let day = ends.find(|(_, c)| DAY_UNITS.contains_char(*c));
+        day.is_some_and(|(at, _)| before.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit())))
+    })
 }
 
 fn is_control(block: &Block, text: &str, length: usize) -> bool {
@@ -427,6 +449,32 @@ fn is_contact(text: &str) -> bool {
     (head.contains(['：', ':']) || rest.chars().take(4).any(|c| c.is_ascii_digit())) && !text.contains('。')
 }
 
+/// How many characters after the label of a telephone hold its number, and fewest digits that it has.
+const NUMBER: (usize, usize) = (14, 7);
+
+/// Whether a sentence only gives a telephone number of a newspaper: 新闻热线0000-0000000，线索有奖。
+fn is_hotline(text: &str, length: usize) -> bool {
+    let rest =
+        CONTACTS.longest_prefix(text).and_then(|word| text.strip_prefix(word)).filter(|_| length <= LONGEST_SHORT);
+    rest.is_some_and(|rest| {
+        let number = rest.chars().take(NUMBER.0).take_while(|c| !c.is_alphabetic() && *c != '，');
+        number.filter(char::is_ascii_digit).count() >= NUMBER.1
+    })
+}
+
+/// Whether a line after a text asks readers to follow the medium: 更多新闻请扫描二维码关注….
+pub(super) fn is_call_to_follow(text: &str) -> bool {
+    text.len() <= 4 * LONGEST_SHORT && FOLLOW_VERBS.occurs_in(text) && CHANNELS.occurs_in(text) && !text.contains('。')
+}
+
+/// Whether a line names one person after a short word and a colon, as credits do: 发布：王明.
+pub(super) fn is_short_credit(text: &str) -> bool {
+    let text = bare(text);
+    let Some((word, name)) = text.split_once(['：', ':']) else { return false };
+    let is_short = |part: &str| (2..=LONGEST_NAME).contains(&part.trim().chars().count());
+    is_short(word) && is_short(name) && text.chars().all(|c| is_of_han_block(c) || matches!(c, '：' | ':' | ' '))
+}
+
 fn is_disclaimer(text: &str) -> bool {
     if DISCLAIMER_TITLES.longest_prefix(text).is_some_and(|word| is_label_end(text, word)) {
         return true;
@@ -504,6 +552,7 @@ mod tests {
             ("专栏：", LineKind::Control),
             ("01版：要闻", LineKind::Control),
             ("A03版", LineKind::Control),
+            ("快速回复", LineKind::Control),
             ("立即打开", LineKind::Control),
             ("立即注册", LineKind::Control),
             ("欢迎访问某县中医医院官方网站", LineKind::Control),
@@ -512,6 +561,7 @@ mod tests {
             ("急救电话：120 / 0000-0000000", LineKind::Foot),
             ("（表彰大会现场）", LineKind::Caption),
             ("座谈会现场", LineKind::Caption),
+            ("新闻热线0000-0000000，线索奖最低50元。", LineKind::Foot),
             ("会场 图片来源：某市新闻中心", LineKind::Caption),
             ("为确保最佳浏览效果，建议您使用以下浏览器：某浏览器9.0及以上。", LineKind::Disclaimer),
             ("以上图片由国际合作与交流处提供", LineKind::Credit),
@@ -541,6 +591,7 @@ mod tests {
             "学校一周要闻（11月21日—27日）",
             "2023年3月29日 全市工作会议召开",
             "12月3日全县举行植树活动",
+            "12月3日，全县举行植树活动",
             "某县颁发首张许可证",
             "已有12个项目签约落地",
             "字体设计大赛在某市举行",
@@ -550,6 +601,9 @@ mod tests {
             assert_eq!(kind(text), LineKind::Plain, "{text}");
         }
         for text in [
+            "为进一步做好春运服务工作，2月4日，团县委在县汽车站举行“青春志愿行  温暖回家路”",
+            "某社电 5月6日晨，某支队接到当地有关部门的通报，31名户外运动爱好者在穿越古道时失踪，请求立即派人救援！",
+            "服务热线12345开通以来，受理了2000多件诉求。",
             "本网讯 某校转载文章须经授权的规定，近日发布。",
             "本站讯，近日全校师生参加了植树活动。",
             "大家纷纷表示，要抓好落实。",

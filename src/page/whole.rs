@@ -97,7 +97,7 @@ pub(super) fn read_fragment(budget: Budget, source: &str, may_skip_tree: bool) -
         match (lines.next(), lines.next(), lines.next()) {
             // Some texts have the author alone in a line under the headline.
             (Some(line), Some(name), None) if name.chars().count() <= LONGEST_NAME => {
-                head.authors.push(name.to_owned());
+                head.names.push(name.to_owned());
                 line.to_owned()
             }
             _ => trim_marks(&text).to_owned(),

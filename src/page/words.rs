@@ -112,6 +112,10 @@ word_lists! {
     CREDIT_STARTS = "credit_start",
     /// Ends of a line that names the supplier of pictures or text: 提供.
     CREDIT_ENDS = "credit_end",
+    /// Where a medium asks to be followed: 二维码, 微信.
+    CHANNELS = "channel",
+    /// What a medium asks its readers to do: 扫描, 关注.
+    FOLLOW_VERBS = "follow",
     /// Beginnings of lines with an address or a telephone number: 联系电话.
     CONTACTS = "contact",
     /// Marks of a page's foot, anywhere in a line that is not a sentence: ICP备.
