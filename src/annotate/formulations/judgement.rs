@@ -32,6 +32,8 @@ const IS_SPOKEN: f32 = -3.0;
 const IS_LABEL: f32 = -5.0;
 /// Weight if the phrase is one of a list of topics.
 const IS_TOPIC: f32 = -2.2;
+/// Weight of a phrase of two characters that is no numeral formula: it is a term or an image (“属地”原则).
+const IS_PAIR: f32 = -3.0;
 /// Length in code points from which a quotation is hardly a formulation: it lists things.
 const LONGEST: usize = 36;
 /// Share of its weight that a verb keeps if three or more characters are between it and the phrase.
@@ -100,6 +102,7 @@ impl Phrase<'_> {
             _ => 0.0,
         };
         let length = match chars.len() {
+            2 if !self.numeral => IS_PAIR,
             3 | 4 => 0.0,
             5..16 => 0.2,
             16..30 if parallel > 0.0 => -0.3,
