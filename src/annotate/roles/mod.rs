@@ -241,15 +241,27 @@ fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) 
     let mut known: Vec<bool> = acts.iter().map(|acts| says(acts)).collect();
     let (with_cue, without): (Vec<&SpeechFound>, Vec<_>) = evidence.speeches.iter().partition(|s| s.cue.is_some());
     for speech in with_cue.into_iter().chain(without) {
-        let Speaker::Person(i) = speech.speaker else { continue };
-        let is_only_asked = asked.contains(&i) && acts[i].is_empty();
-        if known[i] || is_only_asked || writings.holds(cx, speech, i) {
-            continue;
+        for i in speakers_of(evidence.people, speech) {
+            let is_only_asked = asked.contains(&i) && acts[i].is_empty();
+            if known[i] || is_only_asked || writings.holds(cx, speech, i) {
+                continue;
+            }
+            if !acts[i].is_empty() || !is_quoted_leader(cx, evidence.people, i) {
+                acts[i].push(Statement::new(Act::Says, words_of_speech(cx, speech)).by(Rule::Statement));
+                known[i] = true;
+            }
         }
-        if !acts[i].is_empty() || !is_quoted_leader(cx, evidence.people, i) {
-            acts[i].push(Statement::new(Act::Says, words_of_speech(cx, speech)).by(Rule::Statement));
-            known[i] = true;
+    }
+}
+
+/// The people who speak in a speech: its speaker, or those of a list who say something together (甲、乙建议).
+fn speakers_of(people: &People, speech: &SpeechFound) -> Vec<usize> {
+    match (&speech.speaker, speech.named) {
+        (Speaker::Person(person), _) => vec![*person],
+        (Speaker::Collective(_), Some(named)) => {
+            people.mentions_in(named).iter().map(|mention| mention.person).collect()
         }
+        (Speaker::Collective(_), None) => Vec::new(),
     }
 }
 

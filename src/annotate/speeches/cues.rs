@@ -3,8 +3,8 @@
 use super::demands::announcement;
 use super::lists::{
     ADDRESSES, ADVERBIALS, ANNOUNCES_BY, CALLS, DETERMINERS, ENDS_ADVERBIAL, ENDS_TIME, IN_SPEECH, MAKES_NOUN,
-    NEEDS_SUBJECT, NOT_LOOSE, NOT_STATEMENT, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS, RELATIVE, SPEAKS_FOR,
-    TOPIC_ENDS, TOPIC_FRONTS, WANT, WILL,
+    NEEDS_SUBJECT, NOT_LOOSE, NOT_STATEMENT, PERSON_PRAISE, PRAISE_FOLLOWERS, PRAISE_STATEMENTS, PRAISE_TOPICS,
+    RELATIVE, SPEAKS_FOR, TOPIC_ENDS, TOPIC_FRONTS, WANT, WILL,
 };
 use super::quoted_after_colon::{SHORTEST_QUOTATION, quoted_after_colon};
 use super::quoted_terms::is_short_quotation;
@@ -202,7 +202,8 @@ fn opens(scene: &Scene, sentence: &Sentence, clause: Span, hit: &Hit, subject: O
         }
         "value" => {
             let praises = gap.is_some_and(|gap| values(scene, gap)) || strict && is_meeting(subject);
-            praises && !is_bare_praise(scene, sentence, clause)
+            let may_praise = is_person(subject) || !PERSON_PRAISE.contains(scene.cx.slice(cue));
+            praises && may_praise && !is_bare_praise(scene, sentence, clause)
         }
         "rule" => is_of(subject, Kind::Paper) && (last || states(scene, clause, cue)),
         "resolve" => strict && is_meeting(subject) && is_comma(scene.char(cue.end)),
@@ -274,6 +275,10 @@ fn is_courtesy(scene: &Scene, mut from: usize) -> bool {
 /// Whether 的 before the cue makes it a noun (总书记在考察时的重要指示要求).
 fn is_owned(scene: &Scene, gap: Span) -> bool {
     RELATIVE.first_in(&scene.cx.document.reading, gap).is_some()
+}
+
+fn is_person(subject: Option<&Found>) -> bool {
+    matches!(subject, Some(Found { subject: Subject::Person(_) | Subject::He, .. }))
 }
 
 fn is_meeting(subject: Option<&Found>) -> bool {

@@ -33,6 +33,8 @@ pub(super) enum Kind {
     Meeting,
     /// People without names: 大家, 与会代表, 负责人.
     People,
+    /// People who are named in a list: 甲、乙.
+    Joint,
     /// A body or a state: 外交部, 中方.
     Body,
     /// The leadership of the party, which others quote: 党中央.
@@ -59,6 +61,8 @@ const TITLES: Tables = Tables::of(&[Table::Posts, Table::Collectives, Table::Ins
 const APPRAISALS: lexicon::Kind = cue::SOFT.or(cue::THANKS).or(cue::VALUE);
 /// Longest name of a collective, in code points.
 const LONGEST: usize = 56;
+/// Most people before the last of a list who say something together.
+const MOST_JOINT: usize = 7;
 /// Most titles of documents in one list.
 const MOST_TITLES: usize = 6;
 /// Shortest noun for several people, its ending included, in code points: 家长们.
@@ -68,7 +72,8 @@ const SHORTEST_PLURAL: usize = 3;
 /// opening words (会上) and dates (`Scene::skip_leads`).
 pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let from = from.max(verb.saturating_sub(REACH));
-    person(scene, from, verb)
+    joint_people(scene, from, verb)
+        .or_else(|| person(scene, from, verb))
         .or_else(|| pronoun(scene, from, verb))
         .or_else(|| paper(scene, from, verb))
         .or_else(|| collective(scene, from, verb))
@@ -76,6 +81,31 @@ pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
         .or_else(|| leading_collective(scene, from, verb))
         .or_else(|| unknown_with_post(scene, from, verb))
         .or_else(|| unknown(scene, from, verb))
+}
+
+/// Several people in a list without posts right before the verb, as one speaker: 甲、乙|说, 甲和乙|建议. The clause begins
+/// with the first of them.
+fn joint_people(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
+    let mentions = scene.people.mentions_in(Span::new(from, verb));
+    let (last, before) = mentions.split_last()?;
+    if scene.peel(last.extent.end, verb) != last.extent.end || scene.marks.any(last.span.start) {
+        return None;
+    }
+    let text = &scene.cx.document.reading;
+    let mut first = last;
+    for mention in before.iter().rev().take(MOST_JOINT) {
+        let link = LIST_LINKS.longest_before(text, first.span.start).filter(|_| first.extent.start == first.span.start);
+        if link.is_none_or(|link| link.start != mention.extent.end) || mention.extent.end != mention.span.end {
+            break;
+        }
+        first = mention;
+    }
+    let is_list = first.span != last.span && is_subject(scene, from, first);
+    let begins = first.extent.start <= from || scene.cx.hits.tables_ending_at(first.extent.start).meets(TITLES);
+    let name = Span::new(first.span.start, last.span.end);
+    let span = Span::new(first.extent.start.max(from), last.extent.end);
+    let subject = Subject::Named { name, kind: Kind::Joint };
+    (is_list && begins).then_some(Found { subject, span })
 }
 
 /// The first person between `from` and `to` that is neither the object of a preposition nor listed with one, and whose
