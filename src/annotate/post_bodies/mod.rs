@@ -7,7 +7,8 @@
 //! 3. The stated body by its full name, the head of a government by its division, 总书记 by the party.
 //! 4. The post before it in the same chain: 县残联党组书记、理事长 are of one body.
 //! 5. A longer form of the stated name elsewhere in the report: 明德学院 after 西安明德理工学院.
-//! 6. The report's own body by a relative word: 我院, 校.
+//! 6. The report's own body by a relative word: 我院, 校. Before all of these: 该 with the last word of a body (该会理事长) means
+//!    the last such body named before.
 //! 7. The body before the name: 省科技厅农村处徐成处长.
 //! 8. The body that the sentence, or the one before it, elects or appoints people to: 选举产生县工商联领导班子，甲当选主席.
 //! 9. Another post of the same person that ends with the same words: 习近平主席 after 国家主席习近平.
@@ -29,6 +30,7 @@
 
 mod aliases;
 mod beside;
+mod demonstratives;
 mod departments;
 mod elected;
 mod found;
@@ -49,6 +51,7 @@ use super::posts::{Parted, PostMention};
 use super::regions::Region;
 use crate::record::Rule;
 use aliases::Aliases;
+use demonstratives::demonstrated_body;
 use found::{Entry, Found};
 use listed_places::{in_region, of_list, place_of_post};
 use named_before::NamedBefore;
@@ -97,8 +100,16 @@ pub fn post_bodies(
         let governed = before_names.government(span, &parted).map(by(Rule::BodyBeforeName));
         let of_list =
             governed.or_else(|| of_list.map(by(Rule::ListedBody))).or_else(|| branch().map(by(Rule::OwnBody)));
-        let named = of_list
+        let demonstrated = demonstrated_body(cx, organizations, &parted);
+        let is_demonstrated = demonstrated.is_some();
+        let named = demonstrated
+            .flatten()
+            .map(by(Rule::LongerForm))
+            .or_else(|| of_list.filter(|_| !is_demonstrated))
             .or_else(|| {
+                if is_demonstrated {
+                    return None;
+                }
                 let name = stated(cx, region, &sessions, &parted)?;
                 Some(own.department_called(cx, &parted, &name).unwrap_or(name)).map(by(Rule::StatedBody))
             })

@@ -51,7 +51,9 @@ impl NamedBefore<'_, '_> {
         }
         let particle = PARTICLES.longest_before(&self.cx.document.reading, name.span.start);
         let end = particle.map_or(name.span.start, |particle| particle.start);
-        if let Some(name) = self.department(end) {
+        // 副秘书长甲率|省安监局乙局长: the body begins after the person before.
+        let previous = mentions[..mentions.partition_point(|mention| mention.span.end < post.start)].last();
+        if let Some(name) = self.department(end, previous.map_or(0, |mention| mention.extent.end)) {
             return Some(BodyBefore::Named(name));
         }
         let near = self.organizations.partition_point(|body| body.span.end < end);
@@ -65,10 +67,11 @@ impl NamedBefore<'_, '_> {
         }
     }
 
-    /// The full name of a department that ends at `end` and begins with a listed body: 中国科学院科技促进发展局.
-    fn department(&self, end: usize) -> Option<String> {
+    /// The full name of a department that ends at `end` and begins with a listed body at `floor` or after it:
+    /// 中国科学院科技促进发展局.
+    fn department(&self, end: usize, floor: usize) -> Option<String> {
         const OWNERS: Tables = Tables::of(&[Table::Institutions, Table::Universities]);
-        let near = Span::new(end.saturating_sub(LONGEST), end);
+        let near = Span::new(end.saturating_sub(LONGEST).max(floor.min(end)), end);
         let owners = self.cx.hits.of_any_within(OWNERS, near).filter(|hit| hit.span().len() > 2);
         let start = owners.map(|hit| hit.span().start).min()?;
         let is_one = self.cx.document.reading.chars_of(Span::new(start, end)).iter().all(|c| is_han(*c));

@@ -4,6 +4,8 @@ use crate::words::word_lists;
 
 word_lists! {
     "post_bodies.tsv":
+    /// The demonstrative before the word for a kind of body: 该|校.
+    DEMONSTRATIVES = "demonstrative",
     /// Chief officers, whom a report of a ministry names without it: 总经济师.
     CHIEF_OFFICERS = "chief_officer",
     /// Last words of the names of offices of the governments of Hong Kong and Macao: 局.

@@ -15,8 +15,8 @@
 
 use super::heads::NAMED;
 use super::words::{
-    ASSISTANT, BODIES, BODILESS, BODY_END, DUTIES, ENVOYS, FORMER, HEADS, INNER, LOCAL, LOCAL_PLACES, MINISTERS,
-    MISSION_END, NO_INNER, NO_PLACES, NO_UNITS, OWNER_ENDS, PARTICLE, RELATIVE_BODIES, STATIONED, TERMS, UNIT_HEAD,
+    ASSISTANT, BODIES, BODILESS, BODY_END, DUTIES, ENVOYS, FORMER, HEADS, IN_CHARGE, INNER, LOCAL, LOCAL_PLACES,
+    MINISTERS, MISSION_END, NO_INNER, NO_PLACES, NO_UNITS, OTHER_PARTIES, OWNER_ENDS, PARTICLE, RELATIVE_BODIES, STATIONED, TERMS, UNIT_HEAD,
     WEAK_HEADS,
 };
 use crate::annotate::Context;
@@ -59,6 +59,7 @@ pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     let body = text.trim_end(Span::new(start, body_end), |c| PARTICLE.contains_char(c));
     let is_unit = post_start == head.start && shares_unit(cx, body, head);
     let (body, post_start) = if is_unit { (body, post_start) } else { before_duty(cx, body, post_start) };
+    let (body, post_start) = before_charge(cx, body, post_start);
     let body = if is_unit { Span::new(body.start, head.end - 1) } else { body };
     let has_body = !body.is_empty() && (!is_weak || names_body(cx, body));
     let post = Span::new(if has_body { post_start } else { start }, span.end);
@@ -94,6 +95,14 @@ fn before_duty(cx: &Context, body: Span, post: usize) -> (Span, usize) {
     let before = |duty: &Span| Span::new(body.start, duty.start);
     let has_owner = |duty: &Span| duty.start == body.start || longest_inside(&OWNER_ENDS, cx, before(duty)).is_some();
     duty.filter(has_owner).map_or((body, post), |duty| (before(&duty), duty.start))
+}
+
+/// The body, and where the post starts, with what its bearer is in charge of in the post: 分管水利|副县长. A body of that
+/// name has the post itself: 主管部门|负责人.
+fn before_charge(cx: &Context, body: Span, post: usize) -> (Span, usize) {
+    let charge = IN_CHARGE.first_in(&cx.document.reading, body).filter(|_| body.end == post);
+    let charge = charge.filter(|charge| charge.end < body.end && !names_body(cx, Span::new(charge.end, body.end)));
+    charge.map_or((body, post), |charge| (Span::new(body.start, charge.start), charge.start))
 }
 
 /// The longest word of a list that ends where `within` ends and is inside it.
@@ -134,14 +143,16 @@ fn before_qualifiers(cx: &Context, head: usize, floor: usize) -> usize {
 }
 
 /// Where the body ends and where the post starts. 党组 and the like inside a body belong to the post (教育部|党组书记), those of
-/// a place do not (镇党委|书记).
+/// a place and branches of other parties do not (镇党委|书记, 民革某大学支部|主委).
 fn inner_body(cx: &Context, start: usize, post: usize) -> (usize, usize) {
     let text = &cx.document.reading;
     let inner = longest_inside(&INNER, cx, Span::new(start, post));
     let is_body = |inner: &Span| NO_INNER.longest_before(text, post).is_some_and(|body| body.covers(*inner));
     let Some(inner) = inner.filter(|inner| !is_body(inner)) else { return (post, post) };
     let is_numbered = text.before(inner.start).is_some_and(|c| TERMS.contains_char(c));
-    let is_local = is_numbered || LOCAL.contains(text.slice(inner)) && ends_as_place(cx, Span::new(start, inner.start));
+    let is_branch = OTHER_PARTIES.longest_at(text, start).is_some_and(|party| party.end < inner.start);
+    let is_of_place = || LOCAL.contains(text.slice(inner)) && ends_as_place(cx, Span::new(start, inner.start));
+    let is_local = is_numbered || is_branch || is_of_place();
     if is_local { (post, post) } else { (inner.start, inner.start) }
 }
 

@@ -16,6 +16,10 @@ word_lists! {
     INNER = "inner",
     /// Words of [`INNER`] that are bodies of their own in a place: 镇党委, 市纪委.
     LOCAL = "local",
+    /// What a post is in charge of begins with one of these: 分管|水利|副县长.
+    IN_CHARGE = "in_charge",
+    /// Short names of the other parties of the state, whose branches are bodies of their own: 农工党|某大学支部.
+    OTHER_PARTIES = "other_party",
     /// Bodies that end like one of [`INNER`]: 总工会.
     NO_INNER = "no_inner",
     /// The last words of places that have party committees: 镇, 街道, 社区, 开发区.

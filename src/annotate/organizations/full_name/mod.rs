@@ -174,13 +174,22 @@ fn of_division(cx: &Context, region: Option<&Region>, span: Span) -> Option<Stri
     let doubled =
         LEVELS.longest_at(&cx.document.reading, rest.start).filter(|level| place.name.ends_with(cx.slice(*level)));
     let doubled = doubled.and_then(|level| local_body(cx, Span::new(level.end, rest.end), &place));
-    local_body(cx, rest, &place).or(doubled).or_else(|| {
+    local_body(cx, rest, &place).or(doubled).or_else(|| by_inner_level(cx, rest, &place)).or_else(|| {
         let is_bureau = BUREAUS.longest_before(&cx.document.reading, span.end).is_some();
         let is_named = is_full_form(cx, rest) && (is_full || is_bureau);
         // 江苏省盐城市亭湖区某某中心 is written in full.
         let is_whole = is_full && !cx.slice(span).starts_with(place.name.as_str());
         is_named.then(|| if is_whole { cx.written(span) } else { place.name + cx.slice(rest) })
     })
+}
+
+/// The name of a listed body of `place` with the level inside its short name: 遂昌县|团县委.
+fn by_inner_level(cx: &Context, rest: Span, place: &Place) -> Option<String> {
+    let template = cx.lexicon.cell(listed_at(cx, rest)?, 1);
+    let named = cx.slice(rest);
+    let level = LEVELS.find_in(named).and_then(|at| named.get(at))?;
+    let is_local = template.contains('{') && has_level(&place.name, level);
+    is_local.then(|| fill(&of_rank(template, place.level), &place.name)).flatten()
 }
 
 /// A body of a numbered congress: 第十三届全国人大常委会, 第二十届中央.
