@@ -6,8 +6,9 @@ use super::against::against;
 use super::candidate::{Candidate, POSSIBLE, REPEATED, TEXT_EDGE};
 use super::contexts::{FILLS, ends_with_link, fill_evidence};
 use super::edges::Edges;
+use super::masked::mask_evidence;
 use super::opening::Opening;
-use super::words::{FOLLOWERS, HOME, LINKS, MASK, NEVER_FIRST, NEVER_LAST, PARTY, WOMAN};
+use super::words::{FOLLOWERS, HOME, LINKS, NEVER_FIRST, NEVER_LAST, PARTY, WOMAN};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark};
 use crate::lexicon::kinds::post;
@@ -175,8 +176,10 @@ impl Search<'_, '_> {
         let against = against(cx, span);
         let relief = CHARACTERS * (surname.max(0.0) - surname) + against.called_for - against.anywhere;
         let around_fills = around.fills;
+        let masked = mask_evidence(cx, span, surname, (around.left, around.right));
         let word = function_word(cx, span, around.right, self.opening.is_behind_post());
-        let around = around.odds() + called_for + word;
+        let titled = titled_evidence(cx, span, surname, around);
+        let around = around.odds() + called_for + word + masked + titled;
         let score = characters + around + against.anywhere + if called_for > 0.0 { relief } else { 0.0 };
         // 江山、安康 in a list of names: the sure names beside it decide.
         let listed = if around_fills > 0.0 && span.len() == 2 { relief.max(0.0) } else { 0.0 };
@@ -263,8 +266,6 @@ fn function_word(cx: &Context, name: Span, right: f32, is_behind_post: bool) -> 
     let is_closed = || text.get(name.end).is_none_or(|c| is_boundary(c) || is_list_mark(c));
     match text.before(name.end) {
         Some(c) if name.len() > 2 && NEVER_LAST.contains_char(c) => -8.0,
-        // 胡某|家中.
-        Some(c) if FOLLOWERS.contains_char(c) && text.before(name.end - 1).is_some_and(is_mask) => -8.0,
         Some(c) if name.len() > 2 && HOME.contains_char(c) && is_behind_post && is_closed() => HOME_IN_NAME,
         Some(c) if name.len() > 2 && LINKS.contains_char(c) && links_to_post(cx, name.end) => -8.0,
         Some(_) if ends_with_link(cx, name, right) => 0.0,
@@ -275,8 +276,12 @@ fn function_word(cx: &Context, name: Span, right: f32, is_behind_post: bool) -> 
     }
 }
 
-fn is_mask(c: char) -> bool {
-    MASK.contains_char(c)
+/// Evidence of a candidate of three characters with a frequent surname that fills the space between a mark and a post: 。栗战书委员长.
+fn titled_evidence(cx: &Context, name: Span, surname: f32, around: Around) -> f32 {
+    let is_opened = cx.document.reading.before(name.start).is_none_or(is_boundary);
+    let post = || cx.hits.longest_at(name.end, Table::Posts).filter(|post| post.is(post::AFTER_NAME));
+    let is_titled = surname > 0.0 && name.len() == 3 && around.fills <= 0.0 && is_opened;
+    if is_titled && post().is_some_and(|post| post.span().len() > 1) { FILLS } else { 0.0 }
 }
 
 fn is_blank(c: char) -> bool {

@@ -1,5 +1,9 @@
 //! Lists of names: a sure name raises its neighbours, and a counted list of things holds no names.
 
+use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
+
 use super::NameMention;
 use super::candidate::{Candidate, SURE};
 use super::edges::Edges;
@@ -108,6 +112,51 @@ pub(super) fn spread(cx: &Context, edges: &Edges, candidates: &mut [Candidate]) 
         }
         sure_starts[span.start] |= candidates[i].score >= SURE;
     }
+}
+
+/// Lengths of a name that only the list around it shows to be one, in code points.
+const UNLISTED_LENGTHS: std::ops::RangeInclusive<usize> = 4..=7;
+
+/// Tables whose words are in no name of a list.
+const NO_NAMES: Tables = Tables::of(&[
+    Table::Posts,
+    Table::OrgSuffixes,
+    Table::Institutions,
+    Table::Universities,
+    Table::GroupHeads,
+    Table::Divisions,
+    Table::Countries,
+    Table::EventHeads,
+    Table::EventVerbs,
+]);
+
+/// Tables of places.
+const PLACES: Tables = Tables::of(&[Table::Divisions, Table::Countries]);
+
+/// The items between two sure names of a list that no table knows as a word: 王东明、白玛赤林、丁仲礼.
+pub(super) fn find_between<'a>(cx: &Context<'a>, candidates: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
+    let text = &cx.document.reading;
+    let sure = || candidates.iter().filter(|candidate| candidate.score >= SURE);
+    let starts: FxHashSet<usize> = sure().map(|candidate| candidate.span.start).collect();
+    let behind_mark = |candidate: &Candidate| text.get(candidate.span.end).is_some_and(is_list_mark);
+    let firsts: FxHashSet<usize> = sure().filter(|c| behind_mark(c)).map(|c| c.span.end + 1).collect();
+    let mut found: Vec<Candidate<'a>> = Vec::new();
+    for start in firsts.into_iter().filter(|start| !starts.contains(start)) {
+        let length =
+            text.chars_of(Span::new(start, start + UNLISTED_LENGTHS.end() + 1)).iter().take_while(|c| is_han(**c));
+        let item = Span::new(start, start + length.count());
+        let is_closed = text.get(item.end).is_some_and(is_list_mark) && starts.contains(&(item.end + 1));
+        let is_word = || {
+            // 玛多 is a county, too, but only chance inside of a name.
+            let is_of_name = |hit: &Hit| hit.span().len() < 2 || PLACES.has(hit.table) && hit.span().start > item.start;
+            !cx.hits.of_any_within(NO_NAMES, item).all(is_of_name)
+                || (item.start..item.end).any(|at| cx.hits.is_common_verb(Span::new(at, at + 2)))
+        };
+        if UNLISTED_LENGTHS.contains(&item.len()) && is_closed && !is_word() {
+            found.push(Candidate { span: item, name: Cow::Borrowed(cx.slice(item)), score: SURE, relief: 0.0 });
+        }
+    }
+    found
 }
 
 /// The end of the name in the list item before `mark`: a bracket after the name (（回族）) is passed over.

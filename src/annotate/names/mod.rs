@@ -17,6 +17,7 @@ mod edges;
 mod foreign;
 mod known;
 mod lists;
+mod masked;
 mod occurrences;
 mod opening;
 mod parts;
@@ -35,7 +36,7 @@ use edges::Edges;
 use foreign::foreign;
 pub use foreign::{is_dot, reads_foreign, transliterates_well};
 use known::known;
-use lists::{drop_things, spread};
+use lists::{drop_things, find_between, spread};
 use occurrences::Occurrences;
 use runs::runs;
 pub use surnames::surname_before_post;
@@ -59,6 +60,8 @@ pub fn find_names<'a>(cx: &Context<'a>) -> Vec<NameMention<'a>> {
     candidates.extend(runs(cx, &edges));
     candidates.sort_by_key(|c| (c.span.start, c.span.end));
     spread(cx, &edges, &mut candidates);
+    candidates.extend(find_between(cx, &candidates));
+    candidates.sort_by_key(|c| (c.span.start, c.span.end));
     let names = Occurrences::of(&candidates, &edges);
     let mut chosen: Vec<(f32, usize)> = Vec::new();
     for (i, candidate) in candidates.iter().enumerate() {

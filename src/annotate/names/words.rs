@@ -36,6 +36,12 @@ word_lists! {
     OFFICE_END = "office_end",
     /// The character that hides a given name (王某).
     MASK = "mask",
+    /// Words of one character that often follow a hidden name (王某|系某厂职工) and are seldom the rest of one (王某军).
+    MASK_NEXT = "mask_next",
+    /// Characters after which a hidden name would be a phrase: 于某|年, 成某|公司.
+    NO_MASK = "no_mask",
+    /// Last characters of names of tools, plants, animals and goods (洋铲, 栾树).
+    TOOLS = "tool",
     /// Military ranks, which follow the names of foreign officers (上校).
     RANKS = "rank",
     /// Short foreign names of leaders of states, which a post follows (铁托总统).

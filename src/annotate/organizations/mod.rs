@@ -25,8 +25,8 @@ use crate::record::Organization;
 use crate::span::Span;
 
 pub use full_name::{
-    GAP, Place, committee_of, division_of_level, division_of_name, full_name, full_name_in, has_level, is_guest,
-    is_of_state, is_of_taiwan, leading_place, named_special_region, place_of, special_region,
+    GAP, Place, committee_of, division_of_level, division_of_name, full_name, full_name_in, government_of_taiwan,
+    has_level, is_guest, is_of_state, is_of_taiwan, leading_place, named_special_region, place_of, special_region,
 };
 
 /// Most quotes before a name that are searched for the one around it.

@@ -48,8 +48,8 @@ pub fn drop_authors<'a, 'n>(cx: &Context, names: &'n [NameMention<'a>]) -> Vec<&
     names.iter().filter(|name| !is_author(name) || !is_credited(name) && acting.contains(name.name.as_ref())).collect()
 }
 
-/// Brackets that name authors. They begin with a word of a byline (（通讯员张三）), or hold only names and end a paragraph or
-/// follow 讯 or 电: （王砚舟 李渡川）, 本网讯（张三）.
+/// Brackets that name authors. They begin with a word of a byline (（通讯员张三）), or hold only names and end a paragraph,
+/// begin the body or follow 讯 or 电: （王砚舟 李渡川）, 本网讯（张三）.
 fn credits_in_brackets(cx: &Context, names: &[NameMention]) -> Vec<Span> {
     let text = &cx.document.reading;
     let holds_names = |span: Span| {
@@ -66,7 +66,10 @@ fn credits_in_brackets(cx: &Context, names: &[NameMention]) -> Vec<Span> {
         let is_last = behind.is_none_or(|p| text.get(p) == Some('\n'));
         is_last && text.before(span.start).is_none_or(|c| is_stop(c) || is_closing(c) || is_filler(c))
     };
-    let opens_report = |span: Span| OPENINGS.longest_before(text, span.start).is_some();
+    let opens_report = |span: Span| {
+        let blank = usize::from(text.before(span.start).is_some_and(|c| is_blank(c) && c != '\n'));
+        OPENINGS.longest_before(text, span.start - blank).is_some() || span.start == cx.document.body
+    };
     let is_byline = |span: Span| BYLINE_MARKS.longest_at(text, span.start + 1).is_some();
     let round = cx.document.quotes.iter().filter(|q| q.kind == QuoteKind::Round).map(|q| q.span);
     let is_credit =

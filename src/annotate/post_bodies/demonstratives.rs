@@ -1,6 +1,7 @@
 //! Bodies that a post calls 该 with the last word of their name: 该会理事长, 该校教务处处长.
 
 use super::departments::is_department;
+use super::own::BodyBefore;
 use super::words::{DEMONSTRATIVES, OWN_SCHOOLS, SCHOOLS};
 use crate::annotate::Context;
 use crate::annotate::organizations::OrganizationMention;
@@ -13,13 +14,13 @@ const MOST_BODIES: usize = 16;
 /// Longest last word of a body after the demonstrative, in code points.
 const LONGEST_WORD: usize = 2;
 
-/// The body of a post that states it by 该, as `Some`: the last body named before the post that ends with the same
-/// word. It is `Some(None)` where the full name of that body is not known, or where no such body is named.
+/// The body of a post that states it by 该: the last body named before the post that ends with the same word. It is
+/// unknown where its full name is not known, or where no such body is named.
 pub(super) fn demonstrated_body(
     cx: &Context,
     organizations: &[OrganizationMention],
     parted: &Parted,
-) -> Option<Option<String>> {
+) -> Option<BodyBefore> {
     let stated = parted.organization?;
     let pointer = DEMONSTRATIVES.longest_at(&cx.document.reading, stated.start)?;
     let named = organizations.partition_point(|body| body.span.end <= stated.start);
@@ -32,7 +33,7 @@ pub(super) fn demonstrated_body(
         let department = cx.slice(Span::new(word.end, stated.end));
         if department.is_empty() { Some(owner) } else { is_department(department).then(|| owner + department) }
     });
-    Some(full_name)
+    Some(full_name.into())
 }
 
 /// Whether the name of a body ends with `word`, or is that of a school where the word is 校.
@@ -40,7 +41,8 @@ fn is_called(cx: &Context, body: Span, word: Span) -> bool {
     let (name, word) = (cx.slice(body), cx.slice(word));
     let is_school = || {
         OWN_SCHOOLS.contains(word)
-            && (SCHOOLS.longest_suffix(name).is_some() || cx.lexicon.rows_of(Table::Universities, name).next().is_some())
+            && (SCHOOLS.longest_suffix(name).is_some()
+                || cx.lexicon.rows_of(Table::Universities, name).next().is_some())
     };
     name.ends_with(word) || is_school()
 }

@@ -8,7 +8,7 @@ use super::PostBody;
 use super::departments::{department_of, division_of_court, is_division_of_court, owner_of, partner_of};
 use super::elected::elected_body;
 use super::offices::{has_own_office, shares_body};
-use super::own::OwnBodies;
+use super::own::{OwnBodies, is_head_of};
 use super::state::{body_if_chinese, is_foreigner, may_be_foreign, state_body};
 use super::words::{
     CHINA, COMMITTEE_SHORT, COMPANIES, COMPANY_OFFICERS, CONCURRENT, COUNTY_LEVELS, INNER, INSTITUTES, OFFICERS,
@@ -201,6 +201,19 @@ impl Found<'_, '_> {
         }
     }
 
+    /// Gives posts without a body that of the post before it in the same chain, if that was named late: 党委常委、副校长.
+    pub fn by_previous(&mut self) {
+        for open in 1..self.entries.len() {
+            let (before, next) = (&self.entries[open - 1], &self.entries[open]);
+            let is_chain = next.is_open() && self.joins(before.span, next.span);
+            let owner = before.body.full_name.as_deref().filter(|_| is_chain);
+            let named = owner.filter(|owner| shares_body(self.cx, owner, &next.body.parted)).map(owner_of);
+            if let Some(named) = named.map(str::to_owned) {
+                self.entries[open].body.full_name = Some(named);
+            }
+        }
+    }
+
     /// Gives posts without a body that of the next post in the same chain: 党组成员、副理事长.
     pub fn by_next(&mut self) {
         for open in (1..self.entries.len()).rev() {
@@ -303,13 +316,15 @@ impl Found<'_, '_> {
         slice(other.parted.head) == slice(body.parted.head) || is_same_part() || is_officer()
     }
 
-    /// Whether a post of a party committee is the next item of a list after the head of a unit: 某某大学校长甲，党委书记乙.
+    /// Whether a post of a party committee, or of a head of units of the kind, is the next item of a list after a post of a
+    /// unit: 某某大学校长甲，党委书记乙; 某某大学党委书记甲，副校长乙.
     fn is_inner_beside(&self, before: &Entry, span: Span, body: &PostBody) -> bool {
         let is_inner = INNER.longest_at(&self.cx.document.reading, body.parted.post.start).is_some();
+        let is_head = |owner: &str| is_head_of(self.cx, self.cx.slice(body.parted.head), owner);
         let is_near = span.start.saturating_sub(before.span.end) <= LONGEST_NAME;
         let owner = before.body.full_name.as_deref().filter(|_| !before.is_bare());
         let is_unit = owner.is_some_and(|owner| UNIT_ENDS.iter().any(|ends| ends.longest_suffix(owner).is_some()));
-        is_inner && is_near && is_unit && self.is_in_list_with(before.span, span)
+        (is_inner || owner.is_some_and(is_head)) && is_near && is_unit && self.is_in_list_with(before.span, span)
     }
 
     /// Whether a post is the word for a member alone: 委员. After a name it is a way to address any member of any body.

@@ -102,9 +102,11 @@ pub fn post_bodies(
             governed.or_else(|| of_list.map(by(Rule::ListedBody))).or_else(|| branch().map(by(Rule::OwnBody)));
         let demonstrated = demonstrated_body(cx, organizations, &parted);
         let is_demonstrated = demonstrated.is_some();
-        let named = demonstrated
-            .flatten()
-            .map(by(Rule::LongerForm))
+        let named = match demonstrated {
+            Some(BodyBefore::Named(name)) => Some((name, Rule::LongerForm)),
+            _ => None,
+        };
+        let named = named
             .or_else(|| of_list.filter(|_| !is_demonstrated))
             .or_else(|| {
                 if is_demonstrated {
@@ -140,6 +142,7 @@ pub fn post_bodies(
     found.by_person(people);
     found.note(Rule::SamePerson);
     found.by_last(&own);
+    found.by_previous();
     found.by_next();
     found.by_committee();
     found.by_court();

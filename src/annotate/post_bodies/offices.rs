@@ -12,7 +12,8 @@ use super::words::{
 };
 use crate::annotate::Context;
 use crate::annotate::organizations::{
-    division_of_level, division_of_name, full_name, is_of_taiwan, named_special_region, special_region,
+    division_of_level, division_of_name, full_name, government_of_taiwan, is_of_taiwan, named_special_region,
+    special_region,
 };
 use crate::annotate::posts::Parted;
 use crate::annotate::regions::Region;
@@ -86,6 +87,9 @@ fn government_of_place(cx: &Context, region: Option<&Region>, body: Span, head: 
 /// The government whose head a post is, by the level in the head: 副市长.
 fn government_by_level(cx: &Context, region: Option<&Region>, head: &str) -> Option<String> {
     let level = GOVERNMENT_LEVELS.longest_prefix(head).filter(|_| GOVERNMENT_HEADS.contains(head))?;
+    if is_of_taiwan(cx) {
+        return government_of_taiwan(cx, level, SPECIAL_GOVERNMENT.words().next()?);
+    }
     Some(division_of_level(cx, region, level)?.name + GOVERNMENTS.words().next()?)
 }
 

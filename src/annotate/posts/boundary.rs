@@ -75,14 +75,21 @@ pub fn begins_a_division(cx: &Context, start: usize) -> bool {
     let text = &cx.document.reading;
     let division = cx.hits.longest_at(start, Table::Divisions).filter(|h| h.span().len() > 1);
     let is_committee = |end| text.get(end).is_some_and(|c| COMMITTEE.contains_char(c));
-    division.is_some_and(|h| cx.hits.tables_starting_at(h.span().end).meets(WORDS) && !is_committee(h.span().end))
+    division.is_some_and(|h| {
+        let end = h.span().end;
+        // 和县委书记 is 和|县委书记, but 和顺县委书记 is 和顺县|委书记.
+        if is_committee(end) { h.span().len() > 2 } else { cx.hits.tables_starting_at(end).meets(WORDS) }
+    })
 }
 
 /// Whether the character `c` before `at` is outside the name of the organization.
 fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
     let text = &cx.document.reading;
-    if is_boundary(c) || is_opening(c) || is_blank(c) || matches!(c, '—' | '"') || BULLETS.contains_char(c) {
+    if is_boundary(c) || is_opening(c) || is_blank(c) || c == '"' || BULLETS.contains_char(c) {
         return true;
+    }
+    if c == '—' {
+        return !joins_places(cx, at - 1);
     }
     if is_list_mark(c) {
         return !ends_an_organization(cx, at - 1) && !links_terms(text, at);
@@ -101,6 +108,14 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
             })
     };
     ends_a_word(cx, at, c).unwrap_or_else(|| ends_a_context(cx, at) && !is_charge_verb())
+}
+
+/// Whether the dash at `dash` is between two countries or places of one name: 中国—东盟商务理事会.
+fn joins_places(cx: &Context, dash: usize) -> bool {
+    let is_place = |hit: &Hit| {
+        matches!(hit.table, Table::Countries | Table::Divisions | Table::ForeignPlaces | Table::Institutions)
+    };
+    cx.hits.ending_at(dash).any(is_place) && cx.hits.starting_at(dash + 1).iter().any(is_place)
 }
 
 /// Whether the mark before `at` links the numbers of terms: 第四|、|五届.

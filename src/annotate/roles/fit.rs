@@ -145,15 +145,12 @@ impl Fit<'_> {
         }
     }
 
-    /// Without an event, what a report says of a person counts as it is. Statements and signatures alone make nobody a
-    /// participant: a round-up quotes many.
+    /// Without an event, what a report says of a person counts as it is. Signatures make nobody a participant.
     fn fit_to_unknown(&mut self) {
         let is_companion = self.is_companion();
-        let is_quoted = self.statements.iter().all(|statement| statement.act == Act::Says);
         self.keep(|role| match role {
             Role::Officiate => false,
             Role::Inspect => !is_companion,
-            Role::Speak => !is_quoted,
             _ => true,
         });
         self.add_visited();

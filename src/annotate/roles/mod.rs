@@ -27,6 +27,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use super::changes::ChangeFound;
+use super::names::reads_foreign;
 use super::people::{Mention, MentionKind, People};
 use super::speeches::{Speaker, SpeechFound};
 use crate::lexicon::{Hit, Table};
@@ -99,6 +100,9 @@ pub fn find_roles(cx: &Context, evidence: &Evidence) -> Vec<PersonRoles> {
     add_addressed(cx, people, &mut acts);
     add_speakers(cx, evidence, &mut acts);
     let kind = evidence.event.map(|event| event.kind);
+    if kind.is_none() {
+        drop_foreign_speakers(cx, people, &mut acts);
+    }
     let joins = people.list.iter().map(|person| Direction { joins: person.appointed, ..Direction::default() });
     let mut directions: Vec<Direction> = joins.collect();
     // A letter, a visit or the report of a case only mentions that somebody was elected.
@@ -262,6 +266,16 @@ fn speakers_of(people: &People, speech: &SpeechFound) -> Vec<usize> {
             people.mentions_in(named).iter().map(|mention| mention.person).collect()
         }
         (Speaker::Collective(_), None) => Vec::new(),
+    }
+}
+
+/// Takes statements from foreigners of whom a report without an event says nothing else: a round-up of news quotes them.
+fn drop_foreign_speakers(cx: &Context, people: &People, acts: &mut [Vec<Statement>]) {
+    for mention in people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full) {
+        let is_quoted = acts[mention.person].iter().all(|statement| statement.act == Act::Says);
+        if is_quoted && reads_foreign(cx, mention.span) {
+            acts[mention.person].clear();
+        }
     }
 }
 

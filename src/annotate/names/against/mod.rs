@@ -6,7 +6,7 @@ pub use reasons::{Against, Reason};
 
 use super::words::{
     ADDRESSES, AFTER_ARRIVAL, AFTER_PAST, AND_OTHERS, APPOINTING, ARRIVAL, BECOMES, BEFORE_MEASURE, HELD, HONORIFICS,
-    MEASURES, OFFICE_END, PARTICLE, PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TIMES, TOWN_END,
+    MEASURES, OFFICE_END, PARTICLE, PAST, PLACE_END, PLACE_NEXT, STATE_NOUN, TIMES, TOOLS, TOWN_END,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::beside_names::{FITS_AFTER, FITS_BEFORE, FITS_WELL_AFTER};
@@ -137,6 +137,11 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     let has_body = || cx.hits.tables_starting_at(span.end).meets(TOWN_BODIES);
     let is_town = ends_as_place && last.is_some_and(|c| TOWN_END.contains_char(c)) && has_body();
     let is_office = span.len() > 2 && last.is_some_and(|c| OFFICE_END.contains_char(c)) && has_body();
+    let is_listed = || {
+        let behind = text.get(span.end).is_some_and(is_list_mark) || AND_OTHERS.longest_at(text, span.end).is_some();
+        behind || text.before(span.start).is_some_and(is_list_mark)
+    };
+    let is_tool = span.len() == 2 && last.is_some_and(|c| TOOLS.contains_char(c)) && is_listed();
     let is_honorific = span.len() == 2 && last.is_some_and(|c| HONORIFICS.contains_char(c));
     let is_state = |chars: &[char]| match *chars {
         [country, noun] => STATE_NOUN.contains_char(noun) && cx.lexicon.is_country_abbreviation(country),
@@ -149,6 +154,7 @@ fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
         (holds_division(cx, span), Reason::DivisionWithBody),
         (is_behind_division(cx, span), Reason::PlaceBehindDivision),
         (is_honorific, Reason::Honorific),
+        (is_tool, Reason::Tool),
         (cx.lexicon.is_foreign_place(cx.slice(span)), Reason::ForeignPlace),
         (is_state(text.chars_of(span)), Reason::StateNoun),
     ]

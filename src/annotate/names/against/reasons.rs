@@ -46,6 +46,7 @@ reasons! {
     PlaceBehindDivision, -30.0, -30.0, "The candidate is a place, and the post before it is chance (海口市|长流镇).";
     Honorific, -30.0, -30.0, "The candidate is a surname and a short title (蔡总, 梁检).";
     StateNoun, -4.0, -4.0, "The candidate is a short name of a state's organ (美军).";
+    Tool, -8.0, -8.0, "The candidate is a tool, a plant or goods in a list (洋铲, 栾树).";
     Measure, -30.0, -30.0, "The surname counts things (一|张名片).";
     Arrival, -30.0, -30.0, "The candidate is a verb of arrival (来到).";
     Past, -30.0, -30.0, "The candidate is an adverb of the past and a verb (曾到).";

@@ -7,9 +7,10 @@ use super::chars::{POSSIBLY_FOREIGN, foreignness};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark};
 use crate::annotate::names::candidate::Candidate;
+use crate::annotate::names::candidates::PLAINLY_FOREIGN;
 use crate::annotate::names::edges::Edges;
 use crate::annotate::names::words::{
-    CHINA, CUTTING, CUTTING_LINK, EXTENDING, LINKING, NEVER_FIRST, OWN_PLACES, RUN_LINKS, RUN_PLACE,
+    CHINA, CUTTING, CUTTING_LINK, EXTENDING, LINKING, NEVER_FIRST, OWN_PLACES, PARTICLE, RUN_LINKS, RUN_PLACE,
 };
 use crate::lexicon::kinds::post;
 use crate::lexicon::{Hit, Table};
@@ -48,7 +49,12 @@ fn run<'a>(cx: &Context<'a>, start: usize) -> Option<Run<'a>> {
     let cuts = |p: &usize| {
         CUTTING.contains_char(chars[*p]) && (CUTTING_LINK.contains_char(chars[*p]) || foreignness(cx, chars[*p]) < 0.0)
     };
-    let cut = (2..chars.len()).find(cuts);
+    // 绥拉菲摩维奇|的小说, but 卡的尔.
+    let owns = |p: &usize| {
+        let next = text.get(start + p + 1);
+        PARTICLE.contains_char(chars[*p]) && next.is_none_or(|c| foreignness(cx, c) < PLAINLY_FOREIGN)
+    };
+    let cut = (2..chars.len()).find(|p| cuts(p) || owns(p));
     Some(Run { start, chars: &chars[..cut.unwrap_or(chars.len())], is_cut: cut.is_some() })
 }
 

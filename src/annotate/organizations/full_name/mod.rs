@@ -24,7 +24,7 @@ pub use place::{
     special_region,
 };
 pub use short_endings::{GAP, committee_of};
-pub use taiwan::is_of_taiwan;
+pub use taiwan::{government_of_taiwan, is_of_taiwan};
 use words::{
     ABBREVIATED_LENGTH, BRANCH_ENDS, BUREAUS, CENTRAL, CHINA, COMMITTEES, COMPANIES, COUNTY_LEVELS, COURT_RANKS,
     DEPARTMENT_ENDS, FULL_COMMITTEES, FULL_ENDS, GENERIC_NAMES, HIGHEST, LEVELS, LIAISONS, LOCAL_COMMITTEES,

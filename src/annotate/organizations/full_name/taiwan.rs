@@ -2,6 +2,7 @@
 
 use super::words::{LOCAL_ENDS, TAIWAN};
 use crate::annotate::Context;
+use crate::lexicon::{Hit, Table};
 use crate::reading::Script;
 use crate::span::Span;
 
@@ -11,6 +12,14 @@ pub fn is_of_taiwan(cx: &Context) -> bool {
         let text = &cx.document.reading;
         cx.document.script == Some(Script::Traditional) && TAIWAN.first_in(text, text.span()).is_some()
     })
+}
+
+/// The government of the only county or city of a level that a report from Taiwan names: 嘉义县政府 for 县长.
+pub fn government_of_taiwan(cx: &Context, level: &str, government: &str) -> Option<String> {
+    let named = cx.hits.of(Table::ForeignPlaces).map(Hit::span);
+    let mut of_level = named.filter(|span| span.len() > 2 && cx.slice(*span).ends_with(level));
+    let first = of_level.next()?;
+    of_level.all(|other| cx.slice(other) == cx.slice(first)).then(|| cx.written(first) + government)
 }
 
 /// The name of a body in a report from Taiwan, where names of bodies are written in full.

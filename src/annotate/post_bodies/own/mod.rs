@@ -99,10 +99,10 @@ impl OwnBodies {
         let visitors: FxHashSet<String> =
             organizations.iter().filter(visits).filter_map(|organization| organization.full_name.clone()).collect();
         let colleges = organizations.iter().map(|organization| cx.slice(organization.span));
-        let mut colleges: Vec<&str> = colleges.filter(|name| COLLEGES.longest_suffix(name).is_some()).collect();
-        colleges.sort_unstable();
-        colleges.dedup();
-        let has_colleges = colleges.len() > 1;
+        let colleges: Vec<&str> = colleges.filter(|name| COLLEGES.longest_suffix(name).is_some()).collect();
+        // 土木工程学院 after 湖南大学土木工程学院 is the same college.
+        let longest = colleges.iter().max_by_key(|name| name.len());
+        let has_colleges = longest.is_some_and(|longest| !colleges.iter().all(|name| longest.ends_with(name)));
         let full = |organization: &OrganizationMention| {
             let name = organization.full_name.clone().filter(|name| !visitors.contains(name));
             let is_one_of_several =
@@ -342,6 +342,11 @@ impl OwnBodies {
 /// Whether `name` is that of a listed university.
 fn is_university(cx: &Context, name: &str) -> bool {
     cx.lexicon.rows_of(Table::Universities, name).next().is_some()
+}
+
+/// Whether only bodies of the kind of the body `name` have posts with `head`: 校长 and a university.
+pub(super) fn is_head_of(cx: &Context, head: &str, name: &str) -> bool {
+    KINDS.iter().any(|kind| kind.heads.contains(head) && kind.holds(cx, name))
 }
 
 /// Whether a post is of the report's own school: 校长, 校党委书记.
