@@ -46,7 +46,7 @@ word_lists! {
     OPENERS = "opener",
     /// Words after a group that are not part of it: 等嘉宾, 共同.
     CLOSERS = "closer",
-    /// Words that begin like one of [`OPENERS`] and are labels: 与会.
+    /// Words that begin like an opener or a preposition but are part of a group: 与会, 当地, 在校.
     LABEL_WORDS = "label_word",
     /// Units that count people: 人, 余人.
     COUNT_UNITS = "count_unit",
@@ -90,7 +90,7 @@ word_lists! {
     CAUSED = "caused",
     /// Words after the name of the head of a team: 为首的, 率领的.
     HEADING = "heading",
-    /// Labels of those present that a word for some of them may follow: 与会常委, 大会副秘书长.
+    /// Labels of those present that a word for some of them may follow: 与会常委, 大会副秘书长, 双方相关负责人.
     PRESENT = "present",
     /// Words for people in general, which make a label of all who are present: 与会人员.
     PLAIN_PEOPLE = "plain_people",
@@ -172,6 +172,16 @@ word_lists! {
     MEMBERS = "member",
     /// What those give who are listened to at a symposium: 意见, 建议.
     OPINIONS = "opinion",
+    /// Words for leaders that, with a short name of their body, repeat those named: 县领导.
+    LEADER_LABELS = "leader_label",
+    /// Words before leaders that say which of them: 有关, 分管.
+    SELECTING = "selecting",
+    /// What a leader does who brings others along: 率, 带队.
+    LEADING_ACTS = "leading_act",
+    /// Words that begin like one of [`LEADING_ACTS`] but say something else: 率先, 带领下.
+    NOT_LEADING = "not_leading",
+    /// Words after those with whom somebody acts: 一起, 共同.
+    TOGETHER = "together",
     /// The particle of a completed action, after a verb: 了.
     PAST_PARTICLE = "past_particle",
 }

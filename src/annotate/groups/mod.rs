@@ -12,7 +12,9 @@ mod candidates;
 mod collective;
 mod elected;
 mod features;
+mod fellows;
 mod heads;
+mod leaders;
 mod led;
 mod lists;
 mod partners;
@@ -158,13 +160,21 @@ fn groups_of_sentence(
 ) -> Vec<GroupFound> {
     let mut found = find_in_sentence(cx, evidence, (kind, is_disaster), sentence);
     let text = &cx.document.reading;
+    // 县局召集各科室负责人召开会议: those who are called together do not preside.
+    for one in &mut found {
+        if one.role == Role::Preside && lists::CAUSING.longest_before(text, one.span.start).is_some() {
+            one.role = Role::Attend;
+        }
+    }
     let is_sent = |one: &GroupFound| {
         let begins = |list: &WordList| one.words.is_some_and(|words| list.longest_at(text, words.start).is_some());
         let is_counted = || text.get(one.span.start).is_some_and(|c| c.is_ascii_digit());
         begins(&lists::LED) || begins(&lists::DISPATCHING) || begins(&lists::GOING_ACTS) && is_counted()
     };
     let is_group = |one: &GroupFound| {
-        !titles.contains(cx.slice(one.span)) && (!is_disaster || !is_rescuer(cx, one.span) || is_sent(one))
+        !titles.contains(cx.slice(one.span))
+            && (!is_disaster || !is_rescuer(cx, one.span) || is_sent(one))
+            && !leaders::repeats_inspectors(cx, kind, one)
     };
     found.retain(is_group);
     weighed::weigh_sentence(cx, evidence, kind, sentence, &mut found);
@@ -201,6 +211,8 @@ fn find_in_sentence(
     let led = led::find_led(cx, evidence, role_of_led, sentence).into_iter().map(role_of);
     found.extend(by(|_| Rule::LedBySubject, led));
     found.extend(by(|_| Rule::LedBySubject, led::find_dispatched(cx, evidence, sentence)));
+    found.extend(by(|_| Rule::Subject, leaders::find_leaders(cx, evidence, kind, sentence)));
+    found.extend(by(|_| Rule::Companion, fellows::find_fellows(cx, evidence, kind, sentence)));
     found.extend(by(|_| Rule::HeadedTeam, led::find_headed(cx, evidence, kind, sentence)));
     found.extend(by(|_| Rule::RelativeClause, attending::find_attending(cx, evidence, sentence)));
     found.extend(by(|_| Rule::Visited, partners::find_welcomed(cx, evidence, kind, sentence)));

@@ -1,11 +1,12 @@
 //! The groups inside a stretch of a sentence.
 
 use super::heads::LENGTH;
-use super::lists::{COUNT_LINKS, COUNTERS, DE, EVENTS_OF_GROUPS, PUPILS};
-use super::pieces::{ends_with_people, is_label, split};
+use super::lists::{COUNT_LINKS, COUNTERS, DE, EVENTS_OF_GROUPS, OTHERS, PUPILS, REPRESENTS};
+use super::pieces::{ends_with_people, is_inside_word, is_label, split};
 use super::reader::Reader;
 use crate::annotate::Context;
-use crate::annotate::grammar::marks::is_stop;
+use crate::annotate::grammar::links::LINKS;
+use crate::annotate::grammar::marks::{is_list_mark, is_stop};
 use crate::annotate::groups::PEOPLE;
 use crate::annotate::people::People;
 use crate::document::QuoteKind;
@@ -14,6 +15,9 @@ use crate::span::Span;
 
 /// Longest name before a form of address, in code points.
 const LONGEST_NAME: usize = 3;
+
+/// Longest word for people after a surname that is no post: 马|师傅.
+const LONGEST_ADDRESS: usize = 2;
 
 /// How far before a link a count is looked for, in code points.
 const LONGEST_COUNT: usize = 8;
@@ -29,7 +33,8 @@ pub fn phrases(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
         }
     }
     let (found, bare) = (reader.found, reader.bare);
-    let mut found: Vec<Span> = found.into_iter().flat_map(|span| split_counted(cx, span)).collect();
+    let found = found.into_iter().map(|span| strip_represented(cx, span));
+    let mut found: Vec<Span> = found.flat_map(|span| split_counted(cx, span)).collect();
     let opens_with_bracket = |span: &Span| {
         let bracket = cx.document.quote_starting_at(span.start);
         bracket.is_some_and(|bracket| bracket.kind == QuoteKind::Round)
@@ -57,6 +62,23 @@ pub fn is_in_name(cx: &Context, span: Span) -> bool {
     cx.hits.starting_at(span.end).iter().any(names)
 }
 
+/// `span` without those for whom somebody speaks: 企业家协会会长|代表青年企业家.
+fn strip_represented(cx: &Context, span: Span) -> Span {
+    let text = &cx.document.reading;
+    let is_holder = |at: usize| cx.hits.longest_ending_at(at, Table::Posts).is_some();
+    let is_verb = |word: &Span| {
+        word.start > span.start + 1
+            && word.end + 1 < span.end
+            && is_holder(word.start)
+            && LINKS.longest_at(text, word.end).is_none()
+            && OTHERS.longest_at(text, word.end).is_none()
+            && !text.get(word.end).is_some_and(is_list_mark)
+            && !is_inside_word(cx, word.end)
+    };
+    let verb = REPRESENTS.starting_in(text, span).find(is_verb);
+    verb.map_or(span, |verb| Span::new(span.start, verb.start))
+}
+
 /// Whether `span` ends with somebody who is named: 马市长, 某校骆老师, 某级孔淞同学.
 fn ends_with_name(cx: &Context, span: Span) -> bool {
     let text = &cx.document.reading;
@@ -73,9 +95,12 @@ fn ends_with_name(cx: &Context, span: Span) -> bool {
     let is_behind_word = cx.hits.ending_at(head.start).any(|h| h.table != Table::NameContexts)
         || cx.hits.is_common(Span::new(head.start.saturating_sub(2), head.start));
     let is_post = || cx.hits.longest_at(head.start, Table::Posts).is_some_and(|post| post.span() == head);
-    let longest = if PUPILS.contains(text.slice(head)) || is_post() { LONGEST_NAME } else { 1 };
+    // 军史|专家学者: no single name precedes a word for several people.
+    let names_one = PUPILS.contains(text.slice(head)) || is_post();
+    let longest = if names_one { LONGEST_NAME } else { usize::from(head.len() <= LONGEST_ADDRESS) };
     let from = head.start.saturating_sub(longest).max(span.start);
-    !is_behind_word && (from..head.start).any(|start| is_surname(start) && is_free(start))
+    let is_unbroken = |start: usize| !text.chars_of(Span::new(start, head.start)).iter().any(|c| is_list_mark(*c));
+    !is_behind_word && (from..head.start).any(|start| is_surname(start) && is_free(start) && is_unbroken(start))
 }
 
 /// The two groups of a phrase in which 和 links two counted groups: 共26名专家|和|15个司局负责同志.

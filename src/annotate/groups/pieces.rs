@@ -1,8 +1,8 @@
 //! The items of a list between two marks, and what each item says: who, where, when or what is done.
 
 use super::lists::{
-    ADVERBIALS, ADVERBS_BEFORE_ACTS, AIMS, BEFORE_AIM, IN_PLACE, KIN, LABEL_ENDS, LABELS, OF_SEVERAL, OTHERS,
-    PLAIN_PEOPLE, PREDICATE_MARKS, PREDICATE_OPENERS, PRESENT, RECIPIENTS, REPRESENTS, TIMES, TOWARDS, TURNS,
+    ADVERBIALS, ADVERBS_BEFORE_ACTS, AIMS, BEFORE_AIM, DE, IN_PLACE, KIN, LABEL_ENDS, LABEL_WORDS, LABELS, OF_SEVERAL,
+    OTHERS, PLAIN_PEOPLE, PREDICATE_MARKS, PREDICATE_OPENERS, PRESENT, RECIPIENTS, REPRESENTS, TIMES, TOWARDS, TURNS,
     WHOLE_LABELS,
 };
 use super::trim::begins_longer_word;
@@ -21,6 +21,9 @@ const LONGEST_EXTENT: usize = 120;
 
 /// How far around a position a word is looked for that contains it, in code points.
 const LONGEST_WORD: usize = 12;
+
+/// Tables of places: 在|北京|的留学生.
+const PLACES: Tables = Tables::of(&[Table::Divisions, Table::Countries, Table::ForeignPlaces]);
 
 /// Tables of the words that may follow a label of those present: 与会|常委.
 const WHO: Tables = Tables::of(&[Table::Posts, Table::PostPrefixes, Table::GroupHeads]);
@@ -99,7 +102,7 @@ pub fn is_adverbial(cx: &Context, span: Span) -> bool {
     span.is_empty() || !ends_with_people(cx, span.end) && (opens() || has_verb())
 }
 
-/// Whether an item of a list begins with the bodies or people of a place by its one character: 在京部分高校, 在莆历届老领导.
+/// Whether an item of a list begins with the bodies or people of a place: 在京部分高校, 在莆历届老领导, 在北京的留学生.
 fn is_from_a_place(cx: &Context, span: Span) -> bool {
     const THOSE: Tables = Tables::of(&[Table::Institutions, Table::OrgSuffixes, Table::GroupHeads, Table::Posts]);
     let text = &cx.document.reading;
@@ -107,7 +110,11 @@ fn is_from_a_place(cx: &Context, span: Span) -> bool {
     let words = cx.hits.starting_at(place);
     let is_alias = words.iter().all(|h| h.span().len() == 1) && words.iter().any(|h| h.table == Table::RegionAliases);
     let names_those = || cx.hits.tables_starting_at(rest).meets(THOSE) || OF_SEVERAL.longest_at(text, rest).is_some();
-    IN_PLACE.longest_at(text, span.start).is_some() && is_alias && names_those()
+    let is_region = || {
+        let mut places = words.iter().filter(|h| PLACES.has(h.table) && h.span().len() > 1);
+        places.any(|h| DE.longest_at(text, h.span().end).is_some())
+    };
+    IN_PLACE.longest_at(text, span.start).is_some() && (is_alias && names_those() || is_region())
 }
 
 /// Whether an item of a list says what is done or, at the start of a list, to whom.
@@ -125,6 +132,7 @@ pub fn is_predicate(cx: &Context, span: Span, opens_list: bool) -> bool {
     let aims = |at: usize| {
         AIMS.longest_at(text, at).is_some_and(|aim| !cx.hits.is_common(Span::new(at, aim.end + 1)))
             && BEFORE_AIM.longest_before(text, at).is_none()
+            && LABEL_WORDS.longest_at(text, at).is_none()
     };
     let is_aimed = (span.start..span.end).any(aims);
     states || opens_predicate || is_recipient || is_aimed || has_kind(group::INSIDE)

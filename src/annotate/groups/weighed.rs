@@ -7,11 +7,12 @@ use std::cell::OnceCell;
 
 use super::candidates::{Candidate, candidates};
 use super::features::{Feature, Features, Setting, of_end, of_phrase};
-use super::lists::CHARITY;
+use super::lists::{CHARITY, REPRESENTS};
 use super::weights::weigh;
 use super::{Evidence, GroupFound, find_in_sentence};
 use crate::annotate::Context;
 use crate::document::Sentence;
+use crate::lexicon::Table;
 use crate::record::{EventKind, Role, Rule};
 use crate::span::Span;
 
@@ -62,7 +63,10 @@ pub(super) fn weigh_sentence(
 fn drop_unlikely(cx: &Context, evidence: &Evidence, setting: &Setting, found: &mut Vec<GroupFound>) {
     let is_likely = |group: &&GroupFound| {
         let features = features_of(cx, evidence, setting, group.span);
-        is_sure(group.rule) || features.has(Feature::Team) || weigh(features) >= LEAST_OF_RULE
+        is_sure(group.rule)
+            || speaks_for_others(cx, group.span)
+            || features.has(Feature::Team)
+            || weigh(features) >= LEAST_OF_RULE
     };
     let mut likely: Vec<Span> = found.iter().filter(is_likely).map(|group| group.span).collect();
     likely.sort_by_key(|span| span.start);
@@ -112,6 +116,12 @@ impl Taken {
 /// Whether the construction that a rule finds makes its group certain: 与群众代表座谈, 选举产生某委员会委员.
 fn is_sure(rule: Rule) -> bool {
     matches!(rule, Rule::Companion | Rule::AppointingWord)
+}
+
+/// Whether the holder of a post at `span` speaks for the people named after it: 企业家协会会长|代表青年企业家发言.
+fn speaks_for_others(cx: &Context, span: Span) -> bool {
+    REPRESENTS.longest_at(&cx.document.reading, span.end).is_some()
+        && cx.hits.longest_ending_at(span.end, Table::Posts).is_some()
 }
 
 /// Whether two phrases are neighbours in a list.
