@@ -119,6 +119,8 @@ tables! {
     Congresses = "congresses.tsv", 5;
     /// Events whose anniversaries are celebrated: event, its year, note.
     Anniversaries = "anniversaries.tsv", 3;
+    /// Campaigns of study and rectification: campaign, first day, last day, note.
+    Campaigns = "campaigns.tsv", 4;
     /// Days of the year that reports number (第38个教师节): day, year of the first, note.
     NumberedDays = "numbered_days.tsv", 3;
     /// Administrative divisions: code, name, first year, last year, successors, level. The word is the name.

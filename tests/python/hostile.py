@@ -220,6 +220,7 @@ WORDS: dict[str, Case] = {
     "recently": Case(times("近日，"), 300_000),
     "congresses": Case(times("党的十九届四中全会"), 100_000),
     "anniversaries": Case(times("庆祝中华人民共和国成立70周年"), 70_000),
+    "campaigns": Case(times("“两学一做”学习教育"), 100_000),
     "numbered_days": Case(times("第112个“5·12”国际护士节"), 70_000),
     "provinces": Case(times("黑龙江省哈尔滨市"), 120_000),
     "places": Case(times("在哈尔滨市"), 150_000),

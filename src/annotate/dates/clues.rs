@@ -2,6 +2,7 @@
 
 use super::expression::skip_blanks;
 use super::number::{is_numeric, read_number};
+use super::periods::{YearOfWork, find_awaited_congress, find_campaign, find_enumerated_plenum};
 use super::scan::Scanned;
 use super::words;
 use crate::annotate::Context;
@@ -41,9 +42,15 @@ pub(super) struct Clues {
     pub school_year: Option<i32>,
     /// The last day of the latest plenary session whose spirit is studied.
     pub plenum: Option<Day>,
+    /// First and last day of the latest campaign of study that the text tells of.
+    pub campaign: Option<(Day, Day)>,
+    /// The first day of a congress of the Party that is still to come.
+    pub awaited: Option<Day>,
+    /// The latest year of work that the text names: 2016年度.
+    pub year_of_work: Option<YearOfWork>,
     /// Year of each month and day that a whole date of the text has.
     pub whole: FxHashMap<(u8, u8), i32>,
-    /// The latest whole date.
+    /// The latest whole date, or the first day of a later month that the text names before any day: 2020年3月.
     pub latest: Option<Day>,
     /// The latest leap year that the text names.
     pub leap_year: Option<i32>,
@@ -54,13 +61,27 @@ pub(super) struct Clues {
 impl Clues {
     /// Gathers the clues of a report.
     pub fn of(cx: &Context, scanned: &Scanned) -> Self {
-        let Scanned { expressions, years, school_year } = scanned;
+        let Scanned { expressions, years, school_year, years_of_work } = scanned;
         let document = cx.document;
         let stated = document.meta.published.as_deref();
         let exact = stated.and_then(read);
         let path = document.path_date.as_deref();
         let whole = || expressions.iter().filter_map(|e| Day::new(e.year?, e.month?, e.day?));
+        let text = &cx.document.reading;
+        let ends_date =
+            |at: usize| text.before(at).is_some_and(|c| words::YEAR.contains_char(c) || words::MONTH.contains_char(c));
+        let is_goal = |span: Span| words::GOALS.longest_before(text, span.start).is_some_and(|g| !ends_date(g.start));
+        let months = || {
+            let of_year = expressions.iter().filter(|e| e.day.is_none() && !e.is_ahead && !is_goal(e.span));
+            of_year.filter_map(|e| Some((e.span.start, Day::new(e.year?, e.month?, 1)?)))
+        };
         let sessions = find_sessions(cx);
+        let is_unpublished = exact.is_none() && path.is_none();
+        let enumerated = || is_unpublished.then(|| find_enumerated_plenum(cx)).flatten();
+        let first_day = expressions.iter().find(|e| e.day.is_some() && !e.in_title).map_or(0, |e| e.span.start);
+        let opening_months = || months().filter(|(at, _)| *at < first_day).map(|(_, month)| month);
+        let latest_named = whole().chain(months().map(|(_, month)| month)).map(|day| day.year);
+        let latest_named = latest_named.chain(years_of_work.iter().map(|work| work.year)).max();
         let named = years.iter().map(|(_, year)| *year).chain(whole().map(|day| day.year));
         Self {
             published: exact.or_else(|| stated.and_then(read_month)),
@@ -68,14 +89,17 @@ impl Clues {
             path: path.and_then(read),
             path_month: path.and_then(read_month_day),
             dateline: expressions.iter().position(|e| e.day.is_some() && is_dateline(cx, e.span)),
-            plenum: find_plenum(cx).filter(|plenum| sessions.iter().all(|(_, end)| end <= plenum)),
+            plenum: find_plenum(cx).max(enumerated()).filter(|plenum| sessions.iter().all(|(_, end)| end <= plenum)),
             sessions,
             anniversary: find_anniversary(cx),
             school_year: *school_year,
             whole: whole().map(|d| ((d.month, d.day), d.year)).collect(),
-            latest: whole().max(),
+            latest: whole().chain(opening_months()).max(),
             leap_year: named.filter(|year| Day::new(*year, 2, 29).is_some()).max(),
-            own_year: find_own_year(cx, years),
+            own_year: find_own_year(cx, years).filter(|own| latest_named.is_none_or(|named| named <= *own)),
+            campaign: find_campaign(cx),
+            awaited: find_awaited_congress(cx),
+            year_of_work: years_of_work.iter().copied().max_by_key(|work| (work.year, work.is_over)),
         }
     }
 
@@ -115,7 +139,8 @@ pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
         let before = Span::new(day.start.saturating_sub(AGENCY), day.start);
         cx.hits.within(before).any(|h| h.table == Table::Media)
     };
-    (ends(behind) || has_place()) && (opens_paragraph() || follows_agency())
+    let follows_medium = || words::MEDIUM_END.longest_before(text, day.start).is_some();
+    (ends(behind) || has_place()) && (opens_paragraph() || follows_agency() || follows_medium())
 }
 
 /// The latest year that the text speaks of as its own, or in which a document that it conveys was numbered.

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::clues::Clues;
 use super::expression::{Expression, Relative, Week};
+use super::periods::year_within;
 use super::{DateMention, Grain, Unmapped};
 use crate::calendar::{Day, exists, iso, read};
 use crate::record::YearFrom;
@@ -216,9 +217,9 @@ fn month_before(month: u8) -> u8 {
     if month == 1 { 12 } else { month - 1 }
 }
 
-/// The day numbered `day` of a session.
+/// The day numbered `day` of a session, or of the days in which it is prepared.
 fn within(from: Day, to: Day, day: u8) -> Option<Day> {
-    (0..=30).map(|n| from.plus(n)).take_while(|d| *d <= to).find(|d| d.day == day)
+    (-PREPARATION..=30).map(|n| from.plus(n)).take_while(|d| *d <= to).find(|d| d.day == day)
 }
 
 /// Writes the ISO forms of `expression` with this year and month.
@@ -265,6 +266,12 @@ fn year_of(stated: Option<i32>, month: u8, day: Option<u8>, clues: &Clues) -> Ye
     if let Some(year) = clues.sessions.iter().find_map(of_session) {
         return Some((year, YearFrom::Congress));
     }
+    if let Some(year) = clues.campaign.and_then(|days| year_within(days, month, some_day)).filter(|y| *y <= upto) {
+        return Some((year, YearFrom::Context));
+    }
+    if let Some(congress) = clues.awaited.filter(|c| c.year <= upto && (month, some_day) < (c.month, c.day)) {
+        return Some((congress.year, YearFrom::Congress));
+    }
     if let Some(year) = clues.anniversary.filter(|y| *y <= upto) {
         return Some((year, YearFrom::Anniversary));
     }
@@ -300,6 +307,7 @@ fn context(month: u8, day: u8, clues: &Clues) -> Year {
     };
     let whole = clues.latest.filter(near).map(|d| d.year);
     let year = whole.or(clues.own_year).or_else(|| year_of_school(month, clues.school_year?));
+    let year = year.or_else(|| clues.year_of_work.and_then(|work| work.of_month(month)));
     year.map(|year| (year, YearFrom::Context)).or_else(|| year_after_plenum(month, day, clues.plenum?))
 }
 

@@ -3,10 +3,12 @@
 use super::expression::{Expression, RangeEnd, Relative, Week, is_at, skip_blanks, skip_range_mark};
 use super::lunar::read_lunar_day;
 use super::number::{Number, is_numeric, read_number};
+use super::periods::{YearOfWork, read_year_of_work};
 use super::tail::Tail;
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_list_mark};
+use crate::calendar::{Day, read};
 use crate::lexicon::kinds::date_word;
 use crate::lexicon::{Hit, Table};
 use crate::record::PartOfDay;
@@ -21,6 +23,8 @@ pub(super) struct Scanned {
     pub years: Vec<(Span, i32)>,
     /// The first year of the latest school year: 2022-2023学年.
     pub school_year: Option<i32>,
+    /// Every year of work: 2016年度.
+    pub years_of_work: Vec<YearOfWork>,
 }
 
 /// Finds every date expression, every year without a month, and the latest school year.
@@ -36,6 +40,8 @@ pub(super) fn scan(cx: &Context) -> Scanned {
         let read = word.and_then(|hit| read_relative(cx, hit)).or_else(|| read_numeric(cx, at));
         let Some(mut expression) = read else {
             scanned.school_year = scanned.school_year.max(read_school_year(cx, at));
+            scanned.years.extend(read_year_of_term(cx, at));
+            scanned.years_of_work.extend(read_work(cx, at));
             from = skip_number(chars, at);
             continue;
         };
@@ -57,6 +63,22 @@ fn read_school_year(cx: &Context, at: usize) -> Option<i32> {
     let last = read_number(chars, skip_range_mark(chars, skip_blanks(chars, first.end), true)?).filter(is_year)?;
     words::SCHOOL_YEAR.longest_at(&cx.document.reading, last.end)?;
     i32::try_from(first.value).ok().filter(|year| (1949..2150).contains(year) && last.value == first.value + 1)
+}
+
+/// The year of a term at school that goes without 年: 2016秋学期.
+fn read_year_of_term(cx: &Context, at: usize) -> Option<(Span, i32)> {
+    let year = read_number(cx.document.reading.chars(), at).filter(|n| n.length == 4 && !n.is_chinese)?;
+    words::SEMESTER.longest_at(&cx.document.reading, year.end)?;
+    let value = i32::try_from(year.value).ok().filter(|year| (1949..2150).contains(year))?;
+    Some((Span::new(at, year.end), value))
+}
+
+/// The year of work at `at`: 2016年度.
+fn read_work(cx: &Context, at: usize) -> Option<YearOfWork> {
+    let chars = cx.document.reading.chars();
+    let year = read_number(chars, at).filter(|n| n.length == 4 && !n.is_chinese)?;
+    let value = i32::try_from(year.value).ok().filter(|year| (1949..2150).contains(year))?;
+    read_year_of_work(cx, skip_blanks(chars, year.end), value)
 }
 
 /// Adds what precedes the expression: 将于, a prefix that belongs to it, the label of a stamp.
@@ -98,7 +120,9 @@ fn read_numeric(cx: &Context, at: usize) -> Option<Expression> {
         c if words::MONTH.contains_char(*c) => {
             read_lunar_day(&cx.document.reading, at).or_else(|| read_month_and_day(cx, at, None, at))
         }
-        c if words::DAY_STRICT.contains_char(*c) => read_bare_day(cx, at, first),
+        c if words::DAY_STRICT.contains_char(*c) => {
+            read_bare_day(cx, at, first).or_else(|| read_fused_day(cx, at, first))
+        }
         c if words::DAY.contains_char(*c) && opens_part_of_day(cx, mark + 1) => read_bare_day(cx, at, first),
         '）' => read_day_in_brackets(cx, at, first, mark),
         _ => read_range_without_mark(cx, at, first, None),
@@ -113,7 +137,9 @@ fn read_with_year(cx: &Context, at: usize, first: Number, mark: usize) -> Option
         return None;
     }
     let next = skip_blanks(chars, mark + 1);
-    let rest = read_month_and_day(cx, next, Some(year), at);
+    let of = words::YEAR_ATTRIBUTE.longest_at(&cx.document.reading, next);
+    let attribute = of.and_then(|of| read_month_and_day(cx, of.end, Some(year), at)).filter(|e| e.day.is_some());
+    let rest = read_month_and_day(cx, next, Some(year), at).or(attribute);
     Some(rest.unwrap_or(Expression { span: Span::new(at, mark + 1), year: Some(year), ..Expression::default() }))
 }
 
@@ -143,6 +169,32 @@ fn read_month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) 
     let is_third = third.is_some_and(|h| h.span().len() > 1);
     let of_counts = month.is_chinese && year.is_none() && !is_third;
     (!of_counts).then(|| Expression { span: Span::new(start, end), ..expression })
+}
+
+/// Days before publication that a day with a lost 月 may lie.
+const FUSED: i64 = 60;
+
+/// Reads a day that lost its 月 when it was copied (87日), at the start of a paragraph: one way of parting the digits
+/// gives a day shortly before publication.
+fn read_fused_day(cx: &Context, at: usize, digits: Number) -> Option<Expression> {
+    let published = read(cx.document.meta.published.as_deref()?)?;
+    let paragraph = cx.document.paragraph_at(at).and_then(|i| cx.document.paragraphs.get(i))?;
+    let is_free = !paragraph.is_title && paragraph.span.start == at && digits.value > 31 && !digits.is_chinese;
+    let mark = skip_blanks(cx.document.reading.chars(), digits.end);
+    let is_date = may_follow_day(cx.document.reading.chars(), mark + 1);
+    let part = |unit: u32| {
+        let (month, day) = (u8::try_from(digits.value / unit).ok()?, u8::try_from(digits.value % unit).ok()?);
+        let has_two = unit == 10 || day > 9;
+        let held = published.latest(month, day).filter(|_| has_two)?;
+        let is_near = published.number() - held.number() <= FUSED;
+        (is_near && Day::new(held.year, month, day).is_some()).then_some((month, day))
+    };
+    let (month, day) = match (part(10), part(100)) {
+        (Some(one), None) | (None, Some(one)) => one,
+        _ => return None,
+    };
+    let expression = Expression { month: Some(month), day: Some(day), ..Expression::default() };
+    (is_free && is_date).then(|| Tail::read(cx, expression, at, mark + 1))
 }
 
 /// Reads two numbers before one 日: 27至28日, and after a month also 12、13日.

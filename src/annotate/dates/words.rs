@@ -102,4 +102,24 @@ word_lists! {
     WEEKDAY_NOT_BEFORE = "weekday_not_before",
     /// Words before the date of a page's own stamp: 发布时间：.
     STAMP = "stamp",
+    /// The mark of a term of a congress: 届 in 十八届.
+    TERM = "term",
+    /// What the name of a medium ends with, right before the day of a dateline: 网, 报.
+    MEDIUM_END = "medium_end",
+    /// Words after a campaign that is over: 成果, 常态化.
+    CAMPAIGN_OVER = "campaign_over",
+    /// Verbs before a campaign whose results are kept: 巩固, 拓展.
+    CAMPAIGN_KEPT = "campaign_kept",
+    /// Words before a congress that is still to come: 迎接, 喜迎.
+    AWAITED_BEFORE = "awaited_before",
+    /// Words after a congress that is still to come: 即将召开.
+    AWAITED_AFTER = "awaited_after",
+    /// What the name of a congress of the Party ends with: 大 in 十八大.
+    PARTY_CONGRESS = "party_congress",
+    /// Words after four digits that are the year of a term at school: 秋学期.
+    SEMESTER = "semester",
+    /// Words after a year of work (2016年度) that is over: 表彰, 考核.
+    RETROSPECT = "retrospect",
+    /// The particle between a year and a month: 2022年的6月1日.
+    YEAR_ATTRIBUTE = "year_attribute",
 }

@@ -14,6 +14,8 @@ use crate::span::Span;
 
 /// Least length of a head that is a full name by itself, in characters, unless the table marks it `bare`: 欢迎仪式.
 const OWN_NAME: usize = 4;
+/// Characters at the start of a name that are searched for a word of celebrating.
+const CELEBRATED: usize = 12;
 /// Most characters between a word for a forum and the word for its meeting: 某论坛全体大会.
 const PLENARY: usize = 4;
 
@@ -72,7 +74,14 @@ pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     start = skip_blanks(cx, start);
     let span = strip_quotes(cx, Span::new(start, span.end));
     let before_head = Span::new(span.start, head.span().start.max(span.start));
-    if start > head.span().start || span.is_empty() || tells_act(cx, before_head) || has_verb(cx, before_head) {
+    let is_of = text.before(head.span().start).is_some_and(|c| words::OF.contains_char(c));
+    let is_learning = is_of && head.is(head::VERBAL) && words::LEARNING.contains(cx.slice(head.span()));
+    if is_learning
+        || start > head.span().start
+        || span.is_empty()
+        || tells_act(cx, before_head)
+        || has_verb(cx, before_head)
+    {
         return None;
     }
     Some(Name { span, kind: kind_of_name(cx, span, head)?, is_whole: is_whole(cx, span, head) })
@@ -163,10 +172,29 @@ fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
         None if is_launched || is_fair => closing,
         None => opening,
     };
+    let found = read_celebration(cx, span, head, found);
     let inner = find_heads(cx, Span::new(span.start, head.span().start)).into_iter();
     let mut near = inner.filter(|h| head.span().start - h.span().end <= PLENARY);
     let is_forum = found == EventKind::Meeting && near.any(|h| kind_of(cx, h) == Some(EventKind::Symposium));
     Some(if is_forum { EventKind::Symposium } else { found })
+}
+
+/// The kind of a name of kind `found`, where it tells of a celebration: 庆祝教师节活动 is a ceremony. An activity right
+/// behind another head has the kind of that one: 表彰大会活动.
+fn read_celebration(cx: &Context, span: Span, head: &Hit, found: EventKind) -> EventKind {
+    let text = &cx.document.reading;
+    let opening = Span::new(span.start, head.span().start.min(span.start + CELEBRATED));
+    if found != EventKind::Other || !words::ACTIVITY.contains(cx.slice(head.span())) {
+        return found;
+    }
+    let before = find_heads(cx, Span::new(span.start, head.span().start)).pop();
+    let inner = before.filter(|b| b.span().len() > 2 && skip_closing(cx, b.span().end) == head.span().start);
+    if let Some(kind) = inner.and_then(|inner| kind_of(cx, inner)) {
+        return kind;
+    }
+    let mut celebrates = words::CELEBRATE.starting_in(text, opening);
+    let is_told = celebrates.any(|word| words::CELEBRATE_NOT.longest_at(text, word.start).is_none());
+    if is_told { EventKind::Ceremony } else { found }
 }
 
 /// The kind of a lecture that an activity takes somewhere: 知识讲座进社区活动.

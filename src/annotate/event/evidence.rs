@@ -1,5 +1,6 @@
 //! What speaks for and against a statement being the main event of its report.
 
+use super::days::is_other_day;
 use super::statements::Statement;
 use super::verbs::kind_of;
 use super::words;
@@ -47,8 +48,11 @@ pub(super) enum Evidence {
     HasWay,
     /// The verb only says that somebody sets out or travels: 启程, 抵达.
     IsVague,
-    /// An unnamed event is told of years or months, in a sentence without a date: 近年来, 某活动开展以来.
+    /// An event is told of years or months, in a sentence without a date: 近年来, 某活动开展以来.
     LooksBack,
+    /// The headline states no event, and the paragraph names no time up to the statement, which does not open it and
+    /// has a name or nobody who takes part. Features and comments mention events so.
+    IsUndated,
     /// The participants only watch another event.
     IsWatching,
     /// The clause opens with 并 or 随后.
@@ -57,7 +61,8 @@ pub(super) enum Evidence {
     FollowsVisit,
     /// The clause tells of the past, a purpose or circumstances.
     IsBackground,
-    /// The nearest day before the verb is later than publication. Another statement may tell what took place.
+    /// The nearest day before the verb is later than publication, or 即将 precedes the verb of an event without a name.
+    /// Another statement may tell what took place.
     IsAhead,
     /// A document is issued, and the headline states no event: comments begin so.
     IsOnlyIssued,
@@ -88,7 +93,7 @@ impl Evidence {
             Self::HasSubject | Self::HasPartner | Self::HasWay | Self::AtAnHour => 1,
             Self::IsSecondary | Self::IsAhead | Self::IsVague => -2,
             Self::IsWatching => -1,
-            Self::FollowsVisit => -3,
+            Self::FollowsVisit | Self::IsUndated => -3,
             Self::IsBackground | Self::LooksBack | Self::LongAgo | Self::IsOnlyIssued => -4,
             Self::IsSaid | Self::IsOnlyGoal => -8,
         }
@@ -124,7 +129,8 @@ impl Witness<'_, '_> {
         let trigger = self.cx.slice(statement.trigger);
         let travels = statement.kind == EventKind::Other && words::TRAVEL.contains(trigger);
         let is_vague = travels || words::JOURNEY.contains(trigger);
-        let holds: [(bool, Evidence); 14] = [
+        let holds: [(bool, Evidence); 15] = [
+            (time.is_none() && self.is_undated(statement), Evidence::IsUndated),
             (self.has_verb_of_headline(statement), Evidence::HasVerbOfHeadline),
             (follows_visit(self.cx, statement, others), Evidence::FollowsVisit),
             (is_vague, Evidence::IsVague),
@@ -144,17 +150,32 @@ impl Witness<'_, '_> {
         place.into_iter().chain(time).chain(participants).chain(holding).map(Evidence::weight).sum()
     }
 
-    /// Whether an event without a name is told of a stretch of years or months, which an earlier clause names.
+    /// Whether the headline states no event and the statement's paragraph has no time up to its sentence, which does not
+    /// open it. A person who takes part in an event without a name speaks for the event all the same.
+    fn is_undated(&self, statement: &Statement) -> bool {
+        let document = self.cx.document;
+        let Some(sentence) = document.sentences.get(statement.sentence) else { return false };
+        let Some(paragraph) = document.paragraphs.get(sentence.paragraph) else { return false };
+        let before = Span::new(paragraph.span.start, sentence.span.start);
+        let has_person =
+            || !self.people.mentions_in(Span::new(sentence.span.start, statement.trigger.start)).is_empty();
+        let has_time =
+            || within(self.dates, before).iter().any(|d| d.grain != Grain::Month && !is_other_day(self.cx, d));
+        self.headline.is_none() && !before.is_empty() && (statement.name.is_some() || !has_person()) && !has_time()
+    }
+
+    /// Whether an event is told of a stretch of years or months, which an earlier clause names.
     fn looks_back(&self, statement: &Statement) -> bool {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.clause.start);
-        statement.name.is_none() && words::LOOK_BACK.first_in(&self.cx.document.reading, before).is_some()
+        words::LOOK_BACK.first_in(&self.cx.document.reading, before).is_some()
     }
 
     /// The evidence of the time: the most exact date of the sentence, else its dateline, else a part of the day.
     fn time_of(&self, statement: &Statement) -> Option<Evidence> {
-        let sentence = self.cx.document.sentences.get(statement.sentence)?.span;
-        let inside = || within(self.dates, sentence).iter().filter(|d| !d.is_stamp && !is_dateline(self.cx, d));
+        let sentence = self.span_of_time(statement)?;
+        let is_of_event = |d: &&DateMention| !d.is_stamp && !is_dateline(self.cx, d) && !is_other_day(self.cx, d);
+        let inside = || within(self.dates, sentence).iter().filter(is_of_event);
         let is_lately = |d: &DateMention| d.grain == Grain::Vague && words::LATELY.contains(self.cx.slice(d.span));
         if inside().any(|d| d.grain == Grain::Day) {
             Some(Evidence::OnADay)
@@ -167,6 +188,17 @@ impl Witness<'_, '_> {
             let says_hour = || (sentence.start..statement.trigger.start).any(|at| starts_part_of_day(self.cx, at));
             has_dateline.then_some(Evidence::BehindDateline).or_else(|| says_hour().then_some(Evidence::AtAnHour))
         }
+    }
+
+    /// The sentence whose time is that of the statement; with the paragraph before it where it names the event of a
+    /// scene: 这是某会上的一幕.
+    fn span_of_time(&self, statement: &Statement) -> Option<Span> {
+        let document = self.cx.document;
+        let sentence = document.sentences.get(statement.sentence)?;
+        let is_scene = words::SCENE_OPENER.longest_at(&document.reading, sentence.span.start).is_some()
+            && statement.name.is_some_and(|n| words::SCENE_END.longest_at(&document.reading, n.span.end).is_some());
+        let paragraph = document.paragraphs.get(sentence.paragraph).filter(|_| is_scene);
+        Some(Span::new(paragraph.map_or(sentence.span.start, |p| p.span.start), sentence.span.end))
     }
 
     /// Whether the nearest day before the trigger is in an earlier year than the report, or the month in a year at
@@ -186,8 +218,12 @@ impl Witness<'_, '_> {
         is_old_day || year_of_month.zip(self.year).is_some_and(|(held, year)| held + 1 < year)
     }
 
-    /// Whether the nearest day before the trigger is later than publication.
+    /// Whether the nearest day before the trigger is later than publication, or 即将 precedes an event without a name.
     fn is_ahead(&self, statement: &Statement) -> bool {
+        let is_soon = words::SOON.longest_before(&self.cx.document.reading, statement.trigger.start).is_some();
+        if is_soon && statement.name.is_none() && !statement.trigger.is_empty() {
+            return true;
+        }
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.trigger.start);
         let day = within(self.dates, before).iter().rev().find(|d| d.grain == Grain::Day && !d.is_stamp);

@@ -21,7 +21,24 @@ pub(super) fn read_form(cx: &Context, main: &Main, name: Option<Span>) -> Option
         let mut sentences = cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body);
         statement.name.is_some() && !is_by_nature && sentences.any(|s| is_held_by_video(cx, s))
     };
-    (in_name || in_title || says_video(cx, statement.clause) || in_body()).then_some(Form::Video)
+    let is_meeting = matches!(main.kind()?, EventKind::Meeting | EventKind::Training | EventKind::Symposium)
+        && statement.name.is_some();
+    let is_watched = || {
+        let mut sentences = cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body).take(LEAD);
+        is_meeting && sentences.any(|s| is_watched_at_branch(cx, s))
+    };
+    (in_name || in_title || says_video(cx, statement.clause) || in_body() || is_watched()).then_some(Form::Video)
+}
+
+/// Sentences of the body that are searched for who watched the event at a branch venue.
+const LEAD: usize = 12;
+
+/// Whether a clause of the sentence says that participants watched the event at a branch venue: 在某市分会场收看.
+fn is_watched_at_branch(cx: &Context, sentence: &Sentence) -> bool {
+    let text = &cx.document.reading;
+    let Some(venue) = words::BRANCH_VENUE.first_in(text, sentence.span) else { return false };
+    let clause = cx.document.clauses(sentence).iter().find(|c| c.covers(venue));
+    clause.is_some_and(|c| words::WATCHED.first_in(text, Span::new(venue.end, c.end.max(venue.end))).is_some())
 }
 
 /// Whether one clause of the sentence says video, the manner and the holding: 会议以视频会议形式召开.

@@ -57,7 +57,9 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     let is_letter = |t: &Statement| t.kind == EventKind::Letter && t.trigger.end == title_span(cx).end;
     let is_told_by_verb = |t: &Statement| !t.trigger.is_empty() && (body.is_none() || !is_exhortation(cx, t, people));
     let title = headline.filter(|t| {
-        is_restated || is_letter(t) || is_told_by_verb(t) && (is_alone || body.is_some() || has_subject(cx, t, people))
+        is_restated
+            || is_letter(t)
+            || is_told_by_verb(t) && (is_alone || body.is_some() || has_subject(cx, t, people) || is_followed(cx, t))
     });
     let is_none = || is_feature(cx) || is_round_up(cx, &paragraphs, dates);
     if title.is_none() && is_none() {
@@ -142,6 +144,15 @@ fn is_overruled(title: &Statement, body: Option<Statement>) -> bool {
 fn is_emphasised(cx: &Context, statement: &Statement) -> bool {
     let before = Span::new(statement.clause.start, statement.trigger.start);
     statement.name.is_none() && words::STATE.first_in(&cx.document.reading, before).is_some()
+}
+
+/// Whether a sentence of the lead goes on with what took place at the event that the headline names: 大会由某某主持.
+fn is_followed(cx: &Context, title: &Statement) -> bool {
+    let opens = |sentence: usize| {
+        let start = cx.document.sentences.get(sentence).map_or(0, |s| s.span.start);
+        words::FOLLOW.longest_at(&cx.document.reading, start).is_some()
+    };
+    title.name.is_some_and(|name| name.is_whole) && find_lead(cx).into_iter().flatten().any(opens)
 }
 
 /// Whether a person, a post or a delegation is named before the headline's verb.

@@ -13,6 +13,7 @@ mod accidents;
 mod bounds;
 mod clauses;
 mod counterparts;
+mod days;
 mod evidence;
 mod form;
 mod full_names;
@@ -210,9 +211,13 @@ fn adds_house(cx: &Context, title: Name, body: Name) -> bool {
     house.is_some_and(|house| cx.slice(Span::new(house.end, body.span.end)) == cx.slice(title.span))
 }
 
-/// Whether a bare name has an ordinal or 扩大: 第十三次会议, 扩大会议.
+/// Whether a bare name has an ordinal, the number of a term and a session, or 扩大: 第十三次会议, 九届二次会议, 扩大会议.
 fn is_numbered(cx: &Context, name: &Name) -> bool {
-    words::ORDINAL.first_in(&cx.document.reading, name.span).is_some()
+    let text = &cx.document.reading;
+    let is_counted = |unit: Span| text.before(unit.start).is_some_and(|c| words::NUMERAL.contains_char(c));
+    words::ORDINAL.first_in(text, name.span).is_some()
+        || words::TERM.first_in(text, name.span).is_some_and(is_counted)
+            && words::TIMES.first_in(text, name.span).is_some_and(is_counted)
 }
 
 /// Whether `long` is longer than `short` and contains each of its characters except 的.

@@ -205,6 +205,16 @@ pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Opti
     Some((build_name(cx, Span::new(preposition + 1, end), head)?, preposition))
 }
 
+/// Finds the name in 这是…会上的一幕, which closes a scene, with the position after 这是; its head is `head`.
+pub(super) fn find_scene_name(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
+    let text = &cx.document.reading;
+    let end = skip_closing(cx, head.span().end);
+    let opener = words::SCENE_OPENER.longest_at(text, clause.start)?;
+    words::SCENE_END.longest_at(text, end)?;
+    let name = build_name(cx, Span::new(opener.end, end), head)?;
+    Some((name, opener.end - 1))
+}
+
 /// Sentences read after 记者从…获悉: the report continues with the meeting if one of them begins with it.
 const GOES_ON: usize = 3;
 
@@ -260,7 +270,9 @@ pub(super) fn find_acting_name(cx: &Context, clause: Span, is_headline: bool, da
     let clause = Span::new(skip_dates(cx, clause.start, dates), clause.end);
     let tells = |verb: &Hit| {
         let is_occasion = words::OCCASION.longest_at(&cx.document.reading, verb.span().end).is_some();
-        verb.is(event::AFTER) && verb.span().len() > 1 && !is_occasion
+        let is_noun = words::NOUN_ENDING.longest_at(&cx.document.reading, verb.span().end).is_some()
+            && words::NOUN_ENDING_NOT.longest_at(&cx.document.reading, verb.span().end).is_none();
+        verb.is(event::AFTER) && verb.span().len() > 1 && !is_occasion && !is_noun
     };
     let closes = |h: &&Hit| {
         let end = skip_closing(cx, h.span().end);

@@ -8,6 +8,7 @@
 //! Lexicon: `lists/event.tsv`.
 
 use super::clauses::collect_clauses;
+use super::days::is_other_day;
 use super::statements::Statement;
 use super::words;
 use super::zones::find_lead;
@@ -119,13 +120,14 @@ impl Lead<'_, '_> {
         let text = &self.cx.document.reading;
         let usable = || within(self.dates, span).iter().filter(|d| self.is_usable(d));
         let has_day = usable().any(|d| d.grain == Grain::Day);
-        let is_lately = |d: &DateMention| d.grain == Grain::Vague && words::LATELY.contains(self.cx.slice(d.span));
+        let is_vague = |d: &DateMention| d.grain == Grain::Vague && words::LATELY.contains(self.cx.slice(d.span));
+        let is_lately = is_first && !has_day && usable().any(is_vague);
         let opens_quoted = text.get(span.start).is_some_and(is_quotation_mark);
         let is_bullet = |c: char| !c.is_alphanumeric() && !is_opening(c);
         let opens_with_bullet = text.get(span.start).is_some_and(is_bullet);
         let holds = [
             (has_day, Reason::OnADay),
-            (is_first && !has_day && usable().any(is_lately), Reason::Lately),
+            (is_lately, Reason::Lately),
             (self.has_dateline(span), Reason::BehindDateline),
             (find_occurrence_word(self.cx, span).is_some(), Reason::NamesOccurrence),
             (self.headline_names, Reason::HeadlineNamesOccurrence),
@@ -146,7 +148,7 @@ impl Lead<'_, '_> {
         let in_title = self.cx.document.quote_at(date.span.start);
         let is_titled = in_title.is_some_and(|q| matches!(q.kind, QuoteKind::Title | QuoteKind::InnerTitle));
         let is_subject = words::IS.longest_at(&self.cx.document.reading, date.span.end).is_some();
-        !date.is_stamp && !is_titled && !is_subject && !is_dateline(self.cx, date)
+        !date.is_stamp && !is_titled && !is_subject && !is_dateline(self.cx, date) && !is_other_day(self.cx, date)
     }
 
     /// Whether the sentence opens with a dateline.

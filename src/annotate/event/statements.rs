@@ -5,8 +5,8 @@ use super::clauses::collect_clauses;
 use super::heads::{Name, find_heads};
 use super::journeys::{ends_journey, holds_talk, is_finished, is_journey, issues_nothing};
 use super::names::{
-    find_acting_name, find_given_name, find_locative_name, find_object_name, find_parted_subject, find_source_name,
-    find_subject_name,
+    find_acting_name, find_given_name, find_locative_name, find_object_name, find_parted_subject, find_scene_name,
+    find_source_name, find_subject_name,
 };
 use super::verbs::{kind_of, take_verbs};
 use super::words;
@@ -42,6 +42,10 @@ const LONGEST_BEFORE: usize = 8;
 const LONGEST_COMMISSION: usize = 40;
 /// How far before 开展 a demand is looked for, in characters.
 const DEMAND_REACH: usize = 200;
+/// Characters before a verb of inspecting that are searched for a call to the police.
+const ALARMED: usize = 40;
+/// Most characters of a number of years behind a verb of opening.
+const YEARS: usize = 4;
 /// Longest object of 签署 that is examined, in characters.
 const LONGEST_OBJECT: usize = 40;
 
@@ -116,6 +120,7 @@ fn add_named(
     let heads = find_heads(cx, clause);
     for head in &heads {
         let name = find_locative_name(cx, clause, head)
+            .or_else(|| find_scene_name(cx, clause, head))
             .or_else(|| find_source_name(cx, clause, head))
             .or_else(|| find_given_name(cx, clause, head));
         if let Some((name, at)) = name {
@@ -238,7 +243,9 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
 
 /// The name of the event that the verb holds or attends.
 fn find_name_of_verb(cx: &Context, clause: Span, verb: &Hit, dates: &[DateMention]) -> Option<Name> {
-    let is_other = is_demanded(cx, clause, verb) || is_attribute_of_host(cx, clause, verb);
+    let is_other = is_demanded(cx, clause, verb)
+        || is_attribute_of_host(cx, clause, verb)
+        || is_attribute_of_opened(cx, clause, verb);
     if is_other || ends_journey(cx, verb) || holds_talk(cx, verb, clause) {
         return None;
     }
@@ -286,6 +293,14 @@ fn is_attribute_of_host(cx: &Context, clause: Span, verb: &Hit) -> bool {
         && (words::OF.longest_at(text, verb.span().end).is_some() || is_by())
 }
 
+/// Whether 开展的 only says who carries out what the clause says was opened: 某局开展的某活动在某村启动.
+fn is_attribute_of_opened(cx: &Context, clause: Span, verb: &Hit) -> bool {
+    let text = &cx.document.reading;
+    let of = words::OF.longest_at(text, verb.span().end).filter(|_| verb.is(event::HOLD));
+    let is_opened = |of: Span| words::OPEN.longest_before(text, clause.end).is_some_and(|open| open.start > of.end);
+    of.is_some_and(is_opened)
+}
+
 /// Where the verb of holding ends that opens `verb`, where the name continues behind it: 举行 in 举行签约暨揭牌仪式 and in
 /// 举行签约仪式.
 fn find_holding_part(cx: &Context, verb: &Hit) -> Option<usize> {
@@ -307,6 +322,9 @@ fn read_named(cx: &Context, clause: Span, verb: &Hit, name: Name, people: &Peopl
     let is_shown = matches!(name.kind, EventKind::Reception | EventKind::Other) && opens;
     let kind = if is_shown { EventKind::Ceremony } else { name.kind };
     let statement = Statement { kind, ..of_name(name, verb.span(), clause, 0) };
+    if name.kind == EventKind::Ceremony {
+        return statement;
+    }
     if is_tour(cx, verb, name, people) {
         let is_title = cx.document.quote_starting_at(name.span.start).is_some();
         return Statement { kind: EventKind::Inspection, name: statement.name.filter(|_| is_title), ..statement };
@@ -413,7 +431,13 @@ fn is_attribute(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let is_heard = || words::ACCEPT.first_in(text, Span::new(clause.start, start)).is_some();
     let is_time = || words::TIME_OF.first_in(text, Span::new(end, clause.end)).is_some();
     let is_received = || words::RECEIVED.first_in(text, Span::new(clause.start, start)).is_some();
-    is_talk && (is_time() || is_received() || words::INTERVIEW.longest_before(text, end).is_some() && is_heard())
+    let near = Span::new(start.saturating_sub(ALARMED), start);
+    let is_alarmed = || kind_of(cx, verb) == Some(EventKind::Inspection) && words::ALARM.first_in(text, near).is_some();
+    is_talk
+        && (is_time()
+            || is_received()
+            || is_alarmed()
+            || words::INTERVIEW.longest_before(text, end).is_some() && is_heard())
 }
 
 /// Whether the verb of founding sets up a commission for some work: 成立领导小组, 成立由某某任总指挥的指挥部.
@@ -450,7 +474,10 @@ fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let is_expressed = words::COURTESY.longest_before(text, start).is_some();
     let is_passive = words::PASSIVE.longest_before(text, start).is_some()
         || is_expressed && kind_of(cx, verb) == Some(EventKind::Inspection);
-    let counts_years = words::FOUND.longest_before(text, end).is_some()
-        && text.get(end).is_some_and(|c| c.is_ascii_digit() || words::NUMERAL.contains_char(c));
+    let is_number = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || words::NUMERAL.contains_char(c));
+    let number = (end..end + YEARS).take_while(is_number).count();
+    let counts_years = number > 0
+        && (words::FOUND.longest_before(text, end).is_some()
+            || words::ANNIVERSARY.longest_at(text, end + number).is_some());
     is_ending || is_passive || is_subordinate || counts_years
 }

@@ -1,13 +1,16 @@
 //! When the event took place: the date expression of its sentence, in its fullest form.
 
+use super::days::is_other_day;
 use super::main_event::Main;
 use super::statements::Statement;
 use super::verbs::is_titled;
 use super::words;
+use super::zones::find_lead;
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, Unmapped, is_dateline, starting_at, starts_part_of_day, within};
 use crate::annotate::explanations::Value;
-use crate::annotate::grammar::marks::{is_clause_mark, is_closing, is_han, is_stop};
+use crate::annotate::grammar::links::LINKS;
+use crate::annotate::grammar::marks::{is_clause_mark, is_closing, is_han, is_list_mark, is_stop};
 use crate::calendar::read;
 use crate::lexicon::Table;
 use crate::record::{Date, EventKind, ParagraphKind, Rule, YearFrom};
@@ -30,6 +33,12 @@ const LEARNT: usize = 40;
 /// Most characters between a day and 施行.
 const TAKES_EFFECT: usize = 6;
 
+/// Paragraphs of running text that are searched for a day where none is beside the statement.
+const OPENING: usize = 2;
+
+/// Most days in a list that are read as one date.
+const LISTED: usize = 6;
+
 /// Sentences after the statement of which one may open with the day.
 const BEHIND: usize = 3;
 
@@ -46,10 +55,11 @@ pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[
         .or_else(|| finder.in_paragraph_before(&statement).map(by(Rule::ParagraphBefore)))
         .or_else(|| finder.find_day_pointed_to(&statement).map(by(Rule::ParagraphBefore)))
         .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten().map(by(Rule::FirstSentence)))
-        .or_else(|| finder.find_after(&statement).map(by(Rule::DayAfter)))?;
+        .or_else(|| finder.find_after(&statement).map(by(Rule::DayAfter)))
+        .or_else(|| finder.in_paragraphs_before(&statement).map(by(Rule::ParagraphBefore)))?;
     cx.note(Value::EventDate, rule);
     let date = finder.fullest(date, &statement);
-    let mut found = date.as_recorded(cx);
+    let mut found = finder.read_list(date);
     if date.grain == Grain::Day && !date.is_year_sure {
         set_year_of_name(cx, &mut found, name);
     }
@@ -86,6 +96,7 @@ impl<'a> Finder<'a, '_> {
             && !self.is_effective(date)
             && !self.is_of_learning(date)
             && !is_dateline(self.cx, date)
+            && !is_other_day(self.cx, date)
     }
 
     /// Whether a decree takes effect on the day: 自某日起施行.
@@ -188,10 +199,49 @@ impl<'a> Finder<'a, '_> {
         sentences.filter_map(|s| opening(s.span.start)).find(|d| self.is_usable(d) && !d.is_ahead)
     }
 
-    /// The date of the first sentence of the body, where the body does not state the event.
+    /// The first day of the first paragraphs of running text, where they precede the paragraph of the statement.
+    fn in_paragraphs_before(&self, statement: &Statement) -> Option<&'a DateMention> {
+        let document = self.cx.document;
+        let sentence = document.sentences.get(statement.sentence)?;
+        let paragraph = document.paragraphs.get(sentence.paragraph).filter(|p| !p.is_title)?;
+        let lead = find_lead(self.cx).into_iter().take(OPENING).flatten().filter_map(|i| document.sentences.get(i));
+        let mut days = lead.take_while(|s| s.span.end <= paragraph.span.start).flat_map(|s| within(self.dates, s.span));
+        days.find(|d| d.grain == Grain::Day && !d.is_ahead && self.is_usable(d))
+    }
+
+    /// The date of the first sentence of the body, or else of running text, where the body does not state the event.
     fn in_opening(&self) -> Option<&'a DateMention> {
-        let first = self.cx.document.sentences.iter().find(|s| s.span.start >= self.cx.document.body)?;
-        within(self.dates, first.span).iter().find(|d| d.grain != Grain::Month && self.is_usable(d))
+        let sentences = &self.cx.document.sentences;
+        let of = |span| within(self.dates, span).iter().find(|d| d.grain != Grain::Month && self.is_usable(d));
+        let first = sentences.iter().find(|s| s.span.start >= self.cx.document.body)?;
+        let running = || find_lead(self.cx).into_iter().next().and_then(|lead| sentences.get(lead.start));
+        of(first.span).or_else(|| of(running()?.span))
+    }
+
+    /// The date as the record has it. Of days in a list (4月27日、5月2日) it has the first and the last.
+    fn read_list(&self, last: &DateMention) -> Date {
+        let text = &self.cx.document.reading;
+        let ends_before = |date: &DateMention| {
+            let link = LINKS.longest_before(text, date.span.start).map(|link| link.start);
+            let mark = date.span.start.checked_sub(1).filter(|&at| text.get(at).is_some_and(is_list_mark));
+            mark.or(link)
+        };
+        let before = |date: &DateMention| {
+            let end = ends_before(date)?;
+            let at = self.dates.partition_point(|d| d.span.end < end);
+            self.dates.get(at).filter(|d| d.span.end == end && d.grain == Grain::Day && d.iso.is_some())
+        };
+        let is_day = last.grain == Grain::Day && last.iso.is_some();
+        let firsts = std::iter::successors(Some(last), |date| before(date)).take(LISTED);
+        let Some(first) = firsts.last().filter(|first| is_day && first.iso < last.iso) else {
+            return last.as_recorded(self.cx);
+        };
+        let listed = DateMention {
+            span: Span::new(first.span.start, last.span.end),
+            iso_end: last.iso_end.clone().or_else(|| last.iso.clone()),
+            ..first.clone()
+        };
+        listed.as_recorded(self.cx)
     }
 
     /// The mention of the same day in the same paragraph that also says the part of the day.

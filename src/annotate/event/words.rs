@@ -434,4 +434,26 @@ word_lists! {
     REPORTER = "reporter",
     /// Words for what an authority announces; what follows has happened: 通报称, 公告称.
     NOTICE = "notice",
+    /// Words before a day that only limits a count, or that is forecast: 截至, 预计.
+    DAY_LIMIT = "day_limit",
+    /// Words that close a stretch of time: 至今.
+    UNTIL_NOW = "until_now",
+    /// Words of a call to the police or the fire brigade, after which an inspection is police work: 报案, 接警.
+    ALARM = "alarm",
+    /// Words that open a sentence that names the event of the scene before it: 这是.
+    SCENE_OPENER = "scene_opener",
+    /// What such a sentence ends with: 上的一幕.
+    SCENE_END = "scene_end",
+    /// Words of celebrating or commemorating in the name of an event: 庆祝, 纪念.
+    CELEBRATE = "celebrate",
+    /// Words that begin with a word of celebrating and name a house or a thing: 纪念馆.
+    CELEBRATE_NOT = "celebrate_not",
+    /// First words of a sentence on what took place at the event of the headline: 仪式上, 大会由.
+    FOLLOW = "follow",
+    /// Verbs of following an event from elsewhere: 收看.
+    WATCHED = "watched",
+    /// Units behind a number that count the years since an opening: 周年.
+    ANNIVERSARY = "anniversary",
+    /// Adverbs right before a verb of what is still to come: 即将.
+    SOON = "soon",
 }
