@@ -189,10 +189,7 @@ fn read_fused_day(cx: &Context, at: usize, digits: Number) -> Option<Expression>
         let is_near = published.number() - held.number() <= FUSED;
         (is_near && Day::new(held.year, month, day).is_some()).then_some((month, day))
     };
-    let (month, day) = match (part(10), part(100)) {
-        (Some(one), None) | (None, Some(one)) => one,
-        _ => return None,
-    };
+    let ((Some((month, day)), None) | (None, Some((month, day)))) = (part(10), part(100)) else { return None };
     let expression = Expression { month: Some(month), day: Some(day), ..Expression::default() };
     (is_free && is_date).then(|| Tail::read(cx, expression, at, mark + 1))
 }
