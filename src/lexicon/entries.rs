@@ -2,6 +2,7 @@
 
 use super::Table;
 use super::kinds::Kinds;
+use super::table_sets::TableSets;
 use super::weights::Weight;
 
 /// A row of a word. The entries of one word are stored next to each other.
@@ -16,6 +17,8 @@ pub(super) struct Entry {
     pub on_demand: u16,
     /// In a word's first entry: the word's weight.
     pub weight: Weight,
+    /// In a word's first entry: the number of the set of tables of its entries that are matched everywhere.
+    pub tables: u16,
 }
 
 impl Entry {
@@ -23,7 +26,7 @@ impl Entry {
     pub const EMPTY: Self = Self::new(Table::ALL[0], 0, Kinds::NONE);
 
     pub const fn new(table: Table, row: u32, kinds: Kinds) -> Self {
-        Self { table, row, kinds, count: 0, on_demand: 0, weight: Weight::NONE }
+        Self { table, row, kinds, count: 0, on_demand: 0, weight: Weight::NONE, tables: TableSets::EMPTY }
     }
 }
 

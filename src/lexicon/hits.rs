@@ -1,38 +1,47 @@
 //! The words found in a text: by position, by table, and the set of tables at each position.
 
-use std::ops::Range;
-
 use super::Table;
-use super::entries::{Entry, Word};
+use super::entries::Entry;
 use super::kinds::{Kind, Kinds};
-use super::weights::{self, Weight, Weights};
+use super::table_sets::{TableSets, Tables};
+use super::weights::{self, Weights};
 use crate::span::Span;
 
 /// A word of a table found in a text.
 ///
-/// It takes sixteen bytes: a text has nearly as many hits as characters, and the hits of a few texts should stay in the
+/// It takes twelve bytes: a text has nearly as many hits as characters, and the hits of a few texts should stay in the
 /// processor's cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// Where the word starts, in code points.
     start: u32,
-    /// The row of the word in its table.
-    row: u32,
     /// How many code points the word has.
     length: u16,
     /// The kinds of the word's row.
     pub(super) kinds: Kinds,
+    /// The row of the word in its table: its lower bits.
+    row: u16,
+    /// Its upper bits.
+    row_high: u8,
     /// The table of the word.
     pub table: Table,
 }
 
 impl Hit {
-    const NONE: Self = Self { start: 0, row: 0, length: 0, kinds: Kinds::NONE, table: Table::ALL[0] };
+    pub(super) const NONE: Self =
+        Self { start: 0, length: 0, kinds: Kinds::NONE, row: 0, row_high: 0, table: Table::ALL[0] };
+
+    /// Most rows of a table: the numbers of further ones do not fit into a hit.
+    pub(super) const MOST_ROWS: usize = 1 << 24;
+
+    /// Most code points of a word that a hit spans; a longer word has a hit of its first ones.
+    pub(super) const LONGEST: usize = u16::MAX as usize;
 
     pub(super) fn new(span: Span, entry: &Entry) -> Self {
         let &Entry { table, row, kinds, .. } = entry;
         let length = u16::try_from(span.len()).unwrap_or(u16::MAX);
-        Self { start: number(span.start), row, length, kinds, table }
+        let [low, middle, row_high, _] = row.to_le_bytes();
+        Self { start: number(span.start), length, kinds, row: u16::from_le_bytes([low, middle]), row_high, table }
     }
 
     /// The word's place in the text.
@@ -42,82 +51,21 @@ impl Hit {
         Span { start, end: start + usize::from(self.length) }
     }
 
+    /// Whether the other hit is of the same word at the same place.
+    #[inline]
+    pub(super) fn is_of_word(&self, other: &Self) -> bool {
+        self.start == other.start && self.length == other.length
+    }
+
     /// The row of the word in its table.
     pub fn row(&self) -> usize {
-        self.row as usize
+        usize::from(self.row_high) << 16 | usize::from(self.row)
     }
 
     /// Whether the word is of `kind`.
     #[inline]
     pub fn is(&self, kind: Kind) -> bool {
         self.table == kind.table && self.kinds.0 & kind.bits != 0
-    }
-}
-
-/// A set of tables.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tables(u64);
-
-impl Tables {
-    /// The set of `tables`.
-    ///
-    /// ```
-    /// use baodao::lexicon::{Table, Tables};
-    /// const BODIES: Tables = Tables::of(&[Table::Institutions, Table::Media]);
-    /// assert!(BODIES.has(Table::Media) && !BODIES.has(Table::Posts));
-    /// ```
-    pub const fn of(tables: &[Table]) -> Self {
-        let (mut set, mut i) = (0, 0);
-        while i < tables.len() {
-            set |= 1 << tables[i] as u64;
-            i += 1;
-        }
-        Self(set)
-    }
-
-    /// Whether `table` is in the set.
-    #[inline]
-    pub const fn has(self, table: Table) -> bool {
-        self.0 >> table as u64 & 1 == 1
-    }
-
-    /// The number of tables.
-    #[inline]
-    pub const fn len(self) -> usize {
-        self.0.count_ones() as usize
-    }
-
-    /// Whether there is no table in the set.
-    #[inline]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether the two sets share a table.
-    #[inline]
-    pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Adds `table`.
-    #[inline]
-    pub fn add(&mut self, table: Table) {
-        self.0 |= 1 << table as u64;
-    }
-
-    /// The tables of the set, in the order of their declaration.
-    pub fn iter(self) -> impl Iterator<Item = Table> {
-        let mut left = self.0;
-        std::iter::from_fn(move || {
-            let table = Table::ALL.get(left.trailing_zeros() as usize)?;
-            left &= left - 1;
-            Some(*table)
-        })
-    }
-
-    #[inline]
-    fn add_all(&mut self, other: Self) {
-        self.0 |= other.0;
     }
 }
 
@@ -130,86 +78,30 @@ const NEAR: usize = 24;
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
     /// All hits, sorted by start, longest first.
-    by_start: Vec<Hit>,
+    pub(super) by_start: Vec<Hit>,
     /// Indices into `by_start`, by end, longest first.
-    by_end: Vec<u32>,
+    pub(super) by_end: Vec<u32>,
     /// Indices into `by_start`, by table, then by start, longest first.
-    by_table: Vec<u32>,
+    pub(super) by_table: Vec<u32>,
     /// The index in `by_table` of the first hit of each table; one longer than the number of tables.
-    tables: Vec<u32>,
-    /// The tables of the words that start at each position; three longer than the text.
-    starting: Vec<Tables>,
-    /// The tables of the words that end at each position.
-    ending: Vec<Tables>,
+    pub(super) tables: Vec<u32>,
+    /// The different sets of tables of the words that start or end at a position.
+    pub(super) sets: TableSets,
+    /// The number of the set of tables of the words that start at each position; three longer than the text.
+    pub(super) starting: Vec<u16>,
+    /// The number of the set of tables of the words that end at each position.
+    pub(super) ending: Vec<u16>,
     /// The index in `by_start` of the first hit that starts at each position.
-    starts: Vec<u32>,
+    pub(super) starts: Vec<u32>,
     /// The index in `by_end` of the first hit that ends at each position.
-    ends: Vec<u32>,
+    pub(super) ends: Vec<u32>,
     /// The weights of the words that start at each position.
-    weights: Vec<Weights>,
+    pub(super) weights: Vec<Weights>,
     /// The positions where a name element of a minority people begins.
-    minority: Vec<usize>,
+    pub(super) minority: Vec<u32>,
 }
 
 impl Hits {
-    /// Sorts the words found in a text of `length` characters by start, by end and by table, with counting sorts.
-    ///
-    /// Each stretch holds the words that start in one part of the text, shorter words first. It is freed as soon as its
-    /// words are sorted, since the words of a long text take as much memory as their hits.
-    pub(super) fn sorted(length: usize, stretches: Vec<Vec<Word>>, entries: &[Entry]) -> Self {
-        let positions = length + 3;
-        let (mut starts, mut ends) = (vec![0; positions], vec![0; positions]);
-        let mut weights = vec![Weights::default(); positions];
-        let mut minority = Vec::new();
-        for word in stretches.iter().flatten() {
-            let (start, end) = (word.start as usize, word.end as usize);
-            starts[start + 2] += u32::from(word.count);
-            ends[end + 2] += u32::from(word.count);
-            if word.weight != Weight::NONE {
-                weights[start].add(end - start, word.weight);
-                minority.extend(Some(start).filter(|start| weights[*start].begin_minority()));
-            }
-        }
-        let count = summed(&mut starts);
-        summed(&mut ends);
-        let (mut by_start, mut by_end) = (Vec::with_capacity(count), vec![0; count]);
-        let (mut starting, mut ending) = (vec![Tables::default(); positions], vec![Tables::default(); positions]);
-        let mut tables = vec![0; Table::ALL.len() + 2];
-        // Longer words come first in both orders: of two words with the same end, the one of the earlier stretch is
-        // longer. Of the rows of one word the last comes first by start, and the first comes first by end.
-        for words in stretches {
-            let hits: usize = words.iter().map(|word| usize::from(word.count)).sum();
-            by_start.resize(by_start.len() + hits, Hit::NONE);
-            for word in words.iter().rev().filter(|word| word.count > 0) {
-                let span = Span { start: word.start as usize, end: word.end as usize };
-                let entries = &entries[word.first as usize..][..usize::from(word.count)];
-                let places = take(&mut starts[span.start + 1], word.count);
-                let mut at = number(places.end);
-                let by_start = by_start[places].iter_mut().rev();
-                let by_end = &mut by_end[take(&mut ends[span.end + 1], word.count)];
-                let mut of_word = Tables::default();
-                for ((entry, hit), at_end) in entries.iter().zip(by_start).zip(by_end) {
-                    at -= 1;
-                    (*hit, *at_end) = (Hit::new(span, entry), at);
-                    tables[entry.table as usize + 2] += 1;
-                    of_word.add(entry.table);
-                }
-                starting[span.start].add_all(of_word);
-                ending[span.end].add_all(of_word);
-            }
-        }
-        summed(&mut tables);
-        let mut by_table = vec![0; count];
-        for (i, hit) in (0..).zip(&by_start) {
-            let next = &mut tables[hit.table as usize + 1];
-            by_table[*next as usize] = i;
-            *next += 1;
-        }
-        minority.sort_unstable();
-        minority.dedup();
-        Self { by_start, by_end, by_table, tables, starting, ending, starts, ends, weights, minority }
-    }
-
     /// All hits, by start, longest first.
     pub fn all(&self) -> &[Hit] {
         &self.by_start
@@ -318,13 +210,15 @@ impl Hits {
     /// The tables of the words that start at `position`.
     #[inline]
     pub fn tables_starting_at(&self, position: usize) -> Tables {
-        self.starting.get(position).copied().unwrap_or_default()
+        let Some(number) = self.starting.get(position) else { return Tables::default() };
+        self.sets.get(*number).unwrap_or_else(|| tables_of(self.starting_at(position)))
     }
 
     /// The tables of the words that end at `position`.
     #[inline]
     pub fn tables_ending_at(&self, position: usize) -> Tables {
-        self.ending.get(position).copied().unwrap_or_default()
+        let Some(number) = self.ending.get(position) else { return Tables::default() };
+        self.sets.get(*number).unwrap_or_else(|| tables_of(self.ending_at(position)))
     }
 
     /// The hits that start at `position`, longest first.
@@ -397,7 +291,7 @@ impl Hits {
 
     /// The positions of name elements of a minority people that may begin a longer name.
     pub fn minority_starts(&self) -> impl Iterator<Item = usize> {
-        self.minority.iter().copied()
+        self.minority.iter().map(|position| *position as usize)
     }
 
     #[inline]
@@ -406,22 +300,10 @@ impl Hits {
     }
 }
 
-/// Reserves `count` slots from `next` on.
-#[inline]
-fn take(next: &mut u32, count: u16) -> Range<usize> {
-    let from = *next as usize;
-    *next += u32::from(count);
-    from..*next as usize
-}
-
-/// Replaces each count by the sum of the counts up to it, and returns the total.
-fn summed(counts: &mut [u32]) -> usize {
-    let mut sum = 0;
-    for count in counts {
-        sum += *count;
-        *count = sum;
-    }
-    sum as usize
+/// The tables of hits. It is called only in a text with more different sets of tables than have numbers.
+#[cold]
+fn tables_of<'a>(hits: impl IntoIterator<Item = &'a Hit>) -> Tables {
+    Tables::of_all(hits.into_iter().map(|hit| hit.table))
 }
 
 /// A count of characters or hits as a `u32`. Larger texts are rejected before.
@@ -436,6 +318,6 @@ mod tests {
 
     #[test]
     fn hits_are_small() {
-        assert_eq!(size_of::<Hit>(), 16);
+        assert_eq!(size_of::<Hit>(), 12);
     }
 }

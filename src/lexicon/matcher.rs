@@ -10,7 +10,8 @@ use rustc_hash::FxHashSet;
 
 use super::Table;
 use super::entries::{Entry, Word};
-use super::hits::{Hit, Hits, Tables, number};
+use super::hits::{Hit, Hits, number};
+use super::table_sets::{TableSets, Tables};
 use super::trie::{Look, Node, Numbers, Trie};
 use super::weights::Weight;
 use crate::error::{Error, ErrorKind, Result};
@@ -31,6 +32,8 @@ pub struct Matcher {
     /// other entry and no continuation share one entry.
     trie: Trie,
     entries: Vec<Entry>,
+    /// The sets of tables of the words.
+    sets: TableSets,
     /// Longest word that is looked up on demand, in characters.
     longest_on_demand: usize,
     /// The last characters of the words that are looked up on demand.
@@ -83,13 +86,19 @@ impl Matcher {
         for (node, number) in numbers.iter().enumerate().filter(|(node, _)| weight_of[*node] != Weight::NONE) {
             entries[*number as usize].weight = weight_of[node];
         }
-        Ok(Self { trie, entries, longest_on_demand, on_demand_ends })
+        let mut sets = TableSets::new();
+        for node in counts.iter().zip(&numbers).filter(|(count, _)| **count > 0).map(|(_, number)| *number as usize) {
+            let words = &entries[node..][..usize::from(entries[node].count)];
+            entries[node].tables = sets.number_of(Tables::of_all(words.iter().map(|entry| entry.table)));
+        }
+        Ok(Self { trie, entries, sets, longest_on_demand, on_demand_ends })
     }
 
     pub(super) fn empty() -> Self {
         Self {
             trie: Trie::new(),
             entries: vec![Entry::EMPTY],
+            sets: TableSets::new(),
             longest_on_demand: 0,
             on_demand_ends: FxHashSet::default(),
         }
@@ -170,8 +179,8 @@ impl Matcher {
     pub fn hits(&self, text: &Text) -> Hits {
         let chars = text.chars();
         let starts = (0..chars.len()).step_by(STRETCH).map(|from| from..(from + STRETCH).min(chars.len()));
-        let stretches: Vec<Vec<Word>> = starts.map(|starts| self.words(chars, starts)).collect();
-        Hits::sorted(text.len(), stretches, &self.entries)
+        let stretches = starts.map(|starts| (starts.clone(), self.words(chars, starts)));
+        Hits::sorted(text.len(), stretches, &self.entries, &self.sets)
     }
 
     /// The words that start inside `starts`, by length, then by start.

@@ -13,6 +13,8 @@ mod matcher;
 mod names;
 mod parted;
 pub mod rarity;
+mod sort;
+mod table_sets;
 pub mod towns;
 mod trie;
 mod weights;
@@ -23,13 +25,14 @@ use std::sync::{Arc, LazyLock};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use divisions::{Division, Divisions};
-pub use hits::{Hit, Hits, Tables};
+pub use hits::{Hit, Hits};
 pub use kinds::Kind;
 pub use matcher::Matcher;
 pub use names::{CharOdds, NameModel};
 pub use parted::{PartedVerb, PartedVerbs};
+pub use table_sets::Tables;
 
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::span::CharSet;
 use entries::Entry;
 use kinds::Kinds;
@@ -61,6 +64,8 @@ macro_rules! tables {
         }
     };
 }
+
+const TOO_MANY_ROWS: &str = "a table of the lexicon has more than 16,777,216 rows";
 
 /// The column of [`Table::Formulations`] with the variants of a phrase, separated by `|`.
 const VARIANTS: usize = 3;
@@ -207,6 +212,9 @@ impl Lexicon {
     }
 
     fn with_tables(tables: Vec<Vec<Row>>, names: Arc<NameModel>) -> Result<Self> {
+        if tables.iter().any(|rows| rows.len() > Hit::MOST_ROWS) {
+            return Err(Error::new(ErrorKind::Lexicon, TOO_MANY_ROWS.to_owned()));
+        }
         let listed = Table::ALL.iter().flat_map(|&table| {
             (0..).zip(&tables[table as usize]).flat_map(move |(i, row)| {
                 let entry = Entry::new(table, i, Kinds::of(table, row));
