@@ -143,12 +143,14 @@ impl Text {
         self.chars.is_empty()
     }
 
-    /// Splits the text at `position`: the part before it, and the rest.
-    pub fn split(mut self, position: usize) -> (String, String) {
-        let byte = self.byte_starts[position.min(self.len())] as usize;
-        let before = self.string.get(..byte).unwrap_or_default().to_owned();
-        self.string.drain(..byte);
-        (before, self.string)
+    /// The text's string.
+    pub(crate) fn into_string(self) -> String {
+        self.string
+    }
+
+    /// The byte offset of each code point.
+    pub(crate) fn byte_starts(&self) -> impl Iterator<Item = u32> {
+        self.byte_starts.iter().copied().take(self.len())
     }
 
     /// The whole text as a span.

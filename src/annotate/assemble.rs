@@ -29,8 +29,7 @@ pub fn complete(record: &mut Record, mut document: Document) {
     let of_event = std::mem::replace(&mut record.warnings, std::mem::take(&mut document.warnings));
     record.warnings.extend(of_event);
     record.warnings.extend(record.event.as_ref().and_then(find_missing_year));
-    let body = document.body;
-    (record.title, record.text) = document.into_text().split(body);
+    (record.title, record.text) = document.into_title_and_body();
     // The line feed after the headline.
     record.title.pop();
 }

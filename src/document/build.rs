@@ -128,7 +128,7 @@ impl Document {
         (meta.authors, meta.editors) = (found.authors, found.editors);
         let people = |value: &String| credited(lexicon, value);
         let authors = remove_duplicates(authors.iter().flat_map(people).collect());
-        let in_body = find_named(&authors, self.text());
+        let in_body = find_named(&authors, self.text().as_str());
         let is_author = |name: &&String| !in_body.contains(name.as_str()) && !meta.editors.contains(*name);
         let authors: Vec<String> = authors.iter().filter(is_author).cloned().collect();
         meta.authors.extend(authors);

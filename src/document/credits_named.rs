@@ -53,7 +53,7 @@ impl Document {
 
     /// The first place in `span` where `name` is written, perhaps with blanks between its characters.
     fn find_name(&self, name: &str, span: Span) -> Option<Span> {
-        let chars = self.text().chars_of(span);
+        let chars: Vec<char> = self.text().slice(span).chars().collect();
         let ends_at = |start: usize| {
             let mut at = start;
             for wanted in name.chars().filter(|c| !c.is_whitespace()) {

@@ -27,16 +27,19 @@ mod stamps;
 mod times;
 mod titles;
 mod words;
+mod written;
 
 pub use build::Came;
 pub use quotes::{Quote, QuoteKind, quotes};
 pub use sentences::{Sentence, sentences};
 pub use times::iso_time;
 pub(crate) use titles::file_number;
+pub use written::WrittenText;
 
 use crate::reading::{Reading, Script, read};
 use crate::record::{Meta, ParagraphKind, Position, Warning, Words};
 use crate::span::{Span, Text};
+use written::SparseText;
 
 /// A report ready to be annotated.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +48,7 @@ pub struct Document {
     /// the text as written, so a [`Span`] is valid in both.
     pub reading: Text,
     /// The text as written, where it differs from the reading text.
-    written: Option<Text>,
+    written: Option<SparseText>,
     /// The script of the text; `None` without Han characters.
     pub script: Option<Script>,
     /// Where the body starts in [`Document::reading`].
@@ -143,7 +146,7 @@ impl Document {
         let text = Text::of_length(string, at);
         let bounds: Vec<Span> = paragraphs.iter().map(|paragraph| paragraph.span).collect();
         let (reading, written, script) = match read(&text, &bounds) {
-            Reading { text: Some(reading), script } => (reading, Some(text), script),
+            Reading { text: Some(reading), script } => (reading, Some(SparseText::of(text)), script),
             Reading { text: None, script } => (text, None, script),
         };
         let quotes = quotes(&reading, &paragraphs);
@@ -152,8 +155,8 @@ impl Document {
     }
 
     /// The text as written: headline, line feed, body.
-    pub fn text(&self) -> &Text {
-        self.written.as_ref().unwrap_or(&self.reading)
+    pub fn text(&self) -> WrittenText<'_> {
+        WrittenText::of(&self.reading, self.written.as_ref())
     }
 
     /// Whether the reading text is the text as written.
@@ -161,9 +164,13 @@ impl Document {
         self.written.is_none()
     }
 
-    /// The text as written, without a copy.
-    pub fn into_text(self) -> Text {
-        self.written.unwrap_or(self.reading)
+    /// The headline, with the line feed behind it, and the body as written, without a copy of the body.
+    pub fn into_title_and_body(self) -> (String, String) {
+        let title_end = self.text().slice(Span::new(0, self.body)).len();
+        let mut body = self.written.map_or_else(|| self.reading.into_string(), SparseText::into_string);
+        let title = body.get(..title_end).unwrap_or_default().to_owned();
+        body.drain(..title.len());
+        (title, body)
     }
 
     /// The headline as written.
