@@ -245,6 +245,11 @@ impl<T: Cell<Column = C>, C: Column<T>> Column<Vec<T>> for Lists<C> {
 macro_rules! columns {
     ($($name:ident $about:tt { $($doc:tt $key:ident: $type:ty, ($($at:tt)+), $marks:tt;)+ })+) => {$(
         const _: () = {
+            /// The fields of the struct. Each batch needs them, and they are made once.
+            static FIELDS: std::sync::LazyLock<Fields> = std::sync::LazyLock::new(|| {
+                Fields::from(vec![$(field::<$type>(stringify!($key).trim_start_matches("r#")),)+])
+            });
+
             pub struct Columns {
                 nulls: NullBufferBuilder,
                 $($key: <$type as Cell>::Column,)+
@@ -268,7 +273,7 @@ macro_rules! columns {
 
             impl Columns {
                 fn fields() -> Fields {
-                    Fields::from(vec![$(field::<$type>(stringify!($key).trim_start_matches("r#")),)+])
+                    FIELDS.clone()
                 }
 
                 fn push_placeholders(&mut self) {

@@ -1,6 +1,6 @@
 //! Rows: records and failures, collected into record batches.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use arrow_array::RecordBatch;
 use arrow_array::cast::AsArray as _;
@@ -29,9 +29,13 @@ pub struct Failure {
 /// Inside a column a value may be null where it may be none in the record. A report without a record has null in every
 /// column but `error` and, where it is known, `id`.
 pub fn schema() -> SchemaRef {
-    let fields = record_fields();
-    let columns = fields.iter().map(|field| field.as_ref().clone().with_nullable(true));
-    Arc::new(Schema::new(columns.chain([field::<Option<Failure>>("error")]).collect::<Vec<Field>>()))
+    /// Each batch needs the schema, and it is made once.
+    static SCHEMA: LazyLock<SchemaRef> = LazyLock::new(|| {
+        let fields = record_fields();
+        let columns = fields.iter().map(|field| field.as_ref().clone().with_nullable(true));
+        Arc::new(Schema::new(columns.chain([field::<Option<Failure>>("error")]).collect::<Vec<Field>>()))
+    });
+    Arc::clone(&SCHEMA)
 }
 
 fn record_fields() -> Vec<FieldRef> {
