@@ -410,8 +410,6 @@ word_lists! {
     OPEN_HOUSE = "open_house",
     /// Words that tell when during a meeting something was said or done, and open no place: 会上, 会前.
     SESSION_TIME = "session_time",
-    /// Characters before 来 that make another word of it: 未来, 将来.
-    COME_NOT_BEFORE = "come_not_before",
     /// Verbs of carrying out an activity, whose subject is its host if the activity has a name: 开展, 启动.
     CARRY_OUT_ACTIVITY = "carry_out_activity",
     /// Last words of activities: 活动, 行动.

@@ -1,8 +1,8 @@
 //! Bodies of the lexicon, with the place and the number of the term before them: 绍兴|市委, 区|十七届|人大常委会.
 
 use super::words::{
-    BARE, CLASS_WORDS, CONGRESSES, DATELINE_WORDS, DAYS, HEADS, LEVEL_PAIRS, LEVELS, MEDIA_FOLLOWERS, MEDIA_LEADS,
-    ORDINAL_PARTS, ORDINALS, PARTY_NAMES, SESSIONS, STANDING_MEMBERS, WIRES,
+    BARE, CLASS_WORDS, CONGRESSES, DATELINE_WORDS, DAYS, HEADS, LEAGUE_NAMES, LEVEL_PAIRS, LEVELS, MEDIA_FOLLOWERS,
+    MEDIA_LEADS, ORDINAL_PARTS, ORDINALS, PARTY_NAMES, SESSIONS, STANDING_MEMBERS, WIRES,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
@@ -93,7 +93,9 @@ pub(super) fn start_with_place(cx: &Context, name: Span, places: &[PlaceMention]
     while let Some(outer) = place_start(start, start, places) {
         start = outer;
     }
-    let party = PARTY_NAMES.longest_before(&cx.document.reading, start).filter(|_| start < name.start);
+    let text = &cx.document.reading;
+    let party = PARTY_NAMES.longest_before(text, start).or_else(|| LEAGUE_NAMES.longest_before(text, start));
+    let party = party.filter(|_| start < name.start);
     party.map_or(start, |party| party.start)
 }
 

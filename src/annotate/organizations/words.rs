@@ -90,6 +90,8 @@ word_lists! {
     DEPUTIES = "deputy",
     /// Forces and companies whose local bodies bear their name before the place: 武警|福建总队, 国网|德化县供电公司.
     PARENTS = "parent",
+    /// The league and the other parties, whose local committees are named like those of the party: 共青团|海南省委.
+    LEAGUE_NAMES = "league_name",
     /// Names of the party before a committee: 中共|海南省委.
     PARTY_NAMES = "party_name",
     /// Congresses, which are meetings before the number of a session: 人民代表大会 of 人民代表大会第三次会议.

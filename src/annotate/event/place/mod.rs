@@ -149,7 +149,6 @@ impl Finder<'_, '_> {
             .or_else(|| self.held_later(statement, &clauses[index + 1..]))
             .or_else(|| self.find_venue_set_up(statement))
             .or_else(|| self.find_opened(statement))
-            .or_else(|| self.find_arrival_of_guests(statement))
             .or_else(|| self.find_destination_sent_to(statement, clauses.get(index + 1).copied()))
             .or_else(|| clauses[..=index].iter().find_map(|clause| self.home_of_counted(statement, *clause)))
             .or_else(|| self.find_scene(statement))

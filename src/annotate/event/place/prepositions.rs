@@ -8,11 +8,7 @@ use crate::annotate::event::words;
 use crate::annotate::places;
 use crate::lexicon::kinds::event;
 use crate::lexicon::{Hit, Table};
-use crate::record::EventKind;
 use crate::span::Span;
-
-/// How far into a sentence the arrival of guests is looked for, in characters.
-const ARRIVAL_REACH: usize = 200;
 
 impl Finder<'_, '_> {
     /// The place between 在 and the statement's verb.
@@ -76,29 +72,6 @@ impl Finder<'_, '_> {
         };
         let verb = (clause.start..end).find(comes)?;
         self.phrase(verb + 1, end, Lead::Going)
-    }
-
-    /// The place that the guests of a reception have come to, in its sentence or the headline: 会见专程来沈的某某, 客人来哈考察.
-    pub(super) fn find_arrival_of_guests(&self, statement: &Statement) -> Option<Span> {
-        let text = &self.cx.document.reading;
-        let sentence =
-            self.cx.document.sentences.get(statement.sentence).filter(|_| statement.kind == EventKind::Reception)?;
-        let near = Span::new(sentence.span.start, sentence.span.end.min(sentence.span.start + ARRIVAL_REACH));
-        words::COME.starting_in(text, near).find_map(|come| {
-            let is_word = words::COME_NOT_BEFORE.longest_before(text, come.start).is_some();
-            let start = words::ARRIVE.longest_at(text, come.end).map_or(come.end, |arrive| arrive.end);
-            let place = self.name_at(start).filter(|_| !is_word)?;
-            let visits = |hit: &Hit| hit.table == Table::EventVerbs && !hit.is(event::ATTEND) && hit.span().len() > 1;
-            let is_visited = self.cx.hits.starting_at(place.end).iter().any(visits);
-            (is_visited || words::OF.longest_at(text, place.end).is_some()).then_some(place)
-        })
-    }
-
-    /// The place that is named at `at`, also by one character.
-    fn name_at(&self, at: usize) -> Option<Span> {
-        let short = Span::new(at, at + 1);
-        let named = places::starting_at(self.found.places, at).map(|place| place.span);
-        named.or_else(|| self.is_named(short).then_some(short))
     }
 
     /// Whether a place or a word for a venue of several characters starts at `at`: 岗集镇, 站前广场.
