@@ -1,8 +1,8 @@
 //! Bodies of the lexicon, with the place and the number of the term before them: 绍兴|市委, 区|十七届|人大常委会.
 
 use super::words::{
-    BARE, CLASS_WORDS, CONGRESSES, DATELINE_WORDS, DAYS, HEADS, LEAGUE_NAMES, LEVEL_PAIRS, LEVELS, MEDIA_FOLLOWERS,
-    MEDIA_LEADS, ORDINAL_PARTS, ORDINALS, PARTY_NAMES, SESSIONS, STANDING_MEMBERS, WIRES,
+    BARE, CLASS_WORDS, CONGRESSES, DATELINE_WORDS, DAYS, HEADS, LEAGUE_COMMITTEES, LEAGUE_NAMES, LEVEL_PAIRS, LEVELS,
+    MEDIA_FOLLOWERS, MEDIA_LEADS, ORDINAL_PARTS, ORDINALS, PARTY_NAMES, SESSIONS, STANDING_MEMBERS, WIRES,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
@@ -94,7 +94,9 @@ pub(super) fn start_with_place(cx: &Context, name: Span, places: &[PlaceMention]
         start = outer;
     }
     let text = &cx.document.reading;
-    let party = PARTY_NAMES.longest_before(text, start).or_else(|| LEAGUE_NAMES.longest_before(text, start));
+    let is_committee = || LEAGUE_COMMITTEES.longest_before(text, name.end).is_some();
+    let league = || LEAGUE_NAMES.longest_before(text, start).filter(|_| is_committee());
+    let party = PARTY_NAMES.longest_before(text, start).or_else(league);
     let party = party.filter(|_| start < name.start);
     party.map_or(start, |party| party.start)
 }

@@ -92,6 +92,8 @@ word_lists! {
     PARENTS = "parent",
     /// The league and the other parties, whose local committees are named like those of the party: 共青团|海南省委.
     LEAGUE_NAMES = "league_name",
+    /// Last words of the local committees of the league and the other parties: 委, 委员会.
+    LEAGUE_COMMITTEES = "league_committee",
     /// Names of the party before a committee: 中共|海南省委.
     PARTY_NAMES = "party_name",
     /// Congresses, which are meetings before the number of a session: 人民代表大会 of 人民代表大会第三次会议.

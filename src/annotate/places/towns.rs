@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::PlaceMention;
 use super::words::{
     BOUND_CHARS, BOUND_WORDS, CLASS_WORDS, COMMON_ENDS, GENERIC_STEMS, HEADS, NOT_BEHIND_TOWN, NOT_BEHIND_VILLAGE,
-    TOWN_WORDS, TOWNS, VILLAGERS, VILLAGES, ZONE_MODIFIERS, ZONES,
+    TOWN_ENDS, TOWN_WORDS, TOWNS, VILLAGERS, VILLAGES, ZONE_MODIFIERS, ZONES,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
@@ -52,7 +52,23 @@ pub(super) fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<Town> {
         }
     }
     extend(cx, &mut found);
+    place_villages(cx, &mut found);
     found
+}
+
+/// Gives the villages without a town the only town that the report names.
+fn place_villages(cx: &Context, found: &mut [Town]) {
+    let mut towns = found.iter().filter(|town| !is_village(cx, town.span)).map(|town| town.span);
+    let Some(first) = towns.next().filter(|first| TOWN_ENDS.longest_before(&cx.document.reading, first.end).is_some())
+    else {
+        return;
+    };
+    if towns.any(|town| cx.slice(town) != cx.slice(first)) {
+        return;
+    }
+    for village in found.iter_mut().filter(|town| town.town.is_none() && is_village(cx, town.span)) {
+        village.town = Some(first);
+    }
 }
 
 /// Extends a name to a longer one of the report wherever the longer one is written: 出|头岭镇 beside 出头岭镇.
@@ -83,8 +99,10 @@ fn find_town(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
     let start = stem_start(cx, end.start, LONGEST_STEM, places, found)?;
     let stem = Span::new(start, end.start);
     let generic = GENERIC_STEMS.longest_before(text, end.start);
+    // 某县|段村乡: a county before it shows the name of a township that ends with 村.
+    let is_below_county = || is_village(cx, Span::new(start, end.start)) && stem.len() > 1 && ends_place(places, start);
     let is_generic = generic.is_some_and(|word| word.len() > 1 || word.start <= start)
-        || text.before(end.start).is_some_and(|c| COMMON_ENDS.contains_char(c));
+        || text.before(end.start).is_some_and(|c| COMMON_ENDS.contains_char(c)) && !is_below_county();
     let is_generic =
         is_generic || stem.len() > 2 && text.before(end.start).is_some_and(|c| TOWN_WORDS.contains_char(c));
     let is_post = stem.len() == 1 && text.get(end.end).is_some_and(|c| HEADS.contains_char(c));
@@ -92,6 +110,12 @@ fn find_town(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
     let is_counted = text.chars_of(stem).iter().all(char::is_ascii_digit);
     let is_verb = ordinary::VERBS.longest_before(text, end.start).is_some();
     (!is_generic && !is_post && !has_class_word && !is_counted && !is_verb).then(|| Span::new(start, end.end))
+}
+
+/// Whether one of `places` ends at `at`.
+fn ends_place(places: &[PlaceMention], at: usize) -> bool {
+    let near = places.partition_point(|place| place.span.end < at);
+    places.get(near).is_some_and(|place| place.span.end == at)
 }
 
 /// The zone whose last word is `end`.

@@ -56,6 +56,8 @@ word_lists! {
     STATE_MODIFIERS = "state_modifier",
     /// Last words of names of towns and villages: 镇, 村.
     TOWNS = "town",
+    /// Last words of names of towns that have villages: 镇, 乡.
+    TOWN_ENDS = "town_end",
     /// The last word of names of villages: 村.
     VILLAGES = "village",
     /// Last words of names of zones: 开发区, 工业园.

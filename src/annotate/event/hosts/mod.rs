@@ -33,7 +33,8 @@ pub(super) fn find_hosts(cx: &Context, main: &Main, found: &Found) -> Vec<Host> 
     let mut spans = finder.find_subjects(main);
     let subjects = spans.len();
     if kind.is_some_and(|kind| !matches!(kind, EventKind::Inspection | EventKind::Reception)) {
-        spans.extend(finder.find_organisers());
+        let name = [main.body, main.title].into_iter().flatten().find_map(|statement| statement.name);
+        spans.extend(finder.find_organisers(name.map(|name| name.span)));
     }
     let mut hosts: Vec<Host> = Vec::new();
     for (i, span) in spans.into_iter().take(MOST).enumerate() {
@@ -103,12 +104,17 @@ impl Finder<'_, '_> {
     /// one's characters.
     fn may_be_same(&self, one: &Statement, other: &Statement) -> bool {
         let (Some(one), Some(other)) = (one.name, other.name) else { return true };
-        let (short, long) = if one.span.len() < other.span.len() { (one, other) } else { (other, one) };
+        self.is_like(one.span, other.span)
+    }
+
+    /// Whether two names share half of the shorter one's characters.
+    fn is_like(&self, one: Span, other: Span) -> bool {
+        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
         let compared = |span: Span| {
             let part = Span::new(span.start, span.end.min(span.start + LONGEST_COMPARED));
             self.cx.document.reading.chars_of(part)
         };
-        let (short, long) = (compared(short.span), compared(long.span));
+        let (short, long) = (compared(short), compared(long));
         2 * short.iter().filter(|c| long.contains(*c)).count() >= short.len()
     }
 
@@ -120,7 +126,7 @@ impl Finder<'_, '_> {
             statement.name.is_some() && words::CARRY_OUT_ACTIVITY.longest_before(text, verb.end).is_some();
         let holds = (carries_out || words::HOST_VERB.longest_before(text, verb.end).is_some())
             && words::PRESIDE.longest_at(text, verb.start).is_none();
-        let has_object = statement.name.is_none_or(|n| n.span.start >= verb.end);
+        let has_object = statement.name.is_none_or(|n| n.span.end > verb.end);
         if !holds || !has_object {
             return Vec::new();
         }

@@ -4,28 +4,47 @@ use super::Finder;
 use crate::annotate::event::words;
 use crate::annotate::grammar::marks::{is_clause_mark, is_colon};
 use crate::annotate::organizations::within;
+use crate::lexicon::Table;
 use crate::span::Span;
 
 /// Most sentences of the body that are searched for 主办.
 const SENTENCES: usize = 120;
 /// Most characters between 主办单位 and the first host: 包括, a colon and a blank.
 const LONGEST_LABEL_END: usize = 4;
+/// Least length of the name of another event, in characters.
+const LONG_NAME: usize = 6;
 /// Most clauses of a list of hosts before the clause with 主办.
 const MOST_LISTED: usize = 4;
 
 impl Finder<'_, '_> {
-    /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the body.
-    pub(super) fn find_organisers(&self) -> Vec<Span> {
+    /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the body. Those of a clause whose subject names
+    /// another event than `name` are none, nor those of the clauses behind it in its sentence.
+    pub(super) fn find_organisers(&self, name: Option<Span>) -> Vec<Span> {
         let sentences = self.cx.document.sentences.iter().filter(|s| s.span.start >= self.cx.document.body);
         let mut found = Vec::new();
         for sentence in sentences.take(SENTENCES) {
             let clauses = self.cx.document.clauses(sentence);
             for (index, clause) in clauses.iter().enumerate() {
+                if name.is_some_and(|name| self.names_other_event(*clause, name)) {
+                    break;
+                }
                 let next = clauses.get(index + 1).copied();
                 found.extend(self.organisers_of_clause(*clause, &clauses[..index], next));
             }
         }
         found
+    }
+
+    /// Whether the words before 由 in `clause` are the long name of an event that is not like `name`: 首届博览会由甲主办.
+    fn names_other_event(&self, clause: Span, name: Span) -> bool {
+        let text = &self.cx.document.reading;
+        if words::ORGANISE.first_in(text, clause).is_none() {
+            return false;
+        }
+        let Some(by) = words::BY.first_in(text, clause) else { return false };
+        let is_event = self.cx.hits.longest_ending_at(by.start, Table::EventHeads).is_some_and(|h| h.span().len() > 1);
+        let subject = Span::new(clause.start, by.start);
+        is_event && subject.len() >= LONG_NAME && !self.is_like(subject, name)
     }
 
     /// The bodies before each verb of organising in `clause`. Those of the clauses `before` belong to their list if
