@@ -1,7 +1,9 @@
-//! Groups that are the subject of another verb than one of taking part: 全体干警来到烈士陵园, 来自各科室的6名选手依次登台.
+//! Groups that are the subject of another verb than one of taking part: 全体干警来到烈士陵园, 来自各科室的6名选手依次登台,
+//! 学生代表宣誓.
 
 use super::Evidence;
 use super::collective::is_collective;
+use super::features::words::REPRESENTATIVES;
 use super::lists::{
     ACTS, ADVERBS_BEFORE_ACTS, DISPATCHING, GOING_ACTS, INDIVIDUALS, PERFORMING_TEAMS, PREDICATE_MARKS, RECIPIENTS,
 };
@@ -30,8 +32,8 @@ const MOST_ADVERBS: usize = 3;
 /// Most code points between two groups of one list.
 const LONGEST_LINK: usize = 3;
 
-/// The groups that act in `sentence`. Only a group that is counted, whole or of a named body counts, since a report
-/// also tells of people who take no part. At an accident only those who go to the scene act.
+/// The groups that act in `sentence`. Only a group that is counted, whole, of a named body or of representatives counts,
+/// since a report also tells of people who take no part. At an accident only those who go to the scene act.
 pub fn find_acting(
     cx: &Context,
     evidence: &Evidence,
@@ -39,7 +41,8 @@ pub fn find_acting(
     sentence: &Sentence,
 ) -> Vec<(Span, Stated)> {
     let Some(role) = role_in(kind) else { return Vec::new() };
-    let acts = if kind == EventKind::Inspection || is_disaster { &*GOING_ACTS } else { &*ACTS };
+    let only_going = kind == EventKind::Inspection || is_disaster;
+    let acts = if only_going { &*GOING_ACTS } else { &*ACTS };
     let text = &cx.document.reading;
     let mut found = Vec::new();
     let mut from = sentence.span.start;
@@ -52,7 +55,7 @@ pub fn find_acting(
             continue;
         }
         let groups = if ends_with_people(cx, end) {
-            acting_list(cx, phrases(cx, evidence.people, Span::new(from, end)), end)
+            acting_list(cx, phrases(cx, evidence.people, Span::new(from, end)), end, only_going)
         } else if let Some(team) = acting_team(cx, evidence, kind, Span::new(from, end)) {
             vec![team]
         } else {
@@ -119,8 +122,9 @@ fn group_end(cx: &Context, before: Span) -> usize {
     trim(cx, Span::new(start, end)).end
 }
 
-/// The last groups of `groups` that are listed up to `end`, if they are surely those who act.
-fn acting_list(cx: &Context, groups: Vec<Span>, end: usize) -> Vec<Span> {
+/// The last groups of `groups` that are listed up to `end`, if they are surely those who act, or go somewhere if
+/// `only_going`.
+fn acting_list(cx: &Context, groups: Vec<Span>, end: usize, only_going: bool) -> Vec<Span> {
     let mut list: Vec<Span> = Vec::new();
     let mut next = end;
     for group in groups.into_iter().rev() {
@@ -140,7 +144,12 @@ fn acting_list(cx: &Context, groups: Vec<Span>, end: usize) -> Vec<Span> {
     if list.iter().any(states) {
         return Vec::new();
     }
-    let is_sure = list.iter().any(|group| is_collective(cx, *group));
+    // 学生代表宣誓: representatives who do something are there for others.
+    let represents = |group: &Span| {
+        let is_representative = !only_going && REPRESENTATIVES.longest_before(text, group.end).is_some();
+        is_representative && RECIPIENTS.first_in(text, *group).is_none()
+    };
+    let is_sure = list.iter().any(|group| is_collective(cx, *group) || represents(group));
     let is_person = list.iter().any(|group| INDIVIDUALS.longest_at(text, group.start).is_some());
     // 并向两位教师|送上: those for whom something is done do not act.
     let is_aimed = |group: &Span| {

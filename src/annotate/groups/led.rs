@@ -2,8 +2,8 @@
 
 use super::Evidence;
 use super::lists::{
-    ACCOMPANYING, ADVERBS_BEHIND, BEFORE_COUNTS, CAUSED, CAUSING, DISPATCHING, HEADING, LED, PERMISSIONS,
-    TEAM_MODIFIERS, TEAMS, VISITING_TEAMS,
+    ACCOMPANYING, ACTS, ADVERBS_BEFORE_ACTS, ADVERBS_BEHIND, BEFORE_COUNTS, CAUSED, CAUSING, DISPATCHING, HEADING, LED,
+    PERMISSIONS, TEAM_MODIFIERS, TEAMS, VISITING_TEAMS,
 };
 use super::phrases::phrases;
 use super::pieces::{ends_with_people, is_inside_word, is_label};
@@ -17,6 +17,7 @@ use crate::lexicon::Table;
 use crate::lexicon::kinds::group_head;
 use crate::record::{EventKind, Role};
 use crate::span::Span;
+use crate::words::WordList;
 
 /// Shortest and longest name of a team that somebody heads, in code points.
 const TEAM_LENGTH: std::ops::Range<usize> = 4..50;
@@ -75,9 +76,14 @@ fn strip_vehicles(cx: &Context, group: Span) -> Span {
 /// The end of those who are led: before the word for what they do, else the end of `stretch`.
 fn end_of_led(cx: &Context, stretch: Span) -> usize {
     let text = &cx.document.reading;
+    let begins = |list: &WordList, at: usize| list.longest_at(text, at).is_some();
+    let begins_act = |at: usize| {
+        [&*ADVERBS_BEFORE_ACTS, &*ADVERBS_BEHIND, &*ACTS].into_iter().any(|list| begins(list, at))
+            && !is_inside_word(cx, at)
+    };
     let does = |at: &usize| {
-        (CAUSED.longest_at(text, *at).is_some() || cx.hits.longest_at(*at, Table::RoleVerbs).is_some())
-            && (ends_with_people(cx, *at) || ends_with_bodies(cx, *at))
+        let is_verb = || begins(&CAUSED, *at) || cx.hits.longest_at(*at, Table::RoleVerbs).is_some();
+        (ends_with_people(cx, *at) && (is_verb() || begins_act(*at))) || ends_with_bodies(cx, *at) && is_verb()
     };
     (stretch.start + 2..stretch.end).find(does).unwrap_or(stretch.end)
 }
