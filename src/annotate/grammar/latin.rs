@@ -18,6 +18,8 @@ word_lists! {
 
 /// Longest name, in code points.
 const LONGEST: usize = 48;
+/// Shortest word that is a name by itself, in code points.
+const SHORTEST_WORD: usize = 4;
 /// Least number of capitalised words.
 const LEAST_WORDS: usize = 2;
 /// Most blanks and dots between two words.
@@ -43,6 +45,18 @@ pub fn name_starting_at(text: &Text, start: usize) -> Option<Span> {
     let chars = text.chars_of(Span::new(start, start + LONGEST));
     let length = chars.iter().take_while(|c| is_of_name(**c)).count();
     read_name(text, Span::new(start, start + length))
+}
+
+/// The one word of a name at `start`: Frederick. It has a capital and at least three other letters, and is no form of
+/// address and no word of bodies or things.
+pub fn word_starting_at(text: &Text, start: usize) -> Option<Span> {
+    let chars = text.chars_of(Span::new(start, start + LONGEST));
+    let length = chars.iter().take_while(|c| is_of_word(**c)).count();
+    let word = Span::new(start, start + length);
+    let is_cased = matches!(*chars, [first, second, ..] if first.is_uppercase() && second.is_lowercase());
+    let is_other = || THINGS.contains(text.slice(word)) || TITLES.contains(text.slice(word));
+    let goes_on = || chars.get(length).is_some_and(|c| c.is_ascii_digit() || *c == '.');
+    (is_cased && length >= SHORTEST_WORD && !is_other() && !goes_on()).then_some(word)
 }
 
 /// The name that ends at `end`, and where its form of address begins.

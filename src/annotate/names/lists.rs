@@ -19,6 +19,10 @@ pub(super) fn drop_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) -> 
     let mut last: Option<(usize, bool)> = None;
     names.retain(|name| {
         let Some(end) = list_end(&cx.document.reading, name.span.end) else { return true };
+        // 某公司董事长甲等21个单位或个人: a post is before the name.
+        if cx.hits.tables_ending_at(name.span.start).has(Table::Posts) {
+            return true;
+        }
         // All items of one list have the same answer.
         let is_of_things = match last {
             Some((known, is_of_things)) if known == end => is_of_things,

@@ -3,19 +3,25 @@
 //! A post counts where a verb of holding office is right before it, or where it follows such a post in a list. It
 //! belongs to the last person named before it in the sentence, else to the subject of the sentence before.
 
-use super::people_found::People;
+use super::people_found::{Mention, People};
 use super::words::{
-    CAREERS, COPULAS, DESCRIBING, DISTRIBUTING, NO_CAREERS, NO_OFFICES, OF, OFFICE_ENDS, OFFICE_LINKS, PRONOUNS,
-    STRONG_CAREERS,
+    BODY_OFFICES, CAREERS, COPULAS, DESCRIBING, DISTRIBUTED_VERBS, DISTRIBUTING, LIST_LINKS, LISTING_CAREERS,
+    NO_CAREERS, NO_OFFICES, OF, OFFICE_ENDS, OFFICE_LINKS, PRONOUNS, STRONG_CAREERS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_bracket, is_list_mark};
-use crate::annotate::posts::{PostMention, post_ending_at};
+use crate::annotate::posts::{PostMention, names_body, post_ending_at};
 use crate::lexicon::Table;
 use crate::span::Span;
 
 /// Most code points between a name and a verb of holding office that says nothing of the past.
 const LONGEST_GAP: usize = 40;
+
+/// How far before an item of a list of posts the verb that opens the list is looked for, in code points.
+const LONGEST_LIST: usize = 60;
+
+/// Most names that a verb gives each their own post.
+const MOST_NAMES: usize = 8;
 
 /// Most code points of a verb of holding office.
 const LONGEST_VERB: usize = 8;
@@ -81,8 +87,9 @@ fn read_sentence(
         });
         let own = own.or_else(|| named.map(|m| Subject { person: m.person, end: m.extent.end, is_carried: false }));
         let Some(subject) = own.or(carried) else { continue };
-        if let Some(post) = find_post(cx, subject, end, last) {
-            found.push((subject.person, post));
+        let post = find_post(cx, subject, end, last).map(|post| (subject.person, post));
+        if let Some((person, post)) = post.or_else(|| distributed_post(cx, &mentions[..next], end)) {
+            found.push((person, post));
             last = Some(post);
         }
     }
@@ -111,7 +118,11 @@ fn find_post(cx: &Context, subject: Subject, end: usize, last: Option<PostMentio
         post.span.end = behind_second_post(cx, end);
         return Some(post);
     }
-    let verb = verb_before(cx, post)?;
+    let verb = verb_before(cx, post).or_else(|| verb_of_list(cx, post, subject.end))?;
+    let body = Span::new(verb.end.max(post.span.start).min(post.head.start), post.head.start);
+    if BODY_OFFICES.longest_before(text, end).is_some() && !names_body(cx, body) {
+        return None;
+    }
     let is_copula = COPULAS.contains(text.slice(Span::new(subject.end, verb.end)));
     let is_strong = STRONG_CAREERS.contains(text.slice(verb));
     let opens = || verb.start == subject.end || PRONOUNS.longest_at(text, subject.end).is_some();
@@ -125,11 +136,33 @@ fn find_post(cx: &Context, subject: Subject, end: usize, last: Option<PostMentio
     {
         return None;
     }
-    post.span.start = verb.end;
+    post.span.start = post.span.start.max(verb.end);
     post.span.end = behind_second_post(cx, end);
     let is_verb =
         NO_CAREERS.longest_at(text, verb.start).is_none() && DISTRIBUTING.longest_before(text, verb.start).is_none();
     (is_verb && post.head.start >= verb.end && DESCRIBING.longest_at(text, verb.end).is_none()).then_some(post)
+}
+
+/// The post that ends at `end`, with its holder among the last names of `mentions`, to which a verb gives each their own:
+/// 甲和乙分别任教育局局长、水利局局长.
+fn distributed_post(cx: &Context, mentions: &[Mention], end: usize) -> Option<(usize, PostMention)> {
+    let text = &cx.document.reading;
+    let distributing = DISTRIBUTING.longest_at(text, mentions.last()?.extent.end)?;
+    let verb = DISTRIBUTED_VERBS.longest_at(text, distributing.end)?;
+    if end > verb.end + LONGEST_LIST || !ends_office(cx, end) {
+        return None;
+    }
+    let post = post_ending_at(cx, end, verb.end)?;
+    let are_linked =
+        |pair: &&[Mention]| LIST_LINKS.contains(cx.slice(Span::new(pair[0].extent.end, pair[1].extent.start)));
+    let names = 1 + mentions.windows(2).rev().take(MOST_NAMES).take_while(are_linked).count();
+    let before = Span::new(verb.end, post.span.start.max(verb.end));
+    let marks = text.chars_of(before).iter().filter(|c| is_list_mark(**c)).count();
+    let is_behind_word = LIST_LINKS.longest_before(text, before.end).is_some_and(|link| link.start >= verb.end)
+        && !text.before(before.end).is_some_and(is_list_mark);
+    let holder = marks + usize::from(is_behind_word);
+    let first = mentions.len() - names;
+    (names > 1 && holder < names).then(|| (mentions[first + holder].person, post))
 }
 
 /// The verb of holding office before `post`, or inside what was taken for its body: 任|某局局长.
@@ -141,6 +174,19 @@ fn verb_before(cx: &Context, post: PostMention) -> Option<Span> {
     };
     let inside = (post.span.start + 1..=post.head.start.min(post.span.start + LONGEST_VERB)).rev().find_map(before);
     inside.or_else(|| before(post.span.start))
+}
+
+/// The verb of a career that opens the list which `post` is an item of, though no post is right after it:
+/// 历任|某厂工人、某车间主任.
+fn verb_of_list(cx: &Context, post: PostMention, floor: usize) -> Option<Span> {
+    let text = &cx.document.reading;
+    if !text.before(post.span.start).is_some_and(is_list_mark) {
+        return None;
+    }
+    let from = floor.max(post.span.start.saturating_sub(LONGEST_LIST));
+    let start =
+        (from..post.span.start).rev().find(|at| text.get(*at).is_some_and(is_boundary)).map_or(from, |at| at + 1);
+    LISTING_CAREERS.starting_in(text, Span::new(start, post.span.start)).next()
 }
 
 /// The position after a bracket that starts at `end` (局长（经理）|，), else `end`.

@@ -20,6 +20,12 @@ word_lists! {
     CAREERS = "career",
     /// Verbs of [`CAREERS`] that tell of a career wherever they are: 曾任, 历任.
     STRONG_CAREERS = "strong_career",
+    /// Words for people who hold an office only in a named body: 某镇某中心|干部.
+    BODY_OFFICES = "body_office",
+    /// Verbs after 分别 that give each person a post: 为.
+    DISTRIBUTED_VERBS = "distributed_verb",
+    /// Verbs of [`STRONG_CAREERS`] that open a list of posts, also where its first item is no listed post: 历任.
+    LISTING_CAREERS = "listing_career",
     /// Words between a name and the posts that its bearer holds: 是, 则是.
     COPULAS = "copula",
     /// Words that begin like a verb of holding office but are not: 任免, 任务.

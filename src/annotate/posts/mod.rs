@@ -22,7 +22,7 @@ pub use appointed::{appointed, word_of_news};
 pub use before::{before, limit, post_ending_at};
 pub use boundary::begins_a_division;
 pub use heads::{LONGEST_ORGANIZATION, MOST_POSTS, head_ending_at, is_crossed, longest_post};
-pub use parting::{Parted, part};
+pub use parting::{Parted, names_body, part};
 pub use shared::{Shared, shared};
 
 /// A post with its organization.

@@ -16,8 +16,8 @@
 use super::heads::NAMED;
 use super::words::{
     ASSISTANT, BODIES, BODILESS, BODY_END, DUTIES, ENVOYS, FORMER, HEADS, IN_CHARGE, INNER, LOCAL, LOCAL_PLACES,
-    MINISTERS, MISSION_END, NO_INNER, NO_PLACES, NO_UNITS, OTHER_PARTIES, OWNER_ENDS, PARTICLE, RELATIVE_BODIES,
-    STATIONED, TERMS, UNIT_HEAD, WEAK_HEADS,
+    MINISTERS, MISSION_END, NO_BODIES, NO_INNER, NO_PLACES, NO_UNITS, OTHER_PARTIES, OWNER_ENDS, PARTICLE,
+    RELATIVE_BODIES, STATIONED, TERMS, UNIT_HEAD, WEAK_HEADS,
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_han;
@@ -61,7 +61,7 @@ pub fn part(cx: &Context, span: Span, head: usize) -> Parted {
     let (body, post_start) = if is_unit { (body, post_start) } else { before_duty(cx, body, post_start) };
     let (body, post_start) = before_charge(cx, body, post_start);
     let body = if is_unit { Span::new(body.start, head.end - 1) } else { body };
-    let has_body = !body.is_empty() && (!is_weak || names_body(cx, body));
+    let has_body = !body.is_empty() && !NO_BODIES.contains(cx.slice(body)) && (!is_weak || names_body(cx, body));
     let post = Span::new(if has_body { post_start } else { start }, span.end);
     Parted { organization: has_body.then_some(body), post, head }
 }
@@ -195,7 +195,7 @@ fn shares_unit(cx: &Context, body: Span, head: Span) -> bool {
 }
 
 /// Whether `body` ends as the name of a body or place does, or is a relative word for one.
-pub(super) fn names_body(cx: &Context, body: Span) -> bool {
+pub fn names_body(cx: &Context, body: Span) -> bool {
     let text = &cx.document.reading;
     let is_named = || cx.hits.ending_at(body.end).any(|h| NAMED.has(h.table) && h.span().start >= body.start);
     RELATIVE_BODIES.contains(text.slice(body)) || longest_inside(&BODIES, cx, body).is_some() || is_named()

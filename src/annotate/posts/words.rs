@@ -16,6 +16,8 @@ word_lists! {
     INNER = "inner",
     /// Words of [`INNER`] that are bodies of their own in a place: 镇党委, 市纪委.
     LOCAL = "local",
+    /// Adjectives before a post that are no bodies: 女外交家, 青年作家.
+    NO_BODIES = "no_body",
     /// What a post is in charge of begins with one of these: 分管|水利|副县长.
     IN_CHARGE = "in_charge",
     /// Short names of the other parties of the state, whose branches are bodies of their own: 农工党|某大学支部.

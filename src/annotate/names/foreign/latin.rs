@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::certain_candidate;
 use crate::annotate::Context;
-use crate::annotate::grammar::latin::{alias_of, is_latin, name_ending_at, name_starting_at};
+use crate::annotate::grammar::latin::{alias_of, is_latin, name_ending_at, name_starting_at, word_starting_at};
 use crate::annotate::grammar::marks::{is_blank, is_closing};
 use crate::annotate::names::candidate::Candidate;
 use crate::annotate::names::edges::Edges;
-use crate::annotate::names::words::ADDRESSES;
+use crate::annotate::names::words::{ADDRESSES, AND_OTHERS};
 use crate::document::QuoteKind;
 use crate::lexicon::kinds::post;
 use crate::lexicon::{Hit, Table};
@@ -24,7 +24,9 @@ pub(super) fn latin<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candida
     let skip_blank = |at: usize| at + usize::from(text.get(at).is_some_and(|c| c != '\n' && is_blank(c)));
     let after = |hit: &Hit| {
         let start = skip_blank(hit.span().end);
-        text.get(start).filter(|c| is_latin(*c)).and_then(|_| name_starting_at(text, start))
+        let is_name = text.get(start).is_some_and(is_latin);
+        let word = || word_starting_at(text, start).filter(|word| is_closed(cx, edges, hit, *word));
+        is_name.then(|| name_starting_at(text, start).or_else(word)).flatten()
     };
     let honorifics = cx.hits.of(Table::NameContexts).filter(|hit| ADDRESSES.contains(cx.slice(hit.span())));
     let posts = || cx.hits.of(Table::Posts);
@@ -34,6 +36,12 @@ pub(super) fn latin<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candida
     let followed = followed.filter(|(_, start)| edges.before(*start) >= OPEN);
     let names = posts().filter_map(after).chain(followed.chain(addressed).map(|(name, _)| name));
     found.extend(names.map(|name| candidate(cx, alias_of(cx, name).unwrap_or(name))));
+}
+
+/// Whether a name of one word fills the space between `post` and a mark or a word that follows names: 副主席Scott，.
+fn is_closed(cx: &Context, edges: &Edges, post: &Hit, name: Span) -> bool {
+    let is_of_list = || AND_OTHERS.longest_at(&cx.document.reading, name.end).is_some();
+    post.span().end == name.start && !post.is(post::DESCRIPTION) && (edges.after(name.end) >= OPEN || is_of_list())
 }
 
 /// The name that ends at `end` or at the bracket before it, and where its form of address begins.
