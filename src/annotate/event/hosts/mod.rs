@@ -81,8 +81,23 @@ impl Finder<'_, '_> {
         let restated = restated.map(|s| self.subjects(s));
         let stated = [main.body, main.title].into_iter().flatten().map(|s| self.subjects(&s));
         let found = stated.chain(restated).find(|subjects| !subjects.is_empty());
-        let found = found.unwrap_or_else(|| self.assemblers(&statement));
+        let found = found.unwrap_or_else(|| self.bodies_of_attribute(&statement));
+        let found = if found.is_empty() { self.assemblers(&statement) } else { found };
         if found.is_empty() { self.find_subject_of_headline().into_iter().collect() } else { found }
+    }
+
+    /// The bodies of an attribute before the name: 市委宣传部、市妇联联合开展的某某活动在某村启动.
+    fn bodies_of_attribute(&self, statement: &Statement) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let Some(of) = statement.name.and_then(|name| words::OF.longest_before(text, name.span.start)) else {
+            return Vec::new();
+        };
+        let lists = [&words::CARRY_OUT_ACTIVITY, &words::HOST_VERB];
+        let verb = lists.into_iter().find_map(|list| list.longest_before(text, of.start));
+        let Some(verb) = verb.filter(|verb| verb.start > statement.clause.start) else { return Vec::new() };
+        let start = skip_dates(self.cx, statement.clause.start, self.found.dates);
+        let start = words::BY.longest_at(text, start).map_or(start, |by| by.end);
+        if start < verb.start { self.bodies_before(start, self.subject_end(start, verb.start)) } else { Vec::new() }
     }
 
     /// The body that opens the headline as the subject of a verb of carrying out, where the headline ends with an activity:
