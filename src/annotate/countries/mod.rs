@@ -3,7 +3,7 @@
 //! The rules for a person are tried in this order:
 //!
 //! 1. A post of the person begins with a state, a place abroad or an abbreviation: 法国总统, 莫斯科市长, 俄外长.
-//! 2. A nationality is beside the name: 美籍华人某某, 日本友人某某, 某某（法国籍）.
+//! 2. A nationality or an origin is beside the name: 美籍华人某某, 日本友人某某, 某某（法国籍）, 来自法国的某某.
 //! 3. A delegation whose state is named is led by the person: 由议长某某率领的伊拉克国民议会代表团.
 //! 4. A person of the state precedes in the same list: 匈牙利总理某某、外长某某.
 //! 5. The post is one that only other states have (总统), or a state's post beside a foreign name. A state precedes it in
@@ -17,6 +17,7 @@
 //! whom only the reader knows to be one.
 
 mod nationalities;
+mod origins;
 mod people;
 mod phrases;
 mod words;

@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use super::nationalities::find_nationality;
+use super::nationalities::{find_nationality, has_nationality};
 use super::phrases::{
-    Owner, begins_with_body, find_code, find_owner, find_owner_of_head, find_partner, list_codes, list_named,
-    list_senders,
+    Owner, begins_with_body, begins_with_side, find_code, find_owner, find_owner_of_head, find_partner, list_codes,
+    list_named, list_senders,
 };
 use super::words::{
     COMPANIONS, CONTINUED, COUPLES, NATIONAL_ORGANS, NO_NATION, PAIRED_AFTER, PAIRED_POSTS, PLACE_LEVELS, STATE_ORGANS,
@@ -42,7 +42,9 @@ const MOST_MENTIONS: usize = 6;
 /// The code of each person's country, in the order of [`People::list`]; none for people of China, of international
 /// bodies, and where the report does not state it.
 pub fn find_countries(cx: &Context, people: &People) -> Vec<Option<String>> {
-    if !names_abroad(cx) && !people.list.iter().any(|person| is_of_known_body(cx, person)) {
+    let is_known = || people.list.iter().any(|person| is_of_known_body(cx, person));
+    let is_national = || people.mentions.iter().any(|mention| has_nationality(cx, mention));
+    if !names_abroad(cx) && !is_known() && !is_national() {
         return vec![None; people.list.len()];
     }
     let mut finder = Finder { cx, people, owners: find_all_stated(cx, people), items: RefCell::default() };
@@ -66,7 +68,7 @@ fn names_abroad(cx: &Context) -> bool {
 
 /// Whether a post of a person is in a body that belongs to one state.
 fn is_of_known_body(cx: &Context, person: &PersonFound) -> bool {
-    person.posts.iter().take(MOST_POSTS).any(|post| begins_with_body(cx, post.span))
+    person.posts.iter().take(MOST_POSTS).any(|post| begins_with_body(cx, post.span) || begins_with_side(cx, post.span))
 }
 
 /// What the posts of each person state.
@@ -162,16 +164,21 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// Gives the state of a person to the next ones in the same list whose post or name is foreign, and to those with
-    /// whom a meeting continues (会面，又与国防部长).
+    /// Gives the state of a person to the next ones in the same list whose post or name is foreign (a name without a post
+    /// needs a name without one before it: 德国专家甲、乙), and to those with whom a meeting continues (会面，又与国防部长).
     fn read_lists(&mut self) {
         let mut last: Option<(usize, &'a str)> = None;
+        let mut was_bare = false;
         let people = self.people;
         for mention in &people.mentions {
             let inherited = last.filter(|(end, _)| self.continues(*end, mention.extent.start)).map(|(_, code)| code);
-            if let Some(code) = inherited.filter(|_| self.is_open(mention) && self.may_be_foreign(mention)) {
+            let is_bare = |mention: &Mention| mention.extent.len() == mention.span.len();
+            let joins_bare = was_bare && is_bare(mention) && reads_foreign(self.cx, mention.span);
+            let may_inherit = self.is_open(mention) && (joins_bare || self.may_be_foreign(mention));
+            if let Some(code) = inherited.filter(|_| may_inherit) {
                 self.set(mention, code);
             }
+            was_bare = is_bare(mention);
             let meeting_continues =
                 last.filter(|(end, _)| self.meeting_continues(*end, mention.extent.start)).map(|(_, code)| code);
             if let Some(code) = meeting_continues.filter(|_| self.is_open(mention) && self.has_national_post(mention)) {

@@ -82,8 +82,11 @@ pub fn find_owner<'a>(cx: &Context<'a>, phrase: Span) -> Owner<'a> {
     if CHINA.longest_at(text, start).as_ref().is_some_and(fits) {
         return Owner::China;
     }
-    if let Some(code) = LONG_NAMES.longest_at(text, start).filter(fits).and_then(|name| NAMES.get(cx.slice(name))) {
-        return Owner::Abroad(code);
+    if let Some((name, code)) = find_named_body(cx, start).filter(|(name, _)| name.end <= phrase.end) {
+        // 耶鲁大学|北京中心: a branch in China; 美军|太平洋总部 is none.
+        let division = cx.hits.longest_at(name.end, Table::Divisions).filter(|hit| hit.span().len() > 1);
+        let is_branch = division.is_some() && SIDES.longest_before(text, name.end).is_none();
+        return if is_branch { Owner::Unnamed } else { Owner::Abroad(code) };
     }
     // 苏丹 after the name of a sultan is a post and no country.
     let is_whole = |hit: &Hit| hit.span() == phrase && cx.hits.longest_at(start, Table::Posts).is_some();
@@ -95,6 +98,12 @@ pub fn find_owner<'a>(cx: &Context<'a>, phrase: Span) -> Owner<'a> {
     }
     let unnamed = if HOME.longest_at(text, start).is_some() { Owner::Home } else { Owner::Unnamed };
     find_abbreviated(cx, Span::new(start, phrase.end)).map_or(unnamed, Owner::Abroad)
+}
+
+/// The name of `country_names.tsv` of two or more characters that begins at `start`, with the code of its state.
+pub fn find_named_body(cx: &Context, start: usize) -> Option<(Span, &'static str)> {
+    let name = LONG_NAMES.longest_at(&cx.document.reading, start)?;
+    NAMES.get(cx.slice(name)).map(|code| (name, *code))
 }
 
 /// The state named right before the last noun of a post, or before an organ in front of it, though the phrase begins
@@ -246,7 +255,14 @@ pub fn list_named<'c>(cx: &'c Context) -> &'c [String] {
 /// Whether a phrase begins with a name of `country_names.tsv` of two or more characters, such as a body of one state:
 /// 胡塞武装.
 pub fn begins_with_body(cx: &Context, phrase: Span) -> bool {
-    LONG_NAMES.longest_at(&cx.document.reading, phrase.start).is_some()
+    find_named_body(cx, phrase.start).is_some()
+}
+
+/// Whether a phrase begins with the abbreviation of a state and 中 or a word for a side: 法中友好协会, 韩方代表.
+pub fn begins_with_side(cx: &Context, phrase: Span) -> bool {
+    let text = &cx.document.reading;
+    let is_short = text.get(phrase.start).is_some_and(|c| cx.lexicon.is_country_abbreviation(c));
+    is_short && [&OWN_SHORT, &SIDES].iter().any(|list| list.longest_at(text, phrase.start + 1).is_some())
 }
 
 /// Whether a post is of an international body: 联合国秘书长, 欧盟委员会主席.

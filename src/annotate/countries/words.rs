@@ -58,6 +58,16 @@ word_lists! {
     MINISTER_ENDS = "minister_end",
     /// Last words of places and schools, before the name of one of their people: 市, 大学.
     PLACE_ENDS = "place_end",
+    /// The attributive particle: 的.
+    PARTICLES = "particle",
+    /// 来自 before the state that somebody is from.
+    ORIGINS = "origin",
+    /// Words between the noun for foreigners and the list of their names: 德国专家有.
+    LIST_OPENERS = "list_opener",
+    /// Words between a name and what somebody is: 是一名.
+    COPULAS = "copula",
+    /// Words before the place or school of the person named next: 由, 邀请.
+    PERSON_LEADS = "person_lead",
     /// Places that are named by relation to the report: 我市.
     RELATIVE_PLACES = "relative_place",
     /// Words before a place where somebody is or goes: 在.

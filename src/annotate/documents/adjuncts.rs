@@ -3,7 +3,7 @@
 use super::words::{ADJUNCT_ENDS, ADJUNCT_STARTS, PERIOD_CHARS};
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, within};
-use crate::annotate::grammar::marks::{is_boundary, is_closing, is_opening};
+use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_opening};
 use crate::lexicon::Kind;
 use crate::lexicon::kinds::issuing;
 use crate::span::{Span, Text};
@@ -34,6 +34,9 @@ impl Adjuncts<'_, '_> {
             let adverbs = before_words(self.cx, end, floor, issuing::ADVERB);
             let day = before_date(self.cx, self.dates, adverbs).or_else(|| self.before_bracket(adverbs));
             let start = day.or_else(|| self.before_occasion(adverbs, floor)).unwrap_or(adverbs);
+            // 国家中医药管理局 5月9日
+            let is_apart = start < end && self.cx.document.reading.before(start).is_some_and(is_blank);
+            let start = if is_apart && start > floor { start - 1 } else { start };
             if start == end {
                 break;
             }

@@ -2,7 +2,7 @@
 //! signs, revises or repeals it. The day of another clause (李某1日主持召开会议，…审议通过《…》) is not the document's.
 
 use super::relations::{Deeds, Title};
-use super::words::{ANNIVERSARIES, HOLDS, NUMBERS, PARTICLES, PERFECTIVES, SINCE_ENDS};
+use super::words::{ANNIVERSARIES, HOLDS, NUMBERS, PARTICLES, PERFECTIVES, SINCE_ENDS, STOPS};
 use crate::annotate::Context;
 use crate::annotate::dates::{DateMention, Grain, is_dateline, within};
 use crate::annotate::grammar::marks::{
@@ -93,11 +93,18 @@ fn by_verb<'a>(cx: &Context, title: &Title, deeds: &Deeds, dates: &'a [DateMenti
         let start = edge_before(cx, title, title.span.start, REACH);
         return between.or_else(|| last_in(Span::new(start, title.span.start))).or_else(|| opening(title.span.start));
     }
+    let text = &cx.document.reading;
     let main = deeds.governing().map(|main| main.end).filter(|end| is_attribute && *end <= verb.start);
     let reach = if is_attribute { ATTRIBUTE_REACH } else { REACH };
     let start = edge_before(cx, title, verb.start, reach);
     let near = last_in(Span::new(main.map_or(start, |end| end.max(start)), verb.start));
-    near.or_else(|| opening(verb.start).filter(|_| !is_attribute))
+    // 2月1日，省政府印发的《…》提出: the clause of the verb follows the day.
+    let is_beside = |date: &&DateMention| {
+        let between = Span::new((date.span.end + 1).min(verb.start), verb.start);
+        let is_edge = |c: &char| is_boundary(*c) || STOPS.contains_char(*c);
+        between.len() <= ATTRIBUTE_REACH && !text.chars_of(between).iter().any(is_edge)
+    };
+    near.or_else(|| opening(verb.start).filter(|date| !is_attribute || main.is_none() && is_beside(date)))
 }
 
 /// Whether a bracket opens right before a day.

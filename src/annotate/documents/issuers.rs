@@ -2,22 +2,33 @@
 
 use super::adjuncts::{Adjuncts, before_date, before_words, clause_start};
 use super::words::{
-    AND_OTHERS, APPROVED_BY, ASSEMBLIES, BY, DATE_CHARS, HOLDS, IN_NAME, IN_NAME_STARTS, JOINTLY, LEVELS, LIST_LINKS,
-    NO_BODIES, NUMBERS, OWN_BODIES, PARTICLES, PLENUMS, PRESENTS, PROGRAMMES, SESSION_ENDS, SESSION_LEADS,
-    SESSION_NUMBERS, SHORT_SUFFIXES, STATES_NAMED, STOPS, TO, WORKS,
+    AND_OTHERS, APPROVED_BY, ASSEMBLIES, BODY_LEADS, BY, CITED, DATE_CHARS, HOLDS, IN_NAME, IN_NAME_STARTS, JOINTLY,
+    LEVELS, LINKED_NAMES, LIST_LINKS, NO_BODIES, NUMBERS, OWN_BODIES, OWNERS, PARTICLES, PERFECTIVES, PLENUMS,
+    PRESENTS, PROGRAMMES, SESSION_ENDS, SESSION_LEADS, SESSION_NUMBERS, SHORT_SUFFIXES, STATES_NAMED, STOPS, TO,
+    TO_OBJECTS, UNITS, WORKS,
 };
 use crate::annotate::Context;
-use crate::annotate::dates::DateMention;
+use crate::annotate::dates::{DateMention, within};
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_closing, is_opening};
 use crate::lexicon::kinds::{country, cue_context, issuing};
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Hit, Table, Tables};
 use crate::span::{Span, Text};
 
+/// Last words of bodies.
+const SUFFIXES: Tables = Tables::of(&[Table::OrgSuffixes]);
 /// Longest name of an issuer, in characters.
 const LONGEST: usize = 30;
 /// Least length, in code points, of what follows 联合 for it to be a second body, if no known body starts there:
 /// 实验室 of 联合实验室 is too short.
 const LEAST_LINKED: usize = 6;
+/// Longest expression of a day, in characters.
+const LONGEST_DAY: usize = 24;
+/// Longest name of a unit, in characters.
+const LONGEST_UNIT: usize = 16;
+/// Longest subject of an office whose name holds a link, in characters: 人力资源和社会保障.
+const LONGEST_SUBJECT: usize = 12;
+/// Longest owner before an office that is named with it, in characters: 信息工程学院.
+const LONGEST_OWNER: usize = 12;
 /// Longest name of a session, in characters.
 const LONGEST_SESSION: usize = 40;
 /// Longest clause from 由 to the verb, in characters: 由…常务委员会第十六次会议于2025年6月27日通过.
@@ -51,7 +62,9 @@ fn before(cx: &Context, title: Span, dates: &[DateMention]) -> Option<Span> {
         // 频道《…》栏目: the title is a programme, and the medium before it is no issuer.
         return actor.filter(|_| PROGRAMMES.longest_at(text, title.end).is_none());
     };
-    receives(text, actor).map_or(Some(actor), |to| actor_ending_at(cx, to, floor))
+    let describes =
+        PARTICLES.longest_before(text, title.start).is_some_and(|word| !PERFECTIVES.contains(text.slice(word)));
+    receives(text, actor, describes).map_or(Some(actor), |to| actor_ending_at(cx, to, floor))
 }
 
 /// The body in whose name somebody publishes: 以市政府办公厅的名义印发.
@@ -82,9 +95,11 @@ fn before_particle(text: &Text, end: usize, floor: usize) -> usize {
     PARTICLES.longest_before(text, end).map_or(end, |particle| particle.start.max(floor))
 }
 
-/// Where the issuer ends if `actor` only receives the document, as 向 before it shows: 市科协|向学校颁发《…》.
-fn receives(text: &Text, actor: Span) -> Option<usize> {
-    TO.longest_before(text, actor.start).map(|to| to.start)
+/// Where the issuer ends if `actor` only receives the document, as 向 or 对 before it shows: 市科协|向学校颁发《…》. 对 does
+/// not where the verb describes the document: 对省水利厅印发的《…》.
+fn receives(text: &Text, actor: Span, describes: bool) -> Option<usize> {
+    let object = || TO_OBJECTS.longest_before(text, actor.start).filter(|_| !describes);
+    TO.longest_before(text, actor.start).or_else(object).map(|to| to.start)
 }
 
 /// The body behind the title: 《…》由国务院发布.
@@ -92,6 +107,8 @@ fn behind(cx: &Context, end: usize, dates: &[DateMention]) -> Option<Span> {
     let text = &cx.document.reading;
     let start = (0..2)
         .try_fold(end, |at, _| cx.hits.of_kind_at(issuing::ADVERB, at).map_or(Some(at), |h| Some(h.span().end)))?;
+    let day = within(dates, Span::new(start, (start + LONGEST_DAY).min(text.len()))).first();
+    let start = day.filter(|day| day.span.start == start).map_or(start, |day| day.span.end);
     let by = BY.longest_at(text, start)?;
     let limit = (by.end + LONGEST_PASSIVE).min(text.len());
     let is_edge = |at: &usize| text.get(*at).is_none_or(|c| is_boundary(c) || is_opening(c) || is_closing(c));
@@ -109,19 +126,52 @@ fn actor_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let plenum =
         || PLENUMS.longest_before(text, end).map(|name| Span::new(session_start(text, name.start, floor), end));
     let session = || plenum().or_else(|| assembly_ending_at(cx, end, floor));
-    let other = || OWN_BODIES.longest_before(text, end).or_else(session).filter(|name| name.start >= floor);
+    let own = || OWN_BODIES.longest_before(text, end).filter(|name| start_of_name(cx, name.start, floor) == name.start);
+    let unit = || unit_ending_at(cx, end, floor);
+    let other = || own().or_else(unit).or_else(session).filter(|name| name.start >= floor);
     let some = || {
         let others = AND_OTHERS.longest_before(text, end)?;
         Some(Span::new(actor_start(cx, others.start, floor)?, end))
     };
-    group.or_else(body).or_else(other).or_else(some)
+    let shared = || shared_body(cx, end, floor);
+    group.or_else(body).or_else(shared).or_else(other).or_else(some)
+}
+
+/// Two organs of one place, of which the second has no place of its own: 镇党委、政府.
+fn shared_body(cx: &Context, end: usize, floor: usize) -> Option<Span> {
+    let suffix = cx.hits.longest_ending_at(end, Table::OrgSuffixes).filter(|hit| hit.span().len() > 1)?;
+    let link =
+        LIST_LINKS.longest_before(&cx.document.reading, suffix.span().start).filter(|link| link.start > floor)?;
+    Some(Span::new(actor_start(cx, link.start, floor)?, end))
+}
+
+/// The unit of the army, the police or a company that ends at `end`: 县公安局刑侦大队, 某支队.
+fn unit_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
+    let unit = UNITS.longest_before(&cx.document.reading, end).filter(|unit| unit.start >= floor)?;
+    let start = start_of_name(cx, unit.start, floor);
+    let start = skip_leads(cx, Span::new(start, end));
+    (end - start <= LONGEST_UNIT).then_some(Span::new(start, end))
 }
 
 /// The start of the body or list of bodies that ends at `end`.
 fn actor_start(cx: &Context, end: usize, floor: usize) -> Option<usize> {
     let start = body_ending_at(cx, end, floor)?;
     let link = linked_inside(cx, Span::new(start, end), floor);
-    Some(list_start(cx, link.map_or(start, |link| link.end), floor))
+    let start = list_start(cx, link.map_or(start, |link| link.end), floor);
+    Some(skip_leads(cx, Span::new(start, end)))
+}
+
+/// The start of a body after words such as 近期, which its name cannot begin with.
+fn skip_leads(cx: &Context, body: Span) -> usize {
+    let text = &cx.document.reading;
+    // 执行|市防指, but 执行局.
+    let cites = || CITED.longest_at(text, body.start).filter(|verb| verb.end + 1 < body.end);
+    let lead = BODY_LEADS.longest_at(text, body.start).or_else(cites).filter(|lead| lead.end < body.end);
+    let is_name = |lead: &Span| {
+        let names = [Table::Institutions, Table::Divisions, Table::Countries, Table::Media];
+        cx.hits.starting_at(body.start).iter().any(|hit| names.contains(&hit.table) && hit.span().len() > lead.len())
+    };
+    lead.filter(|lead| !is_name(lead)).map_or(body.start, |lead| lead.end)
 }
 
 /// Finds 联合 inside two bodies that were read as one: 省水利厅|联合|省气象局.
@@ -221,8 +271,15 @@ fn with_owner(cx: &Context, body: Span, floor: usize) -> usize {
     let owners = [body.start, body.start + 1].into_iter();
     let owner = owners.filter_map(|end| cx.hits.longest_ending_at(end, Table::Institutions)).map(Hit::span);
     let start = owner.map(|owner| owner.start).filter(|start| *start < body.start && *start >= floor).min();
+    // 按照|校|党委组织部
+    let has_owner = OWNERS.longest_before(text, body.start).is_some();
+    let owned = || Some(start_of_name(cx, body.start, floor)).filter(|start| body.start - start <= LONGEST_OWNER);
+    // 信息工程|学院党委
+    let begins_with_noun =
+        cx.hits.of_any_within(SUFFIXES, body).next().is_some_and(|hit| hit.span().start == body.start);
+    let has_owner = has_owner || begins_with_noun;
     let name = || if joins_level || is_bare { start_of_name(cx, body.start, floor) } else { body.start };
-    start.unwrap_or_else(name)
+    start.unwrap_or_else(|| if has_owner { owned().unwrap_or(body.start) } else { name() })
 }
 
 fn ends_with_verb(cx: &Context, end: usize) -> bool {
@@ -234,7 +291,8 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
     let text = &cx.document.reading;
     let mut start = end;
     for at in (floor..end).rev() {
-        let is_stop = text.get(at).is_none_or(|c| !c.is_alphanumeric() || STOPS.contains_char(c));
+        let is_stop =
+            text.get(at).is_none_or(|c| !c.is_alphanumeric() || STOPS.contains_char(c) && !is_linked_name(text, at));
         let ends_verb = cx
             .hits
             .ending_at(at + 1)
@@ -246,6 +304,12 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
         start = at;
     }
     start
+}
+
+/// Whether the link at `at` is inside the name of an office: 发展|和|改革.
+fn is_linked_name(text: &Text, at: usize) -> bool {
+    let starts = at.saturating_sub(LONGEST_SUBJECT)..at;
+    starts.into_iter().any(|start| LINKED_NAMES.longest_at(text, start).is_some_and(|name| name.end > at))
 }
 
 /// Whether the character at `at` ends a date of digits: 年 of 1989年.

@@ -108,14 +108,15 @@ fn is_short_form(words: &Words, name: &str) -> bool {
     in_title && words.text.chars().count() < name.chars().count() && words.text.chars().all(|c| rest.any(|d| d == c))
 }
 
-/// Gives all titles of a list after one verb the issuer before the verb: 市政府印发《…》和《…》.
+/// Gives all titles of a list after one verb the issuer before the verb: 市政府印发《…》和《…》, 市政府印发的《…》和《…》.
 fn share_issuers(text: &Text, titles: &[Title], deeds: &[Deeds], issuers: &mut [Option<Span>]) {
     for (i, (pair, deed_pair)) in titles.windows(2).zip(deeds.windows(2)).enumerate() {
         let ([first, second], [before, deed]) = (pair, deed_pair) else { continue };
         let (Some(issuer), None) = (issuers[i], issuers[i + 1]) else { continue };
         let gap = Span::new(first.end.min(second.span.start), second.span.start);
         let is_list = gap.len() <= LONGEST_LINK && text.chars_of(gap).iter().all(|c| is_link(*c));
-        let verb = deed.governing().filter(|verb| before.governing() == Some(*verb) && deed.makes());
+        let attribute = deed.attribute_verb.filter(|verb| before.attribute_verb == Some(*verb));
+        let verb = deed.governing().filter(|verb| before.governing() == Some(*verb) && deed.makes()).or(attribute);
         if is_list && verb.is_some_and(|verb| issuer.end <= verb.start && verb.end <= first.span.start) {
             issuers[i + 1] = Some(issuer);
         }

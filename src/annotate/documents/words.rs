@@ -6,6 +6,14 @@ word_lists! {
     "documents.tsv":
     /// Bodies that the reporter calls their own: 我院, 我市.
     OWN_BODIES = "own",
+    /// Subjects of offices whose name holds a link: 发展和改革.
+    LINKED_NAMES = "linked_name",
+    /// Last characters of the owner of an office: 校 of 校党委.
+    OWNERS = "owner",
+    /// Last words of units of the army, the police and companies: 支队.
+    UNITS = "unit",
+    /// Words of time and the like before the name of a body: 近期.
+    BODY_LEADS = "body_lead",
     /// Sessions whose decisions are named after them: 全会.
     PLENUMS = "plenum",
     /// Nouns between a body and the title of its work: 宣传片.
@@ -70,6 +78,16 @@ word_lists! {
     PROGRAMMES = "programme",
     /// 向, 给 before one who only receives a document: 向学校颁发《…》.
     TO = "to",
+    /// 对 before one who only receives a document: 市科协对各县下发《…》.
+    TO_OBJECTS = "to_object",
+    /// Words before a list of titles that the clause before announces: 废止的文件包括《…》.
+    INCLUDES = "include",
+    /// Last words of papers that are named after a document: 《…》承诺书.
+    PAPERS = "paper",
+    /// Words after a title of which only the contents are passed on: 发布《…》的相关内容.
+    CONTENTS = "content",
+    /// Words after a title that name what is told about it, not how things stand with it: 有关情况.
+    NO_STATES = "no_state",
     /// 由, 经 before the body that issues or adopts a document: 《…》由国务院发布.
     BY = "by",
     /// 经 before the body whose approval precedes the verb: 经县委批准《…》印发.
@@ -111,6 +129,8 @@ word_lists! {
     CITED_BESIDE = "cited_beside",
     /// Short words that study a document right after them: 学.
     STUDIED_BESIDE = "studied_beside",
+    /// Short words that revise a document right after them: 完善.
+    REVISED_BESIDE = "revised_beside",
     /// Nouns of works beside a title: 电影《…》, 《…》等十档节目.
     WORK_NOUNS = "work_noun",
     /// Nouns of texts that can be studied, right before a title: 文章《…》.

@@ -1,8 +1,8 @@
 //! The grammar of a document's number, read from its 号 backwards.
 
 use crate::annotate::documents::words::{
-    ADOPTED, CHARACTERS, CITED, CONVEYED, DATE_CHARS, ISSUED, NOTICES, NUMBER_ENDS, NUMERALS, ORDERS, ORDINALS, STOPS,
-    STUDIED, YEAR_CLOSES, YEAR_MARKS, YEAR_OPENS,
+    ADOPTED, CHARACTERS, CITED, CONVEYED, DATE_CHARS, ISSUED, NOTICES, NUMBER_ENDS, NUMERALS, ORDERS, ORDINALS, SIGNED,
+    STOPS, STUDIED, YEAR_CLOSES, YEAR_MARKS, YEAR_OPENS,
 };
 use crate::annotate::grammar::marks::is_blank;
 use crate::span::{Span, Text};
@@ -40,7 +40,9 @@ pub fn order_ending_at(text: &Text, order: Span) -> Option<Span> {
     let count = count_before(text, mark.start, floor);
     let ordinal = ORDINALS.longest_before(text, count).filter(|_| count < mark.start)?;
     // 国务院第698号令: the organ is before the number.
-    let is_organ = mark.end < order.start && !text.before(ordinal.start).is_some_and(char::is_alphabetic);
+    let is_free = !text.before(ordinal.start).is_some_and(char::is_alphabetic);
+    let follows_verb = || [&SIGNED, &ISSUED].iter().any(|list| list.longest_before(text, ordinal.start).is_some());
+    let is_organ = mark.end < order.start && (is_free || follows_verb());
     is_organ.then(|| Span::new(ordinal.start, order.end))
 }
 
@@ -68,7 +70,9 @@ fn by_year(text: &Text, at: usize, floor: usize) -> Option<usize> {
     let year = count_before(text, mark, floor);
     (mark - year == 4).then_some(())?;
     let end = before_blanks(text, year, floor);
-    Some(by_order(text, end, floor).unwrap_or(year))
+    // （公告2020年第7号）: no organ is named.
+    let notice = || NOTICES.longest_before(text, end).filter(|notice| notice.start == floor).map(|notice| notice.start);
+    Some(by_order(text, end, floor).or_else(notice).unwrap_or(year))
 }
 
 /// Where a number starts that has 字 before its count at `at`: 府法字第108号, 〔1963〕政字第18号.

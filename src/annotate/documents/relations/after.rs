@@ -3,12 +3,12 @@
 use super::deeds::{Deed, deed_at, deed_before, is_in_noun, takes_works};
 use super::titles::{Title, is_link};
 use crate::annotate::documents::words::{
-    ABOUT_NOUNS, ADOPTED, ADOPTED_BESIDE, AFTER_LEADS, AND_OTHERS, ANNIVERSARIES, BASES, COMMENTS, DATE_CHARS,
-    EDITIONS, LECTURES, LIST_JOINTS, MEASURES, NUMBERS, PARTICLES, PASSIVE_LEADS, PERFECTIVES, PRINTED, STATE_NOUNS,
-    STATES, TALKS, TOPICS, WORK_NOUNS,
+    ABOUT_NOUNS, ADOPTED, ADOPTED_BESIDE, AFTER_LEADS, AND_OTHERS, ANNIVERSARIES, BASES, COMMENTS, CONTENTS,
+    DATE_CHARS, EDITIONS, LECTURES, LIST_JOINTS, MEASURES, NO_STATES, NUMBERS, PAPERS, PARTICLES, PASSIVE_LEADS,
+    PERFECTIVES, PRINTED, STATE_NOUNS, STATES, TALKS, TOPICS, WORK_NOUNS,
 };
 use crate::annotate::grammar::marks::{
-    is_boundary, is_bracket, is_closing, is_comma, is_opening, is_quotation_mark, is_semicolon, is_title_mark,
+    is_boundary, is_bracket, is_closing, is_comma, is_han, is_opening, is_quotation_mark, is_semicolon, is_title_mark,
 };
 use crate::record::Relation;
 use crate::span::{Span, Text};
@@ -64,6 +64,10 @@ pub enum Follow {
     Predicate,
     /// A noun for comments on the document: 《…》的意见建议.
     Comments,
+    /// A noun of another paper that is named after the document: 《…》承诺书.
+    Paper,
+    /// Words for the contents of the document: 《…》的相关内容.
+    Contents,
     /// 等 and a noun, which end a list of titles and its clause without a verb: 《…》、《…》等法规，….
     ListEnd,
     /// Words that make the document the basis of what is done: 以《…》为依据.
@@ -115,7 +119,8 @@ pub fn find_after(text: &Text, title: &Title, next: Option<(&Title, After)>) -> 
         found.passive = passive.filter(|deed| title.is_document || !takes_works(text, *deed));
     }
     let from = found.spoken_of.map_or(title.end, |deed| deed.word.end);
-    found.behind = (from..end).filter_map(|at| deed_at(text, at)).find(|deed| is_counted(deed, end));
+    let tells = |deed: &Deed| is_counted(deed, end) && !names_state(text, deed.word.end);
+    found.behind = (from..end).filter_map(|at| deed_at(text, at)).find(tells);
     let is_listed = AND_OTHERS.longest_at(text, title.end).is_some() && title.is_document;
     if is_listed && end - title.end <= LONGEST_LIST_NOUN && found.behind.or(found.passive).is_none() {
         found.follow = Follow::ListEnd;
@@ -137,6 +142,10 @@ fn find_follow(text: &Text, end: usize) -> Follow {
         Follow::Comments
     } else if BASES.longest_at(text, end).is_some() {
         Follow::Basis
+    } else if PAPERS.longest_at(text, end).is_some() {
+        Follow::Paper
+    } else if CONTENTS.longest_at(text, end).is_some() {
+        Follow::Contents
     } else {
         Follow::Other
     }
@@ -155,6 +164,8 @@ fn find_talk(text: &Text, start: usize, end: usize) -> Talk {
 fn find_state(text: &Text, start: usize, end: usize) -> State {
     if STATES.longest_at(text, start).is_some() {
         State::Near
+    } else if NO_STATES.longest_at(text, start).is_some() {
+        State::No
     } else if STATE_NOUNS.first_in(text, Span::new(start, end)).is_some() {
         State::Somewhere
     } else {
@@ -297,8 +308,14 @@ fn after_date(text: &Text, at: usize) -> usize {
     if has_digit { end } else { at }
 }
 
-/// Whether a title, 情况 or a noun such as 背景 follows the verb.
+/// Whether a title, 情况 or a noun such as 背景 follows the verb, or any object after 了: 《意见》公布了三项措施.
 fn has_object(text: &Text, end: usize) -> bool {
-    let end = PERFECTIVES.longest_at(text, end).map_or(end, |word| word.end);
-    text.get(end).is_some_and(is_title_mark) || names_state(text, end)
+    let perfective = PERFECTIVES.longest_at(text, end);
+    let end = perfective.map_or(end, |word| word.end);
+    // 公布了三年: a time is no object.
+    let is_number = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit() || NUMBERS.contains_char(c));
+    let unit = (end..end + LONGEST_NUMBER).find(|at| !is_number(at)).unwrap_or(end);
+    let is_time = unit > end && text.get(unit).is_some_and(|c| DATE_CHARS.contains_char(c));
+    let has_words = text.get(end).is_some_and(is_han) && !is_time;
+    text.get(end).is_some_and(is_title_mark) || names_state(text, end) || perfective.is_some() && has_words
 }

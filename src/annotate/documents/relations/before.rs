@@ -3,7 +3,7 @@
 use super::deeds::{Deed, deed_before, deed_beside, is_in_noun, takes_works};
 use super::titles::{Title, is_link};
 use crate::annotate::documents::words::{
-    APPROVED_BY, NEW, OBJECT_LEADS, PARTICLES, PAST, PERFECTIVES, TALK_LEADS, TEXT_NOUNS, WORK_NOUNS,
+    APPROVED_BY, INCLUDES, NEW, OBJECT_LEADS, PARTICLES, PAST, PERFECTIVES, TALK_LEADS, TEXT_NOUNS, WORK_NOUNS,
 };
 use crate::annotate::grammar::marks::{
     is_blank, is_boundary, is_colon, is_comma, is_list_mark, is_quotation_mark, is_range_mark, is_semicolon,
@@ -86,6 +86,9 @@ pub fn find_before(
         return found;
     }
     let floor = title.sentence.start.max(title.span.start.saturating_sub(REACH));
+    // 废止文件三件，其中包括《…》: the clauses before tell what is done with the listed titles.
+    let includes = INCLUDES.longest_before(text, title.span.start).is_some();
+    let mut crosses = false;
     let mut at = title.span.start;
     while at > floor {
         if let Some((_, before)) = previous.filter(|(previous, _)| previous.end == at || previous.span.end == at) {
@@ -95,7 +98,9 @@ pub fn find_before(
         let is_lead_in = is_colon(c) && at == title.span.start;
         // 宣传国策，《…》、《…》等法规，: the titles continue the objects of the verb.
         let is_continued = ends_list && is_comma(c) && at == title.span.start;
-        if is_boundary(c) && !is_lead_in && !is_continued && !is_passed(text, at, title, previous) {
+        let is_announced = includes && is_comma(c);
+        crosses |= is_announced;
+        if is_boundary(c) && !is_lead_in && !is_continued && !is_announced && !is_passed(text, at, title, previous) {
             break;
         }
         let Some(deed) = deed_before(text, at).filter(|deed| deed.word.start >= floor && !is_in_noun(text, deed.word))
@@ -119,12 +124,19 @@ pub fn find_before(
             if is_article && found.noun == Noun::Open {
                 found.noun = Noun::Work;
             }
-            found.main = Some(strongest(text, deed, floor)).filter(|_| !is_article);
+            let main = strongest(text, deed, floor);
+            let is_told = !crosses || main.relation.is_some_and(gives_force);
+            found.main = Some(main).filter(|_| !is_article && is_told);
             break;
         }
     }
     found.is_approved = found.main.is_some_and(|deed| is_approval(text, deed));
     found
+}
+
+/// Whether an act gives a document its force, changes it or ends it.
+fn gives_force(relation: Relation) -> bool {
+    matches!(relation, Relation::Issued | Relation::Adopted | Relation::Revised | Relation::Repealed)
 }
 
 /// Whether 经 opens the clause of a verb of approving: 经县委批准.

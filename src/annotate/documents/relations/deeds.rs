@@ -2,8 +2,8 @@
 
 use crate::annotate::documents::words::{
     ADOPTED, ADOPTED_BESIDE, CITED, CITED_BESIDE, CONVEYED, CONVEYED_BESIDE, DEED_NOUNS, DRAFTED, ISSUED,
-    ISSUED_BEFORE, NEGATIONS, OFFICE_ENDS, PARTICLES, PERFORMED, PUBLISHED, REPEALED, REVISED, SIGNED, STUDIED,
-    STUDIED_BESIDE,
+    ISSUED_BEFORE, NEGATIONS, OFFICE_ENDS, PARTICLES, PERFORMED, PUBLISHED, REPEALED, REVISED, REVISED_BESIDE, SIGNED,
+    STUDIED, STUDIED_BESIDE,
 };
 use crate::record::Relation;
 use crate::span::{Span, Text};
@@ -81,11 +81,12 @@ pub fn deed_at(text: &Text, start: usize) -> Option<Deed> {
 
 /// The short verb right before a title at `title`: 作《政府工作报告》. It needs the title of a document.
 pub fn deed_beside(text: &Text, title: usize) -> Option<Deed> {
-    let lists: [(&WordList, Relation); 4] = [
+    let lists: [(&WordList, Relation); 5] = [
         (&CONVEYED_BESIDE, Relation::Conveyed),
         (&ADOPTED_BESIDE, Relation::Adopted),
         (&CITED_BESIDE, Relation::Cited),
         (&STUDIED_BESIDE, Relation::Studied),
+        (&REVISED_BESIDE, Relation::Revised),
     ];
     let found = lists.into_iter().find_map(|(list, relation)| Some((list.longest_before(text, title)?, relation)));
     let (word, relation) = found?;

@@ -143,6 +143,11 @@ fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
     if after.follow == Follow::Basis {
         return Deeds { is_cited: true, ..Deeds::default() };
     }
+    // 签订《…》承诺书: another paper is signed.
+    let signs = |deed: Deed| deed.relation == Some(Relation::Signed);
+    if after.follow == Follow::Paper && before.main.is_some_and(signs) {
+        return Deeds { is_cited: true, ..Deeds::default() };
+    }
     let is_heard = after.state == State::Near || after.state == State::Somewhere && title.is_document;
     let printed = after.printed.filter(|_| title.is_document);
     let passive = after.passive.filter(|deed| deed.relation.is_some()).or(printed).or(after.passive);
@@ -184,7 +189,11 @@ fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
     let attribute = before.attribute.or(topic).or(after.spoken_of).filter(describes);
     let draft =
         Some(Relation::Drafted).filter(|_| title.is_draft && main.is_none() && attribute.is_none() && !is_invoked);
-    let main_relation = if passed { Some(Relation::Adopted) } else { main.and_then(|deed| deed.relation) };
+    let relation = main.and_then(|deed| deed.relation);
+    // 发布《…》的相关内容: the document is explained to the public.
+    let explains = after.follow == Follow::Contents && relation == Some(Relation::Issued) && main == before.main;
+    let relation = if explains { Some(Relation::Studied) } else { relation };
+    let main_relation = if passed { Some(Relation::Adopted) } else { relation };
     Deeds {
         main: main_relation,
         main_verb: main.or(before.main).map(|deed| deed.word),

@@ -33,7 +33,7 @@ pub fn dotted<'a>(cx: &Context<'a>, edges: &Edges) -> Vec<Candidate<'a>> {
     let mut from = 0;
     while let Some((dot, _)) = text.marks(Span::new(from, text.len())).find(|(_, c)| is_dot(*c)) {
         cx.budget.check();
-        let start = part_start(cx, edges, dot);
+        let start = skip_link(cx, from, part_start(cx, edges, dot).max(from));
         let mut end = part_end(cx, edges, dot + 1);
         while text.get(end).is_some_and(is_dot) && part_end(cx, edges, end + 1) > end + 1 {
             end = part_end(cx, edges, end + 1);
@@ -69,6 +69,13 @@ fn names_a_thing(cx: &Context, end: usize) -> bool {
     let ship = end + usize::from(text.get(end) == Some('”'));
     let is_ship = || SHIP.longest_at(text, ship).is_some() && NO_SHIP.longest_at(text, ship).is_none();
     NAMESAKES.longest_at(text, end).is_some() || is_ship()
+}
+
+/// The position after the link between a dotted name that ends at `floor` and the next one, which starts at `start`.
+fn skip_link(cx: &Context, floor: usize, start: usize) -> usize {
+    let is_link =
+        start > 0 && start == floor && cx.document.reading.get(start).is_some_and(|c| LINKING.contains_char(c));
+    start + usize::from(is_link)
 }
 
 /// Where the part before a dot begins. Backwards from the dot, it ends behind a post, behind a word that does not
@@ -121,6 +128,9 @@ fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {
         let bridged = end == from
             || text.get(end + 1).is_some_and(|d| foreignness(cx, d) > 0.5)
             || edges.after(end + 1) >= BEFORE_TITLE;
+        if end > from && joins_dotted(cx, end) {
+            break;
+        }
         if end > from && cx.hits.is_minority(Span::new(from, end + 1)) {
             end += 1;
             continue;
@@ -150,6 +160,15 @@ fn joins_spouse(cx: &Context, at: usize) -> bool {
 fn joins_country(cx: &Context, at: usize) -> bool {
     let is_link = cx.document.reading.get(at).is_some_and(|c| LINKING.contains_char(c));
     is_link && cx.hits.longest_at(at + 1, Table::Countries).is_some_and(|hit| hit.span().len() > 2)
+}
+
+/// Whether a link and another dotted name start at `at`: 大卫·里德|和玛丽·怀特.
+fn joins_dotted(cx: &Context, at: usize) -> bool {
+    let text = &cx.document.reading;
+    let is_link = text.get(at).is_some_and(|c| LINKING.contains_char(c));
+    let is_part = |p: &usize| text.get(*p).is_some_and(|c| is_han(c) || is_hyphen(c));
+    let part = || (at + 1..=at + LONGEST_PART).take_while(is_part).count();
+    is_link && text.get(at + 1 + part()).is_some_and(is_dot) && part() > 1
 }
 
 /// Least log odds of a character that continues a name past a place where it may end. `is_bridged` says whether the
