@@ -50,7 +50,10 @@ impl Reader<'_, '_> {
             return;
         }
         let start = self.skip_opening(verb.end);
-        let Some(group) = self.group_near(start, verb.end) else { return };
+        let Some(group) = self.group_near(start, verb.end) else {
+            self.read_without_name(sentence, verb, action);
+            return;
+        };
         let Some(end) = self.read_change(&group, verb.start, action, !is_weak(self.cx, verb)) else { return };
         self.read_list(end, action);
     }
@@ -172,8 +175,8 @@ impl Reader<'_, '_> {
     fn is_bare_change(&self, group: &Group, action: Action) -> bool {
         let text = &self.cx.document.reading;
         let is_office = || {
-            let particle = PARTICLE.longest_at(text, group.end);
-            particle.and_then(|word| self.read_offices(word.end, false)).is_some_and(|offices| offices.is_closed)
+            let start = PARTICLE.longest_at(text, group.end).map_or(group.end, |word| word.end);
+            self.read_offices(start, false).is_some_and(|offices| offices.is_closed)
         };
         if leaves(action) { is_office() } else { link_at(self.cx, &BARE_LINKS, group.end).is_some() }
     }
@@ -188,6 +191,17 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(offices) = self.read_offices(start, false) else { return };
+        self.add(&group, action, &offices, verb.start);
+    }
+
+    /// Reads the posts that the people of the last change of the sentence lose: 甲任局长，免去副局长职务.
+    fn read_without_name(&mut self, sentence: Span, verb: Span, action: Action) {
+        let is_appointed = |group: &Group| link_at(self.cx, &BARE_LINKS, group.end).is_some();
+        let named = || self.names.last(verb.start).filter(is_appointed);
+        let last = self.last.clone().filter(|last| last.name_start >= sentence.start).or_else(named);
+        let last = last.filter(|last| last.name_start >= sentence.start && leaves(action));
+        let Some(group) = last else { return };
+        let Some(offices) = self.read_offices(verb.end, false).filter(|offices| offices.is_closed) else { return };
         self.add(&group, action, &offices, verb.start);
     }
 

@@ -2,7 +2,7 @@
 
 use super::groups::Group;
 use super::past::is_past;
-use super::words::{ADVERBS, CONGRATULATIONS, NOT_SUBJECTS, OFFICES, PARTICLE, PASSIVES, REASONS, SUCCEEDS};
+use super::words::{ADVERBS, CONGRATULATIONS, NOT_SUBJECTS, OFFICES, PARTICLE, PASSIVES, REASONS, SEXES, SUCCEEDS};
 use super::{Reader, leaves};
 use crate::annotate::grammar::marks::{is_blank, is_boundary, is_colon, is_comma, is_semicolon};
 use crate::lexicon::Table;
@@ -13,6 +13,8 @@ use crate::span::Span;
 const LONGEST_GAP: usize = 60;
 /// Longest gap between a person and the verb in a public notice, where the career is between them, in code points.
 const LONGEST_NOTICE: usize = 240;
+/// Longest beginning of a paragraph that names a candidate and the sex, in code points: 白景行，女.
+const LONGEST_OPENING: usize = 8;
 /// Longest phrase that names the agent of a passive verb, in code points.
 const LONGEST_AGENT: usize = 32;
 /// Longest gap between a person and the verb that has no comma and does not consist of adverbs, in code points.
@@ -107,7 +109,10 @@ impl Reader<'_, '_> {
     fn candidate_before(&self, last: Group, sentence: Span, verb: Span) -> Option<Group> {
         let start = self.cx.document.paragraph_span_at(sentence.start)?.start;
         let first = self.names.next(start).filter(|first| first.start <= start + 3 && first.end <= verb.start);
-        first.or_else(|| Some(last).filter(|last| verb.start - last.end <= LONGEST_NOTICE))
+        // 白景行，女，…拟任…: a person of the paragraph itself, whose name was not found.
+        let opening = Span::new(start, verb.start.min(start + LONGEST_OPENING));
+        let names_another = last.end <= start && SEXES.first_in(&self.cx.document.reading, opening).is_some();
+        first.or_else(|| Some(last).filter(|last| verb.start - last.end <= LONGEST_NOTICE && !names_another))
     }
 
     /// The group before the one that it succeeds: 甲接替乙出任.

@@ -14,6 +14,8 @@ use crate::span::{Span, Text};
 
 /// How far before a name or its noun the state may begin, in code points.
 const REACH: usize = 20;
+/// Shortest name with a Chinese surname that may be a transliteration, in code points: 伊格尔.
+const LEAST_TRANSLITERATION: usize = 3;
 /// Most words that are skipped before a state.
 const MOST_LEADS: usize = 3;
 /// Tables of verbs.
@@ -63,7 +65,8 @@ fn find_origin_behind<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str
 fn find_described<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     let text = &cx.document.reading;
     let before = clause_before(cx, mention.span.start);
-    if before.is_empty() || !is_foreign_name(cx, mention) {
+    let says_nothing = NO_NATION.longest_before(text, before.end).is_some();
+    if before.is_empty() || says_nothing || !is_foreign_name(cx, mention) {
         return None;
     }
     let start = skip_leads(text, before);
@@ -108,5 +111,6 @@ fn state_at<'a>(cx: &'a Context, start: usize) -> Option<&'a Hit> {
 }
 
 fn is_foreign_name(cx: &Context, mention: &Mention) -> bool {
-    reads_foreign(cx, mention.span) || transliterates_well(cx, mention.span)
+    reads_foreign(cx, mention.span)
+        || mention.span.len() >= LEAST_TRANSLITERATION && transliterates_well(cx, mention.span)
 }

@@ -267,12 +267,18 @@ impl<'a> Finder<'_, '_, 'a> {
     }
 
     /// Gives holders of bare foreign posts the nearest state before them in the sentence. Without one, they have
-    /// the partner of China in the sentence, or the only foreign state of the report or of its item.
+    /// the partner of China in the sentence, or the only foreign state of the report or of its item. A foreign name with
+    /// any other post has the only foreign state of the report.
     fn read_contexts(&mut self) {
         let only = self.find_only();
         let people = self.people;
         for mention in people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full) {
-            if self.is_open(mention) && self.has_foreign_post(mention) {
+            if self.is_open(mention) && !self.has_foreign_post(mention) {
+                let has_post = !self.posts_of(mention).is_empty() && reads_foreign(self.cx, mention.span);
+                if let Some(code) = only.filter(|_| has_post) {
+                    self.set(mention, code);
+                }
+            } else if self.is_open(mention) {
                 let near = self.find_before(mention.extent.start);
                 let partner = || self.find_partner(mention).filter(|_| self.has_sure_post(mention));
                 let of_item = || self.has_state_post(mention).then(|| self.find_in_item(mention)).flatten();

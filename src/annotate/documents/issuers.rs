@@ -43,6 +43,9 @@ pub(super) fn issuer(cx: &Context, title: Span, dates: &[DateMention]) -> Option
 fn before(cx: &Context, title: Span, dates: &[DateMention]) -> Option<Span> {
     let text = &cx.document.reading;
     let floor = clause_start(cx, title.start);
+    // 学校制（修）订《…》: the bracket is inside the verb.
+    let verb = cx.hits.of_kind_ending_at(issuing::VERB, title.start).filter(|verb| verb.span().start < floor);
+    let floor = verb.map_or(floor, |verb| clause_start(cx, verb.span().start));
     let end = WORKS.longest_before(text, title.start).map_or(title.start, |work| work.start.max(floor));
     let end = before_words(cx, end, floor, issuing::ADVERB);
     // 发布2023年至2024年《…》
