@@ -179,9 +179,15 @@ impl<'a> Scene<'a, '_> {
         if let Some(person) = chair.or(names.people.last().copied()) {
             self.acts[person].extend(presiding.iter().map(|verb| statement_of(cx, verb)));
         }
-        let known = before.iter().take(MOST_VERBS).chain(&verbs);
+        // 主持会议的是|甲，乙致辞: only the first of them presides.
+        let (chaired, before): (Vec<Verb>, Vec<Verb>) =
+            before.iter().take(MOST_VERBS).partition(|verb| verb.role == Role::Preside && names.people.len() > 1);
+        if let Some(first) = names.people.first() {
+            self.acts[*first].extend(chaired.iter().map(|verb| statement_of(cx, verb)));
+        }
+        let known = before.iter().chain(&verbs);
         let mut acts: Vec<Statement> = known.map(|verb| statement_of(cx, verb)).collect();
-        if acts.is_empty() {
+        if acts.is_empty() && chaired.is_empty() {
             let floor = names.lead.start.saturating_sub(EARLIER_REACH).max(self.sentence.start);
             let earlier = Span::new(floor, names.lead.start);
             let earlier = || self.stops.verbs(&cx.document.reading, earlier).last().map(Verb::stated);
