@@ -68,6 +68,16 @@ pub struct Text {
 /// A list of marks longer than this returns the memory that it does not use.
 const LONG: usize = 1 << 16;
 
+/// A list of other things longer than this returns the memory that it does not use.
+const LONG_LIST: usize = 1 << 11;
+
+/// Returns the memory that a long list does not use: a list that grows has up to twice what it needs.
+pub(crate) fn shrink_long<T>(list: &mut Vec<T>) {
+    if list.len() > LONG_LIST {
+        list.shrink_to_fit();
+    }
+}
+
 /// Keeps the first `count` elements. A long list is shrunk to the memory that it needs.
 fn cut_off(marks: &mut Vec<u32>, count: usize) {
     let is_long = marks.len() > LONG;

@@ -24,7 +24,7 @@ use super::speeches::{SpeechFound, speeches};
 use super::{Context, assemble};
 use crate::options::Fields;
 use crate::record::{Event, Record};
-use crate::span::Span;
+use crate::span::{Span, shrink_long};
 
 /// What was found in a report so far, and the fields of its record that are filled.
 pub struct Annotations<'a> {
@@ -53,6 +53,12 @@ pub struct Annotations<'a> {
 /// A part of the work on a report. Several reports go through each step together, so that its code stays in the
 /// processor's cache.
 pub type Step = fn(&mut Annotations);
+
+/// The list, a long one in no more memory than it needs.
+fn shrink<T>(mut list: Vec<T>) -> Vec<T> {
+    shrink_long(&mut list);
+    list
+}
 
 /// The steps that most fields need, each after those that it needs itself.
 const SHARED: &[Step] = &[
@@ -137,11 +143,15 @@ impl<'a> Annotations<'a> {
     }
 
     fn names(&self) -> &[NameMention<'a>] {
-        self.names.get_or_init(|| find_names(self.cx))
+        self.names.get_or_init(|| shrink(find_names(self.cx)))
     }
 
     fn people(&self) -> &People {
-        self.people.get_or_init(|| people(self.cx, self.names()))
+        self.people.get_or_init(|| {
+            let mut people = people(self.cx, self.names());
+            shrink_long(&mut people.mentions);
+            people
+        })
     }
 
     /// The names of the people as the report writes them, in the order of [`People::list`].
@@ -161,7 +171,7 @@ impl<'a> Annotations<'a> {
             let home = homes::home(self.cx, self.region(), &places);
             homes::place_towns(&mut places, home.as_ref());
             _ = self.home.set(home);
-            places
+            shrink(places)
         })
     }
 
@@ -186,7 +196,7 @@ impl<'a> Annotations<'a> {
     }
 
     fn organizations(&self) -> &[OrganizationMention] {
-        self.organizations.get_or_init(|| organizations(self.cx, self.home(), self.places(), self.people()))
+        self.organizations.get_or_init(|| shrink(organizations(self.cx, self.home(), self.places(), self.people())))
     }
 
     /// The bodies of the posts of [`People`].
@@ -224,7 +234,7 @@ impl<'a> Annotations<'a> {
     }
 
     fn speeches(&self) -> &[SpeechFound] {
-        self.speeches.get_or_init(|| speeches(self.cx, self.people()))
+        self.speeches.get_or_init(|| shrink(speeches(self.cx, self.people())))
     }
 
     /// The contents of the speeches, by start.

@@ -240,26 +240,22 @@ pub fn speeches(cx: &Context, people: &People, names: &[String], speeches: &[Spe
     let in_body =
         speeches.iter().zip(requirements(cx, people, speeches)).filter(|(speech, _)| speech.span.start >= body);
     let noted = in_body.enumerate().inspect(|(i, (speech, _))| cx.note(Value::Speaker(*i), speech.rule));
-    noted
-        .map(|(_, (speech, requirements))| record::Speech {
-            speaker: match &speech.speaker {
-                Speaker::Person(i) => names[*i].clone(),
-                Speaker::Collective(name) => name.clone(),
-            },
-            person: match speech.speaker {
-                Speaker::Person(i) if has_people => Some(i),
-                _ => None,
-            },
-            speaker_words: speech.named.map(|named| cx.document.words(named)),
-            cue: speech.cue.map(|cue| record::Cue {
-                text: cx.written(cue),
-                start: cue.start - body,
-                end: cue.end - body,
-            }),
-            start: speech.span.start - body,
-            end: speech.span.end - body,
-            paragraph: cx.document.paragraph_at(speech.span.start).unwrap_or(titles) - titles,
-            requirements,
-        })
-        .collect()
+    let mut records = Vec::with_capacity(speeches.len());
+    records.extend(noted.map(|(_, (speech, requirements))| record::Speech {
+        speaker: match &speech.speaker {
+            Speaker::Person(i) => names[*i].clone(),
+            Speaker::Collective(name) => name.clone(),
+        },
+        person: match speech.speaker {
+            Speaker::Person(i) if has_people => Some(i),
+            _ => None,
+        },
+        speaker_words: speech.named.map(|named| cx.document.words(named)),
+        cue: speech.cue.map(|cue| record::Cue { text: cx.written(cue), start: cue.start - body, end: cue.end - body }),
+        start: speech.span.start - body,
+        end: speech.span.end - body,
+        paragraph: cx.document.paragraph_at(speech.span.start).unwrap_or(titles) - titles,
+        requirements,
+    }));
+    records
 }

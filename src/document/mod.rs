@@ -38,7 +38,7 @@ pub use written::WrittenText;
 
 use crate::reading::{Reading, Script, read};
 use crate::record::{Meta, ParagraphKind, Position, Warning, Words};
-use crate::span::{Span, Text};
+use crate::span::{Span, Text, shrink_long};
 use written::SparseText;
 
 /// A report ready to be annotated.
@@ -149,8 +149,11 @@ impl Document {
             Reading { text: Some(reading), script } => (reading, Some(SparseText::of(text)), script),
             Reading { text: None, script } => (text, None, script),
         };
-        let quotes = quotes(&reading, &paragraphs);
-        let (sentences, clauses) = sentences(&reading, &paragraphs, &quotes);
+        let mut quotes = quotes(&reading, &paragraphs);
+        let (mut sentences, mut clauses) = sentences(&reading, &paragraphs, &quotes);
+        shrink_long(&mut quotes);
+        shrink_long(&mut sentences);
+        shrink_long(&mut clauses);
         Self { reading, written, script, body: start, paragraphs, sentences, clauses, quotes, ..Self::default() }
     }
 
