@@ -32,9 +32,9 @@ pub(super) enum BylineToken<'a> {
 }
 
 /// Marks that separate names.
-const MARKS: [char; 27] = [
+const MARKS: [char; 36] = [
     '、', '，', ',', ';', '；', '/', '／', '：', ':', '（', '）', '(', ')', '|', '｜', '丨', '&', '。', '■', '◆', '●',
-    '【', '】', '[', ']', '〔', '〕',
+    '【', '】', '[', ']', '〔', '〕', '□', '◇', '○', '◎', '▲', '△', '★', '☆', '※',
 ];
 
 /// Whether `c` separates names. 丨 is the only such mark that is coded as an ideograph.

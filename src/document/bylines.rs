@@ -13,13 +13,13 @@ use super::datelines::{DatelineParts, find_dateline, find_glued_dateline};
 use super::distinct::remove_duplicates;
 use super::lines::Line;
 use super::press::{is_account, is_longer, is_medium, is_own_medium, is_person};
-use super::words::{CREDIT_TAILS, FULL_ENDS, PHOTOGRAPHED, QUOTING, SUPPLIED_ENDS};
+use super::words::{BYLINE_AUTHORS, CREDIT_TAILS, FULL_ENDS, NAME_MARKS, PHOTOGRAPHED, QUOTING, SUPPLIED_ENDS};
 use crate::lexicon::Lexicon;
 use crate::markup::lines::ends_sentence;
 use crate::page::{Label, Labelled, labels};
 
-/// Longest label with a name at the end of a caption, in characters.
-const LONGEST_CREDIT: usize = 24;
+/// Longest byline behind a sentence in the same line, in characters.
+const LONGEST_CREDIT: usize = 30;
 
 /// Number of paragraphs at the start in which the opening is looked for.
 const OPENINGS: usize = 8;
@@ -62,13 +62,13 @@ pub(super) fn find_bylines(lexicon: &Lexicon, lines: &[Line]) -> Bylines {
     let last = lines.iter().rposition(is_text);
     for (i, line) in lines.iter().enumerate() {
         let is_tail = last.is_some_and(|last| i > last) || i > 0 && i + LAST_CAPTIONS >= lines.len();
-        if bylines.read_line(lexicon, i, line) || is_tail && bylines.read_names_line(lexicon, i, line) {
+        if bylines.read_line(lexicon, i, line) || bylines.read_names_line(lexicon, i, line, is_tail) {
             continue;
         }
         bylines.read_opening(lexicon, i, line);
         bylines.read_end(lexicon, i, line, last == Some(i));
         bylines.read_photographer(lexicon, i, line);
-        bylines.read_caption_label(lexicon, i, line);
+        bylines.read_label_behind(lexicon, i, line, last == Some(i));
     }
     (bylines.authors, bylines.editors) = (remove_duplicates(bylines.authors), remove_duplicates(bylines.editors));
     bylines
@@ -125,7 +125,13 @@ impl Bylines {
         let labelled = labels(bare);
         let at_start =
             labelled.first().is_some_and(|l| !bare.starts_with([':', '：']) && starts_with_label(bare, &l.value));
-        let credits = if at_start { credits_of(lexicon, &labelled) } else { read_credits(lexicon, bare) };
+        let begins_with_word = || BYLINE_AUTHORS.longest_prefix(bare).is_some();
+        let mut credits = if at_start { credits_of(lexicon, &labelled) } else { read_credits(lexicon, bare) };
+        if at_start && credits.authors.len() == 1 && begins_with_word() {
+            // 报道：王明 摄影：李远: the first word is no label.
+            let whole = read_credits(lexicon, bare);
+            credits = if whole.authors.len() > 1 && !whole.has_other { whole } else { credits };
+        }
         let names_people = credits.has_word && !credits.has_other && credits.has_names();
         let is_supplied = SUPPLIED_ENDS.longest_suffix(bare).is_some() && !is_longer(bare, 24);
         if !(at_start || names_people || is_supplied || is_issue(bare)) {
@@ -139,11 +145,13 @@ impl Bylines {
         true
     }
 
-    /// Reads a line after the text that has names and nothing else, in brackets or after a mark: （王明 李远）. Returns
-    /// whether it is one.
-    fn read_names_line(&mut self, lexicon: &Lexicon, i: usize, line: &Line) -> bool {
-        let text = line.reading().trim();
-        let is_marked = text.starts_with(['（', '(', '■', '◆', '●']) || text.ends_with(['）', ')']);
+    /// Reads a line that has names and nothing else: after a mark (□王明), or after the text in brackets or after a dash.
+    /// Returns whether it is one.
+    fn read_names_line(&mut self, lexicon: &Lexicon, i: usize, line: &Line, is_tail: bool) -> bool {
+        let text = line.reading().trim().trim_start_matches(is_dash);
+        let is_bracketed = text.starts_with(['（', '(']) || text.ends_with(['）', ')']);
+        let is_dashed = text.len() < line.reading().trim().len();
+        let is_marked = is_tail && (is_bracketed || is_dashed) || NAME_MARKS.longest_prefix(text).is_some();
         if !is_marked || line.length > LONGEST_LINE {
             return false;
         }
@@ -283,24 +291,26 @@ impl Bylines {
         }
     }
 
-    /// Reads the label and the name at the end of a caption: 图为会场。 作者：甲.
-    fn read_caption_label(&mut self, lexicon: &Lexicon, i: usize, line: &Line) {
+    /// Reads the label and the name at the end of a caption (图为会场。 作者：甲), or a byline right behind the last sentence.
+    fn read_label_behind(&mut self, lexicon: &Lexicon, i: usize, line: &Line, is_last: bool) {
         let text = line.reading();
-        let Some((before, tail)) = text.rsplit_once(['。', '！', '”']).filter(|_| !is_longer(text, LONGEST)) else {
+        if !is_last && is_longer(text, LONGEST) {
             return;
-        };
+        }
+        let Some((before, tail)) = text.rsplit_once(['。', '！', '？', '”']) else { return };
         let tail = tail.trim();
         if before.is_empty() || tail.is_empty() || is_longer(tail, LONGEST_CREDIT) {
             return;
         }
         let labelled = labels(tail);
         let is_of_author = |l: &Labelled| matches!(l.label, Label::Author | Label::Photographer);
-        if labelled.first().is_some_and(|first| is_of_author(first) && starts_with_label(tail, &first.value)) {
-            let credits = credits_of(lexicon, &labelled);
-            if are_people(lexicon, &credits) {
-                let start = text.len() - tail.len();
-                self.add(i, line, &(start..text.len()), credits);
-            }
+        let is_labelled =
+            labelled.first().is_some_and(|first| is_of_author(first) && starts_with_label(tail, &first.value));
+        let credits = if is_labelled { credits_of(lexicon, &labelled) } else { read_credits(lexicon, tail) };
+        let is_byline = is_labelled || is_last && credits.has_word && !tail.ends_with(['）', ')']);
+        if is_byline && are_people(lexicon, &credits) {
+            let start = text.len() - tail.len();
+            self.add(i, line, &(start..text.len()), credits);
         }
     }
 
@@ -328,6 +338,11 @@ impl Bylines {
 
 /// Most people that a bracket without a word of bylines may name.
 const MOST_PEOPLE: usize = 6;
+
+/// Whether `c` is part of a dash before a name.
+fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '-' | '－')
+}
 
 /// Whether a stretch has names of people and nothing else.
 fn are_people(lexicon: &Lexicon, credits: &Credits) -> bool {

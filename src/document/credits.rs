@@ -6,7 +6,7 @@ use super::press::{is_medium, is_own_medium, is_person, surname_length};
 use super::words::{
     NO_NAMES, NUMERALS, OFFICE_ENDINGS, OFFICES, OWN_MEDIA, ROW_SECONDS, ROW_STARTS, SPECIAL, TEXT_OR_PICTURE,
 };
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Table};
 use crate::span::is_of_han_block;
 use crate::words::WordList;
 
@@ -93,6 +93,8 @@ impl<'a> CreditReader<'a> {
             self.credits.has_office = true;
         } else if length >= 4 && !text.contains(['·', '•']) {
             self.read_glued(text);
+        } else if is_place(self.lexicon, text) {
+            self.credits.has_office = true;
         } else if (2..=4).contains(&length) && text.chars().all(is_of_han_block) || is_person(self.lexicon, text) {
             self.add_name(text.to_owned());
         } else {
@@ -165,6 +167,12 @@ fn is_no_name(text: &str) -> bool {
     NO_NAMES.contains(text) || is_place_in_row || is_numbered
 }
 
+/// Whether a word is a place that cannot be a person's name: 香港 in 记者王明 香港报道.
+fn is_place(lexicon: &Lexicon, text: &str) -> bool {
+    let is_row = |table| lexicon.rows_of(table, text).next().is_some();
+    !is_person(lexicon, text) && [Table::RegionAliases, Table::Divisions, Table::Countries].into_iter().any(is_row)
+}
+
 /// Whether a word of two or three characters ends like an office and begins with no surname: 学会部.
 fn is_short_office(lexicon: &Lexicon, text: &str) -> bool {
     OFFICE_ENDINGS.longest_suffix(text).is_some() && !text.contains(['·', '•']) && !is_person(lexicon, text)
@@ -195,6 +203,8 @@ mod tests {
         assert_eq!(authors("记 者：王明 李志远"), ["王明", "李志远"]);
         assert_eq!(authors("本报记者王明本报通讯员李志远"), ["王明", "李志远"]);
         assert_eq!(authors("图一 王明"), ["王明"]);
+        assert_eq!(authors("记者 王明 香港报道"), ["王明"]);
+        assert_eq!(authors("王小明文/图"), ["王小明"]);
         assert_eq!(authors("某某日报记者李志远"), ["李志远"]);
         assert_eq!(read_credits(&Lexicon::shared(), "某某日报记者李志远").media, ["某某日报"]);
         assert_eq!(authors("供稿：医学中心 编辑：王 明"), Vec::<String>::new());

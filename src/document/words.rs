@@ -62,6 +62,8 @@ word_lists! {
     NO_MEDIA = "no_medium",
     /// How a medium speaks of itself without its name: 本报.
     OWN_MEDIA = "own_medium",
+    /// Marks before names that are a line of their own: □.
+    NAME_MARKS = "name_mark",
     /// Names of media that a page of the same place gives without the place: 融媒体中心.
     ACCOUNTS = "account",
     /// First words of the names of accounts, before a place: 云上.

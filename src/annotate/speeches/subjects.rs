@@ -33,7 +33,7 @@ pub(super) enum Kind {
     Meeting,
     /// People without names: 大家, 与会代表, 负责人.
     People,
-    /// People who are named in a list: 甲、乙.
+    /// People who are named together, or by a relative's name: 甲、乙, 甲的母亲.
     Joint,
     /// A body or a state: 外交部, 中方.
     Body,
@@ -74,6 +74,7 @@ pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
     let from = from.max(verb.saturating_sub(REACH));
     joint_people(scene, from, verb)
         .or_else(|| person(scene, from, verb))
+        .or_else(|| relative(scene, from, verb))
         .or_else(|| pronoun(scene, from, verb))
         .or_else(|| paper(scene, from, verb))
         .or_else(|| collective(scene, from, verb))
@@ -106,6 +107,16 @@ fn joint_people(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let span = Span::new(first.extent.start.max(from), last.extent.end);
     let subject = Subject::Named { name, kind: Kind::Joint };
     (is_list && begins).then_some(Found { subject, span })
+}
+
+/// A person's relative or colleague right before the verb: 甲的母亲|说.
+fn relative(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
+    let mention = scene.people.mentions_in(Span::new(from, verb)).last().filter(|m| is_subject(scene, from, m))?;
+    let kin = KIN.longest_at(&scene.cx.document.reading, mention.extent.end).filter(|kin| kin.end <= verb)?;
+    let is_clear = scene.peel(kin.end, verb) == kin.end && !scene.marks.any(mention.span.start);
+    let name = Span::new(mention.span.start, kin.end);
+    let span = Span::new(mention.extent.start.max(from), kin.end);
+    is_clear.then_some(Found { subject: Subject::Named { name, kind: Kind::Joint }, span })
 }
 
 /// The first person between `from` and `to` that is neither the object of a preposition nor listed with one, and whose
