@@ -205,6 +205,22 @@ pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Opti
     Some((build_name(cx, Span::new(preposition + 1, end), head)?, preposition))
 }
 
+/// Finds the name in the headline of a speech, with the position of 在: 某某在某会议上的讲话. What others study of it
+/// (学习某某在某会议上的讲话) is no speech.
+pub(super) fn find_name_of_speech(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
+    let text = &cx.document.reading;
+    let end = skip_closing(cx, head.span().end);
+    words::SPEECH_TEXT.longest_at(text, end).filter(|speech| speech.end == clause.end)?;
+    let before = Span::new(clause.start, head.span().start);
+    let is_preposition = |word: &Span| words::AT_NOT_BEFORE.longest_before(text, word.start).is_none();
+    let preposition = words::IN.starting_in(text, before).find(is_preposition)?;
+    let speaker = Span::new(clause.start, preposition.start);
+    if cx.hits.of_kind_within(event::AFTER.or(event::ACT), speaker).next().is_some() {
+        return None;
+    }
+    Some((build_name(cx, Span::new(preposition.end, end), head)?, preposition.start))
+}
+
 /// Finds the name in 这是…会上的一幕, which closes a scene, with the position after 这是; its head is `head`.
 pub(super) fn find_scene_name(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
     let text = &cx.document.reading;

@@ -10,6 +10,7 @@
 use super::clauses::collect_clauses;
 use super::days::is_other_day;
 use super::statements::Statement;
+use super::verbs::is_straddled;
 use super::words;
 use super::zones::find_lead;
 use crate::annotate::Context;
@@ -198,6 +199,7 @@ fn find_occurrence_word(cx: &Context, sentence: Span) -> Option<Span> {
         word.end <= sentence.end
             && cx.document.quote_at(word.start).is_none()
             && words::HAPPEN_NOT.longest_before(text, word.start).is_none()
+            && !is_straddled(cx, *word)
     };
     words::OCCURRENCE.starting_in(text, sentence).find(is_told)
 }

@@ -5,10 +5,10 @@ use super::clauses::collect_clauses;
 use super::heads::{Name, find_heads};
 use super::journeys::{ends_journey, holds_talk, is_finished, is_journey, issues_nothing};
 use super::names::{
-    find_acting_name, find_given_name, find_locative_name, find_object_name, find_parted_subject, find_scene_name,
-    find_source_name, find_subject_name,
+    find_acting_name, find_given_name, find_locative_name, find_name_of_speech, find_object_name, find_parted_subject,
+    find_scene_name, find_source_name, find_subject_name,
 };
-use super::verbs::{kind_of, take_verbs};
+use super::verbs::{is_straddled, kind_of, take_verbs};
 use super::words;
 use crate::annotate::Context;
 use crate::annotate::dates::DateMention;
@@ -59,7 +59,7 @@ pub(super) fn find_statements(
 ) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     let Some(span) = cx.document.sentences.get(sentence).map(|s| s.span) else { return found };
-    let mut verbs = cx.hits.of_within(Table::EventVerbs, span).peekable();
+    let mut verbs = cx.hits.of_within(Table::EventVerbs, span).filter(|v| !is_straddled(cx, v.span())).peekable();
     let has_heads = has_heads(cx, span);
     let in_title = span.start < cx.document.body;
     if !has_heads && verbs.peek().is_none() && !in_title {
@@ -121,6 +121,7 @@ fn add_named(
     for head in &heads {
         let name = find_locative_name(cx, clause, head)
             .or_else(|| find_scene_name(cx, clause, head))
+            .or_else(|| in_title.then(|| find_name_of_speech(cx, clause, head)).flatten())
             .or_else(|| find_source_name(cx, clause, head))
             .or_else(|| find_given_name(cx, clause, head));
         if let Some((name, at)) = name {

@@ -3,6 +3,7 @@
 
 use std::iter::Peekable;
 
+use super::words;
 use crate::annotate::Context;
 use crate::document::QuoteKind;
 use crate::lexicon::{Hit, Table};
@@ -15,9 +16,19 @@ pub(super) fn kind_of(cx: &Context, hit: &Hit) -> Option<EventKind> {
     EventKind::parse(cx.lexicon.cell(hit, column))
 }
 
+/// Whether a word of two characters is made up of the end of one word and the beginning of another: the 开工 of
+/// 公开工作, the 上线 of 线上线下.
+pub(super) fn is_straddled(cx: &Context, word: Span) -> bool {
+    let text = &cx.document.reading;
+    let starts_before = |word: Span, start: usize| word.start + 1 == start;
+    word.len() == 2
+        && words::STRADDLE_BEFORE.longest_before(text, word.start + 1).is_some_and(|w| starts_before(w, word.start))
+        && words::STRADDLE_AFTER.longest_at(text, word.end - 1).is_some()
+}
+
 /// Finds the verbs inside `span` at their longest, without overlaps.
 pub(super) fn find_verbs<'a>(cx: &'a Context, span: Span) -> impl Iterator<Item = &'a Hit> {
-    drop_overlaps(cx.hits.of_within(Table::EventVerbs, span))
+    drop_overlaps(cx.hits.of_within(Table::EventVerbs, span).filter(|verb| !is_straddled(cx, verb.span())))
 }
 
 /// Takes the verbs of `clause` from those of its sentence; the clauses must come in order.

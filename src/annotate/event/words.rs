@@ -454,4 +454,10 @@ word_lists! {
     ANNIVERSARY = "anniversary",
     /// Adverbs right before a verb of what is still to come: 即将.
     SOON = "soon",
+    /// Words that end with the first character of what only looks like a verb: 公开 before 工作, which is no 开工.
+    STRADDLE_BEFORE = "straddle_before",
+    /// Words that begin with the last character of what only looks like a verb: 工作 behind 公开.
+    STRADDLE_AFTER = "straddle_after",
+    /// What the headline of a speech ends with, behind the name of the event: 上的讲话.
+    SPEECH_TEXT = "speech_text",
 }
