@@ -274,8 +274,12 @@ impl<'a> Finder<'_, '_, 'a> {
         let people = self.people;
         for mention in people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full) {
             if self.is_open(mention) && !self.has_foreign_post(mention) {
+                // A long Japanese name reads foreign, too, but says no state by itself.
+                let is_transliterated =
+                    self.cx.document.reading.chars_of(mention.span).iter().any(|c| !marks::is_han(*c))
+                        || transliterates_well(self.cx, mention.span);
                 let has_post = !self.posts_of(mention).is_empty() && reads_foreign(self.cx, mention.span);
-                if let Some(code) = only.filter(|_| has_post) {
+                if let Some(code) = only.filter(|_| has_post && is_transliterated) {
                     self.set(mention, code);
                 }
             } else if self.is_open(mention) {
