@@ -276,13 +276,13 @@ fn with_owner(cx: &Context, body: Span, floor: usize) -> usize {
     let start = owner.map(|owner| owner.start).filter(|start| *start < body.start && *start >= floor).min();
     // 按照|校|党委组织部
     let has_owner = OWNERS.longest_before(text, body.start).is_some();
-    let owned = || Some(start_of_name(cx, body.start, floor)).filter(|start| body.start - start <= LONGEST_OWNER);
+    let named_start = || Some(start_of_name(cx, body.start, floor)).filter(|start| body.start - start <= LONGEST_OWNER);
     // 信息工程|学院党委
     let begins_with_noun =
         cx.hits.of_any_within(SUFFIXES, body).next().is_some_and(|hit| hit.span().start == body.start);
     let has_owner = has_owner || begins_with_noun;
     let name = || if joins_level || is_bare { start_of_name(cx, body.start, floor) } else { body.start };
-    start.unwrap_or_else(|| if has_owner { owned().unwrap_or(body.start) } else { name() })
+    start.unwrap_or_else(|| if has_owner { named_start().unwrap_or(body.start) } else { name() })
 }
 
 fn ends_with_verb(cx: &Context, end: usize) -> bool {
