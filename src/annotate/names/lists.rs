@@ -19,7 +19,7 @@ pub(super) fn drop_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) -> 
     let mut last: Option<(usize, bool)> = None;
     names.retain(|name| {
         let Some(end) = list_end(&cx.document.reading, name.span.end) else { return true };
-        // 某公司董事长甲等21个单位或个人: a post is before the name.
+        // 某厂厂长甲等12家单位: a post is before the name.
         if cx.hits.tables_ending_at(name.span.start).has(Table::Posts) {
             return true;
         }
@@ -137,7 +137,7 @@ const NO_NAMES: Tables = Tables::of(&[
 /// Tables of places.
 const PLACES: Tables = Tables::of(&[Table::Divisions, Table::Countries]);
 
-/// The items between two sure names of a list that no table knows as a word: 王东明、白玛赤林、丁仲礼.
+/// The items between two sure names of a list that no table knows as a word: 王明、白玛次旦、李志远.
 pub(super) fn find_between<'a>(cx: &Context<'a>, candidates: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
     let text = &cx.document.reading;
     let sure = || candidates.iter().filter(|candidate| candidate.score >= SURE);

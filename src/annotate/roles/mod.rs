@@ -258,12 +258,15 @@ fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) 
     }
 }
 
-/// The people who speak in a speech: its speaker, or those of a list who say something together (甲、乙建议).
+/// The people who speak in a speech: its speaker, or those of a list who say something together (甲、乙建议). 甲的母亲 is
+/// another person than 甲.
 fn speakers_of(people: &People, speech: &SpeechFound) -> Vec<usize> {
     match (&speech.speaker, speech.named) {
         (Speaker::Person(person), _) => vec![*person],
         (Speaker::Collective(_), Some(named)) => {
-            people.mentions_in(named).iter().map(|mention| mention.person).collect()
+            let mentions = people.mentions_in(named);
+            let ends_name = mentions.last().is_some_and(|last| last.span.end >= named.end);
+            mentions.iter().filter(|_| ends_name).map(|mention| mention.person).collect()
         }
         (Speaker::Collective(_), None) => Vec::new(),
     }
@@ -271,10 +274,13 @@ fn speakers_of(people: &People, speech: &SpeechFound) -> Vec<usize> {
 
 /// Takes statements from foreigners of whom a report without an event says nothing else: a round-up of news quotes them.
 fn drop_foreign_speakers(cx: &Context, people: &People, acts: &mut [Vec<Statement>]) {
-    for mention in people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full) {
-        let is_quoted = acts[mention.person].iter().all(|statement| statement.act == Act::Says);
-        if is_quoted && reads_foreign(cx, mention.span) {
-            acts[mention.person].clear();
+    let full = people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full);
+    let foreign = full.filter(|mention| reads_foreign(cx, mention.span));
+    // A person may have many mentions, and the acts are read once.
+    let foreigners: FxHashSet<usize> = foreign.map(|mention| mention.person).collect();
+    for person in foreigners {
+        if acts[person].iter().all(|statement| statement.act == Act::Says) {
+            acts[person].clear();
         }
     }
 }
