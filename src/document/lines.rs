@@ -54,10 +54,14 @@ impl Line {
         }
     }
 
-    /// Appends `joint` and the next line.
+    /// Appends `joint` and the next line. The canonical form is read by [`Line::read`], once for all lines that follow.
     pub fn join(&mut self, joint: &str, next: &Self) {
         self.block.text.extend([joint, next.text()]);
         self.length += joint.chars().count() + next.length;
+    }
+
+    /// Reads the canonical form of the text.
+    pub fn read(&mut self) {
         self.canonical = read_canonical(&self.block.text);
     }
 

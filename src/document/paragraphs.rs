@@ -14,6 +14,7 @@ use crate::page::{Label, labels};
 pub(super) fn join_paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Line>, Vec<String>) {
     let mut dropped = Vec::new();
     let mut kept: Vec<Line> = Vec::with_capacity(blocks.len());
+    let mut joined: Vec<usize> = Vec::new();
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
         if blocks.peek().is_some_and(is_linked) && is_of_links(&block) {
@@ -25,11 +26,20 @@ pub(super) fn join_paragraphs(blocks: Vec<Block>, running: bool) -> (Vec<Line>, 
             dropped.push(line.block.text);
             continue;
         }
+        let index = kept.len().saturating_sub(1);
         match kept.last_mut().and_then(|last| find_joint(&last.block, &line.block, running).map(|joint| (last, joint)))
         {
-            Some((last, joint)) => last.join(joint, &line),
+            Some((last, joint)) => {
+                last.join(joint, &line);
+                if joined.last() != Some(&index) {
+                    joined.push(index);
+                }
+            }
             None => kept.push(line),
         }
+    }
+    for index in joined {
+        kept[index].read();
     }
     (kept, dropped)
 }
@@ -105,6 +115,14 @@ mod tests {
         let (kept, _) = join_paragraphs(lines.iter().map(|l| Block::plain(*l)).collect(), true);
         assert_eq!(kept.iter().map(|line| line.length).collect::<Vec<_>>(), [22, 19]);
         assert!(kept.iter().all(|line| line.length == line.text().chars().count()));
+    }
+
+    #[test]
+    fn joined_lines_are_read_as_one() {
+        let lines = ["會議指出，要抓好(全面", "落實),要加強領導,", "要抓好落實。", "會議召開。"];
+        let (kept, _) = join_paragraphs(lines.iter().map(|l| Block::plain(*l)).collect(), true);
+        let readings: Vec<&str> = kept.iter().map(Line::reading).collect();
+        assert_eq!(readings, ["会议指出，要抓好（全面 落实），要加强领导，要抓好落实。", "会议召开。"]);
     }
 
     #[test]
