@@ -13,8 +13,8 @@ const BESIDE: usize = 6;
 const RETROSPECT: usize = 12;
 /// First month in which a report speaks of its own year as a year of work, and not of the year before.
 const SPRING_END: u8 = 4;
-/// Days after the end of a campaign in which small places still carry it out.
-const LATER: i32 = 90;
+/// Days after the end of a campaign in which small places still carry it out; [`Day::plus`] counts no further.
+const LATER: i32 = 31;
 /// Longest enumeration of sessions before 全会, in characters: 三中、四中、五中、六.
 const ENUMERATION: usize = 24;
 

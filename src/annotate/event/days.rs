@@ -7,7 +7,7 @@ use crate::annotate::grammar::marks::is_stop;
 use crate::document::QuoteKind;
 use crate::span::Span;
 
-/// Longest quotation whose day belongs to a name, in characters: “周一夜学”.
+/// Longest quotation whose day belongs to a name, in characters: “周五读书会”.
 const LONGEST_NAME: usize = 10;
 /// Characters after the first day of a stretch that are searched for its end.
 const STRETCH: usize = 60;
@@ -31,7 +31,7 @@ fn opens_stretch(cx: &Context, date: &DateMention) -> bool {
     opens && words::UNTIL_NOW.first_in(text, Span::new(date.span.end, end())).is_some()
 }
 
-/// Whether a short name in quotation marks contains the day: “周一夜学”, “5月20日学生营养日”.
+/// Whether a short name in quotation marks contains the day: “周五读书会”, “5月20日学生营养日”.
 fn is_in_name(cx: &Context, date: &DateMention) -> bool {
     let quote = cx.document.quote_at(date.span.start).filter(|q| q.kind == QuoteKind::Double);
     quote.is_some_and(|q| q.inner().len() <= LONGEST_NAME && q.inner().covers(date.span))

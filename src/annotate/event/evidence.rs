@@ -115,6 +115,12 @@ pub(super) struct Witness<'a, 'b> {
 /// Characters behind a statement's verb that are searched for a place passed on the way: 行驶至.
 const WAY: usize = 40;
 
+/// Most dates of a paragraph before a statement that are searched for a time of its event.
+const MOST_DATES: usize = 64;
+
+/// Most characters before a sentence that names the event of a scene which are searched for its time.
+const SCENE: usize = 600;
+
 /// Month. A day after this month of the year before may be that of a new report.
 const WINTER: u8 = 8;
 
@@ -159,8 +165,8 @@ impl Witness<'_, '_> {
         let before = Span::new(paragraph.span.start, sentence.span.start);
         let has_person =
             || !self.people.mentions_in(Span::new(sentence.span.start, statement.trigger.start)).is_empty();
-        let has_time =
-            || within(self.dates, before).iter().any(|d| d.grain != Grain::Month && !is_other_day(self.cx, d));
+        let earlier = || within(self.dates, before).iter().take(MOST_DATES);
+        let has_time = || earlier().any(|d| d.grain != Grain::Month && !is_other_day(self.cx, d));
         self.headline.is_none() && !before.is_empty() && (statement.name.is_some() || !has_person()) && !has_time()
     }
 
@@ -198,7 +204,8 @@ impl Witness<'_, '_> {
         let is_scene = words::SCENE_OPENER.longest_at(&document.reading, sentence.span.start).is_some()
             && statement.name.is_some_and(|n| words::SCENE_END.longest_at(&document.reading, n.span.end).is_some());
         let paragraph = document.paragraphs.get(sentence.paragraph).filter(|_| is_scene);
-        Some(Span::new(paragraph.map_or(sentence.span.start, |p| p.span.start), sentence.span.end))
+        let nearest = sentence.span.start.saturating_sub(SCENE);
+        Some(Span::new(paragraph.map_or(sentence.span.start, |p| p.span.start.max(nearest)), sentence.span.end))
     }
 
     /// Whether the nearest day before the trigger is in an earlier year than the report, or the month in a year at

@@ -29,6 +29,9 @@ const LONGEST_OPENING: usize = 2;
 /// Most adverbs between a group and what it does.
 const MOST_ADVERBS: usize = 3;
 
+/// Most code points before an act that are searched for the mark before its group.
+const LONGEST_GROUP: usize = 200;
+
 /// Most code points between two groups of one list.
 const LONGEST_LINK: usize = 3;
 
@@ -72,8 +75,10 @@ pub fn find_acting(
 fn acting_team(cx: &Context, evidence: &Evidence, kind: EventKind, before: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let word = PERFORMING_TEAMS.longest_before(text, before.end)?;
-    let marks = text.chars_of(before).iter().rposition(|c| is_clause_mark(*c) || is_list_mark(*c));
-    let team = trim(cx, Span::new(marks.map_or(before.start, |at| before.start + at + 1), before.end));
+    let from = before.start.max(before.end.saturating_sub(LONGEST_GROUP));
+    let mut marks = text.chars_of(Span::new(from, before.end)).iter();
+    let mark = marks.rposition(|c| is_clause_mark(*c) || is_list_mark(*c));
+    let team = trim(cx, Span::new(mark.map_or(from, |at| from + at + 1), before.end));
     let is_named = word.start > team.start + 1 && team.len() <= LONGEST_TEAM;
     let is_plain = PREDICATE_MARKS.first_in(text, team).is_none()
         && INDIVIDUALS.longest_at(text, team.start).is_none()
@@ -117,8 +122,9 @@ fn group_end(cx: &Context, before: Span) -> usize {
     if LINKS.longest_before(text, end).is_some() {
         return before.start;
     }
-    let mark = text.chars_of(Span::new(before.start, end)).iter().rposition(|c| is_clause_mark(*c));
-    let start = mark.map_or(before.start, |at| before.start + at + 1);
+    let from = before.start.max(end.saturating_sub(LONGEST_GROUP));
+    let mark = text.chars_of(Span::new(from, end)).iter().rposition(|c| is_clause_mark(*c));
+    let start = mark.map_or(from, |at| from + at + 1);
     trim(cx, Span::new(start, end)).end
 }
 

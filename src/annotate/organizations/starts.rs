@@ -92,7 +92,8 @@ impl Walker<'_, '_> {
             walk.known += part.len();
             return None;
         }
-        if let Some(owner) = self.owner_ending_at(at) {
+        let before_dash = || self.place_before_dash(at).filter(|_| at < end.start);
+        if let Some(owner) = self.owner_ending_at(at).or_else(before_dash) {
             (walk.start, walk.owner) = (owner, Some(owner));
             return None;
         }
@@ -100,10 +101,6 @@ impl Walker<'_, '_> {
             && let Some(start) = self.person_start(at)
         {
             return take(walk, at - start, true);
-        }
-        if let Some(start) = self.place_before_dash(at).filter(|_| at < end.start) {
-            (walk.start, walk.owner) = (start, Some(start));
-            return None;
         }
         if !marks::is_han(last) && !last.is_ascii_alphabetic() && !marks::is_name_dot(last) {
             return if last.is_ascii_digit() && self.is_numbered(at) { take(walk, 1, false) } else { Some(Edge::Mark) };

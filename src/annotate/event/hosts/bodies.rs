@@ -14,7 +14,7 @@ use crate::span::Span;
 const MOST_UNKNOWN: usize = 3;
 /// Longest item that does not end like the name of a body, in characters.
 const LONGEST_ITEM: usize = 16;
-/// Lengths in characters of a host that does not end like the name of a body, behind 和 and another host: 南钢.
+/// Lengths in characters of a host that does not end like the name of a body, behind 和 and another host: 甲钢.
 const ITEM: std::ops::RangeInclusive<usize> = 2..=3;
 /// Length of the first of two bodies without a mark between them, in code points: 市委.
 const PARTY_PART: usize = 2;
@@ -47,7 +47,7 @@ impl Finder<'_, '_> {
         bodies
     }
 
-    /// Whether a link joins `item` to a body before it: 某某协会|和|南钢.
+    /// Whether a link joins `item` to a body before it: 某某协会|和|甲钢.
     fn follows_body(&self, start: usize, item: Span) -> bool {
         let text = &self.cx.document.reading;
         let link = words::HOST_LINK.longest_before(text, item.start).filter(|link| link.start > start);

@@ -8,7 +8,7 @@ use crate::lexicon::{Hit, Table};
 use crate::record::EventPlace;
 use crate::span::Span;
 
-/// Most mentions of places that are compared with a place of one character.
+/// Most mentions of places that are compared with a place of one character, or searched for a namesake of a place.
 const MOST_COMPARED: usize = 200;
 /// Shortest place that is looked for behind the names of divisions, in characters.
 const SHORTEST_NAMESAKE: usize = 3;
@@ -83,7 +83,7 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
 
 /// The division that the report is of, or names, whose name begins with the only character of `span`: 雅 for 雅安市.
 pub(super) fn find_by_first_character<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
-    let named = found.places.iter().filter(|p| p.span.len() > 1 && !p.is_town).take(MOST_COMPARED);
+    let named = found.places.iter().take(MOST_COMPARED).filter(|p| p.span.len() > 1 && !p.is_town);
     let mut codes = named.filter_map(|p| p.code);
     find_home_by_first_character(cx, span, found).or_else(|| codes.find(|code| begins_with(cx, code, span)))
 }
@@ -112,7 +112,7 @@ fn find_opening_district<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> 
     inside.next().map(|division| division.code.as_ref())
 }
 
-/// The division whose name is written right before another mention of the place: 中山|众创金融街. All must be nested.
+/// The division whose name is written right before another mention of the place: 某市|软件园. All must be nested.
 fn find_before_namesake<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
     let text = &cx.document.reading;
     let name = cx.slice(span);

@@ -14,9 +14,12 @@ pub fn is_of_taiwan(cx: &Context) -> bool {
     })
 }
 
+/// Most mentions of places that are searched for the county or city of a post.
+const MOST_MENTIONS: usize = 200;
+
 /// The government of the only county or city of a level that a report from Taiwan names: 嘉义县政府 for 县长.
 pub fn government_of_taiwan(cx: &Context, level: &str, government: &str) -> Option<String> {
-    let named = cx.hits.of(Table::ForeignPlaces).map(Hit::span);
+    let named = cx.hits.of(Table::ForeignPlaces).take(MOST_MENTIONS).map(Hit::span);
     let mut of_level = named.filter(|span| span.len() > 2 && cx.slice(*span).ends_with(level));
     let first = of_level.next()?;
     of_level.all(|other| cx.slice(other) == cx.slice(first)).then(|| cx.written(first) + government)
