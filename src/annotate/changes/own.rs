@@ -112,7 +112,9 @@ impl Reader<'_, '_> {
         // 白景行，女，…拟任…: a person of the paragraph itself, whose name was not found.
         let opening = Span::new(start, verb.start.min(start + LONGEST_OPENING));
         let names_another = last.end <= start && SEXES.first_in(&self.cx.document.reading, opening).is_some();
-        first.or_else(|| Some(last).filter(|last| verb.start - last.end <= LONGEST_NOTICE && !names_another))
+        first.or_else(|| {
+            Some(last).filter(|last| verb.start.saturating_sub(last.end) <= LONGEST_NOTICE && !names_another)
+        })
     }
 
     /// The group before the one that it succeeds: 甲接替乙出任.

@@ -100,21 +100,16 @@ pub fn post_bodies(
         let governed = before_names.government(span, &parted).map(by(Rule::BodyBeforeName));
         let of_list =
             governed.or_else(|| of_list.map(by(Rule::ListedBody))).or_else(|| branch().map(by(Rule::OwnBody)));
-        let demonstrated = demonstrated_body(cx, organizations, &parted);
-        let is_demonstrated = demonstrated.is_some();
-        let named = match demonstrated {
+        let stated = || {
+            let name = stated(cx, region, &sessions, &parted)?;
+            Some(own.department_called(cx, &parted, &name).unwrap_or(name)).map(by(Rule::StatedBody))
+        };
+        let named = match demonstrated_body(cx, organizations, &parted) {
             Some(BodyBefore::Named(name)) => Some((name, Rule::LongerForm)),
-            _ => None,
+            Some(BodyBefore::Unknown) => None,
+            None => of_list.or_else(stated),
         };
         let named = named
-            .or_else(|| of_list.filter(|_| !is_demonstrated))
-            .or_else(|| {
-                if is_demonstrated {
-                    return None;
-                }
-                let name = stated(cx, region, &sessions, &parted)?;
-                Some(own.department_called(cx, &parted, &name).unwrap_or(name)).map(by(Rule::StatedBody))
-            })
             .or_else(|| own.begun_by(cx, &parted).map(by(Rule::OwnBody)))
             .or_else(|| found.by_chain(span, &parted).map(by(Rule::ListedBody)))
             .or_else(|| {
@@ -135,13 +130,26 @@ pub fn post_bodies(
         let (full_name, rule) = named.unzip();
         found.entries.push(Entry { span, body: PostBody { parted, full_name, rule }, place, is_held });
     }
+    fill_open(&mut found, region, people, organizations, &own);
+    found.entries.into_iter().map(|entry| (entry.span.start, entry.body)).collect()
+}
+
+/// Finds the bodies of the posts that are still without one, by other posts and by the report's own body.
+fn fill_open(
+    found: &mut Found,
+    region: Option<&Region>,
+    people: &People,
+    organizations: &[OrganizationMention],
+    own: &OwnBodies,
+) {
+    let cx = found.cx;
     found.by_state(people);
     found.note(Rule::StatePost);
     found.by_election(organizations);
     found.note(Rule::ListedBody);
     found.by_person(people);
     found.note(Rule::SamePerson);
-    found.by_last(&own);
+    found.by_last(own);
     found.by_previous();
     found.by_next();
     found.by_committee();
@@ -162,7 +170,6 @@ pub fn post_bodies(
     found.by_state(people);
     found.note(Rule::StatePost);
     found.withhold_foreign(people);
-    found.entries.into_iter().map(|entry| (entry.span.start, entry.body)).collect()
 }
 
 /// The full name of the body that a post itself states.

@@ -82,8 +82,7 @@ pub fn find_before(
     };
     let beside = deed_beside(text, title.span.start).filter(|deed| suits(text, title, deed));
     if beside.is_some() && deed_before(text, title.span.start).is_none() {
-        found.main = beside;
-        return found;
+        return Before { main: beside, ..found };
     }
     let floor = title.sentence.start.max(title.span.start.saturating_sub(REACH));
     // 废止文件三件，其中包括《…》: the clauses before tell what is done with the listed titles.
@@ -95,12 +94,9 @@ pub fn find_before(
             return inherit(text, found, before, Span::new(at, title.span.start));
         }
         let Some(c) = text.get(at - 1) else { break };
-        let is_lead_in = is_colon(c) && at == title.span.start;
-        // 宣传国策，《…》、《…》等法规，: the titles continue the objects of the verb.
-        let is_continued = ends_list && is_comma(c) && at == title.span.start;
-        let is_announced = includes && is_comma(c);
-        crosses |= is_announced;
-        if is_boundary(c) && !is_lead_in && !is_continued && !is_announced && !is_passed(text, at, title, previous) {
+        let is_listed = includes && is_comma(c);
+        crosses |= is_listed;
+        if is_boundary(c) && !(is_listed || is_lead(title, at, c, ends_list) || is_passed(text, at, title, previous)) {
             break;
         }
         let Some(deed) = deed_before(text, at).filter(|deed| deed.word.start >= floor && !is_in_noun(text, deed.word))
@@ -124,14 +120,19 @@ pub fn find_before(
             if is_article && found.noun == Noun::Open {
                 found.noun = Noun::Work;
             }
-            let main = strongest(text, deed, floor);
-            let is_told = !crosses || main.relation.is_some_and(gives_force);
-            found.main = Some(main).filter(|_| !is_article && is_told);
+            let is_told = |main: &Deed| !crosses || main.relation.is_some_and(gives_force);
+            found.main = Some(strongest(text, deed, floor)).filter(|main| !is_article && is_told(main));
             break;
         }
     }
     found.is_approved = found.main.is_some_and(|deed| is_approval(text, deed));
     found
+}
+
+/// Whether the mark `c` before `at` is right before a title and leads to it: a colon, or a comma before titles that
+/// continue the objects of the verb (宣传国策，《…》、《…》等法规，).
+fn is_lead(title: &Title, at: usize, c: char, ends_list: bool) -> bool {
+    at == title.span.start && (is_colon(c) || ends_list && is_comma(c))
 }
 
 /// Whether an act gives a document its force, changes it or ends it.

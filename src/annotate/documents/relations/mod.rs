@@ -135,17 +135,25 @@ fn outweighs(title: &Title, before: &Before, main: Option<Deed>, passive: Deed) 
     is_beside && main == before.main && (is_draft && passive.weight() > weight(Relation::Drafted) || before.is_approved)
 }
 
+/// Whether another paper is signed, which is named after the document: 签订《…》承诺书.
+fn signs_other_paper(before: &Before, after: &After) -> bool {
+    let signs = |deed: Deed| deed.relation == Some(Relation::Signed);
+    after.follow == Follow::Paper && before.main.is_some_and(signs)
+}
+
+/// The relation of the main deed. 发布《…》的相关内容 explains the document to the public.
+fn relation_of(before: &Before, after: &After, main: Option<Deed>) -> Option<Relation> {
+    let relation = main?.relation;
+    let explains = after.follow == Follow::Contents && relation == Some(Relation::Issued) && main == before.main;
+    if explains { Some(Relation::Studied) } else { relation }
+}
+
 /// Weighs what is before a title against what is after it.
 fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
     if title.is_press {
         return Deeds::default();
     }
-    if after.follow == Follow::Basis {
-        return Deeds { is_cited: true, ..Deeds::default() };
-    }
-    // 签订《…》承诺书: another paper is signed.
-    let signs = |deed: Deed| deed.relation == Some(Relation::Signed);
-    if after.follow == Follow::Paper && before.main.is_some_and(signs) {
+    if after.follow == Follow::Basis || signs_other_paper(before, after) {
         return Deeds { is_cited: true, ..Deeds::default() };
     }
     let is_heard = after.state == State::Near || after.state == State::Somewhere && title.is_document;
@@ -189,11 +197,7 @@ fn judge(text: &Text, title: &Title, before: &Before, after: &After) -> Deeds {
     let attribute = before.attribute.or(topic).or(after.spoken_of).filter(describes);
     let draft =
         Some(Relation::Drafted).filter(|_| title.is_draft && main.is_none() && attribute.is_none() && !is_invoked);
-    let relation = main.and_then(|deed| deed.relation);
-    // 发布《…》的相关内容: the document is explained to the public.
-    let explains = after.follow == Follow::Contents && relation == Some(Relation::Issued) && main == before.main;
-    let relation = if explains { Some(Relation::Studied) } else { relation };
-    let main_relation = if passed { Some(Relation::Adopted) } else { relation };
+    let main_relation = if passed { Some(Relation::Adopted) } else { relation_of(before, after, main) };
     Deeds {
         main: main_relation,
         main_verb: main.or(before.main).map(|deed| deed.word),
