@@ -131,7 +131,7 @@ fn is_near_enough(cx: &Context, people: &People, group: Span, verb: &Verb, sente
         return true;
     }
     let text = &cx.document.reading;
-    let is_same_clause = next_clause(cx, group.end, verb.span.start) >= verb.span.start;
+    let is_same_clause = || next_clause(cx, group.end, verb.span.start) >= verb.span.start;
     let has_topic = ADVERBS_BEHIND.longest_at(text, group.end).is_some();
     let reach = if has_topic { LONGEST_TOPIC } else { LONGEST_ADVERBIAL };
     let is_near = group.start == sentence || group.end + reach >= verb.span.start;
@@ -139,7 +139,7 @@ fn is_near_enough(cx: &Context, people: &People, group: Span, verb: &Verb, sente
     let is_topic_chain =
         || has_topic && is_near && people.mentions_in(Span::new(group.start, verb.span.start)).is_empty();
     let goes_on = || text.get(group.end).is_some_and(|c| is_clause_mark(c) || is_list_mark(c));
-    is_same_clause && is_near || has_names_behind && goes_on() || is_topic_chain()
+    is_near && is_same_clause() || has_names_behind && goes_on() || is_topic_chain()
 }
 
 /// Whether those who have `role` take part in an event of `kind` as its subjects.
